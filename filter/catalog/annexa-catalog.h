@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* What is known from rules/: standards with their controls, clauses and titles, mappings, profiles,
+ * and words. Immutable once loaded; all pointers that it hands out live as long as it does. */
+
+typedef struct _AnnexaCatalog AnnexaCatalog;
+typedef struct _AnnexaStandard AnnexaStandard;
+typedef struct _AnnexaItem AnnexaItem;
+
+struct _AnnexaStandard
+{
+  const char *name;  /* "ISO/IEC 27017:2015" */
+  const char *token; /* "iso27017-2015": prefix of record tokens */
+  guint index;       /* position among all standards of the catalog */
+  guint n_items;
+  const AnnexaItem *const *items; /* in the standard's order, clauses and controls together */
+};
+
+struct _AnnexaItem
+{
+  const AnnexaStandard *standard;
+  const char *id; /* canonical: "CLD.9.5.2", "5.1" */
+  gboolean is_clause;
+  guint order; /* position in standard->items */
+  guint n_titles;
+  const char *const *titles; /* as in the rules, Japanese and English, main title first */
+  const char *const *keys;   /* the same folded by annexa_fold_key(): what titles are compared on */
+};
+
+typedef enum
+{
+  ANNEXA_TOKEN_TEXT,      /* a run of anything else */
+  ANNEXA_TOKEN_LABEL,     /* a control number: id, form, prefixed, standard if the prefix tells */
+  ANNEXA_TOKEN_STANDARD,  /* a standard cited by name: standard */
+  ANNEXA_TOKEN_CUE,       /* a word of rules/cues.yaml: cue */
+  ANNEXA_TOKEN_OPEN,      /* an opening bracket of any kind */
+  ANNEXA_TOKEN_CLOSE,     /* a closing bracket */
+  ANNEXA_TOKEN_SEPARATOR, /* punctuation that may stand between numbers: , 、 ， / ・ : ： ; - – | and the like */
+  ANNEXA_TOKEN_SPACE,     /* white space of any width */
+} AnnexaTokenKind;
+
+typedef struct
+{
+  AnnexaTokenKind kind;
+  guint start, end;               /* byte offsets into the text that was given */
+  const char *id;                 /* LABEL: canonical id (interned) */
+  guint form;                     /* LABEL: which number form of the rules matched (index over all) */
+  gboolean prefixed;              /* LABEL: printed with something that marks a control: A., CLD, 附属書A, 27017- */
+  const AnnexaStandard *standard; /* STANDARD, or LABEL whose form belongs to one standard only; may be NULL */
+  GQuark cue;                     /* CUE: class of the word, such as "control-word", "see", "contents" */
+} AnnexaToken;
+
+typedef struct
+{
+  const AnnexaItem *item;
+  double similarity; /* 1.0 for a title that equals one of the item's on its key */
+} AnnexaTitleMatch;
+
+typedef struct
+{
+  const AnnexaStandard *standard;
+  const char *id;
+} AnnexaMapped;
+
+typedef struct
+{
+  const char *name; /* "csp-disclosure" */
+  const AnnexaStandard *standard;
+  guint n_ids;
+  const char *const *ids;
+} AnnexaProfile;
+
+AnnexaCatalog *annexa_catalog_load (const char *const *directories, GError **error);
+AnnexaCatalog *annexa_catalog_ref (AnnexaCatalog *self);
+void annexa_catalog_unref (AnnexaCatalog *self);
+const char *annexa_catalog_digest (AnnexaCatalog *self);
+
+guint annexa_catalog_n_standards (AnnexaCatalog *self);
+const AnnexaStandard *annexa_catalog_standard (AnnexaCatalog *self, guint index);
+const AnnexaStandard *annexa_catalog_find_standard (AnnexaCatalog *self, const char *name);
+const AnnexaItem *annexa_catalog_find (AnnexaCatalog *self, const AnnexaStandard *standard, const char *id);
+const AnnexaItem *const *annexa_catalog_lookup (AnnexaCatalog *self, const char *id, guint *n_items);
+gboolean annexa_catalog_form_fits (AnnexaCatalog *self, guint form, const AnnexaStandard *standard);
+
+guint annexa_catalog_match_title (AnnexaCatalog *self, const char *key, gboolean near,
+                                  AnnexaTitleMatch *matches, guint max_matches);
+double annexa_catalog_title_similarity (const AnnexaItem *item, const char *key);
+
+const AnnexaMapped *annexa_catalog_mapped (AnnexaCatalog *self, const AnnexaItem *item, guint *n_mapped);
+const AnnexaProfile *annexa_catalog_profile (AnnexaCatalog *self, const AnnexaStandard *standard);
+
+void annexa_catalog_lex (AnnexaCatalog *self, const char *text, gsize length_bytes, GArray *tokens);
+gboolean annexa_catalog_is_cue (AnnexaCatalog *self, const char *cue, const char *key);
+gboolean annexa_catalog_has_cue (AnnexaCatalog *self, const char *cue, const char *key);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnexaCatalog, annexa_catalog_unref)
+
+G_END_DECLS
