@@ -34,25 +34,27 @@ struct _AnnexaItem
 
 typedef enum
 {
-  ANNEXA_TOKEN_TEXT,      /* a run of anything else */
-  ANNEXA_TOKEN_LABEL,     /* a control number: id, form, prefixed, standard if the prefix tells */
-  ANNEXA_TOKEN_STANDARD,  /* a standard cited by name: standard */
-  ANNEXA_TOKEN_CUE,       /* a word of rules/cues.yaml: cue */
-  ANNEXA_TOKEN_OPEN,      /* an opening bracket of any kind */
-  ANNEXA_TOKEN_CLOSE,     /* a closing bracket */
-  ANNEXA_TOKEN_SEPARATOR, /* punctuation that may stand between numbers: , 、 ， / ・ : ： ; - – | and the like */
+  ANNEXA_TOKEN_TEXT,     /* a run of anything else */
+  ANNEXA_TOKEN_LABEL,    /* a control number: id, form, prefixed, standard if the prefix tells */
+  ANNEXA_TOKEN_STANDARD, /* a standard cited by name: standard */
+  ANNEXA_TOKEN_CUE,      /* a word of rules/cues.yaml: cue */
+  ANNEXA_TOKEN_OPEN,     /* an opening bracket of any kind */
+  ANNEXA_TOKEN_CLOSE,    /* a closing bracket */
+  ANNEXA_TOKEN_SEPARATOR, /* punctuation that may stand between numbers: , 、 ， / ・ : ： ; - – | and the
+                             like */
   ANNEXA_TOKEN_SPACE,     /* white space of any width */
 } AnnexaTokenKind;
 
 typedef struct
 {
   AnnexaTokenKind kind;
-  guint start, end;               /* byte offsets into the text that was given */
-  const char *id;                 /* LABEL: canonical id (interned) */
-  guint form;                     /* LABEL: which number form of the rules matched (index over all) */
-  gboolean prefixed;              /* LABEL: printed with something that marks a control: A., CLD, 附属書A, 27017- */
-  const AnnexaStandard *standard; /* STANDARD, or LABEL whose form belongs to one standard only; may be NULL */
-  GQuark cue;                     /* CUE: class of the word, such as "control-word", "see", "contents" */
+  guint start, end;  /* byte offsets into the text that was given */
+  const char *id;    /* LABEL: canonical id (interned) */
+  guint form;        /* LABEL: which number form of the rules matched (index over all) */
+  gboolean prefixed; /* LABEL: printed with something that marks a control: A., CLD, 附属書A, 27017- */
+  const AnnexaStandard
+      *standard; /* STANDARD, or LABEL whose form belongs to one standard only; may be NULL */
+  GQuark cue;    /* CUE: class of the word, such as "control-word", "see", "contents" */
 } AnnexaToken;
 
 typedef struct

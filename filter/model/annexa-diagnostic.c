@@ -12,34 +12,38 @@ static const struct
   AnnexaSeverity severity;
   const char *explanation;
 } tags[ANNEXA_N_DIAGNOSTICS] = {
-  [ANNEXA_DIAGNOSTIC_NO_RECORDS] = { "no-records", ANNEXA_SEVERITY_WARNING,
-                                     N_ ("no control is answered in this document") },
-  [ANNEXA_DIAGNOSTIC_PAGE_UNREADABLE] = { "page-unreadable", ANNEXA_SEVERITY_ERROR,
-                                          N_ ("this page could not be read; what it says is missing") },
-  [ANNEXA_DIAGNOSTIC_PAGE_WITHOUT_TEXT] = { "page-without-text", ANNEXA_SEVERITY_WARNING,
-                                            N_ ("this page has no text; a scan needs character recognition first") },
-  [ANNEXA_DIAGNOSTIC_TEXT_MISMATCH] = { "text-mismatch", ANNEXA_SEVERITY_WARNING,
-                                        N_ ("text and positions on this page differ in number; its layout is a guess") },
-  [ANNEXA_DIAGNOSTIC_UNMAPPED_GLYPHS] = { "unmapped-glyphs", ANNEXA_SEVERITY_WARNING,
-                                          N_ ("glyphs without a Unicode value; their text is lost") },
-  [ANNEXA_DIAGNOSTIC_POPPLER_DATA] = { "poppler-data", ANNEXA_SEVERITY_ERROR,
-                                       N_ ("the poppler-data package is missing; CJK text cannot be read without it") },
-  [ANNEXA_DIAGNOSTIC_DUPLICATE_CONTROL] = { "duplicate-control", ANNEXA_SEVERITY_INFO,
-                                            N_ ("a control is answered more than once") },
-  [ANNEXA_DIAGNOSTIC_EMPTY_ANSWER] = { "empty-answer", ANNEXA_SEVERITY_WARNING,
-                                       N_ ("a control heading has no answer") },
-  [ANNEXA_DIAGNOSTIC_UNKNOWN_CONTROL] = { "unknown-control", ANNEXA_SEVERITY_INFO,
-                                          N_ ("a control number that is in no catalog") },
-  [ANNEXA_DIAGNOSTIC_CONTENTS_MISSING] = { "contents-missing", ANNEXA_SEVERITY_WARNING,
-                                           N_ ("the table of contents lists a control that was not found in the body") },
-  [ANNEXA_DIAGNOSTIC_LOW_CONFIDENCE] = { "low-confidence", ANNEXA_SEVERITY_WARNING,
-                                         N_ ("a record with little evidence; check it") },
-  [ANNEXA_DIAGNOSTIC_ROTATED_TEXT] = { "rotated-text", ANNEXA_SEVERITY_INFO,
-                                       N_ ("text that does not run from left to right was set apart") },
-  [ANNEXA_DIAGNOSTIC_UNPLACED] = { "unplaced", ANNEXA_SEVERITY_ERROR,
-                                   N_ ("glyphs that reached no part of the output") },
-  [ANNEXA_DIAGNOSTIC_LIMIT] = { "limit", ANNEXA_SEVERITY_ERROR,
-                                N_ ("a maximum was reached; the rest was left out") },
+  [ANNEXA_DIAGNOSTIC_NO_RECORDS]
+  = { "no-records", ANNEXA_SEVERITY_WARNING, N_ ("no control is answered in this document") },
+  [ANNEXA_DIAGNOSTIC_PAGE_UNREADABLE]
+  = { "page-unreadable", ANNEXA_SEVERITY_ERROR, N_ ("this page could not be read; what it says is missing") },
+  [ANNEXA_DIAGNOSTIC_PAGE_WITHOUT_TEXT]
+  = { "page-without-text", ANNEXA_SEVERITY_WARNING,
+      N_ ("this page has no text; a scan needs character recognition first") },
+  [ANNEXA_DIAGNOSTIC_TEXT_MISMATCH]
+  = { "text-mismatch", ANNEXA_SEVERITY_WARNING,
+      N_ ("text and positions on this page differ in number; its layout is a guess") },
+  [ANNEXA_DIAGNOSTIC_UNMAPPED_GLYPHS]
+  = { "unmapped-glyphs", ANNEXA_SEVERITY_WARNING, N_ ("glyphs without a Unicode value; their text is lost") },
+  [ANNEXA_DIAGNOSTIC_POPPLER_DATA]
+  = { "poppler-data", ANNEXA_SEVERITY_ERROR,
+      N_ ("the poppler-data package is missing; CJK text cannot be read without it") },
+  [ANNEXA_DIAGNOSTIC_DUPLICATE_CONTROL]
+  = { "duplicate-control", ANNEXA_SEVERITY_INFO, N_ ("a control is answered more than once") },
+  [ANNEXA_DIAGNOSTIC_EMPTY_ANSWER]
+  = { "empty-answer", ANNEXA_SEVERITY_WARNING, N_ ("a control heading has no answer") },
+  [ANNEXA_DIAGNOSTIC_UNKNOWN_CONTROL]
+  = { "unknown-control", ANNEXA_SEVERITY_INFO, N_ ("a control number that is in no catalog") },
+  [ANNEXA_DIAGNOSTIC_CONTENTS_MISSING]
+  = { "contents-missing", ANNEXA_SEVERITY_WARNING,
+      N_ ("the table of contents lists a control that was not found in the body") },
+  [ANNEXA_DIAGNOSTIC_LOW_CONFIDENCE]
+  = { "low-confidence", ANNEXA_SEVERITY_WARNING, N_ ("a record with little evidence; check it") },
+  [ANNEXA_DIAGNOSTIC_ROTATED_TEXT]
+  = { "rotated-text", ANNEXA_SEVERITY_INFO, N_ ("text that does not run from left to right was set apart") },
+  [ANNEXA_DIAGNOSTIC_UNPLACED]
+  = { "unplaced", ANNEXA_SEVERITY_ERROR, N_ ("glyphs that reached no part of the output") },
+  [ANNEXA_DIAGNOSTIC_LIMIT]
+  = { "limit", ANNEXA_SEVERITY_ERROR, N_ ("a maximum was reached; the rest was left out") },
 };
 
 /** annexa_diagnostic_copy: Returns: (transfer full): a copy of @self */

@@ -83,12 +83,12 @@ annexa_document_init (AnnexaDocument *self)
 {
   self->facts.services = g_ptr_array_new_with_free_func (g_free);
   self->facts.standards = g_ptr_array_new_with_free_func (g_free);
-  self->facts.revisions = g_ptr_array_new_with_free_func ((GDestroyNotify) annexa_revision_free);
-  self->records = g_ptr_array_new_with_free_func ((GDestroyNotify) annexa_record_free);
+  self->facts.revisions = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_revision_free);
+  self->records = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_record_free);
   self->coverage.missing = g_ptr_array_new_with_free_func (g_free);
   self->coverage.repeated = g_ptr_array_new_with_free_func (g_free);
-  self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) annexa_section_free);
-  self->diagnostics = g_ptr_array_new_with_free_func ((GDestroyNotify) annexa_diagnostic_free);
+  self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_section_free);
+  self->diagnostics = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_diagnostic_free);
 }
 
 /** annexa_document_new: Returns: (transfer full): an empty document; the reader fills it */
@@ -127,7 +127,8 @@ annexa_document_get_records (AnnexaDocument *self)
   return self->records;
 }
 
-/** annexa_document_get_coverage: (skip): Returns: (transfer none): which controls of a profile are answered */
+/** annexa_document_get_coverage: (skip): Returns: (transfer none): which controls of a profile are answered
+ */
 AnnexaCoverage *
 annexa_document_get_coverage (AnnexaDocument *self)
 {

@@ -4,7 +4,7 @@
 #include <gio/gio.h>
 #include <sysexits.h>
 
-G_DEFINE_QUARK (annexa-error-quark, annexa_error)
+G_DEFINE_QUARK (annexa - error - quark, annexa_error)
 
 /**
  * annexa_error_exit_code:
@@ -20,19 +20,27 @@ int
 annexa_error_exit_code (const GError *error)
 {
   static const int codes[] = {
-    [ANNEXA_ERROR_USAGE] = EX_USAGE,          [ANNEXA_ERROR_EMPTY] = EX_DATAERR,
-    [ANNEXA_ERROR_DAMAGED] = EX_DATAERR,      [ANNEXA_ERROR_ENCRYPTED] = EX_DATAERR,
-    [ANNEXA_ERROR_UNSUPPORTED] = EX_DATAERR,  [ANNEXA_ERROR_NOT_FOUND] = EX_NOINPUT,
-    [ANNEXA_ERROR_UNAVAILABLE] = EX_UNAVAILABLE, [ANNEXA_ERROR_INTERNAL] = EX_SOFTWARE,
-    [ANNEXA_ERROR_CRASH] = EX_SOFTWARE,       [ANNEXA_ERROR_IO] = EX_IOERR,
-    [ANNEXA_ERROR_CANNOT_CREATE] = EX_CANTCREAT, [ANNEXA_ERROR_TIMEOUT] = EX_TEMPFAIL,
-    [ANNEXA_ERROR_MEMORY] = EX_TEMPFAIL,      [ANNEXA_ERROR_LIMIT] = EX_DATAERR,
-    [ANNEXA_ERROR_RULES] = EX_DATAERR,        [ANNEXA_ERROR_CANCELLED] = EX_TEMPFAIL,
+    [ANNEXA_ERROR_USAGE] = EX_USAGE,
+    [ANNEXA_ERROR_EMPTY] = EX_DATAERR,
+    [ANNEXA_ERROR_DAMAGED] = EX_DATAERR,
+    [ANNEXA_ERROR_ENCRYPTED] = EX_DATAERR,
+    [ANNEXA_ERROR_UNSUPPORTED] = EX_DATAERR,
+    [ANNEXA_ERROR_NOT_FOUND] = EX_NOINPUT,
+    [ANNEXA_ERROR_UNAVAILABLE] = EX_UNAVAILABLE,
+    [ANNEXA_ERROR_INTERNAL] = EX_SOFTWARE,
+    [ANNEXA_ERROR_CRASH] = EX_SOFTWARE,
+    [ANNEXA_ERROR_IO] = EX_IOERR,
+    [ANNEXA_ERROR_CANNOT_CREATE] = EX_CANTCREAT,
+    [ANNEXA_ERROR_TIMEOUT] = EX_TEMPFAIL,
+    [ANNEXA_ERROR_MEMORY] = EX_TEMPFAIL,
+    [ANNEXA_ERROR_LIMIT] = EX_DATAERR,
+    [ANNEXA_ERROR_RULES] = EX_DATAERR,
+    [ANNEXA_ERROR_CANCELLED] = EX_TEMPFAIL,
   };
 
   g_return_val_if_fail (error != NULL, EX_SOFTWARE);
 
-  if (error->domain == ANNEXA_ERROR && error->code >= 0 && error->code < (int) G_N_ELEMENTS (codes))
+  if (error->domain == ANNEXA_ERROR && error->code >= 0 && error->code < (int)G_N_ELEMENTS (codes))
     return codes[error->code];
   if (error->domain == G_IO_ERROR)
     return error->code == G_IO_ERROR_NOT_FOUND ? EX_NOINPUT : EX_IOERR;

@@ -18,7 +18,7 @@ copy_string (gconstpointer source, gpointer data)
 static gpointer
 copy_row (gconstpointer source, gpointer data)
 {
-  return g_ptr_array_copy ((GPtrArray *) source, copy_string, NULL);
+  return g_ptr_array_copy ((GPtrArray *)source, copy_string, NULL);
 }
 
 static GPtrArray *
@@ -34,10 +34,10 @@ copy_array (GPtrArray *source, GCopyFunc copy, GDestroyNotify destroy)
 }
 
 /* g_ptr_array_copy() wants a GCopyFunc; these give the typed copies that shape. */
-#define DEFINE_COPY_ELEMENT(type)                                                                             \
-  static gpointer copy_##type (gconstpointer source, gpointer data)                                           \
-  {                                                                                                           \
-    return annexa_##type##_copy (source);                                                                     \
+#define DEFINE_COPY_ELEMENT(type)                                                                            \
+  static gpointer copy_##type (gconstpointer source, gpointer data)                                          \
+  {                                                                                                          \
+    return annexa_##type##_copy (source);                                                                    \
   }
 
 DEFINE_COPY_ELEMENT (block)
@@ -74,7 +74,7 @@ annexa_block_new (AnnexaBlockKind kind)
   if (kind == ANNEXA_BLOCK_LIST || kind == ANNEXA_BLOCK_FIGURE)
     self->items = g_ptr_array_new_with_free_func (g_free);
   if (kind == ANNEXA_BLOCK_TABLE)
-    self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+    self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
   return self;
 }
 
@@ -87,7 +87,7 @@ annexa_block_copy (const AnnexaBlock *self)
   copy->kind = self->kind;
   copy->text = g_strdup (self->text);
   copy->items = copy_array (self->items, copy_string, g_free);
-  copy->rows = copy_array (self->rows, copy_row, (GDestroyNotify) g_ptr_array_unref);
+  copy->rows = copy_array (self->rows, copy_row, (GDestroyNotify)g_ptr_array_unref);
   return copy;
 }
 
@@ -195,9 +195,9 @@ annexa_record_new (void)
   AnnexaRecord *self = g_new0 (AnnexaRecord, 1);
 
   self->section_path = g_ptr_array_new_with_free_func (g_free);
-  self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) annexa_block_free);
-  self->mappings = g_ptr_array_new_with_free_func ((GDestroyNotify) annexa_mapping_free);
-  self->references = g_ptr_array_new_with_free_func ((GDestroyNotify) annexa_reference_free);
+  self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_block_free);
+  self->mappings = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_mapping_free);
+  self->references = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_reference_free);
   self->regions = g_array_new (FALSE, FALSE, sizeof (AnnexaRegion));
   self->signals = g_ptr_array_new_with_free_func (g_free);
   return self;
@@ -217,10 +217,10 @@ annexa_record_copy (const AnnexaRecord *self)
   copy->section_number = g_strdup (self->section_number);
   copy->section_path = copy_array (self->section_path, copy_string, g_free);
   copy->text = g_strdup (self->text);
-  copy->blocks = copy_array (self->blocks, copy_block, (GDestroyNotify) annexa_block_free);
-  copy->mappings = copy_array (self->mappings, copy_mapping, (GDestroyNotify) annexa_mapping_free);
-  copy->references = copy_array (self->references, copy_reference, (GDestroyNotify) annexa_reference_free);
-  copy->columns = copy_array (self->columns, copy_column, (GDestroyNotify) annexa_column_free);
+  copy->blocks = copy_array (self->blocks, copy_block, (GDestroyNotify)annexa_block_free);
+  copy->mappings = copy_array (self->mappings, copy_mapping, (GDestroyNotify)annexa_mapping_free);
+  copy->references = copy_array (self->references, copy_reference, (GDestroyNotify)annexa_reference_free);
+  copy->columns = copy_array (self->columns, copy_column, (GDestroyNotify)annexa_column_free);
   copy->shared_with = copy_array (self->shared_with, copy_string, g_free);
   copy->regions = g_array_copy (self->regions);
   copy->score = self->score;

@@ -45,7 +45,8 @@ typedef enum
  * @kind: what it is
  * @text: (nullable): a paragraph's text without line breaks; %NULL for the other kinds
  * @items: (nullable) (element-type utf8): list items or figure labels; %NULL for the other kinds
- * @rows: (nullable) (element-type GPtrArray): table rows, each a #GPtrArray of UTF-8 cells; %NULL for the other kinds
+ * @rows: (nullable) (element-type GPtrArray): table rows, each a #GPtrArray of UTF-8 cells; %NULL for the
+ * other kinds
  */
 typedef struct
 {

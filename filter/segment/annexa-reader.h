@@ -18,7 +18,8 @@ void annexa_reader_set_password (AnnexaReader *self, const char *password);
 gboolean annexa_reader_load_rules (AnnexaReader *self, GError **error);
 const char *annexa_reader_get_rules_digest (AnnexaReader *self);
 
-AnnexaDocument *annexa_reader_read_file (AnnexaReader *self, GFile *file, GCancellable *cancellable, GError **error);
+AnnexaDocument *annexa_reader_read_file (AnnexaReader *self, GFile *file, GCancellable *cancellable,
+                                         GError **error);
 AnnexaDocument *annexa_reader_read_bytes (AnnexaReader *self, GBytes *bytes, const char *name,
                                           GCancellable *cancellable, GError **error);
 AnnexaDocument *annexa_reader_read_stream (AnnexaReader *self, GInputStream *stream, const char *name,

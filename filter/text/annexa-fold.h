@@ -9,22 +9,24 @@ G_BEGIN_DECLS
  * one, small variants of rules/ left to the catalog. */
 char *annexa_fold_key (const char *text);
 
-/* Width, compatibility and case folded, white space kept as single U+0020, with the way back: offsets[i] is the
- * byte of @text from which byte i of the result came (one more element than the result has bytes). */
+/* Width, compatibility and case folded, white space kept as single U+0020, with the way back: offsets[i] is
+ * the byte of @text from which byte i of the result came (one more element than the result has bytes). */
 char *annexa_fold_line (const char *text, gsize length_bytes, GArray *offsets);
 
-/* One code point as a reader means it: Kangxi radicals, CJK radicals supplement (Equivalent_Unified_Ideograph),
- * compatibility ideographs to unified ones; everything else unchanged. Cheap: called for every glyph. */
+/* One code point as a reader means it: Kangxi radicals, CJK radicals supplement
+ * (Equivalent_Unified_Ideograph), compatibility ideographs to unified ones; everything else unchanged. Cheap:
+ * called for every glyph. */
 gunichar annexa_repair_char (gunichar c);
 
-/* The same for a bullet or dingbat drawn with a symbol font that has no Unicode values (Wingdings `l` is ●). */
+/* The same for a bullet or dingbat drawn with a symbol font that has no Unicode values (Wingdings `l` is ●).
+ */
 gunichar annexa_repair_symbol (gunichar c, const char *font_name);
 
 /* Whether @c is written without spaces between words: Han, kana, CJK punctuation, full-width forms. */
 gboolean annexa_is_cjk (gunichar c);
 
-/* What a reader puts between two pieces of text that were on two lines: "" or " ", and whether the hyphen at the
- * end of @before goes away. Follows @spaced_habit between Latin and CJK. */
+/* What a reader puts between two pieces of text that were on two lines: "" or " ", and whether the hyphen at
+ * the end of @before goes away. Follows @spaced_habit between Latin and CJK. */
 const char *annexa_join (const char *before, const char *after, gboolean spaced_habit, gboolean *drop_hyphen);
 
 G_END_DECLS
