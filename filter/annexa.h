@@ -7,5 +7,6 @@
 #include "model/annexa-diagnostic.h"
 #include "model/annexa-record.h"
 #include "model/annexa-document.h"
+#include "model/annexa-accessors.h"
 #include "segment/annexa-reader.h"
 #include "emit/annexa-emitter.h"

@@ -46,7 +46,12 @@ static const struct
   = { "limit", ANNEXA_SEVERITY_ERROR, N_ ("a maximum was reached; the rest was left out") },
 };
 
-/** annexa_diagnostic_copy: Returns: (transfer full): a copy of @self */
+/**
+ * annexa_diagnostic_copy:
+ * @self: a diagnostic
+ *
+ * Returns: (transfer full): a copy of @self
+ */
 AnnexaDiagnostic *
 annexa_diagnostic_copy (const AnnexaDiagnostic *self)
 {
@@ -58,7 +63,12 @@ annexa_diagnostic_copy (const AnnexaDiagnostic *self)
   return copy;
 }
 
-/** annexa_diagnostic_free: frees @self and what it owns */
+/**
+ * annexa_diagnostic_free:
+ * @self: a diagnostic
+ *
+ * Frees @self and what it owns
+ */
 void
 annexa_diagnostic_free (AnnexaDiagnostic *self)
 {
@@ -72,21 +82,36 @@ with_detail (const char *explanation, const char *detail)
   return detail == NULL ? g_strdup (explanation) : g_strdup_printf ("%s: %s", explanation, detail);
 }
 
-/** annexa_diagnostic_message: Returns: (transfer full): English text, the same in every locale */
+/**
+ * annexa_diagnostic_message:
+ * @self: a diagnostic
+ *
+ * Returns: (transfer full): English text, the same in every locale
+ */
 char *
 annexa_diagnostic_message (const AnnexaDiagnostic *self)
 {
   return with_detail (tags[self->tag].explanation, self->detail);
 }
 
-/** annexa_diagnostic_message_localized: Returns: (transfer full): text in the language of the locale */
+/**
+ * annexa_diagnostic_message_localized:
+ * @self: a diagnostic
+ *
+ * Returns: (transfer full): text in the language of the locale
+ */
 char *
 annexa_diagnostic_message_localized (const AnnexaDiagnostic *self)
 {
   return with_detail (_ (tags[self->tag].explanation), self->detail);
 }
 
-/** annexa_diagnostic_tag_name: Returns: the name that the record carries, such as `no-records` */
+/**
+ * annexa_diagnostic_tag_name:
+ * @tag: a tag
+ *
+ * Returns: (transfer none): the name that the record carries, such as `no-records`
+ */
 const char *
 annexa_diagnostic_tag_name (AnnexaDiagnosticTag tag)
 {
@@ -94,7 +119,12 @@ annexa_diagnostic_tag_name (AnnexaDiagnosticTag tag)
   return tags[tag].name;
 }
 
-/** annexa_diagnostic_tag_severity: Returns: how bad it is */
+/**
+ * annexa_diagnostic_tag_severity:
+ * @tag: a tag
+ *
+ * Returns: how bad it is
+ */
 AnnexaSeverity
 annexa_diagnostic_tag_severity (AnnexaDiagnosticTag tag)
 {
@@ -102,7 +132,12 @@ annexa_diagnostic_tag_severity (AnnexaDiagnosticTag tag)
   return tags[tag].severity;
 }
 
-/** annexa_diagnostic_tag_explanation: Returns: what it means, in English */
+/**
+ * annexa_diagnostic_tag_explanation:
+ * @tag: a tag
+ *
+ * Returns: (transfer none): what it means, in English
+ */
 const char *
 annexa_diagnostic_tag_explanation (AnnexaDiagnosticTag tag)
 {
@@ -110,7 +145,12 @@ annexa_diagnostic_tag_explanation (AnnexaDiagnosticTag tag)
   return tags[tag].explanation;
 }
 
-/** annexa_severity_name: Returns: `info`, `warning` or `error` */
+/**
+ * annexa_severity_name:
+ * @severity: a severity
+ *
+ * Returns: (transfer none): `info`, `warning` or `error`
+ */
 const char *
 annexa_severity_name (AnnexaSeverity severity)
 {

@@ -17,7 +17,14 @@ struct _AnnexaDocument
 G_DEFINE_FINAL_TYPE (AnnexaDocument, annexa_document, G_TYPE_OBJECT)
 G_DEFINE_BOXED_TYPE (AnnexaRevision, annexa_revision, annexa_revision_copy, annexa_revision_free)
 
-/** annexa_revision_new: Returns: (transfer full): a revision that copies its arguments, each nullable */
+/**
+ * annexa_revision_new:
+ * @version: (nullable): as printed
+ * @date: (nullable): ISO 8601
+ * @summary: (nullable): as printed
+ *
+ * Returns: (transfer full): a revision that copies its arguments
+ */
 AnnexaRevision *
 annexa_revision_new (const char *version, const char *date, const char *summary)
 {
@@ -29,14 +36,24 @@ annexa_revision_new (const char *version, const char *date, const char *summary)
   return self;
 }
 
-/** annexa_revision_copy: Returns: (transfer full): a deep copy of @self */
+/**
+ * annexa_revision_copy:
+ * @self: a revision
+ *
+ * Returns: (transfer full): a deep copy of @self
+ */
 AnnexaRevision *
 annexa_revision_copy (const AnnexaRevision *self)
 {
   return annexa_revision_new (self->version, self->date, self->summary);
 }
 
-/** annexa_revision_free: frees @self and what it owns */
+/**
+ * annexa_revision_free:
+ * @self: a revision
+ *
+ * Frees @self and what it owns
+ */
 void
 annexa_revision_free (AnnexaRevision *self)
 {
@@ -91,14 +108,23 @@ annexa_document_init (AnnexaDocument *self)
   self->diagnostics = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_diagnostic_free);
 }
 
-/** annexa_document_new: Returns: (transfer full): an empty document; the reader fills it */
+/**
+ * annexa_document_new:
+ *
+ * Returns: (transfer full): an empty document; the reader fills it
+ */
 AnnexaDocument *
 annexa_document_new (void)
 {
   return g_object_new (ANNEXA_TYPE_DOCUMENT, NULL);
 }
 
-/** annexa_document_get_source: (skip): Returns: (transfer none): what was read */
+/**
+ * annexa_document_get_source:
+ * @self: a document
+ *
+ * Returns: (transfer none): what was read
+ */
 AnnexaSource *
 annexa_document_get_source (AnnexaDocument *self)
 {
@@ -106,7 +132,12 @@ annexa_document_get_source (AnnexaDocument *self)
   return &self->source;
 }
 
-/** annexa_document_get_facts: (skip): Returns: (transfer none): facts about the paper */
+/**
+ * annexa_document_get_facts:
+ * @self: a document
+ *
+ * Returns: (transfer none): facts about the paper
+ */
 AnnexaFacts *
 annexa_document_get_facts (AnnexaDocument *self)
 {
@@ -127,7 +158,11 @@ annexa_document_get_records (AnnexaDocument *self)
   return self->records;
 }
 
-/** annexa_document_get_coverage: (skip): Returns: (transfer none): which controls of a profile are answered
+/**
+ * annexa_document_get_coverage:
+ * @self: a document
+ *
+ * Returns: (transfer none): which controls of a profile are answered
  */
 AnnexaCoverage *
 annexa_document_get_coverage (AnnexaDocument *self)
@@ -149,7 +184,12 @@ annexa_document_get_sections (AnnexaDocument *self)
   return self->sections;
 }
 
-/** annexa_document_get_ledger: (skip): Returns: (transfer none): where each glyph went */
+/**
+ * annexa_document_get_ledger:
+ * @self: a document
+ *
+ * Returns: (transfer none): where each glyph went
+ */
 AnnexaLedger *
 annexa_document_get_ledger (AnnexaDocument *self)
 {

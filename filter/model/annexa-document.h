@@ -95,6 +95,26 @@ typedef struct
   guint64 glyphs, records, sections, contents, furniture, figures, unplaced;
 } AnnexaLedger;
 
+#define ANNEXA_TYPE_SOURCE (annexa_source_get_type ())
+GType annexa_source_get_type (void);
+AnnexaSource *annexa_source_copy (const AnnexaSource *self);
+void annexa_source_free (AnnexaSource *self);
+
+#define ANNEXA_TYPE_FACTS (annexa_facts_get_type ())
+GType annexa_facts_get_type (void);
+AnnexaFacts *annexa_facts_copy (const AnnexaFacts *self);
+void annexa_facts_free (AnnexaFacts *self);
+
+#define ANNEXA_TYPE_COVERAGE (annexa_coverage_get_type ())
+GType annexa_coverage_get_type (void);
+AnnexaCoverage *annexa_coverage_copy (const AnnexaCoverage *self);
+void annexa_coverage_free (AnnexaCoverage *self);
+
+#define ANNEXA_TYPE_LEDGER (annexa_ledger_get_type ())
+GType annexa_ledger_get_type (void);
+AnnexaLedger *annexa_ledger_copy (const AnnexaLedger *self);
+void annexa_ledger_free (AnnexaLedger *self);
+
 #define ANNEXA_TYPE_REVISION (annexa_revision_get_type ())
 GType annexa_revision_get_type (void);
 AnnexaRevision *annexa_revision_new (const char *version, const char *date, const char *summary);

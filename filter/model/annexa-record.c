@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-record.h"
 
+#include "annexa-array-private.h"
+
 G_DEFINE_BOXED_TYPE (AnnexaRegion, annexa_region, annexa_region_copy, annexa_region_free)
 G_DEFINE_BOXED_TYPE (AnnexaBlock, annexa_block, annexa_block_copy, annexa_block_free)
 G_DEFINE_BOXED_TYPE (AnnexaMapping, annexa_mapping, annexa_mapping_copy, annexa_mapping_free)
@@ -10,27 +12,9 @@ G_DEFINE_BOXED_TYPE (AnnexaRecord, annexa_record, annexa_record_copy, annexa_rec
 G_DEFINE_BOXED_TYPE (AnnexaSection, annexa_section, annexa_section_copy, annexa_section_free)
 
 static gpointer
-copy_string (gconstpointer source, gpointer data)
-{
-  return g_strdup (source);
-}
-
-static gpointer
 copy_row (gconstpointer source, gpointer data)
 {
-  return g_ptr_array_copy ((GPtrArray *)source, copy_string, NULL);
-}
-
-static GPtrArray *
-copy_array (GPtrArray *source, GCopyFunc copy, GDestroyNotify destroy)
-{
-  GPtrArray *result;
-
-  if (source == NULL)
-    return NULL;
-  result = g_ptr_array_copy (source, copy, NULL);
-  g_ptr_array_set_free_func (result, destroy);
-  return result;
+  return annexa_array_copy_strings ((GPtrArray *)source);
 }
 
 /* g_ptr_array_copy() wants a GCopyFunc; these give the typed copies that shape. */
@@ -45,14 +29,24 @@ DEFINE_COPY_ELEMENT (mapping)
 DEFINE_COPY_ELEMENT (reference)
 DEFINE_COPY_ELEMENT (column)
 
-/** annexa_region_copy: Returns: (transfer full): a copy of @self */
+/**
+ * annexa_region_copy:
+ * @self: a region
+ *
+ * Returns: (transfer full): a copy of @self
+ */
 AnnexaRegion *
 annexa_region_copy (const AnnexaRegion *self)
 {
   return g_memdup2 (self, sizeof *self);
 }
 
-/** annexa_region_free: frees @self */
+/**
+ * annexa_region_free:
+ * @self: a region
+ *
+ * Frees @self
+ */
 void
 annexa_region_free (AnnexaRegion *self)
 {
@@ -78,7 +72,12 @@ annexa_block_new (AnnexaBlockKind kind)
   return self;
 }
 
-/** annexa_block_copy: Returns: (transfer full): a deep copy of @self */
+/**
+ * annexa_block_copy:
+ * @self: a block
+ *
+ * Returns: (transfer full): a deep copy of @self
+ */
 AnnexaBlock *
 annexa_block_copy (const AnnexaBlock *self)
 {
@@ -86,12 +85,17 @@ annexa_block_copy (const AnnexaBlock *self)
 
   copy->kind = self->kind;
   copy->text = g_strdup (self->text);
-  copy->items = copy_array (self->items, copy_string, g_free);
-  copy->rows = copy_array (self->rows, copy_row, (GDestroyNotify)g_ptr_array_unref);
+  copy->items = annexa_array_copy_strings (self->items);
+  copy->rows = annexa_array_copy (self->rows, copy_row, (GDestroyNotify)g_ptr_array_unref);
   return copy;
 }
 
-/** annexa_block_free: frees @self and what it owns */
+/**
+ * annexa_block_free:
+ * @self: a block
+ *
+ * Frees @self and what it owns
+ */
 void
 annexa_block_free (AnnexaBlock *self)
 {
@@ -101,7 +105,14 @@ annexa_block_free (AnnexaBlock *self)
   g_free (self);
 }
 
-/** annexa_mapping_new: Returns: (transfer full): a mapping that copies its arguments */
+/**
+ * annexa_mapping_new:
+ * @standard: name of the other standard
+ * @id: canonical control id there
+ * @from_document: whether the paper prints it
+ *
+ * Returns: (transfer full): a mapping that copies its arguments
+ */
 AnnexaMapping *
 annexa_mapping_new (const char *standard, const char *id, gboolean from_document)
 {
@@ -113,14 +124,24 @@ annexa_mapping_new (const char *standard, const char *id, gboolean from_document
   return self;
 }
 
-/** annexa_mapping_copy: Returns: (transfer full): a deep copy of @self */
+/**
+ * annexa_mapping_copy:
+ * @self: a mapping
+ *
+ * Returns: (transfer full): a deep copy of @self
+ */
 AnnexaMapping *
 annexa_mapping_copy (const AnnexaMapping *self)
 {
   return annexa_mapping_new (self->standard, self->id, self->from_document);
 }
 
-/** annexa_mapping_free: frees @self and what it owns */
+/**
+ * annexa_mapping_free:
+ * @self: a mapping
+ *
+ * Frees @self and what it owns
+ */
 void
 annexa_mapping_free (AnnexaMapping *self)
 {
@@ -129,7 +150,13 @@ annexa_mapping_free (AnnexaMapping *self)
   g_free (self);
 }
 
-/** annexa_reference_new: Returns: (transfer full): a reference that copies its arguments */
+/**
+ * annexa_reference_new:
+ * @label: a number as printed
+ * @id: its canonical id
+ *
+ * Returns: (transfer full): a reference that copies its arguments
+ */
 AnnexaReference *
 annexa_reference_new (const char *label, const char *id)
 {
@@ -140,14 +167,24 @@ annexa_reference_new (const char *label, const char *id)
   return self;
 }
 
-/** annexa_reference_copy: Returns: (transfer full): a deep copy of @self */
+/**
+ * annexa_reference_copy:
+ * @self: a reference
+ *
+ * Returns: (transfer full): a deep copy of @self
+ */
 AnnexaReference *
 annexa_reference_copy (const AnnexaReference *self)
 {
   return annexa_reference_new (self->label, self->id);
 }
 
-/** annexa_reference_free: frees @self and what it owns */
+/**
+ * annexa_reference_free:
+ * @self: a reference
+ *
+ * Frees @self and what it owns
+ */
 void
 annexa_reference_free (AnnexaReference *self)
 {
@@ -156,7 +193,13 @@ annexa_reference_free (AnnexaReference *self)
   g_free (self);
 }
 
-/** annexa_column_new: Returns: (transfer full): a column that copies its arguments */
+/**
+ * annexa_column_new:
+ * @name: the header as printed
+ * @text: what the row answers there
+ *
+ * Returns: (transfer full): a column that copies its arguments
+ */
 AnnexaColumn *
 annexa_column_new (const char *name, const char *text)
 {
@@ -167,14 +210,24 @@ annexa_column_new (const char *name, const char *text)
   return self;
 }
 
-/** annexa_column_copy: Returns: (transfer full): a deep copy of @self */
+/**
+ * annexa_column_copy:
+ * @self: a column
+ *
+ * Returns: (transfer full): a deep copy of @self
+ */
 AnnexaColumn *
 annexa_column_copy (const AnnexaColumn *self)
 {
   return annexa_column_new (self->name, self->text);
 }
 
-/** annexa_column_free: frees @self and what it owns */
+/**
+ * annexa_column_free:
+ * @self: a column
+ *
+ * Frees @self and what it owns
+ */
 void
 annexa_column_free (AnnexaColumn *self)
 {
@@ -203,7 +256,12 @@ annexa_record_new (void)
   return self;
 }
 
-/** annexa_record_copy: Returns: (transfer full): a deep copy of @self */
+/**
+ * annexa_record_copy:
+ * @self: a record
+ *
+ * Returns: (transfer full): a deep copy of @self
+ */
 AnnexaRecord *
 annexa_record_copy (const AnnexaRecord *self)
 {
@@ -215,20 +273,26 @@ annexa_record_copy (const AnnexaRecord *self)
   copy->label = g_strdup (self->label);
   copy->title = g_strdup (self->title);
   copy->section_number = g_strdup (self->section_number);
-  copy->section_path = copy_array (self->section_path, copy_string, g_free);
+  copy->section_path = annexa_array_copy_strings (self->section_path);
   copy->text = g_strdup (self->text);
-  copy->blocks = copy_array (self->blocks, copy_block, (GDestroyNotify)annexa_block_free);
-  copy->mappings = copy_array (self->mappings, copy_mapping, (GDestroyNotify)annexa_mapping_free);
-  copy->references = copy_array (self->references, copy_reference, (GDestroyNotify)annexa_reference_free);
-  copy->columns = copy_array (self->columns, copy_column, (GDestroyNotify)annexa_column_free);
-  copy->shared_with = copy_array (self->shared_with, copy_string, g_free);
+  copy->blocks = annexa_array_copy (self->blocks, copy_block, (GDestroyNotify)annexa_block_free);
+  copy->mappings = annexa_array_copy (self->mappings, copy_mapping, (GDestroyNotify)annexa_mapping_free);
+  copy->references
+      = annexa_array_copy (self->references, copy_reference, (GDestroyNotify)annexa_reference_free);
+  copy->columns = annexa_array_copy (self->columns, copy_column, (GDestroyNotify)annexa_column_free);
+  copy->shared_with = annexa_array_copy_strings (self->shared_with);
   copy->regions = g_array_copy (self->regions);
   copy->score = self->score;
-  copy->signals = copy_array (self->signals, copy_string, g_free);
+  copy->signals = annexa_array_copy_strings (self->signals);
   return copy;
 }
 
-/** annexa_record_free: frees @self and what it owns */
+/**
+ * annexa_record_free:
+ * @self: a record
+ *
+ * Frees @self and what it owns
+ */
 void
 annexa_record_free (AnnexaRecord *self)
 {
@@ -250,14 +314,23 @@ annexa_record_free (AnnexaRecord *self)
   g_free (self);
 }
 
-/** annexa_section_new: Returns: (transfer full): a section whose strings are %NULL */
+/**
+ * annexa_section_new:
+ *
+ * Returns: (transfer full): a section whose strings are %NULL
+ */
 AnnexaSection *
 annexa_section_new (void)
 {
   return g_new0 (AnnexaSection, 1);
 }
 
-/** annexa_section_copy: Returns: (transfer full): a deep copy of @self */
+/**
+ * annexa_section_copy:
+ * @self: a section
+ *
+ * Returns: (transfer full): a deep copy of @self
+ */
 AnnexaSection *
 annexa_section_copy (const AnnexaSection *self)
 {
@@ -270,7 +343,12 @@ annexa_section_copy (const AnnexaSection *self)
   return copy;
 }
 
-/** annexa_section_free: frees @self and what it owns */
+/**
+ * annexa_section_free:
+ * @self: a section
+ *
+ * Frees @self and what it owns
+ */
 void
 annexa_section_free (AnnexaSection *self)
 {
