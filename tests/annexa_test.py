@@ -41,7 +41,7 @@ def source_files(*patterns):
 
 
 class TapResult(unittest.TestResult):
-  """One TAP line for every test method and for every failing subtest, reasons as comments."""
+  """One TAP line for every test method and for every failing subtest; reasons on standard error."""
 
   def __init__(self):
     super().__init__()
@@ -51,8 +51,8 @@ class TapResult(unittest.TestResult):
   def _line(self, ok, test, reason=''):
     self.count += 1
     name = str(test.id()).replace('__main__.', '').replace('#', '')
-    for line in str(reason).splitlines():
-      print('# ' + line)
+    if reason:
+      print(f'{name}: {reason}', file=sys.stderr)
     print(f"{'ok' if ok else 'not ok'} {self.count} {name}", flush=True)
 
   def startTest(self, test):

@@ -72,7 +72,7 @@ test_diagnostic_table (void)
 {
   g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint tag = 0; tag < ANNEXA_N_DIAGNOSTICS; tag++)
+  for (guint tag = 0; tag < ANNEXA_DIAGNOSTIC_N_TAGS; tag++)
     {
       const char *name = annexa_diagnostic_tag_name (tag);
 

@@ -11,7 +11,7 @@ static const struct
   const char *name;
   AnnexaSeverity severity;
   const char *explanation;
-} tags[ANNEXA_N_DIAGNOSTICS] = {
+} tags[ANNEXA_DIAGNOSTIC_N_TAGS] = {
   [ANNEXA_DIAGNOSTIC_NO_RECORDS]
   = { "no-records", ANNEXA_SEVERITY_WARNING, N_ ("no control is answered in this document") },
   [ANNEXA_DIAGNOSTIC_PAGE_UNREADABLE]
@@ -115,7 +115,7 @@ annexa_diagnostic_message_localized (const AnnexaDiagnostic *self)
 const char *
 annexa_diagnostic_tag_name (AnnexaDiagnosticTag tag)
 {
-  g_return_val_if_fail (tag < ANNEXA_N_DIAGNOSTICS, NULL);
+  g_return_val_if_fail (tag < ANNEXA_DIAGNOSTIC_N_TAGS, NULL);
   return tags[tag].name;
 }
 
@@ -128,7 +128,7 @@ annexa_diagnostic_tag_name (AnnexaDiagnosticTag tag)
 AnnexaSeverity
 annexa_diagnostic_tag_severity (AnnexaDiagnosticTag tag)
 {
-  g_return_val_if_fail (tag < ANNEXA_N_DIAGNOSTICS, ANNEXA_SEVERITY_ERROR);
+  g_return_val_if_fail (tag < ANNEXA_DIAGNOSTIC_N_TAGS, ANNEXA_SEVERITY_ERROR);
   return tags[tag].severity;
 }
 
@@ -141,7 +141,7 @@ annexa_diagnostic_tag_severity (AnnexaDiagnosticTag tag)
 const char *
 annexa_diagnostic_tag_explanation (AnnexaDiagnosticTag tag)
 {
-  g_return_val_if_fail (tag < ANNEXA_N_DIAGNOSTICS, NULL);
+  g_return_val_if_fail (tag < ANNEXA_DIAGNOSTIC_N_TAGS, NULL);
   return tags[tag].explanation;
 }
 

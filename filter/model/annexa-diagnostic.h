@@ -40,8 +40,11 @@ typedef enum
   ANNEXA_DIAGNOSTIC_ROTATED_TEXT,      /* text that does not run from left to right */
   ANNEXA_DIAGNOSTIC_UNPLACED,          /* the ledger does not add up */
   ANNEXA_DIAGNOSTIC_LIMIT,             /* a maximum was reached and the rest was left out */
-  ANNEXA_N_DIAGNOSTICS
+  /*< private >*/
+  ANNEXA_DIAGNOSTIC_N_TAGS
 } AnnexaDiagnosticTag;
+
+#define ANNEXA_N_DIAGNOSTICS ANNEXA_DIAGNOSTIC_N_TAGS
 
 /**
  * AnnexaDiagnostic:

@@ -223,7 +223,7 @@ annexa_document_add_diagnostic (AnnexaDocument *self, AnnexaDiagnosticTag tag, g
   AnnexaDiagnostic *diagnostic;
 
   g_return_if_fail (ANNEXA_IS_DOCUMENT (self));
-  g_return_if_fail (tag < ANNEXA_N_DIAGNOSTICS);
+  g_return_if_fail (tag < ANNEXA_DIAGNOSTIC_N_TAGS);
 
   diagnostic = g_new0 (AnnexaDiagnostic, 1);
   diagnostic->tag = tag;
