@@ -20,9 +20,24 @@ THEMES = {
     'serif': dict(page='B5', body='Noto Serif CJK JP', head='Noto Sans CJK JP', size=9.5, lead=1.7, margins=(52, 46, 52, 46)),
     'typewriter': dict(page='A4', body='IPAGothic', head='IPAGothic', size=10.5, lead=1.55, weight='normal', after=0),
     'slides': dict(page='slides', body='Noto Sans CJK JP', head='Noto Sans CJK JP', size=13, lead=1.55, margins=(44, 44, 40, 44)),
+    'vl': dict(page='A4', body='VL PGothic', head='VL PGothic', size=10, lead=1.65, margins=(60, 56, 60, 56)),
     'wide': dict(page='A4L', body='IPAexGothic', head='IPAexGothic', size=9.5, lead=1.5, margins=(56, 48, 50, 48)),
     'english': dict(page='Letter', body='Liberation Serif', head='Liberation Sans', size=11, lead=1.35, align='justify'),
 }
+
+
+RADICALS = {'用': '⽤', '行': '⾏', '月': '⽉', '日': '⽇', '長': '⻑', '入': '⼊', '方': '⽅', '止': '⽌', '文': '⽂', '比': '⽐', '西': '⻄'}
+
+
+def with_radicals(paper):
+    """What a shared glyph's wrong code point makes of the same words."""
+    def change(value):
+        if isinstance(value, dict):
+            return {k: v if k in ('k', 'style', 'gap') else change(v) for k, v in value.items()}
+        if isinstance(value, list):
+            return [change(v) for v in value]
+        return ''.join(RADICALS.get(c, c) for c in value) if isinstance(value, str) else value
+    paper.items = change(paper.items)
 
 
 def run(command, **more):
@@ -110,7 +125,7 @@ def browser(jobs):
                             f'--print-to-pdf={folder}/out.pdf', f'file://{folder}/paper.html'])
                 if not os.path.exists(f'{folder}/out.pdf'):
                     raise RuntimeError(f'browser made no {out}: {done.stdout.decode()[-400:]}')
-                shutil.move(f'{folder}/out.pdf', out)
+                run(['qpdf', '--object-streams=generate', f'{folder}/out.pdf', out])  # as small as a browser could
     twice(jobs, draw)
 
 
@@ -138,6 +153,8 @@ def cairo(jobs):
             pages = [p for h, p in zip(headings, done['headings']) if h.get('toc')]
             done = Cairo(paper, theme, out, {**dict(enumerate(pages)), 'pages': done['pages']}).run()
         paper.regions = done['regions']
+        if theme.get('turned'):
+            run(['qpdf', '--rotate=+90:1-z', '--replace-input', out])
 
 
 def ghostscript(source, out):

@@ -17,9 +17,12 @@ class Cairo:
         self.paper, self.theme, self.toc_pages = paper, theme, toc_pages or {}
         self.width, self.height = PAGES[theme.get('page', 'A4')]
         self.top, self.right, self.bottom, self.left = theme.get('margins', (64, 62, 64, 62))
-        self.surface = cairo.PDFSurface(out, self.width, self.height)
+        self.turned = theme.get('turned', False)
+        self.surface = cairo.PDFSurface(out, *((self.height, self.width) if self.turned else (self.width, self.height)))
         self.surface.set_metadata(cairo.PDF_METADATA_TITLE, theme.get('info-title') or paper.meta.get('title', ''))
         self.context = cairo.Context(self.surface)
+        if self.turned:  # drawn on its side; the page's /Rotate sets it upright
+            self.context.transform(cairo.Matrix(0, -1, 1, 0, 0, self.width))
         self.pango = PangoCairo.create_context(self.context)
         self.size = theme.get('size', 10.5)
         self.page = 1
@@ -59,8 +62,6 @@ class Cairo:
     def page_next(self):
         self.context.show_page()
         self.page += 1
-        turned = self.theme.get('turn', [])
-        self.surface.set_size(*((self.height, self.width) if self.page in turned and False else (self.width, self.height)))
         self.column, self.x, self.y = 0, self.left, self.top
         self.page_open()
 
