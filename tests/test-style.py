@@ -11,7 +11,7 @@ C_FILES = source_files('filter/**/*.c', 'filter/**/*.h', 'tests/**/*.c', 'tests/
 
 
 def shell_files():
-  found = source_files('**/*.sh', 'quickstart', '.ci/run')
+  found = source_files('**/*.sh', 'docs/*.bash-completion', 'quickstart', '.ci/run')
   for path in source_files('tests/**/*', 'filter/hosts/**/*', 'samples/**/*'):
     with open(os.path.join(SOURCE, path), 'rb') as f:
       if f.readline(64).rstrip() in (b'#!/bin/sh', b'#!/bin/bash', b'#!/usr/bin/env bash'):
