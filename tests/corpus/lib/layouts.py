@@ -138,7 +138,7 @@ def one_control(paper, item, ids, form, own, level):
 
 
 def table(paper, body):
-    """Each control a row. `columns` names what stands in which: no, own, title, label_title, question,
+    """Each control a row. `cols` names what stands in which: label, own, title, label_title, question,
     answer, answer2, applies, reason, map, mapped."""
     layout = paper.layout
     form = layout.get('form', 'plain')
@@ -176,7 +176,7 @@ def table(paper, body):
         mapped = mapped_of(item, paper)
         cells, lines, prefix, titles = [], [], [], []
         for column in columns:
-            if column == 'no':
+            if column == 'label':
                 cell = [dict(k='p', text=x, rec=index) for x in labels]
                 if layout.get('wrap') and labels[0].startswith('CLD.'):
                     cell = [dict(k='p', text='CLD.\n' + x[4:], rec=index) for x in labels]

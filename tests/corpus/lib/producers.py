@@ -15,12 +15,12 @@ from render_tex import Tex
 THEMES = {
     'mincho': dict(page='A4', body='IPAexMincho', head='IPAexGothic', size=10.5, lead=1.6, first=1, align='justify'),
     'gothic': dict(page='A4', body='Noto Sans CJK JP', head='Noto Sans CJK JP', size=10, lead=1.7, margins=(70, 60, 70, 60)),
-    'office': dict(page='A4', body='IPAPGothic', head='IPAPGothic', size=10.5, lead=1.5, margins=(72, 72, 72, 72)),
+    'office': dict(page='A4', body='IPAPGothic', head='IPAPGothic', weight='normal', size=10.5, lead=1.5, margins=(72, 72, 72, 72)),
     'takao': dict(page='Letter', body='TakaoPMincho', head='TakaoPGothic', size=11, lead=1.5, first=1),
     'serif': dict(page='B5', body='Noto Serif CJK JP', head='Noto Sans CJK JP', size=9.5, lead=1.7, margins=(52, 46, 52, 46)),
     'typewriter': dict(page='A4', body='IPAGothic', head='IPAGothic', size=10.5, lead=1.55, weight='normal', after=0),
     'slides': dict(page='slides', body='Noto Sans CJK JP', head='Noto Sans CJK JP', size=13, lead=1.55, margins=(44, 44, 40, 44)),
-    'vl': dict(page='A4', body='VL PGothic', head='VL PGothic', size=10, lead=1.65, margins=(60, 56, 60, 56)),
+    'vl': dict(page='A4', body='VL PGothic', head='VL PGothic', size=10, lead=1.65, weight='normal', margins=(60, 56, 60, 56)),
     'wide': dict(page='A4L', body='IPAexGothic', head='IPAexGothic', size=9.5, lead=1.5, margins=(56, 48, 50, 48)),
     'english': dict(page='Letter', body='Liberation Serif', head='Liberation Sans', size=11, lead=1.35, align='justify'),
 }

@@ -8,7 +8,7 @@ FILES = {'IPAexMincho': 'ipaexm.ttf', 'IPAexGothic': 'ipaexg.ttf', 'IPAMincho': 
          'TakaoMincho': 'TakaoMincho.ttf', 'TakaoGothic': 'TakaoGothic.ttf', 'TakaoPGothic': 'TakaoPGothic.ttf', 'VL Gothic': 'VL-Gothic-Regular.ttf',
          'VL PGothic': 'VL-PGothic-Regular.ttf', 'TakaoPMincho': 'TakaoPMincho.ttf'}
 SPECIAL = {'\\': r'\textbackslash{}', '{': r'\{', '}': r'\}', '$': r'\$', '&': r'\&', '#': r'\#', '_': r'\_', '%': r'\%', '~': r'\textasciitilde{}',
-           '^': r'\textasciicircum{}', '<': r'{<}', '>': r'{>}', '"': r"{\char34}", "'": r"{\char39}", '-': '{-}', '`': r'{\char96}'}
+           '^': r'\textasciicircum{}', '<': r'{<}', '>': r'{>}', '"': r"{\char34}", "'": r'\textquotesingle{}', '-': '{-}', '`': r'{\char96}'}
 
 
 def escape(text):
