@@ -33,9 +33,14 @@ ALPHABET = list(' \t\n\r\x85\u2028\u2029\ufeff\x00'.replace('\x00', '')) + list(
   '\x01', '\x1b', '\x7f', '\x9b', '\xa0', 'あ', '漢', '。', '\u3000', '\ud7ff', '\ue000', '\ufffd', '\uffff', '\U0002000b', '\n']
 
 
+# The same for literal blocks, which most strings of the other kind cannot become.
+LITERAL_ALPHABET = list('ab漢。\u3000-#:|%>. \n\n\n')
+
+
 def random_strings(count):
   generator = random.Random(27017)
-  return [''.join(generator.choice(ALPHABET) for _ in range(generator.randrange(1, 24))) for _ in range(count)]
+  return [''.join(generator.choice(alphabet) for _ in range(generator.randrange(1, 24)))
+          for alphabet in (ALPHABET, LITERAL_ALPHABET) for _ in range(count // 2)]
 
 
 def emit(strings):
@@ -81,7 +86,7 @@ class YamlReaders(unittest.TestCase):
 
   def test_literal_blocks_are_used(self):
     stream = emit(['一行目: #1\n二行目'])
-    self.assertIn('text: |-\n    一行目: #1\n    二行目\n'.encode(), stream)
+    self.assertIn('text: |-\n      一行目: #1\n      二行目\n'.encode(), stream)
 
   def test_one_line_a_value(self):
     for line in emit(['長い ' * 400]).decode().splitlines():
