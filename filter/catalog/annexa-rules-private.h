@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+#include "annexa-pattern-private.h"
+
+G_BEGIN_DECLS
+
+/* What the rule files say, file after file, before the catalog is made of it: plain lists whose names refer
+ * to each other and are not resolved yet. Every entry knows its file and line for the error message. Strings
+ * live in AnnexaRules.strings. */
+
+#define ANNEXA_RULES_FORMAT "annexa-rules/1"
+#define ANNEXA_RULES_MAX_FILES 64
+#define ANNEXA_RULES_MAX_FILE_BYTES (1024 * 1024)
+#define ANNEXA_RULES_MAX_DIRECTORY_DEPTH 4
+#define ANNEXA_RULES_MAX_STANDARDS 64
+#define ANNEXA_RULES_MAX_ITEMS 20000
+#define ANNEXA_RULES_MAX_TITLES 60000
+#define ANNEXA_RULES_MAX_FORMS 128
+#define ANNEXA_RULES_MAX_CLASSES 64
+#define ANNEXA_RULES_MAX_WORDS 20000
+#define ANNEXA_RULES_MAX_ID_BYTES 48
+
+typedef struct
+{
+  const char *file;
+  guint line;
+} AnnexaRulesPlace;
+
+typedef struct
+{
+  AnnexaRulesPlace place;
+  const char *id;
+  gboolean is_clause;
+  GPtrArray *titles; /* of strings */
+} AnnexaRulesItem;
+
+typedef struct
+{
+  AnnexaRulesPlace place;
+  const char *name;
+  const char *token;
+  const char *family;      /* nullable */
+  const char *titles_from; /* nullable: standard whose titles items without titles take over */
+  GPtrArray *items;        /* of AnnexaRulesItem */
+} AnnexaRulesStandard;
+
+/* A name of a standard, or titles of one of its items (@id set), or a list of equivalents (@standard NULL).
+ */
+typedef struct
+{
+  AnnexaRulesPlace place;
+  const char *standard;
+  const char *id;
+  gboolean without_year;
+  GPtrArray *strings;
+} AnnexaRulesStrings;
+
+typedef struct
+{
+  AnnexaRulesPlace place;
+  const char *name;
+  AnnexaPattern *pattern;
+  const char *id; /* template such as "CLD.{a}.{b}" */
+  gboolean prefixed;
+  gboolean glued;
+  gboolean lower;
+  GPtrArray *standards; /* of names or tokens */
+} AnnexaRulesForm;
+
+typedef struct
+{
+  AnnexaRulesPlace place;
+  const char *name;
+  gboolean in_text;
+  gboolean in_text_given;
+  GPtrArray *words;    /* of strings */
+  GPtrArray *patterns; /* of AnnexaPattern */
+} AnnexaRulesCue;
+
+typedef struct
+{
+  AnnexaRulesPlace place;
+  const char *from, *to;
+  gboolean both_ways, same_ids;
+  GPtrArray *pairs; /* of AnnexaRulesStrings: id, strings */
+} AnnexaRulesMapping;
+
+typedef struct
+{
+  AnnexaRulesPlace place;
+  const char *name, *standard;
+  GPtrArray *ids;
+} AnnexaRulesProfile;
+
+typedef struct
+{
+  GStringChunk *strings;
+  GChecksum *checksum;
+  guint n_files;
+  GPtrArray *standards;
+  GPtrArray *names;
+  GPtrArray *titles;
+  GPtrArray *forms;
+  GPtrArray *cues;
+  GPtrArray *equivalents;
+  GPtrArray *mappings;
+  GPtrArray *profiles;
+} AnnexaRules;
+
+AnnexaRules *annexa_rules_new (void);
+void annexa_rules_free (AnnexaRules *self);
+/* All `*.yaml` below @directory, sorted by path. */
+gboolean annexa_rules_read_directory (AnnexaRules *self, const char *directory, GError **error);
+gboolean annexa_rules_parse (AnnexaRules *self, const char *file, const char *bytes, gsize n_bytes,
+                             GError **error);
+/* The directory of the rules that annexa came with. */
+char *annexa_rules_builtin_directory (void);
+
+void annexa_rules_set_error (GError **error, const AnnexaRulesPlace *place, const char *format, ...)
+    G_GNUC_PRINTF (3, 4);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnexaRules, annexa_rules_free)
+
+G_END_DECLS

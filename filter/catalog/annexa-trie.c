@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-trie-private.h"
+
+static guint64
+slot_key (guint node, gunichar unit)
+{
+  return ((guint64)node << 21 | unit) << 1 | 1;
+}
+
+/* The slot that holds @key, or the free one where it belongs. */
+static guint
+find_slot (const AnnexaTrie *self, guint64 key)
+{
+  guint mask = self->n_slots - 1;
+  guint at = (key * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15)) >> 40 & mask;
+
+  while (self->slots[at] != 0 && self->slots[at] != key)
+    at = (at + 1) & mask;
+  return at;
+}
+
+void
+annexa_trie_init (AnnexaTrie *self)
+{
+  self->n_slots = 1024;
+  self->n_used = 0;
+  self->slots = g_new0 (guint64, self->n_slots);
+  self->children = g_new0 (guint32, self->n_slots);
+  self->values = g_array_new (FALSE, TRUE, sizeof (guint32));
+  g_array_set_size (self->values, 1);
+}
+
+void
+annexa_trie_clear (AnnexaTrie *self)
+{
+  g_clear_pointer (&self->slots, g_free);
+  g_clear_pointer (&self->children, g_free);
+  g_clear_pointer (&self->values, g_array_unref);
+}
+
+static void
+grow (AnnexaTrie *self)
+{
+  g_autofree guint64 *old_slots = self->slots;
+  g_autofree guint32 *old_children = self->children;
+  guint n_old = self->n_slots;
+
+  self->n_slots *= 2;
+  self->slots = g_new0 (guint64, self->n_slots);
+  self->children = g_new0 (guint32, self->n_slots);
+  for (guint i = 0; i < n_old; i++)
+    if (old_slots[i] != 0)
+      {
+        guint at = find_slot (self, old_slots[i]);
+
+        self->slots[at] = old_slots[i];
+        self->children[at] = old_children[i];
+      }
+}
+
+guint
+annexa_trie_insert (AnnexaTrie *self, const gunichar *units, gsize n_units)
+{
+  guint node = 0;
+
+  for (gsize i = 0; i < n_units; i++)
+    {
+      guint64 key = slot_key (node, units[i]);
+      guint at = find_slot (self, key);
+
+      if (self->slots[at] == 0)
+        {
+          if (self->n_used * 2 >= self->n_slots)
+            {
+              grow (self);
+              at = find_slot (self, key);
+            }
+          self->slots[at] = key;
+          self->children[at] = self->values->len;
+          self->n_used++;
+          g_array_set_size (self->values, self->values->len + 1);
+        }
+      node = self->children[at];
+    }
+  return node;
+}
+
+guint
+annexa_trie_child (const AnnexaTrie *self, guint node, gunichar unit)
+{
+  guint at = find_slot (self, slot_key (node, unit));
+
+  return self->slots[at] != 0 ? self->children[at] : 0;
+}

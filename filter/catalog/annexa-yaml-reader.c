@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "annexa-yaml-reader-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+#include <yaml.h>
+
+#include "model/annexa-error.h"
+
+struct _AnnexaYamlReader
+{
+  char *file;
+  yaml_parser_t parser;
+  yaml_event_t event;
+  gboolean has_event; /* event holds something to delete */
+  gboolean peeked;    /* event was read but not consumed */
+  guint line;
+  guint n_events;
+  guint depth;
+  GHashTable *keys[ANNEXA_YAML_MAX_DEPTH + 1]; /* of the mapping open at each depth */
+  GError *error;
+};
+
+void
+annexa_yaml_reader_fail (AnnexaYamlReader *self, guint line, const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  va_list args;
+
+  if (self->error != NULL)
+    return;
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  self->error
+      = g_error_new (ANNEXA_ERROR, ANNEXA_ERROR_RULES, "%s:%u: %s", self->file, MAX (line, 1), message);
+}
+
+/* Line of the first byte that is not UTF-8, or 0. */
+static guint
+bad_utf8_line (const char *bytes, gsize n_bytes)
+{
+  const char *bad;
+  guint line = 1;
+
+  if (g_utf8_validate_len (bytes, n_bytes, &bad))
+    return 0;
+  for (const char *p = bytes; p < bad; p++)
+    line += *p == '\n';
+  return line;
+}
+
+AnnexaYamlReader *
+annexa_yaml_reader_new (const char *file, const char *bytes, gsize n_bytes)
+{
+  AnnexaYamlReader *self = g_new0 (AnnexaYamlReader, 1);
+  guint bad_line = bad_utf8_line (bytes, n_bytes);
+
+  self->file = g_strdup (file);
+  self->line = 1;
+  if (!yaml_parser_initialize (&self->parser))
+    g_error ("out of memory");
+  yaml_parser_set_encoding (&self->parser, YAML_UTF8_ENCODING);
+  yaml_parser_set_input_string (&self->parser, (const unsigned char *)bytes, n_bytes);
+  if (bad_line > 0)
+    annexa_yaml_reader_fail (self, bad_line, "%s", _ ("not UTF-8"));
+  return self;
+}
+
+static void
+drop_event (AnnexaYamlReader *self)
+{
+  if (self->has_event)
+    yaml_event_delete (&self->event);
+  self->has_event = FALSE;
+}
+
+void
+annexa_yaml_reader_free (AnnexaYamlReader *self)
+{
+  drop_event (self);
+  yaml_parser_delete (&self->parser);
+  for (guint i = 0; i < G_N_ELEMENTS (self->keys); i++)
+    g_clear_pointer (&self->keys[i], g_hash_table_unref);
+  g_clear_error (&self->error);
+  g_free (self->file);
+  g_free (self);
+}
+
+static gboolean
+check_event (AnnexaYamlReader *self)
+{
+  const yaml_char_t *anchor = NULL;
+  const yaml_char_t *tag = NULL;
+
+  switch (self->event.type)
+    {
+    case YAML_ALIAS_EVENT:
+      annexa_yaml_reader_fail (self, self->line, "%s", _ ("aliases are not allowed"));
+      return FALSE;
+    case YAML_SCALAR_EVENT:
+      anchor = self->event.data.scalar.anchor;
+      tag = self->event.data.scalar.tag;
+      if (self->event.data.scalar.length > ANNEXA_YAML_MAX_SCALAR_BYTES)
+        {
+          annexa_yaml_reader_fail (self, self->line, _ ("a value is longer than %d bytes"),
+                                   ANNEXA_YAML_MAX_SCALAR_BYTES);
+          return FALSE;
+        }
+      break;
+    case YAML_SEQUENCE_START_EVENT:
+      anchor = self->event.data.sequence_start.anchor;
+      tag = self->event.data.sequence_start.tag;
+      break;
+    case YAML_MAPPING_START_EVENT:
+      anchor = self->event.data.mapping_start.anchor;
+      tag = self->event.data.mapping_start.tag;
+      break;
+    default:
+      break;
+    }
+  if (anchor != NULL)
+    annexa_yaml_reader_fail (self, self->line, "%s", _ ("anchors are not allowed"));
+  if (tag != NULL)
+    annexa_yaml_reader_fail (self, self->line, "%s", _ ("tags are not allowed"));
+  return self->error == NULL;
+}
+
+/* Makes the next event current without consuming it; stream and document starts are passed over. */
+static gboolean
+peek (AnnexaYamlReader *self)
+{
+  if (self->error != NULL)
+    return FALSE;
+  while (!self->peeked)
+    {
+      drop_event (self);
+      if (!yaml_parser_parse (&self->parser, &self->event))
+        {
+          annexa_yaml_reader_fail (self, self->parser.problem_mark.line + 1, _ ("not YAML: %s"),
+                                   self->parser.problem != NULL ? self->parser.problem : "?");
+          return FALSE;
+        }
+      self->has_event = TRUE;
+      self->line = self->event.start_mark.line + 1;
+      if (++self->n_events > ANNEXA_YAML_MAX_EVENTS)
+        {
+          annexa_yaml_reader_fail (self, self->line, "%s", _ ("too many values in one file"));
+          return FALSE;
+        }
+      if (!check_event (self))
+        return FALSE;
+      self->peeked
+          = self->event.type != YAML_STREAM_START_EVENT && self->event.type != YAML_DOCUMENT_START_EVENT;
+    }
+  return TRUE;
+}
+
+static gboolean
+open_level (AnnexaYamlReader *self)
+{
+  if (self->depth == ANNEXA_YAML_MAX_DEPTH)
+    {
+      annexa_yaml_reader_fail (self, self->line, _ ("nested deeper than %d levels"), ANNEXA_YAML_MAX_DEPTH);
+      return FALSE;
+    }
+  self->depth++;
+  self->peeked = FALSE;
+  return TRUE;
+}
+
+static void
+close_level (AnnexaYamlReader *self)
+{
+  if (self->keys[self->depth] != NULL)
+    g_hash_table_remove_all (self->keys[self->depth]);
+  self->depth--;
+  self->peeked = FALSE;
+}
+
+gboolean
+annexa_yaml_reader_begin_mapping (AnnexaYamlReader *self)
+{
+  if (!peek (self))
+    return FALSE;
+  if (self->event.type != YAML_MAPPING_START_EVENT)
+    {
+      annexa_yaml_reader_fail (self, self->line, "%s", _ ("a mapping (key: value) is expected here"));
+      return FALSE;
+    }
+  return open_level (self);
+}
+
+gboolean
+annexa_yaml_reader_next_key (AnnexaYamlReader *self, const char **key)
+{
+  GHashTable *keys;
+  char *copy;
+
+  if (!peek (self))
+    return FALSE;
+  if (self->event.type == YAML_MAPPING_END_EVENT)
+    {
+      close_level (self);
+      return FALSE;
+    }
+  if (!annexa_yaml_reader_string (self, key))
+    return FALSE;
+  if (self->keys[self->depth] == NULL)
+    self->keys[self->depth] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  keys = self->keys[self->depth];
+  if (g_hash_table_contains (keys, *key))
+    {
+      annexa_yaml_reader_fail (self, self->line, _ ("the key “%s” is given twice"), *key);
+      return FALSE;
+    }
+  copy = g_strdup (*key);
+  g_hash_table_add (keys, copy);
+  *key = copy;
+  return TRUE;
+}
+
+gboolean
+annexa_yaml_reader_begin_sequence (AnnexaYamlReader *self)
+{
+  if (!peek (self))
+    return FALSE;
+  if (self->event.type != YAML_SEQUENCE_START_EVENT)
+    {
+      annexa_yaml_reader_fail (self, self->line, "%s", _ ("a list is expected here"));
+      return FALSE;
+    }
+  return open_level (self);
+}
+
+gboolean
+annexa_yaml_reader_next_item (AnnexaYamlReader *self)
+{
+  if (!peek (self))
+    return FALSE;
+  if (self->event.type != YAML_SEQUENCE_END_EVENT)
+    return TRUE;
+  close_level (self);
+  return FALSE;
+}
+
+gboolean
+annexa_yaml_reader_string (AnnexaYamlReader *self, const char **value)
+{
+  if (!peek (self))
+    return FALSE;
+  if (self->event.type != YAML_SCALAR_EVENT)
+    {
+      annexa_yaml_reader_fail (self, self->line, "%s", _ ("a single value is expected here"));
+      return FALSE;
+    }
+  if (memchr (self->event.data.scalar.value, '\0', self->event.data.scalar.length) != NULL)
+    {
+      annexa_yaml_reader_fail (self, self->line, "%s", _ ("a value holds a NUL"));
+      return FALSE;
+    }
+  *value = (const char *)self->event.data.scalar.value;
+  self->peeked = FALSE;
+  return TRUE;
+}
+
+gboolean
+annexa_yaml_reader_boolean (AnnexaYamlReader *self, gboolean *value)
+{
+  const char *text;
+
+  if (!annexa_yaml_reader_string (self, &text))
+    return FALSE;
+  *value = g_str_equal (text, "true") || g_str_equal (text, "yes");
+  if (*value || g_str_equal (text, "false") || g_str_equal (text, "no"))
+    return TRUE;
+  annexa_yaml_reader_fail (self, self->line, _ ("“%s” is neither yes nor no"), text);
+  return FALSE;
+}
+
+gboolean
+annexa_yaml_reader_end (AnnexaYamlReader *self)
+{
+  if (!peek (self))
+    return FALSE;
+  if (self->event.type == YAML_DOCUMENT_END_EVENT)
+    {
+      gboolean more;
+
+      self->peeked = FALSE;
+      drop_event (self);
+      /* peek() passes over the start of a second document, so look at the raw event. */
+      more = yaml_parser_parse (&self->parser, &self->event) && self->event.type != YAML_STREAM_END_EVENT;
+      self->has_event = TRUE;
+      if (!more && self->event.type == YAML_STREAM_END_EVENT)
+        return TRUE;
+    }
+  annexa_yaml_reader_fail (self, self->line, "%s", _ ("one document is expected in a file"));
+  return FALSE;
+}
+
+guint
+annexa_yaml_reader_line (AnnexaYamlReader *self)
+{
+  return self->line;
+}
+
+gboolean
+annexa_yaml_reader_failed (AnnexaYamlReader *self)
+{
+  return self->error != NULL;
+}
+
+gboolean
+annexa_yaml_reader_propagate (AnnexaYamlReader *self, GError **error)
+{
+  if (self->error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&self->error));
+  return FALSE;
+}

@@ -1,0 +1,341 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-fold-private.h"
+
+#include <string.h>
+#include <unicode/uchar.h>
+#include <unicode/unorm2.h>
+
+/* Folding is a table look-up: pages of 256 code points, each filled through ICU the first time that it is
+ * needed. */
+
+typedef enum
+{
+  FOLD_LINE, /* for reading numbers and words in a line: offsets matter, ① and ² are no digits */
+  FOLD_KEY,  /* for comparing titles: punctuation made one, white space gone */
+  N_FOLDS,
+} FoldMode;
+
+#define FOLD_NOTHING 0x200000u   /* the code point leaves no trace: soft hyphen, variation selector, … */
+#define FOLD_COMBINING 0x400000u /* or-ed: may compose with what stands before */
+#define FOLD_EXPANSION 0x800000u /* or-ed: first index into the page's expansions << 4 | length */
+
+#define N_PAGES 0x1100
+
+typedef struct
+{
+  guint32 folded[256];
+  gunichar *expansions;
+} FoldPage;
+
+static FoldPage *fold_pages[N_FOLDS][N_PAGES];
+
+/* 、 and what vendors write for it; `-` and what looks like it; brackets of one kind. */
+static gunichar
+unify_punctuation (gunichar c)
+{
+  switch (c)
+    {
+    case 0x3001: /* 、 */
+    case 0x30FB: /* ・ */
+    case 0x00B7: /* · */
+    case 0x2022: /* • */
+    case 0x2027: /* ‧ */
+    case '/':
+    case ';':
+    case 0x2044: /* ⁄ */
+      return ',';
+    case 0x30FC: /* ー */
+    case 0x2500: /* ─ */
+    case 0x2501: /* ━ */
+    case '~':
+    case 0x301C: /* 〜 */
+      return '-';
+    case 0x3010: /* 【 */
+    case 0x3014: /* 〔 */
+    case 0x3008: /* 〈 */
+    case 0x300A: /* 《 */
+    case 0x3016: /* 〖 */
+    case '[':
+    case '{':
+    case '<':
+      return '(';
+    case 0x3011:
+    case 0x3015:
+    case 0x3009:
+    case 0x300B:
+    case 0x3017:
+    case ']':
+    case '}':
+    case '>':
+      return ')';
+    case 0x201C:
+    case 0x201D:
+    case 0x2033:
+      return '"';
+    case 0x2018:
+    case 0x2019:
+    case 0x2032:
+    case '`':
+      return '\'';
+    case 0x3002: /* 。 */
+      return '.';
+    default:
+      return c;
+    }
+}
+
+static gboolean
+is_dash (gunichar c)
+{
+  return (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2043 || c == 0xFE58 || c == 0xFE63
+         || c == 0x02D7;
+}
+
+/* The folded code points of @c in @folded; returns their number, which may be 0. */
+static guint
+fold_code_point (FoldMode mode, gunichar c, gunichar folded[ANNEXA_FOLD_MAX_EXPANSION])
+{
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2 *normalizer = unorm2_getNFKCCasefoldInstance (&status);
+  UChar source[2], target[ANNEXA_FOLD_MAX_EXPANSION * 2];
+  gint32 n_source = 0, n_target;
+  guint n = 0;
+
+  folded[0] = c;
+  if (u_isUWhiteSpace (c))
+    {
+      folded[0] = ' ';
+      return mode == FOLD_KEY ? 0 : 1;
+    }
+  /* ① and ² would become digits of a number that is not printed. */
+  if (mode == FOLD_LINE && u_charType (c) == U_OTHER_NUMBER)
+    return 1;
+
+  c = annexa_repair_char (c);
+  U16_APPEND_UNSAFE (source, n_source, c);
+  n_target = unorm2_normalize (normalizer, source, n_source, target, G_N_ELEMENTS (target), &status);
+  if (U_FAILURE (status))
+    return 1;
+  for (gint32 i = 0; i < n_target;)
+    {
+      UChar32 unit;
+
+      U16_NEXT (target, i, n_target, unit);
+      if (is_dash (unit))
+        unit = '-';
+      if (mode == FOLD_KEY)
+        unit = unify_punctuation (unit);
+      if (mode == FOLD_KEY && u_isUWhiteSpace (unit))
+        continue;
+      if (n == ANNEXA_FOLD_MAX_EXPANSION)
+        return 1;
+      folded[n++] = unit;
+    }
+  return n;
+}
+
+static FoldPage *
+fold_page_new (FoldMode mode, guint index)
+{
+  FoldPage *page = g_new0 (FoldPage, 1);
+  g_autoptr (GArray) expansions = g_array_new (FALSE, FALSE, sizeof (gunichar));
+
+  for (guint i = 0; i < 256; i++)
+    {
+      gunichar c = index << 8 | i;
+      gunichar folded[ANNEXA_FOLD_MAX_EXPANSION];
+      guint n;
+
+      /* Unified ideographs and Hangul fold to themselves; lone surrogates are no code points. */
+      if ((c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xDFFF) || (c >= 0x3400 && c <= 0x4DBF))
+        {
+          page->folded[i] = c;
+          continue;
+        }
+      n = fold_code_point (mode, c, folded);
+      if (n == 0)
+        page->folded[i] = FOLD_NOTHING;
+      else if (n == 1)
+        page->folded[i] = folded[0] | (u_getCombiningClass (folded[0]) != 0 ? FOLD_COMBINING : 0);
+      else
+        {
+          page->folded[i] = FOLD_EXPANSION | expansions->len << 4 | n;
+          g_array_append_vals (expansions, folded, n);
+        }
+    }
+  page->expansions = (gunichar *)(void *)g_array_free (g_steal_pointer (&expansions), FALSE);
+  return page;
+}
+
+static const FoldPage *
+fold_page (FoldMode mode, guint index)
+{
+  FoldPage *page = g_atomic_pointer_get (&fold_pages[mode][index]);
+
+  if (G_LIKELY (page != NULL))
+    return page;
+  page = fold_page_new (mode, index);
+  if (g_atomic_pointer_compare_and_exchange (&fold_pages[mode][index], NULL, page))
+    return page;
+  g_free (page->expansions);
+  g_free (page);
+  return g_atomic_pointer_get (&fold_pages[mode][index]);
+}
+
+/* ｶ + ﾞ: the composite of the last unit and a combining mark, or FALSE. */
+static gboolean
+compose (gunichar *last, gunichar mark)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UChar32 composite = unorm2_composePair (unorm2_getNFCInstance (&status), *last, mark);
+
+  if (U_FAILURE (status) || composite < 0)
+    return FALSE;
+  *last = composite;
+  return TRUE;
+}
+
+static gsize
+fold (FoldMode mode, const char *text, gsize length_bytes, gunichar *units, guint32 *offsets)
+{
+  const guchar *p = (const guchar *)text, *end = p + length_bytes;
+  gsize n = 0;
+
+  while (p < end)
+    {
+      guint32 offset = p - (const guchar *)text;
+      gunichar c = *p;
+      guint32 folded;
+      const FoldPage *page;
+
+      if (c < 0x80)
+        p++;
+      else
+        {
+          c = g_utf8_get_char ((const char *)p);
+          p = (const guchar *)g_utf8_next_char (p);
+          if (c > 0x10FFFF || p > end)
+            break;
+        }
+      page = fold_page (mode, c >> 8);
+      folded = page->folded[c & 0xFF];
+
+      if (G_LIKELY (folded < FOLD_NOTHING))
+        {
+          if (folded == ' ' && n > 0 && units[n - 1] == ' ')
+            continue;
+          offsets[n] = offset;
+          units[n++] = folded;
+          continue;
+        }
+      if (folded == FOLD_NOTHING)
+        continue;
+      if (folded & FOLD_COMBINING)
+        {
+          folded &= ~FOLD_COMBINING;
+          if (n > 0 && compose (&units[n - 1], folded))
+            continue;
+          offsets[n] = offset;
+          units[n++] = folded;
+          continue;
+        }
+      folded &= ~FOLD_EXPANSION;
+      for (guint i = 0; i < (folded & 0xF); i++)
+        {
+          offsets[n] = offset;
+          units[n++] = page->expansions[(folded >> 4) + i];
+        }
+    }
+  offsets[n] = length_bytes;
+  units[n] = 0;
+  return n;
+}
+
+gsize
+annexa_fold_units (const char *text, gsize length_bytes, gunichar *units, guint32 *offsets)
+{
+  return fold (FOLD_LINE, text, length_bytes, units, offsets);
+}
+
+/**
+ * annexa_fold_key:
+ * @text: UTF-8
+ *
+ * A key for comparing titles, never for output: NFKC, case folded, radicals repaired, white space removed; 、
+ * ， , ・ / ; one comma, dashes and long vowel marks one hyphen, brackets one kind. Words that are spelled in
+ * several ways (脆弱, ぜい弱) are not made one here: the catalog does that with the equivalents of rules/.
+ *
+ * Returns: (transfer full): the key
+ */
+char *
+annexa_fold_key (const char *text)
+{
+  gsize length_bytes, n, n_bytes = 0;
+  g_autofree gunichar *heap_units = NULL;
+  g_autofree guint32 *heap_offsets = NULL;
+  gunichar stack_units[1024];
+  guint32 stack_offsets[1024];
+  gunichar *units = stack_units;
+  guint32 *offsets = stack_offsets;
+  char *key;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  length_bytes = strlen (text);
+  if (ANNEXA_FOLD_MAX_UNITS (length_bytes) > G_N_ELEMENTS (stack_units))
+    {
+      units = heap_units = g_new (gunichar, ANNEXA_FOLD_MAX_UNITS (length_bytes));
+      offsets = heap_offsets = g_new (guint32, ANNEXA_FOLD_MAX_UNITS (length_bytes));
+    }
+  n = fold (FOLD_KEY, text, length_bytes, units, offsets);
+  key = g_malloc (n * 4 + 1);
+  for (gsize i = 0; i < n; i++)
+    n_bytes += g_unichar_to_utf8 (units[i], key + n_bytes);
+  key[n_bytes] = '\0';
+  return g_realloc (key, n_bytes + 1);
+}
+
+/**
+ * annexa_fold_line:
+ * @text: UTF-8
+ * @length_bytes: how much of it
+ * @offsets: (nullable) (element-type guint): emptied and filled with the way back: element i is the byte of
+ * @text from which byte i of the result came; it has one more element than the result has bytes
+ *
+ * Width, compatibility and case folded, dashes one hyphen; white space is kept as single U+0020. Digits that
+ * are set apart from the line (①, ²) stay as they are, for they are not part of a number beside them.
+ *
+ * Returns: (transfer full): the folded text
+ */
+char *
+annexa_fold_line (const char *text, gsize length_bytes, GArray *offsets)
+{
+  g_autofree gunichar *units = NULL;
+  g_autofree guint32 *starts = NULL;
+  gsize n;
+  GString *line;
+
+  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (length_bytes < G_MAXUINT32 / 8, NULL);
+
+  units = g_new (gunichar, ANNEXA_FOLD_MAX_UNITS (length_bytes));
+  starts = g_new (guint32, ANNEXA_FOLD_MAX_UNITS (length_bytes));
+  n = annexa_fold_units (text, length_bytes, units, starts);
+  line = g_string_sized_new (length_bytes + 1);
+  if (offsets != NULL)
+    g_array_set_size (offsets, 0);
+  for (gsize i = 0; i <= n; i++)
+    {
+      gsize before = line->len;
+
+      if (i < n)
+        g_string_append_unichar (line, units[i]);
+      for (gsize k = before; offsets != NULL && k < MAX (line->len, before + (i == n)); k++)
+        {
+          guint start = starts[i];
+
+          g_array_append_val (offsets, start);
+        }
+    }
+  return g_string_free (line, FALSE);
+}
