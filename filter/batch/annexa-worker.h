@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include <stdatomic.h>
+
+#include "annexa-converter.h"
+#include "annexa-sandbox.h"
+
+G_BEGIN_DECLS
+
+#define ANNEXA_MAX_DIAGNOSTIC_BYTES (64 * 1024) /* of one input, as sent and as caught on standard error */
+
+/**
+ * AnnexaVitals:
+ * @beats: grows with every page
+ * @out_of_memory: set by a worker that dies for want of memory
+ *
+ * What parent and worker share in memory; a dying worker can still write to it.
+ */
+typedef struct
+{
+  atomic_uint beats;
+  atomic_uint out_of_memory;
+} AnnexaVitals;
+
+/**
+ * AnnexaWorkerSetup:
+ * @converter: what to do
+ * @socket: the worker's end of the pair
+ * @noise: where its standard error goes
+ * @vitals: shared with the parent
+ * @sandbox: how much sandbox
+ * @memory_bytes: what it may allocate, or 0
+ */
+typedef struct
+{
+  const AnnexaConverter *converter;
+  int socket;
+  int noise;
+  AnnexaVitals *vitals;
+  AnnexaSandboxMode sandbox;
+  guint64 memory_bytes;
+} AnnexaWorkerSetup;
+
+void annexa_worker_main (const AnnexaWorkerSetup *setup) G_GNUC_NORETURN;
+void annexa_worker_beat (void);
+
+G_END_DECLS
