@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-layout-private.h"
+
+#include <math.h>
+
+/* White strips narrower than this are word spaces. */
+#define MIN_GUTTER_EM 0.7f
+/* A gutter is believed when so many rows have text on both sides of it. */
+#define MIN_ROWS_BOTH_SIDES 3
+/* Columns of prose are this full, on average. */
+#define PROSE_FILL 0.72f
+#define MIN_PROSE_ROWS 5
+
+/* Whether a row that is one heading or list item with its number set apart: 5.1.1 <gap> title. */
+static gboolean
+is_label_and_text (const AnnexaPageWork *work, const AnnexaRow *row)
+{
+  const AnnexaSpan *first = annexa_work_span (work, row->first_span);
+
+  return row->n_spans == 2 && first->n <= 12 && annexa_work_span (work, row->first_span + 1)->x1 - first->x2 < 4 * first->size_pt;
+}
+
+/* Takes the glyphs of @row out of the white strips. Strips that get too narrow go. */
+void
+annexa_columns_narrow (const AnnexaPageWork *work, guint row_index, GArray *gutters)
+{
+  const AnnexaRow *row = annexa_work_row (work, row_index);
+
+  for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+
+      for (guint i = span->first; i < span->first + span->n; i++)
+        {
+          const AnnexaGlyph *glyph = annexa_rows_glyph (work->rows, i);
+          guint kept = 0, n = gutters->len;
+
+          for (guint g = 0; g < n; g++)
+            {
+              AnnexaGutter gutter = g_array_index (gutters, AnnexaGutter, g);
+
+              if (glyph->x2 <= gutter.x1 || glyph->x1 >= gutter.x2)
+                ;
+              else if (glyph->x1 - gutter.x1 > gutter.x2 - glyph->x2)
+                gutter.x2 = glyph->x1;
+              else
+                gutter.x1 = glyph->x2;
+              if (gutter.x2 - gutter.x1 >= MIN_GUTTER_EM * span->size_pt)
+                g_array_index (gutters, AnnexaGutter, kept++) = gutter;
+            }
+          g_array_set_size (gutters, kept);
+        }
+    }
+}
+
+static GArray *
+gutters_of_row (const AnnexaPageWork *work, const AnnexaRow *row)
+{
+  GArray *gutters = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
+
+  for (guint s = row->first_span; s + 1 < row->first_span + row->n_spans; s++)
+    {
+      AnnexaGutter gutter = { annexa_work_span (work, s)->x2, annexa_work_span (work, s + 1)->x1 };
+
+      g_array_append_val (gutters, gutter);
+    }
+  return gutters;
+}
+
+static guint
+count_both_sides (const AnnexaPageWork *work, guint first, guint end, const AnnexaGutter *gutter)
+{
+  guint n = 0;
+
+  for (guint r = first; r < end; r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+
+      if (work->role[r] == ANNEXA_ROLE_BODY && row->x1 < gutter->x1 && row->x2 > gutter->x2)
+        n++;
+    }
+  return n;
+}
+
+/* Mean share of the width between @x1 and @x2 that the rows with text there fill, and how many those are. */
+static float
+fill_of_column (const AnnexaPageWork *work, guint first, guint end, float x1, float x2, guint *n_rows)
+{
+  float sum = 0, left = G_MAXFLOAT, right = 0;
+  guint n = 0;
+
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint s = annexa_work_row (work, first)->first_span;
+         s < annexa_work_row (work, end - 1)->first_span + annexa_work_row (work, end - 1)->n_spans; s++)
+      {
+        const AnnexaSpan *span = annexa_work_span (work, s);
+
+        if (span->x1 < x1 - 1 || span->x2 > x2 + 1)
+          continue;
+        if (pass == 0)
+          {
+            left = MIN (left, span->x1);
+            right = MAX (right, span->x2);
+            continue;
+          }
+        sum += (span->x2 - span->x1) / MAX (right - left, 1.0f);
+        n++;
+      }
+  *n_rows = n;
+  return n > 0 ? sum / n : 0;
+}
+
+static gboolean
+has_label_column (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end, float x2)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  guint n_labels = 0, n_other = 0;
+
+  for (guint s = annexa_work_row (work, first)->first_span;
+       s < annexa_work_row (work, end - 1)->first_span + annexa_work_row (work, end - 1)->n_spans; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+      g_autofree char *text = NULL;
+
+      if (span->x2 > x2 + 1)
+        continue;
+      text = annexa_rows_text (work->rows, span->first, span->n, NULL);
+      g_array_set_size (tokens, 0);
+      annexa_catalog_lex (catalog, text, strlen (text), tokens);
+      if (tokens->len > 0 && g_array_index (tokens, AnnexaToken, 0).kind == ANNEXA_TOKEN_LABEL)
+        n_labels++;
+      else
+        n_other++;
+    }
+  return n_labels >= 2 && n_labels >= n_other;
+}
+
+static AnnexaColumnsKind
+classify (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end, const GArray *gutters)
+{
+  const AnnexaGutter *gutter = &g_array_index (gutters, AnnexaGutter, 0);
+  float left = G_MAXFLOAT, right = 0;
+  guint n_left, n_right;
+  float fill_left, fill_right;
+
+  for (guint r = first; r < end; r++)
+    {
+      left = MIN (left, annexa_work_row (work, r)->x1);
+      right = MAX (right, annexa_work_row (work, r)->x2);
+    }
+  if (gutters->len == 1)
+    {
+      float share = (gutter->x1 - left) / MAX (right - left, 1.0f);
+
+      fill_left = fill_of_column (work, first, end, left, gutter->x1, &n_left);
+      fill_right = fill_of_column (work, first, end, gutter->x2, right, &n_right);
+      if (share > 0.33f && share < 0.67f && n_left >= MIN_PROSE_ROWS && n_right >= MIN_PROSE_ROWS
+          && fill_left >= PROSE_FILL && fill_right >= PROSE_FILL - 0.1f)
+        return ANNEXA_COLUMNS_PROSE;
+      /* A number set in the margin beside running text is a heading, not a table. */
+      if (share < 0.3f && has_label_column (work, catalog, first, end, gutter->x1))
+        return ANNEXA_COLUMNS_NONE;
+    }
+  return ANNEXA_COLUMNS_TABLE;
+}
+
+/**
+ * annexa_columns_find:
+ * @work: a page
+ * @catalog: to know a column of control numbers
+ * @first: row to start at
+ * @end: row to stop before
+ * @columns: (out): the next run of rows that share white gutters; the caller frees its gutters
+ *
+ * Returns: %FALSE when there are none from @first on
+ */
+gboolean
+annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end,
+                     AnnexaColumns *columns)
+{
+  for (guint start = first; start < end; start++)
+    {
+      g_autoptr (GArray) gutters = NULL;
+      const AnnexaRow *row = annexa_work_row (work, start);
+      guint stop, last_multi = start;
+
+      if (work->role[start] != ANNEXA_ROLE_BODY || row->n_spans < 2)
+        continue;
+      gutters = gutters_of_row (work, row);
+      for (stop = start + 1; stop < end; stop++)
+        {
+          g_autoptr (GArray) narrowed = g_array_copy (gutters);
+
+          if (work->role[stop] != ANNEXA_ROLE_BODY)
+            break;
+          annexa_columns_narrow (work, stop, narrowed);
+          if (narrowed->len == 0)
+            break;
+          g_array_set_size (gutters, 0);
+          g_array_append_vals (gutters, narrowed->data, narrowed->len);
+          if (annexa_work_row (work, stop)->n_spans > 1)
+            last_multi = stop;
+        }
+      for (guint g = 0; g < gutters->len;)
+        if (count_both_sides (work, start, stop, &g_array_index (gutters, AnnexaGutter, g)) < MIN_ROWS_BOTH_SIDES)
+          g_array_remove_index (gutters, g);
+        else
+          g++;
+      if (gutters->len == 0 || (is_label_and_text (work, row) && last_multi - start < 2))
+        continue;
+      columns->first = start;
+      columns->n = stop - start;
+      columns->kind = classify (work, catalog, start, stop, gutters);
+      columns->gutters = g_steal_pointer (&gutters);
+      return TRUE;
+    }
+  return FALSE;
+}

@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-layout-private.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* So many entries in a row make a table of contents when they have leaders, and when they have only page numbers. */
+#define MIN_ENTRIES_LEADERS 3
+#define MIN_ENTRIES_PLAIN 5
+/* Entries that wrap, and headings between them, leave rows without page number. */
+#define MAX_ROWS_BETWEEN 3
+
+typedef struct
+{
+  guint page, row; /* indexes */
+  guint entry_page;
+  gboolean entry, leaders;
+} Row;
+
+static gboolean
+is_leader (gunichar c)
+{
+  return c == '.' || c == 0x2026 || c == 0x2025 || c == 0x30fb || c == 0x00b7 || c == 0x22ef || c == '_'
+         || c == 0xff0e || c == 0x2024 || c == 0x2500 || c == 0x2d || c == 0x22c5 || c == 0xff65;
+}
+
+/* Whether the row ends like an entry: leaders and a page number, or a page number set apart at the right. */
+static gboolean
+reads_as_entry (const AnnexaPageWork *work, guint row, guint n_pages, Row *result)
+{
+  const char *text = work->text[row];
+  const char *end = text + strlen (text);
+  const char *p = end, *q;
+  const AnnexaRow *box = annexa_work_row (work, row);
+  guint n_leaders = 0, n_digits;
+
+  while (p > text && g_ascii_isdigit (p[-1]))
+    p--;
+  n_digits = (guint) (end - p);
+  if (n_digits > 4)
+    return FALSE;
+  result->entry_page = n_digits > 0 ? (guint) strtoul (p, NULL, 10) : 0;
+  q = p;
+  while (q > text)
+    {
+      const char *before = g_utf8_prev_char (q);
+      gunichar c = g_utf8_get_char (before);
+
+      if (is_leader (c))
+        n_leaders += c == 0x2026 ? 3 : 1;
+      else if (!g_unichar_isspace (c))
+        break;
+      q = before;
+    }
+  if (q == text)
+    return FALSE;
+  if (n_leaders >= 4)
+    {
+      result->leaders = TRUE;
+      return TRUE;
+    }
+  if (n_digits == 0 || result->entry_page == 0 || result->entry_page > n_pages + 30 || box->n_spans < 2)
+    return FALSE;
+  /* The last span is nothing but the number, and stands in the right half of the page. */
+  return annexa_work_span (work, box->first_span + box->n_spans - 1)->n == n_digits
+         && annexa_work_span (work, box->first_span + box->n_spans - 1)->x1 > work->rows->page->width_pt / 2;
+}
+
+static char *
+entry_text (const char *text)
+{
+  g_autofree char *copy = g_strdup (text);
+  char *end = copy + strlen (copy);
+
+  while (end > copy && g_ascii_isdigit (end[-1]))
+    end--;
+  while (end > copy)
+    {
+      char *before = g_utf8_prev_char (end);
+      gunichar c = g_utf8_get_char (before);
+
+      if (!is_leader (c) && !g_unichar_isspace (c))
+        break;
+      end = before;
+    }
+  *end = '\0';
+  return g_steal_pointer (&copy);
+}
+
+static void
+add_entry (GArray *entries, const char *text, guint page)
+{
+  g_autofree char *plain = entry_text (text);
+  AnnexaContentsEntry entry = { annexa_fold_key (plain), page };
+
+  if (*entry.key == '\0')
+    {
+      g_free (entry.key);
+      return;
+    }
+  g_array_append_val (entries, entry);
+}
+
+static void
+mark_range (GPtrArray *works, GArray *rows, guint first, guint last, GArray *entries)
+{
+  g_autoptr (GString) wrapped = g_string_new (NULL);
+
+  for (guint i = first; i <= last; i++)
+    {
+      const Row *row = &g_array_index (rows, Row, i);
+      AnnexaPageWork *work = g_ptr_array_index (works, row->page);
+
+      work->role[row->row] = ANNEXA_ROLE_CONTENTS;
+      g_string_append (wrapped, work->text[row->row]);
+      if (!row->entry)
+        continue;
+      add_entry (entries, work->text[row->row], row->entry_page);
+      if (wrapped->len > strlen (work->text[row->row]))
+        add_entry (entries, wrapped->str, row->entry_page);
+      g_string_truncate (wrapped, 0);
+    }
+}
+
+static gboolean
+is_contents_heading (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
+{
+  return annexa_catalog_is_cue (catalog, "contents", work->key[row]);
+}
+
+/* A list of contents without page numbers: after its heading, rows that all come again as headings of the body. */
+static void
+mark_plain_list (GPtrArray *works, GArray *rows, guint heading, GHashTable *last_index, GArray *entries)
+{
+  guint last = heading, n = 0;
+
+  for (guint i = heading + 1; i < rows->len; i++)
+    {
+      const Row *row = &g_array_index (rows, Row, i);
+      AnnexaPageWork *work = g_ptr_array_index (works, row->page);
+      guint again = GPOINTER_TO_UINT (g_hash_table_lookup (last_index, work->key[row->row]));
+
+      if (again <= i)
+        {
+          if (i - last > 2)
+            break;
+          continue;
+        }
+      last = i;
+      n++;
+    }
+  if (n < 3)
+    return;
+  for (guint i = heading; i <= last; i++)
+    {
+      Row *row = &g_array_index (rows, Row, i);
+
+      row->entry = i > heading;
+    }
+  mark_range (works, rows, heading, last, entries);
+}
+
+/* How many of the entries from @first to @last are rows of the body further down. */
+static guint
+count_found_again (GPtrArray *works, GArray *rows, guint first, guint last, GHashTable *last_index)
+{
+  guint n = 0;
+
+  for (guint i = first; i <= last; i++)
+    {
+      const Row *row = &g_array_index (rows, Row, i);
+      AnnexaPageWork *work = g_ptr_array_index (works, row->page);
+      g_autofree char *text = entry_text (work->text[row->row]);
+      g_autofree char *key = annexa_fold_key (text);
+
+      if (row->entry && GPOINTER_TO_UINT (g_hash_table_lookup (last_index, key)) > last)
+        n++;
+    }
+  return n;
+}
+
+/**
+ * annexa_contents_mark:
+ * @works: (element-type AnnexaPageWork): all pages, furniture marked
+ * @catalog: for the headings of contents
+ * @entries: (element-type AnnexaContentsEntry): gets what the contents list
+ *
+ * Marks the rows of tables of contents: runs of rows that end in leaders and page numbers, or in page numbers set
+ * apart under a heading such as 目次, or rows under such a heading that all come again later.
+ */
+void
+annexa_contents_mark (GPtrArray *works, AnnexaCatalog *catalog, GArray *entries)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, sizeof (Row));
+  g_autoptr (GHashTable) last_index = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint p = 0; p < works->len; p++)
+    {
+      AnnexaPageWork *work = g_ptr_array_index (works, p);
+
+      for (guint r = 0; r < work->rows->rows->len; r++)
+        {
+          Row row = { p, r, 0, FALSE, FALSE };
+
+          if (work->role[r] != ANNEXA_ROLE_BODY)
+            continue;
+          row.entry = reads_as_entry (work, r, works->len, &row);
+          g_hash_table_insert (last_index, work->key[r], GUINT_TO_POINTER (rows->len));
+          g_array_append_val (rows, row);
+        }
+    }
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const Row *row = &g_array_index (rows, Row, i);
+      guint last = i, n = 0, n_leaders = 0, first = i;
+      gboolean headed = FALSE;
+
+      if (!row->entry)
+        {
+          if (is_contents_heading (g_ptr_array_index (works, row->page), catalog, row->row))
+            {
+              guint before = entries->len;
+
+              mark_plain_list (works, rows, i, last_index, entries);
+              while (entries->len > before && i + 1 < rows->len
+                     && ((AnnexaPageWork *) g_ptr_array_index (works, g_array_index (rows, Row, i + 1).page))
+                                ->role[g_array_index (rows, Row, i + 1).row]
+                            == ANNEXA_ROLE_CONTENTS)
+                i++;
+            }
+          continue;
+        }
+      for (guint j = i; j < rows->len && j - last <= MAX_ROWS_BETWEEN; j++)
+        if (g_array_index (rows, Row, j).entry)
+          {
+            last = j;
+            n++;
+            n_leaders += g_array_index (rows, Row, j).leaders;
+          }
+      for (guint j = i; j > 0 && i - j < 3 && !headed; j--)
+        {
+          const Row *above = &g_array_index (rows, Row, j - 1);
+
+          headed = is_contents_heading (g_ptr_array_index (works, above->page), catalog, above->row);
+          if (headed)
+            first = j - 1;
+        }
+      if (n_leaders >= MIN_ENTRIES_LEADERS || (headed && n >= 2)
+          || (n >= MIN_ENTRIES_PLAIN && count_found_again (works, rows, i, last, last_index) * 2 >= n))
+        mark_range (works, rows, first, last, entries);
+      i = last;
+    }
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "model/annexa-page.h"
+#include "source/annexa-pdf.h"
+
+G_BEGIN_DECLS
+
+/* What is drawn on a page besides text, as far as tables and figures need it: boxes and grids, in points. */
+
+typedef struct
+{
+  float x1, y1, x2, y2;
+} AnnexaBox;
+
+typedef struct
+{
+  AnnexaBox box;     /* outline of the whole */
+  GArray *cells;     /* of AnnexaBox; one cell makes it a plain box */
+  gboolean columns_ruled; /* FALSE when only horizontal rules are drawn: cells are whole rows */
+} AnnexaGrid;
+
+AnnexaGrid *annexa_grid_new (AnnexaBox box);
+void annexa_grid_free (AnnexaGrid *self);
+GPtrArray *annexa_drawing_find_grids (const AnnexaRaster *raster, const AnnexaPage *page);
+
+G_END_DECLS

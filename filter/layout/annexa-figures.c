@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-layout-private.h"
+
+#include <string.h>
+
+/* Figures made of boxes with labels. Their text is kept, but it is no running text. */
+
+#define MAX_LABEL_CHARS 40
+#define MAX_LABEL_ROWS 3
+#define MAX_CELL_LABEL_CHARS 24
+/* Boxes of one figure lie this close to each other. */
+#define MAX_DISTANCE_PT 90.0f
+#define MAX_CAPTION_CHARS 60
+
+static gboolean
+ends_sentence (const char *text)
+{
+  g_autofree char *trimmed = g_strstrip (g_strdup (text));
+  const char *end = trimmed + strlen (trimmed);
+  gunichar c;
+
+  if (end == trimmed)
+    return FALSE;
+  c = g_utf8_get_char (g_utf8_prev_char (end));
+  return c == 0x3002 || c == 0xff0e || c == 0xff61 || (c == '.' && end - trimmed > 25);
+}
+
+/* The text inside @box, and how many rows it has. */
+static char *
+text_in_box (const AnnexaPageWork *work, const AnnexaBox *box, guint *n_rows)
+{
+  GString *text = g_string_new (NULL);
+
+  *n_rows = 0;
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+      float middle = (row->y1 + row->y2) / 2;
+      gboolean any = FALSE;
+
+      if (work->role[r] != ANNEXA_ROLE_BODY || middle < box->y1 || middle > box->y2)
+        continue;
+      for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
+        {
+          const AnnexaSpan *span = annexa_work_span (work, s);
+
+          for (guint i = span->first; i < span->first + span->n; i++)
+            {
+              const AnnexaGlyph *glyph = annexa_rows_glyph (work->rows, i);
+              float x = (glyph->x1 + glyph->x2) / 2;
+
+              if (x < box->x1 || x > box->x2)
+                continue;
+              g_string_append_unichar (text, glyph->ch);
+              any = TRUE;
+            }
+        }
+      *n_rows += any;
+    }
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+reads_as_heading (AnnexaCatalog *catalog, const char *text)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  g_autofree char *key = annexa_fold_key (text);
+  AnnexaTitleMatch match;
+
+  annexa_catalog_lex (catalog, text, strlen (text), tokens);
+  if (tokens->len > 0 && g_array_index (tokens, AnnexaToken, 0).kind == ANNEXA_TOKEN_LABEL)
+    return TRUE;
+  return annexa_catalog_match_title (catalog, key, FALSE, &match, 1) > 0;
+}
+
+static gboolean
+is_label (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box, glong max_chars)
+{
+  guint n_rows;
+  g_autofree char *text = text_in_box (work, box, &n_rows);
+
+  return n_rows <= MAX_LABEL_ROWS && g_utf8_strlen (text, -1) <= max_chars && !ends_sentence (text)
+         && !reads_as_heading (catalog, text);
+}
+
+/* A grid is a figure only where the text around it says so: 下図のとおり above, or 図 1 below. */
+static gboolean
+cued_as_figure (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box)
+{
+  gint above = -1, below = -1;
+
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+
+      if (work->role[r] != ANNEXA_ROLE_BODY)
+        continue;
+      if (row->y2 <= box->y1 + 3)
+        above = (gint) r;
+      if (below < 0 && row->y1 >= box->y2 - 3)
+        below = (gint) r;
+    }
+  if (above >= 0 && (annexa_catalog_has_cue (catalog, "figure-follows", work->key[above])
+                     || annexa_figures_is_caption (catalog, work->text[above])))
+    return TRUE;
+  return below >= 0 && annexa_figures_is_caption (catalog, work->text[below]);
+}
+
+/* Whether @text is a caption such as 図 1. 責任分界点: a figure word and a number, then no sentence. */
+gboolean
+annexa_figures_is_caption (AnnexaCatalog *catalog, const char *text)
+{
+  g_autoptr (GArray) tokens = NULL;
+  const char *p = text;
+  gunichar c;
+
+  if (g_utf8_strlen (text, -1) > MAX_CAPTION_CHARS || ends_sentence (text))
+    return FALSE;
+  while (*p != '\0' && (g_unichar_ispunct (g_utf8_get_char (p)) || g_unichar_isspace (g_utf8_get_char (p))))
+    p = g_utf8_next_char (p);
+  tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  annexa_catalog_lex (catalog, p, strlen (p), tokens);
+  if (tokens->len < 1 || g_array_index (tokens, AnnexaToken, 0).kind != ANNEXA_TOKEN_CUE
+      || g_array_index (tokens, AnnexaToken, 0).cue != g_quark_from_static_string ("figure"))
+    return FALSE;
+  p += g_array_index (tokens, AnnexaToken, 0).end;
+  while (g_unichar_isspace (g_utf8_get_char (p)) || *p == '.')
+    p = g_utf8_next_char (p);
+  c = g_utf8_get_char (p);
+  if (!g_unichar_isdigit (c))
+    return FALSE;
+  while (g_unichar_isdigit (g_utf8_get_char (p)) || strchr (".-", *p) != NULL)
+    {
+      if (*p == '\0')
+        return TRUE;
+      p = g_utf8_next_char (p);
+    }
+  /* 図1のとおり, 図1に示す: the figure is spoken of. */
+  c = g_utf8_get_char (p);
+  return !(c >= 0x3041 && c <= 0x3096);
+}
+
+static void
+own_box (AnnexaPageWork *work, const AnnexaBox *box)
+{
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+
+      if (work->role[r] != ANNEXA_ROLE_BODY || (row->y1 + row->y2) / 2 < box->y1 || (row->y1 + row->y2) / 2 > box->y2)
+        continue;
+      for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
+        for (guint i = annexa_work_span (work, s)->first;
+             i < annexa_work_span (work, s)->first + annexa_work_span (work, s)->n; i++)
+          {
+            const AnnexaGlyph *glyph = annexa_rows_glyph (work->rows, i);
+            float x = (glyph->x1 + glyph->x2) / 2;
+
+            if (x >= box->x1 && x <= box->x2)
+              work->owner[i] = ANNEXA_OWNER_FIGURE;
+          }
+    }
+}
+
+static gboolean
+touches_figure (const AnnexaPageWork *work, const AnnexaRow *row)
+{
+  for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
+    if (work->owner[annexa_work_span (work, s)->first] == ANNEXA_OWNER_FIGURE)
+      return TRUE;
+  return FALSE;
+}
+
+/* Words between the boxes, such as those along arrows, belong to the figure as well. */
+static void
+own_between (AnnexaPageWork *work, AnnexaCatalog *catalog, float y1, float y2)
+{
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+      float middle = (row->y1 + row->y2) / 2;
+
+      if (work->role[r] != ANNEXA_ROLE_BODY || middle < y1 || middle > y2)
+        continue;
+      if (!touches_figure (work, row)
+          && (row->x2 - row->x1 > 0.6f * (work->right - work->left) || ends_sentence (work->text[r])
+              || reads_as_heading (catalog, work->text[r])))
+        continue;
+      for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
+        for (guint i = annexa_work_span (work, s)->first;
+             i < annexa_work_span (work, s)->first + annexa_work_span (work, s)->n; i++)
+          work->owner[i] = ANNEXA_OWNER_FIGURE;
+    }
+}
+
+/**
+ * annexa_figures_mark:
+ * @work: a page whose grids are known
+ * @catalog: for headings and cue words
+ *
+ * Gives the glyphs of figures to %ANNEXA_OWNER_FIGURE: groups of boxes with short labels that neither touch, as the
+ * cells of a table do, nor hold sentences or headings; and grids of short labels that the text calls a figure.
+ */
+void
+annexa_figures_mark (AnnexaPageWork *work, AnnexaCatalog *catalog)
+{
+  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
+
+  for (guint g = 0; g < work->grids->len; g++)
+    {
+      const AnnexaGrid *grid = g_ptr_array_index (work->grids, g);
+      gboolean labels = TRUE;
+
+      if (!grid->columns_ruled)
+        continue;
+      if (grid->cells->len == 1)
+        {
+          if (grid->box.x2 - grid->box.x1 < 0.75f * (work->right - work->left)
+              && is_label (work, catalog, &grid->box, MAX_LABEL_CHARS))
+            g_array_append_val (boxes, grid->box);
+          continue;
+        }
+      for (guint i = 0; i < grid->cells->len && labels; i++)
+        labels = is_label (work, catalog, &g_array_index (grid->cells, AnnexaBox, i), MAX_CELL_LABEL_CHARS);
+      if (labels && cued_as_figure (work, catalog, &grid->box))
+        own_box (work, &grid->box);
+    }
+  for (guint first = 0; first < boxes->len;)
+    {
+      guint end = first + 1;
+      float y1 = g_array_index (boxes, AnnexaBox, first).y1, y2 = g_array_index (boxes, AnnexaBox, first).y2;
+
+      for (; end < boxes->len && g_array_index (boxes, AnnexaBox, end).y1 - y2 < MAX_DISTANCE_PT; end++)
+        y2 = MAX (y2, g_array_index (boxes, AnnexaBox, end).y2);
+      if (end - first >= 2)
+        {
+          for (guint i = first; i < end; i++)
+            own_box (work, &g_array_index (boxes, AnnexaBox, i));
+          own_between (work, catalog, y1, y2);
+        }
+      first = end;
+    }
+}

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-layout-private.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Furniture is looked for among this many rows from the top and the bottom of each page. */
+#define ZONE_ROWS 4
+/* A running line stands at the same height on every page, within this. */
+#define SAME_HEIGHT_PT 6.0
+#define MAX_INTEGERS_PER_ROW 4
+
+/* Keys under which a row may repeat: its text as it is, and its text with one integer taken for a page number. */
+static void
+add_keys (GPtrArray *keys, const char *key, guint page, gboolean top, gint bucket)
+{
+  const char *p = key;
+  guint n_integers = 0;
+
+  g_ptr_array_add (keys, g_strdup_printf ("%c%d:%s", top ? 't' : 'b', bucket, key));
+  while (*p != '\0' && n_integers < MAX_INTEGERS_PER_ROW)
+    {
+      const char *start = p;
+      gint64 value;
+
+      if (!g_ascii_isdigit (*p))
+        {
+          p++;
+          continue;
+        }
+      value = g_ascii_strtoll (p, (char **) &p, 10);
+      n_integers++;
+      g_ptr_array_add (keys, g_strdup_printf ("%c%d:%.*s{%d}%s", top ? 't' : 'b', bucket, (int) (start - key), key,
+                                              (int) CLAMP (value - page, G_MININT / 2, G_MAXINT / 2), p));
+    }
+}
+
+static gboolean
+in_zone (const AnnexaPageWork *work, guint row, gboolean *top)
+{
+  guint n = work->rows->rows->len;
+  const AnnexaRow *box = annexa_work_row (work, row);
+  float middle = work->rows->page->height_pt / 2;
+
+  if (row < ZONE_ROWS && box->y2 < middle)
+    {
+      *top = TRUE;
+      return TRUE;
+    }
+  *top = FALSE;
+  return row + ZONE_ROWS >= n && box->y1 > middle;
+}
+
+/* The header row of a table that goes on over pages repeats too, but it is no furniture. */
+static gboolean
+is_table_header (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
+{
+  const AnnexaRow *box = annexa_work_row (work, row);
+  guint n_cues = 0;
+
+  if (box->n_spans < 2)
+    return FALSE;
+  for (guint i = box->first_span; i < box->first_span + box->n_spans; i++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, i);
+      g_autofree char *text = annexa_rows_text (work->rows, span->first, span->n, NULL);
+      g_autofree char *key = annexa_fold_key (text);
+
+      if (annexa_catalog_is_cue (catalog, "column-number", key) || annexa_catalog_is_cue (catalog, "column-title", key)
+          || annexa_catalog_has_cue (catalog, "column-answer", key))
+        n_cues++;
+    }
+  return n_cues >= 2;
+}
+
+static GPtrArray *
+keys_of_row (const AnnexaPageWork *work, guint row, gboolean top)
+{
+  GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
+  const AnnexaRow *box = annexa_work_row (work, row);
+  double y = top ? box->y1 : work->rows->page->height_pt - box->y2;
+  gint bucket = (gint) floor (y / SAME_HEIGHT_PT);
+
+  /* Two overlapping rasters, so that rounding separates no two neighbours in both. */
+  add_keys (keys, work->key[row], work->rows->page->number, top, 2 * bucket);
+  add_keys (keys, work->key[row], work->rows->page->number, top,
+            2 * (gint) floor ((y + SAME_HEIGHT_PT / 2) / SAME_HEIGHT_PT) + 1);
+  return keys;
+}
+
+/* White space between a row of the zone and the rest of the page shows that it does not belong to the body. */
+static gboolean
+stands_apart (const AnnexaPageWork *work, guint row, gboolean top)
+{
+  const AnnexaRow *box = annexa_work_row (work, row);
+  float height = box->y2 - box->y1;
+
+  if (top)
+    return row + 1 >= work->rows->rows->len || annexa_work_row (work, row + 1)->y1 - box->y2 > 0.8f * height;
+  return row == 0 || box->y1 - annexa_work_row (work, row - 1)->y2 > 0.8f * height;
+}
+
+/**
+ * annexa_furniture_mark:
+ * @works: (element-type AnnexaPageWork): all pages
+ * @catalog: for the words of table headers
+ *
+ * Marks running headers, footers and page numbers: rows near the edge of the page whose text repeats at the same
+ * height on other pages, the page number counted on. Position alone is never enough.
+ */
+void
+annexa_furniture_mark (GPtrArray *works, AnnexaCatalog *catalog)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  if (works->len < 2)
+    return;
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint p = 0; p < works->len; p++)
+      {
+        AnnexaPageWork *work = g_ptr_array_index (works, p);
+
+        for (guint row = 0; row < work->rows->rows->len; row++)
+          {
+            gboolean top;
+            g_autoptr (GPtrArray) keys = NULL;
+            guint most = 0;
+
+            if (!in_zone (work, row, &top) || *work->key[row] == '\0')
+              continue;
+            keys = keys_of_row (work, row, top);
+            for (guint k = 0; k < keys->len; k++)
+              {
+                guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, g_ptr_array_index (keys, k)));
+
+                if (pass == 0)
+                  g_hash_table_insert (counts, g_strdup (g_ptr_array_index (keys, k)), GUINT_TO_POINTER (count + 1));
+                most = MAX (most, count);
+              }
+            if (pass == 0 || is_table_header (work, catalog, row))
+              continue;
+            if (most >= 3 || (most == 2 && stands_apart (work, row, top)))
+              work->role[row] = ANNEXA_ROLE_FURNITURE;
+          }
+      }
+}

@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-layout-private.h"
+
+#include <math.h>
+#include <string.h>
+
+/* From white space, or horizontal rules alone, to the cells of a table. */
+
+/* The ink of a line of text inside its box, as a share of the type size around the middle. */
+#define INK_HALF_EM 0.42f
+
+typedef struct
+{
+  float y1, y2;  /* ink of one row of text */
+  gboolean label; /* its first column begins with a control number */
+} InkRow;
+
+static gboolean
+begins_with_label (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row, float x2)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  const AnnexaSpan *span = annexa_work_span (work, annexa_work_row (work, row)->first_span);
+  g_autofree char *text = NULL;
+
+  if (span->x1 >= x2)
+    return FALSE;
+  text = annexa_rows_text (work->rows, span->first, span->n, NULL);
+  annexa_catalog_lex (catalog, text, strlen (text), tokens);
+  return tokens->len > 0 && g_array_index (tokens, AnnexaToken, 0).kind == ANNEXA_TOKEN_LABEL;
+}
+
+static int
+compare_floats (gconstpointer a, gconstpointer b)
+{
+  float first = *(const float *) a, second = *(const float *) b;
+
+  return first < second ? -1 : first > second;
+}
+
+/* The widest white space at which cutting still leaves no two numbers in one band. */
+static float
+band_threshold (const GArray *ink)
+{
+  g_autoptr (GArray) gaps = g_array_new (FALSE, FALSE, sizeof (float));
+  float best = 0, limit = G_MAXFLOAT, widest = 0;
+  gboolean after_label = FALSE;
+
+  for (guint i = 0; i < ink->len; i++)
+    {
+      const InkRow *row = &g_array_index (ink, InkRow, i);
+      float gap = i > 0 ? row->y1 - g_array_index (ink, InkRow, i - 1).y2 : 0;
+
+      widest = MAX (widest, gap);
+      if (i > 0)
+        g_array_append_val (gaps, gap);
+      if (!row->label)
+        continue;
+      /* Between two numbers at least one cut is needed: the widest gap there. */
+      if (after_label)
+        limit = MIN (limit, widest);
+      after_label = TRUE;
+      widest = 0;
+    }
+  if (gaps->len == 0)
+    return 0;
+  if (limit < G_MAXFLOAT)
+    return limit - 0.05f;
+  g_array_sort (gaps, compare_floats);
+  /* Without numbers: gaps clearly wider than those inside cells. */
+  best = g_array_index (gaps, float, gaps->len / 4);
+  return best + MAX (2.0f, 0.5f * fabsf (best));
+}
+
+static GArray *
+find_bands (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaColumns *columns)
+{
+  g_autoptr (GArray) ink = g_array_new (FALSE, FALSE, sizeof (InkRow));
+  GArray *bands = g_array_new (FALSE, FALSE, sizeof (float));
+  float x2 = g_array_index (columns->gutters, AnnexaGutter, 0).x2, threshold;
+
+  for (guint r = columns->first; r < columns->first + columns->n; r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+      float middle = (row->y1 + row->y2) / 2;
+      float half = INK_HALF_EM * annexa_work_span (work, row->first_span)->size_pt;
+      InkRow entry = { middle - half, middle + half, begins_with_label (work, catalog, r, x2) };
+
+      g_array_append_val (ink, entry);
+    }
+  threshold = band_threshold (ink);
+  for (guint i = 0; i < ink->len; i++)
+    {
+      const InkRow *row = &g_array_index (ink, InkRow, i);
+      float edge = i == 0 ? row->y1 - 2 : (row->y1 + g_array_index (ink, InkRow, i - 1).y2) / 2;
+
+      if (i == 0 || row->y1 - g_array_index (ink, InkRow, i - 1).y2 > threshold)
+        g_array_append_val (bands, edge);
+    }
+  threshold = g_array_index (ink, InkRow, ink->len - 1).y2 + 2;
+  g_array_append_val (bands, threshold);
+  return bands;
+}
+
+static void
+add_cells (AnnexaGrid *grid, const GArray *bands, const GArray *gutters)
+{
+  for (guint b = 0; b + 1 < bands->len; b++)
+    for (guint g = 0; g <= gutters->len; g++)
+      {
+        AnnexaBox box = { grid->box.x1, g_array_index (bands, float, b), grid->box.x2,
+                          g_array_index (bands, float, b + 1) };
+
+        if (g > 0)
+          box.x1 = (g_array_index (gutters, AnnexaGutter, g - 1).x1 + g_array_index (gutters, AnnexaGutter, g - 1).x2) / 2;
+        if (g < gutters->len)
+          box.x2 = (g_array_index (gutters, AnnexaGutter, g).x1 + g_array_index (gutters, AnnexaGutter, g).x2) / 2;
+        g_array_append_val (grid->cells, box);
+      }
+}
+
+/* The cells of a table that nothing but white space shows. */
+AnnexaGrid *
+annexa_columns_to_grid (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaColumns *columns)
+{
+  g_autoptr (GArray) bands = find_bands (work, catalog, columns);
+  AnnexaBox box = { G_MAXFLOAT, g_array_index (bands, float, 0), -G_MAXFLOAT,
+                    g_array_index (bands, float, bands->len - 1) };
+  AnnexaGrid *grid;
+
+  for (guint r = columns->first; r < columns->first + columns->n; r++)
+    {
+      box.x1 = MIN (box.x1, annexa_work_row (work, r)->x1 - 1);
+      box.x2 = MAX (box.x2, annexa_work_row (work, r)->x2 + 1);
+    }
+  grid = annexa_grid_new (box);
+  add_cells (grid, bands, columns->gutters);
+  return grid;
+}
+
+/* Cuts the bands of a grid that has only horizontal rules into columns, by the white between them. */
+void
+annexa_grid_add_columns (const AnnexaPageWork *work, AnnexaGrid *grid)
+{
+  g_autoptr (GArray) gutters = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
+  g_autoptr (GArray) bands = g_array_new (FALSE, FALSE, sizeof (float));
+
+  for (guint i = 0; i < grid->cells->len; i++)
+    g_array_append_val (bands, g_array_index (grid->cells, AnnexaBox, i).y1);
+  g_array_append_val (bands, grid->box.y2);
+
+  /* Start from the white of the row with most spans, then take out what every other row covers. */
+  for (guint pass = 0; pass < 2; pass++)
+    {
+      const AnnexaRow *widest = NULL;
+
+      for (guint r = 0; r < work->rows->rows->len; r++)
+        {
+          const AnnexaRow *row = annexa_work_row (work, r);
+          float middle = (row->y1 + row->y2) / 2;
+
+          if (middle < grid->box.y1 || middle > grid->box.y2)
+            continue;
+          if (pass == 0 && (widest == NULL || row->n_spans > widest->n_spans))
+            widest = row;
+          else if (pass == 1 && row->n_spans > 1)
+            annexa_columns_narrow (work, r, gutters);
+        }
+      if (pass == 0 && widest != NULL)
+        for (guint s = widest->first_span; s + 1 < widest->first_span + widest->n_spans; s++)
+          {
+            AnnexaGutter gutter = { annexa_work_span (work, s)->x2, annexa_work_span (work, s + 1)->x1 };
+
+            g_array_append_val (gutters, gutter);
+          }
+    }
+  g_array_set_size (grid->cells, 0);
+  add_cells (grid, bands, gutters);
+}
+
+static int
+compare_positions (gconstpointer a, gconstpointer b)
+{
+  return compare_floats (a, b);
+}
+
+static GArray *
+distinct (const GArray *cells, gboolean across)
+{
+  GArray *positions = g_array_new (FALSE, FALSE, sizeof (float));
+  guint kept = 0;
+
+  for (guint i = 0; i < cells->len; i++)
+    {
+      const AnnexaBox *box = &g_array_index (cells, AnnexaBox, i);
+
+      g_array_append_val (positions, *(across ? &box->x1 : &box->y1));
+      g_array_append_val (positions, *(across ? &box->x2 : &box->y2));
+    }
+  g_array_sort (positions, compare_positions);
+  for (guint i = 0; i < positions->len; i++)
+    if (kept == 0 || g_array_index (positions, float, i) - g_array_index (positions, float, kept - 1) > 2.0f)
+      g_array_index (positions, float, kept++) = g_array_index (positions, float, i);
+  g_array_set_size (positions, kept);
+  return positions;
+}
+
+static guint
+index_of (const GArray *positions, float at)
+{
+  guint best = 0;
+
+  for (guint i = 1; i < positions->len; i++)
+    if (fabsf (g_array_index (positions, float, i) - at) < fabsf (g_array_index (positions, float, best) - at))
+      best = i;
+  return best;
+}
+
+typedef struct
+{
+  AnnexaCell cell;
+  AnnexaBox box;
+} Placed;
+
+static int
+compare_placed (gconstpointer a, gconstpointer b)
+{
+  const Placed *first = a, *second = b;
+
+  if (first->cell.row != second->cell.row)
+    return first->cell.row < second->cell.row ? -1 : 1;
+  return (int) first->cell.column - (int) second->cell.column;
+}
+
+/* A table with rows, columns and spans from the cells of @grid; @boxes gets the cells' boxes in the same order. */
+AnnexaTable *
+annexa_table_new (const AnnexaGrid *grid, guint page, GArray *boxes)
+{
+  AnnexaTable *self = g_new0 (AnnexaTable, 1);
+  g_autoptr (GArray) ys = distinct (grid->cells, FALSE);
+  g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (Placed));
+
+  self->page = page;
+  self->x1 = grid->box.x1;
+  self->y1 = grid->box.y1;
+  self->x2 = grid->box.x2;
+  self->y2 = grid->box.y2;
+  self->ruled = grid->columns_ruled;
+  self->continues = -1;
+  self->column_x = distinct (grid->cells, TRUE);
+  self->n_columns = MAX (self->column_x->len, 2) - 1;
+  self->n_rows = MAX (ys->len, 2) - 1;
+  self->cells = g_array_new (FALSE, FALSE, sizeof (AnnexaCell));
+  for (guint i = 0; i < grid->cells->len; i++)
+    {
+      Placed entry = { { 0 }, g_array_index (grid->cells, AnnexaBox, i) };
+
+      entry.cell.row = (guint16) index_of (ys, entry.box.y1);
+      entry.cell.column = (guint16) index_of (self->column_x, entry.box.x1);
+      entry.cell.row_span = (guint16) MAX (index_of (ys, entry.box.y2), entry.cell.row + 1u) - entry.cell.row;
+      entry.cell.column_span
+          = (guint16) MAX (index_of (self->column_x, entry.box.x2), entry.cell.column + 1u) - entry.cell.column;
+      g_array_append_val (placed, entry);
+    }
+  g_array_sort (placed, compare_placed);
+  for (guint i = 0; i < placed->len; i++)
+    {
+      g_array_append_val (self->cells, g_array_index (placed, Placed, i).cell);
+      g_array_append_val (boxes, g_array_index (placed, Placed, i).box);
+    }
+  return self;
+}
+
+void
+annexa_table_free (AnnexaTable *self)
+{
+  g_array_unref (self->column_x);
+  g_array_unref (self->cells);
+  g_free (self);
+}

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "annexa-drawing.h"
+#include "annexa-layout.h"
+#include "text/annexa-fold.h"
+#include "annexa-rows.h"
+
+G_BEGIN_DECLS
+
+/* A page while its layout is being found. Arrays run over rows->rows. */
+typedef struct
+{
+  AnnexaRows *rows;
+  guint8 *role;      /* AnnexaRole of each row */
+  char **text;       /* of each row */
+  char **key;        /* text folded for comparing */
+  GPtrArray *grids;  /* (nullable) of AnnexaGrid: drawn lines, where the page was looked at */
+  gint16 *owner;     /* of each glyph in rows->order: index of the grid whose cell holds it, or a value below */
+  float left, right; /* edges of the body text of this page */
+} AnnexaPageWork;
+
+#define ANNEXA_OWNER_NONE -1
+#define ANNEXA_OWNER_FIGURE -2
+#define ANNEXA_OWNER_DONE -3
+
+/* A vertical strip of white between two columns of text. */
+typedef struct
+{
+  float x1, x2;
+} AnnexaGutter;
+
+typedef enum
+{
+  ANNEXA_COLUMNS_NONE,
+  ANNEXA_COLUMNS_PROSE, /* text runs down one column, then down the next */
+  ANNEXA_COLUMNS_TABLE,
+} AnnexaColumnsKind;
+
+/* Rows first..first+n-1 that share gutters. */
+typedef struct
+{
+  AnnexaColumnsKind kind;
+  guint first, n;
+  GArray *gutters; /* of AnnexaGutter, from left to right */
+} AnnexaColumns;
+
+void annexa_furniture_mark (GPtrArray *works, AnnexaCatalog *catalog);
+void annexa_contents_mark (GPtrArray *works, AnnexaCatalog *catalog, GArray *entries);
+
+gboolean annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end,
+                              AnnexaColumns *columns);
+
+void annexa_columns_narrow (const AnnexaPageWork *work, guint row, GArray *gutters);
+AnnexaGrid *annexa_columns_to_grid (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaColumns *columns);
+void annexa_grid_add_columns (const AnnexaPageWork *work, AnnexaGrid *grid);
+
+void annexa_figures_mark (AnnexaPageWork *work, AnnexaCatalog *catalog);
+gboolean annexa_figures_is_caption (AnnexaCatalog *catalog, const char *text);
+
+AnnexaTable *annexa_table_new (const AnnexaGrid *grid, guint page, GArray *boxes);
+void annexa_table_free (AnnexaTable *self);
+
+#define annexa_work_row(work, i) (&g_array_index ((work)->rows->rows, AnnexaRow, (i)))
+#define annexa_work_span(work, i) (&g_array_index ((work)->rows->spans, AnnexaSpan, (i)))
+
+G_END_DECLS

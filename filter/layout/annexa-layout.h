@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+#include "catalog/annexa-catalog.h"
+#include "model/annexa-page.h"
+#include "source/annexa-pdf.h"
+
+G_BEGIN_DECLS
+
+/* Glyphs → rows → lines in reading order, with tables, figures, contents and furniture set apart. */
+
+/* What a line is for the reader. Every line of a document has exactly one role; the ledger counts them. */
+typedef enum
+{
+  ANNEXA_ROLE_BODY,
+  ANNEXA_ROLE_CONTENTS,  /* a line of the table of contents */
+  ANNEXA_ROLE_FURNITURE, /* running header or footer, page number */
+  ANNEXA_ROLE_FIGURE,    /* a label inside a drawing */
+  ANNEXA_ROLE_ASIDE,     /* text that does not run with the body: rotated, in the margin, ruby */
+  ANNEXA_ROLE_FOOTNOTE,
+} AnnexaRole;
+
+typedef struct
+{
+  guint page;            /* 1-based */
+  float x1, y1, x2, y2;  /* box of the glyphs, points */
+  float left, right;     /* edges of the text column that the line stands in */
+  float size_pt;         /* type size of most of its glyphs */
+  guint16 style;         /* style of most of its glyphs */
+  guint16 first_style;   /* style of its first glyph */
+  guint8 role;           /* AnnexaRole */
+  gint16 table;          /* index into AnnexaLayout.tables, -1 outside tables */
+  guint16 row, column;   /* in the table */
+  gboolean starts_flow;  /* first line of a column, cell or page: the gap above says nothing */
+  float gap_above_pt;    /* white space to the line above in the same flow; 0 where starts_flow */
+  float label_gap_pt;    /* widest gap inside the line, e.g. between a number and its title */
+  guint n_glyphs;
+  char *text;            /* owned */
+} AnnexaLine;
+
+typedef struct
+{
+  guint16 row, column, row_span, column_span;
+  guint first_line, n_lines; /* into AnnexaLayout.lines */
+} AnnexaCell;
+
+typedef struct
+{
+  guint page;
+  float x1, y1, x2, y2;
+  guint n_rows, n_columns;
+  GArray *column_x;      /* of float: left edges of the columns, and the right edge of the last */
+  GArray *cells;         /* of AnnexaCell, row by row */
+  guint first_line, n_lines;
+  gboolean ruled;        /* drawn lines settled it */
+  gint continues;        /* index of the table on an earlier page that this one continues, or -1 */
+} AnnexaTable;
+
+/* An entry of the table of contents. */
+typedef struct
+{
+  char *key;     /* folded text without leader and page number */
+  guint page;    /* printed page number, 0 when there is none */
+} AnnexaContentsEntry;
+
+typedef struct
+{
+  const AnnexaPages *pages;
+  GArray *lines;       /* of AnnexaLine, in reading order over all pages */
+  GPtrArray *tables;   /* of AnnexaTable */
+  GArray *contents;    /* of AnnexaContentsEntry: what the table of contents lists */
+  guint64 n_duplicates; /* glyphs left out because they are drawn twice */
+  float body_size_pt;   /* type size of most text */
+  guint16 body_style;
+  float line_gap_em;    /* usual white space between the lines of a paragraph, in type sizes */
+} AnnexaLayout;
+
+/* Gives a page as pixels when text alone cannot settle its tables and figures; NULL when it cannot. */
+typedef AnnexaRaster *(*AnnexaRasterSource) (guint page, gpointer user_data);
+
+AnnexaLayout *annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaRasterSource raster,
+                                 gpointer user_data);
+void annexa_layout_free (AnnexaLayout *self);
+
+#define annexa_layout_line(self, i) (&g_array_index ((self)->lines, AnnexaLine, (i)))
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnexaLayout, annexa_layout_free)
+
+G_END_DECLS

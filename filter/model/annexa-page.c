@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-page.h"
+
+#include <math.h>
+#include <string.h>
+
+/* A page with more styles than this is hostile or a picture made of text; further ones share the last. */
+#define MAX_STYLES 4096
+
+AnnexaPage *
+annexa_page_new (guint number, double width_pt, double height_pt)
+{
+  AnnexaPage *self = g_new0 (AnnexaPage, 1);
+
+  self->number = number;
+  self->width_pt = (float) width_pt;
+  self->height_pt = (float) height_pt;
+  self->glyphs = g_array_new (FALSE, FALSE, sizeof (AnnexaGlyph));
+  return self;
+}
+
+void
+annexa_page_free (AnnexaPage *self)
+{
+  g_array_unref (self->glyphs);
+  g_free (self);
+}
+
+static void
+clear_style (gpointer data)
+{
+  g_free (((AnnexaStyle *) data)->font);
+}
+
+static void
+clear_outline_entry (gpointer data)
+{
+  g_free (((AnnexaOutlineEntry *) data)->title);
+}
+
+AnnexaPages *
+annexa_pages_new (void)
+{
+  AnnexaPages *self = g_new0 (AnnexaPages, 1);
+
+  self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) annexa_page_free);
+  self->styles = g_array_new (FALSE, TRUE, sizeof (AnnexaStyle));
+  g_array_set_clear_func (self->styles, clear_style);
+  self->outline = g_array_new (FALSE, TRUE, sizeof (AnnexaOutlineEntry));
+  g_array_set_clear_func (self->outline, clear_outline_entry);
+  return self;
+}
+
+void
+annexa_pages_free (AnnexaPages *self)
+{
+  g_ptr_array_unref (self->pages);
+  g_array_unref (self->styles);
+  g_array_unref (self->outline);
+  g_free (self->info_title);
+  g_free (self->info_author);
+  g_free (self);
+}
+
+/* Subset fonts are called ABCDEF+Name (ISO 32000-1, 9.6.4). */
+static const char *
+skip_subset_prefix (const char *font)
+{
+  guint i;
+
+  for (i = 0; i < 6; i++)
+    if (!g_ascii_isupper (font[i]))
+      return font;
+  return font[6] == '+' ? font + 7 : font;
+}
+
+static gboolean
+name_has (const char *name, const char *const *words)
+{
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strstr (lower, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+guint
+annexa_pages_intern_style (AnnexaPages *self, const char *font, double size_pt, guint32 color)
+{
+  /* Weight names of the OpenType and Japanese (W6 and above) naming habits. */
+  static const char *const bold[] = { "bold", "heavy", "black", "-w6", "-w7", "-w8", "-w9", "demi", NULL };
+  static const char *const italic[] = { "italic", "oblique", NULL };
+  static const char *const symbol[] = { "wingding", "webding", "dingbat", "symbol", NULL };
+  float size = (float) (round (size_pt * 10.0) / 10.0);
+  AnnexaStyle style = { 0 };
+  const char *name = skip_subset_prefix (font != NULL ? font : "");
+
+  for (guint i = self->styles->len; i > 0; i--)
+    {
+      const AnnexaStyle *known = &g_array_index (self->styles, AnnexaStyle, i - 1);
+
+      if (known->size_pt == size && known->color == color && strcmp (known->font, name) == 0)
+        return i - 1;
+    }
+  if (self->styles->len >= MAX_STYLES)
+    return self->styles->len - 1;
+
+  style.font = g_strdup (name);
+  style.size_pt = size;
+  style.color = color;
+  style.weight = name_has (name, bold) ? 1 : 0;
+  style.italic = name_has (name, italic);
+  style.symbol = name_has (name, symbol);
+  g_array_append_val (self->styles, style);
+  return self->styles->len - 1;
+}
+
+const AnnexaStyle *
+annexa_pages_style (const AnnexaPages *self, guint index)
+{
+  return &g_array_index (self->styles, AnnexaStyle, index);
+}

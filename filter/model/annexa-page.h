@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What a document draws, before any reading order: glyphs with their boxes. Internal to the library. */
+
+/* How a run of glyphs is drawn. Interned: two glyphs look alike when their style indexes are equal. */
+typedef struct
+{
+  char *font;      /* PostScript name without subset prefix, "" when unknown */
+  float size_pt;
+  guint32 color;   /* 0xRRGGBB */
+  guint8 weight;   /* 0 regular, 1 bold, from the font's name */
+  gboolean italic;
+  gboolean symbol; /* a font of pictures such as Wingdings */
+} AnnexaStyle;
+
+/* One drawn character, white space left out. Points from the top left of the page as displayed. */
+typedef struct
+{
+  float x1, y1, x2, y2;
+  gunichar ch;          /* repaired, see annexa-fold.h */
+  guint16 style;        /* index into AnnexaPages.styles */
+  guint8 space_before;  /* the extractor saw white space between this glyph and the one before */
+  guint8 chunk_start;   /* the extractor began a new line here */
+} AnnexaGlyph;
+
+typedef struct
+{
+  guint number; /* 1-based */
+  float width_pt, height_pt;
+  GArray *glyphs; /* of AnnexaGlyph, in the extractor's order */
+  guint n_hidden; /* glyphs dropped because they are drawn off the page, twice or too small to be seen */
+} AnnexaPage;
+
+/* An entry of the document's outline (bookmarks). */
+typedef struct
+{
+  char *title;
+  guint level; /* 0 for the top */
+  guint page;  /* 1-based, 0 when unknown */
+} AnnexaOutlineEntry;
+
+typedef struct
+{
+  GPtrArray *pages;   /* of AnnexaPage */
+  GArray *styles;     /* of AnnexaStyle */
+  GArray *outline;    /* of AnnexaOutlineEntry */
+  char *info_title;   /* (nullable) from the document information */
+  char *info_author;  /* (nullable) */
+  guint64 n_glyphs;   /* drawn glyphs of all pages, hidden ones too */
+} AnnexaPages;
+
+AnnexaPage *annexa_page_new (guint number, double width_pt, double height_pt);
+void annexa_page_free (AnnexaPage *self);
+
+AnnexaPages *annexa_pages_new (void);
+void annexa_pages_free (AnnexaPages *self);
+guint annexa_pages_intern_style (AnnexaPages *self, const char *font, double size_pt, guint32 color);
+const AnnexaStyle *annexa_pages_style (const AnnexaPages *self, guint index);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnexaPage, annexa_page_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnexaPages, annexa_pages_free)
+
+G_END_DECLS

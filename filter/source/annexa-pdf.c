@@ -1,0 +1,380 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-pdf.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <poppler.h>
+#include <string.h>
+
+#include "model/annexa-error.h"
+#include "text/annexa-fold.h"
+
+#define MAX_PAGES 20000
+#define MAX_GLYPHS_PER_PAGE 400000
+#define MAX_GLYPHS 40000000
+#define MAX_OUTLINE_ENTRIES 20000
+#define MAX_OUTLINE_DEPTH 16
+/* Smaller text cannot be read on paper; it is there for search engines or to be found by machines only. */
+#define MIN_VISIBLE_SIZE_PT 1.5
+
+struct _AnnexaPdf
+{
+  PopplerDocument *document;
+  char *name;
+  guint n_pages;
+};
+
+/* Poppler 22.12 defines no cleanup functions of its own. */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerIndexIter, poppler_index_iter_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerPage, g_object_unref)
+
+static GError *
+open_error (const GError *cause, const char *name, gboolean with_password)
+{
+  if (g_error_matches (cause, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED))
+    return g_error_new (ANNEXA_ERROR, ANNEXA_ERROR_ENCRYPTED,
+                        with_password ? _ ("%s: the password does not open this document")
+                                      : _ ("%s: the document is encrypted; give its password with --password-file"),
+                        name);
+  return g_error_new (ANNEXA_ERROR, ANNEXA_ERROR_DAMAGED,
+                      _ ("%s: damaged PDF, it cannot be opened (%s); get the file again from its source"), name,
+                      cause->message);
+}
+
+/* Opens @bytes; @name is for messages. */
+AnnexaPdf *
+annexa_pdf_open (GBytes *bytes, const char *name, const char *password, GError **error)
+{
+  g_autoptr (AnnexaPdf) self = g_new0 (AnnexaPdf, 1);
+  g_autoptr (GError) cause = NULL;
+  int n_pages;
+
+  self->name = g_strdup (name);
+  self->document = poppler_document_new_from_bytes (bytes, password, &cause);
+  if (self->document == NULL)
+    {
+      g_propagate_error (error, open_error (cause, name, password != NULL));
+      return NULL;
+    }
+  n_pages = poppler_document_get_n_pages (self->document);
+  if (n_pages <= 0)
+    {
+      g_set_error (error, ANNEXA_ERROR, ANNEXA_ERROR_DAMAGED,
+                   _ ("%s: damaged PDF, it has no pages; get the file again from its source"), name);
+      return NULL;
+    }
+  if (n_pages > MAX_PAGES)
+    {
+      g_set_error (error, ANNEXA_ERROR, ANNEXA_ERROR_LIMIT,
+                   _ ("%s: %d pages are more than the %d that annexa reads; split the document"), name, n_pages,
+                   MAX_PAGES);
+      return NULL;
+    }
+  self->n_pages = (guint) n_pages;
+  return g_steal_pointer (&self);
+}
+
+void
+annexa_pdf_free (AnnexaPdf *self)
+{
+  g_clear_object (&self->document);
+  g_free (self->name);
+  g_free (self);
+}
+
+guint
+annexa_pdf_n_pages (AnnexaPdf *self)
+{
+  return self->n_pages;
+}
+
+static guint32
+color_of (const PopplerTextAttributes *attributes)
+{
+  return ((guint32) (attributes->color.red >> 8) << 16) | ((guint32) (attributes->color.green >> 8) << 8)
+         | (guint32) (attributes->color.blue >> 8);
+}
+
+static gboolean
+is_visible (const AnnexaPage *page, const PopplerRectangle *box, double size_pt)
+{
+  return size_pt >= MIN_VISIBLE_SIZE_PT && isfinite (box->x1) && isfinite (box->x2) && isfinite (box->y1)
+         && isfinite (box->y2) && box->x2 > 0 && box->y2 > 0 && box->x1 < page->width_pt
+         && box->y1 < page->height_pt;
+}
+
+/* Takes text, boxes and attributes of one page into glyphs; the three calls share one text page inside Poppler. */
+static void
+take_glyphs (AnnexaPages *pages, AnnexaPage *page, const char *text, const PopplerRectangle *boxes, guint n_boxes,
+             GList *attributes)
+{
+  gboolean space = FALSE, chunk_start = TRUE;
+  const PopplerTextAttributes *current = NULL;
+  guint style = annexa_pages_intern_style (pages, "", 10.0, 0);
+  guint i = 0;
+
+  for (const char *p = text; *p != '\0' && i < n_boxes; p = g_utf8_next_char (p), i++)
+    {
+      gunichar c = g_utf8_get_char (p);
+      AnnexaGlyph glyph;
+
+      while (attributes != NULL && (current == NULL || (int) i > current->end_index))
+        {
+          current = attributes->data;
+          attributes = attributes->next;
+          style = annexa_pages_intern_style (pages, current->font_name, current->font_size, color_of (current));
+        }
+      if (c == '\n')
+        chunk_start = TRUE;
+      if (g_unichar_isspace (c) || c == 0xfeff || c == 0x200b || g_unichar_iscntrl (c))
+        {
+          space = TRUE;
+          continue;
+        }
+      if (!is_visible (page, &boxes[i], annexa_pages_style (pages, style)->size_pt))
+        {
+          page->n_hidden++;
+          continue;
+        }
+      glyph.x1 = (float) MIN (boxes[i].x1, boxes[i].x2);
+      glyph.x2 = (float) MAX (boxes[i].x1, boxes[i].x2);
+      glyph.y1 = (float) MIN (boxes[i].y1, boxes[i].y2);
+      glyph.y2 = (float) MAX (boxes[i].y1, boxes[i].y2);
+      glyph.style = (guint16) style;
+      glyph.ch = annexa_pages_style (pages, style)->symbol || (c >= 0xe000 && c <= 0xf8ff)
+                     ? annexa_repair_symbol (c, annexa_pages_style (pages, style)->font)
+                     : annexa_repair_char (c);
+      glyph.space_before = space;
+      glyph.chunk_start = chunk_start;
+      g_array_append_val (page->glyphs, glyph);
+      space = chunk_start = FALSE;
+    }
+}
+
+static guint
+count_unmapped (const AnnexaPage *page)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < page->glyphs->len; i++)
+    {
+      gunichar c = g_array_index (page->glyphs, AnnexaGlyph, i).ch;
+
+      if (c == 0xfffd || (c >= 0xe000 && c <= 0xf8ff))
+        n++;
+    }
+  return n;
+}
+
+static AnnexaPage *
+read_page (AnnexaPdf *self, AnnexaPages *pages, AnnexaDocument *document, guint number)
+{
+  g_autoptr (PopplerPage) page = poppler_document_get_page (self->document, (int) number - 1);
+  AnnexaPage *result;
+  g_autofree char *text = NULL;
+  g_autofree PopplerRectangle *boxes = NULL;
+  guint n_boxes = 0, n_unmapped;
+  GList *attributes;
+  double width = 0, height = 0;
+
+  if (page == NULL)
+    {
+      annexa_document_add_diagnostic (document, ANNEXA_DIAGNOSTIC_PAGE_UNREADABLE, number, NULL);
+      return annexa_page_new (number, 1.0, 1.0);
+    }
+  poppler_page_get_size (page, &width, &height);
+  result = annexa_page_new (number, width, height);
+  text = poppler_page_get_text (page);
+  if (text == NULL || *text == '\0')
+    return result;
+  if (!poppler_page_get_text_layout (page, &boxes, &n_boxes))
+    n_boxes = 0;
+  if ((glong) n_boxes != g_utf8_strlen (text, -1))
+    {
+      g_autofree char *detail = g_strdup_printf ("%ld/%u", g_utf8_strlen (text, -1), n_boxes);
+
+      annexa_document_add_diagnostic (document, ANNEXA_DIAGNOSTIC_TEXT_MISMATCH, number, detail);
+    }
+  if (n_boxes > MAX_GLYPHS_PER_PAGE)
+    {
+      annexa_document_add_diagnostic (document, ANNEXA_DIAGNOSTIC_LIMIT, number, "MAX_GLYPHS_PER_PAGE");
+      n_boxes = MAX_GLYPHS_PER_PAGE;
+    }
+  attributes = poppler_page_get_text_attributes (page);
+  take_glyphs (pages, result, text, boxes, n_boxes, attributes);
+  poppler_page_free_text_attributes (attributes);
+
+  n_unmapped = count_unmapped (result);
+  if (n_unmapped > 0)
+    {
+      g_autofree char *detail = g_strdup_printf ("%u", n_unmapped);
+
+      annexa_document_add_diagnostic (document, ANNEXA_DIAGNOSTIC_UNMAPPED_GLYPHS, number, detail);
+    }
+  return result;
+}
+
+static guint
+page_of_action (AnnexaPdf *self, PopplerAction *action)
+{
+  PopplerDest *dest;
+  guint page = 0;
+
+  if (action->type != POPPLER_ACTION_GOTO_DEST || action->goto_dest.dest == NULL)
+    return 0;
+  dest = action->goto_dest.dest;
+  if (dest->type == POPPLER_DEST_NAMED)
+    {
+      PopplerDest *found
+          = dest->named_dest != NULL ? poppler_document_find_dest (self->document, dest->named_dest) : NULL;
+
+      if (found == NULL)
+        return 0;
+      page = found->page_num > 0 ? (guint) found->page_num : 0;
+      poppler_dest_free (found);
+      return page;
+    }
+  return dest->page_num > 0 ? (guint) dest->page_num : 0;
+}
+
+static void
+read_outline_level (AnnexaPdf *self, AnnexaPages *pages, PopplerIndexIter *iter, guint level)
+{
+  do
+    {
+      PopplerAction *action = poppler_index_iter_get_action (iter);
+      g_autoptr (PopplerIndexIter) child = NULL;
+      AnnexaOutlineEntry entry = { NULL, level, 0 };
+
+      if (pages->outline->len >= MAX_OUTLINE_ENTRIES)
+        {
+          g_clear_pointer (&action, poppler_action_free);
+          return;
+        }
+      if (action != NULL && action->any.title != NULL && g_utf8_validate (action->any.title, -1, NULL))
+        {
+          entry.title = g_strdup (action->any.title);
+          entry.page = page_of_action (self, action);
+          g_array_append_val (pages->outline, entry);
+        }
+      g_clear_pointer (&action, poppler_action_free);
+      if (level + 1 < MAX_OUTLINE_DEPTH && (child = poppler_index_iter_get_child (iter)) != NULL)
+        read_outline_level (self, pages, child, level + 1);
+    }
+  while (poppler_index_iter_next (iter));
+}
+
+static void
+read_outline (AnnexaPdf *self, AnnexaPages *pages)
+{
+  g_autoptr (PopplerIndexIter) iter = poppler_index_iter_new (self->document);
+
+  if (iter != NULL)
+    read_outline_level (self, pages, iter, 0);
+}
+
+/* Reads all pages. Pages that cannot be read are empty and have a diagnostic in @document. */
+AnnexaPages *
+annexa_pdf_read (AnnexaPdf *self, AnnexaDocument *document, AnnexaPdfProgress progress, gpointer user_data,
+                 GCancellable *cancellable, GError **error)
+{
+  g_autoptr (AnnexaPages) pages = annexa_pages_new ();
+
+  pages->info_title = poppler_document_get_title (self->document);
+  pages->info_author = poppler_document_get_author (self->document);
+  read_outline (self, pages);
+  for (guint number = 1; number <= self->n_pages; number++)
+    {
+      AnnexaPage *page;
+
+      if (g_cancellable_is_cancelled (cancellable))
+        {
+          g_set_error (error, ANNEXA_ERROR, ANNEXA_ERROR_CANCELLED, _ ("%s: cancelled at page %u"), self->name,
+                       number);
+          return NULL;
+        }
+      if (progress != NULL)
+        progress (number, self->n_pages, user_data);
+      page = read_page (self, pages, document, number);
+      g_ptr_array_add (pages->pages, page);
+      pages->n_glyphs += page->glyphs->len + page->n_hidden;
+      if (pages->n_glyphs > MAX_GLYPHS)
+        {
+          g_set_error (error, ANNEXA_ERROR, ANNEXA_ERROR_LIMIT,
+                       _ ("%s: more than %d glyphs at page %u; split the document"), self->name, MAX_GLYPHS, number);
+          return NULL;
+        }
+    }
+  if (pages->n_glyphs == 0)
+    {
+      g_set_error (error, ANNEXA_ERROR, ANNEXA_ERROR_EMPTY,
+                   _ ("%s: no text on any of its %u pages; a scan needs character recognition (OCR) first"),
+                   self->name, self->n_pages);
+      return NULL;
+    }
+  return g_steal_pointer (&pages);
+}
+
+/* Pixels a point: fine enough that two rules 1 pt apart stay two, coarse enough to be quick. */
+#define RASTER_SCALE 1.5
+#define MAX_RASTER_SIDE_PIXELS 4000
+
+/* Draws one page in grey, for its rules and boxes. NULL when it cannot be drawn. */
+AnnexaRaster *
+annexa_pdf_render (AnnexaPdf *self, guint page_number)
+{
+  g_autoptr (PopplerPage) page = poppler_document_get_page (self->document, (int) page_number - 1);
+  g_autoptr (AnnexaRaster) raster = NULL;
+  cairo_surface_t *surface;
+  cairo_t *cr;
+  double width = 0, height = 0;
+  const guint8 *data;
+  guint stride;
+
+  if (page == NULL)
+    return NULL;
+  poppler_page_get_size (page, &width, &height);
+  if (!(width > 0 && height > 0) || width * RASTER_SCALE > MAX_RASTER_SIDE_PIXELS
+      || height * RASTER_SCALE > MAX_RASTER_SIDE_PIXELS)
+    return NULL;
+
+  raster = g_new0 (AnnexaRaster, 1);
+  raster->scale = RASTER_SCALE;
+  raster->width = (guint) ceil (width * RASTER_SCALE);
+  raster->height = (guint) ceil (height * RASTER_SCALE);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) raster->width, (int) raster->height);
+  if (cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS)
+    {
+      cairo_surface_destroy (surface);
+      return NULL;
+    }
+  cr = cairo_create (surface);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, RASTER_SCALE, RASTER_SCALE);
+  poppler_page_render (page, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  data = cairo_image_surface_get_data (surface);
+  stride = (guint) cairo_image_surface_get_stride (surface);
+  raster->stride = raster->width;
+  raster->pixels = g_malloc ((gsize) raster->stride * raster->height);
+  for (guint y = 0; y < raster->height; y++)
+    {
+      const guint32 *from = (const guint32 *) (const void *) (data + (gsize) y * stride);
+      guint8 *to = raster->pixels + (gsize) y * raster->stride;
+
+      for (guint x = 0; x < raster->width; x++)
+        to[x] = (guint8) (((from[x] >> 16 & 0xff) * 77 + (from[x] >> 8 & 0xff) * 151 + (from[x] & 0xff) * 28) >> 8);
+    }
+  cairo_surface_destroy (surface);
+  return g_steal_pointer (&raster);
+}
+
+void
+annexa_raster_free (AnnexaRaster *self)
+{
+  g_free (self->pixels);
+  g_free (self);
+}
