@@ -298,6 +298,7 @@ in_grid (const GPtrArray *grids, const AnnexaRow *row)
 static void
 find_columns (AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *grids, GArray *prose)
 {
+  guint n = work->rows->rows->len;
   g_autofree gboolean *taken = g_new0 (gboolean, n + 1);
 
   for (guint r = 0; r < n; r++)

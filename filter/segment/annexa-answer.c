@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-assemble.h"
+
+#include <string.h>
+
+#include "text/annexa-fold.h"
+
+/* Where answers end: at headings that are no control's. */
+
+#define MAX_HEADING_CHARS 90
+#define SAME_SIZE_PT 0.35f
+#define MIN_CLAUSE_SIMILARITY 0.6
+
+static const AnnexaLine *
+line_at (const AnnexaEvidence *self, guint i)
+{
+  return annexa_layout_line (self->layout, i);
+}
+
+static char *
+title_key (const AnnexaEvidence *self, guint i)
+{
+  const AnnexaHeading *heading = &self->headings[i];
+  guint start = heading->title_start;
+
+  if (heading->n_lead == 0 || heading->is_reference)
+    start = heading->own.n_parts > 0 ? heading->own.end : heading->decoration;
+  return annexa_fold_key (line_at (self, i)->text + start);
+}
+
+/* Words such as 改訂履歴, お問い合わせ, 以上 that open or close a part of the document. */
+static gboolean
+is_closing_word (const AnnexaEvidence *self, const char *key)
+{
+  static const char *const cues[] = { "revision", "appendix", "closing", "contents" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cues); i++)
+    if (annexa_catalog_is_cue (self->catalog, cues[i], key))
+      return TRUE;
+  return FALSE;
+}
+
+/* A clause of a standard: its number with its title. */
+static gboolean
+is_clause_heading (const AnnexaEvidence *self, guint i, const char *key)
+{
+  const AnnexaHeading *heading = &self->headings[i];
+  AnnexaTitleMatch matches[8];
+  g_autofree char *number = NULL;
+  guint n;
+
+  if (heading->own.n_parts == 0 && heading->n_lead == 0)
+    return FALSE;
+  n = annexa_catalog_match_title (self->catalog, key, TRUE, matches, G_N_ELEMENTS (matches));
+  if (heading->own.n_parts == 1)
+    number = g_strdup_printf ("%u", heading->own.parts[0]);
+  for (guint m = 0; m < n; m++)
+    {
+      if (!matches[m].item->is_clause || matches[m].similarity < MIN_CLAUSE_SIMILARITY)
+        continue;
+      if (heading->n_lead > 0 && strcmp (heading->lead[0].id, matches[m].item->id) == 0)
+        return TRUE;
+      if (number != NULL && strcmp (number, matches[m].item->id) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether line @i is the heading of some part of the document, going by its look and the contents. */
+gboolean
+annexa_answer_is_heading (const AnnexaEvidence *self, guint i)
+{
+  const AnnexaLine *line = line_at (self, i);
+  const AnnexaHeading *heading = &self->headings[i];
+
+  if (line->role != ANNEXA_ROLE_BODY || line->table >= 0 || heading->sentence || heading->quoted
+      || g_utf8_strlen (line->text, -1) > MAX_HEADING_CHARS)
+    return FALSE;
+  return annexa_evidence_stands_out (self, i) || annexa_evidence_is_listed (self, line->text, NULL);
+}
+
+static gboolean
+outranks (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i)
+{
+  const AnnexaLine *line = line_at (self, i);
+  const AnnexaLine *own = line_at (self, candidate->first_line);
+  const AnnexaStyle *style = annexa_pages_style (self->layout->pages, line->style);
+  const AnnexaStyle *own_style = annexa_pages_style (self->layout->pages, own->style);
+
+  if (candidate->kind == ANNEXA_CANDIDATE_ROW)
+    return TRUE;
+  if (annexa_evidence_stands_out (self, candidate->first_line))
+    return line->size_pt > own->size_pt + SAME_SIZE_PT
+           || (line->size_pt > own->size_pt - SAME_SIZE_PT && style->weight >= own_style->weight
+               && style->color == own_style->color && strcmp (style->font, own_style->font) == 0);
+  if (line->size_pt > self->layout->body_size_pt + SAME_SIZE_PT)
+    return TRUE;
+  return self->headings[i].own.n_parts > 0 || self->headings[i].n_lead > 0;
+}
+
+/* A section of the vendor's numbering that is no control's but stands beside one: 4.4 after 4.3. */
+static gboolean
+is_next_sibling (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i)
+{
+  const AnnexaNumber *own = &candidate->own, *number = &self->headings[i].own;
+
+  if (own->n_parts < 2 || number->kind != own->kind || number->n_parts != own->n_parts)
+    return FALSE;
+  for (guint p = 0; p + 1 < own->n_parts; p++)
+    if (own->parts[p] != number->parts[p])
+      return FALSE;
+  return number->parts[own->n_parts - 1] == own->parts[own->n_parts - 1] + 1 && !self->headings[i].sentence
+         && !annexa_evidence_runs_on (self, i);
+}
+
+static gboolean
+is_boundary (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i)
+{
+  const AnnexaLine *line = line_at (self, i);
+  g_autofree char *key = NULL;
+
+  if (line->table >= 0)
+    return self->in_control_table[line->table];
+  if (self->headings[i].sentence || self->headings[i].quoted
+      || g_utf8_strlen (line->text, -1) > MAX_HEADING_CHARS)
+    return FALSE;
+  key = title_key (self, i);
+  if (is_closing_word (self, key))
+    return TRUE;
+  if (annexa_evidence_is_listed (self, line->text, NULL) && !annexa_evidence_runs_on (self, i))
+    return TRUE;
+  if (annexa_evidence_stands_out (self, i) && outranks (self, candidate, i))
+    return TRUE;
+  if (is_clause_heading (self, i, key) && !annexa_evidence_runs_on (self, i))
+    return TRUE;
+  return is_next_sibling (self, candidate, i);
+}
+
+static gboolean
+is_prefix_of_id (const char *prefix, const char *id)
+{
+  gsize n = strlen (prefix);
+
+  return strncmp (prefix, id, n) == 0 && id[n] == '.';
+}
+
+/* Whether line @i is a heading above @next: its number begins the other's. */
+static gboolean
+is_parent_heading (const AnnexaEvidence *self, const AnnexaCandidate *next, guint i)
+{
+  const AnnexaHeading *heading = &self->headings[i];
+  const AnnexaLine *line = line_at (self, i);
+  const char *id = g_array_index (next->labels, AnnexaLabel, 0).id;
+  g_autofree char *number = NULL;
+
+  if (line->role != ANNEXA_ROLE_BODY || line->table >= 0 || heading->sentence || heading->quoted
+      || g_utf8_strlen (line->text, -1) > MAX_HEADING_CHARS || heading->title_end <= heading->title_start)
+    return FALSE;
+  if (annexa_number_is_ancestor (&heading->own, &next->own))
+    return TRUE;
+  if (heading->n_lead > 0 && is_prefix_of_id (heading->lead[0].id, id))
+    return TRUE;
+  if (heading->own.kind != ANNEXA_NUMBERING_DECIMAL || heading->own.n_parts != 1 || next->own.n_parts > 0)
+    return FALSE;
+  number = g_strdup_printf ("%u", heading->own.parts[0]);
+  return is_prefix_of_id (number, g_str_has_prefix (id, "CLD.") ? id + 4 : id);
+}
+
+/**
+ * annexa_answer_end:
+ * @self: the evidence
+ * @candidate: a chosen candidate
+ * @next: (nullable): the chosen candidate after it
+ * @limit: line before which the answer ends in any case
+ *
+ * Returns: the line after the last one of the answer
+ */
+guint
+annexa_answer_end (const AnnexaEvidence *self, const AnnexaCandidate *candidate, const AnnexaCandidate *next,
+                   guint limit)
+{
+  guint end = limit;
+
+  if (candidate->reference_at_end)
+    return MIN (candidate->reference_line, limit);
+  for (guint i = candidate->end_line; i < end; i++)
+    if (line_at (self, i)->role == ANNEXA_ROLE_CONTENTS
+        || (line_at (self, i)->role == ANNEXA_ROLE_BODY && is_boundary (self, candidate, i)))
+      end = i;
+  /* Headings right above the next control belong to it, styled or not. */
+  for (guint i = end; next != NULL && i > candidate->end_line && i > 0; i--)
+    {
+      if (line_at (self, i - 1)->role != ANNEXA_ROLE_BODY)
+        continue;
+      if (i - 1 < candidate->end_line || !is_parent_heading (self, next, i - 1))
+        break;
+      end = i - 1;
+    }
+  return end;
+}

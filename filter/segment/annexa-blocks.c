@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-blocks.h"
+
+#include <string.h>
+
+#include "annexa-heading.h"
+#include "text/annexa-fold.h"
+
+/* A line that ends this far before the edge of its column ends a paragraph. */
+#define SHORT_LINE_EM 1.9f
+#define INDENT_EM 0.7f
+/* White space that much above the usual separates paragraphs. */
+#define PARAGRAPH_GAP_EM 0.4f
+
+AnnexaBlocks *
+annexa_blocks_new (const AnnexaLayout *layout, AnnexaCatalog *catalog)
+{
+  AnnexaBlocks *self = g_new0 (AnnexaBlocks, 1);
+
+  self->layout = layout;
+  self->catalog = catalog;
+  self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) annexa_block_free);
+  self->text = g_string_new (NULL);
+  self->open = g_string_new (NULL);
+  self->before = -1;
+  return self;
+}
+
+void
+annexa_blocks_free (AnnexaBlocks *self)
+{
+  g_clear_pointer (&self->blocks, g_ptr_array_unref);
+  if (self->text != NULL)
+    g_string_free (self->text, TRUE);
+  g_string_free (self->open, TRUE);
+  g_free (self);
+}
+
+static gboolean
+is_bullet (gunichar c)
+{
+  return c == 0x30fb || c == 0xff65 || c == 0x2022 || c == 0x25cf || c == 0x25cb || c == 0x25a0 || c == 0x25a1
+         || c == 0x25c6 || c == 0x25c7 || c == 0x25b6 || c == 0x25b7 || c == 0x25aa || c == 0x27a2 || c == 0x2713
+         || c == 0x2714 || c == 0x203b || c == 0x2219 || c == 0x2043 || c == 0x25e6 || c == 0x25ef || c == 0x2027
+         || c == 0x2756 || c == 0x2610 || c == 0x2611 || c == 0x25ba || c == 0x25b8 || c == 0x25ab || c == 0x00b7;
+}
+
+/* Whether @text begins with a bullet or a list number. */
+gboolean
+annexa_blocks_is_item (const char *text)
+{
+  gunichar c = g_utf8_get_char (text);
+  AnnexaNumber number;
+
+  if (is_bullet (c))
+    return TRUE;
+  if ((c == '-' || c == 0x2013 || c == '*') && text[1] == ' ')
+    return TRUE;
+  if (g_ascii_isalpha (*text) && (text[1] == ')' || (text[1] == '.' && text[2] == ' ')))
+    return TRUE;
+  if (!annexa_number_parse (text, &number) || number.n_parts != 1)
+    return FALSE;
+  if (number.kind != ANNEXA_NUMBERING_DECIMAL)
+    return number.kind != ANNEXA_NUMBERING_CHAPTER;
+  /* "3 日" is text, "3. 日" an item. */
+  return memchr (text, '.', number.end) != NULL || strncmp (text + number.end - 3, "．", 3) == 0;
+}
+
+static void
+append_text_line (AnnexaBlocks *self, const char *line)
+{
+  if (self->text->len > 0)
+    g_string_append_c (self->text, '\n');
+  g_string_append (self->text, line);
+}
+
+/* Ends the open paragraph or item. */
+void
+annexa_blocks_break (AnnexaBlocks *self)
+{
+  AnnexaBlock *last = self->blocks->len > 0 ? g_ptr_array_index (self->blocks, self->blocks->len - 1) : NULL;
+
+  self->before = -1;
+  self->open_text_x1 = -1;
+  if (self->open->len == 0)
+    return;
+  append_text_line (self, self->open->str);
+  if (self->open_is_item)
+    {
+      if (last == NULL || last->kind != ANNEXA_BLOCK_LIST)
+        g_ptr_array_add (self->blocks, last = annexa_block_new (ANNEXA_BLOCK_LIST));
+      g_ptr_array_add (last->items, g_strdup (self->open->str));
+    }
+  else
+    {
+      AnnexaBlock *block = annexa_block_new (ANNEXA_BLOCK_PARAGRAPH);
+
+      block->text = g_strdup (self->open->str);
+      g_ptr_array_add (self->blocks, block);
+    }
+  g_string_truncate (self->open, 0);
+}
+
+static gboolean
+ends_sentence (const char *text)
+{
+  const char *end = text + strlen (text);
+  gunichar c = end > text ? g_utf8_get_char (g_utf8_prev_char (end)) : 0;
+
+  return c == 0x3002 || c == 0xff0e || c == 0xff61 || c == '.' || c == '!' || c == '?' || c == 0xff01 || c == 0xff1f;
+}
+
+/* How wide the first word of @line is that could have gone to the line above. */
+static float
+first_word_pt (const AnnexaLine *line)
+{
+  const char *p = line->text;
+  guint n = 0;
+
+  if (annexa_is_cjk (g_utf8_get_char (p)))
+    return line->size_pt;
+  while (*p != '\0' && *p != ' ' && !annexa_is_cjk (g_utf8_get_char (p)))
+    {
+      n++;
+      p = g_utf8_next_char (p);
+    }
+  return 0.55f * line->size_pt * n;
+}
+
+/* Whether @line begins a new paragraph after the line @before. */
+static gboolean
+begins_paragraph (const AnnexaBlocks *self, const AnnexaLine *before, const AnnexaLine *line)
+{
+  float size = before->size_pt;
+  gboolean is_short = before->x2 + MAX (SHORT_LINE_EM * size, first_word_pt (line) + 0.6f * size) < before->right;
+  gboolean same_flow = before->page == line->page && before->table == line->table && !line->starts_flow;
+
+  if (annexa_blocks_is_item (line->text) && !(self->open_is_item && line->x1 > self->open_x1 + INDENT_EM * size
+                                              && line->x1 == self->open_text_x1 && !ends_sentence (before->text)
+                                              && !is_short && g_ascii_isdigit (*line->text)))
+    return TRUE;
+  if (line->size_pt > 1.12f * before->size_pt || line->size_pt < 0.88f * before->size_pt)
+    return TRUE;
+  if (!same_flow)
+    {
+      if (line->table != before->table)
+        return TRUE;
+      return ends_sentence (before->text) ? is_short || line->x1 > line->left + INDENT_EM * size : is_short;
+    }
+  if (line->gap_above_pt > (self->layout->line_gap_em + PARAGRAPH_GAP_EM) * line->size_pt)
+    return TRUE;
+  if (is_short)
+    return TRUE;
+  if (self->open_is_item)
+    return line->x1 < self->open_x1 - INDENT_EM * size
+           || (self->open_text_x1 > self->open_x1 + INDENT_EM * size && line->x1 < self->open_text_x1 - INDENT_EM * size);
+  /* A first line set in begins a paragraph; the second line of such a one goes back to the edge. */
+  return line->x1 > before->x1 + INDENT_EM * size && ends_sentence (before->text);
+}
+
+static void
+add_figure_label (AnnexaBlocks *self, const char *label)
+{
+  AnnexaBlock *last = self->blocks->len > 0 ? g_ptr_array_index (self->blocks, self->blocks->len - 1) : NULL;
+
+  if (last == NULL || last->kind != ANNEXA_BLOCK_FIGURE)
+    g_ptr_array_add (self->blocks, last = annexa_block_new (ANNEXA_BLOCK_FIGURE));
+  g_ptr_array_add (last->items, g_strdup (label));
+}
+
+/* Adds a line of the flow or of a cell. */
+void
+annexa_blocks_add_line (AnnexaBlocks *self, guint index)
+{
+  const AnnexaLine *line = annexa_layout_line (self->layout, index);
+  const AnnexaLine *before = self->before >= 0 ? annexa_layout_line (self->layout, (guint) self->before) : NULL;
+  gboolean drop_hyphen = FALSE;
+  const char *between;
+
+  if (line->role == ANNEXA_ROLE_FIGURE)
+    {
+      if (before == NULL || ends_sentence (before->text))
+        {
+          annexa_blocks_break (self);
+          add_figure_label (self, line->text);
+        }
+      return;
+    }
+  if (line->role != ANNEXA_ROLE_BODY)
+    return;
+  if (before != NULL && begins_paragraph (self, before, line))
+    annexa_blocks_break (self);
+  self->before = (gint) index;
+  if (self->open->len == 0)
+    {
+      self->open_is_item = annexa_blocks_is_item (line->text);
+      self->open_x1 = line->x1;
+      self->open_text_x1 = -1;
+      g_string_append (self->open, line->text);
+      return;
+    }
+  if (self->open_text_x1 < 0)
+    self->open_text_x1 = line->x1;
+  between = annexa_join (self->open->str, line->text, self->spaced_habit, &drop_hyphen);
+  if (drop_hyphen)
+    g_string_truncate (self->open, self->open->len - 1);
+  g_string_append (self->open, between);
+  g_string_append (self->open, line->text);
+}
+
+static char *
+cell_to_text (AnnexaBlocks *self, const AnnexaCell *cell)
+{
+  g_autoptr (AnnexaBlocks) inner = annexa_blocks_new (self->layout, self->catalog);
+
+  inner->spaced_habit = self->spaced_habit;
+  for (guint i = 0; i < cell->n_lines; i++)
+    annexa_blocks_add_line (inner, cell->first_line + i);
+  annexa_blocks_break (inner);
+  return g_strdup (inner->text->str);
+}
+
+/* Adds a table of the answer: a line of text a row, cells apart by tabs. */
+void
+annexa_blocks_add_table (AnnexaBlocks *self, guint index)
+{
+  const AnnexaTable *table = g_ptr_array_index (self->layout->tables, index);
+  AnnexaBlock *block;
+
+  annexa_blocks_break (self);
+  block = annexa_block_new (ANNEXA_BLOCK_TABLE);
+  for (guint row = 0; row < table->n_rows; row++)
+    {
+      GPtrArray *cells = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr (GString) line = g_string_new (NULL);
+
+      for (guint i = 0; i < table->cells->len; i++)
+        {
+          const AnnexaCell *cell = &g_array_index (table->cells, AnnexaCell, i);
+          char *text;
+
+          if (cell->row != row)
+            continue;
+          text = cell_to_text (self, cell);
+          if (cells->len > 0)
+            g_string_append_c (line, '\t');
+          for (const char *p = text; *p != '\0'; p++)
+            g_string_append_c (line, *p == '\n' ? ' ' : *p);
+          g_ptr_array_add (cells, text);
+        }
+      if (line->len > 0 && strspn (line->str, "\t ") < line->len)
+        append_text_line (self, line->str);
+      g_ptr_array_add (block->rows, cells);
+    }
+  g_ptr_array_add (self->blocks, block);
+}
+
+void
+annexa_blocks_finish (AnnexaBlocks *self)
+{
+  annexa_blocks_break (self);
+}

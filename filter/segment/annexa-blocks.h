@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "layout/annexa-layout.h"
+#include "model/annexa-record.h"
+
+G_BEGIN_DECLS
+
+/* Lines → paragraphs, list items, tables and figures, joined as a reader would. */
+
+typedef struct
+{
+  const AnnexaLayout *layout;
+  AnnexaCatalog *catalog;
+  gboolean spaced_habit; /* the document puts spaces between Latin and CJK */
+  GPtrArray *blocks;     /* of AnnexaBlock */
+  GString *text;         /* one line a paragraph, item or row */
+  /* what is being built */
+  GString *open;
+  gboolean open_is_item;
+  gint before;           /* index of the last line of the open paragraph, or -1 */
+  float open_x1;         /* left edge of its first line */
+  float open_text_x1;    /* where its continuation lines began, or -1 */
+} AnnexaBlocks;
+
+AnnexaBlocks *annexa_blocks_new (const AnnexaLayout *layout, AnnexaCatalog *catalog);
+void annexa_blocks_add_line (AnnexaBlocks *self, guint line);
+void annexa_blocks_add_table (AnnexaBlocks *self, guint table);
+void annexa_blocks_break (AnnexaBlocks *self);
+void annexa_blocks_finish (AnnexaBlocks *self);
+void annexa_blocks_free (AnnexaBlocks *self);
+
+gboolean annexa_blocks_is_item (const char *text);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnexaBlocks, annexa_blocks_free)
+
+G_END_DECLS

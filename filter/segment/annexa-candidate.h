@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "annexa-heading.h"
+
+G_BEGIN_DECLS
+
+/* Places where the answer to a control may begin, each with its evidence. */
+
+typedef enum
+{
+  ANNEXA_CANDIDATE_LABEL,     /* a line that begins with a control number */
+  ANNEXA_CANDIDATE_REFERENCE, /* a section whose control number stands in a reference: same line, next line, end */
+  ANNEXA_CANDIDATE_TITLE,     /* a line that is a control's title */
+  ANNEXA_CANDIDATE_ROW,       /* a row of a table of controls */
+} AnnexaCandidateKind;
+
+/* Names of the evidence, in the order of AnnexaRecord.signals. */
+typedef enum
+{
+  ANNEXA_SIGNAL_NUMBER = 1 << 0,
+  ANNEXA_SIGNAL_CATALOG_NUMBER = 1 << 1,
+  ANNEXA_SIGNAL_CATALOG_TITLE = 1 << 2,
+  ANNEXA_SIGNAL_NEAR_TITLE = 1 << 3,
+  ANNEXA_SIGNAL_PREFIX = 1 << 4,
+  ANNEXA_SIGNAL_REFERENCE = 1 << 5,
+  ANNEXA_SIGNAL_STYLE = 1 << 6,
+  ANNEXA_SIGNAL_CONTENTS = 1 << 7,
+  ANNEXA_SIGNAL_OUTLINE = 1 << 8,
+  ANNEXA_SIGNAL_TABLE = 1 << 9,
+  ANNEXA_SIGNAL_SERIES = 1 << 10, /* others like it run in the order of the standard */
+} AnnexaSignal;
+
+/* Why a candidate was not taken; for `annexa explain`. */
+typedef enum
+{
+  ANNEXA_REFUSAL_NONE,
+  ANNEXA_REFUSAL_SENTENCE,   /* the number is part of running text */
+  ANNEXA_REFUSAL_REFERENCE,  /* it points to another place */
+  ANNEXA_REFUSAL_SERIES,     /* others like it are not control headings either */
+  ANNEXA_REFUSAL_PATH,       /* other candidates make a better path */
+  ANNEXA_REFUSAL_DOCUMENT,   /* the document is no such paper */
+} AnnexaRefusal;
+
+/* Lines of one cell or of one run of the flow. */
+typedef struct
+{
+  guint first, n;
+  gint column; /* of the table, or -1 */
+} AnnexaRun;
+
+typedef struct
+{
+  AnnexaCandidateKind kind;
+  guint first_line, end_line; /* heading, reference line included: [first_line, end_line) */
+  guint reference_line;       /* the reference line, or G_MAXUINT */
+  gboolean reference_at_end;  /* it stands below the answer */
+  guint n_title_lines;
+  char *title;                /* owned, as printed */
+  AnnexaNumber own;
+  char *own_text;             /* (nullable), owned */
+  GArray *labels;             /* of AnnexaLabel: the controls that this section answers */
+  GPtrArray *printed_labels;  /* of char: as printed, parallel to labels */
+  GArray *mapped;             /* of AnnexaLabel: other numbers that the paper prints for the same controls */
+  const AnnexaItem *item;     /* (nullable): of the first label, in the standard that fits best */
+  double similarity;          /* of the title to that item's titles */
+  guint signals;              /* of AnnexaSignal */
+  double score;               /* evidence of its own, before its series and the path */
+  double total;               /* with them */
+  guint series;               /* candidates of one look share a number */
+  gboolean chosen;
+  AnnexaRefusal refusal;
+  gint table;                 /* ROW: index of the table, or -1 */
+  GArray *cells;              /* (nullable) of AnnexaRun: ROW: the answer's cells, column by column */
+  GPtrArray *column_names;    /* (nullable) of char: ROW: headers of the columns, by column; "" where none */
+  guint64 mark_columns;       /* ROW: bit set of columns that hold marks such as ○ */
+  gboolean rest_follows;      /* ROW: the table has no answer column; the answer stands below it */
+} AnnexaCandidate;
+
+typedef struct
+{
+  const AnnexaLayout *layout;
+  AnnexaCatalog *catalog;
+  AnnexaHeading *headings;   /* of each line, parsed */
+  GPtrArray *candidates;     /* of AnnexaCandidate, by first line */
+  GHashTable *outline;       /* keys of outline titles */
+  GHashTable *contents;      /* keys of contents entries */
+  guint n_citations;         /* standards named in the document */
+  guint *cited;              /* by index of the standard */
+  guint8 *in_control_table;  /* of each table: its rows are candidates */
+} AnnexaEvidence;
+
+AnnexaEvidence *annexa_evidence_new (const AnnexaLayout *layout, AnnexaCatalog *catalog);
+void annexa_evidence_free (AnnexaEvidence *self);
+void annexa_candidates_from_lines (AnnexaEvidence *self);
+void annexa_candidates_from_tables (AnnexaEvidence *self);
+void annexa_path_choose (AnnexaEvidence *self);
+
+AnnexaCandidate *annexa_candidate_new (AnnexaCandidateKind kind, guint first_line, guint end_line);
+void annexa_candidate_free (AnnexaCandidate *self);
+void annexa_candidate_add_label (AnnexaCandidate *self, const AnnexaLabel *label, const char *text);
+
+gboolean annexa_evidence_stands_out (const AnnexaEvidence *self, guint line);
+gboolean annexa_evidence_is_listed (const AnnexaEvidence *self, const char *text, guint *signals);
+gboolean annexa_evidence_runs_on (const AnnexaEvidence *self, guint line);
+void annexa_evidence_settle (AnnexaEvidence *self, AnnexaCandidate *candidate);
+
+#define annexa_evidence_candidate(self, i) ((AnnexaCandidate *) g_ptr_array_index ((self)->candidates, (i)))
+
+G_END_DECLS

@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-candidate.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "text/annexa-fold.h"
+
+/* Type this much larger than the body's stands out. */
+#define LARGER 1.06f
+
+AnnexaCandidate *
+annexa_candidate_new (AnnexaCandidateKind kind, guint first_line, guint end_line)
+{
+  AnnexaCandidate *self = g_new0 (AnnexaCandidate, 1);
+
+  self->kind = kind;
+  self->first_line = first_line;
+  self->end_line = end_line;
+  self->reference_line = G_MAXUINT;
+  self->table = -1;
+  self->labels = g_array_new (FALSE, FALSE, sizeof (AnnexaLabel));
+  self->printed_labels = g_ptr_array_new_with_free_func (g_free);
+  self->mapped = g_array_new (FALSE, FALSE, sizeof (AnnexaLabel));
+  return self;
+}
+
+void
+annexa_candidate_free (AnnexaCandidate *self)
+{
+  g_free (self->title);
+  g_free (self->own_text);
+  g_array_unref (self->labels);
+  g_ptr_array_unref (self->printed_labels);
+  g_array_unref (self->mapped);
+  g_clear_pointer (&self->cells, g_array_unref);
+  g_clear_pointer (&self->column_names, g_ptr_array_unref);
+  g_free (self);
+}
+
+/* Adds @label, printed in @text, as one of the controls that the section answers. */
+void
+annexa_candidate_add_label (AnnexaCandidate *self, const AnnexaLabel *label, const char *text)
+{
+  g_array_append_val (self->labels, *label);
+  g_ptr_array_add (self->printed_labels, g_strndup (text + label->start, label->end - label->start));
+}
+
+static void
+parse_lines (AnnexaEvidence *self)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+
+  self->headings = g_new0 (AnnexaHeading, self->layout->lines->len + 1);
+  for (guint i = 0; i < self->layout->lines->len; i++)
+    {
+      const AnnexaLine *line = annexa_layout_line (self->layout, i);
+
+      g_array_set_size (tokens, 0);
+      annexa_catalog_lex (self->catalog, line->text, strlen (line->text), tokens);
+      for (guint t = 0; t < tokens->len; t++)
+        {
+          const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);
+
+          if (token->kind != ANNEXA_TOKEN_STANDARD || token->standard == NULL)
+            continue;
+          self->n_citations++;
+          self->cited[token->standard->index]++;
+        }
+      annexa_heading_parse (self->catalog, line->text, tokens, &self->headings[i]);
+    }
+}
+
+/* Parses every line and gathers what contents and outline list. */
+AnnexaEvidence *
+annexa_evidence_new (const AnnexaLayout *layout, AnnexaCatalog *catalog)
+{
+  AnnexaEvidence *self = g_new0 (AnnexaEvidence, 1);
+
+  self->layout = layout;
+  self->catalog = catalog;
+  self->candidates = g_ptr_array_new_with_free_func ((GDestroyNotify) annexa_candidate_free);
+  self->cited = g_new0 (guint, annexa_catalog_n_standards (catalog) + 1);
+  self->in_control_table = g_new0 (guint8, layout->tables->len + 1);
+  self->contents = g_hash_table_new (g_str_hash, g_str_equal);
+  self->outline = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < layout->contents->len; i++)
+    g_hash_table_add (self->contents, g_array_index (layout->contents, AnnexaContentsEntry, i).key);
+  for (guint i = 0; i < layout->pages->outline->len; i++)
+    g_hash_table_add (self->outline,
+                      annexa_fold_key (g_array_index (layout->pages->outline, AnnexaOutlineEntry, i).title));
+  parse_lines (self);
+  return self;
+}
+
+void
+annexa_evidence_free (AnnexaEvidence *self)
+{
+  g_free (self->headings);
+  g_ptr_array_unref (self->candidates);
+  g_hash_table_unref (self->contents);
+  g_hash_table_unref (self->outline);
+  g_free (self->cited);
+  g_free (self->in_control_table);
+  g_free (self);
+}
+
+/* Whether a line is set in other type than the body: larger, bolder, of another family or colour. */
+gboolean
+annexa_evidence_stands_out (const AnnexaEvidence *self, guint index)
+{
+  const AnnexaLine *line = annexa_layout_line (self->layout, index);
+  const AnnexaStyle *style = annexa_pages_style (self->layout->pages, line->style);
+  const AnnexaStyle *body = annexa_pages_style (self->layout->pages, self->layout->body_style);
+
+  if (line->style == self->layout->body_style)
+    return FALSE;
+  if (style->size_pt > LARGER * body->size_pt || style->weight > body->weight)
+    return TRUE;
+  if (style->size_pt < 0.95f * body->size_pt)
+    return FALSE;
+  /* Latin text in a Japanese paper has a font of its own; only a line that is wholly different stands out. */
+  return (strcmp (style->font, body->font) != 0 || style->color != body->color)
+         && line->first_style != self->layout->body_style && line->n_glyphs > 3;
+}
+
+/* Whether contents or outline list @text as a heading; adds the signals. */
+gboolean
+annexa_evidence_is_listed (const AnnexaEvidence *self, const char *text, guint *signals)
+{
+  g_autofree char *key = annexa_fold_key (text);
+  guint found = 0;
+
+  if (*key == '\0')
+    return FALSE;
+  if (g_hash_table_contains (self->contents, key))
+    found |= ANNEXA_SIGNAL_CONTENTS;
+  if (g_hash_table_contains (self->outline, key))
+    found |= ANNEXA_SIGNAL_OUTLINE;
+  if (signals != NULL)
+    *signals |= found;
+  return found != 0;
+}
+
+static gunichar
+last_char (const char *text)
+{
+  const char *end = text + strlen (text);
+
+  return end == text ? 0 : g_utf8_get_char (g_utf8_prev_char (end));
+}
+
+/* Whether @index goes on with the sentence of the line above: that one is full and does not end a sentence. */
+gboolean
+annexa_evidence_runs_on (const AnnexaEvidence *self, guint index)
+{
+  const AnnexaLine *line, *above;
+  gunichar end;
+
+  if (index == 0)
+    return FALSE;
+  line = annexa_layout_line (self->layout, index);
+  above = annexa_layout_line (self->layout, index - 1);
+  if (above->role != ANNEXA_ROLE_BODY || above->table != line->table || line->style != above->style)
+    return FALSE;
+  if (!line->starts_flow && line->gap_above_pt > (self->layout->line_gap_em + 0.45f) * line->size_pt)
+    return FALSE;
+  end = last_char (above->text);
+  if (end == 0x3002 || end == 0xff0e || end == '!' || end == '?' || end == 0xff01 || end == 0xff1f || end == 0xff1a
+      || end == ':')
+    return FALSE;
+  return above->x2 > above->right - 2.2f * above->size_pt && above->x2 - above->x1 > 12 * above->size_pt;
+}
+
+/* The item that a label means: of the standard that binds it, or the one that @title or the citations speak for. */
+static const AnnexaItem *
+item_of_label (const AnnexaEvidence *self, const AnnexaLabel *label, const char *title_key, double *similarity)
+{
+  guint n = 0;
+  const AnnexaItem *const *items = annexa_catalog_lookup (self->catalog, label->id, &n);
+  const AnnexaItem *best = NULL;
+  double best_rank = -1;
+
+  *similarity = 0;
+  for (guint i = 0; i < n; i++)
+    {
+      double same = *title_key != '\0' ? annexa_catalog_title_similarity (items[i], title_key) : 0;
+      double rank = 2 * same;
+
+      if (label->standard != NULL && items[i]->standard != label->standard)
+        continue;
+      if (self->cited[items[i]->standard->index] > 0)
+        rank += 0.5;
+      rank -= 0.01 * items[i]->standard->index;
+      if (items[i]->is_clause)
+        rank -= 0.3;
+      if (rank > best_rank)
+        {
+          best_rank = rank;
+          best = items[i];
+          *similarity = same;
+        }
+    }
+  return best;
+}
+
+/* Finds the item of the candidate's first label, the similarity of its title, and the evidence that it has alone. */
+void
+annexa_evidence_settle (AnnexaEvidence *self, AnnexaCandidate *candidate)
+{
+  g_autofree char *key = annexa_fold_key (candidate->title != NULL ? candidate->title : "");
+  const AnnexaLabel *label;
+  double best = 0;
+
+  g_return_if_fail (candidate->labels->len > 0);
+  for (guint i = 0; i < candidate->labels->len; i++)
+    {
+      double similarity;
+      const AnnexaItem *item
+          = item_of_label (self, &g_array_index (candidate->labels, AnnexaLabel, i), key, &similarity);
+
+      if (i == 0 || similarity > best)
+        best = MAX (best, similarity);
+      if (i == 0)
+        candidate->item = item;
+    }
+  candidate->similarity = best;
+  label = &g_array_index (candidate->labels, AnnexaLabel, 0);
+  if (candidate->kind != ANNEXA_CANDIDATE_TITLE)
+    candidate->signals |= ANNEXA_SIGNAL_NUMBER;
+  if (candidate->item != NULL && !candidate->item->is_clause)
+    candidate->signals |= ANNEXA_SIGNAL_CATALOG_NUMBER;
+  if (label->prefixed)
+    candidate->signals |= ANNEXA_SIGNAL_PREFIX;
+  if (candidate->similarity >= 0.999)
+    candidate->signals |= ANNEXA_SIGNAL_CATALOG_TITLE;
+  else if (candidate->similarity >= 0.6)
+    candidate->signals |= ANNEXA_SIGNAL_NEAR_TITLE;
+}

@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-heading.h"
+
+#include <string.h>
+
+/* Numbers above this are years, amounts or article numbers, not headings. */
+#define MAX_PART 199
+
+static gint
+digit_of (gunichar c)
+{
+  if (c >= 0xff10 && c <= 0xff19)
+    return (gint) (c - 0xff10);
+  return c >= '0' && c <= '9' ? (gint) (c - '0') : -1;
+}
+
+static gboolean
+read_integer (const char **p, guint *value)
+{
+  const char *start = *p;
+  guint n = 0;
+
+  for (gint digit; (digit = digit_of (g_utf8_get_char (*p))) >= 0 && n <= MAX_PART; *p = g_utf8_next_char (*p))
+    n = 10 * n + (guint) digit;
+  *value = n;
+  return *p != start && n <= MAX_PART && digit_of (g_utf8_get_char (*p)) < 0;
+}
+
+static gboolean
+is_dot (gunichar c)
+{
+  return c == '.' || c == 0xff0e;
+}
+
+static gboolean
+is_dash (gunichar c)
+{
+  return c == '-' || c == 0xff0d || c == 0x2010 || c == 0x2212 || c == 0x2013;
+}
+
+static const char *
+skip_space (const char *p)
+{
+  while (g_unichar_isspace (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  return p;
+}
+
+/* 1  1.  1.1  1.1.  1-2, also with full-width characters and stray spaces after the dots. */
+static gboolean
+parse_decimal (const char *text, AnnexaNumber *number)
+{
+  const char *p = text, *end = text;
+  gboolean separated = FALSE;
+
+  while (number->n_parts < ANNEXA_MAX_PARTS)
+    {
+      guint value;
+      gunichar c;
+
+      if (!read_integer (&p, &value))
+        break;
+      number->parts[number->n_parts++] = value;
+      end = p;
+      c = g_utf8_get_char (p);
+      if (!is_dot (c) && !is_dash (c))
+        break;
+      separated = is_dot (c);
+      end = g_utf8_next_char (p);
+      p = skip_space (end);
+      if (digit_of (g_utf8_get_char (p)) < 0)
+        break;
+      if (p != end && digit_of (g_utf8_get_char (p)) >= 0)
+        break; /* "1. 5 名": the second number is text */
+    }
+  if (number->n_parts == 0)
+    return FALSE;
+  /* A bare integer needs a dot, white space or a title glued to it that is no counter: 3 名, 30 日. */
+  if (number->n_parts == 1 && !separated && !g_unichar_isspace (g_utf8_get_char (end)))
+    return FALSE;
+  number->kind = ANNEXA_NUMBERING_DECIMAL;
+  number->start = 0;
+  number->end = (guint) (end - text);
+  return TRUE;
+}
+
+static gboolean
+parse_chapter (const char *text, AnnexaNumber *number)
+{
+  const char *p;
+
+  if (!g_str_has_prefix (text, "第"))
+    return FALSE;
+  p = skip_space (text + strlen ("第"));
+  if (!read_integer (&p, &number->parts[0]))
+    return FALSE;
+  p = skip_space (p);
+  for (guint i = 0; i < 4; i++)
+    {
+      static const char *const units[] = { "章", "節", "部", "項" };
+
+      if (!g_str_has_prefix (p, units[i]))
+        continue;
+      number->kind = ANNEXA_NUMBERING_CHAPTER;
+      number->n_parts = 1;
+      number->end = (guint) (p + strlen (units[i]) - text);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+parse_paren (const char *text, AnnexaNumber *number)
+{
+  gunichar open = g_utf8_get_char (text);
+  const char *p = text;
+  gunichar close;
+
+  if (open == '(' || open == 0xff08 || open == '[' || open == 0xff3b)
+    p = skip_space (g_utf8_next_char (p));
+  else if (digit_of (open) < 0)
+    return FALSE;
+  if (!read_integer (&p, &number->parts[0]))
+    return FALSE;
+  p = skip_space (p);
+  close = g_utf8_get_char (p);
+  if (close != ')' && close != 0xff09 && close != ']' && close != 0xff3d)
+    return FALSE;
+  number->kind = ANNEXA_NUMBERING_PAREN;
+  number->n_parts = 1;
+  number->end = (guint) (g_utf8_next_char (p) - text);
+  return TRUE;
+}
+
+static gboolean
+parse_sign (const char *text, AnnexaNumber *number)
+{
+  gunichar c = g_utf8_get_char (text);
+  const char *p = g_utf8_next_char (text);
+
+  if (c >= 0x2460 && c <= 0x2473)
+    {
+      number->kind = ANNEXA_NUMBERING_CIRCLED;
+      number->parts[0] = c - 0x2460 + 1;
+    }
+  else if (c >= 0x2160 && c <= 0x216b)
+    {
+      number->kind = ANNEXA_NUMBERING_ROMAN;
+      number->parts[0] = c - 0x2160 + 1;
+    }
+  else if (((c >= 'A' && c <= 'Z') || (c >= 0xff21 && c <= 0xff3a))
+           && is_dot (g_utf8_get_char (p)) && digit_of (g_utf8_get_char (skip_space (g_utf8_next_char (p)))) < 0)
+    {
+      number->kind = ANNEXA_NUMBERING_LETTER;
+      number->parts[0] = c >= 0xff21 ? c - 0xff21 + 1 : c - 'A' + 1;
+    }
+  else
+    return FALSE;
+  if (is_dot (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  number->n_parts = 1;
+  number->end = (guint) (p - text);
+  return TRUE;
+}
+
+/* Reads the vendor's own number at the start of @text, of any of the shapes of #AnnexaNumbering. */
+gboolean
+annexa_number_parse (const char *text, AnnexaNumber *number)
+{
+  typedef gboolean (*Parser) (const char *, AnnexaNumber *);
+  static const Parser parsers[] = { parse_chapter, parse_paren, parse_sign, parse_decimal };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parsers); i++)
+    {
+      memset (number, 0, sizeof *number);
+      if (parsers[i](text, number))
+        return TRUE;
+    }
+  memset (number, 0, sizeof *number);
+  return FALSE;
+}
+
+/* Whether @number is a proper beginning of @of: 2 of 2.1. */
+gboolean
+annexa_number_is_ancestor (const AnnexaNumber *number, const AnnexaNumber *of)
+{
+  if (number->kind != of->kind || number->n_parts == 0 || number->n_parts >= of->n_parts)
+    return FALSE;
+  for (guint i = 0; i < number->n_parts; i++)
+    if (number->parts[i] != of->parts[i])
+      return FALSE;
+  return TRUE;
+}
+
+int
+annexa_number_compare (const AnnexaNumber *a, const AnnexaNumber *b)
+{
+  for (guint i = 0; i < MIN (a->n_parts, b->n_parts); i++)
+    if (a->parts[i] != b->parts[i])
+      return a->parts[i] < b->parts[i] ? -1 : 1;
+  return (int) a->n_parts - (int) b->n_parts;
+}

@@ -1,0 +1,379 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-candidate.h"
+
+#include <math.h>
+#include <string.h>
+
+/* One decision for the whole document: candidates of one look form series, a series is believed or not as a whole,
+ * and the best path through the candidates is found by dynamic programming. Scores are log-odds. */
+
+#define MAX_CANDIDATES 60000
+/* How far back the path may jump over candidates that it refuses. */
+#define MAX_JUMP 400
+/* A document whose only evidence is less than this is no such paper. */
+#define MIN_DOCUMENT_SCORE 6.0
+
+typedef struct
+{
+  guint n, n_catalog, n_titled, n_matching, n_rising, n_pairs, n_cld, n_distinct, n_listed, n_consistent, n_mapped;
+  double score;
+} Series;
+
+static const AnnexaLine *
+line_at (const AnnexaEvidence *self, guint i)
+{
+  return annexa_layout_line (self->layout, i);
+}
+
+static const AnnexaLabel *
+first_label (const AnnexaCandidate *candidate)
+{
+  return &g_array_index (candidate->labels, AnnexaLabel, 0);
+}
+
+static gboolean
+is_deep (const char *id)
+{
+  return strchr (id, '.') != strrchr (id, '.');
+}
+
+/* Whether the numbers that the paper prints beside are those that the catalog maps this control to. */
+static gboolean
+mapping_agrees (const AnnexaEvidence *self, const AnnexaCandidate *candidate)
+{
+  guint n;
+  const AnnexaMapped *mapped;
+
+  if (candidate->item == NULL)
+    return FALSE;
+  mapped = annexa_catalog_mapped (self->catalog, candidate->item, &n);
+  for (guint i = 0; i < candidate->mapped->len; i++)
+    for (guint k = 0; k < n; k++)
+      if (strcmp (g_array_index (candidate->mapped, AnnexaLabel, i).id, mapped[k].id) == 0)
+        return TRUE;
+  return FALSE;
+}
+
+/* What makes two candidates look alike. */
+static char *
+look_of (const AnnexaEvidence *self, const AnnexaCandidate *candidate)
+{
+  const AnnexaLine *line = line_at (self, candidate->first_line);
+  const AnnexaLabel *label = first_label (candidate);
+  gboolean out = annexa_evidence_stands_out (self, candidate->first_line);
+
+  switch (candidate->kind)
+    {
+    case ANNEXA_CANDIDATE_ROW:
+      return g_strdup_printf ("row:%d", is_deep (label->id));
+    case ANNEXA_CANDIDATE_REFERENCE:
+      return g_strdup_printf ("ref:%d:%d:%d", candidate->reference_line != G_MAXUINT, candidate->reference_at_end,
+                              is_deep (label->id));
+    case ANNEXA_CANDIDATE_LABEL:
+      return g_strdup_printf ("label:%d:%d:%.0f:%d", is_deep (label->id),
+                              label->prefixed && !g_str_has_prefix (label->id, "CLD"), 2 * line->size_pt, out);
+    case ANNEXA_CANDIDATE_TITLE:
+    default:
+      return g_strdup_printf ("title:%.0f:%d:%d", 2 * line->size_pt, out, candidate->own.n_parts);
+    }
+}
+
+/* Evidence that a candidate has alone, and the refusal that it would be given. */
+static void
+score_candidate (AnnexaEvidence *self, AnnexaCandidate *candidate)
+{
+  const AnnexaHeading *heading = &self->headings[candidate->first_line];
+  gboolean titled = candidate->title != NULL && *candidate->title != '\0';
+  gboolean row = candidate->kind == ANNEXA_CANDIDATE_ROW;
+  double score = -2.0;
+
+  if (candidate->signals & ANNEXA_SIGNAL_CATALOG_NUMBER)
+    score += 1.0;
+  else if (candidate->item == NULL)
+    score -= 0.5;
+  else
+    score -= 2.0; /* a clause */
+  if (candidate->signals & ANNEXA_SIGNAL_PREFIX)
+    score += 0.7;
+  if (g_str_has_prefix (first_label (candidate)->id, "CLD"))
+    score += 1.0;
+  if (candidate->signals & ANNEXA_SIGNAL_CATALOG_TITLE)
+    score += 4.0;
+  else if (candidate->similarity >= 0.8)
+    score += 3.0;
+  else if (candidate->similarity >= 0.55)
+    score += 1.5;
+  else if (titled && candidate->kind == ANNEXA_CANDIDATE_LABEL)
+    score -= is_deep (first_label (candidate)->id) ? 1.0 : 2.5;
+  if (candidate->signals & ANNEXA_SIGNAL_STYLE)
+    score += 1.5;
+  if (candidate->signals & (ANNEXA_SIGNAL_CONTENTS | ANNEXA_SIGNAL_OUTLINE))
+    score += 1.5;
+  if (candidate->mapped->len > 0)
+    score += mapping_agrees (self, candidate) ? 2.0 : -0.5;
+
+  if (candidate->kind == ANNEXA_CANDIDATE_REFERENCE)
+    score += (heading->cited || (candidate->reference_line != G_MAXUINT && self->headings[candidate->reference_line].cited))
+                 ? 3.0
+                 : 0.5;
+  if (row)
+    score += 2.0;
+  if (candidate->kind == ANNEXA_CANDIDATE_TITLE)
+    score -= 1.5;
+
+  if (!row && candidate->kind != ANNEXA_CANDIDATE_REFERENCE)
+    {
+      if (heading->particle || heading->sentence)
+        {
+          score -= 5.0;
+          candidate->refusal = ANNEXA_REFUSAL_SENTENCE;
+        }
+      else if (annexa_evidence_runs_on (self, candidate->first_line))
+        {
+          score -= 4.0;
+          candidate->refusal = ANNEXA_REFUSAL_SENTENCE;
+        }
+      if (heading->see || heading->quoted)
+        {
+          score -= 4.0;
+          candidate->refusal = ANNEXA_REFUSAL_REFERENCE;
+        }
+    }
+  candidate->score = score;
+}
+
+static void
+count_in_series (const AnnexaEvidence *self, AnnexaCandidate *candidate, const AnnexaCandidate *before, GHashTable *ids,
+                 Series *series)
+{
+  if (candidate->refusal != ANNEXA_REFUSAL_NONE)
+    return;
+  series->n++;
+  series->n_catalog += (candidate->signals & ANNEXA_SIGNAL_CATALOG_NUMBER) != 0;
+  series->n_cld += g_str_has_prefix (first_label (candidate)->id, "CLD");
+  series->n_listed += (candidate->signals & (ANNEXA_SIGNAL_CONTENTS | ANNEXA_SIGNAL_OUTLINE)) != 0;
+  if (candidate->title != NULL && *candidate->title != '\0')
+    {
+      series->n_titled++;
+      series->n_matching += candidate->similarity >= 0.55;
+    }
+  if (candidate->mapped->len > 0)
+    {
+      series->n_mapped++;
+      series->n_consistent += mapping_agrees (self, candidate);
+    }
+  if (g_hash_table_add (ids, (gpointer) first_label (candidate)->id))
+    series->n_distinct++;
+  if (before != NULL && before->item != NULL && candidate->item != NULL
+      && before->item->standard == candidate->item->standard)
+    {
+      series->n_pairs++;
+      series->n_rising += candidate->item->order > before->item->order;
+    }
+}
+
+/* How far a series is to be believed: numbers of the catalog, titles that agree, order, and what the paper cites. */
+static void
+score_series (const AnnexaEvidence *self, AnnexaCandidateKind kind, Series *series)
+{
+  double catalog, matching, rising, size;
+  double score = 0;
+
+  if (series->n == 0)
+    {
+      series->score = -3.0;
+      return;
+    }
+  catalog = (double) series->n_catalog / series->n;
+  matching = series->n_titled > 0 ? (double) series->n_matching / series->n_titled : 0;
+  rising = series->n_pairs > 0 ? (double) series->n_rising / series->n_pairs : 0.5;
+  size = MIN (1.0, series->n / 5.0);
+
+  score += size * (catalog >= 0.9 ? 1.0 : catalog < 0.6 ? -3.0 : -0.5);
+  if (series->n_titled * 2 >= series->n && kind != ANNEXA_CANDIDATE_TITLE)
+    score += matching >= 0.5 ? 3.0 : matching >= 0.25 ? 1.0 : matching >= 0.1 ? -0.5 : -2.5;
+  score += size * (rising >= 0.8 ? 1.0 : rising < 0.4 ? -1.0 : 0);
+  score += self->n_citations > 0 ? 1.0 : -1.5;
+  if (series->n_cld > 0)
+    score += 1.5;
+  if (series->n_mapped * 2 >= series->n)
+    score += series->n_consistent * 2 >= series->n_mapped ? 2.5 : -1.5;
+  if (series->n_distinct * 2 < series->n)
+    score -= 1.5;
+  series->score = score;
+}
+
+static gboolean
+overlap (const AnnexaCandidate *a, const AnnexaCandidate *b)
+{
+  return b->first_line < a->end_line;
+}
+
+/* What it is worth to answer @to right after @from. */
+static double
+transition (const AnnexaCandidate *from, const AnnexaCandidate *to)
+{
+  double score = 0;
+
+  if (from->kind != to->kind)
+    score -= from->kind == ANNEXA_CANDIDATE_TITLE || to->kind == ANNEXA_CANDIDATE_TITLE ? 2.5 : 1.0;
+  else if (from->series != to->series)
+    score -= 0.6;
+  if (first_label (from)->id == first_label (to)->id)
+    score -= 1.5;
+  else if (from->item != NULL && to->item != NULL && from->item->standard == to->item->standard)
+    score += to->item->order > from->item->order ? 0.4 : -0.4;
+  if (from->own.n_parts > 0 && to->own.n_parts > 0 && from->own.kind == to->own.kind)
+    score += annexa_number_compare (&to->own, &from->own) > 0 ? 0.4 : -0.8;
+  return score;
+}
+
+static void
+find_path (AnnexaEvidence *self)
+{
+  guint n = self->candidates->len;
+  g_autofree double *best = g_new0 (double, n + 1);
+  g_autofree gint *back = g_new (gint, n + 1);
+  gint end = -1;
+
+  for (guint i = 0; i < n; i++)
+    {
+      AnnexaCandidate *to = annexa_evidence_candidate (self, i);
+
+      best[i] = to->total;
+      back[i] = -1;
+      for (guint j = i; j > 0 && i - j < MAX_JUMP; j--)
+        {
+          const AnnexaCandidate *from = annexa_evidence_candidate (self, j - 1);
+          double score;
+
+          if (overlap (from, to))
+            continue;
+          score = best[j - 1] + to->total + transition (from, to);
+          if (score > best[i])
+            {
+              best[i] = score;
+              back[i] = (gint) j - 1;
+            }
+        }
+      if (end < 0 || best[i] > best[end])
+        end = (gint) i;
+    }
+  if (end < 0 || best[end] < MIN_DOCUMENT_SCORE)
+    return;
+  for (gint i = end; i >= 0; i = back[i])
+    annexa_evidence_candidate (self, (guint) i)->chosen = TRUE;
+}
+
+static int
+compare_candidates (gconstpointer a, gconstpointer b)
+{
+  const AnnexaCandidate *first = *(AnnexaCandidate *const *) a, *second = *(AnnexaCandidate *const *) b;
+
+  if (first->first_line != second->first_line)
+    return first->first_line < second->first_line ? -1 : 1;
+  if (first->end_line != second->end_line)
+    return first->end_line < second->end_line ? -1 : 1;
+  return (int) first->kind - (int) second->kind;
+}
+
+/* Titles without numbers are only taken where the paper has no better series. */
+static void
+discount_titles (AnnexaEvidence *self, const Series *series, const AnnexaCandidateKind *kinds, guint n_series)
+{
+  double best = 0;
+
+  for (guint s = 0; s < n_series; s++)
+    if (kinds[s] != ANNEXA_CANDIDATE_TITLE && series[s].n >= 3)
+      best = MAX (best, series[s].score);
+  for (guint i = 0; i < self->candidates->len; i++)
+    {
+      AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
+
+      if (candidate->kind == ANNEXA_CANDIDATE_TITLE && best > 1.5)
+        candidate->total -= 5.0;
+    }
+}
+
+/**
+ * annexa_path_choose:
+ * @self: with all candidates
+ *
+ * Scores the candidates, believes or doubts each series as a whole, and marks the best path as chosen. Those refused
+ * keep the reason.
+ */
+void
+annexa_path_choose (AnnexaEvidence *self)
+{
+  g_autoptr (GHashTable) looks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree Series *series = NULL;
+  g_autofree AnnexaCandidateKind *kinds = NULL;
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref);
+  g_autoptr (GPtrArray) last = g_ptr_array_new ();
+  guint n_series = 0;
+  gboolean any = FALSE;
+
+  g_ptr_array_sort (self->candidates, compare_candidates);
+  if (self->candidates->len > MAX_CANDIDATES)
+    g_ptr_array_set_size (self->candidates, MAX_CANDIDATES);
+  for (guint i = 0; i < self->candidates->len; i++)
+    {
+      AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
+      char *look = look_of (self, candidate);
+      gpointer known;
+
+      score_candidate (self, candidate);
+      if (g_hash_table_lookup_extended (looks, look, NULL, &known))
+        {
+          candidate->series = GPOINTER_TO_UINT (known);
+          g_free (look);
+          continue;
+        }
+      candidate->series = n_series;
+      g_hash_table_insert (looks, look, GUINT_TO_POINTER (n_series++));
+    }
+
+  series = g_new0 (Series, n_series + 1);
+  kinds = g_new0 (AnnexaCandidateKind, n_series + 1);
+  for (guint s = 0; s < n_series; s++)
+    {
+      g_ptr_array_add (ids, g_hash_table_new (NULL, NULL));
+      g_ptr_array_add (last, NULL);
+    }
+  for (guint i = 0; i < self->candidates->len; i++)
+    {
+      AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
+
+      kinds[candidate->series] = candidate->kind;
+      count_in_series (self, candidate, g_ptr_array_index (last, candidate->series),
+                       g_ptr_array_index (ids, candidate->series), &series[candidate->series]);
+      if (candidate->refusal == ANNEXA_REFUSAL_NONE)
+        last->pdata[candidate->series] = candidate;
+    }
+  for (guint s = 0; s < n_series; s++)
+    score_series (self, kinds[s], &series[s]);
+  for (guint i = 0; i < self->candidates->len; i++)
+    {
+      AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
+
+      candidate->total = candidate->score + series[candidate->series].score;
+      if (series[candidate->series].score > 2.0 && series[candidate->series].n >= 3)
+        candidate->signals |= ANNEXA_SIGNAL_SERIES;
+    }
+  discount_titles (self, series, kinds, n_series);
+  find_path (self);
+
+  for (guint i = 0; i < self->candidates->len; i++)
+    any = any || annexa_evidence_candidate (self, i)->chosen;
+  for (guint i = 0; i < self->candidates->len; i++)
+    {
+      AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
+
+      if (candidate->chosen)
+        candidate->refusal = ANNEXA_REFUSAL_NONE;
+      else if (candidate->refusal == ANNEXA_REFUSAL_NONE)
+        candidate->refusal = !any ? ANNEXA_REFUSAL_DOCUMENT
+                             : series[candidate->series].score < 0 ? ANNEXA_REFUSAL_SERIES
+                                                                   : ANNEXA_REFUSAL_PATH;
+    }
+}
