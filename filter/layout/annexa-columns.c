@@ -17,7 +17,8 @@ is_label_and_text (const AnnexaPageWork *work, const AnnexaRow *row)
 {
   const AnnexaSpan *first = annexa_work_span (work, row->first_span);
 
-  return row->n_spans == 2 && first->n <= 12 && annexa_work_span (work, row->first_span + 1)->x1 - first->x2 < 4 * first->size_pt;
+  return row->n_spans == 2 && first->n <= 12
+         && annexa_work_span (work, row->first_span + 1)->x1 - first->x2 < 4 * first->size_pt;
 }
 
 /* Takes the glyphs of @row out of the white strips. Strips that get too narrow go. */
@@ -202,10 +203,17 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
             last_multi = stop;
         }
       for (guint g = 0; g < gutters->len;)
-        if (count_both_sides (work, start, stop, &g_array_index (gutters, AnnexaGutter, g)) < MIN_ROWS_BOTH_SIDES)
+        if (count_both_sides (work, start, stop, &g_array_index (gutters, AnnexaGutter, g))
+            < MIN_ROWS_BOTH_SIDES)
           g_array_remove_index (gutters, g);
         else
           g++;
+      /* Rows of one span below the last that has several go on with a cell only where no white space parts
+       * them. */
+      for (guint r = last_multi + 1; r < stop; r++)
+        if (annexa_work_row (work, r)->y1 - annexa_work_row (work, r - 1)->y2
+            > 0.5f * annexa_work_span (work, annexa_work_row (work, r)->first_span)->size_pt)
+          stop = r;
       if (gutters->len == 0 || (is_label_and_text (work, row) && last_multi - start < 2))
         continue;
       columns->first = start;

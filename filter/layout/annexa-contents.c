@@ -4,7 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* So many entries in a row make a table of contents when they have leaders, and when they have only page numbers. */
+/* So many entries in a row make a table of contents when they have leaders, and when they have only page
+ * numbers. */
 #define MIN_ENTRIES_LEADERS 3
 #define MIN_ENTRIES_PLAIN 5
 /* Entries that wrap, and headings between them, leave rows without page number. */
@@ -36,10 +37,10 @@ reads_as_entry (const AnnexaPageWork *work, guint row, guint n_pages, Row *resul
 
   while (p > text && g_ascii_isdigit (p[-1]))
     p--;
-  n_digits = (guint) (end - p);
+  n_digits = (guint)(end - p);
   if (n_digits > 4)
     return FALSE;
-  result->entry_page = n_digits > 0 ? (guint) strtoul (p, NULL, 10) : 0;
+  result->entry_page = n_digits > 0 ? (guint)strtoul (p, NULL, 10) : 0;
   q = p;
   while (q > text)
     {
@@ -128,7 +129,8 @@ is_contents_heading (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r
   return annexa_catalog_is_cue (catalog, "contents", work->key[row]);
 }
 
-/* A list of contents without page numbers: after its heading, rows that all come again as headings of the body. */
+/* A list of contents without page numbers: after its heading, rows that all come again as headings of the
+ * body. */
 static void
 mark_plain_list (GPtrArray *works, GArray *rows, guint heading, GHashTable *last_index, GArray *entries)
 {
@@ -185,8 +187,8 @@ count_found_again (GPtrArray *works, GArray *rows, guint first, guint last, GHas
  * @catalog: for the headings of contents
  * @entries: (element-type AnnexaContentsEntry): gets what the contents list
  *
- * Marks the rows of tables of contents: runs of rows that end in leaders and page numbers, or in page numbers set
- * apart under a heading such as 目次, or rows under such a heading that all come again later.
+ * Marks the rows of tables of contents: runs of rows that end in leaders and page numbers, or in page numbers
+ * set apart under a heading such as 目次, or rows under such a heading that all come again later.
  */
 void
 annexa_contents_mark (GPtrArray *works, AnnexaCatalog *catalog, GArray *entries)
@@ -224,7 +226,7 @@ annexa_contents_mark (GPtrArray *works, AnnexaCatalog *catalog, GArray *entries)
 
               mark_plain_list (works, rows, i, last_index, entries);
               while (entries->len > before && i + 1 < rows->len
-                     && ((AnnexaPageWork *) g_ptr_array_index (works, g_array_index (rows, Row, i + 1).page))
+                     && ((AnnexaPageWork *)g_ptr_array_index (works, g_array_index (rows, Row, i + 1).page))
                                 ->role[g_array_index (rows, Row, i + 1).row]
                             == ANNEXA_ROLE_CONTENTS)
                 i++;

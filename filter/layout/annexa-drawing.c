@@ -13,6 +13,9 @@
 /* The two edges of one rule, and rules that meet, lie this close. */
 #define SAME_PT 2.6f
 #define TOUCH_PT 3.2f
+/* Smaller boxes are parts of letters. */
+#define MIN_BOX_WIDTH_PT 15.0f
+#define MIN_BOX_HEIGHT_PT 10.5f
 #define MAX_RULES 4000
 #define MAX_GRID_LINES 200
 
@@ -30,11 +33,13 @@ inside_glyph (const AnnexaPage *page, const Rule *rule, gboolean horizontal)
   for (guint i = 0; i < page->glyphs->len; i++)
     {
       const AnnexaGlyph *glyph = &g_array_index (page->glyphs, AnnexaGlyph, i);
-      float slack = 0.15f * (glyph->y2 - glyph->y1) + 1.0f;
       float from = horizontal ? glyph->x1 : glyph->y1, to = horizontal ? glyph->x2 : glyph->y2;
       float low = horizontal ? glyph->y1 : glyph->x1, high = horizontal ? glyph->y2 : glyph->x2;
 
-      if (rule->at >= low - 1 && rule->at <= high + 1 && rule->from >= from - slack && rule->to <= to + slack)
+      /* The sides of a box drawn tightly around text lie on the edge of a glyph's box and are as long as that
+       * is. */
+      if (rule->at > low && rule->at < high && rule->from >= from - 1 && rule->to <= to + 1
+          && rule->to - rule->from < (horizontal ? 1.05f : 0.85f) * (to - from))
         return TRUE;
     }
   return FALSE;
@@ -44,8 +49,8 @@ static void
 end_run (GArray *rules, const AnnexaRaster *raster, const AnnexaPage *page, guint at, guint from, guint to,
          gboolean horizontal)
 {
-  Rule rule = { (float) ((at + 1) / raster->scale), (float) (from / raster->scale),
-                (float) ((to + 1) / raster->scale), 0 };
+  Rule rule = { (float)((at + 1) / raster->scale), (float)(from / raster->scale),
+                (float)((to + 1) / raster->scale), 0 };
   float least = horizontal ? MIN_HORIZONTAL_PT : MIN_VERTICAL_PT;
 
   if (rule.to - rule.from < least || rules->len >= MAX_RULES)
@@ -60,14 +65,14 @@ find_horizontal (const AnnexaRaster *raster, const AnnexaPage *page, GArray *rul
 {
   for (guint y = 0; y + 1 < raster->height; y++)
     {
-      const guint8 *row = raster->pixels + (gsize) y * raster->stride;
+      const guint8 *row = raster->pixels + (gsize)y * raster->stride;
       const guint8 *next = row + raster->stride;
       guint from = 0, last = 0;
       gboolean open = FALSE;
 
       for (guint x = 0; x < raster->width; x++)
         {
-          if (abs ((int) row[x] - (int) next[x]) < EDGE_STEP)
+          if (abs ((int)row[x] - (int)next[x]) < EDGE_STEP)
             continue;
           if (open && x - last > MAX_BREAK_PIXELS)
             {
@@ -94,25 +99,25 @@ find_vertical (const AnnexaRaster *raster, const AnnexaPage *page, GArray *rules
     from[x] = -1;
   for (guint y = 0; y < raster->height; y++)
     {
-      const guint8 *row = raster->pixels + (gsize) y * raster->stride;
+      const guint8 *row = raster->pixels + (gsize)y * raster->stride;
 
       for (guint x = 0; x + 1 < raster->width; x++)
         {
-          if (abs ((int) row[x] - (int) row[x + 1]) < EDGE_STEP)
+          if (abs ((int)row[x] - (int)row[x + 1]) < EDGE_STEP)
             continue;
-          if (from[x] >= 0 && (gint) y - last[x] > MAX_BREAK_PIXELS)
+          if (from[x] >= 0 && (gint)y - last[x] > MAX_BREAK_PIXELS)
             {
-              end_run (rules, raster, page, x, (guint) from[x], (guint) last[x], FALSE);
+              end_run (rules, raster, page, x, (guint)from[x], (guint)last[x], FALSE);
               from[x] = -1;
             }
           if (from[x] < 0)
-            from[x] = (gint) y;
-          last[x] = (gint) y;
+            from[x] = (gint)y;
+          last[x] = (gint)y;
         }
     }
   for (guint x = 0; x + 1 < raster->width; x++)
     if (from[x] >= 0)
-      end_run (rules, raster, page, x, (guint) from[x], (guint) last[x], FALSE);
+      end_run (rules, raster, page, x, (guint)from[x], (guint)last[x], FALSE);
 }
 
 static int
@@ -191,7 +196,7 @@ group_rules (GArray *horizontal, GArray *vertical)
 static int
 compare_floats (gconstpointer a, gconstpointer b)
 {
-  float first = *(const float *) a, second = *(const float *) b;
+  float first = *(const float *)a, second = *(const float *)b;
 
   return first < second ? -1 : first > second;
 }
@@ -284,6 +289,18 @@ annexa_grid_free (AnnexaGrid *self)
   g_free (self);
 }
 
+static float
+first_of (const GArray *positions)
+{
+  return g_array_index (positions, float, 0);
+}
+
+static float
+last_of (const GArray *positions)
+{
+  return g_array_index (positions, float, positions->len - 1);
+}
+
 static AnnexaGrid *
 grid_of_group (const GArray *horizontal, const GArray *vertical, guint group)
 {
@@ -318,18 +335,18 @@ grid_of_group (const GArray *horizontal, const GArray *vertical, guint group)
     return NULL;
   unique_positions (xs);
   unique_positions (ys);
-  if (xs->len < 2 || ys->len < 2)
+  if (xs->len < 2 || ys->len < 2 || last_of (xs) - first_of (xs) < MIN_BOX_WIDTH_PT
+      || last_of (ys) - first_of (ys) < MIN_BOX_HEIGHT_PT)
     return NULL;
 
-  grid = annexa_grid_new ((AnnexaBox){ g_array_index (xs, float, 0), g_array_index (ys, float, 0),
-                                       g_array_index (xs, float, xs->len - 1),
-                                       g_array_index (ys, float, ys->len - 1) });
+  grid = annexa_grid_new ((AnnexaBox){ first_of (xs), first_of (ys), last_of (xs), last_of (ys) });
   grid->columns_ruled = TRUE;
   add_cells (grid, horizontal, vertical, group, xs, ys);
   return grid;
 }
 
-/* Stacks of at least four horizontal rules of the same extent make the rows of a table without column rules. */
+/* Stacks of at least four horizontal rules of the same extent make the rows of a table without column rules.
+ */
 static void
 find_stacks (GArray *horizontal, GPtrArray *grids)
 {
@@ -345,7 +362,8 @@ find_stacks (GArray *horizontal, GPtrArray *grids)
         {
           Rule *rule = &g_array_index (horizontal, Rule, j);
 
-          if (rule->group == G_MAXUINT || fabsf (rule->from - top->from) > 4 || fabsf (rule->to - top->to) > 4)
+          if (rule->group == G_MAXUINT || fabsf (rule->from - top->from) > 4
+              || fabsf (rule->to - top->to) > 4)
             continue;
           if (rule != top)
             rule->group = G_MAXUINT;
@@ -354,10 +372,12 @@ find_stacks (GArray *horizontal, GPtrArray *grids)
       top->group = G_MAXUINT;
       if (ys->len < 4)
         continue;
-      grid = annexa_grid_new ((AnnexaBox){ top->from, top->at, top->to, g_array_index (ys, float, ys->len - 1) });
+      grid = annexa_grid_new (
+          (AnnexaBox){ top->from, top->at, top->to, g_array_index (ys, float, ys->len - 1) });
       for (guint j = 0; j + 1 < ys->len; j++)
         {
-          AnnexaBox box = { top->from, g_array_index (ys, float, j), top->to, g_array_index (ys, float, j + 1) };
+          AnnexaBox box
+              = { top->from, g_array_index (ys, float, j), top->to, g_array_index (ys, float, j + 1) };
 
           g_array_append_val (grid->cells, box);
         }
@@ -368,7 +388,7 @@ find_stacks (GArray *horizontal, GPtrArray *grids)
 static int
 compare_grids (gconstpointer a, gconstpointer b)
 {
-  const AnnexaGrid *first = *(AnnexaGrid *const *) a, *second = *(AnnexaGrid *const *) b;
+  const AnnexaGrid *first = *(AnnexaGrid *const *)a, *second = *(AnnexaGrid *const *)b;
 
   if (first->box.y1 != second->box.y1)
     return first->box.y1 < second->box.y1 ? -1 : 1;
@@ -380,15 +400,15 @@ compare_grids (gconstpointer a, gconstpointer b)
  * @raster: the page as pixels
  * @page: its glyphs, whose strokes are no rules
  *
- * Finds straight rules and the edges of filled areas by their step in brightness, groups those that touch, and
- * reads each group as a grid of cells; cells that no rule separates are one.
+ * Finds straight rules and the edges of filled areas by their step in brightness, groups those that touch,
+ * and reads each group as a grid of cells; cells that no rule separates are one.
  *
  * Returns: (transfer full) (element-type AnnexaGrid): from top to bottom
  */
 GPtrArray *
 annexa_drawing_find_grids (const AnnexaRaster *raster, const AnnexaPage *page)
 {
-  GPtrArray *grids = g_ptr_array_new_with_free_func ((GDestroyNotify) annexa_grid_free);
+  GPtrArray *grids = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_grid_free);
   g_autoptr (GArray) horizontal = g_array_new (FALSE, FALSE, sizeof (Rule));
   g_autoptr (GArray) vertical = g_array_new (FALSE, FALSE, sizeof (Rule));
   g_autoptr (GHashTable) done = g_hash_table_new (NULL, NULL);

@@ -15,8 +15,8 @@ typedef struct
 
 typedef struct
 {
-  AnnexaBox box;     /* outline of the whole */
-  GArray *cells;     /* of AnnexaBox; one cell makes it a plain box */
+  AnnexaBox box;          /* outline of the whole */
+  GArray *cells;          /* of AnnexaBox; one cell makes it a plain box */
   gboolean columns_ruled; /* FALSE when only horizontal rules are drawn: cells are whole rows */
 } AnnexaGrid;
 

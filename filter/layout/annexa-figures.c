@@ -96,12 +96,13 @@ cued_as_figure (const AnnexaPageWork *work, AnnexaCatalog *catalog, const Annexa
       if (work->role[r] != ANNEXA_ROLE_BODY)
         continue;
       if (row->y2 <= box->y1 + 3)
-        above = (gint) r;
+        above = (gint)r;
       if (below < 0 && row->y1 >= box->y2 - 3)
-        below = (gint) r;
+        below = (gint)r;
     }
-  if (above >= 0 && (annexa_catalog_has_cue (catalog, "figure-follows", work->key[above])
-                     || annexa_figures_is_caption (catalog, work->text[above])))
+  if (above >= 0
+      && (annexa_catalog_has_cue (catalog, "figure-follows", work->key[above])
+          || annexa_figures_is_caption (catalog, work->text[above])))
     return TRUE;
   return below >= 0 && annexa_figures_is_caption (catalog, work->text[below]);
 }
@@ -147,7 +148,8 @@ own_box (AnnexaPageWork *work, const AnnexaBox *box)
     {
       const AnnexaRow *row = annexa_work_row (work, r);
 
-      if (work->role[r] != ANNEXA_ROLE_BODY || (row->y1 + row->y2) / 2 < box->y1 || (row->y1 + row->y2) / 2 > box->y2)
+      if (work->role[r] != ANNEXA_ROLE_BODY || (row->y1 + row->y2) / 2 < box->y1
+          || (row->y1 + row->y2) / 2 > box->y2)
         continue;
       for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
         for (guint i = annexa_work_span (work, s)->first;
@@ -198,8 +200,9 @@ own_between (AnnexaPageWork *work, AnnexaCatalog *catalog, float y1, float y2)
  * @work: a page whose grids are known
  * @catalog: for headings and cue words
  *
- * Gives the glyphs of figures to %ANNEXA_OWNER_FIGURE: groups of boxes with short labels that neither touch, as the
- * cells of a table do, nor hold sentences or headings; and grids of short labels that the text calls a figure.
+ * Gives the glyphs of figures to %ANNEXA_OWNER_FIGURE: groups of boxes with short labels that neither touch,
+ * as the cells of a table do, nor hold sentences or headings; and grids of short labels that the text calls a
+ * figure.
  */
 void
 annexa_figures_mark (AnnexaPageWork *work, AnnexaCatalog *catalog)

@@ -10,7 +10,8 @@
 #define SAME_HEIGHT_PT 6.0
 #define MAX_INTEGERS_PER_ROW 4
 
-/* Keys under which a row may repeat: its text as it is, and its text with one integer taken for a page number. */
+/* Keys under which a row may repeat: its text as it is, and its text with one integer taken for a page
+ * number. */
 static void
 add_keys (GPtrArray *keys, const char *key, guint page, gboolean top, gint bucket)
 {
@@ -28,10 +29,10 @@ add_keys (GPtrArray *keys, const char *key, guint page, gboolean top, gint bucke
           p++;
           continue;
         }
-      value = g_ascii_strtoll (p, (char **) &p, 10);
+      value = g_ascii_strtoll (p, (char **)&p, 10);
       n_integers++;
-      g_ptr_array_add (keys, g_strdup_printf ("%c%d:%.*s{%d}%s", top ? 't' : 'b', bucket, (int) (start - key), key,
-                                              (int) CLAMP (value - page, G_MININT / 2, G_MAXINT / 2), p));
+      g_ptr_array_add (keys, g_strdup_printf ("%c%d:%.*s{%d}%s", top ? 't' : 'b', bucket, (int)(start - key),
+                                              key, (int)CLAMP (value - page, G_MININT / 2, G_MAXINT / 2), p));
     }
 }
 
@@ -66,7 +67,8 @@ is_table_header (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
       g_autofree char *text = annexa_rows_text (work->rows, span->first, span->n, NULL);
       g_autofree char *key = annexa_fold_key (text);
 
-      if (annexa_catalog_is_cue (catalog, "column-number", key) || annexa_catalog_is_cue (catalog, "column-title", key)
+      if (annexa_catalog_is_cue (catalog, "column-number", key)
+          || annexa_catalog_is_cue (catalog, "column-title", key)
           || annexa_catalog_has_cue (catalog, "column-answer", key))
         n_cues++;
     }
@@ -79,16 +81,17 @@ keys_of_row (const AnnexaPageWork *work, guint row, gboolean top)
   GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
   const AnnexaRow *box = annexa_work_row (work, row);
   double y = top ? box->y1 : work->rows->page->height_pt - box->y2;
-  gint bucket = (gint) floor (y / SAME_HEIGHT_PT);
+  gint bucket = (gint)floor (y / SAME_HEIGHT_PT);
 
   /* Two overlapping rasters, so that rounding separates no two neighbours in both. */
   add_keys (keys, work->key[row], work->rows->page->number, top, 2 * bucket);
   add_keys (keys, work->key[row], work->rows->page->number, top,
-            2 * (gint) floor ((y + SAME_HEIGHT_PT / 2) / SAME_HEIGHT_PT) + 1);
+            2 * (gint)floor ((y + SAME_HEIGHT_PT / 2) / SAME_HEIGHT_PT) + 1);
   return keys;
 }
 
-/* White space between a row of the zone and the rest of the page shows that it does not belong to the body. */
+/* White space between a row of the zone and the rest of the page shows that it does not belong to the body.
+ */
 static gboolean
 stands_apart (const AnnexaPageWork *work, guint row, gboolean top)
 {
@@ -105,8 +108,8 @@ stands_apart (const AnnexaPageWork *work, guint row, gboolean top)
  * @works: (element-type AnnexaPageWork): all pages
  * @catalog: for the words of table headers
  *
- * Marks running headers, footers and page numbers: rows near the edge of the page whose text repeats at the same
- * height on other pages, the page number counted on. Position alone is never enough.
+ * Marks running headers, footers and page numbers: rows near the edge of the page whose text repeats at the
+ * same height on other pages, the page number counted on. Position alone is never enough.
  */
 void
 annexa_furniture_mark (GPtrArray *works, AnnexaCatalog *catalog)
@@ -134,7 +137,8 @@ annexa_furniture_mark (GPtrArray *works, AnnexaCatalog *catalog)
                 guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, g_ptr_array_index (keys, k)));
 
                 if (pass == 0)
-                  g_hash_table_insert (counts, g_strdup (g_ptr_array_index (keys, k)), GUINT_TO_POINTER (count + 1));
+                  g_hash_table_insert (counts, g_strdup (g_ptr_array_index (keys, k)),
+                                       GUINT_TO_POINTER (count + 1));
                 most = MAX (most, count);
               }
             if (pass == 0 || is_table_header (work, catalog, row))

@@ -11,7 +11,7 @@
 
 typedef struct
 {
-  float y1, y2;  /* ink of one row of text */
+  float y1, y2;   /* ink of one row of text */
   gboolean label; /* its first column begins with a control number */
 } InkRow;
 
@@ -32,7 +32,7 @@ begins_with_label (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row
 static int
 compare_floats (gconstpointer a, gconstpointer b)
 {
-  float first = *(const float *) a, second = *(const float *) b;
+  float first = *(const float *)a, second = *(const float *)b;
 
   return first < second ? -1 : first > second;
 }
@@ -111,9 +111,12 @@ add_cells (AnnexaGrid *grid, const GArray *bands, const GArray *gutters)
                           g_array_index (bands, float, b + 1) };
 
         if (g > 0)
-          box.x1 = (g_array_index (gutters, AnnexaGutter, g - 1).x1 + g_array_index (gutters, AnnexaGutter, g - 1).x2) / 2;
+          box.x1 = (g_array_index (gutters, AnnexaGutter, g - 1).x1
+                    + g_array_index (gutters, AnnexaGutter, g - 1).x2)
+                   / 2;
         if (g < gutters->len)
-          box.x2 = (g_array_index (gutters, AnnexaGutter, g).x1 + g_array_index (gutters, AnnexaGutter, g).x2) / 2;
+          box.x2 = (g_array_index (gutters, AnnexaGutter, g).x1 + g_array_index (gutters, AnnexaGutter, g).x2)
+                   / 2;
         g_array_append_val (grid->cells, box);
       }
 }
@@ -210,7 +213,8 @@ index_of (const GArray *positions, float at)
   guint best = 0;
 
   for (guint i = 1; i < positions->len; i++)
-    if (fabsf (g_array_index (positions, float, i) - at) < fabsf (g_array_index (positions, float, best) - at))
+    if (fabsf (g_array_index (positions, float, i) - at)
+        < fabsf (g_array_index (positions, float, best) - at))
       best = i;
   return best;
 }
@@ -228,10 +232,11 @@ compare_placed (gconstpointer a, gconstpointer b)
 
   if (first->cell.row != second->cell.row)
     return first->cell.row < second->cell.row ? -1 : 1;
-  return (int) first->cell.column - (int) second->cell.column;
+  return (int)first->cell.column - (int)second->cell.column;
 }
 
-/* A table with rows, columns and spans from the cells of @grid; @boxes gets the cells' boxes in the same order. */
+/* A table with rows, columns and spans from the cells of @grid; @boxes gets the cells' boxes in the same
+ * order. */
 AnnexaTable *
 annexa_table_new (const AnnexaGrid *grid, guint page, GArray *boxes)
 {
@@ -254,11 +259,11 @@ annexa_table_new (const AnnexaGrid *grid, guint page, GArray *boxes)
     {
       Placed entry = { { 0 }, g_array_index (grid->cells, AnnexaBox, i) };
 
-      entry.cell.row = (guint16) index_of (ys, entry.box.y1);
-      entry.cell.column = (guint16) index_of (self->column_x, entry.box.x1);
-      entry.cell.row_span = (guint16) MAX (index_of (ys, entry.box.y2), entry.cell.row + 1u) - entry.cell.row;
-      entry.cell.column_span
-          = (guint16) MAX (index_of (self->column_x, entry.box.x2), entry.cell.column + 1u) - entry.cell.column;
+      entry.cell.row = (guint16)index_of (ys, entry.box.y1);
+      entry.cell.column = (guint16)index_of (self->column_x, entry.box.x1);
+      entry.cell.row_span = (guint16)MAX (index_of (ys, entry.box.y2), entry.cell.row + 1u) - entry.cell.row;
+      entry.cell.column_span = (guint16)MAX (index_of (self->column_x, entry.box.x2), entry.cell.column + 1u)
+                               - entry.cell.column;
       g_array_append_val (placed, entry);
     }
   g_array_sort (placed, compare_placed);

@@ -12,11 +12,11 @@ G_BEGIN_DECLS
 typedef struct
 {
   AnnexaRows *rows;
-  guint8 *role;      /* AnnexaRole of each row */
-  char **text;       /* of each row */
-  char **key;        /* text folded for comparing */
-  GPtrArray *grids;  /* (nullable) of AnnexaGrid: drawn lines, where the page was looked at */
-  gint16 *owner;     /* of each glyph in rows->order: index of the grid whose cell holds it, or a value below */
+  guint8 *role;     /* AnnexaRole of each row */
+  char **text;      /* of each row */
+  char **key;       /* text folded for comparing */
+  GPtrArray *grids; /* (nullable) of AnnexaGrid: drawn lines, where the page was looked at */
+  gint16 *owner; /* of each glyph in rows->order: index of the grid whose cell holds it, or a value below */
   float left, right; /* edges of the body text of this page */
 } AnnexaPageWork;
 
@@ -52,7 +52,8 @@ gboolean annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog
                               AnnexaColumns *columns);
 
 void annexa_columns_narrow (const AnnexaPageWork *work, guint row, GArray *gutters);
-AnnexaGrid *annexa_columns_to_grid (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaColumns *columns);
+AnnexaGrid *annexa_columns_to_grid (const AnnexaPageWork *work, AnnexaCatalog *catalog,
+                                    const AnnexaColumns *columns);
 void annexa_grid_add_columns (const AnnexaPageWork *work, AnnexaGrid *grid);
 
 void annexa_figures_mark (AnnexaPageWork *work, AnnexaCatalog *catalog);

@@ -23,13 +23,13 @@ typedef struct
 static void
 clear_line (gpointer data)
 {
-  g_free (((AnnexaLine *) data)->text);
+  g_free (((AnnexaLine *)data)->text);
 }
 
 static void
 clear_entry (gpointer data)
 {
-  g_free (((AnnexaContentsEntry *) data)->key);
+  g_free (((AnnexaContentsEntry *)data)->key);
 }
 
 static void
@@ -107,14 +107,14 @@ find_style (const AnnexaRows *rows, guint first, guint n, AnnexaLine *line)
         best = style;
       count += style == best ? 1 : -1;
     }
-  line->style = (guint16) best;
+  line->style = (guint16)best;
   line->size_pt = annexa_pages_style (rows->pages, best)->size_pt;
 }
 
 /* Writes one line from a slice of a row; text that is already written is passed over by the caller. */
 static void
-write_line (Writer *writer, guint first, guint n, AnnexaRole role, float left, float right, gint table, guint row,
-            guint column)
+write_line (Writer *writer, guint first, guint n, AnnexaRole role, float left, float right, gint table,
+            guint row, guint column)
 {
   AnnexaRows *rows = writer->work->rows;
   AnnexaSpan span = { first, n, 0, 0, 0, 0, 0, 0 };
@@ -130,10 +130,10 @@ write_line (Writer *writer, guint first, guint n, AnnexaRole role, float left, f
   line.y2 = span.y2;
   line.left = left;
   line.right = right;
-  line.role = (guint8) role;
-  line.table = (gint16) table;
-  line.row = (guint16) row;
-  line.column = (guint16) column;
+  line.role = (guint8)role;
+  line.table = (gint16)table;
+  line.row = (guint16)row;
+  line.column = (guint16)column;
   line.n_glyphs = n;
   line.text = annexa_rows_text (rows, first, n, &line.label_gap_pt);
   find_style (rows, first, n, &line);
@@ -148,8 +148,8 @@ write_line (Writer *writer, guint first, guint n, AnnexaRole role, float left, f
 
 /* Writes what of a row lies between @x1 and @x2 and is not written yet, figure labels apart from the rest. */
 static void
-write_row (Writer *writer, guint row_index, float x1, float x2, float left, float right, gint table, guint row,
-           guint column)
+write_row (Writer *writer, guint row_index, float x1, float x2, float left, float right, gint table,
+           guint row, guint column)
 {
   AnnexaPageWork *work = writer->work;
   const AnnexaRow *box = annexa_work_row (work, row_index);
@@ -203,7 +203,7 @@ write_table (Writer *writer, const AnnexaGrid *grid)
   AnnexaPageWork *work = writer->work;
   g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
   AnnexaTable *table;
-  gint index = (gint) layout->tables->len;
+  gint index = (gint)layout->tables->len;
 
   if (layout->tables->len >= MAX_TABLES)
     return;
@@ -240,8 +240,10 @@ write_prose_columns (Writer *writer, const AnnexaColumns *columns)
 
   for (guint c = 0; c <= columns->gutters->len; c++)
     {
-      float next = c < columns->gutters->len ? g_array_index (columns->gutters, AnnexaGutter, c).x1 : work->right;
-      float start = c == 0 ? -G_MAXFLOAT : edge - 1, stop = c < columns->gutters->len ? next + 0.5f : G_MAXFLOAT;
+      float next
+          = c < columns->gutters->len ? g_array_index (columns->gutters, AnnexaGutter, c).x1 : work->right;
+      float start = c == 0 ? -G_MAXFLOAT : edge - 1,
+            stop = c < columns->gutters->len ? next + 0.5f : G_MAXFLOAT;
 
       writer->flow_open = FALSE;
       for (guint r = columns->first; r < columns->first + columns->n; r++)
@@ -274,7 +276,7 @@ is_table_grid (const AnnexaPageWork *work, const AnnexaGrid *grid)
 static int
 compare_grids (gconstpointer a, gconstpointer b)
 {
-  const AnnexaGrid *first = *(AnnexaGrid *const *) a, *second = *(AnnexaGrid *const *) b;
+  const AnnexaGrid *first = *(AnnexaGrid *const *)a, *second = *(AnnexaGrid *const *)b;
 
   return first->box.y1 < second->box.y1 ? -1 : first->box.y1 > second->box.y1;
 }
@@ -331,7 +333,7 @@ static void
 write_page (Writer *writer)
 {
   AnnexaPageWork *work = writer->work;
-  g_autoptr (GPtrArray) grids = g_ptr_array_new_with_free_func ((GDestroyNotify) annexa_grid_free);
+  g_autoptr (GPtrArray) grids = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_grid_free);
   g_autoptr (GArray) prose = g_array_new (FALSE, FALSE, sizeof (AnnexaColumns));
   guint next_grid = 0, next_prose = 0;
 
@@ -352,7 +354,8 @@ write_page (Writer *writer)
     {
       const AnnexaRow *row = annexa_work_row (work, r);
 
-      while (next_grid < grids->len && ((AnnexaGrid *) g_ptr_array_index (grids, next_grid))->box.y1 <= row->y2)
+      while (next_grid < grids->len
+             && ((AnnexaGrid *)g_ptr_array_index (grids, next_grid))->box.y1 <= row->y2)
         write_table (writer, g_ptr_array_index (grids, next_grid++));
       if (next_prose < prose->len && g_array_index (prose, AnnexaColumns, next_prose).first == r)
         write_prose_columns (writer, &g_array_index (prose, AnnexaColumns, next_prose++));
@@ -409,14 +412,14 @@ find_body_style (AnnexaLayout *self)
   for (guint i = 1; i < self->pages->styles->len; i++)
     if (counts[i] > counts[best])
       best = i;
-  self->body_style = (guint16) best;
+  self->body_style = (guint16)best;
   self->body_size_pt = self->pages->styles->len > 0 ? annexa_pages_style (self->pages, best)->size_pt : 10.0f;
 }
 
 static int
 compare_floats (gconstpointer a, gconstpointer b)
 {
-  float first = *(const float *) a, second = *(const float *) b;
+  float first = *(const float *)a, second = *(const float *)b;
 
   return first < second ? -1 : first > second;
 }
@@ -433,8 +436,9 @@ find_line_gap (AnnexaLayout *self)
       const AnnexaLine *above = annexa_layout_line (self, i - 1);
       float gap = line->gap_above_pt / MAX (line->size_pt, 1.0f);
 
-      if (line->role == ANNEXA_ROLE_BODY && line->style == self->body_style && above->style == self->body_style
-          && !line->starts_flow && above->x2 > line->right - 3 * line->size_pt)
+      if (line->role == ANNEXA_ROLE_BODY && line->style == self->body_style
+          && above->style == self->body_style && !line->starts_flow
+          && above->x2 > line->right - 3 * line->size_pt)
         g_array_append_val (gaps, gap);
     }
   g_array_sort (gaps, compare_floats);
@@ -451,7 +455,8 @@ find_line_gap (AnnexaLayout *self)
  * Returns: (transfer full): the lines of the document in reading order, each with its role
  */
 AnnexaLayout *
-annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaRasterSource raster, gpointer user_data)
+annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaRasterSource raster,
+                   gpointer user_data)
 {
   AnnexaLayout *self = g_new0 (AnnexaLayout, 1);
   g_autoptr (GPtrArray) works = g_ptr_array_new_with_free_func (free_work);
@@ -459,7 +464,7 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaRaste
   self->pages = pages;
   self->lines = g_array_new (FALSE, FALSE, sizeof (AnnexaLine));
   g_array_set_clear_func (self->lines, clear_line);
-  self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) annexa_table_free);
+  self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_table_free);
   self->contents = g_array_new (FALSE, FALSE, sizeof (AnnexaContentsEntry));
   g_array_set_clear_func (self->contents, clear_entry);
 

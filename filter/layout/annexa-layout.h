@@ -24,20 +24,20 @@ typedef enum
 
 typedef struct
 {
-  guint page;            /* 1-based */
-  float x1, y1, x2, y2;  /* box of the glyphs, points */
-  float left, right;     /* edges of the text column that the line stands in */
-  float size_pt;         /* type size of most of its glyphs */
-  guint16 style;         /* style of most of its glyphs */
-  guint16 first_style;   /* style of its first glyph */
-  guint8 role;           /* AnnexaRole */
-  gint16 table;          /* index into AnnexaLayout.tables, -1 outside tables */
-  guint16 row, column;   /* in the table */
-  gboolean starts_flow;  /* first line of a column, cell or page: the gap above says nothing */
-  float gap_above_pt;    /* white space to the line above in the same flow; 0 where starts_flow */
-  float label_gap_pt;    /* widest gap inside the line, e.g. between a number and its title */
+  guint page;           /* 1-based */
+  float x1, y1, x2, y2; /* box of the glyphs, points */
+  float left, right;    /* edges of the text column that the line stands in */
+  float size_pt;        /* type size of most of its glyphs */
+  guint16 style;        /* style of most of its glyphs */
+  guint16 first_style;  /* style of its first glyph */
+  guint8 role;          /* AnnexaRole */
+  gint16 table;         /* index into AnnexaLayout.tables, -1 outside tables */
+  guint16 row, column;  /* in the table */
+  gboolean starts_flow; /* first line of a column, cell or page: the gap above says nothing */
+  float gap_above_pt;   /* white space to the line above in the same flow; 0 where starts_flow */
+  float label_gap_pt;   /* widest gap inside the line, e.g. between a number and its title */
   guint n_glyphs;
-  char *text;            /* owned */
+  char *text; /* owned */
 } AnnexaLine;
 
 typedef struct
@@ -51,30 +51,30 @@ typedef struct
   guint page;
   float x1, y1, x2, y2;
   guint n_rows, n_columns;
-  GArray *column_x;      /* of float: left edges of the columns, and the right edge of the last */
-  GArray *cells;         /* of AnnexaCell, row by row */
+  GArray *column_x; /* of float: left edges of the columns, and the right edge of the last */
+  GArray *cells;    /* of AnnexaCell, row by row */
   guint first_line, n_lines;
-  gboolean ruled;        /* drawn lines settled it */
-  gint continues;        /* index of the table on an earlier page that this one continues, or -1 */
+  gboolean ruled; /* drawn lines settled it */
+  gint continues; /* index of the table on an earlier page that this one continues, or -1 */
 } AnnexaTable;
 
 /* An entry of the table of contents. */
 typedef struct
 {
-  char *key;     /* folded text without leader and page number */
-  guint page;    /* printed page number, 0 when there is none */
+  char *key;  /* folded text without leader and page number */
+  guint page; /* printed page number, 0 when there is none */
 } AnnexaContentsEntry;
 
 typedef struct
 {
   const AnnexaPages *pages;
-  GArray *lines;       /* of AnnexaLine, in reading order over all pages */
-  GPtrArray *tables;   /* of AnnexaTable */
-  GArray *contents;    /* of AnnexaContentsEntry: what the table of contents lists */
+  GArray *lines;        /* of AnnexaLine, in reading order over all pages */
+  GPtrArray *tables;    /* of AnnexaTable */
+  GArray *contents;     /* of AnnexaContentsEntry: what the table of contents lists */
   guint64 n_duplicates; /* glyphs left out because they are drawn twice */
   float body_size_pt;   /* type size of most text */
   guint16 body_style;
-  float line_gap_em;    /* usual white space between the lines of a paragraph, in type sizes */
+  float line_gap_em; /* usual white space between the lines of a paragraph, in type sizes */
 } AnnexaLayout;
 
 /* Gives a page as pixels when text alone cannot settle its tables and figures; NULL when it cannot. */

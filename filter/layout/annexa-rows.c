@@ -67,8 +67,8 @@ runs_on (const AnnexaGlyph *glyph, const AnnexaGlyph *next, float size, float ne
 {
   float height = MIN (glyph->y2 - glyph->y1, next->y2 - next->y1);
 
-  return overlap (glyph->y1, glyph->y2, next->y1, next->y2) >= ROW_OVERLAP * height
-         && next->x1 >= glyph->x1 && next->x1 - glyph->x2 <= CHUNK_GAP_EM * MAX (size, next_size)
+  return overlap (glyph->y1, glyph->y2, next->y1, next->y2) >= ROW_OVERLAP * height && next->x1 >= glyph->x1
+         && next->x1 - glyph->x2 <= CHUNK_GAP_EM * MAX (size, next_size)
          && MAX (size, next_size) <= MAX_SIZE_RATIO * MIN (size, next_size);
 }
 
@@ -133,7 +133,7 @@ find_row (const GArray *rows, const GArray *row_size, const Chunk *chunk)
   int best = -1;
   float best_share = ROW_OVERLAP;
 
-  for (int i = (int) rows->len - 1; i >= 0 && i >= (int) rows->len - 40; i--)
+  for (int i = (int)rows->len - 1; i >= 0 && i >= (int)rows->len - 40; i--)
     {
       const AnnexaRow *row = &g_array_index (rows, AnnexaRow, i);
       float size = g_array_index (row_size, float, i);
@@ -230,7 +230,8 @@ is_letter_spaced (const AnnexaRows *self, guint first, guint n)
 
       least = MIN (least, gap);
       most = MAX (most, gap);
-      if (!annexa_is_cjk (annexa_rows_glyph (self, i)->ch) || !annexa_is_cjk (annexa_rows_glyph (self, i - 1)->ch))
+      if (!annexa_is_cjk (annexa_rows_glyph (self, i)->ch)
+          || !annexa_is_cjk (annexa_rows_glyph (self, i - 1)->ch))
         return FALSE;
     }
   return least > 0.2f * glyph_size (self, annexa_rows_glyph (self, first)) && most < 1.35f * least + 1.0f
@@ -251,7 +252,9 @@ cut_row (AnnexaRows *self, guint first, guint n)
       AnnexaSpan span = { start, i + 1 - start, 0, 0, 0, 0, 0, self->rows->len };
 
       if (next != NULL
-          && (spaced || next->x1 - glyph->x2 <= SPAN_GAP_EM * MAX (glyph_size (self, glyph), glyph_size (self, next))))
+          && (spaced
+              || next->x1 - glyph->x2
+                     <= SPAN_GAP_EM * MAX (glyph_size (self, glyph), glyph_size (self, next))))
         continue;
       annexa_rows_measure (self, &span);
       g_array_append_val (self->spans, span);
@@ -281,8 +284,8 @@ add_aside (AnnexaRows *self, const Chunk *chunk)
 static gboolean
 is_ruby (const Chunk *chunk, const AnnexaRow *below, float size)
 {
-  return chunk->size_pt <= 0.62f * size && below->y1 - chunk->y2 < 0.25f * size
-         && chunk->y1 < below->y1 && chunk->x1 >= below->x1 - size && chunk->x2 <= below->x2 + size
+  return chunk->size_pt <= 0.62f * size && below->y1 - chunk->y2 < 0.25f * size && chunk->y1 < below->y1
+         && chunk->x1 >= below->x1 - size && chunk->x2 <= below->x2 + size
          && chunk->x2 - chunk->x1 < 0.5f * (below->x2 - below->x1);
 }
 
@@ -321,7 +324,7 @@ build_rows (AnnexaRows *self, GArray *chunks)
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (AnnexaRow));
   g_autoptr (GArray) sizes = g_array_new (FALSE, FALSE, sizeof (float));
   g_autoptr (GArray) sorted = g_array_new (FALSE, FALSE, sizeof (SortedRow));
-  g_autoptr (GPtrArray) members = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  g_autoptr (GPtrArray) members = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
 
   for (guint i = 0; i < chunks->len; i++)
     {
@@ -333,7 +336,7 @@ build_rows (AnnexaRows *self, GArray *chunks)
         {
           AnnexaRow fresh = { 0, 0, chunk->x1, chunk->y1, chunk->x2, chunk->y2 };
 
-          index = (int) rows->len;
+          index = (int)rows->len;
           g_array_append_val (rows, fresh);
           g_array_append_val (sizes, chunk->size_pt);
           g_ptr_array_add (members, g_array_new (FALSE, FALSE, sizeof (Placed)));
@@ -352,7 +355,7 @@ build_rows (AnnexaRows *self, GArray *chunks)
         {
           Placed placed = { page_glyph (self, g)->x1, g };
 
-          g_array_append_val (g_ptr_array_index (members, (guint) index), placed);
+          g_array_append_val (g_ptr_array_index (members, (guint)index), placed);
         }
     }
   for (guint i = 0; i < rows->len; i++)
@@ -445,7 +448,8 @@ annexa_rows_text (const AnnexaRows *self, guint first, guint n, float *widest_ga
         {
           float gap = glyph->x1 - before->x2;
 
-          if (gap > WORD_GAP_EM * glyph_size (self, glyph) && (glyph->space_before || gap > 0.5f * glyph_size (self, glyph)))
+          if (gap > WORD_GAP_EM * glyph_size (self, glyph)
+              && (glyph->space_before || gap > 0.5f * glyph_size (self, glyph)))
             g_string_append_c (text, ' ');
           else if (glyph->space_before && gap > 0.02f * glyph_size (self, glyph) && !annexa_is_cjk (glyph->ch)
                    && !annexa_is_cjk (before->ch))

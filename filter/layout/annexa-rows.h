@@ -9,9 +9,9 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  guint first, n;       /* slice of AnnexaRows.order */
+  guint first, n; /* slice of AnnexaRows.order */
   float x1, y1, x2, y2;
-  float size_pt;        /* largest type size that is common in it */
+  float size_pt; /* largest type size that is common in it */
   guint row;
 } AnnexaSpan;
 
@@ -25,10 +25,10 @@ typedef struct
 {
   const AnnexaPages *pages;
   const AnnexaPage *page;
-  GArray *order; /* of guint32: glyph indexes, row by row, from left to right */
-  GArray *spans; /* of AnnexaSpan, row by row, from left to right */
-  GArray *rows;  /* of AnnexaRow, from top to bottom */
-  GArray *aside; /* of AnnexaSpan: rotated text and ruby, slices of order as well */
+  GArray *order;      /* of guint32: glyph indexes, row by row, from left to right */
+  GArray *spans;      /* of AnnexaSpan, row by row, from left to right */
+  GArray *rows;       /* of AnnexaRow, from top to bottom */
+  GArray *aside;      /* of AnnexaSpan: rotated text and ruby, slices of order as well */
   guint n_duplicates; /* glyphs left out because they are drawn twice */
 } AnnexaRows;
 

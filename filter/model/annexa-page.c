@@ -13,8 +13,8 @@ annexa_page_new (guint number, double width_pt, double height_pt)
   AnnexaPage *self = g_new0 (AnnexaPage, 1);
 
   self->number = number;
-  self->width_pt = (float) width_pt;
-  self->height_pt = (float) height_pt;
+  self->width_pt = (float)width_pt;
+  self->height_pt = (float)height_pt;
   self->glyphs = g_array_new (FALSE, FALSE, sizeof (AnnexaGlyph));
   return self;
 }
@@ -29,13 +29,13 @@ annexa_page_free (AnnexaPage *self)
 static void
 clear_style (gpointer data)
 {
-  g_free (((AnnexaStyle *) data)->font);
+  g_free (((AnnexaStyle *)data)->font);
 }
 
 static void
 clear_outline_entry (gpointer data)
 {
-  g_free (((AnnexaOutlineEntry *) data)->title);
+  g_free (((AnnexaOutlineEntry *)data)->title);
 }
 
 AnnexaPages *
@@ -43,7 +43,7 @@ annexa_pages_new (void)
 {
   AnnexaPages *self = g_new0 (AnnexaPages, 1);
 
-  self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) annexa_page_free);
+  self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_page_free);
   self->styles = g_array_new (FALSE, TRUE, sizeof (AnnexaStyle));
   g_array_set_clear_func (self->styles, clear_style);
   self->outline = g_array_new (FALSE, TRUE, sizeof (AnnexaOutlineEntry));
@@ -92,7 +92,7 @@ annexa_pages_intern_style (AnnexaPages *self, const char *font, double size_pt, 
   static const char *const bold[] = { "bold", "heavy", "black", "-w6", "-w7", "-w8", "-w9", "demi", NULL };
   static const char *const italic[] = { "italic", "oblique", NULL };
   static const char *const symbol[] = { "wingding", "webding", "dingbat", "symbol", NULL };
-  float size = (float) (round (size_pt * 10.0) / 10.0);
+  float size = (float)(round (size_pt * 10.0) / 10.0);
   AnnexaStyle style = { 0 };
   const char *name = skip_subset_prefix (font != NULL ? font : "");
 

@@ -10,10 +10,10 @@ G_BEGIN_DECLS
 /* How a run of glyphs is drawn. Interned: two glyphs look alike when their style indexes are equal. */
 typedef struct
 {
-  char *font;      /* PostScript name without subset prefix, "" when unknown */
+  char *font; /* PostScript name without subset prefix, "" when unknown */
   float size_pt;
-  guint32 color;   /* 0xRRGGBB */
-  guint8 weight;   /* 0 regular, 1 bold, from the font's name */
+  guint32 color; /* 0xRRGGBB */
+  guint8 weight; /* 0 regular, 1 bold, from the font's name */
   gboolean italic;
   gboolean symbol; /* a font of pictures such as Wingdings */
 } AnnexaStyle;
@@ -22,10 +22,10 @@ typedef struct
 typedef struct
 {
   float x1, y1, x2, y2;
-  gunichar ch;          /* repaired, see annexa-fold.h */
-  guint16 style;        /* index into AnnexaPages.styles */
-  guint8 space_before;  /* the extractor saw white space between this glyph and the one before */
-  guint8 chunk_start;   /* the extractor began a new line here */
+  gunichar ch;         /* repaired, see annexa-fold.h */
+  guint16 style;       /* index into AnnexaPages.styles */
+  guint8 space_before; /* the extractor saw white space between this glyph and the one before */
+  guint8 chunk_start;  /* the extractor began a new line here */
 } AnnexaGlyph;
 
 typedef struct
@@ -46,12 +46,12 @@ typedef struct
 
 typedef struct
 {
-  GPtrArray *pages;   /* of AnnexaPage */
-  GArray *styles;     /* of AnnexaStyle */
-  GArray *outline;    /* of AnnexaOutlineEntry */
-  char *info_title;   /* (nullable) from the document information */
-  char *info_author;  /* (nullable) */
-  guint64 n_glyphs;   /* drawn glyphs of all pages, hidden ones too */
+  GPtrArray *pages;  /* of AnnexaPage */
+  GArray *styles;    /* of AnnexaStyle */
+  GArray *outline;   /* of AnnexaOutlineEntry */
+  char *info_title;  /* (nullable) from the document information */
+  char *info_author; /* (nullable) */
+  guint64 n_glyphs;  /* drawn glyphs of all pages, hidden ones too */
 } AnnexaPages;
 
 AnnexaPage *annexa_page_new (guint number, double width_pt, double height_pt);

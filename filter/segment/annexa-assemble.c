@@ -68,8 +68,9 @@ find_spaced_habit (const AnnexaLayout *layout)
 static void
 add_region (AnnexaRecord *record, const AnnexaLine *line)
 {
-  AnnexaRegion *last
-      = record->regions->len > 0 ? &g_array_index (record->regions, AnnexaRegion, record->regions->len - 1) : NULL;
+  AnnexaRegion *last = record->regions->len > 0
+                           ? &g_array_index (record->regions, AnnexaRegion, record->regions->len - 1)
+                           : NULL;
   AnnexaRegion region = { line->page, line->x1, line->y1, line->x2, line->y2 };
 
   /* One rectangle a page, and one more where the text goes on at the top of another column. */
@@ -104,7 +105,7 @@ add_references (Assembly *self, AnnexaRecord *record, const char *text)
         continue;
       annexa_catalog_lookup (self->evidence->catalog, token->id, &n);
       for (guint i = 0; i < record->references->len && !known; i++)
-        known = strcmp (((AnnexaReference *) g_ptr_array_index (record->references, i))->id, token->id) == 0;
+        known = strcmp (((AnnexaReference *)g_ptr_array_index (record->references, i))->id, token->id) == 0;
       if (n == 0 || known)
         continue;
       label = g_strndup (text + token->start, token->end - token->start);
@@ -137,13 +138,13 @@ take_flow (Assembly *self, AnnexaRecord *record, AnnexaBlocks *blocks, guint fro
           annexa_blocks_add_line (blocks, i);
           continue;
         }
-      table = g_ptr_array_index (self->evidence->layout->tables, (guint) line->table);
+      table = g_ptr_array_index (self->evidence->layout->tables, (guint)line->table);
       if (table->n_columns == 1)
         {
           annexa_blocks_add_line (blocks, i);
           continue;
         }
-      annexa_blocks_add_table (blocks, (guint) line->table);
+      annexa_blocks_add_table (blocks, (guint)line->table);
       for (; i < to && line_at (self, i)->table == line->table; i++)
         take_line (self, record, i);
       i--;
@@ -156,7 +157,7 @@ set_column (AnnexaRecord *record, const char *name, const char *text)
   AnnexaColumn *column;
 
   if (record->columns == NULL)
-    record->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) annexa_column_free);
+    record->columns = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_column_free);
   for (guint i = 0; i < record->columns->len; i++)
     {
       column = g_ptr_array_index (record->columns, i);
@@ -191,7 +192,7 @@ take_cells (Assembly *self, AnnexaRecord *record, const AnnexaCandidate *candida
         {
           const AnnexaRun *run = &g_array_index (candidate->cells, AnnexaRun, r);
 
-          if (run->column != (gint) c)
+          if (run->column != (gint)c)
             continue;
           for (guint i = run->first; i < run->first + run->n; i++)
             {
@@ -203,7 +204,7 @@ take_cells (Assembly *self, AnnexaRecord *record, const AnnexaCandidate *candida
       if (to->text->len == length)
         continue;
       g_hash_table_add (columns, GUINT_TO_POINTER (c));
-      named = named || *(char *) g_ptr_array_index (candidate->column_names, c) != '\0';
+      named = named || *(char *)g_ptr_array_index (candidate->column_names, c) != '\0';
       if (length > 0 && to == blocks && to->text->str[length] == '\n')
         length++;
       set_column (record, g_ptr_array_index (candidate->column_names, c), to->text->str + length);
@@ -251,7 +252,8 @@ standard_of_mapped (const Assembly *self, const AnnexaLabel *label, const Annexa
 }
 
 static void
-add_mappings (const Assembly *self, AnnexaRecord *record, const AnnexaCandidate *candidate, const AnnexaItem *item)
+add_mappings (const Assembly *self, AnnexaRecord *record, const AnnexaCandidate *candidate,
+              const AnnexaItem *item)
 {
   guint n = 0;
   const AnnexaMapped *mapped;
@@ -304,7 +306,8 @@ item_of (const Assembly *self, const AnnexaCandidate *candidate, guint index)
   if (index == 0 || candidate->item == NULL)
     return index == 0 ? candidate->item : NULL;
   item = annexa_catalog_find (self->evidence->catalog,
-                              label->standard != NULL ? label->standard : candidate->item->standard, label->id);
+                              label->standard != NULL ? label->standard : candidate->item->standard,
+                              label->id);
   return item;
 }
 
@@ -330,7 +333,8 @@ finish_record (Assembly *self, AnnexaRecord *record, const AnnexaCandidate *cand
       record->shared_with = g_ptr_array_new_with_free_func (g_free);
       for (guint i = 0; i < candidate->labels->len; i++)
         if (i != index)
-          g_ptr_array_add (record->shared_with, g_strdup (g_array_index (candidate->labels, AnnexaLabel, i).id));
+          g_ptr_array_add (record->shared_with,
+                           g_strdup (g_array_index (candidate->labels, AnnexaLabel, i).id));
     }
   if (*record->text == '\0')
     annexa_document_add_diagnostic (self->document, ANNEXA_DIAGNOSTIC_EMPTY_ANSWER,
@@ -384,10 +388,12 @@ write_record (Assembly *self, const AnnexaCandidate *candidate, const AnnexaCand
   if (candidate->kind == ANNEXA_CANDIDATE_ROW)
     take_cells (self, record, candidate, blocks);
   if (candidate->kind != ANNEXA_CANDIDATE_ROW || candidate->rest_follows)
-    take_flow (self, record, blocks, candidate->end_line, annexa_answer_end (self->evidence, candidate, next, limit));
+    take_flow (self, record, blocks, candidate->end_line,
+               annexa_answer_end (self->evidence, candidate, next, limit));
   if (candidate->reference_at_end)
     for (guint i = candidate->reference_line;
-         i < limit && self->evidence->headings[i].is_reference && self->evidence->headings[i].n_trail > 0; i++)
+         i < limit && self->evidence->headings[i].is_reference && self->evidence->headings[i].n_trail > 0;
+         i++)
       take_line (self, record, i);
   annexa_blocks_finish (blocks);
   record->text = g_strdup (blocks->text->str);
@@ -461,13 +467,13 @@ write_sections (Assembly *self)
       if (section->title == NULL)
         section->title = g_strdup ("");
       if (line->table >= 0
-          && ((AnnexaTable *) g_ptr_array_index (layout->tables, (guint) line->table))->n_columns > 1
-          && ((AnnexaTable *) g_ptr_array_index (layout->tables, (guint) line->table))->first_line == i
+          && ((AnnexaTable *)g_ptr_array_index (layout->tables, (guint)line->table))->n_columns > 1
+          && ((AnnexaTable *)g_ptr_array_index (layout->tables, (guint)line->table))->first_line == i
           && !self->evidence->in_control_table[line->table])
         {
-          const AnnexaTable *table = g_ptr_array_index (layout->tables, (guint) line->table);
+          const AnnexaTable *table = g_ptr_array_index (layout->tables, (guint)line->table);
 
-          annexa_blocks_add_table (blocks, (guint) line->table);
+          annexa_blocks_add_table (blocks, (guint)line->table);
           for (; i < table->first_line + table->n_lines; i++)
             self->place[i] = PLACE_SECTION;
           i--;
@@ -493,7 +499,7 @@ write_ledger (Assembly *self)
   ledger->glyphs = layout->pages->n_glyphs;
   ledger->figures = layout->n_duplicates;
   for (guint p = 0; p < layout->pages->pages->len; p++)
-    ledger->figures += ((AnnexaPage *) g_ptr_array_index (layout->pages->pages, p))->n_hidden;
+    ledger->figures += ((AnnexaPage *)g_ptr_array_index (layout->pages->pages, p))->n_hidden;
   for (guint i = 0; i < layout->lines->len; i++)
     {
       const AnnexaLine *line = line_at (self, i);
@@ -509,8 +515,8 @@ write_ledger (Assembly *self)
       else if (line->role == ANNEXA_ROLE_FIGURE)
         ledger->figures += line->n_glyphs;
     }
-  ledger->unplaced = ledger->glyphs - ledger->records - ledger->sections - ledger->contents - ledger->furniture
-                     - ledger->figures;
+  ledger->unplaced = ledger->glyphs - ledger->records - ledger->sections - ledger->contents
+                     - ledger->furniture - ledger->figures;
   if (ledger->unplaced != 0)
     {
       g_autofree char *detail = g_strdup_printf ("%" G_GUINT64_FORMAT, ledger->unplaced);
@@ -575,7 +581,8 @@ annexa_assemble (AnnexaEvidence *evidence, AnnexaDocument *document)
   if (annexa_document_get_records (document)->len == 0)
     annexa_document_add_diagnostic (document, ANNEXA_DIAGNOSTIC_NO_RECORDS, 0,
                                     evidence->candidates->len == 0 ? "no control number or title was found"
-                                    : evidence->n_citations == 0   ? "numbers were found, but neither a standard nor titles"
-                                                                   : "the numbers and titles found do not fit a standard");
+                                    : evidence->n_citations == 0
+                                        ? "numbers were found, but neither a standard nor titles"
+                                        : "the numbers and titles found do not fit a standard");
   g_free (self.place);
 }

@@ -19,7 +19,7 @@ annexa_blocks_new (const AnnexaLayout *layout, AnnexaCatalog *catalog)
 
   self->layout = layout;
   self->catalog = catalog;
-  self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) annexa_block_free);
+  self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_block_free);
   self->text = g_string_new (NULL);
   self->open = g_string_new (NULL);
   self->before = -1;
@@ -40,9 +40,10 @@ static gboolean
 is_bullet (gunichar c)
 {
   return c == 0x30fb || c == 0xff65 || c == 0x2022 || c == 0x25cf || c == 0x25cb || c == 0x25a0 || c == 0x25a1
-         || c == 0x25c6 || c == 0x25c7 || c == 0x25b6 || c == 0x25b7 || c == 0x25aa || c == 0x27a2 || c == 0x2713
-         || c == 0x2714 || c == 0x203b || c == 0x2219 || c == 0x2043 || c == 0x25e6 || c == 0x25ef || c == 0x2027
-         || c == 0x2756 || c == 0x2610 || c == 0x2611 || c == 0x25ba || c == 0x25b8 || c == 0x25ab || c == 0x00b7;
+         || c == 0x25c6 || c == 0x25c7 || c == 0x25b6 || c == 0x25b7 || c == 0x25aa || c == 0x27a2
+         || c == 0x2713 || c == 0x2714 || c == 0x203b || c == 0x2219 || c == 0x2043 || c == 0x25e6
+         || c == 0x25ef || c == 0x2027 || c == 0x2756 || c == 0x2610 || c == 0x2611 || c == 0x25ba
+         || c == 0x25b8 || c == 0x25ab || c == 0x00b7;
 }
 
 /* Whether @text begins with a bullet or a list number. */
@@ -107,7 +108,8 @@ ends_sentence (const char *text)
   const char *end = text + strlen (text);
   gunichar c = end > text ? g_utf8_get_char (g_utf8_prev_char (end)) : 0;
 
-  return c == 0x3002 || c == 0xff0e || c == 0xff61 || c == '.' || c == '!' || c == '?' || c == 0xff01 || c == 0xff1f;
+  return c == 0x3002 || c == 0xff0e || c == 0xff61 || c == '.' || c == '!' || c == '?' || c == 0xff01
+         || c == 0xff1f;
 }
 
 /* How wide the first word of @line is that could have gone to the line above. */
@@ -132,12 +134,13 @@ static gboolean
 begins_paragraph (const AnnexaBlocks *self, const AnnexaLine *before, const AnnexaLine *line)
 {
   float size = before->size_pt;
-  gboolean is_short = before->x2 + MAX (SHORT_LINE_EM * size, first_word_pt (line) + 0.6f * size) < before->right;
+  gboolean is_short
+      = before->x2 + MAX (SHORT_LINE_EM * size, first_word_pt (line) + 0.6f * size) < before->right;
   gboolean same_flow = before->page == line->page && before->table == line->table && !line->starts_flow;
 
-  if (annexa_blocks_is_item (line->text) && !(self->open_is_item && line->x1 > self->open_x1 + INDENT_EM * size
-                                              && line->x1 == self->open_text_x1 && !ends_sentence (before->text)
-                                              && !is_short && g_ascii_isdigit (*line->text)))
+  if (annexa_blocks_is_item (line->text)
+      && !(self->open_is_item && line->x1 > self->open_x1 + INDENT_EM * size && line->x1 == self->open_text_x1
+           && !ends_sentence (before->text) && !is_short && g_ascii_isdigit (*line->text)))
     return TRUE;
   if (line->size_pt > 1.12f * before->size_pt || line->size_pt < 0.88f * before->size_pt)
     return TRUE;
@@ -153,7 +156,8 @@ begins_paragraph (const AnnexaBlocks *self, const AnnexaLine *before, const Anne
     return TRUE;
   if (self->open_is_item)
     return line->x1 < self->open_x1 - INDENT_EM * size
-           || (self->open_text_x1 > self->open_x1 + INDENT_EM * size && line->x1 < self->open_text_x1 - INDENT_EM * size);
+           || (self->open_text_x1 > self->open_x1 + INDENT_EM * size
+               && line->x1 < self->open_text_x1 - INDENT_EM * size);
   /* A first line set in begins a paragraph; the second line of such a one goes back to the edge. */
   return line->x1 > before->x1 + INDENT_EM * size && ends_sentence (before->text);
 }
@@ -173,7 +177,8 @@ void
 annexa_blocks_add_line (AnnexaBlocks *self, guint index)
 {
   const AnnexaLine *line = annexa_layout_line (self->layout, index);
-  const AnnexaLine *before = self->before >= 0 ? annexa_layout_line (self->layout, (guint) self->before) : NULL;
+  const AnnexaLine *before
+      = self->before >= 0 ? annexa_layout_line (self->layout, (guint)self->before) : NULL;
   gboolean drop_hyphen = FALSE;
   const char *between;
 
@@ -190,7 +195,7 @@ annexa_blocks_add_line (AnnexaBlocks *self, guint index)
     return;
   if (before != NULL && begins_paragraph (self, before, line))
     annexa_blocks_break (self);
-  self->before = (gint) index;
+  self->before = (gint)index;
   if (self->open->len == 0)
     {
       self->open_is_item = annexa_blocks_is_item (line->text);

@@ -18,9 +18,9 @@ typedef struct
   /* what is being built */
   GString *open;
   gboolean open_is_item;
-  gint before;           /* index of the last line of the open paragraph, or -1 */
-  float open_x1;         /* left edge of its first line */
-  float open_text_x1;    /* where its continuation lines began, or -1 */
+  gint before;        /* index of the last line of the open paragraph, or -1 */
+  float open_x1;      /* left edge of its first line */
+  float open_text_x1; /* where its continuation lines began, or -1 */
 } AnnexaBlocks;
 
 AnnexaBlocks *annexa_blocks_new (const AnnexaLayout *layout, AnnexaCatalog *catalog);

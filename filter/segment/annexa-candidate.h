@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 typedef enum
 {
   ANNEXA_CANDIDATE_LABEL,     /* a line that begins with a control number */
-  ANNEXA_CANDIDATE_REFERENCE, /* a section whose control number stands in a reference: same line, next line, end */
+  ANNEXA_CANDIDATE_REFERENCE, /* a section whose control number stands in a reference: same line, next line,
+                                 end */
   ANNEXA_CANDIDATE_TITLE,     /* a line that is a control's title */
   ANNEXA_CANDIDATE_ROW,       /* a row of a table of controls */
 } AnnexaCandidateKind;
@@ -35,11 +36,11 @@ typedef enum
 typedef enum
 {
   ANNEXA_REFUSAL_NONE,
-  ANNEXA_REFUSAL_SENTENCE,   /* the number is part of running text */
-  ANNEXA_REFUSAL_REFERENCE,  /* it points to another place */
-  ANNEXA_REFUSAL_SERIES,     /* others like it are not control headings either */
-  ANNEXA_REFUSAL_PATH,       /* other candidates make a better path */
-  ANNEXA_REFUSAL_DOCUMENT,   /* the document is no such paper */
+  ANNEXA_REFUSAL_SENTENCE,  /* the number is part of running text */
+  ANNEXA_REFUSAL_REFERENCE, /* it points to another place */
+  ANNEXA_REFUSAL_SERIES,    /* others like it are not control headings either */
+  ANNEXA_REFUSAL_PATH,      /* other candidates make a better path */
+  ANNEXA_REFUSAL_DOCUMENT,  /* the document is no such paper */
 } AnnexaRefusal;
 
 /* Lines of one cell or of one run of the flow. */
@@ -56,38 +57,38 @@ typedef struct
   guint reference_line;       /* the reference line, or G_MAXUINT */
   gboolean reference_at_end;  /* it stands below the answer */
   guint n_title_lines;
-  char *title;                /* owned, as printed */
+  char *title; /* owned, as printed */
   AnnexaNumber own;
-  char *own_text;             /* (nullable), owned */
-  GArray *labels;             /* of AnnexaLabel: the controls that this section answers */
-  GPtrArray *printed_labels;  /* of char: as printed, parallel to labels */
-  GArray *mapped;             /* of AnnexaLabel: other numbers that the paper prints for the same controls */
-  const AnnexaItem *item;     /* (nullable): of the first label, in the standard that fits best */
-  double similarity;          /* of the title to that item's titles */
-  guint signals;              /* of AnnexaSignal */
-  double score;               /* evidence of its own, before its series and the path */
-  double total;               /* with them */
-  guint series;               /* candidates of one look share a number */
+  char *own_text;            /* (nullable), owned */
+  GArray *labels;            /* of AnnexaLabel: the controls that this section answers */
+  GPtrArray *printed_labels; /* of char: as printed, parallel to labels */
+  GArray *mapped;            /* of AnnexaLabel: other numbers that the paper prints for the same controls */
+  const AnnexaItem *item;    /* (nullable): of the first label, in the standard that fits best */
+  double similarity;         /* of the title to that item's titles */
+  guint signals;             /* of AnnexaSignal */
+  double score;              /* evidence of its own, before its series and the path */
+  double total;              /* with them */
+  guint series;              /* candidates of one look share a number */
   gboolean chosen;
   AnnexaRefusal refusal;
-  gint table;                 /* ROW: index of the table, or -1 */
-  GArray *cells;              /* (nullable) of AnnexaRun: ROW: the answer's cells, column by column */
-  GPtrArray *column_names;    /* (nullable) of char: ROW: headers of the columns, by column; "" where none */
-  guint64 mark_columns;       /* ROW: bit set of columns that hold marks such as ○ */
-  gboolean rest_follows;      /* ROW: the table has no answer column; the answer stands below it */
+  gint table;              /* ROW: index of the table, or -1 */
+  GArray *cells;           /* (nullable) of AnnexaRun: ROW: the answer's cells, column by column */
+  GPtrArray *column_names; /* (nullable) of char: ROW: headers of the columns, by column; "" where none */
+  guint64 mark_columns;    /* ROW: bit set of columns that hold marks such as ○ */
+  gboolean rest_follows;   /* ROW: the table has no answer column; the answer stands below it */
 } AnnexaCandidate;
 
 typedef struct
 {
   const AnnexaLayout *layout;
   AnnexaCatalog *catalog;
-  AnnexaHeading *headings;   /* of each line, parsed */
-  GPtrArray *candidates;     /* of AnnexaCandidate, by first line */
-  GHashTable *outline;       /* keys of outline titles */
-  GHashTable *contents;      /* keys of contents entries */
-  guint n_citations;         /* standards named in the document */
-  guint *cited;              /* by index of the standard */
-  guint8 *in_control_table;  /* of each table: its rows are candidates */
+  AnnexaHeading *headings;  /* of each line, parsed */
+  GPtrArray *candidates;    /* of AnnexaCandidate, by first line */
+  GHashTable *outline;      /* keys of outline titles */
+  GHashTable *contents;     /* keys of contents entries */
+  guint n_citations;        /* standards named in the document */
+  guint *cited;             /* by index of the standard */
+  guint8 *in_control_table; /* of each table: its rows are candidates */
 } AnnexaEvidence;
 
 AnnexaEvidence *annexa_evidence_new (const AnnexaLayout *layout, AnnexaCatalog *catalog);
@@ -105,6 +106,6 @@ gboolean annexa_evidence_is_listed (const AnnexaEvidence *self, const char *text
 gboolean annexa_evidence_runs_on (const AnnexaEvidence *self, guint line);
 void annexa_evidence_settle (AnnexaEvidence *self, AnnexaCandidate *candidate);
 
-#define annexa_evidence_candidate(self, i) ((AnnexaCandidate *) g_ptr_array_index ((self)->candidates, (i)))
+#define annexa_evidence_candidate(self, i) ((AnnexaCandidate *)g_ptr_array_index ((self)->candidates, (i)))
 
 G_END_DECLS

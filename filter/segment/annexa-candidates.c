@@ -33,7 +33,7 @@ is_open_line (const AnnexaEvidence *self, guint i)
     return FALSE;
   if (line->table < 0)
     return TRUE;
-  table = g_ptr_array_index (self->layout->tables, (guint) line->table);
+  table = g_ptr_array_index (self->layout->tables, (guint)line->table);
   return !self->in_control_table[line->table] && (table->n_rows == 1 || table->n_columns == 1);
 }
 
@@ -43,7 +43,9 @@ title_similarity (const AnnexaEvidence *self, const char *title)
   g_autofree char *key = annexa_fold_key (title);
   AnnexaTitleMatch match;
 
-  return *key != '\0' && annexa_catalog_match_title (self->catalog, key, TRUE, &match, 1) > 0 ? match.similarity : 0;
+  return *key != '\0' && annexa_catalog_match_title (self->catalog, key, TRUE, &match, 1) > 0
+             ? match.similarity
+             : 0;
 }
 
 static gboolean
@@ -70,7 +72,8 @@ join_lines (const char *before, const char *after)
   const char *between = annexa_join (before, after, FALSE, &drop_hyphen);
   gsize length = strlen (before);
 
-  return g_strdup_printf ("%.*s%s%s", (int) (drop_hyphen && length > 0 ? length - 1 : length), before, between, after);
+  return g_strdup_printf ("%.*s%s%s", (int)(drop_hyphen && length > 0 ? length - 1 : length), before, between,
+                          after);
 }
 
 /* Whether line @next can be the second line of the heading on line @i. */
@@ -87,8 +90,8 @@ may_continue (const AnnexaEvidence *self, guint i, guint next)
              || line_at (self, next)->gap_above_pt < 1.2f * line_at (self, next)->size_pt);
 }
 
-/* Takes the title that starts at byte @start of line @i, and the lines that it wraps onto. @whole is the line's own
- * text, which contents list with its number. Returns the line after the title. */
+/* Takes the title that starts at byte @start of line @i, and the lines that it wraps onto. @whole is the
+ * line's own text, which contents list with its number. Returns the line after the title. */
 static guint
 take_title (const AnnexaEvidence *self, guint i, guint start, guint end, char **title)
 {
@@ -112,8 +115,10 @@ take_title (const AnnexaEvidence *self, guint i, guint start, guint end, char **
       if (g_utf8_strlen (longer, -1) > MAX_TITLE_CHARS)
         break;
       longer_similarity = title_similarity (self, longer);
-      same_look = line_at (self, next)->style == line_at (self, i)->style && annexa_evidence_stands_out (self, i);
-      full = line_at (self, next - 1)->x2 > line_at (self, next - 1)->right - 2.5f * line_at (self, i)->size_pt;
+      same_look
+          = line_at (self, next)->style == line_at (self, i)->style && annexa_evidence_stands_out (self, i);
+      full = line_at (self, next - 1)->x2
+             > line_at (self, next - 1)->right - 2.5f * line_at (self, i)->size_pt;
       listed = annexa_evidence_is_listed (self, longer_whole, NULL);
       take = listed || (longer_similarity >= WRAPPED_SIMILARITY && longer_similarity > similarity + 0.02)
              || (same_look && full) || has_open_bracket (best);
@@ -160,12 +165,19 @@ add (AnnexaEvidence *self, AnnexaCandidate *candidate)
       return;
     }
   annexa_evidence_settle (self, candidate);
+  /* A clause is a heading above controls, not one of them. */
+  if (candidate->item != NULL && candidate->item->is_clause)
+    {
+      annexa_candidate_free (candidate);
+      return;
+    }
   if (annexa_evidence_stands_out (self, candidate->first_line))
     candidate->signals |= ANNEXA_SIGNAL_STYLE;
   annexa_evidence_is_listed (self, line_at (self, candidate->first_line)->text, &candidate->signals);
   if (candidate->n_title_lines > 1)
     {
-      line = join_lines (line_at (self, candidate->first_line)->text, line_at (self, candidate->first_line + 1)->text);
+      line = join_lines (line_at (self, candidate->first_line)->text,
+                         line_at (self, candidate->first_line + 1)->text);
       annexa_evidence_is_listed (self, line, &candidate->signals);
     }
   if (candidate->title != NULL && *candidate->title != '\0')
@@ -201,7 +213,8 @@ has_id (const GArray *labels, const char *id)
   return FALSE;
 }
 
-/* Divides the numbers of a reference into those answered, of the edition named first, and those printed beside. */
+/* Divides the numbers of a reference into those answered, of the edition named first, and those printed
+ * beside. */
 static void
 divide_labels (AnnexaCandidate *candidate, const AnnexaLabel *labels, guint n, const char *text)
 {
@@ -256,12 +269,13 @@ add_label_candidate (AnnexaEvidence *self, guint i)
   if (heading->title_end > heading->title_start)
     candidate->end_line = take_title (self, i, heading->title_start, heading->title_end, &candidate->title);
   else if (may_continue (self, i, i + 1)
-           && (line_at (self, i + 1)->style == line_at (self, i)->style || annexa_evidence_stands_out (self, i + 1)
+           && (line_at (self, i + 1)->style == line_at (self, i)->style
+               || annexa_evidence_stands_out (self, i + 1)
                || title_similarity (self, line_at (self, i + 1)->text) >= MIN_TITLE_SIMILARITY)
            && (annexa_evidence_stands_out (self, i + 1)
                || title_similarity (self, line_at (self, i + 1)->text) >= 0.6))
     candidate->end_line
-        = take_title (self, i + 1, 0, (guint) strlen (line_at (self, i + 1)->text), &candidate->title);
+        = take_title (self, i + 1, 0, (guint)strlen (line_at (self, i + 1)->text), &candidate->title);
   candidate->n_title_lines = candidate->end_line - i;
 
   /* A reference line right below prints the numbers of other editions. */
@@ -288,9 +302,10 @@ add_inline_reference (AnnexaEvidence *self, guint i)
   if (heading->own.n_parts > 0)
     start = heading->own.end;
   while (start < heading->title_end && g_unichar_isspace (g_utf8_get_char (line_at (self, i)->text + start)))
-    start = (guint) (g_utf8_next_char (line_at (self, i)->text + start) - line_at (self, i)->text);
+    start = (guint)(g_utf8_next_char (line_at (self, i)->text + start) - line_at (self, i)->text);
   divide_labels (candidate, heading->trail, heading->n_trail, line_at (self, i)->text);
-  candidate->title = g_strndup (line_at (self, i)->text + start, heading->title_end - MIN (start, heading->title_end));
+  candidate->title
+      = g_strndup (line_at (self, i)->text + start, heading->title_end - MIN (start, heading->title_end));
   candidate->n_title_lines = 1;
   take_own_number (self, candidate, i);
   candidate->signals |= ANNEXA_SIGNAL_REFERENCE;
@@ -308,7 +323,8 @@ heading_start (const AnnexaEvidence *self, guint last)
          && !self->headings[first - 1].sentence && !self->headings[first - 1].is_reference
          && line_at (self, first)->style == line_at (self, first - 1)->style
          && line_at (self, first)->gap_above_pt < 1.0f * line_at (self, first)->size_pt
-         && line_at (self, first - 1)->x2 > line_at (self, first - 1)->right - 3.0f * line_at (self, first)->size_pt)
+         && line_at (self, first - 1)->x2
+                > line_at (self, first - 1)->right - 3.0f * line_at (self, first)->size_pt)
     first--;
   return self->headings[first].own.n_parts > 0 || annexa_evidence_stands_out (self, first) ? first : last;
 }
@@ -350,9 +366,11 @@ add_reference_line (AnnexaEvidence *self, guint i)
   last = i - 1;
   at_end = !is_heading_like (self, last);
   if (at_end)
-    while (last > 0 && i - last < MAX_ANSWER_LINES && !(is_heading_like (self, last) && !self->headings[last].see))
+    while (last > 0 && i - last < MAX_ANSWER_LINES
+           && !(is_heading_like (self, last) && !self->headings[last].see))
       {
-        if (self->headings[last].is_reference && self->headings[last].n_trail > 0 && self->headings[last].cited)
+        if (self->headings[last].is_reference && self->headings[last].n_trail > 0
+            && self->headings[last].cited)
           return;
         last--;
       }
@@ -383,7 +401,7 @@ add_title_candidate (AnnexaEvidence *self, guint i)
     return;
   if (heading->own.n_parts == 0 && !annexa_evidence_stands_out (self, i) && annexa_evidence_runs_on (self, i))
     return;
-  end_line = take_title (self, i, start, (guint) strlen (line_at (self, i)->text), &title);
+  end_line = take_title (self, i, start, (guint)strlen (line_at (self, i)->text), &title);
   g_strstrip (title);
   key = annexa_fold_key (title);
   if (*key == '\0')
@@ -427,8 +445,9 @@ annexa_candidates_from_lines (AnnexaEvidence *self)
         add_label_candidate (self, i);
       if (heading->is_reference)
         {
-          if (heading->n_trail > 0 && !(i > 0 && is_open_line (self, i - 1) && self->headings[i - 1].is_reference
-                                        && self->headings[i - 1].n_trail > 0))
+          if (heading->n_trail > 0
+              && !(i > 0 && is_open_line (self, i - 1) && self->headings[i - 1].is_reference
+                   && self->headings[i - 1].n_trail > 0))
             add_reference_line (self, i);
         }
       else if (heading->n_trail > 0)

@@ -19,7 +19,7 @@ annexa_coverage_fill (AnnexaDocument *document, AnnexaCatalog *catalog)
       guint n = 0;
 
       for (guint i = 0; i < records->len; i++)
-        n += strcmp (((AnnexaRecord *) g_ptr_array_index (records, i))->standard, standard->name) == 0;
+        n += strcmp (((AnnexaRecord *)g_ptr_array_index (records, i))->standard, standard->name) == 0;
       if (n > most && annexa_catalog_profile (catalog, standard) != NULL)
         {
           most = n;
@@ -35,11 +35,10 @@ annexa_coverage_fill (AnnexaDocument *document, AnnexaCatalog *catalog)
       if (n == 1)
         {
           g_ptr_array_add (coverage->repeated, g_strdup (record->id));
-          annexa_document_add_diagnostic (document, ANNEXA_DIAGNOSTIC_DUPLICATE_CONTROL,
-                                          record->regions->len > 0
-                                              ? g_array_index (record->regions, AnnexaRegion, 0).page
-                                              : 0,
-                                          record->id);
+          annexa_document_add_diagnostic (
+              document, ANNEXA_DIAGNOSTIC_DUPLICATE_CONTROL,
+              record->regions->len > 0 ? g_array_index (record->regions, AnnexaRegion, 0).page : 0,
+              record->id);
         }
       g_hash_table_insert (ids, g_steal_pointer (&key), GUINT_TO_POINTER (n + 1));
     }

@@ -79,7 +79,7 @@ annexa_evidence_new (const AnnexaLayout *layout, AnnexaCatalog *catalog)
 
   self->layout = layout;
   self->catalog = catalog;
-  self->candidates = g_ptr_array_new_with_free_func ((GDestroyNotify) annexa_candidate_free);
+  self->candidates = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_candidate_free);
   self->cited = g_new0 (guint, annexa_catalog_n_standards (catalog) + 1);
   self->in_control_table = g_new0 (guint8, layout->tables->len + 1);
   self->contents = g_hash_table_new (g_str_hash, g_str_equal);
@@ -150,7 +150,8 @@ last_char (const char *text)
   return end == text ? 0 : g_utf8_get_char (g_utf8_prev_char (end));
 }
 
-/* Whether @index goes on with the sentence of the line above: that one is full and does not end a sentence. */
+/* Whether @index goes on with the sentence of the line above: that one is full and does not end a sentence.
+ */
 gboolean
 annexa_evidence_runs_on (const AnnexaEvidence *self, guint index)
 {
@@ -166,15 +167,17 @@ annexa_evidence_runs_on (const AnnexaEvidence *self, guint index)
   if (!line->starts_flow && line->gap_above_pt > (self->layout->line_gap_em + 0.45f) * line->size_pt)
     return FALSE;
   end = last_char (above->text);
-  if (end == 0x3002 || end == 0xff0e || end == '!' || end == '?' || end == 0xff01 || end == 0xff1f || end == 0xff1a
-      || end == ':')
+  if (end == 0x3002 || end == 0xff0e || end == '!' || end == '?' || end == 0xff01 || end == 0xff1f
+      || end == 0xff1a || end == ':')
     return FALSE;
   return above->x2 > above->right - 2.2f * above->size_pt && above->x2 - above->x1 > 12 * above->size_pt;
 }
 
-/* The item that a label means: of the standard that binds it, or the one that @title or the citations speak for. */
+/* The item that a label means: of the standard that binds it, or the one that @title or the citations speak
+ * for. */
 static const AnnexaItem *
-item_of_label (const AnnexaEvidence *self, const AnnexaLabel *label, const char *title_key, double *similarity)
+item_of_label (const AnnexaEvidence *self, const AnnexaLabel *label, const char *title_key,
+               double *similarity)
 {
   guint n = 0;
   const AnnexaItem *const *items = annexa_catalog_lookup (self->catalog, label->id, &n);
@@ -204,7 +207,8 @@ item_of_label (const AnnexaEvidence *self, const AnnexaLabel *label, const char 
   return best;
 }
 
-/* Finds the item of the candidate's first label, the similarity of its title, and the evidence that it has alone. */
+/* Finds the item of the candidate's first label, the similarity of its title, and the evidence that it has
+ * alone. */
 void
 annexa_evidence_settle (AnnexaEvidence *self, AnnexaCandidate *candidate)
 {

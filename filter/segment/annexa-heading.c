@@ -31,8 +31,9 @@ is_quotation_mark (gunichar c)
 static gboolean
 is_decoration (gunichar c)
 {
-  return (c >= 0x25a0 && c <= 0x25ff) || (c >= 0x2600 && c <= 0x27bf) || c == 0x2022 || c == 0x30fb || c == 0xff65
-         || c == '*' || c == '#' || c == 0x203b || c == 0x2b1b || c == 0x00a7 || c == '>' || c == 0xff1e;
+  return (c >= 0x25a0 && c <= 0x25ff) || (c >= 0x2600 && c <= 0x27bf) || c == 0x2022 || c == 0x30fb
+         || c == 0xff65 || c == '*' || c == '#' || c == 0x203b || c == 0x2b1b || c == 0x00a7 || c == '>'
+         || c == 0xff1e;
 }
 
 static gboolean
@@ -75,7 +76,8 @@ add_label (AnnexaLabel *labels, guint *n, const AnnexaToken *token, const Annexa
     label->standard = context;
 }
 
-/* Reads tokens [from, to) as a reference: which numbers, and of which standard by what is named before them. */
+/* Reads tokens [from, to) as a reference: which numbers, and of which standard by what is named before them.
+ */
 static void
 read_reference (AnnexaCatalog *catalog, GArray *tokens, guint from, guint to, AnnexaHeading *heading)
 {
@@ -125,8 +127,8 @@ has_label (GArray *tokens, guint from, guint to)
   return FALSE;
 }
 
-/* Where a reference at the end of the line begins, or the number of tokens. It begins with a bracket, a standard, a
- * control word or a number that is marked as a control's, and holds a number. */
+/* Where a reference at the end of the line begins, or the number of tokens. It begins with a bracket, a
+ * standard, a control word or a number that is marked as a control's, and holds a number. */
 static guint
 find_trailing_reference (GArray *tokens, guint from)
 {
@@ -142,7 +144,8 @@ find_trailing_reference (GArray *tokens, guint from)
                        || (token->kind == ANNEXA_TOKEN_LABEL && token->prefixed);
 
       /* 暗号による管理策: a control word that ends a title is part of the title. */
-      if (opens && token->kind == ANNEXA_TOKEN_CUE && i > from && token_at (tokens, i - 1)->kind == ANNEXA_TOKEN_TEXT)
+      if (opens && token->kind == ANNEXA_TOKEN_CUE && i > from
+          && token_at (tokens, i - 1)->kind == ANNEXA_TOKEN_TEXT)
         opens = FALSE;
       if (opens && has_label (tokens, i, tokens->len))
         {
@@ -168,8 +171,9 @@ is_sentence (const char *text)
 static gboolean
 begins_with_particle (const char *p)
 {
-  static const char *const particles[] = { "で", "に", "を", "は", "の", "と", "が", "も", "から", "まで", "及び", "または",
-                                           "又は", "、", "，", "や", "への", "～", "〜", NULL };
+  static const char *const particles[]
+      = { "で",   "に",     "を",   "は", "の", "と", "が",   "も", "から", "まで",
+          "及び", "または", "又は", "、", "，", "や", "への", "～", "〜",   NULL };
 
   for (guint i = 0; particles[i] != NULL; i++)
     if (g_str_has_prefix (p, particles[i]))
@@ -184,10 +188,11 @@ skip_decoration (const char *text, guint offset)
 
   while (*p != '\0' && (is_decoration (g_utf8_get_char (p)) || g_unichar_isspace (g_utf8_get_char (p))))
     p = g_utf8_next_char (p);
-  return (guint) (p - text);
+  return (guint)(p - text);
 }
 
-/* Takes the control numbers at the start of the line; returns the index of the token after them and their brackets. */
+/* Takes the control numbers at the start of the line; returns the index of the token after them and their
+ * brackets. */
 static guint
 read_lead (AnnexaCatalog *catalog, GArray *tokens, guint first, AnnexaHeading *heading)
 {
@@ -221,7 +226,8 @@ read_lead (AnnexaCatalog *catalog, GArray *tokens, guint first, AnnexaHeading *h
       return first;
     }
   while (after < tokens->len
-         && (token_at (tokens, after)->kind == ANNEXA_TOKEN_CLOSE || token_at (tokens, after)->kind == ANNEXA_TOKEN_SPACE
+         && (token_at (tokens, after)->kind == ANNEXA_TOKEN_CLOSE
+             || token_at (tokens, after)->kind == ANNEXA_TOKEN_SPACE
              || token_at (tokens, after)->kind == ANNEXA_TOKEN_SEPARATOR))
     after++;
   return after;
@@ -237,7 +243,7 @@ read_lead (AnnexaCatalog *catalog, GArray *tokens, guint first, AnnexaHeading *h
 void
 annexa_heading_parse (AnnexaCatalog *catalog, const char *text, GArray *tokens, AnnexaHeading *heading)
 {
-  guint first = 0, after, trailing, length = (guint) strlen (text);
+  guint first = 0, after, trailing, length = (guint)strlen (text);
   gboolean all_reference = TRUE;
 
   init_quarks ();
@@ -274,7 +280,8 @@ annexa_heading_parse (AnnexaCatalog *catalog, const char *text, GArray *tokens, 
       read_reference (catalog, tokens, first, tokens->len, heading);
       heading->title_start = heading->title_end = length;
       if (heading->n_lead > 0 && !heading->cited && heading->n_trail == heading->n_lead)
-        heading->n_trail = 0; /* nothing but numbers: a heading without a title, or a reference; the caller decides */
+        heading->n_trail
+            = 0; /* nothing but numbers: a heading without a title, or a reference; the caller decides */
       return;
     }
 
@@ -282,7 +289,7 @@ annexa_heading_parse (AnnexaCatalog *catalog, const char *text, GArray *tokens, 
   if (heading->n_lead == 0)
     heading->title_start = heading->own.n_parts > 0 ? heading->own.end : heading->decoration;
   while (heading->title_start < length && g_unichar_isspace (g_utf8_get_char (text + heading->title_start)))
-    heading->title_start = (guint) (g_utf8_next_char (text + heading->title_start) - text);
+    heading->title_start = (guint)(g_utf8_next_char (text + heading->title_start) - text);
   heading->title_end = length;
   heading->particle = heading->n_lead > 0 && begins_with_particle (text + heading->title_start);
 
@@ -294,5 +301,5 @@ annexa_heading_parse (AnnexaCatalog *catalog, const char *text, GArray *tokens, 
     }
   while (heading->title_end > heading->title_start
          && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (text + heading->title_end))))
-    heading->title_end = (guint) (g_utf8_prev_char (text + heading->title_end) - text);
+    heading->title_end = (guint)(g_utf8_prev_char (text + heading->title_end) - text);
 }

@@ -43,17 +43,18 @@ typedef struct
 {
   AnnexaNumber own;
   guint n_lead;
-  AnnexaLabel lead[ANNEXA_MAX_LABELS];   /* control numbers that the line begins with */
-  guint title_start, title_end;          /* bytes; equal when there is no title */
+  AnnexaLabel lead[ANNEXA_MAX_LABELS]; /* control numbers that the line begins with */
+  guint title_start, title_end;        /* bytes; equal when there is no title */
   guint n_trail;
-  AnnexaLabel trail[ANNEXA_MAX_LABELS];  /* control numbers of a reference at its end, or of a reference line */
+  AnnexaLabel
+      trail[ANNEXA_MAX_LABELS]; /* control numbers of a reference at its end, or of a reference line */
   gboolean is_reference; /* the whole line is a reference: standards, control words, numbers, brackets */
-  gboolean cited;        /* the reference, or what stands before the number, names a standard or says 管理策 */
-  gboolean quoted;       /* begins with a quotation mark */
-  gboolean see;          /* holds a word such as 参照 */
-  gboolean sentence;     /* ends like a sentence, or holds the end of one */
-  gboolean particle;     /* goes on after the number with a particle: で定めた, に従い */
-  guint decoration;      /* first byte of the title line's own text, after bullets such as ■ */
+  gboolean cited;    /* the reference, or what stands before the number, names a standard or says 管理策 */
+  gboolean quoted;   /* begins with a quotation mark */
+  gboolean see;      /* holds a word such as 参照 */
+  gboolean sentence; /* ends like a sentence, or holds the end of one */
+  gboolean particle; /* goes on after the number with a particle: で定めた, に従い */
+  guint decoration;  /* first byte of the title line's own text, after bullets such as ■ */
 } AnnexaHeading;
 
 void annexa_heading_parse (AnnexaCatalog *catalog, const char *text, GArray *tokens, AnnexaHeading *heading);

@@ -10,8 +10,8 @@ static gint
 digit_of (gunichar c)
 {
   if (c >= 0xff10 && c <= 0xff19)
-    return (gint) (c - 0xff10);
-  return c >= '0' && c <= '9' ? (gint) (c - '0') : -1;
+    return (gint)(c - 0xff10);
+  return c >= '0' && c <= '9' ? (gint)(c - '0') : -1;
 }
 
 static gboolean
@@ -20,8 +20,9 @@ read_integer (const char **p, guint *value)
   const char *start = *p;
   guint n = 0;
 
-  for (gint digit; (digit = digit_of (g_utf8_get_char (*p))) >= 0 && n <= MAX_PART; *p = g_utf8_next_char (*p))
-    n = 10 * n + (guint) digit;
+  for (gint digit; (digit = digit_of (g_utf8_get_char (*p))) >= 0 && n <= MAX_PART;
+       *p = g_utf8_next_char (*p))
+    n = 10 * n + (guint)digit;
   *value = n;
   return *p != start && n <= MAX_PART && digit_of (g_utf8_get_char (*p)) < 0;
 }
@@ -80,7 +81,7 @@ parse_decimal (const char *text, AnnexaNumber *number)
     return FALSE;
   number->kind = ANNEXA_NUMBERING_DECIMAL;
   number->start = 0;
-  number->end = (guint) (end - text);
+  number->end = (guint)(end - text);
   return TRUE;
 }
 
@@ -103,7 +104,7 @@ parse_chapter (const char *text, AnnexaNumber *number)
         continue;
       number->kind = ANNEXA_NUMBERING_CHAPTER;
       number->n_parts = 1;
-      number->end = (guint) (p + strlen (units[i]) - text);
+      number->end = (guint)(p + strlen (units[i]) - text);
       return TRUE;
     }
   return FALSE;
@@ -128,7 +129,7 @@ parse_paren (const char *text, AnnexaNumber *number)
     return FALSE;
   number->kind = ANNEXA_NUMBERING_PAREN;
   number->n_parts = 1;
-  number->end = (guint) (g_utf8_next_char (p) - text);
+  number->end = (guint)(g_utf8_next_char (p) - text);
   return TRUE;
 }
 
@@ -148,8 +149,8 @@ parse_sign (const char *text, AnnexaNumber *number)
       number->kind = ANNEXA_NUMBERING_ROMAN;
       number->parts[0] = c - 0x2160 + 1;
     }
-  else if (((c >= 'A' && c <= 'Z') || (c >= 0xff21 && c <= 0xff3a))
-           && is_dot (g_utf8_get_char (p)) && digit_of (g_utf8_get_char (skip_space (g_utf8_next_char (p)))) < 0)
+  else if (((c >= 'A' && c <= 'Z') || (c >= 0xff21 && c <= 0xff3a)) && is_dot (g_utf8_get_char (p))
+           && digit_of (g_utf8_get_char (skip_space (g_utf8_next_char (p)))) < 0)
     {
       number->kind = ANNEXA_NUMBERING_LETTER;
       number->parts[0] = c >= 0xff21 ? c - 0xff21 + 1 : c - 'A' + 1;
@@ -159,7 +160,7 @@ parse_sign (const char *text, AnnexaNumber *number)
   if (is_dot (g_utf8_get_char (p)))
     p = g_utf8_next_char (p);
   number->n_parts = 1;
-  number->end = (guint) (p - text);
+  number->end = (guint)(p - text);
   return TRUE;
 }
 
@@ -198,5 +199,5 @@ annexa_number_compare (const AnnexaNumber *a, const AnnexaNumber *b)
   for (guint i = 0; i < MIN (a->n_parts, b->n_parts); i++)
     if (a->parts[i] != b->parts[i])
       return a->parts[i] < b->parts[i] ? -1 : 1;
-  return (int) a->n_parts - (int) b->n_parts;
+  return (int)a->n_parts - (int)b->n_parts;
 }

@@ -4,8 +4,8 @@
 #include <math.h>
 #include <string.h>
 
-/* One decision for the whole document: candidates of one look form series, a series is believed or not as a whole,
- * and the best path through the candidates is found by dynamic programming. Scores are log-odds. */
+/* One decision for the whole document: candidates of one look form series, a series is believed or not as a
+ * whole, and the best path through the candidates is found by dynamic programming. Scores are log-odds. */
 
 #define MAX_CANDIDATES 60000
 /* How far back the path may jump over candidates that it refuses. */
@@ -15,7 +15,8 @@
 
 typedef struct
 {
-  guint n, n_catalog, n_titled, n_matching, n_rising, n_pairs, n_cld, n_distinct, n_listed, n_consistent, n_mapped;
+  guint n, n_catalog, n_titled, n_matching, n_rising, n_pairs, n_cld, n_distinct, n_listed, n_consistent,
+      n_mapped;
   double score;
 } Series;
 
@@ -67,11 +68,12 @@ look_of (const AnnexaEvidence *self, const AnnexaCandidate *candidate)
     case ANNEXA_CANDIDATE_ROW:
       return g_strdup_printf ("row:%d", is_deep (label->id));
     case ANNEXA_CANDIDATE_REFERENCE:
-      return g_strdup_printf ("ref:%d:%d:%d", candidate->reference_line != G_MAXUINT, candidate->reference_at_end,
-                              is_deep (label->id));
+      return g_strdup_printf ("ref:%d:%d:%d", candidate->reference_line != G_MAXUINT,
+                              candidate->reference_at_end, is_deep (label->id));
     case ANNEXA_CANDIDATE_LABEL:
       return g_strdup_printf ("label:%d:%d:%.0f:%d", is_deep (label->id),
-                              label->prefixed && !g_str_has_prefix (label->id, "CLD"), 2 * line->size_pt, out);
+                              label->prefixed && !g_str_has_prefix (label->id, "CLD"), 2 * line->size_pt,
+                              out);
     case ANNEXA_CANDIDATE_TITLE:
     default:
       return g_strdup_printf ("title:%.0f:%d:%d", 2 * line->size_pt, out, candidate->own.n_parts);
@@ -113,7 +115,8 @@ score_candidate (AnnexaEvidence *self, AnnexaCandidate *candidate)
     score += mapping_agrees (self, candidate) ? 2.0 : -0.5;
 
   if (candidate->kind == ANNEXA_CANDIDATE_REFERENCE)
-    score += (heading->cited || (candidate->reference_line != G_MAXUINT && self->headings[candidate->reference_line].cited))
+    score += (heading->cited
+              || (candidate->reference_line != G_MAXUINT && self->headings[candidate->reference_line].cited))
                  ? 3.0
                  : 0.5;
   if (row)
@@ -143,8 +146,8 @@ score_candidate (AnnexaEvidence *self, AnnexaCandidate *candidate)
 }
 
 static void
-count_in_series (const AnnexaEvidence *self, AnnexaCandidate *candidate, const AnnexaCandidate *before, GHashTable *ids,
-                 Series *series)
+count_in_series (const AnnexaEvidence *self, AnnexaCandidate *candidate, const AnnexaCandidate *before,
+                 GHashTable *ids, Series *series)
 {
   if (candidate->refusal != ANNEXA_REFUSAL_NONE)
     return;
@@ -162,7 +165,7 @@ count_in_series (const AnnexaEvidence *self, AnnexaCandidate *candidate, const A
       series->n_mapped++;
       series->n_consistent += mapping_agrees (self, candidate);
     }
-  if (g_hash_table_add (ids, (gpointer) first_label (candidate)->id))
+  if (g_hash_table_add (ids, (gpointer)first_label (candidate)->id))
     series->n_distinct++;
   if (before != NULL && before->item != NULL && candidate->item != NULL
       && before->item->standard == candidate->item->standard)
@@ -172,7 +175,8 @@ count_in_series (const AnnexaEvidence *self, AnnexaCandidate *candidate, const A
     }
 }
 
-/* How far a series is to be believed: numbers of the catalog, titles that agree, order, and what the paper cites. */
+/* How far a series is to be believed: numbers of the catalog, titles that agree, order, and what the paper
+ * cites. */
 static void
 score_series (const AnnexaEvidence *self, AnnexaCandidateKind kind, Series *series)
 {
@@ -184,9 +188,9 @@ score_series (const AnnexaEvidence *self, AnnexaCandidateKind kind, Series *seri
       series->score = -3.0;
       return;
     }
-  catalog = (double) series->n_catalog / series->n;
-  matching = series->n_titled > 0 ? (double) series->n_matching / series->n_titled : 0;
-  rising = series->n_pairs > 0 ? (double) series->n_rising / series->n_pairs : 0.5;
+  catalog = (double)series->n_catalog / series->n;
+  matching = series->n_titled > 0 ? (double)series->n_matching / series->n_titled : 0;
+  rising = series->n_pairs > 0 ? (double)series->n_rising / series->n_pairs : 0.5;
   size = MIN (1.0, series->n / 5.0);
 
   score += size * (catalog >= 0.9 ? 1.0 : catalog < 0.6 ? -3.0 : -0.5);
@@ -253,28 +257,28 @@ find_path (AnnexaEvidence *self)
           if (score > best[i])
             {
               best[i] = score;
-              back[i] = (gint) j - 1;
+              back[i] = (gint)j - 1;
             }
         }
       if (end < 0 || best[i] > best[end])
-        end = (gint) i;
+        end = (gint)i;
     }
   if (end < 0 || best[end] < MIN_DOCUMENT_SCORE)
     return;
   for (gint i = end; i >= 0; i = back[i])
-    annexa_evidence_candidate (self, (guint) i)->chosen = TRUE;
+    annexa_evidence_candidate (self, (guint)i)->chosen = TRUE;
 }
 
 static int
 compare_candidates (gconstpointer a, gconstpointer b)
 {
-  const AnnexaCandidate *first = *(AnnexaCandidate *const *) a, *second = *(AnnexaCandidate *const *) b;
+  const AnnexaCandidate *first = *(AnnexaCandidate *const *)a, *second = *(AnnexaCandidate *const *)b;
 
   if (first->first_line != second->first_line)
     return first->first_line < second->first_line ? -1 : 1;
   if (first->end_line != second->end_line)
     return first->end_line < second->end_line ? -1 : 1;
-  return (int) first->kind - (int) second->kind;
+  return (int)first->kind - (int)second->kind;
 }
 
 /* Titles without numbers are only taken where the paper has no better series. */
@@ -299,8 +303,8 @@ discount_titles (AnnexaEvidence *self, const Series *series, const AnnexaCandida
  * annexa_path_choose:
  * @self: with all candidates
  *
- * Scores the candidates, believes or doubts each series as a whole, and marks the best path as chosen. Those refused
- * keep the reason.
+ * Scores the candidates, believes or doubts each series as a whole, and marks the best path as chosen. Those
+ * refused keep the reason.
  */
 void
 annexa_path_choose (AnnexaEvidence *self)
@@ -308,7 +312,7 @@ annexa_path_choose (AnnexaEvidence *self)
   g_autoptr (GHashTable) looks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autofree Series *series = NULL;
   g_autofree AnnexaCandidateKind *kinds = NULL;
-  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func ((GDestroyNotify)g_hash_table_unref);
   g_autoptr (GPtrArray) last = g_ptr_array_new ();
   guint n_series = 0;
   gboolean any = FALSE;
@@ -372,7 +376,7 @@ annexa_path_choose (AnnexaEvidence *self)
       if (candidate->chosen)
         candidate->refusal = ANNEXA_REFUSAL_NONE;
       else if (candidate->refusal == ANNEXA_REFUSAL_NONE)
-        candidate->refusal = !any ? ANNEXA_REFUSAL_DOCUMENT
+        candidate->refusal = !any                                  ? ANNEXA_REFUSAL_DOCUMENT
                              : series[candidate->series].score < 0 ? ANNEXA_REFUSAL_SERIES
                                                                    : ANNEXA_REFUSAL_PATH;
     }

@@ -56,8 +56,8 @@ cell_at (const AnnexaTable *table, guint row, guint column)
 
       if (cell->row > row)
         break;
-      if (cell->row <= row && row < (guint) cell->row + cell->row_span && cell->column <= column
-          && column < (guint) cell->column + cell->column_span)
+      if (cell->row <= row && row < (guint)cell->row + cell->row_span && cell->column <= column
+          && column < (guint)cell->column + cell->column_span)
         return cell;
     }
   return NULL;
@@ -83,7 +83,8 @@ cell_text (const AnnexaEvidence *self, const AnnexaCell *cell)
       between = annexa_join (text->str, line, FALSE, &drop);
       if (drop)
         g_string_truncate (text, text->len - 1);
-      if (g_ascii_isdigit (*line) && (text->str[text->len - 1] == '.' || g_ascii_isalpha (text->str[text->len - 1])))
+      if (g_ascii_isdigit (*line)
+          && (text->str[text->len - 1] == '.' || g_ascii_isalpha (text->str[text->len - 1])))
         between = "";
       g_string_append (text, between);
       g_string_append (text, line);
@@ -186,7 +187,8 @@ typedef struct
 } Content;
 
 static void
-measure_column (const AnnexaEvidence *self, const AnnexaTable *table, guint column, guint first_row, Content *content)
+measure_column (const AnnexaEvidence *self, const AnnexaTable *table, guint column, guint first_row,
+                Content *content)
 {
   memset (content, 0, sizeof *content);
   for (guint i = 0; i < table->cells->len; i++)
@@ -205,7 +207,7 @@ measure_column (const AnnexaEvidence *self, const AnnexaTable *table, guint colu
       parse_text (self, text, &heading);
       labels = labels_of (&heading, &n);
       content->n++;
-      content->n_chars += (guint) g_utf8_strlen (text, -1);
+      content->n_chars += (guint)g_utf8_strlen (text, -1);
       if (n > 0 && !heading.particle)
         {
           content->n_labels++;
@@ -239,12 +241,13 @@ find_roles (const AnnexaEvidence *self, const AnnexaTable *table, Shape *shape)
       measure_column (self, table, c, shape->header ? 1 : 0, &content[c]);
       if (content[c].n_labels == 0 || content[c].n_labels * 2 < content[c].n)
         continue;
-      rank = (double) content[c].n_catalog / content[c].n_labels + (double) content[c].n_deep / content[c].n_labels
-             + (shape->role[c] == COLUMN_NUMBER ? 0.6 : 0) - 0.01 * c;
+      rank = (double)content[c].n_catalog / content[c].n_labels
+             + (double)content[c].n_deep / content[c].n_labels + (shape->role[c] == COLUMN_NUMBER ? 0.6 : 0)
+             - 0.01 * c;
       if (rank > best)
         {
           best = rank;
-          number = (gint) c;
+          number = (gint)c;
         }
     }
   if (number < 0 || (content[number].n_labels < 2 && !shape->header && content[number].n_chars > 40))
@@ -253,7 +256,7 @@ find_roles (const AnnexaEvidence *self, const AnnexaTable *table, Shape *shape)
     {
       const Content *own = &content[c];
 
-      if ((gint) c == number)
+      if ((gint)c == number)
         shape->role[c] = COLUMN_NUMBER;
       else if (own->n_labels > 0 && own->n_labels * 2 >= own->n)
         shape->role[c] = COLUMN_MAPPING;
@@ -266,11 +269,11 @@ find_roles (const AnnexaEvidence *self, const AnnexaTable *table, Shape *shape)
       if (shape->role[c] == COLUMN_TITLE && title >= 0)
         shape->role[c] = COLUMN_ANSWER;
       if (shape->role[c] == COLUMN_TITLE)
-        title = (gint) c;
+        title = (gint)c;
       n_answers += shape->role[c] == COLUMN_ANSWER;
       if (shape->role[c] == COLUMN_OTHER && own->n > 0
           && (longest < 0 || own->n_chars * content[longest].n > content[longest].n_chars * own->n))
-        longest = (gint) c;
+        longest = (gint)c;
     }
   /* A column of titles that no header names. */
   for (guint c = 0; c < shape->n_columns && title < 0; c++)
@@ -279,14 +282,14 @@ find_roles (const AnnexaEvidence *self, const AnnexaTable *table, Shape *shape)
       {
         n_answers -= shape->role[c] == COLUMN_ANSWER;
         shape->role[c] = COLUMN_TITLE;
-        title = (gint) c;
+        title = (gint)c;
       }
   /* Without one: a short column between number and answer is the question or the title. */
-  for (guint c = (guint) number + 1; c < shape->n_columns && title < 0 && longest >= 0; c++)
-    if (shape->role[c] == COLUMN_OTHER && (gint) c != longest && (gint) c < longest && content[c].n > 0)
+  for (guint c = (guint)number + 1; c < shape->n_columns && title < 0 && longest >= 0; c++)
+    if (shape->role[c] == COLUMN_OTHER && (gint)c != longest && (gint)c < longest && content[c].n > 0)
       {
         shape->role[c] = COLUMN_TITLE;
-        title = (gint) c;
+        title = (gint)c;
       }
   for (guint c = 0; c < shape->n_columns; c++)
     if (shape->role[c] == COLUMN_OTHER && content[c].n > 0)
@@ -300,7 +303,8 @@ same_shape (const Shape *shape, const AnnexaTable *table)
   if (shape->n_columns != table->n_columns || shape->n_columns == 0)
     return FALSE;
   for (guint i = 0; i <= shape->n_columns; i++)
-    if (fabsf (shape->x[i] - g_array_index (table->column_x, float, MIN (i, table->column_x->len - 1))) > 8.0f)
+    if (fabsf (shape->x[i] - g_array_index (table->column_x, float, MIN (i, table->column_x->len - 1)))
+        > 8.0f)
       return FALSE;
   return TRUE;
 }
@@ -337,7 +341,8 @@ is_revision_table (const AnnexaEvidence *self, const AnnexaTable *table)
       g_autofree char *text = cell_text (self, cell_at (table, 0, c));
       g_autofree char *key = annexa_fold_key (text);
 
-      n_version += key_is (self, "version-word", key) || key_is (self, "date-word", key) || key_is (self, "revision", key);
+      n_version += key_is (self, "version-word", key) || key_is (self, "date-word", key)
+                   || key_is (self, "revision", key);
     }
   return n_version >= 2;
 }
@@ -345,7 +350,7 @@ is_revision_table (const AnnexaEvidence *self, const AnnexaTable *table)
 static void
 add_cell (AnnexaCandidate *candidate, const AnnexaCell *cell, guint column)
 {
-  AnnexaRun run = { cell->first_line, cell->n_lines, (gint) column };
+  AnnexaRun run = { cell->first_line, cell->n_lines, (gint)column };
 
   if (cell->n_lines > 0)
     g_array_append_val (candidate->cells, run);
@@ -360,11 +365,13 @@ bind_labels (const AnnexaEvidence *self, AnnexaLabel *labels, guint n, const Ann
 }
 
 static void
-add_labels (AnnexaCandidate *candidate, const AnnexaLabel *labels, guint n, const char *text, gboolean mapping)
+add_labels (AnnexaCandidate *candidate, const AnnexaLabel *labels, guint n, const char *text,
+            gboolean mapping)
 {
   for (guint i = 0; i < n; i++)
     {
-      const AnnexaLabel *first = candidate->labels->len > 0 ? &g_array_index (candidate->labels, AnnexaLabel, 0) : NULL;
+      const AnnexaLabel *first
+          = candidate->labels->len > 0 ? &g_array_index (candidate->labels, AnnexaLabel, 0) : NULL;
       gboolean known = FALSE, alike;
 
       for (guint k = 0; k < candidate->labels->len; k++)
@@ -403,8 +410,8 @@ row_is_group (const AnnexaTable *table, guint row, guint number_column)
 
 /* Adds what stands in rows [row, end) to @candidate, the number's own column left out. */
 static void
-add_rows (const AnnexaEvidence *self, const AnnexaTable *table, const Shape *shape, AnnexaCandidate *candidate,
-          guint row, guint end)
+add_rows (const AnnexaEvidence *self, const AnnexaTable *table, const Shape *shape,
+          AnnexaCandidate *candidate, guint row, guint end)
 {
   for (guint c = 0; c < shape->n_columns; c++)
     for (guint r = row; r < end; r++)
@@ -485,8 +492,9 @@ candidate_of_row (AnnexaEvidence *self, guint table_index, const Shape *shape, g
     return NULL;
   memcpy (labels, found, n * sizeof *found);
   bind_labels (self, labels, n, shape->standard[number_column]);
-  candidate = annexa_candidate_new (ANNEXA_CANDIDATE_ROW, number->first_line, number->first_line + number->n_lines);
-  candidate->table = (gint) table_index;
+  candidate
+      = annexa_candidate_new (ANNEXA_CANDIDATE_ROW, number->first_line, number->first_line + number->n_lines);
+  candidate->table = (gint)table_index;
   candidate->cells = g_array_new (FALSE, FALSE, sizeof (AnnexaRun));
   candidate->column_names = g_ptr_array_new_with_free_func (g_free);
   for (guint c = 0; c < shape->n_columns; c++)
@@ -538,7 +546,8 @@ annexa_candidates_from_tables (AnnexaEvidence *self)
   for (guint t = 0; t < self->layout->tables->len; t++)
     {
       const AnnexaTable *table = table_at (self, t);
-      gboolean continues = before != NULL && same_shape (&shape, table) && follows_directly (self, before, table);
+      gboolean continues
+          = before != NULL && same_shape (&shape, table) && follows_directly (self, before, table);
       guint number = 0, row = 0;
 
       if (continues && !repeats_header (self, table, &shape))

@@ -33,12 +33,13 @@ open_error (const GError *cause, const char *name, gboolean with_password)
 {
   if (g_error_matches (cause, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED))
     return g_error_new (ANNEXA_ERROR, ANNEXA_ERROR_ENCRYPTED,
-                        with_password ? _ ("%s: the password does not open this document")
-                                      : _ ("%s: the document is encrypted; give its password with --password-file"),
+                        with_password
+                            ? _ ("%s: the password does not open this document")
+                            : _ ("%s: the document is encrypted; give its password with --password-file"),
                         name);
   return g_error_new (ANNEXA_ERROR, ANNEXA_ERROR_DAMAGED,
-                      _ ("%s: damaged PDF, it cannot be opened (%s); get the file again from its source"), name,
-                      cause->message);
+                      _ ("%s: damaged PDF, it cannot be opened (%s); get the file again from its source"),
+                      name, cause->message);
 }
 
 /* Opens @bytes; @name is for messages. */
@@ -66,11 +67,11 @@ annexa_pdf_open (GBytes *bytes, const char *name, const char *password, GError *
   if (n_pages > MAX_PAGES)
     {
       g_set_error (error, ANNEXA_ERROR, ANNEXA_ERROR_LIMIT,
-                   _ ("%s: %d pages are more than the %d that annexa reads; split the document"), name, n_pages,
-                   MAX_PAGES);
+                   _ ("%s: %d pages are more than the %d that annexa reads; split the document"), name,
+                   n_pages, MAX_PAGES);
       return NULL;
     }
-  self->n_pages = (guint) n_pages;
+  self->n_pages = (guint)n_pages;
   return g_steal_pointer (&self);
 }
 
@@ -91,8 +92,8 @@ annexa_pdf_n_pages (AnnexaPdf *self)
 static guint32
 color_of (const PopplerTextAttributes *attributes)
 {
-  return ((guint32) (attributes->color.red >> 8) << 16) | ((guint32) (attributes->color.green >> 8) << 8)
-         | (guint32) (attributes->color.blue >> 8);
+  return ((guint32)(attributes->color.red >> 8) << 16) | ((guint32)(attributes->color.green >> 8) << 8)
+         | (guint32)(attributes->color.blue >> 8);
 }
 
 static gboolean
@@ -103,10 +104,11 @@ is_visible (const AnnexaPage *page, const PopplerRectangle *box, double size_pt)
          && box->y1 < page->height_pt;
 }
 
-/* Takes text, boxes and attributes of one page into glyphs; the three calls share one text page inside Poppler. */
+/* Takes text, boxes and attributes of one page into glyphs; the three calls share one text page inside
+ * Poppler. */
 static void
-take_glyphs (AnnexaPages *pages, AnnexaPage *page, const char *text, const PopplerRectangle *boxes, guint n_boxes,
-             GList *attributes)
+take_glyphs (AnnexaPages *pages, AnnexaPage *page, const char *text, const PopplerRectangle *boxes,
+             guint n_boxes, GList *attributes)
 {
   gboolean space = FALSE, chunk_start = TRUE;
   const PopplerTextAttributes *current = NULL;
@@ -118,11 +120,12 @@ take_glyphs (AnnexaPages *pages, AnnexaPage *page, const char *text, const Poppl
       gunichar c = g_utf8_get_char (p);
       AnnexaGlyph glyph;
 
-      while (attributes != NULL && (current == NULL || (int) i > current->end_index))
+      while (attributes != NULL && (current == NULL || (int)i > current->end_index))
         {
           current = attributes->data;
           attributes = attributes->next;
-          style = annexa_pages_intern_style (pages, current->font_name, current->font_size, color_of (current));
+          style
+              = annexa_pages_intern_style (pages, current->font_name, current->font_size, color_of (current));
         }
       if (c == '\n')
         chunk_start = TRUE;
@@ -136,11 +139,11 @@ take_glyphs (AnnexaPages *pages, AnnexaPage *page, const char *text, const Poppl
           page->n_hidden++;
           continue;
         }
-      glyph.x1 = (float) MIN (boxes[i].x1, boxes[i].x2);
-      glyph.x2 = (float) MAX (boxes[i].x1, boxes[i].x2);
-      glyph.y1 = (float) MIN (boxes[i].y1, boxes[i].y2);
-      glyph.y2 = (float) MAX (boxes[i].y1, boxes[i].y2);
-      glyph.style = (guint16) style;
+      glyph.x1 = (float)MIN (boxes[i].x1, boxes[i].x2);
+      glyph.x2 = (float)MAX (boxes[i].x1, boxes[i].x2);
+      glyph.y1 = (float)MIN (boxes[i].y1, boxes[i].y2);
+      glyph.y2 = (float)MAX (boxes[i].y1, boxes[i].y2);
+      glyph.style = (guint16)style;
       glyph.ch = annexa_pages_style (pages, style)->symbol || (c >= 0xe000 && c <= 0xf8ff)
                      ? annexa_repair_symbol (c, annexa_pages_style (pages, style)->font)
                      : annexa_repair_char (c);
@@ -169,7 +172,7 @@ count_unmapped (const AnnexaPage *page)
 static AnnexaPage *
 read_page (AnnexaPdf *self, AnnexaPages *pages, AnnexaDocument *document, guint number)
 {
-  g_autoptr (PopplerPage) page = poppler_document_get_page (self->document, (int) number - 1);
+  g_autoptr (PopplerPage) page = poppler_document_get_page (self->document, (int)number - 1);
   AnnexaPage *result;
   g_autofree char *text = NULL;
   g_autofree PopplerRectangle *boxes = NULL;
@@ -189,7 +192,7 @@ read_page (AnnexaPdf *self, AnnexaPages *pages, AnnexaDocument *document, guint 
     return result;
   if (!poppler_page_get_text_layout (page, &boxes, &n_boxes))
     n_boxes = 0;
-  if ((glong) n_boxes != g_utf8_strlen (text, -1))
+  if ((glong)n_boxes != g_utf8_strlen (text, -1))
     {
       g_autofree char *detail = g_strdup_printf ("%ld/%u", g_utf8_strlen (text, -1), n_boxes);
 
@@ -230,11 +233,11 @@ page_of_action (AnnexaPdf *self, PopplerAction *action)
 
       if (found == NULL)
         return 0;
-      page = found->page_num > 0 ? (guint) found->page_num : 0;
+      page = found->page_num > 0 ? (guint)found->page_num : 0;
       poppler_dest_free (found);
       return page;
     }
-  return dest->page_num > 0 ? (guint) dest->page_num : 0;
+  return dest->page_num > 0 ? (guint)dest->page_num : 0;
 }
 
 static void
@@ -289,8 +292,8 @@ annexa_pdf_read (AnnexaPdf *self, AnnexaDocument *document, AnnexaPdfProgress pr
 
       if (g_cancellable_is_cancelled (cancellable))
         {
-          g_set_error (error, ANNEXA_ERROR, ANNEXA_ERROR_CANCELLED, _ ("%s: cancelled at page %u"), self->name,
-                       number);
+          g_set_error (error, ANNEXA_ERROR, ANNEXA_ERROR_CANCELLED, _ ("%s: cancelled at page %u"),
+                       self->name, number);
           return NULL;
         }
       if (progress != NULL)
@@ -301,7 +304,8 @@ annexa_pdf_read (AnnexaPdf *self, AnnexaDocument *document, AnnexaPdfProgress pr
       if (pages->n_glyphs > MAX_GLYPHS)
         {
           g_set_error (error, ANNEXA_ERROR, ANNEXA_ERROR_LIMIT,
-                       _ ("%s: more than %d glyphs at page %u; split the document"), self->name, MAX_GLYPHS, number);
+                       _ ("%s: more than %d glyphs at page %u; split the document"), self->name, MAX_GLYPHS,
+                       number);
           return NULL;
         }
     }
@@ -323,7 +327,7 @@ annexa_pdf_read (AnnexaPdf *self, AnnexaDocument *document, AnnexaPdfProgress pr
 AnnexaRaster *
 annexa_pdf_render (AnnexaPdf *self, guint page_number)
 {
-  g_autoptr (PopplerPage) page = poppler_document_get_page (self->document, (int) page_number - 1);
+  g_autoptr (PopplerPage) page = poppler_document_get_page (self->document, (int)page_number - 1);
   g_autoptr (AnnexaRaster) raster = NULL;
   cairo_surface_t *surface;
   cairo_t *cr;
@@ -340,9 +344,9 @@ annexa_pdf_render (AnnexaPdf *self, guint page_number)
 
   raster = g_new0 (AnnexaRaster, 1);
   raster->scale = RASTER_SCALE;
-  raster->width = (guint) ceil (width * RASTER_SCALE);
-  raster->height = (guint) ceil (height * RASTER_SCALE);
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) raster->width, (int) raster->height);
+  raster->width = (guint)ceil (width * RASTER_SCALE);
+  raster->height = (guint)ceil (height * RASTER_SCALE);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int)raster->width, (int)raster->height);
   if (cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS)
     {
       cairo_surface_destroy (surface);
@@ -357,16 +361,17 @@ annexa_pdf_render (AnnexaPdf *self, guint page_number)
   cairo_surface_flush (surface);
 
   data = cairo_image_surface_get_data (surface);
-  stride = (guint) cairo_image_surface_get_stride (surface);
+  stride = (guint)cairo_image_surface_get_stride (surface);
   raster->stride = raster->width;
-  raster->pixels = g_malloc ((gsize) raster->stride * raster->height);
+  raster->pixels = g_malloc ((gsize)raster->stride * raster->height);
   for (guint y = 0; y < raster->height; y++)
     {
-      const guint32 *from = (const guint32 *) (const void *) (data + (gsize) y * stride);
-      guint8 *to = raster->pixels + (gsize) y * raster->stride;
+      const guint32 *from = (const guint32 *)(const void *)(data + (gsize)y * stride);
+      guint8 *to = raster->pixels + (gsize)y * raster->stride;
 
       for (guint x = 0; x < raster->width; x++)
-        to[x] = (guint8) (((from[x] >> 16 & 0xff) * 77 + (from[x] >> 8 & 0xff) * 151 + (from[x] & 0xff) * 28) >> 8);
+        to[x] = (guint8)(((from[x] >> 16 & 0xff) * 77 + (from[x] >> 8 & 0xff) * 151 + (from[x] & 0xff) * 28)
+                         >> 8);
     }
   cairo_surface_destroy (surface);
   return g_steal_pointer (&raster);

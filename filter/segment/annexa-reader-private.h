@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "annexa-candidate.h"
+#include "annexa-reader.h"
+
+G_BEGIN_DECLS
+
+typedef void (*AnnexaInspector) (const AnnexaEvidence *evidence, gpointer user_data);
+
+void annexa_reader_set_progress (AnnexaReader *self, AnnexaPdfProgress progress, gpointer user_data);
+AnnexaDocument *annexa_reader_inspect_bytes (AnnexaReader *self, GBytes *bytes, const char *name,
+                                             AnnexaInspector inspect, gpointer user_data,
+                                             GCancellable *cancellable, GError **error);
+
+G_END_DECLS
