@@ -132,6 +132,11 @@ class Html:
         width, height = PAGES[theme.get('page', 'A4')]
         top, right, bottom, left = theme.get('margins', (64, 62, 64, 62))
         running = self.paper.furniture
+        # A browser draws nothing of the body outside the page's margins: leave it room there.
+        inset = (0, 0)
+        if theme.get('vertical') or any(i.get('margin') for i in self.paper.items):
+            inset, left, right = (left - 12, right - 12), 12, 12
+        edge = inset[0] + left
         boxes = ''
         for place, side in (('header', 'top'), ('footer', 'bottom')):
             for where in ('left', 'center', 'right'):
@@ -141,7 +146,7 @@ class Html:
         head, body = theme['head'], theme['body']
         return f'''
 @page{{size:{width}pt {height}pt;margin:{top}pt {right}pt {bottom}pt {left}pt;{boxes}}}
-body{{text-spacing-trim:{theme.get("trim", "normal")};font-family:"{body}";font-size:{theme.get("size", 10.5)}pt;line-height:{theme.get("lead", 1.6)};margin:0}}
+body{{text-spacing-trim:{theme.get("trim", "normal")};font-family:"{body}";font-size:{theme.get("size", 10.5)}pt;line-height:{theme.get("lead", 1.6)};margin:0 {inset[1]}pt 0 {inset[0]}pt}}
 p{{margin:0 0 {theme.get("after", 0.35)}em 0;text-align:{theme.get("align", "left")};line-break:{theme.get("break", "auto")}}}
 p.body{{text-indent:{theme.get("first", 0)}em}}
 td p,td p.body,th{{text-indent:0;margin-bottom:.15em}}
@@ -154,7 +159,7 @@ p.h.plain{{font-family:"{theme.get("plain-head", body)}";margin:.9em 0 .3em 0}}
 .under{{border-bottom:1pt solid #268}}
 .spaced{{letter-spacing:.35em}}
 .tab{{display:inline-block;width:{theme.get("tab", 2.5)}em}}
-.side{{float:left;margin-left:-{left * 0.92 / theme.get("size", 10.5)}em;width:{left * 0.85 / theme.get("size", 10.5)}em;font-size:.72em;font-weight:normal}}
+.side{{float:left;margin-left:-{edge - 14}pt;width:{edge - 20}pt;font-size:7.5pt;font-weight:normal}}
 .mark{{display:inline-block}}.sym{{font-family:"{theme.get("symbol-font", "Liberation Sans")}"}}
 table{{border-collapse:collapse;width:100%;margin:.4em 0;table-layout:fixed}}
 td,th{{padding:.25em .4em;vertical-align:inherit;text-align:left;overflow-wrap:anywhere}}
@@ -183,7 +188,7 @@ tr{{break-inside:{theme.get("row-break", "auto")}}}thead{{display:table-header-g
         if self.theme.get('watermark'):
             extra += f'<div style="position:fixed;top:40%;left:10%;font-size:60pt;color:#ddd;transform:rotate(-30deg);z-index:-1">{html.escape(self.theme["watermark"])}</div>'
         if self.theme.get('vertical'):
-            extra += (f'<div style="position:fixed;top:20%;right:-40pt;writing-mode:vertical-rl;font-size:8pt">{html.escape(self.theme["vertical"])}</div>')
+            extra += (f'<div style="position:fixed;top:20%;right:6pt;writing-mode:vertical-rl;font-size:8pt">{html.escape(self.theme["vertical"])}</div>')
         title = html.escape(self.theme.get('info-title') or self.paper.meta.get('title', ''))
         return (f'<!DOCTYPE html><html lang="{self.paper.language}"><head><meta charset="utf-8"><title>{title}</title>'
                 f'<style>{self.css()}</style></head><body>{extra}{body}</body></html>')
