@@ -40,6 +40,12 @@ test_exit_codes_foreign (void)
 }
 
 static void
+test_error_domain (void)
+{
+  g_assert_cmpstr (g_quark_to_string (ANNEXA_ERROR), ==, "annexa-error-quark");
+}
+
+static void
 test_record_copy (void)
 {
   g_autoptr (AnnexaRecord) record = annexa_record_new ();
@@ -104,6 +110,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/exit-codes", test_exit_codes);
   g_test_add_func ("/model/exit-codes/foreign", test_exit_codes_foreign);
+  g_test_add_func ("/model/error-domain", test_error_domain);
   g_test_add_func ("/model/record/copy", test_record_copy);
   g_test_add_func ("/model/diagnostic/table", test_diagnostic_table);
   g_test_add_func ("/model/diagnostic/message", test_diagnostic_message);

@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "config.h"
-
 #include "annexa-rules-parser-private.h"
 
 #include <errno.h>
@@ -12,6 +10,7 @@
 #include <unistd.h>
 
 #include "model/annexa-error.h"
+#include "model/annexa-paths-private.h"
 
 static void
 strings_free (gpointer data)
@@ -319,13 +318,8 @@ char *
 annexa_rules_builtin_directory (void)
 {
   const char *from_environment = g_getenv ("ANNEXA_RULES_DIR");
-  g_autofree char *program = NULL;
 
   if (from_environment != NULL && *from_environment != '\0')
     return g_strdup (from_environment);
-  program = g_file_read_link ("/proc/self/exe", NULL);
-  if (program != NULL && g_str_has_prefix (program, ANNEXA_BUILD_ROOT "/")
-      && g_file_test (ANNEXA_SOURCE_RULES_DIR, G_FILE_TEST_IS_DIR))
-    return g_strdup (ANNEXA_SOURCE_RULES_DIR);
-  return g_strdup (ANNEXA_RULES_DIR);
+  return g_strdup (annexa_rules_directory ());
 }

@@ -4,7 +4,16 @@
 #include <gio/gio.h>
 #include <sysexits.h>
 
-G_DEFINE_QUARK (annexa - error - quark, annexa_error)
+/**
+ * annexa_error_quark:
+ *
+ * Returns: the domain of #AnnexaError, `annexa-error-quark`
+ */
+GQuark
+annexa_error_quark (void)
+{
+  return g_quark_from_static_string ("annexa-error-quark");
+}
 
 /**
  * annexa_error_exit_code:
