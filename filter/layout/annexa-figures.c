@@ -65,7 +65,7 @@ reads_as_heading (AnnexaCatalog *catalog, const char *text)
 {
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
   g_autofree char *key = annexa_fold_key (text);
-  AnnexaTitleMatch match;
+  AnnexaTitleMatch match = { 0 };
 
   annexa_catalog_lex (catalog, text, strlen (text), tokens);
   if (tokens->len > 0 && g_array_index (tokens, AnnexaToken, 0).kind == ANNEXA_TOKEN_LABEL)

@@ -66,9 +66,9 @@ annexa_pages_free (AnnexaPages *self)
 static const char *
 skip_subset_prefix (const char *font)
 {
-  guint i;
-
-  for (i = 0; i < 6; i++)
+  if (strlen (font) < 7)
+    return font;
+  for (guint i = 0; i < 6; i++)
     if (!g_ascii_isupper (font[i]))
       return font;
   return font[6] == '+' ? font + 7 : font;
@@ -113,6 +113,7 @@ annexa_pages_intern_style (AnnexaPages *self, const char *font, double size_pt, 
   style.italic = name_has (name, italic);
   style.symbol = name_has (name, symbol);
   g_array_append_val (self->styles, style);
+  /* cppcheck-suppress memleak ; the array owns it now */
   return self->styles->len - 1;
 }
 

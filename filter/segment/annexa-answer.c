@@ -45,7 +45,7 @@ static gboolean
 is_clause_heading (const AnnexaEvidence *self, guint i, const char *key)
 {
   const AnnexaHeading *heading = &self->headings[i];
-  AnnexaTitleMatch matches[8];
+  AnnexaTitleMatch matches[8] = { 0 };
   g_autofree char *number = NULL;
   guint n;
 

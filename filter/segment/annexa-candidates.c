@@ -41,7 +41,7 @@ static double
 title_similarity (const AnnexaEvidence *self, const char *title)
 {
   g_autofree char *key = annexa_fold_key (title);
-  AnnexaTitleMatch match;
+  AnnexaTitleMatch match = { 0 };
 
   return *key != '\0' && annexa_catalog_match_title (self->catalog, key, TRUE, &match, 1) > 0
              ? match.similarity
@@ -392,7 +392,7 @@ add_title_candidate (AnnexaEvidence *self, guint i)
 {
   const AnnexaHeading *heading = &self->headings[i];
   guint start = heading->own.n_parts > 0 ? heading->own.end : heading->decoration;
-  AnnexaTitleMatch matches[4];
+  AnnexaTitleMatch matches[4] = { 0 };
   g_autofree char *title = NULL, *key = NULL;
   guint end_line, n;
   AnnexaCandidate *candidate;

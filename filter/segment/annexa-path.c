@@ -76,7 +76,7 @@ look_of (const AnnexaEvidence *self, const AnnexaCandidate *candidate)
                               out);
     case ANNEXA_CANDIDATE_TITLE:
     default:
-      return g_strdup_printf ("title:%.0f:%d:%d", 2 * line->size_pt, out, candidate->own.n_parts);
+      return g_strdup_printf ("title:%.0f:%d:%u", 2 * line->size_pt, out, candidate->own.n_parts);
     }
 }
 

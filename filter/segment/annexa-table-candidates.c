@@ -197,7 +197,7 @@ measure_column (const AnnexaEvidence *self, const AnnexaTable *table, guint colu
       g_autofree char *text = NULL, *key = NULL;
       AnnexaHeading heading;
       const AnnexaLabel *labels;
-      AnnexaTitleMatch match;
+      AnnexaTitleMatch match = { 0 };
       guint n, n_items;
 
       if (cell->row < first_row || cell->column != column || cell->n_lines == 0 || cell->column_span > 1)

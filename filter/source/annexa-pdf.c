@@ -111,7 +111,7 @@ take_glyphs (AnnexaPages *pages, AnnexaPage *page, const char *text, const Poppl
              guint n_boxes, GList *attributes)
 {
   gboolean space = FALSE, chunk_start = TRUE;
-  const PopplerTextAttributes *current = NULL;
+  int end_index = -1;
   guint style = annexa_pages_intern_style (pages, "", 10.0, 0);
   guint i = 0;
 
@@ -120,10 +120,11 @@ take_glyphs (AnnexaPages *pages, AnnexaPage *page, const char *text, const Poppl
       gunichar c = g_utf8_get_char (p);
       AnnexaGlyph glyph;
 
-      while (attributes != NULL && (current == NULL || (int)i > current->end_index))
+      for (; attributes != NULL && (int)i > end_index; attributes = attributes->next)
         {
-          current = attributes->data;
-          attributes = attributes->next;
+          const PopplerTextAttributes *current = attributes->data;
+
+          end_index = current->end_index;
           style
               = annexa_pages_intern_style (pages, current->font_name, current->font_size, color_of (current));
         }
@@ -263,6 +264,7 @@ read_outline_level (AnnexaPdf *self, AnnexaPages *pages, PopplerIndexIter *iter,
       g_clear_pointer (&action, poppler_action_free);
       if (level + 1 < MAX_OUTLINE_DEPTH && (child = poppler_index_iter_get_child (iter)) != NULL)
         read_outline_level (self, pages, child, level + 1);
+      /* cppcheck-suppress memleak ; the array owns the title now */
     }
   while (poppler_index_iter_next (iter));
 }
