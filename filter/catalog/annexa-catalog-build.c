@@ -254,7 +254,6 @@ add_titles (AnnexaCatalog *self, AnnexaRules *rules, GError **error)
             return FALSE;
         }
     }
-  annexa_catalog_index_titles (self);
   return TRUE;
 }
 

@@ -114,7 +114,6 @@ guint64 annexa_catalog_cue_bit (AnnexaCatalog *self, const char *name);
 gboolean annexa_catalog_add_equivalents (AnnexaCatalog *self, AnnexaRules *rules, GError **error);
 /* Folds @title, applies the equivalents and remembers that @item has it; returns the key. */
 const char *annexa_catalog_add_title (AnnexaCatalog *self, const AnnexaItem *item, const char *title);
-void annexa_catalog_index_titles (AnnexaCatalog *self);
 
 /* An id that lives as long as the catalog; NULL when there are too many that no standard has. */
 const char *annexa_catalog_intern_id (AnnexaCatalog *self, const char *id);

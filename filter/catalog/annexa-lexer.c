@@ -105,6 +105,20 @@ follow_word (const Lexer *lexer, guint node, gsize start, gsize at, const Annexa
     }
 }
 
+static gboolean
+is_cjk_letter_at (const Lexer *lexer, gsize at)
+{
+  return at < lexer->n && annexa_is_cjk (lexer->units[at]) && g_unichar_isalpha (lexer->units[at]);
+}
+
+/* A word of one CJK character stands alone: 新 in `新 5.1` is a word, in 更新 it is not. */
+static gboolean
+is_part_of_word (const Lexer *lexer, gsize at, gsize end)
+{
+  return end == at + 1 && is_cjk_letter_at (lexer, at)
+         && ((at > 0 && is_cjk_letter_at (lexer, at - 1)) || is_cjk_letter_at (lexer, end));
+}
+
 /* The longest word at @at, or NULL; *end is where it ends. */
 static const AnnexaWord *
 find_word (const Lexer *lexer, gsize at, gsize *end)
@@ -116,7 +130,10 @@ find_word (const Lexer *lexer, gsize at, gsize *end)
     return NULL;
   *end = at;
   follow_word (lexer, 0, at, at, &word, end);
-  return word;
+  if (word == NULL || !is_part_of_word (lexer, at, *end))
+    return word;
+  *end = at;
+  return NULL;
 }
 
 /* The class of the cue pattern that matches the most at @at, as a bit; 0 for none. */

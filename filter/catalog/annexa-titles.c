@@ -110,29 +110,26 @@ strip_brackets (const Key *key, Key *bare)
   return depth == 0 && bare->n > 0 && bare->n < key->n;
 }
 
-static int
-compare_bigrams (gconstpointer a, gconstpointer b)
-{
-  guint64 x = *(const guint64 *)a, y = *(const guint64 *)b;
-
-  return x < y ? -1 : x > y;
-}
-
-/* The distinct bigrams of @key, sorted. */
+/* The distinct bigrams of @key, sorted: titles are short, so they are put in place one by one. */
 static guint
 bigrams_of (const Key *key, guint64 bigrams[ANNEXA_TITLE_MAX_UNITS])
 {
-  guint n = 0, kept = 0;
+  guint n = 0;
 
-  if (key->n < 2)
-    return 0;
   for (gsize i = 0; i + 1 < key->n; i++)
-    bigrams[n++] = (guint64)key->units[i] << 32 | key->units[i + 1];
-  qsort (bigrams, n, sizeof *bigrams, compare_bigrams);
-  for (guint i = 0; i < n; i++)
-    if (i == 0 || bigrams[i] != bigrams[i - 1])
-      bigrams[kept++] = bigrams[i];
-  return kept;
+    {
+      guint64 bigram = (guint64)key->units[i] << 32 | key->units[i + 1];
+      guint at = n;
+
+      while (at > 0 && bigrams[at - 1] > bigram)
+        at--;
+      if (at > 0 && bigrams[at - 1] == bigram)
+        continue;
+      memmove (bigrams + at + 1, bigrams + at, (n - at) * sizeof *bigrams);
+      bigrams[at] = bigram;
+      n++;
+    }
+  return n;
 }
 
 static double
@@ -185,6 +182,24 @@ add_item (AnnexaTitleKey *title, const AnnexaItem *item)
     g_ptr_array_add (title->items, (gpointer)item);
 }
 
+static void
+add_postings (AnnexaCatalog *self, const guint64 *bigrams, guint n_bigrams)
+{
+  guint32 index = self->titles->len;
+
+  for (guint i = 0; i < n_bigrams; i++)
+    {
+      GArray *postings = g_hash_table_lookup (self->bigrams, &bigrams[i]);
+
+      if (postings == NULL)
+        {
+          postings = g_array_new (FALSE, FALSE, sizeof (guint32));
+          g_hash_table_insert (self->bigrams, g_memdup2 (&bigrams[i], sizeof bigrams[i]), postings);
+        }
+      g_array_append_val (postings, index);
+    }
+}
+
 const char *
 annexa_catalog_add_title (AnnexaCatalog *self, const AnnexaItem *item, const char *title)
 {
@@ -207,6 +222,7 @@ annexa_catalog_add_title (AnnexaCatalog *self, const AnnexaItem *item, const cha
       entry->n_bigrams = bigrams_of (&key, bigrams);
       entry->items = g_ptr_array_new ();
       g_hash_table_insert (self->title_keys, (gpointer)entry->key, entry);
+      add_postings (self, bigrams, entry->n_bigrams);
       g_ptr_array_add (self->titles, entry);
       if (strip_brackets (&key, &bare))
         {
@@ -217,33 +233,6 @@ annexa_catalog_add_title (AnnexaCatalog *self, const AnnexaItem *item, const cha
     }
   add_item (entry, item);
   return entry->key;
-}
-
-void
-annexa_catalog_index_titles (AnnexaCatalog *self)
-{
-  for (guint32 i = 0; i < self->titles->len; i++)
-    {
-      const AnnexaTitleKey *title = g_ptr_array_index (self->titles, i);
-      guint64 bigrams[ANNEXA_TITLE_MAX_UNITS];
-      Key key = { .n = 0 };
-      guint n;
-
-      for (const char *p = title->key; *p != '\0'; p = g_utf8_next_char (p))
-        key.units[key.n++] = g_utf8_get_char (p);
-      n = bigrams_of (&key, bigrams);
-      for (guint k = 0; k < n; k++)
-        {
-          GArray *postings = g_hash_table_lookup (self->bigrams, &bigrams[k]);
-
-          if (postings == NULL)
-            {
-              postings = g_array_new (FALSE, FALSE, sizeof (guint32));
-              g_hash_table_insert (self->bigrams, g_memdup2 (&bigrams[k], sizeof bigrams[k]), postings);
-            }
-          g_array_append_val (postings, i);
-        }
-    }
 }
 
 typedef struct

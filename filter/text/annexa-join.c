@@ -201,7 +201,7 @@ is_cut_word (const char *before, const char *after)
 const char *
 annexa_join (const char *before, const char *after, gboolean spaced_habit, gboolean *drop_hyphen)
 {
-  const char *address;
+  const char *address = NULL;
   gunichar last, first;
 
   g_return_val_if_fail (before != NULL && after != NULL, "");
@@ -250,7 +250,7 @@ annexa_join (const char *before, const char *after, gboolean spaced_habit, gbool
     }
   if (is_opening (last) || is_closing (first))
     return "";
-  if (last == '/' && first < 0x80 && g_ascii_isalnum (first))
+  if (last == '/' && address == NULL && first < 0x80 && g_ascii_isalnum (first))
     return "";
   return " ";
 }

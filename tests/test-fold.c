@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "text/annexa-fold.h"
+
+#include <string.h>
+
+static void
+test_keys (void)
+{
+  /* Each row is one key. */
+  static const char *const equal[][6] = {
+    { "情報セキュリティ", "情報 セキュリティ", "情報　セキュリティ", "情報\tセキュリティ\n",
+      "情報セキュリティ\xC2\xA0" },
+    { "ISO/IEC 27017", "ＩＳＯ／ＩＥＣ　２７０１７", "iso/iec27017" },
+    { "利用者の管理", "利⽤者の管理", "利用者の管​理" },
+    { "長期", "⻑期" },
+    { "金融", "⾦融", "\xEF\xA4\x8A融" }, /* U+F90A */
+    { "意識向上、教育及び訓練", "意識向上，教育及び訓練", "意識向上,教育及び訓練", "意識向上､教育及び訓練" },
+    { "容量・能力", "容量･能力", "容量、能力", "容量/能力" },
+    { "サーバー", "ｻｰﾊﾞｰ", "サーバ－", "サーバ—", "サーハ\xE3\x82\x99ー" },
+    { "ガード", "ｶﾞｰﾄﾞ" },
+    { "【新】方針(案)", "［新］方針（案）", "〔新〕方針(案)", "[新]方針{案}" },
+    { "㈱", "(株)" },
+    { "Administrator’s", "administrator's" },
+    { "Non-repudiation", "non‐repudiation", "NON–REPUDIATION" },
+    { "sch\xC2\xADön", "SCHÖN", "scho\xCC\x88n" },
+  };
+  static const char *const different[][2] = {
+    { "アクセス制御", "アクセス制御方針" }, { "5.1.1", "5.11" },      { "か", "が" },
+    { "変更管理", "変更の管理" },           { "脆弱性", "ぜい弱性" }, /* the catalog's business */
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (equal); i++)
+    {
+      g_autofree char *first = annexa_fold_key (equal[i][0]);
+
+      for (gsize k = 1; k < G_N_ELEMENTS (equal[i]) && equal[i][k] != NULL; k++)
+        {
+          g_autofree char *key = annexa_fold_key (equal[i][k]);
+          g_autofree char *again = annexa_fold_key (key);
+
+          g_assert_cmpstr (key, ==, first);
+          g_assert_cmpstr (again, ==, key);
+        }
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (different); i++)
+    {
+      g_autofree char *a = annexa_fold_key (different[i][0]), *b = annexa_fold_key (different[i][1]);
+
+      g_assert_cmpstr (a, !=, b);
+    }
+}
+
+static void
+test_line (void)
+{
+  static const struct
+  {
+    const char *text, *folded;
+  } cases[] = {
+    { "", "" },
+    { "Ａ．５．１", "a.5.1" },
+    { "ＣＬＤ 　9.5.2", "cld 9.5.2" },
+    { "5.1.1¹ ①", "5.1.1¹ ①" }, /* a footnote mark is no digit of the number */
+    { "サーバー−1", "サーバー-1" },
+    { "㈱ガ", "(株)ガ" },
+    { "ｶﾞ1", "ガ1" },
+    { "Ⅲ．", "iii." },
+    { "a\xE2\x80\x8B"
+      "b",
+      "ab" },
+  };
+  g_autoptr (GArray) offsets = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gsize length = strlen (cases[i].text);
+      g_autofree char *folded = annexa_fold_line (cases[i].text, length, offsets);
+
+      g_assert_cmpstr (folded, ==, cases[i].folded);
+      g_assert_cmpuint (offsets->len, ==, strlen (folded) + 1);
+      g_assert_cmpuint (g_array_index (offsets, guint, offsets->len - 1), ==, length);
+      for (guint k = 1; k < offsets->len; k++)
+        g_assert_cmpuint (g_array_index (offsets, guint, k - 1), <=, g_array_index (offsets, guint, k));
+    }
+  /* The way back to a full-width digit. */
+  g_free (annexa_fold_line ("表５", strlen ("表５"), offsets));
+  g_assert_cmpuint (g_array_index (offsets, guint, 3), ==, 3);
+  /* Text cut in the middle of a character ends there. */
+  g_autofree char *cut = annexa_fold_line ("表５", 4, NULL);
+  g_assert_cmpstr (cut, ==, "表");
+}
+
+static void
+test_long (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *key = NULL, *line = NULL;
+
+  /* What expands most for its bytes, often enough to leave any fixed buffer. */
+  for (guint i = 0; i < 5000; i++)
+    g_string_append (text, "㌔㌢…㌫");
+  key = annexa_fold_key (text->str);
+  line = annexa_fold_line (text->str, text->len, NULL);
+  g_assert_cmpuint (g_utf8_strlen (key, -1), ==, 5000 * (2 + 3 + 3 + 5));
+  g_assert_cmpuint (g_utf8_strlen (line, -1), ==, g_utf8_strlen (key, -1));
+}
+
+static void
+test_repair_char (void)
+{
+  static const gunichar cases[][2] = {
+    { 0x2F64, 0x7528 },                                            /* ⽤ 用 */
+    { 0x2F8F, 0x884C },                                            /* ⾏ 行 */
+    { 0x2F49, 0x6708 },                                            /* ⽉ 月 */
+    { 0x2F00, 0x4E00 },  { 0x2FD5, 0x9FA0 },   { 0x2ED1, 0x9577 }, /* ⻑ 長, which NFKC leaves */
+    { 0x2ED8, 0x9752 },                                            /* ⻘ 青 */
+    { 0x2EE9, 0x9EC4 },                                            /* ⻩ 黄 */
+    { 0x2EB2, 0x7F52 },  { 0x31D0, 0x4E00 },   { 0xF900, 0x8C48 }, { 0xFA19, 0x795E },
+    { 0x2F800, 0x4E3D }, { 0x2FA1D, 0x2A600 }, { 0xFA11, 0xFA11 }, /* 﨑 is a unified ideograph in spite of
+                                                                      its block */
+    { 0x2E9A, 0x2E9A },                                            /* unassigned */
+    { 0x2FE0, 0x2FE0 },  { 0xFF11, 0xFF11 },                       /* １ as printed */
+    { 0x2460, 0x2460 },                                            /* ① */
+    { 0x3231, 0x3231 },                                            /* ㈱ */
+    { 'A', 'A' },        { 0x3042, 0x3042 },   { 0x4E00, 0x4E00 }, { 0x10FFFF, 0x10FFFF },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmphex (annexa_repair_char (cases[i][0]), ==, cases[i][1]);
+  /* Whatever goes in, a repaired character is stable. */
+  for (gunichar c = 0x2E80; c < 0x30000; c++)
+    g_assert_cmphex (annexa_repair_char (annexa_repair_char (c)), ==, annexa_repair_char (c));
+}
+
+static void
+test_repair_symbol (void)
+{
+  static const struct
+  {
+    gunichar c;
+    const char *font;
+    const char *symbol;
+  } cases[] = {
+    { 'l', "Wingdings", "●" },
+    { 'l', "ABCDEF+Wingdings-Regular", "●" },
+    { 'n', "Wingdings", "■" },
+    { 0xA7, "BCDEEE+Wingdings", "▪" },
+    { 0xD8, "Wingdings", "➢" },
+    { 0xFC, "Wingdings", "✓" },
+    { 'u', "Wingdings", "◆" },
+    { 0xF06C, "Wingdings", "●" },
+    { 0xF06C, NULL, "●" },
+    { 0xF0A7, "MS-Gothic", "▪" },
+    { 0xF0B7, NULL, "•" },
+    { 0xF0B7, "Symbol", "•" },
+    { 0xB7, "SymbolMT", "•" },
+    { 0xB7, "ABCDEF+SymbolMT", "•" },
+    { 'P', "Wingdings2", "✓" },
+    { 'P', "Wingdings 2", "✓" },
+    { 'u', "Wingdings 3", "▶" },
+    { 'l', "ZapfDingbats", "●" },
+    { '4', "ABCDEF+ZapfDingbats", "✔" },
+    { 0x2022, "Wingdings", "•" }, /* already read well */
+    { 'l', "MS-Mincho", "l" },
+    { 'l', NULL, "l" },
+    { 'l', "SegoeUISymbol", "l" },
+    { 0x2F64, "MS-Mincho", "用" },
+    { 0xE000, "Wingdings", "\xEE\x80\x80" },
+    { 'l', "", "l" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmphex (annexa_repair_symbol (cases[i].c, cases[i].font), ==, g_utf8_get_char (cases[i].symbol));
+}
+
+static void
+test_is_cjk (void)
+{
+  for (const char *p = "漢字かなカナー々〆、。「」（）：１Ａ①㈱㎡⽤ｶ\xF0\xA0\x80\x8B"; *p != '\0';
+       p = g_utf8_next_char (p))
+    g_assert_true (annexa_is_cjk (g_utf8_get_char (p)));
+  for (const char *p = "abc 1.()-ÀΩЖ한•…“”"; *p != '\0'; p = g_utf8_next_char (p))
+    g_assert_false (annexa_is_cjk (g_utf8_get_char (p)));
+}
+
+static void
+test_join (void)
+{
+  static const struct
+  {
+    const char *before, *after;
+    gboolean spaced;
+    const char *between;
+    gboolean drop;
+  } cases[] = {
+    { "お客様の", "データ", FALSE, "", FALSE },
+    { "お客様の", "データ", TRUE, "", FALSE },
+    { "情報、", "教育", TRUE, "", FALSE },
+    { "cloud", "service", FALSE, " ", FALSE },
+    { "クラウド", "ABC", FALSE, "", FALSE },
+    { "クラウド", "ABC", TRUE, " ", FALSE },
+    { "VPN", "接続", TRUE, " ", FALSE },
+    { "VPN", "、接続", TRUE, "", FALSE },
+    { "（", "VPN", TRUE, "", FALSE },
+    { "第", "27", TRUE, " ", FALSE },
+    { "word", ", and", FALSE, "", FALSE },
+    { "end.", "Next", FALSE, " ", FALSE },
+    { "call (", "us", FALSE, "", FALSE },
+    { "https://www.example.com/sec", "urity/policy.html", FALSE, " ", FALSE },
+    { "https://www.example.com/", "security/policy.html", FALSE, "", FALSE },
+    { "https://www.example.com/security", "/policy.html", FALSE, "", FALSE },
+    { "方針（https://www.example.", "com/policy", FALSE, "", FALSE },
+    { "https://example.com/a?b=", "c", FALSE, "", FALSE },
+    { "https://example.com/a-", "b.html", FALSE, "", FALSE },
+    { "https://example.com/", "Please note", FALSE, " ", FALSE },
+    { "https://example.com/", "をご覧", FALSE, "", FALSE },
+    { "and/", "or", FALSE, "", FALSE },
+    { "infor-", "mation", FALSE, "", TRUE },
+    { "in-", "formation", FALSE, "", TRUE },
+    { "the manage-", "ment of", FALSE, "", TRUE },
+    { "third-", "party", FALSE, "", FALSE },
+    { "in-", "house", FALSE, "", FALSE },
+    { "multi-", "tenant", FALSE, "", FALSE },
+    { "state-of-the-", "art", FALSE, "", FALSE },
+    { "ISO-", "based", FALSE, "", FALSE },
+    { "non-", "Latin", FALSE, "", FALSE },
+    { "CLD-", "9.5.2", FALSE, "", FALSE },
+    { "range -", "of", FALSE, " ", FALSE },
+    { "soft\xC2\xAD", "ware", FALSE, "", TRUE },
+    { "has space ", "next", FALSE, "", FALSE },
+    { "", "x", TRUE, "", FALSE },
+    { "x", "", TRUE, "", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gboolean drop = TRUE;
+      const char *between = annexa_join (cases[i].before, cases[i].after, cases[i].spaced, &drop);
+
+      g_test_message ("%s | %s", cases[i].before, cases[i].after);
+      g_assert_cmpstr (between, ==, cases[i].between);
+      g_assert_cmpint (drop, ==, cases[i].drop);
+      g_assert_cmpstr (annexa_join (cases[i].before, cases[i].after, cases[i].spaced, NULL), ==, between);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/fold/keys", test_keys);
+  g_test_add_func ("/fold/line", test_line);
+  g_test_add_func ("/fold/long", test_long);
+  g_test_add_func ("/fold/repair-char", test_repair_char);
+  g_test_add_func ("/fold/repair-symbol", test_repair_symbol);
+  g_test_add_func ("/fold/is-cjk", test_is_cjk);
+  g_test_add_func ("/fold/join", test_join);
+  return g_test_run ();
+}
