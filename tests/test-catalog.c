@@ -667,16 +667,10 @@ test_documentation (void)
 static void
 test_builtin (void)
 {
-  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
   g_autofree char *rules = g_strdup (g_getenv ("ANNEXA_RULES_DIR"));
   g_autoptr (AnnexaCatalog) found = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (program == NULL || strstr (program, "test-catalog") == NULL)
-    {
-      g_test_skip ("run by another program");
-      return;
-    }
   g_unsetenv ("ANNEXA_RULES_DIR");
   found = annexa_catalog_load (NULL, &error);
   g_setenv ("ANNEXA_RULES_DIR", rules, TRUE);

@@ -338,6 +338,7 @@ guint
 annexa_catalog_match_title (AnnexaCatalog *self, const char *key, gboolean near, AnnexaTitleMatch *matches,
                             guint max_matches)
 {
+  /* cppcheck-suppress ctuuninitvar ; @matches is written, not read */
   Matches found = { matches, max_matches, 0 };
   g_autofree char *utf8 = NULL;
   Key folded;
