@@ -34,7 +34,12 @@ class Style(unittest.TestCase):
   def test_cppcheck(self):
     sources = [path for path in C_FILES if path.endswith('.c')]
     self.assertTrue(sources)
-    done = check('cppcheck', '--enable=warning,portability,performance', '--library=gtk', '--inline-suppr', '--quiet',
+    # Arrays that are handed out to be filled are no uses; a condition of the second turn of a loop says nothing of the
+    # first. Valgrind and the sanitizers watch over both.
+    known = ['--library=tests/cppcheck.cfg', '--suppress=ctuuninitvar',
+             '--suppress=nullPointerRedundantCheck:filter/source/annexa-pdf.c',
+             '--suppress=ctunullpointer:filter/source/annexa-pdf.c']
+    done = check('cppcheck', *known, '--enable=warning,portability,performance', '--library=gtk', '--inline-suppr', '--quiet',
                  '--error-exitcode=1', '-I.', '-Ifilter', *sources)
     self.assertEqual(done.returncode, 0, done.stdout)
 
