@@ -424,7 +424,7 @@ test_refusals (void)
       g_autofree char *place = g_strdup_printf ("%s/bad.yaml:%u: ", directory, cases[i].line);
       g_autoptr (GError) error = NULL;
 
-      g_test_message ("%s", cases[i].yaml);
+      g_test_message ("case %" G_GSIZE_FORMAT, i);
       g_assert_false (annexa_catalog_check (directory, &error));
       g_assert_error (error, ANNEXA_ERROR, ANNEXA_ERROR_RULES);
       g_test_message ("%s", error->message);
