@@ -283,13 +283,55 @@ label_ends (const Lexer *lexer, const AnnexaForm *form, gsize start, gsize end)
                 != 0;
 }
 
-/* The text of a group as an id has it: no blanks, no leading zeros, letters in one case. */
+/* 十二 and 一〇三 as numbers; FALSE when the group is not wholly of Chinese digits. */
+static gboolean
+read_han_number (const Lexer *lexer, const AnnexaPatternGroup *group, guint *number)
+{
+  static const gunichar digits[]
+      = { 0x3007, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D };
+  guint total = 0, pending = 0;
+  gboolean has_pending = FALSE;
+
+  if (group->end == group->start || group->end - group->start > 9)
+    return FALSE;
+  for (guint i = group->start; i < group->end; i++)
+    {
+      gunichar c = lexer->units[i];
+      guint unit = c == 0x5341 ? 10 : c == 0x767E ? 100 : c == 0x5343 ? 1000 : 0;
+      guint digit = 0;
+
+      if (unit > 0)
+        {
+          total += (has_pending ? pending : 1) * unit;
+          pending = 0;
+          has_pending = FALSE;
+          continue;
+        }
+      while (digit < G_N_ELEMENTS (digits) && digits[digit] != c)
+        digit++;
+      if (digit == G_N_ELEMENTS (digits) || pending > 99999)
+        return FALSE;
+      pending = pending * 10 + digit;
+      has_pending = TRUE;
+    }
+  *number = total + pending;
+  return TRUE;
+}
+
+/* The text of a group as an id has it: no blanks, no leading zeros, Chinese numbers in digits, letters in one
+ * case. */
 static gboolean
 append_group (const Lexer *lexer, const AnnexaForm *form, const AnnexaPatternGroup *group, char *id, gsize *n)
 {
   gsize start = *n;
   gboolean digits = TRUE;
+  guint number;
 
+  if (*n + 12 < ANNEXA_RULES_MAX_ID_BYTES && read_han_number (lexer, group, &number))
+    {
+      *n += g_snprintf (id + *n, 12, "%u", number);
+      return TRUE;
+    }
   for (guint i = group->start; i < group->end; i++)
     {
       gunichar c = lexer->units[i];
@@ -417,7 +459,9 @@ mark_kind (guint8 flags, AnnexaTokenKind *kind)
   return TRUE;
 }
 
-/* Number, name or cue at @at: whichever is longest, a number or name before a cue of the same length. */
+/* Number, name or cue at @at: whichever is longest, a number or name before a cue of the same length. A
+ * number whose form marks it as one is not given up for a cue: 第12条の3 as a control is not the article in
+ * 第12条の3第2項. */
 static gboolean
 find_token (Lexer *lexer, gsize at, guint8 flags, gsize *end, AnnexaToken *token)
 {
@@ -434,6 +478,8 @@ find_token (Lexer *lexer, gsize at, guint8 flags, gsize *end, AnnexaToken *token
   *end = MAX (label_end, MAX (word_end, pattern_end));
   if (*end == at)
     return FALSE;
+  if (label_end > at && token->prefixed && !(*end == word_end && word->standard != NULL))
+    *end = label_end;
   if (*end == label_end)
     {
       token->kind = ANNEXA_TOKEN_LABEL;
