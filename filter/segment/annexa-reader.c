@@ -318,8 +318,10 @@ annexa_reader_read_file (AnnexaReader *self, GFile *file, GCancellable *cancella
   stream = g_file_read (file, cancellable, &cause);
   if (stream == NULL)
     {
-      g_set_error (error, ANNEXA_ERROR, ANNEXA_ERROR_NOT_FOUND, _ ("%s: cannot be opened: %s"), name,
-                   cause->message);
+      gboolean cancelled = g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+
+      g_set_error (error, ANNEXA_ERROR, cancelled ? ANNEXA_ERROR_CANCELLED : ANNEXA_ERROR_NOT_FOUND,
+                   _ ("%s: cannot be opened: %s"), name, cause->message);
       return NULL;
     }
   return annexa_reader_read_stream (self, G_INPUT_STREAM (stream), name, cancellable, error);
