@@ -2,12 +2,13 @@
 #include "annexa-paper-converter.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
-#include "annexa-sniff.h"
 #include "annexa-worker.h"
 #include "config.h"
 #include "emit/annexa-emitter.h"
 #include "model/annexa-error.h"
+#include "segment/annexa-reader-private.h"
 
 /* Poppler reads its character maps when a document asks for them, and fonts when a page has to be drawn. */
 static const char *const readable[] = {
@@ -21,17 +22,40 @@ static const char *const readable[] = {
   NULL,
 };
 
-static gboolean
-refuse_type (AnnexaType type, GError **error)
+/* Poppler converts the strings of the outline and the document information. The C library loads the code for
+ * that when it is first wanted, which a worker may not: it stays loaded as long as a conversion is open. */
+static void
+keep_conversions_loaded (void)
 {
-  const char *words = annexa_type_words (type);
+  static const char *const charsets[] = { "UTF-16", "UTF-16BE", "ISO-8859-1" };
+  static gsize loaded = 0;
 
-  if (type == ANNEXA_TYPE_OFFICE)
-    g_set_error (error, ANNEXA_ERROR, ANNEXA_ERROR_UNSUPPORTED,
-                 _ ("this is %s, not a PDF document; save it as PDF first"), words);
-  else
-    g_set_error (error, ANNEXA_ERROR, ANNEXA_ERROR_UNSUPPORTED, _ ("this is %s, not a PDF document"), words);
-  return FALSE;
+  if (!g_once_init_enter (&loaded))
+    return;
+  for (gsize i = 0; i < G_N_ELEMENTS (charsets); i++)
+    (void)g_iconv_open ("UTF-8", charsets[i]);
+  g_once_init_leave (&loaded, 1);
+}
+
+static void
+beat (guint page, guint n_pages, gpointer user_data)
+{
+  annexa_worker_beat ();
+}
+
+/* The reader names the input in front of its messages; whoever prints them here does so too, and with its
+ * path. */
+static void
+take_name_off (GError *error, const char *name)
+{
+  g_autofree char *prefix = g_strconcat (name, ": ", NULL);
+  char *rest;
+
+  if (!g_str_has_prefix (error->message, prefix))
+    return;
+  rest = g_strdup (error->message + strlen (prefix));
+  g_free (error->message);
+  error->message = rest;
 }
 
 static gboolean
@@ -39,17 +63,16 @@ convert (GBytes *bytes, const char *name, AnnexaConversion *conversion, gpointer
 {
   const AnnexaPaperSetup *setup = user_data;
   g_autoptr (AnnexaDocument) document = NULL;
-  gsize length;
-  const guint8 *data = g_bytes_get_data (bytes, &length);
-  const AnnexaType type = annexa_sniff (data, length);
+  g_autoptr (GError) cause = NULL;
   AnnexaSource *source;
 
-  if (type != ANNEXA_TYPE_PDF)
-    return refuse_type (type, error);
-
-  document = annexa_reader_read_bytes (setup->reader, bytes, name, NULL, error);
+  document = annexa_reader_read_bytes (setup->reader, bytes, name, NULL, &cause);
   if (document == NULL)
-    return FALSE;
+    {
+      take_name_off (cause, name);
+      g_propagate_error (error, g_steal_pointer (&cause));
+      return FALSE;
+    }
 
   source = annexa_document_get_source (document);
   conversion->pages = source->pages;
@@ -73,6 +96,8 @@ convert (GBytes *bytes, const char *name, AnnexaConversion *conversion, gpointer
 void
 annexa_paper_converter_init (AnnexaConverter *converter, AnnexaPaperSetup *setup)
 {
+  keep_conversions_loaded ();
+  annexa_reader_set_progress (setup->reader, beat, NULL);
   converter->convert = convert;
   converter->readable = readable;
   converter->user_data = setup;

@@ -38,9 +38,10 @@ read_some (int fd, guint8 *data, gsize length)
     }
 }
 
-/* Workers read from what has a size and can be read twice. */
+/* Workers read from what has a size and can be read twice. A named pipe that nobody writes to reads as empty
+ * at once, since it was opened without waiting. */
 static int
-copy_to_memory (int from, GError **error)
+copy_to_memory (int from, gboolean is_named_pipe, GError **error)
 {
   g_autofree guint8 *data = g_malloc (READ_BYTES);
   int copy = memfd_create ("annexa-input", MFD_CLOEXEC);
@@ -55,10 +56,12 @@ copy_to_memory (int from, GError **error)
       if (total_bytes > ANNEXA_MAX_INPUT_BYTES || !annexa_write_all (copy, data, got))
         break;
     }
-  if (got == 0)
+  if (got == 0 && (total_bytes > 0 || !is_named_pipe))
     return copy;
 
   close (copy);
+  if (got == 0)
+    return fail (error, ANNEXA_ERROR_NOT_FOUND, _ ("is a pipe that nobody writes to"));
   if (total_bytes > ANNEXA_MAX_INPUT_BYTES)
     {
       g_set_error (error, ANNEXA_ERROR, ANNEXA_ERROR_LIMIT, _ ("larger than %u MiB"),
@@ -69,29 +72,10 @@ copy_to_memory (int from, GError **error)
   return -1;
 }
 
-/* A named pipe that nobody writes to reads as empty at once, since it was opened without waiting. */
-static gboolean
-pipe_has_writer (int fd)
-{
-  struct pollfd state = { .fd = fd, .events = POLLIN };
-
-  return poll (&state, 1, 0) >= 0 && (state.revents & POLLHUP) == 0;
-}
-
-/* A pipe with data left in it whose writer has gone hangs up too, but can be read first. */
-static gboolean
-pipe_has_data (int fd)
-{
-  struct pollfd state = { .fd = fd, .events = POLLIN };
-
-  return poll (&state, 1, 0) > 0 && (state.revents & POLLIN) != 0;
-}
-
 static int
 take_descriptor (int fd, gboolean is_stdin, GError **error)
 {
   struct stat status;
-  int copy;
 
   if (fstat (fd, &status) != 0)
     return fail (error, ANNEXA_ERROR_IO, g_strerror (errno));
@@ -100,13 +84,10 @@ take_descriptor (int fd, gboolean is_stdin, GError **error)
   if (S_ISDIR (status.st_mode))
     return fail (error, ANNEXA_ERROR_NOT_FOUND,
                  _ ("is a directory; to read all files in it use “annexa batch”"));
-  if (!is_stdin && S_ISFIFO (status.st_mode) && !pipe_has_writer (fd) && !pipe_has_data (fd))
-    return fail (error, ANNEXA_ERROR_NOT_FOUND, _ ("is a pipe that nobody writes to"));
   if (!is_stdin && (S_ISCHR (status.st_mode) || S_ISBLK (status.st_mode)))
     return fail (error, ANNEXA_ERROR_NOT_FOUND, _ ("is a device, not a file"));
 
-  copy = copy_to_memory (fd, error);
-  return copy;
+  return copy_to_memory (fd, !is_stdin && S_ISFIFO (status.st_mode), error);
 }
 
 /**

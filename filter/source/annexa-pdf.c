@@ -42,6 +42,18 @@ open_error (const GError *cause, const char *name, gboolean with_password)
                       name, cause->message);
 }
 
+/* Poppler 22.12 tries a wrong password twice and crashes at the second time, except with a stream. */
+static PopplerDocument *
+open_document (GBytes *bytes, const char *password, GError **error)
+{
+  g_autoptr (GInputStream) stream = NULL;
+
+  if (password == NULL)
+    return poppler_document_new_from_bytes (bytes, NULL, error);
+  stream = g_memory_input_stream_new_from_bytes (bytes);
+  return poppler_document_new_from_stream (stream, (goffset)g_bytes_get_size (bytes), password, NULL, error);
+}
+
 /* Opens @bytes; @name is for messages. */
 AnnexaPdf *
 annexa_pdf_open (GBytes *bytes, const char *name, const char *password, GError **error)
@@ -51,7 +63,7 @@ annexa_pdf_open (GBytes *bytes, const char *name, const char *password, GError *
   int n_pages;
 
   self->name = g_strdup (name);
-  self->document = poppler_document_new_from_bytes (bytes, password, &cause);
+  self->document = open_document (bytes, password, &cause);
   if (self->document == NULL)
     {
       g_propagate_error (error, open_error (cause, name, password != NULL));

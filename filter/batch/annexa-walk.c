@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-walk.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "annexa-inputs.h"
+#include "model/annexa-error.h"
+
+typedef struct
+{
+  int fd;
+  GPtrArray *names;
+  guint next;
+  gsize prefix_bytes; /* of AnnexaWalk.relative, without this directory's names */
+} Level;
+
+struct _AnnexaWalk
+{
+  GArray *levels;
+  GString *relative;
+};
+
+static void
+clear_level (gpointer data)
+{
+  Level *level = data;
+
+  close (level->fd);
+  g_ptr_array_unref (level->names);
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *)a, *(const char *const *)b);
+}
+
+/* Takes @fd. */
+static gboolean
+read_names (int fd, GPtrArray *names)
+{
+  int copy = fcntl (fd, F_DUPFD_CLOEXEC, 0);
+  DIR *directory = copy < 0 ? NULL : fdopendir (copy);
+  struct dirent *entry;
+
+  if (directory == NULL)
+    {
+      if (copy >= 0)
+        close (copy);
+      return FALSE;
+    }
+  errno = 0;
+  while ((entry = readdir (directory)) != NULL)
+    if (strcmp (entry->d_name, ".") != 0 && strcmp (entry->d_name, "..") != 0)
+      g_ptr_array_add (names, g_strdup (entry->d_name));
+  if (errno != 0)
+    {
+      closedir (directory);
+      return FALSE;
+    }
+  closedir (directory);
+  g_ptr_array_sort (names, compare_names);
+  return TRUE;
+}
+
+static gboolean
+enter (AnnexaWalk *self, int fd, GError **error)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  Level level = { .fd = fd, .prefix_bytes = self->relative->len };
+
+  if (fd < 0 || !read_names (fd, names))
+    {
+      g_set_error (error, ANNEXA_ERROR, ANNEXA_ERROR_IO, _ ("cannot read the directory: %s"),
+                   g_strerror (errno));
+      if (fd >= 0)
+        close (fd);
+      return FALSE;
+    }
+  level.names = g_steal_pointer (&names);
+  g_array_append_val (self->levels, level);
+  return TRUE;
+}
+
+/** annexa_walk_new: Returns: (transfer full) (nullable): a walk below @path, which may be a symbolic link
+ * itself */
+AnnexaWalk *
+annexa_walk_new (const char *path, GError **error)
+{
+  AnnexaWalk *self = g_new0 (AnnexaWalk, 1);
+
+  self->levels = g_array_new (FALSE, FALSE, sizeof (Level));
+  g_array_set_clear_func (self->levels, clear_level);
+  self->relative = g_string_new (NULL);
+  if (enter (self, open (path, O_RDONLY | O_DIRECTORY | O_CLOEXEC), error))
+    return self;
+  annexa_walk_free (self);
+  return NULL;
+}
+
+/** annexa_walk_free: ends the walk */
+void
+annexa_walk_free (AnnexaWalk *self)
+{
+  g_array_unref (self->levels);
+  g_string_free (self->relative, TRUE);
+  g_free (self);
+}
+
+/* Whether @name is a directory, which then has been entered. */
+static gboolean
+descend (AnnexaWalk *self, const Level *level, const char *name, GError **problem)
+{
+  struct stat status;
+
+  if (fstatat (level->fd, name, &status, AT_SYMLINK_NOFOLLOW) != 0 || !S_ISDIR (status.st_mode))
+    return FALSE;
+  if (self->levels->len >= ANNEXA_MAX_TREE_DEPTH)
+    {
+      g_set_error (problem, ANNEXA_ERROR, ANNEXA_ERROR_LIMIT, _ ("more than %d directories deep"),
+                   ANNEXA_MAX_TREE_DEPTH);
+      return FALSE;
+    }
+  g_string_append_c (self->relative, '/');
+  return enter (self, openat (level->fd, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC), problem);
+}
+
+/**
+ * annexa_walk_next:
+ * @directory_fd: (out): the directory that holds it
+ * @name: (out) (transfer none): its name there
+ * @relative: (out) (transfer none): its path below the start
+ * @problem: (out): why nothing is known of what is below it, for a directory that cannot be read
+ *
+ * Returns: whether there is another
+ */
+gboolean
+annexa_walk_next (AnnexaWalk *self, int *directory_fd, const char **name, const char **relative,
+                  GError **problem)
+{
+  while (self->levels->len > 0)
+    {
+      Level *level = &g_array_index (self->levels, Level, self->levels->len - 1);
+      const guint depth = self->levels->len;
+      const char *found;
+
+      if (level->next == level->names->len)
+        {
+          g_array_set_size (self->levels, depth - 1);
+          continue;
+        }
+      found = g_ptr_array_index (level->names, level->next++);
+      g_string_truncate (self->relative, level->prefix_bytes);
+      g_string_append (self->relative, found);
+      *directory_fd = level->fd;
+      if (descend (self, level, found, problem))
+        continue;
+      if (self->relative->str[self->relative->len - 1] == '/')
+        g_string_truncate (self->relative, self->relative->len - 1);
+      *name = found;
+      *relative = self->relative->str;
+      return TRUE;
+    }
+  return FALSE;
+}

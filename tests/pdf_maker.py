@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Small PDF files with text in Helvetica, made without any PDF library."""
+
+
+def _escape(text):
+  return text.replace('\\', r'\\').replace('(', r'\(').replace(')', r'\)')
+
+
+def make_pdf(pages, size=11):
+  """A PDF with a page for each list of lines; a line that begins with `# ` is set larger."""
+  objects = ['<< /Type /Catalog /Pages 2 0 R >>', '',
+             '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>']
+  kids = []
+  for lines in pages:
+    drawn = []
+    y = 780
+    for line in lines:
+      heading = line.startswith('# ')
+      drawn.append(f'BT /F1 {size + 4 if heading else size} Tf 72 {y} Td ({_escape(line[2:] if heading else line)}) Tj ET')
+      y -= 26 if heading else 16
+    stream = '\n'.join(drawn)
+    objects.append(f'<< /Length {len(stream)} >>\nstream\n{stream}\nendstream')
+    objects.append('<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] '
+                   f'/Resources << /Font << /F1 3 0 R >> >> /Contents {len(objects)} 0 R >>')
+    kids.append(f'{len(objects)} 0 R')
+  objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"
+
+  data = '%PDF-1.4\n'
+  offsets = []
+  for number, text in enumerate(objects, 1):
+    offsets.append(len(data))
+    data += f'{number} 0 obj\n{text}\nendobj\n'
+  table = ''.join(f'{offset:010} 00000 n \n' for offset in offsets)
+  data += (f'xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}'
+           f'trailer\n<< /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{len(data)}\n%%EOF\n')
+  return data.encode('latin-1')
+
+
+CONTROLS = [('5.1.1', 'Policies for information security'), ('6.1.1', 'Information security roles and responsibilities'),
+            ('7.2.2', 'Information security awareness, education and training'), ('8.1.1', 'Inventory of assets'),
+            ('9.2.1', 'User registration and deregistration'), ('10.1.1', 'Policy on the use of cryptographic controls')]
+
+
+def make_paper(number=0, pages=1):
+  """A white paper that answers a few controls; papers of different numbers have different bytes."""
+  made = []
+  for page in range(pages):
+    lines = [f'# Security white paper {number}', 'This paper tells how we answer ISO/IEC 27017:2015.'] if page == 0 else []
+    for control, title in CONTROLS:
+      lines += [f'# {control} {title}', f'Our service number {number} answers this on page {page + 1} in plain words.',
+                'The customer decides about the rest.']
+    made.append(lines)
+  return make_pdf(made)

@@ -1,0 +1,231 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The filter's command line: inputs, outputs, exit codes, messages."""
+import os
+import stat
+import subprocess
+import tempfile
+import threading
+import unittest
+
+import annexa_test
+from annexa_test import PROGRAM, environment, run
+from pdf_maker import make_paper, make_pdf
+
+OK, USAGE, DATAERR, NOINPUT, SOFTWARE, CANTCREAT, IOERR = 0, 64, 65, 66, 70, 73, 74
+
+
+class Case(unittest.TestCase):
+  def setUp(self):
+    directory = tempfile.TemporaryDirectory()
+    self.addCleanup(directory.cleanup)
+    self.dir = directory.name
+    self.paper = self.write('paper.pdf', make_paper())
+
+  def path(self, name):
+    return os.path.join(self.dir, name)
+
+  def write(self, name, data):
+    with open(self.path(name), 'wb') as f:
+      f.write(data)
+    return self.path(name)
+
+  def check(self, done, code, *words):
+    """The exit code, the words in the message, nothing on standard output of a failed run, and no stray bytes."""
+    self.assertEqual(done.returncode, code, done.stderr)
+    for word in words:
+      self.assertIn(word.encode(), done.stderr)
+    if code != OK:
+      self.assertEqual(done.stdout, b'')
+      self.assertTrue(done.stderr.startswith(b'annexa: '), done.stderr)
+
+
+class Inputs(Case):
+  def test_file(self):
+    done = run(self.paper)
+    self.check(done, OK)
+    self.assertIn(b'name: "paper.pdf"', done.stdout)
+    self.assertIn(b'id: "5.1.1"', done.stdout)
+    self.assertEqual(done.stderr, b'')
+
+  def test_standard_input(self):
+    expected = run(self.paper).stdout.replace(b'"paper.pdf"', b'"-"')
+    with open(self.paper, 'rb') as f:
+      data = f.read()
+    for args in [], ['-']:
+      with self.subTest(args):
+        self.assertEqual(run(*args, stdin=data).stdout, expected)
+    with self.subTest('redirected file'), open(self.paper, 'rb') as f:
+      done = subprocess.run([PROGRAM], stdin=f, capture_output=True, timeout=60, env=environment())
+      self.assertEqual(done.stdout, expected)
+
+  def test_several(self):
+    one = run(self.paper).stdout
+    done = run(self.paper, self.path('none.pdf'), self.paper)
+    self.assertEqual(done.returncode, NOINPUT)
+    self.assertEqual(done.stdout, one + one)
+
+  def test_type_by_content(self):
+    with open(self.paper, 'rb') as f:
+      misnamed = self.write('paper.txt', b'\n\n' + f.read())
+    self.check(run(misnamed), OK)
+
+  def test_bad_inputs(self):
+    with open(self.paper, 'rb') as f:
+      good = f.read()
+    os.mkfifo(self.path('fifo'))
+    cases = [
+      ('empty', b'', DATAERR, 'empty'),
+      ('text', b'5.1.1 Policies\nplain text\n', DATAERR, 'text'),
+      ('truncated.pdf', good[:len(good) // 4], DATAERR, ''),
+      ('office.docx', b'PK\x03\x04' + bytes(30) + b'[Content_Types].xml', DATAERR, 'office'),
+      ('no-text.pdf', make_pdf([[]]), DATAERR, 'text'),
+      ('image.png', b'\x89PNG\r\n\x1a\n', DATAERR, 'image'),
+    ]
+    for name, data, code, word in cases:
+      with self.subTest(name):
+        self.check(run(self.write(name, data)), code, name, word)
+    for name, code, word in [('fifo', NOINPUT, 'pipe'), ('none', NOINPUT, 'No such file'), ('.', NOINPUT, 'directory'),
+                             ('../../../../../../dev/null', NOINPUT, 'device'), ('paper.pdf/x', NOINPUT, '')]:
+      with self.subTest(name):
+        self.check(run(self.path(name), timeout=20), code, word)
+
+  def test_unreadable(self):
+    os.chmod(self.paper, 0)
+    # Root may read everything; nobody may not.
+    os.chmod(self.dir, 0o755)
+    as_nobody = {'user': 65534, 'group': 65534, 'extra_groups': []} if os.getuid() == 0 else {}
+    done = subprocess.run([PROGRAM, self.paper], capture_output=True, timeout=60, env=environment(), **as_nobody)
+    self.check(done, NOINPUT, 'Permission denied')
+
+  def test_pipe_with_writer(self):
+    done = subprocess.run(['bash', '-c', '"$0" <(sleep 0.2; cat "$1")', PROGRAM, self.paper], capture_output=True,
+                          timeout=60, env=environment())
+    self.check(done, OK)
+
+  def test_encrypted(self):
+    locked = self.path('locked.pdf')
+    subprocess.run(['qpdf', '--encrypt', 'geheim', 'owner', '256', '--', self.paper, locked], check=True)
+    for name, args, code in [('none', [], DATAERR), ('wrong', ['--password=falsch'], DATAERR),
+                             ('right', ['--password=geheim'], OK), ('apart', ['--password', 'geheim'], OK),
+                             ('file', ['--password-file', self.write('secret', b'geheim\n')], OK)]:
+      with self.subTest(name):
+        done = run(*args, locked)
+        self.check(done, code, *(['password'] if code else []))
+        for secret in b'falsch', b'geheim':
+          self.assertNotIn(secret, done.stderr)
+
+  def test_password_is_hidden(self):
+    read, write = os.pipe()
+    process = subprocess.Popen([PROGRAM, '--password=geheim', '-'], stdin=read, stdout=subprocess.DEVNULL,
+                               env=environment())
+    os.close(read)
+    try:
+      for _ in range(200):
+        with open(f'/proc/{process.pid}/cmdline', 'rb') as f:
+          line = f.read()
+        if b'*' in line:
+          break
+        threading.Event().wait(0.02)
+      self.assertIn(b'--password=******', line)
+      self.assertNotIn(b'geheim', line)
+    finally:
+      os.close(write)
+      process.wait(60)
+    self.assertNotIn(b'geheim', run('--pasword=geheim', self.paper).stderr)
+
+
+class Outputs(Case):
+  def test_file(self):
+    expected = run(self.paper).stdout
+    out = self.write('out.yaml', b'old')
+    os.chmod(out, 0o640)
+    self.check(run('-o', out, self.paper), OK)
+    with open(out, 'rb') as f:
+      self.assertEqual(f.read(), expected)
+    self.assertEqual(stat.S_IMODE(os.stat(out).st_mode), 0o640)
+    self.assertEqual(sorted(os.listdir(self.dir)), ['out.yaml', 'paper.pdf'])
+
+  def test_failed_input_leaves_output(self):
+    out = self.write('out.yaml', b'old')
+    done = run('-o', out, self.paper, self.path('none.pdf'))
+    self.check(done, NOINPUT)
+    with open(out, 'rb') as f:
+      self.assertEqual(f.read(), b'old')
+    self.assertEqual(sorted(os.listdir(self.dir)), ['out.yaml', 'paper.pdf'])
+
+  def test_symbolic_link(self):
+    self.write('target', b'old')
+    os.symlink('target', self.path('link'))
+    self.check(run('-o', self.path('link'), self.paper), OK)
+    self.assertTrue(os.path.islink(self.path('link')))
+    with open(self.path('target'), 'rb') as f:
+      self.assertIn(b'annexa/1', f.read())
+
+  def test_impossible(self):
+    for out, code in [(self.dir, CANTCREAT), (self.path('no/such/dir'), CANTCREAT), ('/dev/full', IOERR),
+                      ('/proc/x', CANTCREAT)]:
+      with self.subTest(out):
+        self.check(run('-o', out, self.paper), code)
+
+  def redirect(self, redirection):
+    return subprocess.run(['bash', '-c', f'"$0" "$1" {redirection}', PROGRAM, self.paper], stderr=subprocess.PIPE,
+                          stdout=subprocess.PIPE, timeout=60, env=environment())
+
+  def test_full(self):
+    self.check(self.redirect('>/dev/full'), IOERR, 'No space left')
+
+  def test_closed(self):
+    self.check(self.redirect('>&-'), IOERR, 'standard output')
+
+  def test_broken_pipe(self):
+    done = subprocess.run(['bash', '-c', '"$0" "$1" | :; echo ${PIPESTATUS[0]}', PROGRAM, self.paper],
+                          capture_output=True, timeout=60, env=environment())
+    self.assertEqual(done.stdout, b'74\n', done.stderr)
+    self.assertIn(b'Broken pipe', done.stderr)
+
+
+class Options(Case):
+  def test_version(self):
+    self.assertRegex(run('--version').stdout, rb'^annexa \d+\.\d+\.\d+\n$')
+
+  def test_help(self):
+    self.assertIn(b'--rules=DIR', run('--help').stdout)
+    self.assertIn('使い方'.encode(), run('--help', locale='ja_JP.UTF-8').stdout)
+
+  def test_usage(self):
+    for args in ['--nonsense'], ['--sandbox=maybe', self.paper], ['--memory=1x', self.paper], \
+                ['--timeout=-1', self.paper], ['--password=a', '--password-file=b', self.paper], ['rules']:
+      with self.subTest(args):
+        self.check(run(*args), USAGE)
+
+  def test_sandbox_changes_nothing(self):
+    outputs = {run(f'--sandbox={mode}', self.paper).stdout for mode in ('auto', 'require', 'off')}
+    self.assertEqual(len(outputs), 1)
+    self.assertNotIn(b'', outputs)
+
+  def test_locale_changes_nothing(self):
+    outputs = {run(self.paper, locale=locale).stdout for locale in ('C', 'ja_JP.UTF-8', 'de_DE.UTF-8')}
+    self.assertEqual(len(outputs), 1)
+
+  def test_strict(self):
+    other = self.write('other.pdf', make_pdf([['An invoice', 'Total: 12 EUR', 'Thank you.']]))
+    self.check(run(other), OK)
+    self.check(run('--strict', other), DATAERR, 'control')
+
+  def test_rules_check(self):
+    os.mkdir(self.path('good'))
+    self.assertEqual(run('rules', 'check', self.path('good')).returncode, OK)
+    os.mkdir(self.path('bad'))
+    self.write('bad/x.yaml', b'a: 1\na: 2\n')
+    self.check(run('rules', 'check', self.path('bad')), DATAERR, 'x.yaml')
+    self.check(run('rules', 'check', self.path('none')), NOINPUT)
+
+  def test_hostile_name(self):
+    name = self.path('a\n\x1b[2Jb.pdf')
+    done = run(name)
+    self.check(done, NOINPUT, 'a\\x0a\\x1b[2Jb.pdf')
+    self.assertNotIn(b'\x1b', done.stderr)
+
+
+if __name__ == '__main__':
+  annexa_test.main()
