@@ -7,15 +7,17 @@
 /* A step in brightness of this much along a straight run is an edge of a rule or of a filled box. */
 #define EDGE_STEP 14
 #define MIN_HORIZONTAL_PT 12.0f
-#define MIN_VERTICAL_PT 8.0f
+#define MIN_VERTICAL_PT 9.0f
 /* Breaks that dashes and rounding leave in one rule. */
-#define MAX_BREAK_PIXELS 3
+#define MAX_BREAK_PIXELS 2
 /* The two edges of one rule, and rules that meet, lie this close. */
 #define SAME_PT 2.6f
 #define TOUCH_PT 3.2f
 /* Smaller boxes are parts of letters. */
 #define MIN_BOX_WIDTH_PT 15.0f
 #define MIN_BOX_HEIGHT_PT 10.5f
+/* Text this close on both sides of a rule shows that it is none. */
+#define SQUEEZE_PT 0.9f
 #define MAX_RULES 4000
 #define MAX_GRID_LINES 200
 
@@ -395,6 +397,44 @@ compare_grids (gconstpointer a, gconstpointer b)
   return first->box.x1 < second->box.x1 ? -1 : first->box.x1 > second->box.x1;
 }
 
+/* How many glyphs the side of a cell at @x cuts through or squeezes: a real rule has white on both sides. */
+static guint
+count_squeezed (const AnnexaPage *page, const AnnexaBox *cell, float x)
+{
+  guint n_left = 0, n_right = 0, n_cut = 0;
+
+  for (guint i = 0; i < page->glyphs->len; i++)
+    {
+      const AnnexaGlyph *glyph = &g_array_index (page->glyphs, AnnexaGlyph, i);
+      float middle = (glyph->y1 + glyph->y2) / 2;
+
+      if (middle < cell->y1 || middle > cell->y2 || glyph->x2 < x - SQUEEZE_PT || glyph->x1 > x + SQUEEZE_PT)
+        continue;
+      if (glyph->x1 < x - SQUEEZE_PT && glyph->x2 > x + SQUEEZE_PT)
+        n_cut++;
+      else if (glyph->x2 <= x + SQUEEZE_PT)
+        n_left++;
+      else
+        n_right++;
+    }
+  return n_cut + MIN (n_left, n_right);
+}
+
+/* Strokes of letters that happen to stand in line make grids that run through text. */
+static gboolean
+runs_through_text (const AnnexaPage *page, const AnnexaGrid *grid)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < grid->cells->len && n == 0; i++)
+    {
+      const AnnexaBox *cell = &g_array_index (grid->cells, AnnexaBox, i);
+
+      n += count_squeezed (page, cell, cell->x1) + count_squeezed (page, cell, cell->x2);
+    }
+  return n > 0;
+}
+
 /**
  * annexa_drawing_find_grids:
  * @raster: the page as pixels
@@ -428,6 +468,11 @@ annexa_drawing_find_grids (const AnnexaRaster *raster, const AnnexaPage *page)
       grid = grid_of_group (horizontal, vertical, group);
       if (grid == NULL)
         continue;
+      if (runs_through_text (page, grid))
+        {
+          annexa_grid_free (grid);
+          continue;
+        }
       g_ptr_array_add (grids, grid);
       for (guint j = 0; j < horizontal->len; j++)
         if (g_array_index (horizontal, Rule, j).group == group)

@@ -195,17 +195,27 @@ own_between (AnnexaPageWork *work, AnnexaCatalog *catalog, float y1, float y2)
     }
 }
 
+static gboolean
+is_first_text (const AnnexaPageWork *work, const AnnexaBox *box)
+{
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    if (work->role[r] == ANNEXA_ROLE_BODY)
+      return (annexa_work_row (work, r)->y1 + annexa_work_row (work, r)->y2) / 2 > box->y1;
+  return FALSE;
+}
+
 /**
  * annexa_figures_mark:
  * @work: a page whose grids are known
  * @catalog: for headings and cue words
+ * @goes_on: the page before ends in a figure, so that one box at the top of this page may be the rest of it
  *
  * Gives the glyphs of figures to %ANNEXA_OWNER_FIGURE: groups of boxes with short labels that neither touch,
  * as the cells of a table do, nor hold sentences or headings; and grids of short labels that the text calls a
  * figure.
  */
-void
-annexa_figures_mark (AnnexaPageWork *work, AnnexaCatalog *catalog)
+gboolean
+annexa_figures_mark (AnnexaPageWork *work, AnnexaCatalog *catalog, gboolean goes_on)
 {
   g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
 
@@ -235,7 +245,7 @@ annexa_figures_mark (AnnexaPageWork *work, AnnexaCatalog *catalog)
 
       for (; end < boxes->len && g_array_index (boxes, AnnexaBox, end).y1 - y2 < MAX_DISTANCE_PT; end++)
         y2 = MAX (y2, g_array_index (boxes, AnnexaBox, end).y2);
-      if (end - first >= 2)
+      if (end - first >= 2 || (goes_on && is_first_text (work, &g_array_index (boxes, AnnexaBox, first))))
         {
           for (guint i = first; i < end; i++)
             own_box (work, &g_array_index (boxes, AnnexaBox, i));
@@ -243,4 +253,8 @@ annexa_figures_mark (AnnexaPageWork *work, AnnexaCatalog *catalog)
         }
       first = end;
     }
+  for (guint r = work->rows->rows->len; r > 0; r--)
+    if (work->role[r - 1] == ANNEXA_ROLE_BODY)
+      return touches_figure (work, annexa_work_row (work, r - 1));
+  return FALSE;
 }

@@ -56,7 +56,7 @@ AnnexaGrid *annexa_columns_to_grid (const AnnexaPageWork *work, AnnexaCatalog *c
                                     const AnnexaColumns *columns);
 void annexa_grid_add_columns (const AnnexaPageWork *work, AnnexaGrid *grid);
 
-void annexa_figures_mark (AnnexaPageWork *work, AnnexaCatalog *catalog);
+gboolean annexa_figures_mark (AnnexaPageWork *work, AnnexaCatalog *catalog, gboolean goes_on);
 gboolean annexa_figures_is_caption (AnnexaCatalog *catalog, const char *text);
 
 AnnexaTable *annexa_table_new (const AnnexaGrid *grid, guint page, GArray *boxes);

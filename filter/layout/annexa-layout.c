@@ -472,19 +472,19 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaRaste
     g_ptr_array_add (works, new_work (pages, g_ptr_array_index (pages->pages, p)));
   annexa_furniture_mark (works, catalog);
   annexa_contents_mark (works, catalog, self->contents);
-  for (guint p = 0; p < works->len; p++)
+  for (guint p = 0, in_figure = FALSE; p < works->len; p++)
     {
       Writer writer = { self, catalog, g_ptr_array_index (works, p), 0, FALSE };
 
       find_edges (writer.work);
-      if (raster != NULL && needs_drawing (writer.work))
+      if (raster != NULL && (in_figure || needs_drawing (writer.work)))
         {
           g_autoptr (AnnexaRaster) pixels = raster (writer.work->rows->page->number, user_data);
 
           if (pixels != NULL)
             {
               writer.work->grids = annexa_drawing_find_grids (pixels, writer.work->rows->page);
-              annexa_figures_mark (writer.work, catalog);
+              in_figure = annexa_figures_mark (writer.work, catalog, in_figure);
             }
         }
       write_page (&writer);

@@ -10,8 +10,10 @@
 #define SPAN_GAP_EM 1.3f
 /* Glyphs follow each other in a chunk while the gap stays below this. */
 #define CHUNK_GAP_EM 0.8f
-/* Two glyphs are on one row when they share this much of the lower one's height. */
+/* Two glyphs follow each other when they share this much of the lower one's height. */
 #define ROW_OVERLAP 0.5f
+/* Text is on a row when its middle is this close to the row's: fonts of one line differ by a tenth. */
+#define MAX_MIDDLE_EM 0.45f
 /* A watermark or a drop cap does not share a row with text much smaller than itself. */
 #define MAX_SIZE_RATIO 1.9f
 /* White space is printed where the gap is at least this wide. */
@@ -126,25 +128,25 @@ compare_chunks (gconstpointer a, gconstpointer b)
   return first->x1 < second->x1 ? -1 : first->x1 > second->x1;
 }
 
-/* Which open row @chunk belongs to, or -1. Rows that lie well above it are closed already. */
+/* Which open row @chunk belongs to, or -1: the one whose middle is nearest. Boxes are as tall as the font says, which
+ * may be taller than the distance of lines, so their overlap alone does not tell. */
 static int
 find_row (const GArray *rows, const GArray *row_size, const Chunk *chunk)
 {
   int best = -1;
-  float best_share = ROW_OVERLAP;
+  float middle = (chunk->y1 + chunk->y2) / 2, nearest = G_MAXFLOAT;
 
   for (int i = (int)rows->len - 1; i >= 0 && i >= (int)rows->len - 40; i--)
     {
       const AnnexaRow *row = &g_array_index (rows, AnnexaRow, i);
       float size = g_array_index (row_size, float, i);
-      float height = MIN (row->y2 - row->y1, chunk->y2 - chunk->y1);
-      float share = overlap (row->y1, row->y2, chunk->y1, chunk->y2) / MAX (height, 0.1f);
+      float distance = fabsf ((row->y1 + row->y2) / 2 - middle);
 
       if (MAX (size, chunk->size_pt) > MAX_SIZE_RATIO * MIN (size, chunk->size_pt))
         continue;
-      if (share > best_share)
+      if (distance < MAX_MIDDLE_EM * MAX (size, chunk->size_pt) && distance < nearest)
         {
-          best_share = share;
+          nearest = distance;
           best = i;
         }
     }

@@ -108,7 +108,10 @@ take_title (const AnnexaEvidence *self, guint i, guint start, guint end, char **
       gboolean same_look, full, take;
       double longer_similarity;
 
-      if (listed || similarity > 0.999 || *best == '\0' || !may_continue (self, i, next))
+      if (listed || *best == '\0')
+        break;
+      if (has_open_bracket (best) ? !is_open_line (self, next) || self->headings[next].sentence
+                                  : similarity > 0.999 || !may_continue (self, i, next))
         break;
       longer = join_lines (best, line_at (self, next)->text);
       longer_whole = join_lines (whole, line_at (self, next)->text);

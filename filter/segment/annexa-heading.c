@@ -233,6 +233,24 @@ read_lead (AnnexaCatalog *catalog, GArray *tokens, guint first, AnnexaHeading *h
   return after;
 }
 
+/* Drops numbers that the standard named before them has as a clause or not at all: JIS Q 27001 の 4.3 is no control. */
+static void
+keep_controls (AnnexaCatalog *catalog, AnnexaHeading *heading)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < heading->n_trail; i++)
+    {
+      const AnnexaLabel *label = &heading->trail[i];
+      const AnnexaItem *item
+          = label->standard != NULL ? annexa_catalog_find (catalog, label->standard, label->id) : NULL;
+
+      if (label->standard == NULL || (item != NULL && !item->is_clause))
+        heading->trail[kept++] = *label;
+    }
+  heading->n_trail = kept;
+}
+
 /**
  * annexa_heading_parse:
  * @catalog: the grammar of numbers, and words
@@ -297,7 +315,9 @@ annexa_heading_parse (AnnexaCatalog *catalog, const char *text, GArray *tokens, 
   if (trailing < tokens->len && token_at (tokens, trailing)->start >= heading->title_start)
     {
       read_reference (catalog, tokens, trailing, tokens->len, heading);
-      heading->title_end = token_at (tokens, trailing)->start;
+      keep_controls (catalog, heading);
+      if (heading->n_trail > 0)
+        heading->title_end = token_at (tokens, trailing)->start;
     }
   while (heading->title_end > heading->title_start
          && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (text + heading->title_end))))

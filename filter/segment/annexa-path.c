@@ -281,21 +281,55 @@ compare_candidates (gconstpointer a, gconstpointer b)
   return (int)first->kind - (int)second->kind;
 }
 
-/* Titles without numbers are only taken where the paper has no better series. */
-static void
-discount_titles (AnnexaEvidence *self, const Series *series, const AnnexaCandidateKind *kinds, guint n_series)
+/* The series that explains most of the document, or -1. */
+static gint
+find_main_series (const AnnexaEvidence *self, const Series *series, guint n_series)
 {
-  double best = 0;
+  g_autofree double *sums = g_new0 (double, n_series + 1);
+  gint best = -1;
 
+  for (guint i = 0; i < self->candidates->len; i++)
+    {
+      const AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
+
+      sums[candidate->series] += MAX (0.0, candidate->total);
+    }
   for (guint s = 0; s < n_series; s++)
-    if (kinds[s] != ANNEXA_CANDIDATE_TITLE && series[s].n >= 3)
-      best = MAX (best, series[s].score);
+    if (series[s].n >= 3 && series[s].score > 1.5 && (best < 0 || sums[s] > sums[best]))
+      best = (gint)s;
+  return best;
+}
+
+/* A paper answers its controls in one way. What looks otherwise, and would answer the same controls again or is rare,
+ * is a list, a history or a reference. */
+static void
+discount_others (AnnexaEvidence *self, const Series *series, const AnnexaCandidateKind *kinds, guint n_series)
+{
+  gint main_series = find_main_series (self, series, n_series);
+  g_autoptr (GHashTable) ids = g_hash_table_new (NULL, NULL);
+
+  if (main_series < 0)
+    return;
+  for (guint i = 0; i < self->candidates->len; i++)
+    {
+      const AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
+
+      if (candidate->series == (guint)main_series && candidate->total > 0)
+        for (guint k = 0; k < candidate->labels->len; k++)
+          g_hash_table_add (ids, (gpointer)g_array_index (candidate->labels, AnnexaLabel, k).id);
+    }
   for (guint i = 0; i < self->candidates->len; i++)
     {
       AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
 
-      if (candidate->kind == ANNEXA_CANDIDATE_TITLE && best > 1.5)
-        candidate->total -= 5.0;
+      if (candidate->series == (guint)main_series)
+        continue;
+      if (g_hash_table_contains (ids, first_label (candidate)->id))
+        candidate->total -= 4.0;
+      if (candidate->kind == ANNEXA_CANDIDATE_TITLE && kinds[main_series] != ANNEXA_CANDIDATE_TITLE)
+        candidate->total -= 8.0;
+      else if (candidate->kind != kinds[main_series] && series[candidate->series].n * 5 < series[main_series].n)
+        candidate->total -= 1.5;
     }
 }
 
@@ -364,7 +398,7 @@ annexa_path_choose (AnnexaEvidence *self)
       if (series[candidate->series].score > 2.0 && series[candidate->series].n >= 3)
         candidate->signals |= ANNEXA_SIGNAL_SERIES;
     }
-  discount_titles (self, series, kinds, n_series);
+  discount_others (self, series, kinds, n_series);
   find_path (self);
 
   for (guint i = 0; i < self->candidates->len; i++)
