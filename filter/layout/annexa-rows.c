@@ -128,8 +128,8 @@ compare_chunks (gconstpointer a, gconstpointer b)
   return first->x1 < second->x1 ? -1 : first->x1 > second->x1;
 }
 
-/* Which open row @chunk belongs to, or -1: the one whose middle is nearest. Boxes are as tall as the font says, which
- * may be taller than the distance of lines, so their overlap alone does not tell. */
+/* Which open row @chunk belongs to, or -1: the one whose middle is nearest. Boxes are as tall as the font
+ * says, which may be taller than the distance of lines, so their overlap alone does not tell. */
 static int
 find_row (const GArray *rows, const GArray *row_size, const Chunk *chunk)
 {

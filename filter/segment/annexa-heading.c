@@ -233,7 +233,8 @@ read_lead (AnnexaCatalog *catalog, GArray *tokens, guint first, AnnexaHeading *h
   return after;
 }
 
-/* Drops numbers that the standard named before them has as a clause or not at all: JIS Q 27001 の 4.3 is no control. */
+/* Drops numbers that the standard named before them has as a clause or not at all: JIS Q 27001 の 4.3 is no
+ * control. */
 static void
 keep_controls (AnnexaCatalog *catalog, AnnexaHeading *heading)
 {

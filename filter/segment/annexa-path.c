@@ -300,8 +300,8 @@ find_main_series (const AnnexaEvidence *self, const Series *series, guint n_seri
   return best;
 }
 
-/* A paper answers its controls in one way. What looks otherwise, and would answer the same controls again or is rare,
- * is a list, a history or a reference. */
+/* A paper answers its controls in one way. What looks otherwise, and would answer the same controls again or
+ * is rare, is a list, a history or a reference. */
 static void
 discount_others (AnnexaEvidence *self, const Series *series, const AnnexaCandidateKind *kinds, guint n_series)
 {
@@ -328,7 +328,8 @@ discount_others (AnnexaEvidence *self, const Series *series, const AnnexaCandida
         candidate->total -= 4.0;
       if (candidate->kind == ANNEXA_CANDIDATE_TITLE && kinds[main_series] != ANNEXA_CANDIDATE_TITLE)
         candidate->total -= 8.0;
-      else if (candidate->kind != kinds[main_series] && series[candidate->series].n * 5 < series[main_series].n)
+      else if (candidate->kind != kinds[main_series]
+               && series[candidate->series].n * 5 < series[main_series].n)
         candidate->total -= 1.5;
     }
 }
