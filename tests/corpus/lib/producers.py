@@ -198,8 +198,8 @@ def render(jobs):
   for producer, group in by_producer.items():
     base = producer.split(':')[-1]
     if producer.startswith('gs:'):
-      # Ghostscript loses the code points of half-width variants of punctuation
-      PRODUCERS[base]([(p, {**t, 'trim': 'space-all'}, out[:-4] + '.first.pdf') for p, t, out in group])
+      # not with the browser: Ghostscript 10.0 loses the code points of its fonts
+      PRODUCERS[base]([(p, t, out[:-4] + '.first.pdf') for p, t, out in group])
       for paper, theme, out in group:
         ghostscript(out[:-4] + '.first.pdf', out)
         os.unlink(out[:-4] + '.first.pdf')

@@ -146,7 +146,7 @@ class Html:
     head, body = theme['head'], theme['body']
     return f'''
 @page{{size:{width}pt {height}pt;margin:{top}pt {right}pt {bottom}pt {left}pt;{boxes}}}
-body{{text-spacing-trim:{theme.get("trim", "normal")};font-family:"{body}";font-size:{theme.get("size", 10.5)}pt;line-height:{theme.get("lead", 1.6)};margin:0 {inset[1]}pt 0 {inset[0]}pt}}
+body{{font-family:"{body}";font-size:{theme.get("size", 10.5)}pt;line-height:{theme.get("lead", 1.6)};margin:0 {inset[1]}pt 0 {inset[0]}pt}}
 p{{margin:0 0 {theme.get("after", 0.35)}em 0;text-align:{theme.get("align", "left")};line-break:{theme.get("break", "auto")}}}
 p.body{{text-indent:{theme.get("first", 0)}em}}
 td p,td p.body,th{{text-indent:0;margin-bottom:.15em}}
