@@ -67,12 +67,13 @@ def main():
   parser.add_argument('paths', nargs='*', help='directories or PDFs')
   parser.add_argument('--program', default=ROOT + '/_build/filter/cli/annexa')
   parser.add_argument('--verbose', '-v', action='store_true', help='what differs, file by file')
+  parser.add_argument('--look', action='store_true', help='show what differs in tests/corpus/measured too, which spoils them as a measure')
   parser.add_argument('--width', type=int, default=160, help='characters shown of a differing text')
   parser.add_argument('--most', type=int, default=6, help='differences shown for one file')
   parser.add_argument('--no-reference', action='store_true', help='leave out the pdftotext script')
   parser.add_argument('--jobs', type=int, default=2)
   parser.add_argument('--timeout', type=float, default=120)
-  parser.add_argument('--markdown', metavar='FILE', help='write the tables for docs/accuracy.md')
+  parser.add_argument('--markdown', metavar='FILE', help='put the tables into this document, docs/accuracy.md')
   parser.add_argument('--only', help='only PDFs whose path contains this')
   parser.add_argument('--fail-under', type=float, metavar='F1', help='exit 1 when the F1 of controls is less')
   options = parser.parse_args()
@@ -91,8 +92,7 @@ def main():
   text = report.tables(sets, results, not options.no_reference)
   print(text)
   if options.markdown:
-    with open(options.markdown, 'w', encoding='utf-8') as stream:
-      stream.write(text)
+    report.into(options.markdown, text)
   total = compare.total(results)
   if options.fail_under is not None and total['f1'] < options.fail_under:
     sys.exit(1)

@@ -24,7 +24,7 @@ def file_lines(result, options):
   name = os.path.relpath(result['pdf'])
   print(f'{name}: gold {result["gold"]} got {result["got"]} matched {result["matched"]} title {result["title"]} text {result["text"]} '
      f'mappings {result["mapping"]}{" exact" if exact else ""}{" TROUBLE " + result["trouble"] if result["trouble"] else ""}')
-  if not options.verbose or exact:
+  if not options.verbose or exact or ('/measured/' in result['pdf'] and not options.look):
     return
   if result['missing']:
     print('   missing', ' '.join(result['missing']))
@@ -61,6 +61,16 @@ def calibration(results):
   if sure:
     out += f'| **0.90 and more** | {len(sure)} | {percent(sum(p[1] for p in sure) / len(sure))} | {percent(sum(p[2] for p in sure) / len(sure))} |\n'
   return out
+
+
+def into(path, text):
+  """Put the tables between the marks of a document."""
+  with open(path, encoding='utf-8') as stream:
+    old = stream.read()
+  start, end = '<!-- measured: begin -->\n', '<!-- measured: end -->\n'
+  head, rest = old.split(start)
+  with open(path, 'w', encoding='utf-8') as stream:
+    stream.write(head + start + text.strip('\n') + '\n' + end + rest.split(end)[1])
 
 
 def tables(sets, results, with_reference):

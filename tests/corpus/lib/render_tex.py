@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Items to LaTeX with luatexja. Rows of tables do not continue over pages here."""
+import re
+
 from paper import MARK, RUBY
 from render_html import PAGES
 
@@ -15,7 +17,16 @@ def escape(text):
   return ''.join(SPECIAL.get(c, c) for c in text).replace('\n', r'\newline ')
 
 
+URL = re.compile(r'https?://[A-Za-z0-9./_~?=&-]+')
+
+
 def inline(text):
+  parts = URL.split(text)
+  links = [rf'\nolinkurl{{{url}}}' for url in URL.findall(text)] + ['']
+  return ''.join(words(part) + link for part, link in zip(parts, links))
+
+
+def words(text):
   text = RUBY.sub('\x01\\1\x02\\2\x03', text)
   text = MARK.sub('\x04\\1\x03', text)
   out = escape(text)
@@ -151,7 +162,7 @@ class Tex:
 {latin}
 \usepackage{{fancyhdr,longtable,array,multicol,xcolor}}
 {hyper}
-\pagestyle{{fancy}}\renewcommand{{\headrulewidth}}{{0pt}}\fancyhf{{}}
+\urlstyle{{same}}\pagestyle{{fancy}}\renewcommand{{\headrulewidth}}{{0pt}}\fancyhf{{}}
 {band("header")}{band("footer")}
 \setlength{{\parindent}}{{0pt}}\setlength{{\parskip}}{{2pt}}\setlength{{\LTpre}}{{4pt}}\setlength{{\LTpost}}{{4pt}}
 \sloppy\begin{{document}}
