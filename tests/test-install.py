@@ -97,6 +97,39 @@ class Install(unittest.TestCase):
         self.assertGreater(len(printed.splitlines()), 3)
 
 
+class Manual(unittest.TestCase):
+  def options(self, *command):
+    done = annexa_test.run(*command, '--help')
+    self.assertEqual(done.returncode, 0, done.stderr)
+    return set(re.findall(r'(?<![\w-])--[a-z][a-z-]+', done.stdout.decode()))
+
+  def test_manual_has_every_option(self):
+    with open(os.path.join(SOURCE, 'docs', 'annexa.1'), encoding='utf-8') as f:
+      manual = f.read().replace('\\-', '-')
+    options = self.options()
+    self.assertGreater(len(options), 8)
+    self.assertEqual([option for option in sorted(options) if option not in manual], [])
+
+  def test_completion(self):
+    script = '''
+PATH=$(dirname "$1"):$PATH
+. "$2"
+compopt () { :; }
+COMP_WORDS=(annexa --pass) COMP_CWORD=1
+_annexa
+printf '%s\\n' "${COMPREPLY[@]}"
+COMP_WORDS=(annexa rules '') COMP_CWORD=2
+_annexa
+printf '%s\\n' "${COMPREPLY[@]}"
+COMP_WORDS=(annexa --sandbox r) COMP_CWORD=2
+_annexa
+printf '%s\\n' "${COMPREPLY[@]}"
+'''
+    printed = checked('bash', '-ec', script, '-', annexa_test.PROGRAM,
+                      os.path.join(SOURCE, 'docs', 'annexa.bash-completion')).decode().split()
+    self.assertEqual(printed, ['--password=', '--password-file=', 'check', 'require'])
+
+
 class Readme(unittest.TestCase):
   """Runs the commands that the READMEs show, in a directory that looks like the top of the project."""
 

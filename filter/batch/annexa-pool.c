@@ -246,7 +246,8 @@ take_diagnostic (AnnexaPoolWorker *worker, const AnnexaFrame *frame)
       || worker->job->diagnostics->len >= ANNEXA_MAX_DIAGNOSTIC_BYTES / sizeof head)
     return FALSE;
   memcpy (&head, frame->payload, sizeof head);
-  if (head.tag >= ANNEXA_N_DIAGNOSTICS || frame->length_bytes - sizeof head > ANNEXA_FRAME_MAX_MESSAGE_BYTES)
+  if (head.tag >= ANNEXA_DIAGNOSTIC_N_TAGS
+      || frame->length_bytes - sizeof head > ANNEXA_FRAME_MAX_MESSAGE_BYTES)
     return FALSE;
 
   diagnostic = g_new0 (AnnexaDiagnostic, 1);

@@ -44,8 +44,6 @@ typedef enum
   ANNEXA_DIAGNOSTIC_N_TAGS
 } AnnexaDiagnosticTag;
 
-#define ANNEXA_N_DIAGNOSTICS ANNEXA_DIAGNOSTIC_N_TAGS
-
 /**
  * AnnexaDiagnostic:
  * @tag: what
