@@ -25,6 +25,28 @@ is_leader (gunichar c)
          || c == 0xff0e || c == 0x2024 || c == 0x2500 || c == 0x2d || c == 0x22c5 || c == 0xff65;
 }
 
+/* Goes back over the digits at the end of @text, full-width ones too. */
+static const char *
+skip_digits_back (const char *text, const char *end, guint *n_digits, guint *value)
+{
+  guint unit = 1;
+
+  *n_digits = *value = 0;
+  while (end > text && *n_digits < 6)
+    {
+      const char *before = g_utf8_prev_char (end);
+      gint digit = g_unichar_digit_value (g_utf8_get_char (before));
+
+      if (digit < 0)
+        break;
+      *value += unit * (guint)digit;
+      unit *= 10;
+      *n_digits += 1;
+      end = before;
+    }
+  return end;
+}
+
 /* Whether the row ends like an entry: leaders and a page number, or a page number set apart at the right. */
 static gboolean
 reads_as_entry (const AnnexaPageWork *work, guint row, guint n_pages, Row *result)
@@ -35,12 +57,9 @@ reads_as_entry (const AnnexaPageWork *work, guint row, guint n_pages, Row *resul
   const AnnexaRow *box = annexa_work_row (work, row);
   guint n_leaders = 0, n_digits;
 
-  while (p > text && g_ascii_isdigit (p[-1]))
-    p--;
-  n_digits = (guint)(end - p);
+  p = skip_digits_back (text, end, &n_digits, &result->entry_page);
   if (n_digits > 4)
     return FALSE;
-  result->entry_page = n_digits > 0 ? (guint)strtoul (p, NULL, 10) : 0;
   q = p;
   while (q > text)
     {
@@ -71,10 +90,9 @@ static char *
 entry_text (const char *text)
 {
   g_autofree char *copy = g_strdup (text);
-  char *end = copy + strlen (copy);
+  guint n_digits, value;
+  char *end = copy + (skip_digits_back (copy, copy + strlen (copy), &n_digits, &value) - copy);
 
-  while (end > copy && g_ascii_isdigit (end[-1]))
-    end--;
   while (end > copy)
     {
       char *before = g_utf8_prev_char (end);

@@ -83,6 +83,15 @@ is_label (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *b
          && !reads_as_heading (catalog, text);
 }
 
+static gboolean
+is_first_text (const AnnexaPageWork *work, const AnnexaBox *box)
+{
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    if (work->role[r] == ANNEXA_ROLE_BODY)
+      return (annexa_work_row (work, r)->y1 + annexa_work_row (work, r)->y2) / 2 > box->y1;
+  return FALSE;
+}
+
 /* A grid is a figure only where the text around it says so: 下図のとおり above, or 図 1 below. */
 static gboolean
 cued_as_figure (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box)
@@ -195,15 +204,6 @@ own_between (AnnexaPageWork *work, AnnexaCatalog *catalog, float y1, float y2)
     }
 }
 
-static gboolean
-is_first_text (const AnnexaPageWork *work, const AnnexaBox *box)
-{
-  for (guint r = 0; r < work->rows->rows->len; r++)
-    if (work->role[r] == ANNEXA_ROLE_BODY)
-      return (annexa_work_row (work, r)->y1 + annexa_work_row (work, r)->y2) / 2 > box->y1;
-  return FALSE;
-}
-
 /**
  * annexa_figures_mark:
  * @work: a page whose grids are known
@@ -235,7 +235,8 @@ annexa_figures_mark (AnnexaPageWork *work, AnnexaCatalog *catalog, gboolean goes
         }
       for (guint i = 0; i < grid->cells->len && labels; i++)
         labels = is_label (work, catalog, &g_array_index (grid->cells, AnnexaBox, i), MAX_CELL_LABEL_CHARS);
-      if (labels && cued_as_figure (work, catalog, &grid->box))
+      if (labels
+          && (cued_as_figure (work, catalog, &grid->box) || (goes_on && is_first_text (work, &grid->box))))
         own_box (work, &grid->box);
     }
   for (guint first = 0; first < boxes->len;)

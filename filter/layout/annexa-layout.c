@@ -91,21 +91,26 @@ find_edges (AnnexaPageWork *work)
     }
 }
 
-/* The style and type size of most glyphs of a slice. */
+/* The style and type size of most glyphs of a slice. Japanese papers set Latin words in a font of their own,
+ * so that where there is Japanese, its style is the line's. */
 static void
 find_style (const AnnexaRows *rows, guint first, guint n, AnnexaLine *line)
 {
-  guint best = 0, count = 0;
+  guint best = 0, count = 0, n_cjk = 0;
 
   line->first_style = annexa_rows_glyph (rows, first)->style;
   for (guint i = first; i < first + n; i++)
+    n_cjk += annexa_is_cjk (annexa_rows_glyph (rows, i)->ch);
+  for (guint i = first; i < first + n; i++)
     {
-      /* Boyer-Moore majority: a line rarely has more than two styles. */
-      guint style = annexa_rows_glyph (rows, i)->style;
+      const AnnexaGlyph *glyph = annexa_rows_glyph (rows, i);
 
+      if (n_cjk >= 2 && n_cjk * 5 >= n && !annexa_is_cjk (glyph->ch))
+        continue;
+      /* Boyer-Moore majority: a line rarely has more than two styles. */
       if (count == 0)
-        best = style;
-      count += style == best ? 1 : -1;
+        best = glyph->style;
+      count += glyph->style == best ? 1 : -1;
     }
   line->style = (guint16)best;
   line->size_pt = annexa_pages_style (rows->pages, best)->size_pt;
@@ -371,9 +376,27 @@ write_page (Writer *writer)
     g_array_unref (g_array_index (prose, AnnexaColumns, i).gutters);
 }
 
+/* 下図のとおり, or a caption: a figure is on this page. */
+static gboolean
+speaks_of_figure (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
+{
+  return annexa_catalog_has_cue (catalog, "figure-follows", work->key[row])
+         || annexa_figures_is_caption (catalog, work->text[row]);
+}
+
+/* Whether the last words of the body announce a figure, which then stands on the next page. */
+static gboolean
+ends_before_figure (const AnnexaPageWork *work, AnnexaCatalog *catalog)
+{
+  for (guint r = work->rows->rows->len; r > 0; r--)
+    if (work->role[r - 1] == ANNEXA_ROLE_BODY)
+      return annexa_catalog_has_cue (catalog, "figure-follows", work->key[r - 1]);
+  return FALSE;
+}
+
 /* Rows that text alone cannot explain: several spans that are not number and title, or short ones set in. */
 static gboolean
-needs_drawing (const AnnexaPageWork *work)
+needs_drawing (const AnnexaPageWork *work, AnnexaCatalog *catalog)
 {
   guint n = 0;
   float width = work->right - work->left;
@@ -385,6 +408,8 @@ needs_drawing (const AnnexaPageWork *work)
 
       if (work->role[r] != ANNEXA_ROLE_BODY)
         continue;
+      if (speaks_of_figure (work, catalog, r))
+        return TRUE;
       if (row->n_spans > 2 || (row->n_spans == 2 && first->n > 14))
         n++;
       else if (row->n_spans == 2)
@@ -477,7 +502,7 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaRaste
       Writer writer = { self, catalog, g_ptr_array_index (works, p), 0, FALSE };
 
       find_edges (writer.work);
-      if (raster != NULL && (in_figure || needs_drawing (writer.work)))
+      if (raster != NULL && (in_figure || needs_drawing (writer.work, catalog)))
         {
           g_autoptr (AnnexaRaster) pixels = raster (writer.work->rows->page->number, user_data);
 
@@ -487,6 +512,9 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaRaste
               in_figure = annexa_figures_mark (writer.work, catalog, in_figure);
             }
         }
+      else
+        in_figure = FALSE;
+      in_figure = in_figure || ends_before_figure (writer.work, catalog);
       write_page (&writer);
       self->n_duplicates += writer.work->rows->n_duplicates;
     }

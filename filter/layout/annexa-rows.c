@@ -16,6 +16,8 @@
 #define MAX_MIDDLE_EM 0.45f
 /* A watermark or a drop cap does not share a row with text much smaller than itself. */
 #define MAX_SIZE_RATIO 1.9f
+/* Between CJK characters only a gap of about half of one is white space. */
+#define CJK_SPACE_EM 0.45f
 /* White space is printed where the gap is at least this wide. */
 #define WORD_GAP_EM 0.12f
 
@@ -432,6 +434,20 @@ annexa_rows_free (AnnexaRows *self)
   g_free (self);
 }
 
+/* Whether a reader sees white space between two glyphs. Kana are kerned apart by up to a third of their size.
+ */
+static gboolean
+prints_space (const AnnexaGlyph *before, const AnnexaGlyph *glyph, float gap, float size)
+{
+  gboolean cjk = annexa_is_cjk (glyph->ch), cjk_before = annexa_is_cjk (before->ch);
+
+  if (cjk && cjk_before)
+    return gap > CJK_SPACE_EM * size;
+  if (gap > WORD_GAP_EM * size)
+    return glyph->space_before || gap > 0.5f * size;
+  return glyph->space_before && gap > 0.02f * size && !cjk && !cjk_before;
+}
+
 /* The text of a slice of one row, with spaces where the gaps show them. */
 char *
 annexa_rows_text (const AnnexaRows *self, guint first, guint n, float *widest_gap_pt)
@@ -450,11 +466,7 @@ annexa_rows_text (const AnnexaRows *self, guint first, guint n, float *widest_ga
         {
           float gap = glyph->x1 - before->x2;
 
-          if (gap > WORD_GAP_EM * glyph_size (self, glyph)
-              && (glyph->space_before || gap > 0.5f * glyph_size (self, glyph)))
-            g_string_append_c (text, ' ');
-          else if (glyph->space_before && gap > 0.02f * glyph_size (self, glyph) && !annexa_is_cjk (glyph->ch)
-                   && !annexa_is_cjk (before->ch))
+          if (prints_space (before, glyph, gap, glyph_size (self, glyph)))
             g_string_append_c (text, ' ');
           if (widest_gap_pt != NULL)
             *widest_gap_pt = MAX (*widest_gap_pt, gap);

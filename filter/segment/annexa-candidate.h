@@ -56,6 +56,7 @@ typedef struct
   guint first_line, end_line; /* heading, reference line included: [first_line, end_line) */
   guint reference_line;       /* the reference line, or G_MAXUINT */
   gboolean reference_at_end;  /* it stands below the answer */
+  gboolean cited;             /* REFERENCE: it names a standard or says 管理策 */
   guint n_title_lines;
   char *title; /* owned, as printed */
   AnnexaNumber own;
@@ -88,6 +89,7 @@ typedef struct
   GHashTable *contents;     /* keys of contents entries */
   guint n_citations;        /* standards named in the document */
   guint *cited;             /* by index of the standard */
+  guint *title_rank;        /* by index of the standard: how far the paper's titles are its titles */
   guint8 *in_control_table; /* of each table: its rows are candidates */
 } AnnexaEvidence;
 

@@ -288,31 +288,68 @@ add_label_candidate (AnnexaEvidence *self, guint i)
       const AnnexaHeading *below = &self->headings[candidate->end_line];
 
       candidate->reference_line = candidate->end_line;
+      /* One that prints the heading's own number again confirms it. */
+      if (candidate->labels->len > 0)
+        for (guint r = 0; r < below->n_trail; r++)
+          if (below->trail[r].id == g_array_index (candidate->labels, AnnexaLabel, 0).id)
+            candidate->signals |= ANNEXA_SIGNAL_REFERENCE;
       add_mapped (candidate, below->trail, below->n_trail);
       candidate->end_line++;
     }
   add (self, candidate);
 }
 
-/* A heading with its reference on the same line. */
+/* A heading with its reference on the same line; @text is the line, or the lines that the heading wraps onto.
+ */
 static void
-add_inline_reference (AnnexaEvidence *self, guint i)
+add_inline_reference (AnnexaEvidence *self, guint first, guint end, const char *text,
+                      const AnnexaHeading *heading)
 {
-  const AnnexaHeading *heading = &self->headings[i];
-  AnnexaCandidate *candidate = annexa_candidate_new (ANNEXA_CANDIDATE_REFERENCE, i, i + 1);
+  AnnexaCandidate *candidate = annexa_candidate_new (ANNEXA_CANDIDATE_REFERENCE, first, end);
   guint start = heading->title_start;
 
-  if (heading->own.n_parts > 0)
+  if (heading->own.n_parts > 0 && heading->n_lead == 0)
     start = heading->own.end;
-  while (start < heading->title_end && g_unichar_isspace (g_utf8_get_char (line_at (self, i)->text + start)))
-    start = (guint)(g_utf8_next_char (line_at (self, i)->text + start) - line_at (self, i)->text);
-  divide_labels (candidate, heading->trail, heading->n_trail, line_at (self, i)->text);
-  candidate->title
-      = g_strndup (line_at (self, i)->text + start, heading->title_end - MIN (start, heading->title_end));
-  candidate->n_title_lines = 1;
-  take_own_number (self, candidate, i);
+  while (start < heading->title_end && g_unichar_isspace (g_utf8_get_char (text + start)))
+    start = (guint)(g_utf8_next_char (text + start) - text);
+  divide_labels (candidate, heading->trail, heading->n_trail, text);
+  candidate->title = g_strndup (text + start, heading->title_end - MIN (start, heading->title_end));
+  candidate->n_title_lines = end - first;
+  candidate->cited = heading->cited;
+  take_own_number (self, candidate, first);
   candidate->signals |= ANNEXA_SIGNAL_REFERENCE;
   add (self, candidate);
+}
+
+/* A heading that wraps inside its reference: … （CLD. / 6.3.1） */
+static gboolean
+add_wrapped_reference (AnnexaEvidence *self, guint i)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GArray) tokens = NULL;
+  AnnexaHeading heading;
+
+  if (self->headings[i].sentence || !has_open_bracket (line_at (self, i)->text) || !is_open_line (self, i + 1)
+      || self->headings[i + 1].sentence || annexa_evidence_runs_on (self, i))
+    return FALSE;
+  text = join_lines (line_at (self, i)->text, line_at (self, i + 1)->text);
+  tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  annexa_catalog_lex (self->catalog, text, strlen (text), tokens);
+  annexa_heading_parse (self->catalog, text, tokens, &heading);
+  if (heading.is_reference || heading.n_trail == 0 || heading.title_end <= heading.title_start)
+    return FALSE;
+  if (heading.n_lead > 0)
+    {
+      AnnexaCandidate *candidate = annexa_candidate_new (ANNEXA_CANDIDATE_LABEL, i, i + 2);
+
+      divide_labels (candidate, heading.lead, heading.n_lead, text);
+      add_mapped (candidate, heading.trail, heading.n_trail);
+      candidate->title = g_strndup (text + heading.title_start, heading.title_end - heading.title_start);
+      candidate->n_title_lines = 2;
+      add (self, candidate);
+    }
+  add_inline_reference (self, i, i + 2, text, &heading);
+  return TRUE;
 }
 
 /* The first line of the heading whose last line is @last, when it wraps. */
@@ -336,7 +373,9 @@ static void
 fill_from_heading (AnnexaEvidence *self, AnnexaCandidate *candidate, guint first, guint last)
 {
   const AnnexaHeading *heading = &self->headings[first];
-  guint start = heading->own.n_parts > 0 ? heading->own.end : heading->decoration;
+  guint start = heading->n_lead > 0 && !heading->is_reference ? heading->title_start
+                : heading->own.n_parts > 0                    ? heading->own.end
+                                                              : heading->decoration;
   const char *text = line_at (self, first)->text + start;
 
   while (g_unichar_isspace (g_utf8_get_char (text)))
@@ -351,6 +390,43 @@ fill_from_heading (AnnexaEvidence *self, AnnexaCandidate *candidate, guint first
     }
   candidate->n_title_lines = last + 1 - first;
   take_own_number (self, candidate, first);
+}
+
+/* Whether a heading is seen by its look, the contents, or a title of the catalog, and not by a number alone.
+ */
+static gboolean
+is_marked_heading (const AnnexaEvidence *self, guint i)
+{
+  const AnnexaHeading *heading = &self->headings[i];
+  guint start = heading->own.n_parts > 0 ? heading->own.end : heading->decoration;
+
+  return is_heading_like (self, i)
+         && (annexa_evidence_stands_out (self, i)
+             || annexa_evidence_is_listed (self, line_at (self, i)->text, NULL)
+             || title_similarity (self, line_at (self, i)->text + start) >= MIN_TITLE_SIMILARITY);
+}
+
+/* The heading of the answer that a reference on line @i ends: the nearest that is marked as one, or else the
+ * first line below the previous reference that a number makes a heading. */
+static gboolean
+find_heading_above (const AnnexaEvidence *self, guint i, guint *heading)
+{
+  gint numbered = -1;
+
+  for (guint j = i; j > 0 && i - j < MAX_ANSWER_LINES; j--)
+    {
+      if (self->headings[j - 1].is_reference && self->headings[j - 1].n_trail > 0)
+        break;
+      if (is_marked_heading (self, j - 1))
+        {
+          *heading = j - 1;
+          return TRUE;
+        }
+      if (is_heading_like (self, j - 1) && !self->headings[j - 1].see)
+        numbered = (gint)j - 1;
+    }
+  *heading = (guint)MAX (numbered, 0);
+  return numbered >= 0;
 }
 
 /* A reference on a line of its own: the heading stands right above it, or above the answer that it ends. */
@@ -368,16 +444,7 @@ add_reference_line (AnnexaEvidence *self, guint i)
     end++;
   last = i - 1;
   at_end = !is_heading_like (self, last);
-  if (at_end)
-    while (last > 0 && i - last < MAX_ANSWER_LINES
-           && !(is_heading_like (self, last) && !self->headings[last].see))
-      {
-        if (self->headings[last].is_reference && self->headings[last].n_trail > 0
-            && self->headings[last].cited)
-          return;
-        last--;
-      }
-  if (!is_heading_like (self, last))
+  if (at_end && !find_heading_above (self, i, &last))
     return;
   first = heading_start (self, last);
   candidate = annexa_candidate_new (ANNEXA_CANDIDATE_REFERENCE, first, at_end ? last + 1 : end);
@@ -386,6 +453,7 @@ add_reference_line (AnnexaEvidence *self, guint i)
   for (guint r = i; r < end; r++)
     divide_labels (candidate, self->headings[r].trail, self->headings[r].n_trail, line_at (self, r)->text);
   fill_from_heading (self, candidate, first, last);
+  candidate->cited = self->headings[i].cited;
   candidate->signals |= ANNEXA_SIGNAL_REFERENCE;
   add (self, candidate);
 }
@@ -417,10 +485,12 @@ add_title_candidate (AnnexaEvidence *self, guint i)
 
       if (matches[m].item->is_clause || matches[m].similarity < MIN_TITLE_SIMILARITY)
         continue;
-      /* The same title may stand in several editions; the one that the paper cites, or else the first. */
+      /* The same title may stand in several editions: the paper follows the one that most of its titles are
+       * of. */
       for (guint k = m + 1; k < n; k++)
         if (matches[k].similarity >= matches[m].similarity - 0.001 && !matches[k].item->is_clause
-            && self->cited[matches[k].item->standard->index] > self->cited[matches[m].item->standard->index])
+            && self->title_rank[matches[k].item->standard->index]
+                   > self->title_rank[matches[m].item->standard->index])
           matches[m] = matches[k];
       candidate = annexa_candidate_new (ANNEXA_CANDIDATE_TITLE, i, end_line);
       label.id = matches[m].item->id;
@@ -434,15 +504,43 @@ add_title_candidate (AnnexaEvidence *self, guint i)
     }
 }
 
+/* How many lines are titles of each standard, and which standards the paper cites. */
+static void
+rank_standards (AnnexaEvidence *self)
+{
+  for (guint s = 0; s < annexa_catalog_n_standards (self->catalog); s++)
+    self->title_rank[s] = MIN (self->cited[s], 5u);
+  for (guint i = 0; i < self->layout->lines->len; i++)
+    {
+      const AnnexaHeading *heading = &self->headings[i];
+      guint start = heading->own.n_parts > 0 ? heading->own.end : heading->decoration;
+      AnnexaTitleMatch matches[8] = { 0 };
+      g_autofree char *key = NULL;
+      guint n;
+
+      if (line_at (self, i)->role != ANNEXA_ROLE_BODY || heading->sentence
+          || strlen (line_at (self, i)->text) > 3 * MAX_TITLE_ONLY_CHARS)
+        continue;
+      key = annexa_fold_key (line_at (self, i)->text + start);
+      n = annexa_catalog_match_title (self->catalog, key, FALSE, matches, G_N_ELEMENTS (matches));
+      for (guint m = 0; m < n; m++)
+        if (!matches[m].item->is_clause)
+          self->title_rank[matches[m].item->standard->index] += 2;
+    }
+}
+
 /* Collects the candidates of the flow. Tables must have been looked at before. */
 void
 annexa_candidates_from_lines (AnnexaEvidence *self)
 {
+  rank_standards (self);
   for (guint i = 0; i < self->layout->lines->len; i++)
     {
       const AnnexaHeading *heading = &self->headings[i];
 
       if (!is_open_line (self, i) || heading->quoted)
+        continue;
+      if (add_wrapped_reference (self, i))
         continue;
       if (heading->n_lead > 0)
         add_label_candidate (self, i);
@@ -454,7 +552,7 @@ annexa_candidates_from_lines (AnnexaEvidence *self)
             add_reference_line (self, i);
         }
       else if (heading->n_trail > 0)
-        add_inline_reference (self, i);
+        add_inline_reference (self, i, i + 1, line_at (self, i)->text, heading);
       else if (heading->n_lead == 0 || (heading->own.n_parts > 0 && !heading->lead[0].prefixed))
         add_title_candidate (self, i);
     }

@@ -65,7 +65,10 @@ parse_lines (AnnexaEvidence *self)
           if (token->kind != ANNEXA_TOKEN_STANDARD || token->standard == NULL)
             continue;
           self->n_citations++;
-          self->cited[token->standard->index]++;
+          /* "ISO/IEC 27001" without a year speaks for no edition of it; the standard with a profile has but
+           * one. */
+          if (!token->without_year || annexa_catalog_profile (self->catalog, token->standard) != NULL)
+            self->cited[token->standard->index]++;
         }
       annexa_heading_parse (self->catalog, line->text, tokens, &self->headings[i]);
     }
@@ -81,6 +84,7 @@ annexa_evidence_new (const AnnexaLayout *layout, AnnexaCatalog *catalog)
   self->catalog = catalog;
   self->candidates = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_candidate_free);
   self->cited = g_new0 (guint, annexa_catalog_n_standards (catalog) + 1);
+  self->title_rank = g_new0 (guint, annexa_catalog_n_standards (catalog) + 1);
   self->in_control_table = g_new0 (guint8, layout->tables->len + 1);
   self->contents = g_hash_table_new (g_str_hash, g_str_equal);
   self->outline = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -101,6 +105,7 @@ annexa_evidence_free (AnnexaEvidence *self)
   g_hash_table_unref (self->contents);
   g_hash_table_unref (self->outline);
   g_free (self->cited);
+  g_free (self->title_rank);
   g_free (self->in_control_table);
   g_free (self);
 }
@@ -194,6 +199,8 @@ item_of_label (const AnnexaEvidence *self, const AnnexaLabel *label, const char 
         continue;
       if (self->cited[items[i]->standard->index] > 0)
         rank += 0.5;
+      if (annexa_catalog_profile (self->catalog, items[i]->standard) != NULL)
+        rank += 0.2;
       rank -= 0.01 * items[i]->standard->index;
       if (items[i]->is_clause)
         rank -= 0.3;

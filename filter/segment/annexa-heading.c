@@ -298,6 +298,14 @@ annexa_heading_parse (AnnexaCatalog *catalog, const char *text, GArray *tokens, 
       heading->is_reference = TRUE;
       read_reference (catalog, tokens, first, tokens->len, heading);
       heading->title_start = heading->title_end = length;
+      keep_controls (catalog, heading);
+      if (heading->n_trail == 0)
+        {
+          heading->is_reference = heading->cited = FALSE;
+          heading->n_lead = 0;
+          heading->title_start = heading->decoration;
+          return;
+        }
       if (heading->n_lead > 0 && !heading->cited && heading->n_trail == heading->n_lead)
         heading->n_trail
             = 0; /* nothing but numbers: a heading without a title, or a reference; the caller decides */

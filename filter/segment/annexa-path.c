@@ -115,10 +115,9 @@ score_candidate (AnnexaEvidence *self, AnnexaCandidate *candidate)
     score += mapping_agrees (self, candidate) ? 2.0 : -0.5;
 
   if (candidate->kind == ANNEXA_CANDIDATE_REFERENCE)
-    score += (heading->cited
-              || (candidate->reference_line != G_MAXUINT && self->headings[candidate->reference_line].cited))
-                 ? 3.0
-                 : 0.5;
+    score += candidate->cited ? 3.0 : 0.5;
+  else if (candidate->signals & ANNEXA_SIGNAL_REFERENCE)
+    score += 3.5;
   if (row)
     score += 2.0;
   if (candidate->kind == ANNEXA_CANDIDATE_TITLE)
