@@ -10,6 +10,7 @@ import unicodedata
 
 from render_html import Html
 from render_odf import Odf
+from render_slides import Slides
 from render_tex import Tex
 
 THEMES = {
@@ -88,7 +89,7 @@ def twice(jobs, draw):
     draw(again)
 
 
-def writer(jobs):
+def office(jobs, kind, suffix, export):
   def draw(batch):
     groups = {}
     for job in batch:
@@ -98,19 +99,27 @@ def writer(jobs):
       with tempfile.TemporaryDirectory() as folder:
         sources = []
         for n, (paper, theme, out, pages) in enumerate(group):
-          path = f'{folder}/{n}.fodt'
+          path = f'{folder}/{n}.{suffix}'
           with open(path, 'w', encoding='utf-8') as stream:
-            stream.write(Odf(paper, theme, pages).document())
+            stream.write(kind(paper, theme, pages).document())
           sources.append(path)
         options = json.dumps({'UseTaggedPDF': {'type': 'boolean', 'value': str(tags).lower()},
                    'ExportBookmarks': {'type': 'boolean', 'value': str(outline).lower()}})
-        done = run(['soffice', f'-env:UserInstallation=file://{folder}/profile', '--headless', '--convert-to', f'pdf:writer_pdf_Export:{options}',
+        done = run(['soffice', f'-env:UserInstallation=file://{folder}/profile', '--headless', '--convert-to', f'pdf:{export}:{options}',
               '--outdir', folder] + sources)
         for n, (paper, theme, out, pages) in enumerate(group):
           if not os.path.exists(f'{folder}/{n}.pdf'):
-            raise RuntimeError(f'writer made no {out}: {done.stdout.decode()[-400:]}')
+            raise RuntimeError(f'LibreOffice made no {out}: {done.stdout.decode()[-400:]}')
           shutil.move(f'{folder}/{n}.pdf', out)
   twice(jobs, draw)
+
+
+def writer(jobs):
+  office(jobs, Odf, 'fodt', 'writer_pdf_Export')
+
+
+def impress(jobs):
+  office(jobs, Slides, 'fodp', 'impress_pdf_Export')
 
 
 def browser(jobs):
@@ -163,7 +172,7 @@ def ghostscript(source, out):
     raise RuntimeError(f'gs made no {out}')
 
 
-PRODUCERS = {'writer': writer, 'browser': browser, 'latex': latex, 'cairo': cairo}
+PRODUCERS = {'writer': writer, 'impress': impress, 'browser': browser, 'latex': latex, 'cairo': cairo}
 
 
 def theme_of(name, more=None):
