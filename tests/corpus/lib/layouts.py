@@ -38,6 +38,11 @@ class Own:
     return shapes[self.shape]
 
 
+def is_control(item):
+  """Or a block that stands between the controls."""
+  return isinstance(item, dict) and 'c' in item
+
+
 def ids_of(item):
   return [str(item['c'])] + [str(x) for x in item.get('also', [])]
 
@@ -90,7 +95,7 @@ def flow(paper, body):
     paper.items.append(dict(k='columns', n=layout['columns']))
   first = True
   for item in body:
-    if 'c' not in item:
+    if not is_control(item):
       paper.items += paper.blocks([item])[0]
       continue
     ids = ids_of(item)
@@ -154,7 +159,7 @@ def table(paper, body):
 
   lang = 'en' if paper.language == 'en' else 'ja'
   for item in body:
-    if 'c' not in item:
+    if not is_control(item):
       flush()
       paper.items += paper.blocks([item])[0]
       continue
@@ -220,7 +225,7 @@ def bilingual(paper, body):
   """Two columns that say the same, Japanese beside English; the record holds the paper's language in order."""
   rows = []
   for item in body:
-    if 'c' not in item:
+    if not is_control(item):
       continue
     index = len(paper.records)
     control = str(item['c'])

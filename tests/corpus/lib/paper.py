@@ -213,7 +213,7 @@ class Paper:
         from layouts import LAYOUTS
         body = copy.deepcopy(source.get('body') or [])
         if self.layout.get('drop-headings'):
-          body = [item for item in body if 'c' in item]
+          body = [item for item in body if isinstance(item, dict) and 'c' in item]
         LAYOUTS[self.layout.get('name', 'flow')](self, body)
       else:
         self.items += self.blocks(source.get(part))[0]
