@@ -3,8 +3,10 @@
 
 #include <math.h>
 
-/* White strips narrower than this are word spaces. */
-#define MIN_GUTTER_EM 0.7f
+/* A strip is first seen where a row leaves it wide; rows that fill their column may narrow it down to this. */
+#define MIN_GUTTER_EM 0.28f
+/* A heading over the rows of a group may run across the gutters; so many of them may follow each other. */
+#define MAX_GROUP_ROWS 2
 /* A gutter is believed when so many rows have text on both sides of it. */
 #define MIN_ROWS_BOTH_SIDES 3
 /* Columns of prose are this full, on average. */
@@ -165,13 +167,70 @@ classify (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint
   return ANNEXA_COLUMNS_TABLE;
 }
 
+/* Whether the cells of a row are the headers of a table of controls. */
+gboolean
+annexa_columns_is_header (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
+{
+  const AnnexaRow *box = annexa_work_row (work, row);
+  guint n_cues = 0;
+
+  if (box->n_spans < 2)
+    return FALSE;
+  for (guint i = box->first_span; i < box->first_span + box->n_spans; i++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, i);
+      g_autofree char *text = annexa_rows_text (work->rows, span->first, span->n, NULL);
+      g_autofree char *key = annexa_fold_key (text);
+
+      if (annexa_catalog_is_cue (catalog, "column-number", key) || annexa_catalog_is_cue (catalog, "column-title", key)
+          || annexa_catalog_has_cue (catalog, "column-answer", key))
+        n_cues++;
+    }
+  return n_cues >= 2;
+}
+
+static gboolean
+keeps_gutters (const AnnexaPageWork *work, guint row, const GArray *gutters, GArray *narrowed)
+{
+  g_array_set_size (narrowed, 0);
+  g_array_append_vals (narrowed, gutters->data, gutters->len);
+  annexa_columns_narrow (work, row, narrowed);
+  return narrowed->len > 0;
+}
+
+/* Whether rows from @row on are headings over a group of the table's rows: they run across the gutters, begin at its left
+ * edge, and below them the columns go on. Returns how many they are, or 0. */
+static guint
+count_group_rows (const AnnexaPageWork *work, guint row, guint end, float left, const GArray *gutters)
+{
+  g_autoptr (GArray) narrowed = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
+
+  for (guint n = 1; n <= MAX_GROUP_ROWS && row + n < end; n++)
+    {
+      const AnnexaRow *group = annexa_work_row (work, row + n - 1);
+
+      if (work->role[row + n - 1] != ANNEXA_ROLE_BODY || group->n_spans > 1
+          || fabsf (group->x1 - left) > 2 * annexa_work_span (work, group->first_span)->size_pt
+          || group->x2 > work->left + 0.75f * (work->right - work->left))
+        return 0;
+      if (work->role[row + n] != ANNEXA_ROLE_BODY || !keeps_gutters (work, row + n, gutters, narrowed)
+          || narrowed->len < gutters->len)
+        continue;
+      for (guint r = row + n; r < end && r < row + n + 3; r++)
+        if (work->role[r] == ANNEXA_ROLE_BODY && annexa_work_row (work, r)->n_spans > 1
+            && keeps_gutters (work, r, gutters, narrowed) && narrowed->len >= gutters->len)
+          return n;
+    }
+  return 0;
+}
+
 /**
  * annexa_columns_find:
  * @work: a page
  * @catalog: to know a column of control numbers
  * @first: row to start at
  * @end: row to stop before
- * @columns: (out): the next run of rows that share white gutters; the caller frees its gutters
+ * @columns: (out): the next run of rows that share white gutters; the caller frees its arrays
  *
  * Returns: %FALSE when there are none from @first on
  */
@@ -182,23 +241,36 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
   for (guint start = first; start < end; start++)
     {
       g_autoptr (GArray) gutters = NULL;
+      g_autoptr (GArray) groups = NULL;
       const AnnexaRow *row = annexa_work_row (work, start);
       guint stop, last_multi = start;
+      float left;
 
       if (work->role[start] != ANNEXA_ROLE_BODY || row->n_spans < 2)
         continue;
       gutters = gutters_of_row (work, row);
+      groups = g_array_new (FALSE, FALSE, sizeof (guint));
+      left = row->x1;
       for (stop = start + 1; stop < end; stop++)
         {
-          g_autoptr (GArray) narrowed = g_array_copy (gutters);
+          g_autoptr (GArray) narrowed = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
+          guint n_groups;
 
           if (work->role[stop] != ANNEXA_ROLE_BODY)
             break;
-          annexa_columns_narrow (work, stop, narrowed);
-          if (narrowed->len == 0)
-            break;
+          if (!keeps_gutters (work, stop, gutters, narrowed))
+            {
+              n_groups = last_multi > start ? count_group_rows (work, stop, end, left, gutters) : 0;
+              if (n_groups == 0)
+                break;
+              for (guint g = stop; g < stop + n_groups; g++)
+                g_array_append_val (groups, g);
+              stop += n_groups - 1;
+              continue;
+            }
           g_array_set_size (gutters, 0);
           g_array_append_vals (gutters, narrowed->data, narrowed->len);
+          left = MIN (left, annexa_work_row (work, stop)->x1);
           if (annexa_work_row (work, stop)->n_spans > 1)
             last_multi = stop;
         }
@@ -220,6 +292,7 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
       columns->n = stop - start;
       columns->kind = classify (work, catalog, start, stop, gutters);
       columns->gutters = g_steal_pointer (&gutters);
+      columns->groups = g_steal_pointer (&groups);
       return TRUE;
     }
   return FALSE;

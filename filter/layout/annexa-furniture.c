@@ -52,29 +52,6 @@ in_zone (const AnnexaPageWork *work, guint row, gboolean *top)
   return row + ZONE_ROWS >= n && box->y1 > middle;
 }
 
-/* The header row of a table that goes on over pages repeats too, but it is no furniture. */
-static gboolean
-is_table_header (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
-{
-  const AnnexaRow *box = annexa_work_row (work, row);
-  guint n_cues = 0;
-
-  if (box->n_spans < 2)
-    return FALSE;
-  for (guint i = box->first_span; i < box->first_span + box->n_spans; i++)
-    {
-      const AnnexaSpan *span = annexa_work_span (work, i);
-      g_autofree char *text = annexa_rows_text (work->rows, span->first, span->n, NULL);
-      g_autofree char *key = annexa_fold_key (text);
-
-      if (annexa_catalog_is_cue (catalog, "column-number", key)
-          || annexa_catalog_is_cue (catalog, "column-title", key)
-          || annexa_catalog_has_cue (catalog, "column-answer", key))
-        n_cues++;
-    }
-  return n_cues >= 2;
-}
-
 static GPtrArray *
 keys_of_row (const AnnexaPageWork *work, guint row, gboolean top)
 {
@@ -141,7 +118,8 @@ annexa_furniture_mark (GPtrArray *works, AnnexaCatalog *catalog)
                                        GUINT_TO_POINTER (count + 1));
                 most = MAX (most, count);
               }
-            if (pass == 0 || is_table_header (work, catalog, row))
+            /* The header row of a table that goes on over pages repeats too, but it is no furniture. */
+            if (pass == 0 || annexa_columns_is_header (work, catalog, row))
               continue;
             if (most >= 3 || (most == 2 && stands_apart (work, row, top)))
               work->role[row] = ANNEXA_ROLE_FURNITURE;

@@ -13,6 +13,7 @@ typedef struct
 {
   float y1, y2;   /* ink of one row of text */
   gboolean label; /* its first column begins with a control number */
+  gboolean alone; /* a header, or a heading across the columns: a band of its own */
 } InkRow;
 
 static gboolean
@@ -50,6 +51,15 @@ band_threshold (const GArray *ink)
       const InkRow *row = &g_array_index (ink, InkRow, i);
       float gap = i > 0 ? row->y1 - g_array_index (ink, InkRow, i - 1).y2 : 0;
 
+      if (row->alone || (i > 0 && g_array_index (ink, InkRow, i - 1).alone))
+        {
+          /* A cut is made here in any case. */
+          after_label = FALSE;
+          widest = 0;
+          if (row->alone)
+            continue;
+          gap = 0;
+        }
       widest = MAX (widest, gap);
       if (i > 0)
         g_array_append_val (gaps, gap);
@@ -71,6 +81,15 @@ band_threshold (const GArray *ink)
   return best + MAX (2.0f, 0.5f * fabsf (best));
 }
 
+static gboolean
+is_group_row (const AnnexaColumns *columns, guint row)
+{
+  for (guint i = 0; i < columns->groups->len; i++)
+    if (g_array_index (columns->groups, guint, i) == row)
+      return TRUE;
+  return FALSE;
+}
+
 static GArray *
 find_bands (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaColumns *columns)
 {
@@ -83,7 +102,9 @@ find_bands (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaColu
       const AnnexaRow *row = annexa_work_row (work, r);
       float middle = (row->y1 + row->y2) / 2;
       float half = INK_HALF_EM * annexa_work_span (work, row->first_span)->size_pt;
-      InkRow entry = { middle - half, middle + half, begins_with_label (work, catalog, r, x2) };
+      InkRow entry = { middle - half, middle + half, begins_with_label (work, catalog, r, x2), FALSE };
+
+      entry.alone = is_group_row (columns, r) || (r == columns->first && annexa_columns_is_header (work, catalog, r));
 
       g_array_append_val (ink, entry);
     }
@@ -93,7 +114,8 @@ find_bands (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaColu
       const InkRow *row = &g_array_index (ink, InkRow, i);
       float edge = i == 0 ? row->y1 - 2 : (row->y1 + g_array_index (ink, InkRow, i - 1).y2) / 2;
 
-      if (i == 0 || row->y1 - g_array_index (ink, InkRow, i - 1).y2 > threshold)
+      if (i == 0 || row->alone || g_array_index (ink, InkRow, i - 1).alone
+          || row->y1 - g_array_index (ink, InkRow, i - 1).y2 > threshold)
         g_array_append_val (bands, edge);
     }
   threshold = g_array_index (ink, InkRow, ink->len - 1).y2 + 2;
@@ -101,8 +123,24 @@ find_bands (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaColu
   return bands;
 }
 
+/* Whether a heading across the columns stands in the band between @y1 and @y2. */
+static gboolean
+band_has_group (const AnnexaPageWork *work, const AnnexaColumns *columns, float y1, float y2)
+{
+  for (guint i = 0; columns != NULL && i < columns->groups->len; i++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, g_array_index (columns->groups, guint, i));
+      float middle = (row->y1 + row->y2) / 2;
+
+      if (middle > y1 && middle < y2)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
-add_cells (AnnexaGrid *grid, const GArray *bands, const GArray *gutters)
+add_cells (AnnexaGrid *grid, const AnnexaPageWork *work, const AnnexaColumns *columns, const GArray *bands,
+           const GArray *gutters)
 {
   for (guint b = 0; b + 1 < bands->len; b++)
     for (guint g = 0; g <= gutters->len; g++)
@@ -110,6 +148,11 @@ add_cells (AnnexaGrid *grid, const GArray *bands, const GArray *gutters)
         AnnexaBox box = { grid->box.x1, g_array_index (bands, float, b), grid->box.x2,
                           g_array_index (bands, float, b + 1) };
 
+        if (band_has_group (work, columns, box.y1, box.y2))
+          {
+            g_array_append_val (grid->cells, box);
+            break;
+          }
         if (g > 0)
           box.x1 = (g_array_index (gutters, AnnexaGutter, g - 1).x1
                     + g_array_index (gutters, AnnexaGutter, g - 1).x2)
@@ -136,7 +179,7 @@ annexa_columns_to_grid (const AnnexaPageWork *work, AnnexaCatalog *catalog, cons
       box.x2 = MAX (box.x2, annexa_work_row (work, r)->x2 + 1);
     }
   grid = annexa_grid_new (box);
-  add_cells (grid, bands, columns->gutters);
+  add_cells (grid, work, columns, bands, columns->gutters);
   return grid;
 }
 
@@ -177,7 +220,7 @@ annexa_grid_add_columns (const AnnexaPageWork *work, AnnexaGrid *grid)
           }
     }
   g_array_set_size (grid->cells, 0);
-  add_cells (grid, bands, gutters);
+  add_cells (grid, work, NULL, bands, gutters);
 }
 
 static int

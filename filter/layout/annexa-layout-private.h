@@ -43,11 +43,13 @@ typedef struct
   AnnexaColumnsKind kind;
   guint first, n;
   GArray *gutters; /* of AnnexaGutter, from left to right */
+  GArray *groups;  /* of guint: rows that are headings across the columns */
 } AnnexaColumns;
 
 void annexa_furniture_mark (GPtrArray *works, AnnexaCatalog *catalog);
 void annexa_contents_mark (GPtrArray *works, AnnexaCatalog *catalog, GArray *entries);
 
+gboolean annexa_columns_is_header (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row);
 gboolean annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end,
                               AnnexaColumns *columns);
 

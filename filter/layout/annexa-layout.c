@@ -328,6 +328,7 @@ find_columns (AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *grids, GA
           if (columns.kind == ANNEXA_COLUMNS_TABLE)
             g_ptr_array_add (grids, annexa_columns_to_grid (work, catalog, &columns));
           g_array_unref (columns.gutters);
+          g_array_unref (columns.groups);
         }
       start = end + 1;
     }
@@ -373,7 +374,10 @@ write_page (Writer *writer)
       write_line (writer, span->first, span->n, ANNEXA_ROLE_ASIDE, work->left, work->right, -1, 0, 0);
     }
   for (guint i = 0; i < prose->len; i++)
-    g_array_unref (g_array_index (prose, AnnexaColumns, i).gutters);
+    {
+      g_array_unref (g_array_index (prose, AnnexaColumns, i).gutters);
+      g_array_unref (g_array_index (prose, AnnexaColumns, i).groups);
+    }
 }
 
 /* 下図のとおり, or a caption: a figure is on this page. */

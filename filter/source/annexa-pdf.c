@@ -6,6 +6,7 @@
 #include <poppler.h>
 #include <string.h>
 
+#include "annexa-type-size.h"
 #include "model/annexa-error.h"
 #include "text/annexa-fold.h"
 
@@ -330,6 +331,7 @@ annexa_pdf_read (AnnexaPdf *self, AnnexaDocument *document, AnnexaPdfProgress pr
                    self->name, self->n_pages);
       return NULL;
     }
+  annexa_type_size_correct (pages);
   return g_steal_pointer (&pages);
 }
 
