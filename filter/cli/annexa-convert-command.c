@@ -260,6 +260,7 @@ annexa_convert_command (int n_arguments, char **arguments)
   annexa_common_options_init (&options.common);
   annexa_common_options_add (&options.common, context);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  annexa_cli_join_values (arguments, 'o', "output");
   parsed = g_option_context_parse (context, &n_arguments, &arguments, &error);
   annexa_common_options_hide_password (originals);
 

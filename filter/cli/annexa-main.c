@@ -10,6 +10,7 @@ static const struct
   const char *name;
   int (*run) (int n_arguments, char **arguments);
 } commands[] = {
+  { "batch", annexa_batch_command },
   { "rules", annexa_rules_command },
 };
 
