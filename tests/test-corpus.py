@@ -111,6 +111,13 @@ class Compare(unittest.TestCase):
   def test_radicals(self):
     self.assertEqual(compare.norm('⻑い⽤語'), compare.norm('長い用語'))
 
+  def test_facts(self):
+    meta = {'title': '白書', 'vendor': '株式会社甲', 'version': '1.2', 'date': '2024-05-06', 'services': ['甲']}
+    same = compare.facts({'title': '甲 白書', 'vendor': '株式会社 甲', 'version': '1.2', 'date': '2024-05-06', 'services': ['甲']}, meta)
+    self.assertEqual(same, {'title': True, 'vendor': True, 'services': True, 'version': True, 'date': True, 'language': None})
+    none = compare.facts({'services': []}, meta)
+    self.assertEqual(none, {'title': False, 'vendor': False, 'services': False, 'version': False, 'date': False, 'language': None})
+
   def test_regions(self):
     one, two = [{'page': 1, 'box': [0, 0, 10, 10]}], [{'page': 1, 'box': [5, 0, 15, 10]}]
     self.assertAlmostEqual(compare.overlap(one, one), 1)

@@ -128,3 +128,23 @@ def total(results):
   out['overlap_share'] = out['overlap'] / out['overlaps'] if out['overlaps'] else None
   out['perfect'] = sum(r['gold'] == r['got'] == r['title'] == r['text'] == r['mapping'] for r in results)
   return out
+
+
+FACTS = ('title', 'vendor', 'services', 'version', 'date', 'language')
+
+
+def same_fact(key, got, want):
+  """A title may be printed in several lines, a version with words around it: there one may hold the other."""
+  if key in ('services', 'title', 'version'):
+    gots, wants = ([norm(v) for v in (x if isinstance(x, list) else [x])] for x in (got, want))
+    return all(any(g and (g in w or w in g) for g in gots) for w in wants)
+  return norm(got) == norm(want)
+
+
+def facts(document, meta):
+  """{key: whether annexa says the same, or None where the paper does not tell it}"""
+  found = {}
+  for key in FACTS:
+    want = meta.get(key)
+    found[key] = same_fact(key, (document or {}).get(key) or '', want) if want else None
+  return found

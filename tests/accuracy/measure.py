@@ -39,24 +39,26 @@ def find(paths):
 
 
 def run_program(program, pdf, timeout):
-  """(records, what went wrong or None)"""
+  """(records, facts of the document, what went wrong or None)"""
   try:
     done = subprocess.run([program, pdf], capture_output=True, timeout=timeout, check=False)
   except subprocess.TimeoutExpired:
-    return [], 'timeout'
+    return [], {}, 'timeout'
   trouble = f'exit {done.returncode}: {done.stderr.decode(errors="replace").strip()[-200:]}' if done.returncode else None
   try:
     documents = list(yaml.load_all(done.stdout, Loader=Loader))
   except yaml.YAMLError as error:
-    return [], f'bad YAML: {error}'
-  return [r for d in documents for r in (d or {}).get('records') or []], trouble
+    return [], {}, f'bad YAML: {error}'
+  facts = (documents[0] or {}).get('document') if documents else {}
+  return [r for d in documents for r in (d or {}).get('records') or []], facts, trouble
 
 
 def one(pdf, program, timeout, with_reference):
   gold = json.load(open(pdf[:-4] + '.gold.json', encoding='utf-8'))
-  records, trouble = run_program(program, pdf, timeout) if program else ([], None)
+  records, document, trouble = run_program(program, pdf, timeout)
   result = compare.compare(records, gold['records'])
   result.update(pdf=pdf, layout=gold['meta'].get('layout', gold['meta'].get('style', '?')), trouble=trouble, not_a_paper=not gold['records'])
+  result['facts'] = compare.facts(document, gold['meta']) if gold['records'] else {}
   if with_reference:
     result['reference'] = compare.compare(reference.read(pdf), gold['records'])
   return result

@@ -63,6 +63,15 @@ def calibration(results):
   return out
 
 
+def facts(results):
+  out = '\n| fact | papers that tell it | annexa says the same |\n|---|--:|--:|\n'
+  for key in compare.FACTS:
+    told = [r['facts'][key] for r in results if r['facts'].get(key) is not None]
+    if told:
+      out += f'| {key} | {len(told)} | {percent(sum(told) / len(told))} |\n'
+  return out
+
+
 def into(path, text):
   """Put the tables between the marks of a document."""
   with open(path, encoding='utf-8') as stream:
@@ -90,5 +99,6 @@ def tables(sets, results, with_reference):
       wrong = sum(r['got'] for r in others)
       out += f'\nDocuments that are no such paper: {len(others)}, records found in them: {wrong}'
       out += f' (script: {sum(r["reference"]["got"] for r in others)})\n' if with_reference else '\n'
+  out += '\n### Document facts\n' + facts(results)
   out += '\n### What a score means\n' + calibration(results)
   return out
