@@ -4,13 +4,13 @@
 #include <math.h>
 
 /* A strip is first seen where a row leaves it wide; rows that fill their column may narrow it down to this. */
-#define MIN_GUTTER_EM 0.28f
+#define MIN_GUTTER_EM 0.2f
 /* A heading over the rows of a group may run across the gutters; so many of them may follow each other. */
 #define MAX_GROUP_ROWS 2
 /* A gutter is believed when so many rows have text on both sides of it. */
 #define MIN_ROWS_BOTH_SIDES 3
-/* Columns of prose are this full, on average. */
-#define PROSE_FILL 0.72f
+/* In columns of prose at least so many rows go to the right edge. */
+#define PROSE_FULL_ROWS 0.28f
 #define MIN_PROSE_ROWS 5
 
 /* Whether a row that is one heading or list item with its number set apart: 5.1.1 <gap> title. */
@@ -85,12 +85,12 @@ count_both_sides (const AnnexaPageWork *work, guint first, guint end, const Anne
   return n;
 }
 
-/* Mean share of the width between @x1 and @x2 that the rows with text there fill, and how many those are. */
+/* Which share of the rows with text between @x1 and @x2 goes to the right edge there, and how many rows those are. */
 static float
-fill_of_column (const AnnexaPageWork *work, guint first, guint end, float x1, float x2, guint *n_rows)
+share_of_full_rows (const AnnexaPageWork *work, guint first, guint end, float x1, float x2, guint *n_rows)
 {
-  float sum = 0, left = G_MAXFLOAT, right = 0;
-  guint n = 0;
+  float right = 0;
+  guint n = 0, n_full = 0;
 
   for (guint pass = 0; pass < 2; pass++)
     for (guint s = annexa_work_row (work, first)->first_span;
@@ -101,16 +101,15 @@ fill_of_column (const AnnexaPageWork *work, guint first, guint end, float x1, fl
         if (span->x1 < x1 - 1 || span->x2 > x2 + 1)
           continue;
         if (pass == 0)
+          right = MAX (right, span->x2);
+        else
           {
-            left = MIN (left, span->x1);
-            right = MAX (right, span->x2);
-            continue;
+            n++;
+            n_full += span->x2 > right - 1.6f * span->size_pt && span->x2 - span->x1 > 8 * span->size_pt;
           }
-        sum += (span->x2 - span->x1) / MAX (right - left, 1.0f);
-        n++;
       }
   *n_rows = n;
-  return n > 0 ? sum / n : 0;
+  return n > 0 ? (float)n_full / n : 0;
 }
 
 static gboolean
@@ -130,7 +129,7 @@ has_label_column (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint firs
       text = annexa_rows_text (work->rows, span->first, span->n, NULL);
       g_array_set_size (tokens, 0);
       annexa_catalog_lex (catalog, text, strlen (text), tokens);
-      if (tokens->len > 0 && g_array_index (tokens, AnnexaToken, 0).kind == ANNEXA_TOKEN_LABEL)
+      if (tokens->len == 1 && g_array_index (tokens, AnnexaToken, 0).kind == ANNEXA_TOKEN_LABEL)
         n_labels++;
       else
         n_other++;
@@ -144,7 +143,7 @@ classify (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint
   const AnnexaGutter *gutter = &g_array_index (gutters, AnnexaGutter, 0);
   float left = G_MAXFLOAT, right = 0;
   guint n_left, n_right;
-  float fill_left, fill_right;
+  float full_left, full_right;
 
   for (guint r = first; r < end; r++)
     {
@@ -155,10 +154,10 @@ classify (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint
     {
       float share = (gutter->x1 - left) / MAX (right - left, 1.0f);
 
-      fill_left = fill_of_column (work, first, end, left, gutter->x1, &n_left);
-      fill_right = fill_of_column (work, first, end, gutter->x2, right, &n_right);
+      full_left = share_of_full_rows (work, first, end, left, gutter->x1, &n_left);
+      full_right = share_of_full_rows (work, first, end, gutter->x2, right, &n_right);
       if (share > 0.33f && share < 0.67f && n_left >= MIN_PROSE_ROWS && n_right >= MIN_PROSE_ROWS
-          && fill_left >= PROSE_FILL && fill_right >= PROSE_FILL - 0.1f)
+          && full_left >= PROSE_FULL_ROWS && full_right >= PROSE_FULL_ROWS)
         return ANNEXA_COLUMNS_PROSE;
       /* A number set in the margin beside running text is a heading, not a table. */
       if (share < 0.3f && has_label_column (work, catalog, first, end, gutter->x1))
@@ -224,6 +223,39 @@ count_group_rows (const AnnexaPageWork *work, guint row, guint end, float left, 
   return 0;
 }
 
+static int
+compare_floats (gconstpointer a, gconstpointer b)
+{
+  float first = *(const float *)a, second = *(const float *)b;
+
+  return first < second ? -1 : first > second;
+}
+
+/* Rows of one span below @last, the last that has several, go on with a cell as long as no more white space parts them
+ * than is usual between the lines of a cell. */
+static guint
+trim_end (const AnnexaPageWork *work, guint first, guint last, guint end)
+{
+  g_autoptr (GArray) gaps = g_array_new (FALSE, FALSE, sizeof (float));
+  float usual;
+
+  for (guint r = first + 1; r < end; r++)
+    {
+      float gap = annexa_work_row (work, r)->y1 - annexa_work_row (work, r - 1)->y2;
+
+      g_array_append_val (gaps, gap);
+    }
+  if (gaps->len == 0)
+    return end;
+  g_array_sort (gaps, compare_floats);
+  usual = g_array_index (gaps, float, gaps->len / 2);
+  for (guint r = last + 1; r < end; r++)
+    if (annexa_work_row (work, r)->y1 - annexa_work_row (work, r - 1)->y2
+        > usual + 0.25f * annexa_work_span (work, annexa_work_row (work, r)->first_span)->size_pt)
+      return r;
+  return end;
+}
+
 /**
  * annexa_columns_find:
  * @work: a page
@@ -280,12 +312,7 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
           g_array_remove_index (gutters, g);
         else
           g++;
-      /* Rows of one span below the last that has several go on with a cell only where no white space parts
-       * them. */
-      for (guint r = last_multi + 1; r < stop; r++)
-        if (annexa_work_row (work, r)->y1 - annexa_work_row (work, r - 1)->y2
-            > 0.5f * annexa_work_span (work, annexa_work_row (work, r)->first_span)->size_pt)
-          stop = r;
+      stop = trim_end (work, start, last_multi, stop);
       if (gutters->len == 0 || (is_label_and_text (work, row) && last_multi - start < 2))
         continue;
       columns->first = start;

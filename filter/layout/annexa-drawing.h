@@ -18,6 +18,7 @@ typedef struct
   AnnexaBox box;          /* outline of the whole */
   GArray *cells;          /* of AnnexaBox; one cell makes it a plain box */
   gboolean columns_ruled; /* FALSE when only horizontal rules are drawn: cells are whole rows */
+  gboolean written;       /* the layout has put it into its place */
 } AnnexaGrid;
 
 AnnexaGrid *annexa_grid_new (AnnexaBox box);

@@ -67,17 +67,73 @@ keys_of_row (const AnnexaPageWork *work, guint row, gboolean top)
   return keys;
 }
 
-/* White space between a row of the zone and the rest of the page shows that it does not belong to the body.
- */
+/* Whether a row ends a sentence, which no running line does. */
 static gboolean
-stands_apart (const AnnexaPageWork *work, guint row, gboolean top)
+ends_sentence (const char *text)
 {
-  const AnnexaRow *box = annexa_work_row (work, row);
-  float height = box->y2 - box->y1;
+  return g_str_has_suffix (text, "。") || g_str_has_suffix (text, "．");
+}
 
-  if (top)
-    return row + 1 >= work->rows->rows->len || annexa_work_row (work, row + 1)->y1 - box->y2 > 0.8f * height;
-  return row == 0 || box->y1 - annexa_work_row (work, row - 1)->y2 > 0.8f * height;
+/* How often the most common of the row's keys stands in the document. */
+static guint
+count_repeats (GHashTable *counts, const AnnexaPageWork *work, guint row, gboolean top)
+{
+  g_autoptr (GPtrArray) keys = keys_of_row (work, row, top);
+  guint most = 0;
+
+  for (guint k = 0; k < keys->len; k++)
+    most = MAX (most, GPOINTER_TO_UINT (g_hash_table_lookup (counts, g_ptr_array_index (keys, k))));
+  return most;
+}
+
+static void
+count_rows (GHashTable *counts, const AnnexaPageWork *work)
+{
+  for (guint row = 0; row < work->rows->rows->len; row++)
+    {
+      gboolean top;
+      g_autoptr (GPtrArray) keys = NULL;
+
+      if (!in_zone (work, row, &top) || *work->key[row] == '\0')
+        continue;
+      keys = keys_of_row (work, row, top);
+      for (guint k = 0; k < keys->len; k++)
+        {
+          guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, g_ptr_array_index (keys, k)));
+
+          g_hash_table_insert (counts, g_strdup (g_ptr_array_index (keys, k)), GUINT_TO_POINTER (count + 1));
+        }
+    }
+}
+
+/* Marks the rows at one edge of the page, from the outermost inward, as long as they repeat. Between the last of them and
+ * the body there is white space; rows that follow the body as its lines do are body, however often they repeat. */
+static void
+mark_edge (GHashTable *counts, AnnexaPageWork *work, AnnexaCatalog *catalog, gboolean top)
+{
+  guint n = work->rows->rows->len, n_marked = 0, n_apart = 0;
+
+  for (guint i = 0; i < ZONE_ROWS && i < n; i++)
+    {
+      guint row = top ? i : n - 1 - i;
+      const AnnexaRow *box = annexa_work_row (work, row);
+      gboolean at_top;
+      float gap;
+
+      /* The header row of a table that goes on over pages repeats too, but it is no furniture. */
+      if (!in_zone (work, row, &at_top) || at_top != top || ends_sentence (work->text[row])
+          || count_repeats (counts, work, row, top) < 2 || annexa_columns_is_header (work, catalog, row))
+        break;
+      n_marked = i + 1;
+      if (i + 1 >= n)
+        gap = G_MAXFLOAT;
+      else
+        gap = top ? annexa_work_row (work, row + 1)->y1 - box->y2 : box->y1 - annexa_work_row (work, row - 1)->y2;
+      if (gap > 0.45f * (box->y2 - box->y1))
+        n_apart = n_marked;
+    }
+  for (guint i = 0; i < n_apart; i++)
+    work->role[top ? i : n - 1 - i] = ANNEXA_ROLE_FURNITURE;
 }
 
 /**
@@ -85,8 +141,8 @@ stands_apart (const AnnexaPageWork *work, guint row, gboolean top)
  * @works: (element-type AnnexaPageWork): all pages
  * @catalog: for the words of table headers
  *
- * Marks running headers, footers and page numbers: rows near the edge of the page whose text repeats at the
- * same height on other pages, the page number counted on. Position alone is never enough.
+ * Marks running headers, footers and page numbers: rows at the edge of the page whose text repeats at the same height on
+ * other pages, the page number counted on, and which white space parts from the body. Position alone is never enough.
  */
 void
 annexa_furniture_mark (GPtrArray *works, AnnexaCatalog *catalog)
@@ -95,34 +151,11 @@ annexa_furniture_mark (GPtrArray *works, AnnexaCatalog *catalog)
 
   if (works->len < 2)
     return;
-  for (guint pass = 0; pass < 2; pass++)
-    for (guint p = 0; p < works->len; p++)
-      {
-        AnnexaPageWork *work = g_ptr_array_index (works, p);
-
-        for (guint row = 0; row < work->rows->rows->len; row++)
-          {
-            gboolean top;
-            g_autoptr (GPtrArray) keys = NULL;
-            guint most = 0;
-
-            if (!in_zone (work, row, &top) || *work->key[row] == '\0')
-              continue;
-            keys = keys_of_row (work, row, top);
-            for (guint k = 0; k < keys->len; k++)
-              {
-                guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, g_ptr_array_index (keys, k)));
-
-                if (pass == 0)
-                  g_hash_table_insert (counts, g_strdup (g_ptr_array_index (keys, k)),
-                                       GUINT_TO_POINTER (count + 1));
-                most = MAX (most, count);
-              }
-            /* The header row of a table that goes on over pages repeats too, but it is no furniture. */
-            if (pass == 0 || annexa_columns_is_header (work, catalog, row))
-              continue;
-            if (most >= 3 || (most == 2 && stands_apart (work, row, top)))
-              work->role[row] = ANNEXA_ROLE_FURNITURE;
-          }
-      }
+  for (guint p = 0; p < works->len; p++)
+    count_rows (counts, g_ptr_array_index (works, p));
+  for (guint p = 0; p < works->len; p++)
+    {
+      mark_edge (counts, g_ptr_array_index (works, p), catalog, TRUE);
+      mark_edge (counts, g_ptr_array_index (works, p), catalog, FALSE);
+    }
 }

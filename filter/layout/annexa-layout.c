@@ -237,22 +237,43 @@ write_table (Writer *writer, const AnnexaGrid *grid)
   writer->flow_open = FALSE;
 }
 
+/* Writes rows [first, end) between @x1 and @x2 from top to bottom, and the tables that stand there in their places. */
 static void
-write_prose_columns (Writer *writer, const AnnexaColumns *columns)
+write_flow (Writer *writer, const GPtrArray *grids, guint first, guint end, float x1, float x2, float left, float right)
+{
+  AnnexaPageWork *work = writer->work;
+
+  for (guint r = first; r < end; r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+
+      for (guint g = 0; g < grids->len; g++)
+        {
+          AnnexaGrid *grid = g_ptr_array_index (grids, g);
+          float middle = (grid->box.x1 + grid->box.x2) / 2;
+
+          if (grid->written || grid->box.y1 > row->y2 || middle < x1 || middle >= x2)
+            continue;
+          grid->written = TRUE;
+          write_table (writer, grid);
+        }
+      write_row (writer, r, x1, x2, left, right, -1, 0, 0);
+    }
+}
+
+static void
+write_prose_columns (Writer *writer, const GPtrArray *grids, const AnnexaColumns *columns)
 {
   AnnexaPageWork *work = writer->work;
   float edge = work->left;
 
   for (guint c = 0; c <= columns->gutters->len; c++)
     {
-      float next
-          = c < columns->gutters->len ? g_array_index (columns->gutters, AnnexaGutter, c).x1 : work->right;
-      float start = c == 0 ? -G_MAXFLOAT : edge - 1,
-            stop = c < columns->gutters->len ? next + 0.5f : G_MAXFLOAT;
+      float next = c < columns->gutters->len ? g_array_index (columns->gutters, AnnexaGutter, c).x1 : work->right;
+      float start = c == 0 ? -G_MAXFLOAT : edge - 1, stop = c < columns->gutters->len ? next + 0.5f : G_MAXFLOAT;
 
       writer->flow_open = FALSE;
-      for (guint r = columns->first; r < columns->first + columns->n; r++)
-        write_row (writer, r, start, stop, edge, next, -1, 0, 0);
+      write_flow (writer, grids, columns->first, columns->first + columns->n, start, stop, edge, next);
       if (c < columns->gutters->len)
         edge = g_array_index (columns->gutters, AnnexaGutter, c).x2;
     }
@@ -301,15 +322,74 @@ in_grid (const GPtrArray *grids, const AnnexaRow *row)
   return FALSE;
 }
 
-/* Cuts the rows between drawn tables into runs with columns, and adds tables that only white space shows. */
 static void
-find_columns (AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *grids, GArray *prose)
+clear_columns (gpointer data)
+{
+  AnnexaColumns *columns = data;
+
+  g_array_unref (columns->gutters);
+  g_array_unref (columns->groups);
+}
+
+/* A gutter that runs through a drawn table is none of the page. */
+static gboolean
+cuts_grid (const GPtrArray *grids, const AnnexaPageWork *work, const AnnexaColumns *columns)
+{
+  float y1 = annexa_work_row (work, columns->first)->y1;
+  float y2 = annexa_work_row (work, columns->first + columns->n - 1)->y2;
+
+  for (guint i = 0; i < grids->len; i++)
+    for (guint g = 0; g < columns->gutters->len; g++)
+      {
+        const AnnexaBox *box = &((AnnexaGrid *)g_ptr_array_index (grids, i))->box;
+        const AnnexaGutter *gutter = &g_array_index (columns->gutters, AnnexaGutter, g);
+        float middle = (gutter->x1 + gutter->x2) / 2;
+
+        if (box->y2 > y1 && box->y1 < y2 && box->x1 < middle && box->x2 > middle)
+          return TRUE;
+      }
+  return FALSE;
+}
+
+/* Finds the runs of rows that are columns of prose, whatever stands in them. */
+static void
+find_prose (AnnexaPageWork *work, AnnexaCatalog *catalog, const GPtrArray *grids, GArray *prose)
+{
+  guint n = work->rows->rows->len;
+  AnnexaColumns columns;
+
+  for (guint from = 0; from < n && annexa_columns_find (work, catalog, from, n, &columns);)
+    {
+      from = columns.first + columns.n;
+      if (columns.kind == ANNEXA_COLUMNS_PROSE && !cuts_grid (grids, work, &columns))
+        g_array_append_val (prose, columns);
+      else
+        clear_columns (&columns);
+    }
+}
+
+static gboolean
+in_prose (const GArray *prose, guint row)
+{
+  for (guint i = 0; i < prose->len; i++)
+    {
+      const AnnexaColumns *columns = &g_array_index (prose, AnnexaColumns, i);
+
+      if (row >= columns->first && row < columns->first + columns->n)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Adds the tables that only white space shows, in the rows outside drawn tables and columns of prose. */
+static void
+find_tables (AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *grids, const GArray *prose)
 {
   guint n = work->rows->rows->len;
   g_autofree gboolean *taken = g_new0 (gboolean, n + 1);
 
   for (guint r = 0; r < n; r++)
-    taken[r] = in_grid (grids, annexa_work_row (work, r)) || work->role[r] != ANNEXA_ROLE_BODY;
+    taken[r] = in_grid (grids, annexa_work_row (work, r)) || work->role[r] != ANNEXA_ROLE_BODY || in_prose (prose, r);
   for (guint start = 0; start < n;)
     {
       guint end = start;
@@ -320,15 +400,9 @@ find_columns (AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *grids, GA
       for (guint from = start; from < end && annexa_columns_find (work, catalog, from, end, &columns);)
         {
           from = columns.first + columns.n;
-          if (columns.kind == ANNEXA_COLUMNS_PROSE)
-            {
-              g_array_append_val (prose, columns);
-              continue;
-            }
           if (columns.kind == ANNEXA_COLUMNS_TABLE)
             g_ptr_array_add (grids, annexa_columns_to_grid (work, catalog, &columns));
-          g_array_unref (columns.gutters);
-          g_array_unref (columns.groups);
+          clear_columns (&columns);
         }
       start = end + 1;
     }
@@ -341,8 +415,9 @@ write_page (Writer *writer)
   AnnexaPageWork *work = writer->work;
   g_autoptr (GPtrArray) grids = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_grid_free);
   g_autoptr (GArray) prose = g_array_new (FALSE, FALSE, sizeof (AnnexaColumns));
-  guint next_grid = 0, next_prose = 0;
+  guint row = 0;
 
+  g_array_set_clear_func (prose, clear_columns);
   while (work->grids != NULL && work->grids->len > 0)
     {
       AnnexaGrid *grid = g_ptr_array_steal_index (work->grids, 0);
@@ -354,29 +429,24 @@ write_page (Writer *writer)
       else
         annexa_grid_free (grid);
     }
-  find_columns (work, writer->catalog, grids, prose);
+  find_prose (work, writer->catalog, grids, prose);
+  find_tables (work, writer->catalog, grids, prose);
   writer->flow_open = FALSE;
-  for (guint r = 0; r < work->rows->rows->len; r++)
+  for (guint i = 0; i <= prose->len; i++)
     {
-      const AnnexaRow *row = annexa_work_row (work, r);
+      guint end = i < prose->len ? g_array_index (prose, AnnexaColumns, i).first : work->rows->rows->len;
 
-      while (next_grid < grids->len
-             && ((AnnexaGrid *)g_ptr_array_index (grids, next_grid))->box.y1 <= row->y2)
-        write_table (writer, g_ptr_array_index (grids, next_grid++));
-      if (next_prose < prose->len && g_array_index (prose, AnnexaColumns, next_prose).first == r)
-        write_prose_columns (writer, &g_array_index (prose, AnnexaColumns, next_prose++));
-      write_row (writer, r, -G_MAXFLOAT, G_MAXFLOAT, work->left, work->right, -1, 0, 0);
+      write_flow (writer, grids, row, end, -G_MAXFLOAT, G_MAXFLOAT, work->left, work->right);
+      if (i == prose->len)
+        break;
+      write_prose_columns (writer, grids, &g_array_index (prose, AnnexaColumns, i));
+      row = end + g_array_index (prose, AnnexaColumns, i).n;
     }
   for (guint i = 0; i < work->rows->aside->len; i++)
     {
       const AnnexaSpan *span = &g_array_index (work->rows->aside, AnnexaSpan, i);
 
       write_line (writer, span->first, span->n, ANNEXA_ROLE_ASIDE, work->left, work->right, -1, 0, 0);
-    }
-  for (guint i = 0; i < prose->len; i++)
-    {
-      g_array_unref (g_array_index (prose, AnnexaColumns, i).gutters);
-      g_array_unref (g_array_index (prose, AnnexaColumns, i).groups);
     }
 }
 

@@ -111,7 +111,7 @@ take_title (const AnnexaEvidence *self, guint i, guint start, guint end, char **
       if (listed || *best == '\0')
         break;
       if (has_open_bracket (best) ? !is_open_line (self, next) || self->headings[next].sentence
-                                  : similarity > 0.999 || !may_continue (self, i, next))
+                                  : !may_continue (self, i, next))
         break;
       longer = join_lines (best, line_at (self, next)->text);
       longer_whole = join_lines (whole, line_at (self, next)->text);
@@ -124,7 +124,7 @@ take_title (const AnnexaEvidence *self, guint i, guint start, guint end, char **
              > line_at (self, next - 1)->right - 2.5f * line_at (self, i)->size_pt;
       listed = annexa_evidence_is_listed (self, longer_whole, NULL);
       take = listed || (longer_similarity >= WRAPPED_SIMILARITY && longer_similarity > similarity + 0.02)
-             || (same_look && full) || has_open_bracket (best);
+             || (longer_similarity > 0.999 && similarity > 0.999) || (same_look && full) || has_open_bracket (best);
       if (!take)
         break;
       g_free (best);
