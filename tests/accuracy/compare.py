@@ -4,7 +4,7 @@ import difflib
 import re
 import unicodedata
 
-BULLETS = '●•■◆・○□◇➢✓‣▪◦·*\uf06c\uf06e\uf0b7\uf0d8\uf0fc'
+BULLETS = '●•■◆・○□◇➢✓‣▪◦·*\uf06c\uf06e\uf0b7\uf0d8\uf0fc\ufffd'
 BULLET = re.compile('^[' + re.escape(BULLETS) + r'][\s\u3000]*', re.M)
 # NFKC leaves these radicals alone; sources write the ideograph.
 RADICALS = str.maketrans('⻑⻄⻘⻝⻨⻩⻭⻲⺟⺠⻤⻣⻆⻅⻋⻛⻜⻫⻯⻳', '長西青食麦黄歯亀母民鬼骨角見車風飛斉竜亀')
