@@ -3,7 +3,9 @@
 import glob
 import json
 import os
+import subprocess
 import sys
+import tempfile
 import unittest
 
 import annexa_test
@@ -39,6 +41,28 @@ class Corpus(unittest.TestCase):
     self.assertLess(total, MAX_CORPUS_BYTES)
     for pdf in glob.glob(os.path.join(SOURCE, 'samples', '*', '*.pdf')):
       self.assertLess(os.path.getsize(pdf), MAX_SAMPLE_BYTES, pdf)
+
+  def test_producers(self):
+    """Every paper is printed by three programs or more."""
+    producers_of = {}
+    for path, (by, paper, _, _) in self.jobs:
+      if paper.records:
+        producers_of.setdefault(path, set()).add(by.split(':')[-1])
+    self.assertEqual([path for path, found in producers_of.items() if len(found) < 3], [])
+
+  def test_binder(self):
+    """The pages of a binder's gold regions are those of the binder."""
+    with tempfile.TemporaryDirectory() as folder:
+      pdf = os.path.join(folder, 'binder.pdf')
+      subprocess.run([os.path.join(corpus.CORPUS, 'binder'), '--papers', '4', '--pages', '30', pdf], check=True, stdout=subprocess.DEVNULL)
+      with open(pdf[:-4] + '.gold.json', encoding='utf-8') as f:
+        records = json.load(f)['records']
+      text = subprocess.run(['pdftotext', '-raw', pdf, '-'], capture_output=True, check=True).stdout.decode().split('\f')
+      pages = [verify.fold(page) for page in text]
+    placed = [r for r in records if r.get('regions')]
+    self.assertTrue(placed)
+    for record in placed:
+      self.assertIn(verify.fold(record['body'][0])[:12], ''.join(pages[r['page'] - 1] for r in record['regions']))
 
   def test_gold(self):
     """Every gold file is what its source says today."""
