@@ -3,15 +3,16 @@
 
 #include <math.h>
 
-/* A strip is first seen where a row leaves it wide; rows that fill their column may narrow it down to this. */
+/* A strip is first seen where a row leaves it wide; rows that fill their column may narrow it down to this.
+ */
 #define MIN_GUTTER_EM 0.2f
 /* A heading over the rows of a group may run across the gutters; so many of them may follow each other. */
 #define MAX_GROUP_ROWS 2
 /* A gutter is believed when so many rows have text on both sides of it. */
 #define MIN_ROWS_BOTH_SIDES 3
-/* In columns of prose at least so many rows go to the right edge. */
-#define PROSE_FULL_ROWS 0.28f
-#define MIN_PROSE_ROWS 5
+/* In columns of prose at least this share of the long rows goes to the right edge. */
+#define PROSE_FULL_ROWS 0.4f
+#define MIN_PROSE_ROWS 4
 
 /* Whether a row that is one heading or list item with its number set apart: 5.1.1 <gap> title. */
 static gboolean
@@ -85,12 +86,13 @@ count_both_sides (const AnnexaPageWork *work, guint first, guint end, const Anne
   return n;
 }
 
-/* Which share of the rows with text between @x1 and @x2 goes to the right edge there, and how many rows those are. */
-static float
-share_of_full_rows (const AnnexaPageWork *work, guint first, guint end, float x1, float x2, guint *n_rows)
+/* How many of the rows with text between @x1 and @x2 are long, and how many of these go to the right edge
+ * there. */
+static gboolean
+reads_as_prose (const AnnexaPageWork *work, guint first, guint end, float x1, float x2)
 {
-  float right = 0;
-  guint n = 0, n_full = 0;
+  float left = G_MAXFLOAT, right = 0;
+  guint n_long = 0, n_full = 0;
 
   for (guint pass = 0; pass < 2; pass++)
     for (guint s = annexa_work_row (work, first)->first_span;
@@ -101,15 +103,17 @@ share_of_full_rows (const AnnexaPageWork *work, guint first, guint end, float x1
         if (span->x1 < x1 - 1 || span->x2 > x2 + 1)
           continue;
         if (pass == 0)
-          right = MAX (right, span->x2);
-        else
           {
-            n++;
-            n_full += span->x2 > right - 1.6f * span->size_pt && span->x2 - span->x1 > 8 * span->size_pt;
+            left = MIN (left, span->x1);
+            right = MAX (right, span->x2);
+            continue;
           }
+        if (span->x2 - span->x1 < 0.45f * (right - left))
+          continue;
+        n_long++;
+        n_full += span->x2 > right - 2.0f * span->size_pt;
       }
-  *n_rows = n;
-  return n > 0 ? (float)n_full / n : 0;
+  return n_full >= MIN_PROSE_ROWS && n_full >= PROSE_FULL_ROWS * n_long;
 }
 
 static gboolean
@@ -142,8 +146,6 @@ classify (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint
 {
   const AnnexaGutter *gutter = &g_array_index (gutters, AnnexaGutter, 0);
   float left = G_MAXFLOAT, right = 0;
-  guint n_left, n_right;
-  float full_left, full_right;
 
   for (guint r = first; r < end; r++)
     {
@@ -154,10 +156,8 @@ classify (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint
     {
       float share = (gutter->x1 - left) / MAX (right - left, 1.0f);
 
-      full_left = share_of_full_rows (work, first, end, left, gutter->x1, &n_left);
-      full_right = share_of_full_rows (work, first, end, gutter->x2, right, &n_right);
-      if (share > 0.33f && share < 0.67f && n_left >= MIN_PROSE_ROWS && n_right >= MIN_PROSE_ROWS
-          && full_left >= PROSE_FULL_ROWS && full_right >= PROSE_FULL_ROWS)
+      if (share > 0.33f && share < 0.67f && reads_as_prose (work, first, end, left, gutter->x1)
+          && reads_as_prose (work, first, end, gutter->x2, right))
         return ANNEXA_COLUMNS_PROSE;
       /* A number set in the margin beside running text is a heading, not a table. */
       if (share < 0.3f && has_label_column (work, catalog, first, end, gutter->x1))
@@ -181,7 +181,8 @@ annexa_columns_is_header (const AnnexaPageWork *work, AnnexaCatalog *catalog, gu
       g_autofree char *text = annexa_rows_text (work->rows, span->first, span->n, NULL);
       g_autofree char *key = annexa_fold_key (text);
 
-      if (annexa_catalog_is_cue (catalog, "column-number", key) || annexa_catalog_is_cue (catalog, "column-title", key)
+      if (annexa_catalog_is_cue (catalog, "column-number", key)
+          || annexa_catalog_is_cue (catalog, "column-title", key)
           || annexa_catalog_has_cue (catalog, "column-answer", key))
         n_cues++;
     }
@@ -197,8 +198,8 @@ keeps_gutters (const AnnexaPageWork *work, guint row, const GArray *gutters, GAr
   return narrowed->len > 0;
 }
 
-/* Whether rows from @row on are headings over a group of the table's rows: they run across the gutters, begin at its left
- * edge, and below them the columns go on. Returns how many they are, or 0. */
+/* Whether rows from @row on are headings over a group of the table's rows: they run across the gutters, begin
+ * at its left edge, and below them the columns go on. Returns how many they are, or 0. */
 static guint
 count_group_rows (const AnnexaPageWork *work, guint row, guint end, float left, const GArray *gutters)
 {
@@ -231,8 +232,8 @@ compare_floats (gconstpointer a, gconstpointer b)
   return first < second ? -1 : first > second;
 }
 
-/* Rows of one span below @last, the last that has several, go on with a cell as long as no more white space parts them
- * than is usual between the lines of a cell. */
+/* Rows of one span below @last, the last that has several, go on with a cell as long as no more white space
+ * parts them than is usual between the lines of a cell. */
 static guint
 trim_end (const AnnexaPageWork *work, guint first, guint last, guint end)
 {
@@ -275,7 +276,8 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
       g_autoptr (GArray) gutters = NULL;
       g_autoptr (GArray) groups = NULL;
       const AnnexaRow *row = annexa_work_row (work, start);
-      guint stop, last_multi = start;
+      g_autoptr (GArray) scratch = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
+      guint stop, last_multi = start, table_end;
       float left;
 
       if (work->role[start] != ANNEXA_ROLE_BODY || row->n_spans < 2)
@@ -312,12 +314,26 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
           g_array_remove_index (gutters, g);
         else
           g++;
-      stop = trim_end (work, start, last_multi, stop);
+      table_end = trim_end (work, start, last_multi, stop);
       if (gutters->len == 0 || (is_label_and_text (work, row) && last_multi - start < 2))
         continue;
+      columns->kind = classify (work, catalog, start, stop, gutters);
+      if (columns->kind == ANNEXA_COLUMNS_PROSE)
+        {
+          /* One column may begin higher than the other. */
+          while (start > first && work->role[start - 1] == ANNEXA_ROLE_BODY
+                 && keeps_gutters (work, start - 1, gutters, scratch) && scratch->len == gutters->len)
+            start--;
+        }
+      else
+        {
+          stop = table_end;
+          columns->kind = classify (work, catalog, start, stop, gutters);
+          if (columns->kind == ANNEXA_COLUMNS_PROSE)
+            columns->kind = ANNEXA_COLUMNS_TABLE;
+        }
       columns->first = start;
       columns->n = stop - start;
-      columns->kind = classify (work, catalog, start, stop, gutters);
       columns->gutters = g_steal_pointer (&gutters);
       columns->groups = g_steal_pointer (&groups);
       return TRUE;

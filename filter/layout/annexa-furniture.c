@@ -106,8 +106,9 @@ count_rows (GHashTable *counts, const AnnexaPageWork *work)
     }
 }
 
-/* Marks the rows at one edge of the page, from the outermost inward, as long as they repeat. Between the last of them and
- * the body there is white space; rows that follow the body as its lines do are body, however often they repeat. */
+/* Marks the rows at one edge of the page, from the outermost inward, as long as they repeat. Between the last
+ * of them and the body there is white space; rows that follow the body as its lines do are body, however
+ * often they repeat. */
 static void
 mark_edge (GHashTable *counts, AnnexaPageWork *work, AnnexaCatalog *catalog, gboolean top)
 {
@@ -128,7 +129,8 @@ mark_edge (GHashTable *counts, AnnexaPageWork *work, AnnexaCatalog *catalog, gbo
       if (i + 1 >= n)
         gap = G_MAXFLOAT;
       else
-        gap = top ? annexa_work_row (work, row + 1)->y1 - box->y2 : box->y1 - annexa_work_row (work, row - 1)->y2;
+        gap = top ? annexa_work_row (work, row + 1)->y1 - box->y2
+                  : box->y1 - annexa_work_row (work, row - 1)->y2;
       if (gap > 0.45f * (box->y2 - box->y1))
         n_apart = n_marked;
     }
@@ -141,8 +143,9 @@ mark_edge (GHashTable *counts, AnnexaPageWork *work, AnnexaCatalog *catalog, gbo
  * @works: (element-type AnnexaPageWork): all pages
  * @catalog: for the words of table headers
  *
- * Marks running headers, footers and page numbers: rows at the edge of the page whose text repeats at the same height on
- * other pages, the page number counted on, and which white space parts from the body. Position alone is never enough.
+ * Marks running headers, footers and page numbers: rows at the edge of the page whose text repeats at the
+ * same height on other pages, the page number counted on, and which white space parts from the body. Position
+ * alone is never enough.
  */
 void
 annexa_furniture_mark (GPtrArray *works, AnnexaCatalog *catalog)

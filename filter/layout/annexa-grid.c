@@ -8,6 +8,8 @@
 
 /* The ink of a line of text inside its box, as a share of the type size around the middle. */
 #define INK_HALF_EM 0.42f
+/* No cell is smaller; edges this close are the two sides of one thick or double rule. */
+#define MIN_CELL_SIDE_PT 5.0f
 
 typedef struct
 {
@@ -104,7 +106,8 @@ find_bands (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaColu
       float half = INK_HALF_EM * annexa_work_span (work, row->first_span)->size_pt;
       InkRow entry = { middle - half, middle + half, begins_with_label (work, catalog, r, x2), FALSE };
 
-      entry.alone = is_group_row (columns, r) || (r == columns->first && annexa_columns_is_header (work, catalog, r));
+      entry.alone
+          = is_group_row (columns, r) || (r == columns->first && annexa_columns_is_header (work, catalog, r));
 
       g_array_append_val (ink, entry);
     }
@@ -244,7 +247,9 @@ distinct (const GArray *cells, gboolean across)
     }
   g_array_sort (positions, compare_positions);
   for (guint i = 0; i < positions->len; i++)
-    if (kept == 0 || g_array_index (positions, float, i) - g_array_index (positions, float, kept - 1) > 2.0f)
+    if (kept == 0
+        || g_array_index (positions, float, i) - g_array_index (positions, float, kept - 1)
+               > MIN_CELL_SIDE_PT)
       g_array_index (positions, float, kept++) = g_array_index (positions, float, i);
   g_array_set_size (positions, kept);
   return positions;

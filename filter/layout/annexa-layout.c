@@ -237,9 +237,11 @@ write_table (Writer *writer, const AnnexaGrid *grid)
   writer->flow_open = FALSE;
 }
 
-/* Writes rows [first, end) between @x1 and @x2 from top to bottom, and the tables that stand there in their places. */
+/* Writes rows [first, end) between @x1 and @x2 from top to bottom, and the tables that stand there in their
+ * places. */
 static void
-write_flow (Writer *writer, const GPtrArray *grids, guint first, guint end, float x1, float x2, float left, float right)
+write_flow (Writer *writer, const GPtrArray *grids, guint first, guint end, float x1, float x2, float left,
+            float right)
 {
   AnnexaPageWork *work = writer->work;
 
@@ -269,8 +271,10 @@ write_prose_columns (Writer *writer, const GPtrArray *grids, const AnnexaColumns
 
   for (guint c = 0; c <= columns->gutters->len; c++)
     {
-      float next = c < columns->gutters->len ? g_array_index (columns->gutters, AnnexaGutter, c).x1 : work->right;
-      float start = c == 0 ? -G_MAXFLOAT : edge - 1, stop = c < columns->gutters->len ? next + 0.5f : G_MAXFLOAT;
+      float next
+          = c < columns->gutters->len ? g_array_index (columns->gutters, AnnexaGutter, c).x1 : work->right;
+      float start = c == 0 ? -G_MAXFLOAT : edge - 1,
+            stop = c < columns->gutters->len ? next + 0.5f : G_MAXFLOAT;
 
       writer->flow_open = FALSE;
       write_flow (writer, grids, columns->first, columns->first + columns->n, start, stop, edge, next);
@@ -389,7 +393,8 @@ find_tables (AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *grids, con
   g_autofree gboolean *taken = g_new0 (gboolean, n + 1);
 
   for (guint r = 0; r < n; r++)
-    taken[r] = in_grid (grids, annexa_work_row (work, r)) || work->role[r] != ANNEXA_ROLE_BODY || in_prose (prose, r);
+    taken[r] = in_grid (grids, annexa_work_row (work, r)) || work->role[r] != ANNEXA_ROLE_BODY
+               || in_prose (prose, r);
   for (guint start = 0; start < n;)
     {
       guint end = start;

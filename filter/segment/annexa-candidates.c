@@ -124,7 +124,8 @@ take_title (const AnnexaEvidence *self, guint i, guint start, guint end, char **
              > line_at (self, next - 1)->right - 2.5f * line_at (self, i)->size_pt;
       listed = annexa_evidence_is_listed (self, longer_whole, NULL);
       take = listed || (longer_similarity >= WRAPPED_SIMILARITY && longer_similarity > similarity + 0.02)
-             || (longer_similarity > 0.999 && similarity > 0.999) || (same_look && full) || has_open_bracket (best);
+             || (longer_similarity > 0.999 && similarity > 0.999) || (same_look && full)
+             || has_open_bracket (best);
       if (!take)
         break;
       g_free (best);

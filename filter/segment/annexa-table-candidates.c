@@ -471,6 +471,27 @@ add_rows (const AnnexaEvidence *self, const AnnexaTable *table, const Shape *sha
       }
 }
 
+static gboolean
+has_role (const Shape *shape, ColumnRole role)
+{
+  for (guint c = 0; c < shape->n_columns; c++)
+    if (shape->role[c] == role)
+      return TRUE;
+  return FALSE;
+}
+
+/* Adds what stands in @cell to the title that began on the page before. */
+static void
+append_title (const AnnexaEvidence *self, AnnexaCandidate *candidate, const AnnexaCell *cell)
+{
+  g_autofree char *text = cell_text (self, cell);
+  char *longer = g_strconcat (candidate->title != NULL ? candidate->title : "", text, NULL);
+
+  g_free (candidate->title);
+  candidate->title = longer;
+  candidate->end_line = MAX (candidate->end_line, cell->first_line + cell->n_lines);
+}
+
 static AnnexaCandidate *
 candidate_of_row (AnnexaEvidence *self, guint table_index, const Shape *shape, guint number_column, guint row)
 {
@@ -535,6 +556,16 @@ repeats_header (const AnnexaEvidence *self, const AnnexaTable *table, const Shap
   return shape->header;
 }
 
+static gboolean
+has_header (const AnnexaEvidence *self, const AnnexaTable *table)
+{
+  Shape shape = { .n_columns = table->n_columns };
+  gboolean header = read_header (self, table, &shape);
+
+  clear_shape (&shape);
+  return header;
+}
+
 /* Collects the candidates of all tables. A table that goes on over a page keeps the roles of its columns. */
 void
 annexa_candidates_from_tables (AnnexaEvidence *self)
@@ -548,12 +579,12 @@ annexa_candidates_from_tables (AnnexaEvidence *self)
       const AnnexaTable *table = table_at (self, t);
       gboolean continues
           = before != NULL && same_shape (&shape, table) && follows_directly (self, before, table);
-      guint number = 0, row = 0;
+      guint number = 0, row = 0, first_row;
 
-      if (continues && !repeats_header (self, table, &shape))
+      if (continues && !repeats_header (self, table, &shape) && !has_header (self, table))
         row = 0;
       else if (continues)
-        row = 1;
+        row = 1; /* the header again */
       else
         {
           clear_shape (&shape);
@@ -571,6 +602,7 @@ annexa_candidates_from_tables (AnnexaEvidence *self)
       while (number + 1 < shape.n_columns && shape.role[number] != COLUMN_NUMBER)
         number++;
       self->in_control_table[t] = TRUE;
+      first_row = row;
       for (; row < table->n_rows; row++)
         {
           AnnexaCandidate *candidate = candidate_of_row (self, t, &shape, number, row);
@@ -582,10 +614,18 @@ annexa_candidates_from_tables (AnnexaEvidence *self)
           else if (last != NULL)
             {
               const AnnexaCell *cell = cell_at (table, row, number);
+              gboolean first_on_page = continues && row == first_row;
 
-              /* A row without a number goes on with the one above. */
+              /* A row without a number goes on with the one above; at the top of a page also where number and
+               * title share a cell and the rest of the title stands here. */
               if (cell == NULL || (cell->row == row && cell->n_lines == 0))
                 add_rows (self, table, &shape, last, row, row + 1);
+              else if (first_on_page && cell->row == row && cell->column_span == 1)
+                {
+                  add_rows (self, table, &shape, last, row, row + 1);
+                  if (!has_role (&shape, COLUMN_TITLE))
+                    append_title (self, last, cell);
+                }
             }
         }
       before = table;

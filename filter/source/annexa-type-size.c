@@ -4,8 +4,9 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* For fonts whose glyphs are drawings (Type 3) and for some scaled ones the extractor guesses the type size, and with it
- * the height of every box, sometimes at twice the truth. Ideographs tell: they are as wide as the type size. */
+/* For fonts whose glyphs are drawings (Type 3) and for some scaled ones the extractor guesses the type size,
+ * and with it the height of every box, sometimes at twice the truth. Ideographs tell: they are as wide as the
+ * type size. */
 
 #define MAX_SAMPLES_PER_STYLE 400
 #define MIN_SAMPLES 4
@@ -57,8 +58,9 @@ shrink_box (AnnexaGlyph *glyph, float factor)
   glyph->y2 = base_line + BELOW_BASE_LINE * height * factor;
 }
 
-/* Corrects type sizes, and the boxes made from them, where the width of ideographs shows that they are wrong. Styles
- * without ideographs follow the correction that most of the others need, when all that have any need the same one. */
+/* Corrects type sizes, and the boxes made from them, where the width of ideographs shows that they are wrong.
+ * Styles without ideographs follow the correction that most of the others need, when all that have any need
+ * the same one. */
 void
 annexa_type_size_correct (AnnexaPages *pages)
 {
