@@ -8,6 +8,7 @@
 #include "config.h"
 #include "emit/annexa-emitter.h"
 #include "model/annexa-error.h"
+#include "segment/annexa-explain.h"
 #include "segment/annexa-reader-private.h"
 
 /* Poppler reads its character maps when a document asks for them, and fonts when a page has to be drawn. */
@@ -58,15 +59,37 @@ take_name_off (GError *error, const char *name)
   error->message = rest;
 }
 
+typedef struct
+{
+  const char *name;
+  AnnexaExplainForm form;
+  char *text;
+} Explanation;
+
+static void
+explain (const AnnexaEvidence *evidence, gpointer user_data)
+{
+  Explanation *explanation = user_data;
+
+  explanation->text = annexa_explain (evidence, explanation->name, explanation->form);
+}
+
 static gboolean
 convert (GBytes *bytes, const char *name, AnnexaConversion *conversion, gpointer user_data, GError **error)
 {
   const AnnexaPaperSetup *setup = user_data;
   g_autoptr (AnnexaDocument) document = NULL;
   g_autoptr (GError) cause = NULL;
+  Explanation explanation = {
+    .name = name,
+    .form = setup->form == ANNEXA_PAPER_EXPLANATION_JSON ? ANNEXA_EXPLAIN_JSON : ANNEXA_EXPLAIN_TEXT,
+  };
   AnnexaSource *source;
 
-  document = annexa_reader_read_bytes (setup->reader, bytes, name, NULL, &cause);
+  document
+      = setup->form == ANNEXA_PAPER_RECORDS
+            ? annexa_reader_read_bytes (setup->reader, bytes, name, NULL, &cause)
+            : annexa_reader_inspect_bytes (setup->reader, bytes, name, explain, &explanation, NULL, &cause);
   if (document == NULL)
     {
       take_name_off (cause, name);
@@ -79,6 +102,11 @@ convert (GBytes *bytes, const char *name, AnnexaConversion *conversion, gpointer
   conversion->records = annexa_document_get_records (document)->len;
   conversion->sha256 = g_strdup (source->sha256);
   conversion->diagnostics = g_ptr_array_ref (annexa_document_get_diagnostics (document));
+  if (setup->form != ANNEXA_PAPER_RECORDS)
+    {
+      conversion->yaml = g_bytes_new_take (explanation.text, strlen (explanation.text));
+      return TRUE;
+    }
   if (setup->strict && conversion->records == 0)
     {
       g_set_error_literal (error, ANNEXA_ERROR, ANNEXA_ERROR_UNSUPPORTED, _ ("no control is answered in it"));

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 int annexa_batch_command (int n_arguments, char **arguments);
 int annexa_convert_command (int n_arguments, char **arguments);
+int annexa_explain_command (int n_arguments, char **arguments);
 int annexa_rules_command (int n_arguments, char **arguments);
 
 G_END_DECLS

@@ -20,6 +20,8 @@ typedef struct
   char **files;
   char *output;
   gboolean version;
+  gboolean explain;
+  gboolean json;
 } Options;
 
 /* One run: inputs one after the other through one worker. */
@@ -153,10 +155,18 @@ close_output (Run *run)
   return annexa_error_exit_code (error);
 }
 
+static AnnexaPaperForm
+form_of (const Options *options)
+{
+  if (!options->explain)
+    return ANNEXA_PAPER_RECORDS;
+  return options->json ? ANNEXA_PAPER_EXPLANATION_JSON : ANNEXA_PAPER_EXPLANATION;
+}
+
 static int
 run_all (const Options *options, AnnexaReader *reader)
 {
-  AnnexaPaperSetup setup = { .reader = reader, .strict = options->common.strict };
+  AnnexaPaperSetup setup = { .reader = reader, .strict = options->common.strict, .form = form_of (options) };
   AnnexaConverter converter;
   Run run = { .options = options };
   const AnnexaPoolCallbacks callbacks = {
@@ -221,6 +231,28 @@ run_command (Options *options)
   return annexa_cli_close_stdout (run_all (options, reader));
 }
 
+/* What the two commands share: options, one run, and the passwords that nobody is to see. */
+static int
+parse_and_run (GOptionContext *context, Options *options, int n_arguments, char **arguments)
+{
+  g_autofree char **originals = g_memdup2 (arguments, (n_arguments + 1) * sizeof *arguments);
+  g_autoptr (GError) error = NULL;
+  gboolean parsed;
+  int code;
+
+  annexa_common_options_init (&options->common);
+  annexa_common_options_add (&options->common, context);
+  annexa_cli_join_values (arguments, 'o', "output");
+  parsed = g_option_context_parse (context, &n_arguments, &arguments, &error);
+  annexa_common_options_hide_password (originals);
+
+  code = parsed ? run_command (options) : annexa_cli_usage_error (error);
+  annexa_common_options_clear (&options->common);
+  g_strfreev (options->files);
+  g_free (options->output);
+  return code;
+}
+
 /**
  * annexa_convert_command:
  *
@@ -245,6 +277,7 @@ annexa_convert_command (int n_arguments, char **arguments)
       _ ("Read security white papers and print a record for each control that they answer, as YAML."),
       _ ("Other commands, each with its own --help:\n"
          "  annexa batch …          many files at once, with workers and a journal\n"
+         "  annexa explain FILE     how records are found, and what is refused and why\n"
          "  annexa rules check DIR  check rules of your own\n"
          "\n"
          "Exit codes are those of sysexits.h: 0 all read, 64 wrong usage, 65 an input cannot be read as what "
@@ -252,21 +285,38 @@ annexa_convert_command (int n_arguments, char **arguments)
          "66 no such input, 70 an internal fault or a crash, 73 or 74 the output failed, 75 time or memory "
          "ran out.\n"
          "The first input that fails decides."));
-  g_autofree char **originals = g_memdup2 (arguments, (n_arguments + 1) * sizeof *arguments);
-  g_autoptr (GError) error = NULL;
-  gboolean parsed;
-  int code;
 
-  annexa_common_options_init (&options.common);
-  annexa_common_options_add (&options.common, context);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  annexa_cli_join_values (arguments, 'o', "output");
-  parsed = g_option_context_parse (context, &n_arguments, &arguments, &error);
-  annexa_common_options_hide_password (originals);
+  return parse_and_run (context, &options, n_arguments, arguments);
+}
 
-  code = parsed ? run_command (&options) : annexa_cli_usage_error (error);
-  annexa_common_options_clear (&options.common);
-  g_strfreev (options.files);
-  g_free (options.output);
-  return code;
+/**
+ * annexa_explain_command:
+ *
+ * `annexa explain [OPTION…] [FILE…|-]`: why a paper gives the records that it gives.
+ *
+ * Returns: as annexa_convert_command() does
+ */
+int
+annexa_explain_command (int n_arguments, char **arguments)
+{
+  Options options = { .explain = TRUE };
+  const GOptionEntry entries[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, N_ ("Explain in JSON, for tools"), NULL },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
+      N_ ("Write to FILE instead of standard output, when all inputs have been read"), N_ ("FILE") },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.files, NULL, NULL },
+    { NULL },
+  };
+  g_autoptr (GOptionContext) context
+      = annexa_cli_context_new (_ ("[FILE…|-]"),
+                                _ ("Tell where in a paper the answer to a control may begin, by what "
+                                   "evidence, which of these places are "
+                                   "taken, and why the others are not."),
+                                _ ("For those who write rules: docs/explain.md describes what is printed, "
+                                   "docs/rules.md what to do about "
+                                   "it."));
+
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  return parse_and_run (context, &options, n_arguments, arguments);
 }

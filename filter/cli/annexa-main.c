@@ -11,6 +11,7 @@ static const struct
   int (*run) (int n_arguments, char **arguments);
 } commands[] = {
   { "batch", annexa_batch_command },
+  { "explain", annexa_explain_command },
   { "rules", annexa_rules_command },
 };
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "annexa-blocks.h"
+#include "annexa-explain.h"
 #include "text/annexa-fold.h"
 
 #define MAX_REFERENCES 200
@@ -273,27 +274,9 @@ add_mappings (const Assembly *self, AnnexaRecord *record, const AnnexaCandidate 
 static void
 add_signals (AnnexaRecord *record, guint signals)
 {
-  static const struct
-  {
-    guint signal;
-    const char *name;
-  } names[] = {
-    { ANNEXA_SIGNAL_NUMBER, "number" },
-    { ANNEXA_SIGNAL_CATALOG_NUMBER, "catalog-number" },
-    { ANNEXA_SIGNAL_CATALOG_TITLE, "catalog-title" },
-    { ANNEXA_SIGNAL_NEAR_TITLE, "near-title" },
-    { ANNEXA_SIGNAL_PREFIX, "prefix" },
-    { ANNEXA_SIGNAL_REFERENCE, "reference" },
-    { ANNEXA_SIGNAL_STYLE, "style" },
-    { ANNEXA_SIGNAL_CONTENTS, "contents" },
-    { ANNEXA_SIGNAL_OUTLINE, "outline" },
-    { ANNEXA_SIGNAL_TABLE, "table" },
-    { ANNEXA_SIGNAL_SERIES, "series" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (signals & names[i].signal)
-      g_ptr_array_add (record->signals, g_strdup (names[i].name));
+  for (guint bit = ANNEXA_SIGNAL_NUMBER; bit <= ANNEXA_SIGNAL_SERIES; bit <<= 1)
+    if (signals & bit)
+      g_ptr_array_add (record->signals, g_strdup (annexa_signal_name (bit)));
 }
 
 /* The item of label @index: of the standard that its candidate was settled on, where that has the number. */
