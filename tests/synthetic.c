@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "synthetic.h"
+
+#include "text/annexa-fold.h"
+
+#define LATIN_WIDTH_EM 0.5f
+#define SPACE_WIDTH_EM 0.3f
+
+/* The built-in rules, loaded once. */
+AnnexaCatalog *
+synthetic_catalog (void)
+{
+  static AnnexaCatalog *catalog;
+
+  if (catalog == NULL)
+    {
+      const char *const none[] = { NULL };
+      g_autoptr (GError) error = NULL;
+
+      catalog = annexa_catalog_load (none, &error);
+      g_assert_no_error (error);
+    }
+  return catalog;
+}
+
+AnnexaPage *
+synthetic_page_of (AnnexaPages *pages, float width_pt, float height_pt)
+{
+  AnnexaPage *page = annexa_page_new (pages->pages->len + 1, (double)width_pt, (double)height_pt);
+
+  g_ptr_array_add (pages->pages, page);
+  return page;
+}
+
+AnnexaPage *
+synthetic_page (AnnexaPages *pages)
+{
+  return synthetic_page_of (pages, SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
+}
+
+static void
+add_glyph (AnnexaPages *pages, AnnexaPage *page, const AnnexaGlyph *glyph)
+{
+  g_array_append_val (page->glyphs, *glyph);
+  pages->n_glyphs++;
+}
+
+static float
+draw (AnnexaPages *pages, AnnexaPage *page, float x, float y, const char *text, const char *font, float size,
+      float gap)
+{
+  const guint style = annexa_pages_intern_style (pages, font, (double)size, 0);
+  gboolean start = TRUE, space = FALSE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+      const float width = (c == ' '                           ? SPACE_WIDTH_EM
+                           : annexa_is_cjk (c) || c == 0x3000 ? 1.0f
+                                                              : LATIN_WIDTH_EM);
+      const AnnexaGlyph glyph = { x, y, x + width * size, y + size, c, (guint16)style, space, start };
+
+      x += width * size + gap;
+      space = g_unichar_isspace (c);
+      if (space)
+        continue;
+      add_glyph (pages, page, &glyph);
+      start = FALSE;
+    }
+  return x;
+}
+
+/* Draws @text from @x with its top at @y, as one chunk of an extractor; returns where it ends. */
+float
+synthetic_text_in (AnnexaPages *pages, AnnexaPage *page, float x, float y, const char *text, const char *font,
+                   float size_pt)
+{
+  return draw (pages, page, x, y, text, font, size_pt, 0);
+}
+
+float
+synthetic_text (AnnexaPages *pages, AnnexaPage *page, float x, float y, const char *text)
+{
+  return draw (pages, page, x, y, text, "Mincho", SYNTHETIC_SIZE_PT, 0);
+}
+
+/* The same with white space between all characters. */
+float
+synthetic_spaced (AnnexaPages *pages, AnnexaPage *page, float x, float y, const char *text, float size_pt,
+                  float gap_pt)
+{
+  return draw (pages, page, x, y, text, "Mincho", size_pt, gap_pt);
+}
+
+/* Lines of one paragraph under each other; returns the top of the line that would follow. */
+float
+synthetic_lines (AnnexaPages *pages, AnnexaPage *page, float x, float y, const char *const *lines)
+{
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      synthetic_text (pages, page, x, y, lines[i]);
+      y += SYNTHETIC_LINE_PT;
+    }
+  return y;
+}

@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "segment/annexa-heading.h"
+
+#include <string.h>
+
+#include "synthetic.h"
+
+static void
+parse (const char *text, AnnexaHeading *heading)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+
+  annexa_catalog_lex (synthetic_catalog (), text, strlen (text), tokens);
+  annexa_heading_parse (synthetic_catalog (), text, tokens, heading);
+  g_assert_cmpuint (heading->title_start, <=, heading->title_end);
+  g_assert_cmpuint (heading->title_end, <=, strlen (text));
+  g_assert_true (
+      g_utf8_validate (text + heading->title_start, heading->title_end - heading->title_start, NULL));
+}
+
+static void
+append_labels (GString *out, const AnnexaLabel *labels, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (out, "%s%s%s%s", i > 0 ? " " : "",
+                            labels[i].standard != NULL ? labels[i].standard->token : "",
+                            labels[i].standard != NULL ? ":" : "", labels[i].id);
+}
+
+/* "lead [title] trail" */
+static char *
+describe (const char *text)
+{
+  AnnexaHeading heading;
+  GString *out = g_string_new (NULL);
+
+  parse (text, &heading);
+  append_labels (out, heading.lead, heading.n_lead);
+  g_string_append_printf (out, "[%.*s]", (int)(heading.title_end - heading.title_start),
+                          text + heading.title_start);
+  append_labels (out, heading.trail, heading.n_trail);
+  return g_string_free (out, FALSE);
+}
+
+static void
+test_labels (void)
+{
+  static const struct
+  {
+    const char *text, *expected;
+  } cases[] = {
+    { "5.1.1 情報セキュリティのための方針群", "5.1.1[情報セキュリティのための方針群]" },
+    { "5.1.1情報セキュリティのための方針群", "5.1.1[情報セキュリティのための方針群]" },
+    { "A.5.1.1 方針群", "5.1.1[方針群]" },
+    { "A. 6. 1. 3 関係当局との連絡", "6.1.3[関係当局との連絡]" },
+    { "附属書A 9.4.1 情報へのアクセス制限", "9.4.1[情報へのアクセス制限]" },
+    { "５．１．１　方針群", "5.1.1[方針群]" },
+    { "■ 5.1.1 方針群", "5.1.1[方針群]" },
+    { "【5.1.1】方針群", "5.1.1[方針群]" },
+    { "5.1.1：方針群", "5.1.1[方針群]" },
+    { "9.2.1, 9.2.2 利用者登録", "9.2.1 9.2.2[利用者登録]" },
+    { "管理策 5.1 方針群", "5.1[方針群]" },
+    { "5.1.1", "5.1.1[]" },
+    { "方針群", "[方針群]" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *description = describe (cases[i].text);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpstr (description, ==, cases[i].expected);
+    }
+}
+
+/* CLD numbers tell their standard, whichever edition the rules give them to. */
+static void
+test_cld (void)
+{
+  static const char *const cases[] = { "CLD.9.5.2 要塞化", "CLD 9.5.2 要塞化", "CLD-9.5.2 要塞化",
+                                       "CLD．９．５．２　要塞化", "ＣＬＤ.9.5.2 要塞化" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AnnexaHeading heading;
+
+      g_test_message ("%s", cases[i]);
+      parse (cases[i], &heading);
+      g_assert_cmpuint (heading.n_lead, ==, 1);
+      g_assert_cmpstr (heading.lead[0].id, ==, "CLD.9.5.2");
+      g_assert_true (heading.lead[0].prefixed);
+      g_assert_cmpstr (cases[i] + heading.title_start, ==, "要塞化");
+    }
+}
+
+static void
+test_references (void)
+{
+  static const struct
+  {
+    const char *text, *trail;
+    gboolean cited;
+  } cases[] = {
+    { "ISO/IEC 27017:2015 A.7.2.2 (ISO/IEC 27001:2022 管理策 6.3)", "iso27017-2015:7.2.2 iso27001-2022:6.3",
+      TRUE },
+    { "ISO/IEC 27017:2015 A. 6. 1. 3（ISO/IEC 27001:2022 管理策 5. 5）",
+      "iso27017-2015:6.1.3 iso27001-2022:5.5", TRUE },
+    { "ISO/IEC 27017：2015 CLD.9.5.2", "iso27017-2015:CLD.9.5.2", TRUE },
+    { "([ISO/IEC 27001:2013] A.5.1.1, A.5.1.2)", "iso27001-2013:5.1.1 iso27001-2013:5.1.2", TRUE },
+    { "ISO/IEC27017 項番：5.1.1", "iso27017-2015:5.1.1", TRUE },
+    { "【関連管理策：9.4.1、9.4.4】", "9.4.1 9.4.4", TRUE },
+    { "関連管理策: 9.4.1 / 9.4.4", "9.4.1 9.4.4", TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AnnexaHeading heading;
+      g_autoptr (GString) trail = g_string_new (NULL);
+
+      g_test_message ("%s", cases[i].text);
+      parse (cases[i].text, &heading);
+      append_labels (trail, heading.trail, heading.n_trail);
+      g_assert_true (heading.is_reference);
+      g_assert_cmpstr (trail->str, ==, cases[i].trail);
+      g_assert_cmpint (heading.cited, ==, cases[i].cited);
+    }
+}
+
+/* Lines that hold numbers and are no references. */
+static void
+test_no_references (void)
+{
+  static const char *const cases[] = { "当社は ISO/IEC 27017:2015 A.7.2.2 に従います。",
+                                       "5.1.1 方針群",
+                                       "ISO/IEC 27017:2015 に基づく取り組み",
+                                       "方針群",
+                                       "",
+                                       "JIS Q 27001:2014 4.3" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AnnexaHeading heading;
+
+      g_test_message ("%s", cases[i]);
+      parse (cases[i], &heading);
+      g_assert_false (heading.is_reference);
+    }
+}
+
+/* The reference on the line of the title. */
+static void
+test_trailing (void)
+{
+  static const struct
+  {
+    const char *text, *expected;
+  } cases[] = {
+    { "5.1 情報セキュリティのための方針群 ([ISO/IEC 27001:2013] A.5.1.1, A.5.1.2)",
+      "5.1[情報セキュリティのための方針群]iso27001-2013:5.1.1 iso27001-2013:5.1.2" },
+    { "利用者の登録（A.9.2.1）", "[利用者の登録]9.2.1" },
+    { "利用者の登録 【関連管理策：9.2.1、9.2.2】", "[利用者の登録]9.2.1 9.2.2" },
+    { "暗号による管理策の利用方針", "[暗号による管理策の利用方針]" },
+    { "モバイル機器の方針 (BYOD)", "[モバイル機器の方針 (BYOD)]" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *description = describe (cases[i].text);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpstr (description, ==, cases[i].expected);
+    }
+}
+
+static void
+test_own_number (void)
+{
+  static const struct
+  {
+    const char *text, *own, *title;
+  } cases[] = {
+    { "3. 情報セキュリティの意識向上", "3.", "情報セキュリティの意識向上" },
+    { "第3章 利用者のアクセス", "第3章", "利用者のアクセス" },
+    { "■ (2) 利用者のアクセス", "(2)", "利用者のアクセス" },
+    { "Ⅲ．利用者のアクセス", "Ⅲ．", "利用者のアクセス" },
+    { "1-2 利用者のアクセス", "1-2", "利用者のアクセス" },
+    { "1.利用者のアクセス", "1.", "利用者のアクセス" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AnnexaHeading heading;
+      g_autofree char *own = NULL;
+
+      g_test_message ("%s", cases[i].text);
+      parse (cases[i].text, &heading);
+      own = g_strndup (cases[i].text + heading.own.start, heading.own.end - heading.own.start);
+      g_assert_cmpstr (own, ==, cases[i].own);
+      g_assert_cmpuint (heading.n_lead, ==, 0);
+      g_assert_cmpstr (cases[i].text + heading.title_start, ==, cases[i].title);
+    }
+}
+
+/* A line that begins with a number and is running text, or points elsewhere. */
+static void
+test_running_text (void)
+{
+  enum
+  {
+    PARTICLE = 1,
+    SEE = 2,
+    QUOTED = 4,
+    SENTENCE = 8,
+  };
+  static const struct
+  {
+    const char *text;
+    guint flags;
+  } cases[] = {
+    { "8.4 で定めたログの保管期間", PARTICLE },
+    { "9.2.1 に従い登録する", PARTICLE },
+    { "12.4.1 及び 12.4.3 の記録", PARTICLE },
+    { "「6.1.1 情報セキュリティの役割及び責任」をご参照ください。", QUOTED | SEE | SENTENCE },
+    { "6.1.1 情報セキュリティの役割及び責任をご参照ください", SEE },
+    { "詳細は 6.1.1 を参照", SEE },
+    { "5.1.1 方針を定めています。", SENTENCE },
+    { "5.1.1 情報セキュリティのための方針群", 0 },
+    { "6.1.1 情報セキュリティの役割及び責任", 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AnnexaHeading heading;
+      guint flags;
+
+      g_test_message ("%s", cases[i].text);
+      parse (cases[i].text, &heading);
+      flags = (heading.particle ? PARTICLE : 0) | (heading.see ? SEE : 0) | (heading.quoted ? QUOTED : 0)
+              | (heading.sentence ? SENTENCE : 0);
+      /* It may point elsewhere as well; a heading does nothing of all this. */
+      g_assert_cmpuint (flags & cases[i].flags, ==, cases[i].flags);
+      g_assert_cmpint (flags != 0, ==, cases[i].flags != 0);
+    }
+}
+
+/* A line of numbers without end fills no more than there is room for. */
+static void
+test_many_labels (void)
+{
+  g_autoptr (GString) text = g_string_new ("関連管理策：");
+  AnnexaHeading heading;
+
+  for (guint i = 0; i < 500; i++)
+    g_string_append_printf (text, "%sA.9.2.%u", i > 0 ? "、" : "", i % 6 + 1);
+  parse (text->str, &heading);
+  g_assert_true (heading.is_reference);
+  g_assert_cmpuint (heading.n_trail, ==, ANNEXA_MAX_LABELS);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/heading/labels", test_labels);
+  g_test_add_func ("/heading/cld", test_cld);
+  g_test_add_func ("/heading/references", test_references);
+  g_test_add_func ("/heading/no-references", test_no_references);
+  g_test_add_func ("/heading/trailing", test_trailing);
+  g_test_add_func ("/heading/own-number", test_own_number);
+  g_test_add_func ("/heading/running-text", test_running_text);
+  g_test_add_func ("/heading/many-labels", test_many_labels);
+  return g_test_run ();
+}
