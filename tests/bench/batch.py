@@ -1,0 +1,177 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""annexa batch against other ways to read the same files.
+
+usage: tests/bench/batch.py [--rounds N] [--files N] [--scaling] [--memory] [BUILD]
+
+Prints a table: wall and processor time, and their ratio to `xargs -P2 -n1 pdftotext`. Rounds are interleaved and the best
+of each counts, so that other work on the machine does least harm. --scaling adds runs with 1 to all processors,
+--memory the parent's memory over 10 to 10,000 files and a worker's over 1 to 10,000 pages.
+"""
+import argparse
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+
+TOP = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+sys.path.insert(0, os.path.join(TOP, 'tests'))
+from pdf_maker import make_paper  # noqa: E402
+
+
+def papers(directory, count):
+  """Links `count` papers into `directory`: those of samples and corpus, over again under other names, then made ones."""
+  found = sorted(os.path.join(root, name) for part in ('samples', 'tests/corpus')
+                 for root, _, names in os.walk(os.path.join(TOP, part)) for name in names if name.endswith('.pdf'))
+  paths = []
+  for i in range(count):
+    path = os.path.join(directory, f'{i:05}.pdf')
+    if i < len(found):
+      shutil.copyfile(found[i], path)
+    else:
+      with open(path, 'wb') as f:
+        f.write(make_paper(i, 2 + i % 12))
+    paths.append(path)
+  return paths, min(count, len(found))
+
+
+def timed(command, stdin=None, env=None):
+  before = resource.getrusage(resource.RUSAGE_CHILDREN)
+  start = time.monotonic()
+  done = subprocess.run(command, input=stdin, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=env)
+  wall = time.monotonic() - start
+  after = resource.getrusage(resource.RUSAGE_CHILDREN)
+  if done.returncode not in (0, 65, 123):
+    sys.exit(f'{command[:4]} ended with {done.returncode}')
+  return wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def commands(annexa, loop, source, paths, work, jobs):
+  """Name and command of everything that is compared; each takes the same files."""
+  listed = '\0'.join(paths).encode()
+  fresh = os.path.join(work, 'out')
+
+  def batch(*options):
+    def go():
+      shutil.rmtree(fresh, ignore_errors=True)
+      return timed([annexa, 'batch', '-q', f'-j{jobs}', *options, source, '--output', fresh])
+    return go
+
+  table = [
+    (f'xargs -P{jobs} -n1 pdftotext', lambda: timed(['xargs', '-0', f'-P{jobs}', '-I{}', 'pdftotext', '{}', '/dev/null'],
+                                                    listed)),
+    (f'annexa batch -j{jobs}', batch('--sandbox=require')),
+    (f'annexa batch -j{jobs} --sandbox=off', batch('--sandbox=off')),
+    ('Poppler loop, 1 process', lambda: timed([loop, *paths])),
+  ]
+  if shutil.which('mutool'):
+    table.append((f'xargs -P{jobs} -n1 mutool stext',
+                  lambda: timed(['xargs', '-0', f'-P{jobs}', '-I{}', 'mutool', 'draw', '-q', '-F', 'stext', '-o',
+                                 '/dev/null', '{}'], listed)))
+  return table
+
+
+def compare(annexa, loop, source, paths, work, rounds):
+  table = commands(annexa, loop, source, paths, work, 2)
+  best = {name: (float('inf'), float('inf')) for name, _ in table}
+  for _ in range(rounds):
+    for name, go in table:
+      wall, cpu = go()
+      best[name] = min(best[name][0], wall), min(best[name][1], cpu)
+  reference = best[table[0][0]]
+  bare = best['Poppler loop, 1 process']
+  print('| | wall s | processor s | wall / pdftotext | processor / Poppler loop |')
+  print('|---|---|---|---|---|')
+  for name, _ in table:
+    wall, cpu = best[name]
+    print(f'| {name} | {wall:.2f} | {cpu:.2f} | {wall / reference[0]:.2f} | {cpu / bare[1]:.2f} |')
+
+
+def scaling(annexa, source, work):
+  print('\n| workers | wall s | speed-up |\n|---|---|---|')
+  one = None
+  for jobs in range(1, (os.cpu_count() or 1) + 1):
+    walls = []
+    for _ in range(3):
+      shutil.rmtree(os.path.join(work, 'out'), ignore_errors=True)
+      walls.append(timed([annexa, 'batch', '-q', f'-j{jobs}', source, '--output', os.path.join(work, 'out')])[0])
+    one = one or min(walls)
+    print(f'| {jobs} | {min(walls):.2f} | {one / min(walls):.2f} |')
+
+
+def peak_of(command):
+  """Peak memory of the process itself, not of its children, in MiB, sampled; and that of the biggest child."""
+  process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+  peak = [0]
+
+  def watch():
+    while process.poll() is None:
+      try:
+        with open(f'/proc/{process.pid}/smaps_rollup', encoding='ascii') as f:
+          private = sum(int(line.split()[1]) for line in f if line.startswith('Private_'))
+        peak[0] = max(peak[0], private)
+      except (OSError, ValueError):
+        pass
+      time.sleep(0.02)
+  thread = threading.Thread(target=watch)
+  thread.start()
+  _, _, usage = os.wait4(process.pid, 0)
+  process.returncode = 0
+  thread.join()
+  return peak[0] / 1024, usage.ru_maxrss / 1024
+
+
+def memory(annexa, work):
+  print('\n| files | parent MiB (private) |\n|---|---|')
+  for count in 10, 100, 1000, 10000:
+    source = os.path.join(work, f'files-{count}')
+    os.mkdir(source)
+    data = make_paper(1)
+    for i in range(count):
+      with open(os.path.join(source, f'{i:05}.pdf'), 'wb') as f:
+        f.write(data)
+    print(f"| {count} | {peak_of([annexa, 'batch', '-q', source, '-o', os.path.join(work, f'o{count}')])[0]:.1f} |")
+  print('\n| pages | annexa s | pdftotext s | ratio | annexa MiB | pdftotext MiB | ratio |\n|---|---|---|---|---|---|---|')
+  for pages in 1, 10, 100, 1000, 10000:
+    path = os.path.join(work, f'{pages}.pdf')
+    with open(path, 'wb') as f:
+      f.write(make_paper(1, pages))
+    walls = [min(timed(command)[0] for _ in range(2)) for command in
+             ([annexa, '-o', '/dev/null', path], ['pdftotext', path, '/dev/null'])]
+    report = os.path.join(work, 'one.jsonl')
+    subprocess.run([annexa, 'batch', '-q', path, '--stream', '--report', report], stdout=subprocess.DEVNULL, check=True)
+    with open(report, encoding='utf-8') as f:
+      ours = int(f.read().split('"peak_bytes": ')[1].split(',')[0]) / 1048576
+    theirs = peak_of(['pdftotext', path, '/dev/null'])[1]
+    print(f'| {pages} | {walls[0]:.2f} | {walls[1]:.2f} | {walls[0] / walls[1]:.2f} | {ours:.1f} | {theirs:.1f} '
+          f'| {ours / theirs:.2f} |')
+
+
+def main():
+  parser = argparse.ArgumentParser(usage=__doc__)
+  parser.add_argument('build', nargs='?', default=os.path.join(TOP, '_build'))
+  parser.add_argument('--rounds', type=int, default=5)
+  parser.add_argument('--files', type=int, default=200)
+  parser.add_argument('--scaling', action='store_true')
+  parser.add_argument('--memory', action='store_true')
+  options = parser.parse_args()
+  annexa = os.path.join(options.build, 'filter', 'cli', 'annexa')
+  loop = os.path.join(options.build, 'tests', 'bench', 'poppler-loop')
+  with tempfile.TemporaryDirectory() as work:
+    source = os.path.join(work, 'source')
+    os.mkdir(source)
+    paths, from_corpus = papers(source, options.files)
+    print(f'{len(paths)} files, {from_corpus} of them from samples and corpus; best of {options.rounds} rounds\n')
+    compare(annexa, loop, source, paths, work, options.rounds)
+    if options.scaling:
+      scaling(annexa, source, work)
+    if options.memory:
+      memory(annexa, work)
+
+
+if __name__ == '__main__':
+  main()
