@@ -15,7 +15,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 
 TOP = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
@@ -104,29 +103,21 @@ def scaling(annexa, source, work):
 
 
 def peak_of(command):
-  """Peak memory of the process itself, not of its children, in MiB, sampled; and that of the biggest child."""
+  """Peak resident memory of the process itself, not of its children, in MiB."""
   process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-  peak = [0]
-
-  def watch():
-    while process.poll() is None:
-      try:
-        with open(f'/proc/{process.pid}/smaps_rollup', encoding='ascii') as f:
-          private = sum(int(line.split()[1]) for line in f if line.startswith('Private_'))
-        peak[0] = max(peak[0], private)
-      except (OSError, ValueError):
-        pass
-      time.sleep(0.02)
-  thread = threading.Thread(target=watch)
-  thread.start()
-  _, _, usage = os.wait4(process.pid, 0)
-  process.returncode = 0
-  thread.join()
-  return peak[0] / 1024, usage.ru_maxrss / 1024
+  peak = 0
+  while process.poll() is None:
+    try:
+      with open(f'/proc/{process.pid}/status', encoding='ascii') as f:
+        peak = max([peak] + [int(line.split()[1]) for line in f if line.startswith('VmHWM')])
+    except (OSError, ValueError):
+      pass
+    time.sleep(0.002)
+  return peak / 1024
 
 
 def memory(annexa, work):
-  print('\n| files | parent MiB (private) |\n|---|---|')
+  print('\n| files | parent MiB |\n|---|---|')
   for count in 10, 100, 1000, 10000:
     source = os.path.join(work, f'files-{count}')
     os.mkdir(source)
@@ -134,7 +125,7 @@ def memory(annexa, work):
     for i in range(count):
       with open(os.path.join(source, f'{i:05}.pdf'), 'wb') as f:
         f.write(data)
-    print(f"| {count} | {peak_of([annexa, 'batch', '-q', source, '-o', os.path.join(work, f'o{count}')])[0]:.1f} |")
+    print(f"| {count} | {peak_of([annexa, 'batch', '-q', source, '-o', os.path.join(work, f'o{count}')]):.1f} |")
   print('\n| pages | annexa s | pdftotext s | ratio | annexa MiB | pdftotext MiB | ratio |\n|---|---|---|---|---|---|---|')
   for pages in 1, 10, 100, 1000, 10000:
     path = os.path.join(work, f'{pages}.pdf')
@@ -146,7 +137,7 @@ def memory(annexa, work):
     subprocess.run([annexa, 'batch', '-q', path, '--stream', '--report', report], stdout=subprocess.DEVNULL, check=True)
     with open(report, encoding='utf-8') as f:
       ours = int(f.read().split('"peak_bytes": ')[1].split(',')[0]) / 1048576
-    theirs = peak_of(['pdftotext', path, '/dev/null'])[1]
+    theirs = peak_of(['pdftotext', path, '/dev/null'])
     print(f'| {pages} | {walls[0]:.2f} | {walls[1]:.2f} | {walls[0] / walls[1]:.2f} | {ours:.1f} | {theirs:.1f} '
           f'| {ours / theirs:.2f} |')
 
