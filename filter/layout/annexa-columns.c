@@ -141,31 +141,6 @@ has_label_column (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint firs
   return n_labels >= 2 && n_labels >= n_other;
 }
 
-static AnnexaColumnsKind
-classify (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end, const GArray *gutters)
-{
-  const AnnexaGutter *gutter = &g_array_index (gutters, AnnexaGutter, 0);
-  float left = G_MAXFLOAT, right = 0;
-
-  for (guint r = first; r < end; r++)
-    {
-      left = MIN (left, annexa_work_row (work, r)->x1);
-      right = MAX (right, annexa_work_row (work, r)->x2);
-    }
-  if (gutters->len == 1)
-    {
-      float share = (gutter->x1 - left) / MAX (right - left, 1.0f);
-
-      if (share > 0.33f && share < 0.67f && reads_as_prose (work, first, end, left, gutter->x1)
-          && reads_as_prose (work, first, end, gutter->x2, right))
-        return ANNEXA_COLUMNS_PROSE;
-      /* A number set in the margin beside running text is a heading, not a table. */
-      if (share < 0.3f && has_label_column (work, catalog, first, end, gutter->x1))
-        return ANNEXA_COLUMNS_NONE;
-    }
-  return ANNEXA_COLUMNS_TABLE;
-}
-
 /* Whether the cells of a row are the headers of a table of controls. */
 gboolean
 annexa_columns_is_header (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
@@ -187,6 +162,31 @@ annexa_columns_is_header (const AnnexaPageWork *work, AnnexaCatalog *catalog, gu
         n_cues++;
     }
   return n_cues >= 2;
+}
+
+static AnnexaColumnsKind
+classify (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end, const GArray *gutters)
+{
+  const AnnexaGutter *gutter = &g_array_index (gutters, AnnexaGutter, 0);
+  float left = G_MAXFLOAT, right = 0;
+
+  for (guint r = first; r < end; r++)
+    {
+      left = MIN (left, annexa_work_row (work, r)->x1);
+      right = MAX (right, annexa_work_row (work, r)->x2);
+    }
+  if (gutters->len == 1 && !annexa_columns_is_header (work, catalog, first))
+    {
+      float share = (gutter->x1 - left) / MAX (right - left, 1.0f);
+
+      if (share > 0.33f && share < 0.67f && reads_as_prose (work, first, end, left, gutter->x1)
+          && reads_as_prose (work, first, end, gutter->x2, right))
+        return ANNEXA_COLUMNS_PROSE;
+      /* A number set in the margin beside running text is a heading, not a table. */
+      if (share < 0.3f && has_label_column (work, catalog, first, end, gutter->x1))
+        return ANNEXA_COLUMNS_NONE;
+    }
+  return ANNEXA_COLUMNS_TABLE;
 }
 
 static gboolean
@@ -292,15 +292,20 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
 
           if (work->role[stop] != ANNEXA_ROLE_BODY)
             break;
-          if (!keeps_gutters (work, stop, gutters, narrowed))
+          /* A row that takes a gutter away ends the run, or is a heading over the next rows of a table. */
+          keeps_gutters (work, stop, gutters, narrowed);
+          if (narrowed->len < gutters->len)
             {
               n_groups = last_multi > start ? count_group_rows (work, stop, end, left, gutters) : 0;
-              if (n_groups == 0)
+              if (n_groups > 0)
+                {
+                  for (guint g = stop; g < stop + n_groups; g++)
+                    g_array_append_val (groups, g);
+                  stop += n_groups - 1;
+                  continue;
+                }
+              if (narrowed->len == 0)
                 break;
-              for (guint g = stop; g < stop + n_groups; g++)
-                g_array_append_val (groups, g);
-              stop += n_groups - 1;
-              continue;
             }
           g_array_set_size (gutters, 0);
           g_array_append_vals (gutters, narrowed->data, narrowed->len);

@@ -8,6 +8,9 @@
  * numbers. */
 #define MIN_ENTRIES_LEADERS 3
 #define MIN_ENTRIES_PLAIN 5
+/* So many rows in a row that all come again are a list of contents even without heading and page numbers. */
+#define MIN_REPEATED_RUN 4
+#define MAX_ENTRIES 2000
 /* Entries that wrap, and headings between them, leave rows without page number. */
 #define MAX_ROWS_BETWEEN 3
 
@@ -16,6 +19,7 @@ typedef struct
   guint page, row; /* indexes */
   guint entry_page;
   gboolean entry, leaders;
+  gboolean numbered; /* ends in a number that white space parts from the text */
 } Row;
 
 static gboolean
@@ -84,6 +88,16 @@ reads_as_entry (const AnnexaPageWork *work, guint row, guint n_pages, Row *resul
   /* The last span is nothing but the number, and stands in the right half of the page. */
   return annexa_work_span (work, box->first_span + box->n_spans - 1)->n == n_digits
          && annexa_work_span (work, box->first_span + box->n_spans - 1)->x1 > work->rows->page->width_pt / 2;
+}
+
+static gboolean
+ends_in_number (const char *text)
+{
+  guint n_digits, value;
+  const char *p = skip_digits_back (text, text + strlen (text), &n_digits, &value);
+
+  return n_digits > 0 && n_digits <= 4 && p > text
+         && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (p)));
 }
 
 static char *
@@ -180,6 +194,17 @@ mark_plain_list (GPtrArray *works, GArray *rows, guint heading, GHashTable *last
   mark_range (works, rows, heading, last, entries);
 }
 
+/* Whether the entry's text is a row of the body further down than row @after. */
+static gboolean
+found_again (GPtrArray *works, const Row *row, guint after, GHashTable *last_index)
+{
+  AnnexaPageWork *work = g_ptr_array_index (works, row->page);
+  g_autofree char *text = entry_text (work->text[row->row]);
+  g_autofree char *key = annexa_fold_key (text);
+
+  return GPOINTER_TO_UINT (g_hash_table_lookup (last_index, key)) > after;
+}
+
 /* How many of the entries from @first to @last are rows of the body further down. */
 static guint
 count_found_again (GPtrArray *works, GArray *rows, guint first, guint last, GHashTable *last_index)
@@ -189,14 +214,42 @@ count_found_again (GPtrArray *works, GArray *rows, guint first, guint last, GHas
   for (guint i = first; i <= last; i++)
     {
       const Row *row = &g_array_index (rows, Row, i);
-      AnnexaPageWork *work = g_ptr_array_index (works, row->page);
-      g_autofree char *text = entry_text (work->text[row->row]);
-      g_autofree char *key = annexa_fold_key (text);
 
-      if (row->entry && GPOINTER_TO_UINT (g_hash_table_lookup (last_index, key)) > last)
-        n++;
+      n += row->entry && found_again (works, row, last, last_index);
     }
   return n;
+}
+
+/* A list of contents without heading and page numbers: rows that follow each other and all come again further
+ * down. */
+static void
+mark_repeated_runs (GPtrArray *works, GArray *rows, GHashTable *last_index, GArray *entries)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      guint end = i, n_again = 0;
+
+      for (; end < rows->len && end < i + MAX_ENTRIES; end++)
+        {
+          const Row *row = &g_array_index (rows, Row, end);
+          AnnexaPageWork *work = g_ptr_array_index (works, row->page);
+          guint again = GPOINTER_TO_UINT (g_hash_table_lookup (last_index, work->key[row->row]));
+
+          /* Further down means past the run itself. */
+          if (row->entry || again <= end + 1 || work->role[row->row] != ANNEXA_ROLE_BODY)
+            break;
+          n_again++;
+        }
+      if (n_again < MIN_REPEATED_RUN)
+        {
+          i = MAX (end, i + 1) - 1;
+          continue;
+        }
+      for (guint r = i; r < end; r++)
+        g_array_index (rows, Row, r).entry = TRUE;
+      mark_range (works, rows, i, end - 1, entries);
+      i = end - 1;
+    }
 }
 
 /**
@@ -225,6 +278,7 @@ annexa_contents_mark (GPtrArray *works, AnnexaCatalog *catalog, GArray *entries)
           if (work->role[r] != ANNEXA_ROLE_BODY)
             continue;
           row.entry = reads_as_entry (work, r, works->len, &row);
+          row.numbered = ends_in_number (work->text[r]);
           g_hash_table_insert (last_index, work->key[r], GUINT_TO_POINTER (rows->len));
           g_array_append_val (rows, row);
         }
@@ -232,10 +286,21 @@ annexa_contents_mark (GPtrArray *works, AnnexaCatalog *catalog, GArray *entries)
 
   for (guint i = 0; i < rows->len; i++)
     {
+      Row *row = &g_array_index (rows, Row, i);
+
+      /* Text and a number with less white space between: an entry where the text comes again as a row. */
+      if (!row->entry && row->numbered && found_again (works, row, i, last_index))
+        row->entry = row->leaders = TRUE;
+    }
+  mark_repeated_runs (works, rows, last_index, entries);
+  for (guint i = 0; i < rows->len; i++)
+    {
       const Row *row = &g_array_index (rows, Row, i);
       guint last = i, n = 0, n_leaders = 0, first = i;
       gboolean headed = FALSE;
 
+      if (((AnnexaPageWork *)g_ptr_array_index (works, row->page))->role[row->row] == ANNEXA_ROLE_CONTENTS)
+        continue;
       if (!row->entry)
         {
           if (is_contents_heading (g_ptr_array_index (works, row->page), catalog, row->row))

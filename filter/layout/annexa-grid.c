@@ -186,9 +186,49 @@ annexa_columns_to_grid (const AnnexaPageWork *work, AnnexaCatalog *catalog, cons
   return grid;
 }
 
+/* Rules above and below many rows leave them in one band; where it holds several numbers, white space divides
+ * it. */
+static void
+divide_bands (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *bands, GArray *gutters)
+{
+  g_autoptr (GArray) groups = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) divided = g_array_new (FALSE, FALSE, sizeof (float));
+  float x2 = g_array_index (gutters, AnnexaGutter, 0).x2;
+
+  for (guint b = 0; b + 1 < bands->len; b++)
+    {
+      AnnexaColumns columns = { ANNEXA_COLUMNS_TABLE, 0, 0, gutters, groups };
+      guint n_labels = 0;
+
+      g_array_append_val (divided, g_array_index (bands, float, b));
+      for (guint r = 0; r < work->rows->rows->len; r++)
+        {
+          const AnnexaRow *row = annexa_work_row (work, r);
+          float middle = (row->y1 + row->y2) / 2;
+
+          if (middle < g_array_index (bands, float, b) || middle >= g_array_index (bands, float, b + 1))
+            continue;
+          if (columns.n == 0)
+            columns.first = r;
+          columns.n = r + 1 - columns.first;
+          n_labels += begins_with_label (work, catalog, r, x2);
+        }
+      if (n_labels > 1)
+        {
+          g_autoptr (GArray) inner = find_bands (work, catalog, &columns);
+
+          if (inner->len > 2)
+            g_array_append_vals (divided, &g_array_index (inner, float, 1), inner->len - 2);
+        }
+    }
+  g_array_append_val (divided, g_array_index (bands, float, bands->len - 1));
+  g_array_set_size (bands, 0);
+  g_array_append_vals (bands, divided->data, divided->len);
+}
+
 /* Cuts the bands of a grid that has only horizontal rules into columns, by the white between them. */
 void
-annexa_grid_add_columns (const AnnexaPageWork *work, AnnexaGrid *grid)
+annexa_grid_add_columns (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaGrid *grid)
 {
   g_autoptr (GArray) gutters = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
   g_autoptr (GArray) bands = g_array_new (FALSE, FALSE, sizeof (float));
@@ -222,6 +262,8 @@ annexa_grid_add_columns (const AnnexaPageWork *work, AnnexaGrid *grid)
             g_array_append_val (gutters, gutter);
           }
     }
+  if (gutters->len > 0)
+    divide_bands (work, catalog, bands, gutters);
   g_array_set_size (grid->cells, 0);
   add_cells (grid, work, NULL, bands, gutters);
 }

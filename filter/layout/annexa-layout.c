@@ -116,6 +116,20 @@ find_style (const AnnexaRows *rows, guint first, guint n, AnnexaLine *line)
   line->size_pt = annexa_pages_style (rows->pages, best)->size_pt;
 }
 
+/* Bullets of Wingdings whose font lost its name come out as letters: one letter of another style, a gap, and
+ * CJK text. */
+static gboolean
+is_lost_bullet (const AnnexaRows *rows, guint first, guint n)
+{
+  const AnnexaGlyph *bullet = annexa_rows_glyph (rows, first);
+  const AnnexaGlyph *next = n > 1 ? annexa_rows_glyph (rows, first + 1) : NULL;
+
+  return next != NULL && bullet->ch < 0x100 && annexa_repair_symbol (bullet->ch, "Wingdings") != bullet->ch
+         && !g_ascii_isdigit ((char)bullet->ch) && !g_ascii_ispunct ((char)bullet->ch)
+         && annexa_is_cjk (next->ch) && bullet->style != next->style
+         && next->x1 - bullet->x2 > 0.2f * (next->x2 - next->x1);
+}
+
 /* Writes one line from a slice of a row; text that is already written is passed over by the caller. */
 static void
 write_line (Writer *writer, guint first, guint n, AnnexaRole role, float left, float right, gint table,
@@ -141,6 +155,14 @@ write_line (Writer *writer, guint first, guint n, AnnexaRole role, float left, f
   line.column = (guint16)column;
   line.n_glyphs = n;
   line.text = annexa_rows_text (rows, first, n, &line.label_gap_pt);
+  if (is_lost_bullet (rows, first, n))
+    {
+      g_autofree char *letters = g_steal_pointer (&line.text);
+      char bullet[8] = "";
+
+      g_unichar_to_utf8 (annexa_repair_symbol (annexa_rows_glyph (rows, first)->ch, "Wingdings"), bullet);
+      line.text = g_strconcat (bullet, g_utf8_next_char (letters), NULL);
+    }
   find_style (rows, first, n, &line);
   line.starts_flow = !writer->flow_open;
   line.gap_above_pt = writer->flow_open ? line.y1 - writer->flow_bottom : 0;
@@ -385,6 +407,17 @@ in_prose (const GArray *prose, guint row)
   return FALSE;
 }
 
+static gboolean
+is_figure_row (const AnnexaPageWork *work, guint row)
+{
+  const AnnexaRow *box = annexa_work_row (work, row);
+
+  for (guint s = box->first_span; s < box->first_span + box->n_spans; s++)
+    if (work->owner[annexa_work_span (work, s)->first] != ANNEXA_OWNER_FIGURE)
+      return FALSE;
+  return TRUE;
+}
+
 /* Adds the tables that only white space shows, in the rows outside drawn tables and columns of prose. */
 static void
 find_tables (AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *grids, const GArray *prose)
@@ -394,7 +427,7 @@ find_tables (AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *grids, con
 
   for (guint r = 0; r < n; r++)
     taken[r] = in_grid (grids, annexa_work_row (work, r)) || work->role[r] != ANNEXA_ROLE_BODY
-               || in_prose (prose, r);
+               || in_prose (prose, r) || is_figure_row (work, r);
   for (guint start = 0; start < n;)
     {
       guint end = start;
@@ -428,7 +461,7 @@ write_page (Writer *writer)
       AnnexaGrid *grid = g_ptr_array_steal_index (work->grids, 0);
 
       if (!grid->columns_ruled)
-        annexa_grid_add_columns (work, grid);
+        annexa_grid_add_columns (work, writer->catalog, grid);
       if (is_table_grid (work, grid))
         g_ptr_array_add (grids, grid);
       else

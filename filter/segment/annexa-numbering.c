@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "text/annexa-fold.h"
+
 /* Numbers above this are years, amounts or article numbers, not headings. */
 #define MAX_PART 199
 
@@ -133,6 +135,34 @@ parse_paren (const char *text, AnnexaNumber *number)
   return TRUE;
 }
 
+/* A-1  B-2.3: a letter and numbers. */
+static gboolean
+parse_lettered (const char *text, AnnexaNumber *number)
+{
+  gunichar c = g_utf8_get_char (text);
+  const char *p = g_utf8_next_char (text);
+
+  if (!((c >= 'A' && c <= 'Z') || (c >= 0xff21 && c <= 0xff3a)) || !is_dash (g_utf8_get_char (p)))
+    return FALSE;
+  number->parts[number->n_parts++] = c >= 0xff21 ? c - 0xff21 + 1 : c - 'A' + 1;
+  while (number->n_parts < ANNEXA_MAX_PARTS
+         && (is_dash (g_utf8_get_char (p)) || is_dot (g_utf8_get_char (p))))
+    {
+      const char *after = g_utf8_next_char (p);
+
+      if (!read_integer (&after, &number->parts[number->n_parts]))
+        break;
+      number->n_parts++;
+      p = after;
+    }
+  if (number->n_parts < 2
+      || (g_unichar_isalpha (g_utf8_get_char (p)) && !annexa_is_cjk (g_utf8_get_char (p))))
+    return FALSE;
+  number->kind = ANNEXA_NUMBERING_LETTER;
+  number->end = (guint)(p - text);
+  return TRUE;
+}
+
 static gboolean
 parse_sign (const char *text, AnnexaNumber *number)
 {
@@ -169,7 +199,7 @@ gboolean
 annexa_number_parse (const char *text, AnnexaNumber *number)
 {
   typedef gboolean (*Parser) (const char *, AnnexaNumber *);
-  static const Parser parsers[] = { parse_chapter, parse_paren, parse_sign, parse_decimal };
+  static const Parser parsers[] = { parse_chapter, parse_paren, parse_lettered, parse_sign, parse_decimal };
 
   for (guint i = 0; i < G_N_ELEMENTS (parsers); i++)
     {

@@ -10,13 +10,15 @@
 #define MAX_CANDIDATES 60000
 /* How far back the path may jump over candidates that it refuses. */
 #define MAX_JUMP 400
+/* A paper speaks of its standard again and again. */
+#define MIN_CITATIONS 3
 /* A document whose only evidence is less than this is no such paper. */
 #define MIN_DOCUMENT_SCORE 6.0
 
 typedef struct
 {
-  guint n, n_catalog, n_titled, n_matching, n_rising, n_pairs, n_cld, n_distinct, n_listed, n_consistent,
-      n_mapped;
+  guint n_prefixed, n, n_catalog, n_titled, n_matching, n_rising, n_pairs, n_cld, n_distinct, n_listed,
+      n_consistent, n_mapped;
   double score;
 } Series;
 
@@ -152,6 +154,7 @@ count_in_series (const AnnexaEvidence *self, AnnexaCandidate *candidate, const A
     return;
   series->n++;
   series->n_catalog += (candidate->signals & ANNEXA_SIGNAL_CATALOG_NUMBER) != 0;
+  series->n_prefixed += (candidate->signals & ANNEXA_SIGNAL_PREFIX) != 0;
   series->n_cld += g_str_has_prefix (first_label (candidate)->id, "CLD");
   series->n_listed += (candidate->signals & (ANNEXA_SIGNAL_CONTENTS | ANNEXA_SIGNAL_OUTLINE)) != 0;
   if (candidate->title != NULL && *candidate->title != '\0')
@@ -174,6 +177,17 @@ count_in_series (const AnnexaEvidence *self, AnnexaCandidate *candidate, const A
     }
 }
 
+/* Whether a standard that providers answer is named, and more often than in passing. */
+static gboolean
+cites_profile (const AnnexaEvidence *self)
+{
+  for (guint i = 0; i < annexa_catalog_n_standards (self->catalog); i++)
+    if (self->cited[i] >= MIN_CITATIONS
+        && annexa_catalog_profile (self->catalog, annexa_catalog_standard (self->catalog, i)) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* How far a series is to be believed: numbers of the catalog, titles that agree, order, and what the paper
  * cites. */
 static void
@@ -194,11 +208,14 @@ score_series (const AnnexaEvidence *self, AnnexaCandidateKind kind, Series *seri
 
   score += size * (catalog >= 0.9 ? 1.0 : catalog < 0.6 ? -3.0 : -0.5);
   if (series->n_titled * 2 >= series->n && kind != ANNEXA_CANDIDATE_TITLE)
-    score += matching >= 0.5 ? 3.0 : matching >= 0.25 ? 1.0 : matching >= 0.1 ? -0.5 : -2.5;
+    score += matching >= 0.5 ? 3.0 : matching >= 0.25 ? 1.0 : -4.0;
   score += size * (rising >= 0.8 ? 1.0 : rising < 0.4 ? -1.0 : 0);
   score += self->n_citations > 0 ? 1.0 : -1.5;
   if (series->n_cld > 0)
     score += 1.5;
+  /* Titles of the vendor's own say nothing where the paper cites the very standard, or marks its numbers. */
+  if (series->n_titled * 2 >= series->n && matching < 0.25 && kind != ANNEXA_CANDIDATE_TITLE)
+    score += (cites_profile (self) ? 2.5 : 0) + (series->n_prefixed * 2 >= series->n ? 1.5 : 0);
   if (series->n_mapped * 2 >= series->n)
     score += series->n_consistent * 2 >= series->n_mapped ? 2.5 : -1.5;
   if (series->n_distinct * 2 < series->n)

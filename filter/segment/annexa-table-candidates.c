@@ -110,7 +110,8 @@ labels_of (const AnnexaHeading *heading, guint *n)
       *n = heading->n_lead;
       return heading->lead;
     }
-  *n = heading->is_reference ? heading->n_trail : 0;
+  /* A title with its number in brackets: 再委託（15.1.2、15.1.3） */
+  *n = heading->n_trail;
   return heading->trail;
 }
 
@@ -492,6 +493,21 @@ append_title (const AnnexaEvidence *self, AnnexaCandidate *candidate, const Anne
   candidate->end_line = MAX (candidate->end_line, cell->first_line + cell->n_lines);
 }
 
+/* A row of headings is answered by the row below it, cell by cell. */
+static void
+add_answer_row (const AnnexaTable *table, AnnexaCandidate *candidate, guint row)
+{
+  for (guint i = 0; i < table->cells->len; i++)
+    {
+      const AnnexaCell *cell = &g_array_index (table->cells, AnnexaCell, i);
+
+      if (cell->row != row)
+        continue;
+      add_cell (candidate, cell, cell->column);
+      candidate->end_line = MAX (candidate->end_line, cell->first_line + cell->n_lines);
+    }
+}
+
 static AnnexaCandidate *
 candidate_of_row (AnnexaEvidence *self, guint table_index, const Shape *shape, guint number_column, guint row)
 {
@@ -527,7 +543,7 @@ candidate_of_row (AnnexaEvidence *self, guint table_index, const Shape *shape, g
       has_answer = has_answer || shape->role[c] == COLUMN_ANSWER;
     }
   add_labels (candidate, labels, n, text, FALSE);
-  if (!heading.is_reference && heading.n_trail > 0)
+  if (!heading.is_reference && heading.n_lead > 0 && heading.n_trail > 0)
     add_labels (candidate, heading.trail, heading.n_trail, text, TRUE);
   if (heading.title_end > heading.title_start && !has_title)
     candidate->title = g_strndup (text + heading.title_start, heading.title_end - heading.title_start);
@@ -537,6 +553,12 @@ candidate_of_row (AnnexaEvidence *self, guint table_index, const Shape *shape, g
   candidate->rest_follows = !has_answer;
   candidate->signals |= ANNEXA_SIGNAL_TABLE;
   annexa_evidence_settle (self, candidate);
+  /* A clause is a heading over the rows of its controls. */
+  if (candidate->item != NULL && candidate->item->is_clause)
+    {
+      annexa_candidate_free (candidate);
+      return NULL;
+    }
   if (candidate->title != NULL)
     annexa_evidence_is_listed (self, candidate->title, &candidate->signals);
   g_ptr_array_add (self->candidates, candidate);
@@ -620,6 +642,8 @@ annexa_candidates_from_tables (AnnexaEvidence *self)
                * title share a cell and the rest of the title stands here. */
               if (cell == NULL || (cell->row == row && cell->n_lines == 0))
                 add_rows (self, table, &shape, last, row, row + 1);
+              else if (last->cells->len == 0 && cell->row == row)
+                add_answer_row (table, last, row);
               else if (first_on_page && cell->row == row && cell->column_span == 1)
                 {
                   add_rows (self, table, &shape, last, row, row + 1);
