@@ -86,7 +86,7 @@ class YamlReaders(unittest.TestCase):
 
   def test_literal_blocks_are_used(self):
     stream = emit(['一行目: #1\n二行目'])
-    self.assertIn('text: |-\n      一行目: #1\n      二行目\n'.encode(), stream)
+    self.assertIn('text: |-\n    一行目: #1\n    二行目\n'.encode(), stream)
 
   def test_one_line_a_value(self):
     for line in emit(['長い ' * 400]).decode().splitlines():

@@ -5,13 +5,10 @@
 
 G_BEGIN_DECLS
 
-/* Writes one YAML document in the few styles of the record: maps and lists in block or flow style, constant
- * words as keys, numbers, strings in double quotes, and literal blocks. libyaml's emitter can write them too,
- * but takes some 90 instructions a byte, a twentieth of what reading the paper takes; this takes a tenth of
- * that.
+/* Writes one YAML document. All of libyaml's emitter is behind this; no libyaml type leaves the file.
  *
- * Text that is not UTF-8 and numbers that are not finite are failures. A failure sticks: what is written
- * later is lost, and annexa_yaml_writer_finish() reports the first one. */
+ * A failure (text that is not UTF-8, no memory) sticks: later calls do nothing and
+ * annexa_yaml_writer_finish() reports the first one. */
 
 typedef struct _AnnexaYamlWriter AnnexaYamlWriter;
 

@@ -4,43 +4,65 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
+#include <yaml.h>
 
 #include "model/annexa-error.h"
 
-#define MAX_DEPTH 16
+/* Names of keys are the writer's own words; this keeps them below what libyaml writes as a simple key. */
+#define MAX_KEY_BYTES 128
+/* libyaml counts bytes in an int; this leaves room for their escapes. */
+#define MAX_STRING_BYTES (G_MAXINT / 8)
 #define MAX_DECIMALS 6
-#define INDENT_CHARS 2
 #define INITIAL_OUTPUT_BYTES (64 * 1024)
-
-/* A map or list that has been begun. */
-typedef struct
-{
-  gboolean is_list;
-  gboolean is_flow;
-  gboolean same_line; /* a map in block style whose first key stands behind the `- ` of a list */
-  guint n_entries;
-  guint indent; /* of its entries in block style */
-} Frame;
 
 struct _AnnexaYamlWriter
 {
-  GString *output; /* never ends with a line break before it is finished */
-  Frame frames[MAX_DEPTH];
-  guint depth;
-  gboolean after_key;
+  yaml_emitter_t emitter;
+  GByteArray *output;
   const char *key; /* the last one written, for messages */
   GError *error;
 };
+
+static int
+append_output (void *data, unsigned char *bytes, size_t size)
+{
+  g_byte_array_append (data, bytes, size);
+  return 1;
+}
 
 static void
 fail (AnnexaYamlWriter *self, const char *reason)
 {
   if (self->error != NULL)
     return;
-  self->error = g_error_new (ANNEXA_ERROR, ANNEXA_ERROR_INTERNAL,
-                             /* TRANSLATORS: the first is a key of the record such as title */
-                             _ ("“%s” of the record cannot be written: %s"),
-                             self->key == NULL ? "" : self->key, reason);
+  if (self->key == NULL)
+    self->error
+        = g_error_new (ANNEXA_ERROR, ANNEXA_ERROR_INTERNAL, _ ("the record cannot be written: %s"), reason);
+  else
+    self->error = g_error_new (ANNEXA_ERROR, ANNEXA_ERROR_INTERNAL,
+                               /* TRANSLATORS: the first is a key of the record such as title */
+                               _ ("“%s” of the record cannot be written: %s"), self->key, reason);
+}
+
+/* Sends @event on when it was @initialized. libyaml owns the event from here, whether it fails or not. */
+static void
+emit (AnnexaYamlWriter *self, yaml_event_t *event, int initialized)
+{
+  if (!initialized)
+    fail (self, _ ("out of memory"));
+  else if (!yaml_emitter_emit (&self->emitter, event))
+    fail (self, self->emitter.problem != NULL ? self->emitter.problem : _ ("out of memory"));
+}
+
+static void
+emit_scalar (AnnexaYamlWriter *self, const char *value, gsize length_bytes, yaml_scalar_style_t style)
+{
+  gboolean is_plain = style == YAML_PLAIN_SCALAR_STYLE;
+  yaml_event_t event;
+
+  emit (self, &event,
+        yaml_scalar_event_initialize (&event, NULL, NULL, (const yaml_char_t *)value, (int)length_bytes,
+                                      is_plain, !is_plain, style));
 }
 
 /**
@@ -52,9 +74,22 @@ AnnexaYamlWriter *
 annexa_yaml_writer_new (void)
 {
   AnnexaYamlWriter *self = g_new0 (AnnexaYamlWriter, 1);
+  yaml_event_t event;
 
-  self->output = g_string_sized_new (INITIAL_OUTPUT_BYTES);
-  g_string_append (self->output, "---");
+  self->output = g_byte_array_sized_new (INITIAL_OUTPUT_BYTES);
+  if (!yaml_emitter_initialize (&self->emitter))
+    {
+      fail (self, _ ("out of memory"));
+      return self;
+    }
+  yaml_emitter_set_output (&self->emitter, append_output, self->output);
+  yaml_emitter_set_encoding (&self->emitter, YAML_UTF8_ENCODING);
+  yaml_emitter_set_unicode (&self->emitter, 1);
+  yaml_emitter_set_width (&self->emitter, -1);
+  yaml_emitter_set_break (&self->emitter, YAML_LN_BREAK);
+  emit (self, &event, yaml_stream_start_event_initialize (&event, YAML_UTF8_ENCODING));
+  if (self->error == NULL)
+    emit (self, &event, yaml_document_start_event_initialize (&event, NULL, NULL, NULL, FALSE));
   return self;
 }
 
@@ -62,152 +97,97 @@ annexa_yaml_writer_new (void)
 void
 annexa_yaml_writer_free (AnnexaYamlWriter *self)
 {
-  if (self->output != NULL)
-    g_string_free (self->output, TRUE);
+  yaml_emitter_delete (&self->emitter);
+  g_clear_pointer (&self->output, g_byte_array_unref);
   g_clear_error (&self->error);
   g_free (self);
-}
-
-static Frame *
-top (AnnexaYamlWriter *self)
-{
-  return self->depth == 0 ? NULL : &self->frames[self->depth - 1];
-}
-
-static void
-start_line (AnnexaYamlWriter *self, guint indent)
-{
-  static const char spaces[] = "                                        ";
-
-  G_STATIC_ASSERT (sizeof spaces > MAX_DEPTH * INDENT_CHARS);
-  g_string_append_c (self->output, '\n');
-  g_string_append_len (self->output, spaces, indent);
-}
-
-/* Writes what stands before a value: the space behind a key, or the comma or dash of a list. A collection in
- * block style starts behind a key on a line of its own. */
-static void
-start_value (AnnexaYamlWriter *self, gboolean is_block)
-{
-  Frame *frame = top (self);
-
-  if (frame == NULL)
-    return;
-  if (!frame->is_list)
-    {
-      g_return_if_fail (self->after_key);
-      if (!is_block)
-        g_string_append_c (self->output, ' ');
-      self->after_key = FALSE;
-      return;
-    }
-  if (!frame->is_flow)
-    {
-      start_line (self, frame->indent);
-      g_string_append_len (self->output, "- ", 2);
-    }
-  else if (frame->n_entries > 0)
-    g_string_append_len (self->output, ", ", 2);
-  frame->n_entries++;
-}
-
-static void
-begin (AnnexaYamlWriter *self, AnnexaYamlStyle style, gboolean is_list)
-{
-  Frame *parent = top (self);
-  Frame *frame;
-
-  g_return_if_fail (self->depth < MAX_DEPTH);
-  g_return_if_fail (parent == NULL || !parent->is_flow || style == ANNEXA_YAML_FLOW);
-
-  start_value (self, style == ANNEXA_YAML_BLOCK);
-  frame = &self->frames[self->depth++];
-  *frame = (Frame){ .is_list = is_list, .is_flow = style == ANNEXA_YAML_FLOW };
-  if (parent != NULL)
-    {
-      frame->indent = parent->indent + INDENT_CHARS;
-      frame->same_line = parent->is_list && !is_list;
-    }
-  if (frame->is_flow)
-    g_string_append_c (self->output, is_list ? '[' : '{');
-}
-
-static void
-end (AnnexaYamlWriter *self, gboolean is_list)
-{
-  Frame *frame = top (self);
-
-  g_return_if_fail (frame != NULL && frame->is_list == is_list && !self->after_key);
-
-  self->depth--;
-  if (frame->is_flow)
-    g_string_append (self->output, is_list ? "]" : frame->n_entries > 0 ? " }" : "}");
-  else if (frame->n_entries == 0)
-    g_string_append (self->output, is_list ? " []" : " {}");
 }
 
 /** annexa_yaml_writer_begin_map: opens a map, in which keys and values alternate */
 void
 annexa_yaml_writer_begin_map (AnnexaYamlWriter *self, AnnexaYamlStyle style)
 {
-  begin (self, style, FALSE);
+  yaml_event_t event;
+
+  if (self->error != NULL)
+    return;
+  emit (self, &event,
+        yaml_mapping_start_event_initialize (&event, NULL, NULL, TRUE,
+                                             style == ANNEXA_YAML_FLOW ? YAML_FLOW_MAPPING_STYLE
+                                                                       : YAML_BLOCK_MAPPING_STYLE));
 }
 
 /** annexa_yaml_writer_end_map: closes the innermost map */
 void
 annexa_yaml_writer_end_map (AnnexaYamlWriter *self)
 {
-  end (self, FALSE);
+  yaml_event_t event;
+
+  if (self->error != NULL)
+    return;
+  emit (self, &event, yaml_mapping_end_event_initialize (&event));
 }
 
 /** annexa_yaml_writer_begin_list: opens a list; an empty one is written as `[]` in either style */
 void
 annexa_yaml_writer_begin_list (AnnexaYamlWriter *self, AnnexaYamlStyle style)
 {
-  begin (self, style, TRUE);
+  yaml_event_t event;
+
+  if (self->error != NULL)
+    return;
+  emit (self, &event,
+        yaml_sequence_start_event_initialize (&event, NULL, NULL, TRUE,
+                                              style == ANNEXA_YAML_FLOW ? YAML_FLOW_SEQUENCE_STYLE
+                                                                        : YAML_BLOCK_SEQUENCE_STYLE));
 }
 
 /** annexa_yaml_writer_end_list: closes the innermost list */
 void
 annexa_yaml_writer_end_list (AnnexaYamlWriter *self)
 {
-  end (self, TRUE);
+  yaml_event_t event;
+
+  if (self->error != NULL)
+    return;
+  emit (self, &event, yaml_sequence_end_event_initialize (&event));
 }
 
 /**
  * annexa_yaml_writer_key:
  * @self: a writer, inside a map
- * @key: a constant word of lower-case letters, digits and `_` that starts with a letter, none that YAML 1.1
- * reads as something else than a string (`y`, `no`, `on`)
+ * @key: a constant word of lower-case letters, digits and `_` that starts with a letter
  */
 void
 annexa_yaml_writer_key (AnnexaYamlWriter *self, const char *key)
 {
-  Frame *frame = top (self);
+  gsize length_bytes = strlen (key);
 
-  g_return_if_fail (frame != NULL && !frame->is_list && !self->after_key);
+  g_return_if_fail (length_bytes > 0 && length_bytes <= MAX_KEY_BYTES);
 
-  if (frame->is_flow)
-    g_string_append (self->output, frame->n_entries > 0 ? ", " : " ");
-  else if (frame->n_entries > 0 || !frame->same_line)
-    start_line (self, frame->indent);
-  g_string_append (self->output, key);
-  g_string_append_c (self->output, ':');
-  frame->n_entries++;
-  self->after_key = TRUE;
   self->key = key;
+  if (self->error == NULL)
+    emit_scalar (self, key, length_bytes, YAML_PLAIN_SCALAR_STYLE);
 }
 
 /* The length of @value, or a failure when it is no string that YAML can carry. */
 static gboolean
 measure (AnnexaYamlWriter *self, const char *value, gsize *length_bytes)
 {
+  if (self->error != NULL)
+    return FALSE;
   if (value == NULL)
     {
       fail (self, _ ("it has no value"));
       return FALSE;
     }
   *length_bytes = strlen (value);
+  if (*length_bytes > MAX_STRING_BYTES)
+    {
+      fail (self, _ ("it is too long"));
+      return FALSE;
+    }
+  /* libyaml would write a lone surrogate as an escape that it then refuses to read. */
   if (!g_utf8_validate_len (value, *length_bytes, NULL))
     {
       fail (self, _ ("it is not valid UTF-8"));
@@ -216,114 +196,19 @@ measure (AnnexaYamlWriter *self, const char *value, gsize *length_bytes)
   return TRUE;
 }
 
-/* Whether readers of YAML 1.1 and 1.2 agree that @c is one ordinary character of a scalar: printable, of the
- * Basic Multilingual Plane, and neither white space that they treat apart nor a line break to some of them.
- */
-static gboolean
-is_ordinary (gunichar c)
-{
-  if (c < 0xa0)
-    return c >= 0x20 && c <= 0x7e;
-  if (c >= 0xfffe || c == 0xfeff)
-    return FALSE;
-  return c != 0x2028 && c != 0x2029;
-}
-
-/* Whether a character that starts with a byte needs a closer look; nearly none of a Japanese text does. 0xC2
- * starts U+0080 to U+00BF, 0xE2 U+2000 to U+2FFF, 0xEF U+F000 to U+FFFF, and what is above starts the rest.
- * The bytes that follow the first one of a character are not suspect. */
-static const guint8 suspect[256] = {
-  [0x00 ... 0x1f] = 1, ['"'] = 1, ['\\'] = 1, [0x7f] = 1, [0xc2] = 1, [0xe2] = 1, [0xef ... 0xff] = 1,
-};
-
-static void
-append_escape (GString *output, gunichar c)
-{
-  switch (c)
-    {
-    case '\t':
-      g_string_append_len (output, "\\t", 2);
-      break;
-    case '\n':
-      g_string_append_len (output, "\\n", 2);
-      break;
-    case '\r':
-      g_string_append_len (output, "\\r", 2);
-      break;
-    case '"':
-      g_string_append_len (output, "\\\"", 2);
-      break;
-    case '\\':
-      g_string_append_len (output, "\\\\", 2);
-      break;
-    default:
-      g_string_append_printf (output, c <= 0xff ? "\\x%02X" : c <= 0xffff ? "\\u%04X" : "\\U%08X", c);
-      break;
-    }
-}
-
-static void
-append_quoted (GString *output, const char *value, gsize length_bytes)
-{
-  const char *end = value + length_bytes;
-  const char *run = value;
-  const char *p = value;
-
-  g_string_append_c (output, '"');
-  while (p < end)
-    {
-      gunichar c;
-
-      if (!suspect[(guchar)*p])
-        {
-          p++; /* also over the other bytes of a character, none of which is suspect by itself */
-          continue;
-        }
-      c = g_utf8_get_char (p);
-      if (c == '"' || c == '\\' || !is_ordinary (c))
-        {
-          g_string_append_len (output, run, p - run);
-          append_escape (output, c);
-          run = g_utf8_next_char (p);
-        }
-      p = g_utf8_next_char (p);
-    }
-  g_string_append_len (output, run, end - run);
-  g_string_append_c (output, '"');
-}
-
 /** annexa_yaml_writer_string: writes @value in double quotes */
 void
 annexa_yaml_writer_string (AnnexaYamlWriter *self, const char *value)
 {
   gsize length_bytes;
 
-  start_value (self, FALSE);
   if (measure (self, value, &length_bytes))
-    append_quoted (self->output, value, length_bytes);
-}
-
-static void
-append_literal (AnnexaYamlWriter *self, const char *value, gsize length_bytes, guint indent)
-{
-  const char *end = value + length_bytes;
-
-  g_string_append_len (self->output, "|-", 2);
-  for (const char *line = value; line < end;)
-    {
-      const char *line_end = memchr (line, '\n', end - line);
-
-      if (line_end == NULL)
-        line_end = end;
-      start_line (self, line_end > line ? indent : 0);
-      g_string_append_len (self->output, line, line_end - line);
-      line = line_end + 1;
-    }
+    emit_scalar (self, value, length_bytes, YAML_DOUBLE_QUOTED_SCALAR_STYLE);
 }
 
 /**
  * annexa_yaml_writer_text:
- * @self: a writer, in a map of block style
+ * @self: a writer, in a map or list of block style
  * @value: text of any number of lines
  *
  * Writes @value as a literal block where annexa_yaml_may_be_literal() allows it, else in double quotes.
@@ -331,18 +216,12 @@ append_literal (AnnexaYamlWriter *self, const char *value, gsize length_bytes, g
 void
 annexa_yaml_writer_text (AnnexaYamlWriter *self, const char *value)
 {
-  const Frame *frame = top (self);
   gsize length_bytes;
 
-  g_return_if_fail (frame != NULL && !frame->is_list && !frame->is_flow);
-
-  start_value (self, FALSE);
-  if (!measure (self, value, &length_bytes))
-    return;
-  if (annexa_yaml_may_be_literal (value))
-    append_literal (self, value, length_bytes, frame->indent + INDENT_CHARS);
-  else
-    append_quoted (self->output, value, length_bytes);
+  if (measure (self, value, &length_bytes))
+    emit_scalar (self, value, length_bytes,
+                 annexa_yaml_may_be_literal (value) ? YAML_LITERAL_SCALAR_STYLE
+                                                    : YAML_DOUBLE_QUOTED_SCALAR_STYLE);
 }
 
 /** annexa_yaml_writer_count: writes a whole number in decimal */
@@ -350,13 +229,12 @@ void
 annexa_yaml_writer_count (AnnexaYamlWriter *self, guint64 value)
 {
   char digits[24];
-  char *start = digits + sizeof digits;
+  int length_bytes;
 
-  start_value (self, FALSE);
-  do
-    *--start = '0' + value % 10;
-  while ((value /= 10) > 0);
-  g_string_append_len (self->output, start, digits + sizeof digits - start);
+  if (self->error != NULL)
+    return;
+  length_bytes = g_snprintf (digits, sizeof digits, "%" G_GUINT64_FORMAT, value);
+  emit_scalar (self, digits, length_bytes, YAML_PLAIN_SCALAR_STYLE);
 }
 
 /**
@@ -374,7 +252,8 @@ annexa_yaml_writer_number (AnnexaYamlWriter *self, double value, guint n_decimal
 
   g_return_if_fail (n_decimals <= MAX_DECIMALS);
 
-  start_value (self, FALSE);
+  if (self->error != NULL)
+    return;
   if (!isfinite (value))
     {
       fail (self, _ ("it is not a finite number"));
@@ -384,7 +263,7 @@ annexa_yaml_writer_number (AnnexaYamlWriter *self, double value, guint n_decimal
   /* No negative zero. */
   if (digits[0] == '-' && strspn (digits + 1, "0.") == strlen (digits + 1))
     start = digits + 1;
-  g_string_append (self->output, start);
+  emit_scalar (self, start, strlen (start), YAML_PLAIN_SCALAR_STYLE);
 }
 
 /**
@@ -397,16 +276,39 @@ annexa_yaml_writer_number (AnnexaYamlWriter *self, double value, guint n_decimal
 GBytes *
 annexa_yaml_writer_finish (AnnexaYamlWriter *self, GError **error)
 {
-  g_return_val_if_fail (self->depth == 0 && self->output != NULL, NULL);
+  yaml_event_t event;
 
+  if (self->error == NULL)
+    emit (self, &event, yaml_document_end_event_initialize (&event, TRUE));
+  if (self->error == NULL)
+    emit (self, &event, yaml_stream_end_event_initialize (&event));
   if (self->error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&self->error));
       return NULL;
     }
-  g_string_append_c (self->output, '\n');
-  return g_string_free_to_bytes (g_steal_pointer (&self->output));
+  return g_byte_array_free_to_bytes (g_steal_pointer (&self->output));
 }
+
+/* Whether readers of YAML 1.1 and 1.2 agree that @c is one ordinary character of a literal block: printable,
+ * of the Basic Multilingual Plane, and neither white space that they treat apart nor a line break to some of
+ * them. */
+static gboolean
+is_ordinary (gunichar c)
+{
+  if (c < 0xa0)
+    return c >= 0x20 && c <= 0x7e;
+  if (c >= 0xfffe || c == 0xfeff)
+    return FALSE;
+  return c != 0x2028 && c != 0x2029;
+}
+
+/* Whether a character that starts with a byte needs a closer look; nearly none of a Japanese text does. 0xC2
+ * starts U+0080 to U+00BF, 0xE2 U+2000 to U+2FFF, 0xEF U+F000 to U+FFFF, and what is above starts the rest.
+ * The bytes that follow the first one of a character are not suspect. */
+static const guint8 suspect[256] = {
+  [0x00 ... 0x1f] = 1, [0x7f] = 1, [0xc2] = 1, [0xe2] = 1, [0xef ... 0xff] = 1,
+};
 
 /**
  * annexa_yaml_may_be_literal:
