@@ -144,6 +144,17 @@ assert code(lambda: reader.read_bytes(GLib.Bytes.new(b'plain text'), 'x', None))
 cancellable = Gio.Cancellable.new()
 cancellable.cancel()
 assert code(lambda: reader.read_file(Gio.File.new_for_path(sys.argv[1]), cancellable)) == Annexa.Error.CANCELLED
+data = GLib.Bytes.new(open(sys.argv[1], 'rb').read())
+stream = Gio.MemoryInputStream.new_from_bytes(data)
+assert code(lambda: reader.read_stream(stream, 'x', cancellable)) == Annexa.Error.CANCELLED
+assert code(lambda: reader.read_bytes(data, 'x', cancellable)) == Annexa.Error.CANCELLED
+stream = Gio.MemoryInputStream.new_from_bytes(data)
+stream.close(None)
+try:
+  reader.read_stream(stream, 'x', None)
+  raise AssertionError('a closed stream was read')
+except GLib.Error as error:
+  assert error.matches(Gio.io_error_quark(), Gio.IOErrorEnum.CLOSED), error
 ''', sample())
 
 

@@ -264,7 +264,7 @@ annexa_reader_read_bytes (AnnexaReader *self, GBytes *bytes, const char *name, G
  * @self: a reader
  * @stream: gives a PDF; read to its end and left open
  * @name: what to call it in messages and in the record
- * @cancellable: (nullable): to stop
+ * @cancellable: (nullable): to stop, with %ANNEXA_ERROR_CANCELLED
  * @error: an %ANNEXA_ERROR, or an error of the stream
  *
  * Returns: (transfer full): the document
@@ -276,11 +276,12 @@ annexa_reader_read_stream (AnnexaReader *self, GInputStream *stream, const char 
   g_autoptr (GByteArray) data = g_byte_array_new ();
   g_autoptr (GBytes) bytes = NULL;
   g_autofree guint8 *buffer = g_malloc (65536);
+  g_autoptr (GError) cause = NULL;
   gssize n;
 
   g_return_val_if_fail (ANNEXA_IS_READER (self), NULL);
   g_return_val_if_fail (G_IS_INPUT_STREAM (stream) && name != NULL, NULL);
-  while ((n = g_input_stream_read (stream, buffer, 65536, cancellable, error)) > 0)
+  while ((n = g_input_stream_read (stream, buffer, 65536, cancellable, &cause)) > 0)
     {
       g_byte_array_append (data, buffer, (guint)n);
       if (data->len > MAX_INPUT_BYTES)
@@ -291,7 +292,13 @@ annexa_reader_read_stream (AnnexaReader *self, GInputStream *stream, const char 
         }
     }
   if (n < 0)
-    return NULL;
+    {
+      if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        g_set_error (error, ANNEXA_ERROR, ANNEXA_ERROR_CANCELLED, "%s: %s", name, cause->message);
+      else
+        g_propagate_error (error, g_steal_pointer (&cause));
+      return NULL;
+    }
   bytes = g_byte_array_free_to_bytes (g_steal_pointer (&data));
   return annexa_reader_read_bytes (self, bytes, name, cancellable, error);
 }
