@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "layout/annexa-layout.h"
+
+#include <string.h>
+
+#include "synthetic.h"
+#include "text/annexa-fold.h"
+
+typedef struct
+{
+  AnnexaPages *pages;
+  AnnexaPage *page; /* of the contents */
+  AnnexaLayout *layout;
+  float y;
+} Fixture;
+
+static const char *const titles[]
+    = { "1. はじめに",      "2. 方針群",       "2.1 情報セキュリティ",
+        "2.2 役割及び責任", "3. 物理的な境界", "4. 暗号による管理策の利用方針" };
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->pages = annexa_pages_new ();
+  fixture->page = synthetic_page (fixture->pages);
+  fixture->layout = NULL;
+  fixture->y = 100;
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_clear_pointer (&fixture->layout, annexa_layout_free);
+  annexa_pages_free (fixture->pages);
+}
+
+static void
+put (Fixture *fixture, const char *text)
+{
+  synthetic_text (fixture->pages, fixture->page, 72, fixture->y, text);
+  fixture->y += 18;
+}
+
+/* A title, and its page number set apart at the right. */
+static void
+put_with_number (Fixture *fixture, const char *title, const char *number)
+{
+  synthetic_text (fixture->pages, fixture->page, 500, fixture->y, number);
+  put (fixture, title);
+}
+
+/* The body that the contents speak of: each title, and text under it. */
+static void
+add_body (Fixture *fixture)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%cについて当社が定めていることを述べます。", 'a' + (char)i);
+
+      if (i % 3 == 0)
+        {
+          fixture->page = synthetic_page (fixture->pages);
+          fixture->y = 100;
+        }
+      put (fixture, titles[i]);
+      put (fixture, text);
+    }
+}
+
+/* That the entries have these titles and pages, and that so many lines, all of the first page, are contents.
+ */
+static void
+assert_contents (Fixture *fixture, const char *expected_entries, guint n_lines)
+{
+  g_autoptr (GString) entries = g_string_new (NULL);
+  g_auto (GStrv) expected = g_strsplit (expected_entries, "\n", -1);
+  guint n = 0;
+
+  fixture->layout = annexa_layout_new (fixture->pages, synthetic_catalog (), NULL, NULL);
+  for (guint i = 0; i < fixture->layout->contents->len; i++)
+    {
+      const AnnexaContentsEntry *entry = &g_array_index (fixture->layout->contents, AnnexaContentsEntry, i);
+
+      g_string_append_printf (entries, "%s%s@%u\n", i == 0 ? "\n" : "", entry->key, entry->page);
+    }
+  for (guint i = 0; i < fixture->layout->lines->len; i++)
+    {
+      const AnnexaLine *line = annexa_layout_line (fixture->layout, i);
+
+      if (line->role != ANNEXA_ROLE_CONTENTS)
+        continue;
+      n++;
+      g_assert_cmpuint (line->page, ==, 1);
+    }
+  if (*expected_entries == '\0')
+    g_assert_cmpstr (entries->str, ==, "");
+  for (guint i = 0; expected[i] != NULL; i++)
+    if (*expected[i] != '\0')
+      {
+        g_autofree char *whole = g_strdup_printf ("\n%s\n", expected[i]);
+
+        if (strstr (entries->str, whole) == NULL)
+          g_error ("%s is not among the entries:%s", expected[i], entries->str);
+      }
+  g_assert_cmpuint (n, ==, n_lines);
+}
+
+static char *
+expected_with_pages (guint first, guint step)
+{
+  GString *expected = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autofree char *key = annexa_fold_key (titles[i]);
+
+      g_string_append_printf (expected, "%s@%u\n", key, first + step * (guint)i);
+    }
+  return g_string_free (expected, FALSE);
+}
+
+static void
+test_leaders (Fixture *fixture, gconstpointer data)
+{
+  static const char *const leaders[]
+      = { " ........................ ", "……………………", " ・・・・・・・・・・ ", " . . . . . . . . . . " };
+  g_autofree char *expected = expected_with_pages (2, 1);
+
+  for (gsize l = 0; l < G_N_ELEMENTS (leaders); l++)
+    {
+      g_test_message ("%s", leaders[l]);
+      if (l > 0)
+        {
+          tear_down (fixture, NULL);
+          set_up (fixture, NULL);
+        }
+      put (fixture, "目次");
+      for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+        {
+          g_autofree char *text = g_strdup_printf ("%s%s%u", titles[i], leaders[l], (guint)i + 2);
+
+          put (fixture, text);
+        }
+      add_body (fixture);
+      assert_contents (fixture, expected, 1 + G_N_ELEMENTS (titles));
+    }
+}
+
+/* Without a heading, leaders alone tell. */
+static void
+test_no_heading (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *expected = expected_with_pages (2, 1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%s ........................ %u", titles[i], (guint)i + 2);
+
+      put (fixture, text);
+    }
+  add_body (fixture);
+  assert_contents (fixture, expected, G_N_ELEMENTS (titles));
+}
+
+static void
+test_tabs (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *expected = expected_with_pages (3, 2);
+
+  put (fixture, "目 次");
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", 3 + 2 * (guint)i);
+
+      put_with_number (fixture, titles[i], number);
+    }
+  add_body (fixture);
+  assert_contents (fixture, expected, 1 + G_N_ELEMENTS (titles));
+}
+
+static void
+test_full_width (Fixture *fixture, gconstpointer data)
+{
+  static const char *const numbers[] = { "１", "２", "３", "４", "１０", "１２" };
+  static const guint values[] = { 1, 2, 3, 4, 10, 12 };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  put (fixture, "目次");
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%s……………%s", titles[i], numbers[i]);
+      g_autofree char *key = annexa_fold_key (titles[i]);
+
+      put (fixture, text);
+      g_string_append_printf (expected, "%s@%u\n", key, values[i]);
+    }
+  add_body (fixture);
+  assert_contents (fixture, expected->str, 1 + G_N_ELEMENTS (titles));
+}
+
+/* A list of the headings under a heading of its own, without page numbers. */
+static void
+test_no_numbers (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *expected = expected_with_pages (0, 0);
+
+  put (fixture, "目次");
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+    put (fixture, titles[i]);
+  add_body (fixture);
+  assert_contents (fixture, expected, 1 + G_N_ELEMENTS (titles));
+}
+
+/* An entry of two lines is listed whole. */
+static void
+test_wrapped (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *whole = annexa_fold_key ("2. 情報セキュリティのための方針群及びその見直しの手順");
+  g_autofree char *expected = g_strdup_printf ("%s@3", whole);
+
+  put (fixture, "目次");
+  put (fixture, "1. はじめに .................... 2");
+  put (fixture, "2. 情報セキュリティのための方針群及びその");
+  put (fixture, "見直しの手順 .................... 3");
+  put (fixture, "3. 物理的な境界 .................... 4");
+  put (fixture, "4. 暗号 .................... 5");
+  add_body (fixture);
+  assert_contents (fixture, expected, 6);
+}
+
+/* Text that the contents are followed by on the same page is none of them. */
+static void
+test_text_after (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *expected = expected_with_pages (2, 1);
+
+  put (fixture, "目次");
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%s ........................ %u", titles[i], (guint)i + 2);
+
+      put (fixture, text);
+    }
+  fixture->y += 40;
+  for (guint i = 0; i < 6; i++)
+    {
+      g_autofree char *text
+          = g_strdup_printf ("この白書は%c点目として次のことを述べるものです。", 'a' + (char)i);
+
+      put (fixture, text);
+    }
+  add_body (fixture);
+  assert_contents (fixture, expected, 1 + G_N_ELEMENTS (titles));
+}
+
+/* Amounts at the right edge make no contents, whatever stands to their left. */
+static void
+test_price_list (Fixture *fixture, gconstpointer data)
+{
+  static const char *const items[] = { "初期費用", "月額", "予備", "保管", "通信", "電話", "訪問" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (items); i++)
+    {
+      g_autofree char *amount = g_strdup_printf ("%u", 3 * (guint)i + 1);
+
+      put_with_number (fixture, items[i], amount);
+    }
+  add_body (fixture);
+  assert_contents (fixture, "", 0);
+}
+
+static void
+test_body_only (Fixture *fixture, gconstpointer data)
+{
+  add_body (fixture);
+  assert_contents (fixture, "", 0);
+}
+
+#define add(name, test) g_test_add ("/contents/" name, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  add ("leaders", test_leaders);
+  add ("no-heading", test_no_heading);
+  add ("tabs", test_tabs);
+  add ("full-width", test_full_width);
+  add ("no-numbers", test_no_numbers);
+  add ("wrapped", test_wrapped);
+  add ("text-after", test_text_after);
+  add ("price-list", test_price_list);
+  add ("body-only", test_body_only);
+  return g_test_run ();
+}

@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "layout/annexa-layout.h"
+
+#include <string.h>
+
+#include "synthetic.h"
+
+#define N_PAGES 5
+#define N_BODY_LINES 30
+#define TOP_PT 90.0f
+
+typedef struct
+{
+  AnnexaPages *pages;
+  AnnexaLayout *layout;
+} Fixture;
+
+static AnnexaPage *
+page_at (Fixture *fixture, guint i)
+{
+  return g_ptr_array_index (fixture->pages->pages, i);
+}
+
+/* Pages full of text of which no line comes twice. */
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->pages = annexa_pages_new ();
+  fixture->layout = NULL;
+  for (guint p = 0; p < N_PAGES; p++)
+    {
+      AnnexaPage *page = synthetic_page (fixture->pages);
+
+      for (guint i = 0; i < N_BODY_LINES; i++)
+        {
+          g_autofree char *text = g_strdup_printf (
+              "当社は%c%cの手順を定め、責任者が毎月これを見直したうえで利用者に知らせています",
+              'a' + (char)(p * N_BODY_LINES + i) % 26, 'a' + (char)((p * N_BODY_LINES + i) / 26));
+
+          synthetic_text (fixture->pages, page, 72, TOP_PT + SYNTHETIC_LINE_PT * i, text);
+        }
+    }
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_clear_pointer (&fixture->layout, annexa_layout_free);
+  annexa_pages_free (fixture->pages);
+}
+
+static void
+lay_out (Fixture *fixture)
+{
+  fixture->layout = annexa_layout_new (fixture->pages, synthetic_catalog (), NULL, NULL);
+}
+
+/* Lines of @role, one below the other with their pages. */
+static char *
+lines_of (const AnnexaLayout *layout, AnnexaRole role)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < layout->lines->len; i++)
+    {
+      const AnnexaLine *line = annexa_layout_line (layout, i);
+
+      if (line->role == role)
+        g_string_append_printf (text, "%u %s\n", line->page, line->text);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_furniture (Fixture *fixture, const char *expected)
+{
+  g_autofree char *found = NULL;
+  g_autofree char *body = NULL;
+  guint n_lines = 0;
+
+  lay_out (fixture);
+  found = lines_of (fixture->layout, ANNEXA_ROLE_FURNITURE);
+  g_assert_cmpstr (found, ==, expected);
+  body = lines_of (fixture->layout, ANNEXA_ROLE_BODY);
+  for (const char *p = body; (p = strstr (p, "の手順を定め")) != NULL; p++)
+    n_lines++;
+  g_assert_cmpuint (n_lines, ==, N_PAGES * N_BODY_LINES);
+}
+
+static void
+test_none (Fixture *fixture, gconstpointer data)
+{
+  assert_furniture (fixture, "");
+}
+
+static void
+test_header (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < N_PAGES; i++)
+    synthetic_text (fixture->pages, page_at (fixture, i), 72, 40, "株式会社みなと");
+  assert_furniture (fixture, "1 株式会社みなと\n2 株式会社みなと\n3 株式会社みなと\n"
+                             "4 株式会社みなと\n5 株式会社みなと\n");
+}
+
+/* The title page has no running lines. */
+static void
+test_not_on_first_page (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 1; i < 4; i++)
+    synthetic_text (fixture->pages, page_at (fixture, i), 72, 40, "白書第2版");
+  assert_furniture (fixture, "2 白書第2版\n3 白書第2版\n4 白書第2版\n");
+}
+
+static void
+test_page_numbers (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < N_PAGES; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("- %u -", i + 7);
+
+      synthetic_text (fixture->pages, page_at (fixture, i), 290, 800, text);
+    }
+  assert_furniture (fixture, "1 - 7 -\n2 - 8 -\n3 - 9 -\n4 - 10 -\n5 - 11 -\n");
+}
+
+static void
+test_page_of_pages (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < N_PAGES; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Page %u of 5", i + 1);
+
+      synthetic_text (fixture->pages, page_at (fixture, i), 290, 800, text);
+    }
+  assert_furniture (fixture, "1 Page 1 of 5\n2 Page 2 of 5\n3 Page 3 of 5\n4 Page 4 of 5\n5 Page 5 of 5\n");
+}
+
+/* Left and right pages have other running lines. */
+static void
+test_facing_pages (Fixture *fixture, gconstpointer data)
+{
+  while (fixture->pages->pages->len < 8)
+    {
+      AnnexaPage *page = synthetic_page (fixture->pages);
+
+      g_autofree char *text = g_strdup_printf ("%c番目の別の話", 'a' + (char)page->number);
+
+      synthetic_text (fixture->pages, page, 72, 400, text);
+    }
+  for (guint i = 0; i < 8; i++)
+    synthetic_text (fixture->pages, page_at (fixture, i), i % 2 == 0 ? 72.0f : 400.0f, 40,
+                    i % 2 == 0 ? "みなとクラウド" : "セキュリティ白書");
+  assert_furniture (fixture, "1 みなとクラウド\n2 セキュリティ白書\n3 みなとクラウド\n4 セキュリティ白書\n"
+                             "5 みなとクラウド\n6 セキュリティ白書\n7 みなとクラウド\n8 セキュリティ白書\n");
+}
+
+/* Lines at the edge of the page that do not repeat are text: position alone is never enough. */
+static void
+test_text_at_the_edge (Fixture *fixture, gconstpointer data)
+{
+  static const char *const titles[N_PAGES] = { "ああ", "いい", "うう", "ええ", "おお" };
+
+  for (guint i = 0; i < N_PAGES; i++)
+    {
+      synthetic_text (fixture->pages, page_at (fixture, i), 72, 20, titles[i]);
+      synthetic_text (fixture->pages, page_at (fixture, i), 72, 820, titles[N_PAGES - 1 - i]);
+    }
+  assert_furniture (fixture, "");
+}
+
+/* Headings with numbers that rise as the pages do stand in the text, at other heights. */
+static void
+test_headings (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < N_PAGES; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("5.1.%u 方針", i + 1);
+
+      synthetic_text (fixture->pages, page_at (fixture, i), 72, 600 + 30.0f * i, text);
+    }
+  assert_furniture (fixture, "");
+}
+
+/* A paragraph of every answer that happens to repeat is part of each of them. */
+static void
+test_repeated_sentences (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < N_PAGES; i++)
+    synthetic_text (fixture->pages, page_at (fixture, i), 72, TOP_PT + SYNTHETIC_LINE_PT * N_BODY_LINES,
+                    "詳しくはお問い合わせください。");
+  assert_furniture (fixture, "");
+}
+
+/* The header row of a table that goes on over pages is no running line. */
+static void
+test_table_header (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *furniture = NULL;
+
+  for (guint i = 0; i < N_PAGES; i++)
+    {
+      AnnexaPage *page = page_at (fixture, i);
+
+      synthetic_text (fixture->pages, page, 72, 60, "項番");
+      synthetic_text (fixture->pages, page, 150, 60, "管理策");
+      synthetic_text (fixture->pages, page, 350, 60, "当社の取り組み");
+    }
+  lay_out (fixture);
+  furniture = lines_of (fixture->layout, ANNEXA_ROLE_FURNITURE);
+  g_assert_cmpstr (furniture, ==, "");
+}
+
+static void
+test_one_page (void)
+{
+  Fixture fixture = { annexa_pages_new (), NULL };
+  AnnexaPage *page = synthetic_page (fixture.pages);
+  g_autofree char *furniture = NULL;
+
+  synthetic_text (fixture.pages, page, 72, 40, "株式会社みなと");
+  synthetic_text (fixture.pages, page, 72, 100, "本文です。");
+  synthetic_text (fixture.pages, page, 290, 800, "1");
+  lay_out (&fixture);
+  furniture = lines_of (fixture.layout, ANNEXA_ROLE_FURNITURE);
+  g_assert_cmpstr (furniture, ==, "");
+  tear_down (&fixture, NULL);
+}
+
+#define add(name, test) g_test_add ("/furniture/" name, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  add ("none", test_none);
+  add ("header", test_header);
+  add ("not-on-first-page", test_not_on_first_page);
+  add ("page-numbers", test_page_numbers);
+  add ("page-of-pages", test_page_of_pages);
+  add ("facing-pages", test_facing_pages);
+  add ("text-at-the-edge", test_text_at_the_edge);
+  add ("headings", test_headings);
+  add ("repeated-sentences", test_repeated_sentences);
+  add ("table-header", test_table_header);
+  g_test_add_func ("/furniture/one-page", test_one_page);
+  return g_test_run ();
+}
