@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "annexa-assemble.h"
+#include "annexa-facts.h"
 #include "annexa-reader-private.h"
 #include "model/annexa-error.h"
 
@@ -235,6 +236,7 @@ annexa_reader_inspect_bytes (AnnexaReader *self, GBytes *bytes, const char *name
   if (inspect != NULL)
     inspect (evidence, user_data);
   annexa_assemble (evidence, document);
+  annexa_paper_facts_fill (evidence, document);
   annexa_coverage_fill (document, self->catalog);
   annexa_evidence_free (evidence);
   return g_steal_pointer (&document);

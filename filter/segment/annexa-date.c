@@ -1,0 +1,446 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-date.h"
+
+#include <string.h>
+
+#include "text/annexa-fold.h"
+
+/* Longest word that is looked for, in characters. */
+#define MAX_WORD_CHARS 32
+/* Parts of a version such as 1.2.3.4. */
+#define MAX_VERSION_PARTS 4
+
+typedef struct
+{
+  const char *name; /* as printed, and the letter that forms use */
+  char letter;
+  guint year_before; /* year 1 is the year after this one */
+} Era;
+
+/* Years of the Japanese calendar that papers on these standards can be dated in. */
+static const Era eras[] = {
+  { "令和", 'r', 2018 },
+  { "平成", 'h', 1988 },
+};
+
+static const char *const months[] = { "january", "february", "march",     "april",   "may",      "june",
+                                      "july",    "august",   "september", "october", "november", "december" };
+
+static gboolean
+is_alnum (char c)
+{
+  return g_ascii_isalnum (c);
+}
+
+static guint
+skip_blanks (const char *s, guint at)
+{
+  while (s[at] == ' ')
+    at++;
+  return at;
+}
+
+/* Reads up to @max_digits digits; more than that is no such number. */
+static gboolean
+read_number (const char *s, guint *at, guint max_digits, guint *value)
+{
+  guint i = *at, n = 0;
+
+  for (*value = 0; g_ascii_isdigit (s[i]) && n <= max_digits; i++, n++)
+    *value = *value * 10 + (guint)(s[i] - '0');
+  if (n == 0 || n > max_digits)
+    return FALSE;
+  *at = i;
+  return TRUE;
+}
+
+/* A number below 100 in Chinese numerals, or 元. */
+static gboolean
+read_ideographs (const char *s, guint *at, guint *value)
+{
+  static const char *const digits[] = { "〇", "一", "二", "三", "四", "五", "六", "七", "八", "九" };
+  guint i = *at, ones = 0;
+  gboolean any = FALSE;
+
+  if (g_str_has_prefix (s + i, "元"))
+    {
+      *value = 1;
+      *at = i + (guint)strlen ("元");
+      return TRUE;
+    }
+  *value = 0;
+  while (s[i] != '\0')
+    {
+      guint d = 0;
+
+      if (g_str_has_prefix (s + i, "十"))
+        {
+          *value += (ones == 0 ? 1 : ones) * 10;
+          ones = 0;
+          i += (guint)strlen ("十");
+          any = TRUE;
+          continue;
+        }
+      while (d < G_N_ELEMENTS (digits) && !g_str_has_prefix (s + i, digits[d]))
+        d++;
+      if (d == G_N_ELEMENTS (digits) || ones != 0)
+        break;
+      ones = d;
+      i += (guint)strlen (digits[d]);
+      any = TRUE;
+    }
+  if (!any)
+    return FALSE;
+  *value += ones;
+  *at = i;
+  return TRUE;
+}
+
+static gboolean
+read_any_number (const char *s, guint *at, guint max_digits, guint *value)
+{
+  return read_number (s, at, max_digits, value) || read_ideographs (s, at, value);
+}
+
+static gboolean
+set_date (AnnexaDate *date, guint start, guint end, guint year, guint month, guint day)
+{
+  if (year < 1990 || year > 2099 || month < 1 || month > 12 || day > 31)
+    return FALSE;
+  if (day > 0 && !g_date_valid_dmy ((GDateDay)day, (GDateMonth)month, (GDateYear)year))
+    return FALSE;
+  date->start = start;
+  date->end = end;
+  if (day > 0)
+    g_snprintf (date->iso, sizeof date->iso, "%04u-%02u-%02u", year, month, day);
+  else
+    g_snprintf (date->iso, sizeof date->iso, "%04u-%02u", year, month);
+  return TRUE;
+}
+
+/* Year as printed: of four digits, or of an era. */
+static gboolean
+read_year (const char *s, guint *at, guint *year)
+{
+  guint i = *at;
+
+  for (guint e = 0; e < G_N_ELEMENTS (eras); e++)
+    {
+      guint k;
+
+      if (!g_str_has_prefix (s + i, eras[e].name))
+        continue;
+      k = skip_blanks (s, i + (guint)strlen (eras[e].name));
+      if (!read_any_number (s, &k, 2, year))
+        return FALSE;
+      *year += eras[e].year_before;
+      *at = k;
+      return TRUE;
+    }
+  if (!read_number (s, &i, 4, year) || i - *at != 4)
+    return FALSE;
+  *at = i;
+  return TRUE;
+}
+
+/* 2022 年 3 月 18 日, 令和4年3月. */
+static gboolean
+read_ideographic_date (const char *s, guint start, AnnexaDate *date)
+{
+  guint at = start, year, month, day = 0, end;
+
+  if (!read_year (s, &at, &year))
+    return FALSE;
+  at = skip_blanks (s, at);
+  if (!g_str_has_prefix (s + at, "年"))
+    return FALSE;
+  at = skip_blanks (s, at + (guint)strlen ("年"));
+  if (!read_any_number (s, &at, 2, &month))
+    return FALSE;
+  at = skip_blanks (s, at);
+  if (!g_str_has_prefix (s + at, "月"))
+    return FALSE;
+  end = at + (guint)strlen ("月");
+  at = skip_blanks (s, end);
+  if (read_any_number (s, &at, 2, &day) && g_str_has_prefix (s + (at = skip_blanks (s, at)), "日"))
+    end = at + (guint)strlen ("日");
+  else
+    day = 0;
+  return set_date (date, start, end, year, month, day);
+}
+
+/* 2025.08.13, 2021/12/1, 2024-08-01, 2025/08, R4.3.18. */
+static gboolean
+read_numeric_date (const char *s, guint start, AnnexaDate *date)
+{
+  guint at = start, year = 0, month, day, end;
+  gboolean of_era = FALSE;
+  char mark;
+
+  for (guint e = 0; e < G_N_ELEMENTS (eras) && !of_era; e++)
+    if (s[at] == eras[e].letter)
+      {
+        at++;
+        if (!read_number (s, &at, 2, &year))
+          return FALSE;
+        year += eras[e].year_before;
+        of_era = TRUE;
+      }
+  if (!of_era && (!read_number (s, &at, 4, &year) || at - start != 4))
+    return FALSE;
+  at = skip_blanks (s, at);
+  mark = s[at];
+  if (mark != '.' && mark != '/' && mark != '-')
+    return FALSE;
+  at = skip_blanks (s, at + 1);
+  end = at;
+  if (!read_number (s, &at, 2, &month))
+    return FALSE;
+  if (s[skip_blanks (s, at)] != mark)
+    /* "2026.1" is as well a version. */
+    return !of_era && at - end == 2 && !is_alnum (s[at]) && set_date (date, start, at, year, month, 0);
+  at = skip_blanks (s, skip_blanks (s, at) + 1);
+  if (!read_number (s, &at, 2, &day) || day == 0 || is_alnum (s[at]))
+    return FALSE;
+  return set_date (date, start, at, year, month, day);
+}
+
+static gboolean
+read_month_name (const char *s, guint *at, guint *month)
+{
+  guint n = 0;
+
+  while (g_ascii_isalpha (s[*at + n]))
+    n++;
+  for (guint m = 0; n >= 3 && m < G_N_ELEMENTS (months); m++)
+    if (n <= strlen (months[m]) && strncmp (s + *at, months[m], n) == 0)
+      {
+        *month = m + 1;
+        *at += n;
+        if (s[*at] == '.')
+          (*at)++;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static guint
+skip_ordinal (const char *s, guint at)
+{
+  static const char *const endings[] = { "st", "nd", "rd", "th" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_prefix (s + at, endings[i]) && !is_alnum (s[at + 2]))
+      return at + 2;
+  return at;
+}
+
+static guint
+skip_comma (const char *s, guint at)
+{
+  at = skip_blanks (s, at);
+  return skip_blanks (s, s[at] == ',' || s[at] == '-' ? at + 1 : at);
+}
+
+/* March 18, 2022; 11 February 2025; Oct. 2025. */
+static gboolean
+read_english_date (const char *s, guint start, AnnexaDate *date)
+{
+  guint at = start, year, month, day = 0;
+  gboolean day_first = read_number (s, &at, 2, &day);
+
+  if (day_first)
+    at = skip_comma (s, skip_ordinal (s, at));
+  if (!read_month_name (s, &at, &month))
+    return FALSE;
+  at = skip_comma (s, at);
+  if (!day_first)
+    {
+      guint k = at;
+
+      if (read_number (s, &k, 2, &day))
+        at = skip_comma (s, skip_ordinal (s, k));
+      else
+        day = 0;
+    }
+  if (!read_number (s, &at, 4, &year) || is_alnum (s[at]))
+    return FALSE;
+  return set_date (date, start, at, year, month, day);
+}
+
+/**
+ * annexa_date_find:
+ * @folded: text of annexa_fold_line()
+ * @from: where to begin
+ * @date: (out caller-allocates): the first date
+ *
+ * Dates of two digits a year and those whose month and day cannot be told apart are none.
+ *
+ * Returns: whether there is a date
+ */
+gboolean
+annexa_date_find (const char *folded, guint from, AnnexaDate *date)
+{
+  for (guint i = from; folded[i] != '\0'; i++)
+    {
+      guchar c = (guchar)folded[i];
+
+      if ((c & 0xC0) == 0x80)
+        continue;
+      if (i > 0 && is_alnum (folded[i - 1]))
+        continue;
+      if (i > 1 && (folded[i - 1] == '.' || folded[i - 1] == '-') && g_ascii_isdigit (folded[i - 2]))
+        continue;
+      if (!g_ascii_isalnum (c) && c < 0x80)
+        continue;
+      if (read_ideographic_date (folded, i, date) || read_numeric_date (folded, i, date)
+          || read_english_date (folded, i, date))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_word (AnnexaCatalog *catalog, const char *cue, const char *folded, guint start, guint end)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *key = NULL;
+
+  if (is_alnum (folded[start]) && start > 0 && is_alnum (folded[start - 1]))
+    return FALSE;
+  if (is_alnum (folded[end - 1]) && g_ascii_isalpha (folded[end - 1]) && g_ascii_isalpha (folded[end]))
+    return FALSE;
+  text = g_strndup (folded + start, end - start);
+  key = annexa_fold_key (text);
+  return *key != '\0' && annexa_catalog_is_cue (catalog, cue, key);
+}
+
+guint
+annexa_word_end (AnnexaCatalog *catalog, const char *cue, const char *folded, guint start)
+{
+  guint best = start, end = start;
+
+  if (folded[start] == ' ')
+    return start;
+  for (guint n = 0; n < MAX_WORD_CHARS && folded[end] != '\0'; n++)
+    {
+      end = (guint)(g_utf8_next_char (folded + end) - folded);
+      if (folded[end - 1] != ' ' && is_word (catalog, cue, folded, start, end))
+        best = end;
+    }
+  return best;
+}
+
+guint
+annexa_word_start (AnnexaCatalog *catalog, const char *cue, const char *folded, guint end)
+{
+  guint best = end, start = end;
+
+  if (end == 0 || folded[end - 1] == ' ')
+    return end;
+  for (guint n = 0; n < MAX_WORD_CHARS && start > 0; n++)
+    {
+      start = (guint)(g_utf8_prev_char (folded + start) - folded);
+      if (folded[start] != ' ' && is_word (catalog, cue, folded, start, end))
+        best = start;
+    }
+  return best;
+}
+
+/* 2025年度版 is a version whose number says nothing without its words. */
+static gboolean
+read_year_version (const char *s, guint start, AnnexaVersion *version)
+{
+  static const char *const words[] = { "年度版" };
+  guint at = start, year;
+
+  if (!read_year (s, &at, &year))
+    return FALSE;
+  at = skip_blanks (s, at);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (s + at, words[i]))
+      {
+        version->start = version->value_start = start;
+        version->end = version->value_end = at + (guint)strlen (words[i]);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static guint
+end_of_parts (const char *s, guint at)
+{
+  guint value;
+
+  for (guint parts = 0; parts < MAX_VERSION_PARTS; parts++)
+    {
+      guint next = at;
+
+      if (parts > 0 && s[next] == '.')
+        next++;
+      else if (parts > 0)
+        break;
+      if (!read_number (s, &next, 4, &value))
+        break;
+      at = next;
+    }
+  if (g_ascii_isalpha (s[at]) && !is_alnum (s[at + 1]))
+    at++;
+  return at;
+}
+
+/**
+ * annexa_version_find:
+ * @catalog: the rules: classes version-label, version-suffix and first-version
+ * @folded: text of annexa_fold_line(), dates blanked
+ * @from: where to begin
+ * @version: (out caller-allocates): the first version of the paper
+ *
+ * Returns: whether there is one: a number after a word such as Ver. or before one such as 版
+ */
+gboolean
+annexa_version_find (AnnexaCatalog *catalog, const char *folded, guint from, AnnexaVersion *version)
+{
+  for (guint i = from; folded[i] != '\0'; i++)
+    {
+      guint end, before, label, after, suffix;
+
+      if (((guchar)folded[i] & 0xC0) == 0x80)
+        continue;
+      if ((guchar)folded[i] >= 0x80)
+        {
+          end = annexa_word_end (catalog, "first-version", folded, i);
+          if (end > i)
+            {
+              *version = (AnnexaVersion){ i, end, i, end };
+              return TRUE;
+            }
+          if (read_year_version (folded, i, version))
+            return TRUE;
+          continue;
+        }
+      if (!g_ascii_isdigit (folded[i])
+          || (i > 0 && (g_ascii_isdigit (folded[i - 1]) || folded[i - 1] == '.')
+              && !(i > 1 && folded[i - 1] == '.' && g_ascii_isalpha (folded[i - 2]))))
+        continue;
+      if (read_year_version (folded, i, version))
+        return TRUE;
+      /* The year of a standard: 27017:2015 版. */
+      if (i > 1 && folded[i - 1] == ':' && g_ascii_isdigit (folded[i - 2]))
+        continue;
+      end = end_of_parts (folded, i);
+      if (end == i || is_alnum (folded[end]))
+        continue;
+      before = i;
+      while (before > 0 && (folded[before - 1] == ' ' || folded[before - 1] == ':'))
+        before--;
+      label = annexa_word_start (catalog, "version-label", folded, before);
+      after = skip_blanks (folded, end);
+      suffix = annexa_word_end (catalog, "version-suffix", folded, after);
+      if (label == before && suffix == after)
+        continue;
+      *version = (AnnexaVersion){ label, suffix > after ? suffix : end, i, end };
+      return TRUE;
+    }
+  return FALSE;
+}
