@@ -35,10 +35,18 @@ clear_level (gpointer data)
   g_ptr_array_unref (level->names);
 }
 
+/* A name with its d_type in front, so that files of other shards need not be looked at: on a network file
+ * system that is a round trip for each. */
+static char *
+typed_name (const struct dirent *entry)
+{
+  return g_strdup_printf ("%c%s", 'A' + entry->d_type, entry->d_name);
+}
+
 static int
 compare_names (gconstpointer a, gconstpointer b)
 {
-  return strcmp (*(const char *const *)a, *(const char *const *)b);
+  return strcmp (*(const char *const *)a + 1, *(const char *const *)b + 1);
 }
 
 /* Takes @fd. */
@@ -58,7 +66,7 @@ read_names (int fd, GPtrArray *names)
   errno = 0;
   while ((entry = readdir (directory)) != NULL)
     if (strcmp (entry->d_name, ".") != 0 && strcmp (entry->d_name, "..") != 0)
-      g_ptr_array_add (names, g_strdup (entry->d_name));
+      g_ptr_array_add (names, typed_name (entry));
   if (errno != 0)
     {
       closedir (directory);
@@ -113,13 +121,23 @@ annexa_walk_free (AnnexaWalk *self)
   g_free (self);
 }
 
-/* Whether @name is a directory, which then has been entered. */
 static gboolean
-descend (AnnexaWalk *self, const Level *level, const char *name, GError **problem)
+is_directory (int parent, const char *typed)
 {
   struct stat status;
 
-  if (fstatat (level->fd, name, &status, AT_SYMLINK_NOFOLLOW) != 0 || !S_ISDIR (status.st_mode))
+  if (typed[0] != 'A' + DT_UNKNOWN)
+    return typed[0] == 'A' + DT_DIR;
+  return fstatat (parent, typed + 1, &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISDIR (status.st_mode);
+}
+
+/* Whether @typed is a directory, which then has been entered. */
+static gboolean
+descend (AnnexaWalk *self, const Level *level, const char *typed, GError **problem)
+{
+  const char *name = typed + 1;
+
+  if (!is_directory (level->fd, typed))
     return FALSE;
   if (self->levels->len >= ANNEXA_MAX_TREE_DEPTH)
     {
@@ -148,22 +166,22 @@ annexa_walk_next (AnnexaWalk *self, int *directory_fd, const char **name, const 
     {
       Level *level = &g_array_index (self->levels, Level, self->levels->len - 1);
       const guint depth = self->levels->len;
-      const char *found;
+      const char *typed;
 
       if (level->next == level->names->len)
         {
           g_array_set_size (self->levels, depth - 1);
           continue;
         }
-      found = g_ptr_array_index (level->names, level->next++);
+      typed = g_ptr_array_index (level->names, level->next++);
       g_string_truncate (self->relative, level->prefix_bytes);
-      g_string_append (self->relative, found);
+      g_string_append (self->relative, typed + 1);
       *directory_fd = level->fd;
-      if (descend (self, level, found, problem))
+      if (descend (self, level, typed, problem))
         continue;
       if (self->relative->str[self->relative->len - 1] == '/')
         g_string_truncate (self->relative, self->relative->len - 1);
-      *name = found;
+      *name = typed + 1;
       *relative = self->relative->str;
       return TRUE;
     }
