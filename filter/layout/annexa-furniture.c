@@ -9,6 +9,7 @@
 /* A running line stands at the same height on every page, within this. */
 #define SAME_HEIGHT_PT 6.0
 #define MAX_INTEGERS_PER_ROW 4
+#define MIN_WATERMARK_PT 30.0f
 
 /* Keys under which a row may repeat: its text as it is, and its text with one integer taken for a page
  * number. */
@@ -138,6 +139,36 @@ mark_edge (GHashTable *counts, AnnexaPageWork *work, AnnexaCatalog *catalog, gbo
     work->role[top ? i : n - 1 - i] = ANNEXA_ROLE_FURNITURE;
 }
 
+/* Very large type that stands at the same place on other pages too is a watermark, wherever it is. */
+static void
+mark_watermarks (GPtrArray *works)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint p = 0; p < works->len; p++)
+      {
+        AnnexaPageWork *work = g_ptr_array_index (works, p);
+
+        for (guint row = 0; row < work->rows->rows->len; row++)
+          {
+            const AnnexaRow *box = annexa_work_row (work, row);
+            g_autofree char *key = NULL;
+            guint count;
+
+            if (annexa_work_span (work, box->first_span)->size_pt < MIN_WATERMARK_PT)
+              continue;
+            key = g_strdup_printf ("%.0f:%.0f:%s", box->x1 / SAME_HEIGHT_PT, box->y1 / SAME_HEIGHT_PT,
+                                   work->key[row]);
+            count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key));
+            if (pass == 0)
+              g_hash_table_insert (counts, g_steal_pointer (&key), GUINT_TO_POINTER (count + 1));
+            else if (count >= 2)
+              work->role[row] = ANNEXA_ROLE_FURNITURE;
+          }
+      }
+}
+
 /**
  * annexa_furniture_mark:
  * @works: (element-type AnnexaPageWork): all pages
@@ -156,6 +187,7 @@ annexa_furniture_mark (GPtrArray *works, AnnexaCatalog *catalog)
     return;
   for (guint p = 0; p < works->len; p++)
     count_rows (counts, g_ptr_array_index (works, p));
+  mark_watermarks (works);
   for (guint p = 0; p < works->len; p++)
     {
       mark_edge (counts, g_ptr_array_index (works, p), catalog, TRUE);

@@ -120,7 +120,13 @@ is_boundary (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint
   g_autofree char *key = NULL;
 
   if (line->table >= 0)
-    return self->in_control_table[line->table];
+    {
+      const AnnexaLine *own = line_at (self, candidate->first_line);
+
+      if (self->is_cards[line->table])
+        return own->table != line->table || own->row != line->row || own->column != line->column;
+      return self->in_control_table[line->table];
+    }
   if (self->headings[i].sentence || self->headings[i].quoted
       || g_utf8_strlen (line->text, -1) > MAX_HEADING_CHARS)
     return FALSE;

@@ -140,7 +140,7 @@ take_flow (Assembly *self, AnnexaRecord *record, AnnexaBlocks *blocks, guint fro
           continue;
         }
       table = g_ptr_array_index (self->evidence->layout->tables, (guint)line->table);
-      if (table->n_columns == 1)
+      if (table->n_columns == 1 || self->evidence->is_cards[line->table])
         {
           annexa_blocks_add_line (blocks, i);
           continue;
@@ -305,7 +305,9 @@ finish_record (Assembly *self, AnnexaRecord *record, const AnnexaCandidate *cand
   record->id = g_strdup (label->id);
   record->token = g_strdup_printf ("%s.%s", standard->token, label->id);
   record->label = g_strdup (g_ptr_array_index (candidate->printed_labels, index));
-  record->title = g_strdup (candidate->title != NULL ? candidate->title : "");
+  record->title = g_strdup (candidate->titles != NULL  ? g_ptr_array_index (candidate->titles, index)
+                            : candidate->title != NULL ? candidate->title
+                                                       : "");
   g_strstrip (record->title);
   record->section_number = g_strdup (candidate->own_text);
   add_mappings (self, record, candidate, item);

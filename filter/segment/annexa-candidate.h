@@ -63,6 +63,7 @@ typedef struct
   char *own_text;            /* (nullable), owned */
   GArray *labels;            /* of AnnexaLabel: the controls that this section answers */
   GPtrArray *printed_labels; /* of char: as printed, parallel to labels */
+  GPtrArray *titles;         /* (nullable) of char, parallel to labels: where each has a title of its own */
   GArray *mapped;            /* of AnnexaLabel: other numbers that the paper prints for the same controls */
   const AnnexaItem *item;    /* (nullable): of the first label, in the standard that fits best */
   double similarity;         /* of the title to that item's titles */
@@ -91,6 +92,7 @@ typedef struct
   guint *cited;             /* by index of the standard */
   guint *title_rank;        /* by index of the standard: how far the paper's titles are its titles */
   guint8 *in_control_table; /* of each table: its rows are candidates */
+  guint8 *is_cards;         /* of each table: its cells are cards, each with a heading and text of its own */
 } AnnexaEvidence;
 
 AnnexaEvidence *annexa_evidence_new (const AnnexaLayout *layout, AnnexaCatalog *catalog);

@@ -9,6 +9,8 @@
 #define MAX_TITLE_CHARS 120
 #define MAX_TITLE_ONLY_CHARS 70
 #define MAX_ANSWER_LINES 400
+/* A number this far behind a heading stands apart from it. */
+#define MIN_APART_EM 2.5f
 /* A title that is wrapped and then equals one of the catalog is believed from here on. */
 #define WRAPPED_SIMILARITY 0.8
 #define MIN_TITLE_SIMILARITY 0.85
@@ -34,7 +36,8 @@ is_open_line (const AnnexaEvidence *self, guint i)
   if (line->table < 0)
     return TRUE;
   table = g_ptr_array_index (self->layout->tables, (guint)line->table);
-  return !self->in_control_table[line->table] && (table->n_rows == 1 || table->n_columns == 1);
+  return !self->in_control_table[line->table]
+         && (table->n_rows == 1 || table->n_columns == 1 || self->is_cards[line->table]);
 }
 
 static double
@@ -322,6 +325,46 @@ add_inline_reference (AnnexaEvidence *self, guint first, guint end, const char *
   add (self, candidate);
 }
 
+/* A heading whose numbers stand apart at the right end of its line: in the margin, or in a corner of a card.
+ */
+static gboolean
+add_number_apart (AnnexaEvidence *self, guint i)
+{
+  const AnnexaLine *line = line_at (self, i);
+  AnnexaHeading heading = self->headings[i];
+  g_autoptr (GArray) tokens = NULL;
+  guint first;
+
+  if (line->label_gap_pt < MIN_APART_EM * line->size_pt || heading.sentence || heading.see || heading.quoted)
+    return FALSE;
+  tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  annexa_catalog_lex (self->catalog, line->text, strlen (line->text), tokens);
+  first = tokens->len;
+  while (first > 1
+         && (g_array_index (tokens, AnnexaToken, first - 1).kind == ANNEXA_TOKEN_LABEL
+             || g_array_index (tokens, AnnexaToken, first - 1).kind == ANNEXA_TOKEN_SEPARATOR
+             || g_array_index (tokens, AnnexaToken, first - 1).kind == ANNEXA_TOKEN_SPACE))
+    first--;
+  for (guint t = first; t < tokens->len && heading.n_trail < ANNEXA_MAX_LABELS; t++)
+    {
+      const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);
+      AnnexaLabel label
+          = { token->id, token->form, token->prefixed, token->standard, token->start, token->end };
+
+      if (token->kind == ANNEXA_TOKEN_LABEL)
+        heading.trail[heading.n_trail++] = label;
+    }
+  if (heading.n_trail == 0 || heading.trail[0].start <= heading.title_start)
+    return FALSE;
+  heading.title_end = heading.trail[0].start;
+  while (heading.title_end > heading.title_start
+         && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (line->text + heading.title_end))))
+    heading.title_end = (guint)(g_utf8_prev_char (line->text + heading.title_end) - line->text);
+  heading.cited = TRUE;
+  add_inline_reference (self, i, i + 1, line->text, &heading);
+  return TRUE;
+}
+
 /* A heading that wraps inside its reference: … （CLD. / 6.3.1） */
 static gboolean
 add_wrapped_reference (AnnexaEvidence *self, guint i)
@@ -407,31 +450,46 @@ is_marked_heading (const AnnexaEvidence *self, guint i)
              || title_similarity (self, line_at (self, i)->text + start) >= MIN_TITLE_SIMILARITY);
 }
 
-/* The heading of the answer that a reference on line @i ends: the nearest that is marked as one, or else the
- * first line below the previous reference that a number makes a heading. */
+/* The heading of the answer that a reference on line @i ends: the nearest marked one with a number of its
+ * own, or else the first one below the previous reference, headings over it left out, or else what a number
+ * alone makes a heading. */
 static gboolean
 find_heading_above (const AnnexaEvidence *self, guint i, guint *heading)
 {
-  gint numbered = -1;
+  gint numbered = -1, marked = -1, nearest = -1;
+  gboolean bounded = FALSE;
 
-  for (guint j = i; j > 0 && i - j < MAX_ANSWER_LINES; j--)
+  for (guint j = i; j > 0 && i - j < MAX_ANSWER_LINES && !bounded; j--)
     {
-      if (self->headings[j - 1].is_reference && self->headings[j - 1].n_trail > 0)
+      bounded = self->headings[j - 1].is_reference && self->headings[j - 1].n_trail > 0;
+      if (bounded)
         break;
       if (is_marked_heading (self, j - 1))
         {
-          *heading = j - 1;
-          return TRUE;
+          if (self->headings[j - 1].own.n_parts > 0)
+            {
+              *heading = j - 1;
+              return TRUE;
+            }
+          if (nearest < 0)
+            nearest = (gint)j - 1;
+          /* One that another follows at once is a heading over it. */
+          if (!is_marked_heading (self, j))
+            marked = (gint)j - 1;
         }
-      if (is_heading_like (self, j - 1) && !self->headings[j - 1].see)
+      else if (is_heading_like (self, j - 1) && !self->headings[j - 1].see)
         numbered = (gint)j - 1;
     }
-  *heading = (guint)MAX (numbered, 0);
-  return numbered >= 0;
+  if (!bounded)
+    marked = nearest;
+  if (marked < 0)
+    marked = numbered;
+  *heading = (guint)MAX (marked, 0);
+  return marked >= 0;
 }
 
 /* A reference on a line of its own: the heading stands right above it, or above the answer that it ends. */
-static void
+static gboolean
 add_reference_line (AnnexaEvidence *self, guint i)
 {
   guint end = i + 1, last, first;
@@ -439,14 +497,14 @@ add_reference_line (AnnexaEvidence *self, guint i)
   gboolean at_end;
 
   if (i == 0)
-    return;
+    return FALSE;
   while (is_open_line (self, end) && self->headings[end].is_reference && self->headings[end].n_trail > 0
          && end - i < MAX_TITLE_LINES)
     end++;
   last = i - 1;
   at_end = !is_heading_like (self, last);
   if (at_end && !find_heading_above (self, i, &last))
-    return;
+    return FALSE;
   first = heading_start (self, last);
   candidate = annexa_candidate_new (ANNEXA_CANDIDATE_REFERENCE, first, at_end ? last + 1 : end);
   candidate->reference_line = i;
@@ -457,6 +515,7 @@ add_reference_line (AnnexaEvidence *self, guint i)
   candidate->cited = self->headings[i].cited;
   candidate->signals |= ANNEXA_SIGNAL_REFERENCE;
   add (self, candidate);
+  return TRUE;
 }
 
 static void
@@ -543,16 +602,25 @@ annexa_candidates_from_lines (AnnexaEvidence *self)
         continue;
       if (add_wrapped_reference (self, i))
         continue;
-      if (heading->n_lead > 0)
-        add_label_candidate (self, i);
       if (heading->is_reference)
         {
+          gboolean referred = FALSE;
+
           if (heading->n_trail > 0
               && !(i > 0 && is_open_line (self, i - 1) && self->headings[i - 1].is_reference
                    && self->headings[i - 1].n_trail > 0))
-            add_reference_line (self, i);
+            referred = add_reference_line (self, i);
+          /* A line that says 管理策 or names a standard refers; one that is nothing but a number may be a
+           * heading. */
+          if (heading->n_lead > 0 && !(referred && heading->cited))
+            add_label_candidate (self, i);
+          continue;
         }
-      else if (heading->n_trail > 0)
+      if (heading->n_lead > 0)
+        add_label_candidate (self, i);
+      if (heading->n_lead == 0 && heading->n_trail == 0 && add_number_apart (self, i))
+        continue;
+      if (heading->n_trail > 0)
         add_inline_reference (self, i, i + 1, line_at (self, i)->text, heading);
       else if (heading->n_lead == 0 || (heading->own.n_parts > 0 && !heading->lead[0].prefixed))
         add_title_candidate (self, i);

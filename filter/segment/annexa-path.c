@@ -12,6 +12,7 @@
 #define MAX_JUMP 400
 /* A paper speaks of its standard again and again. */
 #define MIN_CITATIONS 3
+#define MIN_TITLES 3
 /* A document whose only evidence is less than this is no such paper. */
 #define MIN_DOCUMENT_SCORE 6.0
 
@@ -207,14 +208,18 @@ score_series (const AnnexaEvidence *self, AnnexaCandidateKind kind, Series *seri
   size = MIN (1.0, series->n / 5.0);
 
   score += size * (catalog >= 0.9 ? 1.0 : catalog < 0.6 ? -3.0 : -0.5);
-  if (series->n_titled * 2 >= series->n && kind != ANNEXA_CANDIDATE_TITLE)
+  if (kind == ANNEXA_CANDIDATE_REFERENCE)
+    /* Beside a reference the vendor's own titles say nothing. */
+    score += matching >= 0.5 ? 3.0 : 1.0;
+  else if (series->n_titled * 2 >= series->n && kind != ANNEXA_CANDIDATE_TITLE)
     score += matching >= 0.5 ? 3.0 : matching >= 0.25 ? 1.0 : -4.0;
   score += size * (rising >= 0.8 ? 1.0 : rising < 0.4 ? -1.0 : 0);
   score += self->n_citations > 0 ? 1.0 : -1.5;
   if (series->n_cld > 0)
     score += 1.5;
   /* Titles of the vendor's own say nothing where the paper cites the very standard, or marks its numbers. */
-  if (series->n_titled * 2 >= series->n && matching < 0.25 && kind != ANNEXA_CANDIDATE_TITLE)
+  if (series->n_titled * 2 >= series->n && matching < 0.25 && kind != ANNEXA_CANDIDATE_TITLE
+      && kind != ANNEXA_CANDIDATE_REFERENCE)
     score += (cites_profile (self) ? 2.5 : 0) + (series->n_prefixed * 2 >= series->n ? 1.5 : 0);
   if (series->n_mapped * 2 >= series->n)
     score += series->n_consistent * 2 >= series->n_mapped ? 2.5 : -1.5;
@@ -255,6 +260,7 @@ find_path (AnnexaEvidence *self)
   g_autofree double *best = g_new0 (double, n + 1);
   g_autofree gint *back = g_new (gint, n + 1);
   gint end = -1;
+  guint64 n_titles_only = 0;
 
   for (guint i = 0; i < n; i++)
     {
@@ -280,6 +286,12 @@ find_path (AnnexaEvidence *self)
         end = (gint)i;
     }
   if (end < 0 || best[end] < MIN_DOCUMENT_SCORE)
+    return;
+  for (gint i = end; i >= 0; i = back[i])
+    n_titles_only
+        += annexa_evidence_candidate (self, (guint)i)->kind == ANNEXA_CANDIDATE_TITLE ? 1 : G_MAXUINT / 2;
+  /* One or two lines that happen to be titles make no paper. */
+  if (n_titles_only < MIN_TITLES)
     return;
   for (gint i = end; i >= 0; i = back[i])
     annexa_evidence_candidate (self, (guint)i)->chosen = TRUE;

@@ -181,6 +181,19 @@ read_header (const AnnexaEvidence *self, const AnnexaTable *table, Shape *shape)
   return shape->header;
 }
 
+/* Whether a number is a clause wherever it is known. */
+static gboolean
+is_clause_id (const AnnexaEvidence *self, const char *id)
+{
+  guint n = 0;
+  const AnnexaItem *const *items = annexa_catalog_lookup (self->catalog, id, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (!items[i]->is_clause)
+      return FALSE;
+  return n > 0;
+}
+
 /* What the cells of a column are. */
 typedef struct
 {
@@ -209,7 +222,7 @@ measure_column (const AnnexaEvidence *self, const AnnexaTable *table, guint colu
       labels = labels_of (&heading, &n);
       content->n++;
       content->n_chars += (guint)g_utf8_strlen (text, -1);
-      if (n > 0 && !heading.particle)
+      if (n > 0 && !heading.particle && !is_clause_id (self, labels[0].id))
         {
           content->n_labels++;
           content->n_deep += strchr (labels[0].id, '.') != strrchr (labels[0].id, '.');
@@ -508,6 +521,87 @@ add_answer_row (const AnnexaTable *table, AnnexaCandidate *candidate, guint row)
     }
 }
 
+static gboolean
+ends_with_label (const AnnexaEvidence *self, guint line)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  const char *text = annexa_layout_line (self->layout, line)->text;
+
+  annexa_catalog_lex (self->catalog, text, strlen (text), tokens);
+  return tokens->len > 1 && g_array_index (tokens, AnnexaToken, tokens->len - 1).kind == ANNEXA_TOKEN_LABEL;
+}
+
+/* Where no column has the titles, a heading at the top of the answer is the title. */
+static void
+take_title_from_answer (const AnnexaEvidence *self, AnnexaCandidate *candidate)
+{
+  AnnexaRun *run;
+  const AnnexaHeading *heading;
+  const char *text;
+  guint start;
+
+  if (candidate->cells->len == 0 || (candidate->title != NULL && *candidate->title != '\0'))
+    return;
+  run = &g_array_index (candidate->cells, AnnexaRun, 0);
+  heading = &self->headings[run->first];
+  if (run->n < 2 || heading->sentence || !annexa_evidence_stands_out (self, run->first)
+      || annexa_evidence_stands_out (self, run->first + run->n - 1))
+    return;
+  text = annexa_layout_line (self->layout, run->first)->text;
+  start = heading->own.n_parts > 0 ? heading->own.end : heading->decoration;
+  if (heading->own.n_parts > 0 && candidate->own_text == NULL)
+    {
+      candidate->own = heading->own;
+      candidate->own_text = g_strndup (text + heading->own.start, heading->own.end - heading->own.start);
+    }
+  g_free (candidate->title);
+  candidate->title = g_strstrip (g_strdup (text + start));
+  run->first++;
+  run->n--;
+}
+
+/* A cell with several numbers, each on a line of its own with its title, gives each its title. */
+static void
+take_titles_by_line (const AnnexaEvidence *self, AnnexaCandidate *candidate, const AnnexaCell *cell)
+{
+  g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) labels = g_array_new (FALSE, FALSE, sizeof (AnnexaLabel));
+  g_autoptr (GPtrArray) printed = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = cell->first_line; i < cell->first_line + cell->n_lines; i++)
+    {
+      const AnnexaHeading *heading = &self->headings[i];
+      const char *text = annexa_layout_line (self->layout, i)->text;
+
+      if (heading->n_lead == 1 && !heading->is_reference)
+        {
+          g_array_append_val (labels, heading->lead[0]);
+          g_ptr_array_add (printed, g_strndup (text + heading->lead[0].start,
+                                               heading->lead[0].end - heading->lead[0].start));
+          g_ptr_array_add (
+              titles, g_strndup (text + heading->title_start, heading->title_end - heading->title_start));
+        }
+      else if (titles->len == 0 || heading->n_lead > 0)
+        return;
+      else
+        {
+          char *longer = g_strconcat (g_ptr_array_index (titles, titles->len - 1), text, NULL);
+
+          g_free (titles->pdata[titles->len - 1]);
+          titles->pdata[titles->len - 1] = longer;
+        }
+    }
+  if (labels->len < 2)
+    return;
+  g_array_set_size (candidate->labels, 0);
+  g_array_append_vals (candidate->labels, labels->data, labels->len);
+  g_ptr_array_unref (candidate->printed_labels);
+  candidate->printed_labels = g_steal_pointer (&printed);
+  g_free (candidate->title);
+  candidate->title = g_strdup (g_ptr_array_index (titles, 0));
+  candidate->titles = g_steal_pointer (&titles);
+}
+
 static AnnexaCandidate *
 candidate_of_row (AnnexaEvidence *self, guint table_index, const Shape *shape, guint number_column, guint row)
 {
@@ -550,6 +644,9 @@ candidate_of_row (AnnexaEvidence *self, guint table_index, const Shape *shape, g
   add_rows (self, table, shape, candidate, row, row + number->row_span);
   if (candidate->title == NULL && heading.title_end > heading.title_start)
     candidate->title = g_strndup (text + heading.title_start, heading.title_end - heading.title_start);
+  if (!has_title)
+    take_titles_by_line (self, candidate, number);
+  take_title_from_answer (self, candidate);
   candidate->rest_follows = !has_answer;
   candidate->signals |= ANNEXA_SIGNAL_TABLE;
   annexa_evidence_settle (self, candidate);
@@ -588,6 +685,36 @@ has_header (const AnnexaEvidence *self, const AnnexaTable *table)
   return header;
 }
 
+/* Whether the cells of @table are cards: in some row, two of them have a heading with a number and text below
+ * it. */
+static gboolean
+is_card_table (const AnnexaEvidence *self, const AnnexaTable *table)
+{
+  guint n_cards = 0, n_filled = 0, row = G_MAXUINT, n_in_row = 0, most_in_row = 0;
+
+  for (guint i = 0; i < table->cells->len; i++)
+    {
+      const AnnexaCell *cell = &g_array_index (table->cells, AnnexaCell, i);
+      AnnexaHeading heading;
+
+      if (cell->n_lines == 0)
+        continue;
+      n_filled++;
+      if (cell->n_lines < 2)
+        continue;
+      parse_text (self, annexa_layout_line (self->layout, cell->first_line)->text, &heading);
+      if ((heading.n_lead == 0 && heading.n_trail == 0 && !ends_with_label (self, cell->first_line))
+          || !annexa_evidence_stands_out (self, cell->first_line)
+          || annexa_evidence_stands_out (self, cell->first_line + cell->n_lines - 1))
+        continue;
+      n_in_row = cell->row == row ? n_in_row + 1 : 1;
+      row = cell->row;
+      most_in_row = MAX (most_in_row, n_in_row);
+      n_cards++;
+    }
+  return most_in_row >= 2 && n_cards * 2 >= n_filled;
+}
+
 /* Collects the candidates of all tables. A table that goes on over a page keeps the roles of its columns. */
 void
 annexa_candidates_from_tables (AnnexaEvidence *self)
@@ -613,6 +740,9 @@ annexa_candidates_from_tables (AnnexaEvidence *self)
           last = NULL;
           before = NULL;
           if (table->n_columns < 2 || table->n_columns > MAX_COLUMNS || is_revision_table (self, table))
+            continue;
+          self->is_cards[t] = is_card_table (self, table);
+          if (self->is_cards[t])
             continue;
           shape.n_columns = table->n_columns;
           for (guint c = 0; c <= table->n_columns; c++)

@@ -29,6 +29,39 @@ compare_floats (gconstpointer a, gconstpointer b)
   return first < second ? -1 : first > second;
 }
 
+/* Small Latin letters are about half as wide as the type size, in every text font. */
+#define SMALL_LETTER_EM 0.5f
+/* Below this they are not merely narrow: the size is wrong. */
+#define NARROWEST_LETTER_EM 0.37f
+
+/* The correction that a style without ideographs needs, going by its small letters; 0 when there are too few.
+ */
+static float
+factor_by_letters (const AnnexaPages *pages, guint style)
+{
+  double sum = 0;
+  guint n = 0;
+
+  for (guint p = 0; p < pages->pages->len && n < MAX_SAMPLES_PER_STYLE; p++)
+    {
+      const AnnexaPage *page = g_ptr_array_index (pages->pages, p);
+
+      for (guint i = 0; i < page->glyphs->len; i++)
+        {
+          const AnnexaGlyph *glyph = &g_array_index (page->glyphs, AnnexaGlyph, i);
+
+          if (glyph->style != style || glyph->ch < 'a' || glyph->ch > 'z')
+            continue;
+          sum += glyph->x2 - glyph->x1;
+          n++;
+        }
+    }
+  if (n < MIN_SAMPLES)
+    return 0;
+  sum /= n * MAX (annexa_pages_style (pages, style)->size_pt, 0.1f);
+  return sum < NARROWEST_LETTER_EM ? (float)sum / SMALL_LETTER_EM : 1;
+}
+
 static void
 add_samples (const AnnexaPage *page, GPtrArray *samples)
 {
@@ -94,6 +127,8 @@ annexa_type_size_correct (AnnexaPages *pages)
     }
   for (guint s = 0; s < pages->styles->len; s++)
     {
+      if (factors[s] <= 0)
+        factors[s] = factor_by_letters (pages, s);
       if (factors[s] <= 0)
         factors[s] = common > 0 && !mixed ? common : 1;
       any = any || factors[s] < 1 || factors[s] > 1;
