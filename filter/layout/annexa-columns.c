@@ -290,6 +290,9 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
           g_autoptr (GArray) narrowed = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
           guint n_groups;
 
+          /* A watermark may stand in the middle. */
+          if (work->role[stop] == ANNEXA_ROLE_FURNITURE)
+            continue;
           if (work->role[stop] != ANNEXA_ROLE_BODY)
             break;
           /* A row that takes a gutter away ends the run, or is a heading over the next rows of a table. */

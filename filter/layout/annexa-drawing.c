@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 /* A step in brightness of this much along a straight run is an edge of a rule or of a filled box. */
-#define EDGE_STEP 14
+#define EDGE_STEP 8
 #define MIN_HORIZONTAL_PT 12.0f
 #define MIN_VERTICAL_PT 9.0f
 /* Breaks that dashes and rounding leave in one rule. */

@@ -306,9 +306,10 @@ annexa_heading_parse (AnnexaCatalog *catalog, const char *text, GArray *tokens, 
           heading->title_start = heading->decoration;
           return;
         }
-      if (heading->n_lead > 0 && !heading->cited && heading->n_trail == heading->n_lead)
-        heading->n_trail
-            = 0; /* nothing but numbers: a heading without a title, or a reference; the caller decides */
+      /* Nothing but one plain number: a heading without a title as likely as a reference; the caller decides.
+       */
+      if (heading->n_lead == 1 && !heading->cited && heading->n_trail == 1 && !heading->lead[0].prefixed)
+        heading->n_trail = 0;
       return;
     }
 

@@ -197,7 +197,7 @@ is_clause_id (const AnnexaEvidence *self, const char *id)
 /* What the cells of a column are. */
 typedef struct
 {
-  guint n, n_labels, n_catalog, n_deep, n_marks, n_integers, n_titles, n_chars;
+  guint n, n_pure, n_labels, n_catalog, n_deep, n_marks, n_integers, n_titles, n_chars;
 } Content;
 
 static void
@@ -225,6 +225,7 @@ measure_column (const AnnexaEvidence *self, const AnnexaTable *table, guint colu
       if (n > 0 && !heading.particle && !is_clause_id (self, labels[0].id))
         {
           content->n_labels++;
+          content->n_pure += heading.is_reference || heading.title_end <= heading.title_start;
           content->n_deep += strchr (labels[0].id, '.') != strrchr (labels[0].id, '.');
           if (annexa_catalog_lookup (self->catalog, labels[0].id, &n_items) != NULL && n_items > 0)
             content->n_catalog++;
@@ -272,7 +273,7 @@ find_roles (const AnnexaEvidence *self, const AnnexaTable *table, Shape *shape)
 
       if ((gint)c == number)
         shape->role[c] = COLUMN_NUMBER;
-      else if (own->n_labels > 0 && own->n_labels * 2 >= own->n)
+      else if (own->n_pure > 0 && own->n_pure * 2 >= own->n)
         shape->role[c] = COLUMN_MAPPING;
       else if (own->n > 0 && own->n_integers == own->n)
         shape->role[c] = COLUMN_OWN;
@@ -685,34 +686,42 @@ has_header (const AnnexaEvidence *self, const AnnexaTable *table)
   return header;
 }
 
-/* Whether the cells of @table are cards: in some row, two of them have a heading with a number and text below
- * it. */
+/* Whether line @i of a cell heads a card: a number at its start, at its end, or apart from it; @apart is set
+ * for the last. */
+static gboolean
+heads_card (const AnnexaEvidence *self, guint i, gboolean *apart)
+{
+  const AnnexaLine *line = annexa_layout_line (self->layout, i);
+  const AnnexaHeading *heading = &self->headings[i];
+
+  *apart = ends_with_label (self, i) && line->label_gap_pt > 2.0f * line->size_pt;
+  return *apart
+         || (!heading->sentence && (heading->n_lead > 0 || heading->n_trail > 0 || ends_with_label (self, i))
+             && annexa_evidence_stands_out (self, i));
+}
+
+/* Whether the cells of @table are cards, each with a heading that has a number, and text below it. */
 static gboolean
 is_card_table (const AnnexaEvidence *self, const AnnexaTable *table)
 {
-  guint n_cards = 0, n_filled = 0, row = G_MAXUINT, n_in_row = 0, most_in_row = 0;
+  guint n_cards = 0, n_apart = 0, row = G_MAXUINT, n_in_row = 0, most_in_row = 0;
 
   for (guint i = 0; i < table->cells->len; i++)
     {
       const AnnexaCell *cell = &g_array_index (table->cells, AnnexaCell, i);
-      AnnexaHeading heading;
+      gboolean apart;
 
-      if (cell->n_lines == 0)
+      if (cell->n_lines < 2 || !heads_card (self, cell->first_line, &apart))
         continue;
-      n_filled++;
-      if (cell->n_lines < 2)
-        continue;
-      parse_text (self, annexa_layout_line (self->layout, cell->first_line)->text, &heading);
-      if ((heading.n_lead == 0 && heading.n_trail == 0 && !ends_with_label (self, cell->first_line))
-          || !annexa_evidence_stands_out (self, cell->first_line)
-          || annexa_evidence_stands_out (self, cell->first_line + cell->n_lines - 1))
+      if (!apart && annexa_evidence_stands_out (self, cell->first_line + cell->n_lines - 1))
         continue;
       n_in_row = cell->row == row ? n_in_row + 1 : 1;
       row = cell->row;
       most_in_row = MAX (most_in_row, n_in_row);
+      n_apart += apart;
       n_cards++;
     }
-  return most_in_row >= 2 && n_cards * 2 >= n_filled;
+  return (most_in_row >= 2 || n_apart >= 2) && n_cards >= 2;
 }
 
 /* Collects the candidates of all tables. A table that goes on over a page keeps the roles of its columns. */
