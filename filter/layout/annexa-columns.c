@@ -279,12 +279,14 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
       g_autoptr (GArray) scratch = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
       guint stop, last_multi = start, table_end;
       float left;
+      gboolean header;
 
       if (work->role[start] != ANNEXA_ROLE_BODY || row->n_spans < 2)
         continue;
       gutters = gutters_of_row (work, row);
       groups = g_array_new (FALSE, FALSE, sizeof (guint));
       left = row->x1;
+      header = annexa_columns_is_header (work, catalog, start);
       for (stop = start + 1; stop < end; stop++)
         {
           g_autoptr (GArray) narrowed = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
@@ -299,7 +301,7 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
           keeps_gutters (work, stop, gutters, narrowed);
           if (narrowed->len < gutters->len)
             {
-              n_groups = last_multi > start ? count_group_rows (work, stop, end, left, gutters) : 0;
+              n_groups = last_multi > start || header ? count_group_rows (work, stop, end, left, gutters) : 0;
               if (n_groups > 0)
                 {
                   for (guint g = stop; g < stop + n_groups; g++)

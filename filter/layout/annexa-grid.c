@@ -186,6 +186,20 @@ annexa_columns_to_grid (const AnnexaPageWork *work, AnnexaCatalog *catalog, cons
   return grid;
 }
 
+/* A row that would take every gutter away is text across the columns. */
+static void
+narrow_unless_lost (const AnnexaPageWork *work, guint row, GArray *gutters)
+{
+  g_autoptr (GArray) narrowed = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
+
+  g_array_append_vals (narrowed, gutters->data, gutters->len);
+  annexa_columns_narrow (work, row, narrowed);
+  if (narrowed->len == 0)
+    return;
+  g_array_set_size (gutters, 0);
+  g_array_append_vals (gutters, narrowed->data, narrowed->len);
+}
+
 /* Rules above and below many rows leave them in one band; where it holds several numbers, white space divides
  * it. */
 static void
@@ -252,7 +266,7 @@ annexa_grid_add_columns (const AnnexaPageWork *work, AnnexaCatalog *catalog, Ann
           if (pass == 0 && (widest == NULL || row->n_spans > widest->n_spans))
             widest = row;
           else if (pass == 1 && row->n_spans > 1)
-            annexa_columns_narrow (work, r, gutters);
+            narrow_unless_lost (work, r, gutters);
         }
       if (pass == 0 && widest != NULL)
         for (guint s = widest->first_span; s + 1 < widest->first_span + widest->n_spans; s++)

@@ -333,9 +333,10 @@ add_number_apart (AnnexaEvidence *self, guint i)
   const AnnexaLine *line = line_at (self, i);
   AnnexaHeading heading = self->headings[i];
   g_autoptr (GArray) tokens = NULL;
+  const char *stop;
   guint first;
 
-  if (line->label_gap_pt < MIN_APART_EM * line->size_pt || heading.sentence || heading.see || heading.quoted)
+  if (line->label_gap_pt < MIN_APART_EM * line->size_pt || heading.see || heading.quoted)
     return FALSE;
   tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
   annexa_catalog_lex (self->catalog, line->text, strlen (line->text), tokens);
@@ -360,6 +361,10 @@ add_number_apart (AnnexaEvidence *self, guint i)
   while (heading.title_end > heading.title_start
          && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (line->text + heading.title_end))))
     heading.title_end = (guint)(g_utf8_prev_char (line->text + heading.title_end) - line->text);
+  /* A question may end in 。 but a sentence in the middle makes it text. */
+  stop = strstr (line->text, "。");
+  if (stop != NULL && stop + strlen ("。") < line->text + heading.title_end)
+    return FALSE;
   heading.cited = TRUE;
   add_inline_reference (self, i, i + 1, line->text, &heading);
   return TRUE;

@@ -254,7 +254,7 @@ find_roles (const AnnexaEvidence *self, const AnnexaTable *table, Shape *shape)
       double rank;
 
       measure_column (self, table, c, shape->header ? 1 : 0, &content[c]);
-      if (content[c].n_labels == 0 || content[c].n_labels * 2 < content[c].n)
+      if (content[c].n_labels == 0 || content[c].n_labels * 5 < content[c].n * 2)
         continue;
       rank = (double)content[c].n_catalog / content[c].n_labels
              + (double)content[c].n_deep / content[c].n_labels + (shape->role[c] == COLUMN_NUMBER ? 0.6 : 0)

@@ -29,12 +29,19 @@ compare_floats (gconstpointer a, gconstpointer b)
   return first < second ? -1 : first > second;
 }
 
-/* Small Latin letters are about half as wide as the type size, in every text font. */
+/* Small Latin letters and digits are about half as wide as the type size, in every text font. */
 #define SMALL_LETTER_EM 0.5f
 /* Below this they are not merely narrow: the size is wrong. */
 #define NARROWEST_LETTER_EM 0.37f
 
-/* The correction that a style without ideographs needs, going by its small letters; 0 when there are too few.
+static gboolean
+is_small (gunichar c)
+{
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
+/* The correction that a style without ideographs needs, going by its small letters and digits; 0 when there
+ * are too few.
  */
 static float
 factor_by_letters (const AnnexaPages *pages, guint style)
@@ -50,7 +57,7 @@ factor_by_letters (const AnnexaPages *pages, guint style)
         {
           const AnnexaGlyph *glyph = &g_array_index (page->glyphs, AnnexaGlyph, i);
 
-          if (glyph->style != style || glyph->ch < 'a' || glyph->ch > 'z')
+          if (glyph->style != style || !is_small (glyph->ch))
             continue;
           sum += glyph->x2 - glyph->x1;
           n++;
