@@ -64,7 +64,8 @@ annexa_blocks_is_item (const char *text)
   if (number.kind != ANNEXA_NUMBERING_DECIMAL)
     return number.kind != ANNEXA_NUMBERING_CHAPTER;
   /* "3 日" is text, "3. 日" an item. */
-  return memchr (text, '.', number.end) != NULL || strncmp (text + number.end - 3, "．", 3) == 0;
+  return memchr (text, '.', number.end) != NULL
+         || (number.end >= 3 && memcmp (text + number.end - 3, "．", 3) == 0);
 }
 
 static void
