@@ -191,6 +191,11 @@ class Options(Case):
     self.assertIn(b'--rules=DIR', run('--help').stdout)
     self.assertIn('使い方'.encode(), run('--help', locale='ja_JP.UTF-8').stdout)
 
+  def test_help_of_commands(self):
+    for command in 'batch', 'explain', 'rules':
+      with self.subTest(command):
+        self.assertRegex(run(command, '--help').stdout.decode(), rf'(?m)^  annexa {command} \[OPTION')
+
   def test_usage(self):
     for args in ['--nonsense'], ['--sandbox=maybe', self.paper], ['--memory=1x', self.paper], \
                 ['--timeout=-1', self.paper], ['--password=a', '--password-file=b', self.paper], ['rules']:

@@ -308,6 +308,7 @@ annexa_batch_command (int n_arguments, char **arguments)
          "interrupted,\n"
          "73 or 74 the output failed. No input ends a run."));
   g_autofree char **originals = g_memdup2 (arguments, (n_arguments + 1) * sizeof *arguments);
+  g_autoptr (GPtrArray) joined = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
   gboolean parsed;
   int code;
@@ -315,8 +316,8 @@ annexa_batch_command (int n_arguments, char **arguments)
   annexa_common_options_init (&options.common);
   annexa_common_options_add (&options.common, context);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  annexa_cli_join_values (arguments, 'o', "output");
-  annexa_cli_join_values (arguments, 'j', "jobs");
+  annexa_cli_join_values (arguments, 'o', "output", joined);
+  annexa_cli_join_values (arguments, 'j', "jobs", joined);
   parsed = g_option_context_parse (context, &n_arguments, &arguments, &error);
   annexa_common_options_hide_password (originals);
   code = parsed ? run_command (&options) : annexa_cli_usage_error (error);

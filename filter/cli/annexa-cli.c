@@ -175,16 +175,20 @@ annexa_cli_context_new (const char *parameters, const char *summary, const char 
 
 /**
  * annexa_cli_join_values:
- * @arguments: (array zero-terminated=1): the command line; strings in it are replaced and never freed
+ * @arguments: (array zero-terminated=1): the command line; strings in it are replaced
  * @letter: a short option that takes a value
  * @name: its long form
+ * @joined: owns the strings that replace others; as long-lived as @arguments
  *
  * Makes `-j2` understood, which GLib takes for two options.
  */
 void
-annexa_cli_join_values (char **arguments, char letter, const char *name)
+annexa_cli_join_values (char **arguments, char letter, const char *name, GPtrArray *joined)
 {
   for (gsize i = 1; arguments[i] != NULL && !g_str_equal (arguments[i], "--"); i++)
     if (arguments[i][0] == '-' && arguments[i][1] == letter && arguments[i][2] != '\0')
-      arguments[i] = g_strdup_printf ("--%s=%s", name, arguments[i] + 2);
+      {
+        arguments[i] = g_strdup_printf ("--%s=%s", name, arguments[i] + 2);
+        g_ptr_array_add (joined, arguments[i]);
+      }
 }

@@ -17,7 +17,7 @@ void annexa_cli_report_job (const char *file, const AnnexaJob *job, gboolean ver
 int annexa_cli_fail (const GError *error);
 int annexa_cli_usage_error (const GError *error);
 int annexa_cli_close_stdout (int code);
-void annexa_cli_join_values (char **arguments, char letter, const char *name);
+void annexa_cli_join_values (char **arguments, char letter, const char *name, GPtrArray *joined);
 GOptionContext *annexa_cli_context_new (const char *parameters, const char *summary, const char *description);
 
 G_END_DECLS

@@ -236,13 +236,14 @@ static int
 parse_and_run (GOptionContext *context, Options *options, int n_arguments, char **arguments)
 {
   g_autofree char **originals = g_memdup2 (arguments, (n_arguments + 1) * sizeof *arguments);
+  g_autoptr (GPtrArray) joined = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
   gboolean parsed;
   int code;
 
   annexa_common_options_init (&options->common);
   annexa_common_options_add (&options->common, context);
-  annexa_cli_join_values (arguments, 'o', "output");
+  annexa_cli_join_values (arguments, 'o', "output", joined);
   parsed = g_option_context_parse (context, &n_arguments, &arguments, &error);
   annexa_common_options_hide_password (originals);
 

@@ -24,6 +24,9 @@ main (int argc, char **argv)
   for (gsize i = 0; argc > 1 && i < G_N_ELEMENTS (commands); i++)
     if (g_str_equal (argv[1], commands[i].name))
       {
+        g_autofree char *name = g_strconcat ("annexa ", commands[i].name, NULL);
+
+        g_set_prgname (name); /* --help names it */
         memmove (argv + 1, argv + 2, (argc - 1) * sizeof *argv);
         return commands[i].run (argc - 1, argv);
       }
