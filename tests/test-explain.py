@@ -7,6 +7,8 @@ import re
 import tempfile
 import unittest
 
+import yaml
+
 import annexa_test
 from annexa_test import SOURCE, run
 from pdf_maker import CONTROLS, make_paper, make_pdf
@@ -70,7 +72,7 @@ class Explain(unittest.TestCase):
         self.assertEqual(done.returncode, 0, done.stderr)
         told = json.loads(done.stdout)
         chosen = [label['label'] for c in told['candidates'] if c['chosen'] for label in c['labels'] if label['label']]
-        records = re.findall(r'^  - control: .*label: "(.*?)"', run(path).stdout.decode(), re.M)
+        records = [r['control']['label'] for r in yaml.load(run(path).stdout, Loader=yaml.CSafeLoader)['records']]
         self.assertGreater(len(records), 3)
         self.assertEqual(sorted(chosen), sorted(records))
 
