@@ -9,6 +9,7 @@
 /* A page is drawn and looked at when so many of its rows have several spans, or stand alone in the middle. */
 #define MIN_ODD_ROWS 3
 #define MAX_TABLES 30000
+#define MAX_LABEL_PREFIX_BYTES 24u
 #define MAX_SIZE_BUCKETS 2048
 
 typedef struct
@@ -582,6 +583,46 @@ find_line_gap (AnnexaLayout *self)
   self->line_gap_em = gaps->len > 0 ? g_array_index (gaps, float, gaps->len / 2) : 0.3f;
 }
 
+/* Whether a row of the page begins with a control number, as far as its first characters let it. */
+static gboolean
+has_label_row (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *tokens)
+{
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    {
+      const char *text = work->text[r];
+      gsize digit = strcspn (text, "0123456789");
+
+      if (work->role[r] != ANNEXA_ROLE_BODY || digit > MAX_LABEL_PREFIX_BYTES || text[digit] == '\0')
+        continue;
+      g_array_set_size (tokens, 0);
+      annexa_catalog_lex (catalog, text, strlen (text), tokens);
+      for (guint t = 0; t < MIN (tokens->len, 4u); t++)
+        if (g_array_index (tokens, AnnexaToken, t).kind == ANNEXA_TOKEN_LABEL)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* The pages between which answers can stand: tables and figures before and after them need no look at drawn
+ * lines. */
+static void
+find_answer_pages (GPtrArray *works, AnnexaCatalog *catalog, guint *first, guint *last)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+
+  *first = 0;
+  *last = works->len;
+  while (*first < works->len && !has_label_row (g_ptr_array_index (works, *first), catalog, tokens))
+    *first += 1;
+  if (*first == works->len)
+    {
+      *first = 0;
+      return;
+    }
+  while (*last > *first && !has_label_row (g_ptr_array_index (works, *last - 1), catalog, tokens))
+    *last -= 1;
+}
+
 /**
  * annexa_layout_new:
  * @pages: the glyphs; must outlive the layout
@@ -597,6 +638,7 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaRaste
 {
   AnnexaLayout *self = g_new0 (AnnexaLayout, 1);
   g_autoptr (GPtrArray) works = g_ptr_array_new_with_free_func (free_work);
+  guint first, last;
 
   self->pages = pages;
   self->lines = g_array_new (FALSE, FALSE, sizeof (AnnexaLine));
@@ -609,12 +651,14 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaRaste
     g_ptr_array_add (works, new_work (pages, g_ptr_array_index (pages->pages, p)));
   annexa_furniture_mark (works, catalog);
   annexa_contents_mark (works, catalog, self->contents);
+  find_answer_pages (works, catalog, &first, &last);
   for (guint p = 0, in_figure = FALSE; p < works->len; p++)
     {
       Writer writer = { self, catalog, g_ptr_array_index (works, p), 0, FALSE };
 
       find_edges (writer.work);
-      if (raster != NULL && (in_figure || needs_drawing (writer.work, catalog)))
+      if (raster != NULL && p + 1 >= first && p <= last
+          && (in_figure || needs_drawing (writer.work, catalog)))
         {
           g_autoptr (AnnexaRaster) pixels = raster (writer.work->rows->page->number, user_data);
 

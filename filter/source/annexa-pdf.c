@@ -339,7 +339,7 @@ annexa_pdf_read (AnnexaPdf *self, AnnexaDocument *document, AnnexaPdfProgress pr
 #define RASTER_SCALE 1.5
 #define MAX_RASTER_SIDE_PIXELS 4000
 
-/* Draws one page in grey, for its rules and boxes. NULL when it cannot be drawn. */
+/* Draws one page in grey (its green), for its rules and boxes. NULL when it cannot be drawn. */
 AnnexaRaster *
 annexa_pdf_render (AnnexaPdf *self, guint page_number)
 {
@@ -386,8 +386,7 @@ annexa_pdf_render (AnnexaPdf *self, guint page_number)
       guint8 *to = raster->pixels + (gsize)y * raster->stride;
 
       for (guint x = 0; x < raster->width; x++)
-        to[x] = (guint8)(((from[x] >> 16 & 0xff) * 77 + (from[x] >> 8 & 0xff) * 151 + (from[x] & 0xff) * 28)
-                         >> 8);
+        to[x] = (guint8)(from[x] >> 8);
     }
   cairo_surface_destroy (surface);
   return g_steal_pointer (&raster);
