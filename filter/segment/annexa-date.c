@@ -347,6 +347,21 @@ annexa_word_start (AnnexaCatalog *catalog, const char *cue, const char *folded, 
   return best;
 }
 
+/* 第三版 is a version as it stands: its number has no digits. */
+static gboolean
+read_ideographic_version (AnnexaCatalog *catalog, const char *s, guint start, AnnexaVersion *version)
+{
+  guint at = annexa_word_end (catalog, "version-prefix", s, start), value, end;
+
+  if (at == start || !read_ideographs (s, &at, &value))
+    return FALSE;
+  end = annexa_word_end (catalog, "version-suffix", s, at);
+  if (end == at)
+    return FALSE;
+  *version = (AnnexaVersion){ start, end, start, end };
+  return TRUE;
+}
+
 /* 2025年度版 is a version whose number says nothing without its words. */
 static gboolean
 read_year_version (const char *s, guint start, AnnexaVersion *version)
@@ -415,7 +430,8 @@ annexa_version_find (AnnexaCatalog *catalog, const char *folded, guint from, Ann
               *version = (AnnexaVersion){ i, end, i, end };
               return TRUE;
             }
-          if (read_year_version (folded, i, version))
+          if (read_ideographic_version (catalog, folded, i, version)
+              || read_year_version (folded, i, version))
             return TRUE;
           continue;
         }
@@ -425,6 +441,9 @@ annexa_version_find (AnnexaCatalog *catalog, const char *folded, guint from, Ann
         continue;
       if (read_year_version (folded, i, version))
         return TRUE;
+      /* The number of a document: DG-002. */
+      if (i > 1 && folded[i - 1] == '-' && is_alnum (folded[i - 2]))
+        continue;
       /* The year of a standard: 27017:2015 版. */
       if (i > 1 && folded[i - 1] == ':' && g_ascii_isdigit (folded[i - 2]))
         continue;
@@ -439,6 +458,8 @@ annexa_version_find (AnnexaCatalog *catalog, const char *folded, guint from, Ann
       suffix = annexa_word_end (catalog, "version-suffix", folded, after);
       if (label == before && suffix == after)
         continue;
+      if (suffix > after && label == before)
+        label = annexa_word_start (catalog, "version-prefix", folded, before);
       *version = (AnnexaVersion){ label, suffix > after ? suffix : end, i, end };
       return TRUE;
     }

@@ -11,6 +11,9 @@
 #define MAX_FRONT_LINES 200
 /* A line of a cover has fewer glyphs. */
 #define MAX_COVER_LINE_GLYPHS 100
+/* Letters besides date and version on a line that states them, a Latin one counting half. */
+#define MAX_BESIDE_DATE_WIDTH 56
+#define MAX_LABEL_WIDTH 16
 /* White space inside a line that a reader takes for a blank, in type sizes. */
 #define BLANK_EM 0.16f
 /* Glyphs that tell the language; a paper's first pages tell as much as all of it. */
@@ -193,9 +196,26 @@ may_state (const AnnexaFactsWork *work, guint index)
 
   if (work->in_revisions[index] || line->role == ANNEXA_ROLE_CONTENTS || line->role == ANNEXA_ROLE_FOOTNOTE)
     return FALSE;
-  if (line->table >= 0 && work->evidence->in_control_table[line->table])
+  if (line->table >= 0 && index >= work->front_end && work->evidence->in_control_table[line->table])
     return FALSE;
   return !annexa_paper_is_sentence (work, index);
+}
+
+/* Whether a line holds little besides its date and version: a company's name, a label. */
+static gboolean
+states_alone (const AnnexaFactsWork *work, guint index, const AnnexaFactsLine *line)
+{
+  guint width = 0;
+
+  for (const char *p = line->rest; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalpha (g_utf8_get_char (p)))
+      width += (guchar)*p < 0x80 ? 1 : 2;
+  if (width <= MAX_LABEL_WIDTH)
+    return TRUE;
+  if (annexa_evidence_runs_on (work->evidence, index)
+      || (index + 1 < work->layout->lines->len && annexa_evidence_runs_on (work->evidence, index + 1)))
+    return FALSE;
+  return width <= MAX_BESIDE_DATE_WIDTH;
 }
 
 static void
@@ -226,6 +246,8 @@ read_cover (AnnexaFactsWork *work)
         continue;
       text = annexa_paper_text (work, i);
       line = annexa_paper_line_new (work->catalog, text);
+      if (!states_alone (work, i, line))
+        continue;
       take_later (line->labelled ? &labelled : &plain, line->date);
       if (work->facts->version == NULL && line->version != NULL)
         work->facts->version = g_steal_pointer (&line->version);
@@ -252,7 +274,7 @@ read_imprint (AnnexaFactsWork *work)
         continue;
       text = annexa_paper_text (work, i);
       line = annexa_paper_line_new (work->catalog, text);
-      if (line->labelled)
+      if (line->labelled && states_alone (work, i, line))
         take_later (&work->facts->date, line->date);
     }
 }
@@ -288,7 +310,8 @@ complete_from_revisions (AnnexaFacts *facts)
     facts->date = g_strdup (revision->date);
 }
 
-/* By the script of the body: kana are Japanese; a Latin word takes the place of two or three ideographs. */
+/* By the script of the body: kana are Japanese; a Japanese paper may hold much English, an English one but
+ * names in Japanese. */
 static void
 find_language (AnnexaFactsWork *work)
 {
@@ -314,7 +337,7 @@ find_language (AnnexaFactsWork *work)
           cjk += annexa_is_cjk (c) && g_unichar_isalpha (c);
         }
     }
-  if (kana > 0 && cjk * 3 >= latin)
+  if (kana > 0 && cjk * 10 >= latin)
     work->facts->language = g_strdup ("ja");
   else if (latin > cjk * 10)
     work->facts->language = g_strdup ("en");

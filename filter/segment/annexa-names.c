@@ -13,6 +13,9 @@
 #define MAX_NAME_BYTES 240
 #define MAX_ALIAS_BYTES 120
 #define MAX_SERVICES 50
+/* A line of running text has so many glyphs, and ends so near the edge of its column. */
+#define MIN_FULL_GLYPHS 24
+#define MAX_RAGGED_EM 6
 
 typedef struct
 {
@@ -33,8 +36,8 @@ definition_free (Definition *self)
 static gboolean
 bounds_company (const char *rest, guint at)
 {
-  static const char *const marks[] = { "©", "、", "。", "「", "」", "『", "』", "【", "】",
-                                       "|", "/",  ":",  "*",  "[",  "]",  "●",  "■",  "・ " };
+  static const char *const marks[]
+      = { "©", "、", "。", "「", "」", "『", "』", "【", "】", "|", "/", ":", "*", "[", "]", "●", "■", "· " };
 
   if (rest[at] == ANNEXA_FACTS_CUT)
     return TRUE;
@@ -57,6 +60,20 @@ cut_words (AnnexaCatalog *catalog, const char *cue, char *text)
       if (end > i)
         memset (text + i, ANNEXA_FACTS_CUT, end - i);
     }
+}
+
+/* Whether @folded holds a company's suffix. Keys have no blanks, so that a short Latin word such as Oy is
+ * looked for where words begin. */
+static gboolean
+has_suffix (AnnexaCatalog *catalog, const char *folded)
+{
+  if (annexa_paper_has (catalog, "vendor-suffix", folded))
+    return TRUE;
+  for (guint i = 1; folded[i] != '\0'; i++)
+    if (folded[i - 1] == ' ' && g_ascii_isalpha (folded[i])
+        && annexa_word_end (catalog, "vendor-suffix", folded, i) > i)
+      return TRUE;
+  return FALSE;
 }
 
 /* Start of the name whose suffix begins at @suffix: Japanese names have no blanks save after Latin words,
@@ -124,7 +141,7 @@ annexa_paper_company (AnnexaCatalog *catalog, const char *text, const AnnexaFact
 {
   g_autofree char *rest = NULL;
 
-  if (!annexa_paper_has (catalog, "vendor-suffix", line->rest))
+  if (!has_suffix (catalog, line->rest))
     return NULL;
   rest = g_strdup (line->rest);
   cut_words (catalog, "rights", rest);
@@ -157,6 +174,22 @@ annexa_paper_company (AnnexaCatalog *catalog, const char *text, const AnnexaFact
   return NULL;
 }
 
+/* Whether a line of the front goes on with the sentence above: that has no end and is nearly full. */
+static gboolean
+goes_on (const AnnexaFactsWork *work, guint index)
+{
+  const AnnexaLine *line = annexa_layout_line (work->layout, index);
+  const AnnexaLine *above = annexa_layout_line (work->layout, index - 1);
+
+  if (annexa_evidence_runs_on (work->evidence, index))
+    return TRUE;
+  return above->role == ANNEXA_ROLE_BODY && line->style == above->style && line->table == above->table
+         && !g_str_has_suffix (above->text, "。") && above->n_glyphs >= MIN_FULL_GLYPHS
+         && above->x2 > above->right - MAX_RAGGED_EM * above->size_pt
+         && work->evidence->headings[index].own.kind == ANNEXA_NUMBERING_NONE
+         && work->evidence->headings[index].decoration == 0;
+}
+
 /* The paper's front as running text, a line for what does not run on. */
 static char *
 front_text (const AnnexaFactsWork *work)
@@ -172,7 +205,7 @@ front_text (const AnnexaFactsWork *work)
         continue;
       if (text->len == 0)
         g_string_append (text, line->text);
-      else if (annexa_evidence_runs_on (work->evidence, i))
+      else if (goes_on (work, i))
         {
           const char *between = annexa_join (text->str, line->text, FALSE, &drop_hyphen);
 
@@ -372,6 +405,18 @@ vendor_of_definitions (const AnnexaFactsWork *work, GPtrArray *definitions)
   return NULL;
 }
 
+/* Leaves of @text what stands after its last sentence. */
+static gboolean
+keep_after_sentence (char *text)
+{
+  char *stop = g_strrstr (text, "。");
+
+  if (stop == NULL || stop[strlen ("。")] == '\0')
+    return FALSE;
+  memmove (text, stop + strlen ("。"), strlen (stop + strlen ("。")) + 1);
+  return TRUE;
+}
+
 /* The company on the first page; on the last one, or in a running line, when @rights is set: that of a
  * copyright line. */
 static char *
@@ -384,6 +429,7 @@ vendor_of_lines (const AnnexaFactsWork *work, gboolean rights)
     {
       const AnnexaLine *line = annexa_layout_line (work->layout, i);
       g_autoptr (AnnexaFactsLine) facts = NULL;
+      g_autofree char *folded = NULL;
       g_autofree char *text = NULL;
       char *company;
 
@@ -394,20 +440,41 @@ vendor_of_lines (const AnnexaFactsWork *work, gboolean rights)
           if (rights)
             continue;
         }
-      if (annexa_paper_is_sentence (work, i) || work->in_revisions[i])
+      if (work->in_revisions[i])
         continue;
-      if (!annexa_paper_has (work->catalog, "vendor-suffix", line->text))
+      if (rights && line->role != ANNEXA_ROLE_FURNITURE
+          && !annexa_paper_has (work->catalog, "rights", line->text))
+        continue;
+      folded = annexa_fold_line (line->text, strlen (line->text), NULL);
+      if (!has_suffix (work->catalog, folded))
         continue;
       text = annexa_paper_text (work, i);
-      facts = annexa_paper_line_new (work->catalog, text);
-      if (rights && !annexa_paper_has (work->catalog, "rights", facts->folded)
-          && line->role != ANNEXA_ROLE_FURNITURE)
+      if (annexa_paper_is_sentence (work, i) && !annexa_paper_has (work->catalog, "rights", text)
+          && !keep_after_sentence (text))
         continue;
+      facts = annexa_paper_line_new (work->catalog, text);
       company = annexa_paper_company (work->catalog, text, facts);
       if (company != NULL)
         return company;
     }
   return NULL;
+}
+
+/* Key of a company's name without its suffix. */
+static char *
+bare_key (AnnexaCatalog *catalog, const char *vendor)
+{
+  g_autofree char *folded = annexa_fold_line (vendor, strlen (vendor), NULL);
+
+  for (guint i = 0; folded[i] != '\0'; i++)
+    if (((guchar)folded[i] & 0xC0) != 0x80)
+      {
+        guint end = annexa_word_end (catalog, "vendor-suffix", folded, i);
+
+        if (end > i)
+          memset (folded + i, ' ', end - i);
+      }
+  return annexa_fold_key (folded);
 }
 
 static gboolean
@@ -431,6 +498,46 @@ text_has (const AnnexaFactsWork *work, const char *name)
   return FALSE;
 }
 
+/* A copyright line may print the company's name in another language. A sentence on its trademarks then gives
+ * both: IIJ、Internet Initiative Japan は、株式会社インターネットイニシアティブの商標または登録商標です。 */
+static char *
+other_name (const AnnexaFactsWork *work, const char *vendor)
+{
+  g_autofree char *key = bare_key (work->catalog, vendor);
+  guint n = work->layout->lines->len;
+  guint last = n > 0 ? annexa_layout_line (work->layout, n - 1)->page : 0;
+
+  for (guint i = 0; i < n && *key != '\0'; i++)
+    {
+      const AnnexaLine *line = annexa_layout_line (work->layout, i);
+      g_autofree char *sentence = NULL;
+      g_autofree char *of_sentence = NULL;
+      g_autoptr (AnnexaFactsLine) facts = NULL;
+      char *company;
+
+      if (line->page + 2 < last || !annexa_paper_has (work->catalog, "vendor-suffix", line->text))
+        continue;
+      sentence = i + 1 < n ? g_strconcat (line->text, annexa_layout_line (work->layout, i + 1)->text, NULL)
+                           : g_strdup (line->text);
+      of_sentence = annexa_fold_key (sentence);
+      if (strstr (of_sentence, key) == NULL || !annexa_paper_has (work->catalog, "trademark", sentence))
+        continue;
+      facts = annexa_paper_line_new (work->catalog, sentence);
+      cut_words (work->catalog, "trademark", facts->rest);
+      company = annexa_paper_company (work->catalog, sentence, facts);
+      if (company != NULL)
+        {
+          g_autoptr (GArray) offsets = g_array_new (FALSE, FALSE, sizeof (guint));
+          g_autofree char *folded = annexa_fold_line (company, strlen (company), offsets);
+          guint tail = annexa_word_start (work->catalog, "after-name", folded, (guint)strlen (folded));
+
+          company[g_array_index (offsets, guint, tail)] = '\0';
+          return company;
+        }
+    }
+  return NULL;
+}
+
 static void
 find_vendor (AnnexaFactsWork *work, GPtrArray *definitions)
 {
@@ -444,7 +551,17 @@ find_vendor (AnnexaFactsWork *work, GPtrArray *definitions)
   if (vendor == NULL && company && text_has (work, author))
     vendor = g_strdup (author);
   if (vendor == NULL)
-    vendor = vendor_of_lines (work, TRUE);
+    {
+      char *other;
+
+      vendor = vendor_of_lines (work, TRUE);
+      other = vendor != NULL ? other_name (work, vendor) : NULL;
+      if (other != NULL)
+        {
+          g_free (vendor);
+          vendor = other;
+        }
+    }
   if (vendor == NULL && company)
     vendor = g_strdup (author);
   work->facts->vendor = vendor;
@@ -517,6 +634,19 @@ item_text (const char *text)
   return g_strndup (p, (gsize)(end - p));
 }
 
+/* Whether @index is the next heading after @heading: numbered like it, or set like it. */
+static gboolean
+ends_scope (const AnnexaFactsWork *work, guint heading, guint index)
+{
+  const AnnexaLine *head = annexa_layout_line (work->layout, heading);
+  const AnnexaLine *line = annexa_layout_line (work->layout, index);
+  AnnexaNumbering numbering = work->evidence->headings[heading].own.kind;
+
+  if (numbering != ANNEXA_NUMBERING_NONE && work->evidence->headings[index].own.kind == numbering)
+    return TRUE;
+  return head->style != work->layout->body_style && line->size_pt > head->size_pt * 0.99f;
+}
+
 /* What the section 適用範囲 or 対象サービス lists, where items are services by their name. */
 static void
 services_of_scope (AnnexaFactsWork *work)
@@ -537,8 +667,7 @@ services_of_scope (AnnexaFactsWork *work)
 
           if (item->role == ANNEXA_ROLE_FURNITURE)
             continue;
-          if (annexa_evidence_stands_out (work->evidence, k)
-              || work->evidence->headings[k].own.kind == ANNEXA_NUMBERING_ROMAN)
+          if (ends_scope (work, i, k))
             break;
           if (annexa_paper_is_sentence (work, k) || annexa_evidence_runs_on (work->evidence, k))
             continue;
@@ -572,10 +701,20 @@ annexa_paper_find_names (AnnexaFactsWork *work)
 static guint
 paper_word (AnnexaCatalog *catalog, const char *folded)
 {
-  for (guint i = 0; folded[i] != '\0'; i++)
-    if ((i == 0 || folded[i - 1] == ' ') && annexa_word_end (catalog, "paper-word", folded, i) > i)
-      return i;
-  return (guint)strlen (folded);
+  guint start = 0;
+
+  while (folded[start] != '\0')
+    {
+      guint end = start + (guint)strcspn (folded + start, " ");
+      g_autofree char *word = g_strndup (folded + start, end - start);
+
+      /* The first word may be a service that has such a word in its name. */
+      if (annexa_word_end (catalog, "paper-word", folded, start) > start
+          || (start > 0 && annexa_paper_has (catalog, "paper-word", word)))
+        return start;
+      start = folded[end] == ' ' ? end + 1 : end;
+    }
+  return start;
 }
 
 /* Cuts @folded at the first standard that it names. */

@@ -171,24 +171,16 @@ read_table (AnnexaFactsWork *work, guint index, Columns *of_table)
   read_rows (work, table, first_row, &columns);
 }
 
-/* Cuts @start to @end, with the blanks and brackets at its sides, out of what is left of a row. */
-static char *
-without_cut (const AnnexaFactsLine *line, const char *text)
+/* End of the version that begins at @start of @folded: one with its words, or a bare number. */
+static guint
+version_end (const AnnexaFactsWork *work, const char *folded, guint start)
 {
-  GString *left = g_string_new (NULL);
+  AnnexaVersion version;
+  guint n = (guint)strspn (folded + start, "0123456789.");
 
-  for (guint i = 0; line->rest[i] != '\0'; i++)
-    {
-      guint start, end;
-
-      if (line->rest[i] == ANNEXA_FACTS_CUT)
-        continue;
-      start = g_array_index (line->offsets, guint, i);
-      end = g_array_index (line->offsets, guint, i + 1);
-      if (end > start)
-        g_string_append_len (left, text + start, end - start);
-    }
-  return g_strstrip (g_string_free (left, FALSE));
+  if (annexa_version_find (work->catalog, folded, start, &version) && version.start == start)
+    return version.end;
+  return n > 0 && (folded[start + n] == ' ' || folded[start + n] == '\0') ? start + n : start;
 }
 
 /* A row that begins with a version and a date, in either order. */
@@ -196,27 +188,33 @@ static gboolean
 read_plain_row (AnnexaFactsWork *work, guint index)
 {
   const char *text = annexa_layout_line (work->layout, index)->text;
-  g_autoptr (AnnexaFactsLine) line = annexa_paper_line_new (work->catalog, text);
+  g_autoptr (GArray) offsets = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree char *folded = annexa_fold_line (text, strlen (text), offsets);
+  g_autofree char *printed = NULL;
+  g_autofree char *version = NULL;
   g_autofree char *summary = NULL;
-  g_autofree char *version = g_strdup (line->version);
   AnnexaDate date;
+  guint start = 0, end;
 
-  if (line->date == NULL || !annexa_date_find (line->folded, 0, &date) || date.start > 24)
+  if (!annexa_date_find (folded, 0, &date))
     return FALSE;
-  summary = without_cut (line, text);
-  if (version == NULL && g_ascii_isdigit (line->folded[0]) && date.start > 0)
+  end = version_end (work, folded, 0);
+  if (end == 0 || end > date.start)
     {
-      /* A bare number before the date: 1.0 2023.09.01 */
-      char *blank = strchr (summary, ' ');
-      guint n = (guint)strspn (summary, "0123456789.");
-
-      if (n > 0 && (summary[n] == ' ' || summary[n] == '\0'))
-        {
-          version = g_strndup (summary, n);
-          memmove (summary, blank != NULL ? blank + 1 : "", strlen (blank != NULL ? blank + 1 : "") + 1);
-        }
+      if (date.start > 0)
+        return FALSE;
+      start = date.end;
+      while (folded[start] == ' ')
+        start++;
+      end = version_end (work, folded, start);
     }
-  add_revision (work, version, line->date, *summary != '\0' ? summary : NULL);
+  else if (strspn (folded + end, " :") != date.start - end)
+    return FALSE;
+  printed = g_strndup (text + g_array_index (offsets, guint, start),
+                       g_array_index (offsets, guint, end) - g_array_index (offsets, guint, start));
+  version = version_of (work, printed);
+  summary = g_strstrip (g_strdup (text + g_array_index (offsets, guint, MAX (end, date.end))));
+  add_revision (work, version, date.iso, *summary != '\0' ? summary : NULL);
   return TRUE;
 }
 

@@ -11,6 +11,9 @@
 
 #define MAX_TITLE_LINES 8
 #define MAX_PAGE_LINES 80
+#define MIN_TITLE_CHARS 4
+/* What is shorter is a mark: a watermark's letters, a number. */
+#define MIN_LINE_GLYPHS 2
 /* Type of a title against the body's. */
 #define LARGER 1.12f
 /* Lines of one title differ less in size, and stand closer than this many of their sizes. */
@@ -50,7 +53,7 @@ may_be_title (const AnnexaFactsWork *work, guint index)
   g_autoptr (AnnexaFactsLine) facts = NULL;
   g_autofree char *company = NULL;
 
-  if (line->table >= 0 && work->evidence->in_control_table[line->table])
+  if (line->n_glyphs < MIN_LINE_GLYPHS || (line->table >= 0 && work->evidence->in_control_table[line->table]))
     return FALSE;
   if (work->in_revisions[index] || heading->own.kind != ANNEXA_NUMBERING_NONE || heading->n_lead > 0)
     return FALSE;
@@ -81,7 +84,8 @@ collect (Cover *cover)
 
       if (line->page > 1)
         break;
-      if (line->role != ANNEXA_ROLE_FURNITURE && line->role != ANNEXA_ROLE_CONTENTS)
+      if (line->role != ANNEXA_ROLE_FURNITURE && line->role != ANNEXA_ROLE_CONTENTS
+          && line->n_glyphs >= MIN_LINE_GLYPHS)
         cover->lines[cover->n_lines++] = i;
     }
 }
@@ -128,7 +132,7 @@ between_lines (const Cover *cover, const GString *text, guint above, guint below
 
   if (*drop_hyphen || *joined != '\0')
     return joined;
-  if (model != NULL)
+  if (model != NULL && strpbrk (model, " \t") != NULL)
     return blank_in_model (model, count_chars (text->str)) ? " " : "";
   if (line->x2 - line->x1 > FULL_WIDTH * page->width_pt)
     return "";
@@ -157,6 +161,25 @@ join_lines (const Cover *cover, guint first, guint end, const char *model)
   return g_string_free (text, FALSE);
 }
 
+/* Ends @title before a bracket whose end was cut off. */
+static void
+cut_open_bracket (const AnnexaFactsLine *line, char *title)
+{
+  guint depth = 0;
+
+  for (gsize i = strlen (line->folded); i > 0; i--)
+    {
+      char c = line->folded[i - 1];
+
+      if (c == ')')
+        depth++;
+      else if (c == '(' && depth == 0)
+        title[g_array_index (line->offsets, guint, i - 1)] = '\0';
+      else if (c == '(')
+        depth--;
+    }
+}
+
 /* Leaves out a version or date at the end. */
 static char *
 without_version (AnnexaCatalog *catalog, char *title)
@@ -169,7 +192,11 @@ without_version (AnnexaCatalog *catalog, char *title)
          && (line->rest[end - 1] == ANNEXA_FACTS_CUT || strchr (" ()-,", line->rest[end - 1]) != NULL))
     cut |= line->rest[--end] == ANNEXA_FACTS_CUT;
   if (cut && end > 0)
-    title[g_array_index (line->offsets, guint, end)] = '\0';
+    {
+      title[g_array_index (line->offsets, guint, end)] = '\0';
+      line->folded[end] = '\0';
+      cut_open_bracket (line, title);
+    }
   return g_strstrip (title);
 }
 
@@ -257,6 +284,17 @@ belongs (const Cover *cover, guint above, guint below, guint largest_line, gbool
   return line->size_pt >= (any_size ? LARGER * cover->work->layout->body_size_pt : SAME_SIZE * size);
 }
 
+/* What is shorter is no title but a mark; it is given up. */
+static gboolean
+is_long_enough (Cover *cover)
+{
+  if (count_chars (cover->work->facts->title) >= MIN_TITLE_CHARS)
+    return TRUE;
+  g_clear_pointer (&cover->work->facts->title, g_free);
+  cover->work->title_first = cover->work->title_end = 0;
+  return FALSE;
+}
+
 static gboolean
 read_large (Cover *cover)
 {
@@ -291,7 +329,7 @@ read_large (Cover *cover)
           first++;
           break;
         }
-  return set_title (cover, first, end, NULL);
+  return set_title (cover, first, end, NULL) && is_long_enough (cover);
 }
 
 /* A running header or footer that names the paper. */

@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "segment/annexa-facts.h"
+
+#include <string.h>
+
+#include "segment/annexa-assemble.h"
+#include "segment/annexa-date.h"
+#include "synthetic.h"
+#include "text/annexa-fold.h"
+
+static void
+test_dates (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *iso; /* NULL for none */
+  } cases[] = {
+    { "2022 年 3 月 18 日 (1.1 版)", "2022-03-18" },
+    { "２０２２年３月１８日", "2022-03-18" },
+    { "2025.08.13", "2025-08-13" },
+    { "2021/12/1", "2021-12-01" },
+    { "2024-08-01", "2024-08-01" },
+    { "2025/08", "2025-08" },
+    { "令和4年3月", "2022-03" },
+    { "令和元年5月1日", "2019-05-01" },
+    { "令和七年一月六日", "2025-01-06" },
+    { "平成30年12月3日", "2018-12-03" },
+    { "R4.3.18", "2022-03-18" },
+    { "March 18, 2022", "2022-03-18" },
+    { "Version 2.3, 11 February 2025", "2025-02-11" },
+    { "1st Oct. 2025", "2025-10-01" },
+    { "2025年10月 もみじワークス", "2025-10" },
+    { "2025年度版", NULL },
+    { "2025年2月30日", NULL },
+    { "12.4.1", NULL },
+    { "27017:2015", NULL },
+    { "2026.1", NULL },
+    { "012025-08-13", NULL },
+    { "052-000-5155", NULL },
+    { "Mapping 2025", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *folded = annexa_fold_line (cases[i].text, strlen (cases[i].text), NULL);
+      AnnexaDate date;
+      gboolean found = annexa_date_find (folded, 0, &date);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpstr (found ? date.iso : NULL, ==, cases[i].iso);
+      if (found)
+        g_assert_cmpuint (date.end, <=, strlen (folded));
+    }
+}
+
+static void
+test_versions (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *version; /* folded; NULL for none */
+  } cases[] = {
+    { "(1.1 版)", "1.1" },
+    { "第 2.0 版", "2.0" },
+    { "第2026.1版", "2026.1" },
+    { "Ver.1.3", "1.3" },
+    { "Version 2.1", "2.1" },
+    { "ｖ１．２", "1.2" },
+    { "版数: 7.1", "7.1" },
+    { "初版発行", "初版" },
+    { "第三版", "第三版" },
+    { "2025年度版", "2025年度版" },
+    { "令和七年度版", "令和七年度版" },
+    { "文書番号 ISMS-B-003 第5版", "5" },
+    { "2026年版対応", NULL },
+    { "ISO/IEC 27017:2015 版", NULL },
+    { "DG-002 適用宣言書", NULL },
+    { "第 5 章", NULL },
+    { "5.1.1 情報セキュリティのための方針群", NULL },
+    { "server 2", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *folded = annexa_fold_line (cases[i].text, strlen (cases[i].text), NULL);
+      g_autofree char *value = NULL;
+      AnnexaVersion version;
+
+      g_test_message ("%s", cases[i].text);
+      if (annexa_version_find (synthetic_catalog (), folded, 0, &version))
+        value = g_strndup (folded + version.value_start, version.value_end - version.value_start);
+      g_assert_cmpstr (value, ==, cases[i].version);
+    }
+}
+
+typedef struct
+{
+  float x, size_pt; /* 0 for the body's */
+  const char *text; /* NULL for a new page */
+} Printed;
+
+/* What is found in a paper whose pages hold @printed from the top. */
+static AnnexaDocument *
+read_paper (const Printed *printed, gsize n, const char *info_title, const char *info_author)
+{
+  AnnexaDocument *document = annexa_document_new ();
+  AnnexaPages *pages = annexa_pages_new ();
+  AnnexaPage *page = synthetic_page (pages);
+  AnnexaLayout *layout;
+  AnnexaEvidence *evidence;
+  float y = 60;
+
+  pages->info_title = g_strdup (info_title);
+  pages->info_author = g_strdup (info_author);
+  for (gsize i = 0; i < n; i++)
+    {
+      float size = printed[i].size_pt > 0 ? printed[i].size_pt : SYNTHETIC_SIZE_PT;
+
+      if (printed[i].text == NULL)
+        {
+          page = synthetic_page (pages);
+          y = 60;
+          continue;
+        }
+      synthetic_text_in (pages, page, printed[i].x > 0 ? printed[i].x : 60, y, printed[i].text, "Test", size);
+      y += size * 1.6f;
+    }
+  layout = annexa_layout_new (pages, synthetic_catalog (), NULL, NULL);
+  evidence = annexa_evidence_new (layout, synthetic_catalog ());
+  annexa_candidates_from_tables (evidence);
+  annexa_candidates_from_lines (evidence);
+  annexa_path_choose (evidence);
+  annexa_assemble (evidence, document);
+  annexa_paper_facts_fill (evidence, document);
+  annexa_evidence_free (evidence);
+  annexa_layout_free (layout);
+  annexa_pages_free (pages);
+  return document;
+}
+
+static const char *
+nth (GPtrArray *strings, guint i)
+{
+  return i < strings->len ? g_ptr_array_index (strings, i) : NULL;
+}
+
+static void
+assert_revision (const AnnexaFacts *facts, guint i, const char *version, const char *date,
+                 const char *summary)
+{
+  const AnnexaRevision *revision;
+
+  g_assert_cmpuint (i, <, facts->revisions->len);
+  revision = g_ptr_array_index (facts->revisions, i);
+  g_assert_cmpstr (revision->version, ==, version);
+  g_assert_cmpstr (revision->date, ==, date);
+  g_assert_cmpstr (revision->summary, ==, summary);
+}
+
+static void
+test_cover (void)
+{
+  static const Printed printed[] = {
+    { 150, 24, "みなも会計クラウド" },
+    { 150, 24, "セキュリティホワイトペーパー" },
+    { 150, 14, "株式会社 MINAMO ソフト" },
+    { 150, 14, "2022 年 3 月 18 日（第 1.1 版）" },
+    { 0, 0, NULL },
+    { 0, 14, "はじめに" },
+    { 0, 0, "本書は、株式会社 MINAMO ソフト（以下、当社）が提供する「みなも会計クラウド」（以下、" },
+    { 0, 0, "本サービス）の取り組みを ISO/IEC 27017:2015 に沿って説明します。" },
+    { 0, 0, "当社は ISO/IEC 27001:2022 の認証を 2019 年 4 月 1 日に取得しました。" },
+  };
+  g_autoptr (AnnexaDocument) document = read_paper (printed, G_N_ELEMENTS (printed), NULL, NULL);
+  const AnnexaFacts *facts = annexa_document_get_facts (document);
+
+  g_assert_cmpstr (facts->title, ==, "みなも会計クラウド セキュリティホワイトペーパー");
+  g_assert_cmpstr (facts->vendor, ==, "株式会社 MINAMO ソフト");
+  g_assert_cmpstr (facts->version, ==, "1.1");
+  g_assert_cmpstr (facts->date, ==, "2022-03-18");
+  g_assert_cmpstr (facts->language, ==, "ja");
+  g_assert_cmpuint (facts->services->len, ==, 1);
+  g_assert_cmpstr (nth (facts->services, 0), ==, "みなも会計クラウド");
+  g_assert_cmpuint (facts->standards->len, ==, 2);
+  g_assert_cmpstr (nth (facts->standards, 0), ==, "ISO/IEC 27017:2015");
+  g_assert_cmpstr (nth (facts->standards, 1), ==, "ISO/IEC 27001:2022");
+  g_assert_cmpuint (facts->revisions->len, ==, 0);
+}
+
+static void
+test_english (void)
+{
+  static const Printed printed[] = {
+    { 120, 22, "Northern Vault Security White Paper" },
+    { 120, 0, "Version 2.3, 11 February 2025" },
+    { 120, 0, "Northern Archive Oy" },
+    { 0, 0, NULL },
+    { 0, 14, "About this document" },
+    { 0, 0,
+      "Northern Vault is an archive. This paper explains what we do and what remains with the customer." },
+  };
+  g_autoptr (AnnexaDocument) document = read_paper (printed, G_N_ELEMENTS (printed), NULL, NULL);
+  const AnnexaFacts *facts = annexa_document_get_facts (document);
+
+  g_assert_cmpstr (facts->title, ==, "Northern Vault Security White Paper");
+  g_assert_cmpstr (facts->vendor, ==, "Northern Archive Oy");
+  g_assert_cmpstr (facts->version, ==, "2.3");
+  g_assert_cmpstr (facts->date, ==, "2025-02-11");
+  g_assert_cmpstr (facts->language, ==, "en");
+  g_assert_cmpstr (nth (facts->services, 0), ==, "Northern Vault");
+  g_assert_cmpuint (facts->standards->len, ==, 0);
+}
+
+/* Revisions below a heading, without a drawn table; they give version and date where the cover has none. */
+static void
+test_revisions (void)
+{
+  static const Printed printed[] = {
+    { 120, 22, "みなも会計クラウド セキュリティホワイトペーパー" },
+    { 0, 14, "改訂履歴" },
+    { 0, 0, "1.0 2021/12/1 初版発行" },
+    { 0, 0, "1.1 2022/3/18 7.2.2、8.1.1、CLD.12.4.5 を更新" },
+    { 0, 14, "はじめに" },
+    { 0, 0, "この文書は取り組みを説明します。" },
+  };
+  g_autoptr (AnnexaDocument) document = read_paper (printed, G_N_ELEMENTS (printed), NULL, NULL);
+  const AnnexaFacts *facts = annexa_document_get_facts (document);
+
+  g_assert_cmpuint (facts->revisions->len, ==, 2);
+  assert_revision (facts, 0, "1.0", "2021-12-01", "初版発行");
+  assert_revision (facts, 1, "1.1", "2022-03-18", "7.2.2、8.1.1、CLD.12.4.5 を更新");
+  g_assert_cmpstr (facts->version, ==, "1.1");
+  g_assert_cmpstr (facts->date, ==, "2022-03-18");
+}
+
+/* The document information names the vendor only when it names a company. */
+static void
+test_information (void)
+{
+  static const Printed printed[] = {
+    { 0, 0, "この文書は 2019 年 4 月 1 日に始めた取り組みを説明します。" },
+    { 0, 0, "当社の方針は毎年見直します。" },
+  };
+  g_autoptr (AnnexaDocument) person
+      = read_paper (printed, G_N_ELEMENTS (printed), "Microsoft Word - 1.docx", "yamada");
+  g_autoptr (AnnexaDocument) company
+      = read_paper (printed, G_N_ELEMENTS (printed), "取り組みについてのホワイトペーパー", "株式会社みなも");
+  const AnnexaFacts *facts = annexa_document_get_facts (person);
+
+  g_assert_null (facts->title);
+  g_assert_null (facts->vendor);
+  g_assert_null (facts->version);
+  g_assert_null (facts->date);
+  g_assert_cmpuint (facts->services->len, ==, 0);
+  g_assert_cmpuint (facts->standards->len, ==, 0);
+  facts = annexa_document_get_facts (company);
+  g_assert_cmpstr (facts->vendor, ==, "株式会社みなも");
+  g_assert_cmpstr (facts->title, ==, "取り組みについてのホワイトペーパー");
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (AnnexaDocument) document = read_paper (NULL, 0, NULL, NULL);
+  const AnnexaFacts *facts = annexa_document_get_facts (document);
+
+  g_assert_null (facts->title);
+  g_assert_null (facts->language);
+  g_assert_cmpuint (facts->revisions->len, ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/facts/dates", test_dates);
+  g_test_add_func ("/facts/versions", test_versions);
+  g_test_add_func ("/facts/cover", test_cover);
+  g_test_add_func ("/facts/english", test_english);
+  g_test_add_func ("/facts/revisions", test_revisions);
+  g_test_add_func ("/facts/information", test_information);
+  g_test_add_func ("/facts/empty", test_empty);
+  return g_test_run ();
+}
