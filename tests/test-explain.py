@@ -59,6 +59,16 @@ class Explain(unittest.TestCase):
     self.assertRegex(text, r'- page 1: 6\.1\.1 → 6\.1\.1 [^\n]*see above\.\n  \|[^\n]*\n  refused: it points to')
     self.assertRegex(text, r'\+ page 1: 6\.1\.1 → 6\.1\.1 [^\n]*\n  \|[^\n]*\n  taken: line that begins with')
 
+  def test_other_headings(self):
+    """What is set as a heading and is unknown to the rules."""
+    paper = make_pdf([['Paper on ISO/IEC 27017:2015', 'We take care of all that is listed below in this paper.',
+                       '# How we treat cheese', 'We treat it well, and we keep it cool.']
+                      + [line for control, title in CONTROLS for line in
+                         (f'# {control} {title}', 'We do that, and we tell the customer about it in plain words.')]])
+    told = json.loads(explain(paper, '--json'))
+    self.assertEqual(told['other_headings'], [{'page': 1, 'line': 'How we treat cheese'}])
+    self.assertIn('page 1: How we treat cheese\n', explain(paper))
+
   def test_document_that_is_no_paper(self):
     told = json.loads(explain(make_pdf([['Manual', '5.1.1 Opening the lid', 'Lift it.']]), '--json'))
     self.assertEqual(told['chosen'], 0)

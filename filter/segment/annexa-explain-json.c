@@ -183,6 +183,23 @@ add_candidate (GString *out, const AnnexaExplained *self, const AnnexaCandidate 
   g_string_append_c (out, '}');
 }
 
+static void
+add_headings (GString *out, const AnnexaExplained *self)
+{
+  g_string_append (out, "  \"other_headings\": [");
+  for (guint i = 0; i < self->headings->len; i++)
+    {
+      const AnnexaLine *line
+          = annexa_layout_line (self->evidence->layout, g_array_index (self->headings, guint, i));
+
+      g_string_append_printf (out, "%s\n    {\"page\": %u, ", i > 0 ? "," : "", line->page);
+      add_key (out, "line");
+      add_string (out, line->text);
+      g_string_append_c (out, '}');
+    }
+  g_string_append (out, self->headings->len > 0 ? "\n  ]\n" : "]\n");
+}
+
 /* A JSON object with a candidate a line. */
 void
 annexa_explain_to_json (const AnnexaExplained *self, GString *out)
@@ -202,5 +219,7 @@ annexa_explain_to_json (const AnnexaExplained *self, GString *out)
       add_candidate (out, self,
                      annexa_evidence_candidate (self->evidence, g_array_index (self->shown, guint, i)));
     }
-  g_string_append (out, self->shown->len > 0 ? "\n  ]\n}\n" : "]\n}\n");
+  g_string_append (out, self->shown->len > 0 ? "\n  ],\n" : "],\n");
+  add_headings (out, self);
+  g_string_append (out, "}\n");
 }

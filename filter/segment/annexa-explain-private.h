@@ -27,7 +27,8 @@ typedef struct
   guint n_because[ANNEXA_N_REFUSALS];
   guint n_series;
   AnnexaExplainedSeries *series;
-  GArray *shown; /* of guint: indexes of the candidates that are told of */
+  GArray *shown;    /* of guint: indexes of the candidates that are told of */
+  GArray *headings; /* of guint: indexes of lines that are set or listed as headings and are no candidates */
 } AnnexaExplained;
 
 void annexa_explain_to_text (const AnnexaExplained *self, GString *out);

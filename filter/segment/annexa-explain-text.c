@@ -244,6 +244,25 @@ add_legend (GString *out, const AnnexaEvidence *evidence)
       g_string_append_printf (out, "  %s: %s\n", annexa_signal_name (bit), words_for_signal (bit));
 }
 
+static void
+add_headings (GString *out, const AnnexaExplained *self)
+{
+  if (self->headings->len == 0)
+    return;
+  g_string_append_printf (out, "\n%s\n",
+                          _ ("set or listed as headings, with no number or title that the rules know:"));
+  for (guint i = 0; i < self->headings->len; i++)
+    {
+      const AnnexaLine *line
+          = annexa_layout_line (self->evidence->layout, g_array_index (self->headings, guint, i));
+      g_autofree char *text = annexa_explain_cut (line->text);
+
+      g_string_append (out, "  ");
+      g_string_append_printf (out, _ ("page %u: %s"), line->page, text);
+      g_string_append_c (out, '\n');
+    }
+}
+
 /* A paragraph for the document, and one for each candidate in the order of the document. */
 void
 annexa_explain_to_text (const AnnexaExplained *self, GString *out)
@@ -258,9 +277,11 @@ annexa_explain_to_text (const AnnexaExplained *self, GString *out)
   for (guint i = 0; i < self->shown->len; i++)
     add_candidate (out, self,
                    annexa_evidence_candidate (self->evidence, g_array_index (self->shown, guint, i)));
-  if (n_omitted == 0)
-    return;
-  g_string_append_c (out, '\n');
-  g_string_append_printf (out, _ ("refused candidates left out here: %u"), n_omitted);
-  g_string_append_c (out, '\n');
+  if (n_omitted > 0)
+    {
+      g_string_append_c (out, '\n');
+      g_string_append_printf (out, _ ("refused candidates left out here: %u"), n_omitted);
+      g_string_append_c (out, '\n');
+    }
+  add_headings (out, self);
 }

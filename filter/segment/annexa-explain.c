@@ -177,6 +177,33 @@ select_candidates (AnnexaExplained *self)
     }
 }
 
+/* Lines that a reader takes for headings and that gave no candidate: their number or title is unknown to the
+ * rules. */
+static void
+find_other_headings (AnnexaExplained *self)
+{
+  const AnnexaLayout *layout = self->evidence->layout;
+  g_autofree guint8 *is_candidate = g_new0 (guint8, layout->lines->len + 1);
+
+  for (guint i = 0; i < self->evidence->candidates->len; i++)
+    {
+      const AnnexaCandidate *candidate = annexa_evidence_candidate (self->evidence, i);
+
+      for (guint k = candidate->first_line; k < candidate->end_line && k < layout->lines->len; k++)
+        is_candidate[k] = 1;
+    }
+  for (guint i = 0; i < layout->lines->len && self->headings->len < ANNEXA_EXPLAIN_MAX_HEADINGS; i++)
+    {
+      const AnnexaLine *line = annexa_layout_line (layout, i);
+
+      if (line->role != ANNEXA_ROLE_BODY || is_candidate[i] || self->evidence->headings[i].sentence)
+        continue;
+      if (annexa_evidence_stands_out (self->evidence, i)
+          || annexa_evidence_is_listed (self->evidence, line->text, NULL))
+        g_array_append_val (self->headings, i);
+    }
+}
+
 /**
  * annexa_explain:
  * @evidence: with the path chosen
@@ -197,14 +224,17 @@ annexa_explain (const AnnexaEvidence *evidence, const char *name, AnnexaExplainF
   g_return_val_if_fail (evidence != NULL && name != NULL, NULL);
   self.name = annexa_explain_cut (name);
   self.shown = g_array_new (FALSE, FALSE, sizeof (guint));
+  self.headings = g_array_new (FALSE, FALSE, sizeof (guint));
   count_lines (&self);
   count_candidates (&self);
   select_candidates (&self);
+  find_other_headings (&self);
   if (form == ANNEXA_EXPLAIN_JSON)
     annexa_explain_to_json (&self, out);
   else
     annexa_explain_to_text (&self, out);
   g_array_unref (self.shown);
+  g_array_unref (self.headings);
   g_free (self.series);
   g_free (self.name);
   return g_string_free (out, FALSE);

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 
 /* Candidates told of in full; the chosen ones go before the refused. */
 #define ANNEXA_EXPLAIN_MAX_CANDIDATES 20000
+/* Headings told of that are no candidates. */
+#define ANNEXA_EXPLAIN_MAX_HEADINGS 2000
 /* A title or line is cut after this many characters. */
 #define ANNEXA_EXPLAIN_MAX_TITLE_CHARS 200
 
