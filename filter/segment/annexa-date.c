@@ -416,6 +416,10 @@ end_of_parts (const char *s, guint at)
 gboolean
 annexa_version_find (AnnexaCatalog *catalog, const char *folded, guint from, AnnexaVersion *version)
 {
+  g_autofree char *key = annexa_fold_key (folded + from);
+  gboolean words = annexa_catalog_has_cue (catalog, "first-version", key)
+                   || annexa_catalog_has_cue (catalog, "version-suffix", key);
+
   for (guint i = from; folded[i] != '\0'; i++)
     {
       guint end, before, label, after, suffix;
@@ -424,6 +428,8 @@ annexa_version_find (AnnexaCatalog *catalog, const char *folded, guint from, Ann
         continue;
       if ((guchar)folded[i] >= 0x80)
         {
+          if (!words)
+            continue;
           end = annexa_word_end (catalog, "first-version", folded, i);
           if (end > i)
             {

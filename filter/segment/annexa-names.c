@@ -50,6 +50,8 @@ bounds_company (const char *rest, guint at)
 static void
 cut_words (AnnexaCatalog *catalog, const char *cue, char *text)
 {
+  if (!annexa_paper_has (catalog, cue, text))
+    return;
   for (guint i = 0; text[i] != '\0'; i++)
     {
       guint end;
@@ -278,6 +280,8 @@ after_lead (AnnexaCatalog *catalog, const char *text, gsize start, gsize end)
   g_autofree char *folded = annexa_fold_line (text + start, end - start, offsets);
   guint found = 0, depth = 0;
 
+  if (!annexa_paper_has (catalog, "before-name", folded))
+    return start;
   for (guint i = 0; folded[i] != '\0'; i++)
     {
       guint stop;
