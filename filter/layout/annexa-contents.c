@@ -166,6 +166,7 @@ is_contents_heading (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r
 static void
 mark_plain_list (GPtrArray *works, GArray *rows, guint heading, GHashTable *last_index, GArray *entries)
 {
+  g_autoptr (GHashTable) held = g_hash_table_new (g_str_hash, g_str_equal);
   guint last = heading, n = 0;
 
   for (guint i = heading + 1; i < rows->len; i++)
@@ -174,6 +175,10 @@ mark_plain_list (GPtrArray *works, GArray *rows, guint heading, GHashTable *last
       AnnexaPageWork *work = g_ptr_array_index (works, row->page);
       guint again = GPOINTER_TO_UINT (g_hash_table_lookup (last_index, work->key[row->row]));
 
+      /* The list ends where the body begins: at a heading that it holds already. */
+      if (g_hash_table_contains (held, work->key[row->row]))
+        break;
+      g_hash_table_add (held, work->key[row->row]);
       if (again <= i)
         {
           if (i - last > 2)

@@ -107,6 +107,32 @@ count_rows (GHashTable *counts, const AnnexaPageWork *work)
     }
 }
 
+static int
+compare_floats (gconstpointer a, gconstpointer b)
+{
+  float first = *(const float *)a, second = *(const float *)b;
+
+  return first < second ? -1 : first > second;
+}
+
+/* The white space between two rows of the page, usually; 0 where there are too few to say. */
+static float
+usual_gap (const AnnexaPageWork *work)
+{
+  g_autoptr (GArray) gaps = g_array_new (FALSE, FALSE, sizeof (float));
+
+  for (guint r = 1; r < work->rows->rows->len; r++)
+    {
+      float gap = annexa_work_row (work, r)->y1 - annexa_work_row (work, r - 1)->y2;
+
+      g_array_append_val (gaps, gap);
+    }
+  if (gaps->len < 8)
+    return 0;
+  g_array_sort (gaps, compare_floats);
+  return g_array_index (gaps, float, gaps->len / 2);
+}
+
 /* Marks the rows at one edge of the page, from the outermost inward, as long as they repeat. Between the last
  * of them and the body there is white space; rows that follow the body as its lines do are body, however
  * often they repeat. */
@@ -114,6 +140,7 @@ static void
 mark_edge (GHashTable *counts, AnnexaPageWork *work, AnnexaCatalog *catalog, gboolean top)
 {
   guint n = work->rows->rows->len, n_marked = 0, n_apart = 0;
+  float usual = usual_gap (work);
 
   for (guint i = 0; i < ZONE_ROWS && i < n; i++)
     {
@@ -132,7 +159,7 @@ mark_edge (GHashTable *counts, AnnexaPageWork *work, AnnexaCatalog *catalog, gbo
       else
         gap = top ? annexa_work_row (work, row + 1)->y1 - box->y2
                   : box->y1 - annexa_work_row (work, row - 1)->y2;
-      if (gap > 0.45f * (box->y2 - box->y1))
+      if (gap > 0.45f * (box->y2 - box->y1) && gap > 1.3f * usual)
         n_apart = n_marked;
     }
   for (guint i = 0; i < n_apart; i++)

@@ -290,19 +290,20 @@ static void
 write_prose_columns (Writer *writer, const GPtrArray *grids, const AnnexaColumns *columns)
 {
   AnnexaPageWork *work = writer->work;
-  float edge = work->left;
+  float left = work->left, start = -G_MAXFLOAT;
 
   for (guint c = 0; c <= columns->gutters->len; c++)
     {
-      float next
-          = c < columns->gutters->len ? g_array_index (columns->gutters, AnnexaGutter, c).x1 : work->right;
-      float start = c == 0 ? -G_MAXFLOAT : edge - 1,
-            stop = c < columns->gutters->len ? next + 0.5f : G_MAXFLOAT;
+      const AnnexaGutter *gutter
+          = c < columns->gutters->len ? &g_array_index (columns->gutters, AnnexaGutter, c) : NULL;
+      float right = gutter != NULL ? gutter->x1 : work->right;
+      /* The middle of the gutter divides the page, so that what stands in it, such as a watermark, is lost to neither. */
+      float stop = gutter != NULL ? (gutter->x1 + gutter->x2) / 2 : G_MAXFLOAT;
 
       writer->flow_open = FALSE;
-      write_flow (writer, grids, columns->first, columns->first + columns->n, start, stop, edge, next);
-      if (c < columns->gutters->len)
-        edge = g_array_index (columns->gutters, AnnexaGutter, c).x2;
+      write_flow (writer, grids, columns->first, columns->first + columns->n, start, stop, left, right);
+      start = stop;
+      left = gutter != NULL ? gutter->x2 : left;
     }
   writer->flow_open = FALSE;
 }

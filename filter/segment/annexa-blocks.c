@@ -159,6 +159,10 @@ begins_paragraph (const AnnexaBlocks *self, const AnnexaLine *before, const Anne
     return line->x1 < self->open_x1 - INDENT_EM * size
            || (self->open_text_x1 > self->open_x1 + INDENT_EM * size
                && line->x1 < self->open_text_x1 - INDENT_EM * size);
+  /* Two paragraphs of one line each, both set in. */
+  if (self->open_text_x1 < 0 && ends_sentence (before->text) && before->x1 > before->left + INDENT_EM * size
+      && line->x1 > line->left + INDENT_EM * size && before->x1 > line->x1 - 1 && before->x1 < line->x1 + 1)
+    return TRUE;
   /* A first line set in begins a paragraph; the second line of such a one goes back to the edge. */
   return line->x1 > before->x1 + INDENT_EM * size && ends_sentence (before->text);
 }
