@@ -159,7 +159,7 @@ mark_edge (GHashTable *counts, AnnexaPageWork *work, AnnexaCatalog *catalog, gbo
       else
         gap = top ? annexa_work_row (work, row + 1)->y1 - box->y2
                   : box->y1 - annexa_work_row (work, row - 1)->y2;
-      if (gap > 0.45f * (box->y2 - box->y1) && gap > 1.3f * usual)
+      if (gap > 0.45f * (box->y2 - box->y1) && gap > 1.08f * usual)
         n_apart = n_marked;
     }
   for (guint i = 0; i < n_apart; i++)
