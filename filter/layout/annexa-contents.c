@@ -225,6 +225,21 @@ count_found_again (GPtrArray *works, GArray *rows, guint first, guint last, GHas
   return n;
 }
 
+/* Whether the rows after @a and @b say the same. */
+static gboolean
+same_next (GPtrArray *works, GArray *rows, guint a, guint b)
+{
+  const Row *first, *second;
+
+  if (a + 1 >= rows->len || b + 1 >= rows->len)
+    return FALSE;
+  first = &g_array_index (rows, Row, a + 1);
+  second = &g_array_index (rows, Row, b + 1);
+  return strcmp (((AnnexaPageWork *)g_ptr_array_index (works, first->page))->key[first->row],
+                 ((AnnexaPageWork *)g_ptr_array_index (works, second->page))->key[second->row])
+         == 0;
+}
+
 /* A list of contents without heading and page numbers: rows that follow each other and all come again further
  * down. */
 static void
@@ -232,7 +247,7 @@ mark_repeated_runs (GPtrArray *works, GArray *rows, GHashTable *last_index, GArr
 {
   for (guint i = 0; i < rows->len; i++)
     {
-      guint end = i, n_again = 0;
+      guint end = i, n_again = 0, n_same_next = 0;
 
       for (; end < rows->len && end < i + MAX_ENTRIES; end++)
         {
@@ -244,8 +259,10 @@ mark_repeated_runs (GPtrArray *works, GArray *rows, GHashTable *last_index, GArr
           if (row->entry || again <= end + 1 || work->role[row->row] != ANNEXA_ROLE_BODY)
             break;
           n_again++;
+          n_same_next += same_next (works, rows, end, again);
         }
-      if (n_again < MIN_REPEATED_RUN)
+      /* Where the same row follows again, a passage is repeated, as in a binder that holds a paper twice. */
+      if (n_again < MIN_REPEATED_RUN || n_same_next * 2 > n_again)
         {
           i = MAX (end, i + 1) - 1;
           continue;

@@ -115,7 +115,7 @@ compare_floats (gconstpointer a, gconstpointer b)
   return first < second ? -1 : first > second;
 }
 
-/* The white space between two rows of the page, usually; 0 where there are too few to say. */
+/* The white space between two lines of one paragraph on this page; 0 where there are too few rows to say. */
 static float
 usual_gap (const AnnexaPageWork *work)
 {
@@ -130,7 +130,7 @@ usual_gap (const AnnexaPageWork *work)
   if (gaps->len < 8)
     return 0;
   g_array_sort (gaps, compare_floats);
-  return g_array_index (gaps, float, gaps->len / 2);
+  return g_array_index (gaps, float, gaps->len / 4);
 }
 
 /* Marks the rows at one edge of the page, from the outermost inward, as long as they repeat. Between the last
@@ -159,7 +159,7 @@ mark_edge (GHashTable *counts, AnnexaPageWork *work, AnnexaCatalog *catalog, gbo
       else
         gap = top ? annexa_work_row (work, row + 1)->y1 - box->y2
                   : box->y1 - annexa_work_row (work, row - 1)->y2;
-      if (gap > 0.45f * (box->y2 - box->y1) && gap > 1.08f * usual)
+      if (gap > 0.45f * (box->y2 - box->y1) && gap > 1.2f * usual)
         n_apart = n_marked;
     }
   for (guint i = 0; i < n_apart; i++)

@@ -297,7 +297,8 @@ write_prose_columns (Writer *writer, const GPtrArray *grids, const AnnexaColumns
       const AnnexaGutter *gutter
           = c < columns->gutters->len ? &g_array_index (columns->gutters, AnnexaGutter, c) : NULL;
       float right = gutter != NULL ? gutter->x1 : work->right;
-      /* The middle of the gutter divides the page, so that what stands in it, such as a watermark, is lost to neither. */
+      /* The middle of the gutter divides the page, so that what stands in it, such as a watermark, is lost to
+       * neither. */
       float stop = gutter != NULL ? (gutter->x1 + gutter->x2) / 2 : G_MAXFLOAT;
 
       writer->flow_open = FALSE;

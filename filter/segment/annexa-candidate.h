@@ -71,6 +71,7 @@ typedef struct
   double score;              /* evidence of its own, before its series and the path */
   double total;              /* with them */
   guint series;              /* candidates of one look share a number */
+  guint part;                /* of a binder of several papers, counted from 0 */
   gboolean chosen;
   AnnexaRefusal refusal;
   gint table;              /* ROW: index of the table, or -1 */

@@ -10,6 +10,14 @@
 #define MAX_CANDIDATES 60000
 /* How far back the path may jump over candidates that it refuses. */
 #define MAX_JUMP 400
+/* A paper ends in the last part of its standard, as its last candidates show, and the next begins in the
+ * first. */
+#define PART_MEMORY 4
+#define PART_ENDS 0.72
+#define PART_BEGINS 0.12
+#define MIN_PART_SCORE 1.5
+/* Candidates within so many pages of each other belong to one paper. */
+#define NEIGHBOUR_PAGES 12
 /* A paper speaks of its standard again and again. */
 #define MIN_CITATIONS 3
 #define MIN_TITLES 3
@@ -309,23 +317,73 @@ compare_candidates (gconstpointer a, gconstpointer b)
   return (int)first->kind - (int)second->kind;
 }
 
-/* The series that explains most of the document, or -1. */
-static gint
-find_main_series (const AnnexaEvidence *self, const Series *series, guint n_series)
+/* The candidates [first, end) that stand within some pages of candidate @i: what is one paper, even in a
+ * binder of many. */
+static void
+find_neighbours (const AnnexaEvidence *self, guint i, guint *first, guint *end)
 {
-  g_autofree double *sums = g_new0 (double, n_series + 1);
+  const AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
+  guint page = line_at (self, candidate->first_line)->page;
+
+  while (*first < i && annexa_evidence_candidate (self, *first)->part != candidate->part)
+    *first += 1;
+  while (*first < i
+         && line_at (self, annexa_evidence_candidate (self, *first)->first_line)->page + NEIGHBOUR_PAGES
+                < page)
+    *first += 1;
+  *end = MAX (*end, i + 1);
+  while (*end < self->candidates->len && annexa_evidence_candidate (self, *end)->part == candidate->part
+         && line_at (self, annexa_evidence_candidate (self, *end)->first_line)->page
+                <= page + NEIGHBOUR_PAGES)
+    *end += 1;
+}
+
+/* The series that explains most of what stands between two candidates, or -1; @sums has room for every
+ * series. */
+static gint
+find_main_series (const AnnexaEvidence *self, const Series *series, guint n_series, guint first, guint end,
+                  double *sums)
+{
   gint best = -1;
 
-  for (guint i = 0; i < self->candidates->len; i++)
-    {
-      const AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
-
-      sums[candidate->series] += MAX (0.0, candidate->total);
-    }
   for (guint s = 0; s < n_series; s++)
-    if (series[s].n >= 3 && series[s].score > 1.5 && (best < 0 || sums[s] > sums[best]))
+    sums[s] = 0;
+  for (guint i = first; i < end; i++)
+    sums[annexa_evidence_candidate (self, i)->series]
+        += MAX (0.0, annexa_evidence_candidate (self, i)->total);
+  for (guint s = 0; s < n_series; s++)
+    if (series[s].n >= 3 && series[s].score > 1.5 && sums[s] > 0 && (best < 0 || sums[s] > sums[best]))
       best = (gint)s;
   return best;
+}
+
+static double
+discount (const AnnexaEvidence *self, const Series *series, const AnnexaCandidateKind *kinds, guint i,
+          guint first, guint end, guint main_series)
+{
+  const AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
+  guint n_main = 0, n_own = 0;
+  gboolean again = FALSE;
+  double sum = 0;
+
+  for (guint k = first; k < end; k++)
+    {
+      const AnnexaCandidate *other = annexa_evidence_candidate (self, k);
+
+      n_own += other->series == candidate->series;
+      if (other->series != main_series || other->total <= 0)
+        continue;
+      n_main++;
+      for (guint l = 0; l < other->labels->len && !again; l++)
+        again = g_array_index (other->labels, AnnexaLabel, l).id == first_label (candidate)->id;
+    }
+  if (again)
+    sum += 4.0;
+  if (candidate->kind == ANNEXA_CANDIDATE_TITLE && kinds[main_series] != ANNEXA_CANDIDATE_TITLE)
+    sum += 8.0;
+  else if (candidate->kind != kinds[main_series] && n_own * 5 < n_main)
+    sum += 1.5;
+  return sum;
 }
 
 /* A paper answers its controls in one way. What looks otherwise, and would answer the same controls again or
@@ -333,32 +391,49 @@ find_main_series (const AnnexaEvidence *self, const Series *series, guint n_seri
 static void
 discount_others (AnnexaEvidence *self, const Series *series, const AnnexaCandidateKind *kinds, guint n_series)
 {
-  gint main_series = find_main_series (self, series, n_series);
-  g_autoptr (GHashTable) ids = g_hash_table_new (NULL, NULL);
+  g_autofree double *sums = g_new0 (double, n_series + 1);
+  g_autofree double *discounts = g_new0 (double, self->candidates->len + 1);
+  guint first = 0, end = 0;
 
-  if (main_series < 0)
-    return;
   for (guint i = 0; i < self->candidates->len; i++)
     {
-      const AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
+      gint main_series;
 
-      if (candidate->series == (guint)main_series && candidate->total > 0)
-        for (guint k = 0; k < candidate->labels->len; k++)
-          g_hash_table_add (ids, (gpointer)g_array_index (candidate->labels, AnnexaLabel, k).id);
+      find_neighbours (self, i, &first, &end);
+      main_series = find_main_series (self, series, n_series, first, end, sums);
+      if (main_series >= 0 && annexa_evidence_candidate (self, i)->series != (guint)main_series)
+        discounts[i] = discount (self, series, kinds, i, first, end, (guint)main_series);
     }
+  for (guint i = 0; i < self->candidates->len; i++)
+    annexa_evidence_candidate (self, i)->total -= discounts[i];
+}
+
+/* Divides a binder into its papers: where a standard that went on to its end begins anew, another paper
+ * begins. Each has its own series, so that one paper's way of answering is not held against the next one's.
+ */
+static void
+find_parts (AnnexaEvidence *self)
+{
+  double behind[PART_MEMORY] = { 0 };
+  guint part = 0, n = 0;
+
   for (guint i = 0; i < self->candidates->len; i++)
     {
       AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
+      double place, sum = 0;
 
-      if (candidate->series == (guint)main_series)
+      candidate->part = part;
+      if (candidate->item == NULL || candidate->score < MIN_PART_SCORE)
         continue;
-      if (g_hash_table_contains (ids, first_label (candidate)->id))
-        candidate->total -= 4.0;
-      if (candidate->kind == ANNEXA_CANDIDATE_TITLE && kinds[main_series] != ANNEXA_CANDIDATE_TITLE)
-        candidate->total -= 8.0;
-      else if (candidate->kind != kinds[main_series]
-               && series[candidate->series].n * 5 < series[main_series].n)
-        candidate->total -= 1.5;
+      place = (double)candidate->item->order / MAX (candidate->item->standard->n_items, 1u);
+      for (guint k = 0; k < PART_MEMORY; k++)
+        sum += behind[k];
+      if (n >= PART_MEMORY && place < PART_BEGINS && sum / PART_MEMORY > PART_ENDS)
+        {
+          candidate->part = ++part;
+          n = 0;
+        }
+      behind[n++ % PART_MEMORY] = place;
     }
 }
 
@@ -384,12 +459,15 @@ annexa_path_choose (AnnexaEvidence *self)
   if (self->candidates->len > MAX_CANDIDATES)
     g_ptr_array_set_size (self->candidates, MAX_CANDIDATES);
   for (guint i = 0; i < self->candidates->len; i++)
+    score_candidate (self, annexa_evidence_candidate (self, i));
+  find_parts (self);
+  for (guint i = 0; i < self->candidates->len; i++)
     {
       AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
-      char *look = look_of (self, candidate);
+      g_autofree char *plain = look_of (self, candidate);
+      char *look = g_strdup_printf ("%u:%s", candidate->part, plain);
       gpointer known;
 
-      score_candidate (self, candidate);
       if (g_hash_table_lookup_extended (looks, look, NULL, &known))
         {
           candidate->series = GPOINTER_TO_UINT (known);
