@@ -3,11 +3,14 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* A step in brightness of this much along a straight run is an edge of a rule or of a filled box. */
 #define EDGE_STEP 8
 #define MIN_HORIZONTAL_PT 12.0f
 #define MIN_VERTICAL_PT 9.0f
+/* Pixels that are compared at once. */
+#define SAME_RUN 16u
 /* Breaks that dashes and rounding leave in one rule. */
 #define MAX_BREAK_PIXELS 2
 /* The two edges of one rule, and rules that meet, lie this close. */
@@ -74,6 +77,12 @@ find_horizontal (const AnnexaRaster *raster, const AnnexaPage *page, GArray *rul
 
       for (guint x = 0; x < raster->width; x++)
         {
+          /* Most of a page is white: whole runs that do not differ are passed over at once. */
+          if (x + SAME_RUN <= raster->width && memcmp (row + x, next + x, SAME_RUN) == 0)
+            {
+              x += SAME_RUN - 1;
+              continue;
+            }
           if (abs ((int)row[x] - (int)next[x]) < EDGE_STEP)
             continue;
           if (open && x - last > MAX_BREAK_PIXELS)
@@ -105,6 +114,11 @@ find_vertical (const AnnexaRaster *raster, const AnnexaPage *page, GArray *rules
 
       for (guint x = 0; x + 1 < raster->width; x++)
         {
+          if (x + SAME_RUN < raster->width && memcmp (row + x, row + x + 1, SAME_RUN) == 0)
+            {
+              x += SAME_RUN - 1;
+              continue;
+            }
           if (abs ((int)row[x] - (int)row[x + 1]) < EDGE_STEP)
             continue;
           if (from[x] >= 0 && (gint)y - last[x] > MAX_BREAK_PIXELS)
