@@ -9,6 +9,8 @@
 #define EDGE_STEP 8
 #define MIN_HORIZONTAL_PT 12.0f
 #define MIN_VERTICAL_PT 9.0f
+/* One cell in so many may touch text on both sides of its edge. */
+#define MIN_CLEAN_CELLS 4
 /* Pixels that are compared at once. */
 #define SAME_RUN 16u
 /* Breaks that dashes and rounding leave in one rule. */
@@ -19,6 +21,7 @@
 /* Smaller boxes are parts of letters. */
 #define MIN_BOX_WIDTH_PT 15.0f
 #define MIN_BOX_HEIGHT_PT 10.5f
+#define MAX_FIRST_ROW_PT 160.0f
 /* Text this close on both sides of a rule shows that it is none. */
 #define SQUEEZE_PT 0.9f
 #define MAX_RULES 4000
@@ -361,6 +364,27 @@ grid_of_group (const GArray *horizontal, const GArray *vertical, guint group)
   return grid;
 }
 
+/* A shaded header is a box of its own; between it and the first rule below stands the first row. */
+static void
+add_header (AnnexaGrid *grid, const GPtrArray *grids)
+{
+  for (guint i = 0; i < grids->len; i++)
+    {
+      const AnnexaBox *box = &((AnnexaGrid *)g_ptr_array_index (grids, i))->box;
+      AnnexaBox row = { grid->box.x1, box->y2, grid->box.x2, grid->box.y1 };
+
+      if (((AnnexaGrid *)g_ptr_array_index (grids, i))->cells->len != 1 || fabsf (box->x1 - grid->box.x1) > 4
+          || fabsf (box->x2 - grid->box.x2) > 4 || row.y2 - row.y1 < MIN_BOX_HEIGHT_PT
+          || row.y2 - row.y1 > MAX_FIRST_ROW_PT)
+        continue;
+      g_array_prepend_val (grid->cells, row);
+      row = *box;
+      g_array_prepend_val (grid->cells, row);
+      grid->box.y1 = box->y1;
+      return;
+    }
+}
+
 /* Stacks of at least four horizontal rules of the same extent make the rows of a table without column rules.
  */
 static void
@@ -397,6 +421,7 @@ find_stacks (GArray *horizontal, GPtrArray *grids)
 
           g_array_append_val (grid->cells, box);
         }
+      add_header (grid, grids);
       g_ptr_array_add (grids, grid);
     }
 }
@@ -440,13 +465,14 @@ runs_through_text (const AnnexaPage *page, const AnnexaGrid *grid)
 {
   guint n = 0;
 
-  for (guint i = 0; i < grid->cells->len && n == 0; i++)
+  for (guint i = 0; i < grid->cells->len; i++)
     {
       const AnnexaBox *cell = &g_array_index (grid->cells, AnnexaBox, i);
 
-      n += count_squeezed (page, cell, cell->x1) + count_squeezed (page, cell, cell->x2);
+      n += count_squeezed (page, cell, cell->x1) + count_squeezed (page, cell, cell->x2) > 0;
     }
-  return n > 0;
+  /* Text that fills its cell to the last point may touch a rule here and there. */
+  return n * MIN_CLEAN_CELLS > grid->cells->len;
 }
 
 /**
