@@ -22,6 +22,8 @@
 #define MIN_BOX_WIDTH_PT 15.0f
 #define MIN_BOX_HEIGHT_PT 10.5f
 #define MAX_FIRST_ROW_PT 160.0f
+#define BAND_PT 16.0f
+#define MAX_BANDS 1000
 /* Text this close on both sides of a rule shows that it is none. */
 #define SQUEEZE_PT 0.9f
 #define MAX_RULES 4000
@@ -34,13 +36,57 @@ typedef struct
   guint group;
 } Rule;
 
-/* Strokes of letters are edges as well; a rule is longer than the glyph it lies in. */
-static gboolean
-inside_glyph (const AnnexaPage *page, const Rule *rule, gboolean horizontal)
+/* The glyphs of a page by bands of its height, so that the few at one place are found at once. */
+typedef struct
 {
-  for (guint i = 0; i < page->glyphs->len; i++)
+  const AnnexaPage *page;
+  GArray **bands; /* of guint32: glyphs that reach into the band */
+  guint n_bands;
+} GlyphIndex;
+
+static guint
+band_at (const GlyphIndex *index, float y)
+{
+  return (guint)CLAMP (y / BAND_PT, 0.0f, (float)index->n_bands - 1);
+}
+
+static void
+glyph_index_init (GlyphIndex *index, const AnnexaPage *page)
+{
+  index->page = page;
+  index->n_bands = (guint)CLAMP (page->height_pt / BAND_PT, 0.0f, (float)MAX_BANDS) + 1;
+  index->bands = g_new0 (GArray *, index->n_bands);
+  for (guint32 i = 0; i < page->glyphs->len; i++)
     {
       const AnnexaGlyph *glyph = &g_array_index (page->glyphs, AnnexaGlyph, i);
+
+      for (guint b = band_at (index, glyph->y1); b <= band_at (index, glyph->y2); b++)
+        {
+          if (index->bands[b] == NULL)
+            index->bands[b] = g_array_new (FALSE, FALSE, sizeof (guint32));
+          g_array_append_val (index->bands[b], i);
+        }
+    }
+}
+
+static void
+glyph_index_clear (GlyphIndex *index)
+{
+  for (guint b = 0; b < index->n_bands; b++)
+    g_clear_pointer (&index->bands[b], g_array_unref);
+  g_free (index->bands);
+}
+
+/* Strokes of letters are edges as well; a rule is longer than the glyph it lies in. */
+static gboolean
+inside_glyph (const GlyphIndex *index, const Rule *rule, gboolean horizontal)
+{
+  const GArray *band = index->bands[band_at (index, horizontal ? rule->at : (rule->from + rule->to) / 2)];
+
+  for (guint i = 0; band != NULL && i < band->len; i++)
+    {
+      const AnnexaGlyph *glyph
+          = &g_array_index (index->page->glyphs, AnnexaGlyph, g_array_index (band, guint32, i));
       float from = horizontal ? glyph->x1 : glyph->y1, to = horizontal ? glyph->x2 : glyph->y2;
       float low = horizontal ? glyph->y1 : glyph->x1, high = horizontal ? glyph->y2 : glyph->x2;
 
@@ -54,7 +100,7 @@ inside_glyph (const AnnexaPage *page, const Rule *rule, gboolean horizontal)
 }
 
 static void
-end_run (GArray *rules, const AnnexaRaster *raster, const AnnexaPage *page, guint at, guint from, guint to,
+end_run (GArray *rules, const AnnexaRaster *raster, const GlyphIndex *glyphs, guint at, guint from, guint to,
          gboolean horizontal)
 {
   Rule rule = { (float)((at + 1) / raster->scale), (float)(from / raster->scale),
@@ -63,13 +109,13 @@ end_run (GArray *rules, const AnnexaRaster *raster, const AnnexaPage *page, guin
 
   if (rule.to - rule.from < least || rules->len >= MAX_RULES)
     return;
-  if (rule.to - rule.from < 60.0f && inside_glyph (page, &rule, horizontal))
+  if (rule.to - rule.from < 60.0f && inside_glyph (glyphs, &rule, horizontal))
     return;
   g_array_append_val (rules, rule);
 }
 
 static void
-find_horizontal (const AnnexaRaster *raster, const AnnexaPage *page, GArray *rules)
+find_horizontal (const AnnexaRaster *raster, const GlyphIndex *glyphs, GArray *rules)
 {
   for (guint y = 0; y + 1 < raster->height; y++)
     {
@@ -90,7 +136,7 @@ find_horizontal (const AnnexaRaster *raster, const AnnexaPage *page, GArray *rul
             continue;
           if (open && x - last > MAX_BREAK_PIXELS)
             {
-              end_run (rules, raster, page, y, from, last, TRUE);
+              end_run (rules, raster, glyphs, y, from, last, TRUE);
               open = FALSE;
             }
           if (!open)
@@ -99,12 +145,12 @@ find_horizontal (const AnnexaRaster *raster, const AnnexaPage *page, GArray *rul
           last = x;
         }
       if (open)
-        end_run (rules, raster, page, y, from, last, TRUE);
+        end_run (rules, raster, glyphs, y, from, last, TRUE);
     }
 }
 
 static void
-find_vertical (const AnnexaRaster *raster, const AnnexaPage *page, GArray *rules)
+find_vertical (const AnnexaRaster *raster, const GlyphIndex *glyphs, GArray *rules)
 {
   g_autofree gint *from = g_new (gint, raster->width);
   g_autofree gint *last = g_new (gint, raster->width);
@@ -126,7 +172,7 @@ find_vertical (const AnnexaRaster *raster, const AnnexaPage *page, GArray *rules
             continue;
           if (from[x] >= 0 && (gint)y - last[x] > MAX_BREAK_PIXELS)
             {
-              end_run (rules, raster, page, x, (guint)from[x], (guint)last[x], FALSE);
+              end_run (rules, raster, glyphs, x, (guint)from[x], (guint)last[x], FALSE);
               from[x] = -1;
             }
           if (from[x] < 0)
@@ -136,7 +182,7 @@ find_vertical (const AnnexaRaster *raster, const AnnexaPage *page, GArray *rules
     }
   for (guint x = 0; x + 1 < raster->width; x++)
     if (from[x] >= 0)
-      end_run (rules, raster, page, x, (guint)from[x], (guint)last[x], FALSE);
+      end_run (rules, raster, glyphs, x, (guint)from[x], (guint)last[x], FALSE);
 }
 
 static int
@@ -492,9 +538,12 @@ annexa_drawing_find_grids (const AnnexaRaster *raster, const AnnexaPage *page)
   g_autoptr (GArray) horizontal = g_array_new (FALSE, FALSE, sizeof (Rule));
   g_autoptr (GArray) vertical = g_array_new (FALSE, FALSE, sizeof (Rule));
   g_autoptr (GHashTable) done = g_hash_table_new (NULL, NULL);
+  GlyphIndex glyphs;
 
-  find_horizontal (raster, page, horizontal);
-  find_vertical (raster, page, vertical);
+  glyph_index_init (&glyphs, page);
+  find_horizontal (raster, &glyphs, horizontal);
+  find_vertical (raster, &glyphs, vertical);
+  glyph_index_clear (&glyphs);
   merge_rules (horizontal);
   merge_rules (vertical);
   group_rules (horizontal, vertical);
