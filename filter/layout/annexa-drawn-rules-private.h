@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "model/annexa-page.h"
+#include "source/annexa-pdf.h"
+
+G_BEGIN_DECLS
+
+/* A straight edge: position across it, and extent along it, in points. */
+typedef struct
+{
+  float at, from, to;
+  guint group;
+} AnnexaDrawnRule;
+
+void annexa_drawn_rules_find (const AnnexaRaster *raster, const AnnexaPage *page, GArray *horizontal,
+                              GArray *vertical);
+
+G_END_DECLS

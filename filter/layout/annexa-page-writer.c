@@ -1,0 +1,416 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-layout-private.h"
+
+#include <string.h>
+
+#define MAX_TABLES 30000
+
+typedef struct
+{
+  AnnexaLayout *layout;
+  AnnexaCatalog *catalog;
+  AnnexaPageWork *work;
+  float flow_bottom; /* of the line above in the flow that is being written */
+  gboolean flow_open;
+} Writer;
+
+/* The style and type size of most glyphs of a slice. Japanese papers set Latin words in a font of their own,
+ * so that where there is Japanese, its style is the line's. */
+static void
+find_style (const AnnexaRows *rows, guint first, guint n, AnnexaLine *line)
+{
+  guint best = 0, count = 0, n_cjk = 0;
+
+  line->first_style = annexa_rows_glyph (rows, first)->style;
+  for (guint i = first; i < first + n; i++)
+    n_cjk += annexa_is_cjk (annexa_rows_glyph (rows, i)->ch);
+  for (guint i = first; i < first + n; i++)
+    {
+      const AnnexaGlyph *glyph = annexa_rows_glyph (rows, i);
+
+      if (n_cjk >= 2 && n_cjk * 5 >= n && !annexa_is_cjk (glyph->ch))
+        continue;
+      /* Boyer-Moore majority: a line rarely has more than two styles. */
+      if (count == 0)
+        best = glyph->style;
+      count += glyph->style == best ? 1 : -1;
+    }
+  line->style = (guint16)best;
+  line->size_pt = annexa_pages_style (rows->pages, best)->size_pt;
+}
+
+/* Bullets of Wingdings whose font lost its name come out as letters: one letter of another style, a gap, and
+ * CJK text. */
+static gboolean
+is_lost_bullet (const AnnexaRows *rows, guint first, guint n)
+{
+  const AnnexaGlyph *bullet = annexa_rows_glyph (rows, first);
+  const AnnexaGlyph *next = n > 1 ? annexa_rows_glyph (rows, first + 1) : NULL;
+
+  return next != NULL && bullet->ch < 0x100 && annexa_repair_symbol (bullet->ch, "Wingdings") != bullet->ch
+         && !g_ascii_isdigit ((char)bullet->ch) && !g_ascii_ispunct ((char)bullet->ch)
+         && annexa_is_cjk (next->ch) && bullet->style != next->style
+         && next->x1 - bullet->x2 > 0.2f * (next->x2 - next->x1);
+}
+
+/* Writes one line from a slice of a row; text that is already written is passed over by the caller. */
+static void
+write_line (Writer *writer, guint first, guint n, AnnexaRole role, float left, float right, gint table,
+            guint row, guint column)
+{
+  AnnexaRows *rows = writer->work->rows;
+  AnnexaSpan span = { first, n, 0, 0, 0, 0, 0, 0 };
+  AnnexaLine line = { 0 };
+
+  if (n == 0)
+    return;
+  annexa_rows_measure (rows, &span);
+  line.page = rows->page->number;
+  line.x1 = span.x1;
+  line.y1 = span.y1;
+  line.x2 = span.x2;
+  line.y2 = span.y2;
+  line.left = left;
+  line.right = right;
+  line.role = (guint8)role;
+  line.table = (gint16)table;
+  line.row = (guint16)row;
+  line.column = (guint16)column;
+  line.n_glyphs = n;
+  line.text = annexa_rows_text (rows, first, n, &line.label_gap_pt);
+  if (is_lost_bullet (rows, first, n))
+    {
+      g_autofree char *letters = g_steal_pointer (&line.text);
+      char bullet[8] = "";
+
+      g_unichar_to_utf8 (annexa_repair_symbol (annexa_rows_glyph (rows, first)->ch, "Wingdings"), bullet);
+      line.text = g_strconcat (bullet, g_utf8_next_char (letters), NULL);
+    }
+  find_style (rows, first, n, &line);
+  line.starts_flow = !writer->flow_open;
+  line.gap_above_pt = writer->flow_open ? line.y1 - writer->flow_bottom : 0;
+  writer->flow_open = TRUE;
+  writer->flow_bottom = line.y2;
+  for (guint i = first; i < first + n; i++)
+    writer->work->owner[i] = ANNEXA_OWNER_DONE;
+  g_array_append_val (writer->layout->lines, line);
+}
+
+/* Writes what of a row lies between @x1 and @x2 and is not written yet, figure labels apart from the rest. */
+static void
+write_row (Writer *writer, guint row_index, float x1, float x2, float left, float right, gint table,
+           guint row, guint column)
+{
+  AnnexaPageWork *work = writer->work;
+  const AnnexaRow *box = annexa_work_row (work, row_index);
+  guint first = annexa_work_span (work, box->first_span)->first;
+  const AnnexaSpan *last = annexa_work_span (work, box->first_span + box->n_spans - 1);
+  guint end = last->first + last->n;
+  AnnexaRole role = work->role[row_index];
+
+  for (guint i = first; i < end;)
+    {
+      gint owner = work->owner[i];
+      guint stop = i;
+
+      for (; stop < end && work->owner[stop] == owner; stop++)
+        {
+          const AnnexaGlyph *glyph = annexa_rows_glyph (work->rows, stop);
+          float x = (glyph->x1 + glyph->x2) / 2;
+
+          if (x < x1 || x >= x2)
+            break;
+          /* Labels of a figure that stand side by side are separate labels. */
+          if (owner == ANNEXA_OWNER_FIGURE && stop > i
+              && glyph->x1 - annexa_rows_glyph (work->rows, stop - 1)->x2 > 1.3f * (glyph->y2 - glyph->y1))
+            break;
+        }
+      if (stop == i)
+        i++;
+      else
+        {
+          gboolean open = writer->flow_open;
+          float bottom = writer->flow_bottom;
+
+          if (owner == ANNEXA_OWNER_NONE)
+            write_line (writer, i, stop - i, role, left, right, table, row, column);
+          else if (owner == ANNEXA_OWNER_FIGURE)
+            write_line (writer, i, stop - i, ANNEXA_ROLE_FIGURE, left, right, -1, 0, 0);
+          if (role != ANNEXA_ROLE_BODY)
+            {
+              writer->flow_open = open;
+              writer->flow_bottom = bottom;
+            }
+          i = stop;
+        }
+    }
+}
+
+static void
+write_table (Writer *writer, const AnnexaGrid *grid)
+{
+  AnnexaLayout *layout = writer->layout;
+  AnnexaPageWork *work = writer->work;
+  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
+  AnnexaTable *table;
+  gint index = (gint)layout->tables->len;
+
+  if (layout->tables->len >= MAX_TABLES)
+    return;
+  table = annexa_table_new (grid, work->rows->page->number, boxes);
+  table->first_line = layout->lines->len;
+  g_ptr_array_add (layout->tables, table);
+  for (guint i = 0; i < boxes->len; i++)
+    {
+      const AnnexaBox *box = &g_array_index (boxes, AnnexaBox, i);
+      AnnexaCell *cell = &g_array_index (table->cells, AnnexaCell, i);
+
+      writer->flow_open = FALSE;
+      cell->first_line = layout->lines->len;
+      for (guint r = 0; r < work->rows->rows->len; r++)
+        {
+          const AnnexaRow *row = annexa_work_row (work, r);
+          float middle = (row->y1 + row->y2) / 2;
+
+          if (work->role[r] == ANNEXA_ROLE_BODY && middle >= box->y1 && middle < box->y2 && row->x1 < box->x2
+              && row->x2 > box->x1)
+            write_row (writer, r, box->x1, box->x2, box->x1, box->x2, index, cell->row, cell->column);
+        }
+      cell->n_lines = layout->lines->len - cell->first_line;
+    }
+  table->n_lines = layout->lines->len - table->first_line;
+  writer->flow_open = FALSE;
+}
+
+/* Writes rows [first, end) between @x1 and @x2 from top to bottom, and the tables that stand there in their
+ * places. */
+static void
+write_flow (Writer *writer, const GPtrArray *grids, guint first, guint end, float x1, float x2, float left,
+            float right)
+{
+  AnnexaPageWork *work = writer->work;
+
+  for (guint r = first; r < end; r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+
+      for (guint g = 0; g < grids->len; g++)
+        {
+          AnnexaGrid *grid = g_ptr_array_index (grids, g);
+          float middle = (grid->box.x1 + grid->box.x2) / 2;
+
+          if (grid->written || grid->box.y1 > row->y2 || middle < x1 || middle >= x2)
+            continue;
+          grid->written = TRUE;
+          write_table (writer, grid);
+        }
+      write_row (writer, r, x1, x2, left, right, -1, 0, 0);
+    }
+}
+
+static void
+write_prose_columns (Writer *writer, const GPtrArray *grids, const AnnexaColumns *columns)
+{
+  AnnexaPageWork *work = writer->work;
+  float left = work->left, start = -G_MAXFLOAT;
+
+  for (guint c = 0; c <= columns->gutters->len; c++)
+    {
+      const AnnexaGutter *gutter
+          = c < columns->gutters->len ? &g_array_index (columns->gutters, AnnexaGutter, c) : NULL;
+      float right = gutter != NULL ? gutter->x1 : work->right;
+      /* The middle of the gutter divides the page, so that what stands in it, such as a watermark, is lost to
+       * neither. */
+      float stop = gutter != NULL ? (gutter->x1 + gutter->x2) / 2 : G_MAXFLOAT;
+
+      writer->flow_open = FALSE;
+      write_flow (writer, grids, columns->first, columns->first + columns->n, start, stop, left, right);
+      start = stop;
+      left = gutter != NULL ? gutter->x2 : left;
+    }
+  writer->flow_open = FALSE;
+}
+
+static gboolean
+is_table_grid (const AnnexaPageWork *work, const AnnexaGrid *grid)
+{
+  guint n_with_text = 0;
+
+  if (grid->cells->len < 2)
+    return FALSE;
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+      float middle = (row->y1 + row->y2) / 2;
+
+      if (work->role[r] == ANNEXA_ROLE_BODY && middle > grid->box.y1 && middle < grid->box.y2
+          && row->x2 > grid->box.x1 && row->x1 < grid->box.x2)
+        n_with_text += row->n_spans;
+    }
+  return n_with_text >= 2;
+}
+
+static int
+compare_grids (gconstpointer a, gconstpointer b)
+{
+  const AnnexaGrid *first = *(AnnexaGrid *const *)a, *second = *(AnnexaGrid *const *)b;
+
+  return first->box.y1 < second->box.y1 ? -1 : first->box.y1 > second->box.y1;
+}
+
+static gboolean
+in_grid (const GPtrArray *grids, const AnnexaRow *row)
+{
+  float middle = (row->y1 + row->y2) / 2;
+
+  for (guint i = 0; i < grids->len; i++)
+    {
+      const AnnexaGrid *grid = g_ptr_array_index (grids, i);
+
+      if (middle >= grid->box.y1 && middle < grid->box.y2 && row->x2 > grid->box.x1 && row->x1 < grid->box.x2)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+clear_columns (gpointer data)
+{
+  AnnexaColumns *columns = data;
+
+  g_array_unref (columns->gutters);
+  g_array_unref (columns->groups);
+}
+
+/* A gutter that runs through a drawn table is none of the page. */
+static gboolean
+cuts_grid (const GPtrArray *grids, const AnnexaPageWork *work, const AnnexaColumns *columns)
+{
+  float y1 = annexa_work_row (work, columns->first)->y1;
+  float y2 = annexa_work_row (work, columns->first + columns->n - 1)->y2;
+
+  for (guint i = 0; i < grids->len; i++)
+    for (guint g = 0; g < columns->gutters->len; g++)
+      {
+        const AnnexaBox *box = &((AnnexaGrid *)g_ptr_array_index (grids, i))->box;
+        const AnnexaGutter *gutter = &g_array_index (columns->gutters, AnnexaGutter, g);
+        float middle = (gutter->x1 + gutter->x2) / 2;
+
+        if (box->y2 > y1 && box->y1 < y2 && box->x1 < middle && box->x2 > middle)
+          return TRUE;
+      }
+  return FALSE;
+}
+
+/* Finds the runs of rows that are columns of prose, whatever stands in them. */
+static void
+find_prose (AnnexaPageWork *work, AnnexaCatalog *catalog, const GPtrArray *grids, GArray *prose)
+{
+  guint n = work->rows->rows->len;
+  AnnexaColumns columns;
+
+  for (guint from = 0; from < n && annexa_columns_find (work, catalog, from, n, &columns);)
+    {
+      from = columns.first + columns.n;
+      if (columns.kind == ANNEXA_COLUMNS_PROSE && !cuts_grid (grids, work, &columns))
+        g_array_append_val (prose, columns);
+      else
+        clear_columns (&columns);
+    }
+}
+
+static gboolean
+in_prose (const GArray *prose, guint row)
+{
+  for (guint i = 0; i < prose->len; i++)
+    {
+      const AnnexaColumns *columns = &g_array_index (prose, AnnexaColumns, i);
+
+      if (row >= columns->first && row < columns->first + columns->n)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_figure_row (const AnnexaPageWork *work, guint row)
+{
+  const AnnexaRow *box = annexa_work_row (work, row);
+
+  for (guint s = box->first_span; s < box->first_span + box->n_spans; s++)
+    if (work->owner[annexa_work_span (work, s)->first] != ANNEXA_OWNER_FIGURE)
+      return FALSE;
+  return TRUE;
+}
+
+/* Adds the tables that only white space shows, in the rows outside drawn tables and columns of prose. */
+static void
+find_tables (AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *grids, const GArray *prose)
+{
+  guint n = work->rows->rows->len;
+  g_autofree gboolean *taken = g_new0 (gboolean, n + 1);
+
+  for (guint r = 0; r < n; r++)
+    taken[r] = in_grid (grids, annexa_work_row (work, r)) || work->role[r] != ANNEXA_ROLE_BODY
+               || in_prose (prose, r) || is_figure_row (work, r);
+  for (guint start = 0; start < n;)
+    {
+      guint end = start;
+      AnnexaColumns columns;
+
+      while (end < n && !taken[end])
+        end++;
+      for (guint from = start; from < end && annexa_columns_find (work, catalog, from, end, &columns);)
+        {
+          from = columns.first + columns.n;
+          if (columns.kind == ANNEXA_COLUMNS_TABLE)
+            g_ptr_array_add (grids, annexa_columns_to_grid (work, catalog, &columns));
+          clear_columns (&columns);
+        }
+      start = end + 1;
+    }
+  g_ptr_array_sort (grids, compare_grids);
+}
+
+/* Writes the lines of a page to @layout in reading order: tables cell by cell, columns of prose one after the
+ * other. */
+void
+annexa_page_write (AnnexaLayout *layout, AnnexaCatalog *catalog, AnnexaPageWork *work)
+{
+  Writer page_writer = { layout, catalog, work, 0, FALSE }, *writer = &page_writer;
+  g_autoptr (GPtrArray) grids = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_grid_free);
+  g_autoptr (GArray) prose = g_array_new (FALSE, FALSE, sizeof (AnnexaColumns));
+  guint row = 0;
+
+  g_array_set_clear_func (prose, clear_columns);
+  while (work->grids != NULL && work->grids->len > 0)
+    {
+      AnnexaGrid *grid = g_ptr_array_steal_index (work->grids, 0);
+
+      if (!grid->columns_ruled)
+        annexa_grid_add_columns (work, writer->catalog, grid);
+      if (is_table_grid (work, grid))
+        g_ptr_array_add (grids, grid);
+      else
+        annexa_grid_free (grid);
+    }
+  find_prose (work, writer->catalog, grids, prose);
+  find_tables (work, writer->catalog, grids, prose);
+  writer->flow_open = FALSE;
+  for (guint i = 0; i <= prose->len; i++)
+    {
+      guint end = i < prose->len ? g_array_index (prose, AnnexaColumns, i).first : work->rows->rows->len;
+
+      write_flow (writer, grids, row, end, -G_MAXFLOAT, G_MAXFLOAT, work->left, work->right);
+      if (i == prose->len)
+        break;
+      write_prose_columns (writer, grids, &g_array_index (prose, AnnexaColumns, i));
+      row = end + g_array_index (prose, AnnexaColumns, i).n;
+    }
+  for (guint i = 0; i < work->rows->aside->len; i++)
+    {
+      const AnnexaSpan *span = &g_array_index (work->rows->aside, AnnexaSpan, i);
+
+      write_line (writer, span->first, span->n, ANNEXA_ROLE_ASIDE, work->left, work->right, -1, 0, 0);
+    }
+}

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "annexa-candidate.h"
+
+G_BEGIN_DECLS
+
+/* What the columns of a table of controls are, and what kind of table one is. */
+
+#define ANNEXA_MAX_COLUMNS 24
+
+typedef enum
+{
+  ANNEXA_COLUMN_OTHER,
+  ANNEXA_COLUMN_NUMBER,
+  ANNEXA_COLUMN_MAPPING, /* numbers of another edition */
+  ANNEXA_COLUMN_OWN,     /* the vendor's own row number */
+  ANNEXA_COLUMN_TITLE,
+  ANNEXA_COLUMN_ANSWER,
+  ANNEXA_COLUMN_MARK,
+} AnnexaColumnRole;
+
+typedef struct
+{
+  guint n_columns;
+  AnnexaColumnRole role[ANNEXA_MAX_COLUMNS];
+  const AnnexaStandard *standard[ANNEXA_MAX_COLUMNS]; /* named in the header */
+  char *name[ANNEXA_MAX_COLUMNS];                     /* header text, owned; NULL where there is none */
+  float x[ANNEXA_MAX_COLUMNS + 1];
+  gboolean header;
+} AnnexaTableShape;
+
+void annexa_table_shape_clear (AnnexaTableShape *shape);
+const AnnexaTable *annexa_table_at (const AnnexaEvidence *self, guint index);
+const AnnexaCell *annexa_table_cell_at (const AnnexaTable *table, guint row, guint column);
+char *annexa_table_cell_text (const AnnexaEvidence *self, const AnnexaCell *cell);
+void annexa_table_parse (const AnnexaEvidence *self, const char *text, AnnexaHeading *heading);
+const AnnexaLabel *annexa_table_labels (const AnnexaHeading *heading, guint *n);
+gboolean annexa_table_shape_read_header (const AnnexaEvidence *self, const AnnexaTable *table,
+                                         AnnexaTableShape *shape);
+gboolean annexa_table_shape_find_roles (const AnnexaEvidence *self, const AnnexaTable *table,
+                                        AnnexaTableShape *shape);
+gboolean annexa_table_shape_fits (const AnnexaTableShape *shape, const AnnexaTable *table);
+gboolean annexa_table_shape_repeats_header (const AnnexaEvidence *self, const AnnexaTable *table,
+                                            const AnnexaTableShape *shape);
+gboolean annexa_table_has_header (const AnnexaEvidence *self, const AnnexaTable *table);
+gboolean annexa_table_is_revision (const AnnexaEvidence *self, const AnnexaTable *table);
+gboolean annexa_table_is_cards (const AnnexaEvidence *self, const AnnexaTable *table);
+
+G_END_DECLS
