@@ -71,19 +71,26 @@ gutters_of_row (const AnnexaPageWork *work, const AnnexaRow *row)
   return gutters;
 }
 
-static guint
-count_both_sides (const AnnexaPageWork *work, guint first, guint end, const AnnexaGutter *gutter)
+/* Whether so many rows have text on both sides of a gutter, and enough of them leave it wide: the characters
+ * of running text stand in columns too, but with next to nothing between them. */
+static gboolean
+is_believable (const AnnexaPageWork *work, guint first, guint end, const AnnexaGutter *gutter)
 {
-  guint n = 0;
+  guint n = 0, n_wide = 0;
 
   for (guint r = first; r < end; r++)
     {
       const AnnexaRow *row = annexa_work_row (work, r);
 
-      if (work->role[r] == ANNEXA_ROLE_BODY && row->x1 < gutter->x1 && row->x2 > gutter->x2)
-        n++;
+      if (work->role[r] != ANNEXA_ROLE_BODY || row->x1 >= gutter->x1 || row->x2 <= gutter->x2)
+        continue;
+      n++;
+      for (guint s = row->first_span; s + 1 < row->first_span + row->n_spans; s++)
+        if (annexa_work_span (work, s)->x2 <= gutter->x1 + 1
+            && annexa_work_span (work, s + 1)->x1 >= gutter->x2 - 1)
+          n_wide++;
     }
-  return n;
+  return n >= MIN_ROWS_BOTH_SIDES && n_wide * 4 >= n;
 }
 
 /* How many of the rows with text between @x1 and @x2 are long, and how many of these go to the right edge
@@ -319,8 +326,7 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
             last_multi = stop;
         }
       for (guint g = 0; g < gutters->len;)
-        if (count_both_sides (work, start, stop, &g_array_index (gutters, AnnexaGutter, g))
-            < MIN_ROWS_BOTH_SIDES)
+        if (!is_believable (work, start, stop, &g_array_index (gutters, AnnexaGutter, g)))
           g_array_remove_index (gutters, g);
         else
           g++;

@@ -80,6 +80,16 @@ row_is_group (const AnnexaTable *table, guint row, guint number_column)
   return n_filled == 1 && wide;
 }
 
+/* The same number again in another column, as in a paper in two languages side by side. */
+static gboolean
+is_parallel_heading (const AnnexaEvidence *self, const AnnexaCandidate *candidate, const AnnexaCell *cell)
+{
+  const AnnexaHeading *heading = &self->headings[cell->first_line];
+
+  return heading->n_lead > 0 && !heading->particle && candidate->labels->len > 0
+         && heading->lead[0].id == g_array_index (candidate->labels, AnnexaLabel, 0).id;
+}
+
 /* Adds what stands in rows [row, end) to @candidate, the number's own column left out. */
 static void
 add_rows (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaTableShape *shape,
@@ -133,7 +143,8 @@ add_rows (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaTabl
             break;
           case ANNEXA_COLUMN_ANSWER:
           case ANNEXA_COLUMN_MARK:
-            add_cell (candidate, cell, c);
+            if (!is_parallel_heading (self, candidate, cell))
+              add_cell (candidate, cell, c);
             break;
           case ANNEXA_COLUMN_OTHER:
           case ANNEXA_COLUMN_NUMBER:
