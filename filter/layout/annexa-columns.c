@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-layout-private.h"
+#include "model/annexa-array-private.h"
 
 #include <math.h>
 
@@ -231,14 +232,6 @@ count_group_rows (const AnnexaPageWork *work, guint row, guint end, float left, 
   return 0;
 }
 
-static int
-compare_floats (gconstpointer a, gconstpointer b)
-{
-  float first = *(const float *)a, second = *(const float *)b;
-
-  return first < second ? -1 : first > second;
-}
-
 /* Rows of one span below @last, the last that has several, go on with a cell as long as no more white space
  * parts them than is usual between the lines of a cell. */
 static guint
@@ -255,7 +248,7 @@ trim_end (const AnnexaPageWork *work, guint first, guint last, guint end)
     }
   if (gaps->len == 0)
     return end;
-  g_array_sort (gaps, compare_floats);
+  g_array_sort (gaps, annexa_compare_floats);
   usual = g_array_index (gaps, float, gaps->len / 2);
   for (guint r = last + 1; r < end; r++)
     if (annexa_work_row (work, r)->y1 - annexa_work_row (work, r - 1)->y2

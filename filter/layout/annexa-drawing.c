@@ -2,6 +2,7 @@
 #include "annexa-drawing.h"
 
 #include "annexa-drawn-rules-private.h"
+#include "model/annexa-array-private.h"
 
 #include <math.h>
 
@@ -49,20 +50,12 @@ group_rules (GArray *horizontal, GArray *vertical)
     g_array_index (vertical, AnnexaDrawnRule, j).group = find_root (parents, horizontal->len + j);
 }
 
-static int
-compare_floats (gconstpointer a, gconstpointer b)
-{
-  float first = *(const float *)a, second = *(const float *)b;
-
-  return first < second ? -1 : first > second;
-}
-
 static void
 unique_positions (GArray *positions)
 {
   guint kept = 0;
 
-  g_array_sort (positions, compare_floats);
+  g_array_sort (positions, annexa_compare_floats);
   for (guint i = 0; i < positions->len; i++)
     {
       float at = g_array_index (positions, float, i);

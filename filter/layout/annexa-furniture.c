@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-layout-private.h"
+#include "model/annexa-array-private.h"
 
 #include <math.h>
 #include <string.h>
@@ -107,14 +108,6 @@ count_rows (GHashTable *counts, const AnnexaPageWork *work)
     }
 }
 
-static int
-compare_floats (gconstpointer a, gconstpointer b)
-{
-  float first = *(const float *)a, second = *(const float *)b;
-
-  return first < second ? -1 : first > second;
-}
-
 /* The white space between two lines of one paragraph on this page; 0 where there are too few rows to say. */
 static float
 usual_gap (const AnnexaPageWork *work)
@@ -129,7 +122,7 @@ usual_gap (const AnnexaPageWork *work)
     }
   if (gaps->len < 8)
     return 0;
-  g_array_sort (gaps, compare_floats);
+  g_array_sort (gaps, annexa_compare_floats);
   return g_array_index (gaps, float, gaps->len / 4);
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-layout-private.h"
+#include "model/annexa-array-private.h"
 
 #include <math.h>
 #include <string.h>
@@ -30,14 +31,6 @@ begins_with_label (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row
   text = annexa_rows_text (work->rows, span->first, span->n, NULL);
   annexa_catalog_lex (catalog, text, strlen (text), tokens);
   return tokens->len > 0 && g_array_index (tokens, AnnexaToken, 0).kind == ANNEXA_TOKEN_LABEL;
-}
-
-static int
-compare_floats (gconstpointer a, gconstpointer b)
-{
-  float first = *(const float *)a, second = *(const float *)b;
-
-  return first < second ? -1 : first > second;
 }
 
 /* The widest white space at which cutting still leaves no two numbers in one band. */
@@ -77,7 +70,7 @@ band_threshold (const GArray *ink)
     return 0;
   if (limit < G_MAXFLOAT)
     return limit - 0.05f;
-  g_array_sort (gaps, compare_floats);
+  g_array_sort (gaps, annexa_compare_floats);
   /* Without numbers: gaps clearly wider than those inside cells. */
   best = g_array_index (gaps, float, gaps->len / 4);
   return best + MAX (2.0f, 0.5f * fabsf (best));
@@ -282,12 +275,6 @@ annexa_grid_add_columns (const AnnexaPageWork *work, AnnexaCatalog *catalog, Ann
   add_cells (grid, work, NULL, bands, gutters);
 }
 
-static int
-compare_positions (gconstpointer a, gconstpointer b)
-{
-  return compare_floats (a, b);
-}
-
 static GArray *
 distinct (const GArray *cells, gboolean across)
 {
@@ -301,7 +288,7 @@ distinct (const GArray *cells, gboolean across)
       g_array_append_val (positions, *(across ? &box->x1 : &box->y1));
       g_array_append_val (positions, *(across ? &box->x2 : &box->y2));
     }
-  g_array_sort (positions, compare_positions);
+  g_array_sort (positions, annexa_compare_floats);
   for (guint i = 0; i < positions->len; i++)
     if (kept == 0
         || g_array_index (positions, float, i) - g_array_index (positions, float, kept - 1)

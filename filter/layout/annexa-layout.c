@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "annexa-layout-private.h"
+#include "model/annexa-array-private.h"
 
 /* A page is drawn and looked at when so many of its rows have several spans, or stand alone in the middle. */
 #define MIN_ODD_ROWS 3
@@ -147,14 +148,6 @@ find_body_style (AnnexaLayout *self)
   self->body_size_pt = self->pages->styles->len > 0 ? annexa_pages_style (self->pages, best)->size_pt : 10.0f;
 }
 
-static int
-compare_floats (gconstpointer a, gconstpointer b)
-{
-  float first = *(const float *)a, second = *(const float *)b;
-
-  return first < second ? -1 : first > second;
-}
-
 /* The usual white space between two lines of one paragraph, in type sizes. */
 static void
 find_line_gap (AnnexaLayout *self)
@@ -172,7 +165,7 @@ find_line_gap (AnnexaLayout *self)
           && above->x2 > line->right - 3 * line->size_pt)
         g_array_append_val (gaps, gap);
     }
-  g_array_sort (gaps, compare_floats);
+  g_array_sort (gaps, annexa_compare_floats);
   self->line_gap_em = gaps->len > 0 ? g_array_index (gaps, float, gaps->len / 2) : 0.3f;
 }
 

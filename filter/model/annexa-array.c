@@ -26,3 +26,11 @@ annexa_array_copy_strings (GPtrArray *source)
 {
   return annexa_array_copy (source, copy_string, g_free);
 }
+
+int
+annexa_compare_floats (gconstpointer a, gconstpointer b)
+{
+  float first = *(const float *)a, second = *(const float *)b;
+
+  return first < second ? -1 : first > second;
+}

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-type-size.h"
+#include "model/annexa-array-private.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -19,14 +20,6 @@ static gboolean
 is_ideograph (gunichar c)
 {
   return (c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3400 && c <= 0x4dbf);
-}
-
-static int
-compare_floats (gconstpointer a, gconstpointer b)
-{
-  float first = *(const float *)a, second = *(const float *)b;
-
-  return first < second ? -1 : first > second;
 }
 
 /* Small Latin letters and digits are about half as wide as the type size, in every text font. */
@@ -122,7 +115,7 @@ annexa_type_size_correct (AnnexaPages *pages)
         continue;
       if (widths->len >= MIN_SAMPLES && style->size_pt > 0)
         {
-          g_array_sort (widths, compare_floats);
+          g_array_sort (widths, annexa_compare_floats);
           factors[s] = g_array_index (widths, float, widths->len / 2) / style->size_pt;
           if (fabsf (factors[s] - 1) < MAX_HONEST_DIFFERENCE)
             factors[s] = 1;
