@@ -3,6 +3,10 @@
 
 #include <string.h>
 
+#include "text/annexa-fold.h"
+
+#define MAX_PARTICLE_CHARS 4
+
 #define token_at(tokens, i) (&g_array_index (tokens, AnnexaToken, i))
 
 static GQuark control_word, see_word, connector;
@@ -169,15 +173,20 @@ is_sentence (const char *text)
 
 /* A particle right after a number shows that the number is part of a sentence. */
 static gboolean
-begins_with_particle (const char *p)
+begins_with_particle (AnnexaCatalog *catalog, const char *text)
 {
-  static const char *const particles[]
-      = { "で",   "に",     "を",   "は", "の", "と", "が",   "も", "から", "まで",
-          "及び", "または", "又は", "、", "，", "や", "への", "～", "〜",   NULL };
+  const char *p = text;
 
-  for (guint i = 0; particles[i] != NULL; i++)
-    if (g_str_has_prefix (p, particles[i]))
-      return TRUE;
+  for (guint n = 0; n < MAX_PARTICLE_CHARS && *p != '\0'; n++)
+    {
+      g_autofree char *start = NULL, *key = NULL;
+
+      p = g_utf8_next_char (p);
+      start = g_strndup (text, (gsize)(p - text));
+      key = annexa_fold_key (start);
+      if (annexa_catalog_is_cue (catalog, "particle", key))
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -319,7 +328,7 @@ annexa_heading_parse (AnnexaCatalog *catalog, const char *text, GArray *tokens, 
   while (heading->title_start < length && g_unichar_isspace (g_utf8_get_char (text + heading->title_start)))
     heading->title_start = (guint)(g_utf8_next_char (text + heading->title_start) - text);
   heading->title_end = length;
-  heading->particle = heading->n_lead > 0 && begins_with_particle (text + heading->title_start);
+  heading->particle = heading->n_lead > 0 && begins_with_particle (catalog, text + heading->title_start);
 
   trailing = find_trailing_reference (tokens, after);
   if (trailing < tokens->len && token_at (tokens, trailing)->start >= heading->title_start)
