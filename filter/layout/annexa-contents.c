@@ -123,15 +123,15 @@ entry_text (const char *text)
 static void
 add_entry (GArray *entries, const char *text, guint page)
 {
-  g_autofree char *plain = entry_text (text);
-  AnnexaContentsEntry entry = { annexa_fold_key (plain), page };
+  g_autofree char *plain = entry_text (text), *key = annexa_fold_key (plain);
+  AnnexaContentsEntry entry = { NULL, NULL, page };
 
-  if (*entry.key == '\0')
-    {
-      g_free (entry.key);
-      return;
-    }
+  if (*key == '\0')
+    return;
+  entry.text = g_steal_pointer (&plain);
+  entry.key = g_steal_pointer (&key);
   g_array_append_val (entries, entry);
+  /* cppcheck-suppress memleak ; the array owns the strings now */
 }
 
 static void

@@ -10,6 +10,9 @@
 /* A page is drawn and looked at when so many of its rows have several spans, or stand alone in the middle. */
 #define MIN_ODD_ROWS 3
 #define MAX_LABEL_PREFIX_BYTES 24u
+/* How far the columns of a table may shift from one page to the next. */
+#define MAX_SHIFT_RULED_PT 8.0f
+#define MAX_SHIFT_UNRULED_PT 30.0f
 #define MAX_SIZE_BUCKETS 2048
 
 static void
@@ -21,6 +24,7 @@ clear_line (gpointer data)
 static void
 clear_entry (gpointer data)
 {
+  g_free (((AnnexaContentsEntry *)data)->text);
   g_free (((AnnexaContentsEntry *)data)->key);
 }
 
@@ -209,6 +213,49 @@ find_answer_pages (GPtrArray *works, AnnexaCatalog *catalog, guint *first, guint
     *last -= 1;
 }
 
+/* Whether nothing but furniture stands between the last line of one table and the first of the next. */
+static gboolean
+follows_directly (const AnnexaLayout *self, const AnnexaTable *before, const AnnexaTable *table)
+{
+  for (guint i = before->first_line + before->n_lines; i < table->first_line; i++)
+    {
+      guint8 role = annexa_layout_line (self, i)->role;
+
+      if (role == ANNEXA_ROLE_BODY || role == ANNEXA_ROLE_CONTENTS)
+        return FALSE;
+    }
+  return table->page <= before->page + 1;
+}
+
+/* Without rules the edges of a table are where its text happens to end: only the gutters between columns
+ * tell. */
+static gboolean
+same_columns (const AnnexaTable *before, const AnnexaTable *table)
+{
+  guint outer = table->ruled ? 0 : 1;
+  float most = table->ruled ? MAX_SHIFT_RULED_PT : MAX_SHIFT_UNRULED_PT;
+
+  if (before->n_columns != table->n_columns || before->column_x->len != table->column_x->len)
+    return FALSE;
+  for (guint i = outer; i + outer < table->column_x->len; i++)
+    if (fabsf (g_array_index (before->column_x, float, i) - g_array_index (table->column_x, float, i)) > most)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+link_tables (AnnexaLayout *self)
+{
+  for (guint t = 1; t < self->tables->len; t++)
+    {
+      AnnexaTable *table = g_ptr_array_index (self->tables, t);
+      const AnnexaTable *before = g_ptr_array_index (self->tables, t - 1);
+
+      if (same_columns (before, table) && follows_directly (self, before, table))
+        table->continues = (gint)t - 1;
+    }
+}
+
 /**
  * annexa_layout_new:
  * @pages: the glyphs; must outlive the layout
@@ -259,6 +306,7 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaRaste
       annexa_page_write (self, catalog, work);
       self->n_duplicates += work->rows->n_duplicates;
     }
+  link_tables (self);
   find_body_style (self);
   find_line_gap (self);
   return self;

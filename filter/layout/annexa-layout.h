@@ -61,6 +61,7 @@ typedef struct
 /* An entry of the table of contents. */
 typedef struct
 {
+  char *text; /* as printed, without leader and page number */
   char *key;  /* folded text without leader and page number */
   guint page; /* printed page number, 0 when there is none */
 } AnnexaContentsEntry;

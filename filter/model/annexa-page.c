@@ -90,7 +90,6 @@ annexa_pages_intern_style (AnnexaPages *self, const char *font, double size_pt, 
 {
   /* Weight names of the OpenType and Japanese (W6 and above) naming habits. */
   static const char *const bold[] = { "bold", "heavy", "black", "-w6", "-w7", "-w8", "-w9", "demi", NULL };
-  static const char *const italic[] = { "italic", "oblique", NULL };
   static const char *const symbol[] = { "wingding", "webding", "dingbat", "symbol", NULL };
   float size = (float)(round (size_pt * 10.0) / 10.0);
   AnnexaStyle style = { 0 };
@@ -110,7 +109,6 @@ annexa_pages_intern_style (AnnexaPages *self, const char *font, double size_pt, 
   style.size_pt = size;
   style.color = color;
   style.weight = name_has (name, bold) ? 1 : 0;
-  style.italic = name_has (name, italic);
   style.symbol = name_has (name, symbol);
   g_array_append_val (self->styles, style);
   /* cppcheck-suppress memleak ; the array owns it now */

@@ -12,9 +12,8 @@ typedef struct
 {
   char *font; /* PostScript name without subset prefix, "" when unknown */
   float size_pt;
-  guint32 color; /* 0xRRGGBB */
-  guint8 weight; /* 0 regular, 1 bold, from the font's name */
-  gboolean italic;
+  guint32 color;   /* 0xRRGGBB */
+  guint8 weight;   /* 0 regular, 1 bold, from the font's name */
   gboolean symbol; /* a font of pictures such as Wingdings */
 } AnnexaStyle;
 

@@ -9,6 +9,8 @@
 #include "text/annexa-fold.h"
 
 #define MAX_REFERENCES 200
+/* How far the title of an entry of the contents must agree for its number to be a control's. */
+#define MIN_LISTED_TITLE 0.6
 #define MAX_PATH_DEPTH 8
 /* Below this a record needs to be checked by a person. */
 #define LOW_CONFIDENCE 0.5
@@ -510,6 +512,66 @@ write_ledger (Assembly *self)
     }
 }
 
+/* Says on which pages text was set apart because it runs up or down. */
+static void
+report_rotated_text (Assembly *self)
+{
+  guint page = 0;
+
+  for (guint i = 0; i < self->evidence->layout->lines->len; i++)
+    {
+      const AnnexaLine *line = line_at (self, i);
+
+      if (line->role != ANNEXA_ROLE_ASIDE || line->page == page
+          || line->y2 - line->y1 < 2 * (line->x2 - line->x1))
+        continue;
+      page = line->page;
+      annexa_document_add_diagnostic (self->document, ANNEXA_DIAGNOSTIC_ROTATED_TEXT, page, NULL);
+    }
+}
+
+static gboolean
+has_record (GPtrArray *records, const char *id)
+{
+  for (guint i = 0; i < records->len; i++)
+    if (strcmp (((AnnexaRecord *)g_ptr_array_index (records, i))->id, id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Says which controls the contents list that have no record: the reader may have lost them. */
+static void
+report_missing (Assembly *self)
+{
+  GPtrArray *records = annexa_document_get_records (self->document);
+  const GArray *contents = self->evidence->layout->contents;
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  g_autoptr (GHashTable) said = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; records->len > 0 && i < contents->len; i++)
+    {
+      const char *text = g_array_index (contents, AnnexaContentsEntry, i).text;
+      g_autofree char *title = NULL;
+      const AnnexaToken *token;
+      const AnnexaItem *item;
+
+      g_array_set_size (tokens, 0);
+      annexa_catalog_lex (self->evidence->catalog, text, strlen (text), tokens);
+      if (tokens->len == 0)
+        continue;
+      token = &g_array_index (tokens, AnnexaToken, 0);
+      item = token->kind == ANNEXA_TOKEN_LABEL && self->usual != NULL
+                 ? annexa_catalog_find (self->evidence->catalog, self->usual, token->id)
+                 : NULL;
+      /* The vendor's own numbers may look like controls; the title beside them tells. */
+      title = annexa_fold_key (text + token->end);
+      if (item == NULL || item->is_clause || annexa_catalog_title_similarity (item, title) < MIN_LISTED_TITLE
+          || has_record (records, item->id) || !g_hash_table_add (said, (gpointer)item->id))
+        continue;
+      annexa_document_add_diagnostic (self->document, ANNEXA_DIAGNOSTIC_CONTENTS_MISSING, 0, item->id);
+    }
+}
+
 static const AnnexaStandard *
 usual_standard (const AnnexaEvidence *evidence)
 {
@@ -563,6 +625,8 @@ annexa_assemble (AnnexaEvidence *evidence, AnnexaDocument *document)
     }
   write_sections (&self);
   write_ledger (&self);
+  report_rotated_text (&self);
+  report_missing (&self);
   if (annexa_document_get_records (document)->len == 0)
     annexa_document_add_diagnostic (document, ANNEXA_DIAGNOSTIC_NO_RECORDS, 0,
                                     evidence->candidates->len == 0 ? "no control number or title was found"

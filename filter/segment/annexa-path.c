@@ -26,8 +26,8 @@
 
 typedef struct
 {
-  guint n_prefixed, n, n_catalog, n_titled, n_matching, n_rising, n_pairs, n_cld, n_distinct, n_listed,
-      n_consistent, n_mapped;
+  guint n_prefixed, n, n_catalog, n_titled, n_matching, n_rising, n_pairs, n_cld, n_distinct, n_consistent,
+      n_mapped;
   double score;
 } Series;
 
@@ -165,7 +165,6 @@ count_in_series (const AnnexaEvidence *self, AnnexaCandidate *candidate, const A
   series->n_catalog += (candidate->signals & ANNEXA_SIGNAL_CATALOG_NUMBER) != 0;
   series->n_prefixed += (candidate->signals & ANNEXA_SIGNAL_PREFIX) != 0;
   series->n_cld += g_str_has_prefix (first_label (candidate)->id, "CLD");
-  series->n_listed += (candidate->signals & (ANNEXA_SIGNAL_CONTENTS | ANNEXA_SIGNAL_OUTLINE)) != 0;
   if (candidate->title != NULL && *candidate->title != '\0')
     {
       series->n_titled++;

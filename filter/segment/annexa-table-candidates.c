@@ -5,20 +5,6 @@
 
 /* Tables whose rows answer controls: which column is what, and a candidate for each row. */
 
-/* Whether nothing but furniture stands between the last line of one table and the first of the next. */
-static gboolean
-follows_directly (const AnnexaEvidence *self, const AnnexaTable *before, const AnnexaTable *table)
-{
-  for (guint i = before->first_line + before->n_lines; i < table->first_line; i++)
-    {
-      guint8 role = annexa_layout_line (self->layout, i)->role;
-
-      if (role == ANNEXA_ROLE_BODY || role == ANNEXA_ROLE_CONTENTS)
-        return FALSE;
-    }
-  return table->page <= before->page + 1;
-}
-
 static void
 add_cell (AnnexaCandidate *candidate, const AnnexaCell *cell, guint column)
 {
@@ -327,14 +313,13 @@ void
 annexa_candidates_from_tables (AnnexaEvidence *self)
 {
   AnnexaTableShape shape = { 0 };
-  const AnnexaTable *before = NULL;
+  gint before = -1; /* the last table of controls */
   AnnexaCandidate *last = NULL;
 
   for (guint t = 0; t < self->layout->tables->len; t++)
     {
       const AnnexaTable *table = annexa_table_at (self, t);
-      gboolean continues = before != NULL && annexa_table_shape_fits (&shape, table)
-                           && follows_directly (self, before, table);
+      gboolean continues = before >= 0 && table->continues == before;
       guint number = 0, row = 0, first_row;
 
       if (continues && !annexa_table_shape_repeats_header (self, table, &shape)
@@ -346,7 +331,7 @@ annexa_candidates_from_tables (AnnexaEvidence *self)
         {
           annexa_table_shape_clear (&shape);
           last = NULL;
-          before = NULL;
+          before = -1;
           if (table->n_columns < 2 || table->n_columns > ANNEXA_MAX_COLUMNS
               || annexa_table_is_revision (self, table))
             continue;
@@ -354,8 +339,6 @@ annexa_candidates_from_tables (AnnexaEvidence *self)
           if (self->is_cards[t])
             continue;
           shape.n_columns = table->n_columns;
-          for (guint c = 0; c <= table->n_columns; c++)
-            shape.x[c] = g_array_index (table->column_x, float, MIN (c, table->column_x->len - 1));
           row = annexa_table_shape_read_header (self, table, &shape) ? 1 : 0;
           if (!annexa_table_shape_find_roles (self, table, &shape))
             continue;
@@ -391,7 +374,7 @@ annexa_candidates_from_tables (AnnexaEvidence *self)
                 }
             }
         }
-      before = table;
+      before = (gint)t;
     }
   annexa_table_shape_clear (&shape);
 }

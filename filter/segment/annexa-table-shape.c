@@ -288,18 +288,6 @@ annexa_table_shape_find_roles (const AnnexaEvidence *self, const AnnexaTable *ta
   return TRUE;
 }
 
-gboolean
-annexa_table_shape_fits (const AnnexaTableShape *shape, const AnnexaTable *table)
-{
-  if (shape->n_columns != table->n_columns || shape->n_columns == 0)
-    return FALSE;
-  for (guint i = 0; i <= shape->n_columns; i++)
-    if (fabsf (shape->x[i] - g_array_index (table->column_x, float, MIN (i, table->column_x->len - 1)))
-        > 8.0f)
-      return FALSE;
-  return TRUE;
-}
-
 /* Revision histories list controls as well. */
 gboolean
 annexa_table_is_revision (const AnnexaEvidence *self, const AnnexaTable *table)

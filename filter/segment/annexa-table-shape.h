@@ -26,7 +26,6 @@ typedef struct
   AnnexaColumnRole role[ANNEXA_MAX_COLUMNS];
   const AnnexaStandard *standard[ANNEXA_MAX_COLUMNS]; /* named in the header */
   char *name[ANNEXA_MAX_COLUMNS];                     /* header text, owned; NULL where there is none */
-  float x[ANNEXA_MAX_COLUMNS + 1];
   gboolean header;
 } AnnexaTableShape;
 
@@ -40,7 +39,6 @@ gboolean annexa_table_shape_read_header (const AnnexaEvidence *self, const Annex
                                          AnnexaTableShape *shape);
 gboolean annexa_table_shape_find_roles (const AnnexaEvidence *self, const AnnexaTable *table,
                                         AnnexaTableShape *shape);
-gboolean annexa_table_shape_fits (const AnnexaTableShape *shape, const AnnexaTable *table);
 gboolean annexa_table_shape_repeats_header (const AnnexaEvidence *self, const AnnexaTable *table,
                                             const AnnexaTableShape *shape);
 gboolean annexa_table_has_header (const AnnexaEvidence *self, const AnnexaTable *table);

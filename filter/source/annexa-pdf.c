@@ -6,6 +6,8 @@
 #include <poppler.h>
 #include <string.h>
 
+#include "config.h"
+
 #include "annexa-type-size.h"
 #include "model/annexa-error.h"
 #include "text/annexa-fold.h"
@@ -183,6 +185,25 @@ count_unmapped (const AnnexaPage *page)
   return n;
 }
 
+/* Whether an image is drawn: a page with nothing else is a scan. */
+static gboolean
+has_picture (PopplerPage *page)
+{
+  GList *images = poppler_page_get_image_mapping (page);
+  gboolean any = images != NULL;
+
+  poppler_page_free_image_mapping (images);
+  return any;
+}
+
+/* Whether Poppler's tables for CJK encodings are installed; without them such text is lost without an error.
+ */
+static gboolean
+has_poppler_data (void)
+{
+  return g_file_test (ANNEXA_POPPLER_DATA_DIR "/cMap", G_FILE_TEST_IS_DIR);
+}
+
 static AnnexaPage *
 read_page (AnnexaPdf *self, AnnexaPages *pages, AnnexaDocument *document, guint number)
 {
@@ -203,7 +224,11 @@ read_page (AnnexaPdf *self, AnnexaPages *pages, AnnexaDocument *document, guint 
   result = annexa_page_new (number, width, height);
   text = poppler_page_get_text (page);
   if (text == NULL || *text == '\0')
-    return result;
+    {
+      if (has_picture (page))
+        annexa_document_add_diagnostic (document, ANNEXA_DIAGNOSTIC_PAGE_WITHOUT_TEXT, number, NULL);
+      return result;
+    }
   if (!poppler_page_get_text_layout (page, &boxes, &n_boxes))
     n_boxes = 0;
   if ((glong)n_boxes != g_utf8_strlen (text, -1))
@@ -324,6 +349,15 @@ annexa_pdf_read (AnnexaPdf *self, AnnexaDocument *document, AnnexaPdfProgress pr
           return NULL;
         }
     }
+  if (pages->n_glyphs == 0 && !has_poppler_data ())
+    {
+      g_set_error (error, ANNEXA_ERROR, ANNEXA_ERROR_UNAVAILABLE,
+                   _ ("%s: no text was found, and %s is missing, without which Japanese text cannot be read; "
+                      "install the "
+                      "poppler-data package"),
+                   self->name, ANNEXA_POPPLER_DATA_DIR);
+      return NULL;
+    }
   if (pages->n_glyphs == 0)
     {
       g_set_error (error, ANNEXA_ERROR, ANNEXA_ERROR_EMPTY,
@@ -331,6 +365,8 @@ annexa_pdf_read (AnnexaPdf *self, AnnexaDocument *document, AnnexaPdfProgress pr
                    self->name, self->n_pages);
       return NULL;
     }
+  if (!has_poppler_data ())
+    annexa_document_add_diagnostic (document, ANNEXA_DIAGNOSTIC_POPPLER_DATA, 0, NULL);
   annexa_type_size_correct (pages);
   return g_steal_pointer (&pages);
 }

@@ -1,0 +1,73 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What annexa says about a document besides its records: that something may be missing, and where."""
+import os
+import subprocess
+import tempfile
+import unittest
+
+import yaml
+
+import annexa_test
+import pdf_maker
+
+SCAN = ('q 400 0 0 600 90 100 cm BI /W 2 /H 2 /CS /G /BPC 8 ID \x00\x80\x80\xff EI Q')
+
+
+def tags(pdf, *options):
+  done = annexa_test.run('-', *options, stdin=pdf)
+  if done.returncode != 0:
+    raise AssertionError(done.stderr)
+  return {(d['tag'], d.get('page')) for d in yaml.load(done.stdout, Loader=yaml.CSafeLoader)['diagnostics']}
+
+
+def with_content(pdf, page, drawing):
+  """`pdf` with the content of one of its pages replaced by `drawing`; Poppler mends the table of offsets."""
+  parts = pdf.split(b'stream\n')
+  parts[2 * page + 1] = drawing.encode('latin-1') + b'\nend'
+  return b'stream\n'.join(parts)
+
+
+class Diagnostics(unittest.TestCase):
+  def test_nothing_to_say(self):
+    self.assertEqual(tags(pdf_maker.make_paper(1, 1)), set())
+
+  def test_control_that_only_the_contents_have(self):
+    controls = pdf_maker.CONTROLS
+    contents = ['# Contents'] + [f'{number} {title} .............. 2' for number, title in controls]
+    body = [line for number, title in controls if number != '8.1.1'
+            for line in (f'# {number} {title}', 'This paper answers ISO/IEC 27017:2015 in plain words.')]
+    self.assertIn(('contents-missing', None), tags(pdf_maker.make_pdf([contents, body])))
+    whole = [line for number, title in controls
+             for line in (f'# {number} {title}', 'This paper answers ISO/IEC 27017:2015 in plain words.')]
+    self.assertNotIn(('contents-missing', None), tags(pdf_maker.make_pdf([contents, whole])))
+
+  def test_scanned_page(self):
+    pdf = pdf_maker.make_paper(1, 2)
+    self.assertIn(('page-without-text', 2), tags(with_content(pdf, 1, SCAN)))
+    self.assertNotIn(('page-without-text', 2), tags(with_content(pdf, 1, '')), 'an empty page has lost nothing')
+
+  def test_text_that_runs_up_the_page(self):
+    paper = pdf_maker.make_paper(1, 1)
+    margin = b'BT /F1 9 Tf 0 1 -1 0 30 300 Tm (Internal use only) Tj ET\n'
+    turned = paper.replace(b'stream\nBT', b'stream\n' + margin + b'BT', 1)
+    self.assertIn(('rotated-text', 1), tags(turned))
+    done = annexa_test.run('-', stdin=turned)
+    for record in yaml.load(done.stdout, Loader=yaml.CSafeLoader)['records']:
+      self.assertNotIn('Internal', record['text'])
+
+  def test_poppler_data_is_missed(self):
+    """Without poppler-data Japanese may be lost without an error of Poppler's; a private mount hides it."""
+    with tempfile.TemporaryDirectory() as folder:
+      pdf = os.path.join(folder, 'paper.pdf')
+      with open(pdf, 'wb') as f:
+        f.write(pdf_maker.make_paper(1, 1))
+      done = subprocess.run(['unshare', '-rm', 'sh', '-c', 'mount -t tmpfs none /usr/share/poppler && exec "$@"', 'sh',
+                             annexa_test.PROGRAM, pdf], capture_output=True, check=False, env=annexa_test.environment())
+    self.assertEqual(done.returncode, 0, done.stderr)
+    self.assertIn('poppler-data', [d['tag'] for d in yaml.load(done.stdout, Loader=yaml.CSafeLoader)['diagnostics']])
+    self.assertIn(b'poppler-data', done.stderr)
+
+
+if __name__ == '__main__':
+  annexa_test.main()
