@@ -338,8 +338,7 @@ test_figure_after_sentence (Fixture *fixture, gconstpointer data)
 static void
 test_other_roles (Fixture *fixture, gconstpointer data)
 {
-  static const AnnexaRole roles[]
-      = { ANNEXA_ROLE_CONTENTS, ANNEXA_ROLE_FURNITURE, ANNEXA_ROLE_ASIDE, ANNEXA_ROLE_FOOTNOTE };
+  static const AnnexaRole roles[] = { ANNEXA_ROLE_CONTENTS, ANNEXA_ROLE_FURNITURE, ANNEXA_ROLE_ASIDE };
 
   for (gsize i = 0; i < G_N_ELEMENTS (roles); i++)
     {

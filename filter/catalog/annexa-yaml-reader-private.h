@@ -31,7 +31,6 @@ gboolean annexa_yaml_reader_end (AnnexaYamlReader *self);
 
 /* 1-based line of the last event. */
 guint annexa_yaml_reader_line (AnnexaYamlReader *self);
-gboolean annexa_yaml_reader_failed (AnnexaYamlReader *self);
 void annexa_yaml_reader_fail (AnnexaYamlReader *self, guint line, const char *format, ...)
     G_GNUC_PRINTF (3, 4);
 gboolean annexa_yaml_reader_propagate (AnnexaYamlReader *self, GError **error);

@@ -308,12 +308,6 @@ annexa_yaml_reader_line (AnnexaYamlReader *self)
 }
 
 gboolean
-annexa_yaml_reader_failed (AnnexaYamlReader *self)
-{
-  return self->error != NULL;
-}
-
-gboolean
 annexa_yaml_reader_propagate (AnnexaYamlReader *self, GError **error)
 {
   if (self->error == NULL)

@@ -19,7 +19,6 @@ typedef enum
   ANNEXA_ROLE_FURNITURE, /* running header or footer, page number */
   ANNEXA_ROLE_FIGURE,    /* a label inside a drawing */
   ANNEXA_ROLE_ASIDE,     /* text that does not run with the body: rotated, in the margin, ruby */
-  ANNEXA_ROLE_FOOTNOTE,
 } AnnexaRole;
 
 typedef struct

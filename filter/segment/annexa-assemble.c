@@ -419,8 +419,7 @@ write_sections (Assembly *self)
           after_record = TRUE;
           continue;
         }
-      if (line != NULL && line->role != ANNEXA_ROLE_BODY && line->role != ANNEXA_ROLE_ASIDE
-          && line->role != ANNEXA_ROLE_FOOTNOTE)
+      if (line != NULL && line->role != ANNEXA_ROLE_BODY && line->role != ANNEXA_ROLE_ASIDE)
         continue;
       heading = line != NULL && annexa_answer_is_heading (self->evidence, i);
       if (line == NULL || heading || after_record)

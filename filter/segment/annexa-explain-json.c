@@ -59,8 +59,7 @@ add_standards (GString *out, const AnnexaEvidence *evidence)
 static void
 add_layout (GString *out, const AnnexaExplained *self)
 {
-  static const char *const roles[ANNEXA_N_ROLES]
-      = { "body", "contents", "furniture", "figures", "aside", "footnotes" };
+  static const char *const roles[ANNEXA_N_ROLES] = { "body", "contents", "furniture", "figures", "aside" };
   const AnnexaLayout *layout = self->evidence->layout;
   const AnnexaStyle *style
       = layout->pages->styles->len > 0 ? annexa_pages_style (layout->pages, layout->body_style) : NULL;

@@ -194,7 +194,7 @@ may_state (const AnnexaFactsWork *work, guint index)
 {
   const AnnexaLine *line = annexa_layout_line (work->layout, index);
 
-  if (work->in_revisions[index] || line->role == ANNEXA_ROLE_CONTENTS || line->role == ANNEXA_ROLE_FOOTNOTE)
+  if (work->in_revisions[index] || line->role == ANNEXA_ROLE_CONTENTS)
     return FALSE;
   if (line->table >= 0 && index >= work->front_end && work->evidence->in_control_table[line->table])
     return FALSE;

@@ -203,7 +203,7 @@ front_text (const AnnexaFactsWork *work)
       const AnnexaLine *line = annexa_layout_line (work->layout, i);
       gboolean drop_hyphen = FALSE;
 
-      if ((line->role != ANNEXA_ROLE_BODY && line->role != ANNEXA_ROLE_FOOTNOTE) || work->in_revisions[i])
+      if (line->role != ANNEXA_ROLE_BODY || work->in_revisions[i])
         continue;
       if (text->len == 0)
         g_string_append (text, line->text);
