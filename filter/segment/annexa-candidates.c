@@ -331,13 +331,15 @@ static gboolean
 add_number_apart (AnnexaEvidence *self, guint i)
 {
   const AnnexaLine *line = line_at (self, i);
-  AnnexaHeading heading = self->headings[i];
+  AnnexaHeadingRoom room;
+  AnnexaHeading *heading = &room.heading;
   g_autoptr (GArray) tokens = NULL;
   const char *stop;
   guint first;
 
-  if (line->label_gap_pt < MIN_APART_EM * line->size_pt || heading.see || heading.quoted)
+  if (line->label_gap_pt < MIN_APART_EM * line->size_pt || self->headings[i].see || self->headings[i].quoted)
     return FALSE;
+  annexa_heading_copy (&self->headings[i], &room);
   tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
   annexa_catalog_lex (self->catalog, line->text, strlen (line->text), tokens);
   first = tokens->len;
@@ -346,27 +348,27 @@ add_number_apart (AnnexaEvidence *self, guint i)
              || g_array_index (tokens, AnnexaToken, first - 1).kind == ANNEXA_TOKEN_SEPARATOR
              || g_array_index (tokens, AnnexaToken, first - 1).kind == ANNEXA_TOKEN_SPACE))
     first--;
-  for (guint t = first; t < tokens->len && heading.n_trail < ANNEXA_MAX_LABELS; t++)
+  for (guint t = first; t < tokens->len && heading->n_trail < ANNEXA_MAX_LABELS; t++)
     {
       const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);
       AnnexaLabel label
           = { token->id, token->form, token->prefixed, token->standard, token->start, token->end };
 
       if (token->kind == ANNEXA_TOKEN_LABEL)
-        heading.trail[heading.n_trail++] = label;
+        heading->trail[heading->n_trail++] = label;
     }
-  if (heading.n_trail == 0 || heading.trail[0].start <= heading.title_start)
+  if (heading->n_trail == 0 || heading->trail[0].start <= heading->title_start)
     return FALSE;
-  heading.title_end = heading.trail[0].start;
-  while (heading.title_end > heading.title_start
-         && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (line->text + heading.title_end))))
-    heading.title_end = (guint)(g_utf8_prev_char (line->text + heading.title_end) - line->text);
+  heading->title_end = heading->trail[0].start;
+  while (heading->title_end > heading->title_start
+         && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (line->text + heading->title_end))))
+    heading->title_end = (guint)(g_utf8_prev_char (line->text + heading->title_end) - line->text);
   /* A question may end in 。 but a sentence in the middle makes it text. */
   stop = strstr (line->text, "。");
-  if (stop != NULL && stop + strlen ("。") < line->text + heading.title_end)
+  if (stop != NULL && stop + strlen ("。") < line->text + heading->title_end)
     return FALSE;
-  heading.cited = TRUE;
-  add_inline_reference (self, i, i + 1, line->text, &heading);
+  heading->cited = TRUE;
+  add_inline_reference (self, i, i + 1, line->text, heading);
   return TRUE;
 }
 
@@ -376,7 +378,8 @@ add_wrapped_reference (AnnexaEvidence *self, guint i)
 {
   g_autofree char *text = NULL;
   g_autoptr (GArray) tokens = NULL;
-  AnnexaHeading heading;
+  AnnexaHeadingRoom room;
+  const AnnexaHeading *heading;
 
   if (self->headings[i].sentence || !has_open_bracket (line_at (self, i)->text) || !is_open_line (self, i + 1)
       || self->headings[i + 1].sentence || annexa_evidence_runs_on (self, i))
@@ -384,20 +387,20 @@ add_wrapped_reference (AnnexaEvidence *self, guint i)
   text = join_lines (line_at (self, i)->text, line_at (self, i + 1)->text);
   tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
   annexa_catalog_lex (self->catalog, text, strlen (text), tokens);
-  annexa_heading_parse (self->catalog, text, tokens, &heading);
-  if (heading.is_reference || heading.n_trail == 0 || heading.title_end <= heading.title_start)
+  heading = annexa_heading_parse (self->catalog, text, tokens, &room);
+  if (heading->is_reference || heading->n_trail == 0 || heading->title_end <= heading->title_start)
     return FALSE;
-  if (heading.n_lead > 0)
+  if (heading->n_lead > 0)
     {
       AnnexaCandidate *candidate = annexa_candidate_new (ANNEXA_CANDIDATE_LABEL, i, i + 2);
 
-      divide_labels (candidate, heading.lead, heading.n_lead, text);
-      add_mapped (candidate, heading.trail, heading.n_trail);
-      candidate->title = g_strndup (text + heading.title_start, heading.title_end - heading.title_start);
+      divide_labels (candidate, heading->lead, heading->n_lead, text);
+      add_mapped (candidate, heading->trail, heading->n_trail);
+      candidate->title = g_strndup (text + heading->title_start, heading->title_end - heading->title_start);
       candidate->n_title_lines = 2;
       add (self, candidate);
     }
-  add_inline_reference (self, i, i + 2, text, &heading);
+  add_inline_reference (self, i, i + 2, text, heading);
   return TRUE;
 }
 

@@ -51,6 +51,7 @@ static void
 parse_lines (AnnexaEvidence *self)
 {
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  AnnexaHeadingRoom room;
 
   self->headings = g_new0 (AnnexaHeading, self->layout->lines->len + 1);
   for (guint i = 0; i < self->layout->lines->len; i++)
@@ -71,7 +72,8 @@ parse_lines (AnnexaEvidence *self)
           if (!token->without_year || annexa_catalog_profile (self->catalog, token->standard) != NULL)
             self->cited[token->standard->index]++;
         }
-      annexa_heading_parse (self->catalog, line->text, tokens, &self->headings[i]);
+      annexa_heading_keep (annexa_heading_parse (self->catalog, line->text, tokens, &room),
+                           &self->headings[i]);
     }
 }
 
@@ -102,6 +104,8 @@ annexa_evidence_new (const AnnexaLayout *layout, AnnexaCatalog *catalog)
 void
 annexa_evidence_free (AnnexaEvidence *self)
 {
+  for (guint i = 0; i < self->layout->lines->len; i++)
+    annexa_heading_clear (&self->headings[i]);
   g_free (self->headings);
   g_ptr_array_unref (self->candidates);
   g_hash_table_unref (self->contents);

@@ -61,7 +61,7 @@ is_reference_token (const AnnexaToken *token)
 }
 
 static void
-add_label (AnnexaLabel *labels, guint *n, const AnnexaToken *token, const AnnexaStandard *context,
+add_label (AnnexaLabel *labels, guint8 *n, const AnnexaToken *token, const AnnexaStandard *context,
            AnnexaCatalog *catalog)
 {
   AnnexaLabel *label;
@@ -266,16 +266,21 @@ keep_controls (AnnexaCatalog *catalog, AnnexaHeading *heading)
  * @catalog: the grammar of numbers, and words
  * @text: a line
  * @tokens: (element-type AnnexaToken): its tokens, from annexa_catalog_lex()
- * @heading: (out): what it says if it is read as a heading
+ * @room: (out): what it says if it is read as a heading
+ *
+ * Returns: the heading of @room
  */
-void
-annexa_heading_parse (AnnexaCatalog *catalog, const char *text, GArray *tokens, AnnexaHeading *heading)
+const AnnexaHeading *
+annexa_heading_parse (AnnexaCatalog *catalog, const char *text, GArray *tokens, AnnexaHeadingRoom *room)
 {
+  AnnexaHeading *heading = &room->heading;
   guint first = 0, after, trailing, length = (guint)strlen (text);
   gboolean all_reference = TRUE;
 
   init_quarks ();
   memset (heading, 0, sizeof *heading);
+  heading->lead = room->lead;
+  heading->trail = room->trail;
   heading->decoration = skip_decoration (text, 0);
   heading->quoted = is_quotation_mark (g_utf8_get_char (text + heading->decoration));
   heading->sentence = is_sentence (text);
@@ -313,13 +318,13 @@ annexa_heading_parse (AnnexaCatalog *catalog, const char *text, GArray *tokens, 
           heading->is_reference = heading->cited = FALSE;
           heading->n_lead = 0;
           heading->title_start = heading->decoration;
-          return;
+          return heading;
         }
       /* Nothing but one plain number: a heading without a title as likely as a reference; the caller decides.
        */
       if (heading->n_lead == 1 && !heading->cited && heading->n_trail == 1 && !heading->lead[0].prefixed)
         heading->n_trail = 0;
-      return;
+      return heading;
     }
 
   heading->title_start = after < tokens->len ? token_at (tokens, after)->start : length;
@@ -341,4 +346,40 @@ annexa_heading_parse (AnnexaCatalog *catalog, const char *text, GArray *tokens, 
   while (heading->title_end > heading->title_start
          && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (text + heading->title_end))))
     heading->title_end = (guint)(g_utf8_prev_char (text + heading->title_end) - text);
+  return heading;
+}
+
+/* Copies @heading into @room, where numbers can be added to it. */
+void
+annexa_heading_copy (const AnnexaHeading *heading, AnnexaHeadingRoom *room)
+{
+  room->heading = *heading;
+  room->heading.lead = room->lead;
+  room->heading.trail = room->trail;
+  for (guint i = 0; i < heading->n_lead; i++)
+    room->lead[i] = heading->lead[i];
+  for (guint i = 0; i < heading->n_trail; i++)
+    room->trail[i] = heading->trail[i];
+}
+
+/* Copies @heading with room for no more than the numbers that it has. */
+void
+annexa_heading_keep (const AnnexaHeading *heading, AnnexaHeading *kept)
+{
+  guint n = heading->n_lead + heading->n_trail;
+
+  *kept = *heading;
+  kept->lead = kept->trail = NULL;
+  if (n == 0)
+    return;
+  kept->lead = g_new (AnnexaLabel, n);
+  kept->trail = kept->lead + heading->n_lead;
+  memcpy (kept->lead, heading->lead, heading->n_lead * sizeof *heading->lead);
+  memcpy (kept->trail, heading->trail, heading->n_trail * sizeof *heading->trail);
+}
+
+void
+annexa_heading_clear (AnnexaHeading *kept)
+{
+  g_clear_pointer (&kept->lead, g_free);
 }

@@ -42,22 +42,31 @@ typedef struct
 typedef struct
 {
   AnnexaNumber own;
-  guint n_lead;
-  AnnexaLabel lead[ANNEXA_MAX_LABELS]; /* control numbers that the line begins with */
-  guint title_start, title_end;        /* bytes; equal when there is no title */
-  guint n_trail;
-  AnnexaLabel
-      trail[ANNEXA_MAX_LABELS]; /* control numbers of a reference at its end, or of a reference line */
-  gboolean is_reference; /* the whole line is a reference: standards, control words, numbers, brackets */
-  gboolean cited;    /* the reference, or what stands before the number, names a standard or says 管理策 */
-  gboolean quoted;   /* begins with a quotation mark */
-  gboolean see;      /* holds a word such as 参照 */
-  gboolean sentence; /* ends like a sentence, or holds the end of one */
-  gboolean particle; /* goes on after the number with a particle: で定めた, に従い */
-  guint decoration;  /* first byte of the title line's own text, after bullets such as ■ */
+  AnnexaLabel *lead;       /* control numbers that the line begins with */
+  AnnexaLabel *trail;      /* control numbers of a reference at its end, or of a reference line */
+  guint8 n_lead, n_trail;  /* at most ANNEXA_MAX_LABELS */
+  guint8 is_reference : 1; /* the whole line is one: standards, control words, numbers, brackets */
+  guint8 cited : 1;    /* the reference, or what precedes the number, names a standard or says 管理策 */
+  guint8 quoted : 1;   /* begins with a quotation mark */
+  guint8 see : 1;      /* holds a word such as 参照 */
+  guint8 sentence : 1; /* ends like a sentence, or holds the end of one */
+  guint8 particle : 1; /* goes on after the number with a particle: で定めた, に従い */
+  guint title_start, title_end; /* bytes; equal when there is no title */
+  guint decoration;             /* first byte of the title line's own text, after bullets such as ■ */
 } AnnexaHeading;
 
-void annexa_heading_parse (AnnexaCatalog *catalog, const char *text, GArray *tokens, AnnexaHeading *heading);
+/* Where a line is parsed into: room for as many numbers as a line may have. */
+typedef struct
+{
+  AnnexaHeading heading;
+  AnnexaLabel lead[ANNEXA_MAX_LABELS], trail[ANNEXA_MAX_LABELS];
+} AnnexaHeadingRoom;
+
+const AnnexaHeading *annexa_heading_parse (AnnexaCatalog *catalog, const char *text, GArray *tokens,
+                                           AnnexaHeadingRoom *room);
+void annexa_heading_copy (const AnnexaHeading *heading, AnnexaHeadingRoom *room);
+void annexa_heading_keep (const AnnexaHeading *heading, AnnexaHeading *kept);
+void annexa_heading_clear (AnnexaHeading *kept);
 gboolean annexa_number_parse (const char *text, AnnexaNumber *number);
 gboolean annexa_number_is_ancestor (const AnnexaNumber *number, const AnnexaNumber *of);
 int annexa_number_compare (const AnnexaNumber *a, const AnnexaNumber *b);

@@ -110,14 +110,13 @@ add_rows (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaTabl
             break;
           case ANNEXA_COLUMN_MAPPING:
             {
-              AnnexaHeading heading;
+              AnnexaHeadingRoom room;
               const AnnexaLabel *labels;
               AnnexaLabel bound[ANNEXA_MAX_LABELS];
               guint n;
 
               text = annexa_table_cell_text (self, cell);
-              annexa_table_parse (self, text, &heading);
-              labels = annexa_table_labels (&heading, &n);
+              labels = annexa_table_labels (annexa_table_parse (self, text, &room), &n);
               memcpy (bound, labels, n * sizeof *labels);
               bind_labels (self, bound, n, shape->standard[c]);
               add_labels (candidate, bound, n, text, TRUE);
@@ -255,7 +254,8 @@ candidate_of_row (AnnexaEvidence *self, guint table_index, const AnnexaTableShap
   const AnnexaCell *number = annexa_table_cell_at (table, row, number_column);
   g_autofree char *text = annexa_table_cell_text (self, number);
   AnnexaCandidate *candidate;
-  AnnexaHeading heading;
+  AnnexaHeadingRoom room;
+  const AnnexaHeading *heading;
   AnnexaLabel labels[ANNEXA_MAX_LABELS];
   const AnnexaLabel *found;
   guint n;
@@ -263,9 +263,9 @@ candidate_of_row (AnnexaEvidence *self, guint table_index, const AnnexaTableShap
 
   if (number == NULL || number->row != row)
     return NULL;
-  annexa_table_parse (self, text, &heading);
-  found = annexa_table_labels (&heading, &n);
-  if (n == 0 || heading.particle || heading.see)
+  heading = annexa_table_parse (self, text, &room);
+  found = annexa_table_labels (heading, &n);
+  if (n == 0 || heading->particle || heading->see)
     return NULL;
   memcpy (labels, found, n * sizeof *found);
   bind_labels (self, labels, n, shape->standard[number_column]);
@@ -283,13 +283,13 @@ candidate_of_row (AnnexaEvidence *self, guint table_index, const AnnexaTableShap
       has_answer = has_answer || shape->role[c] == ANNEXA_COLUMN_ANSWER;
     }
   add_labels (candidate, labels, n, text, FALSE);
-  if (!heading.is_reference && heading.n_lead > 0 && heading.n_trail > 0)
-    add_labels (candidate, heading.trail, heading.n_trail, text, TRUE);
-  if (heading.title_end > heading.title_start && !has_title)
-    candidate->title = g_strndup (text + heading.title_start, heading.title_end - heading.title_start);
+  if (!heading->is_reference && heading->n_lead > 0 && heading->n_trail > 0)
+    add_labels (candidate, heading->trail, heading->n_trail, text, TRUE);
+  if (heading->title_end > heading->title_start && !has_title)
+    candidate->title = g_strndup (text + heading->title_start, heading->title_end - heading->title_start);
   add_rows (self, table, shape, candidate, row, row + number->row_span);
-  if (candidate->title == NULL && heading.title_end > heading.title_start)
-    candidate->title = g_strndup (text + heading.title_start, heading.title_end - heading.title_start);
+  if (candidate->title == NULL && heading->title_end > heading->title_start)
+    candidate->title = g_strndup (text + heading->title_start, heading->title_end - heading->title_start);
   if (!has_title)
     take_titles_by_line (self, candidate, number);
   take_title_from_answer (self, candidate);

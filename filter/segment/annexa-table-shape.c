@@ -68,13 +68,13 @@ annexa_table_cell_text (const AnnexaEvidence *self, const AnnexaCell *cell)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-void
-annexa_table_parse (const AnnexaEvidence *self, const char *text, AnnexaHeading *heading)
+const AnnexaHeading *
+annexa_table_parse (const AnnexaEvidence *self, const char *text, AnnexaHeadingRoom *room)
 {
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
 
   annexa_catalog_lex (self->catalog, text, strlen (text), tokens);
-  annexa_heading_parse (self->catalog, text, tokens, heading);
+  return annexa_heading_parse (self->catalog, text, tokens, room);
 }
 
 /* The numbers at the start of a cell, wherever the parser put them. */
@@ -185,7 +185,8 @@ measure_column (const AnnexaEvidence *self, const AnnexaTable *table, guint colu
     {
       const AnnexaCell *cell = &g_array_index (table->cells, AnnexaCell, i);
       g_autofree char *text = NULL, *key = NULL;
-      AnnexaHeading heading;
+      AnnexaHeadingRoom room;
+      const AnnexaHeading *heading;
       const AnnexaLabel *labels;
       AnnexaTitleMatch match = { 0 };
       guint n, n_items;
@@ -194,14 +195,14 @@ measure_column (const AnnexaEvidence *self, const AnnexaTable *table, guint colu
         continue;
       text = annexa_table_cell_text (self, cell);
       key = annexa_fold_key (text);
-      annexa_table_parse (self, text, &heading);
-      labels = annexa_table_labels (&heading, &n);
+      heading = annexa_table_parse (self, text, &room);
+      labels = annexa_table_labels (heading, &n);
       content->n++;
       content->n_chars += (guint)g_utf8_strlen (text, -1);
-      if (n > 0 && !heading.particle && !is_clause_id (self, labels[0].id))
+      if (n > 0 && !heading->particle && !is_clause_id (self, labels[0].id))
         {
           content->n_labels++;
-          content->n_pure += heading.is_reference || heading.title_end <= heading.title_start;
+          content->n_pure += heading->is_reference || heading->title_end <= heading->title_start;
           content->n_deep += strchr (labels[0].id, '.') != strrchr (labels[0].id, '.');
           if (annexa_catalog_lookup (self->catalog, labels[0].id, &n_items) != NULL && n_items > 0)
             content->n_catalog++;

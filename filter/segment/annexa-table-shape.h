@@ -33,7 +33,8 @@ void annexa_table_shape_clear (AnnexaTableShape *shape);
 const AnnexaTable *annexa_table_at (const AnnexaEvidence *self, guint index);
 const AnnexaCell *annexa_table_cell_at (const AnnexaTable *table, guint row, guint column);
 char *annexa_table_cell_text (const AnnexaEvidence *self, const AnnexaCell *cell);
-void annexa_table_parse (const AnnexaEvidence *self, const char *text, AnnexaHeading *heading);
+const AnnexaHeading *annexa_table_parse (const AnnexaEvidence *self, const char *text,
+                                         AnnexaHeadingRoom *room);
 const AnnexaLabel *annexa_table_labels (const AnnexaHeading *heading, guint *n);
 gboolean annexa_table_shape_read_header (const AnnexaEvidence *self, const AnnexaTable *table,
                                          AnnexaTableShape *shape);
