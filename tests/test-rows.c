@@ -234,6 +234,43 @@ test_watermark (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* Lines of neighbouring cells stand at heights of their own: seen across the page they share rows, cell by
+ * cell they do not. */
+static void
+test_regroup (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnnexaRows) rows = NULL;
+  g_autoptr (GArray) glyphs = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GArray) lines = NULL;
+  const char *const expected[] = { "技術的ぜい弱性の管", "理" };
+  guint n;
+
+  /* The last line of the right cell, and the first of the cell below it, are both near the left cell's second
+   * line. */
+  synthetic_text (fixture->pages, fixture->page, 72, 100, "技術的ぜい弱性の管");
+  n = fixture->page->glyphs->len;
+  synthetic_text (fixture->pages, fixture->page, 200, 104, "弱点の情報を集める。");
+  synthetic_text (fixture->pages, fixture->page, 72, 108, "理");
+  synthetic_text (fixture->pages, fixture->page, 200, 112, "仮想のネットワーク。");
+  rows = annexa_rows_new (fixture->pages, fixture->page);
+  for (guint32 i = fixture->page->glyphs->len; i > 0; i--)
+    if (i <= n || g_array_index (fixture->page->glyphs, AnnexaGlyph, i - 1).x1 < 200)
+      {
+        const guint32 index = i - 1;
+
+        g_array_append_val (glyphs, index);
+      }
+  lines = annexa_rows_regroup (rows, glyphs);
+  g_assert_cmpuint (lines->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const AnnexaSpan *line = &g_array_index (lines, AnnexaSpan, i);
+      g_autofree char *text = annexa_rows_text (rows, line->first, line->n, NULL);
+
+      g_assert_cmpstr (text, ==, expected[i]);
+    }
+}
+
 #define add(name, test) g_test_add ("/rows/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -255,5 +292,6 @@ main (int argc, char **argv)
   add ("no-ruby", test_no_ruby);
   add ("vertical", test_vertical);
   add ("watermark", test_watermark);
+  add ("regroup", test_regroup);
   return g_test_run ();
 }

@@ -61,6 +61,8 @@ void annexa_grid_add_columns (const AnnexaPageWork *work, AnnexaCatalog *catalog
 gboolean annexa_figures_mark (AnnexaPageWork *work, AnnexaCatalog *catalog, gboolean goes_on);
 gboolean annexa_figures_is_caption (AnnexaCatalog *catalog, const char *text);
 
+void annexa_columns_clear (gpointer columns);
+void annexa_page_find_tables (AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *grids, GArray *prose);
 void annexa_page_write (AnnexaLayout *layout, AnnexaCatalog *catalog, AnnexaPageWork *work);
 
 AnnexaTable *annexa_table_new (const AnnexaGrid *grid, guint page, GArray *boxes);

@@ -146,6 +146,60 @@ write_row (Writer *writer, guint row_index, float x1, float x2, float left, floa
     }
 }
 
+/* Moves the glyphs of @box that are not written yet to the end of the page's order, sorted into lines of
+ * their own. */
+static GArray *
+take_cell (AnnexaPageWork *work, const AnnexaBox *box)
+{
+  g_autoptr (GArray) glyphs = g_array_new (FALSE, FALSE, sizeof (guint32));
+  GArray *lines;
+  guint n = work->rows->order->len;
+
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+      const AnnexaSpan *last = annexa_work_span (work, row->first_span + row->n_spans - 1);
+      float margin = row->y2 - row->y1;
+
+      if (work->role[r] != ANNEXA_ROLE_BODY || row->y2 + margin < box->y1 || row->y1 - margin > box->y2
+          || row->x1 >= box->x2 || row->x2 <= box->x1)
+        continue;
+      for (guint i = annexa_work_span (work, row->first_span)->first; i < last->first + last->n; i++)
+        {
+          const AnnexaGlyph *glyph = annexa_rows_glyph (work->rows, i);
+          float x = (glyph->x1 + glyph->x2) / 2, y = (glyph->y1 + glyph->y2) / 2;
+
+          if (work->owner[i] != ANNEXA_OWNER_NONE || x < box->x1 || x >= box->x2 || y < box->y1
+              || y >= box->y2)
+            continue;
+          work->owner[i] = ANNEXA_OWNER_DONE;
+          g_array_append_val (glyphs, g_array_index (work->rows->order, guint32, i));
+        }
+    }
+  lines = annexa_rows_regroup (work->rows, glyphs);
+  work->owner = g_renew (gint16, work->owner, work->rows->order->len + 1);
+  for (guint i = n; i < work->rows->order->len; i++)
+    work->owner[i] = ANNEXA_OWNER_NONE;
+  return lines;
+}
+
+/* Writes the labels of a figure inside @box. */
+static void
+write_labels (Writer *writer, const AnnexaBox *box)
+{
+  AnnexaPageWork *work = writer->work;
+
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+      float middle = (row->y1 + row->y2) / 2;
+
+      if (work->role[r] == ANNEXA_ROLE_BODY && middle >= box->y1 && middle < box->y2 && row->x1 < box->x2
+          && row->x2 > box->x1)
+        write_row (writer, r, box->x1, box->x2, box->x1, box->x2, -1, 0, 0);
+    }
+}
+
 static void
 write_table (Writer *writer, const AnnexaGrid *grid)
 {
@@ -164,18 +218,18 @@ write_table (Writer *writer, const AnnexaGrid *grid)
     {
       const AnnexaBox *box = &g_array_index (boxes, AnnexaBox, i);
       AnnexaCell *cell = &g_array_index (table->cells, AnnexaCell, i);
+      g_autoptr (GArray) lines = take_cell (work, box);
 
       writer->flow_open = FALSE;
       cell->first_line = layout->lines->len;
-      for (guint r = 0; r < work->rows->rows->len; r++)
+      for (guint k = 0; k < lines->len; k++)
         {
-          const AnnexaRow *row = annexa_work_row (work, r);
-          float middle = (row->y1 + row->y2) / 2;
+          const AnnexaSpan *line = &g_array_index (lines, AnnexaSpan, k);
 
-          if (work->role[r] == ANNEXA_ROLE_BODY && middle >= box->y1 && middle < box->y2 && row->x1 < box->x2
-              && row->x2 > box->x1)
-            write_row (writer, r, box->x1, box->x2, box->x1, box->x2, index, cell->row, cell->column);
+          write_line (writer, line->first, line->n, ANNEXA_ROLE_BODY, box->x1, box->x2, index, cell->row,
+                      cell->column);
         }
+      write_labels (writer, box);
       cell->n_lines = layout->lines->len - cell->first_line;
     }
   table->n_lines = layout->lines->len - table->first_line;
@@ -231,147 +285,6 @@ write_prose_columns (Writer *writer, const GPtrArray *grids, const AnnexaColumns
   writer->flow_open = FALSE;
 }
 
-static gboolean
-is_table_grid (const AnnexaPageWork *work, const AnnexaGrid *grid)
-{
-  guint n_with_text = 0;
-
-  if (grid->cells->len < 2)
-    return FALSE;
-  for (guint r = 0; r < work->rows->rows->len; r++)
-    {
-      const AnnexaRow *row = annexa_work_row (work, r);
-      float middle = (row->y1 + row->y2) / 2;
-
-      if (work->role[r] == ANNEXA_ROLE_BODY && middle > grid->box.y1 && middle < grid->box.y2
-          && row->x2 > grid->box.x1 && row->x1 < grid->box.x2)
-        n_with_text += row->n_spans;
-    }
-  return n_with_text >= 2;
-}
-
-static int
-compare_grids (gconstpointer a, gconstpointer b)
-{
-  const AnnexaGrid *first = *(AnnexaGrid *const *)a, *second = *(AnnexaGrid *const *)b;
-
-  return first->box.y1 < second->box.y1 ? -1 : first->box.y1 > second->box.y1;
-}
-
-static gboolean
-in_grid (const GPtrArray *grids, const AnnexaRow *row)
-{
-  float middle = (row->y1 + row->y2) / 2;
-
-  for (guint i = 0; i < grids->len; i++)
-    {
-      const AnnexaGrid *grid = g_ptr_array_index (grids, i);
-
-      if (middle >= grid->box.y1 && middle < grid->box.y2 && row->x2 > grid->box.x1 && row->x1 < grid->box.x2)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static void
-clear_columns (gpointer data)
-{
-  AnnexaColumns *columns = data;
-
-  g_array_unref (columns->gutters);
-  g_array_unref (columns->groups);
-}
-
-/* A gutter that runs through a drawn table is none of the page. */
-static gboolean
-cuts_grid (const GPtrArray *grids, const AnnexaPageWork *work, const AnnexaColumns *columns)
-{
-  float y1 = annexa_work_row (work, columns->first)->y1;
-  float y2 = annexa_work_row (work, columns->first + columns->n - 1)->y2;
-
-  for (guint i = 0; i < grids->len; i++)
-    for (guint g = 0; g < columns->gutters->len; g++)
-      {
-        const AnnexaBox *box = &((AnnexaGrid *)g_ptr_array_index (grids, i))->box;
-        const AnnexaGutter *gutter = &g_array_index (columns->gutters, AnnexaGutter, g);
-        float middle = (gutter->x1 + gutter->x2) / 2;
-
-        if (box->y2 > y1 && box->y1 < y2 && box->x1 < middle && box->x2 > middle)
-          return TRUE;
-      }
-  return FALSE;
-}
-
-/* Finds the runs of rows that are columns of prose, whatever stands in them. */
-static void
-find_prose (AnnexaPageWork *work, AnnexaCatalog *catalog, const GPtrArray *grids, GArray *prose)
-{
-  guint n = work->rows->rows->len;
-  AnnexaColumns columns;
-
-  for (guint from = 0; from < n && annexa_columns_find (work, catalog, from, n, &columns);)
-    {
-      from = columns.first + columns.n;
-      if (columns.kind == ANNEXA_COLUMNS_PROSE && !cuts_grid (grids, work, &columns))
-        g_array_append_val (prose, columns);
-      else
-        clear_columns (&columns);
-    }
-}
-
-static gboolean
-in_prose (const GArray *prose, guint row)
-{
-  for (guint i = 0; i < prose->len; i++)
-    {
-      const AnnexaColumns *columns = &g_array_index (prose, AnnexaColumns, i);
-
-      if (row >= columns->first && row < columns->first + columns->n)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-is_figure_row (const AnnexaPageWork *work, guint row)
-{
-  const AnnexaRow *box = annexa_work_row (work, row);
-
-  for (guint s = box->first_span; s < box->first_span + box->n_spans; s++)
-    if (work->owner[annexa_work_span (work, s)->first] != ANNEXA_OWNER_FIGURE)
-      return FALSE;
-  return TRUE;
-}
-
-/* Adds the tables that only white space shows, in the rows outside drawn tables and columns of prose. */
-static void
-find_tables (AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *grids, const GArray *prose)
-{
-  guint n = work->rows->rows->len;
-  g_autofree gboolean *taken = g_new0 (gboolean, n + 1);
-
-  for (guint r = 0; r < n; r++)
-    taken[r] = in_grid (grids, annexa_work_row (work, r)) || work->role[r] != ANNEXA_ROLE_BODY
-               || in_prose (prose, r) || is_figure_row (work, r);
-  for (guint start = 0; start < n;)
-    {
-      guint end = start;
-      AnnexaColumns columns;
-
-      while (end < n && !taken[end])
-        end++;
-      for (guint from = start; from < end && annexa_columns_find (work, catalog, from, end, &columns);)
-        {
-          from = columns.first + columns.n;
-          if (columns.kind == ANNEXA_COLUMNS_TABLE)
-            g_ptr_array_add (grids, annexa_columns_to_grid (work, catalog, &columns));
-          clear_columns (&columns);
-        }
-      start = end + 1;
-    }
-  g_ptr_array_sort (grids, compare_grids);
-}
-
 /* Writes the lines of a page to @layout in reading order: tables cell by cell, columns of prose one after the
  * other. */
 void
@@ -382,20 +295,8 @@ annexa_page_write (AnnexaLayout *layout, AnnexaCatalog *catalog, AnnexaPageWork 
   g_autoptr (GArray) prose = g_array_new (FALSE, FALSE, sizeof (AnnexaColumns));
   guint row = 0;
 
-  g_array_set_clear_func (prose, clear_columns);
-  while (work->grids != NULL && work->grids->len > 0)
-    {
-      AnnexaGrid *grid = g_ptr_array_steal_index (work->grids, 0);
-
-      if (!grid->columns_ruled)
-        annexa_grid_add_columns (work, writer->catalog, grid);
-      if (is_table_grid (work, grid))
-        g_ptr_array_add (grids, grid);
-      else
-        annexa_grid_free (grid);
-    }
-  find_prose (work, writer->catalog, grids, prose);
-  find_tables (work, writer->catalog, grids, prose);
+  g_array_set_clear_func (prose, annexa_columns_clear);
+  annexa_page_find_tables (work, catalog, grids, prose);
   writer->flow_open = FALSE;
   for (guint i = 0; i <= prose->len; i++)
     {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "annexa-rows.h"
+#include "annexa-rows-private.h"
 
 #include <math.h>
 #include <string.h>
@@ -8,138 +8,23 @@
 
 /* A gap wider than this many type sizes may be the gutter between two columns. */
 #define SPAN_GAP_EM 1.3f
-/* Glyphs follow each other in a chunk while the gap stays below this. */
-#define CHUNK_GAP_EM 0.8f
-/* Two glyphs follow each other when they share this much of the lower one's height. */
-#define ROW_OVERLAP 0.5f
 /* Text is on a row when its middle is this close to the row's: fonts of one line differ by a tenth. */
 #define MAX_MIDDLE_EM 0.45f
-/* A watermark or a drop cap does not share a row with text much smaller than itself. */
-#define MAX_SIZE_RATIO 1.9f
 /* Between CJK characters only a gap of about half of one is white space. */
 #define CJK_SPACE_EM 0.45f
 /* White space is printed where the gap is at least this wide. */
 #define WORD_GAP_EM 0.12f
 
-/* A run of glyphs as the extractor gave them, before sorting. */
-typedef struct
-{
-  guint first, n; /* slice of the page's glyphs */
-  float x1, y1, x2, y2;
-  float size_pt;
-  gboolean vertical;
-} Chunk;
-
-static const AnnexaGlyph *
-page_glyph (const AnnexaRows *self, guint index)
-{
-  return &g_array_index (self->page->glyphs, AnnexaGlyph, index);
-}
-
 const AnnexaGlyph *
 annexa_rows_glyph (const AnnexaRows *self, guint order_index)
 {
-  return page_glyph (self, g_array_index (self->order, guint32, order_index));
-}
-
-static float
-glyph_size (const AnnexaRows *self, const AnnexaGlyph *glyph)
-{
-  return annexa_pages_style (self->pages, glyph->style)->size_pt;
-}
-
-static float
-overlap (float a1, float a2, float b1, float b2)
-{
-  return MIN (a2, b2) - MAX (a1, b1);
-}
-
-static void
-chunk_add (Chunk *chunk, const AnnexaGlyph *glyph, float size)
-{
-  chunk->n++;
-  chunk->x1 = MIN (chunk->x1, glyph->x1);
-  chunk->y1 = MIN (chunk->y1, glyph->y1);
-  chunk->x2 = MAX (chunk->x2, glyph->x2);
-  chunk->y2 = MAX (chunk->y2, glyph->y2);
-  chunk->size_pt = MAX (chunk->size_pt, size);
-}
-
-/* Whether @next goes on to the right of @glyph on the same base line. */
-static gboolean
-runs_on (const AnnexaGlyph *glyph, const AnnexaGlyph *next, float size, float next_size)
-{
-  float height = MIN (glyph->y2 - glyph->y1, next->y2 - next->y1);
-
-  return overlap (glyph->y1, glyph->y2, next->y1, next->y2) >= ROW_OVERLAP * height && next->x1 >= glyph->x1
-         && next->x1 - glyph->x2 <= CHUNK_GAP_EM * MAX (size, next_size)
-         && MAX (size, next_size) <= MAX_SIZE_RATIO * MIN (size, next_size);
-}
-
-/* Whether @next stands above or below @glyph as in a line that runs up or down the page. */
-static gboolean
-runs_vertically (const AnnexaGlyph *glyph, const AnnexaGlyph *next, float size)
-{
-  float step = fabsf ((next->y1 + next->y2) - (glyph->y1 + glyph->y2)) / 2;
-  float width = MIN (glyph->x2 - glyph->x1, next->x2 - next->x1);
-
-  /* Vertical writing may come out as one glyph a line; characters that stand close below each other tell it.
-   */
-  if (next->chunk_start
-      && !(annexa_is_cjk (glyph->ch) && annexa_is_cjk (next->ch) && g_unichar_isalpha (glyph->ch)
-           && g_unichar_isalpha (next->ch) && step < 1.4f * size && next->y1 > glyph->y1))
-    return FALSE;
-  return overlap (glyph->x1, glyph->x2, next->x1, next->x2) >= 0.6f * width && step > 0.3f * size
-         && step < 2.0f * size;
-}
-
-static GArray *
-find_chunks (const AnnexaRows *self)
-{
-  GArray *chunks = g_array_new (FALSE, FALSE, sizeof (Chunk));
-  const AnnexaGlyph *before = NULL;
-  float before_size = 0;
-
-  for (guint i = 0; i < self->page->glyphs->len; i++)
-    {
-      const AnnexaGlyph *glyph = page_glyph (self, i);
-      float size = glyph_size (self, glyph);
-      Chunk *chunk = chunks->len > 0 ? &g_array_index (chunks, Chunk, chunks->len - 1) : NULL;
-
-      if (chunk != NULL && !chunk->vertical && runs_on (before, glyph, before_size, size))
-        chunk_add (chunk, glyph, size);
-      else if (chunk != NULL && (chunk->vertical || chunk->n == 1) && runs_vertically (before, glyph, size))
-        {
-          chunk->vertical = TRUE;
-          chunk_add (chunk, glyph, size);
-        }
-      else
-        {
-          Chunk fresh = { i, 1, glyph->x1, glyph->y1, glyph->x2, glyph->y2, size, FALSE };
-
-          g_array_append_val (chunks, fresh);
-        }
-      before = glyph;
-      before_size = size;
-    }
-  return chunks;
-}
-
-static int
-compare_chunks (gconstpointer a, gconstpointer b)
-{
-  const Chunk *first = a, *second = b;
-  float difference = (first->y1 + first->y2) - (second->y1 + second->y2);
-
-  if (difference != 0)
-    return difference < 0 ? -1 : 1;
-  return first->x1 < second->x1 ? -1 : first->x1 > second->x1;
+  return annexa_rows_page_glyph (self, g_array_index (self->order, guint32, order_index));
 }
 
 /* Which open row @chunk belongs to, or -1: the one whose middle is nearest. Boxes are as tall as the font
  * says, which may be taller than the distance of lines, so their overlap alone does not tell. */
 static int
-find_row (const GArray *rows, const GArray *row_size, const Chunk *chunk)
+find_row (const GArray *rows, const GArray *row_size, const AnnexaChunk *chunk)
 {
   int best = -1;
   float middle = (chunk->y1 + chunk->y2) / 2, nearest = G_MAXFLOAT;
@@ -150,7 +35,7 @@ find_row (const GArray *rows, const GArray *row_size, const Chunk *chunk)
       float size = g_array_index (row_size, float, i);
       float distance = fabsf ((row->y1 + row->y2) / 2 - middle);
 
-      if (MAX (size, chunk->size_pt) > MAX_SIZE_RATIO * MIN (size, chunk->size_pt))
+      if (MAX (size, chunk->size_pt) > ANNEXA_MAX_SIZE_RATIO * MIN (size, chunk->size_pt))
         continue;
       if (distance < MAX_MIDDLE_EM * MAX (size, chunk->size_pt) && distance < nearest)
         {
@@ -183,8 +68,11 @@ is_duplicate (const AnnexaGlyph *glyph, const AnnexaGlyph *other, float size)
 {
   return glyph->ch == other->ch && fabsf (glyph->x1 - other->x1) < 0.3f * size
          && fabsf (glyph->y1 - other->y1) < 0.3f * size
-         && overlap (glyph->x1, glyph->x2, other->x1, other->x2) > 0.6f * (glyph->x2 - glyph->x1);
+         && annexa_rows_overlap (glyph->x1, glyph->x2, other->x1, other->x2) > 0.6f * (glyph->x2 - glyph->x1);
 }
+
+/* Takes a slice of order that is one row. */
+typedef void (*RowMaker) (AnnexaRows *self, guint first, guint n, gpointer user_data);
 
 static void
 place_row (AnnexaRows *self, GArray *placed)
@@ -195,11 +83,12 @@ place_row (AnnexaRows *self, GArray *placed)
   for (guint i = 0; i < placed->len; i++)
     {
       guint32 index = g_array_index (placed, Placed, i).glyph;
-      const AnnexaGlyph *glyph = page_glyph (self, index);
+      const AnnexaGlyph *glyph = annexa_rows_page_glyph (self, index);
       gboolean duplicate = FALSE;
 
       for (guint j = self->order->len; j > first && j + 3 > self->order->len && !duplicate; j--)
-        duplicate = is_duplicate (glyph, annexa_rows_glyph (self, j - 1), glyph_size (self, glyph));
+        duplicate
+            = is_duplicate (glyph, annexa_rows_glyph (self, j - 1), annexa_rows_glyph_size (self, glyph));
       if (duplicate)
         self->n_duplicates++;
       else
@@ -222,7 +111,7 @@ annexa_rows_measure (const AnnexaRows *self, AnnexaSpan *span)
       span->y1 = MIN (span->y1, glyph->y1);
       span->x2 = MAX (span->x2, glyph->x2);
       span->y2 = MAX (span->y2, glyph->y2);
-      span->size_pt = MAX (span->size_pt, glyph_size (self, glyph));
+      span->size_pt = MAX (span->size_pt, annexa_rows_glyph_size (self, glyph));
     }
 }
 
@@ -244,12 +133,13 @@ is_letter_spaced (const AnnexaRows *self, guint first, guint n)
           || !annexa_is_cjk (annexa_rows_glyph (self, i - 1)->ch))
         return FALSE;
     }
-  return least > 0.2f * glyph_size (self, annexa_rows_glyph (self, first)) && most < 1.35f * least + 1.0f
-         && most < 4.0f * glyph_size (self, annexa_rows_glyph (self, first));
+  return least > 0.2f * annexa_rows_glyph_size (self, annexa_rows_glyph (self, first))
+         && most < 1.35f * least + 1.0f
+         && most < 4.0f * annexa_rows_glyph_size (self, annexa_rows_glyph (self, first));
 }
 
 static void
-cut_row (AnnexaRows *self, guint first, guint n)
+cut_row (AnnexaRows *self, guint first, guint n, gpointer user_data)
 {
   AnnexaRow row = { self->spans->len, 0, G_MAXFLOAT, G_MAXFLOAT, -G_MAXFLOAT, -G_MAXFLOAT };
   gboolean spaced = is_letter_spaced (self, first, n);
@@ -263,8 +153,9 @@ cut_row (AnnexaRows *self, guint first, guint n)
 
       if (next != NULL
           && (spaced
-              || next->x1 - glyph->x2
-                     <= SPAN_GAP_EM * MAX (glyph_size (self, glyph), glyph_size (self, next))))
+              || next->x1 - glyph->x2 <= SPAN_GAP_EM
+                                             * MAX (annexa_rows_glyph_size (self, glyph),
+                                                    annexa_rows_glyph_size (self, next))))
         continue;
       annexa_rows_measure (self, &span);
       g_array_append_val (self->spans, span);
@@ -277,39 +168,6 @@ cut_row (AnnexaRows *self, guint first, guint n)
   row.n_spans = self->spans->len - row.first_span;
   if (row.n_spans > 0)
     g_array_append_val (self->rows, row);
-}
-
-static void
-add_aside (AnnexaRows *self, const Chunk *chunk)
-{
-  AnnexaSpan span = { self->order->len, chunk->n, 0, 0, 0, 0, 0, 0 };
-
-  for (guint32 i = chunk->first; i < chunk->first + chunk->n; i++)
-    g_array_append_val (self->order, i);
-  annexa_rows_measure (self, &span);
-  g_array_append_val (self->aside, span);
-}
-
-/* Ruby: small kana right above a line, within its width. */
-static gboolean
-is_ruby (const Chunk *chunk, const AnnexaRow *below, float size)
-{
-  return chunk->size_pt <= 0.62f * size && below->y1 - chunk->y2 < 0.25f * size && chunk->y1 < below->y1
-         && chunk->x1 >= below->x1 - size && chunk->x2 <= below->x2 + size
-         && chunk->x2 - chunk->x1 < 0.5f * (below->x2 - below->x1);
-}
-
-static gboolean
-is_kana_chunk (const AnnexaRows *self, const Chunk *chunk)
-{
-  for (guint i = chunk->first; i < chunk->first + chunk->n; i++)
-    {
-      gunichar c = page_glyph (self, i)->ch;
-
-      if (c < 0x3040 || c > 0x30ff)
-        return FALSE;
-    }
-  return TRUE;
 }
 
 typedef struct
@@ -329,7 +187,7 @@ compare_rows (gconstpointer a, gconstpointer b)
 }
 
 static void
-build_rows (AnnexaRows *self, GArray *chunks)
+build_rows (AnnexaRows *self, const GArray *chunks, RowMaker make_row, gpointer user_data)
 {
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (AnnexaRow));
   g_autoptr (GArray) sizes = g_array_new (FALSE, FALSE, sizeof (float));
@@ -338,7 +196,7 @@ build_rows (AnnexaRows *self, GArray *chunks)
 
   for (guint i = 0; i < chunks->len; i++)
     {
-      const Chunk *chunk = &g_array_index (chunks, Chunk, i);
+      const AnnexaChunk *chunk = &g_array_index (chunks, AnnexaChunk, i);
       int index = find_row (rows, sizes, chunk);
       AnnexaRow *row;
 
@@ -361,9 +219,9 @@ build_rows (AnnexaRows *self, GArray *chunks)
         }
       row->x1 = MIN (row->x1, chunk->x1);
       row->x2 = MAX (row->x2, chunk->x2);
-      for (guint32 g = chunk->first; g < chunk->first + chunk->n; g++)
+      for (guint g = 0; g < chunk->n; g++)
         {
-          Placed placed = { page_glyph (self, g)->x1, g };
+          Placed placed = { annexa_rows_page_glyph (self, chunk->glyphs[g])->x1, chunk->glyphs[g] };
 
           g_array_append_val (g_ptr_array_index (members, (guint)index), placed);
         }
@@ -380,33 +238,38 @@ build_rows (AnnexaRows *self, GArray *chunks)
       guint first = self->order->len;
 
       place_row (self, g_ptr_array_index (members, g_array_index (sorted, SortedRow, i).index));
-      cut_row (self, first, self->order->len - first);
+      make_row (self, first, self->order->len - first, user_data);
     }
+}
+
+static void
+add_aside (AnnexaRows *self, const AnnexaChunk *chunk)
+{
+  AnnexaSpan span = { self->order->len, chunk->n, 0, 0, 0, 0, 0, 0 };
+
+  g_array_append_vals (self->order, chunk->glyphs, chunk->n);
+  annexa_rows_measure (self, &span);
+  g_array_append_val (self->aside, span);
 }
 
 /* Takes rotated text and ruby out of @chunks. */
 static void
 set_aside (AnnexaRows *self, GArray *chunks)
 {
+  g_autofree gboolean *aside = g_new0 (gboolean, chunks->len + 1);
   guint kept = 0;
 
   for (guint i = 0; i < chunks->len; i++)
     {
-      Chunk *chunk = &g_array_index (chunks, Chunk, i);
-      gboolean aside = chunk->vertical && chunk->n >= 3;
+      const AnnexaChunk *chunk = &g_array_index (chunks, AnnexaChunk, i);
 
-      for (guint j = i + 1; !aside && j < chunks->len && j < i + 60; j++)
-        {
-          const Chunk *below = &g_array_index (chunks, Chunk, j);
-          AnnexaRow row = { 0, 0, below->x1, below->y1, below->x2, below->y2 };
-
-          aside = below->n > chunk->n && is_ruby (chunk, &row, below->size_pt) && is_kana_chunk (self, chunk);
-        }
-      if (aside)
-        add_aside (self, chunk);
-      else
-        g_array_index (chunks, Chunk, kept++) = *chunk;
+      aside[i] = (chunk->vertical && chunk->n >= 3) || annexa_chunks_is_ruby (self, chunks, i);
     }
+  for (guint i = 0; i < chunks->len; i++)
+    if (aside[i])
+      add_aside (self, &g_array_index (chunks, AnnexaChunk, i));
+    else
+      g_array_index (chunks, AnnexaChunk, kept++) = g_array_index (chunks, AnnexaChunk, i);
   g_array_set_size (chunks, kept);
 }
 
@@ -415,6 +278,7 @@ AnnexaRows *
 annexa_rows_new (const AnnexaPages *pages, const AnnexaPage *page)
 {
   AnnexaRows *self = g_new0 (AnnexaRows, 1);
+  g_autofree guint32 *glyphs = g_new (guint32, page->glyphs->len + 1);
   g_autoptr (GArray) chunks = NULL;
 
   self->pages = pages;
@@ -423,11 +287,53 @@ annexa_rows_new (const AnnexaPages *pages, const AnnexaPage *page)
   self->spans = g_array_new (FALSE, FALSE, sizeof (AnnexaSpan));
   self->rows = g_array_new (FALSE, FALSE, sizeof (AnnexaRow));
   self->aside = g_array_new (FALSE, FALSE, sizeof (AnnexaSpan));
-  chunks = find_chunks (self);
-  g_array_sort (chunks, compare_chunks);
+  for (guint32 i = 0; i < page->glyphs->len; i++)
+    glyphs[i] = i;
+  chunks = annexa_chunks_find (self, glyphs, page->glyphs->len, FALSE);
   set_aside (self, chunks);
-  build_rows (self, chunks);
+  build_rows (self, chunks, cut_row, NULL);
   return self;
+}
+
+static int
+compare_indexes (gconstpointer a, gconstpointer b)
+{
+  guint32 first = *(const guint32 *)a, second = *(const guint32 *)b;
+
+  return first < second ? -1 : first > second;
+}
+
+static void
+take_slice (AnnexaRows *self, guint first, guint n, gpointer user_data)
+{
+  AnnexaSpan span = { first, n, 0, 0, 0, 0, 0, 0 };
+
+  if (n == 0)
+    return;
+  annexa_rows_measure (self, &span);
+  g_array_append_val ((GArray *)user_data, span);
+}
+
+/**
+ * annexa_rows_regroup:
+ * @self: the rows of a page
+ * @glyphs: (element-type guint32): indexes of some of its glyphs, none drawn twice; gets sorted
+ *
+ * Sorts glyphs into lines of their own, as those of one cell of a table: what stands beside them in other
+ * cells need not have the same base lines. The lines are new slices at the end of order.
+ *
+ * Returns: (transfer full) (element-type AnnexaSpan): a span for each line, from top to bottom
+ */
+GArray *
+annexa_rows_regroup (AnnexaRows *self, GArray *glyphs)
+{
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (AnnexaSpan));
+  g_autoptr (GArray) chunks = NULL;
+
+  g_array_sort (glyphs, compare_indexes);
+  chunks = annexa_chunks_find (self, (const guint32 *)(gpointer)glyphs->data, glyphs->len, TRUE);
+  build_rows (self, chunks, take_slice, lines);
+  return lines;
 }
 
 void
@@ -472,7 +378,7 @@ annexa_rows_text (const AnnexaRows *self, guint first, guint n, float *widest_ga
         {
           float gap = glyph->x1 - before->x2;
 
-          if (prints_space (before, glyph, gap, glyph_size (self, glyph)))
+          if (prints_space (before, glyph, gap, annexa_rows_glyph_size (self, glyph)))
             g_string_append_c (text, ' ');
           if (widest_gap_pt != NULL)
             *widest_gap_pt = MAX (*widest_gap_pt, gap);

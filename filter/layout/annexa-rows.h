@@ -35,6 +35,8 @@ typedef struct
 AnnexaRows *annexa_rows_new (const AnnexaPages *pages, const AnnexaPage *page);
 void annexa_rows_free (AnnexaRows *self);
 
+GArray *annexa_rows_regroup (AnnexaRows *self, GArray *glyphs);
+
 const AnnexaGlyph *annexa_rows_glyph (const AnnexaRows *self, guint order_index);
 void annexa_rows_measure (const AnnexaRows *self, AnnexaSpan *span);
 char *annexa_rows_text (const AnnexaRows *self, guint first, guint n, float *widest_gap_pt);

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-rows-private.h"
+
+#include <math.h>
+
+#include "text/annexa-fold.h"
+
+/* Runs of glyphs as the extractor gave them: what is written one after the other on one base line, or up or
+ * down the page. */
+
+/* Glyphs follow each other in a chunk while the gap stays below this. */
+#define CHUNK_GAP_EM 0.8f
+/* Two glyphs follow each other when they share this much of the lower one's height. */
+#define ROW_OVERLAP 0.5f
+#define MAX_CHUNKS_BELOW_RUBY 60u
+
+static void
+chunk_add (AnnexaChunk *chunk, const AnnexaGlyph *glyph, float size)
+{
+  chunk->n++;
+  chunk->x1 = MIN (chunk->x1, glyph->x1);
+  chunk->y1 = MIN (chunk->y1, glyph->y1);
+  chunk->x2 = MAX (chunk->x2, glyph->x2);
+  chunk->y2 = MAX (chunk->y2, glyph->y2);
+  chunk->size_pt = MAX (chunk->size_pt, size);
+}
+
+/* Whether @next goes on to the right of @glyph on the same base line. */
+static gboolean
+runs_on (const AnnexaGlyph *glyph, const AnnexaGlyph *next, float size, float next_size)
+{
+  float height = MIN (glyph->y2 - glyph->y1, next->y2 - next->y1);
+
+  return annexa_rows_overlap (glyph->y1, glyph->y2, next->y1, next->y2) >= ROW_OVERLAP * height
+         && next->x1 >= glyph->x1 && next->x1 - glyph->x2 <= CHUNK_GAP_EM * MAX (size, next_size)
+         && MAX (size, next_size) <= ANNEXA_MAX_SIZE_RATIO * MIN (size, next_size);
+}
+
+/* Whether @next stands above or below @glyph as in a line that runs up or down the page. */
+static gboolean
+runs_vertically (const AnnexaGlyph *glyph, const AnnexaGlyph *next, float size)
+{
+  float step = fabsf ((next->y1 + next->y2) - (glyph->y1 + glyph->y2)) / 2;
+  float width = MIN (glyph->x2 - glyph->x1, next->x2 - next->x1);
+
+  /* Vertical writing may come out as one glyph a line; characters that stand close below each other tell it.
+   */
+  if (next->chunk_start
+      && !(annexa_is_cjk (glyph->ch) && annexa_is_cjk (next->ch) && g_unichar_isalpha (glyph->ch)
+           && g_unichar_isalpha (next->ch) && step < 1.4f * size && next->y1 > glyph->y1))
+    return FALSE;
+  return annexa_rows_overlap (glyph->x1, glyph->x2, next->x1, next->x2) >= 0.6f * width && step > 0.3f * size
+         && step < 2.0f * size;
+}
+
+static int
+compare_chunks (gconstpointer a, gconstpointer b)
+{
+  const AnnexaChunk *first = a, *second = b;
+  float difference = (first->y1 + first->y2) - (second->y1 + second->y2);
+
+  if (difference != 0)
+    return difference < 0 ? -1 : 1;
+  return first->x1 < second->x1 ? -1 : first->x1 > second->x1;
+}
+
+/**
+ * annexa_chunks_find:
+ * @rows: the rows that are being made
+ * @glyphs: (array length=n): indexes of glyphs of the page, rising; must outlive the chunks
+ * @n: how many
+ * @upright: none of them runs up or down the page
+ *
+ * Returns: (transfer full) (element-type AnnexaChunk): from top to bottom
+ */
+GArray *
+annexa_chunks_find (const AnnexaRows *rows, const guint32 *glyphs, guint n, gboolean upright)
+{
+  GArray *chunks = g_array_new (FALSE, FALSE, sizeof (AnnexaChunk));
+  const AnnexaGlyph *before = NULL;
+  float before_size = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const AnnexaGlyph *glyph = annexa_rows_page_glyph (rows, glyphs[i]);
+      float size = annexa_rows_glyph_size (rows, glyph);
+      AnnexaChunk *chunk = chunks->len > 0 ? &g_array_index (chunks, AnnexaChunk, chunks->len - 1) : NULL;
+
+      if (chunk != NULL && !chunk->vertical && runs_on (before, glyph, before_size, size))
+        chunk_add (chunk, glyph, size);
+      else if (!upright && chunk != NULL && (chunk->vertical || chunk->n == 1)
+               && runs_vertically (before, glyph, size))
+        {
+          chunk->vertical = TRUE;
+          chunk_add (chunk, glyph, size);
+        }
+      else
+        {
+          AnnexaChunk fresh = { glyphs + i, 1, glyph->x1, glyph->y1, glyph->x2, glyph->y2, size, FALSE };
+
+          g_array_append_val (chunks, fresh);
+        }
+      before = glyph;
+      before_size = size;
+    }
+  g_array_sort (chunks, compare_chunks);
+  return chunks;
+}
+
+static gboolean
+is_above (const AnnexaChunk *chunk, const AnnexaChunk *below)
+{
+  return chunk->size_pt <= 0.62f * below->size_pt && below->y1 - chunk->y2 < 0.25f * below->size_pt
+         && chunk->y1 < below->y1 && chunk->x1 >= below->x1 - below->size_pt
+         && chunk->x2 <= below->x2 + below->size_pt && chunk->x2 - chunk->x1 < 0.5f * (below->x2 - below->x1);
+}
+
+static gboolean
+is_kana (const AnnexaRows *rows, const AnnexaChunk *chunk)
+{
+  for (guint i = 0; i < chunk->n; i++)
+    {
+      gunichar c = annexa_rows_page_glyph (rows, chunk->glyphs[i])->ch;
+
+      if (c < 0x3040 || c > 0x30ff)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Ruby: small kana right above a line, within its width. */
+gboolean
+annexa_chunks_is_ruby (const AnnexaRows *rows, const GArray *chunks, guint index)
+{
+  const AnnexaChunk *chunk = &g_array_index (chunks, AnnexaChunk, index);
+
+  for (guint i = index + 1; i < chunks->len && i < index + MAX_CHUNKS_BELOW_RUBY; i++)
+    {
+      const AnnexaChunk *below = &g_array_index (chunks, AnnexaChunk, i);
+
+      if (below->n > chunk->n && is_above (chunk, below) && is_kana (rows, chunk))
+        return TRUE;
+    }
+  return FALSE;
+}

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-layout-private.h"
+
+/* Which tables and which columns of prose stand on a page. */
+
+static gboolean
+is_table_grid (const AnnexaPageWork *work, const AnnexaGrid *grid)
+{
+  guint n_with_text = 0;
+
+  if (grid->cells->len < 2)
+    return FALSE;
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+      float middle = (row->y1 + row->y2) / 2;
+
+      if (work->role[r] == ANNEXA_ROLE_BODY && middle > grid->box.y1 && middle < grid->box.y2
+          && row->x2 > grid->box.x1 && row->x1 < grid->box.x2)
+        n_with_text += row->n_spans;
+    }
+  return n_with_text >= 2;
+}
+
+static int
+compare_grids (gconstpointer a, gconstpointer b)
+{
+  const AnnexaGrid *first = *(AnnexaGrid *const *)a, *second = *(AnnexaGrid *const *)b;
+
+  return first->box.y1 < second->box.y1 ? -1 : first->box.y1 > second->box.y1;
+}
+
+static gboolean
+in_grid (const GPtrArray *grids, const AnnexaRow *row)
+{
+  float middle = (row->y1 + row->y2) / 2;
+
+  for (guint i = 0; i < grids->len; i++)
+    {
+      const AnnexaGrid *grid = g_ptr_array_index (grids, i);
+
+      if (middle >= grid->box.y1 && middle < grid->box.y2 && row->x2 > grid->box.x1 && row->x1 < grid->box.x2)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+annexa_columns_clear (gpointer data)
+{
+  AnnexaColumns *columns = data;
+
+  g_array_unref (columns->gutters);
+  g_array_unref (columns->groups);
+}
+
+/* A gutter that runs through a drawn table is none of the page. */
+static gboolean
+cuts_grid (const GPtrArray *grids, const AnnexaPageWork *work, const AnnexaColumns *columns)
+{
+  float y1 = annexa_work_row (work, columns->first)->y1;
+  float y2 = annexa_work_row (work, columns->first + columns->n - 1)->y2;
+
+  for (guint i = 0; i < grids->len; i++)
+    for (guint g = 0; g < columns->gutters->len; g++)
+      {
+        const AnnexaBox *box = &((AnnexaGrid *)g_ptr_array_index (grids, i))->box;
+        const AnnexaGutter *gutter = &g_array_index (columns->gutters, AnnexaGutter, g);
+        float middle = (gutter->x1 + gutter->x2) / 2;
+
+        if (box->y2 > y1 && box->y1 < y2 && box->x1 < middle && box->x2 > middle)
+          return TRUE;
+      }
+  return FALSE;
+}
+
+/* Finds the runs of rows that are columns of prose, whatever stands in them. */
+static void
+find_prose (AnnexaPageWork *work, AnnexaCatalog *catalog, const GPtrArray *grids, GArray *prose)
+{
+  guint n = work->rows->rows->len;
+  AnnexaColumns columns;
+
+  for (guint from = 0; from < n && annexa_columns_find (work, catalog, from, n, &columns);)
+    {
+      from = columns.first + columns.n;
+      if (columns.kind == ANNEXA_COLUMNS_PROSE && !cuts_grid (grids, work, &columns))
+        g_array_append_val (prose, columns);
+      else
+        annexa_columns_clear (&columns);
+    }
+}
+
+static gboolean
+in_prose (const GArray *prose, guint row)
+{
+  for (guint i = 0; i < prose->len; i++)
+    {
+      const AnnexaColumns *columns = &g_array_index (prose, AnnexaColumns, i);
+
+      if (row >= columns->first && row < columns->first + columns->n)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_figure_row (const AnnexaPageWork *work, guint row)
+{
+  const AnnexaRow *box = annexa_work_row (work, row);
+
+  for (guint s = box->first_span; s < box->first_span + box->n_spans; s++)
+    if (work->owner[annexa_work_span (work, s)->first] != ANNEXA_OWNER_FIGURE)
+      return FALSE;
+  return TRUE;
+}
+
+/* Adds the tables that only white space shows, in the rows outside drawn tables and columns of prose. */
+static void
+find_tables (AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *grids, const GArray *prose)
+{
+  guint n = work->rows->rows->len;
+  g_autofree gboolean *taken = g_new0 (gboolean, n + 1);
+
+  for (guint r = 0; r < n; r++)
+    taken[r] = in_grid (grids, annexa_work_row (work, r)) || work->role[r] != ANNEXA_ROLE_BODY
+               || in_prose (prose, r) || is_figure_row (work, r);
+  for (guint start = 0; start < n;)
+    {
+      guint end = start;
+      AnnexaColumns columns;
+
+      while (end < n && !taken[end])
+        end++;
+      for (guint from = start; from < end && annexa_columns_find (work, catalog, from, end, &columns);)
+        {
+          from = columns.first + columns.n;
+          if (columns.kind == ANNEXA_COLUMNS_TABLE)
+            g_ptr_array_add (grids, annexa_columns_to_grid (work, catalog, &columns));
+          annexa_columns_clear (&columns);
+        }
+      start = end + 1;
+    }
+  g_ptr_array_sort (grids, compare_grids);
+}
+
+/**
+ * annexa_page_find_tables:
+ * @work: a page; its drawn grids are taken
+ * @catalog: for words and numbers that tell a table of controls
+ * @grids: (element-type AnnexaGrid): gets its tables, from top to bottom
+ * @prose: (element-type AnnexaColumns): gets the runs of rows that are columns of prose
+ *
+ * Sorts out what the drawn grids and the white space of a page mean.
+ */
+void
+annexa_page_find_tables (AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *grids, GArray *prose)
+{
+  while (work->grids != NULL && work->grids->len > 0)
+    {
+      AnnexaGrid *grid = g_ptr_array_steal_index (work->grids, 0);
+
+      if (!grid->columns_ruled)
+        annexa_grid_add_columns (work, catalog, grid);
+      if (is_table_grid (work, grid))
+        g_ptr_array_add (grids, grid);
+      else
+        annexa_grid_free (grid);
+    }
+  find_prose (work, catalog, grids, prose);
+  find_tables (work, catalog, grids, prose);
+}

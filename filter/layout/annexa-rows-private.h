@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "annexa-rows.h"
+
+G_BEGIN_DECLS
+
+/* A watermark or a drop cap does not share a row with text much smaller than itself. */
+#define ANNEXA_MAX_SIZE_RATIO 1.9f
+
+/* A run of glyphs as the extractor gave them, before sorting. */
+typedef struct
+{
+  const guint32 *glyphs; /* of the page, a slice of those that the chunks were made of */
+  guint n;
+  float x1, y1, x2, y2;
+  float size_pt;
+  gboolean vertical;
+} AnnexaChunk;
+
+GArray *annexa_chunks_find (const AnnexaRows *rows, const guint32 *glyphs, guint n, gboolean upright);
+gboolean annexa_chunks_is_ruby (const AnnexaRows *rows, const GArray *chunks, guint index);
+
+static inline const AnnexaGlyph *
+annexa_rows_page_glyph (const AnnexaRows *self, guint32 index)
+{
+  return &g_array_index (self->page->glyphs, AnnexaGlyph, index);
+}
+
+static inline float
+annexa_rows_glyph_size (const AnnexaRows *self, const AnnexaGlyph *glyph)
+{
+  return annexa_pages_style (self->pages, glyph->style)->size_pt;
+}
+
+static inline float
+annexa_rows_overlap (float a1, float a2, float b1, float b2)
+{
+  return MIN (a2, b2) - MAX (a1, b1);
+}
+
+G_END_DECLS
