@@ -3,6 +3,7 @@
 #include "model/annexa-array-private.h"
 
 #include <math.h>
+#include <string.h>
 
 /* A strip is first seen where a row leaves it wide; rows that fill their column may narrow it down to this.
  */
@@ -14,6 +15,8 @@
 /* In columns of prose at least this share of the long rows goes to the right edge. */
 #define PROSE_FULL_ROWS 0.4f
 #define MIN_PROSE_ROWS 4
+/* A margin takes less than this much of the width. */
+#define MARGIN_SHARE 0.3f
 
 /* Whether a row that is one heading or list item with its number set apart: 5.1.1 <gap> title. */
 static gboolean
@@ -124,8 +127,30 @@ reads_as_prose (const AnnexaPageWork *work, guint first, guint end, float x1, fl
   return n_full >= MIN_PROSE_ROWS && n_full >= PROSE_FULL_ROWS * n_long;
 }
 
+/* Whether @text is nothing but control numbers, with the words that a reference may have. */
 static gboolean
-has_label_column (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end, float x2)
+is_reference (AnnexaCatalog *catalog, const char *text, GArray *tokens)
+{
+  GQuark control_word = g_quark_from_static_string ("control-word");
+  guint n_labels = 0;
+
+  g_array_set_size (tokens, 0);
+  annexa_catalog_lex (catalog, text, strlen (text), tokens);
+  for (guint t = 0; t < tokens->len; t++)
+    {
+      const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);
+
+      if (token->kind == ANNEXA_TOKEN_TEXT || (token->kind == ANNEXA_TOKEN_CUE && token->cue != control_word))
+        return FALSE;
+      n_labels += token->kind == ANNEXA_TOKEN_LABEL;
+    }
+  return n_labels > 0;
+}
+
+/* Whether what stands between @x1 and @x2 is control numbers and little else. */
+static gboolean
+has_label_column (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end, float x1,
+                  float x2)
 {
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
   guint n_labels = 0, n_other = 0;
@@ -136,12 +161,10 @@ has_label_column (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint firs
       const AnnexaSpan *span = annexa_work_span (work, s);
       g_autofree char *text = NULL;
 
-      if (span->x2 > x2 + 1)
+      if (span->x1 < x1 - 1 || span->x2 > x2 + 1)
         continue;
       text = annexa_rows_text (work->rows, span->first, span->n, NULL);
-      g_array_set_size (tokens, 0);
-      annexa_catalog_lex (catalog, text, strlen (text), tokens);
-      if (tokens->len == 1 && g_array_index (tokens, AnnexaToken, 0).kind == ANNEXA_TOKEN_LABEL)
+      if (is_reference (catalog, text, tokens))
         n_labels++;
       else
         n_other++;
@@ -191,7 +214,9 @@ classify (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint
           && reads_as_prose (work, first, end, gutter->x2, right))
         return ANNEXA_COLUMNS_PROSE;
       /* A number set in the margin beside running text is a heading, not a table. */
-      if (share < 0.3f && has_label_column (work, catalog, first, end, gutter->x1))
+      if (share < MARGIN_SHARE && has_label_column (work, catalog, first, end, left, gutter->x1))
+        return ANNEXA_COLUMNS_NONE;
+      if (share > 1 - MARGIN_SHARE && has_label_column (work, catalog, first, end, gutter->x2, right))
         return ANNEXA_COLUMNS_NONE;
     }
   return ANNEXA_COLUMNS_TABLE;

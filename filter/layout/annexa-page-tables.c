@@ -74,6 +74,16 @@ cuts_grid (const GPtrArray *grids, const AnnexaPageWork *work, const AnnexaColum
   return FALSE;
 }
 
+/* Lines beside numbers in the right margin wrap where these begin. */
+static void
+leave_margin (AnnexaPageWork *work, const AnnexaColumns *columns)
+{
+  const AnnexaGutter *gutter = &g_array_index (columns->gutters, AnnexaGutter, columns->gutters->len - 1);
+
+  if (gutter->x1 > (work->left + work->right) / 2)
+    work->right = gutter->x1;
+}
+
 /* Finds the runs of rows that are columns of prose, whatever stands in them. */
 static void
 find_prose (AnnexaPageWork *work, AnnexaCatalog *catalog, const GPtrArray *grids, GArray *prose)
@@ -85,9 +95,13 @@ find_prose (AnnexaPageWork *work, AnnexaCatalog *catalog, const GPtrArray *grids
     {
       from = columns.first + columns.n;
       if (columns.kind == ANNEXA_COLUMNS_PROSE && !cuts_grid (grids, work, &columns))
-        g_array_append_val (prose, columns);
-      else
-        annexa_columns_clear (&columns);
+        {
+          g_array_append_val (prose, columns);
+          continue;
+        }
+      if (columns.kind == ANNEXA_COLUMNS_NONE)
+        leave_margin (work, &columns);
+      annexa_columns_clear (&columns);
     }
 }
 

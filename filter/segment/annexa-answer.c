@@ -113,6 +113,25 @@ is_next_sibling (const AnnexaEvidence *self, const AnnexaCandidate *candidate, g
          && !annexa_evidence_runs_on (self, i);
 }
 
+/* Whether the running header of a page repeats the heading below it: 第3章 人と資産 over the chapter's title.
+ */
+static gboolean
+repeats_heading (const AnnexaEvidence *self, guint i)
+{
+  const AnnexaLine *line = line_at (self, i), *below;
+  g_autofree char *key = NULL, *key_below = NULL;
+
+  if (i == 0 || i + 1 >= self->layout->lines->len || line_at (self, i - 1)->page == line->page)
+    return FALSE;
+  below = line_at (self, i + 1);
+  if (below->page != line->page || below->role != ANNEXA_ROLE_BODY
+      || !annexa_evidence_stands_out (self, i + 1))
+    return FALSE;
+  key = annexa_fold_key (line->text);
+  key_below = annexa_fold_key (below->text);
+  return strcmp (key, key_below) == 0;
+}
+
 static gboolean
 is_boundary (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i)
 {
@@ -136,6 +155,8 @@ is_boundary (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint
   if (annexa_evidence_is_listed (self, line->text, NULL) && !annexa_evidence_runs_on (self, i))
     return TRUE;
   if (annexa_evidence_stands_out (self, i) && outranks (self, candidate, i))
+    return TRUE;
+  if (repeats_heading (self, i))
     return TRUE;
   if (is_clause_heading (self, i, key) && !annexa_evidence_runs_on (self, i))
     return TRUE;

@@ -303,6 +303,29 @@ add_label_candidate (AnnexaEvidence *self, guint i)
   add (self, candidate);
 }
 
+/* Takes the numbers that stand below those of line @i, which stand apart at its right end: 9.2.1 over 9.2.2
+ * in the margin. */
+static void
+take_stacked_numbers (const AnnexaEvidence *self, AnnexaCandidate *candidate, guint i)
+{
+  const AnnexaLine *line = line_at (self, i);
+
+  if (line->label_gap_pt < MIN_APART_EM * line->size_pt)
+    return;
+  for (guint below = i + 1; below < i + MAX_TITLE_LINES && is_open_line (self, below); below++)
+    {
+      const AnnexaHeading *heading = &self->headings[below];
+      gboolean lead = heading->n_trail == 0;
+
+      if (!heading->is_reference || line_at (self, below)->page != line->page
+          || line_at (self, below)->x1 < line->x1 + (line->x2 - line->x1) / 2)
+        return;
+      divide_labels (candidate, lead ? heading->lead : heading->trail,
+                     lead ? heading->n_lead : heading->n_trail, line_at (self, below)->text);
+      candidate->end_line = below + 1;
+    }
+}
+
 /* A heading with its reference on the same line; @text is the line, or the lines that the heading wraps onto.
  */
 static void
@@ -321,6 +344,7 @@ add_inline_reference (AnnexaEvidence *self, guint first, guint end, const char *
   candidate->n_title_lines = end - first;
   candidate->cited = heading->cited;
   take_own_number (self, candidate, first);
+  take_stacked_numbers (self, candidate, end - 1);
   candidate->signals |= ANNEXA_SIGNAL_REFERENCE;
   add (self, candidate);
 }
@@ -597,6 +621,13 @@ rank_standards (AnnexaEvidence *self)
     }
 }
 
+/* Whether the number that the line begins with may be the vendor's own as well as a control's. */
+static gboolean
+is_own_number (const AnnexaHeading *heading)
+{
+  return heading->own.n_parts > 0 && heading->n_lead == 1 && !heading->lead[0].prefixed;
+}
+
 /* Collects the candidates of the flow. Tables must have been looked at before. */
 void
 annexa_candidates_from_lines (AnnexaEvidence *self)
@@ -626,11 +657,12 @@ annexa_candidates_from_lines (AnnexaEvidence *self)
         }
       if (heading->n_lead > 0)
         add_label_candidate (self, i);
-      if (heading->n_lead == 0 && heading->n_trail == 0 && add_number_apart (self, i))
+      if ((heading->n_lead == 0 || is_own_number (heading)) && heading->n_trail == 0
+          && add_number_apart (self, i))
         continue;
       if (heading->n_trail > 0)
         add_inline_reference (self, i, i + 1, line_at (self, i)->text, heading);
-      else if (heading->n_lead == 0 || (heading->own.n_parts > 0 && !heading->lead[0].prefixed))
+      else if (heading->n_lead == 0 || is_own_number (heading))
         add_title_candidate (self, i);
     }
 }

@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "segment/annexa-assemble.h"
+
+#include "synthetic.h"
+
+/* Ways in which papers say which control an answer is of, from glyphs to records. */
+typedef struct
+{
+  AnnexaPages *pages;
+  AnnexaPage *page;
+  float y;
+} Fixture;
+
+static const char *const answers[] = {
+  "方針を定めて文書とし、経営者の承認を得て公開しています。毎年これを見直し、",
+  "役割を分けて台帳に載せ、異動の度に改めています。代行の者も決めてあり、その",
+  "連絡の窓口を公的な機関ごとに定め、一年に二度、番号が変わらないかを確かめて",
+  "資産の台帳を持ち、置き場所と責任者を明らかにしています。年度の初めに棚卸しを",
+  "登録の申請は画面から受け付け、承認を経て反映します。退職の日に取り消し、その",
+  "鍵は専用の装置に保管し、取り出せないようにしています。方式は公開の一覧に従い",
+  "控えを毎日取り、別の地域に置いています。戻せることを毎月確かめ、その結果を",
+};
+
+static const char *const ends[] = {
+  "その記録を残しています。", "写しを配ります。",       "います。",         "行います。",
+  "記録を残します。",         "定期に見直しています。", "お知らせします。",
+};
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  *fixture = (Fixture){ .pages = annexa_pages_new (), .y = 80 };
+  fixture->page = synthetic_page (fixture->pages);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  annexa_pages_free (fixture->pages);
+}
+
+static void
+next_page (Fixture *fixture)
+{
+  fixture->page = synthetic_page (fixture->pages);
+  fixture->y = 80;
+}
+
+static void
+put_at (Fixture *fixture, float x, const char *text, const char *font, float size)
+{
+  synthetic_text_in (fixture->pages, fixture->page, x, fixture->y, text, font, size);
+}
+
+static void
+put (Fixture *fixture, const char *text)
+{
+  put_at (fixture, 72, text, "Mincho", 10);
+  fixture->y += 16;
+}
+
+static void
+put_heading (Fixture *fixture, const char *text)
+{
+  fixture->y += 10;
+  put_at (fixture, 72, text, "Gothic-Bold", 12);
+  fixture->y += 20;
+}
+
+/* An answer of two lines, of which no two are alike. */
+static void
+put_answer (Fixture *fixture, guint n)
+{
+  put (fixture, answers[n % G_N_ELEMENTS (answers)]);
+  put (fixture, ends[n % G_N_ELEMENTS (ends)]);
+}
+
+/* The records as lines "id|title|text"; where paragraphs end is not what is tried here. */
+static char *
+read_records (Fixture *fixture)
+{
+  g_autoptr (AnnexaLayout) layout = annexa_layout_new (fixture->pages, synthetic_catalog (), NULL, NULL);
+  g_autoptr (AnnexaDocument) document = annexa_document_new ();
+  AnnexaEvidence *evidence = annexa_evidence_new (layout, synthetic_catalog ());
+  GString *text = g_string_new (NULL);
+
+  annexa_candidates_from_tables (evidence);
+  annexa_candidates_from_lines (evidence);
+  annexa_path_choose (evidence);
+  annexa_assemble (evidence, document);
+  for (guint i = 0; i < annexa_document_get_records (document)->len; i++)
+    {
+      const AnnexaRecord *record = g_ptr_array_index (annexa_document_get_records (document), i);
+
+      g_strdelimit (record->text, "\n", ' ');
+      g_string_append_printf (text, "%s|%s|%s\n", record->id, record->title, record->text);
+    }
+  annexa_evidence_free (evidence);
+  g_string_replace (text, " ", "", 0);
+  return g_string_free (text, FALSE);
+}
+
+/* What read_records() gives where record @i has the answer @i. */
+static void
+expect (GString *expected, const char *id, const char *title, guint n)
+{
+  g_string_append_printf (expected, "%s|%s|%s%s\n", id, title, answers[n % G_N_ELEMENTS (answers)],
+                          ends[n % G_N_ELEMENTS (ends)]);
+}
+
+static void
+assert_records (Fixture *fixture, GString *expected)
+{
+  g_autofree char *records = read_records (fixture);
+
+  g_string_replace (expected, " ", "", 0);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
+static const struct
+{
+  const char *title, *first, *second; /* numbers in the margin, one below the other */
+} margin[] = {
+  { "2.1 安全についての方針", "5.1.1", NULL },     { "2.2 当事者の役割", "6.1.1", NULL },
+  { "2.3 台帳と持ち主", "8.1.1", "8.1.2" },        { "2.4 登録と権限", "9.2.1", "9.2.2" },
+  { "2.5 契約者どうしの隔離", "CLD.9.5.1", NULL }, { "2.6 暗号の使い方", "10.1.1", NULL },
+};
+
+/* The vendor's own numbers and titles, those of the controls in the right margin. */
+static void
+test_right_margin (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  put (fixture, "右の余白に ISO/IEC 27017:2015 の管理策の番号を示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (margin); i++)
+    {
+      g_autofree char *first = g_strconcat (data != NULL ? data : "", margin[i].first, NULL);
+
+      fixture->y += 10;
+      put_at (fixture, 455, first, "Mincho", 8);
+      put_at (fixture, 72, margin[i].title, "Gothic-Bold", 12);
+      fixture->y += 14;
+      if (margin[i].second != NULL)
+        put_at (fixture, 455, margin[i].second, "Mincho", 8);
+      fixture->y += 12;
+      put_answer (fixture, i);
+      expect (expected, margin[i].first, margin[i].title + 4, i);
+      if (margin[i].second != NULL)
+        expect (expected, margin[i].second, margin[i].title + 4, i);
+    }
+  assert_records (fixture, expected);
+}
+
+/* A running header that says the same as the heading below it is no part of the answer before. */
+static void
+test_header_of_chapter (Fixture *fixture, gconstpointer data)
+{
+  static const char *const chapters[] = { "第2章 組織", "第3章 資産" };
+  static const char *const headings[][2] = { { "5.1.1", "情報セキュリティのための方針群" },
+                                             { "6.1.1", "情報セキュリティの役割及び責任" },
+                                             { "8.1.1", "資産目録" },
+                                             { "9.2.1", "利用者登録及び登録削除" } };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  put (fixture, "本書は ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%s %s", headings[i][0], headings[i][1]);
+
+      if (i % 2 == 0)
+        {
+          next_page (fixture);
+          fixture->y = 40;
+          put_at (fixture, 440, chapters[i / 2], "Mincho", 8);
+          fixture->y = 80;
+          put_at (fixture, 72, chapters[i / 2], "Gothic-Bold", 16);
+          fixture->y += 24;
+        }
+      put_heading (fixture, heading);
+      put_answer (fixture, i);
+      expect (expected, headings[i][0], headings[i][1], i);
+    }
+  assert_records (fixture, expected);
+}
+
+#define add(name, data, test) g_test_add ("/candidates/" name, Fixture, data, set_up, test, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  add ("right-margin", NULL, test_right_margin);
+  add ("right-margin/word", "管理策 ", test_right_margin);
+  add ("header-of-chapter", NULL, test_header_of_chapter);
+  return g_test_run ();
+}
