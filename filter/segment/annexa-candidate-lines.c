@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-candidates-private.h"
+
+#include <string.h>
+
+#include "text/annexa-fold.h"
+
+/* What collecting candidates asks of lines: whether they are open to it, go on with a title, look like
+ * headings. */
+
+#define MAX_TITLE_CHARS 120
+/* A title that is wrapped and then equals one of the catalog is believed from here on. */
+#define WRAPPED_SIMILARITY 0.8
+
+static const AnnexaLine *
+line_at (const AnnexaEvidence *self, guint i)
+{
+  return annexa_layout_line (self->layout, i);
+}
+
+/* Lines of the flow, and of boxes that are no table of rows, may be headings. */
+gboolean
+annexa_lines_is_open (const AnnexaEvidence *self, guint i)
+{
+  const AnnexaLine *line;
+  const AnnexaTable *table;
+
+  if (i >= self->layout->lines->len)
+    return FALSE;
+  line = line_at (self, i);
+  if (line->role != ANNEXA_ROLE_BODY)
+    return FALSE;
+  if (line->table < 0)
+    return TRUE;
+  table = g_ptr_array_index (self->layout->tables, (guint)line->table);
+  return !self->in_control_table[line->table]
+         && (table->n_rows == 1 || table->n_columns == 1 || self->is_cards[line->table]);
+}
+
+double
+annexa_lines_title_similarity (const AnnexaEvidence *self, const char *title)
+{
+  g_autofree char *key = annexa_fold_key (title);
+  AnnexaTitleMatch match = { 0 };
+
+  return *key != '\0' && annexa_catalog_match_title (self->catalog, key, TRUE, &match, 1) > 0
+             ? match.similarity
+             : 0;
+}
+
+gboolean
+annexa_lines_has_open_bracket (const char *text)
+{
+  gint depth = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      GUnicodeType type = g_unichar_type (g_utf8_get_char (p));
+
+      if (type == G_UNICODE_OPEN_PUNCTUATION)
+        depth++;
+      else if (type == G_UNICODE_CLOSE_PUNCTUATION)
+        depth--;
+    }
+  return depth > 0;
+}
+
+char *
+annexa_lines_join (const char *before, const char *after)
+{
+  gboolean drop_hyphen = FALSE;
+  const char *between = annexa_join (before, after, FALSE, &drop_hyphen);
+  gsize length = strlen (before);
+
+  return g_strdup_printf ("%.*s%s%s", (int)(drop_hyphen && length > 0 ? length - 1 : length), before, between,
+                          after);
+}
+
+/* Whether line @next can be the second line of the heading on line @i. */
+gboolean
+annexa_lines_may_continue (const AnnexaEvidence *self, guint i, guint next)
+{
+  const AnnexaHeading *heading;
+
+  if (!annexa_lines_is_open (self, next) || line_at (self, next)->table != line_at (self, i)->table)
+    return FALSE;
+  heading = &self->headings[next];
+  return heading->n_lead == 0 && !heading->is_reference && heading->own.n_parts == 0 && !heading->sentence
+         && (line_at (self, next)->starts_flow
+             || line_at (self, next)->gap_above_pt < 1.2f * line_at (self, next)->size_pt);
+}
+
+/* Takes the title that starts at byte @start of line @i, and the lines that it wraps onto. @whole is the
+ * line's own text, which contents list with its number. Returns the line after the title. */
+guint
+annexa_lines_take_title (const AnnexaEvidence *self, guint i, guint start, guint end, char **title)
+{
+  g_autofree char *best = g_strndup (line_at (self, i)->text + start, end - start);
+  g_autofree char *whole = g_strdup (line_at (self, i)->text);
+  gboolean wrapped_reference = end < strlen (line_at (self, i)->text);
+  double similarity = annexa_lines_title_similarity (self, best);
+  gboolean listed = annexa_evidence_is_listed (self, whole, NULL);
+  guint n = 1;
+
+  for (guint next = i + 1; next < i + ANNEXA_MAX_TITLE_LINES && !wrapped_reference; next++)
+    {
+      g_autofree char *longer = NULL, *longer_whole = NULL;
+      gboolean same_look, full, take;
+      double longer_similarity;
+
+      if (listed || *best == '\0')
+        break;
+      if (annexa_lines_has_open_bracket (best)
+              ? !annexa_lines_is_open (self, next) || self->headings[next].sentence
+              : !annexa_lines_may_continue (self, i, next))
+        break;
+      longer = annexa_lines_join (best, line_at (self, next)->text);
+      longer_whole = annexa_lines_join (whole, line_at (self, next)->text);
+      if (g_utf8_strlen (longer, -1) > MAX_TITLE_CHARS)
+        break;
+      longer_similarity = annexa_lines_title_similarity (self, longer);
+      same_look
+          = line_at (self, next)->style == line_at (self, i)->style && annexa_evidence_stands_out (self, i);
+      full = line_at (self, next - 1)->x2
+             > line_at (self, next - 1)->right - 2.5f * line_at (self, i)->size_pt;
+      listed = annexa_evidence_is_listed (self, longer_whole, NULL);
+      take = listed || (longer_similarity >= WRAPPED_SIMILARITY && longer_similarity > similarity + 0.02)
+             || (longer_similarity > 0.999 && similarity > 0.999) || (same_look && full)
+             || annexa_lines_has_open_bracket (best);
+      if (!take)
+        break;
+      g_free (best);
+      best = g_steal_pointer (&longer);
+      g_free (whole);
+      whole = g_steal_pointer (&longer_whole);
+      similarity = longer_similarity;
+      n = next + 1 - i;
+    }
+  *title = g_steal_pointer (&best);
+  return i + n;
+}
+
+gboolean
+annexa_lines_is_heading_like (const AnnexaEvidence *self, guint i)
+{
+  const AnnexaHeading *heading = &self->headings[i];
+  const char *text = line_at (self, i)->text;
+
+  if (!annexa_lines_is_open (self, i) || heading->sentence || heading->is_reference || heading->quoted)
+    return FALSE;
+  if (g_utf8_strlen (text, -1) > MAX_TITLE_CHARS)
+    return FALSE;
+  if (annexa_evidence_stands_out (self, i) || annexa_evidence_is_listed (self, text, NULL))
+    return TRUE;
+  if (annexa_evidence_runs_on (self, i))
+    return FALSE;
+  if (heading->own.n_parts > 0 && heading->title_end > heading->title_start && !heading->particle)
+    return TRUE;
+  return annexa_lines_title_similarity (self, text + heading->decoration) >= ANNEXA_MIN_TITLE_SIMILARITY;
+}
+
+void
+annexa_candidates_add (AnnexaEvidence *self, AnnexaCandidate *candidate)
+{
+  g_autofree char *line = NULL;
+
+  if (candidate->labels->len == 0)
+    {
+      annexa_candidate_free (candidate);
+      return;
+    }
+  annexa_evidence_settle (self, candidate);
+  /* A clause is a heading above controls, not one of them. */
+  if (candidate->item != NULL && candidate->item->is_clause)
+    {
+      annexa_candidate_free (candidate);
+      return;
+    }
+  if (annexa_evidence_stands_out (self, candidate->first_line))
+    candidate->signals |= ANNEXA_SIGNAL_STYLE;
+  annexa_evidence_is_listed (self, line_at (self, candidate->first_line)->text, &candidate->signals);
+  if (candidate->n_title_lines > 1)
+    {
+      line = annexa_lines_join (line_at (self, candidate->first_line)->text,
+                                line_at (self, candidate->first_line + 1)->text);
+      annexa_evidence_is_listed (self, line, &candidate->signals);
+    }
+  if (candidate->title != NULL && *candidate->title != '\0')
+    annexa_evidence_is_listed (self, candidate->title, &candidate->signals);
+  g_ptr_array_add (self->candidates, candidate);
+}
+
+static guint
+n_parts (const char *id)
+{
+  guint n = 1;
+
+  for (; *id != '\0'; id++)
+    n += *id == '.' && g_ascii_isdigit (id[1]) && id[-1] != 'D';
+  return n;
+}
+
+/* Numbers of one edition, or of editions that number alike. */
+static gboolean
+same_edition (const AnnexaLabel *a, const AnnexaLabel *b)
+{
+  if (a->standard != NULL && b->standard != NULL && a->standard != b->standard)
+    return n_parts (a->id) == n_parts (b->id) && strcmp (a->id, b->id) == 0;
+  return n_parts (a->id) == n_parts (b->id);
+}
+
+static gboolean
+has_id (const GArray *labels, const char *id)
+{
+  for (guint i = 0; i < labels->len; i++)
+    if (g_array_index (labels, AnnexaLabel, i).id == id)
+      return TRUE;
+  return FALSE;
+}
+
+/* Divides the numbers of a reference into those answered, of the edition named first, and those printed
+ * beside. */
+void
+annexa_candidate_divide_labels (AnnexaCandidate *candidate, const AnnexaLabel *labels, guint n,
+                                const char *text)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      if (has_id (candidate->labels, labels[i].id))
+        continue;
+      if (candidate->labels->len == 0
+          || same_edition (&g_array_index (candidate->labels, AnnexaLabel, 0), &labels[i]))
+        annexa_candidate_add_label (candidate, &labels[i], text);
+      else if (!has_id (candidate->mapped, labels[i].id))
+        g_array_append_val (candidate->mapped, labels[i]);
+    }
+}
+
+void
+annexa_candidate_add_mapped (AnnexaCandidate *candidate, const AnnexaLabel *labels, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (!has_id (candidate->labels, labels[i].id) && !has_id (candidate->mapped, labels[i].id))
+      g_array_append_val (candidate->mapped, labels[i]);
+}
+
+void
+annexa_candidate_take_own_number (const AnnexaEvidence *self, AnnexaCandidate *candidate, guint i)
+{
+  const AnnexaHeading *heading = &self->headings[i];
+  g_autofree char *text = NULL;
+  gsize length;
+
+  if (heading->own.n_parts == 0)
+    return;
+  candidate->own = heading->own;
+  text = g_strndup (line_at (self, i)->text + heading->own.start, heading->own.end - heading->own.start);
+  length = strlen (text);
+  while (length > 0 && (text[length - 1] == '.' || g_ascii_isspace (text[length - 1])))
+    text[--length] = '\0';
+  if (g_str_has_suffix (text, "．"))
+    text[length - strlen ("．")] = '\0';
+  candidate->own_text = g_steal_pointer (&text);
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "annexa-candidate.h"
+
+G_BEGIN_DECLS
+
+#define ANNEXA_MAX_TITLE_LINES 4
+#define ANNEXA_MIN_TITLE_SIMILARITY 0.85
+
+gboolean annexa_lines_is_open (const AnnexaEvidence *self, guint i);
+double annexa_lines_title_similarity (const AnnexaEvidence *self, const char *title);
+gboolean annexa_lines_has_open_bracket (const char *text);
+char *annexa_lines_join (const char *before, const char *after);
+gboolean annexa_lines_may_continue (const AnnexaEvidence *self, guint i, guint next);
+guint annexa_lines_take_title (const AnnexaEvidence *self, guint i, guint start, guint end, char **title);
+gboolean annexa_lines_is_heading_like (const AnnexaEvidence *self, guint i);
+void annexa_candidates_add (AnnexaEvidence *self, AnnexaCandidate *candidate);
+void annexa_candidate_divide_labels (AnnexaCandidate *candidate, const AnnexaLabel *labels, guint n,
+                                     const char *text);
+void annexa_candidate_add_mapped (AnnexaCandidate *candidate, const AnnexaLabel *labels, guint n);
+void annexa_candidate_take_own_number (const AnnexaEvidence *self, AnnexaCandidate *candidate, guint i);
+
+void annexa_references_add_inline (AnnexaEvidence *self, guint first, guint end, const char *text,
+                                   const AnnexaHeading *heading);
+gboolean annexa_references_add_apart (AnnexaEvidence *self, guint i);
+gboolean annexa_references_add_wrapped (AnnexaEvidence *self, guint i);
+gboolean annexa_references_add_line (AnnexaEvidence *self, guint i);
+
+G_END_DECLS
