@@ -184,6 +184,39 @@ test_header_of_chapter (Fixture *fixture, gconstpointer data)
   assert_records (fixture, expected);
 }
 
+static const struct
+{
+  const char *title, *id, *before; /* the number in the edition before, or a remark */
+} editions[] = {
+  { "What we promise", "5.1", "ISO/IEC 27001:2013 A.5.1.1, A.5.1.2" },
+  { "Who is responsible", "5.2", "ISO/IEC 27001:2013 A.6.1.1" },
+  { "How we follow new threats", "5.7", "new in 2022" },
+  { "What we hold", "5.9", "ISO/IEC 27001:2013 A.8.1.1" },
+  { "Our suppliers", "5.23", "(no such control before)" },
+  { "Copies of your data", "8.13", "ISO/IEC 27001:2013 A.12.3.1" },
+};
+
+/* A reference line below each heading; where there is nothing to refer to it says so. */
+static void
+test_remarks (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  put (fixture, "Below each heading stands the control of ISO/IEC 27001:2022.");
+  for (guint i = 0; i < G_N_ELEMENTS (editions); i++)
+    {
+      g_autofree char *reference
+          = g_strdup_printf ("ISO/IEC 27001:2022 A.%s · %s", editions[i].id, editions[i].before);
+
+      put_heading (fixture, editions[i].title);
+      put_at (fixture, 72, reference, "Mincho", 8);
+      fixture->y += 14;
+      put_answer (fixture, i);
+      expect (expected, editions[i].id, editions[i].title, i);
+    }
+  assert_records (fixture, expected);
+}
+
 #define add(name, data, test) g_test_add ("/candidates/" name, Fixture, data, set_up, test, tear_down)
 
 int
@@ -193,5 +226,6 @@ main (int argc, char **argv)
   add ("right-margin", NULL, test_right_margin);
   add ("right-margin/word", "管理策 ", test_right_margin);
   add ("header-of-chapter", NULL, test_header_of_chapter);
+  add ("remarks", NULL, test_remarks);
   return g_test_run ();
 }

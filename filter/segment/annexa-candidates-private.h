@@ -26,5 +26,6 @@ void annexa_references_add_inline (AnnexaEvidence *self, guint first, guint end,
 gboolean annexa_references_add_apart (AnnexaEvidence *self, guint i);
 gboolean annexa_references_add_wrapped (AnnexaEvidence *self, guint i);
 gboolean annexa_references_add_line (AnnexaEvidence *self, guint i);
+gboolean annexa_references_add_remarked (AnnexaEvidence *self, guint i);
 
 G_END_DECLS

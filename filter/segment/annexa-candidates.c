@@ -161,6 +161,8 @@ annexa_candidates_from_lines (AnnexaEvidence *self)
             add_label_candidate (self, i);
           continue;
         }
+      if (annexa_references_add_remarked (self, i))
+        continue;
       if (heading->n_lead > 0)
         add_label_candidate (self, i);
       if ((heading->n_lead == 0 || is_own_number (heading)) && heading->n_trail == 0

@@ -8,6 +8,9 @@
 #define MAX_ANSWER_LINES 400
 /* A number this far behind a heading stands apart from it. */
 #define MIN_APART_EM 2.5f
+/* What may follow the numbers of a reference: new in 2022, 新設. */
+#define MAX_REMARK_CHARS 30
+#define MAX_REMARK_SIMILARITY 0.5
 
 static const AnnexaLine *
 line_at (const AnnexaEvidence *self, guint i)
@@ -260,6 +263,40 @@ annexa_references_add_line (AnnexaEvidence *self, guint i)
                                     line_at (self, r)->text);
   fill_from_heading (self, candidate, first, last);
   candidate->cited = self->headings[i].cited;
+  candidate->signals |= ANNEXA_SIGNAL_REFERENCE;
+  annexa_candidates_add (self, candidate);
+  return TRUE;
+}
+
+/* A line below a heading that begins as a reference and ends in a remark: ISO/IEC 27001:2022 A.5.7 · new in
+ * 2022. The heading has the title, and the line is not set as one. */
+gboolean
+annexa_references_add_remarked (AnnexaEvidence *self, guint i)
+{
+  const AnnexaHeading *heading = &self->headings[i];
+  g_autofree char *remark = NULL;
+  AnnexaCandidate *candidate;
+  guint first;
+
+  if (i == 0 || heading->n_lead == 0 || heading->n_trail > 0 || heading->sentence || heading->particle
+      || heading->see || !(heading->cited || heading->lead[0].prefixed)
+      || annexa_evidence_stands_out (self, i)
+      || annexa_evidence_is_listed (self, line_at (self, i)->text, NULL))
+    return FALSE;
+  if (self->headings[i - 1].n_lead > 0 || self->headings[i - 1].n_trail > 0
+      || !is_marked_heading (self, i - 1))
+    return FALSE;
+  remark
+      = g_strndup (line_at (self, i)->text + heading->title_start, heading->title_end - heading->title_start);
+  if (g_utf8_strlen (remark, -1) > MAX_REMARK_CHARS
+      || annexa_lines_title_similarity (self, remark) > MAX_REMARK_SIMILARITY)
+    return FALSE;
+  first = heading_start (self, i - 1);
+  candidate = annexa_candidate_new (ANNEXA_CANDIDATE_REFERENCE, first, i + 1);
+  candidate->reference_line = i;
+  annexa_candidate_divide_labels (candidate, heading->lead, heading->n_lead, line_at (self, i)->text);
+  fill_from_heading (self, candidate, first, i - 1);
+  candidate->cited = heading->cited;
   candidate->signals |= ANNEXA_SIGNAL_REFERENCE;
   annexa_candidates_add (self, candidate);
   return TRUE;
