@@ -26,6 +26,38 @@ annexa_page_free (AnnexaPage *self)
   g_free (self);
 }
 
+/* Moves a box of the page as its text is read to where it stands on the page as displayed. */
+void
+annexa_page_to_displayed (const AnnexaPage *self, double *x1, double *y1, double *x2, double *y2)
+{
+  double left = *x1, top = *y1, right = *x2, bottom = *y2;
+  double width = (double)self->width_pt, height = (double)self->height_pt;
+
+  switch (self->quarter_turns)
+    {
+    case 1:
+      *x1 = height - bottom;
+      *x2 = height - top;
+      *y1 = left;
+      *y2 = right;
+      break;
+    case 2:
+      *x1 = width - right;
+      *x2 = width - left;
+      *y1 = height - bottom;
+      *y2 = height - top;
+      break;
+    case 3:
+      *x1 = top;
+      *x2 = bottom;
+      *y1 = width - right;
+      *y2 = width - left;
+      break;
+    default:
+      break;
+    }
+}
+
 static void
 clear_style (gpointer data)
 {

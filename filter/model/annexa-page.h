@@ -17,7 +17,8 @@ typedef struct
   gboolean symbol; /* a font of pictures such as Wingdings */
 } AnnexaStyle;
 
-/* One drawn character, white space left out. Points from the top left of the page as displayed. */
+/* One drawn character, white space left out. Points from the top left of the page, turned so that its text
+ * runs from left to right. */
 typedef struct
 {
   float x1, y1, x2, y2;
@@ -29,9 +30,10 @@ typedef struct
 
 typedef struct
 {
-  guint number; /* 1-based */
-  float width_pt, height_pt;
-  GArray *glyphs; /* of AnnexaGlyph, in the extractor's order */
+  guint number;              /* 1-based */
+  float width_pt, height_pt; /* turned as the glyphs are */
+  guint8 quarter_turns;      /* clockwise from the page as turned here to the page as displayed */
+  GArray *glyphs;            /* of AnnexaGlyph, in the extractor's order */
   guint n_hidden; /* glyphs dropped because they are drawn off the page, twice or too small to be seen */
 } AnnexaPage;
 
@@ -55,6 +57,7 @@ typedef struct
 
 AnnexaPage *annexa_page_new (guint number, double width_pt, double height_pt);
 void annexa_page_free (AnnexaPage *self);
+void annexa_page_to_displayed (const AnnexaPage *self, double *x1, double *y1, double *x2, double *y2);
 
 AnnexaPages *annexa_pages_new (void);
 void annexa_pages_free (AnnexaPages *self);

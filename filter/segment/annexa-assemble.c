@@ -529,6 +529,27 @@ report_rotated_text (Assembly *self)
     }
 }
 
+/* Says of every region where it stands on the page as displayed. */
+static void
+turn_regions (Assembly *self)
+{
+  GPtrArray *records = annexa_document_get_records (self->document);
+  const GPtrArray *pages = self->evidence->layout->pages->pages;
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      GArray *regions = ((AnnexaRecord *)g_ptr_array_index (records, i))->regions;
+
+      for (guint r = 0; r < regions->len; r++)
+        {
+          AnnexaRegion *region = &g_array_index (regions, AnnexaRegion, r);
+
+          annexa_page_to_displayed (g_ptr_array_index (pages, region->page - 1), &region->x1, &region->y1,
+                                    &region->x2, &region->y2);
+        }
+    }
+}
+
 static gboolean
 has_record (GPtrArray *records, const char *id)
 {
@@ -622,6 +643,7 @@ annexa_assemble (AnnexaEvidence *evidence, AnnexaDocument *document)
         }
       before = candidate;
     }
+  turn_regions (&self);
   write_sections (&self);
   write_ledger (&self);
   report_rotated_text (&self);

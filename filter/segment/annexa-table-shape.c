@@ -366,12 +366,19 @@ gboolean
 annexa_table_is_cards (const AnnexaEvidence *self, const AnnexaTable *table)
 {
   guint n_cards = 0, n_apart = 0, row = G_MAXUINT, n_in_row = 0, most_in_row = 0;
+  gint column = -1;
+  gboolean one_column = TRUE;
 
   for (guint i = 0; i < table->cells->len; i++)
     {
       const AnnexaCell *cell = &g_array_index (table->cells, AnnexaCell, i);
       gboolean apart;
 
+      if (cell->n_lines > 0)
+        {
+          one_column = one_column && (column < 0 || column == cell->column);
+          column = cell->column;
+        }
       if (cell->n_lines < 2 || !heads_card (self, cell->first_line, &apart))
         continue;
       if (!apart && annexa_evidence_stands_out (self, cell->first_line + cell->n_lines - 1))
@@ -382,5 +389,6 @@ annexa_table_is_cards (const AnnexaEvidence *self, const AnnexaTable *table)
       n_apart += apart;
       n_cards++;
     }
-  return (most_in_row >= 2 || n_apart >= 2) && n_cards >= 2;
+  /* Of a deck of cards that stands apart from the next deck one column alone may hold text. */
+  return (most_in_row >= 2 || n_apart >= 2 || one_column) && n_cards >= 2;
 }

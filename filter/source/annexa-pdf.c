@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "annexa-pdf.h"
+#include "annexa-pdf-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <poppler.h>
 #include <string.h>
 
 #include "config.h"
 
+#include "annexa-turn.h"
 #include "annexa-type-size.h"
 #include "model/annexa-error.h"
 #include "text/annexa-fold.h"
@@ -20,16 +20,8 @@
 /* Smaller text cannot be read on paper; it is there for search engines or to be found by machines only. */
 #define MIN_VISIBLE_SIZE_PT 1.5
 
-struct _AnnexaPdf
-{
-  PopplerDocument *document;
-  char *name;
-  guint n_pages;
-};
-
 /* Poppler 22.12 defines no cleanup functions of its own. */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerIndexIter, poppler_index_iter_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerPage, g_object_unref)
 
 static GError *
 open_error (const GError *cause, const char *name, gboolean with_password)
@@ -87,6 +79,7 @@ annexa_pdf_open (GBytes *bytes, const char *name, const char *password, GError *
       return NULL;
     }
   self->n_pages = (guint)n_pages;
+  self->quarter_turns = g_new0 (guint8, self->n_pages);
   return g_steal_pointer (&self);
 }
 
@@ -95,6 +88,7 @@ annexa_pdf_free (AnnexaPdf *self)
 {
   g_clear_object (&self->document);
   g_free (self->name);
+  g_free (self->quarter_turns);
   g_free (self);
 }
 
@@ -245,6 +239,8 @@ read_page (AnnexaPdf *self, AnnexaPages *pages, AnnexaDocument *document, guint 
   attributes = poppler_page_get_text_attributes (page);
   take_glyphs (pages, result, text, boxes, n_boxes, attributes);
   poppler_page_free_text_attributes (attributes);
+  annexa_turn_upright (pages, result);
+  self->quarter_turns[number - 1] = result->quarter_turns;
 
   n_unmapped = count_unmapped (result);
   if (n_unmapped > 0)
@@ -369,68 +365,4 @@ annexa_pdf_read (AnnexaPdf *self, AnnexaDocument *document, AnnexaPdfProgress pr
     annexa_document_add_diagnostic (document, ANNEXA_DIAGNOSTIC_POPPLER_DATA, 0, NULL);
   annexa_type_size_correct (pages);
   return g_steal_pointer (&pages);
-}
-
-/* Pixels a point: fine enough that two rules 1 pt apart stay two, coarse enough to be quick. */
-#define RASTER_SCALE 1.5
-#define MAX_RASTER_SIDE_PIXELS 4000
-
-/* Draws one page in grey (its green), for its rules and boxes. NULL when it cannot be drawn. */
-AnnexaRaster *
-annexa_pdf_render (AnnexaPdf *self, guint page_number)
-{
-  g_autoptr (PopplerPage) page = poppler_document_get_page (self->document, (int)page_number - 1);
-  g_autoptr (AnnexaRaster) raster = NULL;
-  cairo_surface_t *surface;
-  cairo_t *cr;
-  double width = 0, height = 0;
-  const guint8 *data;
-  guint stride;
-
-  if (page == NULL)
-    return NULL;
-  poppler_page_get_size (page, &width, &height);
-  if (!(width > 0 && height > 0) || width * RASTER_SCALE > MAX_RASTER_SIDE_PIXELS
-      || height * RASTER_SCALE > MAX_RASTER_SIDE_PIXELS)
-    return NULL;
-
-  raster = g_new0 (AnnexaRaster, 1);
-  raster->scale = RASTER_SCALE;
-  raster->width = (guint)ceil (width * RASTER_SCALE);
-  raster->height = (guint)ceil (height * RASTER_SCALE);
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int)raster->width, (int)raster->height);
-  if (cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS)
-    {
-      cairo_surface_destroy (surface);
-      return NULL;
-    }
-  cr = cairo_create (surface);
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_paint (cr);
-  cairo_scale (cr, RASTER_SCALE, RASTER_SCALE);
-  poppler_page_render (page, cr);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-
-  data = cairo_image_surface_get_data (surface);
-  stride = (guint)cairo_image_surface_get_stride (surface);
-  raster->stride = raster->width;
-  raster->pixels = g_malloc ((gsize)raster->stride * raster->height);
-  for (guint y = 0; y < raster->height; y++)
-    {
-      const guint32 *from = (const guint32 *)(const void *)(data + (gsize)y * stride);
-      guint8 *to = raster->pixels + (gsize)y * raster->stride;
-
-      for (guint x = 0; x < raster->width; x++)
-        to[x] = (guint8)(from[x] >> 8);
-    }
-  cairo_surface_destroy (surface);
-  return g_steal_pointer (&raster);
-}
-
-void
-annexa_raster_free (AnnexaRaster *self)
-{
-  g_free (self->pixels);
-  g_free (self);
 }

@@ -215,4 +215,7 @@ def render(jobs):
     else:
       PRODUCERS[base](group)
     for paper, theme, out in group:
+      if 'rotate' in theme:  # shown on its side
+        run(['qpdf', f'--rotate=+{theme["rotate"]}:1-z', '--replace-input', out])
+        paper.regions = {}
       save_gold(paper, out)

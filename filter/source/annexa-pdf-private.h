@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include <poppler.h>
+
+#include "annexa-pdf.h"
+
+G_BEGIN_DECLS
+
+struct _AnnexaPdf
+{
+  PopplerDocument *document;
+  char *name;
+  guint n_pages;
+  guint8 *quarter_turns; /* of each page: how annexa_pdf_read() turned it */
+};
+
+/* Poppler 22.12 defines no cleanup functions of its own. */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerPage, g_object_unref)
+
+G_END_DECLS
