@@ -217,6 +217,36 @@ test_remarks (Fixture *fixture, gconstpointer data)
   assert_records (fixture, expected);
 }
 
+/* The last item of a list is no heading of the reference that ends the answer. */
+static void
+test_list_before_reference (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  put (fixture, "各節の終わりに ISO/IEC 27017:2015 の管理策を示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (margin); i++)
+    {
+      g_autofree char *reference = g_strdup_printf ("【関連管理策：%s】", margin[i].first);
+
+      put_heading (fixture, margin[i].title);
+      if (i % 2 == 0)
+        {
+          put (fixture, "1. 毎晩、別の地域へ写す");
+          put (fixture, "2. 月に一度、戻せることを確かめる");
+          g_string_append_printf (expected,
+                                  "%s|%s|1. 毎晩、別の地域へ写す2. 月に一度、戻せることを確かめる\n",
+                                  margin[i].first, margin[i].title + 4);
+        }
+      else
+        {
+          put_answer (fixture, i);
+          expect (expected, margin[i].first, margin[i].title + 4, i);
+        }
+      put (fixture, reference);
+    }
+  assert_records (fixture, expected);
+}
+
 #define add(name, data, test) g_test_add ("/candidates/" name, Fixture, data, set_up, test, tear_down)
 
 int
@@ -227,5 +257,6 @@ main (int argc, char **argv)
   add ("right-margin/word", "管理策 ", test_right_margin);
   add ("header-of-chapter", NULL, test_header_of_chapter);
   add ("remarks", NULL, test_remarks);
+  add ("list-before-reference", NULL, test_list_before_reference);
   return g_test_run ();
 }

@@ -237,6 +237,26 @@ find_heading_above (const AnnexaEvidence *self, guint i, guint *heading)
   return marked >= 0;
 }
 
+/* Whether line @i is an item of a list: the item before it stands above, with no reference between them. */
+static gboolean
+is_later_item (const AnnexaEvidence *self, guint i)
+{
+  const AnnexaNumber *own = &self->headings[i].own;
+
+  if (own->n_parts != 1 || own->parts[0] < 2 || is_marked_heading (self, i))
+    return FALSE;
+  for (guint j = i; j > 0 && i - j < MAX_ANSWER_LINES; j--)
+    {
+      const AnnexaNumber *above = &self->headings[j - 1].own;
+
+      if (self->headings[j - 1].is_reference && self->headings[j - 1].n_trail > 0)
+        return FALSE;
+      if (above->kind == own->kind && above->n_parts == 1 && above->parts[0] + 1 == own->parts[0])
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* A reference on a line of its own: the heading stands right above it, or above the answer that it ends. */
 gboolean
 annexa_references_add_line (AnnexaEvidence *self, guint i)
@@ -251,7 +271,7 @@ annexa_references_add_line (AnnexaEvidence *self, guint i)
          && self->headings[end].n_trail > 0 && end - i < ANNEXA_MAX_TITLE_LINES)
     end++;
   last = i - 1;
-  at_end = !annexa_lines_is_heading_like (self, last);
+  at_end = !annexa_lines_is_heading_like (self, last) || is_later_item (self, last);
   if (at_end && !find_heading_above (self, i, &last))
     return FALSE;
   first = heading_start (self, last);
