@@ -358,6 +358,43 @@ test_noise (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (cells, <=, 200 * 200);
 }
 
+static AnnexaRaster *
+give_raster (guint page, gpointer user_data)
+{
+  return take_raster (user_data);
+}
+
+/* Rules between sections make no table of what runs across them, whatever table stands in one of these. */
+static void
+test_rules_between_sections (Fixture *fixture, gconstpointer data)
+{
+  static const char *const rows[][3] = { { "重大", "十五分以内", "電話で" },
+                                         { "中位", "一時間以内", "電子で" },
+                                         { "軽微", "翌営業日中", "画面で" } };
+  g_autoptr (AnnexaLayout) layout = NULL;
+  guint n_open = 0;
+  float y = 20;
+
+  for (guint section = 0; section < 4; section++)
+    {
+      line (fixture, 20, y, 380, y);
+      y += 8;
+      for (guint i = 0; i < 2; i++, y += 14)
+        synthetic_text (fixture->pages, fixture->page, 20, y,
+                        "連絡の期限を段階ごとに定めて周知しその記録を残しております");
+      for (guint r = 0; section == 1 && r < G_N_ELEMENTS (rows); r++, y += 14)
+        for (guint c = 0; c < 3; c++)
+          synthetic_text (fixture->pages, fixture->page, 20 + 110 * c, y, rows[r][c]);
+      y += 8;
+    }
+  line (fixture, 20, y, 380, y);
+  layout = annexa_layout_new (fixture->pages, synthetic_catalog (), give_raster, fixture);
+  for (guint i = 0; i < layout->lines->len; i++)
+    n_open += annexa_layout_line (layout, i)->table < 0;
+  g_assert_cmpuint (n_open, ==, 8);
+  g_assert_cmpuint (layout->tables->len, ==, 1);
+}
+
 #define add(name, test) g_test_add ("/drawing/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -376,5 +413,6 @@ main (int argc, char **argv)
   add ("text", test_text);
   add ("text-in-table", test_text_in_table);
   add ("noise", test_noise);
+  add ("rules-between-sections", test_rules_between_sections);
   return g_test_run ();
 }

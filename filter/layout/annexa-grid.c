@@ -233,8 +233,35 @@ divide_bands (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *bands,
   g_array_append_vals (bands, divided->data, divided->len);
 }
 
-/* Cuts the bands of a grid that has only horizontal rules into columns, by the white between them. */
-void
+/* Whether more rows of the grid run across a gutter than have text on both sides of it: it is one of a table
+ * or figure that stands between the rules, not of what they part. */
+static gboolean
+is_crossed (const AnnexaPageWork *work, const AnnexaGrid *grid, const AnnexaGutter *gutter)
+{
+  float at = (gutter->x1 + gutter->x2) / 2;
+  guint n_across = 0, n_beside = 0;
+
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+      float middle = (row->y1 + row->y2) / 2;
+      gboolean across = FALSE;
+
+      if (middle < grid->box.y1 || middle > grid->box.y2 || row->x1 >= at || row->x2 <= at
+          || work->role[r] != ANNEXA_ROLE_BODY)
+        continue;
+      for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
+        across
+            = across
+              || (annexa_work_span (work, s)->x1 < gutter->x1 && annexa_work_span (work, s)->x2 > gutter->x2);
+      *(across ? &n_across : &n_beside) += 1;
+    }
+  return n_across > n_beside;
+}
+
+/* Cuts the bands of a grid that has only horizontal rules into columns, by the white between them. Returns
+ * whether there are any. */
+gboolean
 annexa_grid_add_columns (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaGrid *grid)
 {
   g_autoptr (GArray) gutters = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
@@ -269,10 +296,15 @@ annexa_grid_add_columns (const AnnexaPageWork *work, AnnexaCatalog *catalog, Ann
             g_array_append_val (gutters, gutter);
           }
     }
-  if (gutters->len > 0)
-    divide_bands (work, catalog, bands, gutters);
+  for (guint g = gutters->len; g > 0; g--)
+    if (is_crossed (work, grid, &g_array_index (gutters, AnnexaGutter, g - 1)))
+      g_array_remove_index (gutters, g - 1);
+  if (gutters->len == 0)
+    return FALSE;
+  divide_bands (work, catalog, bands, gutters);
   g_array_set_size (grid->cells, 0);
   add_cells (grid, work, NULL, bands, gutters);
+  return TRUE;
 }
 
 static GArray *

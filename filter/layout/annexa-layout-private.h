@@ -56,7 +56,7 @@ gboolean annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog
 void annexa_columns_narrow (const AnnexaPageWork *work, guint row, GArray *gutters);
 AnnexaGrid *annexa_columns_to_grid (const AnnexaPageWork *work, AnnexaCatalog *catalog,
                                     const AnnexaColumns *columns);
-void annexa_grid_add_columns (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaGrid *grid);
+gboolean annexa_grid_add_columns (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaGrid *grid);
 
 gboolean annexa_figures_mark (AnnexaPageWork *work, AnnexaCatalog *catalog, gboolean goes_on);
 gboolean annexa_figures_is_caption (AnnexaCatalog *catalog, const char *text);

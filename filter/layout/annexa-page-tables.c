@@ -174,9 +174,9 @@ annexa_page_find_tables (AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray
     {
       AnnexaGrid *grid = g_ptr_array_steal_index (work->grids, 0);
 
-      if (!grid->columns_ruled)
-        annexa_grid_add_columns (work, catalog, grid);
-      if (is_table_grid (work, grid))
+      /* Rules that part what runs across the page are no table. */
+      if ((grid->columns_ruled || annexa_grid_add_columns (work, catalog, grid))
+          && is_table_grid (work, grid))
         g_ptr_array_add (grids, grid);
       else
         annexa_grid_free (grid);
