@@ -24,8 +24,9 @@ is_ideograph (gunichar c)
 
 /* Small Latin letters and digits are about half as wide as the type size, in every text font. */
 #define SMALL_LETTER_EM 0.5f
-/* Below this they are not merely narrow: the size is wrong. */
+/* Below and above these they are not merely narrow or wide: the size is wrong. */
 #define NARROWEST_LETTER_EM 0.37f
+#define WIDEST_LETTER_EM 0.72f
 
 static gboolean
 is_small (gunichar c)
@@ -59,7 +60,7 @@ factor_by_letters (const AnnexaPages *pages, guint style)
   if (n < MIN_SAMPLES)
     return 0;
   sum /= n * MAX (annexa_pages_style (pages, style)->size_pt, 0.1f);
-  return sum < NARROWEST_LETTER_EM ? (float)sum / SMALL_LETTER_EM : 1;
+  return sum < NARROWEST_LETTER_EM || sum > WIDEST_LETTER_EM ? (float)sum / SMALL_LETTER_EM : 1;
 }
 
 static void
