@@ -126,6 +126,16 @@ usual_gap (const AnnexaPageWork *work)
   return g_array_index (gaps, float, gaps->len / 4);
 }
 
+/* The header row of a table that goes on over pages repeats too, but it is no furniture. */
+static gboolean
+is_table_header (AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
+{
+  if (annexa_work_row (work, row)->n_spans < 2)
+    return FALSE;
+  annexa_page_work_open (work);
+  return annexa_columns_is_header (work, catalog, row);
+}
+
 /* Marks the rows at one edge of the page, from the outermost inward, as long as they repeat. Between the last
  * of them and the body there is white space; rows that follow the body as its lines do are body, however
  * often they repeat. */
@@ -142,9 +152,8 @@ mark_edge (GHashTable *counts, AnnexaPageWork *work, AnnexaCatalog *catalog, gbo
       gboolean at_top;
       float gap;
 
-      /* The header row of a table that goes on over pages repeats too, but it is no furniture. */
       if (!in_zone (work, row, &at_top) || at_top != top || ends_sentence (work->text[row])
-          || count_repeats (counts, work, row, top) < 2 || annexa_columns_is_header (work, catalog, row))
+          || count_repeats (counts, work, row, top) < 2 || is_table_header (work, catalog, row))
         break;
       n_marked = i + 1;
       if (i + 1 >= n)
@@ -212,5 +221,6 @@ annexa_furniture_mark (GPtrArray *works, AnnexaCatalog *catalog)
     {
       mark_edge (counts, g_ptr_array_index (works, p), catalog, TRUE);
       mark_edge (counts, g_ptr_array_index (works, p), catalog, FALSE);
+      annexa_page_work_close (g_ptr_array_index (works, p));
     }
 }

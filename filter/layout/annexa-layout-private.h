@@ -11,10 +11,14 @@ G_BEGIN_DECLS
 /* A page while its layout is being found. Arrays run over rows->rows. */
 typedef struct
 {
-  AnnexaRows *rows;
+  AnnexaPage *page;
+  AnnexaRows *rows; /* its glyphs and their order are there only while the page is open */
   guint8 *role;     /* AnnexaRole of each row */
   char **text;      /* of each row */
   char **key;       /* text folded for comparing */
+  char *strings;    /* what text and key point into */
+  guint8 *packed_order;
+  guint n_order;
   GPtrArray *grids; /* (nullable) of AnnexaGrid: drawn lines, where the page was looked at */
   gint16 *owner; /* of each glyph in rows->order: index of the grid whose cell holds it, or a value below */
   float left, right; /* edges of the body text of this page */
@@ -45,6 +49,11 @@ typedef struct
   GArray *gutters; /* of AnnexaGutter, from left to right */
   GArray *groups;  /* of guint: rows that are headings across the columns */
 } AnnexaColumns;
+
+AnnexaPageWork *annexa_page_work_new (const AnnexaPages *pages, AnnexaPage *page);
+void annexa_page_work_free (AnnexaPageWork *work);
+void annexa_page_work_open (AnnexaPageWork *work);
+void annexa_page_work_close (AnnexaPageWork *work);
 
 void annexa_furniture_mark (GPtrArray *works, AnnexaCatalog *catalog);
 void annexa_contents_mark (GPtrArray *works, AnnexaCatalog *catalog, GArray *entries);

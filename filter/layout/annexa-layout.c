@@ -29,51 +29,6 @@ clear_entry (gpointer data)
 }
 
 static void
-free_work (gpointer data)
-{
-  AnnexaPageWork *work = data;
-
-  for (guint i = 0; i < work->rows->rows->len; i++)
-    {
-      g_free (work->text[i]);
-      g_free (work->key[i]);
-    }
-  g_free (work->text);
-  g_free (work->key);
-  g_free (work->role);
-  g_free (work->owner);
-  g_clear_pointer (&work->grids, g_ptr_array_unref);
-  annexa_rows_free (work->rows);
-  g_free (work);
-}
-
-static AnnexaPageWork *
-new_work (const AnnexaPages *pages, const AnnexaPage *page)
-{
-  AnnexaPageWork *work = g_new0 (AnnexaPageWork, 1);
-  guint n;
-
-  work->rows = annexa_rows_new (pages, page);
-  n = work->rows->rows->len;
-  work->role = g_new0 (guint8, n + 1);
-  work->text = g_new0 (char *, n + 1);
-  work->key = g_new0 (char *, n + 1);
-  work->owner = g_new (gint16, work->rows->order->len + 1);
-  for (guint i = 0; i < work->rows->order->len; i++)
-    work->owner[i] = ANNEXA_OWNER_NONE;
-  for (guint i = 0; i < n; i++)
-    {
-      const AnnexaRow *row = annexa_work_row (work, i);
-      const AnnexaSpan *first = annexa_work_span (work, row->first_span);
-      const AnnexaSpan *last = annexa_work_span (work, row->first_span + row->n_spans - 1);
-
-      work->text[i] = annexa_rows_text (work->rows, first->first, last->first + last->n - first->first, NULL);
-      work->key[i] = annexa_fold_key (work->text[i]);
-    }
-  return work;
-}
-
-static void
 find_edges (AnnexaPageWork *work)
 {
   work->left = G_MAXFLOAT;
@@ -256,9 +211,33 @@ link_tables (AnnexaLayout *self)
     }
 }
 
+/* Facts about the document are read off its first pages and its last two, glyph by glyph where that helps. */
+#define FRONT_PAGES 3
+
+typedef struct
+{
+  guint last, last_but_one; /* pages that have lines, by index */
+} Passed;
+
+/* Gives back the memory of glyphs that nobody looks at any more once page @p is written. */
+static void
+let_go (Passed *passed, const AnnexaPages *pages, guint p, gboolean has_lines)
+{
+  guint done = p;
+
+  if (has_lines)
+    {
+      done = passed->last_but_one;
+      passed->last_but_one = passed->last;
+      passed->last = p;
+    }
+  if (done >= FRONT_PAGES)
+    annexa_page_let_go (g_ptr_array_index (pages->pages, done), TRUE);
+}
+
 /**
  * annexa_layout_new:
- * @pages: the glyphs; must outlive the layout
+ * @pages: the glyphs; must outlive the layout, which lets go of most of them
  * @catalog: for numbers and words that tell tables and contents from text
  * @raster: (nullable): gives pages as pixels, for those that text alone cannot settle
  * @user_data: for @raster
@@ -270,7 +249,8 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaRaste
                    gpointer user_data)
 {
   AnnexaLayout *self = g_new0 (AnnexaLayout, 1);
-  g_autoptr (GPtrArray) works = g_ptr_array_new_with_free_func (free_work);
+  g_autoptr (GPtrArray) works = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_page_work_free);
+  Passed passed = { 0, 0 };
   guint first, last;
 
   self->pages = pages;
@@ -281,14 +261,16 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaRaste
   g_array_set_clear_func (self->contents, clear_entry);
 
   for (guint p = 0; p < pages->pages->len; p++)
-    g_ptr_array_add (works, new_work (pages, g_ptr_array_index (pages->pages, p)));
+    g_ptr_array_add (works, annexa_page_work_new (pages, g_ptr_array_index (pages->pages, p)));
   annexa_furniture_mark (works, catalog);
   annexa_contents_mark (works, catalog, self->contents);
   find_answer_pages (works, catalog, &first, &last);
   for (guint p = 0, in_figure = FALSE; p < works->len; p++)
     {
       AnnexaPageWork *work = g_ptr_array_index (works, p);
+      guint n_lines = self->lines->len;
 
+      annexa_page_work_open (work);
       find_edges (work);
       if (raster != NULL && p + 1 >= first && p <= last && (in_figure || needs_drawing (work, catalog)))
         {
@@ -305,6 +287,9 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaRaste
       in_figure = in_figure || ends_before_figure (work, catalog);
       annexa_page_write (self, catalog, work);
       self->n_duplicates += work->rows->n_duplicates;
+      annexa_page_work_close (work);
+      let_go (&passed, pages, p, self->lines->len > n_lines);
+      g_clear_pointer (&works->pdata[p], annexa_page_work_free);
     }
   link_tables (self);
   find_body_style (self);

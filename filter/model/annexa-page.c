@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-page.h"
+#include "annexa-glyph-pack.h"
 
 #include <math.h>
 #include <string.h>
 
 /* A page with more styles than this is hostile or a picture made of text; further ones share the last. */
 #define MAX_STYLES 4096
+/* Share of a box below the base line: descents are about a quarter. */
+#define BELOW_BASE_LINE 0.23f
 
 AnnexaPage *
 annexa_page_new (guint number, double width_pt, double height_pt)
@@ -22,7 +25,8 @@ annexa_page_new (guint number, double width_pt, double height_pt)
 void
 annexa_page_free (AnnexaPage *self)
 {
-  g_array_unref (self->glyphs);
+  g_clear_pointer (&self->glyphs, g_array_unref);
+  g_clear_pointer (&self->packed, g_bytes_unref);
   g_free (self);
 }
 
@@ -58,6 +62,53 @@ annexa_page_to_displayed (const AnnexaPage *self, double *x1, double *y1, double
     }
 }
 
+/* Packs the glyphs, once no more are added. */
+void
+annexa_page_pack (AnnexaPage *self)
+{
+  self->packed = annexa_glyph_pack (self->glyphs);
+  g_clear_pointer (&self->glyphs, g_array_unref);
+}
+
+static void
+shrink_box (AnnexaGlyph *glyph, float factor)
+{
+  float height = glyph->y2 - glyph->y1;
+  float base_line = glyph->y2 - BELOW_BASE_LINE * height;
+
+  glyph->y1 = base_line - (1 - BELOW_BASE_LINE) * height * factor;
+  glyph->y2 = base_line + BELOW_BASE_LINE * height * factor;
+}
+
+/* Makes the glyphs of a page of @pages be there, with the boxes that their styles ask for. */
+void
+annexa_page_unpack (AnnexaPage *self, const AnnexaPages *pages)
+{
+  if (self->glyphs != NULL)
+    return;
+  self->glyphs = self->packed != NULL ? annexa_glyph_unpack (self->packed)
+                                      : g_array_new (FALSE, FALSE, sizeof (AnnexaGlyph));
+  for (guint i = 0; pages->box_factor != NULL && i < self->glyphs->len; i++)
+    {
+      AnnexaGlyph *glyph = &g_array_index (self->glyphs, AnnexaGlyph, i);
+      float factor = pages->box_factor[glyph->style];
+
+      if (factor < 1 || factor > 1)
+        shrink_box (glyph, factor);
+    }
+}
+
+/* Gives the memory of unpacked glyphs back, and with @for_good that of the packed ones: the page is then
+ * without glyphs. A page that was never packed keeps its glyphs until then. */
+void
+annexa_page_let_go (AnnexaPage *self, gboolean for_good)
+{
+  if (for_good)
+    g_clear_pointer (&self->packed, g_bytes_unref);
+  if (for_good || self->packed != NULL)
+    g_clear_pointer (&self->glyphs, g_array_unref);
+}
+
 static void
 clear_style (gpointer data)
 {
@@ -91,6 +142,7 @@ annexa_pages_free (AnnexaPages *self)
   g_array_unref (self->outline);
   g_free (self->info_title);
   g_free (self->info_author);
+  g_free (self->box_factor);
   g_free (self);
 }
 

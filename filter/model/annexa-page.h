@@ -33,7 +33,8 @@ typedef struct
   guint number;              /* 1-based */
   float width_pt, height_pt; /* turned as the glyphs are */
   guint8 quarter_turns;      /* clockwise from the page as turned here to the page as displayed */
-  GArray *glyphs;            /* of AnnexaGlyph, in the extractor's order */
+  GArray *glyphs; /* (nullable) of AnnexaGlyph, in the extractor's order; NULL while they are packed */
+  GBytes *packed; /* (nullable): the same in a few bytes each */
   guint n_hidden; /* glyphs dropped because they are drawn off the page, twice or too small to be seen */
 } AnnexaPage;
 
@@ -53,11 +54,16 @@ typedef struct
   char *info_title;  /* (nullable) from the document information */
   char *info_author; /* (nullable) */
   guint64 n_glyphs;  /* drawn glyphs of all pages, hidden ones too */
+  float *box_factor; /* (nullable): by style, how much lower the boxes of its packed glyphs really are */
 } AnnexaPages;
 
 AnnexaPage *annexa_page_new (guint number, double width_pt, double height_pt);
 void annexa_page_free (AnnexaPage *self);
 void annexa_page_to_displayed (const AnnexaPage *self, double *x1, double *y1, double *x2, double *y2);
+/* A document of thousands of pages holds their glyphs packed but for the page that is being looked at. */
+void annexa_page_pack (AnnexaPage *self);
+void annexa_page_unpack (AnnexaPage *self, const AnnexaPages *pages);
+void annexa_page_let_go (AnnexaPage *self, gboolean for_good);
 
 AnnexaPages *annexa_pages_new (void);
 void annexa_pages_free (AnnexaPages *self);

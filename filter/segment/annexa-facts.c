@@ -107,7 +107,9 @@ static GPtrArray *
 glyphs_of (const AnnexaFactsWork *work, const AnnexaLine *line)
 {
   GPtrArray *found = g_ptr_array_new ();
-  const AnnexaPage *page = g_ptr_array_index (work->layout->pages->pages, line->page - 1);
+  AnnexaPage *page = g_ptr_array_index (work->layout->pages->pages, line->page - 1);
+
+  annexa_page_unpack (page, work->layout->pages);
 
   for (guint i = 0; i < page->glyphs->len; i++)
     {

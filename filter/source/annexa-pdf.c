@@ -237,6 +237,8 @@ read_page (AnnexaPdf *self, AnnexaPages *pages, AnnexaDocument *document, guint 
       n_boxes = MAX_GLYPHS_PER_PAGE;
     }
   attributes = poppler_page_get_text_attributes (page);
+  g_array_set_size (result->glyphs, n_boxes);
+  g_array_set_size (result->glyphs, 0);
   take_glyphs (pages, result, text, boxes, n_boxes, attributes);
   poppler_page_free_text_attributes (attributes);
   annexa_turn_upright (pages, result);
@@ -318,6 +320,7 @@ annexa_pdf_read (AnnexaPdf *self, AnnexaDocument *document, AnnexaPdfProgress pr
                  GCancellable *cancellable, GError **error)
 {
   g_autoptr (AnnexaPages) pages = annexa_pages_new ();
+  g_autoptr (AnnexaTypeSizes) sizes = annexa_type_sizes_new ();
 
   pages->info_title = poppler_document_get_title (self->document);
   pages->info_author = poppler_document_get_author (self->document);
@@ -337,6 +340,8 @@ annexa_pdf_read (AnnexaPdf *self, AnnexaDocument *document, AnnexaPdfProgress pr
       page = read_page (self, pages, document, number);
       g_ptr_array_add (pages->pages, page);
       pages->n_glyphs += page->glyphs->len + page->n_hidden;
+      annexa_type_sizes_add_page (sizes, page);
+      annexa_page_pack (page);
       if (pages->n_glyphs > MAX_GLYPHS)
         {
           g_set_error (error, ANNEXA_ERROR, ANNEXA_ERROR_LIMIT,
@@ -363,6 +368,6 @@ annexa_pdf_read (AnnexaPdf *self, AnnexaDocument *document, AnnexaPdfProgress pr
     }
   if (!has_poppler_data ())
     annexa_document_add_diagnostic (document, ANNEXA_DIAGNOSTIC_POPPLER_DATA, 0, NULL);
-  annexa_type_size_correct (pages);
+  annexa_type_sizes_correct (sizes, pages);
   return g_steal_pointer (&pages);
 }

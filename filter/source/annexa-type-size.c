@@ -13,8 +13,43 @@
 #define MIN_SAMPLES 4
 /* Fonts that are set condensed differ by less than this. */
 #define MAX_HONEST_DIFFERENCE 0.16
-/* Share of a box below the base line: descents are about a quarter. */
-#define BELOW_BASE_LINE 0.23f
+
+/* What is known of one style. */
+typedef struct
+{
+  GArray *widths; /* (nullable) of float: of ideographs */
+  double letters; /* widths of small letters and digits, all together */
+  guint n_letters;
+  gboolean enough_letters;
+} Sample;
+
+struct _AnnexaTypeSizes
+{
+  GArray *samples; /* of Sample, by style */
+};
+
+static void
+clear_sample (gpointer data)
+{
+  g_clear_pointer (&((Sample *)data)->widths, g_array_unref);
+}
+
+AnnexaTypeSizes *
+annexa_type_sizes_new (void)
+{
+  AnnexaTypeSizes *self = g_new0 (AnnexaTypeSizes, 1);
+
+  self->samples = g_array_new (FALSE, TRUE, sizeof (Sample));
+  g_array_set_clear_func (self->samples, clear_sample);
+  return self;
+}
+
+void
+annexa_type_sizes_free (AnnexaTypeSizes *self)
+{
+  g_array_unref (self->samples);
+  g_free (self);
+}
 
 static gboolean
 is_ideograph (gunichar c)
@@ -34,118 +69,103 @@ is_small (gunichar c)
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }
 
+static void
+add_ideograph (Sample *sample, float width)
+{
+  if (sample->widths == NULL)
+    sample->widths = g_array_new (FALSE, FALSE, sizeof (float));
+  if (sample->widths->len < MAX_SAMPLES_PER_STYLE)
+    g_array_append_val (sample->widths, width);
+}
+
+/* Takes samples of the glyphs of @page. */
+void
+annexa_type_sizes_add_page (AnnexaTypeSizes *self, const AnnexaPage *page)
+{
+  for (guint i = 0; i < self->samples->len; i++)
+    {
+      Sample *sample = &g_array_index (self->samples, Sample, i);
+
+      sample->enough_letters = sample->n_letters >= MAX_SAMPLES_PER_STYLE;
+    }
+  for (guint i = 0; i < page->glyphs->len; i++)
+    {
+      const AnnexaGlyph *glyph = &g_array_index (page->glyphs, AnnexaGlyph, i);
+      Sample *sample;
+
+      if (glyph->style >= self->samples->len)
+        g_array_set_size (self->samples, glyph->style + 1u);
+      sample = &g_array_index (self->samples, Sample, glyph->style);
+      if (is_ideograph (glyph->ch))
+        add_ideograph (sample, glyph->x2 - glyph->x1);
+      else if (is_small (glyph->ch) && !sample->enough_letters)
+        {
+          sample->letters += glyph->x2 - glyph->x1;
+          sample->n_letters++;
+        }
+    }
+}
+
+/* The correction that a style with ideographs needs; 0 when there are too few. */
+static float
+factor_by_ideographs (const Sample *sample, const AnnexaStyle *style)
+{
+  float factor;
+
+  if (sample->widths == NULL || sample->widths->len < MIN_SAMPLES || style->size_pt <= 0)
+    return 0;
+  g_array_sort (sample->widths, annexa_compare_floats);
+  factor = g_array_index (sample->widths, float, sample->widths->len / 2) / style->size_pt;
+  return fabsf (factor - 1) < MAX_HONEST_DIFFERENCE ? 1 : factor;
+}
+
 /* The correction that a style without ideographs needs, going by its small letters and digits; 0 when there
  * are too few.
  */
 static float
-factor_by_letters (const AnnexaPages *pages, guint style)
+factor_by_letters (const Sample *sample, const AnnexaStyle *style)
 {
-  double sum = 0;
-  guint n = 0;
+  double width_em;
 
-  for (guint p = 0; p < pages->pages->len && n < MAX_SAMPLES_PER_STYLE; p++)
-    {
-      const AnnexaPage *page = g_ptr_array_index (pages->pages, p);
-
-      for (guint i = 0; i < page->glyphs->len; i++)
-        {
-          const AnnexaGlyph *glyph = &g_array_index (page->glyphs, AnnexaGlyph, i);
-
-          if (glyph->style != style || !is_small (glyph->ch))
-            continue;
-          sum += glyph->x2 - glyph->x1;
-          n++;
-        }
-    }
-  if (n < MIN_SAMPLES)
+  if (sample->n_letters < MIN_SAMPLES)
     return 0;
-  sum /= n * MAX (annexa_pages_style (pages, style)->size_pt, 0.1f);
-  return sum < NARROWEST_LETTER_EM || sum > WIDEST_LETTER_EM ? (float)sum / SMALL_LETTER_EM : 1;
-}
-
-static void
-add_samples (const AnnexaPage *page, GPtrArray *samples)
-{
-  for (guint i = 0; i < page->glyphs->len; i++)
-    {
-      const AnnexaGlyph *glyph = &g_array_index (page->glyphs, AnnexaGlyph, i);
-      float width = glyph->x2 - glyph->x1;
-      GArray *widths;
-
-      if (!is_ideograph (glyph->ch))
-        continue;
-      widths = g_ptr_array_index (samples, glyph->style);
-      if (widths == NULL)
-        widths = samples->pdata[glyph->style] = g_array_new (FALSE, FALSE, sizeof (float));
-      if (widths->len < MAX_SAMPLES_PER_STYLE)
-        g_array_append_val (widths, width);
-    }
-}
-
-static void
-shrink_box (AnnexaGlyph *glyph, float factor)
-{
-  float height = glyph->y2 - glyph->y1;
-  float base_line = glyph->y2 - BELOW_BASE_LINE * height;
-
-  glyph->y1 = base_line - (1 - BELOW_BASE_LINE) * height * factor;
-  glyph->y2 = base_line + BELOW_BASE_LINE * height * factor;
+  width_em = sample->letters / (sample->n_letters * MAX (style->size_pt, 0.1f));
+  return width_em < NARROWEST_LETTER_EM || width_em > WIDEST_LETTER_EM ? (float)width_em / SMALL_LETTER_EM
+                                                                       : 1;
 }
 
 /* Corrects type sizes, and the boxes made from them, where the width of ideographs shows that they are wrong.
  * Styles without ideographs follow the correction that most of the others need, when all that have any need
- * the same one. */
+ * the same one. The pages are packed by now: their boxes are corrected when they are unpacked. */
 void
-annexa_type_size_correct (AnnexaPages *pages)
+annexa_type_sizes_correct (AnnexaTypeSizes *self, AnnexaPages *pages)
 {
-  g_autoptr (GPtrArray) samples = g_ptr_array_new ();
-  g_autofree float *factors = g_new (float, pages->styles->len + 1);
+  g_autofree float *factors = g_new0 (float, pages->styles->len + 1);
   float common = 0;
   gboolean mixed = FALSE, any = FALSE;
 
-  g_ptr_array_set_size (samples, (gint)pages->styles->len);
-  for (guint p = 0; p < pages->pages->len; p++)
-    add_samples (g_ptr_array_index (pages->pages, p), samples);
+  g_array_set_size (self->samples, pages->styles->len);
+  for (guint s = 0; s < pages->styles->len; s++)
+    {
+      factors[s]
+          = factor_by_ideographs (&g_array_index (self->samples, Sample, s), annexa_pages_style (pages, s));
+      if (factors[s] <= 0)
+        continue;
+      if (common > 0 && fabsf (factors[s] / common - 1) > 0.1f)
+        mixed = TRUE;
+      common = factors[s];
+    }
   for (guint s = 0; s < pages->styles->len; s++)
     {
       AnnexaStyle *style = &g_array_index (pages->styles, AnnexaStyle, s);
-      GArray *widths = g_ptr_array_index (samples, s);
 
-      factors[s] = 0;
-      if (widths == NULL)
-        continue;
-      if (widths->len >= MIN_SAMPLES && style->size_pt > 0)
-        {
-          g_array_sort (widths, annexa_compare_floats);
-          factors[s] = g_array_index (widths, float, widths->len / 2) / style->size_pt;
-          if (fabsf (factors[s] - 1) < MAX_HONEST_DIFFERENCE)
-            factors[s] = 1;
-          if (common > 0 && fabsf (factors[s] / common - 1) > 0.1f)
-            mixed = TRUE;
-          common = factors[s];
-        }
-      g_array_unref (widths);
-    }
-  for (guint s = 0; s < pages->styles->len; s++)
-    {
       if (factors[s] <= 0)
-        factors[s] = factor_by_letters (pages, s);
+        factors[s] = factor_by_letters (&g_array_index (self->samples, Sample, s), style);
       if (factors[s] <= 0)
         factors[s] = common > 0 && !mixed ? common : 1;
       any = any || factors[s] < 1 || factors[s] > 1;
-      g_array_index (pages->styles, AnnexaStyle, s).size_pt
-          = roundf (g_array_index (pages->styles, AnnexaStyle, s).size_pt * factors[s] * 10) / 10;
+      style->size_pt = roundf (style->size_pt * factors[s] * 10) / 10;
     }
-  for (guint p = 0; any && p < pages->pages->len; p++)
-    {
-      AnnexaPage *page = g_ptr_array_index (pages->pages, p);
-
-      for (guint i = 0; i < page->glyphs->len; i++)
-        {
-          AnnexaGlyph *glyph = &g_array_index (page->glyphs, AnnexaGlyph, i);
-
-          if (factors[glyph->style] < 1 || factors[glyph->style] > 1)
-            shrink_box (glyph, factors[glyph->style]);
-        }
-    }
+  if (any)
+    pages->box_factor = g_steal_pointer (&factors);
 }

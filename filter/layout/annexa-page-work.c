@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-layout-private.h"
+
+#include <string.h>
+
+/* What is kept of a page while the others are read: its rows with their text and key. Its glyphs are packed;
+ * they come back for the time that the page is looked at. */
+
+/* Two numbers, each in up to five bytes. */
+#define MAX_RUN_BYTES 10
+
+static guint8 *
+put_number (guint8 *to, guint32 number)
+{
+  for (; number >= 0x80; number >>= 7)
+    *to++ = (guint8)(number | 0x80);
+  *to++ = (guint8)number;
+  return to;
+}
+
+static const guint8 *
+take_number (const guint8 *from, guint32 *number)
+{
+  *number = 0;
+  for (guint shift = 0;; shift += 7)
+    {
+      *number |= (guint32)(*from & 0x7f) << shift;
+      if ((*from++ & 0x80) == 0)
+        return from;
+    }
+}
+
+/* The glyphs of a row mostly follow each other on the page as well: their order is written as runs, each by
+ * its first glyph and its length. */
+static guint8 *
+pack_order (const GArray *order)
+{
+  g_autofree guint8 *bytes = g_malloc ((gsize)order->len * MAX_RUN_BYTES + 1);
+  guint8 *to = bytes;
+
+  for (guint i = 0; i < order->len;)
+    {
+      guint32 first = g_array_index (order, guint32, i), n = 1;
+
+      while (i + n < order->len && g_array_index (order, guint32, i + n) == first + n)
+        n++;
+      to = put_number (put_number (to, first), n);
+      i += n;
+    }
+  return g_memdup2 (bytes, (gsize)(to - bytes) + 1);
+}
+
+static GArray *
+unpack_order (const guint8 *packed, guint n_order)
+{
+  GArray *order = g_array_sized_new (FALSE, FALSE, sizeof (guint32), n_order);
+
+  while (order->len < n_order)
+    {
+      guint32 first, n;
+
+      packed = take_number (take_number (packed, &first), &n);
+      for (guint32 glyph = first; glyph < first + n; glyph++)
+        g_array_append_val (order, glyph);
+    }
+  return order;
+}
+
+/* Arrays grow in powers of two; what stays does not need the room for more. */
+static void
+fit (GArray **array, guint element_bytes)
+{
+  GArray *fitting;
+
+  if ((*array)->len == 0)
+    return;
+  fitting = g_array_new (FALSE, FALSE, element_bytes);
+  g_array_append_vals (fitting, (*array)->data, (*array)->len);
+  g_array_unref (*array);
+  *array = fitting;
+}
+
+/* Text and key of every row, all in one piece of memory; a key that is its text is the text. */
+static void
+read_rows (AnnexaPageWork *work)
+{
+  guint n = work->rows->rows->len;
+  g_autofree gsize *keys = g_new (gsize, n + 1);
+  g_autofree gsize *texts = g_new (gsize, n + 1);
+  g_autoptr (GString) strings = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, i);
+      const AnnexaSpan *first = annexa_work_span (work, row->first_span);
+      const AnnexaSpan *last = annexa_work_span (work, row->first_span + row->n_spans - 1);
+      g_autofree char *text
+          = annexa_rows_text (work->rows, first->first, last->first + last->n - first->first, NULL);
+      g_autofree char *key = annexa_fold_key (text);
+
+      texts[i] = keys[i] = strings->len;
+      g_string_append_len (strings, text, (gssize)strlen (text) + 1);
+      if (strcmp (text, key) == 0)
+        continue;
+      keys[i] = strings->len;
+      g_string_append_len (strings, key, (gssize)strlen (key) + 1);
+    }
+  work->strings = g_memdup2 (strings->str, strings->len + 1);
+  work->text = g_new (char *, n + 1);
+  work->key = g_new (char *, n + 1);
+  for (guint i = 0; i < n; i++)
+    {
+      work->text[i] = work->strings + texts[i];
+      work->key[i] = work->strings + keys[i];
+    }
+}
+
+static void
+put_away (AnnexaPageWork *work)
+{
+  annexa_page_let_go (work->page, FALSE);
+  g_array_unref (work->rows->order);
+  work->rows->order = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_clear_pointer (&work->owner, g_free);
+}
+
+/* Finds the rows of @page, which is closed then. */
+AnnexaPageWork *
+annexa_page_work_new (const AnnexaPages *pages, AnnexaPage *page)
+{
+  AnnexaPageWork *work = g_new0 (AnnexaPageWork, 1);
+
+  annexa_page_unpack (page, pages);
+  work->page = page;
+  work->rows = annexa_rows_new (pages, page);
+  work->role = g_new0 (guint8, work->rows->rows->len + 1);
+  read_rows (work);
+  work->n_order = work->rows->order->len;
+  work->packed_order = pack_order (work->rows->order);
+  put_away (work);
+  fit (&work->rows->rows, sizeof (AnnexaRow));
+  fit (&work->rows->spans, sizeof (AnnexaSpan));
+  return work;
+}
+
+void
+annexa_page_work_free (AnnexaPageWork *work)
+{
+  if (work == NULL)
+    return;
+  g_free (work->strings);
+  g_free (work->text);
+  g_free (work->key);
+  g_free (work->role);
+  g_free (work->owner);
+  g_free (work->packed_order);
+  g_clear_pointer (&work->grids, g_ptr_array_unref);
+  annexa_rows_free (work->rows);
+  g_free (work);
+}
+
+/* Makes the glyphs of the page and their order be there. */
+void
+annexa_page_work_open (AnnexaPageWork *work)
+{
+  if (work->owner != NULL)
+    return;
+  annexa_page_unpack (work->page, work->rows->pages);
+  g_array_unref (work->rows->order);
+  work->rows->order = unpack_order (work->packed_order, work->n_order);
+  work->owner = g_new (gint16, work->n_order + 1);
+  for (guint i = 0; i < work->n_order; i++)
+    work->owner[i] = ANNEXA_OWNER_NONE;
+}
+
+/* Gives their memory back, and with it what was found out about single glyphs. */
+void
+annexa_page_work_close (AnnexaPageWork *work)
+{
+  if (work->owner != NULL)
+    put_away (work);
+}
