@@ -395,6 +395,41 @@ test_rules_between_sections (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (layout->tables->len, ==, 1);
 }
 
+/* Cards with a rule above each: what stands above them is none, and the last one has no rule below. */
+static void
+test_cards (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnnexaLayout) layout = NULL;
+  const AnnexaTable *table;
+  float y = 20;
+
+  line (fixture, 20, y, 380, y);
+  line (fixture, 20, y + 4, 380, y + 4);
+  synthetic_text (fixture->pages, fixture->page, 20, y + 10,
+                  "当社は管理策への取り組みをこの冊子にまとめてお客様にお示しします");
+  synthetic_text (fixture->pages, fixture->page, 20, y + 26, "番号は規格のものです");
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("5.%u", i + 1);
+
+      y = 70 + 50 * (float)i;
+      line (fixture, 20, y, 380, y);
+      synthetic_text_in (fixture->pages, fixture->page, 20, y + 3, number, "Gothic", 20);
+      synthetic_text (fixture->pages, fixture->page, 120, y + 8,
+                      "方針を定めて文書とし公開し毎年見直しています");
+      synthetic_text (fixture->pages, fixture->page, 20, y + 25, "見出しです");
+      synthetic_text (fixture->pages, fixture->page, 120, y + 25, "代行の順も定めました。");
+    }
+  layout = annexa_layout_new (fixture->pages, synthetic_catalog (), give_raster, fixture);
+  g_assert_cmpuint (layout->tables->len, ==, 1);
+  table = g_ptr_array_index (layout->tables, 0);
+  g_assert_cmpuint (table->n_columns, ==, 2);
+  g_assert_cmpuint (table->n_rows, ==, 4);
+  g_assert_cmpuint (table->n_lines, ==, 16);
+  g_assert_cmpint (annexa_layout_line (layout, 0)->table, <, 0);
+  g_assert_cmpint (annexa_layout_line (layout, 1)->table, <, 0);
+}
+
 #define add(name, test) g_test_add ("/drawing/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -414,5 +449,6 @@ main (int argc, char **argv)
   add ("text-in-table", test_text_in_table);
   add ("noise", test_noise);
   add ("rules-between-sections", test_rules_between_sections);
+  add ("cards", test_cards);
   return g_test_run ();
 }

@@ -234,6 +234,25 @@ test_watermark (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* A large number beside text is on its row when it stands on one height with it. */
+static void
+test_large_number (Fixture *fixture, gconstpointer data)
+{
+  synthetic_text_in (fixture->pages, fixture->page, 72, 95, "5.1", "Gothic", 20);
+  synthetic_text (fixture->pages, fixture->page, 150, 100, "一行目です。");
+  synthetic_text (fixture->pages, fixture->page, 150, 116, "二行目です。");
+  synthetic_text_in (fixture->pages, fixture->page, 72, 203, "5.2", "Gothic", 20);
+  synthetic_text (fixture->pages, fixture->page, 150, 200, "三行目です。");
+  synthetic_text (fixture->pages, fixture->page, 150, 216, "四行目です。");
+  {
+    g_autoptr (AnnexaRows) rows = annexa_rows_new (fixture->pages, fixture->page);
+    g_autofree char *text = describe (rows);
+
+    g_assert_nonnull (strstr (text, "5.1|一行目です。\n二行目です。\n"));
+    g_assert_nonnull (strstr (text, "三行目です。\n5.2\n四行目です。\n"));
+  }
+}
+
 /* Lines of neighbouring cells stand at heights of their own: seen across the page they share rows, cell by
  * cell they do not. */
 static void
@@ -292,6 +311,7 @@ main (int argc, char **argv)
   add ("no-ruby", test_no_ruby);
   add ("vertical", test_vertical);
   add ("watermark", test_watermark);
+  add ("large-number", test_large_number);
   add ("regroup", test_regroup);
   return g_test_run ();
 }

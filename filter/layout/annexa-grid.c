@@ -11,6 +11,8 @@
 #define INK_HALF_EM 0.42f
 /* No cell is smaller; edges this close are the two sides of one thick or double rule. */
 #define MIN_CELL_SIDE_PT 5.0f
+/* White space below the last rule of a table, and between the lines of the row that stands there. */
+#define MAX_ROW_GAP_PT 16.0f
 
 typedef struct
 {
@@ -233,30 +235,100 @@ divide_bands (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *bands,
   g_array_append_vals (bands, divided->data, divided->len);
 }
 
+typedef enum
+{
+  ROW_APART,  /* outside the grid, or on one side of the gutter */
+  ROW_BESIDE, /* text on both sides */
+  ROW_ACROSS, /* text over it */
+} RowPlace;
+
+static RowPlace
+place_of_row (const AnnexaPageWork *work, guint row, const AnnexaGutter *gutter)
+{
+  const AnnexaRow *box = annexa_work_row (work, row);
+  float at = (gutter->x1 + gutter->x2) / 2;
+
+  if (box->x1 >= at || box->x2 <= at || work->role[row] != ANNEXA_ROLE_BODY)
+    return ROW_APART;
+  for (guint s = box->first_span; s < box->first_span + box->n_spans; s++)
+    if (annexa_work_span (work, s)->x1 < at && annexa_work_span (work, s)->x2 > at)
+      return ROW_ACROSS;
+  return ROW_BESIDE;
+}
+
+static gboolean
+is_between (const AnnexaPageWork *work, guint row, float y1, float y2)
+{
+  const AnnexaRow *box = annexa_work_row (work, row);
+  float middle = (box->y1 + box->y2) / 2;
+
+  return middle >= y1 && middle <= y2;
+}
+
 /* Whether more rows of the grid run across a gutter than have text on both sides of it: it is one of a table
  * or figure that stands between the rules, not of what they part. */
 static gboolean
 is_crossed (const AnnexaPageWork *work, const AnnexaGrid *grid, const AnnexaGutter *gutter)
 {
-  float at = (gutter->x1 + gutter->x2) / 2;
-  guint n_across = 0, n_beside = 0;
+  guint n[3] = { 0 };
+
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    if (is_between (work, r, grid->box.y1, grid->box.y2))
+      n[place_of_row (work, r, gutter)]++;
+  return n[ROW_ACROSS] > n[ROW_BESIDE];
+}
+
+/* Leaves out the bands above the first and below the last that has text on both sides of a gutter: other
+ * rules stand above and below those of the table. */
+static void
+trim_bands (const AnnexaPageWork *work, const GArray *gutters, AnnexaGrid *grid, GArray *bands)
+{
+  guint first = bands->len, last = 0;
+
+  for (guint b = 0; b + 1 < bands->len; b++)
+    for (guint r = 0; r < work->rows->rows->len; r++)
+      for (guint g = 0; g < gutters->len; g++)
+        if (is_between (work, r, g_array_index (bands, float, b), g_array_index (bands, float, b + 1))
+            && place_of_row (work, r, &g_array_index (gutters, AnnexaGutter, g)) == ROW_BESIDE)
+          {
+            first = MIN (first, b);
+            last = b;
+          }
+  if (first == bands->len)
+    return;
+  g_array_set_size (bands, last + 2);
+  g_array_remove_range (bands, 0, first);
+  grid->box.y1 = g_array_index (bands, float, 0);
+  grid->box.y2 = g_array_index (bands, float, bands->len - 1);
+}
+
+/* Where each row has its rule above it, the last one has none below: it ends where the columns do. */
+static void
+add_last_row (const AnnexaPageWork *work, const GArray *gutters, AnnexaGrid *grid, GArray *bands)
+{
+  g_autoptr (GArray) left = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
+  float end = grid->box.y2;
 
   for (guint r = 0; r < work->rows->rows->len; r++)
     {
       const AnnexaRow *row = annexa_work_row (work, r);
-      float middle = (row->y1 + row->y2) / 2;
-      gboolean across = FALSE;
 
-      if (middle < grid->box.y1 || middle > grid->box.y2 || row->x1 >= at || row->x2 <= at
-          || work->role[r] != ANNEXA_ROLE_BODY)
+      if ((row->y1 + row->y2) / 2 <= grid->box.y2 || work->role[r] != ANNEXA_ROLE_BODY)
         continue;
-      for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
-        across
-            = across
-              || (annexa_work_span (work, s)->x1 < gutter->x1 && annexa_work_span (work, s)->x2 > gutter->x2);
-      *(across ? &n_across : &n_beside) += 1;
+      g_array_set_size (left, 0);
+      g_array_append_vals (left, gutters->data, gutters->len);
+      annexa_columns_narrow (work, r, left);
+      if (left->len < gutters->len || row->x1 < grid->box.x1 - 2 || row->x2 > grid->box.x2 + 2
+          || (end == grid->box.y2
+              && place_of_row (work, r, &g_array_index (gutters, AnnexaGutter, 0)) != ROW_BESIDE)
+          || row->y1 - end > MAX_ROW_GAP_PT)
+        break;
+      end = row->y2 + 2;
     }
-  return n_across > n_beside;
+  if (end == grid->box.y2)
+    return;
+  grid->box.y2 = end;
+  g_array_append_val (bands, end);
 }
 
 /* Cuts the bands of a grid that has only horizontal rules into columns, by the white between them. Returns
@@ -301,6 +373,8 @@ annexa_grid_add_columns (const AnnexaPageWork *work, AnnexaCatalog *catalog, Ann
       g_array_remove_index (gutters, g - 1);
   if (gutters->len == 0)
     return FALSE;
+  trim_bands (work, gutters, grid, bands);
+  add_last_row (work, gutters, grid, bands);
   divide_bands (work, catalog, bands, gutters);
   g_array_set_size (grid->cells, 0);
   add_cells (grid, work, NULL, bands, gutters);

@@ -96,6 +96,21 @@ write_line (Writer *writer, guint first, guint n, AnnexaRole role, float left, f
   g_array_append_val (writer->layout->lines, line);
 }
 
+/* Whether type of quite another size begins at glyph @at of a row: a large number beside text is a line of
+ * its own. */
+static gboolean
+begins_other_size (const AnnexaPageWork *work, const AnnexaRow *row, guint at)
+{
+  for (guint s = row->first_span + 1; s < row->first_span + row->n_spans; s++)
+    {
+      float before = annexa_work_span (work, s - 1)->size_pt, size = annexa_work_span (work, s)->size_pt;
+
+      if (annexa_work_span (work, s)->first == at)
+        return MAX (before, size) > ANNEXA_MAX_SIZE_RATIO * MIN (before, size);
+    }
+  return FALSE;
+}
+
 /* Writes what of a row lies between @x1 and @x2 and is not written yet, figure labels apart from the rest. */
 static void
 write_row (Writer *writer, guint row_index, float x1, float x2, float left, float right, gint table,
@@ -118,7 +133,7 @@ write_row (Writer *writer, guint row_index, float x1, float x2, float left, floa
           const AnnexaGlyph *glyph = annexa_rows_glyph (work->rows, stop);
           float x = (glyph->x1 + glyph->x2) / 2;
 
-          if (x < x1 || x >= x2)
+          if (x < x1 || x >= x2 || (stop > i && begins_other_size (work, box, stop)))
             break;
           /* Labels of a figure that stand side by side are separate labels. */
           if (owner == ANNEXA_OWNER_FIGURE && stop > i

@@ -5,9 +5,6 @@
 
 G_BEGIN_DECLS
 
-/* A watermark or a drop cap does not share a row with text much smaller than itself. */
-#define ANNEXA_MAX_SIZE_RATIO 1.9f
-
 /* A run of glyphs as the extractor gave them, before sorting. */
 typedef struct
 {

@@ -10,6 +10,9 @@
 #define SPAN_GAP_EM 1.3f
 /* Text is on a row when its middle is this close to the row's: fonts of one line differ by a tenth. */
 #define MAX_MIDDLE_EM 0.45f
+/* The same for text of much larger type, which may be so many times the size. */
+#define MAX_BESIDE_EM 0.35f
+#define MAX_BESIDE_RATIO 2.5f
 /* Between CJK characters only a gap of about half of one is white space. */
 #define CJK_SPACE_EM 0.45f
 /* White space is printed where the gap is at least this wide. */
@@ -19,6 +22,17 @@ const AnnexaGlyph *
 annexa_rows_glyph (const AnnexaRows *self, guint order_index)
 {
   return annexa_rows_page_glyph (self, g_array_index (self->order, guint32, order_index));
+}
+
+/* Whether a large number stands beside text, as those of cards do: on one height with it, and over none of
+ * it. */
+static gboolean
+stands_beside (const AnnexaRow *row, float size, const AnnexaChunk *chunk, float distance)
+{
+  float small = MIN (size, chunk->size_pt), large = MAX (size, chunk->size_pt);
+
+  return large <= MAX_BESIDE_RATIO * small && distance < MAX_BESIDE_EM * small
+         && (chunk->x2 < row->x1 - small || chunk->x1 > row->x2 + small);
 }
 
 /* Which open row @chunk belongs to, or -1: the one whose middle is nearest. Boxes are as tall as the font
@@ -35,7 +49,8 @@ find_row (const GArray *rows, const GArray *row_size, const AnnexaChunk *chunk)
       float size = g_array_index (row_size, float, i);
       float distance = fabsf ((row->y1 + row->y2) / 2 - middle);
 
-      if (MAX (size, chunk->size_pt) > ANNEXA_MAX_SIZE_RATIO * MIN (size, chunk->size_pt))
+      if (MAX (size, chunk->size_pt) > ANNEXA_MAX_SIZE_RATIO * MIN (size, chunk->size_pt)
+          && !stands_beside (row, size, chunk, distance))
         continue;
       if (distance < MAX_MIDDLE_EM * MAX (size, chunk->size_pt) && distance < nearest)
         {

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* A watermark or a drop cap does not share a line with text much smaller than itself. */
+#define ANNEXA_MAX_SIZE_RATIO 1.9f
+
 /* Glyphs of one page sorted into visual rows, and rows cut into spans at wide gaps. */
 
 typedef struct
