@@ -90,7 +90,8 @@ assert_blocks (Fixture *fixture, const char *expected)
   if (fixture->layout == NULL)
     lay_out (fixture);
   blocks = annexa_blocks_new (fixture->layout, synthetic_catalog ());
-  blocks->spaced_habit = fixture->spaced_habit;
+  annexa_habit_add_line (fixture->layout->habit,
+                         fixture->spaced_habit ? "当社は AES を使います。" : "当社はAESを使います。");
   for (guint i = 0; i < fixture->layout->lines->len; i++)
     annexa_blocks_add_line (blocks, i);
   annexa_blocks_finish (blocks);

@@ -128,6 +128,14 @@ find_line_gap (AnnexaLayout *self)
   self->line_gap_em = gaps->len > 0 ? g_array_index (gaps, float, gaps->len / 2) : 0.3f;
 }
 
+static void
+find_habit (AnnexaLayout *self)
+{
+  self->habit = annexa_habit_new ();
+  for (guint i = 0; i < self->lines->len; i++)
+    annexa_habit_add_line (self->habit, annexa_layout_line (self, i)->text);
+}
+
 /* Whether a row of the page begins with a control number, as far as its first characters let it. */
 static gboolean
 has_label_row (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *tokens)
@@ -294,6 +302,7 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaRaste
   link_tables (self);
   find_body_style (self);
   find_line_gap (self);
+  find_habit (self);
   return self;
 }
 
@@ -303,5 +312,6 @@ annexa_layout_free (AnnexaLayout *self)
   g_array_unref (self->lines);
   g_ptr_array_unref (self->tables);
   g_array_unref (self->contents);
+  g_clear_pointer (&self->habit, annexa_habit_free);
   g_free (self);
 }

@@ -6,6 +6,7 @@
 #include "catalog/annexa-catalog.h"
 #include "model/annexa-page.h"
 #include "source/annexa-pdf.h"
+#include "text/annexa-habit.h"
 
 G_BEGIN_DECLS
 
@@ -74,7 +75,8 @@ typedef struct
   guint64 n_duplicates; /* glyphs left out because they are drawn twice */
   float body_size_pt;   /* type size of most text */
   guint16 body_style;
-  float line_gap_em; /* usual white space between the lines of a paragraph, in type sizes */
+  AnnexaHabit *habit; /* how its lines are written */
+  float line_gap_em;  /* usual white space between the lines of a paragraph, in type sizes */
 } AnnexaLayout;
 
 /* Gives a page as pixels when text alone cannot settle its tables and figures; NULL when it cannot. */

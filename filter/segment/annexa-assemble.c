@@ -27,8 +27,7 @@ typedef struct
 {
   AnnexaEvidence *evidence;
   AnnexaDocument *document;
-  guint8 *place; /* of each line */
-  gboolean spaced_habit;
+  guint8 *place;               /* of each line */
   const AnnexaStandard *usual; /* the standard that most chosen candidates are of */
 } Assembly;
 
@@ -36,36 +35,6 @@ static const AnnexaLine *
 line_at (const Assembly *self, guint i)
 {
   return annexa_layout_line (self->evidence->layout, i);
-}
-
-/* Whether the paper prints spaces between Latin and CJK, by what its lines do inside. */
-static gboolean
-find_spaced_habit (const AnnexaLayout *layout)
-{
-  guint n_spaced = 0, n_tight = 0;
-
-  for (guint i = 0; i < layout->lines->len; i++)
-    {
-      gunichar before = 0;
-      gboolean space = FALSE;
-
-      for (const char *p = annexa_layout_line (layout, i)->text; *p != '\0'; p = g_utf8_next_char (p))
-        {
-          gunichar c = g_utf8_get_char (p);
-
-          if (c == ' ')
-            {
-              space = TRUE;
-              continue;
-            }
-          if (before != 0 && g_unichar_isalnum (c) && g_unichar_isalnum (before)
-              && annexa_is_cjk (c) != annexa_is_cjk (before))
-            *(space ? &n_spaced : &n_tight) += 1;
-          before = c;
-          space = FALSE;
-        }
-    }
-  return n_spaced > n_tight;
 }
 
 static void
@@ -190,7 +159,6 @@ take_cells (Assembly *self, AnnexaRecord *record, const AnnexaCandidate *candida
       AnnexaBlocks *to = mark ? cell : blocks;
       gsize length = to->text->len;
 
-      cell->spaced_habit = self->spaced_habit;
       for (guint r = 0; r < candidate->cells->len; r++)
         {
           const AnnexaRun *run = &g_array_index (candidate->cells, AnnexaRun, r);
@@ -368,7 +336,6 @@ write_record (Assembly *self, const AnnexaCandidate *candidate, const AnnexaCand
   guint limit = next != NULL ? next->first_line : self->evidence->layout->lines->len;
   GPtrArray *records = annexa_document_get_records (self->document);
 
-  blocks->spaced_habit = self->spaced_habit;
   for (guint i = candidate->first_line; i < candidate->end_line; i++)
     if (line_at (self, i)->role == ANNEXA_ROLE_BODY)
       take_line (self, record, i);
@@ -436,7 +403,6 @@ write_sections (Assembly *self)
           section->page = line->page;
           g_ptr_array_add (sections, section);
           blocks = annexa_blocks_new (layout, self->evidence->catalog);
-          blocks->spaced_habit = self->spaced_habit;
           after_record = FALSE;
         }
       self->place[i] = PLACE_SECTION;
@@ -619,13 +585,12 @@ usual_standard (const AnnexaEvidence *evidence)
 void
 annexa_assemble (AnnexaEvidence *evidence, AnnexaDocument *document)
 {
-  Assembly self = { evidence, document, NULL, FALSE, usual_standard (evidence) };
+  Assembly self = { evidence, document, NULL, usual_standard (evidence) };
   AnnexaCandidate *before = NULL;
   Path path = { { 0 }, 0 };
   guint entered = 0;
 
   self.place = g_new0 (guint8, evidence->layout->lines->len + 1);
-  self.spaced_habit = find_spaced_habit (evidence->layout);
   for (guint i = 0; i <= evidence->candidates->len; i++)
     {
       AnnexaCandidate *candidate

@@ -184,8 +184,6 @@ annexa_blocks_add_line (AnnexaBlocks *self, guint index)
   const AnnexaLine *line = annexa_layout_line (self->layout, index);
   const AnnexaLine *before
       = self->before >= 0 ? annexa_layout_line (self->layout, (guint)self->before) : NULL;
-  gboolean drop_hyphen = FALSE;
-  const char *between;
 
   if (line->role == ANNEXA_ROLE_FIGURE)
     {
@@ -211,11 +209,7 @@ annexa_blocks_add_line (AnnexaBlocks *self, guint index)
     }
   if (self->open_text_x1 < 0)
     self->open_text_x1 = line->x1;
-  between = annexa_join (self->open->str, line->text, self->spaced_habit, &drop_hyphen);
-  if (drop_hyphen)
-    g_string_truncate (self->open, self->open->len - 1);
-  g_string_append (self->open, between);
-  g_string_append (self->open, line->text);
+  annexa_join_append (self->open, line->text, self->layout->habit);
 }
 
 static char *
@@ -223,7 +217,6 @@ cell_to_text (AnnexaBlocks *self, const AnnexaCell *cell)
 {
   g_autoptr (AnnexaBlocks) inner = annexa_blocks_new (self->layout, self->catalog);
 
-  inner->spaced_habit = self->spaced_habit;
   for (guint i = 0; i < cell->n_lines; i++)
     annexa_blocks_add_line (inner, cell->first_line + i);
   annexa_blocks_break (inner);

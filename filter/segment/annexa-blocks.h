@@ -12,7 +12,6 @@ typedef struct
 {
   const AnnexaLayout *layout;
   AnnexaCatalog *catalog;
-  gboolean spaced_habit; /* the document puts spaces between Latin and CJK */
   GPtrArray *blocks;     /* of AnnexaBlock */
   GString *text;         /* one line a paragraph, item or row */
   /* what is being built */

@@ -66,14 +66,12 @@ annexa_lines_has_open_bracket (const char *text)
 }
 
 char *
-annexa_lines_join (const char *before, const char *after)
+annexa_lines_join (const AnnexaEvidence *self, const char *before, const char *after)
 {
-  gboolean drop_hyphen = FALSE;
-  const char *between = annexa_join (before, after, FALSE, &drop_hyphen);
-  gsize length = strlen (before);
+  GString *text = g_string_new (before);
 
-  return g_strdup_printf ("%.*s%s%s", (int)(drop_hyphen && length > 0 ? length - 1 : length), before, between,
-                          after);
+  annexa_join_append (text, after, self->layout->habit);
+  return g_string_free (text, FALSE);
 }
 
 /* Whether line @next can be the second line of the heading on line @i. */
@@ -114,8 +112,8 @@ annexa_lines_take_title (const AnnexaEvidence *self, guint i, guint start, guint
               ? !annexa_lines_is_open (self, next) || self->headings[next].sentence
               : !annexa_lines_may_continue (self, i, next))
         break;
-      longer = annexa_lines_join (best, line_at (self, next)->text);
-      longer_whole = annexa_lines_join (whole, line_at (self, next)->text);
+      longer = annexa_lines_join (self, best, line_at (self, next)->text);
+      longer_whole = annexa_lines_join (self, whole, line_at (self, next)->text);
       if (g_utf8_strlen (longer, -1) > MAX_TITLE_CHARS)
         break;
       longer_similarity = annexa_lines_title_similarity (self, longer);
@@ -181,7 +179,7 @@ annexa_candidates_add (AnnexaEvidence *self, AnnexaCandidate *candidate)
   annexa_evidence_is_listed (self, line_at (self, candidate->first_line)->text, &candidate->signals);
   if (candidate->n_title_lines > 1)
     {
-      line = annexa_lines_join (line_at (self, candidate->first_line)->text,
+      line = annexa_lines_join (self, line_at (self, candidate->first_line)->text,
                                 line_at (self, candidate->first_line + 1)->text);
       annexa_evidence_is_listed (self, line, &candidate->signals);
     }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 gboolean annexa_lines_is_open (const AnnexaEvidence *self, guint i);
 double annexa_lines_title_similarity (const AnnexaEvidence *self, const char *title);
 gboolean annexa_lines_has_open_bracket (const char *text);
-char *annexa_lines_join (const char *before, const char *after);
+char *annexa_lines_join (const AnnexaEvidence *self, const char *before, const char *after);
 gboolean annexa_lines_may_continue (const AnnexaEvidence *self, guint i, guint next);
 guint annexa_lines_take_title (const AnnexaEvidence *self, guint i, guint start, guint end, char **title);
 gboolean annexa_lines_is_heading_like (const AnnexaEvidence *self, guint i);

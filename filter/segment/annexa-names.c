@@ -201,21 +201,13 @@ front_text (const AnnexaFactsWork *work)
   for (guint i = 0; i < work->front_end && text->len < MAX_FRONT_BYTES; i++)
     {
       const AnnexaLine *line = annexa_layout_line (work->layout, i);
-      gboolean drop_hyphen = FALSE;
 
       if (line->role != ANNEXA_ROLE_BODY || work->in_revisions[i])
         continue;
       if (text->len == 0)
         g_string_append (text, line->text);
       else if (goes_on (work, i))
-        {
-          const char *between = annexa_join (text->str, line->text, FALSE, &drop_hyphen);
-
-          if (drop_hyphen)
-            g_string_truncate (text, text->len - 1);
-          g_string_append (text, between);
-          g_string_append (text, line->text);
-        }
+        annexa_join_append (text, line->text, work->layout->habit);
       else
         g_string_append_printf (text, "\n%s", line->text);
     }

@@ -124,7 +124,7 @@ annexa_references_add_wrapped (AnnexaEvidence *self, guint i)
       || !annexa_lines_is_open (self, i + 1) || self->headings[i + 1].sentence
       || annexa_evidence_runs_on (self, i))
     return FALSE;
-  text = annexa_lines_join (line_at (self, i)->text, line_at (self, i + 1)->text);
+  text = annexa_lines_join (self, line_at (self, i)->text, line_at (self, i + 1)->text);
   tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
   annexa_catalog_lex (self->catalog, text, strlen (text), tokens);
   heading = annexa_heading_parse (self->catalog, text, tokens, &room);
@@ -175,7 +175,7 @@ fill_from_heading (AnnexaEvidence *self, AnnexaCandidate *candidate, guint first
   candidate->title = g_strdup (text);
   for (guint i = first + 1; i <= last; i++)
     {
-      char *longer = annexa_lines_join (candidate->title, line_at (self, i)->text);
+      char *longer = annexa_lines_join (self, candidate->title, line_at (self, i)->text);
 
       g_free (candidate->title);
       candidate->title = longer;

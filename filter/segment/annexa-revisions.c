@@ -27,13 +27,8 @@ cell_text (const AnnexaFactsWork *work, const AnnexaCell *cell)
   for (guint i = 0; i < cell->n_lines; i++)
     {
       const char *line = annexa_layout_line (work->layout, cell->first_line + i)->text;
-      gboolean drop_hyphen = FALSE;
-      const char *between = text->len > 0 ? annexa_join (text->str, line, FALSE, &drop_hyphen) : "";
 
-      if (drop_hyphen && text->len > 0)
-        g_string_truncate (text, text->len - 1);
-      g_string_append (text, between);
-      g_string_append (text, line);
+      annexa_join_append (text, line, work->layout->habit);
     }
   return g_string_free (text, FALSE);
 }
@@ -95,17 +90,16 @@ static void
 extend_summary (AnnexaRevision *revision, const char *more)
 {
   g_autofree char *before = g_steal_pointer (&revision->summary);
-  gboolean drop_hyphen = FALSE;
-  const char *between = "";
+  guint hyphen_bytes = 0;
+  const char *between;
 
   if (before == NULL)
     {
       revision->summary = g_strdup (more);
       return;
     }
-  between = annexa_join (before, more, FALSE, &drop_hyphen);
-  if (drop_hyphen)
-    before[strlen (before) - 1] = '\0';
+  between = annexa_join (before, more, NULL, &hyphen_bytes);
+  before[strlen (before) - hyphen_bytes] = '\0';
   revision->summary = g_strconcat (before, between, more, NULL);
 }
 

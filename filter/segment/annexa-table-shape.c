@@ -48,22 +48,12 @@ annexa_table_cell_text (const AnnexaEvidence *self, const AnnexaCell *cell)
   for (guint i = 0; cell != NULL && i < cell->n_lines; i++)
     {
       const char *line = annexa_layout_line (self->layout, cell->first_line + i)->text;
-      gboolean drop = FALSE;
-      const char *between;
 
-      if (text->len == 0)
-        {
-          g_string_append (text, line);
-          continue;
-        }
-      between = annexa_join (text->str, line, FALSE, &drop);
-      if (drop)
-        g_string_truncate (text, text->len - 1);
-      if (g_ascii_isdigit (*line)
+      if (text->len > 0 && g_ascii_isdigit (*line)
           && (text->str[text->len - 1] == '.' || g_ascii_isalpha (text->str[text->len - 1])))
-        between = "";
-      g_string_append (text, between);
-      g_string_append (text, line);
+        g_string_append (text, line);
+      else
+        annexa_join_append (text, line, self->layout->habit);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -123,14 +123,14 @@ count_chars (const char *text)
 /* What stands between two lines of a title. */
 static const char *
 between_lines (const Cover *cover, const GString *text, guint above, guint below, const char *model,
-               gboolean *drop_hyphen)
+               guint *hyphen_bytes)
 {
   const AnnexaLine *line = cover_line (cover, above);
   const AnnexaLine *next = cover_line (cover, below);
   const AnnexaPage *page = g_ptr_array_index (cover->work->layout->pages->pages, 0);
-  const char *joined = annexa_join (text->str, next->text, FALSE, drop_hyphen);
+  const char *joined = annexa_join (text->str, next->text, cover->work->layout->habit, hyphen_bytes);
 
-  if (*drop_hyphen || *joined != '\0')
+  if (*hyphen_bytes > 0 || *joined != '\0')
     return joined;
   if (model != NULL && strpbrk (model, " \t") != NULL)
     return blank_in_model (model, count_chars (text->str)) ? " " : "";
@@ -149,12 +149,11 @@ join_lines (const Cover *cover, guint first, guint end, const char *model)
 
   for (guint i = first + 1; i < end; i++)
     {
-      gboolean drop_hyphen = FALSE;
-      const char *between = between_lines (cover, text, i - 1, i, model, &drop_hyphen);
+      guint hyphen_bytes = 0;
+      const char *between = between_lines (cover, text, i - 1, i, model, &hyphen_bytes);
       g_autofree char *more = annexa_paper_text (cover->work, cover->lines[i]);
 
-      if (drop_hyphen)
-        g_string_truncate (text, text->len - 1);
+      g_string_truncate (text, text->len - hyphen_bytes);
       g_string_append (text, between);
       g_string_append (text, more);
     }

@@ -3,6 +3,8 @@
 
 #include <glib.h>
 
+#include "annexa-habit.h"
+
 G_BEGIN_DECLS
 
 /* Keys for comparing, never for output: NFKC, case folded, white space removed, 、，, and the like made
@@ -25,8 +27,10 @@ gunichar annexa_repair_symbol (gunichar c, const char *font_name);
 /* Whether @c is written without spaces between words: Han, kana, CJK punctuation, full-width forms. */
 gboolean annexa_is_cjk (gunichar c);
 
-/* What a reader puts between two pieces of text that were on two lines: "" or " ", and whether the hyphen at
- * the end of @before goes away. Follows @spaced_habit between Latin and CJK. */
-const char *annexa_join (const char *before, const char *after, gboolean spaced_habit, gboolean *drop_hyphen);
+/* What a reader puts between two pieces of text that were on two lines: "" or " ", and how many bytes of a
+ * hyphen at the end of @before go away. */
+const char *annexa_join (const char *before, const char *after, const AnnexaHabit *habit,
+                         guint *hyphen_bytes);
+void annexa_join_append (GString *text, const char *line, const AnnexaHabit *habit);
 
 G_END_DECLS

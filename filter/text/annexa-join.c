@@ -93,22 +93,31 @@ address_goes_on (const char *address, const char *after)
   return strchr ("/.", last) != NULL && (marked || g_ascii_islower (after[0]) || g_ascii_isdigit (after[0]));
 }
 
+/* How many bytes the hyphen takes that ends @before; 0 when none does. */
+static gsize
+hyphen_at_end (const char *before)
+{
+  gsize length = strlen (before);
+
+  if (length > 0 && before[length - 1] == '-')
+    return 1;
+  return g_str_has_suffix (before, "\xE2\x80\x90") ? 3 : 0; /* U+2010 */
+}
+
 /* The word before the hyphen at the end of @before, in bytes; 0 when the hyphen does not end a lower-case
  * word. */
 static gsize
 hyphenated_word (const char *before)
 {
-  gsize length = strlen (before), n = 0;
+  gsize length = strlen (before) - hyphen_at_end (before), n = 0;
 
-  if (length < 3 || before[length - 1] != '-')
-    return 0;
-  while (n + 1 < length && g_ascii_isalpha (before[length - 2 - n]))
+  while (n < length && g_ascii_isalpha (before[length - 1 - n]))
     n++;
-  if (n == 0 || !g_ascii_islower (before[length - 2]))
+  if (n == 0 || !g_ascii_islower (before[length - 1]))
     return 0;
   /* A word that has a hyphen, digit or other mark before is a compound already: state-of-the-art. */
-  if (n + 1 < length && !is_space (before[length - 2 - n]) && strchr ("(\"'[", before[length - 2 - n]) == NULL
-      && (guchar)before[length - 2 - n] < 0x80)
+  if (n < length && !is_space (before[length - 1 - n]) && strchr ("(\"'[/", before[length - 1 - n]) == NULL
+      && (guchar)before[length - 1 - n] < 0x80)
     return 0;
   return n;
 }
@@ -167,14 +176,56 @@ follows_short_prefix (const char *after)
   return FALSE;
 }
 
-/* A hyphen is a typesetter's when it cuts a lower-case word. */
+/* Whether what goes on in @after is the name in a mail address or of a host: ip-claim@example.com */
 static gboolean
-is_cut_word (const char *before, const char *after)
+is_address_part (const char *after)
 {
-  gsize n = hyphenated_word (before);
-  const char *word = before + strlen (before) - 1 - n;
+  gsize n = 0;
 
+  while (g_ascii_isalnum (after[n]) || (after[n] != '\0' && strchr ("._-+", after[n]) != NULL))
+    n++;
+  return (after[n] == '@' && g_ascii_isalnum (after[n + 1]))
+         || (memchr (after, '.', n) != NULL && g_ascii_isalnum (after[n - 1]));
+}
+
+/* log-on, sign-in, follow-up: so short an end is not cut off a word. */
+static gboolean
+is_particle (const char *word, gsize length)
+{
+  return length == 2
+         && (strncmp (word, "in", 2) == 0 || strncmp (word, "on", 2) == 0 || strncmp (word, "up", 2) == 0);
+}
+
+/* A hyphen is a typesetter's when it cuts a lower-case word. What the document writes elsewhere decides
+ * first: the word in one piece, or the compound. */
+static gboolean
+is_cut_word (const char *before, const char *after, const AnnexaHabit *habit)
+{
+  gsize hyphen = hyphen_at_end (before), n = hyphenated_word (before), m = 0;
+  const char *word = before + strlen (before) - hyphen - n;
+
+  while (g_ascii_isalpha (after[m]))
+    m++;
   if (n == 0 || !g_ascii_islower (after[0]))
+    return FALSE;
+  if (habit != NULL)
+    {
+      g_autofree char *whole = g_strdup_printf ("%.*s%.*s", (int)n, word, (int)m, after);
+      g_autofree char *compound = g_strdup_printf ("%.*s-%.*s", (int)n, word, (int)m, after);
+      g_autofree char *whole_key = g_ascii_strdown (whole, -1);
+      g_autofree char *compound_key = g_ascii_strdown (compound, -1);
+
+      if (annexa_habit_has_word (habit, whole_key))
+        return TRUE;
+      if (annexa_habit_has_word (habit, compound_key))
+        return FALSE;
+    }
+  if (is_address_part (after))
+    return FALSE;
+  /* Programs that cut words set U+2010; people type the other. */
+  if (hyphen > 1)
+    return TRUE;
+  if (is_particle (after, m) && n > 2)
     return FALSE;
   if (!begins_compound (word, n))
     return TRUE;
@@ -185,8 +236,9 @@ is_cut_word (const char *before, const char *after)
  * annexa_join:
  * @before: text up to the end of one line
  * @after: text from the start of the next
- * @spaced_habit: whether the document puts a space between Latin and CJK
- * @drop_hyphen: (out) (optional): whether the hyphen at the end of @before was only there to cut a word
+ * @habit: (nullable): how the document writes elsewhere
+ * @hyphen_bytes: (out) (optional): bytes of the hyphen at the end of @before that was only there to cut a
+ * word, or 0
  *
  * What a reader puts between the two: nothing between CJK, a space between Latin words, nothing inside a URL
  * or a path that the line end cut, what the document does elsewhere between Latin and CJK. White space that
@@ -199,15 +251,15 @@ is_cut_word (const char *before, const char *after)
  * Returns: "" or " "
  */
 const char *
-annexa_join (const char *before, const char *after, gboolean spaced_habit, gboolean *drop_hyphen)
+annexa_join (const char *before, const char *after, const AnnexaHabit *habit, guint *hyphen_bytes)
 {
   const char *address = NULL;
   gunichar last, first;
 
   g_return_val_if_fail (before != NULL && after != NULL, "");
 
-  if (drop_hyphen != NULL)
-    *drop_hyphen = FALSE;
+  if (hyphen_bytes != NULL)
+    *hyphen_bytes = 0;
   if (*before == '\0' || *after == '\0')
     return "";
   last = g_utf8_get_char (g_utf8_prev_char (before + strlen (before)));
@@ -221,20 +273,20 @@ annexa_join (const char *before, const char *after, gboolean spaced_habit, gbool
       if (address != NULL && *address != '\0' && address_goes_on (address, after))
         return "";
     }
-  if (last == '-' && first < 0x80 && g_ascii_isalnum (first))
+  if ((last == '-' || last == 0x2010) && first < 0x80 && g_ascii_isalnum (first))
     {
-      gsize length = strlen (before);
+      gsize hyphen = hyphen_at_end (before), length = strlen (before);
 
-      if (length >= 2 && is_space ((guchar)before[length - 2]))
+      if (length > hyphen && is_space ((guchar)before[length - hyphen - 1]))
         return " "; /* a dash between words */
-      if (drop_hyphen != NULL)
-        *drop_hyphen = is_cut_word (before, after);
+      if (hyphen_bytes != NULL && is_cut_word (before, after, habit))
+        *hyphen_bytes = (guint)hyphen;
       return "";
     }
-  if (last == 0xAD || last == 0x2010)
+  if (last == 0xAD)
     {
-      if (drop_hyphen != NULL)
-        *drop_hyphen = last == 0xAD;
+      if (hyphen_bytes != NULL)
+        *hyphen_bytes = 2;
       return "";
     }
   if (annexa_is_cjk (last) && annexa_is_cjk (first))
@@ -246,11 +298,23 @@ annexa_join (const char *before, const char *after, gboolean spaced_habit, gbool
       /* Punctuation of either side carries its own space. */
       if (!u_isalnum (latin) || !u_isalnum (cjk))
         return "";
-      return spaced_habit ? " " : "";
+      return habit != NULL && annexa_habit_is_spaced (habit) ? " " : "";
     }
   if (is_opening (last) || is_closing (first))
     return "";
   if (last == '/' && address == NULL && first < 0x80 && g_ascii_isalnum (first))
     return "";
   return " ";
+}
+
+/* Appends the next line to @text as annexa_join() says. */
+void
+annexa_join_append (GString *text, const char *line, const AnnexaHabit *habit)
+{
+  guint hyphen_bytes;
+  const char *between = annexa_join (text->str, line, habit, &hyphen_bytes);
+
+  g_string_truncate (text, text->len - hyphen_bytes);
+  g_string_append (text, between);
+  g_string_append (text, line);
 }

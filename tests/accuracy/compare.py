@@ -5,7 +5,8 @@ import re
 import unicodedata
 
 BULLETS = '●•■◆・○□◇➢✓‣▪◦·*\uf06c\uf06e\uf0b7\uf0d8\uf0fc\ufffd'
-BULLET = re.compile('^[' + re.escape(BULLETS) + r'][\s\u3000]*', re.M)
+# A bullet has text behind it: a mark alone in its line is a cell of a table.
+BULLET = re.compile('^[' + re.escape(BULLETS) + r'][\s\u3000]*(?=[^\s\u3000' + re.escape('×' + BULLETS) + '])')
 # NFKC leaves these radicals alone; sources write the ideograph.
 RADICALS = str.maketrans('⻑⻄⻘⻝⻨⻩⻭⻲⺟⺠⻤⻣⻆⻅⻋⻛⻜⻫⻯⻳', '長西青食麦黄歯亀母民鬼骨角見車風飛斉竜亀')
 

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-layout-private.h"
+
+#include <string.h>
+
+/* Rows that share gutters: a table, text in columns, or lines with their numbers in the margin? */
+
+/* In columns of prose at least this share of the long rows goes to the right edge. */
+#define PROSE_FULL_ROWS 0.4f
+#define MIN_PROSE_ROWS 4
+/* A margin takes less than this much of the width. */
+#define MARGIN_SHARE 0.3f
+
+/* How many of the rows with text between @x1 and @x2 are long, and how many of these go to the right edge
+ * there. */
+static gboolean
+reads_as_prose (const AnnexaPageWork *work, guint first, guint end, float x1, float x2)
+{
+  float left = G_MAXFLOAT, right = 0;
+  guint n_long = 0, n_full = 0;
+
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint s = annexa_work_row (work, first)->first_span;
+         s < annexa_work_row (work, end - 1)->first_span + annexa_work_row (work, end - 1)->n_spans; s++)
+      {
+        const AnnexaSpan *span = annexa_work_span (work, s);
+
+        if (span->x1 < x1 - 1 || span->x2 > x2 + 1)
+          continue;
+        if (pass == 0)
+          {
+            left = MIN (left, span->x1);
+            right = MAX (right, span->x2);
+            continue;
+          }
+        if (span->x2 - span->x1 < 0.45f * (right - left))
+          continue;
+        n_long++;
+        n_full += span->x2 > right - 2.0f * span->size_pt;
+      }
+  return n_full >= MIN_PROSE_ROWS && n_full >= PROSE_FULL_ROWS * n_long;
+}
+
+/* Whether @text is nothing but control numbers, with the words that a reference may have. */
+static gboolean
+is_reference (AnnexaCatalog *catalog, const char *text, GArray *tokens)
+{
+  GQuark control_word = g_quark_from_static_string ("control-word");
+  guint n_labels = 0;
+
+  g_array_set_size (tokens, 0);
+  annexa_catalog_lex (catalog, text, strlen (text), tokens);
+  for (guint t = 0; t < tokens->len; t++)
+    {
+      const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);
+
+      if (token->kind == ANNEXA_TOKEN_TEXT || (token->kind == ANNEXA_TOKEN_CUE && token->cue != control_word))
+        return FALSE;
+      n_labels += token->kind == ANNEXA_TOKEN_LABEL;
+    }
+  return n_labels > 0;
+}
+
+/* Whether what stands between @x1 and @x2 is control numbers and little else. */
+static gboolean
+has_label_column (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end, float x1,
+                  float x2)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  guint n_labels = 0, n_other = 0;
+
+  for (guint s = annexa_work_row (work, first)->first_span;
+       s < annexa_work_row (work, end - 1)->first_span + annexa_work_row (work, end - 1)->n_spans; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+      g_autofree char *text = NULL;
+
+      if (span->x1 < x1 - 1 || span->x2 > x2 + 1)
+        continue;
+      text = annexa_rows_text (work->rows, span->first, span->n, NULL);
+      if (is_reference (catalog, text, tokens))
+        n_labels++;
+      else
+        n_other++;
+    }
+  return n_labels >= 2 && n_labels >= n_other;
+}
+
+/* A bullet, or a number or letter as lists have it: ・, ①, 1., (a), 3） */
+static gboolean
+is_list_mark (const char *text)
+{
+  gunichar c = g_utf8_get_char (text);
+  const char *p = text;
+  guint n = 0;
+
+  if (*g_utf8_next_char (text) == '\0' && (!g_unichar_isalnum (c) || (c >= 0x2460 && c <= 0x24ff)))
+    return TRUE;
+  if (c == '(' || c == 0xff08)
+    p = g_utf8_next_char (p);
+  while (g_ascii_isalnum (*p) && n < 3)
+    {
+      n++;
+      p++;
+    }
+  c = g_utf8_get_char (p);
+  return n > 0 && n < 3 && (c == '.' || c == ')' || c == 0xff0e || c == 0xff09)
+         && *g_utf8_next_char (p) == '\0';
+}
+
+/* Whether nothing stands left of @x2 but the marks of a list. */
+static gboolean
+has_mark_column (const AnnexaPageWork *work, guint first, guint end, float x2)
+{
+  guint n_marks = 0;
+
+  for (guint s = annexa_work_row (work, first)->first_span;
+       s < annexa_work_row (work, end - 1)->first_span + annexa_work_row (work, end - 1)->n_spans; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+      g_autofree char *text = NULL;
+
+      if (span->x1 > x2)
+        continue;
+      text = annexa_rows_text (work->rows, span->first, span->n, NULL);
+      if (!is_list_mark (text))
+        return FALSE;
+      n_marks++;
+    }
+  return n_marks > 0;
+}
+
+/* Whether the cells of a row are the headers of a table of controls. */
+gboolean
+annexa_columns_is_header (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
+{
+  const AnnexaRow *box = annexa_work_row (work, row);
+  guint n_cues = 0;
+
+  if (box->n_spans < 2)
+    return FALSE;
+  for (guint i = box->first_span; i < box->first_span + box->n_spans; i++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, i);
+      g_autofree char *text = annexa_rows_text (work->rows, span->first, span->n, NULL);
+      g_autofree char *key = annexa_fold_key (text);
+
+      if (annexa_catalog_is_cue (catalog, "column-number", key)
+          || annexa_catalog_is_cue (catalog, "column-title", key)
+          || annexa_catalog_has_cue (catalog, "column-answer", key))
+        n_cues++;
+    }
+  return n_cues >= 2;
+}
+
+/* What the rows [first, end) that share @gutters are. */
+AnnexaColumnsKind
+annexa_columns_classify (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end,
+                         const GArray *gutters)
+{
+  const AnnexaGutter *gutter = &g_array_index (gutters, AnnexaGutter, 0);
+  float left = G_MAXFLOAT, right = 0;
+
+  for (guint r = first; r < end; r++)
+    {
+      left = MIN (left, annexa_work_row (work, r)->x1);
+      right = MAX (right, annexa_work_row (work, r)->x2);
+    }
+  if (gutters->len == 1 && !annexa_columns_is_header (work, catalog, first))
+    {
+      float share = (gutter->x1 - left) / MAX (right - left, 1.0f);
+
+      if (share > 0.33f && share < 0.67f && reads_as_prose (work, first, end, left, gutter->x1)
+          && reads_as_prose (work, first, end, gutter->x2, right))
+        return ANNEXA_COLUMNS_PROSE;
+      /* A number set in the margin beside running text is a heading, not a table. */
+      if (share < MARGIN_SHARE && has_label_column (work, catalog, first, end, left, gutter->x1))
+        return ANNEXA_COLUMNS_NONE;
+      if (share > 1 - MARGIN_SHARE && has_label_column (work, catalog, first, end, gutter->x2, right))
+        return ANNEXA_COLUMNS_NONE;
+      if (share < MARGIN_SHARE && has_mark_column (work, first, end, gutter->x1))
+        return ANNEXA_COLUMNS_NONE;
+    }
+  return ANNEXA_COLUMNS_TABLE;
+}

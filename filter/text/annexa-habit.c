@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-habit.h"
+
+#include "annexa-fold.h"
+
+#define MAX_WORDS 50000
+#define MAX_WORD_BYTES 60
+
+struct _AnnexaHabit
+{
+  guint n_spaced, n_tight; /* places between Latin and Japanese */
+  GHashTable *words; /* lower-case English words that stand whole in a line, compounds with their hyphens */
+  gboolean cut;      /* the last line ended with a hyphen, so that the next begins with half a word */
+};
+
+AnnexaHabit *
+annexa_habit_new (void)
+{
+  AnnexaHabit *self = g_new0 (AnnexaHabit, 1);
+
+  self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return self;
+}
+
+void
+annexa_habit_free (AnnexaHabit *self)
+{
+  g_hash_table_unref (self->words);
+  g_free (self);
+}
+
+static void
+count_spaces (AnnexaHabit *self, const char *line)
+{
+  gunichar before = 0;
+  gboolean space = FALSE;
+
+  for (const char *p = line; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == ' ')
+        {
+          space = TRUE;
+          continue;
+        }
+      if (before != 0 && annexa_is_cjk (c) != annexa_is_cjk (before) && g_unichar_isalnum (c)
+          && g_unichar_isalnum (before))
+        *(space ? &self->n_spaced : &self->n_tight) += 1;
+      before = c;
+      space = FALSE;
+    }
+}
+
+static void
+add_word (AnnexaHabit *self, const char *start, gsize length)
+{
+  if (length < 3 || length > MAX_WORD_BYTES || g_hash_table_size (self->words) >= MAX_WORDS)
+    return;
+  g_hash_table_add (self->words, g_ascii_strdown (start, (gssize)length));
+}
+
+static void
+add_words (AnnexaHabit *self, const char *line)
+{
+  gboolean first = TRUE, cut = FALSE;
+
+  for (const char *p = line; *p != '\0';)
+    {
+      const char *start = p, *end;
+      gsize length;
+
+      if (!g_ascii_isalpha (*p))
+        {
+          first = first && g_ascii_isspace (*p);
+          p++;
+          continue;
+        }
+      while (g_ascii_isalpha (*p) || (*p == '-' && g_ascii_isalpha (p[1])))
+        p++;
+      end = p;
+      length = (gsize)(end - start);
+      if (*p == '-' || g_utf8_get_char (p) == 0x2010)
+        p = g_utf8_next_char (p);
+      /* Halves of a cut word are no words. */
+      cut = end != p && *p == '\0';
+      if (!cut && !(first && self->cut))
+        add_word (self, start, length);
+      first = FALSE;
+    }
+  self->cut = cut;
+}
+
+/* Adds what the next line of the document shows. */
+void
+annexa_habit_add_line (AnnexaHabit *self, const char *line)
+{
+  count_spaces (self, line);
+  add_words (self, line);
+}
+
+/* Whether the document puts a space between Latin and Japanese more often than not. */
+gboolean
+annexa_habit_is_spaced (const AnnexaHabit *self)
+{
+  return self->n_spaced > self->n_tight;
+}
+
+/* Whether @word, in lower case, stands in a line of the document. */
+gboolean
+annexa_habit_has_word (const AnnexaHabit *self, const char *word)
+{
+  return g_hash_table_contains (self->words, word);
+}

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "layout/annexa-layout.h"
+
+#include <string.h>
+
+#include "synthetic.h"
+
+typedef struct
+{
+  AnnexaPages *pages;
+  AnnexaPage *page;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->pages = annexa_pages_new ();
+  fixture->page = synthetic_page (fixture->pages);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  annexa_pages_free (fixture->pages);
+}
+
+/* Body lines in reading order, those of tables behind a bar. */
+static void
+assert_lines (Fixture *fixture, const char *expected)
+{
+  g_autoptr (AnnexaLayout) layout = annexa_layout_new (fixture->pages, synthetic_catalog (), NULL, NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < layout->lines->len; i++)
+    {
+      const AnnexaLine *line = annexa_layout_line (layout, i);
+
+      if (line->role == ANNEXA_ROLE_BODY)
+        g_string_append_printf (text, "%s%s\n", line->table >= 0 ? "|" : "", line->text);
+    }
+  g_assert_cmpstr (text->str, ==, expected);
+}
+
+/* Bullets and list numbers far from their text are no column of a table. */
+static void
+test_list_marks (Fixture *fixture, gconstpointer data)
+{
+  const char *const marks[][3]
+      = { { "•", "•", "•" }, { "①", "②", "③" }, { "1.", "2.", "3." }, { "(a)", "(b)", "(c)" } };
+  const char *const items[] = { "個人情報の保護に関する法律", "電気通信事業法", "著作権法" };
+
+  for (guint m = 0; m < G_N_ELEMENTS (marks); m++)
+    {
+      g_autoptr (GString) expected = g_string_new ("次の法律を守ります。\n");
+
+      tear_down (fixture, NULL);
+      set_up (fixture, NULL);
+      synthetic_text (fixture->pages, fixture->page, 72, 100, "次の法律を守ります。");
+      for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+        {
+          float y = 116 + SYNTHETIC_LINE_PT * (float)i;
+
+          synthetic_text (fixture->pages, fixture->page, 72, y, marks[m][i]);
+          synthetic_text (fixture->pages, fixture->page, 108, y, items[i]);
+          g_string_append_printf (expected, "%s %s\n", marks[m][i], items[i]);
+        }
+      assert_lines (fixture, expected->str);
+    }
+}
+
+/* Words in the first column make a table of the same rows. */
+static void
+test_table (Fixture *fixture, gconstpointer data)
+{
+  const char *const items[] = { "保存", "通信", "記録" };
+  g_autoptr (AnnexaLayout) layout = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    {
+      float y = 116 + SYNTHETIC_LINE_PT * (float)i;
+
+      synthetic_text (fixture->pages, fixture->page, 72, y, items[i]);
+      synthetic_text (fixture->pages, fixture->page, 140, y, "暗号化します");
+    }
+  layout = annexa_layout_new (fixture->pages, synthetic_catalog (), NULL, NULL);
+  g_assert_cmpuint (layout->tables->len, ==, 1);
+  g_assert_cmpuint (((AnnexaTable *)g_ptr_array_index (layout->tables, 0))->n_columns, ==, 2);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/columns/list-marks", Fixture, NULL, set_up, test_list_marks, tear_down);
+  g_test_add ("/columns/table", Fixture, NULL, set_up, test_table, tear_down);
+  return g_test_run ();
+}
