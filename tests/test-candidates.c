@@ -247,6 +247,33 @@ test_list_before_reference (Fixture *fixture, gconstpointer data)
   assert_records (fixture, expected);
 }
 
+/* Slides with a large number in a panel at the left, on a height with the middle of the answer. */
+static void
+test_number_panel (Fixture *fixture, gconstpointer data)
+{
+  static const char *const slides[][2] = { { "5.1.1", "情報セキュリティのための方針群" },
+                                           { "6.1.1", "情報セキュリティの役割及び責任" },
+                                           { "CLD.8.1.5", "クラウドサービスカスタマの資産の除去" },
+                                           { "9.2.1", "利用者登録及び登録削除" } };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  put (fixture, "ISO/IEC 27017:2015 の管理策への対応");
+  for (guint i = 0; i < G_N_ELEMENTS (slides); i++)
+    {
+      next_page (fixture);
+      put_at (fixture, 190, slides[i][1], "Gothic-Bold", 20);
+      fixture->y += 40;
+      put_at (fixture, 190, "●控えを毎日取る", "Mincho", 12);
+      fixture->y += 10;
+      put_at (fixture, 20, slides[i][0], "Gothic-Bold", 28);
+      fixture->y += 14;
+      put_at (fixture, 190, "●戻せることを毎月確かめる", "Mincho", 12);
+      g_string_append_printf (expected, "%s|%s|●控えを毎日取る●戻せることを毎月確かめる\n", slides[i][0],
+                              slides[i][1]);
+    }
+  assert_records (fixture, expected);
+}
+
 #define add(name, data, test) g_test_add ("/candidates/" name, Fixture, data, set_up, test, tear_down)
 
 int
@@ -258,5 +285,6 @@ main (int argc, char **argv)
   add ("header-of-chapter", NULL, test_header_of_chapter);
   add ("remarks", NULL, test_remarks);
   add ("list-before-reference", NULL, test_list_before_reference);
+  add ("number-panel", NULL, test_number_panel);
   return g_test_run ();
 }

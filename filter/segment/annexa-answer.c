@@ -211,8 +211,10 @@ annexa_answer_end (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
   if (candidate->reference_at_end)
     return MIN (candidate->reference_line, limit);
   for (guint i = candidate->end_line; i < end; i++)
-    if (line_at (self, i)->role == ANNEXA_ROLE_CONTENTS
-        || (line_at (self, i)->role == ANNEXA_ROLE_BODY && is_boundary (self, candidate, i)))
+    if (i == candidate->reference_line)
+      continue; /* the answer goes around its number */
+    else if (line_at (self, i)->role == ANNEXA_ROLE_CONTENTS
+             || (line_at (self, i)->role == ANNEXA_ROLE_BODY && is_boundary (self, candidate, i)))
       end = i;
   /* Headings right above the next control belong to it, styled or not. */
   for (guint i = end; next != NULL && i > candidate->end_line && i > 0; i--)

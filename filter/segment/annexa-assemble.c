@@ -101,7 +101,8 @@ take_flow (Assembly *self, AnnexaRecord *record, AnnexaBlocks *blocks, guint fro
       const AnnexaLine *line = line_at (self, i);
       const AnnexaTable *table;
 
-      if (line->role != ANNEXA_ROLE_BODY && line->role != ANNEXA_ROLE_FIGURE)
+      if ((line->role != ANNEXA_ROLE_BODY && line->role != ANNEXA_ROLE_FIGURE)
+          || self->place[i] == PLACE_RECORD)
         continue;
       if (line->role == ANNEXA_ROLE_BODY)
         take_line (self, record, i);
@@ -339,6 +340,8 @@ write_record (Assembly *self, const AnnexaCandidate *candidate, const AnnexaCand
   for (guint i = candidate->first_line; i < candidate->end_line; i++)
     if (line_at (self, i)->role == ANNEXA_ROLE_BODY)
       take_line (self, record, i);
+  if (candidate->kind == ANNEXA_CANDIDATE_TITLE && candidate->reference_line < limit)
+    take_line (self, record, candidate->reference_line);
   if (candidate->kind == ANNEXA_CANDIDATE_ROW)
     take_cells (self, record, candidate, blocks);
   if (candidate->kind != ANNEXA_CANDIDATE_ROW || candidate->rest_follows)

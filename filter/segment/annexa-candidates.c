@@ -8,6 +8,8 @@
 /* Lines that begin with a control number or are the title of a control, and the round over all lines. */
 
 #define MAX_TITLE_ONLY_CHARS 70
+/* How far below a title its number may stand. */
+#define MAX_APART_LINES 40
 
 static const AnnexaLine *
 line_at (const AnnexaEvidence *self, guint i)
@@ -56,13 +58,36 @@ add_label_candidate (AnnexaEvidence *self, guint i)
   annexa_candidates_add (self, candidate);
 }
 
+/* The line that prints the number of a control and nothing else, apart from its title: in a panel beside the
+ * answer. */
+static guint
+find_number_apart (const AnnexaEvidence *self, guint from, const AnnexaLabel *label, char **printed)
+{
+  guint page = line_at (self, from - 1)->page;
+
+  for (guint i = from; i < self->layout->lines->len && i < from + MAX_APART_LINES; i++)
+    {
+      const AnnexaHeading *heading = &self->headings[i];
+      const AnnexaLabel *number = heading->n_lead == 1 ? &heading->lead[0] : NULL;
+
+      if (line_at (self, i)->page != page)
+        break;
+      if (!annexa_lines_is_open (self, i) || !heading->is_reference || number == NULL
+          || number->id != label->id)
+        continue;
+      *printed = g_strndup (line_at (self, i)->text + number->start, number->end - number->start);
+      return i;
+    }
+  return G_MAXUINT;
+}
+
 static void
 add_title_candidate (AnnexaEvidence *self, guint i)
 {
   const AnnexaHeading *heading = &self->headings[i];
   guint start = heading->own.n_parts > 0 ? heading->own.end : heading->decoration;
   AnnexaTitleMatch matches[4] = { 0 };
-  g_autofree char *title = NULL, *key = NULL;
+  g_autofree char *title = NULL, *key = NULL, *printed = NULL;
   guint end_line, n;
   AnnexaCandidate *candidate;
 
@@ -93,7 +118,11 @@ add_title_candidate (AnnexaEvidence *self, guint i)
       candidate = annexa_candidate_new (ANNEXA_CANDIDATE_TITLE, i, end_line);
       label.id = matches[m].item->id;
       label.standard = matches[m].item->standard;
-      annexa_candidate_add_label (candidate, &label, "");
+      candidate->reference_line = find_number_apart (self, end_line, &label, &printed);
+      label.end = printed != NULL ? (guint)strlen (printed) : 0;
+      annexa_candidate_add_label (candidate, &label, printed != NULL ? printed : "");
+      if (printed != NULL)
+        candidate->signals |= ANNEXA_SIGNAL_NUMBER | ANNEXA_SIGNAL_REFERENCE;
       candidate->title = g_steal_pointer (&title);
       candidate->n_title_lines = end_line - i;
       annexa_candidate_take_own_number (self, candidate, i);
