@@ -274,6 +274,51 @@ test_number_panel (Fixture *fixture, gconstpointer data)
   assert_records (fixture, expected);
 }
 
+static const struct
+{
+  const char *question, *number;
+} questions[] = {
+  { "方針は公開されていますか。", "5.1.1" },
+  { "責任の分かれ目はどこですか。", "6.1.1" },
+  { "資産の返却は受けられますか。時期はいつですか。", "CLD.8.1.5" },
+  { "登録や権限の変更はできますか。", "9.2.1 / 9.2.2" },
+  { "暗号化していますか。", "10.1.1" },
+};
+
+/* Questions with their numbers at the right end; marks hang at the left of questions and answers. */
+static void
+test_questions (Fixture *fixture, gconstpointer data)
+{
+  const char *const *marks = data;
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  put (fixture, "ISO/IEC 27017:2015 の管理策の順に並べました。");
+  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
+    {
+      g_autofree char *question = g_strdup_printf (marks[0], i + 1);
+      g_autofree char *answer = g_strdup_printf (marks[1], i + 1);
+      g_auto (GStrv) ids = g_strsplit (questions[i].number, " / ", -1);
+
+      fixture->y += 12;
+      put_at (fixture, 65, question, "Gothic-Bold", 14);
+      put_at (fixture, 110, questions[i].question, "Mincho", 10);
+      put_at (fixture, 440, questions[i].number, "Mincho", 8);
+      fixture->y += 20;
+      put_at (fixture, 65, answer, "Gothic-Bold", 14);
+      put_at (fixture, 110, answers[i], "Mincho", 10);
+      fixture->y += 16;
+      put_at (fixture, 110, ends[i], "Mincho", 10);
+      fixture->y += 16;
+      for (guint k = 0; ids[k] != NULL; k++)
+        expect (expected, ids[k], questions[i].question, i);
+    }
+  assert_records (fixture, expected);
+}
+
+static const char *const marks_latin[] = { "Q%u", "A%u" };
+static const char *const marks_words[] = { "質問%u", "回答%u" };
+static const char *const marks_dots[] = { "Q.", "A." };
+
 #define add(name, data, test) g_test_add ("/candidates/" name, Fixture, data, set_up, test, tear_down)
 
 int
@@ -286,5 +331,8 @@ main (int argc, char **argv)
   add ("remarks", NULL, test_remarks);
   add ("list-before-reference", NULL, test_list_before_reference);
   add ("number-panel", NULL, test_number_panel);
+  add ("questions/latin", marks_latin, test_questions);
+  add ("questions/words", marks_words, test_questions);
+  add ("questions/dots", marks_dots, test_questions);
   return g_test_run ();
 }

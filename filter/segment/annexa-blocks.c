@@ -164,7 +164,8 @@ begins_paragraph (const AnnexaBlocks *self, const AnnexaLine *before, const Anne
       && line->x1 > line->left + INDENT_EM * size && before->x1 > line->x1 - 1 && before->x1 < line->x1 + 1)
     return TRUE;
   /* A first line set in begins a paragraph; the second line of such a one goes back to the edge. */
-  return line->x1 > before->x1 + INDENT_EM * size && ends_sentence (before->text);
+  return line->x1 > before->x1 + INDENT_EM * size && ends_sentence (before->text)
+         && !(self->open_hangs && self->open_text_x1 < 0);
 }
 
 static void
@@ -201,10 +202,14 @@ annexa_blocks_add_line (AnnexaBlocks *self, guint index)
   self->before = (gint)index;
   if (self->open->len == 0)
     {
-      self->open_is_item = annexa_blocks_is_item (line->text);
+      const char *text = line->text + self->skip_bytes;
+
+      self->open_hangs = self->skip_bytes > 0;
+      self->skip_bytes = 0;
+      self->open_is_item = annexa_blocks_is_item (text);
       self->open_x1 = line->x1;
       self->open_text_x1 = -1;
-      g_string_append (self->open, line->text);
+      g_string_append (self->open, text);
       return;
     }
   if (self->open_text_x1 < 0)

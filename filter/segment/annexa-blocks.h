@@ -12,14 +12,16 @@ typedef struct
 {
   const AnnexaLayout *layout;
   AnnexaCatalog *catalog;
-  GPtrArray *blocks;     /* of AnnexaBlock */
-  GString *text;         /* one line a paragraph, item or row */
+  GPtrArray *blocks; /* of AnnexaBlock */
+  GString *text;     /* one line a paragraph, item or row */
+  guint skip_bytes;  /* of the next line, which are no part of the text */
   /* what is being built */
   GString *open;
   gboolean open_is_item;
-  gint before;        /* index of the last line of the open paragraph, or -1 */
-  float open_x1;      /* left edge of its first line */
-  float open_text_x1; /* where its continuation lines began, or -1 */
+  gboolean open_hangs; /* its first line begins with a mark that is left out */
+  gint before;         /* index of the last line of the open paragraph, or -1 */
+  float open_x1;       /* left edge of its first line */
+  float open_text_x1;  /* where its continuation lines began, or -1 */
 } AnnexaBlocks;
 
 AnnexaBlocks *annexa_blocks_new (const AnnexaLayout *layout, AnnexaCatalog *catalog);

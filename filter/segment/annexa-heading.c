@@ -6,6 +6,7 @@
 #include "text/annexa-fold.h"
 
 #define MAX_PARTICLE_CHARS 4
+#define MAX_MARK_CHARS 12
 
 #define token_at(tokens, i) (&g_array_index (tokens, AnnexaToken, i))
 
@@ -190,6 +191,13 @@ begins_with_particle (AnnexaCatalog *catalog, const char *text)
   return FALSE;
 }
 
+/* What may stand between a mark such as Q1 and what it marks. */
+static gboolean
+ends_mark (gunichar c)
+{
+  return g_unichar_isspace (c) || c == '.' || c == ':' || c == 0xff0e || c == 0xff1a;
+}
+
 static guint
 skip_decoration (const char *text, guint offset)
 {
@@ -198,6 +206,27 @@ skip_decoration (const char *text, guint offset)
   while (*p != '\0' && (is_decoration (g_utf8_get_char (p)) || g_unichar_isspace (g_utf8_get_char (p))))
     p = g_utf8_next_char (p);
   return (guint)(p - text);
+}
+
+/* The first byte after a mark of class @cue at @offset, and after the marks and white space that end it;
+ * @offset where there is none. */
+guint
+annexa_heading_skip_mark (AnnexaCatalog *catalog, const char *text, guint offset, const char *cue)
+{
+  const char *end = text + offset;
+  g_autofree char *mark = NULL, *key = NULL;
+
+  for (guint n = 0; n < MAX_MARK_CHARS && *end != '\0' && !ends_mark (g_utf8_get_char (end)); n++)
+    end = g_utf8_next_char (end);
+  if (*end != '\0' && !ends_mark (g_utf8_get_char (end)))
+    return offset;
+  mark = g_strndup (text + offset, (gsize)(end - text) - offset);
+  key = annexa_fold_key (mark);
+  if (*key == '\0' || !annexa_catalog_is_cue (catalog, cue, key))
+    return offset;
+  while (*end != '\0' && ends_mark (g_utf8_get_char (end)))
+    end = g_utf8_next_char (end);
+  return (guint)(end - text);
 }
 
 /* Takes the control numbers at the start of the line; returns the index of the token after them and their
@@ -282,6 +311,9 @@ annexa_heading_parse (AnnexaCatalog *catalog, const char *text, GArray *tokens, 
   heading->lead = room->lead;
   heading->trail = room->trail;
   heading->decoration = skip_decoration (text, 0);
+  after = annexa_heading_skip_mark (catalog, text, heading->decoration, "question");
+  heading->question = after > heading->decoration;
+  heading->decoration = after;
   heading->quoted = is_quotation_mark (g_utf8_get_char (text + heading->decoration));
   heading->sentence = is_sentence (text);
   for (guint i = 0; i < tokens->len; i++)

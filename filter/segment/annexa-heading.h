@@ -47,12 +47,13 @@ typedef struct
   guint8 n_lead, n_trail;  /* at most ANNEXA_MAX_LABELS */
   guint8 is_reference : 1; /* the whole line is one: standards, control words, numbers, brackets */
   guint8 cited : 1;    /* the reference, or what precedes the number, names a standard or says 管理策 */
+  guint8 question : 1; /* begins with a mark such as Q1, which is part of decoration */
   guint8 quoted : 1;   /* begins with a quotation mark */
   guint8 see : 1;      /* holds a word such as 参照 */
   guint8 sentence : 1; /* ends like a sentence, or holds the end of one */
   guint8 particle : 1; /* goes on after the number with a particle: で定めた, に従い */
   guint title_start, title_end; /* bytes; equal when there is no title */
-  guint decoration;             /* first byte of the title line's own text, after bullets such as ■ */
+  guint decoration; /* first byte of the title line's own text, after bullets such as ■ and Q1 */
 } AnnexaHeading;
 
 /* Where a line is parsed into: room for as many numbers as a line may have. */
@@ -67,6 +68,7 @@ const AnnexaHeading *annexa_heading_parse (AnnexaCatalog *catalog, const char *t
 void annexa_heading_copy (const AnnexaHeading *heading, AnnexaHeadingRoom *room);
 void annexa_heading_keep (const AnnexaHeading *heading, AnnexaHeading *kept);
 void annexa_heading_clear (AnnexaHeading *kept);
+guint annexa_heading_skip_mark (AnnexaCatalog *catalog, const char *text, guint offset, const char *cue);
 gboolean annexa_number_parse (const char *text, AnnexaNumber *number);
 gboolean annexa_number_is_ancestor (const AnnexaNumber *number, const AnnexaNumber *of);
 int annexa_number_compare (const AnnexaNumber *a, const AnnexaNumber *b);

@@ -41,6 +41,31 @@ take_stacked_numbers (const AnnexaEvidence *self, AnnexaCandidate *candidate, gu
     }
 }
 
+/* A question goes on until its answer begins with a mark. */
+static void
+take_question (const AnnexaEvidence *self, AnnexaCandidate *candidate)
+{
+  g_autofree char *question = g_strdup (candidate->title);
+
+  for (guint i = candidate->end_line; i < candidate->end_line + ANNEXA_MAX_TITLE_LINES; i++)
+    {
+      char *longer;
+
+      if (!annexa_lines_is_open (self, i))
+        return;
+      if (annexa_heading_skip_mark (self->catalog, line_at (self, i)->text, 0, "answer") > 0)
+        {
+          candidate->end_line = i;
+          g_free (candidate->title);
+          candidate->title = g_steal_pointer (&question);
+          return;
+        }
+      longer = annexa_lines_join (self, question, line_at (self, i)->text);
+      g_free (question);
+      question = longer;
+    }
+}
+
 /* A heading with its reference on the same line; @text is the line, or the lines that the heading wraps onto.
  */
 void
@@ -60,6 +85,8 @@ annexa_references_add_inline (AnnexaEvidence *self, guint first, guint end, cons
   candidate->cited = heading->cited;
   annexa_candidate_take_own_number (self, candidate, first);
   take_stacked_numbers (self, candidate, end - 1);
+  if (heading->question)
+    take_question (self, candidate);
   candidate->signals |= ANNEXA_SIGNAL_REFERENCE;
   annexa_candidates_add (self, candidate);
 }
@@ -104,7 +131,7 @@ annexa_references_add_apart (AnnexaEvidence *self, guint i)
     heading->title_end = (guint)(g_utf8_prev_char (line->text + heading->title_end) - line->text);
   /* A question may end in 。 but a sentence in the middle makes it text. */
   stop = strstr (line->text, "。");
-  if (stop != NULL && stop + strlen ("。") < line->text + heading->title_end)
+  if (!heading->question && stop != NULL && stop + strlen ("。") < line->text + heading->title_end)
     return FALSE;
   heading->cited = TRUE;
   annexa_references_add_inline (self, i, i + 1, line->text, heading);
