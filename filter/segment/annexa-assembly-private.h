@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "annexa-assemble.h"
+
+G_BEGIN_DECLS
+
+/* What the stages of annexa_assemble() share. */
+
+/* Where a line of the body went. */
+typedef enum
+{
+  ANNEXA_PLACE_NONE,
+  ANNEXA_PLACE_RECORD,
+  ANNEXA_PLACE_SECTION,
+} AnnexaPlace;
+
+typedef struct
+{
+  AnnexaEvidence *evidence;
+  AnnexaDocument *document;
+  guint8 *place;               /* AnnexaPlace of each line */
+  const AnnexaStandard *usual; /* the standard that most chosen candidates are of */
+} AnnexaAssembly;
+
+#define annexa_assembly_line(self, i) (annexa_layout_line ((self)->evidence->layout, (i)))
+
+void annexa_assembly_finish_record (AnnexaAssembly *self, AnnexaRecord *record,
+                                    const AnnexaCandidate *candidate, guint index);
+void annexa_assembly_write_sections (AnnexaAssembly *self);
+void annexa_assembly_turn_regions (AnnexaAssembly *self);
+void annexa_assembly_write_ledger (AnnexaAssembly *self);
+void annexa_assembly_report_rotated_text (AnnexaAssembly *self);
+void annexa_assembly_report_missing (AnnexaAssembly *self);
+
+G_END_DECLS

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-assembly-private.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "annexa-explain.h"
+
+/* Which control a record answers, by which evidence, and what it maps to. */
+
+/* Below this a record needs to be checked by a person. */
+#define LOW_CONFIDENCE 0.5
+
+static const AnnexaStandard *
+standard_of (const AnnexaAssembly *self, const AnnexaLabel *label, const AnnexaItem *item)
+{
+  guint n;
+  const AnnexaItem *const *items;
+
+  if (item != NULL)
+    return item->standard;
+  if (label->standard != NULL)
+    return label->standard;
+  if (self->usual != NULL && annexa_catalog_form_fits (self->evidence->catalog, label->form, self->usual))
+    return self->usual;
+  items = annexa_catalog_lookup (self->evidence->catalog, label->id, &n);
+  if (n > 0)
+    return items[0]->standard;
+  for (guint i = 0; i < annexa_catalog_n_standards (self->evidence->catalog); i++)
+    if (annexa_catalog_form_fits (self->evidence->catalog, label->form,
+                                  annexa_catalog_standard (self->evidence->catalog, i)))
+      return annexa_catalog_standard (self->evidence->catalog, i);
+  return annexa_catalog_standard (self->evidence->catalog, 0);
+}
+
+/* The standard that a number printed beside a control is of. */
+static const AnnexaStandard *
+standard_of_mapped (const AnnexaAssembly *self, const AnnexaLabel *label, const AnnexaItem *item)
+{
+  guint n;
+  const AnnexaMapped *mapped;
+
+  if (label->standard != NULL)
+    return label->standard;
+  mapped = item != NULL ? annexa_catalog_mapped (self->evidence->catalog, item, &n) : NULL;
+  for (guint i = 0; mapped != NULL && i < n; i++)
+    if (strcmp (mapped[i].id, label->id) == 0)
+      return mapped[i].standard;
+  return standard_of (self, label, NULL);
+}
+
+static void
+add_mappings (const AnnexaAssembly *self, AnnexaRecord *record, const AnnexaCandidate *candidate,
+              const AnnexaItem *item)
+{
+  guint n = 0;
+  const AnnexaMapped *mapped;
+
+  for (guint i = 0; i < candidate->mapped->len; i++)
+    {
+      const AnnexaLabel *label = &g_array_index (candidate->mapped, AnnexaLabel, i);
+
+      g_ptr_array_add (record->mappings,
+                       annexa_mapping_new (standard_of_mapped (self, label, item)->name, label->id, TRUE));
+    }
+  mapped = item != NULL ? annexa_catalog_mapped (self->evidence->catalog, item, &n) : NULL;
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (record->mappings, annexa_mapping_new (mapped[i].standard->name, mapped[i].id, FALSE));
+}
+
+static void
+add_signals (AnnexaRecord *record, guint signals)
+{
+  for (guint bit = ANNEXA_SIGNAL_NUMBER; bit <= ANNEXA_SIGNAL_SERIES; bit <<= 1)
+    if (signals & bit)
+      g_ptr_array_add (record->signals, g_strdup (annexa_signal_name (bit)));
+}
+
+/* The item of label @index: of the standard that its candidate was settled on, where that has the number. */
+static const AnnexaItem *
+item_of (const AnnexaAssembly *self, const AnnexaCandidate *candidate, guint index)
+{
+  const AnnexaLabel *label = &g_array_index (candidate->labels, AnnexaLabel, index);
+  const AnnexaItem *item;
+
+  if (index == 0 || candidate->item == NULL)
+    return index == 0 ? candidate->item : NULL;
+  item = annexa_catalog_find (self->evidence->catalog,
+                              label->standard != NULL ? label->standard : candidate->item->standard,
+                              label->id);
+  return item;
+}
+
+void
+annexa_assembly_finish_record (AnnexaAssembly *self, AnnexaRecord *record, const AnnexaCandidate *candidate,
+                               guint index)
+{
+  const AnnexaLabel *label = &g_array_index (candidate->labels, AnnexaLabel, index);
+  const AnnexaItem *item = item_of (self, candidate, index);
+  const AnnexaStandard *standard = standard_of (self, label, item);
+
+  record->standard = g_strdup (standard->name);
+  record->id = g_strdup (label->id);
+  record->token = g_strdup_printf ("%s.%s", standard->token, label->id);
+  record->label = g_strdup (g_ptr_array_index (candidate->printed_labels, index));
+  record->title = g_strdup (candidate->titles != NULL  ? g_ptr_array_index (candidate->titles, index)
+                            : candidate->title != NULL ? candidate->title
+                                                       : "");
+  g_strstrip (record->title);
+  record->section_number = g_strdup (candidate->own_text);
+  add_mappings (self, record, candidate, item);
+  add_signals (record, candidate->signals);
+  record->score = 1.0 / (1.0 + exp (-0.7 * (candidate->total - 0.5)));
+  if (candidate->labels->len > 1)
+    {
+      record->shared_with = g_ptr_array_new_with_free_func (g_free);
+      for (guint i = 0; i < candidate->labels->len; i++)
+        if (i != index)
+          g_ptr_array_add (record->shared_with,
+                           g_strdup (g_array_index (candidate->labels, AnnexaLabel, i).id));
+    }
+  if (*record->text == '\0')
+    annexa_document_add_diagnostic (self->document, ANNEXA_DIAGNOSTIC_EMPTY_ANSWER,
+                                    annexa_assembly_line (self, candidate->first_line)->page, record->id);
+  if (item == NULL)
+    annexa_document_add_diagnostic (self->document, ANNEXA_DIAGNOSTIC_UNKNOWN_CONTROL,
+                                    annexa_assembly_line (self, candidate->first_line)->page, record->id);
+  if (record->score < LOW_CONFIDENCE)
+    annexa_document_add_diagnostic (self->document, ANNEXA_DIAGNOSTIC_LOW_CONFIDENCE,
+                                    annexa_assembly_line (self, candidate->first_line)->page, record->id);
+}

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-assembly-private.h"
+
+#include <string.h>
+
+#include "annexa-blocks.h"
+
+/* Writes the lines that no record took as sections, cut at headings. */
+void
+annexa_assembly_write_sections (AnnexaAssembly *self)
+{
+  GPtrArray *sections = annexa_document_get_sections (self->document);
+  const AnnexaLayout *layout = self->evidence->layout;
+  AnnexaSection *section = NULL;
+  AnnexaBlocks *blocks = NULL;
+  gboolean after_record = TRUE;
+
+  for (guint i = 0; i <= layout->lines->len; i++)
+    {
+      const AnnexaLine *line = i < layout->lines->len ? annexa_assembly_line (self, i) : NULL;
+      gboolean heading;
+
+      if (line != NULL && self->place[i] == ANNEXA_PLACE_RECORD)
+        {
+          after_record = TRUE;
+          continue;
+        }
+      if (line != NULL && line->role != ANNEXA_ROLE_BODY && line->role != ANNEXA_ROLE_ASIDE)
+        continue;
+      heading = line != NULL && annexa_answer_is_heading (self->evidence, i);
+      if (line == NULL || heading || after_record)
+        {
+          if (blocks != NULL)
+            {
+              annexa_blocks_finish (blocks);
+              section->text = g_strdup (blocks->text->str);
+            }
+          g_clear_pointer (&blocks, annexa_blocks_free);
+          if (line == NULL)
+            break;
+          section = annexa_section_new ();
+          section->page = line->page;
+          g_ptr_array_add (sections, section);
+          blocks = annexa_blocks_new (layout, self->evidence->catalog);
+          after_record = FALSE;
+        }
+      self->place[i] = ANNEXA_PLACE_SECTION;
+      if (heading)
+        {
+          const AnnexaHeading *parsed = &self->evidence->headings[i];
+          guint start = parsed->own.n_parts > 0 ? parsed->own.end : 0;
+
+          if (start > 0)
+            section->number = g_strndup (line->text, start);
+          section->title = g_strstrip (g_strdup (line->text + start));
+          continue;
+        }
+      if (section->title == NULL)
+        section->title = g_strdup ("");
+      if (line->table >= 0
+          && ((AnnexaTable *)g_ptr_array_index (layout->tables, (guint)line->table))->n_columns > 1
+          && ((AnnexaTable *)g_ptr_array_index (layout->tables, (guint)line->table))->first_line == i
+          && !self->evidence->in_control_table[line->table])
+        {
+          const AnnexaTable *table = g_ptr_array_index (layout->tables, (guint)line->table);
+
+          annexa_blocks_add_table (blocks, (guint)line->table);
+          for (; i < table->first_line + table->n_lines; i++)
+            self->place[i] = ANNEXA_PLACE_SECTION;
+          i--;
+          continue;
+        }
+      annexa_blocks_add_line (blocks, i);
+      if (line->role != ANNEXA_ROLE_BODY)
+        {
+          annexa_blocks_break (blocks);
+          if (blocks->text->len > 0)
+            g_string_append_c (blocks->text, '\n');
+          g_string_append (blocks->text, line->text);
+        }
+    }
+}
