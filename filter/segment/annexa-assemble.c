@@ -200,8 +200,8 @@ write_record (AnnexaAssembly *self, const AnnexaCandidate *candidate, const Anne
   if (candidate->kind == ANNEXA_CANDIDATE_ROW)
     take_cells (self, record, candidate, blocks);
   if (self->evidence->headings[candidate->first_line].question && candidate->end_line < limit)
-    blocks->skip_bytes = annexa_heading_skip_mark (self->evidence->catalog,
-                                                   line_at (self, candidate->end_line)->text, 0, "answer");
+    blocks->skip_bytes = annexa_heading_skip_mark (
+        self->evidence->catalog, annexa_assembly_line (self, candidate->end_line)->text, 0, "answer");
   if (candidate->kind != ANNEXA_CANDIDATE_ROW || candidate->rest_follows)
     take_flow (self, record, blocks, candidate->end_line,
                annexa_answer_end (self->evidence, candidate, next, limit));
