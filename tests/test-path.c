@@ -329,6 +329,47 @@ test_manual (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->evidence->candidates->len, >, 0);
 }
 
+/* So has a specification, whose titles are now and then a little like those of the standard that it names
+ * once. */
+static void
+test_specification (Fixture *fixture, gconstpointer data)
+{
+  static const char *const headings[]
+      = { "5.1.1 Evidence Collection",        "5.1.2 Evidence Validation",
+          "6.1.1 Roles and Responsibilities", "6.1.3 Contact with Relying Parties",
+          "7.2.2 Awareness and Training",     "8.1.1 Inventory of Authenticators",
+          "9.2.1 User Registration",          "9.4.1 Access Restriction",
+          "10.1.1 Cryptographic Modules",     "12.4.1 Event Logging",
+          "18.1.1 Legal Considerations" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      put_heading (fixture, headings[i]);
+      put_answer (fixture);
+    }
+  put_heading (fixture, "References");
+  put (fixture, "[1] ISO/IEC 27001:2022, Information security management systems.");
+  assert_chosen (fixture, "");
+}
+
+/* And the items of a price list. */
+static void
+test_price_list (Fixture *fixture, gconstpointer data)
+{
+  put_heading (fixture, "料金表");
+  for (gsize i = 0; i < G_N_ELEMENTS (controls); i++)
+    {
+      g_autofree char *item = g_strdup_printf ("商品%c型 %uGB", 'A' + (char)i, (guint)i + 2);
+      g_autofree char *price = g_strdup_printf ("%u,200円", (guint)i + 2);
+
+      synthetic_text (fixture->pages, fixture->page, 180, fixture->y, item);
+      synthetic_text (fixture->pages, fixture->page, 440, fixture->y, price);
+      put (fixture, controls[i].id);
+    }
+  assert_chosen (fixture, "");
+  g_assert_cmpuint (fixture->evidence->candidates->len, >, 0);
+}
+
 /* The contents list the same numbers and titles once more. */
 static void
 test_contents (Fixture *fixture, gconstpointer data)
@@ -417,6 +458,8 @@ main (int argc, char **argv)
   add ("several-controls", test_several_controls);
   add ("titles", test_titles);
   add ("manual", test_manual);
+  add ("specification", test_specification);
+  add ("price-list", test_price_list);
   add ("contents", test_contents);
   add ("explain", test_explain);
   add ("explain-many", test_explain_many);

@@ -26,8 +26,8 @@
 
 typedef struct
 {
-  guint n_prefixed, n, n_catalog, n_titled, n_matching, n_rising, n_pairs, n_cld, n_distinct, n_consistent,
-      n_mapped;
+  guint n_prefixed, n, n_catalog, n_titled, n_matching, n_near, n_rising, n_pairs, n_cld, n_distinct,
+      n_consistent, n_mapped;
   double score;
 } Series;
 
@@ -169,6 +169,7 @@ count_in_series (const AnnexaEvidence *self, AnnexaCandidate *candidate, const A
     {
       series->n_titled++;
       series->n_matching += candidate->similarity >= 0.55;
+      series->n_near += candidate->similarity >= 0.8;
     }
   if (candidate->mapped->len > 0)
     {
@@ -194,6 +195,15 @@ cites_profile (const AnnexaEvidence *self)
         && annexa_catalog_profile (self->catalog, annexa_catalog_standard (self->catalog, i)) != NULL)
       return TRUE;
   return FALSE;
+}
+
+/* Whether anything but the numbers themselves speaks for a series: marks of its numbers, mappings, a standard
+ * that the paper is about. */
+static gboolean
+is_supported (const AnnexaEvidence *self, const Series *series)
+{
+  return series->n_cld > 0 || series->n_prefixed * 2 >= series->n || series->n_mapped * 2 >= series->n
+         || cites_profile (self);
 }
 
 /* How far a series is to be believed: numbers of the catalog, titles that agree, order, and what the paper
@@ -232,6 +242,15 @@ score_series (const AnnexaEvidence *self, AnnexaCandidateKind kind, Series *seri
     score += series->n_consistent * 2 >= series->n_mapped ? 2.5 : -1.5;
   if (series->n_distinct * 2 < series->n)
     score -= 1.5;
+  /* Another document's sections are numbered so too, and some of its titles are a little like the standard's.
+   */
+  if (kind == ANNEXA_CANDIDATE_LABEL && matching >= 0.25 && series->n_near * 4 < series->n_titled
+      && !is_supported (self, series))
+    score -= 9.5;
+  /* So are the items of a price list. */
+  if (kind == ANNEXA_CANDIDATE_ROW && series->n_titled == 0 && self->n_citations == 0
+      && !is_supported (self, series))
+    score -= 4.0;
   series->score = score;
 }
 
