@@ -11,6 +11,10 @@
 #define MAX_GROUP_ROWS 2
 /* A gutter is believed when so many rows have text on both sides of it. */
 #define MIN_ROWS_BOTH_SIDES 3
+/* The same where the first is the header of a table of controls. */
+#define MIN_ROWS_UNDER_HEADER 2
+/* Lines of two cells that stand side by side are no further off, from middle to middle. */
+#define MAX_OFFSET_EM 0.9f
 
 /* Whether a row that is one heading or list item with its number set apart: 5.1.1 <gap> title. */
 static gboolean
@@ -69,10 +73,25 @@ gutters_of_row (const AnnexaPageWork *work, const AnnexaRow *row)
   return gutters;
 }
 
+/* Whether row @r and the one below it stand side by side, as where a number is set in the middle of its cell:
+ * one before the gutter and one behind it. */
+static gboolean
+is_side_by_side (const AnnexaPageWork *work, guint r, guint end, const AnnexaGutter *gutter)
+{
+  const AnnexaRow *row = annexa_work_row (work, r);
+  const AnnexaRow *next = r + 1 < end ? annexa_work_row (work, r + 1) : NULL;
+  float size = annexa_work_span (work, row->first_span)->size_pt;
+
+  return next != NULL && work->role[r + 1] == ANNEXA_ROLE_BODY
+         && (next->y1 + next->y2 - row->y1 - row->y2) / 2 < MAX_OFFSET_EM * size
+         && MIN (row->x2, next->x2) <= gutter->x1 + 1 && MAX (row->x1, next->x1) >= gutter->x2 - 1
+         && MAX (row->x1, next->x1) - MIN (row->x2, next->x2) > size;
+}
+
 /* Whether so many rows have text on both sides of a gutter, and enough of them leave it wide: the characters
  * of running text stand in columns too, but with next to nothing between them. */
 static gboolean
-is_believable (const AnnexaPageWork *work, guint first, guint end, const AnnexaGutter *gutter)
+is_believable (const AnnexaPageWork *work, guint first, guint end, const AnnexaGutter *gutter, guint least)
 {
   guint n = 0, n_wide = 0;
 
@@ -80,15 +99,23 @@ is_believable (const AnnexaPageWork *work, guint first, guint end, const AnnexaG
     {
       const AnnexaRow *row = annexa_work_row (work, r);
 
-      if (work->role[r] != ANNEXA_ROLE_BODY || row->x1 >= gutter->x1 || row->x2 <= gutter->x2)
+      if (work->role[r] != ANNEXA_ROLE_BODY)
         continue;
+      if (row->x1 >= gutter->x1 || row->x2 <= gutter->x2)
+        {
+          gboolean beside = is_side_by_side (work, r, end, gutter);
+
+          n += beside;
+          n_wide += beside;
+          continue;
+        }
       n++;
       for (guint s = row->first_span; s + 1 < row->first_span + row->n_spans; s++)
         if (annexa_work_span (work, s)->x2 <= gutter->x1 + 1
             && annexa_work_span (work, s + 1)->x1 >= gutter->x2 - 1)
           n_wide++;
     }
-  return n >= MIN_ROWS_BOTH_SIDES && n_wide * 4 >= n;
+  return n >= least && n_wide * 4 >= n;
 }
 
 static gboolean
@@ -213,7 +240,8 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
             last_multi = stop;
         }
       for (guint g = 0; g < gutters->len;)
-        if (!is_believable (work, start, stop, &g_array_index (gutters, AnnexaGutter, g)))
+        if (!is_believable (work, start, stop, &g_array_index (gutters, AnnexaGutter, g),
+                            header ? MIN_ROWS_UNDER_HEADER : MIN_ROWS_BOTH_SIDES))
           g_array_remove_index (gutters, g);
         else
           g++;
@@ -239,6 +267,8 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
       columns->n = stop - start;
       columns->gutters = g_steal_pointer (&gutters);
       columns->groups = g_steal_pointer (&groups);
+      columns->carried = FALSE;
+      columns->edges = NULL;
       return TRUE;
     }
   return FALSE;

@@ -46,8 +46,10 @@ typedef struct
 {
   AnnexaColumnsKind kind;
   guint first, n;
-  GArray *gutters; /* of AnnexaGutter, from left to right */
-  GArray *groups;  /* of guint: rows that are headings across the columns */
+  GArray *gutters;  /* of AnnexaGutter, from left to right */
+  GArray *groups;   /* of guint: rows that are headings across the columns */
+  gboolean carried; /* the table goes on from the page before */
+  GArray *edges;    /* (nullable) of float: where a rule is drawn across all columns, from top to bottom */
 } AnnexaColumns;
 
 AnnexaPageWork *annexa_page_work_new (const AnnexaPages *pages, AnnexaPage *page);
@@ -64,10 +66,13 @@ AnnexaColumnsKind annexa_columns_classify (const AnnexaPageWork *work, AnnexaCat
 gboolean annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end,
                               AnnexaColumns *columns);
 
+GArray *annexa_bands_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaColumns *columns);
 void annexa_columns_narrow (const AnnexaPageWork *work, guint row, GArray *gutters);
 AnnexaGrid *annexa_columns_to_grid (const AnnexaPageWork *work, AnnexaCatalog *catalog,
                                     const AnnexaColumns *columns);
-gboolean annexa_grid_add_columns (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaGrid *grid);
+gboolean annexa_stack_add_columns (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GPtrArray *grids,
+                                   GPtrArray *members, AnnexaGrid *grid);
+void annexa_stacks_to_tables (const AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *grids);
 
 gboolean annexa_figures_mark (AnnexaPageWork *work, AnnexaCatalog *catalog, gboolean goes_on);
 gboolean annexa_figures_is_caption (AnnexaCatalog *catalog, const char *text);
@@ -78,6 +83,8 @@ void annexa_page_write (AnnexaLayout *layout, AnnexaCatalog *catalog, AnnexaPage
 
 AnnexaTable *annexa_table_new (const AnnexaGrid *grid, guint page, GArray *boxes);
 void annexa_table_free (AnnexaTable *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnexaGrid, annexa_grid_free)
 
 #define annexa_work_row(work, i) (&g_array_index ((work)->rows->rows, AnnexaRow, (i)))
 #define annexa_work_span(work, i) (&g_array_index ((work)->rows->spans, AnnexaSpan, (i)))

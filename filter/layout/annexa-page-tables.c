@@ -170,13 +170,13 @@ find_tables (AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *grids, con
 void
 annexa_page_find_tables (AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *grids, GArray *prose)
 {
+  if (work->grids != NULL)
+    annexa_stacks_to_tables (work, catalog, work->grids);
   while (work->grids != NULL && work->grids->len > 0)
     {
       AnnexaGrid *grid = g_ptr_array_steal_index (work->grids, 0);
 
-      /* Rules that part what runs across the page are no table. */
-      if ((grid->columns_ruled || annexa_grid_add_columns (work, catalog, grid))
-          && is_table_grid (work, grid))
+      if (is_table_grid (work, grid))
         g_ptr_array_add (grids, grid);
       else
         annexa_grid_free (grid);

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "annexa-layout-private.h"
+
+G_BEGIN_DECLS
+
+/* Where the rows of a table end: what the stages of finding that out share. */
+
+/* The ink of a line of text inside its box, as a share of the type size around the middle. */
+#define ANNEXA_INK_HALF_EM 0.42f
+
+/* What one line of text has in one column. */
+typedef struct
+{
+  guint column;
+  guint first, n;       /* slice of the page's order */
+  float y1, middle, y2; /* of its ink */
+  float x2;
+  float size_pt;
+  gunichar last; /* character */
+} AnnexaPiece;
+
+/* A number: one line, or several where it wraps. */
+typedef struct
+{
+  float top, bottom; /* middles of its first and last line */
+} AnnexaAnchor;
+
+/* A place where a row may end. */
+typedef struct
+{
+  float at;
+  float width_pt;
+  guint piece; /* the first below it */
+} AnnexaGap;
+
+/* How the lines of the cells of a table stand. */
+typedef struct
+{
+  float line_pt; /* from one line of a cell to the next */
+  float gap_pt;  /* usual white space between two lines of a cell */
+  float size_pt;
+} AnnexaLeading;
+
+/* Part of a table between two known ends of rows. */
+typedef struct
+{
+  GArray *pieces;  /* of AnnexaPiece, from top to bottom */
+  GArray *anchors; /* of AnnexaAnchor, from top to bottom */
+  GArray *gaps;    /* of AnnexaGap, from top to bottom */
+  const AnnexaLeading *leading;
+  guint number_column;
+  gboolean carried;   /* it may begin with the rest of a row of the page before */
+  gboolean cut_below; /* its last row may go on on the next page */
+  gboolean ruled;     /* what ends it is drawn, above and below */
+} AnnexaStretch;
+
+/* Where the number stands beside the other cells of its row, the same in all rows of a table. */
+typedef enum
+{
+  ANNEXA_ALIGN_TOP,
+  ANNEXA_ALIGN_MIDDLE,
+  ANNEXA_ALIGN_BOTTOM,
+  ANNEXA_N_ALIGNMENTS,
+} AnnexaAlignment;
+
+void annexa_pieces_collect (const AnnexaPageWork *work, guint row, const GArray *gutters, GArray *pieces);
+void annexa_pieces_measure (const GArray *pieces, AnnexaLeading *leading);
+void annexa_anchors_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *pieces,
+                          guint column, GArray *anchors);
+guint annexa_anchors_find_column (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *pieces,
+                                  guint n_columns);
+void annexa_stretch_find_gaps (const AnnexaStretch *self);
+float annexa_stretch_choose (const AnnexaStretch *self, AnnexaAlignment alignment, GArray *chosen);
+void annexa_stretches_cut (const GArray *stretches, GArray *bands);
+
+G_END_DECLS

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-bands-private.h"
+
+#include "model/annexa-array-private.h"
+
+/* The rows of a table: between what is drawn, headings across the columns, and white space. */
+
+/* Around the text of the first and last row. */
+#define MARGIN_PT 2.0f
+
+static gboolean
+is_group_row (const AnnexaColumns *columns, guint row)
+{
+  for (guint i = 0; i < columns->groups->len; i++)
+    if (g_array_index (columns->groups, guint, i) == row)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+stretch_clear (gpointer data)
+{
+  AnnexaStretch *self = data;
+
+  g_array_unref (self->pieces);
+  g_array_unref (self->anchors);
+  g_array_unref (self->gaps);
+}
+
+/* Whether no body text follows on the page. */
+static gboolean
+is_last_body_row (const AnnexaPageWork *work, guint row)
+{
+  for (guint r = row + 1; r < work->rows->rows->len; r++)
+    if (work->role[r] == ANNEXA_ROLE_BODY)
+      return FALSE;
+  return TRUE;
+}
+
+static float
+middle_of (const AnnexaPageWork *work, guint row)
+{
+  return (annexa_work_row (work, row)->y1 + annexa_work_row (work, row)->y2) / 2;
+}
+
+static gboolean
+is_drawn (const AnnexaColumns *columns, float from, float to)
+{
+  for (guint i = 0; columns->edges != NULL && i < columns->edges->len; i++)
+    if (g_array_index (columns->edges, float, i) > from && g_array_index (columns->edges, float, i) < to)
+      return TRUE;
+  return FALSE;
+}
+
+/* Where rows end for certain: where a rule is drawn, and above and below headings across the columns. */
+static GArray *
+known_edges (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaColumns *columns)
+{
+  GArray *edges = g_array_new (FALSE, FALSE, sizeof (float));
+  gboolean before = FALSE;
+
+  if (columns->edges != NULL)
+    g_array_append_vals (edges, columns->edges->data, columns->edges->len);
+  for (guint r = columns->first, last = G_MAXUINT; r < columns->first + columns->n; r++)
+    {
+      gboolean alone;
+
+      if (work->role[r] != ANNEXA_ROLE_BODY)
+        continue;
+      alone
+          = is_group_row (columns, r) || (r == columns->first && annexa_columns_is_header (work, catalog, r));
+      if (last != G_MAXUINT && (alone || before)
+          && !is_drawn (columns, middle_of (work, last), middle_of (work, r)))
+        {
+          float edge = (annexa_work_row (work, last)->y2 + annexa_work_row (work, r)->y1) / 2;
+
+          g_array_append_val (edges, edge);
+        }
+      before = alone;
+      last = r;
+    }
+  g_array_sort (edges, annexa_compare_floats);
+  return edges;
+}
+
+static int
+compare_pieces (gconstpointer a, gconstpointer b)
+{
+  const AnnexaPiece *first = a, *second = b;
+
+  if (first->middle != second->middle)
+    return first->middle < second->middle ? -1 : 1;
+  return first->column < second->column ? -1 : first->column > second->column;
+}
+
+/* Whether one of the first @n edges, which are all above, and one of the others is drawn. */
+static gboolean
+is_ruled (const AnnexaColumns *columns, const GArray *edges, guint n)
+{
+  return columns->edges != NULL && n > 0 && n < edges->len;
+}
+
+static void
+add_stretches (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaColumns *columns,
+               const GArray *edges, const GArray *pieces, const AnnexaLeading *leading, GArray *stretches)
+{
+  guint number_column = annexa_anchors_find_column (work, catalog, pieces, columns->gutters->len + 1);
+  guint next = 0;
+
+  for (guint e = 0; e <= edges->len; e++)
+    {
+      AnnexaStretch stretch = { g_array_new (FALSE, FALSE, sizeof (AnnexaPiece)),
+                                g_array_new (FALSE, FALSE, sizeof (AnnexaAnchor)),
+                                g_array_new (FALSE, FALSE, sizeof (AnnexaGap)),
+                                leading,
+                                number_column,
+                                columns->carried && e == 0,
+                                e == edges->len && is_last_body_row (work, columns->first + columns->n - 1),
+                                is_ruled (columns, edges, e) };
+
+      while (next < pieces->len
+             && (e == edges->len
+                 || g_array_index (pieces, AnnexaPiece, next).middle < g_array_index (edges, float, e)))
+        {
+          g_array_append_val (stretch.pieces, g_array_index (pieces, AnnexaPiece, next));
+          next++;
+        }
+      annexa_anchors_find (work, catalog, stretch.pieces, number_column, stretch.anchors);
+      g_array_append_val (stretches, stretch);
+    }
+}
+
+/**
+ * annexa_bands_find:
+ * @work: a page
+ * @catalog: to know numbers
+ * @columns: rows of a table, its gutters, the headings across them and what is drawn between rows
+ *
+ * Returns: (transfer full) (element-type float): where the rows of the table begin, and where the last ends
+ */
+GArray *
+annexa_bands_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaColumns *columns)
+{
+  GArray *bands = g_array_new (FALSE, FALSE, sizeof (float));
+  g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (AnnexaPiece));
+  g_autoptr (GArray) stretches = g_array_new (FALSE, FALSE, sizeof (AnnexaStretch));
+  g_autoptr (GArray) edges = known_edges (work, catalog, columns);
+  AnnexaLeading leading;
+  float top = G_MAXFLOAT, bottom = -G_MAXFLOAT;
+
+  g_array_set_clear_func (stretches, stretch_clear);
+  for (guint r = columns->first; r < columns->first + columns->n; r++)
+    if (work->role[r] == ANNEXA_ROLE_BODY)
+      annexa_pieces_collect (work, r, columns->gutters, pieces);
+  g_array_sort (pieces, compare_pieces);
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      top = MIN (top, g_array_index (pieces, AnnexaPiece, i).y1 - MARGIN_PT);
+      bottom = MAX (bottom, g_array_index (pieces, AnnexaPiece, i).y2 + MARGIN_PT);
+    }
+  annexa_pieces_measure (pieces, &leading);
+  add_stretches (work, catalog, columns, edges, pieces, &leading, stretches);
+  g_array_append_vals (bands, edges->data, edges->len);
+  annexa_stretches_cut (stretches, bands);
+  /* Text may stand above the first rule that is drawn, and below the last. */
+  if (edges->len == 0
+      || (pieces->len > 0 && g_array_index (pieces, AnnexaPiece, 0).middle < g_array_index (edges, float, 0)))
+    g_array_append_val (bands, top);
+  if (edges->len == 0
+      || (pieces->len > 0
+          && g_array_index (pieces, AnnexaPiece, pieces->len - 1).middle
+                 > g_array_index (edges, float, edges->len - 1)))
+    g_array_append_val (bands, bottom);
+  g_array_sort (bands, annexa_compare_floats);
+  return bands;
+}

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-bands-private.h"
+
+#include <string.h>
+
+#include "model/annexa-array-private.h"
+
+/* The lines of each column of a table, and which of them are numbers. */
+
+/* Lines that stand further apart are not of one cell. */
+#define MAX_LINE_EM 2.5f
+/* Lines of a cell stand apart by no more than the closest do, and this much. */
+#define MAX_LINE_RATIO 1.25f
+#define MAX_OPEN_BYTES 12u
+#define MAX_NUMBER_COLUMNS 4u
+
+static guint
+column_at (const GArray *gutters, float x)
+{
+  guint column = 0;
+
+  for (guint g = 0; g < gutters->len; g++)
+    column += x > (g_array_index (gutters, AnnexaGutter, g).x1 + g_array_index (gutters, AnnexaGutter, g).x2)
+                      / 2;
+  return column;
+}
+
+/* Adds what a row of the page has in each column. */
+void
+annexa_pieces_collect (const AnnexaPageWork *work, guint row_index, const GArray *gutters, GArray *pieces)
+{
+  const AnnexaRow *row = annexa_work_row (work, row_index);
+  const AnnexaSpan *last = annexa_work_span (work, row->first_span + row->n_spans - 1);
+  guint from = pieces->len;
+
+  for (guint i = annexa_work_span (work, row->first_span)->first; i < last->first + last->n; i++)
+    {
+      const AnnexaGlyph *glyph = annexa_rows_glyph (work->rows, i);
+      float size = annexa_pages_style (work->rows->pages, glyph->style)->size_pt;
+      float middle = (glyph->y1 + glyph->y2) / 2;
+      guint column = column_at (gutters, (glyph->x1 + glyph->x2) / 2);
+      AnnexaPiece *piece = pieces->len > from ? &g_array_index (pieces, AnnexaPiece, pieces->len - 1) : NULL;
+
+      if (work->owner[i] == ANNEXA_OWNER_FIGURE)
+        continue;
+      if (piece == NULL || piece->column != column)
+        {
+          AnnexaPiece fresh = { column, i, 0, G_MAXFLOAT, middle, -G_MAXFLOAT, 0, 0, 0 };
+
+          g_array_append_val (pieces, fresh);
+          piece = &g_array_index (pieces, AnnexaPiece, pieces->len - 1);
+        }
+      piece->n = i + 1 - piece->first;
+      piece->size_pt = MAX (piece->size_pt, size);
+      piece->x2 = glyph->x2;
+      piece->last = glyph->ch;
+      piece->y1 = MIN (piece->y1, middle - ANNEXA_INK_HALF_EM * size);
+      piece->y2 = MAX (piece->y2, middle + ANNEXA_INK_HALF_EM * size);
+      piece->middle = (piece->y1 + piece->y2) / 2;
+    }
+}
+
+static float
+median (GArray *values, float otherwise)
+{
+  g_array_sort (values, annexa_compare_floats);
+  return values->len > 0 ? g_array_index (values, float, values->len / 2) : otherwise;
+}
+
+/* How far the lines of a cell stand apart: the usual distance of lines that follow each other in one column,
+ * wide ones left out. */
+void
+annexa_pieces_measure (const GArray *pieces, AnnexaLeading *leading)
+{
+  g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (float));
+  g_autoptr (GArray) sizes = g_array_new (FALSE, FALSE, sizeof (float));
+  float least = G_MAXFLOAT;
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const AnnexaPiece *piece = &g_array_index (pieces, AnnexaPiece, i);
+
+      g_array_append_val (sizes, piece->size_pt);
+      for (guint k = i + 1; k < pieces->len; k++)
+        {
+          const AnnexaPiece *next = &g_array_index (pieces, AnnexaPiece, k);
+          float step = next->middle - piece->middle;
+
+          if (next->column != piece->column)
+            continue;
+          if (step > 0.5f * piece->size_pt && step < MAX_LINE_EM * piece->size_pt)
+            {
+              g_array_append_val (steps, step);
+              least = MIN (least, step);
+            }
+          break;
+        }
+    }
+  for (guint i = 0; i < steps->len;)
+    if (g_array_index (steps, float, i) > MAX_LINE_RATIO * least)
+      g_array_remove_index_fast (steps, i);
+    else
+      i++;
+  leading->size_pt = median (sizes, 10.0f);
+  leading->line_pt = median (steps, 1.4f * leading->size_pt);
+  leading->gap_pt = leading->line_pt - 2 * ANNEXA_INK_HALF_EM * leading->size_pt;
+}
+
+static gboolean
+lexes_as_label (AnnexaCatalog *catalog, const char *text)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+
+  annexa_catalog_lex (catalog, text, strlen (text), tokens);
+  return tokens->len > 0 && g_array_index (tokens, AnnexaToken, 0).kind == ANNEXA_TOKEN_LABEL;
+}
+
+/* Finds the lines of @column that begin with a number; one that wraps is one (CLD. / 12.1.5). */
+void
+annexa_anchors_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *pieces, guint column,
+                     GArray *anchors)
+{
+  g_autofree char *open = NULL; /* a line that breaks off after a dot */
+  const AnnexaPiece *above = NULL;
+
+  g_array_set_size (anchors, 0);
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const AnnexaPiece *piece = &g_array_index (pieces, AnnexaPiece, i);
+      g_autofree char *text = NULL;
+      gboolean label;
+
+      if (piece->column != column)
+        continue;
+      text = annexa_rows_text (work->rows, piece->first, piece->n, NULL);
+      if (open != NULL && piece->middle - above->middle < 2 * piece->size_pt)
+        {
+          g_autofree char *joined = g_strconcat (open, text, NULL);
+          gboolean whole = lexes_as_label (catalog, open);
+
+          if (lexes_as_label (catalog, joined))
+            {
+              AnnexaAnchor anchor = { above->middle, piece->middle };
+
+              if (whole)
+                g_array_index (anchors, AnnexaAnchor, anchors->len - 1).bottom = piece->middle;
+              else
+                g_array_append_val (anchors, anchor);
+              g_clear_pointer (&open, g_free);
+              above = piece;
+              continue;
+            }
+        }
+      g_clear_pointer (&open, g_free);
+      label = lexes_as_label (catalog, text);
+      if (label)
+        {
+          AnnexaAnchor anchor = { piece->middle, piece->middle };
+
+          g_array_append_val (anchors, anchor);
+        }
+      if (g_str_has_suffix (text, ".") && strlen (text) < MAX_OPEN_BYTES && g_ascii_isalnum (*text))
+        open = g_steal_pointer (&text);
+      above = piece;
+    }
+}
+
+/* The column whose lines begin with numbers most often; the first of those that do. */
+guint
+annexa_anchors_find_column (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *pieces,
+                            guint n_columns)
+{
+  g_autoptr (GArray) anchors = g_array_new (FALSE, FALSE, sizeof (AnnexaAnchor));
+  guint best = 0, most = 0;
+
+  for (guint c = 0; c < MIN (n_columns, MAX_NUMBER_COLUMNS); c++)
+    {
+      annexa_anchors_find (work, catalog, pieces, c, anchors);
+      if (anchors->len > most + (most > 0 ? 1 : 0))
+        {
+          most = anchors->len;
+          best = c;
+        }
+    }
+  return best;
+}

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-layout-private.h"
+
+#include <math.h>
+
+#include "model/annexa-array-private.h"
+
+/* Tables of which only the rows are drawn, by rules or by shading: boxes and rules of the same extent below
+ * each other. Their columns are white space, and rows above the first and below the last may belong to them.
+ */
+
+/* Rules of one table begin and end this close. */
+#define SAME_EXTENT_PT 4.0f
+/* The two edges of one rule, or of a shaded row and the rule below it. */
+#define SAME_EDGE_PT 5.0f
+/* Rules and boxes further apart are not of one table. */
+#define MAX_DISTANCE_PT 220.0f
+/* So many boxes below each other may be the shaded rows of a table. */
+#define MIN_BOXES 3u
+
+/* Whether a grid may be some rows of a table of which only the rows are drawn: all its cells are as wide as
+ * it is; those of a header may be drawn one by one. */
+static gboolean
+is_rows_only (const AnnexaGrid *grid)
+{
+  for (guint i = 0; i < grid->cells->len; i++)
+    {
+      const AnnexaBox *cell = &g_array_index (grid->cells, AnnexaBox, i);
+
+      if (cell->y1 > grid->box.y1 + SAME_EDGE_PT
+          && (cell->x1 > grid->box.x1 + SAME_EXTENT_PT || cell->x2 < grid->box.x2 - SAME_EXTENT_PT))
+        return FALSE;
+    }
+  return grid->cells->len > 0
+         && (!grid->columns_ruled || grid->cells->len == 1
+             || g_array_index (grid->cells, AnnexaBox, grid->cells->len - 1).y1
+                    > grid->box.y1 + SAME_EDGE_PT);
+}
+
+/* One grid of the rows of @members and what lies between them. */
+static AnnexaGrid *
+join (const GPtrArray *members)
+{
+  const AnnexaGrid *first = g_ptr_array_index (members, 0);
+  AnnexaGrid *joined = annexa_grid_new (first->box);
+  g_autoptr (GArray) ys = g_array_new (FALSE, FALSE, sizeof (float));
+  guint kept = 0;
+
+  for (guint m = 0; m < members->len; m++)
+    {
+      const AnnexaGrid *member = g_ptr_array_index (members, m);
+
+      joined->box.x1 = MIN (joined->box.x1, member->box.x1);
+      joined->box.x2 = MAX (joined->box.x2, member->box.x2);
+      for (guint i = 0; i < member->cells->len; i++)
+        {
+          g_array_append_val (ys, g_array_index (member->cells, AnnexaBox, i).y1);
+          g_array_append_val (ys, g_array_index (member->cells, AnnexaBox, i).y2);
+        }
+    }
+  g_array_sort (ys, annexa_compare_floats);
+  for (guint i = 0; i < ys->len; i++)
+    if (kept == 0 || g_array_index (ys, float, i) - g_array_index (ys, float, kept - 1) > SAME_EDGE_PT)
+      g_array_index (ys, float, kept++) = g_array_index (ys, float, i);
+  g_array_set_size (ys, kept);
+  joined->box.y1 = g_array_index (ys, float, 0);
+  joined->box.y2 = g_array_index (ys, float, ys->len - 1);
+  for (guint i = 0; i + 1 < ys->len; i++)
+    {
+      AnnexaBox box = { joined->box.x1, g_array_index (ys, float, i), joined->box.x2,
+                        g_array_index (ys, float, i + 1) };
+
+      g_array_append_val (joined->cells, box);
+    }
+  return joined;
+}
+
+static gboolean
+goes_on (const AnnexaGrid *above, const AnnexaGrid *grid)
+{
+  return is_rows_only (grid) && fabsf (above->box.x1 - grid->box.x1) <= SAME_EXTENT_PT
+         && fabsf (above->box.x2 - grid->box.x2) <= SAME_EXTENT_PT && grid->box.y1 > above->box.y1
+         && grid->box.y1 - above->box.y2 < MAX_DISTANCE_PT;
+}
+
+/* Collects the grids below @first that may be rows of the same table. Returns whether they may make one. */
+static gboolean
+collect_members (const GPtrArray *grids, guint first, GPtrArray *members)
+{
+  AnnexaGrid *last = g_ptr_array_index (grids, first);
+  gboolean any_stack = !last->columns_ruled;
+
+  g_ptr_array_add (members, last);
+  for (guint k = first + 1; k < grids->len; k++)
+    {
+      AnnexaGrid *grid = g_ptr_array_index (grids, k);
+
+      if (!goes_on (last, grid))
+        continue;
+      g_ptr_array_add (members, grid);
+      any_stack = any_stack || !grid->columns_ruled;
+      last = grid;
+    }
+  return any_stack || members->len >= MIN_BOXES;
+}
+
+static AnnexaGrid *
+to_table (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GPtrArray *grids, GPtrArray *members)
+{
+  g_autoptr (AnnexaGrid) joined = join (members);
+
+  return annexa_stack_add_columns (work, catalog, grids, members, joined) ? g_steal_pointer (&joined) : NULL;
+}
+
+/* Whether another stack of the same height stands beside this one: tiles, of which each is a cell. */
+static gboolean
+has_twin (const GPtrArray *grids, const AnnexaGrid *grid)
+{
+  for (guint i = 0; i < grids->len; i++)
+    {
+      const AnnexaGrid *other = g_ptr_array_index (grids, i);
+
+      if (other->cells->len == grid->cells->len && fabsf (other->box.y1 - grid->box.y1) < SAME_EDGE_PT
+          && fabsf (other->box.y2 - grid->box.y2) < SAME_EDGE_PT
+          && (other->box.x1 >= grid->box.x2 || other->box.x2 <= grid->box.x1))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * annexa_stacks_to_tables:
+ * @work: a page
+ * @catalog: for numbers and words that tell a table of controls
+ * @grids: (element-type AnnexaGrid): what is drawn on it, from top to bottom
+ *
+ * Makes tables of the grids of which only the rows are drawn. Grids that have no columns then are left out
+ * where they are but rules; boxes stay what they are.
+ */
+void
+annexa_stacks_to_tables (const AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *grids)
+{
+  for (guint g = 0; g < grids->len; g++)
+    {
+      AnnexaGrid *grid = g_ptr_array_index (grids, g);
+      g_autoptr (GPtrArray) members = g_ptr_array_new ();
+      AnnexaGrid *table = NULL;
+
+      if (!is_rows_only (grid))
+        continue;
+      if (collect_members (grids, g, members))
+        table = to_table (work, catalog, grids, members);
+      if (table == NULL && !grid->columns_ruled && members->len > 1)
+        {
+          g_ptr_array_set_size (members, 1);
+          table = to_table (work, catalog, grids, members);
+        }
+      if (table == NULL && (grid->columns_ruled || has_twin (grids, grid)))
+        continue;
+      for (guint m = table != NULL ? members->len : 1; m > 0; m--)
+        g_ptr_array_remove (grids, g_ptr_array_index (members, m - 1));
+      if (table != NULL)
+        g_ptr_array_insert (grids, (gint)g, table);
+      else
+        g--;
+    }
+}

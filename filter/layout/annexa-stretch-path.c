@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-bands-private.h"
+#include "model/annexa-array-private.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Where one row of a table ends and the next begins, when nothing is drawn between them. Each row has one
+ * number. White space and the place of the number beside the other cells - at the top, in the middle or at
+ * the bottom, the same in all rows - tell together which lines are the number's. */
+
+/* Lines of neighbouring rows of the table may overlap by so much. */
+#define MAX_INK_OVERLAP_EM 0.35f
+/* So far off the place that the other rows give it a number may stand, in lines. */
+#define FREE_MISFIT_LINES 0.6f
+#define MAX_MISFIT_LINES 3.0f
+/* White space of this much more than between lines weighs as much as one line of misfit. */
+#define GAP_WORTH_EM 0.4f
+#define MAX_GAP_WORTH 2.5f
+/* What lines before the first number cost that belong to no row of this page. */
+#define LEAD_COST 1.5f
+#define CARRIED_LEAD_COST 0.3f
+#define RULED_LEAD_COST 6.0f
+/* A row that a page break cuts is out of place. */
+#define CUT_ROW_WEIGHT 0.25f
+/* No more cuts are weighed between two numbers. */
+#define MAX_CHOICES 400u
+#define NO_COST 1.0e9f
+
+void
+annexa_stretch_find_gaps (const AnnexaStretch *self)
+{
+  float bottom = -G_MAXFLOAT;
+
+  for (guint i = 0; i < self->pieces->len; i++)
+    {
+      const AnnexaPiece *piece = &g_array_index (self->pieces, AnnexaPiece, i);
+      float top = piece->y1;
+
+      /* What stands on the same line in other columns may reach higher. */
+      for (guint k = i + 1;
+           k < self->pieces->len && g_array_index (self->pieces, AnnexaPiece, k).y1 < piece->middle; k++)
+        top = MIN (top, g_array_index (self->pieces, AnnexaPiece, k).y1);
+      if (i > 0 && top - bottom > -MAX_INK_OVERLAP_EM * piece->size_pt)
+        {
+          AnnexaGap gap = { (top + bottom) / 2, top - bottom, i };
+
+          g_array_append_val (self->gaps, gap);
+        }
+      bottom = MAX (bottom, piece->y2);
+    }
+}
+
+/* How far off the number stands in the row of the table that pieces [first, end) make, in lines. */
+static float
+misfit (const AnnexaStretch *self, guint first, guint end, const AnnexaAnchor *anchor,
+        AnnexaAlignment alignment)
+{
+  float top = g_array_index (self->pieces, AnnexaPiece, first).middle;
+  float bottom = g_array_index (self->pieces, AnnexaPiece, end - 1).middle;
+  float off = 0;
+
+  if (alignment == ANNEXA_ALIGN_TOP)
+    off = anchor->top - top;
+  else if (alignment == ANNEXA_ALIGN_BOTTOM)
+    off = bottom - anchor->bottom;
+  else
+    off = (anchor->top + anchor->bottom - top - bottom) / 2;
+  return CLAMP (fabsf (off) / self->leading->line_pt - FREE_MISFIT_LINES, 0.0f, MAX_MISFIT_LINES);
+}
+
+static float
+lead_cost (const AnnexaStretch *self)
+{
+  if (self->ruled)
+    return RULED_LEAD_COST;
+  return self->carried ? CARRIED_LEAD_COST : LEAD_COST;
+}
+
+static float
+gap_worth (const AnnexaStretch *self, const AnnexaGap *gap)
+{
+  return CLAMP ((gap->width_pt - self->leading->gap_pt) / (GAP_WORTH_EM * self->leading->size_pt),
+                -MAX_GAP_WORTH, MAX_GAP_WORTH);
+}
+
+/* The gaps between two numbers, [*from, *to). */
+static void
+choices (const AnnexaStretch *self, guint anchor, guint *from, guint *to)
+{
+  float above = anchor > 0 ? g_array_index (self->anchors, AnnexaAnchor, anchor - 1).bottom : -G_MAXFLOAT;
+  float below = g_array_index (self->anchors, AnnexaAnchor, anchor).top;
+
+  *from = 0;
+  while (*from < self->gaps->len && g_array_index (self->gaps, AnnexaGap, *from).at < above)
+    *from += 1;
+  *to = *from;
+  while (*to < self->gaps->len && g_array_index (self->gaps, AnnexaGap, *to).at < below
+         && *to - *from < MAX_CHOICES)
+    *to += 1;
+}
+
+/* Chooses the gap above each number so that all rows together fit best; a choice of G_MAXUINT is none: the
+ * row begins at the top, or the number shares its lines with the one above. Returns the cost. */
+float
+annexa_stretch_choose (const AnnexaStretch *self, AnnexaAlignment alignment, GArray *chosen)
+{
+  guint n = self->anchors->len, width = MIN (self->gaps->len, MAX_CHOICES) + 1;
+  g_autofree float *cost = g_new (float, width), *next = g_new (float, width);
+  g_autofree guint *back = g_new (guint, (gsize)n * width), *starts = g_new (guint, n + 1);
+  guint from = 0, to = 0, best = 0;
+  float total;
+
+  g_array_set_size (chosen, n);
+  choices (self, 0, &from, &to);
+  /* State k < to - from: the row begins below gap from + k; the last state: at the top of the stretch. */
+  for (guint k = 0; k < to - from; k++)
+    cost[k] = lead_cost (self) - gap_worth (self, &g_array_index (self->gaps, AnnexaGap, from + k));
+  cost[to - from] = 0;
+  starts[0] = from;
+  for (guint a = 0; a < n; a++)
+    {
+      guint next_from = self->gaps->len, next_to = self->gaps->len, n_next;
+      const AnnexaAnchor *anchor = &g_array_index (self->anchors, AnnexaAnchor, a);
+
+      if (a + 1 < n)
+        choices (self, a + 1, &next_from, &next_to);
+      n_next = a + 1 < n ? next_to - next_from : 0;
+      for (guint k = 0; k <= n_next; k++)
+        {
+          gboolean whole = k == n_next; /* the last row, or no gap to cut at */
+          guint end = whole ? self->pieces->len : g_array_index (self->gaps, AnnexaGap, next_from + k).piece;
+          float weight = a + 1 == n && self->cut_below ? CUT_ROW_WEIGHT : 1.0f;
+
+          next[k] = NO_COST;
+          for (guint j = 0; j <= to - from; j++)
+            {
+              guint first = j == to - from ? 0 : g_array_index (self->gaps, AnnexaGap, from + j).piece;
+              float sum = cost[j];
+
+              if (sum >= NO_COST || first >= end || (whole && a + 1 < n && n_next > 0))
+                continue;
+              sum += a + 1 < n && whole ? MAX_MISFIT_LINES
+                                        : weight * misfit (self, first, end, anchor, alignment);
+              if (!whole)
+                sum -= gap_worth (self, &g_array_index (self->gaps, AnnexaGap, next_from + k));
+              if (sum < next[k])
+                {
+                  next[k] = sum;
+                  back[(gsize)a * width + k] = j;
+                }
+            }
+        }
+      memcpy (cost, next, (n_next + 1) * sizeof *cost);
+      from = next_from;
+      to = next_from + n_next;
+      starts[a + 1] = from;
+    }
+  total = cost[0];
+  for (guint a = n; a > 0; a--)
+    {
+      guint from_gap, to_gap;
+
+      best = back[(gsize)(a - 1) * width + best];
+      choices (self, a - 1, &from_gap, &to_gap);
+      g_array_index (chosen, guint, a - 1) = best < to_gap - from_gap ? starts[a - 1] + best : G_MAXUINT;
+    }
+  return total;
+}

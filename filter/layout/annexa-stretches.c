@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-bands-private.h"
+
+#include <math.h>
+
+#include "model/annexa-array-private.h"
+
+/* Where the rows of a table end, all its parts seen together. */
+
+/* Rows are clearly parted where so much more white stands between them than between lines. */
+#define CLEAR_GAP_EM 0.3f
+/* White this near to what usually parts rows parts them too. */
+#define ROW_GAP_SHARE 0.85f
+/* What stands on one line in two columns differs by no more. */
+#define SAME_LINE_EM 0.18f
+
+/* Without numbers: gaps clearly wider than those inside cells. */
+static void
+cut_at_wide_gaps (const AnnexaStretch *self, GArray *cuts)
+{
+  g_autoptr (GArray) widths = g_array_new (FALSE, FALSE, sizeof (float));
+  float usual, least;
+
+  for (guint i = 0; i < self->gaps->len; i++)
+    g_array_append_val (widths, g_array_index (self->gaps, AnnexaGap, i).width_pt);
+  if (widths->len == 0)
+    return;
+  g_array_sort (widths, annexa_compare_floats);
+  usual = g_array_index (widths, float, widths->len / 4);
+  least = usual + MAX (2.0f, 0.5f * fabsf (usual));
+  for (guint i = 0; i < self->gaps->len; i++)
+    if (g_array_index (self->gaps, AnnexaGap, i).width_pt > least)
+      g_array_append_val (cuts, g_array_index (self->gaps, AnnexaGap, i).at);
+}
+
+static float
+median_of (GArray *values)
+{
+  g_array_sort (values, annexa_compare_floats);
+  return values->len > 0 ? g_array_index (values, float, values->len / 2) : 0;
+}
+
+/* White space as wide as this parts rows of the table wherever it is, going by what parts their numbers. */
+static float
+row_gap (const GArray *stretches, GPtrArray *chosen)
+{
+  g_autoptr (GArray) widths = g_array_new (FALSE, FALSE, sizeof (float));
+  float inside = 0, usual;
+
+  for (guint s = 0; s < stretches->len; s++)
+    {
+      const AnnexaStretch *stretch = &g_array_index (stretches, AnnexaStretch, s);
+      const GArray *cuts = g_ptr_array_index (chosen, s);
+
+      for (guint i = 0; i < cuts->len; i++)
+        if (g_array_index (cuts, guint, i) != G_MAXUINT)
+          g_array_append_val (
+              widths, g_array_index (stretch->gaps, AnnexaGap, g_array_index (cuts, guint, i)).width_pt);
+      inside = MAX (inside, stretch->leading->gap_pt + CLEAR_GAP_EM * stretch->leading->size_pt);
+    }
+  usual = median_of (widths);
+  return widths->len >= 2 && usual > inside ? usual : G_MAXFLOAT;
+}
+
+/* Whether pieces [first, end) have text in the column of numbers, and in no other. */
+static void
+look_at (const AnnexaStretch *self, guint first, guint end, gboolean *has_number, gboolean *has_other)
+{
+  *has_number = *has_other = FALSE;
+  for (guint i = first; i < end; i++)
+    if (g_array_index (self->pieces, AnnexaPiece, i).column <= self->number_column)
+      *has_number = TRUE;
+    else
+      *has_other = TRUE;
+}
+
+/* Rows whose number was not known as one, and headings as narrow as the column of numbers: gaps as wide as
+ * those between rows part them off, as long as each part has something in that column. */
+static void
+add_cuts (const AnnexaStretch *self, guint first, guint end, float least, GArray *bands)
+{
+  guint start = first, widest = G_MAXUINT;
+  gboolean any = FALSE, only_number = FALSE;
+
+  for (guint g = 0; g <= self->gaps->len; g++)
+    {
+      const AnnexaGap *gap = g < self->gaps->len ? &g_array_index (self->gaps, AnnexaGap, g) : NULL;
+      gboolean has_number, has_other;
+
+      if (gap != NULL && (gap->piece <= first || gap->piece >= end || gap->width_pt < least))
+        continue;
+      look_at (self, start, gap != NULL ? gap->piece : end, &has_number, &has_other);
+      if (has_number && any)
+        g_array_append_val (bands, g_array_index (self->gaps, AnnexaGap, widest).at);
+      if (has_number)
+        {
+          any = TRUE;
+          only_number = !has_other;
+          widest = g;
+        }
+      else if (gap != NULL && any && !only_number
+               && gap->width_pt > g_array_index (self->gaps, AnnexaGap, widest).width_pt)
+        widest = g;
+      if (gap != NULL)
+        start = gap->piece;
+    }
+}
+
+static gboolean
+ends_sentence (gunichar c)
+{
+  return c == 0x3002 || c == 0xff0e || c == '.' || c == 0xff61;
+}
+
+/* Whether in the last column a text ends above the gap and another begins beside the number below it. */
+static gboolean
+begins_afresh (const AnnexaStretch *self, const AnnexaGap *gap, const AnnexaAnchor *anchor)
+{
+  guint column = 0;
+  float right = 0;
+  const AnnexaPiece *above = NULL, *below = NULL;
+
+  for (guint i = 0; i < self->pieces->len; i++)
+    column = MAX (column, g_array_index (self->pieces, AnnexaPiece, i).column);
+  for (guint i = 0; i < self->pieces->len; i++)
+    {
+      const AnnexaPiece *piece = &g_array_index (self->pieces, AnnexaPiece, i);
+
+      if (piece->column != column)
+        continue;
+      right = MAX (right, piece->x2);
+      if (i < gap->piece)
+        above = piece;
+      else if (below == NULL)
+        below = piece;
+    }
+  return column > self->number_column && above != NULL && below != NULL
+         && fabsf (below->middle - anchor->top) < SAME_LINE_EM * below->size_pt
+         && (ends_sentence (above->last) || above->x2 < right - 2 * above->size_pt);
+}
+
+/* Whether the white above number @i is none that parts rows: numbers that share a cell stand right below each
+ * other where other rows are clearly parted, and in what is drawn as one row only clear white makes two. */
+static gboolean
+shares_cell (const AnnexaStretch *self, guint i, const AnnexaGap *gap, float row_gap_pt, gboolean drawn)
+{
+  const AnnexaLeading *leading = self->leading;
+  float clear = CLEAR_GAP_EM * leading->size_pt;
+  const AnnexaAnchor *anchor = &g_array_index (self->anchors, AnnexaAnchor, i);
+
+  if (self->ruled && drawn)
+    return gap->width_pt < leading->gap_pt + clear && !begins_afresh (self, gap, anchor);
+  return i > 0 && row_gap_pt < G_MAXFLOAT && gap->width_pt < leading->gap_pt + 0.3f * clear
+         && anchor->top - g_array_index (self->anchors, AnnexaAnchor, i - 1).bottom < 1.5f * leading->line_pt;
+}
+
+static void
+cut_stretch (const AnnexaStretch *self, const GArray *chosen, float row_gap_pt, gboolean drawn, GArray *bands)
+{
+  guint first = 0;
+
+  for (guint i = 0; i <= chosen->len; i++)
+    {
+      const AnnexaGap *gap = NULL;
+
+      if (i < chosen->len && g_array_index (chosen, guint, i) == G_MAXUINT)
+        continue;
+      if (i < chosen->len)
+        gap = &g_array_index (self->gaps, AnnexaGap, g_array_index (chosen, guint, i));
+      if (gap != NULL && shares_cell (self, i, gap, row_gap_pt, drawn))
+        continue;
+      if (row_gap_pt < G_MAXFLOAT && (!self->ruled || chosen->len > 1))
+        add_cuts (self, first, gap != NULL ? gap->piece : self->pieces->len, ROW_GAP_SHARE * row_gap_pt,
+                  bands);
+      if (gap == NULL)
+        break;
+      g_array_append_val (bands, gap->at);
+      first = gap->piece;
+    }
+}
+
+/* Whether what is drawn between rows leaves most of them one number. */
+static gboolean
+rules_part_rows (const GArray *stretches)
+{
+  guint n_one = 0, n_several = 0;
+
+  for (guint s = 0; s < stretches->len; s++)
+    {
+      const AnnexaStretch *stretch = &g_array_index (stretches, AnnexaStretch, s);
+
+      n_one += stretch->ruled && stretch->anchors->len == 1;
+      n_several += stretch->ruled && stretch->anchors->len > 1;
+    }
+  return n_one >= n_several;
+}
+
+/**
+ * annexa_stretches_cut:
+ * @stretches: (element-type AnnexaStretch): parts of one table
+ * @bands: (element-type float): gets the places where their rows end
+ *
+ * Finds the ends of rows inside each stretch.
+ */
+void
+annexa_stretches_cut (const GArray *stretches, GArray *bands)
+{
+  float best = G_MAXFLOAT, row_gap_pt;
+  gboolean drawn = rules_part_rows (stretches);
+  AnnexaAlignment alignment = ANNEXA_ALIGN_TOP;
+  g_autoptr (GArray) scratch = g_array_new (FALSE, TRUE, sizeof (guint));
+  g_autoptr (GPtrArray) chosen = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+
+  for (guint s = 0; s < stretches->len; s++)
+    annexa_stretch_find_gaps (&g_array_index (stretches, AnnexaStretch, s));
+  for (guint a = 0; a < ANNEXA_N_ALIGNMENTS; a++)
+    {
+      float sum = 0;
+
+      for (guint s = 0; s < stretches->len; s++)
+        if (g_array_index (stretches, AnnexaStretch, s).anchors->len > 0)
+          sum += annexa_stretch_choose (&g_array_index (stretches, AnnexaStretch, s), a, scratch);
+      if (sum < best - 0.01f)
+        {
+          best = sum;
+          alignment = a;
+        }
+    }
+  for (guint s = 0; s < stretches->len; s++)
+    {
+      const AnnexaStretch *stretch = &g_array_index (stretches, AnnexaStretch, s);
+
+      g_ptr_array_add (chosen, g_array_new (FALSE, TRUE, sizeof (guint)));
+      if (stretch->anchors->len > 0)
+        annexa_stretch_choose (stretch, alignment, g_ptr_array_index (chosen, s));
+    }
+  row_gap_pt = row_gap (stretches, chosen);
+  for (guint s = 0; s < stretches->len; s++)
+    {
+      const AnnexaStretch *stretch = &g_array_index (stretches, AnnexaStretch, s);
+
+      if (stretch->anchors->len > 0)
+        cut_stretch (stretch, g_ptr_array_index (chosen, s), row_gap_pt, drawn, bands);
+      else if (!stretch->ruled)
+        cut_at_wide_gaps (stretch, bands);
+    }
+}

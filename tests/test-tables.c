@@ -1,0 +1,341 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include <string.h>
+
+#include "layout/annexa-layout-private.h"
+#include "synthetic.h"
+
+/* Tables that white space shows, alone or between drawn rules. */
+
+/* The columns of the pages below. */
+#define NUMBER_X 60.0f
+#define TITLE_X 120.0f
+#define ANSWER_X 240.0f
+#define RIGHT_X 540.0f
+
+typedef struct
+{
+  AnnexaPages *pages;
+  AnnexaPage *page;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->pages = annexa_pages_new ();
+  fixture->page = synthetic_page (fixture->pages);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  annexa_pages_free (fixture->pages);
+}
+
+static void
+put (Fixture *fixture, float x, float y, const char *text)
+{
+  synthetic_text (fixture->pages, fixture->page, x, y, text);
+}
+
+/* Rows one below the other, cells parted by bars, lines of a cell joined. */
+static char *
+describe (const AnnexaLayout *layout, guint index)
+{
+  const AnnexaTable *table = g_ptr_array_index (layout->tables, index);
+  GString *text = g_string_new (NULL);
+  guint row = 0;
+
+  for (guint i = 0; i < table->cells->len; i++)
+    {
+      const AnnexaCell *cell = &g_array_index (table->cells, AnnexaCell, i);
+
+      if (i > 0)
+        g_string_append_c (text, cell->row == row ? '|' : '\n');
+      row = cell->row;
+      for (guint l = cell->first_line; l < cell->first_line + cell->n_lines; l++)
+        g_string_append (text, annexa_layout_line (layout, l)->text);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_table (Fixture *fixture, const char *expected)
+{
+  g_autoptr (AnnexaLayout) layout = annexa_layout_new (fixture->pages, synthetic_catalog (), NULL, NULL);
+  g_autofree char *text = NULL;
+
+  g_assert_cmpuint (layout->tables->len, ==, 1);
+  text = describe (layout, 0);
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+put_header (Fixture *fixture, float y)
+{
+  put (fixture, NUMBER_X, y, "項番");
+  put (fixture, TITLE_X, y, "管理策");
+  put (fixture, ANSWER_X, y, "当社の取り組み");
+}
+
+/* Nothing parts the rows: the number stands on the first line of its own. */
+static void
+test_top (Fixture *fixture, gconstpointer data)
+{
+  put_header (fixture, 80);
+  put (fixture, NUMBER_X, 100, "5.1.1");
+  put (fixture, TITLE_X, 100, "方針群");
+  put (fixture, ANSWER_X, 100, "方針を定めています。");
+  put (fixture, ANSWER_X, 114, "毎年見直します。");
+  put (fixture, NUMBER_X, 128, "6.1.1");
+  put (fixture, TITLE_X, 128, "役割及び責任");
+  put (fixture, ANSWER_X, 128, "責任者を置いています。");
+  put (fixture, NUMBER_X, 142, "6.1.3");
+  put (fixture, TITLE_X, 142, "関係当局との連絡");
+  put (fixture, ANSWER_X, 142, "窓口を定めています。");
+  put (fixture, ANSWER_X, 156, "連絡先の一覧があります。");
+  assert_table (fixture, "項番|管理策|当社の取り組み\n"
+                         "5.1.1|方針群|方針を定めています。毎年見直します。\n"
+                         "6.1.1|役割及び責任|責任者を置いています。\n"
+                         "6.1.3|関係当局との連絡|窓口を定めています。連絡先の一覧があります。");
+}
+
+/* The number stands in the middle, and a paragraph inside an answer is parted as widely as rows are. */
+static void
+test_middle (Fixture *fixture, gconstpointer data)
+{
+  put_header (fixture, 80);
+  put (fixture, ANSWER_X, 100, "方針を定めています。");
+  put (fixture, ANSWER_X, 114, "方針は公開しています。");
+  put (fixture, NUMBER_X, 124, "5.1.1");
+  put (fixture, TITLE_X, 124, "方針群");
+  put (fixture, ANSWER_X, 134, "毎年見直します。");
+  put (fixture, ANSWER_X, 148, "見直しは取締役会が行います。");
+  put (fixture, NUMBER_X, 175, "6.1.1");
+  put (fixture, TITLE_X, 175, "役割及び責任");
+  put (fixture, ANSWER_X, 168, "責任者を置いています。");
+  put (fixture, ANSWER_X, 182, "役割は規程にあります。");
+  put (fixture, NUMBER_X, 209, "6.1.3");
+  put (fixture, TITLE_X, 209, "関係当局との連絡");
+  put (fixture, ANSWER_X, 202, "窓口を定めています。");
+  put (fixture, ANSWER_X, 216, "連絡先の一覧があります。");
+  assert_table (
+      fixture,
+      "項番|管理策|当社の取り組み\n"
+      "5.1.1|方針群|方針を定めています。方針は公開しています。毎年見直します。見直しは取締役会が行います。\n"
+      "6.1.1|役割及び責任|責任者を置いています。役割は規程にあります。\n"
+      "6.1.3|関係当局との連絡|窓口を定めています。連絡先の一覧があります。");
+}
+
+/* A narrow column wraps CLD. / 12.1.5: one number, and no row ends inside it. */
+static void
+test_wrapped_number (Fixture *fixture, gconstpointer data)
+{
+  put_header (fixture, 80);
+  put (fixture, NUMBER_X, 100, "12.1.2");
+  put (fixture, TITLE_X, 100, "変更管理");
+  put (fixture, ANSWER_X, 100, "変更は前もってお知らせします。");
+  put (fixture, NUMBER_X, 114, "CLD.");
+  put (fixture, TITLE_X, 114, "実務管理者の");
+  put (fixture, ANSWER_X, 114, "手順書をお渡しします。");
+  put (fixture, NUMBER_X, 128, "12.1.5");
+  put (fixture, TITLE_X, 128, "運用のセキュリティ");
+  put (fixture, ANSWER_X, 128, "画面でも読めます。");
+  put (fixture, NUMBER_X, 142, "12.3.1");
+  put (fixture, TITLE_X, 142, "バックアップ");
+  put (fixture, ANSWER_X, 142, "毎日取得します。");
+  assert_table (fixture,
+                "項番|管理策|当社の取り組み\n"
+                "12.1.2|変更管理|変更は前もってお知らせします。\n"
+                "CLD.12.1.5|実務管理者の運用のセキュリティ|手順書をお渡しします。画面でも読めます。\n"
+                "12.3.1|バックアップ|毎日取得します。");
+}
+
+/* A heading as narrow as the first column is a row of its own, and so is a row whose number cannot be read.
+ */
+static void
+test_rows_without_number (Fixture *fixture, gconstpointer data)
+{
+  put_header (fixture, 80);
+  put (fixture, NUMBER_X, 104, "5.1.1");
+  put (fixture, TITLE_X, 104, "方針群");
+  put (fixture, ANSWER_X, 104, "方針を定めています。");
+  put (fixture, ANSWER_X, 118, "毎年見直します。");
+  put (fixture, NUMBER_X, 142, "8 資産");
+  put (fixture, NUMBER_X, 166, "8.1.1");
+  put (fixture, TITLE_X, 166, "資産目録");
+  put (fixture, ANSWER_X, 166, "目録があります。");
+  put (fixture, ANSWER_X, 180, "毎年確かめます。");
+  put (fixture, NUMBER_X, 204, "CLD.?.1.5");
+  put (fixture, TITLE_X, 204, "資産の除去");
+  put (fixture, ANSWER_X, 204, "三十日で消去します。");
+  put (fixture, ANSWER_X, 218, "証明書をお渡しします。");
+  put (fixture, NUMBER_X, 242, "8.2.2");
+  put (fixture, TITLE_X, 242, "ラベル付け");
+  put (fixture, ANSWER_X, 242, "札を付けられます。");
+  assert_table (fixture, "項番|管理策|当社の取り組み\n"
+                         "5.1.1|方針群|方針を定めています。毎年見直します。\n"
+                         "8 資産||\n"
+                         "8.1.1|資産目録|目録があります。毎年確かめます。\n"
+                         "CLD.?.1.5|資産の除去|三十日で消去します。証明書をお渡しします。\n"
+                         "8.2.2|ラベル付け|札を付けられます。");
+}
+
+/* Two numbers right below each other share a cell where all other rows are clearly parted. */
+static void
+test_shared_cell (Fixture *fixture, gconstpointer data)
+{
+  put_header (fixture, 80);
+  put (fixture, NUMBER_X, 104, "5.1.1");
+  put (fixture, TITLE_X, 104, "方針群");
+  put (fixture, ANSWER_X, 104, "方針を定めています。");
+  put (fixture, NUMBER_X, 128, "9.2.1");
+  put (fixture, NUMBER_X, 142, "9.2.2");
+  put (fixture, TITLE_X, 128, "利用者の登録");
+  put (fixture, TITLE_X, 142, "と登録の削除");
+  put (fixture, ANSWER_X, 128, "登録も削除も管理者の画面から行えま");
+  put (fixture, ANSWER_X, 142, "す。");
+  put (fixture, NUMBER_X, 166, "9.4.1");
+  put (fixture, TITLE_X, 166, "制限");
+  put (fixture, ANSWER_X, 166, "接続元を限れます。");
+  put (fixture, ANSWER_X, 180, "時刻でも限れます。");
+  put (fixture, NUMBER_X, 204, "10.1.1");
+  put (fixture, TITLE_X, 204, "暗号");
+  put (fixture, ANSWER_X, 204, "暗号を使います。");
+  assert_table (fixture, "項番|管理策|当社の取り組み\n"
+                         "5.1.1|方針群|方針を定めています。\n"
+                         "9.2.19.2.2|利用者の登録と登録の削除|登録も削除も管理者の画面から行えます。\n"
+                         "9.4.1|制限|接続元を限れます。時刻でも限れます。\n"
+                         "10.1.1|暗号|暗号を使います。");
+}
+
+/* A page with @n drawn boxes, as annexa_drawing_find_grids() gives them. */
+static GPtrArray *
+drawn (const AnnexaBox *boxes, guint n, gboolean ruled)
+{
+  GPtrArray *grids = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_grid_free);
+
+  for (guint i = 0; i < n; i++)
+    {
+      AnnexaGrid *grid = annexa_grid_new (boxes[i]);
+
+      grid->columns_ruled = ruled;
+      g_array_append_val (grid->cells, boxes[i]);
+      g_ptr_array_add (grids, grid);
+    }
+  return grids;
+}
+
+/* Hands @grids to the stage that makes tables of boxes, and tells what became of them. */
+static void
+make_tables (Fixture *fixture, GPtrArray *grids)
+{
+  AnnexaPageWork work = { 0 };
+  guint n;
+
+  work.rows = annexa_rows_new (fixture->pages, fixture->page);
+  n = work.rows->order->len;
+  work.role = g_new0 (guint8, work.rows->rows->len + 1);
+  work.owner = g_new (gint16, n + 1);
+  for (guint i = 0; i < n; i++)
+    work.owner[i] = ANNEXA_OWNER_NONE;
+  annexa_stacks_to_tables (&work, synthetic_catalog (), grids);
+  g_free (work.role);
+  g_free (work.owner);
+  annexa_rows_free (work.rows);
+}
+
+static void
+put_zebra (Fixture *fixture)
+{
+  put (fixture, NUMBER_X, 100, "管理策");
+  put (fixture, ANSWER_X, 100, "当社の対応");
+  for (guint i = 0; i < 6; i++)
+    {
+      static const char *const labels[] = { "9.2.1", "9.2.2", "9.2.3", "9.2.4", "9.4.1", "9.4.4" };
+      float y = 124 + 20 * (float)i;
+
+      put (fixture, NUMBER_X, y, labels[i]);
+      put (fixture, NUMBER_X + 32, y, "利用者の登録");
+      put (fixture, ANSWER_X, y, "管理者の画面から行えます。");
+    }
+}
+
+/* Every other row is shaded: the boxes, what lies between them, the header above and the row below make one
+ * table. */
+static void
+test_zebra (Fixture *fixture, gconstpointer data)
+{
+  const AnnexaBox boxes[] = { { 50, 119, 545, 139 }, { 50, 159, 545, 179 }, { 50, 199, 545, 219 } };
+  g_autoptr (GPtrArray) grids = drawn (boxes, G_N_ELEMENTS (boxes), TRUE);
+  const AnnexaGrid *grid;
+
+  put_zebra (fixture);
+  make_tables (fixture, grids);
+  g_assert_cmpuint (grids->len, ==, 1);
+  grid = g_ptr_array_index (grids, 0);
+  g_assert_false (grid->columns_ruled);
+  /* A header and six rows, of two columns each. */
+  g_assert_cmpuint (grid->cells->len, ==, 14);
+  g_assert_cmpfloat (grid->box.y1, <, 105);
+  g_assert_cmpfloat (grid->box.y2, >, 230);
+}
+
+/* Cards have the same boxes, but their text runs across. */
+static void
+test_cards (Fixture *fixture, gconstpointer data)
+{
+  const AnnexaBox boxes[] = { { 50, 119, 545, 179 }, { 50, 199, 545, 259 }, { 50, 279, 545, 339 } };
+  g_autoptr (GPtrArray) grids = drawn (boxes, G_N_ELEMENTS (boxes), TRUE);
+
+  for (guint i = 0; i < 3; i++)
+    {
+      float y = 124 + 80 * (float)i;
+
+      put (fixture, NUMBER_X, y, "利用者の登録");
+      put (fixture, 500, y, "9.2.1");
+      put (fixture, NUMBER_X, y + 18,
+           "管理者の画面から、利用者の登録と削除をいつでも行っていただくことができ、その記録も残ります。");
+      put (fixture, NUMBER_X, y + 32,
+           "記録は管理者の画面から、期間と利用者を選んで、いつでも取り出していただくことができます。");
+    }
+  make_tables (fixture, grids);
+  g_assert_cmpuint (grids->len, ==, 3);
+  for (guint i = 0; i < grids->len; i++)
+    g_assert_cmpuint (((AnnexaGrid *)g_ptr_array_index (grids, i))->cells->len, ==, 1);
+}
+
+/* Boxes in one of two columns of text are no rows. */
+static void
+test_boxes_beside_text (Fixture *fixture, gconstpointer data)
+{
+  const AnnexaBox boxes[] = { { 50, 119, 285, 139 }, { 50, 159, 285, 179 }, { 50, 199, 285, 219 } };
+  g_autoptr (GPtrArray) grids = drawn (boxes, G_N_ELEMENTS (boxes), TRUE);
+
+  for (guint i = 0; i < 6; i++)
+    {
+      float y = 124 + 20 * (float)i;
+
+      put (fixture, NUMBER_X, y, "9.2.1");
+      put (fixture, TITLE_X, y, "利用者の登録");
+      put (fixture, 310, y, "管理者の画面から行っていただきます。");
+    }
+  make_tables (fixture, grids);
+  g_assert_cmpuint (grids->len, ==, 3);
+}
+
+#define add(name, test) g_test_add ("/tables/" name, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  add ("top", test_top);
+  add ("middle", test_middle);
+  add ("wrapped-number", test_wrapped_number);
+  add ("rows-without-number", test_rows_without_number);
+  add ("shared-cell", test_shared_cell);
+  add ("zebra", test_zebra);
+  add ("cards", test_cards);
+  add ("boxes-beside-text", test_boxes_beside_text);
+  return g_test_run ();
+}
