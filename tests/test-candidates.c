@@ -87,7 +87,7 @@ read_records (Fixture *fixture)
   annexa_candidates_from_tables (evidence);
   annexa_candidates_from_lines (evidence);
   annexa_path_choose (evidence);
-  annexa_assemble (evidence, document);
+  annexa_assemble (evidence, document, NULL);
   for (guint i = 0; i < annexa_document_get_records (document)->len; i++)
     {
       const AnnexaRecord *record = g_ptr_array_index (annexa_document_get_records (document), i);

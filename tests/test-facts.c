@@ -132,8 +132,8 @@ read_paper (const Printed *printed, gsize n, const char *info_title, const char 
   annexa_candidates_from_tables (evidence);
   annexa_candidates_from_lines (evidence);
   annexa_path_choose (evidence);
-  annexa_assemble (evidence, document);
   annexa_paper_facts_fill (evidence, document);
+  annexa_assemble (evidence, document, NULL);
   annexa_evidence_free (evidence);
   annexa_layout_free (layout);
   annexa_pages_free (pages);

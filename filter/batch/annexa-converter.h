@@ -12,7 +12,10 @@ G_BEGIN_DECLS
 
 /**
  * AnnexaConversion:
- * @yaml: the YAML document
+ * @put: sends a piece of the YAML document off; given to the converter
+ * @job: for @put
+ * @yaml: (nullable): the YAML document, where it did not go through @put
+ * @yaml_bytes: how much went through @put
  * @pages: how many pages were read
  * @records: how many records were found
  * @sha256: digest of the input
@@ -20,14 +23,18 @@ G_BEGIN_DECLS
  *
  * What a worker makes of one input.
  */
-typedef struct
+typedef struct _AnnexaConversion AnnexaConversion;
+struct _AnnexaConversion
 {
+  void (*put) (AnnexaConversion *self, const guint8 *bytes, gsize n_bytes);
+  guint32 job;
   GBytes *yaml;
+  guint64 yaml_bytes;
   guint pages;
   guint records;
   char *sha256;
   GPtrArray *diagnostics;
-} AnnexaConversion;
+};
 
 /**
  * AnnexaConvertFunc:

@@ -6,7 +6,7 @@
 
 #include "annexa-worker.h"
 #include "config.h"
-#include "emit/annexa-emitter.h"
+#include "emit/annexa-emission.h"
 #include "model/annexa-error.h"
 #include "segment/annexa-explain.h"
 #include "segment/annexa-reader-private.h"
@@ -74,46 +74,129 @@ explain (const AnnexaEvidence *evidence, gpointer user_data)
   explanation->text = annexa_explain (evidence, explanation->name, explanation->form);
 }
 
-static gboolean
-convert (GBytes *bytes, const char *name, AnnexaConversion *conversion, gpointer user_data, GError **error)
+/* The record on its way out. It begins with its first piece, for without any the paper may be refused. */
+typedef struct
 {
-  const AnnexaPaperSetup *setup = user_data;
-  g_autoptr (AnnexaDocument) document = NULL;
-  g_autoptr (GError) cause = NULL;
-  Explanation explanation = {
-    .name = name,
-    .form = setup->form == ANNEXA_PAPER_EXPLANATION_JSON ? ANNEXA_EXPLAIN_JSON : ANNEXA_EXPLAIN_TEXT,
-  };
-  AnnexaSource *source;
+  AnnexaConversion *conversion;
+  AnnexaEmission *emission;
+  AnnexaDocument *document; /* (nullable): nothing is written yet */
+  gboolean strict;
+  gboolean refused;
+} Outgoing;
 
-  document
-      = setup->form == ANNEXA_PAPER_RECORDS
-            ? annexa_reader_read_bytes (setup->reader, bytes, name, NULL, &cause)
-            : annexa_reader_inspect_bytes (setup->reader, bytes, name, explain, &explanation, NULL, &cause);
-  if (document == NULL)
-    {
-      take_name_off (cause, name);
-      g_propagate_error (error, g_steal_pointer (&cause));
-      return FALSE;
-    }
+static void
+put (const guint8 *bytes, gsize n_bytes, gpointer user_data)
+{
+  AnnexaConversion *conversion = user_data;
 
-  source = annexa_document_get_source (document);
+  conversion->put (conversion, bytes, n_bytes);
+}
+
+static void
+note_document (AnnexaDocument *document, gpointer user_data)
+{
+  ((Outgoing *)user_data)->document = document;
+}
+
+static void
+write_head (Outgoing *outgoing)
+{
+  if (outgoing->emission != NULL)
+    return;
+  outgoing->emission = annexa_emission_new (put, outgoing->conversion);
+  annexa_emission_begin (outgoing->emission, outgoing->document);
+}
+
+static void
+write_record (const AnnexaRecord *record, gpointer user_data)
+{
+  Outgoing *outgoing = user_data;
+
+  write_head (outgoing);
+  annexa_emission_record (outgoing->emission, record);
+}
+
+static void
+write_coverage (AnnexaDocument *document, gpointer user_data)
+{
+  Outgoing *outgoing = user_data;
+
+  outgoing->refused = outgoing->strict && outgoing->emission == NULL;
+  if (outgoing->refused)
+    return;
+  write_head (outgoing);
+  annexa_emission_coverage (outgoing->emission, document);
+}
+
+static void
+write_section (const AnnexaSection *section, gpointer user_data)
+{
+  Outgoing *outgoing = user_data;
+
+  if (!outgoing->refused)
+    annexa_emission_section (outgoing->emission, section);
+}
+
+static void
+take_facts (AnnexaConversion *conversion, AnnexaDocument *document)
+{
+  const AnnexaSource *source = annexa_document_get_source (document);
+
   conversion->pages = source->pages;
   conversion->records = annexa_document_get_records (document)->len;
   conversion->sha256 = g_strdup (source->sha256);
   conversion->diagnostics = g_ptr_array_ref (annexa_document_get_diagnostics (document));
-  if (setup->form != ANNEXA_PAPER_RECORDS)
-    {
-      conversion->yaml = g_bytes_new_take (explanation.text, strlen (explanation.text));
-      return TRUE;
-    }
-  if (setup->strict && conversion->records == 0)
-    {
-      g_set_error_literal (error, ANNEXA_ERROR, ANNEXA_ERROR_UNSUPPORTED, _ ("no control is answered in it"));
-      return FALSE;
-    }
-  conversion->yaml = annexa_document_to_yaml (document, error);
-  return conversion->yaml != NULL;
+}
+
+static gboolean
+convert_to_records (GBytes *bytes, const char *name, AnnexaConversion *conversion,
+                    const AnnexaPaperSetup *setup, GError **error)
+{
+  Outgoing outgoing = { .conversion = conversion, .strict = setup->strict };
+  const AnnexaTaker taker = { note_document, write_record, write_coverage, write_section, &outgoing };
+  g_autoptr (AnnexaDocument) document
+      = annexa_reader_pass_bytes (setup->reader, bytes, name, &taker, NULL, error);
+  g_autoptr (AnnexaEmission) emission = outgoing.emission;
+
+  if (document == NULL)
+    return FALSE;
+  take_facts (conversion, document);
+  if (!outgoing.refused)
+    return annexa_emission_end (emission, document, error);
+  g_set_error_literal (error, ANNEXA_ERROR, ANNEXA_ERROR_UNSUPPORTED, _ ("no control is answered in it"));
+  return FALSE;
+}
+
+static gboolean
+convert_to_explanation (GBytes *bytes, const char *name, AnnexaConversion *conversion,
+                        const AnnexaPaperSetup *setup, GError **error)
+{
+  Explanation explanation = {
+    .name = name,
+    .form = setup->form == ANNEXA_PAPER_EXPLANATION_JSON ? ANNEXA_EXPLAIN_JSON : ANNEXA_EXPLAIN_TEXT,
+  };
+  g_autoptr (AnnexaDocument) document
+      = annexa_reader_inspect_bytes (setup->reader, bytes, name, explain, &explanation, NULL, error);
+
+  if (document == NULL)
+    return FALSE;
+  take_facts (conversion, document);
+  conversion->yaml = g_bytes_new_take (explanation.text, strlen (explanation.text));
+  return TRUE;
+}
+
+static gboolean
+convert (GBytes *bytes, const char *name, AnnexaConversion *conversion, gpointer user_data, GError **error)
+{
+  const AnnexaPaperSetup *setup = user_data;
+  g_autoptr (GError) cause = NULL;
+
+  if (setup->form == ANNEXA_PAPER_RECORDS ? convert_to_records (bytes, name, conversion, setup, &cause)
+                                          : convert_to_explanation (bytes, name, conversion, setup, &cause))
+    return TRUE;
+  take_name_off (cause, name);
+  g_propagate_error (error, g_steal_pointer (&cause));
+  return FALSE;
 }
 
 /**

@@ -158,14 +158,12 @@ send_diagnostics (guint32 job, GPtrArray *diagnostics)
 }
 
 static void
-send_yaml (guint32 job, GBytes *yaml)
+send_yaml (AnnexaConversion *conversion, const guint8 *bytes, gsize n_bytes)
 {
-  gsize length;
-  const guint8 *data = g_bytes_get_data (yaml, &length);
-
-  for (gsize offset = 0; offset < length; offset += ANNEXA_FRAME_MAX_BYTES)
-    send_or_die (ANNEXA_FRAME_DATA, job, NULL, 0, data + offset,
-                 MIN (ANNEXA_FRAME_MAX_BYTES, length - offset));
+  conversion->yaml_bytes += n_bytes;
+  for (gsize offset = 0; offset < n_bytes; offset += ANNEXA_FRAME_MAX_BYTES)
+    send_or_die (ANNEXA_FRAME_DATA, conversion->job, NULL, 0, bytes + offset,
+                 MIN (ANNEXA_FRAME_MAX_BYTES, n_bytes - offset));
 }
 
 static void
@@ -196,7 +194,7 @@ is_known (const AnnexaJobHead *head, GBytes *bytes, AnnexaDoneHead *done)
 static void
 do_job (const AnnexaConverter *converter, guint32 job, int fd, const AnnexaJobHead *head, const char *name)
 {
-  g_auto (AnnexaConversion) conversion = { 0 };
+  g_auto (AnnexaConversion) conversion = { .put = send_yaml, .job = job };
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
   AnnexaDoneHead done = { .error_code = -1 };
@@ -225,11 +223,12 @@ do_job (const AnnexaConverter *converter, guint32 job, int fd, const AnnexaJobHe
 
   done.pages = conversion.pages;
   done.records = conversion.records;
-  done.yaml_bytes = g_bytes_get_size (conversion.yaml);
   if (conversion.sha256 != NULL && strlen (conversion.sha256) == ANNEXA_DIGEST_CHARS)
     memcpy (done.sha256, conversion.sha256, ANNEXA_DIGEST_CHARS);
   send_diagnostics (job, conversion.diagnostics);
-  send_yaml (job, conversion.yaml);
+  if (conversion.yaml != NULL)
+    send_yaml (&conversion, g_bytes_get_data (conversion.yaml, NULL), g_bytes_get_size (conversion.yaml));
+  done.yaml_bytes = conversion.yaml_bytes;
   send_or_die (ANNEXA_FRAME_DONE, job, &done, sizeof done, NULL, 0);
 }
 

@@ -18,7 +18,10 @@ typedef enum
   ANNEXA_YAML_FLOW,  /* all in one line, in braces or brackets */
 } AnnexaYamlStyle;
 
-AnnexaYamlWriter *annexa_yaml_writer_new (void);
+/* Takes the document as it is written, piece by piece. */
+typedef void (*AnnexaYamlSink) (const guint8 *bytes, gsize n_bytes, gpointer user_data);
+
+AnnexaYamlWriter *annexa_yaml_writer_new (AnnexaYamlSink sink, gpointer user_data);
 void annexa_yaml_writer_free (AnnexaYamlWriter *self);
 
 void annexa_yaml_writer_begin_map (AnnexaYamlWriter *self, AnnexaYamlStyle style);
@@ -31,7 +34,7 @@ void annexa_yaml_writer_text (AnnexaYamlWriter *self, const char *value);
 void annexa_yaml_writer_count (AnnexaYamlWriter *self, guint64 value);
 void annexa_yaml_writer_number (AnnexaYamlWriter *self, double value, guint n_decimals);
 
-GBytes *annexa_yaml_writer_finish (AnnexaYamlWriter *self, GError **error);
+gboolean annexa_yaml_writer_finish (AnnexaYamlWriter *self, GError **error);
 
 gboolean annexa_yaml_may_be_literal (const char *text);
 

@@ -13,20 +13,22 @@
 /* libyaml counts bytes in an int; this leaves room for their escapes. */
 #define MAX_STRING_BYTES (G_MAXINT / 8)
 #define MAX_DECIMALS 6
-#define INITIAL_OUTPUT_BYTES (64 * 1024)
 
 struct _AnnexaYamlWriter
 {
   yaml_emitter_t emitter;
-  GByteArray *output;
+  AnnexaYamlSink sink;
+  gpointer sink_data;
   const char *key; /* the last one written, for messages */
   GError *error;
 };
 
 static int
-append_output (void *data, unsigned char *bytes, size_t size)
+pass_on (void *data, unsigned char *bytes, size_t size)
 {
-  g_byte_array_append (data, bytes, size);
+  AnnexaYamlWriter *self = data;
+
+  self->sink (bytes, size, self->sink_data);
   return 1;
 }
 
@@ -67,22 +69,25 @@ emit_scalar (AnnexaYamlWriter *self, const char *value, gsize length_bytes, yaml
 
 /**
  * annexa_yaml_writer_new:
+ * @sink: takes the document
+ * @user_data: for @sink
  *
  * Returns: (transfer full): a writer in which a document has been started
  */
 AnnexaYamlWriter *
-annexa_yaml_writer_new (void)
+annexa_yaml_writer_new (AnnexaYamlSink sink, gpointer user_data)
 {
   AnnexaYamlWriter *self = g_new0 (AnnexaYamlWriter, 1);
   yaml_event_t event;
 
-  self->output = g_byte_array_sized_new (INITIAL_OUTPUT_BYTES);
+  self->sink = sink;
+  self->sink_data = user_data;
   if (!yaml_emitter_initialize (&self->emitter))
     {
       fail (self, _ ("out of memory"));
       return self;
     }
-  yaml_emitter_set_output (&self->emitter, append_output, self->output);
+  yaml_emitter_set_output (&self->emitter, pass_on, self);
   yaml_emitter_set_encoding (&self->emitter, YAML_UTF8_ENCODING);
   yaml_emitter_set_unicode (&self->emitter, 1);
   yaml_emitter_set_width (&self->emitter, -1);
@@ -98,7 +103,6 @@ void
 annexa_yaml_writer_free (AnnexaYamlWriter *self)
 {
   yaml_emitter_delete (&self->emitter);
-  g_clear_pointer (&self->output, g_byte_array_unref);
   g_clear_error (&self->error);
   g_free (self);
 }
@@ -271,9 +275,9 @@ annexa_yaml_writer_number (AnnexaYamlWriter *self, double value, guint n_decimal
  * @self: a writer in which every map and list has been closed
  * @error: return location for an %ANNEXA_ERROR_INTERNAL
  *
- * Returns: (transfer full): the document, starting with `---` and ending with a line break
+ * Returns: whether the whole document, starting with `---` and ending with a line break, has gone to the sink
  */
-GBytes *
+gboolean
 annexa_yaml_writer_finish (AnnexaYamlWriter *self, GError **error)
 {
   yaml_event_t event;
@@ -285,9 +289,9 @@ annexa_yaml_writer_finish (AnnexaYamlWriter *self, GError **error)
   if (self->error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&self->error));
-      return NULL;
+      return FALSE;
     }
-  return g_byte_array_free_to_bytes (g_steal_pointer (&self->output));
+  return TRUE;
 }
 
 /* Whether readers of YAML 1.1 and 1.2 agree that @c is one ordinary character of a literal block: printable,

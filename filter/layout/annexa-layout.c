@@ -14,12 +14,7 @@
 #define MAX_SHIFT_RULED_PT 8.0f
 #define MAX_SHIFT_UNRULED_PT 30.0f
 #define MAX_SIZE_BUCKETS 2048
-
-static void
-clear_line (gpointer data)
-{
-  g_free (((AnnexaLine *)data)->text);
-}
+#define STRINGS_BLOCK_BYTES (16 * 1024)
 
 static void
 clear_entry (gpointer data)
@@ -263,7 +258,7 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaRaste
 
   self->pages = pages;
   self->lines = g_array_new (FALSE, FALSE, sizeof (AnnexaLine));
-  g_array_set_clear_func (self->lines, clear_line);
+  self->strings = g_string_chunk_new (STRINGS_BLOCK_BYTES);
   self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_table_free);
   self->contents = g_array_new (FALSE, FALSE, sizeof (AnnexaContentsEntry));
   g_array_set_clear_func (self->contents, clear_entry);
@@ -310,6 +305,7 @@ void
 annexa_layout_free (AnnexaLayout *self)
 {
   g_array_unref (self->lines);
+  g_string_chunk_free (self->strings);
   g_ptr_array_unref (self->tables);
   g_array_unref (self->contents);
   g_clear_pointer (&self->habit, annexa_habit_free);

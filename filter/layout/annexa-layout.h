@@ -37,7 +37,7 @@ typedef struct
   float gap_above_pt;   /* white space to the line above in the same flow; 0 where starts_flow */
   float label_gap_pt;   /* widest gap inside the line, e.g. between a number and its title */
   guint n_glyphs;
-  char *text; /* owned */
+  const char *text; /* in AnnexaLayout.strings */
 } AnnexaLine;
 
 typedef struct
@@ -69,11 +69,12 @@ typedef struct
 typedef struct
 {
   const AnnexaPages *pages;
-  GArray *lines;        /* of AnnexaLine, in reading order over all pages */
-  GPtrArray *tables;    /* of AnnexaTable */
-  GArray *contents;     /* of AnnexaContentsEntry: what the table of contents lists */
-  guint64 n_duplicates; /* glyphs left out because they are drawn twice */
-  float body_size_pt;   /* type size of most text */
+  GArray *lines;         /* of AnnexaLine, in reading order over all pages */
+  GStringChunk *strings; /* their text */
+  GPtrArray *tables;     /* of AnnexaTable */
+  GArray *contents;      /* of AnnexaContentsEntry: what the table of contents lists */
+  guint64 n_duplicates;  /* glyphs left out because they are drawn twice */
+  float body_size_pt;    /* type size of most text */
   guint16 body_style;
   AnnexaHabit *habit; /* how its lines are written */
   float line_gap_em;  /* usual white space between the lines of a paragraph, in type sizes */

@@ -61,6 +61,7 @@ write_line (Writer *writer, guint first, guint n, AnnexaRole role, float left, f
   AnnexaRows *rows = writer->work->rows;
   AnnexaSpan span = { first, n, 0, 0, 0, 0, 0, 0 };
   AnnexaLine line = { 0 };
+  g_autofree char *text = NULL;
 
   if (n == 0)
     return;
@@ -77,15 +78,16 @@ write_line (Writer *writer, guint first, guint n, AnnexaRole role, float left, f
   line.row = (guint16)row;
   line.column = (guint16)column;
   line.n_glyphs = n;
-  line.text = annexa_rows_text (rows, first, n, &line.label_gap_pt);
+  text = annexa_rows_text (rows, first, n, &line.label_gap_pt);
   if (is_lost_bullet (rows, first, n))
     {
-      g_autofree char *letters = g_steal_pointer (&line.text);
+      g_autofree char *letters = g_steal_pointer (&text);
       char bullet[8] = "";
 
       g_unichar_to_utf8 (annexa_repair_symbol (annexa_rows_glyph (rows, first)->ch, "Wingdings"), bullet);
-      line.text = g_strconcat (bullet, g_utf8_next_char (letters), NULL);
+      text = g_strconcat (bullet, g_utf8_next_char (letters), NULL);
     }
+  line.text = g_string_chunk_insert (writer->layout->strings, text);
   find_style (rows, first, n, &line);
   line.starts_flow = !writer->flow_open;
   line.gap_above_pt = writer->flow_open ? line.y1 - writer->flow_bottom : 0;

@@ -302,15 +302,15 @@ annexa_record_free (AnnexaRecord *self)
   g_free (self->label);
   g_free (self->title);
   g_free (self->section_number);
-  g_ptr_array_unref (self->section_path);
+  g_clear_pointer (&self->section_path, g_ptr_array_unref);
   g_free (self->text);
-  g_ptr_array_unref (self->blocks);
-  g_ptr_array_unref (self->mappings);
-  g_ptr_array_unref (self->references);
+  g_clear_pointer (&self->blocks, g_ptr_array_unref);
+  g_clear_pointer (&self->mappings, g_ptr_array_unref);
+  g_clear_pointer (&self->references, g_ptr_array_unref);
   g_clear_pointer (&self->columns, g_ptr_array_unref);
   g_clear_pointer (&self->shared_with, g_ptr_array_unref);
   g_array_unref (self->regions);
-  g_ptr_array_unref (self->signals);
+  g_clear_pointer (&self->signals, g_ptr_array_unref);
   g_free (self);
 }
 

@@ -64,27 +64,6 @@ annexa_assembly_report_rotated_text (AnnexaAssembly *self)
     }
 }
 
-/* Says of every region where it stands on the page as displayed. */
-void
-annexa_assembly_turn_regions (AnnexaAssembly *self)
-{
-  GPtrArray *records = annexa_document_get_records (self->document);
-  const GPtrArray *pages = self->evidence->layout->pages->pages;
-
-  for (guint i = 0; i < records->len; i++)
-    {
-      GArray *regions = ((AnnexaRecord *)g_ptr_array_index (records, i))->regions;
-
-      for (guint r = 0; r < regions->len; r++)
-        {
-          AnnexaRegion *region = &g_array_index (regions, AnnexaRegion, r);
-
-          annexa_page_to_displayed (g_ptr_array_index (pages, region->page - 1), &region->x1, &region->y1,
-                                    &region->x2, &region->y2);
-        }
-    }
-}
-
 static gboolean
 has_record (GPtrArray *records, const char *id)
 {

@@ -190,7 +190,6 @@ write_record (AnnexaAssembly *self, const AnnexaCandidate *candidate, const Anne
   g_autoptr (AnnexaRecord) record = annexa_record_new ();
   g_autoptr (AnnexaBlocks) blocks = annexa_blocks_new (self->evidence->layout, self->evidence->catalog);
   guint limit = next != NULL ? next->first_line : self->evidence->layout->lines->len;
-  GPtrArray *records = annexa_document_get_records (self->document);
 
   for (guint i = candidate->first_line; i < candidate->end_line; i++)
     if (annexa_assembly_line (self, i)->role == ANNEXA_ROLE_BODY)
@@ -219,16 +218,18 @@ write_record (AnnexaAssembly *self, const AnnexaCandidate *candidate, const Anne
 
   for (guint i = 0; i < candidate->labels->len; i++)
     {
-      AnnexaRecord *own = annexa_record_copy (record);
+      AnnexaRecord *own
+          = i + 1 < candidate->labels->len ? annexa_record_copy (record) : g_steal_pointer (&record);
 
       annexa_assembly_finish_record (self, own, candidate, i);
       add_references (self, own, own->text);
-      g_ptr_array_add (records, own);
+      annexa_assembly_hand_on (self, own);
     }
 }
 
-static const AnnexaStandard *
-usual_standard (const AnnexaEvidence *evidence)
+/* The standard that most chosen candidates are of; NULL where none has one. */
+const AnnexaStandard *
+annexa_assembly_usual_standard (const AnnexaEvidence *evidence)
 {
   g_autofree guint *counts = g_new0 (guint, annexa_catalog_n_standards (evidence->catalog) + 1);
   const AnnexaStandard *best = NULL;
@@ -249,12 +250,13 @@ usual_standard (const AnnexaEvidence *evidence)
 /**
  * annexa_assemble:
  * @evidence: with the path chosen
- * @document: gets records, sections, ledger, and diagnostics
+ * @document: with its facts; gets records, coverage, sections, ledger, and diagnostics
+ * @taker: (nullable): takes records and sections as they are made; they are then not kept
  */
 void
-annexa_assemble (AnnexaEvidence *evidence, AnnexaDocument *document)
+annexa_assemble (const AnnexaEvidence *evidence, AnnexaDocument *document, const AnnexaTaker *taker)
 {
-  AnnexaAssembly self = { evidence, document, NULL, usual_standard (evidence) };
+  AnnexaAssembly self = { evidence, document, NULL, annexa_assembly_usual_standard (evidence), taker };
   AnnexaCandidate *before = NULL;
   Path path = { { 0 }, 0 };
   guint entered = 0;
@@ -277,7 +279,9 @@ annexa_assemble (AnnexaEvidence *evidence, AnnexaDocument *document)
         }
       before = candidate;
     }
-  annexa_assembly_turn_regions (&self);
+  annexa_coverage_fill (document, evidence->catalog);
+  if (taker != NULL)
+    taker->coverage (document, taker->user_data);
   annexa_assembly_write_sections (&self);
   annexa_assembly_write_ledger (&self);
   annexa_assembly_report_rotated_text (&self);
@@ -288,5 +292,6 @@ annexa_assemble (AnnexaEvidence *evidence, AnnexaDocument *document)
                                     : evidence->n_citations == 0
                                         ? "numbers were found, but neither a standard nor titles"
                                         : "the numbers and titles found do not fit a standard");
+  annexa_coverage_report (document);
   g_free (self.place);
 }

@@ -8,7 +8,19 @@ G_BEGIN_DECLS
 
 /* Chosen candidates → records; the rest of the body → sections; every glyph → the ledger. */
 
-void annexa_assemble (AnnexaEvidence *evidence, AnnexaDocument *document);
+/* Takes what is made of a document in the order in which it is written out. */
+typedef struct
+{
+  void (*begin) (AnnexaDocument *document, gpointer user_data);    /* source and facts are known */
+  void (*record) (const AnnexaRecord *record, gpointer user_data); /* the next record */
+  void (*coverage) (AnnexaDocument *document,
+                    gpointer user_data); /* that was the last; the coverage is known */
+  void (*section) (const AnnexaSection *section, gpointer user_data);
+  gpointer user_data;
+} AnnexaTaker;
+
+void annexa_assemble (const AnnexaEvidence *evidence, AnnexaDocument *document, const AnnexaTaker *taker);
+void annexa_assembly_count_standards (const AnnexaEvidence *evidence, guint *answered);
 
 /* Where the answer of @candidate ends; lines from there on are another part of the document. */
 guint annexa_answer_end (const AnnexaEvidence *evidence, const AnnexaCandidate *candidate,
@@ -17,5 +29,6 @@ gboolean annexa_answer_is_heading (const AnnexaEvidence *evidence, guint line);
 
 /* Coverage of the profile of the standard that most records are of. */
 void annexa_coverage_fill (AnnexaDocument *document, AnnexaCatalog *catalog);
+void annexa_coverage_report (AnnexaDocument *document);
 
 G_END_DECLS

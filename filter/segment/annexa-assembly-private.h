@@ -17,18 +17,20 @@ typedef enum
 
 typedef struct
 {
-  AnnexaEvidence *evidence;
+  const AnnexaEvidence *evidence;
   AnnexaDocument *document;
   guint8 *place;               /* AnnexaPlace of each line */
   const AnnexaStandard *usual; /* the standard that most chosen candidates are of */
+  const AnnexaTaker *taker;    /* (nullable) */
 } AnnexaAssembly;
 
 #define annexa_assembly_line(self, i) (annexa_layout_line ((self)->evidence->layout, (i)))
 
+const AnnexaStandard *annexa_assembly_usual_standard (const AnnexaEvidence *evidence);
 void annexa_assembly_finish_record (AnnexaAssembly *self, AnnexaRecord *record,
                                     const AnnexaCandidate *candidate, guint index);
+void annexa_assembly_hand_on (AnnexaAssembly *self, AnnexaRecord *record);
 void annexa_assembly_write_sections (AnnexaAssembly *self);
-void annexa_assembly_turn_regions (AnnexaAssembly *self);
 void annexa_assembly_write_ledger (AnnexaAssembly *self);
 void annexa_assembly_report_rotated_text (AnnexaAssembly *self);
 void annexa_assembly_report_missing (AnnexaAssembly *self);

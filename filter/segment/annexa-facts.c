@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "annexa-date.h"
+#include "annexa-assemble.h"
 #include "annexa-facts-private.h"
 #include "text/annexa-fold.h"
 
@@ -399,29 +400,6 @@ edition_meant (const AnnexaFactsWork *work, const AnnexaStandard *standard, guin
 }
 
 static void
-count_answered (const AnnexaFactsWork *work, AnnexaDocument *document, guint *answered)
-{
-  GPtrArray *records = annexa_document_get_records (document);
-
-  for (guint i = 0; i < records->len; i++)
-    {
-      const AnnexaRecord *record = g_ptr_array_index (records, i);
-      const AnnexaStandard *standard = annexa_catalog_find_standard (work->catalog, record->standard);
-
-      if (standard != NULL)
-        answered[standard->index]++;
-      for (guint k = 0; k < record->mappings->len; k++)
-        {
-          const AnnexaMapping *mapping = g_ptr_array_index (record->mappings, k);
-
-          standard = annexa_catalog_find_standard (work->catalog, mapping->standard);
-          if (standard != NULL && mapping->from_document)
-            answered[standard->index]++;
-        }
-    }
-}
-
-static void
 add_standard (GPtrArray *standards, const char *name)
 {
   if (name == NULL || g_ptr_array_find_with_equal_func (standards, name, g_str_equal, NULL))
@@ -432,14 +410,14 @@ add_standard (GPtrArray *standards, const char *name)
 /* Standards in the order of their first citation. One that is only named without its year, where nothing
  * tells the edition, is named by its family, as the paper does. */
 static void
-find_standards (AnnexaFactsWork *work, AnnexaDocument *document)
+find_standards (AnnexaFactsWork *work)
 {
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
   g_autofree guint *answered = g_new0 (guint, annexa_catalog_n_standards (work->catalog) + 1);
   gboolean digits = names_have_digits (work->catalog);
   guint left = work->evidence->n_citations;
 
-  count_answered (work, document, answered);
+  annexa_assembly_count_standards (work->evidence, answered);
   for (guint i = 0; i < work->layout->lines->len && left > 0; i++)
     {
       const char *text = annexa_layout_line (work->layout, i)->text;
@@ -482,7 +460,7 @@ front_end (const AnnexaEvidence *evidence)
 /**
  * annexa_paper_facts_fill:
  * @evidence: what the paper holds, with its records chosen
- * @document: with its records; its facts are filled
+ * @document: its facts are filled
  */
 void
 annexa_paper_facts_fill (const AnnexaEvidence *evidence, AnnexaDocument *document)
@@ -502,5 +480,5 @@ annexa_paper_facts_fill (const AnnexaEvidence *evidence, AnnexaDocument *documen
     read_imprint (&work);
   annexa_paper_find_names (&work);
   find_language (&work);
-  find_standards (&work, document);
+  find_standards (&work);
 }

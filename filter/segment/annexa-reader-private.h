@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #pragma once
 
-#include "annexa-candidate.h"
+#include "annexa-assemble.h"
 #include "annexa-reader.h"
 
 G_BEGIN_DECLS
@@ -12,5 +12,8 @@ void annexa_reader_set_progress (AnnexaReader *self, AnnexaPdfProgress progress,
 AnnexaDocument *annexa_reader_inspect_bytes (AnnexaReader *self, GBytes *bytes, const char *name,
                                              AnnexaInspector inspect, gpointer user_data,
                                              GCancellable *cancellable, GError **error);
+AnnexaDocument *annexa_reader_pass_bytes (AnnexaReader *self, GBytes *bytes, const char *name,
+                                          const AnnexaTaker *taker, GCancellable *cancellable,
+                                          GError **error);
 
 G_END_DECLS

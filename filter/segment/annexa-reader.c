@@ -205,10 +205,9 @@ fill_source (AnnexaDocument *document, GBytes *bytes, const char *name, guint n_
   source->pages = n_pages;
 }
 
-/* Reads a document as far as the evidence, which @inspect sees before records are made of it. */
-AnnexaDocument *
-annexa_reader_inspect_bytes (AnnexaReader *self, GBytes *bytes, const char *name, AnnexaInspector inspect,
-                             gpointer user_data, GCancellable *cancellable, GError **error)
+static AnnexaDocument *
+read_bytes (AnnexaReader *self, GBytes *bytes, const char *name, AnnexaInspector inspect, gpointer user_data,
+            const AnnexaTaker *taker, GCancellable *cancellable, GError **error)
 {
   g_autoptr (AnnexaDocument) document = NULL;
   g_autoptr (AnnexaPdf) pdf = NULL;
@@ -235,11 +234,29 @@ annexa_reader_inspect_bytes (AnnexaReader *self, GBytes *bytes, const char *name
   annexa_path_choose (evidence);
   if (inspect != NULL)
     inspect (evidence, user_data);
-  annexa_assemble (evidence, document);
   annexa_paper_facts_fill (evidence, document);
-  annexa_coverage_fill (document, self->catalog);
+  if (taker != NULL)
+    taker->begin (document, taker->user_data);
+  annexa_assemble (evidence, document, taker);
   annexa_evidence_free (evidence);
   return g_steal_pointer (&document);
+}
+
+/* Reads a document as far as the evidence, which @inspect sees before records are made of it. */
+AnnexaDocument *
+annexa_reader_inspect_bytes (AnnexaReader *self, GBytes *bytes, const char *name, AnnexaInspector inspect,
+                             gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  return read_bytes (self, bytes, name, inspect, user_data, NULL, cancellable, error);
+}
+
+/* Reads a document of any length: @taker gets its records and sections as they are made, and the document
+ * that is returned no longer has them, save for which controls its records answer. */
+AnnexaDocument *
+annexa_reader_pass_bytes (AnnexaReader *self, GBytes *bytes, const char *name, const AnnexaTaker *taker,
+                          GCancellable *cancellable, GError **error)
+{
+  return read_bytes (self, bytes, name, NULL, NULL, taker, cancellable, error);
 }
 
 /**
@@ -258,7 +275,7 @@ annexa_reader_read_bytes (AnnexaReader *self, GBytes *bytes, const char *name, G
 {
   g_return_val_if_fail (ANNEXA_IS_READER (self), NULL);
   g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
-  return annexa_reader_inspect_bytes (self, bytes, name, NULL, NULL, cancellable, error);
+  return read_bytes (self, bytes, name, NULL, NULL, NULL, cancellable, error);
 }
 
 /**

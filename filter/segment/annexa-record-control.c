@@ -91,6 +91,29 @@ item_of (const AnnexaAssembly *self, const AnnexaCandidate *candidate, guint ind
   return item;
 }
 
+/* Counts for each standard how many of the numbers that the records will have are its: their own, and those
+ * that the paper prints beside them. */
+void
+annexa_assembly_count_standards (const AnnexaEvidence *evidence, guint *answered)
+{
+  AnnexaAssembly self = { .evidence = evidence, .usual = annexa_assembly_usual_standard (evidence) };
+
+  for (guint c = 0; c < evidence->candidates->len; c++)
+    {
+      const AnnexaCandidate *candidate = annexa_evidence_candidate (evidence, c);
+
+      for (guint i = 0; candidate->chosen && i < candidate->labels->len; i++)
+        {
+          const AnnexaItem *item = item_of (&self, candidate, i);
+
+          answered[standard_of (&self, &g_array_index (candidate->labels, AnnexaLabel, i), item)->index]++;
+          for (guint m = 0; m < candidate->mapped->len; m++)
+            answered[standard_of_mapped (&self, &g_array_index (candidate->mapped, AnnexaLabel, m), item)
+                         ->index]++;
+        }
+    }
+}
+
 void
 annexa_assembly_finish_record (AnnexaAssembly *self, AnnexaRecord *record, const AnnexaCandidate *candidate,
                                guint index)

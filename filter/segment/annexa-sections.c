@@ -35,6 +35,11 @@ annexa_assembly_write_sections (AnnexaAssembly *self)
               annexa_blocks_finish (blocks);
               section->text = g_strdup (blocks->text->str);
             }
+          if (blocks != NULL && self->taker != NULL)
+            {
+              self->taker->section (section, self->taker->user_data);
+              g_ptr_array_set_size (sections, 0);
+            }
           g_clear_pointer (&blocks, annexa_blocks_free);
           if (line == NULL)
             break;
