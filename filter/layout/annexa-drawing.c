@@ -6,17 +6,19 @@
 
 #include <math.h>
 
-/* One cell in so many may touch text on both sides of its edge. */
-#define MIN_CLEAN_CELLS 4
 /* Rules that meet lie this close. */
-#define TOUCH_PT 3.2f
+#define TOUCH_PT 1.6f
 /* Smaller boxes are parts of letters. */
 #define MIN_BOX_WIDTH_PT 15.0f
 #define MIN_BOX_HEIGHT_PT 10.5f
 #define MAX_FIRST_ROW_PT 160.0f
-/* Text this close on both sides of a rule shows that it is none. */
-#define SQUEEZE_PT 0.9f
 #define MAX_GRID_LINES 200
+/* Sides that should be in line are within this. */
+#define SAME_SIDE_PT 4.0f
+/* So many rules of one extent are a table; below a shaded header fewer will do. */
+#define MIN_STACK_WIDTH_PT 150.0f
+#define MIN_RULES 4u
+#define MIN_RULES_BELOW_HEADER 1u
 
 static guint
 find_root (GArray *parents, guint i)
@@ -138,6 +140,20 @@ annexa_grid_free (AnnexaGrid *self)
   g_free (self);
 }
 
+/* Whether all cells stand side by side. */
+gboolean
+annexa_grid_is_one_row (const AnnexaGrid *self)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      const AnnexaBox *cell = &g_array_index (self->cells, AnnexaBox, i);
+
+      if (fabsf (cell->y1 - self->box.y1) > SAME_SIDE_PT || fabsf (cell->y2 - self->box.y2) > SAME_SIDE_PT)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static float
 first_of (const GArray *positions)
 {
@@ -194,65 +210,107 @@ grid_of_group (const GArray *horizontal, const GArray *vertical, guint group)
   return grid;
 }
 
-/* A shaded header is a box of its own; between it and the first rule below stands the first row. */
-static void
-add_header (AnnexaGrid *grid, const GPtrArray *grids)
+/* A shaded header is a grid of its own, of one row; between it and the first rule below stands the first row.
+ */
+static const AnnexaGrid *
+header_of (const GPtrArray *grids, const AnnexaDrawnRule *top)
 {
   for (guint i = 0; i < grids->len; i++)
     {
-      const AnnexaBox *box = &((AnnexaGrid *)g_ptr_array_index (grids, i))->box;
-      AnnexaBox row = { grid->box.x1, box->y2, grid->box.x2, grid->box.y1 };
+      const AnnexaGrid *grid = g_ptr_array_index (grids, i);
+      float row_height = top->at - grid->box.y2;
 
-      if (((AnnexaGrid *)g_ptr_array_index (grids, i))->cells->len != 1 || fabsf (box->x1 - grid->box.x1) > 4
-          || fabsf (box->x2 - grid->box.x2) > 4 || row.y2 - row.y1 < MIN_BOX_HEIGHT_PT
-          || row.y2 - row.y1 > MAX_FIRST_ROW_PT)
-        continue;
-      g_array_prepend_val (grid->cells, row);
-      row = *box;
-      g_array_prepend_val (grid->cells, row);
-      grid->box.y1 = box->y1;
-      return;
+      if (annexa_grid_is_one_row (grid) && fabsf (grid->box.x1 - top->from) <= SAME_SIDE_PT
+          && fabsf (grid->box.x2 - top->to) <= SAME_SIDE_PT && row_height >= MIN_BOX_HEIGHT_PT
+          && row_height <= MAX_FIRST_ROW_PT)
+        return grid;
     }
+  return NULL;
 }
 
-/* Stacks of at least four horizontal rules of the same extent make the rows of a table without column rules.
+/* The box that holds @rule; rules in different boxes make no table together. */
+static const AnnexaGrid *
+holder_of (const GPtrArray *grids, const AnnexaDrawnRule *rule)
+{
+  for (guint i = 0; i < grids->len; i++)
+    {
+      const AnnexaGrid *grid = g_ptr_array_index (grids, i);
+
+      if (rule->at > grid->box.y1 && rule->at < grid->box.y2 && rule->from >= grid->box.x1 - TOUCH_PT
+          && rule->to <= grid->box.x2 + TOUCH_PT)
+        return grid;
+    }
+  return NULL;
+}
+
+/* The rules of the same extent as @top and in the same box, which are taken out of what is left to look at.
  */
+static GArray *
+take_stack (GArray *horizontal, guint first, const GPtrArray *grids)
+{
+  const AnnexaDrawnRule *top = &g_array_index (horizontal, AnnexaDrawnRule, first);
+  const AnnexaGrid *holder = holder_of (grids, top);
+  GArray *ys = g_array_new (FALSE, FALSE, sizeof (float));
+
+  for (guint i = first; i < horizontal->len; i++)
+    {
+      AnnexaDrawnRule *rule = &g_array_index (horizontal, AnnexaDrawnRule, i);
+
+      if (rule->group == G_MAXUINT || fabsf (rule->from - top->from) > SAME_SIDE_PT
+          || fabsf (rule->to - top->to) > SAME_SIDE_PT || holder_of (grids, rule) != holder)
+        continue;
+      rule->group = G_MAXUINT;
+      g_array_append_val (ys, rule->at);
+    }
+  return ys;
+}
+
+/* The rows between the positions @ys, below @header if there is one, in whose columns they are cut. */
+static AnnexaGrid *
+grid_of_stack (const AnnexaDrawnRule *top, GArray *ys, const AnnexaGrid *header)
+{
+  AnnexaGrid *grid
+      = annexa_grid_new ((AnnexaBox){ top->from, top->at, top->to, g_array_index (ys, float, ys->len - 1) });
+  AnnexaBox whole = { top->from, 0, top->to, 0 };
+
+  if (header != NULL)
+    {
+      g_array_append_vals (grid->cells, header->cells->data, header->cells->len);
+      g_array_prepend_val (ys, header->box.y2);
+      grid->box.y1 = header->box.y1;
+      grid->columns_ruled = grid->open_ended = header->cells->len > 1;
+    }
+  for (guint i = 0; i + 1 < ys->len; i++)
+    for (guint c = 0; c < (header != NULL ? header->cells->len : 1); c++)
+      {
+        AnnexaBox cell = header != NULL ? g_array_index (header->cells, AnnexaBox, c) : whole;
+
+        cell.y1 = g_array_index (ys, float, i);
+        cell.y2 = g_array_index (ys, float, i + 1);
+        g_array_append_val (grid->cells, cell);
+      }
+  return grid;
+}
+
+/* Stacks of horizontal rules of the same extent make the rows of a table without column rules. */
 static void
 find_stacks (GArray *horizontal, GPtrArray *grids)
 {
   for (guint i = 0; i < horizontal->len; i++)
     {
-      AnnexaDrawnRule *top = &g_array_index (horizontal, AnnexaDrawnRule, i);
-      g_autoptr (GArray) ys = g_array_new (FALSE, FALSE, sizeof (float));
-      AnnexaGrid *grid;
+      AnnexaDrawnRule top = g_array_index (horizontal, AnnexaDrawnRule, i);
+      const AnnexaGrid *header;
+      g_autoptr (GArray) ys = NULL;
 
-      if (top->group == G_MAXUINT || top->to - top->from < 150)
+      if (top.group == G_MAXUINT || top.to - top.from < MIN_STACK_WIDTH_PT)
         continue;
-      for (guint j = i; j < horizontal->len; j++)
-        {
-          AnnexaDrawnRule *rule = &g_array_index (horizontal, AnnexaDrawnRule, j);
-
-          if (rule->group == G_MAXUINT || fabsf (rule->from - top->from) > 4
-              || fabsf (rule->to - top->to) > 4)
-            continue;
-          if (rule != top)
-            rule->group = G_MAXUINT;
-          g_array_append_val (ys, rule->at);
-        }
-      top->group = G_MAXUINT;
-      if (ys->len < 4)
+      header = header_of (grids, &top);
+      ys = take_stack (horizontal, i, grids);
+      if (ys->len < (header != NULL ? MIN_RULES_BELOW_HEADER : MIN_RULES))
         continue;
-      grid = annexa_grid_new (
-          (AnnexaBox){ top->from, top->at, top->to, g_array_index (ys, float, ys->len - 1) });
-      for (guint j = 0; j + 1 < ys->len; j++)
-        {
-          AnnexaBox box
-              = { top->from, g_array_index (ys, float, j), top->to, g_array_index (ys, float, j + 1) };
-
-          g_array_append_val (grid->cells, box);
-        }
-      add_header (grid, grids);
-      g_ptr_array_add (grids, grid);
+      g_ptr_array_add (grids, grid_of_stack (&top, ys, header));
+      if (header != NULL)
+        g_ptr_array_remove (grids, (gpointer)header);
     }
 }
 
@@ -266,64 +324,24 @@ compare_grids (gconstpointer a, gconstpointer b)
   return first->box.x1 < second->box.x1 ? -1 : first->box.x1 > second->box.x1;
 }
 
-/* How many glyphs the side of a cell at @x cuts through or squeezes: a real rule has white on both sides. */
-static guint
-count_squeezed (const AnnexaPage *page, const AnnexaBox *cell, float x)
-{
-  guint n_left = 0, n_right = 0, n_cut = 0;
-
-  for (guint i = 0; i < page->glyphs->len; i++)
-    {
-      const AnnexaGlyph *glyph = &g_array_index (page->glyphs, AnnexaGlyph, i);
-      float middle = (glyph->y1 + glyph->y2) / 2;
-
-      if (middle < cell->y1 || middle > cell->y2 || glyph->x2 < x - SQUEEZE_PT || glyph->x1 > x + SQUEEZE_PT)
-        continue;
-      if (glyph->x1 < x - SQUEEZE_PT && glyph->x2 > x + SQUEEZE_PT)
-        n_cut++;
-      else if (glyph->x2 <= x + SQUEEZE_PT)
-        n_left++;
-      else
-        n_right++;
-    }
-  return n_cut + MIN (n_left, n_right);
-}
-
-/* Strokes of letters that happen to stand in line make grids that run through text. */
-static gboolean
-runs_through_text (const AnnexaPage *page, const AnnexaGrid *grid)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < grid->cells->len; i++)
-    {
-      const AnnexaBox *cell = &g_array_index (grid->cells, AnnexaBox, i);
-
-      n += count_squeezed (page, cell, cell->x1) + count_squeezed (page, cell, cell->x2) > 0;
-    }
-  /* Text that fills its cell to the last point may touch a rule here and there. */
-  return n * MIN_CLEAN_CELLS > grid->cells->len;
-}
-
 /**
  * annexa_drawing_find_grids:
- * @raster: the page as pixels
- * @page: its glyphs, whose strokes are no rules
+ * @painting: what the page paints besides text
  *
- * Finds straight rules and the edges of filled areas by their step in brightness, groups those that touch,
- * and reads each group as a grid of cells; cells that no rule separates are one.
+ * Groups the rules and edges of filled areas that touch, and reads each group as a grid of cells; cells that
+ * no rule separates are one.
  *
  * Returns: (transfer full) (element-type AnnexaGrid): from top to bottom
  */
 GPtrArray *
-annexa_drawing_find_grids (const AnnexaRaster *raster, const AnnexaPage *page)
+annexa_drawing_find_grids (const AnnexaPainting *painting)
 {
   GPtrArray *grids = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_grid_free);
   g_autoptr (GArray) horizontal = g_array_new (FALSE, FALSE, sizeof (AnnexaDrawnRule));
   g_autoptr (GArray) vertical = g_array_new (FALSE, FALSE, sizeof (AnnexaDrawnRule));
   g_autoptr (GHashTable) done = g_hash_table_new (NULL, NULL);
 
-  annexa_drawn_rules_find (raster, page, horizontal, vertical);
+  annexa_drawn_rules_find (painting, horizontal, vertical);
   group_rules (horizontal, vertical);
   for (guint i = 0; i < vertical->len; i++)
     {
@@ -335,11 +353,6 @@ annexa_drawing_find_grids (const AnnexaRaster *raster, const AnnexaPage *page)
       grid = grid_of_group (horizontal, vertical, group);
       if (grid == NULL)
         continue;
-      if (runs_through_text (page, grid))
-        {
-          annexa_grid_free (grid);
-          continue;
-        }
       g_ptr_array_add (grids, grid);
       for (guint j = 0; j < horizontal->len; j++)
         if (g_array_index (horizontal, AnnexaDrawnRule, j).group == group)

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #pragma once
 
-#include "model/annexa-page.h"
-#include "source/annexa-pdf.h"
+#include "source/annexa-painting.h"
 
 G_BEGIN_DECLS
 
@@ -18,11 +17,13 @@ typedef struct
   AnnexaBox box;          /* outline of the whole */
   GArray *cells;          /* of AnnexaBox; one cell makes it a plain box */
   gboolean columns_ruled; /* FALSE when only horizontal rules are drawn: cells are whole rows */
+  gboolean open_ended;    /* nothing is drawn above its first or below its last row */
   gboolean written;       /* the layout has put it into its place */
 } AnnexaGrid;
 
 AnnexaGrid *annexa_grid_new (AnnexaBox box);
 void annexa_grid_free (AnnexaGrid *self);
-GPtrArray *annexa_drawing_find_grids (const AnnexaRaster *raster, const AnnexaPage *page);
+gboolean annexa_grid_is_one_row (const AnnexaGrid *self);
+GPtrArray *annexa_drawing_find_grids (const AnnexaPainting *painting);
 
 G_END_DECLS

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #pragma once
 
-#include "model/annexa-page.h"
-#include "source/annexa-pdf.h"
+#include "source/annexa-painting.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +12,6 @@ typedef struct
   guint group;
 } AnnexaDrawnRule;
 
-void annexa_drawn_rules_find (const AnnexaRaster *raster, const AnnexaPage *page, GArray *horizontal,
-                              GArray *vertical);
+void annexa_drawn_rules_find (const AnnexaPainting *painting, GArray *horizontal, GArray *vertical);
 
 G_END_DECLS

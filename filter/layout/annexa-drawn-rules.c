@@ -1,171 +1,183 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-drawn-rules-private.h"
 
+#include "model/annexa-array-private.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* A step in brightness of this much along a straight run is an edge of a rule or of a filled box. */
+/* A step of this much in one of the primary colours is an edge of a rule or of a filled box. */
 #define EDGE_STEP 8
 #define MIN_HORIZONTAL_PT 12.0f
 #define MIN_VERTICAL_PT 9.0f
-/* Pixels that are compared at once. */
-#define SAME_RUN 16u
 /* Breaks that dashes and rounding leave in one rule. */
-#define MAX_BREAK_PIXELS 2
+#define MAX_BREAK_PT 1.5f
 /* The two edges of one rule, and rules that meet, lie this close. */
-#define SAME_PT 2.6f
+#define SAME_PT 1.6f
+/* Rules are looked at as if all were drawn with a thin pen, so that a heavy one is not taken for two. */
+#define THICK_PT 3.0f
+#define THIN_PT 0.5f
 #define MAX_RULES 4000
-#define BAND_PT 16.0f
-#define MAX_BANDS 1000
+/* Painted boxes that are looked at; where there are more, the small ones are parts of a picture. */
+#define MAX_BOXES 4000
+#define SMALL_PT 20.0f
+/* Steps along a rule. */
+#define STEP_PT 0.25f
+#define MAX_STEPS 16384
+/* Steps that are compared at once. */
+#define SAME_RUN 16u
+#define PAPER 0xffffffu
+/* What ends so close to the end of the paper is its ground. */
+#define PAPER_EDGE_PT 1.0f
 
-/* The glyphs of a page by bands of its height, so that the few at one place are found at once. */
+/* A box seen along the rules that are looked for: across them, and along them in steps. */
 typedef struct
 {
-  const AnnexaPage *page;
-  GArray **bands; /* of guint32: glyphs that reach into the band */
-  guint n_bands;
-} GlyphIndex;
+  float low, high;
+  guint from, to;
+  guint32 color;
+  guint8 opacity;
+} Stripe;
 
 static guint
-band_at (const GlyphIndex *index, float y)
+step_at (float position_pt, guint n_steps)
 {
-  return (guint)CLAMP (y / BAND_PT, 0.0f, (float)index->n_bands - 1);
+  return (guint)CLAMP (position_pt / STEP_PT + 0.5f, 0.0f, (float)n_steps);
 }
 
-static void
-glyph_index_init (GlyphIndex *index, const AnnexaPage *page)
+static GArray *
+stripes_of (const AnnexaPainting *painting, gboolean horizontal, guint n_steps)
 {
-  index->page = page;
-  index->n_bands = (guint)CLAMP (page->height_pt / BAND_PT, 0.0f, (float)MAX_BANDS) + 1;
-  index->bands = g_new0 (GArray *, index->n_bands);
-  for (guint32 i = 0; i < page->glyphs->len; i++)
-    {
-      const AnnexaGlyph *glyph = &g_array_index (page->glyphs, AnnexaGlyph, i);
+  GArray *stripes = g_array_new (FALSE, FALSE, sizeof (Stripe));
+  gboolean large_only = painting->boxes->len > MAX_BOXES;
 
-      for (guint b = band_at (index, glyph->y1); b <= band_at (index, glyph->y2); b++)
+  for (guint i = 0; i < painting->boxes->len && stripes->len < MAX_BOXES; i++)
+    {
+      const AnnexaPaintedBox *box = &g_array_index (painting->boxes, AnnexaPaintedBox, i);
+      Stripe stripe = { horizontal ? box->y1 : box->x1,
+                        horizontal ? box->y2 : box->x2,
+                        step_at (horizontal ? box->x1 : box->y1, n_steps - 1),
+                        step_at (horizontal ? box->x2 : box->y2, n_steps),
+                        box->color,
+                        box->opacity };
+
+      if (large_only && box->x2 - box->x1 < SMALL_PT && box->y2 - box->y1 < SMALL_PT)
+        continue;
+      stripe.to = MAX (stripe.to, stripe.from + 1);
+      if (stripe.high - stripe.low <= THICK_PT)
         {
-          if (index->bands[b] == NULL)
-            index->bands[b] = g_array_new (FALSE, FALSE, sizeof (guint32));
-          g_array_append_val (index->bands[b], i);
+          float middle = (stripe.low + stripe.high) / 2;
+
+          stripe.low = middle - THIN_PT / 2;
+          stripe.high = middle + THIN_PT / 2;
         }
+      g_array_append_val (stripes, stripe);
     }
+  return stripes;
 }
 
-static void
-glyph_index_clear (GlyphIndex *index)
+/* The positions at which what is painted can change. */
+static GArray *
+edges_of (const GArray *stripes)
 {
-  for (guint b = 0; b < index->n_bands; b++)
-    g_clear_pointer (&index->bands[b], g_array_unref);
-  g_free (index->bands);
-}
+  GArray *edges = g_array_sized_new (FALSE, FALSE, sizeof (float), 2 * stripes->len);
+  guint kept = 0;
 
-/* Strokes of letters are edges as well; a rule is longer than the glyph it lies in. */
-static gboolean
-inside_glyph (const GlyphIndex *index, const AnnexaDrawnRule *rule, gboolean horizontal)
-{
-  const GArray *band = index->bands[band_at (index, horizontal ? rule->at : (rule->from + rule->to) / 2)];
-
-  for (guint i = 0; band != NULL && i < band->len; i++)
+  for (guint i = 0; i < stripes->len; i++)
     {
-      const AnnexaGlyph *glyph
-          = &g_array_index (index->page->glyphs, AnnexaGlyph, g_array_index (band, guint32, i));
-      float from = horizontal ? glyph->x1 : glyph->y1, to = horizontal ? glyph->x2 : glyph->y2;
-      float low = horizontal ? glyph->y1 : glyph->x1, high = horizontal ? glyph->y2 : glyph->x2;
+      const Stripe *stripe = &g_array_index (stripes, Stripe, i);
 
-      /* The sides of a box drawn tightly around text lie on the edge of a glyph's box and are as long as that
-       * is. */
-      if (rule->at > low && rule->at < high && rule->from >= from - 1 && rule->to <= to + 1
-          && rule->to - rule->from < (horizontal ? 1.05f : 0.85f) * (to - from))
-        return TRUE;
+      g_array_append_val (edges, stripe->low);
+      g_array_append_val (edges, stripe->high);
     }
+  g_array_sort (edges, annexa_compare_floats);
+  for (guint i = 0; i < edges->len; i++)
+    if (kept == 0 || g_array_index (edges, float, i) > g_array_index (edges, float, kept - 1))
+      g_array_index (edges, float, kept++) = g_array_index (edges, float, i);
+  g_array_set_size (edges, kept);
+  return edges;
+}
+
+static guint32
+blend (guint32 below, guint32 color, guint opacity)
+{
+  guint32 result = 0;
+
+  for (guint shift = 0; shift < 24; shift += 8)
+    {
+      guint b = below >> shift & 0xff, c = color >> shift & 0xff;
+
+      result |= (guint32)((b * (255 - opacity) + c * opacity) / 255) << shift;
+    }
+  return result;
+}
+
+/* What is seen along one line across the page, step by step. */
+static void
+paint_line (const GArray *stripes, float at, guint32 *line, guint n_steps)
+{
+  for (guint i = 0; i < n_steps; i++)
+    line[i] = PAPER;
+  for (guint i = 0; i < stripes->len; i++)
+    {
+      const Stripe *stripe = &g_array_index (stripes, Stripe, i);
+
+      if (stripe->low >= at || stripe->high <= at)
+        continue;
+      for (guint x = stripe->from; x < stripe->to; x++)
+        line[x] = stripe->opacity == 255 ? stripe->color : blend (line[x], stripe->color, stripe->opacity);
+    }
+}
+
+static gboolean
+differ (guint32 a, guint32 b)
+{
+  for (guint shift = 0; shift < 24; shift += 8)
+    if (abs ((int)(a >> shift & 0xff) - (int)(b >> shift & 0xff)) >= EDGE_STEP)
+      return TRUE;
   return FALSE;
 }
 
 static void
-end_run (GArray *rules, const AnnexaRaster *raster, const GlyphIndex *glyphs, guint at, guint from, guint to,
-         gboolean horizontal)
+end_run (GArray *rules, float at, guint from, guint to, float least_pt)
 {
-  AnnexaDrawnRule rule = { (float)((at + 1) / raster->scale), (float)(from / raster->scale),
-                           (float)((to + 1) / raster->scale), 0 };
-  float least = horizontal ? MIN_HORIZONTAL_PT : MIN_VERTICAL_PT;
+  AnnexaDrawnRule rule = { at, (float)from * STEP_PT, (float)(to + 1) * STEP_PT, 0 };
 
-  if (rule.to - rule.from < least || rules->len >= MAX_RULES)
-    return;
-  if (rule.to - rule.from < 60.0f && inside_glyph (glyphs, &rule, horizontal))
-    return;
-  g_array_append_val (rules, rule);
+  if (rule.to - rule.from >= least_pt && rules->len < MAX_RULES)
+    g_array_append_val (rules, rule);
 }
 
+/* The runs in which two neighbouring lines are not alike are rules between them. */
 static void
-find_horizontal (const AnnexaRaster *raster, const GlyphIndex *glyphs, GArray *rules)
+compare_lines (const guint32 *above, const guint32 *below, guint n_steps, float at, float least_pt,
+               GArray *rules)
 {
-  for (guint y = 0; y + 1 < raster->height; y++)
+  guint from = 0, last = 0;
+  gboolean open = FALSE;
+
+  for (guint x = 0; x < n_steps; x++)
     {
-      const guint8 *row = raster->pixels + (gsize)y * raster->stride;
-      const guint8 *next = row + raster->stride;
-      guint from = 0, last = 0;
-      gboolean open = FALSE;
-
-      for (guint x = 0; x < raster->width; x++)
+      /* Whole runs that do not differ are passed over at once. */
+      if (x + SAME_RUN <= n_steps && memcmp (above + x, below + x, SAME_RUN * sizeof *above) == 0)
         {
-          /* Most of a page is white: whole runs that do not differ are passed over at once. */
-          if (x + SAME_RUN <= raster->width && memcmp (row + x, next + x, SAME_RUN) == 0)
-            {
-              x += SAME_RUN - 1;
-              continue;
-            }
-          if (abs ((int)row[x] - (int)next[x]) < EDGE_STEP)
-            continue;
-          if (open && x - last > MAX_BREAK_PIXELS)
-            {
-              end_run (rules, raster, glyphs, y, from, last, TRUE);
-              open = FALSE;
-            }
-          if (!open)
-            from = x;
-          open = TRUE;
-          last = x;
+          x += SAME_RUN - 1;
+          continue;
         }
-      if (open)
-        end_run (rules, raster, glyphs, y, from, last, TRUE);
-    }
-}
-
-static void
-find_vertical (const AnnexaRaster *raster, const GlyphIndex *glyphs, GArray *rules)
-{
-  g_autofree gint *from = g_new (gint, raster->width);
-  g_autofree gint *last = g_new (gint, raster->width);
-
-  for (guint x = 0; x < raster->width; x++)
-    from[x] = -1;
-  for (guint y = 0; y < raster->height; y++)
-    {
-      const guint8 *row = raster->pixels + (gsize)y * raster->stride;
-
-      for (guint x = 0; x + 1 < raster->width; x++)
+      if (!differ (above[x], below[x]))
+        continue;
+      if (open && (float)(x - last) * STEP_PT > MAX_BREAK_PT)
         {
-          if (x + SAME_RUN < raster->width && memcmp (row + x, row + x + 1, SAME_RUN) == 0)
-            {
-              x += SAME_RUN - 1;
-              continue;
-            }
-          if (abs ((int)row[x] - (int)row[x + 1]) < EDGE_STEP)
-            continue;
-          if (from[x] >= 0 && (gint)y - last[x] > MAX_BREAK_PIXELS)
-            {
-              end_run (rules, raster, glyphs, x, (guint)from[x], (guint)last[x], FALSE);
-              from[x] = -1;
-            }
-          if (from[x] < 0)
-            from[x] = (gint)y;
-          last[x] = (gint)y;
+          end_run (rules, at, from, last, least_pt);
+          open = FALSE;
         }
+      if (!open)
+        from = x;
+      open = TRUE;
+      last = x;
     }
-  for (guint x = 0; x + 1 < raster->width; x++)
-    if (from[x] >= 0)
-      end_run (rules, raster, glyphs, x, (guint)from[x], (guint)last[x], FALSE);
+  if (open)
+    end_run (rules, at, from, last, least_pt);
 }
 
 static int
@@ -209,25 +221,45 @@ merge_rules (GArray *rules)
   g_array_set_size (rules, kept);
 }
 
+static void
+find_rules (const AnnexaPainting *painting, gboolean horizontal, GArray *rules)
+{
+  float along_pt = horizontal ? painting->width_pt : painting->height_pt;
+  float across_pt = horizontal ? painting->height_pt : painting->width_pt;
+  guint n_steps = (guint)CLAMP (along_pt / STEP_PT, 1.0f, (float)MAX_STEPS);
+  g_autoptr (GArray) stripes = stripes_of (painting, horizontal, n_steps);
+  g_autoptr (GArray) edges = edges_of (stripes);
+  g_autofree guint32 *above = g_new (guint32, n_steps), *below = g_new (guint32, n_steps);
+
+  paint_line (stripes, -1, above, n_steps);
+  for (guint i = 0; i < edges->len; i++)
+    {
+      guint32 *swap = above;
+      float at = g_array_index (edges, float, i);
+      float next = i + 1 < edges->len ? g_array_index (edges, float, i + 1) : at + 2;
+
+      paint_line (stripes, (at + next) / 2, below, n_steps);
+      if (at > PAPER_EDGE_PT && at < across_pt - PAPER_EDGE_PT)
+        compare_lines (above, below, n_steps, at, horizontal ? MIN_HORIZONTAL_PT : MIN_VERTICAL_PT, rules);
+      above = below;
+      below = swap;
+    }
+  merge_rules (rules);
+}
+
 /**
  * annexa_drawn_rules_find:
- * @raster: a page as pixels
- * @page: its glyphs, whose strokes are no rules
+ * @painting: what a page paints
  * @horizontal: (element-type AnnexaDrawnRule): gets the horizontal rules and edges of filled areas
  * @vertical: (element-type AnnexaDrawnRule): gets the vertical ones
  *
- * Finds straight rules and the edges of filled areas by their step in brightness.
+ * Finds straight rules and the edges of filled areas as far as they are seen: what is painted over, or in the
+ * colour of its ground, is none. Between two positions at which boxes begin or end a page looks the same all
+ * along, so that one line there stands for all; where two such neighbours differ, an edge lies.
  */
 void
-annexa_drawn_rules_find (const AnnexaRaster *raster, const AnnexaPage *page, GArray *horizontal,
-                         GArray *vertical)
+annexa_drawn_rules_find (const AnnexaPainting *painting, GArray *horizontal, GArray *vertical)
 {
-  GlyphIndex glyphs;
-
-  glyph_index_init (&glyphs, page);
-  find_horizontal (raster, &glyphs, horizontal);
-  find_vertical (raster, &glyphs, vertical);
-  glyph_index_clear (&glyphs);
-  merge_rules (horizontal);
-  merge_rules (vertical);
+  find_rules (painting, TRUE, horizontal);
+  find_rules (painting, FALSE, vertical);
 }

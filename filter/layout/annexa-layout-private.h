@@ -39,6 +39,7 @@ typedef enum
   ANNEXA_COLUMNS_NONE,
   ANNEXA_COLUMNS_PROSE, /* text runs down one column, then down the next */
   ANNEXA_COLUMNS_TABLE,
+  ANNEXA_COLUMNS_CARDS, /* text runs inside boxes that stand side by side */
 } AnnexaColumnsKind;
 
 /* Rows first..first+n-1 that share gutters. */
@@ -77,8 +78,23 @@ void annexa_stacks_to_tables (const AnnexaPageWork *work, AnnexaCatalog *catalog
 gboolean annexa_figures_mark (AnnexaPageWork *work, AnnexaCatalog *catalog, gboolean goes_on);
 gboolean annexa_figures_is_caption (AnnexaCatalog *catalog, const char *text);
 
-void annexa_columns_clear (gpointer columns);
-void annexa_page_find_tables (AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *grids, GArray *prose);
+void annexa_stripes_join (AnnexaPageWork *work);
+void annexa_stripes_extend (const AnnexaPageWork *work, AnnexaGrid *grid);
+
+gboolean annexa_grid_has_one_column (const AnnexaGrid *grid);
+GArray *annexa_frames_find (const AnnexaPageWork *work, AnnexaCatalog *catalog);
+
+/* What a page consists of besides plain text. */
+typedef struct
+{
+  GPtrArray *tables; /* of AnnexaGrid, from top to bottom */
+  GArray *runs;      /* of AnnexaColumns, from top to bottom: columns of prose, or cards */
+  GArray *cards;     /* of AnnexaBox, in reading order */
+} AnnexaPagePlan;
+
+AnnexaPagePlan *annexa_page_plan_new (AnnexaPageWork *work, AnnexaCatalog *catalog);
+void annexa_page_plan_free (AnnexaPagePlan *self);
+
 void annexa_page_write (AnnexaLayout *layout, AnnexaCatalog *catalog, AnnexaPageWork *work);
 
 AnnexaTable *annexa_table_new (const AnnexaGrid *grid, guint page, GArray *boxes);
@@ -88,5 +104,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnexaGrid, annexa_grid_free)
 
 #define annexa_work_row(work, i) (&g_array_index ((work)->rows->rows, AnnexaRow, (i)))
 #define annexa_work_span(work, i) (&g_array_index ((work)->rows->spans, AnnexaSpan, (i)))
+
+/* The height at which a row stands. */
+static inline float
+annexa_work_middle (const AnnexaPageWork *work, guint row)
+{
+  return (annexa_work_row (work, row)->y1 + annexa_work_row (work, row)->y2) / 2;
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnexaPagePlan, annexa_page_plan_free)
 
 G_END_DECLS

@@ -242,13 +242,13 @@ let_go (Passed *passed, const AnnexaPages *pages, guint p, gboolean has_lines)
  * annexa_layout_new:
  * @pages: the glyphs; must outlive the layout, which lets go of most of them
  * @catalog: for numbers and words that tell tables and contents from text
- * @raster: (nullable): gives pages as pixels, for those that text alone cannot settle
- * @user_data: for @raster
+ * @painting: (nullable): gives what pages paint, for those that text alone cannot settle
+ * @user_data: for @painting
  *
  * Returns: (transfer full): the lines of the document in reading order, each with its role
  */
 AnnexaLayout *
-annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaRasterSource raster,
+annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaPaintingSource painting,
                    gpointer user_data)
 {
   AnnexaLayout *self = g_new0 (AnnexaLayout, 1);
@@ -275,13 +275,14 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaRaste
 
       annexa_page_work_open (work);
       find_edges (work);
-      if (raster != NULL && p + 1 >= first && p <= last && (in_figure || needs_drawing (work, catalog)))
+      if (painting != NULL && p + 1 >= first && p <= last && (in_figure || needs_drawing (work, catalog)))
         {
-          g_autoptr (AnnexaRaster) pixels = raster (work->rows->page->number, user_data);
+          g_autoptr (AnnexaPainting) painted = painting (work->rows->page->number, user_data);
 
-          if (pixels != NULL)
+          if (painted != NULL)
             {
-              work->grids = annexa_drawing_find_grids (pixels, work->rows->page);
+              work->grids = annexa_drawing_find_grids (painted);
+              annexa_stripes_join (work);
               in_figure = annexa_figures_mark (work, catalog, in_figure);
             }
         }

@@ -5,7 +5,7 @@
 
 #include "catalog/annexa-catalog.h"
 #include "model/annexa-page.h"
-#include "source/annexa-pdf.h"
+#include "source/annexa-painting.h"
 #include "text/annexa-habit.h"
 
 G_BEGIN_DECLS
@@ -80,11 +80,12 @@ typedef struct
   float line_gap_em;  /* usual white space between the lines of a paragraph, in type sizes */
 } AnnexaLayout;
 
-/* Gives a page as pixels when text alone cannot settle its tables and figures; NULL when it cannot. */
-typedef AnnexaRaster *(*AnnexaRasterSource) (guint page, gpointer user_data);
+/* Gives what a page paints besides text, when text alone cannot settle its tables and figures; NULL when it
+ * cannot. */
+typedef AnnexaPainting *(*AnnexaPaintingSource) (guint page, gpointer user_data);
 
-AnnexaLayout *annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaRasterSource raster,
-                                 gpointer user_data);
+AnnexaLayout *annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog,
+                                 AnnexaPaintingSource painting, gpointer user_data);
 void annexa_layout_free (AnnexaLayout *self);
 
 #define annexa_layout_line(self, i) (&g_array_index ((self)->lines, AnnexaLine, (i)))

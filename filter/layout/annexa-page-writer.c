@@ -4,6 +4,7 @@
 #include <string.h>
 
 #define MAX_TABLES 30000
+#define MAX_PADDING_PT 12.0f
 
 typedef struct
 {
@@ -217,6 +218,29 @@ write_labels (Writer *writer, const AnnexaBox *box)
     }
 }
 
+/* Text stands as far from the right side of a cell as from its left: lines wrap there. */
+static void
+leave_padding (AnnexaLayout *layout, const AnnexaTable *table)
+{
+  for (guint column = 0; column < table->n_columns; column++)
+    {
+      float padding = MAX_PADDING_PT;
+
+      for (guint pass = 0; pass < 2; pass++)
+        for (guint i = table->first_line; i < layout->lines->len; i++)
+          {
+            AnnexaLine *line = annexa_layout_line (layout, i);
+
+            if (line->role != ANNEXA_ROLE_BODY || line->column != column)
+              continue;
+            if (pass == 0)
+              padding = MIN (padding, MAX (line->x1 - line->left, 0.0f));
+            else
+              line->right -= padding;
+          }
+    }
+}
+
 static void
 write_table (Writer *writer, const AnnexaGrid *grid)
 {
@@ -250,6 +274,8 @@ write_table (Writer *writer, const AnnexaGrid *grid)
       cell->n_lines = layout->lines->len - cell->first_line;
     }
   table->n_lines = layout->lines->len - table->first_line;
+  if (table->ruled)
+    leave_padding (layout, table);
   writer->flow_open = FALSE;
 }
 
@@ -277,6 +303,31 @@ write_flow (Writer *writer, const GPtrArray *grids, guint first, guint end, floa
         }
       write_row (writer, r, x1, x2, left, right, -1, 0, 0);
     }
+}
+
+/* Writes what stands in cards, one after the other, as text of the width of each; then what stands between
+ * them. */
+static void
+write_cards (Writer *writer, const GPtrArray *grids, const GArray *cards, const AnnexaColumns *columns)
+{
+  AnnexaPageWork *work = writer->work;
+  guint end = columns->first + columns->n;
+
+  for (guint i = 0; i < cards->len; i++)
+    {
+      const AnnexaBox *box = &g_array_index (cards, AnnexaBox, i);
+      guint first = columns->first, stop;
+
+      while (first < end && annexa_work_middle (work, first) < box->y1)
+        first++;
+      for (stop = first; stop < end && annexa_work_middle (work, stop) < box->y2;)
+        stop++;
+      writer->flow_open = FALSE;
+      write_flow (writer, grids, first, stop, box->x1, box->x2, box->x1, box->x2);
+    }
+  writer->flow_open = FALSE;
+  write_flow (writer, grids, columns->first, end, -G_MAXFLOAT, G_MAXFLOAT, work->left, work->right);
+  writer->flow_open = FALSE;
 }
 
 static void
@@ -308,23 +359,22 @@ void
 annexa_page_write (AnnexaLayout *layout, AnnexaCatalog *catalog, AnnexaPageWork *work)
 {
   Writer page_writer = { layout, catalog, work, 0, FALSE }, *writer = &page_writer;
-  g_autoptr (GPtrArray) grids = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_grid_free);
-  g_autoptr (GArray) prose = g_array_new (FALSE, FALSE, sizeof (AnnexaColumns));
+  g_autoptr (AnnexaPagePlan) plan = annexa_page_plan_new (work, catalog);
   guint row = 0;
 
-  g_array_set_clear_func (prose, annexa_columns_clear);
-  annexa_page_find_tables (work, catalog, grids, prose);
-  writer->flow_open = FALSE;
-  for (guint i = 0; i <= prose->len; i++)
+  for (guint i = 0; i < plan->runs->len; i++)
     {
-      guint end = i < prose->len ? g_array_index (prose, AnnexaColumns, i).first : work->rows->rows->len;
+      const AnnexaColumns *run = &g_array_index (plan->runs, AnnexaColumns, i);
 
-      write_flow (writer, grids, row, end, -G_MAXFLOAT, G_MAXFLOAT, work->left, work->right);
-      if (i == prose->len)
-        break;
-      write_prose_columns (writer, grids, &g_array_index (prose, AnnexaColumns, i));
-      row = end + g_array_index (prose, AnnexaColumns, i).n;
+      write_flow (writer, plan->tables, row, run->first, -G_MAXFLOAT, G_MAXFLOAT, work->left, work->right);
+      if (run->kind == ANNEXA_COLUMNS_CARDS)
+        write_cards (writer, plan->tables, plan->cards, run);
+      else
+        write_prose_columns (writer, plan->tables, run);
+      row = run->first + run->n;
     }
+  write_flow (writer, plan->tables, row, work->rows->rows->len, -G_MAXFLOAT, G_MAXFLOAT, work->left,
+              work->right);
   for (guint i = 0; i < work->rows->aside->len; i++)
     {
       const AnnexaSpan *span = &g_array_index (work->rows->aside, AnnexaSpan, i);

@@ -3,6 +3,7 @@
 
 #include "annexa-assemble.h"
 #include "annexa-reader.h"
+#include "source/annexa-pdf.h"
 
 G_BEGIN_DECLS
 

@@ -187,10 +187,10 @@ check_type (const guint8 *data, gsize size, const char *name, GError **error)
   return FALSE;
 }
 
-static AnnexaRaster *
-give_raster (guint page, gpointer user_data)
+static AnnexaPainting *
+give_painting (guint page, gpointer user_data)
 {
-  return annexa_pdf_render (user_data, page);
+  return annexa_pdf_painting (user_data, page);
 }
 
 static void
@@ -227,7 +227,7 @@ read_bytes (AnnexaReader *self, GBytes *bytes, const char *name, AnnexaInspector
   pages = annexa_pdf_read (pdf, document, self->progress, self->progress_data, cancellable, error);
   if (pages == NULL)
     return NULL;
-  layout = annexa_layout_new (pages, self->catalog, give_raster, pdf);
+  layout = annexa_layout_new (pages, self->catalog, give_painting, pdf);
   evidence = annexa_evidence_new (layout, self->catalog);
   annexa_candidates_from_tables (evidence);
   annexa_candidates_from_lines (evidence);

@@ -10,9 +10,12 @@ G_BEGIN_DECLS
 struct _AnnexaPdf
 {
   PopplerDocument *document;
-  char *name;
+  GBytes *bytes;
+  char *name, *password;
   guint n_pages;
-  guint8 *quarter_turns; /* of each page: how annexa_pdf_read() turned it */
+  guint8 *quarter_turns;  /* of each page: how annexa_pdf_read() turned it */
+  AnnexaObjects *objects; /* (nullable): opened when first needed */
+  gboolean objects_failed;
 };
 
 /* Poppler 22.12 defines no cleanup functions of its own. */

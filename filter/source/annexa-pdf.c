@@ -57,7 +57,9 @@ annexa_pdf_open (GBytes *bytes, const char *name, const char *password, GError *
   g_autoptr (GError) cause = NULL;
   int n_pages;
 
+  self->bytes = g_bytes_ref (bytes);
   self->name = g_strdup (name);
+  self->password = g_strdup (password);
   self->document = open_document (bytes, password, &cause);
   if (self->document == NULL)
     {
@@ -87,6 +89,9 @@ void
 annexa_pdf_free (AnnexaPdf *self)
 {
   g_clear_object (&self->document);
+  g_clear_pointer (&self->objects, annexa_objects_free);
+  g_bytes_unref (self->bytes);
+  g_free (self->password);
   g_free (self->name);
   g_free (self->quarter_turns);
   g_free (self);
@@ -370,4 +375,21 @@ annexa_pdf_read (AnnexaPdf *self, AnnexaDocument *document, AnnexaPdfProgress pr
     annexa_document_add_diagnostic (document, ANNEXA_DIAGNOSTIC_POPPLER_DATA, 0, NULL);
   annexa_type_sizes_correct (sizes, pages);
   return g_steal_pointer (&pages);
+}
+
+/* What a page paints besides text, turned as its text was. NULL when that cannot be read. */
+AnnexaPainting *
+annexa_pdf_painting (AnnexaPdf *self, guint page)
+{
+  AnnexaPainting *painting;
+
+  if (self->objects == NULL && !self->objects_failed)
+    {
+      self->objects = annexa_objects_open (self->bytes, self->password);
+      self->objects_failed = self->objects == NULL;
+    }
+  painting = self->objects != NULL ? annexa_painting_read (self->objects, page) : NULL;
+  if (painting != NULL)
+    annexa_painting_turn (painting, self->quarter_turns[page - 1]);
+  return painting;
 }

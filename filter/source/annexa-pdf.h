@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "model/annexa-document.h"
+#include "annexa-painting.h"
 #include "model/annexa-page.h"
 
 G_BEGIN_DECLS
@@ -15,23 +16,13 @@ typedef struct _AnnexaPdf AnnexaPdf;
 /* Called before each page; a FALSE return stops the reading. */
 typedef void (*AnnexaPdfProgress) (guint page, guint n_pages, gpointer user_data);
 
-/* A page as pixels, 8 bits a pixel, 0 black: what annexa_pdf_render() gives. */
-typedef struct
-{
-  guint width, height, stride;
-  double scale; /* pixels a point */
-  guint8 *pixels;
-} AnnexaRaster;
-
 AnnexaPdf *annexa_pdf_open (GBytes *bytes, const char *name, const char *password, GError **error);
 void annexa_pdf_free (AnnexaPdf *self);
 guint annexa_pdf_n_pages (AnnexaPdf *self);
 AnnexaPages *annexa_pdf_read (AnnexaPdf *self, AnnexaDocument *document, AnnexaPdfProgress progress,
                               gpointer user_data, GCancellable *cancellable, GError **error);
-AnnexaRaster *annexa_pdf_render (AnnexaPdf *self, guint page);
-void annexa_raster_free (AnnexaRaster *self);
+AnnexaPainting *annexa_pdf_painting (AnnexaPdf *self, guint page);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnexaPdf, annexa_pdf_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnexaRaster, annexa_raster_free)
 
 G_END_DECLS

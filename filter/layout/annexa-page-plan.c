@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-layout-private.h"
 
-/* Which tables and which columns of prose stand on a page. */
+/* What a page consists of, before its lines are written: tables, columns of prose and cards. */
 
 static gboolean
 is_table_grid (const AnnexaPageWork *work, const AnnexaGrid *grid)
 {
   guint n_with_text = 0;
 
-  if (grid->cells->len < 2)
+  if (annexa_grid_has_one_column (grid))
     return FALSE;
   for (guint r = 0; r < work->rows->rows->len; r++)
     {
@@ -45,13 +45,13 @@ in_grid (const GPtrArray *grids, const AnnexaRow *row)
   return FALSE;
 }
 
-void
-annexa_columns_clear (gpointer data)
+static void
+clear_columns (gpointer data)
 {
   AnnexaColumns *columns = data;
 
-  g_array_unref (columns->gutters);
-  g_array_unref (columns->groups);
+  g_clear_pointer (&columns->gutters, g_array_unref);
+  g_clear_pointer (&columns->groups, g_array_unref);
 }
 
 /* A gutter that runs through a drawn table is none of the page. */
@@ -101,8 +101,38 @@ find_prose (AnnexaPageWork *work, AnnexaCatalog *catalog, const GPtrArray *grids
         }
       if (columns.kind == ANNEXA_COLUMNS_NONE)
         leave_margin (work, &columns);
-      annexa_columns_clear (&columns);
+      clear_columns (&columns);
     }
+}
+
+/* The rows of the page between the top of the first card and the bottom of the last take the place of columns
+ * of prose there. */
+static void
+add_cards (const AnnexaPageWork *work, const GArray *cards, GArray *prose)
+{
+  guint first = work->rows->rows->len, end = 0, at = 0;
+
+  for (guint i = 0; i < cards->len; i++)
+    for (guint r = 0; r < work->rows->rows->len; r++)
+      if (annexa_work_middle (work, r) > g_array_index (cards, AnnexaBox, i).y1
+          && annexa_work_middle (work, r) < g_array_index (cards, AnnexaBox, i).y2)
+        {
+          first = MIN (first, r);
+          end = MAX (end, r + 1);
+        }
+  if (end <= first)
+    return;
+  for (guint i = prose->len; i > 0; i--)
+    {
+      const AnnexaColumns *other = &g_array_index (prose, AnnexaColumns, i - 1);
+
+      if (other->first < end && other->first + other->n > first)
+        g_array_remove_index (prose, i - 1);
+    }
+  while (at < prose->len && g_array_index (prose, AnnexaColumns, at).first < first)
+    at++;
+  g_array_insert_vals (prose, at, &(AnnexaColumns){ ANNEXA_COLUMNS_CARDS, first, end - first, NULL, NULL },
+                       1);
 }
 
 static gboolean
@@ -151,7 +181,7 @@ find_tables (AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *grids, con
           from = columns.first + columns.n;
           if (columns.kind == ANNEXA_COLUMNS_TABLE)
             g_ptr_array_add (grids, annexa_columns_to_grid (work, catalog, &columns));
-          annexa_columns_clear (&columns);
+          clear_columns (&columns);
         }
       start = end + 1;
     }
@@ -159,28 +189,45 @@ find_tables (AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *grids, con
 }
 
 /**
- * annexa_page_find_tables:
- * @work: a page; its drawn grids are taken
- * @catalog: for words and numbers that tell a table of controls
- * @grids: (element-type AnnexaGrid): gets its tables, from top to bottom
- * @prose: (element-type AnnexaColumns): gets the runs of rows that are columns of prose
+ * annexa_page_plan_new:
+ * @work: a page; its grids become the plan's
+ * @catalog: for control numbers and cue words
  *
- * Sorts out what the drawn grids and the white space of a page mean.
+ * Returns: (transfer full): the tables, columns and cards of the page
  */
-void
-annexa_page_find_tables (AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *grids, GArray *prose)
+AnnexaPagePlan *
+annexa_page_plan_new (AnnexaPageWork *work, AnnexaCatalog *catalog)
 {
+  AnnexaPagePlan *self = g_new0 (AnnexaPagePlan, 1);
+
+  self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_grid_free);
+  self->runs = g_array_new (FALSE, FALSE, sizeof (AnnexaColumns));
+  g_array_set_clear_func (self->runs, clear_columns);
+  self->cards = annexa_frames_find (work, catalog);
   if (work->grids != NULL)
     annexa_stacks_to_tables (work, catalog, work->grids);
   while (work->grids != NULL && work->grids->len > 0)
     {
       AnnexaGrid *grid = g_ptr_array_steal_index (work->grids, 0);
 
+      if (grid->open_ended)
+        annexa_stripes_extend (work, grid);
       if (is_table_grid (work, grid))
-        g_ptr_array_add (grids, grid);
+        g_ptr_array_add (self->tables, grid);
       else
         annexa_grid_free (grid);
     }
-  find_prose (work, catalog, grids, prose);
-  find_tables (work, catalog, grids, prose);
+  find_prose (work, catalog, self->tables, self->runs);
+  add_cards (work, self->cards, self->runs);
+  find_tables (work, catalog, self->tables, self->runs);
+  return self;
+}
+
+void
+annexa_page_plan_free (AnnexaPagePlan *self)
+{
+  g_ptr_array_unref (self->tables);
+  g_array_unref (self->runs);
+  g_array_unref (self->cards);
+  g_free (self);
 }

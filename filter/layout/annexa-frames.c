@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-layout-private.h"
+
+#include <string.h>
+
+/* Cards: boxes of text side by side. Each is read for itself, row by row or column by column, as their
+ * control numbers run. */
+
+#define SAME_SIDE_PT 4.0f
+#define MIN_WIDTH_PT 60.0f
+/* Of the rows between the first card and the last, so many in a hundred may stand outside all of them. */
+#define MAX_OUTSIDE_PERCENT 20
+
+/* Boxes one above the other are cards and frames around text, no table. */
+gboolean
+annexa_grid_has_one_column (const AnnexaGrid *grid)
+{
+  for (guint i = 1; i < grid->cells->len; i++)
+    if (g_array_index (grid->cells, AnnexaBox, i).x1
+        > g_array_index (grid->cells, AnnexaBox, 0).x1 + SAME_SIDE_PT)
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+holds (const AnnexaBox *box, const AnnexaSpan *span)
+{
+  float x = (span->x1 + span->x2) / 2, y = (span->y1 + span->y2) / 2;
+
+  return x > box->x1 && x < box->x2 && y > box->y1 && y < box->y2;
+}
+
+/* Where the first control that the text of @box names stands in its standard; -1 where it names none. */
+static gint
+first_control (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+
+      if (work->role[r] != ANNEXA_ROLE_BODY || row->y2 < box->y1 || row->y1 > box->y2)
+        continue;
+      for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
+        {
+          const AnnexaSpan *span = annexa_work_span (work, s);
+          g_autofree char *text = NULL;
+
+          if (!holds (box, span))
+            continue;
+          text = annexa_rows_text (work->rows, span->first, span->n, NULL);
+          g_array_set_size (tokens, 0);
+          annexa_catalog_lex (catalog, text, strlen (text), tokens);
+          for (guint t = 0; t < tokens->len; t++)
+            {
+              const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);
+              guint n_items = 0;
+              const AnnexaItem *const *items = token->kind == ANNEXA_TOKEN_LABEL
+                                                   ? annexa_catalog_lookup (catalog, token->id, &n_items)
+                                                   : NULL;
+
+              if (n_items > 0)
+                return (gint)items[0]->order;
+            }
+        }
+    }
+  return -1;
+}
+
+typedef struct
+{
+  const AnnexaGrid *grid;
+  guint band; /* cards that stand side by side are in one band */
+  guint column;
+  gint control;
+} Frame;
+
+static int
+compare_rows (gconstpointer a, gconstpointer b)
+{
+  const Frame *first = a, *second = b;
+
+  if (first->band != second->band)
+    return first->band < second->band ? -1 : 1;
+  return (int)first->column - (int)second->column;
+}
+
+static int
+compare_columns (gconstpointer a, gconstpointer b)
+{
+  const Frame *first = a, *second = b;
+
+  if (first->column != second->column)
+    return first->column < second->column ? -1 : 1;
+  return first->grid->box.y1 < second->grid->box.y1 ? -1 : first->grid->box.y1 > second->grid->box.y1;
+}
+
+static int
+compare_tops (gconstpointer a, gconstpointer b)
+{
+  const Frame *first = a, *second = b;
+
+  if (first->grid->box.y1 != second->grid->box.y1)
+    return first->grid->box.y1 < second->grid->box.y1 ? -1 : 1;
+  return first->grid->box.x1 < second->grid->box.x1 ? -1 : first->grid->box.x1 > second->grid->box.x1;
+}
+
+static int
+compare_lefts (gconstpointer a, gconstpointer b)
+{
+  const Frame *first = a, *second = b;
+
+  return first->grid->box.x1 < second->grid->box.x1 ? -1 : first->grid->box.x1 > second->grid->box.x1;
+}
+
+/* How often the numbers of the controls rise from one card to the next, less how often they fall. */
+static gint
+count_rises (const GArray *frames)
+{
+  gint rises = 0, last = -1;
+
+  for (guint i = 0; i < frames->len; i++)
+    {
+      gint control = g_array_index (frames, Frame, i).control;
+
+      if (control < 0)
+        continue;
+      if (last >= 0)
+        rises += control > last ? 1 : -1;
+      last = control;
+    }
+  return rises;
+}
+
+/* Numbers the bands from top to bottom and the columns from left to right; whether there are several columns.
+ */
+static gboolean
+place (GArray *frames)
+{
+  float bottom = -G_MAXFLOAT, right = -G_MAXFLOAT;
+  guint band = 0, column = 0;
+
+  g_array_sort (frames, compare_lefts);
+  for (guint i = 0; i < frames->len; i++)
+    {
+      Frame *frame = &g_array_index (frames, Frame, i);
+
+      if (frame->grid->box.x1 > right - SAME_SIDE_PT)
+        column++;
+      right = frame->grid->box.x1 > right - SAME_SIDE_PT ? frame->grid->box.x2
+                                                         : MAX (right, frame->grid->box.x2);
+      frame->column = column;
+    }
+  g_array_sort (frames, compare_tops);
+  for (guint i = 0; i < frames->len; i++)
+    {
+      Frame *frame = &g_array_index (frames, Frame, i);
+
+      if (frame->grid->box.y1 > bottom - SAME_SIDE_PT)
+        band++;
+      bottom = MAX (bottom, frame->grid->box.y2);
+      frame->band = band;
+    }
+  return column > 1 && frames->len > band;
+}
+
+/* Whether little but cards stands between the top of the first and the bottom of the last. */
+static gboolean
+hold_nearly_all (const AnnexaPageWork *work, const GArray *frames)
+{
+  float y1 = G_MAXFLOAT, y2 = -G_MAXFLOAT;
+  guint n_inside = 0, n_outside = 0;
+
+  for (guint i = 0; i < frames->len; i++)
+    {
+      y1 = MIN (y1, g_array_index (frames, Frame, i).grid->box.y1);
+      y2 = MAX (y2, g_array_index (frames, Frame, i).grid->box.y2);
+    }
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+
+      if (work->role[r] != ANNEXA_ROLE_BODY || row->y1 < y1 || row->y2 > y2)
+        continue;
+      for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
+        {
+          gboolean inside = FALSE;
+
+          for (guint i = 0; i < frames->len && !inside; i++)
+            inside = holds (&g_array_index (frames, Frame, i).grid->box, annexa_work_span (work, s));
+          *(inside ? &n_inside : &n_outside) += annexa_work_span (work, s)->n;
+        }
+    }
+  return n_outside * 100 <= MAX_OUTSIDE_PERCENT * (n_inside + n_outside);
+}
+
+static gboolean
+is_figure (const AnnexaPageWork *work, const AnnexaBox *box)
+{
+  for (guint s = 0; s < work->rows->spans->len; s++)
+    if (holds (box, annexa_work_span (work, s))
+        && work->owner[annexa_work_span (work, s)->first] == ANNEXA_OWNER_FIGURE)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * annexa_frames_find:
+ * @work: a page whose grids are known
+ * @catalog: for control numbers
+ *
+ * Returns: (transfer full) (element-type AnnexaBox): the cards of the page in the order in which they are to
+ * be read; none where boxes stand but one above the other, where the text reads the same without them
+ */
+GArray *
+annexa_frames_find (const AnnexaPageWork *work, AnnexaCatalog *catalog)
+{
+  GArray *result = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
+  g_autoptr (GArray) frames = g_array_new (FALSE, FALSE, sizeof (Frame));
+  guint n_controls = 0;
+  gint by_rows;
+
+  for (guint i = 0; work->grids != NULL && i < work->grids->len; i++)
+    {
+      Frame frame = { g_ptr_array_index (work->grids, i), 0, 0, -1 };
+      const AnnexaBox *box = &frame.grid->box;
+
+      if (!frame.grid->columns_ruled || !annexa_grid_has_one_column (frame.grid)
+          || box->x2 - box->x1 < MIN_WIDTH_PT || is_figure (work, box))
+        continue;
+      frame.control = first_control (work, catalog, box);
+      n_controls += frame.control >= 0;
+      g_array_append_val (frames, frame);
+    }
+  if (n_controls < 2 || !place (frames) || !hold_nearly_all (work, frames))
+    return result;
+  g_array_sort (frames, compare_rows);
+  by_rows = count_rises (frames);
+  g_array_sort (frames, compare_columns);
+  if (by_rows >= count_rises (frames))
+    g_array_sort (frames, compare_rows);
+  for (guint i = 0; i < frames->len; i++)
+    g_array_append_val (result, g_array_index (frames, Frame, i).grid->box);
+  return result;
+}

@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-drawn-path.h"
+
+#include "model/annexa-array-private.h"
+
+#include <math.h>
+
+/* Lines that lean by less are straight. */
+#define STRAIGHT_PT 0.3f
+/* A side may be rounded or mitred at its ends: so much of it must be straight. */
+#define MIN_STRAIGHT 0.5f
+/* The short ends of a rule may have any shape. */
+#define RULE_PT 3.0f
+/* Shorter strokes belong to letters and symbols. */
+#define MIN_STROKE_PT 3.0f
+#define LETTER_PT 20.0f
+/* Thinner lines are drawn as thin as the device can. */
+#define MIN_WIDTH_PT 0.4f
+/* More boxes in one path are not looked at for holes. */
+#define MAX_HOLLOW 32
+
+typedef struct
+{
+  AnnexaBounds bounds;
+  gboolean is_box;  /* its sides run along the page's, whatever its corners */
+  gboolean curved;  /* it has rounded corners */
+  gint orientation; /* 1 or -1: which way round it is drawn */
+} Shape;
+
+static guint
+end_of_subpath (const GArray *path, guint first)
+{
+  guint end = first + 1;
+
+  while (end < path->len && g_array_index (path, AnnexaPathPoint, end).step != ANNEXA_STEP_MOVE)
+    end++;
+  return end;
+}
+
+static void
+extend (AnnexaBounds *bounds, const AnnexaPathPoint *point)
+{
+  bounds->x1 = MIN (bounds->x1, point->x);
+  bounds->y1 = MIN (bounds->y1, point->y);
+  bounds->x2 = MAX (bounds->x2, point->x);
+  bounds->y2 = MAX (bounds->y2, point->y);
+}
+
+static AnnexaBounds
+bounds_of (const AnnexaPathPoint *points, guint n)
+{
+  AnnexaBounds bounds = { points[0].x, points[0].y, points[0].x, points[0].y };
+
+  for (guint i = 1; i < n; i++)
+    extend (&bounds, &points[i]);
+  return bounds;
+}
+
+/* The box around all of @path; FALSE when it is empty. */
+gboolean
+annexa_drawn_path_bounds (const GArray *path, AnnexaBounds *bounds)
+{
+  if (path->len == 0)
+    return FALSE;
+  *bounds = bounds_of (&g_array_index (path, AnnexaPathPoint, 0), path->len);
+  return TRUE;
+}
+
+/* Looks at one closed subpath: how much of each side of its bounds is drawn straight. */
+static Shape
+shape_of (const AnnexaPathPoint *points, guint n)
+{
+  Shape shape = { bounds_of (points, n), FALSE, FALSE, 1 };
+  const AnnexaBounds *b = &shape.bounds;
+  float width = b->x2 - b->x1, height = b->y2 - b->y1, area = 0;
+  float left = 0, right = 0, top = 0, bottom = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const AnnexaPathPoint *from = &points[i], *to = &points[(i + 1) % n];
+      float dx = fabsf (to->x - from->x), dy = fabsf (to->y - from->y);
+
+      area += from->x * to->y - to->x * from->y;
+      if (i + 1 < n && to->step == ANNEXA_STEP_CURVE)
+        shape.curved = TRUE;
+      else if (dx <= STRAIGHT_PT && dy > dx)
+        *(from->x - b->x1 < b->x2 - from->x ? &left : &right) += dy;
+      else if (dy <= STRAIGHT_PT)
+        *(from->y - b->y1 < b->y2 - from->y ? &top : &bottom) += dx;
+    }
+  shape.orientation = area < 0 ? -1 : 1;
+  /* Of a rule, the two long sides lie so close that either may have taken both. */
+  if (height <= RULE_PT)
+    top = bottom = (top + bottom) / 2;
+  if (width <= RULE_PT)
+    left = right = (left + right) / 2;
+  shape.is_box = (width <= RULE_PT || MIN (top, bottom) >= MIN_STRAIGHT * width)
+                 && (height <= RULE_PT || MIN (left, right) >= MIN_STRAIGHT * height);
+  return shape;
+}
+
+static gboolean
+overlap (const AnnexaBounds *a, const AnnexaBounds *b)
+{
+  return a->x1 < b->x2 && b->x1 < a->x2 && a->y1 < b->y2 && b->y1 < a->y2;
+}
+
+static gboolean
+any_overlap (const GArray *shapes)
+{
+  for (guint i = 0; i < shapes->len; i++)
+    for (guint j = 0; j < i; j++)
+      if (overlap (&g_array_index (shapes, Shape, i).bounds, &g_array_index (shapes, Shape, j).bounds))
+        return TRUE;
+  return FALSE;
+}
+
+/* Whether the rule of filling paints the point. */
+static gboolean
+is_painted (const GArray *shapes, gboolean even_odd, float x, float y)
+{
+  gint n = 0;
+
+  for (guint i = 0; i < shapes->len; i++)
+    {
+      const Shape *shape = &g_array_index (shapes, Shape, i);
+
+      if (x > shape->bounds.x1 && x < shape->bounds.x2 && y > shape->bounds.y1 && y < shape->bounds.y2)
+        n += even_odd ? 1 : shape->orientation;
+    }
+  return even_odd ? n % 2 != 0 : n != 0;
+}
+
+/* Boxes with holes, such as a frame of an outer and an inner box: as boxes side by side. */
+static void
+fill_hollow (const GArray *shapes, gboolean even_odd, GArray *boxes)
+{
+  g_autoptr (GArray) xs = g_array_new (FALSE, FALSE, sizeof (float));
+  g_autoptr (GArray) ys = g_array_new (FALSE, FALSE, sizeof (float));
+
+  for (guint i = 0; i < shapes->len; i++)
+    {
+      const AnnexaBounds *b = &g_array_index (shapes, Shape, i).bounds;
+
+      g_array_append_vals (xs, (float[]){ b->x1, b->x2 }, 2);
+      g_array_append_vals (ys, (float[]){ b->y1, b->y2 }, 2);
+    }
+  g_array_sort (xs, annexa_compare_floats);
+  g_array_sort (ys, annexa_compare_floats);
+  for (guint j = 0; j + 1 < ys->len; j++)
+    {
+      AnnexaBounds run = { 0, g_array_index (ys, float, j), 0, g_array_index (ys, float, j + 1) };
+      gboolean open = FALSE;
+
+      if (run.y2 <= run.y1)
+        continue;
+      for (guint i = 0; i + 1 < xs->len; i++)
+        {
+          float x1 = g_array_index (xs, float, i), x2 = g_array_index (xs, float, i + 1);
+
+          if (x2 <= x1)
+            continue;
+          if (is_painted (shapes, even_odd, (x1 + x2) / 2, (run.y1 + run.y2) / 2))
+            {
+              if (!open)
+                run.x1 = x1;
+              run.x2 = x2;
+              open = TRUE;
+              continue;
+            }
+          if (open)
+            g_array_append_val (boxes, run);
+          open = FALSE;
+        }
+      if (open)
+        g_array_append_val (boxes, run);
+    }
+}
+
+/**
+ * annexa_drawn_path_fill:
+ * @path: (element-type AnnexaPathPoint): what is filled
+ * @even_odd: the rule of filling: even-odd, else non-zero winding
+ * @boxes: (element-type AnnexaBounds): gets the boxes that are painted
+ *
+ * Shapes with other than straight sides along the page's give none: letters, circles, arrows.
+ */
+void
+annexa_drawn_path_fill (const GArray *path, gboolean even_odd, GArray *boxes)
+{
+  g_autoptr (GArray) shapes = g_array_new (FALSE, FALSE, sizeof (Shape));
+
+  for (guint first = 0, end; first < path->len; first = end)
+    {
+      Shape shape;
+
+      end = end_of_subpath (path, first);
+      if (end - first < 2)
+        continue;
+      shape = shape_of (&g_array_index (path, AnnexaPathPoint, first), end - first);
+      if (shape.is_box)
+        g_array_append_val (shapes, shape);
+    }
+  if (shapes->len > 1 && shapes->len <= MAX_HOLLOW && any_overlap (shapes))
+    {
+      fill_hollow (shapes, even_odd, boxes);
+      return;
+    }
+  for (guint i = 0; i < shapes->len; i++)
+    g_array_append_val (boxes, g_array_index (shapes, Shape, i).bounds);
+}
+
+static void
+stroke_line (float x1, float y1, float x2, float y2, float half, GArray *boxes)
+{
+  AnnexaBounds box = { MIN (x1, x2) - half, MIN (y1, y2) - half, MAX (x1, x2) + half, MAX (y1, y2) + half };
+
+  g_array_append_val (boxes, box);
+}
+
+/**
+ * annexa_drawn_path_stroke:
+ * @path: (element-type AnnexaPathPoint): what is drawn as lines
+ * @width_pt: the width of the lines
+ * @boxes: (element-type AnnexaBounds): gets each straight line along a side of the page, and the four sides
+ * of boxes with rounded corners
+ */
+void
+annexa_drawn_path_stroke (const GArray *path, float width_pt, GArray *boxes)
+{
+  float half = MAX (width_pt, MIN_WIDTH_PT) / 2;
+
+  for (guint first = 0, end; first < path->len; first = end)
+    {
+      const AnnexaPathPoint *points = &g_array_index (path, AnnexaPathPoint, first);
+      Shape shape;
+
+      end = end_of_subpath (path, first);
+      shape = shape_of (points, end - first);
+      if (end - first > 3 && shape.bounds.x2 - shape.bounds.x1 < LETTER_PT
+          && shape.bounds.y2 - shape.bounds.y1 < LETTER_PT)
+        continue;
+      if (shape.curved && shape.is_box)
+        {
+          const AnnexaBounds *b = &shape.bounds;
+
+          stroke_line (b->x1, b->y1, b->x2, b->y1, half, boxes);
+          stroke_line (b->x1, b->y2, b->x2, b->y2, half, boxes);
+          stroke_line (b->x1, b->y1, b->x1, b->y2, half, boxes);
+          stroke_line (b->x2, b->y1, b->x2, b->y2, half, boxes);
+          continue;
+        }
+      for (guint i = 1; i < end - first; i++)
+        {
+          float dx = fabsf (points[i].x - points[i - 1].x), dy = fabsf (points[i].y - points[i - 1].y);
+
+          if (points[i].step == ANNEXA_STEP_LINE && MIN (dx, dy) <= STRAIGHT_PT
+              && MAX (dx, dy) >= MIN_STROKE_PT)
+            stroke_line (points[i - 1].x, points[i - 1].y, points[i].x, points[i].y, half, boxes);
+        }
+    }
+}

@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-objects.h"
+
+#include <qpdf/qpdf-c.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Longer streams are no drawings that a reader of a paper would see. */
+#define MAX_STREAM_BYTES (64 * 1024 * 1024)
+/* A stream packed into so many bytes is not unpacked at all: nothing that is read here is that long. */
+#define MAX_PACKED_BYTES (2 * 1024 * 1024)
+#define MAX_PARTS 1000
+
+struct _AnnexaObjects
+{
+  qpdf_data qpdf;
+  GBytes *bytes; /* qpdf reads from them */
+  guint n_pages;
+};
+
+/* Opens @bytes, NULL when qpdf cannot read them: Poppler may, and the paper then has no drawings. */
+AnnexaObjects *
+annexa_objects_open (GBytes *bytes, const char *password)
+{
+  g_autoptr (AnnexaObjects) self = g_new0 (AnnexaObjects, 1);
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  int n_pages;
+
+  self->bytes = g_bytes_ref (bytes);
+  self->qpdf = qpdf_init ();
+  qpdf_silence_errors (self->qpdf);
+  qpdf_set_suppress_warnings (self->qpdf, QPDF_TRUE);
+  if ((qpdf_read_memory (self->qpdf, "", data, size, password) & QPDF_ERRORS) != 0
+      || (qpdf_push_inherited_attributes_to_page (self->qpdf) & QPDF_ERRORS) != 0)
+    return NULL;
+  n_pages = qpdf_get_num_pages (self->qpdf);
+  self->n_pages = n_pages > 0 ? (guint)n_pages : 0;
+  return g_steal_pointer (&self);
+}
+
+void
+annexa_objects_free (AnnexaObjects *self)
+{
+  qpdf_cleanup (&self->qpdf);
+  g_bytes_unref (self->bytes);
+  g_free (self);
+}
+
+void
+annexa_content_clear (AnnexaContent *self)
+{
+  free (self->data);
+  self->data = NULL;
+}
+
+/* Gives back all handles: what was looked up for one page is not needed for the next. */
+void
+annexa_objects_forget (AnnexaObjects *self)
+{
+  qpdf_oh_release_all (self->qpdf);
+}
+
+static gboolean
+read_numbers (AnnexaObjects *self, qpdf_oh array, double *numbers, int n)
+{
+  if (!qpdf_oh_is_array (self->qpdf, array) || qpdf_oh_get_array_n_items (self->qpdf, array) != n)
+    return FALSE;
+  for (int i = 0; i < n; i++)
+    if (!qpdf_oh_get_value_as_number (self->qpdf, qpdf_oh_get_array_item (self->qpdf, array, i), &numbers[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+read_box (AnnexaObjects *self, qpdf_oh dictionary, const char *key, double box[4])
+{
+  double numbers[4];
+
+  if (!read_numbers (self, qpdf_oh_get_key (self->qpdf, dictionary, key), numbers, 4))
+    return FALSE;
+  box[0] = MIN (numbers[0], numbers[2]);
+  box[1] = MIN (numbers[1], numbers[3]);
+  box[2] = MAX (numbers[0], numbers[2]);
+  box[3] = MAX (numbers[1], numbers[3]);
+  return box[2] > box[0] && box[3] > box[1];
+}
+
+/* What is shown of a page: its crop box as far as it is on the medium. */
+static void
+read_page_box (AnnexaObjects *self, qpdf_oh page, double box[4])
+{
+  double crop[4];
+
+  if (!read_box (self, page, "/MediaBox", box))
+    memcpy (box, (double[]){ 0, 0, 612, 792 }, 4 * sizeof (double));
+  if (!read_box (self, page, "/CropBox", crop) || crop[0] >= box[2] || crop[2] <= box[0] || crop[1] >= box[3]
+      || crop[3] <= box[1])
+    return;
+  box[0] = MAX (box[0], crop[0]);
+  box[1] = MAX (box[1], crop[1]);
+  box[2] = MIN (box[2], crop[2]);
+  box[3] = MIN (box[3], crop[3]);
+}
+
+static long long
+packed_bytes (AnnexaObjects *self, qpdf_oh stream)
+{
+  long long n = 0;
+
+  if (qpdf_oh_is_stream (self->qpdf, stream))
+    qpdf_oh_get_value_as_longlong (
+        self->qpdf, qpdf_oh_get_key (self->qpdf, qpdf_oh_get_dict (self->qpdf, stream), "/Length"), &n);
+  return n;
+}
+
+/* Whether the contents of a page, one stream or several, are too long to be unpacked. */
+static gboolean
+is_packed_too_long (AnnexaObjects *self, qpdf_oh contents)
+{
+  long long sum = packed_bytes (self, contents);
+  int n_parts
+      = qpdf_oh_is_array (self->qpdf, contents) ? qpdf_oh_get_array_n_items (self->qpdf, contents) : 0;
+
+  if (n_parts > MAX_PARTS)
+    return TRUE;
+  for (int i = 0; i < n_parts; i++)
+    sum += packed_bytes (self, qpdf_oh_get_array_item (self->qpdf, contents, i));
+  return sum > MAX_PACKED_BYTES;
+}
+
+/* Fills the page's content stream, box, rotation and resources; FALSE when there is no such page, or none
+ * that can be read. */
+gboolean
+annexa_objects_page (AnnexaObjects *self, guint number, AnnexaContent *content)
+{
+  qpdf_oh page;
+  int rotate = 0;
+
+  if (number == 0 || number > self->n_pages)
+    return FALSE;
+  page = qpdf_get_page_n (self->qpdf, number - 1);
+  if (is_packed_too_long (self, qpdf_oh_get_key (self->qpdf, page, "/Contents")))
+    return FALSE;
+  memset (content, 0, sizeof *content);
+  if ((qpdf_oh_get_page_content_data (self->qpdf, page, &content->data, &content->n_bytes) & QPDF_ERRORS)
+      != 0)
+    return FALSE;
+  content->n_bytes = MIN (content->n_bytes, MAX_STREAM_BYTES);
+  read_page_box (self, page, content->box);
+  qpdf_oh_get_value_as_int (self->qpdf, qpdf_oh_get_key (self->qpdf, page, "/Rotate"), &rotate);
+  content->rotate = ((rotate % 360) + 360) % 360;
+  content->resources = qpdf_oh_get_key (self->qpdf, page, "/Resources");
+  return TRUE;
+}
+
+/* What @name stands for in the class @kind of @resources; 0 when it is not there. */
+static qpdf_oh
+find_resource (AnnexaObjects *self, AnnexaResources resources, const char *kind, const char *name)
+{
+  qpdf_oh all;
+
+  if (resources == 0 || name[0] != '/')
+    return 0;
+  all = qpdf_oh_get_key_if_dict (self->qpdf, resources, kind);
+  return qpdf_oh_has_key (self->qpdf, all, name) ? qpdf_oh_get_key (self->qpdf, all, name) : 0;
+}
+
+static AnnexaXObjectKind
+image_kind (AnnexaObjects *self, qpdf_oh dictionary)
+{
+  QPDF_BOOL mask = QPDF_FALSE;
+
+  if (qpdf_oh_get_value_as_bool (self->qpdf, qpdf_oh_get_key (self->qpdf, dictionary, "/ImageMask"), &mask)
+      && mask)
+    return ANNEXA_XOBJECT_STENCIL;
+  return qpdf_oh_has_key (self->qpdf, dictionary, "/SMask") ? ANNEXA_XOBJECT_SOFT : ANNEXA_XOBJECT_IMAGE;
+}
+
+/* What the operator Do paints; @form is filled for a form only. */
+AnnexaXObjectKind
+annexa_objects_xobject (AnnexaObjects *self, AnnexaResources resources, const char *name, AnnexaContent *form)
+{
+  qpdf_oh stream = find_resource (self, resources, "/XObject", name), dictionary;
+  QPDF_BOOL filtered = QPDF_FALSE;
+
+  if (stream == 0 || !qpdf_oh_is_stream (self->qpdf, stream))
+    return ANNEXA_XOBJECT_NONE;
+  dictionary = qpdf_oh_get_dict (self->qpdf, stream);
+  if (qpdf_oh_is_name_and_equals (self->qpdf, qpdf_oh_get_key (self->qpdf, dictionary, "/Subtype"), "/Image"))
+    return image_kind (self, dictionary);
+  if (is_packed_too_long (self, stream))
+    return ANNEXA_XOBJECT_NONE;
+
+  memset (form, 0, sizeof *form);
+  if ((qpdf_oh_get_stream_data (self->qpdf, stream, qpdf_dl_generalized, &filtered, &form->data,
+                                &form->n_bytes)
+       & QPDF_ERRORS)
+          != 0
+      || !filtered)
+    {
+      annexa_content_clear (form);
+      return ANNEXA_XOBJECT_NONE;
+    }
+  form->n_bytes = MIN (form->n_bytes, MAX_STREAM_BYTES);
+  if (!read_numbers (self, qpdf_oh_get_key (self->qpdf, dictionary, "/Matrix"), form->matrix, 6))
+    memcpy (form->matrix, (double[]){ 1, 0, 0, 1, 0, 0 }, 6 * sizeof (double));
+  if (!read_box (self, dictionary, "/BBox", form->box))
+    memcpy (form->box, (double[]){ -1e6, -1e6, 1e6, 1e6 }, 4 * sizeof (double));
+  form->resources = qpdf_oh_get_key (self->qpdf, dictionary, "/Resources");
+  if (!qpdf_oh_is_dictionary (self->qpdf, form->resources))
+    form->resources = resources;
+  return ANNEXA_XOBJECT_FORM;
+}
+
+/* Sets @fill and @stroke, 0 to 1, to what the graphics state dictionary @name says of them, if it does. */
+void
+annexa_objects_opacity (AnnexaObjects *self, AnnexaResources resources, const char *name, double *fill,
+                        double *stroke)
+{
+  qpdf_oh state = find_resource (self, resources, "/ExtGState", name);
+
+  if (state == 0)
+    return;
+  qpdf_oh_get_value_as_number (self->qpdf, qpdf_oh_get_key_if_dict (self->qpdf, state, "/ca"), fill);
+  qpdf_oh_get_value_as_number (self->qpdf, qpdf_oh_get_key_if_dict (self->qpdf, state, "/CA"), stroke);
+}
+
+/* How colours of the colour space @name are to be read, a device's or one of @resources. */
+AnnexaColorKind
+annexa_objects_color (AnnexaObjects *self, AnnexaResources resources, const char *name)
+{
+  static const struct
+  {
+    const char *family;
+    AnnexaColorKind kind;
+  } families[] = {
+    { "/Separation", ANNEXA_COLOR_SUBTRACTIVE },
+    { "/DeviceN", ANNEXA_COLOR_SUBTRACTIVE },
+    { "/Lab", ANNEXA_COLOR_LAB },
+    { "/Indexed", ANNEXA_COLOR_UNKNOWN },
+    { "/I", ANNEXA_COLOR_UNKNOWN },
+    { "/Pattern", ANNEXA_COLOR_UNKNOWN },
+  };
+  qpdf_oh space = find_resource (self, resources, "/ColorSpace", name);
+  const char *family = name;
+
+  if (space != 0 && qpdf_oh_is_array (self->qpdf, space) && qpdf_oh_get_array_n_items (self->qpdf, space) > 0)
+    space = qpdf_oh_get_array_item (self->qpdf, space, 0);
+  if (space != 0 && qpdf_oh_is_name (self->qpdf, space))
+    family = qpdf_oh_get_name (self->qpdf, space);
+  for (gsize i = 0; i < G_N_ELEMENTS (families); i++)
+    if (strcmp (family, families[i].family) == 0)
+      return families[i].kind;
+  return ANNEXA_COLOR_BY_COUNT;
+}

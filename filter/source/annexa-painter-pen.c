@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-painter-private.h"
+
+#include <math.h>
+
+/* Paths on their way to the page, and the boxes that come of them. */
+
+#define MAX_PATH_POINTS 4000
+#define MAX_BOXES 20000
+
+void
+annexa_painter_add_point (AnnexaPainter *self, AnnexaStep step, double x, double y)
+{
+  const double *m = self->state.matrix;
+  AnnexaPathPoint point = { (float)(m[0] * x + m[2] * y + m[4]), (float)(m[1] * x + m[3] * y + m[5]), step };
+
+  if (self->path->len >= MAX_PATH_POINTS || !isfinite (point.x) || !isfinite (point.y))
+    return;
+  if (step == ANNEXA_STEP_MOVE || self->path->len == 0)
+    {
+      point.step = ANNEXA_STEP_MOVE;
+      self->start_x = point.x;
+      self->start_y = point.y;
+    }
+  g_array_append_val (self->path, point);
+}
+
+void
+annexa_painter_close_path (AnnexaPainter *self)
+{
+  AnnexaPathPoint point = { self->start_x, self->start_y, ANNEXA_STEP_LINE };
+
+  if (self->path->len > 0 && self->path->len < MAX_PATH_POINTS)
+    g_array_append_val (self->path, point);
+}
+
+void
+annexa_painter_add_rectangle (AnnexaPainter *self, double x, double y, double width, double height)
+{
+  annexa_painter_add_point (self, ANNEXA_STEP_MOVE, x, y);
+  annexa_painter_add_point (self, ANNEXA_STEP_LINE, x + width, y);
+  annexa_painter_add_point (self, ANNEXA_STEP_LINE, x + width, y + height);
+  annexa_painter_add_point (self, ANNEXA_STEP_LINE, x, y + height);
+  annexa_painter_close_path (self);
+}
+
+void
+annexa_painter_add_box (AnnexaPainter *self, AnnexaBounds bounds, guint32 color, double opacity)
+{
+  const AnnexaBounds *clip = &self->state.clip;
+  AnnexaPaintedBox box = { MAX (bounds.x1, clip->x1),
+                           MAX (bounds.y1, clip->y1),
+                           MIN (bounds.x2, clip->x2),
+                           MIN (bounds.y2, clip->y2),
+                           color,
+                           (guint8)(CLAMP (opacity, 0, 1) * 255 + 0.5) };
+
+  if (box.x2 >= box.x1 && box.y2 >= box.y1 && box.opacity > 0 && self->painting->boxes->len < MAX_BOXES)
+    g_array_append_val (self->painting->boxes, box);
+}
+
+static void
+add_found (AnnexaPainter *self, guint32 color, double opacity)
+{
+  for (guint i = 0; i < self->found->len; i++)
+    annexa_painter_add_box (self, g_array_index (self->found, AnnexaBounds, i), color, opacity);
+  g_array_set_size (self->found, 0);
+}
+
+/* Clips to the box around the path, and ends it. */
+void
+annexa_painter_clip_to_path (AnnexaPainter *self)
+{
+  AnnexaBounds *clip = &self->state.clip, bounds;
+
+  if (annexa_drawn_path_bounds (self->path, &bounds))
+    {
+      clip->x1 = MAX (clip->x1, bounds.x1);
+      clip->y1 = MAX (clip->y1, bounds.y1);
+      clip->x2 = MIN (clip->x2, bounds.x2);
+      clip->y2 = MIN (clip->y2, bounds.y2);
+    }
+  g_array_set_size (self->path, 0);
+}
+
+/* Ends the path with painting it, or with nothing. */
+void
+annexa_painter_end_path (AnnexaPainter *self, gboolean fill, gboolean even_odd, gboolean stroke)
+{
+  const AnnexaGraphicsState *state = &self->state;
+
+  if (fill)
+    {
+      annexa_drawn_path_fill (self->path, even_odd, self->found);
+      add_found (self, state->fill, state->fill_opacity);
+    }
+  if (stroke)
+    {
+      const double *m = state->matrix;
+      double scale = sqrt (fabs (m[0] * m[3] - m[1] * m[2]));
+
+      annexa_drawn_path_stroke (self->path, (float)(state->line_width * scale), self->found);
+      add_found (self, state->stroke, state->stroke_opacity);
+    }
+  if (self->clip_pending)
+    annexa_painter_clip_to_path (self);
+  self->clip_pending = FALSE;
+  g_array_set_size (self->path, 0);
+}
