@@ -295,8 +295,10 @@ test_questions (Fixture *fixture, gconstpointer data)
   put (fixture, "ISO/IEC 27017:2015 の管理策の順に並べました。");
   for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
     {
-      g_autofree char *question = g_strdup_printf (marks[0], i + 1);
-      g_autofree char *answer = g_strdup_printf (marks[1], i + 1);
+      g_autofree char *number
+          = g_str_has_suffix (marks[0], ".") ? g_strdup ("") : g_strdup_printf ("%u", i + 1);
+      g_autofree char *question = g_strconcat (marks[0], number, NULL);
+      g_autofree char *answer = g_strconcat (marks[1], number, NULL);
       g_auto (GStrv) ids = g_strsplit (questions[i].number, " / ", -1);
 
       fixture->y += 12;
@@ -315,9 +317,65 @@ test_questions (Fixture *fixture, gconstpointer data)
   assert_records (fixture, expected);
 }
 
-static const char *const marks_latin[] = { "Q%u", "A%u" };
-static const char *const marks_words[] = { "質問%u", "回答%u" };
+static const char *const marks_latin[] = { "Q", "A" };
+static const char *const marks_words[] = { "質問", "回答" };
 static const char *const marks_dots[] = { "Q.", "A." };
+
+/* The reference stands in small type over the heading that it is of, be that a title or a question. */
+static void
+test_reference_above (Fixture *fixture, gconstpointer data)
+{
+  gboolean ask = data != NULL;
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  put (fixture, "ISO/IEC 27017:2015 の管理策について述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
+    {
+      g_autofree char *reference = g_strdup_printf ("管理策 %s", questions[i].number);
+      g_autofree char *heading
+          = ask ? g_strdup_printf ("Q%u %s", i + 1, questions[i].question) : g_strdup (margin[i].title);
+      g_autofree char *answer = g_strdup_printf ("A%u %s", i + 1, answers[i]);
+      g_auto (GStrv) ids = g_strsplit (questions[i].number, " / ", -1);
+
+      fixture->y += 12;
+      put_at (fixture, 72, reference, "Mincho", 8);
+      fixture->y += 12;
+      put_at (fixture, 72, heading, "Gothic-Bold", 12);
+      fixture->y += 18;
+      put (fixture, ask ? answer : answers[i]);
+      put (fixture, ends[i]);
+      for (guint k = 0; ids[k] != NULL; k++)
+        expect (expected, ids[k], ask ? questions[i].question : margin[i].title + 4, i);
+    }
+  assert_records (fixture, expected);
+}
+
+/* Numbers of the vendor's own that look like controls', over sections that say whose number is theirs. */
+static void
+test_own_three_levels (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+  static const char *const sections[][3] = { { "5.1.1", "情報セキュリティのための方針群", "5.1.1" },
+                                             { "5.2.1", "情報セキュリティの役割及び責任", "6.1.1" },
+                                             { "5.3.1", "資産目録", "8.1.1" },
+                                             { "6.1.1", "利用者登録及び登録削除", "9.2.1" } };
+
+  put (fixture, "ISO/IEC 27017:2015 の番号は見出しの末尾にあります。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *chapter = g_strndup (sections[i][0], 3);
+      g_autofree char *over = g_strdup_printf ("%s %s", chapter, sections[i][1]);
+      g_autofree char *heading
+          = g_strdup_printf ("%s %s（27017: %s）", sections[i][0], sections[i][1], sections[i][2]);
+
+      put_at (fixture, 72, over, "Gothic-Bold", 14);
+      fixture->y += 22;
+      put_heading (fixture, heading);
+      put_answer (fixture, i);
+      expect (expected, sections[i][2], sections[i][1], i);
+    }
+  assert_records (fixture, expected);
+}
 
 #define add(name, data, test) g_test_add ("/candidates/" name, Fixture, data, set_up, test, tear_down)
 
@@ -334,5 +392,8 @@ main (int argc, char **argv)
   add ("questions/latin", marks_latin, test_questions);
   add ("questions/words", marks_words, test_questions);
   add ("questions/dots", marks_dots, test_questions);
+  add ("reference-above/title", NULL, test_reference_above);
+  add ("reference-above/question", "Q", test_reference_above);
+  add ("own-three-levels", NULL, test_own_three_levels);
   return g_test_run ();
 }

@@ -183,6 +183,16 @@ path_enter (const AnnexaAssembly *self, Path *path, guint i)
     path->line[path->n++] = i;
 }
 
+/* Whether the heading of a section is a question, which is marked as such. */
+static gboolean
+asks (const AnnexaAssembly *self, const AnnexaCandidate *candidate)
+{
+  for (guint i = candidate->first_line; i < candidate->end_line; i++)
+    if (self->evidence->headings[i].question)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 write_record (AnnexaAssembly *self, const AnnexaCandidate *candidate, const AnnexaCandidate *next,
               const Path *path)
@@ -198,7 +208,7 @@ write_record (AnnexaAssembly *self, const AnnexaCandidate *candidate, const Anne
     take_line (self, record, candidate->reference_line);
   if (candidate->kind == ANNEXA_CANDIDATE_ROW)
     take_cells (self, record, candidate, blocks);
-  if (self->evidence->headings[candidate->first_line].question && candidate->end_line < limit)
+  if (candidate->end_line < limit && asks (self, candidate))
     blocks->skip_bytes = annexa_heading_skip_mark (
         self->evidence->catalog, annexa_assembly_line (self, candidate->end_line)->text, 0, "answer");
   if (candidate->kind != ANNEXA_CANDIDATE_ROW || candidate->rest_follows)

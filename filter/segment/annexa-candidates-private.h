@@ -23,9 +23,11 @@ void annexa_candidate_take_own_number (const AnnexaEvidence *self, AnnexaCandida
 
 void annexa_references_add_inline (AnnexaEvidence *self, guint first, guint end, const char *text,
                                    const AnnexaHeading *heading);
+void annexa_references_take_question (const AnnexaEvidence *self, AnnexaCandidate *candidate);
 gboolean annexa_references_add_apart (AnnexaEvidence *self, guint i);
 gboolean annexa_references_add_wrapped (AnnexaEvidence *self, guint i);
 gboolean annexa_references_add_line (AnnexaEvidence *self, guint i);
+gboolean annexa_references_add_above (AnnexaEvidence *self, guint i);
 gboolean annexa_references_add_remarked (AnnexaEvidence *self, guint i);
 
 G_END_DECLS

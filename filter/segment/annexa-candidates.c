@@ -183,7 +183,7 @@ annexa_candidates_from_lines (AnnexaEvidence *self)
           if (heading->n_trail > 0
               && !(i > 0 && annexa_lines_is_open (self, i - 1) && self->headings[i - 1].is_reference
                    && self->headings[i - 1].n_trail > 0))
-            referred = annexa_references_add_line (self, i);
+            referred = annexa_references_add_above (self, i) || annexa_references_add_line (self, i);
           /* A line that says 管理策 or names a standard refers; one that is nothing but a number may be a
            * heading. */
           if (heading->n_lead > 0 && !(referred && heading->cited))

@@ -191,7 +191,7 @@ begins_with_particle (AnnexaCatalog *catalog, const char *text)
   return FALSE;
 }
 
-/* What may stand between a mark such as Q1 and what it marks. */
+/* What may stand between a mark or number and what it marks: Q1. 5.1.1: */
 static gboolean
 ends_mark (gunichar c)
 {
@@ -362,7 +362,9 @@ annexa_heading_parse (AnnexaCatalog *catalog, const char *text, GArray *tokens, 
   heading->title_start = after < tokens->len ? token_at (tokens, after)->start : length;
   if (heading->n_lead == 0)
     heading->title_start = heading->own.n_parts > 0 ? heading->own.end : heading->decoration;
-  while (heading->title_start < length && g_unichar_isspace (g_utf8_get_char (text + heading->title_start)))
+  while (heading->title_start < length
+         && (heading->n_lead > 0 ? ends_mark (g_utf8_get_char (text + heading->title_start))
+                                 : g_unichar_isspace (g_utf8_get_char (text + heading->title_start))))
     heading->title_start = (guint)(g_utf8_next_char (text + heading->title_start) - text);
   heading->title_end = length;
   heading->particle = heading->n_lead > 0 && begins_with_particle (catalog, text + heading->title_start);

@@ -66,6 +66,14 @@ mapping_agrees (const AnnexaEvidence *self, const AnnexaCandidate *candidate)
   return FALSE;
 }
 
+/* Whether a section's reference stands over its heading. */
+static gboolean
+is_above (const AnnexaCandidate *candidate)
+{
+  return candidate->kind == ANNEXA_CANDIDATE_REFERENCE && candidate->reference_line == candidate->first_line
+         && candidate->end_line > candidate->first_line + 1;
+}
+
 /* What makes two candidates look alike. */
 static char *
 look_of (const AnnexaEvidence *self, const AnnexaCandidate *candidate)
@@ -79,8 +87,8 @@ look_of (const AnnexaEvidence *self, const AnnexaCandidate *candidate)
     case ANNEXA_CANDIDATE_ROW:
       return g_strdup_printf ("row:%d", is_deep (label->id));
     case ANNEXA_CANDIDATE_REFERENCE:
-      return g_strdup_printf ("ref:%d:%d:%d", candidate->reference_line != G_MAXUINT,
-                              candidate->reference_at_end, is_deep (label->id));
+      return g_strdup_printf ("ref:%d:%d:%d:%d", candidate->reference_line != G_MAXUINT,
+                              candidate->reference_at_end, is_above (candidate), is_deep (label->id));
     case ANNEXA_CANDIDATE_LABEL:
       return g_strdup_printf ("label:%d:%d:%.0f:%d", is_deep (label->id),
                               label->prefixed && !g_str_has_prefix (label->id, "CLD"), 2 * line->size_pt,
@@ -126,7 +134,7 @@ score_candidate (AnnexaEvidence *self, AnnexaCandidate *candidate)
     score += mapping_agrees (self, candidate) ? 2.0 : -0.5;
 
   if (candidate->kind == ANNEXA_CANDIDATE_REFERENCE)
-    score += candidate->cited ? 3.0 : 0.5;
+    score += (candidate->cited ? 3.0 : 0.5) - (is_above (candidate) ? 1.0 : 0);
   else if (candidate->signals & ANNEXA_SIGNAL_REFERENCE)
     score += 3.5;
   if (row)
@@ -257,7 +265,9 @@ score_series (const AnnexaEvidence *self, AnnexaCandidateKind kind, Series *seri
 static gboolean
 overlap (const AnnexaCandidate *a, const AnnexaCandidate *b)
 {
-  return b->first_line < a->end_line;
+  return b->first_line < a->end_line
+         || (a->kind == ANNEXA_CANDIDATE_REFERENCE && b->kind == a->kind && a->reference_line != G_MAXUINT
+             && a->reference_line == b->reference_line);
 }
 
 /* What it is worth to answer @to right after @from. */
@@ -375,6 +385,22 @@ find_main_series (const AnnexaEvidence *self, const Series *series, guint n_seri
   return best;
 }
 
+/* Whether a number that may be a control's is the vendor's own over the next section of the main series: 5.1
+ * over 5.1.1. */
+static gboolean
+is_chapter (const AnnexaEvidence *self, guint i, guint end, guint main_series)
+{
+  const AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
+
+  if (candidate->kind != ANNEXA_CANDIDATE_LABEL || first_label (candidate)->prefixed)
+    return FALSE;
+  for (guint k = i + 1; k < end; k++)
+    if (annexa_evidence_candidate (self, k)->series == main_series)
+      return annexa_number_is_ancestor (&self->headings[candidate->first_line].own,
+                                        &annexa_evidence_candidate (self, k)->own);
+  return FALSE;
+}
+
 static double
 discount (const AnnexaEvidence *self, const Series *series, const AnnexaCandidateKind *kinds, guint i,
           guint first, guint end, guint main_series)
@@ -397,6 +423,8 @@ discount (const AnnexaEvidence *self, const Series *series, const AnnexaCandidat
     }
   if (again)
     sum += 4.0;
+  if (is_chapter (self, i, end, main_series))
+    sum += 20.0;
   if (candidate->kind == ANNEXA_CANDIDATE_TITLE && kinds[main_series] != ANNEXA_CANDIDATE_TITLE)
     sum += 8.0;
   else if (candidate->kind != kinds[main_series] && n_own * 5 < n_main)

@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-candidates-private.h"
+
+/* Sections whose control numbers stand in a reference on a line of its own: below the heading, over it, at
+ * the end of the answer. */
+
+#define MAX_ANSWER_LINES 400
+/* A reference line is so much nearer to the heading below than to the text above. */
+#define MIN_NEARER_PT 2.0f
+/* What may follow the numbers of a reference: new in 2022, 新設. */
+#define MAX_REMARK_CHARS 30
+#define MAX_REMARK_SIMILARITY 0.5
+
+static const AnnexaLine *
+line_at (const AnnexaEvidence *self, guint i)
+{
+  return annexa_layout_line (self->layout, i);
+}
+
+/* The first line of the heading whose last line is @last, when it wraps. */
+static guint
+heading_start (const AnnexaEvidence *self, guint last)
+{
+  guint first = last;
+
+  while (first > 0 && last - first < ANNEXA_MAX_TITLE_LINES - 1 && self->headings[first].own.n_parts == 0
+         && self->headings[first].n_lead == 0 && annexa_lines_is_open (self, first - 1)
+         && !self->headings[first - 1].sentence && !self->headings[first - 1].is_reference
+         && line_at (self, first)->style == line_at (self, first - 1)->style
+         && line_at (self, first)->gap_above_pt < 1.0f * line_at (self, first)->size_pt
+         && line_at (self, first - 1)->x2
+                > line_at (self, first - 1)->right - 3.0f * line_at (self, first)->size_pt)
+    first--;
+  return self->headings[first].own.n_parts > 0 || annexa_evidence_stands_out (self, first) ? first : last;
+}
+
+static void
+fill_from_heading (AnnexaEvidence *self, AnnexaCandidate *candidate, guint first, guint last)
+{
+  const AnnexaHeading *heading = &self->headings[first];
+  guint start = heading->n_lead > 0 && !heading->is_reference ? heading->title_start
+                : heading->own.n_parts > 0                    ? heading->own.end
+                                                              : heading->decoration;
+  const char *text = line_at (self, first)->text + start;
+
+  while (g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  candidate->title = g_strdup (text);
+  for (guint i = first + 1; i <= last; i++)
+    {
+      char *longer = annexa_lines_join (self, candidate->title, line_at (self, i)->text);
+
+      g_free (candidate->title);
+      candidate->title = longer;
+    }
+  candidate->n_title_lines = last + 1 - first;
+  annexa_candidate_take_own_number (self, candidate, first);
+}
+
+/* Whether a heading is seen by its look, the contents, or a title of the catalog, and not by a number alone.
+ */
+static gboolean
+is_marked_heading (const AnnexaEvidence *self, guint i)
+{
+  const AnnexaHeading *heading = &self->headings[i];
+  guint start = heading->own.n_parts > 0 ? heading->own.end : heading->decoration;
+
+  return annexa_lines_is_heading_like (self, i)
+         && (annexa_evidence_stands_out (self, i)
+             || annexa_evidence_is_listed (self, line_at (self, i)->text, NULL)
+             || annexa_lines_title_similarity (self, line_at (self, i)->text + start)
+                    >= ANNEXA_MIN_TITLE_SIMILARITY);
+}
+
+/* The heading of the answer that a reference on line @i ends: the nearest marked one with a number of its
+ * own, or else the first one below the previous reference, headings over it left out, or else what a number
+ * alone makes a heading. */
+static gboolean
+find_heading_above (const AnnexaEvidence *self, guint i, guint *heading)
+{
+  gint numbered = -1, marked = -1, nearest = -1;
+  gboolean bounded = FALSE;
+
+  for (guint j = i; j > 0 && i - j < MAX_ANSWER_LINES && !bounded; j--)
+    {
+      bounded = self->headings[j - 1].is_reference && self->headings[j - 1].n_trail > 0;
+      if (bounded)
+        break;
+      if (is_marked_heading (self, j - 1))
+        {
+          if (self->headings[j - 1].own.n_parts > 0)
+            {
+              *heading = j - 1;
+              return TRUE;
+            }
+          if (nearest < 0)
+            nearest = (gint)j - 1;
+          /* One that another follows at once is a heading over it. */
+          if (!is_marked_heading (self, j))
+            marked = (gint)j - 1;
+        }
+      else if (annexa_lines_is_heading_like (self, j - 1) && !self->headings[j - 1].see)
+        numbered = (gint)j - 1;
+    }
+  if (!bounded)
+    marked = nearest;
+  if (marked < 0)
+    marked = numbered;
+  *heading = (guint)MAX (marked, 0);
+  return marked >= 0;
+}
+
+/* Whether line @i is an item of a list: the item before it stands above, with no reference between them. */
+static gboolean
+is_later_item (const AnnexaEvidence *self, guint i)
+{
+  const AnnexaNumber *own = &self->headings[i].own;
+
+  if (own->n_parts != 1 || own->parts[0] < 2 || is_marked_heading (self, i))
+    return FALSE;
+  for (guint j = i; j > 0 && i - j < MAX_ANSWER_LINES; j--)
+    {
+      const AnnexaNumber *above = &self->headings[j - 1].own;
+
+      if (self->headings[j - 1].is_reference && self->headings[j - 1].n_trail > 0)
+        return FALSE;
+      if (above->kind == own->kind && above->n_parts == 1 && above->parts[0] + 1 == own->parts[0])
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A reference on a line of its own: the heading stands right above it, or above the answer that it ends. */
+gboolean
+annexa_references_add_line (AnnexaEvidence *self, guint i)
+{
+  guint end = i + 1, last, first;
+  AnnexaCandidate *candidate;
+  gboolean at_end;
+
+  if (i == 0)
+    return FALSE;
+  while (annexa_lines_is_open (self, end) && self->headings[end].is_reference
+         && self->headings[end].n_trail > 0 && end - i < ANNEXA_MAX_TITLE_LINES)
+    end++;
+  last = i - 1;
+  at_end = !annexa_lines_is_heading_like (self, last) || is_later_item (self, last);
+  if (at_end && !find_heading_above (self, i, &last))
+    return FALSE;
+  first = heading_start (self, last);
+  candidate = annexa_candidate_new (ANNEXA_CANDIDATE_REFERENCE, first, at_end ? last + 1 : end);
+  candidate->reference_line = i;
+  candidate->reference_at_end = at_end;
+  for (guint r = i; r < end; r++)
+    annexa_candidate_divide_labels (candidate, self->headings[r].trail, self->headings[r].n_trail,
+                                    line_at (self, r)->text);
+  fill_from_heading (self, candidate, first, last);
+  candidate->cited = self->headings[i].cited;
+  candidate->signals |= ANNEXA_SIGNAL_REFERENCE;
+  annexa_candidates_add (self, candidate);
+  return TRUE;
+}
+
+/* Whether line @i belongs to the heading on line @title below it rather than to the answer above: it is in
+ * one box with the heading, or nearer to it. */
+static gboolean
+belongs_below (const AnnexaEvidence *self, guint i, guint title)
+{
+  const AnnexaLine *line = line_at (self, i), *below = line_at (self, title);
+
+  if (line->table >= 0)
+    return line->table == below->table || (below->table >= 0 && below->page > line->page);
+  if (below->starts_flow || below->page != line->page)
+    return FALSE;
+  return line->starts_flow || below->gap_above_pt < line->gap_above_pt - MIN_NEARER_PT;
+}
+
+/* A reference on a line of its own over the heading that it is of. Where headings have titles of the vendor's
+ * own the line may as well end the answer before: annexa_references_add_line() says so. */
+gboolean
+annexa_references_add_above (AnnexaEvidence *self, guint i)
+{
+  guint title = i + 1;
+  const AnnexaHeading *heading;
+  AnnexaCandidate *candidate;
+
+  while (annexa_lines_is_open (self, title) && self->headings[title].is_reference
+         && self->headings[title].n_trail > 0 && title - i < ANNEXA_MAX_TITLE_LINES)
+    title++;
+  if (!annexa_lines_is_open (self, title))
+    return FALSE;
+  heading = &self->headings[title];
+  if (heading->is_reference || heading->n_trail > 0 || !belongs_below (self, i, title)
+      || (heading->n_lead > 0 && (heading->own.n_parts == 0 || heading->lead[0].prefixed))
+      || (!heading->question && !is_marked_heading (self, title)))
+    return FALSE;
+  candidate = annexa_candidate_new (ANNEXA_CANDIDATE_REFERENCE, i, title + 1);
+  candidate->reference_line = i;
+  for (guint r = i; r < title; r++)
+    annexa_candidate_divide_labels (candidate, self->headings[r].trail, self->headings[r].n_trail,
+                                    line_at (self, r)->text);
+  candidate->end_line
+      = annexa_lines_take_title (self, title, heading->title_start, heading->title_end, &candidate->title);
+  annexa_candidate_take_own_number (self, candidate, title);
+  candidate->n_title_lines = 1;
+  if (heading->question)
+    annexa_references_take_question (self, candidate);
+  candidate->cited = self->headings[i].cited;
+  candidate->signals |= ANNEXA_SIGNAL_REFERENCE;
+  annexa_candidates_add (self, candidate);
+  return !line_at (self, i)->starts_flow || line_at (self, i)->table >= 0;
+}
+
+/* A line below a heading that begins as a reference and ends in a remark: ISO/IEC 27001:2022 A.5.7 · new in
+ * 2022. The heading has the title, and the line is not set as one. */
+gboolean
+annexa_references_add_remarked (AnnexaEvidence *self, guint i)
+{
+  const AnnexaHeading *heading = &self->headings[i];
+  g_autofree char *remark = NULL;
+  AnnexaCandidate *candidate;
+  guint first;
+
+  if (i == 0 || heading->n_lead == 0 || heading->n_trail > 0 || heading->sentence || heading->particle
+      || heading->see || !(heading->cited || heading->lead[0].prefixed)
+      || annexa_evidence_stands_out (self, i)
+      || annexa_evidence_is_listed (self, line_at (self, i)->text, NULL))
+    return FALSE;
+  if (self->headings[i - 1].n_lead > 0 || self->headings[i - 1].n_trail > 0
+      || !is_marked_heading (self, i - 1))
+    return FALSE;
+  remark
+      = g_strndup (line_at (self, i)->text + heading->title_start, heading->title_end - heading->title_start);
+  if (g_utf8_strlen (remark, -1) > MAX_REMARK_CHARS
+      || annexa_lines_title_similarity (self, remark) > MAX_REMARK_SIMILARITY)
+    return FALSE;
+  first = heading_start (self, i - 1);
+  candidate = annexa_candidate_new (ANNEXA_CANDIDATE_REFERENCE, first, i + 1);
+  candidate->reference_line = i;
+  annexa_candidate_divide_labels (candidate, heading->lead, heading->n_lead, line_at (self, i)->text);
+  fill_from_heading (self, candidate, first, i - 1);
+  candidate->cited = heading->cited;
+  candidate->signals |= ANNEXA_SIGNAL_REFERENCE;
+  annexa_candidates_add (self, candidate);
+  return TRUE;
+}
