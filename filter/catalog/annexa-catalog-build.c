@@ -9,6 +9,7 @@
 
 /* Makes the catalog of what the rule files say: resolves names, checks ids, builds the indices. */
 
+/* One string for all that are alike: ids are compared by their address. */
 static const char *
 keep (AnnexaCatalog *self, const char *string)
 {
@@ -60,13 +61,12 @@ add_standard (AnnexaCatalog *self, const AnnexaRulesStandard *raw, guint *n_item
 
   standard->catalog = self;
   standard->place = raw->place;
-  standard->place.file = keep (self, raw->place.file);
   standard->items = g_ptr_array_new_with_free_func (g_free);
   standard->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   standard->public.index = self->standards->len;
-  standard->public.name = keep (self, raw->name);
-  standard->public.token = keep (self, raw->token);
-  standard->public.family = raw->family != NULL ? keep (self, raw->family) : NULL;
+  standard->public.name = raw->name;
+  standard->public.token = raw->token;
+  standard->public.family = raw->family;
   g_ptr_array_add (self->standards, standard);
   if (self->standards->len > ANNEXA_RULES_MAX_STANDARDS)
     {
@@ -151,7 +151,7 @@ titles_of (AnnexaRules *rules, const AnnexaRulesStandard *standard, const Annexa
 
 static gboolean
 set_titles (AnnexaCatalog *self, AnnexaItem *item, const GPtrArray *titles, const AnnexaRulesPlace *place,
-            GError **error)
+            GHashTable *seen, GError **error)
 {
   const char **kept = g_new0 (const char *, titles->len + 1);
   const char **keys = g_new0 (const char *, titles->len + 1);
@@ -161,7 +161,7 @@ set_titles (AnnexaCatalog *self, AnnexaItem *item, const GPtrArray *titles, cons
   for (guint i = 0; i < titles->len; i++)
     {
       const char *title = g_ptr_array_index (titles, i);
-      const char *key = annexa_catalog_add_title (self, item, title);
+      const char *key = annexa_catalog_add_title (self, item, title, seen);
 
       if (key == NULL || self->titles->len > ANNEXA_RULES_MAX_TITLES)
         {
@@ -169,7 +169,7 @@ set_titles (AnnexaCatalog *self, AnnexaItem *item, const GPtrArray *titles, cons
                                   _ ("the title “%s” is empty or too long, or there are too many"), title);
           return FALSE;
         }
-      kept[item->n_titles] = keep (self, title);
+      kept[item->n_titles] = title;
       keys[item->n_titles++] = key;
     }
   return TRUE;
@@ -228,6 +228,7 @@ add_titles (AnnexaCatalog *self, AnnexaRules *rules, GError **error)
 {
   g_autoptr (GHashTable) added = collect_added_titles (self, rules, error);
   g_autoptr (GHashTable) raw_items = index_raw_items (rules);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
   if (added == NULL)
     return FALSE;
@@ -250,7 +251,7 @@ add_titles (AnnexaCatalog *self, AnnexaRules *rules, GError **error)
             g_ptr_array_add (all, g_ptr_array_index (own, t));
           for (guint t = 0; more != NULL && t < more->len; t++)
             g_ptr_array_add (all, g_ptr_array_index (more, t));
-          if (!set_titles (self, item, all, &raw_item->place, error))
+          if (!set_titles (self, item, all, &raw_item->place, seen, error))
             return FALSE;
         }
     }
@@ -267,7 +268,7 @@ add_form (AnnexaCatalog *self, AnnexaRulesForm *raw, GError **error)
       annexa_rules_set_error (error, &raw->place, _ ("more than %d number forms"), ANNEXA_RULES_MAX_FORMS);
       return FALSE;
     }
-  form.template = keep (self, raw->id);
+  form.template = raw->id;
   for (guint i = 0; i < raw->standards->len; i++)
     {
       const AnnexaStandard *standard
@@ -374,7 +375,7 @@ add_profile (AnnexaCatalog *self, const AnnexaRulesProfile *raw, GError **error)
     }
   profile = g_new0 (AnnexaProfile, 1);
   ids = g_new0 (const char *, raw->ids->len + 1);
-  profile->name = keep (self, raw->name);
+  profile->name = raw->name;
   profile->standard = standard;
   profile->ids = ids;
   g_ptr_array_add (self->profiles, profile);
@@ -411,6 +412,7 @@ fill (AnnexaCatalog *self, AnnexaRules *rules, GError **error)
   for (guint i = 0; i < rules->profiles->len; i++)
     if (!add_profile (self, g_ptr_array_index (rules->profiles, i), error))
       return FALSE;
+  annexa_catalog_index_titles (self);
   annexa_catalog_set_flags (self);
   return TRUE;
 }
@@ -462,9 +464,9 @@ annexa_catalog_build (AnnexaRules *rules, GError **error)
   g_autoptr (AnnexaCatalog) self = g_new0 (AnnexaCatalog, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
-  g_mutex_init (&self->foreign_mutex);
-  self->strings = g_string_chunk_new (16 * 1024);
-  self->digest = g_strdup (g_checksum_get_string (rules->checksum));
+  g_mutex_init (&self->mutex);
+  self->strings = g_steal_pointer (&rules->strings);
+  self->read = g_steal_pointer (&rules->read);
   self->standards = g_ptr_array_new_with_free_func (standard_free);
   self->standard_names = g_hash_table_new (g_str_hash, g_str_equal);
   self->items_by_id
@@ -485,7 +487,7 @@ annexa_catalog_build (AnnexaRules *rules, GError **error)
   self->title_keys = g_hash_table_new (g_str_hash, g_str_equal);
   self->bare_title_keys = g_hash_table_new (g_str_hash, g_str_equal);
   self->titles = g_ptr_array_new_with_free_func (title_key_free);
-  self->bigrams = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify)g_array_unref);
+  annexa_title_index_init (&self->title_index);
   self->foreign_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   if (!fill (self, rules, error))
     return NULL;

@@ -3,6 +3,7 @@
 
 #include "annexa-catalog.h"
 #include "annexa-rules-private.h"
+#include "annexa-title-index-private.h"
 #include "annexa-trie-private.h"
 
 G_BEGIN_DECLS
@@ -69,7 +70,8 @@ struct _AnnexaCatalog
 {
   gatomicrefcount ref_count;
   GStringChunk *strings;
-  char *digest;
+  GByteArray *read; /* (nullable): the rule files, until somebody asks for their digest */
+  char *digest;     /* (nullable): before somebody does */
 
   GPtrArray *standards;       /* of AnnexaCatalogStandard */
   GHashTable *standard_names; /* folded name or token -> AnnexaStandard */
@@ -87,16 +89,17 @@ struct _AnnexaCatalog
   GArray *key_words;
   guint64 version_cue; /* bit of the class version-word, 0 when there is none */
 
-  AnnexaTrie equivalents;        /* spelling -> index + 1 into equivalent_targets */
-  GPtrArray *equivalent_targets; /* of GArray of gunichar */
+  guint8 equivalent_firsts[1024]; /* whether a spelling begins with a code point of these low ten bits */
+  AnnexaTrie equivalents;         /* spelling -> index + 1 into equivalent_targets */
+  GPtrArray *equivalent_targets;  /* of GArray of gunichar */
 
   GHashTable *title_keys; /* key -> AnnexaTitleKey */
   GHashTable
       *bare_title_keys; /* key without what is in brackets -> AnnexaTitleKey, for titles that have brackets */
   GPtrArray *titles;    /* of AnnexaTitleKey */
-  GHashTable *bigrams;  /* two code points -> GArray of guint32 indices into titles */
+  AnnexaTitleIndex title_index; /* numbers of titles are indices into titles */
 
-  GMutex foreign_mutex;
+  GMutex mutex; /* for what follows, and for read and digest */
   GHashTable *foreign_ids;
 };
 
@@ -112,8 +115,11 @@ guint64 annexa_catalog_cue_bit (AnnexaCatalog *self, const char *name);
 
 /* annexa-titles.c */
 gboolean annexa_catalog_add_equivalents (AnnexaCatalog *self, AnnexaRules *rules, GError **error);
-/* Folds @title, applies the equivalents and remembers that @item has it; returns the key. */
-const char *annexa_catalog_add_title (AnnexaCatalog *self, const AnnexaItem *item, const char *title);
+/* Folds @title, applies the equivalents and remembers that @item has it; returns the key. @seen is for titles
+ * at the same address, a new table of addresses. */
+const char *annexa_catalog_add_title (AnnexaCatalog *self, const AnnexaItem *item, const char *title,
+                                      GHashTable *seen);
+void annexa_catalog_index_titles (AnnexaCatalog *self);
 
 /* An id that lives as long as the catalog; NULL when there are too many that no standard has. */
 const char *annexa_catalog_intern_id (AnnexaCatalog *self, const char *id);

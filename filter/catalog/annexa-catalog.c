@@ -99,10 +99,11 @@ annexa_catalog_unref (AnnexaCatalog *self)
   g_hash_table_unref (self->title_keys);
   g_hash_table_unref (self->bare_title_keys);
   g_ptr_array_unref (self->titles);
-  g_hash_table_unref (self->bigrams);
+  annexa_title_index_clear (&self->title_index);
   g_hash_table_unref (self->foreign_ids);
-  g_mutex_clear (&self->foreign_mutex);
+  g_mutex_clear (&self->mutex);
   g_string_chunk_free (self->strings);
+  g_clear_pointer (&self->read, g_byte_array_unref);
   g_free (self->digest);
   g_free (self);
 }
@@ -117,6 +118,12 @@ annexa_catalog_digest (AnnexaCatalog *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
+  /* Not made with the catalog: it takes as long as a tenth of that, and only a journal wants it. */
+  g_mutex_lock (&self->mutex);
+  if (self->digest == NULL)
+    self->digest = g_compute_checksum_for_data (G_CHECKSUM_SHA256, self->read->data, self->read->len);
+  g_clear_pointer (&self->read, g_byte_array_unref);
+  g_mutex_unlock (&self->mutex);
   return self->digest;
 }
 
@@ -282,13 +289,13 @@ annexa_catalog_intern_id (AnnexaCatalog *self, const char *id)
 
   if (items != NULL)
     return ((const AnnexaItem *)g_ptr_array_index (items, 0))->id;
-  g_mutex_lock (&self->foreign_mutex);
+  g_mutex_lock (&self->mutex);
   foreign = (char *)g_hash_table_lookup (self->foreign_ids, id);
   if (foreign == NULL && g_hash_table_size (self->foreign_ids) < ANNEXA_CATALOG_MAX_FOREIGN_IDS)
     {
       foreign = g_strdup (id);
       g_hash_table_insert (self->foreign_ids, foreign, foreign);
     }
-  g_mutex_unlock (&self->foreign_mutex);
+  g_mutex_unlock (&self->mutex);
   return foreign;
 }

@@ -43,7 +43,7 @@ read_string (Parser *parser)
                                _ ("an empty value is not allowed here"));
       return NULL;
     }
-  return g_string_chunk_insert_const (parser->rules->strings, value);
+  return g_string_chunk_insert (parser->rules->strings, value);
 }
 
 /* Returns the line on which the list begins. */

@@ -98,7 +98,7 @@ typedef struct
 typedef struct
 {
   GStringChunk *strings;
-  GChecksum *checksum;
+  GByteArray *read; /* names and contents of the files, as the digest is made of them */
   guint n_files;
   GPtrArray *standards;
   GPtrArray *names;

@@ -61,6 +61,7 @@ grow (AnnexaTrie *self)
 guint
 annexa_trie_insert (AnnexaTrie *self, const gunichar *units, gsize n_units)
 {
+  const guint32 no_value = 0;
   guint node = 0;
 
   for (gsize i = 0; i < n_units; i++)
@@ -78,7 +79,7 @@ annexa_trie_insert (AnnexaTrie *self, const gunichar *units, gsize n_units)
           self->slots[at] = key;
           self->children[at] = self->values->len;
           self->n_used++;
-          g_array_set_size (self->values, self->values->len + 1);
+          g_array_append_val (self->values, no_value);
         }
       node = self->children[at];
     }

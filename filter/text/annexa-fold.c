@@ -91,6 +91,18 @@ is_dash (gunichar c)
          || c == 0x02D7;
 }
 
+/* ASCII, its full-width forms, and the kana that have no other form need no look-up. */
+static gboolean
+fold_without_icu (gunichar c, gunichar *folded)
+{
+  if (c >= 0xff01 && c <= 0xff5e)
+    c -= 0xff01 - 0x21;
+  if (c >= 0x80 && !(c >= 0x3041 && c <= 0x3096) && !(c >= 0x30a1 && c <= 0x30fa))
+    return FALSE;
+  *folded = c < 0x80 ? (gunichar)g_ascii_tolower ((char)c) : c;
+  return TRUE;
+}
+
 /* The folded code points of @c in @folded; returns their number, which may be 0. */
 static guint
 fold_code_point (FoldMode mode, gunichar c, gunichar folded[ANNEXA_FOLD_MAX_EXPANSION])
@@ -106,6 +118,12 @@ fold_code_point (FoldMode mode, gunichar c, gunichar folded[ANNEXA_FOLD_MAX_EXPA
     {
       folded[0] = ' ';
       return mode == FOLD_KEY ? 0 : 1;
+    }
+  if (fold_without_icu (c, folded))
+    {
+      if (mode == FOLD_KEY)
+        folded[0] = unify_punctuation (folded[0]);
+      return 1;
     }
   /* ① and ² would become digits of a number that is not printed. */
   if (mode == FOLD_LINE && u_charType (c) == U_OTHER_NUMBER)
@@ -146,8 +164,8 @@ fold_page_new (FoldMode mode, guint index)
       gunichar folded[ANNEXA_FOLD_MAX_EXPANSION];
       guint n;
 
-      /* Unified ideographs and Hangul fold to themselves; lone surrogates are no code points. */
-      if ((c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xDFFF) || (c >= 0x3400 && c <= 0x4DBF))
+      /* Hangul folds to itself; lone surrogates are no code points. */
+      if ((c >= 0xAC00 && c <= 0xDFFF) || (c >= 0x3400 && c <= 0x4DBF))
         {
           page->folded[i] = c;
           continue;
@@ -216,6 +234,13 @@ fold (FoldMode mode, const char *text, gsize length_bytes, gunichar *units, guin
           p = (const guchar *)g_utf8_next_char (p);
           if (c > 0x10FFFF || p > end)
             break;
+        }
+      /* Unified ideographs fold to themselves. */
+      if (c >= 0x4E00 && c <= 0x9FFF)
+        {
+          offsets[n] = offset;
+          units[n++] = c;
+          continue;
         }
       page = fold_page (mode, c >> 8);
       folded = page->folded[c & 0xFF];
@@ -290,7 +315,10 @@ annexa_fold_key (const char *text)
   n = fold (FOLD_KEY, text, length_bytes, units, offsets);
   key = g_malloc (n * 4 + 1);
   for (gsize i = 0; i < n; i++)
-    n_bytes += g_unichar_to_utf8 (units[i], key + n_bytes);
+    if (units[i] < 0x80)
+      key[n_bytes++] = (char)units[i];
+    else
+      n_bytes += g_unichar_to_utf8 (units[i], key + n_bytes);
   key[n_bytes] = '\0';
   return g_realloc (key, n_bytes + 1);
 }

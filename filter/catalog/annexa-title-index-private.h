@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Pairs of neighbouring characters → the titles that have them: flat tables, for they are made at every
+ * start. */
+
+typedef struct
+{
+  GArray *pairs;    /* of struct, by number */
+  GArray *postings; /* of struct: a title, and where the next one with the same pair is */
+  guint32 *slots;   /* number of a pair + 1, by hash; 0: free */
+  guint n_slots;    /* a power of two */
+} AnnexaTitleIndex;
+
+static inline guint64
+annexa_title_pair (gunichar first, gunichar second)
+{
+  return (guint64)first << 32 | second;
+}
+
+void annexa_title_index_init (AnnexaTitleIndex *self);
+void annexa_title_index_clear (AnnexaTitleIndex *self);
+/* Titles are added from the last to the first. Returns: how many distinct pairs the title has */
+guint annexa_title_index_add (AnnexaTitleIndex *self, const gunichar *units, gsize n, guint32 title);
+/* Calls @visit with the titles that have @pair, in their order. */
+void annexa_title_index_foreach (const AnnexaTitleIndex *self, guint64 pair,
+                                 void (*visit) (guint32 title, gpointer data), gpointer data);
+
+G_END_DECLS

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-title-units-private.h"
+
+#include <string.h>
+
+/* Titles are compared on keys in which every spelling of rules' equivalents is the first of its list. Exact
+ * titles are found by hash, near ones by the pairs of neighbouring characters that they share (Dice's
+ * coefficient over sets of bigrams), counted through an inverted index. */
+
+/* Nearness below this is chance. */
+#define NEAR_THRESHOLD 0.62
+/* Nearness of a title that differs only in something in brackets. */
+#define BRACKETED 0.97
+/* What shared bigrams alone can reach. */
+#define NEAR_CEILING 0.95
+
+static double
+dice (guint n_common, guint n_a, guint n_b)
+{
+  return n_a + n_b == 0 ? 0.0 : MIN (2.0 * n_common / (n_a + n_b), 1.0) * NEAR_CEILING;
+}
+
+typedef struct
+{
+  AnnexaTitleMatch *matches;
+  guint max, n;
+} Matches;
+
+/* Keeps the best, each item once, in falling order; items that came first stay first among equals. */
+static void
+add_match (Matches *matches, const AnnexaItem *item, double similarity)
+{
+  guint at;
+
+  for (guint i = 0; i < matches->n; i++)
+    if (matches->matches[i].item == item)
+      {
+        if (matches->matches[i].similarity >= similarity)
+          return;
+        memmove (matches->matches + i, matches->matches + i + 1,
+                 (matches->n - i - 1) * sizeof (AnnexaTitleMatch));
+        matches->n--;
+        break;
+      }
+  at = matches->n;
+  while (at > 0 && matches->matches[at - 1].similarity < similarity)
+    at--;
+  if (at == matches->max)
+    return;
+  if (matches->n == matches->max)
+    matches->n--;
+  memmove (matches->matches + at + 1, matches->matches + at, (matches->n - at) * sizeof (AnnexaTitleMatch));
+  matches->matches[at] = (AnnexaTitleMatch){ item, similarity };
+  matches->n++;
+}
+
+static void
+add_matches (Matches *matches, const AnnexaTitleKey *title, double similarity)
+{
+  for (guint i = 0; title != NULL && i < title->items->len; i++)
+    add_match (matches, g_ptr_array_index (title->items, i), similarity);
+}
+
+static void
+add_bare_matches (AnnexaCatalog *self, Matches *matches, const AnnexaTitleUnits *key, const char *utf8)
+{
+  g_autofree char *bare_key = NULL;
+  AnnexaTitleUnits bare;
+
+  add_matches (matches, g_hash_table_lookup (self->bare_title_keys, utf8), BRACKETED);
+  if (!annexa_title_units_strip_brackets (key, &bare))
+    return;
+  bare_key = annexa_title_units_to_utf8 (&bare);
+  add_matches (matches, g_hash_table_lookup (self->title_keys, bare_key), BRACKETED);
+  add_matches (matches, g_hash_table_lookup (self->bare_title_keys, bare_key), BRACKETED);
+}
+
+/* How often a pair of the key that is looked for was seen in each title. */
+typedef struct
+{
+  guint16 *counts;
+  guint32 *touched;
+  guint n_touched;
+} Shared;
+
+static void
+count_shared (guint32 title, gpointer data)
+{
+  Shared *shared = data;
+
+  if (shared->counts[title]++ == 0)
+    shared->touched[shared->n_touched++] = title;
+}
+
+static void
+add_near_matches (AnnexaCatalog *self, Matches *matches, const AnnexaTitleUnits *key)
+{
+  guint64 bigrams[ANNEXA_TITLE_MAX_UNITS];
+  guint n_bigrams = annexa_title_units_pairs (key, bigrams);
+  g_autofree guint16 *counts = g_new0 (guint16, self->titles->len);
+  g_autofree guint32 *touched = g_new (guint32, self->titles->len);
+  Shared shared = { counts, touched, 0 };
+
+  for (guint i = 0; i < n_bigrams; i++)
+    annexa_title_index_foreach (&self->title_index, bigrams[i], count_shared, &shared);
+  for (guint i = 0; i < shared.n_touched; i++)
+    {
+      const AnnexaTitleKey *title = g_ptr_array_index (self->titles, touched[i]);
+      double similarity = dice (counts[touched[i]], n_bigrams, title->n_bigrams);
+
+      if (similarity >= NEAR_THRESHOLD)
+        add_matches (matches, title, similarity);
+    }
+}
+
+/**
+ * annexa_catalog_match_title:
+ * @key: a key of annexa_fold_key(); the catalog applies its equivalents itself
+ * @near: whether titles that are only alike count as well
+ * @matches: (out caller-allocates): the items, most similar first
+ * @max_matches: room in @matches
+ *
+ * The items whose title is @key: 1.0 for a title that equals it, 0.97 for one that differs only by something
+ * in brackets, less (from 0.62 on) for titles that share most of their neighbouring characters. Items of
+ * several standards may have one title; the standard that was loaded first comes first.
+ *
+ * Returns: the number of matches
+ */
+guint
+annexa_catalog_match_title (AnnexaCatalog *self, const char *key, gboolean near, AnnexaTitleMatch *matches,
+                            guint max_matches)
+{
+  /* cppcheck-suppress ctuuninitvar ; @matches is written, not read */
+  Matches found = { matches, max_matches, 0 };
+  g_autofree char *utf8 = NULL;
+  AnnexaTitleUnits folded;
+
+  g_return_val_if_fail (self != NULL && key != NULL, 0);
+  g_return_val_if_fail (matches != NULL || max_matches == 0, 0);
+
+  if (max_matches == 0 || !annexa_title_units_read (self, key, &folded))
+    return 0;
+  utf8 = annexa_title_units_to_utf8 (&folded);
+  add_matches (&found, g_hash_table_lookup (self->title_keys, utf8), 1.0);
+  if (!near)
+    return found.n;
+  add_bare_matches (self, &found, &folded, utf8);
+  add_near_matches (self, &found, &folded);
+  return found.n;
+}
+
+/**
+ * annexa_catalog_title_similarity:
+ * @item: an item
+ * @key: a key of annexa_fold_key()
+ *
+ * Returns: how much @key is like the most similar title of @item, on the scale of
+ * annexa_catalog_match_title(), without its threshold
+ */
+double
+annexa_catalog_title_similarity (const AnnexaItem *item, const char *key)
+{
+  AnnexaCatalog *self;
+  AnnexaTitleUnits folded, folded_bare;
+  guint64 bigrams[ANNEXA_TITLE_MAX_UNITS];
+  gboolean has_bare;
+  guint n_bigrams;
+  double best = 0.0;
+
+  g_return_val_if_fail (item != NULL && key != NULL, 0.0);
+
+  self = ((const AnnexaCatalogStandard *)item->standard)->catalog;
+  if (!annexa_title_units_read (self, key, &folded))
+    return 0.0;
+  has_bare = annexa_title_units_strip_brackets (&folded, &folded_bare);
+  n_bigrams = annexa_title_units_pairs (&folded, bigrams);
+  for (guint i = 0; i < item->n_titles; i++)
+    {
+      AnnexaTitleUnits title = { .n = 0 }, bare;
+      guint64 title_bigrams[ANNEXA_TITLE_MAX_UNITS];
+      guint n_title, n_common = 0, a = 0, b = 0;
+      const AnnexaTitleUnits *title_bare = &title;
+
+      for (const char *p = item->keys[i]; *p != '\0'; p = g_utf8_next_char (p))
+        title.units[title.n++] = g_utf8_get_char (p);
+      if (title.n == folded.n && memcmp (title.units, folded.units, folded.n * sizeof (gunichar)) == 0)
+        return 1.0;
+      if (annexa_title_units_strip_brackets (&title, &bare))
+        title_bare = &bare;
+      if (has_bare || title_bare == &bare)
+        {
+          const AnnexaTitleUnits *mine = has_bare ? &folded_bare : &folded;
+
+          if (mine->n == title_bare->n
+              && memcmp (mine->units, title_bare->units, mine->n * sizeof (gunichar)) == 0)
+            best = MAX (best, BRACKETED);
+        }
+      n_title = annexa_title_units_pairs (&title, title_bigrams);
+      while (a < n_bigrams && b < n_title)
+        {
+          n_common += bigrams[a] == title_bigrams[b];
+          if (bigrams[a] < title_bigrams[b])
+            a++;
+          else if (bigrams[a] > title_bigrams[b])
+            b++;
+          else
+            a++, b++;
+        }
+      best = MAX (best, dice (n_common, n_bigrams, n_title));
+    }
+  return best;
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "annexa-catalog-private.h"
+
+G_BEGIN_DECLS
+
+/* A title as it is compared: the code points of its key, every spelling of rules' equivalents the first of
+ * its list. */
+typedef struct
+{
+  gunichar units[ANNEXA_TITLE_MAX_UNITS];
+  gsize n;
+} AnnexaTitleUnits;
+
+gboolean annexa_title_units_read (AnnexaCatalog *self, const char *text, AnnexaTitleUnits *key);
+char *annexa_title_units_to_utf8 (const AnnexaTitleUnits *key);
+gboolean annexa_title_units_strip_brackets (const AnnexaTitleUnits *key, AnnexaTitleUnits *bare);
+guint annexa_title_units_pairs (const AnnexaTitleUnits *key, guint64 pairs[ANNEXA_TITLE_MAX_UNITS]);
+
+G_END_DECLS

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-title-units-private.h"
+
+#include <string.h>
+
+#include "annexa-title-index-private.h"
+
+/* The longest spelling at @at: its target, and its length in *length. */
+static const GArray *
+find_equivalent (AnnexaCatalog *self, const gunichar *units, gsize n, gsize at, gsize *length)
+{
+  const GArray *target = NULL;
+  guint node = 0;
+
+  for (gsize i = at; i < n; i++)
+    {
+      guint32 value;
+
+      node = annexa_trie_child (&self->equivalents, node, units[i]);
+      if (node == 0)
+        break;
+      value = annexa_trie_value (&self->equivalents, node);
+      if (value != 0)
+        {
+          target = g_ptr_array_index (self->equivalent_targets, value - 1);
+          *length = i + 1 - at;
+        }
+    }
+  return target;
+}
+
+/* Reads @text, a key of annexa_fold_key(), with the equivalents of @self applied. FALSE when it is too long
+ * for a title, or empty. */
+gboolean
+annexa_title_units_read (AnnexaCatalog *self, const char *text, AnnexaTitleUnits *key)
+{
+  gunichar raw[ANNEXA_TITLE_MAX_UNITS];
+  gsize n_raw = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (n_raw == ANNEXA_TITLE_MAX_UNITS)
+        return FALSE;
+      raw[n_raw++] = g_utf8_get_char (p);
+    }
+  /* What a heading may end or begin with is not of the title. */
+  while (n_raw > 0 && strchr (".,:-", raw[n_raw - 1] < 0x80 ? (int)raw[n_raw - 1] : 'x') != NULL)
+    n_raw--;
+  key->n = 0;
+  for (gsize i = 0; i < n_raw;)
+    {
+      gsize length = 1;
+      const GArray *target
+          = self->equivalent_firsts[raw[i] & 0x3ff] ? find_equivalent (self, raw, n_raw, i, &length) : NULL;
+
+      if (key->n + (target != NULL ? target->len : 1) > ANNEXA_TITLE_MAX_UNITS)
+        return FALSE;
+      if (target == NULL)
+        key->units[key->n++] = raw[i];
+      else
+        {
+          memcpy (key->units + key->n, target->data, target->len * sizeof (gunichar));
+          key->n += target->len;
+        }
+      i += length;
+    }
+  return key->n > 0;
+}
+
+/* Returns: (transfer full) */
+char *
+annexa_title_units_to_utf8 (const AnnexaTitleUnits *key)
+{
+  char *utf8 = g_malloc (key->n * 4 + 1);
+  gsize n = 0;
+
+  for (gsize i = 0; i < key->n; i++)
+    if (key->units[i] < 0x80)
+      utf8[n++] = (char)key->units[i];
+    else
+      n += g_unichar_to_utf8 (key->units[i], utf8 + n);
+  utf8[n] = '\0';
+  return utf8;
+}
+
+/* @bare: @key without what stands in brackets; FALSE when nothing does or nothing else does. */
+gboolean
+annexa_title_units_strip_brackets (const AnnexaTitleUnits *key, AnnexaTitleUnits *bare)
+{
+  guint depth = 0;
+
+  bare->n = 0;
+  for (gsize i = 0; i < key->n; i++)
+    {
+      if (key->units[i] == '(')
+        depth++;
+      else if (key->units[i] == ')' && depth > 0)
+        depth--;
+      else if (depth == 0)
+        bare->units[bare->n++] = key->units[i];
+    }
+  return depth == 0 && bare->n > 0 && bare->n < key->n;
+}
+
+/* The distinct pairs of neighbours of @key, sorted: titles are short, so they are put in place one by one. */
+guint
+annexa_title_units_pairs (const AnnexaTitleUnits *key, guint64 bigrams[ANNEXA_TITLE_MAX_UNITS])
+{
+  guint n = 0;
+
+  for (gsize i = 0; i + 1 < key->n; i++)
+    {
+      guint64 bigram = annexa_title_pair (key->units[i], key->units[i + 1]);
+      guint at = n;
+
+      while (at > 0 && bigrams[at - 1] > bigram)
+        at--;
+      if (at > 0 && bigrams[at - 1] == bigram)
+        continue;
+      memmove (bigrams + at + 1, bigrams + at, (n - at) * sizeof *bigrams);
+      bigrams[at] = bigram;
+      n++;
+    }
+  return n;
+}
