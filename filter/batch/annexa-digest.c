@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "annexa-converter.h"
+#include "source/annexa-sha256.h"
 
 #define READ_BYTES (64 * 1024)
 
@@ -13,7 +14,7 @@
 char *
 annexa_digest_of_file (int fd)
 {
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (AnnexaSha256) sha256 = annexa_sha256_new ();
   g_autofree guint8 *data = g_malloc (READ_BYTES);
   guint64 offset = 0;
 
@@ -26,8 +27,8 @@ annexa_digest_of_file (int fd)
       if (got < 0)
         return NULL;
       if (got == 0)
-        return g_strdup (g_checksum_get_string (checksum));
-      g_checksum_update (checksum, data, got);
+        return annexa_sha256_get_string (sha256);
+      annexa_sha256_update (sha256, data, (gsize)got);
       offset += got;
     }
   return NULL;

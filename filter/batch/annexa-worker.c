@@ -13,6 +13,7 @@
 
 #include "annexa-frame.h"
 #include "model/annexa-error.h"
+#include "source/annexa-sha256.h"
 
 #define SIGNAL_STACK_BYTES (64 * 1024)
 #define WORKER_SOCKET 3 /* the only descriptor left beside the standard ones */
@@ -186,7 +187,7 @@ is_known (const AnnexaJobHead *head, GBytes *bytes, AnnexaDoneHead *done)
 
   if (head->known_sha256[0] == '\0')
     return FALSE;
-  sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  sha256 = annexa_sha256_of_bytes (bytes);
   memcpy (done->sha256, sha256, ANNEXA_DIGEST_CHARS);
   return memcmp (sha256, head->known_sha256, ANNEXA_DIGEST_CHARS) == 0;
 }

@@ -23,7 +23,7 @@
 #define MAX_BOXES 4000
 #define SMALL_PT 20.0f
 /* Steps along a rule. */
-#define STEP_PT 0.25f
+#define STEP_PT 0.5f
 #define MAX_STEPS 16384
 /* Steps that are compared at once. */
 #define SAME_RUN 16u

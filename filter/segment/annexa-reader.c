@@ -8,6 +8,7 @@
 #include "annexa-facts.h"
 #include "annexa-reader-private.h"
 #include "model/annexa-error.h"
+#include "source/annexa-sha256.h"
 
 /* A paper is a few megabytes; more than this is no paper. */
 #define MAX_INPUT_BYTES (512 * 1024 * 1024)
@@ -201,7 +202,7 @@ fill_source (AnnexaDocument *document, GBytes *bytes, const char *name, guint n_
   source->name = g_utf8_make_valid (name, -1);
   source->media_type = g_strdup ("application/pdf");
   source->bytes = g_bytes_get_size (bytes);
-  source->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  source->sha256 = annexa_sha256_of_bytes (bytes);
   source->pages = n_pages;
 }
 

@@ -10,6 +10,7 @@
 /* A stream packed into so many bytes is not unpacked at all: nothing that is read here is that long. */
 #define MAX_PACKED_BYTES (2 * 1024 * 1024)
 #define MAX_PARTS 1000
+#define MAX_TREE_DEPTH 64
 
 struct _AnnexaObjects
 {
@@ -31,8 +32,7 @@ annexa_objects_open (GBytes *bytes, const char *password)
   self->qpdf = qpdf_init ();
   qpdf_silence_errors (self->qpdf);
   qpdf_set_suppress_warnings (self->qpdf, QPDF_TRUE);
-  if ((qpdf_read_memory (self->qpdf, "", data, size, password) & QPDF_ERRORS) != 0
-      || (qpdf_push_inherited_attributes_to_page (self->qpdf) & QPDF_ERRORS) != 0)
+  if ((qpdf_read_memory (self->qpdf, "", data, size, password) & QPDF_ERRORS) != 0)
     return NULL;
   n_pages = qpdf_get_num_pages (self->qpdf);
   self->n_pages = n_pages > 0 ? (guint)n_pages : 0;
@@ -72,12 +72,26 @@ read_numbers (AnnexaObjects *self, qpdf_oh array, double *numbers, int n)
   return TRUE;
 }
 
+/* What a page says of @key, or one of the nodes of the page tree above it. (qpdf can copy all such attributes
+ * to the pages, but reads every object of the file for it.) */
+static qpdf_oh
+find_inherited (AnnexaObjects *self, qpdf_oh page, const char *key)
+{
+  for (guint depth = 0; depth < MAX_TREE_DEPTH && qpdf_oh_is_dictionary (self->qpdf, page); depth++)
+    {
+      if (qpdf_oh_has_key (self->qpdf, page, key))
+        return qpdf_oh_get_key (self->qpdf, page, key);
+      page = qpdf_oh_get_key (self->qpdf, page, "/Parent");
+    }
+  return qpdf_oh_new_null (self->qpdf);
+}
+
 static gboolean
-read_box (AnnexaObjects *self, qpdf_oh dictionary, const char *key, double box[4])
+read_box (AnnexaObjects *self, qpdf_oh array, double box[4])
 {
   double numbers[4];
 
-  if (!read_numbers (self, qpdf_oh_get_key (self->qpdf, dictionary, key), numbers, 4))
+  if (!read_numbers (self, array, numbers, 4))
     return FALSE;
   box[0] = MIN (numbers[0], numbers[2]);
   box[1] = MIN (numbers[1], numbers[3]);
@@ -92,10 +106,10 @@ read_page_box (AnnexaObjects *self, qpdf_oh page, double box[4])
 {
   double crop[4];
 
-  if (!read_box (self, page, "/MediaBox", box))
+  if (!read_box (self, find_inherited (self, page, "/MediaBox"), box))
     memcpy (box, (double[]){ 0, 0, 612, 792 }, 4 * sizeof (double));
-  if (!read_box (self, page, "/CropBox", crop) || crop[0] >= box[2] || crop[2] <= box[0] || crop[1] >= box[3]
-      || crop[3] <= box[1])
+  if (!read_box (self, find_inherited (self, page, "/CropBox"), crop) || crop[0] >= box[2]
+      || crop[2] <= box[0] || crop[1] >= box[3] || crop[3] <= box[1])
     return;
   box[0] = MAX (box[0], crop[0]);
   box[1] = MAX (box[1], crop[1]);
@@ -148,9 +162,9 @@ annexa_objects_page (AnnexaObjects *self, guint number, AnnexaContent *content)
     return FALSE;
   content->n_bytes = MIN (content->n_bytes, MAX_STREAM_BYTES);
   read_page_box (self, page, content->box);
-  qpdf_oh_get_value_as_int (self->qpdf, qpdf_oh_get_key (self->qpdf, page, "/Rotate"), &rotate);
+  qpdf_oh_get_value_as_int (self->qpdf, find_inherited (self, page, "/Rotate"), &rotate);
   content->rotate = ((rotate % 360) + 360) % 360;
-  content->resources = qpdf_oh_get_key (self->qpdf, page, "/Resources");
+  content->resources = find_inherited (self, page, "/Resources");
   return TRUE;
 }
 
@@ -205,7 +219,7 @@ annexa_objects_xobject (AnnexaObjects *self, AnnexaResources resources, const ch
   form->n_bytes = MIN (form->n_bytes, MAX_STREAM_BYTES);
   if (!read_numbers (self, qpdf_oh_get_key (self->qpdf, dictionary, "/Matrix"), form->matrix, 6))
     memcpy (form->matrix, (double[]){ 1, 0, 0, 1, 0, 0 }, 6 * sizeof (double));
-  if (!read_box (self, dictionary, "/BBox", form->box))
+  if (!read_box (self, qpdf_oh_get_key (self->qpdf, dictionary, "/BBox"), form->box))
     memcpy (form->box, (double[]){ -1e6, -1e6, 1e6, 1e6 }, 4 * sizeof (double));
   form->resources = qpdf_oh_get_key (self->qpdf, dictionary, "/Resources");
   if (!qpdf_oh_is_dictionary (self->qpdf, form->resources))
