@@ -87,6 +87,7 @@ read_records (Fixture *fixture)
   annexa_candidates_from_tables (evidence);
   annexa_candidates_from_lines (evidence);
   annexa_path_choose (evidence);
+  annexa_captions_take (evidence);
   annexa_assemble (evidence, document, NULL);
   for (guint i = 0; i < annexa_document_get_records (document)->len; i++)
     {
@@ -377,6 +378,40 @@ test_own_three_levels (Fixture *fixture, gconstpointer data)
   assert_records (fixture, expected);
 }
 
+/* Captions over number and answer, the same in every section; a heading that comes once is part of its
+ * answer. */
+static void
+test_captions (Fixture *fixture, gconstpointer data)
+{
+  const char *const *captions = data;
+  static const char *const sections[][2] = { { "5.1.1", "情報セキュリティのための方針群" },
+                                             { "6.1.1", "情報セキュリティの役割及び責任" },
+                                             { "8.1.1", "資産目録" },
+                                             { "9.2.1", "利用者登録及び登録削除" } };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  put (fixture, "ISO/IEC 27017:2015 の管理策について述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%s %s", sections[i][0], sections[i][1]);
+
+      fixture->y += 12;
+      put (fixture, captions[0]);
+      put_heading (fixture, heading);
+      put (fixture, captions[1]);
+      put_answer (fixture, i);
+      if (i == 1)
+        put (fixture, "【備考】");
+      expect (expected, sections[i][0], sections[i][1], i);
+      if (i == 1)
+        g_string_insert (expected, (gssize)expected->len - 1, "【備考】");
+    }
+  assert_records (fixture, expected);
+}
+
+static const char *const captions_plain[] = { "管理策", "当社の対応" };
+static const char *const captions_brackets[] = { "【管理策】", "【実施内容】" };
+
 #define add(name, data, test) g_test_add ("/candidates/" name, Fixture, data, set_up, test, tear_down)
 
 int
@@ -395,5 +430,7 @@ main (int argc, char **argv)
   add ("reference-above/title", NULL, test_reference_above);
   add ("reference-above/question", "Q", test_reference_above);
   add ("own-three-levels", NULL, test_own_three_levels);
+  add ("captions/plain", captions_plain, test_captions);
+  add ("captions/brackets", captions_brackets, test_captions);
   return g_test_run ();
 }

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-candidate.h"
+
+#include "text/annexa-fold.h"
+
+/* Lines that say what follows, in every section the same: 管理策 over the number, 当社の対応 over the answer.
+ * They are part of the heading, not of the answer before or after. */
+
+#define MAX_CAPTION_CHARS 24
+/* What stands over fewer sections, or over less than half of them, may be a heading in an answer. */
+#define MIN_CAPTIONS 3
+
+typedef gboolean (*IsCaption) (AnnexaCatalog *catalog, const char *key);
+
+static gboolean
+is_answer_caption (AnnexaCatalog *catalog, const char *key)
+{
+  return annexa_catalog_is_cue (catalog, "column-answer", key)
+         || annexa_catalog_is_cue (catalog, "answer", key);
+}
+
+static gboolean
+is_number_caption (AnnexaCatalog *catalog, const char *key)
+{
+  return annexa_catalog_is_cue (catalog, "control-word", key)
+         || annexa_catalog_is_cue (catalog, "column-number", key)
+         || annexa_catalog_is_cue (catalog, "column-title", key);
+}
+
+/* (transfer full) (nullable): what line @i says if it is a caption, without brackets around it. */
+static char *
+caption_at (const AnnexaEvidence *self, guint i, IsCaption is_caption)
+{
+  const AnnexaLine *line = i < self->layout->lines->len ? annexa_layout_line (self->layout, i) : NULL;
+  g_autoptr (GString) bare = NULL;
+  g_autofree char *key = NULL;
+
+  if (line == NULL || line->role != ANNEXA_ROLE_BODY || line->n_glyphs > MAX_CAPTION_CHARS)
+    return NULL;
+  bare = g_string_new (NULL);
+  for (const char *p = line->text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)) || g_utf8_get_char (p) == ' ')
+      g_string_append_unichar (bare, g_utf8_get_char (p));
+  key = annexa_fold_key (bare->str);
+  return *key != '\0' && is_caption (self->catalog, key) ? g_steal_pointer (&key) : NULL;
+}
+
+static gboolean
+is_section (const AnnexaCandidate *candidate)
+{
+  return candidate->chosen && candidate->kind != ANNEXA_CANDIDATE_ROW;
+}
+
+/* The line of a candidate that may be a caption: right above it, or right below its heading. */
+static guint
+line_of (const AnnexaCandidate *candidate, gboolean above)
+{
+  return above ? candidate->first_line - 1 : candidate->end_line;
+}
+
+/* (transfer full) (nullable): the caption that most sections have. */
+static char *
+find_caption (const AnnexaEvidence *self, gboolean above, IsCaption is_caption)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < self->candidates->len; i++)
+    {
+      const AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
+      char *key = is_section (candidate) ? caption_at (self, line_of (candidate, above), is_caption) : NULL;
+
+      n += is_section (candidate);
+      if (key != NULL)
+        g_hash_table_insert (counts, key,
+                             GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) + 1));
+    }
+  for (guint i = 0; i < self->candidates->len; i++)
+    {
+      const AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
+      g_autofree char *key
+          = is_section (candidate) ? caption_at (self, line_of (candidate, above), is_caption) : NULL;
+      guint count = key != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) : 0;
+
+      if (count >= MIN_CAPTIONS && count * 2 >= n)
+        return g_steal_pointer (&key);
+    }
+  return NULL;
+}
+
+static void
+take_captions (AnnexaEvidence *self, gboolean above, IsCaption is_caption)
+{
+  g_autofree char *caption = find_caption (self, above, is_caption);
+
+  for (guint i = 0; caption != NULL && i < self->candidates->len; i++)
+    {
+      AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
+      g_autofree char *key
+          = is_section (candidate) ? caption_at (self, line_of (candidate, above), is_caption) : NULL;
+
+      if (g_strcmp0 (key, caption) != 0)
+        continue;
+      if (above)
+        candidate->first_line--;
+      else
+        candidate->end_line++;
+    }
+}
+
+/**
+ * annexa_captions_take:
+ * @self: with the path chosen
+ *
+ * Makes captions that most sections have part of their headings.
+ */
+void
+annexa_captions_take (AnnexaEvidence *self)
+{
+  take_captions (self, TRUE, is_number_caption);
+  take_captions (self, FALSE, is_answer_caption);
+}
