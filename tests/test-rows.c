@@ -112,7 +112,30 @@ test_superscript (Fixture *fixture, gconstpointer data)
   x = synthetic_text_in (fixture->pages, fixture->page, x, 98, "1", "Mincho", 6);
   synthetic_text (fixture->pages, fixture->page, x, 100, "を保つ");
   synthetic_text (fixture->pages, fixture->page, 72, 116, "次の行");
-  assert_rows (fixture, "可用性1を保つ\n次の行\n");
+  assert_rows (fixture, "可用性¹を保つ\n次の行\n");
+}
+
+/* A mark less than half as large as the text still belongs to its row; behind a figure it stays apart from
+ * it. */
+static void
+test_small_mark (Fixture *fixture, gconstpointer data)
+{
+  float x = synthetic_text (fixture->pages, fixture->page, 72, 100, "TLS 1.2");
+
+  x = synthetic_text_in (fixture->pages, fixture->page, x, 99, "1", "Mincho", 4.5f);
+  x = synthetic_text (fixture->pages, fixture->page, x, 100, "で守ります");
+  synthetic_text_in (fixture->pages, fixture->page, x, 99, "*", "Mincho", 4.5f);
+  synthetic_text (fixture->pages, fixture->page, 72, 116, "次の行");
+  assert_rows (fixture, "TLS 1.2¹で守ります*\n次の行\n");
+}
+
+/* A small number in the margin is no exponent of the text that begins behind it. */
+static void
+test_small_label (Fixture *fixture, gconstpointer data)
+{
+  synthetic_text_in (fixture->pages, fixture->page, 40, 100, "5.1.1", "Mincho", 7);
+  synthetic_text (fixture->pages, fixture->page, 72, 100, "方針群");
+  assert_rows (fixture, "5.1.1|方針群\n");
 }
 
 static void
@@ -301,6 +324,8 @@ main (int argc, char **argv)
   add ("tight-leading", test_tight_leading);
   add ("mixed-fonts", test_mixed_fonts);
   add ("superscript", test_superscript);
+  add ("small-mark", test_small_mark);
+  add ("small-label", test_small_label);
   add ("words", test_words);
   add ("gaps", test_gaps);
   add ("letter-spacing", test_letter_spacing);

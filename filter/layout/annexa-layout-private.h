@@ -97,6 +97,8 @@ void annexa_page_plan_free (AnnexaPagePlan *self);
 
 void annexa_page_write (AnnexaLayout *layout, AnnexaCatalog *catalog, AnnexaPageWork *work);
 
+void annexa_notes_mark (AnnexaLayout *layout, AnnexaCatalog *catalog);
+
 AnnexaTable *annexa_table_new (const AnnexaGrid *grid, guint page, GArray *boxes);
 void annexa_table_free (AnnexaTable *self);
 

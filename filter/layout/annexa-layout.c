@@ -259,6 +259,7 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaPaint
   self->pages = pages;
   self->lines = g_array_new (FALSE, FALSE, sizeof (AnnexaLine));
   self->strings = g_string_chunk_new (STRINGS_BLOCK_BYTES);
+  self->notes = g_array_new (FALSE, FALSE, sizeof (AnnexaNote));
   self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_table_free);
   self->contents = g_array_new (FALSE, FALSE, sizeof (AnnexaContentsEntry));
   g_array_set_clear_func (self->contents, clear_entry);
@@ -299,6 +300,7 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaPaint
   find_body_style (self);
   find_line_gap (self);
   find_habit (self);
+  annexa_notes_mark (self, catalog);
   return self;
 }
 
@@ -309,6 +311,7 @@ annexa_layout_free (AnnexaLayout *self)
   g_string_chunk_free (self->strings);
   g_ptr_array_unref (self->tables);
   g_array_unref (self->contents);
+  g_array_unref (self->notes);
   g_clear_pointer (&self->habit, annexa_habit_free);
   g_free (self);
 }

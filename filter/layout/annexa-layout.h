@@ -20,6 +20,7 @@ typedef enum
   ANNEXA_ROLE_FURNITURE, /* running header or footer, page number */
   ANNEXA_ROLE_FIGURE,    /* a label inside a drawing */
   ANNEXA_ROLE_ASIDE,     /* text that does not run with the body: rotated, in the margin, ruby */
+  ANNEXA_ROLE_NOTE,      /* a footnote at the foot of its page, whose mark stands in the text above */
 } AnnexaRole;
 
 typedef struct
@@ -66,11 +67,19 @@ typedef struct
   guint page; /* printed page number, 0 when there is none */
 } AnnexaContentsEntry;
 
+/* A footnote. */
+typedef struct
+{
+  guint line;                /* that has its mark, in the text */
+  guint first_line, n_lines; /* the note itself */
+} AnnexaNote;
+
 typedef struct
 {
   const AnnexaPages *pages;
   GArray *lines;         /* of AnnexaLine, in reading order over all pages */
   GStringChunk *strings; /* their text */
+  GArray *notes;         /* of AnnexaNote */
   GPtrArray *tables;     /* of AnnexaTable */
   GArray *contents;      /* of AnnexaContentsEntry: what the table of contents lists */
   guint64 n_duplicates;  /* glyphs left out because they are drawn twice */

@@ -16,6 +16,7 @@ typedef struct
 } AnnexaChunk;
 
 GArray *annexa_chunks_find (const AnnexaRows *rows, const guint32 *glyphs, guint n, gboolean upright);
+gboolean annexa_rows_is_letter_spaced (const AnnexaRows *self, guint first, guint n);
 gboolean annexa_chunks_is_ruby (const AnnexaRows *rows, const GArray *chunks, guint index);
 
 static inline const AnnexaGlyph *

@@ -13,10 +13,10 @@
 /* The same for text of much larger type, which may be so many times the size. */
 #define MAX_BESIDE_EM 0.35f
 #define MAX_BESIDE_RATIO 2.5f
-/* Between CJK characters only a gap of about half of one is white space. */
-#define CJK_SPACE_EM 0.45f
-/* White space is printed where the gap is at least this wide. */
-#define WORD_GAP_EM 0.12f
+/* A mark of a note or an exponent: so few glyphs, so much smaller than the text that they touch. */
+#define MAX_MARK_GLYPHS 4
+#define MAX_MARK_RATIO 3.0f
+#define MAX_MARK_GAP_EM 0.35f
 
 const AnnexaGlyph *
 annexa_rows_glyph (const AnnexaRows *self, guint order_index)
@@ -35,10 +35,31 @@ stands_beside (const AnnexaRow *row, float size, const AnnexaChunk *chunk, float
          && (chunk->x2 < row->x1 - small || chunk->x1 > row->x2 + small);
 }
 
+/* What is known of a row while it is being filled. */
+typedef struct
+{
+  float size_pt; /* of its tallest chunk */
+  guint n;       /* glyphs */
+} Filling;
+
+/* Whether one of them is a small mark, such as that of a note, at the text of the other. */
+static gboolean
+is_mark_at (const AnnexaRow *row, const Filling *filling, const AnnexaChunk *chunk)
+{
+  gboolean chunk_is_mark = chunk->size_pt < filling->size_pt;
+  guint n = chunk_is_mark ? chunk->n : filling->n;
+  float small = MIN (filling->size_pt, chunk->size_pt), large = MAX (filling->size_pt, chunk->size_pt);
+  float y1 = chunk_is_mark ? row->y1 : chunk->y1, y2 = chunk_is_mark ? row->y2 : chunk->y2;
+  float middle = chunk_is_mark ? (chunk->y1 + chunk->y2) / 2 : (row->y1 + row->y2) / 2;
+
+  return n <= MAX_MARK_GLYPHS && large <= MAX_MARK_RATIO * small && middle > y1 && middle < y2
+         && annexa_rows_overlap (row->x1, row->x2, chunk->x1, chunk->x2) > -MAX_MARK_GAP_EM * large;
+}
+
 /* Which open row @chunk belongs to, or -1: the one whose middle is nearest. Boxes are as tall as the font
  * says, which may be taller than the distance of lines, so their overlap alone does not tell. */
 static int
-find_row (const GArray *rows, const GArray *row_size, const AnnexaChunk *chunk)
+find_row (const GArray *rows, const GArray *fillings, const AnnexaChunk *chunk)
 {
   int best = -1;
   float middle = (chunk->y1 + chunk->y2) / 2, nearest = G_MAXFLOAT;
@@ -46,11 +67,12 @@ find_row (const GArray *rows, const GArray *row_size, const AnnexaChunk *chunk)
   for (int i = (int)rows->len - 1; i >= 0 && i >= (int)rows->len - 40; i--)
     {
       const AnnexaRow *row = &g_array_index (rows, AnnexaRow, i);
-      float size = g_array_index (row_size, float, i);
+      const Filling *filling = &g_array_index (fillings, Filling, i);
+      float size = filling->size_pt;
       float distance = fabsf ((row->y1 + row->y2) / 2 - middle);
 
       if (MAX (size, chunk->size_pt) > ANNEXA_MAX_SIZE_RATIO * MIN (size, chunk->size_pt)
-          && !stands_beside (row, size, chunk, distance))
+          && !stands_beside (row, size, chunk, distance) && !is_mark_at (row, filling, chunk))
         continue;
       if (distance < MAX_MIDDLE_EM * MAX (size, chunk->size_pt) && distance < nearest)
         {
@@ -130,34 +152,11 @@ annexa_rows_measure (const AnnexaRows *self, AnnexaSpan *span)
     }
 }
 
-/* Letter-spaced headings (目　次) have the same wide gap after every character; their row is one span. */
-static gboolean
-is_letter_spaced (const AnnexaRows *self, guint first, guint n)
-{
-  float least = G_MAXFLOAT, most = 0;
-
-  if (n < 2 || n > 40)
-    return FALSE;
-  for (guint i = first + 1; i < first + n; i++)
-    {
-      float gap = annexa_rows_glyph (self, i)->x1 - annexa_rows_glyph (self, i - 1)->x2;
-
-      least = MIN (least, gap);
-      most = MAX (most, gap);
-      if (!annexa_is_cjk (annexa_rows_glyph (self, i)->ch)
-          || !annexa_is_cjk (annexa_rows_glyph (self, i - 1)->ch))
-        return FALSE;
-    }
-  return least > 0.2f * annexa_rows_glyph_size (self, annexa_rows_glyph (self, first))
-         && most < 1.35f * least + 1.0f
-         && most < 4.0f * annexa_rows_glyph_size (self, annexa_rows_glyph (self, first));
-}
-
 static void
 cut_row (AnnexaRows *self, guint first, guint n, gpointer user_data)
 {
   AnnexaRow row = { self->spans->len, 0, G_MAXFLOAT, G_MAXFLOAT, -G_MAXFLOAT, -G_MAXFLOAT };
-  gboolean spaced = is_letter_spaced (self, first, n);
+  gboolean spaced = annexa_rows_is_letter_spaced (self, first, n);
   guint start = first;
 
   for (guint i = first; i < first + n; i++)
@@ -205,30 +204,34 @@ static void
 build_rows (AnnexaRows *self, const GArray *chunks, RowMaker make_row, gpointer user_data)
 {
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (AnnexaRow));
-  g_autoptr (GArray) sizes = g_array_new (FALSE, FALSE, sizeof (float));
+  g_autoptr (GArray) fillings = g_array_new (FALSE, FALSE, sizeof (Filling));
   g_autoptr (GArray) sorted = g_array_new (FALSE, FALSE, sizeof (SortedRow));
   g_autoptr (GPtrArray) members = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
 
   for (guint i = 0; i < chunks->len; i++)
     {
       const AnnexaChunk *chunk = &g_array_index (chunks, AnnexaChunk, i);
-      int index = find_row (rows, sizes, chunk);
+      int index = find_row (rows, fillings, chunk);
       AnnexaRow *row;
+      Filling *filling;
 
       if (index < 0)
         {
           AnnexaRow fresh = { 0, 0, chunk->x1, chunk->y1, chunk->x2, chunk->y2 };
+          Filling empty = { chunk->size_pt, 0 };
 
           index = (int)rows->len;
           g_array_append_val (rows, fresh);
-          g_array_append_val (sizes, chunk->size_pt);
+          g_array_append_val (fillings, empty);
           g_ptr_array_add (members, g_array_new (FALSE, FALSE, sizeof (Placed)));
         }
       row = &g_array_index (rows, AnnexaRow, index);
       /* The tallest chunk decides the row's height: a subscript must not stretch it into the next row. */
-      if (chunk->size_pt > g_array_index (sizes, float, index))
+      filling = &g_array_index (fillings, Filling, index);
+      filling->n += chunk->n;
+      if (chunk->size_pt > filling->size_pt)
         {
-          g_array_index (sizes, float, index) = chunk->size_pt;
+          filling->size_pt = chunk->size_pt;
           row->y1 = chunk->y1;
           row->y2 = chunk->y2;
         }
@@ -243,7 +246,8 @@ build_rows (AnnexaRows *self, const GArray *chunks, RowMaker make_row, gpointer 
     }
   for (guint i = 0; i < rows->len; i++)
     {
-      SortedRow entry = { g_array_index (rows, AnnexaRow, i), g_array_index (sizes, float, i), i };
+      SortedRow entry
+          = { g_array_index (rows, AnnexaRow, i), g_array_index (fillings, Filling, i).size_pt, i };
 
       g_array_append_val (sorted, entry);
     }
@@ -359,47 +363,4 @@ annexa_rows_free (AnnexaRows *self)
   g_array_unref (self->rows);
   g_array_unref (self->aside);
   g_free (self);
-}
-
-/* Whether a reader sees white space between two glyphs. Kana are kerned apart by up to a third of their size.
- */
-static gboolean
-prints_space (const AnnexaGlyph *before, const AnnexaGlyph *glyph, float gap, float size)
-{
-  gboolean cjk = annexa_is_cjk (glyph->ch), cjk_before = annexa_is_cjk (before->ch);
-
-  if (cjk && cjk_before)
-    return gap > CJK_SPACE_EM * size;
-  if (gap > WORD_GAP_EM * size)
-    return glyph->space_before || gap > 0.5f * size;
-  return glyph->space_before && gap > 0.02f * size && !cjk && !cjk_before;
-}
-
-/* The text of a slice of one row, with spaces where the gaps show them. */
-char *
-annexa_rows_text (const AnnexaRows *self, guint first, guint n, float *widest_gap_pt)
-{
-  GString *text = g_string_sized_new (n * 3 + 8);
-  gboolean spaced = is_letter_spaced (self, first, n);
-  const AnnexaGlyph *before = NULL;
-
-  if (widest_gap_pt != NULL)
-    *widest_gap_pt = 0;
-  for (guint i = first; i < first + n; i++)
-    {
-      const AnnexaGlyph *glyph = annexa_rows_glyph (self, i);
-
-      if (before != NULL && !spaced)
-        {
-          float gap = glyph->x1 - before->x2;
-
-          if (prints_space (before, glyph, gap, annexa_rows_glyph_size (self, glyph)))
-            g_string_append_c (text, ' ');
-          if (widest_gap_pt != NULL)
-            *widest_gap_pt = MAX (*widest_gap_pt, gap);
-        }
-      g_string_append_unichar (text, glyph->ch);
-      before = glyph;
-    }
-  return g_string_free (text, FALSE);
 }

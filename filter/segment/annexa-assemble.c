@@ -56,6 +56,36 @@ add_references (AnnexaAssembly *self, AnnexaRecord *record, const char *text)
     }
 }
 
+/* Adds the footnotes whose marks stand in the lines that the record has taken, at the end of its text. */
+static void
+take_notes (AnnexaAssembly *self, AnnexaRecord *record, AnnexaBlocks *blocks)
+{
+  const GArray *notes = self->evidence->layout->notes;
+
+  for (guint n = 0; n < notes->len; n++)
+    {
+      const AnnexaNote *note = &g_array_index (notes, AnnexaNote, n);
+
+      if (self->place[note->line] != ANNEXA_PLACE_RECORD
+          || self->place[note->first_line] != ANNEXA_PLACE_NONE)
+        continue;
+      annexa_blocks_break (blocks);
+      for (guint i = note->first_line; i < note->first_line + note->n_lines; i++)
+        {
+          const AnnexaLine *line = annexa_assembly_line (self, i);
+          AnnexaRegion region = { line->page, line->x1, line->y1, line->x2, line->y2 };
+
+          self->place[i] = ANNEXA_PLACE_RECORD;
+          annexa_blocks_add_line (blocks, i);
+          /* Not together with the answer: other answers may stand between. */
+          if (i == note->first_line)
+            g_array_append_val (record->regions, region);
+          else
+            add_region (record, line);
+        }
+    }
+}
+
 static void
 take_line (AnnexaAssembly *self, AnnexaRecord *record, guint i)
 {
@@ -219,6 +249,7 @@ write_record (AnnexaAssembly *self, const AnnexaCandidate *candidate, const Anne
          i < limit && self->evidence->headings[i].is_reference && self->evidence->headings[i].n_trail > 0;
          i++)
       take_line (self, record, i);
+  take_notes (self, record, blocks);
   annexa_blocks_finish (blocks);
   record->text = g_strdup (blocks->text->str);
   g_ptr_array_unref (record->blocks);

@@ -195,7 +195,7 @@ annexa_blocks_add_line (AnnexaBlocks *self, guint index)
         }
       return;
     }
-  if (line->role != ANNEXA_ROLE_BODY)
+  if (line->role != ANNEXA_ROLE_BODY && line->role != ANNEXA_ROLE_NOTE)
     return;
   if (before != NULL && begins_paragraph (self, before, line))
     annexa_blocks_break (self);

@@ -59,7 +59,8 @@ add_standards (GString *out, const AnnexaEvidence *evidence)
 static void
 add_layout (GString *out, const AnnexaExplained *self)
 {
-  static const char *const roles[ANNEXA_N_ROLES] = { "body", "contents", "furniture", "figures", "aside" };
+  static const char *const roles[ANNEXA_N_ROLES]
+      = { "body", "contents", "furniture", "figures", "aside", "notes" };
   const AnnexaLayout *layout = self->evidence->layout;
   const AnnexaStyle *style
       = layout->pages->styles->len > 0 ? annexa_pages_style (layout->pages, layout->body_style) : NULL;

@@ -102,10 +102,12 @@ add_layout (GString *out, const AnnexaExplained *self)
                           self->n_control_tables);
   g_string_append_c (out, '\n');
   g_string_append_printf (
-      out, _ ("lines: body %u, contents %u, headers and footers %u, figures %u, beside the text %u"),
+      out,
+      _ ("lines: body %u, contents %u, headers and footers %u, figures %u, beside the text %u, "
+         "footnotes %u"),
       self->n_lines[ANNEXA_ROLE_BODY], self->n_lines[ANNEXA_ROLE_CONTENTS],
       self->n_lines[ANNEXA_ROLE_FURNITURE], self->n_lines[ANNEXA_ROLE_FIGURE],
-      self->n_lines[ANNEXA_ROLE_ASIDE]);
+      self->n_lines[ANNEXA_ROLE_ASIDE], self->n_lines[ANNEXA_ROLE_NOTE]);
   g_string_append_c (out, '\n');
 }
 

@@ -5,6 +5,28 @@
 
 #include "annexa-blocks.h"
 
+/* Adds the footnotes whose marks stand in the section that ends before line @end. */
+static void
+add_notes (AnnexaAssembly *self, AnnexaBlocks *blocks, guint end)
+{
+  const GArray *notes = self->evidence->layout->notes;
+
+  for (guint n = 0; n < notes->len; n++)
+    {
+      const AnnexaNote *note = &g_array_index (notes, AnnexaNote, n);
+
+      if (note->line >= end || self->place[note->line] != ANNEXA_PLACE_SECTION
+          || self->place[note->first_line] != ANNEXA_PLACE_NONE)
+        continue;
+      annexa_blocks_break (blocks);
+      for (guint i = note->first_line; i < note->first_line + note->n_lines; i++)
+        {
+          self->place[i] = ANNEXA_PLACE_SECTION;
+          annexa_blocks_add_line (blocks, i);
+        }
+    }
+}
+
 /* Writes the lines that no record took as sections, cut at headings. */
 void
 annexa_assembly_write_sections (AnnexaAssembly *self)
@@ -32,6 +54,7 @@ annexa_assembly_write_sections (AnnexaAssembly *self)
         {
           if (blocks != NULL)
             {
+              add_notes (self, blocks, i);
               annexa_blocks_finish (blocks);
               section->text = g_strdup (blocks->text->str);
             }

@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-layout-private.h"
+
+#include <string.h>
+
+/* Footnotes: small type at the foot of a page or column, each with a mark that stands in the text above. They
+ * belong to that text, not to what happens to stand last on the page. */
+
+/* Notes are set at most so large against the body. */
+#define MAX_NOTE_SIZE 0.93f
+#define MAX_MARK_DIGITS 2
+#define MAX_MARK_WORD_CHARS 4
+#define MAX_NOTES 5000
+
+static gboolean
+is_raised_digit (gunichar c)
+{
+  return c == 0xb9 || c == 0xb2 || c == 0xb3 || (c >= 0x2070 && c <= 0x2079);
+}
+
+/* Where the longest note mark of rules/ ends that @text begins with; @text itself when there is none. */
+static const char *
+skip_mark_word (AnnexaCatalog *catalog, const char *text)
+{
+  const char *p = text, *end = text;
+
+  for (guint n = 0; n < MAX_MARK_WORD_CHARS && *p != '\0' && !g_unichar_isspace (g_utf8_get_char (p))
+                    && !g_unichar_isdigit (g_utf8_get_char (p)) && !is_raised_digit (g_utf8_get_char (p));
+       n++)
+    {
+      g_autofree char *word = NULL;
+      g_autofree char *key = NULL;
+
+      p = g_utf8_next_char (p);
+      word = g_strndup (text, (gsize)(p - text));
+      key = annexa_fold_key (word);
+      if (annexa_catalog_is_cue (catalog, "note-mark", key))
+        end = p;
+    }
+  return end;
+}
+
+/* How many bytes the mark takes that a note begins with: ※1, *, （注2）, 1）, a raised 1. 0 when it begins
+ * with none. A number alone is none: it may be that of a list. */
+static gsize
+mark_length (AnnexaCatalog *catalog, const char *text)
+{
+  const char *p = text, *word;
+  guint n_digits = 0;
+  gboolean raised = FALSE, named;
+
+  if (g_unichar_type (g_utf8_get_char (p)) == G_UNICODE_OPEN_PUNCTUATION)
+    p = g_utf8_next_char (p);
+  word = p;
+  p = skip_mark_word (catalog, p);
+  named = p > word;
+  if (named && *p == ' ' && g_unichar_isdigit (g_utf8_get_char (p + 1)))
+    p++;
+  for (; g_unichar_isdigit (g_utf8_get_char (p)) || is_raised_digit (g_utf8_get_char (p)); n_digits++)
+    {
+      raised = raised || is_raised_digit (g_utf8_get_char (p));
+      p = g_utf8_next_char (p);
+    }
+  if (n_digits > MAX_MARK_DIGITS || (!named && n_digits == 0))
+    return 0;
+  if (g_unichar_type (g_utf8_get_char (p)) == G_UNICODE_CLOSE_PUNCTUATION)
+    p = g_utf8_next_char (p);
+  else if (!named && !raised)
+    return 0;
+  return *p != '\0' ? (gsize)(p - text) : 0;
+}
+
+/* Whether the mark stands in @text, behind the words that it belongs to. */
+static gboolean
+holds_mark (const char *text, const char *mark)
+{
+  gsize length = strlen (mark);
+  gunichar first = g_utf8_get_char (mark), last = g_utf8_get_char (g_utf8_prev_char (mark + length));
+
+  for (const char *p = strstr (text, mark); p != NULL; p = strstr (p + 1, mark))
+    {
+      gunichar before = p > text ? g_utf8_get_char (g_utf8_prev_char (p)) : 0;
+      gunichar after = g_utf8_get_char (p + length);
+
+      if (before == 0 || before == first || after == last)
+        continue;
+      if ((g_unichar_isdigit (last) && g_unichar_isdigit (after))
+          || (is_raised_digit (last) && is_raised_digit (after)))
+        continue;
+      if ((g_unichar_isdigit (first) && (g_unichar_isdigit (before) || before == '(' || before == '.'))
+          || (is_raised_digit (first) && is_raised_digit (before)))
+        continue;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* The last line of the page before @first that has the mark in it; -1 when none has. */
+static gint
+find_reference (const AnnexaLayout *self, guint page_start, guint first, const char *mark)
+{
+  gboolean raised = is_raised_digit (g_utf8_get_char (mark));
+  g_autofree char *key = annexa_fold_key (mark);
+
+  for (guint i = first; i > page_start; i--)
+    {
+      const AnnexaLine *line = annexa_layout_line (self, i - 1);
+      g_autofree char *text = NULL;
+
+      if (line->role != ANNEXA_ROLE_BODY)
+        continue;
+      if (raised && holds_mark (line->text, mark))
+        return (gint)i - 1;
+      if (raised)
+        continue;
+      text = annexa_fold_key (line->text);
+      if (holds_mark (text, key))
+        return (gint)i - 1;
+    }
+  return -1;
+}
+
+/* Marks the notes among lines [first, end), which are the small ones at the end of a flow. */
+static void
+mark_run (AnnexaLayout *self, AnnexaCatalog *catalog, guint page_start, guint first, guint end)
+{
+  AnnexaNote note = { 0, 0, 0 };
+
+  for (guint i = first; i < end; i++)
+    {
+      AnnexaLine *line = annexa_layout_line (self, i);
+      gsize length = mark_length (catalog, line->text);
+      g_autofree char *mark = NULL;
+      gint reference;
+
+      if (length > 0)
+        {
+          mark = g_strndup (line->text, length);
+          reference = find_reference (self, page_start, first, mark);
+          if (note.n_lines > 0 && self->notes->len < MAX_NOTES)
+            g_array_append_val (self->notes, note);
+          note.n_lines = 0;
+          note.line = reference >= 0 ? (guint)reference : 0;
+          note.first_line = i;
+          if (reference < 0)
+            continue;
+        }
+      else if (note.n_lines == 0)
+        continue;
+      note.n_lines++;
+      line->role = ANNEXA_ROLE_NOTE;
+    }
+  if (note.n_lines > 0 && self->notes->len < MAX_NOTES)
+    g_array_append_val (self->notes, note);
+}
+
+/* Gives %ANNEXA_ROLE_NOTE to the footnotes whose marks stand in the text of their page. */
+void
+annexa_notes_mark (AnnexaLayout *self, AnnexaCatalog *catalog)
+{
+  float most = MAX_NOTE_SIZE * self->body_size_pt;
+
+  for (guint i = 0, page_start = 0, run = 0; i < self->lines->len; i++)
+    {
+      const AnnexaLine *line = annexa_layout_line (self, i);
+      const AnnexaLine *next = NULL;
+
+      if (i > 0 && line->page != annexa_layout_line (self, i - 1)->page)
+        page_start = i;
+      if (line->role != ANNEXA_ROLE_BODY)
+        continue;
+      /* @run is where the small lines begin that reach down to this one. */
+      if (line->starts_flow || line->table >= 0 || line->size_pt > most)
+        run = line->table < 0 && line->size_pt <= most ? i : i + 1;
+      for (guint k = i + 1; k < self->lines->len && next == NULL; k++)
+        if (annexa_layout_line (self, k)->role == ANNEXA_ROLE_BODY)
+          next = annexa_layout_line (self, k);
+      if (run <= i && (next == NULL || next->page != line->page || (next->starts_flow && next->table < 0)))
+        mark_run (self, catalog, page_start, run, i + 1);
+    }
+}

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-rows-private.h"
+
+#include "text/annexa-fold.h"
+
+/* Rows as text: where a reader sees white space, and what is written how. */
+
+/* Between CJK characters only a gap of about half of one is white space. */
+#define CJK_SPACE_EM 0.45f
+/* White space is printed where the gap is at least this wide. */
+#define WORD_GAP_EM 0.12f
+/* A superscript is at most so large, and its middle stands so much higher. */
+#define SUPERSCRIPT_SIZE 0.8f
+#define SUPERSCRIPT_RISE_EM 0.08f
+#define MAX_SUPERSCRIPT 4
+#define SUPERSCRIPT_GAP_EM 0.4f
+
+/* Letter-spaced headings (目　次) have the same wide gap after every character; their row is one span. */
+gboolean
+annexa_rows_is_letter_spaced (const AnnexaRows *self, guint first, guint n)
+{
+  float least = G_MAXFLOAT, most = 0;
+
+  if (n < 2 || n > 40)
+    return FALSE;
+  for (guint i = first + 1; i < first + n; i++)
+    {
+      float gap = annexa_rows_glyph (self, i)->x1 - annexa_rows_glyph (self, i - 1)->x2;
+
+      least = MIN (least, gap);
+      most = MAX (most, gap);
+      if (!annexa_is_cjk (annexa_rows_glyph (self, i)->ch)
+          || !annexa_is_cjk (annexa_rows_glyph (self, i - 1)->ch))
+        return FALSE;
+    }
+  return least > 0.2f * annexa_rows_glyph_size (self, annexa_rows_glyph (self, first))
+         && most < 1.35f * least + 1.0f
+         && most < 4.0f * annexa_rows_glyph_size (self, annexa_rows_glyph (self, first));
+}
+
+/* Whether a reader sees white space between two glyphs. Kana are kerned apart by up to a third of their
+ * size.
+ */
+static gboolean
+prints_space (const AnnexaGlyph *before, const AnnexaGlyph *glyph, float gap, float size)
+{
+  gboolean cjk = annexa_is_cjk (glyph->ch), cjk_before = annexa_is_cjk (before->ch);
+
+  if (cjk && cjk_before)
+    return gap > CJK_SPACE_EM * size;
+  if (gap > WORD_GAP_EM * size)
+    return glyph->space_before || gap > 0.5f * size;
+  return glyph->space_before && gap > 0.02f * size && !cjk && !cjk_before;
+}
+
+static gboolean
+is_raised (const AnnexaRows *self, const AnnexaGlyph *glyph, const AnnexaGlyph *largest)
+{
+  float size = annexa_rows_glyph_size (self, largest);
+
+  return annexa_rows_glyph_size (self, glyph) <= SUPERSCRIPT_SIZE * size
+         && (glyph->y1 + glyph->y2) / 2 < (largest->y1 + largest->y2) / 2 - SUPERSCRIPT_RISE_EM * size;
+}
+
+/* How many digits from @i on are the mark of a note or an exponent: a few, small and high, with text that
+ * they touch before them, or at the start of the line. */
+static guint
+count_superscript (const AnnexaRows *self, guint first, guint n, guint i, const AnnexaGlyph *largest)
+{
+  guint end = i;
+
+  if (i > first && is_raised (self, annexa_rows_glyph (self, i - 1), largest))
+    return 0;
+  while (end < first + n && is_raised (self, annexa_rows_glyph (self, end), largest))
+    {
+      if (!g_unichar_isdigit (annexa_rows_glyph (self, end)->ch)
+          && !g_unichar_ispunct (annexa_rows_glyph (self, end)->ch))
+        return 0;
+      if (annexa_rows_glyph (self, end)->ch == '.')
+        return 0;
+      end++;
+    }
+  if (end - i > MAX_SUPERSCRIPT || (i == first && end == first + n))
+    return 0;
+  if (i > first
+      && annexa_rows_glyph (self, i)->x1 - annexa_rows_glyph (self, i - 1)->x2
+             > SUPERSCRIPT_GAP_EM * annexa_rows_glyph_size (self, largest))
+    return 0;
+  return end - i;
+}
+
+/* Digits set small and high are written so: 30 days¹, m². */
+static gunichar
+to_superscript (gunichar c)
+{
+  static const gunichar superscripts[]
+      = { 0x2070, 0xb9, 0xb2, 0xb3, 0x2074, 0x2075, 0x2076, 0x2077, 0x2078, 0x2079 };
+
+  return c >= '0' && c <= '9' ? superscripts[c - '0'] : c;
+}
+
+static const AnnexaGlyph *
+find_largest (const AnnexaRows *self, guint first, guint n)
+{
+  const AnnexaGlyph *largest = annexa_rows_glyph (self, first);
+
+  for (guint i = first + 1; i < first + n; i++)
+    {
+      const AnnexaGlyph *glyph = annexa_rows_glyph (self, i);
+
+      if (glyph->style != largest->style
+          && annexa_rows_glyph_size (self, glyph) > annexa_rows_glyph_size (self, largest))
+        largest = glyph;
+    }
+  return largest;
+}
+
+/* The text of a slice of one row, with spaces where the gaps show them. */
+char *
+annexa_rows_text (const AnnexaRows *self, guint first, guint n, float *widest_gap_pt)
+{
+  GString *text = g_string_sized_new (n * 3 + 8);
+  gboolean spaced = annexa_rows_is_letter_spaced (self, first, n);
+  const AnnexaGlyph *before = NULL, *largest = n > 0 ? find_largest (self, first, n) : NULL;
+  guint n_raised = 0;
+
+  if (widest_gap_pt != NULL)
+    *widest_gap_pt = 0;
+  for (guint i = first; i < first + n; i++)
+    {
+      const AnnexaGlyph *glyph = annexa_rows_glyph (self, i);
+
+      if (before != NULL && !spaced)
+        {
+          float gap = glyph->x1 - before->x2;
+
+          if (prints_space (before, glyph, gap, annexa_rows_glyph_size (self, glyph)))
+            g_string_append_c (text, ' ');
+          if (widest_gap_pt != NULL)
+            *widest_gap_pt = MAX (*widest_gap_pt, gap);
+        }
+      if (n_raised == 0 && glyph->style != largest->style && is_raised (self, glyph, largest))
+        n_raised = count_superscript (self, first, n, i, largest);
+      g_string_append_unichar (text, n_raised > 0 ? to_superscript (glyph->ch) : glyph->ch);
+      n_raised -= n_raised > 0;
+      before = glyph;
+    }
+  return g_string_free (text, FALSE);
+}

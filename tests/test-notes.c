@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "layout/annexa-layout.h"
+
+#include <string.h>
+
+#include "synthetic.h"
+
+#define NOTE_SIZE_PT 8.0f
+#define FULL "当社は情報セキュリティに関する方針を定めて文書とし経営者の承認を得て公開して"
+
+typedef struct
+{
+  AnnexaPages *pages;
+  AnnexaPage *page;
+  float y;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->pages = annexa_pages_new ();
+  fixture->page = synthetic_page (fixture->pages);
+  fixture->y = 100;
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  annexa_pages_free (fixture->pages);
+}
+
+static void
+put (Fixture *fixture, const char *text)
+{
+  synthetic_text (fixture->pages, fixture->page, 72, fixture->y, text);
+  fixture->y += SYNTHETIC_LINE_PT;
+}
+
+static void
+put_note (Fixture *fixture, const char *text)
+{
+  fixture->y = MAX (fixture->y, 700);
+  synthetic_text_in (fixture->pages, fixture->page, 72, fixture->y, text, "Mincho", NOTE_SIZE_PT);
+  fixture->y += 12;
+}
+
+static void
+put_body (Fixture *fixture)
+{
+  for (guint i = 0; i < 8; i++)
+    put (fixture, FULL);
+}
+
+/* Each note as the line with its mark, a bar, and its lines. */
+static void
+assert_notes (Fixture *fixture, const char *expected)
+{
+  g_autoptr (AnnexaLayout) layout = annexa_layout_new (fixture->pages, synthetic_catalog (), NULL, NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n_lines = 0;
+
+  for (guint n = 0; n < layout->notes->len; n++)
+    {
+      const AnnexaNote *note = &g_array_index (layout->notes, AnnexaNote, n);
+
+      g_string_append_printf (text, "%s|", annexa_layout_line (layout, note->line)->text);
+      for (guint i = note->first_line; i < note->first_line + note->n_lines; i++)
+        {
+          g_assert_cmpint (annexa_layout_line (layout, i)->role, ==, ANNEXA_ROLE_NOTE);
+          g_string_append_printf (text, "%s/", annexa_layout_line (layout, i)->text);
+          n_lines++;
+        }
+      g_string_append_c (text, '\n');
+    }
+  g_assert_cmpstr (text->str, ==, expected);
+  for (guint i = 0; i < layout->lines->len; i++)
+    n_lines -= annexa_layout_line (layout, i)->role == ANNEXA_ROLE_NOTE;
+  g_assert_cmpuint (n_lines, ==, 0);
+}
+
+static void
+test_foot (Fixture *fixture, gconstpointer data)
+{
+  put_body (fixture);
+  put (fixture, "写しは国内に置きます※1。");
+  put (fixture, "記録は一年残します*2。");
+  put (fixture, FULL);
+  put_note (fixture, "※1 東日本と西日本に置きます。災害のときは");
+  put_note (fixture, "他の地域にも置きます。");
+  put_note (fixture, "*2 契約により延ばせます。");
+  assert_notes (fixture,
+                "写しは国内に置きます※1。|※1 東日本と西日本に置きます。災害のときは/他の地域にも置きます。/\n"
+                "記録は一年残します*2。|*2 契約により延ばせます。/\n");
+}
+
+/* ※1 is not the mark of ※11, and a number in brackets is one where it stands behind words. */
+static void
+test_marks (Fixture *fixture, gconstpointer data)
+{
+  put_body (fixture);
+  put (fixture, "写しは国内に置きます※11。");
+  put (fixture, "1) 記録を残します。");
+  put (fixture, "記録は一年残します2)。");
+  put_note (fixture, "※1 東日本に置きます。");
+  put_note (fixture, "1) 年に一度です。");
+  put_note (fixture, "2) 契約により延ばせます。");
+  assert_notes (fixture, "記録は一年残します2)。|2) 契約により延ばせます。/\n");
+}
+
+/* A raised number is a mark, a plain one begins a list. */
+static void
+test_raised (Fixture *fixture, gconstpointer data)
+{
+  float x;
+
+  put_body (fixture);
+  x = synthetic_text (fixture->pages, fixture->page, 72, fixture->y, "保存期間は30日");
+  synthetic_text_in (fixture->pages, fixture->page, x, fixture->y - 1, "1", "Mincho", 5);
+  fixture->y += SYNTHETIC_LINE_PT;
+  put (fixture, "手順は2つあります");
+  x = synthetic_text_in (fixture->pages, fixture->page, 72, 700, "1", "Mincho", 4.5f);
+  synthetic_text_in (fixture->pages, fixture->page, x + 1, 702, "契約により延ばせます。", "Mincho",
+                     NOTE_SIZE_PT);
+  fixture->y = 714;
+  put_note (fixture, "2 画面から行います。");
+  assert_notes (fixture, "保存期間は30日¹|¹契約により延ばせます。/2 画面から行います。/\n");
+}
+
+/* Small type in the middle of the page, and small type without a mark in the text, stay where they are. */
+static void
+test_none (Fixture *fixture, gconstpointer data)
+{
+  put_body (fixture);
+  put (fixture, "写しは国内に置きます※1。");
+  synthetic_text_in (fixture->pages, fixture->page, 72, fixture->y, "※1 東日本に置きます。", "Mincho",
+                     NOTE_SIZE_PT);
+  fixture->y += SYNTHETIC_LINE_PT;
+  put (fixture, FULL);
+  put_note (fixture, "※3 本書の無断転載を禁じます。");
+  assert_notes (fixture, "");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/notes/foot", Fixture, NULL, set_up, test_foot, tear_down);
+  g_test_add ("/notes/marks", Fixture, NULL, set_up, test_marks, tear_down);
+  g_test_add ("/notes/raised", Fixture, NULL, set_up, test_raised, tear_down);
+  g_test_add ("/notes/none", Fixture, NULL, set_up, test_none, tear_down);
+  return g_test_run ();
+}
