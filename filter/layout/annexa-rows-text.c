@@ -46,6 +46,9 @@ prints_space (const AnnexaGlyph *before, const AnnexaGlyph *glyph, float gap, fl
 {
   gboolean cjk = annexa_is_cjk (glyph->ch), cjk_before = annexa_is_cjk (before->ch);
 
+  /* Up or down the page: the extractor has looked. */
+  if (gap < -0.3f * size)
+    return glyph->space_before && !cjk && !cjk_before;
   if (cjk && cjk_before)
     return gap > CJK_SPACE_EM * size;
   if (gap > WORD_GAP_EM * size)

@@ -98,7 +98,9 @@ annexa_type_sizes_add_page (AnnexaTypeSizes *self, const AnnexaPage *page)
       sample = &g_array_index (self->samples, Sample, glyph->style);
       if (is_ideograph (glyph->ch))
         add_ideograph (sample, glyph->x2 - glyph->x1);
-      else if (is_small (glyph->ch) && !sample->enough_letters)
+      /* Letters of text that runs up or down lie on their side. */
+      else if (is_small (glyph->ch) && !sample->enough_letters
+               && glyph->x2 - glyph->x1 < glyph->y2 - glyph->y1)
         {
           sample->letters += glyph->x2 - glyph->x1;
           sample->n_letters++;
