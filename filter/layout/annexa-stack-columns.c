@@ -280,6 +280,24 @@ trim_bands (const AnnexaPageWork *work, const GArray *gutters, AnnexaGrid *grid)
   grid->box.y2 = g_array_index (grid->cells, AnnexaBox, grid->cells->len - 1).y2;
 }
 
+/* Whether the columns are text and numbers in the margin at its right, or questions and answers that hang
+ * from their marks: shaded headings, not rows of a table. */
+static gboolean
+is_margin (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaGrid *grid, const GArray *gutters)
+{
+  guint first = G_MAXUINT, end = 0;
+
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    if (in_box (work, r, &grid->box))
+      {
+        first = MIN (first, r);
+        end = r + 1;
+      }
+  return first < end
+         && g_array_index (gutters, AnnexaGutter, gutters->len - 1).x1 > (grid->box.x1 + grid->box.x2) / 2
+         && annexa_columns_classify (work, catalog, first, end, gutters) == ANNEXA_COLUMNS_NONE;
+}
+
 /**
  * annexa_stack_add_columns:
  * @work: a page
@@ -303,7 +321,7 @@ annexa_stack_add_columns (const AnnexaPageWork *work, AnnexaCatalog *catalog, co
   AnnexaColumns columns = { ANNEXA_COLUMNS_TABLE, G_MAXUINT, 0, gutters, groups, FALSE, edges };
   guint end = 0;
 
-  if (gutters->len == 0 || is_overrun (work, grid))
+  if (gutters->len == 0 || is_overrun (work, grid) || is_margin (work, catalog, grid, gutters))
     return FALSE;
   trim_bands (work, gutters, grid);
   for (guint r = 0; r < work->rows->rows->len; r++)
