@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "layout/annexa-layout-private.h"
+#include "segment/annexa-table-shape.h"
 #include "synthetic.h"
 
 /* Tables that white space shows, alone or between drawn rules. */
@@ -323,6 +324,77 @@ test_boxes_beside_text (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (grids->len, ==, 3);
 }
 
+/* What the tables of the pages answer: number, title and answer of each control on a line. */
+static char *
+describe_candidates (Fixture *fixture)
+{
+  g_autoptr (AnnexaLayout) layout = annexa_layout_new (fixture->pages, synthetic_catalog (), NULL, NULL);
+  AnnexaEvidence *evidence = annexa_evidence_new (layout, synthetic_catalog ());
+  GString *text = g_string_new (NULL);
+
+  annexa_candidates_from_tables (evidence);
+  for (guint i = 0; i < evidence->candidates->len; i++)
+    {
+      const AnnexaCandidate *candidate = annexa_evidence_candidate (evidence, i);
+
+      g_string_append_printf (text, "%s%s|%s|", i > 0 ? "\n" : "",
+                              g_array_index (candidate->labels, AnnexaLabel, 0).id, candidate->title);
+      for (guint c = 0; c < candidate->cells->len; c++)
+        {
+          const AnnexaRun *run = &g_array_index (candidate->cells, AnnexaRun, c);
+
+          for (guint l = run->first; l < run->first + run->n; l++)
+            g_string_append (text, annexa_layout_line (layout, l)->text);
+        }
+    }
+  annexa_evidence_free (evidence);
+  return g_string_free (text, FALSE);
+}
+
+static float
+put_entry (Fixture *fixture, float y, const char *name, const char *const *value)
+{
+  if (name != NULL)
+    put (fixture, NUMBER_X, y, name);
+  for (guint i = 0; value[i] != NULL; i++, y += 14)
+    put (fixture, TITLE_X + 20, y, value[i]);
+  return y + 8;
+}
+
+/* A form a control: the names of its entries stand at the left. One goes on on the next page. */
+static void
+test_forms (Fixture *fixture, gconstpointer data)
+{
+  static const char *const first[] = { "8.1.1", NULL }, *const first_title[] = { "資産目録", NULL };
+  static const char *const first_answer[]
+      = { "目録は四つの区分に分けて作り、区分ごと", "に責任者を置いています。", NULL };
+  static const char *const second[] = { "CLD.8.1.5", NULL }, *const second_title[] = { "資産の除去", NULL };
+  static const char *const second_answer[] = { "解約の日から三十日で、すべての写しを消", NULL };
+  static const char *const rest[] = { "去します。", "証明書をお渡しします。", NULL };
+  static const char *const third[] = { "8.2.2", NULL }, *const third_title[] = { "ラベル付け", NULL };
+  static const char *const third_answer[] = { "札を付けられます。", NULL };
+  g_autofree char *text = NULL;
+  float y = 100;
+
+  y = put_entry (fixture, y, "管理策番号", first);
+  y = put_entry (fixture, y, "管理策名", first_title);
+  y = put_entry (fixture, y, "実施内容", first_answer);
+  y = put_entry (fixture, y, "管理策番号", second);
+  y = put_entry (fixture, y, "管理策名", second_title);
+  put_entry (fixture, y, "実施内容", second_answer);
+  fixture->page = synthetic_page (fixture->pages);
+  y = put_entry (fixture, 60, "実施内容", rest);
+  y = put_entry (fixture, y, "管理策番号", third);
+  y = put_entry (fixture, y, "管理策名", third_title);
+  put_entry (fixture, y, "実施内容", third_answer);
+  text = describe_candidates (fixture);
+  g_assert_cmpstr (
+      text, ==,
+      "8.1.1|資産目録|目録は四つの区分に分けて作り、区分ごとに責任者を置いています。\n"
+      "CLD.8.1.5|資産の除去|解約の日から三十日で、すべての写しを消去します。証明書をお渡しします。\n"
+      "8.2.2|ラベル付け|札を付けられます。");
+}
+
 #define add(name, test) g_test_add ("/tables/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -337,5 +409,6 @@ main (int argc, char **argv)
   add ("zebra", test_zebra);
   add ("cards", test_cards);
   add ("boxes-beside-text", test_boxes_beside_text);
+  add ("forms", test_forms);
   return g_test_run ();
 }

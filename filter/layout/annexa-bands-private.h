@@ -69,6 +69,8 @@ void annexa_pieces_collect (const AnnexaPageWork *work, guint row, const GArray 
 void annexa_pieces_measure (const GArray *pieces, AnnexaLeading *leading);
 void annexa_anchors_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *pieces,
                           guint column, GArray *anchors);
+gboolean annexa_anchors_find_names (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *pieces,
+                                    GArray *anchors);
 guint annexa_anchors_find_column (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *pieces,
                                   guint n_columns);
 void annexa_stretch_find_gaps (const AnnexaStretch *self);

@@ -104,7 +104,10 @@ static void
 add_stretches (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaColumns *columns,
                const GArray *edges, const GArray *pieces, const AnnexaLeading *leading, GArray *stretches)
 {
-  guint number_column = annexa_anchors_find_column (work, catalog, pieces, columns->gutters->len + 1);
+  g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (AnnexaAnchor));
+  gboolean is_form = annexa_anchors_find_names (work, catalog, pieces, names);
+  guint number_column
+      = is_form ? 0 : annexa_anchors_find_column (work, catalog, pieces, columns->gutters->len + 1);
   guint next = 0;
 
   for (guint e = 0; e <= edges->len; e++)
@@ -125,7 +128,10 @@ add_stretches (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaC
           g_array_append_val (stretch.pieces, g_array_index (pieces, AnnexaPiece, next));
           next++;
         }
-      annexa_anchors_find (work, catalog, stretch.pieces, number_column, stretch.anchors);
+      if (is_form)
+        annexa_anchors_find_names (work, catalog, stretch.pieces, stretch.anchors);
+      else
+        annexa_anchors_find (work, catalog, stretch.pieces, number_column, stretch.anchors);
       g_array_append_val (stretches, stretch);
     }
 }

@@ -13,6 +13,8 @@
 #define MAX_LINE_RATIO 1.25f
 #define MAX_OPEN_BYTES 12u
 #define MAX_NUMBER_COLUMNS 4u
+/* A form has so many names of entries. */
+#define MIN_NAMES 3u
 
 static guint
 column_at (const GArray *gutters, float x)
@@ -163,6 +165,51 @@ annexa_anchors_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, const G
         open = g_steal_pointer (&text);
       above = piece;
     }
+}
+
+static gboolean
+is_name (AnnexaCatalog *catalog, const char *text)
+{
+  static const char *const classes[]
+      = { "column-number", "column-title", "column-answer", "column-customer", "column-mark" };
+  g_autofree char *key = annexa_fold_key (text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    if (annexa_catalog_is_cue (catalog, classes[i], key))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * annexa_anchors_find_names:
+ * @work: a page
+ * @catalog: knows what the entries of a form are called
+ * @pieces: (element-type AnnexaPiece): the lines of a table
+ * @anchors: (element-type AnnexaAnchor): gets the lines of the first column that name an entry
+ *
+ * Returns: whether the table is a form: nearly all of its first column are such names
+ */
+gboolean
+annexa_anchors_find_names (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *pieces,
+                           GArray *anchors)
+{
+  guint n = 0;
+
+  g_array_set_size (anchors, 0);
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const AnnexaPiece *piece = &g_array_index (pieces, AnnexaPiece, i);
+      AnnexaAnchor anchor = { piece->middle, piece->middle };
+      g_autofree char *text = NULL;
+
+      if (piece->column != 0)
+        continue;
+      n++;
+      text = annexa_rows_text (work->rows, piece->first, piece->n, NULL);
+      if (is_name (catalog, text))
+        g_array_append_val (anchors, anchor);
+    }
+  return anchors->len >= MIN_NAMES && anchors->len * 4 >= n * 3;
 }
 
 /* The column whose lines begin with numbers most often; the first of those that do. */

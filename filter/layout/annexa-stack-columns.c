@@ -9,6 +9,9 @@
 #define MAX_ROW_DISTANCE_EM 2.6f
 /* Of the rows in boxes, at most one in so many and one runs across the columns. */
 #define MAX_ACROSS_BOXES 4u
+/* What stands on both sides of a gutter leaves this share of it white, or so much. */
+#define MIN_WHITE_SHARE 0.5f
+#define MIN_WHITE_EM 0.6f
 /* A heading over the rows of a group takes no more of the width. */
 #define MAX_GROUP_SHARE 0.7f
 /* One row in so many may be wider than the rules. */
@@ -87,18 +90,29 @@ typedef enum
   ROW_ACROSS, /* text over it */
 } RowPlace;
 
+/* Text that fills its column leaves little white: what stands on both sides need not be two spans. */
 static RowPlace
 place_of_row (const AnnexaPageWork *work, guint row, const AnnexaGutter *gutter)
 {
   const AnnexaRow *box = annexa_work_row (work, row);
-  float at = (gutter->x1 + gutter->x2) / 2;
+  const AnnexaSpan *last = annexa_work_span (work, box->first_span + box->n_spans - 1);
+  float at = (gutter->x1 + gutter->x2) / 2, left = -G_MAXFLOAT, right = G_MAXFLOAT;
 
   if (box->x1 >= at || box->x2 <= at || !is_body (work, row))
     return ROW_APART;
-  for (guint s = box->first_span; s < box->first_span + box->n_spans; s++)
-    if (annexa_work_span (work, s)->x1 < at && annexa_work_span (work, s)->x2 > at)
-      return ROW_ACROSS;
-  return ROW_BESIDE;
+  for (guint i = annexa_work_span (work, box->first_span)->first; i < last->first + last->n; i++)
+    {
+      const AnnexaGlyph *glyph = annexa_rows_glyph (work->rows, i);
+
+      if (glyph->x1 + glyph->x2 < 2 * at)
+        left = MAX (left, glyph->x2);
+      else
+        right = MIN (right, glyph->x1);
+    }
+  return right - left >= MIN_WHITE_SHARE * (gutter->x2 - gutter->x1)
+                 || right - left >= MIN_WHITE_EM * last->size_pt
+             ? ROW_BESIDE
+             : ROW_ACROSS;
 }
 
 /* Whether too many rows of the grid run across a gutter for the few that have text on both sides of it: it is
@@ -111,7 +125,11 @@ is_crossed (const AnnexaPageWork *work, const GPtrArray *grids, GPtrArray *membe
   gboolean boxes = FALSE;
 
   for (guint m = 0; m < members->len; m++)
-    boxes = boxes || ((AnnexaGrid *)g_ptr_array_index (members, m))->columns_ruled;
+    {
+      const AnnexaGrid *member = g_ptr_array_index (members, m);
+
+      boxes = boxes || (member->columns_ruled && !member->open_ended);
+    }
   for (guint r = 0; r < work->rows->rows->len; r++)
     if (in_box (work, r, &grid->box) && !is_figure (work, r) && !is_taken (work, grids, members, r))
       n[place_of_row (work, r, gutter)]++;

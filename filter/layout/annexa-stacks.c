@@ -15,7 +15,7 @@
 #define SAME_EDGE_PT 5.0f
 /* Rules and boxes further apart are not of one table. */
 #define MAX_DISTANCE_PT 220.0f
-/* So many boxes below each other may be the shaded rows of a table. */
+/* So many boxes below each other, or parts of one, may be the rows of a table. */
 #define MIN_BOXES 3u
 
 /* Whether a grid may be some rows of a table of which only the rows are drawn: all its cells are as wide as
@@ -23,6 +23,9 @@
 static gboolean
 is_rows_only (const AnnexaGrid *grid)
 {
+  /* Only the columns of its header are drawn, or of its shaded rows. */
+  if (grid->open_ended)
+    return TRUE;
   for (guint i = 0; i < grid->cells->len; i++)
     {
       const AnnexaBox *cell = &g_array_index (grid->cells, AnnexaBox, i);
@@ -88,7 +91,8 @@ static gboolean
 collect_members (const GPtrArray *grids, guint first, GPtrArray *members)
 {
   AnnexaGrid *last = g_ptr_array_index (grids, first);
-  gboolean any_stack = !last->columns_ruled;
+  gboolean any_stack = !last->columns_ruled || last->open_ended;
+  guint n = last->cells->len;
 
   g_ptr_array_add (members, last);
   for (guint k = first + 1; k < grids->len; k++)
@@ -98,10 +102,11 @@ collect_members (const GPtrArray *grids, guint first, GPtrArray *members)
       if (!goes_on (last, grid))
         continue;
       g_ptr_array_add (members, grid);
-      any_stack = any_stack || !grid->columns_ruled;
+      any_stack = any_stack || !grid->columns_ruled || grid->open_ended;
+      n += grid->cells->len;
       last = grid;
     }
-  return any_stack || members->len >= MIN_BOXES;
+  return any_stack || n >= MIN_BOXES;
 }
 
 static AnnexaGrid *

@@ -22,9 +22,11 @@ bind_labels (const AnnexaEvidence *self, AnnexaLabel *labels, guint n, const Ann
       labels[i].standard = standard;
 }
 
-static void
-add_labels (AnnexaCandidate *candidate, const AnnexaLabel *labels, guint n, const char *text,
-            gboolean mapping)
+/* Adds numbers to those that @candidate answers, or, as @mapping and where they are of another kind, to those
+ * that are printed for the same control. */
+void
+annexa_table_add_labels (AnnexaCandidate *candidate, const AnnexaLabel *labels, guint n, const char *text,
+                         gboolean mapping)
 {
   for (guint i = 0; i < n; i++)
     {
@@ -119,7 +121,7 @@ add_rows (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaTabl
               labels = annexa_table_labels (annexa_table_parse (self, text, &room), &n);
               memcpy (bound, labels, n * sizeof *labels);
               bind_labels (self, bound, n, shape->standard[c]);
-              add_labels (candidate, bound, n, text, TRUE);
+              annexa_table_add_labels (candidate, bound, n, text, TRUE);
               break;
             }
           case ANNEXA_COLUMN_OWN:
@@ -282,9 +284,9 @@ candidate_of_row (AnnexaEvidence *self, guint table_index, const AnnexaTableShap
       has_title = has_title || shape->role[c] == ANNEXA_COLUMN_TITLE;
       has_answer = has_answer || shape->role[c] == ANNEXA_COLUMN_ANSWER;
     }
-  add_labels (candidate, labels, n, text, FALSE);
+  annexa_table_add_labels (candidate, labels, n, text, FALSE);
   if (!heading->is_reference && heading->n_lead > 0 && heading->n_trail > 0)
-    add_labels (candidate, heading->trail, heading->n_trail, text, TRUE);
+    annexa_table_add_labels (candidate, heading->trail, heading->n_trail, text, TRUE);
   if (heading->title_end > heading->title_start && !has_title)
     candidate->title = g_strndup (text + heading->title_start, heading->title_end - heading->title_start);
   add_rows (self, table, shape, candidate, row, row + number->row_span);
@@ -313,6 +315,7 @@ void
 annexa_candidates_from_tables (AnnexaEvidence *self)
 {
   AnnexaTableShape shape = { 0 };
+  AnnexaForm form = { NULL, -1, ANNEXA_COLUMN_OTHER };
   gint before = -1; /* the last table of controls */
   AnnexaCandidate *last = NULL;
 
@@ -322,6 +325,12 @@ annexa_candidates_from_tables (AnnexaEvidence *self)
       gboolean continues = before >= 0 && table->continues == before;
       guint number = 0, row = 0, first_row;
 
+      if (!continues && annexa_form_take (self, t, &form))
+        {
+          before = -1;
+          last = NULL;
+          continue;
+        }
       if (continues && !annexa_table_shape_repeats_header (self, table, &shape)
           && !annexa_table_has_header (self, table))
         row = 0;
@@ -376,5 +385,6 @@ annexa_candidates_from_tables (AnnexaEvidence *self)
         }
       before = (gint)t;
     }
+  annexa_form_finish (self, &form);
   annexa_table_shape_clear (&shape);
 }

@@ -87,14 +87,9 @@ key_is (const AnnexaEvidence *self, const char *cue, const char *key)
   return annexa_catalog_is_cue (self->catalog, cue, key);
 }
 
-static gboolean
-key_has (const AnnexaEvidence *self, const char *cue, const char *key)
-{
-  return annexa_catalog_has_cue (self->catalog, cue, key);
-}
-
-static AnnexaColumnRole
-role_of_header (const AnnexaEvidence *self, const char *key)
+/* What the name of an entry says that it is: only a name that is known as a whole. */
+AnnexaColumnRole
+annexa_table_role_of_name (const AnnexaEvidence *self, const char *key)
 {
   if (*key == '\0')
     return ANNEXA_COLUMN_OTHER;
@@ -104,8 +99,22 @@ role_of_header (const AnnexaEvidence *self, const char *key)
     return ANNEXA_COLUMN_MARK;
   if (key_is (self, "column-answer", key) || key_is (self, "column-customer", key))
     return ANNEXA_COLUMN_ANSWER;
-  if (key_is (self, "column-title", key))
-    return ANNEXA_COLUMN_TITLE;
+  return key_is (self, "column-title", key) ? ANNEXA_COLUMN_TITLE : ANNEXA_COLUMN_OTHER;
+}
+
+static gboolean
+key_has (const AnnexaEvidence *self, const char *cue, const char *key)
+{
+  return annexa_catalog_has_cue (self->catalog, cue, key);
+}
+
+static AnnexaColumnRole
+role_of_header (const AnnexaEvidence *self, const char *key)
+{
+  AnnexaColumnRole role = annexa_table_role_of_name (self, key);
+
+  if (*key == '\0' || role != ANNEXA_COLUMN_OTHER)
+    return role;
   if (key_has (self, "column-answer", key) || key_has (self, "column-customer", key))
     return ANNEXA_COLUMN_ANSWER;
   if (key_has (self, "column-number", key))

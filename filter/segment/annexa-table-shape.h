@@ -46,4 +46,18 @@ gboolean annexa_table_has_header (const AnnexaEvidence *self, const AnnexaTable 
 gboolean annexa_table_is_revision (const AnnexaEvidence *self, const AnnexaTable *table);
 gboolean annexa_table_is_cards (const AnnexaEvidence *self, const AnnexaTable *table);
 
+/* What a form that began in one table leaves open for the next. */
+typedef struct
+{
+  AnnexaCandidate *open; /* (nullable), owned */
+  gint table;            /* index of the table that it is in, or -1 */
+  AnnexaColumnRole role; /* of its last entry */
+} AnnexaForm;
+
+AnnexaColumnRole annexa_table_role_of_name (const AnnexaEvidence *self, const char *key);
+void annexa_table_add_labels (AnnexaCandidate *candidate, const AnnexaLabel *labels, guint n,
+                              const char *text, gboolean mapping);
+gboolean annexa_form_take (AnnexaEvidence *self, guint index, AnnexaForm *form);
+void annexa_form_finish (AnnexaEvidence *self, AnnexaForm *form);
+
 G_END_DECLS

@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-table-shape.h"
+
+#include <string.h>
+
+#include "text/annexa-fold.h"
+
+/* Tables that are forms: one control a form, with the name of each entry at its left (管理策番号 | 5.1.1
+ * below 管理策名 | ...), A form may go on on the
+ * next page. */
+
+/* Entries whose names the rules know make this share of a form, at least. */
+#define MIN_KNOWN_SHARE 2u
+#define MAX_TITLE_LINES 3u
+
+static AnnexaColumnRole
+role_of_cell (const AnnexaEvidence *self, const AnnexaCell *cell)
+{
+  g_autofree char *text = NULL, *key = NULL;
+
+  if (cell == NULL || cell->n_lines == 0)
+    return ANNEXA_COLUMN_OTHER;
+  text = annexa_table_cell_text (self, cell);
+  key = annexa_fold_key (text);
+  return annexa_table_role_of_name (self, key);
+}
+
+/* The numbers that @cell begins with, when it is short enough to be the entry of a form. Returns how many. */
+static guint
+read_labels (const AnnexaEvidence *self, const AnnexaCell *cell, AnnexaLabel *labels, char **text)
+{
+  AnnexaHeadingRoom room;
+  const AnnexaHeading *heading;
+  const AnnexaLabel *found;
+  guint n;
+
+  if (cell == NULL || cell->n_lines == 0 || cell->n_lines > MAX_TITLE_LINES)
+    return 0;
+  *text = annexa_table_cell_text (self, cell);
+  heading = annexa_table_parse (self, *text, &room);
+  found = annexa_table_labels (heading, &n);
+  if (n == 0 || heading->particle || heading->see || heading->sentence)
+    {
+      g_clear_pointer (text, g_free);
+      return 0;
+    }
+  memcpy (labels, found, n * sizeof *labels);
+  return n;
+}
+
+static gboolean
+has_labels (const AnnexaEvidence *self, const AnnexaCell *cell)
+{
+  AnnexaLabel labels[ANNEXA_MAX_LABELS];
+  g_autofree char *text = NULL;
+
+  return read_labels (self, cell, labels, &text) > 0;
+}
+
+static const AnnexaCell *
+value_beside (const AnnexaTable *table, const AnnexaCell *name)
+{
+  return name->column + name->column_span < table->n_columns
+             ? annexa_table_cell_at (table, name->row, (guint)name->column + name->column_span)
+             : NULL;
+}
+
+/* Whether the names of entries stand in the first column. */
+static gboolean
+has_names (const AnnexaEvidence *self, const AnnexaTable *table, gboolean goes_on)
+{
+  guint n = 0, n_known = 0, n_numbers = 0;
+
+  if (table->n_columns < 2)
+    return FALSE;
+  for (guint r = 0; r < table->n_rows; r++)
+    {
+      const AnnexaCell *name = annexa_table_cell_at (table, r, 0);
+      AnnexaColumnRole role
+          = name != NULL && name->row == r ? role_of_cell (self, name) : ANNEXA_COLUMN_OTHER;
+      const AnnexaCell *value = role != ANNEXA_COLUMN_OTHER ? value_beside (table, name) : NULL;
+
+      if (name == NULL || name->row != r || name->n_lines == 0)
+        continue;
+      n++;
+      if (value == NULL || value->row != r)
+        continue;
+      n_known++;
+      n_numbers += role == ANNEXA_COLUMN_NUMBER && has_labels (self, value);
+    }
+  if (n_known * MIN_KNOWN_SHARE < n)
+    return FALSE;
+  return goes_on ? n == 0 || n_known > 0 : n_numbers > 0 && n_known > n_numbers;
+}
+
+static void
+close_form (AnnexaEvidence *self, AnnexaForm *form)
+{
+  AnnexaCandidate *candidate = g_steal_pointer (&form->open);
+
+  if (candidate == NULL)
+    return;
+  annexa_evidence_settle (self, candidate);
+  if (candidate->item != NULL && candidate->item->is_clause)
+    {
+      annexa_candidate_free (candidate);
+      return;
+    }
+  if (candidate->title != NULL)
+    annexa_evidence_is_listed (self, candidate->title, &candidate->signals);
+  g_ptr_array_add (self->candidates, candidate);
+}
+
+static void
+open_form (AnnexaEvidence *self, AnnexaForm *form, guint table, const AnnexaCell *cell, guint first_line)
+{
+  AnnexaLabel labels[ANNEXA_MAX_LABELS];
+  g_autofree char *text = NULL;
+  guint n = read_labels (self, cell, labels, &text);
+  AnnexaCandidate *candidate;
+
+  close_form (self, form);
+  if (n == 0)
+    return;
+  candidate = annexa_candidate_new (ANNEXA_CANDIDATE_ROW, first_line, cell->first_line + cell->n_lines);
+  candidate->table = (gint)table;
+  candidate->cells = g_array_new (FALSE, FALSE, sizeof (AnnexaRun));
+  candidate->column_names = g_ptr_array_new_with_free_func (g_free);
+  candidate->signals |= ANNEXA_SIGNAL_TABLE;
+  annexa_table_add_labels (candidate, labels, n, text, FALSE);
+  form->open = candidate;
+}
+
+static void
+add_title (const AnnexaEvidence *self, AnnexaForm *form, const AnnexaCell *cell)
+{
+  g_autofree char *text = annexa_table_cell_text (self, cell);
+  char *longer = g_strconcat (form->open->title != NULL ? form->open->title : "", text, NULL);
+
+  g_free (form->open->title);
+  form->open->title = longer;
+  form->open->end_line = MAX (form->open->end_line, cell->first_line + cell->n_lines);
+}
+
+/* Adds an entry of the answer; its name is that of a column where there are several. */
+static void
+add_entry (AnnexaForm *form, const AnnexaCell *cell, const char *name)
+{
+  AnnexaCandidate *candidate = form->open;
+  AnnexaRun run = { cell->first_line, cell->n_lines, 0 };
+
+  if (cell->n_lines == 0)
+    return;
+  if (name != NULL)
+    g_ptr_array_add (candidate->column_names, g_strdup (name));
+  else if (candidate->column_names->len == 0)
+    g_ptr_array_add (candidate->column_names, g_strdup (""));
+  run.column = (gint)candidate->column_names->len - 1;
+  g_array_append_val (candidate->cells, run);
+  candidate->end_line = MAX (candidate->end_line, cell->first_line + cell->n_lines);
+}
+
+/* Numbers of another edition, in an entry of their own. */
+static gboolean
+add_mapping (const AnnexaEvidence *self, AnnexaForm *form, const AnnexaCell *cell)
+{
+  AnnexaLabel labels[ANNEXA_MAX_LABELS];
+  g_autofree char *text = NULL;
+  guint n = read_labels (self, cell, labels, &text);
+
+  if (n == 0)
+    return FALSE;
+  annexa_table_add_labels (form->open, labels, n, text, TRUE);
+  form->open->end_line = MAX (form->open->end_line, cell->first_line + cell->n_lines);
+  return TRUE;
+}
+
+static void
+take_entries (AnnexaEvidence *self, guint index, AnnexaForm *form)
+{
+  const AnnexaTable *table = annexa_table_at (self, index);
+
+  for (guint r = 0; r < table->n_rows; r++)
+    {
+      const AnnexaCell *name = annexa_table_cell_at (table, r, 0);
+      const AnnexaCell *value = name != NULL && name->row == r ? value_beside (table, name) : NULL;
+      AnnexaColumnRole role;
+      g_autofree char *text = NULL;
+
+      if (value == NULL || value->row != r)
+        continue;
+      role = name->n_lines > 0 ? role_of_cell (self, name) : form->role;
+      if (role == ANNEXA_COLUMN_NUMBER && name->n_lines > 0 && has_labels (self, value)
+          && (form->open == NULL || form->role != ANNEXA_COLUMN_NUMBER || !add_mapping (self, form, value)))
+        open_form (self, form, index, value, name->first_line);
+      else if (form->open != NULL && role == ANNEXA_COLUMN_TITLE)
+        add_title (self, form, value);
+      else if (form->open != NULL && role != ANNEXA_COLUMN_NUMBER)
+        {
+          text = name->n_lines > 0 ? annexa_table_cell_text (self, name) : NULL;
+          add_entry (form, value, text);
+        }
+      form->role = role;
+    }
+}
+
+/**
+ * annexa_form_take:
+ * @self: the evidence
+ * @index: of a table
+ * @form: state from one table to the next
+ *
+ * Collects the candidates of a table that is a form, several forms, or the rest of one that began on the page
+ * before.
+ *
+ * Returns: %FALSE when it is none of that
+ */
+gboolean
+annexa_form_take (AnnexaEvidence *self, guint index, AnnexaForm *form)
+{
+  const AnnexaTable *table = annexa_table_at (self, index);
+  gboolean goes_on = form->table >= 0 && form->table == table->continues;
+
+  if (!goes_on)
+    close_form (self, form);
+  if (!has_names (self, table, goes_on))
+    {
+      close_form (self, form);
+      form->table = -1;
+      return FALSE;
+    }
+  take_entries (self, index, form);
+  form->table = (gint)index;
+  self->in_control_table[index] = TRUE;
+  return TRUE;
+}
+
+/* After the last table. */
+void
+annexa_form_finish (AnnexaEvidence *self, AnnexaForm *form)
+{
+  close_form (self, form);
+}
