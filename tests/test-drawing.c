@@ -530,6 +530,70 @@ test_cards (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (annexa_layout_line (layout, 1)->table, <, 0);
 }
 
+/* Of six rows the second, fourth and sixth are shaded, cell by cell, and nothing else is drawn. */
+static void
+test_stripes (Fixture *fixture, gconstpointer data)
+{
+  static const char *const labels[] = { "5.1.1", "6.1.1", "6.1.3", "7.2.2", "8.1.1", "8.2.2" };
+  g_autoptr (AnnexaLayout) layout = NULL;
+  const AnnexaTable *table;
+
+  cairo_set_source_rgb (fixture->cr, 0.9, 0.95, 0.95);
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      const float y = 40 + 34 * (float)i;
+
+      if (i % 2 == 1)
+        {
+          cairo_rectangle (fixture->cr, 20, (double)y, 100, 34);
+          cairo_rectangle (fixture->cr, 120.5, (double)y, 259.5, 34);
+          cairo_fill (fixture->cr);
+        }
+      synthetic_text (fixture->pages, fixture->page, 24, y + 3, labels[i]);
+      synthetic_text (fixture->pages, fixture->page, 124, y + 3, "方針を定めて文書とし公開しています");
+      synthetic_text (fixture->pages, fixture->page, 124, y + 18, "毎年見直しています。");
+    }
+  layout = annexa_layout_new (fixture->pages, synthetic_catalog (), give_painting, fixture);
+  g_assert_cmpuint (layout->tables->len, ==, 1);
+  table = g_ptr_array_index (layout->tables, 0);
+  g_assert_cmpuint (table->n_columns, ==, 2);
+  g_assert_cmpuint (table->n_rows, ==, 6);
+  g_assert_cmpuint (table->n_lines, ==, 18);
+}
+
+/* Six cards in two columns: which way they are read, their numbers say. */
+static void
+test_side_by_side (Fixture *fixture, gconstpointer data)
+{
+  static const char *const orders[][6] = {
+    { "5.1.1", "6.1.1", "6.1.3", "7.2.2", "8.1.1", "8.2.2" }, /* row by row */
+    { "5.1.1", "7.2.2", "6.1.1", "8.1.1", "6.1.3", "8.2.2" }, /* column by column */
+  };
+  static const char *const expected[] = { "5.1.1", "6.1.1", "6.1.3", "7.2.2", "8.1.1", "8.2.2" };
+
+  for (gsize o = 0; o < G_N_ELEMENTS (orders); o++)
+    {
+      g_autoptr (AnnexaLayout) layout = NULL;
+      guint n = 0;
+
+      again (fixture);
+      for (guint i = 0; i < 6; i++)
+        {
+          const float x = 20 + 190 * (float)(i % 2), y = 20 + 90 * (float)(i / 2);
+
+          box (fixture, (double)x, (double)y, (double)x + 170, (double)y + 80);
+          synthetic_text (fixture->pages, fixture->page, x + 8, y + 10, orders[o][i]);
+          synthetic_text (fixture->pages, fixture->page, x + 8, y + 30, "方針を定めて文書と");
+          synthetic_text (fixture->pages, fixture->page, x + 8, y + 45, "し公開しています。");
+        }
+      layout = annexa_layout_new (fixture->pages, synthetic_catalog (), give_painting, fixture);
+      g_assert_cmpuint (layout->tables->len, ==, 0);
+      g_assert_cmpuint (layout->lines->len, ==, 18);
+      for (guint i = 0; i < layout->lines->len; i += 3)
+        g_assert_cmpstr (annexa_layout_line (layout, i)->text, ==, expected[n++]);
+    }
+}
+
 #define add(name, test) g_test_add ("/drawing/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -554,5 +618,7 @@ main (int argc, char **argv)
   add ("noise", test_noise);
   add ("rules-between-sections", test_rules_between_sections);
   add ("cards", test_cards);
+  add ("stripes", test_stripes);
+  add ("side-by-side", test_side_by_side);
   return g_test_run ();
 }

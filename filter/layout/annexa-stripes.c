@@ -123,10 +123,13 @@ annexa_stripes_join (AnnexaPageWork *work)
           AnnexaGrid *below = g_ptr_array_index (grids, j);
           float gap = below->box.y1 - grid->box.y2;
 
+          if (below->box.x1 >= grid->box.x2 || below->box.x2 <= grid->box.x1)
+            continue;
+          /* What stands below another grid is none of this one's. */
           if (!below->columns_ruled || below->cells->len < 2 || !annexa_grid_is_one_row (below)
               || gap < SAME_SIDE_PT || gap > MAX_ROW_PT || !same_columns (grid, below)
               || !goes_on_between (work, below->cells, grid->box.y2, below->box.y1))
-            continue;
+            break;
           add_row (grid, below->cells, grid->box.y2, below->box.y1);
           g_array_append_vals (grid->cells, below->cells->data, below->cells->len);
           grid->box.y2 = below->box.y2;
