@@ -97,8 +97,9 @@ add_standard (AnnexaCatalog *self, const AnnexaRulesStandard *raw, guint *n_item
   return TRUE;
 }
 
-static const AnnexaStandard *
-require_standard (AnnexaCatalog *self, const AnnexaRulesPlace *place, const char *name, GError **error)
+const AnnexaStandard *
+annexa_catalog_require_standard (AnnexaCatalog *self, const AnnexaRulesPlace *place, const char *name,
+                                 GError **error)
 {
   const AnnexaStandard *standard = annexa_catalog_find_standard (self, name);
 
@@ -107,9 +108,9 @@ require_standard (AnnexaCatalog *self, const AnnexaRulesPlace *place, const char
   return standard;
 }
 
-static const AnnexaItem *
-require_item (AnnexaCatalog *self, const AnnexaRulesPlace *place, const AnnexaStandard *standard,
-              const char *id, GError **error)
+const AnnexaItem *
+annexa_catalog_require_item (AnnexaCatalog *self, const AnnexaRulesPlace *place,
+                             const AnnexaStandard *standard, const char *id, GError **error)
 {
   const AnnexaItem *item = annexa_catalog_find (self, standard, id);
 
@@ -184,12 +185,13 @@ collect_added_titles (AnnexaCatalog *self, AnnexaRules *rules, GError **error)
   for (guint i = 0; i < rules->titles->len; i++)
     {
       const AnnexaRulesStrings *entry = g_ptr_array_index (rules->titles, i);
-      const AnnexaStandard *standard = require_standard (self, &entry->place, entry->standard, error);
+      const AnnexaStandard *standard
+          = annexa_catalog_require_standard (self, &entry->place, entry->standard, error);
       const AnnexaItem *item = NULL;
       GPtrArray *titles;
 
       if (standard != NULL)
-        item = require_item (self, &entry->place, standard, entry->id, error);
+        item = annexa_catalog_require_item (self, &entry->place, standard, entry->id, error);
       if (item == NULL)
         return NULL;
       titles = g_hash_table_lookup (added, item);
@@ -237,7 +239,8 @@ add_titles (AnnexaCatalog *self, AnnexaRules *rules, GError **error)
       const AnnexaRulesStandard *raw = g_ptr_array_index (rules->standards, i);
       const AnnexaCatalogStandard *standard = g_ptr_array_index (self->standards, i);
 
-      if (raw->titles_from != NULL && require_standard (self, &raw->place, raw->titles_from, error) == NULL)
+      if (raw->titles_from != NULL
+          && annexa_catalog_require_standard (self, &raw->place, raw->titles_from, error) == NULL)
         return FALSE;
       for (guint k = 0; k < raw->items->len; k++)
         {
@@ -272,7 +275,7 @@ add_form (AnnexaCatalog *self, AnnexaRulesForm *raw, GError **error)
   for (guint i = 0; i < raw->standards->len; i++)
     {
       const AnnexaStandard *standard
-          = require_standard (self, &raw->place, g_ptr_array_index (raw->standards, i), error);
+          = annexa_catalog_require_standard (self, &raw->place, g_ptr_array_index (raw->standards, i), error);
 
       if (standard == NULL)
         return FALSE;
@@ -282,112 +285,6 @@ add_form (AnnexaCatalog *self, AnnexaRulesForm *raw, GError **error)
   form.pattern = g_steal_pointer (&raw->pattern);
   g_ptr_array_add (self->form_patterns, form.pattern);
   g_array_append_val (self->forms, form);
-  return TRUE;
-}
-
-static void
-add_mapped (AnnexaCatalog *self, const AnnexaItem *from, const AnnexaItem *to)
-{
-  AnnexaMapped mapped = { to->standard, to->id };
-  GArray *list = g_hash_table_lookup (self->mapped, from);
-
-  if (list == NULL)
-    {
-      list = g_array_new (FALSE, FALSE, sizeof (AnnexaMapped));
-      g_hash_table_insert (self->mapped, (gpointer)from, list);
-    }
-  for (guint i = 0; i < list->len; i++)
-    {
-      const AnnexaMapped *have = &g_array_index (list, AnnexaMapped, i);
-
-      if (have->standard == mapped.standard && have->id == mapped.id)
-        return;
-    }
-  g_array_append_val (list, mapped);
-}
-
-static void
-add_same_ids (AnnexaCatalog *self, const AnnexaRulesMapping *mapping, const AnnexaStandard *from,
-              const AnnexaStandard *to)
-{
-  for (guint i = 0; i < from->n_items; i++)
-    {
-      const AnnexaItem *other = annexa_catalog_find (self, to, from->items[i]->id);
-
-      if (other == NULL || from->items[i]->is_clause || other->is_clause)
-        continue;
-      add_mapped (self, from->items[i], other);
-      if (mapping->both_ways)
-        add_mapped (self, other, from->items[i]);
-    }
-}
-
-static gboolean
-add_pair (AnnexaCatalog *self, const AnnexaRulesMapping *mapping, const AnnexaRulesStrings *pair,
-          const AnnexaStandard *from_standard, const AnnexaStandard *to_standard, GError **error)
-{
-  const AnnexaItem *from = require_item (self, &pair->place, from_standard, pair->id, error);
-
-  for (guint i = 0; from != NULL && i < pair->strings->len; i++)
-    {
-      const AnnexaItem *to
-          = require_item (self, &pair->place, to_standard, g_ptr_array_index (pair->strings, i), error);
-
-      if (to == NULL)
-        return FALSE;
-      add_mapped (self, from, to);
-      if (mapping->both_ways)
-        add_mapped (self, to, from);
-    }
-  return from != NULL;
-}
-
-static gboolean
-add_mapping (AnnexaCatalog *self, const AnnexaRulesMapping *mapping, GError **error)
-{
-  const AnnexaStandard *from = require_standard (self, &mapping->place, mapping->from, error);
-  const AnnexaStandard *to
-      = from != NULL ? require_standard (self, &mapping->place, mapping->to, error) : NULL;
-
-  if (to == NULL)
-    return FALSE;
-  if (mapping->same_ids)
-    add_same_ids (self, mapping, from, to);
-  for (guint i = 0; i < mapping->pairs->len; i++)
-    if (!add_pair (self, mapping, g_ptr_array_index (mapping->pairs, i), from, to, error))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-add_profile (AnnexaCatalog *self, const AnnexaRulesProfile *raw, GError **error)
-{
-  AnnexaProfile *profile;
-  const char **ids;
-  const AnnexaStandard *standard = require_standard (self, &raw->place, raw->standard, error);
-
-  if (standard == NULL)
-    return FALSE;
-  if (annexa_catalog_profile (self, standard) != NULL)
-    {
-      annexa_rules_set_error (error, &raw->place, _ ("“%s” already has a profile"), standard->name);
-      return FALSE;
-    }
-  profile = g_new0 (AnnexaProfile, 1);
-  ids = g_new0 (const char *, raw->ids->len + 1);
-  profile->name = raw->name;
-  profile->standard = standard;
-  profile->ids = ids;
-  g_ptr_array_add (self->profiles, profile);
-  for (guint i = 0; i < raw->ids->len; i++)
-    {
-      const AnnexaItem *item
-          = require_item (self, &raw->place, standard, g_ptr_array_index (raw->ids, i), error);
-
-      if (item == NULL)
-        return FALSE;
-      ids[profile->n_ids++] = item->id;
-    }
   return TRUE;
 }
 
@@ -407,10 +304,10 @@ fill (AnnexaCatalog *self, AnnexaRules *rules, GError **error)
     if (!add_form (self, g_ptr_array_index (rules->forms, i), error))
       return FALSE;
   for (guint i = 0; i < rules->mappings->len; i++)
-    if (!add_mapping (self, g_ptr_array_index (rules->mappings, i), error))
+    if (!annexa_catalog_add_mapping (self, g_ptr_array_index (rules->mappings, i), error))
       return FALSE;
   for (guint i = 0; i < rules->profiles->len; i++)
-    if (!add_profile (self, g_ptr_array_index (rules->profiles, i), error))
+    if (!annexa_catalog_add_profile (self, g_ptr_array_index (rules->profiles, i), error))
       return FALSE;
   annexa_catalog_index_titles (self);
   annexa_catalog_set_flags (self);
@@ -463,7 +360,6 @@ annexa_catalog_build (AnnexaRules *rules, GError **error)
 {
   g_autoptr (AnnexaCatalog) self = g_new0 (AnnexaCatalog, 1);
 
-  g_atomic_ref_count_init (&self->ref_count);
   g_mutex_init (&self->mutex);
   self->strings = g_steal_pointer (&rules->strings);
   self->read = g_steal_pointer (&rules->read);

@@ -68,7 +68,6 @@ typedef enum
 
 struct _AnnexaCatalog
 {
-  gatomicrefcount ref_count;
   GStringChunk *strings;
   GByteArray *read; /* (nullable): the rule files, until somebody asks for their digest */
   char *digest;     /* (nullable): before somebody does */
@@ -105,6 +104,16 @@ struct _AnnexaCatalog
 
 /* annexa-catalog-build.c */
 AnnexaCatalog *annexa_catalog_build (AnnexaRules *rules, GError **error);
+/* What a rule file names, or NULL with an error that tells its place. */
+const AnnexaStandard *annexa_catalog_require_standard (AnnexaCatalog *self, const AnnexaRulesPlace *place,
+                                                       const char *name, GError **error);
+const AnnexaItem *annexa_catalog_require_item (AnnexaCatalog *self, const AnnexaRulesPlace *place,
+                                               const AnnexaStandard *standard, const char *id,
+                                               GError **error);
+
+/* annexa-catalog-mappings.c */
+gboolean annexa_catalog_add_mapping (AnnexaCatalog *self, const AnnexaRulesMapping *mapping, GError **error);
+gboolean annexa_catalog_add_profile (AnnexaCatalog *self, const AnnexaRulesProfile *raw, GError **error);
 
 /* annexa-catalog-words.c */
 gboolean annexa_catalog_add_names (AnnexaCatalog *self, AnnexaRules *rules, GError **error);

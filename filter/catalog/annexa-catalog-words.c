@@ -265,14 +265,6 @@ annexa_catalog_set_flags (AnnexaCatalog *self)
     }
 }
 
-gboolean
-annexa_catalog_token_is_cue (AnnexaCatalog *self, const AnnexaToken *token, const char *cue)
-{
-  g_return_val_if_fail (self != NULL && token != NULL && cue != NULL, FALSE);
-
-  return token->kind == ANNEXA_TOKEN_CUE && (token->cues & annexa_catalog_cue_bit (self, cue)) != 0;
-}
-
 /* Units of a key; 0 when it is too long to be of interest. */
 static gsize
 key_units (const char *key, gunichar units[ANNEXA_TITLE_MAX_UNITS])

@@ -65,22 +65,11 @@ annexa_catalog_check (const char *directory, GError **error)
   return catalog != NULL;
 }
 
-AnnexaCatalog *
-annexa_catalog_ref (AnnexaCatalog *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  g_atomic_ref_count_inc (&self->ref_count);
-  return self;
-}
-
 void
-annexa_catalog_unref (AnnexaCatalog *self)
+annexa_catalog_free (AnnexaCatalog *self)
 {
   g_return_if_fail (self != NULL);
 
-  if (!g_atomic_ref_count_dec (&self->ref_count))
-    return;
   g_ptr_array_unref (self->profiles);
   g_hash_table_unref (self->mapped);
   g_hash_table_unref (self->items_by_id);
@@ -197,31 +186,6 @@ annexa_catalog_lookup (AnnexaCatalog *self, const char *id, guint *n_items)
   items = g_hash_table_lookup (self->items_by_id, id);
   *n_items = items != NULL ? items->len : 0;
   return items != NULL ? (const AnnexaItem *const *)items->pdata : NULL;
-}
-
-const AnnexaStandard *
-annexa_catalog_edition (AnnexaCatalog *self, const AnnexaStandard *cited, const char *id, guint form)
-{
-  const AnnexaStandard *by_form = NULL;
-
-  g_return_val_if_fail (self != NULL && cited != NULL && id != NULL, cited);
-
-  if (annexa_catalog_find (self, cited, id) != NULL || cited->family == NULL)
-    return cited;
-  for (guint i = 0; i < self->standards->len; i++)
-    {
-      const AnnexaStandard *edition = g_ptr_array_index (self->standards, i);
-
-      if (edition == cited || g_strcmp0 (edition->family, cited->family) != 0)
-        continue;
-      if (annexa_catalog_find (self, edition, id) != NULL)
-        return edition;
-      if (by_form == NULL && annexa_catalog_form_fits (self, form, edition))
-        by_form = edition;
-    }
-  if (annexa_catalog_form_fits (self, form, cited) || by_form == NULL)
-    return cited;
-  return by_form;
 }
 
 /**

@@ -59,7 +59,7 @@ typedef struct
   gboolean
       without_year; /* STANDARD: the name did not tell the edition, standard is the usual one of its family */
   GQuark cue;       /* CUE: first class of the word, such as "control-word", "see", "contents" */
-  guint64 cues;     /* CUE: all its classes, for annexa_catalog_token_is_cue() */
+  guint64 cues;     /* CUE: all its classes, a bit each */
 } AnnexaToken;
 
 typedef struct
@@ -85,8 +85,7 @@ typedef struct
 AnnexaCatalog *annexa_catalog_load (const char *const *directories, GError **error);
 /* Reads the built-in rules and @directory as annexa_catalog_load() would: what `annexa rules check` says. */
 gboolean annexa_catalog_check (const char *directory, GError **error);
-AnnexaCatalog *annexa_catalog_ref (AnnexaCatalog *self);
-void annexa_catalog_unref (AnnexaCatalog *self);
+void annexa_catalog_free (AnnexaCatalog *self);
 const char *annexa_catalog_digest (AnnexaCatalog *self);
 
 guint annexa_catalog_n_standards (AnnexaCatalog *self);
@@ -94,11 +93,6 @@ const AnnexaStandard *annexa_catalog_standard (AnnexaCatalog *self, guint index)
 const AnnexaStandard *annexa_catalog_find_standard (AnnexaCatalog *self, const char *name);
 const AnnexaItem *annexa_catalog_find (AnnexaCatalog *self, const AnnexaStandard *standard, const char *id);
 const AnnexaItem *const *annexa_catalog_lookup (AnnexaCatalog *self, const char *id, guint *n_items);
-/* The edition that is meant where @cited is named without its year beside number @id: @cited when it has the
- * item, else the edition of its family that has it, else one whose numbers are printed in @form, else @cited.
- */
-const AnnexaStandard *annexa_catalog_edition (AnnexaCatalog *self, const AnnexaStandard *cited,
-                                              const char *id, guint form);
 gboolean annexa_catalog_form_fits (AnnexaCatalog *self, guint form, const AnnexaStandard *standard);
 
 guint annexa_catalog_match_title (AnnexaCatalog *self, const char *key, gboolean near,
@@ -109,10 +103,9 @@ const AnnexaMapped *annexa_catalog_mapped (AnnexaCatalog *self, const AnnexaItem
 const AnnexaProfile *annexa_catalog_profile (AnnexaCatalog *self, const AnnexaStandard *standard);
 
 void annexa_catalog_lex (AnnexaCatalog *self, const char *text, gsize length_bytes, GArray *tokens);
-gboolean annexa_catalog_token_is_cue (AnnexaCatalog *self, const AnnexaToken *token, const char *cue);
 gboolean annexa_catalog_is_cue (AnnexaCatalog *self, const char *cue, const char *key);
 gboolean annexa_catalog_has_cue (AnnexaCatalog *self, const char *cue, const char *key);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnexaCatalog, annexa_catalog_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnexaCatalog, annexa_catalog_free)
 
 G_END_DECLS

@@ -36,7 +36,7 @@ annexa_reader_finalize (GObject *object)
 
   g_ptr_array_unref (self->rules);
   g_free (self->password);
-  g_clear_pointer (&self->catalog, annexa_catalog_unref);
+  g_clear_pointer (&self->catalog, annexa_catalog_free);
   G_OBJECT_CLASS (annexa_reader_parent_class)->finalize (object);
 }
 
@@ -76,7 +76,7 @@ annexa_reader_add_rules (AnnexaReader *self, const char *directory)
   g_return_if_fail (ANNEXA_IS_READER (self));
   g_return_if_fail (directory != NULL);
   g_ptr_array_add (self->rules, g_strdup (directory));
-  g_clear_pointer (&self->catalog, annexa_catalog_unref);
+  g_clear_pointer (&self->catalog, annexa_catalog_free);
 }
 
 /**

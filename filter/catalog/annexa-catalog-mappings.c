@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "annexa-catalog-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Mappings between standards, and profiles of them. */
+
+static void
+add_mapped (AnnexaCatalog *self, const AnnexaItem *from, const AnnexaItem *to)
+{
+  AnnexaMapped mapped = { to->standard, to->id };
+  GArray *list = g_hash_table_lookup (self->mapped, from);
+
+  if (list == NULL)
+    {
+      list = g_array_new (FALSE, FALSE, sizeof (AnnexaMapped));
+      g_hash_table_insert (self->mapped, (gpointer)from, list);
+    }
+  for (guint i = 0; i < list->len; i++)
+    {
+      const AnnexaMapped *have = &g_array_index (list, AnnexaMapped, i);
+
+      if (have->standard == mapped.standard && have->id == mapped.id)
+        return;
+    }
+  g_array_append_val (list, mapped);
+}
+
+static void
+add_same_ids (AnnexaCatalog *self, const AnnexaRulesMapping *mapping, const AnnexaStandard *from,
+              const AnnexaStandard *to)
+{
+  for (guint i = 0; i < from->n_items; i++)
+    {
+      const AnnexaItem *other = annexa_catalog_find (self, to, from->items[i]->id);
+
+      if (other == NULL || from->items[i]->is_clause || other->is_clause)
+        continue;
+      add_mapped (self, from->items[i], other);
+      if (mapping->both_ways)
+        add_mapped (self, other, from->items[i]);
+    }
+}
+
+static gboolean
+add_pair (AnnexaCatalog *self, const AnnexaRulesMapping *mapping, const AnnexaRulesStrings *pair,
+          const AnnexaStandard *from_standard, const AnnexaStandard *to_standard, GError **error)
+{
+  const AnnexaItem *from = annexa_catalog_require_item (self, &pair->place, from_standard, pair->id, error);
+
+  for (guint i = 0; from != NULL && i < pair->strings->len; i++)
+    {
+      const AnnexaItem *to = annexa_catalog_require_item (self, &pair->place, to_standard,
+                                                          g_ptr_array_index (pair->strings, i), error);
+
+      if (to == NULL)
+        return FALSE;
+      add_mapped (self, from, to);
+      if (mapping->both_ways)
+        add_mapped (self, to, from);
+    }
+  return from != NULL;
+}
+
+gboolean
+annexa_catalog_add_mapping (AnnexaCatalog *self, const AnnexaRulesMapping *mapping, GError **error)
+{
+  const AnnexaStandard *from = annexa_catalog_require_standard (self, &mapping->place, mapping->from, error);
+  const AnnexaStandard *to
+      = from != NULL ? annexa_catalog_require_standard (self, &mapping->place, mapping->to, error) : NULL;
+
+  if (to == NULL)
+    return FALSE;
+  if (mapping->same_ids)
+    add_same_ids (self, mapping, from, to);
+  for (guint i = 0; i < mapping->pairs->len; i++)
+    if (!add_pair (self, mapping, g_ptr_array_index (mapping->pairs, i), from, to, error))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+annexa_catalog_add_profile (AnnexaCatalog *self, const AnnexaRulesProfile *raw, GError **error)
+{
+  AnnexaProfile *profile;
+  const char **ids;
+  const AnnexaStandard *standard = annexa_catalog_require_standard (self, &raw->place, raw->standard, error);
+
+  if (standard == NULL)
+    return FALSE;
+  if (annexa_catalog_profile (self, standard) != NULL)
+    {
+      annexa_rules_set_error (error, &raw->place, _ ("“%s” already has a profile"), standard->name);
+      return FALSE;
+    }
+  profile = g_new0 (AnnexaProfile, 1);
+  ids = g_new0 (const char *, raw->ids->len + 1);
+  profile->name = raw->name;
+  profile->standard = standard;
+  profile->ids = ids;
+  g_ptr_array_add (self->profiles, profile);
+  for (guint i = 0; i < raw->ids->len; i++)
+    {
+      const AnnexaItem *item
+          = annexa_catalog_require_item (self, &raw->place, standard, g_ptr_array_index (raw->ids, i), error);
+
+      if (item == NULL)
+        return FALSE;
+      ids[profile->n_ids++] = item->id;
+    }
+  return TRUE;
+}

@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-lexer-private.h"
+
+#include <string.h>
+
+/* Numbers of a line, by the forms of the rules. */
+
+static gboolean
+is_reference_token (const AnnexaToken *token)
+{
+  return token != NULL
+         && (token->kind == ANNEXA_TOKEN_LABEL || token->kind == ANNEXA_TOKEN_STANDARD
+             || token->kind == ANNEXA_TOKEN_CUE);
+}
+
+/* Whether what was printed before says that the number at @at is a version: `Ver.5.1.1`, `バージョン 5.1`. */
+static gboolean
+follows_version_word (const AnnexaLexer *lexer)
+{
+  const AnnexaToken *token = annexa_lexer_last_token (lexer, 0);
+
+  if (token != NULL && token->kind == ANNEXA_TOKEN_SPACE)
+    token = annexa_lexer_last_token (lexer, 1);
+  return token != NULL && token->kind == ANNEXA_TOKEN_CUE && (token->cues & lexer->catalog->version_cue) != 0;
+}
+
+/* Whether a number may begin at @at, that is, it does not go on a longer number, word, address or amount. */
+static gboolean
+label_begins (const AnnexaLexer *lexer, gsize at)
+{
+  gunichar first = lexer->units[at], before, before_that;
+  gboolean alnum_before_that;
+
+  if (!annexa_lexer_is_boundary (lexer, at))
+    return FALSE;
+  if (at == 0 || !(annexa_lexer_is_digit (first) || annexa_lexer_is_latin (first)))
+    return TRUE;
+  if (follows_version_word (lexer))
+    return FALSE;
+  before = lexer->units[at - 1];
+  before_that = at > 1 ? lexer->units[at - 2] : ' ';
+  alnum_before_that = annexa_lexer_is_digit (before_that) || annexa_lexer_is_latin (before_that);
+  if (annexa_lexer_is_digit (before) || annexa_lexer_is_latin (before))
+    return FALSE;
+  switch (before)
+    {
+    case '.':
+      if (!alnum_before_that)
+        return TRUE;
+      /* `No.5.1.1`: the full stop belongs to the word. */
+      return annexa_lexer_last_token (lexer, 0) != NULL
+             && annexa_lexer_last_token (lexer, 0)->end == lexer->offsets[at]
+             && is_reference_token (annexa_lexer_last_token (lexer, 0));
+    case '-':
+    case '/':
+      return !alnum_before_that || is_reference_token (annexa_lexer_last_token (lexer, 1));
+    case ',':
+    case ':':
+      return !annexa_lexer_is_digit (before_that) || !annexa_lexer_is_digit (first)
+             || is_reference_token (annexa_lexer_last_token (lexer, 1));
+    case '_':
+    case '@':
+    case '$':
+    case '\\':
+    case '%':
+    case '=':
+    case '?':
+    case 0xA5:
+    case 0x20AC:
+    case 0xA3:
+      return FALSE;
+    default:
+      return TRUE;
+    }
+}
+
+static gboolean
+is_upper_at (const AnnexaLexer *lexer, gsize at)
+{
+  return at < lexer->n && g_unichar_isupper (g_utf8_get_char (lexer->text + lexer->offsets[at]));
+}
+
+/* A number with a Latin title glued to it, as in `15.1.3ICTサプライチェーン`: two letters, the first upper
+ * case. An amount such as `2.4GHz` looks alike, so only numbers that cannot be one may have it. */
+static gboolean
+latin_title_follows (const AnnexaLexer *lexer, const AnnexaForm *form, gsize start, gsize end)
+{
+  guint n_dots = 0;
+
+  if (!is_upper_at (lexer, end) || end + 1 >= lexer->n || !annexa_lexer_is_latin (lexer->units[end + 1]))
+    return FALSE;
+  for (gsize i = start; i < end; i++)
+    n_dots += lexer->units[i] == '.';
+  return form->prefixed || n_dots >= 2;
+}
+
+static gboolean
+label_ends (const AnnexaLexer *lexer, const AnnexaForm *form, gsize start, gsize end)
+{
+  gunichar last = lexer->units[end - 1], after, after_that;
+
+  if (!annexa_lexer_is_boundary (lexer, end))
+    return FALSE;
+  if (end >= lexer->n)
+    return TRUE;
+  after = lexer->units[end];
+  after_that = end + 1 < lexer->n ? lexer->units[end + 1] : ' ';
+  if (annexa_lexer_is_digit (after) && (annexa_lexer_is_digit (last) || annexa_lexer_is_latin (last)))
+    return FALSE;
+  if (annexa_lexer_is_latin (after))
+    return form->glued && latin_title_follows (lexer, form, start, end);
+  if (after == '.' && annexa_lexer_is_digit (after_that))
+    return FALSE;
+  if (after == '%' || after == '_' || after == '@' || after == 0x2030 || after == 0x2103 || after == 0xB0)
+    return FALSE;
+  if (form->glued)
+    return TRUE;
+  return after == '.' || after == 0x3002
+         || (annexa_lexer_flags_at (lexer, end)
+             & (ANNEXA_FLAG_SPACE | ANNEXA_FLAG_OPEN | ANNEXA_FLAG_CLOSE | ANNEXA_FLAG_SEPARATOR))
+                != 0;
+}
+
+/* 十二 and 一〇三 as numbers; FALSE when the group is not wholly of Chinese digits. */
+static gboolean
+read_han_number (const AnnexaLexer *lexer, const AnnexaPatternGroup *group, guint *number)
+{
+  static const gunichar digits[]
+      = { 0x3007, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D };
+  guint total = 0, pending = 0;
+  gboolean has_pending = FALSE;
+
+  if (group->end == group->start || group->end - group->start > 9)
+    return FALSE;
+  for (guint i = group->start; i < group->end; i++)
+    {
+      gunichar c = lexer->units[i];
+      guint unit = c == 0x5341 ? 10 : c == 0x767E ? 100 : c == 0x5343 ? 1000 : 0;
+      guint digit = 0;
+
+      if (unit > 0)
+        {
+          total += (has_pending ? pending : 1) * unit;
+          pending = 0;
+          has_pending = FALSE;
+          continue;
+        }
+      while (digit < G_N_ELEMENTS (digits) && digits[digit] != c)
+        digit++;
+      if (digit == G_N_ELEMENTS (digits) || pending > 99999)
+        return FALSE;
+      pending = pending * 10 + digit;
+      has_pending = TRUE;
+    }
+  *number = total + pending;
+  return TRUE;
+}
+
+/* The text of a group as an id has it: no blanks, no leading zeros, Chinese numbers in digits, letters in one
+ * case. */
+static gboolean
+append_group (const AnnexaLexer *lexer, const AnnexaForm *form, const AnnexaPatternGroup *group, char *id,
+              gsize *n)
+{
+  gsize start = *n;
+  gboolean digits = TRUE;
+  guint number;
+
+  if (*n + 12 < ANNEXA_RULES_MAX_ID_BYTES && read_han_number (lexer, group, &number))
+    {
+      *n += g_snprintf (id + *n, 12, "%u", number);
+      return TRUE;
+    }
+  for (guint i = group->start; i < group->end; i++)
+    {
+      gunichar c = lexer->units[i];
+
+      if (c == ' ')
+        continue;
+      if (*n + 6 >= ANNEXA_RULES_MAX_ID_BYTES)
+        return FALSE;
+      digits = digits && annexa_lexer_is_digit (c);
+      *n += g_unichar_to_utf8 (form->lower ? c : g_unichar_toupper (c), id + *n);
+    }
+  while (digits && *n > start + 1 && id[start] == '0')
+    {
+      memmove (id + start, id + start + 1, *n - start - 1);
+      (*n)--;
+    }
+  return TRUE;
+}
+
+/* Fills the form's template: `{name}` by the group, `[…]` left out when a group in it took no part. */
+static gboolean
+fill_template (const AnnexaLexer *lexer, const AnnexaForm *form, const AnnexaPatternGroup *groups,
+               char id[ANNEXA_RULES_MAX_ID_BYTES + 1])
+{
+  gsize n = 0, option_start = 0;
+  gboolean skipped = FALSE;
+
+  for (const char *p = form->template; *p != '\0'; p++)
+    {
+      if (*p == '[')
+        {
+          option_start = n;
+          skipped = FALSE;
+        }
+      else if (*p == ']')
+        n = skipped ? option_start : n;
+      else if (*p == '{')
+        {
+          const char *close = strchr (p, '}');
+          int group = annexa_pattern_group (form->pattern, p + 1, close - p - 1);
+
+          if (groups[group].end == G_MAXUINT)
+            skipped = TRUE;
+          else if (!append_group (lexer, form, &groups[group], id, &n))
+            return FALSE;
+          p = close;
+        }
+      else if (n + 1 >= ANNEXA_RULES_MAX_ID_BYTES)
+        return FALSE;
+      else
+        id[n++] = *p;
+    }
+  id[n] = '\0';
+  return n > 0;
+}
+
+/* The longest number at @at as a token, or FALSE. */
+gboolean
+annexa_lexer_find_label (const AnnexaLexer *lexer, gsize at, gsize *end, AnnexaToken *token)
+{
+  const AnnexaForm *best = NULL;
+  AnnexaPatternGroup best_groups[ANNEXA_PATTERN_MAX_GROUPS];
+  gsize longest = 0;
+  char id[ANNEXA_RULES_MAX_ID_BYTES + 1];
+
+  if (!label_begins (lexer, at))
+    return FALSE;
+  for (guint i = 0; i < lexer->catalog->forms->len; i++)
+    {
+      const AnnexaForm *form = &g_array_index (lexer->catalog->forms, AnnexaForm, i);
+      AnnexaPatternGroup groups[ANNEXA_PATTERN_MAX_GROUPS];
+      gsize length = annexa_pattern_match (form->pattern, lexer->units, lexer->n, at, FALSE, groups);
+
+      if (length <= longest || !label_ends (lexer, form, at, at + length))
+        continue;
+      longest = length;
+      best = form;
+      memcpy (best_groups, groups, sizeof groups);
+      token->form = i;
+    }
+  if (best == NULL || !fill_template (lexer, best, best_groups, id))
+    return FALSE;
+  token->id = annexa_catalog_intern_id (lexer->catalog, id);
+  token->prefixed = best->prefixed;
+  token->standard = best->only_standard;
+  *end = at + longest;
+  return token->id != NULL;
+}

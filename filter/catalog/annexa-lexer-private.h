@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "annexa-catalog-private.h"
+#include "text/annexa-fold-private.h"
+
+G_BEGIN_DECLS
+
+/* A line on its way to tokens. */
+typedef struct
+{
+  AnnexaCatalog *catalog;
+  const char *text;
+  const gunichar *units;
+  const guint32 *offsets;
+  gsize n;
+  GArray *tokens;
+} AnnexaLexer;
+
+static inline guint8
+annexa_lexer_flags_at (const AnnexaLexer *lexer, gsize at)
+{
+  return lexer->catalog->flags[lexer->units[at] & 0xFFFF];
+}
+
+static inline gboolean
+annexa_lexer_is_digit (gunichar c)
+{
+  return c >= '0' && c <= '9';
+}
+
+static inline gboolean
+annexa_lexer_is_latin (gunichar c)
+{
+  return c < 0x80 ? g_ascii_isalpha (c) : c < 0x2E80 && g_unichar_isalpha (c);
+}
+
+/* One code point may fold to several units: tokens begin and end between code points. */
+static inline gboolean
+annexa_lexer_is_boundary (const AnnexaLexer *lexer, gsize at)
+{
+  return at == 0 || at >= lexer->n || lexer->offsets[at] != lexer->offsets[at - 1];
+}
+
+/* annexa-lexer.c: the token that is @back before the end, or NULL */
+const AnnexaToken *annexa_lexer_last_token (const AnnexaLexer *lexer, guint back);
+
+/* annexa-lexer-words.c */
+const AnnexaWord *annexa_lexer_find_word (const AnnexaLexer *lexer, gsize at, gsize *end);
+guint64 annexa_lexer_find_pattern (const AnnexaLexer *lexer, gsize at, gsize *end);
+
+/* annexa-lexer-labels.c */
+gboolean annexa_lexer_find_label (const AnnexaLexer *lexer, gsize at, gsize *end, AnnexaToken *token);
+
+G_END_DECLS

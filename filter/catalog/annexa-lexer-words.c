@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-lexer-private.h"
+
+/* Words of a line: names of standards and cues, by trie and by pattern. */
+
+/* Whether blanks between @a and @b say nothing: ISO/IEC 27017, 附属書 A, but not two Latin words or two
+ * numbers, and not two CJK characters. */
+static gboolean
+is_joint (gunichar a, gunichar b)
+{
+  if (annexa_lexer_is_latin (a) || annexa_lexer_is_latin (b))
+    return annexa_lexer_is_latin (a) != annexa_lexer_is_latin (b);
+  if (annexa_lexer_is_digit (a) || annexa_lexer_is_digit (b))
+    return annexa_lexer_is_digit (a) != annexa_lexer_is_digit (b);
+  return !annexa_is_cjk (a) || !annexa_is_cjk (b);
+}
+
+static gboolean
+word_ends (const AnnexaLexer *lexer, gsize end)
+{
+  gunichar last = lexer->units[end - 1];
+
+  if (!annexa_lexer_is_boundary (lexer, end))
+    return FALSE;
+  if (end >= lexer->n || !(annexa_lexer_is_latin (last) || annexa_lexer_is_digit (last)))
+    return TRUE;
+  return !annexa_lexer_is_latin (lexer->units[end]) && !annexa_lexer_is_digit (lexer->units[end]);
+}
+
+/* Follows @node from @at on and notes the longest word in *word and *end. A blank in the text is both
+ * followed, where words have one, and passed over, where it says nothing. */
+static void
+follow_word (const AnnexaLexer *lexer, guint node, gsize start, gsize at, const AnnexaWord **word, gsize *end)
+{
+  const AnnexaTrie *trie = &lexer->catalog->text_trie;
+
+  for (gsize i = at; i < lexer->n; i++)
+    {
+      guint32 value;
+
+      if (lexer->units[i] == ' ' && i > start && i + 1 < lexer->n
+          && is_joint (lexer->units[i - 1], lexer->units[i + 1]))
+        follow_word (lexer, node, start, i + 1, word, end);
+      node = annexa_trie_child (trie, node, lexer->units[i]);
+      if (node == 0)
+        return;
+      value = annexa_trie_value (trie, node);
+      if (value != 0 && i + 1 > *end && word_ends (lexer, i + 1))
+        {
+          *word = &g_array_index (lexer->catalog->text_words, AnnexaWord, value - 1);
+          *end = i + 1;
+        }
+    }
+}
+
+static gboolean
+is_cjk_letter_at (const AnnexaLexer *lexer, gsize at)
+{
+  return at < lexer->n && annexa_is_cjk (lexer->units[at]) && g_unichar_isalpha (lexer->units[at]);
+}
+
+/* A word of one CJK character stands alone: 新 in `新 5.1` is a word, in 更新 it is not. */
+static gboolean
+is_part_of_word (const AnnexaLexer *lexer, gsize at, gsize end)
+{
+  return end == at + 1 && is_cjk_letter_at (lexer, at)
+         && ((at > 0 && is_cjk_letter_at (lexer, at - 1)) || is_cjk_letter_at (lexer, end));
+}
+
+/* The longest word at @at, or NULL; *end is where it ends. */
+const AnnexaWord *
+annexa_lexer_find_word (const AnnexaLexer *lexer, gsize at, gsize *end)
+{
+  const AnnexaWord *word = NULL;
+
+  if (at > 0 && (annexa_lexer_is_latin (lexer->units[at]) || annexa_lexer_is_digit (lexer->units[at]))
+      && (annexa_lexer_is_latin (lexer->units[at - 1]) || annexa_lexer_is_digit (lexer->units[at - 1])))
+    return NULL;
+  *end = at;
+  follow_word (lexer, 0, at, at, &word, end);
+  if (word == NULL || !is_part_of_word (lexer, at, *end))
+    return word;
+  *end = at;
+  return NULL;
+}
+
+/* The class of the cue pattern that matches the most at @at, as a bit; 0 for none. */
+guint64
+annexa_lexer_find_pattern (const AnnexaLexer *lexer, gsize at, gsize *end)
+{
+  AnnexaPatternGroup groups[ANNEXA_PATTERN_MAX_GROUPS];
+  guint64 bit = 0;
+  gsize longest = 0;
+
+  if (at > 0 && (annexa_lexer_is_latin (lexer->units[at]) || annexa_lexer_is_digit (lexer->units[at]))
+      && (annexa_lexer_is_latin (lexer->units[at - 1]) || annexa_lexer_is_digit (lexer->units[at - 1])))
+    return 0;
+  for (guint i = 0; i < lexer->catalog->classes->len; i++)
+    {
+      const AnnexaCueClass *class = &g_array_index (lexer->catalog->classes, AnnexaCueClass, i);
+
+      for (guint k = 0; class->in_text && k < class->patterns->len; k++)
+        {
+          gsize length = annexa_pattern_match (g_ptr_array_index (class->patterns, k), lexer->units, lexer->n,
+                                               at, FALSE, groups);
+
+          if (length > longest && word_ends (lexer, at + length))
+            {
+              longest = length;
+              bit = G_GUINT64_CONSTANT (1) << i;
+              *end = at + length;
+            }
+        }
+    }
+  return bit;
+}

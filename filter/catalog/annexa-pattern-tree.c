@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-pattern-program-private.h"
+
+/* What can be said of the tree of a pattern. */
+
+void
+annexa_pattern_node_free (gpointer data)
+{
+  AnnexaPatternNode *node = data;
+
+  g_free (node->ranges);
+  g_free (node);
+}
+
+AnnexaPatternNode *
+annexa_pattern_node_new (AnnexaPattern *pattern, AnnexaPatternNodeKind kind, AnnexaPatternNode *a,
+                         AnnexaPatternNode *b)
+{
+  AnnexaPatternNode *node = g_new0 (AnnexaPatternNode, 1);
+
+  node->kind = kind;
+  node->a = a;
+  node->b = b;
+  g_ptr_array_add (pattern->nodes, node);
+  return node;
+}
+
+gboolean
+annexa_pattern_node_may_be_empty (const AnnexaPatternNode *node)
+{
+  switch (node->kind)
+    {
+    case ANNEXA_NODE_EMPTY:
+      return TRUE;
+    case ANNEXA_NODE_RANGES:
+      return FALSE;
+    case ANNEXA_NODE_SEQUENCE:
+      return annexa_pattern_node_may_be_empty (node->a) && annexa_pattern_node_may_be_empty (node->b);
+    case ANNEXA_NODE_CHOICE:
+      return annexa_pattern_node_may_be_empty (node->a) || annexa_pattern_node_may_be_empty (node->b);
+    case ANNEXA_NODE_REPEAT:
+      return node->min == 0 || annexa_pattern_node_may_be_empty (node->a);
+    case ANNEXA_NODE_GROUP:
+    default:
+      return annexa_pattern_node_may_be_empty (node->a);
+    }
+}
+
+gboolean
+annexa_pattern_node_has_unbounded (const AnnexaPatternNode *node)
+{
+  if (node->kind == ANNEXA_NODE_REPEAT && node->max == G_MAXUINT)
+    return TRUE;
+  return (node->a != NULL && annexa_pattern_node_has_unbounded (node->a))
+         || (node->b != NULL && annexa_pattern_node_has_unbounded (node->b));
+}
+
+/* Whether what a match begins with is known: not `.` or a negated class. Marks it when @mark is not NULL.
+ * Returns whether @node may be empty, so that what follows may come first as well; *@open is set for an
+ * unknown beginning. */
+gboolean
+annexa_pattern_node_first (const AnnexaPatternNode *node, void (*mark) (gunichar, gunichar, gpointer),
+                           gpointer data, gboolean *open)
+{
+  gboolean empty;
+
+  switch (node->kind)
+    {
+    case ANNEXA_NODE_EMPTY:
+      return TRUE;
+    case ANNEXA_NODE_RANGES:
+      *open |= node->negated;
+      for (guint i = 0; i < node->n_ranges; i++)
+        {
+          *open |= node->ranges[i].last - node->ranges[i].first > 0x8000;
+          if (mark != NULL)
+            mark (node->ranges[i].first, node->ranges[i].last, data);
+        }
+      return FALSE;
+    case ANNEXA_NODE_SEQUENCE:
+      return annexa_pattern_node_first (node->a, mark, data, open)
+             && annexa_pattern_node_first (node->b, mark, data, open);
+    case ANNEXA_NODE_CHOICE:
+      empty = annexa_pattern_node_first (node->a, mark, data, open);
+      return annexa_pattern_node_first (node->b, mark, data, open) || empty;
+    case ANNEXA_NODE_REPEAT:
+      return annexa_pattern_node_first (node->a, mark, data, open) || node->min == 0;
+    case ANNEXA_NODE_GROUP:
+    default:
+      return annexa_pattern_node_first (node->a, mark, data, open);
+    }
+}
+
+guint
+annexa_pattern_fold (gunichar c, gunichar units[ANNEXA_PATTERN_MAX_FOLDED])
+{
+  char utf8[8];
+  guint32 offsets[ANNEXA_PATTERN_MAX_FOLDED];
+
+  return (guint)annexa_fold_units (utf8, (gsize)g_unichar_to_utf8 (c, utf8), units, offsets);
+}

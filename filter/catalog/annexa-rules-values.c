@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "annexa-rules-parser-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Single values of rule files, and what is said of wrong ones. */
+
+AnnexaRulesPlace
+annexa_rules_parser_place_of (const AnnexaRulesParser *parser)
+{
+  return (AnnexaRulesPlace){ parser->file, annexa_yaml_reader_line (parser->reader) };
+}
+
+void
+annexa_rules_parser_unknown_key (AnnexaRulesParser *parser, const char *key)
+{
+  annexa_yaml_reader_fail (parser->reader, annexa_yaml_reader_line (parser->reader), _ ("unknown key “%s”"),
+                           key);
+}
+
+const char *
+annexa_rules_parser_read_string (AnnexaRulesParser *parser)
+{
+  const char *value;
+
+  if (!annexa_yaml_reader_string (parser->reader, &value))
+    return NULL;
+  if (*value == '\0')
+    {
+      annexa_yaml_reader_fail (parser->reader, annexa_yaml_reader_line (parser->reader), "%s",
+                               _ ("an empty value is not allowed here"));
+      return NULL;
+    }
+  return g_string_chunk_insert (parser->rules->strings, value);
+}
+
+/* Returns the line on which the list begins. */
+guint
+annexa_rules_parser_read_strings (AnnexaRulesParser *parser, GPtrArray *strings)
+{
+  guint line;
+
+  if (!annexa_yaml_reader_begin_sequence (parser->reader))
+    return 0;
+  line = annexa_yaml_reader_line (parser->reader);
+  while (annexa_yaml_reader_next_item (parser->reader))
+    {
+      const char *string = annexa_rules_parser_read_string (parser);
+
+      if (string != NULL)
+        g_ptr_array_add (strings, (gpointer)string);
+    }
+  return line;
+}
+
+AnnexaPattern *
+annexa_rules_parser_read_pattern (AnnexaRulesParser *parser)
+{
+  g_autofree char *message = NULL;
+  AnnexaPattern *pattern;
+  const char *text = annexa_rules_parser_read_string (parser);
+
+  if (text == NULL)
+    return NULL;
+  pattern = annexa_pattern_new (text, &message);
+  if (pattern == NULL)
+    annexa_yaml_reader_fail (parser->reader, annexa_yaml_reader_line (parser->reader), "%s: %s", message,
+                             text);
+  return pattern;
+}
+
+void
+annexa_rules_parser_missing (AnnexaRulesParser *parser, const AnnexaRulesPlace *place, const char *key)
+{
+  annexa_yaml_reader_fail (parser->reader, place->line, _ ("the key “%s” is missing"), key);
+}
+
+void
+annexa_rules_parser_check_id (AnnexaRulesParser *parser, const char *id)
+{
+  if (id != NULL && strlen (id) > ANNEXA_RULES_MAX_ID_BYTES)
+    annexa_yaml_reader_fail (parser->reader, annexa_yaml_reader_line (parser->reader),
+                             _ ("an id may have %d bytes at most"), ANNEXA_RULES_MAX_ID_BYTES);
+}
+
+gboolean
+annexa_rules_parser_is_token (const char *token)
+{
+  if (!g_ascii_islower (*token))
+    return FALSE;
+  for (const char *p = token; *p != '\0'; p++)
+    if (!g_ascii_islower (*p) && !g_ascii_isdigit (*p) && *p != '-')
+      return FALSE;
+  return TRUE;
+}
