@@ -412,6 +412,30 @@ test_captions (Fixture *fixture, gconstpointer data)
 static const char *const captions_plain[] = { "管理策", "当社の対応" };
 static const char *const captions_brackets[] = { "【管理策】", "【実施内容】" };
 
+/* Above the first reference stands the paper's title, in larger type than the headings, which have but
+ * numbers. */
+static void
+test_first_reference (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  put_heading (fixture, "「みなも」安全管理の説明書");
+  put (fixture, "各項の末尾に ISO/IEC 27017:2015 の管理策を示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (margin); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%u %s", i + 1, margin[i].title + 4);
+      g_autofree char *reference = g_strdup_printf ("【関連管理策：%s】", margin[i].first);
+
+      fixture->y += 10;
+      put (fixture, heading);
+      fixture->y += 6;
+      put_answer (fixture, i);
+      put (fixture, reference);
+      expect (expected, margin[i].first, margin[i].title + 4, i);
+    }
+  assert_records (fixture, expected);
+}
+
 #define add(name, data, test) g_test_add ("/candidates/" name, Fixture, data, set_up, test, tear_down)
 
 int
@@ -432,5 +456,6 @@ main (int argc, char **argv)
   add ("own-three-levels", NULL, test_own_three_levels);
   add ("captions/plain", captions_plain, test_captions);
   add ("captions/brackets", captions_brackets, test_captions);
+  add ("first-reference", NULL, test_first_reference);
   return g_test_run ();
 }

@@ -260,6 +260,57 @@ test_information (void)
   g_assert_cmpstr (facts->title, ==, "取り組みについてのホワイトペーパー");
 }
 
+/* The service that a title names, the vendor and the date below it. */
+static void
+test_titles (void)
+{
+  static const struct
+  {
+    const char *title, *below, *service, *vendor, *date;
+  } papers[] = {
+    { "みなもチケットのセキュリティ", "みなも興行株式会社 2025年7月7日", "みなもチケット",
+      "みなも興行株式会社", "2025-07-07" },
+    { "みなもカルテ連携サービスセキュリティ仕様説明書", "株式会社みなも", "みなもカルテ連携サービス",
+      "株式会社みなも", NULL },
+    { "Trust at Minamo Payroll", "Minamo Payroll Oy, 30 September 2025", "Minamo Payroll",
+      "Minamo Payroll Oy", "2025-09-30" },
+    { "Minamo Desk Response to ISO/IEC 27017:2015", "Minamo Desk B.V.", "Minamo Desk", "Minamo Desk B.V.",
+      NULL },
+    { "みなもクラウド ホワイトペーパー", "南 EC 基盤株式会社", "みなもクラウド", "南 EC 基盤株式会社", NULL },
+    { "みなもクラウド ホワイトペーパー", "管理策について次のとおり宣言する。 2025 年 8 月 25 日",
+      "みなもクラウド", NULL, "2025-08-25" },
+    { "みなもクラウド ホワイトペーパー", "当社は 2025 年 8 月 25 日に認証を取得しました。", "みなもクラウド",
+      NULL, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      const Printed printed[] = { { 60, 18, papers[i].title },
+                                  { 60, 0, papers[i].below },
+                                  { 0, 0, "この文書は取り組みを説明します。" } };
+      g_autoptr (AnnexaDocument) document = read_paper (printed, G_N_ELEMENTS (printed), NULL, NULL);
+      const AnnexaFacts *facts = annexa_document_get_facts (document);
+
+      g_assert_cmpstr (nth (facts->services, 0), ==, papers[i].service);
+      g_assert_cmpstr (facts->vendor, ==, papers[i].vendor);
+      g_assert_cmpstr (facts->date, ==, papers[i].date);
+    }
+}
+
+/* A service that is defined by what it is and its name in quotes. */
+static void
+test_quoted_service (void)
+{
+  static const Printed printed[] = {
+    { 60, 18, "安全対策の説明書" },
+    { 0, 0, "本書は、配信サービス「みなも便り」（以下「本サービス」という。）の取り組みを" },
+    { 0, 0, "説明するものです。" },
+  };
+  g_autoptr (AnnexaDocument) document = read_paper (printed, G_N_ELEMENTS (printed), NULL, NULL);
+
+  g_assert_cmpstr (nth (annexa_document_get_facts (document)->services, 0), ==, "みなも便り");
+}
+
 static void
 test_empty (void)
 {
@@ -281,6 +332,8 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/english", test_english);
   g_test_add_func ("/facts/revisions", test_revisions);
   g_test_add_func ("/facts/information", test_information);
+  g_test_add_func ("/facts/titles", test_titles);
+  g_test_add_func ("/facts/quoted-service", test_quoted_service);
   g_test_add_func ("/facts/empty", test_empty);
   return g_test_run ();
 }

@@ -17,6 +17,8 @@
 #define MAX_LABEL_WIDTH 16
 /* White space inside a line that a reader takes for a blank, in type sizes. */
 #define BLANK_EM 0.16f
+/* White space that sets a date apart from a sentence on its line. */
+#define APART_EM 0.9f
 /* Glyphs that tell the language; a paper's first pages tell as much as all of it. */
 #define MAX_LANGUAGE_CHARS 20000
 
@@ -201,7 +203,7 @@ may_state (const AnnexaFactsWork *work, guint index)
     return FALSE;
   if (line->table >= 0 && index >= work->front_end && work->evidence->in_control_table[line->table])
     return FALSE;
-  return !annexa_paper_is_sentence (work, index);
+  return TRUE;
 }
 
 /* Whether a line holds little besides its date and version: a company's name, a label. */
@@ -230,6 +232,32 @@ take_later (char **date, const char *other)
   *date = g_strdup (other);
 }
 
+/* (transfer full) (nullable): what of a line may state the paper's date: all of it, or where it is a sentence
+ * what stands apart before or after that. */
+static char *
+stating_text (const AnnexaFactsWork *work, guint index)
+{
+  const AnnexaLine *line = annexa_layout_line (work->layout, index);
+  g_autofree char *text = annexa_paper_text (work, index);
+  g_autofree char *folded = NULL;
+  g_autoptr (GArray) offsets = NULL;
+  const char *stop;
+  AnnexaDate date;
+
+  if (!annexa_paper_is_sentence (work, index))
+    return g_steal_pointer (&text);
+  stop = g_strrstr (text, "。");
+  if (stop != NULL && stop[strlen ("。")] != '\0')
+    return g_strdup (stop + strlen ("。"));
+  if (line->label_gap_pt < APART_EM * line->size_pt)
+    return NULL;
+  offsets = g_array_new (FALSE, FALSE, sizeof (guint));
+  folded = annexa_fold_line (text, strlen (text), offsets);
+  if (!annexa_date_find (folded, 0, &date) || date.start > 0 || folded[date.end] != ' ')
+    return NULL;
+  return g_strndup (text, g_array_index (offsets, guint, date.end));
+}
+
 /* Version and date as the first page prints them. */
 static void
 read_cover (AnnexaFactsWork *work)
@@ -245,9 +273,9 @@ read_cover (AnnexaFactsWork *work)
 
       if (printed->page > 1)
         break;
-      if (!may_state (work, i))
+      text = may_state (work, i) ? stating_text (work, i) : NULL;
+      if (text == NULL)
         continue;
-      text = annexa_paper_text (work, i);
       line = annexa_paper_line_new (work->catalog, text);
       if (!states_alone (work, i, line))
         continue;
@@ -273,7 +301,7 @@ read_imprint (AnnexaFactsWork *work)
 
       if (printed->page != last && !(printed->page == 2 && i < work->front_end))
         continue;
-      if (!may_state (work, i))
+      if (!may_state (work, i) || annexa_paper_is_sentence (work, i))
         continue;
       text = annexa_paper_text (work, i);
       line = annexa_paper_line_new (work->catalog, text);

@@ -13,6 +13,8 @@
 #define MAX_NAME_BYTES 240
 #define MAX_ALIAS_BYTES 120
 #define MAX_SERVICES 50
+/* Characters of a name before a Latin word in it. */
+#define MAX_LEAD_CHARS 4
 /* A line of running text has so many glyphs, and ends so near the edge of its column. */
 #define MIN_FULL_GLYPHS 24
 #define MAX_RAGGED_EM 6
@@ -78,6 +80,24 @@ has_suffix (AnnexaCatalog *catalog, const char *folded)
   return FALSE;
 }
 
+/* Whether a Latin word inside a name stands after the blank at @blank: 伊豆 EC 基盤株式会社. A title that
+ * stands before a name is longer. */
+static gboolean
+is_short_lead (const char *rest, guint blank, char after)
+{
+  guint n = 0;
+
+  if (!g_ascii_isalpha (after))
+    return FALSE;
+  for (guint at = blank; at > 0 && n <= MAX_LEAD_CHARS; n++)
+    {
+      at = (guint)(g_utf8_prev_char (rest + at) - rest);
+      if (bounds_company (rest, at) || rest[at] == ' ' || (guchar)rest[at] < 0x80)
+        return FALSE;
+    }
+  return n > 0 && n <= MAX_LEAD_CHARS;
+}
+
 /* Start of the name whose suffix begins at @suffix: Japanese names have no blanks save after Latin words,
  * English ones are words with capitals. */
 static guint
@@ -94,7 +114,8 @@ company_start (const char *rest, guint suffix, gboolean latin)
         break;
       if (c == ',' && at != suffix && !(latin && rest[at] == ' ' && at + 1 == suffix))
         break;
-      if (c == ' ' && !latin && previous > 0 && (at == suffix || !g_ascii_isalpha (rest[previous - 1])))
+      if (c == ' ' && !latin && previous > 0 && (at == suffix || !g_ascii_isalpha (rest[previous - 1]))
+          && !is_short_lead (rest, previous, rest[at]))
         break;
       at = previous;
     }
@@ -563,11 +584,31 @@ find_vendor (AnnexaFactsWork *work, GPtrArray *definitions)
   work->facts->vendor = vendor;
 }
 
+/* (transfer full) (nullable): the name in quotes after what the service is: 配信サービス「みなも」. */
+static char *
+quoted_name (AnnexaCatalog *catalog, const char *name)
+{
+  const char *open = strstr (name, "「");
+  gsize length = strlen (name);
+  g_autofree char *kind = NULL;
+  g_autofree char *folded = NULL;
+
+  if (open == NULL || open == name || !g_str_has_suffix (name, "」"))
+    return NULL;
+  kind = g_strndup (name, (gsize)(open - name));
+  folded = annexa_fold_line (kind, strlen (kind), NULL);
+  if (annexa_word_start (catalog, "service-word", folded, (guint)strlen (folded)) == strlen (folded))
+    return NULL;
+  open += strlen ("「");
+  return g_strndup (open, length - (gsize)(open - name) - strlen ("」"));
+}
+
 static void
 add_service (AnnexaFactsWork *work, const char *name)
 {
   GPtrArray *services = work->facts->services;
-  g_autofree char *key = annexa_fold_key (name);
+  g_autofree char *inner = quoted_name (work->catalog, name);
+  g_autofree char *key = annexa_fold_key (inner != NULL ? inner : name);
 
   if (*key == '\0' || services->len >= MAX_SERVICES)
     return;
@@ -578,7 +619,7 @@ add_service (AnnexaFactsWork *work, const char *name)
       if (strcmp (key, other) == 0)
         return;
     }
-  g_ptr_array_add (services, g_strdup (name));
+  g_ptr_array_add (services, inner != NULL ? g_steal_pointer (&inner) : g_strdup (name));
 }
 
 static gboolean
@@ -693,7 +734,29 @@ annexa_paper_find_names (AnnexaFactsWork *work)
     add_service (work, of_title);
 }
 
-/* Start of the first word from @from on that says what the paper is. */
+/* Whether nothing but words that say what the paper is stand from @at to the end. */
+static gboolean
+is_paper_tail (AnnexaCatalog *catalog, const char *folded, guint at)
+{
+  guint n_words = 0;
+
+  while (folded[at] != '\0')
+    {
+      guint end = annexa_word_end (catalog, "paper-word", folded, at);
+
+      n_words += end > at;
+      if (end == at && n_words > 0)
+        end = annexa_word_end (catalog, "after-name", folded, at);
+      if (end == at && folded[at] == ' ')
+        end = at + 1;
+      if (end == at)
+        return FALSE;
+      at = end;
+    }
+  return n_words > 0;
+}
+
+/* Where the words begin that say what the paper is. */
 static guint
 paper_word (AnnexaCatalog *catalog, const char *folded)
 {
@@ -710,7 +773,27 @@ paper_word (AnnexaCatalog *catalog, const char *folded)
         return start;
       start = folded[end] == ' ' ? end + 1 : end;
     }
+  /* Japanese has no blanks: そらのチケットのセキュリティ. */
+  for (guint i = 1; folded[i] != '\0'; i++)
+    if (((guchar)folded[i] & 0xC0) != 0x80 && is_paper_tail (catalog, folded, i))
+      return i;
   return start;
+}
+
+/* Where the name begins in a title that says first what the paper is: Trust at Sorano; 0 where it does not.
+ */
+static guint
+name_after_paper_words (AnnexaCatalog *catalog, const char *folded)
+{
+  guint at = 0, end;
+
+  for (; (end = annexa_word_end (catalog, "paper-word", folded, at)) > at; at = end)
+    while (folded[end] == ' ')
+      end++;
+  if (at == 0)
+    return 0;
+  end = annexa_word_end (catalog, "name-follows", folded, at);
+  return end > at && folded[end] == ' ' ? end + 1 : 0;
 }
 
 /* Cuts @folded at the first standard that it names. */
@@ -731,15 +814,17 @@ annexa_paper_title_service (const AnnexaFactsWork *work, const char *title)
 {
   g_autoptr (GArray) offsets = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autofree char *folded = annexa_fold_line (title, strlen (title), offsets);
-  guint n = paper_word (work->catalog, folded);
+  guint from = name_after_paper_words (work->catalog, folded);
+  guint n = from + paper_word (work->catalog, folded + from);
   guint end = cited_standard (work->catalog, title, g_array_index (offsets, guint, n));
   g_autofree char *head = NULL;
   g_autofree char *folded_head = NULL;
   guint tail;
 
-  if (end == 0 || end == strlen (title))
+  if (end == 0 || (end == strlen (title) && from == 0))
     return NULL;
-  head = g_strstrip (g_strndup (title, end));
+  from = g_array_index (offsets, guint, from);
+  head = g_strstrip (g_strndup (title + from, end - MIN (from, end)));
   if (work->facts->vendor != NULL && g_str_has_prefix (head, work->facts->vendor))
     memmove (head, head + strlen (work->facts->vendor), strlen (head) - strlen (work->facts->vendor) + 1);
   g_strstrip (head);

@@ -72,6 +72,23 @@ is_marked_heading (const AnnexaEvidence *self, guint i)
                     >= ANNEXA_MIN_TITLE_SIMILARITY);
 }
 
+/* Whether between @i and @end stands what comes after the number on line @i: it is an item of a list. */
+static gboolean
+has_next_item (const AnnexaEvidence *self, guint i, guint end)
+{
+  const AnnexaNumber *own = &self->headings[i].own;
+
+  for (guint j = i + 1; j < end; j++)
+    {
+      const AnnexaNumber *below = &self->headings[j].own;
+
+      if (own->n_parts == 1 && below->kind == own->kind && below->n_parts == 1
+          && below->parts[0] == own->parts[0] + 1)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The heading of the answer that a reference on line @i ends: the nearest marked one with a number of its
  * own, or else the first one below the previous reference, headings over it left out, or else what a number
  * alone makes a heading. */
@@ -104,6 +121,9 @@ find_heading_above (const AnnexaEvidence *self, guint i, guint *heading)
     }
   if (!bounded)
     marked = nearest;
+  /* Above the first reference the nearest may be the paper's title. */
+  if (!bounded && numbered > marked && !has_next_item (self, (guint)numbered, i))
+    marked = numbered;
   if (marked < 0)
     marked = numbered;
   *heading = (guint)MAX (marked, 0);
