@@ -11,6 +11,7 @@
 /* Boxes of one figure lie this close to each other. */
 #define MAX_DISTANCE_PT 90.0f
 #define MAX_CAPTION_CHARS 60
+#define MAX_FIGURE_WORD_CHARS 12
 
 static gboolean
 ends_sentence (const char *text)
@@ -116,6 +117,17 @@ cued_as_figure (const AnnexaPageWork *work, AnnexaCatalog *catalog, const Annexa
   return below >= 0 && annexa_figures_is_caption (catalog, work->text[below]);
 }
 
+/* Bytes of the first few characters: only what a text begins with makes it a caption. */
+static gsize
+beginning_of (const char *text)
+{
+  const char *end = text;
+
+  for (guint i = 0; i < MAX_FIGURE_WORD_CHARS && *end != '\0'; i++)
+    end = g_utf8_next_char (end);
+  return (gsize)(end - text);
+}
+
 /* Whether @text is a caption such as 図 1. 責任分界点: a figure word and a number, then no sentence. */
 gboolean
 annexa_figures_is_caption (AnnexaCatalog *catalog, const char *text)
@@ -129,7 +141,7 @@ annexa_figures_is_caption (AnnexaCatalog *catalog, const char *text)
   while (*p != '\0' && (g_unichar_ispunct (g_utf8_get_char (p)) || g_unichar_isspace (g_utf8_get_char (p))))
     p = g_utf8_next_char (p);
   tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
-  annexa_catalog_lex (catalog, p, strlen (p), tokens);
+  annexa_catalog_lex (catalog, p, beginning_of (p), tokens);
   if (tokens->len < 1 || g_array_index (tokens, AnnexaToken, 0).kind != ANNEXA_TOKEN_CUE
       || g_array_index (tokens, AnnexaToken, 0).cue != g_quark_from_static_string ("figure"))
     return FALSE;
