@@ -226,6 +226,47 @@ test_one_page (void)
   tear_down (&fixture, NULL);
 }
 
+/* Each page names its own chapter, in smaller type than the chapter's heading; the body's last page has none.
+ */
+static void
+test_chapters (Fixture *fixture, gconstpointer data)
+{
+  const char *const chapters[] = { "5 方針", "6 組織", "9 アクセス制御" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (chapters); i++)
+    {
+      g_autofree char *head = g_strdup_printf ("%s %u", chapters[i], i + 1);
+
+      synthetic_text_in (fixture->pages, page_at (fixture, i), 72, 40, head, "Mincho", 8);
+      synthetic_text_in (fixture->pages, page_at (fixture, i), 72, 620, chapters[i], "Gothic", 14);
+    }
+  assert_furniture (fixture, "1 5 方針 1\n2 6 組織 2\n3 9 アクセス制御 3\n");
+}
+
+/* The same at the top of a page in the type of the body says nothing: it is a heading that comes again. */
+static void
+test_headings_again (Fixture *fixture, gconstpointer data)
+{
+  const char *const chapters[] = { "5 方針", "6 組織", "9 アクセス制御" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (chapters); i++)
+    {
+      synthetic_text_in (fixture->pages, page_at (fixture, i), 72, 40, chapters[i], "Gothic", 14);
+      synthetic_text (fixture->pages, page_at (fixture, 4), 72, 620 + 20 * (float)i, chapters[i]);
+    }
+  assert_furniture (fixture, "");
+}
+
+/* The first page has its number at the foot, the next in the head. */
+static void
+test_number_elsewhere (Fixture *fixture, gconstpointer data)
+{
+  synthetic_text_in (fixture->pages, page_at (fixture, 0), 72, 40, "みなと白書", "Gothic", 18);
+  synthetic_text (fixture->pages, page_at (fixture, 0), 290, 800, "1");
+  synthetic_text_in (fixture->pages, page_at (fixture, 1), 72, 40, "みなと白書 2", "Mincho", 8);
+  assert_furniture (fixture, "1 1\n2 みなと白書 2\n");
+}
+
 #define add(name, test) g_test_add ("/furniture/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -242,6 +283,9 @@ main (int argc, char **argv)
   add ("headings", test_headings);
   add ("repeated-sentences", test_repeated_sentences);
   add ("table-header", test_table_header);
+  add ("chapters", test_chapters);
+  add ("headings-again", test_headings_again);
+  add ("number-elsewhere", test_number_elsewhere);
   g_test_add_func ("/furniture/one-page", test_one_page);
   return g_test_run ();
 }

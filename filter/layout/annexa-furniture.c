@@ -126,6 +126,36 @@ usual_gap (const AnnexaPageWork *work)
   return g_array_index (gaps, float, gaps->len / 4);
 }
 
+static float
+gap_inward (const AnnexaPageWork *work, guint row, gboolean top)
+{
+  const AnnexaRow *box = annexa_work_row (work, row);
+
+  if (top)
+    return row + 1 < work->rows->rows->len ? annexa_work_row (work, row + 1)->y1 - box->y2 : G_MAXFLOAT;
+  return row > 0 ? box->y1 - annexa_work_row (work, row - 1)->y2 : G_MAXFLOAT;
+}
+
+static gboolean
+is_apart (const AnnexaPageWork *work, guint row, gboolean top, float usual)
+{
+  const AnnexaRow *box = annexa_work_row (work, row);
+  float gap = gap_inward (work, row, top);
+
+  return gap > 0.45f * (box->y2 - box->y1) && gap > 1.2f * usual;
+}
+
+/* Whether a row at the edge of the page may be furniture: white space parts it from the body, and it ends no
+ * sentence. */
+gboolean
+annexa_furniture_stands_apart (const AnnexaPageWork *work, guint row, gboolean top)
+{
+  gboolean at_top;
+
+  return in_zone (work, row, &at_top) && at_top == top && !ends_sentence (work->text[row])
+         && is_apart (work, row, top, usual_gap (work));
+}
+
 /* The header row of a table that goes on over pages repeats too, but it is no furniture. */
 static gboolean
 is_table_header (AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
@@ -148,20 +178,18 @@ mark_edge (GHashTable *counts, AnnexaPageWork *work, AnnexaCatalog *catalog, gbo
   for (guint i = 0; i < ZONE_ROWS && i < n; i++)
     {
       guint row = top ? i : n - 1 - i;
-      const AnnexaRow *box = annexa_work_row (work, row);
       gboolean at_top;
-      float gap;
 
+      if (work->role[row] == ANNEXA_ROLE_FURNITURE)
+        {
+          n_marked = n_apart = i + 1;
+          continue;
+        }
       if (!in_zone (work, row, &at_top) || at_top != top || ends_sentence (work->text[row])
           || count_repeats (counts, work, row, top) < 2 || is_table_header (work, catalog, row))
         break;
       n_marked = i + 1;
-      if (i + 1 >= n)
-        gap = G_MAXFLOAT;
-      else
-        gap = top ? annexa_work_row (work, row + 1)->y1 - box->y2
-                  : box->y1 - annexa_work_row (work, row - 1)->y2;
-      if (gap > 0.45f * (box->y2 - box->y1) && gap > 1.2f * usual)
+      if (is_apart (work, row, top, usual))
         n_apart = n_marked;
     }
   for (guint i = 0; i < n_apart; i++)
@@ -217,6 +245,7 @@ annexa_furniture_mark (GPtrArray *works, AnnexaCatalog *catalog)
   for (guint p = 0; p < works->len; p++)
     count_rows (counts, g_ptr_array_index (works, p));
   mark_watermarks (works);
+  annexa_running_heads_mark (works);
   for (guint p = 0; p < works->len; p++)
     {
       mark_edge (counts, g_ptr_array_index (works, p), catalog, TRUE);

@@ -58,6 +58,8 @@ void annexa_page_work_free (AnnexaPageWork *work);
 void annexa_page_work_open (AnnexaPageWork *work);
 void annexa_page_work_close (AnnexaPageWork *work);
 
+gboolean annexa_furniture_stands_apart (const AnnexaPageWork *work, guint row, gboolean top);
+void annexa_running_heads_mark (GPtrArray *works);
 void annexa_furniture_mark (GPtrArray *works, AnnexaCatalog *catalog);
 void annexa_contents_mark (GPtrArray *works, AnnexaCatalog *catalog, GArray *entries);
 

@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-layout-private.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Running heads that change with the chapter. They do not repeat from page to page as other furniture does,
+ * but they say in small type what a heading or the title says in large type elsewhere. */
+
+/* Headings are at least so much larger than the running head that repeats them. */
+#define MIN_HEADING_RATIO 1.15f
+/* Running heads stand at one height on all pages, within this. */
+#define SLOT_PT 6.0f
+#define MAX_HEAD_BYTES 300u
+/* Where only one page has it, the page's number must stand beside it. */
+#define MIN_PAGES 2
+#define MAX_NUMBER_DIGITS 4
+
+typedef struct
+{
+  AnnexaPageWork *work;
+  guint row;
+  gint slot;        /* height, from the top of the page, or below zero from its foot */
+  char *key;        /* without the page number */
+  gint number;      /* of the page, as printed; -1 when it is not there */
+  gboolean alone;   /* nothing but the number */
+  gboolean repeats; /* a heading says the same */
+} Head;
+
+static void
+clear_head (gpointer data)
+{
+  g_free (((Head *)data)->key);
+}
+
+static float
+row_size (const AnnexaPageWork *work, guint row)
+{
+  return annexa_work_span (work, annexa_work_row (work, row)->first_span)->size_pt;
+}
+
+static void
+add_size (GHashTable *sizes, const char *key, float size)
+{
+  guint tenths = (guint)(size * 10);
+
+  if (*key != '\0' && strlen (key) <= MAX_HEAD_BYTES
+      && GPOINTER_TO_UINT (g_hash_table_lookup (sizes, key)) < tenths)
+    g_hash_table_insert (sizes, g_strdup (key), GUINT_TO_POINTER (tenths));
+}
+
+/* The type size of the largest row that says @key, in tenths of a point; titles of two rows as well. */
+static GHashTable *
+collect_sizes (GPtrArray *works)
+{
+  GHashTable *sizes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint p = 0; p < works->len; p++)
+    {
+      const AnnexaPageWork *work = g_ptr_array_index (works, p);
+
+      for (guint r = 0; r < work->rows->rows->len; r++)
+        {
+          float size = row_size (work, r);
+
+          add_size (sizes, work->key[r], size);
+          if (r > 0 && fabsf (row_size (work, r - 1) - size) < 0.2f
+              && strlen (work->key[r - 1]) + strlen (work->key[r]) <= MAX_HEAD_BYTES)
+            {
+              g_autofree char *both = g_strconcat (work->key[r - 1], work->key[r], NULL);
+
+              add_size (sizes, both, size);
+            }
+        }
+    }
+  return sizes;
+}
+
+static gboolean
+is_heading (GHashTable *sizes, const char *key, float size)
+{
+  return (float)GPOINTER_TO_UINT (g_hash_table_lookup (sizes, key)) >= 10 * MIN_HEADING_RATIO * size;
+}
+
+/* The text of a head without the number at its start or end, which goes to @number. */
+static char *
+key_without_number (const char *text, gint *number)
+{
+  g_autofree char *copy = g_strdup (text);
+  char *last = strrchr (copy, ' ');
+  char *end = copy;
+
+  *number = -1;
+  if (last != NULL && strlen (last + 1) <= MAX_NUMBER_DIGITS && last[1] != '\0'
+      && strspn (last + 1, "0123456789") == strlen (last + 1))
+    {
+      *number = atoi (last + 1);
+      *last = '\0';
+      return annexa_fold_key (copy);
+    }
+  while (g_ascii_isdigit (*end) && end - copy < MAX_NUMBER_DIGITS)
+    end++;
+  if (end == copy || (*end != ' ' && *end != '\0'))
+    return annexa_fold_key (copy);
+  *number = atoi (copy);
+  return annexa_fold_key (end);
+}
+
+/* Whether a heading says @key, or one says a part of it and another, or other pages' heads at this height,
+ * the rest. */
+static gboolean
+repeats_headings (GHashTable *sizes, const GArray *heads, const Head *head, const char *key)
+{
+  float size = row_size (head->work, head->row);
+
+  if (is_heading (sizes, key, size))
+    return TRUE;
+  if (*key == '\0')
+    return FALSE;
+  for (const char *p = g_utf8_next_char (key); *p != '\0'; p = g_utf8_next_char (p))
+    {
+      g_autofree char *before = g_strndup (key, (gsize)(p - key));
+      gboolean heading = is_heading (sizes, before, size), other = is_heading (sizes, p, size);
+
+      if (heading && other)
+        return TRUE;
+      for (guint i = 0; (heading || other) && i < heads->len; i++)
+        {
+          const Head *sibling = &g_array_index (heads, Head, i);
+
+          if (sibling->slot == head->slot && strcmp (sibling->key, head->key) != 0
+              && (heading ? g_str_has_suffix (sibling->key, p) : g_str_has_prefix (sibling->key, before)))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static void
+add_head (GArray *heads, AnnexaPageWork *work, gboolean top)
+{
+  Head head = { work, top ? 0 : work->rows->rows->len - 1, 0, NULL, -1, FALSE, FALSE };
+  const AnnexaRow *row;
+
+  if (work->rows->rows->len < 3 || !annexa_furniture_stands_apart (work, head.row, top)
+      || strlen (work->key[head.row]) > MAX_HEAD_BYTES)
+    return;
+  row = annexa_work_row (work, head.row);
+  head.slot = (gint)floorf ((top ? row->y1 : row->y2 - work->page->height_pt) / SLOT_PT);
+  head.key = key_without_number (work->text[head.row], &head.number);
+  head.alone = head.number >= 0 && *head.key == '\0';
+  g_array_append_val (heads, head);
+  /* cppcheck-suppress memleak ; the array owns the key now */
+}
+
+static guint
+count_alike (const GArray *heads, const Head *head)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < heads->len; i++)
+    {
+      const Head *other = &g_array_index (heads, Head, i);
+
+      n += other->repeats && abs (other->slot - head->slot) <= 1;
+    }
+  return n;
+}
+
+/* Whether @head is a page number, which another page counts on in its head or foot: the first page of a
+ * chapter often has it elsewhere. */
+static gboolean
+counts_on (const GArray *heads, const Head *head)
+{
+  if (!head->alone)
+    return FALSE;
+  for (guint i = 0; i < heads->len; i++)
+    {
+      const Head *other = &g_array_index (heads, Head, i);
+
+      if (other->work != head->work && other->number >= 0 && (other->repeats || other->alone)
+          && other->number - (gint)other->work->page->number == head->number - (gint)head->work->page->number)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * annexa_running_heads_mark:
+ * @works: (element-type AnnexaPageWork): all pages
+ *
+ * Marks the first and the last row of a page as furniture where white space parts it from the body and it
+ * says what headings say in larger type, on two pages at the same height or beside a page number.
+ */
+void
+annexa_running_heads_mark (GPtrArray *works)
+{
+  g_autoptr (GHashTable) sizes = collect_sizes (works);
+  g_autoptr (GArray) heads = g_array_new (FALSE, FALSE, sizeof (Head));
+
+  g_array_set_clear_func (heads, clear_head);
+  for (guint p = 0; p < works->len; p++)
+    {
+      add_head (heads, g_ptr_array_index (works, p), TRUE);
+      add_head (heads, g_ptr_array_index (works, p), FALSE);
+    }
+  for (guint i = 0; i < heads->len; i++)
+    {
+      Head *head = &g_array_index (heads, Head, i);
+
+      /* The number at the start may be the page's or the chapter's. */
+      head->repeats = repeats_headings (sizes, heads, head, head->key)
+                      || repeats_headings (sizes, heads, head, head->work->key[head->row]);
+    }
+  for (guint i = 0; i < heads->len; i++)
+    {
+      const Head *head = &g_array_index (heads, Head, i);
+
+      if (head->repeats ? head->number >= 0 || count_alike (heads, head) >= MIN_PAGES
+                        : counts_on (heads, head))
+        head->work->role[head->row] = ANNEXA_ROLE_FURNITURE;
+    }
+}
