@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "text/annexa-fold.h"
+#include "text/annexa-marks.h"
 
 #include <string.h>
 
@@ -263,6 +264,24 @@ test_join (void)
     }
 }
 
+static void
+test_marks (void)
+{
+  static const char *const ends[] = { "終わる。", "終わる．", "終わる｡", "It ends.", "終わる!", "終わる？" };
+  static const char *const goes_on[] = { "続く", "続く、", "次のとおり：", "", "（続く）" };
+  static const gunichar bullets[] = { 0x30fb, 0x2022, 0x25cf, 0x25a0, 0x27a2, 0x203b, 0xff65 };
+  static const gunichar others[] = { 'a', '-', '1', 0x4e00, 0x3042, 0x2460, '(', 0x3001 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+    g_assert_true (annexa_ends_sentence (ends[i]));
+  for (gsize i = 0; i < G_N_ELEMENTS (goes_on); i++)
+    g_assert_false (annexa_ends_sentence (goes_on[i]));
+  for (gsize i = 0; i < G_N_ELEMENTS (bullets); i++)
+    g_assert_true (annexa_is_bullet (bullets[i]));
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    g_assert_false (annexa_is_bullet (others[i]));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -274,5 +293,6 @@ main (int argc, char **argv)
   g_test_add_func ("/fold/repair-symbol", test_repair_symbol);
   g_test_add_func ("/fold/is-cjk", test_is_cjk);
   g_test_add_func ("/fold/join", test_join);
+  g_test_add_func ("/fold/marks", test_marks);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 
 #include "annexa-heading.h"
 #include "text/annexa-fold.h"
+#include "text/annexa-marks.h"
 
 /* A line that ends this far before the edge of its column ends a paragraph. */
 #define SHORT_LINE_EM 1.9f
@@ -36,16 +37,6 @@ annexa_blocks_free (AnnexaBlocks *self)
   g_free (self);
 }
 
-static gboolean
-is_bullet (gunichar c)
-{
-  return c == 0x30fb || c == 0xff65 || c == 0x2022 || c == 0x25cf || c == 0x25cb || c == 0x25a0 || c == 0x25a1
-         || c == 0x25c6 || c == 0x25c7 || c == 0x25b6 || c == 0x25b7 || c == 0x25aa || c == 0x27a2
-         || c == 0x2713 || c == 0x2714 || c == 0x203b || c == 0x2219 || c == 0x2043 || c == 0x25e6
-         || c == 0x25ef || c == 0x2027 || c == 0x2756 || c == 0x2610 || c == 0x2611 || c == 0x25ba
-         || c == 0x25b8 || c == 0x25ab || c == 0x00b7;
-}
-
 /* Whether @text begins with a bullet or a list number. */
 gboolean
 annexa_blocks_is_item (const char *text)
@@ -53,7 +44,7 @@ annexa_blocks_is_item (const char *text)
   gunichar c = g_utf8_get_char (text);
   AnnexaNumber number;
 
-  if (is_bullet (c))
+  if (annexa_is_bullet (c))
     return TRUE;
   if ((c == '-' || c == 0x2013 || c == '*') && text[1] == ' ')
     return TRUE;
@@ -103,16 +94,6 @@ annexa_blocks_break (AnnexaBlocks *self)
   g_string_truncate (self->open, 0);
 }
 
-static gboolean
-ends_sentence (const char *text)
-{
-  const char *end = text + strlen (text);
-  gunichar c = end > text ? g_utf8_get_char (g_utf8_prev_char (end)) : 0;
-
-  return c == 0x3002 || c == 0xff0e || c == 0xff61 || c == '.' || c == '!' || c == '?' || c == 0xff01
-         || c == 0xff1f;
-}
-
 /* How wide the first word of @line is that could have gone to the line above. */
 static float
 first_word_pt (const AnnexaLine *line)
@@ -141,7 +122,7 @@ begins_paragraph (const AnnexaBlocks *self, const AnnexaLine *before, const Anne
 
   if (annexa_blocks_is_item (line->text)
       && !(self->open_is_item && line->x1 > self->open_x1 + INDENT_EM * size && line->x1 == self->open_text_x1
-           && !ends_sentence (before->text) && !is_short && g_ascii_isdigit (*line->text)))
+           && !annexa_ends_sentence (before->text) && !is_short && g_ascii_isdigit (*line->text)))
     return TRUE;
   if (line->size_pt > 1.12f * before->size_pt || line->size_pt < 0.88f * before->size_pt)
     return TRUE;
@@ -149,7 +130,8 @@ begins_paragraph (const AnnexaBlocks *self, const AnnexaLine *before, const Anne
     {
       if (line->table != before->table)
         return TRUE;
-      return ends_sentence (before->text) ? is_short || line->x1 > line->left + INDENT_EM * size : is_short;
+      return annexa_ends_sentence (before->text) ? is_short || line->x1 > line->left + INDENT_EM * size
+                                                 : is_short;
     }
   if (line->gap_above_pt > (self->layout->line_gap_em + PARAGRAPH_GAP_EM) * line->size_pt)
     return TRUE;
@@ -160,11 +142,12 @@ begins_paragraph (const AnnexaBlocks *self, const AnnexaLine *before, const Anne
            || (self->open_text_x1 > self->open_x1 + INDENT_EM * size
                && line->x1 < self->open_text_x1 - INDENT_EM * size);
   /* Two paragraphs of one line each, both set in. */
-  if (self->open_text_x1 < 0 && ends_sentence (before->text) && before->x1 > before->left + INDENT_EM * size
-      && line->x1 > line->left + INDENT_EM * size && before->x1 > line->x1 - 1 && before->x1 < line->x1 + 1)
+  if (self->open_text_x1 < 0 && annexa_ends_sentence (before->text)
+      && before->x1 > before->left + INDENT_EM * size && line->x1 > line->left + INDENT_EM * size
+      && before->x1 > line->x1 - 1 && before->x1 < line->x1 + 1)
     return TRUE;
   /* A first line set in begins a paragraph; the second line of such a one goes back to the edge. */
-  return line->x1 > before->x1 + INDENT_EM * size && ends_sentence (before->text)
+  return line->x1 > before->x1 + INDENT_EM * size && annexa_ends_sentence (before->text)
          && !(self->open_hangs && self->open_text_x1 < 0);
 }
 
@@ -188,7 +171,7 @@ annexa_blocks_add_line (AnnexaBlocks *self, guint index)
 
   if (line->role == ANNEXA_ROLE_FIGURE)
     {
-      if (before == NULL || ends_sentence (before->text))
+      if (before == NULL || annexa_ends_sentence (before->text))
         {
           annexa_blocks_break (self);
           add_figure_label (self, line->text);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "text/annexa-fold.h"
+#include "text/annexa-marks.h"
 
 /* Type this much larger than the body's stands out. */
 #define LARGER 1.06f
@@ -154,21 +155,12 @@ annexa_evidence_is_listed (const AnnexaEvidence *self, const char *text, guint *
   return found != 0;
 }
 
-static gunichar
-last_char (const char *text)
-{
-  const char *end = text + strlen (text);
-
-  return end == text ? 0 : g_utf8_get_char (g_utf8_prev_char (end));
-}
-
 /* Whether @index goes on with the sentence of the line above: that one is full and does not end a sentence.
  */
 gboolean
 annexa_evidence_runs_on (const AnnexaEvidence *self, guint index)
 {
   const AnnexaLine *line, *above;
-  gunichar end;
 
   if (index == 0)
     return FALSE;
@@ -178,9 +170,8 @@ annexa_evidence_runs_on (const AnnexaEvidence *self, guint index)
     return FALSE;
   if (!line->starts_flow && line->gap_above_pt > (self->layout->line_gap_em + 0.45f) * line->size_pt)
     return FALSE;
-  end = last_char (above->text);
-  if (end == 0x3002 || end == 0xff0e || end == '!' || end == '?' || end == 0xff01 || end == 0xff1f
-      || end == 0xff1a || end == ':')
+  if (annexa_ends_sentence (above->text) || g_str_has_suffix (above->text, ":")
+      || g_str_has_suffix (above->text, "："))
     return FALSE;
   return above->x2 > above->right - 2.2f * above->size_pt && above->x2 - above->x1 > 12 * above->size_pt;
 }

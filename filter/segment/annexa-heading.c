@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "text/annexa-fold.h"
+#include "text/annexa-marks.h"
 
 #define MAX_PARTICLE_CHARS 4
 #define MAX_MARK_CHARS 12
@@ -36,9 +37,7 @@ is_quotation_mark (gunichar c)
 static gboolean
 is_decoration (gunichar c)
 {
-  return (c >= 0x25a0 && c <= 0x25ff) || (c >= 0x2600 && c <= 0x27bf) || c == 0x2022 || c == 0x30fb
-         || c == 0xff65 || c == '*' || c == '#' || c == 0x203b || c == 0x2b1b || c == 0x00a7 || c == '>'
-         || c == 0xff1e;
+  return annexa_is_bullet (c) || c == '*' || c == '#' || c == 0x00a7 || c == '>' || c == 0xff1e;
 }
 
 static gboolean

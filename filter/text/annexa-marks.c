@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-marks.h"
+
+#include <string.h>
+
+/**
+ * annexa_ends_sentence:
+ * @text: a line, without white space at its end
+ *
+ * Returns: whether its last character ends a sentence
+ */
+gboolean
+annexa_ends_sentence (const char *text)
+{
+  const char *end = text + strlen (text);
+
+  switch (end > text ? g_utf8_get_char (g_utf8_prev_char (end)) : 0)
+    {
+    case '.':
+    case '!':
+    case '?':
+    case 0x3002: /* 。 */
+    case 0xff0e: /* ． */
+    case 0xff61: /* ｡ */
+    case 0xff01: /* ！ */
+    case 0xff1f: /* ？ */
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * annexa_is_bullet:
+ * @c: the first character of a line
+ *
+ * Returns: whether it marks an item of a list or a heading and says nothing itself: ・ ● ■ ➢ ※
+ */
+gboolean
+annexa_is_bullet (gunichar c)
+{
+  if (c >= 0x25a0 && c <= 0x27bf) /* geometric shapes, symbols, dingbats */
+    return TRUE;
+  switch (c)
+    {
+    case 0x00b7: /* · */
+    case 0x2022: /* • */
+    case 0x2027: /* ‧ */
+    case 0x203b: /* ※ */
+    case 0x2043: /* ⁃ */
+    case 0x2219: /* ∙ */
+    case 0x2b1b: /* ⬛ */
+    case 0x30fb: /* ・ */
+    case 0xff65: /* ･ */
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What single characters tell of the line that they begin or end. */
+
+gboolean annexa_ends_sentence (const char *text);
+gboolean annexa_is_bullet (gunichar c);
+
+G_END_DECLS
