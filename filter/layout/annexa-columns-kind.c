@@ -167,8 +167,9 @@ is_question_mark (AnnexaCatalog *catalog, char *text)
 }
 
 /* Whether what begins left of @x2 is marks of questions and answers and little else. */
-static gboolean
-has_question_column (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end, float x2)
+gboolean
+annexa_columns_has_questions (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end,
+                              float x2)
 {
   guint n_marks = 0, n_other = 0;
 
@@ -199,7 +200,7 @@ annexa_columns_classify (const AnnexaPageWork *work, AnnexaCatalog *catalog, gui
       right = MAX (right, annexa_work_row (work, r)->x2);
     }
   /* Questions and answers hang from their marks. */
-  if (has_question_column (work, catalog, first, end, gutter->x1))
+  if (annexa_columns_has_questions (work, catalog, first, end, gutter->x1))
     return ANNEXA_COLUMNS_NONE;
   if (gutters->len == 1 && !annexa_columns_is_header (work, catalog, first))
     {

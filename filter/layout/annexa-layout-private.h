@@ -64,6 +64,8 @@ void annexa_furniture_mark (GPtrArray *works, AnnexaCatalog *catalog);
 void annexa_contents_mark (GPtrArray *works, AnnexaCatalog *catalog, GArray *entries);
 
 gboolean annexa_columns_is_header (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row);
+gboolean annexa_columns_has_questions (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
+                                       guint end, float x2);
 AnnexaColumnsKind annexa_columns_classify (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
                                            guint end, const GArray *gutters);
 gboolean annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end,

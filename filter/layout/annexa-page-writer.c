@@ -274,7 +274,10 @@ write_table (Writer *writer, const AnnexaGrid *grid)
       cell->n_lines = layout->lines->len - cell->first_line;
     }
   table->n_lines = layout->lines->len - table->first_line;
-  if (table->ruled)
+  /* What is drawn in a cell of another table is written there. */
+  if (table->n_lines == 0)
+    g_ptr_array_set_size (layout->tables, index);
+  else if (table->ruled)
     leave_padding (layout, table);
   writer->flow_open = FALSE;
 }

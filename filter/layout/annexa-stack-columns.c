@@ -311,6 +311,10 @@ is_margin (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaGrid 
         first = MIN (first, r);
         end = r + 1;
       }
+  if (first < end
+      && annexa_columns_has_questions (work, catalog, first, end,
+                                       g_array_index (gutters, AnnexaGutter, 0).x1))
+    return TRUE;
   return first < end
          && g_array_index (gutters, AnnexaGutter, gutters->len - 1).x1 > (grid->box.x1 + grid->box.x2) / 2
          && annexa_columns_classify (work, catalog, first, end, gutters) == ANNEXA_COLUMNS_NONE;

@@ -11,6 +11,9 @@
 #define CLEAR_GAP_EM 0.3f
 /* White this near to what usually parts rows parts them too. */
 #define ROW_GAP_SHARE 0.85f
+/* So many rows that rules part may share so few numbers each, on average. */
+#define MIN_RULED_ROWS 3u
+#define MAX_SHARED_NUMBERS 4u
 /* What stands on one line in two columns differs by no more. */
 #define SAME_LINE_EM 0.18f
 
@@ -179,20 +182,25 @@ cut_stretch (const AnnexaStretch *self, const GArray *chosen, float row_gap_pt, 
     }
 }
 
-/* Whether what is drawn between rows leaves most of them one number. */
+/* Whether what is drawn parts rows: it leaves most of them one number, or all of them few. Rules that only
+ * stand above and below many rows leave them all. */
 static gboolean
 rules_part_rows (const GArray *stretches)
 {
-  guint n_one = 0, n_several = 0;
+  guint n_one = 0, n_several = 0, n_numbers = 0;
 
   for (guint s = 0; s < stretches->len; s++)
     {
       const AnnexaStretch *stretch = &g_array_index (stretches, AnnexaStretch, s);
 
-      n_one += stretch->ruled && stretch->anchors->len == 1;
-      n_several += stretch->ruled && stretch->anchors->len > 1;
+      if (!stretch->ruled || stretch->anchors->len == 0)
+        continue;
+      n_one += stretch->anchors->len == 1;
+      n_several += stretch->anchors->len > 1;
+      n_numbers += stretch->anchors->len;
     }
-  return n_one >= n_several;
+  return n_one >= n_several
+         || (n_one + n_several >= MIN_RULED_ROWS && n_numbers <= MAX_SHARED_NUMBERS * (n_one + n_several));
 }
 
 /**
