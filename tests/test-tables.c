@@ -324,6 +324,39 @@ test_boxes_beside_text (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (grids->len, ==, 3);
 }
 
+/* Text fills its column, so that only the header shows two pieces; a title goes on below the last rule. */
+static void
+test_full_columns (Fixture *fixture, gconstpointer data)
+{
+  const AnnexaBox boxes[] = { { 50, 95, 450, 118 }, { 50, 118, 450, 141 }, { 50, 141, 450, 164 } };
+  g_autoptr (GPtrArray) grids = drawn (boxes, G_N_ELEMENTS (boxes), FALSE);
+  const AnnexaGrid *grid;
+  const AnnexaBox *cell;
+
+  put (fixture, NUMBER_X, 100, "管理策");
+  put (fixture, ANSWER_X, 100, "当社の対応");
+  for (guint i = 0; i < 3; i++)
+    {
+      static const char *const titles[]
+          = { "9.2.1 利用者の登録及び登録の削除手", "9.2.2 利用者アクセスの提供の手順で",
+              "9.2.3 特権的アクセス権の管理の手順" };
+      float y = 123 + 23 * (float)i;
+
+      put (fixture, NUMBER_X, y, titles[i]);
+      put (fixture, ANSWER_X, y, "管理者の画面から行えます。");
+    }
+  put (fixture, NUMBER_X, 183, "について");
+  make_tables (fixture, grids);
+  g_assert_cmpuint (grids->len, ==, 1);
+  grid = g_ptr_array_index (grids, 0);
+  g_assert_cmpuint (grid->cells->len, ==, 8);
+  g_assert_cmpfloat (grid->box.y2, >, 190);
+  cell = &g_array_index (grid->cells, AnnexaBox, 2);
+  /* The titles end 11 points before the answers begin. */
+  g_assert_cmpfloat (cell->x2, >, NUMBER_X + 168);
+  g_assert_cmpfloat (cell->x2, <, ANSWER_X);
+}
+
 /* What the tables of the pages answer: number, title and answer of each control on a line. */
 static char *
 describe_candidates (Fixture *fixture)
@@ -409,6 +442,7 @@ main (int argc, char **argv)
   add ("zebra", test_zebra);
   add ("cards", test_cards);
   add ("boxes-beside-text", test_boxes_beside_text);
+  add ("full-columns", test_full_columns);
   add ("forms", test_forms);
   return g_test_run ();
 }

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "annexa-layout-private.h"
+
+G_BEGIN_DECLS
+
+/* What the stages share that make tables of rules and boxes below each other. */
+
+/* How a row of the page stands to a gutter. */
+typedef enum
+{
+  ANNEXA_ROW_APART,  /* on one side of the gutter */
+  ANNEXA_ROW_BESIDE, /* text on both sides */
+  ANNEXA_ROW_ACROSS, /* text over it */
+} AnnexaRowPlace;
+
+gboolean annexa_stack_holds_row (const AnnexaPageWork *work, guint row, const AnnexaBox *box);
+gboolean annexa_stack_keeps_gutters (const AnnexaPageWork *work, guint row, const GArray *gutters);
+gboolean annexa_stack_is_taken (const AnnexaPageWork *work, const GPtrArray *grids, GPtrArray *members,
+                                guint r);
+AnnexaRowPlace annexa_stack_place_row (const AnnexaPageWork *work, guint row, const AnnexaGutter *gutter);
+guint annexa_stack_widen (const AnnexaPageWork *work, const AnnexaGrid *grid, const GPtrArray *grids,
+                          GPtrArray *members, const GArray *gutters, guint first, guint *end);
+void annexa_stack_trim (const AnnexaPageWork *work, const GArray *gutters, AnnexaGrid *grid);
+
+G_END_DECLS

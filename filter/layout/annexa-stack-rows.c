@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-stack-private.h"
+
+#include <math.h>
+
+/* Which rows of the page belong to a table of which only the rows are drawn: not what stands between other
+ * rules above and below it, but a header above the first rule and a row below the last. */
+
+/* Rules of one table begin and end this close. */
+#define SAME_EXTENT_PT 4.0f
+/* A row that belongs to the table stands no further from it, in type sizes. */
+#define MAX_ROW_DISTANCE_EM 2.6f
+/* Lines of one cell stand no further apart. */
+#define MAX_LINE_EM 1.9f
+/* A heading over the rows of a group takes no more of the width. */
+#define MAX_GROUP_SHARE 0.7f
+
+static gboolean
+is_body (const AnnexaPageWork *work, guint row)
+{
+  return work->role[row] == ANNEXA_ROLE_BODY;
+}
+
+static float
+middle_of (const AnnexaPageWork *work, guint row)
+{
+  return (annexa_work_row (work, row)->y1 + annexa_work_row (work, row)->y2) / 2;
+}
+
+/* Whether a row outside the grid stands in its columns: on both sides of a gutter, or in other than the
+ * first. */
+static gboolean
+fits (const AnnexaPageWork *work, guint r, const AnnexaGrid *grid, const GArray *gutters)
+{
+  const AnnexaRow *row = annexa_work_row (work, r);
+  const AnnexaGutter *first = &g_array_index (gutters, AnnexaGutter, 0);
+
+  if (!is_body (work, r) || row->x1 < grid->box.x1 - SAME_EXTENT_PT || row->x2 > grid->box.x2 + SAME_EXTENT_PT
+      || !annexa_stack_keeps_gutters (work, r, gutters))
+    return FALSE;
+  if (row->x1 >= first->x2 - 1)
+    return TRUE;
+  for (guint g = 0; g < gutters->len; g++)
+    if (row->x1 < g_array_index (gutters, AnnexaGutter, g).x1
+        && row->x2 > g_array_index (gutters, AnnexaGutter, g).x2)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a row in the first column alone is one more line of the cell that ends with @above: as near to it
+ * as lines are, of the same size, and begun at the same place. */
+static gboolean
+goes_on_below (const AnnexaPageWork *work, guint r, guint above, const GArray *gutters)
+{
+  const AnnexaRow *row = annexa_work_row (work, r), *last = annexa_work_row (work, above);
+  const AnnexaSpan *span = annexa_work_span (work, row->first_span);
+  const AnnexaSpan *first = annexa_work_span (work, last->first_span);
+
+  return row->n_spans == 1 && row->x2 <= g_array_index (gutters, AnnexaGutter, 0).x1 + 1
+         && fabsf (row->x1 - last->x1) < span->size_pt && fabsf (span->size_pt - first->size_pt) < 0.5f
+         && middle_of (work, r) - middle_of (work, above) < MAX_LINE_EM * span->size_pt;
+}
+
+/* Takes rows above and below into the table, such as a header over shaded rows or a last row that is not
+ * shaded. Returns the first row and sets @end. */
+guint
+annexa_stack_widen (const AnnexaPageWork *work, const AnnexaGrid *grid, const GPtrArray *grids,
+                    GPtrArray *members, const GArray *gutters, guint first, guint *end)
+{
+  for (guint r = first; r > 0; r--)
+    {
+      float size = annexa_work_span (work, annexa_work_row (work, r - 1)->first_span)->size_pt;
+      float distance
+          = MIN (annexa_work_row (work, first)->y1, grid->box.y1 + size) - annexa_work_row (work, r - 1)->y2;
+
+      if (distance > MAX_ROW_DISTANCE_EM * size || annexa_stack_is_taken (work, grids, members, r - 1)
+          || !fits (work, r - 1, grid, gutters))
+        break;
+      first = r - 1;
+    }
+  for (guint r = *end; r < work->rows->rows->len; r++)
+    {
+      float size = annexa_work_span (work, annexa_work_row (work, r)->first_span)->size_pt;
+      float bottom = MAX (annexa_work_row (work, *end - 1)->y2, grid->box.y2);
+
+      if (!is_body (work, r))
+        continue;
+      if (annexa_stack_is_taken (work, grids, members, r)
+          || ((annexa_work_row (work, r)->y1 - bottom > MAX_ROW_DISTANCE_EM * size
+               || !fits (work, r, grid, gutters))
+              && !goes_on_below (work, r, *end - 1, gutters)))
+        break;
+      *end = r + 1;
+    }
+  return first;
+}
+
+/* Whether a band may be a row of the table: text beside a gutter, in one column, or a heading over other
+ * rows. */
+static gboolean
+is_row_of_table (const AnnexaPageWork *work, const GArray *gutters, const AnnexaBox *band)
+{
+  gboolean any = FALSE;
+
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+      gboolean across = FALSE;
+
+      if (!annexa_stack_holds_row (work, r, band))
+        continue;
+      any = TRUE;
+      for (guint g = 0; g < gutters->len; g++)
+        {
+          AnnexaRowPlace place = annexa_stack_place_row (work, r, &g_array_index (gutters, AnnexaGutter, g));
+
+          if (place == ANNEXA_ROW_BESIDE)
+            return TRUE;
+          across = across || place == ANNEXA_ROW_ACROSS;
+        }
+      if (across && (row->n_spans > 1 || row->x2 - row->x1 > MAX_GROUP_SHARE * (band->x2 - band->x1)))
+        return FALSE;
+    }
+  return any;
+}
+
+/* Leaves out the bands above the first row and below the last: other rules stand above and below those of the
+ * table. */
+void
+annexa_stack_trim (const AnnexaPageWork *work, const GArray *gutters, AnnexaGrid *grid)
+{
+  guint first = 0, end = grid->cells->len;
+
+  while (first < end && !is_row_of_table (work, gutters, &g_array_index (grid->cells, AnnexaBox, first)))
+    first++;
+  while (end > first && !is_row_of_table (work, gutters, &g_array_index (grid->cells, AnnexaBox, end - 1)))
+    end--;
+  if (first == end)
+    return;
+  g_array_set_size (grid->cells, end);
+  if (first > 0)
+    g_array_remove_range (grid->cells, 0, first);
+  grid->box.y1 = g_array_index (grid->cells, AnnexaBox, 0).y1;
+  grid->box.y2 = g_array_index (grid->cells, AnnexaBox, grid->cells->len - 1).y2;
+}
