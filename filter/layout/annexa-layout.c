@@ -8,7 +8,8 @@
 #include "model/annexa-array-private.h"
 
 /* A page is drawn and looked at when so many of its rows have several spans, or stand alone in the middle. */
-#define MIN_ODD_ROWS 3
+#define MIN_ODD_ROWS 2
+#define MAX_MARK_CHARS 14
 #define MAX_LABEL_PREFIX_BYTES 24u
 /* How far the columns of a table may shift from one page to the next. */
 #define MAX_SHIFT_RULED_PT 8.0f
@@ -55,6 +56,36 @@ ends_before_figure (const AnnexaPageWork *work, AnnexaCatalog *catalog)
   return FALSE;
 }
 
+/* Whether a piece of a row can be the number or bullet before a title or an item. */
+static gboolean
+is_mark (const AnnexaPageWork *work, const AnnexaSpan *span)
+{
+  gunichar c = annexa_rows_glyph (work->rows, span->first)->ch;
+
+  return span->n <= MAX_MARK_CHARS && (span->n == 1 || !g_unichar_isalpha (c) || c < 0x80);
+}
+
+/* Whether the last text of the page stands in something drawn, which the next page may go on with. */
+static gboolean
+ends_in_grid (const AnnexaPageWork *work)
+{
+  for (guint r = work->rows->rows->len; r > 0; r--)
+    if (work->role[r - 1] == ANNEXA_ROLE_BODY)
+      {
+        float y = annexa_work_middle (work, r - 1);
+
+        for (guint g = 0; g < work->grids->len; g++)
+          {
+            const AnnexaGrid *grid = g_ptr_array_index (work->grids, g);
+
+            if (y > grid->box.y1 && y < grid->box.y2)
+              return TRUE;
+          }
+        return FALSE;
+      }
+  return FALSE;
+}
+
 /* Rows that text alone cannot explain: several spans that are not number and title, or short ones set in. */
 static gboolean
 needs_drawing (const AnnexaPageWork *work, AnnexaCatalog *catalog)
@@ -74,7 +105,8 @@ needs_drawing (const AnnexaPageWork *work, AnnexaCatalog *catalog)
       if (row->n_spans > 2 || (row->n_spans == 2 && first->n > 14))
         n++;
       else if (row->n_spans == 2)
-        n += annexa_work_span (work, row->first_span + 1)->x1 - first->x2 > 2.2f * first->size_pt;
+        n += !is_mark (work, first)
+             || annexa_work_span (work, row->first_span + 1)->x1 - first->x2 > 2.2f * first->size_pt;
       else if (row->x1 - work->left > 0.12f * width && work->right - row->x2 > 0.25f * width
                && row->x2 - row->x1 < 0.5f * width)
         n++;
@@ -269,26 +301,29 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaPaint
   annexa_furniture_mark (works, catalog);
   annexa_contents_mark (works, catalog, self->contents);
   find_answer_pages (works, catalog, &first, &last);
-  for (guint p = 0, in_figure = FALSE; p < works->len; p++)
+  for (guint p = 0, in_figure = FALSE, in_grid = FALSE; p < works->len; p++)
     {
       AnnexaPageWork *work = g_ptr_array_index (works, p);
       guint n_lines = self->lines->len;
 
       annexa_page_work_open (work);
       find_edges (work);
-      if (painting != NULL && p + 1 >= first && p <= last && (in_figure || needs_drawing (work, catalog)))
+      if (painting != NULL && p + 1 >= first && p <= last
+          && (in_figure || in_grid || needs_drawing (work, catalog)))
         {
           g_autoptr (AnnexaPainting) painted = painting (work->rows->page->number, user_data);
 
+          in_grid = FALSE;
           if (painted != NULL)
             {
               work->grids = annexa_drawing_find_grids (painted);
               annexa_stripes_join (work);
               in_figure = annexa_figures_mark (work, catalog, in_figure);
+              in_grid = ends_in_grid (work);
             }
         }
       else
-        in_figure = FALSE;
+        in_figure = in_grid = FALSE;
       in_figure = in_figure || ends_before_figure (work, catalog);
       annexa_page_write (self, catalog, work);
       self->n_duplicates += work->rows->n_duplicates;
