@@ -170,9 +170,9 @@ has_label_row (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *token
   for (guint r = 0; r < work->rows->rows->len; r++)
     {
       const char *text = work->text[r];
-      gsize digit = strcspn (text, "0123456789");
+      gsize digit = strcspn (work->key[r], "0123456789");
 
-      if (work->role[r] != ANNEXA_ROLE_BODY || digit > MAX_LABEL_PREFIX_BYTES || text[digit] == '\0')
+      if (work->role[r] != ANNEXA_ROLE_BODY || digit > MAX_LABEL_PREFIX_BYTES || work->key[r][digit] == '\0')
         continue;
       g_array_set_size (tokens, 0);
       annexa_catalog_lex (catalog, text, strlen (text), tokens);
