@@ -168,12 +168,12 @@ count_alike (const GArray *heads, const Head *head)
   return n;
 }
 
-/* Whether @head is a page number, which another page counts on in its head or foot: the first page of a
- * chapter often has it elsewhere. */
+/* Whether the number in @head is that of the page, which another page counts on in its head or foot: the
+ * first page of a chapter often has it elsewhere. */
 static gboolean
 counts_on (const GArray *heads, const Head *head)
 {
-  if (!head->alone)
+  if (head->number < 0 || !(head->alone || head->repeats))
     return FALSE;
   for (guint i = 0; i < heads->len; i++)
     {
@@ -217,8 +217,7 @@ annexa_running_heads_mark (GPtrArray *works)
     {
       const Head *head = &g_array_index (heads, Head, i);
 
-      if (head->repeats ? head->number >= 0 || count_alike (heads, head) >= MIN_PAGES
-                        : counts_on (heads, head))
+      if ((head->repeats && count_alike (heads, head) >= MIN_PAGES) || counts_on (heads, head))
         head->work->role[head->row] = ANNEXA_ROLE_FURNITURE;
     }
 }
