@@ -6,30 +6,42 @@
 #include "annexa-page.h"
 
 /* Most of what a glyph says follows from those before it: it stands on the same line, begins where the last
- * one ended, and is as wide as it was the last time. Only what does not follow is written. A width that comes
- * out a little differently, for it is the difference of two rounded numbers, is told by how many
- * representable numbers its end is off. */
+ * one ended or as far from it as words of that line are apart, and is as wide as it was the last time. Only
+ * what does not follow is written. Edges that come out a little differently, for they are sums of rounded
+ * numbers, are told by how many representable numbers they are off. */
+
+/* The first byte of a glyph, and the only one beside its code point where all else follows: then its low four
+ * bits tell how far its right edge is off. */
+typedef enum
+{
+  FLAG_FOLLOWS = 1 << 7, /* same line and style, adjacent, usual width; else the flags below, in two bytes */
+  FLAG_SPACE = 1 << 6,
+  FLAG_WIDE = 1 << 5,  /* its code point takes two bytes */
+  FLAG_WIDER = 1 << 4, /* three */
+} Flags;
+
+#define OFF_BITS 0x0f
+#define OFF_ZERO 8 /* stands for the usual right edge itself */
 
 typedef enum
 {
-  FLAG_SAME_LINE = 1 << 0, /* top and bottom are those of the glyph before */
-  FLAG_ADJACENT = 1 << 1,  /* it begins where the glyph before ends */
-  FLAG_SAME_STYLE = 1 << 2,
-  FLAG_SPACE = 1 << 3,
-  FLAG_CHUNK = 1 << 4,
-  FLAG_USUAL_WIDTH = 1 << 5, /* its right edge follows from the width, but for a number in one byte */
-  FLAG_WIDE = 1 << 6,        /* its code point takes two bytes */
-  FLAG_WIDER = 1 << 7,       /* three */
-} Flags;
+  MORE_SAME_LINE = 1 << 0, /* top and bottom are those of the glyph before */
+  MORE_ADJACENT = 1 << 1,  /* it begins where the glyph before ends */
+  MORE_SAME_STYLE = 1 << 2,
+  MORE_CHUNK = 1 << 3,
+  MORE_USUAL_WIDTH = 1 << 4, /* its right edge follows from the width, but for a number in one byte */
+  MORE_USUAL_GAP = 1 << 5,   /* its left edge follows from the last gap, but for a number in one byte */
+} MoreFlags;
 
 #define N_WIDTHS 512
 /* What no glyph takes more than: flags, line, left and right edge, style, code point. */
-#define MAX_GLYPH_BYTES (1 + 8 + 4 + 4 + 2 + 3)
+#define MAX_GLYPH_BYTES (2 + 8 + 4 + 4 + 2 + 3)
 
 /* What packing and unpacking remember alike. */
 typedef struct
 {
   AnnexaGlyph before;
+  float gap;              /* between the last two glyphs of a line that were not adjacent */
   float widths[N_WIDTHS]; /* of the last glyph with the same code point and style, or one that shares its
                              place */
 } Model;
@@ -59,15 +71,29 @@ number_of (gint32 bits)
 }
 
 static float
+usual_start (const Model *model)
+{
+  return model->before.x2 + model->gap;
+}
+
+static float
 usual_end (const Model *model, const AnnexaGlyph *glyph)
 {
   return glyph->x1 + model->widths[place_of (glyph)];
+}
+
+static gboolean
+is_same_line (const AnnexaGlyph *a, const AnnexaGlyph *b)
+{
+  return bits_of (a->y1) == bits_of (b->y1) && bits_of (a->y2) == bits_of (b->y2);
 }
 
 static void
 learn (Model *model, const AnnexaGlyph *glyph)
 {
   model->widths[place_of (glyph)] = glyph->x2 - glyph->x1;
+  if (is_same_line (glyph, &model->before) && bits_of (glyph->x1) != bits_of (model->before.x2))
+    model->gap = glyph->x1 - model->before.x2;
   model->before = *glyph;
 }
 
@@ -79,41 +105,63 @@ put (guint8 *to, const void *from, gsize n)
 }
 
 static guint8 *
+put_character (guint8 *to, gunichar ch, guint8 *flags)
+{
+  *to++ = (guint8)ch;
+  if (ch > 0xff)
+    {
+      *flags |= FLAG_WIDE;
+      *to++ = (guint8)(ch >> 8);
+    }
+  if (ch > 0xffff)
+    {
+      *flags |= FLAG_WIDER;
+      *to++ = (guint8)(ch >> 16);
+    }
+  return to;
+}
+
+static gboolean
+fits_a_byte (gint64 off)
+{
+  return off >= G_MININT8 && off <= G_MAXINT8;
+}
+
+static guint8 *
 pack_glyph (guint8 *to, Model *model, const AnnexaGlyph *glyph)
 {
   const AnnexaGlyph *before = &model->before;
-  gint64 off = (gint64)bits_of (glyph->x2) - bits_of (usual_end (model, glyph));
-  guint8 *flags = to++;
+  gint64 end_off = (gint64)bits_of (glyph->x2) - bits_of (usual_end (model, glyph));
+  gint64 start_off = (gint64)bits_of (glyph->x1) - bits_of (usual_start (model));
+  guint8 *flags = to++, more = 0;
 
-  *flags = (glyph->space_before ? FLAG_SPACE : 0) | (glyph->chunk_start ? FLAG_CHUNK : 0);
-  if (glyph->style == before->style)
-    *flags |= FLAG_SAME_STYLE;
-  else
+  *flags = glyph->space_before ? FLAG_SPACE : 0;
+  more |= glyph->chunk_start ? MORE_CHUNK : 0;
+  more |= glyph->style == before->style ? MORE_SAME_STYLE : 0;
+  more |= is_same_line (glyph, before) ? MORE_SAME_LINE : 0;
+  more |= bits_of (glyph->x1) == bits_of (before->x2) ? MORE_ADJACENT : 0;
+  if (more == (MORE_SAME_STYLE | MORE_SAME_LINE | MORE_ADJACENT) && end_off >= -OFF_ZERO
+      && end_off <= OFF_BITS - OFF_ZERO)
+    {
+      *flags |= FLAG_FOLLOWS | (guint8)(end_off + OFF_ZERO);
+      to = put_character (to, glyph->ch, flags);
+      learn (model, glyph);
+      return to;
+    }
+  more |= fits_a_byte (start_off) ? MORE_USUAL_GAP : 0;
+  more |= fits_a_byte (end_off) ? MORE_USUAL_WIDTH : 0;
+  *to++ = more;
+  to = put_character (to, glyph->ch, flags);
+  if ((more & MORE_SAME_STYLE) == 0)
     to = put (to, &glyph->style, sizeof glyph->style);
-  *to++ = (guint8)glyph->ch;
-  if (glyph->ch > 0xff)
-    {
-      *flags |= FLAG_WIDE;
-      *to++ = (guint8)(glyph->ch >> 8);
-    }
-  if (glyph->ch > 0xffff)
-    {
-      *flags |= FLAG_WIDER;
-      *to++ = (guint8)(glyph->ch >> 16);
-    }
-  if (bits_of (glyph->y1) == bits_of (before->y1) && bits_of (glyph->y2) == bits_of (before->y2))
-    *flags |= FLAG_SAME_LINE;
-  else
+  if ((more & MORE_SAME_LINE) == 0)
     to = put (put (to, &glyph->y1, sizeof glyph->y1), &glyph->y2, sizeof glyph->y2);
-  if (bits_of (glyph->x1) == bits_of (before->x2))
-    *flags |= FLAG_ADJACENT;
-  else
+  if ((more & (MORE_ADJACENT | MORE_USUAL_GAP)) == 0)
     to = put (to, &glyph->x1, sizeof glyph->x1);
-  if (off >= G_MININT8 && off <= G_MAXINT8)
-    {
-      *flags |= FLAG_USUAL_WIDTH;
-      *to++ = (guint8)(gint8)off;
-    }
+  else if ((more & MORE_ADJACENT) == 0)
+    *to++ = (guint8)(gint8)start_off;
+  if (more & MORE_USUAL_WIDTH)
+    *to++ = (guint8)(gint8)end_off;
   else
     to = put (to, &glyph->x2, sizeof glyph->x2);
   learn (model, glyph);
@@ -131,26 +179,33 @@ static const guint8 *
 unpack_glyph (const guint8 *from, Model *model, AnnexaGlyph *glyph)
 {
   guint8 flags = *from++;
+  guint8 more = MORE_SAME_STYLE | MORE_SAME_LINE | MORE_ADJACENT | MORE_USUAL_WIDTH;
+  int end_off = (flags & OFF_BITS) - OFF_ZERO;
 
+  if ((flags & FLAG_FOLLOWS) == 0)
+    more = *from++;
   *glyph = model->before;
   glyph->space_before = (flags & FLAG_SPACE) != 0;
-  glyph->chunk_start = (flags & FLAG_CHUNK) != 0;
-  if ((flags & FLAG_SAME_STYLE) == 0)
-    from = take (from, &glyph->style, sizeof glyph->style);
+  glyph->chunk_start = (more & MORE_CHUNK) != 0;
   glyph->ch = *from++;
   if (flags & FLAG_WIDE)
     glyph->ch |= (gunichar)*from++ << 8;
   if (flags & FLAG_WIDER)
     glyph->ch |= (gunichar)*from++ << 16;
-  if ((flags & FLAG_SAME_LINE) == 0)
+  if ((more & MORE_SAME_STYLE) == 0)
+    from = take (from, &glyph->style, sizeof glyph->style);
+  if ((more & MORE_SAME_LINE) == 0)
     from = take (take (from, &glyph->y1, sizeof glyph->y1), &glyph->y2, sizeof glyph->y2);
   glyph->x1 = model->before.x2;
-  if ((flags & FLAG_ADJACENT) == 0)
+  if ((more & (MORE_ADJACENT | MORE_USUAL_GAP)) == 0)
     from = take (from, &glyph->x1, sizeof glyph->x1);
-  if (flags & FLAG_USUAL_WIDTH)
-    glyph->x2 = number_of (bits_of (usual_end (model, glyph)) + (gint8)*from++);
-  else
+  else if ((more & MORE_ADJACENT) == 0)
+    glyph->x1 = number_of (bits_of (usual_start (model)) + (gint8)*from++);
+  if ((more & MORE_USUAL_WIDTH) == 0)
     from = take (from, &glyph->x2, sizeof glyph->x2);
+  else
+    glyph->x2 = number_of (bits_of (usual_end (model, glyph))
+                           + ((flags & FLAG_FOLLOWS) != 0 ? end_off : (gint8)*from++));
   learn (model, glyph);
   return from;
 }
