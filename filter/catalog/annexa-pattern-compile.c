@@ -4,7 +4,7 @@
 static guint
 emit (AnnexaPattern *self, AnnexaPatternOp op, guint x, guint y, const AnnexaPatternNode *node)
 {
-  AnnexaPatternInstruction instruction = { op, x, y, node };
+  AnnexaPatternInstruction instruction = { .op = (guint8)op, .x = (guint16)x, .y = (guint16)y, .node = node };
 
   if (self->program->len <= ANNEXA_PATTERN_MAX_INSTRUCTIONS)
     g_array_append_val (self->program, instruction);
@@ -71,10 +71,68 @@ compile (AnnexaPattern *self, const AnnexaPatternNode *node)
     }
 }
 
+static void
+add_range (AnnexaPatternInstruction *instruction, const AnnexaPatternRange *range)
+{
+  for (gunichar c = range->first; c <= range->last && c < 0x80; c++)
+    instruction->firsts |= annexa_pattern_first_bit (c);
+  if (range->last >= 0x80)
+    instruction->first |= ANNEXA_FIRST_OTHERS;
+}
+
+static void
+add_firsts (AnnexaPatternInstruction *instruction, const AnnexaPatternInstruction *next)
+{
+  instruction->first |= next->first;
+  instruction->firsts |= next->firsts;
+}
+
+/* Notes for every instruction what the way from there on may begin with, so that ways that lead nowhere are
+ * not tried. From the last to the first: only the jump back of a repetition leads to one that is not known
+ * yet. */
+static void
+find_firsts (AnnexaPattern *self)
+{
+  for (guint at = self->program->len; at > 0; at--)
+    {
+      AnnexaPatternInstruction *instruction = instruction_at (self, at - 1);
+
+      switch (instruction->op)
+        {
+        case ANNEXA_OP_RANGES:
+          if (instruction->node->negated)
+            instruction->first = ANNEXA_FIRST_ALL;
+          for (guint i = 0; i < instruction->node->n_ranges; i++)
+            add_range (instruction, &instruction->node->ranges[i]);
+          break;
+        case ANNEXA_OP_SPLIT:
+          add_firsts (instruction, instruction_at (self, instruction->x));
+          add_firsts (instruction, instruction_at (self, instruction->y));
+          break;
+        case ANNEXA_OP_JUMP:
+          if (instruction->x < at)
+            instruction->first = ANNEXA_FIRST_ALL;
+          else
+            add_firsts (instruction, instruction_at (self, instruction->x));
+          break;
+        case ANNEXA_OP_SAVE:
+          add_firsts (instruction, instruction_at (self, at));
+          break;
+        case ANNEXA_OP_MATCH:
+        default:
+          instruction->first = ANNEXA_FIRST_ALL;
+          break;
+        }
+    }
+}
+
 gboolean
 annexa_pattern_compile (AnnexaPattern *self)
 {
   compile (self, self->root);
   emit (self, ANNEXA_OP_MATCH, 0, 0, NULL);
-  return self->program->len <= ANNEXA_PATTERN_MAX_INSTRUCTIONS;
+  if (self->program->len > ANNEXA_PATTERN_MAX_INSTRUCTIONS)
+    return FALSE;
+  find_firsts (self);
+  return TRUE;
 }

@@ -45,12 +45,38 @@ typedef enum
   ANNEXA_OP_MATCH,
 } AnnexaPatternOp;
 
+/* What a way through the program may come to first. */
+typedef enum
+{
+  ANNEXA_FIRST_OTHERS = 1 << 0, /* a character beyond ASCII */
+  ANNEXA_FIRST_ALL = 1 << 1,    /* anything, or the end of the match */
+} AnnexaPatternFirst;
+
 typedef struct
 {
-  AnnexaPatternOp op;
-  guint x, y;
+  guint8 op;      /* AnnexaPatternOp */
+  guint8 first;   /* AnnexaPatternFirst of the way from here on */
+  guint16 x, y;   /* instructions, or as the operation says */
+  guint64 firsts; /* characters of ASCII, by annexa_pattern_first_bit() */
   const AnnexaPatternNode *node;
 } AnnexaPatternInstruction;
+
+/* Text is folded: it has no upper case, whose characters share their bits with the lower case. */
+static inline guint64
+annexa_pattern_first_bit (gunichar c)
+{
+  return G_GUINT64_CONSTANT (1) << ((c & 31) | (c >> 1 & 32));
+}
+
+/* Whether the way from @instruction on can take @c, 0 at the end of the text. */
+static inline gboolean
+annexa_pattern_may_begin (const AnnexaPatternInstruction *instruction, gunichar c)
+{
+  if (instruction->first & ANNEXA_FIRST_ALL)
+    return TRUE;
+  return c < 0x80 ? (instruction->firsts & annexa_pattern_first_bit (c)) != 0 && c != 0
+                  : (instruction->first & ANNEXA_FIRST_OTHERS) != 0;
+}
 
 struct _AnnexaPattern
 {

@@ -78,7 +78,10 @@ annexa_pattern_match (const AnnexaPattern *self, const gunichar *units, gsize n_
       = (const AnnexaPatternInstruction *)(const void *)self->program->data;
   Choice choices[MAX_CHOICES];
   guint n_choices = 0, pc = 0, pos = at;
+  gunichar next;
 
+  if (at >= n_units || !annexa_pattern_may_begin (program, units[at]))
+    return 0;
   for (guint i = 0; i < ANNEXA_PATTERN_MAX_GROUPS; i++)
     groups[i].start = groups[i].end = G_MAXUINT;
   for (guint n_steps = 0; n_steps < ANNEXA_PATTERN_MAX_STEPS; n_steps++)
@@ -94,6 +97,17 @@ annexa_pattern_match (const AnnexaPattern *self, const gunichar *units, gsize n_
           pc++;
           break;
         case ANNEXA_OP_SPLIT:
+          next = pos < n_units ? units[pos] : 0;
+          if (!annexa_pattern_may_begin (&program[instruction->x], next))
+            {
+              pc = instruction->y;
+              break;
+            }
+          if (!annexa_pattern_may_begin (&program[instruction->y], next))
+            {
+              pc = instruction->x;
+              break;
+            }
           if (n_choices == MAX_CHOICES)
             return 0;
           choices[n_choices++] = (Choice){ .pc = instruction->y, .at = pos, .group = G_MAXUINT };
