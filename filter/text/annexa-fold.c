@@ -228,6 +228,11 @@ fold (FoldMode mode, const char *text, gsize length_bytes, gunichar *units, guin
 
       if (c < 0x80)
         p++;
+      else if ((c & 0xF0) == 0xE0 && end - p >= 3)
+        {
+          c = (c & 0x0F) << 12 | (gunichar)(p[1] & 0x3F) << 6 | (p[2] & 0x3F);
+          p += 3;
+        }
       else
         {
           c = g_utf8_get_char ((const char *)p);
