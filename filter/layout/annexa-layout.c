@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-layout.h"
 
+#include <malloc.h>
 #include <math.h>
 #include <string.h>
 
@@ -16,6 +17,8 @@
 #define MAX_SHIFT_UNRULED_PT 30.0f
 #define MAX_SIZE_BUCKETS 2048
 #define STRINGS_BLOCK_BYTES (16 * 1024)
+/* Fewer than this leave too little to be worth giving back. */
+#define MANY_PAGES 200
 
 static void
 clear_entry (gpointer data)
@@ -270,6 +273,17 @@ let_go (Passed *passed, const AnnexaPages *pages, guint p, gboolean has_lines)
     annexa_page_let_go (g_ptr_array_index (pages->pages, done), TRUE);
 }
 
+/* What is left of thousands of pages are holes between the lines, which nothing after this asks for in such
+ * small pieces. */
+static void
+give_back (guint n_pages)
+{
+#ifdef __GLIBC__
+  if (n_pages >= MANY_PAGES)
+    malloc_trim (0);
+#endif
+}
+
 /**
  * annexa_layout_new:
  * @pages: the glyphs; must outlive the layout, which lets go of most of them
@@ -331,6 +345,7 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaPaint
       let_go (&passed, pages, p, self->lines->len > n_lines);
       g_clear_pointer (&works->pdata[p], annexa_page_work_free);
     }
+  give_back (works->len);
   link_tables (self);
   find_body_style (self);
   find_line_gap (self);
