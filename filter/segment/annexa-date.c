@@ -1,14 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "annexa-date.h"
+#include "annexa-date-private.h"
 
 #include <string.h>
-
-#include "text/annexa-fold.h"
-
-/* Longest word that is looked for, in characters. */
-#define MAX_WORD_CHARS 32
-/* Parts of a version such as 1.2.3.4. */
-#define MAX_VERSION_PARTS 4
 
 typedef struct
 {
@@ -32,8 +25,8 @@ is_alnum (char c)
   return g_ascii_isalnum (c);
 }
 
-static guint
-skip_blanks (const char *s, guint at)
+guint
+annexa_date_skip_blanks (const char *s, guint at)
 {
   while (s[at] == ' ')
     at++;
@@ -41,8 +34,8 @@ skip_blanks (const char *s, guint at)
 }
 
 /* Reads up to @max_digits digits; more than that is no such number. */
-static gboolean
-read_number (const char *s, guint *at, guint max_digits, guint *value)
+gboolean
+annexa_date_read_number (const char *s, guint *at, guint max_digits, guint *value)
 {
   guint i = *at, n = 0;
 
@@ -55,8 +48,8 @@ read_number (const char *s, guint *at, guint max_digits, guint *value)
 }
 
 /* A number below 100 in Chinese numerals, or 元. */
-static gboolean
-read_ideographs (const char *s, guint *at, guint *value)
+gboolean
+annexa_date_read_ideographs (const char *s, guint *at, guint *value)
 {
   static const char *const digits[] = { "〇", "一", "二", "三", "四", "五", "六", "七", "八", "九" };
   guint i = *at, ones = 0;
@@ -99,7 +92,7 @@ read_ideographs (const char *s, guint *at, guint *value)
 static gboolean
 read_any_number (const char *s, guint *at, guint max_digits, guint *value)
 {
-  return read_number (s, at, max_digits, value) || read_ideographs (s, at, value);
+  return annexa_date_read_number (s, at, max_digits, value) || annexa_date_read_ideographs (s, at, value);
 }
 
 static gboolean
@@ -119,8 +112,8 @@ set_date (AnnexaDate *date, guint start, guint end, guint year, guint month, gui
 }
 
 /* Year as printed: of four digits, or of an era. */
-static gboolean
-read_year (const char *s, guint *at, guint *year)
+gboolean
+annexa_date_read_year (const char *s, guint *at, guint *year)
 {
   guint i = *at;
 
@@ -130,14 +123,14 @@ read_year (const char *s, guint *at, guint *year)
 
       if (!g_str_has_prefix (s + i, eras[e].name))
         continue;
-      k = skip_blanks (s, i + (guint)strlen (eras[e].name));
+      k = annexa_date_skip_blanks (s, i + (guint)strlen (eras[e].name));
       if (!read_any_number (s, &k, 2, year))
         return FALSE;
       *year += eras[e].year_before;
       *at = k;
       return TRUE;
     }
-  if (!read_number (s, &i, 4, year) || i - *at != 4)
+  if (!annexa_date_read_number (s, &i, 4, year) || i - *at != 4)
     return FALSE;
   *at = i;
   return TRUE;
@@ -149,20 +142,21 @@ read_ideographic_date (const char *s, guint start, AnnexaDate *date)
 {
   guint at = start, year, month, day = 0, end;
 
-  if (!read_year (s, &at, &year))
+  if (!annexa_date_read_year (s, &at, &year))
     return FALSE;
-  at = skip_blanks (s, at);
+  at = annexa_date_skip_blanks (s, at);
   if (!g_str_has_prefix (s + at, "年"))
     return FALSE;
-  at = skip_blanks (s, at + (guint)strlen ("年"));
+  at = annexa_date_skip_blanks (s, at + (guint)strlen ("年"));
   if (!read_any_number (s, &at, 2, &month))
     return FALSE;
-  at = skip_blanks (s, at);
+  at = annexa_date_skip_blanks (s, at);
   if (!g_str_has_prefix (s + at, "月"))
     return FALSE;
   end = at + (guint)strlen ("月");
-  at = skip_blanks (s, end);
-  if (read_any_number (s, &at, 2, &day) && g_str_has_prefix (s + (at = skip_blanks (s, at)), "日"))
+  at = annexa_date_skip_blanks (s, end);
+  if (read_any_number (s, &at, 2, &day)
+      && g_str_has_prefix (s + (at = annexa_date_skip_blanks (s, at)), "日"))
     end = at + (guint)strlen ("日");
   else
     day = 0;
@@ -181,26 +175,26 @@ read_numeric_date (const char *s, guint start, AnnexaDate *date)
     if (s[at] == eras[e].letter)
       {
         at++;
-        if (!read_number (s, &at, 2, &year))
+        if (!annexa_date_read_number (s, &at, 2, &year))
           return FALSE;
         year += eras[e].year_before;
         of_era = TRUE;
       }
-  if (!of_era && (!read_number (s, &at, 4, &year) || at - start != 4))
+  if (!of_era && (!annexa_date_read_number (s, &at, 4, &year) || at - start != 4))
     return FALSE;
-  at = skip_blanks (s, at);
+  at = annexa_date_skip_blanks (s, at);
   mark = s[at];
   if (mark != '.' && mark != '/' && mark != '-')
     return FALSE;
-  at = skip_blanks (s, at + 1);
+  at = annexa_date_skip_blanks (s, at + 1);
   end = at;
-  if (!read_number (s, &at, 2, &month))
+  if (!annexa_date_read_number (s, &at, 2, &month))
     return FALSE;
-  if (s[skip_blanks (s, at)] != mark)
+  if (s[annexa_date_skip_blanks (s, at)] != mark)
     /* "2026.1" is as well a version. */
     return !of_era && at - end == 2 && !is_alnum (s[at]) && set_date (date, start, at, year, month, 0);
-  at = skip_blanks (s, skip_blanks (s, at) + 1);
-  if (!read_number (s, &at, 2, &day) || day == 0 || is_alnum (s[at]))
+  at = annexa_date_skip_blanks (s, annexa_date_skip_blanks (s, at) + 1);
+  if (!annexa_date_read_number (s, &at, 2, &day) || day == 0 || is_alnum (s[at]))
     return FALSE;
   return set_date (date, start, at, year, month, day);
 }
@@ -238,8 +232,8 @@ skip_ordinal (const char *s, guint at)
 static guint
 skip_comma (const char *s, guint at)
 {
-  at = skip_blanks (s, at);
-  return skip_blanks (s, s[at] == ',' || s[at] == '-' ? at + 1 : at);
+  at = annexa_date_skip_blanks (s, at);
+  return annexa_date_skip_blanks (s, s[at] == ',' || s[at] == '-' ? at + 1 : at);
 }
 
 /* March 18, 2022; 11 February 2025; Oct. 2025. */
@@ -247,7 +241,7 @@ static gboolean
 read_english_date (const char *s, guint start, AnnexaDate *date)
 {
   guint at = start, year, month, day = 0;
-  gboolean day_first = read_number (s, &at, 2, &day);
+  gboolean day_first = annexa_date_read_number (s, &at, 2, &day);
 
   if (day_first)
     at = skip_comma (s, skip_ordinal (s, at));
@@ -258,12 +252,12 @@ read_english_date (const char *s, guint start, AnnexaDate *date)
     {
       guint k = at;
 
-      if (read_number (s, &k, 2, &day))
+      if (annexa_date_read_number (s, &k, 2, &day))
         at = skip_comma (s, skip_ordinal (s, k));
       else
         day = 0;
     }
-  if (!read_number (s, &at, 4, &year) || is_alnum (s[at]))
+  if (!annexa_date_read_number (s, &at, 4, &year) || is_alnum (s[at]))
     return FALSE;
   return set_date (date, start, at, year, month, day);
 }
@@ -296,178 +290,6 @@ annexa_date_find (const char *folded, guint from, AnnexaDate *date)
       if (read_ideographic_date (folded, i, date) || read_numeric_date (folded, i, date)
           || read_english_date (folded, i, date))
         return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-is_word (AnnexaCatalog *catalog, const char *cue, const char *folded, guint start, guint end)
-{
-  g_autofree char *text = NULL;
-  g_autofree char *key = NULL;
-
-  if (is_alnum (folded[start]) && start > 0 && is_alnum (folded[start - 1]))
-    return FALSE;
-  if (is_alnum (folded[end - 1]) && g_ascii_isalpha (folded[end - 1]) && g_ascii_isalpha (folded[end]))
-    return FALSE;
-  text = g_strndup (folded + start, end - start);
-  key = annexa_fold_key (text);
-  return *key != '\0' && annexa_catalog_is_cue (catalog, cue, key);
-}
-
-guint
-annexa_word_end (AnnexaCatalog *catalog, const char *cue, const char *folded, guint start)
-{
-  guint best = start, end = start;
-
-  if (folded[start] == ' ')
-    return start;
-  for (guint n = 0; n < MAX_WORD_CHARS && folded[end] != '\0'; n++)
-    {
-      end = (guint)(g_utf8_next_char (folded + end) - folded);
-      if (folded[end - 1] != ' ' && is_word (catalog, cue, folded, start, end))
-        best = end;
-    }
-  return best;
-}
-
-guint
-annexa_word_start (AnnexaCatalog *catalog, const char *cue, const char *folded, guint end)
-{
-  guint best = end, start = end;
-
-  if (end == 0 || folded[end - 1] == ' ')
-    return end;
-  for (guint n = 0; n < MAX_WORD_CHARS && start > 0; n++)
-    {
-      start = (guint)(g_utf8_prev_char (folded + start) - folded);
-      if (folded[start] != ' ' && is_word (catalog, cue, folded, start, end))
-        best = start;
-    }
-  return best;
-}
-
-/* 第三版 is a version as it stands: its number has no digits. */
-static gboolean
-read_ideographic_version (AnnexaCatalog *catalog, const char *s, guint start, AnnexaVersion *version)
-{
-  guint at = annexa_word_end (catalog, "version-prefix", s, start), value, end;
-
-  if (at == start || !read_ideographs (s, &at, &value))
-    return FALSE;
-  end = annexa_word_end (catalog, "version-suffix", s, at);
-  if (end == at)
-    return FALSE;
-  *version = (AnnexaVersion){ start, end, start, end };
-  return TRUE;
-}
-
-/* 2025年度版 is a version whose number says nothing without its words. */
-static gboolean
-read_year_version (const char *s, guint start, AnnexaVersion *version)
-{
-  static const char *const words[] = { "年度版" };
-  guint at = start, year;
-
-  if (!read_year (s, &at, &year))
-    return FALSE;
-  at = skip_blanks (s, at);
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_has_prefix (s + at, words[i]))
-      {
-        version->start = version->value_start = start;
-        version->end = version->value_end = at + (guint)strlen (words[i]);
-        return TRUE;
-      }
-  return FALSE;
-}
-
-static guint
-end_of_parts (const char *s, guint at)
-{
-  guint value;
-
-  for (guint parts = 0; parts < MAX_VERSION_PARTS; parts++)
-    {
-      guint next = at;
-
-      if (parts > 0 && s[next] == '.')
-        next++;
-      else if (parts > 0)
-        break;
-      if (!read_number (s, &next, 4, &value))
-        break;
-      at = next;
-    }
-  if (g_ascii_isalpha (s[at]) && !is_alnum (s[at + 1]))
-    at++;
-  return at;
-}
-
-/**
- * annexa_version_find:
- * @catalog: the rules: classes version-label, version-suffix and first-version
- * @folded: text of annexa_fold_line(), dates blanked
- * @from: where to begin
- * @version: (out caller-allocates): the first version of the paper
- *
- * Returns: whether there is one: a number after a word such as Ver. or before one such as 版
- */
-gboolean
-annexa_version_find (AnnexaCatalog *catalog, const char *folded, guint from, AnnexaVersion *version)
-{
-  g_autofree char *key = annexa_fold_key (folded + from);
-  gboolean words = annexa_catalog_has_cue (catalog, "first-version", key)
-                   || annexa_catalog_has_cue (catalog, "version-suffix", key);
-
-  for (guint i = from; folded[i] != '\0'; i++)
-    {
-      guint end, before, label, after, suffix;
-
-      if (((guchar)folded[i] & 0xC0) == 0x80)
-        continue;
-      if ((guchar)folded[i] >= 0x80)
-        {
-          if (!words)
-            continue;
-          end = annexa_word_end (catalog, "first-version", folded, i);
-          if (end > i)
-            {
-              *version = (AnnexaVersion){ i, end, i, end };
-              return TRUE;
-            }
-          if (read_ideographic_version (catalog, folded, i, version)
-              || read_year_version (folded, i, version))
-            return TRUE;
-          continue;
-        }
-      if (!g_ascii_isdigit (folded[i])
-          || (i > 0 && (g_ascii_isdigit (folded[i - 1]) || folded[i - 1] == '.')
-              && !(i > 1 && folded[i - 1] == '.' && g_ascii_isalpha (folded[i - 2]))))
-        continue;
-      if (read_year_version (folded, i, version))
-        return TRUE;
-      /* The number of a document: DG-002. */
-      if (i > 1 && folded[i - 1] == '-' && is_alnum (folded[i - 2]))
-        continue;
-      /* The year of a standard: 27017:2015 版. */
-      if (i > 1 && folded[i - 1] == ':' && g_ascii_isdigit (folded[i - 2]))
-        continue;
-      end = end_of_parts (folded, i);
-      if (end == i || is_alnum (folded[end]))
-        continue;
-      before = i;
-      while (before > 0 && (folded[before - 1] == ' ' || folded[before - 1] == ':'))
-        before--;
-      label = annexa_word_start (catalog, "version-label", folded, before);
-      after = skip_blanks (folded, end);
-      suffix = annexa_word_end (catalog, "version-suffix", folded, after);
-      if (label == before && suffix == after)
-        continue;
-      if (suffix > after && label == before)
-        label = annexa_word_start (catalog, "version-prefix", folded, before);
-      *version = (AnnexaVersion){ label, suffix > after ? suffix : end, i, end };
-      return TRUE;
     }
   return FALSE;
 }

@@ -47,6 +47,23 @@ char *annexa_paper_text (const AnnexaFactsWork *work, guint line);
 /* The company that @text names, as printed; @line is made of it. */
 char *annexa_paper_company (AnnexaCatalog *catalog, const char *text, const AnnexaFactsLine *line);
 
+/* A name that the front defines, and what it is called from there on. */
+typedef struct
+{
+  char *name; /* as printed */
+  char *alias;
+  gboolean quoted;
+} AnnexaDefinition;
+
+#define ANNEXA_QUOTES_OPEN "「『“\""
+
+GPtrArray *annexa_paper_definitions (const AnnexaFactsWork *work);
+void annexa_paper_cut_words (AnnexaCatalog *catalog, const char *cue, char *text);
+gboolean annexa_paper_has_suffix (AnnexaCatalog *catalog, const char *folded);
+gboolean annexa_paper_is_one_of (gunichar c, const char *chars);
+void annexa_paper_find_vendor (AnnexaFactsWork *work, GPtrArray *definitions);
+void annexa_paper_find_standards (AnnexaFactsWork *work);
+char *annexa_paper_without_version (AnnexaCatalog *catalog, char *title);
 void annexa_paper_find_title (AnnexaFactsWork *work);
 void annexa_paper_find_names (AnnexaFactsWork *work);
 void annexa_paper_find_revisions (AnnexaFactsWork *work);

@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "annexa-candidate.h"
-
-#include <math.h>
-#include <string.h>
+#include "annexa-series-private.h"
 
 /* One decision for the whole document: candidates of one look form series, a series is believed or not as a
  * whole, and the best path through the candidates is found by dynamic programming. Scores are log-odds. */
@@ -18,18 +15,9 @@
 #define MIN_PART_SCORE 1.5
 /* Candidates within so many pages of each other belong to one paper. */
 #define NEIGHBOUR_PAGES 12
-/* A paper speaks of its standard again and again. */
-#define MIN_CITATIONS 3
 #define MIN_TITLES 3
 /* A document whose only evidence is less than this is no such paper. */
 #define MIN_DOCUMENT_SCORE 6.0
-
-typedef struct
-{
-  guint n_prefixed, n, n_catalog, n_titled, n_matching, n_near, n_rising, n_pairs, n_cld, n_distinct,
-      n_consistent, n_mapped;
-  double score;
-} Series;
 
 static const AnnexaLine *
 line_at (const AnnexaEvidence *self, guint i)
@@ -41,225 +29,6 @@ static const AnnexaLabel *
 first_label (const AnnexaCandidate *candidate)
 {
   return &g_array_index (candidate->labels, AnnexaLabel, 0);
-}
-
-static gboolean
-is_deep (const char *id)
-{
-  return strchr (id, '.') != strrchr (id, '.');
-}
-
-/* Whether the numbers that the paper prints beside are those that the catalog maps this control to. */
-static gboolean
-mapping_agrees (const AnnexaEvidence *self, const AnnexaCandidate *candidate)
-{
-  guint n;
-  const AnnexaMapped *mapped;
-
-  if (candidate->item == NULL)
-    return FALSE;
-  mapped = annexa_catalog_mapped (self->catalog, candidate->item, &n);
-  for (guint i = 0; i < candidate->mapped->len; i++)
-    for (guint k = 0; k < n; k++)
-      if (strcmp (g_array_index (candidate->mapped, AnnexaLabel, i).id, mapped[k].id) == 0)
-        return TRUE;
-  return FALSE;
-}
-
-/* Whether a section's reference stands over its heading. */
-static gboolean
-is_above (const AnnexaCandidate *candidate)
-{
-  return candidate->kind == ANNEXA_CANDIDATE_REFERENCE && candidate->reference_line == candidate->first_line
-         && candidate->end_line > candidate->first_line + 1;
-}
-
-/* What makes two candidates look alike. */
-static char *
-look_of (const AnnexaEvidence *self, const AnnexaCandidate *candidate)
-{
-  const AnnexaLine *line = line_at (self, candidate->first_line);
-  const AnnexaLabel *label = first_label (candidate);
-  gboolean out = annexa_evidence_stands_out (self, candidate->first_line);
-
-  switch (candidate->kind)
-    {
-    case ANNEXA_CANDIDATE_ROW:
-      return g_strdup_printf ("row:%d", is_deep (label->id));
-    case ANNEXA_CANDIDATE_REFERENCE:
-      return g_strdup_printf ("ref:%d:%d:%d:%d", candidate->reference_line != G_MAXUINT,
-                              candidate->reference_at_end, is_above (candidate), is_deep (label->id));
-    case ANNEXA_CANDIDATE_LABEL:
-      return g_strdup_printf ("label:%d:%d:%.0f:%d", is_deep (label->id),
-                              label->prefixed && !g_str_has_prefix (label->id, "CLD"), 2 * line->size_pt,
-                              out);
-    case ANNEXA_CANDIDATE_TITLE:
-    default:
-      return g_strdup_printf ("title:%.0f:%d:%u", 2 * line->size_pt, out, candidate->own.n_parts);
-    }
-}
-
-/* Evidence that a candidate has alone, and the refusal that it would be given. */
-static void
-score_candidate (AnnexaEvidence *self, AnnexaCandidate *candidate)
-{
-  const AnnexaHeading *heading = &self->headings[candidate->first_line];
-  gboolean titled = candidate->title != NULL && *candidate->title != '\0';
-  gboolean row = candidate->kind == ANNEXA_CANDIDATE_ROW;
-  double score = -2.0;
-
-  if (candidate->signals & ANNEXA_SIGNAL_CATALOG_NUMBER)
-    score += 1.0;
-  else if (candidate->item == NULL)
-    score -= 0.5;
-  else
-    score -= 2.0; /* a clause */
-  if (candidate->signals & ANNEXA_SIGNAL_PREFIX)
-    score += 0.7;
-  if (g_str_has_prefix (first_label (candidate)->id, "CLD"))
-    score += 1.0;
-  if (candidate->signals & ANNEXA_SIGNAL_CATALOG_TITLE)
-    score += 4.0;
-  else if (candidate->similarity >= 0.8)
-    score += 3.0;
-  else if (candidate->similarity >= 0.55)
-    score += 1.5;
-  else if (titled && candidate->kind == ANNEXA_CANDIDATE_LABEL)
-    score -= is_deep (first_label (candidate)->id) ? 1.0 : 2.5;
-  if (candidate->signals & ANNEXA_SIGNAL_STYLE)
-    score += 1.5;
-  if (candidate->signals & (ANNEXA_SIGNAL_CONTENTS | ANNEXA_SIGNAL_OUTLINE))
-    score += 1.5;
-  if (candidate->mapped->len > 0)
-    score += mapping_agrees (self, candidate) ? 2.0 : -0.5;
-
-  if (candidate->kind == ANNEXA_CANDIDATE_REFERENCE)
-    score += (candidate->cited ? 3.0 : 0.5) - (is_above (candidate) ? 1.0 : 0);
-  else if (candidate->signals & ANNEXA_SIGNAL_REFERENCE)
-    score += 3.5;
-  if (row)
-    score += 2.0;
-  if (candidate->kind == ANNEXA_CANDIDATE_TITLE)
-    score -= 1.5;
-
-  if (!row && candidate->kind != ANNEXA_CANDIDATE_REFERENCE)
-    {
-      if (heading->particle || heading->sentence)
-        {
-          score -= 5.0;
-          candidate->refusal = ANNEXA_REFUSAL_SENTENCE;
-        }
-      else if (annexa_evidence_runs_on (self, candidate->first_line))
-        {
-          score -= 4.0;
-          candidate->refusal = ANNEXA_REFUSAL_SENTENCE;
-        }
-      if (heading->see || heading->quoted)
-        {
-          score -= 4.0;
-          candidate->refusal = ANNEXA_REFUSAL_REFERENCE;
-        }
-    }
-  candidate->score = score;
-}
-
-static void
-count_in_series (const AnnexaEvidence *self, AnnexaCandidate *candidate, const AnnexaCandidate *before,
-                 GHashTable *ids, Series *series)
-{
-  if (candidate->refusal != ANNEXA_REFUSAL_NONE)
-    return;
-  series->n++;
-  series->n_catalog += (candidate->signals & ANNEXA_SIGNAL_CATALOG_NUMBER) != 0;
-  series->n_prefixed += (candidate->signals & ANNEXA_SIGNAL_PREFIX) != 0;
-  series->n_cld += g_str_has_prefix (first_label (candidate)->id, "CLD");
-  if (candidate->title != NULL && *candidate->title != '\0')
-    {
-      series->n_titled++;
-      series->n_matching += candidate->similarity >= 0.55;
-      series->n_near += candidate->similarity >= 0.8;
-    }
-  if (candidate->mapped->len > 0)
-    {
-      series->n_mapped++;
-      series->n_consistent += mapping_agrees (self, candidate);
-    }
-  if (g_hash_table_add (ids, (gpointer)first_label (candidate)->id))
-    series->n_distinct++;
-  if (before != NULL && before->item != NULL && candidate->item != NULL
-      && before->item->standard == candidate->item->standard)
-    {
-      series->n_pairs++;
-      series->n_rising += candidate->item->order > before->item->order;
-    }
-}
-
-/* Whether a standard that providers answer is named, and more often than in passing. */
-static gboolean
-cites_profile (const AnnexaEvidence *self)
-{
-  for (guint i = 0; i < annexa_catalog_n_standards (self->catalog); i++)
-    if (self->cited[i] >= MIN_CITATIONS
-        && annexa_catalog_profile (self->catalog, annexa_catalog_standard (self->catalog, i)) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
-/* Whether anything but the numbers themselves speaks for a series: marks of its numbers, mappings, a standard
- * that the paper is about. */
-static gboolean
-is_supported (const AnnexaEvidence *self, const Series *series)
-{
-  return series->n_cld > 0 || series->n_prefixed * 2 >= series->n || series->n_mapped * 2 >= series->n
-         || cites_profile (self);
-}
-
-/* How far a series is to be believed: numbers of the catalog, titles that agree, order, and what the paper
- * cites. */
-static void
-score_series (const AnnexaEvidence *self, AnnexaCandidateKind kind, Series *series)
-{
-  double catalog, matching, rising, size;
-  double score = 0;
-
-  if (series->n == 0)
-    {
-      series->score = -3.0;
-      return;
-    }
-  catalog = (double)series->n_catalog / series->n;
-  matching = series->n_titled > 0 ? (double)series->n_matching / series->n_titled : 0;
-  rising = series->n_pairs > 0 ? (double)series->n_rising / series->n_pairs : 0.5;
-  size = MIN (1.0, series->n / 5.0);
-
-  score += size * (catalog >= 0.9 ? 1.0 : catalog < 0.6 ? -3.0 : -0.5);
-  if (kind == ANNEXA_CANDIDATE_REFERENCE)
-    /* Beside a reference the vendor's own titles say nothing. */
-    score += matching >= 0.5 ? 3.0 : 1.0;
-  else if (series->n_titled * 2 >= series->n && kind != ANNEXA_CANDIDATE_TITLE)
-    score += matching >= 0.5 ? 3.0 : matching >= 0.25 ? 1.0 : -4.0;
-  score += size * (rising >= 0.8 ? 1.0 : rising < 0.4 ? -1.0 : 0);
-  score += self->n_citations > 0 ? 1.0 : -1.5;
-  if (series->n_cld > 0)
-    score += 1.5;
-  /* Titles of the vendor's own say nothing where the paper cites the very standard, or marks its numbers. */
-  if (series->n_titled * 2 >= series->n && matching < 0.25 && kind != ANNEXA_CANDIDATE_TITLE
-      && kind != ANNEXA_CANDIDATE_REFERENCE)
-    score += (cites_profile (self) ? 2.5 : 0) + (series->n_prefixed * 2 >= series->n ? 1.5 : 0);
-  if (series->n_mapped * 2 >= series->n)
-    score += series->n_consistent * 2 >= series->n_mapped ? 2.5 : -1.5;
-  if (series->n_distinct * 2 < series->n)
-    score -= 1.5;
-  /* Another document's sections are numbered so too, and some of its titles are a little like the standard's.
-   */
-  if (kind == ANNEXA_CANDIDATE_LABEL && matching >= 0.25 && series->n_near * 4 < series->n_titled
-      && !is_supported (self, series))
-    score -= 9.5;
-  /* So are the items of a price list. */
-  if (kind == ANNEXA_CANDIDATE_ROW && series->n_titled == 0 && self->n_citations == 0
-      && !is_supported (self, series))
-    score -= 4.0;
-  series->score = score;
 }
 
 static gboolean
@@ -369,8 +138,8 @@ find_neighbours (const AnnexaEvidence *self, guint i, guint *first, guint *end)
 /* The series that explains most of what stands between two candidates, or -1; @sums has room for every
  * series. */
 static gint
-find_main_series (const AnnexaEvidence *self, const Series *series, guint n_series, guint first, guint end,
-                  double *sums)
+find_main_series (const AnnexaEvidence *self, const AnnexaSeries *series, guint n_series, guint first,
+                  guint end, double *sums)
 {
   gint best = -1;
 
@@ -402,7 +171,7 @@ is_chapter (const AnnexaEvidence *self, guint i, guint end, guint main_series)
 }
 
 static double
-discount (const AnnexaEvidence *self, const Series *series, const AnnexaCandidateKind *kinds, guint i,
+discount (const AnnexaEvidence *self, const AnnexaSeries *series, const AnnexaCandidateKind *kinds, guint i,
           guint first, guint end, guint main_series)
 {
   const AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
@@ -435,7 +204,8 @@ discount (const AnnexaEvidence *self, const Series *series, const AnnexaCandidat
 /* A paper answers its controls in one way. What looks otherwise, and would answer the same controls again or
  * is rare, is a list, a history or a reference. */
 static void
-discount_others (AnnexaEvidence *self, const Series *series, const AnnexaCandidateKind *kinds, guint n_series)
+discount_others (AnnexaEvidence *self, const AnnexaSeries *series, const AnnexaCandidateKind *kinds,
+                 guint n_series)
 {
   g_autofree double *sums = g_new0 (double, n_series + 1);
   g_autofree double *discounts = g_new0 (double, self->candidates->len + 1);
@@ -494,7 +264,7 @@ void
 annexa_path_choose (AnnexaEvidence *self)
 {
   g_autoptr (GHashTable) looks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autofree Series *series = NULL;
+  g_autofree AnnexaSeries *series = NULL;
   g_autofree AnnexaCandidateKind *kinds = NULL;
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func ((GDestroyNotify)g_hash_table_unref);
   g_autoptr (GPtrArray) last = g_ptr_array_new ();
@@ -505,12 +275,12 @@ annexa_path_choose (AnnexaEvidence *self)
   if (self->candidates->len > MAX_CANDIDATES)
     g_ptr_array_set_size (self->candidates, MAX_CANDIDATES);
   for (guint i = 0; i < self->candidates->len; i++)
-    score_candidate (self, annexa_evidence_candidate (self, i));
+    annexa_series_score_candidate (self, annexa_evidence_candidate (self, i));
   find_parts (self);
   for (guint i = 0; i < self->candidates->len; i++)
     {
       AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
-      g_autofree char *plain = look_of (self, candidate);
+      g_autofree char *plain = annexa_series_look (self, candidate);
       char *look = g_strdup_printf ("%u:%s", candidate->part, plain);
       gpointer known;
 
@@ -524,7 +294,7 @@ annexa_path_choose (AnnexaEvidence *self)
       g_hash_table_insert (looks, look, GUINT_TO_POINTER (n_series++));
     }
 
-  series = g_new0 (Series, n_series + 1);
+  series = g_new0 (AnnexaSeries, n_series + 1);
   kinds = g_new0 (AnnexaCandidateKind, n_series + 1);
   for (guint s = 0; s < n_series; s++)
     {
@@ -536,13 +306,13 @@ annexa_path_choose (AnnexaEvidence *self)
       AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
 
       kinds[candidate->series] = candidate->kind;
-      count_in_series (self, candidate, g_ptr_array_index (last, candidate->series),
-                       g_ptr_array_index (ids, candidate->series), &series[candidate->series]);
+      annexa_series_count (self, candidate, g_ptr_array_index (last, candidate->series),
+                           g_ptr_array_index (ids, candidate->series), &series[candidate->series]);
       if (candidate->refusal == ANNEXA_REFUSAL_NONE)
         last->pdata[candidate->series] = candidate;
     }
   for (guint s = 0; s < n_series; s++)
-    score_series (self, kinds[s], &series[s]);
+    annexa_series_score (self, kinds[s], &series[s]);
   for (guint i = 0; i < self->candidates->len; i++)
     {
       AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);

@@ -160,51 +160,12 @@ join_lines (const Cover *cover, guint first, guint end, const char *model)
   return g_string_free (text, FALSE);
 }
 
-/* Ends @title before a bracket whose end was cut off. */
-static void
-cut_open_bracket (const AnnexaFactsLine *line, char *title)
-{
-  guint depth = 0;
-
-  for (gsize i = strlen (line->folded); i > 0; i--)
-    {
-      char c = line->folded[i - 1];
-
-      if (c == ')')
-        depth++;
-      else if (c == '(' && depth == 0)
-        title[g_array_index (line->offsets, guint, i - 1)] = '\0';
-      else if (c == '(')
-        depth--;
-    }
-}
-
-/* Leaves out a version or date at the end. */
-static char *
-without_version (AnnexaCatalog *catalog, char *title)
-{
-  g_autoptr (AnnexaFactsLine) line = annexa_paper_line_new (catalog, title);
-  gsize end = strlen (line->rest);
-  gboolean cut = FALSE;
-
-  while (end > 0
-         && (line->rest[end - 1] == ANNEXA_FACTS_CUT || strchr (" ()-,", line->rest[end - 1]) != NULL))
-    cut |= line->rest[--end] == ANNEXA_FACTS_CUT;
-  if (cut && end > 0)
-    {
-      title[g_array_index (line->offsets, guint, end)] = '\0';
-      line->folded[end] = '\0';
-      cut_open_bracket (line, title);
-    }
-  return g_strstrip (title);
-}
-
 static gboolean
 set_title (Cover *cover, guint first, guint end, const char *model)
 {
   AnnexaFactsWork *work = cover->work;
 
-  work->facts->title = without_version (work->catalog, join_lines (cover, first, end, model));
+  work->facts->title = annexa_paper_without_version (work->catalog, join_lines (cover, first, end, model));
   work->title_first = cover->lines[first];
   work->title_end = cover->lines[end - 1] + 1;
   return TRUE;
@@ -413,7 +374,7 @@ annexa_paper_find_title (AnnexaFactsWork *work)
     return;
   running = running_title (work);
   if (running != NULL)
-    work->facts->title = without_version (work->catalog, g_steal_pointer (&running));
+    work->facts->title = annexa_paper_without_version (work->catalog, g_steal_pointer (&running));
   else if (info != NULL && is_about (&cover, info))
     work->facts->title = g_strdup (info);
 }

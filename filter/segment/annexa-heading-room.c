@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-heading.h"
+
+#include <string.h>
+
+/* Room for the numbers of a parsed line. */
+
+/* Copies @heading into @room, where numbers can be added to it. */
+void
+annexa_heading_copy (const AnnexaHeading *heading, AnnexaHeadingRoom *room)
+{
+  room->heading = *heading;
+  room->heading.lead = room->lead;
+  room->heading.trail = room->trail;
+  for (guint i = 0; i < heading->n_lead; i++)
+    room->lead[i] = heading->lead[i];
+  for (guint i = 0; i < heading->n_trail; i++)
+    room->trail[i] = heading->trail[i];
+}
+
+/* Copies @heading with room for no more than the numbers that it has. */
+void
+annexa_heading_keep (const AnnexaHeading *heading, AnnexaHeading *kept)
+{
+  guint n = heading->n_lead + heading->n_trail;
+
+  *kept = *heading;
+  kept->lead = kept->trail = NULL;
+  if (n == 0)
+    return;
+  kept->lead = g_new (AnnexaLabel, n);
+  kept->trail = kept->lead + heading->n_lead;
+  memcpy (kept->lead, heading->lead, heading->n_lead * sizeof *heading->lead);
+  memcpy (kept->trail, heading->trail, heading->n_trail * sizeof *heading->trail);
+}
+
+void
+annexa_heading_clear (AnnexaHeading *kept)
+{
+  g_clear_pointer (&kept->lead, g_free);
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "annexa-candidate.h"
+
+G_BEGIN_DECLS
+
+/* Candidates that look alike are believed or doubted as a whole. */
+
+typedef struct
+{
+  guint n_prefixed, n, n_catalog, n_titled, n_matching, n_near, n_rising, n_pairs, n_cld, n_distinct,
+      n_consistent, n_mapped;
+  double score;
+} AnnexaSeries;
+
+char *annexa_series_look (const AnnexaEvidence *self, const AnnexaCandidate *candidate);
+void annexa_series_score_candidate (AnnexaEvidence *self, AnnexaCandidate *candidate);
+void annexa_series_count (const AnnexaEvidence *self, AnnexaCandidate *candidate,
+                          const AnnexaCandidate *before, GHashTable *ids, AnnexaSeries *series);
+void annexa_series_score (const AnnexaEvidence *self, AnnexaCandidateKind kind, AnnexaSeries *series);
+
+G_END_DECLS

@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-series-private.h"
+
+#include <string.h>
+
+/* What speaks for a candidate alone, and for all that look like it. Scores are log-odds. */
+
+/* A paper speaks of its standard again and again. */
+#define MIN_CITATIONS 3
+
+static const AnnexaLine *
+line_at (const AnnexaEvidence *self, guint i)
+{
+  return annexa_layout_line (self->layout, i);
+}
+
+static const AnnexaLabel *
+first_label (const AnnexaCandidate *candidate)
+{
+  return &g_array_index (candidate->labels, AnnexaLabel, 0);
+}
+
+static gboolean
+is_deep (const char *id)
+{
+  return strchr (id, '.') != strrchr (id, '.');
+}
+
+/* Whether the numbers that the paper prints beside are those that the catalog maps this control to. */
+static gboolean
+mapping_agrees (const AnnexaEvidence *self, const AnnexaCandidate *candidate)
+{
+  guint n;
+  const AnnexaMapped *mapped;
+
+  if (candidate->item == NULL)
+    return FALSE;
+  mapped = annexa_catalog_mapped (self->catalog, candidate->item, &n);
+  for (guint i = 0; i < candidate->mapped->len; i++)
+    for (guint k = 0; k < n; k++)
+      if (strcmp (g_array_index (candidate->mapped, AnnexaLabel, i).id, mapped[k].id) == 0)
+        return TRUE;
+  return FALSE;
+}
+
+/* Whether a section's reference stands over its heading. */
+static gboolean
+is_above (const AnnexaCandidate *candidate)
+{
+  return candidate->kind == ANNEXA_CANDIDATE_REFERENCE && candidate->reference_line == candidate->first_line
+         && candidate->end_line > candidate->first_line + 1;
+}
+
+/* What makes two candidates look alike. */
+char *
+annexa_series_look (const AnnexaEvidence *self, const AnnexaCandidate *candidate)
+{
+  const AnnexaLine *line = line_at (self, candidate->first_line);
+  const AnnexaLabel *label = first_label (candidate);
+  gboolean out = annexa_evidence_stands_out (self, candidate->first_line);
+
+  switch (candidate->kind)
+    {
+    case ANNEXA_CANDIDATE_ROW:
+      return g_strdup_printf ("row:%d", is_deep (label->id));
+    case ANNEXA_CANDIDATE_REFERENCE:
+      return g_strdup_printf ("ref:%d:%d:%d:%d", candidate->reference_line != G_MAXUINT,
+                              candidate->reference_at_end, is_above (candidate), is_deep (label->id));
+    case ANNEXA_CANDIDATE_LABEL:
+      return g_strdup_printf ("label:%d:%d:%.0f:%d", is_deep (label->id),
+                              label->prefixed && !g_str_has_prefix (label->id, "CLD"), 2 * line->size_pt,
+                              out);
+    case ANNEXA_CANDIDATE_TITLE:
+    default:
+      return g_strdup_printf ("title:%.0f:%d:%u", 2 * line->size_pt, out, candidate->own.n_parts);
+    }
+}
+
+/* Evidence that a candidate has alone, and the refusal that it would be given. */
+void
+annexa_series_score_candidate (AnnexaEvidence *self, AnnexaCandidate *candidate)
+{
+  const AnnexaHeading *heading = &self->headings[candidate->first_line];
+  gboolean titled = candidate->title != NULL && *candidate->title != '\0';
+  gboolean row = candidate->kind == ANNEXA_CANDIDATE_ROW;
+  double score = -2.0;
+
+  if (candidate->signals & ANNEXA_SIGNAL_CATALOG_NUMBER)
+    score += 1.0;
+  else if (candidate->item == NULL)
+    score -= 0.5;
+  else
+    score -= 2.0; /* a clause */
+  if (candidate->signals & ANNEXA_SIGNAL_PREFIX)
+    score += 0.7;
+  if (g_str_has_prefix (first_label (candidate)->id, "CLD"))
+    score += 1.0;
+  if (candidate->signals & ANNEXA_SIGNAL_CATALOG_TITLE)
+    score += 4.0;
+  else if (candidate->similarity >= 0.8)
+    score += 3.0;
+  else if (candidate->similarity >= 0.55)
+    score += 1.5;
+  else if (titled && candidate->kind == ANNEXA_CANDIDATE_LABEL)
+    score -= is_deep (first_label (candidate)->id) ? 1.0 : 2.5;
+  if (candidate->signals & ANNEXA_SIGNAL_STYLE)
+    score += 1.5;
+  if (candidate->signals & (ANNEXA_SIGNAL_CONTENTS | ANNEXA_SIGNAL_OUTLINE))
+    score += 1.5;
+  if (candidate->mapped->len > 0)
+    score += mapping_agrees (self, candidate) ? 2.0 : -0.5;
+
+  if (candidate->kind == ANNEXA_CANDIDATE_REFERENCE)
+    score += (candidate->cited ? 3.0 : 0.5) - (is_above (candidate) ? 1.0 : 0);
+  else if (candidate->signals & ANNEXA_SIGNAL_REFERENCE)
+    score += 3.5;
+  if (row)
+    score += 2.0;
+  if (candidate->kind == ANNEXA_CANDIDATE_TITLE)
+    score -= 1.5;
+
+  if (!row && candidate->kind != ANNEXA_CANDIDATE_REFERENCE)
+    {
+      if (heading->particle || heading->sentence)
+        {
+          score -= 5.0;
+          candidate->refusal = ANNEXA_REFUSAL_SENTENCE;
+        }
+      else if (annexa_evidence_runs_on (self, candidate->first_line))
+        {
+          score -= 4.0;
+          candidate->refusal = ANNEXA_REFUSAL_SENTENCE;
+        }
+      if (heading->see || heading->quoted)
+        {
+          score -= 4.0;
+          candidate->refusal = ANNEXA_REFUSAL_REFERENCE;
+        }
+    }
+  candidate->score = score;
+}
+
+void
+annexa_series_count (const AnnexaEvidence *self, AnnexaCandidate *candidate, const AnnexaCandidate *before,
+                     GHashTable *ids, AnnexaSeries *series)
+{
+  if (candidate->refusal != ANNEXA_REFUSAL_NONE)
+    return;
+  series->n++;
+  series->n_catalog += (candidate->signals & ANNEXA_SIGNAL_CATALOG_NUMBER) != 0;
+  series->n_prefixed += (candidate->signals & ANNEXA_SIGNAL_PREFIX) != 0;
+  series->n_cld += g_str_has_prefix (first_label (candidate)->id, "CLD");
+  if (candidate->title != NULL && *candidate->title != '\0')
+    {
+      series->n_titled++;
+      series->n_matching += candidate->similarity >= 0.55;
+      series->n_near += candidate->similarity >= 0.8;
+    }
+  if (candidate->mapped->len > 0)
+    {
+      series->n_mapped++;
+      series->n_consistent += mapping_agrees (self, candidate);
+    }
+  if (g_hash_table_add (ids, (gpointer)first_label (candidate)->id))
+    series->n_distinct++;
+  if (before != NULL && before->item != NULL && candidate->item != NULL
+      && before->item->standard == candidate->item->standard)
+    {
+      series->n_pairs++;
+      series->n_rising += candidate->item->order > before->item->order;
+    }
+}
+
+/* Whether a standard that providers answer is named, and more often than in passing. */
+static gboolean
+cites_profile (const AnnexaEvidence *self)
+{
+  for (guint i = 0; i < annexa_catalog_n_standards (self->catalog); i++)
+    if (self->cited[i] >= MIN_CITATIONS
+        && annexa_catalog_profile (self->catalog, annexa_catalog_standard (self->catalog, i)) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether anything but the numbers themselves speaks for a series: marks of its numbers, mappings, a standard
+ * that the paper is about. */
+static gboolean
+is_supported (const AnnexaEvidence *self, const AnnexaSeries *series)
+{
+  return series->n_cld > 0 || series->n_prefixed * 2 >= series->n || series->n_mapped * 2 >= series->n
+         || cites_profile (self);
+}
+
+/* How far a series is to be believed: numbers of the catalog, titles that agree, order, and what the paper
+ * cites. */
+void
+annexa_series_score (const AnnexaEvidence *self, AnnexaCandidateKind kind, AnnexaSeries *series)
+{
+  double catalog, matching, rising, size;
+  double score = 0;
+
+  if (series->n == 0)
+    {
+      series->score = -3.0;
+      return;
+    }
+  catalog = (double)series->n_catalog / series->n;
+  matching = series->n_titled > 0 ? (double)series->n_matching / series->n_titled : 0;
+  rising = series->n_pairs > 0 ? (double)series->n_rising / series->n_pairs : 0.5;
+  size = MIN (1.0, series->n / 5.0);
+
+  score += size * (catalog >= 0.9 ? 1.0 : catalog < 0.6 ? -3.0 : -0.5);
+  if (kind == ANNEXA_CANDIDATE_REFERENCE)
+    /* Beside a reference the vendor's own titles say nothing. */
+    score += matching >= 0.5 ? 3.0 : 1.0;
+  else if (series->n_titled * 2 >= series->n && kind != ANNEXA_CANDIDATE_TITLE)
+    score += matching >= 0.5 ? 3.0 : matching >= 0.25 ? 1.0 : -4.0;
+  score += size * (rising >= 0.8 ? 1.0 : rising < 0.4 ? -1.0 : 0);
+  score += self->n_citations > 0 ? 1.0 : -1.5;
+  if (series->n_cld > 0)
+    score += 1.5;
+  /* Titles of the vendor's own say nothing where the paper cites the very standard, or marks its numbers. */
+  if (series->n_titled * 2 >= series->n && matching < 0.25 && kind != ANNEXA_CANDIDATE_TITLE
+      && kind != ANNEXA_CANDIDATE_REFERENCE)
+    score += (cites_profile (self) ? 2.5 : 0) + (series->n_prefixed * 2 >= series->n ? 1.5 : 0);
+  if (series->n_mapped * 2 >= series->n)
+    score += series->n_consistent * 2 >= series->n_mapped ? 2.5 : -1.5;
+  if (series->n_distinct * 2 < series->n)
+    score -= 1.5;
+  /* Another document's sections are numbered so too, and some of its titles are a little like the standard's.
+   */
+  if (kind == ANNEXA_CANDIDATE_LABEL && matching >= 0.25 && series->n_near * 4 < series->n_titled
+      && !is_supported (self, series))
+    score -= 9.5;
+  /* So are the items of a price list. */
+  if (kind == ANNEXA_CANDIDATE_ROW && series->n_titled == 0 && self->n_citations == 0
+      && !is_supported (self, series))
+    score -= 4.0;
+  series->score = score;
+}

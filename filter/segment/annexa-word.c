@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-date.h"
+
+#include "text/annexa-fold.h"
+
+/* Words of rules/ inside a line. */
+
+/* Longest word that is looked for, in characters. */
+#define MAX_WORD_CHARS 32
+
+static gboolean
+is_word (AnnexaCatalog *catalog, const char *cue, const char *folded, guint start, guint end)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *key = NULL;
+
+  if (g_ascii_isalnum (folded[start]) && start > 0 && g_ascii_isalnum (folded[start - 1]))
+    return FALSE;
+  if (g_ascii_isalnum (folded[end - 1]) && g_ascii_isalpha (folded[end - 1]) && g_ascii_isalpha (folded[end]))
+    return FALSE;
+  text = g_strndup (folded + start, end - start);
+  key = annexa_fold_key (text);
+  return *key != '\0' && annexa_catalog_is_cue (catalog, cue, key);
+}
+
+guint
+annexa_word_end (AnnexaCatalog *catalog, const char *cue, const char *folded, guint start)
+{
+  guint best = start, end = start;
+
+  if (folded[start] == ' ')
+    return start;
+  for (guint n = 0; n < MAX_WORD_CHARS && folded[end] != '\0'; n++)
+    {
+      end = (guint)(g_utf8_next_char (folded + end) - folded);
+      if (folded[end - 1] != ' ' && is_word (catalog, cue, folded, start, end))
+        best = end;
+    }
+  return best;
+}
+
+guint
+annexa_word_start (AnnexaCatalog *catalog, const char *cue, const char *folded, guint end)
+{
+  guint best = end, start = end;
+
+  if (end == 0 || folded[end - 1] == ' ')
+    return end;
+  for (guint n = 0; n < MAX_WORD_CHARS && start > 0; n++)
+    {
+      start = (guint)(g_utf8_prev_char (folded + start) - folded);
+      if (folded[start] != ' ' && is_word (catalog, cue, folded, start, end))
+        best = start;
+    }
+  return best;
+}
