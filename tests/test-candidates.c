@@ -436,6 +436,45 @@ test_first_reference (Fixture *fixture, gconstpointer data)
   assert_records (fixture, expected);
 }
 
+/* A heading in two languages, each in a font of its own, wraps inside the second. */
+static void
+test_two_fonts (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *id, *japanese, *latin, *rest;
+  } headings[] = {
+    { "6.1.1", "情報セキュリティの役割及び責任", "/ Information security roles and respon-", "sibilities" },
+    { "CLD.6.3.1", "クラウドコンピューティング環境における役割及び責任の共有及び分担",
+      "/ Shared roles and respon-", "sibilities within a cloud computing environment" },
+    { "7.2.2", "情報セキュリティの意識向上、教育及び訓練", "/ Information security aware-",
+      "ness, education and training" },
+    { "18.1.1", "適用法令及び契約上の要求事項の特定", "/ Identification of applicable legislation and con-",
+      "tractual requirements" },
+  };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  put (fixture, "各項に ISO/IEC 27017:2015 の管理策の番号を付けます。");
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      g_autofree char *cut = g_strndup (headings[i].latin, strlen (headings[i].latin) - 1);
+      g_autofree char *title = g_strconcat (headings[i].japanese, cut, headings[i].rest, NULL);
+      float x = 72;
+
+      fixture->y += 10;
+      x = synthetic_text_in (fixture->pages, fixture->page, x, fixture->y, headings[i].id, "Sans", 10);
+      x = synthetic_text_in (fixture->pages, fixture->page, x + 10, fixture->y, headings[i].japanese,
+                             "Gothic", 10);
+      synthetic_text_in (fixture->pages, fixture->page, x + 5, fixture->y, headings[i].latin, "Sans", 10);
+      fixture->y += 14;
+      put_at (fixture, 72, headings[i].rest, "Sans", 10);
+      fixture->y += 18;
+      put_answer (fixture, i);
+      expect (expected, headings[i].id, title, i);
+    }
+  assert_records (fixture, expected);
+}
+
 #define add(name, data, test) g_test_add ("/candidates/" name, Fixture, data, set_up, test, tear_down)
 
 int
@@ -457,5 +496,6 @@ main (int argc, char **argv)
   add ("captions/plain", captions_plain, test_captions);
   add ("captions/brackets", captions_brackets, test_captions);
   add ("first-reference", NULL, test_first_reference);
+  add ("two-fonts", NULL, test_two_fonts);
   return g_test_run ();
 }

@@ -88,6 +88,27 @@ annexa_lines_may_continue (const AnnexaEvidence *self, guint i, guint next)
              || line_at (self, next)->gap_above_pt < 1.2f * line_at (self, next)->size_pt);
 }
 
+/* Whether a word is cut between the two lines. */
+static gboolean
+is_cut (const char *before, const char *after)
+{
+  gsize n = strlen (before);
+
+  return n > 1 && before[n - 1] == '-' && g_ascii_islower (before[n - 2]) && g_ascii_islower (*after);
+}
+
+/* Whether line @next is set as line @i is. Where that mixes Japanese and Latin, its number shows how Latin
+ * words are set in it. */
+static gboolean
+looks_alike (const AnnexaEvidence *self, guint i, guint next)
+{
+  const AnnexaLine *line = line_at (self, i), *other = line_at (self, next);
+
+  return other->style == line->style
+         || (other->style == line->first_style && other->first_style == other->style
+             && annexa_evidence_stands_out (self, next));
+}
+
 /* Takes the title that starts at byte @start of line @i, and the lines that it wraps onto. @whole is the
  * line's own text, which contents list with its number. Returns the line after the title. */
 guint
@@ -117,10 +138,10 @@ annexa_lines_take_title (const AnnexaEvidence *self, guint i, guint start, guint
       if (g_utf8_strlen (longer, -1) > MAX_TITLE_CHARS)
         break;
       longer_similarity = annexa_lines_title_similarity (self, longer);
-      same_look
-          = line_at (self, next)->style == line_at (self, i)->style && annexa_evidence_stands_out (self, i);
-      full = line_at (self, next - 1)->x2
-             > line_at (self, next - 1)->right - 2.5f * line_at (self, i)->size_pt;
+      same_look = looks_alike (self, i, next) && annexa_evidence_stands_out (self, i);
+      full = is_cut (best, line_at (self, next)->text)
+             || line_at (self, next - 1)->x2
+                    > line_at (self, next - 1)->right - 2.5f * line_at (self, i)->size_pt;
       listed = annexa_evidence_is_listed (self, longer_whole, NULL);
       take = listed || (longer_similarity >= WRAPPED_SIMILARITY && longer_similarity > similarity + 0.02)
              || (longer_similarity > 0.999 && similarity > 0.999) || (same_look && full)
