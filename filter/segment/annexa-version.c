@@ -27,22 +27,18 @@ read_ideographic_version (AnnexaCatalog *catalog, const char *s, guint start, An
 
 /* 2025年度版 is a version whose number says nothing without its words. */
 static gboolean
-read_year_version (const char *s, guint start, AnnexaVersion *version)
+read_year_version (AnnexaCatalog *catalog, const char *s, guint start, AnnexaVersion *version)
 {
-  static const char *const words[] = { "年度版" };
-  guint at = start, year;
+  guint at = start, year, end;
 
   if (!annexa_date_read_year (s, &at, &year))
     return FALSE;
   at = annexa_date_skip_blanks (s, at);
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_has_prefix (s + at, words[i]))
-      {
-        version->start = version->value_start = start;
-        version->end = version->value_end = at + (guint)strlen (words[i]);
-        return TRUE;
-      }
-  return FALSE;
+  end = annexa_word_end (catalog, "year-version", s, at);
+  if (end == at)
+    return FALSE;
+  *version = (AnnexaVersion){ start, end, start, end };
+  return TRUE;
 }
 
 static guint
@@ -100,7 +96,7 @@ annexa_version_find (AnnexaCatalog *catalog, const char *folded, guint from, Ann
               return TRUE;
             }
           if (read_ideographic_version (catalog, folded, i, version)
-              || read_year_version (folded, i, version))
+              || read_year_version (catalog, folded, i, version))
             return TRUE;
           continue;
         }
@@ -108,7 +104,7 @@ annexa_version_find (AnnexaCatalog *catalog, const char *folded, guint from, Ann
           || (i > 0 && (g_ascii_isdigit (folded[i - 1]) || folded[i - 1] == '.')
               && !(i > 1 && folded[i - 1] == '.' && g_ascii_isalpha (folded[i - 2]))))
         continue;
-      if (read_year_version (folded, i, version))
+      if (read_year_version (catalog, folded, i, version))
         return TRUE;
       /* The number of a document: DG-002. */
       if (i > 1 && folded[i - 1] == '-' && g_ascii_isalnum (folded[i - 2]))
