@@ -134,6 +134,7 @@ add_rows (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaTabl
               add_cell (candidate, cell, c);
             break;
           case ANNEXA_COLUMN_OTHER:
+          case ANNEXA_COLUMN_GROUP:
           case ANNEXA_COLUMN_NUMBER:
           default:
             break;

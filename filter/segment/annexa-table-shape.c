@@ -172,7 +172,7 @@ is_clause_id (const AnnexaEvidence *self, const char *id)
 /* What the cells of a column are. */
 typedef struct
 {
-  guint n, n_pure, n_labels, n_catalog, n_deep, n_marks, n_integers, n_titles, n_chars;
+  guint n, n_pure, n_labels, n_catalog, n_deep, n_marks, n_integers, n_titles, n_chars, n_tall;
 } Content;
 
 static void
@@ -197,6 +197,7 @@ measure_column (const AnnexaEvidence *self, const AnnexaTable *table, guint colu
       heading = annexa_table_parse (self, text, &room);
       labels = annexa_table_labels (heading, &n);
       content->n++;
+      content->n_tall += cell->row_span > 1;
       content->n_chars += (guint)g_utf8_strlen (text, -1);
       if (n > 0 && !heading->particle && !is_clause_id (self, labels[0].id))
         {
@@ -249,6 +250,8 @@ annexa_table_shape_find_roles (const AnnexaEvidence *self, const AnnexaTable *ta
 
       if ((gint)c == number)
         shape->role[c] = ANNEXA_COLUMN_NUMBER;
+      else if ((gint)c < number && own->n_tall > 0 && own->n_tall * 2 >= own->n)
+        shape->role[c] = ANNEXA_COLUMN_GROUP;
       else if (own->n_pure > 0 && own->n_pure * 2 >= own->n)
         shape->role[c] = ANNEXA_COLUMN_MAPPING;
       else if (own->n > 0 && own->n_integers == own->n)

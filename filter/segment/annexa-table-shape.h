@@ -18,6 +18,7 @@ typedef enum
   ANNEXA_COLUMN_TITLE,
   ANNEXA_COLUMN_ANSWER,
   ANNEXA_COLUMN_MARK,
+  ANNEXA_COLUMN_GROUP, /* headings, each beside several rows */
 } AnnexaColumnRole;
 
 typedef struct
