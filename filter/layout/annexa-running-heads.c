@@ -50,12 +50,22 @@ add_size (GHashTable *sizes, const char *key, float size)
     g_hash_table_insert (sizes, g_strdup (key), GUINT_TO_POINTER (tenths));
 }
 
-/* The type size of the largest row that says @key, in tenths of a point; titles of two rows as well. */
+/* The type size of the largest row that says each key, in tenths of a point; titles of two rows as well. Only
+ * of rows that some head of @heads may repeat: larger than the smallest, and no longer than the longest. */
 static GHashTable *
-collect_sizes (GPtrArray *works)
+collect_sizes (GPtrArray *works, const GArray *heads)
 {
   GHashTable *sizes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  float least = G_MAXFLOAT;
+  gsize longest = 0;
 
+  for (guint i = 0; i < heads->len; i++)
+    {
+      const Head *head = &g_array_index (heads, Head, i);
+
+      least = MIN (least, row_size (head->work, head->row));
+      longest = MAX (longest, MAX (strlen (head->key), strlen (head->work->key[head->row])));
+    }
   for (guint p = 0; p < works->len; p++)
     {
       const AnnexaPageWork *work = g_ptr_array_index (works, p);
@@ -64,9 +74,11 @@ collect_sizes (GPtrArray *works)
         {
           float size = row_size (work, r);
 
+          if (size < least || strlen (work->key[r]) > longest)
+            continue;
           add_size (sizes, work->key[r], size);
           if (r > 0 && fabsf (row_size (work, r - 1) - size) < 0.2f
-              && strlen (work->key[r - 1]) + strlen (work->key[r]) <= MAX_HEAD_BYTES)
+              && strlen (work->key[r - 1]) + strlen (work->key[r]) <= longest)
             {
               g_autofree char *both = g_strconcat (work->key[r - 1], work->key[r], NULL);
 
@@ -154,36 +166,56 @@ add_head (GArray *heads, AnnexaPageWork *work, gboolean top)
   /* cppcheck-suppress memleak ; the array owns the key now */
 }
 
-static guint
-count_alike (const GArray *heads, const Head *head)
+/* What heads have in common, by a number: their slot, or how far the printed number is from the page's. */
+typedef struct
 {
-  guint n = 0;
+  guint n;
+  const AnnexaPageWork *first;
+  gboolean other; /* they are not all of the first page */
+} Alike;
 
-  for (guint i = 0; i < heads->len; i++)
+static Alike *
+alike_at (GHashTable *table, gint number)
+{
+  Alike *alike = g_hash_table_lookup (table, GINT_TO_POINTER (number));
+
+  if (alike == NULL)
     {
-      const Head *other = &g_array_index (heads, Head, i);
-
-      n += other->repeats && abs (other->slot - head->slot) <= 1;
+      alike = g_new0 (Alike, 1);
+      g_hash_table_insert (table, GINT_TO_POINTER (number), alike);
     }
-  return n;
+  return alike;
+}
+
+static void
+count_head (GHashTable *table, gint number, const Head *head)
+{
+  Alike *alike = alike_at (table, number);
+
+  alike->first = alike->n == 0 ? head->work : alike->first;
+  alike->other = alike->other || head->work != alike->first;
+  alike->n++;
+}
+
+/* How many heads that repeat headings stand as high as @head. */
+static guint
+count_alike (GHashTable *slots, const Head *head)
+{
+  return alike_at (slots, head->slot - 1)->n + alike_at (slots, head->slot)->n
+         + alike_at (slots, head->slot + 1)->n;
 }
 
 /* Whether the number in @head is that of the page, which another page counts on in its head or foot: the
  * first page of a chapter often has it elsewhere. */
 static gboolean
-counts_on (const GArray *heads, const Head *head)
+counts_on (GHashTable *numbers, const Head *head)
 {
+  const Alike *alike;
+
   if (head->number < 0 || !(head->alone || head->repeats))
     return FALSE;
-  for (guint i = 0; i < heads->len; i++)
-    {
-      const Head *other = &g_array_index (heads, Head, i);
-
-      if (other->work != head->work && other->number >= 0 && (other->repeats || other->alone)
-          && other->number - (gint)other->work->page->number == head->number - (gint)head->work->page->number)
-        return TRUE;
-    }
-  return FALSE;
+  alike = alike_at (numbers, head->number - (gint)head->work->page->number);
+  return alike->other;
 }
 
 /**
@@ -196,7 +228,9 @@ counts_on (const GArray *heads, const Head *head)
 void
 annexa_running_heads_mark (GPtrArray *works)
 {
-  g_autoptr (GHashTable) sizes = collect_sizes (works);
+  g_autoptr (GHashTable) sizes = NULL;
+  g_autoptr (GHashTable) slots = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  g_autoptr (GHashTable) numbers = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   g_autoptr (GArray) heads = g_array_new (FALSE, FALSE, sizeof (Head));
 
   g_array_set_clear_func (heads, clear_head);
@@ -205,6 +239,7 @@ annexa_running_heads_mark (GPtrArray *works)
       add_head (heads, g_ptr_array_index (works, p), TRUE);
       add_head (heads, g_ptr_array_index (works, p), FALSE);
     }
+  sizes = collect_sizes (works, heads);
   for (guint i = 0; i < heads->len; i++)
     {
       Head *head = &g_array_index (heads, Head, i);
@@ -212,12 +247,16 @@ annexa_running_heads_mark (GPtrArray *works)
       /* The number at the start may be the page's or the chapter's. */
       head->repeats = repeats_headings (sizes, heads, head, head->key)
                       || repeats_headings (sizes, heads, head, head->work->key[head->row]);
+      if (head->repeats)
+        count_head (slots, head->slot, head);
+      if (head->number >= 0 && (head->repeats || head->alone))
+        count_head (numbers, head->number - (gint)head->work->page->number, head);
     }
   for (guint i = 0; i < heads->len; i++)
     {
       const Head *head = &g_array_index (heads, Head, i);
 
-      if ((head->repeats && count_alike (heads, head) >= MIN_PAGES) || counts_on (heads, head))
+      if ((head->repeats && count_alike (slots, head) >= MIN_PAGES) || counts_on (numbers, head))
         head->work->role[head->row] = ANNEXA_ROLE_FURNITURE;
     }
 }
