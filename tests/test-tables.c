@@ -17,6 +17,7 @@ typedef struct
 {
   AnnexaPages *pages;
   AnnexaPage *page;
+  GArray *rules; /* of AnnexaPaintedBox, on every page */
 } Fixture;
 
 static void
@@ -24,12 +25,32 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->pages = annexa_pages_new ();
   fixture->page = synthetic_page (fixture->pages);
+  fixture->rules = g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox));
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   annexa_pages_free (fixture->pages);
+  g_array_unref (fixture->rules);
+}
+
+static void
+draw_rule (Fixture *fixture, float x1, float y1, float x2, float y2)
+{
+  AnnexaPaintedBox rule = { x1 - 0.25f, y1 - 0.25f, x2 + 0.25f, y2 + 0.25f, 0, 255 };
+
+  g_array_append_val (fixture->rules, rule);
+}
+
+static AnnexaPainting *
+give_painting (guint page, gpointer user_data)
+{
+  Fixture *fixture = user_data;
+  AnnexaPainting *painting = annexa_painting_new (SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
+
+  g_array_append_vals (painting->boxes, fixture->rules->data, fixture->rules->len);
+  return painting;
 }
 
 static void
@@ -361,7 +382,8 @@ test_full_columns (Fixture *fixture, gconstpointer data)
 static char *
 describe_candidates (Fixture *fixture)
 {
-  g_autoptr (AnnexaLayout) layout = annexa_layout_new (fixture->pages, synthetic_catalog (), NULL, NULL);
+  g_autoptr (AnnexaLayout) layout
+      = annexa_layout_new (fixture->pages, synthetic_catalog (), give_painting, fixture);
   AnnexaEvidence *evidence = annexa_evidence_new (layout, synthetic_catalog ());
   GString *text = g_string_new (NULL);
 
@@ -370,8 +392,11 @@ describe_candidates (Fixture *fixture)
     {
       const AnnexaCandidate *candidate = annexa_evidence_candidate (evidence, i);
 
-      g_string_append_printf (text, "%s%s|%s|", i > 0 ? "\n" : "",
-                              g_array_index (candidate->labels, AnnexaLabel, 0).id, candidate->title);
+      g_string_append (text, i > 0 ? "\n" : "");
+      for (guint k = 0; k < candidate->labels->len; k++)
+        g_string_append_printf (text, "%s|%s|", g_array_index (candidate->labels, AnnexaLabel, k).id,
+                                k == 0 ? candidate->title
+                                       : (const char *)g_ptr_array_index (candidate->titles, k));
       for (guint c = 0; c < candidate->cells->len; c++)
         {
           const AnnexaRun *run = &g_array_index (candidate->cells, AnnexaRun, c);
@@ -428,6 +453,70 @@ test_forms (Fixture *fixture, gconstpointer data)
       "8.2.2|ラベル付け|札を付けられます。");
 }
 
+/* A heading beside several rows, in merged cells, is no part of the answer of the first of them. */
+static void
+test_merged_groups (Fixture *fixture, gconstpointer data)
+{
+  static const char *const labels[] = { "5.1", "5.2", "6.1", "6.2" };
+  static const char *const titles[] = { "方針群", "役割及び責任", "選考", "雇用条件" };
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i <= 5; i++)
+    draw_rule (fixture, i == 0 || i == 1 || i == 3 || i == 5 ? 50 : 150, 90 + 24 * (float)i, 540,
+               90 + 24 * (float)i);
+  for (guint i = 0; i < 5; i++)
+    {
+      static const float xs[] = { 50, 150, 210, 330, 540 };
+
+      draw_rule (fixture, xs[i], 90, xs[i], 210);
+    }
+  put (fixture, 56, 96, "区分");
+  put (fixture, 156, 96, "項番");
+  put (fixture, 216, 96, "管理策");
+  put (fixture, 336, 96, "実施状況");
+  put (fixture, 56, 120, "組織的管理策");
+  put (fixture, 56, 168, "人的管理策");
+  for (guint i = 0; i < 4; i++)
+    {
+      put (fixture, 156, 120 + 24 * (float)i, labels[i]);
+      put (fixture, 216, 120 + 24 * (float)i, titles[i]);
+      put (fixture, 336, 120 + 24 * (float)i, "規程に定めています。");
+    }
+  text = describe_candidates (fixture);
+  g_assert_cmpstr (text, ==,
+                   "5.1|方針群|規程に定めています。\n5.2|役割及び責任|規程に定めています。\n"
+                   "6.1|選考|規程に定めています。\n6.2|雇用条件|規程に定めています。");
+}
+
+/* The page breaks inside a row with several numbers: the answer goes on below, beside the second number. */
+static void
+test_shared_over_page (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  put (fixture, NUMBER_X, 100, "管理策");
+  put (fixture, ANSWER_X, 100, "当社の取り組み");
+  put (fixture, NUMBER_X, 124, "16.1.1 責任及び手順");
+  put (fixture, ANSWER_X, 124, "責任者を置いています。");
+  put (fixture, NUMBER_X, 148, "16.1.2 事象の報告");
+  put (fixture, ANSWER_X, 148, "窓口があります。");
+  put (fixture, NUMBER_X, 172, "18.1.1 法令の特定");
+  put (fixture, ANSWER_X, 172, "関係する法令の一覧を作り、半年ごとに見直し、改");
+  fixture->page = synthetic_page (fixture->pages);
+  put (fixture, NUMBER_X, 60, "18.1.3 記録の保護");
+  put (fixture, ANSWER_X, 60, "正を反映します。");
+  put (fixture, NUMBER_X, 84, "18.2.1 独立したレビュー");
+  put (fixture, ANSWER_X, 84, "外部の審査を受けています。");
+  put (fixture, NUMBER_X, 108, "18.2.2 順守");
+  put (fixture, ANSWER_X, 108, "点検しています。");
+  text = describe_candidates (fixture);
+  g_assert_cmpstr (text, ==,
+                   "16.1.1|責任及び手順|責任者を置いています。\n16.1.2|事象の報告|窓口があります。\n"
+                   "18.1.1|法令の特定|18.1.3|記録の保護|"
+                   "関係する法令の一覧を作り、半年ごとに見直し、改正を反映します。\n"
+                   "18.2.1|独立したレビュー|外部の審査を受けています。\n18.2.2|順守|点検しています。");
+}
+
 #define add(name, test) g_test_add ("/tables/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -444,5 +533,7 @@ main (int argc, char **argv)
   add ("boxes-beside-text", test_boxes_beside_text);
   add ("full-columns", test_full_columns);
   add ("forms", test_forms);
+  add ("merged-groups", test_merged_groups);
+  add ("shared-over-page", test_shared_over_page);
   return g_test_run ();
 }

@@ -207,48 +207,6 @@ take_title_from_answer (const AnnexaEvidence *self, AnnexaCandidate *candidate)
   run->n--;
 }
 
-/* A cell with several numbers, each on a line of its own with its title, gives each its title. */
-static void
-take_titles_by_line (const AnnexaEvidence *self, AnnexaCandidate *candidate, const AnnexaCell *cell)
-{
-  g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GArray) labels = g_array_new (FALSE, FALSE, sizeof (AnnexaLabel));
-  g_autoptr (GPtrArray) printed = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = cell->first_line; i < cell->first_line + cell->n_lines; i++)
-    {
-      const AnnexaHeading *heading = &self->headings[i];
-      const char *text = annexa_layout_line (self->layout, i)->text;
-
-      if (heading->n_lead == 1 && !heading->is_reference)
-        {
-          g_array_append_val (labels, heading->lead[0]);
-          g_ptr_array_add (printed, g_strndup (text + heading->lead[0].start,
-                                               heading->lead[0].end - heading->lead[0].start));
-          g_ptr_array_add (
-              titles, g_strndup (text + heading->title_start, heading->title_end - heading->title_start));
-        }
-      else if (titles->len == 0 || heading->n_lead > 0)
-        return;
-      else
-        {
-          char *longer = g_strconcat (g_ptr_array_index (titles, titles->len - 1), text, NULL);
-
-          g_free (titles->pdata[titles->len - 1]);
-          titles->pdata[titles->len - 1] = longer;
-        }
-    }
-  if (labels->len < 2)
-    return;
-  g_array_set_size (candidate->labels, 0);
-  g_array_append_vals (candidate->labels, labels->data, labels->len);
-  g_ptr_array_unref (candidate->printed_labels);
-  candidate->printed_labels = g_steal_pointer (&printed);
-  g_free (candidate->title);
-  candidate->title = g_strdup (g_ptr_array_index (titles, 0));
-  candidate->titles = g_steal_pointer (&titles);
-}
-
 static AnnexaCandidate *
 candidate_of_row (AnnexaEvidence *self, guint table_index, const AnnexaTableShape *shape, guint number_column,
                   guint row)
@@ -294,7 +252,7 @@ candidate_of_row (AnnexaEvidence *self, guint table_index, const AnnexaTableShap
   if (candidate->title == NULL && heading->title_end > heading->title_start)
     candidate->title = g_strndup (text + heading->title_start, heading->title_end - heading->title_start);
   if (!has_title)
-    take_titles_by_line (self, candidate, number);
+    annexa_table_take_titles (self, candidate, number);
   take_title_from_answer (self, candidate);
   candidate->rest_follows = !has_answer;
   candidate->signals |= ANNEXA_SIGNAL_TABLE;
@@ -361,7 +319,10 @@ annexa_candidates_from_tables (AnnexaEvidence *self)
         {
           AnnexaCandidate *candidate = candidate_of_row (self, t, &shape, number, row);
 
-          if (candidate != NULL)
+          if (candidate != NULL && last != NULL && continues && row == first_row
+              && annexa_table_share_row (self, last, candidate))
+            ;
+          else if (candidate != NULL)
             last = candidate;
           else if (row_is_group (table, row, number))
             last = NULL;

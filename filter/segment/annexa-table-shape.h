@@ -58,6 +58,9 @@ typedef struct
 AnnexaColumnRole annexa_table_role_of_name (const AnnexaEvidence *self, const char *key);
 void annexa_table_add_labels (AnnexaCandidate *candidate, const AnnexaLabel *labels, guint n,
                               const char *text, gboolean mapping);
+void annexa_table_take_titles (const AnnexaEvidence *self, AnnexaCandidate *candidate,
+                               const AnnexaCell *cell);
+gboolean annexa_table_share_row (AnnexaEvidence *self, AnnexaCandidate *above, AnnexaCandidate *below);
 gboolean annexa_form_take (AnnexaEvidence *self, guint index, AnnexaForm *form);
 void annexa_form_finish (AnnexaEvidence *self, AnnexaForm *form);
 

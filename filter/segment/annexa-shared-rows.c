@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-table-shape.h"
+
+#include "text/annexa-marks.h"
+
+/* Rows of a table that answer several controls. */
+
+/* A line that goes on below ends this near to the right side of its cell, and is no shorter. */
+#define MAX_RAGGED_EM 2.2f
+#define MIN_FULL_LINE_EM 8.0f
+
+/* A cell with several numbers, each on a line of its own with its title, gives each its title. */
+void
+annexa_table_take_titles (const AnnexaEvidence *self, AnnexaCandidate *candidate, const AnnexaCell *cell)
+{
+  g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) labels = g_array_new (FALSE, FALSE, sizeof (AnnexaLabel));
+  g_autoptr (GPtrArray) printed = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = cell->first_line; i < cell->first_line + cell->n_lines; i++)
+    {
+      const AnnexaHeading *heading = &self->headings[i];
+      const char *text = annexa_layout_line (self->layout, i)->text;
+
+      if (heading->n_lead == 1 && !heading->is_reference)
+        {
+          g_array_append_val (labels, heading->lead[0]);
+          g_ptr_array_add (printed, g_strndup (text + heading->lead[0].start,
+                                               heading->lead[0].end - heading->lead[0].start));
+          g_ptr_array_add (
+              titles, g_strndup (text + heading->title_start, heading->title_end - heading->title_start));
+        }
+      else if (titles->len == 0 || heading->n_lead > 0)
+        return;
+      else
+        {
+          char *longer = g_strconcat (g_ptr_array_index (titles, titles->len - 1), text, NULL);
+
+          g_free (titles->pdata[titles->len - 1]);
+          titles->pdata[titles->len - 1] = longer;
+        }
+    }
+  if (labels->len < 2)
+    return;
+  g_array_set_size (candidate->labels, 0);
+  g_array_append_vals (candidate->labels, labels->data, labels->len);
+  g_ptr_array_unref (candidate->printed_labels);
+  candidate->printed_labels = g_steal_pointer (&printed);
+  g_free (candidate->title);
+  candidate->title = g_strdup (g_ptr_array_index (titles, 0));
+  candidate->titles = g_steal_pointer (&titles);
+}
+
+static void
+add_titles (GPtrArray *titles, const AnnexaCandidate *candidate)
+{
+  for (guint i = 0; i < candidate->labels->len; i++)
+    {
+      const char *title = candidate->titles != NULL && i < candidate->titles->len
+                              ? g_ptr_array_index (candidate->titles, i)
+                              : candidate->title;
+
+      g_ptr_array_add (titles, g_strdup (title != NULL ? title : ""));
+    }
+}
+
+/* Whether the answer of @candidate breaks off in the middle of a sentence, at the right side of its cell. */
+static gboolean
+breaks_off (const AnnexaEvidence *self, const AnnexaCandidate *candidate)
+{
+  const AnnexaRun *run = &g_array_index (candidate->cells, AnnexaRun, candidate->cells->len - 1);
+  const AnnexaLine *line = annexa_layout_line (self->layout, run->first + run->n - 1);
+
+  return !annexa_ends_sentence (line->text) && line->x2 > line->right - MAX_RAGGED_EM * line->size_pt
+         && line->x2 - line->x1 > MIN_FULL_LINE_EM * line->size_pt;
+}
+
+/**
+ * annexa_table_share_row:
+ * @self: the evidence
+ * @above: the last row of a page
+ * @below: (transfer full): the last candidate, the first row of the next page; taken when this returns %TRUE
+ *
+ * A page break may part the numbers of one row: what is below goes on with the answer above, or has none.
+ *
+ * Returns: whether both were one row, which now has the numbers of both
+ */
+gboolean
+annexa_table_share_row (AnnexaEvidence *self, AnnexaCandidate *above, AnnexaCandidate *below)
+{
+  g_autoptr (GPtrArray) titles = NULL;
+
+  if (below->rest_follows || above->cells->len == 0 || (below->cells->len > 0 && !breaks_off (self, above)))
+    return FALSE;
+  titles = g_ptr_array_new_with_free_func (g_free);
+  add_titles (titles, above);
+  add_titles (titles, below);
+  g_clear_pointer (&above->titles, g_ptr_array_unref);
+  above->titles = g_steal_pointer (&titles);
+  for (guint i = 0; i < below->labels->len; i++)
+    g_ptr_array_add (above->printed_labels, g_strdup (g_ptr_array_index (below->printed_labels, i)));
+  g_array_append_vals (above->labels, below->labels->data, below->labels->len);
+  g_array_append_vals (above->cells, below->cells->data, below->cells->len);
+  above->end_line = MAX (above->end_line, below->end_line);
+  g_ptr_array_remove (self->candidates, below);
+  return TRUE;
+}
