@@ -87,11 +87,51 @@ test_table (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (((AnnexaTable *)g_ptr_array_index (layout->tables, 0))->n_columns, ==, 2);
 }
 
+/* A watermark that reaches down to a table does not bring the table forward. */
+static void
+test_watermark_at_table (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnnexaLayout) layout = NULL;
+  const AnnexaLine *before = NULL;
+
+  for (guint p = 0; p < 2; p++)
+    {
+      if (p > 0)
+        fixture->page = synthetic_page (fixture->pages);
+      for (guint i = 0; i < 12; i++)
+        {
+          g_autofree char *text = g_strdup_printf ("当社は%c%cを定めて毎年これを見直し利用者に知らせています",
+                                                   'a' + (char)p, 'a' + (char)i);
+
+          synthetic_text (fixture->pages, fixture->page, 72, 140 + SYNTHETIC_LINE_PT * (float)i, text);
+        }
+      synthetic_text_in (fixture->pages, fixture->page, 420, 280, "秘", "Mincho", 60);
+      for (guint i = 0; i < 3; i++)
+        {
+          synthetic_text (fixture->pages, fixture->page, 72, 336 + SYNTHETIC_LINE_PT * (float)i,
+                          p > 0 ? "通信" : "保存");
+          synthetic_text (fixture->pages, fixture->page, 140, 336 + SYNTHETIC_LINE_PT * (float)i, "暗号化");
+        }
+    }
+  layout = annexa_layout_new (fixture->pages, synthetic_catalog (), NULL, NULL);
+  g_assert_cmpuint (layout->tables->len, >=, 1);
+  for (guint i = 0; i < layout->lines->len; i++)
+    {
+      const AnnexaLine *line = annexa_layout_line (layout, i);
+
+      if (line->role != ANNEXA_ROLE_BODY)
+        continue;
+      g_assert_true (before == NULL || before->page < line->page || before->table < 0 || line->table >= 0);
+      before = line;
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/columns/list-marks", Fixture, NULL, set_up, test_list_marks, tear_down);
   g_test_add ("/columns/table", Fixture, NULL, set_up, test_table, tear_down);
+  g_test_add ("/columns/watermark-at-table", Fixture, NULL, set_up, test_watermark_at_table, tear_down);
   return g_test_run ();
 }

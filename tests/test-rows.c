@@ -129,6 +129,20 @@ test_small_mark (Fixture *fixture, gconstpointer data)
   assert_rows (fixture, "TLS 1.2¹で守ります*\n次の行\n");
 }
 
+/* A bullet of twice the type size belongs to the line that it stands before. */
+static void
+test_large_bullet (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      float y = 100 + SYNTHETIC_LINE_PT * (float)i;
+
+      synthetic_text_in (fixture->pages, fixture->page, 72, y - 8, "■", "Mincho", 2 * SYNTHETIC_SIZE_PT);
+      synthetic_text (fixture->pages, fixture->page, 83, y, "記録を残す");
+    }
+  assert_rows (fixture, "■記録を残す\n■記録を残す\n");
+}
+
 /* A small number in the margin is no exponent of the text that begins behind it. */
 static void
 test_small_label (Fixture *fixture, gconstpointer data)
@@ -325,6 +339,7 @@ main (int argc, char **argv)
   add ("mixed-fonts", test_mixed_fonts);
   add ("superscript", test_superscript);
   add ("small-mark", test_small_mark);
+  add ("large-bullet", test_large_bullet);
   add ("small-label", test_small_label);
   add ("words", test_words);
   add ("gaps", test_gaps);

@@ -10,6 +10,8 @@
 #define MAX_CELL_LABEL_CHARS 24
 /* Boxes of one figure lie this close to each other. */
 #define MAX_DISTANCE_PT 90.0f
+/* Words at the outer boxes stick out by at most this. */
+#define MAX_OUTSIDE_PT 60.0f
 #define MAX_CAPTION_CHARS 60
 #define MAX_FIGURE_WORD_CHARS 12
 
@@ -194,25 +196,43 @@ touches_figure (const AnnexaPageWork *work, const AnnexaRow *row)
   return FALSE;
 }
 
-/* Words between the boxes, such as those along arrows, belong to the figure as well. */
+/* Words between the boxes, such as those along arrows, belong to the figure as well. Text that runs beyond
+ * the boxes does not, nor does that of the column beside them. */
 static void
-own_between (AnnexaPageWork *work, AnnexaCatalog *catalog, float y1, float y2)
+own_between (AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *figure)
 {
   for (guint r = 0; r < work->rows->rows->len; r++)
     {
       const AnnexaRow *row = annexa_work_row (work, r);
-      float middle = (row->y1 + row->y2) / 2;
+      float middle = (row->y1 + row->y2) / 2, left = G_MAXFLOAT, right = -G_MAXFLOAT;
+      guint first = G_MAXUINT, end = 0;
+      gboolean touches = FALSE;
+      g_autofree char *text = NULL;
 
-      if (work->role[r] != ANNEXA_ROLE_BODY || middle < y1 || middle > y2)
-        continue;
-      if (!touches_figure (work, row)
-          && (row->x2 - row->x1 > 0.6f * (work->right - work->left) || ends_sentence (work->text[r])
-              || reads_as_heading (catalog, work->text[r])))
+      if (work->role[r] != ANNEXA_ROLE_BODY || middle < figure->y1 || middle > figure->y2)
         continue;
       for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
-        for (guint i = annexa_work_span (work, s)->first;
-             i < annexa_work_span (work, s)->first + annexa_work_span (work, s)->n; i++)
-          work->owner[i] = ANNEXA_OWNER_FIGURE;
+        {
+          const AnnexaSpan *span = annexa_work_span (work, s);
+
+          if (span->x2 < figure->x1 - MAX_OUTSIDE_PT || span->x1 > figure->x2 + MAX_OUTSIDE_PT)
+            continue;
+          first = MIN (first, span->first);
+          end = MAX (end, span->first + span->n);
+          left = MIN (left, span->x1);
+          right = MAX (right, span->x2);
+          touches = touches || work->owner[span->first] == ANNEXA_OWNER_FIGURE;
+        }
+      if (first >= end)
+        continue;
+      text = annexa_rows_text (work->rows, first, end - first, NULL);
+      if (!touches
+          && (left < figure->x1 - MAX_OUTSIDE_PT || right > figure->x2 + MAX_OUTSIDE_PT
+              || right - left > 0.6f * (work->right - work->left) || ends_sentence (text)
+              || reads_as_heading (catalog, text)))
+        continue;
+      for (guint i = first; i < end; i++)
+        work->owner[i] = ANNEXA_OWNER_FIGURE;
     }
 }
 
@@ -254,15 +274,22 @@ annexa_figures_mark (AnnexaPageWork *work, AnnexaCatalog *catalog, gboolean goes
   for (guint first = 0; first < boxes->len;)
     {
       guint end = first + 1;
-      float y1 = g_array_index (boxes, AnnexaBox, first).y1, y2 = g_array_index (boxes, AnnexaBox, first).y2;
+      AnnexaBox figure = g_array_index (boxes, AnnexaBox, first);
 
-      for (; end < boxes->len && g_array_index (boxes, AnnexaBox, end).y1 - y2 < MAX_DISTANCE_PT; end++)
-        y2 = MAX (y2, g_array_index (boxes, AnnexaBox, end).y2);
+      for (; end < boxes->len && g_array_index (boxes, AnnexaBox, end).y1 - figure.y2 < MAX_DISTANCE_PT;
+           end++)
+        {
+          const AnnexaBox *box = &g_array_index (boxes, AnnexaBox, end);
+
+          figure.x1 = MIN (figure.x1, box->x1);
+          figure.x2 = MAX (figure.x2, box->x2);
+          figure.y2 = MAX (figure.y2, box->y2);
+        }
       if (end - first >= 2 || (goes_on && is_first_text (work, &g_array_index (boxes, AnnexaBox, first))))
         {
           for (guint i = first; i < end; i++)
             own_box (work, &g_array_index (boxes, AnnexaBox, i));
-          own_between (work, catalog, y1, y2);
+          own_between (work, catalog, &figure);
         }
       first = end;
     }

@@ -292,14 +292,13 @@ write_flow (Writer *writer, const GPtrArray *grids, guint first, guint end, floa
 
   for (guint r = first; r < end; r++)
     {
-      const AnnexaRow *row = annexa_work_row (work, r);
-
-      for (guint g = 0; g < grids->len; g++)
+      /* A watermark may be as tall as several lines: it does not tell how far down the flow has come. */
+      for (guint g = 0; work->role[r] != ANNEXA_ROLE_FURNITURE && g < grids->len; g++)
         {
           AnnexaGrid *grid = g_ptr_array_index (grids, g);
           float middle = (grid->box.x1 + grid->box.x2) / 2;
 
-          if (grid->written || grid->box.y1 > row->y2 || middle < x1 || middle >= x2)
+          if (grid->written || grid->box.y1 > annexa_work_middle (work, r) || middle < x1 || middle >= x2)
             continue;
           grid->written = TRUE;
           write_table (writer, grid);

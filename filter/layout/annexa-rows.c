@@ -13,6 +13,7 @@
 /* The same for text of much larger type, which may be so many times the size. */
 #define MAX_BESIDE_EM 0.35f
 #define MAX_BESIDE_RATIO 2.5f
+#define MAX_BULLET_RATIO 2.2f
 /* A mark of a note or an exponent: so few glyphs, so much smaller than the text that they touch. */
 #define MAX_MARK_GLYPHS 4
 #define MAX_MARK_RATIO 3.0f
@@ -56,6 +57,17 @@ is_mark_at (const AnnexaRow *row, const Filling *filling, const AnnexaChunk *chu
          && annexa_rows_overlap (row->x1, row->x2, chunk->x1, chunk->x2) > -MAX_MARK_GAP_EM * large;
 }
 
+/* Whether one of them is a single glyph beside the other, a bullet whose font is larger or only says so. */
+static gboolean
+is_bullet_at (const AnnexaRow *row, const Filling *filling, const AnnexaChunk *chunk, float distance)
+{
+  guint n = chunk->size_pt > filling->size_pt ? chunk->n : filling->n;
+  float small = MIN (filling->size_pt, chunk->size_pt), large = MAX (filling->size_pt, chunk->size_pt);
+
+  return n == 1 && large <= MAX_BULLET_RATIO * small && distance < MAX_MIDDLE_EM * small
+         && annexa_rows_overlap (row->x1, row->x2, chunk->x1, chunk->x2) < 0.1f * small;
+}
+
 /* Which open row @chunk belongs to, or -1: the one whose middle is nearest. Boxes are as tall as the font
  * says, which may be taller than the distance of lines, so their overlap alone does not tell. */
 static int
@@ -72,7 +84,8 @@ find_row (const GArray *rows, const GArray *fillings, const AnnexaChunk *chunk)
       float distance = fabsf ((row->y1 + row->y2) / 2 - middle);
 
       if (MAX (size, chunk->size_pt) > ANNEXA_MAX_SIZE_RATIO * MIN (size, chunk->size_pt)
-          && !stands_beside (row, size, chunk, distance) && !is_mark_at (row, filling, chunk))
+          && !stands_beside (row, size, chunk, distance) && !is_mark_at (row, filling, chunk)
+          && !is_bullet_at (row, filling, chunk, distance))
         continue;
       if (distance < MAX_MIDDLE_EM * MAX (size, chunk->size_pt) && distance < nearest)
         {
