@@ -589,8 +589,8 @@ test_side_by_side (Fixture *fixture, gconstpointer data)
       layout = annexa_layout_new (fixture->pages, synthetic_catalog (), give_painting, fixture);
       g_assert_cmpuint (layout->tables->len, ==, 0);
       g_assert_cmpuint (layout->lines->len, ==, 18);
-      for (guint i = 0; i < layout->lines->len; i += 3)
-        g_assert_cmpstr (annexa_layout_line (layout, i)->text, ==, expected[n++]);
+      for (guint i = 0; i < layout->lines->len; i += 3, n++)
+        g_assert_cmpstr (annexa_layout_line (layout, i)->text, ==, expected[n]);
     }
 }
 

@@ -120,7 +120,7 @@ annexa_stretch_choose (const AnnexaStretch *self, AnnexaAlignment alignment, GAr
   starts[0] = from;
   for (guint a = 0; a < n; a++)
     {
-      guint next_from = self->gaps->len, next_to = self->gaps->len, n_next;
+      guint next_from = self->gaps->len, next_to = next_from, n_next;
       const AnnexaAnchor *anchor = &g_array_index (self->anchors, AnnexaAnchor, a);
 
       if (a + 1 < n)
