@@ -255,8 +255,9 @@ annexa_running_heads_mark (GPtrArray *works)
   for (guint i = 0; i < heads->len; i++)
     {
       const Head *head = &g_array_index (heads, Head, i);
+      guint n_alike = head->repeats ? count_alike (slots, head) : 0;
 
-      if ((head->repeats && count_alike (slots, head) >= MIN_PAGES) || counts_on (numbers, head))
+      if (n_alike >= MIN_PAGES || counts_on (numbers, head))
         head->work->role[head->row] = ANNEXA_ROLE_FURNITURE;
     }
 }
