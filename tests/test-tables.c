@@ -517,6 +517,36 @@ test_shared_over_page (Fixture *fixture, gconstpointer data)
                    "18.2.1|独立したレビュー|外部の審査を受けています。\n18.2.2|順守|点検しています。");
 }
 
+/* A font that gives no code point for a digit: the title tells which it is, and only where the rest agrees.
+ */
+static void
+test_lost_digits (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  put (fixture, NUMBER_X, 80, "項番");
+  put (fixture, TITLE_X, 80, "管理策");
+  put (fixture, ANSWER_X + 60, 80, "当社の取り組み");
+  put (fixture, NUMBER_X, 104, "8.1.1");
+  put (fixture, TITLE_X, 104, "資産目録");
+  put (fixture, ANSWER_X + 60, 104, "目録があります。");
+  put (fixture, NUMBER_X, 128, "CLD.\357\277\275.1.5");
+  put (fixture, TITLE_X, 128, "クラウドサービスカスタマ");
+  put (fixture, TITLE_X, 142, "の資産の除去");
+  put (fixture, ANSWER_X + 60, 128, "三十日で消去します。");
+  put (fixture, NUMBER_X, 166, "8.\357\277\275.3");
+  put (fixture, TITLE_X, 166, "情報のラベル付け");
+  put (fixture, ANSWER_X + 60, 166, "札を付けられます。");
+  put (fixture, NUMBER_X, 190, "9.2.1");
+  put (fixture, TITLE_X, 190, "利用者登録");
+  put (fixture, ANSWER_X + 60, 190, "画面から行えます。");
+  text = describe_candidates (fixture);
+  g_assert_cmpstr (text, ==,
+                   "8.1.1|資産目録|目録があります。\n"
+                   "CLD.8.1.5|クラウドサービスカスタマの資産の除去|三十日で消去します。\n"
+                   "9.2.1|利用者登録|画面から行えます。");
+}
+
 #define add(name, test) g_test_add ("/tables/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -535,5 +565,6 @@ main (int argc, char **argv)
   add ("forms", test_forms);
   add ("merged-groups", test_merged_groups);
   add ("shared-over-page", test_shared_over_page);
+  add ("lost-digits", test_lost_digits);
   return g_test_run ();
 }

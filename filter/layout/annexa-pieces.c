@@ -13,6 +13,9 @@
 #define MAX_LINE_RATIO 1.25f
 #define MAX_OPEN_BYTES 12u
 #define MAX_NUMBER_COLUMNS 4u
+/* U+FFFD, and what may stand for it in a number. */
+#define LOST "\357\277\275"
+#define ANY_DIGIT "8"
 /* A form has so many names of entries. */
 #define MIN_NAMES 3u
 
@@ -108,12 +111,15 @@ annexa_pieces_measure (const GArray *pieces, AnnexaLeading *leading)
   leading->gap_pt = leading->line_pt - 2 * ANNEXA_INK_HALF_EM * leading->size_pt;
 }
 
+/* A digit that a damaged font gives no code point is still one. */
 static gboolean
 lexes_as_label (AnnexaCatalog *catalog, const char *text)
 {
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  g_auto (GStrv) parts = g_strsplit (text, LOST, -1);
+  g_autofree char *whole = g_strjoinv (ANY_DIGIT, parts);
 
-  annexa_catalog_lex (catalog, text, strlen (text), tokens);
+  annexa_catalog_lex (catalog, whole, strlen (whole), tokens);
   return tokens->len > 0 && g_array_index (tokens, AnnexaToken, 0).kind == ANNEXA_TOKEN_LABEL;
 }
 

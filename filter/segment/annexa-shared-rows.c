@@ -3,11 +3,18 @@
 
 #include "text/annexa-marks.h"
 
-/* Rows of a table that answer several controls. */
+#include <string.h>
+
+#include "text/annexa-fold.h"
+
+/* Rows of a table that answer several controls, or one whose number is damaged. */
 
 /* A line that goes on below ends this near to the right side of its cell, and is no shorter. */
 #define MAX_RAGGED_EM 2.2f
 #define MIN_FULL_LINE_EM 8.0f
+/* What a character comes out as that a font gives no code point, in UTF-8. */
+#define LOST "\357\277\275"
+#define MAX_SAME_TITLES 16
 
 /* A cell with several numbers, each on a line of its own with its title, gives each its title. */
 void
@@ -104,4 +111,53 @@ annexa_table_share_row (AnnexaEvidence *self, AnnexaCandidate *above, AnnexaCand
   above->end_line = MAX (above->end_line, below->end_line);
   g_ptr_array_remove (self->candidates, below);
   return TRUE;
+}
+
+/* Whether @text is @id but for characters that are lost. */
+static gboolean
+is_but_for_lost (const char *text, const char *id)
+{
+  for (; *text != '\0' && *id != '\0'; id++)
+    if (g_str_has_prefix (text, LOST))
+      text += strlen (LOST);
+    else if (*text++ != *id)
+      return FALSE;
+  return *text == '\0' && *id == '\0';
+}
+
+/**
+ * annexa_table_repair_number:
+ * @self: the evidence
+ * @table: a table of controls
+ * @shape: its columns
+ * @row: a row of it
+ * @text: what its number reads
+ *
+ * A damaged font may leave some digits of a number without a code point. The title tells which they are.
+ *
+ * Returns: (transfer full) (nullable): the number of the control that has the row's title and reads so but
+ * for what is lost
+ */
+char *
+annexa_table_repair_number (const AnnexaEvidence *self, const AnnexaTable *table,
+                            const AnnexaTableShape *shape, guint row, const char *text)
+{
+  if (strstr (text, LOST) == NULL)
+    return NULL;
+  for (guint c = 0; c < shape->n_columns; c++)
+    {
+      AnnexaTitleMatch matches[MAX_SAME_TITLES];
+      g_autofree char *title = NULL, *key = NULL;
+      guint n;
+
+      if (shape->role[c] != ANNEXA_COLUMN_TITLE)
+        continue;
+      title = annexa_table_cell_text (self, annexa_table_cell_at (table, row, c));
+      key = annexa_fold_key (title);
+      n = annexa_catalog_match_title (self->catalog, key, FALSE, matches, MAX_SAME_TITLES);
+      for (guint i = 0; i < n; i++)
+        if (is_but_for_lost (text, matches[i].item->id))
+          return g_strdup (matches[i].item->id);
+    }
+  return NULL;
 }

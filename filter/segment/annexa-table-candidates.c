@@ -213,7 +213,7 @@ candidate_of_row (AnnexaEvidence *self, guint table_index, const AnnexaTableShap
 {
   const AnnexaTable *table = annexa_table_at (self, table_index);
   const AnnexaCell *number = annexa_table_cell_at (table, row, number_column);
-  g_autofree char *text = annexa_table_cell_text (self, number);
+  g_autofree char *text = annexa_table_cell_text (self, number), *repaired = NULL;
   AnnexaCandidate *candidate;
   AnnexaHeadingRoom room;
   const AnnexaHeading *heading;
@@ -224,6 +224,12 @@ candidate_of_row (AnnexaEvidence *self, guint table_index, const AnnexaTableShap
 
   if (number == NULL || number->row != row)
     return NULL;
+  repaired = annexa_table_repair_number (self, table, shape, row, text);
+  if (repaired != NULL)
+    {
+      g_free (text);
+      text = g_steal_pointer (&repaired);
+    }
   heading = annexa_table_parse (self, text, &room);
   found = annexa_table_labels (heading, &n);
   if (n == 0 || heading->particle || heading->see)

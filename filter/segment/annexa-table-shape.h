@@ -61,6 +61,8 @@ void annexa_table_add_labels (AnnexaCandidate *candidate, const AnnexaLabel *lab
 void annexa_table_take_titles (const AnnexaEvidence *self, AnnexaCandidate *candidate,
                                const AnnexaCell *cell);
 gboolean annexa_table_share_row (AnnexaEvidence *self, AnnexaCandidate *above, AnnexaCandidate *below);
+char *annexa_table_repair_number (const AnnexaEvidence *self, const AnnexaTable *table,
+                                  const AnnexaTableShape *shape, guint row, const char *text);
 gboolean annexa_form_take (AnnexaEvidence *self, guint index, AnnexaForm *form);
 void annexa_form_finish (AnnexaEvidence *self, AnnexaForm *form);
 
