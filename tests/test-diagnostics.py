@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """What annexa says about a document besides its records: that something may be missing, and where."""
 import os
+import re
 import subprocess
 import tempfile
 import unittest
@@ -55,6 +56,17 @@ class Diagnostics(unittest.TestCase):
     done = annexa_test.run('-', stdin=turned)
     for record in yaml.load(done.stdout, Loader=yaml.CSafeLoader)['records']:
       self.assertNotIn('Internal', record['text'])
+
+  def test_drawing_that_is_not_read(self):
+    """A table whose rules cannot be looked at is still read, and annexa says so."""
+    table = ''.join(f'BT /F1 9 Tf {x} {760 - 40 * row} Td ({words}) Tj ET\n' for row, (number, title) in
+                    enumerate(pdf_maker.CONTROLS) for x, words in ((60, number), (120, title[:12]), (330, 'Our answer is this.')))
+    rules = ''.join(f'40 {785 - 40 * row} m 560 {785 - 40 * row} l S\n' for row in range(7))
+    pdf = with_content(pdf_maker.make_paper(1, 1), 0, table + rules)
+    self.assertNotIn(('drawing-unreadable', 1), tags(pdf))
+    long = (table + rules).ljust(9 << 20)
+    padded = re.sub(rb'/Length [0-9]+', b'/Length %d' % len(long), with_content(pdf_maker.make_paper(1, 1), 0, long))
+    self.assertIn(('drawing-unreadable', 1), tags(padded))
 
   def test_poppler_data_is_missed(self):
     """Without poppler-data Japanese may be lost without an error of Poppler's; a private mount hides it."""

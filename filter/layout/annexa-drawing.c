@@ -13,6 +13,11 @@
 #define MIN_BOX_HEIGHT_PT 10.5f
 #define MAX_FIRST_ROW_PT 160.0f
 #define MAX_GRID_LINES 200
+/* Rules this close are one line of a grid. */
+#define SAME_LINE_PT 3.5f
+/* A page with more boxes than this, or more cells, is a drawing. */
+#define MAX_GRIDS 1000u
+#define MAX_CELLS 10000u
 /* Sides that should be in line are within this. */
 #define SAME_SIDE_PT 4.0f
 /* So many rules of one extent are a table; below a shaded header fewer will do. */
@@ -62,30 +67,41 @@ unique_positions (GArray *positions)
     {
       float at = g_array_index (positions, float, i);
 
-      if (kept == 0 || at - g_array_index (positions, float, kept - 1) > 3.5f)
+      if (kept == 0 || at - g_array_index (positions, float, kept - 1) > SAME_LINE_PT)
         g_array_index (positions, float, kept++) = at;
     }
   g_array_set_size (positions, MIN (kept, MAX_GRID_LINES));
 }
 
-/* How much of [from, to] the rules of @group at position @at cover, 0 to 1. */
+/* How much of [from, to] the rules at position @at cover, 0 to 1. */
 static float
-covered (const GArray *rules, guint group, float at, float from, float to)
+covered (const GArray *rules, float at, float from, float to)
 {
   float sum = 0;
+  guint low = 0, high = rules->len;
 
-  for (guint i = 0; i < rules->len; i++)
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (at - g_array_index (rules, AnnexaDrawnRule, middle).at > SAME_LINE_PT)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  for (guint i = low; i < rules->len; i++)
     {
       const AnnexaDrawnRule *rule = &g_array_index (rules, AnnexaDrawnRule, i);
 
-      if (rule->group == group && fabsf (rule->at - at) <= 3.5f)
-        sum += MAX (0.0f, MIN (rule->to, to) - MAX (rule->from, from));
+      if (rule->at - at > SAME_LINE_PT)
+        break;
+      sum += MAX (0.0f, MIN (rule->to, to) - MAX (rule->from, from));
     }
   return sum / MAX (to - from, 0.1f);
 }
 
 static void
-add_cells (AnnexaGrid *grid, const GArray *horizontal, const GArray *vertical, guint group, const GArray *xs,
+add_cells (AnnexaGrid *grid, const GArray *horizontal, const GArray *vertical, const GArray *xs,
            const GArray *ys)
 {
   guint n_x = xs->len - 1, n_y = ys->len - 1;
@@ -101,9 +117,9 @@ add_cells (AnnexaGrid *grid, const GArray *horizontal, const GArray *vertical, g
       {
         guint own = j * n_x + i;
 
-        if (i + 1 < n_x && covered (vertical, group, X (i + 1), Y (j), Y (j + 1)) < 0.6f)
+        if (i + 1 < n_x && covered (vertical, X (i + 1), Y (j), Y (j + 1)) < 0.6f)
           g_array_index (parents, guint, find_root (parents, own + 1)) = find_root (parents, own);
-        if (j + 1 < n_y && covered (horizontal, group, Y (j + 1), X (i), X (i + 1)) < 0.6f)
+        if (j + 1 < n_y && covered (horizontal, Y (j + 1), X (i), X (i + 1)) < 0.6f)
           g_array_index (parents, guint, find_root (parents, own + n_x)) = find_root (parents, own);
         boxes[own] = (AnnexaBox){ X (i), Y (j), X (i + 1), Y (j + 1) };
       }
@@ -166,38 +182,44 @@ last_of (const GArray *positions)
   return g_array_index (positions, float, positions->len - 1);
 }
 
+/* The rules of @group, by their positions. */
+static GArray *
+rules_of_group (const GArray *rules, guint group)
+{
+  GArray *result = g_array_new (FALSE, FALSE, sizeof (AnnexaDrawnRule));
+
+  for (guint i = 0; i < rules->len; i++)
+    if (g_array_index (rules, AnnexaDrawnRule, i).group == group)
+      g_array_append_val (result, g_array_index (rules, AnnexaDrawnRule, i));
+  return result;
+}
+
+static void
+add_positions (const GArray *rules, GArray *across, GArray *along)
+{
+  for (guint i = 0; i < rules->len; i++)
+    {
+      const AnnexaDrawnRule *rule = &g_array_index (rules, AnnexaDrawnRule, i);
+
+      g_array_append_val (across, rule->at);
+      g_array_append_vals (along, (float[]){ rule->from, rule->to }, 2);
+    }
+}
+
 static AnnexaGrid *
-grid_of_group (const GArray *horizontal, const GArray *vertical, guint group)
+grid_of_group (const GArray *all_horizontal, const GArray *all_vertical, guint group)
 {
   g_autoptr (GArray) xs = g_array_new (FALSE, FALSE, sizeof (float));
   g_autoptr (GArray) ys = g_array_new (FALSE, FALSE, sizeof (float));
-  guint n_horizontal = 0, n_vertical = 0;
+  g_autoptr (GArray) horizontal = rules_of_group (all_horizontal, group);
+  g_autoptr (GArray) vertical = NULL;
   AnnexaGrid *grid;
 
-  for (guint i = 0; i < horizontal->len; i++)
-    {
-      const AnnexaDrawnRule *rule = &g_array_index (horizontal, AnnexaDrawnRule, i);
-
-      if (rule->group != group)
-        continue;
-      n_horizontal++;
-      g_array_append_val (ys, rule->at);
-      g_array_append_val (xs, rule->from);
-      g_array_append_val (xs, rule->to);
-    }
-  for (guint i = 0; i < vertical->len; i++)
-    {
-      const AnnexaDrawnRule *rule = &g_array_index (vertical, AnnexaDrawnRule, i);
-
-      if (rule->group != group)
-        continue;
-      n_vertical++;
-      g_array_append_val (xs, rule->at);
-      g_array_append_val (ys, rule->from);
-      g_array_append_val (ys, rule->to);
-    }
-  if (n_horizontal < 2 || n_vertical < 1)
+  if (horizontal->len < 2)
     return NULL;
+  vertical = rules_of_group (all_vertical, group);
+  add_positions (horizontal, ys, xs);
+  add_positions (vertical, xs, ys);
   unique_positions (xs);
   unique_positions (ys);
   if (xs->len < 2 || ys->len < 2 || last_of (xs) - first_of (xs) < MIN_BOX_WIDTH_PT
@@ -206,7 +228,7 @@ grid_of_group (const GArray *horizontal, const GArray *vertical, guint group)
 
   grid = annexa_grid_new ((AnnexaBox){ first_of (xs), first_of (ys), last_of (xs), last_of (ys) });
   grid->columns_ruled = TRUE;
-  add_cells (grid, horizontal, vertical, group, xs, ys);
+  add_cells (grid, horizontal, vertical, xs, ys);
   return grid;
 }
 
@@ -220,9 +242,9 @@ header_of (const GPtrArray *grids, const AnnexaDrawnRule *top)
       const AnnexaGrid *grid = g_ptr_array_index (grids, i);
       float row_height = top->at - grid->box.y2;
 
-      if (annexa_grid_is_one_row (grid) && fabsf (grid->box.x1 - top->from) <= SAME_SIDE_PT
-          && fabsf (grid->box.x2 - top->to) <= SAME_SIDE_PT && row_height >= MIN_BOX_HEIGHT_PT
-          && row_height <= MAX_FIRST_ROW_PT)
+      if (fabsf (grid->box.x1 - top->from) <= SAME_SIDE_PT && fabsf (grid->box.x2 - top->to) <= SAME_SIDE_PT
+          && row_height >= MIN_BOX_HEIGHT_PT && row_height <= MAX_FIRST_ROW_PT
+          && annexa_grid_is_one_row (grid))
         return grid;
     }
   return NULL;
@@ -331,7 +353,8 @@ compare_grids (gconstpointer a, gconstpointer b)
  * Groups the rules and edges of filled areas that touch, and reads each group as a grid of cells; cells that
  * no rule separates are one.
  *
- * Returns: (transfer full) (element-type AnnexaGrid): from top to bottom
+ * Returns: (transfer full) (element-type AnnexaGrid): from top to bottom; none where there are so many that
+ * they are no tables
  */
 GPtrArray *
 annexa_drawing_find_grids (const AnnexaPainting *painting)
@@ -340,6 +363,7 @@ annexa_drawing_find_grids (const AnnexaPainting *painting)
   g_autoptr (GArray) horizontal = g_array_new (FALSE, FALSE, sizeof (AnnexaDrawnRule));
   g_autoptr (GArray) vertical = g_array_new (FALSE, FALSE, sizeof (AnnexaDrawnRule));
   g_autoptr (GHashTable) done = g_hash_table_new (NULL, NULL);
+  guint n_cells = 0;
 
   annexa_drawn_rules_find (painting, horizontal, vertical);
   group_rules (horizontal, vertical);
@@ -354,6 +378,12 @@ annexa_drawing_find_grids (const AnnexaPainting *painting)
       if (grid == NULL)
         continue;
       g_ptr_array_add (grids, grid);
+      n_cells += grid->cells->len;
+      if (grids->len > MAX_GRIDS || n_cells > MAX_CELLS)
+        {
+          g_ptr_array_set_size (grids, 0);
+          return grids;
+        }
       for (guint j = 0; j < horizontal->len; j++)
         if (g_array_index (horizontal, AnnexaDrawnRule, j).group == group)
           g_array_index (horizontal, AnnexaDrawnRule, j).group = G_MAXUINT;

@@ -18,13 +18,15 @@
 /* Rules are looked at as if all were drawn with a thin pen, so that a heavy one is not taken for two. */
 #define THICK_PT 3.0f
 #define THIN_PT 0.5f
-#define MAX_RULES 4000
+#define MAX_RULES 2000
 /* Painted boxes that are looked at; where there are more, the small ones are parts of a picture. */
 #define MAX_BOXES 4000
 #define SMALL_PT 20.0f
 /* Steps along a rule. */
 #define STEP_PT 0.5f
 #define MAX_STEPS 16384
+/* Pages on which more than this has to be painted, step by step and box over box, are pictures. */
+#define MAX_PAINTED_STEPS 20000000u
 /* Steps that are compared at once. */
 #define SAME_RUN 16u
 #define PAPER 0xffffffu
@@ -113,20 +115,116 @@ blend (guint32 below, guint32 color, guint opacity)
   return result;
 }
 
-/* What is seen along one line across the page, step by step. */
-static void
-paint_line (const GArray *stripes, float at, guint32 *line, guint n_steps)
+/* The page seen line by line, from one edge to the next. */
+typedef struct
 {
-  for (guint i = 0; i < n_steps; i++)
-    line[i] = PAPER;
-  for (guint i = 0; i < stripes->len; i++)
-    {
-      const Stripe *stripe = &g_array_index (stripes, Stripe, i);
+  const GArray *stripes;
+  GArray *starts; /* of guint: the stripes by where they begin */
+  GArray *active; /* of guint: those that the line crosses, in the order in which they are painted */
+  guint n_started;
+  guint from, to; /* the steps in which the line may differ from the one before */
+  guint n_painted;
+} Sweep;
 
-      if (stripe->low >= at || stripe->high <= at)
+static void
+sweep_touch (Sweep *self, const Stripe *stripe)
+{
+  self->from = MIN (self->from, stripe->from);
+  self->to = MAX (self->to, stripe->to);
+}
+
+static int
+compare_lows (gconstpointer a, gconstpointer b, gpointer stripes)
+{
+  const Stripe *first = &g_array_index ((GArray *)stripes, Stripe, *(const guint *)a);
+  const Stripe *second = &g_array_index ((GArray *)stripes, Stripe, *(const guint *)b);
+
+  return first->low < second->low ? -1 : first->low > second->low;
+}
+
+static void
+sweep_init (Sweep *self, GArray *stripes)
+{
+  *self = (Sweep){
+    stripes, g_array_new (FALSE, FALSE, sizeof (guint)), g_array_new (FALSE, FALSE, sizeof (guint)), 0, 0, 0,
+    0
+  };
+  for (guint i = 0; i < stripes->len; i++)
+    g_array_append_val (self->starts, i);
+  g_array_sort_with_data (self->starts, compare_lows, stripes);
+}
+
+static void
+sweep_clear (Sweep *self)
+{
+  g_array_unref (self->starts);
+  g_array_unref (self->active);
+}
+
+static void
+sweep_insert (Sweep *self, guint stripe)
+{
+  guint low = 0, high = self->active->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (self->active, guint, middle) < stripe)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  g_array_insert_val (self->active, low, stripe);
+}
+
+/* Goes on to the line below the edge @at. */
+static void
+sweep_move (Sweep *self, float at)
+{
+  guint kept = 0;
+
+  self->from = G_MAXUINT;
+  self->to = 0;
+  for (guint i = 0; i < self->active->len; i++)
+    {
+      guint index = g_array_index (self->active, guint, i);
+      const Stripe *stripe = &g_array_index (self->stripes, Stripe, index);
+
+      if (stripe->high > at)
+        g_array_index (self->active, guint, kept++) = index;
+      else
+        sweep_touch (self, stripe);
+    }
+  g_array_set_size (self->active, kept);
+  for (; self->n_started < self->starts->len; self->n_started++)
+    {
+      guint index = g_array_index (self->starts, guint, self->n_started);
+      const Stripe *stripe = &g_array_index (self->stripes, Stripe, index);
+
+      if (stripe->low > at)
+        return;
+      if (stripe->high <= at)
         continue;
-      for (guint x = stripe->from; x < stripe->to; x++)
+      sweep_insert (self, index);
+      sweep_touch (self, stripe);
+    }
+}
+
+/* Paints what is seen along the line, step by step, where it may differ from the one before. */
+static void
+sweep_paint (Sweep *self, guint32 *line)
+{
+  for (guint x = self->from; x < self->to; x++)
+    line[x] = PAPER;
+  for (guint i = 0; i < self->active->len && self->n_painted < MAX_PAINTED_STEPS; i++)
+    {
+      const Stripe *stripe = &g_array_index (self->stripes, Stripe, g_array_index (self->active, guint, i));
+      guint from = MAX (stripe->from, self->from), to = MIN (stripe->to, self->to);
+
+      for (guint x = from; x < to; x++)
         line[x] = stripe->opacity == 255 ? stripe->color : blend (line[x], stripe->color, stripe->opacity);
+      self->n_painted += 1 + (to > from ? to - from : 0);
     }
 }
 
@@ -150,13 +248,13 @@ end_run (GArray *rules, float at, guint from, guint to, float least_pt)
 
 /* The runs in which two neighbouring lines are not alike are rules between them. */
 static void
-compare_lines (const guint32 *above, const guint32 *below, guint n_steps, float at, float least_pt,
-               GArray *rules)
+compare_lines (const guint32 *above, const guint32 *below, guint first, guint n_steps, float at,
+               float least_pt, GArray *rules)
 {
   guint from = 0, last = 0;
   gboolean open = FALSE;
 
-  for (guint x = 0; x < n_steps; x++)
+  for (guint x = first; x < n_steps; x++)
     {
       /* Whole runs that do not differ are passed over at once. */
       if (x + SAME_RUN <= n_steps && memcmp (above + x, below + x, SAME_RUN * sizeof *above) == 0)
@@ -221,7 +319,8 @@ merge_rules (GArray *rules)
   g_array_set_size (rules, kept);
 }
 
-static void
+/* FALSE when too much is painted. */
+static gboolean
 find_rules (const AnnexaPainting *painting, gboolean horizontal, GArray *rules)
 {
   float along_pt = horizontal ? painting->width_pt : painting->height_pt;
@@ -230,21 +329,29 @@ find_rules (const AnnexaPainting *painting, gboolean horizontal, GArray *rules)
   g_autoptr (GArray) stripes = stripes_of (painting, horizontal, n_steps);
   g_autoptr (GArray) edges = edges_of (stripes);
   g_autofree guint32 *above = g_new (guint32, n_steps), *below = g_new (guint32, n_steps);
+  Sweep sweep;
 
-  paint_line (stripes, -1, above, n_steps);
-  for (guint i = 0; i < edges->len; i++)
+  for (guint x = 0; x < n_steps; x++)
+    above[x] = below[x] = PAPER;
+  sweep_init (&sweep, stripes);
+  for (guint i = 0; i < edges->len && sweep.n_painted < MAX_PAINTED_STEPS; i++)
     {
-      guint32 *swap = above;
       float at = g_array_index (edges, float, i);
-      float next = i + 1 < edges->len ? g_array_index (edges, float, i + 1) : at + 2;
 
-      paint_line (stripes, (at + next) / 2, below, n_steps);
+      sweep_move (&sweep, at);
+      if (sweep.from >= sweep.to)
+        continue;
+      sweep_paint (&sweep, below);
       if (at > PAPER_EDGE_PT && at < across_pt - PAPER_EDGE_PT)
-        compare_lines (above, below, n_steps, at, horizontal ? MIN_HORIZONTAL_PT : MIN_VERTICAL_PT, rules);
-      above = below;
-      below = swap;
+        compare_lines (above, below, sweep.from, sweep.to, at,
+                       horizontal ? MIN_HORIZONTAL_PT : MIN_VERTICAL_PT, rules);
+      memcpy (above + sweep.from, below + sweep.from, (sweep.to - sweep.from) * sizeof *above);
     }
+  sweep_clear (&sweep);
+  if (sweep.n_painted >= MAX_PAINTED_STEPS)
+    return FALSE;
   merge_rules (rules);
+  return TRUE;
 }
 
 /**
@@ -255,11 +362,14 @@ find_rules (const AnnexaPainting *painting, gboolean horizontal, GArray *rules)
  *
  * Finds straight rules and the edges of filled areas as far as they are seen: what is painted over, or in the
  * colour of its ground, is none. Between two positions at which boxes begin or end a page looks the same all
- * along, so that one line there stands for all; where two such neighbours differ, an edge lies.
+ * along, so that one line there stands for all; where two such neighbours differ, an edge lies. Where more is
+ * painted than any table needs, nothing is found.
  */
 void
 annexa_drawn_rules_find (const AnnexaPainting *painting, GArray *horizontal, GArray *vertical)
 {
-  find_rules (painting, TRUE, horizontal);
-  find_rules (painting, FALSE, vertical);
+  if (find_rules (painting, TRUE, horizontal) && find_rules (painting, FALSE, vertical))
+    return;
+  g_array_set_size (horizontal, 0);
+  g_array_set_size (vertical, 0);
 }

@@ -107,7 +107,7 @@ annexa_stretch_choose (const AnnexaStretch *self, AnnexaAlignment alignment, GAr
 {
   guint n = self->anchors->len, width = MIN (self->gaps->len, MAX_CHOICES) + 1;
   g_autofree float *cost = g_new (float, width), *next = g_new (float, width);
-  g_autofree guint *back = g_new (guint, (gsize)n * width), *starts = g_new (guint, n + 1);
+  g_autofree guint *back = g_new0 (guint, (gsize)n * width), *starts = g_new (guint, n + 1);
   guint from = 0, to = 0, best = 0;
   float total;
 

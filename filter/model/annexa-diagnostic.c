@@ -40,6 +40,9 @@ static const struct
   = { "low-confidence", ANNEXA_SEVERITY_WARNING, N_ ("a record with little evidence; check it") },
   [ANNEXA_DIAGNOSTIC_ROTATED_TEXT]
   = { "rotated-text", ANNEXA_SEVERITY_INFO, N_ ("text that does not run from left to right was set apart") },
+  [ANNEXA_DIAGNOSTIC_DRAWING_UNREADABLE]
+  = { "drawing-unreadable", ANNEXA_SEVERITY_INFO,
+      N_ ("drawn lines could not be read; tables were told by white space alone") },
   [ANNEXA_DIAGNOSTIC_UNPLACED]
   = { "unplaced", ANNEXA_SEVERITY_ERROR, N_ ("glyphs that reached no part of the output") },
   [ANNEXA_DIAGNOSTIC_LIMIT]

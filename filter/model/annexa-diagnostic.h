@@ -26,20 +26,21 @@ typedef enum
  */
 typedef enum
 {
-  ANNEXA_DIAGNOSTIC_NO_RECORDS,        /* the document is no such paper */
-  ANNEXA_DIAGNOSTIC_PAGE_UNREADABLE,   /* a page could not be loaded */
-  ANNEXA_DIAGNOSTIC_PAGE_WITHOUT_TEXT, /* a page draws something but has no text */
-  ANNEXA_DIAGNOSTIC_TEXT_MISMATCH,     /* text and rectangles of a page differ in number */
-  ANNEXA_DIAGNOSTIC_UNMAPPED_GLYPHS,   /* glyphs without a Unicode value */
-  ANNEXA_DIAGNOSTIC_POPPLER_DATA,      /* poppler-data is missing and the document needs it */
-  ANNEXA_DIAGNOSTIC_DUPLICATE_CONTROL, /* a control is answered more than once */
-  ANNEXA_DIAGNOSTIC_EMPTY_ANSWER,      /* a control heading without an answer */
-  ANNEXA_DIAGNOSTIC_UNKNOWN_CONTROL,   /* a control number that no catalog has */
-  ANNEXA_DIAGNOSTIC_CONTENTS_MISSING,  /* the contents list a control that the body has not */
-  ANNEXA_DIAGNOSTIC_LOW_CONFIDENCE,    /* a record whose score is below 0.5 */
-  ANNEXA_DIAGNOSTIC_ROTATED_TEXT,      /* text that does not run from left to right */
-  ANNEXA_DIAGNOSTIC_UNPLACED,          /* the ledger does not add up */
-  ANNEXA_DIAGNOSTIC_LIMIT,             /* a maximum was reached and the rest was left out */
+  ANNEXA_DIAGNOSTIC_NO_RECORDS,         /* the document is no such paper */
+  ANNEXA_DIAGNOSTIC_PAGE_UNREADABLE,    /* a page could not be loaded */
+  ANNEXA_DIAGNOSTIC_PAGE_WITHOUT_TEXT,  /* a page draws something but has no text */
+  ANNEXA_DIAGNOSTIC_TEXT_MISMATCH,      /* text and rectangles of a page differ in number */
+  ANNEXA_DIAGNOSTIC_UNMAPPED_GLYPHS,    /* glyphs without a Unicode value */
+  ANNEXA_DIAGNOSTIC_POPPLER_DATA,       /* poppler-data is missing and the document needs it */
+  ANNEXA_DIAGNOSTIC_DUPLICATE_CONTROL,  /* a control is answered more than once */
+  ANNEXA_DIAGNOSTIC_EMPTY_ANSWER,       /* a control heading without an answer */
+  ANNEXA_DIAGNOSTIC_UNKNOWN_CONTROL,    /* a control number that no catalog has */
+  ANNEXA_DIAGNOSTIC_CONTENTS_MISSING,   /* the contents list a control that the body has not */
+  ANNEXA_DIAGNOSTIC_LOW_CONFIDENCE,     /* a record whose score is below 0.5 */
+  ANNEXA_DIAGNOSTIC_ROTATED_TEXT,       /* text that does not run from left to right */
+  ANNEXA_DIAGNOSTIC_DRAWING_UNREADABLE, /* rules and boxes that a page needed could not be read */
+  ANNEXA_DIAGNOSTIC_UNPLACED,           /* the ledger does not add up */
+  ANNEXA_DIAGNOSTIC_LIMIT,              /* a maximum was reached and the rest was left out */
   /*< private >*/
   ANNEXA_DIAGNOSTIC_N_TAGS
 } AnnexaDiagnosticTag;

@@ -188,10 +188,18 @@ check_type (const guint8 *data, gsize size, const char *name, GError **error)
   return FALSE;
 }
 
+typedef struct
+{
+  AnnexaPdf *pdf;
+  AnnexaDocument *document;
+} PaintingSource;
+
 static AnnexaPainting *
 give_painting (guint page, gpointer user_data)
 {
-  return annexa_pdf_painting (user_data, page);
+  const PaintingSource *source = user_data;
+
+  return annexa_pdf_painting (source->pdf, source->document, page);
 }
 
 static void
@@ -228,7 +236,7 @@ read_bytes (AnnexaReader *self, GBytes *bytes, const char *name, AnnexaInspector
   pages = annexa_pdf_read (pdf, document, self->progress, self->progress_data, cancellable, error);
   if (pages == NULL)
     return NULL;
-  layout = annexa_layout_new (pages, self->catalog, give_painting, pdf);
+  layout = annexa_layout_new (pages, self->catalog, give_painting, &(PaintingSource){ pdf, document });
   evidence = annexa_evidence_new (layout, self->catalog);
   annexa_candidates_from_tables (evidence);
   annexa_candidates_from_lines (evidence);

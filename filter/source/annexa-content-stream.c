@@ -5,6 +5,8 @@
 
 /* After the end of an inline image the stream goes on as text; so many bytes must look like it. */
 #define LOOK_AHEAD_BYTES 8
+/* Larger numbers stand for this one: nothing that is seen is so large. */
+#define MAX_NUMBER 1e15
 
 static gboolean
 is_white (guint8 c)
@@ -29,7 +31,7 @@ void
 annexa_content_stream_init (AnnexaContentStream *self, const guint8 *data, gsize n_bytes)
 {
   self->data = data;
-  self->end = data + n_bytes;
+  self->end = n_bytes > 0 ? data + n_bytes : data;
 }
 
 static void
@@ -99,11 +101,14 @@ read_number (const guint8 *from, const guint8 *to, double *value)
       if (!g_ascii_isdigit (*from))
         return FALSE;
       digits = TRUE;
-      sum = sum * 10 + (*from - '0');
+      /* Further digits would be lost after the point, and before it the number is too large either way. */
+      if (point && unit >= MAX_NUMBER)
+        continue;
+      sum = MIN (sum * 10 + (*from - '0'), MAX_NUMBER * MAX_NUMBER);
       if (point)
         unit *= 10;
     }
-  *value = (negative ? -sum : sum) / unit;
+  *value = CLAMP ((negative ? -sum : sum) / unit, -MAX_NUMBER, MAX_NUMBER);
   return digits || point;
 }
 

@@ -2,22 +2,17 @@
 #include "annexa-objects.h"
 
 #include <qpdf/qpdf-c.h>
-#include <stdlib.h>
+#include <math.h>
 #include <string.h>
 
-/* Longer streams are no drawings that a reader of a paper would see. */
-#define MAX_STREAM_BYTES (64 * 1024 * 1024)
-/* A stream packed into so many bytes is not unpacked at all: nothing that is read here is that long. */
-#define MAX_PACKED_BYTES (2 * 1024 * 1024)
-#define MAX_PARTS 1000
-#define MAX_TREE_DEPTH 64
+#include "annexa-objects-private.h"
 
-struct _AnnexaObjects
-{
-  qpdf_data qpdf;
-  GBytes *bytes; /* qpdf reads from them */
-  guint n_pages;
-};
+#define MAX_PARTS 1000
+/* What a page names more often, or draws longer, is not looked up. */
+#define MAX_LOOKUPS 10000
+/* No page is larger: by ISO 32000-2, annex C, 14400 units of up to 75000/14400 points. */
+#define MAX_SIDE_PT 200000.0
+#define MAX_TREE_DEPTH 64
 
 /* Opens @bytes, NULL when qpdf cannot read them: Poppler may, and the paper then has no drawings. */
 AnnexaObjects *
@@ -50,8 +45,7 @@ annexa_objects_free (AnnexaObjects *self)
 void
 annexa_content_clear (AnnexaContent *self)
 {
-  free (self->data);
-  self->data = NULL;
+  g_clear_pointer (&self->data, g_free);
 }
 
 /* Gives back all handles: what was looked up for one page is not needed for the next. */
@@ -59,6 +53,7 @@ void
 annexa_objects_forget (AnnexaObjects *self)
 {
   qpdf_oh_release_all (self->qpdf);
+  self->n_lookups = 0;
 }
 
 static gboolean
@@ -67,7 +62,8 @@ read_numbers (AnnexaObjects *self, qpdf_oh array, double *numbers, int n)
   if (!qpdf_oh_is_array (self->qpdf, array) || qpdf_oh_get_array_n_items (self->qpdf, array) != n)
     return FALSE;
   for (int i = 0; i < n; i++)
-    if (!qpdf_oh_get_value_as_number (self->qpdf, qpdf_oh_get_array_item (self->qpdf, array, i), &numbers[i]))
+    if (!qpdf_oh_get_value_as_number (self->qpdf, qpdf_oh_get_array_item (self->qpdf, array, i), &numbers[i])
+        || !isfinite (numbers[i]))
       return FALSE;
   return TRUE;
 }
@@ -117,30 +113,37 @@ read_page_box (AnnexaObjects *self, qpdf_oh page, double box[4])
   box[3] = MIN (box[3], crop[3]);
 }
 
-static long long
-packed_bytes (AnnexaObjects *self, qpdf_oh stream)
+/* One stream, or several one after the other: white space parts them. */
+static gboolean
+read_contents (AnnexaObjects *self, qpdf_oh contents, GByteArray *data)
 {
-  long long n = 0;
+  int n_parts;
 
-  if (qpdf_oh_is_stream (self->qpdf, stream))
-    qpdf_oh_get_value_as_longlong (
-        self->qpdf, qpdf_oh_get_key (self->qpdf, qpdf_oh_get_dict (self->qpdf, stream), "/Length"), &n);
-  return n;
+  if (!qpdf_oh_is_array (self->qpdf, contents))
+    return !qpdf_oh_is_stream (self->qpdf, contents) || annexa_objects_read_stream (self, contents, data);
+  n_parts = qpdf_oh_get_array_n_items (self->qpdf, contents);
+  if (n_parts > MAX_PARTS)
+    return FALSE;
+  for (int i = 0; i < n_parts; i++)
+    {
+      qpdf_oh part = qpdf_oh_get_array_item (self->qpdf, contents, i);
+
+      if (!qpdf_oh_is_stream (self->qpdf, part))
+        continue;
+      if (!annexa_objects_read_stream (self, part, data))
+        return FALSE;
+      g_byte_array_append (data, (const guint8 *)"\n", 1);
+    }
+  return TRUE;
 }
 
-/* Whether the contents of a page, one stream or several, are too long to be unpacked. */
-static gboolean
-is_packed_too_long (AnnexaObjects *self, qpdf_oh contents)
+static void
+take_data (AnnexaContent *content, GByteArray *data)
 {
-  long long sum = packed_bytes (self, contents);
-  int n_parts
-      = qpdf_oh_is_array (self->qpdf, contents) ? qpdf_oh_get_array_n_items (self->qpdf, contents) : 0;
+  gsize n_bytes;
 
-  if (n_parts > MAX_PARTS)
-    return TRUE;
-  for (int i = 0; i < n_parts; i++)
-    sum += packed_bytes (self, qpdf_oh_get_array_item (self->qpdf, contents, i));
-  return sum > MAX_PACKED_BYTES;
+  content->data = g_byte_array_steal (data, &n_bytes);
+  content->n_bytes = n_bytes;
 }
 
 /* Fills the page's content stream, box, rotation and resources; FALSE when there is no such page, or none
@@ -148,20 +151,19 @@ is_packed_too_long (AnnexaObjects *self, qpdf_oh contents)
 gboolean
 annexa_objects_page (AnnexaObjects *self, guint number, AnnexaContent *content)
 {
+  g_autoptr (GByteArray) data = g_byte_array_new ();
   qpdf_oh page;
   int rotate = 0;
 
   if (number == 0 || number > self->n_pages)
     return FALSE;
   page = qpdf_get_page_n (self->qpdf, number - 1);
-  if (is_packed_too_long (self, qpdf_oh_get_key (self->qpdf, page, "/Contents")))
-    return FALSE;
   memset (content, 0, sizeof *content);
-  if ((qpdf_oh_get_page_content_data (self->qpdf, page, &content->data, &content->n_bytes) & QPDF_ERRORS)
-      != 0)
-    return FALSE;
-  content->n_bytes = MIN (content->n_bytes, MAX_STREAM_BYTES);
   read_page_box (self, page, content->box);
+  if (!(content->box[2] - content->box[0] <= MAX_SIDE_PT && content->box[3] - content->box[1] <= MAX_SIDE_PT)
+      || !read_contents (self, qpdf_oh_get_key (self->qpdf, page, "/Contents"), data))
+    return FALSE;
+  take_data (content, data);
   qpdf_oh_get_value_as_int (self->qpdf, find_inherited (self, page, "/Rotate"), &rotate);
   content->rotate = ((rotate % 360) + 360) % 360;
   content->resources = find_inherited (self, page, "/Resources");
@@ -174,8 +176,9 @@ find_resource (AnnexaObjects *self, AnnexaResources resources, const char *kind,
 {
   qpdf_oh all;
 
-  if (resources == 0 || name[0] != '/')
+  if (resources == 0 || name[0] != '/' || self->n_lookups >= MAX_LOOKUPS)
     return 0;
+  self->n_lookups++;
   all = qpdf_oh_get_key_if_dict (self->qpdf, resources, kind);
   return qpdf_oh_has_key (self->qpdf, all, name) ? qpdf_oh_get_key (self->qpdf, all, name) : 0;
 }
@@ -196,27 +199,18 @@ AnnexaXObjectKind
 annexa_objects_xobject (AnnexaObjects *self, AnnexaResources resources, const char *name, AnnexaContent *form)
 {
   qpdf_oh stream = find_resource (self, resources, "/XObject", name), dictionary;
-  QPDF_BOOL filtered = QPDF_FALSE;
+  g_autoptr (GByteArray) data = NULL;
 
   if (stream == 0 || !qpdf_oh_is_stream (self->qpdf, stream))
     return ANNEXA_XOBJECT_NONE;
   dictionary = qpdf_oh_get_dict (self->qpdf, stream);
   if (qpdf_oh_is_name_and_equals (self->qpdf, qpdf_oh_get_key (self->qpdf, dictionary, "/Subtype"), "/Image"))
     return image_kind (self, dictionary);
-  if (is_packed_too_long (self, stream))
+  data = g_byte_array_new ();
+  if (!annexa_objects_read_stream (self, stream, data))
     return ANNEXA_XOBJECT_NONE;
-
   memset (form, 0, sizeof *form);
-  if ((qpdf_oh_get_stream_data (self->qpdf, stream, qpdf_dl_generalized, &filtered, &form->data,
-                                &form->n_bytes)
-       & QPDF_ERRORS)
-          != 0
-      || !filtered)
-    {
-      annexa_content_clear (form);
-      return ANNEXA_XOBJECT_NONE;
-    }
-  form->n_bytes = MIN (form->n_bytes, MAX_STREAM_BYTES);
+  take_data (form, data);
   if (!read_numbers (self, qpdf_oh_get_key (self->qpdf, dictionary, "/Matrix"), form->matrix, 6))
     memcpy (form->matrix, (double[]){ 1, 0, 0, 1, 0, 0 }, 6 * sizeof (double));
   if (!read_box (self, qpdf_oh_get_key (self->qpdf, dictionary, "/BBox"), form->box))
@@ -225,6 +219,16 @@ annexa_objects_xobject (AnnexaObjects *self, AnnexaResources resources, const ch
   if (!qpdf_oh_is_dictionary (self->qpdf, form->resources))
     form->resources = resources;
   return ANNEXA_XOBJECT_FORM;
+}
+
+static void
+read_opacity (AnnexaObjects *self, qpdf_oh state, const char *key, double *opacity)
+{
+  double value;
+
+  if (qpdf_oh_get_value_as_number (self->qpdf, qpdf_oh_get_key_if_dict (self->qpdf, state, key), &value)
+      && isfinite (value))
+    *opacity = CLAMP (value, 0, 1);
 }
 
 /* Sets @fill and @stroke, 0 to 1, to what the graphics state dictionary @name says of them, if it does. */
@@ -236,8 +240,8 @@ annexa_objects_opacity (AnnexaObjects *self, AnnexaResources resources, const ch
 
   if (state == 0)
     return;
-  qpdf_oh_get_value_as_number (self->qpdf, qpdf_oh_get_key_if_dict (self->qpdf, state, "/ca"), fill);
-  qpdf_oh_get_value_as_number (self->qpdf, qpdf_oh_get_key_if_dict (self->qpdf, state, "/CA"), stroke);
+  read_opacity (self, state, "/ca", fill);
+  read_opacity (self, state, "/CA", stroke);
 }
 
 /* How colours of the colour space @name are to be read, a device's or one of @resources. */

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-painter-private.h"
 
+#include <math.h>
 #include <string.h>
 
 #define MAX_FORM_DEPTH 12
 #define MAX_OPERATIONS 4000000
-#define MAX_FORM_BYTES (64 * 1024 * 1024)
+#define MAX_FORM_BYTES (16 * 1024 * 1024)
 /* Pictures with soft edges are shadows and logos; narrow ones may be rules. */
 #define RULE_PT 3.0f
 
@@ -89,8 +90,6 @@ paint_form (AnnexaPainter *self, const AnnexaContent *form, guint depth)
   guint n_saved = self->n_saved, n_unsaved = self->n_unsaved;
 
   self->n_form_bytes += form->n_bytes;
-  if (depth >= MAX_FORM_DEPTH || self->n_form_bytes > MAX_FORM_BYTES)
-    return;
   concatenate (form->matrix, outer.matrix, self->state.matrix);
   g_array_set_size (self->path, 0);
   annexa_painter_add_rectangle (self, form->box[0], form->box[1], form->box[2] - form->box[0],
@@ -107,8 +106,11 @@ static void
 paint_xobject (AnnexaPainter *self, AnnexaResources resources, const char *name, guint depth)
 {
   AnnexaContent form = { 0 };
-  AnnexaXObjectKind kind = annexa_objects_xobject (self->objects, resources, name, &form);
+  AnnexaXObjectKind kind;
 
+  if (depth >= MAX_FORM_DEPTH || self->n_form_bytes > MAX_FORM_BYTES)
+    return;
+  kind = annexa_objects_xobject (self->objects, resources, name, &form);
   if (kind == ANNEXA_XOBJECT_FORM)
     paint_form (self, &form, depth);
   else if (kind != ANNEXA_XOBJECT_NONE)
@@ -264,7 +266,7 @@ apply_other_operator (AnnexaPainter *self, const AnnexaOperation *operation, Ann
         concatenate (operation->numbers, state->matrix, state->matrix);
       break;
     case OP ('w', 0, 0):
-      if (operation->n_numbers >= 1)
+      if (operation->n_numbers >= 1 && isfinite (operation->numbers[0]))
         state->line_width = operation->numbers[0];
       break;
     case OP ('g', 's', 0):

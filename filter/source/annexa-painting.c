@@ -119,7 +119,10 @@ annexa_painting_read (AnnexaObjects *objects, guint page)
   AnnexaContent content = { 0 };
 
   if (!annexa_objects_page (objects, page, &content))
-    return NULL;
+    {
+      annexa_objects_forget (objects);
+      return NULL;
+    }
   annexa_painter_init (&painter, objects, painting);
   set_page_matrix (&painter, &content);
   annexa_painter_run (&painter, &content, 0);

@@ -195,8 +195,7 @@ has_picture (PopplerPage *page)
   return any;
 }
 
-/* Whether Poppler's tables for CJK encodings are installed; without them such text is lost without an error.
- */
+/* Whether Poppler's tables for CJK encodings are there; without them such text is lost without an error. */
 static gboolean
 has_poppler_data (void)
 {
@@ -359,8 +358,7 @@ annexa_pdf_read (AnnexaPdf *self, AnnexaDocument *document, AnnexaPdfProgress pr
     {
       g_set_error (error, ANNEXA_ERROR, ANNEXA_ERROR_UNAVAILABLE,
                    _ ("%s: no text was found, and %s is missing, without which Japanese text cannot be read; "
-                      "install the "
-                      "poppler-data package"),
+                      "install the poppler-data package"),
                    self->name, ANNEXA_POPPLER_DATA_DIR);
       return NULL;
     }
@@ -377,19 +375,33 @@ annexa_pdf_read (AnnexaPdf *self, AnnexaDocument *document, AnnexaPdfProgress pr
   return g_steal_pointer (&pages);
 }
 
-/* What a page paints besides text, turned as its text was. NULL when that cannot be read. */
+/* qpdf is stricter than Poppler: what it cannot read at all is said once, not for every page. */
+static gboolean
+open_objects (AnnexaPdf *self, AnnexaDocument *document)
+{
+  if (self->objects != NULL || self->objects_failed)
+    return self->objects != NULL;
+  self->objects = annexa_objects_open (self->bytes, self->password);
+  if (self->objects != NULL)
+    return TRUE;
+  self->objects_failed = TRUE;
+  annexa_document_add_diagnostic (document, ANNEXA_DIAGNOSTIC_DRAWING_UNREADABLE, 0, NULL);
+  return FALSE;
+}
+
+/* What a page paints besides text, turned as its text was. NULL when that cannot be read, which @document
+ * then says. */
 AnnexaPainting *
-annexa_pdf_painting (AnnexaPdf *self, guint page)
+annexa_pdf_painting (AnnexaPdf *self, AnnexaDocument *document, guint page)
 {
   AnnexaPainting *painting;
 
-  if (self->objects == NULL && !self->objects_failed)
-    {
-      self->objects = annexa_objects_open (self->bytes, self->password);
-      self->objects_failed = self->objects == NULL;
-    }
-  painting = self->objects != NULL ? annexa_painting_read (self->objects, page) : NULL;
-  if (painting != NULL)
+  if (!open_objects (self, document))
+    return NULL;
+  painting = annexa_painting_read (self->objects, page);
+  if (painting == NULL)
+    annexa_document_add_diagnostic (document, ANNEXA_DIAGNOSTIC_DRAWING_UNREADABLE, page, NULL);
+  else
     annexa_painting_turn (painting, self->quarter_turns[page - 1]);
   return painting;
 }

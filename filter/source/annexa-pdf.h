@@ -21,7 +21,7 @@ void annexa_pdf_free (AnnexaPdf *self);
 guint annexa_pdf_n_pages (AnnexaPdf *self);
 AnnexaPages *annexa_pdf_read (AnnexaPdf *self, AnnexaDocument *document, AnnexaPdfProgress progress,
                               gpointer user_data, GCancellable *cancellable, GError **error);
-AnnexaPainting *annexa_pdf_painting (AnnexaPdf *self, guint page);
+AnnexaPainting *annexa_pdf_painting (AnnexaPdf *self, AnnexaDocument *document, guint page);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnexaPdf, annexa_pdf_free)
 

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include <qpdf/qpdf-c.h>
+
+#include "annexa-objects.h"
+
+G_BEGIN_DECLS
+
+struct _AnnexaObjects
+{
+  qpdf_data qpdf;
+  GBytes *bytes; /* qpdf reads from them */
+  guint n_pages;
+  guint n_lookups; /* of what the page names, since annexa_objects_forget() */
+};
+
+gboolean annexa_objects_read_stream (AnnexaObjects *self, qpdf_oh stream, GByteArray *data);
+
+G_END_DECLS
