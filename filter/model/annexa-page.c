@@ -80,14 +80,10 @@ shrink_box (AnnexaGlyph *glyph, float factor)
   glyph->y2 = base_line + BELOW_BASE_LINE * height * factor;
 }
 
-/* Makes the glyphs of a page of @pages be there, with the boxes that their styles ask for. */
+/* Makes the boxes of glyphs that are not packed as their styles ask for. */
 void
-annexa_page_unpack (AnnexaPage *self, const AnnexaPages *pages)
+annexa_page_correct_boxes (AnnexaPage *self, const AnnexaPages *pages)
 {
-  if (self->glyphs != NULL)
-    return;
-  self->glyphs = self->packed != NULL ? annexa_glyph_unpack (self->packed)
-                                      : g_array_new (FALSE, FALSE, sizeof (AnnexaGlyph));
   for (guint i = 0; pages->box_factor != NULL && i < self->glyphs->len; i++)
     {
       AnnexaGlyph *glyph = &g_array_index (self->glyphs, AnnexaGlyph, i);
@@ -96,6 +92,17 @@ annexa_page_unpack (AnnexaPage *self, const AnnexaPages *pages)
       if (factor < 1 || factor > 1)
         shrink_box (glyph, factor);
     }
+}
+
+/* Makes the glyphs of a page of @pages be there, with the boxes that their styles ask for. */
+void
+annexa_page_unpack (AnnexaPage *self, const AnnexaPages *pages)
+{
+  if (self->glyphs != NULL)
+    return;
+  self->glyphs = self->packed != NULL ? annexa_glyph_unpack (self->packed)
+                                      : g_array_new (FALSE, FALSE, sizeof (AnnexaGlyph));
+  annexa_page_correct_boxes (self, pages);
 }
 
 /* Gives the memory of unpacked glyphs back, and with @for_good that of the packed ones: the page is then

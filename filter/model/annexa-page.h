@@ -62,6 +62,7 @@ void annexa_page_free (AnnexaPage *self);
 void annexa_page_to_displayed (const AnnexaPage *self, double *x1, double *y1, double *x2, double *y2);
 /* A document of thousands of pages holds their glyphs packed but for the page that is being looked at. */
 void annexa_page_pack (AnnexaPage *self);
+void annexa_page_correct_boxes (AnnexaPage *self, const AnnexaPages *pages);
 void annexa_page_unpack (AnnexaPage *self, const AnnexaPages *pages);
 void annexa_page_let_go (AnnexaPage *self, gboolean for_good);
 

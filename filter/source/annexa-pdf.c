@@ -13,6 +13,8 @@
 #include "text/annexa-fold.h"
 
 #define MAX_PAGES 20000
+/* A document of so few pages keeps its glyphs as they are: a megabyte or two, and packing takes time. */
+#define MAX_UNPACKED_PAGES 24
 #define MAX_GLYPHS_PER_PAGE 400000
 #define MAX_GLYPHS 40000000
 #define MAX_OUTLINE_ENTRIES 20000
@@ -345,7 +347,8 @@ annexa_pdf_read (AnnexaPdf *self, AnnexaDocument *document, AnnexaPdfProgress pr
       g_ptr_array_add (pages->pages, page);
       pages->n_glyphs += page->glyphs->len + page->n_hidden;
       annexa_type_sizes_add_page (sizes, page);
-      annexa_page_pack (page);
+      if (self->n_pages > MAX_UNPACKED_PAGES)
+        annexa_page_pack (page);
       if (pages->n_glyphs > MAX_GLYPHS)
         {
           g_set_error (error, ANNEXA_ERROR, ANNEXA_ERROR_LIMIT,

@@ -138,7 +138,7 @@ factor_by_letters (const Sample *sample, const AnnexaStyle *style)
 
 /* Corrects type sizes, and the boxes made from them, where the width of ideographs shows that they are wrong.
  * Styles without ideographs follow the correction that most of the others need, when all that have any need
- * the same one. The pages are packed by now: their boxes are corrected when they are unpacked. */
+ * the same one. Pages that are packed get their boxes corrected when they are unpacked. */
 void
 annexa_type_sizes_correct (AnnexaTypeSizes *self, AnnexaPages *pages)
 {
@@ -168,6 +168,14 @@ annexa_type_sizes_correct (AnnexaTypeSizes *self, AnnexaPages *pages)
       any = any || factors[s] < 1 || factors[s] > 1;
       style->size_pt = roundf (style->size_pt * factors[s] * 10) / 10;
     }
-  if (any)
-    pages->box_factor = g_steal_pointer (&factors);
+  if (!any)
+    return;
+  pages->box_factor = g_steal_pointer (&factors);
+  for (guint p = 0; p < pages->pages->len; p++)
+    {
+      AnnexaPage *page = g_ptr_array_index (pages->pages, p);
+
+      if (page->glyphs != NULL)
+        annexa_page_correct_boxes (page, pages);
+    }
 }
