@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Small PDF files with text in Helvetica, made without any PDF library."""
 
+from random import Random
+
 
 def _escape(text):
   return text.replace('\\', r'\\').replace('(', r'\(').replace(')', r'\)')
@@ -51,3 +53,23 @@ def make_paper(number=0, pages=1):
                 'The customer decides about the rest.']
     made.append(lines)
   return make_pdf(made)
+
+
+WORDS = ('the service customer data access account record system key log network policy review operator region storage '
+         'backup request owner change incident control period notice team').split()
+
+
+def make_long_paper(pages):
+  """A binder of papers, a page of prose a control, no two lines alike; its records and sections grow with it."""
+  random = Random(7)
+  made = []
+  for page in range(pages):
+    paper, number = divmod(page, len(CONTROLS))
+    control, title = CONTROLS[number]
+    lines = [f'Example Cloud answers to ISO/IEC 27017:2015, part {paper + 1}']
+    for i in range(38):
+      if i == 5 + page % 9:
+        lines.append(f'# {control} {title}')
+      lines.append(' '.join(random.choice(WORDS) for _ in range(13)) + ('.' if i % 4 == 3 else ''))
+    made.append(lines + [str(page + 1)])
+  return make_pdf(made, size=10)
