@@ -327,6 +327,36 @@ annexa_catalog_is_cue (AnnexaCatalog *self, const char *cue, const char *key)
   return FALSE;
 }
 
+/**
+ * annexa_catalog_may_be_cue:
+ * @cue: a class of words
+ * @key: the beginning of a key of annexa_fold_key()
+ *
+ * Returns: %FALSE when no word of the rules begins so, and the class has no patterns
+ */
+gboolean
+annexa_catalog_may_be_cue (AnnexaCatalog *self, const char *cue, const char *key)
+{
+  gunichar units[ANNEXA_TITLE_MAX_UNITS];
+  guint64 bit;
+  guint node = 0;
+  gsize n;
+
+  g_return_val_if_fail (self != NULL && cue != NULL && key != NULL, FALSE);
+
+  bit = annexa_catalog_cue_bit (self, cue);
+  if (bit == 0 || class_of_bit (self, bit)->patterns->len > 0)
+    return bit != 0;
+  n = key_units (key, units);
+  for (gsize i = 0; i < n; i++)
+    {
+      node = annexa_trie_child (&self->key_trie, node, units[i]);
+      if (node == 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* A short Latin word counts only when letters do not go on at its sides; keys have no blanks, so a long one
  * may stand beside another word. */
 static gboolean

@@ -7,6 +7,8 @@
 
 /* Longest word that is looked for, in characters. */
 #define MAX_WORD_CHARS 32
+/* Folding may take several characters for one: a word is lost only after so many that lead nowhere. */
+#define MAX_LOST_CHARS 3u
 
 static gboolean
 is_word (AnnexaCatalog *catalog, const char *cue, const char *folded, guint start, guint end)
@@ -23,17 +25,29 @@ is_word (AnnexaCatalog *catalog, const char *cue, const char *folded, guint star
   return *key != '\0' && annexa_catalog_is_cue (catalog, cue, key);
 }
 
+/* Whether a word can go on after what stands between @start and @end. */
+static gboolean
+may_go_on (AnnexaCatalog *catalog, const char *cue, const char *folded, guint start, guint end)
+{
+  g_autofree char *text = g_strndup (folded + start, end - start);
+  g_autofree char *key = annexa_fold_key (text);
+
+  return annexa_catalog_may_be_cue (catalog, cue, key);
+}
+
 guint
 annexa_word_end (AnnexaCatalog *catalog, const char *cue, const char *folded, guint start)
 {
-  guint best = start, end = start;
+  guint best = start, end = start, n_lost = 0;
 
   if (folded[start] == ' ')
     return start;
-  for (guint n = 0; n < MAX_WORD_CHARS && folded[end] != '\0'; n++)
+  for (guint n = 0; n < MAX_WORD_CHARS && n_lost < MAX_LOST_CHARS && folded[end] != '\0'; n++)
     {
       end = (guint)(g_utf8_next_char (folded + end) - folded);
-      if (folded[end - 1] != ' ' && is_word (catalog, cue, folded, start, end))
+      if (!may_go_on (catalog, cue, folded, start, end))
+        n_lost++;
+      else if (folded[end - 1] != ' ' && is_word (catalog, cue, folded, start, end))
         best = end;
     }
   return best;
