@@ -47,6 +47,16 @@ typedef enum
   ANNEXA_TOKEN_SPACE,     /* white space of any width */
 } AnnexaTokenKind;
 
+/* What a number may also be read as, where forms of several standards print it alike: A.5.1 is 5.1 of one
+ * standard and A.5.1 of another. */
+typedef struct
+{
+  const char *id; /* (nullable): interned; NULL where there is one reading only */
+  guint form;
+  gboolean prefixed;
+  const AnnexaStandard *standard; /* as in AnnexaToken */
+} AnnexaReading;
+
 typedef struct
 {
   AnnexaTokenKind kind;
@@ -60,6 +70,7 @@ typedef struct
       without_year; /* STANDARD: the name did not tell the edition, standard is the usual one of its family */
   GQuark cue;       /* CUE: first class of the word, such as "control-word", "see", "contents" */
   guint64 cues;     /* CUE: all its classes, a bit each */
+  AnnexaReading other; /* LABEL: of a standard that has an item of that id too */
 } AnnexaToken;
 
 typedef struct

@@ -227,35 +227,83 @@ fill_template (const AnnexaLexer *lexer, const AnnexaForm *form, const AnnexaPat
   return n > 0;
 }
 
+/* A form that matches the text at some place. */
+typedef struct
+{
+  const AnnexaForm *form; /* (nullable) */
+  guint index;
+  AnnexaPatternGroup groups[ANNEXA_PATTERN_MAX_GROUPS];
+} FormMatch;
+
+/* Whether a standard that numbers so has the number. */
+static gboolean
+is_known (const AnnexaLexer *lexer, const FormMatch *match)
+{
+  char id[ANNEXA_RULES_MAX_ID_BYTES + 1];
+  const GPtrArray *items;
+
+  if (!fill_template (lexer, match->form, match->groups, id))
+    return FALSE;
+  items = g_hash_table_lookup (lexer->catalog->items_by_id, id);
+  for (guint i = 0; items != NULL && i < items->len; i++)
+    if (match->form->standards
+        & G_GUINT64_CONSTANT (1) << ((const AnnexaItem *)g_ptr_array_index (items, i))->standard->index)
+      return TRUE;
+  return FALSE;
+}
+
+/* The longest match at @at, its length as result. Of equally long ones a number that its standard has comes
+ * before one that none has, then the form that stands first in the rules; @other is the next such number, of
+ * a standard that the form of @best is not for. */
+static gsize
+find_forms (const AnnexaLexer *lexer, gsize at, FormMatch *best, FormMatch *other)
+{
+  gsize longest = 0;
+
+  for (guint i = 0; i < lexer->catalog->forms->len; i++)
+    {
+      FormMatch match;
+      gsize length;
+
+      match.form = &g_array_index (lexer->catalog->forms, AnnexaForm, i);
+      match.index = i;
+      length = annexa_pattern_match (match.form->pattern, lexer->units, lexer->n, at, FALSE, match.groups);
+      if (length == 0 || length < longest || !label_ends (lexer, match.form, at, at + length))
+        continue;
+      if (length > longest)
+        {
+          longest = length;
+          *best = match;
+          other->form = NULL;
+        }
+      else if ((match.form->standards & ~best->form->standards) != 0 && other->form == NULL
+               && is_known (lexer, &match))
+        *(is_known (lexer, best) ? other : best) = match;
+    }
+  return longest;
+}
+
 /* The longest number at @at as a token, or FALSE. */
 gboolean
 annexa_lexer_find_label (const AnnexaLexer *lexer, gsize at, gsize *end, AnnexaToken *token)
 {
-  const AnnexaForm *best = NULL;
-  AnnexaPatternGroup best_groups[ANNEXA_PATTERN_MAX_GROUPS];
-  gsize longest = 0;
+  FormMatch best, other;
+  gsize longest;
   char id[ANNEXA_RULES_MAX_ID_BYTES + 1];
 
   if (!label_begins (lexer, at))
     return FALSE;
-  for (guint i = 0; i < lexer->catalog->forms->len; i++)
-    {
-      const AnnexaForm *form = &g_array_index (lexer->catalog->forms, AnnexaForm, i);
-      AnnexaPatternGroup groups[ANNEXA_PATTERN_MAX_GROUPS];
-      gsize length = annexa_pattern_match (form->pattern, lexer->units, lexer->n, at, FALSE, groups);
-
-      if (length <= longest || !label_ends (lexer, form, at, at + length))
-        continue;
-      longest = length;
-      best = form;
-      memcpy (best_groups, groups, sizeof groups);
-      token->form = i;
-    }
-  if (best == NULL || !fill_template (lexer, best, best_groups, id))
+  best.form = other.form = NULL;
+  longest = find_forms (lexer, at, &best, &other);
+  if (best.form == NULL || !fill_template (lexer, best.form, best.groups, id))
     return FALSE;
   token->id = annexa_catalog_intern_id (lexer->catalog, id);
-  token->prefixed = best->prefixed;
-  token->standard = best->only_standard;
+  token->form = best.index;
+  token->prefixed = best.form->prefixed;
+  token->standard = best.form->only_standard;
+  if (other.form != NULL && fill_template (lexer, other.form, other.groups, id))
+    token->other = (AnnexaReading){ annexa_catalog_intern_id (lexer->catalog, id), other.index,
+                                    other.form->prefixed, other.form->only_standard };
   *end = at + longest;
   return token->id != NULL;
 }

@@ -68,9 +68,10 @@ parse_lines (AnnexaEvidence *self)
           if (token->kind != ANNEXA_TOKEN_STANDARD || token->standard == NULL)
             continue;
           self->n_citations++;
-          /* "ISO/IEC 27001" without a year speaks for no edition of it; the standard with a profile has but
-           * one. */
-          if (!token->without_year || annexa_catalog_profile (self->catalog, token->standard) != NULL)
+          /* "ISO/IEC 27001" without a year speaks for no edition of it; a standard that has no others, or a
+           * profile, needs none. */
+          if (!token->without_year || token->standard->family == NULL
+              || annexa_catalog_profile (self->catalog, token->standard) != NULL)
             self->cited[token->standard->index]++;
         }
       annexa_heading_keep (annexa_heading_parse (self->catalog, line->text, tokens, &room),
@@ -180,13 +181,13 @@ annexa_evidence_runs_on (const AnnexaEvidence *self, guint index)
  * for. */
 static const AnnexaItem *
 item_of_label (const AnnexaEvidence *self, const AnnexaLabel *label, const char *title_key,
-               double *similarity)
+               double *similarity, double *best_rank)
 {
   guint n = 0;
   const AnnexaItem *const *items = annexa_catalog_lookup (self->catalog, label->id, &n);
   const AnnexaItem *best = NULL;
-  double best_rank = -1;
 
+  *best_rank = -1;
   *similarity = 0;
   for (guint i = 0; i < n; i++)
     {
@@ -196,20 +197,40 @@ item_of_label (const AnnexaEvidence *self, const AnnexaLabel *label, const char 
       if (label->standard != NULL && items[i]->standard != label->standard)
         continue;
       if (self->cited[items[i]->standard->index] > 0)
-        rank += 0.5;
+        rank += 0.7;
       if (annexa_catalog_profile (self->catalog, items[i]->standard) != NULL)
         rank += 0.2;
       rank -= 0.01 * items[i]->standard->index;
       if (items[i]->is_clause)
         rank -= 0.3;
-      if (rank > best_rank)
+      if (rank > *best_rank)
         {
-          best_rank = rank;
+          *best_rank = rank;
           best = items[i];
           *similarity = same;
         }
     }
   return best;
+}
+
+/* The same, where @label becomes the other number that it may be when title or citations speak for that one.
+ */
+static const AnnexaItem *
+settle_label (const AnnexaEvidence *self, AnnexaLabel *label, const char *title_key, double *similarity)
+{
+  double rank, other_rank, other_similarity;
+  const AnnexaItem *item = item_of_label (self, label, title_key, similarity, &rank), *other;
+  AnnexaLabel otherwise = *label;
+
+  if (label->other.id == NULL)
+    return item;
+  annexa_label_read_otherwise (&otherwise);
+  other = item_of_label (self, &otherwise, title_key, &other_similarity, &other_rank);
+  if (other == NULL || other_rank <= rank)
+    return item;
+  *label = otherwise;
+  *similarity = other_similarity;
+  return other;
 }
 
 /* Finds the item of the candidate's first label, the similarity of its title, and the evidence that it has
@@ -226,7 +247,7 @@ annexa_evidence_settle (AnnexaEvidence *self, AnnexaCandidate *candidate)
     {
       double similarity;
       const AnnexaItem *item
-          = item_of_label (self, &g_array_index (candidate->labels, AnnexaLabel, i), key, &similarity);
+          = settle_label (self, &g_array_index (candidate->labels, AnnexaLabel, i), key, &similarity);
 
       if (i == 0 || similarity > best)
         best = MAX (best, similarity);

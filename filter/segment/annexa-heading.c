@@ -60,6 +60,18 @@ is_reference_token (const AnnexaToken *token)
     }
 }
 
+void
+annexa_label_read_otherwise (AnnexaLabel *label)
+{
+  AnnexaReading first = { label->id, label->form, label->prefixed, label->standard };
+
+  label->id = label->other.id;
+  label->form = label->other.form;
+  label->prefixed = label->other.prefixed;
+  label->standard = label->other.standard;
+  label->other = first;
+}
+
 static void
 add_label (AnnexaLabel *labels, guint8 *n, const AnnexaToken *token, const AnnexaStandard *context,
            AnnexaCatalog *catalog)
@@ -75,8 +87,13 @@ add_label (AnnexaLabel *labels, guint8 *n, const AnnexaToken *token, const Annex
   label->start = token->start;
   label->end = token->end;
   label->standard = token->standard;
+  label->other = token->other;
   /* A standard named before the number binds it where the number is of its grammar. */
-  if (context != NULL && annexa_catalog_form_fits (catalog, token->form, context))
+  if (context != NULL && token->other.id != NULL
+      && annexa_catalog_form_fits (catalog, token->other.form, context)
+      && !annexa_catalog_form_fits (catalog, token->form, context))
+    annexa_label_read_otherwise (label);
+  if (context != NULL && annexa_catalog_form_fits (catalog, label->form, context))
     label->standard = context;
 }
 

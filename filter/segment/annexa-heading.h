@@ -37,7 +37,11 @@ typedef struct
   gboolean prefixed;
   const AnnexaStandard *standard; /* (nullable): told by the number's form or by a standard named before it */
   guint start, end;               /* bytes of the line's text */
+  AnnexaReading other;            /* what else the number may be */
 } AnnexaLabel;
+
+/* Makes the other reading of @label the one that counts. */
+void annexa_label_read_otherwise (AnnexaLabel *label);
 
 typedef struct
 {
