@@ -211,6 +211,42 @@ test_no_numbers (Fixture *fixture, gconstpointer data)
   assert_contents (fixture, expected, 1 + G_N_ELEMENTS (titles));
 }
 
+/* Two columns of control numbers and titles without page numbers, on a page of their own; the body has the
+ * title first. Under a body that does not name the numbers again they are no contents. */
+static void
+test_two_columns (Fixture *fixture, gconstpointer data)
+{
+  static const char *const left[]
+      = { "5.1.1 方針群", "6.1.1 役割", "6.1.3 連絡", "7.2.2 教育", "8.1.1 目録" };
+  static const char *const right[]
+      = { "9.2.1 登録", "9.4.1 制限", "10.1.1 暗号", "12.3.1 控え", "12.4.1 記録" };
+  const gboolean again = data != NULL;
+  guint n_contents = 0;
+
+  put (fixture, "目次");
+  for (gsize i = 0; i < G_N_ELEMENTS (left); i++)
+    {
+      synthetic_text (fixture->pages, fixture->page, 330, fixture->y, right[i]);
+      put (fixture, left[i]);
+    }
+  for (gsize i = 0; i < 2 * G_N_ELEMENTS (left); i++)
+    {
+      const char *entry = i < G_N_ELEMENTS (left) ? left[i] : right[i - G_N_ELEMENTS (left)];
+      g_autofree char *number = g_strndup (entry, strcspn (entry, " "));
+      g_autofree char *heading
+          = g_strdup_printf ("%s ISO/IEC 27017 %s", strchr (entry, ' ') + 1, again ? number : "");
+
+      fixture->page = synthetic_page (fixture->pages);
+      fixture->y = 100;
+      put (fixture, heading);
+      put (fixture, "当社が定めていることを述べます。");
+    }
+  fixture->layout = annexa_layout_new (fixture->pages, synthetic_catalog (), NULL, NULL);
+  for (guint i = 0; i < fixture->layout->lines->len; i++)
+    n_contents += annexa_layout_line (fixture->layout, i)->role == ANNEXA_ROLE_CONTENTS;
+  g_assert_cmpuint (n_contents > 0, ==, again);
+}
+
 /* An entry of two lines is listed whole. */
 static void
 test_wrapped (Fixture *fixture, gconstpointer data)
@@ -287,6 +323,8 @@ main (int argc, char **argv)
   add ("tabs", test_tabs);
   add ("full-width", test_full_width);
   add ("no-numbers", test_no_numbers);
+  g_test_add ("/contents/two-columns/again", Fixture, "", set_up, test_two_columns, tear_down);
+  g_test_add ("/contents/two-columns/not-again", Fixture, NULL, set_up, test_two_columns, tear_down);
   add ("wrapped", test_wrapped);
   add ("text-after", test_text_after);
   add ("price-list", test_price_list);

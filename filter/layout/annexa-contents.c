@@ -1,26 +1,16 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "annexa-layout-private.h"
+#include "annexa-contents-private.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* So many entries in a row make a table of contents when they have leaders, and when they have only page
- * numbers. */
+/* So many entries in a row make a table of contents when they have leaders. */
 #define MIN_ENTRIES_LEADERS 3
-#define MIN_ENTRIES_PLAIN 5
 /* So many rows in a row that all come again are a list of contents even without heading and page numbers. */
 #define MIN_REPEATED_RUN 4
 #define MAX_ENTRIES 2000
 /* Entries that wrap, and headings between them, leave rows without page number. */
 #define MAX_ROWS_BETWEEN 3
-
-typedef struct
-{
-  guint page, row; /* indexes */
-  guint entry_page;
-  gboolean entry, leaders;
-  gboolean numbered; /* ends in a number that white space parts from the text */
-} Row;
 
 static gboolean
 is_leader (gunichar c)
@@ -53,7 +43,7 @@ skip_digits_back (const char *text, const char *end, guint *n_digits, guint *val
 
 /* Whether the row ends like an entry: leaders and a page number, or a page number set apart at the right. */
 static gboolean
-reads_as_entry (const AnnexaPageWork *work, guint row, guint n_pages, Row *result)
+reads_as_entry (const AnnexaPageWork *work, guint row, guint n_pages, AnnexaContentsRow *result)
 {
   const char *text = work->text[row];
   const char *end = text + strlen (text);
@@ -134,14 +124,15 @@ add_entry (GArray *entries, const char *text, guint page)
   /* cppcheck-suppress memleak ; the array owns the strings now */
 }
 
-static void
-mark_range (GPtrArray *works, GArray *rows, guint first, guint last, GArray *entries)
+/* Makes the rows from @first to @last contents, and entries of those that are. */
+void
+annexa_contents_mark_range (GPtrArray *works, GArray *rows, guint first, guint last, GArray *entries)
 {
   g_autoptr (GString) wrapped = g_string_new (NULL);
 
   for (guint i = first; i <= last; i++)
     {
-      const Row *row = &g_array_index (rows, Row, i);
+      const AnnexaContentsRow *row = &g_array_index (rows, AnnexaContentsRow, i);
       AnnexaPageWork *work = g_ptr_array_index (works, row->page);
 
       work->role[row->row] = ANNEXA_ROLE_CONTENTS;
@@ -171,7 +162,7 @@ mark_plain_list (GPtrArray *works, GArray *rows, guint heading, GHashTable *last
 
   for (guint i = heading + 1; i < rows->len; i++)
     {
-      const Row *row = &g_array_index (rows, Row, i);
+      const AnnexaContentsRow *row = &g_array_index (rows, AnnexaContentsRow, i);
       AnnexaPageWork *work = g_ptr_array_index (works, row->page);
       guint again = GPOINTER_TO_UINT (g_hash_table_lookup (last_index, work->key[row->row]));
 
@@ -192,16 +183,16 @@ mark_plain_list (GPtrArray *works, GArray *rows, guint heading, GHashTable *last
     return;
   for (guint i = heading; i <= last; i++)
     {
-      Row *row = &g_array_index (rows, Row, i);
+      AnnexaContentsRow *row = &g_array_index (rows, AnnexaContentsRow, i);
 
       row->entry = i > heading;
     }
-  mark_range (works, rows, heading, last, entries);
+  annexa_contents_mark_range (works, rows, heading, last, entries);
 }
 
 /* Whether the entry's text is a row of the body further down than row @after. */
 static gboolean
-found_again (GPtrArray *works, const Row *row, guint after, GHashTable *last_index)
+found_again (GPtrArray *works, const AnnexaContentsRow *row, guint after, GHashTable *last_index)
 {
   AnnexaPageWork *work = g_ptr_array_index (works, row->page);
   g_autofree char *text = entry_text (work->text[row->row]);
@@ -218,7 +209,7 @@ count_found_again (GPtrArray *works, GArray *rows, guint first, guint last, GHas
 
   for (guint i = first; i <= last; i++)
     {
-      const Row *row = &g_array_index (rows, Row, i);
+      const AnnexaContentsRow *row = &g_array_index (rows, AnnexaContentsRow, i);
 
       n += row->entry && found_again (works, row, last, last_index);
     }
@@ -229,12 +220,12 @@ count_found_again (GPtrArray *works, GArray *rows, guint first, guint last, GHas
 static gboolean
 same_next (GPtrArray *works, GArray *rows, guint a, guint b)
 {
-  const Row *first, *second;
+  const AnnexaContentsRow *first, *second;
 
   if (a + 1 >= rows->len || b + 1 >= rows->len)
     return FALSE;
-  first = &g_array_index (rows, Row, a + 1);
-  second = &g_array_index (rows, Row, b + 1);
+  first = &g_array_index (rows, AnnexaContentsRow, a + 1);
+  second = &g_array_index (rows, AnnexaContentsRow, b + 1);
   return strcmp (((AnnexaPageWork *)g_ptr_array_index (works, first->page))->key[first->row],
                  ((AnnexaPageWork *)g_ptr_array_index (works, second->page))->key[second->row])
          == 0;
@@ -251,7 +242,7 @@ mark_repeated_runs (GPtrArray *works, GArray *rows, GHashTable *last_index, GArr
 
       for (; end < rows->len && end < i + MAX_ENTRIES; end++)
         {
-          const Row *row = &g_array_index (rows, Row, end);
+          const AnnexaContentsRow *row = &g_array_index (rows, AnnexaContentsRow, end);
           AnnexaPageWork *work = g_ptr_array_index (works, row->page);
           guint again = GPOINTER_TO_UINT (g_hash_table_lookup (last_index, work->key[row->row]));
 
@@ -268,8 +259,8 @@ mark_repeated_runs (GPtrArray *works, GArray *rows, GHashTable *last_index, GArr
           continue;
         }
       for (guint r = i; r < end; r++)
-        g_array_index (rows, Row, r).entry = TRUE;
-      mark_range (works, rows, i, end - 1, entries);
+        g_array_index (rows, AnnexaContentsRow, r).entry = TRUE;
+      annexa_contents_mark_range (works, rows, i, end - 1, entries);
       i = end - 1;
     }
 }
@@ -286,7 +277,7 @@ mark_repeated_runs (GPtrArray *works, GArray *rows, GHashTable *last_index, GArr
 void
 annexa_contents_mark (GPtrArray *works, AnnexaCatalog *catalog, GArray *entries)
 {
-  g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, sizeof (Row));
+  g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, sizeof (AnnexaContentsRow));
   g_autoptr (GHashTable) last_index = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint p = 0; p < works->len; p++)
@@ -295,7 +286,7 @@ annexa_contents_mark (GPtrArray *works, AnnexaCatalog *catalog, GArray *entries)
 
       for (guint r = 0; r < work->rows->rows->len; r++)
         {
-          Row row = { p, r, 0, FALSE, FALSE };
+          AnnexaContentsRow row = { p, r, 0, FALSE, FALSE };
 
           if (work->role[r] != ANNEXA_ROLE_BODY)
             continue;
@@ -308,7 +299,7 @@ annexa_contents_mark (GPtrArray *works, AnnexaCatalog *catalog, GArray *entries)
 
   for (guint i = 0; i < rows->len; i++)
     {
-      Row *row = &g_array_index (rows, Row, i);
+      AnnexaContentsRow *row = &g_array_index (rows, AnnexaContentsRow, i);
 
       /* Text and a number with less white space between: an entry where the text comes again as a row. */
       if (!row->entry && row->numbered && found_again (works, row, i, last_index))
@@ -317,7 +308,7 @@ annexa_contents_mark (GPtrArray *works, AnnexaCatalog *catalog, GArray *entries)
   mark_repeated_runs (works, rows, last_index, entries);
   for (guint i = 0; i < rows->len; i++)
     {
-      const Row *row = &g_array_index (rows, Row, i);
+      const AnnexaContentsRow *row = &g_array_index (rows, AnnexaContentsRow, i);
       guint last = i, n = 0, n_leaders = 0, first = i;
       gboolean headed = FALSE;
 
@@ -330,32 +321,35 @@ annexa_contents_mark (GPtrArray *works, AnnexaCatalog *catalog, GArray *entries)
               guint before = entries->len;
 
               mark_plain_list (works, rows, i, last_index, entries);
+              if (entries->len == before)
+                annexa_contents_mark_numbers (works, rows, i, catalog, entries);
               while (entries->len > before && i + 1 < rows->len
-                     && ((AnnexaPageWork *)g_ptr_array_index (works, g_array_index (rows, Row, i + 1).page))
-                                ->role[g_array_index (rows, Row, i + 1).row]
+                     && ((AnnexaPageWork *)g_ptr_array_index (
+                             works, g_array_index (rows, AnnexaContentsRow, i + 1).page))
+                                ->role[g_array_index (rows, AnnexaContentsRow, i + 1).row]
                             == ANNEXA_ROLE_CONTENTS)
                 i++;
             }
           continue;
         }
       for (guint j = i; j < rows->len && j - last <= MAX_ROWS_BETWEEN; j++)
-        if (g_array_index (rows, Row, j).entry)
+        if (g_array_index (rows, AnnexaContentsRow, j).entry)
           {
             last = j;
             n++;
-            n_leaders += g_array_index (rows, Row, j).leaders;
+            n_leaders += g_array_index (rows, AnnexaContentsRow, j).leaders;
           }
       for (guint j = i; j > 0 && i - j < 3 && !headed; j--)
         {
-          const Row *above = &g_array_index (rows, Row, j - 1);
+          const AnnexaContentsRow *above = &g_array_index (rows, AnnexaContentsRow, j - 1);
 
           headed = is_contents_heading (g_ptr_array_index (works, above->page), catalog, above->row);
           if (headed)
             first = j - 1;
         }
       if (n_leaders >= MIN_ENTRIES_LEADERS || (headed && n >= 2)
-          || (n >= MIN_ENTRIES_PLAIN && count_found_again (works, rows, i, last, last_index) * 2 >= n))
-        mark_range (works, rows, first, last, entries);
+          || (n >= ANNEXA_MIN_PLAIN_ENTRIES && count_found_again (works, rows, i, last, last_index) * 2 >= n))
+        annexa_contents_mark_range (works, rows, first, last, entries);
       i = last;
     }
 }

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include <string.h>
+
+#include "annexa-contents-private.h"
+#include "text/annexa-marks.h"
+
+/* Adds the control numbers in the text of @row to @ids; whether it begins with one. */
+static gboolean
+take_numbers (const AnnexaPageWork *work, guint row, AnnexaCatalog *catalog, GHashTable *ids)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  const char *text = work->text[row];
+
+  if (strpbrk (work->key[row], "0123456789") == NULL)
+    return FALSE;
+  annexa_catalog_lex (catalog, text, strlen (text), tokens);
+  for (guint t = 0; t < tokens->len; t++)
+    if (g_array_index (tokens, AnnexaToken, t).kind == ANNEXA_TOKEN_LABEL)
+      g_hash_table_add (ids, (gpointer)g_array_index (tokens, AnnexaToken, t).id);
+  return tokens->len > 0 && g_array_index (tokens, AnnexaToken, 0).kind == ANNEXA_TOKEN_LABEL;
+}
+
+/* A page of contents without page numbers, in one column or several: after its heading, nothing but rows that
+ * begin with control numbers, which come again on later pages. */
+void
+annexa_contents_mark_numbers (GPtrArray *works, GArray *rows, guint heading, AnnexaCatalog *catalog,
+                              GArray *entries)
+{
+  g_autoptr (GHashTable) listed = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) later = g_hash_table_new (g_str_hash, g_str_equal);
+  guint page = g_array_index (rows, AnnexaContentsRow, heading).page, end = heading + 1, n = 0, n_again = 0;
+  GHashTableIter iter;
+  gpointer id;
+
+  for (; end < rows->len && g_array_index (rows, AnnexaContentsRow, end).page == page; end++)
+    {
+      const AnnexaPageWork *work = g_ptr_array_index (works, page);
+      guint row = g_array_index (rows, AnnexaContentsRow, end).row;
+
+      if (annexa_ends_sentence (work->text[row]))
+        return;
+      n += take_numbers (work, row, catalog, listed);
+    }
+  if (n < ANNEXA_MIN_PLAIN_ENTRIES || n * 5 < (end - heading - 1) * 4)
+    return;
+  for (guint i = end; i < rows->len; i++)
+    {
+      const AnnexaContentsRow *row = &g_array_index (rows, AnnexaContentsRow, i);
+
+      take_numbers (g_ptr_array_index (works, row->page), row->row, catalog, later);
+    }
+  g_hash_table_iter_init (&iter, listed);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    n_again += g_hash_table_contains (later, id);
+  if (n_again * 5 < g_hash_table_size (listed) * 4)
+    return;
+  for (guint i = heading + 1; i < end; i++)
+    g_array_index (rows, AnnexaContentsRow, i).entry = TRUE;
+  annexa_contents_mark_range (works, rows, heading, end - 1, entries);
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "annexa-layout-private.h"
+
+G_BEGIN_DECLS
+
+/* So many entries make a table of contents when they have no leaders. */
+#define ANNEXA_MIN_PLAIN_ENTRIES 5
+
+/* A row of the body, as the search for contents sees it. */
+typedef struct
+{
+  guint page, row; /* indexes */
+  guint entry_page;
+  gboolean entry, leaders;
+  gboolean numbered; /* ends in a number that white space parts from the text */
+} AnnexaContentsRow;
+
+void annexa_contents_mark_range (GPtrArray *works, GArray *rows, guint first, guint last, GArray *entries);
+void annexa_contents_mark_numbers (GPtrArray *works, GArray *rows, guint heading, AnnexaCatalog *catalog,
+                                   GArray *entries);
+
+G_END_DECLS
