@@ -133,4 +133,10 @@ void annexa_catalog_index_titles (AnnexaCatalog *self);
 /* An id that lives as long as the catalog; NULL when there are too many that no standard has. */
 const char *annexa_catalog_intern_id (AnnexaCatalog *self, const char *id);
 
+static inline gboolean
+annexa_is_ascii_alnum (gunichar c)
+{
+  return c < 0x80 && g_ascii_isalnum (c);
+}
+
 G_END_DECLS
