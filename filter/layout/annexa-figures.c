@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "text/annexa-marks.h"
+
 /* Figures made of boxes with labels. Their text is kept, but it is no running text. */
 
 #define MAX_LABEL_CHARS 40
@@ -25,7 +27,7 @@ ends_sentence (const char *text)
   if (end == trimmed)
     return FALSE;
   c = g_utf8_get_char (g_utf8_prev_char (end));
-  return c == 0x3002 || c == 0xff0e || c == 0xff61 || (c == '.' && end - trimmed > 25);
+  return annexa_is_full_stop (c) || (c == '.' && end - trimmed > 25);
 }
 
 /* The text inside @box, and how many rows it has. */

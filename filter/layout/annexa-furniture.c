@@ -5,6 +5,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "text/annexa-marks.h"
+
 /* Furniture is looked for among this many rows from the top and the bottom of each page. */
 #define ZONE_ROWS 4
 /* A running line stands at the same height on every page, within this. */
@@ -73,7 +75,7 @@ keys_of_row (const AnnexaPageWork *work, guint row, gboolean top)
 static gboolean
 ends_sentence (const char *text)
 {
-  return g_str_has_suffix (text, "。") || g_str_has_suffix (text, "．");
+  return *text != '\0' && annexa_is_full_stop (g_utf8_get_char (g_utf8_prev_char (text + strlen (text))));
 }
 
 /* How often the most common of the row's keys stands in the document. */

@@ -15,7 +15,6 @@
 /* How far the columns of a table may shift from one page to the next. */
 #define MAX_SHIFT_RULED_PT 8.0f
 #define MAX_SHIFT_UNRULED_PT 30.0f
-#define MAX_SIZE_BUCKETS 2048
 #define STRINGS_BLOCK_BYTES (16 * 1024)
 /* Fewer than this leave too little to be worth giving back. */
 #define MANY_PAGES 200

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "model/annexa-array-private.h"
+#include "text/annexa-marks.h"
 
 /* Where the rows of a table end, all its parts seen together. */
 
@@ -112,7 +113,7 @@ add_cuts (const AnnexaStretch *self, guint first, guint end, float least, GArray
 static gboolean
 ends_sentence (gunichar c)
 {
-  return c == 0x3002 || c == 0xff0e || c == '.' || c == 0xff61;
+  return annexa_is_full_stop (c) || c == '.';
 }
 
 /* Whether in the last column a text ends above the gap and another begins beside the number below it. */

@@ -30,36 +30,51 @@ annexa_page_free (AnnexaPage *self)
   g_free (self);
 }
 
-/* Moves a box of the page as its text is read to where it stands on the page as displayed. */
+/**
+ * annexa_turn_box:
+ * @quarter_turns: how often the page is turned to the left, 0 to 3
+ * @width_pt: its width before that
+ * @height_pt: its height before that
+ *
+ * Moves a box along with the page it stands on.
+ */
 void
-annexa_page_to_displayed (const AnnexaPage *self, double *x1, double *y1, double *x2, double *y2)
+annexa_turn_box (guint quarter_turns, double width_pt, double height_pt, double *x1, double *y1, double *x2,
+                 double *y2)
 {
   double left = *x1, top = *y1, right = *x2, bottom = *y2;
-  double width = (double)self->width_pt, height = (double)self->height_pt;
 
-  switch (self->quarter_turns)
+  switch (quarter_turns)
     {
     case 1:
-      *x1 = height - bottom;
-      *x2 = height - top;
-      *y1 = left;
-      *y2 = right;
-      break;
-    case 2:
-      *x1 = width - right;
-      *x2 = width - left;
-      *y1 = height - bottom;
-      *y2 = height - top;
-      break;
-    case 3:
       *x1 = top;
       *x2 = bottom;
-      *y1 = width - right;
-      *y2 = width - left;
+      *y1 = width_pt - right;
+      *y2 = width_pt - left;
+      break;
+    case 2:
+      *x1 = width_pt - right;
+      *x2 = width_pt - left;
+      *y1 = height_pt - bottom;
+      *y2 = height_pt - top;
+      break;
+    case 3:
+      *x1 = height_pt - bottom;
+      *x2 = height_pt - top;
+      *y1 = left;
+      *y2 = right;
       break;
     default:
       break;
     }
+}
+
+/* Moves a box of the page as its text is read to where it stands on the page as displayed. */
+void
+annexa_page_to_displayed (const AnnexaPage *self, double *x1, double *y1, double *x2, double *y2)
+{
+  annexa_turn_box ((4u - self->quarter_turns) % 4, (double)self->width_pt, (double)self->height_pt, x1, y1,
+                   x2, y2);
 }
 
 /* Packs the glyphs, once no more are added. */

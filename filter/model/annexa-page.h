@@ -59,6 +59,8 @@ typedef struct
 
 AnnexaPage *annexa_page_new (guint number, double width_pt, double height_pt);
 void annexa_page_free (AnnexaPage *self);
+void annexa_turn_box (guint quarter_turns, double width_pt, double height_pt, double *x1, double *y1,
+                      double *x2, double *y2);
 void annexa_page_to_displayed (const AnnexaPage *self, double *x1, double *y1, double *x2, double *y2);
 /* A document of thousands of pages holds their glyphs packed but for the page that is being looked at. */
 void annexa_page_pack (AnnexaPage *self);

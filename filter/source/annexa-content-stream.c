@@ -160,6 +160,25 @@ skip_samples (AnnexaContentStream *self)
   self->data = self->end;
 }
 
+/* Passes over one piece of the stream, keeping a name. Whether it is a word: a number or an operator. */
+static gboolean
+take_piece (AnnexaContentStream *self, AnnexaOperation *operation)
+{
+  const guint8 *from = self->data;
+
+  if (*from == '/')
+    take_name (self, operation);
+  else if (*from == '(')
+    skip_string (self);
+  else if (*from == '<')
+    skip_angle (self);
+  else if (is_delimiter (*from))
+    self->data++;
+  while (self->data < self->end && !is_delimiter (*from) && is_regular (*self->data))
+    self->data++;
+  return !is_delimiter (*from);
+}
+
 /* From behind BI to behind EI. */
 static void
 read_inline_image (AnnexaContentStream *self, AnnexaOperation *operation)
@@ -168,18 +187,8 @@ read_inline_image (AnnexaContentStream *self, AnnexaOperation *operation)
     {
       const guint8 *from = self->data;
 
-      if (*from == '/')
-        take_name (self, operation);
-      else if (*from == '(')
-        skip_string (self);
-      else if (*from == '<')
-        skip_angle (self);
-      else if (is_delimiter (*from))
-        self->data++;
-      else
+      if (take_piece (self, operation))
         {
-          while (self->data < self->end && is_regular (*self->data))
-            self->data++;
           if (self->data - from == 2 && from[0] == 'I' && from[1] == 'D')
             {
               skip_samples (self);
@@ -213,18 +222,8 @@ annexa_content_stream_next (AnnexaContentStream *self, AnnexaOperation *operatio
       const guint8 *from = self->data;
       double value;
 
-      if (*from == '/')
-        take_name (self, operation);
-      else if (*from == '(')
-        skip_string (self);
-      else if (*from == '<')
-        skip_angle (self);
-      else if (is_delimiter (*from))
-        self->data++;
-      else
+      if (take_piece (self, operation))
         {
-          while (self->data < self->end && is_regular (*self->data))
-            self->data++;
           if (read_number (from, self->data, &value))
             {
               add_number (operation, value);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "annexa-painter-private.h"
+#include "model/annexa-page.h"
 
 AnnexaPainting *
 annexa_painting_new (float width_pt, float height_pt)
@@ -23,31 +24,6 @@ annexa_painting_free (AnnexaPainting *self)
   g_free (self);
 }
 
-/* A point of a page of @width by @height, after the page was turned to the left. */
-static void
-turn_point (float *x, float *y, guint quarter_turns, float width, float height)
-{
-  float from_x = *x, from_y = *y;
-
-  switch (quarter_turns)
-    {
-    case 1:
-      *x = from_y;
-      *y = width - from_x;
-      break;
-    case 2:
-      *x = width - from_x;
-      *y = height - from_y;
-      break;
-    case 3:
-      *x = height - from_y;
-      *y = from_x;
-      break;
-    default:
-      break;
-    }
-}
-
 /**
  * annexa_painting_turn:
  * @self: a page
@@ -60,14 +36,11 @@ annexa_painting_turn (AnnexaPainting *self, guint quarter_turns)
 
   for (guint i = 0; i < self->boxes->len; i++)
     {
-      AnnexaPaintedBox *box = &g_array_index (self->boxes, AnnexaPaintedBox, i), turned = *box;
+      AnnexaPaintedBox *box = &g_array_index (self->boxes, AnnexaPaintedBox, i);
+      double x1 = (double)box->x1, y1 = (double)box->y1, x2 = (double)box->x2, y2 = (double)box->y2;
 
-      turn_point (&turned.x1, &turned.y1, quarter_turns, width, height);
-      turn_point (&turned.x2, &turned.y2, quarter_turns, width, height);
-      box->x1 = MIN (turned.x1, turned.x2);
-      box->y1 = MIN (turned.y1, turned.y2);
-      box->x2 = MAX (turned.x1, turned.x2);
-      box->y2 = MAX (turned.y1, turned.y2);
+      annexa_turn_box (quarter_turns, (double)width, (double)height, &x1, &y1, &x2, &y2);
+      *box = (AnnexaPaintedBox){ (float)x1, (float)y1, (float)x2, (float)y2, box->color, box->opacity };
     }
   if (quarter_turns % 2 != 0)
     {

@@ -159,36 +159,6 @@ reverse_glyphs (AnnexaPage *page)
   page->glyphs = g_steal_pointer (&reversed);
 }
 
-static void
-turn_box (const AnnexaPage *page, Run run, float *x1, float *y1, float *x2, float *y2)
-{
-  float left = *x1, top = *y1, right = *x2, bottom = *y2;
-
-  switch (run)
-    {
-    case RUNS_DOWN:
-      *x1 = top;
-      *x2 = bottom;
-      *y1 = page->width_pt - right;
-      *y2 = page->width_pt - left;
-      break;
-    case RUNS_UP:
-      *x1 = page->height_pt - bottom;
-      *x2 = page->height_pt - top;
-      *y1 = left;
-      *y2 = right;
-      break;
-    case RUNS_LEFT:
-      *x1 = page->width_pt - right;
-      *x2 = page->width_pt - left;
-      *y1 = page->height_pt - bottom;
-      *y2 = page->height_pt - top;
-      break;
-    default:
-      break;
-    }
-}
-
 /* Boxes of glyphs that were taken for upside down hang from their base line; they belong above it. */
 static void
 raise_boxes (AnnexaPage *page)
@@ -230,7 +200,13 @@ annexa_turn_upright (AnnexaPages *pages, AnnexaPage *page)
     {
       AnnexaGlyph *glyph = &g_array_index (page->glyphs, AnnexaGlyph, i);
 
-      turn_box (page, run, &glyph->x1, &glyph->y1, &glyph->x2, &glyph->y2);
+      double x1 = (double)glyph->x1, y1 = (double)glyph->y1, x2 = (double)glyph->x2, y2 = (double)glyph->y2;
+
+      annexa_turn_box ((guint)run, (double)page->width_pt, (double)page->height_pt, &x1, &y1, &x2, &y2);
+      glyph->x1 = (float)x1;
+      glyph->y1 = (float)y1;
+      glyph->x2 = (float)x2;
+      glyph->y2 = (float)y2;
     }
   page->quarter_turns = (guint8)run; /* to the right 0, down 1, to the left 2, up 3 */
   if (run != RUNS_LEFT)

@@ -4,6 +4,17 @@
 #include <string.h>
 
 /**
+ * annexa_is_full_stop:
+ *
+ * Returns: whether @c ends Japanese sentences and nothing else: a dot also ends numbers and abbreviations
+ */
+gboolean
+annexa_is_full_stop (gunichar c)
+{
+  return c == 0x3002 || c == 0xff0e || c == 0xff61; /* 。 ． ｡ */
+}
+
+/**
  * annexa_ends_sentence:
  * @text: a line, without white space at its end
  *
@@ -13,21 +24,10 @@ gboolean
 annexa_ends_sentence (const char *text)
 {
   const char *end = text + strlen (text);
+  gunichar last = end > text ? g_utf8_get_char (g_utf8_prev_char (end)) : 0;
 
-  switch (end > text ? g_utf8_get_char (g_utf8_prev_char (end)) : 0)
-    {
-    case '.':
-    case '!':
-    case '?':
-    case 0x3002: /* 。 */
-    case 0xff0e: /* ． */
-    case 0xff61: /* ｡ */
-    case 0xff01: /* ！ */
-    case 0xff1f: /* ？ */
-      return TRUE;
-    default:
-      return FALSE;
-    }
+  return annexa_is_full_stop (last) || last == '.' || last == '!' || last == '?' || last == 0xff01 /* ！ */
+         || last == 0xff1f;                                                                        /* ？ */
 }
 
 /**

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 /* What single characters tell of the line that they begin or end. */
 
+gboolean annexa_is_full_stop (gunichar c);
 gboolean annexa_ends_sentence (const char *text);
 gboolean annexa_is_bullet (gunichar c);
 
