@@ -103,3 +103,16 @@ synthetic_lines (AnnexaPages *pages, AnnexaPage *page, float x, float y, const c
     }
   return y;
 }
+
+void
+synthetic_paper_set_up (SyntheticPaper *paper, gconstpointer data)
+{
+  paper->pages = annexa_pages_new ();
+  paper->page = synthetic_page (paper->pages);
+}
+
+void
+synthetic_paper_tear_down (SyntheticPaper *paper, gconstpointer data)
+{
+  annexa_pages_free (paper->pages);
+}

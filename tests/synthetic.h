@@ -13,6 +13,16 @@
 /* From the top of one line of a paragraph to that of the next. */
 #define SYNTHETIC_LINE_PT 16.0f
 
+/* A paper of one empty page, as a fixture. */
+typedef struct
+{
+  AnnexaPages *pages;
+  AnnexaPage *page;
+} SyntheticPaper;
+
+void synthetic_paper_set_up (SyntheticPaper *paper, gconstpointer data);
+void synthetic_paper_tear_down (SyntheticPaper *paper, gconstpointer data);
+
 AnnexaCatalog *synthetic_catalog (void);
 AnnexaPage *synthetic_page (AnnexaPages *pages);
 AnnexaPage *synthetic_page_of (AnnexaPages *pages, float width_pt, float height_pt);

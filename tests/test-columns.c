@@ -5,28 +5,9 @@
 
 #include "synthetic.h"
 
-typedef struct
-{
-  AnnexaPages *pages;
-  AnnexaPage *page;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->pages = annexa_pages_new ();
-  fixture->page = synthetic_page (fixture->pages);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  annexa_pages_free (fixture->pages);
-}
-
 /* Body lines in reading order, those of tables behind a bar. */
 static void
-assert_lines (Fixture *fixture, const char *expected)
+assert_lines (SyntheticPaper *fixture, const char *expected)
 {
   g_autoptr (AnnexaLayout) layout = annexa_layout_new (fixture->pages, synthetic_catalog (), NULL, NULL);
   g_autoptr (GString) text = g_string_new (NULL);
@@ -43,7 +24,7 @@ assert_lines (Fixture *fixture, const char *expected)
 
 /* Bullets and list numbers far from their text are no column of a table. */
 static void
-test_list_marks (Fixture *fixture, gconstpointer data)
+test_list_marks (SyntheticPaper *fixture, gconstpointer data)
 {
   const char *const marks[][3]
       = { { "•", "•", "•" }, { "①", "②", "③" }, { "1.", "2.", "3." }, { "(a)", "(b)", "(c)" } };
@@ -53,8 +34,8 @@ test_list_marks (Fixture *fixture, gconstpointer data)
     {
       g_autoptr (GString) expected = g_string_new ("次の法律を守ります。\n");
 
-      tear_down (fixture, NULL);
-      set_up (fixture, NULL);
+      synthetic_paper_tear_down (fixture, NULL);
+      synthetic_paper_set_up (fixture, NULL);
       synthetic_text (fixture->pages, fixture->page, 72, 100, "次の法律を守ります。");
       for (guint i = 0; i < G_N_ELEMENTS (items); i++)
         {
@@ -70,7 +51,7 @@ test_list_marks (Fixture *fixture, gconstpointer data)
 
 /* Words in the first column make a table of the same rows. */
 static void
-test_table (Fixture *fixture, gconstpointer data)
+test_table (SyntheticPaper *fixture, gconstpointer data)
 {
   const char *const items[] = { "保存", "通信", "記録" };
   g_autoptr (AnnexaLayout) layout = NULL;
@@ -89,7 +70,7 @@ test_table (Fixture *fixture, gconstpointer data)
 
 /* A watermark that reaches down to a table does not bring the table forward. */
 static void
-test_watermark_at_table (Fixture *fixture, gconstpointer data)
+test_watermark_at_table (SyntheticPaper *fixture, gconstpointer data)
 {
   g_autoptr (AnnexaLayout) layout = NULL;
   const AnnexaLine *before = NULL;
@@ -130,8 +111,11 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/columns/list-marks", Fixture, NULL, set_up, test_list_marks, tear_down);
-  g_test_add ("/columns/table", Fixture, NULL, set_up, test_table, tear_down);
-  g_test_add ("/columns/watermark-at-table", Fixture, NULL, set_up, test_watermark_at_table, tear_down);
+  g_test_add ("/columns/list-marks", SyntheticPaper, NULL, synthetic_paper_set_up, test_list_marks,
+              synthetic_paper_tear_down);
+  g_test_add ("/columns/table", SyntheticPaper, NULL, synthetic_paper_set_up, test_table,
+              synthetic_paper_tear_down);
+  g_test_add ("/columns/watermark-at-table", SyntheticPaper, NULL, synthetic_paper_set_up,
+              test_watermark_at_table, synthetic_paper_tear_down);
   return g_test_run ();
 }

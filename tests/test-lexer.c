@@ -325,8 +325,8 @@ test_cues (void)
     { "figure", "図 3 全体構成", FALSE, TRUE },
     { "figure", "図書", FALSE, FALSE },
     { "see", "6.1.1をご参照ください", FALSE, TRUE },
-    { "page-word", "12 / 30 ページ", FALSE, TRUE },
-    { "page-word", "- 12 -", TRUE, TRUE },
+    { "law-article", "第 27 条", TRUE, TRUE },
+    { "law-article", "利用規約第 27 条に従い", FALSE, TRUE },
     { "no-such-class", "目次", FALSE, FALSE },
     { "contents", "", FALSE, FALSE },
   };

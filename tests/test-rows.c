@@ -5,25 +5,6 @@
 
 #include "synthetic.h"
 
-typedef struct
-{
-  AnnexaPages *pages;
-  AnnexaPage *page;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->pages = annexa_pages_new ();
-  fixture->page = synthetic_page (fixture->pages);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  annexa_pages_free (fixture->pages);
-}
-
 /* Rows one below the other, spans of a row parted by bars, then what stands aside. */
 static char *
 describe (const AnnexaRows *rows)
@@ -54,7 +35,7 @@ describe (const AnnexaRows *rows)
 }
 
 static void
-assert_rows (Fixture *fixture, const char *expected)
+assert_rows (SyntheticPaper *fixture, const char *expected)
 {
   g_autoptr (AnnexaRows) rows = annexa_rows_new (fixture->pages, fixture->page);
   g_autofree char *text = describe (rows);
@@ -65,13 +46,13 @@ assert_rows (Fixture *fixture, const char *expected)
 }
 
 static void
-test_empty (Fixture *fixture, gconstpointer data)
+test_empty (SyntheticPaper *fixture, gconstpointer data)
 {
   assert_rows (fixture, "");
 }
 
 static void
-test_order (Fixture *fixture, gconstpointer data)
+test_order (SyntheticPaper *fixture, gconstpointer data)
 {
   synthetic_text (fixture->pages, fixture->page, 72, 300, "下の行");
   synthetic_text (fixture->pages, fixture->page, 140, 100, "右");
@@ -81,7 +62,7 @@ test_order (Fixture *fixture, gconstpointer data)
 
 /* Boxes are as tall as the font says, which is more than the distance of the lines. */
 static void
-test_tight_leading (Fixture *fixture, gconstpointer data)
+test_tight_leading (SyntheticPaper *fixture, gconstpointer data)
 {
   for (guint i = 0; i < 4; i++)
     {
@@ -94,7 +75,7 @@ test_tight_leading (Fixture *fixture, gconstpointer data)
 
 /* Latin and Japanese fonts have boxes of other height and place on one base line. */
 static void
-test_mixed_fonts (Fixture *fixture, gconstpointer data)
+test_mixed_fonts (SyntheticPaper *fixture, gconstpointer data)
 {
   float x = synthetic_text_in (fixture->pages, fixture->page, 72, 100, "暗号には", "Mincho", 10.5f);
 
@@ -105,7 +86,7 @@ test_mixed_fonts (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_superscript (Fixture *fixture, gconstpointer data)
+test_superscript (SyntheticPaper *fixture, gconstpointer data)
 {
   float x = synthetic_text (fixture->pages, fixture->page, 72, 100, "可用性");
 
@@ -118,7 +99,7 @@ test_superscript (Fixture *fixture, gconstpointer data)
 /* A mark less than half as large as the text still belongs to its row; behind a figure it stays apart from
  * it. */
 static void
-test_small_mark (Fixture *fixture, gconstpointer data)
+test_small_mark (SyntheticPaper *fixture, gconstpointer data)
 {
   float x = synthetic_text (fixture->pages, fixture->page, 72, 100, "TLS 1.2");
 
@@ -131,7 +112,7 @@ test_small_mark (Fixture *fixture, gconstpointer data)
 
 /* A bullet of twice the type size belongs to the line that it stands before. */
 static void
-test_large_bullet (Fixture *fixture, gconstpointer data)
+test_large_bullet (SyntheticPaper *fixture, gconstpointer data)
 {
   for (guint i = 0; i < 2; i++)
     {
@@ -145,7 +126,7 @@ test_large_bullet (Fixture *fixture, gconstpointer data)
 
 /* A small number in the margin is no exponent of the text that begins behind it. */
 static void
-test_small_label (Fixture *fixture, gconstpointer data)
+test_small_label (SyntheticPaper *fixture, gconstpointer data)
 {
   synthetic_text_in (fixture->pages, fixture->page, 40, 100, "5.1.1", "Mincho", 7);
   synthetic_text (fixture->pages, fixture->page, 72, 100, "方針群");
@@ -153,7 +134,7 @@ test_small_label (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_words (Fixture *fixture, gconstpointer data)
+test_words (SyntheticPaper *fixture, gconstpointer data)
 {
   synthetic_text (fixture->pages, fixture->page, 72, 100, "Policies for  information security");
   synthetic_text (fixture->pages, fixture->page, 72, 116, "当社は ISO/IEC 27017 に従う");
@@ -161,7 +142,7 @@ test_words (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_gaps (Fixture *fixture, gconstpointer data)
+test_gaps (SyntheticPaper *fixture, gconstpointer data)
 {
   g_autoptr (AnnexaRows) rows = NULL;
   const AnnexaSpan *second;
@@ -182,7 +163,7 @@ test_gaps (Fixture *fixture, gconstpointer data)
 
 /* A heading with white space between all its characters is one span without spaces. */
 static void
-test_letter_spacing (Fixture *fixture, gconstpointer data)
+test_letter_spacing (SyntheticPaper *fixture, gconstpointer data)
 {
   synthetic_spaced (fixture->pages, fixture->page, 72, 100, "目次", 14, 28);
   synthetic_spaced (fixture->pages, fixture->page, 72, 140, "情報セキュリティ方針", 12, 6);
@@ -191,7 +172,7 @@ test_letter_spacing (Fixture *fixture, gconstpointer data)
 
 /* A number at a distance from text is no letter-spacing. */
 static void
-test_no_letter_spacing (Fixture *fixture, gconstpointer data)
+test_no_letter_spacing (SyntheticPaper *fixture, gconstpointer data)
 {
   float x = synthetic_text (fixture->pages, fixture->page, 72, 100, "責任");
 
@@ -200,7 +181,7 @@ test_no_letter_spacing (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_fake_bold (Fixture *fixture, gconstpointer data)
+test_fake_bold (SyntheticPaper *fixture, gconstpointer data)
 {
   static const char text[] = "太字の見出しと普通の太さ";
 
@@ -212,7 +193,7 @@ test_fake_bold (Fixture *fixture, gconstpointer data)
 
 /* Characters that come twice in a word are no duplicates. */
 static void
-test_doubled_characters (Fixture *fixture, gconstpointer data)
+test_doubled_characters (SyntheticPaper *fixture, gconstpointer data)
 {
   synthetic_text (fixture->pages, fixture->page, 72, 100, "llll 1111 ああああ");
   synthetic_text_in (fixture->pages, fixture->page, 72, 130, "iillii", "Thin", 4);
@@ -220,7 +201,7 @@ test_doubled_characters (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_ruby (Fixture *fixture, gconstpointer data)
+test_ruby (SyntheticPaper *fixture, gconstpointer data)
 {
   synthetic_text (fixture->pages, fixture->page, 72, 100, "脆弱性を管理し、対策を取ります。");
   synthetic_text_in (fixture->pages, fixture->page, 73, 94.5f, "ぜいじゃく", "Mincho", 4.5f);
@@ -229,7 +210,7 @@ test_ruby (Fixture *fixture, gconstpointer data)
 
 /* Small text above a line that is no kana of the line below stays text. */
 static void
-test_no_ruby (Fixture *fixture, gconstpointer data)
+test_no_ruby (SyntheticPaper *fixture, gconstpointer data)
 {
   synthetic_text_in (fixture->pages, fixture->page, 72, 70, "よみがなではない行", "Mincho", 6);
   synthetic_text (fixture->pages, fixture->page, 72, 100, "脆弱性を管理し、対策を取ります。");
@@ -237,7 +218,7 @@ test_no_ruby (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_vertical (Fixture *fixture, gconstpointer data)
+test_vertical (SyntheticPaper *fixture, gconstpointer data)
 {
   const guint style = annexa_pages_intern_style (fixture->pages, "Mincho", 9, 0);
   static const gunichar margin[] = { 0x793e, 0x5916, 0x79d8, 0x6587, 0x66f8 };
@@ -256,7 +237,7 @@ test_vertical (Fixture *fixture, gconstpointer data)
 
 /* A pale word across the page shares no row with the text that it lies under. */
 static void
-test_watermark (Fixture *fixture, gconstpointer data)
+test_watermark (SyntheticPaper *fixture, gconstpointer data)
 {
   synthetic_text (fixture->pages, fixture->page, 72, 100, "一行目です。");
   synthetic_text_in (fixture->pages, fixture->page, 150, 80, "見本", "Gothic", 60);
@@ -273,7 +254,7 @@ test_watermark (Fixture *fixture, gconstpointer data)
 
 /* A large number beside text is on its row when it stands on one height with it. */
 static void
-test_large_number (Fixture *fixture, gconstpointer data)
+test_large_number (SyntheticPaper *fixture, gconstpointer data)
 {
   synthetic_text_in (fixture->pages, fixture->page, 72, 95, "5.1", "Gothic", 20);
   synthetic_text (fixture->pages, fixture->page, 150, 100, "一行目です。");
@@ -293,7 +274,7 @@ test_large_number (Fixture *fixture, gconstpointer data)
 /* Lines of neighbouring cells stand at heights of their own: seen across the page they share rows, cell by
  * cell they do not. */
 static void
-test_regroup (Fixture *fixture, gconstpointer data)
+test_regroup (SyntheticPaper *fixture, gconstpointer data)
 {
   g_autoptr (AnnexaRows) rows = NULL;
   g_autoptr (GArray) glyphs = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -327,7 +308,8 @@ test_regroup (Fixture *fixture, gconstpointer data)
     }
 }
 
-#define add(name, test) g_test_add ("/rows/" name, Fixture, NULL, set_up, test, tear_down)
+#define add(name, test)                                                                                      \
+  g_test_add ("/rows/" name, SyntheticPaper, NULL, synthetic_paper_set_up, test, synthetic_paper_tear_down)
 
 int
 main (int argc, char **argv)

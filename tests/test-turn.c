@@ -6,34 +6,15 @@
 #include "layout/annexa-rows.h"
 #include "synthetic.h"
 
-typedef struct
-{
-  AnnexaPages *pages;
-  AnnexaPage *page;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->pages = annexa_pages_new ();
-  fixture->page = synthetic_page (fixture->pages);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  annexa_pages_free (fixture->pages);
-}
-
 static AnnexaGlyph *
-glyph_at (Fixture *fixture, guint i)
+glyph_at (SyntheticPaper *fixture, guint i)
 {
   return &g_array_index (fixture->page->glyphs, AnnexaGlyph, i);
 }
 
 /* Shows the page turned clockwise by so many quarters. */
 static void
-show_turned (Fixture *fixture, guint quarters)
+show_turned (SyntheticPaper *fixture, guint quarters)
 {
   for (guint q = 0; q < quarters; q++)
     {
@@ -55,7 +36,7 @@ show_turned (Fixture *fixture, guint quarters)
 }
 
 static void
-write_page (Fixture *fixture)
+write_page (SyntheticPaper *fixture)
 {
   synthetic_text (fixture->pages, fixture->page, 72, 100, "5.1.1 情報セキュリティのための方針群");
   synthetic_text (fixture->pages, fixture->page, 72, 120, "当社は方針を定め、毎年見直します。");
@@ -65,7 +46,7 @@ write_page (Fixture *fixture)
 }
 
 static void
-assert_text (Fixture *fixture)
+assert_text (SyntheticPaper *fixture)
 {
   static const char *const lines[]
       = { "5.1.1 情報セキュリティのための方針群", "当社は方針を定め、毎年見直します。",
@@ -87,7 +68,7 @@ assert_text (Fixture *fixture)
 
 /* The last glyph of the extractor's order, as it stands on the displayed page. */
 static void
-assert_displayed (Fixture *fixture, guint i, const AnnexaGlyph *shown)
+assert_displayed (SyntheticPaper *fixture, guint i, const AnnexaGlyph *shown)
 {
   const AnnexaGlyph *glyph = glyph_at (fixture, i);
   double x1 = (double)glyph->x1, y1 = (double)glyph->y1, x2 = (double)glyph->x2, y2 = (double)glyph->y2;
@@ -100,7 +81,7 @@ assert_displayed (Fixture *fixture, guint i, const AnnexaGlyph *shown)
 }
 
 static void
-test_turned (Fixture *fixture, gconstpointer data)
+test_turned (SyntheticPaper *fixture, gconstpointer data)
 {
   guint quarters = GPOINTER_TO_UINT (data);
   AnnexaGlyph shown;
@@ -117,7 +98,7 @@ test_turned (Fixture *fixture, gconstpointer data)
 
 /* The extractor takes some fonts for upside down and gives every line from its end. */
 static void
-test_backward (Fixture *fixture, gconstpointer data)
+test_backward (SyntheticPaper *fixture, gconstpointer data)
 {
   guint quarters = GPOINTER_TO_UINT (data), n;
   g_autoptr (GArray) glyphs = NULL;
@@ -143,7 +124,7 @@ test_backward (Fixture *fixture, gconstpointer data)
 
 /* Words along the margin turn no page. */
 static void
-test_margin (Fixture *fixture, gconstpointer data)
+test_margin (SyntheticPaper *fixture, gconstpointer data)
 {
   write_page (fixture);
   for (guint i = 0; i < 30; i++)
@@ -159,7 +140,7 @@ test_margin (Fixture *fixture, gconstpointer data)
 
 /* Vertical writing: its columns stand from right to left, which is a page that runs down. */
 static void
-test_vertical_writing (Fixture *fixture, gconstpointer data)
+test_vertical_writing (SyntheticPaper *fixture, gconstpointer data)
 {
   g_autoptr (AnnexaRows) rows = NULL;
   g_autoptr (GString) all = g_string_new (NULL);
@@ -197,10 +178,14 @@ main (int argc, char **argv)
       g_autofree char *turned = g_strconcat ("/turn/", names[quarters], NULL);
       g_autofree char *backward = g_strconcat ("/turn/backward/", names[quarters], NULL);
 
-      g_test_add (turned, Fixture, GUINT_TO_POINTER (quarters), set_up, test_turned, tear_down);
-      g_test_add (backward, Fixture, GUINT_TO_POINTER (quarters), set_up, test_backward, tear_down);
+      g_test_add (turned, SyntheticPaper, GUINT_TO_POINTER (quarters), synthetic_paper_set_up, test_turned,
+                  synthetic_paper_tear_down);
+      g_test_add (backward, SyntheticPaper, GUINT_TO_POINTER (quarters), synthetic_paper_set_up,
+                  test_backward, synthetic_paper_tear_down);
     }
-  g_test_add ("/turn/margin", Fixture, NULL, set_up, test_margin, tear_down);
-  g_test_add ("/turn/vertical-writing", Fixture, NULL, set_up, test_vertical_writing, tear_down);
+  g_test_add ("/turn/margin", SyntheticPaper, NULL, synthetic_paper_set_up, test_margin,
+              synthetic_paper_tear_down);
+  g_test_add ("/turn/vertical-writing", SyntheticPaper, NULL, synthetic_paper_set_up, test_vertical_writing,
+              synthetic_paper_tear_down);
   return g_test_run ();
 }
