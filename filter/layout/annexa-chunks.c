@@ -43,11 +43,7 @@ runs_vertically (const AnnexaGlyph *glyph, const AnnexaGlyph *next, float size)
   float step = fabsf ((next->y1 + next->y2) - (glyph->y1 + glyph->y2)) / 2;
   float width = MIN (glyph->x2 - glyph->x1, next->x2 - next->x1);
 
-  /* Vertical writing may come out as one glyph a line; characters that stand close below each other tell it.
-   */
-  if (next->chunk_start
-      && !(annexa_is_cjk (glyph->ch) && annexa_is_cjk (next->ch) && g_unichar_isalpha (glyph->ch)
-           && g_unichar_isalpha (next->ch) && step < 1.4f * size && next->y1 > glyph->y1))
+  if (next->chunk_start)
     return FALSE;
   return annexa_rows_overlap (glyph->x1, glyph->x2, next->x1, next->x2) >= 0.6f * width && step > 0.3f * size
          && step < 2.0f * size;

@@ -17,6 +17,7 @@ typedef struct
 
 GArray *annexa_chunks_find (const AnnexaRows *rows, const guint32 *glyphs, guint n, gboolean upright);
 gboolean annexa_rows_is_letter_spaced (const AnnexaRows *self, guint first, guint n);
+void annexa_vertical_mark (const AnnexaRows *rows, const GArray *chunks, gboolean *aside);
 gboolean annexa_chunks_is_ruby (const AnnexaRows *rows, const GArray *chunks, guint index);
 
 static inline const AnnexaGlyph *

@@ -291,11 +291,12 @@ set_aside (AnnexaRows *self, GArray *chunks)
   g_autofree gboolean *aside = g_new0 (gboolean, chunks->len + 1);
   guint kept = 0;
 
+  annexa_vertical_mark (self, chunks, aside);
   for (guint i = 0; i < chunks->len; i++)
     {
       const AnnexaChunk *chunk = &g_array_index (chunks, AnnexaChunk, i);
 
-      aside[i] = (chunk->vertical && chunk->n >= 3) || annexa_chunks_is_ruby (self, chunks, i);
+      aside[i] = aside[i] || (chunk->vertical && chunk->n >= 3) || annexa_chunks_is_ruby (self, chunks, i);
     }
   for (guint i = 0; i < chunks->len; i++)
     if (aside[i])

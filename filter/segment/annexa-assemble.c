@@ -238,7 +238,9 @@ write_record (AnnexaAssembly *self, const AnnexaCandidate *candidate, const Anne
     take_line (self, record, candidate->reference_line);
   if (candidate->kind == ANNEXA_CANDIDATE_ROW)
     take_cells (self, record, candidate, blocks);
-  if (candidate->end_line < limit && asks (self, candidate))
+  if (candidate->answer_mark_bytes > 0)
+    blocks->skip_bytes = candidate->answer_mark_bytes;
+  else if (candidate->end_line < limit && asks (self, candidate))
     blocks->skip_bytes = annexa_heading_skip_mark (
         self->evidence->catalog, annexa_assembly_line (self, candidate->end_line)->text, 0, "answer");
   if (candidate->kind != ANNEXA_CANDIDATE_ROW || candidate->rest_follows)

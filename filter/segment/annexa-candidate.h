@@ -56,6 +56,7 @@ typedef struct
   guint first_line, end_line; /* heading, reference line included: [first_line, end_line) */
   guint reference_line;       /* the reference line, or G_MAXUINT */
   gboolean reference_at_end;  /* it stands below the answer */
+  guint answer_mark_bytes;    /* of the line at end_line: what marks it as the answer, such as "A. " */
   gboolean cited;             /* REFERENCE: it names a standard or says 管理策 */
   guint n_title_lines;
   char *title; /* owned, as printed */

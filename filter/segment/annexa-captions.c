@@ -7,6 +7,8 @@
  * They are part of the heading, not of the answer before or after. */
 
 #define MAX_CAPTION_CHARS 24
+/* A question below a heading is at most so long. */
+#define MAX_QUESTION_LINES 6
 /* What stands over fewer sections, or over less than half of them, may be a heading in an answer. */
 #define MIN_CAPTIONS 3
 
@@ -108,15 +110,63 @@ take_captions (AnnexaEvidence *self, gboolean above, IsCaption is_caption)
     }
 }
 
+/* Whether the section goes on, maybe after a question that is marked as such, with a line that a mark such as A
+ * makes the answer; sets where that line is and how many bytes the mark takes. */
+static gboolean
+find_answer_mark (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint *answer, guint *n_bytes)
+{
+  for (guint i = candidate->end_line; i < self->layout->lines->len && i <= candidate->end_line + MAX_QUESTION_LINES;
+       i++)
+    {
+      const AnnexaLine *line = annexa_layout_line (self->layout, i);
+
+      if (line->role != ANNEXA_ROLE_BODY)
+        continue;
+      *n_bytes = annexa_heading_skip_mark (self->catalog, line->text, 0, "answer");
+      *answer = i;
+      if (*n_bytes > 0)
+        return TRUE;
+      if (i == candidate->end_line && !self->headings[i].question)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* Where most sections begin with the mark of an answer, the mark is none of the answer, nor is the question
+ * before it. */
+static void
+take_questions (AnnexaEvidence *self)
+{
+  guint n = 0, n_marked = 0, answer, n_bytes;
+
+  for (guint i = 0; i < self->candidates->len; i++)
+    {
+      const AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
+
+      n += is_section (candidate);
+      n_marked += is_section (candidate) && find_answer_mark (self, candidate, &answer, &n_bytes);
+    }
+  for (guint i = 0; n_marked >= MIN_CAPTIONS && n_marked * 2 >= n && i < self->candidates->len; i++)
+    {
+      AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
+
+      if (!is_section (candidate) || !find_answer_mark (self, candidate, &answer, &n_bytes))
+        continue;
+      candidate->end_line = answer;
+      candidate->answer_mark_bytes = n_bytes;
+    }
+}
+
 /**
  * annexa_captions_take:
  * @self: with the path chosen
  *
- * Makes captions that most sections have part of their headings.
+ * Makes captions that most sections have part of their headings, and questions that most answers follow.
  */
 void
 annexa_captions_take (AnnexaEvidence *self)
 {
   take_captions (self, TRUE, is_number_caption);
   take_captions (self, FALSE, is_answer_caption);
+  take_questions (self);
 }

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-rows-private.h"
+
+#include <math.h>
+
+#include "text/annexa-fold.h"
+
+/* Vertical writing whose characters stand upright, one below the other: tabs at the edge of the page, groups at
+ * the left of a table. The extractor gives each character as a line of its own. */
+
+/* A character, or digits side by side or lying on their side, which vertical writing sets as one. */
+#define MAX_ELEMENT_GLYPHS 3
+#define MIN_ELEMENTS 3
+#define MIN_IDEOGRAPHS 2
+/* Characters of vertical writing stand closer than the rows of a table: so much white space is between them. */
+#define MAX_GAP_EM 0.45f
+#define CLOSE_GAP_EM 0.3f
+#define MIN_GAP_EM -0.55f
+/* The furthest that the middles of two elements may be apart. */
+#define MAX_STEP_EM 3.0f
+#define MAX_SHIFT_EM 0.4f
+/* Text is in line with an element when their middles are this close. */
+#define IN_LINE_EM 0.12f
+/* Cells of a table are in line with those beside them; of vertical writing so many may be, by chance. */
+#define MAX_IN_LINE 0.34f
+#define MAX_IN_LINE_CLOSE 0.67f
+/* A page with more single characters is no text. */
+#define MAX_ELEMENTS 2000u
+
+static float
+middle_x (const AnnexaChunk *chunk)
+{
+  return (chunk->x1 + chunk->x2) / 2;
+}
+
+static float
+middle_y (const AnnexaChunk *chunk)
+{
+  return (chunk->y1 + chunk->y2) / 2;
+}
+
+static gunichar
+first_character (const AnnexaRows *rows, const AnnexaChunk *chunk)
+{
+  return annexa_rows_page_glyph (rows, chunk->glyphs[0])->ch;
+}
+
+static gboolean
+is_ideograph (const AnnexaRows *rows, const AnnexaChunk *chunk)
+{
+  gunichar c = first_character (rows, chunk);
+
+  return chunk->n == 1 && annexa_is_cjk (c) && g_unichar_isalpha (c);
+}
+
+static gboolean
+may_be_element (const AnnexaRows *rows, const AnnexaChunk *chunk)
+{
+  gunichar c = first_character (rows, chunk);
+
+  return chunk->n <= MAX_ELEMENT_GLYPHS
+         && (is_ideograph (rows, chunk) || g_unichar_isdigit (c) || c == 0x30fc /* ー */ || c == 0xff5e /* ～ */
+             || c == 0x301c /* 〜 */ || c == 0x30fb /* ・ */);
+}
+
+/* Boxes are as tall as the font says; what is drawn of one character is no taller than its type size. */
+static float
+height (const AnnexaChunk *chunk)
+{
+  return chunk->vertical ? chunk->y2 - chunk->y1 : MIN (chunk->y2 - chunk->y1, chunk->size_pt);
+}
+
+/* White space between two elements, in type sizes of the upper one. */
+static float
+gap_em (const AnnexaChunk *chunk, const AnnexaChunk *below)
+{
+  return (middle_y (below) - middle_y (chunk) - (height (chunk) + height (below)) / 2) / chunk->size_pt;
+}
+
+static gboolean
+stands_below (const AnnexaChunk *chunk, const AnnexaChunk *below, float size)
+{
+  float gap = gap_em (chunk, below);
+
+  return fabsf (middle_x (chunk) - middle_x (below)) < MAX_SHIFT_EM * size && gap > MIN_GAP_EM && gap < MAX_GAP_EM
+         && below->size_pt < 1.3f * size && below->size_pt > 0.7f * size;
+}
+
+/* Whether other text stands at the height of an element, as in the row of a table. */
+static gboolean
+is_in_line (const GArray *chunks, guint element)
+{
+  const AnnexaChunk *own = &g_array_index (chunks, AnnexaChunk, element);
+
+  for (guint i = 0; i < chunks->len; i++)
+    {
+      const AnnexaChunk *other = &g_array_index (chunks, AnnexaChunk, i);
+
+      if (middle_y (other) - middle_y (own) > own->size_pt)
+        break;
+      if (i != element && fabsf (middle_y (other) - middle_y (own)) < IN_LINE_EM * own->size_pt)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the chunks with the numbers in @stack are vertical writing. */
+static gboolean
+is_vertical (const AnnexaRows *rows, const GArray *chunks, const GArray *stack)
+{
+  guint n_ideographs = 0, n_in_line = 0;
+  float widest = 0, share;
+
+  if (stack->len < MIN_ELEMENTS)
+    return FALSE;
+  for (guint i = 0; i < stack->len; i++)
+    {
+      const AnnexaChunk *chunk = &g_array_index (chunks, AnnexaChunk, g_array_index (stack, guint, i));
+
+      n_ideographs += is_ideograph (rows, chunk);
+      n_in_line += is_in_line (chunks, g_array_index (stack, guint, i));
+      if (i > 0)
+        widest = MAX (widest, gap_em (&g_array_index (chunks, AnnexaChunk, g_array_index (stack, guint, i - 1)), chunk));
+    }
+  share = (float)n_in_line / (float)stack->len;
+  return n_ideographs >= MIN_IDEOGRAPHS && share <= (widest <= CLOSE_GAP_EM ? MAX_IN_LINE_CLOSE : MAX_IN_LINE);
+}
+
+/**
+ * annexa_vertical_mark:
+ * @rows: the rows that are being made
+ * @chunks: (element-type AnnexaChunk): from top to bottom
+ * @aside: (array): set to %TRUE for chunks that are vertical writing
+ */
+void
+annexa_vertical_mark (const AnnexaRows *rows, const GArray *chunks, gboolean *aside)
+{
+  g_autoptr (GArray) elements = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree gboolean *done = NULL;
+
+  for (guint i = 0; i < chunks->len; i++)
+    if (may_be_element (rows, &g_array_index (chunks, AnnexaChunk, i)))
+      g_array_append_val (elements, i);
+  if (elements->len < MIN_ELEMENTS || elements->len > MAX_ELEMENTS)
+    return;
+  done = g_new0 (gboolean, elements->len);
+  for (guint first = 0; first < elements->len; first++)
+    {
+      if (done[first])
+        continue;
+      g_array_set_size (stack, 0);
+      g_array_append_val (stack, g_array_index (elements, guint, first));
+      for (guint next = first + 1; next < elements->len; next++)
+        {
+          const AnnexaChunk *last = &g_array_index (chunks, AnnexaChunk, g_array_index (stack, guint, stack->len - 1));
+          const AnnexaChunk *below = &g_array_index (chunks, AnnexaChunk, g_array_index (elements, guint, next));
+
+          if (middle_y (below) - middle_y (last) > MAX_STEP_EM * last->size_pt)
+            break;
+          if (done[next] || !stands_below (last, below, last->size_pt))
+            continue;
+          g_array_append_val (stack, g_array_index (elements, guint, next));
+          done[next] = TRUE;
+        }
+      if (!is_vertical (rows, chunks, stack))
+        continue;
+      for (guint i = 0; i < stack->len; i++)
+        aside[g_array_index (stack, guint, i)] = TRUE;
+    }
+}
