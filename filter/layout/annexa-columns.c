@@ -127,6 +127,21 @@ keeps_gutters (const AnnexaPageWork *work, guint row, const GArray *gutters, GAr
   return narrowed->len > 0;
 }
 
+/* Whether no span of a row runs over one of @gutters, as that of a title over all columns may do where two of its
+ * characters are apart. */
+static gboolean
+stands_in_columns (const AnnexaPageWork *work, guint row_index, const GArray *gutters)
+{
+  const AnnexaRow *row = annexa_work_row (work, row_index);
+
+  for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
+    for (guint g = 0; g < gutters->len; g++)
+      if (annexa_work_span (work, s)->x1 < g_array_index (gutters, AnnexaGutter, g).x1
+          && annexa_work_span (work, s)->x2 > g_array_index (gutters, AnnexaGutter, g).x2)
+        return FALSE;
+  return TRUE;
+}
+
 /* Whether rows from @row on are headings over a group of the table's rows: they run across the gutters, begin
  * at its left edge, and below them the columns go on. Returns how many they are, or 0. */
 static guint
@@ -253,7 +268,8 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
         {
           /* One column may begin higher than the other. */
           while (start > first && work->role[start - 1] == ANNEXA_ROLE_BODY
-                 && keeps_gutters (work, start - 1, gutters, scratch) && scratch->len == gutters->len)
+                 && keeps_gutters (work, start - 1, gutters, scratch) && scratch->len == gutters->len
+                 && stands_in_columns (work, start - 1, scratch))
             start--;
         }
       else

@@ -13,6 +13,9 @@
 /* The same for text of much larger type, which may be so many times the size. */
 #define MAX_BESIDE_EM 0.35f
 #define MAX_BESIDE_RATIO 2.5f
+/* A number that stands out beside its title may be larger still, and need not be in line with it. */
+#define MAX_PANEL_RATIO 4.5f
+#define MAX_PANEL_GLYPHS 12
 #define MAX_BULLET_RATIO 2.2f
 /* A mark of a note or an exponent: so few glyphs, so much smaller than the text that they touch. */
 #define MAX_MARK_GLYPHS 4
@@ -43,6 +46,22 @@ typedef struct
   guint n;       /* glyphs */
 } Filling;
 
+/* Whether one of them is a large number in a column of its own and the other the text beside it, somewhere between
+ * its top and its foot. */
+static gboolean
+is_number_panel (const AnnexaRows *self, const AnnexaRow *row, const Filling *filling, const AnnexaChunk *chunk)
+{
+  gboolean chunk_is_large = chunk->size_pt > filling->size_pt;
+  float small = MIN (filling->size_pt, chunk->size_pt), large = MAX (filling->size_pt, chunk->size_pt);
+  float y1 = chunk_is_large ? chunk->y1 : row->y1, y2 = chunk_is_large ? chunk->y2 : row->y2;
+  float middle = chunk_is_large ? (row->y1 + row->y2) / 2 : (chunk->y1 + chunk->y2) / 2;
+  guint n = chunk_is_large ? chunk->n : filling->n;
+
+  return large > ANNEXA_MAX_SIZE_RATIO * small && large <= MAX_PANEL_RATIO * small && n <= MAX_PANEL_GLYPHS
+         && middle > y1 && middle < y2 && (chunk_is_large ? chunk->x2 < row->x1 : row->x2 < chunk->x1)
+         && (!chunk_is_large || g_unichar_isdigit (annexa_rows_page_glyph (self, chunk->glyphs[chunk->n - 1])->ch));
+}
+
 /* Whether one of them is a small mark, such as that of a note, at the text of the other. */
 static gboolean
 is_mark_at (const AnnexaRow *row, const Filling *filling, const AnnexaChunk *chunk)
@@ -68,12 +87,15 @@ is_bullet_at (const AnnexaRow *row, const Filling *filling, const AnnexaChunk *c
          && annexa_rows_overlap (row->x1, row->x2, chunk->x1, chunk->x2) < 0.1f * small;
 }
 
+/* A mark that is wider than the room for it runs into the text behind by less than this: (ア)変更. */
+#define MAX_RUN_INTO_EM 1.2f
+
 /* Which open row @chunk belongs to, or -1: the one whose middle is nearest. Boxes are as tall as the font
  * says, which may be taller than the distance of lines, so their overlap alone does not tell. */
 static int
-find_row (const GArray *rows, const GArray *fillings, const AnnexaChunk *chunk)
+find_row (const AnnexaRows *self, const GArray *rows, const GArray *fillings, const AnnexaChunk *chunk)
 {
-  int best = -1;
+  int best = -1, panel = -1;
   float middle = (chunk->y1 + chunk->y2) / 2, nearest = G_MAXFLOAT;
 
   for (int i = (int)rows->len - 1; i >= 0 && i >= (int)rows->len - 40; i--)
@@ -83,6 +105,10 @@ find_row (const GArray *rows, const GArray *fillings, const AnnexaChunk *chunk)
       float size = filling->size_pt;
       float distance = fabsf ((row->y1 + row->y2) / 2 - middle);
 
+      /* The title is the first line beside its number. */
+      if (is_number_panel (self, row, filling, chunk)
+          && (panel < 0 || row->y1 < g_array_index (rows, AnnexaRow, panel).y1))
+        panel = i;
       if (MAX (size, chunk->size_pt) > ANNEXA_MAX_SIZE_RATIO * MIN (size, chunk->size_pt)
           && !stands_beside (row, size, chunk, distance) && !is_mark_at (row, filling, chunk)
           && !is_bullet_at (row, filling, chunk, distance))
@@ -93,13 +119,14 @@ find_row (const GArray *rows, const GArray *fillings, const AnnexaChunk *chunk)
           best = i;
         }
     }
-  return best;
+  return best >= 0 ? best : panel;
 }
 
 typedef struct
 {
   float x;
   guint32 glyph;
+  guint chunk;
 } Placed;
 
 static int
@@ -121,6 +148,57 @@ is_duplicate (const AnnexaGlyph *glyph, const AnnexaGlyph *other, float size)
          && annexa_rows_overlap (glyph->x1, glyph->x2, other->x1, other->x2) > 0.6f * (glyph->x2 - glyph->x1);
 }
 
+/* The glyphs of a chunk stand together in @placed; those of the one that begins at @first end here. */
+static guint
+chunk_end (const GArray *placed, guint first)
+{
+  guint end = first + 1;
+
+  while (end < placed->len
+         && g_array_index (placed, Placed, end).chunk == g_array_index (placed, Placed, first).chunk)
+    end++;
+  return end;
+}
+
+/* Whether the chunk at [first, end) is a mark that runs into the text which begins at @text. */
+static gboolean
+runs_into (const AnnexaRows *self, const GArray *placed, guint first, guint end, guint text)
+{
+  const Placed *begins = &g_array_index (placed, Placed, text);
+  const AnnexaGlyph *glyph = annexa_rows_page_glyph (self, begins->glyph);
+  float size = annexa_rows_glyph_size (self, glyph), last = g_array_index (placed, Placed, end - 1).x;
+
+  if (end - first > MAX_MARK_GLYPHS || begins->x <= g_array_index (placed, Placed, first).x || begins->x >= last
+      || last - begins->x > MAX_RUN_INTO_EM * size
+      || g_array_index (placed, Placed, chunk_end (placed, text) - 1).x <= last)
+    return FALSE;
+  for (guint i = first; i < end; i++)
+    if (is_duplicate (glyph, annexa_rows_page_glyph (self, g_array_index (placed, Placed, i).glyph), size))
+      return FALSE;
+  return TRUE;
+}
+
+/* Moves text behind the marks that run into it, so that their characters do not mingle. */
+static void
+part_marks (const AnnexaRows *self, GArray *placed)
+{
+  for (guint first = 0, end; first < placed->len; first = end)
+    {
+      end = chunk_end (placed, first);
+      for (guint text = 0, text_end; end - first > 1 && text < placed->len; text = text_end)
+        {
+          float shift;
+
+          text_end = chunk_end (placed, text);
+          if (text == first || !runs_into (self, placed, first, end, text))
+            continue;
+          shift = g_array_index (placed, Placed, end - 1).x - g_array_index (placed, Placed, text).x + 0.01f;
+          for (guint i = text; i < text_end; i++)
+            g_array_index (placed, Placed, i).x += shift;
+        }
+    }
+}
+
 /* Takes a slice of order that is one row. */
 typedef void (*RowMaker) (AnnexaRows *self, guint first, guint n, gpointer user_data);
 
@@ -129,6 +207,7 @@ place_row (AnnexaRows *self, GArray *placed)
 {
   guint first = self->order->len;
 
+  part_marks (self, placed);
   g_array_sort (placed, compare_placed);
   for (guint i = 0; i < placed->len; i++)
     {
@@ -224,7 +303,7 @@ build_rows (AnnexaRows *self, const GArray *chunks, RowMaker make_row, gpointer 
   for (guint i = 0; i < chunks->len; i++)
     {
       const AnnexaChunk *chunk = &g_array_index (chunks, AnnexaChunk, i);
-      int index = find_row (rows, fillings, chunk);
+      int index = find_row (self, rows, fillings, chunk);
       AnnexaRow *row;
       Filling *filling;
 
@@ -252,7 +331,7 @@ build_rows (AnnexaRows *self, const GArray *chunks, RowMaker make_row, gpointer 
       row->x2 = MAX (row->x2, chunk->x2);
       for (guint g = 0; g < chunk->n; g++)
         {
-          Placed placed = { annexa_rows_page_glyph (self, chunk->glyphs[g])->x1, chunk->glyphs[g] };
+          Placed placed = { annexa_rows_page_glyph (self, chunk->glyphs[g])->x1, chunk->glyphs[g], i };
 
           g_array_append_val (g_ptr_array_index (members, (guint)index), placed);
         }

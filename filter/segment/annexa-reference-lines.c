@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-candidates-private.h"
 
+#include <string.h>
+
 /* Sections whose control numbers stand in a reference on a line of its own: below the heading, over it, at
  * the end of the answer. */
 
@@ -32,6 +34,21 @@ heading_start (const AnnexaEvidence *self, guint last)
                 > line_at (self, first - 1)->right - 3.0f * line_at (self, first)->size_pt)
     first--;
   return self->headings[first].own.n_parts > 0 || annexa_evidence_stands_out (self, first) ? first : last;
+}
+
+/* The last line of the heading on line @i, when it wraps before line @end. */
+static guint
+heading_last (const AnnexaEvidence *self, guint i, guint end)
+{
+  const AnnexaHeading *heading = &self->headings[i];
+  const char *text = line_at (self, i)->text;
+  g_autofree char *title = NULL;
+
+  return MIN (annexa_lines_take_title (self, i,
+                                       heading->own.n_parts > 0 ? heading->own.end : heading->decoration,
+                                       (guint)strlen (text), &title),
+              end)
+         - 1;
 }
 
 static void
@@ -168,6 +185,8 @@ annexa_references_add_line (AnnexaEvidence *self, guint i)
   if (at_end && !find_heading_above (self, i, &last))
     return FALSE;
   first = heading_start (self, last);
+  if (at_end)
+    last = heading_last (self, last, i);
   candidate = annexa_candidate_new (ANNEXA_CANDIDATE_REFERENCE, first, at_end ? last + 1 : end);
   candidate->reference_line = i;
   candidate->reference_at_end = at_end;

@@ -19,6 +19,8 @@
 #define MAX_GLYPHS 40000000
 /* Smaller text cannot be read on paper; it is there for search engines or to be found by machines only. */
 #define MIN_VISIBLE_SIZE_PT 1.5
+/* Ideographs are as wide as their type size, hyphens of Latin type a third. */
+#define MIN_WIDE_EM 0.75
 
 static GError *
 open_error (const GError *cause, const char *name, gboolean with_password)
@@ -115,6 +117,19 @@ is_visible (const AnnexaPage *page, const PopplerRectangle *box, double size_pt)
          && box->y1 < page->height_pt;
 }
 
+static gboolean
+is_wide (const PopplerRectangle *box, double size_pt)
+{
+  return fabs (box->x2 - box->x1) > MIN_WIDE_EM * size_pt;
+}
+
+/* Whether the hyphen at @p ends a line after a letter that may go on below. */
+static gboolean
+cuts_word (const char *text, const char *p)
+{
+  return p > text && g_ascii_islower (p[-1]) && *g_utf8_next_char (p) == '\n';
+}
+
 /* Takes text, boxes and attributes of one page into glyphs; the three calls share one text page inside
  * Poppler. */
 static void
@@ -159,6 +174,9 @@ take_glyphs (AnnexaPages *pages, AnnexaPage *page, const char *text, const Poppl
       glyph.ch = annexa_pages_style (pages, style)->symbol || (c >= 0xe000 && c <= 0xf8ff)
                      ? annexa_repair_symbol (c, annexa_pages_style (pages, style)->font)
                      : annexa_repair_char (c);
+      if (glyph.ch == 0x00ad || (glyph.ch >= 0x2010 && glyph.ch <= 0x2012))
+        glyph.ch = annexa_repair_hyphen (glyph.ch, is_wide (&boxes[i], annexa_pages_style (pages, style)->size_pt),
+                                         cuts_word (text, p));
       glyph.space_before = space;
       glyph.chunk_start = chunk_start;
       g_array_append_val (page->glyphs, glyph);

@@ -20,6 +20,9 @@ char *annexa_fold_line (const char *text, gsize length_bytes, GArray *offsets);
  * called for every glyph. */
 gunichar annexa_repair_char (gunichar c);
 
+/* A narrow hyphen, whichever of the code points that look like it the PDF names. */
+gunichar annexa_repair_hyphen (gunichar c, gboolean wide, gboolean cuts_word);
+
 /* The same for a bullet or dingbat drawn with a symbol font that has no Unicode values (Wingdings `l` is ●).
  */
 gunichar annexa_repair_symbol (gunichar c, const char *font_name);

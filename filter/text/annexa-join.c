@@ -307,6 +307,9 @@ annexa_join (const char *before, const char *after, const AnnexaHabit *habit, gu
   return " ";
 }
 
+/* A hyphen at the end of a line that annexa_repair_hyphen() left as one that may cut a word. */
+#define CUT_HYPHEN "\342\200\220"
+
 /* Appends the next line to @text as annexa_join() says. */
 void
 annexa_join_append (GString *text, const char *line, const AnnexaHabit *habit)
@@ -315,6 +318,12 @@ annexa_join_append (GString *text, const char *line, const AnnexaHabit *habit)
   const char *between = annexa_join (text->str, line, habit, &hyphen_bytes);
 
   g_string_truncate (text, text->len - hyphen_bytes);
+  /* What cuts no word is the keyboard's hyphen. */
+  if (hyphen_bytes == 0 && *between == '\0' && g_str_has_suffix (text->str, CUT_HYPHEN))
+    {
+      g_string_truncate (text, text->len - strlen (CUT_HYPHEN));
+      g_string_append_c (text, '-');
+    }
   g_string_append (text, between);
   g_string_append (text, line);
 }
