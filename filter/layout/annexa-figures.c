@@ -15,6 +15,7 @@
 /* Words at the outer boxes stick out by at most this. */
 #define MAX_OUTSIDE_PT 60.0f
 #define MAX_CAPTION_CHARS 60
+#define MAX_TITLE_DISTANCE_EM 2.5f
 #define MAX_FIGURE_WORD_CHARS 12
 
 static gboolean
@@ -238,6 +239,90 @@ own_between (AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *figu
     }
 }
 
+/* Whether a span beside or over a figure may be one of its words, rather than running text. */
+static gboolean
+is_figure_word (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaSpan *span)
+{
+  g_autofree char *text = annexa_rows_text (work->rows, span->first, span->n, NULL);
+
+  return g_utf8_strlen (text, -1) <= MAX_CELL_LABEL_CHARS && !ends_sentence (text)
+         && !reads_as_heading (catalog, text);
+}
+
+static void
+own_span (AnnexaPageWork *work, const AnnexaSpan *span)
+{
+  for (guint i = span->first; i < span->first + span->n; i++)
+    work->owner[i] = ANNEXA_OWNER_FIGURE;
+}
+
+/* Looks at the spans left or right of a figure: what its brackets and arrows say. Returns whether all are such
+ * words, none text that runs beside it; makes them the figure's if @own. */
+static gboolean
+look_beside (AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *figure, gboolean right, gboolean own)
+{
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+      float middle = annexa_work_middle (work, r);
+
+      if (work->role[r] != ANNEXA_ROLE_BODY || middle < figure->y1 || middle > figure->y2)
+        continue;
+      for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
+        {
+          const AnnexaSpan *span = annexa_work_span (work, s);
+
+          if ((right ? span->x1 < figure->x2 : span->x2 > figure->x1)
+              || work->owner[span->first] == ANNEXA_OWNER_FIGURE)
+            continue;
+          if (!is_figure_word (work, catalog, span))
+            return FALSE;
+          if (own)
+            own_span (work, span);
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+is_first_row (const AnnexaPageWork *work, guint row)
+{
+  for (guint r = 0; r < row; r++)
+    if (work->role[r] == ANNEXA_ROLE_BODY)
+      return FALSE;
+  return TRUE;
+}
+
+/* The title of a figure stands right over it, not at the edge where text begins, below the sentence that announces
+ * the figure. */
+static void
+own_title (AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *figure, gboolean goes_on)
+{
+  for (guint r = work->rows->rows->len; r > 0; r--)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r - 1);
+      const AnnexaSpan *span = annexa_work_span (work, row->first_span);
+
+      if (work->role[r - 1] != ANNEXA_ROLE_BODY || row->y2 > figure->y1 + 0.5f * span->size_pt)
+        continue;
+      if (row->n_spans == 1 && figure->y1 - row->y2 < MAX_TITLE_DISTANCE_EM * span->size_pt
+          && span->x1 > work->left + span->size_pt && is_figure_word (work, catalog, span)
+          && (is_first_row (work, r - 1) ? goes_on
+                                         : annexa_catalog_has_cue (catalog, "figure-follows", work->key[r - 2])))
+        own_span (work, span);
+      return;
+    }
+}
+
+static void
+own_around (AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *figure, gboolean goes_on)
+{
+  for (guint right = 0; right < 2; right++)
+    if (look_beside (work, catalog, figure, right, FALSE))
+      look_beside (work, catalog, figure, right, TRUE);
+  own_title (work, catalog, figure, goes_on);
+}
+
 /**
  * annexa_figures_mark:
  * @work: a page whose grids are known
@@ -271,7 +356,10 @@ annexa_figures_mark (AnnexaPageWork *work, AnnexaCatalog *catalog, gboolean goes
         labels = is_label (work, catalog, &g_array_index (grid->cells, AnnexaBox, i), MAX_CELL_LABEL_CHARS);
       if (labels
           && (cued_as_figure (work, catalog, &grid->box) || (goes_on && is_first_text (work, &grid->box))))
-        own_box (work, &grid->box);
+        {
+          own_box (work, &grid->box);
+          own_around (work, catalog, &grid->box, goes_on);
+        }
     }
   for (guint first = 0; first < boxes->len;)
     {
@@ -292,6 +380,7 @@ annexa_figures_mark (AnnexaPageWork *work, AnnexaCatalog *catalog, gboolean goes
           for (guint i = first; i < end; i++)
             own_box (work, &g_array_index (boxes, AnnexaBox, i));
           own_between (work, catalog, &figure);
+          own_around (work, catalog, &figure, goes_on);
         }
       first = end;
     }
