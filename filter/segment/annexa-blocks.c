@@ -95,8 +95,8 @@ annexa_blocks_break (AnnexaBlocks *self)
 }
 
 /* How wide the first word of @line is that could have gone to the line above. */
-static float
-first_word_pt (const AnnexaLine *line)
+float
+annexa_blocks_first_word_pt (const AnnexaLine *line)
 {
   const char *p = line->text;
   guint n = 0;
@@ -117,7 +117,7 @@ begins_paragraph (const AnnexaBlocks *self, const AnnexaLine *before, const Anne
 {
   float size = before->size_pt;
   gboolean is_short
-      = before->x2 + MAX (SHORT_LINE_EM * size, first_word_pt (line) + 0.6f * size) < before->right;
+      = before->x2 + MAX (SHORT_LINE_EM * size, annexa_blocks_first_word_pt (line) + 0.6f * size) < before->right;
   gboolean same_flow = before->page == line->page && before->table == line->table && !line->starts_flow;
 
   if (annexa_blocks_is_item (line->text)

@@ -32,6 +32,7 @@ void annexa_blocks_finish (AnnexaBlocks *self);
 void annexa_blocks_free (AnnexaBlocks *self);
 
 gboolean annexa_blocks_is_item (const char *text);
+float annexa_blocks_first_word_pt (const AnnexaLine *line);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnexaBlocks, annexa_blocks_free)
 

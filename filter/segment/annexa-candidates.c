@@ -81,12 +81,25 @@ find_number_apart (const AnnexaEvidence *self, guint from, const AnnexaLabel *la
   return G_MAXUINT;
 }
 
+/* Whether what is the title of control @m in one edition is that of a clause in another, which more of the paper's
+ * titles are of: アクセス制御 over 9.2.1 is no 5.15. */
+static gboolean
+is_clause_title (const AnnexaEvidence *self, const AnnexaTitleMatch *matches, guint n, guint m)
+{
+  for (guint k = 0; k < n; k++)
+    if (matches[k].item->is_clause && matches[k].similarity >= matches[m].similarity - 0.001
+        && self->title_rank[matches[k].item->standard->index]
+               > self->title_rank[matches[m].item->standard->index])
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_title_candidate (AnnexaEvidence *self, guint i)
 {
   const AnnexaHeading *heading = &self->headings[i];
   guint start = heading->own.n_parts > 0 ? heading->own.end : heading->decoration;
-  AnnexaTitleMatch matches[4] = { 0 };
+  AnnexaTitleMatch matches[8] = { 0 };
   g_autofree char *title = NULL, *key = NULL, *printed = NULL;
   guint end_line, n;
   AnnexaCandidate *candidate;
@@ -115,6 +128,8 @@ add_title_candidate (AnnexaEvidence *self, guint i)
             && self->title_rank[matches[k].item->standard->index]
                    > self->title_rank[matches[m].item->standard->index])
           matches[m] = matches[k];
+      if (is_clause_title (self, matches, n, m))
+        return;
       candidate = annexa_candidate_new (ANNEXA_CANDIDATE_TITLE, i, end_line);
       label.id = matches[m].item->id;
       label.standard = matches[m].item->standard;

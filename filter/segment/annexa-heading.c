@@ -306,6 +306,36 @@ keep_controls (AnnexaCatalog *catalog, AnnexaHeading *heading)
   heading->n_trail = kept;
 }
 
+/* A.5.1 is a number of the annex, B.1 one of the vendor's. */
+static gboolean
+is_label_of_annex (AnnexaCatalog *catalog, const AnnexaHeading *heading)
+{
+  guint n = 0;
+
+  return heading->own.kind == ANNEXA_NUMBERING_LETTER && heading->own.n_parts > 1 && heading->n_lead > 0
+         && heading->lead[0].prefixed && heading->lead[0].start == heading->own.start
+         && annexa_catalog_lookup (catalog, heading->lead[0].id, &n) != NULL;
+}
+
+/* A bracket right behind the number that holds the number of another edition: 8.2.2 (ISO/IEC 27001:2022 A.5.13)
+ * 情報のラベル付け. Returns the index of the token after it. */
+static guint
+read_bracket_after_lead (AnnexaCatalog *catalog, GArray *tokens, guint at, AnnexaHeading *heading)
+{
+  guint end = at;
+
+  if (heading->n_lead == 0 || at >= tokens->len || token_at (tokens, at)->kind != ANNEXA_TOKEN_OPEN)
+    return at;
+  while (end < tokens->len && token_at (tokens, end)->kind != ANNEXA_TOKEN_CLOSE
+         && is_reference_token (token_at (tokens, end)))
+    end++;
+  if (end >= tokens->len || token_at (tokens, end)->kind != ANNEXA_TOKEN_CLOSE || !has_label (tokens, at, end))
+    return at;
+  read_reference (catalog, tokens, at, end + 1, heading);
+  keep_controls (catalog, heading);
+  return end + 1;
+}
+
 /**
  * annexa_heading_parse:
  * @catalog: the grammar of numbers, and words
@@ -351,6 +381,8 @@ annexa_heading_parse (AnnexaCatalog *catalog, const char *text, GArray *tokens, 
           heading->own.end += heading->decoration;
         }
       after = read_lead (catalog, tokens, first, heading);
+      if (is_label_of_annex (catalog, heading))
+        memset (&heading->own, 0, sizeof heading->own);
     }
   else
     after = first;
@@ -375,6 +407,7 @@ annexa_heading_parse (AnnexaCatalog *catalog, const char *text, GArray *tokens, 
       return heading;
     }
 
+  after = read_bracket_after_lead (catalog, tokens, after, heading);
   heading->title_start = after < tokens->len ? token_at (tokens, after)->start : length;
   if (heading->n_lead == 0)
     heading->title_start = heading->own.n_parts > 0 ? heading->own.end : heading->decoration;

@@ -135,16 +135,64 @@ parse_paren (const char *text, AnnexaNumber *number)
   return TRUE;
 }
 
-/* A-1  B-2.3: a letter and numbers. */
-static gboolean
-parse_lettered (const char *text, AnnexaNumber *number)
+/* The value of a Roman number of the letters I, V and X; 0 when @text begins with none. */
+static guint
+read_roman (const char **text)
 {
-  gunichar c = g_utf8_get_char (text);
-  const char *p = g_utf8_next_char (text);
+  static const char *const tens[] = { "", "X", "XX", "XXX" };
+  static const char *const ones[] = { "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX" };
+  gsize length = strspn (*text, "IVX");
 
-  if (!((c >= 'A' && c <= 'Z') || (c >= 0xff21 && c <= 0xff3a)) || !is_dash (g_utf8_get_char (p)))
+  for (guint value = 1; value < G_N_ELEMENTS (tens) * G_N_ELEMENTS (ones) && !g_ascii_isalnum ((*text)[length]);
+       value++)
+    {
+      const char *ten = tens[value / 10], *one = ones[value % 10];
+
+      if (strlen (ten) + strlen (one) != length || !g_str_has_prefix (*text, ten)
+          || strncmp (*text + strlen (ten), one, strlen (one)) != 0)
+        continue;
+      *text += length;
+      return value;
+    }
+  return 0;
+}
+
+/* The letter or Roman number that a composed number begins with; 0 when there is none. */
+static guint
+read_letter (const char **text, AnnexaNumbering *kind)
+{
+  gunichar c = g_utf8_get_char (*text);
+  guint roman;
+
+  *kind = ANNEXA_NUMBERING_ROMAN;
+  if (c >= 0x2160 && c <= 0x216b)
+    {
+      *text = g_utf8_next_char (*text);
+      return c - 0x2160 + 1;
+    }
+  /* A single letter is a letter. */
+  if (g_ascii_isalpha ((*text)[0]) && g_ascii_isalpha ((*text)[1]))
+    {
+      roman = read_roman (text);
+      return roman;
+    }
+  *kind = ANNEXA_NUMBERING_LETTER;
+  if (!((c >= 'A' && c <= 'Z') || (c >= 0xff21 && c <= 0xff3a)))
+    return 0;
+  *text = g_utf8_next_char (*text);
+  return c >= 0xff21 ? c - 0xff21 + 1 : c - 'A' + 1;
+}
+
+/* A-1  B-2.3  B.1  Ⅳ-1  IV-1: a letter or Roman number, and numbers. */
+static gboolean
+parse_composed (const char *text, AnnexaNumber *number)
+{
+  const char *p = text;
+  guint first = read_letter (&p, &number->kind);
+
+  if (first == 0)
     return FALSE;
-  number->parts[number->n_parts++] = c >= 0xff21 ? c - 0xff21 + 1 : c - 'A' + 1;
+  number->parts[number->n_parts++] = first;
   while (number->n_parts < ANNEXA_MAX_PARTS
          && (is_dash (g_utf8_get_char (p)) || is_dot (g_utf8_get_char (p))))
     {
@@ -158,8 +206,24 @@ parse_lettered (const char *text, AnnexaNumber *number)
   if (number->n_parts < 2
       || (g_unichar_isalpha (g_utf8_get_char (p)) && !annexa_is_cjk (g_utf8_get_char (p))))
     return FALSE;
-  number->kind = ANNEXA_NUMBERING_LETTER;
   number->end = (guint)(p - text);
+  return TRUE;
+}
+
+/* II.  IV．: a Roman number in letters; one letter alone is a letter. */
+static gboolean
+parse_roman (const char *text, AnnexaNumber *number)
+{
+  const char *p = text;
+
+  if (!g_ascii_isalpha (text[0]) || !g_ascii_isalpha (text[1]))
+    return FALSE;
+  number->parts[0] = read_roman (&p);
+  if (number->parts[0] == 0 || !is_dot (g_utf8_get_char (p)))
+    return FALSE;
+  number->kind = ANNEXA_NUMBERING_ROMAN;
+  number->n_parts = 1;
+  number->end = (guint)(g_utf8_next_char (p) - text);
   return TRUE;
 }
 
@@ -199,7 +263,7 @@ gboolean
 annexa_number_parse (const char *text, AnnexaNumber *number)
 {
   typedef gboolean (*Parser) (const char *, AnnexaNumber *);
-  static const Parser parsers[] = { parse_chapter, parse_paren, parse_lettered, parse_sign, parse_decimal };
+  static const Parser parsers[] = { parse_chapter, parse_paren, parse_composed, parse_roman, parse_sign, parse_decimal };
 
   for (guint i = 0; i < G_N_ELEMENTS (parsers); i++)
     {

@@ -3,10 +3,14 @@
 
 #include <string.h>
 
+#include "annexa-blocks.h"
+
 /* Sections whose control numbers stand in a reference on a line of its own: below the heading, over it, at
  * the end of the answer. */
 
 #define MAX_ANSWER_LINES 400
+/* A line of a heading that wraps leaves less white at its end, beside the word that did not fit. */
+#define MAX_RAGGED_EM 2.0f
 /* A reference line is so much nearer to the heading below than to the text above. */
 #define MIN_NEARER_PT 2.0f
 /* What may follow the numbers of a reference: new in 2022, 新設. */
@@ -30,8 +34,8 @@ heading_start (const AnnexaEvidence *self, guint last)
          && !self->headings[first - 1].sentence && !self->headings[first - 1].is_reference
          && line_at (self, first)->style == line_at (self, first - 1)->style
          && line_at (self, first)->gap_above_pt < 1.0f * line_at (self, first)->size_pt
-         && line_at (self, first - 1)->x2
-                > line_at (self, first - 1)->right - 3.0f * line_at (self, first)->size_pt)
+         && line_at (self, first - 1)->x2 + annexa_blocks_first_word_pt (line_at (self, first))
+                > line_at (self, first - 1)->right - MAX_RAGGED_EM * line_at (self, first)->size_pt)
     first--;
   return self->headings[first].own.n_parts > 0 || annexa_evidence_stands_out (self, first) ? first : last;
 }
