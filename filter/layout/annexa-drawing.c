@@ -100,6 +100,26 @@ covered (const GArray *rules, float at, float from, float to)
   return sum / MAX (to - from, 0.1f);
 }
 
+static gboolean
+lies_in (const AnnexaBox *box, const AnnexaBox *other)
+{
+  return box->x1 >= other->x1 && box->x2 <= other->x2 && box->y1 >= other->y1 && box->y2 <= other->y2
+         && (box->x2 - box->x1 < other->x2 - other->x1 || box->y2 - box->y1 < other->y2 - other->y1);
+}
+
+/* A table inside a cell that touches one of its sides has its cells within the cell, which is none less for it. */
+static void
+leave_out_nested (AnnexaGrid *grid)
+{
+  for (guint i = grid->cells->len; i > 0; i--)
+    for (guint k = 0; k < grid->cells->len; k++)
+      if (lies_in (&g_array_index (grid->cells, AnnexaBox, i - 1), &g_array_index (grid->cells, AnnexaBox, k)))
+        {
+          g_array_remove_index (grid->cells, i - 1);
+          break;
+        }
+}
+
 static void
 add_cells (AnnexaGrid *grid, const GArray *horizontal, const GArray *vertical, const GArray *xs,
            const GArray *ys)
@@ -137,6 +157,7 @@ add_cells (AnnexaGrid *grid, const GArray *horizontal, const GArray *vertical, c
   for (guint i = 0; i < n_x * n_y; i++)
     if (find_root (parents, i) == i)
       g_array_append_val (grid->cells, boxes[i]);
+  leave_out_nested (grid);
 }
 
 AnnexaGrid *

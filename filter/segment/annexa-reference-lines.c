@@ -23,6 +23,17 @@ line_at (const AnnexaEvidence *self, guint i)
   return annexa_layout_line (self->layout, i);
 }
 
+/* The line of the body above line @i: where a page ends between them, its furniture stands there. */
+static guint
+line_above (const AnnexaEvidence *self, guint i)
+{
+  guint above = i - 1;
+
+  while (above > 0 && line_at (self, above)->role != ANNEXA_ROLE_BODY)
+    above--;
+  return above;
+}
+
 /* The first line of the heading whose last line is @last, when it wraps. */
 static guint
 heading_start (const AnnexaEvidence *self, guint last)
@@ -184,7 +195,7 @@ annexa_references_add_line (AnnexaEvidence *self, guint i)
   while (annexa_lines_is_open (self, end) && self->headings[end].is_reference
          && self->headings[end].n_trail > 0 && end - i < ANNEXA_MAX_TITLE_LINES)
     end++;
-  last = i - 1;
+  last = line_above (self, i);
   at_end = !annexa_lines_is_heading_like (self, last) || is_later_item (self, last);
   if (at_end && !find_heading_above (self, i, &last))
     return FALSE;

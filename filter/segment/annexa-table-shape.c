@@ -169,10 +169,28 @@ is_clause_id (const AnnexaEvidence *self, const char *id)
   return n > 0;
 }
 
+/* Whether a cell is the number and title of a clause: 8. 資産の管理. */
+static gboolean
+is_clause_cell (const AnnexaEvidence *self, const AnnexaHeading *heading, const char *text)
+{
+  g_autofree char *key = NULL;
+  AnnexaTitleMatch matches[4] = { 0 };
+  guint n;
+
+  if (heading->own.n_parts == 0 || heading->own.n_parts > 2)
+    return FALSE;
+  key = annexa_fold_key (text + heading->own.end);
+  n = *key != '\0' ? annexa_catalog_match_title (self->catalog, key, TRUE, matches, G_N_ELEMENTS (matches)) : 0;
+  for (guint i = 0; i < n; i++)
+    if (matches[i].item->is_clause && matches[i].similarity > 0.75)
+      return TRUE;
+  return FALSE;
+}
+
 /* What the cells of a column are. */
 typedef struct
 {
-  guint n, n_pure, n_labels, n_catalog, n_deep, n_marks, n_integers, n_titles, n_chars, n_tall;
+  guint n, n_pure, n_labels, n_catalog, n_deep, n_marks, n_integers, n_titles, n_clauses, n_chars, n_tall;
 } Content;
 
 static void
@@ -214,6 +232,7 @@ measure_column (const AnnexaEvidence *self, const AnnexaTable *table, guint colu
       if (g_utf8_strlen (text, -1) < 60
           && annexa_catalog_match_title (self->catalog, key, TRUE, &match, 1) > 0 && match.similarity > 0.75)
         content->n_titles++;
+      content->n_clauses += is_clause_cell (self, heading, text);
     }
 }
 
@@ -250,7 +269,8 @@ annexa_table_shape_find_roles (const AnnexaEvidence *self, const AnnexaTable *ta
 
       if ((gint)c == number)
         shape->role[c] = ANNEXA_COLUMN_NUMBER;
-      else if ((gint)c < number && own->n_tall > 0 && own->n_tall * 2 >= own->n)
+      else if ((gint)c < number
+               && ((own->n_tall > 0 && own->n_tall * 2 >= own->n) || (own->n > 0 && own->n_clauses * 2 >= own->n)))
         shape->role[c] = ANNEXA_COLUMN_GROUP;
       else if (own->n_pure > 0 && own->n_pure * 2 >= own->n)
         shape->role[c] = ANNEXA_COLUMN_MAPPING;
