@@ -65,11 +65,19 @@ value_beside (const AnnexaTable *table, const AnnexaCell *name)
              : NULL;
 }
 
-/* Whether the names of entries stand in the first column. */
+/* Whether @cell runs across the form: a band that heads the entries below it. */
+static gboolean
+is_band (const AnnexaTable *table, const AnnexaCell *cell)
+{
+  return cell->column == 0 && cell->column_span >= table->n_columns && cell->n_lines > 0;
+}
+
+/* Whether the names of entries stand in the first column. The number is in an entry of its own, or in a band with
+ * the title. */
 static gboolean
 has_names (const AnnexaEvidence *self, const AnnexaTable *table, gboolean goes_on)
 {
-  guint n = 0, n_known = 0, n_numbers = 0;
+  guint n = 0, n_known = 0, n_numbers = 0, n_bands = 0;
 
   if (table->n_columns < 2)
     return FALSE;
@@ -82,6 +90,11 @@ has_names (const AnnexaEvidence *self, const AnnexaTable *table, gboolean goes_o
 
       if (name == NULL || name->row != r || name->n_lines == 0)
         continue;
+      if (is_band (table, name))
+        {
+          n_bands += has_labels (self, name);
+          continue;
+        }
       n++;
       if (value == NULL || value->row != r)
         continue;
@@ -90,6 +103,8 @@ has_names (const AnnexaEvidence *self, const AnnexaTable *table, gboolean goes_o
     }
   if (n_known * MIN_KNOWN_SHARE < n)
     return FALSE;
+  if (n_bands > 0)
+    return n_known > 0 && n_known * MIN_KNOWN_SHARE >= n_bands;
   return goes_on ? n == 0 || n_known > 0 : n_numbers > 0 && n_known > n_numbers;
 }
 
@@ -175,6 +190,26 @@ add_mapping (const AnnexaEvidence *self, AnnexaForm *form, const AnnexaCell *cel
   return TRUE;
 }
 
+/* A band with a number and a title begins a form; other text across it belongs to the one that is open. */
+static void
+take_band (AnnexaEvidence *self, guint index, AnnexaForm *form, const AnnexaCell *band)
+{
+  g_autofree char *text = annexa_table_cell_text (self, band);
+  AnnexaHeadingRoom room;
+  const AnnexaHeading *heading = annexa_table_parse (self, text, &room);
+
+  if (has_labels (self, band))
+    {
+      open_form (self, form, index, band, band->first_line);
+      if (form->open != NULL && heading->title_end > heading->title_start)
+        form->open->title = g_strndup (text + heading->title_start, heading->title_end - heading->title_start);
+      if (form->open != NULL && !heading->is_reference)
+        annexa_table_add_labels (form->open, heading->trail, heading->n_trail, text, TRUE);
+    }
+  else if (form->open != NULL && heading->sentence)
+    add_entry (form, band, NULL);
+}
+
 static void
 take_entries (AnnexaEvidence *self, guint index, AnnexaForm *form)
 {
@@ -187,6 +222,8 @@ take_entries (AnnexaEvidence *self, guint index, AnnexaForm *form)
       AnnexaColumnRole role;
       g_autofree char *text = NULL;
 
+      if (name != NULL && name->row == r && is_band (table, name))
+        take_band (self, index, form, name);
       if (value == NULL || value->row != r)
         continue;
       role = name->n_lines > 0 ? role_of_cell (self, name) : form->role;

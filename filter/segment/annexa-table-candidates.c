@@ -250,8 +250,9 @@ candidate_of_row (AnnexaEvidence *self, guint table_index, const AnnexaTableShap
       has_answer = has_answer || shape->role[c] == ANNEXA_COLUMN_ANSWER;
     }
   annexa_table_add_labels (candidate, labels, n, text, FALSE);
-  if (!heading->is_reference && heading->n_lead > 0 && heading->n_trail > 0)
-    annexa_table_add_labels (candidate, heading->trail, heading->n_trail, text, TRUE);
+  /* Of a cell with nothing but numbers those of another kind are another edition's: 12.1.2 (A.8.32). */
+  if (heading->n_lead > 0 && heading->n_trail > 0)
+    annexa_table_add_labels (candidate, heading->trail, heading->n_trail, text, !heading->is_reference);
   if (heading->title_end > heading->title_start && !has_title)
     candidate->title = g_strndup (text + heading->title_start, heading->title_end - heading->title_start);
   add_rows (self, table, shape, candidate, row, row + number->row_span);

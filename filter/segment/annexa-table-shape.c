@@ -7,6 +7,7 @@
 #include "text/annexa-fold.h"
 
 #define MAX_MARK_CHARS 8
+#define MAX_TOPIC_CHARS 20
 
 void
 annexa_table_shape_clear (AnnexaTableShape *shape)
@@ -272,6 +273,8 @@ annexa_table_shape_find_roles (const AnnexaEvidence *self, const AnnexaTable *ta
       else if ((gint)c < number
                && ((own->n_tall > 0 && own->n_tall * 2 >= own->n) || (own->n > 0 && own->n_clauses * 2 >= own->n)))
         shape->role[c] = ANNEXA_COLUMN_GROUP;
+      else if ((gint)c < number && own->n > 0 && (own->n_integers == own->n || (own->n_pure * 2 >= own->n && own->n_catalog == 0)))
+        shape->role[c] = ANNEXA_COLUMN_OWN;
       else if (own->n_pure > 0 && own->n_pure * 2 >= own->n)
         shape->role[c] = ANNEXA_COLUMN_MAPPING;
       else if (own->n > 0 && own->n_integers == own->n)
@@ -305,9 +308,12 @@ annexa_table_shape_find_roles (const AnnexaEvidence *self, const AnnexaTable *ta
         shape->role[c] = ANNEXA_COLUMN_TITLE;
         title = (gint)c;
       }
+  /* Short words before the number say what its row is about; answers stand behind it. */
   for (guint c = 0; c < shape->n_columns; c++)
     if (shape->role[c] == ANNEXA_COLUMN_OTHER && content[c].n > 0)
-      shape->role[c] = ANNEXA_COLUMN_ANSWER;
+      shape->role[c] = (gint)c < number && (gint)c != longest && content[c].n_chars <= content[c].n * MAX_TOPIC_CHARS
+                           ? ANNEXA_COLUMN_GROUP
+                           : ANNEXA_COLUMN_ANSWER;
   return TRUE;
 }
 
