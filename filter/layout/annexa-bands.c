@@ -7,6 +7,9 @@
 
 /* Around the text of the first and last row. */
 #define MARGIN_PT 2.0f
+/* Further rows of a header, and how far apart they are. */
+#define MAX_HEADER_ROWS 3u
+#define MAX_HEADER_GAP_EM 0.7f
 
 static gboolean
 is_group_row (const AnnexaColumns *columns, guint row)
@@ -52,12 +55,40 @@ is_drawn (const AnnexaColumns *columns, float from, float to)
   return FALSE;
 }
 
+/* The last row of the header that begins the table: a name that wraps goes on in rows of the same look, which are
+ * nearer to it than to the row below. G_MAXUINT when the table begins with no header. */
+static guint
+find_header_end (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaColumns *columns)
+{
+  guint last = columns->first, end = columns->first + columns->n;
+
+  if (!annexa_columns_is_header (work, catalog, last))
+    return G_MAXUINT;
+  for (guint r = last + 1; r + 1 < end && r <= columns->first + MAX_HEADER_ROWS; r++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, annexa_work_row (work, r)->first_span);
+      float gap = annexa_work_row (work, r)->y1 - annexa_work_row (work, last)->y2;
+      float below = annexa_work_row (work, r + 1)->y1 - annexa_work_row (work, r)->y2;
+
+      if (work->role[r] != ANNEXA_ROLE_BODY || work->role[r + 1] != ANNEXA_ROLE_BODY
+          || gap > MAX_HEADER_GAP_EM * span->size_pt || below < gap + 0.25f * span->size_pt
+          || annexa_rows_glyph (work->rows, span->first)->style
+                 != annexa_rows_glyph (work->rows,
+                                       annexa_work_span (work, annexa_work_row (work, last)->first_span)->first)
+                        ->style)
+        break;
+      last = r;
+    }
+  return last;
+}
+
 /* Where rows end for certain: where a rule is drawn, and above and below headings across the columns. */
 static GArray *
 known_edges (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaColumns *columns)
 {
   GArray *edges = g_array_new (FALSE, FALSE, sizeof (float));
   gboolean before = FALSE;
+  guint header_end = find_header_end (work, catalog, columns);
 
   if (columns->edges != NULL)
     g_array_append_vals (edges, columns->edges->data, columns->edges->len);
@@ -65,10 +96,9 @@ known_edges (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaCol
     {
       gboolean alone;
 
-      if (work->role[r] != ANNEXA_ROLE_BODY)
+      if (work->role[r] != ANNEXA_ROLE_BODY || (header_end != G_MAXUINT && r < header_end))
         continue;
-      alone
-          = is_group_row (columns, r) || (r == columns->first && annexa_columns_is_header (work, catalog, r));
+      alone = is_group_row (columns, r) || r == header_end;
       if (last != G_MAXUINT && (alone || before)
           && !is_drawn (columns, middle_of (work, last), middle_of (work, r)))
         {

@@ -311,7 +311,7 @@ annexa_table_shape_find_roles (const AnnexaEvidence *self, const AnnexaTable *ta
   /* Short words before the number say what its row is about; answers stand behind it. */
   for (guint c = 0; c < shape->n_columns; c++)
     if (shape->role[c] == ANNEXA_COLUMN_OTHER && content[c].n > 0)
-      shape->role[c] = (gint)c < number && (gint)c != longest && content[c].n_chars <= content[c].n * MAX_TOPIC_CHARS
+      shape->role[c] = (gint)c < number && (n_answers > 0 || (gint)c != longest) && content[c].n_chars <= content[c].n * MAX_TOPIC_CHARS
                            ? ANNEXA_COLUMN_GROUP
                            : ANNEXA_COLUMN_ANSWER;
   return TRUE;
