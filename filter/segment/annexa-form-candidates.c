@@ -72,10 +72,29 @@ is_band (const AnnexaTable *table, const AnnexaCell *cell)
   return cell->column == 0 && cell->column_span >= table->n_columns && cell->n_lines > 0;
 }
 
+/* Whether an entry of that name came before: it need not be one that the rules know. */
+static gboolean
+is_known (const AnnexaEvidence *self, const AnnexaForm *form, const AnnexaCell *name)
+{
+  g_autofree char *text = annexa_table_cell_text (self, name), *key = annexa_fold_key (text);
+
+  return form->names != NULL && g_hash_table_contains (form->names, key);
+}
+
+static void
+remember (const AnnexaEvidence *self, AnnexaForm *form, const AnnexaCell *name)
+{
+  g_autofree char *text = annexa_table_cell_text (self, name);
+
+  if (form->names == NULL)
+    form->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_hash_table_add (form->names, annexa_fold_key (text));
+}
+
 /* Whether the names of entries stand in the first column. The number is in an entry of its own, or in a band with
  * the title. */
 static gboolean
-has_names (const AnnexaEvidence *self, const AnnexaTable *table, gboolean goes_on)
+has_names (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaForm *form, gboolean goes_on)
 {
   guint n = 0, n_known = 0, n_numbers = 0, n_bands = 0;
 
@@ -86,7 +105,9 @@ has_names (const AnnexaEvidence *self, const AnnexaTable *table, gboolean goes_o
       const AnnexaCell *name = annexa_table_cell_at (table, r, 0);
       AnnexaColumnRole role
           = name != NULL && name->row == r ? role_of_cell (self, name) : ANNEXA_COLUMN_OTHER;
-      const AnnexaCell *value = role != ANNEXA_COLUMN_OTHER ? value_beside (table, name) : NULL;
+      const AnnexaCell *value = name != NULL && (role != ANNEXA_COLUMN_OTHER || (goes_on && is_known (self, form, name)))
+                                    ? value_beside (table, name)
+                                    : NULL;
 
       if (name == NULL || name->row != r || name->n_lines == 0)
         continue;
@@ -235,6 +256,8 @@ take_entries (AnnexaEvidence *self, guint index, AnnexaForm *form)
       else if (form->open != NULL && role != ANNEXA_COLUMN_NUMBER)
         {
           text = name->n_lines > 0 ? annexa_table_cell_text (self, name) : NULL;
+          if (text != NULL)
+            remember (self, form, name);
           add_entry (form, value, text);
         }
       form->role = role;
@@ -260,7 +283,7 @@ annexa_form_take (AnnexaEvidence *self, guint index, AnnexaForm *form)
 
   if (!goes_on)
     close_form (self, form);
-  if (!has_names (self, table, goes_on))
+  if (!has_names (self, table, form, goes_on))
     {
       close_form (self, form);
       form->table = -1;
@@ -277,4 +300,5 @@ void
 annexa_form_finish (AnnexaEvidence *self, AnnexaForm *form)
 {
   close_form (self, form);
+  g_clear_pointer (&form->names, g_hash_table_unref);
 }

@@ -281,7 +281,7 @@ void
 annexa_candidates_from_tables (AnnexaEvidence *self)
 {
   AnnexaTableShape shape = { 0 };
-  AnnexaForm form = { NULL, -1, ANNEXA_COLUMN_OTHER };
+  AnnexaForm form = { NULL, -1, ANNEXA_COLUMN_OTHER, NULL };
   gint before = -1; /* the last table of controls */
   AnnexaCandidate *last = NULL;
 

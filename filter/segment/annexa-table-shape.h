@@ -53,6 +53,7 @@ typedef struct
   AnnexaCandidate *open; /* (nullable), owned */
   gint table;            /* index of the table that it is in, or -1 */
   AnnexaColumnRole role; /* of its last entry */
+  GHashTable *names;     /* (nullable): keys of the names of all entries so far */
 } AnnexaForm;
 
 AnnexaColumnRole annexa_table_role_of_name (const AnnexaEvidence *self, const char *key);
