@@ -11,7 +11,7 @@
 #define ZONE_ROWS 4
 /* A running line stands at the same height on every page, within this. */
 #define SAME_HEIGHT_PT 6.0
-#define MAX_INTEGERS_PER_ROW 4
+#define MAX_INTEGERS_PER_ROW 12
 #define MIN_WATERMARK_PT 30.0f
 
 /* Keys under which a row may repeat: its text as it is, and its text with one integer taken for a page

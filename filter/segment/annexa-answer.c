@@ -4,12 +4,14 @@
 #include <string.h>
 
 #include "text/annexa-fold.h"
+#include "text/annexa-marks.h"
 
 /* Where answers end: at headings that are no control's. */
 
 #define MAX_HEADING_CHARS 90
 #define SAME_SIZE_PT 0.35f
 #define MIN_CLAUSE_SIMILARITY 0.6
+#define MIN_CLAUSE_GAP_EM 0.5f
 
 static const AnnexaLine *
 line_at (const AnnexaEvidence *self, guint i)
@@ -40,6 +42,23 @@ is_closing_word (const AnnexaEvidence *self, const char *key)
   return FALSE;
 }
 
+/* Whether line @i is the title of a clause and nothing else, and begins a paragraph. */
+static gboolean
+is_clause_title (const AnnexaEvidence *self, guint i, const char *key)
+{
+  AnnexaTitleMatch matches[8] = { 0 };
+  guint n = 0;
+
+  if (i > 0 && !line_at (self, i)->starts_flow && !annexa_ends_sentence (line_at (self, i - 1)->text)
+      && line_at (self, i)->gap_above_pt < MIN_CLAUSE_GAP_EM * line_at (self, i)->size_pt)
+    return FALSE;
+  n = annexa_catalog_match_title (self->catalog, key, FALSE, matches, G_N_ELEMENTS (matches));
+  for (guint m = 0; m < n; m++)
+    if (matches[m].item->is_clause && strchr (matches[m].item->id, '.') == NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* A clause of a standard: its number with its title. */
 static gboolean
 is_clause_heading (const AnnexaEvidence *self, guint i, const char *key)
@@ -50,7 +69,7 @@ is_clause_heading (const AnnexaEvidence *self, guint i, const char *key)
   guint n;
 
   if (heading->own.n_parts == 0 && heading->n_lead == 0)
-    return FALSE;
+    return is_clause_title (self, i, key);
   n = annexa_catalog_match_title (self->catalog, key, TRUE, matches, G_N_ELEMENTS (matches));
   if (heading->own.n_parts == 1)
     number = g_strdup_printf ("%u", heading->own.parts[0]);

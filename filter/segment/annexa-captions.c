@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-candidate.h"
 
+#include <string.h>
+
 #include "text/annexa-fold.h"
 
 /* Lines that say what follows, in every section the same: 管理策 over the number, 当社の対応 over the answer.
@@ -9,6 +11,8 @@
 #define MAX_CAPTION_CHARS 24
 /* A question below a heading is at most so long. */
 #define MAX_QUESTION_LINES 6
+/* What the standard asks for, where it is quoted below the heading. */
+#define MAX_REQUIREMENT_LINES 20
 /* What stands over fewer sections, or over less than half of them, may be a heading in an answer. */
 #define MIN_CAPTIONS 3
 
@@ -157,6 +161,77 @@ take_questions (AnnexaEvidence *self)
     }
 }
 
+/* The caption of the answer that stands further down in a section, below what the standard asks for: its line, or
+ * G_MAXUINT. */
+static guint
+find_caption_below (const AnnexaEvidence *self, guint candidate, guint end, const char *wanted, char **caption)
+{
+  const AnnexaCandidate *section = annexa_evidence_candidate (self, candidate);
+
+  for (guint i = section->end_line; i < end && i <= section->end_line + MAX_REQUIREMENT_LINES; i++)
+    {
+      g_autofree char *key = annexa_layout_line (self->layout, i)->table < 0 ? caption_at (self, i, is_answer_caption) : NULL;
+
+      if (key == NULL || (wanted != NULL && strcmp (key, wanted) != 0))
+        continue;
+      if (caption != NULL)
+        *caption = g_steal_pointer (&key);
+      return i;
+    }
+  return G_MAXUINT;
+}
+
+static guint
+next_section (const AnnexaEvidence *self, guint candidate)
+{
+  for (guint i = candidate + 1; i < self->candidates->len; i++)
+    if (annexa_evidence_candidate (self, i)->chosen)
+      return annexa_evidence_candidate (self, i)->first_line;
+  return self->layout->lines->len;
+}
+
+/* Where nearly all sections have one and the same caption over the answer, what stands between heading and caption
+ * is the requirement, not the answer. */
+static void
+take_requirements (AnnexaEvidence *self)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *usual = NULL;
+  guint n = 0, most = 0;
+  GHashTableIter iter;
+  gpointer key, count;
+
+  for (guint i = 0; i < self->candidates->len; i++)
+    {
+      char *caption = NULL;
+
+      if (!is_section (annexa_evidence_candidate (self, i)))
+        continue;
+      n++;
+      if (find_caption_below (self, i, next_section (self, i), NULL, &caption) != G_MAXUINT)
+        g_hash_table_insert (counts, caption,
+                             GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, caption)) + 1));
+    }
+  g_hash_table_iter_init (&iter, counts);
+  while (g_hash_table_iter_next (&iter, &key, &count))
+    if (GPOINTER_TO_UINT (count) > most)
+      {
+        most = GPOINTER_TO_UINT (count);
+        g_free (usual);
+        usual = g_strdup (key);
+      }
+  if (most < MIN_CAPTIONS || most * 5 < n * 4)
+    return;
+  for (guint i = 0; i < self->candidates->len; i++)
+    {
+      AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
+      guint line = is_section (candidate) ? find_caption_below (self, i, next_section (self, i), usual, NULL) : G_MAXUINT;
+
+      if (line != G_MAXUINT)
+        candidate->end_line = line + 1;
+    }
+}
+
 /**
  * annexa_captions_take:
  * @self: with the path chosen
@@ -168,5 +243,6 @@ annexa_captions_take (AnnexaEvidence *self)
 {
   take_captions (self, TRUE, is_number_caption);
   take_captions (self, FALSE, is_answer_caption);
+  take_requirements (self);
   take_questions (self);
 }

@@ -178,6 +178,21 @@ add_answer_row (const AnnexaTable *table, AnnexaCandidate *candidate, guint row)
     }
 }
 
+/* Whether the one cell of a row is the answer to the number and title in the row above it: no column is for answers,
+ * and it heads no clause. */
+static gboolean
+is_answer_across (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaTableShape *shape, guint row)
+{
+  for (guint i = 0; i < table->cells->len; i++)
+    {
+      const AnnexaCell *cell = &g_array_index (table->cells, AnnexaCell, i);
+
+      if (cell->row == row && cell->n_lines > 0)
+        return !has_role (shape, ANNEXA_COLUMN_ANSWER) && self->headings[cell->first_line].n_lead == 0;
+    }
+  return FALSE;
+}
+
 /* Where no column has the titles, a heading at the top of the answer is the title. */
 static void
 take_title_from_answer (const AnnexaEvidence *self, AnnexaCandidate *candidate)
@@ -331,7 +346,8 @@ annexa_candidates_from_tables (AnnexaEvidence *self)
             ;
           else if (candidate != NULL)
             last = candidate;
-          else if (row_is_group (table, row, number))
+          else if (row_is_group (table, row, number)
+                   && (last == NULL || last->cells->len > 0 || !is_answer_across (self, table, &shape, row)))
             last = NULL;
           else if (last != NULL)
             {
