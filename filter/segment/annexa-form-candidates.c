@@ -13,6 +13,14 @@
 #define MIN_KNOWN_SHARE 2u
 #define MAX_TITLE_LINES 3u
 
+static gboolean
+is_requirement (const AnnexaEvidence *self, const AnnexaCell *name)
+{
+  g_autofree char *text = annexa_table_cell_text (self, name);
+
+  return annexa_table_is_requirement (self, text);
+}
+
 static AnnexaColumnRole
 role_of_cell (const AnnexaEvidence *self, const AnnexaCell *cell)
 {
@@ -72,6 +80,17 @@ is_band (const AnnexaTable *table, const AnnexaCell *cell)
   return cell->column == 0 && cell->column_span >= table->n_columns && cell->n_lines > 0;
 }
 
+/* Whether @name is a number in the place of an entry's name, and the title, alone beside it, its value. */
+static gboolean
+heads_form (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaCell *name)
+{
+  const AnnexaCell *title = value_beside (table, name);
+
+  return name->n_lines > 0 && title != NULL && title->row == name->row && title->n_lines > 0
+         && title->n_lines <= MAX_TITLE_LINES && title->column + title->column_span >= table->n_columns
+         && !self->headings[title->first_line + title->n_lines - 1].sentence && has_labels (self, name);
+}
+
 /* Whether an entry of that name came before: it need not be one that the rules know. */
 static gboolean
 is_known (const AnnexaEvidence *self, const AnnexaForm *form, const AnnexaCell *name)
@@ -105,13 +124,15 @@ has_names (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaFor
       const AnnexaCell *name = annexa_table_cell_at (table, r, 0);
       AnnexaColumnRole role
           = name != NULL && name->row == r ? role_of_cell (self, name) : ANNEXA_COLUMN_OTHER;
-      const AnnexaCell *value = name != NULL && (role != ANNEXA_COLUMN_OTHER || (goes_on && is_known (self, form, name)))
+      const AnnexaCell *value = name != NULL
+                                        && (role != ANNEXA_COLUMN_OTHER || is_requirement (self, name)
+                                            || (goes_on && is_known (self, form, name)))
                                     ? value_beside (table, name)
                                     : NULL;
 
       if (name == NULL || name->row != r || name->n_lines == 0)
         continue;
-      if (is_band (table, name))
+      if (is_band (table, name) || heads_form (self, table, name))
         {
           n_bands += has_labels (self, name);
           continue;
@@ -211,23 +232,32 @@ add_mapping (const AnnexaEvidence *self, AnnexaForm *form, const AnnexaCell *cel
   return TRUE;
 }
 
+/* Begins a form with the number in @number; @title (nullable) is a cell beside it. */
+static void
+begin_form (AnnexaEvidence *self, guint index, AnnexaForm *form, const AnnexaCell *number, const AnnexaCell *title)
+{
+  g_autofree char *text = annexa_table_cell_text (self, number);
+  AnnexaHeadingRoom room;
+  const AnnexaHeading *heading = annexa_table_parse (self, text, &room);
+
+  open_form (self, form, index, number, number->first_line);
+  if (form->open == NULL)
+    return;
+  if (heading->title_end > heading->title_start)
+    form->open->title = g_strndup (text + heading->title_start, heading->title_end - heading->title_start);
+  if (heading->n_lead > 0)
+    annexa_table_add_labels (form->open, heading->trail, heading->n_trail, text, !heading->is_reference);
+  if (title != NULL)
+    add_title (self, form, title);
+}
+
 /* A band with a number and a title begins a form; other text across it belongs to the one that is open. */
 static void
 take_band (AnnexaEvidence *self, guint index, AnnexaForm *form, const AnnexaCell *band)
 {
-  g_autofree char *text = annexa_table_cell_text (self, band);
-  AnnexaHeadingRoom room;
-  const AnnexaHeading *heading = annexa_table_parse (self, text, &room);
-
   if (has_labels (self, band))
-    {
-      open_form (self, form, index, band, band->first_line);
-      if (form->open != NULL && heading->title_end > heading->title_start)
-        form->open->title = g_strndup (text + heading->title_start, heading->title_end - heading->title_start);
-      if (form->open != NULL && !heading->is_reference)
-        annexa_table_add_labels (form->open, heading->trail, heading->n_trail, text, TRUE);
-    }
-  else if (form->open != NULL && heading->sentence)
+    begin_form (self, index, form, band, NULL);
+  else if (form->open != NULL && self->headings[band->first_line].sentence)
     add_entry (form, band, NULL);
 }
 
@@ -247,13 +277,21 @@ take_entries (AnnexaEvidence *self, guint index, AnnexaForm *form)
         take_band (self, index, form, name);
       if (value == NULL || value->row != r)
         continue;
+      if (heads_form (self, table, name))
+        {
+          begin_form (self, index, form, name, value);
+          form->role = ANNEXA_COLUMN_TITLE;
+          continue;
+        }
       role = name->n_lines > 0 ? role_of_cell (self, name) : form->role;
       if (role == ANNEXA_COLUMN_NUMBER && name->n_lines > 0 && has_labels (self, value)
           && (form->open == NULL || form->role != ANNEXA_COLUMN_NUMBER || !add_mapping (self, form, value)))
         open_form (self, form, index, value, name->first_line);
+      else if (form->open != NULL && form->open->title != NULL && is_requirement (self, name))
+        role = ANNEXA_COLUMN_GROUP;
       else if (form->open != NULL && role == ANNEXA_COLUMN_TITLE)
         add_title (self, form, value);
-      else if (form->open != NULL && role != ANNEXA_COLUMN_NUMBER)
+      else if (form->open != NULL && role != ANNEXA_COLUMN_NUMBER && role != ANNEXA_COLUMN_GROUP)
         {
           text = name->n_lines > 0 ? annexa_table_cell_text (self, name) : NULL;
           if (text != NULL)

@@ -103,6 +103,15 @@ annexa_table_role_of_name (const AnnexaEvidence *self, const char *key)
   return key_is (self, "column-title", key) ? ANNEXA_COLUMN_TITLE : ANNEXA_COLUMN_OTHER;
 }
 
+/* Whether @name (nullable) is that of an entry or column which quotes the standard. */
+gboolean
+annexa_table_is_requirement (const AnnexaEvidence *self, const char *name)
+{
+  g_autofree char *key = annexa_fold_key (name != NULL ? name : "");
+
+  return *key != '\0' && key_is (self, "column-requirement", key);
+}
+
 static gboolean
 key_has (const AnnexaEvidence *self, const char *cue, const char *key)
 {
@@ -284,7 +293,8 @@ annexa_table_shape_find_roles (const AnnexaEvidence *self, const AnnexaTable *ta
       else if (shape->role[c] == ANNEXA_COLUMN_NUMBER || shape->role[c] == ANNEXA_COLUMN_MARK)
         shape->role[c] = ANNEXA_COLUMN_OTHER;
       if (shape->role[c] == ANNEXA_COLUMN_TITLE && title >= 0)
-        shape->role[c] = ANNEXA_COLUMN_ANSWER;
+        shape->role[c]
+            = annexa_table_is_requirement (self, shape->name[c]) ? ANNEXA_COLUMN_GROUP : ANNEXA_COLUMN_ANSWER;
       if (shape->role[c] == ANNEXA_COLUMN_TITLE)
         title = (gint)c;
       n_answers += shape->role[c] == ANNEXA_COLUMN_ANSWER;

@@ -56,6 +56,7 @@ typedef struct
   GHashTable *names;     /* (nullable): keys of the names of all entries so far */
 } AnnexaForm;
 
+gboolean annexa_table_is_requirement (const AnnexaEvidence *self, const char *name);
 AnnexaColumnRole annexa_table_role_of_name (const AnnexaEvidence *self, const char *key);
 void annexa_table_add_labels (AnnexaCandidate *candidate, const AnnexaLabel *labels, guint n,
                               const char *text, gboolean mapping);
