@@ -1,11 +1,21 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
-#include "annexa-catalog-private.h"
+#include "annexa-catalog-image-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "model/annexa-error.h"
+#include "model/annexa-paths-private.h"
+
+static AnnexaCatalog *
+load_builtin (void)
+{
+  AnnexaCatalog *self = annexa_catalog_new (&annexa_catalog_builtin, NULL);
+
+  annexa_catalog_name_classes (self);
+  return self;
+}
 
 /**
  * annexa_catalog_load:
@@ -15,20 +25,25 @@
  *
  * Reads the built-in rules and those of @directories, in this order; files of one directory are taken in the
  * order of their paths. The built-in rules are those installed, those of the source tree for a program that
- * runs in the build tree, or the directory that the environment variable ANNEXA_RULES_DIR names. What is
- * wrong with a rule file is %ANNEXA_ERROR_RULES with a message that begins with `file:line:`.
+ * runs in the build tree, or the directory that the environment variable ANNEXA_RULES_DIR names. Without any
+ * directory that says otherwise no file is read: what annexa was built with is compiled in. What is wrong
+ * with a rule file is %ANNEXA_ERROR_RULES with a message that begins with `file:line:`.
  *
  * Returns: (transfer full): the catalog, or %NULL
  */
 AnnexaCatalog *
 annexa_catalog_load (const char *const *directories, GError **error)
 {
-  g_autoptr (AnnexaRules) rules = annexa_rules_new ();
-  g_autofree char *builtin = annexa_rules_builtin_directory ();
+  const char *named = g_getenv ("ANNEXA_RULES_DIR");
+  const gboolean is_named = named != NULL && *named != '\0';
+  g_autoptr (AnnexaRules) rules = NULL;
 
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  if (!annexa_rules_read_directory (rules, builtin, error))
+  if (!is_named && (directories == NULL || directories[0] == NULL))
+    return load_builtin ();
+  rules = annexa_rules_new ();
+  if (!annexa_rules_read_directory (rules, is_named ? named : annexa_rules_directory (), error))
     return NULL;
   for (guint i = 0; directories != NULL && directories[i] != NULL; i++)
     if (!annexa_rules_read_directory (rules, directories[i], error))
