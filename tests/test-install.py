@@ -49,9 +49,9 @@ class Install(unittest.TestCase):
     return annexa_test.environment(locale, LD_LIBRARY_PATH=lib, GI_TYPELIB_PATH=os.path.join(lib, 'girepository-1.0'),
                                    PKG_CONFIG_PATH=os.path.join(lib, 'pkgconfig'))
 
-  def installed(self, *args, locale='C.UTF-8'):
+  def installed(self, *args, locale='C.UTF-8', **variables):
     return subprocess.run([os.path.join(self.prefix, 'bin', 'annexa'), *args], cwd=self.directory, capture_output=True,
-                          env=self.environment(locale), timeout=120)
+                          env=dict(self.environment(locale), **variables), timeout=120)
 
   def test_program(self):
     done = self.installed('paper.pdf')
@@ -59,14 +59,22 @@ class Install(unittest.TestCase):
     self.assertTrue(done.stdout.startswith(b'---\n'))
     self.assertEqual(done.stdout, self.expected)
 
-  def test_uses_installed_rules(self):
-    bad = os.path.join(self.prefix, 'share', 'annexa', 'rules', 'zz-bad.yaml')
+  def test_finds_installed_rules(self):
+    rules = os.path.join(self.prefix, 'share', 'annexa', 'rules')
+    own = os.path.join(self.directory, 'own-rules')
+    bad = os.path.join(rules, 'zz-bad.yaml')
+    os.mkdir(own)
     with open(bad, 'w', encoding='utf-8') as f:
       f.write('a: 1\na: 2\n')
     try:
-      self.assertEqual(self.installed('paper.pdf').returncode, 65)
+      # Read with rules of one's own, and when they are asked for by name; else what was built in is used.
+      self.assertEqual(self.installed('--rules', own, 'paper.pdf').returncode, 65)
+      self.assertEqual(self.installed('paper.pdf', ANNEXA_RULES_DIR=rules).returncode, 65)
+      self.assertEqual(self.installed('paper.pdf').stdout, self.expected)
     finally:
       os.unlink(bad)
+    self.assertEqual(self.installed('--rules', own, 'paper.pdf').stdout, self.expected)
+    self.assertEqual(self.installed('paper.pdf', ANNEXA_RULES_DIR=rules).stdout, self.expected)
 
   def test_speaks_japanese(self):
     done = self.installed('/nonexistent.pdf', locale='ja_JP.UTF-8')

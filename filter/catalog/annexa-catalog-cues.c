@@ -23,7 +23,7 @@ key_units (const char *key, gunichar units[ANNEXA_TITLE_MAX_UNITS])
 static const AnnexaCueClass *
 class_of_bit (AnnexaCatalog *self, guint64 bit)
 {
-  return &g_array_index (self->classes, AnnexaCueClass, g_bit_nth_lsf (bit, -1));
+  return &self->tables->classes[g_bit_nth_lsf (bit, -1)];
 }
 
 /**
@@ -51,18 +51,16 @@ annexa_catalog_is_cue (AnnexaCatalog *self, const char *cue, const char *key)
     return FALSE;
   for (gsize i = 0; i < n; i++)
     {
-      node = annexa_trie_child (&self->key_trie, node, units[i]);
+      node = annexa_trie_child (&self->tables->key_trie, node, units[i]);
       if (node == 0)
         break;
     }
-  if (node != 0 && annexa_trie_value (&self->key_trie, node) != 0
-      && (g_array_index (self->key_words, AnnexaWord, annexa_trie_value (&self->key_trie, node) - 1).cues
-          & bit)
-             != 0)
+  if (node != 0 && annexa_trie_value (&self->tables->key_trie, node) != 0
+      && (self->tables->key_words[annexa_trie_value (&self->tables->key_trie, node) - 1].cues & bit) != 0)
     return TRUE;
   class = class_of_bit (self, bit);
-  for (guint i = 0; i < class->patterns->len; i++)
-    if (annexa_pattern_match (g_ptr_array_index (class->patterns, i), units, n, 0, TRUE, groups) > 0)
+  for (guint i = 0; i < class->n_patterns; i++)
+    if (annexa_pattern_match (class->patterns[i], units, n, 0, TRUE, groups) > 0)
       return TRUE;
   return FALSE;
 }
@@ -85,12 +83,12 @@ annexa_catalog_may_be_cue (AnnexaCatalog *self, const char *cue, const char *key
   g_return_val_if_fail (self != NULL && cue != NULL && key != NULL, FALSE);
 
   bit = annexa_catalog_cue_bit (self, cue);
-  if (bit == 0 || class_of_bit (self, bit)->patterns->len > 0)
+  if (bit == 0 || class_of_bit (self, bit)->n_patterns > 0)
     return bit != 0;
   n = key_units (key, units);
   for (gsize i = 0; i < n; i++)
     {
-      node = annexa_trie_child (&self->key_trie, node, units[i]);
+      node = annexa_trie_child (&self->tables->key_trie, node, units[i]);
       if (node == 0)
         return FALSE;
     }
@@ -139,18 +137,17 @@ annexa_catalog_has_cue (AnnexaCatalog *self, const char *cue, const char *key)
         {
           guint32 value;
 
-          node = annexa_trie_child (&self->key_trie, node, units[k]);
+          node = annexa_trie_child (&self->tables->key_trie, node, units[k]);
           if (node == 0)
             break;
-          value = annexa_trie_value (&self->key_trie, node);
-          if (value != 0 && (g_array_index (self->key_words, AnnexaWord, value - 1).cues & bit) != 0
+          value = annexa_trie_value (&self->tables->key_trie, node);
+          if (value != 0 && (self->tables->key_words[value - 1].cues & bit) != 0
               && stands_alone (units, n, i, k + 1))
             return TRUE;
         }
-      for (guint k = 0; k < class->patterns->len; k++)
+      for (guint k = 0; k < class->n_patterns; k++)
         {
-          gsize length
-              = annexa_pattern_match (g_ptr_array_index (class->patterns, k), units, n, i, FALSE, groups);
+          gsize length = annexa_pattern_match (class->patterns[k], units, n, i, FALSE, groups);
 
           if (length > 0 && stands_alone (units, n, i, i + length))
             return TRUE;

@@ -3,6 +3,7 @@
 
 #include "annexa-catalog.h"
 #include "annexa-rules-private.h"
+#include "annexa-string-index-private.h"
 #include "annexa-title-index-private.h"
 #include "annexa-trie-private.h"
 
@@ -12,19 +13,35 @@ G_BEGIN_DECLS
 #define ANNEXA_TITLE_MAX_UNITS 256
 /* Ids that no standard has are remembered for the tokens that name them, up to this many. */
 #define ANNEXA_CATALOG_MAX_FOREIGN_IDS 65536
+/* The flags of a catalog are of the code points of the BMP, the firsts of equivalents of their low ten bits.
+ */
+#define ANNEXA_CATALOG_N_FLAGS 0x10000
+#define ANNEXA_CATALOG_N_FIRSTS 1024
+
+typedef struct _AnnexaCatalogTables AnnexaCatalogTables;
 
 typedef struct
 {
-  AnnexaStandard public; /* first, so that an AnnexaStandard leads to its catalog */
-  AnnexaCatalog *catalog;
-  GPtrArray *items;  /* of AnnexaItem */
-  GHashTable *by_id; /* interned id -> AnnexaItem */
-  AnnexaRulesPlace place;
+  AnnexaStandard public; /* first, so that an AnnexaStandard leads to its tables */
+  const AnnexaCatalogTables *tables;
 } AnnexaCatalogStandard;
 
 typedef struct
 {
-  AnnexaPattern *pattern;
+  AnnexaItem public; /* first, so that an AnnexaItem leads to what it is mapped to */
+  guint n_mapped;
+  const AnnexaMapped *mapped;
+} AnnexaCatalogItem;
+
+typedef struct
+{
+  guint n_items;
+  const AnnexaItem *const *items;
+} AnnexaItemList;
+
+typedef struct
+{
+  const AnnexaPattern *pattern;
   const char *template;
   gboolean prefixed, glued, lower;
   guint64 standards; /* bit for each standard's index */
@@ -41,18 +58,22 @@ typedef struct
 
 typedef struct
 {
-  GQuark quark;
   const char *name;
   gboolean in_text;
-  GPtrArray *patterns; /* of AnnexaPattern */
+  guint n_patterns;
+  const AnnexaPattern *const *patterns;
 } AnnexaCueClass;
 
 typedef struct
 {
-  const char *key; /* folded, equivalents applied */
   guint n_units;
-  guint n_bigrams;  /* distinct ones */
-  GPtrArray *items; /* of AnnexaItem that have it, without repetition */
+  const gunichar *units;
+} AnnexaEquivalent;
+
+typedef struct
+{
+  guint n_bigrams; /* distinct ones */
+  AnnexaItemList items;
 } AnnexaTitleKey;
 
 typedef enum
@@ -66,72 +87,82 @@ typedef enum
   ANNEXA_FLAG_PATTERN = 1 << 6, /* a pattern of a cue class in text may begin with it */
 } AnnexaUnitFlags;
 
+/* All that a catalog knows, in plain arrays that point to each other: annexa_catalog_build() makes them of
+ * rule files, and the compiler those of the built-in rules, from what annexa_catalog_image_write() writes. */
+struct _AnnexaCatalogTables
+{
+  const char *digest; /* (nullable): NULL until somebody asks for it, where rule files were read */
+
+  guint n_standards;
+  const AnnexaCatalogStandard *standards;
+  guint n_items;
+  const AnnexaCatalogItem *items;   /* of all standards, one standard after the other */
+  AnnexaStringIndex standard_names; /* folded names and tokens */
+  const guint32 *named_standards;   /* by number of the name: the index of the standard */
+  AnnexaStringIndex ids;
+  const AnnexaItemList *items_of_ids; /* by number of the id: in the order of the standards */
+  guint n_profiles;
+  const AnnexaProfile *profiles;
+  guint n_forms;
+  const AnnexaForm *forms;
+
+  guint n_classes;
+  const AnnexaCueClass *classes;
+  guint64 version_cue;  /* bit of the class version-word, 0 when there is none */
+  const guint8 *flags;  /* AnnexaUnitFlags, ANNEXA_CATALOG_N_FLAGS of them */
+  AnnexaTrie text_trie; /* names of standards and cue words as they stand in a line */
+  guint n_text_words;
+  const AnnexaWord *text_words; /* trie values are index + 1 */
+  AnnexaTrie key_trie;          /* cue words as they stand in a key */
+  guint n_key_words;
+  const AnnexaWord *key_words;
+
+  const guint8 *equivalent_firsts; /* whether a spelling begins so, ANNEXA_CATALOG_N_FIRSTS of them */
+  AnnexaTrie equivalents;          /* spelling -> index + 1 into equivalent_targets */
+  guint n_equivalent_targets;
+  const AnnexaEquivalent *equivalent_targets;
+
+  AnnexaStringIndex title_keys;      /* folded, equivalents applied */
+  const AnnexaTitleKey *titles;      /* by number of the key */
+  AnnexaStringIndex bare_title_keys; /* without what is in brackets, of titles that have brackets */
+  const guint32 *bare_titles;        /* by number of the bare key: the title */
+  AnnexaTitleIndex title_index;      /* numbers of titles are those of title_keys */
+};
+
+/* Tables that were made of rule files, and what they are kept in. */
+typedef struct
+{
+  AnnexaCatalogTables tables;
+  GStringChunk *strings;
+  GPtrArray *blocks;   /* (element-type gpointer): arrays, to be freed */
+  GPtrArray *patterns; /* (element-type AnnexaPattern) */
+} AnnexaCatalogStore;
+
 struct _AnnexaCatalog
 {
-  GStringChunk *strings;
+  const AnnexaCatalogTables *tables;
+  AnnexaCatalogStore *store; /* (nullable) (owned): that of the tables, when they are not built in */
+  GQuark class_quarks[ANNEXA_RULES_MAX_CLASSES];
+
+  GMutex mutex; /* for what follows */
+  GHashTable *foreign_ids;
   GByteArray *read; /* (nullable): the rule files, until somebody asks for their digest */
   char *digest;     /* (nullable): before somebody does */
-
-  GPtrArray *standards;       /* of AnnexaCatalogStandard */
-  GHashTable *standard_names; /* folded name or token -> AnnexaStandard */
-  GHashTable *items_by_id;    /* id -> GPtrArray of AnnexaItem */
-  GHashTable *mapped;         /* AnnexaItem -> GArray of AnnexaMapped */
-  GPtrArray *profiles;        /* of AnnexaProfile */
-  GPtrArray *form_patterns;   /* owns the patterns of forms */
-  GArray *forms;              /* of AnnexaForm */
-
-  GArray *classes;      /* of AnnexaCueClass */
-  guint8 *flags;        /* AnnexaUnitFlags of each code point of the BMP */
-  AnnexaTrie text_trie; /* names of standards and cue words as they stand in a line */
-  GArray *text_words;   /* of AnnexaWord; trie values are index + 1 */
-  AnnexaTrie key_trie;  /* cue words as they stand in a key */
-  GArray *key_words;
-  guint64 version_cue; /* bit of the class version-word, 0 when there is none */
-
-  guint8 equivalent_firsts[1024]; /* whether a spelling begins with a code point of these low ten bits */
-  AnnexaTrie equivalents;         /* spelling -> index + 1 into equivalent_targets */
-  GPtrArray *equivalent_targets;  /* of GArray of gunichar */
-
-  GHashTable *title_keys; /* key -> AnnexaTitleKey */
-  GHashTable
-      *bare_title_keys; /* key without what is in brackets -> AnnexaTitleKey, for titles that have brackets */
-  GPtrArray *titles;    /* of AnnexaTitleKey */
-  AnnexaTitleIndex title_index; /* numbers of titles are indices into titles */
-
-  GMutex mutex; /* for what follows, and for read and digest */
-  GHashTable *foreign_ids;
 };
+
+/* annexa-catalog.c */
+/* A catalog of @tables, which must outlive it unless they are those of @store (nullable) (transfer full). */
+AnnexaCatalog *annexa_catalog_new (const AnnexaCatalogTables *tables, AnnexaCatalogStore *store);
+/* Gives every class of the tables its quark, once there are no more. */
+void annexa_catalog_name_classes (AnnexaCatalog *self);
+/* Bit of class @name, 0 when there is none. */
+guint64 annexa_catalog_cue_bit (AnnexaCatalog *self, const char *name);
+/* An id that lives as long as the catalog; NULL when there are too many that no standard has. */
+const char *annexa_catalog_intern_id (AnnexaCatalog *self, const char *id);
 
 /* annexa-catalog-build.c */
 AnnexaCatalog *annexa_catalog_build (AnnexaRules *rules, GError **error);
-/* What a rule file names, or NULL with an error that tells its place. */
-const AnnexaStandard *annexa_catalog_require_standard (AnnexaCatalog *self, const AnnexaRulesPlace *place,
-                                                       const char *name, GError **error);
-const AnnexaItem *annexa_catalog_require_item (AnnexaCatalog *self, const AnnexaRulesPlace *place,
-                                               const AnnexaStandard *standard, const char *id,
-                                               GError **error);
-
-/* annexa-catalog-mappings.c */
-gboolean annexa_catalog_add_mapping (AnnexaCatalog *self, const AnnexaRulesMapping *mapping, GError **error);
-gboolean annexa_catalog_add_profile (AnnexaCatalog *self, const AnnexaRulesProfile *raw, GError **error);
-
-/* annexa-catalog-words.c */
-gboolean annexa_catalog_add_names (AnnexaCatalog *self, AnnexaRules *rules, GError **error);
-gboolean annexa_catalog_add_cues (AnnexaCatalog *self, AnnexaRules *rules, GError **error);
-void annexa_catalog_set_flags (AnnexaCatalog *self);
-/* Bit of class @name, 0 when there is none. */
-guint64 annexa_catalog_cue_bit (AnnexaCatalog *self, const char *name);
-
-/* annexa-titles.c */
-gboolean annexa_catalog_add_equivalents (AnnexaCatalog *self, AnnexaRules *rules, GError **error);
-/* Folds @title, applies the equivalents and remembers that @item has it; returns the key. @seen is for titles
- * at the same address, a new table of addresses. */
-const char *annexa_catalog_add_title (AnnexaCatalog *self, const AnnexaItem *item, const char *title,
-                                      GHashTable *seen);
-void annexa_catalog_index_titles (AnnexaCatalog *self);
-
-/* An id that lives as long as the catalog; NULL when there are too many that no standard has. */
-const char *annexa_catalog_intern_id (AnnexaCatalog *self, const char *id);
+void annexa_catalog_store_free (AnnexaCatalogStore *self);
 
 static inline gboolean
 annexa_is_ascii_alnum (gunichar c)

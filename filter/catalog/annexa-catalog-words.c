@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
-#include "annexa-catalog-private.h"
+#include "annexa-catalog-builder-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -53,7 +53,7 @@ word_at (AnnexaTrie *trie, GArray *words, const gunichar *units, gsize n_units)
 }
 
 static gboolean
-add_name (AnnexaCatalog *self, const AnnexaStandard *standard, const AnnexaRulesStrings *names,
+add_name (AnnexaCatalogBuilder *self, const AnnexaStandard *standard, const AnnexaRulesStrings *names,
           const char *name, GError **error)
 {
   gunichar units[ANNEXA_FOLD_MAX_UNITS (MAX_WORD_BYTES)];
@@ -66,7 +66,7 @@ add_name (AnnexaCatalog *self, const AnnexaStandard *standard, const AnnexaRules
 
       if (n == 0)
         continue;
-      word = word_at (&self->text_trie, self->text_words, units, n);
+      word = word_at (&self->tables->text_trie, self->text_words, units, n);
       if (word->standard != NULL && word->standard != standard)
         {
           annexa_rules_set_error (error, &names->place, _ ("“%s” is already a name of “%s”"), name,
@@ -84,64 +84,56 @@ add_name (AnnexaCatalog *self, const AnnexaStandard *standard, const AnnexaRules
 }
 
 gboolean
-annexa_catalog_add_names (AnnexaCatalog *self, AnnexaRules *rules, GError **error)
+annexa_catalog_add_names (AnnexaCatalogBuilder *self, GError **error)
 {
+  const AnnexaRules *rules = self->rules;
+
   for (guint i = 0; i < rules->standards->len; i++)
     {
-      const AnnexaStandard *standard = annexa_catalog_standard (self, i);
-      AnnexaRulesStrings own
-          = { ((AnnexaCatalogStandard *)standard)->place, standard->name, NULL, FALSE, NULL };
+      const AnnexaRulesStandard *raw = g_ptr_array_index (rules->standards, i);
+      AnnexaRulesStrings own = { raw->place, raw->name, NULL, FALSE, NULL };
 
-      if (!add_name (self, standard, &own, standard->name, error))
+      if (!add_name (self, &self->standards[i].public, &own, raw->name, error))
         return FALSE;
     }
   for (guint i = 0; i < rules->names->len; i++)
     {
       const AnnexaRulesStrings *names = g_ptr_array_index (rules->names, i);
-      const AnnexaStandard *standard = annexa_catalog_find_standard (self, names->standard);
+      const AnnexaStandard *standard
+          = annexa_catalog_require_standard (self->catalog, &names->place, names->standard, error);
 
       if (standard == NULL)
-        {
-          annexa_rules_set_error (error, &names->place, _ ("no standard is called “%s”"), names->standard);
-          return FALSE;
-        }
+        return FALSE;
       for (guint k = 0; k < names->strings->len; k++)
-        {
-          const char *name = g_ptr_array_index (names->strings, k);
-
-          if (!add_name (self, standard, names, name, error))
-            return FALSE;
-        }
+        if (!add_name (self, standard, names, g_ptr_array_index (names->strings, k), error))
+          return FALSE;
     }
   return TRUE;
 }
 
-static AnnexaCueClass *
-cue_class (AnnexaCatalog *self, const AnnexaRulesCue *cue, GError **error)
+/* The number of the class of @cue, a new one at the end of @classes when it is not there; -1 when there are
+ * too many. @patterns has an array for each. */
+static int
+class_number (GArray *classes, GPtrArray *patterns, const AnnexaRulesCue *cue, GError **error)
 {
-  GQuark quark = g_quark_from_string (cue->name);
-  AnnexaCueClass *class;
+  AnnexaCueClass class = { .name = cue->name, .in_text = TRUE };
 
-  for (guint i = 0; i < self->classes->len; i++)
-    if (g_array_index (self->classes, AnnexaCueClass, i).quark == quark)
-      return &g_array_index (self->classes, AnnexaCueClass, i);
-  if (self->classes->len == ANNEXA_RULES_MAX_CLASSES)
+  for (guint i = 0; i < classes->len; i++)
+    if (g_str_equal (g_array_index (classes, AnnexaCueClass, i).name, cue->name))
+      return (int)i;
+  if (classes->len == ANNEXA_RULES_MAX_CLASSES)
     {
       annexa_rules_set_error (error, &cue->place, _ ("more than %d classes of words"),
                               ANNEXA_RULES_MAX_CLASSES);
-      return NULL;
+      return -1;
     }
-  g_array_set_size (self->classes, self->classes->len + 1);
-  class = &g_array_index (self->classes, AnnexaCueClass, self->classes->len - 1);
-  class->quark = quark;
-  class->name = g_quark_to_string (quark);
-  class->in_text = TRUE;
-  class->patterns = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_pattern_free);
-  return class;
+  g_array_append_val (classes, class);
+  g_ptr_array_add (patterns, g_ptr_array_new ());
+  return (int)classes->len - 1;
 }
 
 static gboolean
-add_cue_word (AnnexaCatalog *self, guint64 bit, gboolean in_text, const char *word)
+add_cue_word (AnnexaCatalogBuilder *self, guint64 bit, gboolean in_text, const char *word)
 {
   gunichar units[ANNEXA_FOLD_MAX_UNITS (MAX_WORD_BYTES)];
   g_autofree char *key = annexa_fold_key (word);
@@ -151,60 +143,81 @@ add_cue_word (AnnexaCatalog *self, guint64 bit, gboolean in_text, const char *wo
   if (*key == '\0')
     return FALSE;
   if (in_text)
-    word_at (&self->text_trie, self->text_words, units, word_units (word, units))->cues |= bit;
+    word_at (&self->tables->text_trie, self->text_words, units, word_units (word, units))->cues |= bit;
   key_units = g_utf8_to_ucs4_fast (key, -1, &n_key);
-  word_at (&self->key_trie, self->key_words, key_units, n_key)->cues |= bit;
+  word_at (&self->tables->key_trie, self->key_words, key_units, n_key)->cues |= bit;
   return TRUE;
+}
+
+static gboolean
+add_cue_words (AnnexaCatalogBuilder *self, guint64 bit, gboolean in_text, const AnnexaRulesCue *cue,
+               guint *n_words, GError **error)
+{
+  for (guint i = 0; i < cue->words->len; i++)
+    {
+      const char *word = g_ptr_array_index (cue->words, i);
+
+      if (strlen (word) > MAX_WORD_BYTES || ++*n_words > ANNEXA_RULES_MAX_WORDS)
+        {
+          annexa_rules_set_error (error, &cue->place, "%s", _ ("too many words, or one that is too long"));
+          return FALSE;
+        }
+      if (!add_cue_word (self, bit, in_text, word))
+        {
+          annexa_rules_set_error (error, &cue->place, _ ("“%s” has nothing to compare"), word);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static void
+set_classes (AnnexaCatalogBuilder *self, GArray *classes, const GPtrArray *patterns)
+{
+  for (guint i = 0; i < classes->len; i++)
+    {
+      AnnexaCueClass *class = &g_array_index (classes, AnnexaCueClass, i);
+      const GPtrArray *own = g_ptr_array_index (patterns, i);
+
+      class->n_patterns = own->len;
+      class->patterns = annexa_catalog_builder_copy_pointers (self, own);
+      if (g_str_equal (class->name, "version-word"))
+        self->tables->version_cue = G_GUINT64_CONSTANT (1) << i;
+    }
+  self->tables->n_classes = classes->len;
+  self->tables->classes = annexa_catalog_builder_own_array (self, classes);
 }
 
 gboolean
-annexa_catalog_add_cues (AnnexaCatalog *self, AnnexaRules *rules, GError **error)
+annexa_catalog_add_cues (AnnexaCatalogBuilder *self, GError **error)
 {
+  g_autoptr (GArray) classes = g_array_new (FALSE, TRUE, sizeof (AnnexaCueClass));
+  g_autoptr (GPtrArray) patterns = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
   guint n_words = 0;
 
-  for (guint i = 0; i < rules->cues->len; i++)
+  for (guint i = 0; i < self->rules->cues->len; i++)
     {
-      AnnexaRulesCue *cue = g_ptr_array_index (rules->cues, i);
-      AnnexaCueClass *class = cue_class (self, cue, error);
-      guint64 bit;
+      AnnexaRulesCue *cue = g_ptr_array_index (self->rules->cues, i);
+      int number = class_number (classes, patterns, cue, error);
+      AnnexaCueClass *class;
 
-      if (class == NULL)
+      if (number < 0)
         return FALSE;
+      class = &g_array_index (classes, AnnexaCueClass, number);
       if (cue->in_text_given)
         class->in_text = cue->in_text;
-      bit = annexa_catalog_cue_bit (self, cue->name);
       while (cue->patterns->len > 0)
-        g_ptr_array_add (class->patterns, g_ptr_array_steal_index (cue->patterns, 0));
-      for (guint k = 0; k < cue->words->len; k++)
         {
-          const char *word = g_ptr_array_index (cue->words, k);
+          AnnexaPattern *pattern = g_ptr_array_steal_index (cue->patterns, 0);
 
-          if (strlen (word) > MAX_WORD_BYTES || ++n_words > ANNEXA_RULES_MAX_WORDS)
-            {
-              annexa_rules_set_error (error, &cue->place, "%s",
-                                      _ ("too many words, or one that is too long"));
-              return FALSE;
-            }
-          if (!add_cue_word (self, bit, class->in_text, word))
-            {
-              annexa_rules_set_error (error, &cue->place, _ ("“%s” has nothing to compare"), word);
-              return FALSE;
-            }
+          g_ptr_array_add (self->store->patterns, pattern);
+          g_ptr_array_add (g_ptr_array_index (patterns, number), pattern);
         }
+      if (!add_cue_words (self, G_GUINT64_CONSTANT (1) << number, class->in_text, cue, &n_words, error))
+        return FALSE;
     }
-  self->version_cue = annexa_catalog_cue_bit (self, "version-word");
+  set_classes (self, classes, patterns);
   return TRUE;
-}
-
-guint64
-annexa_catalog_cue_bit (AnnexaCatalog *self, const char *name)
-{
-  GQuark quark = g_quark_try_string (name);
-
-  for (guint i = 0; quark != 0 && i < self->classes->len; i++)
-    if (g_array_index (self->classes, AnnexaCueClass, i).quark == quark)
-      return G_GUINT64_CONSTANT (1) << i;
-  return 0;
 }
 
 typedef struct
@@ -232,30 +245,45 @@ mark_string (guint8 *flags, const char *string, guint8 flag)
     flags[g_utf8_get_char (p) & 0xFFFF] |= flag;
 }
 
-void
-annexa_catalog_set_flags (AnnexaCatalog *self)
+static void
+mark_patterns (AnnexaCatalogTables *tables, guint8 *flags)
 {
-  Mark mark = { self->flags, ANNEXA_FLAG_LABEL };
+  Mark mark = { flags, ANNEXA_FLAG_LABEL };
 
-  self->flags[' '] |= ANNEXA_FLAG_SPACE;
-  mark_string (self->flags, opening, ANNEXA_FLAG_OPEN);
-  mark_string (self->flags, closing, ANNEXA_FLAG_CLOSE);
-  mark_string (self->flags, separators, ANNEXA_FLAG_SEPARATOR);
-  for (guint i = 0; i < self->forms->len; i++)
-    annexa_pattern_foreach_first (g_array_index (self->forms, AnnexaForm, i).pattern, mark_range, &mark);
+  for (guint i = 0; i < tables->n_forms; i++)
+    annexa_pattern_foreach_first (tables->forms[i].pattern, mark_range, &mark);
   mark.flag = ANNEXA_FLAG_PATTERN;
-  for (guint i = 0; i < self->classes->len; i++)
+  for (guint i = 0; i < tables->n_classes; i++)
     {
-      const AnnexaCueClass *class = &g_array_index (self->classes, AnnexaCueClass, i);
+      const AnnexaCueClass *class = &tables->classes[i];
 
-      for (guint k = 0; class->in_text && k < class->patterns->len; k++)
-        annexa_pattern_foreach_first (g_ptr_array_index (class->patterns, k), mark_range, &mark);
+      for (guint k = 0; class->in_text && k < class->n_patterns; k++)
+        annexa_pattern_foreach_first (class->patterns[k], mark_range, &mark);
     }
-  for (guint i = 0; i < self->text_trie.n_slots; i++)
+}
+
+/* What may begin with each character, and the words of the tries, once there are no more. */
+void
+annexa_catalog_set_flags (AnnexaCatalogBuilder *self)
+{
+  AnnexaCatalogTables *tables = self->tables;
+  guint8 *flags = annexa_catalog_builder_own (self, g_new0 (guint8, ANNEXA_CATALOG_N_FLAGS));
+
+  tables->n_text_words = self->text_words->len;
+  tables->text_words = annexa_catalog_builder_own_array (self, self->text_words);
+  tables->n_key_words = self->key_words->len;
+  tables->key_words = annexa_catalog_builder_own_array (self, self->key_words);
+  flags[' '] |= ANNEXA_FLAG_SPACE;
+  mark_string (flags, opening, ANNEXA_FLAG_OPEN);
+  mark_string (flags, closing, ANNEXA_FLAG_CLOSE);
+  mark_string (flags, separators, ANNEXA_FLAG_SEPARATOR);
+  mark_patterns (tables, flags);
+  for (guint i = 0; i < tables->text_trie.n_slots; i++)
     {
-      guint64 slot = self->text_trie.slots[i];
+      guint64 slot = tables->text_trie.slots[i];
 
       if (slot != 0 && slot >> 22 == 0)
-        self->flags[slot >> 1 & 0xFFFF] |= ANNEXA_FLAG_WORD;
+        flags[slot >> 1 & 0xFFFF] |= ANNEXA_FLAG_WORD;
     }
+  tables->flags = flags;
 }

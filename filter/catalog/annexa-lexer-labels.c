@@ -21,7 +21,7 @@ follows_version_word (const AnnexaLexer *lexer)
 
   if (token != NULL && token->kind == ANNEXA_TOKEN_SPACE)
     token = annexa_lexer_last_token (lexer, 1);
-  return token != NULL && token->kind == ANNEXA_TOKEN_CUE && (token->cues & lexer->catalog->version_cue) != 0;
+  return token != NULL && token->kind == ANNEXA_TOKEN_CUE && (token->cues & lexer->tables->version_cue) != 0;
 }
 
 /* Whether a number may begin at @at, that is, it does not go on a longer number, word, address or amount. */
@@ -240,14 +240,14 @@ static gboolean
 is_known (const AnnexaLexer *lexer, const FormMatch *match)
 {
   char id[ANNEXA_RULES_MAX_ID_BYTES + 1];
-  const GPtrArray *items;
+  const AnnexaItem *const *items;
+  guint n_items;
 
   if (!fill_template (lexer, match->form, match->groups, id))
     return FALSE;
-  items = g_hash_table_lookup (lexer->catalog->items_by_id, id);
-  for (guint i = 0; items != NULL && i < items->len; i++)
-    if (match->form->standards
-        & G_GUINT64_CONSTANT (1) << ((const AnnexaItem *)g_ptr_array_index (items, i))->standard->index)
+  items = annexa_catalog_lookup (lexer->catalog, id, &n_items);
+  for (guint i = 0; i < n_items; i++)
+    if (match->form->standards & G_GUINT64_CONSTANT (1) << items[i]->standard->index)
       return TRUE;
   return FALSE;
 }
@@ -260,12 +260,12 @@ find_forms (const AnnexaLexer *lexer, gsize at, FormMatch *best, FormMatch *othe
 {
   gsize longest = 0;
 
-  for (guint i = 0; i < lexer->catalog->forms->len; i++)
+  for (guint i = 0; i < lexer->tables->n_forms; i++)
     {
       FormMatch match;
       gsize length;
 
-      match.form = &g_array_index (lexer->catalog->forms, AnnexaForm, i);
+      match.form = &lexer->tables->forms[i];
       match.index = i;
       length = annexa_pattern_match (match.form->pattern, lexer->units, lexer->n, at, FALSE, match.groups);
       if (length == 0 || length < longest || !label_ends (lexer, match.form, at, at + length))

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   AnnexaCatalog *catalog;
+  const AnnexaCatalogTables *tables;
   const char *text;
   const gunichar *units;
   const guint32 *offsets;
@@ -20,7 +21,7 @@ typedef struct
 static inline guint8
 annexa_lexer_flags_at (const AnnexaLexer *lexer, gsize at)
 {
-  return lexer->catalog->flags[lexer->units[at] & 0xFFFF];
+  return lexer->tables->flags[lexer->units[at] & 0xFFFF];
 }
 
 static inline gboolean

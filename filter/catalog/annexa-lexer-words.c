@@ -32,7 +32,7 @@ word_ends (const AnnexaLexer *lexer, gsize end)
 static void
 follow_word (const AnnexaLexer *lexer, guint node, gsize start, gsize at, const AnnexaWord **word, gsize *end)
 {
-  const AnnexaTrie *trie = &lexer->catalog->text_trie;
+  const AnnexaTrie *trie = &lexer->tables->text_trie;
 
   for (gsize i = at; i < lexer->n; i++)
     {
@@ -47,7 +47,7 @@ follow_word (const AnnexaLexer *lexer, guint node, gsize start, gsize at, const 
       value = annexa_trie_value (trie, node);
       if (value != 0 && i + 1 > *end && word_ends (lexer, i + 1))
         {
-          *word = &g_array_index (lexer->catalog->text_words, AnnexaWord, value - 1);
+          *word = &lexer->tables->text_words[value - 1];
           *end = i + 1;
         }
     }
@@ -95,14 +95,13 @@ annexa_lexer_find_pattern (const AnnexaLexer *lexer, gsize at, gsize *end)
   if (at > 0 && (annexa_lexer_is_latin (lexer->units[at]) || annexa_lexer_is_digit (lexer->units[at]))
       && (annexa_lexer_is_latin (lexer->units[at - 1]) || annexa_lexer_is_digit (lexer->units[at - 1])))
     return 0;
-  for (guint i = 0; i < lexer->catalog->classes->len; i++)
+  for (guint i = 0; i < lexer->tables->n_classes; i++)
     {
-      const AnnexaCueClass *class = &g_array_index (lexer->catalog->classes, AnnexaCueClass, i);
+      const AnnexaCueClass *class = &lexer->tables->classes[i];
 
-      for (guint k = 0; class->in_text && k < class->patterns->len; k++)
+      for (guint k = 0; class->in_text && k < class->n_patterns; k++)
         {
-          gsize length = annexa_pattern_match (g_ptr_array_index (class->patterns, k), lexer->units, lexer->n,
-                                               at, FALSE, groups);
+          gsize length = annexa_pattern_match (class->patterns[k], lexer->units, lexer->n, at, FALSE, groups);
 
           if (length > longest && word_ends (lexer, at + length))
             {

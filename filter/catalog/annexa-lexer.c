@@ -85,14 +85,14 @@ find_token (AnnexaLexer *lexer, gsize at, guint8 flags, gsize *end, AnnexaToken 
       return TRUE;
     }
   token->cues = (*end == word_end ? word->cues : 0) | (*end == pattern_end ? pattern_cue : 0);
-  token->cue = g_array_index (lexer->catalog->classes, AnnexaCueClass, g_bit_nth_lsf (token->cues, -1)).quark;
+  token->cue = lexer->catalog->class_quarks[g_bit_nth_lsf (token->cues, -1)];
   return TRUE;
 }
 
 static void
 run (AnnexaLexer *lexer)
 {
-  const guint8 *table = lexer->catalog->flags;
+  const guint8 *table = lexer->tables->flags;
   gsize text_start = 0, at = 0;
 
   while (at < lexer->n)
@@ -170,7 +170,7 @@ annexa_catalog_lex (AnnexaCatalog *self, const char *text, gsize length_bytes, G
   g_autofree guint32 *heap_offsets = NULL;
   gunichar *units = stack_units;
   guint32 *offsets = stack_offsets;
-  AnnexaLexer lexer = { self, text, NULL, NULL, 0, tokens };
+  AnnexaLexer lexer = { self, NULL, text, NULL, NULL, 0, tokens };
 
   g_return_if_fail (self != NULL && text != NULL && tokens != NULL);
   g_return_if_fail (length_bytes < G_MAXUINT32 / 8);
@@ -183,6 +183,7 @@ annexa_catalog_lex (AnnexaCatalog *self, const char *text, gsize length_bytes, G
       offsets = heap_offsets = g_new (guint32, ANNEXA_FOLD_MAX_UNITS (length_bytes));
     }
   lexer.n = annexa_fold_units (text, length_bytes, units, offsets);
+  lexer.tables = self->tables;
   lexer.units = units;
   lexer.offsets = offsets;
   run (&lexer);

@@ -2,9 +2,10 @@
 #include "annexa-pattern-program-private.h"
 
 static guint
-emit (AnnexaPattern *self, AnnexaPatternOp op, guint x, guint y, const AnnexaPatternNode *node)
+emit (AnnexaPatternTree *self, AnnexaPatternOp op, guint x, guint y, const AnnexaPatternRange *ranges)
 {
-  AnnexaPatternInstruction instruction = { .op = (guint8)op, .x = (guint16)x, .y = (guint16)y, .node = node };
+  AnnexaPatternInstruction instruction
+      = { .op = (guint8)op, .x = (guint16)x, .y = (guint16)y, .ranges = ranges };
 
   if (self->program->len <= ANNEXA_PATTERN_MAX_INSTRUCTIONS)
     g_array_append_val (self->program, instruction);
@@ -12,13 +13,13 @@ emit (AnnexaPattern *self, AnnexaPatternOp op, guint x, guint y, const AnnexaPat
 }
 
 static AnnexaPatternInstruction *
-instruction_at (const AnnexaPattern *self, guint at)
+instruction_at (const AnnexaPatternTree *self, guint at)
 {
   return &g_array_index (self->program, AnnexaPatternInstruction, at);
 }
 
 static void
-compile (AnnexaPattern *self, const AnnexaPatternNode *node)
+compile (AnnexaPatternTree *self, const AnnexaPatternNode *node)
 {
   guint split, jump;
 
@@ -31,7 +32,7 @@ compile (AnnexaPattern *self, const AnnexaPatternNode *node)
     case ANNEXA_NODE_EMPTY:
       break;
     case ANNEXA_NODE_RANGES:
-      emit (self, ANNEXA_OP_RANGES, 0, 0, node);
+      emit (self, ANNEXA_OP_RANGES, node->n_ranges, node->negated ? 1 : 0, node->ranges);
       break;
     case ANNEXA_NODE_SEQUENCE:
       compile (self, node->a);
@@ -91,7 +92,7 @@ add_firsts (AnnexaPatternInstruction *instruction, const AnnexaPatternInstructio
  * not tried. From the last to the first: only the jump back of a repetition leads to one that is not known
  * yet. */
 static void
-find_firsts (AnnexaPattern *self)
+find_firsts (AnnexaPatternTree *self)
 {
   for (guint at = self->program->len; at > 0; at--)
     {
@@ -100,10 +101,10 @@ find_firsts (AnnexaPattern *self)
       switch (instruction->op)
         {
         case ANNEXA_OP_RANGES:
-          if (instruction->node->negated)
+          if (instruction->y != 0)
             instruction->first = ANNEXA_FIRST_ALL;
-          for (guint i = 0; i < instruction->node->n_ranges; i++)
-            add_range (instruction, &instruction->node->ranges[i]);
+          for (guint i = 0; i < instruction->x; i++)
+            add_range (instruction, &instruction->ranges[i]);
           break;
         case ANNEXA_OP_SPLIT:
           add_firsts (instruction, instruction_at (self, instruction->x));
@@ -127,7 +128,7 @@ find_firsts (AnnexaPattern *self)
 }
 
 gboolean
-annexa_pattern_compile (AnnexaPattern *self)
+annexa_pattern_compile (AnnexaPatternTree *self)
 {
   compile (self, self->root);
   emit (self, ANNEXA_OP_MATCH, 0, 0, NULL);

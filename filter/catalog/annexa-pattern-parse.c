@@ -10,7 +10,7 @@
 
 typedef struct
 {
-  AnnexaPattern *pattern;
+  AnnexaPatternTree *tree;
   const char *p;
   guint depth;
   char *message;
@@ -29,7 +29,7 @@ fail (Parser *parser, const char *message)
 static AnnexaPatternNode *
 ranges_new (Parser *parser, const AnnexaPatternRange *ranges, guint n_ranges)
 {
-  AnnexaPatternNode *node = annexa_pattern_node_new (parser->pattern, ANNEXA_NODE_RANGES, NULL, NULL);
+  AnnexaPatternNode *node = annexa_pattern_node_new (parser->tree, ANNEXA_NODE_RANGES, NULL, NULL);
 
   node->ranges = g_memdup2 (ranges, n_ranges * sizeof (AnnexaPatternRange));
   node->n_ranges = n_ranges;
@@ -51,8 +51,7 @@ literal (Parser *parser, gunichar c)
       AnnexaPatternRange range = { units[i], units[i] };
       AnnexaPatternNode *unit = ranges_new (parser, &range, 1);
 
-      node
-          = node == NULL ? unit : annexa_pattern_node_new (parser->pattern, ANNEXA_NODE_SEQUENCE, node, unit);
+      node = node == NULL ? unit : annexa_pattern_node_new (parser->tree, ANNEXA_NODE_SEQUENCE, node, unit);
     }
   return node;
 }
@@ -175,6 +174,7 @@ parse_class (Parser *parser)
 static int
 parse_group_name (Parser *parser)
 {
+  GPtrArray *names = parser->tree->group_names;
   gsize length = 0;
 
   while (g_ascii_islower (parser->p[length]))
@@ -184,19 +184,19 @@ parse_group_name (Parser *parser)
       fail (parser, _ ("the name of a group in a pattern is lower-case letters followed by “>”"));
       return -1;
     }
-  if (annexa_pattern_group (parser->pattern, parser->p, length) >= 0)
+  if (annexa_pattern_find_name ((const char *const *)names->pdata, names->len, parser->p, length) >= 0)
     {
       fail (parser, _ ("a pattern names two groups alike"));
       return -1;
     }
-  if (parser->pattern->group_names->len == ANNEXA_PATTERN_MAX_GROUPS)
+  if (names->len == ANNEXA_PATTERN_MAX_GROUPS)
     {
       fail (parser, _ ("a pattern has too many named groups"));
       return -1;
     }
-  g_ptr_array_add (parser->pattern->group_names, g_strndup (parser->p, length));
+  g_ptr_array_add (names, g_strndup (parser->p, length));
   parser->p += length + 1;
-  return parser->pattern->group_names->len - 1;
+  return names->len - 1;
 }
 
 static AnnexaPatternNode *
@@ -229,7 +229,7 @@ parse_group (Parser *parser)
   parser->depth--;
   if (group < 0)
     return inner;
-  inner = annexa_pattern_node_new (parser->pattern, ANNEXA_NODE_GROUP, inner, NULL);
+  inner = annexa_pattern_node_new (parser->tree, ANNEXA_NODE_GROUP, inner, NULL);
   inner->group = group;
   return inner;
 }
@@ -249,8 +249,8 @@ parse_atom (Parser *parser)
     case '\\':
       return parse_escape (parser);
     case ' ': /* a blank that may be missing */
-      blank = annexa_pattern_node_new (parser->pattern, ANNEXA_NODE_REPEAT,
-                                       ranges_new (parser, space_ranges, 1), NULL);
+      blank = annexa_pattern_node_new (parser->tree, ANNEXA_NODE_REPEAT, ranges_new (parser, space_ranges, 1),
+                                       NULL);
       blank->max = 1;
       return blank;
     case '.':
@@ -339,7 +339,7 @@ parse_piece (Parser *parser)
     return fail (parser, _ ("a pattern repeats something that may be empty"));
   if (max > 1 && annexa_pattern_node_has_unbounded (atom))
     return fail (parser, _ ("a pattern repeats what is already repeated without bound"));
-  repeat = annexa_pattern_node_new (parser->pattern, ANNEXA_NODE_REPEAT, atom, NULL);
+  repeat = annexa_pattern_node_new (parser->tree, ANNEXA_NODE_REPEAT, atom, NULL);
   repeat->min = min;
   repeat->max = max;
   return repeat;
@@ -358,10 +358,9 @@ parse_sequence (Parser *parser)
         return NULL;
       sequence = sequence == NULL
                      ? piece
-                     : annexa_pattern_node_new (parser->pattern, ANNEXA_NODE_SEQUENCE, sequence, piece);
+                     : annexa_pattern_node_new (parser->tree, ANNEXA_NODE_SEQUENCE, sequence, piece);
     }
-  return sequence != NULL ? sequence
-                          : annexa_pattern_node_new (parser->pattern, ANNEXA_NODE_EMPTY, NULL, NULL);
+  return sequence != NULL ? sequence : annexa_pattern_node_new (parser->tree, ANNEXA_NODE_EMPTY, NULL, NULL);
 }
 
 static AnnexaPatternNode *
@@ -374,11 +373,11 @@ parse_choice (Parser *parser)
     return first;
   parser->p++;
   rest = parse_choice (parser);
-  return rest == NULL ? NULL : annexa_pattern_node_new (parser->pattern, ANNEXA_NODE_CHOICE, first, rest);
+  return rest == NULL ? NULL : annexa_pattern_node_new (parser->tree, ANNEXA_NODE_CHOICE, first, rest);
 }
 
 AnnexaPatternNode *
-annexa_pattern_parse (AnnexaPattern *self, const char *text, char **message)
+annexa_pattern_parse (AnnexaPatternTree *self, const char *text, char **message)
 {
   Parser parser = { self, text, 0, NULL };
   AnnexaPatternNode *root = NULL;

@@ -32,7 +32,8 @@ int annexa_pattern_group (const AnnexaPattern *self, const char *name, gsize len
 /* Units that match at @at (never 0 for a match), 0 for none. @whole: only a match up to @n_units counts. */
 gsize annexa_pattern_match (const AnnexaPattern *self, const gunichar *units, gsize n_units, gsize at,
                             gboolean whole, AnnexaPatternGroup groups[ANNEXA_PATTERN_MAX_GROUPS]);
-/* Calls @mark with each range of code points that a match may begin with. */
+/* Calls @mark with each range of code points that a match may begin with; for what annexa_pattern_new() made.
+ */
 void annexa_pattern_foreach_first (const AnnexaPattern *self,
                                    void (*mark) (gunichar first, gunichar last, gpointer data),
                                    gpointer data);

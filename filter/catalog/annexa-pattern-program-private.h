@@ -38,8 +38,8 @@ struct _AnnexaPatternNode
 
 typedef enum
 {
-  ANNEXA_OP_RANGES,
-  ANNEXA_OP_SPLIT, /* try x, then y */
+  ANNEXA_OP_RANGES, /* one unit of the x ranges (y = 0) or of none of them (y = 1) */
+  ANNEXA_OP_SPLIT,  /* try x, then y */
   ANNEXA_OP_JUMP,
   ANNEXA_OP_SAVE, /* group x: start (y = 0) or end (y = 1) */
   ANNEXA_OP_MATCH,
@@ -58,7 +58,7 @@ typedef struct
   guint8 first;   /* AnnexaPatternFirst of the way from here on */
   guint16 x, y;   /* instructions, or as the operation says */
   guint64 firsts; /* characters of ASCII, by annexa_pattern_first_bit() */
-  const AnnexaPatternNode *node;
+  const AnnexaPatternRange *ranges;
 } AnnexaPatternInstruction;
 
 /* Text is folded: it has no upper case, whose characters share their bits with the lower case. */
@@ -78,26 +78,39 @@ annexa_pattern_may_begin (const AnnexaPatternInstruction *instruction, gunichar 
                   : (instruction->first & ANNEXA_FIRST_OTHERS) != 0;
 }
 
-struct _AnnexaPattern
+/* What the program is made from, and what owns it. */
+typedef struct
 {
   GPtrArray *nodes;
   GPtrArray *group_names;
   AnnexaPatternNode *root;
   GArray *program;
+} AnnexaPatternTree;
+
+/* What a match needs: plain arrays, which a catalog image has without a tree. */
+struct _AnnexaPattern
+{
+  guint n_instructions;
+  const AnnexaPatternInstruction *program;
+  guint n_groups;
+  const char *const *group_names;
+  AnnexaPatternTree *tree; /* (nullable) (owned) */
 };
 
-/* annexa-pattern-parse.c: the tree of @text, which the pattern owns; %NULL with a translated *@message */
-AnnexaPatternNode *annexa_pattern_parse (AnnexaPattern *self, const char *text, char **message);
+/* annexa-pattern-parse.c: the tree of @text, which @self owns; %NULL with a translated *@message */
+AnnexaPatternNode *annexa_pattern_parse (AnnexaPatternTree *self, const char *text, char **message);
 
 #define ANNEXA_PATTERN_MAX_FOLDED ANNEXA_FOLD_MAX_UNITS (8)
 
 /* annexa-pattern-tree.c */
 /* The code points that @c stands for in folded text; returns their number. */
 guint annexa_pattern_fold (gunichar c, gunichar units[ANNEXA_PATTERN_MAX_FOLDED]);
-/* (transfer none): @pattern owns it */
-AnnexaPatternNode *annexa_pattern_node_new (AnnexaPattern *pattern, AnnexaPatternNodeKind kind,
+/* (transfer none): @tree owns it */
+AnnexaPatternNode *annexa_pattern_node_new (AnnexaPatternTree *tree, AnnexaPatternNodeKind kind,
                                             AnnexaPatternNode *a, AnnexaPatternNode *b);
 void annexa_pattern_node_free (gpointer node);
+/* Which of @names the @length bytes at @name are, or -1. */
+int annexa_pattern_find_name (const char *const *names, guint n_names, const char *name, gsize length);
 gboolean annexa_pattern_node_may_be_empty (const AnnexaPatternNode *node);
 gboolean annexa_pattern_node_has_unbounded (const AnnexaPatternNode *node);
 gboolean annexa_pattern_node_first (const AnnexaPatternNode *node,
@@ -105,6 +118,6 @@ gboolean annexa_pattern_node_first (const AnnexaPatternNode *node,
                                     gboolean *open);
 
 /* annexa-pattern-compile.c: whether the program of the tree is short enough */
-gboolean annexa_pattern_compile (AnnexaPattern *self);
+gboolean annexa_pattern_compile (AnnexaPatternTree *self);
 
 G_END_DECLS

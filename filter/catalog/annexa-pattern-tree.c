@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-pattern-program-private.h"
 
+#include <string.h>
+
 /* What can be said of the tree of a pattern. */
 
 void
@@ -13,7 +15,7 @@ annexa_pattern_node_free (gpointer data)
 }
 
 AnnexaPatternNode *
-annexa_pattern_node_new (AnnexaPattern *pattern, AnnexaPatternNodeKind kind, AnnexaPatternNode *a,
+annexa_pattern_node_new (AnnexaPatternTree *tree, AnnexaPatternNodeKind kind, AnnexaPatternNode *a,
                          AnnexaPatternNode *b)
 {
   AnnexaPatternNode *node = g_new0 (AnnexaPatternNode, 1);
@@ -21,8 +23,17 @@ annexa_pattern_node_new (AnnexaPattern *pattern, AnnexaPatternNodeKind kind, Ann
   node->kind = kind;
   node->a = a;
   node->b = b;
-  g_ptr_array_add (pattern->nodes, node);
+  g_ptr_array_add (tree->nodes, node);
   return node;
+}
+
+int
+annexa_pattern_find_name (const char *const *names, guint n_names, const char *name, gsize length)
+{
+  for (guint i = 0; i < n_names; i++)
+    if (strlen (names[i]) == length && memcmp (names[i], name, length) == 0)
+      return (int)i;
+  return -1;
 }
 
 gboolean

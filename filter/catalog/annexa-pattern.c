@@ -4,7 +4,26 @@
 #include "annexa-pattern-program-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
+
+static AnnexaPatternTree *
+tree_new (void)
+{
+  AnnexaPatternTree *tree = g_new0 (AnnexaPatternTree, 1);
+
+  tree->nodes = g_ptr_array_new_with_free_func (annexa_pattern_node_free);
+  tree->group_names = g_ptr_array_new_with_free_func (g_free);
+  tree->program = g_array_new (FALSE, FALSE, sizeof (AnnexaPatternInstruction));
+  return tree;
+}
+
+static void
+tree_free (AnnexaPatternTree *tree)
+{
+  g_ptr_array_unref (tree->nodes);
+  g_ptr_array_unref (tree->group_names);
+  g_array_unref (tree->program);
+  g_free (tree);
+}
 
 AnnexaPattern *
 annexa_pattern_new (const char *pattern, char **message)
@@ -12,51 +31,48 @@ annexa_pattern_new (const char *pattern, char **message)
   g_autoptr (AnnexaPattern) self = g_new0 (AnnexaPattern, 1);
   gboolean open = FALSE;
 
-  self->nodes = g_ptr_array_new_with_free_func (annexa_pattern_node_free);
-  self->group_names = g_ptr_array_new_with_free_func (g_free);
-  self->program = g_array_new (FALSE, FALSE, sizeof (AnnexaPatternInstruction));
-  self->root = annexa_pattern_parse (self, pattern, message);
-  if (self->root == NULL)
+  self->tree = tree_new ();
+  self->tree->root = annexa_pattern_parse (self->tree, pattern, message);
+  if (self->tree->root == NULL)
     return NULL;
-  annexa_pattern_node_first (self->root, NULL, NULL, &open);
+  annexa_pattern_node_first (self->tree->root, NULL, NULL, &open);
   if (open)
-    *message = g_strdup (_ ("a pattern may not begin with just any character"));
-  else if (!annexa_pattern_compile (self))
-    *message = g_strdup (_ ("a pattern is too long when its counts are written out"));
-  else
-    return g_steal_pointer (&self);
-  return NULL;
+    {
+      *message = g_strdup (_ ("a pattern may not begin with just any character"));
+      return NULL;
+    }
+  if (!annexa_pattern_compile (self->tree))
+    {
+      *message = g_strdup (_ ("a pattern is too long when its counts are written out"));
+      return NULL;
+    }
+  self->n_instructions = self->tree->program->len;
+  self->program = (const AnnexaPatternInstruction *)(const void *)self->tree->program->data;
+  self->n_groups = self->tree->group_names->len;
+  self->group_names = (const char *const *)self->tree->group_names->pdata;
+  return g_steal_pointer (&self);
 }
 
 void
 annexa_pattern_free (AnnexaPattern *self)
 {
-  g_ptr_array_unref (self->nodes);
-  g_ptr_array_unref (self->group_names);
-  g_array_unref (self->program);
+  g_clear_pointer (&self->tree, tree_free);
   g_free (self);
 }
 
 int
 annexa_pattern_group (const AnnexaPattern *self, const char *name, gsize length)
 {
-  for (guint i = 0; i < self->group_names->len; i++)
-    {
-      const char *have = g_ptr_array_index (self->group_names, i);
-
-      if (strlen (have) == length && memcmp (have, name, length) == 0)
-        return i;
-    }
-  return -1;
+  return annexa_pattern_find_name (self->group_names, self->n_groups, name, length);
 }
 
 static inline gboolean
-accepts (const AnnexaPatternNode *node, gunichar c)
+accepts (const AnnexaPatternInstruction *instruction, gunichar c)
 {
-  for (guint i = 0; i < node->n_ranges; i++)
-    if (c >= node->ranges[i].first && c <= node->ranges[i].last)
-      return !node->negated;
-  return node->negated;
+  for (guint i = 0; i < instruction->x; i++)
+    if (c >= instruction->ranges[i].first && c <= instruction->ranges[i].last)
+      return instruction->y == 0;
+  return instruction->y != 0;
 }
 
 /* What to return to when a way fails: an instruction and a place, or a group's bound to restore. */
@@ -74,8 +90,7 @@ gsize
 annexa_pattern_match (const AnnexaPattern *self, const gunichar *units, gsize n_units, gsize at,
                       gboolean whole, AnnexaPatternGroup groups[ANNEXA_PATTERN_MAX_GROUPS])
 {
-  const AnnexaPatternInstruction *program
-      = (const AnnexaPatternInstruction *)(const void *)self->program->data;
+  const AnnexaPatternInstruction *program = self->program;
   Choice choices[MAX_CHOICES];
   guint n_choices = 0, pc = 0, pos = at;
   gunichar next;
@@ -92,7 +107,7 @@ annexa_pattern_match (const AnnexaPattern *self, const gunichar *units, gsize n_
       switch (instruction->op)
         {
         case ANNEXA_OP_RANGES:
-          failed = pos >= n_units || !accepts (instruction->node, units[pos]);
+          failed = pos >= n_units || !accepts (instruction, units[pos]);
           pos++;
           pc++;
           break;
@@ -157,5 +172,7 @@ annexa_pattern_foreach_first (const AnnexaPattern *self, void (*mark) (gunichar,
 {
   gboolean open = FALSE;
 
-  annexa_pattern_node_first (self->root, mark, data, &open);
+  g_return_if_fail (self->tree != NULL);
+
+  annexa_pattern_node_first (self->tree->root, mark, data, &open);
 }

@@ -10,7 +10,6 @@
 #include <unistd.h>
 
 #include "model/annexa-error.h"
-#include "model/annexa-paths-private.h"
 
 static void
 strings_free (gpointer data)
@@ -149,6 +148,7 @@ annexa_rules_new (void)
 
   self->strings = g_string_chunk_new (16 * 1024);
   self->read = g_byte_array_new ();
+  self->paths = g_ptr_array_new_with_free_func (g_free);
   self->standards = g_ptr_array_new_with_free_func (standard_free);
   self->names = g_ptr_array_new_with_free_func (strings_free);
   self->titles = g_ptr_array_new_with_free_func (strings_free);
@@ -165,6 +165,7 @@ annexa_rules_free (AnnexaRules *self)
 {
   g_clear_pointer (&self->strings, g_string_chunk_free);
   g_clear_pointer (&self->read, g_byte_array_unref);
+  g_ptr_array_unref (self->paths);
   g_ptr_array_unref (self->standards);
   g_ptr_array_unref (self->names);
   g_ptr_array_unref (self->titles);
@@ -235,9 +236,9 @@ compare_paths (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *)a, *(const char *const *)b);
 }
 
-/* Appends the rule files below @directory to @paths. */
+/* Appends the rule files below @directory to @paths, and itself to those that were read. */
 static gboolean
-list_files (const char *directory, guint depth, GPtrArray *paths, GError **error)
+list_files (AnnexaRules *self, const char *directory, guint depth, GPtrArray *paths, GError **error)
 {
   g_autoptr (GDir) dir = NULL;
   g_autoptr (GError) local_error = NULL;
@@ -250,6 +251,7 @@ list_files (const char *directory, guint depth, GPtrArray *paths, GError **error
                    directory, local_error->message);
       return FALSE;
     }
+  g_ptr_array_add (self->paths, g_strdup (directory));
   while ((name = g_dir_read_name (dir)) != NULL)
     {
       g_autofree char *path = g_build_filename (directory, name, NULL);
@@ -274,7 +276,7 @@ list_files (const char *directory, guint depth, GPtrArray *paths, GError **error
                            path);
               return FALSE;
             }
-          if (!list_files (path, depth + 1, paths, error))
+          if (!list_files (self, path, depth + 1, paths, error))
             return FALSE;
         }
     }
@@ -287,7 +289,7 @@ annexa_rules_read_directory (AnnexaRules *self, const char *directory, GError **
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
   gsize prefix = strlen (directory);
 
-  if (!list_files (directory, 0, paths, error))
+  if (!list_files (self, directory, 0, paths, error))
     return FALSE;
   g_ptr_array_sort (paths, compare_paths);
   for (guint i = 0; i < paths->len; i++)
@@ -302,6 +304,7 @@ annexa_rules_read_directory (AnnexaRules *self, const char *directory, GError **
                        ANNEXA_RULES_MAX_FILES);
           return FALSE;
         }
+      g_ptr_array_add (self->paths, g_strdup (path));
       bytes = read_file (path, &n_bytes, error);
       if (bytes == NULL)
         return FALSE;
@@ -312,14 +315,4 @@ annexa_rules_read_directory (AnnexaRules *self, const char *directory, GError **
         return FALSE;
     }
   return TRUE;
-}
-
-char *
-annexa_rules_builtin_directory (void)
-{
-  const char *from_environment = g_getenv ("ANNEXA_RULES_DIR");
-
-  if (from_environment != NULL && *from_environment != '\0')
-    return g_strdup (from_environment);
-  return g_strdup (annexa_rules_directory ());
 }

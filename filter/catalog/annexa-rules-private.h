@@ -100,6 +100,7 @@ typedef struct
   GStringChunk *strings;
   GByteArray *read; /* names and contents of the files, as the digest is made of them */
   guint n_files;
+  GPtrArray *paths; /* of files and directories that were read */
   GPtrArray *standards;
   GPtrArray *names;
   GPtrArray *titles;
@@ -116,8 +117,6 @@ void annexa_rules_free (AnnexaRules *self);
 gboolean annexa_rules_read_directory (AnnexaRules *self, const char *directory, GError **error);
 gboolean annexa_rules_parse (AnnexaRules *self, const char *file, const char *bytes, gsize n_bytes,
                              GError **error);
-/* The directory of the rules that annexa came with. */
-char *annexa_rules_builtin_directory (void);
 
 void annexa_rules_set_error (GError **error, const AnnexaRulesPlace *place, const char *format, ...)
     G_GNUC_PRINTF (3, 4);

@@ -5,15 +5,28 @@
 
 G_BEGIN_DECLS
 
-/* Pairs of neighbouring characters → the titles that have them: flat tables, for they are made at every
- * start. */
+/* Pairs of neighbouring characters → the titles that have them. */
 
 typedef struct
 {
-  GArray *pairs;    /* of struct, by number */
-  GArray *postings; /* of struct: a title, and where the next one with the same pair is */
-  guint32 *slots;   /* number of a pair + 1, by hash; 0: free */
-  guint n_slots;    /* a power of two */
+  guint64 pair;
+  guint32 first; /* its first posting */
+} AnnexaTitlePair;
+
+typedef struct
+{
+  guint32 title;
+  guint32 next; /* the posting of the next title that has the pair; G_MAXUINT32 after the last */
+} AnnexaTitlePosting;
+
+typedef struct
+{
+  AnnexaTitlePair *pairs;
+  guint n_pairs;
+  AnnexaTitlePosting *postings;
+  guint n_postings;
+  guint32 *slots; /* number of a pair + 1, by hash; 0: free */
+  guint n_slots;  /* a power of two */
 } AnnexaTitleIndex;
 
 static inline guint64

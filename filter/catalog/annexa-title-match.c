@@ -57,22 +57,42 @@ add_match (Matches *matches, const AnnexaItem *item, double similarity)
 static void
 add_matches (Matches *matches, const AnnexaTitleKey *title, double similarity)
 {
-  for (guint i = 0; title != NULL && i < title->items->len; i++)
-    add_match (matches, g_ptr_array_index (title->items, i), similarity);
+  for (guint i = 0; i < title->items.n_items; i++)
+    add_match (matches, title->items.items[i], similarity);
+}
+
+/* The titles whose key is @utf8, and whose key is so without what it has in brackets. */
+static void
+add_exact_matches (const AnnexaCatalogTables *tables, Matches *matches, const char *utf8, double similarity)
+{
+  guint number;
+
+  if (annexa_string_index_find (&tables->title_keys, utf8, &number))
+    add_matches (matches, &tables->titles[number], similarity);
 }
 
 static void
-add_bare_matches (AnnexaCatalog *self, Matches *matches, const AnnexaTitleUnits *key, const char *utf8)
+add_bracketed_matches (const AnnexaCatalogTables *tables, Matches *matches, const char *utf8)
+{
+  guint number;
+
+  if (annexa_string_index_find (&tables->bare_title_keys, utf8, &number))
+    add_matches (matches, &tables->titles[tables->bare_titles[number]], BRACKETED);
+}
+
+static void
+add_bare_matches (const AnnexaCatalogTables *tables, Matches *matches, const AnnexaTitleUnits *key,
+                  const char *utf8)
 {
   g_autofree char *bare_key = NULL;
   AnnexaTitleUnits bare;
 
-  add_matches (matches, g_hash_table_lookup (self->bare_title_keys, utf8), BRACKETED);
+  add_bracketed_matches (tables, matches, utf8);
   if (!annexa_title_units_strip_brackets (key, &bare))
     return;
   bare_key = annexa_title_units_to_utf8 (&bare);
-  add_matches (matches, g_hash_table_lookup (self->title_keys, bare_key), BRACKETED);
-  add_matches (matches, g_hash_table_lookup (self->bare_title_keys, bare_key), BRACKETED);
+  add_exact_matches (tables, matches, bare_key, BRACKETED);
+  add_bracketed_matches (tables, matches, bare_key);
 }
 
 /* How often a pair of the key that is looked for was seen in each title. */
@@ -93,19 +113,19 @@ count_shared (guint32 title, gpointer data)
 }
 
 static void
-add_near_matches (AnnexaCatalog *self, Matches *matches, const AnnexaTitleUnits *key)
+add_near_matches (const AnnexaCatalogTables *tables, Matches *matches, const AnnexaTitleUnits *key)
 {
   guint64 bigrams[ANNEXA_TITLE_MAX_UNITS];
   guint n_bigrams = annexa_title_units_pairs (key, bigrams);
-  g_autofree guint16 *counts = g_new0 (guint16, self->titles->len);
-  g_autofree guint32 *touched = g_new (guint32, self->titles->len);
+  g_autofree guint16 *counts = g_new0 (guint16, tables->title_keys.n_keys);
+  g_autofree guint32 *touched = g_new (guint32, tables->title_keys.n_keys);
   Shared shared = { counts, touched, 0 };
 
   for (guint i = 0; i < n_bigrams; i++)
-    annexa_title_index_foreach (&self->title_index, bigrams[i], count_shared, &shared);
+    annexa_title_index_foreach (&tables->title_index, bigrams[i], count_shared, &shared);
   for (guint i = 0; i < shared.n_touched; i++)
     {
-      const AnnexaTitleKey *title = g_ptr_array_index (self->titles, touched[i]);
+      const AnnexaTitleKey *title = &tables->titles[touched[i]];
       double similarity = dice (counts[touched[i]], n_bigrams, title->n_bigrams);
 
       if (similarity >= NEAR_THRESHOLD)
@@ -138,14 +158,14 @@ annexa_catalog_match_title (AnnexaCatalog *self, const char *key, gboolean near,
   g_return_val_if_fail (self != NULL && key != NULL, 0);
   g_return_val_if_fail (matches != NULL || max_matches == 0, 0);
 
-  if (max_matches == 0 || !annexa_title_units_read (self, key, &folded))
+  if (max_matches == 0 || !annexa_title_units_read (self->tables, key, &folded))
     return 0;
   utf8 = annexa_title_units_to_utf8 (&folded);
-  add_matches (&found, g_hash_table_lookup (self->title_keys, utf8), 1.0);
+  add_exact_matches (self->tables, &found, utf8, 1.0);
   if (!near)
     return found.n;
-  add_bare_matches (self, &found, &folded, utf8);
-  add_near_matches (self, &found, &folded);
+  add_bare_matches (self->tables, &found, &folded, utf8);
+  add_near_matches (self->tables, &found, &folded);
   return found.n;
 }
 
@@ -160,7 +180,7 @@ annexa_catalog_match_title (AnnexaCatalog *self, const char *key, gboolean near,
 double
 annexa_catalog_title_similarity (const AnnexaItem *item, const char *key)
 {
-  AnnexaCatalog *self;
+  const AnnexaCatalogTables *tables;
   AnnexaTitleUnits folded, folded_bare;
   guint64 bigrams[ANNEXA_TITLE_MAX_UNITS];
   gboolean has_bare;
@@ -169,8 +189,8 @@ annexa_catalog_title_similarity (const AnnexaItem *item, const char *key)
 
   g_return_val_if_fail (item != NULL && key != NULL, 0.0);
 
-  self = ((const AnnexaCatalogStandard *)item->standard)->catalog;
-  if (!annexa_title_units_read (self, key, &folded))
+  tables = ((const AnnexaCatalogStandard *)item->standard)->tables;
+  if (!annexa_title_units_read (tables, key, &folded))
     return 0.0;
   has_bare = annexa_title_units_strip_brackets (&folded, &folded_bare);
   n_bigrams = annexa_title_units_pairs (&folded, bigrams);

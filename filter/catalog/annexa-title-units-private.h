@@ -13,7 +13,7 @@ typedef struct
   gsize n;
 } AnnexaTitleUnits;
 
-gboolean annexa_title_units_read (AnnexaCatalog *self, const char *text, AnnexaTitleUnits *key);
+gboolean annexa_title_units_read (const AnnexaCatalogTables *tables, const char *text, AnnexaTitleUnits *key);
 char *annexa_title_units_to_utf8 (const AnnexaTitleUnits *key);
 gboolean annexa_title_units_strip_brackets (const AnnexaTitleUnits *key, AnnexaTitleUnits *bare);
 guint annexa_title_units_pairs (const AnnexaTitleUnits *key, guint64 pairs[ANNEXA_TITLE_MAX_UNITS]);

@@ -6,33 +6,33 @@
 #include "annexa-title-index-private.h"
 
 /* The longest spelling at @at: its target, and its length in *length. */
-static const GArray *
-find_equivalent (AnnexaCatalog *self, const gunichar *units, gsize n, gsize at, gsize *length)
+static const AnnexaEquivalent *
+find_equivalent (const AnnexaCatalogTables *tables, const gunichar *units, gsize n, gsize at, gsize *length)
 {
-  const GArray *target = NULL;
+  const AnnexaEquivalent *target = NULL;
   guint node = 0;
 
   for (gsize i = at; i < n; i++)
     {
       guint32 value;
 
-      node = annexa_trie_child (&self->equivalents, node, units[i]);
+      node = annexa_trie_child (&tables->equivalents, node, units[i]);
       if (node == 0)
         break;
-      value = annexa_trie_value (&self->equivalents, node);
+      value = annexa_trie_value (&tables->equivalents, node);
       if (value != 0)
         {
-          target = g_ptr_array_index (self->equivalent_targets, value - 1);
+          target = &tables->equivalent_targets[value - 1];
           *length = i + 1 - at;
         }
     }
   return target;
 }
 
-/* Reads @text, a key of annexa_fold_key(), with the equivalents of @self applied. FALSE when it is too long
+/* Reads @text, a key of annexa_fold_key(), with the equivalents of @tables applied. FALSE when it is too long
  * for a title, or empty. */
 gboolean
-annexa_title_units_read (AnnexaCatalog *self, const char *text, AnnexaTitleUnits *key)
+annexa_title_units_read (const AnnexaCatalogTables *tables, const char *text, AnnexaTitleUnits *key)
 {
   gunichar raw[ANNEXA_TITLE_MAX_UNITS];
   gsize n_raw = 0;
@@ -50,17 +50,18 @@ annexa_title_units_read (AnnexaCatalog *self, const char *text, AnnexaTitleUnits
   for (gsize i = 0; i < n_raw;)
     {
       gsize length = 1;
-      const GArray *target
-          = self->equivalent_firsts[raw[i] & 0x3ff] ? find_equivalent (self, raw, n_raw, i, &length) : NULL;
+      const AnnexaEquivalent *target = tables->equivalent_firsts[raw[i] & (ANNEXA_CATALOG_N_FIRSTS - 1)]
+                                           ? find_equivalent (tables, raw, n_raw, i, &length)
+                                           : NULL;
 
-      if (key->n + (target != NULL ? target->len : 1) > ANNEXA_TITLE_MAX_UNITS)
+      if (key->n + (target != NULL ? target->n_units : 1) > ANNEXA_TITLE_MAX_UNITS)
         return FALSE;
       if (target == NULL)
         key->units[key->n++] = raw[i];
       else
         {
-          memcpy (key->units + key->n, target->data, target->len * sizeof (gunichar));
-          key->n += target->len;
+          memcpy (key->units + key->n, target->units, target->n_units * sizeof (gunichar));
+          key->n += target->n_units;
         }
       i += length;
     }

@@ -11,9 +11,9 @@ typedef struct
 {
   guint64 *slots; /* parent << 21 | code point, shifted left by one with the lowest bit set; 0: free */
   guint32 *children;
-  guint n_slots; /* a power of two */
-  guint n_used;
-  GArray *values; /* of guint32, by node */
+  guint n_slots;   /* a power of two */
+  guint n_used;    /* slots that are not free; there is one node more, the root */
+  guint32 *values; /* by node; room for n_slots */
 } AnnexaTrie;
 
 void annexa_trie_init (AnnexaTrie *self);
@@ -25,13 +25,13 @@ guint annexa_trie_child (const AnnexaTrie *self, guint node, gunichar unit);
 static inline guint32
 annexa_trie_value (const AnnexaTrie *self, guint node)
 {
-  return g_array_index (self->values, guint32, node);
+  return self->values[node];
 }
 
 static inline void
 annexa_trie_set_value (AnnexaTrie *self, guint node, guint32 value)
 {
-  g_array_index (self->values, guint32, node) = value;
+  self->values[node] = value;
 }
 
 G_END_DECLS

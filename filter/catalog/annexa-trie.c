@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-trie-private.h"
 
+#include <string.h>
+
 static guint64
 slot_key (guint node, gunichar unit)
 {
@@ -26,8 +28,7 @@ annexa_trie_init (AnnexaTrie *self)
   self->n_used = 0;
   self->slots = g_new0 (guint64, self->n_slots);
   self->children = g_new0 (guint32, self->n_slots);
-  self->values = g_array_new (FALSE, TRUE, sizeof (guint32));
-  g_array_set_size (self->values, 1);
+  self->values = g_new0 (guint32, self->n_slots);
 }
 
 void
@@ -35,7 +36,7 @@ annexa_trie_clear (AnnexaTrie *self)
 {
   g_clear_pointer (&self->slots, g_free);
   g_clear_pointer (&self->children, g_free);
-  g_clear_pointer (&self->values, g_array_unref);
+  g_clear_pointer (&self->values, g_free);
 }
 
 static void
@@ -48,6 +49,8 @@ grow (AnnexaTrie *self)
   self->n_slots *= 2;
   self->slots = g_new0 (guint64, self->n_slots);
   self->children = g_new0 (guint32, self->n_slots);
+  self->values = g_renew (guint32, self->values, self->n_slots);
+  memset (self->values + n_old, 0, (self->n_slots - n_old) * sizeof *self->values);
   for (guint i = 0; i < n_old; i++)
     if (old_slots[i] != 0)
       {
@@ -61,7 +64,6 @@ grow (AnnexaTrie *self)
 guint
 annexa_trie_insert (AnnexaTrie *self, const gunichar *units, gsize n_units)
 {
-  const guint32 no_value = 0;
   guint node = 0;
 
   for (gsize i = 0; i < n_units; i++)
@@ -77,9 +79,7 @@ annexa_trie_insert (AnnexaTrie *self, const gunichar *units, gsize n_units)
               at = find_slot (self, key);
             }
           self->slots[at] = key;
-          self->children[at] = self->values->len;
-          self->n_used++;
-          g_array_append_val (self->values, no_value);
+          self->children[at] = ++self->n_used;
         }
       node = self->children[at];
     }
