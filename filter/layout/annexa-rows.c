@@ -10,6 +10,8 @@
 #define SPAN_GAP_EM 1.3f
 /* Text is on a row when its middle is this close to the row's: fonts of one line differ by a tenth. */
 #define MAX_MIDDLE_EM 0.45f
+/* Fonts of one line may disagree where it is, but not on its size. */
+#define MAX_SAME_RATIO 1.3f
 /* The same for text of much larger type, which may be so many times the size. */
 #define MAX_BESIDE_EM 0.35f
 #define MAX_BESIDE_RATIO 2.5f
@@ -90,20 +92,31 @@ is_bullet_at (const AnnexaRow *row, const Filling *filling, const AnnexaChunk *c
 /* A mark that is wider than the room for it runs into the text behind by less than this: (ア)変更. */
 #define MAX_RUN_INTO_EM 1.2f
 
+/* How far @chunk is from the line of a row: by its middle or, where fonts disagree on how tall they are, by its foot.
+ */
+static float
+distance_of (const AnnexaRow *row, float size, const AnnexaChunk *chunk)
+{
+  float middle = fabsf ((row->y1 + row->y2) / 2 - (chunk->y1 + chunk->y2) / 2);
+  gboolean same_size = MAX (size, chunk->size_pt) < MAX_SAME_RATIO * MIN (size, chunk->size_pt);
+
+  return same_size ? MIN (middle, fabsf (row->y2 - chunk->y2)) : middle;
+}
+
 /* Which open row @chunk belongs to, or -1: the one whose middle is nearest. Boxes are as tall as the font
  * says, which may be taller than the distance of lines, so their overlap alone does not tell. */
 static int
 find_row (const AnnexaRows *self, const GArray *rows, const GArray *fillings, const AnnexaChunk *chunk)
 {
   int best = -1, panel = -1;
-  float middle = (chunk->y1 + chunk->y2) / 2, nearest = G_MAXFLOAT;
+  float nearest = G_MAXFLOAT;
 
   for (int i = (int)rows->len - 1; i >= 0 && i >= (int)rows->len - 40; i--)
     {
       const AnnexaRow *row = &g_array_index (rows, AnnexaRow, i);
       const Filling *filling = &g_array_index (fillings, Filling, i);
       float size = filling->size_pt;
-      float distance = fabsf ((row->y1 + row->y2) / 2 - middle);
+      float distance = distance_of (row, size, chunk);
 
       /* The title is the first line beside its number. */
       if (is_number_panel (self, row, filling, chunk)
