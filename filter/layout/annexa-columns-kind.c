@@ -8,6 +8,8 @@
 /* In columns of prose at least this share of the long rows goes to the right edge. */
 #define PROSE_FULL_ROWS 0.4f
 #define MIN_PROSE_ROWS 4
+/* Columns of one document stand at the same place on all pages, within this. */
+#define SAME_GUTTER_PT 6.0f
 /* A margin takes less than this much of the width. */
 #define MARGIN_SHARE 0.3f
 
@@ -206,9 +208,17 @@ annexa_columns_classify (const AnnexaPageWork *work, AnnexaCatalog *catalog, gui
     {
       float share = (gutter->x1 - left) / MAX (right - left, 1.0f);
 
-      if (share > 0.33f && share < 0.67f && reads_as_prose (work, first, end, left, gutter->x1)
-          && reads_as_prose (work, first, end, gutter->x2, right))
-        return ANNEXA_COLUMNS_PROSE;
+      if (share > 0.33f && share < 0.67f)
+        {
+          gboolean left_is_prose = reads_as_prose (work, first, end, left, gutter->x1);
+          gboolean right_is_prose = reads_as_prose (work, first, end, gutter->x2, right);
+
+          /* The columns of the pages before go on, though one of them holds a list now. */
+          if ((left_is_prose && right_is_prose)
+              || ((left_is_prose || right_is_prose) && work->prose_x > gutter->x1 - SAME_GUTTER_PT
+                  && work->prose_x < gutter->x2 + SAME_GUTTER_PT))
+            return ANNEXA_COLUMNS_PROSE;
+        }
       /* A number set in the margin beside running text is a heading, not a table. */
       if (share < MARGIN_SHARE && has_label_column (work, catalog, first, end, left, gutter->x1))
         return ANNEXA_COLUMNS_NONE;

@@ -22,6 +22,7 @@ typedef struct
   GPtrArray *grids; /* (nullable) of AnnexaGrid: drawn lines, where the page was looked at */
   gint16 *owner; /* of each glyph in rows->order: index of the grid whose cell holds it, or a value below */
   float left, right; /* edges of the body text of this page */
+  float prose_x;     /* middle of the gutter between two columns of prose on this page or one before; 0: none */
 } AnnexaPageWork;
 
 #define ANNEXA_OWNER_NONE -1

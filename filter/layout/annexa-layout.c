@@ -340,6 +340,8 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaPaint
       in_figure = in_figure || ends_before_figure (work, catalog);
       annexa_page_write (self, catalog, work);
       self->n_duplicates += work->rows->n_duplicates;
+      if (p + 1 < works->len)
+        ((AnnexaPageWork *)g_ptr_array_index (works, p + 1))->prose_x = work->prose_x;
       annexa_page_work_close (work);
       let_go (&passed, pages, p, self->lines->len > n_lines);
       g_clear_pointer (&works->pdata[p], annexa_page_work_free);

@@ -96,6 +96,9 @@ find_prose (AnnexaPageWork *work, AnnexaCatalog *catalog, const GPtrArray *grids
       from = columns.first + columns.n;
       if (columns.kind == ANNEXA_COLUMNS_PROSE && !cuts_grid (grids, work, &columns))
         {
+          const AnnexaGutter *gutter = &g_array_index (columns.gutters, AnnexaGutter, 0);
+
+          work->prose_x = (gutter->x1 + gutter->x2) / 2;
           g_array_append_val (prose, columns);
           continue;
         }

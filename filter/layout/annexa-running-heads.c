@@ -16,6 +16,8 @@
 /* Where only one page has it, the page's number must stand beside it. */
 #define MIN_PAGES 2
 #define MAX_NUMBER_DIGITS 4
+/* Where so many pages have their number at one height, what stands beside it is a running head, whatever it says. */
+#define MIN_COUNTED 3u
 
 typedef struct
 {
@@ -26,6 +28,7 @@ typedef struct
   gint number;      /* of the page, as printed; -1 when it is not there */
   gboolean alone;   /* nothing but the number */
   gboolean repeats; /* a heading says the same */
+  gboolean named;   /* so does a row that need not be larger */
 } Head;
 
 static void
@@ -152,7 +155,7 @@ repeats_headings (GHashTable *sizes, const GArray *heads, const Head *head, cons
 static void
 add_head (GArray *heads, AnnexaPageWork *work, gboolean top)
 {
-  Head head = { work, top ? 0 : work->rows->rows->len - 1, 0, NULL, -1, FALSE, FALSE };
+  Head head = { work, top ? 0 : work->rows->rows->len - 1, 0, NULL, -1, FALSE, FALSE, FALSE };
   const AnnexaRow *row;
 
   if (work->rows->rows->len < 3 || !annexa_furniture_stands_apart (work, head.row, top)
@@ -212,10 +215,17 @@ counts_on (GHashTable *numbers, const Head *head)
 {
   const Alike *alike;
 
-  if (head->number < 0 || !(head->alone || head->repeats))
+  if (head->number < 0 || !(head->alone || head->repeats || head->named))
     return FALSE;
   alike = alike_at (numbers, head->number - (gint)head->work->page->number);
   return alike->other;
+}
+
+/* Heads at one height whose number counts the pages; heights apart, so that contents do not count. */
+static gint
+counted_key (const Head *head)
+{
+  return head->slot * 20000 + head->number - (gint)head->work->page->number;
 }
 
 /**
@@ -231,6 +241,7 @@ annexa_running_heads_mark (GPtrArray *works)
   g_autoptr (GHashTable) sizes = NULL;
   g_autoptr (GHashTable) slots = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   g_autoptr (GHashTable) numbers = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  g_autoptr (GHashTable) counted = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   g_autoptr (GArray) heads = g_array_new (FALSE, FALSE, sizeof (Head));
 
   g_array_set_clear_func (heads, clear_head);
@@ -249,7 +260,10 @@ annexa_running_heads_mark (GPtrArray *works)
                       || repeats_headings (sizes, heads, head, head->work->key[head->row]);
       if (head->repeats)
         count_head (slots, head->slot, head);
-      if (head->number >= 0 && (head->repeats || head->alone))
+      if (head->number >= 0)
+        count_head (counted, counted_key (head), head);
+      head->named = *head->key != '\0' && g_hash_table_contains (sizes, head->key);
+      if (head->number >= 0 && (head->repeats || head->alone || head->named))
         count_head (numbers, head->number - (gint)head->work->page->number, head);
     }
   for (guint i = 0; i < heads->len; i++)
@@ -257,7 +271,8 @@ annexa_running_heads_mark (GPtrArray *works)
       const Head *head = &g_array_index (heads, Head, i);
       guint n_alike = head->repeats ? count_alike (slots, head) : 0;
 
-      if (n_alike >= MIN_PAGES || counts_on (numbers, head))
+      if (n_alike >= MIN_PAGES || counts_on (numbers, head)
+          || (head->number >= 0 && alike_at (counted, counted_key (head))->n >= MIN_COUNTED))
         head->work->role[head->row] = ANNEXA_ROLE_FURNITURE;
     }
 }
