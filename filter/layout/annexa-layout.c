@@ -15,6 +15,8 @@
 /* How far the columns of a table may shift from one page to the next. */
 #define MAX_SHIFT_RULED_PT 8.0f
 #define MAX_SHIFT_UNRULED_PT 30.0f
+/* Latin words in a style of their own in so many lines are part of the usual look. */
+#define MIN_LATIN_LINES 5
 #define STRINGS_BLOCK_BYTES (16 * 1024)
 /* Fewer than this leave too little to be worth giving back. */
 #define MANY_PAGES 200
@@ -117,6 +119,25 @@ needs_drawing (const AnnexaPageWork *work, AnnexaCatalog *catalog)
 }
 
 static void
+find_body_latin_style (AnnexaLayout *self)
+{
+  g_autofree guint *counts = g_new0 (guint, self->pages->styles->len + 1);
+  guint best = self->body_style;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const AnnexaLine *line = annexa_layout_line (self, i);
+
+      if (line->role == ANNEXA_ROLE_BODY && line->style == self->body_style && line->latin_style != line->style)
+        counts[line->latin_style]++;
+    }
+  for (guint i = 0; i < self->pages->styles->len; i++)
+    if (counts[i] > counts[best])
+      best = i;
+  self->body_latin_style = (guint16)(counts[best] >= MIN_LATIN_LINES ? best : self->body_style);
+}
+
+static void
 find_body_style (AnnexaLayout *self)
 {
   g_autofree guint *counts = g_new0 (guint, self->pages->styles->len + 1);
@@ -133,6 +154,7 @@ find_body_style (AnnexaLayout *self)
     if (counts[i] > counts[best])
       best = i;
   self->body_style = (guint16)best;
+  find_body_latin_style (self);
   self->body_size_pt = self->pages->styles->len > 0 ? annexa_pages_style (self->pages, best)->size_pt : 10.0f;
 }
 

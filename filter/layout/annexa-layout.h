@@ -31,6 +31,7 @@ typedef struct
   float size_pt;        /* type size of most of its glyphs */
   guint16 style;        /* style of most of its glyphs */
   guint16 first_style;  /* style of its first glyph */
+  guint16 latin_style;  /* in a Japanese line, that of its first Latin letter or digit; else style */
   guint8 role;          /* AnnexaRole */
   gint16 table;         /* index into AnnexaLayout.tables, -1 outside tables */
   guint16 row, column;  /* in the table */
@@ -85,6 +86,7 @@ typedef struct
   guint64 n_duplicates;  /* glyphs left out because they are drawn twice */
   float body_size_pt;    /* type size of most text */
   guint16 body_style;
+  guint16 body_latin_style; /* of the Latin words in most text; body_style where they have none of their own */
   AnnexaHabit *habit; /* how its lines are written */
   float line_gap_em;  /* usual white space between the lines of a paragraph, in type sizes */
 } AnnexaLayout;

@@ -36,7 +36,10 @@ find_style (const AnnexaRows *rows, guint first, guint n, AnnexaLine *line)
         best = glyph->style;
       count += glyph->style == best ? 1 : -1;
     }
-  line->style = (guint16)best;
+  line->style = line->latin_style = (guint16)best;
+  for (guint i = first; i < first + n && line->latin_style == line->style; i++)
+    if (annexa_rows_glyph (rows, i)->ch < 0x80 && g_ascii_isalnum ((char)annexa_rows_glyph (rows, i)->ch))
+      line->latin_style = annexa_rows_glyph (rows, i)->style;
   line->size_pt = annexa_pages_style (rows->pages, best)->size_pt;
 }
 

@@ -10,6 +10,9 @@
 #define SPAN_GAP_EM 1.3f
 /* Text is on a row when its middle is this close to the row's: fonts of one line differ by a tenth. */
 #define MAX_MIDDLE_EM 0.45f
+/* Text of one line that touches counts as so much nearer. */
+#define TOUCHING_EM 0.6f
+#define TOUCHING_SHARE 0.4f
 /* Fonts of one line may disagree where it is, but not on its size. */
 #define MAX_SAME_RATIO 1.3f
 /* The same for text of much larger type, which may be so many times the size. */
@@ -95,12 +98,16 @@ is_bullet_at (const AnnexaRow *row, const Filling *filling, const AnnexaChunk *c
 /* How far @chunk is from the line of a row: by its middle or, where fonts disagree on how tall they are, by its foot.
  */
 static float
-distance_of (const AnnexaRow *row, float size, const AnnexaChunk *chunk)
+distance_of (const AnnexaRow *row, float size, const AnnexaChunk *chunk, gboolean weighed)
 {
   float middle = fabsf ((row->y1 + row->y2) / 2 - (chunk->y1 + chunk->y2) / 2);
   gboolean same_size = MAX (size, chunk->size_pt) < MAX_SAME_RATIO * MIN (size, chunk->size_pt);
+  float distance = same_size ? MIN (middle, fabsf (row->y2 - chunk->y2)) : middle;
 
-  return same_size ? MIN (middle, fabsf (row->y2 - chunk->y2)) : middle;
+  /* Of two rows whose lines are hardly apart, as those of two columns, it is of the one that it touches. */
+  return weighed && annexa_rows_overlap (row->x1, row->x2, chunk->x1, chunk->x2) > -TOUCHING_EM * size
+             ? TOUCHING_SHARE * distance
+             : distance;
 }
 
 /* Which open row @chunk belongs to, or -1: the one whose middle is nearest. Boxes are as tall as the font
@@ -116,7 +123,7 @@ find_row (const AnnexaRows *self, const GArray *rows, const GArray *fillings, co
       const AnnexaRow *row = &g_array_index (rows, AnnexaRow, i);
       const Filling *filling = &g_array_index (fillings, Filling, i);
       float size = filling->size_pt;
-      float distance = distance_of (row, size, chunk);
+      float distance = distance_of (row, size, chunk, TRUE);
 
       /* The title is the first line beside its number. */
       if (is_number_panel (self, row, filling, chunk)
@@ -126,7 +133,7 @@ find_row (const AnnexaRows *self, const GArray *rows, const GArray *fillings, co
           && !stands_beside (row, size, chunk, distance) && !is_mark_at (row, filling, chunk)
           && !is_bullet_at (row, filling, chunk, distance))
         continue;
-      if (distance < MAX_MIDDLE_EM * MAX (size, chunk->size_pt) && distance < nearest)
+      if (distance_of (row, size, chunk, FALSE) < MAX_MIDDLE_EM * MAX (size, chunk->size_pt) && distance < nearest)
         {
           nearest = distance;
           best = i;

@@ -127,7 +127,7 @@ annexa_evidence_stands_out (const AnnexaEvidence *self, guint index)
   const AnnexaStyle *style = annexa_pages_style (self->layout->pages, line->style);
   const AnnexaStyle *body = annexa_pages_style (self->layout->pages, self->layout->body_style);
 
-  if (line->style == self->layout->body_style)
+  if (line->style == self->layout->body_style || line->style == self->layout->body_latin_style)
     return FALSE;
   if (style->size_pt > LARGER * body->size_pt || style->weight > body->weight)
     return TRUE;
