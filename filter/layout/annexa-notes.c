@@ -41,9 +41,9 @@ skip_mark_word (AnnexaCatalog *catalog, const char *text)
 }
 
 /* How many bytes the mark takes that a note begins with: ※1, *, （注2）, 1）, a raised 1. 0 when it begins
- * with none. A number alone is none: it may be that of a list. */
+ * with none. Of a number alone @bare is set: it may be that of a list, unless it stands raised in the text. */
 static gsize
-mark_length (AnnexaCatalog *catalog, const char *text)
+mark_length (AnnexaCatalog *catalog, const char *text, gboolean *bare)
 {
   const char *p = text, *word;
   guint n_digits = 0;
@@ -66,8 +66,27 @@ mark_length (AnnexaCatalog *catalog, const char *text)
   if (g_unichar_type (g_utf8_get_char (p)) == G_UNICODE_CLOSE_PUNCTUATION)
     p = g_utf8_next_char (p);
   else if (!named && !raised)
-    return 0;
+    {
+      *bare = TRUE;
+      return *p == ' ' ? (gsize)(p - text) : 0;
+    }
   return *p != '\0' ? (gsize)(p - text) : 0;
+}
+
+/* The digits of @mark raised: 12 is ¹². */
+static char *
+raise_digits (const char *mark)
+{
+  static const gunichar raised[] = { 0x2070, 0xb9, 0xb2, 0xb3, 0x2074, 0x2075, 0x2076, 0x2077, 0x2078, 0x2079 };
+  GString *text = g_string_new (NULL);
+
+  for (const char *p = mark; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gint digit = g_unichar_digit_value (g_utf8_get_char (p));
+
+      g_string_append_unichar (text, digit >= 0 ? raised[digit] : g_utf8_get_char (p));
+    }
+  return g_string_free (text, FALSE);
 }
 
 /* Whether the mark stands in @text, behind the words that it belongs to. */
@@ -129,14 +148,13 @@ mark_run (AnnexaLayout *self, AnnexaCatalog *catalog, guint page_start, guint fi
   for (guint i = first; i < end; i++)
     {
       AnnexaLine *line = annexa_layout_line (self, i);
-      gsize length = mark_length (catalog, line->text);
-      g_autofree char *mark = NULL;
-      gint reference;
+      gboolean bare = FALSE;
+      gsize length = mark_length (catalog, line->text, &bare);
+      g_autofree char *mark = g_strndup (line->text, length), *raised = bare ? raise_digits (mark) : NULL;
+      gint reference = length > 0 ? find_reference (self, page_start, first, bare ? raised : mark) : -1;
 
-      if (length > 0)
+      if (length > 0 && (!bare || reference >= 0))
         {
-          mark = g_strndup (line->text, length);
-          reference = find_reference (self, page_start, first, mark);
           if (note.n_lines > 0 && self->notes->len < MAX_NOTES)
             g_array_append_val (self->notes, note);
           note.n_lines = 0;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "annexa-blocks.h"
 #include "text/annexa-fold.h"
 
 /* What collecting candidates asks of lines: whether they are open to it, go on with a title, look like
@@ -141,7 +142,8 @@ annexa_lines_take_title (const AnnexaEvidence *self, guint i, guint start, guint
       same_look = looks_alike (self, i, next) && annexa_evidence_stands_out (self, i);
       full = is_cut (best, line_at (self, next)->text)
              || line_at (self, next - 1)->x2
-                    > line_at (self, next - 1)->right - 2.5f * line_at (self, i)->size_pt;
+                        + annexa_blocks_first_word_pt (line_at (self, next))
+                    > line_at (self, next - 1)->right - 1.5f * line_at (self, i)->size_pt;
       listed = annexa_evidence_is_listed (self, longer_whole, NULL);
       take = listed || (longer_similarity >= WRAPPED_SIMILARITY && longer_similarity > similarity + 0.02)
              || (longer_similarity > 0.999 && similarity > 0.999) || (same_look && full)
