@@ -15,8 +15,8 @@
 
 /* How many of the rows with text between @x1 and @x2 are long, and how many of these go to the right edge
  * there. */
-static gboolean
-reads_as_prose (const AnnexaPageWork *work, guint first, guint end, float x1, float x2)
+gboolean
+annexa_columns_read_as_prose (const AnnexaPageWork *work, guint first, guint end, float x1, float x2)
 {
   float left = G_MAXFLOAT, right = 0;
   guint n_long = 0, n_full = 0;
@@ -210,8 +210,8 @@ annexa_columns_classify (const AnnexaPageWork *work, AnnexaCatalog *catalog, gui
 
       if (share > 0.33f && share < 0.67f)
         {
-          gboolean left_is_prose = reads_as_prose (work, first, end, left, gutter->x1);
-          gboolean right_is_prose = reads_as_prose (work, first, end, gutter->x2, right);
+          gboolean left_is_prose = annexa_columns_read_as_prose (work, first, end, left, gutter->x1);
+          gboolean right_is_prose = annexa_columns_read_as_prose (work, first, end, gutter->x2, right);
 
           /* The columns of the pages before go on, though one of them holds a list now. */
           if ((left_is_prose && right_is_prose)

@@ -69,6 +69,8 @@ gboolean annexa_columns_has_questions (const AnnexaPageWork *work, AnnexaCatalog
                                        guint end, float x2);
 AnnexaColumnsKind annexa_columns_classify (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
                                            guint end, const GArray *gutters);
+gboolean annexa_columns_read_as_prose (const AnnexaPageWork *work, guint first, guint end, float x1, float x2);
+gboolean annexa_prose_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaColumns *columns);
 gboolean annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end,
                               AnnexaColumns *columns);
 

@@ -84,6 +84,15 @@ leave_margin (AnnexaPageWork *work, const AnnexaColumns *columns)
     work->right = gutter->x1;
 }
 
+static void
+add_prose (AnnexaPageWork *work, GArray *prose, AnnexaColumns *columns)
+{
+  const AnnexaGutter *gutter = &g_array_index (columns->gutters, AnnexaGutter, 0);
+
+  work->prose_x = (gutter->x1 + gutter->x2) / 2;
+  g_array_append_vals (prose, columns, 1);
+}
+
 /* Finds the runs of rows that are columns of prose, whatever stands in them. */
 static void
 find_prose (AnnexaPageWork *work, AnnexaCatalog *catalog, const GPtrArray *grids, GArray *prose)
@@ -96,16 +105,19 @@ find_prose (AnnexaPageWork *work, AnnexaCatalog *catalog, const GPtrArray *grids
       from = columns.first + columns.n;
       if (columns.kind == ANNEXA_COLUMNS_PROSE && !cuts_grid (grids, work, &columns))
         {
-          const AnnexaGutter *gutter = &g_array_index (columns.gutters, AnnexaGutter, 0);
-
-          work->prose_x = (gutter->x1 + gutter->x2) / 2;
-          g_array_append_val (prose, columns);
+          add_prose (work, prose, &columns);
           continue;
         }
       if (columns.kind == ANNEXA_COLUMNS_NONE)
         leave_margin (work, &columns);
       clear_columns (&columns);
     }
+  if (prose->len > 0 || !annexa_prose_columns_find (work, catalog, &columns))
+    return;
+  if (cuts_grid (grids, work, &columns))
+    clear_columns (&columns);
+  else
+    add_prose (work, prose, &columns);
 }
 
 /* The rows of the page between the top of the first card and the bottom of the last take the place of columns
