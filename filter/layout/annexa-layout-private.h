@@ -28,6 +28,7 @@ typedef struct
 #define ANNEXA_OWNER_NONE -1
 #define ANNEXA_OWNER_FIGURE -2
 #define ANNEXA_OWNER_DONE -3
+#define ANNEXA_OWNER_ASIDE -4
 
 /* A vertical strip of white between two columns of text. */
 typedef struct
@@ -83,6 +84,8 @@ gboolean annexa_stack_add_columns (const AnnexaPageWork *work, AnnexaCatalog *ca
 void annexa_stacks_to_tables (const AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *grids);
 
 gboolean annexa_figures_mark (AnnexaPageWork *work, AnnexaCatalog *catalog, gboolean goes_on);
+void annexa_sidebars_mark (AnnexaPageWork *work, AnnexaCatalog *catalog);
+gboolean annexa_sidebars_begin (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row);
 gboolean annexa_figures_is_caption (AnnexaCatalog *catalog, const char *text);
 
 void annexa_stripes_join (AnnexaPageWork *work);

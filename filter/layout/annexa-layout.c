@@ -104,7 +104,7 @@ needs_drawing (const AnnexaPageWork *work, AnnexaCatalog *catalog)
 
       if (work->role[r] != ANNEXA_ROLE_BODY)
         continue;
-      if (speaks_of_figure (work, catalog, r))
+      if (speaks_of_figure (work, catalog, r) || annexa_sidebars_begin (work, catalog, r))
         return TRUE;
       if (row->n_spans > 2 || (row->n_spans == 2 && first->n > 14))
         n++;
@@ -354,6 +354,7 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaPaint
               work->grids = annexa_drawing_find_grids (painted);
               annexa_stripes_join (work);
               in_figure = annexa_figures_mark (work, catalog, in_figure);
+              annexa_sidebars_mark (work, catalog);
               in_grid = ends_in_grid (work);
             }
         }

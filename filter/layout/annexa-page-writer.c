@@ -158,7 +158,9 @@ write_row (Writer *writer, guint row_index, float x1, float x2, float left, floa
             write_line (writer, i, stop - i, role, left, right, table, row, column);
           else if (owner == ANNEXA_OWNER_FIGURE)
             write_line (writer, i, stop - i, ANNEXA_ROLE_FIGURE, left, right, -1, 0, 0);
-          if (role != ANNEXA_ROLE_BODY)
+          else if (owner == ANNEXA_OWNER_ASIDE)
+            write_line (writer, i, stop - i, ANNEXA_ROLE_ASIDE, left, right, -1, 0, 0);
+          if (role != ANNEXA_ROLE_BODY || owner == ANNEXA_OWNER_ASIDE)
             {
               writer->flow_open = open;
               writer->flow_bottom = bottom;

@@ -7,7 +7,7 @@
 #define MIN_ROWS 12u
 #define MAX_COLUMNS 4u
 /* Headings, pictures' words and the like may run over a strip: one row in so many. */
-#define MAX_CROSSING 12u
+#define MAX_CROSSING 5u
 #define MIN_STRIP_PT 7.0f
 /* A column takes at least this share of the width, and of the widest column. */
 #define MIN_COLUMN_SHARE 0.17f

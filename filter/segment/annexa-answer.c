@@ -30,11 +30,11 @@ title_key (const AnnexaEvidence *self, guint i)
   return annexa_fold_key (line_at (self, i)->text + start);
 }
 
-/* Words such as 改訂履歴, お問い合わせ, 以上 that open or close a part of the document. */
+/* Words such as 改訂履歴, お問い合わせ, 以上, CHAPTER 2 that open or close a part of the document. */
 static gboolean
 is_closing_word (const AnnexaEvidence *self, const char *key)
 {
-  static const char *const cues[] = { "revision", "appendix", "closing", "contents" };
+  static const char *const cues[] = { "revision", "appendix", "closing", "contents", "chapter-mark" };
 
   for (guint i = 0; i < G_N_ELEMENTS (cues); i++)
     if (annexa_catalog_is_cue (self->catalog, cues[i], key))

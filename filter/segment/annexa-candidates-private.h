@@ -26,6 +26,7 @@ void annexa_references_add_inline (AnnexaEvidence *self, guint first, guint end,
 void annexa_references_take_question (const AnnexaEvidence *self, AnnexaCandidate *candidate);
 gboolean annexa_references_add_apart (AnnexaEvidence *self, guint i);
 gboolean annexa_references_add_wrapped (AnnexaEvidence *self, guint i);
+gboolean annexa_references_add_continued (AnnexaEvidence *self, guint i);
 gboolean annexa_references_add_line (AnnexaEvidence *self, guint i);
 gboolean annexa_references_add_above (AnnexaEvidence *self, guint i);
 gboolean annexa_references_add_remarked (AnnexaEvidence *self, guint i);

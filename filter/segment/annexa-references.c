@@ -3,10 +3,14 @@
 
 #include <string.h>
 
+#include "annexa-blocks.h"
+
 /* Sections whose control numbers stand in a reference on the line of the heading. */
 
 /* A number this far behind a heading stands apart from it. */
 #define MIN_APART_EM 2.5f
+/* A line of a heading that wraps leaves no more white at its end, beside the word that did not fit. */
+#define MAX_RAGGED_EM 2.0f
 
 static const AnnexaLine *
 line_at (const AnnexaEvidence *self, guint i)
@@ -165,4 +169,42 @@ annexa_references_add_wrapped (AnnexaEvidence *self, guint i)
     }
   annexa_references_add_inline (self, i, i + 2, text, heading);
   return TRUE;
+}
+
+/* A heading that stands out and wraps before its reference: 情報セキュリティの役割及び責 / 任（6.1.1） */
+gboolean
+annexa_references_add_continued (AnnexaEvidence *self, guint i)
+{
+  const AnnexaHeading *first = &self->headings[i];
+  g_autofree char *text = NULL;
+
+  if (first->n_lead > 0 || first->n_trail > 0 || first->is_reference || first->sentence
+      || !annexa_evidence_stands_out (self, i))
+    return FALSE;
+  text = g_strdup (line_at (self, i)->text);
+  for (guint next = i + 1; next < i + ANNEXA_MAX_TITLE_LINES; next++)
+    {
+      const AnnexaHeading *heading;
+      AnnexaHeadingRoom room;
+      g_autoptr (GArray) tokens = NULL;
+      char *longer;
+
+      if (!annexa_lines_may_continue (self, i, next) || line_at (self, next)->style != line_at (self, i)->style
+          || line_at (self, next - 1)->x2 + annexa_blocks_first_word_pt (line_at (self, next))
+                 < line_at (self, next - 1)->right - MAX_RAGGED_EM * line_at (self, i)->size_pt)
+        return FALSE;
+      longer = annexa_lines_join (self, text, line_at (self, next)->text);
+      g_free (text);
+      text = longer;
+      if (self->headings[next].n_trail == 0)
+        continue;
+      tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+      annexa_catalog_lex (self->catalog, text, strlen (text), tokens);
+      heading = annexa_heading_parse (self->catalog, text, tokens, &room);
+      if (heading->is_reference || heading->n_trail == 0 || heading->title_end <= heading->title_start)
+        return FALSE;
+      annexa_references_add_inline (self, i, next + 1, text, heading);
+      return TRUE;
+    }
+  return FALSE;
 }

@@ -18,7 +18,7 @@
 #define MAX_GLYPHS_PER_PAGE 400000
 #define MAX_GLYPHS 40000000
 /* Smaller text cannot be read on paper; it is there for search engines or to be found by machines only. */
-#define MIN_VISIBLE_SIZE_PT 1.5
+#define MIN_VISIBLE_SIZE_PT 2.5
 /* Ideographs are as wide as their type size, hyphens of Latin type a third. */
 #define MIN_WIDE_EM 0.75
 

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-layout-private.h"
+
+/* Sidebars: boxes beside or between the text with a word such as コラム or POINT at their top. They run with no
+ * answer. */
+
+/* A sidebar is a box of some size, not a cell or a badge. */
+#define MIN_ROWS 2u
+#define MIN_WIDTH_PT 60.0f
+
+static gboolean
+holds (const AnnexaBox *box, const AnnexaSpan *span)
+{
+  float x = (span->x1 + span->x2) / 2, y = (span->y1 + span->y2) / 2;
+
+  return x > box->x1 && x < box->x2 && y > box->y1 && y < box->y2;
+}
+
+/* Whether the first text in @box is the word that heads a sidebar, and more stands below. */
+static gboolean
+is_sidebar (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box)
+{
+  guint n_rows = 0;
+
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+      gboolean any = FALSE;
+
+      for (guint s = row->first_span; s < row->first_span + row->n_spans && !any; s++)
+        {
+          const AnnexaSpan *span = annexa_work_span (work, s);
+
+          if (work->role[r] != ANNEXA_ROLE_BODY || !holds (box, span))
+            continue;
+          any = TRUE;
+          if (n_rows == 0)
+            {
+              g_autofree char *text = annexa_rows_text (work->rows, span->first, span->n, NULL);
+              g_autofree char *key = annexa_fold_key (text);
+
+              if (!annexa_catalog_is_cue (catalog, "sidebar", key))
+                return FALSE;
+            }
+        }
+      n_rows += any;
+    }
+  return n_rows >= MIN_ROWS;
+}
+
+/**
+ * annexa_sidebars_mark:
+ * @work: a page whose grids are known
+ * @catalog: for the words that head sidebars
+ *
+ * Gives the glyphs of sidebars to %ANNEXA_OWNER_ASIDE.
+ */
+void
+annexa_sidebars_mark (AnnexaPageWork *work, AnnexaCatalog *catalog)
+{
+  for (guint g = 0; g < work->grids->len; g++)
+    {
+      const AnnexaGrid *grid = g_ptr_array_index (work->grids, g);
+
+      if (!annexa_grid_has_one_column (grid) || grid->box.x2 - grid->box.x1 < MIN_WIDTH_PT
+          || !is_sidebar (work, catalog, &grid->box))
+        continue;
+      for (guint s = 0; s < work->rows->spans->len; s++)
+        {
+          const AnnexaSpan *span = annexa_work_span (work, s);
+
+          for (guint i = span->first; holds (&grid->box, span) && i < span->first + span->n; i++)
+            work->owner[i] = ANNEXA_OWNER_ASIDE;
+        }
+    }
+}
+
+/* Whether a row is nothing but the word at the top of a sidebar. */
+gboolean
+annexa_sidebars_begin (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
+{
+  return annexa_catalog_is_cue (catalog, "sidebar", work->key[row]);
+}
