@@ -5,6 +5,11 @@
 
 /* Tables whose rows answer controls: which column is what, and a candidate for each row. */
 
+/* What stands beside number and title in a row whose answer is below: 基本, 拡張. */
+#define MAX_WORD_GLYPHS 8u
+/* So many numbers and titles below each other, and no answer to any, are a list. */
+#define MIN_LISTED 3u
+
 static void
 add_cell (AnnexaCandidate *candidate, const AnnexaCell *cell, guint column)
 {
@@ -179,16 +184,32 @@ add_answer_row (const AnnexaTable *table, AnnexaCandidate *candidate, guint row)
 }
 
 /* Whether the one cell of a row is the answer to the number and title in the row above it: no column is for answers,
- * and it heads no clause. */
+ * or but for a word, and it heads no clause. */
 static gboolean
-is_answer_across (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaTableShape *shape, guint row)
+is_answer_across (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaTableShape *shape,
+                  const AnnexaCandidate *above, guint row)
 {
+  gboolean sentence = FALSE, words_only = TRUE;
+
+  for (guint c = 0; c < above->cells->len; c++)
+    {
+      const AnnexaRun *run = &g_array_index (above->cells, AnnexaRun, c);
+
+      words_only = words_only && run->n == 1 && !self->headings[run->first].sentence
+                   && annexa_layout_line (self->layout, run->first)->n_glyphs <= MAX_WORD_GLYPHS;
+    }
   for (guint i = 0; i < table->cells->len; i++)
     {
       const AnnexaCell *cell = &g_array_index (table->cells, AnnexaCell, i);
 
-      if (cell->row == row && cell->n_lines > 0)
-        return !has_role (shape, ANNEXA_COLUMN_ANSWER) && self->headings[cell->first_line].n_lead == 0;
+      if (cell->row != row || cell->n_lines == 0)
+        continue;
+      if (self->headings[cell->first_line].n_lead > 0)
+        return FALSE;
+      for (guint line = cell->first_line; line < cell->first_line + cell->n_lines; line++)
+        sentence = sentence || self->headings[line].sentence;
+      return above->cells->len > 0 ? words_only && sentence && cell->column_span >= table->n_columns
+                                   : !has_role (shape, ANNEXA_COLUMN_ANSWER);
     }
   return FALSE;
 }
@@ -291,6 +312,17 @@ candidate_of_row (AnnexaEvidence *self, guint table_index, const AnnexaTableShap
   return candidate;
 }
 
+/* Whether a table lists controls and answers none: those collected since @first have no text, nor can it stand below
+ * the table. */
+static gboolean
+is_list (const AnnexaEvidence *self, guint first)
+{
+  for (guint i = first; i < self->candidates->len; i++)
+    if (!annexa_evidence_candidate (self, i)->rest_follows || annexa_evidence_candidate (self, i)->cells->len > 0)
+      return FALSE;
+  return self->candidates->len >= first + MIN_LISTED;
+}
+
 /* Collects the candidates of all tables. A table that goes on over a page keeps the roles of its columns. */
 void
 annexa_candidates_from_tables (AnnexaEvidence *self)
@@ -304,7 +336,7 @@ annexa_candidates_from_tables (AnnexaEvidence *self)
     {
       const AnnexaTable *table = annexa_table_at (self, t);
       gboolean continues = before >= 0 && table->continues == before;
-      guint number = 0, row = 0, first_row;
+      guint number = 0, row = 0, first_row, n_before;
 
       if (!continues && annexa_form_take (self, t, &form))
         {
@@ -337,6 +369,7 @@ annexa_candidates_from_tables (AnnexaEvidence *self)
         number++;
       self->in_control_table[t] = TRUE;
       first_row = row;
+      n_before = self->candidates->len;
       for (; row < table->n_rows; row++)
         {
           AnnexaCandidate *candidate = candidate_of_row (self, t, &shape, number, row);
@@ -347,7 +380,7 @@ annexa_candidates_from_tables (AnnexaEvidence *self)
           else if (candidate != NULL)
             last = candidate;
           else if (row_is_group (table, row, number)
-                   && (last == NULL || last->cells->len > 0 || !is_answer_across (self, table, &shape, row)))
+                   && (last == NULL || !is_answer_across (self, table, &shape, last, row)))
             last = NULL;
           else if (last != NULL)
             {
@@ -358,8 +391,12 @@ annexa_candidates_from_tables (AnnexaEvidence *self)
                * title share a cell and the rest of the title stands here. */
               if (cell == NULL || (cell->row == row && cell->n_lines == 0))
                 add_rows (self, table, &shape, last, row, row + 1);
-              else if (last->cells->len == 0 && cell->row == row)
-                add_answer_row (table, last, row);
+              else if (cell->row == row
+                       && (last->cells->len == 0 || is_answer_across (self, table, &shape, last, row)))
+                {
+                  g_array_set_size (last->cells, 0);
+                  add_answer_row (table, last, row);
+                }
               else if (first_on_page && cell->row == row && cell->column_span == 1)
                 {
                   add_rows (self, table, &shape, last, row, row + 1);
@@ -369,6 +406,12 @@ annexa_candidates_from_tables (AnnexaEvidence *self)
             }
         }
       before = (gint)t;
+      if (is_list (self, n_before))
+        {
+          g_ptr_array_set_size (self->candidates, n_before);
+          self->in_control_table[t] = FALSE;
+          last = NULL;
+        }
     }
   annexa_form_finish (self, &form);
   annexa_table_shape_clear (&shape);

@@ -8,6 +8,9 @@
 
 #define MAX_MARK_CHARS 8
 #define MAX_TOPIC_CHARS 20
+/* Fewer different texts than this, in so many cells, are words of a list. */
+#define MAX_VALUES 4u
+#define MIN_ENUMERATED 4u
 
 void
 annexa_table_shape_clear (AnnexaTableShape *shape)
@@ -201,7 +204,46 @@ is_clause_cell (const AnnexaEvidence *self, const AnnexaHeading *heading, const 
 typedef struct
 {
   guint n, n_pure, n_labels, n_catalog, n_deep, n_marks, n_integers, n_titles, n_clauses, n_chars, n_tall;
+  guint n_titled; /* numbers with the control's title behind them in the cell */
+  guint n_values; /* distinct texts, as far as they are counted */
+  char *values[MAX_VALUES];
 } Content;
+
+static void
+clear_content (Content *content)
+{
+  for (guint i = 0; i < content->n_values; i++)
+    g_free (content->values[i]);
+}
+
+static void
+count_value (Content *content, const char *key)
+{
+  for (guint i = 0; i < content->n_values; i++)
+    if (strcmp (content->values[i], key) == 0)
+      return;
+  if (content->n_values < MAX_VALUES)
+    content->values[content->n_values++] = g_strdup (key);
+}
+
+static gboolean
+has_control_title (const AnnexaEvidence *self, const AnnexaHeading *heading, const char *text)
+{
+  g_autofree char *title = g_strndup (text + heading->title_start, heading->title_end - heading->title_start);
+  g_autofree char *key = annexa_fold_key (title);
+  AnnexaTitleMatch match = { 0 };
+
+  return *key != '\0' && annexa_catalog_match_title (self->catalog, key, TRUE, &match, 1) > 0
+         && match.similarity > 0.75;
+}
+
+/* Whether the cells of a column say but one of a few words: who does it, what kind of control it is. */
+static gboolean
+is_enumeration (const Content *content)
+{
+  return content->n >= MIN_ENUMERATED && content->n_values < MAX_VALUES
+         && content->n_chars <= content->n * MAX_MARK_CHARS;
+}
 
 static void
 measure_column (const AnnexaEvidence *self, const AnnexaTable *table, guint column, guint first_row,
@@ -230,6 +272,7 @@ measure_column (const AnnexaEvidence *self, const AnnexaTable *table, guint colu
       if (n > 0 && !heading->particle && !is_clause_id (self, labels[0].id))
         {
           content->n_labels++;
+          content->n_titled += has_control_title (self, heading, text);
           content->n_pure += heading->is_reference || heading->title_end <= heading->title_start;
           content->n_deep += strchr (labels[0].id, '.') != strrchr (labels[0].id, '.');
           if (annexa_catalog_lookup (self->catalog, labels[0].id, &n_items) != NULL && n_items > 0)
@@ -243,6 +286,7 @@ measure_column (const AnnexaEvidence *self, const AnnexaTable *table, guint colu
           && annexa_catalog_match_title (self->catalog, key, TRUE, &match, 1) > 0 && match.similarity > 0.75)
         content->n_titles++;
       content->n_clauses += is_clause_cell (self, heading, text);
+      count_value (content, key);
     }
 }
 
@@ -272,7 +316,11 @@ annexa_table_shape_find_roles (const AnnexaEvidence *self, const AnnexaTable *ta
         }
     }
   if (number < 0 || (content[number].n_labels < 2 && !shape->header && content[number].n_chars > 40))
-    return FALSE;
+    {
+      for (guint c = 0; c < shape->n_columns; c++)
+        clear_content (&content[c]);
+      return FALSE;
+    }
   for (guint c = 0; c < shape->n_columns; c++)
     {
       const Content *own = &content[c];
@@ -295,6 +343,11 @@ annexa_table_shape_find_roles (const AnnexaEvidence *self, const AnnexaTable *ta
       if (shape->role[c] == ANNEXA_COLUMN_TITLE && title >= 0)
         shape->role[c]
             = annexa_table_is_requirement (self, shape->name[c]) ? ANNEXA_COLUMN_GROUP : ANNEXA_COLUMN_ANSWER;
+      /* The title stands with the number; what else is asked is a question. */
+      if (shape->role[c] == ANNEXA_COLUMN_TITLE && content[number].n_titled * 2 >= content[number].n_labels)
+        shape->role[c] = ANNEXA_COLUMN_GROUP;
+      if (shape->role[c] == ANNEXA_COLUMN_OTHER && is_enumeration (own))
+        shape->role[c] = ANNEXA_COLUMN_GROUP;
       if (shape->role[c] == ANNEXA_COLUMN_TITLE)
         title = (gint)c;
       n_answers += shape->role[c] == ANNEXA_COLUMN_ANSWER;
@@ -324,6 +377,8 @@ annexa_table_shape_find_roles (const AnnexaEvidence *self, const AnnexaTable *ta
       shape->role[c] = (gint)c < number && (n_answers > 0 || (gint)c != longest) && content[c].n_chars <= content[c].n * MAX_TOPIC_CHARS
                            ? ANNEXA_COLUMN_GROUP
                            : ANNEXA_COLUMN_ANSWER;
+  for (guint c = 0; c < shape->n_columns; c++)
+    clear_content (&content[c]);
   return TRUE;
 }
 
