@@ -12,7 +12,23 @@
 /* A running line stands at the same height on every page, within this. */
 #define SAME_HEIGHT_PT 6.0
 #define MAX_INTEGERS_PER_ROW 12
+#define MAX_PAGE_DIGITS 8u
 #define MIN_WATERMARK_PT 30.0f
+
+/* Whether a row says nothing but several page numbers: ― 3 ― ― 4 ―. */
+static gboolean
+has_numbers_only (const char *key)
+{
+  guint n_digits = 0;
+
+  for (const char *p = key; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (g_unichar_isalpha (g_utf8_get_char (p)) && g_utf8_get_char (p) != 0x30fc)
+        return FALSE;
+      n_digits += g_ascii_isdigit (*p);
+    }
+  return n_digits >= 2 && n_digits <= MAX_PAGE_DIGITS;
+}
 
 /* Keys under which a row may repeat: its text as it is, and its text with one integer taken for a page
  * number. */
@@ -23,6 +39,9 @@ add_keys (GPtrArray *keys, const char *key, guint page, gboolean top, gint bucke
   guint n_integers = 0;
 
   g_ptr_array_add (keys, g_strdup_printf ("%c%d:%s", top ? 't' : 'b', bucket, key));
+  /* Two pages on one sheet have two numbers. */
+  if (has_numbers_only (key))
+    g_ptr_array_add (keys, g_strdup_printf ("%c%d#", top ? 't' : 'b', bucket));
   while (*p != '\0' && n_integers < MAX_INTEGERS_PER_ROW)
     {
       const char *start = p;

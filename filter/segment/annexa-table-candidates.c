@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "text/annexa-marks.h"
+
 /* Tables whose rows answer controls: which column is what, and a candidate for each row. */
 
 /* What stands beside number and title in a row whose answer is below: 基本, 拡張. */
@@ -214,6 +216,22 @@ is_answer_across (const AnnexaEvidence *self, const AnnexaTable *table, const An
   return FALSE;
 }
 
+/* Whether the one cell across the first row of a page is the rest of the answer on the page before. */
+static gboolean
+goes_on_across (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaCandidate *above, guint row)
+{
+  const AnnexaCell *cell = annexa_table_cell_at (table, row, 0);
+  const AnnexaRun *run = above->cells->len > 0
+                             ? &g_array_index (above->cells, AnnexaRun, above->cells->len - 1)
+                             : NULL;
+
+  return run != NULL && run->n > 0 && cell != NULL && cell->row == row && cell->column_span >= table->n_columns
+         && cell->n_lines > 0 && self->headings[cell->first_line].n_lead == 0
+         && !annexa_evidence_stands_out (self, cell->first_line)
+         && (self->headings[cell->first_line].sentence
+             || !annexa_ends_sentence (annexa_layout_line (self->layout, run->first + run->n - 1)->text));
+}
+
 /* Where no column has the titles, a heading at the top of the answer is the title. */
 static void
 take_title_from_answer (const AnnexaEvidence *self, AnnexaCandidate *candidate)
@@ -379,6 +397,8 @@ annexa_candidates_from_tables (AnnexaEvidence *self)
             ;
           else if (candidate != NULL)
             last = candidate;
+          else if (continues && row == first_row && last != NULL && goes_on_across (self, table, last, row))
+            add_answer_row (table, last, row);
           else if (row_is_group (table, row, number)
                    && (last == NULL || !is_answer_across (self, table, &shape, last, row)))
             last = NULL;
@@ -389,7 +409,7 @@ annexa_candidates_from_tables (AnnexaEvidence *self)
 
               /* A row without a number goes on with the one above; at the top of a page also where number and
                * title share a cell and the rest of the title stands here. */
-              if (cell == NULL || (cell->row == row && cell->n_lines == 0))
+              if (cell == NULL || cell->n_lines == 0)
                 add_rows (self, table, &shape, last, row, row + 1);
               else if (cell->row == row
                        && (last->cells->len == 0 || is_answer_across (self, table, &shape, last, row)))
