@@ -2,6 +2,7 @@
 #include "annexa-layout-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "model/annexa-array-private.h"
 
@@ -109,11 +110,49 @@ collect_members (const GPtrArray *grids, guint first, GPtrArray *members)
   return any_stack || n >= MIN_BOXES;
 }
 
+static gboolean
+begins_with_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+
+  annexa_catalog_lex (catalog, work->text[row], strlen (work->text[row]), tokens);
+  return tokens->len > 0 && g_array_index (tokens, AnnexaToken, 0).kind == ANNEXA_TOKEN_LABEL;
+}
+
+/* Whether the rules below each other underline headings: more of the bands between them end with a number's row than
+ * begin with one. */
+static gboolean
+underlines_headings (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaGrid *grid)
+{
+  guint n_first = 0, n_last = 0;
+
+  for (guint i = 0; i < grid->cells->len; i++)
+    {
+      const AnnexaBox *band = &g_array_index (grid->cells, AnnexaBox, i);
+      guint first = G_MAXUINT, last = 0;
+
+      for (guint r = 0; r < work->rows->rows->len; r++)
+        if (work->role[r] == ANNEXA_ROLE_BODY && annexa_work_middle (work, r) > band->y1
+            && annexa_work_middle (work, r) < band->y2)
+          {
+            first = MIN (first, r);
+            last = r;
+          }
+      if (first >= last)
+        continue;
+      n_first += begins_with_number (work, catalog, first);
+      n_last += begins_with_number (work, catalog, last);
+    }
+  return n_last > n_first;
+}
+
 static AnnexaGrid *
 to_table (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GPtrArray *grids, GPtrArray *members)
 {
   g_autoptr (AnnexaGrid) joined = join (members);
 
+  if (underlines_headings (work, catalog, joined))
+    return NULL;
   return annexa_stack_add_columns (work, catalog, grids, members, joined) ? g_steal_pointer (&joined) : NULL;
 }
 
