@@ -23,7 +23,7 @@ has_numbers_only (const char *key)
 
   for (const char *p = key; *p != '\0'; p = g_utf8_next_char (p))
     {
-      if (g_unichar_isalpha (g_utf8_get_char (p)) && g_utf8_get_char (p) != 0x30fc)
+      if (*p == '.' || (g_unichar_isalpha (g_utf8_get_char (p)) && g_utf8_get_char (p) != 0x30fc /* ー */))
         return FALSE;
       n_digits += g_ascii_isdigit (*p);
     }

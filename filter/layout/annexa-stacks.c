@@ -111,6 +111,15 @@ collect_members (const GPtrArray *grids, guint first, GPtrArray *members)
 }
 
 static gboolean
+any_box (const GPtrArray *members)
+{
+  for (guint m = 0; m < members->len; m++)
+    if (((const AnnexaGrid *)g_ptr_array_index (members, m))->columns_ruled)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 begins_with_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
 {
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
@@ -151,7 +160,7 @@ to_table (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GPtrArray *g
 {
   g_autoptr (AnnexaGrid) joined = join (members);
 
-  if (underlines_headings (work, catalog, joined))
+  if (!any_box (members) && underlines_headings (work, catalog, joined))
     return NULL;
   return annexa_stack_add_columns (work, catalog, grids, members, joined) ? g_steal_pointer (&joined) : NULL;
 }

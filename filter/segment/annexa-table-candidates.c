@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "text/annexa-fold.h"
 #include "text/annexa-marks.h"
 
 /* Tables whose rows answer controls: which column is what, and a candidate for each row. */
@@ -232,6 +233,53 @@ goes_on_across (const AnnexaEvidence *self, const AnnexaTable *table, const Anne
              || !annexa_ends_sentence (annexa_layout_line (self->layout, run->first + run->n - 1)->text));
 }
 
+/* Whether @text is a title of a control that @candidate answers, as the rules know it. */
+static gboolean
+is_title_of (const AnnexaEvidence *self, const AnnexaCandidate *candidate, const char *text)
+{
+  g_autofree char *key = annexa_fold_key (text);
+  AnnexaTitleMatch matches[8] = { 0 };
+  guint n = annexa_catalog_match_title (self->catalog, key, FALSE, matches, G_N_ELEMENTS (matches));
+
+  for (guint m = 0; m < n; m++)
+    for (guint i = 0; i < candidate->labels->len; i++)
+      if (strcmp (matches[m].item->id, g_array_index (candidate->labels, AnnexaLabel, i).id) == 0)
+        return TRUE;
+  return FALSE;
+}
+
+/* (transfer full): @title, which goes, and the line below it. */
+static char *
+append_line (const AnnexaEvidence *self, char *title, const char *line)
+{
+  GString *text = g_string_new (title);
+
+  g_free (title);
+  annexa_join_append (text, line, self->layout->habit);
+  return g_string_free (text, FALSE);
+}
+
+/* Below the title at the top of an answer may stand the same title in another language, and the numbers of another
+ * edition. */
+static void
+take_rest_of_heading (const AnnexaEvidence *self, AnnexaCandidate *candidate, AnnexaRun *run)
+{
+  for (; run->n > 1; run->first++, run->n--)
+    {
+      const AnnexaHeading *heading = &self->headings[run->first];
+      const AnnexaLine *line = annexa_layout_line (self->layout, run->first);
+
+      if (heading->is_reference && heading->n_trail > 0)
+        {
+          annexa_table_add_labels (candidate, heading->trail, heading->n_trail, line->text, TRUE);
+          continue;
+        }
+      if (heading->sentence || !is_title_of (self, candidate, line->text))
+        return;
+      candidate->title = append_line (self, g_steal_pointer (&candidate->title), line->text);
+    }
+}
+
 /* Where no column has the titles, a heading at the top of the answer is the title. */
 static void
 take_title_from_answer (const AnnexaEvidence *self, AnnexaCandidate *candidate)
@@ -259,6 +307,7 @@ take_title_from_answer (const AnnexaEvidence *self, AnnexaCandidate *candidate)
   candidate->title = g_strstrip (g_strdup (text + start));
   run->first++;
   run->n--;
+  take_rest_of_heading (self, candidate, run);
 }
 
 static AnnexaCandidate *
