@@ -103,6 +103,7 @@ void annexa_candidates_from_lines (AnnexaEvidence *self);
 void annexa_candidates_from_tables (AnnexaEvidence *self);
 void annexa_path_choose (AnnexaEvidence *self);
 void annexa_captions_take (AnnexaEvidence *self);
+void annexa_shared_headings_join (AnnexaEvidence *self);
 
 AnnexaCandidate *annexa_candidate_new (AnnexaCandidateKind kind, guint first_line, guint end_line);
 void annexa_candidate_free (AnnexaCandidate *self);

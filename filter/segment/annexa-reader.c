@@ -241,6 +241,7 @@ read_bytes (AnnexaReader *self, GBytes *bytes, const char *name, AnnexaInspector
   annexa_candidates_from_tables (evidence);
   annexa_candidates_from_lines (evidence);
   annexa_path_choose (evidence);
+  annexa_shared_headings_join (evidence);
   annexa_captions_take (evidence);
   if (inspect != NULL)
     inspect (evidence, user_data);

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-candidate.h"
+
+/* Headings of controls that stand one below the other with one answer below the last: the answer is theirs together. */
+
+/* Headings of one section stand closer than this. */
+#define MAX_GAP_EM 1.6f
+#define MAX_SHARED 8u
+
+static const AnnexaLine *
+line_at (const AnnexaEvidence *self, guint i)
+{
+  return annexa_layout_line (self->layout, i);
+}
+
+/* Whether nothing stands between the heading of @above and that of @below, and both look alike. */
+static gboolean
+stands_over (const AnnexaEvidence *self, const AnnexaCandidate *above, const AnnexaCandidate *below)
+{
+  const AnnexaLine *line = line_at (self, below->first_line);
+
+  if (above->kind != ANNEXA_CANDIDATE_LABEL || below->kind != ANNEXA_CANDIDATE_LABEL
+      || above->series != below->series || above->reference_at_end || below->reference_at_end
+      || above->labels->len + below->labels->len > MAX_SHARED)
+    return FALSE;
+  return above->end_line == below->first_line && !line->starts_flow && line->page == line_at (self, above->first_line)->page
+         && line->gap_above_pt < MAX_GAP_EM * line->size_pt && line->table == line_at (self, above->first_line)->table;
+}
+
+/* Whether text stands below the heading of @candidate. */
+static gboolean
+has_text (const AnnexaEvidence *self, const AnnexaCandidate *candidate)
+{
+  return candidate->end_line < self->layout->lines->len
+         && line_at (self, candidate->end_line)->role == ANNEXA_ROLE_BODY
+         && !annexa_evidence_stands_out (self, candidate->end_line)
+         && self->headings[candidate->end_line].n_lead == 0;
+}
+
+/* Makes the controls of @above, each with its title, the first of those that @below answers. */
+static void
+share (AnnexaCandidate *above, AnnexaCandidate *below)
+{
+  if (below->titles == NULL)
+    {
+      below->titles = g_ptr_array_new_with_free_func (g_free);
+      for (guint i = 0; i < below->labels->len; i++)
+        g_ptr_array_add (below->titles, g_strdup (below->title));
+    }
+  g_array_prepend_vals (below->labels, above->labels->data, above->labels->len);
+  for (guint i = above->labels->len; i > 0; i--)
+    {
+      g_ptr_array_insert (below->printed_labels, 0, g_strdup (g_ptr_array_index (above->printed_labels, i - 1)));
+      g_ptr_array_insert (below->titles, 0, g_strdup (above->title));
+    }
+  g_array_append_vals (below->mapped, above->mapped->data, above->mapped->len);
+  below->item = above->item;
+  below->first_line = above->first_line;
+  above->chosen = FALSE;
+}
+
+/**
+ * annexa_shared_headings_join:
+ * @self: with the path chosen
+ *
+ * Joins headings of controls that have their answer in common.
+ */
+void
+annexa_shared_headings_join (AnnexaEvidence *self)
+{
+  AnnexaCandidate *below = NULL;
+  gboolean text_below = FALSE;
+
+  for (guint i = self->candidates->len; i > 0; i--)
+    {
+      AnnexaCandidate *candidate = annexa_evidence_candidate (self, i - 1);
+
+      if (!candidate->chosen)
+        continue;
+      if (below != NULL && text_below && stands_over (self, candidate, below))
+        share (candidate, below);
+      else
+        {
+          below = candidate;
+          text_below = has_text (self, candidate);
+        }
+    }
+}
