@@ -167,7 +167,9 @@ annexa_lines_is_heading_like (const AnnexaEvidence *self, guint i)
   const AnnexaHeading *heading = &self->headings[i];
   const char *text = line_at (self, i)->text;
 
-  if (!annexa_lines_is_open (self, i) || heading->sentence || heading->is_reference || heading->quoted)
+  /* A question that is marked as such may be a sentence: Q1 方針はありますか。 */
+  if (!annexa_lines_is_open (self, i) || heading->is_reference || heading->quoted
+      || (heading->sentence && !(heading->question && annexa_evidence_stands_out (self, i))))
     return FALSE;
   if (g_utf8_strlen (text, -1) > MAX_TITLE_CHARS)
     return FALSE;

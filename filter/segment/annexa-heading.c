@@ -336,6 +336,62 @@ read_bracket_after_lead (AnnexaCatalog *catalog, GArray *tokens, guint at, Annex
   return end + 1;
 }
 
+/* Whether the line refers to controls and gives their titles in brackets: 対応する管理策：8.1.1（資産目録）. Sets where the
+ * first title stands. */
+static gboolean
+is_glossed_reference (GArray *tokens, guint first, guint *start, guint *end)
+{
+  gboolean named = FALSE, label = FALSE, glossed = FALSE;
+  guint depth = 0;
+
+  for (guint i = first; i < tokens->len; i++)
+    {
+      const AnnexaToken *token = token_at (tokens, i);
+
+      if (token->kind == ANNEXA_TOKEN_OPEN)
+        {
+          if (depth++ == 0 && label && !glossed)
+            *start = token->end;
+        }
+      else if (token->kind == ANNEXA_TOKEN_CLOSE && depth > 0)
+        {
+          if (--depth == 0 && label && !glossed)
+            {
+              glossed = TRUE;
+              *end = token->start;
+            }
+        }
+      else if (depth == 0 && !is_reference_token (token))
+        return FALSE;
+      else if (depth == 0)
+        {
+          named = named || token->kind == ANNEXA_TOKEN_STANDARD
+                  || (token->kind == ANNEXA_TOKEN_CUE && token->cue == control_word);
+          label = label || token->kind == ANNEXA_TOKEN_LABEL;
+        }
+    }
+  return named && label && glossed && depth == 0;
+}
+
+/* Reads the numbers outside brackets as those of a reference. */
+static void
+read_glossed_reference (AnnexaCatalog *catalog, GArray *tokens, guint first, AnnexaHeading *heading)
+{
+  guint depth = 0;
+
+  for (guint i = first; i < tokens->len; i++)
+    {
+      const AnnexaToken *token = token_at (tokens, i);
+
+      depth += token->kind == ANNEXA_TOKEN_OPEN;
+      depth -= token->kind == ANNEXA_TOKEN_CLOSE && depth > 0;
+      if (depth == 0 && token->kind == ANNEXA_TOKEN_LABEL)
+        add_label (heading->trail, &heading->n_trail, token, NULL, catalog);
+    }
+  heading->is_reference = heading->cited = TRUE;
+  keep_controls (catalog, heading);
+}
+
 /**
  * annexa_heading_parse:
  * @catalog: the grammar of numbers, and words
@@ -407,6 +463,11 @@ annexa_heading_parse (AnnexaCatalog *catalog, const char *text, GArray *tokens, 
       return heading;
     }
 
+  if (!heading->quoted && is_glossed_reference (tokens, first, &heading->title_start, &heading->title_end))
+    {
+      read_glossed_reference (catalog, tokens, first, heading);
+      return heading;
+    }
   after = read_bracket_after_lead (catalog, tokens, after, heading);
   heading->title_start = after < tokens->len ? token_at (tokens, after)->start : length;
   if (heading->n_lead == 0)
