@@ -229,7 +229,8 @@ annexa_answer_end (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
 
   if (candidate->reference_at_end)
     return MIN (candidate->reference_line, limit);
-  for (guint i = candidate->end_line; i < end; i++)
+  /* The line of a heading that runs into its answer is no end of it. */
+  for (guint i = MAX (candidate->end_line, candidate->first_line + 1); i < end; i++)
     if (i == candidate->reference_line)
       continue; /* the answer goes around its number */
     else if (line_at (self, i)->role == ANNEXA_ROLE_CONTENTS

@@ -189,7 +189,7 @@ annexa_candidates_from_lines (AnnexaEvidence *self)
 
       if (!annexa_lines_is_open (self, i) || heading->quoted)
         continue;
-      if (annexa_references_add_wrapped (self, i) || annexa_references_add_continued (self, i))
+      if (annexa_run_in_add (self, i) || annexa_references_add_wrapped (self, i) || annexa_references_add_continued (self, i))
         continue;
       if (heading->is_reference)
         {

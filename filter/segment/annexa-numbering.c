@@ -119,7 +119,7 @@ parse_paren (const char *text, AnnexaNumber *number)
   const char *p = text;
   gunichar close;
 
-  if (open == '(' || open == 0xff08 || open == '[' || open == 0xff3b)
+  if (open == '(' || open == 0xff08 || open == '[' || open == 0xff3b || open == 0x3010 || open == 0x3014)
     p = skip_space (g_utf8_next_char (p));
   else if (digit_of (open) < 0)
     return FALSE;
@@ -127,7 +127,7 @@ parse_paren (const char *text, AnnexaNumber *number)
     return FALSE;
   p = skip_space (p);
   close = g_utf8_get_char (p);
-  if (close != ')' && close != 0xff09 && close != ']' && close != 0xff3d)
+  if (close != ')' && close != 0xff09 && close != ']' && close != 0xff3d && close != 0x3011 && close != 0x3015)
     return FALSE;
   number->kind = ANNEXA_NUMBERING_PAREN;
   number->n_parts = 1;

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-candidates-private.h"
+
+#include <string.h>
+
+#include "text/annexa-fold.h"
+
+/* Headings that run into their answer, on one line with it: 【12】変更管理〔ISO27017：12.1.2〕 当社は、… */
+
+#define MAX_TITLE_CHARS 60
+#define MIN_TITLE_SIMILARITY 0.75
+
+static const AnnexaLine *
+line_at (const AnnexaEvidence *self, guint i)
+{
+  return annexa_layout_line (self->layout, i);
+}
+
+/* The first bracket of the line that is nothing but a reference to controls, [open, close] by its tokens; FALSE
+ * where there is none. */
+static gboolean
+find_bracket (const GArray *tokens, guint *open, guint *close)
+{
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      gboolean label = FALSE, named = FALSE;
+
+      if (g_array_index (tokens, AnnexaToken, i).kind != ANNEXA_TOKEN_OPEN)
+        continue;
+      for (guint k = i + 1; k < tokens->len; k++)
+        {
+          const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, k);
+
+          if (token->kind == ANNEXA_TOKEN_CLOSE && label && named)
+            {
+              *open = i;
+              *close = k;
+              return TRUE;
+            }
+          label = label || token->kind == ANNEXA_TOKEN_LABEL;
+          named = named || token->kind == ANNEXA_TOKEN_STANDARD || token->kind == ANNEXA_TOKEN_CUE
+                  || (token->kind == ANNEXA_TOKEN_LABEL && token->prefixed);
+          if (token->kind == ANNEXA_TOKEN_TEXT || token->kind == ANNEXA_TOKEN_CLOSE
+              || token->kind == ANNEXA_TOKEN_OPEN)
+            break;
+        }
+    }
+  return FALSE;
+}
+
+/* Whether what stands before the bracket is a heading: numbered by the vendor, or a title that the rules know. */
+static gboolean
+is_heading (const AnnexaEvidence *self, const AnnexaHeading *heading, const char *title)
+{
+  return *title != '\0' && strstr (title, "。") == NULL && g_utf8_strlen (title, -1) <= MAX_TITLE_CHARS
+         && (heading->own.n_parts > 0 || annexa_lines_title_similarity (self, title) >= MIN_TITLE_SIMILARITY)
+         && annexa_lines_title_similarity (self, title) > 0;
+}
+
+/* Adds the candidate of the heading @text, whose last line is @last and which runs into its answer there. */
+static gboolean
+add_heading (AnnexaEvidence *self, guint i, guint last, const char *text)
+{
+  const AnnexaHeading *heading = &self->headings[i];
+  const char *answer;
+  g_autoptr (GArray) tokens = NULL;
+  g_autofree char *head = NULL, *title = NULL;
+  AnnexaHeadingRoom room;
+  const AnnexaHeading *parsed;
+  AnnexaCandidate *candidate;
+  guint open, close;
+
+  tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  annexa_catalog_lex (self->catalog, text, strlen (text), tokens);
+  if (!find_bracket (tokens, &open, &close))
+    return FALSE;
+  answer = text + g_array_index (tokens, AnnexaToken, close).end;
+  while (g_unichar_isspace (g_utf8_get_char (answer)))
+    answer = g_utf8_next_char (answer);
+  if (*answer == '\0' || strlen (answer) > strlen (line_at (self, last)->text))
+    return FALSE;
+  head = g_strndup (text, g_array_index (tokens, AnnexaToken, close).end);
+  g_array_set_size (tokens, 0);
+  annexa_catalog_lex (self->catalog, head, strlen (head), tokens);
+  parsed = annexa_heading_parse (self->catalog, head, tokens, &room);
+  if (parsed->n_trail == 0 || parsed->n_lead > 0 || parsed->title_end <= parsed->title_start)
+    return FALSE;
+  title = g_strstrip (g_strndup (head + parsed->title_start, parsed->title_end - parsed->title_start));
+  if (!is_heading (self, heading, title))
+    return FALSE;
+  candidate = annexa_candidate_new (ANNEXA_CANDIDATE_REFERENCE, i, last);
+  annexa_candidate_divide_labels (candidate, parsed->trail, parsed->n_trail, head);
+  candidate->title = g_steal_pointer (&title);
+  candidate->n_title_lines = last + 1 - i;
+  candidate->cited = TRUE;
+  candidate->answer_mark_bytes = (guint)(strlen (line_at (self, last)->text) - strlen (answer));
+  annexa_candidate_take_own_number (self, candidate, i);
+  candidate->signals |= ANNEXA_SIGNAL_REFERENCE;
+  annexa_candidates_add (self, candidate);
+  return TRUE;
+}
+
+/* Adds the candidate of a heading that runs into its answer; the heading may wrap. Returns: whether line @i has one */
+gboolean
+annexa_run_in_add (AnnexaEvidence *self, guint i)
+{
+  const AnnexaHeading *heading = &self->headings[i];
+  g_autofree char *both = NULL;
+
+  if (heading->is_reference || heading->quoted || annexa_evidence_runs_on (self, i))
+    return FALSE;
+  if (add_heading (self, i, i, line_at (self, i)->text))
+    return TRUE;
+  if (heading->own.n_parts == 0 || heading->sentence || annexa_evidence_stands_out (self, i)
+      || !annexa_lines_is_open (self, i + 1) || self->headings[i + 1].own.n_parts > 0)
+    return FALSE;
+  both = annexa_lines_join (self, line_at (self, i)->text, line_at (self, i + 1)->text);
+  return add_heading (self, i, i + 1, both);
+}
