@@ -13,6 +13,9 @@
 #define SAME_HEIGHT_PT 6.0
 #define MAX_INTEGERS_PER_ROW 12
 #define MAX_PAGE_DIGITS 8u
+/* A part of a running head is so long, and stands on so many pages. */
+#define MIN_PART_GLYPHS 6u
+#define MIN_PART_PAGES 3u
 #define MIN_WATERMARK_PT 30.0f
 
 /* Whether a row says nothing but several page numbers: ― 3 ― ― 4 ―. */
@@ -90,6 +93,34 @@ keys_of_row (const AnnexaPageWork *work, guint row, gboolean top)
   return keys;
 }
 
+/* Keys of the first and the last part of a row that has several: of a running head one part may be the same on all
+ * pages and the other name the chapter. */
+static GPtrArray *
+part_keys (const AnnexaPageWork *work, guint row, gboolean top)
+{
+  GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
+  const AnnexaRow *box = annexa_work_row (work, row);
+  double y = top ? box->y1 : work->rows->page->height_pt - box->y2;
+  gint bucket = (gint)floor (y / SAME_HEIGHT_PT);
+  const char *text = work->text[row], *end = text;
+
+  if (box->n_spans < 2)
+    return keys;
+  for (guint n = 0; n < annexa_work_span (work, box->first_span)->n && *end != '\0'; end = g_utf8_next_char (end))
+    n += !g_unichar_isspace (g_utf8_get_char (end));
+  if (annexa_work_span (work, box->first_span)->n >= MIN_PART_GLYPHS)
+    g_ptr_array_add (keys, g_strdup_printf ("%c%d<%.*s", top ? 't' : 'b', bucket, (int)(end - text), text));
+  end = text + strlen (text);
+  for (guint n = 0; n < annexa_work_span (work, box->first_span + box->n_spans - 1)->n && end > text;)
+    {
+      end = g_utf8_prev_char (end);
+      n += !g_unichar_isspace (g_utf8_get_char (end));
+    }
+  if (annexa_work_span (work, box->first_span + box->n_spans - 1)->n >= MIN_PART_GLYPHS)
+    g_ptr_array_add (keys, g_strdup_printf ("%c%d>%s", top ? 't' : 'b', bucket, end));
+  return keys;
+}
+
 /* Whether a row ends a sentence, which no running line does. */
 static gboolean
 ends_sentence (const char *text)
@@ -109,6 +140,27 @@ count_repeats (GHashTable *counts, const AnnexaPageWork *work, guint row, gboole
   return most;
 }
 
+/* Whether a part of the row stands at the same height on so many pages that the row is a running head; one with the
+ * number of a control is the first row of an answer. */
+static gboolean
+part_repeats (GHashTable *counts, const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row, gboolean top)
+{
+  g_autoptr (GPtrArray) keys = part_keys (work, row, top);
+  g_autoptr (GArray) tokens = NULL;
+  guint most = 0;
+
+  for (guint k = 0; k < keys->len; k++)
+    most = MAX (most, GPOINTER_TO_UINT (g_hash_table_lookup (counts, g_ptr_array_index (keys, k))));
+  if (most < MIN_PART_PAGES)
+    return FALSE;
+  tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  annexa_catalog_lex (catalog, work->text[row], strlen (work->text[row]), tokens);
+  for (guint t = 0; t < tokens->len; t++)
+    if (g_array_index (tokens, AnnexaToken, t).kind == ANNEXA_TOKEN_LABEL)
+      return FALSE;
+  return TRUE;
+}
+
 static void
 count_rows (GHashTable *counts, const AnnexaPageWork *work)
 {
@@ -120,6 +172,7 @@ count_rows (GHashTable *counts, const AnnexaPageWork *work)
       if (!in_zone (work, row, &top) || *work->key[row] == '\0')
         continue;
       keys = keys_of_row (work, row, top);
+      g_ptr_array_extend_and_steal (keys, part_keys (work, row, top));
       for (guint k = 0; k < keys->len; k++)
         {
           guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, g_ptr_array_index (keys, k)));
@@ -207,7 +260,8 @@ mark_edge (GHashTable *counts, AnnexaPageWork *work, AnnexaCatalog *catalog, gbo
           continue;
         }
       if (!in_zone (work, row, &at_top) || at_top != top || ends_sentence (work->text[row])
-          || count_repeats (counts, work, row, top) < 2 || is_table_header (work, catalog, row))
+          || (count_repeats (counts, work, row, top) < 2 && !part_repeats (counts, work, catalog, row, top))
+          || is_table_header (work, catalog, row))
         break;
       n_marked = i + 1;
       if (is_apart (work, row, top, usual))

@@ -10,6 +10,8 @@
 #define MAX_TITLE_ONLY_CHARS 70
 /* How far below a title its number may stand. */
 #define MAX_APART_LINES 40
+/* Of a number: CLD., 附属書A */
+#define MAX_PREFIX_BYTES 16
 
 static const AnnexaLine *
 line_at (const AnnexaEvidence *self, guint i)
@@ -56,6 +58,42 @@ add_label_candidate (AnnexaEvidence *self, guint i)
       candidate->end_line++;
     }
   annexa_candidates_add (self, candidate);
+}
+
+/* A number whose prefix stands over it, in a column of its own beside the title: CLD. 仮想マシンの要塞化 / 9.5.2 */
+static gboolean
+add_stacked_label (AnnexaEvidence *self, guint i)
+{
+  const char *text = line_at (self, i)->text, *title = strchr (text, ' ');
+  g_autoptr (GString) number = NULL;
+  g_autoptr (GArray) tokens = NULL;
+  const AnnexaLine *below;
+  AnnexaHeadingRoom room;
+  const AnnexaHeading *heading;
+  AnnexaCandidate *candidate;
+
+  if (self->headings[i].n_lead > 0 || title == NULL || title - text > MAX_PREFIX_BYTES
+      || !annexa_lines_is_open (self, i + 1))
+    return FALSE;
+  below = line_at (self, i + 1);
+  if (self->headings[i + 1].n_lead != 1 || !self->headings[i + 1].is_reference || below->starts_flow
+      || below->gap_above_pt > 0 || below->x1 > line_at (self, i)->x1 + below->size_pt)
+    return FALSE;
+  number = g_string_new_len (text, title - text);
+  g_string_append (number, below->text);
+  tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  annexa_catalog_lex (self->catalog, number->str, number->len, tokens);
+  if (tokens->len != 1 || g_array_index (tokens, AnnexaToken, 0).kind != ANNEXA_TOKEN_LABEL)
+    return FALSE;
+  heading = annexa_heading_parse (self->catalog, number->str, tokens, &room);
+  if (heading->n_lead != 1)
+    return FALSE;
+  candidate = annexa_candidate_new (ANNEXA_CANDIDATE_LABEL, i, i + 2);
+  annexa_candidate_divide_labels (candidate, heading->lead, heading->n_lead, number->str);
+  candidate->title = g_strdup (title + 1);
+  candidate->n_title_lines = 1;
+  annexa_candidates_add (self, candidate);
+  return TRUE;
 }
 
 /* The line that prints the number of a control and nothing else, apart from its title: in a panel beside the
@@ -189,6 +227,11 @@ annexa_candidates_from_lines (AnnexaEvidence *self)
 
       if (!annexa_lines_is_open (self, i) || heading->quoted)
         continue;
+      if (add_stacked_label (self, i))
+        {
+          i++;
+          continue;
+        }
       if (annexa_run_in_add (self, i) || annexa_references_add_wrapped (self, i) || annexa_references_add_continued (self, i))
         continue;
       if (heading->is_reference)
