@@ -15,6 +15,7 @@
 /* Words at the outer boxes stick out by at most this. */
 #define MAX_OUTSIDE_PT 60.0f
 #define MAX_CAPTION_CHARS 60
+#define MAX_UNNUMBERED_CHARS 24
 #define MAX_TITLE_DISTANCE_EM 2.5f
 #define MAX_FIGURE_WORD_CHARS 12
 
@@ -139,6 +140,7 @@ annexa_figures_is_caption (AnnexaCatalog *catalog, const char *text)
 {
   g_autoptr (GArray) tokens = NULL;
   const char *p = text;
+  gboolean spaced;
   gunichar c;
 
   if (g_utf8_strlen (text, -1) > MAX_CAPTION_CHARS || ends_sentence (text))
@@ -151,11 +153,12 @@ annexa_figures_is_caption (AnnexaCatalog *catalog, const char *text)
       || g_array_index (tokens, AnnexaToken, 0).cue != g_quark_from_static_string ("figure"))
     return FALSE;
   p += g_array_index (tokens, AnnexaToken, 0).end;
+  spaced = g_unichar_isspace (g_utf8_get_char (p));
   while (g_unichar_isspace (g_utf8_get_char (p)) || *p == '.')
     p = g_utf8_next_char (p);
   c = g_utf8_get_char (p);
   if (!g_unichar_isdigit (c))
-    return FALSE;
+    return spaced && g_utf8_strlen (p, -1) <= MAX_UNNUMBERED_CHARS && !(c >= 0x3041 && c <= 0x3096) && c != 0;
   while (g_unichar_isdigit (g_utf8_get_char (p)) || strchr (".-", *p) != NULL)
     {
       if (*p == '\0')

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-table-shape.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "text/annexa-fold.h"
@@ -12,6 +13,7 @@
 /* Entries whose names the rules know make this share of a form, at least. */
 #define MIN_KNOWN_SHARE 2u
 #define MAX_TITLE_LINES 3u
+#define SAME_EDGE_PT 4.0f
 
 static gboolean
 is_requirement (const AnnexaEvidence *self, const AnnexaCell *name)
@@ -302,6 +304,30 @@ take_entries (AnnexaEvidence *self, guint index, AnnexaForm *form)
     }
 }
 
+/* Whether @table, the first of its page, is as wide as the form on the page before and has no edges that this has not:
+ * the rows of a form need not have all its columns. */
+static gboolean
+has_edges_of (const AnnexaEvidence *self, const AnnexaForm *form, const AnnexaTable *table)
+{
+  const AnnexaTable *before = annexa_table_at (self, (guint)form->table);
+
+  if (table->page != before->page + 1 || !table->ruled || !before->ruled
+      || table->first_line == 0 || annexa_table_at (self, (guint)form->table + 1) != table
+      || fabsf (table->x1 - before->x1) > SAME_EDGE_PT || fabsf (table->x2 - before->x2) > SAME_EDGE_PT)
+    return FALSE;
+  for (guint i = 0; i < table->column_x->len; i++)
+    {
+      gboolean found = FALSE;
+
+      for (guint k = 0; k < before->column_x->len && !found; k++)
+        found = fabsf (g_array_index (table->column_x, float, i) - g_array_index (before->column_x, float, k))
+                <= SAME_EDGE_PT;
+      if (!found)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * annexa_form_take:
  * @self: the evidence
@@ -317,7 +343,7 @@ gboolean
 annexa_form_take (AnnexaEvidence *self, guint index, AnnexaForm *form)
 {
   const AnnexaTable *table = annexa_table_at (self, index);
-  gboolean goes_on = form->table >= 0 && form->table == table->continues;
+  gboolean goes_on = form->table >= 0 && (form->table == table->continues || has_edges_of (self, form, table));
 
   if (!goes_on)
     close_form (self, form);

@@ -8,6 +8,7 @@
 
 #define MAX_MARK_CHARS 8
 #define MAX_TOPIC_CHARS 20
+#define MAX_REMARK_CHARS 10
 /* Fewer different texts than this, in so many cells, are words of a list. */
 #define MAX_VALUES 4u
 #define MIN_ENUMERATED 4u
@@ -204,6 +205,7 @@ is_clause_cell (const AnnexaEvidence *self, const AnnexaHeading *heading, const 
 typedef struct
 {
   guint n, n_pure, n_labels, n_catalog, n_deep, n_marks, n_integers, n_titles, n_clauses, n_chars, n_tall;
+  guint n_sentences;
   guint n_titled; /* numbers with the control's title behind them in the cell */
   guint n_values; /* distinct texts, as far as they are counted */
   char *values[MAX_VALUES];
@@ -245,6 +247,13 @@ is_enumeration (const Content *content)
          && content->n_chars <= content->n * MAX_MARK_CHARS;
 }
 
+/* Whether a column that no header calls an answer holds but a word or two: who, when, where. */
+static gboolean
+is_remark (const Content *content)
+{
+  return content->n >= MIN_ENUMERATED && content->n_sentences == 0 && content->n_chars <= content->n * MAX_REMARK_CHARS;
+}
+
 static void
 measure_column (const AnnexaEvidence *self, const AnnexaTable *table, guint column, guint first_row,
                 Content *content)
@@ -283,10 +292,12 @@ measure_column (const AnnexaEvidence *self, const AnnexaTable *table, guint colu
       if (*text != '\0' && strspn (text, "0123456789") == strlen (text))
         content->n_integers++;
       if (g_utf8_strlen (text, -1) < 60
-          && annexa_catalog_match_title (self->catalog, key, TRUE, &match, 1) > 0 && match.similarity > 0.75)
+          && annexa_catalog_match_title (self->catalog, key, TRUE, &match, 1) > 0 && match.similarity > 0.75
+          && !match.item->is_clause)
         content->n_titles++;
       content->n_clauses += is_clause_cell (self, heading, text);
       count_value (content, key);
+      content->n_sentences += heading->sentence;
     }
 }
 
@@ -356,7 +367,7 @@ annexa_table_shape_find_roles (const AnnexaEvidence *self, const AnnexaTable *ta
         longest = (gint)c;
     }
   /* A column of titles that no header names. */
-  for (guint c = 0; c < shape->n_columns && title < 0; c++)
+  for (guint c = 0; c < shape->n_columns && title < 0 && content[number].n_titled * 2 < content[number].n_labels; c++)
     if ((shape->role[c] == ANNEXA_COLUMN_OTHER || shape->role[c] == ANNEXA_COLUMN_ANSWER) && content[c].n > 0
         && content[c].n_titles * 2 >= content[c].n)
       {
@@ -374,7 +385,9 @@ annexa_table_shape_find_roles (const AnnexaEvidence *self, const AnnexaTable *ta
   /* Short words before the number say what its row is about; answers stand behind it. */
   for (guint c = 0; c < shape->n_columns; c++)
     if (shape->role[c] == ANNEXA_COLUMN_OTHER && content[c].n > 0)
-      shape->role[c] = (gint)c < number && (n_answers > 0 || (gint)c != longest) && content[c].n_chars <= content[c].n * MAX_TOPIC_CHARS
+      shape->role[c] = ((gint)c < number && (n_answers > 0 || (gint)c != longest)
+                        && content[c].n_chars <= content[c].n * MAX_TOPIC_CHARS)
+                               || (shape->header && is_remark (&content[c]))
                            ? ANNEXA_COLUMN_GROUP
                            : ANNEXA_COLUMN_ANSWER;
   for (guint c = 0; c < shape->n_columns; c++)
