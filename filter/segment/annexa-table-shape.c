@@ -229,14 +229,24 @@ count_value (Content *content, const char *key)
 }
 
 static gboolean
+is_control_title (const AnnexaEvidence *self, const char *key)
+{
+  AnnexaTitleMatch matches[8] = { 0 };
+  guint n = *key != '\0' ? annexa_catalog_match_title (self->catalog, key, TRUE, matches, G_N_ELEMENTS (matches)) : 0;
+
+  for (guint i = 0; i < n; i++)
+    if (matches[i].similarity > 0.75 && !matches[i].item->is_clause)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 has_control_title (const AnnexaEvidence *self, const AnnexaHeading *heading, const char *text)
 {
   g_autofree char *title = g_strndup (text + heading->title_start, heading->title_end - heading->title_start);
   g_autofree char *key = annexa_fold_key (title);
-  AnnexaTitleMatch match = { 0 };
 
-  return *key != '\0' && annexa_catalog_match_title (self->catalog, key, TRUE, &match, 1) > 0
-         && match.similarity > 0.75;
+  return is_control_title (self, key);
 }
 
 /* Whether the cells of a column say but one of a few words: who does it, what kind of control it is. */
@@ -266,7 +276,6 @@ measure_column (const AnnexaEvidence *self, const AnnexaTable *table, guint colu
       AnnexaHeadingRoom room;
       const AnnexaHeading *heading;
       const AnnexaLabel *labels;
-      AnnexaTitleMatch match = { 0 };
       guint n, n_items;
 
       if (cell->row < first_row || cell->column != column || cell->n_lines == 0 || cell->column_span > 1)
@@ -291,9 +300,7 @@ measure_column (const AnnexaEvidence *self, const AnnexaTable *table, guint colu
         content->n_marks++;
       if (*text != '\0' && strspn (text, "0123456789") == strlen (text))
         content->n_integers++;
-      if (g_utf8_strlen (text, -1) < 60
-          && annexa_catalog_match_title (self->catalog, key, TRUE, &match, 1) > 0 && match.similarity > 0.75
-          && !match.item->is_clause)
+      if (g_utf8_strlen (text, -1) < 60 && is_control_title (self, key))
         content->n_titles++;
       content->n_clauses += is_clause_cell (self, heading, text);
       count_value (content, key);
@@ -385,7 +392,7 @@ annexa_table_shape_find_roles (const AnnexaEvidence *self, const AnnexaTable *ta
   /* Short words before the number say what its row is about; answers stand behind it. */
   for (guint c = 0; c < shape->n_columns; c++)
     if (shape->role[c] == ANNEXA_COLUMN_OTHER && content[c].n > 0)
-      shape->role[c] = ((gint)c < number && (n_answers > 0 || (gint)c != longest)
+      shape->role[c] = ((gint)c < number && (n_answers > 0 || (gint)c != longest || (shape->header && content[c].n_sentences == 0))
                         && content[c].n_chars <= content[c].n * MAX_TOPIC_CHARS)
                                || (shape->header && is_remark (&content[c]))
                            ? ANNEXA_COLUMN_GROUP
