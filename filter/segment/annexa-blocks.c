@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-blocks.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "annexa-heading.h"
@@ -12,6 +13,10 @@
 #define INDENT_EM 0.7f
 /* White space that much above the usual separates paragraphs. */
 #define PARAGRAPH_GAP_EM 0.4f
+/* Lines of cells side by side are of one row when twice the distance of their middles is no more. */
+#define SAME_HEIGHT_EM 0.9f
+/* So many lines of all cells in line with each other are no chance. */
+#define MIN_ALIGNED_LINES 3u
 
 AnnexaBlocks *
 annexa_blocks_new (const AnnexaLayout *layout, AnnexaCatalog *catalog)
@@ -211,6 +216,93 @@ cell_to_text (AnnexaBlocks *self, const AnnexaCell *cell)
   return g_strdup (inner->text->str);
 }
 
+/* Whether a line that is not the last of its cell ends well before the cell does, which one that wraps does not. */
+static gboolean
+has_short_line (const AnnexaBlocks *self, const AnnexaCell *cell)
+{
+  for (guint n = 0; n + 1 < cell->n_lines; n++)
+    {
+      const AnnexaLine *line = annexa_layout_line (self->layout, cell->first_line + n);
+
+      if (line->x2 < line->right - SHORT_LINE_EM * line->size_pt)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Where line by line all cells of a row stand at one height and do not wrap, each line is a row of its own, which no
+ * rule parts from the next. Returns how many rows these are; 1 where they are none. */
+static guint
+count_rows_within (const AnnexaBlocks *self, const AnnexaTable *table, guint row)
+{
+  const AnnexaCell *first = NULL;
+  guint n_cells = 0, n_short = 0;
+
+  for (guint i = 0; i < table->cells->len; i++)
+    {
+      const AnnexaCell *cell = &g_array_index (table->cells, AnnexaCell, i);
+
+      if (cell->row != row || cell->n_lines == 0)
+        continue;
+      if (first == NULL)
+        first = cell;
+      n_cells++;
+      n_short += has_short_line (self, cell);
+      if (cell->n_lines != first->n_lines || cell->row_span > 1)
+        return 1;
+      for (guint n = 0; n < cell->n_lines; n++)
+        {
+          const AnnexaLine *line = annexa_layout_line (self->layout, cell->first_line + n);
+          const AnnexaLine *beside = annexa_layout_line (self->layout, first->first_line + n);
+
+          if (fabsf (line->y1 + line->y2 - beside->y1 - beside->y2) > SAME_HEIGHT_EM * line->size_pt)
+            return 1;
+        }
+    }
+  if (n_cells < 2 || n_short < (first->n_lines >= MIN_ALIGNED_LINES ? 1 : n_cells))
+    return 1;
+  return first->n_lines;
+}
+
+/* Line @n of a cell that has as many rows as lines, or the cell. */
+static char *
+part_to_text (AnnexaBlocks *self, const AnnexaCell *cell, guint n, guint n_rows)
+{
+  AnnexaCell part = *cell;
+
+  if (n_rows > 1 && cell->n_lines > 0)
+    {
+      part.first_line += n;
+      part.n_lines = 1;
+    }
+  return cell_to_text (self, &part);
+}
+
+static void
+add_table_row (AnnexaBlocks *self, const AnnexaTable *table, guint row, guint n, guint n_rows, AnnexaBlock *block)
+{
+  GPtrArray *cells = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  for (guint i = 0; i < table->cells->len; i++)
+    {
+      const AnnexaCell *cell = &g_array_index (table->cells, AnnexaCell, i);
+      char *text;
+
+      if (cell->row != row)
+        continue;
+      text = part_to_text (self, cell, n, n_rows);
+      if (cells->len > 0)
+        g_string_append_c (line, '\t');
+      for (const char *p = text; *p != '\0'; p++)
+        g_string_append_c (line, *p == '\n' ? ' ' : *p);
+      g_ptr_array_add (cells, text);
+    }
+  if (line->len > 0 && strspn (line->str, "\t ") < line->len)
+    append_text_line (self, line->str);
+  g_ptr_array_add (block->rows, cells);
+}
+
 /* Adds a table of the answer: a line of text a row, cells apart by tabs. */
 void
 annexa_blocks_add_table (AnnexaBlocks *self, guint index)
@@ -222,26 +314,10 @@ annexa_blocks_add_table (AnnexaBlocks *self, guint index)
   block = annexa_block_new (ANNEXA_BLOCK_TABLE);
   for (guint row = 0; row < table->n_rows; row++)
     {
-      GPtrArray *cells = g_ptr_array_new_with_free_func (g_free);
-      g_autoptr (GString) line = g_string_new (NULL);
+      guint n_rows = count_rows_within (self, table, row);
 
-      for (guint i = 0; i < table->cells->len; i++)
-        {
-          const AnnexaCell *cell = &g_array_index (table->cells, AnnexaCell, i);
-          char *text;
-
-          if (cell->row != row)
-            continue;
-          text = cell_to_text (self, cell);
-          if (cells->len > 0)
-            g_string_append_c (line, '\t');
-          for (const char *p = text; *p != '\0'; p++)
-            g_string_append_c (line, *p == '\n' ? ' ' : *p);
-          g_ptr_array_add (cells, text);
-        }
-      if (line->len > 0 && strspn (line->str, "\t ") < line->len)
-        append_text_line (self, line->str);
-      g_ptr_array_add (block->rows, cells);
+      for (guint n = 0; n < n_rows; n++)
+        add_table_row (self, table, row, n, n_rows, block);
     }
   g_ptr_array_add (self->blocks, block);
 }
