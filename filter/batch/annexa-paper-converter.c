@@ -10,6 +10,7 @@
 #include "model/annexa-error.h"
 #include "segment/annexa-explain.h"
 #include "segment/annexa-reader-private.h"
+#include "source/annexa-pdf.h"
 
 /* Poppler reads its character maps when a document asks for them, and fonts when a page has to be drawn. */
 static const char *const readable[] = {
@@ -208,6 +209,7 @@ void
 annexa_paper_converter_init (AnnexaConverter *converter, AnnexaPaperSetup *setup)
 {
   keep_conversions_loaded ();
+  annexa_pdf_keep_tables ();
   annexa_reader_set_progress (setup->reader, beat, NULL);
   converter->convert = convert;
   converter->readable = readable;

@@ -59,6 +59,7 @@ annexa_pdf_open (GBytes *bytes, const char *name, const char *password, GError *
   self->bytes = g_bytes_ref (bytes);
   self->name = g_strdup (name);
   self->password = g_strdup (password);
+  annexa_pdf_keep_tables ();
   self->document = open_document (bytes, password, &cause);
   if (self->document == NULL)
     {

@@ -16,6 +16,7 @@ typedef struct _AnnexaPdf AnnexaPdf;
 /* Called before each page; a FALSE return stops the reading. */
 typedef void (*AnnexaPdfProgress) (guint page, guint n_pages, gpointer user_data);
 
+void annexa_pdf_keep_tables (void);
 AnnexaPdf *annexa_pdf_open (GBytes *bytes, const char *name, const char *password, GError **error);
 void annexa_pdf_free (AnnexaPdf *self);
 guint annexa_pdf_n_pages (AnnexaPdf *self);
