@@ -2,6 +2,7 @@
 #include "annexa-rows-private.h"
 
 #include "text/annexa-fold.h"
+#include "text/annexa-utf8.h"
 
 /* Rows as text: where a reader sees white space, and what is written how. */
 
@@ -122,7 +123,7 @@ find_largest (const AnnexaRows *self, guint first, guint n)
 char *
 annexa_rows_text (const AnnexaRows *self, guint first, guint n, float *widest_gap_pt)
 {
-  GString *text = g_string_sized_new (n * 3 + 8);
+  char *text = g_malloc ((gsize)n * (ANNEXA_UTF8_MAX_BYTES + 1) + 1), *to = text;
   gboolean spaced = annexa_rows_is_letter_spaced (self, first, n);
   const AnnexaGlyph *before = NULL, *largest = n > 0 ? find_largest (self, first, n) : NULL;
   guint n_raised = 0;
@@ -138,15 +139,16 @@ annexa_rows_text (const AnnexaRows *self, guint first, guint n, float *widest_ga
           float gap = glyph->x1 - before->x2;
 
           if (prints_space (before, glyph, gap, annexa_rows_glyph_size (self, glyph)))
-            g_string_append_c (text, ' ');
+            *to++ = ' ';
           if (widest_gap_pt != NULL)
             *widest_gap_pt = MAX (*widest_gap_pt, gap);
         }
       if (n_raised == 0 && glyph->style != largest->style && is_raised (self, glyph, largest))
         n_raised = count_superscript (self, first, n, i, largest);
-      g_string_append_unichar (text, n_raised > 0 ? to_superscript (glyph->ch) : glyph->ch);
+      to = annexa_utf8_put (to, n_raised > 0 ? to_superscript (glyph->ch) : glyph->ch);
       n_raised -= n_raised > 0;
       before = glyph;
     }
-  return g_string_free (text, FALSE);
+  *to++ = '\0';
+  return g_realloc (text, (gsize)(to - text));
 }

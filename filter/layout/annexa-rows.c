@@ -27,12 +27,6 @@
 #define MAX_MARK_RATIO 3.0f
 #define MAX_MARK_GAP_EM 0.35f
 
-const AnnexaGlyph *
-annexa_rows_glyph (const AnnexaRows *self, guint order_index)
-{
-  return annexa_rows_page_glyph (self, g_array_index (self->order, guint32, order_index));
-}
-
 /* Whether a large number stands beside text, as those of cards do: on one height with it, and over none of
  * it. */
 static gboolean
@@ -222,27 +216,41 @@ part_marks (const AnnexaRows *self, GArray *placed)
 /* Takes a slice of order that is one row. */
 typedef void (*RowMaker) (AnnexaRows *self, guint first, guint n, gpointer user_data);
 
+/* Most rows come in order already. */
+static void
+sort_placed (GArray *placed)
+{
+  for (guint i = 1; i < placed->len; i++)
+    if (compare_placed (&g_array_index (placed, Placed, i - 1), &g_array_index (placed, Placed, i)) > 0)
+      {
+        g_array_sort (placed, compare_placed);
+        return;
+      }
+}
+
 static void
 place_row (AnnexaRows *self, GArray *placed)
 {
-  guint first = self->order->len;
+  guint first = self->order->len, n = first;
 
   part_marks (self, placed);
-  g_array_sort (placed, compare_placed);
+  sort_placed (placed);
+  g_array_set_size (self->order, first + placed->len);
   for (guint i = 0; i < placed->len; i++)
     {
       guint32 index = g_array_index (placed, Placed, i).glyph;
       const AnnexaGlyph *glyph = annexa_rows_page_glyph (self, index);
       gboolean duplicate = FALSE;
 
-      for (guint j = self->order->len; j > first && j + 3 > self->order->len && !duplicate; j--)
+      for (guint j = n; j > first && j + 3 > n && !duplicate; j--)
         duplicate
             = is_duplicate (glyph, annexa_rows_glyph (self, j - 1), annexa_rows_glyph_size (self, glyph));
       if (duplicate)
         self->n_duplicates++;
       else
-        g_array_append_val (self->order, index);
+        g_array_index (self->order, guint32, n++) = index;
     }
+  g_array_set_size (self->order, n);
 }
 
 /* Fills in a span's box and size from its slice. */
@@ -313,6 +321,17 @@ compare_rows (gconstpointer a, gconstpointer b)
 }
 
 static void
+add_placed (const AnnexaRows *self, GArray *placed, const AnnexaChunk *chunk, guint number)
+{
+  guint n = placed->len;
+
+  g_array_set_size (placed, n + chunk->n);
+  for (guint g = 0; g < chunk->n; g++)
+    g_array_index (placed, Placed, n + g)
+        = (Placed){ annexa_rows_page_glyph (self, chunk->glyphs[g])->x1, chunk->glyphs[g], number };
+}
+
+static void
 build_rows (AnnexaRows *self, const GArray *chunks, RowMaker make_row, gpointer user_data)
 {
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (AnnexaRow));
@@ -349,12 +368,7 @@ build_rows (AnnexaRows *self, const GArray *chunks, RowMaker make_row, gpointer 
         }
       row->x1 = MIN (row->x1, chunk->x1);
       row->x2 = MAX (row->x2, chunk->x2);
-      for (guint g = 0; g < chunk->n; g++)
-        {
-          Placed placed = { annexa_rows_page_glyph (self, chunk->glyphs[g])->x1, chunk->glyphs[g], i };
-
-          g_array_append_val (g_ptr_array_index (members, (guint)index), placed);
-        }
+      add_placed (self, g_ptr_array_index (members, (guint)index), chunk, i);
     }
   for (guint i = 0; i < rows->len; i++)
     {

@@ -40,9 +40,14 @@ void annexa_rows_free (AnnexaRows *self);
 
 GArray *annexa_rows_regroup (AnnexaRows *self, GArray *glyphs);
 
-const AnnexaGlyph *annexa_rows_glyph (const AnnexaRows *self, guint order_index);
 void annexa_rows_measure (const AnnexaRows *self, AnnexaSpan *span);
 char *annexa_rows_text (const AnnexaRows *self, guint first, guint n, float *widest_gap_pt);
+
+static inline const AnnexaGlyph *
+annexa_rows_glyph (const AnnexaRows *self, guint order_index)
+{
+  return &g_array_index (self->page->glyphs, AnnexaGlyph, g_array_index (self->order, guint32, order_index));
+}
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnexaRows, annexa_rows_free)
 

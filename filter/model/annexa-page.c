@@ -220,9 +220,3 @@ annexa_pages_intern_style (AnnexaPages *self, const char *font, double size_pt, 
   /* cppcheck-suppress memleak ; the array owns it now */
   return self->styles->len - 1;
 }
-
-const AnnexaStyle *
-annexa_pages_style (const AnnexaPages *self, guint index)
-{
-  return &g_array_index (self->styles, AnnexaStyle, index);
-}

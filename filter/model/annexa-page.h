@@ -71,7 +71,12 @@ void annexa_page_let_go (AnnexaPage *self, gboolean for_good);
 AnnexaPages *annexa_pages_new (void);
 void annexa_pages_free (AnnexaPages *self);
 guint annexa_pages_intern_style (AnnexaPages *self, const char *font, double size_pt, guint32 color);
-const AnnexaStyle *annexa_pages_style (const AnnexaPages *self, guint index);
+
+static inline const AnnexaStyle *
+annexa_pages_style (const AnnexaPages *self, guint index)
+{
+  return &g_array_index (self->styles, AnnexaStyle, index);
+}
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnexaPage, annexa_page_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnexaPages, annexa_pages_free)

@@ -5,6 +5,8 @@
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 
+#include "annexa-utf8.h"
+
 /* Folding is a table look-up: pages of 256 code points, each filled through ICU the first time that it is
  * needed. */
 
@@ -287,6 +289,42 @@ annexa_fold_units (const char *text, gsize length_bytes, gunichar *units, guint3
   return fold (FOLD_LINE, text, length_bytes, units, offsets);
 }
 
+/* Most text folds character by character: the bytes of its key in @key, their number in *n_bytes. FALSE where
+ * it does not, or where they are more than @size. */
+static gboolean
+fold_key_plainly (const char *text, char *key, gsize size, gsize *n_bytes)
+{
+  const guchar *p = (const guchar *)text;
+  const FoldPage *ascii = fold_page (FOLD_KEY, 0);
+  char *to = key;
+
+  for (; *p != '\0'; p++)
+    {
+      gunichar c = *p;
+      guint32 folded;
+
+      if ((gsize)(to - key) + ANNEXA_UTF8_MAX_BYTES > size)
+        return FALSE;
+      if (c < 0x80)
+        {
+          if (ascii->folded[c] != FOLD_NOTHING)
+            *to++ = (char)ascii->folded[c];
+          continue;
+        }
+      if ((c & 0xF0) != 0xE0 || p[1] == '\0' || p[2] == '\0')
+        return FALSE;
+      c = (c & 0x0F) << 12 | (gunichar)(p[1] & 0x3F) << 6 | (p[2] & 0x3F);
+      p += 2;
+      folded = c >= 0x4E00 && c <= 0x9FFF ? c : fold_page (FOLD_KEY, c >> 8)->folded[c & 0xFF];
+      if (folded > FOLD_NOTHING)
+        return FALSE;
+      if (folded != FOLD_NOTHING)
+        to = annexa_utf8_put (to, folded);
+    }
+  *n_bytes = (gsize)(to - key);
+  return TRUE;
+}
+
 /**
  * annexa_fold_key:
  * @text: UTF-8
@@ -307,10 +345,13 @@ annexa_fold_key (const char *text)
   guint32 stack_offsets[1024];
   gunichar *units = stack_units;
   guint32 *offsets = stack_offsets;
-  char *key;
+  char plain[1024], *key;
 
   g_return_val_if_fail (text != NULL, NULL);
 
+  if (fold_key_plainly (text, plain, sizeof plain, &n_bytes))
+    return g_strndup (plain, n_bytes);
+  n_bytes = 0;
   length_bytes = strlen (text);
   if (ANNEXA_FOLD_MAX_UNITS (length_bytes) > G_N_ELEMENTS (stack_units))
     {

@@ -5,24 +5,6 @@
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
-/**
- * annexa_is_cjk:
- * @c: a code point
- *
- * Returns: whether @c is written without spaces between words: Han, kana, CJK punctuation, full-width forms,
- *   enclosed and squared CJK characters (㈱, ㎡)
- */
-gboolean
-annexa_is_cjk (gunichar c)
-{
-  if (c < 0x2E80)
-    return c >= 0x2460 && c <= 0x24FF; /* ① stands in CJK text like a CJK character */
-  if (c <= 0x33FF)
-    return !(c >= 0x3130 && c <= 0x318F); /* Hangul compatibility jamo: Korean has spaces */
-  return c <= 0x9FFF || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE4F)
-         || (c >= 0xFF01 && c <= 0xFF9F) || (c >= 0xFFE0 && c <= 0xFFE6) || (c >= 0x20000 && c <= 0x3FFFF);
-}
-
 static gboolean
 is_space (gunichar c)
 {

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define ANNEXA_UTF8_MAX_BYTES 6
+
+/* Writes @c, for which there must be room, without a NUL; returns where the next goes. */
+static inline char *
+annexa_utf8_put (char *to, gunichar c)
+{
+  if (c < 0x80)
+    {
+      *to++ = (char)c;
+      return to;
+    }
+  if (c < 0x800 || c > 0xffff)
+    return to + g_unichar_to_utf8 (c, to);
+  *to++ = (char)(0xe0 | c >> 12);
+  *to++ = (char)(0x80 | (c >> 6 & 0x3f));
+  *to++ = (char)(0x80 | (c & 0x3f));
+  return to;
+}
+
+G_END_DECLS
