@@ -295,6 +295,35 @@ test_long (void)
   g_assert_cmpuint (n_labels, ==, 10000);
 }
 
+/* As far as it goes, the start of a line is the same as the line. */
+static void
+test_start (void)
+{
+  static const char *const lines[]
+      = { "", "5.1.1 方針", "図 1. 5.1.1、5.1.2 ISO/IEC 27017:2015 を参照", "本文 8.4" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+    for (guint max = 1; max < 8; max++)
+      {
+        g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+        g_autoptr (GArray) some = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+
+        annexa_catalog_lex (catalog, lines[i], strlen (lines[i]), all);
+        annexa_catalog_lex_start (catalog, lines[i], strlen (lines[i]), max, some);
+        g_assert_cmpuint (some->len, >=, MIN (max, all->len));
+        g_assert_cmpuint (some->len, <=, all->len);
+        for (guint t = 0; t < some->len; t++)
+          {
+            const AnnexaToken *token = &g_array_index (some, AnnexaToken, t);
+            const AnnexaToken *same = &g_array_index (all, AnnexaToken, t);
+
+            g_assert_cmpint (token->kind, ==, same->kind);
+            g_assert_cmpuint (token->start, ==, same->start);
+            g_assert_cmpuint (token->end, ==, same->end);
+          }
+      }
+}
+
 static void
 test_cues (void)
 {
@@ -374,6 +403,7 @@ main (int argc, char **argv)
   g_test_add_func ("/lexer/fits", test_fits);
   g_test_add_func ("/lexer/random", test_random);
   g_test_add_func ("/lexer/long", test_long);
+  g_test_add_func ("/lexer/start", test_start);
   g_test_add_func ("/lexer/cues", test_cues);
   g_test_add_func ("/lexer/token-cues", test_token_cues);
   result = g_test_run ();

@@ -114,6 +114,8 @@ const AnnexaMapped *annexa_catalog_mapped (AnnexaCatalog *self, const AnnexaItem
 const AnnexaProfile *annexa_catalog_profile (AnnexaCatalog *self, const AnnexaStandard *standard);
 
 void annexa_catalog_lex (AnnexaCatalog *self, const char *text, gsize length_bytes, GArray *tokens);
+void annexa_catalog_lex_start (AnnexaCatalog *self, const char *text, gsize length_bytes, guint max_tokens,
+                               GArray *tokens);
 gboolean annexa_catalog_may_be_cue (AnnexaCatalog *self, const char *cue, const char *key);
 gboolean annexa_catalog_is_cue (AnnexaCatalog *self, const char *cue, const char *key);
 gboolean annexa_catalog_has_cue (AnnexaCatalog *self, const char *cue, const char *key);

@@ -90,12 +90,12 @@ find_token (AnnexaLexer *lexer, gsize at, guint8 flags, gsize *end, AnnexaToken 
 }
 
 static void
-run (AnnexaLexer *lexer)
+run (AnnexaLexer *lexer, guint max_tokens)
 {
   const guint8 *table = lexer->tables->flags;
   gsize text_start = 0, at = 0;
 
-  while (at < lexer->n)
+  while (at < lexer->n && lexer->tokens->len < max_tokens)
     {
       guint8 flags = table[lexer->units[at] & 0xFFFF];
       AnnexaToken token = { 0 };
@@ -147,7 +147,8 @@ run (AnnexaLexer *lexer)
         }
       at = end;
     }
-  append_text (lexer, text_start, lexer->n);
+  if (lexer->tokens->len < max_tokens)
+    append_text (lexer, text_start, lexer->n);
 }
 
 /**
@@ -163,6 +164,19 @@ run (AnnexaLexer *lexer)
  */
 void
 annexa_catalog_lex (AnnexaCatalog *self, const char *text, gsize length_bytes, GArray *tokens)
+{
+  annexa_catalog_lex_start (self, text, length_bytes, G_MAXUINT, tokens);
+}
+
+/**
+ * annexa_catalog_lex_start:
+ * @max_tokens: how many are wanted; one or two more may come
+ *
+ * The first tokens of annexa_catalog_lex().
+ */
+void
+annexa_catalog_lex_start (AnnexaCatalog *self, const char *text, gsize length_bytes, guint max_tokens,
+                          GArray *tokens)
 {
   gunichar stack_units[STACK_UNITS];
   guint32 stack_offsets[STACK_UNITS];
@@ -186,5 +200,5 @@ annexa_catalog_lex (AnnexaCatalog *self, const char *text, gsize length_bytes, G
   lexer.tables = self->tables;
   lexer.units = units;
   lexer.offsets = offsets;
-  run (&lexer);
+  run (&lexer, max_tokens);
 }

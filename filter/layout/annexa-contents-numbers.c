@@ -20,6 +20,20 @@ take_numbers (const AnnexaPageWork *work, guint row, AnnexaCatalog *catalog, GHa
   return tokens->len > 0 && g_array_index (tokens, AnnexaToken, 0).kind == ANNEXA_TOKEN_LABEL;
 }
 
+/* Whether nearly all of @listed are among @later. */
+static gboolean
+come_again (GHashTable *listed, GHashTable *later)
+{
+  GHashTableIter iter;
+  gpointer id;
+  guint n = 0;
+
+  g_hash_table_iter_init (&iter, listed);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    n += g_hash_table_contains (later, id);
+  return n * 5 >= g_hash_table_size (listed) * 4;
+}
+
 /* A page of contents without page numbers, in one column or several: after its heading, nothing but rows that
  * begin with control numbers, which come again on later pages. */
 void
@@ -28,9 +42,8 @@ annexa_contents_mark_numbers (GPtrArray *works, GArray *rows, guint heading, Ann
 {
   g_autoptr (GHashTable) listed = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) later = g_hash_table_new (g_str_hash, g_str_equal);
-  guint page = g_array_index (rows, AnnexaContentsRow, heading).page, end = heading + 1, n = 0, n_again = 0;
-  GHashTableIter iter;
-  gpointer id;
+  guint page = g_array_index (rows, AnnexaContentsRow, heading).page, end = heading + 1, n = 0;
+  gboolean again = FALSE;
 
   for (; end < rows->len && g_array_index (rows, AnnexaContentsRow, end).page == page; end++)
     {
@@ -43,16 +56,15 @@ annexa_contents_mark_numbers (GPtrArray *works, GArray *rows, guint heading, Ann
     }
   if (n < ANNEXA_MIN_PLAIN_ENTRIES || n * 5 < (end - heading - 1) * 4)
     return;
-  for (guint i = end; i < rows->len; i++)
+  for (guint i = end; i < rows->len && !again; i++)
     {
       const AnnexaContentsRow *row = &g_array_index (rows, AnnexaContentsRow, i);
+      guint n_before = g_hash_table_size (later);
 
       take_numbers (g_ptr_array_index (works, row->page), row->row, catalog, later);
+      again = g_hash_table_size (later) > n_before && come_again (listed, later);
     }
-  g_hash_table_iter_init (&iter, listed);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    n_again += g_hash_table_contains (later, id);
-  if (n_again * 5 < g_hash_table_size (listed) * 4)
+  if (!again)
     return;
   for (guint i = heading + 1; i < end; i++)
     g_array_index (rows, AnnexaContentsRow, i).entry = TRUE;

@@ -74,7 +74,7 @@ reads_as_heading (AnnexaCatalog *catalog, const char *text)
   g_autofree char *key = annexa_fold_key (text);
   AnnexaTitleMatch match = { 0 };
 
-  annexa_catalog_lex (catalog, text, strlen (text), tokens);
+  annexa_catalog_lex_start (catalog, text, strlen (text), 1, tokens);
   if (tokens->len > 0 && g_array_index (tokens, AnnexaToken, 0).kind == ANNEXA_TOKEN_LABEL)
     return TRUE;
   return annexa_catalog_match_title (catalog, key, FALSE, &match, 1) > 0;
@@ -148,7 +148,7 @@ annexa_figures_is_caption (AnnexaCatalog *catalog, const char *text)
   while (*p != '\0' && (g_unichar_ispunct (g_utf8_get_char (p)) || g_unichar_isspace (g_utf8_get_char (p))))
     p = g_utf8_next_char (p);
   tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
-  annexa_catalog_lex (catalog, p, beginning_of (p), tokens);
+  annexa_catalog_lex_start (catalog, p, beginning_of (p), 1, tokens);
   if (tokens->len < 1 || g_array_index (tokens, AnnexaToken, 0).kind != ANNEXA_TOKEN_CUE
       || g_array_index (tokens, AnnexaToken, 0).cue != g_quark_from_static_string ("figure"))
     return FALSE;

@@ -199,7 +199,7 @@ has_label_row (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *token
       if (work->role[r] != ANNEXA_ROLE_BODY || digit > MAX_LABEL_PREFIX_BYTES || work->key[r][digit] == '\0')
         continue;
       g_array_set_size (tokens, 0);
-      annexa_catalog_lex (catalog, text, strlen (text), tokens);
+      annexa_catalog_lex_start (catalog, text, strlen (text), 4, tokens);
       for (guint t = 0; t < MIN (tokens->len, 4u); t++)
         if (g_array_index (tokens, AnnexaToken, t).kind == ANNEXA_TOKEN_LABEL)
           return TRUE;

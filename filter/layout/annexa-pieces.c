@@ -119,7 +119,7 @@ lexes_as_label (AnnexaCatalog *catalog, const char *text)
   g_auto (GStrv) parts = g_strsplit (text, LOST, -1);
   g_autofree char *whole = g_strjoinv (ANY_DIGIT, parts);
 
-  annexa_catalog_lex (catalog, whole, strlen (whole), tokens);
+  annexa_catalog_lex_start (catalog, whole, strlen (whole), 1, tokens);
   return tokens->len > 0 && g_array_index (tokens, AnnexaToken, 0).kind == ANNEXA_TOKEN_LABEL;
 }
 

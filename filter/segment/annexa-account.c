@@ -90,7 +90,7 @@ annexa_assembly_report_missing (AnnexaAssembly *self)
       const AnnexaItem *item;
 
       g_array_set_size (tokens, 0);
-      annexa_catalog_lex (self->evidence->catalog, text, strlen (text), tokens);
+      annexa_catalog_lex_start (self->evidence->catalog, text, strlen (text), 1, tokens);
       if (tokens->len == 0)
         continue;
       token = &g_array_index (tokens, AnnexaToken, 0);

@@ -142,9 +142,12 @@ annexa_evidence_stands_out (const AnnexaEvidence *self, guint index)
 gboolean
 annexa_evidence_is_listed (const AnnexaEvidence *self, const char *text, guint *signals)
 {
-  g_autofree char *key = annexa_fold_key (text);
+  g_autofree char *key = NULL;
   guint found = 0;
 
+  if (g_hash_table_size (self->contents) + g_hash_table_size (self->outline) == 0)
+    return FALSE;
+  key = annexa_fold_key (text);
   if (*key == '\0')
     return FALSE;
   if (g_hash_table_contains (self->contents, key))
