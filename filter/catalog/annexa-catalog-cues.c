@@ -2,6 +2,7 @@
 #include "annexa-catalog-private.h"
 
 #include "text/annexa-fold-private.h"
+#include "text/annexa-utf8.h"
 
 /* Whether a key, or a part of it, is a word of some class. */
 
@@ -11,11 +12,11 @@ key_units (const char *key, gunichar units[ANNEXA_TITLE_MAX_UNITS])
 {
   gsize n = 0;
 
-  for (const char *p = key; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = key; *p != '\0';)
     {
       if (n == ANNEXA_TITLE_MAX_UNITS)
         return 0;
-      units[n++] = g_utf8_get_char (p);
+      units[n++] = annexa_utf8_take (&p);
     }
   return n;
 }

@@ -39,8 +39,9 @@ void annexa_title_index_init (AnnexaTitleIndex *self);
 void annexa_title_index_clear (AnnexaTitleIndex *self);
 /* Titles are added from the last to the first. Returns: how many distinct pairs the title has */
 guint annexa_title_index_add (AnnexaTitleIndex *self, const gunichar *units, gsize n, guint32 title);
-/* Calls @visit with the titles that have @pair, in their order. */
-void annexa_title_index_foreach (const AnnexaTitleIndex *self, guint64 pair,
-                                 void (*visit) (guint32 title, gpointer data), gpointer data);
+/* Counts the titles that have @pair in @counts, by title; those counted for the first time go to @touched in
+ * their order. Returns: the number of those in @touched, which were @n_touched */
+guint annexa_title_index_count (const AnnexaTitleIndex *self, guint64 pair, guint16 *counts, guint32 *touched,
+                                guint n_touched);
 
 G_END_DECLS

@@ -91,9 +91,9 @@ annexa_title_index_add (AnnexaTitleIndex *self, const gunichar *units, gsize n, 
   return n_distinct;
 }
 
-void
-annexa_title_index_foreach (const AnnexaTitleIndex *self, guint64 pair,
-                            void (*visit) (guint32 title, gpointer data), gpointer data)
+guint
+annexa_title_index_count (const AnnexaTitleIndex *self, guint64 pair, guint16 *counts, guint32 *touched,
+                          guint n_touched)
 {
   guint32 number = self->slots[find_slot (self, pair)];
   guint32 at = number != 0 ? self->pairs[number - 1].first : END;
@@ -102,7 +102,9 @@ annexa_title_index_foreach (const AnnexaTitleIndex *self, guint64 pair,
     {
       const AnnexaTitlePosting *posting = &self->postings[at];
 
-      visit (posting->title, data);
+      if (counts[posting->title]++ == 0)
+        touched[n_touched++] = posting->title;
       at = posting->next;
     }
+  return n_touched;
 }

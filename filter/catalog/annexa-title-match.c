@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "text/annexa-utf8.h"
+
 /* Titles are compared on keys in which every spelling of rules' equivalents is the first of its list. Exact
  * titles are found by hash, near ones by the pairs of neighbouring characters that they share (Dice's
  * coefficient over sets of bigrams), counted through an inverted index. */
@@ -95,23 +97,6 @@ add_bare_matches (const AnnexaCatalogTables *tables, Matches *matches, const Ann
   add_bracketed_matches (tables, matches, bare_key);
 }
 
-/* How often a pair of the key that is looked for was seen in each title. */
-typedef struct
-{
-  guint16 *counts;
-  guint32 *touched;
-  guint n_touched;
-} Shared;
-
-static void
-count_shared (guint32 title, gpointer data)
-{
-  Shared *shared = data;
-
-  if (shared->counts[title]++ == 0)
-    shared->touched[shared->n_touched++] = title;
-}
-
 static void
 add_near_matches (const AnnexaCatalogTables *tables, Matches *matches, const AnnexaTitleUnits *key)
 {
@@ -119,11 +104,11 @@ add_near_matches (const AnnexaCatalogTables *tables, Matches *matches, const Ann
   guint n_bigrams = annexa_title_units_pairs (key, bigrams);
   g_autofree guint16 *counts = g_new0 (guint16, tables->title_keys.n_keys);
   g_autofree guint32 *touched = g_new (guint32, tables->title_keys.n_keys);
-  Shared shared = { counts, touched, 0 };
+  guint n_touched = 0;
 
   for (guint i = 0; i < n_bigrams; i++)
-    annexa_title_index_foreach (&tables->title_index, bigrams[i], count_shared, &shared);
-  for (guint i = 0; i < shared.n_touched; i++)
+    n_touched = annexa_title_index_count (&tables->title_index, bigrams[i], counts, touched, n_touched);
+  for (guint i = 0; i < n_touched; i++)
     {
       const AnnexaTitleKey *title = &tables->titles[touched[i]];
       double similarity = dice (counts[touched[i]], n_bigrams, title->n_bigrams);
@@ -201,8 +186,8 @@ annexa_catalog_title_similarity (const AnnexaItem *item, const char *key)
       guint n_title, n_common = 0, a = 0, b = 0;
       const AnnexaTitleUnits *title_bare = &title;
 
-      for (const char *p = item->keys[i]; *p != '\0'; p = g_utf8_next_char (p))
-        title.units[title.n++] = g_utf8_get_char (p);
+      for (const char *p = item->keys[i]; *p != '\0';)
+        title.units[title.n++] = annexa_utf8_take (&p);
       if (title.n == folded.n && memcmp (title.units, folded.units, folded.n * sizeof (gunichar)) == 0)
         return 1.0;
       if (annexa_title_units_strip_brackets (&title, &bare))

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "annexa-title-index-private.h"
+#include "text/annexa-utf8.h"
 
 /* The longest spelling at @at: its target, and its length in *length. */
 static const AnnexaEquivalent *
@@ -37,11 +38,11 @@ annexa_title_units_read (const AnnexaCatalogTables *tables, const char *text, An
   gunichar raw[ANNEXA_TITLE_MAX_UNITS];
   gsize n_raw = 0;
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = text; *p != '\0';)
     {
       if (n_raw == ANNEXA_TITLE_MAX_UNITS)
         return FALSE;
-      raw[n_raw++] = g_utf8_get_char (p);
+      raw[n_raw++] = annexa_utf8_take (&p);
     }
   /* What a heading may end or begin with is not of the title. */
   while (n_raw > 0 && strchr (".,:-", raw[n_raw - 1] < 0x80 ? (int)raw[n_raw - 1] : 'x') != NULL)
@@ -72,15 +73,11 @@ annexa_title_units_read (const AnnexaCatalogTables *tables, const char *text, An
 char *
 annexa_title_units_to_utf8 (const AnnexaTitleUnits *key)
 {
-  char *utf8 = g_malloc (key->n * 4 + 1);
-  gsize n = 0;
+  char *utf8 = g_malloc (key->n * ANNEXA_UTF8_MAX_BYTES + 1), *to = utf8;
 
   for (gsize i = 0; i < key->n; i++)
-    if (key->units[i] < 0x80)
-      utf8[n++] = (char)key->units[i];
-    else
-      n += g_unichar_to_utf8 (key->units[i], utf8 + n);
-  utf8[n] = '\0';
+    to = annexa_utf8_put (to, key->units[i]);
+  *to = '\0';
   return utf8;
 }
 

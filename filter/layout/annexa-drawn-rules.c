@@ -251,7 +251,7 @@ static void
 compare_lines (const guint32 *above, const guint32 *below, guint first, guint n_steps, float at,
                float least_pt, GArray *rules)
 {
-  guint from = 0, last = 0;
+  guint from = 0, last = 0, end;
   gboolean open = FALSE;
 
   for (guint x = first; x < n_steps; x++)
@@ -262,8 +262,14 @@ compare_lines (const guint32 *above, const guint32 *below, guint first, guint n_
           x += SAME_RUN - 1;
           continue;
         }
+      /* So are those that are alike among themselves. */
+      for (end = x + 1; end < n_steps && above[end] == above[x] && below[end] == below[x];)
+        end++;
       if (!differ (above[x], below[x]))
-        continue;
+        {
+          x = end - 1;
+          continue;
+        }
       if (open && (float)(x - last) * STEP_PT > MAX_BREAK_PT)
         {
           end_run (rules, at, from, last, least_pt);
@@ -272,7 +278,7 @@ compare_lines (const guint32 *above, const guint32 *below, guint first, guint n_
       if (!open)
         from = x;
       open = TRUE;
-      last = x;
+      last = x = end - 1;
     }
   if (open)
     end_run (rules, at, from, last, least_pt);

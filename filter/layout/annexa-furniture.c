@@ -40,15 +40,19 @@ add_keys (GPtrArray *keys, const char *key, guint page, gboolean top, gint bucke
 {
   const char *p = key;
   guint n_integers = 0;
+  char place[24];
 
-  g_ptr_array_add (keys, g_strdup_printf ("%c%d:%s", top ? 't' : 'b', bucket, key));
+  g_snprintf (place, sizeof place, "%c%d:", top ? 't' : 'b', bucket);
+  g_ptr_array_add (keys, g_strconcat (place, key, NULL));
   /* Two pages on one sheet have two numbers. */
   if (has_numbers_only (key))
-    g_ptr_array_add (keys, g_strdup_printf ("%c%d#", top ? 't' : 'b', bucket));
+    g_ptr_array_add (keys, g_strconcat (place, "#", NULL));
   while (*p != '\0' && n_integers < MAX_INTEGERS_PER_ROW)
     {
       const char *start = p;
       gint64 value;
+      char number[24];
+      g_autofree char *before = NULL;
 
       if (!g_ascii_isdigit (*p))
         {
@@ -57,8 +61,9 @@ add_keys (GPtrArray *keys, const char *key, guint page, gboolean top, gint bucke
         }
       value = g_ascii_strtoll (p, (char **)&p, 10);
       n_integers++;
-      g_ptr_array_add (keys, g_strdup_printf ("%c%d:%.*s{%d}%s", top ? 't' : 'b', bucket, (int)(start - key),
-                                              key, (int)CLAMP (value - page, G_MININT / 2, G_MAXINT / 2), p));
+      g_snprintf (number, sizeof number, "{%d}", (int)CLAMP (value - page, G_MININT / 2, G_MAXINT / 2));
+      before = g_strndup (key, (gsize)(start - key));
+      g_ptr_array_add (keys, g_strconcat (place, before, number, p, NULL));
     }
 }
 
@@ -177,7 +182,7 @@ count_rows (GHashTable *counts, const AnnexaPageWork *work)
         {
           guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, g_ptr_array_index (keys, k)));
 
-          g_hash_table_insert (counts, g_strdup (g_ptr_array_index (keys, k)), GUINT_TO_POINTER (count + 1));
+          g_hash_table_insert (counts, g_steal_pointer (&keys->pdata[k]), GUINT_TO_POINTER (count + 1));
         }
     }
 }

@@ -2,6 +2,7 @@
 #include "annexa-habit.h"
 
 #include "annexa-fold.h"
+#include "annexa-utf8.h"
 
 #define MAX_WORDS 50000
 #define MAX_WORD_BYTES 60
@@ -35,9 +36,9 @@ count_spaces (AnnexaHabit *self, const char *line)
   gunichar before = 0;
   gboolean space = FALSE;
 
-  for (const char *p = line; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = line; *p != '\0';)
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = annexa_utf8_take (&p);
 
       if (c == ' ')
         {

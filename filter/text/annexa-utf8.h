@@ -24,4 +24,26 @@ annexa_utf8_put (char *to, gunichar c)
   return to;
 }
 
+/* The character at *@p, which is moved on to the next; @p is valid UTF-8. */
+static inline gunichar
+annexa_utf8_take (const char **p)
+{
+  const guchar *from = (const guchar *)*p;
+  gunichar c = *from;
+
+  if (c < 0x80)
+    {
+      *p += 1;
+      return c;
+    }
+  if ((c & 0xf0) == 0xe0)
+    {
+      *p += 3;
+      return (c & 0x0f) << 12 | (gunichar)(from[1] & 0x3f) << 6 | (from[2] & 0x3f);
+    }
+  c = g_utf8_get_char (*p);
+  *p = g_utf8_next_char (*p);
+  return c;
+}
+
 G_END_DECLS
