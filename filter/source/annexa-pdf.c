@@ -11,6 +11,7 @@
 #include "annexa-type-size.h"
 #include "model/annexa-error.h"
 #include "text/annexa-fold.h"
+#include "text/annexa-utf8.h"
 
 #define MAX_PAGES 20000
 /* A document of so few pages keeps its glyphs as they are: a megabyte or two, and packing takes time. */
@@ -124,11 +125,21 @@ is_wide (const PopplerRectangle *box, double size_pt)
   return fabs (box->x2 - box->x1) > MIN_WIDE_EM * size_pt;
 }
 
-/* Whether the hyphen at @p ends a line after a letter that may go on below. */
+/* Kana and unified ideographs, most of a Japanese page, need no look-up. */
 static gboolean
-cuts_word (const char *text, const char *p)
+is_blank (gunichar c)
 {
-  return p > text && g_ascii_islower (p[-1]) && *g_utf8_next_char (p) == '\n';
+  if ((c > ' ' && c < 0x7f) || (c >= 0x3041 && c <= 0x9fff))
+    return FALSE;
+  return g_unichar_isspace (c) || c == 0xfeff || c == 0x200b || g_unichar_iscntrl (c);
+}
+
+static gboolean
+ends_in_letter (const GArray *glyphs, guint n)
+{
+  gunichar c = g_array_index (glyphs, AnnexaGlyph, n - 1).ch;
+
+  return c < 0x80 && g_ascii_islower ((char)c);
 }
 
 /* Takes text, boxes and attributes of one page into glyphs; the three calls share one text page inside
@@ -140,11 +151,13 @@ take_glyphs (AnnexaPages *pages, AnnexaPage *page, const char *text, const Poppl
   gboolean space = FALSE, chunk_start = TRUE;
   int end_index = -1;
   guint style = annexa_pages_intern_style (pages, "", 10.0, 0);
-  guint i = 0;
+  const AnnexaStyle *drawn = annexa_pages_style (pages, style);
+  guint i = 0, n = 0;
 
-  for (const char *p = text; *p != '\0' && i < n_boxes; p = g_utf8_next_char (p), i++)
+  g_array_set_size (page->glyphs, n_boxes);
+  for (const char *p = text; *p != '\0' && i < n_boxes; i++)
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = annexa_utf8_take (&p);
       AnnexaGlyph glyph;
 
       for (; attributes != NULL && (int)i > end_index; attributes = attributes->next)
@@ -154,15 +167,16 @@ take_glyphs (AnnexaPages *pages, AnnexaPage *page, const char *text, const Poppl
           end_index = current->end_index;
           style
               = annexa_pages_intern_style (pages, current->font_name, current->font_size, color_of (current));
+          drawn = annexa_pages_style (pages, style);
         }
       if (c == '\n')
         chunk_start = TRUE;
-      if (g_unichar_isspace (c) || c == 0xfeff || c == 0x200b || g_unichar_iscntrl (c))
+      if (is_blank (c))
         {
           space = TRUE;
           continue;
         }
-      if (!is_visible (page, &boxes[i], annexa_pages_style (pages, style)->size_pt))
+      if (!is_visible (page, &boxes[i], drawn->size_pt))
         {
           page->n_hidden++;
           continue;
@@ -172,17 +186,18 @@ take_glyphs (AnnexaPages *pages, AnnexaPage *page, const char *text, const Poppl
       glyph.y1 = (float)MIN (boxes[i].y1, boxes[i].y2);
       glyph.y2 = (float)MAX (boxes[i].y1, boxes[i].y2);
       glyph.style = (guint16)style;
-      glyph.ch = annexa_pages_style (pages, style)->symbol || (c >= 0xe000 && c <= 0xf8ff)
-                     ? annexa_repair_symbol (c, annexa_pages_style (pages, style)->font)
-                     : annexa_repair_char (c);
+      glyph.ch = drawn->symbol || (c >= 0xe000 && c <= 0xf8ff) ? annexa_repair_symbol (c, drawn->font)
+                                                               : annexa_repair_char (c);
+      /* A hyphen that ends a line behind a letter may cut a word. */
       if (glyph.ch == 0x00ad || (glyph.ch >= 0x2010 && glyph.ch <= 0x2012))
-        glyph.ch = annexa_repair_hyphen (glyph.ch, is_wide (&boxes[i], annexa_pages_style (pages, style)->size_pt),
-                                         cuts_word (text, p));
+        glyph.ch = annexa_repair_hyphen (glyph.ch, is_wide (&boxes[i], drawn->size_pt),
+                                         n > 0 && *p == '\n' && ends_in_letter (page->glyphs, n));
       glyph.space_before = space;
       glyph.chunk_start = chunk_start;
-      g_array_append_val (page->glyphs, glyph);
+      g_array_index (page->glyphs, AnnexaGlyph, n++) = glyph;
       space = chunk_start = FALSE;
     }
+  g_array_set_size (page->glyphs, n);
 }
 
 static guint
@@ -257,8 +272,6 @@ read_page (AnnexaPdf *self, AnnexaPages *pages, AnnexaDocument *document, guint 
       n_boxes = MAX_GLYPHS_PER_PAGE;
     }
   attributes = poppler_page_get_text_attributes (page);
-  g_array_set_size (result->glyphs, n_boxes);
-  g_array_set_size (result->glyphs, 0);
   take_glyphs (pages, result, text, boxes, n_boxes, attributes);
   poppler_page_free_text_attributes (attributes);
   annexa_turn_upright (pages, result);
