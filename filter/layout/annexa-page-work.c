@@ -54,14 +54,16 @@ static GArray *
 unpack_order (const guint8 *packed, guint n_order)
 {
   GArray *order = g_array_sized_new (FALSE, FALSE, sizeof (guint32), n_order);
+  guint at = 0;
 
-  while (order->len < n_order)
+  g_array_set_size (order, n_order);
+  while (at < n_order)
     {
       guint32 first, n;
 
       packed = take_number (take_number (packed, &first), &n);
-      for (guint32 glyph = first; glyph < first + n; glyph++)
-        g_array_append_val (order, glyph);
+      for (guint32 glyph = first; glyph < first + n && at < n_order; glyph++)
+        g_array_index (order, guint32, at++) = glyph;
     }
   return order;
 }

@@ -349,8 +349,11 @@ annexa_fold_key (const char *text)
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  if (fold_key_plainly (text, plain, sizeof plain, &n_bytes))
-    return g_strndup (plain, n_bytes);
+  if (fold_key_plainly (text, plain, sizeof plain - 1, &n_bytes))
+    {
+      plain[n_bytes] = '\0';
+      return g_memdup2 (plain, n_bytes + 1);
+    }
   n_bytes = 0;
   length_bytes = strlen (text);
   if (ANNEXA_FOLD_MAX_UNITS (length_bytes) > G_N_ELEMENTS (stack_units))
