@@ -31,68 +31,6 @@ typedef struct
 
 static FoldPage *fold_pages[N_FOLDS][N_PAGES];
 
-/* 、 and what vendors write for it; `-` and what looks like it; brackets of one kind. */
-static gunichar
-unify_punctuation (gunichar c)
-{
-  switch (c)
-    {
-    case 0x3001: /* 、 */
-    case 0x30FB: /* ・ */
-    case 0x00B7: /* · */
-    case 0x2022: /* • */
-    case 0x2027: /* ‧ */
-    case '/':
-    case ';':
-    case 0x2044: /* ⁄ */
-      return ',';
-    case 0x30FC: /* ー */
-    case 0x2500: /* ─ */
-    case 0x2501: /* ━ */
-    case '~':
-    case 0x301C: /* 〜 */
-      return '-';
-    case 0x3010: /* 【 */
-    case 0x3014: /* 〔 */
-    case 0x3008: /* 〈 */
-    case 0x300A: /* 《 */
-    case 0x3016: /* 〖 */
-    case '[':
-    case '{':
-    case '<':
-      return '(';
-    case 0x3011:
-    case 0x3015:
-    case 0x3009:
-    case 0x300B:
-    case 0x3017:
-    case ']':
-    case '}':
-    case '>':
-      return ')';
-    case 0x201C:
-    case 0x201D:
-    case 0x2033:
-      return '"';
-    case 0x2018:
-    case 0x2019:
-    case 0x2032:
-    case '`':
-      return '\'';
-    case 0x3002: /* 。 */
-      return '.';
-    default:
-      return c;
-    }
-}
-
-static gboolean
-is_dash (gunichar c)
-{
-  return (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2043 || c == 0xFE58 || c == 0xFE63
-         || c == 0x02D7;
-}
-
 /* ASCII, its full-width forms, and the kana that have no other form need no look-up. */
 static gboolean
 fold_without_icu (gunichar c, gunichar *folded)
@@ -124,7 +62,7 @@ fold_code_point (FoldMode mode, gunichar c, gunichar folded[ANNEXA_FOLD_MAX_EXPA
   if (fold_without_icu (c, folded))
     {
       if (mode == FOLD_KEY)
-        folded[0] = unify_punctuation (folded[0]);
+        folded[0] = annexa_fold_punctuation (folded[0]);
       return 1;
     }
   /* ① and ² would become digits of a number that is not printed. */
@@ -141,10 +79,10 @@ fold_code_point (FoldMode mode, gunichar c, gunichar folded[ANNEXA_FOLD_MAX_EXPA
       UChar32 unit;
 
       U16_NEXT (target, i, n_target, unit);
-      if (is_dash (unit))
+      if (annexa_fold_is_dash (unit))
         unit = '-';
       if (mode == FOLD_KEY)
-        unit = unify_punctuation (unit);
+        unit = annexa_fold_punctuation (unit);
       if (mode == FOLD_KEY && u_isUWhiteSpace (unit))
         continue;
       if (n == ANNEXA_FOLD_MAX_EXPANSION)
