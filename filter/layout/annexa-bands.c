@@ -55,8 +55,8 @@ is_drawn (const AnnexaColumns *columns, float from, float to)
   return FALSE;
 }
 
-/* The last row of the header that begins the table: a name that wraps goes on in rows of the same look, which are
- * nearer to it than to the row below. G_MAXUINT when the table begins with no header. */
+/* The last row of the header that begins the table: a name that wraps goes on in rows of the same look, which
+ * are nearer to it than to the row below. G_MAXUINT when the table begins with no header. */
 static guint
 find_header_end (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaColumns *columns)
 {
@@ -73,8 +73,8 @@ find_header_end (const AnnexaPageWork *work, AnnexaCatalog *catalog, const Annex
       if (work->role[r] != ANNEXA_ROLE_BODY || work->role[r + 1] != ANNEXA_ROLE_BODY
           || gap > MAX_HEADER_GAP_EM * span->size_pt || below < gap + 0.25f * span->size_pt
           || annexa_rows_glyph (work->rows, span->first)->style
-                 != annexa_rows_glyph (work->rows,
-                                       annexa_work_span (work, annexa_work_row (work, last)->first_span)->first)
+                 != annexa_rows_glyph (
+                        work->rows, annexa_work_span (work, annexa_work_row (work, last)->first_span)->first)
                         ->style)
         break;
       last = r;

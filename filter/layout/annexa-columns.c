@@ -127,8 +127,8 @@ keeps_gutters (const AnnexaPageWork *work, guint row, const GArray *gutters, GAr
   return narrowed->len > 0;
 }
 
-/* Whether no span of a row runs over one of @gutters, as that of a title over all columns may do where two of its
- * characters are apart. */
+/* Whether no span of a row runs over one of @gutters, as that of a title over all columns may do where two of
+ * its characters are apart. */
 static gboolean
 stands_in_columns (const AnnexaPageWork *work, guint row_index, const GArray *gutters)
 {

@@ -107,13 +107,15 @@ lies_in (const AnnexaBox *box, const AnnexaBox *other)
          && (box->x2 - box->x1 < other->x2 - other->x1 || box->y2 - box->y1 < other->y2 - other->y1);
 }
 
-/* A table inside a cell that touches one of its sides has its cells within the cell, which is none less for it. */
+/* A table inside a cell that touches one of its sides has its cells within the cell, which is none less for
+ * it. */
 static void
 leave_out_nested (AnnexaGrid *grid)
 {
   for (guint i = grid->cells->len; i > 0; i--)
     for (guint k = 0; k < grid->cells->len; k++)
-      if (lies_in (&g_array_index (grid->cells, AnnexaBox, i - 1), &g_array_index (grid->cells, AnnexaBox, k)))
+      if (lies_in (&g_array_index (grid->cells, AnnexaBox, i - 1),
+                   &g_array_index (grid->cells, AnnexaBox, k)))
         {
           g_array_remove_index (grid->cells, i - 1);
           break;

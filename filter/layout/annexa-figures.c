@@ -259,10 +259,11 @@ own_span (AnnexaPageWork *work, const AnnexaSpan *span)
     work->owner[i] = ANNEXA_OWNER_FIGURE;
 }
 
-/* Looks at the spans left or right of a figure: what its brackets and arrows say. Returns whether all are such
- * words, none text that runs beside it; makes them the figure's if @own. */
+/* Looks at the spans left or right of a figure: what its brackets and arrows say. Returns whether all are
+ * such words, none text that runs beside it; makes them the figure's if @own. */
 static gboolean
-look_beside (AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *figure, gboolean right, gboolean own)
+look_beside (AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *figure, gboolean right,
+             gboolean own)
 {
   for (guint r = 0; r < work->rows->rows->len; r++)
     {
@@ -296,8 +297,8 @@ is_first_row (const AnnexaPageWork *work, guint row)
   return TRUE;
 }
 
-/* The title of a figure stands right over it, not at the edge where text begins, below the sentence that announces
- * the figure. */
+/* The title of a figure stands right over it, not at the edge where text begins, below the sentence that
+ * announces the figure. */
 static void
 own_title (AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *figure, gboolean goes_on)
 {
@@ -310,8 +311,9 @@ own_title (AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *figure
         continue;
       if (row->n_spans == 1 && figure->y1 - row->y2 < MAX_TITLE_DISTANCE_EM * span->size_pt
           && span->x1 > work->left + span->size_pt && is_figure_word (work, catalog, span)
-          && (is_first_row (work, r - 1) ? goes_on
-                                         : annexa_catalog_has_cue (catalog, "figure-follows", work->key[r - 2])))
+          && (is_first_row (work, r - 1)
+                  ? goes_on
+                  : annexa_catalog_has_cue (catalog, "figure-follows", work->key[r - 2])))
         own_span (work, span);
       return;
     }

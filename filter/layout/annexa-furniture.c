@@ -98,8 +98,8 @@ keys_of_row (const AnnexaPageWork *work, guint row, gboolean top)
   return keys;
 }
 
-/* Keys of the first and the last part of a row that has several: of a running head one part may be the same on all
- * pages and the other name the chapter. */
+/* Keys of the first and the last part of a row that has several: of a running head one part may be the same
+ * on all pages and the other name the chapter. */
 static GPtrArray *
 part_keys (const AnnexaPageWork *work, guint row, gboolean top)
 {
@@ -111,7 +111,8 @@ part_keys (const AnnexaPageWork *work, guint row, gboolean top)
 
   if (box->n_spans < 2)
     return keys;
-  for (guint n = 0; n < annexa_work_span (work, box->first_span)->n && *end != '\0'; end = g_utf8_next_char (end))
+  for (guint n = 0; n < annexa_work_span (work, box->first_span)->n && *end != '\0';
+       end = g_utf8_next_char (end))
     n += !g_unichar_isspace (g_utf8_get_char (end));
   if (annexa_work_span (work, box->first_span)->n >= MIN_PART_GLYPHS)
     g_ptr_array_add (keys, g_strdup_printf ("%c%d<%.*s", top ? 't' : 'b', bucket, (int)(end - text), text));
@@ -145,8 +146,8 @@ count_repeats (GHashTable *counts, const AnnexaPageWork *work, guint row, gboole
   return most;
 }
 
-/* Whether a part of the row stands at the same height on so many pages that the row is a running head; one with the
- * number of a control is the first row of an answer. */
+/* Whether a part of the row stands at the same height on so many pages that the row is a running head; one
+ * with the number of a control is the first row of an answer. */
 static gboolean
 part_repeats (GHashTable *counts, const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row, gboolean top)
 {

@@ -22,7 +22,7 @@ typedef struct
   GPtrArray *grids; /* (nullable) of AnnexaGrid: drawn lines, where the page was looked at */
   gint16 *owner; /* of each glyph in rows->order: index of the grid whose cell holds it, or a value below */
   float left, right; /* edges of the body text of this page */
-  float prose_x;     /* middle of the gutter between two columns of prose on this page or one before; 0: none */
+  float prose_x; /* middle of the gutter between two columns of prose on this page or one before; 0: none */
 } AnnexaPageWork;
 
 #define ANNEXA_OWNER_NONE -1
@@ -70,8 +70,10 @@ gboolean annexa_columns_has_questions (const AnnexaPageWork *work, AnnexaCatalog
                                        guint end, float x2);
 AnnexaColumnsKind annexa_columns_classify (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
                                            guint end, const GArray *gutters);
-gboolean annexa_columns_read_as_prose (const AnnexaPageWork *work, guint first, guint end, float x1, float x2);
-gboolean annexa_prose_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaColumns *columns);
+gboolean annexa_columns_read_as_prose (const AnnexaPageWork *work, guint first, guint end, float x1,
+                                       float x2);
+gboolean annexa_prose_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog,
+                                    AnnexaColumns *columns);
 gboolean annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end,
                               AnnexaColumns *columns);
 

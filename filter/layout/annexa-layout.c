@@ -128,7 +128,8 @@ find_body_latin_style (AnnexaLayout *self)
     {
       const AnnexaLine *line = annexa_layout_line (self, i);
 
-      if (line->role == ANNEXA_ROLE_BODY && line->style == self->body_style && line->latin_style != line->style)
+      if (line->role == ANNEXA_ROLE_BODY && line->style == self->body_style
+          && line->latin_style != line->style)
         counts[line->latin_style]++;
     }
   for (guint i = 0; i < self->pages->styles->len; i++)

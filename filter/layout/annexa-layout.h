@@ -86,9 +86,10 @@ typedef struct
   guint64 n_duplicates;  /* glyphs left out because they are drawn twice */
   float body_size_pt;    /* type size of most text */
   guint16 body_style;
-  guint16 body_latin_style; /* of the Latin words in most text; body_style where they have none of their own */
-  AnnexaHabit *habit; /* how its lines are written */
-  float line_gap_em;  /* usual white space between the lines of a paragraph, in type sizes */
+  guint16
+      body_latin_style; /* of the Latin words in most text; body_style where they have none of their own */
+  AnnexaHabit *habit;   /* how its lines are written */
+  float line_gap_em;    /* usual white space between the lines of a paragraph, in type sizes */
 } AnnexaLayout;
 
 /* Gives what a page paints besides text, when text alone cannot settle its tables and figures; NULL when it

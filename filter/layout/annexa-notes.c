@@ -41,7 +41,8 @@ skip_mark_word (AnnexaCatalog *catalog, const char *text)
 }
 
 /* How many bytes the mark takes that a note begins with: ※1, *, （注2）, 1）, a raised 1. 0 when it begins
- * with none. Of a number alone @bare is set: it may be that of a list, unless it stands raised in the text. */
+ * with none. Of a number alone @bare is set: it may be that of a list, unless it stands raised in the text.
+ */
 static gsize
 mark_length (AnnexaCatalog *catalog, const char *text, gboolean *bare)
 {
@@ -77,7 +78,8 @@ mark_length (AnnexaCatalog *catalog, const char *text, gboolean *bare)
 static char *
 raise_digits (const char *mark)
 {
-  static const gunichar raised[] = { 0x2070, 0xb9, 0xb2, 0xb3, 0x2074, 0x2075, 0x2076, 0x2077, 0x2078, 0x2079 };
+  static const gunichar raised[]
+      = { 0x2070, 0xb9, 0xb2, 0xb3, 0x2074, 0x2075, 0x2076, 0x2077, 0x2078, 0x2079 };
   GString *text = g_string_new (NULL);
 
   for (const char *p = mark; *p != '\0'; p = g_utf8_next_char (p))

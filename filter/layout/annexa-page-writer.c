@@ -44,7 +44,7 @@ find_style (const AnnexaRows *rows, guint first, guint n, AnnexaLine *line)
 }
 
 /* Bullets of Wingdings whose font lost its name come out as letters: one letter of another style, a gap, and
-* CJK text. Capitals are hands and signs there, no bullets: the A of an answer is an A. */
+ * CJK text. Capitals are hands and signs there, no bullets: the A of an answer is an A. */
 static gboolean
 is_lost_bullet (const AnnexaRows *rows, guint first, guint n)
 {
@@ -52,9 +52,8 @@ is_lost_bullet (const AnnexaRows *rows, guint first, guint n)
   const AnnexaGlyph *next = n > 1 ? annexa_rows_glyph (rows, first + 1) : NULL;
 
   return next != NULL && bullet->ch < 0x100 && annexa_repair_symbol (bullet->ch, "Wingdings") != bullet->ch
-         && !g_ascii_isupper ((char)bullet->ch)
-         && !g_ascii_isdigit ((char)bullet->ch) && !g_ascii_ispunct ((char)bullet->ch)
-         && annexa_is_cjk (next->ch) && bullet->style != next->style
+         && !g_ascii_isupper ((char)bullet->ch) && !g_ascii_isdigit ((char)bullet->ch)
+         && !g_ascii_ispunct ((char)bullet->ch) && annexa_is_cjk (next->ch) && bullet->style != next->style
          && next->x1 - bullet->x2 > 0.2f * (next->x2 - next->x1);
 }
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-layout-private.h"
 
-/* Columns of prose, two or more, told by the strips that the text of a page leaves white from top to bottom: the
- * lines of such columns need not stand side by side. */
+/* Columns of prose, two or more, told by the strips that the text of a page leaves white from top to bottom:
+ * the lines of such columns need not stand side by side. */
 
 #define MIN_ROWS 12u
 #define MAX_COLUMNS 4u
@@ -150,9 +150,12 @@ annexa_prose_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, A
   if (end - first < MIN_ROWS || annexa_columns_is_header (work, catalog, first)
       || !are_prose (work, strips, first, end))
     return FALSE;
-  *columns = (AnnexaColumns){ ANNEXA_COLUMNS_PROSE, first,
-                              end - first,          g_steal_pointer (&strips),
+  *columns = (AnnexaColumns){ ANNEXA_COLUMNS_PROSE,
+                              first,
+                              end - first,
+                              g_steal_pointer (&strips),
                               g_array_new (FALSE, FALSE, sizeof (guint)),
-                              FALSE,                NULL };
+                              FALSE,
+                              NULL };
   return TRUE;
 }

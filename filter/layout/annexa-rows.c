@@ -45,10 +45,11 @@ typedef struct
   guint n;       /* glyphs */
 } Filling;
 
-/* Whether one of them is a large number in a column of its own and the other the text beside it, somewhere between
- * its top and its foot. */
+/* Whether one of them is a large number in a column of its own and the other the text beside it, somewhere
+ * between its top and its foot. */
 static gboolean
-is_number_panel (const AnnexaRows *self, const AnnexaRow *row, const Filling *filling, const AnnexaChunk *chunk)
+is_number_panel (const AnnexaRows *self, const AnnexaRow *row, const Filling *filling,
+                 const AnnexaChunk *chunk)
 {
   gboolean chunk_is_large = chunk->size_pt > filling->size_pt;
   float small = MIN (filling->size_pt, chunk->size_pt), large = MAX (filling->size_pt, chunk->size_pt);
@@ -58,7 +59,8 @@ is_number_panel (const AnnexaRows *self, const AnnexaRow *row, const Filling *fi
 
   return large > ANNEXA_MAX_SIZE_RATIO * small && large <= MAX_PANEL_RATIO * small && n <= MAX_PANEL_GLYPHS
          && middle > y1 && middle < y2 && (chunk_is_large ? chunk->x2 < row->x1 : row->x2 < chunk->x1)
-         && (!chunk_is_large || g_unichar_isdigit (annexa_rows_page_glyph (self, chunk->glyphs[chunk->n - 1])->ch));
+         && (!chunk_is_large
+             || g_unichar_isdigit (annexa_rows_page_glyph (self, chunk->glyphs[chunk->n - 1])->ch));
 }
 
 /* Whether one of them is a small mark, such as that of a note, at the text of the other. */
@@ -89,7 +91,8 @@ is_bullet_at (const AnnexaRow *row, const Filling *filling, const AnnexaChunk *c
 /* A mark that is wider than the room for it runs into the text behind by less than this: (ア)変更. */
 #define MAX_RUN_INTO_EM 1.2f
 
-/* How far @chunk is from the line of a row: by its middle or, where fonts disagree on how tall they are, by its foot.
+/* How far @chunk is from the line of a row: by its middle or, where fonts disagree on how tall they are, by
+ * its foot.
  */
 static float
 distance_of (const AnnexaRow *row, float size, const AnnexaChunk *chunk, gboolean weighed)
@@ -127,7 +130,8 @@ find_row (const AnnexaRows *self, const GArray *rows, const GArray *fillings, co
           && !stands_beside (row, size, chunk, distance) && !is_mark_at (row, filling, chunk)
           && !is_bullet_at (row, filling, chunk, distance))
         continue;
-      if (distance_of (row, size, chunk, FALSE) < MAX_MIDDLE_EM * MAX (size, chunk->size_pt) && distance < nearest)
+      if (distance_of (row, size, chunk, FALSE) < MAX_MIDDLE_EM * MAX (size, chunk->size_pt)
+          && distance < nearest)
         {
           nearest = distance;
           best = i;
@@ -182,8 +186,8 @@ runs_into (const AnnexaRows *self, const GArray *placed, guint first, guint end,
   const AnnexaGlyph *glyph = annexa_rows_page_glyph (self, begins->glyph);
   float size = annexa_rows_glyph_size (self, glyph), last = g_array_index (placed, Placed, end - 1).x;
 
-  if (end - first > MAX_MARK_GLYPHS || begins->x <= g_array_index (placed, Placed, first).x || begins->x >= last
-      || last - begins->x > MAX_RUN_INTO_EM * size
+  if (end - first > MAX_MARK_GLYPHS || begins->x <= g_array_index (placed, Placed, first).x
+      || begins->x >= last || last - begins->x > MAX_RUN_INTO_EM * size
       || g_array_index (placed, Placed, chunk_end (placed, text) - 1).x <= last)
     return FALSE;
   for (guint i = first; i < end; i++)

@@ -16,7 +16,8 @@
 /* Where only one page has it, the page's number must stand beside it. */
 #define MIN_PAGES 2
 #define MAX_NUMBER_DIGITS 4
-/* Where so many pages have their number at one height, what stands beside it is a running head, whatever it says. */
+/* Where so many pages have their number at one height, what stands beside it is a running head, whatever it
+ * says. */
 #define MIN_COUNTED 3u
 
 typedef struct

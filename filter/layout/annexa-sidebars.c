@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-layout-private.h"
 
-/* Sidebars: boxes beside or between the text with a word such as コラム or POINT at their top. They run with no
- * answer. */
+/* Sidebars: boxes beside or between the text with a word such as コラム or POINT at their top. They run with
+ * no answer. */
 
 /* A sidebar is a box of some size, not a cell or a badge. */
 #define MIN_ROWS 2u

@@ -128,8 +128,8 @@ begins_with_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint ro
   return tokens->len > 0 && g_array_index (tokens, AnnexaToken, 0).kind == ANNEXA_TOKEN_LABEL;
 }
 
-/* Whether the rules below each other underline headings: more of the bands between them end with a number's row than
- * begin with one. */
+/* Whether the rules below each other underline headings: more of the bands between them end with a number's
+ * row than begin with one. */
 static gboolean
 underlines_headings (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaGrid *grid)
 {

@@ -5,14 +5,15 @@
 
 #include "text/annexa-fold.h"
 
-/* Vertical writing whose characters stand upright, one below the other: tabs at the edge of the page, groups at
- * the left of a table. The extractor gives each character as a line of its own. */
+/* Vertical writing whose characters stand upright, one below the other: tabs at the edge of the page, groups
+ * at the left of a table. The extractor gives each character as a line of its own. */
 
 /* A character, or digits side by side or lying on their side, which vertical writing sets as one. */
 #define MAX_ELEMENT_GLYPHS 3
 #define MIN_ELEMENTS 3
 #define MIN_IDEOGRAPHS 2
-/* Characters of vertical writing stand closer than the rows of a table: so much white space is between them. */
+/* Characters of vertical writing stand closer than the rows of a table: so much white space is between them.
+ */
 #define MAX_GAP_EM 0.45f
 #define CLOSE_GAP_EM 0.3f
 #define MIN_GAP_EM -0.55f
@@ -59,7 +60,8 @@ may_be_element (const AnnexaRows *rows, const AnnexaChunk *chunk)
   gunichar c = first_character (rows, chunk);
 
   return chunk->n <= MAX_ELEMENT_GLYPHS
-         && (is_ideograph (rows, chunk) || g_unichar_isdigit (c) || c == 0x30fc /* ー */ || c == 0xff5e /* ～ */
+         && (is_ideograph (rows, chunk) || g_unichar_isdigit (c)
+             || c == 0x30fc /* ー */ || c == 0xff5e /* ～ */
              || c == 0x301c /* 〜 */ || c == 0x30fb /* ・ */);
 }
 
@@ -82,8 +84,8 @@ stands_below (const AnnexaChunk *chunk, const AnnexaChunk *below, float size)
 {
   float gap = gap_em (chunk, below);
 
-  return fabsf (middle_x (chunk) - middle_x (below)) < MAX_SHIFT_EM * size && gap > MIN_GAP_EM && gap < MAX_GAP_EM
-         && below->size_pt < 1.3f * size && below->size_pt > 0.7f * size;
+  return fabsf (middle_x (chunk) - middle_x (below)) < MAX_SHIFT_EM * size && gap > MIN_GAP_EM
+         && gap < MAX_GAP_EM && below->size_pt < 1.3f * size && below->size_pt > 0.7f * size;
 }
 
 /* Whether other text stands at the height of an element, as in the row of a table. */
@@ -120,10 +122,13 @@ is_vertical (const AnnexaRows *rows, const GArray *chunks, const GArray *stack)
       n_ideographs += is_ideograph (rows, chunk);
       n_in_line += is_in_line (chunks, g_array_index (stack, guint, i));
       if (i > 0)
-        widest = MAX (widest, gap_em (&g_array_index (chunks, AnnexaChunk, g_array_index (stack, guint, i - 1)), chunk));
+        widest
+            = MAX (widest,
+                   gap_em (&g_array_index (chunks, AnnexaChunk, g_array_index (stack, guint, i - 1)), chunk));
     }
   share = (float)n_in_line / (float)stack->len;
-  return n_ideographs >= MIN_IDEOGRAPHS && share <= (widest <= CLOSE_GAP_EM ? MAX_IN_LINE_CLOSE : MAX_IN_LINE);
+  return n_ideographs >= MIN_IDEOGRAPHS
+         && share <= (widest <= CLOSE_GAP_EM ? MAX_IN_LINE_CLOSE : MAX_IN_LINE);
 }
 
 /**
@@ -153,8 +158,10 @@ annexa_vertical_mark (const AnnexaRows *rows, const GArray *chunks, gboolean *as
       g_array_append_val (stack, g_array_index (elements, guint, first));
       for (guint next = first + 1; next < elements->len; next++)
         {
-          const AnnexaChunk *last = &g_array_index (chunks, AnnexaChunk, g_array_index (stack, guint, stack->len - 1));
-          const AnnexaChunk *below = &g_array_index (chunks, AnnexaChunk, g_array_index (elements, guint, next));
+          const AnnexaChunk *last
+              = &g_array_index (chunks, AnnexaChunk, g_array_index (stack, guint, stack->len - 1));
+          const AnnexaChunk *below
+              = &g_array_index (chunks, AnnexaChunk, g_array_index (elements, guint, next));
 
           if (middle_y (below) - middle_y (last) > MAX_STEP_EM * last->size_pt)
             break;

@@ -122,7 +122,8 @@ begins_paragraph (const AnnexaBlocks *self, const AnnexaLine *before, const Anne
 {
   float size = before->size_pt;
   gboolean is_short
-      = before->x2 + MAX (SHORT_LINE_EM * size, annexa_blocks_first_word_pt (line) + 0.6f * size) < before->right;
+      = before->x2 + MAX (SHORT_LINE_EM * size, annexa_blocks_first_word_pt (line) + 0.6f * size)
+        < before->right;
   gboolean same_flow = before->page == line->page && before->table == line->table && !line->starts_flow;
 
   if (annexa_blocks_is_item (line->text)
@@ -216,7 +217,8 @@ cell_to_text (AnnexaBlocks *self, const AnnexaCell *cell)
   return g_strdup (inner->text->str);
 }
 
-/* Whether a line that is not the last of its cell ends well before the cell does, which one that wraps does not. */
+/* Whether a line that is not the last of its cell ends well before the cell does, which one that wraps does
+ * not. */
 static gboolean
 has_short_line (const AnnexaBlocks *self, const AnnexaCell *cell)
 {
@@ -230,8 +232,8 @@ has_short_line (const AnnexaBlocks *self, const AnnexaCell *cell)
   return FALSE;
 }
 
-/* Where line by line all cells of a row stand at one height and do not wrap, each line is a row of its own, which no
- * rule parts from the next. Returns how many rows these are; 1 where they are none. */
+/* Where line by line all cells of a row stand at one height and do not wrap, each line is a row of its own,
+ * which no rule parts from the next. Returns how many rows these are; 1 where they are none. */
 static guint
 count_rows_within (const AnnexaBlocks *self, const AnnexaTable *table, guint row)
 {
@@ -279,7 +281,8 @@ part_to_text (AnnexaBlocks *self, const AnnexaCell *cell, guint n, guint n_rows)
 }
 
 static void
-add_table_row (AnnexaBlocks *self, const AnnexaTable *table, guint row, guint n, guint n_rows, AnnexaBlock *block)
+add_table_row (AnnexaBlocks *self, const AnnexaTable *table, guint row, guint n, guint n_rows,
+               AnnexaBlock *block)
 {
   GPtrArray *cells = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GString) line = g_string_new (NULL);

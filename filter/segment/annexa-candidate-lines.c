@@ -141,8 +141,7 @@ annexa_lines_take_title (const AnnexaEvidence *self, guint i, guint start, guint
       longer_similarity = annexa_lines_title_similarity (self, longer);
       same_look = looks_alike (self, i, next) && annexa_evidence_stands_out (self, i);
       full = is_cut (best, line_at (self, next)->text)
-             || line_at (self, next - 1)->x2
-                        + annexa_blocks_first_word_pt (line_at (self, next))
+             || line_at (self, next - 1)->x2 + annexa_blocks_first_word_pt (line_at (self, next))
                     > line_at (self, next - 1)->right - 1.5f * line_at (self, i)->size_pt;
       listed = annexa_evidence_is_listed (self, longer_whole, NULL);
       take = listed || (longer_similarity >= WRAPPED_SIMILARITY && longer_similarity > similarity + 0.02)

@@ -60,7 +60,8 @@ add_label_candidate (AnnexaEvidence *self, guint i)
   annexa_candidates_add (self, candidate);
 }
 
-/* A number whose prefix stands over it, in a column of its own beside the title: CLD. 仮想マシンの要塞化 / 9.5.2 */
+/* A number whose prefix stands over it, in a column of its own beside the title: CLD. 仮想マシンの要塞化
+ * / 9.5.2 */
 static gboolean
 add_stacked_label (AnnexaEvidence *self, guint i)
 {
@@ -119,8 +120,8 @@ find_number_apart (const AnnexaEvidence *self, guint from, const AnnexaLabel *la
   return G_MAXUINT;
 }
 
-/* Whether what is the title of control @m in one edition is that of a clause in another, which more of the paper's
- * titles are of: アクセス制御 over 9.2.1 is no 5.15. */
+/* Whether what is the title of control @m in one edition is that of a clause in another, which more of the
+ * paper's titles are of: アクセス制御 over 9.2.1 is no 5.15. */
 static gboolean
 is_clause_title (const AnnexaEvidence *self, const AnnexaTitleMatch *matches, guint n, guint m)
 {
@@ -232,7 +233,8 @@ annexa_candidates_from_lines (AnnexaEvidence *self)
           i++;
           continue;
         }
-      if (annexa_run_in_add (self, i) || annexa_references_add_wrapped (self, i) || annexa_references_add_continued (self, i))
+      if (annexa_run_in_add (self, i) || annexa_references_add_wrapped (self, i)
+          || annexa_references_add_continued (self, i))
         continue;
       if (heading->is_reference)
         {

@@ -114,13 +114,13 @@ take_captions (AnnexaEvidence *self, gboolean above, IsCaption is_caption)
     }
 }
 
-/* Whether the section goes on, maybe after a question that is marked as such, with a line that a mark such as A
- * makes the answer; sets where that line is and how many bytes the mark takes. */
+/* Whether the section goes on, maybe after a question that is marked as such, with a line that a mark such as
+ * A makes the answer; sets where that line is and how many bytes the mark takes. */
 static gboolean
 find_answer_mark (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint *answer, guint *n_bytes)
 {
-  for (guint i = candidate->end_line; i < self->layout->lines->len && i <= candidate->end_line + MAX_QUESTION_LINES;
-       i++)
+  for (guint i = candidate->end_line;
+       i < self->layout->lines->len && i <= candidate->end_line + MAX_QUESTION_LINES; i++)
     {
       const AnnexaLine *line = annexa_layout_line (self->layout, i);
 
@@ -161,16 +161,18 @@ take_questions (AnnexaEvidence *self)
     }
 }
 
-/* The caption of the answer that stands further down in a section, below what the standard asks for: its line, or
- * G_MAXUINT. */
+/* The caption of the answer that stands further down in a section, below what the standard asks for: its
+ * line, or G_MAXUINT. */
 static guint
-find_caption_below (const AnnexaEvidence *self, guint candidate, guint end, const char *wanted, char **caption)
+find_caption_below (const AnnexaEvidence *self, guint candidate, guint end, const char *wanted,
+                    char **caption)
 {
   const AnnexaCandidate *section = annexa_evidence_candidate (self, candidate);
 
   for (guint i = section->end_line; i < end && i <= section->end_line + MAX_REQUIREMENT_LINES; i++)
     {
-      g_autofree char *key = annexa_layout_line (self->layout, i)->table < 0 ? caption_at (self, i, is_answer_caption) : NULL;
+      g_autofree char *key
+          = annexa_layout_line (self->layout, i)->table < 0 ? caption_at (self, i, is_answer_caption) : NULL;
 
       if (key == NULL || (wanted != NULL && strcmp (key, wanted) != 0))
         continue;
@@ -190,8 +192,8 @@ next_section (const AnnexaEvidence *self, guint candidate)
   return self->layout->lines->len;
 }
 
-/* Where nearly all sections have one and the same caption over the answer, what stands between heading and caption
- * is the requirement, not the answer. */
+/* Where nearly all sections have one and the same caption over the answer, what stands between heading and
+ * caption is the requirement, not the answer. */
 static void
 take_requirements (AnnexaEvidence *self)
 {
@@ -225,7 +227,8 @@ take_requirements (AnnexaEvidence *self)
   for (guint i = 0; i < self->candidates->len; i++)
     {
       AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
-      guint line = is_section (candidate) ? find_caption_below (self, i, next_section (self, i), usual, NULL) : G_MAXUINT;
+      guint line = is_section (candidate) ? find_caption_below (self, i, next_section (self, i), usual, NULL)
+                                          : G_MAXUINT;
 
       if (line != G_MAXUINT)
         candidate->end_line = line + 1;

@@ -112,8 +112,8 @@ remember (const AnnexaEvidence *self, AnnexaForm *form, const AnnexaCell *name)
   g_hash_table_add (form->names, annexa_fold_key (text));
 }
 
-/* Whether the names of entries stand in the first column. The number is in an entry of its own, or in a band with
- * the title. */
+/* Whether the names of entries stand in the first column. The number is in an entry of its own, or in a band
+ * with the title. */
 static gboolean
 has_names (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaForm *form, gboolean goes_on)
 {
@@ -236,7 +236,8 @@ add_mapping (const AnnexaEvidence *self, AnnexaForm *form, const AnnexaCell *cel
 
 /* Begins a form with the number in @number; @title (nullable) is a cell beside it. */
 static void
-begin_form (AnnexaEvidence *self, guint index, AnnexaForm *form, const AnnexaCell *number, const AnnexaCell *title)
+begin_form (AnnexaEvidence *self, guint index, AnnexaForm *form, const AnnexaCell *number,
+            const AnnexaCell *title)
 {
   g_autofree char *text = annexa_table_cell_text (self, number);
   AnnexaHeadingRoom room;
@@ -304,15 +305,15 @@ take_entries (AnnexaEvidence *self, guint index, AnnexaForm *form)
     }
 }
 
-/* Whether @table, the first of its page, is as wide as the form on the page before and has no edges that this has not:
- * the rows of a form need not have all its columns. */
+/* Whether @table, the first of its page, is as wide as the form on the page before and has no edges that this
+ * has not: the rows of a form need not have all its columns. */
 static gboolean
 has_edges_of (const AnnexaEvidence *self, const AnnexaForm *form, const AnnexaTable *table)
 {
   const AnnexaTable *before = annexa_table_at (self, (guint)form->table);
 
-  if (table->page != before->page + 1 || !table->ruled || !before->ruled
-      || table->first_line == 0 || annexa_table_at (self, (guint)form->table + 1) != table
+  if (table->page != before->page + 1 || !table->ruled || !before->ruled || table->first_line == 0
+      || annexa_table_at (self, (guint)form->table + 1) != table
       || fabsf (table->x1 - before->x1) > SAME_EDGE_PT || fabsf (table->x2 - before->x2) > SAME_EDGE_PT)
     return FALSE;
   for (guint i = 0; i < table->column_x->len; i++)
@@ -343,7 +344,8 @@ gboolean
 annexa_form_take (AnnexaEvidence *self, guint index, AnnexaForm *form)
 {
   const AnnexaTable *table = annexa_table_at (self, index);
-  gboolean goes_on = form->table >= 0 && (form->table == table->continues || has_edges_of (self, form, table));
+  gboolean goes_on
+      = form->table >= 0 && (form->table == table->continues || has_edges_of (self, form, table));
 
   if (!goes_on)
     close_form (self, form);

@@ -317,8 +317,8 @@ is_label_of_annex (AnnexaCatalog *catalog, const AnnexaHeading *heading)
          && annexa_catalog_lookup (catalog, heading->lead[0].id, &n) != NULL;
 }
 
-/* A bracket right behind the number that holds the number of another edition: 8.2.2 (ISO/IEC 27001:2022 A.5.13)
- * 情報のラベル付け. Returns the index of the token after it. */
+/* A bracket right behind the number that holds the number of another edition: 8.2.2 (ISO/IEC 27001:2022
+ * A.5.13) 情報のラベル付け. Returns the index of the token after it. */
 static guint
 read_bracket_after_lead (AnnexaCatalog *catalog, GArray *tokens, guint at, AnnexaHeading *heading)
 {
@@ -329,15 +329,16 @@ read_bracket_after_lead (AnnexaCatalog *catalog, GArray *tokens, guint at, Annex
   while (end < tokens->len && token_at (tokens, end)->kind != ANNEXA_TOKEN_CLOSE
          && is_reference_token (token_at (tokens, end)))
     end++;
-  if (end >= tokens->len || token_at (tokens, end)->kind != ANNEXA_TOKEN_CLOSE || !has_label (tokens, at, end))
+  if (end >= tokens->len || token_at (tokens, end)->kind != ANNEXA_TOKEN_CLOSE
+      || !has_label (tokens, at, end))
     return at;
   read_reference (catalog, tokens, at, end + 1, heading);
   keep_controls (catalog, heading);
   return end + 1;
 }
 
-/* Whether the line refers to controls and gives their titles in brackets: 対応する管理策：8.1.1（資産目録）. Sets where the
- * first title stands. */
+/* Whether the line refers to controls and gives their titles in brackets: 対応する管理策：8.1.1（資産目録）.
+ * Sets where the first title stands. */
 static gboolean
 is_glossed_reference (GArray *tokens, guint first, guint *start, guint *end)
 {

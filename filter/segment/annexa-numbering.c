@@ -127,7 +127,8 @@ parse_paren (const char *text, AnnexaNumber *number)
     return FALSE;
   p = skip_space (p);
   close = g_utf8_get_char (p);
-  if (close != ')' && close != 0xff09 && close != ']' && close != 0xff3d && close != 0x3011 && close != 0x3015)
+  if (close != ')' && close != 0xff09 && close != ']' && close != 0xff3d && close != 0x3011
+      && close != 0x3015)
     return FALSE;
   number->kind = ANNEXA_NUMBERING_PAREN;
   number->n_parts = 1;
@@ -143,8 +144,8 @@ read_roman (const char **text)
   static const char *const ones[] = { "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX" };
   gsize length = strspn (*text, "IVX");
 
-  for (guint value = 1; value < G_N_ELEMENTS (tens) * G_N_ELEMENTS (ones) && !g_ascii_isalnum ((*text)[length]);
-       value++)
+  for (guint value = 1;
+       value < G_N_ELEMENTS (tens) * G_N_ELEMENTS (ones) && !g_ascii_isalnum ((*text)[length]); value++)
     {
       const char *ten = tens[value / 10], *one = ones[value % 10];
 
@@ -263,7 +264,8 @@ gboolean
 annexa_number_parse (const char *text, AnnexaNumber *number)
 {
   typedef gboolean (*Parser) (const char *, AnnexaNumber *);
-  static const Parser parsers[] = { parse_chapter, parse_paren, parse_composed, parse_roman, parse_sign, parse_decimal };
+  static const Parser parsers[]
+      = { parse_chapter, parse_paren, parse_composed, parse_roman, parse_sign, parse_decimal };
 
   for (guint i = 0; i < G_N_ELEMENTS (parsers); i++)
     {

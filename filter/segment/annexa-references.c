@@ -189,7 +189,8 @@ annexa_references_add_continued (AnnexaEvidence *self, guint i)
       g_autoptr (GArray) tokens = NULL;
       char *longer;
 
-      if (!annexa_lines_may_continue (self, i, next) || line_at (self, next)->style != line_at (self, i)->style
+      if (!annexa_lines_may_continue (self, i, next)
+          || line_at (self, next)->style != line_at (self, i)->style
           || line_at (self, next - 1)->x2 + annexa_blocks_first_word_pt (line_at (self, next))
                  < line_at (self, next - 1)->right - MAX_RAGGED_EM * line_at (self, i)->size_pt)
         return FALSE;

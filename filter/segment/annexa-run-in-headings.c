@@ -16,8 +16,8 @@ line_at (const AnnexaEvidence *self, guint i)
   return annexa_layout_line (self->layout, i);
 }
 
-/* The first bracket of the line that is nothing but a reference to controls, [open, close] by its tokens; FALSE
- * where there is none. */
+/* The first bracket of the line that is nothing but a reference to controls, [open, close] by its tokens;
+ * FALSE where there is none. */
 static gboolean
 find_bracket (const GArray *tokens, guint *open, guint *close)
 {
@@ -48,7 +48,8 @@ find_bracket (const GArray *tokens, guint *open, guint *close)
   return FALSE;
 }
 
-/* Whether what stands before the bracket is a heading: numbered by the vendor, or a title that the rules know. */
+/* Whether what stands before the bracket is a heading: numbered by the vendor, or a title that the rules
+ * know. */
 static gboolean
 is_heading (const AnnexaEvidence *self, const AnnexaHeading *heading, const char *title)
 {
@@ -100,7 +101,8 @@ add_heading (AnnexaEvidence *self, guint i, guint last, const char *text)
   return TRUE;
 }
 
-/* Adds the candidate of a heading that runs into its answer; the heading may wrap. Returns: whether line @i has one */
+/* Adds the candidate of a heading that runs into its answer; the heading may wrap. Returns: whether line @i
+ * has one */
 gboolean
 annexa_run_in_add (AnnexaEvidence *self, guint i)
 {

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-candidate.h"
 
-/* Headings of controls that stand one below the other with one answer below the last: the answer is theirs together. */
+/* Headings of controls that stand one below the other with one answer below the last: the answer is theirs
+ * together. */
 
 /* Headings of one section stand closer than this. */
 #define MAX_GAP_EM 1.6f
@@ -23,8 +24,10 @@ stands_over (const AnnexaEvidence *self, const AnnexaCandidate *above, const Ann
       || above->series != below->series || above->reference_at_end || below->reference_at_end
       || above->labels->len + below->labels->len > MAX_SHARED)
     return FALSE;
-  return above->end_line == below->first_line && !line->starts_flow && line->page == line_at (self, above->first_line)->page
-         && line->gap_above_pt < MAX_GAP_EM * line->size_pt && line->table == line_at (self, above->first_line)->table;
+  return above->end_line == below->first_line && !line->starts_flow
+         && line->page == line_at (self, above->first_line)->page
+         && line->gap_above_pt < MAX_GAP_EM * line->size_pt
+         && line->table == line_at (self, above->first_line)->table;
 }
 
 /* Whether text stands below the heading of @candidate. */
@@ -50,7 +53,8 @@ share (AnnexaCandidate *above, AnnexaCandidate *below)
   g_array_prepend_vals (below->labels, above->labels->data, above->labels->len);
   for (guint i = above->labels->len; i > 0; i--)
     {
-      g_ptr_array_insert (below->printed_labels, 0, g_strdup (g_ptr_array_index (above->printed_labels, i - 1)));
+      g_ptr_array_insert (below->printed_labels, 0,
+                          g_strdup (g_ptr_array_index (above->printed_labels, i - 1)));
       g_ptr_array_insert (below->titles, 0, g_strdup (above->title));
     }
   g_array_append_vals (below->mapped, above->mapped->data, above->mapped->len);

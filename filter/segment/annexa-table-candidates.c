@@ -186,8 +186,8 @@ add_answer_row (const AnnexaTable *table, AnnexaCandidate *candidate, guint row)
     }
 }
 
-/* Whether the one cell of a row is the answer to the number and title in the row above it: no column is for answers,
- * or but for a word, and it heads no clause. */
+/* Whether the one cell of a row is the answer to the number and title in the row above it: no column is for
+ * answers, or but for a word, and it heads no clause. */
 static gboolean
 is_answer_across (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaTableShape *shape,
                   const AnnexaCandidate *above, guint row)
@@ -222,12 +222,12 @@ static gboolean
 goes_on_across (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaCandidate *above, guint row)
 {
   const AnnexaCell *cell = annexa_table_cell_at (table, row, 0);
-  const AnnexaRun *run = above->cells->len > 0
-                             ? &g_array_index (above->cells, AnnexaRun, above->cells->len - 1)
-                             : NULL;
+  const AnnexaRun *run
+      = above->cells->len > 0 ? &g_array_index (above->cells, AnnexaRun, above->cells->len - 1) : NULL;
 
-  return run != NULL && run->n > 0 && cell != NULL && cell->row == row && cell->column_span >= table->n_columns
-         && cell->n_lines > 0 && self->headings[cell->first_line].n_lead == 0
+  return run != NULL && run->n > 0 && cell != NULL && cell->row == row
+         && cell->column_span >= table->n_columns && cell->n_lines > 0
+         && self->headings[cell->first_line].n_lead == 0
          && !annexa_evidence_stands_out (self, cell->first_line)
          && (self->headings[cell->first_line].sentence
              || !annexa_ends_sentence (annexa_layout_line (self->layout, run->first + run->n - 1)->text));
@@ -259,8 +259,8 @@ append_line (const AnnexaEvidence *self, char *title, const char *line)
   return g_string_free (text, FALSE);
 }
 
-/* Below the title at the top of an answer may stand the same title in another language, and the numbers of another
- * edition. */
+/* Below the title at the top of an answer may stand the same title in another language, and the numbers of
+ * another edition. */
 static void
 take_rest_of_heading (const AnnexaEvidence *self, AnnexaCandidate *candidate, AnnexaRun *run)
 {
@@ -379,13 +379,14 @@ candidate_of_row (AnnexaEvidence *self, guint table_index, const AnnexaTableShap
   return candidate;
 }
 
-/* Whether a table lists controls and answers none: those collected since @first have no text, nor can it stand below
- * the table. */
+/* Whether a table lists controls and answers none: those collected since @first have no text, nor can it
+ * stand below the table. */
 static gboolean
 is_list (const AnnexaEvidence *self, guint first)
 {
   for (guint i = first; i < self->candidates->len; i++)
-    if (!annexa_evidence_candidate (self, i)->rest_follows || annexa_evidence_candidate (self, i)->cells->len > 0)
+    if (!annexa_evidence_candidate (self, i)->rest_follows
+        || annexa_evidence_candidate (self, i)->cells->len > 0)
       return FALSE;
   return self->candidates->len >= first + MIN_LISTED;
 }

@@ -194,7 +194,8 @@ is_clause_cell (const AnnexaEvidence *self, const AnnexaHeading *heading, const 
   if (heading->own.n_parts == 0 || heading->own.n_parts > 2)
     return FALSE;
   key = annexa_fold_key (text + heading->own.end);
-  n = *key != '\0' ? annexa_catalog_match_title (self->catalog, key, TRUE, matches, G_N_ELEMENTS (matches)) : 0;
+  n = *key != '\0' ? annexa_catalog_match_title (self->catalog, key, TRUE, matches, G_N_ELEMENTS (matches))
+                   : 0;
   for (guint i = 0; i < n; i++)
     if (matches[i].item->is_clause && matches[i].similarity > 0.75)
       return TRUE;
@@ -232,7 +233,9 @@ static gboolean
 is_control_title (const AnnexaEvidence *self, const char *key)
 {
   AnnexaTitleMatch matches[8] = { 0 };
-  guint n = *key != '\0' ? annexa_catalog_match_title (self->catalog, key, TRUE, matches, G_N_ELEMENTS (matches)) : 0;
+  guint n = *key != '\0'
+                ? annexa_catalog_match_title (self->catalog, key, TRUE, matches, G_N_ELEMENTS (matches))
+                : 0;
 
   for (guint i = 0; i < n; i++)
     if (matches[i].similarity > 0.75 && !matches[i].item->is_clause)
@@ -261,7 +264,8 @@ is_enumeration (const Content *content)
 static gboolean
 is_remark (const Content *content)
 {
-  return content->n >= MIN_ENUMERATED && content->n_sentences == 0 && content->n_chars <= content->n * MAX_REMARK_CHARS;
+  return content->n >= MIN_ENUMERATED && content->n_sentences == 0
+         && content->n_chars <= content->n * MAX_REMARK_CHARS;
 }
 
 static void
@@ -346,9 +350,11 @@ annexa_table_shape_find_roles (const AnnexaEvidence *self, const AnnexaTable *ta
       if ((gint)c == number)
         shape->role[c] = ANNEXA_COLUMN_NUMBER;
       else if ((gint)c < number
-               && ((own->n_tall > 0 && own->n_tall * 2 >= own->n) || (own->n > 0 && own->n_clauses * 2 >= own->n)))
+               && ((own->n_tall > 0 && own->n_tall * 2 >= own->n)
+                   || (own->n > 0 && own->n_clauses * 2 >= own->n)))
         shape->role[c] = ANNEXA_COLUMN_GROUP;
-      else if ((gint)c < number && own->n > 0 && (own->n_integers == own->n || (own->n_pure * 2 >= own->n && own->n_catalog == 0)))
+      else if ((gint)c < number && own->n > 0
+               && (own->n_integers == own->n || (own->n_pure * 2 >= own->n && own->n_catalog == 0)))
         shape->role[c] = ANNEXA_COLUMN_OWN;
       else if (own->n_pure > 0 && own->n_pure * 2 >= own->n)
         shape->role[c] = ANNEXA_COLUMN_MAPPING;
@@ -374,7 +380,8 @@ annexa_table_shape_find_roles (const AnnexaEvidence *self, const AnnexaTable *ta
         longest = (gint)c;
     }
   /* A column of titles that no header names. */
-  for (guint c = 0; c < shape->n_columns && title < 0 && content[number].n_titled * 2 < content[number].n_labels; c++)
+  for (guint c = 0;
+       c < shape->n_columns && title < 0 && content[number].n_titled * 2 < content[number].n_labels; c++)
     if ((shape->role[c] == ANNEXA_COLUMN_OTHER || shape->role[c] == ANNEXA_COLUMN_ANSWER) && content[c].n > 0
         && content[c].n_titles * 2 >= content[c].n)
       {
@@ -392,11 +399,13 @@ annexa_table_shape_find_roles (const AnnexaEvidence *self, const AnnexaTable *ta
   /* Short words before the number say what its row is about; answers stand behind it. */
   for (guint c = 0; c < shape->n_columns; c++)
     if (shape->role[c] == ANNEXA_COLUMN_OTHER && content[c].n > 0)
-      shape->role[c] = ((gint)c < number && (n_answers > 0 || (gint)c != longest || (shape->header && content[c].n_sentences == 0))
-                        && content[c].n_chars <= content[c].n * MAX_TOPIC_CHARS)
-                               || (shape->header && is_remark (&content[c]))
-                           ? ANNEXA_COLUMN_GROUP
-                           : ANNEXA_COLUMN_ANSWER;
+      shape->role[c]
+          = ((gint)c < number
+             && (n_answers > 0 || (gint)c != longest || (shape->header && content[c].n_sentences == 0))
+             && content[c].n_chars <= content[c].n * MAX_TOPIC_CHARS)
+                    || (shape->header && is_remark (&content[c]))
+                ? ANNEXA_COLUMN_GROUP
+                : ANNEXA_COLUMN_ANSWER;
   for (guint c = 0; c < shape->n_columns; c++)
     clear_content (&content[c]);
   return TRUE;

@@ -41,9 +41,9 @@ annexa_repair_char (gunichar c)
  * @wide: whether it is drawn as wide as an ideograph
  * @cuts_word: whether it may cut a word at the end of a line
  *
- * In many fonts one glyph serves as U+002D, as the hyphens U+2010 and U+2011, the figure dash U+2012 and the soft
- * hyphen, and producers name any of them. Japanese text has a wide hyphen of its own, which stays. So does one
- * that may cut a word: what joins the lines believes it more than a `-`.
+ * In many fonts one glyph serves as U+002D, as the hyphens U+2010 and U+2011, the figure dash U+2012 and the
+ * soft hyphen, and producers name any of them. Japanese text has a wide hyphen of its own, which stays. So
+ * does one that may cut a word: what joins the lines believes it more than a `-`.
  *
  * Returns: `-` for a narrow hyphen, U+2010 for one that cuts a word, or @c
  */
