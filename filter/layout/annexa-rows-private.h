@@ -15,6 +15,29 @@ typedef struct
   gboolean vertical;
 } AnnexaChunk;
 
+/* A glyph on its way into a row. */
+typedef struct
+{
+  float x;
+  guint32 glyph; /* of the page */
+  guint chunk;   /* that it is of */
+} AnnexaPlacedGlyph;
+
+/* A row while it is being filled. */
+typedef struct
+{
+  float x1, y1, x2, y2;
+  float size_pt;  /* of its tallest chunk, which decides y1 and y2 */
+  guint n;        /* glyphs */
+  GArray *placed; /* of AnnexaPlacedGlyph, owned */
+} AnnexaOpenRow;
+
+/* A mark, such as that of a note or a list, has so few glyphs. */
+#define ANNEXA_MAX_MARK_GLYPHS 4
+
+int annexa_rows_find (const AnnexaRows *self, const GArray *rows, const AnnexaChunk *chunk);
+void annexa_rows_add_placed (const AnnexaRows *self, GArray *placed, const AnnexaChunk *chunk, guint number);
+void annexa_rows_place (AnnexaRows *self, GArray *placed);
 GArray *annexa_chunks_find (const AnnexaRows *rows, const guint32 *glyphs, guint n, gboolean upright);
 gboolean annexa_rows_is_letter_spaced (const AnnexaRows *self, guint first, guint n);
 void annexa_vertical_mark (const AnnexaRows *rows, const GArray *chunks, gboolean *aside);
