@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "annexa-heading.h"
+
+G_BEGIN_DECLS
+
+/* How the reading of a heading and of the references in it share the work. */
+
+#define token_at(tokens, i) (&g_array_index (tokens, AnnexaToken, i))
+
+typedef struct
+{
+  GQuark control, connector, see;
+} AnnexaHeadingWords;
+
+const AnnexaHeadingWords *annexa_heading_words (void);
+gboolean annexa_heading_is_control_word (const AnnexaToken *token);
+gboolean annexa_heading_is_reference_token (const AnnexaToken *token);
+gboolean annexa_heading_has_label (GArray *tokens, guint from, guint to);
+guint annexa_heading_find_reference (GArray *tokens, guint from);
+void annexa_heading_add_label (AnnexaCatalog *catalog, const AnnexaToken *token,
+                               const AnnexaStandard *context, AnnexaLabel *labels, guint8 *n);
+void annexa_heading_read_reference (AnnexaCatalog *catalog, GArray *tokens, guint from, guint to,
+                                    AnnexaHeading *heading);
+guint annexa_heading_read_bracket (AnnexaCatalog *catalog, GArray *tokens, guint at, AnnexaHeading *heading);
+gboolean annexa_heading_read_glossed (AnnexaCatalog *catalog, GArray *tokens, guint first,
+                                      AnnexaHeading *heading);
+
+G_END_DECLS

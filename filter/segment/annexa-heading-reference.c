@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-heading-private.h"
+
+/* References to controls in a line: which numbers, and of which standard. */
+
+/* The words that matter in a heading. */
+const AnnexaHeadingWords *
+annexa_heading_words (void)
+{
+  static AnnexaHeadingWords words;
+  static gsize once = 0;
+
+  if (g_once_init_enter (&once))
+    {
+      words.control = g_quark_from_static_string ("control-word");
+      words.connector = g_quark_from_static_string ("connector");
+      words.see = g_quark_from_static_string ("see");
+      g_once_init_leave (&once, 1);
+    }
+  return &words;
+}
+
+/* Whether @token is a word such as 管理策. */
+gboolean
+annexa_heading_is_control_word (const AnnexaToken *token)
+{
+  return token->kind == ANNEXA_TOKEN_CUE && token->cue == annexa_heading_words ()->control;
+}
+
+/* Whether @token may be part of a reference. */
+gboolean
+annexa_heading_is_reference_token (const AnnexaToken *token)
+{
+  switch (token->kind)
+    {
+    case ANNEXA_TOKEN_LABEL:
+    case ANNEXA_TOKEN_STANDARD:
+    case ANNEXA_TOKEN_OPEN:
+    case ANNEXA_TOKEN_CLOSE:
+    case ANNEXA_TOKEN_SEPARATOR:
+    case ANNEXA_TOKEN_SPACE:
+      return TRUE;
+    case ANNEXA_TOKEN_CUE:
+      return token->cue == annexa_heading_words ()->control
+             || token->cue == annexa_heading_words ()->connector;
+    case ANNEXA_TOKEN_TEXT:
+    default:
+      return FALSE;
+    }
+}
+
+void
+annexa_label_read_otherwise (AnnexaLabel *label)
+{
+  AnnexaReading first = { label->id, label->form, label->prefixed, label->standard };
+
+  label->id = label->other.id;
+  label->form = label->other.form;
+  label->prefixed = label->other.prefixed;
+  label->standard = label->other.standard;
+  label->other = first;
+}
+
+/* Adds the number of @token to @labels, with @context the standard that is named before it, or NULL. */
+void
+annexa_heading_add_label (AnnexaCatalog *catalog, const AnnexaToken *token, const AnnexaStandard *context,
+                          AnnexaLabel *labels, guint8 *n)
+{
+  AnnexaLabel *label;
+
+  if (*n >= ANNEXA_MAX_LABELS)
+    return;
+  label = &labels[(*n)++];
+  label->id = token->id;
+  label->form = token->form;
+  label->prefixed = token->prefixed;
+  label->start = token->start;
+  label->end = token->end;
+  label->standard = token->standard;
+  label->other = token->other;
+  /* A standard named before the number binds it where the number is of its grammar. */
+  if (context != NULL && token->other.id != NULL
+      && annexa_catalog_form_fits (catalog, token->other.form, context)
+      && !annexa_catalog_form_fits (catalog, token->form, context))
+    annexa_label_read_otherwise (label);
+  if (context != NULL && annexa_catalog_form_fits (catalog, label->form, context))
+    label->standard = context;
+}
+
+/* Drops numbers that the standard named before them has as a clause or not at all: JIS Q 27001 の 4.3 is no
+ * control. */
+static void
+keep_controls (AnnexaCatalog *catalog, AnnexaHeading *heading)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < heading->n_trail; i++)
+    {
+      const AnnexaLabel *label = &heading->trail[i];
+      const AnnexaItem *item
+          = label->standard != NULL ? annexa_catalog_find (catalog, label->standard, label->id) : NULL;
+
+      if (label->standard == NULL || (item != NULL && !item->is_clause))
+        heading->trail[kept++] = *label;
+    }
+  heading->n_trail = kept;
+}
+
+/* Reads tokens [from, to) as a reference: which numbers, and of which standard by what is named before them.
+ */
+void
+annexa_heading_read_reference (AnnexaCatalog *catalog, GArray *tokens, guint from, guint to,
+                               AnnexaHeading *heading)
+{
+  const AnnexaStandard *stack[8] = { NULL };
+  guint depth = 0;
+  gboolean label_inside = FALSE;
+
+  for (guint i = from; i < to; i++)
+    {
+      const AnnexaToken *token = token_at (tokens, i);
+
+      if (token->kind == ANNEXA_TOKEN_OPEN && depth + 1 < G_N_ELEMENTS (stack))
+        {
+          stack[depth + 1] = stack[depth];
+          depth++;
+          label_inside = FALSE;
+        }
+      else if (token->kind == ANNEXA_TOKEN_CLOSE && depth > 0)
+        {
+          /* [ISO/IEC 27001:2013] A.5.1.1: a bracket with nothing but a standard speaks for what follows. */
+          if (!label_inside && stack[depth] != NULL)
+            stack[depth - 1] = stack[depth];
+          depth--;
+          label_inside = TRUE;
+        }
+      else if (token->kind == ANNEXA_TOKEN_STANDARD)
+        {
+          stack[depth] = token->standard;
+          heading->cited = TRUE;
+        }
+      else if (annexa_heading_is_control_word (token))
+        heading->cited = TRUE;
+      else if (token->kind == ANNEXA_TOKEN_LABEL)
+        {
+          annexa_heading_add_label (catalog, token, stack[depth], heading->trail, &heading->n_trail);
+          label_inside = TRUE;
+        }
+    }
+  keep_controls (catalog, heading);
+}
+
+gboolean
+annexa_heading_has_label (GArray *tokens, guint from, guint to)
+{
+  for (guint i = from; i < to; i++)
+    if (token_at (tokens, i)->kind == ANNEXA_TOKEN_LABEL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a reference may begin with token @i, of those that begin at @from. */
+static gboolean
+opens_reference (GArray *tokens, guint from, guint i)
+{
+  const AnnexaToken *token = token_at (tokens, i);
+
+  switch (token->kind)
+    {
+    case ANNEXA_TOKEN_OPEN:
+    case ANNEXA_TOKEN_STANDARD:
+      return TRUE;
+    case ANNEXA_TOKEN_LABEL:
+      return token->prefixed;
+    case ANNEXA_TOKEN_CUE:
+      /* 暗号による管理策: a control word that ends a title is part of the title. */
+      return annexa_heading_is_control_word (token)
+             && (i == from || token_at (tokens, i - 1)->kind != ANNEXA_TOKEN_TEXT);
+    case ANNEXA_TOKEN_CLOSE:
+    case ANNEXA_TOKEN_SEPARATOR:
+    case ANNEXA_TOKEN_SPACE:
+    case ANNEXA_TOKEN_TEXT:
+    default:
+      return FALSE;
+    }
+}
+
+/* Where a reference at the end of the line begins, or the number of tokens. It begins with a bracket, a
+ * standard, a control word or a number that is marked as a control's, and holds a number. */
+guint
+annexa_heading_find_reference (GArray *tokens, guint from)
+{
+  guint start = tokens->len;
+
+  while (start > from && annexa_heading_is_reference_token (token_at (tokens, start - 1)))
+    start--;
+  for (guint i = start; i < tokens->len; i++)
+    if (opens_reference (tokens, from, i) && annexa_heading_has_label (tokens, i, tokens->len))
+      return i;
+  return tokens->len;
+}
+
+/* A bracket right behind the number that holds the number of another edition: 8.2.2 (ISO/IEC 27001:2022
+ * A.5.13) 情報のラベル付け. Returns the index of the token after it. */
+guint
+annexa_heading_read_bracket (AnnexaCatalog *catalog, GArray *tokens, guint at, AnnexaHeading *heading)
+{
+  guint end = at;
+
+  if (heading->n_lead == 0 || at >= tokens->len || token_at (tokens, at)->kind != ANNEXA_TOKEN_OPEN)
+    return at;
+  while (end < tokens->len && token_at (tokens, end)->kind != ANNEXA_TOKEN_CLOSE
+         && annexa_heading_is_reference_token (token_at (tokens, end)))
+    end++;
+  if (end >= tokens->len || token_at (tokens, end)->kind != ANNEXA_TOKEN_CLOSE
+      || !annexa_heading_has_label (tokens, at, end))
+    return at;
+  annexa_heading_read_reference (catalog, tokens, at, end + 1, heading);
+  return end + 1;
+}
+
+/* Whether the line refers to controls and gives their titles in brackets: 対応する管理策：8.1.1（資産目録）.
+ * Sets where the first title stands. */
+static gboolean
+is_glossed (GArray *tokens, guint first, guint *start, guint *end)
+{
+  gboolean named = FALSE, label = FALSE, glossed = FALSE;
+  guint depth = 0;
+
+  for (guint i = first; i < tokens->len; i++)
+    {
+      const AnnexaToken *token = token_at (tokens, i);
+
+      if (token->kind == ANNEXA_TOKEN_OPEN)
+        {
+          if (depth++ == 0 && label && !glossed)
+            *start = token->end;
+        }
+      else if (token->kind == ANNEXA_TOKEN_CLOSE && depth > 0)
+        {
+          if (--depth == 0 && label && !glossed)
+            {
+              glossed = TRUE;
+              *end = token->start;
+            }
+        }
+      else if (depth == 0 && !annexa_heading_is_reference_token (token))
+        return FALSE;
+      else if (depth == 0)
+        {
+          named = named || token->kind == ANNEXA_TOKEN_STANDARD || annexa_heading_is_control_word (token);
+          label = label || token->kind == ANNEXA_TOKEN_LABEL;
+        }
+    }
+  return named && label && glossed && depth == 0;
+}
+
+/* Reads the numbers outside brackets as those of a reference. */
+static void
+read_glossed (AnnexaCatalog *catalog, GArray *tokens, guint first, AnnexaHeading *heading)
+{
+  guint depth = 0;
+
+  for (guint i = first; i < tokens->len; i++)
+    {
+      const AnnexaToken *token = token_at (tokens, i);
+
+      depth += token->kind == ANNEXA_TOKEN_OPEN;
+      depth -= token->kind == ANNEXA_TOKEN_CLOSE && depth > 0;
+      if (depth == 0 && token->kind == ANNEXA_TOKEN_LABEL)
+        annexa_heading_add_label (catalog, token, NULL, heading->trail, &heading->n_trail);
+    }
+  heading->is_reference = heading->cited = TRUE;
+  keep_controls (catalog, heading);
+}
+
+/* Reads the line as a reference that gives titles in brackets, where it is one. */
+gboolean
+annexa_heading_read_glossed (AnnexaCatalog *catalog, GArray *tokens, guint first, AnnexaHeading *heading)
+{
+  if (!is_glossed (tokens, first, &heading->title_start, &heading->title_end))
+    return FALSE;
+  read_glossed (catalog, tokens, first, heading);
+  return TRUE;
+}
