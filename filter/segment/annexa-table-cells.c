@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-table-shape.h"
+
+#include <string.h>
+
+#include "text/annexa-fold.h"
+
+/* The cells of a table and what is written in them. */
+
+const AnnexaTable *
+annexa_table_at (const AnnexaEvidence *self, guint index)
+{
+  return g_ptr_array_index (self->layout->tables, index);
+}
+
+/* The cell that covers a place of the table, or NULL. */
+const AnnexaCell *
+annexa_table_cell_at (const AnnexaTable *table, guint row, guint column)
+{
+  for (guint i = 0; i < table->cells->len; i++)
+    {
+      const AnnexaCell *cell = &g_array_index (table->cells, AnnexaCell, i);
+
+      if (cell->row > row)
+        break;
+      if (cell->row <= row && row < (guint)cell->row + cell->row_span && cell->column <= column
+          && column < (guint)cell->column + cell->column_span)
+        return cell;
+    }
+  return NULL;
+}
+
+/* A cell's lines as one string; lines of a number that wraps (CLD. / 12.1.5) join without space. */
+char *
+annexa_table_cell_text (const AnnexaEvidence *self, const AnnexaCell *cell)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; cell != NULL && i < cell->n_lines; i++)
+    {
+      const char *line = annexa_layout_line (self->layout, cell->first_line + i)->text;
+
+      if (text->len > 0 && g_ascii_isdigit (*line)
+          && (text->str[text->len - 1] == '.' || g_ascii_isalpha (text->str[text->len - 1])))
+        g_string_append (text, line);
+      else
+        annexa_join_append (text, line, self->layout->habit);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+const AnnexaHeading *
+annexa_table_parse (const AnnexaEvidence *self, const char *text, AnnexaHeadingRoom *room)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+
+  annexa_catalog_lex (self->catalog, text, strlen (text), tokens);
+  return annexa_heading_parse (self->catalog, text, tokens, room);
+}
+
+/* The numbers at the start of a cell, wherever the parser put them. */
+const AnnexaLabel *
+annexa_table_labels (const AnnexaHeading *heading, guint *n)
+{
+  if (heading->n_lead > 0)
+    {
+      *n = heading->n_lead;
+      return heading->lead;
+    }
+  /* A title with its number in brackets: 再委託（15.1.2、15.1.3） */
+  *n = heading->n_trail;
+  return heading->trail;
+}

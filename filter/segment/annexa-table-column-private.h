@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "annexa-table-shape.h"
+
+G_BEGIN_DECLS
+
+/* Fewer different texts than this, in so many cells, are words of a list. */
+#define ANNEXA_MAX_COLUMN_VALUES 4u
+
+/* What the cells of a column are, in numbers of cells. */
+typedef struct
+{
+  guint n;
+  guint n_labels;  /* numbers of controls */
+  guint n_catalog; /* those that a catalog knows */
+  guint n_deep;    /* those of three parts */
+  guint n_pure;    /* those with nothing behind them */
+  guint n_titled;  /* those with the control's title behind them */
+  guint n_titles;  /* titles of controls */
+  guint n_clauses; /* number and title of a clause */
+  guint n_integers;
+  guint n_marks; /* such as ○ */
+  guint n_sentences;
+  guint n_tall;   /* beside several rows */
+  guint n_chars;  /* characters in all of them */
+  guint n_values; /* distinct texts, as far as they are counted */
+  char *values[ANNEXA_MAX_COLUMN_VALUES];
+} AnnexaTableColumn;
+
+void annexa_table_column_measure (const AnnexaEvidence *self, const AnnexaTable *table, guint column,
+                                  guint first_row, AnnexaTableColumn *content);
+void annexa_table_column_clear (AnnexaTableColumn *content);
+gboolean annexa_table_column_is_marks (const AnnexaTableColumn *content);
+gboolean annexa_table_column_is_enumeration (const AnnexaTableColumn *content);
+gboolean annexa_table_column_is_remark (const AnnexaTableColumn *content);
+
+G_END_DECLS

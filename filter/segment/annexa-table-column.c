@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-table-column-private.h"
+
+#include <string.h>
+
+#include "text/annexa-fold.h"
+
+/* What the cells of one column hold. */
+
+#define MAX_MARK_CHARS 8
+#define MAX_REMARK_CHARS 10
+#define MIN_ENUMERATED 4u
+
+/* Whether a number is a clause wherever it is known. */
+static gboolean
+is_clause_id (const AnnexaEvidence *self, const char *id)
+{
+  guint n = 0;
+  const AnnexaItem *const *items = annexa_catalog_lookup (self->catalog, id, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (!items[i]->is_clause)
+      return FALSE;
+  return n > 0;
+}
+
+/* Whether a cell is the number and title of a clause: 8. 資産の管理. */
+static gboolean
+is_clause_cell (const AnnexaEvidence *self, const AnnexaHeading *heading, const char *text)
+{
+  g_autofree char *key = NULL;
+  AnnexaTitleMatch matches[4] = { 0 };
+  guint n;
+
+  if (heading->own.n_parts == 0 || heading->own.n_parts > 2)
+    return FALSE;
+  key = annexa_fold_key (text + heading->own.end);
+  n = *key != '\0' ? annexa_catalog_match_title (self->catalog, key, TRUE, matches, G_N_ELEMENTS (matches))
+                   : 0;
+  for (guint i = 0; i < n; i++)
+    if (matches[i].item->is_clause && matches[i].similarity > 0.75)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+count_value (AnnexaTableColumn *content, const char *key)
+{
+  for (guint i = 0; i < content->n_values; i++)
+    if (strcmp (content->values[i], key) == 0)
+      return;
+  if (content->n_values < ANNEXA_MAX_COLUMN_VALUES)
+    content->values[content->n_values++] = g_strdup (key);
+}
+
+static gboolean
+is_control_title (const AnnexaEvidence *self, const char *key)
+{
+  AnnexaTitleMatch matches[8] = { 0 };
+  guint n = *key != '\0'
+                ? annexa_catalog_match_title (self->catalog, key, TRUE, matches, G_N_ELEMENTS (matches))
+                : 0;
+
+  for (guint i = 0; i < n; i++)
+    if (matches[i].similarity > 0.75 && !matches[i].item->is_clause)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_control_title (const AnnexaEvidence *self, const AnnexaHeading *heading, const char *text)
+{
+  g_autofree char *title = g_strndup (text + heading->title_start, heading->title_end - heading->title_start);
+  g_autofree char *key = annexa_fold_key (title);
+
+  return is_control_title (self, key);
+}
+
+/* Adds to @content what stands in @cell. */
+static void
+count_cell (const AnnexaEvidence *self, const AnnexaCell *cell, AnnexaTableColumn *content)
+{
+  g_autofree char *text = annexa_table_cell_text (self, cell), *key = annexa_fold_key (text);
+  AnnexaHeadingRoom room;
+  const AnnexaHeading *heading = annexa_table_parse (self, text, &room);
+  guint n, n_items;
+  const AnnexaLabel *labels = annexa_table_labels (heading, &n);
+
+  content->n++;
+  content->n_tall += cell->row_span > 1;
+  content->n_chars += (guint)g_utf8_strlen (text, -1);
+  if (n > 0 && !heading->particle && !is_clause_id (self, labels[0].id))
+    {
+      content->n_labels++;
+      content->n_titled += has_control_title (self, heading, text);
+      content->n_pure += heading->is_reference || heading->title_end <= heading->title_start;
+      content->n_deep += strchr (labels[0].id, '.') != strrchr (labels[0].id, '.');
+      if (annexa_catalog_lookup (self->catalog, labels[0].id, &n_items) != NULL && n_items > 0)
+        content->n_catalog++;
+    }
+  else if (annexa_catalog_is_cue (self->catalog, "mark", key))
+    content->n_marks++;
+  if (*text != '\0' && strspn (text, "0123456789") == strlen (text))
+    content->n_integers++;
+  if (g_utf8_strlen (text, -1) < 60 && is_control_title (self, key))
+    content->n_titles++;
+  content->n_clauses += is_clause_cell (self, heading, text);
+  count_value (content, key);
+  content->n_sentences += heading->sentence;
+}
+
+/* Measures what the cells of a column hold from @first_row on; cells across several columns do not count. */
+void
+annexa_table_column_measure (const AnnexaEvidence *self, const AnnexaTable *table, guint column,
+                             guint first_row, AnnexaTableColumn *content)
+{
+  memset (content, 0, sizeof *content);
+  for (guint i = 0; i < table->cells->len; i++)
+    {
+      const AnnexaCell *cell = &g_array_index (table->cells, AnnexaCell, i);
+
+      if (cell->row >= first_row && cell->column == column && cell->n_lines > 0 && cell->column_span <= 1)
+        count_cell (self, cell, content);
+    }
+}
+
+void
+annexa_table_column_clear (AnnexaTableColumn *content)
+{
+  for (guint i = 0; i < content->n_values; i++)
+    g_free (content->values[i]);
+}
+
+/* Whether the cells of a column hold marks such as ○. */
+gboolean
+annexa_table_column_is_marks (const AnnexaTableColumn *content)
+{
+  return content->n > 0 && content->n_marks * 10 >= content->n * 8
+         && content->n_chars <= content->n * MAX_MARK_CHARS;
+}
+
+/* Whether the cells of a column say but one of a few words: who does it, what kind of control it is. */
+gboolean
+annexa_table_column_is_enumeration (const AnnexaTableColumn *content)
+{
+  return content->n >= MIN_ENUMERATED && content->n_values < ANNEXA_MAX_COLUMN_VALUES
+         && content->n_chars <= content->n * MAX_MARK_CHARS;
+}
+
+/* Whether a column that no header calls an answer holds but a word or two: who, when, where. */
+gboolean
+annexa_table_column_is_remark (const AnnexaTableColumn *content)
+{
+  return content->n >= MIN_ENUMERATED && content->n_sentences == 0
+         && content->n_chars <= content->n * MAX_REMARK_CHARS;
+}

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-table-shape.h"
+
+#include <string.h>
+
+#include "text/annexa-fold.h"
+
+/* Headers of columns and names of entries: what they say that stands below or beside them. */
+
+/* What the name of an entry says that it is: only a name that is known as a whole. */
+AnnexaColumnRole
+annexa_table_role_of_name (const AnnexaEvidence *self, const char *key)
+{
+  if (*key == '\0')
+    return ANNEXA_COLUMN_OTHER;
+  if (annexa_catalog_is_cue (self->catalog, "column-number", key))
+    return ANNEXA_COLUMN_NUMBER;
+  if (annexa_catalog_is_cue (self->catalog, "column-mark", key))
+    return ANNEXA_COLUMN_MARK;
+  if (annexa_catalog_is_cue (self->catalog, "column-answer", key)
+      || annexa_catalog_is_cue (self->catalog, "column-customer", key))
+    return ANNEXA_COLUMN_ANSWER;
+  return annexa_catalog_is_cue (self->catalog, "column-title", key) ? ANNEXA_COLUMN_TITLE
+                                                                    : ANNEXA_COLUMN_OTHER;
+}
+
+/* Whether @name (nullable) is that of an entry or column which quotes the standard. */
+gboolean
+annexa_table_is_requirement (const AnnexaEvidence *self, const char *name)
+{
+  g_autofree char *key = annexa_fold_key (name != NULL ? name : "");
+
+  return *key != '\0' && annexa_catalog_is_cue (self->catalog, "column-requirement", key);
+}
+
+static AnnexaColumnRole
+role_of_header (const AnnexaEvidence *self, const char *key)
+{
+  AnnexaColumnRole role = annexa_table_role_of_name (self, key);
+
+  if (*key == '\0' || role != ANNEXA_COLUMN_OTHER)
+    return role;
+  if (annexa_catalog_has_cue (self->catalog, "column-answer", key)
+      || annexa_catalog_has_cue (self->catalog, "column-customer", key))
+    return ANNEXA_COLUMN_ANSWER;
+  if (annexa_catalog_has_cue (self->catalog, "column-number", key))
+    return ANNEXA_COLUMN_NUMBER;
+  return annexa_catalog_has_cue (self->catalog, "column-title", key) ? ANNEXA_COLUMN_TITLE
+                                                                     : ANNEXA_COLUMN_OTHER;
+}
+
+/* Reads row 0 as a header; FALSE when it is none. */
+gboolean
+annexa_table_shape_read_header (const AnnexaEvidence *self, const AnnexaTable *table, AnnexaTableShape *shape)
+{
+  guint n_cues = 0, n_cells = 0;
+
+  for (guint c = 0; c < shape->n_columns; c++)
+    {
+      const AnnexaCell *cell = annexa_table_cell_at (table, 0, c);
+      g_autofree char *text = annexa_table_cell_text (self, cell), *key = annexa_fold_key (text);
+      g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+
+      if (cell == NULL || *key == '\0')
+        continue;
+      annexa_catalog_lex (self->catalog, text, strlen (text), tokens);
+      for (guint t = 0; t < tokens->len; t++)
+        {
+          const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);
+
+          if (token->kind == ANNEXA_TOKEN_LABEL && t == 0)
+            return FALSE;
+          if (token->kind == ANNEXA_TOKEN_STANDARD && shape->standard[c] == NULL)
+            shape->standard[c] = token->standard;
+        }
+      n_cells++;
+      shape->role[c] = role_of_header (self, key);
+      if (shape->role[c] != ANNEXA_COLUMN_OTHER || shape->standard[c] != NULL)
+        n_cues++;
+      shape->name[c] = g_steal_pointer (&text);
+    }
+  shape->header = n_cues >= 1 && n_cells >= 2 && n_cues * 3 >= n_cells;
+  return shape->header;
+}
+
+gboolean
+annexa_table_shape_repeats_header (const AnnexaEvidence *self, const AnnexaTable *table,
+                                   const AnnexaTableShape *shape)
+{
+  for (guint c = 0; c < shape->n_columns; c++)
+    {
+      g_autofree char *text = annexa_table_cell_text (self, annexa_table_cell_at (table, 0, c));
+
+      if (g_strcmp0 (text, shape->name[c] != NULL ? shape->name[c] : "") != 0)
+        return FALSE;
+    }
+  return shape->header;
+}
+
+gboolean
+annexa_table_has_header (const AnnexaEvidence *self, const AnnexaTable *table)
+{
+  AnnexaTableShape shape = { .n_columns = table->n_columns };
+  gboolean header = annexa_table_shape_read_header (self, table, &shape);
+
+  annexa_table_shape_clear (&shape);
+  return header;
+}
