@@ -26,6 +26,15 @@ annexa_table_shape_clear (AnnexaTableShape *shape)
   memset (shape, 0, sizeof *shape);
 }
 
+gboolean
+annexa_table_shape_has_role (const AnnexaTableShape *shape, AnnexaColumnRole role)
+{
+  for (guint c = 0; c < shape->n_columns; c++)
+    if (shape->role[c] == role)
+      return TRUE;
+  return FALSE;
+}
+
 /* The column whose cells are most likely the numbers of the controls, or -1. */
 static gint
 find_number (const Columns *self, const AnnexaTableShape *shape)

@@ -31,19 +31,25 @@ typedef struct
 } AnnexaTableShape;
 
 void annexa_table_shape_clear (AnnexaTableShape *shape);
+gboolean annexa_table_shape_has_role (const AnnexaTableShape *shape, AnnexaColumnRole role);
+gboolean annexa_table_shape_find_roles (const AnnexaEvidence *self, const AnnexaTable *table,
+                                        AnnexaTableShape *shape);
+
 const AnnexaTable *annexa_table_at (const AnnexaEvidence *self, guint index);
 const AnnexaCell *annexa_table_cell_at (const AnnexaTable *table, guint row, guint column);
 char *annexa_table_cell_text (const AnnexaEvidence *self, const AnnexaCell *cell);
 const AnnexaHeading *annexa_table_parse (const AnnexaEvidence *self, const char *text,
                                          AnnexaHeadingRoom *room);
 const AnnexaLabel *annexa_table_labels (const AnnexaHeading *heading, guint *n);
+
+AnnexaColumnRole annexa_table_role_of_name (const AnnexaEvidence *self, const char *key);
+gboolean annexa_table_is_requirement (const AnnexaEvidence *self, const char *name);
 gboolean annexa_table_shape_read_header (const AnnexaEvidence *self, const AnnexaTable *table,
                                          AnnexaTableShape *shape);
-gboolean annexa_table_shape_find_roles (const AnnexaEvidence *self, const AnnexaTable *table,
-                                        AnnexaTableShape *shape);
 gboolean annexa_table_shape_repeats_header (const AnnexaEvidence *self, const AnnexaTable *table,
                                             const AnnexaTableShape *shape);
 gboolean annexa_table_has_header (const AnnexaEvidence *self, const AnnexaTable *table);
+
 gboolean annexa_table_is_revision (const AnnexaEvidence *self, const AnnexaTable *table);
 gboolean annexa_table_is_cards (const AnnexaEvidence *self, const AnnexaTable *table);
 
@@ -56,8 +62,6 @@ typedef struct
   GHashTable *names;     /* (nullable): keys of the names of all entries so far */
 } AnnexaForm;
 
-gboolean annexa_table_is_requirement (const AnnexaEvidence *self, const char *name);
-AnnexaColumnRole annexa_table_role_of_name (const AnnexaEvidence *self, const char *key);
 void annexa_table_add_labels (AnnexaCandidate *candidate, const AnnexaLabel *labels, guint n,
                               const char *text, gboolean mapping);
 void annexa_table_take_titles (const AnnexaEvidence *self, AnnexaCandidate *candidate,

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "annexa-table-shape.h"
+
+G_BEGIN_DECLS
+
+/* What the stages share that make candidates of the rows of a table. */
+
+void annexa_table_add_cell (AnnexaCandidate *candidate, const AnnexaCell *cell, guint column);
+void annexa_table_append_title (const AnnexaEvidence *self, AnnexaCandidate *candidate,
+                                const AnnexaCell *cell);
+void annexa_table_add_rows (const AnnexaEvidence *self, const AnnexaTable *table,
+                            const AnnexaTableShape *shape, AnnexaCandidate *candidate, guint row, guint end);
+AnnexaCandidate *annexa_table_take_row (AnnexaEvidence *self, guint table_index,
+                                        const AnnexaTableShape *shape, guint number_column, guint row);
+
+void annexa_table_add_answer_row (const AnnexaTable *table, AnnexaCandidate *candidate, guint row);
+gboolean annexa_table_is_answer_across (const AnnexaEvidence *self, const AnnexaTable *table,
+                                        const AnnexaTableShape *shape, const AnnexaCandidate *above,
+                                        guint row);
+gboolean annexa_table_goes_on_across (const AnnexaEvidence *self, const AnnexaTable *table,
+                                      const AnnexaCandidate *above, guint row);
+
+void annexa_table_take_title_from_answer (const AnnexaEvidence *self, AnnexaCandidate *candidate);
+
+G_END_DECLS

@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-table-rows-private.h"
+
+#include <string.h>
+
+/* The candidate of one row of a table of controls, from what its columns hold. */
+
+/* Adds the lines of @cell, which is in @column, to the answer. */
+void
+annexa_table_add_cell (AnnexaCandidate *candidate, const AnnexaCell *cell, guint column)
+{
+  AnnexaRun run = { cell->first_line, cell->n_lines, (gint)column };
+
+  if (cell->n_lines > 0)
+    g_array_append_val (candidate->cells, run);
+}
+
+static void
+bind_labels (const AnnexaEvidence *self, AnnexaLabel *labels, guint n, const AnnexaStandard *standard)
+{
+  for (guint i = 0; standard != NULL && i < n; i++)
+    if (annexa_catalog_form_fits (self->catalog, labels[i].form, standard))
+      labels[i].standard = standard;
+}
+
+/* Adds numbers to those that @candidate answers, or, as @mapping and where they are of another kind, to those
+ * that are printed for the same control. */
+void
+annexa_table_add_labels (AnnexaCandidate *candidate, const AnnexaLabel *labels, guint n, const char *text,
+                         gboolean mapping)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      const AnnexaLabel *first
+          = candidate->labels->len > 0 ? &g_array_index (candidate->labels, AnnexaLabel, 0) : NULL;
+      gboolean known = FALSE, alike;
+
+      for (guint k = 0; k < candidate->labels->len; k++)
+        known = known || g_array_index (candidate->labels, AnnexaLabel, k).id == labels[i].id;
+      for (guint k = 0; k < candidate->mapped->len; k++)
+        known = known || g_array_index (candidate->mapped, AnnexaLabel, k).id == labels[i].id;
+      if (known)
+        continue;
+      alike = first == NULL
+              || (strchr (first->id, '.') == strrchr (first->id, '.'))
+                     == (strchr (labels[i].id, '.') == strrchr (labels[i].id, '.'));
+      if (!mapping && alike)
+        annexa_candidate_add_label (candidate, &labels[i], text);
+      else
+        g_array_append_val (candidate->mapped, labels[i]);
+    }
+}
+
+/* The same number again in another column, as in a paper in two languages side by side. */
+static gboolean
+is_parallel_heading (const AnnexaEvidence *self, const AnnexaCandidate *candidate, const AnnexaCell *cell)
+{
+  const AnnexaHeading *heading = &self->headings[cell->first_line];
+
+  return heading->n_lead > 0 && !heading->particle && candidate->labels->len > 0
+         && heading->lead[0].id == g_array_index (candidate->labels, AnnexaLabel, 0).id;
+}
+
+/* Adds what stands in @cell to the title. */
+void
+annexa_table_append_title (const AnnexaEvidence *self, AnnexaCandidate *candidate, const AnnexaCell *cell)
+{
+  g_autofree char *text = annexa_table_cell_text (self, cell);
+  char *longer = g_strconcat (candidate->title != NULL ? candidate->title : "", text, NULL);
+
+  g_free (candidate->title);
+  candidate->title = longer;
+  candidate->end_line = MAX (candidate->end_line, cell->first_line + cell->n_lines);
+}
+
+/* Adds the numbers of another edition in @cell. */
+static void
+add_mapping (const AnnexaEvidence *self, const AnnexaTableShape *shape, AnnexaCandidate *candidate,
+             const AnnexaCell *cell)
+{
+  g_autofree char *text = annexa_table_cell_text (self, cell);
+  AnnexaHeadingRoom room;
+  AnnexaLabel bound[ANNEXA_MAX_LABELS];
+  guint n;
+  const AnnexaLabel *labels = annexa_table_labels (annexa_table_parse (self, text, &room), &n);
+
+  memcpy (bound, labels, n * sizeof *labels);
+  bind_labels (self, bound, n, shape->standard[cell->column]);
+  annexa_table_add_labels (candidate, bound, n, text, TRUE);
+}
+
+static void
+add_by_role (const AnnexaEvidence *self, const AnnexaTableShape *shape, AnnexaCandidate *candidate,
+             const AnnexaCell *cell)
+{
+  switch (shape->role[cell->column])
+    {
+    case ANNEXA_COLUMN_TITLE:
+      annexa_table_append_title (self, candidate, cell);
+      break;
+    case ANNEXA_COLUMN_MAPPING:
+      add_mapping (self, shape, candidate, cell);
+      break;
+    case ANNEXA_COLUMN_OWN:
+      if (candidate->own_text == NULL)
+        candidate->own_text = annexa_table_cell_text (self, cell);
+      break;
+    case ANNEXA_COLUMN_ANSWER:
+    case ANNEXA_COLUMN_MARK:
+      if (!is_parallel_heading (self, candidate, cell))
+        annexa_table_add_cell (candidate, cell, cell->column);
+      break;
+    case ANNEXA_COLUMN_OTHER:
+    case ANNEXA_COLUMN_GROUP:
+    case ANNEXA_COLUMN_NUMBER:
+    default:
+      break;
+    }
+}
+
+/* Adds what stands in rows [row, end) to @candidate, the number's own column left out. */
+void
+annexa_table_add_rows (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaTableShape *shape,
+                       AnnexaCandidate *candidate, guint row, guint end)
+{
+  for (guint c = 0; c < shape->n_columns; c++)
+    for (guint r = row; r < end; r++)
+      {
+        const AnnexaCell *cell = annexa_table_cell_at (table, r, c);
+
+        if (cell == NULL || cell->row != r || cell->column != c || cell->n_lines == 0)
+          continue;
+        candidate->end_line = MAX (candidate->end_line, cell->first_line + cell->n_lines);
+        candidate->first_line = MIN (candidate->first_line, cell->first_line);
+        add_by_role (self, shape, candidate, cell);
+      }
+}
+
+/* A candidate without numbers, title and answer as yet. */
+static AnnexaCandidate *
+new_candidate (guint table_index, const AnnexaTableShape *shape, const AnnexaCell *number)
+{
+  AnnexaCandidate *candidate
+      = annexa_candidate_new (ANNEXA_CANDIDATE_ROW, number->first_line, number->first_line + number->n_lines);
+
+  candidate->table = (gint)table_index;
+  candidate->cells = g_array_new (FALSE, FALSE, sizeof (AnnexaRun));
+  candidate->column_names = g_ptr_array_new_with_free_func (g_free);
+  for (guint c = 0; c < shape->n_columns; c++)
+    {
+      g_ptr_array_add (candidate->column_names, g_strdup (shape->name[c] != NULL ? shape->name[c] : ""));
+      if (shape->role[c] == ANNEXA_COLUMN_MARK)
+        candidate->mark_columns |= G_GUINT64_CONSTANT (1) << c;
+    }
+  candidate->rest_follows = !annexa_table_shape_has_role (shape, ANNEXA_COLUMN_ANSWER);
+  candidate->signals |= ANNEXA_SIGNAL_TABLE;
+  return candidate;
+}
+
+/* (transfer full): what stands in the cell of the number, mended where the number is damaged. */
+static char *
+number_text (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaTableShape *shape,
+             const AnnexaCell *number)
+{
+  g_autofree char *text = annexa_table_cell_text (self, number);
+  char *repaired = annexa_table_repair_number (self, table, shape, number->row, text);
+
+  return repaired != NULL ? repaired : g_steal_pointer (&text);
+}
+
+/* (transfer full) (nullable): the title behind the number in its cell. */
+static char *
+title_behind_number (const AnnexaHeading *heading, const char *text)
+{
+  if (heading->title_end <= heading->title_start)
+    return NULL;
+  return g_strndup (text + heading->title_start, heading->title_end - heading->title_start);
+}
+
+/* Fills @candidate with what its row holds besides the number, whose cell has @text. */
+static void
+fill_candidate (const AnnexaEvidence *self, const AnnexaTableShape *shape, const AnnexaCell *number,
+                const AnnexaHeading *heading, const char *text, AnnexaCandidate *candidate)
+{
+  const AnnexaTable *table = annexa_table_at (self, (guint)candidate->table);
+  gboolean has_title = annexa_table_shape_has_role (shape, ANNEXA_COLUMN_TITLE);
+
+  /* Of a cell with nothing but numbers those of another kind are another edition's: 12.1.2 (A.8.32). */
+  if (heading->n_lead > 0 && heading->n_trail > 0)
+    annexa_table_add_labels (candidate, heading->trail, heading->n_trail, text, !heading->is_reference);
+  if (!has_title)
+    candidate->title = title_behind_number (heading, text);
+  annexa_table_add_rows (self, table, shape, candidate, number->row, number->row + number->row_span);
+  if (candidate->title == NULL)
+    candidate->title = title_behind_number (heading, text);
+  if (!has_title)
+    annexa_table_take_titles (self, candidate, number);
+  annexa_table_take_title_from_answer (self, candidate);
+}
+
+/* The candidate of a row that has a number of its own in @number_column; NULL where it has none. */
+AnnexaCandidate *
+annexa_table_take_row (AnnexaEvidence *self, guint table_index, const AnnexaTableShape *shape,
+                       guint number_column, guint row)
+{
+  const AnnexaTable *table = annexa_table_at (self, table_index);
+  const AnnexaCell *number = annexa_table_cell_at (table, row, number_column);
+  g_autofree char *text = NULL;
+  AnnexaCandidate *candidate;
+  AnnexaHeadingRoom room;
+  const AnnexaHeading *heading;
+  AnnexaLabel labels[ANNEXA_MAX_LABELS];
+  const AnnexaLabel *found;
+  guint n;
+
+  if (number == NULL || number->row != row)
+    return NULL;
+  text = number_text (self, table, shape, number);
+  heading = annexa_table_parse (self, text, &room);
+  found = annexa_table_labels (heading, &n);
+  if (n == 0 || heading->particle || heading->see)
+    return NULL;
+  memcpy (labels, found, n * sizeof *found);
+  bind_labels (self, labels, n, shape->standard[number_column]);
+  candidate = new_candidate (table_index, shape, number);
+  annexa_table_add_labels (candidate, labels, n, text, FALSE);
+  fill_candidate (self, shape, number, heading, text, candidate);
+  annexa_evidence_settle (self, candidate);
+  /* A clause is a heading over the rows of its controls. */
+  if (candidate->item != NULL && candidate->item->is_clause)
+    {
+      annexa_candidate_free (candidate);
+      return NULL;
+    }
+  if (candidate->title != NULL)
+    annexa_evidence_is_listed (self, candidate->title, &candidate->signals);
+  g_ptr_array_add (self->candidates, candidate);
+  return candidate;
+}

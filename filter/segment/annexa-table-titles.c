@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-table-rows-private.h"
+
+#include <string.h>
+
+#include "text/annexa-fold.h"
+
+/* Titles of rows that have no column of titles: they head the answer. */
+
+/* Whether @text is a title of a control that @candidate answers, as the rules know it. */
+static gboolean
+is_title_of (const AnnexaEvidence *self, const AnnexaCandidate *candidate, const char *text)
+{
+  g_autofree char *key = annexa_fold_key (text);
+  AnnexaTitleMatch matches[8] = { 0 };
+  guint n = annexa_catalog_match_title (self->catalog, key, FALSE, matches, G_N_ELEMENTS (matches));
+
+  for (guint m = 0; m < n; m++)
+    for (guint i = 0; i < candidate->labels->len; i++)
+      if (strcmp (matches[m].item->id, g_array_index (candidate->labels, AnnexaLabel, i).id) == 0)
+        return TRUE;
+  return FALSE;
+}
+
+/* (transfer full): @title, which goes, and the line below it. */
+static char *
+append_line (const AnnexaEvidence *self, char *title, const char *line)
+{
+  GString *text = g_string_new (title);
+
+  g_free (title);
+  annexa_join_append (text, line, self->layout->habit);
+  return g_string_free (text, FALSE);
+}
+
+/* Below the title at the top of an answer may stand the same title in another language, and the numbers of
+ * another edition. */
+static void
+take_rest_of_heading (const AnnexaEvidence *self, AnnexaCandidate *candidate, AnnexaRun *run)
+{
+  for (; run->n > 1; run->first++, run->n--)
+    {
+      const AnnexaHeading *heading = &self->headings[run->first];
+      const AnnexaLine *line = annexa_layout_line (self->layout, run->first);
+
+      if (heading->is_reference && heading->n_trail > 0)
+        {
+          annexa_table_add_labels (candidate, heading->trail, heading->n_trail, line->text, TRUE);
+          continue;
+        }
+      if (heading->sentence || !is_title_of (self, candidate, line->text))
+        return;
+      candidate->title = append_line (self, g_steal_pointer (&candidate->title), line->text);
+    }
+}
+
+/* Where no column has the titles, a heading at the top of the answer is the title. */
+void
+annexa_table_take_title_from_answer (const AnnexaEvidence *self, AnnexaCandidate *candidate)
+{
+  AnnexaRun *run;
+  const AnnexaHeading *heading;
+  const char *text;
+  guint start;
+
+  if (candidate->cells->len == 0 || (candidate->title != NULL && *candidate->title != '\0'))
+    return;
+  run = &g_array_index (candidate->cells, AnnexaRun, 0);
+  heading = &self->headings[run->first];
+  if (run->n < 2 || heading->sentence || !annexa_evidence_stands_out (self, run->first)
+      || annexa_evidence_stands_out (self, run->first + run->n - 1))
+    return;
+  text = annexa_layout_line (self->layout, run->first)->text;
+  start = heading->own.n_parts > 0 ? heading->own.end : heading->decoration;
+  if (heading->own.n_parts > 0 && candidate->own_text == NULL)
+    {
+      candidate->own = heading->own;
+      candidate->own_text = g_strndup (text + heading->own.start, heading->own.end - heading->own.start);
+    }
+  g_free (candidate->title);
+  candidate->title = g_strstrip (g_strdup (text + start));
+  run->first++;
+  run->n--;
+  take_rest_of_heading (self, candidate, run);
+}
