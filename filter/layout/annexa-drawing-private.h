@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "annexa-drawing.h"
+#include "annexa-drawn-rules-private.h"
+
+G_BEGIN_DECLS
+
+/* What the stages share that make grids of the rules of a page. */
+
+/* Rules that meet lie this close. */
+#define ANNEXA_TOUCH_PT 1.6f
+/* Lower boxes are parts of letters. */
+#define ANNEXA_MIN_BOX_HEIGHT_PT 10.5f
+/* Sides that should be in line are within this. */
+#define ANNEXA_SAME_SIDE_PT 4.0f
+/* AnnexaDrawnRule.group of a rule that is part of a table already. */
+#define ANNEXA_GROUP_TAKEN G_MAXUINT
+
+guint annexa_drawing_find_root (GArray *parents, guint i);
+AnnexaGrid *annexa_drawing_grid_of_group (const GArray *all_horizontal, const GArray *all_vertical,
+                                          guint group);
+void annexa_drawing_find_stacks (GArray *horizontal, GPtrArray *grids);
+
+G_END_DECLS

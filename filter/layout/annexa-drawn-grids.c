@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-drawing-private.h"
+
+#include "model/annexa-array-private.h"
+
+/* The cells between rules that touch; those that no rule separates are one. */
+
+#define MIN_BOX_WIDTH_PT 15.0f
+#define MAX_GRID_LINES 200
+/* Rules this close are one line of a grid. */
+#define SAME_LINE_PT 3.5f
+
+static void
+unique_positions (GArray *positions)
+{
+  guint kept = 0;
+
+  g_array_sort (positions, annexa_compare_floats);
+  for (guint i = 0; i < positions->len; i++)
+    {
+      float at = g_array_index (positions, float, i);
+
+      if (kept == 0 || at - g_array_index (positions, float, kept - 1) > SAME_LINE_PT)
+        g_array_index (positions, float, kept++) = at;
+    }
+  g_array_set_size (positions, MIN (kept, MAX_GRID_LINES));
+}
+
+/* How much of [from, to] the rules at position @at cover, 0 to 1. */
+static float
+covered (const GArray *rules, float at, float from, float to)
+{
+  float sum = 0;
+  guint low = 0, high = rules->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (at - g_array_index (rules, AnnexaDrawnRule, middle).at > SAME_LINE_PT)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  for (guint i = low; i < rules->len; i++)
+    {
+      const AnnexaDrawnRule *rule = &g_array_index (rules, AnnexaDrawnRule, i);
+
+      if (rule->at - at > SAME_LINE_PT)
+        break;
+      sum += MAX (0.0f, MIN (rule->to, to) - MAX (rule->from, from));
+    }
+  return sum / MAX (to - from, 0.1f);
+}
+
+static gboolean
+lies_in (const AnnexaBox *box, const AnnexaBox *other)
+{
+  return box->x1 >= other->x1 && box->x2 <= other->x2 && box->y1 >= other->y1 && box->y2 <= other->y2
+         && (box->x2 - box->x1 < other->x2 - other->x1 || box->y2 - box->y1 < other->y2 - other->y1);
+}
+
+/* A table inside a cell that touches one of its sides has its cells within the cell, which is none less for
+ * it. */
+static void
+leave_out_nested (AnnexaGrid *grid)
+{
+  for (guint i = grid->cells->len; i > 0; i--)
+    for (guint k = 0; k < grid->cells->len; k++)
+      if (lies_in (&g_array_index (grid->cells, AnnexaBox, i - 1),
+                   &g_array_index (grid->cells, AnnexaBox, k)))
+        {
+          g_array_remove_index (grid->cells, i - 1);
+          break;
+        }
+}
+
+static void
+add_cells (AnnexaGrid *grid, const GArray *horizontal, const GArray *vertical, const GArray *xs,
+           const GArray *ys)
+{
+  guint n_x = xs->len - 1, n_y = ys->len - 1;
+  g_autoptr (GArray) parents = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree AnnexaBox *boxes = g_new (AnnexaBox, n_x * n_y);
+
+  for (guint i = 0; i < n_x * n_y; i++)
+    g_array_append_val (parents, i);
+#define X(i) g_array_index (xs, float, i)
+#define Y(j) g_array_index (ys, float, j)
+  for (guint j = 0; j < n_y; j++)
+    for (guint i = 0; i < n_x; i++)
+      {
+        guint own = j * n_x + i;
+
+        if (i + 1 < n_x && covered (vertical, X (i + 1), Y (j), Y (j + 1)) < 0.6f)
+          g_array_index (parents, guint, annexa_drawing_find_root (parents, own + 1))
+              = annexa_drawing_find_root (parents, own);
+        if (j + 1 < n_y && covered (horizontal, Y (j + 1), X (i), X (i + 1)) < 0.6f)
+          g_array_index (parents, guint, annexa_drawing_find_root (parents, own + n_x))
+              = annexa_drawing_find_root (parents, own);
+        boxes[own] = (AnnexaBox){ X (i), Y (j), X (i + 1), Y (j + 1) };
+      }
+#undef X
+#undef Y
+  for (guint i = 0; i < n_x * n_y; i++)
+    {
+      AnnexaBox *box = &boxes[annexa_drawing_find_root (parents, i)];
+
+      box->x1 = MIN (box->x1, boxes[i].x1);
+      box->y1 = MIN (box->y1, boxes[i].y1);
+      box->x2 = MAX (box->x2, boxes[i].x2);
+      box->y2 = MAX (box->y2, boxes[i].y2);
+    }
+  for (guint i = 0; i < n_x * n_y; i++)
+    if (annexa_drawing_find_root (parents, i) == i)
+      g_array_append_val (grid->cells, boxes[i]);
+  leave_out_nested (grid);
+}
+
+static float
+first_of (const GArray *positions)
+{
+  return g_array_index (positions, float, 0);
+}
+
+static float
+last_of (const GArray *positions)
+{
+  return g_array_index (positions, float, positions->len - 1);
+}
+
+/* The rules of @group, by their positions. */
+static GArray *
+rules_of_group (const GArray *rules, guint group)
+{
+  GArray *result = g_array_new (FALSE, FALSE, sizeof (AnnexaDrawnRule));
+
+  for (guint i = 0; i < rules->len; i++)
+    if (g_array_index (rules, AnnexaDrawnRule, i).group == group)
+      g_array_append_val (result, g_array_index (rules, AnnexaDrawnRule, i));
+  return result;
+}
+
+static void
+add_positions (const GArray *rules, GArray *across, GArray *along)
+{
+  for (guint i = 0; i < rules->len; i++)
+    {
+      const AnnexaDrawnRule *rule = &g_array_index (rules, AnnexaDrawnRule, i);
+
+      g_array_append_val (across, rule->at);
+      g_array_append_vals (along, (float[]){ rule->from, rule->to }, 2);
+    }
+}
+
+/* The grid of cells between the rules of @group, or NULL where they are none. */
+AnnexaGrid *
+annexa_drawing_grid_of_group (const GArray *all_horizontal, const GArray *all_vertical, guint group)
+{
+  g_autoptr (GArray) xs = g_array_new (FALSE, FALSE, sizeof (float));
+  g_autoptr (GArray) ys = g_array_new (FALSE, FALSE, sizeof (float));
+  g_autoptr (GArray) horizontal = rules_of_group (all_horizontal, group);
+  g_autoptr (GArray) vertical = NULL;
+  AnnexaGrid *grid;
+
+  if (horizontal->len < 2)
+    return NULL;
+  vertical = rules_of_group (all_vertical, group);
+  add_positions (horizontal, ys, xs);
+  add_positions (vertical, xs, ys);
+  unique_positions (xs);
+  unique_positions (ys);
+  if (xs->len < 2 || ys->len < 2 || last_of (xs) - first_of (xs) < MIN_BOX_WIDTH_PT
+      || last_of (ys) - first_of (ys) < ANNEXA_MIN_BOX_HEIGHT_PT)
+    return NULL;
+
+  grid = annexa_grid_new ((AnnexaBox){ first_of (xs), first_of (ys), last_of (xs), last_of (ys) });
+  grid->columns_ruled = TRUE;
+  add_cells (grid, horizontal, vertical, xs, ys);
+  return grid;
+}

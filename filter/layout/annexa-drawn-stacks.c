@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-drawing-private.h"
+
+#include <math.h>
+
+/* Tables of horizontal rules alone, which stand below each other, and of such below a shaded header. */
+
+#define MAX_FIRST_ROW_PT 160.0f
+/* So many rules of one extent are a table; below a shaded header fewer will do. */
+#define MIN_STACK_WIDTH_PT 150.0f
+#define MIN_RULES 4u
+#define MIN_RULES_BELOW_HEADER 1u
+
+/* A shaded header is a grid of its own, of one row; between it and the first rule below stands the first row.
+ */
+static const AnnexaGrid *
+header_of (const GPtrArray *grids, const AnnexaDrawnRule *top)
+{
+  for (guint i = 0; i < grids->len; i++)
+    {
+      const AnnexaGrid *grid = g_ptr_array_index (grids, i);
+      float row_height = top->at - grid->box.y2;
+
+      if (fabsf (grid->box.x1 - top->from) <= ANNEXA_SAME_SIDE_PT
+          && fabsf (grid->box.x2 - top->to) <= ANNEXA_SAME_SIDE_PT && row_height >= ANNEXA_MIN_BOX_HEIGHT_PT
+          && row_height <= MAX_FIRST_ROW_PT && annexa_grid_is_one_row (grid))
+        return grid;
+    }
+  return NULL;
+}
+
+/* The box that holds @rule; rules in different boxes make no table together. */
+static const AnnexaGrid *
+holder_of (const GPtrArray *grids, const AnnexaDrawnRule *rule)
+{
+  for (guint i = 0; i < grids->len; i++)
+    {
+      const AnnexaGrid *grid = g_ptr_array_index (grids, i);
+
+      if (rule->at > grid->box.y1 && rule->at < grid->box.y2 && rule->from >= grid->box.x1 - ANNEXA_TOUCH_PT
+          && rule->to <= grid->box.x2 + ANNEXA_TOUCH_PT)
+        return grid;
+    }
+  return NULL;
+}
+
+/* The rules of the same extent as @top and in the same box, which are taken out of what is left to look at.
+ */
+static GArray *
+take_stack (GArray *horizontal, guint first, const GPtrArray *grids)
+{
+  const AnnexaDrawnRule *top = &g_array_index (horizontal, AnnexaDrawnRule, first);
+  const AnnexaGrid *holder = holder_of (grids, top);
+  GArray *ys = g_array_new (FALSE, FALSE, sizeof (float));
+
+  for (guint i = first; i < horizontal->len; i++)
+    {
+      AnnexaDrawnRule *rule = &g_array_index (horizontal, AnnexaDrawnRule, i);
+
+      if (rule->group == ANNEXA_GROUP_TAKEN || fabsf (rule->from - top->from) > ANNEXA_SAME_SIDE_PT
+          || fabsf (rule->to - top->to) > ANNEXA_SAME_SIDE_PT || holder_of (grids, rule) != holder)
+        continue;
+      rule->group = ANNEXA_GROUP_TAKEN;
+      g_array_append_val (ys, rule->at);
+    }
+  return ys;
+}
+
+/* The rows between the positions @ys, below @header if there is one, in whose columns they are cut. */
+static AnnexaGrid *
+grid_of_stack (const AnnexaDrawnRule *top, GArray *ys, const AnnexaGrid *header)
+{
+  AnnexaGrid *grid
+      = annexa_grid_new ((AnnexaBox){ top->from, top->at, top->to, g_array_index (ys, float, ys->len - 1) });
+  AnnexaBox whole = { top->from, 0, top->to, 0 };
+
+  if (header != NULL)
+    {
+      g_array_append_vals (grid->cells, header->cells->data, header->cells->len);
+      g_array_prepend_val (ys, header->box.y2);
+      grid->box.y1 = header->box.y1;
+      grid->columns_ruled = grid->open_ended = header->cells->len > 1;
+    }
+  for (guint i = 0; i + 1 < ys->len; i++)
+    for (guint c = 0; c < (header != NULL ? header->cells->len : 1); c++)
+      {
+        AnnexaBox cell = header != NULL ? g_array_index (header->cells, AnnexaBox, c) : whole;
+
+        cell.y1 = g_array_index (ys, float, i);
+        cell.y2 = g_array_index (ys, float, i + 1);
+        g_array_append_val (grid->cells, cell);
+      }
+  return grid;
+}
+
+/* Stacks of horizontal rules of the same extent make the rows of a table without column rules. */
+void
+annexa_drawing_find_stacks (GArray *horizontal, GPtrArray *grids)
+{
+  for (guint i = 0; i < horizontal->len; i++)
+    {
+      AnnexaDrawnRule top = g_array_index (horizontal, AnnexaDrawnRule, i);
+      const AnnexaGrid *header;
+      g_autoptr (GArray) ys = NULL;
+
+      if (top.group == ANNEXA_GROUP_TAKEN || top.to - top.from < MIN_STACK_WIDTH_PT)
+        continue;
+      header = header_of (grids, &top);
+      ys = take_stack (horizontal, i, grids);
+      if (ys->len < (header != NULL ? MIN_RULES_BELOW_HEADER : MIN_RULES))
+        continue;
+      g_ptr_array_add (grids, grid_of_stack (&top, ys, header));
+      if (header != NULL)
+        g_ptr_array_remove (grids, (gpointer)header);
+    }
+}
