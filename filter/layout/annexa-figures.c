@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "annexa-layout-private.h"
+#include "annexa-figures-private.h"
 
 #include <string.h>
 
@@ -9,18 +9,14 @@
 
 #define MAX_LABEL_CHARS 40
 #define MAX_LABEL_ROWS 3
-#define MAX_CELL_LABEL_CHARS 24
 /* Boxes of one figure lie this close to each other. */
 #define MAX_DISTANCE_PT 90.0f
-/* Words at the outer boxes stick out by at most this. */
-#define MAX_OUTSIDE_PT 60.0f
 #define MAX_CAPTION_CHARS 60
 #define MAX_UNNUMBERED_CHARS 24
-#define MAX_TITLE_DISTANCE_EM 2.5f
 #define MAX_FIGURE_WORD_CHARS 12
 
-static gboolean
-ends_sentence (const char *text)
+gboolean
+annexa_figures_ends_sentence (const char *text)
 {
   g_autofree char *trimmed = g_strstrip (g_strdup (text));
   const char *end = trimmed + strlen (trimmed);
@@ -67,8 +63,8 @@ text_in_box (const AnnexaPageWork *work, const AnnexaBox *box, guint *n_rows)
   return g_string_free (text, FALSE);
 }
 
-static gboolean
-reads_as_heading (AnnexaCatalog *catalog, const char *text)
+gboolean
+annexa_figures_reads_as_heading (AnnexaCatalog *catalog, const char *text)
 {
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
   g_autofree char *key = annexa_fold_key (text);
@@ -86,8 +82,8 @@ is_label (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *b
   guint n_rows;
   g_autofree char *text = text_in_box (work, box, &n_rows);
 
-  return n_rows <= MAX_LABEL_ROWS && g_utf8_strlen (text, -1) <= max_chars && !ends_sentence (text)
-         && !reads_as_heading (catalog, text);
+  return n_rows <= MAX_LABEL_ROWS && g_utf8_strlen (text, -1) <= max_chars
+         && !annexa_figures_ends_sentence (text) && !annexa_figures_reads_as_heading (catalog, text);
 }
 
 static gboolean
@@ -143,7 +139,7 @@ annexa_figures_is_caption (AnnexaCatalog *catalog, const char *text)
   gboolean spaced;
   gunichar c;
 
-  if (g_utf8_strlen (text, -1) > MAX_CAPTION_CHARS || ends_sentence (text))
+  if (g_utf8_strlen (text, -1) > MAX_CAPTION_CHARS || annexa_figures_ends_sentence (text))
     return FALSE;
   while (*p != '\0' && (g_unichar_ispunct (g_utf8_get_char (p)) || g_unichar_isspace (g_utf8_get_char (p))))
     p = g_utf8_next_char (p);
@@ -202,130 +198,68 @@ touches_figure (const AnnexaPageWork *work, const AnnexaRow *row)
   return FALSE;
 }
 
-/* Words between the boxes, such as those along arrows, belong to the figure as well. Text that runs beyond
- * the boxes does not, nor does that of the column beside them. */
-static void
-own_between (AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *figure)
-{
-  for (guint r = 0; r < work->rows->rows->len; r++)
-    {
-      const AnnexaRow *row = annexa_work_row (work, r);
-      float middle = (row->y1 + row->y2) / 2, left = G_MAXFLOAT, right = -G_MAXFLOAT;
-      guint first = G_MAXUINT, end = 0;
-      gboolean touches = FALSE;
-      g_autofree char *text = NULL;
-
-      if (work->role[r] != ANNEXA_ROLE_BODY || middle < figure->y1 || middle > figure->y2)
-        continue;
-      for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
-        {
-          const AnnexaSpan *span = annexa_work_span (work, s);
-
-          if (span->x2 < figure->x1 - MAX_OUTSIDE_PT || span->x1 > figure->x2 + MAX_OUTSIDE_PT)
-            continue;
-          first = MIN (first, span->first);
-          end = MAX (end, span->first + span->n);
-          left = MIN (left, span->x1);
-          right = MAX (right, span->x2);
-          touches = touches || work->owner[span->first] == ANNEXA_OWNER_FIGURE;
-        }
-      if (first >= end)
-        continue;
-      text = annexa_rows_text (work->rows, first, end - first, NULL);
-      if (!touches
-          && (left < figure->x1 - MAX_OUTSIDE_PT || right > figure->x2 + MAX_OUTSIDE_PT
-              || right - left > 0.6f * (work->right - work->left) || ends_sentence (text)
-              || reads_as_heading (catalog, text)))
-        continue;
-      for (guint i = first; i < end; i++)
-        work->owner[i] = ANNEXA_OWNER_FIGURE;
-    }
-}
-
-/* Whether a span beside or over a figure may be one of its words, rather than running text. */
+/* Whether the one box of a grid may be part of a figure. */
 static gboolean
-is_figure_word (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaSpan *span)
+is_labelled_box (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box)
 {
-  g_autofree char *text = annexa_rows_text (work->rows, span->first, span->n, NULL);
-
-  return g_utf8_strlen (text, -1) <= MAX_CELL_LABEL_CHARS && !ends_sentence (text)
-         && !reads_as_heading (catalog, text);
+  return box->x2 - box->x1 < 0.75f * (work->right - work->left)
+         && is_label (work, catalog, box, MAX_LABEL_CHARS);
 }
 
-static void
-own_span (AnnexaPageWork *work, const AnnexaSpan *span)
-{
-  for (guint i = span->first; i < span->first + span->n; i++)
-    work->owner[i] = ANNEXA_OWNER_FIGURE;
-}
-
-/* Looks at the spans left or right of a figure: what its brackets and arrows say. Returns whether all are
- * such words, none text that runs beside it; makes them the figure's if @own. */
+/* Whether a grid of several cells is a figure. */
 static gboolean
-look_beside (AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *figure, gboolean right,
-             gboolean own)
+is_labelled_grid (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaGrid *grid,
+                  gboolean goes_on)
 {
-  for (guint r = 0; r < work->rows->rows->len; r++)
-    {
-      const AnnexaRow *row = annexa_work_row (work, r);
-      float middle = annexa_work_middle (work, r);
-
-      if (work->role[r] != ANNEXA_ROLE_BODY || middle < figure->y1 || middle > figure->y2)
-        continue;
-      for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
-        {
-          const AnnexaSpan *span = annexa_work_span (work, s);
-
-          if ((right ? span->x1 < figure->x2 : span->x2 > figure->x1)
-              || work->owner[span->first] == ANNEXA_OWNER_FIGURE)
-            continue;
-          if (!is_figure_word (work, catalog, span))
-            return FALSE;
-          if (own)
-            own_span (work, span);
-        }
-    }
-  return TRUE;
-}
-
-static gboolean
-is_first_row (const AnnexaPageWork *work, guint row)
-{
-  for (guint r = 0; r < row; r++)
-    if (work->role[r] == ANNEXA_ROLE_BODY)
+  for (guint i = 0; i < grid->cells->len; i++)
+    if (!is_label (work, catalog, &g_array_index (grid->cells, AnnexaBox, i), ANNEXA_MAX_CELL_LABEL_CHARS))
       return FALSE;
-  return TRUE;
+  return cued_as_figure (work, catalog, &grid->box) || (goes_on && is_first_text (work, &grid->box));
 }
 
-/* The title of a figure stands right over it, not at the edge where text begins, below the sentence that
- * announces the figure. */
+/* Makes the boxes [first, end) a figure if they are several, or the rest of one. */
 static void
-own_title (AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *figure, gboolean goes_on)
+own_boxes (AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *boxes, guint first, guint end,
+           const AnnexaBox *figure, gboolean goes_on)
+{
+  if (end - first < 2 && !(goes_on && is_first_text (work, &g_array_index (boxes, AnnexaBox, first))))
+    return;
+  for (guint i = first; i < end; i++)
+    own_box (work, &g_array_index (boxes, AnnexaBox, i));
+  annexa_figures_own_between (work, catalog, figure);
+  annexa_figures_own_around (work, catalog, figure, goes_on);
+}
+
+/* Makes figures of boxes that lie near each other. */
+static void
+group_boxes (AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *boxes, gboolean goes_on)
+{
+  for (guint first = 0, end; first < boxes->len; first = end)
+    {
+      AnnexaBox figure = g_array_index (boxes, AnnexaBox, first);
+
+      for (end = first + 1; end < boxes->len; end++)
+        {
+          const AnnexaBox *box = &g_array_index (boxes, AnnexaBox, end);
+
+          if (box->y1 - figure.y2 >= MAX_DISTANCE_PT)
+            break;
+          figure.x1 = MIN (figure.x1, box->x1);
+          figure.x2 = MAX (figure.x2, box->x2);
+          figure.y2 = MAX (figure.y2, box->y2);
+        }
+      own_boxes (work, catalog, boxes, first, end, &figure, goes_on);
+    }
+}
+
+/* Whether the last text of the page belongs to a figure. */
+static gboolean
+ends_in_figure (const AnnexaPageWork *work)
 {
   for (guint r = work->rows->rows->len; r > 0; r--)
-    {
-      const AnnexaRow *row = annexa_work_row (work, r - 1);
-      const AnnexaSpan *span = annexa_work_span (work, row->first_span);
-
-      if (work->role[r - 1] != ANNEXA_ROLE_BODY || row->y2 > figure->y1 + 0.5f * span->size_pt)
-        continue;
-      if (row->n_spans == 1 && figure->y1 - row->y2 < MAX_TITLE_DISTANCE_EM * span->size_pt
-          && span->x1 > work->left + span->size_pt && is_figure_word (work, catalog, span)
-          && (is_first_row (work, r - 1)
-                  ? goes_on
-                  : annexa_catalog_has_cue (catalog, "figure-follows", work->key[r - 2])))
-        own_span (work, span);
-      return;
-    }
-}
-
-static void
-own_around (AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *figure, gboolean goes_on)
-{
-  for (guint right = 0; right < 2; right++)
-    if (look_beside (work, catalog, figure, right, FALSE))
-      look_beside (work, catalog, figure, right, TRUE);
-  own_title (work, catalog, figure, goes_on);
+    if (work->role[r - 1] == ANNEXA_ROLE_BODY)
+      return touches_figure (work, annexa_work_row (work, r - 1));
+  return FALSE;
 }
 
 /**
@@ -337,6 +271,8 @@ own_around (AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *figur
  * Gives the glyphs of figures to %ANNEXA_OWNER_FIGURE: groups of boxes with short labels that neither touch,
  * as the cells of a table do, nor hold sentences or headings; and grids of short labels that the text calls a
  * figure.
+ *
+ * Returns: whether this page ends in a figure
  */
 gboolean
 annexa_figures_mark (AnnexaPageWork *work, AnnexaCatalog *catalog, gboolean goes_on)
@@ -346,51 +282,20 @@ annexa_figures_mark (AnnexaPageWork *work, AnnexaCatalog *catalog, gboolean goes
   for (guint g = 0; g < work->grids->len; g++)
     {
       const AnnexaGrid *grid = g_ptr_array_index (work->grids, g);
-      gboolean labels = TRUE;
 
       if (!grid->columns_ruled)
         continue;
       if (grid->cells->len == 1)
         {
-          if (grid->box.x2 - grid->box.x1 < 0.75f * (work->right - work->left)
-              && is_label (work, catalog, &grid->box, MAX_LABEL_CHARS))
+          if (is_labelled_box (work, catalog, &grid->box))
             g_array_append_val (boxes, grid->box);
-          continue;
         }
-      for (guint i = 0; i < grid->cells->len && labels; i++)
-        labels = is_label (work, catalog, &g_array_index (grid->cells, AnnexaBox, i), MAX_CELL_LABEL_CHARS);
-      if (labels
-          && (cued_as_figure (work, catalog, &grid->box) || (goes_on && is_first_text (work, &grid->box))))
+      else if (is_labelled_grid (work, catalog, grid, goes_on))
         {
           own_box (work, &grid->box);
-          own_around (work, catalog, &grid->box, goes_on);
+          annexa_figures_own_around (work, catalog, &grid->box, goes_on);
         }
     }
-  for (guint first = 0; first < boxes->len;)
-    {
-      guint end = first + 1;
-      AnnexaBox figure = g_array_index (boxes, AnnexaBox, first);
-
-      for (; end < boxes->len && g_array_index (boxes, AnnexaBox, end).y1 - figure.y2 < MAX_DISTANCE_PT;
-           end++)
-        {
-          const AnnexaBox *box = &g_array_index (boxes, AnnexaBox, end);
-
-          figure.x1 = MIN (figure.x1, box->x1);
-          figure.x2 = MAX (figure.x2, box->x2);
-          figure.y2 = MAX (figure.y2, box->y2);
-        }
-      if (end - first >= 2 || (goes_on && is_first_text (work, &g_array_index (boxes, AnnexaBox, first))))
-        {
-          for (guint i = first; i < end; i++)
-            own_box (work, &g_array_index (boxes, AnnexaBox, i));
-          own_between (work, catalog, &figure);
-          own_around (work, catalog, &figure, goes_on);
-        }
-      first = end;
-    }
-  for (guint r = work->rows->rows->len; r > 0; r--)
-    if (work->role[r - 1] == ANNEXA_ROLE_BODY)
-      return touches_figure (work, annexa_work_row (work, r - 1));
-  return FALSE;
+  group_boxes (work, catalog, boxes, goes_on);
+  return ends_in_figure (work);
 }

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-figures-private.h"
+
+/* Words of a figure between its boxes and around them. */
+
+/* Words at the outer boxes stick out by at most this. */
+#define MAX_OUTSIDE_PT 60.0f
+#define MAX_TITLE_DISTANCE_EM 2.5f
+
+/* Words between the boxes, such as those along arrows, belong to the figure as well. Text that runs beyond
+ * the boxes does not, nor does that of the column beside them. */
+void
+annexa_figures_own_between (AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *figure)
+{
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+      float middle = (row->y1 + row->y2) / 2, left = G_MAXFLOAT, right = -G_MAXFLOAT;
+      guint first = G_MAXUINT, end = 0;
+      gboolean touches = FALSE;
+      g_autofree char *text = NULL;
+
+      if (work->role[r] != ANNEXA_ROLE_BODY || middle < figure->y1 || middle > figure->y2)
+        continue;
+      for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
+        {
+          const AnnexaSpan *span = annexa_work_span (work, s);
+
+          if (span->x2 < figure->x1 - MAX_OUTSIDE_PT || span->x1 > figure->x2 + MAX_OUTSIDE_PT)
+            continue;
+          first = MIN (first, span->first);
+          end = MAX (end, span->first + span->n);
+          left = MIN (left, span->x1);
+          right = MAX (right, span->x2);
+          touches = touches || work->owner[span->first] == ANNEXA_OWNER_FIGURE;
+        }
+      if (first >= end)
+        continue;
+      text = annexa_rows_text (work->rows, first, end - first, NULL);
+      if (!touches
+          && (left < figure->x1 - MAX_OUTSIDE_PT || right > figure->x2 + MAX_OUTSIDE_PT
+              || right - left > 0.6f * (work->right - work->left) || annexa_figures_ends_sentence (text)
+              || annexa_figures_reads_as_heading (catalog, text)))
+        continue;
+      for (guint i = first; i < end; i++)
+        work->owner[i] = ANNEXA_OWNER_FIGURE;
+    }
+}
+
+/* Whether a span beside or over a figure may be one of its words, rather than running text. */
+static gboolean
+is_figure_word (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaSpan *span)
+{
+  g_autofree char *text = annexa_rows_text (work->rows, span->first, span->n, NULL);
+
+  return g_utf8_strlen (text, -1) <= ANNEXA_MAX_CELL_LABEL_CHARS && !annexa_figures_ends_sentence (text)
+         && !annexa_figures_reads_as_heading (catalog, text);
+}
+
+static void
+own_span (AnnexaPageWork *work, const AnnexaSpan *span)
+{
+  for (guint i = span->first; i < span->first + span->n; i++)
+    work->owner[i] = ANNEXA_OWNER_FIGURE;
+}
+
+/* Looks at the spans left or right of a figure: what its brackets and arrows say. Returns whether all are
+ * such words, none text that runs beside it; makes them the figure's if @own. */
+static gboolean
+look_beside (AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *figure, gboolean right,
+             gboolean own)
+{
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+      float middle = annexa_work_middle (work, r);
+
+      if (work->role[r] != ANNEXA_ROLE_BODY || middle < figure->y1 || middle > figure->y2)
+        continue;
+      for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
+        {
+          const AnnexaSpan *span = annexa_work_span (work, s);
+
+          if ((right ? span->x1 < figure->x2 : span->x2 > figure->x1)
+              || work->owner[span->first] == ANNEXA_OWNER_FIGURE)
+            continue;
+          if (!is_figure_word (work, catalog, span))
+            return FALSE;
+          if (own)
+            own_span (work, span);
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+is_first_row (const AnnexaPageWork *work, guint row)
+{
+  for (guint r = 0; r < row; r++)
+    if (work->role[r] == ANNEXA_ROLE_BODY)
+      return FALSE;
+  return TRUE;
+}
+
+/* The title of a figure stands right over it, not at the edge where text begins, below the sentence that
+ * announces the figure. */
+static void
+own_title (AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *figure, gboolean goes_on)
+{
+  for (guint r = work->rows->rows->len; r > 0; r--)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r - 1);
+      const AnnexaSpan *span = annexa_work_span (work, row->first_span);
+
+      if (work->role[r - 1] != ANNEXA_ROLE_BODY || row->y2 > figure->y1 + 0.5f * span->size_pt)
+        continue;
+      if (row->n_spans == 1 && figure->y1 - row->y2 < MAX_TITLE_DISTANCE_EM * span->size_pt
+          && span->x1 > work->left + span->size_pt && is_figure_word (work, catalog, span)
+          && (is_first_row (work, r - 1)
+                  ? goes_on
+                  : annexa_catalog_has_cue (catalog, "figure-follows", work->key[r - 2])))
+        own_span (work, span);
+      return;
+    }
+}
+
+/* What stands beside @figure, and its title over it, belong to it where they are words of a figure; @goes_on
+ * as annexa_figures_mark() has it. */
+void
+annexa_figures_own_around (AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *figure,
+                           gboolean goes_on)
+{
+  for (guint right = 0; right < 2; right++)
+    if (look_beside (work, catalog, figure, right, FALSE))
+      look_beside (work, catalog, figure, right, TRUE);
+  own_title (work, catalog, figure, goes_on);
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "annexa-layout-private.h"
+
+G_BEGIN_DECLS
+
+/* What the search for figures and that for the words around them share. */
+
+#define ANNEXA_MAX_CELL_LABEL_CHARS 24
+
+gboolean annexa_figures_ends_sentence (const char *text);
+gboolean annexa_figures_reads_as_heading (AnnexaCatalog *catalog, const char *text);
+void annexa_figures_own_between (AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *figure);
+void annexa_figures_own_around (AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *figure,
+                                gboolean goes_on);
+
+G_END_DECLS
