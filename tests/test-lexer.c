@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#include "text/annexa-fold.h"
-
 static AnnexaCatalog *catalog;
 
 /* Tokens as one string: kind and text, with what a token tells in brackets. */
@@ -324,67 +322,6 @@ test_start (void)
       }
 }
 
-static void
-test_cues (void)
-{
-  static const struct
-  {
-    const char *class, *text;
-    gboolean is, has;
-  } cases[] = {
-    { "contents", "目次", TRUE, TRUE },
-    { "contents", "目　次", TRUE, TRUE },
-    { "contents", "Ｔａｂｌｅ　ｏｆ　Ｃｏｎｔｅｎｔｓ", TRUE, TRUE },
-    { "contents", "目次について", FALSE, TRUE },
-    { "contents", "目標", FALSE, FALSE },
-    { "closing", "以　上", TRUE, TRUE },
-    { "revision", "改訂履歴", TRUE, TRUE },
-    { "revision", "Revision History", TRUE, TRUE },
-    { "column-number", "No.", TRUE, TRUE },
-    { "column-number", "Notice", FALSE, FALSE },
-    { "column-title", "管理策", TRUE, TRUE },
-    { "control-word", "管理策", TRUE, TRUE },
-    { "column-answer", "当社の取り組み", TRUE, TRUE },
-    { "column-customer", "お客様の役割", TRUE, TRUE },
-    { "mark", "○", TRUE, TRUE },
-    { "mark", "N/A", TRUE, TRUE },
-    { "appendix", "お問い合わせ先", TRUE, TRUE },
-    { "appendix", "付録A", TRUE, TRUE },
-    { "figure", "図1-2", TRUE, TRUE },
-    { "figure", "図 3 全体構成", FALSE, TRUE },
-    { "figure", "図書", FALSE, FALSE },
-    { "see", "6.1.1をご参照ください", FALSE, TRUE },
-    { "law-article", "第 27 条", TRUE, TRUE },
-    { "law-article", "利用規約第 27 条に従い", FALSE, TRUE },
-    { "no-such-class", "目次", FALSE, FALSE },
-    { "contents", "", FALSE, FALSE },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *key = annexa_fold_key (cases[i].text);
-
-      g_test_message ("%s %s", cases[i].class, cases[i].text);
-      g_assert_cmpint (annexa_catalog_is_cue (catalog, cases[i].class, key), ==, cases[i].is);
-      g_assert_cmpint (annexa_catalog_has_cue (catalog, cases[i].class, key), ==, cases[i].has);
-    }
-}
-
-static void
-test_token_cues (void)
-{
-  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
-
-  /* One word, two classes. */
-  annexa_catalog_lex (catalog, "Revision", 8, tokens);
-  g_assert_cmpuint (tokens->len, ==, 1);
-  g_assert_cmpstr (g_quark_to_string (g_array_index (tokens, AnnexaToken, 0).cue), ==, "version-word");
-  g_assert_true (
-      (g_array_index (tokens, AnnexaToken, 0).cues & annexa_catalog_cue_bit (catalog, "version-word")) != 0);
-  g_assert_true ((g_array_index (tokens, AnnexaToken, 0).cues & annexa_catalog_cue_bit (catalog, "see"))
-                 == 0);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -404,8 +341,6 @@ main (int argc, char **argv)
   g_test_add_func ("/lexer/random", test_random);
   g_test_add_func ("/lexer/long", test_long);
   g_test_add_func ("/lexer/start", test_start);
-  g_test_add_func ("/lexer/cues", test_cues);
-  g_test_add_func ("/lexer/token-cues", test_token_cues);
   result = g_test_run ();
   annexa_catalog_free (catalog);
   return result;
