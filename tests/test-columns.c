@@ -68,6 +68,25 @@ test_table (SyntheticPaper *fixture, gconstpointer data)
   g_assert_cmpuint (((AnnexaTable *)g_ptr_array_index (layout->tables, 0))->n_columns, ==, 2);
 }
 
+/* Three columns of prose whose lines stand at heights of their own are read one after the other. */
+static void
+test_three_columns (SyntheticPaper *fixture, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  for (guint c = 0; c < 3; c++)
+    for (guint i = 0; i < 14; i++)
+      {
+        g_autofree char *text
+            = g_strdup_printf ("%c%cを倉へ運ぶ道筋を改めて道の", 'a' + (char)c, 'a' + (char)i);
+
+        synthetic_text (fixture->pages, fixture->page, 60 + 170 * (float)c,
+                        100 + SYNTHETIC_LINE_PT * (float)i + 5.2f * (float)c, text);
+        g_string_append_printf (expected, "%s\n", text);
+      }
+  assert_lines (fixture, expected->str);
+}
+
 /* A watermark that reaches down to a table does not bring the table forward. */
 static void
 test_watermark_at_table (SyntheticPaper *fixture, gconstpointer data)
@@ -114,6 +133,8 @@ main (int argc, char **argv)
   g_test_add ("/columns/list-marks", SyntheticPaper, NULL, synthetic_paper_set_up, test_list_marks,
               synthetic_paper_tear_down);
   g_test_add ("/columns/table", SyntheticPaper, NULL, synthetic_paper_set_up, test_table,
+              synthetic_paper_tear_down);
+  g_test_add ("/columns/three-columns", SyntheticPaper, NULL, synthetic_paper_set_up, test_three_columns,
               synthetic_paper_tear_down);
   g_test_add ("/columns/watermark-at-table", SyntheticPaper, NULL, synthetic_paper_set_up,
               test_watermark_at_table, synthetic_paper_tear_down);

@@ -458,6 +458,20 @@ test_noise (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (cells, <=, 200 * 200);
 }
 
+/* A table inside a cell that touches its side takes nothing from the cell. */
+static void
+test_nested_at_side (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) grids = NULL;
+
+  draw_table (fixture);
+  box (fixture, 220, 44, 346, 66);
+  line (fixture, 280, 44, 280, 66);
+  grids = find (fixture);
+  g_assert_cmpuint (grids->len, >=, 1);
+  g_assert_cmpuint (((AnnexaGrid *)g_ptr_array_index (grids, 0))->cells->len, ==, 9);
+}
+
 static AnnexaPainting *
 give_painting (guint page, gpointer user_data)
 {
@@ -614,6 +628,7 @@ main (int argc, char **argv)
   add ("group", test_group);
   add ("frames", test_frames);
   add ("nested", test_nested);
+  add ("nested-at-side", test_nested_at_side);
   add ("turned", test_turned);
   add ("noise", test_noise);
   add ("rules-between-sections", test_rules_between_sections);

@@ -133,6 +133,25 @@ test_repair_char (void)
     g_assert_cmphex (annexa_repair_char (annexa_repair_char (c)), ==, annexa_repair_char (c));
 }
 
+/* Narrow hyphens are one character, however they are called; one that cuts a word says so, and those of
+ * Japanese text stay. */
+static void
+test_repair_hyphen (void)
+{
+  static const gunichar hyphens[] = { 0x2010, 0x2011, 0x2012, 0x00ad },
+                        others[] = { '-', 0x2013, 0x30fc, 'a' };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (hyphens); i++)
+    {
+      g_assert_cmphex (annexa_repair_hyphen (hyphens[i], FALSE, FALSE), ==, '-');
+      g_assert_cmphex (annexa_repair_hyphen (hyphens[i], FALSE, TRUE), ==, 0x2010);
+      g_assert_cmphex (annexa_repair_hyphen (hyphens[i], TRUE, FALSE), ==, hyphens[i]);
+      g_assert_cmphex (annexa_repair_hyphen (hyphens[i], TRUE, TRUE), ==, hyphens[i]);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    g_assert_cmphex (annexa_repair_hyphen (others[i], FALSE, TRUE), ==, others[i]);
+}
+
 static void
 test_repair_symbol (void)
 {
@@ -290,6 +309,7 @@ main (int argc, char **argv)
   g_test_add_func ("/fold/line", test_line);
   g_test_add_func ("/fold/long", test_long);
   g_test_add_func ("/fold/repair-char", test_repair_char);
+  g_test_add_func ("/fold/repair-hyphen", test_repair_hyphen);
   g_test_add_func ("/fold/repair-symbol", test_repair_symbol);
   g_test_add_func ("/fold/is-cjk", test_is_cjk);
   g_test_add_func ("/fold/join", test_join);

@@ -257,6 +257,65 @@ test_headings_again (Fixture *fixture, gconstpointer data)
   assert_furniture (fixture, "");
 }
 
+/* Two pages on a sheet have two numbers, which no integer of the sheet's explains. */
+static void
+test_spreads (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < N_PAGES; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("― %u ― ― %u ―", 2 * i + 3, 2 * i + 4);
+
+      synthetic_text (fixture->pages, page_at (fixture, i), 230, 800, text);
+    }
+  assert_furniture (fixture,
+                    "1 ― 3 ― ― 4 ―\n2 ― 5 ― ― 6 ―\n3 ― 7 ― ― 8 ―\n4 ― 9 ― ― 10 ―\n5 ― 11 ― ― 12 ―\n");
+}
+
+/* Of a running head one part is the same on all pages and the other is not. */
+static void
+test_repeated_part (Fixture *fixture, gconstpointer data)
+{
+  const char *const chapters[N_PAGES] = { "守り方", "人と役割", "持ち物", "鍵の管理", "写し" };
+
+  for (guint i = 0; i < N_PAGES; i++)
+    {
+      synthetic_text (fixture->pages, page_at (fixture, i), 72, 40, "みなとの安全説明書");
+      synthetic_text (fixture->pages, page_at (fixture, i), 400, 40, chapters[i]);
+    }
+  assert_furniture (fixture, "1 みなとの安全説明書 守り方\n2 みなとの安全説明書 人と役割\n"
+                             "3 みなとの安全説明書 持ち物\n4 みなとの安全説明書 鍵の管理\n"
+                             "5 みなとの安全説明書 写し\n");
+}
+
+/* A row with the number of a control begins an answer, though all rows have a part in common. */
+static void
+test_repeated_part_of_answers (Fixture *fixture, gconstpointer data)
+{
+  const char *const numbers[N_PAGES] = { "9.2.1", "8.1.3", "6.1.1", "10.1.2", "5.1.1" };
+
+  for (guint i = 0; i < N_PAGES; i++)
+    {
+      synthetic_text (fixture->pages, page_at (fixture, i), 72, 40, "国際規格の管理策");
+      synthetic_text (fixture->pages, page_at (fixture, i), 400, 40, numbers[i]);
+    }
+  assert_furniture (fixture, "");
+}
+
+/* Beside the page number a running head may say something else on every page. */
+static void
+test_numbered_heads (Fixture *fixture, gconstpointer data)
+{
+  const char *const chapters[N_PAGES] = { "守り方", "人と役割", "持ち物", "鍵の管理", "写し" };
+
+  for (guint i = 0; i < N_PAGES; i++)
+    {
+      g_autofree char *head = g_strdup_printf ("%s %u", chapters[i], i + 11);
+
+      synthetic_text_in (fixture->pages, page_at (fixture, i), 72, 40, head, "Mincho", 8);
+    }
+  assert_furniture (fixture, "1 守り方 11\n2 人と役割 12\n3 持ち物 13\n4 鍵の管理 14\n5 写し 15\n");
+}
+
 /* The first page has its number at the foot, the next in the head. */
 static void
 test_number_elsewhere (Fixture *fixture, gconstpointer data)
@@ -287,5 +346,9 @@ main (int argc, char **argv)
   add ("headings-again", test_headings_again);
   add ("number-elsewhere", test_number_elsewhere);
   g_test_add_func ("/furniture/one-page", test_one_page);
+  add ("spreads", test_spreads);
+  add ("repeated-part", test_repeated_part);
+  add ("repeated-part/answers", test_repeated_part_of_answers);
+  add ("numbered-heads", test_numbered_heads);
   return g_test_run ();
 }

@@ -78,8 +78,9 @@ test_labels (void)
 static void
 test_cld (void)
 {
-  static const char *const cases[] = { "CLD.9.5.2 要塞化", "CLD 9.5.2 要塞化", "CLD-9.5.2 要塞化",
-                                       "CLD．９．５．２　要塞化", "ＣＬＤ.9.5.2 要塞化" };
+  static const char *const cases[]
+      = { "CLD.9.5.2 要塞化",    "CLD 9.5.2 要塞化", "CLD-9.5.2 要塞化", "CLD．９．５．２　要塞化",
+          "ＣＬＤ.9.5.2 要塞化", "CLD-9-5-2 要塞化", "CLD 9-5-2 要塞化" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -111,6 +112,9 @@ test_references (void)
     { "ISO/IEC27017 項番：5.1.1", "iso27017-2015:5.1.1", TRUE },
     { "【関連管理策：9.4.1、9.4.4】", "9.4.1 9.4.4", TRUE },
     { "関連管理策: 9.4.1 / 9.4.4", "9.4.1 9.4.4", TRUE },
+    { "2015年版での番号：9.4.1", "9.4.1", TRUE },
+    { "管理策 9.4.1（2015 年度版）", "9.4.1", TRUE },
+    { "2022: 8.3", "8.3", TRUE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -173,6 +177,70 @@ test_trailing (void)
     }
 }
 
+/* A bracket between number and title holds the number of another edition, or is part of the title. */
+static void
+test_bracket_behind_number (void)
+{
+  static const struct
+  {
+    const char *text, *expected;
+  } cases[] = {
+    { "8.2.2（ISO/IEC 27001:2022 A.5.13）情報のラベル付け", "8.2.2[情報のラベル付け]iso27001-2022:5.13" },
+    { "9.4.1 (A.8.3) 情報へのアクセス制限", "9.4.1[情報へのアクセス制限]8.3" },
+    { "8.2.2（表示）情報のラベル付け", "8.2.2[（表示）情報のラベル付け]" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *description = describe (cases[i].text);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpstr (description, ==, cases[i].expected);
+    }
+}
+
+/* A reference may give the titles of its controls in brackets; the first serves as the title. */
+static void
+test_glossed_references (void)
+{
+  static const struct
+  {
+    const char *text, *expected;
+    gboolean reference;
+  } cases[] = {
+    { "対応する管理策：8.1.1（資産目録）", "8.1.1[資産目録]8.1.1", TRUE },
+    { "対応する管理策：9.2.1（利用者登録）、9.2.2（権限の提供）", "9.2.1[利用者登録]9.2.1 9.2.2", TRUE },
+    { "管理策 8.1.1（資産目録（写し））", "8.1.1[資産目録（写し）]8.1.1", TRUE },
+    { "8.1.1（資産目録）", "8.1.1[（資産目録）]", FALSE },
+    { "対応する管理策：台帳（資産目録）", "[対応する管理策：台帳（資産目録）]", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AnnexaHeading heading;
+      g_autofree char *description = describe (cases[i].text);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpstr (description, ==, cases[i].expected);
+      parse (cases[i].text, &heading);
+      g_assert_cmpint (heading.is_reference, ==, cases[i].reference);
+    }
+}
+
+/* A.5.1 is a number of the annex where there is such a control, else the vendor's own. */
+static void
+test_lettered_number (void)
+{
+  AnnexaHeading heading;
+
+  parse ("A.5.1.1 方針群", &heading);
+  g_assert_cmpuint (heading.own.n_parts, ==, 0);
+  g_assert_cmpuint (heading.n_lead, ==, 1);
+  parse ("B.1 方針群", &heading);
+  g_assert_cmpuint (heading.own.n_parts, ==, 2);
+  g_assert_cmpuint (heading.n_lead, ==, 0);
+}
+
 static void
 test_own_number (void)
 {
@@ -186,6 +254,10 @@ test_own_number (void)
     { "Ⅲ．利用者のアクセス", "Ⅲ．", "利用者のアクセス" },
     { "1-2 利用者のアクセス", "1-2", "利用者のアクセス" },
     { "1.利用者のアクセス", "1.", "利用者のアクセス" },
+    { "B.1 利用者のアクセス", "B.1", "利用者のアクセス" },
+    { "Ⅳ-1 利用者のアクセス", "Ⅳ-1", "利用者のアクセス" },
+    { "IV-1 利用者のアクセス", "IV-1", "利用者のアクセス" },
+    { "【4】利用者のアクセス", "【4】", "利用者のアクセス" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -267,6 +339,9 @@ main (int argc, char **argv)
   g_test_add_func ("/heading/references", test_references);
   g_test_add_func ("/heading/no-references", test_no_references);
   g_test_add_func ("/heading/trailing", test_trailing);
+  g_test_add_func ("/heading/bracket-behind-number", test_bracket_behind_number);
+  g_test_add_func ("/heading/glossed-references", test_glossed_references);
+  g_test_add_func ("/heading/lettered-number", test_lettered_number);
   g_test_add_func ("/heading/own-number", test_own_number);
   g_test_add_func ("/heading/running-text", test_running_text);
   g_test_add_func ("/heading/many-labels", test_many_labels);

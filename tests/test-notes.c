@@ -126,6 +126,32 @@ test_raised (Fixture *fixture, gconstpointer data)
   assert_notes (fixture, "保存期間は30日¹|¹契約により延ばせます。/2 画面から行います。/\n");
 }
 
+/* A note may begin with a bare number: it is one where that number stands raised in the text. */
+static void
+test_bare_number (Fixture *fixture, gconstpointer data)
+{
+  float x;
+
+  put_body (fixture);
+  x = synthetic_text (fixture->pages, fixture->page, 72, fixture->y, "写しは国内に置きます");
+  synthetic_text_in (fixture->pages, fixture->page, x, fixture->y - 1, "12", "Mincho", 5);
+  fixture->y += SYNTHETIC_LINE_PT;
+  put (fixture, "記録は13か月残します");
+  put_note (fixture, "12 東日本と西日本です。");
+  put_note (fixture, "13 契約により延ばせます。");
+  assert_notes (fixture, "写しは国内に置きます¹²|12 東日本と西日本です。/13 契約により延ばせます。/\n");
+}
+
+/* Without a raised mark in the text it is an item of a list. */
+static void
+test_bare_list (Fixture *fixture, gconstpointer data)
+{
+  put_body (fixture);
+  put (fixture, "記録は13か月残します");
+  put_note (fixture, "13 契約により延ばせます。");
+  assert_notes (fixture, "");
+}
+
 /* Small type in the middle of the page, and small type without a mark in the text, stay where they are. */
 static void
 test_none (Fixture *fixture, gconstpointer data)
@@ -147,6 +173,8 @@ main (int argc, char **argv)
   g_test_add ("/notes/foot", Fixture, NULL, set_up, test_foot, tear_down);
   g_test_add ("/notes/marks", Fixture, NULL, set_up, test_marks, tear_down);
   g_test_add ("/notes/raised", Fixture, NULL, set_up, test_raised, tear_down);
+  g_test_add ("/notes/bare-number", Fixture, NULL, set_up, test_bare_number, tear_down);
+  g_test_add ("/notes/bare-list", Fixture, NULL, set_up, test_bare_list, tear_down);
   g_test_add ("/notes/none", Fixture, NULL, set_up, test_none, tear_down);
   return g_test_run ();
 }

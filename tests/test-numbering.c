@@ -46,6 +46,44 @@ test_shapes (void)
     { "Ⅲ．方針", "roman 3 |方針" },          { "Ⅻ 方針", "roman 12 | 方針" },
     { "① 方針", "circled 1 | 方針" },        { "⑳方針", "circled 20 |方針" },
     { "A. 方針", "letter 1 | 方針" },        { "Ｃ．方針", "letter 3 |方針" },
+    { "【4】方針", "paren 4 |方針" },        { "【１２】 方針", "paren 12 | 方針" },
+    { "〔5〕方針", "paren 5 |方針" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *description = describe (cases[i].text);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpstr (description, ==, cases[i].expected);
+    }
+}
+
+/* A letter or a Roman number with numbers behind it, and Roman numbers in Latin letters. */
+static void
+test_composed (void)
+{
+  static const struct
+  {
+    const char *text, *expected;
+  } cases[] = {
+    { "B.1 方針", "letter 2.1 | 方針" },
+    { "B-2.3 方針", "letter 2.2.3 | 方針" },
+    { "Ｃ－４　方針", "letter 3.4 |　方針" },
+    { "A.5.1.1 方針", "letter 1.5.1.1 | 方針" },
+    { "Ⅳ-1 方針", "roman 4.1 | 方針" },
+    { "Ⅻ.3 方針", "roman 12.3 | 方針" },
+    { "IV-1 方針", "roman 4.1 | 方針" },
+    { "XIV.2.1 方針", "roman 14.2.1 | 方針" },
+    { "II. 方針", "roman 2 | 方針" },
+    { "XXXIX．方針", "roman 39 |方針" },
+    { "I. 方針", "letter 9 | 方針" },
+    { "V-2 方針", "letter 22.2 | 方針" },
+    { "IIII-1 方針", "" },
+    { "IC-1 方針", "" },
+    { "VX. 方針", "" },
+    { "IV 方針", "" },
+    { "B.1a", "" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -61,23 +99,12 @@ static void
 test_no_numbers (void)
 {
   static const char *const cases[] = {
-    "",
-    "方針",
-    "3名の管理者",
-    "30日以内に",
-    "24時間365日",
-    "第27条 当社は",
-    "第三者の監査",
-    "2023年4月",
-    "ISO/IEC 27017",
-    "Version 1.0",
-    "A社のサービス",
-    "(注) 方針",
-    "()",
-    "第章",
-    "(x) y",
-    "A.5.1.1 方針",
-    "99999999999999999999 x",
+    "【注】方針",    "【4 方針",      "",
+    "方針",          "3名の管理者",   "30日以内に",
+    "24時間365日",   "第27条 当社は", "第三者の監査",
+    "2023年4月",     "ISO/IEC 27017", "Version 1.0",
+    "A社のサービス", "(注) 方針",     "()",
+    "第章",          "(x) y",         "99999999999999999999 x",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -141,6 +168,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/numbering/shapes", test_shapes);
+  g_test_add_func ("/numbering/composed", test_composed);
   g_test_add_func ("/numbering/no-numbers", test_no_numbers);
   g_test_add_func ("/numbering/limits", test_limits);
   g_test_add_func ("/numbering/relations", test_relations);

@@ -235,6 +235,118 @@ test_vertical (SyntheticPaper *fixture, gconstpointer data)
   assert_rows (fixture, "本文の行です。\n次の行です。\naside 社外秘文書\n");
 }
 
+/* Characters that stand upright below each other, each a chunk of its own. */
+static void
+put_upright (SyntheticPaper *fixture, float x, float y, const char *text, float step)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p), y += step)
+    {
+      g_autofree char *one = g_strndup (p, (gsize)(g_utf8_next_char (p) - p));
+
+      synthetic_text (fixture->pages, fixture->page, x, y, one);
+    }
+}
+
+/* A tab at the edge of the page with upright characters shares no row with the text. */
+static void
+test_upright (SyntheticPaper *fixture, gconstpointer data)
+{
+  static const char *const lines[] = { "一行目です。", "二行目です。", "三行目です。", "四行目です。", NULL };
+
+  synthetic_lines (fixture->pages, fixture->page, 72, 100, lines);
+  put_upright (fixture, 560, 104, "安全管理編", 11);
+  assert_rows (fixture, "一行目です。\n二行目です。\n三行目です。\n四行目です。\n"
+                        "aside 安\naside 全\naside 管\naside 理\naside 編\n");
+}
+
+/* Single characters in the rows of a table are its cells, however close the rows are. */
+static void
+test_upright_cells (SyntheticPaper *fixture, gconstpointer data)
+{
+  const char *const grades[] = { "高", "中", "低", "高" };
+  const char *const risks[] = { "漏えい", "改ざん", "誤操作", "停電" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (grades); i++)
+    {
+      synthetic_text (fixture->pages, fixture->page, 72, 100 + 13 * (float)i, risks[i]);
+      synthetic_text (fixture->pages, fixture->page, 200, 100 + 13 * (float)i, grades[i]);
+    }
+  assert_rows (fixture, "漏えい|高\n改ざん|中\n誤操作|低\n停電|高\n");
+}
+
+/* Ideographs further apart than those of vertical writing are lines of a list. */
+static void
+test_upright_far_apart (SyntheticPaper *fixture, gconstpointer data)
+{
+  put_upright (fixture, 72, 100, "高中低", 16);
+  assert_rows (fixture, "高\n中\n低\n");
+}
+
+/* A mark that is wider than the room for it runs into the text behind. */
+static void
+test_mark_into_text (SyntheticPaper *fixture, gconstpointer data)
+{
+  synthetic_text (fixture->pages, fixture->page, 72, 100, "(ア)");
+  synthetic_text (fixture->pages, fixture->page, 86, 100, "変更を記録する");
+  synthetic_text (fixture->pages, fixture->page, 72, 116, "(イ)");
+  synthetic_text (fixture->pages, fixture->page, 100, 116, "写しを取る");
+  assert_rows (fixture, "(ア)変更を記録する\n(イ) 写しを取る\n");
+}
+
+/* A number several times as large as the title beside it, whose middle is far from the title's, heads its
+ * row; the other lines beside it are rows of their own. */
+static void
+test_number_panel (SyntheticPaper *fixture, gconstpointer data)
+{
+  synthetic_text_in (fixture->pages, fixture->page, 60, 96, "07", "Gothic", 40);
+  synthetic_text (fixture->pages, fixture->page, 170, 102, "台帳と持ち主");
+  synthetic_text (fixture->pages, fixture->page, 170, 124, "台帳を持ちます。");
+  synthetic_text_in (fixture->pages, fixture->page, 60, 196, "別冊", "Gothic", 40);
+  synthetic_text (fixture->pages, fixture->page, 170, 202, "登録と権限");
+  {
+    g_autoptr (AnnexaRows) rows = annexa_rows_new (fixture->pages, fixture->page);
+    g_autofree char *text = describe (rows);
+
+    g_assert_nonnull (strstr (text, "07|台帳と持ち主\n台帳を持ちます。\n"));
+    /* Words of that size are no number. */
+    g_assert_null (strstr (text, "別冊|"));
+  }
+}
+
+static float
+put_tall (SyntheticPaper *fixture, float x, float y1, float y2, const char *text, const char *font)
+{
+  guint n = fixture->page->glyphs->len;
+  float end = synthetic_text_in (fixture->pages, fixture->page, x, y1, text, font, SYNTHETIC_SIZE_PT);
+
+  for (; n < fixture->page->glyphs->len; n++)
+    g_array_index (fixture->page->glyphs, AnnexaGlyph, n).y2 = y2;
+  return end;
+}
+
+/* Fonts of one line that disagree on how tall they are stand on one foot. */
+static void
+test_common_foot (SyntheticPaper *fixture, gconstpointer data)
+{
+  float x = put_tall (fixture, 72, 100, 112, "書類を鍵の", "Mincho");
+
+  put_tall (fixture, x + 2, 88, 112, "かかる棚に置く", "Tall");
+  x = put_tall (fixture, 72, 140, 152, "記録を鍵の", "Mincho");
+  put_tall (fixture, x + 2, 128, 145, "ない棚に置く", "Tall");
+  assert_rows (fixture, "書類を鍵のかかる棚に置く\nない棚に置く\n記録を鍵の\n");
+}
+
+/* Between two rows hardly apart, as those of two columns, text is of the one that it touches. */
+static void
+test_touching (SyntheticPaper *fixture, gconstpointer data)
+{
+  float x = put_tall (fixture, 72, 100, 114, "左の段の行に", "Mincho");
+
+  put_tall (fixture, 320, 104.6f, 118.6f, "右の段の行です", "Mincho");
+  put_tall (fixture, x, 111.1f, 116.1f, "TLS", "Low");
+  assert_rows (fixture, "左の段の行にTLS\n右の段の行です\n");
+}
+
 /* A pale word across the page shares no row with the text that it lies under. */
 static void
 test_watermark (SyntheticPaper *fixture, gconstpointer data)
@@ -252,7 +364,8 @@ test_watermark (SyntheticPaper *fixture, gconstpointer data)
   }
 }
 
-/* A large number beside text is on its row when it stands on one height with it. */
+/* A large number beside text is on its row when it stands on one height with it, else on the first beside it.
+ */
 static void
 test_large_number (SyntheticPaper *fixture, gconstpointer data)
 {
@@ -267,7 +380,7 @@ test_large_number (SyntheticPaper *fixture, gconstpointer data)
     g_autofree char *text = describe (rows);
 
     g_assert_nonnull (strstr (text, "5.1|一行目です。\n二行目です。\n"));
-    g_assert_nonnull (strstr (text, "三行目です。\n5.2\n四行目です。\n"));
+    g_assert_nonnull (strstr (text, "5.2|三行目です。\n四行目です。\n"));
   }
 }
 
@@ -332,6 +445,13 @@ main (int argc, char **argv)
   add ("ruby", test_ruby);
   add ("no-ruby", test_no_ruby);
   add ("vertical", test_vertical);
+  add ("upright", test_upright);
+  add ("upright/cells", test_upright_cells);
+  add ("upright/far-apart", test_upright_far_apart);
+  add ("mark-into-text", test_mark_into_text);
+  add ("number-panel", test_number_panel);
+  add ("common-foot", test_common_foot);
+  add ("touching", test_touching);
   add ("watermark", test_watermark);
   add ("large-number", test_large_number);
   add ("regroup", test_regroup);

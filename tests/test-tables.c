@@ -121,6 +121,29 @@ test_top (Fixture *fixture, gconstpointer data)
                          "6.1.3|関係当局との連絡|窓口を定めています。連絡先の一覧があります。");
 }
 
+/* A name in the header wraps: its second line is nearer to the first than to the rows. */
+static void
+test_wrapped_header (Fixture *fixture, gconstpointer data)
+{
+  put (fixture, NUMBER_X, 80, "項番");
+  put (fixture, TITLE_X, 80, "管理策");
+  put (fixture, ANSWER_X, 80, "当社の取り組み");
+  put (fixture, TITLE_X, 92, "の名前");
+  put (fixture, NUMBER_X, 112, "5.1.1");
+  put (fixture, TITLE_X, 112, "方針群");
+  put (fixture, ANSWER_X, 112, "方針を定めています。");
+  put (fixture, NUMBER_X, 132, "6.1.1");
+  put (fixture, TITLE_X, 132, "役割及び責任");
+  put (fixture, ANSWER_X, 132, "責任者を置いています。");
+  put (fixture, NUMBER_X, 152, "6.1.3");
+  put (fixture, TITLE_X, 152, "関係当局との連絡");
+  put (fixture, ANSWER_X, 152, "窓口を定めています。");
+  assert_table (fixture, "項番|管理策の名前|当社の取り組み\n"
+                         "5.1.1|方針群|方針を定めています。\n"
+                         "6.1.1|役割及び責任|責任者を置いています。\n"
+                         "6.1.3|関係当局との連絡|窓口を定めています。");
+}
+
 /* The number stands in the middle, and a paragraph inside an answer is parted as widely as rows are. */
 static void
 test_middle (Fixture *fixture, gconstpointer data)
@@ -260,7 +283,16 @@ make_tables (Fixture *fixture, GPtrArray *grids)
   work.owner = g_new (gint16, n + 1);
   for (guint i = 0; i < n; i++)
     work.owner[i] = ANNEXA_OWNER_NONE;
+  work.text = g_new0 (char *, work.rows->rows->len + 1);
+  for (guint i = 0; i < work.rows->rows->len; i++)
+    {
+      const AnnexaRow *row = &g_array_index (work.rows->rows, AnnexaRow, i);
+      const AnnexaSpan *first = &g_array_index (work.rows->spans, AnnexaSpan, row->first_span);
+
+      work.text[i] = annexa_rows_text (work.rows, first->first, first->n, NULL);
+    }
   annexa_stacks_to_tables (&work, synthetic_catalog (), grids);
+  g_strfreev (work.text);
   g_free (work.role);
   g_free (work.owner);
   annexa_rows_free (work.rows);
@@ -376,6 +408,37 @@ test_full_columns (Fixture *fixture, gconstpointer data)
   /* The titles end 11 points before the answers begin. */
   g_assert_cmpfloat (cell->x2, >, NUMBER_X + 168);
   g_assert_cmpfloat (cell->x2, <, ANSWER_X);
+}
+
+/* Rules below headings part no rows: between two of them stand an answer and the next heading. Over their
+ * headings they do. */
+static void
+test_underlined_headings (Fixture *fixture, gconstpointer data)
+{
+  static const char *const labels[] = { "9.2.1", "9.2.2", "9.2.3", "9.2.4" };
+
+  for (guint below = 0; below < 2; below++)
+    {
+      g_autoptr (GPtrArray) grids = NULL;
+      AnnexaBox boxes[G_N_ELEMENTS (labels) - 1];
+
+      tear_down (fixture, NULL);
+      set_up (fixture, NULL);
+      for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+        {
+          float y = 100 + 44 * (float)i;
+
+          if (i + 1 < G_N_ELEMENTS (labels))
+            boxes[i] = below ? (AnnexaBox){ 50, y + 12, 545, y + 56 } : (AnnexaBox){ 50, y - 3, 545, y + 41 };
+          put (fixture, NUMBER_X, y, labels[i]);
+          put (fixture, ANSWER_X, y, "利用者の登録");
+          put (fixture, NUMBER_X, y + 18, "折及び人");
+          put (fixture, ANSWER_X, y + 18, "管理者の画面から行えます。");
+        }
+      grids = drawn (boxes, G_N_ELEMENTS (boxes), FALSE);
+      make_tables (fixture, grids);
+      g_assert_cmpuint (grids->len, ==, below ? 0 : 1);
+    }
 }
 
 /* What the tables of the pages answer: number, title and answer of each control on a line. */
@@ -554,6 +617,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   add ("top", test_top);
+  add ("wrapped-header", test_wrapped_header);
   add ("middle", test_middle);
   add ("wrapped-number", test_wrapped_number);
   add ("rows-without-number", test_rows_without_number);
@@ -562,6 +626,7 @@ main (int argc, char **argv)
   add ("cards", test_cards);
   add ("boxes-beside-text", test_boxes_beside_text);
   add ("full-columns", test_full_columns);
+  add ("underlined-headings", test_underlined_headings);
   add ("forms", test_forms);
   add ("merged-groups", test_merged_groups);
   add ("shared-over-page", test_shared_over_page);

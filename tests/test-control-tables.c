@@ -1,0 +1,431 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include <string.h>
+
+#include "synthetic-records.h"
+#include "synthetic.h"
+
+/* Ruled tables of controls and forms, from glyphs and rules to records: which columns are answers, and which
+ * rows belong together. */
+
+#define LEFT_X 40.0f
+#define RIGHT_X 555.0f
+#define TOP_Y 100.0f
+#define LEADING_PT 14.0f
+#define MAX_ROWS 20
+#define MAX_CELLS 5
+
+/* A table. Where a cell is NULL the one at its left goes on; lines of a cell are parted by \n, those in bold
+ * begin with *. A row with nothing in its first cell begins a new page. */
+typedef struct
+{
+  const char *name;
+  float edges[MAX_CELLS - 1]; /* between the columns, from left to right */
+  const char *rows[MAX_ROWS][MAX_CELLS];
+  const char *expected;
+} Case;
+
+typedef struct
+{
+  AnnexaPages *pages;
+  AnnexaPage *page;
+  GPtrArray *rules; /* of GArray of AnnexaPaintedBox, one a page */
+  float y;
+} Fixture;
+
+static void
+next_page (Fixture *fixture)
+{
+  fixture->page = synthetic_page (fixture->pages);
+  fixture->y = TOP_Y;
+  g_ptr_array_add (fixture->rules, g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox)));
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  *fixture = (Fixture){ .pages = annexa_pages_new (),
+                        .rules = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref) };
+  next_page (fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  annexa_pages_free (fixture->pages);
+  g_ptr_array_unref (fixture->rules);
+}
+
+static void
+draw_rule (Fixture *fixture, float x1, float y1, float x2, float y2)
+{
+  AnnexaPaintedBox rule = { x1 - 0.25f, y1 - 0.25f, x2 + 0.25f, y2 + 0.25f, 0, 255 };
+
+  g_array_append_val (g_ptr_array_index (fixture->rules, fixture->rules->len - 1), rule);
+}
+
+static AnnexaPainting *
+give_painting (guint page, gpointer user_data)
+{
+  const Fixture *fixture = user_data;
+  const GArray *rules = g_ptr_array_index (fixture->rules, page - 1);
+  AnnexaPainting *painting = annexa_painting_new (SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
+
+  g_array_append_vals (painting->boxes, rules->data, rules->len);
+  return painting;
+}
+
+static float
+edge_at (const float *edges, guint n_columns, guint column)
+{
+  return column == 0 ? LEFT_X : column < n_columns ? edges[column - 1] : RIGHT_X;
+}
+
+static guint
+put_cell (Fixture *fixture, float x, const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  guint n = 0;
+
+  for (; lines[n] != NULL; n++)
+    synthetic_text_in (fixture->pages, fixture->page, x + 6, fixture->y + 5 + LEADING_PT * (float)n,
+                       lines[n] + (*lines[n] == '*'), *lines[n] == '*' ? "Gothic-Bold" : "Mincho",
+                       SYNTHETIC_SIZE_PT);
+  return MAX (n, 1);
+}
+
+static void
+put_row (Fixture *fixture, const float *edges, guint n_columns, const char *const *cells)
+{
+  guint n_lines = 1;
+  float bottom;
+
+  for (guint c = 0; c < n_columns; c++)
+    if (cells[c] != NULL)
+      n_lines = MAX (n_lines, put_cell (fixture, edge_at (edges, n_columns, c), cells[c]));
+  bottom = fixture->y + 8 + LEADING_PT * (float)n_lines;
+  draw_rule (fixture, LEFT_X, fixture->y, RIGHT_X, fixture->y);
+  draw_rule (fixture, LEFT_X, bottom, RIGHT_X, bottom);
+  for (guint c = 0; c < n_columns; c++)
+    if (cells[c] != NULL)
+      draw_rule (fixture, edge_at (edges, n_columns, c), fixture->y, edge_at (edges, n_columns, c), bottom);
+  draw_rule (fixture, RIGHT_X, fixture->y, RIGHT_X, bottom);
+  fixture->y = bottom;
+}
+
+static guint
+count_columns (const Case *table)
+{
+  guint n = 1;
+
+  while (n < MAX_CELLS && table->edges[n - 1] > 0)
+    n++;
+  return n;
+}
+
+static void
+test_case (Fixture *fixture, gconstpointer data)
+{
+  const Case *table = data;
+  guint n_columns = count_columns (table);
+  g_autofree char *records = NULL;
+
+  synthetic_text (fixture->pages, fixture->page, LEFT_X, 60,
+                  "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
+  for (guint r = 0; r < MAX_ROWS; r++)
+    {
+      gboolean any = FALSE;
+
+      for (guint c = 0; c < n_columns; c++)
+        any = any || table->rows[r][c] != NULL;
+      if (any && table->rows[r][0] == NULL)
+        next_page (fixture);
+      else if (any)
+        put_row (fixture, table->edges, n_columns, table->rows[r]);
+    }
+  records = synthetic_records (fixture->pages, give_painting, fixture);
+  g_assert_cmpstr (records, ==, table->expected);
+}
+
+#define NEW_PAGE                                                                                             \
+  {                                                                                                          \
+    NULL, ""                                                                                                 \
+  }
+#define A1 "会社の考えを文書にまとめております。"
+#define A2 "受け持ちを表にまとめております。"
+#define A3 "持ち物の一覧を作っております。"
+#define A4 "申し込みは画面から受けております。"
+#define A5 "写しは夜ごとに取っております。"
+#define ROWS_1_TO_4                                                                                          \
+  "5.1.1|方針群|" A1 "\n6.1.1|役割及び責任|" A2 "\n8.1.1|資産目録|" A3 "\n9.2.1|利用者登録|" A4 "\n"
+
+static const Case columns[] = {
+  { "clauses",
+    { 160, 210, 310 },
+    { { "5. 情報セキュリティの\nための方針群", "5.1.1", "方針群", A1 },
+      { "6. 情報セキュリティの\nための組織", "6.1.1", "役割及び責任", A2 },
+      { "8. 資産の管理", "8.1.1", "資産目録", A3 },
+      { "9. アクセス制御", "9.2.1", "利用者登録", A4 } },
+    ROWS_1_TO_4 },
+  { "topics",
+    { 200, 250, 350 },
+    { { "話題", "項番", "管理策", "当社の取り組み" },
+      { "社内の決まりと書き物のこと", "5.1.1", "方針群", A1 },
+      { "だれが何を受け持つかのこと", "6.1.1", "役割及び責任", A2 },
+      { "持ち物の数と置き場所のこと", "8.1.1", "資産目録", A3 },
+      { "人の出入りと名簿の扱いのこと", "9.2.1", "利用者登録", A4 } },
+    ROWS_1_TO_4 },
+  { "enumeration",
+    { 90, 190, 260 },
+    { { "5.1.1", "方針群", "当方", A1 },
+      { "6.1.1", "役割及び責任", "双方", A2 },
+      { "8.1.1", "資産目録", "当方", A3 },
+      { "9.2.1", "利用者登録", "先方", A4 } },
+    ROWS_1_TO_4 },
+  { "remarks",
+    { 90, 190, 460 },
+    { { "項番", "管理策", "当社の取り組み", "時節" },
+      { "5.1.1", "方針群", A1, "春ごと" },
+      { "6.1.1", "役割及び責任", A2, "人の替わる折" },
+      { "8.1.1", "資産目録", A3, "年の暮れ" },
+      { "9.2.1", "利用者登録", A4, "申し込みの折" } },
+    ROWS_1_TO_4 },
+  { "own-numbers",
+    { 80, 140, 250 },
+    { { "#", "項番", "管理策", "当社の取り組み" },
+      { "1", "5.1.1", "方針群", A1 },
+      { "2", "6.1.1", "役割及び責任", A2 },
+      { "3", "8.1.1", "資産目録", A3 },
+      { "4", "9.2.1", "利用者登録", A4 } },
+    ROWS_1_TO_4 },
+  { "own-numbers-of-two-levels",
+    { 80, 140, 250 },
+    { { "", "項番", "管理策", "当社の取り組み" },
+      { "41.1", "5.1.1", "方針群", A1 },
+      { "41.2", "6.1.1", "役割及び責任", A2 },
+      { "42.1", "8.1.1", "資産目録", A3 },
+      { "42.2", "9.2.1", "利用者登録", A4 } },
+    ROWS_1_TO_4 },
+  { "other-edition",
+    { 110, 230 },
+    { { "項番", "管理策", "当社の取り組み" },
+      { "5.1.1\n(A.5.1)", "方針群", A1 },
+      { "6.1.1\n(A.5.2)", "役割及び責任", A2 },
+      { "8.1.1\n(A.5.9)", "資産目録", A3 },
+      { "9.2.1\n(A.5.16)", "利用者登録", A4 } },
+    ROWS_1_TO_4 },
+  { "questions",
+    { 190, 340 },
+    { { "管理策", "質問", "回答" },
+      { "5.1.1 情報セキュリティ\nのための方針群", "文書はありますか。", A1 },
+      { "8.1.1 資産目録", "一覧はありますか。", A3 },
+      { "9.4.5 プログラムソース\nコードへのアクセス制御", "だれが見られますか。", A4 },
+      { "12.3.1 情報のバック\nアップ", "写しはありますか。", A5 } },
+    "5.1.1|情報セキュリティのための方針群|" A1 "\n8.1.1|資産目録|" A3
+    "\n9.4.5|プログラムソースコードへのアクセス制御|" A4 "\n12.3.1|情報のバックアップ|" A5 "\n" },
+  { "requirements",
+    { 90, 180, 350 },
+    { { "項番", "管理策", "規格の要求事項", "当社の取り組み" },
+      { "5.1.1", "方針群", "文書を持つことが望ましい。", A1 },
+      { "6.1.1", "役割及び責任", "人を定めることが望ましい。", A2 },
+      { "8.1.1", "資産目録", "一覧を持つことが望ましい。", A3 },
+      { "9.2.1", "利用者登録", "手順を持つことが望ましい。", A4 } },
+    ROWS_1_TO_4 },
+  { "list",
+    { 120 },
+    { { "項番", "管理策" },
+      { "5.1.1", "情報セキュリティのための方針群" },
+      { "6.1.1", "情報セキュリティの役割及び責任" },
+      { "8.1.1", "資産目録" },
+      { "9.2.1", "利用者登録及び登録削除" } },
+    "" },
+};
+
+static const Case answers[] = {
+  { "across",
+    { 120 },
+    { { "5.1.1", "情報セキュリティのための方針群" },
+      { A1 },
+      { "6.1.1", "情報セキュリティの役割及び責任" },
+      { A2 },
+      { "8.1.1", "資産目録" },
+      { A3 },
+      { "9.2.1", "利用者登録及び登録削除" },
+      { A4 } },
+    "5.1.1|情報セキュリティのための方針群|" A1 "\n6.1.1|情報セキュリティの役割及び責任|" A2
+    "\n8.1.1|資産目録|" A3 "\n9.2.1|利用者登録及び登録削除|" A4 "\n" },
+  { "across-beside-word",
+    { 120, 420 },
+    { { "5.1.1", "情報セキュリティのための方針群", "基本" },
+      { A1 },
+      { "6.1.1", "情報セキュリティの役割及び責任", "拡張" },
+      { A2 },
+      { "8.1.1", "資産目録", "基本" },
+      { A3 } },
+    "5.1.1|情報セキュリティのための方針群|" A1 "\n6.1.1|情報セキュリティの役割及び責任|" A2
+    "\n8.1.1|資産目録|" A3 "\n" },
+  { "second-title",
+    { 110 },
+    { { "項番", "当社の取り組み" },
+      { "8.1.1", "*資産目録\n*Inventory of assets\nISO/IEC 27001:2022 A.5.9\n" A3 },
+      { "8.2.2", "*情報のラベル付け\n*Labelling of information\nISO/IEC 27001:2022 A.5.13\n" A2 },
+      { "12.3.1", "*情報のバックアップ\n*Information backup\nISO/IEC 27001:2022 A.8.13\n" A5 } },
+    "8.1.1|資産目録Inventoryofassets|" A3 "\n8.2.2|情報のラベル付けLabellingofinformation|" A2
+    "\n12.3.1|情報のバックアップInformationbackup|" A5 "\n" },
+};
+
+static const Case forms[] = {
+  { "bands",
+    { 160 },
+    { { "5.1.1 情報セキュリティのための方針群" },
+      { "管理策の趣旨", "文書を持つことが望ましい。" },
+      { "当社の対応", A1 },
+      { "6.1.1 情報セキュリティの役割及び責任" },
+      { "管理策の趣旨", "人を定めることが望ましい。" },
+      { "当社の対応", A2 },
+      { "8.1.1 資産目録" },
+      { "管理策の趣旨", "一覧を持つことが望ましい。" },
+      { "当社の対応", A3 } },
+    "5.1.1|情報セキュリティのための方針群|" A1 "\n6.1.1|情報セキュリティの役割及び責任|" A2
+    "\n8.1.1|資産目録|" A3 "\n" },
+  { "number-and-title",
+    { 160 },
+    { { "5.1.1", "情報セキュリティのための方針群" },
+      { "規格の要求事項", "文書を持つことが望ましい。" },
+      { "当社の対応", A1 },
+      { "6.1.1", "情報セキュリティの役割及び責任" },
+      { "規格の要求事項", "人を定めることが望ましい。" },
+      { "当社の対応", A2 },
+      { "8.1.1", "資産目録" },
+      { "規格の要求事項", "一覧を持つことが望ましい。" },
+      { "当社の対応", A3 } },
+    "5.1.1|情報セキュリティのための方針群|" A1 "\n6.1.1|情報セキュリティの役割及び責任|" A2
+    "\n8.1.1|資産目録|" A3 "\n" },
+  { "known-names",
+    { 160 },
+    { { "管理策番号", "5.1.1" },
+      { "管理策名", "情報セキュリティのための方針群" },
+      { "実施内容", A1 },
+      { "見張りの仕方", "年に一度、外の人に見てもらいます。" },
+      { "人の手配", "外の人です。" },
+      { "道具の手配", "借ります。" },
+      { "紙の手配", "買います。" },
+      { "管理策番号", "6.1.1" },
+      { "管理策名", "情報セキュリティの役割及び責任" },
+      { "実施内容", A2 },
+      NEW_PAGE,
+      { "見張りの仕方", "半年に一度、表を読み合わせます。" },
+      { "人の手配", "二人が行います。" },
+      { "道具の手配", "社の物を使います。" },
+      { "紙の手配", "要りません。" },
+      { "管理策番号", "8.1.1" },
+      { "管理策名", "資産目録" },
+      { "実施内容", A3 } },
+    "5.1.1|情報セキュリティのための方針群|" A1 "年に一度、外の人に見てもらいます。"
+    "外の人です。借ります。買います。\n"
+    "6.1.1|情報セキュリティの役割及び責任|" A2 "半年に一度、表を読み合わせます。二人が行います。"
+    "社の物を使います。要りません。\n8.1.1|資産目録|" A3 "\n" },
+  { "fewer-columns",
+    { 130, 320, 410 },
+    { { "管理策番号", "5.1.1", "改めた月", "四月" },
+      { "管理策名", "情報セキュリティのための方針群", NULL, NULL },
+      { "実施内容", A1, NULL, NULL },
+      { "管理策番号", "8.1.1", "改めた月", "五月" },
+      { "管理策名", "資産目録", NULL, NULL },
+      { "実施内容", "持ち物の一覧は年ごとに作り替えて社内に配り、その", NULL, NULL },
+      NEW_PAGE,
+      { "", "写しを倉に納めております。", NULL, NULL },
+      { "実施状況", "年に一度、外の人に見てもらいます。", NULL, NULL } },
+    "5.1.1|情報セキュリティのための方針群|" A1
+    "\n8.1.1|資産目録|持ち物の一覧は年ごとに作り替えて社内に配り、その写しを倉に納めております。"
+    "年に一度、外の人に見てもらいます。\n" },
+};
+
+/* The one cell across the top of a page is the rest of the answer above, and the table goes on below it. In
+ * which order the parts come is not tried here. */
+static void
+test_rest_across_page (Fixture *fixture, gconstpointer data)
+{
+  static const float edges[] = { 90, 220 };
+  static const char *const rows[][3] = { { "項番", "管理策", "当社の取り組み" },
+                                         { "5.1.1", "方針群", A1 },
+                                         { "6.1.1", "役割及び責任", A2 },
+                                         { "8.1.1", "資産目録", "持ち物の一覧は年ごとに作り替え、その" },
+                                         { "写しを社内に配っております。", NULL, NULL },
+                                         { "9.2.1", "利用者登録", A4 },
+                                         { "12.3.1", "情報のバックアップ", A5 } };
+  g_autofree char *records = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      if (r == 4)
+        next_page (fixture);
+      put_row (fixture, edges, G_N_ELEMENTS (rows[r]), rows[r]);
+    }
+  records = synthetic_records (fixture->pages, give_painting, fixture);
+  lines = g_strsplit (records, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 6);
+  g_assert_true (g_str_has_prefix (lines[2], "8.1.1|資産目録|"));
+  g_assert_nonnull (strstr (lines[2], "写しを社内に配っております。"));
+  g_assert_nonnull (strstr (lines[2], "持ち物の一覧は年ごとに作り替え、その"));
+  g_assert_cmpstr (lines[3], ==, "9.2.1|利用者登録|" A4);
+}
+
+/* In an answer stands a table whose rows no rule parts: line by line its cells are rows. A table whose cells
+ * wrap has none within. */
+static void
+test_rows_within (Fixture *fixture, gconstpointer data)
+{
+  static const float edges[] = { 200, 300 };
+  static const char *const head[] = { "所", "人", "折" };
+  static const char *const parted[] = { "表の入り口\n倉庫\n書類の棚", "所長\n係長\n課長", "朝\n昼\n晩" };
+  static const char *const wrapped[]
+      = { "表の入り口及び裏手の口の扉\nの前", "所長の認める人の\nうちの二人",
+          "朝の八時から始めて昼の一時までにひととおり回り終え\nて、書き留めます。" };
+  g_autofree char *records = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      synthetic_text_in (fixture->pages, fixture->page, LEFT_X, fixture->y,
+                         i == 0 ? "11.1.1 物理的セキュリティ境界" : "11.1.2 物理的入退管理策", "Gothic-Bold",
+                         14);
+      fixture->y += 20;
+      synthetic_text (fixture->pages, fixture->page, LEFT_X, fixture->y, "見回りは次のとおりです。");
+      fixture->y += 20;
+      put_row (fixture, edges, 3, head);
+      put_row (fixture, edges, 3, i == 0 ? parted : wrapped);
+      fixture->y += 20;
+    }
+  records = synthetic_records (fixture->pages, give_painting, fixture);
+  g_assert_cmpstr (
+      records, ==,
+      "11.1.1|物理的セキュリティ境界|見回りは次のとおりです。所\t人\t折表の入り口\t所長\t朝"
+      "倉庫\t係長\t昼書類の棚\t課長\t晩\n"
+      "11.1.2|物理的入退管理策|見回りは次のとおりです。所\t人\t折表の入り口及び裏手の口の扉の前\t"
+      "所長の認める人のうちの二人\t朝の八時から始めて昼の一時までにひととおり回り終えて、"
+      "書き留めます。\n");
+}
+
+static void
+add_cases (const char *group, const Case *cases, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/control-tables/%s/%s", group, cases[i].name);
+
+      g_test_add (path, Fixture, &cases[i], set_up, test_case, tear_down);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  add_cases ("columns", columns, G_N_ELEMENTS (columns));
+  add_cases ("answers", answers, G_N_ELEMENTS (answers));
+  add_cases ("forms", forms, G_N_ELEMENTS (forms));
+  g_test_add ("/control-tables/answers/rest-across-page", Fixture, NULL, set_up, test_rest_across_page,
+              tear_down);
+  g_test_add ("/control-tables/answers/rows-within", Fixture, NULL, set_up, test_rows_within, tear_down);
+  return g_test_run ();
+}

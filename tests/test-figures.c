@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "layout/annexa-layout.h"
+#include "synthetic.h"
+
+/* What belongs to figures and sidebars, and not to the text around them. */
+
+typedef struct
+{
+  AnnexaPages *pages;
+  AnnexaPage *page;
+  GArray *rules; /* of AnnexaPaintedBox */
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->pages = annexa_pages_new ();
+  fixture->page = synthetic_page (fixture->pages);
+  fixture->rules = g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  annexa_pages_free (fixture->pages);
+  g_array_unref (fixture->rules);
+}
+
+static void
+put (Fixture *fixture, float x, float y, const char *text)
+{
+  synthetic_text (fixture->pages, fixture->page, x, y, text);
+}
+
+static void
+draw_rule (Fixture *fixture, float x1, float y1, float x2, float y2)
+{
+  AnnexaPaintedBox rule = { x1 - 0.25f, y1 - 0.25f, x2 + 0.25f, y2 + 0.25f, 0, 255 };
+
+  g_array_append_val (fixture->rules, rule);
+}
+
+static void
+draw_box (Fixture *fixture, float x1, float y1, float x2, float y2)
+{
+  draw_rule (fixture, x1, y1, x2, y1);
+  draw_rule (fixture, x1, y2, x2, y2);
+  draw_rule (fixture, x1, y1, x1, y2);
+  draw_rule (fixture, x2, y1, x2, y2);
+}
+
+static AnnexaPainting *
+give_painting (guint page, gpointer user_data)
+{
+  Fixture *fixture = user_data;
+  AnnexaPainting *painting = annexa_painting_new (SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
+
+  g_array_append_vals (painting->boxes, fixture->rules->data, fixture->rules->len);
+  return painting;
+}
+
+/* The lines of @role must be @expected, one below the other. */
+static void
+assert_lines (Fixture *fixture, AnnexaRole role, const char *expected)
+{
+  g_autoptr (AnnexaLayout) layout
+      = annexa_layout_new (fixture->pages, synthetic_catalog (), give_painting, fixture);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < layout->lines->len; i++)
+    if (annexa_layout_line (layout, i)->role == role)
+      g_string_append_printf (text, "%s\n", annexa_layout_line (layout, i)->text);
+  g_assert_cmpstr (text->str, ==, expected);
+}
+
+#define BEFORE "写しは離れた町の倉へ運び、その道筋を次の図に示します。"
+#define AFTER "倉の鍵は二人で預かり、開けるたびに帳面に書き留めております。"
+
+static void
+put_figure (Fixture *fixture)
+{
+  put (fixture, 72, 100, BEFORE);
+  draw_box (fixture, 200, 150, 280, 190);
+  put (fixture, 215, 165, "利用者");
+  draw_box (fixture, 200, 220, 280, 260);
+  put (fixture, 215, 235, "提供者");
+  put (fixture, 72, 300, AFTER);
+}
+
+/* Words beside a figure say what its arrows and brackets are. */
+static void
+test_words_beside (Fixture *fixture, gconstpointer data)
+{
+  put_figure (fixture);
+  put (fixture, 400, 165, "夜ごとに");
+  put (fixture, 400, 235, "月ごとに");
+  assert_lines (fixture, ANNEXA_ROLE_BODY, BEFORE "\n" AFTER "\n");
+}
+
+/* Text that runs beside a figure is none of its words, nor is one short line of it. */
+static void
+test_text_beside (Fixture *fixture, gconstpointer data)
+{
+  put_figure (fixture);
+  put (fixture, 380, 165, "車は一台");
+  put (fixture, 380, 235, "運ぶ人は二人です。");
+  assert_lines (fixture, ANNEXA_ROLE_FIGURE, "利用者\n提供者\n");
+}
+
+/* The title stands over the figure, below the sentence that announces it. */
+static void
+test_title (Fixture *fixture, gconstpointer data)
+{
+  put_figure (fixture);
+  put (fixture, 205, 132, "写しの道筋");
+  assert_lines (fixture, ANNEXA_ROLE_BODY, BEFORE "\n" AFTER "\n");
+}
+
+/* What begins at the edge of the text is a heading or a sentence, not the title. */
+static void
+test_no_title (Fixture *fixture, gconstpointer data)
+{
+  put_figure (fixture);
+  put (fixture, 72, 132, "写しの道筋");
+  assert_lines (fixture, ANNEXA_ROLE_BODY, BEFORE "\n写しの道筋\n" AFTER "\n");
+}
+
+/* A box with a word such as コラム at its top runs with no answer; any other box does. */
+static void
+test_sidebar (Fixture *fixture, gconstpointer data)
+{
+  static const char *const heads[] = { "コラム", "POINT", "倉の鍵" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (heads); i++)
+    {
+      g_autofree char *box = g_strdup_printf ("%s\n昔の倉は土の壁でした。\n火に強いからです。\n", heads[i]);
+
+      tear_down (fixture, NULL);
+      set_up (fixture, NULL);
+      put (fixture, 72, 100, "写しは離れた町の倉へ運び、着いた日の夕方までに中を確かめております。");
+      draw_box (fixture, 150, 140, 450, 210);
+      put (fixture, 160, 148, heads[i]);
+      put (fixture, 160, 166, "昔の倉は土の壁でした。");
+      put (fixture, 160, 182, "火に強いからです。");
+      put (fixture, 72, 240, AFTER);
+      assert_lines (fixture, ANNEXA_ROLE_ASIDE, i < 2 ? box : "");
+    }
+}
+
+#define add(name, test) g_test_add ("/figures/" name, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  add ("words-beside", test_words_beside);
+  add ("text-beside", test_text_beside);
+  add ("title", test_title);
+  add ("no-title", test_no_title);
+  add ("sidebar", test_sidebar);
+  return g_test_run ();
+}

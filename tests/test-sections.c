@@ -1,0 +1,403 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "synthetic-records.h"
+#include "synthetic.h"
+
+/* Where sections begin and end, and what stands between their headings and their answers. */
+
+typedef struct
+{
+  AnnexaPages *pages;
+  AnnexaPage *page;
+  float y;
+} Fixture;
+
+static const struct
+{
+  const char *id, *title, *answer, *end;
+} sections[] = {
+  { "5.1.1", "情報セキュリティのための方針群",
+    "会社の考えを文書にまとめ、社長が認めたうえで社外にも示しております。毎年の春", "に読み直します。" },
+  { "6.1.1", "情報セキュリティの役割及び責任",
+    "だれが何を受け持つかを表にまとめ、人が替わるたびに書き直しております。表は社", "内に掲げます。" },
+  { "8.1.1", "資産目録", "持ち物の一覧を作り、置いた場所と受け持つ人を書き添えております。年度の終わり",
+    "に数え直します。" },
+  { "9.2.1", "利用者登録及び登録削除",
+    "申し込みは画面から受け、上長の認めたものだけを通しております。辞めた人の分は", "その日に消します。" },
+  { "12.3.1", "情報のバックアップ",
+    "写しは夜ごとに取り、離れた町の倉に納めております。戻せることは月に一度、手を", "動かして試します。" },
+};
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  *fixture = (Fixture){ .pages = annexa_pages_new (), .y = 80 };
+  fixture->page = synthetic_page (fixture->pages);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  annexa_pages_free (fixture->pages);
+}
+
+static void
+put_at (Fixture *fixture, float x, const char *text, const char *font, float size)
+{
+  synthetic_text_in (fixture->pages, fixture->page, x, fixture->y, text, font, size);
+}
+
+static void
+put (Fixture *fixture, const char *text)
+{
+  put_at (fixture, 72, text, "Mincho", 10);
+  fixture->y += 16;
+}
+
+static void
+put_heading (Fixture *fixture, const char *text)
+{
+  fixture->y += 10;
+  put_at (fixture, 72, text, "Gothic-Bold", 12);
+  fixture->y += 20;
+}
+
+static void
+put_control (Fixture *fixture, guint i)
+{
+  g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
+
+  put_heading (fixture, heading);
+}
+
+static void
+put_answer (Fixture *fixture, guint i)
+{
+  put (fixture, sections[i].answer);
+  put (fixture, sections[i].end);
+}
+
+/* The record that section @i gives, its answer between @before and @after. */
+static void
+expect_as (GString *expected, guint i, const char *title, const char *before, const char *after)
+{
+  g_string_append_printf (expected, "%s|%s|%s%s%s%s\n", sections[i].id, title, before, sections[i].answer,
+                          sections[i].end, after);
+}
+
+static void
+expect (GString *expected, guint i)
+{
+  expect_as (expected, i, sections[i].title, "", "");
+}
+
+static void
+assert_records (Fixture *fixture, const GString *expected)
+{
+  g_autofree char *records = synthetic_records (fixture->pages, NULL, NULL);
+
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
+/* Below each heading of a control stand a question and its answer: neither the question nor the mark is of
+ * the answer. */
+static void
+test_questions_below (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  put (fixture, "ISO/IEC 27017:2015 の管理策の順に、よくあるお尋ねをまとめました。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *answer = g_strconcat ("A. ", sections[i].answer, NULL);
+
+      put_control (fixture, i);
+      put (fixture, "Q. 御社ではこの件をどのように扱い、どのくらいの間隔で見直しておられますか。");
+      if (i == 1)
+        put (fixture, "担当の方のお名前もお知らせください。");
+      put (fixture, answer);
+      put (fixture, sections[i].end);
+      expect (expected, i);
+    }
+  assert_records (fixture, expected);
+}
+
+/* One answer that begins with an A is no such paper. */
+static void
+test_single_mark (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  put (fixture, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      put_control (fixture, i);
+      if (i == 2)
+        put (fixture, "A. 倉庫の棚");
+      put_answer (fixture, i);
+      expect_as (expected, i, sections[i].title, i == 2 ? "A.倉庫の棚" : "", "");
+    }
+  assert_records (fixture, expected);
+}
+
+/* What the standard asks for is quoted below the heading, over the caption of the answer. */
+static void
+test_requirement (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  put (fixture, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      put_control (fixture, i);
+      if (i != 3)
+        put (fixture, "この件について、定めた手順があり、人がそれに従っていることが望ましい。");
+      put (fixture, "当社の対応");
+      put_answer (fixture, i);
+      expect (expected, i);
+    }
+  assert_records (fixture, expected);
+}
+
+/* A caption that only some sections have parts their answers, it does not begin them. */
+static void
+test_caption_within (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  put (fixture, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      put_control (fixture, i);
+      put_answer (fixture, i);
+      if (i < 3)
+        {
+          put (fixture, "備考");
+          put (fixture, "書面での照会も受け付けます。");
+        }
+      expect_as (expected, i, sections[i].title, "", i < 3 ? "備考書面での照会も受け付けます。" : "");
+    }
+  assert_records (fixture, expected);
+}
+
+/* Headings that run into their answers, with the vendor's own numbers; one wraps. */
+static void
+test_run_in (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  put (fixture, "当社の取り組みを順に述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *line = g_strdup_printf ("【%u】%s〔ISO27017：%s〕 このことは社内で決めてあり、", i + 1,
+                                               sections[i].title, sections[i].id);
+
+      fixture->y += 8;
+      put (fixture, line);
+      put_answer (fixture, i);
+      expect_as (expected, i, sections[i].title, "このことは社内で決めてあり、", "");
+    }
+  assert_records (fixture, expected);
+}
+
+static void
+test_run_in_wrapped (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  put (fixture, "当社の取り組みを順に述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      const char *cut
+          = g_utf8_offset_to_pointer (sections[i].title, g_utf8_strlen (sections[i].title, -1) - 2);
+      g_autofree char *start = g_strndup (sections[i].title, (gsize)(cut - sections[i].title));
+      g_autofree char *head = g_strdup_printf ("【%u】%s", i + 1, start);
+      g_autofree char *rest
+          = g_strdup_printf ("%s〔ISO27017：%s〕 このことは社内で決めてあり、", cut, sections[i].id);
+
+      fixture->y += 8;
+      put (fixture, head);
+      put (fixture, rest);
+      put_answer (fixture, i);
+      expect_as (expected, i, sections[i].title, "このことは社内で決めてあり、", "");
+    }
+  assert_records (fixture, expected);
+}
+
+/* A bracket in running text, however it refers to controls, begins no section. */
+static void
+test_run_in_sentence (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  put (fixture, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      put_control (fixture, i);
+      put (fixture, "鍵を預かる人は二人おり〔ISO27017：10.1.2〕 互いに見張ります。");
+      put_answer (fixture, i);
+      expect_as (expected, i, sections[i].title,
+                 "鍵を預かる人は二人おり〔ISO27017：10.1.2〕互いに見張ります。", "");
+    }
+  assert_records (fixture, expected);
+}
+
+/* Headings right below each other have the answer below the last in common, each with its title. */
+static void
+test_shared_headings (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  put (fixture, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      if (i == 3)
+        {
+          fixture->y += 10;
+          put_at (fixture, 72, "9.2.2 利用者アクセスの提供", "Gothic-Bold", 12);
+          fixture->y += 6;
+          g_string_append_printf (expected, "9.2.2|利用者アクセスの提供|%s%s\n", sections[i].answer,
+                                  sections[i].end);
+        }
+      put_control (fixture, i);
+      put_answer (fixture, i);
+      expect (expected, i);
+    }
+  assert_records (fixture, expected);
+}
+
+/* A prefix stands over its number, in a column of its own beside the title. */
+static void
+test_stacked_prefix (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  put (fixture, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      put_control (fixture, i);
+      put_answer (fixture, i);
+      expect (expected, i);
+      if (i != 3)
+        continue;
+      fixture->y += 10;
+      put_at (fixture, 72, "CLD.", "Gothic-Bold", 12);
+      put_at (fixture, 110, "仮想マシンの要塞化", "Gothic-Bold", 12);
+      fixture->y += 11.9f;
+      put_at (fixture, 72, "9.5.2", "Gothic-Bold", 12);
+      fixture->y += 20;
+      put (fixture, "要らない口はふさぎ、使う口だけを残しております。");
+      g_string_append (expected,
+                       "CLD.9.5.2|仮想マシンの要塞化|要らない口はふさぎ、使う口だけを残しております。\n");
+    }
+  assert_records (fixture, expected);
+}
+
+/* A heading that stands out wraps before its reference. */
+static void
+test_wrapped_before_reference (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  put (fixture, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%s（管理策 %s）", sections[i].title, sections[i].id);
+
+      put_heading (fixture, heading);
+      put_answer (fixture, i);
+      expect (expected, i);
+    }
+  fixture->y += 10;
+  put_at (fixture, 72, "クラウドコンピューティング環境における役割及び責任の共", "Gothic-Bold", 14);
+  fixture->y += 18;
+  put_at (fixture, 72, "有及び分担（管理策 CLD.6.3.1）", "Gothic-Bold", 14);
+  fixture->y += 22;
+  put (fixture, "境目は約款の別表に書き、替えるときは前もってお伝えします。");
+  g_string_append (expected, "CLD.6.3.1|クラウドコンピューティング環境における役割及び責任の共有及び分担|"
+                             "境目は約款の別表に書き、替えるときは前もってお伝えします。\n");
+  assert_records (fixture, expected);
+}
+
+/* The title of a clause without its number ends the answer above it. */
+static void
+test_clause_title (Fixture *fixture, gconstpointer data)
+{
+  static const char *const clauses[G_N_ELEMENTS (sections)]
+      = { "情報セキュリティのための組織", "資産の管理", "アクセス制御", "運用のセキュリティ", NULL };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  put (fixture, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
+
+      fixture->y += 10;
+      put (fixture, heading);
+      put_answer (fixture, i);
+      expect (expected, i);
+      fixture->y += 10;
+      if (clauses[i] != NULL)
+        put (fixture, clauses[i]);
+    }
+  assert_records (fixture, expected);
+}
+
+/* What heads a clause in the paper's edition is a control in another: アクセス制御 is no 5.15 here. */
+static void
+test_clause_of_other_edition (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  put (fixture, "当社は管理策への取り組みを順に述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      if (i == 3)
+        put_heading (fixture, "アクセス制御");
+      put_heading (fixture, sections[i].title);
+      put_answer (fixture, i);
+      expect (expected, i);
+    }
+  assert_records (fixture, expected);
+}
+
+/* A mark of a chapter over its title ends the answer before. */
+static void
+test_chapter_mark (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  put (fixture, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *mark = g_strdup_printf ("CHAPTER %u", i + 1);
+
+      fixture->y += 10;
+      put (fixture, mark);
+      put_control (fixture, i);
+      put_answer (fixture, i);
+      expect (expected, i);
+    }
+  assert_records (fixture, expected);
+}
+
+#define add(name, test) g_test_add ("/sections/" name, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  add ("questions-below", test_questions_below);
+  add ("single-mark", test_single_mark);
+  add ("requirement", test_requirement);
+  add ("caption-within", test_caption_within);
+  add ("run-in", test_run_in);
+  add ("run-in-wrapped", test_run_in_wrapped);
+  add ("run-in-sentence", test_run_in_sentence);
+  add ("shared-headings", test_shared_headings);
+  add ("stacked-prefix", test_stacked_prefix);
+  add ("wrapped-before-reference", test_wrapped_before_reference);
+  add ("clause-title", test_clause_title);
+  add ("clause-of-other-edition", test_clause_of_other_edition);
+  add ("chapter-mark", test_chapter_mark);
+  return g_test_run ();
+}
