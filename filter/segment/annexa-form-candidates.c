@@ -6,9 +6,8 @@
 
 #include "text/annexa-fold.h"
 
-/* Tables that are forms: one control a form, with the name of each entry at its left (管理策番号 | 5.1.1
- * below 管理策名 | ...), A form may go on on the
- * next page. */
+/* Tables that are forms: one control a form, with the name of each entry at its left (管理策番号 | 5.1.1,
+ * below it 管理策名 | ...). A form may go on on the next page. */
 
 /* Entries whose names the rules know make this share of a form, at least. */
 #define MIN_KNOWN_SHARE 2u
