@@ -23,6 +23,19 @@ annexa_table_add_answer_row (const AnnexaTable *table, AnnexaCandidate *candidat
     }
 }
 
+/* The rest of an answer stands in one cell across @row at the top of a page; it goes on where the answer is.
+ */
+void
+annexa_table_add_rest (const AnnexaTable *table, AnnexaCandidate *candidate, guint row)
+{
+  guint n_before = candidate->cells->len;
+  gint column = n_before > 0 ? g_array_index (candidate->cells, AnnexaRun, n_before - 1).column : 0;
+
+  annexa_table_add_answer_row (table, candidate, row);
+  for (guint i = n_before; i < candidate->cells->len; i++)
+    g_array_index (candidate->cells, AnnexaRun, i).column = column;
+}
+
 static const AnnexaCell *
 first_filled_cell (const AnnexaTable *table, guint row)
 {

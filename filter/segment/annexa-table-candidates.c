@@ -90,7 +90,7 @@ take_row (Walk *self, guint t, guint row, gboolean top_of_page)
   if (self->last == NULL)
     return;
   if (top_of_page && annexa_table_goes_on_across (self->evidence, table, self->last, row))
-    annexa_table_add_answer_row (table, self->last, row);
+    annexa_table_add_rest (table, self->last, row);
   else if (row_is_group (table, row, self->number)
            && !annexa_table_is_answer_across (self->evidence, table, &self->shape, self->last, row))
     self->last = NULL;
