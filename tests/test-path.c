@@ -442,6 +442,35 @@ test_explain_many (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_chosen, ==, G_N_ELEMENTS (controls));
 }
 
+/* Numbers below each other that have no titles share an answer as others do, and their records have titles,
+ * which are empty. */
+static void
+test_shared_numbers (Fixture *fixture, gconstpointer data)
+{
+  const AnnexaCandidate *shared = NULL;
+  g_autofree char *ids = NULL;
+
+  put_citation (fixture);
+  put_heading (fixture, "5.1.1");
+  put_answer (fixture);
+  put_heading (fixture, "6.1.1");
+  put_heading (fixture, "6.1.3");
+  put_answer (fixture);
+  put_heading (fixture, "8.1.1");
+  put_answer (fixture);
+  decide (fixture);
+  annexa_shared_headings_join (fixture->evidence);
+  ids = chosen_ids (fixture->evidence);
+  g_assert_cmpstr (ids, ==, "5.1.1 6.1.1+6.1.3 8.1.1");
+  for (guint i = 0; i < fixture->evidence->candidates->len && shared == NULL; i++)
+    if (annexa_evidence_candidate (fixture->evidence, i)->titles != NULL)
+      shared = annexa_evidence_candidate (fixture->evidence, i);
+  g_assert_nonnull (shared);
+  g_assert_cmpuint (shared->titles->len, ==, 2);
+  for (guint i = 0; i < shared->titles->len; i++)
+    g_assert_cmpstr (g_ptr_array_index (shared->titles, i), ==, "");
+}
+
 #define add(name, test) g_test_add ("/path/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -456,6 +485,7 @@ main (int argc, char **argv)
   add ("lists", test_lists);
   add ("reference-lines", test_reference_lines);
   add ("several-controls", test_several_controls);
+  add ("shared-numbers", test_shared_numbers);
   add ("titles", test_titles);
   add ("manual", test_manual);
   add ("specification", test_specification);

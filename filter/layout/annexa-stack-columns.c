@@ -73,8 +73,8 @@ annexa_stack_is_taken (const AnnexaPageWork *work, const GPtrArray *grids, GPtrA
     {
       const AnnexaGrid *other = g_ptr_array_index (grids, i);
 
-      if (!g_ptr_array_find (members, other, NULL) && annexa_stack_holds_row (work, r, &other->box)
-          && annexa_work_row (work, r)->x2 > other->box.x1 && annexa_work_row (work, r)->x1 < other->box.x2)
+      if (annexa_stack_holds_row (work, r, &other->box) && annexa_work_row (work, r)->x2 > other->box.x1
+          && annexa_work_row (work, r)->x1 < other->box.x2 && !g_ptr_array_find (members, other, NULL))
         return TRUE;
     }
   return FALSE;
@@ -112,10 +112,33 @@ annexa_stack_place_row (const AnnexaPageWork *work, guint row, const AnnexaGutte
              : ANNEXA_ROW_ACROSS;
 }
 
+/* Whether any row of the grid has text on both sides of some white. */
+static gboolean
+has_white (const AnnexaPageWork *work, const AnnexaGrid *grid)
+{
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    if (annexa_work_row (work, r)->n_spans > 1 && annexa_stack_holds_row (work, r, &grid->box))
+      return TRUE;
+  return FALSE;
+}
+
+/* The rows of the grid, without those of figures and of drawn grids that are no part of the table. */
+static GArray *
+rows_of (const AnnexaPageWork *work, const GPtrArray *grids, GPtrArray *members, const AnnexaGrid *grid)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    if (annexa_stack_holds_row (work, r, &grid->box) && !is_figure (work, r)
+        && !annexa_stack_is_taken (work, grids, members, r))
+      g_array_append_val (rows, r);
+  return rows;
+}
+
 /* Whether too many rows of the grid run across a gutter for the few that have text on both sides of it: it is
  * one of a table, figure or heading that stands between the rules, not of what they part. */
 static gboolean
-is_crossed (const AnnexaPageWork *work, const GPtrArray *grids, GPtrArray *members, const AnnexaGrid *grid,
+is_crossed (const AnnexaPageWork *work, const GPtrArray *members, const GArray *rows,
             const AnnexaGutter *gutter)
 {
   guint n[3] = { 0 };
@@ -127,10 +150,8 @@ is_crossed (const AnnexaPageWork *work, const GPtrArray *grids, GPtrArray *membe
 
       boxes = boxes || (member->columns_ruled && !member->open_ended);
     }
-  for (guint r = 0; r < work->rows->rows->len; r++)
-    if (annexa_stack_holds_row (work, r, &grid->box) && !is_figure (work, r)
-        && !annexa_stack_is_taken (work, grids, members, r))
-      n[annexa_stack_place_row (work, r, gutter)]++;
+  for (guint i = 0; i < rows->len; i++)
+    n[annexa_stack_place_row (work, g_array_index (rows, guint, i), gutter)]++;
   /* Boxes may be anything; the rules of a table are a better sign. */
   return n[ANNEXA_ROW_ACROSS] * (boxes ? MAX_ACROSS_BOXES : 1) > n[ANNEXA_ROW_BESIDE];
 }
@@ -157,13 +178,19 @@ static GArray *
 find_gutters (const AnnexaPageWork *work, const GPtrArray *grids, GPtrArray *members, const AnnexaGrid *grid)
 {
   GArray *gutters = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
+  g_autoptr (GArray) rows = NULL;
   const AnnexaRow *widest = NULL;
 
-  for (guint r = 0; r < work->rows->rows->len; r++)
-    if (annexa_stack_holds_row (work, r, &grid->box) && !is_figure (work, r)
-        && !annexa_stack_is_taken (work, grids, members, r)
-        && (widest == NULL || annexa_work_row (work, r)->n_spans > widest->n_spans))
-      widest = annexa_work_row (work, r);
+  if (!has_white (work, grid))
+    return gutters;
+  rows = rows_of (work, grids, members, grid);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, g_array_index (rows, guint, i));
+
+      if (widest == NULL || row->n_spans > widest->n_spans)
+        widest = row;
+    }
   for (guint s = widest != NULL ? widest->first_span : 0;
        widest != NULL && s + 1 < widest->first_span + widest->n_spans; s++)
     {
@@ -171,12 +198,10 @@ find_gutters (const AnnexaPageWork *work, const GPtrArray *grids, GPtrArray *mem
 
       g_array_append_val (gutters, gutter);
     }
-  for (guint r = 0; r < work->rows->rows->len; r++)
-    if (annexa_stack_holds_row (work, r, &grid->box) && !is_figure (work, r)
-        && !annexa_stack_is_taken (work, grids, members, r))
-      narrow_unless_lost (work, r, gutters);
+  for (guint i = 0; i < rows->len; i++)
+    narrow_unless_lost (work, g_array_index (rows, guint, i), gutters);
   for (guint g = gutters->len; g > 0; g--)
-    if (is_crossed (work, grids, members, grid, &g_array_index (gutters, AnnexaGutter, g - 1)))
+    if (is_crossed (work, members, rows, &g_array_index (gutters, AnnexaGutter, g - 1)))
       g_array_remove_index (gutters, g - 1);
   return gutters;
 }

@@ -40,6 +40,13 @@ has_text (const AnnexaEvidence *self, const AnnexaCandidate *candidate)
          && self->headings[candidate->end_line].n_lead == 0;
 }
 
+/* A heading may be a number and nothing else. */
+static char *
+copy_title (const AnnexaCandidate *candidate)
+{
+  return g_strdup (candidate->title != NULL ? candidate->title : "");
+}
+
 /* Makes the controls of @above, each with its title, the first of those that @below answers. */
 static void
 share (AnnexaCandidate *above, AnnexaCandidate *below)
@@ -48,14 +55,14 @@ share (AnnexaCandidate *above, AnnexaCandidate *below)
     {
       below->titles = g_ptr_array_new_with_free_func (g_free);
       for (guint i = 0; i < below->labels->len; i++)
-        g_ptr_array_add (below->titles, g_strdup (below->title));
+        g_ptr_array_add (below->titles, copy_title (below));
     }
   g_array_prepend_vals (below->labels, above->labels->data, above->labels->len);
   for (guint i = above->labels->len; i > 0; i--)
     {
       g_ptr_array_insert (below->printed_labels, 0,
                           g_strdup (g_ptr_array_index (above->printed_labels, i - 1)));
-      g_ptr_array_insert (below->titles, 0, g_strdup (above->title));
+      g_ptr_array_insert (below->titles, 0, copy_title (above));
     }
   g_array_append_vals (below->mapped, above->mapped->data, above->mapped->len);
   below->item = above->item;
