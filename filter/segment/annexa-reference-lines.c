@@ -57,13 +57,11 @@ heading_last (const AnnexaEvidence *self, guint i, guint end)
 {
   const AnnexaHeading *heading = &self->headings[i];
   const char *text = line_at (self, i)->text;
+  guint start = heading->own.n_parts > 0 ? heading->own.end : heading->decoration;
   g_autofree char *title = NULL;
+  guint after = annexa_lines_take_title (self, i, start, (guint)strlen (text), &title);
 
-  return MIN (annexa_lines_take_title (self, i,
-                                       heading->own.n_parts > 0 ? heading->own.end : heading->decoration,
-                                       (guint)strlen (text), &title),
-              end)
-         - 1;
+  return MIN (after, end) - 1;
 }
 
 static void
