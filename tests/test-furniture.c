@@ -326,6 +326,28 @@ test_number_elsewhere (Fixture *fixture, gconstpointer data)
   assert_furniture (fixture, "1 1\n2 みなと白書 2\n");
 }
 
+/* Type whose box reaches as far out of the page as a file likes, at its top and its foot. */
+static void
+test_far_outside (Fixture *fixture, gconstpointer data)
+{
+  for (guint p = 0; p < N_PAGES; p++)
+    {
+      AnnexaPage *page = page_at (fixture, p);
+
+      for (guint i = 0; i < page->glyphs->len; i++)
+        {
+          AnnexaGlyph *glyph = &g_array_index (page->glyphs, AnnexaGlyph, i);
+
+          if (glyph->y1 <= TOP_PT)
+            glyph->y1 = -1e12f;
+          else if (i + 40 > page->glyphs->len)
+            glyph->y2 = 1e12f;
+        }
+    }
+  lay_out (fixture);
+  g_assert_cmpuint (fixture->layout->lines->len, ==, N_PAGES * N_BODY_LINES);
+}
+
 #define add(name, test) g_test_add ("/furniture/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -334,6 +356,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add ("none", test_none);
   add ("header", test_header);
+  add ("far-outside", test_far_outside);
   add ("not-on-first-page", test_not_on_first_page);
   add ("page-numbers", test_page_numbers);
   add ("page-of-pages", test_page_of_pages);

@@ -11,6 +11,8 @@
 #define ZONE_ROWS 4
 /* A running line stands at the same height on every page, within this. */
 #define SAME_HEIGHT_PT 6.0
+/* A page has no more strips of that height. */
+#define MAX_BUCKET 1000000.0
 #define MAX_INTEGERS_PER_ROW 12
 #define MAX_PAGE_DIGITS 8u
 /* A part of a running head is so long, and stands on so many pages. */
@@ -83,18 +85,23 @@ in_zone (const AnnexaPageWork *work, guint row, gboolean *top)
   return row + ZONE_ROWS >= n && box->y1 > middle;
 }
 
+/* Which strip of the page @y, from its edge, is in; type may be drawn as far outside as a file likes. */
+static gint
+bucket_of (double y)
+{
+  return (gint)CLAMP (floor (y / SAME_HEIGHT_PT), -MAX_BUCKET, MAX_BUCKET);
+}
+
 static GPtrArray *
 keys_of_row (const AnnexaPageWork *work, guint row, gboolean top)
 {
   GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
   const AnnexaRow *box = annexa_work_row (work, row);
   double y = top ? box->y1 : work->rows->page->height_pt - box->y2;
-  gint bucket = (gint)floor (y / SAME_HEIGHT_PT);
 
   /* Two overlapping rasters, so that rounding separates no two neighbours in both. */
-  add_keys (keys, work->key[row], work->rows->page->number, top, 2 * bucket);
-  add_keys (keys, work->key[row], work->rows->page->number, top,
-            2 * (gint)floor ((y + SAME_HEIGHT_PT / 2) / SAME_HEIGHT_PT) + 1);
+  add_keys (keys, work->key[row], work->rows->page->number, top, 2 * bucket_of (y));
+  add_keys (keys, work->key[row], work->rows->page->number, top, 2 * bucket_of (y + SAME_HEIGHT_PT / 2) + 1);
   return keys;
 }
 
@@ -106,7 +113,7 @@ part_keys (const AnnexaPageWork *work, guint row, gboolean top)
   GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
   const AnnexaRow *box = annexa_work_row (work, row);
   double y = top ? box->y1 : work->rows->page->height_pt - box->y2;
-  gint bucket = (gint)floor (y / SAME_HEIGHT_PT);
+  gint bucket = bucket_of (y);
   const char *text = work->text[row], *end = text;
 
   if (box->n_spans < 2)

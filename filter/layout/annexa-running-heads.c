@@ -12,6 +12,8 @@
 #define MIN_HEADING_RATIO 1.15f
 /* Running heads stand at one height on all pages, within this. */
 #define SLOT_PT 6.0f
+/* Type may be drawn as far outside the page as a file likes. */
+#define MAX_SLOT 50000.0f
 #define MAX_HEAD_BYTES 300u
 /* Where only one page has it, the page's number must stand beside it. */
 #define MIN_PAGES 2
@@ -158,12 +160,14 @@ add_head (GArray *heads, AnnexaPageWork *work, gboolean top)
 {
   Head head = { work, top ? 0 : work->rows->rows->len - 1, 0, NULL, -1, FALSE, FALSE, FALSE };
   const AnnexaRow *row;
+  float height;
 
   if (work->rows->rows->len < 3 || !annexa_furniture_stands_apart (work, head.row, top)
       || strlen (work->key[head.row]) > MAX_HEAD_BYTES)
     return;
   row = annexa_work_row (work, head.row);
-  head.slot = (gint)floorf ((top ? row->y1 : row->y2 - work->page->height_pt) / SLOT_PT);
+  height = (top ? row->y1 : row->y2 - work->page->height_pt) / SLOT_PT;
+  head.slot = (gint)floorf (CLAMP (height, -MAX_SLOT, MAX_SLOT));
   head.key = key_without_number (work->text[head.row], &head.number);
   head.alone = head.number >= 0 && *head.key == '\0';
   g_array_append_val (heads, head);
