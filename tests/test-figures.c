@@ -125,6 +125,50 @@ test_no_title (Fixture *fixture, gconstpointer data)
   assert_lines (fixture, ANNEXA_ROLE_BODY, BEFORE "\n写しの道筋\n" AFTER "\n");
 }
 
+/* A caption is enough to make boxes with labels a figure, in any of its forms; a sentence that speaks of a
+ * figure elsewhere, and the caption of a table, are none. */
+static void
+test_captions (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean is;
+  } cases[] = {
+    { "図 1 写しの道筋", TRUE },
+    { "図1. 写しの道筋", TRUE },
+    { "（図2-1）写しの道筋", TRUE },
+    { "【図1】写しの道筋", TRUE },
+    { "図① 写しの道筋", TRUE },
+    { "Figure 3: How copies travel", TRUE },
+    { "システム構成図", TRUE },
+    { "図1のとおりに運びます", FALSE },
+    { "図1参照", FALSE },
+    { "図書の置き場と道筋", FALSE },
+    { "構成図作りの手順", FALSE },
+    { "表 1 写しの道筋", FALSE },
+    { "図1に写しの道筋。", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].text);
+      tear_down (fixture, NULL);
+      set_up (fixture, NULL);
+      put (fixture, 72, 100, AFTER);
+      draw_box (fixture, 200, 150, 360, 230);
+      draw_rule (fixture, 200, 190, 360, 190);
+      draw_rule (fixture, 280, 150, 280, 230);
+      put (fixture, 215, 165, "利用者");
+      put (fixture, 295, 165, "提供者");
+      put (fixture, 215, 205, "朝の便");
+      put (fixture, 295, 205, "夜の便");
+      put (fixture, 190, 245, cases[i].text);
+      put (fixture, 72, 310, AFTER);
+      assert_lines (fixture, ANNEXA_ROLE_FIGURE, cases[i].is ? "利用者\n提供者\n朝の便\n夜の便\n" : "");
+    }
+}
+
 /* A box with a word such as コラム at its top runs with no answer; any other box does. */
 static void
 test_sidebar (Fixture *fixture, gconstpointer data)
@@ -157,6 +201,7 @@ main (int argc, char **argv)
   add ("text-beside", test_text_beside);
   add ("title", test_title);
   add ("no-title", test_no_title);
+  add ("captions", test_captions);
   add ("sidebar", test_sidebar);
   return g_test_run ();
 }

@@ -107,6 +107,38 @@ stands_alone (const gunichar *units, gsize n, gsize start, gsize end)
          && !(end < n && annexa_is_ascii_alnum (units[end - 1]) && annexa_is_ascii_alnum (units[end]));
 }
 
+/* How many units the longest word or pattern of @class takes that begins at @start and stands alone; 0: none.
+ */
+static gsize
+match_at (AnnexaCatalog *self, const AnnexaCueClass *class, guint64 bit, const gunichar *units, gsize n,
+          gsize start)
+{
+  AnnexaPatternGroup groups[ANNEXA_PATTERN_MAX_GROUPS];
+  gsize longest = 0;
+  guint node = 0;
+
+  for (gsize k = start; k < n; k++)
+    {
+      guint32 value;
+
+      node = annexa_trie_child (&self->tables->key_trie, node, units[k]);
+      if (node == 0)
+        break;
+      value = annexa_trie_value (&self->tables->key_trie, node);
+      if (value != 0 && (self->tables->key_words[value - 1].cues & bit) != 0
+          && stands_alone (units, n, start, k + 1))
+        longest = k + 1 - start;
+    }
+  for (guint k = 0; k < class->n_patterns; k++)
+    {
+      gsize length = annexa_pattern_match (class->patterns[k], units, n, start, FALSE, groups);
+
+      if (length > longest && stands_alone (units, n, start, start + length))
+        longest = length;
+    }
+  return longest;
+}
+
 /**
  * annexa_catalog_has_cue:
  * @cue: a class of words, such as `see`
@@ -118,8 +150,6 @@ gboolean
 annexa_catalog_has_cue (AnnexaCatalog *self, const char *cue, const char *key)
 {
   g_autofree gunichar *units = NULL;
-  AnnexaPatternGroup groups[ANNEXA_PATTERN_MAX_GROUPS];
-  const AnnexaCueClass *class;
   guint64 bit;
   glong n;
 
@@ -128,31 +158,29 @@ annexa_catalog_has_cue (AnnexaCatalog *self, const char *cue, const char *key)
   bit = annexa_catalog_cue_bit (self, cue);
   if (bit == 0)
     return FALSE;
-  class = class_of_bit (self, bit);
   units = g_utf8_to_ucs4_fast (key, -1, &n);
   for (glong i = 0; i < n; i++)
-    {
-      guint node = 0;
-
-      for (glong k = i; k < n; k++)
-        {
-          guint32 value;
-
-          node = annexa_trie_child (&self->tables->key_trie, node, units[k]);
-          if (node == 0)
-            break;
-          value = annexa_trie_value (&self->tables->key_trie, node);
-          if (value != 0 && (self->tables->key_words[value - 1].cues & bit) != 0
-              && stands_alone (units, n, i, k + 1))
-            return TRUE;
-        }
-      for (guint k = 0; k < class->n_patterns; k++)
-        {
-          gsize length = annexa_pattern_match (class->patterns[k], units, n, i, FALSE, groups);
-
-          if (length > 0 && stands_alone (units, n, i, i + length))
-            return TRUE;
-        }
-    }
+    if (match_at (self, class_of_bit (self, bit), bit, units, (gsize)n, (gsize)i) > 0)
+      return TRUE;
   return FALSE;
+}
+
+/**
+ * annexa_catalog_begins_with_cue:
+ * @cue: a class of words, such as `figure`
+ * @key: a key of annexa_fold_key()
+ *
+ * Returns: how many characters of @key the longest word or pattern of the class takes that it begins with; 0
+ *   when it begins with none, or is too long to be of interest
+ */
+gsize
+annexa_catalog_begins_with_cue (AnnexaCatalog *self, const char *cue, const char *key)
+{
+  gunichar units[ANNEXA_TITLE_MAX_UNITS];
+  guint64 bit;
+
+  g_return_val_if_fail (self != NULL && cue != NULL && key != NULL, 0);
+
+  bit = annexa_catalog_cue_bit (self, cue);
+  return bit != 0 ? match_at (self, class_of_bit (self, bit), bit, units, key_units (key, units), 0) : 0;
 }

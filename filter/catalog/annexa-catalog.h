@@ -119,6 +119,7 @@ void annexa_catalog_lex_start (AnnexaCatalog *self, const char *text, gsize leng
 gboolean annexa_catalog_may_be_cue (AnnexaCatalog *self, const char *cue, const char *key);
 gboolean annexa_catalog_is_cue (AnnexaCatalog *self, const char *cue, const char *key);
 gboolean annexa_catalog_has_cue (AnnexaCatalog *self, const char *cue, const char *key);
+gsize annexa_catalog_begins_with_cue (AnnexaCatalog *self, const char *cue, const char *key);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnexaCatalog, annexa_catalog_free)
 

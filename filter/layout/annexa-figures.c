@@ -12,8 +12,6 @@
 /* Boxes of one figure lie this close to each other. */
 #define MAX_DISTANCE_PT 90.0f
 #define MAX_CAPTION_CHARS 60
-#define MAX_UNNUMBERED_CHARS 24
-#define MAX_FIGURE_WORD_CHARS 12
 
 gboolean
 annexa_figures_ends_sentence (const char *text)
@@ -114,56 +112,46 @@ cued_as_figure (const AnnexaPageWork *work, AnnexaCatalog *catalog, const Annexa
     }
   if (above >= 0
       && (annexa_catalog_has_cue (catalog, "figure-follows", work->key[above])
-          || annexa_figures_is_caption (catalog, work->text[above])))
+          || annexa_figures_is_caption (work, catalog, (guint)above)))
     return TRUE;
-  return below >= 0 && annexa_figures_is_caption (catalog, work->text[below]);
+  return below >= 0 && annexa_figures_is_caption (work, catalog, (guint)below);
 }
 
-/* Bytes of the first few characters: only what a text begins with makes it a caption. */
-static gsize
-beginning_of (const char *text)
+static gboolean
+is_hiragana (gunichar c)
 {
-  const char *end = text;
-
-  for (guint i = 0; i < MAX_FIGURE_WORD_CHARS && *end != '\0'; i++)
-    end = g_utf8_next_char (end);
-  return (gsize)(end - text);
+  return c >= 0x3041 && c <= 0x3096;
 }
 
-/* Whether @text is a caption such as 図 1. 責任分界点: a figure word and a number, then no sentence. */
+static gboolean
+has_number (const char *key, const char *end)
+{
+  for (; key < end; key = g_utf8_next_char (key))
+    if (g_unichar_isdigit (g_utf8_get_char (key))
+        || g_unichar_type (g_utf8_get_char (key)) == G_UNICODE_OTHER_NUMBER)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the row is a caption: a figure word alone, such as システム構成図, or one with a number and no
+ * sentence, such as 図 1. 責任分界点. 図1のとおり and 図1参照 speak of the figure. */
 gboolean
-annexa_figures_is_caption (AnnexaCatalog *catalog, const char *text)
+annexa_figures_is_caption (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
 {
-  g_autoptr (GArray) tokens = NULL;
-  const char *p = text;
-  gboolean spaced;
-  gunichar c;
+  const char *key = work->key[row], *rest;
+  gsize n = 0;
 
-  if (g_utf8_strlen (text, -1) > MAX_CAPTION_CHARS || annexa_figures_ends_sentence (text))
+  if (g_utf8_strlen (work->text[row], -1) > MAX_CAPTION_CHARS)
     return FALSE;
-  while (*p != '\0' && (g_unichar_ispunct (g_utf8_get_char (p)) || g_unichar_isspace (g_utf8_get_char (p))))
-    p = g_utf8_next_char (p);
-  tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
-  annexa_catalog_lex_start (catalog, p, beginning_of (p), 1, tokens);
-  if (tokens->len < 1 || g_array_index (tokens, AnnexaToken, 0).kind != ANNEXA_TOKEN_CUE
-      || g_array_index (tokens, AnnexaToken, 0).cue != g_quark_from_static_string ("figure"))
+  while ((n = annexa_catalog_begins_with_cue (catalog, "figure", key)) == 0
+         && g_unichar_ispunct (g_utf8_get_char (key)))
+    key = g_utf8_next_char (key);
+  if (n == 0 || annexa_figures_ends_sentence (work->text[row]))
     return FALSE;
-  p += g_array_index (tokens, AnnexaToken, 0).end;
-  spaced = g_unichar_isspace (g_utf8_get_char (p));
-  while (g_unichar_isspace (g_utf8_get_char (p)) || *p == '.')
-    p = g_utf8_next_char (p);
-  c = g_utf8_get_char (p);
-  if (!g_unichar_isdigit (c))
-    return spaced && g_utf8_strlen (p, -1) <= MAX_UNNUMBERED_CHARS && !(c >= 0x3041 && c <= 0x3096) && c != 0;
-  while (g_unichar_isdigit (g_utf8_get_char (p)) || strchr (".-", *p) != NULL)
-    {
-      if (*p == '\0')
-        return TRUE;
-      p = g_utf8_next_char (p);
-    }
-  /* 図1のとおり, 図1に示す: the figure is spoken of. */
-  c = g_utf8_get_char (p);
-  return !(c >= 0x3041 && c <= 0x3096);
+  rest = g_utf8_offset_to_pointer (key, (glong)n);
+  return *rest == '\0'
+         || (has_number (key, rest) && !is_hiragana (g_utf8_get_char (rest))
+             && !annexa_catalog_has_cue (catalog, "see", rest));
 }
 
 static void

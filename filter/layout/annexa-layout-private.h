@@ -88,7 +88,7 @@ void annexa_stacks_to_tables (const AnnexaPageWork *work, AnnexaCatalog *catalog
 gboolean annexa_figures_mark (AnnexaPageWork *work, AnnexaCatalog *catalog, gboolean goes_on);
 void annexa_sidebars_mark (AnnexaPageWork *work, AnnexaCatalog *catalog);
 gboolean annexa_sidebars_begin (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row);
-gboolean annexa_figures_is_caption (AnnexaCatalog *catalog, const char *text);
+gboolean annexa_figures_is_caption (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row);
 
 void annexa_stripes_join (AnnexaPageWork *work);
 void annexa_stripes_extend (const AnnexaPageWork *work, AnnexaGrid *grid);

@@ -47,7 +47,7 @@ static gboolean
 speaks_of_figure (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
 {
   return annexa_catalog_has_cue (catalog, "figure-follows", work->key[row])
-         || annexa_figures_is_caption (catalog, work->text[row]);
+         || annexa_figures_is_caption (work, catalog, row);
 }
 
 /* Whether the last words of the body announce a figure, which then stands on the next page. */
