@@ -132,12 +132,13 @@ has_mark_column (const AnnexaPageWork *work, guint first, guint end, float x2)
   return n_marks > 0;
 }
 
-/* Whether the cells of a row are the headers of a table of controls. */
+/* Whether the cells of a row are the headers of a table of controls: names of columns, one of them a whole
+ * cell as the rules have it. Two that only hold such a word are a running head: 安全説明書 | 当社の人. */
 gboolean
 annexa_columns_is_header (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
 {
   const AnnexaRow *box = annexa_work_row (work, row);
-  guint n_cues = 0;
+  guint n_whole = 0, n_parts = 0;
 
   if (box->n_spans < 2)
     return FALSE;
@@ -149,10 +150,12 @@ annexa_columns_is_header (const AnnexaPageWork *work, AnnexaCatalog *catalog, gu
 
       if (annexa_catalog_is_cue (catalog, "column-number", key)
           || annexa_catalog_is_cue (catalog, "column-title", key)
-          || annexa_catalog_has_cue (catalog, "column-answer", key))
-        n_cues++;
+          || annexa_catalog_is_cue (catalog, "column-answer", key))
+        n_whole++;
+      else if (annexa_catalog_has_cue (catalog, "column-answer", key))
+        n_parts++;
     }
-  return n_cues >= 2;
+  return n_whole > 0 && n_whole + n_parts >= 2;
 }
 
 /* Whether @text is a mark of a question or an answer: Q1, A., 回答. */
