@@ -288,6 +288,19 @@ test_repeated_part (Fixture *fixture, gconstpointer data)
                              "5 みなとの安全説明書 写し\n");
 }
 
+/* Where each page has one control, its number goes up with that of the page, and is none. */
+static void
+test_control_of_each_page (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < N_PAGES; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("管理策番号 9.2.%u", i + 1);
+
+      synthetic_text (fixture->pages, page_at (fixture, i), 72, 40, text);
+    }
+  assert_furniture (fixture, "");
+}
+
 /* A row with the number of a control begins an answer, though all rows have a part in common. */
 static void
 test_repeated_part_of_answers (Fixture *fixture, gconstpointer data)
@@ -371,6 +384,7 @@ main (int argc, char **argv)
   add ("number-elsewhere", test_number_elsewhere);
   g_test_add_func ("/furniture/one-page", test_one_page);
   add ("spreads", test_spreads);
+  add ("control-of-each-page", test_control_of_each_page);
   add ("repeated-part", test_repeated_part);
   add ("repeated-part/answers", test_repeated_part_of_answers);
   add ("numbered-heads", test_numbered_heads);

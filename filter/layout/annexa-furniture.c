@@ -35,6 +35,15 @@ has_numbers_only (const char *key)
   return n_digits >= 2 && n_digits <= MAX_PAGE_DIGITS;
 }
 
+/* Whether the integer from @start to @end is a part of a dotted number such as 8.1.2. Where each page has the
+ * control that follows that of the page before, it counts as a page number does. */
+static gboolean
+is_dotted (const char *key, const char *start, const char *end)
+{
+  return (end[0] == '.' && g_ascii_isdigit (end[1]))
+         || (start > key + 1 && start[-1] == '.' && g_ascii_isdigit (start[-2]));
+}
+
 /* Keys under which a row may repeat: its text as it is, and its text with one integer taken for a page
  * number. */
 static void
@@ -63,6 +72,8 @@ add_keys (GPtrArray *keys, const char *key, guint page, gboolean top, gint bucke
         }
       value = g_ascii_strtoll (p, (char **)&p, 10);
       n_integers++;
+      if (is_dotted (key, start, p))
+        continue;
       g_snprintf (number, sizeof number, "{%d}", (int)CLAMP (value - page, G_MININT / 2, G_MAXINT / 2));
       before = g_strndup (key, (gsize)(start - key));
       g_ptr_array_add (keys, g_strconcat (place, before, number, p, NULL));
