@@ -199,16 +199,18 @@ test_run_in (Fixture *fixture, gconstpointer data)
   assert_records (fixture, expected);
 }
 
+/* Wherever the title wraps, also where its rest looks like a title itself. */
 static void
 test_run_in_wrapped (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GString) expected = g_string_new (NULL);
+  glong n_first = GPOINTER_TO_INT (data);
 
   put (fixture, "当社の取り組みを順に述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      const char *cut
-          = g_utf8_offset_to_pointer (sections[i].title, g_utf8_strlen (sections[i].title, -1) - 2);
+      const char *cut = g_utf8_offset_to_pointer (
+          sections[i].title, n_first > 0 ? n_first : g_utf8_strlen (sections[i].title, -1) + n_first);
       g_autofree char *start = g_strndup (sections[i].title, (gsize)(cut - sections[i].title));
       g_autofree char *head = g_strdup_printf ("【%u】%s", i + 1, start);
       g_autofree char *rest
@@ -391,7 +393,10 @@ main (int argc, char **argv)
   add ("requirement", test_requirement);
   add ("caption-within", test_caption_within);
   add ("run-in", test_run_in);
-  add ("run-in-wrapped", test_run_in_wrapped);
+  g_test_add ("/sections/run-in-wrapped/late", Fixture, GINT_TO_POINTER (-2), set_up, test_run_in_wrapped,
+              tear_down);
+  g_test_add ("/sections/run-in-wrapped/early", Fixture, GINT_TO_POINTER (2), set_up, test_run_in_wrapped,
+              tear_down);
   add ("run-in-sentence", test_run_in_sentence);
   add ("shared-headings", test_shared_headings);
   add ("stacked-prefix", test_stacked_prefix);

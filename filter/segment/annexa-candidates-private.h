@@ -25,7 +25,7 @@ void annexa_references_add_inline (AnnexaEvidence *self, guint first, guint end,
                                    const AnnexaHeading *heading);
 void annexa_references_take_question (const AnnexaEvidence *self, AnnexaCandidate *candidate);
 gboolean annexa_references_add_apart (AnnexaEvidence *self, guint i);
-gboolean annexa_run_in_add (AnnexaEvidence *self, guint i);
+guint annexa_run_in_add (AnnexaEvidence *self, guint i);
 gboolean annexa_references_add_wrapped (AnnexaEvidence *self, guint i);
 gboolean annexa_references_add_continued (AnnexaEvidence *self, guint i);
 gboolean annexa_references_add_line (AnnexaEvidence *self, guint i);

@@ -225,6 +225,7 @@ annexa_candidates_from_lines (AnnexaEvidence *self)
   for (guint i = 0; i < self->layout->lines->len; i++)
     {
       const AnnexaHeading *heading = &self->headings[i];
+      guint n_run_in;
 
       if (!annexa_lines_is_open (self, i) || heading->quoted)
         continue;
@@ -233,8 +234,13 @@ annexa_candidates_from_lines (AnnexaEvidence *self)
           i++;
           continue;
         }
-      if (annexa_run_in_add (self, i) || annexa_references_add_wrapped (self, i)
-          || annexa_references_add_continued (self, i))
+      n_run_in = annexa_run_in_add (self, i);
+      if (n_run_in > 0)
+        {
+          i += n_run_in - 1;
+          continue;
+        }
+      if (annexa_references_add_wrapped (self, i) || annexa_references_add_continued (self, i))
         continue;
       if (heading->is_reference)
         {

@@ -101,21 +101,21 @@ add_heading (AnnexaEvidence *self, guint i, guint last, const char *text)
   return TRUE;
 }
 
-/* Adds the candidate of a heading that runs into its answer; the heading may wrap. Returns: whether line @i
- * has one */
-gboolean
+/* Adds the candidate of a heading that runs into its answer; the heading may wrap. Returns: how many lines,
+ * from @i on, the heading is on; 0 when line @i has none */
+guint
 annexa_run_in_add (AnnexaEvidence *self, guint i)
 {
   const AnnexaHeading *heading = &self->headings[i];
   g_autofree char *both = NULL;
 
   if (heading->is_reference || heading->quoted || annexa_evidence_runs_on (self, i))
-    return FALSE;
+    return 0;
   if (add_heading (self, i, i, line_at (self, i)->text))
-    return TRUE;
+    return 1;
   if (heading->own.n_parts == 0 || heading->sentence || annexa_evidence_stands_out (self, i)
       || !annexa_lines_is_open (self, i + 1) || self->headings[i + 1].own.n_parts > 0)
-    return FALSE;
+    return 0;
   both = annexa_lines_join (self, line_at (self, i)->text, line_at (self, i + 1)->text);
-  return add_heading (self, i, i + 1, both);
+  return add_heading (self, i, i + 1, both) ? 2 : 0;
 }
