@@ -210,13 +210,6 @@ rank_standards (AnnexaEvidence *self)
     }
 }
 
-/* Whether the number that the line begins with may be the vendor's own as well as a control's. */
-static gboolean
-is_own_number (const AnnexaHeading *heading)
-{
-  return heading->own.n_parts > 0 && heading->n_lead == 1 && !heading->lead[0].prefixed;
-}
-
 /* Collects the candidates of the flow. Tables must have been looked at before. */
 void
 annexa_candidates_from_lines (AnnexaEvidence *self)
@@ -225,7 +218,7 @@ annexa_candidates_from_lines (AnnexaEvidence *self)
   for (guint i = 0; i < self->layout->lines->len; i++)
     {
       const AnnexaHeading *heading = &self->headings[i];
-      guint n_run_in;
+      guint n_lines;
 
       if (!annexa_lines_is_open (self, i) || heading->quoted)
         continue;
@@ -234,14 +227,16 @@ annexa_candidates_from_lines (AnnexaEvidence *self)
           i++;
           continue;
         }
-      n_run_in = annexa_run_in_add (self, i);
-      if (n_run_in > 0)
+      n_lines = annexa_run_in_add (self, i);
+      if (n_lines == 0 && annexa_references_add_wrapped (self, i))
+        continue;
+      if (n_lines == 0)
+        n_lines = annexa_references_add_continued (self, i);
+      if (n_lines > 0)
         {
-          i += n_run_in - 1;
+          i += n_lines - 1;
           continue;
         }
-      if (annexa_references_add_wrapped (self, i) || annexa_references_add_continued (self, i))
-        continue;
       if (heading->is_reference)
         {
           gboolean referred = FALSE;
@@ -260,12 +255,12 @@ annexa_candidates_from_lines (AnnexaEvidence *self)
         continue;
       if (heading->n_lead > 0)
         add_label_candidate (self, i);
-      if ((heading->n_lead == 0 || is_own_number (heading)) && heading->n_trail == 0
+      if ((heading->n_lead == 0 || annexa_heading_has_own_number (heading)) && heading->n_trail == 0
           && annexa_references_add_apart (self, i))
         continue;
       if (heading->n_trail > 0)
         annexa_references_add_inline (self, i, i + 1, line_at (self, i)->text, heading);
-      else if (heading->n_lead == 0 || is_own_number (heading))
+      else if (heading->n_lead == 0 || annexa_heading_has_own_number (heading))
         add_title_candidate (self, i);
     }
 }

@@ -71,6 +71,13 @@ skip_decoration (const char *text, guint offset)
   return (guint)(p - text);
 }
 
+/* Whether the number that the line begins with may be the vendor's own as well as a control's. */
+gboolean
+annexa_heading_has_own_number (const AnnexaHeading *heading)
+{
+  return heading->own.n_parts > 0 && heading->n_lead == 1 && !heading->lead[0].prefixed;
+}
+
 /* The first byte after a mark of class @cue at @offset, and after the marks and white space that end it;
  * @offset where there is none. */
 guint

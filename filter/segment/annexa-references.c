@@ -138,74 +138,73 @@ annexa_references_add_apart (AnnexaEvidence *self, guint i)
   return TRUE;
 }
 
-/* A heading that wraps inside its reference: … （CLD. / 6.3.1） */
-gboolean
-annexa_references_add_wrapped (AnnexaEvidence *self, guint i)
+/* Adds the candidates of a heading on lines [first, end) that has a reference; @text is these lines joined.
+ */
+static gboolean
+add_joined (AnnexaEvidence *self, guint first, guint end, const char *text)
 {
-  g_autofree char *text = NULL;
-  g_autoptr (GArray) tokens = NULL;
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
   AnnexaHeadingRoom room;
   const AnnexaHeading *heading;
 
-  if (self->headings[i].sentence || !annexa_lines_has_open_bracket (line_at (self, i)->text)
-      || !annexa_lines_is_open (self, i + 1) || self->headings[i + 1].sentence
-      || annexa_evidence_runs_on (self, i))
-    return FALSE;
-  text = annexa_lines_join (self, line_at (self, i)->text, line_at (self, i + 1)->text);
-  tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
   annexa_catalog_lex (self->catalog, text, strlen (text), tokens);
   heading = annexa_heading_parse (self->catalog, text, tokens, &room);
   if (heading->is_reference || heading->n_trail == 0 || heading->title_end <= heading->title_start)
     return FALSE;
   if (heading->n_lead > 0)
     {
-      AnnexaCandidate *candidate = annexa_candidate_new (ANNEXA_CANDIDATE_LABEL, i, i + 2);
+      AnnexaCandidate *candidate = annexa_candidate_new (ANNEXA_CANDIDATE_LABEL, first, end);
 
       annexa_candidate_divide_labels (candidate, heading->lead, heading->n_lead, text);
       annexa_candidate_add_mapped (candidate, heading->trail, heading->n_trail);
       candidate->title = g_strndup (text + heading->title_start, heading->title_end - heading->title_start);
-      candidate->n_title_lines = 2;
+      candidate->n_title_lines = end - first;
       annexa_candidates_add (self, candidate);
     }
-  annexa_references_add_inline (self, i, i + 2, text, heading);
+  annexa_references_add_inline (self, first, end, text, heading);
   return TRUE;
 }
 
-/* A heading that stands out and wraps before its reference: 情報セキュリティの役割及び責 / 任（6.1.1） */
+/* A heading that wraps inside its reference: … （CLD. / 6.3.1） */
 gboolean
+annexa_references_add_wrapped (AnnexaEvidence *self, guint i)
+{
+  g_autofree char *text = NULL;
+
+  if (self->headings[i].sentence || !annexa_lines_has_open_bracket (line_at (self, i)->text)
+      || !annexa_lines_is_open (self, i + 1) || self->headings[i + 1].sentence
+      || annexa_evidence_runs_on (self, i))
+    return FALSE;
+  text = annexa_lines_join (self, line_at (self, i)->text, line_at (self, i + 1)->text);
+  return add_joined (self, i, i + 2, text);
+}
+
+/* A heading that stands out and wraps before its reference: 情報セキュリティの役割及び責 / 任（6.1.1）.
+ * Returns: how many lines, from @i on, the heading is on; 0 when line @i begins none */
+guint
 annexa_references_add_continued (AnnexaEvidence *self, guint i)
 {
   const AnnexaHeading *first = &self->headings[i];
   g_autofree char *text = NULL;
 
-  if (first->n_lead > 0 || first->n_trail > 0 || first->is_reference || first->sentence
-      || !annexa_evidence_stands_out (self, i))
-    return FALSE;
+  if ((first->n_lead > 0 && !annexa_heading_has_own_number (first)) || first->n_trail > 0
+      || first->is_reference || first->sentence || !annexa_evidence_stands_out (self, i))
+    return 0;
   text = g_strdup (line_at (self, i)->text);
   for (guint next = i + 1; next < i + ANNEXA_MAX_TITLE_LINES; next++)
     {
-      const AnnexaHeading *heading;
-      AnnexaHeadingRoom room;
-      g_autoptr (GArray) tokens = NULL;
       char *longer;
 
       if (!annexa_lines_may_continue (self, i, next)
           || line_at (self, next)->style != line_at (self, i)->style
           || line_at (self, next - 1)->x2 + annexa_blocks_first_word_pt (line_at (self, next))
                  < line_at (self, next - 1)->right - MAX_RAGGED_EM * line_at (self, i)->size_pt)
-        return FALSE;
+        return 0;
       longer = annexa_lines_join (self, text, line_at (self, next)->text);
       g_free (text);
       text = longer;
-      if (self->headings[next].n_trail == 0)
-        continue;
-      tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
-      annexa_catalog_lex (self->catalog, text, strlen (text), tokens);
-      heading = annexa_heading_parse (self->catalog, text, tokens, &room);
-      if (heading->is_reference || heading->n_trail == 0 || heading->title_end <= heading->title_start)
-        return FALSE;
-      annexa_references_add_inline (self, i, next + 1, text, heading);
-      return TRUE;
+      if (self->headings[next].n_trail > 0)
+        return add_joined (self, i, next + 1, text) ? next + 1 - i : 0;
     }
-  return FALSE;
+  return 0;
 }
