@@ -5,6 +5,9 @@
 
 #define LATIN_WIDTH_EM 0.5f
 #define SPACE_WIDTH_EM 0.3f
+/* Where a page begins, and its lines. */
+#define TOP_PT 80.0f
+#define LEFT_PT 72.0f
 
 /* The built-in rules, loaded once. */
 AnnexaCatalog *
@@ -107,12 +110,42 @@ synthetic_lines (AnnexaPages *pages, AnnexaPage *page, float x, float y, const c
 void
 synthetic_paper_set_up (SyntheticPaper *paper, gconstpointer data)
 {
-  paper->pages = annexa_pages_new ();
-  paper->page = synthetic_page (paper->pages);
+  *paper = (SyntheticPaper){ .pages = annexa_pages_new () };
+  synthetic_paper_turn (paper);
 }
 
 void
 synthetic_paper_tear_down (SyntheticPaper *paper, gconstpointer data)
 {
   annexa_pages_free (paper->pages);
+}
+
+/* Goes on at the top of a new page. */
+void
+synthetic_paper_turn (SyntheticPaper *paper)
+{
+  paper->page = synthetic_page (paper->pages);
+  paper->y = TOP_PT;
+}
+
+/* Writes @text at the height of the next line, which stays where it is. */
+void
+synthetic_paper_put_at (SyntheticPaper *paper, float x, const char *text, const char *font, float size_pt)
+{
+  synthetic_text_in (paper->pages, paper->page, x, paper->y, text, font, size_pt);
+}
+
+void
+synthetic_paper_put (SyntheticPaper *paper, const char *text)
+{
+  synthetic_paper_put_at (paper, LEFT_PT, text, "Mincho", SYNTHETIC_SIZE_PT);
+  paper->y += SYNTHETIC_LINE_PT;
+}
+
+void
+synthetic_paper_put_heading (SyntheticPaper *paper, const char *text)
+{
+  paper->y += 10;
+  synthetic_paper_put_at (paper, LEFT_PT, text, "Gothic-Bold", 12);
+  paper->y += 20;
 }

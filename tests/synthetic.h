@@ -16,12 +16,18 @@
 /* A paper of one empty page, as a fixture. */
 typedef struct
 {
-  AnnexaPages *pages;
-  AnnexaPage *page;
+  AnnexaPages *pages; /* owned */
+  AnnexaPage *page;   /* the last one */
+  float y;            /* where the next line goes, in points from the top */
 } SyntheticPaper;
 
 void synthetic_paper_set_up (SyntheticPaper *paper, gconstpointer data);
 void synthetic_paper_tear_down (SyntheticPaper *paper, gconstpointer data);
+void synthetic_paper_turn (SyntheticPaper *paper);
+void synthetic_paper_put_at (SyntheticPaper *paper, float x, const char *text, const char *font,
+                             float size_pt);
+void synthetic_paper_put (SyntheticPaper *paper, const char *text);
+void synthetic_paper_put_heading (SyntheticPaper *paper, const char *text);
 
 AnnexaCatalog *synthetic_catalog (void);
 AnnexaPage *synthetic_page (AnnexaPages *pages);

@@ -1,15 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "segment/annexa-assemble.h"
-
+#include "synthetic-records.h"
 #include "synthetic.h"
 
 /* Ways in which papers say which control an answer is of, from glyphs to records. */
-typedef struct
-{
-  AnnexaPages *pages;
-  AnnexaPage *page;
-  float y;
-} Fixture;
 
 static const char *const answers[] = {
   "方針を定めて文書とし、経営者の承認を得て公開しています。毎年これを見直し、",
@@ -26,82 +19,15 @@ static const char *const ends[] = {
   "記録を残します。",         "定期に見直しています。", "お知らせします。",
 };
 
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  *fixture = (Fixture){ .pages = annexa_pages_new (), .y = 80 };
-  fixture->page = synthetic_page (fixture->pages);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  annexa_pages_free (fixture->pages);
-}
-
-static void
-next_page (Fixture *fixture)
-{
-  fixture->page = synthetic_page (fixture->pages);
-  fixture->y = 80;
-}
-
-static void
-put_at (Fixture *fixture, float x, const char *text, const char *font, float size)
-{
-  synthetic_text_in (fixture->pages, fixture->page, x, fixture->y, text, font, size);
-}
-
-static void
-put (Fixture *fixture, const char *text)
-{
-  put_at (fixture, 72, text, "Mincho", 10);
-  fixture->y += 16;
-}
-
-static void
-put_heading (Fixture *fixture, const char *text)
-{
-  fixture->y += 10;
-  put_at (fixture, 72, text, "Gothic-Bold", 12);
-  fixture->y += 20;
-}
-
 /* An answer of two lines, of which no two are alike. */
 static void
-put_answer (Fixture *fixture, guint n)
+put_answer (SyntheticPaper *paper, guint n)
 {
-  put (fixture, answers[n % G_N_ELEMENTS (answers)]);
-  put (fixture, ends[n % G_N_ELEMENTS (ends)]);
+  synthetic_paper_put (paper, answers[n % G_N_ELEMENTS (answers)]);
+  synthetic_paper_put (paper, ends[n % G_N_ELEMENTS (ends)]);
 }
 
-/* The records as lines "id|title|text"; where paragraphs end is not what is tried here. */
-static char *
-read_records (Fixture *fixture)
-{
-  g_autoptr (AnnexaLayout) layout = annexa_layout_new (fixture->pages, synthetic_catalog (), NULL, NULL);
-  g_autoptr (AnnexaDocument) document = annexa_document_new ();
-  AnnexaEvidence *evidence = annexa_evidence_new (layout, synthetic_catalog ());
-  GString *text = g_string_new (NULL);
-
-  annexa_candidates_from_tables (evidence);
-  annexa_candidates_from_lines (evidence);
-  annexa_path_choose (evidence);
-  annexa_captions_take (evidence);
-  annexa_assemble (evidence, document, NULL);
-  for (guint i = 0; i < annexa_document_get_records (document)->len; i++)
-    {
-      const AnnexaRecord *record = g_ptr_array_index (annexa_document_get_records (document), i);
-
-      g_strdelimit (record->text, "\n", ' ');
-      g_string_append_printf (text, "%s|%s|%s\n", record->id, record->title, record->text);
-    }
-  annexa_evidence_free (evidence);
-  g_string_replace (text, " ", "", 0);
-  return g_string_free (text, FALSE);
-}
-
-/* What read_records() gives where record @i has the answer @i. */
+/* What synthetic_records() gives where record @i has the answer @i. */
 static void
 expect (GString *expected, const char *id, const char *title, guint n)
 {
@@ -110,9 +36,9 @@ expect (GString *expected, const char *id, const char *title, guint n)
 }
 
 static void
-assert_records (Fixture *fixture, GString *expected)
+assert_records (SyntheticPaper *paper, GString *expected)
 {
-  g_autofree char *records = read_records (fixture);
+  g_autofree char *records = synthetic_records (paper->pages, NULL, NULL);
 
   g_string_replace (expected, " ", "", 0);
   g_assert_cmpstr (records, ==, expected->str);
@@ -129,33 +55,33 @@ static const struct
 
 /* The vendor's own numbers and titles, those of the controls in the right margin. */
 static void
-test_right_margin (Fixture *fixture, gconstpointer data)
+test_right_margin (SyntheticPaper *paper, gconstpointer data)
 {
   g_autoptr (GString) expected = g_string_new (NULL);
 
-  put (fixture, "右の余白に ISO/IEC 27017:2015 の管理策の番号を示します。");
+  synthetic_paper_put (paper, "右の余白に ISO/IEC 27017:2015 の管理策の番号を示します。");
   for (guint i = 0; i < G_N_ELEMENTS (margin); i++)
     {
       g_autofree char *first = g_strconcat (data != NULL ? data : "", margin[i].first, NULL);
 
-      fixture->y += 10;
-      put_at (fixture, 455, first, "Mincho", 8);
-      put_at (fixture, 72, margin[i].title, "Gothic-Bold", 12);
-      fixture->y += 14;
+      paper->y += 10;
+      synthetic_paper_put_at (paper, 455, first, "Mincho", 8);
+      synthetic_paper_put_at (paper, 72, margin[i].title, "Gothic-Bold", 12);
+      paper->y += 14;
       if (margin[i].second != NULL)
-        put_at (fixture, 455, margin[i].second, "Mincho", 8);
-      fixture->y += 12;
-      put_answer (fixture, i);
+        synthetic_paper_put_at (paper, 455, margin[i].second, "Mincho", 8);
+      paper->y += 12;
+      put_answer (paper, i);
       expect (expected, margin[i].first, margin[i].title + 4, i);
       if (margin[i].second != NULL)
         expect (expected, margin[i].second, margin[i].title + 4, i);
     }
-  assert_records (fixture, expected);
+  assert_records (paper, expected);
 }
 
 /* A running header that says the same as the heading below it is no part of the answer before. */
 static void
-test_header_of_chapter (Fixture *fixture, gconstpointer data)
+test_header_of_chapter (SyntheticPaper *paper, gconstpointer data)
 {
   static const char *const chapters[] = { "第2章 組織", "第3章 資産" };
   static const char *const headings[][2] = { { "5.1.1", "情報セキュリティのための方針群" },
@@ -164,25 +90,25 @@ test_header_of_chapter (Fixture *fixture, gconstpointer data)
                                              { "9.2.1", "利用者登録及び登録削除" } };
   g_autoptr (GString) expected = g_string_new (NULL);
 
-  put (fixture, "本書は ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
     {
       g_autofree char *heading = g_strdup_printf ("%s %s", headings[i][0], headings[i][1]);
 
       if (i % 2 == 0)
         {
-          next_page (fixture);
-          fixture->y = 40;
-          put_at (fixture, 440, chapters[i / 2], "Mincho", 8);
-          fixture->y = 80;
-          put_at (fixture, 72, chapters[i / 2], "Gothic-Bold", 16);
-          fixture->y += 24;
+          synthetic_paper_turn (paper);
+          paper->y = 40;
+          synthetic_paper_put_at (paper, 440, chapters[i / 2], "Mincho", 8);
+          paper->y = 80;
+          synthetic_paper_put_at (paper, 72, chapters[i / 2], "Gothic-Bold", 16);
+          paper->y += 24;
         }
-      put_heading (fixture, heading);
-      put_answer (fixture, i);
+      synthetic_paper_put_heading (paper, heading);
+      put_answer (paper, i);
       expect (expected, headings[i][0], headings[i][1], i);
     }
-  assert_records (fixture, expected);
+  assert_records (paper, expected);
 }
 
 static const struct
@@ -199,58 +125,58 @@ static const struct
 
 /* A reference line below each heading; where there is nothing to refer to it says so. */
 static void
-test_remarks (Fixture *fixture, gconstpointer data)
+test_remarks (SyntheticPaper *paper, gconstpointer data)
 {
   g_autoptr (GString) expected = g_string_new (NULL);
 
-  put (fixture, "Below each heading stands the control of ISO/IEC 27001:2022.");
+  synthetic_paper_put (paper, "Below each heading stands the control of ISO/IEC 27001:2022.");
   for (guint i = 0; i < G_N_ELEMENTS (editions); i++)
     {
       g_autofree char *reference
           = g_strdup_printf ("ISO/IEC 27001:2022 A.%s · %s", editions[i].id, editions[i].before);
 
-      put_heading (fixture, editions[i].title);
-      put_at (fixture, 72, reference, "Mincho", 8);
-      fixture->y += 14;
-      put_answer (fixture, i);
+      synthetic_paper_put_heading (paper, editions[i].title);
+      synthetic_paper_put_at (paper, 72, reference, "Mincho", 8);
+      paper->y += 14;
+      put_answer (paper, i);
       expect (expected, editions[i].id, editions[i].title, i);
     }
-  assert_records (fixture, expected);
+  assert_records (paper, expected);
 }
 
 /* The last item of a list is no heading of the reference that ends the answer. */
 static void
-test_list_before_reference (Fixture *fixture, gconstpointer data)
+test_list_before_reference (SyntheticPaper *paper, gconstpointer data)
 {
   g_autoptr (GString) expected = g_string_new (NULL);
 
-  put (fixture, "各節の終わりに ISO/IEC 27017:2015 の管理策を示します。");
+  synthetic_paper_put (paper, "各節の終わりに ISO/IEC 27017:2015 の管理策を示します。");
   for (guint i = 0; i < G_N_ELEMENTS (margin); i++)
     {
       g_autofree char *reference = g_strdup_printf ("【関連管理策：%s】", margin[i].first);
 
-      put_heading (fixture, margin[i].title);
+      synthetic_paper_put_heading (paper, margin[i].title);
       if (i % 2 == 0)
         {
-          put (fixture, "1. 毎晩、別の地域へ写す");
-          put (fixture, "2. 月に一度、戻せることを確かめる");
+          synthetic_paper_put (paper, "1. 毎晩、別の地域へ写す");
+          synthetic_paper_put (paper, "2. 月に一度、戻せることを確かめる");
           g_string_append_printf (expected,
                                   "%s|%s|1. 毎晩、別の地域へ写す2. 月に一度、戻せることを確かめる\n",
                                   margin[i].first, margin[i].title + 4);
         }
       else
         {
-          put_answer (fixture, i);
+          put_answer (paper, i);
           expect (expected, margin[i].first, margin[i].title + 4, i);
         }
-      put (fixture, reference);
+      synthetic_paper_put (paper, reference);
     }
-  assert_records (fixture, expected);
+  assert_records (paper, expected);
 }
 
 /* Slides with a large number in a panel at the left, on a height with the middle of the answer. */
 static void
-test_number_panel (Fixture *fixture, gconstpointer data)
+test_number_panel (SyntheticPaper *paper, gconstpointer data)
 {
   static const char *const slides[][2] = { { "5.1.1", "情報セキュリティのための方針群" },
                                            { "6.1.1", "情報セキュリティの役割及び責任" },
@@ -258,21 +184,21 @@ test_number_panel (Fixture *fixture, gconstpointer data)
                                            { "9.2.1", "利用者登録及び登録削除" } };
   g_autoptr (GString) expected = g_string_new (NULL);
 
-  put (fixture, "ISO/IEC 27017:2015 の管理策への対応");
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への対応");
   for (guint i = 0; i < G_N_ELEMENTS (slides); i++)
     {
-      next_page (fixture);
-      put_at (fixture, 190, slides[i][1], "Gothic-Bold", 20);
-      fixture->y += 40;
-      put_at (fixture, 190, "●控えを毎日取る", "Mincho", 12);
-      fixture->y += 10;
-      put_at (fixture, 20, slides[i][0], "Gothic-Bold", 28);
-      fixture->y += 14;
-      put_at (fixture, 190, "●戻せることを毎月確かめる", "Mincho", 12);
+      synthetic_paper_turn (paper);
+      synthetic_paper_put_at (paper, 190, slides[i][1], "Gothic-Bold", 20);
+      paper->y += 40;
+      synthetic_paper_put_at (paper, 190, "●控えを毎日取る", "Mincho", 12);
+      paper->y += 10;
+      synthetic_paper_put_at (paper, 20, slides[i][0], "Gothic-Bold", 28);
+      paper->y += 14;
+      synthetic_paper_put_at (paper, 190, "●戻せることを毎月確かめる", "Mincho", 12);
       g_string_append_printf (expected, "%s|%s|●控えを毎日取る●戻せることを毎月確かめる\n", slides[i][0],
                               slides[i][1]);
     }
-  assert_records (fixture, expected);
+  assert_records (paper, expected);
 }
 
 static const struct
@@ -288,12 +214,12 @@ static const struct
 
 /* Questions with their numbers at the right end; marks hang at the left of questions and answers. */
 static void
-test_questions (Fixture *fixture, gconstpointer data)
+test_questions (SyntheticPaper *paper, gconstpointer data)
 {
   const char *const *marks = data;
   g_autoptr (GString) expected = g_string_new (NULL);
 
-  put (fixture, "ISO/IEC 27017:2015 の管理策の順に並べました。");
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策の順に並べました。");
   for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
     {
       g_autofree char *number
@@ -302,20 +228,20 @@ test_questions (Fixture *fixture, gconstpointer data)
       g_autofree char *answer = g_strconcat (marks[1], number, NULL);
       g_auto (GStrv) ids = g_strsplit (questions[i].number, " / ", -1);
 
-      fixture->y += 12;
-      put_at (fixture, 65, question, "Gothic-Bold", 14);
-      put_at (fixture, 110, questions[i].question, "Mincho", 10);
-      put_at (fixture, 440, questions[i].number, "Mincho", 8);
-      fixture->y += 20;
-      put_at (fixture, 65, answer, "Gothic-Bold", 14);
-      put_at (fixture, 110, answers[i], "Mincho", 10);
-      fixture->y += 16;
-      put_at (fixture, 110, ends[i], "Mincho", 10);
-      fixture->y += 16;
+      paper->y += 12;
+      synthetic_paper_put_at (paper, 65, question, "Gothic-Bold", 14);
+      synthetic_paper_put_at (paper, 110, questions[i].question, "Mincho", 10);
+      synthetic_paper_put_at (paper, 440, questions[i].number, "Mincho", 8);
+      paper->y += 20;
+      synthetic_paper_put_at (paper, 65, answer, "Gothic-Bold", 14);
+      synthetic_paper_put_at (paper, 110, answers[i], "Mincho", 10);
+      paper->y += 16;
+      synthetic_paper_put_at (paper, 110, ends[i], "Mincho", 10);
+      paper->y += 16;
       for (guint k = 0; ids[k] != NULL; k++)
         expect (expected, ids[k], questions[i].question, i);
     }
-  assert_records (fixture, expected);
+  assert_records (paper, expected);
 }
 
 static const char *const marks_latin[] = { "Q", "A" };
@@ -324,12 +250,12 @@ static const char *const marks_dots[] = { "Q.", "A." };
 
 /* The reference stands in small type over the heading that it is of, be that a title or a question. */
 static void
-test_reference_above (Fixture *fixture, gconstpointer data)
+test_reference_above (SyntheticPaper *paper, gconstpointer data)
 {
   gboolean ask = data != NULL;
   g_autoptr (GString) expected = g_string_new (NULL);
 
-  put (fixture, "ISO/IEC 27017:2015 の管理策について述べます。");
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策について述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
     {
       g_autofree char *reference = g_strdup_printf ("管理策 %s", questions[i].number);
@@ -338,22 +264,22 @@ test_reference_above (Fixture *fixture, gconstpointer data)
       g_autofree char *answer = g_strdup_printf ("A%u %s", i + 1, answers[i]);
       g_auto (GStrv) ids = g_strsplit (questions[i].number, " / ", -1);
 
-      fixture->y += 12;
-      put_at (fixture, 72, reference, "Mincho", 8);
-      fixture->y += 12;
-      put_at (fixture, 72, heading, "Gothic-Bold", 12);
-      fixture->y += 18;
-      put (fixture, ask ? answer : answers[i]);
-      put (fixture, ends[i]);
+      paper->y += 12;
+      synthetic_paper_put_at (paper, 72, reference, "Mincho", 8);
+      paper->y += 12;
+      synthetic_paper_put_at (paper, 72, heading, "Gothic-Bold", 12);
+      paper->y += 18;
+      synthetic_paper_put (paper, ask ? answer : answers[i]);
+      synthetic_paper_put (paper, ends[i]);
       for (guint k = 0; ids[k] != NULL; k++)
         expect (expected, ids[k], ask ? questions[i].question : margin[i].title + 4, i);
     }
-  assert_records (fixture, expected);
+  assert_records (paper, expected);
 }
 
 /* Numbers of the vendor's own that look like controls', over sections that say whose number is theirs. */
 static void
-test_own_three_levels (Fixture *fixture, gconstpointer data)
+test_own_three_levels (SyntheticPaper *paper, gconstpointer data)
 {
   g_autoptr (GString) expected = g_string_new (NULL);
   static const char *const sections[][3] = { { "5.1.1", "情報セキュリティのための方針群", "5.1.1" },
@@ -361,7 +287,7 @@ test_own_three_levels (Fixture *fixture, gconstpointer data)
                                              { "5.3.1", "資産目録", "8.1.1" },
                                              { "6.1.1", "利用者登録及び登録削除", "9.2.1" } };
 
-  put (fixture, "ISO/IEC 27017:2015 の番号は見出しの末尾にあります。");
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の番号は見出しの末尾にあります。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
       g_autofree char *chapter = g_strndup (sections[i][0], 3);
@@ -369,19 +295,19 @@ test_own_three_levels (Fixture *fixture, gconstpointer data)
       g_autofree char *heading
           = g_strdup_printf ("%s %s（27017: %s）", sections[i][0], sections[i][1], sections[i][2]);
 
-      put_at (fixture, 72, over, "Gothic-Bold", 14);
-      fixture->y += 22;
-      put_heading (fixture, heading);
-      put_answer (fixture, i);
+      synthetic_paper_put_at (paper, 72, over, "Gothic-Bold", 14);
+      paper->y += 22;
+      synthetic_paper_put_heading (paper, heading);
+      put_answer (paper, i);
       expect (expected, sections[i][2], sections[i][1], i);
     }
-  assert_records (fixture, expected);
+  assert_records (paper, expected);
 }
 
 /* Captions over number and answer, the same in every section; a heading that comes once is part of its
  * answer. */
 static void
-test_captions (Fixture *fixture, gconstpointer data)
+test_captions (SyntheticPaper *paper, gconstpointer data)
 {
   const char *const *captions = data;
   static const char *const sections[][2] = { { "5.1.1", "情報セキュリティのための方針群" },
@@ -390,23 +316,23 @@ test_captions (Fixture *fixture, gconstpointer data)
                                              { "9.2.1", "利用者登録及び登録削除" } };
   g_autoptr (GString) expected = g_string_new (NULL);
 
-  put (fixture, "ISO/IEC 27017:2015 の管理策について述べます。");
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策について述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
       g_autofree char *heading = g_strdup_printf ("%s %s", sections[i][0], sections[i][1]);
 
-      fixture->y += 12;
-      put (fixture, captions[0]);
-      put_heading (fixture, heading);
-      put (fixture, captions[1]);
-      put_answer (fixture, i);
+      paper->y += 12;
+      synthetic_paper_put (paper, captions[0]);
+      synthetic_paper_put_heading (paper, heading);
+      synthetic_paper_put (paper, captions[1]);
+      put_answer (paper, i);
       if (i == 1)
-        put (fixture, "【備考】");
+        synthetic_paper_put (paper, "【備考】");
       expect (expected, sections[i][0], sections[i][1], i);
       if (i == 1)
         g_string_insert (expected, (gssize)expected->len - 1, "【備考】");
     }
-  assert_records (fixture, expected);
+  assert_records (paper, expected);
 }
 
 static const char *const captions_plain[] = { "管理策", "当社の対応" };
@@ -415,30 +341,30 @@ static const char *const captions_brackets[] = { "【管理策】", "【実施�
 /* Above the first reference stands the paper's title, in larger type than the headings, which have but
  * numbers. */
 static void
-test_first_reference (Fixture *fixture, gconstpointer data)
+test_first_reference (SyntheticPaper *paper, gconstpointer data)
 {
   g_autoptr (GString) expected = g_string_new (NULL);
 
-  put_heading (fixture, "「みなも」安全管理の説明書");
-  put (fixture, "各項の末尾に ISO/IEC 27017:2015 の管理策を示します。");
+  synthetic_paper_put_heading (paper, "「みなも」安全管理の説明書");
+  synthetic_paper_put (paper, "各項の末尾に ISO/IEC 27017:2015 の管理策を示します。");
   for (guint i = 0; i < G_N_ELEMENTS (margin); i++)
     {
       g_autofree char *heading = g_strdup_printf ("%u %s", i + 1, margin[i].title + 4);
       g_autofree char *reference = g_strdup_printf ("【関連管理策：%s】", margin[i].first);
 
-      fixture->y += 10;
-      put (fixture, heading);
-      fixture->y += 6;
-      put_answer (fixture, i);
-      put (fixture, reference);
+      paper->y += 10;
+      synthetic_paper_put (paper, heading);
+      paper->y += 6;
+      put_answer (paper, i);
+      synthetic_paper_put (paper, reference);
       expect (expected, margin[i].first, margin[i].title + 4, i);
     }
-  assert_records (fixture, expected);
+  assert_records (paper, expected);
 }
 
 /* A heading in two languages, each in a font of its own, wraps inside the second. */
 static void
-test_two_fonts (Fixture *fixture, gconstpointer data)
+test_two_fonts (SyntheticPaper *paper, gconstpointer data)
 {
   static const struct
   {
@@ -462,29 +388,30 @@ test_two_fonts (Fixture *fixture, gconstpointer data)
   g_autoptr (GString) expected = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (preface); i++)
-    put (fixture, preface[i]);
-  put (fixture, "各項に ISO/IEC 27017:2015 の管理策の番号を付けます。");
+    synthetic_paper_put (paper, preface[i]);
+  synthetic_paper_put (paper, "各項に ISO/IEC 27017:2015 の管理策の番号を付けます。");
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
     {
       g_autofree char *cut = g_strndup (headings[i].latin, strlen (headings[i].latin) - 1);
       g_autofree char *title = g_strconcat (headings[i].japanese, cut, headings[i].rest, NULL);
       float x = 72;
 
-      fixture->y += 10;
-      x = synthetic_text_in (fixture->pages, fixture->page, x, fixture->y, headings[i].id, "Sans", 10);
-      x = synthetic_text_in (fixture->pages, fixture->page, x + 10, fixture->y, headings[i].japanese,
-                             "Gothic", 10);
-      synthetic_text_in (fixture->pages, fixture->page, x + 5, fixture->y, headings[i].latin, "Sans", 10);
-      fixture->y += 14;
-      put_at (fixture, 72, headings[i].rest, "Sans", 10);
-      fixture->y += 18;
-      put_answer (fixture, i);
+      paper->y += 10;
+      x = synthetic_text_in (paper->pages, paper->page, x, paper->y, headings[i].id, "Sans", 10);
+      x = synthetic_text_in (paper->pages, paper->page, x + 10, paper->y, headings[i].japanese, "Gothic", 10);
+      synthetic_text_in (paper->pages, paper->page, x + 5, paper->y, headings[i].latin, "Sans", 10);
+      paper->y += 14;
+      synthetic_paper_put_at (paper, 72, headings[i].rest, "Sans", 10);
+      paper->y += 18;
+      put_answer (paper, i);
       expect (expected, headings[i].id, title, i);
     }
-  assert_records (fixture, expected);
+  assert_records (paper, expected);
 }
 
-#define add(name, data, test) g_test_add ("/candidates/" name, Fixture, data, set_up, test, tear_down)
+#define add(name, data, test)                                                                                \
+  g_test_add ("/candidates/" name, SyntheticPaper, data, synthetic_paper_set_up, test,                       \
+              synthetic_paper_tear_down)
 
 int
 main (int argc, char **argv)

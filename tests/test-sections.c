@@ -4,13 +4,6 @@
 
 /* Where sections begin and end, and what stands between their headings and their answers. */
 
-typedef struct
-{
-  AnnexaPages *pages;
-  AnnexaPage *page;
-  float y;
-} Fixture;
-
 static const struct
 {
   const char *id, *title, *answer, *end;
@@ -28,52 +21,18 @@ static const struct
 };
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  *fixture = (Fixture){ .pages = annexa_pages_new (), .y = 80 };
-  fixture->page = synthetic_page (fixture->pages);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  annexa_pages_free (fixture->pages);
-}
-
-static void
-put_at (Fixture *fixture, float x, const char *text, const char *font, float size)
-{
-  synthetic_text_in (fixture->pages, fixture->page, x, fixture->y, text, font, size);
-}
-
-static void
-put (Fixture *fixture, const char *text)
-{
-  put_at (fixture, 72, text, "Mincho", 10);
-  fixture->y += 16;
-}
-
-static void
-put_heading (Fixture *fixture, const char *text)
-{
-  fixture->y += 10;
-  put_at (fixture, 72, text, "Gothic-Bold", 12);
-  fixture->y += 20;
-}
-
-static void
-put_control (Fixture *fixture, guint i)
+put_control (SyntheticPaper *paper, guint i)
 {
   g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
 
-  put_heading (fixture, heading);
+  synthetic_paper_put_heading (paper, heading);
 }
 
 static void
-put_answer (Fixture *fixture, guint i)
+put_answer (SyntheticPaper *paper, guint i)
 {
-  put (fixture, sections[i].answer);
-  put (fixture, sections[i].end);
+  synthetic_paper_put (paper, sections[i].answer);
+  synthetic_paper_put (paper, sections[i].end);
 }
 
 /* The record that section @i gives, its answer between @before and @after. */
@@ -91,9 +50,9 @@ expect (GString *expected, guint i)
 }
 
 static void
-assert_records (Fixture *fixture, const GString *expected)
+assert_records (SyntheticPaper *paper, const GString *expected)
 {
-  g_autofree char *records = synthetic_records (fixture->pages, NULL, NULL);
+  g_autofree char *records = synthetic_records (paper->pages, NULL, NULL);
 
   g_assert_cmpstr (records, ==, expected->str);
 }
@@ -101,112 +60,113 @@ assert_records (Fixture *fixture, const GString *expected)
 /* Below each heading of a control stand a question and its answer: neither the question nor the mark is of
  * the answer. */
 static void
-test_questions_below (Fixture *fixture, gconstpointer data)
+test_questions_below (SyntheticPaper *paper, gconstpointer data)
 {
   g_autoptr (GString) expected = g_string_new (NULL);
 
-  put (fixture, "ISO/IEC 27017:2015 の管理策の順に、よくあるお尋ねをまとめました。");
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策の順に、よくあるお尋ねをまとめました。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
       g_autofree char *answer = g_strconcat ("A. ", sections[i].answer, NULL);
 
-      put_control (fixture, i);
-      put (fixture, "Q. 御社ではこの件をどのように扱い、どのくらいの間隔で見直しておられますか。");
+      put_control (paper, i);
+      synthetic_paper_put (paper,
+                           "Q. 御社ではこの件をどのように扱い、どのくらいの間隔で見直しておられますか。");
       if (i == 1)
-        put (fixture, "担当の方のお名前もお知らせください。");
-      put (fixture, answer);
-      put (fixture, sections[i].end);
+        synthetic_paper_put (paper, "担当の方のお名前もお知らせください。");
+      synthetic_paper_put (paper, answer);
+      synthetic_paper_put (paper, sections[i].end);
       expect (expected, i);
     }
-  assert_records (fixture, expected);
+  assert_records (paper, expected);
 }
 
 /* One answer that begins with an A is no such paper. */
 static void
-test_single_mark (Fixture *fixture, gconstpointer data)
+test_single_mark (SyntheticPaper *paper, gconstpointer data)
 {
   g_autoptr (GString) expected = g_string_new (NULL);
 
-  put (fixture, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      put_control (fixture, i);
+      put_control (paper, i);
       if (i == 2)
-        put (fixture, "A. 倉庫の棚");
-      put_answer (fixture, i);
+        synthetic_paper_put (paper, "A. 倉庫の棚");
+      put_answer (paper, i);
       expect_as (expected, i, sections[i].title, i == 2 ? "A.倉庫の棚" : "", "");
     }
-  assert_records (fixture, expected);
+  assert_records (paper, expected);
 }
 
 /* What the standard asks for is quoted below the heading, over the caption of the answer. */
 static void
-test_requirement (Fixture *fixture, gconstpointer data)
+test_requirement (SyntheticPaper *paper, gconstpointer data)
 {
   g_autoptr (GString) expected = g_string_new (NULL);
 
-  put (fixture, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      put_control (fixture, i);
+      put_control (paper, i);
       if (i != 3)
-        put (fixture, "この件について、定めた手順があり、人がそれに従っていることが望ましい。");
-      put (fixture, "当社の対応");
-      put_answer (fixture, i);
+        synthetic_paper_put (paper, "この件について、定めた手順があり、人がそれに従っていることが望ましい。");
+      synthetic_paper_put (paper, "当社の対応");
+      put_answer (paper, i);
       expect (expected, i);
     }
-  assert_records (fixture, expected);
+  assert_records (paper, expected);
 }
 
 /* A caption that only some sections have parts their answers, it does not begin them. */
 static void
-test_caption_within (Fixture *fixture, gconstpointer data)
+test_caption_within (SyntheticPaper *paper, gconstpointer data)
 {
   g_autoptr (GString) expected = g_string_new (NULL);
 
-  put (fixture, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      put_control (fixture, i);
-      put_answer (fixture, i);
+      put_control (paper, i);
+      put_answer (paper, i);
       if (i < 3)
         {
-          put (fixture, "備考");
-          put (fixture, "書面での照会も受け付けます。");
+          synthetic_paper_put (paper, "備考");
+          synthetic_paper_put (paper, "書面での照会も受け付けます。");
         }
       expect_as (expected, i, sections[i].title, "", i < 3 ? "備考書面での照会も受け付けます。" : "");
     }
-  assert_records (fixture, expected);
+  assert_records (paper, expected);
 }
 
 /* Headings that run into their answers, with the vendor's own numbers; one wraps. */
 static void
-test_run_in (Fixture *fixture, gconstpointer data)
+test_run_in (SyntheticPaper *paper, gconstpointer data)
 {
   g_autoptr (GString) expected = g_string_new (NULL);
 
-  put (fixture, "当社の取り組みを順に述べます。");
+  synthetic_paper_put (paper, "当社の取り組みを順に述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
       g_autofree char *line = g_strdup_printf ("【%u】%s〔ISO27017：%s〕 このことは社内で決めてあり、", i + 1,
                                                sections[i].title, sections[i].id);
 
-      fixture->y += 8;
-      put (fixture, line);
-      put_answer (fixture, i);
+      paper->y += 8;
+      synthetic_paper_put (paper, line);
+      put_answer (paper, i);
       expect_as (expected, i, sections[i].title, "このことは社内で決めてあり、", "");
     }
-  assert_records (fixture, expected);
+  assert_records (paper, expected);
 }
 
 /* Wherever the title wraps, also where its rest looks like a title itself. */
 static void
-test_run_in_wrapped (Fixture *fixture, gconstpointer data)
+test_run_in_wrapped (SyntheticPaper *paper, gconstpointer data)
 {
   g_autoptr (GString) expected = g_string_new (NULL);
   glong n_first = GPOINTER_TO_INT (data);
 
-  put (fixture, "当社の取り組みを順に述べます。");
+  synthetic_paper_put (paper, "当社の取り組みを順に述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
       const char *cut = g_utf8_offset_to_pointer (
@@ -216,88 +176,88 @@ test_run_in_wrapped (Fixture *fixture, gconstpointer data)
       g_autofree char *rest
           = g_strdup_printf ("%s〔ISO27017：%s〕 このことは社内で決めてあり、", cut, sections[i].id);
 
-      fixture->y += 8;
-      put (fixture, head);
-      put (fixture, rest);
-      put_answer (fixture, i);
+      paper->y += 8;
+      synthetic_paper_put (paper, head);
+      synthetic_paper_put (paper, rest);
+      put_answer (paper, i);
       expect_as (expected, i, sections[i].title, "このことは社内で決めてあり、", "");
     }
-  assert_records (fixture, expected);
+  assert_records (paper, expected);
 }
 
 /* A bracket in running text, however it refers to controls, begins no section. */
 static void
-test_run_in_sentence (Fixture *fixture, gconstpointer data)
+test_run_in_sentence (SyntheticPaper *paper, gconstpointer data)
 {
   g_autoptr (GString) expected = g_string_new (NULL);
 
-  put (fixture, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      put_control (fixture, i);
-      put (fixture, "鍵を預かる人は二人おり〔ISO27017：10.1.2〕 互いに見張ります。");
-      put_answer (fixture, i);
+      put_control (paper, i);
+      synthetic_paper_put (paper, "鍵を預かる人は二人おり〔ISO27017：10.1.2〕 互いに見張ります。");
+      put_answer (paper, i);
       expect_as (expected, i, sections[i].title,
                  "鍵を預かる人は二人おり〔ISO27017：10.1.2〕互いに見張ります。", "");
     }
-  assert_records (fixture, expected);
+  assert_records (paper, expected);
 }
 
 /* Headings right below each other have the answer below the last in common, each with its title. */
 static void
-test_shared_headings (Fixture *fixture, gconstpointer data)
+test_shared_headings (SyntheticPaper *paper, gconstpointer data)
 {
   g_autoptr (GString) expected = g_string_new (NULL);
 
-  put (fixture, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
       if (i == 3)
         {
-          fixture->y += 10;
-          put_at (fixture, 72, "9.2.2 利用者アクセスの提供", "Gothic-Bold", 12);
-          fixture->y += 6;
+          paper->y += 10;
+          synthetic_paper_put_at (paper, 72, "9.2.2 利用者アクセスの提供", "Gothic-Bold", 12);
+          paper->y += 6;
           g_string_append_printf (expected, "9.2.2|利用者アクセスの提供|%s%s\n", sections[i].answer,
                                   sections[i].end);
         }
-      put_control (fixture, i);
-      put_answer (fixture, i);
+      put_control (paper, i);
+      put_answer (paper, i);
       expect (expected, i);
     }
-  assert_records (fixture, expected);
+  assert_records (paper, expected);
 }
 
 /* A prefix stands over its number, in a column of its own beside the title. */
 static void
-test_stacked_prefix (Fixture *fixture, gconstpointer data)
+test_stacked_prefix (SyntheticPaper *paper, gconstpointer data)
 {
   g_autoptr (GString) expected = g_string_new (NULL);
 
-  put (fixture, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      put_control (fixture, i);
-      put_answer (fixture, i);
+      put_control (paper, i);
+      put_answer (paper, i);
       expect (expected, i);
       if (i != 3)
         continue;
-      fixture->y += 10;
-      put_at (fixture, 72, "CLD.", "Gothic-Bold", 12);
-      put_at (fixture, 110, "仮想マシンの要塞化", "Gothic-Bold", 12);
-      fixture->y += 11.9f;
-      put_at (fixture, 72, "9.5.2", "Gothic-Bold", 12);
-      fixture->y += 20;
-      put (fixture, "要らない口はふさぎ、使う口だけを残しております。");
+      paper->y += 10;
+      synthetic_paper_put_at (paper, 72, "CLD.", "Gothic-Bold", 12);
+      synthetic_paper_put_at (paper, 110, "仮想マシンの要塞化", "Gothic-Bold", 12);
+      paper->y += 11.9f;
+      synthetic_paper_put_at (paper, 72, "9.5.2", "Gothic-Bold", 12);
+      paper->y += 20;
+      synthetic_paper_put (paper, "要らない口はふさぎ、使う口だけを残しております。");
       g_string_append (expected,
                        "CLD.9.5.2|仮想マシンの要塞化|要らない口はふさぎ、使う口だけを残しております。\n");
     }
-  assert_records (fixture, expected);
+  assert_records (paper, expected);
 }
 
 /* A heading that stands out wraps before its reference: a title that the rules know, one that they do not,
  * and one behind a number of the vendor that might be a control's. */
 static void
-test_wrapped_before_reference (Fixture *fixture, gconstpointer data)
+test_wrapped_before_reference (SyntheticPaper *paper, gconstpointer data)
 {
   static const struct
   {
@@ -312,95 +272,97 @@ test_wrapped_before_reference (Fixture *fixture, gconstpointer data)
   };
   g_autoptr (GString) expected = g_string_new (NULL);
 
-  put (fixture, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
       g_autofree char *heading = g_strdup_printf ("%s（管理策 %s）", sections[i].title, sections[i].id);
 
-      put_heading (fixture, heading);
-      put_answer (fixture, i);
+      synthetic_paper_put_heading (paper, heading);
+      put_answer (paper, i);
       expect (expected, i);
     }
   for (guint i = 0; i < G_N_ELEMENTS (wrapped); i++)
     {
       g_autofree char *rest = g_strdup_printf ("%s（管理策 %s）", wrapped[i].rest, wrapped[i].id);
 
-      fixture->y += 10;
-      put_at (fixture, 72, wrapped[i].start, "Gothic-Bold", 14);
-      fixture->y += 18;
-      put_at (fixture, 72, rest, "Gothic-Bold", 14);
-      fixture->y += 22;
-      put (fixture, "境目は約款の別表に書き、替えるときは前もってお伝えします。");
+      paper->y += 10;
+      synthetic_paper_put_at (paper, 72, wrapped[i].start, "Gothic-Bold", 14);
+      paper->y += 18;
+      synthetic_paper_put_at (paper, 72, rest, "Gothic-Bold", 14);
+      paper->y += 22;
+      synthetic_paper_put (paper, "境目は約款の別表に書き、替えるときは前もってお伝えします。");
       g_string_append_printf (expected,
                               "%s|%s%s|境目は約款の別表に書き、替えるときは前もってお伝えします。\n",
                               wrapped[i].id, wrapped[i].title, wrapped[i].rest);
     }
-  assert_records (fixture, expected);
+  assert_records (paper, expected);
 }
 
 /* The title of a clause without its number ends the answer above it. */
 static void
-test_clause_title (Fixture *fixture, gconstpointer data)
+test_clause_title (SyntheticPaper *paper, gconstpointer data)
 {
   static const char *const clauses[G_N_ELEMENTS (sections)]
       = { "情報セキュリティのための組織", "資産の管理", "アクセス制御", "運用のセキュリティ", NULL };
   g_autoptr (GString) expected = g_string_new (NULL);
 
-  put (fixture, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
       g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
 
-      fixture->y += 10;
-      put (fixture, heading);
-      put_answer (fixture, i);
+      paper->y += 10;
+      synthetic_paper_put (paper, heading);
+      put_answer (paper, i);
       expect (expected, i);
-      fixture->y += 10;
+      paper->y += 10;
       if (clauses[i] != NULL)
-        put (fixture, clauses[i]);
+        synthetic_paper_put (paper, clauses[i]);
     }
-  assert_records (fixture, expected);
+  assert_records (paper, expected);
 }
 
 /* What heads a clause in the paper's edition is a control in another: アクセス制御 is no 5.15 here. */
 static void
-test_clause_of_other_edition (Fixture *fixture, gconstpointer data)
+test_clause_of_other_edition (SyntheticPaper *paper, gconstpointer data)
 {
   g_autoptr (GString) expected = g_string_new (NULL);
 
-  put (fixture, "当社は管理策への取り組みを順に述べます。");
+  synthetic_paper_put (paper, "当社は管理策への取り組みを順に述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
       if (i == 3)
-        put_heading (fixture, "アクセス制御");
-      put_heading (fixture, sections[i].title);
-      put_answer (fixture, i);
+        synthetic_paper_put_heading (paper, "アクセス制御");
+      synthetic_paper_put_heading (paper, sections[i].title);
+      put_answer (paper, i);
       expect (expected, i);
     }
-  assert_records (fixture, expected);
+  assert_records (paper, expected);
 }
 
 /* A mark of a chapter over its title ends the answer before. */
 static void
-test_chapter_mark (Fixture *fixture, gconstpointer data)
+test_chapter_mark (SyntheticPaper *paper, gconstpointer data)
 {
   g_autoptr (GString) expected = g_string_new (NULL);
 
-  put (fixture, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
       g_autofree char *mark = g_strdup_printf ("CHAPTER %u", i + 1);
 
-      fixture->y += 10;
-      put (fixture, mark);
-      put_control (fixture, i);
-      put_answer (fixture, i);
+      paper->y += 10;
+      synthetic_paper_put (paper, mark);
+      put_control (paper, i);
+      put_answer (paper, i);
       expect (expected, i);
     }
-  assert_records (fixture, expected);
+  assert_records (paper, expected);
 }
 
-#define add(name, test) g_test_add ("/sections/" name, Fixture, NULL, set_up, test, tear_down)
+#define add(name, test)                                                                                      \
+  g_test_add ("/sections/" name, SyntheticPaper, NULL, synthetic_paper_set_up, test,                         \
+              synthetic_paper_tear_down)
 
 int
 main (int argc, char **argv)
@@ -411,10 +373,10 @@ main (int argc, char **argv)
   add ("requirement", test_requirement);
   add ("caption-within", test_caption_within);
   add ("run-in", test_run_in);
-  g_test_add ("/sections/run-in-wrapped/late", Fixture, GINT_TO_POINTER (-2), set_up, test_run_in_wrapped,
-              tear_down);
-  g_test_add ("/sections/run-in-wrapped/early", Fixture, GINT_TO_POINTER (2), set_up, test_run_in_wrapped,
-              tear_down);
+  g_test_add ("/sections/run-in-wrapped/late", SyntheticPaper, GINT_TO_POINTER (-2), synthetic_paper_set_up,
+              test_run_in_wrapped, synthetic_paper_tear_down);
+  g_test_add ("/sections/run-in-wrapped/early", SyntheticPaper, GINT_TO_POINTER (2), synthetic_paper_set_up,
+              test_run_in_wrapped, synthetic_paper_tear_down);
   add ("run-in-sentence", test_run_in_sentence);
   add ("shared-headings", test_shared_headings);
   add ("stacked-prefix", test_stacked_prefix);
