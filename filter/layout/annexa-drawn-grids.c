@@ -61,14 +61,13 @@ lies_in (const AnnexaBox *box, const AnnexaBox *other)
 }
 
 /* A table inside a cell that touches one of its sides has its cells within the cell, which is none less for
- * it. */
+ * it. Only a cell of several parts, of which @joined are the boxes, can have others within. */
 static void
-leave_out_nested (AnnexaGrid *grid)
+leave_out_nested (AnnexaGrid *grid, const GArray *joined)
 {
   for (guint i = grid->cells->len; i > 0; i--)
-    for (guint k = 0; k < grid->cells->len; k++)
-      if (lies_in (&g_array_index (grid->cells, AnnexaBox, i - 1),
-                   &g_array_index (grid->cells, AnnexaBox, k)))
+    for (guint k = 0; k < joined->len; k++)
+      if (lies_in (&g_array_index (grid->cells, AnnexaBox, i - 1), &g_array_index (joined, AnnexaBox, k)))
         {
           g_array_remove_index (grid->cells, i - 1);
           break;
@@ -81,7 +80,9 @@ add_cells (AnnexaGrid *grid, const GArray *horizontal, const GArray *vertical, c
 {
   guint n_x = xs->len - 1, n_y = ys->len - 1;
   g_autoptr (GArray) parents = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) joined = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
   g_autofree AnnexaBox *boxes = g_new (AnnexaBox, n_x * n_y);
+  g_autofree guint *n_parts = g_new0 (guint, n_x * n_y);
 
   for (guint i = 0; i < n_x * n_y; i++)
     g_array_append_val (parents, i);
@@ -104,17 +105,23 @@ add_cells (AnnexaGrid *grid, const GArray *horizontal, const GArray *vertical, c
 #undef Y
   for (guint i = 0; i < n_x * n_y; i++)
     {
-      AnnexaBox *box = &boxes[annexa_drawing_find_root (parents, i)];
+      guint root = annexa_drawing_find_root (parents, i);
+      AnnexaBox *box = &boxes[root];
 
       box->x1 = MIN (box->x1, boxes[i].x1);
       box->y1 = MIN (box->y1, boxes[i].y1);
       box->x2 = MAX (box->x2, boxes[i].x2);
       box->y2 = MAX (box->y2, boxes[i].y2);
+      n_parts[root]++;
     }
   for (guint i = 0; i < n_x * n_y; i++)
-    if (annexa_drawing_find_root (parents, i) == i)
-      g_array_append_val (grid->cells, boxes[i]);
-  leave_out_nested (grid);
+    {
+      if (n_parts[i] > 0)
+        g_array_append_val (grid->cells, boxes[i]);
+      if (n_parts[i] > 1)
+        g_array_append_val (joined, boxes[i]);
+    }
+  leave_out_nested (grid, joined);
 }
 
 static float

@@ -22,8 +22,9 @@ annexa_grid_has_one_column (const AnnexaGrid *grid)
   return TRUE;
 }
 
-static gboolean
-holds (const AnnexaBox *box, const AnnexaSpan *span)
+/* Whether the middle of @span is in @box. */
+gboolean
+annexa_frame_holds (const AnnexaBox *box, const AnnexaSpan *span)
 {
   float x = (span->x1 + span->x2) / 2, y = (span->y1 + span->y2) / 2;
 
@@ -47,7 +48,7 @@ first_control (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaB
           const AnnexaSpan *span = annexa_work_span (work, s);
           g_autofree char *text = NULL;
 
-          if (!holds (box, span))
+          if (!annexa_frame_holds (box, span))
             continue;
           text = annexa_rows_text (work->rows, span->first, span->n, NULL);
           g_array_set_size (tokens, 0);
@@ -188,7 +189,8 @@ hold_nearly_all (const AnnexaPageWork *work, const GArray *frames)
           gboolean inside = FALSE;
 
           for (guint i = 0; i < frames->len && !inside; i++)
-            inside = holds (&g_array_index (frames, Frame, i).grid->box, annexa_work_span (work, s));
+            inside = annexa_frame_holds (&g_array_index (frames, Frame, i).grid->box,
+                                         annexa_work_span (work, s));
           *(inside ? &n_inside : &n_outside) += annexa_work_span (work, s)->n;
         }
     }
@@ -199,7 +201,7 @@ static gboolean
 is_figure (const AnnexaPageWork *work, const AnnexaBox *box)
 {
   for (guint s = 0; s < work->rows->spans->len; s++)
-    if (holds (box, annexa_work_span (work, s))
+    if (annexa_frame_holds (box, annexa_work_span (work, s))
         && work->owner[annexa_work_span (work, s)->first] == ANNEXA_OWNER_FIGURE)
       return TRUE;
   return FALSE;

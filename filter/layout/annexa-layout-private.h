@@ -94,6 +94,7 @@ void annexa_stripes_join (AnnexaPageWork *work);
 void annexa_stripes_extend (const AnnexaPageWork *work, AnnexaGrid *grid);
 
 gboolean annexa_grid_has_one_column (const AnnexaGrid *grid);
+gboolean annexa_frame_holds (const AnnexaBox *box, const AnnexaSpan *span);
 GArray *annexa_frames_find (const AnnexaPageWork *work, AnnexaCatalog *catalog);
 
 /* What a page consists of besides plain text. */

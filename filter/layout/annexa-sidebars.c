@@ -8,14 +8,6 @@
 #define MIN_ROWS 2u
 #define MIN_WIDTH_PT 60.0f
 
-static gboolean
-holds (const AnnexaBox *box, const AnnexaSpan *span)
-{
-  float x = (span->x1 + span->x2) / 2, y = (span->y1 + span->y2) / 2;
-
-  return x > box->x1 && x < box->x2 && y > box->y1 && y < box->y2;
-}
-
 /* Whether the first text in @box is the word that heads a sidebar, and more stands below. */
 static gboolean
 is_sidebar (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box)
@@ -31,7 +23,7 @@ is_sidebar (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox 
         {
           const AnnexaSpan *span = annexa_work_span (work, s);
 
-          if (work->role[r] != ANNEXA_ROLE_BODY || !holds (box, span))
+          if (work->role[r] != ANNEXA_ROLE_BODY || !annexa_frame_holds (box, span))
             continue;
           any = TRUE;
           if (n_rows == 0)
@@ -69,7 +61,7 @@ annexa_sidebars_mark (AnnexaPageWork *work, AnnexaCatalog *catalog)
         {
           const AnnexaSpan *span = annexa_work_span (work, s);
 
-          for (guint i = span->first; holds (&grid->box, span) && i < span->first + span->n; i++)
+          for (guint i = span->first; annexa_frame_holds (&grid->box, span) && i < span->first + span->n; i++)
             work->owner[i] = ANNEXA_OWNER_ASIDE;
         }
     }
