@@ -49,7 +49,7 @@ annexa_catalog_require_item (AnnexaCatalog *catalog, const AnnexaRulesPlace *pla
 }
 
 static gboolean
-fill_form (AnnexaCatalogBuilder *self, AnnexaForm *form, AnnexaRulesForm *raw, GError **error)
+fill_form (AnnexaCatalogBuilder *self, AnnexaNumberForm *form, AnnexaRulesForm *raw, GError **error)
 {
   for (guint i = 0; i < raw->standards->len; i++)
     {
@@ -74,7 +74,7 @@ static gboolean
 add_forms (AnnexaCatalogBuilder *self, GError **error)
 {
   const GPtrArray *raw = self->rules->forms;
-  AnnexaForm *forms = annexa_catalog_builder_own (self, g_new0 (AnnexaForm, raw->len + 1));
+  AnnexaNumberForm *forms = annexa_catalog_builder_own (self, g_new0 (AnnexaNumberForm, raw->len + 1));
 
   self->tables->forms = forms;
   for (guint i = 0; i < raw->len; i++)

@@ -40,7 +40,7 @@ image_init (Image *image, const AnnexaCatalogTables *tables)
   image->mapped = annexa_image_writer_array (writer, "AnnexaMapped", "mapped");
   image->profiles = annexa_image_writer_array (writer, "AnnexaProfile", "profiles");
   image->string_lists = annexa_image_writer_array (writer, "char *const", "string_lists");
-  image->forms = annexa_image_writer_array (writer, "AnnexaForm", "forms");
+  image->forms = annexa_image_writer_array (writer, "AnnexaNumberForm", "forms");
   image->classes = annexa_image_writer_array (writer, "AnnexaCueClass", "classes");
   image->patterns = annexa_image_writer_array (writer, "AnnexaPattern", "patterns");
   image->pattern_lists = annexa_image_writer_array (writer, "AnnexaPattern *const", "pattern_lists");
@@ -190,7 +190,7 @@ add_forms (Image *image)
 {
   for (guint i = 0; i < image->tables->n_forms; i++)
     {
-      const AnnexaForm *form = &image->tables->forms[i];
+      const AnnexaNumberForm *form = &image->tables->forms[i];
       g_autofree char *template = annexa_image_writer_string (&image->writer, form->template);
       g_autofree char *only = standard_ref (form->only_standard);
 

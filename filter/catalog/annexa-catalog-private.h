@@ -46,7 +46,7 @@ typedef struct
   gboolean prefixed, glued, lower;
   guint64 standards; /* bit for each standard's index */
   const AnnexaStandard *only_standard;
-} AnnexaForm;
+} AnnexaNumberForm;
 
 /* What the end of a word in a trie means. */
 typedef struct
@@ -104,7 +104,7 @@ struct _AnnexaCatalogTables
   guint n_profiles;
   const AnnexaProfile *profiles;
   guint n_forms;
-  const AnnexaForm *forms;
+  const AnnexaNumberForm *forms;
 
   guint n_classes;
   const AnnexaCueClass *classes;

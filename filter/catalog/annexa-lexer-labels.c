@@ -83,7 +83,7 @@ is_upper_at (const AnnexaLexer *lexer, gsize at)
 /* A number with a Latin title glued to it, as in `15.1.3ICTサプライチェーン`: two letters, the first upper
  * case. An amount such as `2.4GHz` looks alike, so only numbers that cannot be one may have it. */
 static gboolean
-latin_title_follows (const AnnexaLexer *lexer, const AnnexaForm *form, gsize start, gsize end)
+latin_title_follows (const AnnexaLexer *lexer, const AnnexaNumberForm *form, gsize start, gsize end)
 {
   guint n_dots = 0;
 
@@ -95,7 +95,7 @@ latin_title_follows (const AnnexaLexer *lexer, const AnnexaForm *form, gsize sta
 }
 
 static gboolean
-label_ends (const AnnexaLexer *lexer, const AnnexaForm *form, gsize start, gsize end)
+label_ends (const AnnexaLexer *lexer, const AnnexaNumberForm *form, gsize start, gsize end)
 {
   gunichar last = lexer->units[end - 1], after, after_that;
 
@@ -159,8 +159,8 @@ read_han_number (const AnnexaLexer *lexer, const AnnexaPatternGroup *group, guin
 /* The text of a group as an id has it: no blanks, no leading zeros, Chinese numbers in digits, letters in one
  * case. */
 static gboolean
-append_group (const AnnexaLexer *lexer, const AnnexaForm *form, const AnnexaPatternGroup *group, char *id,
-              gsize *n)
+append_group (const AnnexaLexer *lexer, const AnnexaNumberForm *form, const AnnexaPatternGroup *group,
+              char *id, gsize *n)
 {
   gsize start = *n;
   gboolean digits = TRUE;
@@ -192,7 +192,7 @@ append_group (const AnnexaLexer *lexer, const AnnexaForm *form, const AnnexaPatt
 
 /* Fills the form's template: `{name}` by the group, `[…]` left out when a group in it took no part. */
 static gboolean
-fill_template (const AnnexaLexer *lexer, const AnnexaForm *form, const AnnexaPatternGroup *groups,
+fill_template (const AnnexaLexer *lexer, const AnnexaNumberForm *form, const AnnexaPatternGroup *groups,
                char id[ANNEXA_RULES_MAX_ID_BYTES + 1])
 {
   gsize n = 0, option_start = 0;
@@ -230,7 +230,7 @@ fill_template (const AnnexaLexer *lexer, const AnnexaForm *form, const AnnexaPat
 /* A form that matches the text at some place. */
 typedef struct
 {
-  const AnnexaForm *form; /* (nullable) */
+  const AnnexaNumberForm *form; /* (nullable) */
   guint index;
   AnnexaPatternGroup groups[ANNEXA_PATTERN_MAX_GROUPS];
 } FormMatch;
