@@ -49,6 +49,26 @@ test_list_marks (SyntheticPaper *fixture, gconstpointer data)
     }
 }
 
+/* Numbers of headings that hang like the marks of the list above them are no cells of its table either. */
+static void
+test_list_over_headings (SyntheticPaper *fixture, gconstpointer data)
+{
+  static const char *const rows[][2]
+      = { { "－", "個人情報の保護に関する法律" }, { "－", "電気通信事業法" }, { "－", "著作権法" } };
+  float y = 116;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++, y += SYNTHETIC_LINE_PT)
+    {
+      synthetic_text (fixture->pages, fixture->page, 82, y, rows[i][0]);
+      synthetic_text (fixture->pages, fixture->page, 106, y, rows[i][1]);
+    }
+  synthetic_text_in (fixture->pages, fixture->page, 72, y + 10, "4 データの扱い", "Gothic-Bold", 14);
+  synthetic_text_in (fixture->pages, fixture->page, 72, y + 40, "4-1", "Gothic-Bold", 11);
+  synthetic_text_in (fixture->pages, fixture->page, 106, y + 40, "資産の台帳", "Gothic-Bold", 11);
+  assert_lines (fixture, "－ 個人情報の保護に関する法律\n－ 電気通信事業法\n－ 著作権法\n"
+                         "4 データの扱い\n4-1 資産の台帳\n");
+}
+
 /* Words in the first column make a table of the same rows. */
 static void
 test_table (SyntheticPaper *fixture, gconstpointer data)
@@ -132,6 +152,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/columns/list-marks", SyntheticPaper, NULL, synthetic_paper_set_up, test_list_marks,
               synthetic_paper_tear_down);
+  g_test_add ("/columns/list-over-headings", SyntheticPaper, NULL, synthetic_paper_set_up,
+              test_list_over_headings, synthetic_paper_tear_down);
   g_test_add ("/columns/table", SyntheticPaper, NULL, synthetic_paper_set_up, test_table,
               synthetic_paper_tear_down);
   g_test_add ("/columns/three-columns", SyntheticPaper, NULL, synthetic_paper_set_up, test_three_columns,

@@ -83,6 +83,8 @@ test_forms (void)
     { "27017:9.4.1", "9.4.1", TRUE },
     { "27017：2015-9.4.1", "9.4.1", TRUE },
     { "27001-8.24", "8.24", TRUE },
+    { "JIP 4.1", "4.1", TRUE },
+    { "JIP-4.2.1", "4.2.1", TRUE },
     { "5.5", "5.5", FALSE },
     { "A.5.5", "5.5", TRUE },
     { "8.24", "8.24", FALSE },
@@ -237,6 +239,7 @@ test_fits (void)
     { "A.5.1", TRUE, TRUE, FALSE, NULL },
     { "CLD.9.5.2", TRUE, FALSE, FALSE, "iso27017-2015" },
     { "27017-9.4.1", TRUE, FALSE, FALSE, "iso27017-2015" },
+    { "JIP 4.1", FALSE, FALSE, TRUE, "jip-isms517" },
   };
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
 

@@ -110,25 +110,45 @@ is_list_mark (const char *text)
          && *g_utf8_next_char (p) == '\0';
 }
 
-/* Whether nothing stands left of @x2 but the marks of a list. */
+/* The number of a heading that hangs from it: 4-1, 2.3 */
+static gboolean
+is_section_number (const char *text)
+{
+  guint n_parts = 0;
+
+  while (g_ascii_isdigit (*text))
+    {
+      while (g_ascii_isdigit (*text))
+        text++;
+      n_parts++;
+      if (*text == '.' || *text == '-')
+        text++;
+    }
+  return n_parts > 0 && *text == '\0';
+}
+
+/* Whether nothing stands left of @x2 but the marks of a list, and the numbers of headings below it. What goes
+ * on behind @x2 is a heading over all columns. */
 static gboolean
 has_mark_column (const AnnexaPageWork *work, guint first, guint end, float x2)
 {
   guint n_marks = 0;
 
-  for (guint s = annexa_work_row (work, first)->first_span;
-       s < annexa_work_row (work, end - 1)->first_span + annexa_work_row (work, end - 1)->n_spans; s++)
-    {
-      const AnnexaSpan *span = annexa_work_span (work, s);
-      g_autofree char *text = NULL;
+  for (guint r = first; r < end; r++)
+    for (guint s = annexa_work_row (work, r)->first_span;
+         s < annexa_work_row (work, r)->first_span + annexa_work_row (work, r)->n_spans; s++)
+      {
+        const AnnexaSpan *span = annexa_work_span (work, s);
+        g_autofree char *text = NULL;
 
-      if (span->x1 > x2)
-        continue;
-      text = annexa_rows_text (work->rows, span->first, span->n, NULL);
-      if (!is_list_mark (text))
-        return FALSE;
-      n_marks++;
-    }
+        if (span->x1 > x2 || span->x2 > x2 + span->size_pt)
+          continue;
+        text = annexa_rows_text (work->rows, span->first, span->n, NULL);
+        if (is_list_mark (text))
+          n_marks++;
+        else if (n_marks == 0 || !is_section_number (text))
+          return FALSE;
+      }
   return n_marks > 0;
 }
 

@@ -179,6 +179,46 @@ annexa_references_add_wrapped (AnnexaEvidence *self, guint i)
   return add_joined (self, i, i + 2, text);
 }
 
+/* Where in @text, a heading with its reference, the reference begins with more than a word that may end a
+ * title, as cryptographic controls does. */
+static guint
+find_named_reference (const AnnexaEvidence *self, const char *text)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  AnnexaHeadingRoom room;
+  const AnnexaHeading *heading;
+
+  annexa_catalog_lex (self->catalog, text, strlen (text), tokens);
+  heading = annexa_heading_parse (self->catalog, text, tokens, &room);
+  for (guint t = 0; heading->n_trail > 0 && t < tokens->len; t++)
+    {
+      const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);
+
+      if (token->start >= heading->title_end && token->kind != ANNEXA_TOKEN_SPACE)
+        return token->kind == ANNEXA_TOKEN_CUE ? G_MAXUINT : token->start;
+    }
+  return G_MAXUINT;
+}
+
+/* A heading whose reference wraps behind the standard's name: 変更管理 27017: / 12.1.2. Returns: how many
+ * lines, from @i on, the heading is on; 0 when line @i begins none */
+guint
+annexa_references_add_named (AnnexaEvidence *self, guint i)
+{
+  const AnnexaHeading *heading = &self->headings[i];
+  g_autofree char *text = NULL;
+
+  if (heading->n_trail > 0 || heading->is_reference || !annexa_lines_is_open (self, i + 1)
+      || !self->headings[i + 1].is_reference || self->headings[i + 1].cited
+      || line_at (self, i + 1)->page != line_at (self, i)->page || !annexa_lines_is_heading_like (self, i))
+    return 0;
+  text = annexa_lines_join (self, line_at (self, i)->text, line_at (self, i + 1)->text);
+  return find_named_reference (self, text) < strlen (line_at (self, i)->text)
+                 && add_joined (self, i, i + 2, text)
+             ? 2
+             : 0;
+}
+
 /* A heading that stands out and wraps before its reference: 情報セキュリティの役割及び責 / 任（6.1.1）.
  * Returns: how many lines, from @i on, the heading is on; 0 when line @i begins none */
 guint
