@@ -93,7 +93,7 @@ find (Fixture *fixture)
 {
   g_autoptr (AnnexaPainting) painting = take_painting (fixture);
 
-  return annexa_drawing_find_grids (painting);
+  return annexa_drawing_find_grids (painting, NULL);
 }
 
 /* Every way of turning a page turns its boxes with it. */

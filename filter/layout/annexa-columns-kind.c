@@ -64,9 +64,9 @@ is_reference (AnnexaCatalog *catalog, const char *text, GArray *tokens)
 }
 
 /* Whether what stands between @x1 and @x2 is control numbers and little else. */
-static gboolean
-has_label_column (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end, float x1,
-                  float x2)
+gboolean
+annexa_columns_has_labels (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end,
+                           float x1, float x2)
 {
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
   guint n_labels = 0, n_other = 0;
@@ -243,9 +243,10 @@ annexa_columns_classify (const AnnexaPageWork *work, AnnexaCatalog *catalog, gui
             return ANNEXA_COLUMNS_PROSE;
         }
       /* A number set in the margin beside running text is a heading, not a table. */
-      if (share < MARGIN_SHARE && has_label_column (work, catalog, first, end, left, gutter->x1))
+      if (share < MARGIN_SHARE && annexa_columns_has_labels (work, catalog, first, end, left, gutter->x1))
         return ANNEXA_COLUMNS_NONE;
-      if (share > 1 - MARGIN_SHARE && has_label_column (work, catalog, first, end, gutter->x2, right))
+      if (share > 1 - MARGIN_SHARE
+          && annexa_columns_has_labels (work, catalog, first, end, gutter->x2, right))
         return ANNEXA_COLUMNS_NONE;
       if (share < MARGIN_SHARE && has_mark_column (work, first, end, gutter->x1))
         return ANNEXA_COLUMNS_NONE;

@@ -285,6 +285,7 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
       columns->groups = g_steal_pointer (&groups);
       columns->carried = FALSE;
       columns->edges = NULL;
+      columns->regions = NULL;
       return TRUE;
     }
   return FALSE;

@@ -8,6 +8,8 @@
 /* A page with more boxes than this, or more cells, is a drawing. */
 #define MAX_GRIDS 1000u
 #define MAX_CELLS 10000u
+/* A shorter rule stands beside a heading or a remark. */
+#define MIN_DIVIDER_PT 72.0f
 
 /* What stands for all that are joined with @i: where the way through @parents ends. */
 guint
@@ -86,9 +88,25 @@ compare_grids (gconstpointer a, gconstpointer b)
   return first->box.x1 < second->box.x1 ? -1 : first->box.x1 > second->box.x1;
 }
 
+/* The vertical rules of @group that are long enough to part columns. */
+static void
+add_dividers (const GArray *vertical, guint group, GArray *dividers)
+{
+  for (guint i = 0; i < vertical->len; i++)
+    {
+      const AnnexaDrawnRule *rule = &g_array_index (vertical, AnnexaDrawnRule, i);
+      AnnexaBox box = { rule->at, rule->from, rule->at, rule->to };
+
+      if (rule->group == group && rule->to - rule->from >= MIN_DIVIDER_PT)
+        g_array_append_val (dividers, box);
+    }
+}
+
 /**
  * annexa_drawing_find_grids:
  * @painting: what the page paints besides text
+ * @dividers: (nullable) (element-type AnnexaBox): gets the long vertical rules and edges that are part of no
+ *   grid, from left to right
  *
  * Groups the rules and edges of filled areas that touch, and reads each group as a grid of cells; cells that
  * no rule separates are one.
@@ -97,7 +115,7 @@ compare_grids (gconstpointer a, gconstpointer b)
  * they are no tables
  */
 GPtrArray *
-annexa_drawing_find_grids (const AnnexaPainting *painting)
+annexa_drawing_find_grids (const AnnexaPainting *painting, GArray *dividers)
 {
   GPtrArray *grids = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_grid_free);
   g_autoptr (GArray) horizontal = g_array_new (FALSE, FALSE, sizeof (AnnexaDrawnRule));
@@ -116,12 +134,18 @@ annexa_drawing_find_grids (const AnnexaPainting *painting)
         continue;
       grid = annexa_drawing_grid_of_group (horizontal, vertical, group);
       if (grid == NULL)
-        continue;
+        {
+          if (dividers != NULL)
+            add_dividers (vertical, group, dividers);
+          continue;
+        }
       g_ptr_array_add (grids, grid);
       n_cells += grid->cells->len;
       if (grids->len > MAX_GRIDS || n_cells > MAX_CELLS)
         {
           g_ptr_array_set_size (grids, 0);
+          if (dividers != NULL)
+            g_array_set_size (dividers, 0);
           return grids;
         }
       for (guint j = 0; j < horizontal->len; j++)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "annexa-layout-private.h"
+#include "annexa-regions-private.h"
 
 #include <string.h>
 
@@ -32,8 +32,8 @@ annexa_frame_holds (const AnnexaBox *box, const AnnexaSpan *span)
 }
 
 /* Where the first control that the text of @box names stands in its standard; -1 where it names none. */
-static gint
-first_control (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box)
+gint
+annexa_regions_first_control (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box)
 {
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
 
@@ -197,14 +197,41 @@ hold_nearly_all (const AnnexaPageWork *work, const GArray *frames)
   return n_outside * 100 <= MAX_OUTSIDE_PERCENT * (n_inside + n_outside);
 }
 
+/* Whether all text in @box is a figure's. */
 static gboolean
 is_figure (const AnnexaPageWork *work, const AnnexaBox *box)
 {
+  gboolean any = FALSE;
+
   for (guint s = 0; s < work->rows->spans->len; s++)
-    if (annexa_frame_holds (box, annexa_work_span (work, s))
-        && work->owner[annexa_work_span (work, s)->first] == ANNEXA_OWNER_FIGURE)
-      return TRUE;
-  return FALSE;
+    if (annexa_frame_holds (box, annexa_work_span (work, s)))
+      {
+        if (work->owner[annexa_work_span (work, s)->first] != ANNEXA_OWNER_FIGURE)
+          return FALSE;
+        any = TRUE;
+      }
+  return any;
+}
+
+/* Leaves out the boxes that stand in others, such as those of a figure in a card. */
+static void
+leave_out_nested (GArray *frames)
+{
+  for (guint i = frames->len; i > 0; i--)
+    {
+      const AnnexaBox *inner = &g_array_index (frames, Frame, i - 1).grid->box;
+
+      for (guint k = 0; k < frames->len; k++)
+        {
+          const AnnexaBox *outer = &g_array_index (frames, Frame, k).grid->box;
+
+          if (k == i - 1 || inner->x1 < outer->x1 || inner->x2 > outer->x2 || inner->y1 < outer->y1
+              || inner->y2 > outer->y2)
+            continue;
+          g_array_remove_index (frames, i - 1);
+          break;
+        }
+    }
 }
 
 /**
@@ -231,10 +258,11 @@ annexa_frames_find (const AnnexaPageWork *work, AnnexaCatalog *catalog)
       if (!frame.grid->columns_ruled || !annexa_grid_has_one_column (frame.grid)
           || box->x2 - box->x1 < MIN_WIDTH_PT || is_figure (work, box))
         continue;
-      frame.control = first_control (work, catalog, box);
+      frame.control = annexa_regions_first_control (work, catalog, box);
       n_controls += frame.control >= 0;
       g_array_append_val (frames, frame);
     }
+  leave_out_nested (frames);
   if (n_controls < 2 || !place (frames) || !hold_nearly_all (work, frames))
     return result;
   g_array_sort (frames, compare_rows);

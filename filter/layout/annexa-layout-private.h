@@ -20,8 +20,10 @@ typedef struct
   guint8 *packed_order;
   guint n_order;
   GPtrArray *grids; /* (nullable) of AnnexaGrid: drawn lines, where the page was looked at */
+  GArray *dividers; /* (nullable) of AnnexaBox: drawn vertical lines that are part of no grid */
   gint16 *owner; /* of each glyph in rows->order: index of the grid whose cell holds it, or a value below */
   float left, right; /* edges of the body text of this page */
+  guint depth;       /* 0 for a page, more for a region of one */
   float prose_x; /* middle of the gutter between two columns of prose on this page or one before; 0: none */
 } AnnexaPageWork;
 
@@ -41,7 +43,7 @@ typedef enum
   ANNEXA_COLUMNS_NONE,
   ANNEXA_COLUMNS_PROSE, /* text runs down one column, then down the next */
   ANNEXA_COLUMNS_TABLE,
-  ANNEXA_COLUMNS_CARDS, /* text runs inside boxes that stand side by side */
+  ANNEXA_COLUMNS_REGIONS, /* parts of the page that are read each for itself, see annexa_regions_find() */
 } AnnexaColumnsKind;
 
 /* Rows first..first+n-1 that share gutters. */
@@ -49,13 +51,16 @@ typedef struct
 {
   AnnexaColumnsKind kind;
   guint first, n;
-  GArray *gutters;  /* of AnnexaGutter, from left to right */
-  GArray *groups;   /* of guint: rows that are headings across the columns */
-  gboolean carried; /* the table goes on from the page before */
-  GArray *edges;    /* (nullable) of float: where a rule is drawn across all columns, from top to bottom */
+  GArray *gutters;    /* of AnnexaGutter, from left to right */
+  GArray *groups;     /* of guint: rows that are headings across the columns */
+  gboolean carried;   /* the table goes on from the page before */
+  GArray *edges;      /* (nullable) of float: where a rule is drawn across all columns, from top to bottom */
+  GPtrArray *regions; /* (nullable) of AnnexaPageWork, in reading order */
 } AnnexaColumns;
 
 AnnexaPageWork *annexa_page_work_new (const AnnexaPages *pages, AnnexaPage *page);
+AnnexaPageWork *annexa_page_work_new_region (AnnexaPageWork *parent, const AnnexaBox *box);
+void annexa_page_work_find_edges (AnnexaPageWork *work);
 void annexa_page_work_free (AnnexaPageWork *work);
 void annexa_page_work_open (AnnexaPageWork *work);
 void annexa_page_work_close (AnnexaPageWork *work);
@@ -68,6 +73,8 @@ void annexa_contents_mark (GPtrArray *works, AnnexaCatalog *catalog, GArray *ent
 gboolean annexa_columns_is_header (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row);
 gboolean annexa_columns_has_questions (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
                                        guint end, float x2);
+gboolean annexa_columns_has_labels (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
+                                    guint end, float x1, float x2);
 AnnexaColumnsKind annexa_columns_classify (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
                                            guint end, const GArray *gutters);
 gboolean annexa_columns_read_as_prose (const AnnexaPageWork *work, guint first, guint end, float x1,
@@ -96,13 +103,13 @@ void annexa_stripes_extend (const AnnexaPageWork *work, AnnexaGrid *grid);
 gboolean annexa_grid_has_one_column (const AnnexaGrid *grid);
 gboolean annexa_frame_holds (const AnnexaBox *box, const AnnexaSpan *span);
 GArray *annexa_frames_find (const AnnexaPageWork *work, AnnexaCatalog *catalog);
+void annexa_regions_find (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs);
 
 /* What a page consists of besides plain text. */
 typedef struct
 {
   GPtrArray *tables; /* of AnnexaGrid, from top to bottom */
-  GArray *runs;      /* of AnnexaColumns, from top to bottom: columns of prose, or cards */
-  GArray *cards;     /* of AnnexaBox, in reading order */
+  GArray *runs;      /* of AnnexaColumns, from top to bottom: columns of prose, or regions */
 } AnnexaPagePlan;
 
 AnnexaPagePlan *annexa_page_plan_new (AnnexaPageWork *work, AnnexaCatalog *catalog);

@@ -28,20 +28,6 @@ clear_entry (gpointer data)
   g_free (((AnnexaContentsEntry *)data)->key);
 }
 
-static void
-find_edges (AnnexaPageWork *work)
-{
-  work->left = G_MAXFLOAT;
-  work->right = 0;
-  for (guint i = 0; i < work->rows->rows->len; i++)
-    {
-      if (work->role[i] != ANNEXA_ROLE_BODY)
-        continue;
-      work->left = MIN (work->left, annexa_work_row (work, i)->x1);
-      work->right = MAX (work->right, annexa_work_row (work, i)->x2);
-    }
-}
-
 /* 下図のとおり, or a caption: a figure is on this page. */
 static gboolean
 speaks_of_figure (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
@@ -343,7 +329,7 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaPaint
       guint n_lines = self->lines->len;
 
       annexa_page_work_open (work);
-      find_edges (work);
+      annexa_page_work_find_edges (work);
       if (painting != NULL && p + 1 >= first && p <= last
           && (in_figure || in_grid || needs_drawing (work, catalog)))
         {
@@ -352,7 +338,8 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaPaint
           in_grid = FALSE;
           if (painted != NULL)
             {
-              work->grids = annexa_drawing_find_grids (painted);
+              work->dividers = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
+              work->grids = annexa_drawing_find_grids (painted, work->dividers);
               annexa_stripes_join (work);
               in_figure = annexa_figures_mark (work, catalog, in_figure);
               annexa_sidebars_mark (work, catalog);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-layout-private.h"
 
-/* What a page consists of, before its lines are written: tables, columns of prose and cards. */
+/* What a page consists of, before its lines are written: regions, tables and columns of prose. */
 
 static gboolean
 is_table_grid (const AnnexaPageWork *work, const AnnexaGrid *grid)
@@ -52,6 +52,7 @@ clear_columns (gpointer data)
 
   g_clear_pointer (&columns->gutters, g_array_unref);
   g_clear_pointer (&columns->groups, g_array_unref);
+  g_clear_pointer (&columns->regions, g_ptr_array_unref);
 }
 
 /* A gutter that runs through a drawn table is none of the page. */
@@ -120,36 +121,6 @@ find_prose (AnnexaPageWork *work, AnnexaCatalog *catalog, const GPtrArray *grids
     add_prose (work, prose, &columns);
 }
 
-/* The rows of the page between the top of the first card and the bottom of the last take the place of columns
- * of prose there. */
-static void
-add_cards (const AnnexaPageWork *work, const GArray *cards, GArray *prose)
-{
-  guint first = work->rows->rows->len, end = 0, at = 0;
-
-  for (guint i = 0; i < cards->len; i++)
-    for (guint r = 0; r < work->rows->rows->len; r++)
-      if (annexa_work_middle (work, r) > g_array_index (cards, AnnexaBox, i).y1
-          && annexa_work_middle (work, r) < g_array_index (cards, AnnexaBox, i).y2)
-        {
-          first = MIN (first, r);
-          end = MAX (end, r + 1);
-        }
-  if (end <= first)
-    return;
-  for (guint i = prose->len; i > 0; i--)
-    {
-      const AnnexaColumns *other = &g_array_index (prose, AnnexaColumns, i - 1);
-
-      if (other->first < end && other->first + other->n > first)
-        g_array_remove_index (prose, i - 1);
-    }
-  while (at < prose->len && g_array_index (prose, AnnexaColumns, at).first < first)
-    at++;
-  g_array_insert_vals (prose, at, &(AnnexaColumns){ ANNEXA_COLUMNS_CARDS, first, end - first, NULL, NULL },
-                       1);
-}
-
 static gboolean
 in_prose (const GArray *prose, guint row)
 {
@@ -205,10 +176,10 @@ find_tables (AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *grids, con
 
 /**
  * annexa_page_plan_new:
- * @work: a page; its grids become the plan's
+ * @work: a page; its grids become the plan's, and its regions'
  * @catalog: for control numbers and cue words
  *
- * Returns: (transfer full): the tables, columns and cards of the page
+ * Returns: (transfer full): the regions, tables and columns of the page
  */
 AnnexaPagePlan *
 annexa_page_plan_new (AnnexaPageWork *work, AnnexaCatalog *catalog)
@@ -218,7 +189,7 @@ annexa_page_plan_new (AnnexaPageWork *work, AnnexaCatalog *catalog)
   self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_grid_free);
   self->runs = g_array_new (FALSE, FALSE, sizeof (AnnexaColumns));
   g_array_set_clear_func (self->runs, clear_columns);
-  self->cards = annexa_frames_find (work, catalog);
+  annexa_regions_find (work, catalog, self->runs);
   if (work->grids != NULL)
     annexa_stacks_to_tables (work, catalog, work->grids);
   while (work->grids != NULL && work->grids->len > 0)
@@ -232,8 +203,8 @@ annexa_page_plan_new (AnnexaPageWork *work, AnnexaCatalog *catalog)
       else
         annexa_grid_free (grid);
     }
-  find_prose (work, catalog, self->tables, self->runs);
-  add_cards (work, self->cards, self->runs);
+  if (self->runs->len == 0)
+    find_prose (work, catalog, self->tables, self->runs);
   find_tables (work, catalog, self->tables, self->runs);
   return self;
 }
@@ -243,6 +214,5 @@ annexa_page_plan_free (AnnexaPagePlan *self)
 {
   g_ptr_array_unref (self->tables);
   g_array_unref (self->runs);
-  g_array_unref (self->cards);
   g_free (self);
 }

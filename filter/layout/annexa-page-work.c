@@ -157,6 +157,7 @@ annexa_page_work_free (AnnexaPageWork *work)
   g_free (work->owner);
   g_free (work->packed_order);
   g_clear_pointer (&work->grids, g_ptr_array_unref);
+  g_clear_pointer (&work->dividers, g_array_unref);
   annexa_rows_free (work->rows);
   g_free (work);
 }
@@ -181,4 +182,98 @@ annexa_page_work_close (AnnexaPageWork *work)
 {
   if (work->owner != NULL)
     put_away (work);
+}
+
+/* Where the body text of the page begins and ends. */
+void
+annexa_page_work_find_edges (AnnexaPageWork *work)
+{
+  work->left = G_MAXFLOAT;
+  work->right = 0;
+  for (guint i = 0; i < work->rows->rows->len; i++)
+    {
+      if (work->role[i] != ANNEXA_ROLE_BODY)
+        continue;
+      work->left = MIN (work->left, annexa_work_row (work, i)->x1);
+      work->right = MAX (work->right, annexa_work_row (work, i)->x2);
+    }
+}
+
+/* The glyphs of body text in @box, which are the parent's no more. */
+static GArray *
+take_glyphs (AnnexaPageWork *work, const AnnexaBox *box)
+{
+  GArray *glyphs = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint s = 0; s < work->rows->spans->len; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+
+      if (work->role[span->row] != ANNEXA_ROLE_BODY || span->x2 < box->x1 || span->x1 > box->x2
+          || span->y2 < box->y1 || span->y1 > box->y2)
+        continue;
+      for (guint i = span->first; i < span->first + span->n; i++)
+        {
+          const AnnexaGlyph *glyph = annexa_rows_glyph (work->rows, i);
+          float x = (glyph->x1 + glyph->x2) / 2, y = (glyph->y1 + glyph->y2) / 2;
+
+          if (work->owner[i] == ANNEXA_OWNER_DONE || x < box->x1 || x >= box->x2 || y < box->y1
+              || y >= box->y2)
+            continue;
+          work->owner[i] = ANNEXA_OWNER_DONE;
+          g_array_append_val (glyphs, g_array_index (work->rows->order, guint32, i));
+        }
+    }
+  return glyphs;
+}
+
+/* Moves the grids that lie in @box from @work to a region of it. */
+static GPtrArray *
+take_grids (AnnexaPageWork *work, const AnnexaBox *box)
+{
+  GPtrArray *grids = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_grid_free);
+
+  for (guint i = 0; i < work->grids->len;)
+    {
+      const AnnexaBox *inner = &((AnnexaGrid *)g_ptr_array_index (work->grids, i))->box;
+      float x = (inner->x1 + inner->x2) / 2, y = (inner->y1 + inner->y2) / 2;
+
+      if (x > box->x1 && x < box->x2 && y > box->y1 && y < box->y2
+          && inner->x2 - inner->x1 < 1.1f * (box->x2 - box->x1))
+        g_ptr_array_add (grids, g_ptr_array_steal_index (work->grids, i));
+      else
+        i++;
+    }
+  return grids;
+}
+
+/**
+ * annexa_page_work_new_region:
+ * @parent: a page, or a region of one, that is open; what is in @box is its no more
+ * @box: where the region is
+ *
+ * A region is a page of its own, whose rows are made of its glyphs alone: what stands beside it has other
+ * base lines.
+ *
+ * Returns: (transfer full): what is in @box
+ */
+AnnexaPageWork *
+annexa_page_work_new_region (AnnexaPageWork *parent, const AnnexaBox *box)
+{
+  AnnexaPageWork *work = g_new0 (AnnexaPageWork, 1);
+  g_autoptr (GArray) glyphs = take_glyphs (parent, box);
+
+  work->page = parent->page;
+  work->depth = parent->depth + 1;
+  work->rows = annexa_rows_new_of (parent->rows->pages, parent->page, glyphs);
+  work->role = g_new0 (guint8, work->rows->rows->len + 1);
+  work->n_order = work->rows->order->len;
+  work->owner = g_new (gint16, work->n_order + 1);
+  for (guint i = 0; i < work->n_order; i++)
+    work->owner[i] = ANNEXA_OWNER_NONE;
+  read_rows (work);
+  if (parent->grids != NULL)
+    work->grids = take_grids (parent, box);
+  annexa_page_work_find_edges (work);
+  return work;
 }

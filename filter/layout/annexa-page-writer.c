@@ -312,28 +312,17 @@ write_flow (Writer *writer, const GPtrArray *grids, guint first, guint end, floa
     }
 }
 
-/* Writes what stands in cards, one after the other, as text of the width of each; then what stands between
- * them. */
+/* Writes the regions of a page, each as a page of its own; then what stands between them. */
 static void
-write_cards (Writer *writer, const GPtrArray *grids, const GArray *cards, const AnnexaColumns *columns)
+write_regions (Writer *writer, const GPtrArray *grids, const AnnexaColumns *columns)
 {
   AnnexaPageWork *work = writer->work;
-  guint end = columns->first + columns->n;
 
-  for (guint i = 0; i < cards->len; i++)
-    {
-      const AnnexaBox *box = &g_array_index (cards, AnnexaBox, i);
-      guint first = columns->first, stop;
-
-      while (first < end && annexa_work_middle (work, first) < box->y1)
-        first++;
-      for (stop = first; stop < end && annexa_work_middle (work, stop) < box->y2;)
-        stop++;
-      writer->flow_open = FALSE;
-      write_flow (writer, grids, first, stop, box->x1, box->x2, box->x1, box->x2);
-    }
+  for (guint i = 0; i < columns->regions->len; i++)
+    annexa_page_write (writer->layout, writer->catalog, g_ptr_array_index (columns->regions, i));
   writer->flow_open = FALSE;
-  write_flow (writer, grids, columns->first, end, -G_MAXFLOAT, G_MAXFLOAT, work->left, work->right);
+  write_flow (writer, grids, columns->first, columns->first + columns->n, -G_MAXFLOAT, G_MAXFLOAT, work->left,
+              work->right);
   writer->flow_open = FALSE;
 }
 
@@ -374,8 +363,8 @@ annexa_page_write (AnnexaLayout *layout, AnnexaCatalog *catalog, AnnexaPageWork 
       const AnnexaColumns *run = &g_array_index (plan->runs, AnnexaColumns, i);
 
       write_flow (writer, plan->tables, row, run->first, -G_MAXFLOAT, G_MAXFLOAT, work->left, work->right);
-      if (run->kind == ANNEXA_COLUMNS_CARDS)
-        write_cards (writer, plan->tables, plan->cards, run);
+      if (run->kind == ANNEXA_COLUMNS_REGIONS)
+        write_regions (writer, plan->tables, run);
       else
         write_prose_columns (writer, plan->tables, run);
       row = run->first + run->n;

@@ -156,6 +156,7 @@ annexa_prose_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, A
                               g_steal_pointer (&strips),
                               g_array_new (FALSE, FALSE, sizeof (guint)),
                               FALSE,
+                              NULL,
                               NULL };
   return TRUE;
 }

@@ -35,6 +35,8 @@ typedef struct
 /* A mark, such as that of a note or a list, has so few glyphs. */
 #define ANNEXA_MAX_MARK_GLYPHS 4
 
+gboolean annexa_rows_is_number_between (const AnnexaRows *self, const AnnexaOpenRow *above,
+                                        const AnnexaOpenRow *number, const AnnexaOpenRow *below);
 int annexa_rows_find (const AnnexaRows *self, const GArray *rows, const AnnexaChunk *chunk);
 void annexa_rows_add_placed (const AnnexaRows *self, GArray *placed, const AnnexaChunk *chunk, guint number);
 void annexa_rows_place (AnnexaRows *self, GArray *placed);

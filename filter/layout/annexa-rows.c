@@ -110,8 +110,22 @@ clear_open_row (gpointer row)
 /* Takes a slice of order that is one row. */
 typedef void (*RowMaker) (AnnexaRows *self, guint first, guint n, gpointer user_data);
 
+/* Moves numbers that stand half-way between two lines to the first of these. */
 static void
-build_rows (AnnexaRows *self, const GArray *chunks, RowMaker make_row, gpointer user_data)
+join_numbers (const AnnexaRows *self, GArray *open, GArray *sorted)
+{
+#define ROW(i) (&g_array_index (open, AnnexaOpenRow, g_array_index (sorted, SortedRow, (i)).index))
+  for (guint i = 1; i + 1 < sorted->len; i++)
+    if (annexa_rows_is_number_between (self, ROW (i - 1), ROW (i), ROW (i + 1)))
+      {
+        g_array_append_vals (ROW (i - 1)->placed, ROW (i)->placed->data, ROW (i)->placed->len);
+        g_array_remove_index (sorted, i);
+      }
+#undef ROW
+}
+
+static void
+build_rows (AnnexaRows *self, const GArray *chunks, gboolean in_region, RowMaker make_row, gpointer user_data)
 {
   g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (AnnexaOpenRow));
   g_autoptr (GArray) sorted = g_array_new (FALSE, FALSE, sizeof (SortedRow));
@@ -127,6 +141,8 @@ build_rows (AnnexaRows *self, const GArray *chunks, RowMaker make_row, gpointer 
       g_array_append_val (sorted, entry);
     }
   g_array_sort (sorted, compare_rows);
+  if (in_region)
+    join_numbers (self, open, sorted);
   for (guint i = 0; i < sorted->len; i++)
     {
       guint first = self->order->len, index = g_array_index (sorted, SortedRow, i).index;
@@ -168,13 +184,10 @@ set_aside (AnnexaRows *self, GArray *chunks)
   g_array_set_size (chunks, kept);
 }
 
-/* Sorts the glyphs of @page into rows and spans. */
-AnnexaRows *
-annexa_rows_new (const AnnexaPages *pages, const AnnexaPage *page)
+static AnnexaRows *
+new_empty (const AnnexaPages *pages, const AnnexaPage *page)
 {
   AnnexaRows *self = g_new0 (AnnexaRows, 1);
-  g_autofree guint32 *glyphs = g_new (guint32, page->glyphs->len + 1);
-  g_autoptr (GArray) chunks = NULL;
 
   self->pages = pages;
   self->page = page;
@@ -182,11 +195,22 @@ annexa_rows_new (const AnnexaPages *pages, const AnnexaPage *page)
   self->spans = g_array_new (FALSE, FALSE, sizeof (AnnexaSpan));
   self->rows = g_array_new (FALSE, FALSE, sizeof (AnnexaRow));
   self->aside = g_array_new (FALSE, FALSE, sizeof (AnnexaSpan));
+  return self;
+}
+
+/* Sorts the glyphs of @page into rows and spans. */
+AnnexaRows *
+annexa_rows_new (const AnnexaPages *pages, const AnnexaPage *page)
+{
+  AnnexaRows *self = new_empty (pages, page);
+  g_autofree guint32 *glyphs = g_new (guint32, page->glyphs->len + 1);
+  g_autoptr (GArray) chunks = NULL;
+
   for (guint32 i = 0; i < page->glyphs->len; i++)
     glyphs[i] = i;
   chunks = annexa_chunks_find (self, glyphs, page->glyphs->len, FALSE);
   set_aside (self, chunks);
-  build_rows (self, chunks, cut_row, NULL);
+  build_rows (self, chunks, FALSE, cut_row, NULL);
   return self;
 }
 
@@ -196,6 +220,26 @@ compare_indexes (gconstpointer a, gconstpointer b)
   guint32 first = *(const guint32 *)a, second = *(const guint32 *)b;
 
   return first < second ? -1 : first > second;
+}
+
+/**
+ * annexa_rows_new_of:
+ * @pages: the document
+ * @page: one of its pages
+ * @glyphs: (element-type guint32): indexes of some of its glyphs, none rotated or drawn twice; gets sorted
+ *
+ * Returns: (transfer full): rows and spans of these glyphs alone
+ */
+AnnexaRows *
+annexa_rows_new_of (const AnnexaPages *pages, const AnnexaPage *page, GArray *glyphs)
+{
+  AnnexaRows *self = new_empty (pages, page);
+  g_autoptr (GArray) chunks = NULL;
+
+  g_array_sort (glyphs, compare_indexes);
+  chunks = annexa_chunks_find (self, (const guint32 *)(gpointer)glyphs->data, glyphs->len, TRUE);
+  build_rows (self, chunks, TRUE, cut_row, NULL);
+  return self;
 }
 
 static void
@@ -227,7 +271,7 @@ annexa_rows_regroup (AnnexaRows *self, GArray *glyphs)
 
   g_array_sort (glyphs, compare_indexes);
   chunks = annexa_chunks_find (self, (const guint32 *)(gpointer)glyphs->data, glyphs->len, TRUE);
-  build_rows (self, chunks, take_slice, lines);
+  build_rows (self, chunks, FALSE, take_slice, lines);
   return lines;
 }
 

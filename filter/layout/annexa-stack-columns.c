@@ -263,7 +263,7 @@ annexa_stack_add_columns (const AnnexaPageWork *work, AnnexaCatalog *catalog, co
   g_autoptr (GArray) groups = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (float));
   g_autoptr (AnnexaGrid) cells = NULL;
-  AnnexaColumns columns = { ANNEXA_COLUMNS_TABLE, G_MAXUINT, 0, gutters, groups, FALSE, edges };
+  AnnexaColumns columns = { ANNEXA_COLUMNS_TABLE, G_MAXUINT, 0, gutters, groups, FALSE, edges, NULL };
   guint end = 0;
 
   if (gutters->len == 0 || is_overrun (work, grid) || is_margin (work, catalog, grid, gutters))

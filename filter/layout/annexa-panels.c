@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-regions-private.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "annexa-figures-private.h"
+
+/* Panels: boxes below each other, each with the number and the title of a control, beside which its answer
+ * stands. Such a panel and its answer are read before the next. */
+
+#define SAME_SIDE_PT 4.0f
+#define MIN_WIDTH_PT 60.0f
+#define MAX_WIDTH_SHARE 0.5f
+
+/* Whether the first line in @box begins with the number of a control, and a title follows it. */
+static gboolean
+is_panel (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n_items = 0, n_rest = 0;
+
+  for (guint s = 0; s < work->rows->spans->len; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+      g_autofree char *piece = NULL;
+
+      if (work->role[span->row] != ANNEXA_ROLE_BODY || !annexa_frame_holds (box, span))
+        continue;
+      piece = annexa_rows_text (work->rows, span->first, span->n, NULL);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", piece);
+    }
+  annexa_catalog_lex (catalog, text->str, text->len, tokens);
+  for (guint t = 0; t < tokens->len; t++)
+    {
+      const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);
+
+      if (n_items == 0 && token->kind == ANNEXA_TOKEN_LABEL)
+        annexa_catalog_lookup (catalog, token->id, &n_items);
+      else if (n_items == 0)
+        return FALSE;
+      n_rest += token->kind == ANNEXA_TOKEN_TEXT || token->kind == ANNEXA_TOKEN_CUE;
+    }
+  return n_rest > 0;
+}
+
+/* Panels that are as wide as the first and stand right above each other. */
+static GArray *
+collect (const AnnexaPageWork *work, AnnexaCatalog *catalog)
+{
+  GArray *panels = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
+
+  for (guint i = 0; i < work->grids->len; i++)
+    {
+      const AnnexaGrid *grid = g_ptr_array_index (work->grids, i);
+      const AnnexaBox *box = &grid->box;
+      const AnnexaBox *above = panels->len > 0 ? &g_array_index (panels, AnnexaBox, panels->len - 1) : NULL;
+
+      if (!grid->columns_ruled || grid->cells->len > 1 || box->x2 - box->x1 < MIN_WIDTH_PT
+          || box->x2 - box->x1 > MAX_WIDTH_SHARE * work->rows->page->width_pt
+          || (above != NULL
+              && (fabsf (box->x1 - above->x1) > SAME_SIDE_PT || fabsf (box->x2 - above->x2) > SAME_SIDE_PT
+                  || box->y1 < above->y2 - SAME_SIDE_PT))
+          || !is_panel (work, catalog, box))
+        continue;
+      g_array_append_val (panels, *box);
+    }
+  return panels;
+}
+
+/* What stands beside a panel, as far down as @below. */
+typedef struct
+{
+  float top, bottom; /* of the text beside */
+  gboolean answers;  /* a sentence ends there */
+} Beside;
+
+/* Looks at the text from the top of @panel to @below: FALSE where some of it is neither in the panel nor
+ * beside it. Text that runs below a panel ends what stands beside it. */
+static gboolean
+look_beside (const AnnexaPageWork *work, const AnnexaBox *panel, gboolean right, float below, Beside *beside)
+{
+  *beside = (Beside){ G_MAXFLOAT, -G_MAXFLOAT, FALSE };
+  for (guint s = 0; s < work->rows->spans->len; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+      guint first = G_MAXUINT, n = 0;
+      g_autofree char *text = NULL;
+
+      if (work->role[span->row] != ANNEXA_ROLE_BODY || span->y2 < panel->y1 || span->y1 > below)
+        continue;
+      for (guint i = span->first; i < span->first + span->n; i++)
+        {
+          const AnnexaGlyph *glyph = annexa_rows_glyph (work->rows, i);
+          float x = (glyph->x1 + glyph->x2) / 2, y = (glyph->y1 + glyph->y2) / 2;
+
+          if (y < panel->y1 || y >= below)
+            continue;
+          if (right ? x >= panel->x2 : x <= panel->x1)
+            {
+              first = MIN (first, i);
+              n = i + 1 - first;
+              beside->top = MIN (beside->top, glyph->y1);
+              beside->bottom = MAX (beside->bottom, glyph->y2);
+            }
+          else if (y > panel->y2 || (right ? x < panel->x1 : x > panel->x2))
+            return FALSE;
+        }
+      if (n == 0)
+        continue;
+      text = annexa_rows_text (work->rows, first, n, NULL);
+      beside->answers = beside->answers || annexa_figures_ends_sentence (text);
+    }
+  return beside->top < panel->y2;
+}
+
+/* How far down the text beside the last panel may go: to where text stands below the panel. */
+static float
+find_foot (const AnnexaPageWork *work, const AnnexaBox *panel)
+{
+  float foot = work->rows->page->height_pt;
+
+  for (guint s = 0; s < work->rows->spans->len; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+
+      if (work->role[span->row] == ANNEXA_ROLE_BODY && span->y1 >= panel->y2 && span->x1 < panel->x2
+          && span->x2 > panel->x1)
+        foot = MIN (foot, span->y1);
+    }
+  return foot;
+}
+
+static gboolean
+add_pairs (const AnnexaPageWork *work, const GArray *panels, gboolean right, GArray *boxes)
+{
+  guint n_answers = 0;
+
+  g_array_set_size (boxes, 0);
+  for (guint i = 0; i < panels->len; i++)
+    {
+      AnnexaBox panel = g_array_index (panels, AnnexaBox, i), text = panel;
+      Beside beside;
+
+      text.y2 = i + 1 < panels->len ? g_array_index (panels, AnnexaBox, i + 1).y1 : find_foot (work, &panel);
+      if (!look_beside (work, &panel, right, text.y2, &beside))
+        return FALSE;
+      n_answers += beside.answers;
+      text.x1 = right ? panel.x2 : work->left - 1;
+      text.x2 = right ? MAX (work->right, panel.x2) + 1 : panel.x1;
+      text.y2 = MIN (text.y2, MAX (beside.bottom, panel.y2) + 1);
+      g_array_append_val (boxes, panel);
+      g_array_append_val (boxes, text);
+    }
+  return n_answers * 2 > panels->len;
+}
+
+/**
+ * annexa_panels_find:
+ * @work: a page whose grids are known
+ * @catalog: for control numbers
+ * @boxes: (out) (element-type AnnexaBox): gets each panel and the text beside it
+ *
+ * Returns: whether the page has panels
+ */
+gboolean
+annexa_panels_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *boxes)
+{
+  g_autoptr (GArray) panels = collect (work, catalog);
+
+  if (panels->len > 0 && (add_pairs (work, panels, TRUE, boxes) || add_pairs (work, panels, FALSE, boxes)))
+    return TRUE;
+  g_array_set_size (boxes, 0);
+  return FALSE;
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "annexa-layout-private.h"
+
+G_BEGIN_DECLS
+
+/* The ways in which a page may be seen to consist of regions. Each adds the boxes of a run, in reading order.
+ */
+
+gint annexa_regions_first_control (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box);
+gboolean annexa_panels_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *boxes);
+gboolean annexa_dividers_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *boxes);
+
+G_END_DECLS

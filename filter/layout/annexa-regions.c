@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-regions-private.h"
+
+/* Regions: parts of a designed page that are read one after the other, each for itself, such as cards, the
+ * panels beside answers, and the columns between drawn lines. Rows over the whole page would mix what stands
+ * side by side in them, so that every region gets rows of its own, and everything that can be on a page can
+ * be in a region. A page of plain text has none. */
+
+/* Regions within regions go no deeper. */
+#define MAX_DEPTH 2u
+
+/* The rows whose middle is between the top of the first box and the foot of the last. */
+static gboolean
+find_rows (const AnnexaPageWork *work, const GArray *boxes, guint *first, guint *end)
+{
+  float y1 = G_MAXFLOAT, y2 = -G_MAXFLOAT;
+
+  for (guint i = 0; i < boxes->len; i++)
+    {
+      y1 = MIN (y1, g_array_index (boxes, AnnexaBox, i).y1);
+      y2 = MAX (y2, g_array_index (boxes, AnnexaBox, i).y2);
+    }
+  *first = work->rows->rows->len;
+  *end = 0;
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    if (annexa_work_middle (work, r) > y1 && annexa_work_middle (work, r) < y2)
+      {
+        *first = MIN (*first, r);
+        *end = r + 1;
+      }
+  return *first < *end;
+}
+
+/* Lines of a region wrap as far from its right side as they begin from its left. */
+static void
+leave_padding (AnnexaPageWork *region, const AnnexaBox *box)
+{
+  float padding = MAX (region->left - box->x1, 0.0f);
+
+  region->right = MAX (region->right, box->x2 - padding);
+}
+
+static void
+add_run (AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *boxes, GArray *runs)
+{
+  AnnexaColumns run = { .kind = ANNEXA_COLUMNS_REGIONS };
+  guint end;
+
+  if (!find_rows (work, boxes, &run.first, &end))
+    return;
+  run.n = end - run.first;
+  run.regions = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_page_work_free);
+  for (guint i = 0; i < boxes->len; i++)
+    {
+      const AnnexaBox *box = &g_array_index (boxes, AnnexaBox, i);
+      AnnexaPageWork *region = annexa_page_work_new_region (work, box);
+
+      g_ptr_array_add (run.regions, region);
+      leave_padding (region, box);
+      if (region->grids == NULL)
+        continue;
+      annexa_figures_mark (region, catalog, FALSE);
+      annexa_sidebars_mark (region, catalog);
+    }
+  g_array_append_val (runs, run);
+}
+
+/**
+ * annexa_regions_find:
+ * @work: a page whose grids are known; what is in its regions is its no more
+ * @catalog: for control numbers
+ * @runs: (element-type AnnexaColumns): gets runs of rows that consist of regions, from top to bottom
+ */
+void
+annexa_regions_find (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
+{
+  g_autoptr (GArray) boxes = NULL;
+
+  if (work->depth >= MAX_DEPTH || work->grids == NULL)
+    return;
+  boxes = annexa_frames_find (work, catalog);
+  if (boxes->len > 0 || annexa_panels_find (work, catalog, boxes)
+      || annexa_dividers_find (work, catalog, boxes))
+    add_run (work, catalog, boxes, runs);
+}

@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include <string.h>
+
+#include "synthetic-records.h"
+#include "synthetic.h"
+
+/* Designed pages: what stands side by side in parts of a page is read part by part. */
+
+typedef struct
+{
+  AnnexaPages *pages;
+  AnnexaPage *page;
+  GArray *boxes; /* of AnnexaPaintedBox, the same on every page */
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->pages = annexa_pages_new ();
+  fixture->page = synthetic_page (fixture->pages);
+  fixture->boxes = g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  annexa_pages_free (fixture->pages);
+  g_array_unref (fixture->boxes);
+}
+
+static void
+put_in (Fixture *fixture, float x, float y, const char *text, const char *font, float size_pt)
+{
+  synthetic_text_in (fixture->pages, fixture->page, x, y, text, font, size_pt);
+}
+
+static void
+put (Fixture *fixture, float x, float y, const char *text)
+{
+  put_in (fixture, x, y, text, "Mincho", SYNTHETIC_SIZE_PT);
+}
+
+static void
+put_title (Fixture *fixture, float x, float y, const char *text)
+{
+  put_in (fixture, x, y, text, "Gothic-Bold", 11);
+}
+
+/* Lines of a column whose paper leaves @leading_pt from one to the next. */
+static void
+put_lines (Fixture *fixture, float x, float y, float leading_pt, const char *text, const char *font)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++, y += leading_pt)
+    put_in (fixture, x, y, lines[i], font, SYNTHETIC_SIZE_PT);
+}
+
+static void
+fill (Fixture *fixture, float x1, float y1, float x2, float y2, guint32 color)
+{
+  AnnexaPaintedBox box = { x1, y1, x2, y2, color, 255 };
+
+  g_array_append_val (fixture->boxes, box);
+}
+
+static AnnexaPainting *
+give_painting (guint page, gpointer user_data)
+{
+  Fixture *fixture = user_data;
+  AnnexaPainting *painting = annexa_painting_new (SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
+
+  g_array_append_vals (painting->boxes, fixture->boxes->data, fixture->boxes->len);
+  return painting;
+}
+
+static void
+assert_records (Fixture *fixture, const char *expected)
+{
+  g_autofree char *records = synthetic_records (fixture->pages, give_painting, fixture);
+
+  g_assert_cmpstr (records, ==, expected);
+}
+
+/* A number and a title in a shaded panel, with the answer beside it: some of their lines are on one height.
+ */
+static void
+put_panel (Fixture *fixture, float x, float text_x, float y, const char *number, const char *title,
+           const char *answer)
+{
+  fill (fixture, x, y, x + 160, y + 96, 0x224455);
+  put_in (fixture, x + 10, y + 8, number, "Gothic-Bold", 24);
+  put_lines (fixture, x + 10, y + 39, 14, title, "Gothic");
+  put_lines (fixture, text_x, y + 5, 17, answer, "Mincho");
+}
+
+static void
+test_panels (Fixture *fixture, gconstpointer data)
+{
+  gboolean left = GPOINTER_TO_INT (data);
+  float x = left ? 40 : 395, text_x = left ? 214 : 40;
+
+  put (fixture, 40, 60, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
+  put_panel (fixture, x, text_x, 100, "6.1.3", "関係当局との連絡",
+             "本社は川沿いの町にあり、預かった品は全\nて町の倉に置いております。\n"
+             "役所の求めには二人で応じます。");
+  put_panel (fixture, x, text_x, 204, "CLD.6.3.1",
+             "クラウドコンピューティング環\n境における役割及び責任の共有\n及び分担",
+             "倉の鍵は当社が預かり、箱の鍵はお客様が\n預かります。");
+  put_panel (fixture, x, text_x, 308, "8.1.1", "資産目録",
+             "帳面は毎年三月に改めます。\n帳面には品の名と置き場所を書き、年の瀬\nに全て数えます。");
+  assert_records (fixture,
+                  "6.1.3|関係当局との連絡|本社は川沿いの町にあり、預かった品は全て町の倉に置いております。"
+                  "役所の求めには二人で応じます。\n"
+                  "CLD.6.3.1|クラウドコンピューティング環境における役割及び責任の共有及び分担|"
+                  "倉の鍵は当社が預かり、箱の鍵はお客様が預かります。\n"
+                  "8.1.1|資産目録|帳面は毎年三月に改めます。"
+                  "帳面には品の名と置き場所を書き、年の瀬に全て数えます。\n");
+}
+
+/* Six lines of prose in which every line has @place. */
+static char *
+prose_about (const char *place)
+{
+  GString *prose = g_string_new ("X倉では毎日夕方に全ての\nX品を数え、その数を帳面に\n"
+                                 "X書き留め、別の者が改めて\nX数えます。数が合わない時\n"
+                                 "Xは品を動かさず、その訳を\nX倉で調べて知らせます。");
+
+  g_string_replace (prose, "X", place, 0);
+  return g_string_free (prose, FALSE);
+}
+
+/* Three narrow columns with lines between them; numbers hang in the margin of each column, and no line of one
+ * is as high as those of the others. */
+static void
+test_newspaper (Fixture *fixture, gconstpointer data)
+{
+  const char *const numbers[] = { "6.1.3", "8.1.1", "9.2.1", "9.2.2", "10.1.1", "12.3.1" };
+  const char *const titles[]
+      = { "関係当局との連絡",           "資産目録",          "利用者登録及び登録削除", "利用者アクセスの提供",
+          "暗号による管理策の利用方針", "情報のバックアップ" };
+  const char *const places[] = { "東", "西", "南", "北", "川", "山" };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  fill (fixture, 200, 90, 200.6f, 420, 0x333333);
+  fill (fixture, 374, 90, 374.6f, 420, 0x333333);
+  put_title (fixture, 40, 60, "ISO/IEC 27017:2015 への取り組みを町の新聞としてお届けします");
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      float x = 30 + 174 * (float)(i / 2), y = 100 + 5.3f * (float)(i / 2) + 160 * (float)(i % 2);
+      g_autofree char *prose = prose_about (places[i]);
+
+      put_in (fixture, x, y, numbers[i], "Gothic-Bold", 10);
+      put_in (fixture, x + 35, y, titles[i], "Gothic-Bold", 10);
+      put_lines (fixture, x + 35, y + 18, 16, prose, "Mincho");
+      g_strdelimit (prose, "\n", ' ');
+      g_string_append_printf (expected, "%s|%s|%s\n", numbers[i], titles[i], prose);
+    }
+  g_string_replace (expected, " ", "", 0);
+  assert_records (fixture, expected->str);
+}
+
+/* A table whose columns alone are ruled stays a table. */
+static void
+test_ruled_columns (Fixture *fixture, gconstpointer data)
+{
+  const char *const cells[] = { "倉の鍵", "箱の鍵を預かり、帳面に残します。", "毎年の見直し",
+                                "町の倉の見回り", "運ぶ人との約束を書面にします。" };
+  g_autoptr (AnnexaLayout) layout = NULL;
+
+  fill (fixture, 297, 90, 297.6f, 400, 0x333333);
+  put_title (fixture, 120, 92, "当社の取り組み");
+  put_title (fixture, 400, 92, "お客様の責任");
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    {
+      put (fixture, 50, 116 + 32 * (float)i, cells[i]);
+      put (fixture, 310, 116 + 32 * (float)i, cells[G_N_ELEMENTS (cells) - 1 - i]);
+    }
+  layout = annexa_layout_new (fixture->pages, synthetic_catalog (), give_painting, fixture);
+  g_assert_cmpuint (layout->tables->len, ==, 1);
+}
+
+static void
+put_card (Fixture *fixture, float x, float y, const char *number, const char *title, const char *answer)
+{
+  gboolean wraps = strchr (title, '\n') != NULL;
+
+  fill (fixture, x, y, x + 230, y + 140, 0xeeeeee);
+  put_title (fixture, x + 10, y + 12 + (wraps ? 7 : 0), number);
+  put_lines (fixture, x + 60, y + 12, 14, title, "Gothic-Bold");
+  put_lines (fixture, x + 10, y + 60, 16, answer, "Mincho");
+}
+
+/* In a card a number stands in the middle beside the two lines of its title; that of the card beside it is
+ * as high as the first line. */
+static void
+test_number_beside_title (Fixture *fixture, gconstpointer data)
+{
+  put (fixture, 40, 60, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
+  put_card (fixture, 40, 100, "12.1.3", "容量・能力の管理", "倉の広さは毎月見直しております。");
+  put_card (fixture, 300, 100, "15.1.2", "供給者との合意における\nセキュリティの取扱い",
+            "運ぶ人とは約束を書面で交わしております。");
+  put_card (fixture, 40, 260, "14.2.1", "セキュリティに配慮した\n開発のための方針",
+            "新しい箱は試してから使っております。");
+  put_card (fixture, 300, 260, "16.1.2", "情報セキュリティ事象の報告", "困りごとはすぐに知らせております。");
+  assert_records (
+      fixture, "12.1.3|容量・能力の管理|倉の広さは毎月見直しております。\n"
+               "14.2.1|セキュリティに配慮した開発のための方針|新しい箱は試してから使っております。\n"
+               "15.1.2|供給者との合意におけるセキュリティの取扱い|運ぶ人とは約束を書面で交わしております。\n"
+               "16.1.2|情報セキュリティ事象の報告|困りごとはすぐに知らせております。\n");
+}
+
+/* Boxes with words in a card are a figure of it; they neither are cards nor make the card a figure. */
+static void
+test_figure_in_card (Fixture *fixture, gconstpointer data)
+{
+  put (fixture, 40, 60, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
+  put_card (fixture, 40, 100, "12.1.3", "容量・能力の管理", "倉の広さは毎月見直しております。");
+  put_card (fixture, 300, 100, "12.3.1", "情報のバックアップ", "写しは離れた町の倉へ運んでおります。");
+  fill (fixture, 312, 200, 384, 224, 0x88aacc);
+  put (fixture, 320, 206, "町の倉");
+  fill (fixture, 420, 200, 492, 224, 0x88aacc);
+  put (fixture, 430, 206, "山の倉");
+  assert_records (fixture, "12.1.3|容量・能力の管理|倉の広さは毎月見直しております。\n"
+                           "12.3.1|情報のバックアップ|写しは離れた町の倉へ運んでおります。\n");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define add(path, data, function)                                                                            \
+  g_test_add ("/regions/" path, Fixture, GINT_TO_POINTER (data), set_up, function, tear_down)
+  add ("panels-left", TRUE, test_panels);
+  add ("panels-right", FALSE, test_panels);
+  add ("newspaper", 0, test_newspaper);
+  add ("ruled-columns", 0, test_ruled_columns);
+  add ("number-beside-title", 0, test_number_beside_title);
+  add ("figure-in-card", 0, test_figure_in_card);
+  return g_test_run ();
+}
