@@ -88,6 +88,35 @@ test_table (SyntheticPaper *fixture, gconstpointer data)
   g_assert_cmpuint (((AnnexaTable *)g_ptr_array_index (layout->tables, 0))->n_columns, ==, 2);
 }
 
+/* Tables that print the same header stand for themselves, each with columns of its own width. */
+static void
+test_header_again (SyntheticPaper *fixture, gconstpointer data)
+{
+  static const char *const rows[][3] = {
+    { "管理策", "当社の対応", NULL },
+    { "5.1", "方針を定めて公開しています。", NULL },
+    { "5.2", "役割を台帳に載せています。", NULL },
+    { "6 人の管理", NULL, NULL },
+    { "管理策", NULL, "当社の対応" },
+    { "6.3 意識の向上の教育", NULL, "年に二度、教えています。" },
+    { "6.8 出来事の報告の手順", NULL, "すぐに届け出ています。" },
+  };
+  g_autoptr (AnnexaLayout) layout = NULL;
+  float y = 116;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++, y += SYNTHETIC_LINE_PT)
+    {
+      synthetic_text (fixture->pages, fixture->page, 72, y, rows[i][0]);
+      if (rows[i][1] != NULL)
+        synthetic_text (fixture->pages, fixture->page, 130, y, rows[i][1]);
+      if (rows[i][2] != NULL)
+        synthetic_text (fixture->pages, fixture->page, 230, y, rows[i][2]);
+    }
+  layout = annexa_layout_new (fixture->pages, synthetic_catalog (), NULL, NULL);
+  g_assert_cmpuint (layout->tables->len, ==, 2);
+  g_assert_cmpuint (((AnnexaTable *)g_ptr_array_index (layout->tables, 1))->n_rows, ==, 3);
+}
+
 /* Three columns of prose whose lines stand at heights of their own are read one after the other. */
 static void
 test_three_columns (SyntheticPaper *fixture, gconstpointer data)
@@ -155,6 +184,8 @@ main (int argc, char **argv)
   g_test_add ("/columns/list-over-headings", SyntheticPaper, NULL, synthetic_paper_set_up,
               test_list_over_headings, synthetic_paper_tear_down);
   g_test_add ("/columns/table", SyntheticPaper, NULL, synthetic_paper_set_up, test_table,
+              synthetic_paper_tear_down);
+  g_test_add ("/columns/header-again", SyntheticPaper, NULL, synthetic_paper_set_up, test_header_again,
               synthetic_paper_tear_down);
   g_test_add ("/columns/three-columns", SyntheticPaper, NULL, synthetic_paper_set_up, test_three_columns,
               synthetic_paper_tear_down);

@@ -3,6 +3,7 @@
 #include "model/annexa-array-private.h"
 
 #include <math.h>
+#include <string.h>
 
 /* A strip is first seen where a row leaves it wide; rows that fill their column may narrow it down to this.
  */
@@ -231,7 +232,9 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
           /* A watermark may stand in the middle. */
           if (work->role[stop] == ANNEXA_ROLE_FURNITURE)
             continue;
-          if (work->role[stop] != ANNEXA_ROLE_BODY)
+          /* Where the header is printed again another table begins. */
+          if (work->role[stop] != ANNEXA_ROLE_BODY
+              || (header && strcmp (work->key[stop], work->key[start]) == 0))
             break;
           /* A row that takes a gutter away ends the run, or is a heading over the next rows of a table. */
           keeps_gutters (work, stop, gutters, narrowed);
