@@ -77,6 +77,89 @@ test_wraps_behind_name (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+static const struct
+{
+  const char *heading;
+  const char *lines[3]; /* of the reference, as they wrap */
+  const char *ids[3], *titles[3];
+} titled[] = {
+  { "きまりを作る",
+    { "対応する管理策（ISO/IEC 27017）：5.1.1 情報セキュリティのため",
+      "の方針群、6.1.1 情報セキュリティの役割及び責任" },
+    { "5.1.1", "6.1.1" },
+    { "情報セキュリティのための方針群", "情報セキュリティの役割及び責任" } },
+  { "たなおろし", { "対応する管理策（ISO/IEC 27017）：8.1.1 資産目録" }, { "8.1.1" }, { "資産目録" } },
+  { "だれが使うか",
+    { "対応する管理策（ISO/IEC 27017）：9.2.1 利用者登録及び登録削", "除、9.2.2 利用者アクセスの提供、",
+      "9.2.3 特権的アクセス権の管理" },
+    { "9.2.1", "9.2.2", "9.2.3" },
+    { "利用者登録及び登録削除", "利用者アクセスの提供", "特権的アクセス権の管理" } },
+  { "かぎの扱い",
+    { "対応する管理策（ISO/IEC 27017）：10.1.1 暗号による管理策の利", "用方針、10.1.2 鍵管理" },
+    { "10.1.1", "10.1.2" },
+    { "暗号による管理策の利用方針", "鍵管理" } },
+};
+
+static void
+put_titled_reference (SyntheticPaper *paper, guint i)
+{
+  for (guint l = 0; l < G_N_ELEMENTS (titled[i].lines) && titled[i].lines[l] != NULL; l++)
+    {
+      synthetic_paper_put_at (paper, 250 + 10 * (float)l, titled[i].lines[l], "Mincho", 8);
+      paper->y += 11;
+    }
+}
+
+/* A reference in small type with the titles of its controls, at the end of each answer or below each
+ * heading. */
+static void
+test_titled (SyntheticPaper *paper, gconstpointer data)
+{
+  gboolean below = data != NULL;
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "各節に ISO/IEC 27017:2015 の管理策を示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (titled); i++)
+    {
+      synthetic_paper_put_heading (paper, titled[i].heading);
+      if (below)
+        put_titled_reference (paper, i);
+      put_answer (paper, i);
+      if (!below)
+        put_titled_reference (paper, i);
+      for (guint k = 0; k < G_N_ELEMENTS (titled[i].ids) && titled[i].ids[k] != NULL; k++)
+        expect (expected, titled[i].ids[k], titled[i].titles[k], i);
+    }
+  assert_records (paper, expected);
+}
+
+/* A reference in brackets wraps behind the A. of a number. */
+static void
+test_wraps_in_number (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const headings[][3]
+      = { { "5.14 情報転送 ([ISO/IEC 27001:2013] A.13.2.1, A.13.2.2, A.", "13.2.3)", "5.14|情報転送" },
+          { "5.15 アクセス制御 ([ISO/IEC 27001:2013] A.9.1.1, A.9.1.2)", NULL, "5.15|アクセス制御" },
+          { "5.17 認証情報 ([ISO/IEC 27001:2013] A.9.2.4, A.9.3.1, A.", "9.4.3)", "5.17|認証情報" },
+          { "5.34 プライバシー及びPIIの保護 ([ISO/IEC 27001:2013] A.", "18.1.4)",
+            "5.34|プライバシー及びPIIの保護" } };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "本書は ISO/IEC 27001:2022 の管理策について述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      paper->y += 10;
+      synthetic_paper_put (paper, headings[i][0]);
+      if (headings[i][1] != NULL)
+        synthetic_paper_put (paper, headings[i][1]);
+      paper->y += 6;
+      put_answer (paper, i);
+      g_string_append_printf (expected, "%s|%s%s\n", headings[i][2], sections[i].answer[0],
+                              sections[i].answer[1]);
+    }
+  assert_records (paper, expected);
+}
+
 #define add(name, data, test)                                                                                \
   g_test_add ("/references/" name, SyntheticPaper, data, synthetic_paper_set_up, test,                       \
               synthetic_paper_tear_down)
@@ -87,5 +170,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add ("wraps-behind-name/number", "27017:", test_wraps_behind_name);
   add ("wraps-behind-name/standard", "ISO/IEC 27017:2015", test_wraps_behind_name);
+  add ("titled/at-end", NULL, test_titled);
+  add ("titled/below", "below", test_titled);
+  add ("wraps-in-number", NULL, test_wraps_in_number);
   return g_test_run ();
 }

@@ -29,6 +29,10 @@ guint annexa_run_in_add (AnnexaEvidence *self, guint i);
 gboolean annexa_references_add_wrapped (AnnexaEvidence *self, guint i);
 guint annexa_references_add_continued (AnnexaEvidence *self, guint i);
 guint annexa_references_add_named (AnnexaEvidence *self, guint i);
+gboolean annexa_references_is_marked_heading (const AnnexaEvidence *self, guint i);
+gboolean annexa_references_find_heading (const AnnexaEvidence *self, guint i, guint *first, guint *last,
+                                         gboolean *at_end);
+guint annexa_references_add_titled (AnnexaEvidence *self, guint i);
 gboolean annexa_references_add_line (AnnexaEvidence *self, guint i);
 gboolean annexa_references_add_above (AnnexaEvidence *self, guint i);
 gboolean annexa_references_add_remarked (AnnexaEvidence *self, guint i);

@@ -24,6 +24,7 @@ is_decoration (gunichar c)
   return annexa_is_bullet (c) || c == '*' || c == '#' || c == 0x00a7 || c == '>' || c == 0xff1e;
 }
 
+/* A line that ends with A. may wrap inside a number: (A.17.1.1, A. / 17.1.2) */
 static gboolean
 is_sentence (const char *text)
 {
@@ -32,7 +33,8 @@ is_sentence (const char *text)
 
   if (stop != NULL)
     return TRUE;
-  return length > 40 && text[length - 1] == '.' && !g_ascii_isdigit (text[length - 2]);
+  return length > 40 && text[length - 1] == '.' && !g_ascii_isdigit (text[length - 2])
+         && !(g_ascii_isupper (text[length - 2]) && !g_ascii_isalnum (text[length - 3]));
 }
 
 /* A particle right after a number shows that the number is part of a sentence. */

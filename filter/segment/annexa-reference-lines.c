@@ -89,8 +89,8 @@ fill_from_heading (AnnexaEvidence *self, AnnexaCandidate *candidate, guint first
 
 /* Whether a heading is seen by its look, the contents, or a title of the catalog, and not by a number alone.
  */
-static gboolean
-is_marked_heading (const AnnexaEvidence *self, guint i)
+gboolean
+annexa_references_is_marked_heading (const AnnexaEvidence *self, guint i)
 {
   const AnnexaHeading *heading = &self->headings[i];
   guint start = heading->own.n_parts > 0 ? heading->own.end : heading->decoration;
@@ -133,7 +133,7 @@ find_heading_above (const AnnexaEvidence *self, guint i, guint *heading)
       bounded = self->headings[j - 1].is_reference && self->headings[j - 1].n_trail > 0;
       if (bounded)
         break;
-      if (is_marked_heading (self, j - 1))
+      if (annexa_references_is_marked_heading (self, j - 1))
         {
           if (self->headings[j - 1].own.n_parts > 0)
             {
@@ -143,7 +143,7 @@ find_heading_above (const AnnexaEvidence *self, guint i, guint *heading)
           if (nearest < 0)
             nearest = (gint)j - 1;
           /* One that another follows at once is a heading over it. */
-          if (!is_marked_heading (self, j))
+          if (!annexa_references_is_marked_heading (self, j))
             marked = (gint)j - 1;
         }
       else if (annexa_lines_is_heading_like (self, j - 1) && !self->headings[j - 1].see)
@@ -166,7 +166,7 @@ is_later_item (const AnnexaEvidence *self, guint i)
 {
   const AnnexaNumber *own = &self->headings[i].own;
 
-  if (own->n_parts != 1 || own->parts[0] < 2 || is_marked_heading (self, i))
+  if (own->n_parts != 1 || own->parts[0] < 2 || annexa_references_is_marked_heading (self, i))
     return FALSE;
   for (guint j = i; j > 0 && i - j < MAX_ANSWER_LINES; j--)
     {
@@ -178,6 +178,22 @@ is_later_item (const AnnexaEvidence *self, guint i)
         return TRUE;
     }
   return FALSE;
+}
+
+/* The heading [first, last] of the reference on line @i: right above it, or over the answer that it
+ * ends. */
+gboolean
+annexa_references_find_heading (const AnnexaEvidence *self, guint i, guint *first, guint *last,
+                                gboolean *at_end)
+{
+  *last = line_above (self, i);
+  *at_end = !annexa_lines_is_heading_like (self, *last) || is_later_item (self, *last);
+  if (*at_end && !find_heading_above (self, i, last))
+    return FALSE;
+  *first = heading_start (self, *last);
+  if (*at_end)
+    *last = heading_last (self, *last, i);
+  return TRUE;
 }
 
 /* A reference on a line of its own: the heading stands right above it, or above the answer that it ends. */
@@ -193,13 +209,8 @@ annexa_references_add_line (AnnexaEvidence *self, guint i)
   while (annexa_lines_is_open (self, end) && self->headings[end].is_reference
          && self->headings[end].n_trail > 0 && end - i < ANNEXA_MAX_TITLE_LINES)
     end++;
-  last = line_above (self, i);
-  at_end = !annexa_lines_is_heading_like (self, last) || is_later_item (self, last);
-  if (at_end && !find_heading_above (self, i, &last))
+  if (!annexa_references_find_heading (self, i, &first, &last, &at_end))
     return FALSE;
-  first = heading_start (self, last);
-  if (at_end)
-    last = heading_last (self, last, i);
   candidate = annexa_candidate_new (ANNEXA_CANDIDATE_REFERENCE, first, at_end ? last + 1 : end);
   candidate->reference_line = i;
   candidate->reference_at_end = at_end;
@@ -244,7 +255,7 @@ annexa_references_add_above (AnnexaEvidence *self, guint i)
   heading = &self->headings[title];
   if (heading->is_reference || heading->n_trail > 0 || !belongs_below (self, i, title)
       || (heading->n_lead > 0 && (heading->own.n_parts == 0 || heading->lead[0].prefixed))
-      || (!heading->question && !is_marked_heading (self, title)))
+      || (!heading->question && !annexa_references_is_marked_heading (self, title)))
     return FALSE;
   candidate = annexa_candidate_new (ANNEXA_CANDIDATE_REFERENCE, i, title + 1);
   candidate->reference_line = i;
@@ -279,7 +290,7 @@ annexa_references_add_remarked (AnnexaEvidence *self, guint i)
       || annexa_evidence_is_listed (self, line_at (self, i)->text, NULL))
     return FALSE;
   if (self->headings[i - 1].n_lead > 0 || self->headings[i - 1].n_trail > 0
-      || !is_marked_heading (self, i - 1))
+      || !annexa_references_is_marked_heading (self, i - 1))
     return FALSE;
   remark
       = g_strndup (line_at (self, i)->text + heading->title_start, heading->title_end - heading->title_start);

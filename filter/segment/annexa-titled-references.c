@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-candidates-private.h"
+#include "annexa-heading-private.h"
+
+#include <string.h>
+
+/* References that print the title of each control behind its number, below a heading or at the end of an
+ * answer: 対応する管理策：5.1.1 情報セキュリティのための方針群、6.1.1 情報セキュリティの役割及び責任. They
+ * wrap where they must. */
+
+/* Lines of one reference stand closer than this. */
+#define MAX_GAP_EM 0.8f
+#define MAX_LINES 8u
+
+static const AnnexaLine *
+line_at (const AnnexaEvidence *self, guint i)
+{
+  return annexa_layout_line (self->layout, i);
+}
+
+/* Whether line @i begins with a word such as 対応する管理策 and the number and title of a control, and is not
+ * set as a heading. */
+static gboolean
+begins_reference (const AnnexaEvidence *self, guint i)
+{
+  const AnnexaHeading *heading = &self->headings[i];
+
+  return i > 0 && heading->n_lead > 0 && heading->cited && !heading->is_reference && !heading->sentence
+         && !heading->quoted && !heading->see && !heading->particle && heading->own.n_parts == 0
+         && heading->lead[0].start > heading->decoration && heading->title_end > heading->title_start
+         && !annexa_evidence_stands_out (self, i)
+         && !annexa_evidence_is_listed (self, line_at (self, i)->text, NULL);
+}
+
+static gboolean
+goes_on (const AnnexaEvidence *self, guint i, guint next)
+{
+  const AnnexaLine *line = line_at (self, i), *below;
+
+  if (!annexa_lines_is_open (self, next))
+    return FALSE;
+  below = line_at (self, next);
+  return below->style == line->style && below->table == line->table && below->page == line->page
+         && !below->starts_flow && below->gap_above_pt < MAX_GAP_EM * below->size_pt
+         && !self->headings[next].sentence;
+}
+
+static gboolean
+is_mark (gunichar c)
+{
+  GUnicodeType type = g_unichar_type (c);
+
+  return g_unichar_isspace (c) || c == 0x3001 || c == ',' || c == 0xff0c || c == '/' || c == 0xff0f
+         || c == ';' || c == 0xff1b || c == 0x30fb || type == G_UNICODE_OPEN_PUNCTUATION
+         || type == G_UNICODE_CLOSE_PUNCTUATION;
+}
+
+/* The title in @text, without the marks around it. */
+static char *
+copy_title (const char *text, gsize length)
+{
+  const char *end = text + length;
+
+  while (text < end && is_mark (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  while (end > text && is_mark (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+  return g_strndup (text, (gsize)(end - text));
+}
+
+/* Reads @text as a reference into the labels and titles of @candidate; %FALSE where a number has no title
+ * that the rules know. */
+static gboolean
+read_titles (const AnnexaEvidence *self, const char *text, AnnexaCandidate *candidate)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  AnnexaHeading found = { 0 };
+  AnnexaLabel labels[ANNEXA_MAX_LABELS];
+  const AnnexaStandard *context = NULL;
+
+  annexa_catalog_lex (self->catalog, text, strlen (text), tokens);
+  found.lead = labels;
+  for (guint t = 0; t < tokens->len; t++)
+    {
+      const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);
+
+      if (token->kind == ANNEXA_TOKEN_STANDARD && found.n_lead == 0)
+        context = token->standard;
+      if (token->kind == ANNEXA_TOKEN_LABEL)
+        annexa_heading_add_label (self->catalog, token, context, found.lead, &found.n_lead);
+    }
+  candidate->titles = g_ptr_array_new_with_free_func (g_free);
+  for (guint l = 0; l < found.n_lead; l++)
+    {
+      guint end = l + 1 < found.n_lead ? labels[l + 1].start : (guint)strlen (text);
+      char *title = copy_title (text + labels[l].end, end - labels[l].end);
+
+      g_ptr_array_add (candidate->titles, title);
+      annexa_candidate_add_label (candidate, &labels[l], text);
+      if (annexa_lines_title_similarity (self, title) < ANNEXA_MIN_TITLE_SIMILARITY)
+        return FALSE;
+    }
+  return found.n_lead > 0;
+}
+
+/* The reference that begins on line @i: as many lines as make one. Sets the line after it. */
+static AnnexaCandidate *
+read_reference (const AnnexaEvidence *self, guint i, guint *end)
+{
+  g_autofree char *text = g_strdup (line_at (self, i)->text);
+  AnnexaCandidate *best = NULL;
+
+  for (guint next = i + 1; next <= i + MAX_LINES; next++)
+    {
+      AnnexaCandidate *candidate = annexa_candidate_new (ANNEXA_CANDIDATE_REFERENCE, i, next);
+      char *longer;
+
+      if (read_titles (self, text, candidate))
+        {
+          g_clear_pointer (&best, annexa_candidate_free);
+          best = g_steal_pointer (&candidate);
+          *end = next;
+        }
+      g_clear_pointer (&candidate, annexa_candidate_free);
+      if (!goes_on (self, i, next))
+        break;
+      longer = annexa_lines_join (self, text, line_at (self, next)->text);
+      g_free (text);
+      text = longer;
+    }
+  return best;
+}
+
+/* Makes the lines [first, end) known as a reference, which bounds the answers around it. */
+static void
+mark_lines (AnnexaEvidence *self, guint first, guint end, const AnnexaLabel *label)
+{
+  for (guint i = first; i < end; i++)
+    {
+      AnnexaHeading *heading = &self->headings[i];
+
+      if (heading->n_lead == 0)
+        {
+          annexa_heading_clear (heading);
+          heading->lead = g_new (AnnexaLabel, 1);
+          heading->lead[0] = *label;
+        }
+      heading->trail = heading->lead;
+      heading->n_trail = MAX (heading->n_lead, 1);
+      heading->is_reference = TRUE;
+    }
+}
+
+/* Whether the answers of the paper end with their references: what follows on line @i is the heading of the
+ * next one, or nothing. */
+static gboolean
+ends_answer (const AnnexaEvidence *self, guint i)
+{
+  while (i < self->layout->lines->len && line_at (self, i)->role != ANNEXA_ROLE_BODY)
+    i++;
+  return i == self->layout->lines->len || annexa_references_is_marked_heading (self, i);
+}
+
+/* A reference with titles. Returns: how many lines, from @i on, it is on; 0 when line @i begins none */
+guint
+annexa_references_add_titled (AnnexaEvidence *self, guint i)
+{
+  AnnexaCandidate *candidate;
+  guint end = i + 1, first, last;
+
+  if (!begins_reference (self, i))
+    return 0;
+  candidate = read_reference (self, i, &end);
+  if (candidate == NULL)
+    return 0;
+  if (!annexa_references_find_heading (self, i, &first, &last, &candidate->reference_at_end)
+      || (candidate->reference_at_end ? !ends_answer (self, end) : candidate->labels->len < 2))
+    {
+      annexa_candidate_free (candidate);
+      return 0;
+    }
+  candidate->first_line = first;
+  candidate->end_line = candidate->reference_at_end ? last + 1 : end;
+  candidate->reference_line = i;
+  candidate->title = g_strdup (g_ptr_array_index (candidate->titles, 0));
+  candidate->n_title_lines = last + 1 - first;
+  candidate->cited = TRUE;
+  candidate->signals |= ANNEXA_SIGNAL_REFERENCE;
+  annexa_candidate_take_own_number (self, candidate, first);
+  mark_lines (self, i, end, &g_array_index (candidate->labels, AnnexaLabel, 0));
+  annexa_candidates_add (self, candidate);
+  return end - i;
+}
