@@ -165,6 +165,7 @@ void
 annexa_pool_worker_begin (AnnexaPoolWorker *self, AnnexaJob *job)
 {
   self->job = job;
+  self->diagnostic_bytes = 0;
   self->n_files++;
   self->start_us = self->beat_us = g_get_monotonic_time ();
   self->beats = atomic_load_explicit (&self->vitals->beats, memory_order_relaxed);

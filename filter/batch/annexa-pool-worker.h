@@ -35,6 +35,7 @@ typedef enum
  * @beats: what the counter was then
  * @killed: why the parent killed it
  * @hello: whether it has said how its sandbox is
+ * @diagnostic_bytes: how much it has said of the job beside the result
  */
 typedef struct
 {
@@ -52,6 +53,7 @@ typedef struct
   guint beats;
   AnnexaKilled killed;
   gboolean hello;
+  gsize diagnostic_bytes;
 } AnnexaPoolWorker;
 
 gboolean annexa_pool_worker_start (AnnexaPoolWorker *self, const AnnexaConverter *converter,

@@ -8,8 +8,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-#include "annexa-escape.h"
-#include "annexa-pool-worker.h"
+#include "annexa-pool-reply.h"
 #include "model/annexa-error.h"
 
 #define MAX_FRAMES_AT_ONCE 256 /* of one worker, before the others have their turn */
@@ -167,14 +166,13 @@ complete (AnnexaPool *self, AnnexaJob *job)
 }
 
 static void
-take_hello (AnnexaPool *self, AnnexaPoolWorker *worker, const AnnexaFrame *frame)
+take_hello (AnnexaPool *self, const AnnexaFrame *frame)
 {
   AnnexaHello hello;
   AnnexaSandboxState state;
   g_autofree char *missing = NULL;
 
   memcpy (&hello, frame->payload, sizeof hello);
-  worker->hello = TRUE;
   if (self->options.sandbox == ANNEXA_SANDBOX_OFF || self->told_weak)
     return;
 
@@ -189,140 +187,24 @@ take_hello (AnnexaPool *self, AnnexaPoolWorker *worker, const AnnexaFrame *frame
     self->callbacks.weak_sandbox (missing, self->callbacks.user_data);
 }
 
+/* Whether what the worker said makes sense. */
 static gboolean
-write_all (int fd, const guint8 *data, gsize length)
+take_frame (AnnexaPool *self, AnnexaPoolWorker *worker)
 {
-  while (length > 0)
+  switch (annexa_pool_reply_take (worker, &self->frame, &self->callbacks))
     {
-      gssize written = write (fd, data, length);
-
-      if (written < 0 && errno == EINTR)
-        continue;
-      if (written < 0)
-        return FALSE;
-      data += written;
-      length -= written;
-    }
-  return TRUE;
-}
-
-/* A failed output is the job's failure, not the worker's: the rest of the answer is taken and dropped. */
-static void
-take_data (AnnexaPool *self, AnnexaPoolWorker *worker, const AnnexaFrame *frame)
-{
-  AnnexaJob *job = worker->job;
-  g_autoptr (GError) error = NULL;
-
-  job->yaml_bytes += frame->length_bytes;
-  if (job->yaml_bytes > ANNEXA_MAX_YAML_BYTES)
-    {
-      annexa_pool_worker_kill (worker, ANNEXA_KILLED_LIMIT);
-      return;
-    }
-  if (job->output_failed)
-    return;
-
-  if (job->spool < 0 && !self->callbacks.open_spool (job, self->callbacks.user_data, &error))
-    {
-      job->output_failed = TRUE;
-      annexa_job_fail (job, g_steal_pointer (&error));
-    }
-  else if (!write_all (job->spool, frame->payload, frame->length_bytes))
-    {
-      job->output_failed = TRUE;
-      annexa_job_fail (
-          job, g_error_new (ANNEXA_ERROR, ANNEXA_ERROR_IO, _ ("cannot write: %s"), g_strerror (errno)));
-    }
-}
-
-static gboolean
-take_diagnostic (AnnexaPoolWorker *worker, const AnnexaFrame *frame)
-{
-  AnnexaDiagnosticHead head;
-  AnnexaDiagnostic *diagnostic;
-  g_autofree char *detail = NULL;
-
-  if (frame->length_bytes < sizeof head
-      || worker->job->diagnostics->len >= ANNEXA_MAX_DIAGNOSTIC_BYTES / sizeof head)
-    return FALSE;
-  memcpy (&head, frame->payload, sizeof head);
-  if (head.tag >= ANNEXA_DIAGNOSTIC_N_TAGS
-      || frame->length_bytes - sizeof head > ANNEXA_FRAME_MAX_MESSAGE_BYTES)
-    return FALSE;
-
-  diagnostic = g_new0 (AnnexaDiagnostic, 1);
-  diagnostic->tag = head.tag;
-  diagnostic->page = head.page;
-  if (frame->length_bytes > sizeof head)
-    {
-      detail = g_strndup ((const char *)frame->payload + sizeof head, frame->length_bytes - sizeof head);
-      diagnostic->detail = annexa_escape (detail);
-    }
-  g_ptr_array_add (worker->job->diagnostics, diagnostic);
-  return TRUE;
-}
-
-static gboolean
-take_done (AnnexaPool *self, AnnexaPoolWorker *worker, const AnnexaFrame *frame)
-{
-  AnnexaJob *job = worker->job;
-  AnnexaDoneHead done;
-  g_autofree char *message = NULL;
-  g_autofree char *escaped = NULL;
-
-  if (frame->length_bytes < sizeof done)
-    return FALSE;
-  memcpy (&done, frame->payload, sizeof done);
-  if (done.error_code < -1 || done.error_code > ANNEXA_ERROR_CANCELLED
-      || (done.error_code == -1 && done.yaml_bytes != job->yaml_bytes)
-      || (done.unchanged && job->known_sha256 == NULL))
-    return FALSE;
-
-  job->pages = done.pages;
-  job->records = done.records;
-  job->unchanged = done.unchanged != 0;
-  if (done.sha256[0] != '\0')
-    job->sha256 = g_strndup (done.sha256, ANNEXA_DIGEST_CHARS);
-  if (done.error_code >= 0)
-    {
-      message = g_strndup ((const char *)frame->payload + sizeof done, frame->length_bytes - sizeof done);
-      escaped = annexa_escape (message);
-      annexa_job_fail (job, g_error_new_literal (ANNEXA_ERROR, done.error_code, escaped));
-    }
-  complete (self, annexa_pool_worker_finish (worker));
-  return TRUE;
-}
-
-/* Whether @frame makes sense now. A worker that has been taken over can lie about its input, but not about
- * others'. */
-static gboolean
-take_frame (AnnexaPool *self, AnnexaPoolWorker *worker, AnnexaFrame *frame)
-{
-  if (frame->fd >= 0)
-    {
-      close (frame->fd);
-      return FALSE;
-    }
-  if (frame->head.type == ANNEXA_FRAME_HELLO && !worker->hello && frame->length_bytes == sizeof (AnnexaHello))
-    {
-      take_hello (self, worker, frame);
+    case ANNEXA_REPLY_HELLO:
+      take_hello (self, &self->frame);
       return TRUE;
-    }
-  if (!worker->hello || worker->job == NULL || frame->head.job != worker->job_number)
-    return FALSE;
-
-  switch (frame->head.type)
-    {
-    case ANNEXA_FRAME_DATA:
-      take_data (self, worker, frame);
+    case ANNEXA_REPLY_PART:
       return TRUE;
-    case ANNEXA_FRAME_DIAGNOSTIC:
-      return take_diagnostic (worker, frame);
-    case ANNEXA_FRAME_DONE:
-      return take_done (self, worker, frame);
-    default:
-      return FALSE;
+    case ANNEXA_REPLY_DONE:
+      complete (self, annexa_pool_worker_finish (worker));
+      return TRUE;
+    case ANNEXA_REPLY_NONSENSE:
+      break;
     }
+  return FALSE;
 }
 
 static void
@@ -348,7 +230,7 @@ listen_to (AnnexaPool *self, AnnexaPoolWorker *worker)
           bury (self, worker);
           return;
         }
-      if (got < 0 || !take_frame (self, worker, &self->frame))
+      if (got < 0 || !take_frame (self, worker))
         {
           annexa_pool_worker_kill (worker, ANNEXA_KILLED_PROTOCOL);
           bury (self, worker);
