@@ -1,10 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""annexa batch: outputs, journal, resuming, hostile names, failing disks, shards.
+"""annexa batch: outputs, journal, resuming, hostile names.
 
 ANNEXA_TEST_KILLS sets how often runs are killed, 50 times when unset.
 """
 import base64
-import errno
 import fcntl
 import json
 import os
@@ -12,68 +11,13 @@ import random
 import signal
 import socket
 import subprocess
-import tempfile
 import time
-import unittest
 
 import annexa_test
-from annexa_test import BUILD, PROGRAM, environment, run
-from pdf_maker import make_paper
+from annexa_test import PROGRAM, environment, run
+from batch_case import CANTCREAT, DATAERR, IOERR, NOINPUT, OK, TEMPFAIL, USAGE, Case, journal, tree
 
-OK, USAGE, DATAERR, NOINPUT, CANTCREAT, IOERR, TEMPFAIL = 0, 64, 65, 66, 73, 74, 75
 KILLS = int(os.environ.get('ANNEXA_TEST_KILLS', '50'))
-FAIL_NTH = os.path.join(BUILD, 'tests', 'libfail-nth.so')
-
-
-def tree(directory):
-  """Every file below `directory` with its bytes; the state directory left out."""
-  found = {}
-  for root, directories, names in os.walk(os.fsencode(directory)):
-    if root == os.fsencode(directory) and b'.annexa' in directories:
-      directories.remove(b'.annexa')
-    for name in names:
-      path = os.path.join(root, name)
-      with open(path, 'rb') as f:
-        found[os.path.relpath(path, os.fsencode(directory))] = f.read()
-  return found
-
-
-def journal(directory):
-  """The journal without what depends on the machine."""
-  with open(os.path.join(directory, '.annexa', 'journal.jsonl'), encoding='utf-8') as f:
-    entries = [json.loads(line) for line in f]
-  for entry in entries:
-    del entry['seconds'], entry['peak_bytes']
-  return entries
-
-
-class Case(unittest.TestCase):
-  def setUp(self):
-    directory = tempfile.TemporaryDirectory()
-    self.addCleanup(directory.cleanup)
-    self.dir = directory.name
-    self.src = self.path('src')
-    self.out = self.path('out')
-    os.mkdir(self.src)
-
-  def path(self, *names):
-    return os.path.join(self.dir, *names)
-
-  def add(self, name, data=None, number=0):
-    path = os.path.join(os.fsencode(self.src), os.fsencode(name))
-    os.makedirs(os.path.dirname(path), exist_ok=True)
-    with open(path, 'wb') as f:
-      f.write(make_paper(number) if data is None else data)
-    return path
-
-  def add_many(self, count):
-    for i in range(count):
-      self.add(f'd{i % 3}/p{i:03}.pdf', number=i)
-
-  def batch(self, *args, code=OK, **options):
-    done = run('batch', *(args or (self.src, '--output', self.out)), **options)
-    self.assertEqual(done.returncode, code, done.stderr)
-    return done
 
 
 class Outputs(Case):
@@ -113,6 +57,26 @@ class Outputs(Case):
     self.batch('-', '--null', '-o', self.path('2'), stdin=b'src/a.pdf\0src/b', cwd=self.dir)
     self.assertEqual(sorted(tree(self.path('2'))), [b'src/a.pdf.yaml', b'src/b/c.pdf.yaml'])
     self.batch('-', '-o', self.path('3'), stdin=b'src/a.pdf\0src/b', cwd=self.dir, code=USAGE)
+
+  def test_outputs_are_no_inputs(self):
+    """An output directory below the source is left out, another's is named and not read; the source itself is none."""
+    self.add_many(3)
+    inside = self.path('src/records')
+    for unchanged in b'0', b'3':
+      done = self.batch(self.src, '-o', inside)
+      self.assertIn(b'3 files, ' + unchanged + b' of them unchanged', done.stderr)
+      self.assertEqual(len(journal(inside)), 3)
+    done = self.batch(self.src, '-o', self.out, code=DATAERR)
+    self.assertIn(b'src/records: is an output directory of annexa', done.stderr)
+    self.assertEqual(len(journal(self.out)), 4)
+    self.assertIn(b'cannot be a source', self.batch(self.src, '-o', self.src, code=USAGE).stderr)
+    self.assertFalse(os.path.exists(self.path('src/.annexa')))
+
+  def test_list_that_is_not_there(self):
+    done = subprocess.run(['bash', '-c', '"$0" batch - --stream <&-', PROGRAM], capture_output=True, timeout=60,
+                          env=environment(), check=False)
+    self.assertEqual(done.returncode, IOERR, done.stderr)
+    self.assertIn(b'standard input', done.stderr)
 
   def test_usage(self):
     for args in [self.src], ['-o', self.out], [self.src, '-o', self.out, '--stream'], \
@@ -188,8 +152,23 @@ class Resume(Case):
     _, stderr = process.communicate(timeout=60)
     self.assertEqual(process.returncode, TEMPFAIL, stderr)
     self.assertIn(b'interrupted', stderr)
+    self.assertEqual(os.listdir(self.path('out/.annexa/tmp')), [])
     self.batch()
     self.assertEqual(len(tree(self.out)), 60)
+
+  def test_ignored_signals(self):
+    """Under nohup, and in the background of a script, a run goes on."""
+    self.add_many(30)
+    ignoring = 'trap "" HUP INT; exec "$0" batch -j1 "$1" -o "$2"'
+    process = subprocess.Popen(['bash', '-c', ignoring, PROGRAM, self.src, self.out], env=environment(),
+                               stderr=subprocess.PIPE)
+    while not os.path.exists(self.path('out/d0')):
+      time.sleep(0.005)
+    process.send_signal(signal.SIGHUP)
+    process.send_signal(signal.SIGINT)
+    _, stderr = process.communicate(timeout=60)
+    self.assertEqual(process.returncode, OK, stderr)
+    self.assertEqual(len(tree(self.out)), 30)
 
   def test_second_run_is_told_who_holds_it(self):
     self.add_many(1)
@@ -270,104 +249,6 @@ class HostileNames(Case):
     self.assertFalse(os.path.islink(self.path('out/b.pdf.yaml')))
     self.assertEqual({os.path.basename(e['input']): e['outcome'] for e in journal(self.out)},
                      {'a.pdf': 'io', 'b.pdf': 'ok', 'c.pdf': 'io'})
-
-
-class FailingDisk(Case):
-  def setUp(self):
-    super().setUp()
-    self.add_many(4)
-    self.batch(self.src, '-o', self.path('expected'))
-    self.expected = tree(self.path('expected'))
-
-  def fail_at(self, call, nth, code, *args):
-    mark = self.path('mark')
-    if os.path.exists(mark):
-      os.unlink(mark)
-    done = run('batch', '-j2', self.src, *args, env={
-      'LD_PRELOAD': FAIL_NTH, 'FAIL_CALL': call, 'FAIL_NTH': str(nth), 'FAIL_CODE': str(code), 'FAIL_MARK': mark})
-    return done, os.path.exists(mark)
-
-  def check_every(self, call, code):
-    for nth in range(1, 200):
-      out = self.path(f'{call}-{nth}')
-      done, fired = self.fail_at(call, nth, code, '-o', out, '--report', out + '.report')
-      for path, data in tree(out).items() if os.path.isdir(out) else ():
-        self.assertEqual(data, self.expected.get(path), f'{call} {nth}: {path} is partial')
-      if not fired:
-        self.assertEqual(done.returncode, OK, done.stderr)
-        return nth - 1
-      self.assertIn(done.returncode, (CANTCREAT, IOERR), f'{call} {nth}: {done.stderr}')
-      self.assertIn(os.strerror(code).encode(), done.stderr, f'{call} {nth}')
-      self.batch('-q', self.src, '-o', out, '--report', out + '.report')
-      self.assertEqual(tree(out), self.expected)
-      self.assertEqual(journal(out)[0]['output'], journal(self.path('expected'))[0]['output'])
-    raise AssertionError(f'{call} never stops failing')
-
-  def test_every_call(self):
-    for call, code in [('write', errno.ENOSPC), ('pwrite', errno.EDQUOT), ('fdatasync', errno.EIO),
-                       ('fsync', errno.EIO), ('renameat', errno.EROFS), ('rename', errno.EIO)]:
-      with self.subTest(call):
-        self.assertGreater(self.check_every(call, code), 0)
-
-  def test_stream(self):
-    expected = self.batch('--stream', self.src).stdout
-    for nth in range(1, 60):
-      done, fired = self.fail_at('write', nth, errno.ENOSPC, '--stream')
-      if not fired:
-        self.assertEqual(done.stdout, expected)
-        break
-      self.assertEqual(done.returncode, IOERR, done.stderr)
-      self.assertTrue(expected.startswith(done.stdout))
-    self.assertGreater(nth, 1)
-
-  def test_full_and_closed(self):
-    for redirection in '>/dev/full', '>&-':
-      with self.subTest(redirection):
-        done = subprocess.run(['bash', '-c', f'"$0" batch --stream -q "$1" {redirection}', PROGRAM, self.src],
-                              capture_output=True, timeout=60, env=environment())
-        self.assertEqual(done.returncode, IOERR, done.stderr)
-    reading, writing = os.pipe()
-    os.close(reading)  # nobody reads on, from the first byte
-    with os.fdopen(writing, 'wb') as closed:
-      done = subprocess.run([PROGRAM, 'batch', '--stream', '-q', self.src], stdout=closed, stderr=subprocess.PIPE, timeout=60,
-                            env=environment(), check=False)
-    self.assertEqual(done.returncode, IOERR, done.stderr)
-    done = self.batch(self.src, '-o', self.out, '--report', '/dev/full', code=IOERR)
-    self.assertIn(b'No space left', done.stderr)
-
-
-class Shards(Case):
-  def test_parts_make_the_whole(self):
-    self.add_many(30)
-    self.batch(self.src, '-o', self.path('whole'))
-    union = {}
-    for i in '123':
-      self.batch(self.src, '-o', self.path(i), '--shard', f'{i}/3')
-      part = tree(self.path(i))
-      self.assertTrue(part)
-      self.assertFalse(part.keys() & union.keys())
-      union.update(part)
-    self.assertEqual(union, tree(self.path('whole')))
-
-    self.batch('--merge', self.path('1'), self.path('2'), self.path('3'), '--report', self.path('merged'))
-    with open(self.path('merged'), encoding='utf-8') as f:
-      inputs = [json.loads(line)['input'] for line in f]
-    self.assertEqual(sorted(inputs), sorted(e['input'] for e in journal(self.path('whole'))))
-
-    done = self.batch('--merge', self.path('1'), self.path('3'), '--report', self.path('merged'), code=TEMPFAIL)
-    self.assertIn(b'part 2 of 3 is missing', done.stderr)
-    self.batch('--merge', self.src, code=NOINPUT)
-
-  def test_unfinished_part(self):
-    self.add_many(3)
-    self.batch(self.src, '-o', self.out, '--shard', '1/1')
-    state = self.path('out/.annexa/run.json')
-    with open(state, encoding='utf-8') as f:
-      text = f.read()
-    with open(state, 'w', encoding='utf-8') as f:
-      f.write(text.replace('"complete": true', '"complete": false'))
-    done = self.batch('--merge', self.out, '--report', self.path('merged'), code=TEMPFAIL)
-    self.assertIn(b'is not finished', done.stderr)
 
 
 if __name__ == '__main__':

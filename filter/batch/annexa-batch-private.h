@@ -44,6 +44,7 @@ void annexa_item_free (AnnexaItem *item);
 AnnexaEntry *annexa_batch_make_entry (AnnexaBatch *self, const AnnexaItem *item, const AnnexaJob *job);
 void annexa_batch_count (AnnexaBatch *self, const AnnexaItem *item, const AnnexaJob *job);
 void annexa_batch_end (AnnexaBatch *self, GError *error);
+gboolean annexa_batch_open_report (AnnexaBatch *self, GError **error);
 
 gboolean annexa_batch_tree_open (AnnexaBatch *self, GError **error);
 gboolean annexa_batch_tree_close (AnnexaBatch *self, GError **error);

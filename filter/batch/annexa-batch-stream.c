@@ -9,7 +9,7 @@
 gboolean
 annexa_batch_stream_open (AnnexaBatch *self, GError **error)
 {
-  return self->setup->report == NULL || annexa_output_open (&self->report, self->setup->report, error);
+  return annexa_batch_open_report (self, error);
 }
 
 gboolean

@@ -34,13 +34,13 @@ annexa_batch_tree_open (AnnexaBatch *self, GError **error)
   self->tree = annexa_tree_open (self->setup->output, error);
   if (self->tree != NULL)
     self->journal = annexa_journal_open (annexa_tree_get_state_fd (self->tree), error);
-  if (self->journal == NULL || !write_state (self, FALSE, error)
-      || (self->setup->report != NULL && !annexa_output_open (&self->report, self->setup->report, error)))
+  if (self->journal == NULL || !write_state (self, FALSE, error) || !annexa_batch_open_report (self, error))
     {
       g_clear_pointer (&self->journal, annexa_journal_free);
       g_clear_pointer (&self->tree, annexa_tree_free);
       return FALSE;
     }
+  annexa_inputs_leave_out (self->setup->inputs, self->setup->output);
   self->syncer = annexa_syncer_new ();
   return TRUE;
 }

@@ -181,6 +181,16 @@ work (AnnexaBatch *self)
     }
 }
 
+/* Opens the report, if there is to be one. */
+gboolean
+annexa_batch_open_report (AnnexaBatch *self, GError **error)
+{
+  if (self->setup->report == NULL || annexa_output_open (&self->report, self->setup->report, error))
+    return TRUE;
+  g_prefix_error (error, "%s: ", self->setup->report);
+  return FALSE;
+}
+
 static gboolean
 open_output (AnnexaBatch *self, GError **error)
 {

@@ -21,6 +21,8 @@ struct _AnnexaInputs
   char separator;
   AnnexaShard shard;
   gboolean only_count;
+  gboolean has_own; /* whether there is a directory to leave out, and which */
+  struct stat own;
 
   AnnexaWalk *walk;
   char *walk_path;   /* of the directory being walked */
@@ -57,6 +59,13 @@ annexa_inputs_new (const char *const *sources, int list_fd, char separator, cons
       self->paths = g_hash_table_new (g_direct_hash, g_direct_equal);
     }
   return self;
+}
+
+/** annexa_inputs_leave_out: @directory, if it is one, is not read where it lies below a source */
+void
+annexa_inputs_leave_out (AnnexaInputs *self, const char *directory)
+{
+  self->has_own = stat (directory, &self->own) == 0 && S_ISDIR (self->own.st_mode);
 }
 
 /** annexa_inputs_free: frees @self */
@@ -217,7 +226,7 @@ take_source (AnnexaInputs *self, const char *source, gboolean from_list)
 
   if (stat (source, &status) == 0 && S_ISDIR (status.st_mode))
     {
-      self->walk = annexa_walk_new (source, &input->error);
+      self->walk = annexa_walk_new (source, self->has_own ? &self->own : NULL, &input->error);
       if (self->walk != NULL)
         {
           self->walk_path = g_strdup (source);
@@ -294,14 +303,23 @@ annexa_inputs_next (AnnexaInputs *self, GError **error)
     }
 }
 
-/** annexa_inputs_count: Returns: how many inputs @sources will give; opens none of them */
+/**
+ * annexa_inputs_count:
+ * @sources: (array zero-terminated=1): files and directories
+ * @left_out: (nullable): a directory that is not read
+ * @shard: which part of all
+ *
+ * Returns: how many inputs @sources will give; opens none of them
+ */
 guint64
-annexa_inputs_count (const char *const *sources, const AnnexaShard *shard)
+annexa_inputs_count (const char *const *sources, const char *left_out, const AnnexaShard *shard)
 {
   g_autoptr (AnnexaInputs) inputs = annexa_inputs_new (sources, -1, '\n', shard);
   guint64 n = 0;
 
   inputs->only_count = TRUE;
+  if (left_out != NULL)
+    annexa_inputs_leave_out (inputs, left_out);
   for (AnnexaInput *input; (input = annexa_inputs_next (inputs, NULL)) != NULL; n++)
     annexa_input_free (input);
   return n;

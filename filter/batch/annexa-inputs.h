@@ -29,9 +29,10 @@ typedef struct
 
 AnnexaInputs *annexa_inputs_new (const char *const *sources, int list_fd, char separator,
                                  const AnnexaShard *shard);
+void annexa_inputs_leave_out (AnnexaInputs *self, const char *directory);
 void annexa_inputs_free (AnnexaInputs *self);
 AnnexaInput *annexa_inputs_next (AnnexaInputs *self, GError **error);
-guint64 annexa_inputs_count (const char *const *sources, const AnnexaShard *shard);
+guint64 annexa_inputs_count (const char *const *sources, const char *left_out, const AnnexaShard *shard);
 void annexa_input_free (AnnexaInput *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnexaInputs, annexa_inputs_free)

@@ -11,6 +11,7 @@
 #include "annexa-names.h"
 #include "annexa-output.h"
 #include "annexa-run-state.h"
+#include "annexa-shard.h"
 #include "model/annexa-error.h"
 
 typedef struct
@@ -125,18 +126,55 @@ check_parts (AnnexaMerge *self)
     note (self, _ ("part %u of %u is missing"), expected, first->state.shard.count);
 }
 
+/* Where the last line of each output begins: a run that was cut off may have said something about an input
+ * again. */
+static GHashTable *
+find_last (FILE *file)
+{
+  GHashTable *last = g_hash_table_new (g_direct_hash, g_direct_equal);
+  char *line = NULL;
+  gsize size = 0;
+  gssize length;
+  gsize offset = 0;
+
+  for (; (length = getline (&line, &size, file)) > 0; offset += (gsize)length)
+    {
+      g_autoptr (AnnexaEntry) entry = annexa_entry_parse_json (line, (gsize)length - 1);
+
+      if (entry != NULL && entry->output != NULL)
+        g_hash_table_insert (last, GSIZE_TO_POINTER ((gsize)annexa_hash_string (entry->output)),
+                             GSIZE_TO_POINTER (offset));
+    }
+  free (line);
+  rewind (file);
+  return last;
+}
+
+static gboolean
+is_superseded (GHashTable *last, const AnnexaEntry *entry, gsize offset)
+{
+  gpointer place;
+
+  return last != NULL && entry->output != NULL
+         && g_hash_table_lookup_extended (last, GSIZE_TO_POINTER ((gsize)annexa_hash_string (entry->output)),
+                                          NULL, &place)
+         && GPOINTER_TO_SIZE (place) != offset;
+}
+
 static gboolean
 copy_journal (AnnexaMerge *self, const Part *part, int fd, GError **error)
 {
   g_autofree char *path
       = g_build_filename (part->directory, ANNEXA_STATE_DIRECTORY, ANNEXA_JOURNAL_NAME, NULL);
   FILE *file = fopen (path, "re");
+  g_autoptr (GHashTable) last = file == NULL || part->state.complete ? NULL : find_last (file);
   char *line = NULL;
   gsize size = 0;
   gssize length;
+  gsize offset = 0;
   guint64 n = 0;
 
-  while (file != NULL && (length = getline (&line, &size, file)) > 0)
+  for (; file != NULL && (length = getline (&line, &size, file)) > 0; offset += (gsize)length)
     {
       g_autoptr (AnnexaEntry) entry = annexa_entry_parse_json (line, length - 1);
 
@@ -145,6 +183,8 @@ copy_journal (AnnexaMerge *self, const Part *part, int fd, GError **error)
           note (self, _ ("%s: a line of the journal cannot be read"), part->directory);
           continue;
         }
+      if (is_superseded (last, entry, offset))
+        continue;
       n++;
       self->stats.outcomes[entry->outcome]++;
       self->stats.pages += entry->pages;

@@ -25,6 +25,7 @@ struct _AnnexaTree
   int state;     /* ANNEXA_STATE_DIRECTORY */
   int temporary; /* TEMPORARY_DIRECTORY below it */
   int lock;
+  gboolean swept; /* the lock is held */
   guint64 next_temporary;
   char *parent_path; /* of the parent opened last */
   int parent;
@@ -90,6 +91,16 @@ take_lock (AnnexaTree *self, GError **error)
   return FALSE;
 }
 
+/** annexa_tree_is_one: Returns: whether @name, in @directory_fd, is an output directory */
+gboolean
+annexa_tree_is_one (int directory_fd, const char *name)
+{
+  g_autofree char *path = g_build_filename (name, ANNEXA_STATE_DIRECTORY, LOCK_FILE, NULL);
+  struct stat status;
+
+  return fstatat (directory_fd, path, &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG (status.st_mode);
+}
+
 /* What a run that was killed has left. */
 static void
 sweep (AnnexaTree *self)
@@ -138,6 +149,7 @@ annexa_tree_open (const char *path, GError **error)
   if (!take_lock (self, error))
     return NULL;
   sweep (self);
+  self->swept = TRUE;
   return g_steal_pointer (&self);
 }
 
@@ -147,6 +159,8 @@ annexa_tree_free (AnnexaTree *self)
 {
   const int fds[] = { self->parent, self->temporary, self->state, self->lock, self->base };
 
+  if (self->swept)
+    sweep (self); /* of what was under way when the run was ended early */
   for (gsize i = 0; i < G_N_ELEMENTS (fds); i++)
     if (fds[i] >= 0)
       close (fds[i]);

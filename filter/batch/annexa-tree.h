@@ -12,6 +12,7 @@ typedef struct _AnnexaTree AnnexaTree;
 
 AnnexaTree *annexa_tree_open (const char *path, GError **error);
 void annexa_tree_free (AnnexaTree *self);
+gboolean annexa_tree_is_one (int directory_fd, const char *name);
 int annexa_tree_get_state_fd (AnnexaTree *self);
 int annexa_tree_get_temporary_fd (AnnexaTree *self);
 int annexa_tree_new_temporary (AnnexaTree *self, char **name, GError **error);

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "annexa-inputs.h"
+#include "annexa-tree.h"
 #include "model/annexa-error.h"
 
 typedef struct
@@ -24,6 +25,7 @@ struct _AnnexaWalk
 {
   GArray *levels;
   GString *relative;
+  const struct stat *own; /* (nullable) */
 };
 
 static void
@@ -96,13 +98,19 @@ enter (AnnexaWalk *self, int fd, GError **error)
   return TRUE;
 }
 
-/** annexa_walk_new: Returns: (transfer full) (nullable): a walk below @path, which may be a symbolic link
- * itself */
+/**
+ * annexa_walk_new:
+ * @path: a directory, or a symbolic link to one
+ * @own: (nullable): the directory that is left out; must outlive the walk
+ *
+ * Returns: (transfer full) (nullable): a walk below @path
+ */
 AnnexaWalk *
-annexa_walk_new (const char *path, GError **error)
+annexa_walk_new (const char *path, const struct stat *own, GError **error)
 {
   AnnexaWalk *self = g_new0 (AnnexaWalk, 1);
 
+  self->own = own;
   self->levels = g_array_new (FALSE, FALSE, sizeof (Level));
   g_array_set_clear_func (self->levels, clear_level);
   self->relative = g_string_new (NULL);
@@ -131,7 +139,17 @@ is_directory (int parent, const char *typed)
   return fstatat (parent, typed + 1, &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISDIR (status.st_mode);
 }
 
-/* Whether @typed is a directory, which then has been entered. */
+static gboolean
+is_own (const AnnexaWalk *self, int parent, const char *name)
+{
+  struct stat status;
+
+  return self->own != NULL && fstatat (parent, name, &status, AT_SYMLINK_NOFOLLOW) == 0
+         && status.st_dev == self->own->st_dev && status.st_ino == self->own->st_ino;
+}
+
+/* Whether @typed is a directory, which then has been entered. What annexa has written is no input: the output
+ * directory of this run is as good as empty, and those of others are named, but not read. */
 static gboolean
 descend (AnnexaWalk *self, const Level *level, const char *typed, GError **problem)
 {
@@ -139,6 +157,14 @@ descend (AnnexaWalk *self, const Level *level, const char *typed, GError **probl
 
   if (!is_directory (level->fd, typed))
     return FALSE;
+  if (is_own (self, level->fd, name))
+    return TRUE;
+  if (annexa_tree_is_one (level->fd, name))
+    {
+      g_set_error_literal (problem, ANNEXA_ERROR, ANNEXA_ERROR_UNSUPPORTED,
+                           _ ("is an output directory of annexa, which is not read"));
+      return FALSE;
+    }
   if (self->levels->len >= ANNEXA_MAX_TREE_DEPTH)
     {
       g_set_error (problem, ANNEXA_ERROR, ANNEXA_ERROR_LIMIT, _ ("more than %d directories deep"),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <gio/gio.h>
+#include <sys/stat.h>
 
 G_BEGIN_DECLS
 
@@ -10,7 +11,7 @@ G_BEGIN_DECLS
 
 typedef struct _AnnexaWalk AnnexaWalk;
 
-AnnexaWalk *annexa_walk_new (const char *path, GError **error);
+AnnexaWalk *annexa_walk_new (const char *path, const struct stat *own, GError **error);
 void annexa_walk_free (AnnexaWalk *self);
 gboolean annexa_walk_next (AnnexaWalk *self, int *directory_fd, const char **name, const char **relative,
                            GError **problem);

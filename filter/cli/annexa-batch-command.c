@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sysexits.h>
 #include <unistd.h>
 
@@ -45,14 +46,17 @@ on_signal (int number)
   interrupted = 1;
 }
 
+/* What was ignored from the start stays so: nohup says that a run outlives its terminal. */
 static void
 watch_signals (void)
 {
+  static const int numbers[] = { SIGINT, SIGTERM, SIGHUP };
   const struct sigaction action = { .sa_handler = on_signal, .sa_flags = SA_RESETHAND };
+  struct sigaction earlier;
 
-  sigaction (SIGINT, &action, NULL);
-  sigaction (SIGTERM, &action, NULL);
-  sigaction (SIGHUP, &action, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
+    if (sigaction (numbers[i], NULL, &earlier) == 0 && earlier.sa_handler != SIG_IGN)
+      sigaction (numbers[i], &action, NULL);
 }
 
 static void
@@ -142,11 +146,11 @@ run (Options *options, AnnexaReader *reader)
   annexa_paper_converter_init (&converter, &paper);
   annexa_progress_init (&options->progress, options->quiet);
   if (options->progress.on_terminal && !options->quiet && !options->from_list)
-    options->progress.total = annexa_inputs_count (sources, &options->shard);
+    options->progress.total = annexa_inputs_count (sources, options->output, &options->shard);
   watch_signals ();
   done = annexa_batch_run (&setup, &stats, &output_refused, &error);
   annexa_progress_clear (&options->progress);
-  if (!options->quiet)
+  if (!options->quiet && (done || stats.inputs > 0))
     annexa_progress_summarize (&stats);
   return done ? exit_code (&stats, output_refused) : annexa_cli_fail (error);
 }
@@ -193,6 +197,22 @@ sources_exist (Options *options, GError **error)
   return TRUE;
 }
 
+/* Outputs beside their inputs would be inputs of the next run. */
+static gboolean
+output_is_apart (Options *options, GError **error)
+{
+  struct stat output, source;
+
+  if (options->output == NULL || stat (options->output, &output) != 0)
+    return TRUE;
+  for (guint i = 0; options->sources[i] != NULL; i++)
+    if (stat (options->sources[i], &source) == 0 && source.st_dev == output.st_dev
+        && source.st_ino == output.st_ino)
+      return fail_usage (error, _ ("%s: the output directory cannot be a source as well"),
+                         options->sources[i]);
+  return TRUE;
+}
+
 static gboolean
 check (Options *options, GError **error)
 {
@@ -214,9 +234,14 @@ check (Options *options, GError **error)
       return FALSE;
     }
   take_list_mark (options);
+  if (options->from_list && !annexa_cli_stdin_is_open ())
+    {
+      g_set_error (error, ANNEXA_ERROR, ANNEXA_ERROR_IO, _ ("standard input: %s"), g_strerror (EBADF));
+      return FALSE;
+    }
   options->common.pool.n_workers = options->jobs == 0 ? annexa_cpus_available () : (guint)options->jobs;
   options->common.pool.files_per_worker = options->files_per_worker;
-  return sources_exist (options, error);
+  return sources_exist (options, error) && output_is_apart (options, error);
 }
 
 static int

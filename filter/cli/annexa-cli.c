@@ -13,12 +13,13 @@
 #include "batch/annexa-escape.h"
 #include "model/annexa-error.h"
 
-static gboolean stdout_is_open;
+static gboolean stdin_is_open, stdout_is_open;
 
 /* A descriptor that is closed at the start would be given to the next file that is opened, and written to. */
 static void
 fill_standard_descriptors (void)
 {
+  stdin_is_open = fcntl (STDIN_FILENO, F_GETFD) >= 0;
   stdout_is_open = fcntl (STDOUT_FILENO, F_GETFD) >= 0;
   for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
     if (fcntl (fd, F_GETFD) < 0)
@@ -32,8 +33,18 @@ annexa_cli_init (void)
   fill_standard_descriptors ();
   setlocale (LC_ALL, "");
   textdomain (GETTEXT_PACKAGE); /* the library has said where its catalogs are */
-  signal (SIGPIPE, SIG_IGN);    /* a reader that leaves is a failed write, and told as one */
+  /* A reader that leaves, and a file that becomes larger than allowed, are failed writes, and told as such.
+   */
+  signal (SIGPIPE, SIG_IGN);
+  signal (SIGXFSZ, SIG_IGN);
   g_set_prgname ("annexa");
+}
+
+/** annexa_cli_stdin_is_open: Returns: whether the program was started with a standard input */
+gboolean
+annexa_cli_stdin_is_open (void)
+{
+  return stdin_is_open;
 }
 
 /** annexa_cli_stdout_is_open: Returns: whether the program was started with a standard output */

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 /* What the commands of annexa(1) share: how they speak to people. */
 
 void annexa_cli_init (void);
+gboolean annexa_cli_stdin_is_open (void);
 gboolean annexa_cli_stdout_is_open (void);
 void annexa_cli_say (const char *format, ...) G_GNUC_PRINTF (1, 2);
 void annexa_cli_say_about (const char *file, const char *format, ...) G_GNUC_PRINTF (2, 3);
