@@ -27,6 +27,12 @@ say (Fixture *fixture, AnnexaFrameType type, const void *payload, gsize n_bytes)
   return annexa_pool_reply_take (&fixture->worker, &fixture->frame, &fixture->callbacks);
 }
 
+static void
+check_reply (AnnexaReply reply, AnnexaReply expected)
+{
+  g_assert_cmpint (reply, ==, expected);
+}
+
 static AnnexaReply
 say_hello (Fixture *fixture)
 {
@@ -60,13 +66,13 @@ tear_down (Fixture *fixture, gconstpointer data)
 static void
 test_order (Fixture *fixture, gconstpointer data)
 {
-  g_assert_cmpint (say (fixture, ANNEXA_FRAME_DATA, "x", 1), ==, ANNEXA_REPLY_NONSENSE);
-  g_assert_cmpint (say_hello (fixture), ==, ANNEXA_REPLY_HELLO);
-  g_assert_cmpint (say_hello (fixture), ==, ANNEXA_REPLY_NONSENSE);
-  g_assert_cmpint (say (fixture, ANNEXA_FRAME_JOB, "x", 1), ==, ANNEXA_REPLY_NONSENSE);
-  g_assert_cmpint (say (fixture, ANNEXA_FRAME_DATA, "xyz", 3), ==, ANNEXA_REPLY_PART);
-  g_assert_cmpint (say_done (fixture, "", 2), ==, ANNEXA_REPLY_NONSENSE);
-  g_assert_cmpint (say_done (fixture, "", 3), ==, ANNEXA_REPLY_DONE);
+  check_reply (say (fixture, ANNEXA_FRAME_DATA, "x", 1), ANNEXA_REPLY_NONSENSE);
+  check_reply (say_hello (fixture), ANNEXA_REPLY_HELLO);
+  check_reply (say_hello (fixture), ANNEXA_REPLY_NONSENSE);
+  check_reply (say (fixture, ANNEXA_FRAME_JOB, "x", 1), ANNEXA_REPLY_NONSENSE);
+  check_reply (say (fixture, ANNEXA_FRAME_DATA, "xyz", 3), ANNEXA_REPLY_PART);
+  check_reply (say_done (fixture, "", 2), ANNEXA_REPLY_NONSENSE);
+  check_reply (say_done (fixture, "", 3), ANNEXA_REPLY_DONE);
   g_assert_cmpuint (fixture->worker.job->yaml_bytes, ==, 3);
 }
 
@@ -90,8 +96,8 @@ test_diagnostics (Fixture *fixture, gconstpointer data)
     }
   g_assert_cmpuint (n_bytes, >, ANNEXA_MAX_DIAGNOSTIC_BYTES / 2);
   diagnostic.head.tag = ANNEXA_DIAGNOSTIC_N_TAGS;
-  g_assert_cmpint (say (fixture, ANNEXA_FRAME_DIAGNOSTIC, &diagnostic, sizeof diagnostic.head), ==,
-                   ANNEXA_REPLY_NONSENSE);
+  check_reply (say (fixture, ANNEXA_FRAME_DIAGNOSTIC, &diagnostic, sizeof diagnostic.head),
+               ANNEXA_REPLY_NONSENSE);
 }
 
 /* The digest goes into the journal, which others read. */
@@ -101,11 +107,11 @@ test_digest (Fixture *fixture, gconstpointer data)
   static const char good[] = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
   say_hello (fixture);
-  g_assert_cmpint (say_done (fixture, "0123", 0), ==, ANNEXA_REPLY_NONSENSE);
-  g_assert_cmpint (
-      say_done (fixture, "\"\xff\n3456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef01", 0), ==,
+  check_reply (say_done (fixture, "0123", 0), ANNEXA_REPLY_NONSENSE);
+  check_reply (
+      say_done (fixture, "\"\xff\n3456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef01", 0),
       ANNEXA_REPLY_NONSENSE);
-  g_assert_cmpint (say_done (fixture, good, 0), ==, ANNEXA_REPLY_DONE);
+  check_reply (say_done (fixture, good, 0), ANNEXA_REPLY_DONE);
   g_assert_cmpstr (fixture->worker.job->sha256, ==, good);
 }
 

@@ -214,6 +214,29 @@ fill_source (AnnexaDocument *document, GBytes *bytes, const char *name, guint n_
   source->pages = n_pages;
 }
 
+/* Makes @document of @pages, whatever they were read from. @painting, @inspect and @taker may be NULL. */
+void
+annexa_pages_make_document (AnnexaCatalog *catalog, const AnnexaPages *pages, AnnexaPaintingSource painting,
+                            gpointer painting_data, AnnexaInspector inspect, gpointer user_data,
+                            AnnexaDocument *document, const AnnexaTaker *taker)
+{
+  g_autoptr (AnnexaLayout) layout = annexa_layout_new (pages, catalog, painting, painting_data);
+  AnnexaEvidence *evidence = annexa_evidence_new (layout, catalog);
+
+  annexa_candidates_from_tables (evidence);
+  annexa_candidates_from_lines (evidence);
+  annexa_path_choose (evidence);
+  annexa_shared_headings_join (evidence);
+  annexa_captions_take (evidence);
+  if (inspect != NULL)
+    inspect (evidence, user_data);
+  annexa_paper_facts_fill (evidence, document);
+  if (taker != NULL)
+    taker->begin (document, taker->user_data);
+  annexa_assemble (evidence, document, taker);
+  annexa_evidence_free (evidence);
+}
+
 static AnnexaDocument *
 read_bytes (AnnexaReader *self, GBytes *bytes, const char *name, AnnexaInspector inspect, gpointer user_data,
             const AnnexaTaker *taker, GCancellable *cancellable, GError **error)
@@ -221,8 +244,6 @@ read_bytes (AnnexaReader *self, GBytes *bytes, const char *name, AnnexaInspector
   g_autoptr (AnnexaDocument) document = NULL;
   g_autoptr (AnnexaPdf) pdf = NULL;
   g_autoptr (AnnexaPages) pages = NULL;
-  g_autoptr (AnnexaLayout) layout = NULL;
-  AnnexaEvidence *evidence;
   gsize size;
   const guint8 *data = g_bytes_get_data (bytes, &size);
 
@@ -236,20 +257,8 @@ read_bytes (AnnexaReader *self, GBytes *bytes, const char *name, AnnexaInspector
   pages = annexa_pdf_read (pdf, document, self->progress, self->progress_data, cancellable, error);
   if (pages == NULL)
     return NULL;
-  layout = annexa_layout_new (pages, self->catalog, give_painting, &(PaintingSource){ pdf, document });
-  evidence = annexa_evidence_new (layout, self->catalog);
-  annexa_candidates_from_tables (evidence);
-  annexa_candidates_from_lines (evidence);
-  annexa_path_choose (evidence);
-  annexa_shared_headings_join (evidence);
-  annexa_captions_take (evidence);
-  if (inspect != NULL)
-    inspect (evidence, user_data);
-  annexa_paper_facts_fill (evidence, document);
-  if (taker != NULL)
-    taker->begin (document, taker->user_data);
-  annexa_assemble (evidence, document, taker);
-  annexa_evidence_free (evidence);
+  annexa_pages_make_document (self->catalog, pages, give_painting, &(PaintingSource){ pdf, document },
+                              inspect, user_data, document, taker);
   return g_steal_pointer (&document);
 }
 

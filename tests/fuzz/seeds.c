@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "fuzz-reader.h"
+#include "fuzz.h"
 
 /* Runs a fuzz target over the files given, each as a test: what a build without a fuzzer does with it. */
 
