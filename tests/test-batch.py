@@ -170,6 +170,19 @@ class Resume(Case):
     self.assertEqual(process.returncode, OK, stderr)
     self.assertEqual(len(tree(self.out)), 30)
 
+  def test_slow_list(self):
+    """Whoever writes the list may take their time; what was named is finished meanwhile, and an interrupt is heard."""
+    path = self.add('a.pdf')
+    with subprocess.Popen([PROGRAM, 'batch', '-', '-o', self.out], env=environment(), stdin=subprocess.PIPE,
+                          stderr=subprocess.PIPE) as process:
+      process.stdin.write(path + b'\n')
+      process.stdin.flush()
+      while not os.path.exists(self.path('out/.annexa/journal.jsonl')) or not journal(self.out):
+        time.sleep(0.01)
+      process.send_signal(signal.SIGTERM)
+      self.assertEqual(process.wait(60), TEMPFAIL)
+      self.assertIn(b'interrupted', process.stderr.read())
+
   def test_second_run_is_told_who_holds_it(self):
     self.add_many(1)
     self.batch()

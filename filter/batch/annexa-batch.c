@@ -2,6 +2,7 @@
 #include "annexa-batch-private.h"
 
 #include <glib/gi18n.h>
+#include <poll.h>
 #include <unistd.h>
 
 #include "annexa-digest.h"
@@ -140,10 +141,12 @@ begin_as_many_as_fit (AnnexaBatch *self)
 
       if (error != NULL)
         annexa_batch_end (self, g_steal_pointer (&error));
-      else if (input == NULL)
-        self->inputs_end = TRUE;
-      else
+      else if (input != NULL)
         begin (self, input);
+      else if (annexa_inputs_get_wait_fd (self->setup->inputs) >= 0)
+        return;
+      else
+        self->inputs_end = TRUE;
     }
 }
 
@@ -165,16 +168,28 @@ is_busy (AnnexaBatch *self)
          || (self->syncer != NULL && annexa_syncer_n_waiting (self->syncer) > 0);
 }
 
+/* Waits for workers and disk, or for the list of inputs when there is nothing else to wait for. Whoever
+ * writes the list may take their time: deadlines, outputs and signals do not wait for it. */
+static void
+wait_a_moment (AnnexaBatch *self)
+{
+  const int wake = self->syncer == NULL ? -1 : annexa_syncer_get_wake_fd (self->syncer);
+  struct pollfd list = { .fd = annexa_inputs_get_wait_fd (self->setup->inputs), .events = POLLIN };
+  GError *error = NULL;
+
+  if (list.fd >= 0 && annexa_pool_n_busy (self->pool) == 0
+      && (self->syncer == NULL || annexa_syncer_n_waiting (self->syncer) == 0))
+    poll (&list, 1, TICK_MS);
+  else if (!annexa_pool_wait (self->pool, wake, TICK_MS, &error))
+    annexa_batch_end (self, error);
+}
+
 static void
 work (AnnexaBatch *self)
 {
-  const int wake = self->syncer == NULL ? -1 : annexa_syncer_get_wake_fd (self->syncer);
-  GError *error = NULL;
-
   for (begin_as_many_as_fit (self); self->fatal == NULL && is_busy (self); begin_as_many_as_fit (self))
     {
-      if (!annexa_pool_wait (self->pool, wake, TICK_MS, &error))
-        annexa_batch_end (self, error);
+      wait_a_moment (self);
       if (self->syncer != NULL)
         annexa_batch_tree_collect (self);
       look_around (self);

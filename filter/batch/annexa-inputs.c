@@ -4,11 +4,11 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n.h>
-#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "annexa-list.h"
 #include "annexa-names.h"
 #include "annexa-walk.h"
 #include "model/annexa-error.h"
@@ -17,8 +17,8 @@ struct _AnnexaInputs
 {
   char **sources;
   guint next_source;
-  FILE *list;
-  char separator;
+  AnnexaList *list; /* (nullable) */
+  gboolean waiting; /* for the list */
   AnnexaShard shard;
   gboolean only_count;
   gboolean has_own; /* whether there is a directory to leave out, and which */
@@ -50,8 +50,7 @@ annexa_inputs_new (const char *const *sources, int list_fd, char separator, cons
   AnnexaInputs *self = g_new0 (AnnexaInputs, 1);
 
   self->sources = g_strdupv ((char **)sources);
-  self->list = list_fd < 0 ? NULL : fdopen (list_fd, "r");
-  self->separator = separator;
+  self->list = list_fd < 0 ? NULL : annexa_list_new (list_fd, separator);
   self->shard = *shard;
   if (self->list != NULL || g_strv_length (self->sources) > 1)
     {
@@ -78,8 +77,7 @@ annexa_inputs_free (AnnexaInputs *self)
   g_free (self->walk_prefix);
   g_clear_pointer (&self->outputs, g_hash_table_unref);
   g_clear_pointer (&self->paths, g_hash_table_unref);
-  if (self->list != NULL)
-    fclose (self->list);
+  g_clear_pointer (&self->list, annexa_list_free);
   g_free (self);
 }
 
@@ -241,41 +239,12 @@ take_source (AnnexaInputs *self, const char *source, gboolean from_list)
   return g_steal_pointer (&input);
 }
 
-/* Returns: (nullable): the next entry of the list; %NULL with @error unset at its end */
-static char *
-read_entry (AnnexaInputs *self, GError **error)
-{
-  g_autoptr (GString) entry = g_string_new (NULL);
-  int c;
-
-  while ((c = getc_unlocked (self->list)) != EOF)
-    {
-      if (c == self->separator && entry->len > 0)
-        return g_string_free (g_steal_pointer (&entry), FALSE);
-      if (c == self->separator)
-        continue;
-      if (c == '\0' || entry->len >= ANNEXA_MAX_LIST_ENTRY_BYTES)
-        {
-          g_set_error_literal (error, ANNEXA_ERROR, ANNEXA_ERROR_USAGE,
-                               _ ("the list of inputs is no list of file names; is --null missing?"));
-          return NULL;
-        }
-      g_string_append_c (entry, c);
-    }
-  if (ferror (self->list))
-    {
-      g_set_error (error, ANNEXA_ERROR, ANNEXA_ERROR_IO, _ ("cannot read the list of inputs: %s"),
-                   g_strerror (errno));
-      return NULL;
-    }
-  return entry->len == 0 ? NULL : g_string_free (g_steal_pointer (&entry), FALSE);
-}
-
 /**
  * annexa_inputs_next:
  * @error: why the list cannot be read on; problems of one input are in the input
  *
- * Returns: (transfer full) (nullable): the next input, always in the same order; %NULL at the end
+ * Returns: (transfer full) (nullable): the next input, always in the same order; %NULL at the end, or when
+ * the list has nothing yet, which annexa_inputs_get_wait_fd() tells
  */
 AnnexaInput *
 annexa_inputs_next (AnnexaInputs *self, GError **error)
@@ -290,7 +259,9 @@ annexa_inputs_next (AnnexaInputs *self, GError **error)
         input = next_of_walk (self);
       else if (self->sources[self->next_source] != NULL)
         input = take_source (self, self->sources[self->next_source++], FALSE);
-      else if (self->list != NULL && (entry = read_entry (self, &cause)) != NULL)
+      else if ((self->waiting = self->list != NULL && !annexa_list_is_ready (self->list)))
+        return NULL;
+      else if (self->list != NULL && (entry = annexa_list_next (self->list, &cause)) != NULL)
         input = take_source (self, entry, TRUE);
       else
         {
@@ -301,6 +272,14 @@ annexa_inputs_next (AnnexaInputs *self, GError **error)
       if (input != NULL)
         return input;
     }
+}
+
+/** annexa_inputs_get_wait_fd: Returns: what becomes readable when annexa_inputs_next() may have more, or -1
+ * when it was not for that that there was none */
+int
+annexa_inputs_get_wait_fd (AnnexaInputs *self)
+{
+  return self->waiting ? annexa_list_get_fd (self->list) : -1;
 }
 
 /**

@@ -8,7 +8,6 @@
 G_BEGIN_DECLS
 
 #define ANNEXA_MAX_TREE_DEPTH 200
-#define ANNEXA_MAX_LIST_ENTRY_BYTES 65536
 
 typedef struct _AnnexaInputs AnnexaInputs;
 
@@ -32,6 +31,7 @@ AnnexaInputs *annexa_inputs_new (const char *const *sources, int list_fd, char s
 void annexa_inputs_leave_out (AnnexaInputs *self, const char *directory);
 void annexa_inputs_free (AnnexaInputs *self);
 AnnexaInput *annexa_inputs_next (AnnexaInputs *self, GError **error);
+int annexa_inputs_get_wait_fd (AnnexaInputs *self);
 guint64 annexa_inputs_count (const char *const *sources, const char *left_out, const AnnexaShard *shard);
 void annexa_input_free (AnnexaInput *self);
 
