@@ -5,6 +5,7 @@ import stat
 import subprocess
 import tempfile
 import threading
+import time
 import unittest
 
 import annexa_test
@@ -134,6 +135,22 @@ class Inputs(Case):
 
 
 class Outputs(Case):
+  def is_writing(self, pid):
+    descriptors = f'/proc/{pid}/fd'
+    try:
+      return any(os.readlink(os.path.join(descriptors, fd)).startswith(self.dir) for fd in os.listdir(descriptors))
+    except FileNotFoundError:  # closed meanwhile
+      return False
+
+  def test_killed(self):
+    """Nothing is left beside the output of a run that was killed."""
+    before = sorted(os.listdir(self.dir))
+    with subprocess.Popen([PROGRAM, '-', '-o', self.path('out.yaml')], env=environment(), stdin=subprocess.PIPE) as process:
+      while not self.is_writing(process.pid):
+        time.sleep(0.01)
+      process.kill()
+    self.assertEqual(sorted(os.listdir(self.dir)), before)
+
   def test_file(self):
     expected = run(self.paper).stdout
     out = self.write('out.yaml', b'old')

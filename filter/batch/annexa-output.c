@@ -13,6 +13,8 @@
 
 #define COPY_BYTES (256 * 1024)
 #define NEW_FILE_MODE 0666
+#define TEMPORARY_MARK ".annexa-"
+#define MAX_NAMES_TRIED 100
 
 static gboolean
 fail_to_create (GError **error)
@@ -99,6 +101,40 @@ open_in_place (AnnexaOutput *self, const char *path, GError **error)
   return self->fd >= 0 || fail_to_create (error);
 }
 
+/* A file without a name leaves nothing behind when the program is killed; some file systems have none. */
+static gboolean
+open_temporary (AnnexaOutput *self)
+{
+  g_autofree char *directory = g_path_get_dirname (self->path);
+
+  self->fd = open (directory, O_TMPFILE | O_WRONLY | O_CLOEXEC, NEW_FILE_MODE);
+  if (self->fd >= 0)
+    return TRUE;
+  self->temporary = g_strdup_printf ("%s" TEMPORARY_MARK "XXXXXX", self->path);
+  self->fd = mkostemp (self->temporary, O_CLOEXEC);
+  if (self->fd < 0)
+    g_clear_pointer (&self->temporary, g_free);
+  return self->fd >= 0;
+}
+
+/* Gives the file a name if it has none, which is then in self->temporary. */
+static gboolean
+name_temporary (AnnexaOutput *self)
+{
+  g_autofree char *link = g_strdup_printf ("/proc/self/fd/%d", self->fd);
+
+  for (guint i = 0; self->temporary == NULL && i < MAX_NAMES_TRIED; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s" TEMPORARY_MARK "%08x", self->path, g_random_int ());
+
+      if (linkat (AT_FDCWD, link, AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0)
+        self->temporary = g_steal_pointer (&name);
+      else if (errno != EEXIST)
+        return FALSE;
+    }
+  return self->temporary != NULL;
+}
+
 /**
  * annexa_output_open:
  * @self: (out): an output
@@ -131,16 +167,7 @@ annexa_output_open (AnnexaOutput *self, const char *path, GError **error)
     }
 
   self->path = g_strdup (real != NULL ? real : path);
-  self->temporary = g_strdup_printf ("%s.annexa-XXXXXX", self->path);
-  self->fd = mkostemp (self->temporary, O_CLOEXEC);
-  if (self->fd < 0)
-    {
-      fail_to_create (error);
-      g_clear_pointer (&self->temporary, g_free);
-      annexa_output_abandon (self);
-      return FALSE;
-    }
-  if (fchmod (self->fd, mode) != 0)
+  if (!open_temporary (self) || fchmod (self->fd, mode) != 0)
     {
       fail_to_create (error);
       annexa_output_abandon (self);
@@ -173,7 +200,7 @@ sync_directory_of (const char *path)
 gboolean
 annexa_output_commit (AnnexaOutput *self, GError **error)
 {
-  gboolean done = self->path == NULL || fsync (self->fd) == 0;
+  gboolean done = self->path == NULL || (fsync (self->fd) == 0 && name_temporary (self));
 
   if (close (self->fd) != 0)
     done = FALSE;
