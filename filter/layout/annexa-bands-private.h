@@ -32,7 +32,8 @@ typedef struct
 {
   float at;
   float width_pt;
-  guint piece; /* the first below it */
+  guint piece;          /* the first below it */
+  gboolean parts_lines; /* of one sentence in the column that has most of the text */
 } AnnexaGap;
 
 /* How the lines of the cells of a table stand. */
@@ -56,15 +57,6 @@ typedef struct
   gboolean ruled;     /* what ends it is drawn, above and below */
 } AnnexaStretch;
 
-/* Where the number stands beside the other cells of its row, the same in all rows of a table. */
-typedef enum
-{
-  ANNEXA_ALIGN_TOP,
-  ANNEXA_ALIGN_MIDDLE,
-  ANNEXA_ALIGN_BOTTOM,
-  ANNEXA_N_ALIGNMENTS,
-} AnnexaAlignment;
-
 void annexa_pieces_collect (const AnnexaPageWork *work, guint row, const GArray *gutters, GArray *pieces);
 void annexa_pieces_measure (const GArray *pieces, AnnexaLeading *leading);
 void annexa_anchors_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *pieces,
@@ -75,6 +67,6 @@ guint annexa_anchors_find_column (const AnnexaPageWork *work, AnnexaCatalog *cat
                                   guint n_columns);
 void annexa_stretch_find_gaps (const AnnexaStretch *self);
 float annexa_stretch_choose (const AnnexaStretch *self, AnnexaAlignment alignment, GArray *chosen);
-void annexa_stretches_cut (const GArray *stretches, GArray *bands);
+void annexa_stretches_cut (const GArray *stretches, float *costs, GArray *bands);
 
 G_END_DECLS

@@ -30,16 +30,6 @@ stretch_clear (gpointer data)
   g_array_unref (self->gaps);
 }
 
-/* Whether no body text follows on the page. */
-static gboolean
-is_last_body_row (const AnnexaPageWork *work, guint row)
-{
-  for (guint r = row + 1; r < work->rows->rows->len; r++)
-    if (work->role[r] == ANNEXA_ROLE_BODY)
-      return FALSE;
-  return TRUE;
-}
-
 static float
 middle_of (const AnnexaPageWork *work, guint row)
 {
@@ -142,14 +132,15 @@ add_stretches (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaC
 
   for (guint e = 0; e <= edges->len; e++)
     {
-      AnnexaStretch stretch = { g_array_new (FALSE, FALSE, sizeof (AnnexaPiece)),
-                                g_array_new (FALSE, FALSE, sizeof (AnnexaAnchor)),
-                                g_array_new (FALSE, FALSE, sizeof (AnnexaGap)),
-                                leading,
-                                number_column,
-                                columns->carried && e == 0,
-                                e == edges->len && is_last_body_row (work, columns->first + columns->n - 1),
-                                is_ruled (columns, edges, e) };
+      AnnexaStretch stretch
+          = { g_array_new (FALSE, FALSE, sizeof (AnnexaPiece)),
+              g_array_new (FALSE, FALSE, sizeof (AnnexaAnchor)),
+              g_array_new (FALSE, FALSE, sizeof (AnnexaGap)),
+              leading,
+              number_column,
+              columns->carried && e == 0,
+              e == edges->len && annexa_work_is_last_row (work, columns->first + columns->n - 1),
+              is_ruled (columns, edges, e) };
 
       while (next < pieces->len
              && (e == edges->len
@@ -197,7 +188,7 @@ annexa_bands_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, const Ann
   annexa_pieces_measure (pieces, &leading);
   add_stretches (work, catalog, columns, edges, pieces, &leading, stretches);
   g_array_append_vals (bands, edges->data, edges->len);
-  annexa_stretches_cut (stretches, bands);
+  annexa_stretches_cut (stretches, columns->costs, bands);
   /* Text may stand above the first rule that is drawn, and below the last. */
   if (edges->len == 0
       || (pieces->len > 0 && g_array_index (pieces, AnnexaPiece, 0).middle < g_array_index (edges, float, 0)))

@@ -16,6 +16,11 @@
 #define MIN_ROWS_UNDER_HEADER 2
 /* Lines of two cells that stand side by side are no further off, from middle to middle. */
 #define MAX_OFFSET_EM 0.9f
+/* So many lines that begin at one edge make a column, if the white before it is at least so wide. */
+#define MIN_EDGE_ROWS 4
+#define MIN_CLOSE_EM 0.3f
+/* A cell begins this near to the edge of its column. */
+#define SAME_EDGE_PT 1.5f
 
 /* Whether a row that is one heading or list item with its number set apart: 5.1.1 <gap> title. */
 static gboolean
@@ -194,6 +199,103 @@ trim_end (const AnnexaPageWork *work, guint first, guint last, guint end)
   return end;
 }
 
+/* Whether row @r is the first of the page's body. */
+static gboolean
+is_first_row (const AnnexaPageWork *work, guint row)
+{
+  for (guint r = 0; r < row; r++)
+    if (work->role[r] == ANNEXA_ROLE_BODY)
+      return FALSE;
+  return TRUE;
+}
+
+/* Whether the table without rules that the page before ended in goes on with @row_index: it stands in the
+ * columns of that, and not in the first alone, as a heading below the table might. */
+static gboolean
+goes_on (const AnnexaPageWork *work, guint row_index)
+{
+  const AnnexaRow *row = annexa_work_row (work, row_index);
+  g_autoptr (GArray) narrowed = NULL;
+  gboolean at_edge = FALSE;
+
+  if (work->before.gutters == NULL || work->role[row_index] != ANNEXA_ROLE_BODY
+      || !is_first_row (work, row_index))
+    return FALSE;
+  narrowed = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
+  keeps_gutters (work, row_index, work->before.gutters, narrowed);
+  for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
+    for (guint g = 0; g < work->before.gutters->len; g++)
+      at_edge
+          |= fabsf (annexa_work_span (work, s)->x1 - g_array_index (work->before.gutters, AnnexaGutter, g).x2)
+             < SAME_EDGE_PT;
+  return at_edge && narrowed->len == work->before.gutters->len;
+}
+
+/* The white strips that a run of rows which begins at row @start may share: those of the table that goes on
+ * from the page before, or those of the row. Returns %NULL when no run begins there. */
+static GArray *
+begin_run (const AnnexaPageWork *work, guint start, gboolean *carried)
+{
+  const AnnexaRow *row = annexa_work_row (work, start);
+  GArray *gutters = NULL;
+
+  *carried = goes_on (work, start);
+  if (*carried)
+    {
+      gutters = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
+      keeps_gutters (work, start, work->before.gutters, gutters);
+    }
+  else if (work->role[start] == ANNEXA_ROLE_BODY && row->n_spans > 1)
+    gutters = gutters_of_row (work, row);
+  return gutters;
+}
+
+/* How many of the rows [first, end) begin at @x, or %FALSE in @clear where one of them does not leave the
+ * strip before it white. */
+static guint
+count_begun_at (const AnnexaPageWork *work, guint first, guint end, float x, AnnexaGutter *strip)
+{
+  g_autoptr (GArray) narrowed = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
+  guint n = 0;
+
+  g_array_append_vals (narrowed, strip, 1);
+  for (guint r = first; r < end && narrowed->len > 0; r++)
+    {
+      if (work->role[r] != ANNEXA_ROLE_BODY)
+        continue;
+      n += fabsf (annexa_work_row (work, r)->x1 - x) < SAME_EDGE_PT;
+      annexa_columns_narrow (work, r, narrowed);
+    }
+  if (narrowed->len == 0)
+    return 0;
+  *strip = g_array_index (narrowed, AnnexaGutter, 0);
+  return strip->x2 > x - SAME_EDGE_PT ? n : 0;
+}
+
+/* Adds the strip before a column whose cells stand nearer to those beside them than words that are apart do,
+ * but in which so many lines begin at one edge. */
+static void
+add_close_column (const AnnexaPageWork *work, guint first, guint end, GArray *gutters)
+{
+  float before = 0;
+
+  for (guint r = first; r < end; r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+      float size = annexa_work_span (work, row->first_span)->size_pt;
+      const AnnexaGutter *last = &g_array_index (gutters, AnnexaGutter, gutters->len - 1);
+      AnnexaGutter strip = { row->x1 - size, row->x1 };
+
+      if (work->role[r] != ANNEXA_ROLE_BODY || strip.x1 < last->x2 + size || fabsf (row->x1 - before) < 0.1f)
+        continue;
+      before = row->x1;
+      if (count_begun_at (work, first, end, row->x1, &strip) < MIN_EDGE_ROWS
+          || strip.x2 - strip.x1 < MIN_CLOSE_EM * size)
+        continue;
+      g_array_append_val (gutters, strip);
+    }
+}
+
 /**
  * annexa_columns_find:
  * @work: a page
@@ -216,11 +318,11 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
       g_autoptr (GArray) scratch = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
       guint stop, last_multi = start, table_end;
       float left;
-      gboolean header;
+      gboolean header, carried;
 
-      if (work->role[start] != ANNEXA_ROLE_BODY || row->n_spans < 2)
+      gutters = begin_run (work, start, &carried);
+      if (gutters == NULL)
         continue;
-      gutters = gutters_of_row (work, row);
       groups = g_array_new (FALSE, FALSE, sizeof (guint));
       left = row->x1;
       header = annexa_columns_is_header (work, catalog, start);
@@ -240,6 +342,9 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
           keeps_gutters (work, stop, gutters, narrowed);
           if (narrowed->len < gutters->len)
             {
+              /* What goes on from the page before has all its columns. */
+              if (carried && narrowed->len < work->before.gutters->len)
+                narrowed->len = 0;
               n_groups = last_multi > start || header ? count_group_rows (work, stop, end, left, gutters) : 0;
               if (n_groups > 0)
                 {
@@ -257,16 +362,19 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
           if (annexa_work_row (work, stop)->n_spans > 1)
             last_multi = stop;
         }
-      for (guint g = 0; g < gutters->len;)
+      for (guint g = 0; g < gutters->len && !carried;)
         if (!is_believable (work, start, stop, &g_array_index (gutters, AnnexaGutter, g),
                             header ? MIN_ROWS_UNDER_HEADER : MIN_ROWS_BOTH_SIDES))
           g_array_remove_index (gutters, g);
         else
           g++;
+      if (gutters->len > 0)
+        add_close_column (work, start, stop, gutters);
       table_end = trim_end (work, start, last_multi, stop);
-      if (gutters->len == 0 || (is_label_and_text (work, row) && last_multi - start < 2))
+      if (gutters->len == 0 || (!carried && is_label_and_text (work, row) && last_multi - start < 2))
         continue;
-      columns->kind = annexa_columns_classify (work, catalog, start, stop, gutters);
+      columns->kind
+          = carried ? ANNEXA_COLUMNS_TABLE : annexa_columns_classify (work, catalog, start, stop, gutters);
       if (columns->kind == ANNEXA_COLUMNS_PROSE)
         {
           /* One column may begin higher than the other. */
@@ -278,7 +386,8 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
       else
         {
           stop = table_end;
-          columns->kind = annexa_columns_classify (work, catalog, start, stop, gutters);
+          if (!carried)
+            columns->kind = annexa_columns_classify (work, catalog, start, stop, gutters);
           if (columns->kind == ANNEXA_COLUMNS_PROSE)
             columns->kind = ANNEXA_COLUMNS_TABLE;
         }
@@ -286,9 +395,10 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
       columns->n = stop - start;
       columns->gutters = g_steal_pointer (&gutters);
       columns->groups = g_steal_pointer (&groups);
-      columns->carried = FALSE;
+      columns->carried = carried;
       columns->edges = NULL;
       columns->regions = NULL;
+      columns->costs = NULL;
       return TRUE;
     }
   return FALSE;

@@ -8,6 +8,22 @@
 
 G_BEGIN_DECLS
 
+/* Where the number stands beside the other cells of its row, the same in all rows of a table. */
+typedef enum
+{
+  ANNEXA_ALIGN_TOP,
+  ANNEXA_ALIGN_MIDDLE,
+  ANNEXA_ALIGN_BOTTOM,
+  ANNEXA_N_ALIGNMENTS,
+} AnnexaAlignment;
+
+/* A table without rules that a page ends in. */
+typedef struct
+{
+  GArray *gutters;                  /* (nullable) of AnnexaGutter; none: there is no such table */
+  float costs[ANNEXA_N_ALIGNMENTS]; /* how ill each alignment fits the numbers of its rows so far */
+} AnnexaOpenTable;
+
 /* A page while its layout is being found. Arrays run over rows->rows. */
 typedef struct
 {
@@ -22,8 +38,9 @@ typedef struct
   GPtrArray *grids; /* (nullable) of AnnexaGrid: drawn lines, where the page was looked at */
   GArray *dividers; /* (nullable) of AnnexaBox: drawn vertical lines that are part of no grid */
   gint16 *owner; /* of each glyph in rows->order: index of the grid whose cell holds it, or a value below */
-  float left, right; /* edges of the body text of this page */
-  guint depth;       /* 0 for a page, more for a region of one */
+  float left, right;             /* edges of the body text of this page */
+  guint depth;                   /* 0 for a page, more for a region of one */
+  AnnexaOpenTable before, after; /* what the page before ends in, and what this one does */
   float prose_x; /* middle of the gutter between two columns of prose on this page or one before; 0: none */
 } AnnexaPageWork;
 
@@ -56,6 +73,7 @@ typedef struct
   gboolean carried;   /* the table goes on from the page before */
   GArray *edges;      /* (nullable) of float: where a rule is drawn across all columns, from top to bottom */
   GPtrArray *regions; /* (nullable) of AnnexaPageWork, in reading order */
+  float *costs; /* (nullable) of each alignment: those of the pages before, to which its own are added */
 } AnnexaColumns;
 
 AnnexaPageWork *annexa_page_work_new (const AnnexaPages *pages, AnnexaPage *page);
@@ -132,6 +150,16 @@ static inline float
 annexa_work_middle (const AnnexaPageWork *work, guint row)
 {
   return (annexa_work_row (work, row)->y1 + annexa_work_row (work, row)->y2) / 2;
+}
+
+/* Whether no body text follows on the page. */
+static inline gboolean
+annexa_work_is_last_row (const AnnexaPageWork *work, guint row)
+{
+  for (guint r = row + 1; r < work->rows->rows->len; r++)
+    if (work->role[r] == ANNEXA_ROLE_BODY)
+      return FALSE;
+  return TRUE;
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnexaPagePlan, annexa_page_plan_free)

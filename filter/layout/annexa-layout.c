@@ -292,6 +292,15 @@ give_back (guint n_pages)
 #endif
 }
 
+/* Columns go on over pages. */
+static void
+hand_on (AnnexaPageWork *work, AnnexaPageWork *next)
+{
+  next->prose_x = work->prose_x;
+  next->before = work->after;
+  work->after.gutters = NULL;
+}
+
 /**
  * annexa_layout_new:
  * @pages: the glyphs; must outlive the layout, which lets go of most of them
@@ -352,7 +361,7 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaPaint
       annexa_page_write (self, catalog, work);
       self->n_duplicates += work->rows->n_duplicates;
       if (p + 1 < works->len)
-        ((AnnexaPageWork *)g_ptr_array_index (works, p + 1))->prose_x = work->prose_x;
+        hand_on (work, g_ptr_array_index (works, p + 1));
       annexa_page_work_close (work);
       let_go (&passed, pages, p, self->lines->len > n_lines);
       g_clear_pointer (&works->pdata[p], annexa_page_work_free);

@@ -145,6 +145,16 @@ is_figure_row (const AnnexaPageWork *work, guint row)
   return TRUE;
 }
 
+/* The table may go on on the next page. */
+static void
+keep_open (AnnexaPageWork *work, const AnnexaColumns *columns)
+{
+  g_clear_pointer (&work->after.gutters, g_array_unref);
+  work->after.gutters = g_array_ref (columns->gutters);
+  for (guint a = 0; a < ANNEXA_N_ALIGNMENTS; a++)
+    work->after.costs[a] = columns->costs[a];
+}
+
 /* Adds the tables that only white space shows, in the rows outside drawn tables and columns of prose. */
 static void
 find_tables (AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *grids, const GArray *prose)
@@ -166,7 +176,14 @@ find_tables (AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *grids, con
         {
           from = columns.first + columns.n;
           if (columns.kind == ANNEXA_COLUMNS_TABLE)
-            g_ptr_array_add (grids, annexa_columns_to_grid (work, catalog, &columns));
+            {
+              float costs[ANNEXA_N_ALIGNMENTS] = { 0 };
+
+              columns.costs = columns.carried ? work->before.costs : costs;
+              g_ptr_array_add (grids, annexa_columns_to_grid (work, catalog, &columns));
+              if (annexa_work_is_last_row (work, from - 1))
+                keep_open (work, &columns);
+            }
           clear_columns (&columns);
         }
       start = end + 1;

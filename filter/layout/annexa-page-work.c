@@ -158,6 +158,8 @@ annexa_page_work_free (AnnexaPageWork *work)
   g_free (work->packed_order);
   g_clear_pointer (&work->grids, g_ptr_array_unref);
   g_clear_pointer (&work->dividers, g_array_unref);
+  g_clear_pointer (&work->before.gutters, g_array_unref);
+  g_clear_pointer (&work->after.gutters, g_array_unref);
   annexa_rows_free (work->rows);
   g_free (work);
 }

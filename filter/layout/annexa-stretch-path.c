@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-bands-private.h"
 #include "model/annexa-array-private.h"
+#include "text/annexa-marks.h"
 
 #include <math.h>
 #include <string.h>
@@ -11,26 +12,74 @@
 
 /* Lines of neighbouring rows of the table may overlap by so much. */
 #define MAX_INK_OVERLAP_EM 0.35f
-/* So far off the place that the other rows give it a number may stand, in lines. */
+/* So far off the place that the other rows give it a number may stand for little, in lines. */
 #define FREE_MISFIT_LINES 0.6f
+#define SMALL_MISFIT_SHARE 0.3f
 #define MAX_MISFIT_LINES 3.0f
 /* White space of this much more than between lines weighs as much as one line of misfit. */
 #define GAP_WORTH_EM 0.4f
 #define MAX_GAP_WORTH 2.5f
+/* What it costs to end a row between two lines of which the upper one is full and ends no sentence. */
+#define PARTED_LINES_COST 1.5f
+#define FULL_LINE_EM 1.2f
+#define NEXT_LINE_SHARE 1.3f
 /* What lines before the first number cost that belong to no row of this page. */
 #define LEAD_COST 1.5f
 #define CARRIED_LEAD_COST 0.3f
 #define RULED_LEAD_COST 6.0f
-/* A row that a page break cuts is out of place. */
+/* The number of a row that a page break cuts is out of place, unless it stands at its top. */
 #define CUT_ROW_WEIGHT 0.25f
 /* No more cuts are weighed between two numbers. */
 #define MAX_CHOICES 400u
 #define NO_COST 1.0e9f
 
+/* The column that has the most lines, and where its longest ends. */
+static guint
+find_text_column (const AnnexaStretch *self, float *right)
+{
+  g_autoptr (GArray) counts = g_array_new (FALSE, TRUE, sizeof (guint));
+  guint best = 0;
+
+  *right = 0;
+  for (guint i = 0; i < self->pieces->len; i++)
+    {
+      guint column = g_array_index (self->pieces, AnnexaPiece, i).column;
+
+      if (column >= counts->len)
+        g_array_set_size (counts, column + 1);
+      g_array_index (counts, guint, column)++;
+    }
+  for (guint c = 1; c < counts->len; c++)
+    if (g_array_index (counts, guint, c) >= g_array_index (counts, guint, best))
+      best = c;
+  for (guint i = 0; i < self->pieces->len; i++)
+    if (g_array_index (self->pieces, AnnexaPiece, i).column == best)
+      *right = MAX (*right, g_array_index (self->pieces, AnnexaPiece, i).x2);
+  return best;
+}
+
+/* Whether piece @i of the text goes on in the next line below it, as far as the line itself tells. */
+static gboolean
+runs_on (const AnnexaStretch *self, guint i, guint column, float right)
+{
+  const AnnexaPiece *piece = &g_array_index (self->pieces, AnnexaPiece, i);
+
+  if (piece->x2 < right - FULL_LINE_EM * piece->size_pt || annexa_is_full_stop (piece->last)
+      || piece->last == '.')
+    return FALSE;
+  for (guint k = i + 1; k < self->pieces->len; k++)
+    if (g_array_index (self->pieces, AnnexaPiece, k).column == column)
+      return g_array_index (self->pieces, AnnexaPiece, k).middle - piece->middle
+             < NEXT_LINE_SHARE * self->leading->line_pt;
+  return FALSE;
+}
+
 void
 annexa_stretch_find_gaps (const AnnexaStretch *self)
 {
-  float bottom = -G_MAXFLOAT;
+  float bottom = -G_MAXFLOAT, right;
+  guint column = find_text_column (self, &right);
+  gboolean open = FALSE;
 
   for (guint i = 0; i < self->pieces->len; i++)
     {
@@ -43,10 +92,12 @@ annexa_stretch_find_gaps (const AnnexaStretch *self)
         top = MIN (top, g_array_index (self->pieces, AnnexaPiece, k).y1);
       if (i > 0 && top - bottom > -MAX_INK_OVERLAP_EM * piece->size_pt)
         {
-          AnnexaGap gap = { (top + bottom) / 2, top - bottom, i };
+          AnnexaGap gap = { (top + bottom) / 2, top - bottom, i, open };
 
           g_array_append_val (self->gaps, gap);
         }
+      if (piece->column == column)
+        open = runs_on (self, i, column, right);
       bottom = MAX (bottom, piece->y2);
     }
 }
@@ -66,7 +117,9 @@ misfit (const AnnexaStretch *self, guint first, guint end, const AnnexaAnchor *a
     off = bottom - anchor->bottom;
   else
     off = (anchor->top + anchor->bottom - top - bottom) / 2;
-  return CLAMP (fabsf (off) / self->leading->line_pt - FREE_MISFIT_LINES, 0.0f, MAX_MISFIT_LINES);
+  off = fabsf (off) / self->leading->line_pt;
+  return CLAMP (off - FREE_MISFIT_LINES, 0.0f, MAX_MISFIT_LINES)
+         + SMALL_MISFIT_SHARE * MIN (off, FREE_MISFIT_LINES);
 }
 
 static float
@@ -81,7 +134,8 @@ static float
 gap_worth (const AnnexaStretch *self, const AnnexaGap *gap)
 {
   return CLAMP ((gap->width_pt - self->leading->gap_pt) / (GAP_WORTH_EM * self->leading->size_pt),
-                -MAX_GAP_WORTH, MAX_GAP_WORTH);
+                -MAX_GAP_WORTH, MAX_GAP_WORTH)
+         - (gap->parts_lines ? PARTED_LINES_COST : 0);
 }
 
 /* The gaps between two numbers, [*from, *to). */
@@ -130,7 +184,8 @@ annexa_stretch_choose (const AnnexaStretch *self, AnnexaAlignment alignment, GAr
         {
           gboolean whole = k == n_next; /* the last row, or no gap to cut at */
           guint end = whole ? self->pieces->len : g_array_index (self->gaps, AnnexaGap, next_from + k).piece;
-          float weight = a + 1 == n && self->cut_below ? CUT_ROW_WEIGHT : 1.0f;
+          gboolean cut = a + 1 == n && self->cut_below && alignment != ANNEXA_ALIGN_TOP;
+          float weight = cut ? CUT_ROW_WEIGHT : 1.0f;
 
           next[k] = NO_COST;
           for (guint j = 0; j <= to - from; j++)

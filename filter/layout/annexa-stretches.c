@@ -207,12 +207,13 @@ rules_part_rows (const GArray *stretches)
 /**
  * annexa_stretches_cut:
  * @stretches: (element-type AnnexaStretch): parts of one table
+ * @costs: (nullable): of each alignment of numbers, on the pages before; gets those of the table added
  * @bands: (element-type float): gets the places where their rows end
  *
  * Finds the ends of rows inside each stretch.
  */
 void
-annexa_stretches_cut (const GArray *stretches, GArray *bands)
+annexa_stretches_cut (const GArray *stretches, float *costs, GArray *bands)
 {
   float best = G_MAXFLOAT, row_gap_pt;
   gboolean drawn = rules_part_rows (stretches);
@@ -224,11 +225,13 @@ annexa_stretches_cut (const GArray *stretches, GArray *bands)
     annexa_stretch_find_gaps (&g_array_index (stretches, AnnexaStretch, s));
   for (guint a = 0; a < ANNEXA_N_ALIGNMENTS; a++)
     {
-      float sum = 0;
+      float sum = costs != NULL ? costs[a] : 0;
 
       for (guint s = 0; s < stretches->len; s++)
         if (g_array_index (stretches, AnnexaStretch, s).anchors->len > 0)
           sum += annexa_stretch_choose (&g_array_index (stretches, AnnexaStretch, s), a, scratch);
+      if (costs != NULL)
+        costs[a] = sum;
       if (sum < best - 0.01f)
         {
           best = sum;

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include <string.h>
+
+#include "synthetic-records.h"
+#include "synthetic.h"
+
+/* Tables of controls that no rule parts and no white line either, and that go on over pages. */
+
+#define NUMBER_X 60.0f
+#define TITLE_X 120.0f
+#define LEADING_PT 12.0f
+#define TOP_Y 100.0f
+#define MAX_LINES 24
+
+/* What stands on one line in the columns of number, title and answer; a new page begins where all are NULL.
+ */
+typedef struct
+{
+  const char *number, *title, *answer;
+} Line;
+
+typedef struct
+{
+  const char *name;
+  float answer_x;
+  Line lines[MAX_LINES];
+  const char *expected;
+} Case;
+
+static void
+test_case (SyntheticPaper *paper, gconstpointer data)
+{
+  const Case *table = data;
+  guint n = MAX_LINES;
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
+  paper->y = TOP_Y;
+  while (table->lines[n - 1].number == NULL && table->lines[n - 1].title == NULL
+         && table->lines[n - 1].answer == NULL)
+    n--;
+  for (guint l = 0; l < n; l++)
+    {
+      const Line *line = &table->lines[l];
+      const char *texts[] = { line->number, line->title, line->answer };
+      const float xs[] = { NUMBER_X, TITLE_X, table->answer_x };
+      gboolean any = FALSE;
+
+      for (guint c = 0; c < G_N_ELEMENTS (texts); c++)
+        {
+          if (texts[c] != NULL)
+            synthetic_text (paper->pages, paper->page, xs[c], paper->y, texts[c]);
+          any = any || texts[c] != NULL;
+        }
+      paper->y += LEADING_PT;
+      if (any)
+        continue;
+      synthetic_paper_turn (paper);
+      paper->y = TOP_Y;
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, table->expected);
+}
+
+#define NEW_PAGE                                                                                             \
+  {                                                                                                          \
+    NULL, NULL, NULL                                                                                         \
+  }
+
+/* Titles are eight characters of 10 points wide, so that 6 points of white are left before the answers. */
+#define CLOSE_X (TITLE_X + 86)
+
+static const Case cases[] = {
+  { "close-columns",
+    CLOSE_X,
+    { { "項番", "管理策", "当社の取り組み" },
+      { "5.1.1", "方針群のつくりか", "会社の考えを文書にまとめ、すべての" },
+      { NULL, "た", "働き手に配っております。" },
+      { "6.1.1", "役割及び責任", "受け持ちを表にまとめ、年のはじめに" },
+      { NULL, NULL, "見直しております。" },
+      { "8.1.1", "資産の目録づくり", "持ち物の一覧を作り、置き場所とあわ" },
+      { NULL, NULL, "せて書きとめております。" },
+      { "9.2.1", "利用者登録", "申し込みは画面から受け、すぐに名簿" },
+      { NULL, NULL, "へ書き入れております。" } },
+    "5.1.1|方針群のつくりかた|会社の考えを文書にまとめ、すべての働き手に配っております。\n"
+    "6.1.1|役割及び責任|受け持ちを表にまとめ、年のはじめに見直しております。\n"
+    "8.1.1|資産の目録づくり|持ち物の一覧を作り、置き場所とあわせて書きとめております。\n"
+    "9.2.1|利用者登録|申し込みは画面から受け、すぐに名簿へ書き入れております。\n" },
+  { "one-row-on-the-last-page",
+    260,
+    { { "項番", "管理策", "当社の取り組み" },
+      { "5.1.1", "方針群", "会社の考えを文書にまとめ、すべての" },
+      { NULL, NULL, "働き手に配っております。" },
+      { "6.1.1", "役割及び責任", "受け持ちを表にまとめ、年のはじめに" },
+      { NULL, NULL, "見直しております。" },
+      { "8.1.1", "資産目録", "持ち物の一覧を作り、置き場所とあわ" },
+      NEW_PAGE,
+      { NULL, NULL, "せて書きとめております。数は月ごと" },
+      { NULL, NULL, "に数えております。" },
+      { "9.2.1", "利用者登録", "申し込みは画面から受け、すぐに名簿" },
+      { NULL, NULL, "へ書き入れております。" } },
+    "5.1.1|方針群|会社の考えを文書にまとめ、すべての働き手に配っております。\n"
+    "6.1.1|役割及び責任|受け持ちを表にまとめ、年のはじめに見直しております。\n"
+    "8.1.1|資産目録|持ち物の一覧を作り、置き場所とあわせて書きとめております。数は月ごとに数えております。\n"
+    "9.2.1|利用者登録|申し込みは画面から受け、すぐに名簿へ書き入れております。\n" },
+  /* The number happens to stand in the middle of what is above it and what is its own. */
+  { "numbers-at-the-top-as-before",
+    260,
+    { { "項番", "管理策", "当社の取り組み" },
+      { "5.1.1", "方針群", "会社の考えを文書にまとめ、すべての" },
+      { NULL, NULL, "働き手に配っております。" },
+      { "6.1.1", "役割及び責任", "受け持ちを表にまとめております。" },
+      { NULL, NULL, "年のはじめに見直しております。" },
+      { NULL, NULL, "写しは倉に置いております。" },
+      { "8.1.1", "資産目録", "持ち物の一覧を作っております。" },
+      NEW_PAGE,
+      { NULL, NULL, "数は月ごとに数えております。" },
+      { NULL, NULL, "古いものは捨てております。" },
+      { "9.2.1", "利用者登録", "申し込みは画面から受けております。" },
+      { NULL, NULL, "名簿は鍵のかかる棚にしまいます。" },
+      { NULL, NULL, "辞めた方の名は消します。" } },
+    "5.1.1|方針群|会社の考えを文書にまとめ、すべての働き手に配っております。\n"
+    "6.1.1|役割及び責任|"
+    "受け持ちを表にまとめております。年のはじめに見直しております。写しは倉に置いております。\n"
+    "8.1.1|資産目録|持ち物の一覧を作っております。数は月ごとに数えております。古いものは捨てております。\n"
+    "9.2.1|利用者登録|"
+    "申し込みは画面から受けております。名簿は鍵のかかる棚にしまいます。辞めた方の名は消します。\n" },
+};
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/open-tables/", cases[i].name, NULL);
+
+      g_test_add (path, SyntheticPaper, &cases[i], synthetic_paper_set_up, test_case,
+                  synthetic_paper_tear_down);
+    }
+  return g_test_run ();
+}
