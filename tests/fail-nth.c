@@ -73,6 +73,12 @@ fdatasync (int fd)
 }
 
 int
+linkat (int from_fd, const char *from, int to_fd, const char *to, int flags)
+{
+  return fails ("linkat", -1) ? -1 : REAL (linkat) (from_fd, from, to_fd, to, flags);
+}
+
+int
 rename (const char *from, const char *to)
 {
   return fails ("rename", -1) ? -1 : REAL (rename) (from, to);

@@ -45,7 +45,8 @@ class FailingDisk(Case):
 
   def test_every_call(self):
     for call, code in [('write', errno.ENOSPC), ('pwrite', errno.EDQUOT), ('fdatasync', errno.EIO),
-                       ('fsync', errno.EIO), ('renameat', errno.EROFS), ('rename', errno.EIO)]:
+                       ('fsync', errno.EIO), ('renameat', errno.EROFS), ('rename', errno.EIO),
+                       ('linkat', errno.ENOSPC)]:
       with self.subTest(call):
         self.assertGreater(self.check_every(call, code), 0)
 

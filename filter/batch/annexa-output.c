@@ -101,13 +101,15 @@ open_in_place (AnnexaOutput *self, const char *path, GError **error)
   return self->fd >= 0 || fail_to_create (error);
 }
 
-/* A file without a name leaves nothing behind when the program is killed; some file systems have none. */
+/* A file without a name leaves nothing behind when the program is killed; some file systems have none, and
+ * without /proc it could not get one. */
 static gboolean
 open_temporary (AnnexaOutput *self)
 {
   g_autofree char *directory = g_path_get_dirname (self->path);
 
-  self->fd = open (directory, O_TMPFILE | O_WRONLY | O_CLOEXEC, NEW_FILE_MODE);
+  if (access ("/proc/self/fd", X_OK) == 0)
+    self->fd = open (directory, O_TMPFILE | O_WRONLY | O_CLOEXEC, NEW_FILE_MODE);
   if (self->fd >= 0)
     return TRUE;
   self->temporary = g_strdup_printf ("%s" TEMPORARY_MARK "XXXXXX", self->path);
