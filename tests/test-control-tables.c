@@ -416,6 +416,116 @@ test_rows_within (Fixture *fixture, gconstpointer data)
       "書き留めます。\n");
 }
 
+static const struct
+{
+  const char *own, *title, *ids[2], *titles[2], *answer;
+} pointed[] = {
+  { "2.1",
+    "きまりの話",
+    { "5.1.1" },
+    { "情報セキュリティのための方針群" },
+    "きまりを定めて公開しています。" },
+  { "2.2",
+    "だれが何をするか",
+    { "6.1.1" },
+    { "情報セキュリティの役割及び責任" },
+    "役割を台帳に載せています。" },
+  { "2.3",
+    "持ち物の話",
+    { "8.1.1", "8.2.2" },
+    { "資産目録", "情報のラベル付け" },
+    "一覧を年ごとに作り替えます。" },
+  { "2.4", "入り口の話", { "9.2.1" }, { "利用者登録及び登録削除" }, "登録は画面から受け付けます。" },
+  { "2.5", "控えの話", { "12.3.1" }, { "情報のバックアップ" }, "控えを毎晩取っています。" },
+};
+
+static void
+put_section (Fixture *fixture, guint i)
+{
+  g_autofree char *heading = g_strdup_printf ("%s %s", pointed[i].own, pointed[i].title);
+
+  synthetic_text_in (fixture->pages, fixture->page, LEFT_X, fixture->y, heading, "Gothic-Bold", 13);
+  synthetic_text (fixture->pages, fixture->page, LEFT_X, fixture->y + 20, pointed[i].answer);
+  fixture->y += 48;
+}
+
+/* A table tells which section answers which control; it goes on over the page with one row more. Its third
+ * column is the section's number, alone or with its title. */
+static void
+test_sections (Fixture *fixture, gconstpointer data)
+{
+  static const float edges[] = { 110, 380 };
+  static const char *const head[] = { "管理策", "名称", "本書の章" };
+  gboolean titles = data != NULL;
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_text (fixture->pages, fixture->page, LEFT_X, 60, "ISO/IEC 27017:2015 との対応は付録にあります。");
+  for (guint i = 0; i < G_N_ELEMENTS (pointed); i++)
+    put_section (fixture, i);
+  next_page (fixture);
+  synthetic_text_in (fixture->pages, fixture->page, LEFT_X, fixture->y - 30, "付録 対応表", "Gothic-Bold",
+                     13);
+  put_row (fixture, edges, 3, head);
+  for (guint i = 0; i < G_N_ELEMENTS (pointed); i++)
+    for (guint k = 0; k < 2 && pointed[i].ids[k] != NULL; k++)
+      {
+        g_autofree char *place = titles ? g_strdup_printf ("%s %s", pointed[i].own, pointed[i].title)
+                                        : g_strdup (pointed[i].own);
+        const char *const row[] = { pointed[i].ids[k], pointed[i].titles[k], place };
+
+        if (i + 1 == G_N_ELEMENTS (pointed))
+          {
+            next_page (fixture);
+            put_row (fixture, edges, 3, head);
+          }
+        put_row (fixture, edges, 3, row);
+        g_string_append_printf (expected, "%s|%s|%s\n", pointed[i].ids[k], pointed[i].titles[k],
+                                pointed[i].answer);
+      }
+  records = synthetic_records (fixture->pages, give_painting, fixture);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
+/* A table of controls and pages answers none of them, nor does the one row of it that is left for the next
+ * page. */
+static void
+test_list_of_pages (Fixture *fixture, gconstpointer data)
+{
+  static const float edges[] = { 110, 380 };
+  static const char *const head[] = { "管理策", "名称", "ページ" };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_text (fixture->pages, fixture->page, LEFT_X, 60, "ISO/IEC 27017:2015 の管理策について述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (pointed); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%s %s", pointed[i].ids[0], pointed[i].titles[0]);
+
+      synthetic_text_in (fixture->pages, fixture->page, LEFT_X, fixture->y, heading, "Gothic-Bold", 13);
+      synthetic_text (fixture->pages, fixture->page, LEFT_X, fixture->y + 20, pointed[i].answer);
+      fixture->y += 48;
+      g_string_append_printf (expected, "%s|%s|%s\n", pointed[i].ids[0], pointed[i].titles[0],
+                              pointed[i].answer);
+    }
+  next_page (fixture);
+  synthetic_text_in (fixture->pages, fixture->page, LEFT_X, fixture->y - 30, "付録 一覧", "Gothic-Bold", 13);
+  put_row (fixture, edges, 3, head);
+  for (guint i = 0; i < G_N_ELEMENTS (pointed); i++)
+    {
+      const char *const row[] = { pointed[i].ids[0], pointed[i].titles[0], "1" };
+
+      if (i + 1 == G_N_ELEMENTS (pointed))
+        {
+          next_page (fixture);
+          put_row (fixture, edges, 3, head);
+        }
+      put_row (fixture, edges, 3, row);
+    }
+  records = synthetic_records (fixture->pages, give_painting, fixture);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 static void
 add_cases (const char *group, const Case *cases, gsize n)
 {
@@ -437,5 +547,8 @@ main (int argc, char **argv)
   g_test_add ("/control-tables/answers/rest-across-page", Fixture, NULL, set_up, test_rest_across_page,
               tear_down);
   g_test_add ("/control-tables/answers/rows-within", Fixture, NULL, set_up, test_rows_within, tear_down);
+  g_test_add ("/control-tables/sections/number", Fixture, NULL, set_up, test_sections, tear_down);
+  g_test_add ("/control-tables/sections/title", Fixture, "titles", set_up, test_sections, tear_down);
+  g_test_add ("/control-tables/list-of-pages", Fixture, NULL, set_up, test_list_of_pages, tear_down);
   return g_test_run ();
 }

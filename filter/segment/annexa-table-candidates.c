@@ -13,6 +13,7 @@ typedef struct
   guint number;           /* its column of numbers */
   gint before;            /* its index, or -1 */
   AnnexaCandidate *last;  /* (nullable): that the next row may go on with */
+  gboolean list;          /* it lists controls and answers none */
 } Walk;
 
 static gboolean
@@ -34,15 +35,15 @@ row_is_group (const AnnexaTable *table, guint row, guint number_column)
 }
 
 /* Whether a table lists controls and answers none: those collected since @first have no text, nor can it
- * stand below the table. */
+ * stand below the table. The rest of a list may be short. */
 static gboolean
-is_list (const AnnexaEvidence *self, guint first)
+is_list (const AnnexaEvidence *self, guint first, gboolean goes_on)
 {
   for (guint i = first; i < self->candidates->len; i++)
     if (!annexa_evidence_candidate (self, i)->rest_follows
         || annexa_evidence_candidate (self, i)->cells->len > 0)
       return FALSE;
-  return self->candidates->len >= first + MIN_LISTED;
+  return self->candidates->len >= first + (goes_on ? 1 : MIN_LISTED);
 }
 
 /* A row without a number goes on with the one above; at the top of a page also where number and title share a
@@ -108,7 +109,8 @@ take_rows (Walk *self, guint t, guint first, gboolean continues)
   for (guint row = first; row < annexa_table_at (self->evidence, t)->n_rows; row++)
     take_row (self, t, row, continues && row == first);
   self->before = (gint)t;
-  if (!is_list (self->evidence, n_before))
+  self->list = is_list (self->evidence, n_before, continues && self->list);
+  if (!self->list)
     return;
   g_ptr_array_set_size (self->evidence->candidates, n_before);
   self->evidence->in_control_table[t] = FALSE;
@@ -154,6 +156,7 @@ annexa_candidates_from_tables (AnnexaEvidence *self)
 {
   Walk walk = { .evidence = self, .before = -1 };
   AnnexaForm form = { NULL, -1, ANNEXA_COLUMN_OTHER, NULL };
+  AnnexaAssignedSections *sections = annexa_assigned_sections_new (self);
 
   for (guint t = 0; t < self->layout->tables->len; t++)
     {
@@ -166,11 +169,14 @@ annexa_candidates_from_tables (AnnexaEvidence *self)
                    || annexa_table_has_header (self, table);
           take_rows (&walk, t, header ? 1 : 0, TRUE);
         }
+      else if (annexa_assigned_sections_take (sections, t))
+        leave_table (&walk);
       else if (annexa_form_take (self, t, &form))
         leave_table (&walk);
       else if (enter_table (&walk, t))
         take_rows (&walk, t, walk.shape.header ? 1 : 0, FALSE);
     }
   annexa_form_finish (self, &form);
+  annexa_assigned_sections_finish (sections);
   annexa_table_shape_clear (&walk.shape);
 }

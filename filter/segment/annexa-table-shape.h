@@ -69,6 +69,13 @@ void annexa_table_take_titles (const AnnexaEvidence *self, AnnexaCandidate *cand
 gboolean annexa_table_share_row (AnnexaEvidence *self, AnnexaCandidate *above, AnnexaCandidate *below);
 char *annexa_table_repair_number (const AnnexaEvidence *self, const AnnexaTable *table,
                                   const AnnexaTableShape *shape, guint row, const char *text);
+/* Tables that tell which section answers which control. */
+typedef struct _AnnexaAssignedSections AnnexaAssignedSections;
+
+AnnexaAssignedSections *annexa_assigned_sections_new (AnnexaEvidence *evidence);
+gboolean annexa_assigned_sections_take (AnnexaAssignedSections *self, guint index);
+void annexa_assigned_sections_finish (AnnexaAssignedSections *self);
+
 gboolean annexa_form_take (AnnexaEvidence *self, guint index, AnnexaForm *form);
 void annexa_form_finish (AnnexaEvidence *self, AnnexaForm *form);
 
