@@ -160,6 +160,35 @@ test_wraps_in_number (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+/* An index at the end lists the controls once more and answers none. */
+static void
+test_index (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策について述べます。");
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (sections); i++)
+    {
+      guint n = i % G_N_ELEMENTS (sections);
+      g_autofree char *heading = g_strdup_printf ("%s %s", sections[n].id, sections[n].title);
+
+      if (i == G_N_ELEMENTS (sections))
+        {
+          synthetic_paper_turn (paper);
+          synthetic_paper_put_heading (paper, "管理策のさくいん");
+        }
+      if (i >= G_N_ELEMENTS (sections))
+        {
+          synthetic_paper_put (paper, heading);
+          continue;
+        }
+      synthetic_paper_put_heading (paper, heading);
+      put_answer (paper, i);
+      expect (expected, sections[i].id, sections[i].title, i);
+    }
+  assert_records (paper, expected);
+}
+
 #define add(name, data, test)                                                                                \
   g_test_add ("/references/" name, SyntheticPaper, data, synthetic_paper_set_up, test,                       \
               synthetic_paper_tear_down)
@@ -173,5 +202,6 @@ main (int argc, char **argv)
   add ("titled/at-end", NULL, test_titled);
   add ("titled/below", "below", test_titled);
   add ("wraps-in-number", NULL, test_wraps_in_number);
+  add ("index", NULL, test_index);
   return g_test_run ();
 }

@@ -322,6 +322,7 @@ annexa_path_choose (AnnexaEvidence *self)
         candidate->signals |= ANNEXA_SIGNAL_SERIES;
     }
   discount_others (self, series, kinds, n_series);
+  annexa_series_discount_lists (self, n_series);
   find_path (self);
 
   for (guint i = 0; i < self->candidates->len; i++)

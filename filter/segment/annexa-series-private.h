@@ -19,5 +19,6 @@ void annexa_series_score_candidate (AnnexaEvidence *self, AnnexaCandidate *candi
 void annexa_series_count (const AnnexaEvidence *self, AnnexaCandidate *candidate,
                           const AnnexaCandidate *before, GHashTable *ids, AnnexaSeries *series);
 void annexa_series_score (const AnnexaEvidence *self, AnnexaCandidateKind kind, AnnexaSeries *series);
+void annexa_series_discount_lists (AnnexaEvidence *self, guint n_series);
 
 G_END_DECLS
