@@ -7,6 +7,8 @@
 
 /* A paper speaks of its standard again and again. */
 #define MIN_CITATIONS 3
+/* Fewer candidates than this may look like controls by chance. */
+#define FEW 5u
 /* So many controls without answers may be a list. */
 #define MIN_LIST 4u
 #define LIST_DISCOUNT 20.0
@@ -235,10 +237,13 @@ annexa_series_score (const AnnexaEvidence *self, AnnexaCandidateKind kind, Annex
   if (kind == ANNEXA_CANDIDATE_LABEL && matching >= 0.25 && series->n_near * 4 < series->n_titled
       && !is_supported (self, series))
     score -= 9.5;
-  /* So are the items of a price list. */
-  if (kind == ANNEXA_CANDIDATE_ROW && series->n_titled == 0 && self->n_citations == 0
-      && !is_supported (self, series))
+  /* So are the items of a price list, and a few numbers in a table may be clauses that were audited. */
+  if (kind == ANNEXA_CANDIDATE_ROW && series->n_titled * 2 < series->n
+      && (self->n_citations == 0 || series->n < FEW) && !is_supported (self, series))
     score -= 4.0;
+  /* Manuals have chapters on logs, backups and access as well. */
+  if (kind == ANNEXA_CANDIDATE_TITLE && series->n < FEW && !is_supported (self, series))
+    score -= 6.0;
   series->score = score;
 }
 

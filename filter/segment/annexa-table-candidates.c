@@ -135,7 +135,7 @@ enter_table (Walk *self, guint t)
 
   leave_table (self);
   if (table->n_columns < 2 || table->n_columns > ANNEXA_MAX_COLUMNS
-      || annexa_table_is_revision (evidence, table))
+      || annexa_table_is_revision (evidence, table) || annexa_table_is_prices (evidence, table))
     return FALSE;
   evidence->is_cards[t] = annexa_table_is_cards (evidence, table);
   if (evidence->is_cards[t])

@@ -3,7 +3,7 @@
 
 #include "text/annexa-fold.h"
 
-/* Tables that hold controls and are no tables of controls: revision histories and decks of cards. */
+/* Tables that hold numbers and are no tables of controls: revision histories, offers and decks of cards. */
 
 /* Revision histories list controls as well. */
 gboolean
@@ -29,6 +29,22 @@ annexa_table_is_revision (const AnnexaEvidence *self, const AnnexaTable *table)
                    || annexa_catalog_is_cue (self->catalog, "revision", key);
     }
   return n_version >= 2;
+}
+
+/* The items of offers and price lists are numbered as controls are. */
+gboolean
+annexa_table_is_prices (const AnnexaEvidence *self, const AnnexaTable *table)
+{
+  guint n = 0;
+
+  for (guint c = 0; c < table->n_columns; c++)
+    {
+      g_autofree char *text = annexa_table_cell_text (self, annexa_table_cell_at (table, 0, c));
+      g_autofree char *key = annexa_fold_key (text);
+
+      n += annexa_catalog_is_cue (self->catalog, "column-amount", key);
+    }
+  return n >= 2;
 }
 
 static gboolean

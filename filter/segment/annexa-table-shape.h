@@ -51,6 +51,7 @@ gboolean annexa_table_shape_repeats_header (const AnnexaEvidence *self, const An
 gboolean annexa_table_has_header (const AnnexaEvidence *self, const AnnexaTable *table);
 
 gboolean annexa_table_is_revision (const AnnexaEvidence *self, const AnnexaTable *table);
+gboolean annexa_table_is_prices (const AnnexaEvidence *self, const AnnexaTable *table);
 gboolean annexa_table_is_cards (const AnnexaEvidence *self, const AnnexaTable *table);
 
 /* What a form that began in one table leaves open for the next. */
