@@ -225,6 +225,114 @@ test_figure_in_card (Fixture *fixture, gconstpointer data)
                            "12.3.1|情報のバックアップ|写しは離れた町の倉へ運んでおります。\n");
 }
 
+/* Cards may have titles and no numbers; the order of the standard tells that these are read row by row. */
+static void
+test_cards_without_numbers (Fixture *fixture, gconstpointer data)
+{
+  const char *const titles[] = { "資産目録",           "情報のバックアップ", "イベントログ取得",
+                                 "ネットワークの分離", "責任及び手順",       "知的財産権" };
+  const char *const answers[] = { "倉の品は帳面に記しております。",   "写しは山の倉へ運んでおります。",
+                                  "戸の開け閉めを書き残します。",     "町の倉と山の倉は塀で分けます。",
+                                  "火事の時の役目を決めております。", "印の使い方を約束しております。" };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  const char *const ids[] = { "8.1.1", "12.3.1", "12.4.1", "13.1.3", "16.1.1", "18.1.2" };
+
+  put (fixture, 40, 60, "ISO/IEC 27017:2015の管理策への取り組みを、次の札に分けて示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      float x = 40 + 180 * (float)(i % 3), y = 100 + 110 * (float)(i / 3);
+
+      fill (fixture, x, y, x + 165, y + 90, 0xeeeeee);
+      put_title (fixture, x + 8, y + 10, titles[i]);
+      put (fixture, x + 8, y + 34, answers[i]);
+      g_string_append_printf (expected, "%s|%s|%s\n", ids[i], titles[i], answers[i]);
+    }
+  assert_records (fixture, expected->str);
+}
+
+/* Two controls side by side with nothing drawn around them, the title of one in two lines. */
+static void
+test_pairs (Fixture *fixture, gconstpointer data)
+{
+  put (fixture, 40, 50, "ISO/IEC 27017:2015の管理策への取り組みを二つずつ並べて示しますので、ご覧ください。");
+  for (guint i = 0; i < 2; i++)
+    {
+      put_in (fixture, 52 + 270 * (float)i, 126, i == 0 ? "7.2.2" : "8.1.1", "Gothic-Bold", 12);
+      put_lines (fixture, 120 + 270 * (float)i, i == 0 ? 119 : 127, 16,
+                 i == 0 ? "情報セキュリティの意識向上、\n教育及び訓練" : "資産目録", "Gothic");
+    }
+  put_lines (fixture, 40, 190, 16,
+             "倉の番は二人でし、役目は毎年\n改めています。\n・鍵を預かること\n・帳面に残すこと", "Mincho");
+  put_lines (fixture, 310, 190, 16, "番の者には毎月話をして聞かせ\nます。", "Mincho");
+  assert_records (fixture, "7.2.2|情報セキュリティの意識向上、教育及び訓練|"
+                           "倉の番は二人でし、役目は毎年改めています。・鍵を預かること・帳面に残すこと\n"
+                           "8.1.1|資産目録|番の者には毎月話をして聞かせます。\n");
+}
+
+/* Japanese at the left and English at the right, headings over both, which are short. */
+static void
+test_two_languages (Fixture *fixture, gconstpointer data)
+{
+  const char *const headings[] = { "6.1.3 関係当局との連絡", "8.1.1 資産目録", "8.2.2 情報のラベル付け" };
+  const char *const japanese[] = { "役所の求めには主が応じ、その訳を帳面に\n残します。",
+                                   "倉の品は全て帳面に記し、年の瀬に数えて\nおります。",
+                                   "箱には色の札を付け、置く棚を分けており\nます。" };
+  const char *const english[] = { "The owner answers the offices and\nwrites down the reasons.",
+                                  "All goods are listed in the book and\ncounted every year.",
+                                  "Boxes have labels of several colours\nand shelves of their own." };
+
+  put (fixture, 40, 60, "ISO/IEC 27017:2015の管理策への取り組みを二つの言葉で示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      float y = 100 + 90 * (float)i;
+
+      put_title (fixture, 48, y + 5, headings[i]);
+      put_lines (fixture, 44, y + 30, 16, japanese[i], "Mincho");
+      put_lines (fixture, 310, y + 30, 16, english[i], "Roman");
+    }
+  assert_records (fixture, "6.1.3|関係当局との連絡|役所の求めには主が応じ、その訳を帳面に残します。"
+                           "Theowneranswerstheofficesandwritesdownthereasons.\n"
+                           "8.1.1|資産目録|倉の品は全て帳面に記し、年の瀬に数えております。"
+                           "Allgoodsarelistedinthebookandcountedeveryyear.\n"
+                           "8.2.2|情報のラベル付け|箱には色の札を付け、置く棚を分けております。"
+                           "Boxeshavelabelsofseveralcoloursandshelvesoftheirown.\n");
+}
+
+/* Every page of a printed web site repeats the links beside its text, in lines that are closer together. The
+ * number of a control stands behind its title. */
+static void
+test_navigation (Fixture *fixture, gconstpointer data)
+{
+  const char *const links[] = { "はじめに",         "関係当局との連絡", "資産目録",     "情報のラベル付け",
+                                "イベントログ取得", "知的財産権",       "料金",         "使い方",
+                                "よくある質問",     "更新の記録",       "お問い合わせ", "会社の案内" };
+  const char *const titles[]
+      = { "関係当局との連絡 6.1.3", "資産目録 8.1.1", "情報のラベル付け 8.2.2", "イベントログ取得 12.4.1" };
+  const char *const answers[] = { "役所の求めには主が応じ、その訳を帳面に\n残します。",
+                                  "倉の品は全て帳面に記し、年の瀬に数えて\nおります。",
+                                  "箱には色の札を付け、置く棚を分けており\nます。",
+                                  "戸の開け閉めは番の者が書き残し、月ごと\nに改めます。" };
+
+  for (guint p = 0; p < 2; p++)
+    {
+      if (p > 0)
+        fixture->page = synthetic_page (fixture->pages);
+      for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+        put_in (fixture, 40, 82 + 16.5f * (float)i, links[i], "Gothic", 6);
+      if (p == 0)
+        put (fixture, 190, 80, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
+      for (guint i = 0; i < 2; i++)
+        {
+          put_title (fixture, 190, 110 + 90 * (float)i, titles[2 * p + i]);
+          put_lines (fixture, 190, 130 + 90 * (float)i, 16, answers[2 * p + i], "Mincho");
+        }
+    }
+  assert_records (fixture, "6.1.3|関係当局との連絡|役所の求めには主が応じ、その訳を帳面に残します。\n"
+                           "8.1.1|資産目録|倉の品は全て帳面に記し、年の瀬に数えております。\n"
+                           "8.2.2|情報のラベル付け|箱には色の札を付け、置く棚を分けております。\n"
+                           "12.4.1|イベントログ取得|戸の開け閉めは番の者が書き残し、月ごとに改めます。\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -237,5 +345,9 @@ main (int argc, char **argv)
   add ("ruled-columns", 0, test_ruled_columns);
   add ("number-beside-title", 0, test_number_beside_title);
   add ("figure-in-card", 0, test_figure_in_card);
+  add ("cards-without-numbers", 0, test_cards_without_numbers);
+  add ("pairs", 0, test_pairs);
+  add ("two-languages", 0, test_two_languages);
+  add ("navigation", 0, test_navigation);
   return g_test_run ();
 }

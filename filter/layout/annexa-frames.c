@@ -8,6 +8,7 @@
 
 #define SAME_SIDE_PT 4.0f
 #define MIN_WIDTH_PT 60.0f
+#define MAX_TITLE_LINES 3u
 /* Of the rows between the first card and the last, so many in a hundred may stand outside all of them. */
 #define MAX_OUTSIDE_PERCENT 20
 
@@ -29,6 +30,31 @@ annexa_frame_holds (const AnnexaBox *box, const AnnexaSpan *span)
   float x = (span->x1 + span->x2) / 2, y = (span->y1 + span->y2) / 2;
 
   return x > box->x1 && x < box->x2 && y > box->y1 && y < box->y2;
+}
+
+/* Where the control whose title heads @box stands in its standard; -1 where no title does. */
+static gint
+control_of_title (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box)
+{
+  g_autoptr (GString) title = g_string_new (NULL);
+  guint n_lines = 0;
+
+  for (guint s = 0; s < work->rows->spans->len && n_lines < MAX_TITLE_LINES; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+      g_autofree char *text = NULL, *key = NULL;
+      AnnexaTitleMatch match;
+
+      if (work->role[span->row] != ANNEXA_ROLE_BODY || !annexa_frame_holds (box, span))
+        continue;
+      text = annexa_rows_text (work->rows, span->first, span->n, NULL);
+      g_string_append (title, text);
+      key = annexa_fold_key (title->str);
+      if (annexa_catalog_match_title (catalog, key, FALSE, &match, 1) > 0)
+        return (gint)match.item->order;
+      n_lines++;
+    }
+  return -1;
 }
 
 /* Where the first control that the text of @box names stands in its standard; -1 where it names none. */
@@ -66,7 +92,7 @@ annexa_regions_first_control (const AnnexaPageWork *work, AnnexaCatalog *catalog
             }
         }
     }
-  return -1;
+  return control_of_title (work, catalog, box);
 }
 
 typedef struct

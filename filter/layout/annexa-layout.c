@@ -174,15 +174,34 @@ find_habit (AnnexaLayout *self)
     annexa_habit_add_line (self->habit, annexa_layout_line (self, i)->text);
 }
 
-/* Whether a row of the page begins with a control number, as far as its first characters let it. */
+/* Whether what stands first in a row of several pieces is the title of a control, as in cards without
+ * numbers. */
 static gboolean
-has_label_row (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *tokens)
+begins_with_title (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
+{
+  const char *end = strchr (work->text[row], ' ');
+  g_autofree char *first = NULL, *key = NULL;
+  AnnexaTitleMatch match;
+
+  if (annexa_work_row (work, row)->n_spans < 2 || end == NULL)
+    return FALSE;
+  first = g_strndup (work->text[row], (gsize)(end - work->text[row]));
+  key = annexa_fold_key (first);
+  return annexa_catalog_match_title (catalog, key, FALSE, &match, 1) > 0;
+}
+
+/* Whether a row of the page begins with a control number, as far as its first characters let it, or with a
+ * title. */
+static gboolean
+begins_control (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *tokens)
 {
   for (guint r = 0; r < work->rows->rows->len; r++)
     {
       const char *text = work->text[r];
       gsize digit = strcspn (work->key[r], "0123456789");
 
+      if (work->role[r] == ANNEXA_ROLE_BODY && begins_with_title (work, catalog, r))
+        return TRUE;
       if (work->role[r] != ANNEXA_ROLE_BODY || digit > MAX_LABEL_PREFIX_BYTES || work->key[r][digit] == '\0')
         continue;
       g_array_set_size (tokens, 0);
@@ -203,14 +222,14 @@ find_answer_pages (GPtrArray *works, AnnexaCatalog *catalog, guint *first, guint
 
   *first = 0;
   *last = works->len;
-  while (*first < works->len && !has_label_row (g_ptr_array_index (works, *first), catalog, tokens))
+  while (*first < works->len && !begins_control (g_ptr_array_index (works, *first), catalog, tokens))
     *first += 1;
   if (*first == works->len)
     {
       *first = 0;
       return;
     }
-  while (*last > *first && !has_label_row (g_ptr_array_index (works, *last - 1), catalog, tokens))
+  while (*last > *first && !begins_control (g_ptr_array_index (works, *last - 1), catalog, tokens))
     *last -= 1;
 }
 
@@ -329,6 +348,7 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaPaint
 
   for (guint p = 0; p < pages->pages->len; p++)
     g_ptr_array_add (works, annexa_page_work_new (pages, g_ptr_array_index (pages->pages, p)));
+  annexa_navigation_set_aside (works, pages);
   annexa_furniture_mark (works, catalog);
   annexa_contents_mark (works, catalog, self->contents);
   find_answer_pages (works, catalog, &first, &last);

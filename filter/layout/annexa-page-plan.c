@@ -207,7 +207,8 @@ annexa_page_plan_new (AnnexaPageWork *work, AnnexaCatalog *catalog)
   self->runs = g_array_new (FALSE, FALSE, sizeof (AnnexaColumns));
   g_array_set_clear_func (self->runs, clear_columns);
   annexa_regions_find (work, catalog, self->runs);
-  if (work->grids != NULL)
+  /* Boxes below each other with regions between them are headings, no rows of a table. */
+  if (work->grids != NULL && self->runs->len == 0)
     annexa_stacks_to_tables (work, catalog, work->grids);
   while (work->grids != NULL && work->grids->len > 0)
     {

@@ -126,6 +126,30 @@ put_away (AnnexaPageWork *work)
   g_clear_pointer (&work->owner, g_free);
 }
 
+/* Reads what the rows of a page say, and closes it. */
+static void
+keep_rows (AnnexaPageWork *work)
+{
+  work->role = g_new0 (guint8, work->rows->rows->len + 1);
+  read_rows (work);
+  work->n_order = work->rows->order->len;
+  work->packed_order = pack_order (work->rows->order);
+  put_away (work);
+  fit (&work->rows->rows, sizeof (AnnexaRow));
+  fit (&work->rows->spans, sizeof (AnnexaSpan));
+}
+
+static void
+forget_rows (AnnexaPageWork *work)
+{
+  g_free (work->strings);
+  g_free (work->text);
+  g_free (work->key);
+  g_free (work->role);
+  g_free (work->packed_order);
+  annexa_rows_free (work->rows);
+}
+
 /* Finds the rows of @page, which is closed then. */
 AnnexaPageWork *
 annexa_page_work_new (const AnnexaPages *pages, AnnexaPage *page)
@@ -135,14 +159,35 @@ annexa_page_work_new (const AnnexaPages *pages, AnnexaPage *page)
   annexa_page_unpack (page, pages);
   work->page = page;
   work->rows = annexa_rows_new (pages, page);
-  work->role = g_new0 (guint8, work->rows->rows->len + 1);
-  read_rows (work);
-  work->n_order = work->rows->order->len;
-  work->packed_order = pack_order (work->rows->order);
-  put_away (work);
-  fit (&work->rows->rows, sizeof (AnnexaRow));
-  fit (&work->rows->spans, sizeof (AnnexaSpan));
+  keep_rows (work);
   return work;
+}
+
+/**
+ * annexa_page_work_set_aside:
+ * @work: a page that nothing but its rows is known of
+ * @pages: the document
+ * @box: what is in it runs with no text
+ *
+ * Finds the rows of the page anew, without what is in @box.
+ */
+void
+annexa_page_work_set_aside (AnnexaPageWork *work, const AnnexaPages *pages, const AnnexaBox *box)
+{
+  g_autoptr (GArray) aside = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  forget_rows (work);
+  annexa_page_unpack (work->page, pages);
+  for (guint32 i = 0; i < work->page->glyphs->len; i++)
+    {
+      const AnnexaGlyph *glyph = &g_array_index (work->page->glyphs, AnnexaGlyph, i);
+      float x = (glyph->x1 + glyph->x2) / 2, y = (glyph->y1 + glyph->y2) / 2;
+
+      if (x >= box->x1 && x < box->x2 && y >= box->y1 && y < box->y2)
+        g_array_append_val (aside, i);
+    }
+  work->rows = annexa_rows_new_beside (pages, work->page, aside);
+  keep_rows (work);
 }
 
 void
@@ -150,17 +195,12 @@ annexa_page_work_free (AnnexaPageWork *work)
 {
   if (work == NULL)
     return;
-  g_free (work->strings);
-  g_free (work->text);
-  g_free (work->key);
-  g_free (work->role);
+  forget_rows (work);
   g_free (work->owner);
-  g_free (work->packed_order);
   g_clear_pointer (&work->grids, g_ptr_array_unref);
   g_clear_pointer (&work->dividers, g_array_unref);
   g_clear_pointer (&work->before.gutters, g_array_unref);
   g_clear_pointer (&work->after.gutters, g_array_unref);
-  annexa_rows_free (work->rows);
   g_free (work);
 }
 

@@ -167,9 +167,10 @@ add_pairs (const AnnexaPageWork *work, const GArray *panels, gboolean right, GAr
 gboolean
 annexa_panels_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *boxes)
 {
-  g_autoptr (GArray) panels = collect (work, catalog);
+  g_autoptr (GArray) panels = work->grids != NULL ? collect (work, catalog) : NULL;
 
-  if (panels->len > 0 && (add_pairs (work, panels, TRUE, boxes) || add_pairs (work, panels, FALSE, boxes)))
+  if (panels != NULL && panels->len > 0
+      && (add_pairs (work, panels, TRUE, boxes) || add_pairs (work, panels, FALSE, boxes)))
     return TRUE;
   g_array_set_size (boxes, 0);
   return FALSE;

@@ -11,5 +11,9 @@ G_BEGIN_DECLS
 gint annexa_regions_first_control (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box);
 gboolean annexa_panels_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *boxes);
 gboolean annexa_dividers_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *boxes);
+gboolean annexa_head_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from,
+                                   GArray *boxes);
+gboolean annexa_language_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from,
+                                       GArray *boxes);
 
 G_END_DECLS

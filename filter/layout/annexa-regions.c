@@ -65,6 +65,21 @@ add_run (AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *boxes, GArr
   g_array_append_val (runs, run);
 }
 
+/* Finds the next boxes from a row on, which goes on behind them. */
+typedef gboolean (*NextBoxes) (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from,
+                               GArray *boxes);
+
+/* Adds what white space alone shows, which may be several runs one below the other. */
+static gboolean
+find_runs (AnnexaPageWork *work, AnnexaCatalog *catalog, NextBoxes next, GArray *runs)
+{
+  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
+
+  for (guint from = 0; next (work, catalog, &from, boxes); g_array_set_size (boxes, 0))
+    add_run (work, catalog, boxes, runs);
+  return runs->len > 0;
+}
+
 /**
  * annexa_regions_find:
  * @work: a page whose grids are known; what is in its regions is its no more
@@ -76,10 +91,12 @@ annexa_regions_find (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
 {
   g_autoptr (GArray) boxes = NULL;
 
-  if (work->depth >= MAX_DEPTH || work->grids == NULL)
+  if (work->depth >= MAX_DEPTH)
     return;
   boxes = annexa_frames_find (work, catalog);
   if (boxes->len > 0 || annexa_panels_find (work, catalog, boxes)
       || annexa_dividers_find (work, catalog, boxes))
     add_run (work, catalog, boxes, runs);
+  else if (!find_runs (work, catalog, annexa_head_columns_find, runs))
+    find_runs (work, catalog, annexa_language_columns_find, runs);
 }

@@ -202,16 +202,9 @@ new_empty (const AnnexaPages *pages, const AnnexaPage *page)
 AnnexaRows *
 annexa_rows_new (const AnnexaPages *pages, const AnnexaPage *page)
 {
-  AnnexaRows *self = new_empty (pages, page);
-  g_autofree guint32 *glyphs = g_new (guint32, page->glyphs->len + 1);
-  g_autoptr (GArray) chunks = NULL;
+  g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (guint32));
 
-  for (guint32 i = 0; i < page->glyphs->len; i++)
-    glyphs[i] = i;
-  chunks = annexa_chunks_find (self, glyphs, page->glyphs->len, FALSE);
-  set_aside (self, chunks);
-  build_rows (self, chunks, FALSE, cut_row, NULL);
-  return self;
+  return annexa_rows_new_beside (pages, page, none);
 }
 
 static int
@@ -220,6 +213,38 @@ compare_indexes (gconstpointer a, gconstpointer b)
   guint32 first = *(const guint32 *)a, second = *(const guint32 *)b;
 
   return first < second ? -1 : first > second;
+}
+
+/**
+ * annexa_rows_new_beside:
+ * @pages: the document
+ * @page: one of its pages
+ * @aside: (element-type guint32): indexes of glyphs that run with no text, rising
+ *
+ * Returns: (transfer full): rows and spans of the other glyphs
+ */
+AnnexaRows *
+annexa_rows_new_beside (const AnnexaPages *pages, const AnnexaPage *page, GArray *aside)
+{
+  AnnexaRows *self = new_empty (pages, page);
+  g_autofree guint32 *glyphs = g_new (guint32, page->glyphs->len + 1);
+  g_autoptr (GArray) chunks = NULL;
+  g_autoptr (GArray) lines = NULL;
+  guint n = 0, next = 0;
+
+  for (guint32 i = 0; i < page->glyphs->len; i++)
+    if (next < aside->len && g_array_index (aside, guint32, next) == i)
+      next++;
+    else
+      glyphs[n++] = i;
+  chunks = annexa_chunks_find (self, glyphs, n, FALSE);
+  set_aside (self, chunks);
+  build_rows (self, chunks, FALSE, cut_row, NULL);
+  if (aside->len == 0)
+    return self;
+  lines = annexa_rows_regroup (self, aside);
+  g_array_append_vals (self->aside, lines->data, lines->len);
+  return self;
 }
 
 /**

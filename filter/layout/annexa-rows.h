@@ -36,6 +36,7 @@ typedef struct
 } AnnexaRows;
 
 AnnexaRows *annexa_rows_new (const AnnexaPages *pages, const AnnexaPage *page);
+AnnexaRows *annexa_rows_new_beside (const AnnexaPages *pages, const AnnexaPage *page, GArray *aside);
 AnnexaRows *annexa_rows_new_of (const AnnexaPages *pages, const AnnexaPage *page, GArray *glyphs);
 void annexa_rows_free (AnnexaRows *self);
 

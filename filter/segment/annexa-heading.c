@@ -232,6 +232,32 @@ find_title (const char *text, GArray *tokens, guint after, const AnnexaHeading *
   return (guint)(p - text);
 }
 
+#define MAX_TITLE_MATCHES 8
+
+/* Where the number of a control stands behind its own title, as small type beside the heading:
+ * 資産目録 8.1.1. A number that is not marked as a control's says so only there. Else the number of tokens.
+ */
+static guint
+find_own_number (AnnexaCatalog *catalog, const char *text, GArray *tokens, const AnnexaHeading *heading)
+{
+  const AnnexaToken *token = tokens->len > 2 ? token_at (tokens, tokens->len - 1) : NULL;
+  AnnexaTitleMatch matches[MAX_TITLE_MATCHES];
+  g_autofree char *title = NULL, *key = NULL;
+  guint n;
+
+  if (token == NULL || token->kind != ANNEXA_TOKEN_LABEL || heading->n_lead > 0
+      || token_at (tokens, tokens->len - 2)->kind != ANNEXA_TOKEN_SPACE
+      || token->start <= heading->title_start)
+    return tokens->len;
+  title = g_strndup (text + heading->title_start, token->start - heading->title_start);
+  key = annexa_fold_key (title);
+  n = annexa_catalog_match_title (catalog, key, FALSE, matches, MAX_TITLE_MATCHES);
+  for (guint i = 0; i < n; i++)
+    if (strcmp (matches[i].item->id, token->id) == 0)
+      return tokens->len - 1;
+  return tokens->len;
+}
+
 /* The title, and the reference behind it if there is one. */
 static void
 read_title (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint after, AnnexaHeading *heading)
@@ -240,6 +266,8 @@ read_title (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint afte
 
   heading->title_start = find_title (text, tokens, after, heading);
   heading->title_end = (guint)strlen (text);
+  if (trailing == tokens->len)
+    trailing = find_own_number (catalog, text, tokens, heading);
   heading->particle = heading->n_lead > 0 && begins_with_particle (catalog, text + heading->title_start);
   if (trailing < tokens->len && token_at (tokens, trailing)->start >= heading->title_start)
     {

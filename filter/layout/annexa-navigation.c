@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-layout-private.h"
+
+#include <math.h>
+
+/* Navigation: a column of links beside the text, as web sites have it, which every page of their printouts
+ * repeats at the same place. */
+
+/* So many lines of it must be the same on two pages that follow each other. */
+#define MIN_LINES 8u
+/* A page with fewer rows of several spans has nothing beside its text. */
+#define MIN_MULTI_ROWS 3u
+#define MAX_WIDTH_SHARE 0.4f
+#define MIN_HEIGHT_SHARE 0.2f
+/* Of the lines that begin within the column, so many in a hundred may differ: text beside them may make them
+ * one with it. */
+#define MAX_OTHER_PERCENT 30u
+/* Boxes of two pages are the same within this. */
+#define SAME_PT 0.5f
+
+static gboolean
+has_columns (const AnnexaPageWork *work)
+{
+  guint n = 0;
+
+  for (guint r = 0; r < work->rows->rows->len && n < MIN_MULTI_ROWS; r++)
+    n += annexa_work_row (work, r)->n_spans > 1;
+  return n >= MIN_MULTI_ROWS;
+}
+
+/* What two spans have in common that stand at one place. */
+static gpointer
+place_of (const AnnexaSpan *span)
+{
+  guint x = (guint)CLAMP (span->x1 / SAME_PT + 0.5f, 0.0f, 4000.0f);
+  guint y = (guint)CLAMP (span->y1 / SAME_PT + 0.5f, 0.0f, 4000.0f);
+
+  return GUINT_TO_POINTER (y * 4001 + x + 1);
+}
+
+static GHashTable *
+places_of (const AnnexaPageWork *work)
+{
+  GHashTable *places = g_hash_table_new (NULL, NULL);
+
+  for (guint s = 0; s < work->rows->spans->len; s++)
+    g_hash_table_insert (places, place_of (annexa_work_span (work, s)), annexa_work_span (work, s));
+  return places;
+}
+
+static gboolean
+is_in (GHashTable *places, const AnnexaSpan *span)
+{
+  const AnnexaSpan *other = g_hash_table_lookup (places, place_of (span));
+
+  return other != NULL && fabsf (other->x1 - span->x1) <= SAME_PT && fabsf (other->x2 - span->x2) <= SAME_PT
+         && fabsf (other->y1 - span->y1) <= SAME_PT && other->n == span->n;
+}
+
+/* The column of spans at the left or the right of a page that the page of @places has too. */
+static gboolean
+find_column (const AnnexaPageWork *work, GHashTable *places, gboolean right, AnnexaBox *box)
+{
+  float width = work->page->width_pt, outer = MAX_WIDTH_SHARE * width, edge;
+  guint n = 0, n_other = 0;
+
+  *box = (AnnexaBox){ G_MAXFLOAT, G_MAXFLOAT, -G_MAXFLOAT, -G_MAXFLOAT };
+  for (guint s = 0; s < work->rows->spans->len; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+
+      if ((right ? span->x1 < width - outer : span->x2 > outer) || !is_in (places, span))
+        continue;
+      box->x1 = MIN (box->x1, span->x1);
+      box->y1 = MIN (box->y1, span->y1);
+      box->x2 = MAX (box->x2, span->x2);
+      box->y2 = MAX (box->y2, span->y2);
+      n++;
+    }
+  if (n < MIN_LINES || box->y2 - box->y1 < MIN_HEIGHT_SHARE * work->page->height_pt)
+    return FALSE;
+  /* Half-way to the text. */
+  edge = right ? -G_MAXFLOAT : G_MAXFLOAT;
+  for (guint s = 0; s < work->rows->spans->len; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+
+      if (span->y2 < box->y1 || span->y1 > box->y2)
+        continue;
+      if (span->x1 >= box->x1 - SAME_PT && span->x1 < box->x2)
+        n_other += !is_in (places, span);
+      else if (right)
+        edge = MAX (edge, span->x2);
+      else
+        edge = MIN (edge, span->x1);
+    }
+  if (n_other * 100 > MAX_OTHER_PERCENT * n || fabsf (edge) > 2 * width)
+    return FALSE;
+  *(right ? &box->x1 : &box->x2) = ((right ? box->x1 : box->x2) + edge) / 2;
+  return right ? box->x1 > edge : box->x2 < edge;
+}
+
+/**
+ * annexa_navigation_set_aside:
+ * @works: (element-type AnnexaPageWork): all pages
+ * @pages: the document
+ *
+ * Makes columns of links run with no text: what is in them goes aside, and the rows beside are made anew.
+ */
+void
+annexa_navigation_set_aside (GPtrArray *works, const AnnexaPages *pages)
+{
+  g_autofree AnnexaBox *boxes = g_new0 (AnnexaBox, works->len + 1);
+
+  for (guint p = 0; p + 1 < works->len; p++)
+    {
+      const AnnexaPageWork *work = g_ptr_array_index (works, p), *next = g_ptr_array_index (works, p + 1);
+
+      if (!has_columns (work) || !has_columns (next))
+        continue;
+      for (guint i = 0; i < 2; i++)
+        {
+          const AnnexaPageWork *one = i == 0 ? work : next;
+          g_autoptr (GHashTable) places = NULL;
+
+          if (boxes[p + i].x2 > boxes[p + i].x1)
+            continue;
+          places = places_of (i == 0 ? next : work);
+          if (!find_column (one, places, FALSE, &boxes[p + i])
+              && !find_column (one, places, TRUE, &boxes[p + i]))
+            boxes[p + i] = (AnnexaBox){ 0, 0, 0, 0 };
+        }
+    }
+  for (guint p = 0; p < works->len; p++)
+    if (boxes[p].x2 > boxes[p].x1)
+      annexa_page_work_set_aside (g_ptr_array_index (works, p), pages, &boxes[p]);
+}
