@@ -113,7 +113,8 @@ take_flow (AnnexaAssembly *self, AnnexaRecord *record, AnnexaBlocks *blocks, gui
           continue;
         }
       table = g_ptr_array_index (self->evidence->layout->tables, (guint)line->table);
-      if (table->n_columns == 1 || self->evidence->is_cards[line->table])
+      if (table->n_columns == 1 || self->evidence->is_cards[line->table]
+          || self->evidence->by_rows[line->table])
         {
           annexa_blocks_add_line (blocks, i);
           continue;

@@ -57,6 +57,7 @@ typedef struct
   guint reference_line;       /* the reference line, or G_MAXUINT */
   gboolean reference_at_end;  /* it stands below the answer */
   guint answer_mark_bytes;    /* of the line at end_line: what marks it as the answer, such as "A. " */
+  gboolean runs_in;           /* the answer begins on the heading's own line */
   gboolean cited;             /* REFERENCE: it names a standard or says 管理策 */
   guint n_title_lines;
   char *title; /* owned, as printed */
@@ -95,6 +96,7 @@ typedef struct
   guint *title_rank;        /* by index of the standard: how far the paper's titles are its titles */
   guint8 *in_control_table; /* of each table: its rows are candidates */
   guint8 *is_cards;         /* of each table: its cells are cards, each with a heading and text of its own */
+  guint8 *by_rows;          /* of each table: its rows are captioned at their left and read one by one */
 } AnnexaEvidence;
 
 AnnexaEvidence *annexa_evidence_new (const AnnexaLayout *layout, AnnexaCatalog *catalog);

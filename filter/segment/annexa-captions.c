@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "annexa-candidate.h"
+#include "annexa-candidates-private.h"
 
 #include <string.h>
 
@@ -13,6 +13,8 @@
 #define MAX_QUESTION_LINES 6
 /* What the standard asks for, where it is quoted below the heading. */
 #define MAX_REQUIREMENT_LINES 20
+/* A title in another language may wrap onto so many lines. */
+#define MAX_TRANSLATED_LINES 3
 /* What stands over fewer sections, or over less than half of them, may be a heading in an answer. */
 #define MIN_CAPTIONS 3
 
@@ -161,6 +163,27 @@ take_questions (AnnexaEvidence *self)
     }
 }
 
+/* Whether line @i heads a row of a table that stands right below the heading of @section, and whose rows say
+ * at their left what they hold: 要求事項 | …, 対応 | … */
+static gboolean
+heads_row (const AnnexaEvidence *self, const AnnexaCandidate *section, guint i)
+{
+  const AnnexaLine *line = annexa_layout_line (self->layout, i);
+  const AnnexaTable *table = g_ptr_array_index (self->layout->tables, (guint)line->table);
+
+  if (table->n_columns != 2 || line->column != 0 || self->in_control_table[line->table])
+    return FALSE;
+  for (guint k = section->end_line; k < i; k++)
+    {
+      const AnnexaLine *above = annexa_layout_line (self->layout, k);
+
+      if (above->role == ANNEXA_ROLE_BODY && above->table != line->table
+          && (above->table < 0 || above->table != table->continues))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* The caption of the answer that stands further down in a section, below what the standard asks for: its
  * line, or G_MAXUINT. */
 static guint
@@ -171,8 +194,9 @@ find_caption_below (const AnnexaEvidence *self, guint candidate, guint end, cons
 
   for (guint i = section->end_line; i < end && i <= section->end_line + MAX_REQUIREMENT_LINES; i++)
     {
-      g_autofree char *key
-          = annexa_layout_line (self->layout, i)->table < 0 ? caption_at (self, i, is_answer_caption) : NULL;
+      g_autofree char *key = annexa_layout_line (self->layout, i)->table < 0 || heads_row (self, section, i)
+                                 ? caption_at (self, i, is_answer_caption)
+                                 : NULL;
 
       if (key == NULL || (wanted != NULL && strcmp (key, wanted) != 0))
         continue;
@@ -190,6 +214,20 @@ next_section (const AnnexaEvidence *self, guint candidate)
     if (annexa_evidence_candidate (self, i)->chosen)
       return annexa_evidence_candidate (self, i)->first_line;
   return self->layout->lines->len;
+}
+
+/* Rows of a table of captions are read one after the other, on the next page too. */
+static void
+read_by_rows (AnnexaEvidence *self, gint t)
+{
+  for (gint next = t; next >= 0 && next < (gint)self->layout->tables->len; next++)
+    {
+      const AnnexaTable *table = g_ptr_array_index (self->layout->tables, (guint)next);
+
+      if (next > t && table->continues != next - 1)
+        break;
+      self->by_rows[next] = TRUE;
+    }
 }
 
 /* Where nearly all sections have one and the same caption over the answer, what stands between heading and
@@ -230,8 +268,65 @@ take_requirements (AnnexaEvidence *self)
       guint line = is_section (candidate) ? find_caption_below (self, i, next_section (self, i), usual, NULL)
                                           : G_MAXUINT;
 
-      if (line != G_MAXUINT)
-        candidate->end_line = line + 1;
+      if (line == G_MAXUINT)
+        continue;
+      candidate->end_line = line + 1;
+      read_by_rows (self, annexa_layout_line (self->layout, line)->table);
+    }
+}
+
+/* How many lines below the heading of @section are the title of its control in other words: in English below
+ * the Japanese one. */
+static guint
+count_translated (const AnnexaEvidence *self, const AnnexaCandidate *section)
+{
+  g_autofree char *text = NULL;
+  guint n_items;
+  const AnnexaItem *const *items
+      = annexa_catalog_lookup (self->catalog, g_array_index (section->labels, AnnexaLabel, 0).id, &n_items);
+
+  if (section->title == NULL || *section->title == '\0' || section->answer_mark_bytes > 0)
+    return 0;
+  for (guint n = 0, n_lines = 0; section->end_line + n < self->layout->lines->len; n++)
+    {
+      const AnnexaLine *line = annexa_layout_line (self->layout, section->end_line + n);
+      g_autofree char *longer = NULL, *key = NULL;
+
+      if (line->role == ANNEXA_ROLE_FURNITURE)
+        continue;
+      if (line->role != ANNEXA_ROLE_BODY || line->table >= 0 || line->style == self->layout->body_style
+          || n_lines++ >= MAX_TRANSLATED_LINES)
+        return 0;
+      longer = text != NULL ? annexa_lines_join (self, text, line->text) : g_strdup (line->text);
+      key = annexa_fold_key (longer);
+      for (guint i = 0; i < n_items; i++)
+        if (annexa_catalog_title_similarity (items[i], key) >= 0.999)
+          return n + 1;
+      g_free (text);
+      text = g_steal_pointer (&longer);
+    }
+  return 0;
+}
+
+/* Where most sections print the title a second time, in another language, it begins no answer. */
+static void
+take_translations (AnnexaEvidence *self)
+{
+  guint n = 0, n_translated = 0;
+
+  for (guint i = 0; i < self->candidates->len; i++)
+    {
+      const AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
+
+      n += is_section (candidate);
+      n_translated += is_section (candidate) && count_translated (self, candidate) > 0;
+    }
+  for (guint i = 0; n_translated >= MIN_CAPTIONS && n_translated * 2 >= n && i < self->candidates->len; i++)
+    {
+      AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
+
+      if (is_section (candidate))
+        candidate->end_line += count_translated (self, candidate);
     }
 }
 
@@ -244,6 +339,7 @@ take_requirements (AnnexaEvidence *self)
 void
 annexa_captions_take (AnnexaEvidence *self)
 {
+  take_translations (self);
   take_captions (self, TRUE, is_number_caption);
   take_captions (self, FALSE, is_answer_caption);
   take_requirements (self);

@@ -90,6 +90,7 @@ annexa_evidence_new (const AnnexaLayout *layout, AnnexaCatalog *catalog)
   self->candidates = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_candidate_free);
   self->cited = g_new0 (guint, annexa_catalog_n_standards (catalog) + 1);
   self->is_cards = g_new0 (guint8, layout->tables->len + 1);
+  self->by_rows = g_new0 (guint8, layout->tables->len + 1);
   self->title_rank = g_new0 (guint, annexa_catalog_n_standards (catalog) + 1);
   self->in_control_table = g_new0 (guint8, layout->tables->len + 1);
   self->contents = g_hash_table_new (g_str_hash, g_str_equal);
@@ -116,6 +117,7 @@ annexa_evidence_free (AnnexaEvidence *self)
   g_free (self->title_rank);
   g_free (self->in_control_table);
   g_free (self->is_cards);
+  g_free (self->by_rows);
   g_free (self);
 }
 

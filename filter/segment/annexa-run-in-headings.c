@@ -5,10 +5,13 @@
 
 #include "text/annexa-fold.h"
 
-/* Headings that run into their answer, on one line with it: 【12】変更管理〔ISO27017：12.1.2〕 当社は、… */
+/* Headings that run into their answer, on one line with it: 【12】変更管理〔ISO27017：12.1.2〕 当社は、… and
+ * 12.1.2 変更管理 当社は、… */
 
 #define MAX_TITLE_CHARS 60
 #define MIN_TITLE_SIMILARITY 0.75
+#define MAX_TITLE_BYTES 400
+#define MIN_ANSWER_CHARS 4
 
 static const AnnexaLine *
 line_at (const AnnexaEvidence *self, guint i)
@@ -101,6 +104,75 @@ add_heading (AnnexaEvidence *self, guint i, guint last, const char *text)
   return TRUE;
 }
 
+/* The title of the control @label that @text begins with, white space after it: its bytes; 0 where there is
+ * none. */
+static gsize
+find_title (const AnnexaEvidence *self, const AnnexaLabel *label, const char *text)
+{
+  guint n_items;
+  const AnnexaItem *const *items = annexa_catalog_lookup (self->catalog, label->id, &n_items);
+
+  for (const char *p = text; *p != '\0' && p - text < MAX_TITLE_BYTES; p = g_utf8_next_char (p))
+    {
+      g_autofree char *title = NULL, *key = NULL;
+
+      if (p == text || !g_unichar_isspace (g_utf8_get_char (p)))
+        continue;
+      title = g_strndup (text, (gsize)(p - text));
+      key = annexa_fold_key (title);
+      for (guint i = 0; i < n_items; i++)
+        if (!items[i]->is_clause && annexa_catalog_title_similarity (items[i], key) >= 0.999)
+          return (gsize)(p - text);
+    }
+  return 0;
+}
+
+/* Whether @text, the rest of line @i after a @title, begins an answer. What is short, or no sentence that
+ * goes on, may be the rest of a longer title or a remark on it; what a mark sets off may be the title in
+ * another language: ／ Event logging. */
+static gboolean
+begins_answer (const AnnexaEvidence *self, guint i, const char *title, const char *text)
+{
+  const AnnexaLine *line = line_at (self, i);
+  gunichar first = g_utf8_get_char (text);
+
+  if (g_utf8_strlen (text, -1) < MIN_ANSWER_CHARS
+      || (!g_unichar_isalnum (first) && first != 0x300C && first != 0x300E))
+    return FALSE;
+  return self->headings[i].sentence
+         || (line->x2 >= line->right - 1.5f * line->size_pt
+             && (!g_str_is_ascii (text) || g_str_is_ascii (title)));
+}
+
+/* Adds the candidate of a line that begins with a number and its title, in the words of the catalog, and goes
+ * on with the answer. */
+static gboolean
+add_titled (AnnexaEvidence *self, guint i)
+{
+  const AnnexaHeading *heading = &self->headings[i];
+  const char *text = line_at (self, i)->text, *title = text + heading->title_start, *answer;
+  AnnexaCandidate *candidate;
+  gsize n_bytes;
+
+  if (heading->n_lead != 1 || heading->particle || heading->n_trail > 0
+      || heading->title_end <= heading->title_start)
+    return FALSE;
+  n_bytes = find_title (self, &heading->lead[0], title);
+  answer = title + n_bytes;
+  while (g_unichar_isspace (g_utf8_get_char (answer)))
+    answer = g_utf8_next_char (answer);
+  if (n_bytes == 0 || !begins_answer (self, i, title, answer))
+    return FALSE;
+  candidate = annexa_candidate_new (ANNEXA_CANDIDATE_LABEL, i, i);
+  annexa_candidate_divide_labels (candidate, heading->lead, heading->n_lead, text);
+  candidate->title = g_strndup (title, n_bytes);
+  candidate->n_title_lines = 1;
+  candidate->answer_mark_bytes = (guint)(answer - text);
+  candidate->runs_in = TRUE;
+  annexa_candidates_add (self, candidate);
+  return TRUE;
+}
+
 /* Adds the candidate of a heading that runs into its answer; the heading may wrap. Returns: how many lines,
  * from @i on, the heading is on; 0 when line @i has none */
 guint
@@ -111,7 +183,7 @@ annexa_run_in_add (AnnexaEvidence *self, guint i)
 
   if (heading->is_reference || heading->quoted || annexa_evidence_runs_on (self, i))
     return 0;
-  if (add_heading (self, i, i, line_at (self, i)->text))
+  if (add_titled (self, i) || add_heading (self, i, i, line_at (self, i)->text))
     return 1;
   if (heading->own.n_parts == 0 || heading->sentence || annexa_evidence_stands_out (self, i)
       || !annexa_lines_is_open (self, i + 1) || self->headings[i + 1].own.n_parts > 0)

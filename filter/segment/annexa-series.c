@@ -126,7 +126,7 @@ annexa_series_score_candidate (AnnexaEvidence *self, AnnexaCandidate *candidate)
 
   if (!row && candidate->kind != ANNEXA_CANDIDATE_REFERENCE)
     {
-      if (heading->particle || heading->sentence)
+      if (heading->particle || (heading->sentence && !candidate->runs_in))
         {
           score -= 5.0;
           candidate->refusal = ANNEXA_REFUSAL_SENTENCE;
@@ -136,7 +136,7 @@ annexa_series_score_candidate (AnnexaEvidence *self, AnnexaCandidate *candidate)
           score -= 4.0;
           candidate->refusal = ANNEXA_REFUSAL_SENTENCE;
         }
-      if (heading->see || heading->quoted)
+      if ((heading->see && !candidate->runs_in) || heading->quoted)
         {
           score -= 4.0;
           candidate->refusal = ANNEXA_REFUSAL_REFERENCE;

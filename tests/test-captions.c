@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "synthetic-records.h"
+#include "synthetic.h"
+
+/* What stands between the number of a control and the answer in every section alike, or does not part them.
+ */
+
+#define LEFT_X 60.0f
+#define MIDDLE_X 130.0f
+#define RIGHT_X 530.0f
+
+static const struct
+{
+  const char *id, *title, *english, *answer;
+} sections[] = {
+  { "5.1.1", "情報セキュリティのための方針群", "Policies for information security",
+    "会社の考えを文書にまとめ、社長が認めております。" },
+  { "8.1.1", "資産目録", "Inventory of assets", "持ち物の一覧を作り、置いた場所を書き添えております。" },
+  { "9.4.1", "情報へのアクセス制限", "Information access restriction",
+    "客ごとに部屋を分け、鍵を別にしております。" },
+  { "12.3.1", "情報のバックアップ", "Information backup", "写しは夜ごとに取り、離れた町に納めております。" },
+};
+
+static AnnexaPainting *
+give_painting (guint page, gpointer user_data)
+{
+  const GArray *rules = user_data;
+  AnnexaPainting *painting = annexa_painting_new (SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
+
+  g_array_append_vals (painting->boxes, rules->data, rules->len);
+  return painting;
+}
+
+static void
+assert_records (SyntheticPaper *paper, GArray *rules)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = synthetic_records (paper->pages, rules != NULL ? give_painting : NULL, rules);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    g_string_append_printf (expected, "%s|%s|%s\n", sections[i].id, sections[i].title, sections[i].answer);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
+static void
+put_control (SyntheticPaper *paper, guint i)
+{
+  g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
+
+  synthetic_paper_put_heading (paper, heading);
+}
+
+static void
+draw_rule (GArray *rules, float x1, float y1, float x2, float y2)
+{
+  AnnexaPaintedBox rule = { x1 - 0.25f, y1 - 0.25f, x2 + 0.25f, y2 + 0.25f, 0, 255 };
+
+  g_array_append_val (rules, rule);
+}
+
+/* A title that is printed a second time, in English, is none of the answer. */
+static void
+test_translated (SyntheticPaper *paper, gconstpointer data)
+{
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      put_control (paper, i);
+      synthetic_paper_put_at (paper, LEFT_X, sections[i].english, "Oblique", 9);
+      paper->y += SYNTHETIC_LINE_PT;
+      synthetic_paper_put (paper, sections[i].answer);
+    }
+  assert_records (paper, NULL);
+}
+
+/* Number and title begin the paragraph that answers. */
+static void
+test_run_in (SyntheticPaper *paper, gconstpointer data)
+{
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *line
+          = g_strdup_printf ("%s %s　%s", sections[i].id, sections[i].title, sections[i].answer);
+
+      paper->y += 8;
+      synthetic_paper_put (paper, line);
+    }
+  assert_records (paper, NULL);
+}
+
+/* Below each heading a table quotes the requirement in a row over that of the answer. */
+static void
+test_table (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (GArray) rules = g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox));
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      float top;
+
+      put_control (paper, i);
+      paper->y += 6;
+      top = paper->y;
+      for (guint row = 0; row < 2; row++)
+        {
+          draw_rule (rules, LEFT_X, paper->y, RIGHT_X, paper->y);
+          paper->y += 5;
+          synthetic_paper_put_at (paper, LEFT_X + 5, row == 0 ? "要求事項" : "対応", "Regular", 10);
+          synthetic_paper_put_at (paper, MIDDLE_X + 5,
+                                  row == 0 ? "定めた手順があることが望ましい。" : sections[i].answer,
+                                  "Regular", 10);
+          paper->y += SYNTHETIC_LINE_PT;
+        }
+      draw_rule (rules, LEFT_X, paper->y, RIGHT_X, paper->y);
+      draw_rule (rules, LEFT_X, top, LEFT_X, paper->y);
+      draw_rule (rules, MIDDLE_X, top, MIDDLE_X, paper->y);
+      draw_rule (rules, RIGHT_X, top, RIGHT_X, paper->y);
+      paper->y += 10;
+    }
+  assert_records (paper, rules);
+}
+
+#define add(name, test)                                                                                      \
+  g_test_add ("/captions/" name, SyntheticPaper, NULL, synthetic_paper_set_up, test,                         \
+              synthetic_paper_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  add ("translated", test_translated);
+  add ("run-in", test_run_in);
+  add ("table", test_table);
+  return g_test_run ();
+}
