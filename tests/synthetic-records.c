@@ -4,15 +4,13 @@
 #include "segment/annexa-assemble.h"
 #include "synthetic.h"
 
-/* From glyphs to records, without a file: lines "id|title|text". White space is left out, as where paragraphs
- * end is not what is tried. */
-char *
-synthetic_records (const AnnexaPages *pages, AnnexaPaintingSource painting, gpointer user_data)
+/* From glyphs to a document, without a file. */
+static AnnexaDocument *
+read_records (const AnnexaPages *pages, AnnexaPaintingSource painting, gpointer user_data)
 {
   g_autoptr (AnnexaLayout) layout = annexa_layout_new (pages, synthetic_catalog (), painting, user_data);
-  g_autoptr (AnnexaDocument) document = annexa_document_new ();
+  AnnexaDocument *document = annexa_document_new ();
   AnnexaEvidence *evidence = annexa_evidence_new (layout, synthetic_catalog ());
-  GString *text = g_string_new (NULL);
 
   annexa_candidates_from_tables (evidence);
   annexa_candidates_from_lines (evidence);
@@ -20,6 +18,17 @@ synthetic_records (const AnnexaPages *pages, AnnexaPaintingSource painting, gpoi
   annexa_shared_headings_join (evidence);
   annexa_captions_take (evidence);
   annexa_assemble (evidence, document, NULL);
+  annexa_evidence_free (evidence);
+  return document;
+}
+
+/* Records as lines "id|title|text". White space is left out, as where paragraphs end is not what is tried. */
+char *
+synthetic_records (const AnnexaPages *pages, AnnexaPaintingSource painting, gpointer user_data)
+{
+  g_autoptr (AnnexaDocument) document = read_records (pages, painting, user_data);
+  GString *text = g_string_new (NULL);
+
   for (guint i = 0; i < annexa_document_get_records (document)->len; i++)
     {
       const AnnexaRecord *record = g_ptr_array_index (annexa_document_get_records (document), i);
@@ -27,7 +36,35 @@ synthetic_records (const AnnexaPages *pages, AnnexaPaintingSource painting, gpoi
       g_strdelimit (record->text, "\n", ' ');
       g_string_append_printf (text, "%s|%s|%s\n", record->id, record->title, record->text);
     }
-  annexa_evidence_free (evidence);
   g_string_replace (text, " ", "", 0);
+  return g_string_free (text, FALSE);
+}
+
+/* What records are the answers to, as lines "token|own number|printed mappings|references". */
+char *
+synthetic_controls (const AnnexaPages *pages, AnnexaPaintingSource painting, gpointer user_data)
+{
+  g_autoptr (AnnexaDocument) document = read_records (pages, painting, user_data);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < annexa_document_get_records (document)->len; i++)
+    {
+      const AnnexaRecord *record = g_ptr_array_index (annexa_document_get_records (document), i);
+
+      g_string_append_printf (text, "%s|%s|", record->token,
+                              record->section_number != NULL ? record->section_number : "");
+      for (guint m = 0; m < record->mappings->len; m++)
+        {
+          const AnnexaMapping *mapping = g_ptr_array_index (record->mappings, m);
+
+          if (mapping->from_document)
+            g_string_append_printf (text, "%s %s,", mapping->standard, mapping->id);
+        }
+      g_string_append_c (text, '|');
+      for (guint r = 0; r < record->references->len; r++)
+        g_string_append_printf (text, "%s,",
+                                ((const AnnexaReference *)g_ptr_array_index (record->references, r))->id);
+      g_string_append_c (text, '\n');
+    }
   return g_string_free (text, FALSE);
 }

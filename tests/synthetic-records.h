@@ -5,3 +5,4 @@
 #include "model/annexa-page.h"
 
 char *synthetic_records (const AnnexaPages *pages, AnnexaPaintingSource painting, gpointer user_data);
+char *synthetic_controls (const AnnexaPages *pages, AnnexaPaintingSource painting, gpointer user_data);

@@ -185,6 +185,55 @@ annexa_catalog_mapped (AnnexaCatalog *self, const AnnexaItem *item, guint *n_map
   return own->mapped;
 }
 
+/* The standard of the item @id that @item is mapped to by itself. */
+static const AnnexaStandard *
+mapped_by_itself (AnnexaCatalog *self, const AnnexaItem *item, const char *id)
+{
+  guint n;
+  const AnnexaMapped *mapped = annexa_catalog_mapped (self, item, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (strcmp (mapped[i].id, id) == 0)
+      return mapped[i].standard;
+  return NULL;
+}
+
+/**
+ * annexa_catalog_mapped_standard:
+ * @item: an item of this catalog
+ * @id: the id of another one
+ *
+ * An item of an edition that numbers as another one does is mapped to what that one's item is mapped to, and
+ * most likely to the other edition of its own family.
+ *
+ * Returns: (nullable): the standard in which @item is mapped to @id
+ */
+const AnnexaStandard *
+annexa_catalog_mapped_standard (AnnexaCatalog *self, const AnnexaItem *item, const char *id)
+{
+  const AnnexaStandard *standard = mapped_by_itself (self, item, id);
+  guint n;
+  const AnnexaMapped *mapped = annexa_catalog_mapped (self, item, &n);
+
+  for (guint i = 0; i < n && standard == NULL; i++)
+    {
+      const AnnexaItem *alike = strcmp (mapped[i].id, item->id) == 0
+                                    ? annexa_catalog_find (self, mapped[i].standard, item->id)
+                                    : NULL;
+
+      standard = alike != NULL ? mapped_by_itself (self, alike, id) : NULL;
+      for (guint s = 0; standard != NULL && s < annexa_catalog_n_standards (self); s++)
+        {
+          const AnnexaStandard *other = annexa_catalog_standard (self, s);
+
+          if (item->standard->family != NULL && g_strcmp0 (other->family, item->standard->family) == 0
+              && annexa_catalog_find (self, other, id) != NULL)
+            return other;
+        }
+    }
+  return standard;
+}
+
 /**
  * annexa_catalog_profile:
  * @standard: a standard

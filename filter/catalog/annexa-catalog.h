@@ -111,6 +111,8 @@ guint annexa_catalog_match_title (AnnexaCatalog *self, const char *key, gboolean
 double annexa_catalog_title_similarity (const AnnexaItem *item, const char *key);
 
 const AnnexaMapped *annexa_catalog_mapped (AnnexaCatalog *self, const AnnexaItem *item, guint *n_mapped);
+const AnnexaStandard *annexa_catalog_mapped_standard (AnnexaCatalog *self, const AnnexaItem *item,
+                                                      const char *id);
 const AnnexaProfile *annexa_catalog_profile (AnnexaCatalog *self, const AnnexaStandard *standard);
 
 void annexa_catalog_lex (AnnexaCatalog *self, const char *text, gsize length_bytes, GArray *tokens);

@@ -87,16 +87,17 @@ typedef struct
 {
   const AnnexaLayout *layout;
   AnnexaCatalog *catalog;
-  AnnexaHeading *headings;  /* of each line, parsed */
-  GPtrArray *candidates;    /* of AnnexaCandidate, by first line */
-  GHashTable *outline;      /* keys of outline titles */
-  GHashTable *contents;     /* keys of contents entries */
-  guint n_citations;        /* standards named in the document */
-  guint *cited;             /* by index of the standard */
-  guint *title_rank;        /* by index of the standard: how far the paper's titles are its titles */
-  guint8 *in_control_table; /* of each table: its rows are candidates */
-  guint8 *is_cards;         /* of each table: its cells are cards, each with a heading and text of its own */
-  guint8 *by_rows;          /* of each table: its rows are captioned at their left and read one by one */
+  AnnexaHeading *headings;           /* of each line, parsed */
+  GPtrArray *candidates;             /* of AnnexaCandidate, by first line */
+  GHashTable *outline;               /* keys of outline titles */
+  GHashTable *contents;              /* keys of contents entries */
+  guint n_citations;                 /* standards named in the document */
+  guint *cited;                      /* by index of the standard */
+  const AnnexaStandard *first_cited; /* (nullable) */
+  guint *title_rank;                 /* by index of the standard: how far the paper's titles are its titles */
+  guint8 *in_control_table;          /* of each table: its rows are candidates */
+  guint8 *is_cards; /* of each table: its cells are cards, each with a heading and text of its own */
+  guint8 *by_rows;  /* of each table: its rows are captioned at their left and read one by one */
 } AnnexaEvidence;
 
 AnnexaEvidence *annexa_evidence_new (const AnnexaLayout *layout, AnnexaCatalog *catalog);

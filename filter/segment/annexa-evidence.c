@@ -70,9 +70,12 @@ parse_lines (AnnexaEvidence *self)
           self->n_citations++;
           /* "ISO/IEC 27001" without a year speaks for no edition of it; a standard that has no others, or a
            * profile, needs none. */
-          if (!token->without_year || token->standard->family == NULL
-              || annexa_catalog_profile (self->catalog, token->standard) != NULL)
-            self->cited[token->standard->index]++;
+          if (token->without_year && token->standard->family != NULL
+              && annexa_catalog_profile (self->catalog, token->standard) == NULL)
+            continue;
+          self->cited[token->standard->index]++;
+          if (self->first_cited == NULL)
+            self->first_cited = token->standard;
         }
       annexa_heading_keep (annexa_heading_parse (self->catalog, line->text, tokens, &room),
                            &self->headings[i]);
@@ -208,6 +211,9 @@ item_of_label (const AnnexaEvidence *self, const AnnexaLabel *label, const char 
       rank -= 0.01 * items[i]->standard->index;
       if (items[i]->is_clause)
         rank -= 0.3;
+      else if (items[i]->standard == self->first_cited)
+        /* Of editions that number alike: the one that the title of the paper names. */
+        rank += 0.1;
       if (rank > *best_rank)
         {
           *best_rank = rank;

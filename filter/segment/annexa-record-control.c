@@ -37,16 +37,11 @@ standard_of (const AnnexaAssembly *self, const AnnexaLabel *label, const AnnexaI
 static const AnnexaStandard *
 standard_of_mapped (const AnnexaAssembly *self, const AnnexaLabel *label, const AnnexaItem *item)
 {
-  guint n;
-  const AnnexaMapped *mapped;
+  const AnnexaStandard *standard = label->standard;
 
-  if (label->standard != NULL)
-    return label->standard;
-  mapped = item != NULL ? annexa_catalog_mapped (self->evidence->catalog, item, &n) : NULL;
-  for (guint i = 0; mapped != NULL && i < n; i++)
-    if (strcmp (mapped[i].id, label->id) == 0)
-      return mapped[i].standard;
-  return standard_of (self, label, NULL);
+  if (standard == NULL && item != NULL)
+    standard = annexa_catalog_mapped_standard (self->evidence->catalog, item, label->id);
+  return standard != NULL ? standard : standard_of (self, label, NULL);
 }
 
 static void

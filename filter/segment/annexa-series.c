@@ -35,16 +35,11 @@ is_deep (const char *id)
 static gboolean
 mapping_agrees (const AnnexaEvidence *self, const AnnexaCandidate *candidate)
 {
-  guint n;
-  const AnnexaMapped *mapped;
-
-  if (candidate->item == NULL)
-    return FALSE;
-  mapped = annexa_catalog_mapped (self->catalog, candidate->item, &n);
-  for (guint i = 0; i < candidate->mapped->len; i++)
-    for (guint k = 0; k < n; k++)
-      if (strcmp (g_array_index (candidate->mapped, AnnexaLabel, i).id, mapped[k].id) == 0)
-        return TRUE;
+  for (guint i = 0; candidate->item != NULL && i < candidate->mapped->len; i++)
+    if (annexa_catalog_mapped_standard (self->catalog, candidate->item,
+                                        g_array_index (candidate->mapped, AnnexaLabel, i).id)
+        != NULL)
+      return TRUE;
   return FALSE;
 }
 
