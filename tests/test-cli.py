@@ -48,6 +48,14 @@ class Inputs(Case):
     self.assertIn(b'id: "5.1.1"', done.stdout)
     self.assertEqual(done.stderr, b'')
 
+  def test_terminal_without_utf8(self):
+    """Quotation marks and dots of messages are what ASCII has for them."""
+    for args, words in (['--nope'], b'"annexa --help"'), ([self.dir], b'"annexa batch"'):
+      done = run(*args, locale='C')
+      self.assertIn(words, done.stderr)
+      self.assertNotIn(b'?', done.stderr)
+    self.assertIn(b'[OPTION...]', run('--help', locale='C').stdout)
+
   def test_standard_input(self):
     expected = run(self.paper).stdout.replace(b'"paper.pdf"', b'"-"')
     with open(self.paper, 'rb') as f:

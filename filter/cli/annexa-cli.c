@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <locale.h>
 #include <signal.h>
+#include <stdio.h>
 #include <string.h>
 #include <sysexits.h>
 #include <unistd.h>
@@ -26,6 +27,35 @@ fill_standard_descriptors (void)
       (void)!open ("/dev/null", O_RDWR); /* the lowest free number, which is fd */
 }
 
+/* Prints @text with the nearest that a terminal without UTF-8 has: "x" for “x”, ... for …, where GLib gives
+ * question marks. */
+static void
+print_to (FILE *stream, const char *text)
+{
+  const char *charset;
+  g_autofree char *target = NULL, *converted = NULL;
+
+  if (!g_get_charset (&charset))
+    {
+      target = g_strconcat (charset, "//TRANSLIT", NULL);
+      converted = g_convert_with_fallback (text, -1, target, "UTF-8", "?", NULL, NULL, NULL);
+    }
+  fputs (converted != NULL ? converted : text, stream);
+  fflush (stream);
+}
+
+static void
+print_output (const char *text)
+{
+  print_to (stdout, text);
+}
+
+static void
+print_error (const char *text)
+{
+  print_to (stderr, text);
+}
+
 /** annexa_cli_init: to be called first */
 void
 annexa_cli_init (void)
@@ -38,6 +68,8 @@ annexa_cli_init (void)
   signal (SIGPIPE, SIG_IGN);
   signal (SIGXFSZ, SIG_IGN);
   g_set_prgname ("annexa");
+  g_set_print_handler (print_output);
+  g_set_printerr_handler (print_error);
 }
 
 /** annexa_cli_stdin_is_open: Returns: whether the program was started with a standard input */
