@@ -77,6 +77,52 @@ test_edition_before (SyntheticPaper *paper, gconstpointer data)
                           "iso27017-2026.8.24||ISO/IEC 27017:2015 10.1.1,|\n");
 }
 
+/* The vendor's own number, the reference below it with its printed mapping, and what the answer points to. */
+static void
+test_own_numbers (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const ids[] = { "A.5.1.1", "A. 6. 1. 1", "A.9.2.1", "A.12.3.1", "A.10.1.1" };
+  static const char *const others[] = { "5.1", "5. 2", "5.16", "8.13", "8.24" };
+  static const char *const titles[] = { "方針", "役割", "登録", "写し", "鍵" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%u. %sについて", i + 1, titles[i]);
+      g_autofree char *reference
+          = g_strdup_printf ("ISO/IEC 27017:2015 %s (ISO/IEC 27001:2022 管理策 %s)", ids[i], others[i]);
+
+      synthetic_paper_put_heading (paper, heading);
+      synthetic_paper_put (paper, reference);
+      synthetic_paper_put (paper, answers[i]);
+      if (i == 3)
+        synthetic_paper_put (paper, "鍵の扱いは管理策 10.1.1 をご参照ください。");
+    }
+  assert_controls (paper, "iso27017-2015.5.1.1|1|ISO/IEC 27001:2022 5.1,|\n"
+                          "iso27017-2015.6.1.1|2|ISO/IEC 27001:2022 5.2,|\n"
+                          "iso27017-2015.9.2.1|3|ISO/IEC 27001:2022 5.16,|\n"
+                          "iso27017-2015.12.3.1|4|ISO/IEC 27001:2022 8.13,|10.1.1,\n"
+                          "iso27017-2015.10.1.1|5|ISO/IEC 27001:2022 8.24,|\n");
+}
+
+/* Numbers of another edition, in brackets behind the title of a heading that begins with the control's. */
+static void
+test_mapped_behind_titles (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const headings[]
+      = { "5.1 情報セキュリティのための方針群 ([ISO/IEC 27001:2013] A.5.1.1, A.5.1.2)",
+          "5.2 情報セキュリティの役割及び責任 ([ISO/IEC 27001:2013] A.6.1.1)",
+          "5.16 識別情報の管理 ([ISO/IEC 27001:2013] A.9.2.1)",
+          "8.13 情報のバックアップ ([ISO/IEC 27001:2013] A.12.3.1)",
+          "8.24 暗号の利用 ([ISO/IEC 27001:2013] A.10.1.1)" };
+
+  put_sections (paper, headings);
+  assert_controls (paper, "iso27001-2022.5.1||ISO/IEC 27001:2013 5.1.1,ISO/IEC 27001:2013 5.1.2,|\n"
+                          "iso27001-2022.5.2||ISO/IEC 27001:2013 6.1.1,|\n"
+                          "iso27001-2022.5.16||ISO/IEC 27001:2013 9.2.1,|\n"
+                          "iso27001-2022.8.13||ISO/IEC 27001:2013 12.3.1,|\n"
+                          "iso27001-2022.8.24||ISO/IEC 27001:2013 10.1.1,|\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -87,5 +133,9 @@ main (int argc, char **argv)
               synthetic_paper_set_up, test_editions_alike, synthetic_paper_tear_down);
   g_test_add ("/record-controls/edition-before", SyntheticPaper, NULL, synthetic_paper_set_up,
               test_edition_before, synthetic_paper_tear_down);
+  g_test_add ("/record-controls/own-numbers", SyntheticPaper, NULL, synthetic_paper_set_up, test_own_numbers,
+              synthetic_paper_tear_down);
+  g_test_add ("/record-controls/mapped-behind-titles", SyntheticPaper, NULL, synthetic_paper_set_up,
+              test_mapped_behind_titles, synthetic_paper_tear_down);
   return g_test_run ();
 }
