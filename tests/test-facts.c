@@ -297,6 +297,31 @@ test_titles (void)
     }
 }
 
+/* Versions that are counted by months look like dates; they are only one where the word of versions follows.
+ */
+static void
+test_version_of_months (void)
+{
+  static const Printed printed[] = {
+    { 60, 18, "みなもクラウド 安全対策の説明書" },
+    { 60, 0, "2025.06版 2025年6月10日 株式会社みなも" },
+    { 0, 0, "この文書は取り組みを説明します。" },
+  };
+  static const Printed dated[] = {
+    { 60, 18, "みなもクラウド 安全対策の説明書" },
+    { 60, 0, "2025.06 株式会社みなも" },
+    { 0, 0, "この文書は取り組みを説明します。" },
+  };
+  g_autoptr (AnnexaDocument) document = read_paper (printed, G_N_ELEMENTS (printed), NULL, NULL);
+  g_autoptr (AnnexaDocument) other = read_paper (dated, G_N_ELEMENTS (dated), NULL, NULL);
+
+  g_assert_cmpstr (annexa_document_get_facts (document)->version, ==, "2025.06");
+  g_assert_cmpstr (annexa_document_get_facts (document)->date, ==, "2025-06-10");
+  g_assert_cmpstr (annexa_document_get_facts (document)->vendor, ==, "株式会社みなも");
+  g_assert_null (annexa_document_get_facts (other)->version);
+  g_assert_cmpstr (annexa_document_get_facts (other)->date, ==, "2025-06");
+}
+
 /* A service that is defined by what it is and its name in quotes. */
 static void
 test_quoted_service (void)
@@ -333,6 +358,7 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/revisions", test_revisions);
   g_test_add_func ("/facts/information", test_information);
   g_test_add_func ("/facts/titles", test_titles);
+  g_test_add_func ("/facts/version-of-months", test_version_of_months);
   g_test_add_func ("/facts/quoted-service", test_quoted_service);
   g_test_add_func ("/facts/empty", test_empty);
   return g_test_run ();

@@ -35,6 +35,18 @@ cut (AnnexaFactsLine *line, guint start, guint end)
   memset (line->rest + start, ANNEXA_FACTS_CUT, end - start);
 }
 
+/* Whether @date is also the paper's version: 2025.06 版. */
+static gboolean
+is_version (AnnexaCatalog *catalog, const char *folded, const AnnexaDate *date)
+{
+  guint after = date->end;
+
+  while (folded[after] == ' ')
+    after++;
+  return g_ascii_isdigit (folded[date->start]) && g_ascii_isdigit (folded[date->end - 1])
+         && annexa_word_end (catalog, "version-suffix", folded, after) > after;
+}
+
 AnnexaFactsLine *
 annexa_paper_line_new (AnnexaCatalog *catalog, const char *text)
 {
@@ -52,7 +64,8 @@ annexa_paper_line_new (AnnexaCatalog *catalog, const char *text)
           g_free (self->date);
           self->date = g_strdup (date.iso);
         }
-      cut (self, date.start, date.end);
+      if (!is_version (catalog, self->folded, &date))
+        cut (self, date.start, date.end);
     }
   for (guint at = 0; annexa_version_find (catalog, self->rest, at, &version); at = version.end)
     {
