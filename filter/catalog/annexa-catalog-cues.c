@@ -27,6 +27,13 @@ class_of_bit (AnnexaCatalog *self, guint64 bit)
   return &self->tables->classes[g_bit_nth_lsf (bit, -1)];
 }
 
+/* Whether a word or pattern of @class may begin as @key does; hardly any key gets further. */
+static gboolean
+may_begin (const AnnexaCueClass *class, const char *key)
+{
+  return *key != '\0' && annexa_cue_class_may_begin (class, annexa_utf8_take (&key));
+}
+
 /**
  * annexa_catalog_is_cue:
  * @cue: a class of words, such as `contents`
@@ -47,8 +54,10 @@ annexa_catalog_is_cue (AnnexaCatalog *self, const char *cue, const char *key)
   g_return_val_if_fail (self != NULL && cue != NULL && key != NULL, FALSE);
 
   bit = annexa_catalog_cue_bit (self, cue);
+  if (bit == 0 || !may_begin (class_of_bit (self, bit), key))
+    return FALSE;
   n = key_units (key, units);
-  if (bit == 0 || n == 0)
+  if (n == 0)
     return FALSE;
   for (gsize i = 0; i < n; i++)
     {
@@ -149,8 +158,10 @@ match_at (AnnexaCatalog *self, const AnnexaCueClass *class, guint64 bit, const g
 gboolean
 annexa_catalog_has_cue (AnnexaCatalog *self, const char *cue, const char *key)
 {
+  const AnnexaCueClass *class;
   g_autofree gunichar *units = NULL;
   guint64 bit;
+  gsize n_before = 0;
   glong n;
 
   g_return_val_if_fail (self != NULL && cue != NULL && key != NULL, FALSE);
@@ -158,9 +169,12 @@ annexa_catalog_has_cue (AnnexaCatalog *self, const char *cue, const char *key)
   bit = annexa_catalog_cue_bit (self, cue);
   if (bit == 0)
     return FALSE;
+  class = class_of_bit (self, bit);
+  for (const char *p = key; *p != '\0' && !annexa_cue_class_may_begin (class, annexa_utf8_take (&p));)
+    n_before++;
   units = g_utf8_to_ucs4_fast (key, -1, &n);
-  for (glong i = 0; i < n; i++)
-    if (match_at (self, class_of_bit (self, bit), bit, units, (gsize)n, (gsize)i) > 0)
+  for (gsize i = n_before; i < (gsize)n; i++)
+    if (annexa_cue_class_may_begin (class, units[i]) && match_at (self, class, bit, units, (gsize)n, i) > 0)
       return TRUE;
   return FALSE;
 }
@@ -182,5 +196,7 @@ annexa_catalog_begins_with_cue (AnnexaCatalog *self, const char *cue, const char
   g_return_val_if_fail (self != NULL && cue != NULL && key != NULL, 0);
 
   bit = annexa_catalog_cue_bit (self, cue);
-  return bit != 0 ? match_at (self, class_of_bit (self, bit), bit, units, key_units (key, units), 0) : 0;
+  if (bit == 0 || !may_begin (class_of_bit (self, bit), key))
+    return 0;
+  return match_at (self, class_of_bit (self, bit), bit, units, key_units (key, units), 0);
 }

@@ -212,8 +212,10 @@ add_classes (Image *image)
       for (guint k = 0; k < class->n_patterns; k++)
         annexa_image_array_add (image->pattern_lists, "patterns + %u",
                                 add_pattern (image, class->patterns[k]));
-      annexa_image_array_add (image->classes, "{ %s, %d, %u, pattern_lists + %u }", name, class->in_text,
-                              class->n_patterns, first);
+      annexa_image_array_add (image->classes, "{ %s, %d, %u, pattern_lists + %u, long_numbers + %u }", name,
+                              class->in_text, class->n_patterns, first,
+                              annexa_image_array_add_long_numbers (image->long_numbers, class->firsts,
+                                                                   ANNEXA_CATALOG_N_FIRSTS / 64));
     }
 }
 

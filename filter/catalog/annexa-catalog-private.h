@@ -62,6 +62,7 @@ typedef struct
   gboolean in_text;
   guint n_patterns;
   const AnnexaPattern *const *patterns;
+  const guint64 *firsts; /* with what a word or pattern may begin, by annexa_cue_class_may_begin() */
 } AnnexaCueClass;
 
 typedef struct
@@ -143,6 +144,7 @@ struct _AnnexaCatalog
   const AnnexaCatalogTables *tables;
   AnnexaCatalogStore *store; /* (nullable) (owned): that of the tables, when they are not built in */
   GQuark class_quarks[ANNEXA_RULES_MAX_CLASSES];
+  AnnexaStringIndex class_names; /* numbers are those of the classes */
 
   GMutex mutex; /* for what follows */
   GHashTable *foreign_ids;
@@ -153,7 +155,7 @@ struct _AnnexaCatalog
 /* annexa-catalog.c */
 /* A catalog of @tables, which must outlive it unless they are those of @store (nullable) (transfer full). */
 AnnexaCatalog *annexa_catalog_new (const AnnexaCatalogTables *tables, AnnexaCatalogStore *store);
-/* Gives every class of the tables its quark, once there are no more. */
+/* Makes every class of the tables known by its name, once there are no more. */
 void annexa_catalog_name_classes (AnnexaCatalog *self);
 /* Bit of class @name, 0 when there is none. */
 guint64 annexa_catalog_cue_bit (AnnexaCatalog *self, const char *name);
@@ -163,6 +165,13 @@ const char *annexa_catalog_intern_id (AnnexaCatalog *self, const char *id);
 /* annexa-catalog-build.c */
 AnnexaCatalog *annexa_catalog_build (AnnexaRules *rules, GError **error);
 void annexa_catalog_store_free (AnnexaCatalogStore *self);
+
+/* Code points that agree in their low ten bits share a bit. */
+static inline gboolean
+annexa_cue_class_may_begin (const AnnexaCueClass *self, gunichar c)
+{
+  return (self->firsts[(c & (ANNEXA_CATALOG_N_FIRSTS - 1)) / 64] >> c % 64 & 1) != 0;
+}
 
 static inline gboolean
 annexa_is_ascii_alnum (gunichar c)

@@ -114,7 +114,8 @@ annexa_catalog_add_names (AnnexaCatalogBuilder *self, GError **error)
 /* The number of the class of @cue, a new one at the end of @classes when it is not there; -1 when there are
  * too many. @patterns has an array for each. */
 static int
-class_number (GArray *classes, GPtrArray *patterns, const AnnexaRulesCue *cue, GError **error)
+class_number (AnnexaCatalogBuilder *self, GArray *classes, GPtrArray *patterns, const AnnexaRulesCue *cue,
+              GError **error)
 {
   AnnexaCueClass class = { .name = cue->name, .in_text = TRUE };
 
@@ -127,13 +128,22 @@ class_number (GArray *classes, GPtrArray *patterns, const AnnexaRulesCue *cue, G
                               ANNEXA_RULES_MAX_CLASSES);
       return -1;
     }
+  class.firsts = annexa_catalog_builder_own (self, g_new0 (guint64, ANNEXA_CATALOG_N_FIRSTS / 64));
   g_array_append_val (classes, class);
   g_ptr_array_add (patterns, g_ptr_array_new ());
   return (int)classes->len - 1;
 }
 
+static void
+mark_first (gunichar first, gunichar last, gpointer firsts)
+{
+  last = MIN (last, first + ANNEXA_CATALOG_N_FIRSTS - 1);
+  for (gunichar c = first; c <= last; c++)
+    ((guint64 *)firsts)[(c & (ANNEXA_CATALOG_N_FIRSTS - 1)) / 64] |= G_GUINT64_CONSTANT (1) << c % 64;
+}
+
 static gboolean
-add_cue_word (AnnexaCatalogBuilder *self, guint64 bit, gboolean in_text, const char *word)
+add_cue_word (AnnexaCatalogBuilder *self, guint64 bit, const AnnexaCueClass *class, const char *word)
 {
   gunichar units[ANNEXA_FOLD_MAX_UNITS (MAX_WORD_BYTES)];
   g_autofree char *key = annexa_fold_key (word);
@@ -142,16 +152,17 @@ add_cue_word (AnnexaCatalogBuilder *self, guint64 bit, gboolean in_text, const c
 
   if (*key == '\0')
     return FALSE;
-  if (in_text)
+  if (class->in_text)
     word_at (&self->tables->text_trie, self->text_words, units, word_units (word, units))->cues |= bit;
   key_units = g_utf8_to_ucs4_fast (key, -1, &n_key);
   word_at (&self->tables->key_trie, self->key_words, key_units, n_key)->cues |= bit;
+  mark_first (key_units[0], key_units[0], (guint64 *)class->firsts);
   return TRUE;
 }
 
 static gboolean
-add_cue_words (AnnexaCatalogBuilder *self, guint64 bit, gboolean in_text, const AnnexaRulesCue *cue,
-               guint *n_words, GError **error)
+add_cue_words (AnnexaCatalogBuilder *self, guint64 bit, const AnnexaCueClass *class,
+               const AnnexaRulesCue *cue, guint *n_words, GError **error)
 {
   for (guint i = 0; i < cue->words->len; i++)
     {
@@ -162,7 +173,7 @@ add_cue_words (AnnexaCatalogBuilder *self, guint64 bit, gboolean in_text, const 
           annexa_rules_set_error (error, &cue->place, "%s", _ ("too many words, or one that is too long"));
           return FALSE;
         }
-      if (!add_cue_word (self, bit, in_text, word))
+      if (!add_cue_word (self, bit, class, word))
         {
           annexa_rules_set_error (error, &cue->place, _ ("“%s” has nothing to compare"), word);
           return FALSE;
@@ -198,7 +209,7 @@ annexa_catalog_add_cues (AnnexaCatalogBuilder *self, GError **error)
   for (guint i = 0; i < self->rules->cues->len; i++)
     {
       AnnexaRulesCue *cue = g_ptr_array_index (self->rules->cues, i);
-      int number = class_number (classes, patterns, cue, error);
+      int number = class_number (self, classes, patterns, cue, error);
       AnnexaCueClass *class;
 
       if (number < 0)
@@ -210,10 +221,11 @@ annexa_catalog_add_cues (AnnexaCatalogBuilder *self, GError **error)
         {
           AnnexaPattern *pattern = g_ptr_array_steal_index (cue->patterns, 0);
 
+          annexa_pattern_foreach_first (pattern, mark_first, (guint64 *)class->firsts);
           g_ptr_array_add (self->store->patterns, pattern);
           g_ptr_array_add (g_ptr_array_index (patterns, number), pattern);
         }
-      if (!add_cue_words (self, G_GUINT64_CONSTANT (1) << number, class->in_text, cue, &n_words, error))
+      if (!add_cue_words (self, G_GUINT64_CONSTANT (1) << number, class, cue, &n_words, error))
         return FALSE;
     }
   set_classes (self, classes, patterns);

@@ -10,6 +10,7 @@ annexa_catalog_new (const AnnexaCatalogTables *tables, AnnexaCatalogStore *store
 
   self->tables = tables;
   self->store = store;
+  annexa_string_index_init (&self->class_names);
   g_mutex_init (&self->mutex);
   self->foreign_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
@@ -20,6 +21,7 @@ annexa_catalog_free (AnnexaCatalog *self)
 {
   g_return_if_fail (self != NULL);
 
+  annexa_string_index_clear (&self->class_names);
   g_clear_pointer (&self->store, annexa_catalog_store_free);
   g_hash_table_unref (self->foreign_ids);
   g_mutex_clear (&self->mutex);
@@ -32,18 +34,18 @@ void
 annexa_catalog_name_classes (AnnexaCatalog *self)
 {
   for (guint i = 0; i < self->tables->n_classes; i++)
-    self->class_quarks[i] = g_quark_from_string (self->tables->classes[i].name);
+    {
+      self->class_quarks[i] = g_quark_from_string (self->tables->classes[i].name);
+      annexa_string_index_add (&self->class_names, self->tables->classes[i].name);
+    }
 }
 
 guint64
 annexa_catalog_cue_bit (AnnexaCatalog *self, const char *name)
 {
-  GQuark quark = g_quark_try_string (name);
+  guint number;
 
-  for (guint i = 0; quark != 0 && i < self->tables->n_classes; i++)
-    if (self->class_quarks[i] == quark)
-      return G_GUINT64_CONSTANT (1) << i;
-  return 0;
+  return annexa_string_index_find (&self->class_names, name, &number) ? G_GUINT64_CONSTANT (1) << number : 0;
 }
 
 /**

@@ -15,7 +15,8 @@ typedef struct
   const gunichar *units;
   const guint32 *offsets;
   gsize n;
-  GArray *tokens;
+  GArray *tokens; /* longer than what it holds while the line is read */
+  guint n_tokens;
 } AnnexaLexer;
 
 static inline guint8

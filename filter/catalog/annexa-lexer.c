@@ -5,13 +5,14 @@
  * the forms of the rules. */
 
 #define STACK_UNITS 1024
+/* Room that is made for tokens at first. */
+#define FIRST_TOKENS 16
 
 const AnnexaToken *
 annexa_lexer_last_token (const AnnexaLexer *lexer, guint back)
 {
-  return lexer->tokens->len > back
-             ? &g_array_index (lexer->tokens, AnnexaToken, lexer->tokens->len - 1 - back)
-             : NULL;
+  return lexer->n_tokens > back ? &g_array_index (lexer->tokens, AnnexaToken, lexer->n_tokens - 1 - back)
+                                : NULL;
 }
 
 static void
@@ -22,8 +23,11 @@ append (AnnexaLexer *lexer, AnnexaToken *token, AnnexaTokenKind kind, gsize star
   token->kind = kind;
   token->start = lexer->offsets[start];
   token->end = lexer->offsets[end];
-  if (token->end > token->start)
-    g_array_append_vals (lexer->tokens, token, 1);
+  if (token->end <= token->start)
+    return;
+  if (lexer->n_tokens == lexer->tokens->len)
+    g_array_set_size (lexer->tokens, MAX (FIRST_TOKENS, 2 * lexer->n_tokens));
+  g_array_index (lexer->tokens, AnnexaToken, lexer->n_tokens++) = *token;
 }
 
 static void
@@ -95,7 +99,7 @@ run (AnnexaLexer *lexer, guint max_tokens)
   const guint8 *table = lexer->tables->flags;
   gsize text_start = 0, at = 0;
 
-  while (at < lexer->n && lexer->tokens->len < max_tokens)
+  while (at < lexer->n && lexer->n_tokens < max_tokens)
     {
       guint8 flags = table[lexer->units[at] & 0xFFFF];
       AnnexaToken token = { 0 };
@@ -116,12 +120,12 @@ run (AnnexaLexer *lexer, guint max_tokens)
             found = FALSE;
           else if (text_start < at && (flags & ANNEXA_FLAG_LABEL))
             {
-              guint n_before = lexer->tokens->len;
+              guint n_before = lexer->n_tokens;
 
               append_text (lexer, text_start, at);
               found = find_token (lexer, at, flags, &end, &token);
               if (!found)
-                g_array_set_size (lexer->tokens, n_before);
+                lexer->n_tokens = n_before;
             }
           else
             {
@@ -147,7 +151,7 @@ run (AnnexaLexer *lexer, guint max_tokens)
         }
       at = end;
     }
-  if (lexer->tokens->len < max_tokens)
+  if (lexer->n_tokens < max_tokens)
     append_text (lexer, text_start, lexer->n);
 }
 
@@ -184,7 +188,7 @@ annexa_catalog_lex_start (AnnexaCatalog *self, const char *text, gsize length_by
   g_autofree guint32 *heap_offsets = NULL;
   gunichar *units = stack_units;
   guint32 *offsets = stack_offsets;
-  AnnexaLexer lexer = { self, NULL, text, NULL, NULL, 0, tokens };
+  AnnexaLexer lexer = { self, NULL, text, NULL, NULL, 0, tokens, 0 };
 
   g_return_if_fail (self != NULL && text != NULL && tokens != NULL);
   g_return_if_fail (length_bytes < G_MAXUINT32 / 8);
@@ -201,4 +205,5 @@ annexa_catalog_lex_start (AnnexaCatalog *self, const char *text, gsize length_by
   lexer.units = units;
   lexer.offsets = offsets;
   run (&lexer, max_tokens);
+  g_array_set_size (tokens, lexer.n_tokens);
 }

@@ -90,12 +90,17 @@ gsize
 annexa_pattern_match (const AnnexaPattern *self, const gunichar *units, gsize n_units, gsize at,
                       gboolean whole, AnnexaPatternGroup groups[ANNEXA_PATTERN_MAX_GROUPS])
 {
-  const AnnexaPatternInstruction *program = self->program;
+  const AnnexaPatternInstruction *program = self->program, *first;
   Choice choices[MAX_CHOICES];
   guint n_choices = 0, pc = 0, pos = at;
   gunichar next;
 
   if (at >= n_units || !annexa_pattern_may_begin (program, units[at]))
+    return 0;
+  /* Most attempts end at the first character. */
+  for (first = program; first->op == ANNEXA_OP_SAVE; first++)
+    ;
+  if (first->op == ANNEXA_OP_RANGES && !accepts (first, units[at]))
     return 0;
   for (guint i = 0; i < ANNEXA_PATTERN_MAX_GROUPS; i++)
     groups[i].start = groups[i].end = G_MAXUINT;

@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 
 /* Pairs of neighbouring characters → the titles that have them. */
 
+#define ANNEXA_TITLE_INDEX_NONE G_MAXUINT32
+
 typedef struct
 {
   guint64 pair;
@@ -39,9 +41,11 @@ void annexa_title_index_init (AnnexaTitleIndex *self);
 void annexa_title_index_clear (AnnexaTitleIndex *self);
 /* Titles are added from the last to the first. Returns: how many distinct pairs the title has */
 guint annexa_title_index_add (AnnexaTitleIndex *self, const gunichar *units, gsize n, guint32 title);
-/* Counts the titles that have @pair in @counts, by title; those counted for the first time go to @touched in
- * their order. Returns: the number of those in @touched, which were @n_touched */
-guint annexa_title_index_count (const AnnexaTitleIndex *self, guint64 pair, guint16 *counts, guint32 *touched,
+/* The first posting of @pair; ANNEXA_TITLE_INDEX_NONE when no title has it. */
+guint32 annexa_title_index_find (const AnnexaTitleIndex *self, guint64 pair);
+/* Counts the titles from the posting @at on in @counts, by title; those counted for the first time go to
+ * @touched in their order. Returns: the number of those in @touched, which were @n_touched */
+guint annexa_title_index_count (const AnnexaTitleIndex *self, guint32 at, guint16 *counts, guint32 *touched,
                                 guint n_touched);
 
 G_END_DECLS

@@ -2,7 +2,7 @@
 #include "annexa-title-index-private.h"
 
 #define FIRST_SLOTS 4096
-#define END G_MAXUINT32
+#define END ANNEXA_TITLE_INDEX_NONE
 
 void
 annexa_title_index_init (AnnexaTitleIndex *self)
@@ -91,13 +91,18 @@ annexa_title_index_add (AnnexaTitleIndex *self, const gunichar *units, gsize n, 
   return n_distinct;
 }
 
-guint
-annexa_title_index_count (const AnnexaTitleIndex *self, guint64 pair, guint16 *counts, guint32 *touched,
-                          guint n_touched)
+guint32
+annexa_title_index_find (const AnnexaTitleIndex *self, guint64 pair)
 {
   guint32 number = self->slots[find_slot (self, pair)];
-  guint32 at = number != 0 ? self->pairs[number - 1].first : END;
 
+  return number != 0 ? self->pairs[number - 1].first : END;
+}
+
+guint
+annexa_title_index_count (const AnnexaTitleIndex *self, guint32 at, guint16 *counts, guint32 *touched,
+                          guint n_touched)
+{
   while (at != END)
     {
       const AnnexaTitlePosting *posting = &self->postings[at];

@@ -97,17 +97,43 @@ add_bare_matches (const AnnexaCatalogTables *tables, Matches *matches, const Ann
   add_bracketed_matches (tables, matches, bare_key);
 }
 
+/* The postings of the pairs of @key that any title has; 0 when these are too few for one to be near, as those
+ * of nearly all lines are. */
+static guint
+find_postings (const AnnexaTitleIndex *index, const guint64 *bigrams, guint n_bigrams, guint32 *postings)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < n_bigrams; i++)
+    {
+      guint most = n + (n_bigrams - i);
+
+      /* The nearest title would have these pairs and no others. */
+      if (dice (most, n_bigrams, most) < NEAR_THRESHOLD)
+        return 0;
+      postings[n] = annexa_title_index_find (index, bigrams[i]);
+      n += postings[n] != ANNEXA_TITLE_INDEX_NONE;
+    }
+  return dice (n, n_bigrams, n) >= NEAR_THRESHOLD ? n : 0;
+}
+
 static void
 add_near_matches (const AnnexaCatalogTables *tables, Matches *matches, const AnnexaTitleUnits *key)
 {
   guint64 bigrams[ANNEXA_TITLE_MAX_UNITS];
-  guint n_bigrams = annexa_title_units_pairs (key, bigrams);
-  g_autofree guint16 *counts = g_new0 (guint16, tables->title_keys.n_keys);
-  g_autofree guint32 *touched = g_new (guint32, tables->title_keys.n_keys);
+  guint32 postings[ANNEXA_TITLE_MAX_UNITS];
+  const guint n_bigrams = annexa_title_units_pairs (key, bigrams);
+  const guint n_postings = find_postings (&tables->title_index, bigrams, n_bigrams, postings);
+  g_autofree guint16 *counts = NULL;
+  g_autofree guint32 *touched = NULL;
   guint n_touched = 0;
 
-  for (guint i = 0; i < n_bigrams; i++)
-    n_touched = annexa_title_index_count (&tables->title_index, bigrams[i], counts, touched, n_touched);
+  if (n_postings == 0)
+    return;
+  counts = g_new0 (guint16, tables->title_keys.n_keys);
+  touched = g_new (guint32, tables->title_keys.n_keys);
+  for (guint i = 0; i < n_postings; i++)
+    n_touched = annexa_title_index_count (&tables->title_index, postings[i], counts, touched, n_touched);
   for (guint i = 0; i < n_touched; i++)
     {
       const AnnexaTitleKey *title = &tables->titles[touched[i]];

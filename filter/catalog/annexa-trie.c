@@ -3,24 +3,6 @@
 
 #include <string.h>
 
-static guint64
-slot_key (guint node, gunichar unit)
-{
-  return ((guint64)node << 21 | unit) << 1 | 1;
-}
-
-/* The slot that holds @key, or the free one where it belongs. */
-static guint
-find_slot (const AnnexaTrie *self, guint64 key)
-{
-  guint mask = self->n_slots - 1;
-  guint at = (key * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15)) >> 40 & mask;
-
-  while (self->slots[at] != 0 && self->slots[at] != key)
-    at = (at + 1) & mask;
-  return at;
-}
-
 void
 annexa_trie_init (AnnexaTrie *self)
 {
@@ -54,7 +36,7 @@ grow (AnnexaTrie *self)
   for (guint i = 0; i < n_old; i++)
     if (old_slots[i] != 0)
       {
-        guint at = find_slot (self, old_slots[i]);
+        guint at = annexa_trie_find_slot (self, old_slots[i]);
 
         self->slots[at] = old_slots[i];
         self->children[at] = old_children[i];
@@ -68,15 +50,15 @@ annexa_trie_insert (AnnexaTrie *self, const gunichar *units, gsize n_units)
 
   for (gsize i = 0; i < n_units; i++)
     {
-      guint64 key = slot_key (node, units[i]);
-      guint at = find_slot (self, key);
+      guint64 key = annexa_trie_slot_key (node, units[i]);
+      guint at = annexa_trie_find_slot (self, key);
 
       if (self->slots[at] == 0)
         {
           if (self->n_used * 2 >= self->n_slots)
             {
               grow (self);
-              at = find_slot (self, key);
+              at = annexa_trie_find_slot (self, key);
             }
           self->slots[at] = key;
           self->children[at] = ++self->n_used;
@@ -84,12 +66,4 @@ annexa_trie_insert (AnnexaTrie *self, const gunichar *units, gsize n_units)
       node = self->children[at];
     }
   return node;
-}
-
-guint
-annexa_trie_child (const AnnexaTrie *self, guint node, gunichar unit)
-{
-  guint at = find_slot (self, slot_key (node, unit));
-
-  return self->slots[at] != 0 ? self->children[at] : 0;
 }

@@ -99,7 +99,7 @@ known_edges (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaCol
       before = alone;
       last = r;
     }
-  g_array_sort (edges, annexa_compare_floats);
+  annexa_sort_floats (edges);
   return edges;
 }
 
@@ -198,6 +198,6 @@ annexa_bands_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, const Ann
           && g_array_index (pieces, AnnexaPiece, pieces->len - 1).middle
                  > g_array_index (edges, float, edges->len - 1)))
     g_array_append_val (bands, bottom);
-  g_array_sort (bands, annexa_compare_floats);
+  annexa_sort_floats (bands);
   return bands;
 }

@@ -190,7 +190,7 @@ trim_end (const AnnexaPageWork *work, guint first, guint last, guint end)
     }
   if (gaps->len == 0)
     return end;
-  g_array_sort (gaps, annexa_compare_floats);
+  annexa_sort_floats (gaps);
   usual = g_array_index (gaps, float, gaps->len / 2);
   for (guint r = last + 1; r < end; r++)
     if (annexa_work_row (work, r)->y1 - annexa_work_row (work, r - 1)->y2

@@ -15,7 +15,7 @@ unique_positions (GArray *positions)
 {
   guint kept = 0;
 
-  g_array_sort (positions, annexa_compare_floats);
+  annexa_sort_floats (positions);
   for (guint i = 0; i < positions->len; i++)
     {
       float at = g_array_index (positions, float, i);

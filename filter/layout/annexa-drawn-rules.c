@@ -93,7 +93,7 @@ edges_of (const GArray *stripes)
       g_array_append_val (edges, stripe->low);
       g_array_append_val (edges, stripe->high);
     }
-  g_array_sort (edges, annexa_compare_floats);
+  annexa_sort_floats (edges);
   for (guint i = 0; i < edges->len; i++)
     if (kept == 0 || g_array_index (edges, float, i) > g_array_index (edges, float, kept - 1))
       g_array_index (edges, float, kept++) = g_array_index (edges, float, i);

@@ -220,7 +220,7 @@ usual_gap (const AnnexaPageWork *work)
     }
   if (gaps->len < 8)
     return 0;
-  g_array_sort (gaps, annexa_compare_floats);
+  annexa_sort_floats (gaps);
   return g_array_index (gaps, float, gaps->len / 4);
 }
 

@@ -84,7 +84,7 @@ distinct (const GArray *cells, gboolean across)
       g_array_append_val (positions, *(across ? &box->x1 : &box->y1));
       g_array_append_val (positions, *(across ? &box->x2 : &box->y2));
     }
-  g_array_sort (positions, annexa_compare_floats);
+  annexa_sort_floats (positions);
   for (guint i = 0; i < positions->len; i++)
     if (kept == 0
         || g_array_index (positions, float, i) - g_array_index (positions, float, kept - 1)

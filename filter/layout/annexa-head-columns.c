@@ -127,7 +127,7 @@ find_columns (const AnnexaPageWork *work, GArray *heads, GArray *lefts)
 
   for (guint i = 0; i < heads->len; i++)
     g_array_append_val (xs, g_array_index (heads, Head, i).x1);
-  g_array_sort (xs, annexa_compare_floats);
+  annexa_sort_floats (xs);
   for (guint i = 0; i < xs->len; i++)
     if (i == 0
         || g_array_index (xs, float, i) - g_array_index (lefts, float, lefts->len - 1)

@@ -162,7 +162,7 @@ find_line_gap (AnnexaLayout *self)
           && above->x2 > line->right - 3 * line->size_pt)
         g_array_append_val (gaps, gap);
     }
-  g_array_sort (gaps, annexa_compare_floats);
+  annexa_sort_floats (gaps);
   self->line_gap_em = gaps->len > 0 ? g_array_index (gaps, float, gaps->len / 2) : 0.3f;
 }
 

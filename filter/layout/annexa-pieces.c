@@ -68,7 +68,7 @@ annexa_pieces_collect (const AnnexaPageWork *work, guint row_index, const GArray
 static float
 median (GArray *values, float otherwise)
 {
-  g_array_sort (values, annexa_compare_floats);
+  annexa_sort_floats (values);
   return values->len > 0 ? g_array_index (values, float, values->len / 2) : otherwise;
 }
 

@@ -62,7 +62,7 @@ join (const GPtrArray *members)
           g_array_append_val (ys, g_array_index (member->cells, AnnexaBox, i).y2);
         }
     }
-  g_array_sort (ys, annexa_compare_floats);
+  annexa_sort_floats (ys);
   for (guint i = 0; i < ys->len; i++)
     if (kept == 0 || g_array_index (ys, float, i) - g_array_index (ys, float, kept - 1) > SAME_EDGE_PT)
       g_array_index (ys, float, kept++) = g_array_index (ys, float, i);

@@ -29,7 +29,7 @@ cut_at_wide_gaps (const AnnexaStretch *self, GArray *cuts)
     g_array_append_val (widths, g_array_index (self->gaps, AnnexaGap, i).width_pt);
   if (widths->len == 0)
     return;
-  g_array_sort (widths, annexa_compare_floats);
+  annexa_sort_floats (widths);
   usual = g_array_index (widths, float, widths->len / 4);
   least = usual + MAX (2.0f, 0.5f * fabsf (usual));
   for (guint i = 0; i < self->gaps->len; i++)
@@ -40,7 +40,7 @@ cut_at_wide_gaps (const AnnexaStretch *self, GArray *cuts)
 static float
 median_of (GArray *values)
 {
-  g_array_sort (values, annexa_compare_floats);
+  annexa_sort_floats (values);
   return values->len > 0 ? g_array_index (values, float, values->len / 2) : 0;
 }
 

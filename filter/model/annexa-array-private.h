@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 GPtrArray *annexa_array_copy (GPtrArray *source, GCopyFunc copy, GDestroyNotify destroy);
 GPtrArray *annexa_array_copy_strings (GPtrArray *source);
 
-/* For g_array_sort() of floats. */
-int annexa_compare_floats (gconstpointer a, gconstpointer b);
+/* Sorts floats, of which there are few or most stand in order. */
+void annexa_sort_floats (GArray *floats);
 
 G_END_DECLS

@@ -8,23 +8,36 @@
 /* Larger numbers stand for this one: nothing that is seen is so large. */
 #define MAX_NUMBER 1e15
 
-static gboolean
+enum
+{
+  REGULAR,
+  WHITE,
+  DELIMITER,
+};
+
+static const guint8 kinds[256] = {
+  [' '] = WHITE,     ['\n'] = WHITE,    ['\r'] = WHITE,    ['\t'] = WHITE,
+  ['\f'] = WHITE,    ['\0'] = WHITE,    ['('] = DELIMITER, [')'] = DELIMITER,
+  ['<'] = DELIMITER, ['>'] = DELIMITER, ['['] = DELIMITER, [']'] = DELIMITER,
+  ['{'] = DELIMITER, ['}'] = DELIMITER, ['/'] = DELIMITER, ['%'] = DELIMITER,
+};
+
+static inline gboolean
 is_white (guint8 c)
 {
-  return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0';
+  return kinds[c] == WHITE;
 }
 
-static gboolean
+static inline gboolean
 is_delimiter (guint8 c)
 {
-  return c == '(' || c == ')' || c == '<' || c == '>' || c == '[' || c == ']' || c == '{' || c == '}'
-         || c == '/' || c == '%';
+  return kinds[c] == DELIMITER;
 }
 
-static gboolean
+static inline gboolean
 is_regular (guint8 c)
 {
-  return !is_white (c) && !is_delimiter (c);
+  return kinds[c] == REGULAR;
 }
 
 void

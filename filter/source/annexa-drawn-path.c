@@ -145,8 +145,8 @@ fill_hollow (const GArray *shapes, gboolean even_odd, GArray *boxes)
       g_array_append_vals (xs, (float[]){ b->x1, b->x2 }, 2);
       g_array_append_vals (ys, (float[]){ b->y1, b->y2 }, 2);
     }
-  g_array_sort (xs, annexa_compare_floats);
-  g_array_sort (ys, annexa_compare_floats);
+  annexa_sort_floats (xs);
+  annexa_sort_floats (ys);
   for (guint j = 0; j + 1 < ys->len; j++)
     {
       AnnexaBounds run = { 0, g_array_index (ys, float, j), 0, g_array_index (ys, float, j + 1) };

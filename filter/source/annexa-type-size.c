@@ -116,7 +116,7 @@ factor_by_ideographs (const Sample *sample, const AnnexaStyle *style)
 
   if (sample->widths == NULL || sample->widths->len < MIN_SAMPLES || style->size_pt <= 0)
     return 0;
-  g_array_sort (sample->widths, annexa_compare_floats);
+  annexa_sort_floats (sample->widths);
   factor = g_array_index (sample->widths, float, sample->widths->len / 2) / style->size_pt;
   return fabsf (factor - 1) < MAX_HONEST_DIFFERENCE ? 1 : factor;
 }
