@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "text/annexa-fold.h"
+#include "text/annexa-marks.h"
 
 /* Headings that run into their answer, on one line with it: 【12】変更管理〔ISO27017：12.1.2〕 当社は、… and
  * 12.1.2 変更管理 当社は、… */
@@ -161,7 +162,9 @@ add_titled (AnnexaEvidence *self, guint i)
   answer = title + n_bytes;
   while (g_unichar_isspace (g_utf8_get_char (answer)))
     answer = g_utf8_next_char (answer);
-  if (n_bytes == 0 || !begins_answer (self, i, title, answer))
+  /* A line that is done with pointing elsewhere is no heading: 6.1.1 …, see above. */
+  if (n_bytes == 0 || (heading->see && annexa_ends_sentence (text))
+      || !begins_answer (self, i, title, answer))
     return FALSE;
   candidate = annexa_candidate_new (ANNEXA_CANDIDATE_LABEL, i, i);
   annexa_candidate_divide_labels (candidate, heading->lead, heading->n_lead, text);
