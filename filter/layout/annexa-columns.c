@@ -16,9 +16,6 @@
 #define MIN_ROWS_UNDER_HEADER 2
 /* Lines of two cells that stand side by side are no further off, from middle to middle. */
 #define MAX_OFFSET_EM 0.9f
-/* So many lines that begin at one edge make a column, if the white before it is at least so wide. */
-#define MIN_EDGE_ROWS 4
-#define MIN_CLOSE_EM 0.3f
 /* A cell begins this near to the edge of its column. */
 #define SAME_EDGE_PT 1.5f
 
@@ -199,16 +196,6 @@ trim_end (const AnnexaPageWork *work, guint first, guint last, guint end)
   return end;
 }
 
-/* Whether row @r is the first of the page's body. */
-static gboolean
-is_first_row (const AnnexaPageWork *work, guint row)
-{
-  for (guint r = 0; r < row; r++)
-    if (work->role[r] == ANNEXA_ROLE_BODY)
-      return FALSE;
-  return TRUE;
-}
-
 /* Whether the table without rules that the page before ended in goes on with @row_index: it stands in the
  * columns of that, and not in the first alone, as a heading below the table might. */
 static gboolean
@@ -219,7 +206,7 @@ goes_on (const AnnexaPageWork *work, guint row_index)
   gboolean at_edge = FALSE;
 
   if (work->before.gutters == NULL || work->role[row_index] != ANNEXA_ROLE_BODY
-      || !is_first_row (work, row_index))
+      || !annexa_work_is_first_row (work, row_index))
     return FALSE;
   narrowed = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
   keeps_gutters (work, row_index, work->before.gutters, narrowed);
@@ -248,52 +235,6 @@ begin_run (const AnnexaPageWork *work, guint start, gboolean *carried)
   else if (work->role[start] == ANNEXA_ROLE_BODY && row->n_spans > 1)
     gutters = gutters_of_row (work, row);
   return gutters;
-}
-
-/* How many of the rows [first, end) begin at @x, or %FALSE in @clear where one of them does not leave the
- * strip before it white. */
-static guint
-count_begun_at (const AnnexaPageWork *work, guint first, guint end, float x, AnnexaGutter *strip)
-{
-  g_autoptr (GArray) narrowed = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
-  guint n = 0;
-
-  g_array_append_vals (narrowed, strip, 1);
-  for (guint r = first; r < end && narrowed->len > 0; r++)
-    {
-      if (work->role[r] != ANNEXA_ROLE_BODY)
-        continue;
-      n += fabsf (annexa_work_row (work, r)->x1 - x) < SAME_EDGE_PT;
-      annexa_columns_narrow (work, r, narrowed);
-    }
-  if (narrowed->len == 0)
-    return 0;
-  *strip = g_array_index (narrowed, AnnexaGutter, 0);
-  return strip->x2 > x - SAME_EDGE_PT ? n : 0;
-}
-
-/* Adds the strip before a column whose cells stand nearer to those beside them than words that are apart do,
- * but in which so many lines begin at one edge. */
-static void
-add_close_column (const AnnexaPageWork *work, guint first, guint end, GArray *gutters)
-{
-  float before = 0;
-
-  for (guint r = first; r < end; r++)
-    {
-      const AnnexaRow *row = annexa_work_row (work, r);
-      float size = annexa_work_span (work, row->first_span)->size_pt;
-      const AnnexaGutter *last = &g_array_index (gutters, AnnexaGutter, gutters->len - 1);
-      AnnexaGutter strip = { row->x1 - size, row->x1 };
-
-      if (work->role[r] != ANNEXA_ROLE_BODY || strip.x1 < last->x2 + size || fabsf (row->x1 - before) < 0.1f)
-        continue;
-      before = row->x1;
-      if (count_begun_at (work, first, end, row->x1, &strip) < MIN_EDGE_ROWS
-          || strip.x2 - strip.x1 < MIN_CLOSE_EM * size)
-        continue;
-      g_array_append_val (gutters, strip);
-    }
 }
 
 /**
@@ -369,7 +310,7 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
         else
           g++;
       if (gutters->len > 0)
-        add_close_column (work, start, stop, gutters);
+        annexa_columns_add_close (work, start, stop, gutters);
       table_end = trim_end (work, start, last_multi, stop);
       if (gutters->len == 0 || (!carried && is_label_and_text (work, row) && last_multi - start < 2))
         continue;

@@ -93,15 +93,6 @@ look_beside (AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *figu
   return TRUE;
 }
 
-static gboolean
-is_first_row (const AnnexaPageWork *work, guint row)
-{
-  for (guint r = 0; r < row; r++)
-    if (work->role[r] == ANNEXA_ROLE_BODY)
-      return FALSE;
-  return TRUE;
-}
-
 /* The title of a figure stands right over it, not at the edge where text begins, below the sentence that
  * announces the figure. */
 static void
@@ -116,7 +107,7 @@ own_title (AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *figure
         continue;
       if (row->n_spans == 1 && figure->y1 - row->y2 < MAX_TITLE_DISTANCE_EM * span->size_pt
           && span->x1 > work->left + span->size_pt && is_figure_word (work, catalog, span)
-          && (is_first_row (work, r - 1)
+          && (annexa_work_is_first_row (work, r - 1)
                   ? goes_on
                   : annexa_catalog_has_cue (catalog, "figure-follows", work->key[r - 2])))
         own_span (work, span);

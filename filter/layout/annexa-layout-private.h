@@ -104,6 +104,8 @@ gboolean annexa_prose_columns_find (const AnnexaPageWork *work, AnnexaCatalog *c
 gboolean annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end,
                               AnnexaColumns *columns);
 
+void annexa_columns_add_close (const AnnexaPageWork *work, guint first, guint end, GArray *gutters);
+
 GArray *annexa_bands_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaColumns *columns);
 void annexa_columns_narrow (const AnnexaPageWork *work, guint row, GArray *gutters);
 AnnexaGrid *annexa_columns_to_grid (const AnnexaPageWork *work, AnnexaCatalog *catalog,
@@ -116,6 +118,11 @@ gboolean annexa_figures_mark (AnnexaPageWork *work, AnnexaCatalog *catalog, gboo
 void annexa_sidebars_mark (AnnexaPageWork *work, AnnexaCatalog *catalog);
 gboolean annexa_sidebars_begin (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row);
 gboolean annexa_figures_is_caption (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row);
+
+gboolean annexa_work_announces_figure (const AnnexaPageWork *work, AnnexaCatalog *catalog);
+gboolean annexa_work_ends_in_grid (const AnnexaPageWork *work);
+gboolean annexa_work_needs_drawing (const AnnexaPageWork *work, AnnexaCatalog *catalog);
+void annexa_works_find_answers (GPtrArray *works, AnnexaCatalog *catalog, guint *first, guint *last);
 
 void annexa_stripes_join (AnnexaPageWork *work);
 void annexa_stripes_extend (const AnnexaPageWork *work, AnnexaGrid *grid);
@@ -152,6 +159,16 @@ static inline float
 annexa_work_middle (const AnnexaPageWork *work, guint row)
 {
   return (annexa_work_row (work, row)->y1 + annexa_work_row (work, row)->y2) / 2;
+}
+
+/* Whether no body text stands above on the page. */
+static inline gboolean
+annexa_work_is_first_row (const AnnexaPageWork *work, guint row)
+{
+  for (guint r = 0; r < row; r++)
+    if (work->role[r] == ANNEXA_ROLE_BODY)
+      return FALSE;
+  return TRUE;
 }
 
 /* Whether no body text follows on the page. */

@@ -8,10 +8,6 @@
 #include "annexa-layout-private.h"
 #include "model/annexa-array-private.h"
 
-/* A page is drawn and looked at when so many of its rows have several spans, or stand alone in the middle. */
-#define MIN_ODD_ROWS 2
-#define MAX_MARK_CHARS 14
-#define MAX_LABEL_PREFIX_BYTES 24u
 /* How far the columns of a table may shift from one page to the next. */
 #define MAX_SHIFT_RULED_PT 8.0f
 #define MAX_SHIFT_UNRULED_PT 30.0f
@@ -26,82 +22,6 @@ clear_entry (gpointer data)
 {
   g_free (((AnnexaContentsEntry *)data)->text);
   g_free (((AnnexaContentsEntry *)data)->key);
-}
-
-/* 下図のとおり, or a caption: a figure is on this page. */
-static gboolean
-speaks_of_figure (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
-{
-  return annexa_catalog_has_cue (catalog, "figure-follows", work->key[row])
-         || annexa_figures_is_caption (work, catalog, row);
-}
-
-/* Whether the last words of the body announce a figure, which then stands on the next page. */
-static gboolean
-ends_before_figure (const AnnexaPageWork *work, AnnexaCatalog *catalog)
-{
-  for (guint r = work->rows->rows->len; r > 0; r--)
-    if (work->role[r - 1] == ANNEXA_ROLE_BODY)
-      return annexa_catalog_has_cue (catalog, "figure-follows", work->key[r - 1]);
-  return FALSE;
-}
-
-/* Whether a piece of a row can be the number or bullet before a title or an item. */
-static gboolean
-is_mark (const AnnexaPageWork *work, const AnnexaSpan *span)
-{
-  gunichar c = annexa_rows_glyph (work->rows, span->first)->ch;
-
-  return span->n <= MAX_MARK_CHARS && (span->n == 1 || !g_unichar_isalpha (c) || c < 0x80);
-}
-
-/* Whether the last text of the page stands in something drawn, which the next page may go on with. */
-static gboolean
-ends_in_grid (const AnnexaPageWork *work)
-{
-  for (guint r = work->rows->rows->len; r > 0; r--)
-    if (work->role[r - 1] == ANNEXA_ROLE_BODY)
-      {
-        float y = annexa_work_middle (work, r - 1);
-
-        for (guint g = 0; g < work->grids->len; g++)
-          {
-            const AnnexaGrid *grid = g_ptr_array_index (work->grids, g);
-
-            if (y > grid->box.y1 && y < grid->box.y2)
-              return TRUE;
-          }
-        return FALSE;
-      }
-  return FALSE;
-}
-
-/* Rows that text alone cannot explain: several spans that are not number and title, or short ones set in. */
-static gboolean
-needs_drawing (const AnnexaPageWork *work, AnnexaCatalog *catalog)
-{
-  guint n = 0;
-  float width = work->right - work->left;
-
-  for (guint r = 0; r < work->rows->rows->len && n < MIN_ODD_ROWS; r++)
-    {
-      const AnnexaRow *row = annexa_work_row (work, r);
-      const AnnexaSpan *first = annexa_work_span (work, row->first_span);
-
-      if (work->role[r] != ANNEXA_ROLE_BODY)
-        continue;
-      if (speaks_of_figure (work, catalog, r) || annexa_sidebars_begin (work, catalog, r))
-        return TRUE;
-      if (row->n_spans > 2 || (row->n_spans == 2 && first->n > 14))
-        n++;
-      else if (row->n_spans == 2)
-        n += !is_mark (work, first)
-             || annexa_work_span (work, row->first_span + 1)->x1 - first->x2 > 2.2f * first->size_pt;
-      else if (row->x1 - work->left > 0.12f * width && work->right - row->x2 > 0.25f * width
-               && row->x2 - row->x1 < 0.5f * width)
-        n++;
-    }
-  return n >= MIN_ODD_ROWS;
 }
 
 static void
@@ -172,65 +92,6 @@ find_habit (AnnexaLayout *self)
   self->habit = annexa_habit_new ();
   for (guint i = 0; i < self->lines->len; i++)
     annexa_habit_add_line (self->habit, annexa_layout_line (self, i)->text);
-}
-
-/* Whether what stands first in a row of several pieces is the title of a control, as in cards without
- * numbers. */
-static gboolean
-begins_with_title (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
-{
-  const char *end = strchr (work->text[row], ' ');
-  g_autofree char *first = NULL, *key = NULL;
-  AnnexaTitleMatch match;
-
-  if (annexa_work_row (work, row)->n_spans < 2 || end == NULL)
-    return FALSE;
-  first = g_strndup (work->text[row], (gsize)(end - work->text[row]));
-  key = annexa_fold_key (first);
-  return annexa_catalog_match_title (catalog, key, FALSE, &match, 1) > 0;
-}
-
-/* Whether a row of the page begins with a control number, as far as its first characters let it, or with a
- * title. */
-static gboolean
-begins_control (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *tokens)
-{
-  for (guint r = 0; r < work->rows->rows->len; r++)
-    {
-      const char *text = work->text[r];
-      gsize digit = strcspn (work->key[r], "0123456789");
-
-      if (work->role[r] == ANNEXA_ROLE_BODY && begins_with_title (work, catalog, r))
-        return TRUE;
-      if (work->role[r] != ANNEXA_ROLE_BODY || digit > MAX_LABEL_PREFIX_BYTES || work->key[r][digit] == '\0')
-        continue;
-      g_array_set_size (tokens, 0);
-      annexa_catalog_lex_start (catalog, text, strlen (text), 4, tokens);
-      for (guint t = 0; t < MIN (tokens->len, 4u); t++)
-        if (g_array_index (tokens, AnnexaToken, t).kind == ANNEXA_TOKEN_LABEL)
-          return TRUE;
-    }
-  return FALSE;
-}
-
-/* The pages between which answers can stand: tables and figures before and after them need no look at drawn
- * lines. */
-static void
-find_answer_pages (GPtrArray *works, AnnexaCatalog *catalog, guint *first, guint *last)
-{
-  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
-
-  *first = 0;
-  *last = works->len;
-  while (*first < works->len && !begins_control (g_ptr_array_index (works, *first), catalog, tokens))
-    *first += 1;
-  if (*first == works->len)
-    {
-      *first = 0;
-      return;
-    }
-  while (*last > *first && !begins_control (g_ptr_array_index (works, *last - 1), catalog, tokens))
-    *last -= 1;
 }
 
 /* Whether nothing but furniture stands between the last line of one table and the first of the next. */
@@ -351,7 +212,7 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaPaint
   annexa_navigation_set_aside (works, pages);
   annexa_furniture_mark (works, catalog);
   annexa_contents_mark (works, catalog, self->contents);
-  find_answer_pages (works, catalog, &first, &last);
+  annexa_works_find_answers (works, catalog, &first, &last);
   for (guint p = 0, in_figure = FALSE, in_grid = FALSE; p < works->len; p++)
     {
       AnnexaPageWork *work = g_ptr_array_index (works, p);
@@ -360,7 +221,7 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaPaint
       annexa_page_work_open (work);
       annexa_page_work_find_edges (work);
       if (painting != NULL && p + 1 >= first && p <= last
-          && (in_figure || in_grid || needs_drawing (work, catalog)))
+          && (in_figure || in_grid || annexa_work_needs_drawing (work, catalog)))
         {
           g_autoptr (AnnexaPainting) painted = painting (work->rows->page->number, user_data);
 
@@ -372,12 +233,12 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaPaint
               annexa_stripes_join (work);
               in_figure = annexa_figures_mark (work, catalog, in_figure);
               annexa_sidebars_mark (work, catalog);
-              in_grid = ends_in_grid (work);
+              in_grid = annexa_work_ends_in_grid (work);
             }
         }
       else
         in_figure = in_grid = FALSE;
-      in_figure = in_figure || ends_before_figure (work, catalog);
+      in_figure = in_figure || annexa_work_announces_figure (work, catalog);
       annexa_page_write (self, catalog, work);
       self->n_duplicates += work->rows->n_duplicates;
       if (p + 1 < works->len)
