@@ -160,6 +160,30 @@ test_wraps_in_number (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+/* A number in brackets and nothing else ends each answer, at the right edge, below headings of the vendor's
+ * own. */
+static void
+test_bracketed (SyntheticPaper *paper, gconstpointer data)
+{
+  const char *const *brackets = data;
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "各節の終わりに ISO/IEC 27017:2015 の管理策の番号を示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *title = g_strdup_printf ("わが社の決まりごと%c", 'A' + (char)i);
+      g_autofree char *heading = g_strdup_printf ("1.%u %s", i + 1, title);
+      g_autofree char *reference = g_strconcat (brackets[0], sections[i].id, brackets[1], NULL);
+
+      synthetic_paper_put_heading (paper, heading);
+      put_answer (paper, i);
+      synthetic_paper_put_at (paper, 460, reference, "Mincho", SYNTHETIC_SIZE_PT);
+      paper->y += 20;
+      expect (expected, sections[i].id, title, i);
+    }
+  assert_records (paper, expected);
+}
+
 /* An index at the end lists the controls once more and answers none. */
 static void
 test_index (SyntheticPaper *paper, gconstpointer data)
@@ -202,6 +226,8 @@ main (int argc, char **argv)
   add ("titled/at-end", NULL, test_titled);
   add ("titled/below", "below", test_titled);
   add ("wraps-in-number", NULL, test_wraps_in_number);
+  add ("bracketed/wide", ((const char *const[]){ "［", "］" }), test_bracketed);
+  add ("bracketed/narrow", ((const char *const[]){ "(", ")" }), test_bracketed);
   add ("index", NULL, test_index);
   return g_test_run ();
 }

@@ -34,6 +34,7 @@ gboolean annexa_references_find_heading (const AnnexaEvidence *self, guint i, gu
                                          gboolean *at_end);
 guint annexa_references_add_titled (AnnexaEvidence *self, guint i);
 gboolean annexa_references_add_line (AnnexaEvidence *self, guint i);
+gboolean annexa_references_add_bracketed (AnnexaEvidence *self, guint i);
 gboolean annexa_references_add_above (AnnexaEvidence *self, guint i);
 gboolean annexa_references_add_remarked (AnnexaEvidence *self, guint i);
 

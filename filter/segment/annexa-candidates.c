@@ -251,6 +251,8 @@ annexa_candidates_from_lines (AnnexaEvidence *self)
             referred = annexa_references_add_above (self, i) || annexa_references_add_line (self, i);
           /* A line that says 管理策 or names a standard refers; one that is nothing but a number may be a
            * heading. */
+          if (heading->n_trail == 0 && annexa_references_add_bracketed (self, i))
+            continue;
           if (heading->n_lead > 0 && !(referred && heading->cited))
             add_label_candidate (self, i);
           continue;

@@ -224,6 +224,43 @@ annexa_references_add_line (AnnexaEvidence *self, guint i)
   return TRUE;
 }
 
+/* Whether a marked heading stands below line @i, or nothing. */
+static gboolean
+ends_section (const AnnexaEvidence *self, guint i)
+{
+  guint below = i + 1;
+
+  while (below < self->layout->lines->len && line_at (self, below)->role != ANNEXA_ROLE_BODY)
+    below++;
+  return below == self->layout->lines->len || annexa_references_is_marked_heading (self, below);
+}
+
+/* A number in brackets and nothing else, where the answer of a section with a number of its own ends:
+ * [5.1.1]. Set as headings are, or anywhere else, it may be a heading. */
+gboolean
+annexa_references_add_bracketed (AnnexaEvidence *self, guint i)
+{
+  const AnnexaHeading *heading = &self->headings[i];
+  AnnexaCandidate *candidate;
+  guint first, last;
+  gboolean at_end;
+
+  if (i == 0 || heading->n_lead == 0
+      || g_unichar_type (g_utf8_get_char (line_at (self, i)->text)) != G_UNICODE_OPEN_PUNCTUATION
+      || annexa_evidence_stands_out (self, i) || !ends_section (self, i)
+      || !annexa_references_find_heading (self, i, &first, &last, &at_end) || !at_end
+      || self->headings[first].own.n_parts == 0 || !annexa_references_is_marked_heading (self, first))
+    return FALSE;
+  candidate = annexa_candidate_new (ANNEXA_CANDIDATE_REFERENCE, first, last + 1);
+  candidate->reference_line = i;
+  candidate->reference_at_end = TRUE;
+  annexa_candidate_divide_labels (candidate, heading->lead, heading->n_lead, line_at (self, i)->text);
+  fill_from_heading (self, candidate, first, last);
+  candidate->signals |= ANNEXA_SIGNAL_REFERENCE;
+  annexa_candidates_add (self, candidate);
+  return TRUE;
+}
+
 /* Whether line @i belongs to the heading on line @title below it rather than to the answer above: it is in
  * one box with the heading, or nearer to it. */
 static gboolean
