@@ -265,6 +265,18 @@ mark_repeated_runs (GPtrArray *works, GArray *rows, GHashTable *last_index, GArr
     }
 }
 
+/* Whether row @i stands right behind what is known to be contents. */
+static gboolean
+goes_on (GPtrArray *works, const GArray *rows, guint i)
+{
+  const AnnexaContentsRow *above;
+
+  if (i == 0)
+    return FALSE;
+  above = &g_array_index (rows, AnnexaContentsRow, i - 1);
+  return ((AnnexaPageWork *)g_ptr_array_index (works, above->page))->role[above->row] == ANNEXA_ROLE_CONTENTS;
+}
+
 /**
  * annexa_contents_mark:
  * @works: (element-type AnnexaPageWork): all pages, furniture marked
@@ -347,7 +359,9 @@ annexa_contents_mark (GPtrArray *works, AnnexaCatalog *catalog, GArray *entries)
           if (headed)
             first = j - 1;
         }
+      /* Of contents that go on over a page one entry may be left. */
       if (n_leaders >= MIN_ENTRIES_LEADERS || (headed && n >= 2)
+          || (n_leaders == n && goes_on (works, rows, i))
           || (n >= ANNEXA_MIN_PLAIN_ENTRIES && count_found_again (works, rows, i, last, last_index) * 2 >= n))
         annexa_contents_mark_range (works, rows, first, last, entries);
       i = last;
