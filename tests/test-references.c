@@ -220,14 +220,16 @@ test_index (SyntheticPaper *paper, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  static const char *const wide[] = { "［", "］" }, *const narrow[] = { "(", ")" };
+
   g_test_init (&argc, &argv, NULL);
   add ("wraps-behind-name/number", "27017:", test_wraps_behind_name);
   add ("wraps-behind-name/standard", "ISO/IEC 27017:2015", test_wraps_behind_name);
   add ("titled/at-end", NULL, test_titled);
   add ("titled/below", "below", test_titled);
   add ("wraps-in-number", NULL, test_wraps_in_number);
-  add ("bracketed/wide", ((const char *const[]){ "［", "］" }), test_bracketed);
-  add ("bracketed/narrow", ((const char *const[]){ "(", ")" }), test_bracketed);
+  add ("bracketed/wide", wide, test_bracketed);
+  add ("bracketed/narrow", narrow, test_bracketed);
   add ("index", NULL, test_index);
   return g_test_run ();
 }
