@@ -208,8 +208,9 @@ output_is_apart (Options *options, GError **error)
   for (guint i = 0; options->sources[i] != NULL; i++)
     if (stat (options->sources[i], &source) == 0 && source.st_dev == output.st_dev
         && source.st_ino == output.st_ino)
-      return fail_usage (error, _ ("%s: the output directory cannot be a source as well"),
-                         options->sources[i]);
+      return fail_usage (
+          error, _ ("%s: the output directory cannot be a source as well; give another one to --output"),
+          options->sources[i]);
   return TRUE;
 }
 

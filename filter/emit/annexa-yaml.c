@@ -13,10 +13,6 @@
 /* libyaml counts bytes in an int; this leaves room for their escapes. */
 #define MAX_STRING_BYTES (G_MAXINT / 8)
 #define MAX_DECIMALS 6
-/* Up to here, and so far from the middle between two, the product of a number and a power of ten rounds to
- * the same integer as what it stands for. */
-#define MAX_SCALED 1e9
-#define NEARLY_HALF 0.499999
 
 struct _AnnexaYamlWriter
 {
@@ -245,29 +241,6 @@ annexa_yaml_writer_count (AnnexaYamlWriter *self, guint64 value)
   emit_scalar (self, digits, length_bytes, YAML_PLAIN_SCALAR_STYLE);
 }
 
-/* What g_ascii_formatd() would write, where multiplying is exact enough to tell; NULL where not. */
-static const char *
-write_decimals (double value, guint n_decimals, char *end)
-{
-  static const double powers[] = { 1, 10, 100, 1000, 1e4, 1e5, 1e6 };
-  const double scaled = fabs (value) * powers[n_decimals], rounded = rint (scaled);
-  guint64 digits;
-
-  if (scaled > MAX_SCALED || fabs (scaled - rounded) > NEARLY_HALF)
-    return NULL;
-  digits = (guint64)rounded;
-  *end = '\0';
-  for (guint i = 0; i <= n_decimals || digits > 0; i++, digits /= 10)
-    {
-      if (i == n_decimals && i > 0)
-        *--end = '.';
-      *--end = (char)('0' + digits % 10);
-    }
-  if (value < 0 && rounded > 0)
-    *--end = '-';
-  return end;
-}
-
 /**
  * annexa_yaml_writer_number:
  * @self: a writer
@@ -279,7 +252,7 @@ annexa_yaml_writer_number (AnnexaYamlWriter *self, double value, guint n_decimal
 {
   static const char *const formats[] = { "%.0f", "%.1f", "%.2f", "%.3f", "%.4f", "%.5f", "%.6f" };
   char digits[G_ASCII_DTOSTR_BUF_SIZE + 320];
-  const char *start;
+  const char *start = digits;
 
   g_return_if_fail (n_decimals <= MAX_DECIMALS);
 
@@ -290,12 +263,10 @@ annexa_yaml_writer_number (AnnexaYamlWriter *self, double value, guint n_decimal
       fail (self, _ ("it is not a finite number"));
       return;
     }
-  start = write_decimals (value, n_decimals, digits + sizeof digits - 1);
-  if (start == NULL)
-    start = g_ascii_formatd (digits, sizeof digits, formats[n_decimals], value);
+  g_ascii_formatd (digits, sizeof digits, formats[n_decimals], value);
   /* No negative zero. */
-  if (start[0] == '-' && strspn (start + 1, "0.") == strlen (start + 1))
-    start++;
+  if (digits[0] == '-' && strspn (digits + 1, "0.") == strlen (digits + 1))
+    start = digits + 1;
   emit_scalar (self, start, strlen (start), YAML_PLAIN_SCALAR_STYLE);
 }
 

@@ -8,6 +8,8 @@
 /* So many lines that begin at one edge make a column, if the white before it is at least so wide. */
 #define MIN_EDGE_ROWS 4
 #define MIN_CLOSE_EM 0.3f
+/* So many edges are tried for a table, which has fewer columns. */
+#define MAX_TRIED_EDGES 24u
 /* A cell begins this near to the edge of its column. */
 #define SAME_EDGE_PT 1.5f
 
@@ -39,8 +41,9 @@ void
 annexa_columns_add_close (const AnnexaPageWork *work, guint first, guint end, GArray *gutters)
 {
   float before = 0;
+  guint n_tried = 0;
 
-  for (guint r = first; r < end; r++)
+  for (guint r = first; r < end && n_tried < MAX_TRIED_EDGES; r++)
     {
       const AnnexaRow *row = annexa_work_row (work, r);
       float size = annexa_work_span (work, row->first_span)->size_pt;
@@ -50,6 +53,7 @@ annexa_columns_add_close (const AnnexaPageWork *work, guint first, guint end, GA
       if (work->role[r] != ANNEXA_ROLE_BODY || strip.x1 < last->x2 + size || fabsf (row->x1 - before) < 0.1f)
         continue;
       before = row->x1;
+      n_tried++;
       if (count_begun_at (work, first, end, row->x1, &strip) < MIN_EDGE_ROWS
           || strip.x2 - strip.x1 < MIN_CLOSE_EM * size)
         continue;

@@ -8,6 +8,8 @@
 
 /* Regions within regions go no deeper. */
 #define MAX_DEPTH 2u
+/* Nobody designs a page of more rows. Each finder looks at rows again and again. */
+#define MAX_ROWS 2000u
 
 /* The rows whose middle is between the top of the first box and the foot of the last. */
 static gboolean
@@ -91,7 +93,7 @@ annexa_regions_find (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
 {
   g_autoptr (GArray) boxes = NULL;
 
-  if (work->depth >= MAX_DEPTH)
+  if (work->depth >= MAX_DEPTH || work->rows->rows->len > MAX_ROWS)
     return;
   boxes = annexa_frames_find (work, catalog);
   if (boxes->len > 0 || annexa_panels_find (work, catalog, boxes)

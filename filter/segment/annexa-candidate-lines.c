@@ -144,9 +144,10 @@ annexa_lines_take_title (const AnnexaEvidence *self, guint i, guint start, guint
              || line_at (self, next - 1)->x2 + annexa_blocks_first_word_pt (line_at (self, next))
                     > line_at (self, next - 1)->right - 1.5f * line_at (self, i)->size_pt;
       listed = annexa_evidence_is_listed (self, longer_whole, NULL);
-      take = listed || (longer_similarity >= WRAPPED_SIMILARITY && longer_similarity > similarity + 0.02)
-             || (longer_similarity > 0.999 && similarity > 0.999) || (same_look && full)
-             || annexa_lines_has_open_bracket (best);
+      take
+          = listed || (longer_similarity >= WRAPPED_SIMILARITY && longer_similarity > similarity + 0.02)
+            || (longer_similarity > ANNEXA_SAME_TITLE_SIMILARITY && similarity > ANNEXA_SAME_TITLE_SIMILARITY)
+            || (same_look && full) || annexa_lines_has_open_bracket (best);
       if (!take)
         break;
       g_free (best);

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* A title is that of the rules, word for word. */
+#define ANNEXA_SAME_TITLE_SIMILARITY 0.999
+
 /* Places where the answer to a control may begin, each with its evidence. */
 
 typedef enum

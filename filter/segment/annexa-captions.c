@@ -300,7 +300,7 @@ count_translated (const AnnexaEvidence *self, const AnnexaCandidate *section)
       longer = text != NULL ? annexa_lines_join (self, text, line->text) : g_strdup (line->text);
       key = annexa_fold_key (longer);
       for (guint i = 0; i < n_items; i++)
-        if (annexa_catalog_title_similarity (items[i], key) >= 0.999)
+        if (annexa_catalog_title_similarity (items[i], key) >= ANNEXA_SAME_TITLE_SIMILARITY)
           return n + 1;
       g_free (text);
       text = g_steal_pointer (&longer);

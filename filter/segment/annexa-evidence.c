@@ -273,7 +273,7 @@ annexa_evidence_settle (AnnexaEvidence *self, AnnexaCandidate *candidate)
     candidate->signals |= ANNEXA_SIGNAL_CATALOG_NUMBER;
   if (label->prefixed)
     candidate->signals |= ANNEXA_SIGNAL_PREFIX;
-  if (candidate->similarity >= 0.999)
+  if (candidate->similarity >= ANNEXA_SAME_TITLE_SIMILARITY)
     candidate->signals |= ANNEXA_SIGNAL_CATALOG_TITLE;
   else if (candidate->similarity >= 0.6)
     candidate->signals |= ANNEXA_SIGNAL_NEAR_TITLE;

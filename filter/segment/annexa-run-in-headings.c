@@ -122,7 +122,8 @@ find_title (const AnnexaEvidence *self, const AnnexaLabel *label, const char *te
       title = g_strndup (text, (gsize)(p - text));
       key = annexa_fold_key (title);
       for (guint i = 0; i < n_items; i++)
-        if (!items[i]->is_clause && annexa_catalog_title_similarity (items[i], key) >= 0.999)
+        if (!items[i]->is_clause
+            && annexa_catalog_title_similarity (items[i], key) >= ANNEXA_SAME_TITLE_SIMILARITY)
           return (gsize)(p - text);
     }
   return 0;

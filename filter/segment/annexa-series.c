@@ -267,6 +267,13 @@ is_empty (const AnnexaEvidence *self, guint i)
   return TRUE;
 }
 
+/* Whether a series of @n controls, of which @n_empty have no answer, may be a list. */
+static gboolean
+is_list (guint n, guint n_empty)
+{
+  return n_empty >= MIN_LIST && n_empty * 2 > n;
+}
+
 /* Takes a list of controls, such as an index at the end, for what it is: a series without answers, of
  * controls that the paper answers elsewhere. Series are counted from 0 to @n_series. */
 void
@@ -285,12 +292,11 @@ annexa_series_discount_lists (AnnexaEvidence *self, guint n_series)
       n[candidate->series]++;
       n_empty[candidate->series] += empty[i];
     }
-#define IS_LIST(s) (n_empty[s] >= MIN_LIST && n_empty[s] * 2 > n[s])
   for (guint i = 0; i < self->candidates->len; i++)
     {
       const AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
 
-      if (!empty[i] && candidate->total > 0 && !IS_LIST (candidate->series))
+      if (!empty[i] && candidate->total > 0 && !is_list (n[candidate->series], n_empty[candidate->series]))
         g_hash_table_add (answered, (gpointer)first_label (candidate)->id);
     }
   for (guint i = 0; i < self->candidates->len; i++)
@@ -301,8 +307,8 @@ annexa_series_discount_lists (AnnexaEvidence *self, guint n_series)
     {
       AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
 
-      if (IS_LIST (candidate->series) && n_again[candidate->series] * 4 >= n_empty[candidate->series] * 3)
+      if (is_list (n[candidate->series], n_empty[candidate->series])
+          && n_again[candidate->series] * 4 >= n_empty[candidate->series] * 3)
         candidate->total -= LIST_DISCOUNT;
     }
-#undef IS_LIST
 }

@@ -45,27 +45,30 @@ goes_on (const AnnexaEvidence *self, guint i, guint next)
          && !self->headings[next].sentence;
 }
 
+/* What may stand around a title: white space, brackets, separators. */
 static gboolean
-is_mark (gunichar c)
+is_mark (const AnnexaToken *token)
 {
-  GUnicodeType type = g_unichar_type (c);
-
-  return g_unichar_isspace (c) || c == 0x3001 || c == ',' || c == 0xff0c || c == '/' || c == 0xff0f
-         || c == ';' || c == 0xff1b || c == 0x30fb || type == G_UNICODE_OPEN_PUNCTUATION
-         || type == G_UNICODE_CLOSE_PUNCTUATION;
+  return token->kind == ANNEXA_TOKEN_SPACE || token->kind == ANNEXA_TOKEN_OPEN
+         || token->kind == ANNEXA_TOKEN_CLOSE || token->kind == ANNEXA_TOKEN_SEPARATOR;
 }
 
-/* The title in @text, without the marks around it. */
+/* The title in @text from byte @start to @end, without the marks around it. */
 static char *
-copy_title (const char *text, gsize length)
+copy_title (const char *text, const GArray *tokens, guint start, guint end)
 {
-  const char *end = text + length;
+  guint first = end, last = start;
 
-  while (text < end && is_mark (g_utf8_get_char (text)))
-    text = g_utf8_next_char (text);
-  while (end > text && is_mark (g_utf8_get_char (g_utf8_prev_char (end))))
-    end = g_utf8_prev_char (end);
-  return g_strndup (text, (gsize)(end - text));
+  for (guint t = 0; t < tokens->len; t++)
+    {
+      const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);
+
+      if (token->start < start || token->end > end || is_mark (token))
+        continue;
+      first = MIN (first, token->start);
+      last = token->end;
+    }
+  return g_strndup (text + first, last > first ? last - first : 0);
 }
 
 /* Reads @text as a reference into the labels and titles of @candidate; %FALSE where a number has no title
@@ -93,7 +96,7 @@ read_titles (const AnnexaEvidence *self, const char *text, AnnexaCandidate *cand
   for (guint l = 0; l < found.n_lead; l++)
     {
       guint end = l + 1 < found.n_lead ? labels[l + 1].start : (guint)strlen (text);
-      char *title = copy_title (text + labels[l].end, end - labels[l].end);
+      char *title = copy_title (text, tokens, labels[l].end, end);
 
       g_ptr_array_add (candidate->titles, title);
       annexa_candidate_add_label (candidate, &labels[l], text);
