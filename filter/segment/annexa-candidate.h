@@ -104,6 +104,7 @@ typedef struct
 } AnnexaEvidence;
 
 AnnexaEvidence *annexa_evidence_new (const AnnexaLayout *layout, AnnexaCatalog *catalog);
+void annexa_evidence_find_own_behind (AnnexaEvidence *self);
 void annexa_evidence_free (AnnexaEvidence *self);
 void annexa_candidates_from_lines (AnnexaEvidence *self);
 void annexa_candidates_from_tables (AnnexaEvidence *self);

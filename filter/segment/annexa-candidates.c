@@ -41,6 +41,8 @@ add_label_candidate (AnnexaEvidence *self, guint i)
     candidate->end_line = annexa_lines_take_title (
         self, i + 1, 0, (guint)strlen (line_at (self, i + 1)->text), &candidate->title);
   candidate->n_title_lines = candidate->end_line - i;
+  if (annexa_heading_has_both_numbers (heading))
+    annexa_candidate_take_own_number (self, candidate, i);
 
   /* A reference line right below prints the numbers of other editions. */
   if (annexa_lines_is_open (self, candidate->end_line) && self->headings[candidate->end_line].is_reference

@@ -104,6 +104,7 @@ annexa_evidence_new (const AnnexaLayout *layout, AnnexaCatalog *catalog)
     g_hash_table_add (self->outline,
                       annexa_fold_key (g_array_index (layout->pages->outline, AnnexaOutlineEntry, i).title));
   parse_lines (self);
+  annexa_evidence_find_own_behind (self);
   return self;
 }
 

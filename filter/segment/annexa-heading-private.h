@@ -18,6 +18,7 @@ const AnnexaHeadingWords *annexa_heading_words (void);
 gboolean annexa_heading_is_control_word (const AnnexaToken *token);
 gboolean annexa_heading_is_reference_token (const AnnexaToken *token);
 gboolean annexa_heading_has_label (GArray *tokens, guint from, guint to);
+void annexa_heading_read_own_behind (const char *text, AnnexaHeading *heading);
 guint annexa_heading_find_reference (GArray *tokens, guint from);
 void annexa_heading_add_label (AnnexaCatalog *catalog, const AnnexaToken *token,
                                const AnnexaStandard *context, AnnexaLabel *labels, guint8 *n);

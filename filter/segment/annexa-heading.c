@@ -77,7 +77,8 @@ skip_decoration (const char *text, guint offset)
 gboolean
 annexa_heading_has_own_number (const AnnexaHeading *heading)
 {
-  return heading->own.n_parts > 0 && heading->n_lead == 1 && !heading->lead[0].prefixed;
+  return heading->own.n_parts > 0 && heading->n_lead == 1 && !heading->lead[0].prefixed
+         && !annexa_heading_has_both_numbers (heading);
 }
 
 /* The first byte after a mark of class @cue at @offset, and after the marks and white space that end it;
@@ -266,6 +267,7 @@ read_title (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint afte
 
   heading->title_start = find_title (text, tokens, after, heading);
   heading->title_end = (guint)strlen (text);
+  annexa_heading_read_own_behind (text, heading);
   if (trailing == tokens->len)
     trailing = find_own_number (catalog, text, tokens, heading);
   heading->particle = heading->n_lead > 0 && begins_with_particle (catalog, text + heading->title_start);

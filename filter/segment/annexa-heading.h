@@ -70,6 +70,7 @@ typedef struct
 const AnnexaHeading *annexa_heading_parse (AnnexaCatalog *catalog, const char *text, GArray *tokens,
                                            AnnexaHeadingRoom *room);
 gboolean annexa_heading_has_own_number (const AnnexaHeading *heading);
+gboolean annexa_heading_has_both_numbers (const AnnexaHeading *heading);
 void annexa_heading_copy (const AnnexaHeading *heading, AnnexaHeadingRoom *room);
 void annexa_heading_keep (const AnnexaHeading *heading, AnnexaHeading *kept);
 void annexa_heading_clear (AnnexaHeading *kept);

@@ -105,6 +105,8 @@ annexa_series_score_candidate (AnnexaEvidence *self, AnnexaCandidate *candidate)
     score -= is_deep (first_label (candidate)->id) ? 1.0 : 2.5;
   if (candidate->signals & ANNEXA_SIGNAL_STYLE)
     score += 1.5;
+  if (candidate->kind == ANNEXA_CANDIDATE_LABEL && annexa_heading_has_both_numbers (heading))
+    score += 2.5;
   if (candidate->signals & (ANNEXA_SIGNAL_CONTENTS | ANNEXA_SIGNAL_OUTLINE))
     score += 1.5;
   if (candidate->mapped->len > 0)
@@ -123,7 +125,8 @@ annexa_series_score_candidate (AnnexaEvidence *self, AnnexaCandidate *candidate)
     {
       if (heading->particle || (heading->sentence && !candidate->runs_in))
         {
-          score -= 5.0;
+          /* 12.3.1 で取得したものも消去します。: a whole sentence, however well its number fits the order. */
+          score -= heading->particle && heading->sentence && !candidate->runs_in ? 10.0 : 5.0;
           candidate->refusal = ANNEXA_REFUSAL_SENTENCE;
         }
       else if (annexa_evidence_runs_on (self, candidate->first_line))

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-candidate.h"
+#include "annexa-heading-private.h"
+
+/* The number of a control in the margin, and behind it the vendor's own number with its title:
+ * 5.1.1 1-1 方針. */
+
+/* Whether the vendor's own number stands behind that of a control. */
+gboolean
+annexa_heading_has_both_numbers (const AnnexaHeading *heading)
+{
+  return heading->n_lead > 0 && heading->own.start >= heading->lead[0].end;
+}
+
+/* Takes a number of several parts that begins the title as the vendor's own. */
+void
+annexa_heading_read_own_behind (const char *text, AnnexaHeading *heading)
+{
+  AnnexaNumber own;
+  const char *p;
+
+  if (heading->n_lead != 1 || !annexa_number_parse (text + heading->title_start, &own) || own.n_parts < 2)
+    return;
+  p = text + heading->title_start + own.end;
+  if (!g_unichar_isspace (g_utf8_get_char (p)))
+    return;
+  own.start += heading->title_start;
+  own.end += heading->title_start;
+  heading->own = own;
+  while (g_unichar_isspace (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  heading->title_start = (guint)(p - text);
+}
+
+/* Reads the second of two numbers as the vendor's own, where it may be: 5.1.1 1.1 方針. */
+static gboolean
+read_second (const AnnexaLine *line, const AnnexaHeading *heading, AnnexaNumber *own)
+{
+  const AnnexaLabel *first = heading->lead, *second = heading->n_lead == 2 ? &heading->lead[1] : NULL;
+
+  if (line->role != ANNEXA_ROLE_BODY || second == NULL || heading->is_reference || second->prefixed
+      || second->standard != NULL || heading->title_end <= heading->title_start
+      || !g_unichar_isspace (g_utf8_get_char (line->text + first->end))
+      || !annexa_number_parse (line->text + second->start, own) || own->n_parts != 2
+      || own->kind != ANNEXA_NUMBERING_DECIMAL)
+    return FALSE;
+  own->start += second->start;
+  own->end += second->start;
+  return TRUE;
+}
+
+/* Where a paper prints two numbers before its titles and no edition has all the second ones, these are the
+ * vendor's own. */
+void
+annexa_evidence_find_own_behind (AnnexaEvidence *self)
+{
+  gboolean unknown = FALSE;
+  AnnexaNumber own;
+  guint n = 0;
+
+  for (guint i = 0; i < self->layout->lines->len && !unknown; i++)
+    if (read_second (annexa_layout_line (self->layout, i), &self->headings[i], &own))
+      unknown = annexa_catalog_lookup (self->catalog, self->headings[i].lead[1].id, &n) == NULL || n == 0;
+  for (guint i = 0; i < self->layout->lines->len && unknown; i++)
+    if (read_second (annexa_layout_line (self->layout, i), &self->headings[i], &own))
+      {
+        self->headings[i].own = own;
+        self->headings[i].n_lead = 1;
+      }
+}

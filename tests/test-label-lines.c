@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "synthetic-records.h"
+#include "synthetic.h"
+
+/* Lines that begin with the number of a control, from glyphs to records. */
+
+static const struct
+{
+  const char *id, *title, *own, *name; /* of the standard, and as the vendor has them */
+  const char *answer[2];
+} sections[] = {
+  { "5.1.1",
+    "情報セキュリティのための方針群",
+    "1-1",
+    "きまり",
+    { "方針を定めて文書とし、経営者の承認を得て公開しています。毎年これを見直し、", "写しを配ります。" } },
+  { "6.1.1",
+    "情報セキュリティの役割及び責任",
+    "1-2",
+    "だれが何をするか",
+    { "役割を分けて台帳に載せ、異動の度に改めています。代行の者も決めてあり、その", "記録を残します。" } },
+  { "8.1.1",
+    "資産目録",
+    "2-1",
+    "台帳",
+    { "資産の台帳を持ち、置き場所と責任者を明らかにしています。年度の初めに棚卸しを", "行います。" } },
+  { "9.2.1",
+    "利用者登録及び登録削除",
+    "2-2",
+    "登録",
+    { "登録の申請は画面から受け付け、承認を経て反映します。退職の日に取り消し、その", "旨を知らせます。" } },
+  { "12.3.1",
+    "情報のバックアップ",
+    "3-1",
+    "写しを取る",
+    { "控えを毎日取り、別の地域に置いています。戻せることを毎月確かめ、その結果を", "お知らせします。" } },
+};
+
+static void
+assert_records (SyntheticPaper *paper, const GString *expected)
+{
+  g_autofree char *records = synthetic_records (paper->pages, NULL, NULL);
+
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
+static void
+put_answer (SyntheticPaper *paper, guint i, GString *expected)
+{
+  synthetic_paper_put (paper, sections[i].answer[0]);
+  synthetic_paper_put (paper, sections[i].answer[1]);
+  g_string_append_printf (expected, "%s%s", sections[i].answer[0], sections[i].answer[1]);
+}
+
+/* Headings are set as the body is. A sentence that wraps right before a number is part of its answer. */
+static void
+test_sentence (SyntheticPaper *paper, gconstpointer data)
+{
+  const char *sentence = data;
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
+
+      paper->y += 10;
+      synthetic_paper_put (paper, heading);
+      g_string_append_printf (expected, "%s|%s|", sections[i].id, sections[i].title);
+      put_answer (paper, i, expected);
+      if (i == 2)
+        {
+          synthetic_paper_put (paper, sentence);
+          g_string_append (expected, sentence);
+        }
+      g_string_append_c (expected, '\n');
+    }
+  g_string_replace (expected, " ", "", 0);
+  assert_records (paper, expected);
+}
+
+/* The number of the control stands in the margin, in small type, the vendor's own before the title. */
+static void
+test_own_number (SyntheticPaper *paper, gconstpointer data)
+{
+  const char *dash = data;
+  g_autoptr (GString) expected = g_string_new (NULL), numbers = g_string_new (NULL);
+  g_autofree char *controls = NULL;
+
+  synthetic_paper_put (paper, "左の余白に ISO/IEC 27017:2015 の管理策の番号を示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autoptr (GString) own = g_string_new (sections[i].own);
+
+      g_string_replace (own, "-", dash, 0);
+      g_string_append_printf (numbers, "iso27017-2015.%s|%s||\n", sections[i].id, own->str);
+      g_string_append_printf (own, " %s", sections[i].name);
+      paper->y += 10;
+      synthetic_paper_put_at (paper, 30, sections[i].id, "Mincho", 8);
+      synthetic_paper_put_at (paper, 72, own->str, "Gothic-Bold", 10);
+      paper->y += 20;
+      g_string_append_printf (expected, "%s|%s|", sections[i].id, sections[i].name);
+      put_answer (paper, i, expected);
+      g_string_append_c (expected, '\n');
+    }
+  assert_records (paper, expected);
+  controls = synthetic_controls (paper->pages, NULL, NULL);
+  g_assert_cmpstr (controls, ==, numbers->str);
+}
+
+#define add(name, data, test)                                                                                \
+  g_test_add ("/label-lines/" name, SyntheticPaper, data, synthetic_paper_set_up, test,                      \
+              synthetic_paper_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  add ("sentence", "12.3.1 で取った控えからも、その後に消します。", test_sentence);
+  add ("own-number/dash", "-", test_own_number);
+  add ("own-number/wide-dash", "－", test_own_number);
+  add ("own-number/dot", ".", test_own_number);
+  return g_test_run ();
+}
