@@ -66,6 +66,40 @@ test_tokens (void)
                  == 0);
 }
 
+/* Words that a text begins with, and their values. */
+static void
+test_words_at (void)
+{
+  static const struct
+  {
+    const char *class, *text;
+    guint length, value;
+  } cases[] = {
+    { "era", "令和7年", 6, 2018 },
+    { "era", "r7.4.1", 1, 2018 },
+    { "era", "rev.7", 0, 0 },
+    { "era", "昭和63年", 0, 0 },
+    { "date-unit", "月1日", 3, 2 },
+    { "month", "september 3", 9, 9 },
+    { "month", "sep. 3", 3, 9 },
+    { "month", "mayor", 0, 0 },
+    { "chapter-unit", "章 方針", 3, 0 },
+    { "ordinal-prefix", "方針", 0, 0 },
+    { "era", "", 0, 0 },
+    { "no-such-class", "月", 0, 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      guint value = 0;
+
+      g_test_message ("%s %s", cases[i].class, cases[i].text);
+      g_assert_cmpuint (annexa_catalog_word_at (catalog, cases[i].class, cases[i].text, &value), ==,
+                        cases[i].length);
+      g_assert_cmpuint (value, ==, cases[i].value);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -80,6 +114,7 @@ main (int argc, char **argv)
   g_assert_no_error (error);
   g_test_add_func ("/catalog-cues/classes", test_classes);
   g_test_add_func ("/catalog-cues/tokens", test_tokens);
+  g_test_add_func ("/catalog-cues/words-at", test_words_at);
   result = g_test_run ();
   annexa_catalog_free (catalog);
   return result;

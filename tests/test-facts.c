@@ -27,6 +27,10 @@ test_dates (void)
     { "令和七年一月六日", "2025-01-06" },
     { "平成30年12月3日", "2018-12-03" },
     { "R4.3.18", "2022-03-18" },
+    { "令和 4.3.18", "2022-03-18" },
+    { "H30.12.3", "2018-12-03" },
+    { "Sept. 3rd, 2025", "2025-09-03" },
+    { "昭和63年4月1日", NULL },
     { "March 18, 2022", "2022-03-18" },
     { "Version 2.3, 11 February 2025", "2025-02-11" },
     { "1st Oct. 2025", "2025-10-01" },
@@ -45,7 +49,7 @@ test_dates (void)
     {
       g_autofree char *folded = annexa_fold_line (cases[i].text, strlen (cases[i].text), NULL);
       AnnexaDate date;
-      gboolean found = annexa_date_find (folded, 0, &date);
+      gboolean found = annexa_date_find (synthetic_catalog (), folded, 0, &date);
 
       g_test_message ("%s", cases[i].text);
       g_assert_cmpstr (found ? date.iso : NULL, ==, cases[i].iso);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "segment/annexa-heading.h"
 
+#include "synthetic.h"
+
 /* "decimal 1.2 | rest", "" where there is no number. */
 static char *
 describe (const char *text)
@@ -9,7 +11,7 @@ describe (const char *text)
   AnnexaNumber number;
   GString *description = g_string_new (NULL);
 
-  if (!annexa_number_parse (text, &number))
+  if (!annexa_number_parse (synthetic_catalog (), text, &number))
     {
       g_assert_cmpuint (number.n_parts, ==, 0);
       return g_string_free (description, FALSE);
@@ -134,7 +136,7 @@ parsed (const char *text)
 {
   AnnexaNumber number;
 
-  g_assert_true (annexa_number_parse (text, &number));
+  g_assert_true (annexa_number_parse (synthetic_catalog (), text, &number));
   return number;
 }
 

@@ -200,3 +200,46 @@ annexa_catalog_begins_with_cue (AnnexaCatalog *self, const char *cue, const char
     return 0;
   return match_at (self, class_of_bit (self, bit), bit, units, key_units (key, units), 0);
 }
+
+/**
+ * annexa_catalog_word_at:
+ * @cue: a class whose words have no blanks and marks, such as `era`
+ * @text: text of annexa_fold_line()
+ * @value: (out) (optional): the value that the rules give the word, 0 when none
+ *
+ * Cheaper than annexa_catalog_begins_with_cue(): no key is made. A Latin word ends where letters do.
+ *
+ * Returns: how many bytes of @text the longest word of the class takes that it begins with; 0: none
+ */
+guint
+annexa_catalog_word_at (AnnexaCatalog *self, const char *cue, const char *text, guint *value)
+{
+  guint64 bit;
+  guint node = 0, length = 0;
+
+  g_return_val_if_fail (self != NULL && cue != NULL && text != NULL, 0);
+
+  bit = annexa_catalog_cue_bit (self, cue);
+  if (bit == 0 || !may_begin (class_of_bit (self, bit), text))
+    return 0;
+  for (const char *p = text; *p != '\0';)
+    {
+      const AnnexaWord *word;
+      gunichar c = annexa_utf8_take (&p);
+      guint32 number;
+
+      node = annexa_trie_child (&self->tables->key_trie, node, c);
+      if (node == 0)
+        break;
+      number = annexa_trie_value (&self->tables->key_trie, node);
+      if (number == 0 || (c < 0x80 && g_ascii_isalpha (c) && g_ascii_isalpha (*p)))
+        continue;
+      word = &self->tables->key_words[number - 1];
+      if ((word->cues & bit) == 0)
+        continue;
+      length = (guint)(p - text);
+      if (value != NULL)
+        *value = word->value;
+    }
+  return length;
+}

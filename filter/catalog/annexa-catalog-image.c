@@ -228,8 +228,8 @@ add_words (Image *image, const AnnexaWord *words, guint n)
     {
       g_autofree char *standard = standard_ref (words[i].standard);
 
-      annexa_image_array_add (image->words, "{ %" G_GUINT64_FORMAT "u, %s, %d }", words[i].cues, standard,
-                              words[i].without_year);
+      annexa_image_array_add (image->words, "{ %" G_GUINT64_FORMAT "u, %s, %d, %u }", words[i].cues, standard,
+                              words[i].without_year, words[i].value);
     }
   return first;
 }

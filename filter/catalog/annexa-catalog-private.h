@@ -54,6 +54,7 @@ typedef struct
   guint64 cues; /* bit for each class */
   const AnnexaStandard *standard;
   gboolean without_year;
+  guint value; /* 0 when it has none: the year before the first of an era */
 } AnnexaWord;
 
 typedef struct

@@ -142,26 +142,40 @@ mark_first (gunichar first, gunichar last, gpointer firsts)
     ((guint64 *)firsts)[(c & (ANNEXA_CATALOG_N_FIRSTS - 1)) / 64] |= G_GUINT64_CONSTANT (1) << c % 64;
 }
 
+/* Adds @word to the class of @cue, whose number is @number. */
 static gboolean
-add_cue_word (AnnexaCatalogBuilder *self, guint64 bit, const AnnexaCueClass *class, const char *word)
+add_cue_word (AnnexaCatalogBuilder *self, guint number, const AnnexaCueClass *class,
+              const AnnexaRulesCue *cue, const char *word, GError **error)
 {
+  const guint64 bit = G_GUINT64_CONSTANT (1) << number;
   gunichar units[ANNEXA_FOLD_MAX_UNITS (MAX_WORD_BYTES)];
   g_autofree char *key = annexa_fold_key (word);
   g_autofree gunichar *key_units = NULL;
+  AnnexaWord *key_word;
   glong n_key;
 
   if (*key == '\0')
-    return FALSE;
+    {
+      annexa_rules_set_error (error, &cue->place, _ ("“%s” has nothing to compare"), word);
+      return FALSE;
+    }
   if (class->in_text)
     word_at (&self->tables->text_trie, self->text_words, units, word_units (word, units))->cues |= bit;
   key_units = g_utf8_to_ucs4_fast (key, -1, &n_key);
-  word_at (&self->tables->key_trie, self->key_words, key_units, n_key)->cues |= bit;
+  key_word = word_at (&self->tables->key_trie, self->key_words, key_units, n_key);
+  if (cue->value != 0 && key_word->value != 0 && cue->value != key_word->value)
+    {
+      annexa_rules_set_error (error, &cue->place, _ ("“%s” has the value %u already"), word, key_word->value);
+      return FALSE;
+    }
+  key_word->cues |= bit;
+  key_word->value = MAX (key_word->value, cue->value);
   mark_first (key_units[0], key_units[0], (guint64 *)class->firsts);
   return TRUE;
 }
 
 static gboolean
-add_cue_words (AnnexaCatalogBuilder *self, guint64 bit, const AnnexaCueClass *class,
+add_cue_words (AnnexaCatalogBuilder *self, guint number, const AnnexaCueClass *class,
                const AnnexaRulesCue *cue, guint *n_words, GError **error)
 {
   for (guint i = 0; i < cue->words->len; i++)
@@ -173,11 +187,8 @@ add_cue_words (AnnexaCatalogBuilder *self, guint64 bit, const AnnexaCueClass *cl
           annexa_rules_set_error (error, &cue->place, "%s", _ ("too many words, or one that is too long"));
           return FALSE;
         }
-      if (!add_cue_word (self, bit, class, word))
-        {
-          annexa_rules_set_error (error, &cue->place, _ ("“%s” has nothing to compare"), word);
-          return FALSE;
-        }
+      if (!add_cue_word (self, number, class, cue, word, error))
+        return FALSE;
     }
   return TRUE;
 }
@@ -225,7 +236,7 @@ annexa_catalog_add_cues (AnnexaCatalogBuilder *self, GError **error)
           g_ptr_array_add (self->store->patterns, pattern);
           g_ptr_array_add (g_ptr_array_index (patterns, number), pattern);
         }
-      if (!add_cue_words (self, G_GUINT64_CONSTANT (1) << number, class, cue, &n_words, error))
+      if (!add_cue_words (self, (guint)number, class, cue, &n_words, error))
         return FALSE;
     }
   set_classes (self, classes, patterns);

@@ -53,6 +53,8 @@ parse_cue (AnnexaRulesParser *parser)
         }
       else if (g_str_equal (key, "in-text"))
         cue->in_text_given = annexa_yaml_reader_boolean (parser->reader, &cue->in_text);
+      else if (g_str_equal (key, "value"))
+        cue->value = annexa_rules_parser_read_value (parser);
       else if (g_str_equal (key, "words"))
         annexa_rules_parser_read_strings (parser, cue->words);
       else if (g_str_equal (key, "patterns"))

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
 #define ANNEXA_RULES_MAX_FORMS 128
 #define ANNEXA_RULES_MAX_CLASSES 64
 #define ANNEXA_RULES_MAX_WORDS 20000
+#define ANNEXA_RULES_MAX_VALUE 9999
 #define ANNEXA_RULES_MAX_ID_BYTES 48
 
 typedef struct
@@ -76,6 +77,7 @@ typedef struct
   const char *name;
   gboolean in_text;
   gboolean in_text_given;
+  guint value;         /* of its words; 0 when they have none */
   GPtrArray *words;    /* of strings */
   GPtrArray *patterns; /* of AnnexaPattern */
 } AnnexaRulesCue;

@@ -56,6 +56,19 @@ annexa_rules_parser_read_strings (AnnexaRulesParser *parser, GPtrArray *strings)
   return line;
 }
 
+/* A number from 1 to ANNEXA_RULES_MAX_VALUE; 0 when there is none. */
+guint
+annexa_rules_parser_read_value (AnnexaRulesParser *parser)
+{
+  guint64 value = 0;
+  const char *text = annexa_rules_parser_read_string (parser);
+
+  if (text != NULL && !g_ascii_string_to_unsigned (text, 10, 1, ANNEXA_RULES_MAX_VALUE, &value, NULL))
+    annexa_yaml_reader_fail (parser->reader, annexa_yaml_reader_line (parser->reader),
+                             _ ("“%s” is not a number from 1 to %d"), text, ANNEXA_RULES_MAX_VALUE);
+  return (guint)value;
+}
+
 AnnexaPattern *
 annexa_rules_parser_read_pattern (AnnexaRulesParser *parser)
 {

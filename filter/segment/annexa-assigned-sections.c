@@ -89,7 +89,7 @@ find_section (const AnnexaAssignedSections *self, const AnnexaCell *cell, guint 
   if (cell == NULL || cell->n_lines == 0 || cell->n_lines > ANNEXA_MAX_TITLE_LINES)
     return FALSE;
   text = annexa_table_cell_text (self->evidence, cell);
-  if (!annexa_number_parse (text, &number))
+  if (!annexa_number_parse (self->evidence->catalog, text, &number))
     return FALSE;
   number_key = key_of_number (&number);
   if (!g_hash_table_lookup_extended (self->sections, number_key, NULL, &found))

@@ -55,10 +55,10 @@ annexa_blocks_is_item (const char *text)
     return TRUE;
   if (g_ascii_isalpha (*text) && (text[1] == ')' || (text[1] == '.' && text[2] == ' ')))
     return TRUE;
-  if (!annexa_number_parse (text, &number) || number.n_parts != 1)
+  if (!annexa_number_parse (NULL, text, &number) || number.n_parts != 1)
     return FALSE;
   if (number.kind != ANNEXA_NUMBERING_DECIMAL)
-    return number.kind != ANNEXA_NUMBERING_CHAPTER;
+    return TRUE;
   /* "3 日" is text, "3. 日" an item. */
   return memchr (text, '.', number.end) != NULL
          || (number.end >= 3 && memcmp (text + number.end - 3, "．", 3) == 0);

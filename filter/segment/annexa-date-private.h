@@ -10,6 +10,6 @@ G_BEGIN_DECLS
 guint annexa_date_skip_blanks (const char *s, guint at);
 gboolean annexa_date_read_number (const char *s, guint *at, guint max_digits, guint *value);
 gboolean annexa_date_read_ideographs (const char *s, guint *at, guint *value);
-gboolean annexa_date_read_year (const char *s, guint *at, guint *year);
+gboolean annexa_date_read_year (AnnexaCatalog *catalog, const char *s, guint *at, guint *year);
 
 G_END_DECLS

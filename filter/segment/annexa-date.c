@@ -3,21 +3,13 @@
 
 #include <string.h>
 
-typedef struct
+/* Values of date-unit in rules/. */
+enum
 {
-  const char *name; /* as printed, and the letter that forms use */
-  char letter;
-  guint year_before; /* year 1 is the year after this one */
-} Era;
-
-/* Years of the Japanese calendar that papers on these standards can be dated in. */
-static const Era eras[] = {
-  { "令和", 'r', 2018 },
-  { "平成", 'h', 1988 },
+  UNIT_YEAR = 1,
+  UNIT_MONTH,
+  UNIT_DAY
 };
-
-static const char *const months[] = { "january", "february", "march",     "april",   "may",      "june",
-                                      "july",    "august",   "september", "october", "november", "december" };
 
 static gboolean
 is_alnum (char c)
@@ -111,23 +103,30 @@ set_date (AnnexaDate *date, guint start, guint end, guint year, guint month, gui
   return TRUE;
 }
 
+/* The era at @at, and the blanks behind it; @year_before: the year before its first. */
+static gboolean
+read_era (AnnexaCatalog *catalog, const char *s, guint *at, guint *year_before)
+{
+  guint length = annexa_catalog_word_at (catalog, "era", s + *at, year_before);
+
+  if (length == 0)
+    return FALSE;
+  *at = annexa_date_skip_blanks (s, *at + length);
+  return TRUE;
+}
+
 /* Year as printed: of four digits, or of an era. */
 gboolean
-annexa_date_read_year (const char *s, guint *at, guint *year)
+annexa_date_read_year (AnnexaCatalog *catalog, const char *s, guint *at, guint *year)
 {
-  guint i = *at;
+  guint i = *at, year_before;
 
-  for (guint e = 0; e < G_N_ELEMENTS (eras); e++)
+  if (!g_ascii_isdigit (s[i]))
     {
-      guint k;
-
-      if (!g_str_has_prefix (s + i, eras[e].name))
-        continue;
-      k = annexa_date_skip_blanks (s, i + (guint)strlen (eras[e].name));
-      if (!read_any_number (s, &k, 2, year))
+      if (!read_era (catalog, s, &i, &year_before) || !read_any_number (s, &i, 2, year))
         return FALSE;
-      *year += eras[e].year_before;
-      *at = k;
+      *year += year_before;
+      *at = i;
       return TRUE;
     }
   if (!annexa_date_read_number (s, &i, 4, year) || i - *at != 4)
@@ -136,28 +135,34 @@ annexa_date_read_year (const char *s, guint *at, guint *year)
   return TRUE;
 }
 
+/* Moves @at behind @unit and the blanks before it. */
+static gboolean
+read_unit (AnnexaCatalog *catalog, const char *s, guint *at, guint unit)
+{
+  guint i = annexa_date_skip_blanks (s, *at), found = 0;
+  guint length = annexa_catalog_word_at (catalog, "date-unit", s + i, &found);
+
+  if (length == 0 || found != unit)
+    return FALSE;
+  *at = i + length;
+  return TRUE;
+}
+
 /* 2022 年 3 月 18 日, 令和4年3月. */
 static gboolean
-read_ideographic_date (const char *s, guint start, AnnexaDate *date)
+read_ideographic_date (AnnexaCatalog *catalog, const char *s, guint start, AnnexaDate *date)
 {
   guint at = start, year, month, day = 0, end;
 
-  if (!annexa_date_read_year (s, &at, &year))
+  if (!annexa_date_read_year (catalog, s, &at, &year) || !read_unit (catalog, s, &at, UNIT_YEAR))
     return FALSE;
   at = annexa_date_skip_blanks (s, at);
-  if (!g_str_has_prefix (s + at, "年"))
+  if (!read_any_number (s, &at, 2, &month) || !read_unit (catalog, s, &at, UNIT_MONTH))
     return FALSE;
-  at = annexa_date_skip_blanks (s, at + (guint)strlen ("年"));
-  if (!read_any_number (s, &at, 2, &month))
-    return FALSE;
-  at = annexa_date_skip_blanks (s, at);
-  if (!g_str_has_prefix (s + at, "月"))
-    return FALSE;
-  end = at + (guint)strlen ("月");
+  end = at;
   at = annexa_date_skip_blanks (s, end);
-  if (read_any_number (s, &at, 2, &day)
-      && g_str_has_prefix (s + (at = annexa_date_skip_blanks (s, at)), "日"))
-    end = at + (guint)strlen ("日");
+  if (read_any_number (s, &at, 2, &day) && read_unit (catalog, s, &at, UNIT_DAY))
+    end = at;
   else
     day = 0;
   return set_date (date, start, end, year, month, day);
@@ -165,23 +170,15 @@ read_ideographic_date (const char *s, guint start, AnnexaDate *date)
 
 /* 2025.08.13, 2021/12/1, 2024-08-01, 2025/08, R4.3.18. */
 static gboolean
-read_numeric_date (const char *s, guint start, AnnexaDate *date)
+read_numeric_date (AnnexaCatalog *catalog, const char *s, guint start, AnnexaDate *date)
 {
-  guint at = start, year = 0, month, day, end;
-  gboolean of_era = FALSE;
+  guint at = start, year = 0, year_before = 0, month, day, end;
+  gboolean of_era = !g_ascii_isdigit (s[at]) && read_era (catalog, s, &at, &year_before);
   char mark;
 
-  for (guint e = 0; e < G_N_ELEMENTS (eras) && !of_era; e++)
-    if (s[at] == eras[e].letter)
-      {
-        at++;
-        if (!annexa_date_read_number (s, &at, 2, &year))
-          return FALSE;
-        year += eras[e].year_before;
-        of_era = TRUE;
-      }
-  if (!of_era && (!annexa_date_read_number (s, &at, 4, &year) || at - start != 4))
+  if (!annexa_date_read_number (s, &at, of_era ? 2 : 4, &year) || (!of_era && at - start != 4))
     return FALSE;
+  year += year_before;
   at = annexa_date_skip_blanks (s, at);
   mark = s[at];
   if (mark != '.' && mark != '/' && mark != '-')
@@ -200,33 +197,25 @@ read_numeric_date (const char *s, guint start, AnnexaDate *date)
 }
 
 static gboolean
-read_month_name (const char *s, guint *at, guint *month)
+read_month_name (AnnexaCatalog *catalog, const char *s, guint *at, guint *month)
 {
-  guint n = 0;
+  guint length = annexa_catalog_word_at (catalog, "month", s + *at, month);
 
-  while (g_ascii_isalpha (s[*at + n]))
-    n++;
-  for (guint m = 0; n >= 3 && m < G_N_ELEMENTS (months); m++)
-    if (n <= strlen (months[m]) && strncmp (s + *at, months[m], n) == 0)
-      {
-        *month = m + 1;
-        *at += n;
-        if (s[*at] == '.')
-          (*at)++;
-        return TRUE;
-      }
-  return FALSE;
+  if (length == 0)
+    return FALSE;
+  *at += length;
+  if (s[*at] == '.')
+    (*at)++;
+  return TRUE;
 }
 
+/* Behind what ends the number of a day in words: 1st. */
 static guint
-skip_ordinal (const char *s, guint at)
+skip_ordinal (AnnexaCatalog *catalog, const char *s, guint at)
 {
-  static const char *const endings[] = { "st", "nd", "rd", "th" };
+  guint length = annexa_catalog_word_at (catalog, "ordinal-suffix", s + at, NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    if (g_str_has_prefix (s + at, endings[i]) && !is_alnum (s[at + 2]))
-      return at + 2;
-  return at;
+  return is_alnum (s[at + length]) ? at : at + length;
 }
 
 static guint
@@ -238,14 +227,14 @@ skip_comma (const char *s, guint at)
 
 /* March 18, 2022; 11 February 2025; Oct. 2025. */
 static gboolean
-read_english_date (const char *s, guint start, AnnexaDate *date)
+read_english_date (AnnexaCatalog *catalog, const char *s, guint start, AnnexaDate *date)
 {
   guint at = start, year, month, day = 0;
   gboolean day_first = annexa_date_read_number (s, &at, 2, &day);
 
   if (day_first)
-    at = skip_comma (s, skip_ordinal (s, at));
-  if (!read_month_name (s, &at, &month))
+    at = skip_comma (s, skip_ordinal (catalog, s, at));
+  if (!read_month_name (catalog, s, &at, &month))
     return FALSE;
   at = skip_comma (s, at);
   if (!day_first)
@@ -253,7 +242,7 @@ read_english_date (const char *s, guint start, AnnexaDate *date)
       guint k = at;
 
       if (annexa_date_read_number (s, &k, 2, &day))
-        at = skip_comma (s, skip_ordinal (s, k));
+        at = skip_comma (s, skip_ordinal (catalog, s, k));
       else
         day = 0;
     }
@@ -264,6 +253,7 @@ read_english_date (const char *s, guint start, AnnexaDate *date)
 
 /**
  * annexa_date_find:
+ * @catalog: the rules: classes era, date-unit, month and ordinal-suffix
  * @folded: text of annexa_fold_line()
  * @from: where to begin
  * @date: (out caller-allocates): the first date
@@ -273,7 +263,7 @@ read_english_date (const char *s, guint start, AnnexaDate *date)
  * Returns: whether there is a date
  */
 gboolean
-annexa_date_find (const char *folded, guint from, AnnexaDate *date)
+annexa_date_find (AnnexaCatalog *catalog, const char *folded, guint from, AnnexaDate *date)
 {
   for (guint i = from; folded[i] != '\0'; i++)
     {
@@ -287,8 +277,8 @@ annexa_date_find (const char *folded, guint from, AnnexaDate *date)
         continue;
       if (!g_ascii_isalnum (c) && c < 0x80)
         continue;
-      if (read_ideographic_date (folded, i, date) || read_numeric_date (folded, i, date)
-          || read_english_date (folded, i, date))
+      if (read_ideographic_date (catalog, folded, i, date) || read_numeric_date (catalog, folded, i, date)
+          || read_english_date (catalog, folded, i, date))
         return TRUE;
     }
   return FALSE;

@@ -20,7 +20,7 @@ typedef struct
   guint value_start, value_end; /* the version itself */
 } AnnexaVersion;
 
-gboolean annexa_date_find (const char *folded, guint from, AnnexaDate *date);
+gboolean annexa_date_find (AnnexaCatalog *catalog, const char *folded, guint from, AnnexaDate *date);
 gboolean annexa_version_find (AnnexaCatalog *catalog, const char *folded, guint from, AnnexaVersion *version);
 
 /* End of the longest word of @cue that begins at @start of @folded, or @start. */

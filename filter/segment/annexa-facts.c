@@ -78,7 +78,7 @@ stating_text (const AnnexaFactsWork *work, guint index)
     return NULL;
   offsets = g_array_new (FALSE, FALSE, sizeof (guint));
   folded = annexa_fold_line (text, strlen (text), offsets);
-  if (!annexa_date_find (folded, 0, &date) || date.start > 0 || folded[date.end] != ' ')
+  if (!annexa_date_find (work->catalog, folded, 0, &date) || date.start > 0 || folded[date.end] != ' ')
     return NULL;
   return g_strndup (text, g_array_index (offsets, guint, date.end));
 }

@@ -174,7 +174,7 @@ read_numbers (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint fi
 {
   guint after;
 
-  if (annexa_number_parse (text + heading->decoration, &heading->own))
+  if (annexa_number_parse (catalog, text + heading->decoration, &heading->own))
     {
       heading->own.start += heading->decoration;
       heading->own.end += heading->decoration;

@@ -75,7 +75,7 @@ void annexa_heading_copy (const AnnexaHeading *heading, AnnexaHeadingRoom *room)
 void annexa_heading_keep (const AnnexaHeading *heading, AnnexaHeading *kept);
 void annexa_heading_clear (AnnexaHeading *kept);
 guint annexa_heading_skip_mark (AnnexaCatalog *catalog, const char *text, guint offset, const char *cue);
-gboolean annexa_number_parse (const char *text, AnnexaNumber *number);
+gboolean annexa_number_parse (AnnexaCatalog *catalog, const char *text, AnnexaNumber *number);
 gboolean annexa_number_is_ancestor (const AnnexaNumber *number, const AnnexaNumber *of);
 int annexa_number_compare (const AnnexaNumber *a, const AnnexaNumber *b);
 

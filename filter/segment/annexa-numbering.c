@@ -87,29 +87,26 @@ parse_decimal (const char *text, AnnexaNumber *number)
   return TRUE;
 }
 
+/* 第3章 */
 static gboolean
-parse_chapter (const char *text, AnnexaNumber *number)
+parse_chapter (AnnexaCatalog *catalog, const char *text, AnnexaNumber *number)
 {
+  guint prefix = annexa_catalog_word_at (catalog, "ordinal-prefix", text, NULL), unit;
   const char *p;
 
-  if (!g_str_has_prefix (text, "第"))
+  if (prefix == 0)
     return FALSE;
-  p = skip_space (text + strlen ("第"));
+  p = skip_space (text + prefix);
   if (!read_integer (&p, &number->parts[0]))
     return FALSE;
   p = skip_space (p);
-  for (guint i = 0; i < 4; i++)
-    {
-      static const char *const units[] = { "章", "節", "部", "項" };
-
-      if (!g_str_has_prefix (p, units[i]))
-        continue;
-      number->kind = ANNEXA_NUMBERING_CHAPTER;
-      number->n_parts = 1;
-      number->end = (guint)(p + strlen (units[i]) - text);
-      return TRUE;
-    }
-  return FALSE;
+  unit = annexa_catalog_word_at (catalog, "chapter-unit", p, NULL);
+  if (unit == 0)
+    return FALSE;
+  number->kind = ANNEXA_NUMBERING_CHAPTER;
+  number->n_parts = 1;
+  number->end = (guint)(p - text) + unit;
+  return TRUE;
 }
 
 static gboolean
@@ -259,14 +256,17 @@ parse_sign (const char *text, AnnexaNumber *number)
   return TRUE;
 }
 
-/* Reads the vendor's own number at the start of @text, of any of the shapes of #AnnexaNumbering. */
+/* Reads the vendor's own number at the start of @text, of any of the shapes of #AnnexaNumbering; without
+ * @catalog (nullable), which has the words of chapters, of any other. */
 gboolean
-annexa_number_parse (const char *text, AnnexaNumber *number)
+annexa_number_parse (AnnexaCatalog *catalog, const char *text, AnnexaNumber *number)
 {
   typedef gboolean (*Parser) (const char *, AnnexaNumber *);
-  static const Parser parsers[]
-      = { parse_chapter, parse_paren, parse_composed, parse_roman, parse_sign, parse_decimal };
+  static const Parser parsers[] = { parse_paren, parse_composed, parse_roman, parse_sign, parse_decimal };
 
+  memset (number, 0, sizeof *number);
+  if (catalog != NULL && parse_chapter (catalog, text, number))
+    return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (parsers); i++)
     {
       memset (number, 0, sizeof *number);

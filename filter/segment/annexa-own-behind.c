@@ -19,7 +19,8 @@ annexa_heading_read_own_behind (const char *text, AnnexaHeading *heading)
   AnnexaNumber own;
   const char *p;
 
-  if (heading->n_lead != 1 || !annexa_number_parse (text + heading->title_start, &own) || own.n_parts < 2)
+  if (heading->n_lead != 1 || !annexa_number_parse (NULL, text + heading->title_start, &own)
+      || own.n_parts < 2)
     return;
   p = text + heading->title_start + own.end;
   if (!g_unichar_isspace (g_utf8_get_char (p)))
@@ -41,7 +42,7 @@ read_second (const AnnexaLine *line, const AnnexaHeading *heading, AnnexaNumber 
   if (line->role != ANNEXA_ROLE_BODY || second == NULL || heading->is_reference || second->prefixed
       || second->standard != NULL || heading->title_end <= heading->title_start
       || !g_unichar_isspace (g_utf8_get_char (line->text + first->end))
-      || !annexa_number_parse (line->text + second->start, own) || own->n_parts != 2
+      || !annexa_number_parse (NULL, line->text + second->start, own) || own->n_parts != 2
       || own->kind != ANNEXA_NUMBERING_DECIMAL)
     return FALSE;
   own->start += second->start;

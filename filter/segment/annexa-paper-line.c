@@ -57,7 +57,7 @@ annexa_paper_line_new (AnnexaCatalog *catalog, const char *text)
   self->offsets = g_array_new (FALSE, FALSE, sizeof (guint));
   self->folded = annexa_fold_line (text, strlen (text), self->offsets);
   self->rest = g_strdup (self->folded);
-  for (guint at = 0; annexa_date_find (self->folded, at, &date); at = date.end)
+  for (guint at = 0; annexa_date_find (catalog, self->folded, at, &date); at = date.end)
     {
       if (self->date == NULL || strcmp (date.iso, self->date) > 0)
         {

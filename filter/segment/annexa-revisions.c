@@ -56,12 +56,12 @@ read_header (const AnnexaFactsWork *work, const AnnexaTable *table, guint row, C
 }
 
 static char *
-iso_of (const char *text)
+iso_of (AnnexaCatalog *catalog, const char *text)
 {
   g_autofree char *folded = annexa_fold_line (text, strlen (text), NULL);
   AnnexaDate date;
 
-  return annexa_date_find (folded, 0, &date) ? g_strdup (date.iso) : NULL;
+  return annexa_date_find (catalog, folded, 0, &date) ? g_strdup (date.iso) : NULL;
 }
 
 /* The version without words around it; a cell of a version column may hold nothing else. */
@@ -123,7 +123,7 @@ read_rows (const AnnexaFactsWork *work, const AnnexaTable *table, guint first_ro
           if (cell->column == columns->version && version == NULL)
             version = version_of (work, text);
           else if (cell->column == columns->date && date == NULL)
-            date = iso_of (text);
+            date = iso_of (work->catalog, text);
           else if (cell->column == columns->summary && summary == NULL)
             summary = g_steal_pointer (&text);
         }
@@ -190,7 +190,7 @@ read_plain_row (AnnexaFactsWork *work, guint index)
   AnnexaDate date;
   guint start = 0, end;
 
-  if (!annexa_date_find (folded, 0, &date))
+  if (!annexa_date_find (work->catalog, folded, 0, &date))
     return FALSE;
   end = version_end (work, folded, 0);
   if (end == 0 || end > date.start)

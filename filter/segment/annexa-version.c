@@ -14,7 +14,7 @@
 static gboolean
 read_ideographic_version (AnnexaCatalog *catalog, const char *s, guint start, AnnexaVersion *version)
 {
-  guint at = annexa_word_end (catalog, "version-prefix", s, start), value, end;
+  guint at = annexa_word_end (catalog, "ordinal-prefix", s, start), value, end;
 
   if (at == start || !annexa_date_read_ideographs (s, &at, &value))
     return FALSE;
@@ -31,7 +31,7 @@ read_year_version (AnnexaCatalog *catalog, const char *s, guint start, AnnexaVer
 {
   guint at = start, year, end;
 
-  if (!annexa_date_read_year (s, &at, &year))
+  if (!annexa_date_read_year (catalog, s, &at, &year))
     return FALSE;
   at = annexa_date_skip_blanks (s, at);
   end = annexa_word_end (catalog, "year-version", s, at);
@@ -124,7 +124,7 @@ annexa_version_find (AnnexaCatalog *catalog, const char *folded, guint from, Ann
       if (label == before && suffix == after)
         continue;
       if (suffix > after && label == before)
-        label = annexa_word_start (catalog, "version-prefix", folded, before);
+        label = annexa_word_start (catalog, "ordinal-prefix", folded, before);
       *version = (AnnexaVersion){ label, suffix > after ? suffix : end, i, end };
       return TRUE;
     }
