@@ -34,6 +34,16 @@ static const struct
     "3-1",
     "写しを取る",
     { "控えを毎日取り、別の地域に置いています。戻せることを毎月確かめ、その結果を", "お知らせします。" } },
+  { "CLD.12.4.5",
+    "クラウドサービスの監視",
+    "3-2",
+    "見守り",
+    { "お客様は画面から稼働の様子をご覧になれます。記録は一年のあいだ残し、写しを", "お渡しします。" } },
+  { "18.2.1",
+    "情報セキュリティの独立したレビュー",
+    "4-1",
+    "外の目",
+    { "毎年、外部の審査を受けています。結果の要約は、求めに応じてお示しすることに", "しています。" } },
 };
 
 static void
@@ -56,7 +66,7 @@ put_answer (SyntheticPaper *paper, guint i, GString *expected)
 static void
 test_sentence (SyntheticPaper *paper, gconstpointer data)
 {
-  const char *sentence = data;
+  const char *const *sentence = data;
   g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
@@ -70,8 +80,10 @@ test_sentence (SyntheticPaper *paper, gconstpointer data)
       put_answer (paper, i, expected);
       if (i == 2)
         {
-          synthetic_paper_put (paper, sentence);
-          g_string_append (expected, sentence);
+          synthetic_paper_put (paper, sentence[0]);
+          if (sentence[1] != NULL)
+            synthetic_paper_put (paper, sentence[1]);
+          g_string_append_printf (expected, "%s%s", sentence[0], sentence[1] != NULL ? sentence[1] : "");
         }
       g_string_append_c (expected, '\n');
     }
@@ -96,7 +108,7 @@ test_own_number (SyntheticPaper *paper, gconstpointer data)
       g_string_append_printf (numbers, "iso27017-2015.%s|%s||\n", sections[i].id, own->str);
       g_string_append_printf (own, " %s", sections[i].name);
       paper->y += 10;
-      synthetic_paper_put_at (paper, 30, sections[i].id, "Mincho", 8);
+      synthetic_paper_put_at (paper, 20, sections[i].id, "Mincho", 8);
       synthetic_paper_put_at (paper, 72, own->str, "Gothic-Bold", 10);
       paper->y += 20;
       g_string_append_printf (expected, "%s|%s|", sections[i].id, sections[i].name);
@@ -115,8 +127,12 @@ test_own_number (SyntheticPaper *paper, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  static const char *const whole[] = { "12.3.1 で取った控えからも、その後に消します。", NULL };
+  static const char *const wraps[] = { "12.3.1 で登録した者が扱うことも", "あります。" };
+
   g_test_init (&argc, &argv, NULL);
-  add ("sentence", "12.3.1 で取った控えからも、その後に消します。", test_sentence);
+  add ("sentence/whole", whole, test_sentence);
+  add ("sentence/wraps", wraps, test_sentence);
   add ("own-number/dash", "-", test_own_number);
   add ("own-number/wide-dash", "－", test_own_number);
   add ("own-number/dot", ".", test_own_number);

@@ -76,6 +76,15 @@ annexa_series_look (const AnnexaEvidence *self, const AnnexaCandidate *candidate
     }
 }
 
+/* Whether nothing but its number makes it a heading. */
+static gboolean
+is_plain (const AnnexaCandidate *candidate)
+{
+  return !candidate->runs_in && candidate->similarity < 0.55
+         && (candidate->signals & (ANNEXA_SIGNAL_STYLE | ANNEXA_SIGNAL_CONTENTS | ANNEXA_SIGNAL_OUTLINE))
+                == 0;
+}
+
 /* Evidence that a candidate has alone, and the refusal that it would be given. */
 void
 annexa_series_score_candidate (AnnexaEvidence *self, AnnexaCandidate *candidate)
@@ -125,8 +134,8 @@ annexa_series_score_candidate (AnnexaEvidence *self, AnnexaCandidate *candidate)
     {
       if (heading->particle || (heading->sentence && !candidate->runs_in))
         {
-          /* 12.3.1 で取得したものも消去します。: a whole sentence, however well its number fits the order. */
-          score -= heading->particle && heading->sentence && !candidate->runs_in ? 10.0 : 5.0;
+          /* 12.3.1 で取得したものも消去します。: text, however well its number fits the order. */
+          score -= heading->particle && is_plain (candidate) ? 10.0 : 5.0;
           candidate->refusal = ANNEXA_REFUSAL_SENTENCE;
         }
       else if (annexa_evidence_runs_on (self, candidate->first_line))
