@@ -360,6 +360,34 @@ test_chapter_mark (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+/* An item of a list that has the number of the chapter, at the end of an answer. */
+static void
+test_item_like_chapter (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const items[]
+      = { "1. 人に見せないもの", "2. 社内だけのもの", "3. だれに見せてもよいもの" };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "見出しの下に ISO/IEC 27017:2015 の番号を示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *title = g_strdup_printf ("わが社の決まりごと%c", 'A' + (char)i);
+      g_autofree char *heading = g_strdup_printf ("3.%u %s", i + 1, title);
+      g_autofree char *reference = g_strdup_printf ("（ISO/IEC 27017:2015 %s）", sections[i].id);
+      g_autofree char *list = g_strjoin ("", items[0], items[1], items[2], NULL);
+
+      synthetic_paper_put_heading (paper, heading);
+      synthetic_paper_put_at (paper, 90, reference, "Mincho", 8);
+      paper->y += 16;
+      put_answer (paper, i);
+      for (guint k = 0; k < G_N_ELEMENTS (items); k++)
+        synthetic_paper_put (paper, items[k]);
+      expect_as (expected, i, title, "", list);
+    }
+  g_string_replace (expected, " ", "", 0);
+  assert_records (paper, expected);
+}
+
 #define add(name, test)                                                                                      \
   g_test_add ("/sections/" name, SyntheticPaper, NULL, synthetic_paper_set_up, test,                         \
               synthetic_paper_tear_down)
@@ -384,5 +412,6 @@ main (int argc, char **argv)
   add ("clause-title", test_clause_title);
   add ("clause-of-other-edition", test_clause_of_other_edition);
   add ("chapter-mark", test_chapter_mark);
+  add ("item-like-chapter", test_item_like_chapter);
   return g_test_run ();
 }

@@ -190,26 +190,38 @@ is_prefix_of_id (const char *prefix, const char *id)
   return strncmp (prefix, id, n) == 0 && id[n] == '.';
 }
 
-/* Whether line @i is a heading above @next: its number begins the other's. */
+/* Whether the number of line @i begins that of @candidate. */
 static gboolean
-is_parent_heading (const AnnexaEvidence *self, const AnnexaCandidate *next, guint i)
+is_above (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i)
+{
+  const AnnexaHeading *heading = &self->headings[i];
+  const char *id = g_array_index (candidate->labels, AnnexaLabel, 0).id;
+  g_autofree char *number = NULL;
+
+  if (annexa_number_is_ancestor (&heading->own, &candidate->own))
+    return TRUE;
+  if (heading->n_lead > 0 && is_prefix_of_id (heading->lead[0].id, id))
+    return TRUE;
+  if (heading->own.kind != ANNEXA_NUMBERING_DECIMAL || heading->own.n_parts != 1
+      || candidate->own.n_parts > 0)
+    return FALSE;
+  number = g_strdup_printf ("%u", heading->own.parts[0]);
+  return is_prefix_of_id (number, g_str_has_prefix (id, "CLD.") ? id + 4 : id);
+}
+
+/* Whether line @i is a heading above @next: its number begins the other's. Between 3.1 and 3.2, "3." is the
+ * last item of a list. */
+static gboolean
+is_parent_heading (const AnnexaEvidence *self, const AnnexaCandidate *candidate, const AnnexaCandidate *next,
+                   guint i)
 {
   const AnnexaHeading *heading = &self->headings[i];
   const AnnexaLine *line = line_at (self, i);
-  const char *id = g_array_index (next->labels, AnnexaLabel, 0).id;
-  g_autofree char *number = NULL;
 
   if (line->role != ANNEXA_ROLE_BODY || line->table >= 0 || heading->sentence || heading->quoted
       || g_utf8_strlen (line->text, -1) > MAX_HEADING_CHARS || heading->title_end <= heading->title_start)
     return FALSE;
-  if (annexa_number_is_ancestor (&heading->own, &next->own))
-    return TRUE;
-  if (heading->n_lead > 0 && is_prefix_of_id (heading->lead[0].id, id))
-    return TRUE;
-  if (heading->own.kind != ANNEXA_NUMBERING_DECIMAL || heading->own.n_parts != 1 || next->own.n_parts > 0)
-    return FALSE;
-  number = g_strdup_printf ("%u", heading->own.parts[0]);
-  return is_prefix_of_id (number, g_str_has_prefix (id, "CLD.") ? id + 4 : id);
+  return is_above (self, next, i) && (!is_above (self, candidate, i) || annexa_evidence_stands_out (self, i));
 }
 
 /**
@@ -241,7 +253,7 @@ annexa_answer_end (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
     {
       if (line_at (self, i - 1)->role != ANNEXA_ROLE_BODY)
         continue;
-      if (i - 1 < candidate->end_line || !is_parent_heading (self, next, i - 1))
+      if (i - 1 < candidate->end_line || !is_parent_heading (self, candidate, next, i - 1))
         break;
       end = i - 1;
     }
