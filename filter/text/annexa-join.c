@@ -170,6 +170,13 @@ is_address_part (const char *after)
          || (memchr (after, '.', n) != NULL && g_ascii_isalnum (after[n - 1]));
 }
 
+/* asia-northeast1, us-east-1: a word that a number ends is a name. */
+static gboolean
+ends_in_number (const char *after, gsize length)
+{
+  return g_ascii_isdigit (after[length]) || (after[length] == '-' && g_ascii_isdigit (after[length + 1]));
+}
+
 /* log-on, sign-in, follow-up: so short an end is not cut off a word. */
 static gboolean
 is_particle (const char *word, gsize length)
@@ -202,7 +209,7 @@ is_cut_word (const char *before, const char *after, const AnnexaHabit *habit)
       if (annexa_habit_has_word (habit, compound_key))
         return FALSE;
     }
-  if (is_address_part (after))
+  if (is_address_part (after) || ends_in_number (after, m))
     return FALSE;
   /* Programs that cut words set U+2010; people type the other. */
   if (hyphen > 1)
