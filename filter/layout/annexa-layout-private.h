@@ -78,7 +78,7 @@ typedef struct
 
 AnnexaPageWork *annexa_page_work_new (const AnnexaPages *pages, AnnexaPage *page);
 AnnexaPageWork *annexa_page_work_new_region (AnnexaPageWork *parent, const AnnexaBox *box);
-void annexa_page_work_set_aside (AnnexaPageWork *work, const AnnexaPages *pages, const AnnexaBox *box);
+void annexa_page_work_set_aside (AnnexaPageWork *work, const AnnexaPages *pages, const GArray *boxes);
 void annexa_page_work_find_edges (AnnexaPageWork *work);
 void annexa_page_work_free (AnnexaPageWork *work);
 void annexa_page_work_open (AnnexaPageWork *work);
@@ -87,7 +87,8 @@ void annexa_page_work_close (AnnexaPageWork *work);
 gboolean annexa_furniture_stands_apart (const AnnexaPageWork *work, guint row, gboolean top);
 void annexa_running_heads_mark (GPtrArray *works);
 void annexa_furniture_mark (GPtrArray *works, AnnexaCatalog *catalog);
-void annexa_navigation_set_aside (GPtrArray *works, const AnnexaPages *pages);
+void annexa_navigation_set_aside (GPtrArray *works, const AnnexaPages *pages, AnnexaCatalog *catalog);
+void annexa_web_marks_add (GPtrArray *works, AnnexaCatalog *catalog, GArray **boxes);
 void annexa_contents_mark (GPtrArray *works, AnnexaCatalog *catalog, GArray *entries);
 
 gboolean annexa_columns_is_header (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row);

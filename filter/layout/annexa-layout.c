@@ -209,7 +209,7 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaPaint
 
   for (guint p = 0; p < pages->pages->len; p++)
     g_ptr_array_add (works, annexa_page_work_new (pages, g_ptr_array_index (pages->pages, p)));
-  annexa_navigation_set_aside (works, pages);
+  annexa_navigation_set_aside (works, pages, catalog);
   annexa_furniture_mark (works, catalog);
   annexa_contents_mark (works, catalog, self->contents);
   annexa_works_find_answers (works, catalog, &first, &last);

@@ -100,18 +100,10 @@ find_column (const AnnexaPageWork *work, GHashTable *places, gboolean right, Ann
   return right ? box->x1 > edge : box->x2 < edge;
 }
 
-/**
- * annexa_navigation_set_aside:
- * @works: (element-type AnnexaPageWork): all pages
- * @pages: the document
- *
- * Makes columns of links run with no text: what is in them goes aside, and the rows beside are made anew.
- */
-void
-annexa_navigation_set_aside (GPtrArray *works, const AnnexaPages *pages)
+/* Adds the column of links of each page to its boxes. */
+static void
+find_columns (GPtrArray *works, GArray **boxes)
 {
-  g_autofree AnnexaBox *boxes = g_new0 (AnnexaBox, works->len + 1);
-
   for (guint p = 0; p + 1 < works->len; p++)
     {
       const AnnexaPageWork *work = g_ptr_array_index (works, p), *next = g_ptr_array_index (works, p + 1);
@@ -122,16 +114,40 @@ annexa_navigation_set_aside (GPtrArray *works, const AnnexaPages *pages)
         {
           const AnnexaPageWork *one = i == 0 ? work : next;
           g_autoptr (GHashTable) places = NULL;
+          AnnexaBox box;
 
-          if (boxes[p + i].x2 > boxes[p + i].x1)
+          if (boxes[p + i] != NULL)
             continue;
           places = places_of (i == 0 ? next : work);
-          if (!find_column (one, places, FALSE, &boxes[p + i])
-              && !find_column (one, places, TRUE, &boxes[p + i]))
-            boxes[p + i] = (AnnexaBox){ 0, 0, 0, 0 };
+          if (!find_column (one, places, FALSE, &box) && !find_column (one, places, TRUE, &box))
+            continue;
+          boxes[p + i] = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
+          g_array_append_val (boxes[p + i], box);
         }
     }
+}
+
+/**
+ * annexa_navigation_set_aside:
+ * @works: (element-type AnnexaPageWork): all pages
+ * @pages: the document
+ * @catalog: for numbers and words
+ *
+ * Makes columns of links, and what else is there to be pressed, run with no text: it goes aside, and the rows
+ * beside it are made anew.
+ */
+void
+annexa_navigation_set_aside (GPtrArray *works, const AnnexaPages *pages, AnnexaCatalog *catalog)
+{
+  g_autofree GArray **boxes = g_new0 (GArray *, works->len + 1);
+
+  find_columns (works, boxes);
+  annexa_web_marks_add (works, catalog, boxes);
   for (guint p = 0; p < works->len; p++)
-    if (boxes[p].x2 > boxes[p].x1)
-      annexa_page_work_set_aside (g_ptr_array_index (works, p), pages, &boxes[p]);
+    {
+      if (boxes[p] == NULL)
+        continue;
+      annexa_page_work_set_aside (g_ptr_array_index (works, p), pages, boxes[p]);
+      g_array_unref (boxes[p]);
+    }
 }

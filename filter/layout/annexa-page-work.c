@@ -163,29 +163,39 @@ annexa_page_work_new (const AnnexaPages *pages, AnnexaPage *page)
   return work;
 }
 
+static gboolean
+is_in_boxes (const AnnexaGlyph *glyph, const GArray *boxes)
+{
+  float x = (glyph->x1 + glyph->x2) / 2, y = (glyph->y1 + glyph->y2) / 2;
+
+  for (guint b = 0; b < boxes->len; b++)
+    {
+      const AnnexaBox *box = &g_array_index (boxes, AnnexaBox, b);
+
+      if (x >= box->x1 && x < box->x2 && y >= box->y1 && y < box->y2)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * annexa_page_work_set_aside:
  * @work: a page that nothing but its rows is known of
  * @pages: the document
- * @box: what is in it runs with no text
+ * @boxes: (element-type AnnexaBox): what is in them runs with no text
  *
- * Finds the rows of the page anew, without what is in @box.
+ * Finds the rows of the page anew, without what is in @boxes.
  */
 void
-annexa_page_work_set_aside (AnnexaPageWork *work, const AnnexaPages *pages, const AnnexaBox *box)
+annexa_page_work_set_aside (AnnexaPageWork *work, const AnnexaPages *pages, const GArray *boxes)
 {
   g_autoptr (GArray) aside = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   forget_rows (work);
   annexa_page_unpack (work->page, pages);
   for (guint32 i = 0; i < work->page->glyphs->len; i++)
-    {
-      const AnnexaGlyph *glyph = &g_array_index (work->page->glyphs, AnnexaGlyph, i);
-      float x = (glyph->x1 + glyph->x2) / 2, y = (glyph->y1 + glyph->y2) / 2;
-
-      if (x >= box->x1 && x < box->x2 && y >= box->y1 && y < box->y2)
-        g_array_append_val (aside, i);
-    }
+    if (is_in_boxes (&g_array_index (work->page->glyphs, AnnexaGlyph, i), boxes))
+      g_array_append_val (aside, i);
   work->rows = annexa_rows_new_beside (pages, work->page, aside);
   keep_rows (work);
 }
