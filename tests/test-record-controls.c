@@ -104,6 +104,23 @@ test_own_numbers (SyntheticPaper *paper, gconstpointer data)
                           "iso27017-2015.10.1.1|5|ISO/IEC 27001:2022 8.24,|\n");
 }
 
+/* Numbers of controls as no form has them are told by the titles: no numbers of the vendor's. */
+static void
+test_hyphens (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const headings[]
+      = { "5-1-1 情報セキュリティのための方針群", "6-1-1 情報セキュリティの役割及び責任",
+          "9-2-1 利用者登録及び登録削除", "12-3-1 情報のバックアップ", "10-1-1 暗号による管理策の利用方針" };
+
+  synthetic_paper_put_heading (paper, "ISO/IEC 27017:2015 への対応");
+  put_sections (paper, headings);
+  assert_controls (paper, "iso27017-2015.5.1.1|||\n"
+                          "iso27017-2015.6.1.1|||\n"
+                          "iso27017-2015.9.2.1|||\n"
+                          "iso27017-2015.12.3.1|||\n"
+                          "iso27017-2015.10.1.1|||\n");
+}
+
 /* Numbers of another edition, in brackets behind the title of a heading that begins with the control's. */
 static void
 test_mapped_behind_titles (SyntheticPaper *paper, gconstpointer data)
@@ -134,6 +151,8 @@ main (int argc, char **argv)
   g_test_add ("/record-controls/edition-before", SyntheticPaper, NULL, synthetic_paper_set_up,
               test_edition_before, synthetic_paper_tear_down);
   g_test_add ("/record-controls/own-numbers", SyntheticPaper, NULL, synthetic_paper_set_up, test_own_numbers,
+              synthetic_paper_tear_down);
+  g_test_add ("/record-controls/hyphens", SyntheticPaper, NULL, synthetic_paper_set_up, test_hyphens,
               synthetic_paper_tear_down);
   g_test_add ("/record-controls/mapped-behind-titles", SyntheticPaper, NULL, synthetic_paper_set_up,
               test_mapped_behind_titles, synthetic_paper_tear_down);

@@ -109,6 +109,26 @@ annexa_assembly_count_standards (const AnnexaEvidence *evidence, guint *answered
     }
 }
 
+/* Whether what was read as the vendor's own number is the control's, printed as no form has it: 5-1-1. */
+static gboolean
+is_control_number (const AnnexaNumber *own, const char *id)
+{
+  g_autoptr (GString) number = g_string_new (NULL);
+
+  for (guint i = 0; i < own->n_parts; i++)
+    g_string_append_printf (number, i > 0 ? ".%u" : "%u", own->parts[i]);
+  return own->n_parts > 1 && own->kind == ANNEXA_NUMBERING_DECIMAL && g_str_equal (number->str, id);
+}
+
+static void
+set_printed_label (AnnexaRecord *record, const char *printed)
+{
+  if (*record->label != '\0' || printed == NULL)
+    return;
+  g_free (record->label);
+  record->label = g_strdup (printed);
+}
+
 void
 annexa_assembly_finish_record (AnnexaAssembly *self, AnnexaRecord *record, const AnnexaCandidate *candidate,
                                guint index)
@@ -125,7 +145,10 @@ annexa_assembly_finish_record (AnnexaAssembly *self, AnnexaRecord *record, const
                             : candidate->title != NULL ? candidate->title
                                                        : "");
   g_strstrip (record->title);
-  record->section_number = g_strdup (candidate->own_text);
+  if (is_control_number (&candidate->own, record->id))
+    set_printed_label (record, candidate->own_text);
+  else
+    record->section_number = g_strdup (candidate->own_text);
   add_mappings (self, record, candidate, item);
   add_signals (record, candidate->signals);
   record->score = 1.0 / (1.0 + exp (-0.7 * (candidate->total - 0.5)));
