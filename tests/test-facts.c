@@ -340,6 +340,120 @@ test_quoted_service (void)
   g_assert_cmpstr (nth (annexa_document_get_facts (document)->services, 0), ==, "みなも便り");
 }
 
+/* A title goes on after a line that only says what the paper is, which runs on every page, and after a の
+ * that wraps alone. */
+static void
+test_wrapped_title (void)
+{
+  static const Printed printed[] = {
+    { 150, 24, "セキュリティホワイトペーパー" },
+    { 100, 24, "みなもバックボーンサービス" },
+    { 200, 24, "の" },
+    { 100, 24, "ISO/IEC 27017 に基づく取り組み" },
+    { 150, 0, "株式会社みなも" },
+    { 0, 0, NULL },
+    { 0, 0, "この文書は、当社のサービスをお使いになるお客様に、安全のための取り組みを説明するものです。" },
+    { 0, 0, "記録は一年間保存し、写しは毎日取得します。鍵は専用の装置に置き、毎年取り替えます。" },
+    { 0, 0, "利用者の登録と削除はお客様が行います。当社は月に一度、使われていない登録を確かめます。" },
+  };
+  g_autoptr (AnnexaDocument) document = read_paper (printed, G_N_ELEMENTS (printed), NULL, NULL);
+  const AnnexaFacts *facts = annexa_document_get_facts (document);
+
+  g_assert_cmpstr (facts->title, ==, "みなもバックボーンサービスの ISO/IEC 27017 に基づく取り組み");
+  g_assert_cmpstr (nth (facts->services, 0), ==, "みなもバックボーンサービス");
+}
+
+/* Services that no bracket defines. */
+static void
+test_named_services (void)
+{
+  static const struct
+  {
+    const char *title, *front, *services;
+  } papers[] = {
+    { "管理策対応表", "回答者：株式会社みなも サービス：みなも便り 回答日：2025年6月30日", "みなも便り" },
+    { "適用宣言書", "適用範囲：受注サービス「みなも便り」の開発及び運用", "みなも便り" },
+    { "安全対策の説明書", "本書は、株式会社みなもが提供するみなも便りにおける取り組みを示します。",
+      "みなも便り" },
+    { "安全対策の説明書", "平素は「みなも便り」をご利用いただき、ありがとうございます。", "みなも便り" },
+    { "安全対策の説明書", "「みなも便り利用規約」をご利用の前にお読みください。", "" },
+    { "安全対策の説明書", "株式会社みなもが提供するみなも倉庫における取り組みを示します。", "" },
+    { "みなもねっと 安全対策の説明書", "株式会社みなも", "みなもねっと" },
+    { "みなもCRM／みなもMA 安全対策の説明書", "株式会社みなも", "みなもCRM みなもMA" },
+    { "クラウドサービスに関する取り組み（ISO/IEC 27017:2015 対応表）", "株式会社みなも", "" },
+    { "Minamo 便り安全対策の説明書", "当社の「Minamo 便り」（以下「本サービス」）を説明します。",
+      "Minamo 便り" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      const Printed printed[] = { { 60, 18, papers[i].title },
+                                  { 0, 0, papers[i].front },
+                                  { 0, 0, "みなも便りの記録は一年間保存し、みなもCRMも同じです。" },
+                                  { 0, 0, "みなも便りの写しは毎日取得し、離れた場所に置きます。" },
+                                  { 0, 0, "みなも便りの鍵は専用の装置に置き、毎年取り替えます。" } };
+      g_autoptr (AnnexaDocument) document = read_paper (printed, G_N_ELEMENTS (printed), NULL, NULL);
+      GPtrArray *services = annexa_document_get_facts (document)->services;
+      g_autoptr (GString) found = g_string_new (NULL);
+
+      for (guint k = 0; k < services->len; k++)
+        g_string_append_printf (found, k > 0 ? " %s" : "%s", nth (services, k));
+      g_test_message ("%s | %s", papers[i].title, papers[i].front);
+      g_assert_cmpstr (found->str, ==, papers[i].services);
+    }
+}
+
+/* What stands beside a company's name on its line is no part of it. */
+static void
+test_beside_vendor (void)
+{
+  static const char *const lines[][2] = {
+    { "合同会社みなも 情報セキュリティ管理責任者", "合同会社みなも" },
+    { "回答者：株式会社みなも サービス：みなも便り", "株式会社みなも" },
+    { "合同会社みなもは、配信サービスを安心してお使いいただくため", "合同会社みなも" },
+    { "Completed by Minamo Cloud K.K.", "Minamo Cloud K.K." },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      const Printed printed[] = { { 60, 18, "安全対策の説明書" }, { 0, 0, lines[i][0] } };
+      g_autoptr (AnnexaDocument) document = read_paper (printed, G_N_ELEMENTS (printed), NULL, NULL);
+
+      g_assert_cmpstr (annexa_document_get_facts (document)->vendor, ==, lines[i][1]);
+    }
+}
+
+/* Labels and values in two columns of the cover. */
+static void
+test_labelled_cells (void)
+{
+  AnnexaDocument *document = annexa_document_new ();
+  AnnexaPages *pages = annexa_pages_new ();
+  AnnexaPage *page = synthetic_page (pages);
+  static const char *const cells[][2]
+      = { { "対象サービス", "みなも便り" }, { "バージョン", "1.6" }, { "発行日", "2026年2月27日" } };
+  AnnexaLayout *layout;
+  AnnexaEvidence *evidence;
+  const AnnexaFacts *facts = annexa_document_get_facts (document);
+
+  synthetic_text_in (pages, page, 60, 60, "安全対策の説明書", "Test", 20);
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    {
+      synthetic_text (pages, page, 60, 200 + 24 * (float)i, cells[i][0]);
+      synthetic_text (pages, page, 200, 200 + 24 * (float)i, cells[i][1]);
+    }
+  layout = annexa_layout_new (pages, synthetic_catalog (), NULL, NULL);
+  evidence = annexa_evidence_new (layout, synthetic_catalog ());
+  annexa_paper_facts_fill (evidence, document);
+  g_assert_cmpstr (facts->version, ==, "1.6");
+  g_assert_cmpstr (facts->date, ==, "2026-02-27");
+  g_assert_cmpstr (nth (facts->services, 0), ==, "みなも便り");
+  annexa_evidence_free (evidence);
+  annexa_layout_free (layout);
+  annexa_pages_free (pages);
+  g_object_unref (document);
+}
+
 static void
 test_empty (void)
 {
@@ -364,6 +478,10 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/titles", test_titles);
   g_test_add_func ("/facts/version-of-months", test_version_of_months);
   g_test_add_func ("/facts/quoted-service", test_quoted_service);
+  g_test_add_func ("/facts/wrapped-title", test_wrapped_title);
+  g_test_add_func ("/facts/named-services", test_named_services);
+  g_test_add_func ("/facts/beside-vendor", test_beside_vendor);
+  g_test_add_func ("/facts/labelled-cells", test_labelled_cells);
   g_test_add_func ("/facts/empty", test_empty);
   return g_test_run ();
 }

@@ -30,8 +30,6 @@ bounds_company (const char *rest, guint at)
 void
 annexa_paper_cut_words (AnnexaCatalog *catalog, const char *cue, char *text)
 {
-  if (!annexa_paper_has (catalog, cue, text))
-    return;
   for (guint i = 0; text[i] != '\0'; i++)
     {
       guint end;
@@ -102,14 +100,22 @@ company_start (const char *rest, guint suffix, gboolean latin)
   return at;
 }
 
+/* Where the name ends whose suffix stands before it: not with the particle of its sentence, nor with the
+ * label that follows it on its line. */
 static guint
-company_end (const char *rest, guint suffix_end)
+company_end (AnnexaCatalog *catalog, const char *rest, guint suffix_end)
 {
-  guint at = suffix_end;
+  guint at = suffix_end, blank;
 
   while (rest[at] != '\0' && !bounds_company (rest, at) && rest[at] != '(' && rest[at] != ')'
          && rest[at] != ',')
     at = (guint)(g_utf8_next_char (rest + at) - rest);
+  if (g_str_has_prefix (rest + at, "、"))
+    at = annexa_word_start (catalog, "particle", rest, at);
+  blank = at;
+  while (rest[at] == ':' && blank > suffix_end && rest[blank] != ' ')
+    blank--;
+  at = blank > suffix_end ? blank : at;
   while (at > suffix_end && rest[at - 1] == ' ')
     at--;
   return at;
@@ -159,7 +165,8 @@ annexa_paper_company (AnnexaCatalog *catalog, const char *text, const AnnexaFact
         continue;
       latin = g_ascii_isalpha (rest[i]);
       start = company_start (rest, i, latin);
-      stop = start < i || latin ? end : without_department (catalog, rest, end, company_end (rest, end));
+      stop = start < i || latin ? end
+                                : without_department (catalog, rest, end, company_end (catalog, rest, end));
       if (annexa_word_end (catalog, "addressee", rest, rest[stop] == ' ' ? stop + 1 : stop)
           > stop + (rest[stop] == ' '))
         return NULL;

@@ -39,9 +39,8 @@ goes_on (const AnnexaFactsWork *work, guint index)
          && work->evidence->headings[index].decoration == 0;
 }
 
-/* The paper's front as running text, a line for what does not run on. */
-static char *
-front_text (const AnnexaFactsWork *work)
+char *
+annexa_paper_front_text (const AnnexaFactsWork *work)
 {
   GString *text = g_string_new (NULL);
 
@@ -192,7 +191,7 @@ read_name (AnnexaCatalog *catalog, const char *text, gsize end, gboolean *quoted
 GPtrArray *
 annexa_paper_definitions (const AnnexaFactsWork *work)
 {
-  g_autofree char *text = front_text (work);
+  g_autofree char *text = annexa_paper_front_text (work);
   GPtrArray *definitions = g_ptr_array_new_with_free_func ((GDestroyNotify)definition_free);
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))

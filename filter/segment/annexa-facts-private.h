@@ -57,6 +57,8 @@ typedef struct
 
 #define ANNEXA_QUOTES_OPEN "「『“\""
 
+/* The paper's front as running text, a line for what does not run on. */
+char *annexa_paper_front_text (const AnnexaFactsWork *work);
 GPtrArray *annexa_paper_definitions (const AnnexaFactsWork *work);
 void annexa_paper_cut_words (AnnexaCatalog *catalog, const char *cue, char *text);
 gboolean annexa_paper_has_suffix (AnnexaCatalog *catalog, const char *folded);
@@ -66,6 +68,14 @@ void annexa_paper_find_standards (AnnexaFactsWork *work);
 char *annexa_paper_without_version (AnnexaCatalog *catalog, char *title);
 void annexa_paper_find_title (AnnexaFactsWork *work);
 void annexa_paper_find_names (AnnexaFactsWork *work);
+void annexa_paper_add_service (AnnexaFactsWork *work, const char *name);
+void annexa_paper_labelled_services (AnnexaFactsWork *work);
+/* In how many lines of answers and front @name stands, up to a few. */
+guint annexa_paper_count_mentions (const AnnexaFactsWork *work, const char *name);
+/* Services that sentences name, and that the paper speaks of again; none that @of_title (nullable) holds. */
+void annexa_paper_offered_services (AnnexaFactsWork *work, const char *of_title);
+/* The line of the cell to the left of @index in its table, or -1. */
+gint annexa_paper_label_line (const AnnexaFactsWork *work, guint index);
 void annexa_paper_find_revisions (AnnexaFactsWork *work);
 /* The service that a title names, or %NULL. */
 char *annexa_paper_title_service (const AnnexaFactsWork *work, const char *title);

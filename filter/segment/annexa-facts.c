@@ -83,6 +83,24 @@ stating_text (const AnnexaFactsWork *work, guint index)
   return g_strndup (text, g_array_index (offsets, guint, date.end));
 }
 
+/* What @text tells, behind the label that stands in the cell to the left: 版数 | 1.6. */
+static AnnexaFactsLine *
+labelled_line (const AnnexaFactsWork *work, guint index, const char *text)
+{
+  gint label = annexa_paper_label_line (work, index);
+  g_autofree char *both = NULL;
+
+  if (label >= 0)
+    {
+      const char *of_cell = annexa_layout_line (work->layout, (guint)label)->text;
+
+      if (annexa_paper_is (work->catalog, "version-label", of_cell)
+          || annexa_paper_is (work->catalog, "date-label", of_cell))
+        both = g_strconcat (of_cell, " ", text, NULL);
+    }
+  return annexa_paper_line_new (work->catalog, both != NULL ? both : text);
+}
+
 /* Version and date as the first page prints them. */
 static void
 read_cover (AnnexaFactsWork *work)
@@ -101,7 +119,7 @@ read_cover (AnnexaFactsWork *work)
       text = may_state (work, i) ? stating_text (work, i) : NULL;
       if (text == NULL)
         continue;
-      line = annexa_paper_line_new (work->catalog, text);
+      line = labelled_line (work, i, text);
       if (!states_alone (work, i, line))
         continue;
       take_later (line->labelled ? &labelled : &plain, line->date);

@@ -10,6 +10,8 @@
  * about, from the title. */
 
 #define MAX_SERVICES 50
+/* Names of one family begin (and end) alike in so many characters. */
+#define MIN_ALIKE_CHARS 2
 
 /* (transfer full) (nullable): the name in quotes after what the service is: 配信サービス「みなも」. */
 static char *
@@ -30,8 +32,9 @@ quoted_name (AnnexaCatalog *catalog, const char *name)
   return g_strndup (open, length - (gsize)(open - name) - strlen ("」"));
 }
 
+/* Adds one service, if it is not there. */
 static void
-add_service (AnnexaFactsWork *work, const char *name)
+add_one (AnnexaFactsWork *work, const char *name)
 {
   GPtrArray *services = work->facts->services;
   g_autofree char *inner = quoted_name (work->catalog, name);
@@ -47,6 +50,66 @@ add_service (AnnexaFactsWork *work, const char *name)
         return;
     }
   g_ptr_array_add (services, inner != NULL ? g_steal_pointer (&inner) : g_strdup (name));
+}
+
+/* How many characters @a and @b begin with alike, or end with where @from_end is set. */
+static guint
+alike (const char *a, const char *b, gboolean from_end)
+{
+  g_autofree gunichar *left = g_utf8_to_ucs4_fast (a, -1, NULL), *right = g_utf8_to_ucs4_fast (b, -1, NULL);
+  glong n_left = g_utf8_strlen (a, -1), n_right = g_utf8_strlen (b, -1), n = 0;
+
+  while (n < MIN (n_left, n_right)
+         && (from_end ? left[n_left - 1 - n] == right[n_right - 1 - n] : left[n] == right[n]))
+    n++;
+  return (guint)n;
+}
+
+/* (transfer full) (nullable): the two names of one family that @name lists: みなもCRM／みなもMA. */
+static char **
+family_of (const char *name)
+{
+  static const char *const between[] = { "／", " / ", " " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (between); i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (name, between[i], 2);
+
+      if (parts[0] == NULL || parts[1] == NULL || strchr (parts[1], ' ') != NULL
+          || alike (parts[0], parts[1], FALSE) < MIN_ALIKE_CHARS)
+        continue;
+      /* A blank also parts the words of one name. */
+      if (i + 1 == G_N_ELEMENTS (between) && alike (parts[0], parts[1], TRUE) < MIN_ALIKE_CHARS)
+        continue;
+      g_strstrip (parts[0]);
+      g_strstrip (parts[1]);
+      return g_steal_pointer (&parts);
+    }
+  return NULL;
+}
+
+/* Adds a service, or those that @name lists. */
+void
+annexa_paper_add_service (AnnexaFactsWork *work, const char *name)
+{
+  g_auto (GStrv) family = family_of (name);
+
+  if (family == NULL)
+    {
+      add_one (work, name);
+      return;
+    }
+  add_one (work, family[0]);
+  add_one (work, family[1]);
+}
+
+/* Whether the paper speaks of what its title seems to name. */
+static gboolean
+is_spoken_of (const AnnexaFactsWork *work, const char *name)
+{
+  g_auto (GStrv) family = family_of (name);
+
+  return annexa_paper_count_mentions (work, family != NULL ? family[0] : name) > 0;
 }
 
 static gboolean
@@ -73,11 +136,15 @@ services_of_definitions (AnnexaFactsWork *work, GPtrArray *definitions, const ch
       if (annexa_paper_is (work->catalog, "vendor-alias", definition->alias)
           || annexa_paper_is (work->catalog, "paper-alias", definition->alias))
         continue;
-      if (of_title != NULL
-          && (key_within (of_title, definition->name) || (called && key_within (definition->name, of_title))))
-        add_service (work, of_title);
+      /* A title may be read too short: Minamo of Minamo 便り. */
+      if (called && definition->quoted && of_title != NULL && g_str_has_prefix (definition->name, of_title))
+        annexa_paper_add_service (work, definition->name);
+      else if (of_title != NULL
+               && (key_within (of_title, definition->name)
+                   || (called && key_within (definition->name, of_title))))
+        annexa_paper_add_service (work, of_title);
       else if (called || (title != NULL && key_within (definition->name, title)))
-        add_service (work, definition->name);
+        annexa_paper_add_service (work, definition->name);
     }
 }
 
@@ -138,7 +205,7 @@ services_of_scope (AnnexaFactsWork *work)
           name = item_text (item->text);
           if (name[0] != '\0' && g_utf8_strlen (name, -1) <= 60
               && annexa_paper_has (work->catalog, "service-word", name))
-            add_service (work, name);
+            annexa_paper_add_service (work, name);
         }
       return;
     }
@@ -156,8 +223,12 @@ annexa_paper_find_names (AnnexaFactsWork *work)
   services_of_definitions (work, definitions, of_title);
   if (work->facts->services->len == 0)
     services_of_scope (work);
+  if (work->facts->services->len == 0)
+    annexa_paper_labelled_services (work);
+  if (work->facts->services->len == 0 && (of_title == NULL || !is_spoken_of (work, of_title)))
+    annexa_paper_offered_services (work, of_title);
   if (work->facts->services->len == 0 && of_title != NULL)
-    add_service (work, of_title);
+    annexa_paper_add_service (work, of_title);
 }
 
 /* Whether nothing but words that say what the paper is stand from @at to the end. */
@@ -235,32 +306,60 @@ cited_standard (AnnexaCatalog *catalog, const char *title, guint length)
   return length;
 }
 
-char *
-annexa_paper_title_service (const AnnexaFactsWork *work, const char *title)
+/* Ends @head before a word such as における; の and と are cut only where nothing sets them apart, being part
+ * of a name before a blank: みなもねっと 説明書. */
+static void
+cut_after_name (AnnexaCatalog *catalog, char *head)
 {
   g_autoptr (GArray) offsets = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autofree char *folded = annexa_fold_line (title, strlen (title), offsets);
-  guint from = name_after_paper_words (work->catalog, folded);
-  guint n = from + paper_word (work->catalog, folded + from);
-  guint end = cited_standard (work->catalog, title, g_array_index (offsets, guint, n));
-  g_autofree char *head = NULL;
-  g_autofree char *folded_head = NULL;
-  guint tail;
+  g_autofree char *folded = annexa_fold_line (head, strlen (head), offsets);
+  guint end = (guint)strlen (folded), stop = end, tail;
 
-  if (end == 0 || (end == strlen (title) && from == 0))
+  while (stop > 0 && folded[stop - 1] == ' ')
+    stop--;
+  tail = annexa_word_start (catalog, "after-name", folded, stop);
+  if (tail < stop && (stop == end || g_utf8_strlen (folded + tail, (gssize)(stop - tail)) > 1))
+    stop = tail;
+  head[g_array_index (offsets, guint, stop)] = '\0';
+  g_strstrip (head);
+}
+
+static gboolean
+ends_with_word (AnnexaCatalog *catalog, const char *cue, const char *text)
+{
+  g_autofree char *folded = annexa_fold_line (text, strlen (text), NULL);
+  guint end = (guint)strlen (folded);
+
+  return annexa_word_start (catalog, cue, folded, end) < end;
+}
+
+char *
+annexa_paper_title_service (const AnnexaFactsWork *work, const char *printed)
+{
+  g_autoptr (GArray) offsets = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint standard = cited_standard (work->catalog, printed, (guint)strlen (printed)), from, end;
+  g_autofree char *title = g_strndup (printed, standard);
+  g_autofree char *folded = NULL, *head = NULL;
+
+  /* The bracket that the standard stands in. */
+  while (*title != '\0' && strchr (" ([", title[strlen (title) - 1]) != NULL)
+    title[strlen (title) - 1] = '\0';
+  if (g_str_has_suffix (title, "（"))
+    title[strlen (title) - strlen ("（")] = '\0';
+  folded = annexa_fold_line (title, strlen (title), offsets);
+  from = name_after_paper_words (work->catalog, folded);
+  end = g_array_index (offsets, guint, from + paper_word (work->catalog, folded + from));
+  if (end == 0 || (end == strlen (printed) && from == 0))
     return NULL;
   from = g_array_index (offsets, guint, from);
-  head = g_strstrip (g_strndup (title + from, end - MIN (from, end)));
+  head = g_strndup (title + from, end - MIN (from, end));
   if (work->facts->vendor != NULL && g_str_has_prefix (head, work->facts->vendor))
     memmove (head, head + strlen (work->facts->vendor), strlen (head) - strlen (work->facts->vendor) + 1);
-  g_strstrip (head);
-  folded_head = annexa_fold_line (head, strlen (head), offsets);
-  tail = annexa_word_start (work->catalog, "after-name", folded_head, (guint)strlen (folded_head));
-  head[g_array_index (offsets, guint, tail)] = '\0';
-  g_strstrip (head);
+  g_strchug (head);
+  cut_after_name (work->catalog, head);
   if (g_utf8_strlen (head, -1) < 2 || annexa_paper_is (work->catalog, "paper-word", head)
       || annexa_paper_is (work->catalog, "service-word", head)
-      || annexa_paper_is (work->catalog, "control-word", head))
+      || ends_with_word (work->catalog, "control-word", head))
     return NULL;
   return g_steal_pointer (&head);
 }

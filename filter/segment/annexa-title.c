@@ -44,6 +44,13 @@ has_letters (const char *text)
   return FALSE;
 }
 
+/* Whether @line is long enough, or what wraps alone between two lines of a title: の. */
+static gboolean
+is_no_mark (const AnnexaFactsWork *work, const AnnexaLine *line)
+{
+  return line->n_glyphs >= MIN_LINE_GLYPHS || annexa_paper_is (work->catalog, "after-name", line->text);
+}
+
 /* Whether a line can be (part of) the title: no heading, date, company, mark of secrecy. */
 static gboolean
 may_be_title (const AnnexaFactsWork *work, guint index)
@@ -53,7 +60,7 @@ may_be_title (const AnnexaFactsWork *work, guint index)
   g_autoptr (AnnexaFactsLine) facts = NULL;
   g_autofree char *company = NULL;
 
-  if (line->n_glyphs < MIN_LINE_GLYPHS || (line->table >= 0 && work->evidence->in_control_table[line->table]))
+  if (!is_no_mark (work, line) || (line->table >= 0 && work->evidence->in_control_table[line->table]))
     return FALSE;
   if (work->in_revisions[index] || heading->own.kind != ANNEXA_NUMBERING_NONE || heading->n_lead > 0)
     return FALSE;
@@ -85,7 +92,7 @@ collect (Cover *cover)
       if (line->page > 1)
         break;
       if (line->role != ANNEXA_ROLE_FURNITURE && line->role != ANNEXA_ROLE_CONTENTS
-          && line->n_glyphs >= MIN_LINE_GLYPHS)
+          && is_no_mark (cover->work, line))
         cover->lines[cover->n_lines++] = i;
     }
 }
@@ -136,7 +143,8 @@ between_lines (const Cover *cover, const GString *text, guint above, guint below
     return blank_in_model (model, count_chars (text->str)) ? " " : "";
   if (line->x2 - line->x1 > FULL_WIDTH * page->width_pt)
     return "";
-  if (annexa_paper_is (cover->work->catalog, "after-name", g_utf8_prev_char (text->str + text->len)))
+  if (annexa_paper_is (cover->work->catalog, "after-name", g_utf8_prev_char (text->str + text->len))
+      || annexa_paper_is (cover->work->catalog, "after-name", next->text))
     return "";
   return " ";
 }
@@ -309,8 +317,9 @@ running_title (const AnnexaFactsWork *work)
   return NULL;
 }
 
+/* A running line that says no more than the kind of paper is the title only where @kinds is set. */
 static gboolean
-match_furniture (Cover *cover)
+match_furniture (Cover *cover, gboolean kinds)
 {
   const AnnexaLayout *layout = cover->work->layout;
 
@@ -322,6 +331,7 @@ match_furniture (Cover *cover)
         break;
       if (line->role == ANNEXA_ROLE_FURNITURE
           && annexa_paper_has (cover->work->catalog, "paper-word", line->text)
+          && (kinds || !annexa_paper_is (cover->work->catalog, "paper-word", line->text))
           && match_model (cover, line->text))
         return TRUE;
     }
@@ -370,7 +380,8 @@ annexa_paper_find_title (AnnexaFactsWork *work)
   collect (&cover);
   if (info != NULL && match_model (&cover, info))
     return;
-  if (match_furniture (&cover) || read_large (&cover) || read_first_line (&cover))
+  if (match_furniture (&cover, FALSE) || read_large (&cover) || match_furniture (&cover, TRUE)
+      || read_first_line (&cover))
     return;
   running = running_title (work);
   if (running != NULL)
