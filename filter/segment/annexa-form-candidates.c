@@ -74,6 +74,37 @@ value_beside (const AnnexaTable *table, const AnnexaCell *name)
              : NULL;
 }
 
+/* What an entry says. The first with a number is the one that says it in every form of the table. It may be
+ * called as titles are: 管理策, with the title below as 表題. */
+static AnnexaColumnRole
+role_of_entry (const AnnexaEvidence *self, const AnnexaForm *form, const AnnexaCell *name)
+{
+  g_autofree char *text = annexa_table_cell_text (self, name), *key = annexa_fold_key (text);
+
+  return g_strcmp0 (form->number_name, key) == 0 ? ANNEXA_COLUMN_NUMBER : role_of_cell (self, name);
+}
+
+/* Finds out the name of the entry that says the number. */
+static void
+find_number_name (const AnnexaEvidence *self, const AnnexaTable *table, AnnexaForm *form)
+{
+  g_clear_pointer (&form->number_name, g_free);
+  for (guint r = 0; r < table->n_rows && form->number_name == NULL; r++)
+    {
+      const AnnexaCell *name = annexa_table_cell_at (table, r, 0);
+      AnnexaColumnRole role
+          = name != NULL && name->row == r ? role_of_cell (self, name) : ANNEXA_COLUMN_OTHER;
+
+      if ((role == ANNEXA_COLUMN_NUMBER || role == ANNEXA_COLUMN_TITLE)
+          && has_labels (self, value_beside (table, name)))
+        {
+          g_autofree char *text = annexa_table_cell_text (self, name);
+
+          form->number_name = annexa_fold_key (text);
+        }
+    }
+}
+
 /* Whether @cell runs across the form: a band that heads the entries below it. */
 static gboolean
 is_band (const AnnexaTable *table, const AnnexaCell *cell)
@@ -124,7 +155,7 @@ has_names (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaFor
     {
       const AnnexaCell *name = annexa_table_cell_at (table, r, 0);
       AnnexaColumnRole role
-          = name != NULL && name->row == r ? role_of_cell (self, name) : ANNEXA_COLUMN_OTHER;
+          = name != NULL && name->row == r ? role_of_entry (self, form, name) : ANNEXA_COLUMN_OTHER;
       const AnnexaCell *value = name != NULL
                                         && (role != ANNEXA_COLUMN_OTHER || is_requirement (self, name)
                                             || (goes_on && is_known (self, form, name)))
@@ -285,10 +316,10 @@ take_entries (AnnexaEvidence *self, guint index, AnnexaForm *form)
           form->role = ANNEXA_COLUMN_TITLE;
           continue;
         }
-      role = name->n_lines > 0 ? role_of_cell (self, name) : form->role;
+      role = name->n_lines > 0 ? role_of_entry (self, form, name) : form->role;
       if (role == ANNEXA_COLUMN_NUMBER && name->n_lines > 0 && has_labels (self, value)
           && (form->open == NULL || form->role != ANNEXA_COLUMN_NUMBER || !add_mapping (self, form, value)))
-        open_form (self, form, index, value, name->first_line);
+        begin_form (self, index, form, value, NULL);
       else if (form->open != NULL && form->open->title != NULL && is_requirement (self, name))
         role = ANNEXA_COLUMN_GROUP;
       else if (form->open != NULL && role == ANNEXA_COLUMN_TITLE)
@@ -348,6 +379,8 @@ annexa_form_take (AnnexaEvidence *self, guint index, AnnexaForm *form)
 
   if (!goes_on)
     close_form (self, form);
+  if (!goes_on || form->number_name == NULL)
+    find_number_name (self, table, form);
   if (!has_names (self, table, form, goes_on))
     {
       close_form (self, form);
@@ -366,4 +399,5 @@ annexa_form_finish (AnnexaEvidence *self, AnnexaForm *form)
 {
   close_form (self, form);
   g_clear_pointer (&form->names, g_hash_table_unref);
+  g_clear_pointer (&form->number_name, g_free);
 }

@@ -61,6 +61,7 @@ typedef struct
   gint table;            /* index of the table that it is in, or -1 */
   AnnexaColumnRole role; /* of its last entry */
   GHashTable *names;     /* (nullable): keys of the names of all entries so far */
+  char *number_name;     /* (nullable): key of the name of the entry that says the number */
 } AnnexaForm;
 
 void annexa_table_add_labels (AnnexaCandidate *candidate, const AnnexaLabel *labels, guint n,
