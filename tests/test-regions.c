@@ -250,10 +250,13 @@ test_cards_without_numbers (Fixture *fixture, gconstpointer data)
   assert_records (fixture, expected->str);
 }
 
-/* Two controls side by side with nothing drawn around them, the title of one in two lines. */
+/* Two controls side by side with nothing drawn around them, or bars behind their headings alone; the title of
+ * one in two lines. */
 static void
 test_pairs (Fixture *fixture, gconstpointer data)
 {
+  for (guint i = 0; i < 2 && GPOINTER_TO_INT (data); i++)
+    fill (fixture, 40 + 270 * (float)i, 112, 290 + 270 * (float)i, 158, 0xddeeff);
   put (fixture, 40, 50, "ISO/IEC 27017:2015の管理策への取り組みを二つずつ並べて示しますので、ご覧ください。");
   for (guint i = 0; i < 2; i++)
     {
@@ -346,7 +349,8 @@ main (int argc, char **argv)
   add ("number-beside-title", 0, test_number_beside_title);
   add ("figure-in-card", 0, test_figure_in_card);
   add ("cards-without-numbers", 0, test_cards_without_numbers);
-  add ("pairs", 0, test_pairs);
+  add ("pairs", FALSE, test_pairs);
+  add ("pairs-below-bars", TRUE, test_pairs);
   add ("two-languages", 0, test_two_languages);
   add ("navigation", 0, test_navigation);
   return g_test_run ();

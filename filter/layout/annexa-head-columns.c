@@ -4,7 +4,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "annexa-figures-private.h"
 #include "model/annexa-array-private.h"
 
 /* Columns that nothing but white space parts, each with controls of its own: the number of one stands on a
@@ -197,26 +196,6 @@ goes_on (const AnnexaPageWork *work, guint row, GArray **gutters)
   return TRUE;
 }
 
-/* Whether a sentence ends between @x1 and @x2. */
-static gboolean
-has_sentence (const AnnexaPageWork *work, guint first, guint end, float x1, float x2)
-{
-  for (guint s = annexa_work_row (work, first)->first_span; s < work->rows->spans->len; s++)
-    {
-      const AnnexaSpan *span = annexa_work_span (work, s);
-      g_autofree char *text = NULL;
-
-      if (span->row >= end)
-        break;
-      if (span->x1 < x1 || span->x2 > x2 || work->role[span->row] != ANNEXA_ROLE_BODY)
-        continue;
-      text = annexa_rows_text (work->rows, span->first, span->n, NULL);
-      if (annexa_figures_ends_sentence (text))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* A drawn table is no two columns. */
 static gboolean
 cuts_table (const AnnexaPageWork *work, float x, float y1, float y2)
@@ -280,7 +259,7 @@ add_boxes (const AnnexaPageWork *work, guint first, guint end, const GArray *gut
       const AnnexaGutter *gutter = c < gutters->len ? &g_array_index (gutters, AnnexaGutter, c) : NULL;
 
       box.x2 = gutter != NULL ? (gutter->x1 + gutter->x2) / 2 : work->right + 1;
-      if (!has_sentence (work, first, end, box.x1, box.x2) || cuts_table (work, box.x2, box.y1, box.y2)
+      if (!annexa_regions_has_sentence (work, &box) || cuts_table (work, box.x2, box.y1, box.y2)
           || (gutter != NULL && gutter->x2 - gutter->x1 < MIN_GUTTER_PT))
         {
           g_array_set_size (boxes, 0);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-regions-private.h"
 
+#include "annexa-figures-private.h"
+
 /* Regions: parts of a designed page that are read one after the other, each for itself, such as cards, the
  * panels beside answers, and the columns between drawn lines. Rows over the whole page would mix what stands
  * side by side in them, so that every region gets rows of its own, and everything that can be on a page can
@@ -10,6 +12,34 @@
 #define MAX_DEPTH 2u
 /* Nobody designs a page of more rows. Each finder looks at rows again and again. */
 #define MAX_ROWS 2000u
+
+/* Whether a sentence ends in @box. */
+gboolean
+annexa_regions_has_sentence (const AnnexaPageWork *work, const AnnexaBox *box)
+{
+  for (guint s = 0; s < work->rows->spans->len; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+      g_autofree char *text = NULL;
+
+      if (work->role[span->row] != ANNEXA_ROLE_BODY || !annexa_frame_holds (box, span))
+        continue;
+      text = annexa_rows_text (work->rows, span->first, span->n, NULL);
+      if (annexa_figures_ends_sentence (text))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the boxes are drawn around headings alone, whose answers stand below them. */
+static gboolean
+hold_headings (const AnnexaPageWork *work, const GArray *boxes)
+{
+  for (guint i = 0; i < boxes->len; i++)
+    if (annexa_regions_has_sentence (work, &g_array_index (boxes, AnnexaBox, i)))
+      return FALSE;
+  return boxes->len > 0;
+}
 
 /* The rows whose middle is between the top of the first box and the foot of the last. */
 static gboolean
@@ -96,6 +126,8 @@ annexa_regions_find (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
   if (work->depth >= MAX_DEPTH || work->rows->rows->len > MAX_ROWS)
     return;
   boxes = annexa_frames_find (work, catalog);
+  if (hold_headings (work, boxes) && find_runs (work, catalog, annexa_head_columns_find, runs))
+    return;
   if (boxes->len > 0 || annexa_panels_find (work, catalog, boxes)
       || annexa_dividers_find (work, catalog, boxes))
     add_run (work, catalog, boxes, runs);
