@@ -301,6 +301,13 @@ test_marks (void)
     g_assert_true (annexa_is_bullet (bullets[i]));
   for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
     g_assert_false (annexa_is_bullet (others[i]));
+  g_assert_true (annexa_is_typed_rule ("- - - - - - - -", 8));
+  g_assert_true (annexa_is_typed_rule ("＝＝＝＝＝＝＝＝", 8));
+  g_assert_true (annexa_is_typed_rule ("ーーーーーーーー", 8));
+  g_assert_false (annexa_is_typed_rule ("-------", 8));
+  g_assert_false (annexa_is_typed_rule ("--------1", 8));
+  g_assert_false (annexa_is_typed_rule ("〇〇〇〇〇〇〇〇", 8));
+  g_assert_false (annexa_is_typed_rule ("", 0));
 }
 
 int

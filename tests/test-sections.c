@@ -388,6 +388,33 @@ test_item_like_chapter (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+/* A typed paper: all in one type, each clause between two lines of dashes. */
+static void
+test_typed_rules (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const clauses[]
+      = { "5. 情報セキュリティのための方針群", "6. 情報セキュリティのための組織", "8. 資産の管理",
+          "9. アクセス制御", "12. 運用のセキュリティ" };
+  static const char rule[] = "--------------------------------------------------------";
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("■%s %s", sections[i].id, sections[i].title);
+
+      synthetic_paper_put (paper, rule);
+      synthetic_paper_put (paper, clauses[i]);
+      synthetic_paper_put (paper, rule);
+      paper->y += 10;
+      synthetic_paper_put (paper, heading);
+      put_answer (paper, i);
+      paper->y += 10;
+      expect (expected, i);
+    }
+  assert_records (paper, expected);
+}
+
 #define add(name, test)                                                                                      \
   g_test_add ("/sections/" name, SyntheticPaper, NULL, synthetic_paper_set_up, test,                         \
               synthetic_paper_tear_down)
@@ -413,5 +440,6 @@ main (int argc, char **argv)
   add ("clause-of-other-edition", test_clause_of_other_edition);
   add ("chapter-mark", test_chapter_mark);
   add ("item-like-chapter", test_item_like_chapter);
+  add ("typed-rules", test_typed_rules);
   return g_test_run ();
 }

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#define LONG_VOWEL 0x30fc /* ー */
+
 /**
  * annexa_is_full_stop:
  *
@@ -28,6 +30,33 @@ annexa_ends_sentence (const char *text)
 
   return annexa_is_full_stop (last) || last == '.' || last == '!' || last == '?' || last == 0xff01 /* ！ */
          || last == 0xff1f;                                                                        /* ？ */
+}
+
+/**
+ * annexa_is_typed_rule:
+ * @text: a line
+ * @min_chars: how often the sign is there at least
+ *
+ * Returns: whether it is one sign again and again, which draws a line: -------- ======== ＊＊＊＊＊＊＊＊
+ */
+gboolean
+annexa_is_typed_rule (const char *text, guint min_chars)
+{
+  gunichar sign = 0;
+  guint n = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isspace (c))
+        continue;
+      if ((sign != 0 && c != sign) || (g_unichar_isalnum (c) && c != LONG_VOWEL))
+        return FALSE;
+      sign = c;
+      n++;
+    }
+  return n > 0 && n >= min_chars;
 }
 
 /**

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 gboolean annexa_is_full_stop (gunichar c);
 gboolean annexa_ends_sentence (const char *text);
+gboolean annexa_is_typed_rule (const char *text, guint min_chars);
 gboolean annexa_is_bullet (gunichar c);
 
 G_END_DECLS
