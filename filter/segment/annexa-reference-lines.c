@@ -180,6 +180,17 @@ is_later_item (const AnnexaEvidence *self, guint i)
   return FALSE;
 }
 
+/* Whether a heading that wraps ends on line @last: its first line has a number or another mark, and its type,
+ * which may be too near to the body's to stand out, is that of no text. */
+static gboolean
+ends_wrapped_heading (const AnnexaEvidence *self, guint last)
+{
+  guint first = heading_start (self, last);
+
+  return first < last && line_at (self, last)->style != self->layout->body_style
+         && !self->headings[last].sentence && annexa_lines_is_heading_like (self, first);
+}
+
 /* The heading [first, last] of the reference on line @i: right above it, or over the answer that it
  * ends. */
 gboolean
@@ -187,7 +198,8 @@ annexa_references_find_heading (const AnnexaEvidence *self, guint i, guint *firs
                                 gboolean *at_end)
 {
   *last = line_above (self, i);
-  *at_end = !annexa_lines_is_heading_like (self, *last) || is_later_item (self, *last);
+  *at_end = (!annexa_lines_is_heading_like (self, *last) && !ends_wrapped_heading (self, *last))
+            || is_later_item (self, *last);
   if (*at_end && !find_heading_above (self, i, last))
     return FALSE;
   *first = heading_start (self, *last);
