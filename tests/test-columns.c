@@ -136,6 +136,31 @@ test_three_columns (SyntheticPaper *fixture, gconstpointer data)
   assert_lines (fixture, expected->str);
 }
 
+/* Two columns of prose that end soon after the top of a page, where few lines tell them from a table. */
+static void
+test_short_end (SyntheticPaper *fixture, gconstpointer data)
+{
+  static const guint n_rows[] = { 14, 3 };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  for (guint p = 0; p < 2; p++)
+    {
+      for (guint c = 0; c < 2; c++)
+        for (guint i = 0; i < n_rows[p]; i++)
+          {
+            g_autofree char *text
+                = g_strdup_printf ("%c%c%cを倉へ運ぶ道筋を改めて道の端%s", 'a' + (char)p, 'a' + (char)c,
+                                   'a' + (char)i, i + 1 < n_rows[p] ? "に書いて置" : "です。");
+
+            synthetic_text (fixture->pages, fixture->page, 60 + 250 * (float)c,
+                            100 + SYNTHETIC_LINE_PT * (float)i, text);
+            g_string_append_printf (expected, "%s\n", text);
+          }
+      fixture->page = synthetic_page (fixture->pages);
+    }
+  assert_lines (fixture, expected->str);
+}
+
 /* A watermark that reaches down to a table does not bring the table forward. */
 static void
 test_watermark_at_table (SyntheticPaper *fixture, gconstpointer data)
@@ -188,6 +213,8 @@ main (int argc, char **argv)
   g_test_add ("/columns/header-again", SyntheticPaper, NULL, synthetic_paper_set_up, test_header_again,
               synthetic_paper_tear_down);
   g_test_add ("/columns/three-columns", SyntheticPaper, NULL, synthetic_paper_set_up, test_three_columns,
+              synthetic_paper_tear_down);
+  g_test_add ("/columns/short-end", SyntheticPaper, NULL, synthetic_paper_set_up, test_short_end,
               synthetic_paper_tear_down);
   g_test_add ("/columns/watermark-at-table", SyntheticPaper, NULL, synthetic_paper_set_up,
               test_watermark_at_table, synthetic_paper_tear_down);

@@ -7,16 +7,15 @@
 
 /* In columns of prose at least this share of the long rows goes to the right edge. */
 #define PROSE_FULL_ROWS 0.4f
-#define MIN_PROSE_ROWS 4
+#define MIN_PROSE_ROWS 4u
 /* Columns of one document stand at the same place on all pages, within this. */
 #define SAME_GUTTER_PT 6.0f
 /* A margin takes less than this much of the width. */
 #define MARGIN_SHARE 0.3f
 
-/* How many of the rows with text between @x1 and @x2 are long, and how many of these go to the right edge
- * there. */
-gboolean
-annexa_columns_read_as_prose (const AnnexaPageWork *work, guint first, guint end, float x1, float x2)
+/* Whether most long rows with text between @x1 and @x2, @min_rows at least, go to the right edge there. */
+static gboolean
+reads_as_prose (const AnnexaPageWork *work, guint first, guint end, float x1, float x2, guint min_rows)
 {
   float left = G_MAXFLOAT, right = 0;
   guint n_long = 0, n_full = 0;
@@ -40,7 +39,26 @@ annexa_columns_read_as_prose (const AnnexaPageWork *work, guint first, guint end
         n_long++;
         n_full += span->x2 > right - 2.0f * span->size_pt;
       }
-  return n_full >= MIN_PROSE_ROWS && n_full >= PROSE_FULL_ROWS * n_long;
+  return n_full >= min_rows && n_full >= PROSE_FULL_ROWS * n_long;
+}
+
+gboolean
+annexa_columns_read_as_prose (const AnnexaPageWork *work, guint first, guint end, float x1, float x2)
+{
+  return reads_as_prose (work, first, end, x1, x2, MIN_PROSE_ROWS);
+}
+
+/* Whether the columns of the page before go on with these rows, though one of them holds a list now, or both
+ * end soon after the top of the page. */
+static gboolean
+goes_on_as_prose (const AnnexaPageWork *work, guint first, guint end, const AnnexaGutter *gutter, float left,
+                  float right)
+{
+  guint min_rows = annexa_work_is_first_row (work, first) ? 1 : MIN_PROSE_ROWS;
+
+  return work->prose_x > gutter->x1 - SAME_GUTTER_PT && work->prose_x < gutter->x2 + SAME_GUTTER_PT
+         && (reads_as_prose (work, first, end, left, gutter->x1, min_rows)
+             || reads_as_prose (work, first, end, gutter->x2, right, min_rows));
 }
 
 /* Whether @text is nothing but control numbers, with the words that a reference may have. */
@@ -231,17 +249,11 @@ annexa_columns_classify (const AnnexaPageWork *work, AnnexaCatalog *catalog, gui
     {
       float share = (gutter->x1 - left) / MAX (right - left, 1.0f);
 
-      if (share > 0.33f && share < 0.67f)
-        {
-          gboolean left_is_prose = annexa_columns_read_as_prose (work, first, end, left, gutter->x1);
-          gboolean right_is_prose = annexa_columns_read_as_prose (work, first, end, gutter->x2, right);
-
-          /* The columns of the pages before go on, though one of them holds a list now. */
-          if ((left_is_prose && right_is_prose)
-              || ((left_is_prose || right_is_prose) && work->prose_x > gutter->x1 - SAME_GUTTER_PT
-                  && work->prose_x < gutter->x2 + SAME_GUTTER_PT))
-            return ANNEXA_COLUMNS_PROSE;
-        }
+      if (share > 0.33f && share < 0.67f
+          && (goes_on_as_prose (work, first, end, gutter, left, right)
+              || (annexa_columns_read_as_prose (work, first, end, left, gutter->x1)
+                  && annexa_columns_read_as_prose (work, first, end, gutter->x2, right))))
+        return ANNEXA_COLUMNS_PROSE;
       /* A number set in the margin beside running text is a heading, not a table. */
       if (share < MARGIN_SHARE && annexa_columns_has_labels (work, catalog, first, end, left, gutter->x1))
         return ANNEXA_COLUMNS_NONE;
