@@ -388,6 +388,36 @@ test_item_like_chapter (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+/* Headings a little larger than the text, in the same type, with the reference below: two lines of one are
+ * still its title, and do not end an answer. */
+static void
+test_wrapped_over_reference (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const ids[] = { "9.2.3", "8.3.1", "12.4.4" };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      static const char title[] = "倉の書付を写して持ち出すときに守ることとその見張り役の人";
+      g_autofree char *start = g_strdup_printf ("%u.1 %s", i + 2, title);
+      g_autofree char *reference = g_strdup_printf ("ISO/IEC 27017:2015 管理策 %s", ids[i]);
+
+      paper->y += 10;
+      synthetic_paper_put_at (paper, 72, start, "Mincho", 1.05f * SYNTHETIC_SIZE_PT);
+      paper->y += SYNTHETIC_LINE_PT;
+      synthetic_paper_put_at (paper, 72, "の決め方と替え方", "Mincho", 1.05f * SYNTHETIC_SIZE_PT);
+      paper->y += SYNTHETIC_LINE_PT;
+      synthetic_paper_put_at (paper, 80, reference, "Mincho", 0.85f * SYNTHETIC_SIZE_PT);
+      paper->y += SYNTHETIC_LINE_PT;
+      synthetic_paper_put (paper, "境目は約款の別表に書き、替えるときは前もって皆にお伝え");
+      synthetic_paper_put (paper, "しております。");
+      g_string_append_printf (expected, "%s|%sの決め方と替え方|", ids[i], title);
+      g_string_append (expected, "境目は約款の別表に書き、替えるときは前もって皆にお伝えしております。\n");
+    }
+  assert_records (paper, expected);
+}
+
 /* A typed paper: all in one type, each clause between two lines of dashes. */
 static void
 test_typed_rules (SyntheticPaper *paper, gconstpointer data)
@@ -436,6 +466,7 @@ main (int argc, char **argv)
   add ("shared-headings", test_shared_headings);
   add ("stacked-prefix", test_stacked_prefix);
   add ("wrapped-before-reference", test_wrapped_before_reference);
+  add ("wrapped-over-reference", test_wrapped_over_reference);
   add ("clause-title", test_clause_title);
   add ("clause-of-other-edition", test_clause_of_other_edition);
   add ("chapter-mark", test_chapter_mark);
