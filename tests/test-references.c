@@ -160,6 +160,64 @@ test_wraps_in_number (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+/* Where an edition has no such control the reference says so, in a line below the heading or behind the
+ * title, which may wrap. */
+static void
+test_none (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const headings[][3]
+      = { { "情報セキュリティのための方針群", "ISO/IEC 27017 項番：5.1.1", "5.1.1" },
+          { "責任の分担", "ISO/IEC 27017 項番：CLD.6.3.1", "CLD.6.3.1" },
+          { "資産目録", "ISO/IEC 27017 項番：8.1.1", "8.1.1" },
+          { "仮想環境の分離", "ISO/IEC 27017 項番：CLD.9.5.1", "CLD.9.5.1" } };
+  const char *none = data;
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策について述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      g_autofree char *other
+          = g_strconcat ("ISO/IEC 27001:2022 附属書A：", i % 2 == 0 ? "A.5.1" : none, NULL);
+
+      synthetic_paper_put_heading (paper, headings[i][0]);
+      synthetic_paper_put_at (paper, 80, headings[i][1], "Mincho", 8);
+      paper->y += 11;
+      synthetic_paper_put_at (paper, 80, other, "Mincho", 8);
+      paper->y += 14;
+      put_answer (paper, i);
+      expect (expected, headings[i][2], headings[i][0], i);
+    }
+  assert_records (paper, expected);
+}
+
+/* The same in brackets that are on the second line of the heading. */
+static void
+test_none_wraps (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const headings[][3]
+      = { { "5.1.1 情報セキュリティのための", "方針群（ISO/IEC 27001:2022 5.1）",
+            "5.1.1|情報セキュリティのための方針群" },
+          { "CLD.6.3.1 クラウドコンピューティング環境における役割及び責任の共有及び分",
+            "担（ISO/IEC 27001:2022 該当なし）",
+            "CLD.6.3.1|クラウドコンピューティング環境における役割及び責任の共有及び分担" },
+          { "8.1.1 資産目録（ISO/IEC 27001:2022", "5.9）", "8.1.1|資産目録" },
+          { "CLD.9.5.1 仮想コンピューティング環境における分離（ISO/IEC 27001:2022", "該当なし）",
+            "CLD.9.5.1|仮想コンピューティング環境における分離" } };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策について述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      synthetic_paper_put_heading (paper, headings[i][0]);
+      paper->y -= 10;
+      synthetic_paper_put_heading (paper, headings[i][1]);
+      put_answer (paper, i);
+      g_string_append_printf (expected, "%s|%s%s\n", headings[i][2], sections[i].answer[0],
+                              sections[i].answer[1]);
+    }
+  assert_records (paper, expected);
+}
+
 /* A number in brackets and nothing else ends each answer, at the right edge, below headings of the vendor's
  * own. */
 static void
@@ -228,6 +286,9 @@ main (int argc, char **argv)
   add ("titled/at-end", NULL, test_titled);
   add ("titled/below", "below", test_titled);
   add ("wraps-in-number", NULL, test_wraps_in_number);
+  add ("none/words", "該当なし", test_none);
+  add ("none/dash", "－", test_none);
+  add ("none/wraps", NULL, test_none_wraps);
   add ("bracketed/wide", wide, test_bracketed);
   add ("bracketed/narrow", narrow, test_bracketed);
   add ("index", NULL, test_index);

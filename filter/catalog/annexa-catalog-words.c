@@ -14,7 +14,7 @@
 
 static const char opening[] = "([{<〔【「『〈《〖“";
 static const char closing[] = ")]}>〕】」』〉》〗”";
-static const char separators[] = ",、/・:;-|~〜→⇒&+·•─━";
+static const char separators[] = ",、/・:;-|~〜→⇒←⇐↔&+·•─━";
 
 /* The word as the text trie holds it: blanks only between two Latin letters or digits, since the lexer passes
  * over blanks anywhere else. */

@@ -249,8 +249,7 @@ write_record (AnnexaAssembly *self, const AnnexaCandidate *candidate, const Anne
                annexa_answer_end (self->evidence, candidate, next, limit));
   if (candidate->reference_at_end)
     for (guint i = candidate->reference_line;
-         i < limit && self->evidence->headings[i].is_reference && self->evidence->headings[i].n_trail > 0;
-         i++)
+         i < limit && annexa_heading_refers (&self->evidence->headings[i]); i++)
       take_line (self, record, i);
   take_notes (self, record, blocks);
   annexa_blocks_finish (blocks);

@@ -19,6 +19,26 @@ line_at (const AnnexaEvidence *self, guint i)
   return annexa_layout_line (self->layout, i);
 }
 
+/* Takes the reference that ends a title which wraps out of the title. */
+static void
+take_wrapped_reference (const AnnexaEvidence *self, AnnexaCandidate *candidate)
+{
+  const AnnexaHeading *last = &self->headings[candidate->end_line - 1], *whole;
+  g_autoptr (GArray) tokens = NULL;
+  AnnexaHeadingRoom room;
+
+  if (candidate->title == NULL || candidate->n_title_lines < 2
+      || line_at (self, candidate->end_line - 1)->text[last->title_end] == '\0')
+    return;
+  tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  annexa_catalog_lex (self->catalog, candidate->title, strlen (candidate->title), tokens);
+  whole = annexa_heading_parse (self->catalog, candidate->title, tokens, &room);
+  if (whole->is_reference || whole->n_lead > 0 || whole->title_end <= whole->title_start)
+    return;
+  annexa_candidate_add_mapped (candidate, whole->trail, whole->n_trail);
+  candidate->title[whole->title_end] = '\0';
+}
+
 /* A line that begins with control numbers. */
 static void
 add_label_candidate (AnnexaEvidence *self, guint i)
@@ -43,10 +63,11 @@ add_label_candidate (AnnexaEvidence *self, guint i)
   candidate->n_title_lines = candidate->end_line - i;
   if (annexa_heading_has_both_numbers (heading))
     annexa_candidate_take_own_number (self, candidate, i);
+  take_wrapped_reference (self, candidate);
 
   /* A reference line right below prints the numbers of other editions. */
-  if (annexa_lines_is_open (self, candidate->end_line) && self->headings[candidate->end_line].is_reference
-      && self->headings[candidate->end_line].n_trail > 0)
+  if (annexa_lines_is_open (self, candidate->end_line)
+      && annexa_heading_refers (&self->headings[candidate->end_line]))
     {
       const AnnexaHeading *below = &self->headings[candidate->end_line];
 
@@ -247,9 +268,9 @@ annexa_candidates_from_lines (AnnexaEvidence *self)
         {
           gboolean referred = FALSE;
 
-          if (heading->n_trail > 0
-              && !(i > 0 && annexa_lines_is_open (self, i - 1) && self->headings[i - 1].is_reference
-                   && self->headings[i - 1].n_trail > 0))
+          if (annexa_heading_refers (heading)
+              && !(i > 0 && annexa_lines_is_open (self, i - 1)
+                   && annexa_heading_refers (&self->headings[i - 1])))
             referred = annexa_references_add_above (self, i) || annexa_references_add_line (self, i);
           /* A line that says 管理策 or names a standard refers; one that is nothing but a number may be a
            * heading. */

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  GQuark control, connector, see;
+  GQuark control, none, see;
 } AnnexaHeadingWords;
 
 const AnnexaHeadingWords *annexa_heading_words (void);
@@ -19,12 +19,16 @@ gboolean annexa_heading_is_control_word (const AnnexaToken *token);
 gboolean annexa_heading_is_reference_token (const AnnexaToken *token);
 gboolean annexa_heading_has_label (GArray *tokens, guint from, guint to);
 void annexa_heading_read_own_behind (const char *text, AnnexaHeading *heading);
-guint annexa_heading_find_reference (GArray *tokens, guint from);
+gboolean annexa_heading_tells (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint from,
+                               guint to);
+guint annexa_heading_skip_none (AnnexaCatalog *catalog, const char *text, const GArray *tokens, guint i);
+guint annexa_heading_find_reference (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint from);
 void annexa_heading_add_label (AnnexaCatalog *catalog, const AnnexaToken *token,
                                const AnnexaStandard *context, AnnexaLabel *labels, guint8 *n);
 void annexa_heading_read_reference (AnnexaCatalog *catalog, GArray *tokens, guint from, guint to,
                                     AnnexaHeading *heading);
-guint annexa_heading_read_bracket (AnnexaCatalog *catalog, GArray *tokens, guint at, AnnexaHeading *heading);
+guint annexa_heading_read_bracket (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint at,
+                                   AnnexaHeading *heading);
 gboolean annexa_heading_read_glossed (AnnexaCatalog *catalog, GArray *tokens, guint first,
                                       AnnexaHeading *heading);
 

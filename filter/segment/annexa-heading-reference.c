@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-heading-private.h"
 
+#include "text/annexa-fold.h"
+
 /* References to controls in a line: which numbers, and of which standard. */
 
 /* The words that matter in a heading. */
@@ -13,7 +15,7 @@ annexa_heading_words (void)
   if (g_once_init_enter (&once))
     {
       words.control = g_quark_from_static_string ("control-word");
-      words.connector = g_quark_from_static_string ("connector");
+      words.none = g_quark_from_static_string ("no-counterpart");
       words.see = g_quark_from_static_string ("see");
       g_once_init_leave (&once, 1);
     }
@@ -41,12 +43,101 @@ annexa_heading_is_reference_token (const AnnexaToken *token)
     case ANNEXA_TOKEN_SPACE:
       return TRUE;
     case ANNEXA_TOKEN_CUE:
-      return token->cue == annexa_heading_words ()->control
-             || token->cue == annexa_heading_words ()->connector;
+      return token->cue == annexa_heading_words ()->control;
     case ANNEXA_TOKEN_TEXT:
     default:
       return FALSE;
     }
+}
+
+/* Whether @token is a mark between numbers and words. */
+static gboolean
+is_mark (const AnnexaToken *token)
+{
+  return token->kind == ANNEXA_TOKEN_OPEN || token->kind == ANNEXA_TOKEN_CLOSE
+         || token->kind == ANNEXA_TOKEN_SEPARATOR || token->kind == ANNEXA_TOKEN_SPACE;
+}
+
+static gboolean
+is_dash (gunichar c)
+{
+  return g_unichar_type (c) == G_UNICODE_DASH_PUNCTUATION || c == 0x2212 || c == 0x2500 || c == 0x2501;
+}
+
+/* Whether token @i says 該当なし, or is the dash that stands for it and for nothing else. */
+static gboolean
+is_none (const char *text, const GArray *tokens, guint i)
+{
+  const AnnexaToken *token = token_at (tokens, i);
+
+  if (token->kind != ANNEXA_TOKEN_SEPARATOR)
+    return token->kind == ANNEXA_TOKEN_CUE && token->cue == annexa_heading_words ()->none;
+  if (!is_dash (g_utf8_get_char (text + token->start)))
+    return FALSE;
+  while (++i < tokens->len && token_at (tokens, i)->kind == ANNEXA_TOKEN_SPACE)
+    ;
+  return i == tokens->len || token_at (tokens, i)->kind == ANNEXA_TOKEN_CLOSE
+         || token_at (tokens, i)->kind == ANNEXA_TOKEN_SEPARATOR;
+}
+
+/* Whether @token names what has no counterpart: 27001:2022, 旧. 対応：なし rather answers. */
+static gboolean
+names_edition (AnnexaCatalog *catalog, const char *text, const AnnexaToken *token)
+{
+  g_autofree char *word = NULL, *key = NULL;
+
+  if (!annexa_heading_is_control_word (token))
+    return token->kind == ANNEXA_TOKEN_STANDARD;
+  word = g_strndup (text + token->start, token->end - token->start);
+  key = annexa_fold_key (word);
+  return !annexa_catalog_is_cue (catalog, "column-answer", key)
+         && !annexa_catalog_is_cue (catalog, "column-requirement", key);
+}
+
+/* The index after token @i where it says that an edition has no counterpart: behind what names the edition
+ * (旧：新規), alone in brackets, or behind the number in the other edition (A.5.23／新規). @i else. */
+guint
+annexa_heading_skip_none (AnnexaCatalog *catalog, const char *text, const GArray *tokens, guint i)
+{
+  gboolean apart = FALSE;
+  guint after = i + 1;
+
+  if (!is_none (text, tokens, i))
+    return i;
+  while (after < tokens->len && is_none (text, tokens, after))
+    after++;
+  if (after < tokens->len && !is_mark (token_at (tokens, after)))
+    return i;
+  for (guint k = i; k > 0; k--)
+    {
+      const AnnexaToken *before = token_at (tokens, k - 1);
+
+      if (before->kind == ANNEXA_TOKEN_OPEN && k == i && after < tokens->len
+          && token_at (tokens, after)->kind == ANNEXA_TOKEN_CLOSE)
+        return after;
+      if (!is_mark (before) && !is_none (text, tokens, k - 1))
+        return names_edition (catalog, text, before) || (before->kind == ANNEXA_TOKEN_LABEL && apart) ? after
+                                                                                                      : i;
+      apart = apart || before->kind == ANNEXA_TOKEN_SEPARATOR;
+    }
+  return i;
+}
+
+/* Whether one of the tokens [from, to) says that an edition has no counterpart. */
+static gboolean
+says_none (AnnexaCatalog *catalog, const char *text, const GArray *tokens, guint from, guint to)
+{
+  for (guint i = from; i < to; i++)
+    if (annexa_heading_skip_none (catalog, text, tokens, i) > i)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the tokens [from, to) tell numbers of controls, or that there are none. */
+gboolean
+annexa_heading_tells (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint from, guint to)
+{
+  return annexa_heading_has_label (tokens, from, to) || says_none (catalog, text, tokens, from, to);
 }
 
 void
@@ -186,16 +277,19 @@ opens_reference (GArray *tokens, guint from, guint i)
 }
 
 /* Where a reference at the end of the line begins, or the number of tokens. It begins with a bracket, a
- * standard, a control word or a number that is marked as a control's, and holds a number. */
+ * standard, a control word or a number that is marked as a control's, and holds a number or says that there
+ * is none. */
 guint
-annexa_heading_find_reference (GArray *tokens, guint from)
+annexa_heading_find_reference (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint from)
 {
   guint start = tokens->len;
 
-  while (start > from && annexa_heading_is_reference_token (token_at (tokens, start - 1)))
+  while (start > from
+         && (annexa_heading_is_reference_token (token_at (tokens, start - 1))
+             || annexa_heading_skip_none (catalog, text, tokens, start - 1) >= start))
     start--;
   for (guint i = start; i < tokens->len; i++)
-    if (opens_reference (tokens, from, i) && annexa_heading_has_label (tokens, i, tokens->len))
+    if (opens_reference (tokens, from, i) && annexa_heading_tells (catalog, text, tokens, i, tokens->len))
       return i;
   return tokens->len;
 }
@@ -203,17 +297,19 @@ annexa_heading_find_reference (GArray *tokens, guint from)
 /* A bracket right behind the number that holds the number of another edition: 8.2.2 (ISO/IEC 27001:2022
  * A.5.13) 情報のラベル付け. Returns the index of the token after it. */
 guint
-annexa_heading_read_bracket (AnnexaCatalog *catalog, GArray *tokens, guint at, AnnexaHeading *heading)
+annexa_heading_read_bracket (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint at,
+                             AnnexaHeading *heading)
 {
   guint end = at;
 
   if (heading->n_lead == 0 || at >= tokens->len || token_at (tokens, at)->kind != ANNEXA_TOKEN_OPEN)
     return at;
   while (end < tokens->len && token_at (tokens, end)->kind != ANNEXA_TOKEN_CLOSE
-         && annexa_heading_is_reference_token (token_at (tokens, end)))
+         && (annexa_heading_is_reference_token (token_at (tokens, end))
+             || annexa_heading_skip_none (catalog, text, tokens, end) > end))
     end++;
   if (end >= tokens->len || token_at (tokens, end)->kind != ANNEXA_TOKEN_CLOSE
-      || !annexa_heading_has_label (tokens, at, end))
+      || !annexa_heading_tells (catalog, text, tokens, at, end))
     return at;
   annexa_heading_read_reference (catalog, tokens, at, end + 1, heading);
   return end + 1;

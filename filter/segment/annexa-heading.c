@@ -81,6 +81,14 @@ annexa_heading_has_own_number (const AnnexaHeading *heading)
          && !annexa_heading_has_both_numbers (heading);
 }
 
+/* Whether the line is a reference and cannot be a heading: more than one plain number, or none at all where
+ * it says that there is none. */
+gboolean
+annexa_heading_refers (const AnnexaHeading *heading)
+{
+  return heading->is_reference && (heading->n_trail > 0 || heading->n_lead == 0);
+}
+
 /* The first byte after a mark of class @cue at @offset, and after the marks and white space that end it;
  * @offset where there is none. */
 guint
@@ -105,7 +113,7 @@ annexa_heading_skip_mark (AnnexaCatalog *catalog, const char *text, guint offset
 /* Takes the control numbers at the start of the line; returns the index of the token after them and their
  * brackets. */
 static guint
-read_lead (AnnexaCatalog *catalog, GArray *tokens, guint first, AnnexaHeading *heading)
+read_lead (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint first, AnnexaHeading *heading)
 {
   const AnnexaStandard *context = NULL;
   guint i = first, after = first;
@@ -113,11 +121,17 @@ read_lead (AnnexaCatalog *catalog, GArray *tokens, guint first, AnnexaHeading *h
   for (; i < tokens->len; i++)
     {
       const AnnexaToken *token = token_at (tokens, i);
+      guint none;
 
       if (token->kind == ANNEXA_TOKEN_LABEL)
         {
           annexa_heading_add_label (catalog, token, context, heading->lead, &heading->n_lead);
           after = i + 1;
+        }
+      else if (heading->n_lead > 0 && (none = annexa_heading_skip_none (catalog, text, tokens, i)) > i)
+        {
+          after = none;
+          i = none - 1;
         }
       else if (token->kind == ANNEXA_TOKEN_STANDARD && heading->n_lead == 0)
         {
@@ -179,7 +193,7 @@ read_numbers (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint fi
       heading->own.start += heading->decoration;
       heading->own.end += heading->decoration;
     }
-  after = read_lead (catalog, tokens, first, heading);
+  after = read_lead (catalog, text, tokens, first, heading);
   if (is_label_of_annex (catalog, heading))
     memset (&heading->own, 0, sizeof heading->own);
   return after;
@@ -187,12 +201,13 @@ read_numbers (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint fi
 
 /* Whether nothing but a reference stands in the tokens from @first on. */
 static gboolean
-is_reference_line (GArray *tokens, guint first)
+is_reference_line (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint first)
 {
   for (guint i = first; i < tokens->len; i++)
-    if (!annexa_heading_is_reference_token (token_at (tokens, i)))
+    if (!annexa_heading_is_reference_token (token_at (tokens, i))
+        && annexa_heading_skip_none (catalog, text, tokens, i) == i)
       return FALSE;
-  return annexa_heading_has_label (tokens, first, tokens->len);
+  return annexa_heading_tells (catalog, text, tokens, first, tokens->len);
 }
 
 static void
@@ -201,8 +216,8 @@ read_reference_line (AnnexaCatalog *catalog, const char *text, GArray *tokens, g
 {
   heading->title_start = heading->title_end = (guint)strlen (text);
   annexa_heading_read_reference (catalog, tokens, first, tokens->len, heading);
-  heading->is_reference = heading->n_trail > 0;
-  if (heading->n_trail == 0)
+  heading->is_reference = heading->n_trail > 0 || !annexa_heading_has_label (tokens, first, tokens->len);
+  if (!heading->is_reference)
     {
       heading->cited = FALSE;
       heading->n_lead = 0;
@@ -263,7 +278,7 @@ find_own_number (AnnexaCatalog *catalog, const char *text, GArray *tokens, const
 static void
 read_title (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint after, AnnexaHeading *heading)
 {
-  guint trailing = annexa_heading_find_reference (tokens, after);
+  guint trailing = annexa_heading_find_reference (catalog, text, tokens, after);
 
   heading->title_start = find_title (text, tokens, after, heading);
   heading->title_end = (guint)strlen (text);
@@ -274,7 +289,7 @@ read_title (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint afte
   if (trailing < tokens->len && token_at (tokens, trailing)->start >= heading->title_start)
     {
       annexa_heading_read_reference (catalog, tokens, trailing, tokens->len, heading);
-      if (heading->n_trail > 0)
+      if (heading->n_trail > 0 || !annexa_heading_has_label (tokens, trailing, tokens->len))
         heading->title_end = token_at (tokens, trailing)->start;
     }
   while (heading->title_end > heading->title_start
@@ -316,14 +331,14 @@ annexa_heading_parse (AnnexaCatalog *catalog, const char *text, GArray *tokens, 
   while (first < tokens->len && token_at (tokens, first)->end <= heading->decoration)
     first++;
   after = heading->quoted ? first : read_numbers (catalog, text, tokens, first, heading);
-  if (is_reference_line (tokens, first))
+  if (is_reference_line (catalog, text, tokens, first))
     {
       read_reference_line (catalog, text, tokens, first, heading);
       return heading;
     }
   if (!heading->quoted && annexa_heading_read_glossed (catalog, tokens, first, heading))
     return heading;
-  after = annexa_heading_read_bracket (catalog, tokens, after, heading);
+  after = annexa_heading_read_bracket (catalog, text, tokens, after, heading);
   read_title (catalog, text, tokens, after, heading);
   return heading;
 }

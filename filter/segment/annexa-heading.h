@@ -46,16 +46,17 @@ void annexa_label_read_otherwise (AnnexaLabel *label);
 typedef struct
 {
   AnnexaNumber own;
-  AnnexaLabel *lead;       /* control numbers that the line begins with */
-  AnnexaLabel *trail;      /* control numbers of a reference at its end, or of a reference line */
-  guint8 n_lead, n_trail;  /* at most ANNEXA_MAX_LABELS */
-  guint8 is_reference : 1; /* the whole line is one: standards, control words, numbers, brackets */
-  guint8 cited : 1;    /* the reference, or what precedes the number, names a standard or says 管理策 */
-  guint8 question : 1; /* begins with a mark such as Q1, which is part of decoration */
-  guint8 quoted : 1;   /* begins with a quotation mark */
-  guint8 see : 1;      /* holds a word such as 参照 */
-  guint8 sentence : 1; /* ends like a sentence, or holds the end of one */
-  guint8 particle : 1; /* goes on after the number with a particle: で定めた, に従い */
+  AnnexaLabel *lead;      /* control numbers that the line begins with */
+  AnnexaLabel *trail;     /* control numbers of a reference at its end, or of a reference line */
+  guint8 n_lead, n_trail; /* at most ANNEXA_MAX_LABELS */
+  guint8
+      is_reference : 1; /* the whole line is one: standards, control words, numbers or 該当なし, brackets */
+  guint8 cited : 1;     /* the reference, or what precedes the number, names a standard or says 管理策 */
+  guint8 question : 1;          /* begins with a mark such as Q1, which is part of decoration */
+  guint8 quoted : 1;            /* begins with a quotation mark */
+  guint8 see : 1;               /* holds a word such as 参照 */
+  guint8 sentence : 1;          /* ends like a sentence, or holds the end of one */
+  guint8 particle : 1;          /* goes on after the number with a particle: で定めた, に従い */
   guint title_start, title_end; /* bytes; equal when there is no title */
   guint decoration; /* first byte of the title line's own text, after bullets such as ■ and Q1 */
 } AnnexaHeading;
@@ -71,6 +72,7 @@ const AnnexaHeading *annexa_heading_parse (AnnexaCatalog *catalog, const char *t
                                            AnnexaHeadingRoom *room);
 gboolean annexa_heading_has_own_number (const AnnexaHeading *heading);
 gboolean annexa_heading_has_both_numbers (const AnnexaHeading *heading);
+gboolean annexa_heading_refers (const AnnexaHeading *heading);
 void annexa_heading_copy (const AnnexaHeading *heading, AnnexaHeadingRoom *room);
 void annexa_heading_keep (const AnnexaHeading *heading, AnnexaHeading *kept);
 void annexa_heading_clear (AnnexaHeading *kept);

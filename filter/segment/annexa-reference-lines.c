@@ -130,7 +130,7 @@ find_heading_above (const AnnexaEvidence *self, guint i, guint *heading)
 
   for (guint j = i; j > 0 && i - j < MAX_ANSWER_LINES && !bounded; j--)
     {
-      bounded = self->headings[j - 1].is_reference && self->headings[j - 1].n_trail > 0;
+      bounded = annexa_heading_refers (&self->headings[j - 1]);
       if (bounded)
         break;
       if (annexa_references_is_marked_heading (self, j - 1))
@@ -172,7 +172,7 @@ is_later_item (const AnnexaEvidence *self, guint i)
     {
       const AnnexaNumber *above = &self->headings[j - 1].own;
 
-      if (self->headings[j - 1].is_reference && self->headings[j - 1].n_trail > 0)
+      if (annexa_heading_refers (&self->headings[j - 1]))
         return FALSE;
       if (above->kind == own->kind && above->n_parts == 1 && above->parts[0] + 1 == own->parts[0])
         return TRUE;
@@ -218,8 +218,8 @@ annexa_references_add_line (AnnexaEvidence *self, guint i)
 
   if (i == 0)
     return FALSE;
-  while (annexa_lines_is_open (self, end) && self->headings[end].is_reference
-         && self->headings[end].n_trail > 0 && end - i < ANNEXA_MAX_TITLE_LINES)
+  while (annexa_lines_is_open (self, end) && annexa_heading_refers (&self->headings[end])
+         && end - i < ANNEXA_MAX_TITLE_LINES)
     end++;
   if (!annexa_references_find_heading (self, i, &first, &last, &at_end))
     return FALSE;
@@ -296,8 +296,8 @@ annexa_references_add_above (AnnexaEvidence *self, guint i)
   const AnnexaHeading *heading;
   AnnexaCandidate *candidate;
 
-  while (annexa_lines_is_open (self, title) && self->headings[title].is_reference
-         && self->headings[title].n_trail > 0 && title - i < ANNEXA_MAX_TITLE_LINES)
+  while (annexa_lines_is_open (self, title) && annexa_heading_refers (&self->headings[title])
+         && title - i < ANNEXA_MAX_TITLE_LINES)
     title++;
   if (!annexa_lines_is_open (self, title))
     return FALSE;

@@ -149,7 +149,8 @@ add_joined (AnnexaEvidence *self, guint first, guint end, const char *text)
 
   annexa_catalog_lex (self->catalog, text, strlen (text), tokens);
   heading = annexa_heading_parse (self->catalog, text, tokens, &room);
-  if (heading->is_reference || heading->n_trail == 0 || heading->title_end <= heading->title_start)
+  if (heading->is_reference || heading->title_end <= heading->title_start
+      || (heading->n_trail == 0 && (heading->n_lead == 0 || text[heading->title_end] == '\0')))
     return FALSE;
   if (heading->n_lead > 0)
     {
@@ -161,7 +162,8 @@ add_joined (AnnexaEvidence *self, guint first, guint end, const char *text)
       candidate->n_title_lines = end - first;
       annexa_candidates_add (self, candidate);
     }
-  annexa_references_add_inline (self, first, end, text, heading);
+  if (heading->n_trail > 0)
+    annexa_references_add_inline (self, first, end, text, heading);
   return TRUE;
 }
 

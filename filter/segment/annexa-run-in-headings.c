@@ -157,7 +157,7 @@ add_titled (AnnexaEvidence *self, guint i)
   gsize n_bytes;
 
   if (heading->n_lead != 1 || heading->particle || heading->n_trail > 0
-      || heading->title_end <= heading->title_start)
+      || heading->title_end <= heading->title_start || text[heading->title_end] != '\0')
     return FALSE;
   n_bytes = find_title (self, &heading->lead[0], title);
   answer = title + n_bytes;

@@ -43,7 +43,7 @@ take_rest_of_heading (const AnnexaEvidence *self, AnnexaCandidate *candidate, An
       const AnnexaHeading *heading = &self->headings[run->first];
       const AnnexaLine *line = annexa_layout_line (self->layout, run->first);
 
-      if (heading->is_reference && heading->n_trail > 0)
+      if (annexa_heading_refers (heading))
         {
           annexa_table_add_labels (candidate, heading->trail, heading->n_trail, line->text, TRUE);
           continue;
