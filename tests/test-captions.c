@@ -122,6 +122,40 @@ test_table (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, rules);
 }
 
+static void
+put_boxed (SyntheticPaper *paper, GArray *rules, const char *text)
+{
+  float right = LEFT_X + 10.0f * (float)g_utf8_strlen (text, -1) + 8, top = paper->y;
+
+  paper->y += 4;
+  synthetic_paper_put_at (paper, LEFT_X + 4, text, "Regular", 10);
+  paper->y += SYNTHETIC_LINE_PT;
+  draw_rule (rules, LEFT_X, top, right, top);
+  draw_rule (rules, LEFT_X, paper->y, right, paper->y);
+  draw_rule (rules, LEFT_X, top, LEFT_X, paper->y);
+  draw_rule (rules, right, top, right, paper->y);
+  paper->y += 6;
+}
+
+/* Captions in boxes over the requirement and over the answer are captions, and no labels of a figure. */
+static void
+test_boxed (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (GArray) rules = g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox));
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      put_control (paper, i);
+      put_boxed (paper, rules, "要求事項");
+      synthetic_paper_put (paper, "定めた手順があることが望ましい。");
+      put_boxed (paper, rules, "当社の対応");
+      synthetic_paper_put (paper, sections[i].answer);
+      paper->y += 10;
+    }
+  assert_records (paper, rules);
+}
+
 #define add(name, test)                                                                                      \
   g_test_add ("/captions/" name, SyntheticPaper, NULL, synthetic_paper_set_up, test,                         \
               synthetic_paper_tear_down)
@@ -133,5 +167,6 @@ main (int argc, char **argv)
   add ("translated", test_translated);
   add ("run-in", test_run_in);
   add ("table", test_table);
+  add ("boxed", test_boxed);
   return g_test_run ();
 }

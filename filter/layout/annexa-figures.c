@@ -12,6 +12,8 @@
 /* Boxes of one figure lie this close to each other. */
 #define MAX_DISTANCE_PT 90.0f
 #define MAX_CAPTION_CHARS 60
+/* Lines between boxes that are as wide are no label. */
+#define RUNNING_TEXT_SHARE 0.6f
 
 gboolean
 annexa_figures_ends_sentence (const char *text)
@@ -218,6 +220,25 @@ own_boxes (AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *boxes, gu
   annexa_figures_own_around (work, catalog, figure, goes_on);
 }
 
+/* Whether running text stands between what is above @top and below @bottom, a sentence, a heading or a line
+ * as wide as text: what is boxed are captions in it, and no labels of one figure. */
+static gboolean
+is_parted (const AnnexaPageWork *work, AnnexaCatalog *catalog, float top, float bottom)
+{
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    {
+      float middle = annexa_work_middle (work, r);
+
+      if (work->role[r] == ANNEXA_ROLE_BODY && middle > top && middle < bottom
+          && (annexa_work_row (work, r)->x2 - annexa_work_row (work, r)->x1
+                  > RUNNING_TEXT_SHARE * (work->right - work->left)
+              || annexa_figures_ends_sentence (work->text[r])
+              || annexa_figures_reads_as_heading (catalog, work->text[r])))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Makes figures of boxes that lie near each other. */
 static void
 group_boxes (AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *boxes, gboolean goes_on)
@@ -230,7 +251,7 @@ group_boxes (AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *boxes, 
         {
           const AnnexaBox *box = &g_array_index (boxes, AnnexaBox, end);
 
-          if (box->y1 - figure.y2 >= MAX_DISTANCE_PT)
+          if (box->y1 - figure.y2 >= MAX_DISTANCE_PT || is_parted (work, catalog, figure.y2, box->y1))
             break;
           figure.x1 = MIN (figure.x1, box->x1);
           figure.x2 = MAX (figure.x2, box->x2);
