@@ -94,14 +94,29 @@ names_edition (AnnexaCatalog *catalog, const char *text, const AnnexaToken *toke
          && !annexa_catalog_is_cue (catalog, "column-requirement", key);
 }
 
+/* Whether @token needs no context: 2022年版で新設, ISMAP管理基準 9.2.1.13.PB. */
+static gboolean
+says_none_alone (const char *text, const AnnexaToken *token)
+{
+  if (token->kind != ANNEXA_TOKEN_CUE || token->cue != annexa_heading_words ()->none)
+    return FALSE;
+  for (const char *p = text + token->start; p < text + token->end; p = g_utf8_next_char (p))
+    if (g_unichar_isdigit (g_utf8_get_char (p)))
+      return TRUE;
+  return FALSE;
+}
+
 /* The index after token @i where it says that an edition has no counterpart: behind what names the edition
- * (旧：新規), alone in brackets, or behind the number in the other edition (A.5.23／新規). @i else. */
+ * (旧：新規), alone in brackets, or behind the number in the other edition (A.5.23／新規). So it is after
+ * what another scheme calls the control: ISMAP管理基準 9.2.1.13.PB. @i else. */
 guint
 annexa_heading_skip_none (AnnexaCatalog *catalog, const char *text, const GArray *tokens, guint i)
 {
   gboolean apart = FALSE;
   guint after = i + 1;
 
+  if (says_none_alone (text, token_at (tokens, i)))
+    return after;
   if (!is_none (text, tokens, i))
     return i;
   while (after < tokens->len && is_none (text, tokens, after))
@@ -252,7 +267,7 @@ annexa_heading_has_label (GArray *tokens, guint from, guint to)
 
 /* Whether a reference may begin with token @i, of those that begin at @from. */
 static gboolean
-opens_reference (GArray *tokens, guint from, guint i)
+opens_reference (const char *text, GArray *tokens, guint from, guint i)
 {
   const AnnexaToken *token = token_at (tokens, i);
 
@@ -264,6 +279,8 @@ opens_reference (GArray *tokens, guint from, guint i)
     case ANNEXA_TOKEN_LABEL:
       return token->prefixed;
     case ANNEXA_TOKEN_CUE:
+      if (says_none_alone (text, token))
+        return TRUE;
       /* 暗号による管理策: a control word that ends a title is part of the title. */
       return annexa_heading_is_control_word (token)
              && (i == from || token_at (tokens, i - 1)->kind != ANNEXA_TOKEN_TEXT);
@@ -289,7 +306,8 @@ annexa_heading_find_reference (AnnexaCatalog *catalog, const char *text, GArray 
              || annexa_heading_skip_none (catalog, text, tokens, start - 1) >= start))
     start--;
   for (guint i = start; i < tokens->len; i++)
-    if (opens_reference (tokens, from, i) && annexa_heading_tells (catalog, text, tokens, i, tokens->len))
+    if (opens_reference (text, tokens, from, i)
+        && annexa_heading_tells (catalog, text, tokens, i, tokens->len))
       return i;
   return tokens->len;
 }
