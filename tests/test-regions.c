@@ -336,6 +336,54 @@ test_navigation (Fixture *fixture, gconstpointer data)
                            "12.4.1|イベントログ取得|戸の開け閉めは番の者が書き残し、月ごとに改めます。\n");
 }
 
+/* Two pages on each landscape sheet, with their numbers below; the cover is beside the first answers. */
+static void
+test_sheets (Fixture *fixture, gconstpointer data)
+{
+  static const char *const titles[] = { "6.1.3 関係当局との連絡", "8.1.1 資産目録", "8.2.2 情報のラベル付け",
+                                        "9.2.1 利用者登録及び登録削除", "12.4.1 イベントログ取得" };
+  static const char *const answers[] = {
+    "役所の求めには主が応じ、その訳を帳面に残して\nおります。求めの写しは三年の間しまっており\nます。",
+    "倉の品は全て帳面に記し、年の瀬に数えておりま\nす。数の合わない品は主に知らせ、その訳を調べ\nます。",
+    "箱には色の札を付け、置く棚を分けております。\n札の色はお客様がお決めになれます。",
+    "鍵を渡す方の名は帳面に記し、返された日も書き\n残しております。",
+    "戸の開け閉めは番の者が書き残し、月ごとに改め\nております。",
+  };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  annexa_pages_free (fixture->pages);
+  fixture->pages = annexa_pages_new ();
+  for (guint half = 0; half < 6; half++)
+    {
+      float x = half % 2 == 0 ? 60 : 481;
+      g_autofree char *number = g_strdup_printf ("%u", half + 1);
+
+      if (half % 2 == 0)
+        fixture->page = synthetic_page_of (fixture->pages, 842, 595);
+      put (fixture, half % 2 == 0 ? 205 : 627, 560, number);
+      if (half == 0)
+        {
+          put_in (fixture, x + 90, 155, "しおかぜ倉庫", "Gothic-Bold", 13);
+          put_in (fixture, x + 70, 175, "守りのしおり（ISO/IEC 27017:2015）", "Gothic-Bold", 11);
+          put (fixture, x + 100, 330, "株式会社しおかぜ");
+          continue;
+        }
+      for (guint i = 0; i < (half == 1 ? 2u : half < 5 ? 1u : 0u); i++)
+        {
+          float y = 80 + 150 * (float)i;
+          guint n = half == 1 ? i : half;
+          g_auto (GStrv) parts = g_strsplit (titles[n], " ", 2);
+          g_auto (GStrv) lines = g_strsplit (answers[n], "\n", -1);
+          g_autofree char *text = g_strjoinv ("", lines);
+
+          put_title (fixture, x, y, titles[n]);
+          put_lines (fixture, x, y + 22, 17, answers[n], "Mincho");
+          g_string_append_printf (expected, "%s|%s|%s\n", parts[0], parts[1], text);
+        }
+    }
+  assert_records (fixture, expected->str);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -353,5 +401,6 @@ main (int argc, char **argv)
   add ("pairs-below-bars", TRUE, test_pairs);
   add ("two-languages", 0, test_two_languages);
   add ("navigation", 0, test_navigation);
+  add ("sheets", 0, test_sheets);
   return g_test_run ();
 }

@@ -125,9 +125,14 @@ annexa_regions_find (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
 
   if (work->depth >= MAX_DEPTH || work->rows->rows->len > MAX_ROWS)
     return;
-  boxes = annexa_frames_find (work, catalog);
-  if (hold_headings (work, boxes) && find_runs (work, catalog, annexa_head_columns_find, runs))
-    return;
+  boxes = annexa_sheets_find (work);
+  if (boxes->len == 0)
+    {
+      g_array_unref (boxes);
+      boxes = annexa_frames_find (work, catalog);
+      if (hold_headings (work, boxes) && find_runs (work, catalog, annexa_head_columns_find, runs))
+        return;
+    }
   if (boxes->len > 0 || annexa_panels_find (work, catalog, boxes)
       || annexa_dividers_find (work, catalog, boxes))
     add_run (work, catalog, boxes, runs);
