@@ -533,6 +533,50 @@ test_sections (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* The numbers of the sections are those of controls in another edition too; the first column holds them. The
+ * sections have the titles of the controls, in the vendor's words. */
+static void
+test_numbers_of_sections (Fixture *fixture, gconstpointer data)
+{
+  static const float edges[] = { 110, 180 };
+  static const char *const head[] = { "本書の項", "規格の番号", "規格の表題" };
+  static const struct
+  {
+    const char *own, *title, *id, *printed, *answer;
+  } sections[] = {
+    { "5.1", "資産目録について", "8.1.1", "資産目録", "一覧を年ごとに作り替えます。" },
+    { "5.2", "情報のラベル付けについて", "8.2.2", "情報のラベル付け", "札を付けて分けています。" },
+    { "6.1", "利用者の登録と登録削除について", "9.2.1", "利用者登録及び登録削除",
+      "登録は画面から受け付けます。" },
+    { "8.1", "情報のバックアップについて", "12.3.1", "情報のバックアップ", "控えを毎晩取っています。" },
+  };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_text (fixture->pages, fixture->page, LEFT_X, 60, "ISO/IEC 27017:2015 との対応は付録にあります。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].own, sections[i].title);
+
+      synthetic_text_in (fixture->pages, fixture->page, LEFT_X, fixture->y, heading, "Gothic-Bold", 13);
+      synthetic_text (fixture->pages, fixture->page, LEFT_X, fixture->y + 20, sections[i].answer);
+      fixture->y += 48;
+      g_string_append_printf (expected, "%s|%s|%s\n", sections[i].id, sections[i].title, sections[i].answer);
+    }
+  next_page (fixture);
+  synthetic_text_in (fixture->pages, fixture->page, LEFT_X, fixture->y - 30, "付録 対応表", "Gothic-Bold",
+                     13);
+  put_row (fixture, edges, 3, head);
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      const char *const row[] = { sections[i].own, sections[i].id, sections[i].printed };
+
+      put_row (fixture, edges, 3, row);
+    }
+  records = synthetic_records (fixture->pages, give_painting, fixture);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 /* A table of controls and pages answers none of them, nor does the one row of it that is left for the next
  * page. */
 static void
@@ -594,6 +638,8 @@ main (int argc, char **argv)
               tear_down);
   g_test_add ("/control-tables/answers/rows-within", Fixture, NULL, set_up, test_rows_within, tear_down);
   g_test_add ("/control-tables/sections/number", Fixture, NULL, set_up, test_sections, tear_down);
+  g_test_add ("/control-tables/sections/ambiguous", Fixture, NULL, set_up, test_numbers_of_sections,
+              tear_down);
   g_test_add ("/control-tables/sections/title", Fixture, "titles", set_up, test_sections, tear_down);
   g_test_add ("/control-tables/list-of-pages", Fixture, NULL, set_up, test_list_of_pages, tear_down);
   return g_test_run ();

@@ -12,6 +12,11 @@
 /* So many rows, and of those with a control this share, point to sections that there are. */
 #define MIN_ROWS 3u
 #define MIN_POINTING_PERCENT 75u
+/* A control and the section that answers it have the same number by chance in so many rows at most. */
+#define MAX_EDITION_PERCENT 20u
+/* A section has the title of the control that is said to be answered there, in the vendor's words:
+ * 資産目録について. */
+#define MIN_LIKENESS 0.6
 #define MAX_TRIED_ROWS 60u
 #define MAX_TRIED_COLUMNS 8u
 
@@ -22,6 +27,7 @@ struct _AnnexaAssignedSections
   gint before;              /* index of the last one, or -1 */
   guint number;             /* its column of controls */
   guint place;              /* its column of sections */
+  gboolean ambiguous;       /* whether sections have numbers that are those of controls as well */
   GHashTable *sections;     /* (nullable) of lines, by the number that they begin with */
   GHashTable *open;         /* of candidates, by line */
   GPtrArray *candidates;    /* (element-type AnnexaCandidate) (transfer none): until the last table */
@@ -101,7 +107,7 @@ find_section (const AnnexaAssignedSections *self, const AnnexaCell *cell, guint 
   title = annexa_fold_key (text + number.end);
   /* The number of a control in another edition is no section. */
   if (*title == '\0')
-    return n == 0 && (number.n_parts > 1 || number.kind == ANNEXA_NUMBERING_CHAPTER);
+    return (n == 0 || self->ambiguous) && (number.n_parts > 1 || number.kind == ANNEXA_NUMBERING_CHAPTER);
   if (n > 0
       && annexa_lines_title_similarity (self->evidence, text + number.end) >= ANNEXA_MIN_TITLE_SIMILARITY)
     return FALSE;
@@ -123,25 +129,84 @@ labels_of_row (const AnnexaAssignedSections *self, guint row, AnnexaHeadingRoom 
   return annexa_table_labels (annexa_table_parse (self->evidence, *text, room), n);
 }
 
+typedef enum
+{
+  OPINION_NONE,
+  OPINION_SECTION,
+  OPINION_EDITION,
+} Opinion;
+
+/* Whether @title is much like that of the control @label. */
+static gboolean
+has_title_of (const AnnexaAssignedSections *self, const char *title, const AnnexaLabel *label)
+{
+  g_autofree char *key = annexa_fold_key (title);
+  guint n;
+  const AnnexaItem *const *items = annexa_catalog_lookup (self->evidence->catalog, label->id, &n);
+
+  for (guint i = 0; *key != '\0' && i < n; i++)
+    if (annexa_catalog_title_similarity (items[i], key) >= MIN_LIKENESS)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the number in @cell is that of the section at @line, which no other control may have or which has
+ * the title of @label, or is the number of @label in another edition. */
+static Opinion
+judge_number (const AnnexaAssignedSections *self, const AnnexaLabel *label, const AnnexaCell *cell,
+              guint line)
+{
+  AnnexaCatalog *catalog = self->evidence->catalog;
+  g_autofree char *text = annexa_table_cell_text (self->evidence, cell), *id = g_strstrip (g_strdup (text));
+  const char *title
+      = annexa_layout_line (self->evidence->layout, line)->text + self->evidence->headings[line].own.end;
+  const AnnexaItem *const *items;
+  guint n_known = 0, n;
+
+  annexa_catalog_lookup (catalog, id, &n_known);
+  if (n_known == 0)
+    return OPINION_SECTION;
+  if (strcmp (label->id, id) == 0)
+    return OPINION_EDITION;
+  items = annexa_catalog_lookup (catalog, label->id, &n);
+  for (guint i = 0; i < n; i++)
+    if (annexa_catalog_mapped_standard (catalog, items[i], id) != NULL)
+      return OPINION_EDITION;
+  return has_title_of (self, title, label) ? OPINION_SECTION : OPINION_NONE;
+}
+
 /* Whether the columns of controls and sections are what they are taken for, in most of the first rows. */
 static gboolean
 points_to_sections (const AnnexaAssignedSections *self)
 {
-  guint n_rows = 0, n_pointing = 0;
+  guint n_rows = 0, n_pointing = 0, n_sections = 0, n_editions = 0;
 
   for (guint row = 0; row < MIN (self->table->n_rows, MAX_TRIED_ROWS); row++)
     {
       AnnexaHeadingRoom room;
       g_autofree char *text = NULL;
+      const AnnexaCell *place = annexa_table_cell_at (self->table, row, self->place);
+      const AnnexaLabel *labels;
       guint n, line;
 
-      labels_of_row (self, row, &room, &text, &n);
+      labels = labels_of_row (self, row, &room, &text, &n);
       if (n == 0)
         continue;
       n_rows++;
-      n_pointing += find_section (self, annexa_table_cell_at (self->table, row, self->place), &line);
+      if (!find_section (self, place, &line))
+        continue;
+      n_pointing++;
+      if (self->ambiguous)
+        {
+          Opinion opinion = judge_number (self, &labels[0], place, line);
+
+          n_sections += opinion == OPINION_SECTION;
+          n_editions += opinion == OPINION_EDITION;
+        }
     }
-  return n_pointing >= MIN_ROWS && n_pointing * 100 >= n_rows * MIN_POINTING_PERCENT;
+  return n_pointing >= MIN_ROWS && n_pointing * 100 >= n_rows * MIN_POINTING_PERCENT
+         && (!self->ambiguous
+             || (n_sections * 2 >= n_pointing && n_editions * 100 <= n_pointing * MAX_EDITION_PERCENT));
 }
 
 /* How many of the first rows have a section in the column of sections. */
@@ -156,8 +221,9 @@ count_sections (const AnnexaAssignedSections *self)
 }
 
 static gboolean
-find_columns (AnnexaAssignedSections *self)
+find_columns (AnnexaAssignedSections *self, gboolean ambiguous)
 {
+  self->ambiguous = ambiguous;
   for (self->place = 0; self->place < self->table->n_columns; self->place++)
     for (self->number = count_sections (self) >= MIN_ROWS ? 0 : G_MAXUINT;
          self->number < self->table->n_columns; self->number++)
@@ -259,7 +325,8 @@ annexa_assigned_sections_take (AnnexaAssignedSections *self, guint index)
         return FALSE;
       if (self->sections == NULL)
         self->sections = collect_sections (self->evidence);
-      if (g_hash_table_size (self->sections) < MIN_ROWS || !find_columns (self))
+      if (g_hash_table_size (self->sections) < MIN_ROWS
+          || (!find_columns (self, FALSE) && !find_columns (self, TRUE)))
         return FALSE;
     }
   for (guint row = 0; row < self->table->n_rows; row++)
@@ -268,12 +335,32 @@ annexa_assigned_sections_take (AnnexaAssignedSections *self, guint index)
   return TRUE;
 }
 
+/* A section that answers one control under a title of its own like the control's has that title. */
+static void
+prefer_own_title (const AnnexaAssignedSections *self, AnnexaCandidate *candidate)
+{
+  g_autofree char *key = annexa_fold_key (candidate->title), *printed = NULL;
+
+  if (candidate->labels->len != 1)
+    return;
+  printed = annexa_fold_key (g_ptr_array_index (candidate->titles, 0));
+  if (g_str_has_prefix (key, printed)
+      || has_title_of (self, candidate->title, &g_array_index (candidate->labels, AnnexaLabel, 0)))
+    {
+      g_ptr_array_set_size (candidate->titles, 0);
+      g_ptr_array_add (candidate->titles, g_strdup (candidate->title));
+    }
+}
+
 /* After the last table: the sections become candidates. Frees @self. */
 void
 annexa_assigned_sections_finish (AnnexaAssignedSections *self)
 {
   for (guint i = 0; i < self->candidates->len; i++)
-    annexa_candidates_add (self->evidence, g_ptr_array_index (self->candidates, i));
+    {
+      prefer_own_title (self, g_ptr_array_index (self->candidates, i));
+      annexa_candidates_add (self->evidence, g_ptr_array_index (self->candidates, i));
+    }
   g_clear_pointer (&self->sections, g_hash_table_unref);
   g_hash_table_unref (self->open);
   g_ptr_array_unref (self->candidates);
