@@ -420,6 +420,34 @@ test_contents (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* A title that wraps within brackets, cut at the same place in the contents as in its heading. */
+static void
+test_contents_cut (Fixture *fixture, gconstpointer data)
+{
+  put (fixture, "目次");
+  put (fixture, "5.1.1 情報セキュリティのための方針群【JIS Q ........................ 2");
+  put (fixture, "27001 の 5.1】");
+  put (fixture, "8.1.1 資産目録 ........................ 2");
+  put (fixture, "12.3.1 情報のバックアップ ........................ 2");
+  fixture->y = 1000;
+  put_citation (fixture);
+  put_heading (fixture, "5.1.1 情報セキュリティのための方針群【JIS Q");
+  put_in (fixture, "27001 の 5.1】", "Gothic-Bold", 12);
+  put_answer (fixture);
+  put_heading (fixture, "8.1.1 資産目録");
+  put_answer (fixture);
+  put_heading (fixture, "12.3.1 情報のバックアップ");
+  put_answer (fixture);
+  assert_chosen (fixture, "5.1.1 8.1.1 12.3.1");
+  for (guint i = 0; i < fixture->evidence->candidates->len; i++)
+    if (annexa_evidence_candidate (fixture->evidence, i)->chosen)
+      {
+        g_assert_cmpstr (annexa_evidence_candidate (fixture->evidence, i)->title, ==,
+                         "情報セキュリティのための方針群【JIS Q 27001 の 5.1】");
+        break;
+      }
+}
+
 /* The report on a decision is bounded, and tells of every candidate when they are few. */
 static void
 test_explain (Fixture *fixture, gconstpointer data)
@@ -517,6 +545,7 @@ main (int argc, char **argv)
   add ("price-list", test_price_list);
   add ("chapters-called-as-controls", test_chapters);
   add ("contents", test_contents);
+  add ("contents-cut", test_contents_cut);
   add ("explain", test_explain);
   add ("explain-many", test_explain_many);
   return g_test_run ();

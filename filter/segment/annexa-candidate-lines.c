@@ -128,7 +128,8 @@ annexa_lines_take_title (const AnnexaEvidence *self, guint i, guint start, guint
       gboolean same_look, full, take;
       double longer_similarity;
 
-      if (listed || *best == '\0')
+      /* Contents may list the line as it is cut there, too. */
+      if ((listed && !annexa_lines_has_open_bracket (best)) || *best == '\0')
         break;
       if (annexa_lines_has_open_bracket (best)
               ? !annexa_lines_is_open (self, next) || self->headings[next].sentence
