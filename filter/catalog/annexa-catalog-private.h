@@ -161,7 +161,6 @@ void annexa_catalog_name_classes (AnnexaCatalog *self);
 /* Bit of class @name, 0 when there is none. */
 guint64 annexa_catalog_cue_bit (AnnexaCatalog *self, const char *name);
 /* An id that lives as long as the catalog; NULL when there are too many that no standard has. */
-const char *annexa_catalog_intern_id (AnnexaCatalog *self, const char *id);
 
 /* annexa-catalog-build.c */
 AnnexaCatalog *annexa_catalog_build (AnnexaRules *rules, GError **error);

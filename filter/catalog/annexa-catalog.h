@@ -104,6 +104,8 @@ const AnnexaStandard *annexa_catalog_standard (AnnexaCatalog *self, guint index)
 const AnnexaStandard *annexa_catalog_find_standard (AnnexaCatalog *self, const char *name);
 const AnnexaItem *annexa_catalog_find (AnnexaCatalog *self, const AnnexaStandard *standard, const char *id);
 const AnnexaItem *const *annexa_catalog_lookup (AnnexaCatalog *self, const char *id, guint *n_items);
+/* The one copy of @id that tokens have, which lives as long as @self. */
+const char *annexa_catalog_intern_id (AnnexaCatalog *self, const char *id);
 gboolean annexa_catalog_form_fits (AnnexaCatalog *self, guint form, const AnnexaStandard *standard);
 
 guint annexa_catalog_match_title (AnnexaCatalog *self, const char *key, gboolean near,

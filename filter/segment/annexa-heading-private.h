@@ -31,5 +31,6 @@ guint annexa_heading_read_bracket (AnnexaCatalog *catalog, const char *text, GAr
                                    AnnexaHeading *heading);
 gboolean annexa_heading_read_glossed (AnnexaCatalog *catalog, GArray *tokens, guint first,
                                       AnnexaHeading *heading);
+void annexa_heading_fill_ranges (AnnexaCatalog *catalog, const char *text, AnnexaLabel *labels, guint8 *n);
 
 G_END_DECLS

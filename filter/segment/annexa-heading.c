@@ -308,17 +308,8 @@ has_see_word (GArray *tokens)
   return FALSE;
 }
 
-/**
- * annexa_heading_parse:
- * @catalog: the grammar of numbers, and words
- * @text: a line
- * @tokens: (element-type AnnexaToken): its tokens, from annexa_catalog_lex()
- * @room: (out): what it says if it is read as a heading
- *
- * Returns: the heading of @room
- */
-const AnnexaHeading *
-annexa_heading_parse (AnnexaCatalog *catalog, const char *text, GArray *tokens, AnnexaHeadingRoom *room)
+static void
+parse (AnnexaCatalog *catalog, const char *text, GArray *tokens, AnnexaHeadingRoom *room)
 {
   AnnexaHeading *heading = &room->heading;
   guint first = 0, after;
@@ -334,11 +325,30 @@ annexa_heading_parse (AnnexaCatalog *catalog, const char *text, GArray *tokens, 
   if (is_reference_line (catalog, text, tokens, first))
     {
       read_reference_line (catalog, text, tokens, first, heading);
-      return heading;
+      return;
     }
   if (!heading->quoted && annexa_heading_read_glossed (catalog, tokens, first, heading))
-    return heading;
+    return;
   after = annexa_heading_read_bracket (catalog, text, tokens, after, heading);
   read_title (catalog, text, tokens, after, heading);
+}
+
+/**
+ * annexa_heading_parse:
+ * @catalog: the grammar of numbers, and words
+ * @text: a line
+ * @tokens: (element-type AnnexaToken): its tokens, from annexa_catalog_lex()
+ * @room: (out): what it says if it is read as a heading
+ *
+ * Returns: the heading of @room
+ */
+const AnnexaHeading *
+annexa_heading_parse (AnnexaCatalog *catalog, const char *text, GArray *tokens, AnnexaHeadingRoom *room)
+{
+  AnnexaHeading *heading = &room->heading;
+
+  parse (catalog, text, tokens, room);
+  annexa_heading_fill_ranges (catalog, text, heading->lead, &heading->n_lead);
+  annexa_heading_fill_ranges (catalog, text, heading->trail, &heading->n_trail);
   return heading;
 }

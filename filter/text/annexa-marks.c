@@ -86,3 +86,28 @@ annexa_is_bullet (gunichar c)
       return FALSE;
     }
 }
+
+/**
+ * annexa_is_range_sign:
+ *
+ * Returns: whether @c between two numbers stands for all that are between them: 9.2.1～9.2.4
+ */
+gboolean
+annexa_is_range_sign (gunichar c)
+{
+  switch (c)
+    {
+    case '-':
+    case '~':
+    case 0x2010: /* ‐ */
+    case 0x2013: /* – */
+    case 0x2014: /* — */
+    case 0x2212: /* − */
+    case 0x301c: /* 〜 */
+    case 0xff0d: /* － */
+    case 0xff5e: /* ～ */
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
