@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "catalog/annexa-catalog-private.h"
+#include <glib/gstdio.h>
+#include <string.h>
 
+#include "catalog/annexa-catalog-private.h"
+#include "catalog/annexa-rules-private.h"
+#include "model/annexa-error.h"
 #include "text/annexa-fold.h"
 
 static AnnexaCatalog *catalog;
@@ -66,6 +70,48 @@ test_tokens (void)
                  == 0);
 }
 
+/* Classes beyond the built-in ones, up to the limit and one more. */
+static void
+test_many_classes (void)
+{
+  for (guint more = 0; more < 2; more++)
+    {
+      g_autofree char *directory = g_dir_make_tmp ("annexa-rules-XXXXXX", NULL);
+      g_autofree char *path = g_build_filename (directory, "many.yaml", NULL);
+      const char *const directories[] = { directory, NULL };
+      g_autoptr (GString) rules = g_string_new ("format: \"annexa-rules/1\"\ncues:\n");
+      g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+      g_autoptr (AnnexaCatalog) many = NULL;
+      g_autoptr (GError) error = NULL;
+      const guint n = ANNEXA_RULES_MAX_CLASSES - catalog->tables->n_classes + more;
+
+      for (guint i = 0; i < n; i++)
+        g_string_append_printf (rules, "  - class: \"class-%u\"\n    words: [\"倉庫%u番\"]\n", i, i);
+      g_assert_true (g_file_set_contents (path, rules->str, -1, NULL));
+      many = annexa_catalog_load (directories, &error);
+      g_unlink (path);
+      g_rmdir (directory);
+      if (more > 0)
+        {
+          g_assert_error (error, ANNEXA_ERROR, ANNEXA_ERROR_RULES);
+          continue;
+        }
+      g_assert_no_error (error);
+      for (guint i = 0; i < n; i++)
+        {
+          g_autofree char *word = g_strdup_printf ("倉庫%u番", i);
+          g_autofree char *class = g_strdup_printf ("class-%u", i);
+
+          g_assert_true (annexa_catalog_is_cue (many, class, word));
+          g_assert_false (annexa_catalog_is_cue (many, class, "倉庫"));
+          g_array_set_size (tokens, 0);
+          annexa_catalog_lex (many, word, strlen (word), tokens);
+          g_assert_cmpuint (tokens->len, ==, 1);
+          g_assert_cmpstr (g_quark_to_string (g_array_index (tokens, AnnexaToken, 0).cue), ==, class);
+        }
+    }
+}
+
 /* Words that a text begins with, and their values. */
 static void
 test_words_at (void)
@@ -114,6 +160,7 @@ main (int argc, char **argv)
   g_assert_no_error (error);
   g_test_add_func ("/catalog-cues/classes", test_classes);
   g_test_add_func ("/catalog-cues/tokens", test_tokens);
+  g_test_add_func ("/catalog-cues/many-classes", test_many_classes);
   g_test_add_func ("/catalog-cues/words-at", test_words_at);
   result = g_test_run ();
   annexa_catalog_free (catalog);

@@ -22,9 +22,9 @@ key_units (const char *key, gunichar units[ANNEXA_TITLE_MAX_UNITS])
 }
 
 static const AnnexaCueClass *
-class_of_bit (AnnexaCatalog *self, guint64 bit)
+class_of_bit (AnnexaCatalog *self, AnnexaCueSet bit)
 {
-  return &self->tables->classes[g_bit_nth_lsf (bit, -1)];
+  return &self->tables->classes[annexa_cue_set_first (bit)];
 }
 
 /* Whether a word or pattern of @class may begin as @key does; hardly any key gets further. */
@@ -47,7 +47,7 @@ annexa_catalog_is_cue (AnnexaCatalog *self, const char *cue, const char *key)
   gunichar units[ANNEXA_TITLE_MAX_UNITS];
   AnnexaPatternGroup groups[ANNEXA_PATTERN_MAX_GROUPS];
   const AnnexaCueClass *class;
-  guint64 bit;
+  AnnexaCueSet bit;
   guint node = 0;
   gsize n;
 
@@ -86,7 +86,7 @@ gboolean
 annexa_catalog_may_be_cue (AnnexaCatalog *self, const char *cue, const char *key)
 {
   gunichar units[ANNEXA_TITLE_MAX_UNITS];
-  guint64 bit;
+  AnnexaCueSet bit;
   guint node = 0;
   gsize n;
 
@@ -119,7 +119,7 @@ stands_alone (const gunichar *units, gsize n, gsize start, gsize end)
 /* How many units the longest word or pattern of @class takes that begins at @start and stands alone; 0: none.
  */
 static gsize
-match_at (AnnexaCatalog *self, const AnnexaCueClass *class, guint64 bit, const gunichar *units, gsize n,
+match_at (AnnexaCatalog *self, const AnnexaCueClass *class, AnnexaCueSet bit, const gunichar *units, gsize n,
           gsize start)
 {
   AnnexaPatternGroup groups[ANNEXA_PATTERN_MAX_GROUPS];
@@ -160,7 +160,7 @@ annexa_catalog_has_cue (AnnexaCatalog *self, const char *cue, const char *key)
 {
   const AnnexaCueClass *class;
   g_autofree gunichar *units = NULL;
-  guint64 bit;
+  AnnexaCueSet bit;
   gsize n_before = 0;
   glong n;
 
@@ -191,7 +191,7 @@ gsize
 annexa_catalog_begins_with_cue (AnnexaCatalog *self, const char *cue, const char *key)
 {
   gunichar units[ANNEXA_TITLE_MAX_UNITS];
-  guint64 bit;
+  AnnexaCueSet bit;
 
   g_return_val_if_fail (self != NULL && cue != NULL && key != NULL, 0);
 
@@ -214,7 +214,7 @@ annexa_catalog_begins_with_cue (AnnexaCatalog *self, const char *cue, const char
 guint
 annexa_catalog_word_at (AnnexaCatalog *self, const char *cue, const char *text, guint *value)
 {
-  guint64 bit;
+  AnnexaCueSet bit;
   guint node = 0, length = 0;
 
   g_return_val_if_fail (self != NULL && cue != NULL && text != NULL, 0);

@@ -219,6 +219,14 @@ add_classes (Image *image)
     }
 }
 
+/* A set of classes as C has it. */
+static char *
+cue_set (AnnexaCueSet set)
+{
+  return g_strdup_printf ("(AnnexaCueSet)%" G_GUINT64_FORMAT "u << 64 | %" G_GUINT64_FORMAT "u",
+                          (guint64)(set >> 64), (guint64)set);
+}
+
 static guint
 add_words (Image *image, const AnnexaWord *words, guint n)
 {
@@ -226,10 +234,11 @@ add_words (Image *image, const AnnexaWord *words, guint n)
 
   for (guint i = 0; i < n; i++)
     {
+      g_autofree char *cues = cue_set (words[i].cues);
       g_autofree char *standard = standard_ref (words[i].standard);
 
-      annexa_image_array_add (image->words, "{ %" G_GUINT64_FORMAT "u, %s, %d, %u }", words[i].cues, standard,
-                              words[i].without_year, words[i].value);
+      annexa_image_array_add (image->words, "{ %s, %s, %d, %u }", cues, standard, words[i].without_year,
+                              words[i].value);
     }
   return first;
 }
@@ -308,14 +317,15 @@ tables_of (Image *image, const char *digest)
       = annexa_image_array_add_bytes (image->bytes, tables->equivalent_firsts, ANNEXA_CATALOG_N_FIRSTS);
   const guint text_words = add_words (image, tables->text_words, tables->n_text_words);
   const guint key_words = add_words (image, tables->key_words, tables->n_key_words);
+  g_autofree char *version_cue = cue_set (tables->version_cue);
   GString *out = g_string_new (NULL);
 
   g_string_append_printf (out, "  %s,\n  %u, standards,\n  %u, items,\n", digest_ref, tables->n_standards,
                           tables->n_items);
   g_string_append_printf (out, "  %s, numbers + %u,\n  %s, id_lists,\n", standard_names, named, ids);
   g_string_append_printf (out, "  %u, profiles,\n  %u, forms,\n", tables->n_profiles, tables->n_forms);
-  g_string_append_printf (out, "  %u, classes,\n  %" G_GUINT64_FORMAT "u,\n  bytes + %u,\n",
-                          tables->n_classes, tables->version_cue, flags);
+  g_string_append_printf (out, "  %u, classes,\n  %s,\n  bytes + %u,\n", tables->n_classes, version_cue,
+                          flags);
   g_string_append_printf (out, "  %s, %u, words + %u,\n", text_trie, tables->n_text_words, text_words);
   g_string_append_printf (out, "  %s, %u, words + %u,\n", key_trie, tables->n_key_words, key_words);
   g_string_append_printf (out, "  bytes + %u,\n  %s,\n  %u, equivalents,\n", firsts, equivalents,

@@ -51,7 +51,7 @@ typedef struct
 /* What the end of a word in a trie means. */
 typedef struct
 {
-  guint64 cues; /* bit for each class */
+  AnnexaCueSet cues;
   const AnnexaStandard *standard;
   gboolean without_year;
   guint value; /* 0 when it has none: the year before the first of an era */
@@ -110,9 +110,9 @@ struct _AnnexaCatalogTables
 
   guint n_classes;
   const AnnexaCueClass *classes;
-  guint64 version_cue;  /* bit of the class version-word, 0 when there is none */
-  const guint8 *flags;  /* AnnexaUnitFlags, ANNEXA_CATALOG_N_FLAGS of them */
-  AnnexaTrie text_trie; /* names of standards and cue words as they stand in a line */
+  AnnexaCueSet version_cue; /* bit of the class version-word, 0 when there is none */
+  const guint8 *flags;      /* AnnexaUnitFlags, ANNEXA_CATALOG_N_FLAGS of them */
+  AnnexaTrie text_trie;     /* names of standards and cue words as they stand in a line */
   guint n_text_words;
   const AnnexaWord *text_words; /* trie values are index + 1 */
   AnnexaTrie key_trie;          /* cue words as they stand in a key */
@@ -159,7 +159,16 @@ AnnexaCatalog *annexa_catalog_new (const AnnexaCatalogTables *tables, AnnexaCata
 /* Makes every class of the tables known by its name, once there are no more. */
 void annexa_catalog_name_classes (AnnexaCatalog *self);
 /* Bit of class @name, 0 when there is none. */
-guint64 annexa_catalog_cue_bit (AnnexaCatalog *self, const char *name);
+AnnexaCueSet annexa_catalog_cue_bit (AnnexaCatalog *self, const char *name);
+
+/* The number of the first class in @set, which has one. */
+static inline guint
+annexa_cue_set_first (AnnexaCueSet set)
+{
+  guint64 low = (guint64)set;
+
+  return low != 0 ? (guint)__builtin_ctzll (low) : 64 + (guint)__builtin_ctzll ((guint64)(set >> 64));
+}
 /* An id that lives as long as the catalog; NULL when there are too many that no standard has. */
 
 /* annexa-catalog-build.c */

@@ -147,7 +147,7 @@ static gboolean
 add_cue_word (AnnexaCatalogBuilder *self, guint number, const AnnexaCueClass *class,
               const AnnexaRulesCue *cue, const char *word, GError **error)
 {
-  const guint64 bit = G_GUINT64_CONSTANT (1) << number;
+  const AnnexaCueSet bit = (AnnexaCueSet)1 << number;
   gunichar units[ANNEXA_FOLD_MAX_UNITS (MAX_WORD_BYTES)];
   g_autofree char *key = annexa_fold_key (word);
   g_autofree gunichar *key_units = NULL;
@@ -204,7 +204,7 @@ set_classes (AnnexaCatalogBuilder *self, GArray *classes, const GPtrArray *patte
       class->n_patterns = own->len;
       class->patterns = annexa_catalog_builder_copy_pointers (self, own);
       if (g_str_equal (class->name, "version-word"))
-        self->tables->version_cue = G_GUINT64_CONSTANT (1) << i;
+        self->tables->version_cue = (AnnexaCueSet)1 << i;
     }
   self->tables->n_classes = classes->len;
   self->tables->classes = annexa_catalog_builder_own_array (self, classes);

@@ -40,12 +40,12 @@ annexa_catalog_name_classes (AnnexaCatalog *self)
     }
 }
 
-guint64
+AnnexaCueSet
 annexa_catalog_cue_bit (AnnexaCatalog *self, const char *name)
 {
   guint number;
 
-  return annexa_string_index_find (&self->class_names, name, &number) ? G_GUINT64_CONSTANT (1) << number : 0;
+  return annexa_string_index_find (&self->class_names, name, &number) ? (AnnexaCueSet)1 << number : 0;
 }
 
 /**

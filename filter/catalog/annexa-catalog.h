@@ -34,6 +34,9 @@ struct _AnnexaItem
   const char *const *keys;   /* the same folded by annexa_fold_key(): what titles are compared on */
 };
 
+/* Classes of words, a bit each. */
+__extension__ typedef unsigned __int128 AnnexaCueSet;
+
 typedef enum
 {
   ANNEXA_TOKEN_TEXT,     /* a run of anything else */
@@ -69,7 +72,7 @@ typedef struct
   gboolean
       without_year; /* STANDARD: the name did not tell the edition, standard is the usual one of its family */
   GQuark cue;       /* CUE: first class of the word, such as "control-word", "see", "contents" */
-  guint64 cues;     /* CUE: all its classes, a bit each */
+  AnnexaCueSet cues;   /* CUE: all its classes */
   AnnexaReading other; /* LABEL: of a standard that has an item of that id too */
 } AnnexaToken;
 

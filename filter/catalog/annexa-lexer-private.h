@@ -49,7 +49,7 @@ const AnnexaToken *annexa_lexer_last_token (const AnnexaLexer *lexer, guint back
 
 /* annexa-lexer-words.c */
 const AnnexaWord *annexa_lexer_find_word (const AnnexaLexer *lexer, gsize at, gsize *end);
-guint64 annexa_lexer_find_pattern (const AnnexaLexer *lexer, gsize at, gsize *end);
+AnnexaCueSet annexa_lexer_find_pattern (const AnnexaLexer *lexer, gsize at, gsize *end);
 
 /* annexa-lexer-labels.c */
 gboolean annexa_lexer_find_label (const AnnexaLexer *lexer, gsize at, gsize *end, AnnexaToken *token);

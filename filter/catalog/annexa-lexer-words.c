@@ -85,11 +85,11 @@ annexa_lexer_find_word (const AnnexaLexer *lexer, gsize at, gsize *end)
 }
 
 /* The class of the cue pattern that matches the most at @at, as a bit; 0 for none. */
-guint64
+AnnexaCueSet
 annexa_lexer_find_pattern (const AnnexaLexer *lexer, gsize at, gsize *end)
 {
   AnnexaPatternGroup groups[ANNEXA_PATTERN_MAX_GROUPS];
-  guint64 bit = 0;
+  AnnexaCueSet bit = 0;
   gsize longest = 0;
 
   if (at > 0 && (annexa_lexer_is_latin (lexer->units[at]) || annexa_lexer_is_digit (lexer->units[at]))

@@ -62,7 +62,7 @@ find_token (AnnexaLexer *lexer, gsize at, guint8 flags, gsize *end, AnnexaToken 
 {
   gsize label_end = at, word_end = at, pattern_end = at;
   const AnnexaWord *word = NULL;
-  guint64 pattern_cue = 0;
+  AnnexaCueSet pattern_cue = 0;
 
   if ((flags & ANNEXA_FLAG_LABEL) && !annexa_lexer_find_label (lexer, at, &label_end, token))
     label_end = at;
@@ -89,7 +89,7 @@ find_token (AnnexaLexer *lexer, gsize at, guint8 flags, gsize *end, AnnexaToken 
       return TRUE;
     }
   token->cues = (*end == word_end ? word->cues : 0) | (*end == pattern_end ? pattern_cue : 0);
-  token->cue = lexer->catalog->class_quarks[g_bit_nth_lsf (token->cues, -1)];
+  token->cue = lexer->catalog->class_quarks[annexa_cue_set_first (token->cues)];
   return TRUE;
 }
 
