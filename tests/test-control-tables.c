@@ -158,6 +158,30 @@ test_case (Fixture *fixture, gconstpointer data)
 #define ROWS_1_TO_4                                                                                          \
   "5.1.1|方針群|" A1 "\n6.1.1|役割及び責任|" A2 "\n8.1.1|資産目録|" A3 "\n9.2.1|利用者登録|" A4 "\n"
 
+#define B1 "表は半年に一度、読み合わせております。"
+#define CONTINUED_ROWS                                                                                       \
+  "5.1.1|方針群|" A1 "\n6.1.1|役割及び責任|" A2 B1 "\n8.1.1|資産目録|" A3 "\n9.2.1|利用者登録|" A4 "\n"
+#define CONTINUED(number, title)                                                                             \
+  {                                                                                                          \
+    { "項番", "管理策", "当社の取り組み" }, { "5.1.1", "方針群", A1 }, { "6.1.1", "役割及び責任", A2 },      \
+        NEW_PAGE, { "項番", "管理策", "当社の取り組み" }, { number, title, B1 },                             \
+        { "8.1.1", "資産目録", A3 },                                                                         \
+    {                                                                                                        \
+      "9.2.1", "利用者登録", A4                                                                              \
+    }                                                                                                        \
+  }
+
+/* A row that a page cuts goes on below its number and title, printed again. */
+static const Case continued[] = {
+  { "title", { 120, 250 }, CONTINUED ("6.1.1", "役割及び責任（続き）"), CONTINUED_ROWS },
+  { "number", { 120, 250 }, CONTINUED ("6.1.1【つづき】", "役割及び責任"), CONTINUED_ROWS },
+  { "parts", { 120, 250 }, CONTINUED ("6.1.1", "役割及び責任 (2/2)"), CONTINUED_ROWS },
+  { "no-title", { 120, 250 }, CONTINUED ("6.1.1 (続)", ""), CONTINUED_ROWS },
+  { "mark-for-title", { 120, 250 }, CONTINUED ("6.1.1", "（前ページの続き）"), CONTINUED_ROWS },
+  { "title-alone", { 120, 250 }, CONTINUED ("", "役割及び責任（続き）"), CONTINUED_ROWS },
+  { "mark-for-number", { 120, 250 }, CONTINUED ("（続き）", ""), CONTINUED_ROWS },
+};
+
 static const Case columns[] = {
   /* An offer for work on controls answers none. */
   { "offer",
@@ -633,6 +657,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add_cases ("columns", columns, G_N_ELEMENTS (columns));
   add_cases ("answers", answers, G_N_ELEMENTS (answers));
+  add_cases ("continued", continued, G_N_ELEMENTS (continued));
   add_cases ("forms", forms, G_N_ELEMENTS (forms));
   g_test_add ("/control-tables/answers/rest-across-page", Fixture, NULL, set_up, test_rest_across_page,
               tear_down);

@@ -445,6 +445,34 @@ test_typed_rules (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+/* Slides that print their heading again, and say that it is, are one answer; their heads run no further. */
+static void
+test_continued (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const marks[][2] = { { "", "（続き）" }, { "（1/2）", "（2/2）" } };
+  gboolean number = GPOINTER_TO_UINT (data);
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_string_append_printf (expected, "%s|%s|", sections[i].id, sections[i].title);
+      for (guint part = 0; part < 2; part++)
+        {
+          g_autofree char *heading = g_strconcat (number ? sections[i].id : "", number ? " " : "",
+                                                  sections[i].title, marks[i % 2][part], NULL);
+
+          synthetic_paper_turn (paper);
+          synthetic_paper_put_at (paper, 56, heading, "Gothic-Bold", 18);
+          paper->y += 30;
+          put_answer (paper, i);
+          g_string_append_printf (expected, "%s%s", sections[i].answer, sections[i].end);
+        }
+      g_string_append_c (expected, '\n');
+    }
+  assert_records (paper, expected);
+}
+
 #define add(name, test)                                                                                      \
   g_test_add ("/sections/" name, SyntheticPaper, NULL, synthetic_paper_set_up, test,                         \
               synthetic_paper_tear_down)
@@ -472,5 +500,9 @@ main (int argc, char **argv)
   add ("chapter-mark", test_chapter_mark);
   add ("item-like-chapter", test_item_like_chapter);
   add ("typed-rules", test_typed_rules);
+  g_test_add ("/sections/continued/title", SyntheticPaper, GUINT_TO_POINTER (FALSE), synthetic_paper_set_up,
+              test_continued, synthetic_paper_tear_down);
+  g_test_add ("/sections/continued/number", SyntheticPaper, GUINT_TO_POINTER (TRUE), synthetic_paper_set_up,
+              test_continued, synthetic_paper_tear_down);
   return g_test_run ();
 }

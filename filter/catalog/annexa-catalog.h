@@ -127,6 +127,7 @@ gboolean annexa_catalog_may_be_cue (AnnexaCatalog *self, const char *cue, const 
 gboolean annexa_catalog_is_cue (AnnexaCatalog *self, const char *cue, const char *key);
 gboolean annexa_catalog_has_cue (AnnexaCatalog *self, const char *cue, const char *key);
 gsize annexa_catalog_begins_with_cue (AnnexaCatalog *self, const char *cue, const char *key);
+gsize annexa_catalog_find_continued (AnnexaCatalog *self, const char *text);
 guint annexa_catalog_word_at (AnnexaCatalog *self, const char *cue, const char *text, guint *value);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnexaCatalog, annexa_catalog_free)

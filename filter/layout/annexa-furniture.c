@@ -19,6 +19,14 @@
 #define MIN_PART_GLYPHS 6u
 #define MIN_PART_PAGES 3u
 #define MIN_WATERMARK_PT 30.0f
+/* A heading is so much larger than the text below it. */
+#define MIN_HEADING_RATIO 1.15f
+
+static float
+row_size (const AnnexaPageWork *work, guint row)
+{
+  return annexa_work_span (work, annexa_work_row (work, row)->first_span)->size_pt;
+}
 
 /* Whether a row says nothing but several page numbers: ― 3 ― ― 4 ―. */
 static gboolean
@@ -264,11 +272,26 @@ is_table_header (AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
   return annexa_columns_is_header (work, catalog, row);
 }
 
+/* Whether a row at the top is the heading of a page or slide that says which part of an answer it has: larger
+ * than what stands below it, and marked as going on. A count of all pages is no such mark. */
+static gboolean
+is_continued_heading (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row, guint n_pages)
+{
+  const char *text = work->text[row], *total;
+  gsize mark = annexa_catalog_find_continued (catalog, text);
+
+  if (mark == 0 || text[mark] == '\0' || row + 1 >= work->rows->rows->len
+      || row_size (work, row) < MIN_HEADING_RATIO * row_size (work, row + 1))
+    return FALSE;
+  total = strrchr (work->key[row], ',');
+  return total == NULL || !g_ascii_isdigit (total[1]) || g_ascii_strtoull (total + 1, NULL, 10) * 2 < n_pages;
+}
+
 /* Marks the rows at one edge of the page, from the outermost inward, as long as they repeat. Between the last
  * of them and the body there is white space; rows that follow the body as its lines do are body, however
  * often they repeat. */
 static void
-mark_edge (GHashTable *counts, AnnexaPageWork *work, AnnexaCatalog *catalog, gboolean top)
+mark_edge (GHashTable *counts, AnnexaPageWork *work, AnnexaCatalog *catalog, gboolean top, guint n_pages)
 {
   guint n = work->rows->rows->len, n_marked = 0, n_apart = 0;
   float usual = usual_gap (work);
@@ -285,6 +308,7 @@ mark_edge (GHashTable *counts, AnnexaPageWork *work, AnnexaCatalog *catalog, gbo
         }
       if (!in_zone (work, row, &at_top) || at_top != top || ends_sentence (work->text[row])
           || (count_repeats (counts, work, row, top) < 2 && !part_repeats (counts, work, catalog, row, top))
+          || (top && is_continued_heading (work, catalog, row, n_pages))
           || is_table_header (work, catalog, row))
         break;
       n_marked = i + 1;
@@ -347,8 +371,8 @@ annexa_furniture_mark (GPtrArray *works, AnnexaCatalog *catalog)
   annexa_running_heads_mark (works);
   for (guint p = 0; p < works->len; p++)
     {
-      mark_edge (counts, g_ptr_array_index (works, p), catalog, TRUE);
-      mark_edge (counts, g_ptr_array_index (works, p), catalog, FALSE);
+      mark_edge (counts, g_ptr_array_index (works, p), catalog, TRUE, works->len);
+      mark_edge (counts, g_ptr_array_index (works, p), catalog, FALSE, works->len);
       annexa_page_work_close (g_ptr_array_index (works, p));
     }
 }

@@ -225,6 +225,37 @@ asks (const AnnexaAssembly *self, const AnnexaCandidate *candidate)
 }
 
 static void
+take_heading (AnnexaAssembly *self, AnnexaRecord *record, const AnnexaCandidate *candidate)
+{
+  for (guint i = candidate->first_line; i < candidate->end_line; i++)
+    if (annexa_assembly_line (self, i)->role == ANNEXA_ROLE_BODY)
+      take_line (self, record, i);
+}
+
+/* The answer below the heading, and below those where it is printed again; their lines are none of it. */
+static void
+take_below (AnnexaAssembly *self, AnnexaRecord *record, const AnnexaCandidate *candidate,
+            const AnnexaCandidate *next, AnnexaBlocks *blocks)
+{
+  guint n_parts = candidate->parts != NULL ? candidate->parts->len : 0;
+
+  for (guint p = 0; p <= n_parts; p++)
+    {
+      const AnnexaCandidate *part = p > 0 ? g_ptr_array_index (candidate->parts, p - 1) : candidate;
+      const AnnexaCandidate *after = p < n_parts ? g_ptr_array_index (candidate->parts, p) : next;
+      guint limit = after != NULL ? after->first_line : self->evidence->layout->lines->len;
+
+      if (p > 0)
+        take_heading (self, record, part);
+      if (part->kind == ANNEXA_CANDIDATE_TITLE && part->reference_line < limit)
+        take_line (self, record, part->reference_line);
+      if (part->kind != ANNEXA_CANDIDATE_ROW || part->rest_follows)
+        take_flow (self, record, blocks, part->end_line,
+                   annexa_answer_end (self->evidence, part, after, limit));
+    }
+}
+
+static void
 write_record (AnnexaAssembly *self, const AnnexaCandidate *candidate, const AnnexaCandidate *next,
               const Path *path)
 {
@@ -232,11 +263,7 @@ write_record (AnnexaAssembly *self, const AnnexaCandidate *candidate, const Anne
   g_autoptr (AnnexaBlocks) blocks = annexa_blocks_new (self->evidence->layout, self->evidence->catalog);
   guint limit = next != NULL ? next->first_line : self->evidence->layout->lines->len;
 
-  for (guint i = candidate->first_line; i < candidate->end_line; i++)
-    if (annexa_assembly_line (self, i)->role == ANNEXA_ROLE_BODY)
-      take_line (self, record, i);
-  if (candidate->kind == ANNEXA_CANDIDATE_TITLE && candidate->reference_line < limit)
-    take_line (self, record, candidate->reference_line);
+  take_heading (self, record, candidate);
   if (candidate->kind == ANNEXA_CANDIDATE_ROW)
     take_cells (self, record, candidate, blocks);
   if (candidate->answer_mark_bytes > 0)
@@ -244,9 +271,7 @@ write_record (AnnexaAssembly *self, const AnnexaCandidate *candidate, const Anne
   else if (candidate->end_line < limit && asks (self, candidate))
     blocks->skip_bytes = annexa_heading_skip_mark (
         self->evidence->catalog, annexa_assembly_line (self, candidate->end_line)->text, 0, "answer");
-  if (candidate->kind != ANNEXA_CANDIDATE_ROW || candidate->rest_follows)
-    take_flow (self, record, blocks, candidate->end_line,
-               annexa_answer_end (self->evidence, candidate, next, limit));
+  take_below (self, record, candidate, next, blocks);
   if (candidate->reference_at_end)
     for (guint i = candidate->reference_line;
          i < limit && annexa_heading_refers (&self->evidence->headings[i]); i++)

@@ -44,6 +44,7 @@ typedef enum
   ANNEXA_REFUSAL_SERIES,    /* others like it are not control headings either */
   ANNEXA_REFUSAL_PATH,      /* other candidates make a better path */
   ANNEXA_REFUSAL_DOCUMENT,  /* the document is no such paper */
+  ANNEXA_REFUSAL_CONTINUED, /* the answer to the one before goes on */
 } AnnexaRefusal;
 
 /* Lines of one cell or of one run of the flow. */
@@ -83,6 +84,7 @@ typedef struct
   GArray *cells;           /* (nullable) of AnnexaRun: ROW: the answer's cells, column by column */
   GPtrArray *column_names; /* (nullable) of char: ROW: headers of the columns, by column; "" where none */
   guint64 mark_columns;    /* ROW: bit set of columns that hold marks such as ○ */
+  GPtrArray *parts;        /* (nullable) of AnnexaCandidate, not owned: where its heading is printed again */
   gboolean rest_follows;   /* ROW: the table has no answer column; the answer stands below it */
 } AnnexaCandidate;
 
@@ -111,6 +113,7 @@ void annexa_candidates_from_tables (AnnexaEvidence *self);
 void annexa_path_choose (AnnexaEvidence *self);
 void annexa_captions_take (AnnexaEvidence *self);
 void annexa_shared_headings_join (AnnexaEvidence *self);
+void annexa_continued_headings_join (AnnexaEvidence *self);
 
 AnnexaCandidate *annexa_candidate_new (AnnexaCandidateKind kind, guint first_line, guint end_line);
 void annexa_candidate_free (AnnexaCandidate *self);

@@ -36,6 +36,7 @@ annexa_candidate_free (AnnexaCandidate *self)
   g_array_unref (self->mapped);
   g_clear_pointer (&self->cells, g_array_unref);
   g_clear_pointer (&self->column_names, g_ptr_array_unref);
+  g_clear_pointer (&self->parts, g_ptr_array_unref);
   g_clear_pointer (&self->titles, g_ptr_array_unref);
   g_free (self);
 }

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 #define ANNEXA_N_ROLES (ANNEXA_ROLE_NOTE + 1)
-#define ANNEXA_N_REFUSALS (ANNEXA_REFUSAL_DOCUMENT + 1)
+#define ANNEXA_N_REFUSALS (ANNEXA_REFUSAL_CONTINUED + 1)
 
 /* Candidates of one look. */
 typedef struct

@@ -37,6 +37,8 @@ words_for_refusal (AnnexaRefusal refusal)
       return _ ("other candidates fit together better");
     case ANNEXA_REFUSAL_DOCUMENT:
       return _ ("the document as a whole is no paper that answers controls");
+    case ANNEXA_REFUSAL_CONTINUED:
+      return _ ("the heading is printed again where its answer goes on");
     }
   g_return_val_if_reached ("");
 }

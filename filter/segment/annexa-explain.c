@@ -71,6 +71,8 @@ annexa_refusal_name (AnnexaRefusal refusal)
       return "path";
     case ANNEXA_REFUSAL_DOCUMENT:
       return "document";
+    case ANNEXA_REFUSAL_CONTINUED:
+      return "continued";
     }
   g_return_val_if_reached ("unknown");
 }

@@ -46,6 +46,18 @@ is_list (const AnnexaEvidence *self, guint first, gboolean goes_on)
   return self->candidates->len >= first + (goes_on ? 1 : MIN_LISTED);
 }
 
+/* Whether nothing stands in @cell but that the row goes on: (続き). */
+static gboolean
+is_continued (const AnnexaEvidence *self, const AnnexaCell *cell)
+{
+  g_autofree char *text = NULL;
+
+  if (cell->n_lines != 1)
+    return FALSE;
+  text = annexa_table_cell_text (self, cell);
+  return annexa_catalog_find_continued (self->catalog, text) == 0 && *text != '\0';
+}
+
 /* A row without a number goes on with the one above; at the top of a page also where number and title share a
  * cell and the rest of the title stands here. */
 static void
@@ -53,7 +65,7 @@ go_on_with_row (Walk *self, const AnnexaTable *table, guint row, gboolean top_of
 {
   const AnnexaCell *cell = annexa_table_cell_at (table, row, self->number);
 
-  if (cell == NULL || cell->n_lines == 0)
+  if (cell == NULL || cell->n_lines == 0 || (top_of_page && is_continued (self->evidence, cell)))
     {
       annexa_table_add_rows (self->evidence, table, &self->shape, self->last, row, row + 1);
       return;

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "text/annexa-fold.h"
+
 /* The candidate of one row of a table of controls, from what its columns hold. */
 
 /* Adds the lines of @cell, which is in @column, to the answer. */
@@ -61,16 +63,35 @@ is_parallel_heading (const AnnexaEvidence *self, const AnnexaCandidate *candidat
          && heading->lead[0].id == g_array_index (candidate->labels, AnnexaLabel, 0).id;
 }
 
+/* Whether @text is the title of @candidate, printed again and marked as such, or nothing but the mark. */
+static gboolean
+is_printed_again (const AnnexaEvidence *self, const AnnexaCandidate *candidate, const char *text)
+{
+  gsize mark = annexa_catalog_find_continued (self->catalog, text);
+  g_autofree char *bare = NULL, *key = NULL, *title = NULL;
+
+  if (candidate->title == NULL || text[mark] == '\0')
+    return FALSE;
+  bare = g_strndup (text, mark);
+  key = annexa_fold_key (bare);
+  title = annexa_fold_key (candidate->title);
+  return *key == '\0' || strcmp (key, title) == 0;
+}
+
 /* Adds what stands in @cell to the title. */
 void
 annexa_table_append_title (const AnnexaEvidence *self, AnnexaCandidate *candidate, const AnnexaCell *cell)
 {
   g_autofree char *text = annexa_table_cell_text (self, cell);
-  char *longer = g_strconcat (candidate->title != NULL ? candidate->title : "", text, NULL);
 
-  g_free (candidate->title);
-  candidate->title = longer;
   candidate->end_line = MAX (candidate->end_line, cell->first_line + cell->n_lines);
+  if (!is_printed_again (self, candidate, text))
+    {
+      char *longer = g_strconcat (candidate->title != NULL ? candidate->title : "", text, NULL);
+
+      g_free (candidate->title);
+      candidate->title = longer;
+    }
 }
 
 /* Adds the numbers of another edition in @cell. */

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-candidate.h"
+
+#include <string.h>
+
+#include "text/annexa-fold.h"
+
+/* Headings that are printed again, and marked as such, where an answer goes on over a page or a slide: 12.4.1
+ * イベントログ取得 (続き), or (1/2) and (2/2). */
+
+static const char *
+label_of (const AnnexaCandidate *candidate)
+{
+  return g_array_index (candidate->labels, AnnexaLabel, 0).id;
+}
+
+/* Whether the heading of @candidate bears such a mark, behind its title or behind its number. */
+static gboolean
+is_marked (const AnnexaEvidence *self, const AnnexaCandidate *candidate)
+{
+  const char *title = candidate->title != NULL ? candidate->title : "";
+
+  if (annexa_catalog_find_continued (self->catalog, title) < strlen (title))
+    return TRUE;
+  for (guint i = candidate->first_line; i < candidate->end_line; i++)
+    {
+      const char *text = annexa_layout_line (self->layout, i)->text;
+
+      if (self->headings[i].n_lead > 0 && annexa_catalog_find_continued (self->catalog, text) < strlen (text))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* (transfer full): the title of @candidate without mark. */
+static char *
+bare_title (const AnnexaEvidence *self, const AnnexaCandidate *candidate)
+{
+  const char *title = candidate->title != NULL ? candidate->title : "";
+
+  return g_strndup (title, annexa_catalog_find_continued (self->catalog, title));
+}
+
+static gboolean
+has_title_of (const AnnexaEvidence *self, const AnnexaCandidate *first, const AnnexaCandidate *again)
+{
+  g_autofree char *title = bare_title (self, first), *title_again = bare_title (self, again);
+  g_autofree char *key = annexa_fold_key (title), *key_again = annexa_fold_key (title_again);
+
+  return *key_again == '\0' || strcmp (key, key_again) == 0;
+}
+
+static gboolean
+goes_on (const AnnexaEvidence *self, const AnnexaCandidate *first, const AnnexaCandidate *again)
+{
+  if (label_of (first) != label_of (again) || first->reference_at_end || again->reference_at_end
+      || (first->kind == ANNEXA_CANDIDATE_ROW) != (again->kind == ANNEXA_CANDIDATE_ROW))
+    return FALSE;
+  if (first->kind == ANNEXA_CANDIDATE_ROW
+      && (first->column_names->len != again->column_names->len || first->rest_follows || again->rest_follows))
+    return FALSE;
+  return is_marked (self, again) && has_title_of (self, first, again);
+}
+
+static void
+join (const AnnexaEvidence *self, AnnexaCandidate *first, AnnexaCandidate *again)
+{
+  char *title = bare_title (self, first);
+
+  g_free (first->title);
+  first->title = title;
+  if (first->parts == NULL)
+    first->parts = g_ptr_array_new ();
+  g_ptr_array_add (first->parts, again);
+  if (first->kind == ANNEXA_CANDIDATE_ROW)
+    g_array_append_vals (first->cells, again->cells->data, again->cells->len);
+  again->chosen = FALSE;
+  again->refusal = ANNEXA_REFUSAL_CONTINUED;
+}
+
+/**
+ * annexa_continued_headings_join:
+ * @self: with the path chosen
+ *
+ * Makes one answer of those whose heading is printed again where they go on.
+ */
+void
+annexa_continued_headings_join (AnnexaEvidence *self)
+{
+  AnnexaCandidate *first = NULL;
+
+  for (guint i = 0; i < self->candidates->len; i++)
+    {
+      AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
+
+      if (!candidate->chosen)
+        continue;
+      if (first != NULL && goes_on (self, first, candidate))
+        join (self, first, candidate);
+      else
+        first = candidate;
+    }
+}
