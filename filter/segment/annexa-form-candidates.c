@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "annexa-table-shape.h"
+#include "annexa-form-private.h"
 
 #include <math.h>
 #include <string.h>
@@ -11,117 +11,7 @@
 
 /* Entries whose names the rules know make this share of a form, at least. */
 #define MIN_KNOWN_SHARE 2u
-#define MAX_TITLE_LINES 3u
 #define SAME_EDGE_PT 4.0f
-
-static gboolean
-is_requirement (const AnnexaEvidence *self, const AnnexaCell *name)
-{
-  g_autofree char *text = annexa_table_cell_text (self, name);
-
-  return annexa_table_is_requirement (self, text);
-}
-
-static AnnexaColumnRole
-role_of_cell (const AnnexaEvidence *self, const AnnexaCell *cell)
-{
-  g_autofree char *text = NULL, *key = NULL;
-
-  if (cell == NULL || cell->n_lines == 0)
-    return ANNEXA_COLUMN_OTHER;
-  text = annexa_table_cell_text (self, cell);
-  key = annexa_fold_key (text);
-  return annexa_table_role_of_name (self, key);
-}
-
-/* The numbers that @cell begins with, when it is short enough to be the entry of a form. Returns how many. */
-static guint
-read_labels (const AnnexaEvidence *self, const AnnexaCell *cell, AnnexaLabel *labels, char **text)
-{
-  AnnexaHeadingRoom room;
-  const AnnexaHeading *heading;
-  const AnnexaLabel *found;
-  guint n;
-
-  if (cell == NULL || cell->n_lines == 0 || cell->n_lines > MAX_TITLE_LINES)
-    return 0;
-  *text = annexa_table_cell_text (self, cell);
-  heading = annexa_table_parse (self, *text, &room);
-  found = annexa_table_labels (heading, &n);
-  if (n == 0 || heading->particle || heading->see || heading->sentence)
-    {
-      g_clear_pointer (text, g_free);
-      return 0;
-    }
-  memcpy (labels, found, n * sizeof *labels);
-  return n;
-}
-
-static gboolean
-has_labels (const AnnexaEvidence *self, const AnnexaCell *cell)
-{
-  AnnexaLabel labels[ANNEXA_MAX_LABELS];
-  g_autofree char *text = NULL;
-
-  return read_labels (self, cell, labels, &text) > 0;
-}
-
-static const AnnexaCell *
-value_beside (const AnnexaTable *table, const AnnexaCell *name)
-{
-  return name->column + name->column_span < table->n_columns
-             ? annexa_table_cell_at (table, name->row, (guint)name->column + name->column_span)
-             : NULL;
-}
-
-/* What an entry says. The first with a number is the one that says it in every form of the table. It may be
- * called as titles are: 管理策, with the title below as 表題. */
-static AnnexaColumnRole
-role_of_entry (const AnnexaEvidence *self, const AnnexaForm *form, const AnnexaCell *name)
-{
-  g_autofree char *text = annexa_table_cell_text (self, name), *key = annexa_fold_key (text);
-
-  return g_strcmp0 (form->number_name, key) == 0 ? ANNEXA_COLUMN_NUMBER : role_of_cell (self, name);
-}
-
-/* Finds out the name of the entry that says the number. */
-static void
-find_number_name (const AnnexaEvidence *self, const AnnexaTable *table, AnnexaForm *form)
-{
-  g_clear_pointer (&form->number_name, g_free);
-  for (guint r = 0; r < table->n_rows && form->number_name == NULL; r++)
-    {
-      const AnnexaCell *name = annexa_table_cell_at (table, r, 0);
-      AnnexaColumnRole role
-          = name != NULL && name->row == r ? role_of_cell (self, name) : ANNEXA_COLUMN_OTHER;
-
-      if ((role == ANNEXA_COLUMN_NUMBER || role == ANNEXA_COLUMN_TITLE)
-          && has_labels (self, value_beside (table, name)))
-        {
-          g_autofree char *text = annexa_table_cell_text (self, name);
-
-          form->number_name = annexa_fold_key (text);
-        }
-    }
-}
-
-/* Whether @cell runs across the form: a band that heads the entries below it. */
-static gboolean
-is_band (const AnnexaTable *table, const AnnexaCell *cell)
-{
-  return cell->column == 0 && cell->column_span >= table->n_columns && cell->n_lines > 0;
-}
-
-/* Whether @name is a number in the place of an entry's name, and the title, alone beside it, its value. */
-static gboolean
-heads_form (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaCell *name)
-{
-  const AnnexaCell *title = value_beside (table, name);
-
-  return name->n_lines > 0 && title != NULL && title->row == name->row && title->n_lines > 0
-         && title->n_lines <= MAX_TITLE_LINES && title->column + title->column_span >= table->n_columns
-         && !self->headings[title->first_line + title->n_lines - 1].sentence && has_labels (self, name);
-}
 
 /* Whether an entry of that name came before: it need not be one that the rules know. */
 static gboolean
@@ -147,7 +37,7 @@ remember (const AnnexaEvidence *self, AnnexaForm *form, const AnnexaCell *name)
 static gboolean
 has_names (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaForm *form, gboolean goes_on)
 {
-  guint n = 0, n_known = 0, n_numbers = 0, n_bands = 0;
+  guint n = 0, n_known = 0, n_numbers = 0, n_bands = 0, n_captions = 0;
 
   if (table->n_columns < 2)
     return FALSE;
@@ -155,31 +45,33 @@ has_names (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaFor
     {
       const AnnexaCell *name = annexa_table_cell_at (table, r, 0);
       AnnexaColumnRole role
-          = name != NULL && name->row == r ? role_of_entry (self, form, name) : ANNEXA_COLUMN_OTHER;
-      const AnnexaCell *value = name != NULL
-                                        && (role != ANNEXA_COLUMN_OTHER || is_requirement (self, name)
-                                            || (goes_on && is_known (self, form, name)))
-                                    ? value_beside (table, name)
-                                    : NULL;
+          = name != NULL && name->row == r ? annexa_form_role_of_cell (self, name) : ANNEXA_COLUMN_OTHER;
+      const AnnexaCell *value
+          = name != NULL
+                    && (role != ANNEXA_COLUMN_OTHER || annexa_form_is_requirement (self, name)
+                        || (goes_on && is_known (self, form, name)))
+                ? annexa_form_value_beside (table, name)
+                : NULL;
 
       if (name == NULL || name->row != r || name->n_lines == 0)
         continue;
-      if (is_band (table, name) || heads_form (self, table, name))
+      if (annexa_form_is_band (table, name) || annexa_form_heads_form (self, table, name))
         {
-          n_bands += has_labels (self, name);
+          n_bands += annexa_form_has_labels (self, name);
+          n_captions += role == ANNEXA_COLUMN_ANSWER;
           continue;
         }
       n++;
       if (value == NULL || value->row != r)
         continue;
       n_known++;
-      n_numbers += role == ANNEXA_COLUMN_NUMBER && has_labels (self, value);
+      n_numbers += annexa_form_number_of_row (self, table, name) != NULL;
     }
   if (n_known * MIN_KNOWN_SHARE < n)
     return FALSE;
   if (n_bands > 0)
     return n_known > 0 && n_known * MIN_KNOWN_SHARE >= n_bands;
-  return goes_on ? n == 0 || n_known > 0 : n_numbers > 0 && n_known > n_numbers;
+  return goes_on ? n == 0 || n_known > 0 : n_numbers > 0 && n_known + n_captions > n_numbers;
 }
 
 static void
@@ -205,7 +97,7 @@ open_form (AnnexaEvidence *self, AnnexaForm *form, guint table, const AnnexaCell
 {
   AnnexaLabel labels[ANNEXA_MAX_LABELS];
   g_autofree char *text = NULL;
-  guint n = read_labels (self, cell, labels, &text);
+  guint n = annexa_form_read_labels (self, cell, labels, &text);
   AnnexaCandidate *candidate;
 
   close_form (self, form);
@@ -255,7 +147,7 @@ add_mapping (const AnnexaEvidence *self, AnnexaForm *form, const AnnexaCell *cel
 {
   AnnexaLabel labels[ANNEXA_MAX_LABELS];
   g_autofree char *text = NULL;
-  guint n = read_labels (self, cell, labels, &text);
+  guint n = annexa_form_read_labels (self, cell, labels, &text);
 
   if (n == 0)
     return FALSE;
@@ -284,14 +176,71 @@ begin_form (AnnexaEvidence *self, guint index, AnnexaForm *form, const AnnexaCel
     add_title (self, form, title);
 }
 
-/* A band with a number and a title begins a form; other text across it belongs to the one that is open. */
+/* A band with a number and a title begins a form; other text across it belongs to the one that is open, below
+ * a band that names it as an entry does, or where it is a sentence. */
 static void
 take_band (AnnexaEvidence *self, guint index, AnnexaForm *form, const AnnexaCell *band)
 {
-  if (has_labels (self, band))
+  AnnexaColumnRole caption
+      = annexa_form_is_requirement (self, band) ? ANNEXA_COLUMN_GROUP : annexa_form_role_of_cell (self, band);
+  AnnexaColumnRole named = form->caption;
+
+  form->caption = ANNEXA_COLUMN_OTHER;
+  if (annexa_form_has_labels (self, band))
     begin_form (self, index, form, band, NULL);
-  else if (form->open != NULL && self->headings[band->first_line].sentence)
+  else if (form->open != NULL && (caption == ANNEXA_COLUMN_GROUP || caption == ANNEXA_COLUMN_ANSWER))
+    form->caption = caption;
+  else if (form->open != NULL && named != ANNEXA_COLUMN_GROUP
+           && (named == ANNEXA_COLUMN_ANSWER || self->headings[band->first_line].sentence))
     add_entry (form, band, NULL);
+}
+
+/* Takes the entry @name | @value of a form. */
+static void
+take_entry (AnnexaEvidence *self, guint index, AnnexaForm *form, const AnnexaCell *name,
+            const AnnexaCell *value)
+{
+  AnnexaColumnRole own = name->n_lines > 0 ? annexa_form_role_of_cell (self, name) : form->role, role = own;
+  g_autofree char *text = NULL;
+
+  /* Below the number in an entry of its own the title may print it again. */
+  if (name->n_lines > 0 && form->role != ANNEXA_COLUMN_NUMBER)
+    role = annexa_form_role_of_entry (self, name, value);
+  if (role == ANNEXA_COLUMN_NUMBER && own == ANNEXA_COLUMN_TITLE)
+    begin_form (self, index, form, value, NULL);
+  else if (role == ANNEXA_COLUMN_NUMBER && name->n_lines > 0 && annexa_form_has_labels (self, value)
+           && (form->open == NULL || form->role != ANNEXA_COLUMN_NUMBER || !add_mapping (self, form, value)))
+    open_form (self, form, index, value, name->first_line);
+  else if (form->open != NULL && form->open->title != NULL && annexa_form_is_requirement (self, name))
+    role = ANNEXA_COLUMN_GROUP;
+  else if (form->open != NULL && role == ANNEXA_COLUMN_TITLE)
+    add_title (self, form, value);
+  else if (form->open != NULL && role != ANNEXA_COLUMN_NUMBER && role != ANNEXA_COLUMN_GROUP)
+    {
+      text = name->n_lines > 0 ? annexa_table_cell_text (self, name) : NULL;
+      if (text != NULL)
+        remember (self, form, name);
+      add_entry (form, value, text);
+    }
+  form->role = role;
+}
+
+/* Takes the entries of the row that begins with @name, that of the number (nullable) first: 名称 | 方針群 |
+ * 管理策番号 | 5.1.1 */
+static void
+take_row (AnnexaEvidence *self, guint index, AnnexaForm *form, const AnnexaCell *name,
+          const AnnexaCell *number)
+{
+  const AnnexaTable *table = annexa_table_at (self, index);
+
+  for (guint round = number != NULL ? 0 : 1; round < 2; round++)
+    for (const AnnexaCell *entry = name, *value; entry != NULL;
+         entry = annexa_form_name_beside (self, table, value))
+      {
+        value = annexa_form_value_beside (table, entry);
+        if ((value == number) == (round == 0))
+          take_entry (self, index, form, entry, value);
+      }
 }
 
 static void
@@ -302,36 +251,20 @@ take_entries (AnnexaEvidence *self, guint index, AnnexaForm *form)
   for (guint r = 0; r < table->n_rows; r++)
     {
       const AnnexaCell *name = annexa_table_cell_at (table, r, 0);
-      const AnnexaCell *value = name != NULL && name->row == r ? value_beside (table, name) : NULL;
-      AnnexaColumnRole role;
-      g_autofree char *text = NULL;
+      const AnnexaCell *value
+          = name != NULL && name->row == r ? annexa_form_value_beside (table, name) : NULL;
 
-      if (name != NULL && name->row == r && is_band (table, name))
+      if (name != NULL && name->row == r && annexa_form_is_band (table, name))
         take_band (self, index, form, name);
       if (value == NULL || value->row != r)
         continue;
-      if (heads_form (self, table, name))
+      if (annexa_form_heads_form (self, table, name))
         {
           begin_form (self, index, form, name, value);
           form->role = ANNEXA_COLUMN_TITLE;
           continue;
         }
-      role = name->n_lines > 0 ? role_of_entry (self, form, name) : form->role;
-      if (role == ANNEXA_COLUMN_NUMBER && name->n_lines > 0 && has_labels (self, value)
-          && (form->open == NULL || form->role != ANNEXA_COLUMN_NUMBER || !add_mapping (self, form, value)))
-        begin_form (self, index, form, value, NULL);
-      else if (form->open != NULL && form->open->title != NULL && is_requirement (self, name))
-        role = ANNEXA_COLUMN_GROUP;
-      else if (form->open != NULL && role == ANNEXA_COLUMN_TITLE)
-        add_title (self, form, value);
-      else if (form->open != NULL && role != ANNEXA_COLUMN_NUMBER && role != ANNEXA_COLUMN_GROUP)
-        {
-          text = name->n_lines > 0 ? annexa_table_cell_text (self, name) : NULL;
-          if (text != NULL)
-            remember (self, form, name);
-          add_entry (form, value, text);
-        }
-      form->role = role;
+      take_row (self, index, form, name, annexa_form_number_of_row (self, table, name));
     }
 }
 
@@ -379,8 +312,6 @@ annexa_form_take (AnnexaEvidence *self, guint index, AnnexaForm *form)
 
   if (!goes_on)
     close_form (self, form);
-  if (!goes_on || form->number_name == NULL)
-    find_number_name (self, table, form);
   if (!has_names (self, table, form, goes_on))
     {
       close_form (self, form);
@@ -399,5 +330,4 @@ annexa_form_finish (AnnexaEvidence *self, AnnexaForm *form)
 {
   close_form (self, form);
   g_clear_pointer (&form->names, g_hash_table_unref);
-  g_clear_pointer (&form->number_name, g_free);
 }

@@ -167,7 +167,7 @@ void
 annexa_candidates_from_tables (AnnexaEvidence *self)
 {
   Walk walk = { .evidence = self, .before = -1 };
-  AnnexaForm form = { NULL, -1, ANNEXA_COLUMN_OTHER, NULL };
+  AnnexaForm form = { .table = -1, .role = ANNEXA_COLUMN_OTHER, .caption = ANNEXA_COLUMN_OTHER };
   AnnexaAssignedSections *sections = annexa_assigned_sections_new (self);
 
   for (guint t = 0; t < self->layout->tables->len; t++)

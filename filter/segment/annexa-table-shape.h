@@ -57,11 +57,11 @@ gboolean annexa_table_is_cards (const AnnexaEvidence *self, const AnnexaTable *t
 /* What a form that began in one table leaves open for the next. */
 typedef struct
 {
-  AnnexaCandidate *open; /* (nullable), owned */
-  gint table;            /* index of the table that it is in, or -1 */
-  AnnexaColumnRole role; /* of its last entry */
-  GHashTable *names;     /* (nullable): keys of the names of all entries so far */
-  char *number_name;     /* (nullable): key of the name of the entry that says the number */
+  AnnexaCandidate *open;    /* (nullable), owned */
+  gint table;               /* index of the table that it is in, or -1 */
+  AnnexaColumnRole role;    /* of its last entry */
+  AnnexaColumnRole caption; /* of what is below the band that was last */
+  GHashTable *names;        /* (nullable): keys of the names of all entries so far */
 } AnnexaForm;
 
 void annexa_table_add_labels (AnnexaCandidate *candidate, const AnnexaLabel *labels, guint n,

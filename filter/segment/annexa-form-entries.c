@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-form-private.h"
+
+#include <string.h>
+
+#include "text/annexa-fold.h"
+
+/* The entries of forms: a name at the left, what it names beside it. */
+
+#define MAX_TITLE_LINES 3u
+
+gboolean
+annexa_form_is_requirement (const AnnexaEvidence *self, const AnnexaCell *name)
+{
+  g_autofree char *text = annexa_table_cell_text (self, name);
+
+  return annexa_table_is_requirement (self, text);
+}
+
+AnnexaColumnRole
+annexa_form_role_of_cell (const AnnexaEvidence *self, const AnnexaCell *cell)
+{
+  g_autofree char *text = NULL, *key = NULL;
+
+  if (cell == NULL || cell->n_lines == 0)
+    return ANNEXA_COLUMN_OTHER;
+  text = annexa_table_cell_text (self, cell);
+  key = annexa_fold_key (text);
+  return annexa_table_role_of_name (self, key);
+}
+
+/* The numbers that @cell begins with, when it is short enough to be the entry of a form. Returns how many. */
+guint
+annexa_form_read_labels (const AnnexaEvidence *self, const AnnexaCell *cell, AnnexaLabel *labels, char **text)
+{
+  AnnexaHeadingRoom room;
+  const AnnexaHeading *heading;
+  const AnnexaLabel *found;
+  guint n;
+
+  if (cell == NULL || cell->n_lines == 0 || cell->n_lines > MAX_TITLE_LINES)
+    return 0;
+  *text = annexa_table_cell_text (self, cell);
+  heading = annexa_table_parse (self, *text, &room);
+  found = annexa_table_labels (heading, &n);
+  if (n == 0 || heading->particle || heading->see || heading->sentence)
+    {
+      g_clear_pointer (text, g_free);
+      return 0;
+    }
+  memcpy (labels, found, n * sizeof *labels);
+  return n;
+}
+
+gboolean
+annexa_form_has_labels (const AnnexaEvidence *self, const AnnexaCell *cell)
+{
+  AnnexaLabel labels[ANNEXA_MAX_LABELS];
+  g_autofree char *text = NULL;
+
+  return annexa_form_read_labels (self, cell, labels, &text) > 0;
+}
+
+const AnnexaCell *
+annexa_form_value_beside (const AnnexaTable *table, const AnnexaCell *name)
+{
+  return name->column + name->column_span < table->n_columns
+             ? annexa_table_cell_at (table, name->row, (guint)name->column + name->column_span)
+             : NULL;
+}
+
+/* The role of the entry @name | @value: 管理策 | 5.1.1 and 管理策 | 5.1.1 方針群 give the number, 管理策 |
+ * 資産目録 the title. */
+AnnexaColumnRole
+annexa_form_role_of_entry (const AnnexaEvidence *self, const AnnexaCell *name, const AnnexaCell *value)
+{
+  AnnexaColumnRole role = annexa_form_role_of_cell (self, name);
+
+  return role == ANNEXA_COLUMN_TITLE && annexa_form_has_labels (self, value) ? ANNEXA_COLUMN_NUMBER : role;
+}
+
+/* The name of a second entry in the row of the entry with @value: 管理策 | 5.1.1 | 名称 | 方針群. NULL where
+ * there is none. */
+const AnnexaCell *
+annexa_form_name_beside (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaCell *value)
+{
+  const AnnexaCell *name = annexa_form_value_beside (table, value);
+  const AnnexaCell *other = name != NULL ? annexa_form_value_beside (table, name) : NULL;
+
+  return other != NULL && name->row == value->row && other->row == value->row && other->n_lines > 0
+                 && annexa_form_role_of_cell (self, name) != ANNEXA_COLUMN_OTHER
+                 && annexa_form_role_of_cell (self, other) == ANNEXA_COLUMN_OTHER
+             ? name
+             : NULL;
+}
+
+/* Whether @cell runs across the form: a band that heads the entries below it. */
+gboolean
+annexa_form_is_band (const AnnexaTable *table, const AnnexaCell *cell)
+{
+  return cell->column == 0 && cell->column_span >= table->n_columns && cell->n_lines > 0;
+}
+
+/* Whether @name is a number in the place of an entry's name, and the title, alone beside it, its value. */
+gboolean
+annexa_form_heads_form (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaCell *name)
+{
+  const AnnexaCell *title = annexa_form_value_beside (table, name);
+
+  return name->n_lines > 0 && title != NULL && title->row == name->row && title->n_lines > 0
+         && title->n_lines <= MAX_TITLE_LINES && title->column + title->column_span >= table->n_columns
+         && !self->headings[title->first_line + title->n_lines - 1].sentence
+         && annexa_form_has_labels (self, name);
+}
+
+/* The cell of row @row that holds the number of a form: beside its name, first or second in the row. NULL
+ * where there is none. */
+const AnnexaCell *
+annexa_form_number_of_row (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaCell *name)
+{
+  while (name != NULL)
+    {
+      const AnnexaCell *value = annexa_form_value_beside (table, name);
+
+      if (value == NULL || value->row != name->row)
+        return NULL;
+      if (annexa_form_role_of_entry (self, name, value) == ANNEXA_COLUMN_NUMBER
+          && annexa_form_has_labels (self, value))
+        return value;
+      name = annexa_form_name_beside (self, table, value);
+    }
+  return NULL;
+}

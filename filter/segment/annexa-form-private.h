@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "annexa-table-shape.h"
+
+G_BEGIN_DECLS
+
+/* How the taking of forms and the reading of their entries share the work. */
+
+gboolean annexa_form_is_requirement (const AnnexaEvidence *self, const AnnexaCell *name);
+AnnexaColumnRole annexa_form_role_of_cell (const AnnexaEvidence *self, const AnnexaCell *cell);
+guint annexa_form_read_labels (const AnnexaEvidence *self, const AnnexaCell *cell, AnnexaLabel *labels,
+                               char **text);
+gboolean annexa_form_has_labels (const AnnexaEvidence *self, const AnnexaCell *cell);
+const AnnexaCell *annexa_form_value_beside (const AnnexaTable *table, const AnnexaCell *name);
+AnnexaColumnRole annexa_form_role_of_entry (const AnnexaEvidence *self, const AnnexaCell *name,
+                                            const AnnexaCell *value);
+const AnnexaCell *annexa_form_name_beside (const AnnexaEvidence *self, const AnnexaTable *table,
+                                           const AnnexaCell *value);
+const AnnexaCell *annexa_form_number_of_row (const AnnexaEvidence *self, const AnnexaTable *table,
+                                             const AnnexaCell *name);
+gboolean annexa_form_is_band (const AnnexaTable *table, const AnnexaCell *cell);
+gboolean annexa_form_heads_form (const AnnexaEvidence *self, const AnnexaTable *table,
+                                 const AnnexaCell *name);
+
+G_END_DECLS
