@@ -110,7 +110,7 @@ synthetic_lines (AnnexaPages *pages, AnnexaPage *page, float x, float y, const c
 void
 synthetic_paper_set_up (SyntheticPaper *paper, gconstpointer data)
 {
-  *paper = (SyntheticPaper){ .pages = annexa_pages_new () };
+  *paper = (SyntheticPaper){ .pages = annexa_pages_new (NULL) };
   synthetic_paper_turn (paper);
 }
 

@@ -43,7 +43,7 @@ next_page (Fixture *fixture)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  *fixture = (Fixture){ .pages = annexa_pages_new (),
+  *fixture = (Fixture){ .pages = annexa_pages_new (NULL),
                         .rules = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref) };
   next_page (fixture);
 }

@@ -35,7 +35,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->pdf = g_byte_array_new ();
   fixture->surface = cairo_pdf_surface_create_for_stream (append, fixture->pdf, WIDTH_PT, HEIGHT_PT);
   fixture->cr = cairo_create (fixture->surface);
-  fixture->pages = annexa_pages_new ();
+  fixture->pages = annexa_pages_new (NULL);
   fixture->page = synthetic_page_of (fixture->pages, WIDTH_PT, HEIGHT_PT);
   cairo_set_line_width (fixture->cr, 0.5);
 }

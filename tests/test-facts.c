@@ -110,7 +110,7 @@ static AnnexaDocument *
 read_paper (const Printed *printed, gsize n, const char *info_title, const char *info_author)
 {
   AnnexaDocument *document = annexa_document_new ();
-  AnnexaPages *pages = annexa_pages_new ();
+  AnnexaPages *pages = annexa_pages_new (NULL);
   AnnexaPage *page = synthetic_page (pages);
   AnnexaLayout *layout;
   AnnexaEvidence *evidence;
@@ -428,7 +428,7 @@ static void
 test_labelled_cells (void)
 {
   AnnexaDocument *document = annexa_document_new ();
-  AnnexaPages *pages = annexa_pages_new ();
+  AnnexaPages *pages = annexa_pages_new (NULL);
   AnnexaPage *page = synthetic_page (pages);
   static const char *const cells[][2]
       = { { "対象サービス", "みなも便り" }, { "バージョン", "1.6" }, { "発行日", "2026年2月27日" } };

@@ -25,7 +25,7 @@ page_at (Fixture *fixture, guint i)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->pages = annexa_pages_new ();
+  fixture->pages = annexa_pages_new (NULL);
   fixture->layout = NULL;
   for (guint p = 0; p < N_PAGES; p++)
     {
@@ -213,7 +213,7 @@ test_table_header (Fixture *fixture, gconstpointer data)
 static void
 test_one_page (void)
 {
-  Fixture fixture = { annexa_pages_new (), NULL };
+  Fixture fixture = { annexa_pages_new (NULL), NULL };
   AnnexaPage *page = synthetic_page (fixture.pages);
   g_autofree char *furniture = NULL;
 

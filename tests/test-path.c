@@ -33,7 +33,7 @@ static const struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  *fixture = (Fixture){ .pages = annexa_pages_new (), .y = 80 };
+  *fixture = (Fixture){ .pages = annexa_pages_new (NULL), .y = 80 };
   fixture->page = synthetic_page (fixture->pages);
 }
 

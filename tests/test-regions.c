@@ -16,7 +16,7 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->pages = annexa_pages_new ();
+  fixture->pages = annexa_pages_new (NULL);
   fixture->page = synthetic_page (fixture->pages);
   fixture->boxes = g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox));
 }
@@ -352,7 +352,7 @@ test_sheets (Fixture *fixture, gconstpointer data)
   g_autoptr (GString) expected = g_string_new (NULL);
 
   annexa_pages_free (fixture->pages);
-  fixture->pages = annexa_pages_new ();
+  fixture->pages = annexa_pages_new (NULL);
   for (guint half = 0; half < 6; half++)
     {
       float x = half % 2 == 0 ? 60 : 481;

@@ -25,7 +25,7 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->pages = annexa_pages_new ();
+  fixture->pages = annexa_pages_new (NULL);
   fixture->page = synthetic_page (fixture->pages);
   fixture->rules = g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox));
 }

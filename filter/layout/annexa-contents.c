@@ -124,6 +124,17 @@ add_entry (GArray *entries, const char *text, guint page)
   /* cppcheck-suppress memleak ; the array owns the strings now */
 }
 
+/* To be called for each row of a walk over all of them. */
+static void
+step (GPtrArray *works, const GArray *rows, guint i)
+{
+  if (i > 0
+      && g_array_index (rows, AnnexaContentsRow, i).page
+             == g_array_index (rows, AnnexaContentsRow, i - 1).page)
+    return;
+  annexa_page_work_step (g_ptr_array_index (works, g_array_index (rows, AnnexaContentsRow, i).page));
+}
+
 /* Makes the rows from @first to @last contents, and entries of those that are. */
 void
 annexa_contents_mark_range (GPtrArray *works, GArray *rows, guint first, guint last, GArray *entries)
@@ -240,6 +251,7 @@ mark_repeated_runs (GPtrArray *works, GArray *rows, GHashTable *last_index, GArr
     {
       guint end = i, n_again = 0, n_same_next = 0;
 
+      step (works, rows, i);
       for (; end < rows->len && end < i + MAX_ENTRIES; end++)
         {
           const AnnexaContentsRow *row = &g_array_index (rows, AnnexaContentsRow, end);
@@ -296,6 +308,7 @@ annexa_contents_mark (GPtrArray *works, AnnexaCatalog *catalog, GArray *entries)
     {
       AnnexaPageWork *work = g_ptr_array_index (works, p);
 
+      annexa_page_work_step (work);
       for (guint r = 0; r < work->rows->rows->len; r++)
         {
           AnnexaContentsRow row = { p, r, 0, FALSE, FALSE };
@@ -313,6 +326,7 @@ annexa_contents_mark (GPtrArray *works, AnnexaCatalog *catalog, GArray *entries)
     {
       AnnexaContentsRow *row = &g_array_index (rows, AnnexaContentsRow, i);
 
+      step (works, rows, i);
       /* Text and a number with less white space between: an entry where the text comes again as a row. */
       if (!row->entry && row->numbered && found_again (works, row, i, last_index))
         row->entry = row->leaders = TRUE;
@@ -324,6 +338,7 @@ annexa_contents_mark (GPtrArray *works, AnnexaCatalog *catalog, GArray *entries)
       guint last = i, n = 0, n_leaders = 0, first = i;
       gboolean headed = FALSE;
 
+      step (works, rows, i);
       if (((AnnexaPageWork *)g_ptr_array_index (works, row->page))->role[row->row] == ANNEXA_ROLE_CONTENTS)
         continue;
       if (!row->entry)

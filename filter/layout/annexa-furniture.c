@@ -330,6 +330,7 @@ mark_watermarks (GPtrArray *works)
       {
         AnnexaPageWork *work = g_ptr_array_index (works, p);
 
+        annexa_page_work_step (work);
         for (guint row = 0; row < work->rows->rows->len; row++)
           {
             const AnnexaRow *box = annexa_work_row (work, row);
@@ -366,11 +367,15 @@ annexa_furniture_mark (GPtrArray *works, AnnexaCatalog *catalog)
   if (works->len < 2)
     return;
   for (guint p = 0; p < works->len; p++)
-    count_rows (counts, g_ptr_array_index (works, p));
+    {
+      annexa_page_work_step (g_ptr_array_index (works, p));
+      count_rows (counts, g_ptr_array_index (works, p));
+    }
   mark_watermarks (works);
   annexa_running_heads_mark (works);
   for (guint p = 0; p < works->len; p++)
     {
+      annexa_page_work_step (g_ptr_array_index (works, p));
       mark_edge (counts, g_ptr_array_index (works, p), catalog, TRUE, works->len);
       mark_edge (counts, g_ptr_array_index (works, p), catalog, FALSE, works->len);
       annexa_page_work_close (g_ptr_array_index (works, p));

@@ -35,6 +35,8 @@ typedef struct
   char *strings;    /* what text and key point into */
   guint8 *packed_order;
   guint n_order;
+  gboolean aside; /* the above is laid aside, as are rows and spans while the page is closed: */
+  GArray kept_rows, kept_spans;
   GPtrArray *grids; /* (nullable) of AnnexaGrid: drawn lines, where the page was looked at */
   GArray *dividers; /* (nullable) of AnnexaBox: drawn vertical lines that are part of no grid */
   gint16 *owner; /* of each glyph in rows->order: index of the grid whose cell holds it, or a value below */
@@ -151,6 +153,13 @@ AnnexaTable *annexa_table_new (const AnnexaGrid *grid, guint page, GArray *boxes
 void annexa_table_free (AnnexaTable *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnexaGrid, annexa_grid_free)
+
+/* To be called at each step of a walk over all pages. */
+static inline void
+annexa_page_work_step (const AnnexaPageWork *work)
+{
+  annexa_arena_step (work->rows->pages->arena);
+}
 
 #define annexa_work_row(work, i) (&g_array_index ((work)->rows->rows, AnnexaRow, (i)))
 #define annexa_work_span(work, i) (&g_array_index ((work)->rows->spans, AnnexaSpan, (i)))

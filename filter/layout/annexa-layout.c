@@ -13,7 +13,6 @@
 #define MAX_SHIFT_UNRULED_PT 30.0f
 /* Latin words in a style of their own in so many lines are part of the usual look. */
 #define MIN_LATIN_LINES 5
-#define STRINGS_BLOCK_BYTES (16 * 1024)
 /* Fewer than this leave too little to be worth giving back. */
 #define MANY_PAGES 200
 
@@ -181,6 +180,22 @@ hand_on (AnnexaPageWork *work, AnnexaPageWork *next)
   work->after.gutters = NULL;
 }
 
+/* Adds a line at the end; it is copied, its text is not. */
+void
+annexa_layout_add_line (AnnexaLayout *self, const AnnexaLine *line)
+{
+  AnnexaLines *lines = self->lines;
+
+  if (lines->len == lines->n_blocks * ANNEXA_LINES_PER_BLOCK)
+    {
+      lines->blocks = g_renew (AnnexaLine *, lines->blocks, lines->n_blocks + 1);
+      lines->blocks[lines->n_blocks++]
+          = annexa_arena_alloc (self->pages->arena, ANNEXA_LINES_PER_BLOCK * sizeof (AnnexaLine));
+    }
+  *annexa_layout_line (self, lines->len) = *line;
+  lines->len++;
+}
+
 /**
  * annexa_layout_new:
  * @pages: the glyphs; must outlive the layout, which lets go of most of them
@@ -200,15 +215,17 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaPaint
   guint first, last;
 
   self->pages = pages;
-  self->lines = g_array_new (FALSE, FALSE, sizeof (AnnexaLine));
-  self->strings = g_string_chunk_new (STRINGS_BLOCK_BYTES);
+  self->lines = g_new0 (AnnexaLines, 1);
   self->notes = g_array_new (FALSE, FALSE, sizeof (AnnexaNote));
   self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_table_free);
   self->contents = g_array_new (FALSE, FALSE, sizeof (AnnexaContentsEntry));
   g_array_set_clear_func (self->contents, clear_entry);
 
   for (guint p = 0; p < pages->pages->len; p++)
-    g_ptr_array_add (works, annexa_page_work_new (pages, g_ptr_array_index (pages->pages, p)));
+    {
+      g_ptr_array_add (works, annexa_page_work_new (pages, g_ptr_array_index (pages->pages, p)));
+      annexa_arena_step (pages->arena);
+    }
   annexa_navigation_set_aside (works, pages, catalog);
   annexa_furniture_mark (works, catalog);
   annexa_contents_mark (works, catalog, self->contents);
@@ -218,6 +235,7 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaPaint
       AnnexaPageWork *work = g_ptr_array_index (works, p);
       guint n_lines = self->lines->len;
 
+      annexa_arena_step (pages->arena);
       annexa_page_work_open (work);
       annexa_page_work_find_edges (work);
       if (painting != NULL && p + 1 >= first && p <= last
@@ -259,8 +277,8 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaPaint
 void
 annexa_layout_free (AnnexaLayout *self)
 {
-  g_array_unref (self->lines);
-  g_string_chunk_free (self->strings);
+  g_free (self->lines->blocks);
+  g_free (self->lines);
   g_ptr_array_unref (self->tables);
   g_array_unref (self->contents);
   g_array_unref (self->notes);

@@ -39,7 +39,7 @@ typedef struct
   float gap_above_pt;   /* white space to the line above in the same flow; 0 where starts_flow */
   float label_gap_pt;   /* widest gap inside the line, e.g. between a number and its title */
   guint n_glyphs;
-  const char *text; /* in AnnexaLayout.strings */
+  const char *text;
 } AnnexaLine;
 
 typedef struct
@@ -75,16 +75,26 @@ typedef struct
   guint first_line, n_lines; /* the note itself */
 } AnnexaNote;
 
+#define ANNEXA_LINES_PER_BLOCK 256u
+
+/* All lines; they stay where they are. */
+typedef struct
+{
+  guint len;
+  AnnexaLine **blocks;
+  guint n_blocks;
+  guint last_block; /* that was looked at */
+} AnnexaLines;
+
 typedef struct
 {
   const AnnexaPages *pages;
-  GArray *lines;         /* of AnnexaLine, in reading order over all pages */
-  GStringChunk *strings; /* their text */
-  GArray *notes;         /* of AnnexaNote */
-  GPtrArray *tables;     /* of AnnexaTable */
-  GArray *contents;      /* of AnnexaContentsEntry: what the table of contents lists */
-  guint64 n_duplicates;  /* glyphs left out because they are drawn twice */
-  float body_size_pt;    /* type size of most text */
+  AnnexaLines *lines;   /* in reading order over all pages */
+  GArray *notes;        /* of AnnexaNote */
+  GPtrArray *tables;    /* of AnnexaTable */
+  GArray *contents;     /* of AnnexaContentsEntry: what the table of contents lists */
+  guint64 n_duplicates; /* glyphs left out because they are drawn twice */
+  float body_size_pt;   /* type size of most text */
   guint16 body_style;
   guint16
       body_latin_style; /* of the Latin words in most text; body_style where they have none of their own */
@@ -100,7 +110,21 @@ AnnexaLayout *annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalo
                                  AnnexaPaintingSource painting, gpointer user_data);
 void annexa_layout_free (AnnexaLayout *self);
 
-#define annexa_layout_line(self, i) (&g_array_index ((self)->lines, AnnexaLine, (i)))
+void annexa_layout_add_line (AnnexaLayout *self, const AnnexaLine *line);
+
+/* Line @i. A walk over many lines lets go of those that it has left. */
+static inline AnnexaLine *
+annexa_layout_line (const AnnexaLayout *self, guint i)
+{
+  AnnexaLines *lines = self->lines;
+
+  if (G_UNLIKELY (i / ANNEXA_LINES_PER_BLOCK != lines->last_block))
+    {
+      lines->last_block = i / ANNEXA_LINES_PER_BLOCK;
+      annexa_arena_step (self->pages->arena);
+    }
+  return &lines->blocks[i / ANNEXA_LINES_PER_BLOCK][i % ANNEXA_LINES_PER_BLOCK];
+}
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnexaLayout, annexa_layout_free)
 

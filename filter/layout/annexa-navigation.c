@@ -108,6 +108,7 @@ find_columns (GPtrArray *works, GArray **boxes)
     {
       const AnnexaPageWork *work = g_ptr_array_index (works, p), *next = g_ptr_array_index (works, p + 1);
 
+      annexa_page_work_step (work);
       if (!has_columns (work) || !has_columns (next))
         continue;
       for (guint i = 0; i < 2; i++)

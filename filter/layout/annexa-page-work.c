@@ -37,7 +37,7 @@ take_number (const guint8 *from, guint32 *number)
 /* The glyphs of a row mostly follow each other on the page as well: their order is written as runs, each by
  * its first glyph and its length. */
 static guint8 *
-pack_order (const GArray *order)
+pack_order (const GArray *order, gsize *n_bytes)
 {
   g_autofree guint8 *bytes = g_malloc ((gsize)order->len * MAX_RUN_BYTES + 1);
   guint8 *to = bytes;
@@ -51,7 +51,8 @@ pack_order (const GArray *order)
       to = put_number (put_number (to, first), n);
       i += n;
     }
-  return g_memdup2 (bytes, (gsize)(to - bytes) + 1);
+  *n_bytes = (gsize)(to - bytes) + 1;
+  return g_steal_pointer (&bytes);
 }
 
 static GArray *
@@ -86,6 +87,14 @@ fit (GArray **array, guint element_bytes)
   *array = fitting;
 }
 
+/* A copy that stays as long as the page does. */
+static gpointer
+keep (AnnexaPageWork *work, gconstpointer data, gsize n_bytes)
+{
+  return work->aside ? annexa_arena_copy (work->rows->pages->arena, data, n_bytes)
+                     : g_memdup2 (data, n_bytes);
+}
+
 /* Text and key of every row, all in one piece of memory; a key that is its text is the text. */
 static void
 read_rows (AnnexaPageWork *work)
@@ -111,14 +120,34 @@ read_rows (AnnexaPageWork *work)
       keys[i] = strings->len;
       g_string_append_len (strings, key, (gssize)strlen (key) + 1);
     }
-  work->strings = g_memdup2 (strings->str, strings->len + 1);
-  work->text = g_new (char *, n + 1);
-  work->key = g_new (char *, n + 1);
+  work->strings = keep (work, strings->str, strings->len + 1);
+  work->text = keep (work, texts, (n + 1) * sizeof (char *));
+  work->key = keep (work, keys, (n + 1) * sizeof (char *));
   for (guint i = 0; i < n; i++)
     {
       work->text[i] = work->strings + texts[i];
       work->key[i] = work->strings + keys[i];
     }
+}
+
+/* Lays the elements of @array aside in @kept, which then looks like it to whoever reads them. */
+static void
+lay_aside (AnnexaPageWork *work, GArray **array, guint element_bytes, GArray *kept)
+{
+  if (kept->data == NULL && (*array)->len > 0)
+    kept->data
+        = annexa_arena_copy (work->rows->pages->arena, (*array)->data, (gsize)(*array)->len * element_bytes);
+  kept->len = (*array)->len;
+  g_array_unref (*array);
+  *array = kept;
+}
+
+static GArray *
+bring_back (const GArray *kept, guint element_bytes)
+{
+  GArray *array = g_array_sized_new (FALSE, FALSE, element_bytes, kept->len);
+
+  return kept->len > 0 ? g_array_append_vals (array, kept->data, kept->len) : array;
 }
 
 static void
@@ -128,6 +157,10 @@ put_away (AnnexaPageWork *work)
   g_array_unref (work->rows->order);
   work->rows->order = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_clear_pointer (&work->owner, g_free);
+  if (!work->aside)
+    return;
+  lay_aside (work, &work->rows->rows, sizeof (AnnexaRow), &work->kept_rows);
+  lay_aside (work, &work->rows->spans, sizeof (AnnexaSpan), &work->kept_spans);
 }
 
 /* Lines that are typed are drawn all the same: nobody reads them. What is left of one may wrap. */
@@ -144,24 +177,37 @@ mark_typed_rules (AnnexaPageWork *work)
 static void
 keep_rows (AnnexaPageWork *work)
 {
+  g_autofree guint8 *order = NULL;
+  gsize n_bytes;
+
   work->role = g_new0 (guint8, work->rows->rows->len + 1);
   read_rows (work);
   mark_typed_rules (work);
   work->n_order = work->rows->order->len;
-  work->packed_order = pack_order (work->rows->order);
+  order = pack_order (work->rows->order, &n_bytes);
+  work->packed_order = keep (work, order, n_bytes);
   put_away (work);
+  if (work->aside)
+    return;
   fit (&work->rows->rows, sizeof (AnnexaRow));
   fit (&work->rows->spans, sizeof (AnnexaSpan));
 }
 
+/* What is laid aside stays there, to the end of the document, also where the page finds other rows. */
 static void
 forget_rows (AnnexaPageWork *work)
 {
-  g_free (work->strings);
-  g_free (work->text);
-  g_free (work->key);
+  if (!work->aside)
+    {
+      g_free (work->strings);
+      g_free (work->text);
+      g_free (work->key);
+      g_free (work->packed_order);
+    }
+  else if (work->owner == NULL)
+    work->rows->rows = work->rows->spans = NULL; /* closed: they are not the arrays' own */
+  work->kept_rows = work->kept_spans = (GArray){ 0 };
   g_free (work->role);
-  g_free (work->packed_order);
   annexa_rows_free (work->rows);
 }
 
@@ -173,6 +219,7 @@ annexa_page_work_new (const AnnexaPages *pages, AnnexaPage *page)
 
   annexa_page_unpack (page, pages);
   work->page = page;
+  work->aside = annexa_arena_is_aside (pages->arena);
   work->rows = annexa_rows_new (pages, page);
   keep_rows (work);
   return work;
@@ -237,6 +284,11 @@ annexa_page_work_open (AnnexaPageWork *work)
     return;
   annexa_page_unpack (work->page, work->rows->pages);
   g_array_unref (work->rows->order);
+  if (work->aside)
+    {
+      work->rows->rows = bring_back (&work->kept_rows, sizeof (AnnexaRow));
+      work->rows->spans = bring_back (&work->kept_spans, sizeof (AnnexaSpan));
+    }
   work->rows->order = unpack_order (work->packed_order, work->n_order);
   work->owner = g_new (gint16, work->n_order + 1);
   for (guint i = 0; i < work->n_order; i++)

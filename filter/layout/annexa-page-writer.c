@@ -91,7 +91,7 @@ write_line (Writer *writer, guint first, guint n, AnnexaRole role, float left, f
       g_unichar_to_utf8 (annexa_repair_symbol (annexa_rows_glyph (rows, first)->ch, "Wingdings"), bullet);
       text = g_strconcat (bullet, g_utf8_next_char (letters), NULL);
     }
-  line.text = g_string_chunk_insert (writer->layout->strings, text);
+  line.text = annexa_arena_copy_string (writer->layout->pages->arena, text);
   find_style (rows, first, n, &line);
   line.starts_flow = !writer->flow_open;
   line.gap_above_pt = writer->flow_open ? line.y1 - writer->flow_bottom : 0;
@@ -99,7 +99,7 @@ write_line (Writer *writer, guint first, guint n, AnnexaRole role, float left, f
   writer->flow_bottom = line.y2;
   for (guint i = first; i < first + n; i++)
     writer->work->owner[i] = ANNEXA_OWNER_DONE;
-  g_array_append_val (writer->layout->lines, line);
+  annexa_layout_add_line (writer->layout, &line);
 }
 
 /* Whether type of quite another size begins at glyph @at of a row: a large number beside text is a line of

@@ -304,8 +304,8 @@ void
 annexa_rows_free (AnnexaRows *self)
 {
   g_array_unref (self->order);
-  g_array_unref (self->spans);
-  g_array_unref (self->rows);
+  g_clear_pointer (&self->spans, g_array_unref);
+  g_clear_pointer (&self->rows, g_array_unref);
   g_array_unref (self->aside);
   g_free (self);
 }

@@ -76,6 +76,7 @@ collect_sizes (GPtrArray *works, const GArray *heads)
     {
       const AnnexaPageWork *work = g_ptr_array_index (works, p);
 
+      annexa_page_work_step (work);
       for (guint r = 0; r < work->rows->rows->len; r++)
         {
           float size = row_size (work, r);
@@ -252,6 +253,7 @@ annexa_running_heads_mark (GPtrArray *works)
   g_array_set_clear_func (heads, clear_head);
   for (guint p = 0; p < works->len; p++)
     {
+      annexa_page_work_step (g_ptr_array_index (works, p));
       add_head (heads, g_ptr_array_index (works, p), TRUE);
       add_head (heads, g_ptr_array_index (works, p), FALSE);
     }
@@ -260,6 +262,7 @@ annexa_running_heads_mark (GPtrArray *works)
     {
       Head *head = &g_array_index (heads, Head, i);
 
+      annexa_page_work_step (head->work);
       /* The number at the start may be the page's or the chapter's. */
       head->repeats = repeats_headings (sizes, heads, head, head->key)
                       || repeats_headings (sizes, heads, head, head->work->key[head->row]);

@@ -79,9 +79,17 @@ annexa_page_to_displayed (const AnnexaPage *self, double *x1, double *y1, double
 
 /* Packs the glyphs, once no more are added. */
 void
-annexa_page_pack (AnnexaPage *self)
+annexa_page_pack (AnnexaPage *self, AnnexaArena *arena)
 {
   self->packed = annexa_glyph_pack (self->glyphs);
+  if (annexa_arena_is_aside (arena))
+    {
+      g_autoptr (GBytes) packed = self->packed;
+      gsize n_bytes;
+      gconstpointer bytes = g_bytes_get_data (packed, &n_bytes);
+
+      self->packed = g_bytes_new_static (annexa_arena_copy (arena, bytes, n_bytes), n_bytes);
+    }
   g_clear_pointer (&self->glyphs, g_array_unref);
 }
 
@@ -143,11 +151,13 @@ clear_outline_entry (gpointer data)
   g_free (((AnnexaOutlineEntry *)data)->title);
 }
 
+/* @storage: (nullable): where what stays to the end of the document is laid aside */
 AnnexaPages *
-annexa_pages_new (void)
+annexa_pages_new (const AnnexaStorage *storage)
 {
   AnnexaPages *self = g_new0 (AnnexaPages, 1);
 
+  self->arena = annexa_arena_new (storage);
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_page_free);
   self->styles = g_array_new (FALSE, TRUE, sizeof (AnnexaStyle));
   g_array_set_clear_func (self->styles, clear_style);
@@ -165,6 +175,7 @@ annexa_pages_free (AnnexaPages *self)
   g_free (self->info_title);
   g_free (self->info_author);
   g_free (self->box_factor);
+  annexa_arena_free (self->arena);
   g_free (self);
 }
 

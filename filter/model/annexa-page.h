@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "annexa-arena.h"
 
 G_BEGIN_DECLS
 
@@ -48,13 +48,14 @@ typedef struct
 
 typedef struct
 {
-  GPtrArray *pages;  /* of AnnexaPage */
-  GArray *styles;    /* of AnnexaStyle */
-  GArray *outline;   /* of AnnexaOutlineEntry */
-  char *info_title;  /* (nullable) from the document information */
-  char *info_author; /* (nullable) */
-  guint64 n_glyphs;  /* drawn glyphs of all pages, hidden ones too */
-  float *box_factor; /* (nullable): by style, how much lower the boxes of its packed glyphs really are */
+  GPtrArray *pages;   /* of AnnexaPage */
+  GArray *styles;     /* of AnnexaStyle */
+  GArray *outline;    /* of AnnexaOutlineEntry */
+  char *info_title;   /* (nullable) from the document information */
+  char *info_author;  /* (nullable) */
+  guint64 n_glyphs;   /* drawn glyphs of all pages, hidden ones too */
+  AnnexaArena *arena; /* of what stays to the end */
+  float *box_factor;  /* (nullable): by style, how much lower the boxes of its packed glyphs really are */
 } AnnexaPages;
 
 AnnexaPage *annexa_page_new (guint number, double width_pt, double height_pt);
@@ -63,12 +64,12 @@ void annexa_turn_box (guint quarter_turns, double width_pt, double height_pt, do
                       double *x2, double *y2);
 void annexa_page_to_displayed (const AnnexaPage *self, double *x1, double *y1, double *x2, double *y2);
 /* A document of thousands of pages holds their glyphs packed but for the page that is being looked at. */
-void annexa_page_pack (AnnexaPage *self);
+void annexa_page_pack (AnnexaPage *self, AnnexaArena *arena);
 void annexa_page_correct_boxes (AnnexaPage *self, const AnnexaPages *pages);
 void annexa_page_unpack (AnnexaPage *self, const AnnexaPages *pages);
 void annexa_page_let_go (AnnexaPage *self, gboolean for_good);
 
-AnnexaPages *annexa_pages_new (void);
+AnnexaPages *annexa_pages_new (const AnnexaStorage *storage);
 void annexa_pages_free (AnnexaPages *self);
 guint annexa_pages_intern_style (AnnexaPages *self, const char *font, double size_pt, guint32 color);
 

@@ -54,8 +54,9 @@ parse_lines (AnnexaEvidence *self)
 {
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
   AnnexaHeadingRoom room;
+  AnnexaArena *arena = self->layout->pages->arena;
 
-  self->headings = g_new0 (AnnexaHeading, self->layout->lines->len + 1);
+  self->headings = annexa_arena_alloc (arena, self->layout->lines->len * sizeof (AnnexaHeading));
   for (guint i = 0; i < self->layout->lines->len; i++)
     {
       const AnnexaLine *line = annexa_layout_line (self->layout, i);
@@ -79,7 +80,7 @@ parse_lines (AnnexaEvidence *self)
             self->first_cited = token->standard;
         }
       annexa_heading_keep (annexa_heading_parse (self->catalog, line->text, tokens, &room),
-                           &self->headings[i]);
+                           &self->headings[i], arena);
     }
 }
 
@@ -112,9 +113,6 @@ annexa_evidence_new (const AnnexaLayout *layout, AnnexaCatalog *catalog)
 void
 annexa_evidence_free (AnnexaEvidence *self)
 {
-  for (guint i = 0; i < self->layout->lines->len; i++)
-    annexa_heading_clear (&self->headings[i]);
-  g_free (self->headings);
   g_ptr_array_unref (self->candidates);
   g_hash_table_unref (self->contents);
   g_hash_table_unref (self->outline);

@@ -133,7 +133,7 @@ read_cover (AnnexaFactsWork *work)
 static void
 read_imprint (AnnexaFactsWork *work)
 {
-  const GArray *lines = work->layout->lines;
+  const AnnexaLines *lines = work->layout->lines;
   guint last = lines->len > 0 ? annexa_layout_line (work->layout, lines->len - 1)->page : 0;
 
   for (guint i = 0; i < lines->len; i++)

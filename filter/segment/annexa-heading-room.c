@@ -20,7 +20,7 @@ annexa_heading_copy (const AnnexaHeading *heading, AnnexaHeadingRoom *room)
 
 /* Copies @heading with room for no more than the numbers that it has. */
 void
-annexa_heading_keep (const AnnexaHeading *heading, AnnexaHeading *kept)
+annexa_heading_keep (const AnnexaHeading *heading, AnnexaHeading *kept, AnnexaArena *arena)
 {
   guint n = heading->n_lead + heading->n_trail;
 
@@ -28,14 +28,8 @@ annexa_heading_keep (const AnnexaHeading *heading, AnnexaHeading *kept)
   kept->lead = kept->trail = NULL;
   if (n == 0)
     return;
-  kept->lead = g_new (AnnexaLabel, n);
+  kept->lead = annexa_arena_alloc (arena, n * sizeof (AnnexaLabel));
   kept->trail = kept->lead + heading->n_lead;
   memcpy (kept->lead, heading->lead, heading->n_lead * sizeof *heading->lead);
   memcpy (kept->trail, heading->trail, heading->n_trail * sizeof *heading->trail);
-}
-
-void
-annexa_heading_clear (AnnexaHeading *kept)
-{
-  g_clear_pointer (&kept->lead, g_free);
 }

@@ -13,6 +13,7 @@ void annexa_pages_make_document (AnnexaCatalog *catalog, const AnnexaPages *page
                                  AnnexaPaintingSource painting, gpointer painting_data,
                                  AnnexaInspector inspect, gpointer user_data, AnnexaDocument *document,
                                  const AnnexaTaker *taker);
+void annexa_reader_set_storage (AnnexaReader *self, const AnnexaStorage *storage);
 void annexa_reader_set_progress (AnnexaReader *self, AnnexaPdfProgress progress, gpointer user_data);
 AnnexaDocument *annexa_reader_inspect_bytes (AnnexaReader *self, GBytes *bytes, const char *name,
                                              AnnexaInspector inspect, gpointer user_data,

@@ -25,6 +25,7 @@ struct _AnnexaReader
   AnnexaCatalog *catalog;
   AnnexaPdfProgress progress;
   gpointer progress_data;
+  const AnnexaStorage *storage;
 };
 
 G_DEFINE_FINAL_TYPE (AnnexaReader, annexa_reader, G_TYPE_OBJECT)
@@ -92,12 +93,19 @@ annexa_reader_set_password (AnnexaReader *self, const char *password)
   self->password = g_strdup (password);
 }
 
-/* Called at each page, for whoever watches over the reading. */
+/* Called at each page, and with page 0 in between, for whoever watches over the reading. */
 void
 annexa_reader_set_progress (AnnexaReader *self, AnnexaPdfProgress progress, gpointer user_data)
 {
   self->progress = progress;
   self->progress_data = user_data;
+}
+
+/* Where what is kept of long documents is laid aside; must outlive @self. */
+void
+annexa_reader_set_storage (AnnexaReader *self, const AnnexaStorage *storage)
+{
+  self->storage = storage;
 }
 
 /**
@@ -188,8 +196,18 @@ check_type (const guint8 *data, gsize size, const char *name, GError **error)
   return FALSE;
 }
 
+static void
+go_on (gpointer user_data)
+{
+  AnnexaReader *self = user_data;
+
+  if (self->progress != NULL)
+    self->progress (0, 0, self->progress_data);
+}
+
 typedef struct
 {
+  AnnexaReader *reader;
   AnnexaPdf *pdf;
   AnnexaDocument *document;
 } PaintingSource;
@@ -199,18 +217,19 @@ give_painting (guint page, gpointer user_data)
 {
   const PaintingSource *source = user_data;
 
+  go_on (source->reader);
   return annexa_pdf_painting (source->pdf, source->document, page);
 }
 
 static void
-fill_source (AnnexaDocument *document, GBytes *bytes, const char *name, guint n_pages)
+fill_source (AnnexaReader *self, AnnexaDocument *document, GBytes *bytes, const char *name, guint n_pages)
 {
   AnnexaSource *source = annexa_document_get_source (document);
 
   source->name = g_utf8_make_valid (name, -1);
   source->media_type = g_strdup ("application/pdf");
   source->bytes = g_bytes_get_size (bytes);
-  source->sha256 = annexa_sha256_of_bytes (bytes);
+  source->sha256 = annexa_sha256_of_bytes (bytes, go_on, self);
   source->pages = n_pages;
 }
 
@@ -254,11 +273,12 @@ read_bytes (AnnexaReader *self, GBytes *bytes, const char *name, AnnexaInspector
   if (pdf == NULL)
     return NULL;
   document = annexa_document_new ();
-  fill_source (document, bytes, name, annexa_pdf_n_pages (pdf));
-  pages = annexa_pdf_read (pdf, document, self->progress, self->progress_data, cancellable, error);
+  fill_source (self, document, bytes, name, annexa_pdf_n_pages (pdf));
+  pages = annexa_pdf_read (pdf, document, self->storage, self->progress, self->progress_data, cancellable,
+                           error);
   if (pages == NULL)
     return NULL;
-  annexa_pages_make_document (self->catalog, pages, give_painting, &(PaintingSource){ pdf, document },
+  annexa_pages_make_document (self->catalog, pages, give_painting, &(PaintingSource){ self, pdf, document },
                               inspect, user_data, document, taker);
   return g_steal_pointer (&document);
 }

@@ -143,11 +143,7 @@ mark_lines (AnnexaEvidence *self, guint first, guint end, const AnnexaLabel *lab
       AnnexaHeading *heading = &self->headings[i];
 
       if (heading->n_lead == 0)
-        {
-          annexa_heading_clear (heading);
-          heading->lead = g_new (AnnexaLabel, 1);
-          heading->lead[0] = *label;
-        }
+        heading->lead = annexa_arena_copy (self->layout->pages->arena, label, sizeof *label);
       heading->trail = heading->lead;
       heading->n_trail = MAX (heading->n_lead, 1);
       heading->is_reference = TRUE;

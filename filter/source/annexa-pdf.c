@@ -16,6 +16,8 @@
 #define MAX_PAGES 20000
 /* A document of so few pages keeps its glyphs as they are: a megabyte or two, and packing takes time. */
 #define MAX_UNPACKED_PAGES 24
+/* What is kept of so many stays in memory. */
+#define MAX_KEPT_PAGES 100
 #define MAX_GLYPHS_PER_PAGE 400000
 #define MAX_GLYPHS 40000000
 /* Smaller text cannot be read on paper; it is there for search engines or to be found by machines only. */
@@ -287,12 +289,13 @@ read_page (AnnexaPdf *self, AnnexaPages *pages, AnnexaDocument *document, guint 
   return result;
 }
 
-/* Reads all pages. Pages that cannot be read are empty and have a diagnostic in @document. */
+/* Reads all pages. Pages that cannot be read are empty and have a diagnostic in @document. What is kept of a
+ * long document is laid aside in @storage, where there is one. */
 AnnexaPages *
-annexa_pdf_read (AnnexaPdf *self, AnnexaDocument *document, AnnexaPdfProgress progress, gpointer user_data,
-                 GCancellable *cancellable, GError **error)
+annexa_pdf_read (AnnexaPdf *self, AnnexaDocument *document, const AnnexaStorage *storage,
+                 AnnexaPdfProgress progress, gpointer user_data, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (AnnexaPages) pages = annexa_pages_new ();
+  g_autoptr (AnnexaPages) pages = annexa_pages_new (self->n_pages > MAX_KEPT_PAGES ? storage : NULL);
   g_autoptr (AnnexaTypeSizes) sizes = annexa_type_sizes_new ();
 
   pages->info_title = poppler_document_get_title (self->document);
@@ -315,7 +318,8 @@ annexa_pdf_read (AnnexaPdf *self, AnnexaDocument *document, AnnexaPdfProgress pr
       pages->n_glyphs += page->glyphs->len + page->n_hidden;
       annexa_type_sizes_add_page (sizes, page);
       if (self->n_pages > MAX_UNPACKED_PAGES)
-        annexa_page_pack (page);
+        annexa_page_pack (page, pages->arena);
+      annexa_arena_step (pages->arena);
       if (pages->n_glyphs > MAX_GLYPHS)
         {
           g_set_error (error, ANNEXA_ERROR, ANNEXA_ERROR_LIMIT,

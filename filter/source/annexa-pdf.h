@@ -13,15 +13,16 @@ G_BEGIN_DECLS
 
 typedef struct _AnnexaPdf AnnexaPdf;
 
-/* Called before each page; a FALSE return stops the reading. */
+/* Called before each page. */
 typedef void (*AnnexaPdfProgress) (guint page, guint n_pages, gpointer user_data);
 
 void annexa_pdf_keep_tables (void);
 AnnexaPdf *annexa_pdf_open (GBytes *bytes, const char *name, const char *password, GError **error);
 void annexa_pdf_free (AnnexaPdf *self);
 guint annexa_pdf_n_pages (AnnexaPdf *self);
-AnnexaPages *annexa_pdf_read (AnnexaPdf *self, AnnexaDocument *document, AnnexaPdfProgress progress,
-                              gpointer user_data, GCancellable *cancellable, GError **error);
+AnnexaPages *annexa_pdf_read (AnnexaPdf *self, AnnexaDocument *document, const AnnexaStorage *storage,
+                              AnnexaPdfProgress progress, gpointer user_data, GCancellable *cancellable,
+                              GError **error);
 AnnexaPainting *annexa_pdf_painting (AnnexaPdf *self, AnnexaDocument *document, guint page);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnexaPdf, annexa_pdf_free)

@@ -3,6 +3,9 @@
 
 #include <nettle/sha2.h>
 
+/* Of a long input so much is looked at between two calls of whoever watches. */
+#define PIECE_BYTES (128 * 1024)
+
 struct _AnnexaSha256
 {
   struct sha256_ctx context;
@@ -43,14 +46,24 @@ annexa_sha256_get_string (AnnexaSha256 *self)
   return g_string_free (text, FALSE);
 }
 
-/** annexa_sha256_of_bytes: Returns: (transfer full): the digest of @bytes in hexadecimal */
+/**
+ * annexa_sha256_of_bytes:
+ * @progress: (nullable): called now and then
+ *
+ * Returns: (transfer full): the digest of @bytes in hexadecimal
+ */
 char *
-annexa_sha256_of_bytes (GBytes *bytes)
+annexa_sha256_of_bytes (GBytes *bytes, AnnexaSha256Progress progress, gpointer user_data)
 {
   g_autoptr (AnnexaSha256) sha256 = annexa_sha256_new ();
   gsize n_bytes;
   const guint8 *data = g_bytes_get_data (bytes, &n_bytes);
 
-  annexa_sha256_update (sha256, data, n_bytes);
+  for (gsize done = 0; done < n_bytes; done += MIN (PIECE_BYTES, n_bytes - done))
+    {
+      annexa_sha256_update (sha256, data + done, MIN (PIECE_BYTES, n_bytes - done));
+      if (progress != NULL)
+        progress (user_data);
+    }
   return annexa_sha256_get_string (sha256);
 }

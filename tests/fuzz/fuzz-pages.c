@@ -325,7 +325,7 @@ int
 LLVMFuzzerTestOneInput (const guint8 *data, gsize n_bytes)
 {
   static AnnexaCatalog *catalog;
-  g_autoptr (AnnexaPages) pages = annexa_pages_new ();
+  g_autoptr (AnnexaPages) pages = annexa_pages_new (NULL);
   g_autoptr (GPtrArray) paintings = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_painting_free);
   g_autoptr (AnnexaDocument) document = annexa_document_new ();
   Setter setter = { .pages = pages, .paintings = paintings };
@@ -341,7 +341,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize n_bytes)
     return 0;
   if (data[0] & 0x80)
     for (guint i = 0; i < pages->pages->len; i++)
-      annexa_page_pack (g_ptr_array_index (pages->pages, i));
+      annexa_page_pack (g_ptr_array_index (pages->pages, i), pages->arena);
   name_source (document, pages->pages->len);
   annexa_pages_make_document (catalog, pages, give_painting, paintings, NULL, NULL, document, NULL);
   fuzz_check_document (document);
