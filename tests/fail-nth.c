@@ -61,6 +61,12 @@ pwrite (int fd, const void *data, size_t length, off_t offset)
 }
 
 int
+fallocate (int fd, int mode, off_t offset, off_t length)
+{
+  return fails ("fallocate", fd) ? -1 : REAL (fallocate) (fd, mode, offset, length);
+}
+
+int
 fsync (int fd)
 {
   return fails ("fsync", fd) ? -1 : REAL (fsync) (fd);

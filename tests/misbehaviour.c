@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/falloc.h>
 #include <linux/io_uring.h>
 #include <netinet/in.h>
 #include <signal.h>
@@ -20,6 +21,7 @@
 #include <unistd.h>
 
 #include "batch/annexa-frame.h"
+#include "batch/annexa-worker-scratch.h"
 #include "batch/annexa-worker.h"
 #include "model/annexa-error.h"
 
@@ -219,6 +221,47 @@ try_memfd (void)
   return memfd_create ("code", 0);
 }
 
+/* The scratch file is as long as it is, and written to in memory only. */
+
+static goffset
+scratch_bytes (void)
+{
+  struct stat status;
+
+  return fstat (ANNEXA_WORKER_SCRATCH, &status) == 0 ? status.st_size : 0;
+}
+
+static int
+try_write_scratch (void)
+{
+  signal (SIGXFSZ, SIG_IGN);
+  return (int)write (ANNEXA_WORKER_SCRATCH, "x", 1);
+}
+
+static int
+try_pwrite_scratch (void)
+{
+  return (int)pwrite (ANNEXA_WORKER_SCRATCH, "x", 1, scratch_bytes ());
+}
+
+static int
+try_lengthen_scratch (void)
+{
+  return ftruncate (ANNEXA_WORKER_SCRATCH, scratch_bytes () + 4096);
+}
+
+static int
+try_reserve_beyond_scratch (void)
+{
+  return fallocate (ANNEXA_WORKER_SCRATCH, 0, scratch_bytes (), 4096);
+}
+
+static int
+try_reserve_unseen (void)
+{
+  return fallocate (ANNEXA_WORKER_SCRATCH, FALLOC_FL_KEEP_SIZE, scratch_bytes (), 4096);
+}
+
 static const struct
 {
   const char *name;
@@ -251,6 +294,11 @@ static const struct
   { "executable memory", try_executable_memory },
   { "make executable", try_make_executable },
   { "memfd", try_memfd },
+  { "write to scratch", try_write_scratch },
+  { "write behind scratch", try_pwrite_scratch },
+  { "lengthen scratch", try_lengthen_scratch },
+  { "reserve beyond scratch", try_reserve_beyond_scratch },
+  { "reserve unseen", try_reserve_unseen },
 };
 
 /* One line for each attempt: its name and what came of it. */
@@ -372,6 +420,20 @@ close_socket (void)
   hang ();
 }
 
+/* What is laid aside is lost, once something was told already; the second time there is nothing to lose. */
+static void
+lose_scratch (AnnexaConversion *conversion)
+{
+  volatile char *aside = annexa_worker_scratch_take (HOG_STEP_BYTES);
+
+  if (aside == NULL)
+    return;
+  fputs ("lost\n", stderr);
+  conversion->put (conversion, (const guint8 *)"begun", 5);
+  g_assert_cmpint (ftruncate (ANNEXA_WORKER_SCRATCH, 0), ==, 0);
+  aside[0] = 1;
+}
+
 static const struct
 {
   const char *name;
@@ -403,6 +465,8 @@ convert (GBytes *bytes, const char *name, AnnexaConversion *conversion, gpointer
   for (gsize i = 0; i < G_N_ELEMENTS (manners); i++)
     if (g_str_equal (text, manners[i].name))
       manners[i].misbehave ();
+  if (g_str_equal (text, "lose-scratch"))
+    lose_scratch (conversion);
   if (sscanf (text, "error %d", &code) == 1)
     {
       g_set_error (error, ANNEXA_ERROR, code, "error %d\nas \x1b[1mtold", code);

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "batch/annexa-worker-scratch.h"
 #include "batch/annexa-worker.h"
 #include "misbehaviour.h"
 #include "model/annexa-error.h"
@@ -114,6 +115,22 @@ test_noise (void)
     g_assert_true (job->noise->str[i] >= ' ' || job->noise->str[i] == '\n');
 }
 
+/* A disk that does not give back what was laid aside costs nothing but time. */
+static void
+test_scratch_lost (void)
+{
+  AnnexaPoolOptions options = quick_options ();
+  g_autoptr (AnnexaJob) job = NULL;
+  g_autofree char *text = NULL;
+
+  options.sandbox = ANNEXA_SANDBOX_OFF; /* which would not let the worker do it */
+  job = misbehaviour_run (&options, "lose-scratch");
+  g_assert_no_error (job->error);
+  text = misbehaviour_result (job);
+  g_assert_cmpstr (text, ==, "---\nlose-scratch\n");
+  g_assert_cmpstr (job->noise->str, ==, "");
+}
+
 /* Tries what a worker may not do; a report of what was refused comes back. */
 static void
 test_escapes (void)
@@ -134,6 +151,16 @@ test_escapes (void)
       g_error ("%s", lines[i]);
 }
 
+static gboolean
+has_scratch (void)
+{
+  const int fd = annexa_worker_scratch_open (0, 1);
+
+  if (fd >= 0)
+    close (fd);
+  return fd >= 0;
+}
+
 /* The attempts do succeed where nothing hinders them, so the test above can fail. */
 static void
 test_escapes_outside (void)
@@ -150,6 +177,7 @@ test_escapes_outside (void)
   g_assert_nonnull (strstr (report, "udp: DONE\n"));
   g_assert_nonnull (strstr (report, "read /etc/passwd: DONE\n"));
   g_assert_nonnull (strstr (report, "create: DONE\n"));
+  g_assert_true (strstr (report, "scratch: refused\n") == NULL || !has_scratch ());
   unlink ("/tmp/annexa-escaped");
   unlink ("/tmp/annexa-escaped.l");
   rmdir ("/tmp/annexa-escaped.d");
@@ -299,6 +327,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pool/errors", test_errors);
   g_test_add_func ("/pool/result", test_result);
   g_test_add_func ("/pool/noise", test_noise);
+  g_test_add_func ("/pool/scratch-lost", test_scratch_lost);
   g_test_add_func ("/pool/escapes", test_escapes);
   g_test_add_func ("/pool/escapes-outside", test_escapes_outside);
   g_test_add_func ("/pool/chaos", test_chaos);

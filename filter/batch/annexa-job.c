@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-job.h"
 
+#include <errno.h>
+#include <glib/gi18n.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "annexa-escape.h"
 #include "annexa-worker.h"
+#include "model/annexa-error.h"
 
 /** annexa_conversion_clear: frees what @self holds */
 void
@@ -51,6 +54,21 @@ annexa_job_free (AnnexaJob *self)
   g_ptr_array_unref (self->diagnostics);
   g_string_free (self->noise, TRUE);
   g_free (self);
+}
+
+/** annexa_job_rewind: Returns: whether @self is as if nobody had worked on it; %ANNEXA_ERROR_IO */
+gboolean
+annexa_job_rewind (AnnexaJob *self, GError **error)
+{
+  if (self->spool >= 0 && (lseek (self->spool, 0, SEEK_SET) != 0 || ftruncate (self->spool, 0) != 0))
+    {
+      g_set_error (error, ANNEXA_ERROR, ANNEXA_ERROR_IO, _ ("cannot write: %s"), g_strerror (errno));
+      return FALSE;
+    }
+  self->yaml_bytes = 0;
+  g_ptr_array_set_size (self->diagnostics, 0);
+  g_string_truncate (self->noise, 0);
+  return TRUE;
 }
 
 /**

@@ -54,6 +54,7 @@ typedef struct
 
 AnnexaJob *annexa_job_new (int fd, const char *name);
 void annexa_job_free (AnnexaJob *self);
+gboolean annexa_job_rewind (AnnexaJob *self, GError **error);
 void annexa_job_fail (AnnexaJob *self, GError *error);
 gboolean annexa_job_add_noise (AnnexaJob *self, const char *data, gsize length_bytes);
 

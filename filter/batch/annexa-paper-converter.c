@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "annexa-worker-scratch.h"
 #include "annexa-worker.h"
 #include "config.h"
 #include "emit/annexa-emission.h"
@@ -211,6 +212,7 @@ annexa_paper_converter_init (AnnexaConverter *converter, AnnexaPaperSetup *setup
   keep_conversions_loaded ();
   annexa_pdf_keep_tables ();
   annexa_reader_set_progress (setup->reader, beat, NULL);
+  annexa_reader_set_storage (setup->reader, annexa_worker_scratch_get_storage ());
   converter->convert = convert;
   converter->readable = readable;
   converter->user_data = setup;

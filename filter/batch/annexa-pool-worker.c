@@ -13,6 +13,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "annexa-worker-scratch.h"
 #include "model/annexa-error.h"
 
 #define MIB (1024 * 1024)
@@ -71,6 +72,7 @@ annexa_pool_worker_start (AnnexaPoolWorker *self, const AnnexaConverter *convert
 {
   int pair[2];
   int noise[2];
+  int scratch;
 
   self->socket = self->noise = self->status = self->clear_refs = -1;
   self->vitals = mmap (NULL, sizeof *self->vitals, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
@@ -88,6 +90,7 @@ annexa_pool_worker_start (AnnexaPoolWorker *self, const AnnexaConverter *convert
       return fail_with_errno (error, "pipe");
     }
   self->noise = noise[0];
+  scratch = self->in_memory ? -1 : annexa_worker_scratch_open (options->memory_bytes, options->n_workers);
 
   self->pid = fork ();
   if (self->pid == 0)
@@ -96,6 +99,7 @@ annexa_pool_worker_start (AnnexaPoolWorker *self, const AnnexaConverter *convert
         .converter = converter,
         .socket = pair[1],
         .noise = noise[1],
+        .scratch = scratch,
         .vitals = self->vitals,
         .sandbox = options->sandbox,
         .memory_bytes = options->memory_bytes,
@@ -106,6 +110,8 @@ annexa_pool_worker_start (AnnexaPoolWorker *self, const AnnexaConverter *convert
 
   close (pair[1]);
   close (noise[1]);
+  if (scratch >= 0)
+    close (scratch);
   if (self->pid < 0)
     {
       self->pid = 0;
@@ -262,7 +268,8 @@ is_dead (pid_t pid)
  *
  * Waits for a process that has gone, or that has closed its socket and so must go.
  *
- * Returns: (transfer full) (nullable): the job that it had, failed
+ * Returns: (transfer full) (nullable): the job that it had, failed; without an error when it is only what was
+ *   laid aside that was lost: from then on the worker does without
  */
 AnnexaJob *
 annexa_pool_worker_bury (AnnexaPoolWorker *self, const AnnexaPoolOptions *options)
@@ -287,7 +294,11 @@ annexa_pool_worker_bury (AnnexaPoolWorker *self, const AnnexaPoolOptions *option
       annexa_pool_worker_drain_noise (self);
       job->seconds = (g_get_monotonic_time () - self->start_us) / (double)G_USEC_PER_SEC;
       job->peak_bytes = peak_bytes;
-      annexa_job_fail (job, explain_death (self, options, status, peak_bytes));
+      if (self->killed == ANNEXA_KILLED_NOT && !self->in_memory && job->error == NULL
+          && atomic_load (&self->vitals->scratch_lost) != 0)
+        self->in_memory = TRUE;
+      else
+        annexa_job_fail (job, explain_death (self, options, status, peak_bytes));
     }
   self->job = NULL;
   self->pid = 0;

@@ -35,6 +35,7 @@ typedef enum
  * @beats: what the counter was then
  * @killed: why the parent killed it
  * @hello: whether it has said how its sandbox is
+ * @in_memory: lays nothing aside, for what was laid aside was lost once
  * @diagnostic_bytes: how much it has said of the job beside the result
  */
 typedef struct
@@ -53,6 +54,7 @@ typedef struct
   guint beats;
   AnnexaKilled killed;
   gboolean hello;
+  gboolean in_memory;
   gsize diagnostic_bytes;
 } AnnexaPoolWorker;
 

@@ -122,6 +122,28 @@ send_job (AnnexaPool *self, AnnexaPoolWorker *worker, AnnexaJob *job)
                             job->name, MIN (strlen (job->name), ANNEXA_FRAME_MAX_NAME_BYTES), job->fd);
 }
 
+static gboolean
+give_job (AnnexaPool *self, AnnexaPoolWorker *worker, AnnexaJob *job, GError **error)
+{
+  for (guint i = 0; i < FAILED_STARTS_MAX; i++)
+    {
+      if (worker->pid != 0 && self->options.files_per_worker > 0
+          && worker->n_files >= self->options.files_per_worker)
+        annexa_pool_worker_stop (worker);
+      if (worker->pid == 0 && !annexa_pool_worker_start (worker, self->converter, &self->options, error))
+        return FALSE;
+      if (send_job (self, worker, job))
+        {
+          annexa_pool_worker_begin (worker, job);
+          return TRUE;
+        }
+      annexa_pool_worker_stop (worker); /* died while it had nothing to do */
+    }
+  g_set_error_literal (error, ANNEXA_ERROR, ANNEXA_ERROR_UNAVAILABLE,
+                       _ ("workers end before they have begun"));
+  return FALSE;
+}
+
 /**
  * annexa_pool_submit:
  * @job: (transfer full): what to do; there must be an idle worker
@@ -138,24 +160,11 @@ annexa_pool_submit (AnnexaPool *self, AnnexaJob *job, GError **error)
 
   g_return_val_if_fail (worker != NULL, FALSE);
 
-  for (guint i = 0; i < FAILED_STARTS_MAX; i++)
-    {
-      if (worker->pid != 0 && self->options.files_per_worker > 0
-          && worker->n_files >= self->options.files_per_worker)
-        annexa_pool_worker_stop (worker);
-      if (worker->pid == 0 && !annexa_pool_worker_start (worker, self->converter, &self->options, error))
-        return FALSE;
-      if (send_job (self, worker, owned))
-        {
-          annexa_pool_worker_begin (worker, g_steal_pointer (&owned));
-          self->n_busy++;
-          return TRUE;
-        }
-      annexa_pool_worker_stop (worker); /* died while it had nothing to do */
-    }
-  g_set_error_literal (error, ANNEXA_ERROR, ANNEXA_ERROR_UNAVAILABLE,
-                       _ ("workers end before they have begun"));
-  return FALSE;
+  if (!give_job (self, worker, owned, error))
+    return FALSE;
+  (void)g_steal_pointer (&owned);
+  self->n_busy++;
+  return TRUE;
 }
 
 static void
@@ -211,9 +220,16 @@ static void
 bury (AnnexaPool *self, AnnexaPoolWorker *worker)
 {
   AnnexaJob *job = annexa_pool_worker_bury (worker, &self->options);
+  g_autoptr (GError) error = NULL;
 
-  if (job != NULL)
-    complete (self, job);
+  if (job == NULL)
+    return;
+  /* What was laid aside is lost, and nothing else: it is done again in memory. */
+  if (job->error == NULL && annexa_job_rewind (job, &error) && give_job (self, worker, job, &error))
+    return;
+  if (error != NULL)
+    annexa_job_fail (job, g_steal_pointer (&error));
+  complete (self, job);
 }
 
 static void

@@ -3,9 +3,12 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/falloc.h>
 #include <seccomp.h>
 #include <sys/mman.h>
 #include <unistd.h>
+
+#include "annexa-worker.h"
 
 /* An allow list: what is not named here fails with EPERM. */
 static const int allowed[] = {
@@ -113,6 +116,12 @@ add_conditional_rules (scmp_filter_ctx filter)
                               SCMP_A2 (SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
   failed |= seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (mprotect), 1,
                               SCMP_A2 (SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
+  /* of the scratch file, room is reserved and given back; RLIMIT_FSIZE lets it become no longer */
+  failed |= seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (fallocate), 2,
+                              SCMP_A0 (SCMP_CMP_EQ, ANNEXA_WORKER_SCRATCH), SCMP_A1 (SCMP_CMP_EQ, 0));
+  failed |= seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (fallocate), 2,
+                              SCMP_A0 (SCMP_CMP_EQ, ANNEXA_WORKER_SCRATCH),
+                              SCMP_A1 (SCMP_CMP_EQ, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE));
   /* limits can be read, not set */
   failed |= seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (prlimit64), 2, SCMP_A0 (SCMP_CMP_EQ, 0),
                               SCMP_A2 (SCMP_CMP_EQ, 0));

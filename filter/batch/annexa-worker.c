@@ -8,15 +8,18 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "annexa-frame.h"
+#include "annexa-worker-input.h"
+#include "annexa-worker-scratch.h"
 #include "model/annexa-error.h"
 #include "source/annexa-sha256.h"
 
 #define SIGNAL_STACK_BYTES (64 * 1024)
-#define WORKER_SOCKET 3 /* the only descriptor left beside the standard ones */
+/* So often what is laid aside goes from memory. */
+#define BEATS_PER_REST 16
+#define WORKER_SOCKET 3 /* with ANNEXA_WORKER_SCRATCH the only descriptor left beside the standard ones */
 
 static AnnexaVitals *own_vitals;
 static guint8 signal_stack[SIGNAL_STACK_BYTES];
@@ -25,17 +28,21 @@ static guint8 signal_stack[SIGNAL_STACK_BYTES];
 void
 annexa_worker_beat (void)
 {
-  if (own_vitals != NULL)
-    atomic_fetch_add_explicit (&own_vitals->beats, 1, memory_order_relaxed);
+  if (own_vitals == NULL)
+    return;
+  if (atomic_fetch_add_explicit (&own_vitals->beats, 1, memory_order_relaxed) % BEATS_PER_REST == 0)
+    annexa_worker_scratch_rest ();
 }
 
 /* Allocation that fails leaves ENOMEM behind, and Poppler and the C++ library then end the process with a
  * signal: that tells want of memory from a crash. */
 static void
-on_fatal_signal (int number)
+on_fatal_signal (int number, siginfo_t *info, void *context)
 {
   if (errno == ENOMEM)
     atomic_store (&own_vitals->out_of_memory, 1);
+  if (number == SIGBUS && annexa_worker_scratch_holds (info->si_addr))
+    atomic_store (&own_vitals->scratch_lost, 1);
   signal (number, SIG_DFL);
   raise (number);
 }
@@ -55,7 +62,8 @@ watch_fatal_signals (void)
 {
   static const int numbers[] = { SIGABRT, SIGTRAP, SIGSEGV, SIGBUS };
   const stack_t stack = { .ss_sp = signal_stack, .ss_size = sizeof signal_stack };
-  struct sigaction action = { .sa_handler = on_fatal_signal, .sa_flags = SA_ONSTACK | SA_NODEFER };
+  struct sigaction action
+      = { .sa_sigaction = on_fatal_signal, .sa_flags = SA_ONSTACK | SA_NODEFER | SA_SIGINFO };
 
   g_log_set_writer_func (write_log, NULL, NULL);
   sigaltstack (&stack, NULL);
@@ -83,52 +91,9 @@ shed_inheritance (const AnnexaWorkerSetup *setup)
   dup2 (null, STDOUT_FILENO);
   dup2 (setup->noise, STDERR_FILENO);
   dup2 (setup->socket, WORKER_SOCKET);
-  close_range (WORKER_SOCKET + 1, ~0U, 0);
-}
-
-static gboolean
-read_input (int fd, GBytes **bytes, GError **error)
-{
-  struct stat status;
-  g_autofree guint8 *data = NULL;
-  gsize length = 0;
-
-  if (fstat (fd, &status) != 0 || status.st_size < 0)
-    {
-      g_set_error (error, ANNEXA_ERROR, ANNEXA_ERROR_IO, _ ("cannot read: %s"), g_strerror (errno));
-      return FALSE;
-    }
-  if ((guint64)status.st_size > ANNEXA_MAX_INPUT_BYTES)
-    {
-      g_set_error (error, ANNEXA_ERROR, ANNEXA_ERROR_LIMIT, _ ("larger than %u MiB"),
-                   (guint)(ANNEXA_MAX_INPUT_BYTES / (1024 * 1024)));
-      return FALSE;
-    }
-
-  data = g_try_malloc (status.st_size + 1);
-  if (data == NULL)
-    {
-      g_set_error_literal (error, ANNEXA_ERROR, ANNEXA_ERROR_MEMORY,
-                           _ ("the input does not fit into memory"));
-      return FALSE;
-    }
-  while (length < (gsize)status.st_size)
-    {
-      gssize got = pread (fd, data + length, status.st_size - length, length);
-
-      if (got < 0 && errno == EINTR)
-        continue;
-      if (got < 0)
-        {
-          g_set_error (error, ANNEXA_ERROR, ANNEXA_ERROR_IO, _ ("cannot read: %s"), g_strerror (errno));
-          return FALSE;
-        }
-      if (got == 0)
-        break; /* became shorter meanwhile: what is left is what it is */
-      length += got;
-    }
-  *bytes = g_bytes_new_take (g_steal_pointer (&data), length);
-  return TRUE;
+  dup2 (setup->scratch >= 0 ? setup->scratch : null, ANNEXA_WORKER_SCRATCH);
+  close_range (ANNEXA_WORKER_SCRATCH + 1, ~0U, 0);
+  annexa_worker_scratch_adopt (setup->scratch >= 0 ? ANNEXA_WORKER_SCRATCH : -1);
 }
 
 static void
@@ -180,6 +145,12 @@ send_failure (guint32 job, const GError *error)
                MIN (strlen (error->message), ANNEXA_FRAME_MAX_MESSAGE_BYTES));
 }
 
+static void
+beat (gpointer user_data)
+{
+  annexa_worker_beat ();
+}
+
 static gboolean
 is_known (const AnnexaJobHead *head, GBytes *bytes, AnnexaDoneHead *done)
 {
@@ -187,26 +158,19 @@ is_known (const AnnexaJobHead *head, GBytes *bytes, AnnexaDoneHead *done)
 
   if (head->known_sha256[0] == '\0')
     return FALSE;
-  sha256 = annexa_sha256_of_bytes (bytes);
+  sha256 = annexa_sha256_of_bytes (bytes, beat, NULL);
   memcpy (done->sha256, sha256, ANNEXA_DIGEST_CHARS);
   return memcmp (sha256, head->known_sha256, ANNEXA_DIGEST_CHARS) == 0;
 }
 
 static void
-do_job (const AnnexaConverter *converter, guint32 job, int fd, const AnnexaJobHead *head, const char *name)
+do_job (const AnnexaConverter *converter, guint32 job, GBytes *bytes, const AnnexaJobHead *head,
+        const char *name)
 {
   g_auto (AnnexaConversion) conversion = { .put = send_yaml, .job = job };
-  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
   AnnexaDoneHead done = { .error_code = -1 };
-  gboolean read = read_input (fd, &bytes, &error);
 
-  close (fd);
-  if (!read)
-    {
-      send_failure (job, error);
-      return;
-    }
   if (is_known (head, bytes, &done))
     {
       done.unchanged = 1;
@@ -231,6 +195,25 @@ do_job (const AnnexaConverter *converter, guint32 job, int fd, const AnnexaJobHe
     send_yaml (&conversion, g_bytes_get_data (conversion.yaml, NULL), g_bytes_get_size (conversion.yaml));
   done.yaml_bytes = conversion.yaml_bytes;
   send_or_die (ANNEXA_FRAME_DONE, job, &done, sizeof done, NULL, 0);
+}
+
+static void
+take_job (const AnnexaConverter *converter, const AnnexaFrame *frame)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = NULL;
+  AnnexaJobHead head;
+  GBytes *bytes = annexa_worker_input_read (frame->fd, &error);
+
+  close (frame->fd);
+  memcpy (&head, frame->payload, sizeof head);
+  name = g_strndup ((const char *)frame->payload + sizeof head, frame->length_bytes - sizeof head);
+  if (bytes != NULL)
+    do_job (converter, frame->head.job, bytes, &head, name);
+  else
+    send_failure (frame->head.job, error);
+  g_clear_pointer (&bytes, g_bytes_unref);
+  annexa_worker_scratch_empty ();
 }
 
 /**
@@ -262,14 +245,9 @@ annexa_worker_main (const AnnexaWorkerSetup *setup)
 
   while (annexa_frame_receive (WORKER_SOCKET, &frame) == 1)
     {
-      AnnexaJobHead head;
-      g_autofree char *name = NULL;
-
-      if (frame.head.type != ANNEXA_FRAME_JOB || frame.fd < 0 || frame.length_bytes < sizeof head)
+      if (frame.head.type != ANNEXA_FRAME_JOB || frame.fd < 0 || frame.length_bytes < sizeof (AnnexaJobHead))
         _exit (EXIT_FAILURE);
-      memcpy (&head, frame.payload, sizeof head);
-      name = g_strndup ((const char *)frame.payload + sizeof head, frame.length_bytes - sizeof head);
-      do_job (setup->converter, frame.head.job, frame.fd, &head, name);
+      take_job (setup->converter, &frame);
     }
   _exit (EXIT_SUCCESS);
 }

@@ -57,7 +57,8 @@ annexa_common_options_add (AnnexaCommonOptions *self, GOptionContext *context)
     { "page-timeout", 0, 0, G_OPTION_ARG_DOUBLE, &self->pool.silence_seconds,
       N_ ("Give up on a paper when a page takes SECONDS, 60 by default; 0 for never"), N_ ("SECONDS") },
     { "memory", 0, 0, G_OPTION_ARG_STRING, &self->memory,
-      N_ ("Give up on a paper that needs more than SIZE, such as 512M or 2G; 1G by default, 0 for no limit"),
+      N_ ("Give up on a paper that needs more than SIZE, such as 512M or 2G; 1G by default, 0 for no limit. "
+          "Of a long paper a worker also lays up to SIZE aside in TMPDIR, where there is room"),
       N_ ("SIZE") },
     { "verbose", 'v', 0, G_OPTION_ARG_NONE, &self->verbose,
       N_ ("Also show what the PDF library complains about"), NULL },

@@ -58,6 +58,7 @@ find_signs (GPtrArray *works, AnnexaCatalog *catalog)
     {
       const AnnexaPageWork *work = g_ptr_array_index (works, p);
 
+      annexa_page_work_step (work);
       for (guint r = 0; r < work->rows->rows->len; r++)
         {
           const AnnexaSpan *last = last_of_row (work, r);
@@ -80,6 +81,7 @@ is_column (GPtrArray *works, AnnexaCatalog *catalog, float x)
     {
       const AnnexaPageWork *work = g_ptr_array_index (works, p);
 
+      annexa_page_work_step (work);
       for (guint r = 0; r < work->rows->rows->len; r++)
         {
           const AnnexaRow *row = annexa_work_row (work, r);
@@ -119,6 +121,7 @@ annexa_web_marks_add (GPtrArray *works, AnnexaCatalog *catalog, GArray **boxes)
     {
       const AnnexaPageWork *work = g_ptr_array_index (works, p);
 
+      annexa_page_work_step (work);
       for (guint r = 0; r < work->rows->rows->len; r++)
         {
           const AnnexaRow *row = annexa_work_row (work, r);
