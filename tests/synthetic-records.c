@@ -16,6 +16,7 @@ read_records (const AnnexaPages *pages, AnnexaPaintingSource painting, gpointer 
   annexa_candidates_from_lines (evidence);
   annexa_path_choose (evidence);
   annexa_continued_headings_join (evidence);
+  annexa_heading_tags_find (evidence);
   annexa_shared_headings_join (evidence);
   annexa_captions_take (evidence);
   annexa_assemble (evidence, document, NULL);

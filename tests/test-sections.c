@@ -473,6 +473,28 @@ test_continued (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+/* Small tags over the headings say what an edition changed; a small note below an answer is still of it. */
+static void
+test_tags (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const tags[] = { "変更", "新規", "統合", "変更", "新規" };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      paper->y += 12;
+      synthetic_paper_put_at (paper, 76, tags[i], "Gothic", 8);
+      paper->y += 4;
+      put_control (paper, i);
+      put_answer (paper, i);
+      synthetic_paper_put_at (paper, 72, "（倉の台帳による）", "Gothic", 7);
+      paper->y += 20;
+      expect_as (expected, i, sections[i].title, "", "（倉の台帳による）");
+    }
+  assert_records (paper, expected);
+}
+
 #define add(name, test)                                                                                      \
   g_test_add ("/sections/" name, SyntheticPaper, NULL, synthetic_paper_set_up, test,                         \
               synthetic_paper_tear_down)
@@ -500,6 +522,7 @@ main (int argc, char **argv)
   add ("chapter-mark", test_chapter_mark);
   add ("item-like-chapter", test_item_like_chapter);
   add ("typed-rules", test_typed_rules);
+  add ("tags", test_tags);
   g_test_add ("/sections/continued/title", SyntheticPaper, GUINT_TO_POINTER (FALSE), synthetic_paper_set_up,
               test_continued, synthetic_paper_tear_down);
   g_test_add ("/sections/continued/number", SyntheticPaper, GUINT_TO_POINTER (TRUE), synthetic_paper_set_up,

@@ -253,7 +253,8 @@ annexa_answer_end (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
     {
       if (line_at (self, i - 1)->role != ANNEXA_ROLE_BODY)
         continue;
-      if (i - 1 < candidate->end_line || !is_parent_heading (self, candidate, next, i - 1))
+      if (i - 1 < candidate->end_line
+          || !(annexa_heading_is_tag (self, i - 1) || is_parent_heading (self, candidate, next, i - 1)))
         break;
       end = i - 1;
     }

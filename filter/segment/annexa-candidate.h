@@ -101,8 +101,9 @@ typedef struct
   const AnnexaStandard *first_cited; /* (nullable) */
   guint *title_rank;                 /* by index of the standard: how far the paper's titles are its titles */
   guint8 *in_control_table;          /* of each table: its rows are candidates */
-  guint8 *is_cards; /* of each table: its cells are cards, each with a heading and text of its own */
-  guint8 *by_rows;  /* of each table: its rows are captioned at their left and read one by one */
+  guint8 *is_cards;     /* of each table: its cells are cards, each with a heading and text of its own */
+  guint8 *by_rows;      /* of each table: its rows are captioned at their left and read one by one */
+  guint8 *is_tag_style; /* (nullable) of each style: tags over headings are set in it */
 } AnnexaEvidence;
 
 AnnexaEvidence *annexa_evidence_new (const AnnexaLayout *layout, AnnexaCatalog *catalog);
@@ -114,6 +115,8 @@ void annexa_path_choose (AnnexaEvidence *self);
 void annexa_captions_take (AnnexaEvidence *self);
 void annexa_shared_headings_join (AnnexaEvidence *self);
 void annexa_continued_headings_join (AnnexaEvidence *self);
+void annexa_heading_tags_find (AnnexaEvidence *self);
+gboolean annexa_heading_is_tag (const AnnexaEvidence *self, guint line);
 
 AnnexaCandidate *annexa_candidate_new (AnnexaCandidateKind kind, guint first_line, guint end_line);
 void annexa_candidate_free (AnnexaCandidate *self);
