@@ -436,6 +436,7 @@ test_typed_rules (SyntheticPaper *paper, gconstpointer data)
       synthetic_paper_put (paper, rule);
       synthetic_paper_put (paper, clauses[i]);
       synthetic_paper_put (paper, rule);
+      synthetic_paper_put (paper, "--"); /* it wraps */
       paper->y += 10;
       synthetic_paper_put (paper, heading);
       put_answer (paper, i);

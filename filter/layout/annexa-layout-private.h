@@ -80,6 +80,7 @@ typedef struct
 
 AnnexaPageWork *annexa_page_work_new (const AnnexaPages *pages, AnnexaPage *page);
 AnnexaPageWork *annexa_page_work_new_region (AnnexaPageWork *parent, const AnnexaBox *box);
+void annexa_typed_rules_mark (AnnexaPageWork *work);
 void annexa_page_work_set_aside (AnnexaPageWork *work, const AnnexaPages *pages, const GArray *boxes);
 void annexa_page_work_find_edges (AnnexaPageWork *work);
 void annexa_page_work_free (AnnexaPageWork *work);

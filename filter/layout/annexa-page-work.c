@@ -3,15 +3,11 @@
 
 #include <string.h>
 
-#include "text/annexa-marks.h"
-
 /* What is kept of a page while the others are read: its rows with their text and key. Its glyphs are packed;
  * they come back for the time that the page is looked at. */
 
 /* Two numbers, each in up to five bytes. */
 #define MAX_RUN_BYTES 10
-/* A line of fewer signs may say something: --- in a cell. */
-#define MIN_TYPED_RULE_CHARS 8u
 
 static guint8 *
 put_number (guint8 *to, guint32 number)
@@ -163,16 +159,6 @@ put_away (AnnexaPageWork *work)
   lay_aside (work, &work->rows->spans, sizeof (AnnexaSpan), &work->kept_spans);
 }
 
-/* Lines that are typed are drawn all the same: nobody reads them. What is left of one may wrap. */
-static void
-mark_typed_rules (AnnexaPageWork *work)
-{
-  for (guint r = 0; r < work->rows->rows->len; r++)
-    if (annexa_is_typed_rule (work->text[r],
-                              r > 0 && work->role[r - 1] == ANNEXA_ROLE_FIGURE ? 1 : MIN_TYPED_RULE_CHARS))
-      work->role[r] = ANNEXA_ROLE_FIGURE;
-}
-
 /* Reads what the rows of a page say, and closes it. */
 static void
 keep_rows (AnnexaPageWork *work)
@@ -182,7 +168,7 @@ keep_rows (AnnexaPageWork *work)
 
   work->role = g_new0 (guint8, work->rows->rows->len + 1);
   read_rows (work);
-  mark_typed_rules (work);
+  annexa_typed_rules_mark (work);
   work->n_order = work->rows->order->len;
   order = pack_order (work->rows->order, &n_bytes);
   work->packed_order = keep (work, order, n_bytes);

@@ -219,7 +219,8 @@ name_end (AnnexaCatalog *catalog, const char *folded, guint start)
       if (strchr ("\n,.():;", folded[at]) != NULL || g_str_has_prefix (folded + at, "、")
           || g_str_has_prefix (folded + at, "。") || g_str_has_prefix (folded + at, "「"))
         break;
-      if (word > strlen ("の")
+      /* A single letter such as の may be within a name. */
+      if (g_utf8_strlen (folded + at, word) > 1
           || (word > 0 && n > 0
               && annexa_catalog_word_at (catalog, "paper-word", folded + at + word, NULL) > 0))
         break;
