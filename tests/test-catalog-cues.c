@@ -86,7 +86,10 @@ test_many_classes (void)
       const guint n = ANNEXA_RULES_MAX_CLASSES - catalog->tables->n_classes + more;
 
       for (guint i = 0; i < n; i++)
-        g_string_append_printf (rules, "  - class: \"class-%u\"\n    words: [\"倉庫%u番\"]\n", i, i);
+        g_string_append_printf (rules,
+                                "  - class: \"class-%u\"\n    words: [\"倉庫%u番\"]\n"
+                                "    patterns: ['棚%u-\\d{1,2}']\n",
+                                i, i, i);
       g_assert_true (g_file_set_contents (path, rules->str, -1, NULL));
       many = annexa_catalog_load (directories, &error);
       g_unlink (path);
@@ -100,12 +103,16 @@ test_many_classes (void)
       for (guint i = 0; i < n; i++)
         {
           g_autofree char *word = g_strdup_printf ("倉庫%u番", i);
+          g_autofree char *shelf = g_strdup_printf ("棚%u-12", i);
           g_autofree char *class = g_strdup_printf ("class-%u", i);
 
           g_assert_true (annexa_catalog_is_cue (many, class, word));
           g_assert_false (annexa_catalog_is_cue (many, class, "倉庫"));
           g_array_set_size (tokens, 0);
           annexa_catalog_lex (many, word, strlen (word), tokens);
+          g_assert_cmpuint (tokens->len, ==, 1);
+          g_assert_cmpstr (g_quark_to_string (g_array_index (tokens, AnnexaToken, 0).cue), ==, class);
+          annexa_catalog_lex (many, shelf, strlen (shelf), tokens);
           g_assert_cmpuint (tokens->len, ==, 1);
           g_assert_cmpstr (g_quark_to_string (g_array_index (tokens, AnnexaToken, 0).cue), ==, class);
         }

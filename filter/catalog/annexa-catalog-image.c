@@ -21,7 +21,8 @@ typedef struct
   const AnnexaCatalogTables *tables;
 
   AnnexaImageArray *standards, *items, *item_lists, *id_lists, *mapped, *profiles, *string_lists;
-  AnnexaImageArray *forms, *classes, *patterns, *pattern_lists, *instructions, *ranges, *words;
+  AnnexaImageArray *forms, *classes, *patterns, *pattern_lists, *text_patterns, *instructions, *ranges,
+      *words;
   AnnexaImageArray *equivalents, *titles, *pairs, *postings;
   AnnexaImageArray *bytes, *numbers, *long_numbers;
 } Image;
@@ -44,6 +45,7 @@ image_init (Image *image, const AnnexaCatalogTables *tables)
   image->classes = annexa_image_writer_array (writer, "AnnexaCueClass", "classes");
   image->patterns = annexa_image_writer_array (writer, "AnnexaPattern", "patterns");
   image->pattern_lists = annexa_image_writer_array (writer, "AnnexaPattern *const", "pattern_lists");
+  image->text_patterns = annexa_image_writer_array (writer, "AnnexaTextPattern", "text_patterns");
   image->instructions = annexa_image_writer_array (writer, "AnnexaPatternInstruction", "instructions");
   image->ranges = annexa_image_writer_array (writer, "AnnexaPatternRange", "ranges");
   image->words = annexa_image_writer_array (writer, "AnnexaWord", "words");
@@ -210,8 +212,13 @@ add_classes (Image *image)
       const guint first = image->pattern_lists->n;
 
       for (guint k = 0; k < class->n_patterns; k++)
-        annexa_image_array_add (image->pattern_lists, "patterns + %u",
-                                add_pattern (image, class->patterns[k]));
+        {
+          const guint pattern = add_pattern (image, class->patterns[k]);
+
+          annexa_image_array_add (image->pattern_lists, "patterns + %u", pattern);
+          if (class->in_text)
+            annexa_image_array_add (image->text_patterns, "{ patterns + %u, %u }", pattern, i);
+        }
       annexa_image_array_add (image->classes, "{ %s, %d, %u, pattern_lists + %u, long_numbers + %u }", name,
                               class->in_text, class->n_patterns, first,
                               annexa_image_array_add_long_numbers (image->long_numbers, class->firsts,
@@ -313,6 +320,8 @@ tables_of (Image *image, const char *digest)
   const guint slots = annexa_image_array_add_numbers (image->numbers, tables->title_index.slots,
                                                       tables->title_index.n_slots);
   const guint flags = annexa_image_array_add_bytes (image->bytes, tables->flags, ANNEXA_CATALOG_N_FLAGS);
+  const guint text_firsts = annexa_image_array_add_long_numbers (
+      image->long_numbers, tables->text_pattern_firsts, ANNEXA_CATALOG_N_FIRSTS);
   const guint firsts
       = annexa_image_array_add_bytes (image->bytes, tables->equivalent_firsts, ANNEXA_CATALOG_N_FIRSTS);
   const guint text_words = add_words (image, tables->text_words, tables->n_text_words);
@@ -326,6 +335,8 @@ tables_of (Image *image, const char *digest)
   g_string_append_printf (out, "  %u, profiles,\n  %u, forms,\n", tables->n_profiles, tables->n_forms);
   g_string_append_printf (out, "  %u, classes,\n  %s,\n  bytes + %u,\n", tables->n_classes, version_cue,
                           flags);
+  g_string_append_printf (out, "  %u, text_patterns, long_numbers + %u,\n", tables->n_text_patterns,
+                          text_firsts);
   g_string_append_printf (out, "  %s, %u, words + %u,\n", text_trie, tables->n_text_words, text_words);
   g_string_append_printf (out, "  %s, %u, words + %u,\n", key_trie, tables->n_key_words, key_words);
   g_string_append_printf (out, "  bytes + %u,\n  %s,\n  %u, equivalents,\n", firsts, equivalents,

@@ -66,6 +66,13 @@ typedef struct
   const guint64 *firsts; /* with what a word or pattern may begin, by annexa_cue_class_may_begin() */
 } AnnexaCueClass;
 
+/* A pattern of a class that is looked for in lines. */
+typedef struct
+{
+  const AnnexaPattern *pattern;
+  guint class_number;
+} AnnexaTextPattern;
+
 typedef struct
 {
   guint n_units;
@@ -112,7 +119,11 @@ struct _AnnexaCatalogTables
   const AnnexaCueClass *classes;
   AnnexaCueSet version_cue; /* bit of the class version-word, 0 when there is none */
   const guint8 *flags;      /* AnnexaUnitFlags, ANNEXA_CATALOG_N_FLAGS of them */
-  AnnexaTrie text_trie;     /* names of standards and cue words as they stand in a line */
+  guint n_text_patterns;
+  const AnnexaTextPattern *text_patterns; /* in the order of their classes */
+  const guint64 *text_pattern_firsts;     /* ANNEXA_CATALOG_N_FIRSTS of them: those that may begin
+                                           so, the last bit for all from the 64th on */
+  AnnexaTrie text_trie;                   /* names of standards and cue words as they stand in a line */
   guint n_text_words;
   const AnnexaWord *text_words; /* trie values are index + 1 */
   AnnexaTrie key_trie;          /* cue words as they stand in a key */

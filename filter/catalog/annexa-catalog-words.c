@@ -276,13 +276,50 @@ mark_patterns (AnnexaCatalogTables *tables, guint8 *flags)
   for (guint i = 0; i < tables->n_forms; i++)
     annexa_pattern_foreach_first (tables->forms[i].pattern, mark_range, &mark);
   mark.flag = ANNEXA_FLAG_PATTERN;
+  for (guint i = 0; i < tables->n_text_patterns; i++)
+    annexa_pattern_foreach_first (tables->text_patterns[i].pattern, mark_range, &mark);
+}
+
+typedef struct
+{
+  guint64 *firsts;
+  guint64 bit;
+} TextMark;
+
+static void
+mark_text_range (gunichar first, gunichar last, gpointer data)
+{
+  TextMark *mark = data;
+
+  last = MIN (last, first + ANNEXA_CATALOG_N_FIRSTS - 1);
+  for (gunichar c = first; c <= last; c++)
+    mark->firsts[c & (ANNEXA_CATALOG_N_FIRSTS - 1)] |= mark->bit;
+}
+
+/* The patterns that are looked for in lines, and with what they may begin. */
+static void
+set_text_patterns (AnnexaCatalogBuilder *self)
+{
+  AnnexaCatalogTables *tables = self->tables;
+  g_autoptr (GArray) patterns = g_array_new (FALSE, FALSE, sizeof (AnnexaTextPattern));
+  TextMark mark = { annexa_catalog_builder_own (self, g_new0 (guint64, ANNEXA_CATALOG_N_FIRSTS)), 0 };
+
   for (guint i = 0; i < tables->n_classes; i++)
     {
       const AnnexaCueClass *class = &tables->classes[i];
 
       for (guint k = 0; class->in_text && k < class->n_patterns; k++)
-        annexa_pattern_foreach_first (class->patterns[k], mark_range, &mark);
+        {
+          AnnexaTextPattern pattern = { class->patterns[k], i };
+
+          mark.bit = G_GUINT64_CONSTANT (1) << MIN (patterns->len, 63);
+          annexa_pattern_foreach_first (pattern.pattern, mark_text_range, &mark);
+          g_array_append_val (patterns, pattern);
+        }
     }
+  tables->n_text_patterns = patterns->len;
+  tables->text_patterns = annexa_catalog_builder_own_array (self, patterns);
+  tables->text_pattern_firsts = mark.firsts;
 }
 
 /* What may begin with each character, and the words of the tries, once there are no more. */
@@ -300,6 +337,7 @@ annexa_catalog_set_flags (AnnexaCatalogBuilder *self)
   mark_string (flags, opening, ANNEXA_FLAG_OPEN);
   mark_string (flags, closing, ANNEXA_FLAG_CLOSE);
   mark_string (flags, separators, ANNEXA_FLAG_SEPARATOR);
+  set_text_patterns (self);
   mark_patterns (tables, flags);
   for (guint i = 0; i < tables->text_trie.n_slots; i++)
     {

@@ -88,25 +88,31 @@ annexa_lexer_find_word (const AnnexaLexer *lexer, gsize at, gsize *end)
 AnnexaCueSet
 annexa_lexer_find_pattern (const AnnexaLexer *lexer, gsize at, gsize *end)
 {
+  const AnnexaCatalogTables *tables = lexer->tables;
+  guint64 may_begin = tables->text_pattern_firsts[lexer->units[at] & (ANNEXA_CATALOG_N_FIRSTS - 1)];
   AnnexaPatternGroup groups[ANNEXA_PATTERN_MAX_GROUPS];
   AnnexaCueSet bit = 0;
   gsize longest = 0;
 
-  if (at > 0 && (annexa_lexer_is_latin (lexer->units[at]) || annexa_lexer_is_digit (lexer->units[at]))
-      && (annexa_lexer_is_latin (lexer->units[at - 1]) || annexa_lexer_is_digit (lexer->units[at - 1])))
+  if (may_begin == 0
+      || (at > 0 && (annexa_lexer_is_latin (lexer->units[at]) || annexa_lexer_is_digit (lexer->units[at]))
+          && (annexa_lexer_is_latin (lexer->units[at - 1]) || annexa_lexer_is_digit (lexer->units[at - 1]))))
     return 0;
-  for (guint i = 0; i < lexer->tables->n_classes; i++)
+  for (; may_begin != 0; may_begin &= may_begin - 1)
     {
-      const AnnexaCueClass *class = &lexer->tables->classes[i];
+      guint first = (guint)__builtin_ctzll (may_begin);
+      /* The last bit is that of all patterns from there on. */
+      guint n = first == 63 ? tables->n_text_patterns : first + 1;
 
-      for (guint k = 0; class->in_text && k < class->n_patterns; k++)
+      for (guint i = first; i < n; i++)
         {
-          gsize length = annexa_pattern_match (class->patterns[k], lexer->units, lexer->n, at, FALSE, groups);
+          const AnnexaTextPattern *text = &tables->text_patterns[i];
+          gsize length = annexa_pattern_match (text->pattern, lexer->units, lexer->n, at, FALSE, groups);
 
           if (length > longest && word_ends (lexer, at + length))
             {
               longest = length;
-              bit = G_GUINT64_CONSTANT (1) << i;
+              bit = (AnnexaCueSet)1 << text->class_number;
               *end = at + length;
             }
         }
