@@ -76,6 +76,24 @@ annexa_catalog_is_cue (AnnexaCatalog *self, const char *cue, const char *key)
 }
 
 /**
+ * annexa_catalog_cue_may_begin:
+ * @cue: a class of words
+ * @c: the first character of a key
+ *
+ * Returns: %FALSE when no word or pattern of the class begins with @c
+ */
+gboolean
+annexa_catalog_cue_may_begin (AnnexaCatalog *self, const char *cue, gunichar c)
+{
+  AnnexaCueSet bit;
+
+  g_return_val_if_fail (self != NULL && cue != NULL, FALSE);
+
+  bit = annexa_catalog_cue_bit (self, cue);
+  return bit != 0 && annexa_cue_class_may_begin (class_of_bit (self, bit), c);
+}
+
+/**
  * annexa_catalog_may_be_cue:
  * @cue: a class of words
  * @key: the beginning of a key of annexa_fold_key()

@@ -123,6 +123,7 @@ const AnnexaProfile *annexa_catalog_profile (AnnexaCatalog *self, const AnnexaSt
 void annexa_catalog_lex (AnnexaCatalog *self, const char *text, gsize length_bytes, GArray *tokens);
 void annexa_catalog_lex_start (AnnexaCatalog *self, const char *text, gsize length_bytes, guint max_tokens,
                                GArray *tokens);
+gboolean annexa_catalog_cue_may_begin (AnnexaCatalog *self, const char *cue, gunichar c);
 gboolean annexa_catalog_may_be_cue (AnnexaCatalog *self, const char *cue, const char *key);
 gboolean annexa_catalog_is_cue (AnnexaCatalog *self, const char *cue, const char *key);
 gboolean annexa_catalog_has_cue (AnnexaCatalog *self, const char *cue, const char *key);

@@ -89,7 +89,6 @@ annexa_assembly_report_missing (AnnexaAssembly *self)
       const AnnexaToken *token;
       const AnnexaItem *item;
 
-      g_array_set_size (tokens, 0);
       annexa_catalog_lex_start (self->evidence->catalog, text, strlen (text), 1, tokens);
       if (tokens->len == 0)
         continue;
@@ -97,10 +96,12 @@ annexa_assembly_report_missing (AnnexaAssembly *self)
       item = token->kind == ANNEXA_TOKEN_LABEL && self->usual != NULL
                  ? annexa_catalog_find (self->evidence->catalog, self->usual, token->id)
                  : NULL;
+      if (item == NULL || item->is_clause || has_record (records, item->id))
+        continue;
       /* The vendor's own numbers may look like controls; the title beside them tells. */
       title = annexa_fold_key (text + token->end);
-      if (item == NULL || item->is_clause || annexa_catalog_title_similarity (item, title) < MIN_LISTED_TITLE
-          || has_record (records, item->id) || !g_hash_table_add (said, (gpointer)item->id))
+      if (annexa_catalog_title_similarity (item, title) < MIN_LISTED_TITLE
+          || !g_hash_table_add (said, (gpointer)item->id))
         continue;
       annexa_document_add_diagnostic (self->document, ANNEXA_DIAGNOSTIC_CONTENTS_MISSING, 0, item->id);
     }

@@ -308,6 +308,15 @@ has_see_word (GArray *tokens)
   return FALSE;
 }
 
+static gboolean
+has_bracket (GArray *tokens)
+{
+  for (guint i = 0; i < tokens->len; i++)
+    if (token_at (tokens, i)->kind == ANNEXA_TOKEN_OPEN)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 parse (AnnexaCatalog *catalog, const char *text, GArray *tokens, AnnexaHeadingRoom *room)
 {
@@ -319,6 +328,7 @@ parse (AnnexaCatalog *catalog, const char *text, GArray *tokens, AnnexaHeadingRo
   heading->trail = room->trail;
   read_marks (catalog, text, heading);
   heading->see = has_see_word (tokens);
+  heading->bracketed = has_bracket (tokens);
   while (first < tokens->len && token_at (tokens, first)->end <= heading->decoration)
     first++;
   after = heading->quoted ? first : read_numbers (catalog, text, tokens, first, heading);

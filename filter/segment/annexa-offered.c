@@ -162,6 +162,7 @@ annexa_paper_labelled_services (AnnexaFactsWork *work)
   for (guint i = 0; i < work->layout->lines->len; i++)
     {
       const AnnexaLine *line = annexa_layout_line (work->layout, i);
+      const char *after = NULL;
       gint label = -1;
 
       if (line->page > 1 || (line->table >= 0 && work->evidence->in_control_table[line->table]))
@@ -171,7 +172,7 @@ annexa_paper_labelled_services (AnnexaFactsWork *work)
       label = annexa_paper_label_line (work, i);
       if (label >= 0)
         add_labelled (work, annexa_layout_line (work->layout, (guint)label)->text, line->text);
-      else
+      else if (find_colon (line->text, &after) != NULL)
         {
           g_autofree char *text = annexa_paper_text (work, i);
 

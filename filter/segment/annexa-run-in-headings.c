@@ -129,21 +129,27 @@ find_title (const AnnexaEvidence *self, const AnnexaLabel *label, const char *te
   return 0;
 }
 
+/* Whether line @i ends as one that an answer begins on does. */
+static gboolean
+may_go_on (const AnnexaEvidence *self, guint i)
+{
+  const AnnexaLine *line = line_at (self, i);
+
+  return self->headings[i].sentence || line->x2 >= line->right - 1.5f * line->size_pt;
+}
+
 /* Whether @text, the rest of line @i after a @title, begins an answer. What is short, or no sentence that
  * goes on, may be the rest of a longer title or a remark on it; what a mark sets off may be the title in
  * another language: ／ Event logging. */
 static gboolean
 begins_answer (const AnnexaEvidence *self, guint i, const char *title, const char *text)
 {
-  const AnnexaLine *line = line_at (self, i);
   gunichar first = g_utf8_get_char (text);
 
   if (g_utf8_strlen (text, -1) < MIN_ANSWER_CHARS
       || (!g_unichar_isalnum (first) && first != 0x300C && first != 0x300E))
     return FALSE;
-  return self->headings[i].sentence
-         || (line->x2 >= line->right - 1.5f * line->size_pt
-             && (!g_str_is_ascii (text) || g_str_is_ascii (title)));
+  return self->headings[i].sentence || !g_str_is_ascii (text) || g_str_is_ascii (title);
 }
 
 /* Adds the candidate of a line that begins with a number and its title, in the words of the catalog, and goes
@@ -158,6 +164,8 @@ add_titled (AnnexaEvidence *self, guint i)
 
   if (heading->n_lead != 1 || heading->particle || heading->n_trail > 0
       || heading->title_end <= heading->title_start || text[heading->title_end] != '\0')
+    return FALSE;
+  if (!may_go_on (self, i))
     return FALSE;
   n_bytes = find_title (self, &heading->lead[0], title);
   answer = title + n_bytes;
@@ -187,10 +195,11 @@ annexa_run_in_add (AnnexaEvidence *self, guint i)
 
   if (heading->is_reference || heading->quoted || annexa_evidence_runs_on (self, i))
     return 0;
-  if (add_titled (self, i) || add_heading (self, i, i, line_at (self, i)->text))
+  if (add_titled (self, i) || (heading->bracketed && add_heading (self, i, i, line_at (self, i)->text)))
     return 1;
   if (heading->own.n_parts == 0 || heading->sentence || annexa_evidence_stands_out (self, i)
-      || !annexa_lines_is_open (self, i + 1) || self->headings[i + 1].own.n_parts > 0)
+      || !annexa_lines_is_open (self, i + 1) || self->headings[i + 1].own.n_parts > 0
+      || !(heading->bracketed || self->headings[i + 1].bracketed))
     return 0;
   both = annexa_lines_join (self, line_at (self, i)->text, line_at (self, i + 1)->text);
   return add_heading (self, i, i + 1, both) ? 2 : 0;

@@ -116,7 +116,7 @@ text_has (const AnnexaFactsWork *work, const char *name)
 }
 
 /* A copyright line may print the company's name in another language. A sentence on its trademarks then gives
- * both: IIJ、Internet Initiative Japan は、株式会社インターネットイニシアティブの商標または登録商標です。 */
+ * both: Minamo、Minamo Cloud は、株式会社みなもの商標または登録商標です。 */
 static char *
 other_name (const AnnexaFactsWork *work, const char *vendor)
 {

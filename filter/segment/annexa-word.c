@@ -42,6 +42,10 @@ annexa_word_end (AnnexaCatalog *catalog, const char *cue, const char *folded, gu
 
   if (folded[start] == ' ')
     return start;
+  /* Letters and digits are the same in a key; marks may be missing there. */
+  if (g_ascii_isalnum (folded[start])
+      && !annexa_catalog_cue_may_begin (catalog, cue, (gunichar)folded[start]))
+    return start;
   for (guint n = 0; n < MAX_WORD_CHARS && n_lost < MAX_LOST_CHARS && folded[end] != '\0'; n++)
     {
       end = (guint)(g_utf8_next_char (folded + end) - folded);
