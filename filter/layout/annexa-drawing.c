@@ -125,6 +125,7 @@ annexa_drawing_find_grids (const AnnexaPainting *painting, GArray *dividers)
 
   annexa_drawn_rules_find (painting, horizontal, vertical);
   group_rules (horizontal, vertical);
+  annexa_drawing_part_hanging (horizontal, vertical);
   for (guint i = 0; i < vertical->len; i++)
     {
       guint group = g_array_index (vertical, AnnexaDrawnRule, i).group;

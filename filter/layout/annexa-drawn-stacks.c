@@ -10,6 +10,7 @@
 #define MIN_STACK_WIDTH_PT 150.0f
 #define MIN_RULES 4u
 #define MIN_RULES_BELOW_HEADER 1u
+#define MIN_RULES_AMONG_BARS 2u
 
 /* A shaded header is a grid of its own, of one row; between it and the first rule below stands the first row.
  */
@@ -66,6 +67,22 @@ take_stack (GArray *horizontal, guint first, const GPtrArray *grids)
   return ys;
 }
 
+/* How many bars of one cell are of the same extent as @top: what parts rows need not be a rule everywhere. */
+static guint
+count_bars (const GPtrArray *grids, const AnnexaDrawnRule *top)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < grids->len; i++)
+    {
+      const AnnexaGrid *grid = g_ptr_array_index (grids, i);
+
+      n += grid->cells->len == 1 && fabsf (grid->box.x1 - top->from) <= ANNEXA_SAME_SIDE_PT
+           && fabsf (grid->box.x2 - top->to) <= ANNEXA_SAME_SIDE_PT;
+    }
+  return n;
+}
+
 /* The rows between the positions @ys, below @header if there is one, in whose columns they are cut. */
 static AnnexaGrid *
 grid_of_stack (const AnnexaDrawnRule *top, GArray *ys, const AnnexaGrid *header)
@@ -107,7 +124,8 @@ annexa_drawing_find_stacks (GArray *horizontal, GPtrArray *grids)
         continue;
       header = header_of (grids, &top);
       ys = take_stack (horizontal, i, grids);
-      if (ys->len < (header != NULL ? MIN_RULES_BELOW_HEADER : MIN_RULES))
+      if (ys->len < (header != NULL ? MIN_RULES_BELOW_HEADER : MIN_RULES)
+          && (ys->len < MIN_RULES_AMONG_BARS || ys->len + count_bars (grids, &top) < MIN_RULES))
         continue;
       g_ptr_array_add (grids, grid_of_stack (&top, ys, header));
       if (header != NULL)

@@ -33,10 +33,28 @@ annexa_stack_holds_row (const AnnexaPageWork *work, guint row, const AnnexaBox *
   return is_body (work, row) && middle > box->y1 && middle < box->y2;
 }
 
+/* Whether @row stands alone in a bar across the table: 7 人的資源のセキュリティ over the rows of its
+ * controls. */
+static gboolean
+is_in_bar (const AnnexaPageWork *work, const GPtrArray *members, guint row)
+{
+  for (guint m = 0; m < members->len; m++)
+    {
+      const AnnexaGrid *member = g_ptr_array_index (members, m);
+
+      if (member->columns_ruled && member->cells->len == 1
+          && annexa_stack_holds_row (work, row, &member->box))
+        return (row == 0 || !annexa_stack_holds_row (work, row - 1, &member->box))
+               && (row + 1 == work->rows->rows->len || !annexa_stack_holds_row (work, row + 1, &member->box));
+    }
+  return FALSE;
+}
+
 /* Takes the text of a row out of the gutters. A row that would take every gutter away is text across the
- * columns; so is one of a single span that leaves less than a column needs. */
+ * columns; so is one of a single span that leaves less than a column needs, and one in a bar that takes any
+ * away. */
 static void
-narrow_unless_lost (const AnnexaPageWork *work, guint row, GArray *gutters)
+narrow_unless_lost (const AnnexaPageWork *work, const GPtrArray *members, guint row, GArray *gutters)
 {
   g_autoptr (GArray) narrowed = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
   const AnnexaRow *box = annexa_work_row (work, row);
@@ -44,7 +62,7 @@ narrow_unless_lost (const AnnexaPageWork *work, guint row, GArray *gutters)
 
   g_array_append_vals (narrowed, gutters->data, gutters->len);
   annexa_columns_narrow (work, row, narrowed);
-  if (narrowed->len == 0)
+  if (narrowed->len == 0 || (narrowed->len < gutters->len && is_in_bar (work, members, row)))
     return;
   for (guint g = 0; box->n_spans == 1 && g < gutters->len; g++)
     if (narrowed->len < gutters->len
@@ -151,7 +169,8 @@ is_crossed (const AnnexaPageWork *work, const GPtrArray *members, const GArray *
       boxes = boxes || (member->columns_ruled && !member->open_ended);
     }
   for (guint i = 0; i < rows->len; i++)
-    n[annexa_stack_place_row (work, g_array_index (rows, guint, i), gutter)]++;
+    if (!is_in_bar (work, members, g_array_index (rows, guint, i)))
+      n[annexa_stack_place_row (work, g_array_index (rows, guint, i), gutter)]++;
   /* Boxes may be anything; the rules of a table are a better sign. */
   return n[ANNEXA_ROW_ACROSS] * (boxes ? MAX_ACROSS_BOXES : 1) > n[ANNEXA_ROW_BESIDE];
 }
@@ -199,7 +218,7 @@ find_gutters (const AnnexaPageWork *work, const GPtrArray *grids, GPtrArray *mem
       g_array_append_val (gutters, gutter);
     }
   for (guint i = 0; i < rows->len; i++)
-    narrow_unless_lost (work, g_array_index (rows, guint, i), gutters);
+    narrow_unless_lost (work, members, g_array_index (rows, guint, i), gutters);
   for (guint g = gutters->len; g > 0; g--)
     if (is_crossed (work, members, rows, &g_array_index (gutters, AnnexaGutter, g - 1)))
       g_array_remove_index (gutters, g - 1);

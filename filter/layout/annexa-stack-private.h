@@ -20,7 +20,7 @@ gboolean annexa_stack_keeps_gutters (const AnnexaPageWork *work, guint row, cons
 gboolean annexa_stack_is_taken (const AnnexaPageWork *work, const GPtrArray *grids, GPtrArray *members,
                                 guint r);
 AnnexaRowPlace annexa_stack_place_row (const AnnexaPageWork *work, guint row, const AnnexaGutter *gutter);
-guint annexa_stack_widen (const AnnexaPageWork *work, const AnnexaGrid *grid, const GPtrArray *grids,
+guint annexa_stack_widen (const AnnexaPageWork *work, AnnexaGrid *grid, const GPtrArray *grids,
                           GPtrArray *members, const GArray *gutters, guint first, guint *end);
 void annexa_stack_trim (const AnnexaPageWork *work, const GArray *gutters, AnnexaGrid *grid);
 

@@ -12,6 +12,8 @@
 #define MAX_ROW_DISTANCE_EM 2.6f
 /* Lines of one cell stand no further apart. */
 #define MAX_LINE_EM 1.9f
+/* So far below its text a row ends that no rule ends. */
+#define ROW_END_PT 1.0f
 /* A heading over the rows of a group takes no more of the width. */
 #define MAX_GROUP_SHARE 0.7f
 
@@ -61,12 +63,40 @@ goes_on_below (const AnnexaPageWork *work, guint r, guint above, const GArray *g
          && middle_of (work, r) - middle_of (work, above) < MAX_LINE_EM * span->size_pt;
 }
 
-/* Takes rows above and below into the table, such as a header over shaded rows or a last row that is not
- * shaded. Returns the first row and sets @end. */
-guint
-annexa_stack_widen (const AnnexaPageWork *work, const AnnexaGrid *grid, const GPtrArray *grids,
-                    GPtrArray *members, const GArray *gutters, guint first, guint *end)
+/* Whether row @r, which is drawn upon, stands in a box within one column that hangs from the table's last
+ * rule: a shaded line at the top of a cell. */
+static gboolean
+hangs_below (const AnnexaPageWork *work, guint r, const AnnexaGrid *grid, const GPtrArray *grids,
+             const GArray *gutters)
 {
+  for (guint i = 0; i < grids->len; i++)
+    {
+      const AnnexaGrid *box = g_ptr_array_index (grids, i);
+
+      if (box->cells->len != 1 || !annexa_stack_holds_row (work, r, &box->box)
+          || fabsf (box->box.y1 - grid->box.y2) > SAME_EXTENT_PT
+          || box->box.x2 > grid->box.x2 + SAME_EXTENT_PT)
+        continue;
+      for (guint g = 0; g < gutters->len; g++)
+        {
+          const AnnexaGutter *gutter = &g_array_index (gutters, AnnexaGutter, g);
+
+          if (box->box.x1 > gutter->x1 && box->box.x1 < gutter->x2)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* Takes rows above and below into the table, such as a header over shaded rows or a last row that is not
+ * shaded; what hangs from the last rule begins a row that no rule ends on this page. Returns the first row
+ * and sets @end. */
+guint
+annexa_stack_widen (const AnnexaPageWork *work, AnnexaGrid *grid, const GPtrArray *grids, GPtrArray *members,
+                    const GArray *gutters, guint first, guint *end)
+{
+  gboolean any_hanging = FALSE;
+
   for (guint r = first; r > 0; r--)
     {
       float size = annexa_work_span (work, annexa_work_row (work, r - 1)->first_span)->size_pt;
@@ -82,15 +112,27 @@ annexa_stack_widen (const AnnexaPageWork *work, const AnnexaGrid *grid, const GP
     {
       float size = annexa_work_span (work, annexa_work_row (work, r)->first_span)->size_pt;
       float bottom = MAX (annexa_work_row (work, *end - 1)->y2, grid->box.y2);
+      gboolean taken, hanging;
 
       if (!is_body (work, r))
         continue;
-      if (annexa_stack_is_taken (work, grids, members, r)
+      taken = annexa_stack_is_taken (work, grids, members, r);
+      hanging = taken && hangs_below (work, r, grid, grids, gutters);
+      if ((taken && !hanging)
           || ((annexa_work_row (work, r)->y1 - bottom > MAX_ROW_DISTANCE_EM * size
                || !fits (work, r, grid, gutters))
               && !goes_on_below (work, r, *end - 1, gutters)))
         break;
       *end = r + 1;
+      any_hanging = any_hanging || hanging;
+    }
+  if (any_hanging)
+    {
+      AnnexaBox row
+          = { grid->box.x1, grid->box.y2, grid->box.x2, annexa_work_row (work, *end - 1)->y2 + ROW_END_PT };
+
+      g_array_append_val (grid->cells, row);
+      grid->box.y2 = row.y2;
     }
   return first;
 }

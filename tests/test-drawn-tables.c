@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "drawn-page.h"
+#include "layout/annexa-drawing.h"
+
+/* Tables of which only rows are drawn, and what else is drawn around text. */
+
+/* Rules between sections make no table of what runs across them, whatever table stands in one of these. */
+static void
+test_rules_between_sections (DrawnPage *drawn, gconstpointer data)
+{
+  static const char *const rows[][3] = { { "重大", "十五分以内", "電話で" },
+                                         { "中位", "一時間以内", "電子で" },
+                                         { "軽微", "翌営業日中", "画面で" } };
+  g_autoptr (AnnexaLayout) layout = NULL;
+  guint n_open = 0;
+  float y = 20;
+
+  for (guint section = 0; section < 4; section++)
+    {
+      drawn_page_line (drawn, 20, y, 380, y);
+      y += 8;
+      for (guint i = 0; i < 2; i++, y += 14)
+        synthetic_text (drawn->pages, drawn->page, 20, y,
+                        "連絡の期限を段階ごとに定めて周知しその記録を残しております");
+      for (guint r = 0; section == 1 && r < G_N_ELEMENTS (rows); r++, y += 14)
+        for (guint c = 0; c < 3; c++)
+          synthetic_text (drawn->pages, drawn->page, 20 + 110 * c, y, rows[r][c]);
+      y += 8;
+    }
+  drawn_page_line (drawn, 20, y, 380, y);
+  layout = drawn_page_layout (drawn);
+  for (guint i = 0; i < layout->lines->len; i++)
+    n_open += annexa_layout_line (layout, i)->table < 0;
+  g_assert_cmpuint (n_open, ==, 8);
+  g_assert_cmpuint (layout->tables->len, ==, 1);
+}
+
+/* Cards with a rule above each: what stands above them is none, and the last one has no rule below. */
+static void
+test_cards (DrawnPage *drawn, gconstpointer data)
+{
+  g_autoptr (AnnexaLayout) layout = NULL;
+  const AnnexaTable *table;
+  float y = 20;
+
+  drawn_page_line (drawn, 20, y, 380, y);
+  drawn_page_line (drawn, 20, y + 4, 380, y + 4);
+  synthetic_text (drawn->pages, drawn->page, 20, y + 10,
+                  "当社は管理策への取り組みをこの冊子にまとめてお客様にお示しします");
+  synthetic_text (drawn->pages, drawn->page, 20, y + 26, "番号は規格のものです");
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("5.%u", i + 1);
+
+      y = 70 + 50 * (float)i;
+      drawn_page_line (drawn, 20, y, 380, y);
+      synthetic_text_in (drawn->pages, drawn->page, 20, y + 3, number, "Gothic", 20);
+      synthetic_text (drawn->pages, drawn->page, 120, y + 8, "方針を定めて文書とし公開し毎年見直しています");
+      synthetic_text (drawn->pages, drawn->page, 20, y + 25, "見出しです");
+      synthetic_text (drawn->pages, drawn->page, 120, y + 25, "代行の順も定めました。");
+    }
+  layout = drawn_page_layout (drawn);
+  g_assert_cmpuint (layout->tables->len, ==, 1);
+  table = g_ptr_array_index (layout->tables, 0);
+  g_assert_cmpuint (table->n_columns, ==, 2);
+  g_assert_cmpuint (table->n_rows, ==, 4);
+  g_assert_cmpuint (table->n_lines, ==, 16);
+  g_assert_cmpint (annexa_layout_line (layout, 0)->table, <, 0);
+  g_assert_cmpint (annexa_layout_line (layout, 1)->table, <, 0);
+}
+
+/* Of six rows the second, fourth and sixth are shaded, cell by cell, and nothing else is drawn. */
+static void
+test_stripes (DrawnPage *drawn, gconstpointer data)
+{
+  static const char *const labels[] = { "5.1.1", "6.1.1", "6.1.3", "7.2.2", "8.1.1", "8.2.2" };
+  g_autoptr (AnnexaLayout) layout = NULL;
+  const AnnexaTable *table;
+
+  cairo_set_source_rgb (drawn->cr, 0.9, 0.95, 0.95);
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      const float y = 40 + 34 * (float)i;
+
+      if (i % 2 == 1)
+        {
+          cairo_rectangle (drawn->cr, 20, (double)y, 100, 34);
+          cairo_rectangle (drawn->cr, 120.5, (double)y, 259.5, 34);
+          cairo_fill (drawn->cr);
+        }
+      synthetic_text (drawn->pages, drawn->page, 24, y + 3, labels[i]);
+      synthetic_text (drawn->pages, drawn->page, 124, y + 3, "方針を定めて文書とし公開しています");
+      synthetic_text (drawn->pages, drawn->page, 124, y + 18, "毎年見直しています。");
+    }
+  layout = drawn_page_layout (drawn);
+  g_assert_cmpuint (layout->tables->len, ==, 1);
+  table = g_ptr_array_index (layout->tables, 0);
+  g_assert_cmpuint (table->n_columns, ==, 2);
+  g_assert_cmpuint (table->n_rows, ==, 6);
+  g_assert_cmpuint (table->n_lines, ==, 18);
+}
+
+/* Six cards in two columns: which way they are read, their numbers say. */
+static void
+test_side_by_side (DrawnPage *drawn, gconstpointer data)
+{
+  static const char *const orders[][6] = {
+    { "5.1.1", "6.1.1", "6.1.3", "7.2.2", "8.1.1", "8.2.2" }, /* row by row */
+    { "5.1.1", "7.2.2", "6.1.1", "8.1.1", "6.1.3", "8.2.2" }, /* column by column */
+  };
+  static const char *const expected[] = { "5.1.1", "6.1.1", "6.1.3", "7.2.2", "8.1.1", "8.2.2" };
+
+  for (gsize o = 0; o < G_N_ELEMENTS (orders); o++)
+    {
+      g_autoptr (AnnexaLayout) layout = NULL;
+      guint n = 0;
+
+      drawn_page_again (drawn);
+      for (guint i = 0; i < 6; i++)
+        {
+          const float x = 20 + 190 * (float)(i % 2), y = 20 + 90 * (float)(i / 2);
+
+          drawn_page_box (drawn, (double)x, (double)y, (double)x + 170, (double)y + 80);
+          synthetic_text (drawn->pages, drawn->page, x + 8, y + 10, orders[o][i]);
+          synthetic_text (drawn->pages, drawn->page, x + 8, y + 30, "方針を定めて文書と");
+          synthetic_text (drawn->pages, drawn->page, x + 8, y + 45, "し公開しています。");
+        }
+      layout = drawn_page_layout (drawn);
+      g_assert_cmpuint (layout->tables->len, ==, 0);
+      g_assert_cmpuint (layout->lines->len, ==, 18);
+      for (guint i = 0; i < layout->lines->len; i += 3, n++)
+        g_assert_cmpstr (annexa_layout_line (layout, i)->text, ==, expected[n]);
+    }
+}
+
+/* A table with a bar over each chapter and a shaded line at the top of each answer, numbers and titles in the
+ * middle of their rows; the last row has no rule below. */
+static void
+test_hanging_boxes (DrawnPage *drawn, gconstpointer data)
+{
+  static const char *const labels[] = { "5.1.1", "6.1.1", "6.1.3", "7.2.2" };
+  g_autoptr (AnnexaLayout) layout = NULL;
+  const AnnexaTable *table;
+  float y = 30;
+
+  drawn_page_line (drawn, 20, 10, 380, 10);
+  synthetic_text (drawn->pages, drawn->page, 24, 15, "項番");
+  synthetic_text (drawn->pages, drawn->page, 84, 15, "管理策");
+  synthetic_text (drawn->pages, drawn->page, 184, 15, "取組み");
+  drawn_page_line (drawn, 20, (double)y, 380, (double)y);
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      if (i < 2)
+        {
+          drawn_page_shade (drawn, 20, (double)y, 380, (double)y + 18, 0.8);
+          synthetic_text (drawn->pages, drawn->page, 24, y + 4, i == 0 ? "5 方針" : "6 組織についての管理策");
+          y += 18;
+        }
+      drawn_page_shade (drawn, 180, (double)y, 380, (double)y + 16, 0.9);
+      synthetic_text (drawn->pages, drawn->page, 184, y + 3, "要点を示します");
+      synthetic_text (drawn->pages, drawn->page, 24, y + 26, labels[i]);
+      synthetic_text (drawn->pages, drawn->page, 84, y + 26, "見出しです");
+      synthetic_text (drawn->pages, drawn->page, 184, y + 20, "方針を定めて文書とし公開して");
+      synthetic_text (drawn->pages, drawn->page, 184, y + 34, "います。");
+      y += 52;
+      if (i + 1 < G_N_ELEMENTS (labels))
+        drawn_page_line (drawn, 20, (double)y, 380, (double)y);
+    }
+  layout = drawn_page_layout (drawn);
+  g_assert_cmpuint (layout->tables->len, ==, 1);
+  table = g_ptr_array_index (layout->tables, 0);
+  g_assert_cmpuint (table->n_columns, ==, 3);
+  g_assert_cmpuint (table->n_rows, ==, 7);
+  g_assert_cmpuint (table->n_lines, ==, layout->lines->len);
+  for (guint i = 0; i < layout->lines->len; i++)
+    {
+      const AnnexaLine *line = annexa_layout_line (layout, i);
+
+      if (g_str_equal (line->text, "要点を示します"))
+        {
+          g_assert_cmpuint (line->column, ==, 2);
+          /* The rest of its row follows. */
+          g_assert_cmpuint (annexa_layout_line (layout, i + 1)->row, ==, line->row);
+        }
+    }
+}
+
+/* A merged cell at the left that goes on over the page leaves its last row open, but for the side of the
+ * table: all of it is one grid. */
+static void
+test_open_at_the_end (DrawnPage *drawn, gconstpointer data)
+{
+  g_autoptr (AnnexaPainting) painting = NULL;
+  g_autoptr (GPtrArray) grids = NULL;
+
+  for (guint i = 0; i < 3; i++)
+    drawn_page_line (drawn, i == 0 ? 20 : 120, 40 + 40 * i, 380, 40 + 40 * i);
+  drawn_page_line (drawn, 20, 40, 20, 120);
+  drawn_page_line (drawn, 120, 40, 120, 120);
+  drawn_page_line (drawn, 380, 40, 380, 120);
+  painting = drawn_page_painting (drawn);
+  grids = annexa_drawing_find_grids (painting, NULL);
+  g_assert_cmpuint (grids->len, ==, 1);
+  g_assert_cmpuint (((AnnexaGrid *)g_ptr_array_index (grids, 0))->cells->len, ==, 3);
+}
+
+#define add(name, test)                                                                                      \
+  g_test_add ("/drawn-tables/" name, DrawnPage, NULL, drawn_page_set_up, test, drawn_page_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  add ("rules-between-sections", test_rules_between_sections);
+  add ("cards", test_cards);
+  add ("stripes", test_stripes);
+  add ("side-by-side", test_side_by_side);
+  add ("hanging-boxes", test_hanging_boxes);
+  add ("open-at-the-end", test_open_at_the_end);
+  return g_test_run ();
+}
