@@ -8,6 +8,9 @@
 /* A page is drawn and looked at when so many of its rows have several spans, or stand alone in the middle. */
 #define MIN_ODD_ROWS 2
 #define MAX_MARK_CHARS 14
+#define MIN_NUMBER_CHARS 3
+/* No number stands further before its title. */
+#define MIN_APART_EM 2.2f
 #define MAX_LABEL_PREFIX_BYTES 24u
 
 /* 下図のとおり, or a caption: a figure is on this page. */
@@ -37,6 +40,14 @@ is_mark (const AnnexaPageWork *work, const AnnexaSpan *span)
   return span->n <= MAX_MARK_CHARS && (span->n == 1 || !g_unichar_isalpha (c) || c < 0x80);
 }
 
+/* The same where it can be the number of a control. */
+static gboolean
+is_number_mark (const AnnexaPageWork *work, const AnnexaSpan *span)
+{
+  return span->n >= MIN_NUMBER_CHARS && is_mark (work, span)
+         && annexa_rows_glyph (work->rows, span->first)->ch < 0x80;
+}
+
 /* Whether the last text of the page stands in something drawn, which the next page may go on with. */
 gboolean
 annexa_work_ends_in_grid (const AnnexaPageWork *work)
@@ -58,6 +69,24 @@ annexa_work_ends_in_grid (const AnnexaPageWork *work)
   return FALSE;
 }
 
+/* Whether a number stands far from text that begins above it: it is set apart, perhaps in a badge. */
+static gboolean
+is_set_apart (const AnnexaPageWork *work, guint r)
+{
+  const AnnexaRow *row = annexa_work_row (work, r), *above = row - 1;
+  const AnnexaSpan *first = annexa_work_span (work, row->first_span), *last = first + row->n_spans - 1;
+
+  if (r == 0 || work->role[r - 1] != ANNEXA_ROLE_BODY || row->y1 - above->y2 > first->size_pt)
+    return FALSE;
+  if (is_number_mark (work, first) && above->x1 > first->x2)
+    return row->n_spans > 1 ? first[1].x1 - first->x2 > MIN_APART_EM * first->size_pt
+                            : r + 1 < work->rows->rows->len && row[1].x1 > first->x2;
+  if (is_number_mark (work, last) && above->x2 < last->x1)
+    return row->n_spans > 1 ? last->x1 - last[-1].x2 > MIN_APART_EM * last->size_pt
+                            : r + 1 < work->rows->rows->len && row[1].x2 < last->x1;
+  return FALSE;
+}
+
 /* Rows that text alone cannot explain: several spans that are not number and title, or short ones set in. */
 gboolean
 annexa_work_needs_drawing (const AnnexaPageWork *work, AnnexaCatalog *catalog)
@@ -74,11 +103,13 @@ annexa_work_needs_drawing (const AnnexaPageWork *work, AnnexaCatalog *catalog)
         continue;
       if (speaks_of_figure (work, catalog, r) || annexa_sidebars_begin (work, catalog, r))
         return TRUE;
+      if (is_set_apart (work, r))
+        return TRUE;
       if (row->n_spans > 2 || (row->n_spans == 2 && first->n > 14))
         n++;
       else if (row->n_spans == 2)
         n += !is_mark (work, first)
-             || annexa_work_span (work, row->first_span + 1)->x1 - first->x2 > 2.2f * first->size_pt;
+             || annexa_work_span (work, row->first_span + 1)->x1 - first->x2 > MIN_APART_EM * first->size_pt;
       else if (row->x1 - work->left > 0.12f * width && work->right - row->x2 > 0.25f * width
                && row->x2 - row->x1 < 0.5f * width)
         n++;

@@ -13,6 +13,7 @@ gboolean annexa_regions_has_sentence (const AnnexaPageWork *work, const AnnexaBo
 gboolean annexa_panels_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *boxes);
 GArray *annexa_sheets_find (const AnnexaPageWork *work);
 gboolean annexa_dividers_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *boxes);
+gboolean annexa_badges_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from, GArray *boxes);
 gboolean annexa_head_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from,
                                    GArray *boxes);
 gboolean annexa_language_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from,
