@@ -260,7 +260,9 @@ annexa_columns_classify (const AnnexaPageWork *work, AnnexaCatalog *catalog, gui
       if (share > 1 - MARGIN_SHARE
           && annexa_columns_has_labels (work, catalog, first, end, gutter->x2, right))
         return ANNEXA_COLUMNS_NONE;
-      if (share < MARGIN_SHARE && has_mark_column (work, first, end, gutter->x1))
+      if (share < MARGIN_SHARE
+          && (has_mark_column (work, first, end, gutter->x1)
+              || annexa_columns_has_sub_numbers (work, catalog, first, end, gutter->x1)))
         return ANNEXA_COLUMNS_NONE;
     }
   return ANNEXA_COLUMNS_TABLE;

@@ -99,6 +99,8 @@ gboolean annexa_columns_has_questions (const AnnexaPageWork *work, AnnexaCatalog
                                        guint end, float x2);
 gboolean annexa_columns_has_labels (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
                                     guint end, float x1, float x2);
+gboolean annexa_columns_has_sub_numbers (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
+                                         guint end, float x2);
 AnnexaColumnsKind annexa_columns_classify (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
                                            guint end, const GArray *gutters);
 gboolean annexa_columns_read_as_prose (const AnnexaPageWork *work, guint first, guint end, float x1,

@@ -151,6 +151,45 @@ repeats_heading (const AnnexaEvidence *self, guint i)
   return strcmp (key, key_below) == 0;
 }
 
+/* Whether @key goes on the number @id by a further part: .1, -1, (1), (a). */
+static gboolean
+goes_on_number (const char *key, const char *id)
+{
+  gsize n = strlen (id);
+
+  if (g_ascii_strncasecmp (key, id, n) != 0 || strchr (".-(", key[n]) == NULL
+      || !g_ascii_isalnum (key[n + 1]))
+    return FALSE;
+  key += n + 1;
+  for (n = 0; g_ascii_isdigit (key[n]);)
+    n++;
+  if (n == 0)
+    n = 1;
+  return n <= 2 && !g_ascii_isalnum (key[n]) && (key[n] != '.' || !g_ascii_isdigit (key[n + 1]));
+}
+
+/* Whether line @i is numbered below the control, as sub-sections of an answer are: 9.2.1.1 below 9.2.1. */
+static gboolean
+is_numbered_below (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i)
+{
+  const char *text = line_at (self, i)->text;
+  g_autofree char *key = NULL;
+  const char *id, *number;
+
+  if (annexa_number_is_ancestor (&candidate->own, &self->headings[i].own))
+    return TRUE;
+  if (candidate->labels->len != 1)
+    return FALSE;
+  id = g_array_index (candidate->labels, AnnexaLabel, 0).id;
+  if (self->headings[i].n_lead > 0 && strcmp (self->headings[i].lead[0].id, id) != 0)
+    return FALSE;
+  key = annexa_fold_key (text + self->headings[i].decoration);
+  number = key[0] == '(' ? key + 1 : key;
+  if (number[0] == 'a' && number[1] == '.')
+    number += 2;
+  return goes_on_number (number, id);
+}
+
 static gboolean
 is_boundary (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i)
 {
@@ -167,6 +206,8 @@ is_boundary (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint
     }
   if (self->headings[i].sentence || self->headings[i].quoted
       || g_utf8_strlen (line->text, -1) > MAX_HEADING_CHARS)
+    return FALSE;
+  if (is_numbered_below (self, candidate, i))
     return FALSE;
   key = title_key (self, i);
   if (is_closing_word (self, key))
