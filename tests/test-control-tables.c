@@ -93,23 +93,30 @@ put_cell (Fixture *fixture, float x, const char *text)
   return MAX (n, 1);
 }
 
+/* A row of the columns from @first on. */
 static void
-put_row (Fixture *fixture, const float *edges, guint n_columns, const char *const *cells)
+put_row_from (Fixture *fixture, const float *edges, guint n_columns, guint first, const char *const *cells)
 {
   guint n_lines = 1;
-  float bottom;
+  float left = edge_at (edges, n_columns, first), bottom;
 
-  for (guint c = 0; c < n_columns; c++)
-    if (cells[c] != NULL)
-      n_lines = MAX (n_lines, put_cell (fixture, edge_at (edges, n_columns, c), cells[c]));
+  for (guint c = first; c < n_columns; c++)
+    if (cells[c - first] != NULL)
+      n_lines = MAX (n_lines, put_cell (fixture, edge_at (edges, n_columns, c), cells[c - first]));
   bottom = fixture->y + 8 + LEADING_PT * (float)n_lines;
-  draw_rule (fixture, LEFT_X, fixture->y, RIGHT_X, fixture->y);
-  draw_rule (fixture, LEFT_X, bottom, RIGHT_X, bottom);
-  for (guint c = 0; c < n_columns; c++)
-    if (cells[c] != NULL)
+  draw_rule (fixture, left, fixture->y, RIGHT_X, fixture->y);
+  draw_rule (fixture, left, bottom, RIGHT_X, bottom);
+  for (guint c = first; c < n_columns; c++)
+    if (cells[c - first] != NULL)
       draw_rule (fixture, edge_at (edges, n_columns, c), fixture->y, edge_at (edges, n_columns, c), bottom);
   draw_rule (fixture, RIGHT_X, fixture->y, RIGHT_X, bottom);
   fixture->y = bottom;
+}
+
+static void
+put_row (Fixture *fixture, const float *edges, guint n_columns, const char *const *cells)
+{
+  put_row_from (fixture, edges, n_columns, 0, cells);
 }
 
 static guint
@@ -183,6 +190,15 @@ static const Case continued[] = {
 };
 
 static const Case columns[] = {
+  /* A number too wide for its column ends right before the title, beyond the rule. */
+  { "number-over-rule",
+    { 93, 220 },
+    { { "5.1.1", "方針群", A1 },
+      { "CLD.9.5.2", "仮想マシンの要塞化", A2 },
+      { "CLD.12.1.5", "実務管理者の運用の\nセキュリティ", A3 },
+      { "12.3.1", "情報のバックアップ", A5 } },
+    "5.1.1|方針群|" A1 "\nCLD.9.5.2|仮想マシンの要塞化|" A2 "\nCLD.12.1.5|実務管理者の運用のセキュリティ|" A3
+    "\n12.3.1|情報のバックアップ|" A5 "\n" },
   /* An offer for work on controls answers none. */
   { "offer",
     { 90, 300, 360 },
@@ -501,6 +517,48 @@ test_rest_across_page (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (lines[3], ==, "9.2.1|利用者登録|" A4);
 }
 
+/* A checklist with a topic beside all the rows of a page. It is printed once more, over
+ * the rest of them, on the next page; the vendor's own numbers are no controls'. */
+static void
+test_topic_across_page (Fixture *fixture, gconstpointer data)
+{
+  static const float edges[] = { 110, 150, 290, 350 };
+  static const char *const head[] = { "分類", "No.", "確認事項", "管理策", "回答" };
+  static const char *const rows[][4] = { { "1-1", "方針群", "5.1.1", A1 },
+                                         { "1-2", "役割及び責任", "6.1.1", A2 },
+                                         { "1-3", "資産目録", "8.1.1", A3 },
+                                         { "1-4", "写しがありますか。", "12.3.1", A5 } };
+  g_autofree char *records = NULL, *controls = NULL;
+  float top;
+
+  synthetic_text (fixture->pages, fixture->page, LEFT_X, 60, "ISO/IEC 27017:2015 のチェックシートです。");
+  put_row (fixture, edges, 5, head);
+  top = fixture->y;
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      if (r == 3)
+        {
+          synthetic_text (fixture->pages, fixture->page, LEFT_X + 6, top + 40, "組織");
+          draw_rule (fixture, LEFT_X, top, LEFT_X, fixture->y);
+          next_page (fixture);
+          synthetic_text (fixture->pages, fixture->page, LEFT_X + 6, fixture->y - 30, "組織");
+          draw_rule (fixture, LEFT_X, fixture->y, edges[0], fixture->y);
+          top = fixture->y;
+        }
+      put_row_from (fixture, edges, 5, 1, rows[r]);
+    }
+  draw_rule (fixture, LEFT_X, top, LEFT_X, fixture->y);
+  draw_rule (fixture, LEFT_X, fixture->y, edges[0], fixture->y);
+  records = synthetic_records (fixture->pages, give_painting, fixture);
+  g_assert_cmpstr (records, ==,
+                   "5.1.1|方針群|" A1 "\n6.1.1|役割及び責任|" A2 "\n8.1.1|資産目録|" A3
+                   "\n12.3.1|写しがありますか。|" A5 "\n");
+  controls = synthetic_controls (fixture->pages, give_painting, fixture);
+  g_assert_cmpstr (controls, ==,
+                   "iso27017-2015.5.1.1|1-1||\niso27017-2015.6.1.1|1-2||\niso27017-2015.8.1.1|1-3||\n"
+                   "iso27017-2015.12.3.1|1-4||\n");
+}
+
 /* In an answer stands a table whose rows no rule parts: line by line its cells are rows. A table whose cells
  * wrap has none within. */
 static void
@@ -710,6 +768,8 @@ main (int argc, char **argv)
   add_cases ("continued", continued, G_N_ELEMENTS (continued));
   add_cases ("forms", forms, G_N_ELEMENTS (forms));
   g_test_add ("/control-tables/answers/rest-across-page", Fixture, NULL, set_up, test_rest_across_page,
+              tear_down);
+  g_test_add ("/control-tables/columns/topic-across-page", Fixture, NULL, set_up, test_topic_across_page,
               tear_down);
   g_test_add ("/control-tables/answers/rows-within", Fixture, NULL, set_up, test_rows_within, tear_down);
   g_test_add ("/control-tables/sections/number", Fixture, NULL, set_up, test_sections, tear_down);

@@ -93,15 +93,36 @@ find_habit (AnnexaLayout *self)
     annexa_habit_add_line (self->habit, annexa_layout_line (self, i)->text);
 }
 
+/* Whether @line is what a cell beside several rows of @table says. Spreadsheets draw that again on the next
+ * page, in the middle of the whole cell and so above the rows that are left of it, where no one sees it. */
+static gboolean
+repeats_tall_cell (const AnnexaLayout *self, const AnnexaTable *table, const AnnexaLine *line)
+{
+  for (guint i = 0; i < table->cells->len; i++)
+    {
+      const AnnexaCell *cell = &g_array_index (table->cells, AnnexaCell, i);
+
+      for (guint k = 0; cell->row_span > 1 && k < cell->n_lines; k++)
+        {
+          const AnnexaLine *said = annexa_layout_line (self, cell->first_line + k);
+
+          if (fabsf (said->x1 - line->x1) < MAX_SHIFT_RULED_PT && g_str_equal (said->text, line->text))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 /* Whether nothing but furniture stands between the last line of one table and the first of the next. */
 static gboolean
 follows_directly (const AnnexaLayout *self, const AnnexaTable *before, const AnnexaTable *table)
 {
   for (guint i = before->first_line + before->n_lines; i < table->first_line; i++)
     {
-      guint8 role = annexa_layout_line (self, i)->role;
+      const AnnexaLine *line = annexa_layout_line (self, i);
 
-      if (role == ANNEXA_ROLE_BODY || role == ANNEXA_ROLE_CONTENTS)
+      if ((line->role == ANNEXA_ROLE_BODY || line->role == ANNEXA_ROLE_CONTENTS)
+          && !(line->page > before->page && repeats_tall_cell (self, before, line)))
         return FALSE;
     }
   return table->page <= before->page + 1;

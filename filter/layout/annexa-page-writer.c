@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-layout-private.h"
 
+#include <math.h>
 #include <string.h>
 
 #define MAX_TABLES 30000
+#define MAX_DIGIT_GAP_EM 0.15f
 #define MAX_PADDING_PT 12.0f
 
 typedef struct
@@ -169,6 +171,15 @@ write_row (Writer *writer, guint row_index, float x1, float x2, float left, floa
     }
 }
 
+/* Whether @glyph goes on with the number that @before is of: one too long for its cell runs over its edge. */
+static gboolean
+goes_on_with_number (const AnnexaGlyph *before, const AnnexaGlyph *glyph)
+{
+  return g_ascii_isdigit ((char)MIN (glyph->ch, 0x7f)) && glyph->style == before->style
+         && (before->ch == '.' || g_ascii_isdigit ((char)MIN (before->ch, 0x7f)))
+         && fabsf (glyph->x1 - before->x2) < MAX_DIGIT_GAP_EM * (glyph->y2 - glyph->y1);
+}
+
 /* Moves the glyphs of @box that are not written yet to the end of the page's order, sorted into lines of
  * their own. */
 static GArray *
@@ -182,6 +193,7 @@ take_cell (AnnexaPageWork *work, const AnnexaBox *box)
     {
       const AnnexaRow *row = annexa_work_row (work, r);
       const AnnexaSpan *last = annexa_work_span (work, row->first_span + row->n_spans - 1);
+      const AnnexaGlyph *taken = NULL;
       float margin = row->y2 - row->y1;
 
       if (work->role[r] != ANNEXA_ROLE_BODY || row->y2 + margin < box->y1 || row->y1 - margin > box->y2
@@ -192,9 +204,13 @@ take_cell (AnnexaPageWork *work, const AnnexaBox *box)
           const AnnexaGlyph *glyph = annexa_rows_glyph (work->rows, i);
           float x = (glyph->x1 + glyph->x2) / 2, y = (glyph->y1 + glyph->y2) / 2;
 
-          if (work->owner[i] != ANNEXA_OWNER_NONE || x < box->x1 || x >= box->x2 || y < box->y1
-              || y >= box->y2)
-            continue;
+          if (work->owner[i] != ANNEXA_OWNER_NONE || x < box->x1 || y < box->y1 || y >= box->y2
+              || (x >= box->x2 && (taken == NULL || !goes_on_with_number (taken, glyph))))
+            {
+              taken = NULL;
+              continue;
+            }
+          taken = glyph;
           work->owner[i] = ANNEXA_OWNER_DONE;
           g_array_append_val (glyphs, g_array_index (work->rows->order, guint32, i));
         }

@@ -20,6 +20,7 @@ typedef struct
   guint n_titles;  /* titles of controls */
   guint n_clauses; /* number and title of a clause */
   guint n_integers;
+  guint n_own;   /* the vendor's own numbers, as 1-1 or Q1 */
   guint n_marks; /* such as ○ */
   guint n_sentences;
   guint n_tall;   /* beside several rows */

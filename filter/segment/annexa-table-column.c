@@ -76,6 +76,18 @@ has_control_title (const AnnexaEvidence *self, const AnnexaHeading *heading, con
   return is_control_title (self, key);
 }
 
+/* Whether a cell has nothing but a number of the vendor's own, of several parts or of a question: 1-2, A-3,
+ * Q4. */
+static gboolean
+is_own_number (const AnnexaEvidence *self, const char *text, const char *key)
+{
+  AnnexaNumber number;
+
+  if (annexa_number_parse (self->catalog, text, &number))
+    return number.n_parts > 1 && text[number.end] == '\0';
+  return strpbrk (key, "0123456789") != NULL && annexa_catalog_is_cue (self->catalog, "question", key);
+}
+
 /* Adds to @content what stands in @cell. */
 static void
 count_cell (const AnnexaEvidence *self, const AnnexaCell *cell, AnnexaTableColumn *content)
@@ -102,6 +114,7 @@ count_cell (const AnnexaEvidence *self, const AnnexaCell *cell, AnnexaTableColum
     content->n_marks++;
   if (*text != '\0' && strspn (text, "0123456789") == strlen (text))
     content->n_integers++;
+  content->n_own += n == 0 && is_own_number (self, text, key);
   if (g_utf8_strlen (text, -1) < 60 && is_control_title (self, key))
     content->n_titles++;
   content->n_clauses += is_clause_cell (self, heading, text);

@@ -80,7 +80,9 @@ role_of_content (const Columns *self, guint c, AnnexaColumnRole role)
     {
       if (before && ((own->n_tall > 0 && own->n_tall * 2 >= own->n) || own->n_clauses * 2 >= own->n))
         return ANNEXA_COLUMN_GROUP;
-      if (before && (own->n_integers == own->n || (own->n_pure * 2 >= own->n && own->n_catalog == 0)))
+      if (before
+          && (own->n_integers == own->n || own->n_own == own->n
+              || (own->n_pure * 2 >= own->n && own->n_catalog == 0)))
         return ANNEXA_COLUMN_OWN;
       if (own->n_pure * 2 >= own->n)
         return ANNEXA_COLUMN_MAPPING;
