@@ -575,12 +575,10 @@ test_merged_groups (Fixture *fixture, gconstpointer data)
                    "6.1|選考|規程に定めています。\n6.2|雇用条件|規程に定めています。");
 }
 
-/* The page breaks inside a row with several numbers: the answer goes on below, beside the second number. */
-static void
-test_shared_over_page (Fixture *fixture, gconstpointer data)
+/* A page breaks behind the row of 18.1.1, whose answer ends with @end; the next one has the answer @rest. */
+static char *
+describe_over_page (Fixture *fixture, const char *end, const char *rest)
 {
-  g_autofree char *text = NULL;
-
   put (fixture, NUMBER_X, 100, "管理策");
   put (fixture, ANSWER_X, 100, "当社の取り組み");
   put (fixture, NUMBER_X, 124, "16.1.1 責任及び手順");
@@ -588,19 +586,42 @@ test_shared_over_page (Fixture *fixture, gconstpointer data)
   put (fixture, NUMBER_X, 148, "16.1.2 事象の報告");
   put (fixture, ANSWER_X, 148, "窓口があります。");
   put (fixture, NUMBER_X, 172, "18.1.1 法令の特定");
-  put (fixture, ANSWER_X, 172, "関係する法令の一覧を作り、半年ごとに見直し、改");
+  put (fixture, ANSWER_X, 172, end);
   fixture->page = synthetic_page (fixture->pages);
   put (fixture, NUMBER_X, 60, "18.1.3 記録の保護");
-  put (fixture, ANSWER_X, 60, "正を反映します。");
+  put (fixture, ANSWER_X, 60, rest);
   put (fixture, NUMBER_X, 84, "18.2.1 独立したレビュー");
   put (fixture, ANSWER_X, 84, "外部の審査を受けています。");
   put (fixture, NUMBER_X, 108, "18.2.2 順守");
   put (fixture, ANSWER_X, 108, "点検しています。");
-  text = describe_candidates (fixture);
+  return describe_candidates (fixture);
+}
+
+/* The page breaks inside a row with several numbers: the answer goes on below, beside the second number. */
+static void
+test_shared_over_page (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text
+      = describe_over_page (fixture, "関係する法令の一覧を作り、半年ごとに見直し、改", "正を反映します。");
+
   g_assert_cmpstr (text, ==,
                    "16.1.1|責任及び手順|責任者を置いています。\n16.1.2|事象の報告|窓口があります。\n"
                    "18.1.1|法令の特定|18.1.3|記録の保護|"
                    "関係する法令の一覧を作り、半年ごとに見直し、改正を反映します。\n"
+                   "18.2.1|独立したレビュー|外部の審査を受けています。\n18.2.2|順守|点検しています。");
+}
+
+/* A remark in brackets ends without a full stop, as far to the right as a line that goes on. */
+static void
+test_bracket_before_page (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = describe_over_page (fixture, "（関係する法令の一覧はお客様ごとに作っております）",
+                                              "保管しています。");
+
+  g_assert_cmpstr (text, ==,
+                   "16.1.1|責任及び手順|責任者を置いています。\n16.1.2|事象の報告|窓口があります。\n"
+                   "18.1.1|法令の特定|（関係する法令の一覧はお客様ごとに作っております）\n"
+                   "18.1.3|記録の保護|保管しています。\n"
                    "18.2.1|独立したレビュー|外部の審査を受けています。\n18.2.2|順守|点検しています。");
 }
 
@@ -655,6 +676,7 @@ main (int argc, char **argv)
   add ("forms", test_forms);
   add ("merged-groups", test_merged_groups);
   add ("shared-over-page", test_shared_over_page);
+  add ("bracket-before-page", test_bracket_before_page);
   add ("lost-digits", test_lost_digits);
   return g_test_run ();
 }

@@ -71,6 +71,15 @@ add_titles (GPtrArray *titles, const AnnexaCandidate *candidate)
     }
 }
 
+/* A remark in brackets is whole without a full stop: （お客様の作業はありません） */
+static gboolean
+ends_with_bracket (const char *text)
+{
+  return *text != '\0'
+         && g_unichar_type (g_utf8_get_char (g_utf8_prev_char (text + strlen (text))))
+                == G_UNICODE_CLOSE_PUNCTUATION;
+}
+
 /* Whether the answer of @candidate breaks off in the middle of a sentence, at the right side of its cell. */
 static gboolean
 breaks_off (const AnnexaEvidence *self, const AnnexaCandidate *candidate)
@@ -78,7 +87,8 @@ breaks_off (const AnnexaEvidence *self, const AnnexaCandidate *candidate)
   const AnnexaRun *run = &g_array_index (candidate->cells, AnnexaRun, candidate->cells->len - 1);
   const AnnexaLine *line = annexa_layout_line (self->layout, run->first + run->n - 1);
 
-  return !annexa_ends_sentence (line->text) && line->x2 > line->right - MAX_RAGGED_EM * line->size_pt
+  return !annexa_ends_sentence (line->text) && !ends_with_bracket (line->text)
+         && line->x2 > line->right - MAX_RAGGED_EM * line->size_pt
          && line->x2 - line->x1 > MIN_FULL_LINE_EM * line->size_pt;
 }
 
