@@ -14,10 +14,9 @@
 #include "text/annexa-utf8.h"
 
 #define MAX_PAGES 20000
-/* A document of so few pages keeps its glyphs as they are: a megabyte or two, and packing takes time. */
-#define MAX_UNPACKED_PAGES 24
-/* What is kept of so many stays in memory. */
-#define MAX_KEPT_PAGES 100
+/* A document of so few pages keeps its glyphs as they are, and in memory: a megabyte, and packing takes time.
+ */
+#define MAX_KEPT_PAGES 16
 #define MAX_GLYPHS_PER_PAGE 400000
 #define MAX_GLYPHS 40000000
 /* Smaller text cannot be read on paper; it is there for search engines or to be found by machines only. */
@@ -317,7 +316,7 @@ annexa_pdf_read (AnnexaPdf *self, AnnexaDocument *document, const AnnexaStorage 
       g_ptr_array_add (pages->pages, page);
       pages->n_glyphs += page->glyphs->len + page->n_hidden;
       annexa_type_sizes_add_page (sizes, page);
-      if (self->n_pages > MAX_UNPACKED_PAGES)
+      if (self->n_pages > MAX_KEPT_PAGES)
         annexa_page_pack (page, pages->arena);
       annexa_arena_step (pages->arena);
       if (pages->n_glyphs > MAX_GLYPHS)
