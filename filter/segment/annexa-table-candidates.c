@@ -34,14 +34,23 @@ row_is_group (const AnnexaTable *table, guint row, guint number_column)
   return n_filled == 1 && wide;
 }
 
-/* Whether a table lists controls and answers none: those collected since @first have no text, nor can it
- * stand below the table. The rest of a list may be short. */
+/* Whether the row of @candidate holds more than its control and marks. */
+static gboolean
+has_text (const AnnexaCandidate *candidate)
+{
+  for (guint i = 0; i < candidate->cells->len; i++)
+    if ((candidate->mark_columns >> g_array_index (candidate->cells, AnnexaRun, i).column & 1) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a table lists controls and answers none, as a report of an audit does with a mark for each: those
+ * collected since @first have no text, nor can it stand below the table. The rest of a list may be short. */
 static gboolean
 is_list (const AnnexaEvidence *self, guint first, gboolean goes_on)
 {
   for (guint i = first; i < self->candidates->len; i++)
-    if (!annexa_evidence_candidate (self, i)->rest_follows
-        || annexa_evidence_candidate (self, i)->cells->len > 0)
+    if (!annexa_evidence_candidate (self, i)->rest_follows || has_text (annexa_evidence_candidate (self, i)))
       return FALSE;
   return self->candidates->len >= first + (goes_on ? 1 : MIN_LISTED);
 }
