@@ -51,6 +51,31 @@ test_editions_alike (SyntheticPaper *paper, gconstpointer data)
                                      "iso27001-2022.8.13|||\niso27001-2022.8.24|||\n");
 }
 
+/* Numbers of two editions are of the one whose controls the paper speaks of: the other is only what the
+ * vendor is certified for. A paper on that other may speak of the controls that it builds on, too. */
+static void
+test_edition_spoken_of (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const headings[]
+      = { "A.5.1.1 情報セキュリティのための方針群", "A.6.1.1 情報セキュリティの役割及び責任",
+          "A.9.2.1 利用者登録及び登録削除", "A.12.3.1 情報のバックアップ",
+          "A.10.1.1 暗号による管理策の利用方針" };
+  gboolean is_cloud = GPOINTER_TO_INT (data);
+
+  synthetic_paper_put_heading (paper, is_cloud ? "ISO/IEC 27017 への取組み" : "安全への取組み");
+  if (is_cloud)
+    synthetic_paper_put (paper, "ISO/IEC 27017 は雲の上の守りを定めています。");
+  else
+    synthetic_paper_put (paper, "当社は ISO/IEC 27017 の認証を受けています。");
+  synthetic_paper_put (paper, "ISO/IEC 27001:2013 附属書 A の管理策をもとにしています。");
+  put_sections (paper, headings);
+  assert_controls (paper, is_cloud
+                              ? "iso27017-2015.5.1.1|||\niso27017-2015.6.1.1|||\niso27017-2015.9.2.1|||\n"
+                                "iso27017-2015.12.3.1|||\niso27017-2015.10.1.1|||\n"
+                              : "iso27001-2013.5.1.1|||\niso27001-2013.6.1.1|||\niso27001-2013.9.2.1|||\n"
+                                "iso27001-2013.12.3.1|||\niso27001-2013.10.1.1|||\n");
+}
+
 /* The numbers of the edition before, printed below headings of the one that numbers as ISO/IEC 27002:2022
  * does. */
 static void
@@ -148,6 +173,10 @@ main (int argc, char **argv)
               synthetic_paper_set_up, test_editions_alike, synthetic_paper_tear_down);
   g_test_add ("/record-controls/editions-alike/2022", SyntheticPaper, GINT_TO_POINTER (FALSE),
               synthetic_paper_set_up, test_editions_alike, synthetic_paper_tear_down);
+  g_test_add ("/record-controls/edition-spoken-of/cloud", SyntheticPaper, GINT_TO_POINTER (TRUE),
+              synthetic_paper_set_up, test_edition_spoken_of, synthetic_paper_tear_down);
+  g_test_add ("/record-controls/edition-spoken-of/annex", SyntheticPaper, GINT_TO_POINTER (FALSE),
+              synthetic_paper_set_up, test_edition_spoken_of, synthetic_paper_tear_down);
   g_test_add ("/record-controls/edition-before", SyntheticPaper, NULL, synthetic_paper_set_up,
               test_edition_before, synthetic_paper_tear_down);
   g_test_add ("/record-controls/own-numbers", SyntheticPaper, NULL, synthetic_paper_set_up, test_own_numbers,

@@ -99,8 +99,11 @@ typedef struct
   guint n_citations;                 /* standards named in the document */
   guint *cited;                      /* by index of the standard */
   const AnnexaStandard *first_cited; /* (nullable) */
-  guint *title_rank;                 /* by index of the standard: how far the paper's titles are its titles */
-  guint8 *in_control_table;          /* of each table: its rows are candidates */
+  guint *named;                /* by index: how often it is named, but as what someone is certified for */
+  guint *spoken_of;            /* by index: how often its controls are spoken of */
+  const AnnexaStandard *meant; /* (nullable): what numbers are of where several editions have them */
+  guint *title_rank;           /* by index of the standard: how far the paper's titles are its titles */
+  guint8 *in_control_table;    /* of each table: its rows are candidates */
   guint8 *is_cards;     /* of each table: its cells are cards, each with a heading and text of its own */
   guint8 *by_rows;      /* of each table: its rows are captioned at their left and read one by one */
   guint8 *is_tag_style; /* (nullable) of each style: tags over headings are set in it */
@@ -109,6 +112,8 @@ typedef struct
 AnnexaEvidence *annexa_evidence_new (const AnnexaLayout *layout, AnnexaCatalog *catalog);
 void annexa_evidence_find_own_behind (AnnexaEvidence *self);
 void annexa_evidence_free (AnnexaEvidence *self);
+void annexa_editions_count (AnnexaEvidence *self, const char *text, const GArray *tokens);
+void annexa_editions_find_meant (AnnexaEvidence *self);
 void annexa_candidates_from_lines (AnnexaEvidence *self);
 void annexa_candidates_from_tables (AnnexaEvidence *self);
 void annexa_path_choose (AnnexaEvidence *self);

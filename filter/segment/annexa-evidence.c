@@ -79,9 +79,11 @@ parse_lines (AnnexaEvidence *self)
           if (self->first_cited == NULL)
             self->first_cited = token->standard;
         }
+      annexa_editions_count (self, line->text, tokens);
       annexa_heading_keep (annexa_heading_parse (self->catalog, line->text, tokens, &room),
                            &self->headings[i], arena);
     }
+  annexa_editions_find_meant (self);
 }
 
 /* Parses every line and gathers what contents and outline list. */
@@ -94,6 +96,8 @@ annexa_evidence_new (const AnnexaLayout *layout, AnnexaCatalog *catalog)
   self->catalog = catalog;
   self->candidates = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_candidate_free);
   self->cited = g_new0 (guint, annexa_catalog_n_standards (catalog) + 1);
+  self->named = g_new0 (guint, annexa_catalog_n_standards (catalog) + 1);
+  self->spoken_of = g_new0 (guint, annexa_catalog_n_standards (catalog) + 1);
   self->is_cards = g_new0 (guint8, layout->tables->len + 1);
   self->by_rows = g_new0 (guint8, layout->tables->len + 1);
   self->title_rank = g_new0 (guint, annexa_catalog_n_standards (catalog) + 1);
@@ -117,6 +121,8 @@ annexa_evidence_free (AnnexaEvidence *self)
   g_hash_table_unref (self->contents);
   g_hash_table_unref (self->outline);
   g_free (self->cited);
+  g_free (self->named);
+  g_free (self->spoken_of);
   g_free (self->title_rank);
   g_free (self->in_control_table);
   g_free (self->is_cards);
@@ -209,6 +215,8 @@ item_of_label (const AnnexaEvidence *self, const AnnexaLabel *label, const char 
         rank += 0.7;
       if (annexa_catalog_profile (self->catalog, items[i]->standard) != NULL)
         rank += 0.2;
+      if (items[i]->standard == self->meant)
+        rank += 0.4;
       rank -= 0.01 * items[i]->standard->index;
       if (items[i]->is_clause)
         rank -= 0.3;
