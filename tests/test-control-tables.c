@@ -533,6 +533,76 @@ test_rest_across_page (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (lines[3], ==, "9.2.1|利用者登録|" A4);
 }
 
+/* In a cell stands a table with rules of its own, of which one cell wraps and those beside it do not. */
+static void
+test_table_in_cell (Fixture *fixture, gconstpointer data)
+{
+  static const float edges[] = { 90, 200 }, within[] = { 215, 300, 400, 530 };
+  static const char *const rows[][3]
+      = { { "項番", "管理策", "当社の取り組み" },
+          { "5.1.1", "方針群", A1 },
+          { "12.3.1", "情報のバックアップ", "次のとおりです。\n\n\n\n\n\n" A5 },
+          { "8.1.1", "資産目録", A3 },
+          { "9.2.1", "利用者登録", A4 } };
+  g_autofree char *records = NULL;
+
+  synthetic_text (fixture->pages, fixture->page, LEFT_X, 60, "ISO/IEC 27017:2015 の管理策について述べます。");
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      float y = fixture->y + 20;
+
+      put_row (fixture, edges, 3, rows[r]);
+      if (r != 2)
+        continue;
+      synthetic_text (fixture->pages, fixture->page, 221, y + 5, "もの");
+      synthetic_text (fixture->pages, fixture->page, 306, y + 5, "回数");
+      synthetic_text (fixture->pages, fixture->page, 406, y + 5, "置く所");
+      synthetic_text (fixture->pages, fixture->page, 221, y + 27, "受け取った書");
+      synthetic_text (fixture->pages, fixture->page, 221, y + 41, "き付け");
+      synthetic_text (fixture->pages, fixture->page, 306, y + 27, "日に一度");
+      synthetic_text (fixture->pages, fixture->page, 406, y + 27, "離れた町の倉の中");
+      for (guint i = 0; i < G_N_ELEMENTS (within); i++)
+        draw_rule (fixture, within[i], y, within[i], y + 58);
+      draw_rule (fixture, within[0], y, within[3], y);
+      draw_rule (fixture, within[0], y + 20, within[3], y + 20);
+      draw_rule (fixture, within[0], y + 58, within[3], y + 58);
+    }
+  records = synthetic_records (fixture->pages, give_painting, fixture);
+  g_assert_cmpstr (records, ==,
+                   "5.1.1|方針群|" A1 "\n12.3.1|情報のバックアップ|次のとおりです。もの回数置く所"
+                   "受け取った書き付け日に一度離れた町の倉の中" A5 "\n8.1.1|資産目録|" A3
+                   "\n9.2.1|利用者登録|" A4 "\n");
+}
+
+/* The table of an answer goes on over the page below its header, printed again. */
+static void
+test_header_in_answer (Fixture *fixture, gconstpointer data)
+{
+  static const float edges[] = { 200, 380 };
+  static const char *const rows[][3] = { { "もの", "回数", "置く所" },
+                                         { "書き付け", "日に一度", "町の倉" },
+                                         { "写し", "週に一度", "離れた町の倉" } };
+  g_autofree char *records = NULL;
+
+  synthetic_text_in (fixture->pages, fixture->page, LEFT_X, fixture->y, "12.3.1 情報のバックアップ",
+                     "Gothic-Bold", 14);
+  synthetic_text (fixture->pages, fixture->page, LEFT_X, fixture->y + 20, "次のとおりです。");
+  fixture->y += 40;
+  put_row (fixture, edges, 3, rows[0]);
+  put_row (fixture, edges, 3, rows[1]);
+  next_page (fixture);
+  put_row (fixture, edges, 3, rows[0]);
+  put_row (fixture, edges, 3, rows[2]);
+  fixture->y += 20;
+  synthetic_text_in (fixture->pages, fixture->page, LEFT_X, fixture->y, "12.4.4 クロックの同期",
+                     "Gothic-Bold", 14);
+  synthetic_text (fixture->pages, fixture->page, LEFT_X, fixture->y + 20, A4);
+  records = synthetic_records (fixture->pages, give_painting, fixture);
+  g_assert_cmpstr (records, ==,
+                   "12.3.1|情報のバックアップ|次のとおりです。もの\t回数\t置く所書き付け\t日に一度\t町の倉"
+                   "写し\t週に一度\t離れた町の倉\n12.4.4|クロックの同期|" A4 "\n");
+}
+
 /* A checklist with a topic beside all the rows of a page. It is printed once more, over
  * the rest of them, on the next page; the vendor's own numbers are no controls'. */
 static void
@@ -784,6 +854,9 @@ main (int argc, char **argv)
   add_cases ("continued", continued, G_N_ELEMENTS (continued));
   add_cases ("forms", forms, G_N_ELEMENTS (forms));
   g_test_add ("/control-tables/answers/rest-across-page", Fixture, NULL, set_up, test_rest_across_page,
+              tear_down);
+  g_test_add ("/control-tables/answers/table-in-cell", Fixture, NULL, set_up, test_table_in_cell, tear_down);
+  g_test_add ("/control-tables/answers/header-again", Fixture, NULL, set_up, test_header_in_answer,
               tear_down);
   g_test_add ("/control-tables/columns/topic-across-page", Fixture, NULL, set_up, test_topic_across_page,
               tear_down);

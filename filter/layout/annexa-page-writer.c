@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-layout-private.h"
 
-#include <math.h>
 #include <string.h>
 
+#include "annexa-cell-parts-private.h"
+
 #define MAX_TABLES 30000
-#define MAX_DIGIT_GAP_EM 0.15f
 #define MAX_PADDING_PT 12.0f
 
 typedef struct
@@ -171,57 +171,6 @@ write_row (Writer *writer, guint row_index, float x1, float x2, float left, floa
     }
 }
 
-/* Whether @glyph goes on with the number that @before is of: one too long for its cell runs over its edge. */
-static gboolean
-goes_on_with_number (const AnnexaGlyph *before, const AnnexaGlyph *glyph)
-{
-  return g_ascii_isdigit ((char)MIN (glyph->ch, 0x7f)) && glyph->style == before->style
-         && (before->ch == '.' || g_ascii_isdigit ((char)MIN (before->ch, 0x7f)))
-         && fabsf (glyph->x1 - before->x2) < MAX_DIGIT_GAP_EM * (glyph->y2 - glyph->y1);
-}
-
-/* Moves the glyphs of @box that are not written yet to the end of the page's order, sorted into lines of
- * their own. */
-static GArray *
-take_cell (AnnexaPageWork *work, const AnnexaBox *box)
-{
-  g_autoptr (GArray) glyphs = g_array_new (FALSE, FALSE, sizeof (guint32));
-  GArray *lines;
-  guint n = work->rows->order->len;
-
-  for (guint r = 0; r < work->rows->rows->len; r++)
-    {
-      const AnnexaRow *row = annexa_work_row (work, r);
-      const AnnexaSpan *last = annexa_work_span (work, row->first_span + row->n_spans - 1);
-      const AnnexaGlyph *taken = NULL;
-      float margin = row->y2 - row->y1;
-
-      if (work->role[r] != ANNEXA_ROLE_BODY || row->y2 + margin < box->y1 || row->y1 - margin > box->y2
-          || row->x1 >= box->x2 || row->x2 <= box->x1)
-        continue;
-      for (guint i = annexa_work_span (work, row->first_span)->first; i < last->first + last->n; i++)
-        {
-          const AnnexaGlyph *glyph = annexa_rows_glyph (work->rows, i);
-          float x = (glyph->x1 + glyph->x2) / 2, y = (glyph->y1 + glyph->y2) / 2;
-
-          if (work->owner[i] != ANNEXA_OWNER_NONE || x < box->x1 || y < box->y1 || y >= box->y2
-              || (x >= box->x2 && (taken == NULL || !goes_on_with_number (taken, glyph))))
-            {
-              taken = NULL;
-              continue;
-            }
-          taken = glyph;
-          work->owner[i] = ANNEXA_OWNER_DONE;
-          g_array_append_val (glyphs, g_array_index (work->rows->order, guint32, i));
-        }
-    }
-  lines = annexa_rows_regroup (work->rows, glyphs);
-  work->owner = g_renew (gint16, work->owner, work->rows->order->len + 1);
-  for (guint i = n; i < work->rows->order->len; i++)
-    work->owner[i] = ANNEXA_OWNER_NONE;
-  return lines;
-}
-
 /* Writes the labels of a figure inside @box. */
 static void
 write_labels (Writer *writer, const AnnexaBox *box)
@@ -262,12 +211,34 @@ leave_padding (AnnexaLayout *layout, const AnnexaTable *table)
     }
 }
 
+/* Writes what stands in @part of a cell of table @index. */
 static void
-write_table (Writer *writer, const AnnexaGrid *grid)
+write_part (Writer *writer, const AnnexaCellPart *part, const AnnexaBox *box, gint index,
+            const AnnexaCell *cell)
+{
+  g_autoptr (GArray) lines = annexa_cell_take (writer->work, &part->box);
+  const AnnexaBox *edges = part->within ? &part->box : box;
+
+  if (part->within)
+    writer->flow_open = FALSE;
+  for (guint k = 0; k < lines->len; k++)
+    {
+      const AnnexaSpan *line = &g_array_index (lines, AnnexaSpan, k);
+
+      write_line (writer, line->first, line->n, ANNEXA_ROLE_BODY, edges->x1, edges->x2, index, cell->row,
+                  cell->column);
+    }
+  if (part->within)
+    writer->flow_open = FALSE;
+}
+
+static void
+write_table (Writer *writer, const GPtrArray *grids, const AnnexaGrid *grid)
 {
   AnnexaLayout *layout = writer->layout;
   AnnexaPageWork *work = writer->work;
   g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
+  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (AnnexaCellPart));
   AnnexaTable *table;
   gint index = (gint)layout->tables->len;
 
@@ -280,17 +251,13 @@ write_table (Writer *writer, const AnnexaGrid *grid)
     {
       const AnnexaBox *box = &g_array_index (boxes, AnnexaBox, i);
       AnnexaCell *cell = &g_array_index (table->cells, AnnexaCell, i);
-      g_autoptr (GArray) lines = take_cell (work, box);
 
       writer->flow_open = FALSE;
       cell->first_line = layout->lines->len;
-      for (guint k = 0; k < lines->len; k++)
-        {
-          const AnnexaSpan *line = &g_array_index (lines, AnnexaSpan, k);
-
-          write_line (writer, line->first, line->n, ANNEXA_ROLE_BODY, box->x1, box->x2, index, cell->row,
-                      cell->column);
-        }
+      g_array_set_size (parts, 0);
+      annexa_cell_find_parts (work, grids, grid, box, parts);
+      for (guint k = 0; k < parts->len; k++)
+        write_part (writer, &g_array_index (parts, AnnexaCellPart, k), box, index, cell);
       write_labels (writer, box);
       cell->n_lines = layout->lines->len - cell->first_line;
     }
@@ -322,7 +289,7 @@ write_flow (Writer *writer, const GPtrArray *grids, guint first, guint end, floa
           if (grid->written || grid->box.y1 > annexa_work_middle (work, r) || middle < x1 || middle >= x2)
             continue;
           grid->written = TRUE;
-          write_table (writer, grid);
+          write_table (writer, grids, grid);
         }
       write_row (writer, r, x1, x2, left, right, -1, 0, 0);
     }

@@ -134,7 +134,9 @@ begins_paragraph (const AnnexaBlocks *self, const AnnexaLine *before, const Anne
     return TRUE;
   if (!same_flow)
     {
-      if (line->table != before->table)
+      /* The next cell of a table drawn in the cell begins at another edge. */
+      if (line->table != before->table
+          || (line->table >= 0 && line->page == before->page && line->left != before->left))
         return TRUE;
       return annexa_ends_sentence (before->text) ? is_short || line->x1 > line->left + INDENT_EM * size
                                                  : is_short;
@@ -306,6 +308,47 @@ add_table_row (AnnexaBlocks *self, const AnnexaTable *table, guint row, guint n,
   g_ptr_array_add (block->rows, cells);
 }
 
+/* The @nth cell of the first row of @table that has text; NULL where there is none. */
+static const AnnexaCell *
+head_cell (const AnnexaTable *table, guint nth)
+{
+  for (guint i = 0; i < table->cells->len; i++)
+    {
+      const AnnexaCell *cell = &g_array_index (table->cells, AnnexaCell, i);
+
+      if (cell->row == 0 && cell->n_lines > 0 && nth-- == 0)
+        return cell;
+    }
+  return NULL;
+}
+
+/* Whether a table that goes on from the page before prints its header again. */
+static gboolean
+repeats_header (AnnexaBlocks *self, const AnnexaTable *table)
+{
+  const AnnexaTable *before;
+  const AnnexaCell *cell, *said;
+
+  if (table->continues < 0 || table->n_rows < 2)
+    return FALSE;
+  before = g_ptr_array_index (self->layout->tables, table->continues);
+  if (before->page == table->page || before->n_rows < 2)
+    return FALSE;
+  for (guint i = 0;; i++)
+    {
+      g_autofree char *text = NULL, *repeated = NULL;
+
+      said = head_cell (before, i);
+      cell = head_cell (table, i);
+      if (said == NULL || cell == NULL)
+        return said == cell && i > 1;
+      text = cell_to_text (self, said);
+      repeated = cell_to_text (self, cell);
+      if (said->column != cell->column || strcmp (text, repeated) != 0)
+        return FALSE;
+    }
+}
+
 /* Adds a table of the answer: a line of text a row, cells apart by tabs. */
 void
 annexa_blocks_add_table (AnnexaBlocks *self, guint index)
@@ -315,7 +358,7 @@ annexa_blocks_add_table (AnnexaBlocks *self, guint index)
 
   annexa_blocks_break (self);
   block = annexa_block_new (ANNEXA_BLOCK_TABLE);
-  for (guint row = 0; row < table->n_rows; row++)
+  for (guint row = repeats_header (self, table) ? 1 : 0; row < table->n_rows; row++)
     {
       guint n_rows = count_rows_within (self, table, row);
 

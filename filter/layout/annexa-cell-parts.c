@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-cell-parts-private.h"
+
+#include <math.h>
+
+/* How the text of a cell is read: from top to bottom, line by line, but for tables that are drawn within. */
+
+#define MAX_DIGIT_GAP_EM 0.15f
+/* Edges this close are one. */
+#define SAME_EDGE_PT 1.5f
+
+/* Whether @glyph goes on with the number that @before is of: one too long for its cell runs over its edge. */
+static gboolean
+goes_on_with_number (const AnnexaGlyph *before, const AnnexaGlyph *glyph)
+{
+  return g_ascii_isdigit ((char)MIN (glyph->ch, 0x7f)) && glyph->style == before->style
+         && (before->ch == '.' || g_ascii_isdigit ((char)MIN (before->ch, 0x7f)))
+         && fabsf (glyph->x1 - before->x2) < MAX_DIGIT_GAP_EM * (glyph->y2 - glyph->y1);
+}
+
+/* (transfer full): moves the glyphs of @box that are not written yet to the end of the page's order, sorted
+ * into lines of their own. */
+GArray *
+annexa_cell_take (AnnexaPageWork *work, const AnnexaBox *box)
+{
+  g_autoptr (GArray) glyphs = g_array_new (FALSE, FALSE, sizeof (guint32));
+  GArray *lines;
+  guint n = work->rows->order->len;
+
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+      const AnnexaSpan *last = annexa_work_span (work, row->first_span + row->n_spans - 1);
+      const AnnexaGlyph *taken = NULL;
+      float margin = row->y2 - row->y1;
+
+      if (work->role[r] != ANNEXA_ROLE_BODY || row->y2 + margin < box->y1 || row->y1 - margin > box->y2
+          || row->x1 >= box->x2 || row->x2 <= box->x1)
+        continue;
+      for (guint i = annexa_work_span (work, row->first_span)->first; i < last->first + last->n; i++)
+        {
+          const AnnexaGlyph *glyph = annexa_rows_glyph (work->rows, i);
+          float x = (glyph->x1 + glyph->x2) / 2, y = (glyph->y1 + glyph->y2) / 2;
+
+          if (work->owner[i] != ANNEXA_OWNER_NONE || x < box->x1 || y < box->y1 || y >= box->y2
+              || (x >= box->x2 && (taken == NULL || !goes_on_with_number (taken, glyph))))
+            {
+              taken = NULL;
+              continue;
+            }
+          taken = glyph;
+          work->owner[i] = ANNEXA_OWNER_DONE;
+          g_array_append_val (glyphs, g_array_index (work->rows->order, guint32, i));
+        }
+    }
+  lines = annexa_rows_regroup (work->rows, glyphs);
+  work->owner = g_renew (gint16, work->owner, work->rows->order->len + 1);
+  for (guint i = n; i < work->rows->order->len; i++)
+    work->owner[i] = ANNEXA_OWNER_NONE;
+  return lines;
+}
+
+static void
+add_part (GArray *parts, const AnnexaBox *box, gboolean within)
+{
+  AnnexaCellPart part = { *box, within };
+
+  g_array_append_val (parts, part);
+}
+
+static guint
+count_lines (const AnnexaPageWork *work, const AnnexaBox *box)
+{
+  guint n = 0;
+
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+      float middle = annexa_work_middle (work, r);
+      gboolean found = FALSE;
+
+      if (work->role[r] != ANNEXA_ROLE_BODY || middle < box->y1 || middle >= box->y2)
+        continue;
+      for (guint s = row->first_span; s < row->first_span + row->n_spans && !found; s++)
+        {
+          const AnnexaSpan *span = annexa_work_span (work, s);
+
+          found = (span->x1 + span->x2) / 2 >= box->x1 && (span->x1 + span->x2) / 2 < box->x2;
+        }
+      n += found;
+    }
+  return n;
+}
+
+/* Where the band of rows that begins at @top ends: at the next edge that no cell reaches over. */
+static float
+band_end (const AnnexaGrid *grid, float top)
+{
+  float bottom = top;
+
+  for (gboolean grown = TRUE; grown;)
+    {
+      grown = FALSE;
+      for (guint i = 0; i < grid->cells->len; i++)
+        {
+          const AnnexaBox *cell = &g_array_index (grid->cells, AnnexaBox, i);
+          gboolean begins = fabsf (cell->y1 - top) < SAME_EDGE_PT;
+          gboolean over = cell->y1 < bottom - SAME_EDGE_PT && cell->y1 > top - SAME_EDGE_PT;
+
+          if ((begins || over) && cell->y2 > bottom + SAME_EDGE_PT)
+            {
+              bottom = cell->y2;
+              grown = TRUE;
+            }
+        }
+    }
+  return bottom;
+}
+
+static int
+compare_cells (gconstpointer a, gconstpointer b)
+{
+  const AnnexaBox *first = a, *second = b;
+
+  if (fabsf (first->y1 - second->y1) > SAME_EDGE_PT)
+    return first->y1 < second->y1 ? -1 : 1;
+  return first->x1 < second->x1 ? -1 : first->x1 > second->x1;
+}
+
+/* Adds the rows of @grid between @top and @bottom: cell by cell where one of them wraps and another does not,
+ * else as what else stands in the cell @box. */
+static void
+add_band (const AnnexaPageWork *work, const AnnexaGrid *grid, const AnnexaBox *box, float top, float bottom,
+          GArray *parts)
+{
+  g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
+  AnnexaBox band = { box->x1, top, box->x2, bottom };
+  guint most = 0, least = G_MAXUINT;
+
+  for (guint i = 0; i < grid->cells->len; i++)
+    {
+      const AnnexaBox *cell = &g_array_index (grid->cells, AnnexaBox, i);
+      guint n;
+
+      if (cell->y1 < top - SAME_EDGE_PT || cell->y2 > bottom + SAME_EDGE_PT)
+        continue;
+      g_array_append_val (cells, *cell);
+      n = count_lines (work, cell);
+      most = MAX (most, n);
+      if (n > 0)
+        least = MIN (least, n);
+    }
+  if (most > least)
+    {
+      g_array_sort (cells, compare_cells);
+      for (guint i = 0; i < cells->len; i++)
+        add_part (parts, &g_array_index (cells, AnnexaBox, i), TRUE);
+    }
+  /* What stands beside the cells. */
+  add_part (parts, &band, FALSE);
+}
+
+/* The highest of the tables drawn in @box below @top; NULL where there is none. */
+static const AnnexaGrid *
+next_within (const GPtrArray *grids, const AnnexaGrid *outer, const AnnexaBox *box, float top)
+{
+  const AnnexaGrid *next = NULL;
+
+  for (guint i = 0; i < grids->len; i++)
+    {
+      const AnnexaGrid *grid = g_ptr_array_index (grids, i);
+
+      if (grid != outer && grid->columns_ruled && !grid->written && grid->box.y1 >= top
+          && grid->box.x1 >= box->x1 && grid->box.x2 <= box->x2 && grid->box.y2 <= box->y2
+          && (next == NULL || grid->box.y1 < next->box.y1))
+        next = grid;
+    }
+  return next;
+}
+
+/**
+ * annexa_cell_find_parts:
+ * @grids: the tables of the page
+ * @outer: the one that the cell is of
+ * @box: the cell
+ * @parts: of #AnnexaCellPart: gets what the cell is read by, one after the other
+ */
+void
+annexa_cell_find_parts (const AnnexaPageWork *work, const GPtrArray *grids, const AnnexaGrid *outer,
+                        const AnnexaBox *box, GArray *parts)
+{
+  AnnexaBox rest = *box;
+  const AnnexaGrid *grid;
+
+  while ((grid = next_within (grids, outer, &rest, rest.y1)) != NULL)
+    {
+      AnnexaBox above = rest;
+      float top = grid->box.y1, bottom;
+
+      above.y2 = top;
+      add_part (parts, &above, FALSE);
+      while ((bottom = band_end (grid, top)) > top)
+        {
+          add_band (work, grid, box, top, bottom, parts);
+          top = bottom;
+        }
+      rest.y1 = top;
+      if (top < grid->box.y2 - SAME_EDGE_PT)
+        break;
+    }
+  add_part (parts, &rest, FALSE);
+}
