@@ -239,42 +239,93 @@ is_figure (const AnnexaPageWork *work, const AnnexaBox *box)
   return any;
 }
 
-/* Leaves out the boxes that stand in others, such as those of a figure in a card. */
+static gboolean
+is_within (const AnnexaBox *inner, const AnnexaBox *outer)
+{
+  return inner->x1 >= outer->x1 && inner->x2 <= outer->x2 && inner->y1 >= outer->y1 && inner->y2 <= outer->y2;
+}
+
+/* Where boxes lie side by side: the first right edge and the last left one. */
+typedef struct
+{
+  float right, left;
+} Sides;
+
+static const Sides no_sides = { G_MAXFLOAT, -G_MAXFLOAT };
+
 static void
-leave_out_nested (GArray *frames)
+sides_add (Sides *self, const AnnexaBox *box)
+{
+  self->right = MIN (self->right, box->x2);
+  self->left = MAX (self->left, box->x1);
+}
+
+static gboolean
+sides_are_several (const Sides *self)
+{
+  return self->left > self->right - SAME_SIDE_PT;
+}
+
+/* Whether a box is the ground of several cards that stand side by side on it. */
+static gboolean
+is_ground (const AnnexaPageWork *work, const GArray *frames, guint index)
+{
+  const AnnexaBox *outer = &g_array_index (frames, Frame, index).grid->box;
+  Sides sides = no_sides;
+
+  for (guint k = 0; k < frames->len; k++)
+    {
+      const Frame *inner = &g_array_index (frames, Frame, k);
+
+      if (k != index && inner->control >= 0 && is_within (&inner->grid->box, outer)
+          && annexa_regions_has_sentence (work, &inner->grid->box))
+        sides_add (&sides, &inner->grid->box);
+    }
+  return sides_are_several (&sides);
+}
+
+/* Leaves out the grounds of cards, and the boxes that stand in others, such as those of a figure in a card.
+ */
+static void
+leave_out_nested (const AnnexaPageWork *work, GArray *frames)
 {
   for (guint i = frames->len; i > 0; i--)
-    {
-      const AnnexaBox *inner = &g_array_index (frames, Frame, i - 1).grid->box;
-
-      for (guint k = 0; k < frames->len; k++)
+    if (is_ground (work, frames, i - 1))
+      g_array_remove_index (frames, i - 1);
+  for (guint i = frames->len; i > 0; i--)
+    for (guint k = 0; k < frames->len; k++)
+      if (k != i - 1
+          && is_within (&g_array_index (frames, Frame, i - 1).grid->box,
+                        &g_array_index (frames, Frame, k).grid->box))
         {
-          const AnnexaBox *outer = &g_array_index (frames, Frame, k).grid->box;
-
-          if (k == i - 1 || inner->x1 < outer->x1 || inner->x2 > outer->x2 || inner->y1 < outer->y1
-              || inner->y2 > outer->y2)
-            continue;
           g_array_remove_index (frames, i - 1);
           break;
         }
-    }
 }
 
-/**
- * annexa_frames_find:
- * @work: a page whose grids are known
- * @catalog: for control numbers
- *
- * Returns: (transfer full) (element-type AnnexaBox): the cards of the page in the order in which they are to
- * be read; none where boxes stand but one above the other, where the text reads the same without them
- */
-GArray *
-annexa_frames_find (const AnnexaPageWork *work, AnnexaCatalog *catalog)
+/* Whether a box stands across several columns of cards above or below it: it parts them. */
+static gboolean
+is_bar (const GArray *frames, guint index)
 {
-  GArray *result = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
-  g_autoptr (GArray) frames = g_array_new (FALSE, FALSE, sizeof (Frame));
-  guint n_controls = 0;
-  gint by_rows;
+  const AnnexaBox *bar = &g_array_index (frames, Frame, index).grid->box;
+  Sides sides = no_sides;
+
+  for (guint k = 0; k < frames->len; k++)
+    {
+      const AnnexaBox *box = &g_array_index (frames, Frame, k).grid->box;
+
+      if ((box->y1 > bar->y2 - SAME_SIDE_PT || box->y2 < bar->y1 + SAME_SIDE_PT)
+          && box->x2 > bar->x1 + SAME_SIDE_PT && box->x1 < bar->x2 - SAME_SIDE_PT)
+        sides_add (&sides, box);
+    }
+  return sides_are_several (&sides);
+}
+
+/* The boxes that may be cards, from top to bottom. */
+static GArray *
+collect (const AnnexaPageWork *work, AnnexaCatalog *catalog)
+{
+  GArray *frames = g_array_new (FALSE, FALSE, sizeof (Frame));
 
   for (guint i = 0; work->grids != NULL && i < work->grids->len; i++)
     {
@@ -285,18 +336,76 @@ annexa_frames_find (const AnnexaPageWork *work, AnnexaCatalog *catalog)
           || box->x2 - box->x1 < MIN_WIDTH_PT || is_figure (work, box))
         continue;
       frame.control = annexa_regions_first_control (work, catalog, box);
-      n_controls += frame.control >= 0;
       g_array_append_val (frames, frame);
     }
-  leave_out_nested (frames);
-  if (n_controls < 2 || !place (frames) || !hold_nearly_all (work, frames))
-    return result;
-  g_array_sort (frames, compare_rows);
-  by_rows = count_rises (frames);
-  g_array_sort (frames, compare_columns);
-  if (by_rows >= count_rises (frames))
-    g_array_sort (frames, compare_rows);
+  leave_out_nested (work, frames);
+  g_array_sort (frames, compare_tops);
+  return frames;
+}
+
+/* Adds the cards from @next to the next bar, in reading order. */
+static gboolean
+take_cards (const AnnexaPageWork *work, const GArray *frames, const gboolean *bars, guint *next,
+            GArray *boxes)
+{
+  g_autoptr (GArray) cards = g_array_new (FALSE, FALSE, sizeof (Frame));
+  guint n_controls = 0;
+  gint by_rows;
+
+  for (; *next < frames->len && !bars[*next]; *next += 1)
+    {
+      n_controls += g_array_index (frames, Frame, *next).control >= 0;
+      g_array_append_val (cards, g_array_index (frames, Frame, *next));
+    }
+  if (n_controls < 2 || !place (cards) || !hold_nearly_all (work, cards))
+    return FALSE;
+  g_array_sort (cards, compare_rows);
+  by_rows = count_rises (cards);
+  g_array_sort (cards, compare_columns);
+  if (by_rows >= count_rises (cards))
+    g_array_sort (cards, compare_rows);
+  for (guint i = 0; i < cards->len; i++)
+    g_array_append_val (boxes, g_array_index (cards, Frame, i).grid->box);
+  return TRUE;
+}
+
+/**
+ * annexa_frames_find:
+ * @work: a page whose grids are known
+ * @catalog: for control numbers
+ * @from: (inout): the row to look from; gets the one to go on from
+ * @boxes: (out) (element-type AnnexaBox): gets the next cards in the order in which they are to be read
+ *
+ * Returns: whether there are some; where boxes stand but one above the other, the text reads the same without
+ * them
+ */
+gboolean
+annexa_frames_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from, GArray *boxes)
+{
+  g_autoptr (GArray) frames = NULL;
+  g_autofree gboolean *bars = NULL;
+  guint next = 0;
+
+  if (*from >= work->rows->rows->len || work->grids == NULL)
+    return FALSE;
+  frames = collect (work, catalog);
+  bars = g_new0 (gboolean, frames->len + 1);
   for (guint i = 0; i < frames->len; i++)
-    g_array_append_val (result, g_array_index (frames, Frame, i).grid->box);
-  return result;
+    bars[i] = is_bar (frames, i);
+  while (next < frames->len)
+    {
+      const AnnexaBox *box = &g_array_index (frames, Frame, next).grid->box;
+
+      if (bars[next] || (box->y1 + box->y2) / 2 < annexa_work_middle (work, *from))
+        next++;
+      else if (take_cards (work, frames, bars, &next, boxes))
+        {
+          for (guint i = 0; i < boxes->len; i++)
+            while (*from < work->rows->rows->len
+                   && annexa_work_middle (work, *from) < g_array_index (boxes, AnnexaBox, i).y2)
+              *from += 1;
+          return TRUE;
+        }
+    }
+  return FALSE;
 }

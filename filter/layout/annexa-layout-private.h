@@ -135,7 +135,6 @@ void annexa_stripes_extend (const AnnexaPageWork *work, AnnexaGrid *grid);
 
 gboolean annexa_grid_has_one_column (const AnnexaGrid *grid);
 gboolean annexa_frame_holds (const AnnexaBox *box, const AnnexaSpan *span);
-GArray *annexa_frames_find (const AnnexaPageWork *work, AnnexaCatalog *catalog);
 void annexa_regions_find (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs);
 
 /* What a page consists of besides plain text. */

@@ -112,6 +112,20 @@ find_runs (AnnexaPageWork *work, AnnexaCatalog *catalog, NextBoxes next, GArray 
   return runs->len > 0;
 }
 
+/* Adds cards, or what stands in columns below boxes that are drawn around the headings. */
+static gboolean
+find_cards (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
+{
+  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
+
+  for (guint from = 0; annexa_frames_find (work, catalog, &from, boxes);)
+    continue;
+  if (boxes->len == 0)
+    return FALSE;
+  return (hold_headings (work, boxes) && find_runs (work, catalog, annexa_head_columns_find, runs))
+         || find_runs (work, catalog, annexa_frames_find, runs);
+}
+
 /**
  * annexa_regions_find:
  * @work: a page whose grids are known; what is in its regions is its no more
@@ -126,13 +140,8 @@ annexa_regions_find (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
   if (work->depth >= MAX_DEPTH || work->rows->rows->len > MAX_ROWS)
     return;
   boxes = annexa_sheets_find (work);
-  if (boxes->len == 0)
-    {
-      g_array_unref (boxes);
-      boxes = annexa_frames_find (work, catalog);
-      if (hold_headings (work, boxes) && find_runs (work, catalog, annexa_head_columns_find, runs))
-        return;
-    }
+  if (boxes->len == 0 && find_cards (work, catalog, runs))
+    return;
   if (boxes->len > 0 || annexa_panels_find (work, catalog, boxes)
       || annexa_dividers_find (work, catalog, boxes))
     add_run (work, catalog, boxes, runs);

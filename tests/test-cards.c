@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "synthetic-records.h"
+#include "synthetic.h"
+
+/* Cards side by side, and what is drawn above, between and behind them. */
+
+typedef struct
+{
+  const char *name;
+  gboolean top_bar, middle_bar, ground;
+} Design;
+
+static const Design designs[] = {
+  { "alone", FALSE, FALSE, FALSE },
+  { "below-bar", TRUE, FALSE, FALSE },
+  { "bar-between", TRUE, TRUE, FALSE },
+  { "on-ground", FALSE, FALSE, TRUE },
+};
+
+typedef struct
+{
+  float x, y, height;
+  const char *number, *title, *answer;
+} Card;
+
+/* Lines of cards side by side differ in height by little, so that rows over the page would mix them. */
+static const Card cards[] = {
+  { 40, 120, 110, "5.1.1", "情報セキュリティのための方針群",
+    "店の方針は毎年三月に主が改め、町の会所\nの壁に貼り出します。" },
+  { 40, 240, 90, "6.1.3", "関係当局との連絡", "役所の求めには主が応じ、その訳を帳面に\n残しております。" },
+  { 310, 120, 85, "8.1.1", "資産目録", "預かる品は全て帳面に記し、年の瀬に全て\n数えます。" },
+  { 310, 215, 115, "8.2.2", "情報のラベル付け",
+    "箱には色の札を付け、置く棚を分けており\nます。札の色はお客様がお決めになれます\nので、お申し付けください"
+    "。" },
+  { 40, 420, 100, "12.3.1", "情報のバックアップ", "写しは離れた町の倉へ運び、三年の間しま\nっております。" },
+  { 310, 420, 80, "12.4.1", "イベントログ取得",
+    "戸の開け閉めは番の者が書き残し、月ごと\nに改めております。" },
+};
+
+static void
+fill (AnnexaPainting *painting, float x1, float y1, float x2, float y2, guint32 color)
+{
+  AnnexaPaintedBox box = { x1, y1, x2, y2, color, 255 };
+
+  g_array_append_val (painting->boxes, box);
+}
+
+static AnnexaPainting *
+give_painting (guint page, gpointer user_data)
+{
+  const Design *design = user_data;
+  AnnexaPainting *painting = annexa_painting_new (SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
+
+  if (design->ground)
+    fill (painting, 30, 100, 560, 540, 0xddeeff);
+  if (design->top_bar)
+    fill (painting, 40, 70, 550, 100, 0x332266);
+  if (design->middle_bar)
+    fill (painting, 40, 370, 550, 400, 0x332266);
+  for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
+    fill (painting, cards[i].x, cards[i].y, cards[i].x + 240, cards[i].y + cards[i].height, 0xeeeeee);
+  return painting;
+}
+
+static void
+test_cards (gconstpointer data)
+{
+  const Design *design = data;
+  AnnexaPages *pages = annexa_pages_new (NULL);
+  AnnexaPage *page = synthetic_page (pages);
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_text (pages, page, 40, 40, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
+  if (design->top_bar)
+    synthetic_text_in (pages, page, 50, 78, "町の倉", "Gothic-Bold", 14);
+  if (design->middle_bar)
+    synthetic_text_in (pages, page, 50, 378, "山の倉", "Gothic-Bold", 14);
+  for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
+    {
+      g_auto (GStrv) lines = g_strsplit (cards[i].answer, "\n", -1);
+      g_autofree char *answer = g_strjoinv ("", lines);
+
+      synthetic_text_in (pages, page, cards[i].x + 10, cards[i].y + 10, cards[i].number, "Gothic-Bold", 9);
+      synthetic_text_in (pages, page, cards[i].x + 10, cards[i].y + 24, cards[i].title, "Gothic-Bold", 10);
+      for (guint l = 0; lines[l] != NULL; l++)
+        synthetic_text (pages, page, cards[i].x + 10, cards[i].y + 42 + 16 * (float)l, lines[l]);
+      g_string_append_printf (expected, "%s|%s|%s\n", cards[i].number, cards[i].title, answer);
+    }
+  records = synthetic_records (pages, give_painting, (gpointer)design);
+  g_assert_cmpstr (records, ==, expected->str);
+  annexa_pages_free (pages);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (designs); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/cards/%s", designs[i].name);
+
+      g_test_add_data_func (path, &designs[i], test_cards);
+    }
+  return g_test_run ();
+}
