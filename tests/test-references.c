@@ -242,6 +242,27 @@ test_bracketed (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+/* Behind its title a heading has its number; text that breaks off where it refers to a number is none. */
+static void
+test_breaks_off (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+  static const char *const text[]
+      = { "鍵の貸し借りは帳面に付け、月の終わりに番の者が二人で改めております（8.1.1", "も参照）。" };
+
+  synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策について述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].title, sections[i].id);
+
+      synthetic_paper_put_heading (paper, heading);
+      synthetic_paper_put (paper, text[0]);
+      synthetic_paper_put (paper, text[1]);
+      g_string_append_printf (expected, "%s|%s|%s%s\n", sections[i].id, sections[i].title, text[0], text[1]);
+    }
+  assert_records (paper, expected);
+}
+
 /* An index at the end lists the controls once more and answers none. */
 static void
 test_index (SyntheticPaper *paper, gconstpointer data)
@@ -291,6 +312,7 @@ main (int argc, char **argv)
   add ("none/wraps", NULL, test_none_wraps);
   add ("bracketed/wide", wide, test_bracketed);
   add ("bracketed/narrow", narrow, test_bracketed);
+  add ("breaks-off", NULL, test_breaks_off);
   add ("index", NULL, test_index);
   return g_test_run ();
 }

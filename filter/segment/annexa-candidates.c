@@ -233,6 +233,14 @@ rank_standards (AnnexaEvidence *self)
     }
 }
 
+/* Whether the line goes on inside the bracket in which its number stands: a sentence refers to it there. */
+static gboolean
+breaks_off (const AnnexaEvidence *self, guint i)
+{
+  return i + 1 < self->layout->lines->len && annexa_evidence_runs_on (self, i + 1)
+         && annexa_lines_has_open_bracket (line_at (self, i)->text);
+}
+
 /* Collects the candidates of the flow. Tables must have been looked at before. */
 void
 annexa_candidates_from_lines (AnnexaEvidence *self)
@@ -286,6 +294,8 @@ annexa_candidates_from_lines (AnnexaEvidence *self)
         add_label_candidate (self, i);
       if ((heading->n_lead == 0 || annexa_heading_has_own_number (heading)) && heading->n_trail == 0
           && annexa_references_add_apart (self, i))
+        continue;
+      if (heading->n_trail > 0 && breaks_off (self, i))
         continue;
       if (heading->n_trail > 0)
         annexa_references_add_inline (self, i, i + 1, line_at (self, i)->text, heading);
