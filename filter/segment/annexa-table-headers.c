@@ -40,6 +40,8 @@ role_of_header (const AnnexaEvidence *self, const char *key)
 
   if (*key == '\0' || role != ANNEXA_COLUMN_OTHER)
     return role;
+  if (annexa_catalog_is_cue (self->catalog, "column-who", key))
+    return ANNEXA_COLUMN_GROUP;
   if (annexa_catalog_has_cue (self->catalog, "column-answer", key)
       || annexa_catalog_has_cue (self->catalog, "column-customer", key))
     return ANNEXA_COLUMN_ANSWER;

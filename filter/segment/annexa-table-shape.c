@@ -91,7 +91,10 @@ role_of_content (const Columns *self, guint c, AnnexaColumnRole role)
       if (annexa_table_column_is_marks (own))
         return ANNEXA_COLUMN_MARK;
     }
-  return role == ANNEXA_COLUMN_NUMBER || role == ANNEXA_COLUMN_MARK ? ANNEXA_COLUMN_OTHER : role;
+  return role == ANNEXA_COLUMN_NUMBER || role == ANNEXA_COLUMN_MARK
+                 || (role == ANNEXA_COLUMN_GROUP && own->n_sentences > 0)
+             ? ANNEXA_COLUMN_OTHER
+             : role;
 }
 
 /* The role of column @c, where those before it are settled. */
