@@ -338,6 +338,30 @@ test_price_list (Fixture *fixture, gconstpointer data)
   assert_contents (fixture, "", 0);
 }
 
+/* An answer that two services share, in whose lines that of the column beside it may stand, comes again and
+ * is no list. */
+static void
+test_shared_answer (Fixture *fixture, gconstpointer data)
+{
+  static const char *const lines[] = { "品は町の倉と山の倉とに分けて置", "き、雨の日も開けて番をする。倉",
+                                       "の鍵は番の者が二人で持ち、夜の", "見回りの時にも帳面を付けること" };
+
+  for (guint pass = 0; pass < 2; pass++)
+    {
+      for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+        {
+          g_autofree char *beside = g_strdup_printf ("隣の%c段の言葉", 'a' + (char)i);
+
+          put (fixture, lines[i]);
+          if (pass == 1)
+            put (fixture, beside);
+        }
+      add_body (fixture);
+    }
+  fixture->last_page = 0;
+  assert_contents (fixture, "", 0);
+}
+
 static void
 test_body_only (Fixture *fixture, gconstpointer data)
 {
@@ -362,6 +386,7 @@ main (int argc, char **argv)
   add ("wrapped", test_wrapped);
   add ("text-after", test_text_after);
   add ("price-list", test_price_list);
+  add ("shared-answer", test_shared_answer);
   add ("body-only", test_body_only);
   return g_test_run ();
 }

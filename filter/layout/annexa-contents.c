@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "text/annexa-marks.h"
+
 /* So many entries in a row make a table of contents when they have leaders. */
 #define MIN_ENTRIES_LEADERS 3
 /* So many rows in a row that all come again are a list of contents even without heading and page numbers. */
@@ -242,6 +244,19 @@ same_next (GPtrArray *works, GArray *rows, guint a, guint b)
          == 0;
 }
 
+/* Whether a sentence ends in @text, which no entry does: text that two answers share comes again too. */
+static gboolean
+has_sentence (const char *text)
+{
+  for (gunichar before = '0'; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      if (annexa_is_full_stop (g_utf8_get_char (text)) && !g_unichar_isdigit (before))
+        return TRUE;
+      before = g_utf8_get_char (text);
+    }
+  return FALSE;
+}
+
 /* A list of contents without heading and page numbers: rows that follow each other and all come again further
  * down. */
 static void
@@ -259,7 +274,8 @@ mark_repeated_runs (GPtrArray *works, GArray *rows, GHashTable *last_index, GArr
           guint again = GPOINTER_TO_UINT (g_hash_table_lookup (last_index, work->key[row->row]));
 
           /* Further down means past the run itself. */
-          if (row->entry || again <= end + 1 || work->role[row->row] != ANNEXA_ROLE_BODY)
+          if (row->entry || again <= end + 1 || work->role[row->row] != ANNEXA_ROLE_BODY
+              || has_sentence (work->text[row->row]))
             break;
           n_again++;
           n_same_next += same_next (works, rows, end, again);
