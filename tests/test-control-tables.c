@@ -611,6 +611,69 @@ test_header_in_answer (Fixture *fixture, gconstpointer data)
                    "写し\t週に一度\t離れた町の倉\n12.4.4|クロックの同期|" A4 "\n");
 }
 
+static void
+put_card (Fixture *fixture, const char *number, const char *title, const char *answer)
+{
+  static const float edges[] = { 90, 220 };
+  const char *const cells[] = { number, title, answer };
+
+  put_row (fixture, edges, 3, cells);
+  fixture->y += 12;
+}
+
+/* Each control has a card. A page cuts the second: its rest stands at the top of the next page in a box that
+ * is open above, without number and title. */
+static void
+test_cards_across_pages (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *records = NULL;
+
+  synthetic_text (fixture->pages, fixture->page, LEFT_X, 60,
+                  "ISO/IEC 27017:2015 の管理策に一つずつ答えます。");
+  put_card (fixture, "5.1.1", "方針群", A1 "\n" A2);
+  put_card (fixture, "6.1.1", "役割及び責任", A2);
+  next_page (fixture);
+  synthetic_text (fixture->pages, fixture->page, 226, fixture->y, B1);
+  fixture->y += 24;
+  put_card (fixture, "8.1.1", "資産目録", A3);
+  put_card (fixture, "9.2.1", "利用者登録", A4);
+  put_card (fixture, "12.3.1", "情報のバックアップ", A5);
+  records = synthetic_records (fixture->pages, give_painting, fixture);
+  g_assert_cmpstr (records, ==,
+                   "5.1.1|方針群|" A1 A2 "\n6.1.1|役割及び責任|" A2 B1 "\n8.1.1|資産目録|" A3
+                   "\n9.2.1|利用者登録|" A4 "\n12.3.1|情報のバックアップ|" A5 "\n");
+}
+
+/* A clause heads the rows below it, at the top of a page too, where an answer without a full stop is above.
+ */
+static void
+test_clause_at_top (Fixture *fixture, gconstpointer data)
+{
+  static const float edges[] = { 230, 400 };
+  static const char *const rows[][3]
+      = { { "管理策", "当社の実施事項", "お客様の実施事項" },
+          { "9 アクセス制御", NULL, NULL },
+          { "9.2.1 利用者登録及び登録削除", "申し込みを受けます。", "申し込みます。" },
+          { "9.4.1 情報へのアクセス制限", "該当なし", "－" },
+          { "管理策", "当社の実施事項", "お客様の実施事項" },
+          { "10 暗号", NULL, NULL },
+          { "10.1.1 暗号による管理策の利用方針", "鍵を作ります。", "鍵を守ります。" } };
+  g_autofree char *records = NULL;
+
+  synthetic_text (fixture->pages, fixture->page, LEFT_X, 60, "ISO/IEC 27017:2015 の管理策について述べます。");
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      if (r == 4)
+        next_page (fixture);
+      put_row (fixture, edges, 3, rows[r]);
+    }
+  records = synthetic_records (fixture->pages, give_painting, fixture);
+  g_assert_cmpstr (records, ==,
+                   "9.2.1|利用者登録及び登録削除|申し込みを受けます。申し込みます。\n"
+                   "9.4.1|情報へのアクセス制限|該当なし－\n"
+                   "10.1.1|暗号による管理策の利用方針|鍵を作ります。鍵を守ります。\n");
+}
+
 /* A checklist with a topic beside all the rows of a page. It is printed once more, over
  * the rest of them, on the next page; the vendor's own numbers are no controls'. */
 static void
@@ -865,6 +928,10 @@ main (int argc, char **argv)
               tear_down);
   g_test_add ("/control-tables/answers/table-in-cell", Fixture, NULL, set_up, test_table_in_cell, tear_down);
   g_test_add ("/control-tables/answers/header-again", Fixture, NULL, set_up, test_header_in_answer,
+              tear_down);
+  g_test_add ("/control-tables/answers/cards-across-pages", Fixture, NULL, set_up, test_cards_across_pages,
+              tear_down);
+  g_test_add ("/control-tables/continued/clause-at-top", Fixture, NULL, set_up, test_clause_at_top,
               tear_down);
   g_test_add ("/control-tables/columns/topic-across-page", Fixture, NULL, set_up, test_topic_across_page,
               tear_down);

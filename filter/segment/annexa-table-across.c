@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-table-rows-private.h"
 
+#include <math.h>
+
 #include "text/annexa-marks.h"
 
 /* Rows that are one cell across the table and hold the answer to the row above, or the rest of it. */
 
 /* What stands beside number and title in a row whose answer is below: 基本, 拡張. */
 #define MAX_WORD_GLYPHS 8u
+#define MAX_CARD_ROWS 3u
+#define SAME_EDGE_PT 2.0f
 
 /* A row of headings is answered by the row below it, cell by cell. */
 void
@@ -100,7 +104,65 @@ annexa_table_goes_on_across (const AnnexaEvidence *self, const AnnexaTable *tabl
   return run != NULL && run->n > 0 && cell != NULL && cell->row == row
          && cell->column_span >= table->n_columns && cell->n_lines > 0
          && self->headings[cell->first_line].n_lead == 0
-         && !annexa_evidence_stands_out (self, cell->first_line)
+         && !annexa_evidence_stands_out (self, cell->first_line) && !annexa_table_is_clause_cell (self, cell)
          && (self->headings[cell->first_line].sentence
              || !annexa_ends_sentence (annexa_layout_line (self->layout, run->first + run->n - 1)->text));
+}
+
+/* Whether @table is one of several cards below each other, each the table of one control with nothing in
+ * between. */
+static gboolean
+is_card (const AnnexaEvidence *self, const AnnexaTable *table)
+{
+  return table->n_columns > 1 && table->n_rows <= MAX_CARD_ROWS && table->continues >= 0
+         && annexa_table_at (self, (guint)table->continues)->page == table->page;
+}
+
+/* Whether all text between the tables @before and @next stands at the top of the next page and within their
+ * sides. */
+static gboolean
+only_rest_between (const AnnexaEvidence *self, const AnnexaTable *before, const AnnexaTable *next)
+{
+  guint n = 0;
+
+  for (guint i = before->first_line + before->n_lines; i < next->first_line; i++)
+    {
+      const AnnexaLine *line = annexa_layout_line (self->layout, i);
+
+      if (line->role != ANNEXA_ROLE_BODY)
+        continue;
+      if (line->page != before->page + 1 || line->x1 < before->x1 - SAME_EDGE_PT
+          || line->x2 > before->x2 + SAME_EDGE_PT
+          || (line->table < 0 && annexa_evidence_stands_out (self, i)))
+        return FALSE;
+      n++;
+    }
+  return n > 0;
+}
+
+/**
+ * annexa_table_take_rest_between:
+ * @candidate: the last one of table @before
+ *
+ * Where controls have a card each, the cell of an answer that a page cuts goes on at the top of the next page
+ * as a box without a number: what stands there before the next card @next is the rest of the answer.
+ */
+void
+annexa_table_take_rest_between (const AnnexaEvidence *self, guint before, guint next,
+                                AnnexaCandidate *candidate)
+{
+  const AnnexaTable *card = annexa_table_at (self, before), *other = annexa_table_at (self, next);
+  AnnexaRun rest = { card->first_line + card->n_lines, 0, 0 };
+
+  if (other->page != card->page + 1 || fabsf (card->x1 - other->x1) > SAME_EDGE_PT
+      || fabsf (card->x2 - other->x2) > SAME_EDGE_PT || !is_card (self, card)
+      || !only_rest_between (self, card, other))
+    return;
+  if (has_words_only (self, candidate))
+    g_array_set_size (candidate->cells, 0);
+  else
+    rest.column = g_array_index (candidate->cells, AnnexaRun, candidate->cells->len - 1).column;
+  rest.n = other->first_line - rest.first;
+  g_array_append_val (candidate->cells, rest);
+  candidate->end_line = MAX (candidate->end_line, other->first_line);
 }

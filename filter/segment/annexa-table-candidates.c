@@ -13,6 +13,8 @@ typedef struct
   guint number;           /* its column of numbers */
   gint before;            /* its index, or -1 */
   AnnexaCandidate *last;  /* (nullable): that the next row may go on with */
+  gint given;             /* index of the last table whose rows answer controls, or -1 */
+  AnnexaCandidate *end;   /* (nullable): its last one */
   gboolean list;          /* it lists controls and answers none */
 } Walk;
 
@@ -131,6 +133,8 @@ take_rows (Walk *self, guint t, guint first, gboolean continues)
     take_row (self, t, row, continues && row == first);
   self->before = (gint)t;
   self->list = is_list (self->evidence, n_before, continues && self->list);
+  self->given = self->list ? -1 : (gint)t;
+  self->end = self->list ? NULL : self->last;
   if (!self->list)
     return;
   g_ptr_array_set_size (self->evidence->candidates, n_before);
@@ -184,6 +188,8 @@ annexa_candidates_from_tables (AnnexaEvidence *self)
       const AnnexaTable *table = annexa_table_at (self, t);
       gboolean header;
 
+      if (walk.end != NULL)
+        annexa_table_take_rest_between (self, (guint)walk.given, t, walk.end);
       if (walk.before >= 0 && table->continues == walk.before)
         {
           header = annexa_table_shape_repeats_header (self, table, &walk.shape)

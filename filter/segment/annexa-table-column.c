@@ -122,6 +122,16 @@ count_cell (const AnnexaEvidence *self, const AnnexaCell *cell, AnnexaTableColum
   content->n_sentences += heading->sentence;
 }
 
+/* Whether @cell has nothing but the number and title of a clause. */
+gboolean
+annexa_table_is_clause_cell (const AnnexaEvidence *self, const AnnexaCell *cell)
+{
+  g_autofree char *text = annexa_table_cell_text (self, cell);
+  AnnexaHeadingRoom room;
+
+  return is_clause_cell (self, annexa_table_parse (self, text, &room), text);
+}
+
 /* Measures what the cells of a column hold from @first_row on; cells across several columns do not count. */
 void
 annexa_table_column_measure (const AnnexaEvidence *self, const AnnexaTable *table, guint column,

@@ -23,6 +23,9 @@ gboolean annexa_table_is_answer_across (const AnnexaEvidence *self, const Annexa
 gboolean annexa_table_goes_on_across (const AnnexaEvidence *self, const AnnexaTable *table,
                                       const AnnexaCandidate *above, guint row);
 
+void annexa_table_take_rest_between (const AnnexaEvidence *self, guint before, guint next,
+                                     AnnexaCandidate *candidate);
+
 void annexa_table_take_title_from_answer (const AnnexaEvidence *self, AnnexaCandidate *candidate);
 
 G_END_DECLS

@@ -81,4 +81,6 @@ void annexa_assigned_sections_finish (AnnexaAssignedSections *self);
 gboolean annexa_form_take (AnnexaEvidence *self, guint index, AnnexaForm *form);
 void annexa_form_finish (AnnexaEvidence *self, AnnexaForm *form);
 
+gboolean annexa_table_is_clause_cell (const AnnexaEvidence *self, const AnnexaCell *cell);
+
 G_END_DECLS
