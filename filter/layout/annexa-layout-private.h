@@ -91,6 +91,7 @@ gboolean annexa_furniture_stands_apart (const AnnexaPageWork *work, guint row, g
 void annexa_running_heads_mark (GPtrArray *works);
 void annexa_furniture_mark (GPtrArray *works, AnnexaCatalog *catalog);
 void annexa_navigation_set_aside (GPtrArray *works, const AnnexaPages *pages, AnnexaCatalog *catalog);
+void annexa_line_numbers_add (GPtrArray *works, GArray **boxes);
 void annexa_web_marks_add (GPtrArray *works, AnnexaCatalog *catalog, GArray **boxes);
 void annexa_contents_mark (GPtrArray *works, AnnexaCatalog *catalog, GArray *entries);
 

@@ -134,8 +134,8 @@ find_columns (GPtrArray *works, GArray **boxes)
  * @pages: the document
  * @catalog: for numbers and words
  *
- * Makes columns of links, and what else is there to be pressed, run with no text: it goes aside, and the rows
- * beside it are made anew.
+ * Makes columns of links, what else is there to be pressed, and numbers of lines run with no text: they go
+ * aside, and the rows beside them are made anew.
  */
 void
 annexa_navigation_set_aside (GPtrArray *works, const AnnexaPages *pages, AnnexaCatalog *catalog)
@@ -143,6 +143,7 @@ annexa_navigation_set_aside (GPtrArray *works, const AnnexaPages *pages, AnnexaC
   g_autofree GArray **boxes = g_new0 (GArray *, works->len + 1);
 
   find_columns (works, boxes);
+  annexa_line_numbers_add (works, boxes);
   annexa_web_marks_add (works, catalog, boxes);
   for (guint p = 0; p < works->len; p++)
     {

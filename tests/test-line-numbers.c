@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "synthetic-records.h"
+#include "synthetic.h"
+
+/* Numbers in the margin that count the lines of the text are none of it. */
+
+#define PER_PAGE 3u
+#define N_FULL 5u
+
+static const struct
+{
+  const char *id, *title, *line, *end;
+} sections[] = {
+  { "5.1.1", "情報セキュリティのための方針群",
+    "会社の考えを文書にまとめ、社長が認めたうえで社外にも示しております。毎年の春", "に読み直します。" },
+  { "6.1.1", "情報セキュリティの役割及び責任",
+    "だれが何を受け持つかを表にまとめ、人が替わるたびに書き直しております。表は社", "内に掲げます。" },
+  { "8.1.1", "資産目録", "持ち物の一覧を作り、置いた場所と受け持つ人を書き添えております。年度の終わり",
+    "に数え直します。" },
+  { "9.2.1", "利用者登録及び登録削除",
+    "申し込みは画面から受け、上長の認めたものだけを通しております。辞めた人の分は", "その日に消します。" },
+  { "12.3.1", "情報のバックアップ",
+    "写しは夜ごとに取り、離れた町の倉に納めております。戻せることは月に一度、手を", "動かして試します。" },
+  { "12.4.1", "イベントログ取得",
+    "出入りの記録を一年のあいだ残し、だれが見たかも書き留めております。消せる者は", "おりません。" },
+};
+
+typedef struct
+{
+  guint step;       /* between numbers that are printed */
+  gboolean goes_on; /* over pages, rather than begin anew */
+  float x, size_pt; /* of the numbers */
+} Habit;
+
+static const Habit habits[]
+    = { { 1, FALSE, 52, 10 }, { 1, TRUE, 46, 7 }, { 5, FALSE, 52, 7 }, { 5, TRUE, 52, 10 } };
+
+static void
+put_number (SyntheticPaper *paper, const Habit *habit, guint *n)
+{
+  g_autofree char *number = g_strdup_printf ("%u", ++*n);
+
+  if (*n % habit->step == 0)
+    synthetic_text_in (paper->pages, paper->page, habit->x, paper->y + SYNTHETIC_SIZE_PT - habit->size_pt,
+                       number, "Gothic", habit->size_pt);
+}
+
+static void
+put_section (SyntheticPaper *paper, const Habit *habit, guint i, guint *n, GString *expected)
+{
+  g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
+
+  g_string_append_printf (expected, "%s|%s|", sections[i].id, sections[i].title);
+  put_number (paper, habit, n);
+  synthetic_paper_put (paper, heading);
+  for (guint k = 0; k < N_FULL; k++)
+    {
+      put_number (paper, habit, n);
+      synthetic_paper_put (paper, sections[i].line);
+      g_string_append (expected, sections[i].line);
+    }
+  put_number (paper, habit, n);
+  synthetic_paper_put (paper, sections[i].end);
+  g_string_append_printf (expected, "%s\n", sections[i].end);
+}
+
+static void
+test_margin (void)
+{
+  for (guint h = 0; h < G_N_ELEMENTS (habits); h++)
+    {
+      SyntheticPaper paper = { NULL };
+      g_autoptr (GString) expected = g_string_new (NULL);
+      g_autofree char *records = NULL;
+      guint n = 0;
+
+      synthetic_paper_set_up (&paper, NULL);
+      synthetic_paper_put (&paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+      for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+        {
+          if (i % PER_PAGE == 0)
+            {
+              synthetic_paper_turn (&paper);
+              n = habits[h].goes_on ? n : 0;
+            }
+          put_section (&paper, &habits[h], i, &n, expected);
+        }
+      records = synthetic_records (paper.pages, NULL, NULL);
+      g_assert_cmpstr (records, ==, expected->str);
+      synthetic_paper_tear_down (&paper, NULL);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/line-numbers/margin", test_margin);
+  return g_test_run ();
+}
