@@ -127,6 +127,52 @@ static const Case cases[] = {
     "申し込みは画面から受けております。名簿は鍵のかかる棚にしまいます。辞めた方の名は消します。\n" },
 };
 
+static AnnexaPainting *
+give_rules (guint page, gpointer user_data)
+{
+  static const float ys[] = { 50, 180, 200, 220, 240 };
+  AnnexaPainting *painting = annexa_painting_new (SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ys); i++)
+    {
+      AnnexaPaintedBox rule = { NUMBER_X, ys[i], 540, ys[i] + 0.5f, 0, 255 };
+
+      g_array_append_val (painting->boxes, rule);
+    }
+  return painting;
+}
+
+/* The rule below the head of the page is as wide as those of a table in the answer, and the heading between
+ * them has its number where that has a column. */
+static void
+test_below_page_rule (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const rows[][3]
+      = { { "もの", "かぎ", "番の者" }, { "米", "鉄の錠", "二人" }, { "酒", "木の錠", "一人" } };
+  g_autofree char *records = NULL;
+
+  synthetic_text_in (paper->pages, paper->page, NUMBER_X, 30, "ISO/IEC 27017:2015", "Gothic", 8);
+  synthetic_text_in (paper->pages, paper->page, NUMBER_X, 100, "暗号による管理策の利用方針", "Gothic-Bold",
+                     12);
+  synthetic_text_in (paper->pages, paper->page, 500, 100, "10.1.1", "Gothic-Bold", 12);
+  synthetic_text (paper->pages, paper->page, NUMBER_X + 10, 130,
+                  "倉の戸には錠を掛け、そのかぎは二人の番の者が代わるがわるに持っております。");
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    for (guint c = 0; c < 3; c++)
+      synthetic_text (paper->pages, paper->page, NUMBER_X + 4 + 160 * (float)c, 184 + 20 * (float)r,
+                      rows[r][c]);
+  synthetic_text_in (paper->pages, paper->page, NUMBER_X, 270, "変更管理", "Gothic-Bold", 12);
+  synthetic_text_in (paper->pages, paper->page, 500, 270, "12.1.2", "Gothic-Bold", 12);
+  synthetic_text (paper->pages, paper->page, NUMBER_X + 10, 300, "錠を替える時は前の日までに知らせます。");
+  records = synthetic_records (paper->pages, give_rules, NULL);
+  g_assert_cmpstr (
+      records, ==,
+      "10.1.1|暗号による管理策の利用方針|"
+      "倉の戸には錠を掛け、そのかぎは二人の番の者が代わるがわるに持っております。もの\tかぎ\t番の者"
+      "米\t鉄の錠\t二人酒\t木の錠\t一人\n"
+      "12.1.2|変更管理|錠を替える時は前の日までに知らせます。\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -138,5 +184,7 @@ main (int argc, char **argv)
       g_test_add (path, SyntheticPaper, &cases[i], synthetic_paper_set_up, test_case,
                   synthetic_paper_tear_down);
     }
+  g_test_add ("/open-tables/below-page-rule", SyntheticPaper, NULL, synthetic_paper_set_up,
+              test_below_page_rule, synthetic_paper_tear_down);
   return g_test_run ();
 }

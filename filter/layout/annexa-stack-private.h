@@ -22,6 +22,7 @@ gboolean annexa_stack_is_taken (const AnnexaPageWork *work, const GPtrArray *gri
 AnnexaRowPlace annexa_stack_place_row (const AnnexaPageWork *work, guint row, const AnnexaGutter *gutter);
 guint annexa_stack_widen (const AnnexaPageWork *work, AnnexaGrid *grid, const GPtrArray *grids,
                           GPtrArray *members, const GArray *gutters, guint first, guint *end);
+void annexa_stack_leave_text (const AnnexaPageWork *work, AnnexaGrid *grid);
 void annexa_stack_trim (const AnnexaPageWork *work, const GArray *gutters, AnnexaGrid *grid);
 
 G_END_DECLS

@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "annexa-figures-private.h"
+
 /* Which rows of the page belong to a table of which only the rows are drawn: not what stands between other
  * rules above and below it, but a header above the first rule and a row below the last. */
 
@@ -16,6 +18,10 @@
 #define ROW_END_PT 1.0f
 /* A heading over the rows of a group takes no more of the width. */
 #define MAX_GROUP_SHARE 0.7f
+/* Paragraphs are set in by less. */
+#define MAX_INDENT_EM 1.5f
+/* In larger type than its rows, what stands below a table is a heading. */
+#define SAME_SIZE_PT 0.5f
 
 static gboolean
 is_body (const AnnexaPageWork *work, guint row)
@@ -96,7 +102,11 @@ annexa_stack_widen (const AnnexaPageWork *work, AnnexaGrid *grid, const GPtrArra
                     const GArray *gutters, guint first, guint *end)
 {
   gboolean any_hanging = FALSE;
+  float largest = 0;
 
+  for (guint r = first; r < *end; r++)
+    if (is_body (work, r))
+      largest = MAX (largest, annexa_work_span (work, annexa_work_row (work, r)->first_span)->size_pt);
   for (guint r = first; r > 0; r--)
     {
       float size = annexa_work_span (work, annexa_work_row (work, r - 1)->first_span)->size_pt;
@@ -120,7 +130,7 @@ annexa_stack_widen (const AnnexaPageWork *work, AnnexaGrid *grid, const GPtrArra
       hanging = taken && hangs_below (work, r, grid, grids, gutters);
       if ((taken && !hanging)
           || ((annexa_work_row (work, r)->y1 - bottom > MAX_ROW_DISTANCE_EM * size
-               || !fits (work, r, grid, gutters))
+               || size > largest + SAME_SIZE_PT || !fits (work, r, grid, gutters))
               && !goes_on_below (work, r, *end - 1, gutters)))
         break;
       *end = r + 1;
@@ -164,6 +174,38 @@ is_row_of_table (const AnnexaPageWork *work, const GArray *gutters, const Annexa
         return FALSE;
     }
   return any;
+}
+
+/* Whether running text stands in @band, from its left edge to where no heading over a group of rows goes. */
+static gboolean
+holds_text (const AnnexaPageWork *work, const AnnexaBox *band)
+{
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+
+      if (annexa_stack_holds_row (work, r, band) && row->n_spans == 1
+          && row->x1 - band->x1 < MAX_INDENT_EM * annexa_work_span (work, row->first_span)->size_pt
+          && row->x2 - row->x1 > MAX_GROUP_SHARE * (band->x2 - band->x1)
+          && annexa_figures_ends_sentence (work->text[r]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Leaves out the bands above a table in which text runs: the rule above them is that of the page's head, or
+ * of a table before. */
+void
+annexa_stack_leave_text (const AnnexaPageWork *work, AnnexaGrid *grid)
+{
+  guint first = 0;
+
+  while (first < grid->cells->len && holds_text (work, &g_array_index (grid->cells, AnnexaBox, first)))
+    first++;
+  if (first == 0 || first == grid->cells->len)
+    return;
+  g_array_remove_range (grid->cells, 0, first);
+  grid->box.y1 = g_array_index (grid->cells, AnnexaBox, 0).y1;
 }
 
 /* Leaves out the bands above the first row and below the last: other rules stand above and below those of the

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "annexa-layout-private.h"
+#include "annexa-stack-private.h"
 
 #include <math.h>
 #include <string.h>
@@ -165,6 +165,8 @@ to_table (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GPtrArray *g
 
   if (!any_box (members) && underlines_headings (work, catalog, joined))
     return NULL;
+  if (!any_box (members))
+    annexa_stack_leave_text (work, joined);
   return annexa_stack_add_columns (work, catalog, grids, members, joined) ? g_steal_pointer (&joined) : NULL;
 }
 
