@@ -25,6 +25,8 @@
 /* Cells of a table are in line with those beside them; of vertical writing so many may be, by chance. */
 #define MAX_IN_LINE 0.34f
 #define MAX_IN_LINE_CLOSE 0.67f
+/* Words of two characters stand where longer ones do, within this. */
+#define SAME_PLACE_PT 1.0f
 /* A page with more single characters is no text. */
 #define MAX_ELEMENTS 2000u
 
@@ -131,6 +133,35 @@ is_vertical (const AnnexaRows *rows, const GArray *chunks, const GArray *stack)
          && share <= (widest <= CLOSE_GAP_EM ? MAX_IN_LINE_CLOSE : MAX_IN_LINE);
 }
 
+static gboolean
+is_pair (const AnnexaRows *rows, const GArray *chunks, const GArray *stack)
+{
+  return stack->len == 2
+         && is_ideograph (rows, &g_array_index (chunks, AnnexaChunk, g_array_index (stack, guint, 0)))
+         && is_ideograph (rows, &g_array_index (chunks, AnnexaChunk, g_array_index (stack, guint, 1)));
+}
+
+/* Words of two characters are told by others that stand above or below them on the page and are as large. */
+static void
+mark_pairs (const GArray *chunks, const GArray *pairs, gboolean *aside)
+{
+  for (guint p = 0; p + 1 < pairs->len; p += 2)
+    {
+      const AnnexaChunk *pair = &g_array_index (chunks, AnnexaChunk, g_array_index (pairs, guint, p));
+
+      for (guint i = 0; i < chunks->len; i++)
+        {
+          const AnnexaChunk *other = &g_array_index (chunks, AnnexaChunk, i);
+
+          if (!aside[i] || fabsf (middle_x (other) - middle_x (pair)) > SAME_PLACE_PT
+              || fabsf (other->size_pt - pair->size_pt) > SAME_PLACE_PT / 2)
+            continue;
+          aside[g_array_index (pairs, guint, p)] = aside[g_array_index (pairs, guint, p + 1)] = TRUE;
+          break;
+        }
+    }
+}
+
 /**
  * annexa_vertical_mark:
  * @rows: the rows that are being made
@@ -142,6 +173,7 @@ annexa_vertical_mark (const AnnexaRows *rows, const GArray *chunks, gboolean *as
 {
   g_autoptr (GArray) elements = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autofree gboolean *done = NULL;
 
   for (guint i = 0; i < chunks->len; i++)
@@ -170,9 +202,12 @@ annexa_vertical_mark (const AnnexaRows *rows, const GArray *chunks, gboolean *as
           g_array_append_val (stack, g_array_index (elements, guint, next));
           done[next] = TRUE;
         }
+      if (is_pair (rows, chunks, stack))
+        g_array_append_vals (pairs, stack->data, stack->len);
       if (!is_vertical (rows, chunks, stack))
         continue;
       for (guint i = 0; i < stack->len; i++)
         aside[g_array_index (stack, guint, i)] = TRUE;
     }
+  mark_pairs (chunks, pairs, aside);
 }
