@@ -282,6 +282,34 @@ test_upright_far_apart (SyntheticPaper *fixture, gconstpointer data)
   assert_rows (fixture, "高\n中\n低\n");
 }
 
+/* A word of two characters is vertical writing where longer words stand above and below it. */
+static void
+test_upright_pair (SyntheticPaper *fixture, gconstpointer data)
+{
+  static const char *const lines[] = { "一行目です。", "二行目です。", "三行目です。", "四行目です。", NULL };
+
+  synthetic_lines (fixture->pages, fixture->page, 72, 100, lines);
+  put_upright (fixture, 560, 104, "安全管理編", 11);
+  put_upright (fixture, 560, 204, "暗号", 11);
+  synthetic_text (fixture->pages, fixture->page, 72, 204, "五行目です。");
+  put_upright (fixture, 300, 304, "可否", 11);
+  assert_rows (fixture, "一行目です。\n二行目です。\n三行目です。\n四行目です。\n五行目です。\n可\n否\n"
+                        "aside 安\naside 全\naside 管\naside 理\naside 編\naside 暗\naside 号\n");
+}
+
+/* In a narrow margin the letters of a number stand above it, beside the first line of its title. */
+static void
+test_stacked_number (SyntheticPaper *fixture, gconstpointer data)
+{
+  synthetic_text_in (fixture->pages, fixture->page, 74, 101, "CLD.", "Gothic", 8);
+  synthetic_text (fixture->pages, fixture->page, 100, 100, "倉の戸の鍵の");
+  synthetic_text_in (fixture->pages, fixture->page, 70, 112, "9.5.1", "Gothic", 8);
+  synthetic_text (fixture->pages, fixture->page, 100, 114, "分け方");
+  synthetic_text (fixture->pages, fixture->page, 100, 140, "鍵は CLD. の箱に入れ、");
+  synthetic_text (fixture->pages, fixture->page, 100, 154, "9.5.1 の札を付けます。");
+  assert_rows (fixture, "CLD.9.5.1 倉の戸の鍵の\n分け方\n鍵は CLD. の箱に入れ、\n9.5.1 の札を付けます。\n");
+}
+
 /* A mark that is wider than the room for it runs into the text behind. */
 static void
 test_mark_into_text (SyntheticPaper *fixture, gconstpointer data)
@@ -447,6 +475,8 @@ main (int argc, char **argv)
   add ("vertical", test_vertical);
   add ("upright", test_upright);
   add ("upright/cells", test_upright_cells);
+  add ("upright-pair", test_upright_pair);
+  add ("stacked-number", test_stacked_number);
   add ("upright/far-apart", test_upright_far_apart);
   add ("mark-into-text", test_mark_into_text);
   add ("number-panel", test_number_panel);

@@ -3,13 +3,21 @@
 
 #include <math.h>
 
-/* Numbers in the middle beside titles of two lines, as headings of cards have them. */
+/* Numbers in the middle beside titles of two lines, as headings of cards have them, and numbers whose letters
+ * stand above them in a narrow margin. */
 
 #define MAX_NUMBER_GLYPHS 12u
 /* The middle of the number is that of the two lines, within this. */
 #define MAX_OFFSET_EM 0.25f
 #define MAX_LINE_EM 2.0f
 #define SAME_SIDE_PT 2.0f
+
+#define MIN_PREFIX_GLYPHS 3u
+#define MAX_PREFIX_GLYPHS 5u
+/* The letters stand so close above the number. */
+#define MAX_STEP_EM 1.7f
+/* Chunks between the letters and the number: the title and what stands in other columns. */
+#define MAX_CHUNKS_BETWEEN 24u
 
 static float
 middle_of (const AnnexaOpenRow *row)
@@ -55,4 +63,116 @@ annexa_rows_is_number_between (const AnnexaRows *self, const AnnexaOpenRow *abov
          && fabsf (middle_of (number) - half_way) <= MAX_OFFSET_EM * number->size_pt
          && middle_of (below) - middle_of (above) <= MAX_LINE_EM * MAX (above->size_pt, below->size_pt)
          && is_number (self, number);
+}
+
+/* How many glyphs at the start of a chunk are of one style and of one of two kinds; 0 where what follows them
+ * looks the same. */
+static guint
+count_leading (const AnnexaRows *self, const AnnexaChunk *chunk, gboolean letters, guint most)
+{
+  guint style = annexa_rows_page_glyph (self, chunk->glyphs[0])->style, n = 0;
+
+  for (; n < chunk->n && n <= most; n++)
+    {
+      gunichar c = annexa_rows_page_glyph (self, chunk->glyphs[n])->ch;
+
+      if (c != '.' && (letters ? c < 'A' || c > 'Z' : c < '0' || c > '9'))
+        break;
+    }
+  return n <= most && (n == chunk->n || annexa_rows_page_glyph (self, chunk->glyphs[n])->style != style) ? n
+                                                                                                         : 0;
+}
+
+/* How many glyphs at the start of a chunk are letters that a number follows: CLD. */
+guint
+annexa_rows_count_prefix (const AnnexaRows *self, const AnnexaChunk *chunk)
+{
+  gunichar c = annexa_rows_page_glyph (self, chunk->glyphs[0])->ch;
+  guint n = c >= 'A' && c <= 'Z' ? count_leading (self, chunk, TRUE, MAX_PREFIX_GLYPHS) : 0;
+
+  return n >= MIN_PREFIX_GLYPHS && annexa_rows_page_glyph (self, chunk->glyphs[n - 1])->ch == '.' ? n : 0;
+}
+
+/* How many glyphs at the start of a chunk are a number with dots: 9.5.1 */
+static guint
+count_number (const AnnexaRows *self, const AnnexaChunk *chunk)
+{
+  gunichar c = annexa_rows_page_glyph (self, chunk->glyphs[0])->ch;
+  guint n = c >= '0' && c <= '9' ? count_leading (self, chunk, FALSE, MAX_NUMBER_GLYPHS) : 0;
+
+  for (guint i = 0; i < n; i++)
+    if (annexa_rows_page_glyph (self, chunk->glyphs[i])->ch == '.')
+      return n;
+  return 0;
+}
+
+/* Whether the first @n_number glyphs of a chunk stand below the first @n_letters of another. */
+static gboolean
+stands_below (const AnnexaRows *self, const AnnexaChunk *letters, guint n_letters, const AnnexaChunk *number,
+              guint n_number)
+{
+  const AnnexaGlyph *first = annexa_rows_page_glyph (self, letters->glyphs[0]);
+  const AnnexaGlyph *last = annexa_rows_page_glyph (self, letters->glyphs[n_letters - 1]);
+  const AnnexaGlyph *below = annexa_rows_page_glyph (self, number->glyphs[0]);
+  const AnnexaGlyph *end = annexa_rows_page_glyph (self, number->glyphs[n_number - 1]);
+  float size = MAX (annexa_rows_glyph_size (self, first), annexa_rows_glyph_size (self, below));
+  float step = (below->y1 + below->y2 - first->y1 - first->y2) / 2;
+
+  return step > 0.5f * size && step <= MAX_STEP_EM * size
+         && annexa_rows_overlap (first->x1, last->x2, below->x1, end->x2)
+                > 0.5f * MIN (last->x2 - first->x1, end->x2 - below->x1);
+}
+
+/* The row that the first glyph of chunk @number is in, and where. */
+static GArray *
+find_placed (GArray *rows, guint number, guint *at)
+{
+  for (guint r = 0; r < rows->len; r++)
+    {
+      GArray *placed = g_array_index (rows, AnnexaOpenRow, r).placed;
+
+      for (*at = 0; *at < placed->len; *at += 1)
+        if (g_array_index (placed, AnnexaPlacedGlyph, *at).chunk == number)
+          return placed;
+    }
+  return NULL;
+}
+
+/**
+ * annexa_rows_join_stacked:
+ * @self: the rows that are being made
+ * @chunks: (element-type AnnexaChunk): from top to bottom
+ * @prefix: the number of one that begins with letters
+ * @rows: (element-type AnnexaOpenRow): get the number below the letters moved behind these
+ */
+void
+annexa_rows_join_stacked (const AnnexaRows *self, const GArray *chunks, guint prefix, GArray *rows)
+{
+  const AnnexaChunk *letters = &g_array_index (chunks, AnnexaChunk, prefix);
+  guint n_letters = annexa_rows_count_prefix (self, letters);
+
+  for (guint k = prefix + 1; k < MIN (chunks->len, prefix + MAX_CHUNKS_BETWEEN); k++)
+    {
+      const AnnexaChunk *number = &g_array_index (chunks, AnnexaChunk, k);
+      guint n_number = count_number (self, number), at, from;
+      GArray *upper, *lower;
+      float shift;
+
+      if (n_number == 0 || !stands_below (self, letters, n_letters, number, n_number))
+        continue;
+      upper = find_placed (rows, prefix, &at);
+      lower = find_placed (rows, k, &from);
+      if (upper == NULL || lower == NULL || upper == lower)
+        return;
+      /* In order the letters stand before the number, wherever they are drawn. */
+      shift = annexa_rows_page_glyph (self, letters->glyphs[n_letters - 1])->x2
+              - annexa_rows_page_glyph (self, number->glyphs[0])->x1;
+      for (guint i = at; i < at + n_letters; i++)
+        g_array_index (upper, AnnexaPlacedGlyph, i).x -= MAX (shift, 0.0f);
+      g_array_insert_vals (upper, at + n_letters, &g_array_index (lower, AnnexaPlacedGlyph, from), n_number);
+      for (guint i = at + n_letters; i < at + n_letters + n_number; i++)
+        g_array_index (upper, AnnexaPlacedGlyph, i).chunk = prefix;
+      g_array_remove_range (lower, from, n_number);
+      return;
+    }
 }

@@ -37,6 +37,8 @@ typedef struct
 
 gboolean annexa_rows_is_number_between (const AnnexaRows *self, const AnnexaOpenRow *above,
                                         const AnnexaOpenRow *number, const AnnexaOpenRow *below);
+guint annexa_rows_count_prefix (const AnnexaRows *self, const AnnexaChunk *chunk);
+void annexa_rows_join_stacked (const AnnexaRows *self, const GArray *chunks, guint prefix, GArray *rows);
 int annexa_rows_find (const AnnexaRows *self, const GArray *rows, const AnnexaChunk *chunk);
 void annexa_rows_add_placed (const AnnexaRows *self, GArray *placed, const AnnexaChunk *chunk, guint number);
 void annexa_rows_place (AnnexaRows *self, GArray *placed);

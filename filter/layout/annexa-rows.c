@@ -129,16 +129,24 @@ build_rows (AnnexaRows *self, const GArray *chunks, gboolean in_region, RowMaker
 {
   g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (AnnexaOpenRow));
   g_autoptr (GArray) sorted = g_array_new (FALSE, FALSE, sizeof (SortedRow));
+  g_autoptr (GArray) prefixes = g_array_new (FALSE, FALSE, sizeof (guint));
 
   g_array_set_clear_func (open, clear_open_row);
   for (guint i = 0; i < chunks->len; i++)
-    add_chunk (self, open, &g_array_index (chunks, AnnexaChunk, i), i);
+    {
+      add_chunk (self, open, &g_array_index (chunks, AnnexaChunk, i), i);
+      if (annexa_rows_count_prefix (self, &g_array_index (chunks, AnnexaChunk, i)) > 0)
+        g_array_append_val (prefixes, i);
+    }
+  for (guint i = 0; i < prefixes->len; i++)
+    annexa_rows_join_stacked (self, chunks, g_array_index (prefixes, guint, i), open);
   for (guint i = 0; i < open->len; i++)
     {
       const AnnexaOpenRow *row = &g_array_index (open, AnnexaOpenRow, i);
       SortedRow entry = { row->y1 + row->y2, i };
 
-      g_array_append_val (sorted, entry);
+      if (row->placed->len > 0)
+        g_array_append_val (sorted, entry);
     }
   g_array_sort (sorted, compare_rows);
   if (in_region)
