@@ -19,6 +19,7 @@ read_records (const AnnexaPages *pages, AnnexaPaintingSource painting, gpointer 
   annexa_heading_tags_find (evidence);
   annexa_shared_headings_join (evidence);
   annexa_captions_take (evidence);
+  annexa_inner_references_take (evidence);
   annexa_assemble (evidence, document, NULL);
   annexa_evidence_free (evidence);
   return document;

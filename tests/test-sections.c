@@ -496,6 +496,39 @@ test_tags (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+static void
+list (SyntheticPaper *paper, const char *title, guint level)
+{
+  AnnexaOutlineEntry entry = { g_strdup (title), level, 1 };
+
+  g_array_append_val (paper->pages->outline, entry);
+}
+
+/* What the outline lists below the heading of a control heads parts of its answer. */
+static void
+test_outline_below (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
+
+      put_control (paper, i);
+      list (paper, heading, 1);
+      synthetic_paper_put_at (paper, 60, "あらまし", "Bold", 10);
+      paper->y += SYNTHETIC_LINE_PT;
+      list (paper, "あらまし", 2);
+      put_answer (paper, i);
+      expect_as (expected, i, sections[i].title, "あらまし", "");
+    }
+  synthetic_paper_put (paper, "このあと");
+  list (paper, "このあと", 1);
+  synthetic_paper_put (paper, "よろしくお願いします。");
+  assert_records (paper, expected);
+}
+
 #define add(name, test)                                                                                      \
   g_test_add ("/sections/" name, SyntheticPaper, NULL, synthetic_paper_set_up, test,                         \
               synthetic_paper_tear_down)
@@ -504,6 +537,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  add ("outline-below", test_outline_below);
   add ("questions-below", test_questions_below);
   add ("single-mark", test_single_mark);
   add ("requirement", test_requirement);

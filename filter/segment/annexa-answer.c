@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-assemble.h"
+#include "annexa-candidates-private.h"
 
 #include <string.h>
 
@@ -190,6 +191,29 @@ is_numbered_below (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
   return goes_on_number (number, id);
 }
 
+/* Whether line @i is listed beside the heading of @candidate or above it. What the outline lists below it is
+ * a heading within the answer. */
+static gboolean
+is_listed_beside (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i)
+{
+  const char *text = line_at (self, i)->text;
+  g_autofree char *whole = NULL;
+  guint signals = 0, depth;
+
+  if (!annexa_evidence_is_listed (self, text, &signals) || annexa_evidence_runs_on (self, i))
+    return FALSE;
+  if (signals & ANNEXA_SIGNAL_CONTENTS)
+    return TRUE;
+  depth = annexa_evidence_outline_depth (self, line_at (self, candidate->first_line)->text);
+  if (depth == 0 && candidate->n_title_lines > 1)
+    {
+      whole = annexa_lines_join (self, line_at (self, candidate->first_line)->text,
+                                 line_at (self, candidate->first_line + 1)->text);
+      depth = annexa_evidence_outline_depth (self, whole);
+    }
+  return depth == 0 || annexa_evidence_outline_depth (self, text) <= depth;
+}
+
 static gboolean
 is_boundary (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i)
 {
@@ -212,7 +236,7 @@ is_boundary (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint
   key = title_key (self, i);
   if (is_closing_word (self, key))
     return TRUE;
-  if (annexa_evidence_is_listed (self, line->text, NULL) && !annexa_evidence_runs_on (self, i))
+  if (is_listed_beside (self, candidate, i))
     return TRUE;
   if (annexa_evidence_stands_out (self, i) && outranks (self, candidate, i))
     return TRUE;
@@ -281,7 +305,7 @@ annexa_answer_end (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
   guint end = limit;
 
   if (candidate->reference_at_end)
-    return MIN (candidate->reference_line, limit);
+    return MIN (candidate->reference_line + (candidate->closing_line != G_MAXUINT), limit);
   /* The line of a heading that runs into its answer is no end of it. */
   for (guint i = MAX (candidate->end_line, candidate->first_line + 1); i < end; i++)
     if (i == candidate->reference_line)

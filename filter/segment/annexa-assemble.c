@@ -266,6 +266,8 @@ write_record (AnnexaAssembly *self, const AnnexaCandidate *candidate, const Anne
   take_heading (self, record, candidate);
   if (candidate->kind == ANNEXA_CANDIDATE_ROW)
     take_cells (self, record, candidate, blocks);
+  blocks->closing_line = candidate->closing_line;
+  blocks->closing_offset = candidate->closing_offset;
   if (candidate->answer_mark_bytes > 0)
     blocks->skip_bytes = candidate->answer_mark_bytes;
   else if (candidate->end_line < limit && asks (self, candidate))

@@ -29,6 +29,7 @@ annexa_blocks_new (const AnnexaLayout *layout, AnnexaCatalog *catalog)
   self->text = g_string_new (NULL);
   self->open = g_string_new (NULL);
   self->before = -1;
+  self->closing_line = G_MAXUINT;
   return self;
 }
 
@@ -169,6 +170,17 @@ add_figure_label (AnnexaBlocks *self, const char *label)
   g_ptr_array_add (last->items, g_strdup (label));
 }
 
+/* (transfer full) (nullable): what line @index says before the reference that closes the answer; NULL where
+ * it is whole. */
+static char *
+cut_closing (const AnnexaBlocks *self, const AnnexaLine *line, guint index)
+{
+  if (index < self->closing_line || line->role != ANNEXA_ROLE_BODY)
+    return NULL;
+  return index > self->closing_line ? g_strdup ("")
+                                    : g_strchomp (g_strndup (line->text, self->closing_offset));
+}
+
 /* Adds a line of the flow or of a cell. */
 void
 annexa_blocks_add_line (AnnexaBlocks *self, guint index)
@@ -176,6 +188,8 @@ annexa_blocks_add_line (AnnexaBlocks *self, guint index)
   const AnnexaLine *line = annexa_layout_line (self->layout, index);
   const AnnexaLine *before
       = self->before >= 0 ? annexa_layout_line (self->layout, (guint)self->before) : NULL;
+  g_autofree char *cut = NULL;
+  const char *text;
 
   if (line->role == ANNEXA_ROLE_FIGURE)
     {
@@ -188,24 +202,28 @@ annexa_blocks_add_line (AnnexaBlocks *self, guint index)
     }
   if (line->role != ANNEXA_ROLE_BODY && line->role != ANNEXA_ROLE_NOTE)
     return;
+  cut = cut_closing (self, line, index);
+  text = cut != NULL ? cut : line->text;
+  if (*text == '\0')
+    return;
   if (before != NULL && begins_paragraph (self, before, line))
     annexa_blocks_break (self);
   self->before = (gint)index;
   if (self->open->len == 0)
     {
-      const char *text = line->text + self->skip_bytes;
+      const char *rest = text + MIN (self->skip_bytes, strlen (text));
 
       self->open_hangs = self->skip_bytes > 0;
       self->skip_bytes = 0;
-      self->open_is_item = annexa_blocks_is_item (text);
+      self->open_is_item = annexa_blocks_is_item (rest);
       self->open_x1 = line->x1;
       self->open_text_x1 = -1;
-      g_string_append (self->open, text);
+      g_string_append (self->open, rest);
       return;
     }
   if (self->open_text_x1 < 0)
     self->open_text_x1 = line->x1;
-  annexa_join_append (self->open, line->text, self->layout->habit);
+  annexa_join_append (self->open, text, self->layout->habit);
 }
 
 static char *

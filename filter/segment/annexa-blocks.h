@@ -12,9 +12,10 @@ typedef struct
 {
   const AnnexaLayout *layout;
   AnnexaCatalog *catalog;
-  GPtrArray *blocks; /* of AnnexaBlock */
-  GString *text;     /* one line a paragraph, item or row */
-  guint skip_bytes;  /* of the next line, which are no part of the text */
+  GPtrArray *blocks;                  /* of AnnexaBlock */
+  GString *text;                      /* one line a paragraph, item or row */
+  guint skip_bytes;                   /* of the next line, which are no part of the text */
+  guint closing_line, closing_offset; /* the text of the body ends there, or G_MAXUINT */
   /* what is being built */
   GString *open;
   gboolean open_is_item;

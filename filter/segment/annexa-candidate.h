@@ -60,6 +60,8 @@ typedef struct
   guint first_line, end_line; /* heading, reference line included: [first_line, end_line) */
   guint reference_line;       /* the reference line, or G_MAXUINT */
   gboolean reference_at_end;  /* it stands below the answer */
+  guint closing_line;         /* where the answer ends with a reference of its own, or G_MAXUINT */
+  guint closing_offset;       /* of that line: bytes of the answer */
   guint answer_mark_bytes;    /* of the line at end_line: what marks it as the answer, such as "A. " */
   gboolean runs_in;           /* the answer begins on the heading's own line */
   gboolean cited;             /* REFERENCE: it names a standard or says 管理策 */
@@ -94,7 +96,7 @@ typedef struct
   AnnexaCatalog *catalog;
   AnnexaHeading *headings;           /* of each line, parsed */
   GPtrArray *candidates;             /* of AnnexaCandidate, by first line */
-  GHashTable *outline;               /* keys of outline titles */
+  GHashTable *outline;               /* keys of outline titles, with their depth: 1 for the top */
   GHashTable *contents;              /* keys of contents entries */
   guint n_citations;                 /* standards named in the document */
   guint *cited;                      /* by index of the standard */
@@ -118,6 +120,7 @@ void annexa_candidates_from_lines (AnnexaEvidence *self);
 void annexa_candidates_from_tables (AnnexaEvidence *self);
 void annexa_path_choose (AnnexaEvidence *self);
 void annexa_captions_take (AnnexaEvidence *self);
+void annexa_inner_references_take (AnnexaEvidence *self);
 void annexa_shared_headings_join (AnnexaEvidence *self);
 void annexa_continued_headings_join (AnnexaEvidence *self);
 void annexa_heading_tags_find (AnnexaEvidence *self);
@@ -129,6 +132,7 @@ void annexa_candidate_add_label (AnnexaCandidate *self, const AnnexaLabel *label
 
 gboolean annexa_evidence_stands_out (const AnnexaEvidence *self, guint line);
 gboolean annexa_evidence_is_listed (const AnnexaEvidence *self, const char *text, guint *signals);
+guint annexa_evidence_outline_depth (const AnnexaEvidence *self, const char *text);
 gboolean annexa_evidence_runs_on (const AnnexaEvidence *self, guint line);
 void annexa_evidence_settle (AnnexaEvidence *self, AnnexaCandidate *candidate);
 

@@ -37,5 +37,8 @@ gboolean annexa_references_add_line (AnnexaEvidence *self, guint i);
 gboolean annexa_references_add_bracketed (AnnexaEvidence *self, guint i);
 gboolean annexa_references_add_above (AnnexaEvidence *self, guint i);
 gboolean annexa_references_add_remarked (AnnexaEvidence *self, guint i);
+void annexa_references_take_heading (AnnexaEvidence *self, AnnexaCandidate *candidate, guint heading,
+                                     guint end);
+gboolean annexa_inner_references_add (AnnexaEvidence *self, guint i);
 
 G_END_DECLS

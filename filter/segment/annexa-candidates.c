@@ -288,7 +288,7 @@ annexa_candidates_from_lines (AnnexaEvidence *self)
             add_label_candidate (self, i);
           continue;
         }
-      if (annexa_references_add_remarked (self, i))
+      if (annexa_references_add_remarked (self, i) || annexa_inner_references_add (self, i))
         continue;
       if (heading->n_lead > 0)
         add_label_candidate (self, i);

@@ -19,6 +19,7 @@ annexa_candidate_new (AnnexaCandidateKind kind, guint first_line, guint end_line
   self->first_line = first_line;
   self->end_line = end_line;
   self->reference_line = G_MAXUINT;
+  self->closing_line = G_MAXUINT;
   self->table = -1;
   self->labels = g_array_new (FALSE, FALSE, sizeof (AnnexaLabel));
   self->printed_labels = g_ptr_array_new_with_free_func (g_free);
@@ -107,8 +108,13 @@ annexa_evidence_new (const AnnexaLayout *layout, AnnexaCatalog *catalog)
   for (guint i = 0; i < layout->contents->len; i++)
     g_hash_table_add (self->contents, g_array_index (layout->contents, AnnexaContentsEntry, i).key);
   for (guint i = 0; i < layout->pages->outline->len; i++)
-    g_hash_table_add (self->outline,
-                      annexa_fold_key (g_array_index (layout->pages->outline, AnnexaOutlineEntry, i).title));
+    {
+      const AnnexaOutlineEntry *entry = &g_array_index (layout->pages->outline, AnnexaOutlineEntry, i);
+      char *key = annexa_fold_key (entry->title);
+      guint depth = GPOINTER_TO_UINT (g_hash_table_lookup (self->outline, key));
+
+      g_hash_table_insert (self->outline, key, GUINT_TO_POINTER (MAX (depth, entry->level + 1)));
+    }
   parse_lines (self);
   annexa_evidence_find_own_behind (self);
   return self;
@@ -169,6 +175,18 @@ annexa_evidence_is_listed (const AnnexaEvidence *self, const char *text, guint *
   if (signals != NULL)
     *signals |= found;
   return found != 0;
+}
+
+/* How deep in the outline @text is listed: 1 for the top, 0 where it is not. */
+guint
+annexa_evidence_outline_depth (const AnnexaEvidence *self, const char *text)
+{
+  g_autofree char *key = NULL;
+
+  if (g_hash_table_size (self->outline) == 0)
+    return 0;
+  key = annexa_fold_key (text);
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->outline, key));
 }
 
 /* Whether @index goes on with the sentence of the line above: that one is full and does not end a sentence.

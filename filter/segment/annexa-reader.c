@@ -249,6 +249,7 @@ annexa_pages_make_document (AnnexaCatalog *catalog, const AnnexaPages *pages, An
   annexa_heading_tags_find (evidence);
   annexa_shared_headings_join (evidence);
   annexa_captions_take (evidence);
+  annexa_inner_references_take (evidence);
   if (inspect != NULL)
     inspect (evidence, user_data);
   annexa_paper_facts_fill (evidence, document);

@@ -208,6 +208,17 @@ annexa_references_find_heading (const AnnexaEvidence *self, guint i, guint *firs
   return TRUE;
 }
 
+/* Makes the heading on line @heading, which may wrap before line @end, that of @candidate. */
+void
+annexa_references_take_heading (AnnexaEvidence *self, AnnexaCandidate *candidate, guint heading, guint end)
+{
+  guint last = heading_last (self, heading, end);
+
+  candidate->first_line = heading_start (self, heading);
+  candidate->end_line = last + 1;
+  fill_from_heading (self, candidate, candidate->first_line, last);
+}
+
 /* A reference on a line of its own: the heading stands right above it, or above the answer that it ends. */
 gboolean
 annexa_references_add_line (AnnexaEvidence *self, guint i)

@@ -130,6 +130,10 @@ annexa_series_score_candidate (AnnexaEvidence *self, AnnexaCandidate *candidate)
   if (candidate->kind == ANNEXA_CANDIDATE_TITLE)
     score -= 1.5;
 
+  /* A sentence that ends with a reference is no heading for it. */
+  if (candidate->kind == ANNEXA_CANDIDATE_REFERENCE && candidate->reference_line == G_MAXUINT
+      && heading->sentence && !heading->question && is_plain (candidate))
+    score -= 5.0;
   if (!row && candidate->kind != ANNEXA_CANDIDATE_REFERENCE)
     {
       if (heading->particle || (heading->sentence && !candidate->runs_in))

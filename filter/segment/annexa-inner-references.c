@@ -1,0 +1,446 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-candidates-private.h"
+
+#include <string.h>
+
+#include "annexa-assemble.h"
+#include "text/annexa-marks.h"
+
+/* References to the control within the text of its answer: 当社は、…しております。［5.1.1］ at its end, or
+ * ［5.1.1］当社は、… at its beginning. Where a paper does so throughout, they are none of the answer. */
+
+#define MAX_REFERENCE_BYTES 240
+#define MAX_ANSWER_LINES 400u
+/* Type that is so much smaller is of notes. */
+#define SMALLER 0.9f
+/* What fewer answers have, or less than half of them, may be text. */
+#define MIN_REFERENCES 3u
+
+typedef struct
+{
+  char *text;         /* owned: the reference, brackets included */
+  guint line, offset; /* where it begins */
+  AnnexaHeadingRoom room;
+} Reference;
+
+static const AnnexaLine *
+line_at (const AnnexaEvidence *self, guint i)
+{
+  return annexa_layout_line (self->layout, i);
+}
+
+static gboolean
+is_open (gunichar c)
+{
+  return g_unichar_type (c) == G_UNICODE_OPEN_PUNCTUATION || c == '<' || c == 0xff1c;
+}
+
+static gboolean
+is_close (gunichar c)
+{
+  return g_unichar_type (c) == G_UNICODE_CLOSE_PUNCTUATION || c == '>' || c == 0xff1e;
+}
+
+static void
+read_labels (const Reference *found, const AnnexaLabel **labels, guint *n)
+{
+  const AnnexaHeading *heading = &found->room.heading;
+
+  *labels = heading->n_trail > 0 ? heading->trail : heading->lead;
+  *n = heading->n_trail > 0 ? heading->n_trail : heading->n_lead;
+}
+
+/* Whether the @n_bytes of @text are a reference and nothing else. */
+static gboolean
+read_reference (const AnnexaEvidence *self, const char *text, gsize n_bytes, Reference *found)
+{
+  g_autofree char *reference = NULL;
+  g_autoptr (GArray) tokens = NULL;
+  const AnnexaLabel *labels;
+  guint n;
+
+  if (n_bytes == 0 || n_bytes > MAX_REFERENCE_BYTES)
+    return FALSE;
+  reference = g_strndup (text, n_bytes);
+  tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  annexa_catalog_lex (self->catalog, reference, n_bytes, tokens);
+  if (!annexa_heading_parse (self->catalog, reference, tokens, &found->room)->is_reference)
+    return FALSE;
+  read_labels (found, &labels, &n);
+  if (n == 0)
+    return FALSE;
+  g_free (found->text);
+  found->text = g_steal_pointer (&reference);
+  return TRUE;
+}
+
+/* Where the bracket opens that the last character of @text closes, or NULL. */
+static const char *
+find_opening (const char *text, const char *end)
+{
+  gint depth = 0;
+
+  for (const char *p = end; p > text;)
+    {
+      p = g_utf8_prev_char (p);
+      if (is_close (g_utf8_get_char (p)))
+        depth++;
+      else if (is_open (g_utf8_get_char (p)) && --depth == 0)
+        return p;
+      if (depth == 0)
+        return NULL;
+    }
+  return NULL;
+}
+
+/* Where the sentence ends that stands before a reference without brackets, or NULL. */
+static const char *
+find_sentence_end (const AnnexaEvidence *self, const char *text, Reference *found)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const char *rest = g_utf8_next_char (p);
+
+      if (!annexa_is_full_stop (g_utf8_get_char (p)) && !(*p == '.' && p[1] == ' '))
+        continue;
+      while (g_unichar_isspace (g_utf8_get_char (rest)))
+        rest = g_utf8_next_char (rest);
+      if (read_reference (self, rest, strlen (rest), found))
+        return rest;
+    }
+  return NULL;
+}
+
+/* The reference with which the text of line @i ends; one in brackets may begin on the line above. */
+static gboolean
+find_closing (const AnnexaEvidence *self, guint i, Reference *found)
+{
+  const char *text = line_at (self, i)->text, *end = text + strlen (text), *start;
+  gunichar last = end > text ? g_utf8_get_char (g_utf8_prev_char (end)) : 0;
+  g_autofree char *both = NULL;
+
+  found->line = i;
+  if (!is_close (last))
+    {
+      start = g_unichar_isdigit (last) ? find_sentence_end (self, text, found) : NULL;
+      found->offset = start != NULL ? (guint)(start - text) : 0;
+      return start != NULL;
+    }
+  start = find_opening (text, end);
+  found->offset = start != NULL ? (guint)(start - text) : 0;
+  if (start != NULL)
+    return read_reference (self, start, (gsize)(end - start), found);
+  if (i == 0 || line_at (self, i - 1)->role != ANNEXA_ROLE_BODY)
+    return FALSE;
+  both = annexa_lines_join (self, line_at (self, i - 1)->text, text);
+  start = find_opening (both, both + strlen (both));
+  if (start == NULL || !read_reference (self, start, strlen (start), found))
+    return FALSE;
+  found->line = i - 1;
+  found->offset = (guint)(start - both);
+  return TRUE;
+}
+
+/* The reference in brackets with which line @i begins, where text follows; @found->offset is where that
+ * begins. */
+static gboolean
+find_opening_reference (const AnnexaEvidence *self, guint i, Reference *found)
+{
+  const char *text = line_at (self, i)->text, *p = text;
+
+  found->line = i;
+  if (!is_open (g_utf8_get_char (text)))
+    return FALSE;
+  while (*p != '\0' && !is_close (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  if (*p == '\0')
+    return FALSE;
+  p = g_utf8_next_char (p);
+  if (!read_reference (self, text, (gsize)(p - text), found))
+    return FALSE;
+  while (g_unichar_isspace (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  found->offset = (guint)(p - text);
+  return *p != '\0';
+}
+
+/* Whether the text before the reference that line @i ends with is a sentence, and no title. */
+static gboolean
+follows_sentence (const AnnexaEvidence *self, const Reference *found)
+{
+  g_autofree char *before = g_strndup (line_at (self, found->line)->text, found->offset);
+
+  g_strchomp (before);
+  return *before != '\0' && (strstr (before, "。") != NULL || annexa_ends_sentence (before));
+}
+
+/* Whether a marked heading stands below line @i, or nothing; notes in smaller type between do not count. */
+static gboolean
+ends_section (const AnnexaEvidence *self, guint i)
+{
+  guint below = i + 1;
+
+  while (below < self->layout->lines->len
+         && (line_at (self, below)->role != ANNEXA_ROLE_BODY
+             || line_at (self, below)->size_pt < SMALLER * line_at (self, i)->size_pt))
+    below++;
+  return below == self->layout->lines->len || annexa_references_is_marked_heading (self, below);
+}
+
+static gboolean
+is_title (const AnnexaEvidence *self, guint i)
+{
+  const AnnexaHeading *heading = &self->headings[i];
+  guint start = heading->own.n_parts > 0 ? heading->own.end : heading->decoration;
+
+  return annexa_lines_title_similarity (self, line_at (self, i)->text + start) >= ANNEXA_MIN_TITLE_SIMILARITY;
+}
+
+/* Whether a heading set as line @i is stands between it and line @end too: both head parts of one answer. */
+static gboolean
+is_repeated (const AnnexaEvidence *self, guint i, guint end)
+{
+  for (guint below = i + 1; below < end; below++)
+    if (line_at (self, below)->style == line_at (self, i)->style
+        && annexa_references_is_marked_heading (self, below))
+      return TRUE;
+  return FALSE;
+}
+
+/* The heading of the answer that ends on line @i: the nearest that is a control's title; or else the first
+ * one below the answer before, headings over it left out, and those within the answer; or else, where no
+ * answer is before and there is more above than headings of answers, the nearest. */
+static gboolean
+find_heading (const AnnexaEvidence *self, guint i, guint *heading)
+{
+  guint first = G_MAXUINT, nearest = G_MAXUINT;
+  gboolean bounded = FALSE;
+
+  for (guint j = i; j > 0 && i - j < MAX_ANSWER_LINES && !bounded; j--)
+    {
+      bounded = j < i && self->headings[j - 1].n_trail > 0 && ends_section (self, j - 1);
+      if (bounded || !annexa_references_is_marked_heading (self, j - 1))
+        continue;
+      *heading = j - 1;
+      if (is_title (self, j - 1))
+        return TRUE;
+      if (nearest == G_MAXUINT
+          || (self->headings[nearest].own.n_parts == 0 && self->headings[j - 1].own.n_parts > 0))
+        nearest = j - 1;
+      if (first == G_MAXUINT || !annexa_references_is_marked_heading (self, j)
+          || is_repeated (self, first, i))
+        first = j - 1;
+    }
+  *heading = bounded ? first : nearest;
+  return *heading != G_MAXUINT;
+}
+
+/* Whether the heading on line @i prints the number of a control, be it that of the reference. */
+static gboolean
+has_control_number (const AnnexaEvidence *self, guint i, const Reference *found)
+{
+  const AnnexaHeading *heading = &self->headings[i];
+  const AnnexaLabel *labels;
+  guint n;
+
+  read_labels (found, &labels, &n);
+  for (guint k = 0; k < n && heading->n_lead > 0; k++)
+    if (labels[k].id == heading->lead[0].id)
+      return TRUE;
+  return heading->n_trail > 0 || (heading->n_lead > 0 && !annexa_heading_has_own_number (heading));
+}
+
+static AnnexaCandidate *
+new_candidate (AnnexaEvidence *self, guint heading, guint i, const Reference *found)
+{
+  AnnexaCandidate *candidate = annexa_candidate_new (ANNEXA_CANDIDATE_REFERENCE, heading, heading + 1);
+  const AnnexaLabel *labels;
+  guint n;
+
+  read_labels (found, &labels, &n);
+  annexa_candidate_divide_labels (candidate, labels, n, found->text);
+  annexa_references_take_heading (self, candidate, heading, i);
+  candidate->cited = found->room.heading.cited;
+  candidate->signals |= ANNEXA_SIGNAL_REFERENCE;
+  return candidate;
+}
+
+/* An answer that ends with the number of its control, behind its last sentence. */
+static gboolean
+add_closing (AnnexaEvidence *self, guint i, Reference *found)
+{
+  AnnexaCandidate *candidate;
+  guint heading;
+
+  if (!find_closing (self, i, found) || !follows_sentence (self, found) || !ends_section (self, i)
+      || !find_heading (self, found->line, &heading) || has_control_number (self, heading, found))
+    return FALSE;
+  candidate = new_candidate (self, heading, found->line, found);
+  candidate->reference_line = i;
+  candidate->reference_at_end = TRUE;
+  candidate->closing_line = found->line;
+  candidate->closing_offset = found->offset;
+  annexa_candidates_add (self, candidate);
+  return TRUE;
+}
+
+/* An answer that begins with the number of its control in brackets, below a heading without one. */
+static gboolean
+add_opening (AnnexaEvidence *self, guint i, Reference *found)
+{
+  AnnexaCandidate *candidate;
+  guint heading = i;
+
+  if (!find_opening_reference (self, i, found) || i == 0 || annexa_evidence_stands_out (self, i)
+      || annexa_lines_title_similarity (self, line_at (self, i)->text + found->offset)
+             >= ANNEXA_MIN_TITLE_SIMILARITY)
+    return FALSE;
+  do
+    heading--;
+  while (heading > 0 && line_at (self, heading)->role != ANNEXA_ROLE_BODY);
+  if (!annexa_references_is_marked_heading (self, heading) || has_control_number (self, heading, found))
+    return FALSE;
+  candidate = new_candidate (self, heading, i, found);
+  candidate->end_line = i;
+  candidate->answer_mark_bytes = found->offset;
+  annexa_candidates_add (self, candidate);
+  return TRUE;
+}
+
+/* Adds the candidate of the section whose answer begins or ends on line @i with the number of its control. */
+gboolean
+annexa_inner_references_add (AnnexaEvidence *self, guint i)
+{
+  Reference found = { 0 };
+  gboolean added = add_closing (self, i, &found) || add_opening (self, i, &found);
+
+  g_free (found.text);
+  return added;
+}
+
+/* Whether @found refers to the control of @candidate, or to its number in another edition. */
+static gboolean
+is_own (const AnnexaCandidate *candidate, const Reference *found)
+{
+  const AnnexaLabel *labels;
+  guint n;
+
+  read_labels (found, &labels, &n);
+  for (guint i = 0; i < n; i++)
+    for (guint k = 0; k < candidate->labels->len; k++)
+      if (g_array_index (candidate->labels, AnnexaLabel, k).id == labels[i].id)
+        return TRUE;
+  return FALSE;
+}
+
+/* The last line of the text of an answer, before @next; G_MAXUINT where it has none in the flow. */
+static guint
+last_line (const AnnexaEvidence *self, const AnnexaCandidate *candidate, const AnnexaCandidate *next)
+{
+  const AnnexaCandidate *part = candidate->parts != NULL
+                                    ? g_ptr_array_index (candidate->parts, candidate->parts->len - 1)
+                                    : candidate;
+  guint end
+      = annexa_answer_end (self, part, next, next != NULL ? next->first_line : self->layout->lines->len);
+
+  while (end > part->end_line && line_at (self, end - 1)->role != ANNEXA_ROLE_BODY)
+    end--;
+  return end > part->end_line && line_at (self, end - 1)->table < 0 ? end - 1 : G_MAXUINT;
+}
+
+/* Whether the answer of @candidate ends with a reference to it. */
+static gboolean
+closes (const AnnexaEvidence *self, const AnnexaCandidate *candidate, const AnnexaCandidate *next,
+        Reference *found)
+{
+  guint last = last_line (self, candidate, next);
+
+  return last != G_MAXUINT && find_closing (self, last, found) && is_own (candidate, found)
+         && found->line >= candidate->end_line;
+}
+
+static gboolean
+opens (const AnnexaEvidence *self, const AnnexaCandidate *candidate, Reference *found)
+{
+  return candidate->answer_mark_bytes == 0 && candidate->end_line < self->layout->lines->len
+         && line_at (self, candidate->end_line)->role == ANNEXA_ROLE_BODY
+         && find_opening_reference (self, candidate->end_line, found) && is_own (candidate, found);
+}
+
+/* The section @i, or NULL; sets the one after it. */
+static AnnexaCandidate *
+section_at (const AnnexaEvidence *self, guint i, AnnexaCandidate **next)
+{
+  AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
+
+  *next = NULL;
+  if (!candidate->chosen || candidate->kind == ANNEXA_CANDIDATE_ROW || candidate->reference_at_end)
+    return NULL;
+  for (guint k = i + 1; k < self->candidates->len && *next == NULL; k++)
+    if (annexa_evidence_candidate (self, k)->chosen)
+      *next = annexa_evidence_candidate (self, k);
+  return candidate;
+}
+
+/* What a title alone told is now printed. */
+static void
+take_labels (AnnexaCandidate *candidate, const Reference *found)
+{
+  const AnnexaLabel *labels;
+  guint n;
+
+  read_labels (found, &labels, &n);
+  for (guint i = 0; i < n; i++)
+    for (guint k = 0; k < candidate->labels->len; k++)
+      if (g_array_index (candidate->labels, AnnexaLabel, k).id == labels[i].id
+          && *(char *)g_ptr_array_index (candidate->printed_labels, k) == '\0')
+        {
+          g_free (candidate->printed_labels->pdata[k]);
+          candidate->printed_labels->pdata[k]
+              = g_strndup (found->text + labels[i].start, labels[i].end - labels[i].start);
+          candidate->signals |= ANNEXA_SIGNAL_NUMBER | ANNEXA_SIGNAL_REFERENCE;
+        }
+  annexa_candidate_divide_labels (candidate, labels, n, found->text);
+}
+
+/**
+ * annexa_inner_references_take:
+ * @self: with the path chosen
+ *
+ * Where most answers begin or end with the number of their control, takes it out of their text.
+ */
+void
+annexa_inner_references_take (AnnexaEvidence *self)
+{
+  Reference found = { 0 };
+  guint n = 0, n_closed = 0, n_opened = 0;
+  AnnexaCandidate *next;
+
+  for (guint i = 0; i < self->candidates->len; i++)
+    {
+      const AnnexaCandidate *candidate = section_at (self, i, &next);
+
+      n += candidate != NULL;
+      n_closed += candidate != NULL && closes (self, candidate, next, &found);
+      n_opened += candidate != NULL && opens (self, candidate, &found);
+    }
+  for (guint i = 0; i < self->candidates->len; i++)
+    {
+      AnnexaCandidate *candidate = section_at (self, i, &next);
+
+      if (candidate == NULL)
+        continue;
+      if (n_closed >= MIN_REFERENCES && n_closed * 2 >= n && closes (self, candidate, next, &found))
+        {
+          candidate->closing_line = found.line;
+          candidate->closing_offset = found.offset;
+          take_labels (candidate, &found);
+        }
+      if (n_opened >= MIN_REFERENCES && n_opened * 2 >= n && opens (self, candidate, &found))
+        {
+          candidate->answer_mark_bytes = found.offset;
+          take_labels (candidate, &found);
+        }
+    }
+  g_free (found.text);
+}

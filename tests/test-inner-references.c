@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "synthetic-records.h"
+#include "synthetic.h"
+
+/* Numbers of controls that begin or end the text of their answers. */
+
+static const struct
+{
+  const char *id, *title, *own, *answer, *last;
+} sections[] = {
+  { "5.1.1", "情報セキュリティのための方針群", "わたしたちの考え方",
+    "会社の考えを文書にまとめ、社長が認めたうえで社外にも示しております。毎年の春", "に読み直します。" },
+  { "6.1.1", "情報セキュリティの役割及び責任", "受け持ちの分け方",
+    "だれが何を受け持つかを表にまとめ、人が替わるたびに書き直しております。表は社", "内に掲げます。" },
+  { "8.1.1", "資産目録", "持ち物の帳面",
+    "持ち物の一覧を作り、置いた場所と受け持つ人を書き添えております。年度の終わり", "に数え直します。" },
+  { "9.2.1", "利用者登録及び登録削除", "名簿のこと",
+    "申し込みは画面から受け、上長の認めたものだけを通しております。辞めた人の分は", "その日に消します。" },
+  { "12.3.1", "情報のバックアップ", "写しの取り方",
+    "写しは夜ごとに取り、離れた町の倉に納めております。戻せることは月に一度、手を", "動かして試します。" },
+};
+
+/* Puts the papers' sections: a heading, and an answer between @before and @after the number. */
+static void
+put_sections (SyntheticPaper *paper, gboolean own_titles, const char *opening, const char *closing)
+{
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *heading
+          = own_titles ? g_strdup_printf ("2.%u %s", i + 1, sections[i].own) : g_strdup (sections[i].title);
+      g_autoptr (GString) first = g_string_new (opening), last = g_string_new (closing);
+
+      g_string_replace (first, "#", sections[i].id, 0);
+      g_string_replace (last, "#", sections[i].id, 0);
+      g_string_append (first, sections[i].answer);
+      g_string_prepend (last, sections[i].last);
+      synthetic_paper_put_heading (paper, heading);
+      synthetic_paper_put (paper, first->str);
+      synthetic_paper_put (paper, last->str);
+    }
+}
+
+static void
+assert_records (SyntheticPaper *paper, gboolean own_titles, const char *end)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = synthetic_records (paper->pages, NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    g_string_append_printf (expected, "%s|%s|%s%s%s\n", sections[i].id,
+                            own_titles ? sections[i].own : sections[i].title, sections[i].answer,
+                            sections[i].last, end);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
+/* A number behind the last sentence, in brackets of any kind, is none of the answer. */
+static void
+test_closing (SyntheticPaper *paper, gconstpointer data)
+{
+  put_sections (paper, FALSE, "", data);
+  assert_records (paper, FALSE, "");
+}
+
+/* It tells the control where the title is the vendor's own. */
+static void
+test_closing_own (SyntheticPaper *paper, gconstpointer data)
+{
+  put_sections (paper, TRUE, "", data);
+  assert_records (paper, TRUE, "");
+}
+
+static void
+test_opening (SyntheticPaper *paper, gconstpointer data)
+{
+  put_sections (paper, FALSE, data, "");
+  assert_records (paper, FALSE, "");
+}
+
+static void
+test_opening_own (SyntheticPaper *paper, gconstpointer data)
+{
+  put_sections (paper, TRUE, data, "");
+  assert_records (paper, TRUE, "");
+}
+
+/* What points to another control, or is said of the whole sentence, is of the answer. */
+static void
+test_text (SyntheticPaper *paper, gconstpointer data)
+{
+  put_sections (paper, FALSE, "", data);
+  assert_records (paper, FALSE, data);
+}
+
+/* The bracket may begin on the line above. */
+static void
+test_wrapped (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *last = g_strdup_printf ("%s）", sections[i].id);
+
+      synthetic_paper_put_heading (paper, sections[i].title);
+      synthetic_paper_put (paper, "春と秋に読み直して、直したところを皆に知らせております。（ISO/IEC 27017");
+      synthetic_paper_put (paper, last);
+      g_string_append_printf (expected, "%s|%s|春と秋に読み直して、直したところを皆に知らせております。\n",
+                              sections[i].id, sections[i].title);
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
+#define add(name, data, test)                                                                                \
+  g_test_add ("/inner-references/" name, SyntheticPaper, data, synthetic_paper_set_up, test,                 \
+              synthetic_paper_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  add ("closing/wide", "［#］", test_closing);
+  add ("closing/square", "[A.#]", test_closing);
+  add ("closing/lenticular", "【#】", test_closing);
+  add ("closing/standard", "（ISO/IEC 27017 #）", test_closing);
+  add ("closing/word", "（対応する管理策：#）", test_closing);
+  add ("closing/bare", "　#", test_closing);
+  add ("closing/own-titles", "［#］", test_closing_own);
+  add ("closing/own-titles-word", "（管理策 #）", test_closing_own);
+  add ("opening/wide", "［#］", test_opening);
+  add ("opening/own-titles", "【#】", test_opening_own);
+  add ("wrapped", NULL, test_wrapped);
+  add ("text/elsewhere", "（18.2.1）", test_text);
+  add ("text/see", "（18.2.1参照）", test_text);
+  return g_test_run ();
+}
