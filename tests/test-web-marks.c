@@ -53,6 +53,41 @@ test_signs (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* So it is where headings have no numbers; the head of the page stands over the signs, but not in line. */
+static void
+test_titles (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put_at (paper, 72, "倉の機能", "Mincho", SYNTHETIC_SIZE_PT);
+  synthetic_paper_put_at (paper, 490, "お問い合わせ", "Mincho", SYNTHETIC_SIZE_PT);
+  paper->y += 30;
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みです。項目を押すと開きます。");
+  for (guint n = 0; n < 2; n++)
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+        {
+          g_autofree char *reference = g_strdup_printf ("管理策：ISO/IEC 27017:2015 A.%s", sections[i].id);
+
+          paper->y += 10;
+          synthetic_paper_put_at (paper, 72, sections[i].title, "Mincho", SYNTHETIC_SIZE_PT);
+          synthetic_paper_put_at (paper, 520, data, "Mincho", SYNTHETIC_SIZE_PT);
+          paper->y += 20;
+          synthetic_paper_put (paper, sections[i].answer);
+          synthetic_paper_put (paper, sections[i].end);
+          synthetic_paper_put_at (paper, 72, reference, "Mincho", 8);
+          paper->y += 20;
+          g_string_append_printf (expected, "%s|%s|%s%s\n", sections[i].id, sections[i].title,
+                                  sections[i].answer, sections[i].end);
+        }
+      if (n == 0)
+        synthetic_paper_turn (paper);
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 /* Dashes in a column that holds text as well are answers. */
 static void
 test_column (SyntheticPaper *paper, gconstpointer data)
@@ -89,6 +124,7 @@ main (int argc, char **argv)
               synthetic_paper_tear_down)
   add ("signs/dash", "−", test_signs);
   add ("signs/triangle", "▼", test_signs);
+  add ("titles", "－", test_titles);
   add ("column", NULL, test_column);
   return g_test_run ();
 }

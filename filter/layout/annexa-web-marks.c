@@ -9,6 +9,8 @@
 
 /* So many headings of a document must have a sign at the same place. */
 #define MIN_SIGNS 4u
+/* And so many times what else stands there. */
+#define MIN_SIGNS_TO_TEXT 10u
 #define SAME_PT 1.5f
 /* Around a sign. */
 #define MARGIN_PT 0.5f
@@ -33,18 +35,26 @@ ends_in_sign (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r)
   return last_of_row (work, r) != NULL && annexa_catalog_is_cue (catalog, "open-sign", key);
 }
 
+/* Whether @text, which ends in a sign, is the heading of a control: it begins with a number, or is a title.
+ */
 static gboolean
-begins_with_label (AnnexaCatalog *catalog, const char *text)
+is_heading (AnnexaCatalog *catalog, const char *text)
 {
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  g_autofree char *title = NULL, *key = NULL;
+  AnnexaTitleMatch match;
 
   annexa_catalog_lex (catalog, text, strlen (text), tokens);
-  return tokens->len > 1 && g_array_index (tokens, AnnexaToken, 0).kind == ANNEXA_TOKEN_LABEL;
+  if (tokens->len > 1 && g_array_index (tokens, AnnexaToken, 0).kind == ANNEXA_TOKEN_LABEL)
+    return TRUE;
+  title = g_strndup (text, (gsize)(g_utf8_prev_char (text + strlen (text)) - text));
+  key = annexa_fold_key (title);
+  return *key != '\0' && annexa_catalog_match_title (catalog, key, FALSE, &match, 1) > 0;
 }
 
 typedef struct
 {
-  float x; /* middle of the signs; 0: none */
+  float x, x1, x2; /* middle and edges of the signs; 0: none */
   guint n;
 } Signs;
 
@@ -52,7 +62,7 @@ typedef struct
 static Signs
 find_signs (GPtrArray *works, AnnexaCatalog *catalog)
 {
-  Signs signs = { 0, 0 };
+  Signs signs = { 0 };
 
   for (guint p = 0; p < works->len; p++)
     {
@@ -63,20 +73,35 @@ find_signs (GPtrArray *works, AnnexaCatalog *catalog)
         {
           const AnnexaSpan *last = last_of_row (work, r);
 
-          if (last == NULL || !ends_in_sign (work, catalog, r) || !begins_with_label (catalog, work->text[r]))
+          if (last == NULL || !ends_in_sign (work, catalog, r) || !is_heading (catalog, work->text[r]))
             continue;
           if (signs.n == 0)
-            signs.x = (last->x1 + last->x2) / 2;
+            {
+              signs.x = (last->x1 + last->x2) / 2;
+              signs.x1 = last->x1;
+              signs.x2 = last->x2;
+            }
           signs.n += fabsf ((last->x1 + last->x2) / 2 - signs.x) <= SAME_PT;
         }
     }
   return signs;
 }
 
-/* Whether the signs are what a column holds that has text as well. */
+/* Whether @span stands as the signs do, or their column's text would. */
 static gboolean
-is_column (GPtrArray *works, AnnexaCatalog *catalog, float x)
+is_aligned (const AnnexaSpan *span, const Signs *signs)
 {
+  return fabsf (span->x1 - signs->x1) <= SAME_PT || fabsf (span->x2 - signs->x2) <= SAME_PT
+         || fabsf ((span->x1 + span->x2) / 2 - signs->x) <= SAME_PT;
+}
+
+/* Whether the signs are what a column holds that has text as well. What hardly ever stands there, and not in
+ * line with them, is of the head of the page. */
+static gboolean
+is_column (GPtrArray *works, AnnexaCatalog *catalog, const Signs *signs)
+{
+  guint n_across = 0;
+
   for (guint p = 0; p < works->len; p++)
     {
       const AnnexaPageWork *work = g_ptr_array_index (works, p);
@@ -87,7 +112,10 @@ is_column (GPtrArray *works, AnnexaCatalog *catalog, float x)
           const AnnexaRow *row = annexa_work_row (work, r);
           const AnnexaSpan *last = annexa_work_span (work, row->first_span + row->n_spans - 1);
 
-          if (row->n_spans > 1 && last->x1 <= x && last->x2 >= x && !ends_in_sign (work, catalog, r))
+          if (row->n_spans < 2 || last->x1 > signs->x || last->x2 < signs->x
+              || ends_in_sign (work, catalog, r))
+            continue;
+          if (is_aligned (last, signs) || ++n_across * MIN_SIGNS_TO_TEXT > signs->n)
             return TRUE;
         }
     }
@@ -115,7 +143,7 @@ annexa_web_marks_add (GPtrArray *works, AnnexaCatalog *catalog, GArray **boxes)
 {
   Signs signs = find_signs (works, catalog);
 
-  if (signs.n < MIN_SIGNS || is_column (works, catalog, signs.x))
+  if (signs.n < MIN_SIGNS || is_column (works, catalog, &signs))
     return;
   for (guint p = 0; p < works->len; p++)
     {
