@@ -496,6 +496,31 @@ test_tags (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+/* So they do where each kind has a colour of its own. */
+static void
+test_coloured_tags (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      guint first = paper->page->glyphs->len;
+      guint style = annexa_pages_intern_style (paper->pages, "Gothic", 8, i % 2 == 0 ? 0xc00000 : 0x0000c0);
+
+      paper->y += 12;
+      synthetic_paper_put_at (paper, 76, i % 2 == 0 ? "変更" : "新規", "Gothic", 8);
+      for (guint g = first; g < paper->page->glyphs->len; g++)
+        g_array_index (paper->page->glyphs, AnnexaGlyph, g).style = (guint16)style;
+      paper->y += 4;
+      put_control (paper, i);
+      put_answer (paper, i);
+      paper->y += 20;
+      expect (expected, i);
+    }
+  assert_records (paper, expected);
+}
+
 static void
 list (SyntheticPaper *paper, const char *title, guint level)
 {
@@ -537,6 +562,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  add ("coloured-tags", test_coloured_tags);
   add ("outline-below", test_outline_below);
   add ("questions-below", test_questions_below);
   add ("single-mark", test_single_mark);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-candidate.h"
 
+#include <string.h>
+
 /* Tags over the headings of controls, such as 変更 and 新規 in a paper that compares editions: short lines in
  * a type of their own, which is hardly used but for them. */
 
@@ -22,6 +24,17 @@ looks_like_tag (const AnnexaEvidence *self, guint i, guint heading)
          && !self->headings[i].sentence && self->headings[i].n_trail == 0 && self->headings[i].n_lead == 0
          && self->headings[i].own.n_parts == 0 && g_utf8_strlen (line->text, -1) <= MAX_TAG_CHARS
          && (line->starts_flow || below->gap_above_pt < NEARER_SHARE * line->gap_above_pt);
+}
+
+/* Whether two styles are of one type, in what colour ever. */
+static gboolean
+same_type (const AnnexaEvidence *self, guint a, guint b)
+{
+  const AnnexaStyle *first = annexa_pages_style (self->layout->pages, a);
+  const AnnexaStyle *second = annexa_pages_style (self->layout->pages, b);
+
+  return first->size_pt == second->size_pt && first->weight == second->weight
+         && strcmp (first->font, second->font) == 0;
 }
 
 /**
@@ -50,7 +63,17 @@ annexa_heading_tags_find (AnnexaEvidence *self)
       n_lines[annexa_layout_line (self->layout, i)->style]++;
   self->is_tag_style = g_new0 (guint8, n_styles + 1);
   for (guint s = 0; s < n_styles; s++)
-    self->is_tag_style[s] = n_tags[s] >= MIN_TAGS && (float)n_tags[s] >= MIN_TAG_SHARE * (float)n_lines[s];
+    {
+      guint n = 0;
+
+      if (n_tags[s] == 0 || (float)n_tags[s] < MIN_TAG_SHARE * (float)n_lines[s])
+        continue;
+      /* 変更 and 新規 may have a colour each. */
+      for (guint other = 0; other < n_styles && n < MIN_TAGS; other++)
+        if ((float)n_tags[other] >= MIN_TAG_SHARE * (float)n_lines[other] && same_type (self, s, other))
+          n += n_tags[other];
+      self->is_tag_style[s] = n >= MIN_TAGS;
+    }
 }
 
 /** annexa_heading_is_tag: Returns: whether line @i is a tag over the heading of a control */
