@@ -291,10 +291,22 @@ test_upright_pair (SyntheticPaper *fixture, gconstpointer data)
   synthetic_lines (fixture->pages, fixture->page, 72, 100, lines);
   put_upright (fixture, 560, 104, "安全管理編", 11);
   put_upright (fixture, 560, 204, "暗号", 11);
+  put_upright (fixture, 40, 404, "二〇二三", 11);
   synthetic_text (fixture->pages, fixture->page, 72, 204, "五行目です。");
   put_upright (fixture, 300, 304, "可否", 11);
   assert_rows (fixture, "一行目です。\n二行目です。\n三行目です。\n四行目です。\n五行目です。\n可\n否\n"
-                        "aside 安\naside 全\naside 管\naside 理\naside 編\naside 暗\naside 号\n");
+                        "aside 安\naside 全\naside 管\naside 理\naside 編\naside 暗\naside 号\n"
+                        "aside 二\naside 〇\naside 二\naside 三\n");
+}
+
+/* Text to the right of a watermark, which begins a little higher, is on a line of its own. */
+static void
+test_watermark_beside (SyntheticPaper *fixture, gconstpointer data)
+{
+  synthetic_text_in (fixture->pages, fixture->page, 250, 100, "料", "Gothic", 40);
+  synthetic_text (fixture->pages, fixture->page, 300, 112, "8.2.2 情報のラベル付け");
+  synthetic_text (fixture->pages, fixture->page, 72, 112, "左の段の文です。");
+  assert_rows (fixture, "左の段の文です。|8.2.2 情報のラベル付け\n料\n");
 }
 
 /* In a narrow margin the letters of a number stand above it, beside the first line of its title. */
@@ -476,6 +488,7 @@ main (int argc, char **argv)
   add ("upright", test_upright);
   add ("upright/cells", test_upright_cells);
   add ("upright-pair", test_upright_pair);
+  add ("watermark-beside", test_watermark_beside);
   add ("stacked-number", test_stacked_number);
   add ("upright/far-apart", test_upright_far_apart);
   add ("mark-into-text", test_mark_into_text);

@@ -36,6 +36,15 @@ stands_beside (const AnnexaOpenRow *row, const AnnexaChunk *chunk, float distanc
          && (chunk->x2 < row->x1 - small || chunk->x1 > row->x2 + small);
 }
 
+/* Whether a row is one large character that no number ends with, such as one of a watermark. */
+static gboolean
+is_lone_character (const AnnexaRows *self, const AnnexaOpenRow *row)
+{
+  gunichar c = annexa_rows_page_glyph (self, g_array_index (row->placed, AnnexaPlacedGlyph, 0).glyph)->ch;
+
+  return row->n == 1 && c >= 0x3400 && g_unichar_isalpha (c);
+}
+
 /* Whether one of them is a large number in a column of its own and the other the text beside it, somewhere
  * between its top and its foot. */
 static gboolean
@@ -50,7 +59,8 @@ is_number_panel (const AnnexaRows *self, const AnnexaOpenRow *row, const AnnexaC
   return large > ANNEXA_MAX_SIZE_RATIO * small && large <= MAX_PANEL_RATIO * small && n <= MAX_PANEL_GLYPHS
          && middle > y1 && middle < y2 && (chunk_is_large ? chunk->x2 < row->x1 : row->x2 < chunk->x1)
          && (!chunk_is_large
-             || g_unichar_isdigit (annexa_rows_page_glyph (self, chunk->glyphs[chunk->n - 1])->ch));
+                 ? !is_lone_character (self, row)
+                 : g_unichar_isdigit (annexa_rows_page_glyph (self, chunk->glyphs[chunk->n - 1])->ch));
 }
 
 /* Whether one of them is a small mark, such as that of a note, at the text of the other. */

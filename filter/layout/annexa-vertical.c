@@ -53,7 +53,7 @@ is_ideograph (const AnnexaRows *rows, const AnnexaChunk *chunk)
 {
   gunichar c = first_character (rows, chunk);
 
-  return chunk->n == 1 && annexa_is_cjk (c) && g_unichar_isalpha (c);
+  return chunk->n == 1 && ((annexa_is_cjk (c) && g_unichar_isalpha (c)) || c == 0x3007 /* 〇 */);
 }
 
 static gboolean
