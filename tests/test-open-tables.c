@@ -173,6 +173,53 @@ test_below_page_rule (SyntheticPaper *paper, gconstpointer data)
       "12.1.2|変更管理|錠を替える時は前の日までに知らせます。\n");
 }
 
+static void
+draw_grid (AnnexaPainting *painting, float y1, float y2, float between)
+{
+  const AnnexaPaintedBox rules[] = {
+    { NUMBER_X, y1, 540, y1 + 0.5f, 0, 255 },
+    { NUMBER_X, y2, 540, y2 + 0.5f, 0, 255 },
+    { NUMBER_X, y1, NUMBER_X + 0.5f, y2, 0, 255 },
+    { 300, y1, 300.5f, y2, 0, 255 },
+    { 540, y1, 540.5f, y2, 0, 255 },
+    { NUMBER_X, between, 540, between + 0.5f, 0, 255 },
+  };
+
+  g_array_append_vals (painting->boxes, rules, between > 0 ? 6 : 5);
+}
+
+static AnnexaPainting *
+give_grids (guint page, gpointer user_data)
+{
+  AnnexaPainting *painting = annexa_painting_new (SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
+
+  draw_grid (painting, 120, 200, 140);
+  draw_grid (painting, 260, 320, 0);
+  return painting;
+}
+
+/* Which column is whose is said above the first table of a chapter alone, and is no part of the answers. */
+static void
+test_parties (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autofree char *records = NULL;
+
+  synthetic_text (paper->pages, paper->page, NUMBER_X, 60,
+                  "ISO/IEC 27017:2015 の管理策への取り組みを示します。");
+  synthetic_text_in (paper->pages, paper->page, NUMBER_X, 95, "8.1.1 資産目録", "Gothic-Bold", 12);
+  synthetic_text (paper->pages, paper->page, 150, 124, "当社の責任");
+  synthetic_text (paper->pages, paper->page, 390, 124, "お客様の責任");
+  synthetic_text (paper->pages, paper->page, NUMBER_X + 5, 145, "預かる品は全て帳面に記します。");
+  synthetic_text (paper->pages, paper->page, 305, 145, "品の名を書いてお渡しください。");
+  synthetic_text_in (paper->pages, paper->page, NUMBER_X, 235, "8.2.2 情報のラベル付け", "Gothic-Bold", 12);
+  synthetic_text (paper->pages, paper->page, NUMBER_X + 5, 265, "箱には色の札を付けます。");
+  synthetic_text (paper->pages, paper->page, 305, 265, "札の色をお決めください。");
+  records = synthetic_records (paper->pages, give_grids, NULL);
+  g_assert_cmpstr (records, ==,
+                   "8.1.1|資産目録|預かる品は全て帳面に記します。\t品の名を書いてお渡しください。\n"
+                   "8.2.2|情報のラベル付け|箱には色の札を付けます。\t札の色をお決めください。\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -186,5 +233,7 @@ main (int argc, char **argv)
     }
   g_test_add ("/open-tables/below-page-rule", SyntheticPaper, NULL, synthetic_paper_set_up,
               test_below_page_rule, synthetic_paper_tear_down);
+  g_test_add ("/open-tables/parties", SyntheticPaper, NULL, synthetic_paper_set_up, test_parties,
+              synthetic_paper_tear_down);
   return g_test_run ();
 }

@@ -367,14 +367,38 @@ repeats_header (AnnexaBlocks *self, const AnnexaTable *table)
     }
 }
 
+/* Whether the first row says no more than whose part stands in which column, vendor and customer: such a
+ * table is the answer itself, and often only the first of a chapter has the row. */
+static gboolean
+names_parties (AnnexaBlocks *self, const AnnexaTable *table)
+{
+  const AnnexaCell *cell;
+  guint n = 0, n_customer = 0;
+
+  if (table->n_rows < 2 || table->n_columns != 2)
+    return FALSE;
+  for (; (cell = head_cell (table, n)) != NULL; n++)
+    {
+      g_autofree char *text = cell_to_text (self, cell), *key = annexa_fold_key (text);
+
+      if (annexa_catalog_is_cue (self->catalog, "column-customer", key))
+        n_customer++;
+      else if (!annexa_catalog_is_cue (self->catalog, "column-answer", key))
+        return FALSE;
+    }
+  return n == 2 && n_customer == 1;
+}
+
 /* Adds a table of the answer: a line of text a row, cells apart by tabs. */
 void
 annexa_blocks_add_table (AnnexaBlocks *self, guint index)
 {
   const AnnexaTable *table = g_ptr_array_index (self->layout->tables, index);
+  gsize before;
   AnnexaBlock *block;
 
   annexa_blocks_break (self);
+  before = self->text->len;
   block = annexa_block_new (ANNEXA_BLOCK_TABLE);
   for (guint row = repeats_header (self, table) ? 1 : 0; row < table->n_rows; row++)
     {
@@ -382,6 +406,9 @@ annexa_blocks_add_table (AnnexaBlocks *self, guint index)
 
       for (guint n = 0; n < n_rows; n++)
         add_table_row (self, table, row, n, n_rows, block);
+      /* The row is part of the table's shape, but no text of the answer. */
+      if (row == 0 && names_parties (self, table))
+        g_string_truncate (self->text, before);
     }
   g_ptr_array_add (self->blocks, block);
 }
