@@ -69,6 +69,30 @@ find_drawn (const AnnexaPageWork *work, const AnnexaSpan *span, Badge *badge)
   return TRUE;
 }
 
+/* Whether a row is text on one side of @badge, of one piece but for a bullet before it; what is in the badge
+ * is left out. */
+static gboolean
+is_beside (const AnnexaPageWork *work, guint r, const AnnexaBox *badge, gboolean right)
+{
+  const AnnexaRow *row = annexa_work_row (work, r);
+  guint n = 0, n_marks = 0;
+
+  if (work->role[r] != ANNEXA_ROLE_BODY)
+    return FALSE;
+  for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+
+      if (annexa_frame_holds (badge, span))
+        continue;
+      if (right ? span->x1 < badge->x2 : span->x2 > badge->x1)
+        return FALSE;
+      n++;
+      n_marks += span->n <= MAX_BULLET_CHARS;
+    }
+  return n == 1 || (n == 2 && n_marks > 0);
+}
+
 static GArray *
 collect (const AnnexaPageWork *work, AnnexaCatalog *catalog)
 {
@@ -86,7 +110,10 @@ collect (const AnnexaPageWork *work, AnnexaCatalog *catalog)
           const AnnexaSpan *span = annexa_work_span (work, s);
           Badge badge = { r, { span->x1, span->y1, span->x2, span->y2 }, FALSE };
 
-          if (!is_number (work, catalog, span, tokens) || !find_drawn (work, span, &badge))
+          /* Text begins above no other number, which saves a look at most. */
+          if (r == 0
+              || (!is_beside (work, r - 1, &badge.box, TRUE) && !is_beside (work, r - 1, &badge.box, FALSE))
+              || !is_number (work, catalog, span, tokens) || !find_drawn (work, span, &badge))
             continue;
           g_array_append_val (badges, badge);
           break;
@@ -114,30 +141,6 @@ stands_out (const AnnexaPageWork *work, const Badge *badge, guint first)
          && annexa_rows_glyph (work->rows, number->first)->style
                 != annexa_rows_glyph (work->rows, above->first)->style
          && !annexa_figures_ends_sentence (text) && above->x2 > work->right - 2 * above->size_pt;
-}
-
-/* Whether a row is text on one side of @badge, of one piece but for a bullet before it; what is in the badge
- * is left out. */
-static gboolean
-is_beside (const AnnexaPageWork *work, guint r, const AnnexaBox *badge, gboolean right)
-{
-  const AnnexaRow *row = annexa_work_row (work, r);
-  guint n = 0, n_marks = 0;
-
-  if (work->role[r] != ANNEXA_ROLE_BODY)
-    return FALSE;
-  for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
-    {
-      const AnnexaSpan *span = annexa_work_span (work, s);
-
-      if (annexa_frame_holds (badge, span))
-        continue;
-      if (right ? span->x1 < badge->x2 : span->x2 > badge->x1)
-        return FALSE;
-      n++;
-      n_marks += span->n <= MAX_BULLET_CHARS;
-    }
-  return n == 1 || (n == 2 && n_marks > 0);
 }
 
 /* Whether rows @r and @r + 1 are lines of one text. */
