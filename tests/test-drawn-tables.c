@@ -204,6 +204,44 @@ test_open_at_the_end (DrawnPage *drawn, gconstpointer data)
   g_assert_cmpuint (((AnnexaGrid *)g_ptr_array_index (grids, 0))->cells->len, ==, 3);
 }
 
+/* Every other row is shaded, bars over the chapters are, and text nearly fills its column: a bar whose title
+ * runs over the columns is one row across, and the last column begins where so many lines do. */
+static void
+test_bars_among_stripes (DrawnPage *drawn, gconstpointer data)
+{
+  static const char *const labels[] = { "5.1.1", "6.1.1", "6.1.3", "7.2.2" };
+  g_autoptr (AnnexaLayout) layout = NULL;
+  const AnnexaTable *table;
+  float y = 24;
+
+  synthetic_text (drawn->pages, drawn->page, 24, 10, "項番");
+  synthetic_text (drawn->pages, drawn->page, 84, 10, "管理策");
+  synthetic_text (drawn->pages, drawn->page, 141, 10, "回答");
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      if (i < 2)
+        {
+          drawn_page_shade (drawn, 20, (double)y, 380, (double)y + 16, 0.8);
+          synthetic_text (drawn->pages, drawn->page, 24, y + 3, "5 情報セキュリティのための管理策");
+          y += 16;
+        }
+      if (i != 2)
+        drawn_page_shade (drawn, 20, (double)y, 380, (double)y + 46, 0.9);
+      synthetic_text (drawn->pages, drawn->page, 24, y + 2, labels[i]);
+      synthetic_text (drawn->pages, drawn->page, 84, y + 2, "見出しであ");
+      synthetic_text (drawn->pages, drawn->page, 84, y + 16, "ります");
+      synthetic_text (drawn->pages, drawn->page, 141, y + 2, "方針を定めて文書とし公開しており");
+      synthetic_text (drawn->pages, drawn->page, 141, y + 16, "毎年四月にその内容を見直して改め");
+      synthetic_text (drawn->pages, drawn->page, 141, y + 30, "ています。");
+      y += 46;
+    }
+  layout = drawn_page_layout (drawn);
+  g_assert_cmpuint (layout->tables->len, ==, 1);
+  table = g_ptr_array_index (layout->tables, 0);
+  g_assert_cmpuint (table->n_columns, ==, 3);
+  g_assert_cmpuint (table->n_rows, ==, 7);
+}
+
 #define add(name, test)                                                                                      \
   g_test_add ("/drawn-tables/" name, DrawnPage, NULL, drawn_page_set_up, test, drawn_page_tear_down)
 
@@ -217,5 +255,6 @@ main (int argc, char **argv)
   add ("side-by-side", test_side_by_side);
   add ("hanging-boxes", test_hanging_boxes);
   add ("open-at-the-end", test_open_at_the_end);
+  add ("bars-among-stripes", test_bars_among_stripes);
   return g_test_run ();
 }

@@ -13,17 +13,18 @@
 /* A cell begins this near to the edge of its column. */
 #define SAME_EDGE_PT 1.5f
 
-/* How many of the rows [first, end) begin at @x, or 0 where one of them does not leave the
- * strip before it white. */
+/* How many of @rows begin at @x, or 0 where one of them does not leave the strip before it white. */
 static guint
-count_begun_at (const AnnexaPageWork *work, guint first, guint end, float x, AnnexaGutter *strip)
+count_begun_at (const AnnexaPageWork *work, const GArray *rows, float x, AnnexaGutter *strip)
 {
   g_autoptr (GArray) narrowed = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
   guint n = 0;
 
   g_array_append_vals (narrowed, strip, 1);
-  for (guint r = first; r < end && narrowed->len > 0; r++)
+  for (guint i = 0; i < rows->len && narrowed->len > 0; i++)
     {
+      const guint r = g_array_index (rows, guint, i);
+
       if (work->role[r] != ANNEXA_ROLE_BODY)
         continue;
       n += fabsf (annexa_work_row (work, r)->x1 - x) < SAME_EDGE_PT;
@@ -35,16 +36,18 @@ count_begun_at (const AnnexaPageWork *work, guint first, guint end, float x, Ann
   return strip->x2 > x - SAME_EDGE_PT ? n : 0;
 }
 
-/* Adds the strip before a column whose cells stand nearer to those beside them than words that are apart do,
- * but in which so many lines begin at one edge. */
+/* Adds to @gutters, of which there are some, the strip before a column of the table of @rows (element-type
+ * guint) whose cells stand nearer to those beside them than words that are apart do, but in which so many
+ * lines begin at one edge. */
 void
-annexa_columns_add_close (const AnnexaPageWork *work, guint first, guint end, GArray *gutters)
+annexa_columns_add_close (const AnnexaPageWork *work, const GArray *rows, GArray *gutters)
 {
   float before = 0;
   guint n_tried = 0;
 
-  for (guint r = first; r < end && n_tried < MAX_TRIED_EDGES; r++)
+  for (guint i = 0; i < rows->len && n_tried < MAX_TRIED_EDGES; i++)
     {
+      const guint r = g_array_index (rows, guint, i);
       const AnnexaRow *row = annexa_work_row (work, r);
       float size = annexa_work_span (work, row->first_span)->size_pt;
       const AnnexaGutter *last = &g_array_index (gutters, AnnexaGutter, gutters->len - 1);
@@ -54,7 +57,7 @@ annexa_columns_add_close (const AnnexaPageWork *work, guint first, guint end, GA
         continue;
       before = row->x1;
       n_tried++;
-      if (count_begun_at (work, first, end, row->x1, &strip) < MIN_EDGE_ROWS
+      if (count_begun_at (work, rows, row->x1, &strip) < MIN_EDGE_ROWS
           || strip.x2 - strip.x1 < MIN_CLOSE_EM * size)
         continue;
       g_array_append_val (gutters, strip);

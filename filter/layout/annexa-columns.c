@@ -310,7 +310,13 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
         else
           g++;
       if (gutters->len > 0)
-        annexa_columns_add_close (work, start, stop, gutters);
+        {
+          g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
+
+          for (guint r = start; r < stop; r++)
+            g_array_append_val (rows, r);
+          annexa_columns_add_close (work, rows, gutters);
+        }
       table_end = trim_end (work, start, last_multi, stop);
       if (gutters->len == 0 || (!carried && is_label_and_text (work, row) && last_multi - start < 2))
         continue;

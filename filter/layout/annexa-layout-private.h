@@ -111,7 +111,7 @@ gboolean annexa_prose_columns_find (const AnnexaPageWork *work, AnnexaCatalog *c
 gboolean annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end,
                               AnnexaColumns *columns);
 
-void annexa_columns_add_close (const AnnexaPageWork *work, guint first, guint end, GArray *gutters);
+void annexa_columns_add_close (const AnnexaPageWork *work, const GArray *rows, GArray *gutters);
 
 GArray *annexa_bands_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaColumns *columns);
 void annexa_columns_narrow (const AnnexaPageWork *work, guint row, GArray *gutters);

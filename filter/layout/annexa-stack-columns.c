@@ -33,7 +33,25 @@ annexa_stack_holds_row (const AnnexaPageWork *work, guint row, const AnnexaBox *
   return is_body (work, row) && middle > box->y1 && middle < box->y2;
 }
 
-/* Whether @row stands alone in a bar across the table: 7 人的資源のセキュリティ over the rows of its
+/* The cell of @grid that holds @row, where all its cells are as wide as it is, or NULL. */
+static const AnnexaBox *
+find_wide_cell (const AnnexaPageWork *work, const AnnexaGrid *grid, guint row)
+{
+  const AnnexaBox *found = NULL;
+
+  for (guint c = 0; c < grid->cells->len; c++)
+    {
+      const AnnexaBox *cell = &g_array_index (grid->cells, AnnexaBox, c);
+
+      if (cell->x1 > grid->box.x1 + SAME_EXTENT_PT || cell->x2 < grid->box.x2 - SAME_EXTENT_PT)
+        return NULL;
+      if (annexa_stack_holds_row (work, row, cell))
+        found = cell;
+    }
+  return found;
+}
+
+/* Whether @row stands alone in a box across the table: 7 人的資源のセキュリティ over the rows of its
  * controls. */
 static gboolean
 is_in_bar (const AnnexaPageWork *work, const GPtrArray *members, guint row)
@@ -41,11 +59,11 @@ is_in_bar (const AnnexaPageWork *work, const GPtrArray *members, guint row)
   for (guint m = 0; m < members->len; m++)
     {
       const AnnexaGrid *member = g_ptr_array_index (members, m);
+      const AnnexaBox *cell = member->columns_ruled ? find_wide_cell (work, member, row) : NULL;
 
-      if (member->columns_ruled && member->cells->len == 1
-          && annexa_stack_holds_row (work, row, &member->box))
-        return (row == 0 || !annexa_stack_holds_row (work, row - 1, &member->box))
-               && (row + 1 == work->rows->rows->len || !annexa_stack_holds_row (work, row + 1, &member->box));
+      if (cell != NULL)
+        return (row == 0 || !annexa_stack_holds_row (work, row - 1, cell))
+               && (row + 1 == work->rows->rows->len || !annexa_stack_holds_row (work, row + 1, cell));
     }
   return FALSE;
 }
@@ -169,8 +187,13 @@ is_crossed (const AnnexaPageWork *work, const GPtrArray *members, const GArray *
       boxes = boxes || (member->columns_ruled && !member->open_ended);
     }
   for (guint i = 0; i < rows->len; i++)
-    if (!is_in_bar (work, members, g_array_index (rows, guint, i)))
-      n[annexa_stack_place_row (work, g_array_index (rows, guint, i), gutter)]++;
+    {
+      const guint row = g_array_index (rows, guint, i);
+      AnnexaRowPlace place = annexa_stack_place_row (work, row, gutter);
+
+      if (place != ANNEXA_ROW_ACROSS || !is_in_bar (work, members, row))
+        n[place]++;
+    }
   /* Boxes may be anything; the rules of a table are a better sign. */
   return n[ANNEXA_ROW_ACROSS] * (boxes ? MAX_ACROSS_BOXES : 1) > n[ANNEXA_ROW_BESIDE];
 }
@@ -222,6 +245,11 @@ find_gutters (const AnnexaPageWork *work, const GPtrArray *grids, GPtrArray *mem
   for (guint g = gutters->len; g > 0; g--)
     if (is_crossed (work, members, rows, &g_array_index (gutters, AnnexaGutter, g - 1)))
       g_array_remove_index (gutters, g - 1);
+  for (guint i = rows->len; i > 0; i--)
+    if (is_in_bar (work, members, g_array_index (rows, guint, i - 1)))
+      g_array_remove_index (rows, i - 1);
+  if (gutters->len > 0)
+    annexa_columns_add_close (work, rows, gutters);
   return gutters;
 }
 
