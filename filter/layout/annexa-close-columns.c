@@ -5,15 +5,46 @@
 
 /* Columns of a table that stand nearer to each other than gutters are wide. */
 
-/* So many lines that begin at one edge make a column, if the white before it is at least so wide. */
+/* In so many lines text begins at one edge that makes a column, if the white before it is at least so wide.
+ */
 #define MIN_EDGE_ROWS 4
 #define MIN_CLOSE_EM 0.3f
+/* A narrower column is one of list marks. */
+#define MIN_COLUMN_EM 2.0f
 /* So many edges are tried for a table, which has fewer columns. */
 #define MAX_TRIED_EDGES 24u
 /* A cell begins this near to the edge of its column. */
 #define SAME_EDGE_PT 1.5f
 
-/* How many of @rows begin at @x, or 0 where one of them does not leave the strip before it white. */
+static guint
+end_of_row (const AnnexaPageWork *work, const AnnexaRow *row)
+{
+  const AnnexaSpan *last = annexa_work_span (work, row->first_span + row->n_spans - 1);
+
+  return last->first + last->n;
+}
+
+/* Whether text begins at @x in @row, with white before it or nothing. */
+static gboolean
+begins_at (const AnnexaPageWork *work, const AnnexaRow *row, float x)
+{
+  const AnnexaSpan *first = annexa_work_span (work, row->first_span);
+  float right = -G_MAXFLOAT;
+
+  if (row->x1 > x + SAME_EDGE_PT || row->x2 < x)
+    return FALSE;
+  for (guint i = first->first; i < end_of_row (work, row); i++)
+    {
+      const AnnexaGlyph *glyph = annexa_rows_glyph (work->rows, i);
+
+      if (fabsf (glyph->x1 - x) < SAME_EDGE_PT)
+        return glyph->x1 - right >= MIN_CLOSE_EM * first->size_pt;
+      right = MAX (right, glyph->x2);
+    }
+  return FALSE;
+}
+
+/* In how many of @rows text begins at @x, or 0 where one of them does not leave the strip before it white. */
 static guint
 count_begun_at (const AnnexaPageWork *work, const GArray *rows, float x, AnnexaGutter *strip)
 {
@@ -27,7 +58,7 @@ count_begun_at (const AnnexaPageWork *work, const GArray *rows, float x, AnnexaG
 
       if (work->role[r] != ANNEXA_ROLE_BODY)
         continue;
-      n += fabsf (annexa_work_row (work, r)->x1 - x) < SAME_EDGE_PT;
+      n += begins_at (work, annexa_work_row (work, r), x);
       annexa_columns_narrow (work, r, narrowed);
     }
   if (narrowed->len == 0)
@@ -36,30 +67,73 @@ count_begun_at (const AnnexaPageWork *work, const GArray *rows, float x, AnnexaG
   return strip->x2 > x - SAME_EDGE_PT ? n : 0;
 }
 
-/* Adds to @gutters, of which there are some, the strip before a column of the table of @rows (element-type
+/* Whether the strip before @x is one of @gutters, or leaves a column beside one that is too narrow. */
+static gboolean
+is_beside_gutter (const GArray *gutters, float x, float size)
+{
+  for (guint g = 0; g < gutters->len; g++)
+    {
+      const AnnexaGutter *gutter = &g_array_index (gutters, AnnexaGutter, g);
+
+      if (x > gutter->x1 - MIN_COLUMN_EM * size && x < gutter->x2 + MIN_COLUMN_EM * size)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static int
+compare_gutters (gconstpointer a, gconstpointer b)
+{
+  const AnnexaGutter *first = a, *second = b;
+
+  return first->x1 < second->x1 ? -1 : first->x1 > second->x1;
+}
+
+static gboolean
+is_tried (const float *tried, guint n_tried, float x)
+{
+  for (guint i = 0; i < n_tried; i++)
+    if (fabsf (tried[i] - x) < SAME_EDGE_PT)
+      return TRUE;
+  return FALSE;
+}
+
+/* Adds to @gutters, of which there are some, the strips before columns of the table of @rows (element-type
  * guint) whose cells stand nearer to those beside them than words that are apart do, but in which so many
  * lines begin at one edge. */
 void
 annexa_columns_add_close (const AnnexaPageWork *work, const GArray *rows, GArray *gutters)
 {
-  float before = 0;
+  float tried[MAX_TRIED_EDGES], left = G_MAXFLOAT;
   guint n_tried = 0;
 
+  for (guint i = 0; i < rows->len; i++)
+    if (work->role[g_array_index (rows, guint, i)] == ANNEXA_ROLE_BODY)
+      left = MIN (left, annexa_work_row (work, g_array_index (rows, guint, i))->x1);
   for (guint i = 0; i < rows->len && n_tried < MAX_TRIED_EDGES; i++)
     {
       const guint r = g_array_index (rows, guint, i);
       const AnnexaRow *row = annexa_work_row (work, r);
-      float size = annexa_work_span (work, row->first_span)->size_pt;
-      const AnnexaGutter *last = &g_array_index (gutters, AnnexaGutter, gutters->len - 1);
-      AnnexaGutter strip = { row->x1 - size, row->x1 };
+      const AnnexaSpan *first = annexa_work_span (work, row->first_span);
+      float size = first->size_pt, right = row->x1 - size;
 
-      if (work->role[r] != ANNEXA_ROLE_BODY || strip.x1 < last->x2 + size || fabsf (row->x1 - before) < 0.1f)
+      if (work->role[r] != ANNEXA_ROLE_BODY)
         continue;
-      before = row->x1;
-      n_tried++;
-      if (count_begun_at (work, rows, row->x1, &strip) < MIN_EDGE_ROWS
-          || strip.x2 - strip.x1 < MIN_CLOSE_EM * size)
-        continue;
-      g_array_append_val (gutters, strip);
+      for (guint k = first->first; k < end_of_row (work, row) && n_tried < MAX_TRIED_EDGES; k++)
+        {
+          const AnnexaGlyph *glyph = annexa_rows_glyph (work->rows, k);
+          AnnexaGutter strip = { glyph->x1 - size, glyph->x1 };
+          gboolean apart = glyph->x1 - right >= MIN_CLOSE_EM * size;
+
+          right = MAX (right, glyph->x2);
+          if (!apart || glyph->x1 < left + MIN_COLUMN_EM * size || is_beside_gutter (gutters, glyph->x1, size)
+              || is_tried (tried, n_tried, glyph->x1))
+            continue;
+          tried[n_tried++] = glyph->x1;
+          if (count_begun_at (work, rows, glyph->x1, &strip) >= MIN_EDGE_ROWS
+              && strip.x2 - strip.x1 >= MIN_CLOSE_EM * size)
+            g_array_append_val (gutters, strip);
+        }
     }
+  g_array_sort (gutters, compare_gutters);
 }
