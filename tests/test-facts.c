@@ -363,6 +363,50 @@ test_wrapped_title (void)
   g_assert_cmpstr (nth (facts->services, 0), ==, "みなもバックボーンサービス");
 }
 
+/* What only says the kind of paper has its name above or below it, in smaller type; what a bracket in the
+ * line or the document information says besides is part of the title where the paper says it too. */
+static void
+test_whole_title (void)
+{
+  static const struct
+  {
+    float above_pt, pt, below_pt;
+    const char *above, *line, *below, *info, *title;
+  } papers[] = {
+    { 14, 24, 0, "みなも便り", "セキュリティガイド", "株式会社みなも", NULL,
+      "みなも便り セキュリティガイド" },
+    { 0, 24, 18, "社外秘", "セキュリティホワイトペーパー", "みなも便り", NULL,
+      "セキュリティホワイトペーパー みなも便り" },
+    { 0, 24, 14, "社外秘", "セキュリティホワイトペーパー", "ISO/IEC 27017:2015", NULL,
+      "セキュリティホワイトペーパー" },
+    { 0, 24, 0, "社外秘", "みなも便り 安全への取組み（ISO/IEC 27001:2022版）", "株式会社みなも",
+      "みなも便り 安全への取組み", "みなも便り 安全への取組み（ISO/IEC 27001:2022版）" },
+    { 0, 24, 0, "社外秘", "みなも便り 安全への取組み（Security at Minamo）", "株式会社みなも",
+      "みなも便り 安全への取組み", "みなも便り 安全への取組み" },
+    { 0, 24, 0, "社外秘", "安全への取組み", "株式会社みなも", "安全への取組み | みなも便り",
+      "安全への取組み | みなも便り" },
+    { 0, 24, 0, "社外秘", "安全への取組み", "株式会社みなも", "Draft7 - 安全への取組み", "安全への取組み" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      const Printed printed[] = {
+        { 60, papers[i].above_pt, papers[i].above },
+        { 60, papers[i].pt, papers[i].line },
+        { 60, papers[i].below_pt, papers[i].below },
+        { 0, 0, NULL },
+        { 0, 0, "この文書は、みなも便りをお使いになるお客様に、安全のための取り組みを説明するものです。" },
+        { 0, 0, "記録は一年間保存し、写しは毎日取得します。鍵は専用の装置に置き、毎年取り替えます。" },
+        { 0, 0, "利用者の登録と削除はお客様が行います。当社は月に一度、使われていない登録を確かめます。" },
+      };
+      g_autoptr (AnnexaDocument) document
+          = read_paper (printed, G_N_ELEMENTS (printed), papers[i].info, NULL);
+
+      g_test_message ("%s", papers[i].title);
+      g_assert_cmpstr (annexa_document_get_facts (document)->title, ==, papers[i].title);
+    }
+}
+
 /* Services that no bracket defines. */
 static void
 test_named_services (void)
@@ -479,6 +523,7 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/version-of-months", test_version_of_months);
   g_test_add_func ("/facts/quoted-service", test_quoted_service);
   g_test_add_func ("/facts/wrapped-title", test_wrapped_title);
+  g_test_add_func ("/facts/whole-title", test_whole_title);
   g_test_add_func ("/facts/named-services", test_named_services);
   g_test_add_func ("/facts/beside-vendor", test_beside_vendor);
   g_test_add_func ("/facts/labelled-cells", test_labelled_cells);

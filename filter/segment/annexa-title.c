@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "annexa-date.h"
+#include "annexa-title-private.h"
 #include "text/annexa-fold.h"
 
 /* The title: large type on the first page; lines that running header or document information join to one; the
@@ -210,7 +211,10 @@ match_model (Cover *cover, const char *model)
           g_string_append (read, more);
           if (read->len > strlen (key) && g_str_has_prefix (read->str, key)
               && strchr ("(/", read->str[strlen (key)]) != NULL)
-            return set_title (cover, i, k + 1, model) && end_title (cover->work->facts, count_chars (model));
+            return set_title (cover, i, k + 1, model)
+                   && (annexa_title_is_bracket (cover->work->catalog, read->str + strlen (key),
+                                                cover_line (cover, k)->text)
+                       || end_title (cover->work->facts, count_chars (model)));
           if (!g_str_has_prefix (key, read->str))
             break;
           if (read->len == strlen (key))
@@ -263,6 +267,19 @@ is_long_enough (Cover *cover)
   return FALSE;
 }
 
+/* Whether line @i, in smaller type above or below the kind of paper, can be what it is about; @above and
+ * @below are the two lines. */
+static gboolean
+names_service (const Cover *cover, guint i, guint above, guint below)
+{
+  const AnnexaLine *line = cover_line (cover, i);
+
+  return line->role == ANNEXA_ROLE_BODY && line->size_pt >= LARGER * cover->work->layout->body_size_pt
+         && cover_line (cover, below)->y1 - cover_line (cover, above)->y2 < MAX_GAP_EM * line->size_pt
+         && may_be_title (cover->work, cover->lines[i])
+         && annexa_title_may_be_name (cover->work->catalog, line->text);
+}
+
 static gboolean
 read_large (Cover *cover)
 {
@@ -297,6 +314,13 @@ read_large (Cover *cover)
           first++;
           break;
         }
+  if (end - first == 1 && annexa_title_is_kind (catalog, cover_line (cover, first)->text))
+    {
+      if (first > 0 && names_service (cover, first - 1, first - 1, first))
+        first--;
+      else if (end < cover->n_lines && names_service (cover, end, first, end))
+        end++;
+    }
   return set_title (cover, first, end, NULL) && is_long_enough (cover);
 }
 
@@ -382,7 +406,11 @@ annexa_paper_find_title (AnnexaFactsWork *work)
     return;
   if (match_furniture (&cover, FALSE) || read_large (&cover) || match_furniture (&cover, TRUE)
       || read_first_line (&cover))
-    return;
+    {
+      if (info != NULL)
+        annexa_title_take_longer (work, info);
+      return;
+    }
   running = running_title (work);
   if (running != NULL)
     work->facts->title = annexa_paper_without_version (work->catalog, g_steal_pointer (&running));
