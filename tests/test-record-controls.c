@@ -129,6 +129,27 @@ test_own_numbers (SyntheticPaper *paper, gconstpointer data)
                           "iso27017-2015.10.1.1|5|ISO/IEC 27001:2022 8.24,|\n");
 }
 
+/* The number of a question is the vendor's own; the control is named below it. */
+static void
+test_questions (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const headings[]
+      = { "Q1. 方針はありますか。", "Q2. 責任の分担は。", "Q3. 登録はどうしますか。",
+          "Q4. 写しはありますか。", "Q5. 鍵はどうしますか。" };
+  static const char *const references[]
+      = { "管理策：5.1.1", "管理策：6.1.1", "管理策：9.2.1", "管理策：12.3.1", "管理策：10.1.1" };
+
+  synthetic_paper_put_heading (paper, "ISO/IEC 27017:2015 への対応");
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+    {
+      synthetic_paper_put_heading (paper, headings[i]);
+      synthetic_paper_put (paper, references[i]);
+      synthetic_paper_put (paper, answers[i]);
+    }
+  assert_controls (paper, "iso27017-2015.5.1.1|Q1||\niso27017-2015.6.1.1|Q2||\niso27017-2015.9.2.1|Q3||\n"
+                          "iso27017-2015.12.3.1|Q4||\niso27017-2015.10.1.1|Q5||\n");
+}
+
 /* Numbers of controls as no form has them are told by the titles: no numbers of the vendor's. */
 static void
 test_hyphens (SyntheticPaper *paper, gconstpointer data)
@@ -180,6 +201,8 @@ main (int argc, char **argv)
   g_test_add ("/record-controls/edition-before", SyntheticPaper, NULL, synthetic_paper_set_up,
               test_edition_before, synthetic_paper_tear_down);
   g_test_add ("/record-controls/own-numbers", SyntheticPaper, NULL, synthetic_paper_set_up, test_own_numbers,
+              synthetic_paper_tear_down);
+  g_test_add ("/record-controls/questions", SyntheticPaper, NULL, synthetic_paper_set_up, test_questions,
               synthetic_paper_tear_down);
   g_test_add ("/record-controls/hyphens", SyntheticPaper, NULL, synthetic_paper_set_up, test_hyphens,
               synthetic_paper_tear_down);

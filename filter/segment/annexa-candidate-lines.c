@@ -268,6 +268,21 @@ annexa_candidate_add_mapped (AnnexaCandidate *candidate, const AnnexaLabel *labe
       g_array_append_val (candidate->mapped, labels[i]);
 }
 
+/* (transfer full) (nullable): the mark before a question where that has a number: Q12. */
+static char *
+number_of_question (const AnnexaHeading *heading, const char *text)
+{
+  const char *start = text;
+  gsize length = 0;
+
+  while (start < text + heading->decoration && !g_unichar_isalnum (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  for (const char *p = start; heading->question && p < text + heading->decoration; p = g_utf8_next_char (p))
+    if (g_unichar_isdigit (g_utf8_get_char (p)))
+      length = (gsize)(g_utf8_next_char (p) - start);
+  return length > 0 ? g_strndup (start, length) : NULL;
+}
+
 void
 annexa_candidate_take_own_number (const AnnexaEvidence *self, AnnexaCandidate *candidate, guint i)
 {
@@ -276,7 +291,10 @@ annexa_candidate_take_own_number (const AnnexaEvidence *self, AnnexaCandidate *c
   gsize length;
 
   if (heading->own.n_parts == 0)
-    return;
+    {
+      candidate->own_text = number_of_question (heading, line_at (self, i)->text);
+      return;
+    }
   candidate->own = heading->own;
   text = g_strndup (line_at (self, i)->text + heading->own.start, heading->own.end - heading->own.start);
   length = strlen (text);
