@@ -74,6 +74,9 @@ is_reference (AnnexaCatalog *catalog, const char *text, GArray *tokens)
     {
       const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);
 
+      /* Some end numbers with a dot: 8.1.1. */
+      if (token->kind == ANNEXA_TOKEN_TEXT && token->end == token->start + 1 && text[token->start] == '.')
+        continue;
       if (token->kind == ANNEXA_TOKEN_TEXT || (token->kind == ANNEXA_TOKEN_CUE && token->cue != control_word))
         return FALSE;
       n_labels += token->kind == ANNEXA_TOKEN_LABEL;

@@ -250,27 +250,42 @@ find_title (const char *text, GArray *tokens, guint after, const AnnexaHeading *
 
 #define MAX_TITLE_MATCHES 8
 
+/* The index of the last token, or of the number before it where it is the dot that some end numbers
+ * with: 8.1.1. */
+static guint
+index_of_last_number (const char *text, GArray *tokens)
+{
+  guint last = MAX (tokens->len, 1) - 1;
+  const AnnexaToken *dot = last > 0 ? token_at (tokens, last) : NULL;
+
+  return dot != NULL && dot->kind == ANNEXA_TOKEN_TEXT
+                 && token_at (tokens, last - 1)->kind == ANNEXA_TOKEN_LABEL
+                 && (strcmp (text + dot->start, ".") == 0 || strcmp (text + dot->start, "．") == 0)
+             ? last - 1
+             : last;
+}
+
 /* Where the number of a control stands behind its own title, as small type beside the heading:
  * 資産目録 8.1.1. A number that is not marked as a control's says so only there. Else the number of tokens.
  */
 static guint
 find_own_number (AnnexaCatalog *catalog, const char *text, GArray *tokens, const AnnexaHeading *heading)
 {
-  const AnnexaToken *token = tokens->len > 2 ? token_at (tokens, tokens->len - 1) : NULL;
+  guint last = index_of_last_number (text, tokens);
+  const AnnexaToken *token = last > 1 ? token_at (tokens, last) : NULL;
   AnnexaTitleMatch matches[MAX_TITLE_MATCHES];
   g_autofree char *title = NULL, *key = NULL;
   guint n;
 
   if (token == NULL || token->kind != ANNEXA_TOKEN_LABEL || heading->n_lead > 0
-      || token_at (tokens, tokens->len - 2)->kind != ANNEXA_TOKEN_SPACE
-      || token->start <= heading->title_start)
+      || token_at (tokens, last - 1)->kind != ANNEXA_TOKEN_SPACE || token->start <= heading->title_start)
     return tokens->len;
   title = g_strndup (text + heading->title_start, token->start - heading->title_start);
   key = annexa_fold_key (title);
   n = annexa_catalog_match_title (catalog, key, FALSE, matches, MAX_TITLE_MATCHES);
   for (guint i = 0; i < n; i++)
     if (strcmp (matches[i].item->id, token->id) == 0)
-      return tokens->len - 1;
+      return last;
   return tokens->len;
 }
 
