@@ -362,6 +362,25 @@ test_shared_answer (Fixture *fixture, gconstpointer data)
   assert_contents (fixture, "", 0);
 }
 
+/* Items that stand in the lists of several answers come again and are no list of contents. */
+static void
+test_shared_items (Fixture *fixture, gconstpointer data)
+{
+  static const char *const items[]
+      = { "・倉の鍵の数", "・番の者の名", "・見回りの時刻", "・帳面の置き場", "・門を開ける日" };
+  gsize n = G_N_ELEMENTS (items);
+
+  for (gsize pass = 0; pass < n; pass++)
+    {
+      put (fixture, "帳面には次のことを記す。");
+      for (gsize i = 0; i < n - 1; i++)
+        put (fixture, items[(2 * i + pass) % n]);
+      add_body (fixture);
+    }
+  fixture->last_page = 0;
+  assert_contents (fixture, "", 0);
+}
+
 static void
 test_body_only (Fixture *fixture, gconstpointer data)
 {
@@ -387,6 +406,7 @@ main (int argc, char **argv)
   add ("text-after", test_text_after);
   add ("price-list", test_price_list);
   add ("shared-answer", test_shared_answer);
+  add ("shared-items", test_shared_items);
   add ("body-only", test_body_only);
   return g_test_run ();
 }

@@ -258,7 +258,7 @@ has_sentence (const char *text)
 }
 
 /* A list of contents without heading and page numbers: rows that follow each other and all come again further
- * down. */
+ * down. Items of lists come again in other answers. */
 static void
 mark_repeated_runs (GPtrArray *works, GArray *rows, GHashTable *last_index, GArray *entries)
 {
@@ -275,6 +275,7 @@ mark_repeated_runs (GPtrArray *works, GArray *rows, GHashTable *last_index, GArr
 
           /* Further down means past the run itself. */
           if (row->entry || again <= end + 1 || work->role[row->row] != ANNEXA_ROLE_BODY
+              || annexa_is_bullet (g_utf8_get_char (work->text[row->row]))
               || has_sentence (work->text[row->row]))
             break;
           n_again++;
