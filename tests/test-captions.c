@@ -156,6 +156,28 @@ test_boxed (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, rules);
 }
 
+/* A page ends between heading and caption. */
+static void
+test_over_page (SyntheticPaper *paper, gconstpointer data)
+{
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      put_control (paper, i);
+      if (i == 1)
+        {
+          paper->y = SYNTHETIC_HEIGHT_PT - 30;
+          synthetic_paper_put_at (paper, 290, "1", "Regular", 10);
+          synthetic_paper_turn (paper);
+        }
+      synthetic_paper_put (paper, "【当社の対応】");
+      synthetic_paper_put (paper, sections[i].answer);
+    }
+  paper->y = SYNTHETIC_HEIGHT_PT - 30;
+  synthetic_paper_put_at (paper, 290, "2", "Regular", 10);
+  assert_records (paper, NULL);
+}
+
 #define add(name, test)                                                                                      \
   g_test_add ("/captions/" name, SyntheticPaper, NULL, synthetic_paper_set_up, test,                         \
               synthetic_paper_tear_down)
@@ -168,5 +190,6 @@ main (int argc, char **argv)
   add ("run-in", test_run_in);
   add ("table", test_table);
   add ("boxed", test_boxed);
+  add ("over-page", test_over_page);
   return g_test_run ();
 }

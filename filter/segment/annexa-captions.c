@@ -59,11 +59,17 @@ is_section (const AnnexaCandidate *candidate)
   return candidate->chosen && candidate->kind != ANNEXA_CANDIDATE_ROW;
 }
 
-/* The line of a candidate that may be a caption: right above it, or right below its heading. */
+/* The line of a candidate that may be a caption: right above it, or right below its heading; a page may end
+ * between them. */
 static guint
-line_of (const AnnexaCandidate *candidate, gboolean above)
+line_of (const AnnexaEvidence *self, const AnnexaCandidate *candidate, gboolean above)
 {
-  return above ? candidate->first_line - 1 : candidate->end_line;
+  guint line = above ? candidate->first_line - 1 : candidate->end_line;
+
+  while (line < self->layout->lines->len
+         && annexa_layout_line (self->layout, line)->role == ANNEXA_ROLE_FURNITURE)
+    line += above ? G_MAXUINT : 1;
+  return line;
 }
 
 /* (transfer full) (nullable): the caption that most sections have. */
@@ -76,7 +82,8 @@ find_caption (const AnnexaEvidence *self, gboolean above, IsCaption is_caption)
   for (guint i = 0; i < self->candidates->len; i++)
     {
       const AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
-      char *key = is_section (candidate) ? caption_at (self, line_of (candidate, above), is_caption) : NULL;
+      char *key
+          = is_section (candidate) ? caption_at (self, line_of (self, candidate, above), is_caption) : NULL;
 
       n += is_section (candidate);
       if (key != NULL)
@@ -87,7 +94,7 @@ find_caption (const AnnexaEvidence *self, gboolean above, IsCaption is_caption)
     {
       const AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
       g_autofree char *key
-          = is_section (candidate) ? caption_at (self, line_of (candidate, above), is_caption) : NULL;
+          = is_section (candidate) ? caption_at (self, line_of (self, candidate, above), is_caption) : NULL;
       guint count = key != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) : 0;
 
       if (count >= MIN_CAPTIONS && count * 2 >= n)
@@ -105,14 +112,14 @@ take_captions (AnnexaEvidence *self, gboolean above, IsCaption is_caption)
     {
       AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
       g_autofree char *key
-          = is_section (candidate) ? caption_at (self, line_of (candidate, above), is_caption) : NULL;
+          = is_section (candidate) ? caption_at (self, line_of (self, candidate, above), is_caption) : NULL;
 
       if (g_strcmp0 (key, caption) != 0)
         continue;
       if (above)
-        candidate->first_line--;
+        candidate->first_line = line_of (self, candidate, above);
       else
-        candidate->end_line++;
+        candidate->end_line = line_of (self, candidate, above) + 1;
     }
 }
 
