@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-regions-private.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "annexa-figures-private.h"
@@ -143,6 +144,23 @@ stands_out (const AnnexaPageWork *work, const Badge *badge, guint first)
          && !annexa_figures_ends_sentence (text) && above->x2 > work->right - 2 * above->size_pt;
 }
 
+/* Whether other numbers begin where a number without a box does: it is one of a column of them. */
+static gboolean
+is_in_column (const AnnexaPageWork *work, AnnexaCatalog *catalog, const Badge *badge)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+
+      if (r != badge->row && work->role[r] == ANNEXA_ROLE_BODY && fabsf (row->x1 - badge->box.x1) < EDGE_PT
+          && is_number (work, catalog, annexa_work_span (work, row->first_span), tokens))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether rows @r and @r + 1 are lines of one text. */
 static gboolean
 are_close (const AnnexaPageWork *work, guint r, const AnnexaBox *badge)
@@ -223,7 +241,7 @@ annexa_badges_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *f
         continue;
       for (guint side = 0; side < 2; side++)
         if (find_text (work, badge, side == 0, &first, &end) && first >= *from
-            && (badge->drawn || stands_out (work, badge, first)))
+            && (badge->drawn || (stands_out (work, badge, first) && !is_in_column (work, catalog, badge))))
           {
             add_boxes (work, badge, side == 0, first, end, boxes);
             *from = end;
