@@ -189,6 +189,31 @@ static const Case continued[] = {
   { "mark-for-number", { 120, 250 }, CONTINUED ("（続き）", ""), CONTINUED_ROWS },
 };
 
+/* A page may part a row at other places. */
+static const Case parted_rows[] = {
+  /* The number stands low in its cell: the answer ends the page before it. */
+  { "number-on-the-next-page",
+    { 120, 250 },
+    { { "項番", "管理策", "当社の取り組み" },
+      { "5.1.1", "方針群", A1 },
+      { "6.1.1", "役割及び責任", A2 },
+      { "", "", A3 },
+      NEW_PAGE,
+      { "8.1.1", "資産目録", "" },
+      { "9.2.1", "利用者登録", A4 } },
+    ROWS_1_TO_4 },
+  /* The first row of a page is no header, though the word before its number heads columns. */
+  { "word-before-number",
+    { 160 },
+    { { "番号", "管理策／実施内容" },
+      { "管理策 5.1.1", "*方針群\n" A1 },
+      { "管理策 6.1.1", "*役割及び責任\n" A2 },
+      NEW_PAGE,
+      { "管理策 8.1.1", "*資産目録\n" A3 },
+      { "管理策 9.2.1", "*利用者登録\n" A4 } },
+    ROWS_1_TO_4 },
+};
+
 static const Case columns[] = {
   /* A number too wide for its column ends right before the title, beyond the rule. */
   { "number-over-rule",
@@ -905,6 +930,77 @@ test_list_of_pages (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* A table of @n_rows rows below the heading of its clause. */
+static void
+put_clause (Fixture *fixture, const char *heading, const char *const *head, const char *const (*rows)[2],
+            guint n_rows)
+{
+  static const float edges[] = { 120 };
+
+  synthetic_text_in (fixture->pages, fixture->page, LEFT_X, fixture->y, heading, "Gothic-Bold", 13);
+  fixture->y += 24;
+  put_row (fixture, edges, 2, head);
+  for (guint r = 0; r < n_rows; r++)
+    put_row (fixture, edges, 2, rows[r]);
+  fixture->y += 20;
+}
+
+/* Each clause has a table with the same header. The first has one row, of which a page leaves nothing but the
+ * number and the title: alone it looks like a form, or like a list of controls. */
+static void
+test_kin (Fixture *fixture, gconstpointer data)
+{
+  static const float edges[] = { 120 };
+  static const char *const head[] = { "番号", "管理策／回答" };
+  static const char *const rows[][2] = { { "5.1.1", "*情報セキュリティのための方針群" },
+                                         { "", A1 },
+                                         { "6.1.1", "*情報セキュリティの役割及び責任\n" A2 },
+                                         { "8.1.1", "*資産目録\n" A3 },
+                                         { "8.2.2", "*情報のラベル付け\n" A4 },
+                                         { "12.3.1", "*情報のバックアップ\n" A5 } };
+  g_autofree char *records = NULL;
+
+  synthetic_text (fixture->pages, fixture->page, LEFT_X, 60, "ISO/IEC 27017:2015 の管理策について述べます。");
+  put_clause (fixture, "5 情報セキュリティのための方針群", head, rows, 1);
+  next_page (fixture);
+  put_row (fixture, edges, 2, head);
+  put_row (fixture, edges, 2, rows[1]);
+  fixture->y += 20;
+  put_clause (fixture, "6 情報セキュリティのための組織", head, rows + 2, 1);
+  put_clause (fixture, "8 資産の管理", head, rows + 3, 2);
+  put_clause (fixture, "12 運用のセキュリティ", head, rows + 5, 1);
+  records = synthetic_records (fixture->pages, give_painting, fixture);
+  g_assert_cmpstr (records, ==,
+                   "5.1.1|情報セキュリティのための方針群|" A1 "\n6.1.1|情報セキュリティの役割及び責任|" A2
+                   "\n8.1.1|資産目録|" A3 "\n8.2.2|情報のラベル付け|" A4 "\n12.3.1|情報のバックアップ|" A5
+                   "\n");
+}
+
+/* The vendor numbers the rows of the tables of all clauses through; some numbers are those of controls. */
+static void
+test_own_numbers_of_kin (Fixture *fixture, gconstpointer data)
+{
+  static const float edges[] = { 80, 150, 300 };
+  static const char *const head[] = { "No.", "ISO/IEC 27017", "項目", "取り組み" };
+  static const char *const rows[][4] = { { "1.1", "5.1.1", "方針群", A1 },
+                                         { "5.1", "6.1.1", "役割及び責任", A2 },
+                                         { "6.1", "8.1.1", "資産目録", A3 },
+                                         { "9.1", "12.3.1", "情報のバックアップ", A5 } };
+  g_autofree char *controls = NULL;
+
+  synthetic_text (fixture->pages, fixture->page, LEFT_X, 60, "ISO/IEC 27017:2015 の管理策について述べます。");
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      put_row (fixture, edges, 4, head);
+      put_row (fixture, edges, 4, rows[r]);
+      fixture->y += 20;
+    }
+  controls = synthetic_controls (fixture->pages, give_painting, fixture);
+  g_assert_cmpstr (controls, ==,
+                   "iso27017-2015.5.1.1|1.1||\niso27017-2015.6.1.1|5.1||\niso27017-2015.8.1.1|6.1||\n"
+                   "iso27017-2015.12.3.1|9.1||\n");
+}
+
 static void
 add_cases (const char *group, const Case *cases, gsize n)
 {
@@ -923,6 +1019,7 @@ main (int argc, char **argv)
   add_cases ("columns", columns, G_N_ELEMENTS (columns));
   add_cases ("answers", answers, G_N_ELEMENTS (answers));
   add_cases ("continued", continued, G_N_ELEMENTS (continued));
+  add_cases ("parted", parted_rows, G_N_ELEMENTS (parted_rows));
   add_cases ("forms", forms, G_N_ELEMENTS (forms));
   g_test_add ("/control-tables/answers/rest-across-page", Fixture, NULL, set_up, test_rest_across_page,
               tear_down);
@@ -936,6 +1033,8 @@ main (int argc, char **argv)
   g_test_add ("/control-tables/columns/topic-across-page", Fixture, NULL, set_up, test_topic_across_page,
               tear_down);
   g_test_add ("/control-tables/answers/rows-within", Fixture, NULL, set_up, test_rows_within, tear_down);
+  g_test_add ("/control-tables/kin/one-row", Fixture, NULL, set_up, test_kin, tear_down);
+  g_test_add ("/control-tables/kin/own-numbers", Fixture, NULL, set_up, test_own_numbers_of_kin, tear_down);
   g_test_add ("/control-tables/sections/number", Fixture, NULL, set_up, test_sections, tear_down);
   g_test_add ("/control-tables/sections/ambiguous", Fixture, NULL, set_up, test_numbers_of_sections,
               tear_down);

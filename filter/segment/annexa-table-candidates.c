@@ -9,13 +9,15 @@
 typedef struct
 {
   AnnexaEvidence *evidence;
-  AnnexaTableShape shape; /* of the last table of controls */
-  guint number;           /* its column of numbers */
-  gint before;            /* its index, or -1 */
-  AnnexaCandidate *last;  /* (nullable): that the next row may go on with */
-  gint given;             /* index of the last table whose rows answer controls, or -1 */
-  AnnexaCandidate *end;   /* (nullable): its last one */
-  gboolean list;          /* it lists controls and answers none */
+  AnnexaTableKin *kin;
+  const AnnexaTableShape *shape; /* (nullable): of the last table of controls */
+  guint number;                  /* its column of numbers */
+  gint before;                   /* its index, or -1 */
+  AnnexaCandidate *last;         /* (nullable): that the next row may go on with */
+  guint tail;                    /* index of the first of its runs that a row without a number gave, or 0 */
+  gint given;                    /* index of the last table whose rows answer controls, or -1 */
+  AnnexaCandidate *end;          /* (nullable): its last one */
+  gboolean list;                 /* it lists controls and answers none */
 } Walk;
 
 static gboolean
@@ -78,13 +80,16 @@ go_on_with_row (Walk *self, const AnnexaTable *table, guint row, gboolean top_of
 
   if (cell == NULL || cell->n_lines == 0 || (top_of_page && is_continued (self->evidence, cell)))
     {
-      annexa_table_add_rows (self->evidence, table, &self->shape, self->last, row, row + 1);
+      self->tail = !top_of_page && table->ruled ? self->last->cells->len : 0;
+      annexa_table_add_rows (self->evidence, table, self->shape, self->last, row, row + 1);
+      if (top_of_page)
+        annexa_table_take_title_from_answer (self->evidence, self->last);
       return;
     }
   if (cell->row != row)
     return;
   if (self->last->cells->len == 0
-      || annexa_table_is_answer_across (self->evidence, table, &self->shape, self->last, row))
+      || annexa_table_is_answer_across (self->evidence, table, self->shape, self->last, row))
     {
       g_array_set_size (self->last->cells, 0);
       annexa_table_add_answer_row (table, self->last, row);
@@ -92,9 +97,26 @@ go_on_with_row (Walk *self, const AnnexaTable *table, guint row, gboolean top_of
     }
   if (!top_of_page || cell->column_span != 1)
     return;
-  annexa_table_add_rows (self->evidence, table, &self->shape, self->last, row, row + 1);
-  if (!annexa_table_shape_has_role (&self->shape, ANNEXA_COLUMN_TITLE))
+  annexa_table_add_rows (self->evidence, table, self->shape, self->last, row, row + 1);
+  if (!annexa_table_shape_has_role (self->shape, ANNEXA_COLUMN_TITLE))
     annexa_table_append_title (self->evidence, self->last, cell);
+}
+
+/* A page may part a row whose number stands low in its cell: the answer ends the page before, in a row that
+ * has nothing else, and the number and the title begin this one. */
+static gboolean
+takes_tail (const Walk *self, guint tail, AnnexaCandidate *candidate)
+{
+  GArray *cells = self->last != NULL ? self->last->cells : NULL;
+
+  if (tail == 0 || cells == NULL || cells->len <= tail || candidate->cells->len > 0
+      || candidate->rest_follows)
+    return FALSE;
+  g_array_append_vals (candidate->cells, &g_array_index (cells, AnnexaRun, tail), cells->len - tail);
+  candidate->first_line = MIN (candidate->first_line, g_array_index (cells, AnnexaRun, tail).first);
+  self->last->end_line = MIN (self->last->end_line, candidate->first_line);
+  g_array_set_size (cells, tail);
+  return TRUE;
 }
 
 /* Takes one row of table @t; at the @top_of_page it may be the rest of the last one on the page before. */
@@ -102,11 +124,13 @@ static void
 take_row (Walk *self, guint t, guint row, gboolean top_of_page)
 {
   const AnnexaTable *table = annexa_table_at (self->evidence, t);
-  AnnexaCandidate *candidate = annexa_table_take_row (self->evidence, t, &self->shape, self->number, row);
+  AnnexaCandidate *candidate = annexa_table_take_row (self->evidence, t, self->shape, self->number, row);
+  guint tail = self->tail;
 
+  self->tail = 0;
   if (candidate != NULL)
     {
-      if (self->last == NULL || !top_of_page
+      if (self->last == NULL || !top_of_page || takes_tail (self, tail, candidate)
           || !annexa_table_share_row (self->evidence, self->last, candidate))
         self->last = candidate;
       return;
@@ -116,7 +140,7 @@ take_row (Walk *self, guint t, guint row, gboolean top_of_page)
   if (top_of_page && annexa_table_goes_on_across (self->evidence, table, self->last, row))
     annexa_table_add_rest (table, self->last, row);
   else if (row_is_group (table, row, self->number)
-           && !annexa_table_is_answer_across (self->evidence, table, &self->shape, self->last, row))
+           && !annexa_table_is_answer_across (self->evidence, table, self->shape, self->last, row))
     self->last = NULL;
   else
     go_on_with_row (self, table, row, top_of_page);
@@ -146,7 +170,7 @@ take_rows (Walk *self, guint t, guint first, gboolean continues)
 static void
 leave_table (Walk *self)
 {
-  annexa_table_shape_clear (&self->shape);
+  self->shape = NULL;
   self->before = -1;
   self->last = NULL;
 }
@@ -165,12 +189,11 @@ enter_table (Walk *self, guint t)
   evidence->is_cards[t] = annexa_table_is_cards (evidence, table);
   if (evidence->is_cards[t])
     return FALSE;
-  self->shape.n_columns = table->n_columns;
-  annexa_table_shape_read_header (evidence, table, &self->shape);
-  if (!annexa_table_shape_find_roles (evidence, table, &self->shape))
+  self->shape = annexa_table_kin_shape (self->kin, t);
+  if (self->shape == NULL)
     return FALSE;
   self->number = 0;
-  while (self->number + 1 < self->shape.n_columns && self->shape.role[self->number] != ANNEXA_COLUMN_NUMBER)
+  while (self->number + 1 < self->shape->n_columns && self->shape->role[self->number] != ANNEXA_COLUMN_NUMBER)
     self->number++;
   return TRUE;
 }
@@ -179,7 +202,7 @@ enter_table (Walk *self, guint t)
 void
 annexa_candidates_from_tables (AnnexaEvidence *self)
 {
-  Walk walk = { .evidence = self, .before = -1 };
+  Walk walk = { .evidence = self, .kin = annexa_table_kin_new (self), .before = -1 };
   AnnexaForm form = { .table = -1, .role = ANNEXA_COLUMN_OTHER, .caption = ANNEXA_COLUMN_OTHER };
   AnnexaAssignedSections *sections = annexa_assigned_sections_new (self);
 
@@ -192,18 +215,18 @@ annexa_candidates_from_tables (AnnexaEvidence *self)
         annexa_table_take_rest_between (self, (guint)walk.given, t, walk.end);
       if (walk.before >= 0 && table->continues == walk.before)
         {
-          header = annexa_table_shape_repeats_header (self, table, &walk.shape)
+          header = annexa_table_shape_repeats_header (self, table, walk.shape)
                    || annexa_table_has_header (self, table);
           take_rows (&walk, t, header ? 1 : 0, TRUE);
         }
       else if (annexa_assigned_sections_take (sections, t))
         leave_table (&walk);
-      else if (annexa_form_take (self, t, &form))
+      else if (!annexa_table_kin_has_rows (walk.kin, t) && annexa_form_take (self, t, &form))
         leave_table (&walk);
       else if (enter_table (&walk, t))
-        take_rows (&walk, t, walk.shape.header ? 1 : 0, FALSE);
+        take_rows (&walk, t, walk.shape->header ? 1 : 0, FALSE);
     }
   annexa_form_finish (self, &form);
   annexa_assigned_sections_finish (sections);
-  annexa_table_shape_clear (&walk.shape);
+  annexa_table_kin_free (walk.kin);
 }

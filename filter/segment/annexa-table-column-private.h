@@ -31,9 +31,16 @@ typedef struct
 
 void annexa_table_column_measure (const AnnexaEvidence *self, const AnnexaTable *table, guint column,
                                   guint first_row, AnnexaTableColumn *content);
+void annexa_table_column_add (AnnexaTableColumn *content, const AnnexaTableColumn *other);
 void annexa_table_column_clear (AnnexaTableColumn *content);
 gboolean annexa_table_column_is_marks (const AnnexaTableColumn *content);
 gboolean annexa_table_column_is_enumeration (const AnnexaTableColumn *content);
 gboolean annexa_table_column_is_remark (const AnnexaTableColumn *content);
+
+void annexa_table_shape_measure (const AnnexaEvidence *self, const AnnexaTable *table, guint first_row,
+                                 AnnexaTableColumn *content);
+gint annexa_table_shape_number (const AnnexaTableShape *shape, const AnnexaTableColumn *content);
+gboolean annexa_table_shape_settle (const AnnexaEvidence *self, const AnnexaTableColumn *content, gint number,
+                                    AnnexaTableShape *shape);
 
 G_END_DECLS

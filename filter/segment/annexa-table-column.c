@@ -147,6 +147,28 @@ annexa_table_column_measure (const AnnexaEvidence *self, const AnnexaTable *tabl
     }
 }
 
+/* Adds what @other holds to @content. */
+void
+annexa_table_column_add (AnnexaTableColumn *content, const AnnexaTableColumn *other)
+{
+  content->n += other->n;
+  content->n_labels += other->n_labels;
+  content->n_catalog += other->n_catalog;
+  content->n_deep += other->n_deep;
+  content->n_pure += other->n_pure;
+  content->n_titled += other->n_titled;
+  content->n_titles += other->n_titles;
+  content->n_clauses += other->n_clauses;
+  content->n_integers += other->n_integers;
+  content->n_own += other->n_own;
+  content->n_marks += other->n_marks;
+  content->n_sentences += other->n_sentences;
+  content->n_tall += other->n_tall;
+  content->n_chars += other->n_chars;
+  for (guint i = 0; i < other->n_values; i++)
+    count_value (content, other->values[i]);
+}
+
 void
 annexa_table_column_clear (AnnexaTableColumn *content)
 {

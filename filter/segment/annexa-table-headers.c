@@ -51,6 +51,20 @@ role_of_header (const AnnexaEvidence *self, const char *key)
                                                                      : ANNEXA_COLUMN_OTHER;
 }
 
+/* Whether @text is that of a row: it has the number of a control behind a word, as 管理策 9.2.2. */
+static gboolean
+is_numbered (const AnnexaEvidence *self, const char *text, GArray *tokens)
+{
+  AnnexaHeadingRoom room;
+  const AnnexaHeading *heading = annexa_heading_parse (self->catalog, text, tokens, &room);
+  guint n, n_items;
+  const AnnexaLabel *labels = annexa_table_labels (heading, &n);
+  const AnnexaItem *const *items
+      = n > 0 && !heading->particle ? annexa_catalog_lookup (self->catalog, labels[0].id, &n_items) : NULL;
+
+  return items != NULL && n_items > 0 && !items[0]->is_clause;
+}
+
 /* Reads row 0 as a header; FALSE when it is none. */
 gboolean
 annexa_table_shape_read_header (const AnnexaEvidence *self, const AnnexaTable *table, AnnexaTableShape *shape)
@@ -62,6 +76,7 @@ annexa_table_shape_read_header (const AnnexaEvidence *self, const AnnexaTable *t
       const AnnexaCell *cell = annexa_table_cell_at (table, 0, c);
       g_autofree char *text = annexa_table_cell_text (self, cell), *key = annexa_fold_key (text);
       g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+      gboolean has_label = FALSE;
 
       if (cell == NULL || *key == '\0')
         continue;
@@ -72,9 +87,12 @@ annexa_table_shape_read_header (const AnnexaEvidence *self, const AnnexaTable *t
 
           if (token->kind == ANNEXA_TOKEN_LABEL && t == 0)
             return FALSE;
+          has_label = has_label || token->kind == ANNEXA_TOKEN_LABEL;
           if (token->kind == ANNEXA_TOKEN_STANDARD && shape->standard[c] == NULL)
             shape->standard[c] = token->standard;
         }
+      if (has_label && is_numbered (self, text, tokens))
+        return FALSE;
       n_cells++;
       shape->role[c] = role_of_header (self, key);
       if (shape->role[c] != ANNEXA_COLUMN_OTHER || shape->standard[c] != NULL)

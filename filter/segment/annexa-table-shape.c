@@ -9,13 +9,16 @@
 /* One number without a header over it stands alone in its cell, or but for few words. */
 #define MAX_LONE_NUMBER_CHARS 40
 
+/* Numbers of another edition are known, so many of ten; the vendor's own may be alike by chance. */
+#define MIN_KNOWN_TENTHS 9u
+
 /* The columns of a table while their roles are being found. */
 typedef struct
 {
-  AnnexaTableColumn content[ANNEXA_MAX_COLUMNS];
-  gint number, title; /* columns, or -1 */
-  gint longest;       /* the column with the longest texts of those without a role, or -1 */
-  guint n_answers;    /* columns of answers */
+  const AnnexaTableColumn *content; /* one for each column */
+  gint number, title;               /* columns, or -1 */
+  gint longest;                     /* the column with the longest texts of those without a role, or -1 */
+  guint n_answers;                  /* columns of answers */
 } Columns;
 
 void
@@ -33,31 +36,6 @@ annexa_table_shape_has_role (const AnnexaTableShape *shape, AnnexaColumnRole rol
     if (shape->role[c] == role)
       return TRUE;
   return FALSE;
-}
-
-/* The column whose cells are most likely the numbers of the controls, or -1. */
-static gint
-find_number (const Columns *self, const AnnexaTableShape *shape)
-{
-  gint number = -1;
-  double best = 0;
-
-  for (guint c = 0; c < shape->n_columns; c++)
-    {
-      const AnnexaTableColumn *own = &self->content[c];
-      double rank;
-
-      if (own->n_labels == 0 || own->n_labels * 5 < own->n * 2)
-        continue;
-      rank = (double)own->n_catalog / own->n_labels + (double)own->n_deep / own->n_labels
-             + (shape->role[c] == ANNEXA_COLUMN_NUMBER ? 0.6 : 0) - 0.01 * c;
-      if (rank > best)
-        {
-          best = rank;
-          number = (gint)c;
-        }
-    }
-  return number;
 }
 
 /* Whether the titles stand with the numbers. */
@@ -82,7 +60,7 @@ role_of_content (const Columns *self, guint c, AnnexaColumnRole role)
         return ANNEXA_COLUMN_GROUP;
       if (before
           && (own->n_integers == own->n || own->n_own == own->n
-              || (own->n_pure * 2 >= own->n && own->n_catalog == 0)))
+              || (own->n_pure * 2 >= own->n && own->n_catalog * 10 < own->n_labels * MIN_KNOWN_TENTHS)))
         return ANNEXA_COLUMN_OWN;
       if (own->n_pure * 2 >= own->n)
         return ANNEXA_COLUMN_MAPPING;
@@ -182,30 +160,54 @@ settle_others (const Columns *self, AnnexaTableShape *shape)
                 : ANNEXA_COLUMN_ANSWER;
 }
 
-/* Settles the role of each column by its header and, where that is silent, by what its cells hold; FALSE
- * where none has numbers of controls. */
-gboolean
-annexa_table_shape_find_roles (const AnnexaEvidence *self, const AnnexaTable *table, AnnexaTableShape *shape)
+/* The columns of a table by what they hold from @first_row on. */
+void
+annexa_table_shape_measure (const AnnexaEvidence *self, const AnnexaTable *table, guint first_row,
+                            AnnexaTableColumn *content)
 {
-  Columns columns = { .number = -1, .title = -1, .longest = -1 };
-  const AnnexaTableColumn *numbers = NULL;
-  gboolean found;
+  for (guint c = 0; c < table->n_columns; c++)
+    annexa_table_column_measure (self, table, c, first_row, &content[c]);
+}
+
+/* The column whose cells are most likely the numbers of the controls, or -1. */
+gint
+annexa_table_shape_number (const AnnexaTableShape *shape, const AnnexaTableColumn *content)
+{
+  gint number = -1;
+  double best = 0;
 
   for (guint c = 0; c < shape->n_columns; c++)
-    annexa_table_column_measure (self, table, c, shape->header ? 1 : 0, &columns.content[c]);
-  columns.number = find_number (&columns, shape);
-  if (columns.number >= 0)
-    numbers = &columns.content[columns.number];
-  found = numbers != NULL
-          && (numbers->n_labels >= 2 || shape->header || numbers->n_chars <= MAX_LONE_NUMBER_CHARS);
-  if (found)
     {
-      settle_roles (self, &columns, shape);
-      find_titles (&columns, shape);
-      take_short_for_titles (&columns, shape);
-      settle_others (&columns, shape);
+      const AnnexaTableColumn *own = &content[c];
+      double rank;
+
+      if (own->n_labels == 0 || own->n_labels * 5 < own->n * 2)
+        continue;
+      rank = (double)own->n_catalog / own->n_labels + (double)own->n_deep / own->n_labels
+             + (shape->role[c] == ANNEXA_COLUMN_NUMBER ? 0.6 : 0) - 0.01 * c;
+      if (rank > best)
+        {
+          best = rank;
+          number = (gint)c;
+        }
     }
-  for (guint c = 0; c < shape->n_columns; c++)
-    annexa_table_column_clear (&columns.content[c]);
-  return found;
+  return number;
+}
+
+/* Settles the role of each column by its header and, where that is silent, by what its cells hold: @content,
+ * of which column @number has the numbers. FALSE where too little speaks for these to be controls. */
+gboolean
+annexa_table_shape_settle (const AnnexaEvidence *self, const AnnexaTableColumn *content, gint number,
+                           AnnexaTableShape *shape)
+{
+  Columns columns = { .content = content, .number = number, .title = -1, .longest = -1 };
+  const AnnexaTableColumn *numbers = &content[number];
+
+  if (numbers->n_labels < 2 && !shape->header && numbers->n_chars > MAX_LONE_NUMBER_CHARS)
+    return FALSE;
+  settle_roles (self, &columns, shape);
+  find_titles (&columns, shape);
+  take_short_for_titles (&columns, shape);
+  settle_others (&columns, shape);
+  return TRUE;
 }

@@ -32,8 +32,14 @@ typedef struct
 
 void annexa_table_shape_clear (AnnexaTableShape *shape);
 gboolean annexa_table_shape_has_role (const AnnexaTableShape *shape, AnnexaColumnRole role);
-gboolean annexa_table_shape_find_roles (const AnnexaEvidence *self, const AnnexaTable *table,
-                                        AnnexaTableShape *shape);
+
+/* The shapes of all tables of a paper, where kin is weighed as one. */
+typedef struct _AnnexaTableKin AnnexaTableKin;
+
+AnnexaTableKin *annexa_table_kin_new (const AnnexaEvidence *evidence);
+const AnnexaTableShape *annexa_table_kin_shape (AnnexaTableKin *self, guint index);
+gboolean annexa_table_kin_has_rows (AnnexaTableKin *self, guint index);
+void annexa_table_kin_free (AnnexaTableKin *self);
 
 const AnnexaTable *annexa_table_at (const AnnexaEvidence *self, guint index);
 const AnnexaCell *annexa_table_cell_at (const AnnexaTable *table, guint row, guint column);

@@ -54,12 +54,22 @@ take_rest_of_heading (const AnnexaEvidence *self, AnnexaCandidate *candidate, An
     }
 }
 
+/* Whether @run is one line and the rest of the answer is in another, as where a page breaks below the title.
+ */
+static gboolean
+is_parted_title (const AnnexaCandidate *candidate, const AnnexaRun *run)
+{
+  return run->n == 1 && candidate->cells->len > 1
+         && g_array_index (candidate->cells, AnnexaRun, 1).column == run->column;
+}
+
 /* Where no column has the titles, a heading at the top of the answer is the title. */
 void
 annexa_table_take_title_from_answer (const AnnexaEvidence *self, AnnexaCandidate *candidate)
 {
   AnnexaRun *run;
   const AnnexaHeading *heading;
+  const AnnexaRun *rest;
   const char *text;
   guint start;
 
@@ -67,8 +77,9 @@ annexa_table_take_title_from_answer (const AnnexaEvidence *self, AnnexaCandidate
     return;
   run = &g_array_index (candidate->cells, AnnexaRun, 0);
   heading = &self->headings[run->first];
-  if (run->n < 2 || heading->sentence || !annexa_evidence_stands_out (self, run->first)
-      || annexa_evidence_stands_out (self, run->first + run->n - 1))
+  rest = is_parted_title (candidate, run) ? run + 1 : run;
+  if ((run->n < 2 && rest == run) || heading->sentence || !annexa_evidence_stands_out (self, run->first)
+      || annexa_evidence_stands_out (self, rest->first + rest->n - 1))
     return;
   text = annexa_layout_line (self->layout, run->first)->text;
   start = heading->own.n_parts > 0 ? heading->own.end : heading->decoration;
@@ -79,6 +90,11 @@ annexa_table_take_title_from_answer (const AnnexaEvidence *self, AnnexaCandidate
     }
   g_free (candidate->title);
   candidate->title = g_strstrip (g_strdup (text + start));
+  if (rest != run)
+    {
+      g_array_remove_index (candidate->cells, 0);
+      return;
+    }
   run->first++;
   run->n--;
   take_rest_of_heading (self, candidate, run);

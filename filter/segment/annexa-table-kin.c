@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-table-column-private.h"
+
+/* Tables that are kin: those with one header, as a paper has one for each clause, and what goes on over
+ * pages. A table of one row, or one that a page cuts behind a title, says too little of what its columns are;
+ * so the columns of all are weighed as one. */
+
+typedef struct
+{
+  AnnexaTableShape shape;
+  gboolean found;    /* whether their rows may answer controls */
+  gboolean has_rows; /* whether they are several, with a header over rows that begin with a number each */
+} Kin;
+
+struct _AnnexaTableKin
+{
+  const AnnexaEvidence *evidence;
+  GHashTable *by_header; /* header (owned) → GArray of guint: the tables that have it, in order */
+  Kin **kin;             /* by table: (nullable) what is known of it, owned elsewhere */
+  gint *next;            /* by table: the one that goes on with it, or -1 */
+  GPtrArray *owned;      /* Kin */
+};
+
+static void
+free_kin (gpointer data)
+{
+  annexa_table_shape_clear (&((Kin *)data)->shape);
+  g_free (data);
+}
+
+/* (transfer full): what stands in the first row of @table, cell by cell. */
+static char *
+first_row (const AnnexaEvidence *evidence, const AnnexaTable *table)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint c = 0; c < table->n_columns; c++)
+    {
+      g_autofree char *cell = annexa_table_cell_text (evidence, annexa_table_cell_at (table, 0, c));
+
+      g_string_append (text, cell);
+      g_string_append_c (text, '\t');
+    }
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+can_have_shape (const AnnexaTable *table)
+{
+  return table->n_columns >= 2 && table->n_columns <= ANNEXA_MAX_COLUMNS;
+}
+
+AnnexaTableKin *
+annexa_table_kin_new (const AnnexaEvidence *evidence)
+{
+  AnnexaTableKin *self = g_new0 (AnnexaTableKin, 1);
+  guint n = evidence->layout->tables->len;
+
+  self->evidence = evidence;
+  self->by_header = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
+  self->kin = g_new0 (Kin *, n);
+  self->owned = g_ptr_array_new_with_free_func (free_kin);
+  self->next = g_new (gint, n);
+  for (guint t = 0; t < n; t++)
+    {
+      const AnnexaTable *table = annexa_table_at (evidence, t);
+      char *header;
+      GArray *tables;
+
+      self->next[t] = -1;
+      if (table->continues >= 0)
+        self->next[table->continues] = (gint)t;
+      if (!can_have_shape (table))
+        continue;
+      header = first_row (evidence, table);
+      tables = g_hash_table_lookup (self->by_header, header);
+      if (tables == NULL)
+        g_hash_table_insert (self->by_header, g_strdup (header),
+                             tables = g_array_new (FALSE, FALSE, sizeof t));
+      g_array_append_val (tables, t);
+      g_free (header);
+    }
+  return self;
+}
+
+void
+annexa_table_kin_free (AnnexaTableKin *self)
+{
+  g_hash_table_unref (self->by_header);
+  g_free (self->kin);
+  g_ptr_array_unref (self->owned);
+  g_free (self->next);
+  g_free (self);
+}
+
+/* Adds what table @t holds to @content, where its numbers stand in the same column. */
+static gboolean
+add_table (const AnnexaTableKin *self, const AnnexaTableShape *shape, guint t, gint number,
+           AnnexaTableColumn *content)
+{
+  const AnnexaTable *table = annexa_table_at (self->evidence, t);
+  AnnexaTableColumn own[ANNEXA_MAX_COLUMNS];
+  gboolean alike;
+
+  if (table->n_columns != shape->n_columns)
+    return FALSE;
+  annexa_table_shape_measure (self->evidence, table, annexa_table_has_header (self->evidence, table) ? 1 : 0,
+                              own);
+  alike = annexa_table_shape_number (shape, own) == number;
+  for (guint c = 0; c < shape->n_columns; c++)
+    {
+      if (alike)
+        annexa_table_column_add (&content[c], &own[c]);
+      annexa_table_column_clear (&own[c]);
+    }
+  return alike;
+}
+
+/* Adds what goes on with table @t on the next pages. */
+static void
+add_next (const AnnexaTableKin *self, const AnnexaTableShape *shape, guint t, gint number,
+          AnnexaTableColumn *content)
+{
+  for (gint i = self->next[t]; i >= 0; i = self->next[i])
+    add_table (self, shape, (guint)i, number, content);
+}
+
+/* The tables with the header of @table, in order. */
+static const GArray *
+tables_like (const AnnexaTableKin *self, const AnnexaTable *table)
+{
+  g_autofree char *header = first_row (self->evidence, table);
+
+  return g_hash_table_lookup (self->by_header, header);
+}
+
+/* Adds all tables with the header of table @t, if that is the first of them; those that are alike are @kin.
+ * Returns how many. */
+static guint
+add_kin (AnnexaTableKin *self, Kin *kin, guint t, gint number, AnnexaTableColumn *content)
+{
+  const GArray *tables = tables_like (self, annexa_table_at (self->evidence, t));
+  guint n = 0;
+
+  for (guint i = 1; i < tables->len && g_array_index (tables, guint, 0) == t; i++)
+    {
+      guint other = g_array_index (tables, guint, i);
+
+      if (annexa_table_at (self->evidence, other)->continues >= 0
+          || !add_table (self, &kin->shape, other, number, content))
+        continue;
+      add_next (self, &kin->shape, other, number, content);
+      self->kin[other] = kin;
+      n++;
+    }
+  return n;
+}
+
+/* What table @index is, with all that is kin to it. */
+static const Kin *
+find_kin (AnnexaTableKin *self, guint index)
+{
+  const AnnexaTable *table = annexa_table_at (self->evidence, index);
+  AnnexaTableColumn content[ANNEXA_MAX_COLUMNS];
+  Kin *kin = self->kin[index];
+  gint number;
+
+  if (kin != NULL)
+    return kin;
+  kin = self->kin[index] = g_new0 (Kin, 1);
+  g_ptr_array_add (self->owned, kin);
+  kin->shape.n_columns = table->n_columns;
+  annexa_table_shape_read_header (self->evidence, table, &kin->shape);
+  annexa_table_shape_measure (self->evidence, table, kin->shape.header ? 1 : 0, content);
+  number = annexa_table_shape_number (&kin->shape, content);
+  if (number >= 0)
+    {
+      add_next (self, &kin->shape, index, number, content);
+      if (kin->shape.header && add_kin (self, kin, index, number, content) > 0)
+        kin->has_rows = content[number].n_labels == content[number].n;
+      kin->found = annexa_table_shape_settle (self->evidence, content, number, &kin->shape);
+    }
+  for (guint c = 0; c < kin->shape.n_columns; c++)
+    annexa_table_column_clear (&content[c]);
+  return kin;
+}
+
+/* (nullable): the shape of table @index, if its rows may answer controls. */
+const AnnexaTableShape *
+annexa_table_kin_shape (AnnexaTableKin *self, guint index)
+{
+  const Kin *kin = can_have_shape (annexa_table_at (self->evidence, index)) ? find_kin (self, index) : NULL;
+
+  return kin != NULL && kin->found ? &kin->shape : NULL;
+}
+
+/* Whether table @index is one of several with one header over rows that begin with a number each: a form that
+ * has but a number and a title looks like the one row of such a table. */
+gboolean
+annexa_table_kin_has_rows (AnnexaTableKin *self, guint index)
+{
+  const AnnexaTable *table = annexa_table_at (self->evidence, index);
+
+  return can_have_shape (table) && tables_like (self, table)->len > 1 && find_kin (self, index)->has_rows;
+}
