@@ -362,6 +362,31 @@ test_far_outside (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->layout->lines->len, ==, N_PAGES * N_BODY_LINES);
 }
 
+/* As a dictionary names its words: the first and the last control of each page, or the first one beside the
+ * title of the paper. */
+static void
+test_controls_of_page (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  for (guint p = 0; p < N_PAGES; p++)
+    {
+      AnnexaPage *page = page_at (fixture, p);
+      const char *name = p % 2 == 0 ? " みなと便り安全説明書" : "";
+      g_autofree char *head = g_strdup_printf ("A.%u.1.1 – A.%u.2.%u%s", 2 * p + 5, 2 * p + 6, p + 1, name);
+      g_autofree char *first = g_strdup_printf ("A.%u.1.1 はじめの題", 2 * p + 5);
+      g_autofree char *last = g_strdup_printf ("A.%u.2.%u おわりの題", 2 * p + 6, p + 1);
+
+      synthetic_text_in (fixture->pages, page, 72, 40, head, "Mincho", 8);
+      synthetic_text_in (fixture->pages, page, 72, TOP_PT + SYNTHETIC_LINE_PT * N_BODY_LINES, first,
+                         "Gothic-Bold", 11);
+      synthetic_text_in (fixture->pages, page, 72, TOP_PT + SYNTHETIC_LINE_PT * (N_BODY_LINES + 2), last,
+                         "Gothic-Bold", 11);
+      g_string_append_printf (expected, "%u %s\n", p + 1, head);
+    }
+  assert_furniture (fixture, expected->str);
+}
+
 #define add(name, test) g_test_add ("/furniture/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -385,6 +410,7 @@ main (int argc, char **argv)
   g_test_add_func ("/furniture/one-page", test_one_page);
   add ("spreads", test_spreads);
   add ("control-of-each-page", test_control_of_each_page);
+  add ("controls-of-page", test_controls_of_page);
   add ("repeated-part", test_repeated_part);
   add ("repeated-part/answers", test_repeated_part_of_answers);
   add ("numbered-heads", test_numbered_heads);

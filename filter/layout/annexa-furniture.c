@@ -112,15 +112,22 @@ bucket_of (double y)
 }
 
 static GPtrArray *
-keys_of_row (const AnnexaPageWork *work, guint row, gboolean top)
+keys_of_row (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row, gboolean top)
 {
   GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
   const AnnexaRow *box = annexa_work_row (work, row);
   double y = top ? box->y1 : work->rows->page->height_pt - box->y2;
+  g_autofree char *controls = annexa_furniture_control_key (work, catalog, row);
 
   /* Two overlapping rasters, so that rounding separates no two neighbours in both. */
-  add_keys (keys, work->key[row], work->rows->page->number, top, 2 * bucket_of (y));
-  add_keys (keys, work->key[row], work->rows->page->number, top, 2 * bucket_of (y + SAME_HEIGHT_PT / 2) + 1);
+  for (guint raster = 0; raster < 2; raster++)
+    {
+      gint bucket = 2 * bucket_of (y + raster * SAME_HEIGHT_PT / 2) + (gint)raster;
+
+      add_keys (keys, work->key[row], work->rows->page->number, top, bucket);
+      if (controls != NULL)
+        add_keys (keys, controls, work->rows->page->number, top, bucket);
+    }
   return keys;
 }
 
@@ -162,9 +169,10 @@ ends_sentence (const char *text)
 
 /* How often the most common of the row's keys stands in the document. */
 static guint
-count_repeats (GHashTable *counts, const AnnexaPageWork *work, guint row, gboolean top)
+count_repeats (GHashTable *counts, const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row,
+               gboolean top)
 {
-  g_autoptr (GPtrArray) keys = keys_of_row (work, row, top);
+  g_autoptr (GPtrArray) keys = keys_of_row (work, catalog, row, top);
   guint most = 0;
 
   for (guint k = 0; k < keys->len; k++)
@@ -194,7 +202,7 @@ part_repeats (GHashTable *counts, const AnnexaPageWork *work, AnnexaCatalog *cat
 }
 
 static void
-count_rows (GHashTable *counts, const AnnexaPageWork *work)
+count_rows (GHashTable *counts, const AnnexaPageWork *work, AnnexaCatalog *catalog)
 {
   for (guint row = 0; row < work->rows->rows->len; row++)
     {
@@ -203,7 +211,7 @@ count_rows (GHashTable *counts, const AnnexaPageWork *work)
 
       if (!in_zone (work, row, &top) || *work->key[row] == '\0')
         continue;
-      keys = keys_of_row (work, row, top);
+      keys = keys_of_row (work, catalog, row, top);
       g_ptr_array_extend_and_steal (keys, part_keys (work, row, top));
       for (guint k = 0; k < keys->len; k++)
         {
@@ -307,7 +315,8 @@ mark_edge (GHashTable *counts, AnnexaPageWork *work, AnnexaCatalog *catalog, gbo
           continue;
         }
       if (!in_zone (work, row, &at_top) || at_top != top || ends_sentence (work->text[row])
-          || (count_repeats (counts, work, row, top) < 2 && !part_repeats (counts, work, catalog, row, top))
+          || (count_repeats (counts, work, catalog, row, top) < 2
+              && !part_repeats (counts, work, catalog, row, top))
           || (top && is_continued_heading (work, catalog, row, n_pages))
           || is_table_header (work, catalog, row))
         break;
@@ -369,7 +378,7 @@ annexa_furniture_mark (GPtrArray *works, AnnexaCatalog *catalog)
   for (guint p = 0; p < works->len; p++)
     {
       annexa_page_work_step (g_ptr_array_index (works, p));
-      count_rows (counts, g_ptr_array_index (works, p));
+      count_rows (counts, g_ptr_array_index (works, p), catalog);
     }
   mark_watermarks (works);
   annexa_running_heads_mark (works);

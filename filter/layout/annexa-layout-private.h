@@ -88,6 +88,7 @@ void annexa_page_work_open (AnnexaPageWork *work);
 void annexa_page_work_close (AnnexaPageWork *work);
 
 gboolean annexa_furniture_stands_apart (const AnnexaPageWork *work, guint row, gboolean top);
+char *annexa_furniture_control_key (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row);
 void annexa_running_heads_mark (GPtrArray *works);
 void annexa_furniture_mark (GPtrArray *works, AnnexaCatalog *catalog);
 void annexa_navigation_set_aside (GPtrArray *works, const AnnexaPages *pages, AnnexaCatalog *catalog);
