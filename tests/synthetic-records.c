@@ -14,6 +14,7 @@ read_records (const AnnexaPages *pages, AnnexaPaintingSource painting, gpointer 
 
   annexa_candidates_from_tables (evidence);
   annexa_candidates_from_lines (evidence);
+  annexa_candidates_from_notes (evidence);
   annexa_path_choose (evidence);
   annexa_continued_headings_join (evidence);
   annexa_heading_tags_find (evidence);

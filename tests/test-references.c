@@ -292,6 +292,30 @@ test_index (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+/* What the footnote of a heading cites is the control of its section, and none of the text. */
+static void
+test_noted (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const raised[] = { "¹", "²", "³", "⁴" };
+  const char *mark = data;
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", i + 1), *sign = g_strconcat (mark, number, NULL);
+      g_autofree char *heading = g_strdup_printf ("%s %s%s", sections[i].number, sections[i].title,
+                                                  *mark != '\0' ? sign : raised[i]);
+      g_autofree char *note = g_strdup_printf ("%sISO/IEC 27017:2015、%s %s", sign, sections[i].id,
+                                               i == 1 ? "" : sections[i].title);
+
+      synthetic_paper_put_heading (paper, heading);
+      put_answer (paper, i);
+      synthetic_text_in (paper->pages, paper->page, 72, 700 + 11 * (float)i, note, "Mincho", 8);
+      expect (expected, sections[i].id, sections[i].title, i);
+    }
+  assert_records (paper, expected);
+}
+
 #define add(name, data, test)                                                                                \
   g_test_add ("/references/" name, SyntheticPaper, data, synthetic_paper_set_up, test,                       \
               synthetic_paper_tear_down)
@@ -314,5 +338,7 @@ main (int argc, char **argv)
   add ("bracketed/narrow", narrow, test_bracketed);
   add ("breaks-off", NULL, test_breaks_off);
   add ("index", NULL, test_index);
+  add ("noted/raised", "", test_noted);
+  add ("noted/signs", "※", test_noted);
   return g_test_run ();
 }

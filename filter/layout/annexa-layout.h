@@ -73,6 +73,7 @@ typedef struct
 {
   guint line;                /* that has its mark, in the text */
   guint first_line, n_lines; /* the note itself */
+  guint mark_bytes;          /* of its first line */
 } AnnexaNote;
 
 #define ANNEXA_LINES_PER_BLOCK 256u

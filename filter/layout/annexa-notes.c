@@ -40,6 +40,13 @@ skip_mark_word (AnnexaCatalog *catalog, const char *text)
   return end;
 }
 
+/* Whether @c may follow at once on a number that is set raised: 1ISO/IEC 27017. */
+static gboolean
+begins_word (gunichar c)
+{
+  return g_unichar_isalpha (c) || g_unichar_type (c) == G_UNICODE_OPEN_PUNCTUATION;
+}
+
 /* How many bytes the mark takes that a note begins with: ※1, *, （注2）, 1）, a raised 1. 0 when it begins
  * with none. Of a number alone @bare is set: it may be that of a list, unless it stands raised in the text.
  */
@@ -69,7 +76,7 @@ mark_length (AnnexaCatalog *catalog, const char *text, gboolean *bare)
   else if (!named && !raised)
     {
       *bare = TRUE;
-      return *p == ' ' ? (gsize)(p - text) : 0;
+      return *p == ' ' || begins_word (g_utf8_get_char (p)) ? (gsize)(p - text) : 0;
     }
   return *p != '\0' ? (gsize)(p - text) : 0;
 }
@@ -145,7 +152,7 @@ find_reference (const AnnexaLayout *self, guint page_start, guint first, const c
 static void
 mark_run (AnnexaLayout *self, AnnexaCatalog *catalog, guint page_start, guint first, guint end)
 {
-  AnnexaNote note = { 0, 0, 0 };
+  AnnexaNote note = { 0, 0, 0, 0 };
 
   for (guint i = first; i < end; i++)
     {
@@ -162,6 +169,7 @@ mark_run (AnnexaLayout *self, AnnexaCatalog *catalog, guint page_start, guint fi
           note.n_lines = 0;
           note.line = reference >= 0 ? (guint)reference : 0;
           note.first_line = i;
+          note.mark_bytes = (guint)length;
           if (reference < 0)
             continue;
         }

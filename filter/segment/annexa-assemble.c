@@ -255,6 +255,22 @@ take_below (AnnexaAssembly *self, AnnexaRecord *record, const AnnexaCandidate *c
     }
 }
 
+/* Takes the footnote that says which control the section answers. */
+static void
+take_noted_reference (AnnexaAssembly *self, AnnexaRecord *record, const AnnexaCandidate *candidate)
+{
+  const GArray *notes = self->evidence->layout->notes;
+
+  for (guint n = 0; candidate->kind == ANNEXA_CANDIDATE_REFERENCE && n < notes->len; n++)
+    {
+      const AnnexaNote *note = &g_array_index (notes, AnnexaNote, n);
+
+      if (note->first_line == candidate->reference_line)
+        for (guint i = note->first_line; i < note->first_line + note->n_lines; i++)
+          take_line (self, record, i);
+    }
+}
+
 static void
 write_record (AnnexaAssembly *self, const AnnexaCandidate *candidate, const AnnexaCandidate *next,
               const Path *path)
@@ -278,6 +294,7 @@ write_record (AnnexaAssembly *self, const AnnexaCandidate *candidate, const Anne
     for (guint i = candidate->reference_line;
          i < limit && annexa_heading_refers (&self->evidence->headings[i]); i++)
       take_line (self, record, i);
+  take_noted_reference (self, record, candidate);
   take_notes (self, record, blocks);
   annexa_blocks_finish (blocks);
   record->text = g_strdup (blocks->text->str);

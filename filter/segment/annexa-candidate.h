@@ -118,6 +118,7 @@ void annexa_editions_count (AnnexaEvidence *self, const char *text, const GArray
 void annexa_editions_find_meant (AnnexaEvidence *self);
 void annexa_candidates_from_lines (AnnexaEvidence *self);
 void annexa_candidates_from_tables (AnnexaEvidence *self);
+void annexa_candidates_from_notes (AnnexaEvidence *self);
 void annexa_path_choose (AnnexaEvidence *self);
 void annexa_captions_take (AnnexaEvidence *self);
 void annexa_inner_references_take (AnnexaEvidence *self);

@@ -244,6 +244,7 @@ annexa_pages_make_document (AnnexaCatalog *catalog, const AnnexaPages *pages, An
 
   annexa_candidates_from_tables (evidence);
   annexa_candidates_from_lines (evidence);
+  annexa_candidates_from_notes (evidence);
   annexa_path_choose (evidence);
   annexa_continued_headings_join (evidence);
   annexa_heading_tags_find (evidence);
