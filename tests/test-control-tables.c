@@ -202,6 +202,18 @@ static const Case parted_rows[] = {
       { "8.1.1", "資産目録", "" },
       { "9.2.1", "利用者登録", A4 } },
     ROWS_1_TO_4 },
+  /* Nothing but the end of an answer's cells is left for the next page; they are no header, whatever is
+     asked. */
+  { "cells-on-the-next-page",
+    { 90, 180, 370 },
+    { { "項番", "管理策", "要求事項", "当社の取り組み" },
+      { "5.1.1", "方針群", "考えを定めること。", A1 },
+      { "6.1.1", "役割及び責任", "受け持ちを決めること。", A2 },
+      { "8.1.1", "資産目録", "", "" },
+      NEW_PAGE,
+      { "", "", "資産の管理策を定め、実施すること。", A3 },
+      { "9.2.1", "利用者登録", "登録を行うこと。", A4 } },
+    ROWS_1_TO_4 },
   /* The first row of a page is no header, though the word before its number heads columns. */
   { "word-before-number",
     { 160 },
@@ -976,6 +988,39 @@ test_kin (Fixture *fixture, gconstpointer data)
                    "\n");
 }
 
+/* A page leaves of the table of a clause the header and the answer of its first row, whose number stands low
+ * in its cell. */
+static void
+test_number_of_kin_below (Fixture *fixture, gconstpointer data)
+{
+  static const float edges[] = { 120 };
+  static const char *const clauses[] = { "5 方針群", "6 組織", "8 資産の管理" };
+  static const char *const head[] = { "管理策", "当社の取り組み" };
+  static const char *const rows[][2] = { { "5.1.1\n方針群", A1 },
+                                         { "6.1.1\n役割及び責任", A2 },
+                                         { "", A3 },
+                                         { "8.1.1\n資産目録", "写しは倉に置いております。" },
+                                         { "8.2.2\nラベル付け", A4 } };
+  g_autofree char *records = NULL;
+
+  synthetic_text (fixture->pages, fixture->page, LEFT_X, 60, "ISO/IEC 27017:2015 の管理策について述べます。");
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      if (r == 3)
+        next_page (fixture);
+      if (r == 3)
+        put_row (fixture, edges, 2, head);
+      if (r < 3)
+        put_clause (fixture, clauses[r], head, &rows[r], 1);
+      else
+        put_row (fixture, edges, 2, rows[r]);
+    }
+  records = synthetic_records (fixture->pages, give_painting, fixture);
+  g_assert_cmpstr (records, ==,
+                   "5.1.1|方針群|" A1 "\n6.1.1|役割及び責任|" A2 "\n8.1.1|資産目録|" A3
+                   "写しは倉に置いております。\n8.2.2|ラベル付け|" A4 "\n");
+}
+
 /* The vendor numbers the rows of the tables of all clauses through; some numbers are those of controls. */
 static void
 test_own_numbers_of_kin (Fixture *fixture, gconstpointer data)
@@ -1034,6 +1079,7 @@ main (int argc, char **argv)
               tear_down);
   g_test_add ("/control-tables/answers/rows-within", Fixture, NULL, set_up, test_rows_within, tear_down);
   g_test_add ("/control-tables/kin/one-row", Fixture, NULL, set_up, test_kin, tear_down);
+  g_test_add ("/control-tables/kin/number-below", Fixture, NULL, set_up, test_number_of_kin_below, tear_down);
   g_test_add ("/control-tables/kin/own-numbers", Fixture, NULL, set_up, test_own_numbers_of_kin, tear_down);
   g_test_add ("/control-tables/sections/number", Fixture, NULL, set_up, test_sections, tear_down);
   g_test_add ("/control-tables/sections/ambiguous", Fixture, NULL, set_up, test_numbers_of_sections,

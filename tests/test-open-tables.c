@@ -127,6 +127,51 @@ static const Case cases[] = {
     "申し込みは画面から受けております。名簿は鍵のかかる棚にしまいます。辞めた方の名は消します。\n" },
 };
 
+/* A table has a rule below its header and no other; on the next page the rest of its last answer stands
+ * alone, above the heading of the next clause and its table. */
+static AnnexaPainting *
+give_head_rule (guint page, gpointer user_data)
+{
+  AnnexaPainting *painting = annexa_painting_new (SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
+  AnnexaPaintedBox rule = { NUMBER_X - 5, TOP_Y + 15, 540, TOP_Y + 15.5f, 0, 255 };
+
+  g_array_append_val (painting->boxes, rule);
+  return painting;
+}
+
+static void
+put_line (const SyntheticPaper *paper, float y, const char *number, const char *title, const char *answer)
+{
+  synthetic_text (paper->pages, paper->page, NUMBER_X, y, number);
+  synthetic_text (paper->pages, paper->page, TITLE_X, y, title);
+  synthetic_text (paper->pages, paper->page, 260, y, answer);
+}
+
+static void
+test_rest_below (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autofree char *records = NULL;
+
+  synthetic_text (paper->pages, paper->page, NUMBER_X, 50, "ISO/IEC 27017:2015 の管理策について述べます。");
+  synthetic_text_in (paper->pages, paper->page, NUMBER_X, 80, "5 情報セキュリティのための方針群",
+                     "Gothic-Bold", 12);
+  put_line (paper, TOP_Y + 3, "項番", "管理策", "当社の取り組み");
+  put_line (paper, TOP_Y + 30, "5.1.1", "方針群", "会社の考えを文書にまとめております。");
+  put_line (paper, TOP_Y + 60, "5.1.2", "方針群の見直し", "年のはじめに読み合わせ、直す所を");
+  synthetic_paper_turn (paper);
+  synthetic_text (paper->pages, paper->page, 260, 50, "帳面に書き留めております。");
+  synthetic_text_in (paper->pages, paper->page, NUMBER_X, 80, "8 資産の管理", "Gothic-Bold", 12);
+  put_line (paper, TOP_Y + 3, "項番", "管理策", "当社の取り組み");
+  put_line (paper, TOP_Y + 30, "8.1.1", "資産目録", "持ち物の一覧を作っております。");
+  put_line (paper, TOP_Y + 60, "8.2.2", "ラベル付け", "箱には色の札を付けております。");
+  records = synthetic_records (paper->pages, give_head_rule, NULL);
+  g_assert_cmpstr (records, ==,
+                   "5.1.1|方針群|会社の考えを文書にまとめております。\n"
+                   "5.1.2|方針群の見直し|年のはじめに読み合わせ、直す所を帳面に書き留めております。\n"
+                   "8.1.1|資産目録|持ち物の一覧を作っております。\n"
+                   "8.2.2|ラベル付け|箱には色の札を付けております。\n");
+}
+
 static AnnexaPainting *
 give_rules (guint page, gpointer user_data)
 {
@@ -233,6 +278,8 @@ main (int argc, char **argv)
     }
   g_test_add ("/open-tables/below-page-rule", SyntheticPaper, NULL, synthetic_paper_set_up,
               test_below_page_rule, synthetic_paper_tear_down);
+  g_test_add ("/open-tables/rest-below", SyntheticPaper, NULL, synthetic_paper_set_up, test_rest_below,
+              synthetic_paper_tear_down);
   g_test_add ("/open-tables/parties", SyntheticPaper, NULL, synthetic_paper_set_up, test_parties,
               synthetic_paper_tear_down);
   return g_test_run ();

@@ -11,6 +11,8 @@
 #define MAX_WORD_GLYPHS 8u
 #define MAX_CARD_ROWS 3u
 #define SAME_EDGE_PT 2.0f
+/* A column of answers is so far from the left side of its table. */
+#define MIN_INDENT_PT 36.0f
 
 /* A row of headings is answered by the row below it, cell by cell. */
 void
@@ -154,9 +156,9 @@ annexa_table_take_rest_between (const AnnexaEvidence *self, guint before, guint 
   const AnnexaTable *card = annexa_table_at (self, before), *other = annexa_table_at (self, next);
   AnnexaRun rest = { card->first_line + card->n_lines, 0, 0 };
 
-  if (other->page != card->page + 1 || fabsf (card->x1 - other->x1) > SAME_EDGE_PT
-      || fabsf (card->x2 - other->x2) > SAME_EDGE_PT || !is_card (self, card)
-      || !only_rest_between (self, card, other))
+  if (candidate->end_line > rest.first || other->page != card->page + 1
+      || fabsf (card->x1 - other->x1) > SAME_EDGE_PT || fabsf (card->x2 - other->x2) > SAME_EDGE_PT
+      || !is_card (self, card) || !only_rest_between (self, card, other))
     return;
   if (has_words_only (self, candidate))
     g_array_set_size (candidate->cells, 0);
@@ -165,4 +167,60 @@ annexa_table_take_rest_between (const AnnexaEvidence *self, guint before, guint 
   rest.n = other->first_line - rest.first;
   g_array_append_val (candidate->cells, rest);
   candidate->end_line = MAX (candidate->end_line, other->first_line);
+}
+
+/* Whether line @i, below table @index, may be the rest of a cell: it is no heading, nor do the rows of a
+ * table say what it is, be it what goes on with this one or another in whose first column it stands. */
+static gboolean
+may_be_rest (const AnnexaEvidence *self, guint index, guint i)
+{
+  const AnnexaLine *line = annexa_layout_line (self->layout, i);
+
+  return line->role == ANNEXA_ROLE_BODY && !annexa_evidence_stands_out (self, i)
+         && (line->table < 0
+             || (line->column > 0 && annexa_table_at (self, (guint)line->table)->continues != (gint)index));
+}
+
+/**
+ * annexa_table_take_rest_below:
+ * @index: of a table
+ * @candidate: its last one
+ *
+ * Where no rules are drawn but below the header, nothing shows that what stands at the top of the next page
+ * is the rest of a cell but where it stands: right below the lines of the last answer, far from the left
+ * side.
+ */
+void
+annexa_table_take_rest_below (const AnnexaEvidence *self, guint index, AnnexaCandidate *candidate)
+{
+  const AnnexaTable *table = annexa_table_at (self, index);
+  AnnexaRun rest = { table->first_line + table->n_lines, 0, 0 };
+  const AnnexaRun *run;
+  float left = G_MAXFLOAT, first = G_MAXFLOAT;
+
+  if (candidate->cells->len == 0)
+    return;
+  run = &g_array_index (candidate->cells, AnnexaRun, candidate->cells->len - 1);
+  for (guint i = run->first; i < run->first + run->n; i++)
+    left = MIN (left, annexa_layout_line (self->layout, i)->x1);
+  if (run->n == 0 || left < table->x1 + MIN_INDENT_PT)
+    return;
+  while (rest.first < self->layout->lines->len
+         && annexa_layout_line (self->layout, rest.first)->role != ANNEXA_ROLE_BODY)
+    rest.first++;
+  for (guint i = rest.first; i < self->layout->lines->len; i++)
+    {
+      const AnnexaLine *line = annexa_layout_line (self->layout, i);
+
+      if (line->page != table->page + 1 || !may_be_rest (self, index, i) || line->x1 < left - SAME_EDGE_PT
+          || line->x2 > table->x2 + SAME_EDGE_PT)
+        break;
+      first = MIN (first, line->x1);
+      rest.n++;
+    }
+  if (rest.n == 0 || first > left + SAME_EDGE_PT)
+    return;
+  rest.column = run->column;
+  g_array_append_val (candidate->cells, rest);
+  candidate->end_line = MAX (candidate->end_line, rest.first + rest.n);
 }

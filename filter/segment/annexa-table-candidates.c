@@ -15,6 +15,7 @@ typedef struct
   gint before;                   /* its index, or -1 */
   AnnexaCandidate *last;         /* (nullable): that the next row may go on with */
   guint tail;                    /* index of the first of its runs that a row without a number gave, or 0 */
+  gint head;                     /* the one row of a table so far, if it has no number, or -1 */
   gint given;                    /* index of the last table whose rows answer controls, or -1 */
   AnnexaCandidate *end;          /* (nullable): its last one */
   gboolean list;                 /* it lists controls and answers none */
@@ -119,6 +120,21 @@ takes_tail (const Walk *self, guint tail, AnnexaCandidate *candidate)
   return TRUE;
 }
 
+/* Where the rest of the table stands on the next page, its one row may have its number there. */
+static void
+take_head (const Walk *self, guint head, AnnexaCandidate *candidate)
+{
+  GArray *cells = candidate->cells;
+  guint first_line = candidate->first_line;
+
+  candidate->cells = g_array_new (FALSE, FALSE, sizeof (AnnexaRun));
+  annexa_table_add_rows (self->evidence, annexa_table_at (self->evidence, (guint)self->before), self->shape,
+                         candidate, head, head + 1);
+  g_array_append_vals (candidate->cells, cells->data, cells->len);
+  g_array_unref (cells);
+  candidate->first_line = MIN (candidate->first_line, first_line);
+}
+
 /* Takes one row of table @t; at the @top_of_page it may be the rest of the last one on the page before. */
 static void
 take_row (Walk *self, guint t, guint row, gboolean top_of_page)
@@ -126,17 +142,25 @@ take_row (Walk *self, guint t, guint row, gboolean top_of_page)
   const AnnexaTable *table = annexa_table_at (self->evidence, t);
   AnnexaCandidate *candidate = annexa_table_take_row (self->evidence, t, self->shape, self->number, row);
   guint tail = self->tail;
+  gint head = self->head;
 
   self->tail = 0;
+  self->head = -1;
   if (candidate != NULL)
     {
+      if (head >= 0 && top_of_page)
+        take_head (self, (guint)head, candidate);
       if (self->last == NULL || !top_of_page || takes_tail (self, tail, candidate)
           || !annexa_table_share_row (self->evidence, self->last, candidate))
         self->last = candidate;
       return;
     }
   if (self->last == NULL)
-    return;
+    {
+      if (table->ruled && row == (self->shape->header ? 1 : 0) && row + 1 == table->n_rows && !top_of_page)
+        self->head = (gint)row;
+      return;
+    }
   if (top_of_page && annexa_table_goes_on_across (self->evidence, table, self->last, row))
     annexa_table_add_rest (table, self->last, row);
   else if (row_is_group (table, row, self->number)
@@ -156,6 +180,8 @@ take_rows (Walk *self, guint t, guint first, gboolean continues)
   for (guint row = first; row < annexa_table_at (self->evidence, t)->n_rows; row++)
     take_row (self, t, row, continues && row == first);
   self->before = (gint)t;
+  if (self->last != NULL)
+    annexa_table_take_rest_below (self->evidence, t, self->last);
   self->list = is_list (self->evidence, n_before, continues && self->list);
   self->given = self->list ? -1 : (gint)t;
   self->end = self->list ? NULL : self->last;
@@ -171,7 +197,7 @@ static void
 leave_table (Walk *self)
 {
   self->shape = NULL;
-  self->before = -1;
+  self->head = self->before = -1;
   self->last = NULL;
 }
 
@@ -202,7 +228,7 @@ enter_table (Walk *self, guint t)
 void
 annexa_candidates_from_tables (AnnexaEvidence *self)
 {
-  Walk walk = { .evidence = self, .kin = annexa_table_kin_new (self), .before = -1 };
+  Walk walk = { .evidence = self, .kin = annexa_table_kin_new (self), .before = -1, .head = -1 };
   AnnexaForm form = { .table = -1, .role = ANNEXA_COLUMN_OTHER, .caption = ANNEXA_COLUMN_OTHER };
   AnnexaAssignedSections *sections = annexa_assigned_sections_new (self);
 

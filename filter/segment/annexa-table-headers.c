@@ -51,12 +51,11 @@ role_of_header (const AnnexaEvidence *self, const char *key)
                                                                      : ANNEXA_COLUMN_OTHER;
 }
 
-/* Whether @text is that of a row: it has the number of a control behind a word, as 管理策 9.2.2. */
+/* Whether a heading as it stands in a cell is that of a row: it has the number of a control, behind a word
+ * too, as 管理策 9.2.2. */
 static gboolean
-is_numbered (const AnnexaEvidence *self, const char *text, GArray *tokens)
+is_numbered (const AnnexaEvidence *self, const AnnexaHeading *heading)
 {
-  AnnexaHeadingRoom room;
-  const AnnexaHeading *heading = annexa_heading_parse (self->catalog, text, tokens, &room);
   guint n, n_items;
   const AnnexaLabel *labels = annexa_table_labels (heading, &n);
   const AnnexaItem *const *items
@@ -76,7 +75,8 @@ annexa_table_shape_read_header (const AnnexaEvidence *self, const AnnexaTable *t
       const AnnexaCell *cell = annexa_table_cell_at (table, 0, c);
       g_autofree char *text = annexa_table_cell_text (self, cell), *key = annexa_fold_key (text);
       g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
-      gboolean has_label = FALSE;
+      AnnexaHeadingRoom room;
+      const AnnexaHeading *heading;
 
       if (cell == NULL || *key == '\0')
         continue;
@@ -87,14 +87,15 @@ annexa_table_shape_read_header (const AnnexaEvidence *self, const AnnexaTable *t
 
           if (token->kind == ANNEXA_TOKEN_LABEL && t == 0)
             return FALSE;
-          has_label = has_label || token->kind == ANNEXA_TOKEN_LABEL;
           if (token->kind == ANNEXA_TOKEN_STANDARD && shape->standard[c] == NULL)
             shape->standard[c] = token->standard;
         }
-      if (has_label && is_numbered (self, text, tokens))
+      heading = annexa_heading_parse (self->catalog, text, tokens, &room);
+      if (is_numbered (self, heading))
         return FALSE;
       n_cells++;
-      shape->role[c] = role_of_header (self, key);
+      /* What is a sentence names no column, whatever words are in it. */
+      shape->role[c] = heading->sentence ? ANNEXA_COLUMN_OTHER : role_of_header (self, key);
       if (shape->role[c] != ANNEXA_COLUMN_OTHER || shape->standard[c] != NULL)
         n_cues++;
       shape->name[c] = g_steal_pointer (&text);

@@ -93,7 +93,8 @@ annexa_table_kin_free (AnnexaTableKin *self)
   g_free (self);
 }
 
-/* Adds what table @t holds to @content, where its numbers stand in the same column. */
+/* Adds what table @t holds to @content, where its numbers stand in the same column. Returns: whether they do,
+ * or it has none, as where a page leaves but the end of an answer of it. */
 static gboolean
 add_table (const AnnexaTableKin *self, const AnnexaTableShape *shape, guint t, gint number,
            AnnexaTableColumn *content)
@@ -101,19 +102,21 @@ add_table (const AnnexaTableKin *self, const AnnexaTableShape *shape, guint t, g
   const AnnexaTable *table = annexa_table_at (self->evidence, t);
   AnnexaTableColumn own[ANNEXA_MAX_COLUMNS];
   gboolean alike;
+  gint own_number;
 
   if (table->n_columns != shape->n_columns)
     return FALSE;
   annexa_table_shape_measure (self->evidence, table, annexa_table_has_header (self->evidence, table) ? 1 : 0,
                               own);
-  alike = annexa_table_shape_number (shape, own) == number;
+  own_number = annexa_table_shape_number (shape, own);
+  alike = own_number == number;
   for (guint c = 0; c < shape->n_columns; c++)
     {
       if (alike)
         annexa_table_column_add (&content[c], &own[c]);
       annexa_table_column_clear (&own[c]);
     }
-  return alike;
+  return alike || own_number < 0;
 }
 
 /* Adds what goes on with table @t on the next pages. */

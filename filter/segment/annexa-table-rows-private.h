@@ -26,6 +26,8 @@ gboolean annexa_table_goes_on_across (const AnnexaEvidence *self, const AnnexaTa
 void annexa_table_take_rest_between (const AnnexaEvidence *self, guint before, guint next,
                                      AnnexaCandidate *candidate);
 
+void annexa_table_take_rest_below (const AnnexaEvidence *self, guint index, AnnexaCandidate *candidate);
+
 void annexa_table_take_title_from_answer (const AnnexaEvidence *self, AnnexaCandidate *candidate);
 
 G_END_DECLS
