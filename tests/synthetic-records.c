@@ -72,3 +72,20 @@ synthetic_controls (const AnnexaPages *pages, AnnexaPaintingSource painting, gpo
     }
   return g_string_free (text, FALSE);
 }
+
+/* What is said about the document, each message in a line. */
+char *
+synthetic_messages (const AnnexaPages *pages, AnnexaPaintingSource painting, gpointer user_data)
+{
+  g_autoptr (AnnexaDocument) document = read_records (pages, painting, user_data);
+  GPtrArray *diagnostics = annexa_document_get_diagnostics (document);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < diagnostics->len; i++)
+    {
+      g_autofree char *message = annexa_diagnostic_message (g_ptr_array_index (diagnostics, i));
+
+      g_string_append_printf (text, "%s\n", message);
+    }
+  return g_string_free (text, FALSE);
+}

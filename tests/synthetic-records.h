@@ -6,3 +6,4 @@
 
 char *synthetic_records (const AnnexaPages *pages, AnnexaPaintingSource painting, gpointer user_data);
 char *synthetic_controls (const AnnexaPages *pages, AnnexaPaintingSource painting, gpointer user_data);
+char *synthetic_messages (const AnnexaPages *pages, AnnexaPaintingSource painting, gpointer user_data);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include <string.h>
-
 #include "synthetic-records.h"
 #include "synthetic.h"
+
+#include <string.h>
 
 /* Ruled tables of controls and forms, from glyphs and rules to records: which columns are answers, and which
  * rows belong together. */
@@ -903,6 +903,24 @@ test_numbers_of_sections (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* Where a paper lists controls and answers none, that is what the reader is told. */
+static void
+test_list_is_reported (Fixture *fixture, gconstpointer data)
+{
+  static const float edges[] = { 110, 380 };
+  static const char *const rows[][3] = { { "番号", "管理策", "判定" },
+                                         { "5.1.1", "情報セキュリティのための方針群", "○" },
+                                         { "6.1.1", "情報セキュリティの役割及び責任", "○" },
+                                         { "8.1.1", "資産目録", "△" } };
+  g_autofree char *messages = NULL;
+
+  synthetic_text (fixture->pages, fixture->page, LEFT_X, 60, "ISO/IEC 27017:2015 による監査の結果です。");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    put_row (fixture, edges, 3, rows[i]);
+  messages = synthetic_messages (fixture->pages, give_painting, fixture);
+  g_assert_nonnull (strstr (messages, "controls are listed in tables, without answers"));
+}
+
 /* A table of controls and pages answers none of them, nor does the one row of it that is left for the next
  * page. */
 static void
@@ -1085,6 +1103,7 @@ main (int argc, char **argv)
   g_test_add ("/control-tables/sections/ambiguous", Fixture, NULL, set_up, test_numbers_of_sections,
               tear_down);
   g_test_add ("/control-tables/sections/title", Fixture, "titles", set_up, test_sections, tear_down);
+  g_test_add ("/control-tables/list-is-reported", Fixture, NULL, set_up, test_list_is_reported, tear_down);
   g_test_add ("/control-tables/list-of-pages", Fixture, NULL, set_up, test_list_of_pages, tear_down);
   return g_test_run ();
 }

@@ -106,3 +106,38 @@ annexa_assembly_report_missing (AnnexaAssembly *self)
       annexa_document_add_diagnostic (self->document, ANNEXA_DIAGNOSTIC_CONTENTS_MISSING, 0, item->id);
     }
 }
+
+/* Whether all candidates are numbers in sentences, or point to other places. */
+static gboolean
+are_all_text (const AnnexaEvidence *evidence)
+{
+  for (guint i = 0; i < evidence->candidates->len; i++)
+    {
+      AnnexaRefusal refusal = annexa_evidence_candidate (evidence, i)->refusal;
+
+      if (refusal != ANNEXA_REFUSAL_SENTENCE && refusal != ANNEXA_REFUSAL_REFERENCE)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static const char *
+why_none (const AnnexaEvidence *evidence)
+{
+  if (evidence->candidates->len == 0)
+    return evidence->n_listed > 0 ? "controls are listed in tables, without answers"
+                                  : "no control number or title was found";
+  if (are_all_text (evidence))
+    return "numbers of controls were found in running text only";
+  return evidence->n_citations == 0 ? "numbers were found, but neither a standard nor titles"
+                                    : "the numbers and titles found do not fit a standard";
+}
+
+/* Says why there are no records. */
+void
+annexa_assembly_report_none (AnnexaAssembly *self)
+{
+  if (annexa_document_get_records (self->document)->len == 0)
+    annexa_document_add_diagnostic (self->document, ANNEXA_DIAGNOSTIC_NO_RECORDS, 0,
+                                    why_none (self->evidence));
+}

@@ -373,12 +373,7 @@ annexa_assemble (const AnnexaEvidence *evidence, AnnexaDocument *document, const
   annexa_assembly_write_ledger (&self);
   annexa_assembly_report_rotated_text (&self);
   annexa_assembly_report_missing (&self);
-  if (annexa_document_get_records (document)->len == 0)
-    annexa_document_add_diagnostic (document, ANNEXA_DIAGNOSTIC_NO_RECORDS, 0,
-                                    evidence->candidates->len == 0 ? "no control number or title was found"
-                                    : evidence->n_citations == 0
-                                        ? "numbers were found, but neither a standard nor titles"
-                                        : "the numbers and titles found do not fit a standard");
+  annexa_assembly_report_none (&self);
   annexa_coverage_report (document);
   g_free (self.place);
 }

@@ -34,5 +34,6 @@ void annexa_assembly_write_sections (AnnexaAssembly *self);
 void annexa_assembly_write_ledger (AnnexaAssembly *self);
 void annexa_assembly_report_rotated_text (AnnexaAssembly *self);
 void annexa_assembly_report_missing (AnnexaAssembly *self);
+void annexa_assembly_report_none (AnnexaAssembly *self);
 
 G_END_DECLS

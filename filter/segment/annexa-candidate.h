@@ -105,6 +105,7 @@ typedef struct
   guint *spoken_of;            /* by index: how often its controls are spoken of */
   const AnnexaStandard *meant; /* (nullable): what numbers are of where several editions have them */
   guint *title_rank;           /* by index of the standard: how far the paper's titles are its titles */
+  guint n_listed;              /* rows of tables that list controls and answer none */
   guint8 *in_control_table;    /* of each table: its rows are candidates */
   guint8 *is_cards;     /* of each table: its cells are cards, each with a heading and text of its own */
   guint8 *by_rows;      /* of each table: its rows are captioned at their left and read one by one */

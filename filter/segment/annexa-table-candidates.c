@@ -187,6 +187,7 @@ take_rows (Walk *self, guint t, guint first, gboolean continues)
   self->end = self->list ? NULL : self->last;
   if (!self->list)
     return;
+  self->evidence->n_listed += self->evidence->candidates->len - n_before;
   g_ptr_array_set_size (self->evidence->candidates, n_before);
   self->evidence->in_control_table[t] = FALSE;
   self->last = NULL;
