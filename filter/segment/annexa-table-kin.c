@@ -176,6 +176,9 @@ find_kin (AnnexaTableKin *self, guint index)
   annexa_table_shape_read_header (self->evidence, table, &kin->shape);
   annexa_table_shape_measure (self->evidence, table, kin->shape.header ? 1 : 0, content);
   number = annexa_table_shape_number (&kin->shape, content);
+  if (number < 0)
+    number = annexa_table_find_split_number (self->evidence, table, kin->shape.header ? 1 : 0,
+                                             &kin->shape.n_before);
   if (number >= 0)
     {
       add_next (self, &kin->shape, index, number, content);

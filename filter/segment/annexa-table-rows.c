@@ -184,8 +184,15 @@ number_text (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaT
              const AnnexaCell *number)
 {
   g_autofree char *text = annexa_table_cell_text (self, number);
-  char *repaired = annexa_table_repair_number (self, table, shape, number->row, text);
+  char *repaired;
 
+  if (shape->n_before > 0)
+    {
+      char *joined = annexa_table_join_number (self, table, number->row, number->column, shape->n_before);
+
+      return joined != NULL ? joined : g_steal_pointer (&text);
+    }
+  repaired = annexa_table_repair_number (self, table, shape, number->row, text);
   return repaired != NULL ? repaired : g_steal_pointer (&text);
 }
 

@@ -42,7 +42,16 @@ annexa_table_shape_has_role (const AnnexaTableShape *shape, AnnexaColumnRole rol
 static gboolean
 numbers_have_titles (const Columns *self)
 {
-  return self->content[self->number].n_titled * 2 >= self->content[self->number].n_labels;
+  const AnnexaTableColumn *numbers = &self->content[self->number];
+
+  return numbers->n_labels > 0 && numbers->n_titled * 2 >= numbers->n_labels;
+}
+
+/* Whether column @c holds the parts of numbers that are split before their last. */
+static gboolean
+is_part (const Columns *self, const AnnexaTableShape *shape, guint c)
+{
+  return (gint)c < self->number && c + shape->n_before >= (guint)self->number;
 }
 
 /* The role of column @c by what its cells hold, or the one that its header gives it. */
@@ -79,7 +88,8 @@ role_of_content (const Columns *self, guint c, AnnexaColumnRole role)
 static AnnexaColumnRole
 settle_role (const AnnexaEvidence *evidence, const Columns *self, const AnnexaTableShape *shape, guint c)
 {
-  AnnexaColumnRole role = role_of_content (self, c, shape->role[c]);
+  AnnexaColumnRole role
+      = is_part (self, shape, c) ? ANNEXA_COLUMN_GROUP : role_of_content (self, c, shape->role[c]);
 
   if (role == ANNEXA_COLUMN_TITLE && self->title >= 0)
     role
@@ -203,7 +213,8 @@ annexa_table_shape_settle (const AnnexaEvidence *self, const AnnexaTableColumn *
   Columns columns = { .content = content, .number = number, .title = -1, .longest = -1 };
   const AnnexaTableColumn *numbers = &content[number];
 
-  if (numbers->n_labels < 2 && !shape->header && numbers->n_chars > MAX_LONE_NUMBER_CHARS)
+  if (numbers->n_labels < 2 && !shape->header && shape->n_before == 0
+      && numbers->n_chars > MAX_LONE_NUMBER_CHARS)
     return FALSE;
   settle_roles (self, &columns, shape);
   find_titles (&columns, shape);

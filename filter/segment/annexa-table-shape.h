@@ -28,6 +28,8 @@ typedef struct
   const AnnexaStandard *standard[ANNEXA_MAX_COLUMNS]; /* named in the header */
   char *name[ANNEXA_MAX_COLUMNS];                     /* header text, owned; NULL where there is none */
   gboolean header;
+  guint n_before; /* columns before that of the numbers which hold parts of them; see
+                     annexa_table_find_split_number() */
 } AnnexaTableShape;
 
 void annexa_table_shape_clear (AnnexaTableShape *shape);
@@ -44,6 +46,10 @@ void annexa_table_kin_free (AnnexaTableKin *self);
 const AnnexaTable *annexa_table_at (const AnnexaEvidence *self, guint index);
 const AnnexaCell *annexa_table_cell_at (const AnnexaTable *table, guint row, guint column);
 char *annexa_table_cell_text (const AnnexaEvidence *self, const AnnexaCell *cell);
+char *annexa_table_join_number (const AnnexaEvidence *self, const AnnexaTable *table, guint row, guint last,
+                                guint n_before);
+gint annexa_table_find_split_number (const AnnexaEvidence *self, const AnnexaTable *table, guint first_row,
+                                     guint *n_before);
 const AnnexaHeading *annexa_table_parse (const AnnexaEvidence *self, const char *text,
                                          AnnexaHeadingRoom *room);
 const AnnexaLabel *annexa_table_labels (const AnnexaHeading *heading, guint *n);
