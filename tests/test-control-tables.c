@@ -370,6 +370,13 @@ static const Case columns[] = {
       { "", "15", "ログ取得", A4 } },
     "5.2|情報セキュリティの役割及び責任|" A1 "\n5.9|情報及びその他の関連資産の目録|" A2
     "\n8.13|情報のバックアップ|" A3 "\n8.15|ログ取得|" A4 "\n" },
+  { "controls-as-columns",
+    { 110, 330 },
+    { { "番号", "A.5.1.1", "CLD.9.5.1" },
+      { "管理策", "情報セキュリティの\nための方針群", "仮想コンピューティング環境\nにおける分離" },
+      { "当社の対応", A1, A2 } },
+    "5.1.1|情報セキュリティのための方針群|" A1 "\nCLD.9.5.1|仮想コンピューティング環境における分離|" A2
+    "\n" },
   { "marks-beside-answers",
     { 100, 250, 320 },
     { { "番号", "管理策", "採否", "理由" },
@@ -921,6 +928,40 @@ test_numbers_of_sections (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* Pages made from one template have the caption of a tall row at one height; it is none of their feet. */
+static void
+test_captions_at_one_height (Fixture *fixture, gconstpointer data)
+{
+  static const float edges[] = { 110 };
+  static const char *const ids[] = { "5.1.1", "6.1.1", "8.1.1" };
+  static const char *const titles[]
+      = { "情報セキュリティのための方針群", "情報セキュリティの役割及び責任", "資産目録" };
+  static const char *const texts[] = { "会社の考えを文書にまとめ、\n役員の承認を受けております。",
+                                       "受け持ちを表にまとめ、\n年に一度改めております。",
+                                       "持ち物の一覧を作り、\n置き場所を書き込んでおります。" };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      const char *const number[] = { "番号", ids[i] }, *const title[] = { "管理策", titles[i] };
+      g_autofree char *tall = g_strconcat (texts[i], "\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n", NULL);
+      const char *const answer[] = { "", tall };
+
+      if (i > 0)
+        next_page (fixture);
+      fixture->y = 300;
+      put_row (fixture, edges, 2, number);
+      put_row (fixture, edges, 2, title);
+      synthetic_text (fixture->pages, fixture->page, LEFT_X + 6, 500, "当社の対応");
+      put_row (fixture, edges, 2, answer);
+      g_string_append_printf (expected, "%s|%s|%s\n", ids[i], titles[i], texts[i]);
+    }
+  g_string_replace (expected, "、\n", "、", 0);
+  records = synthetic_records (fixture->pages, give_painting, fixture);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 /* Where a paper lists controls and answers none, that is what the reader is told. */
 static void
 test_list_is_reported (Fixture *fixture, gconstpointer data)
@@ -1121,6 +1162,8 @@ main (int argc, char **argv)
   g_test_add ("/control-tables/sections/ambiguous", Fixture, NULL, set_up, test_numbers_of_sections,
               tear_down);
   g_test_add ("/control-tables/sections/title", Fixture, "titles", set_up, test_sections, tear_down);
+  g_test_add ("/control-tables/forms/captions-at-one-height", Fixture, NULL, set_up,
+              test_captions_at_one_height, tear_down);
   g_test_add ("/control-tables/list-is-reported", Fixture, NULL, set_up, test_list_is_reported, tear_down);
   g_test_add ("/control-tables/list-of-pages", Fixture, NULL, set_up, test_list_of_pages, tear_down);
   return g_test_run ();

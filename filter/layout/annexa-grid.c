@@ -122,13 +122,25 @@ compare_placed (gconstpointer a, gconstpointer b)
   return (int)first->cell.column - (int)second->cell.column;
 }
 
-/* A table with rows, columns and spans from the cells of @grid; @boxes gets the cells' boxes in the same
- * order. */
+/* Makes rows of the columns of @cell. */
+static void
+transpose (AnnexaCell *cell)
+{
+  guint16 row = cell->row, row_span = cell->row_span;
+
+  cell->row = cell->column;
+  cell->row_span = cell->column_span;
+  cell->column = row;
+  cell->column_span = row_span;
+}
+
+/* A table with rows, columns and spans from the cells of @grid, whose columns become rows where it is
+ * @transposed; @boxes gets the cells' boxes in the same order. */
 AnnexaTable *
-annexa_table_new (const AnnexaGrid *grid, guint page, GArray *boxes)
+annexa_table_new (const AnnexaGrid *grid, gboolean transposed, guint page, GArray *boxes)
 {
   AnnexaTable *self = g_new0 (AnnexaTable, 1);
-  g_autoptr (GArray) ys = distinct (grid->cells, FALSE);
+  g_autoptr (GArray) xs = distinct (grid->cells, TRUE), ys = distinct (grid->cells, FALSE);
   g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (Placed));
 
   self->page = page;
@@ -138,19 +150,21 @@ annexa_table_new (const AnnexaGrid *grid, guint page, GArray *boxes)
   self->y2 = grid->box.y2;
   self->ruled = grid->columns_ruled;
   self->continues = -1;
-  self->column_x = distinct (grid->cells, TRUE);
-  self->n_columns = MAX (self->column_x->len, 2) - 1;
-  self->n_rows = MAX (ys->len, 2) - 1;
+  self->column_x = g_array_ref (transposed ? ys : xs);
+  self->n_columns = MAX ((transposed ? ys : xs)->len, 2) - 1;
+  self->n_rows = MAX ((transposed ? xs : ys)->len, 2) - 1;
   self->cells = g_array_new (FALSE, FALSE, sizeof (AnnexaCell));
   for (guint i = 0; i < grid->cells->len; i++)
     {
       Placed entry = { { 0 }, g_array_index (grid->cells, AnnexaBox, i) };
 
       entry.cell.row = (guint16)index_of (ys, entry.box.y1);
-      entry.cell.column = (guint16)index_of (self->column_x, entry.box.x1);
+      entry.cell.column = (guint16)index_of (xs, entry.box.x1);
       entry.cell.row_span = (guint16)MAX (index_of (ys, entry.box.y2), entry.cell.row + 1u) - entry.cell.row;
-      entry.cell.column_span = (guint16)MAX (index_of (self->column_x, entry.box.x2), entry.cell.column + 1u)
-                               - entry.cell.column;
+      entry.cell.column_span
+          = (guint16)MAX (index_of (xs, entry.box.x2), entry.cell.column + 1u) - entry.cell.column;
+      if (transposed)
+        transpose (&entry.cell);
       g_array_append_val (placed, entry);
     }
   g_array_sort (placed, compare_placed);

@@ -90,6 +90,7 @@ void annexa_page_work_close (AnnexaPageWork *work);
 gboolean annexa_furniture_stands_apart (const AnnexaPageWork *work, guint row, gboolean top);
 char *annexa_furniture_control_key (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row);
 void annexa_running_heads_mark (GPtrArray *works);
+void annexa_furniture_leave_tables (AnnexaPageWork *work);
 void annexa_furniture_mark (GPtrArray *works, AnnexaCatalog *catalog);
 void annexa_navigation_set_aside (GPtrArray *works, const AnnexaPages *pages, AnnexaCatalog *catalog);
 void annexa_line_numbers_add (GPtrArray *works, GArray **boxes);
@@ -153,7 +154,9 @@ void annexa_page_write (AnnexaLayout *layout, AnnexaCatalog *catalog, AnnexaPage
 
 void annexa_notes_mark (AnnexaLayout *layout, AnnexaCatalog *catalog);
 
-AnnexaTable *annexa_table_new (const AnnexaGrid *grid, guint page, GArray *boxes);
+gboolean annexa_grid_is_transposed (const AnnexaPageWork *work, AnnexaCatalog *catalog,
+                                    const AnnexaGrid *grid);
+AnnexaTable *annexa_table_new (const AnnexaGrid *grid, gboolean transposed, guint page, GArray *boxes);
 void annexa_table_free (AnnexaTable *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnexaGrid, annexa_grid_free)

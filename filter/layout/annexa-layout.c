@@ -270,6 +270,7 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaPaint
               work->dividers = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
               work->grids = annexa_drawing_find_grids (painted, work->dividers);
               annexa_stripes_join (work);
+              annexa_furniture_leave_tables (work);
               in_figure = annexa_figures_mark (work, catalog, in_figure);
               annexa_sidebars_mark (work, catalog);
               in_grid = annexa_work_ends_in_grid (work);

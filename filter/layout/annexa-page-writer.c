@@ -244,7 +244,8 @@ write_table (Writer *writer, const GPtrArray *grids, const AnnexaGrid *grid)
 
   if (layout->tables->len >= MAX_TABLES)
     return;
-  table = annexa_table_new (grid, work->rows->page->number, boxes);
+  table = annexa_table_new (grid, annexa_grid_is_transposed (work, writer->catalog, grid),
+                            work->rows->page->number, boxes);
   table->first_line = layout->lines->len;
   g_ptr_array_add (layout->tables, table);
   for (guint i = 0; i < boxes->len; i++)
