@@ -13,6 +13,8 @@
 #define MAX_LINE_RATIO 1.25f
 #define MAX_OPEN_BYTES 12u
 #define MAX_NUMBER_COLUMNS 4u
+/* So many brackets, names of standards and spaces may stand before a number. */
+#define MAX_LEADING_TOKENS 3u
 /* U+FFFD, and what may stand for it in a number. */
 #define LOST "\357\277\275"
 #define ANY_DIGIT "8"
@@ -111,7 +113,8 @@ annexa_pieces_measure (const GArray *pieces, AnnexaLeading *leading)
   leading->gap_pt = leading->line_pt - 2 * ANNEXA_INK_HALF_EM * leading->size_pt;
 }
 
-/* A digit that a damaged font gives no code point is still one. */
+/* A digit that a damaged font gives no code point is still one. Before the number may stand a bracket, or the
+ * name of the standard: 【8.1.1】, ISO/IEC 27017 8.1.1. */
 static gboolean
 lexes_as_label (AnnexaCatalog *catalog, const char *text)
 {
@@ -119,8 +122,17 @@ lexes_as_label (AnnexaCatalog *catalog, const char *text)
   g_auto (GStrv) parts = g_strsplit (text, LOST, -1);
   g_autofree char *whole = g_strjoinv (ANY_DIGIT, parts);
 
-  annexa_catalog_lex_start (catalog, whole, strlen (whole), 1, tokens);
-  return tokens->len > 0 && g_array_index (tokens, AnnexaToken, 0).kind == ANNEXA_TOKEN_LABEL;
+  annexa_catalog_lex_start (catalog, whole, strlen (whole), MAX_LEADING_TOKENS + 1, tokens);
+  for (guint i = 0; i < MIN (tokens->len, MAX_LEADING_TOKENS + 1); i++)
+    {
+      AnnexaTokenKind kind = g_array_index (tokens, AnnexaToken, i).kind;
+
+      if (kind == ANNEXA_TOKEN_LABEL)
+        return TRUE;
+      if (kind != ANNEXA_TOKEN_OPEN && kind != ANNEXA_TOKEN_STANDARD && kind != ANNEXA_TOKEN_SPACE)
+        return FALSE;
+    }
+  return FALSE;
 }
 
 /* Finds the lines of @column that begin with a number; one that wraps is one (CLD. / 12.1.5). */
