@@ -14,7 +14,7 @@ find (DrawnPage *drawn)
 {
   g_autoptr (AnnexaPainting) painting = drawn_page_painting (drawn);
 
-  return annexa_drawing_find_grids (painting, NULL);
+  return annexa_drawing_find_grids (painting, NULL, NULL);
 }
 
 /* Every way of turning a page turns its boxes with it. */

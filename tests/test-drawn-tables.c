@@ -199,7 +199,7 @@ test_open_at_the_end (DrawnPage *drawn, gconstpointer data)
   drawn_page_line (drawn, 120, 40, 120, 120);
   drawn_page_line (drawn, 380, 40, 380, 120);
   painting = drawn_page_painting (drawn);
-  grids = annexa_drawing_find_grids (painting, NULL);
+  grids = annexa_drawing_find_grids (painting, NULL, NULL);
   g_assert_cmpuint (grids->len, ==, 1);
   g_assert_cmpuint (((AnnexaGrid *)g_ptr_array_index (grids, 0))->cells->len, ==, 3);
 }

@@ -132,7 +132,7 @@ paint (const Drawn *drawn)
       annexa_painting_turn (painting, turns);
       check_sound (painting);
       if (turns == 0)
-        grids = annexa_drawing_find_grids (painting, NULL);
+        grids = annexa_drawing_find_grids (painting, NULL, NULL);
     }
   return (int)painting->boxes->len;
 }
@@ -220,7 +220,7 @@ test_many_cells (void)
 
           g_array_append_vals (painting->boxes, boxes, 2);
         }
-      grids = annexa_drawing_find_grids (painting, NULL);
+      grids = annexa_drawing_find_grids (painting, NULL, NULL);
       g_assert_cmpuint (grids->len, ==, i == 0 ? 1 : 0);
       if (i == 0)
         g_assert_cmpuint (((AnnexaGrid *)g_ptr_array_index (grids, 0))->cells->len, ==, 400);

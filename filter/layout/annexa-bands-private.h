@@ -65,6 +65,8 @@ gboolean annexa_anchors_find_names (const AnnexaPageWork *work, AnnexaCatalog *c
                                     GArray *anchors);
 guint annexa_anchors_find_column (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *pieces,
                                   guint n_columns);
+GArray *annexa_drawn_edges_find (const AnnexaPageWork *work, const AnnexaColumns *columns,
+                                 const GArray *pieces, guint number_column);
 void annexa_stretch_find_gaps (const AnnexaStretch *self);
 float annexa_stretch_choose (const AnnexaStretch *self, AnnexaAlignment alignment, GArray *chosen);
 void annexa_stretches_cut (const GArray *stretches, float *costs, GArray *bands);

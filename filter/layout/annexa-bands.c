@@ -10,6 +10,8 @@
 /* Further rows of a header, and how far apart they are. */
 #define MAX_HEADER_ROWS 3u
 #define MAX_HEADER_GAP_EM 0.7f
+/* So many edges that are drawn part rows, whatever these hold. */
+#define MIN_EDGES 2u
 
 static gboolean
 is_group_row (const AnnexaColumns *columns, guint row)
@@ -122,12 +124,9 @@ is_ruled (const AnnexaColumns *columns, const GArray *edges, guint n)
 
 static void
 add_stretches (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaColumns *columns,
-               const GArray *edges, const GArray *pieces, const AnnexaLeading *leading, GArray *stretches)
+               const GArray *edges, const GArray *pieces, const AnnexaLeading *leading, guint number_column,
+               gboolean is_form, GArray *stretches)
 {
-  g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (AnnexaAnchor));
-  gboolean is_form = annexa_anchors_find_names (work, catalog, pieces, names);
-  guint number_column
-      = is_form ? 0 : annexa_anchors_find_column (work, catalog, pieces, columns->gutters->len + 1);
   guint next = 0;
 
   for (guint e = 0; e <= edges->len; e++)
@@ -171,8 +170,13 @@ annexa_bands_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, const Ann
   GArray *bands = g_array_new (FALSE, FALSE, sizeof (float));
   g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (AnnexaPiece));
   g_autoptr (GArray) stretches = g_array_new (FALSE, FALSE, sizeof (AnnexaStretch));
-  g_autoptr (GArray) edges = known_edges (work, catalog, columns);
+  g_autoptr (GArray) anchors = g_array_new (FALSE, FALSE, sizeof (AnnexaAnchor));
+  g_autoptr (GArray) edges = NULL;
+  g_autoptr (GArray) drawn = NULL;
+  AnnexaColumns ruled = *columns;
   AnnexaLeading leading;
+  gboolean is_form;
+  guint number_column;
   float top = G_MAXFLOAT, bottom = -G_MAXFLOAT;
 
   g_array_set_clear_func (stretches, stretch_clear);
@@ -186,7 +190,17 @@ annexa_bands_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, const Ann
       bottom = MAX (bottom, g_array_index (pieces, AnnexaPiece, i).y2 + MARGIN_PT);
     }
   annexa_pieces_measure (pieces, &leading);
-  add_stretches (work, catalog, columns, edges, pieces, &leading, stretches);
+  is_form = annexa_anchors_find_names (work, catalog, pieces, anchors);
+  number_column = is_form ? 0 : annexa_anchors_find_column (work, catalog, pieces, columns->gutters->len + 1);
+  if (!is_form)
+    annexa_anchors_find (work, catalog, pieces, number_column, anchors);
+  drawn = annexa_drawn_edges_find (work, columns, pieces, number_column);
+  /* One edge below one number may as well be that of a heading in a box. */
+  if (columns->edges == NULL && drawn->len < MIN_EDGES && anchors->len < 2)
+    g_array_set_size (drawn, 0);
+  ruled.edges = drawn->len > 0 ? drawn : NULL;
+  edges = known_edges (work, catalog, &ruled);
+  add_stretches (work, catalog, &ruled, edges, pieces, &leading, number_column, is_form, stretches);
   g_array_append_vals (bands, edges->data, edges->len);
   annexa_stretches_cut (stretches, columns->costs, bands);
   /* Text may stand above the first rule that is drawn, and below the last. */

@@ -102,11 +102,26 @@ add_dividers (const GArray *vertical, guint group, GArray *dividers)
     }
 }
 
+/* The horizontal rules that are long enough to part rows. */
+static void
+add_edges (const GArray *horizontal, GArray *edges)
+{
+  for (guint i = 0; i < horizontal->len; i++)
+    {
+      const AnnexaDrawnRule *rule = &g_array_index (horizontal, AnnexaDrawnRule, i);
+      AnnexaBox box = { rule->from, rule->at, rule->to, rule->at };
+
+      if (rule->to - rule->from >= MIN_DIVIDER_PT)
+        g_array_append_val (edges, box);
+    }
+}
+
 /**
  * annexa_drawing_find_grids:
  * @painting: what the page paints besides text
  * @dividers: (nullable) (element-type AnnexaBox): gets the long vertical rules and edges that are part of no
  *   grid, from left to right
+ * @edges: (nullable) (element-type AnnexaBox): gets all long horizontal rules and edges, from top to bottom
  *
  * Groups the rules and edges of filled areas that touch, and reads each group as a grid of cells; cells that
  * no rule separates are one.
@@ -115,7 +130,7 @@ add_dividers (const GArray *vertical, guint group, GArray *dividers)
  * they are no tables
  */
 GPtrArray *
-annexa_drawing_find_grids (const AnnexaPainting *painting, GArray *dividers)
+annexa_drawing_find_grids (const AnnexaPainting *painting, GArray *dividers, GArray *edges)
 {
   GPtrArray *grids = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_grid_free);
   g_autoptr (GArray) horizontal = g_array_new (FALSE, FALSE, sizeof (AnnexaDrawnRule));
@@ -124,6 +139,8 @@ annexa_drawing_find_grids (const AnnexaPainting *painting, GArray *dividers)
   guint n_cells = 0;
 
   annexa_drawn_rules_find (painting, horizontal, vertical);
+  if (edges != NULL)
+    add_edges (horizontal, edges);
   group_rules (horizontal, vertical);
   annexa_drawing_part_hanging (horizontal, vertical);
   for (guint i = 0; i < vertical->len; i++)

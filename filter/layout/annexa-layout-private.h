@@ -39,6 +39,7 @@ typedef struct
   GArray kept_rows, kept_spans;
   GPtrArray *grids; /* (nullable) of AnnexaGrid: drawn lines, where the page was looked at */
   GArray *dividers; /* (nullable) of AnnexaBox: drawn vertical lines that are part of no grid */
+  GArray *edges;    /* (nullable) of AnnexaBox: drawn horizontal lines, be they part of a grid or not */
   gint16 *owner; /* of each glyph in rows->order: index of the grid whose cell holds it, or a value below */
   float left, right;             /* edges of the body text of this page */
   guint depth;                   /* 0 for a page, more for a region of one */

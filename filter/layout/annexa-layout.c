@@ -268,7 +268,8 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaPaint
           if (painted != NULL)
             {
               work->dividers = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
-              work->grids = annexa_drawing_find_grids (painted, work->dividers);
+              work->edges = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
+              work->grids = annexa_drawing_find_grids (painted, work->dividers, work->edges);
               annexa_stripes_join (work);
               annexa_furniture_leave_tables (work);
               in_figure = annexa_figures_mark (work, catalog, in_figure);

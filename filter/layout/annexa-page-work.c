@@ -257,6 +257,7 @@ annexa_page_work_free (AnnexaPageWork *work)
   g_free (work->owner);
   g_clear_pointer (&work->grids, g_ptr_array_unref);
   g_clear_pointer (&work->dividers, g_array_unref);
+  g_clear_pointer (&work->edges, g_array_unref);
   g_clear_pointer (&work->before.gutters, g_array_unref);
   g_clear_pointer (&work->after.gutters, g_array_unref);
   g_free (work);
@@ -379,6 +380,8 @@ annexa_page_work_new_region (AnnexaPageWork *parent, const AnnexaBox *box)
   read_rows (work);
   if (parent->grids != NULL)
     work->grids = take_grids (parent, box);
+  if (parent->edges != NULL)
+    work->edges = g_array_ref (parent->edges);
   annexa_page_work_find_edges (work);
   return work;
 }

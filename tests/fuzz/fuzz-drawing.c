@@ -63,7 +63,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize n_bytes)
       g_assert_true (box->x1 >= 0 && box->y1 >= 0 && box->x2 <= 600 && box->y2 <= 800);
       g_assert_true (box->x1 <= box->x2 && box->y1 <= box->y2);
     }
-  grids = annexa_drawing_find_grids (painting, NULL);
+  grids = annexa_drawing_find_grids (painting, NULL, NULL);
   g_assert_nonnull (grids);
   return 0;
 }
