@@ -962,6 +962,42 @@ test_captions_at_one_height (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* Where headings are titles alone, pages without any number have answers as well: what is drawn there counts.
+ */
+static void
+test_box_below_title (Fixture *fixture, gconstpointer data)
+{
+  static const char *const titles[] = { "情報セキュリティのための方針群", "情報セキュリティの役割及び責任",
+                                        "資産目録", "利用者登録及び登録削除", "暗号による管理策の利用方針" };
+  static const char *const texts[] = { A1, A2, A3, A4, A1 };
+  static const char *const ids[] = { "5.1.1", "6.1.1", "8.1.1", "9.2.1", "10.1.1" };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_text (fixture->pages, fixture->page, LEFT_X, 40, "ISO/IEC 27017:2015 の管理策について述べます。");
+  synthetic_text (fixture->pages, fixture->page, LEFT_X, 60, "5.1.1 と 6.1.1 はこの頁で述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      if (i == 2 || i == 3)
+        next_page (fixture);
+      synthetic_text_in (fixture->pages, fixture->page, LEFT_X, fixture->y, titles[i], "Gothic-Bold", 13);
+      synthetic_text (fixture->pages, fixture->page, LEFT_X, fixture->y + 20, texts[i]);
+      fixture->y += 48;
+      g_string_append_printf (expected, "%s|%s|%s\n", ids[i], titles[i], texts[i]);
+      if (i != 3)
+        continue;
+      synthetic_text (fixture->pages, fixture->page, LEFT_X + 8, fixture->y + 8, "コラム：倉の壁とは");
+      synthetic_text (fixture->pages, fixture->page, LEFT_X + 8, fixture->y + 24, "昔の倉は土の壁でした。");
+      draw_rule (fixture, LEFT_X, fixture->y, RIGHT_X, fixture->y);
+      draw_rule (fixture, LEFT_X, fixture->y + 44, RIGHT_X, fixture->y + 44);
+      draw_rule (fixture, LEFT_X, fixture->y, LEFT_X, fixture->y + 44);
+      draw_rule (fixture, RIGHT_X, fixture->y, RIGHT_X, fixture->y + 44);
+      fixture->y += 70;
+    }
+  records = synthetic_records (fixture->pages, give_painting, fixture);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 /* Where a paper lists controls and answers none, that is what the reader is told. */
 static void
 test_list_is_reported (Fixture *fixture, gconstpointer data)
@@ -1164,6 +1200,7 @@ main (int argc, char **argv)
   g_test_add ("/control-tables/sections/title", Fixture, "titles", set_up, test_sections, tear_down);
   g_test_add ("/control-tables/forms/captions-at-one-height", Fixture, NULL, set_up,
               test_captions_at_one_height, tear_down);
+  g_test_add ("/control-tables/box-below-title", Fixture, NULL, set_up, test_box_below_title, tear_down);
   g_test_add ("/control-tables/list-is-reported", Fixture, NULL, set_up, test_list_is_reported, tear_down);
   g_test_add ("/control-tables/list-of-pages", Fixture, NULL, set_up, test_list_of_pages, tear_down);
   return g_test_run ();

@@ -12,6 +12,8 @@
 /* No number stands further before its title. */
 #define MIN_APART_EM 2.2f
 #define MAX_LABEL_PREFIX_BYTES 24u
+/* Titles are no longer. */
+#define MAX_TITLE_BYTES 120
 
 /* 下図のとおり, or a caption: a figure is on this page. */
 static gboolean
@@ -133,6 +135,17 @@ begins_with_title (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row
   return annexa_catalog_match_title (catalog, key, FALSE, &match, 1) > 0;
 }
 
+/* Whether a row is nothing but the title of a control, as headings without numbers are. */
+static gboolean
+is_title (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
+{
+  AnnexaTitleMatch match;
+
+  return annexa_work_row (work, row)->n_spans == 1 && strlen (work->key[row]) <= MAX_TITLE_BYTES
+         && annexa_catalog_match_title (catalog, work->key[row], FALSE, &match, 1) > 0
+         && !match.item->is_clause;
+}
+
 /* Whether a row of the page begins with a control number, as far as its first characters let it, or with a
  * title. */
 static gboolean
@@ -143,7 +156,8 @@ begins_control (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *toke
       const char *text = work->text[r];
       gsize digit = strcspn (work->key[r], "0123456789");
 
-      if (work->role[r] == ANNEXA_ROLE_BODY && begins_with_title (work, catalog, r))
+      if (work->role[r] == ANNEXA_ROLE_BODY
+          && (begins_with_title (work, catalog, r) || is_title (work, catalog, r)))
         return TRUE;
       if (work->role[r] != ANNEXA_ROLE_BODY || digit > MAX_LABEL_PREFIX_BYTES || work->key[r][digit] == '\0')
         continue;

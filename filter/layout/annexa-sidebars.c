@@ -1,12 +1,40 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-layout-private.h"
 
+#include "text/annexa-marks.h"
+
 /* Sidebars: boxes beside or between the text with a word such as コラム or POINT at their top. They run with
  * no answer. */
 
 /* A sidebar is a box of some size, not a cell or a badge. */
 #define MIN_ROWS 2u
 #define MIN_WIDTH_PT 60.0f
+
+/* Words that head a sidebar are no longer, in bytes. */
+#define MAX_WORD_BYTES 60
+
+/* Whether @text is the word that heads a sidebar, or begins with it and goes on with a title: コラム,
+ * コラム：世代とは, 【豆知識】, Column 2 */
+static gboolean
+is_headed (AnnexaCatalog *catalog, const char *text)
+{
+  g_autofree char *whole = annexa_fold_key (text);
+  g_autofree char *word = NULL, *key = NULL;
+  const char *start = text, *end;
+
+  if (annexa_catalog_is_cue (catalog, "sidebar", whole))
+    return TRUE;
+  while (g_unichar_ispunct (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  end = start;
+  while (g_unichar_isalpha (g_utf8_get_char (end)) && end - start < MAX_WORD_BYTES)
+    end = g_utf8_next_char (end);
+  if (end == start || *end == '\0' || annexa_ends_sentence (text))
+    return FALSE;
+  word = g_strndup (start, (gsize)(end - start));
+  key = annexa_fold_key (word);
+  return annexa_catalog_is_cue (catalog, "sidebar", key);
+}
 
 /* Whether the first text in @box is the word that heads a sidebar, and more stands below. */
 static gboolean
@@ -29,9 +57,8 @@ is_sidebar (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox 
           if (n_rows == 0)
             {
               g_autofree char *text = annexa_rows_text (work->rows, span->first, span->n, NULL);
-              g_autofree char *key = annexa_fold_key (text);
 
-              if (!annexa_catalog_is_cue (catalog, "sidebar", key))
+              if (!is_headed (catalog, text))
                 return FALSE;
             }
         }
@@ -67,9 +94,9 @@ annexa_sidebars_mark (AnnexaPageWork *work, AnnexaCatalog *catalog)
     }
 }
 
-/* Whether a row is nothing but the word at the top of a sidebar. */
+/* Whether a row is as the top of a sidebar is. */
 gboolean
 annexa_sidebars_begin (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
 {
-  return annexa_catalog_is_cue (catalog, "sidebar", work->key[row]);
+  return is_headed (catalog, work->text[row]);
 }
