@@ -160,6 +160,33 @@ test_wraps_in_number (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+/* A heading in English may break behind the prefix of its number, which is no end of a sentence. */
+static void
+test_wraps_behind_prefix (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const headings[][3]
+      = { { "Policies for information security (§ 5.1.1)", NULL, "5.1.1|Policiesforinformationsecurity" },
+          { "Administrator's operational security (§ CLD.", "12.1.5)",
+            "CLD.12.1.5|Administrator'soperationalsecurity" },
+          { "Information backup (§ 12.3.1)", NULL, "12.3.1|Informationbackup" },
+          { "Event logging (§ 12.4.1)", NULL, "12.4.1|Eventlogging" } };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "The controls of ISO/IEC 27017:2015 are answered below.");
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      synthetic_paper_put_heading (paper, headings[i][0]);
+      if (headings[i][1] != NULL)
+        {
+          paper->y -= 6;
+          synthetic_paper_put_heading (paper, headings[i][1]);
+        }
+      synthetic_paper_put (paper, "Records are kept for a year and read by the team.");
+      g_string_append_printf (expected, "%s|Recordsarekeptforayearandreadbytheteam.\n", headings[i][2]);
+    }
+  assert_records (paper, expected);
+}
+
 /* Where an edition has no such control the reference says so, in a line below the heading or behind the
  * title, which may wrap. */
 static void
@@ -331,6 +358,7 @@ main (int argc, char **argv)
   add ("titled/at-end", NULL, test_titled);
   add ("titled/below", "below", test_titled);
   add ("wraps-in-number", NULL, test_wraps_in_number);
+  add ("wraps-behind-prefix", NULL, test_wraps_behind_prefix);
   add ("none/words", "該当なし", test_none);
   add ("none/dash", "－", test_none);
   add ("none/wraps", NULL, test_none_wraps);

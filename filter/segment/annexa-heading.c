@@ -24,17 +24,28 @@ is_decoration (gunichar c)
   return annexa_is_bullet (c) || c == '*' || c == '#' || c == 0x00a7 || c == '>' || c == 0xff1e;
 }
 
-/* A line that ends with A. may wrap inside a number: (A.17.1.1, A. / 17.1.2) */
+/* Whether a line that ends with a dot may wrap inside a number: (A.17.1.1, A. / 17.1.2), (§ CLD. / 12.1.5) */
+static gboolean
+breaks_number (const char *text, gsize length)
+{
+  const char *start = text + length - 1, *bracket = strrchr (text, '(');
+
+  while (start > text && g_ascii_isupper (start[-1]))
+    start--;
+  if (start == text + length - 1 || (start > text && g_ascii_isalnum (start[-1])))
+    return FALSE;
+  return start == text + length - 2 || (bracket != NULL && strchr (bracket, ')') == NULL);
+}
+
 static gboolean
 is_sentence (const char *text)
 {
   gsize length = strlen (text);
-  const char *stop = strstr (text, "。");
 
-  if (stop != NULL)
+  if (strstr (text, "。") != NULL)
     return TRUE;
   return length > 40 && text[length - 1] == '.' && !g_ascii_isdigit (text[length - 2])
-         && !(g_ascii_isupper (text[length - 2]) && !g_ascii_isalnum (text[length - 3]));
+         && !breaks_number (text, length);
 }
 
 /* A particle right after a number shows that the number is part of a sentence. */
