@@ -288,8 +288,8 @@ read_page (AnnexaPdf *self, AnnexaPages *pages, AnnexaDocument *document, guint 
   return result;
 }
 
-/* Reads all pages. Pages that cannot be read are empty and have a diagnostic in @document. What is kept of a
- * long document is laid aside in @storage, where there is one. */
+/* Reads all pages, once. Pages that cannot be read are empty and have a diagnostic in @document. What is kept
+ * of a long document is laid aside in @storage, where there is one. */
 AnnexaPages *
 annexa_pdf_read (AnnexaPdf *self, AnnexaDocument *document, const AnnexaStorage *storage,
                  AnnexaPdfProgress progress, gpointer user_data, GCancellable *cancellable, GError **error)
@@ -345,6 +345,8 @@ annexa_pdf_read (AnnexaPdf *self, AnnexaDocument *document, const AnnexaStorage 
   if (!has_poppler_data ())
     annexa_document_add_diagnostic (document, ANNEXA_DIAGNOSTIC_POPPLER_DATA, 0, NULL);
   annexa_type_sizes_correct (sizes, pages);
+  /* Poppler keeps every page that it was asked for, and every font. */
+  g_clear_object (&self->document);
   return g_steal_pointer (&pages);
 }
 
