@@ -23,6 +23,7 @@
 /* So much of the disk is left to others. */
 #define SPARE_BYTES ((guint64)256 * 1024 * 1024)
 #define MAX_PIECES 1024
+#define HUGE_PAGE_BYTES ((guint64)2 * 1024 * 1024)
 
 typedef struct
 {
@@ -105,6 +106,29 @@ reserve (gsize n_bytes)
   return FALSE;
 }
 
+/* Maps a part of the file where no huge page of it could be mapped in one piece, as the kernel does where the
+ * file system holds the file in such: of each the whole would be in memory where a few bytes are looked at.
+ */
+static gpointer
+map_apart (guint64 offset, gsize n_bytes, gsize page_bytes)
+{
+  guint8 *room
+      = mmap (NULL, n_bytes + page_bytes, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  gsize skipped_bytes;
+  gpointer data;
+
+  if (room == MAP_FAILED)
+    return MAP_FAILED;
+  skipped_bytes = ((guintptr)room - offset) % HUGE_PAGE_BYTES == 0 ? page_bytes : 0;
+  data = mmap (room + skipped_bytes, n_bytes, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_FIXED, scratch,
+               (off_t)offset);
+  if (data == MAP_FAILED)
+    munmap (room, n_bytes + page_bytes);
+  else
+    munmap (skipped_bytes > 0 ? room : room + n_bytes, page_bytes);
+  return data;
+}
+
 static gpointer
 take (gsize n_bytes, gpointer user_data)
 {
@@ -116,7 +140,7 @@ take (gsize n_bytes, gpointer user_data)
   if (n_pieces == MAX_PIECES || n_bytes > most_bytes - used_bytes)
     return NULL;
   if (reserve (n_bytes))
-    data = mmap (NULL, n_bytes, PROT_READ | PROT_WRITE, MAP_SHARED, scratch, (off_t)used_bytes);
+    data = map_apart (used_bytes, n_bytes, page_bytes);
   errno = code; /* that it failed is nothing to die of */
   if (data == MAP_FAILED)
     return NULL;
