@@ -388,6 +388,44 @@ test_body_only (Fixture *fixture, gconstpointer data)
   assert_contents (fixture, "", 0);
 }
 
+/* In a document of so many pages rows are counted before they are looked up. */
+#define MANY_PAGES 400u
+
+static void
+add_other_pages (Fixture *fixture)
+{
+  for (guint p = 0; p < MANY_PAGES; p++)
+    {
+      fixture->page = synthetic_page (fixture->pages);
+      fixture->y = 100;
+      for (guint i = 0; i < 12; i++)
+        {
+          g_autofree char *text
+              = g_strdup_printf ("This is line %c of page %u and of no other", 'a' + (char)i, p);
+
+          put (fixture, text);
+        }
+    }
+}
+
+static void
+test_long_document (Fixture *fixture, gconstpointer data)
+{
+  const gboolean with_numbers = data != NULL;
+  g_autofree char *expected = expected_with_pages (with_numbers ? 2 : 0, with_numbers ? 1 : 0);
+
+  put (fixture, "目次");
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autofree char *numbered = g_strdup_printf ("%s %" G_GSIZE_FORMAT, titles[i], i + 2);
+
+      put (fixture, with_numbers ? numbered : titles[i]);
+    }
+  add_other_pages (fixture);
+  add_body (fixture);
+  assert_contents (fixture, expected, 1 + G_N_ELEMENTS (titles));
+}
+
 #define add(name, test) g_test_add ("/contents/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -408,5 +446,7 @@ main (int argc, char **argv)
   add ("shared-answer", test_shared_answer);
   add ("shared-items", test_shared_items);
   add ("body-only", test_body_only);
+  g_test_add ("/contents/long-document/numbers", Fixture, "", set_up, test_long_document, tear_down);
+  g_test_add ("/contents/long-document/plain", Fixture, NULL, set_up, test_long_document, tear_down);
   return g_test_run ();
 }

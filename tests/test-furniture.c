@@ -387,6 +387,30 @@ test_controls_of_page (Fixture *fixture, gconstpointer data)
   assert_furniture (fixture, expected->str);
 }
 
+/* Of a long document keys are counted before they are looked up: also what only two pages have repeats. */
+static void
+test_long_document (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  for (guint p = N_PAGES; p < 400; p++)
+    {
+      AnnexaPage *page = synthetic_page (fixture->pages);
+
+      for (guint i = 0; i < 12; i++)
+        {
+          g_autofree char *text = g_strdup_printf ("Line %c of page %u goes on to the end", 'a' + (char)i, p);
+
+          synthetic_text (fixture->pages, page, 72, TOP_PT + SYNTHETIC_LINE_PT * i, text);
+        }
+      if (p != 123 && p != 321)
+        continue;
+      synthetic_text (fixture->pages, page, 72, 40, "株式会社みなと");
+      g_string_append_printf (expected, "%u 株式会社みなと\n", p + 1);
+    }
+  assert_furniture (fixture, expected->str);
+}
+
 #define add(name, test) g_test_add ("/furniture/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -414,5 +438,6 @@ main (int argc, char **argv)
   add ("repeated-part", test_repeated_part);
   add ("repeated-part/answers", test_repeated_part_of_answers);
   add ("numbered-heads", test_numbered_heads);
+  add ("long-document", test_long_document);
   return g_test_run ();
 }

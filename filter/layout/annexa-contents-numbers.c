@@ -61,6 +61,7 @@ annexa_contents_mark_numbers (GPtrArray *works, GArray *rows, guint heading, Ann
       const AnnexaContentsRow *row = &g_array_index (rows, AnnexaContentsRow, i);
       guint n_before = g_hash_table_size (later);
 
+      annexa_contents_step (works, rows, i);
       take_numbers (g_ptr_array_index (works, row->page), row->row, catalog, later);
       again = g_hash_table_size (later) > n_before && come_again (listed, later);
     }

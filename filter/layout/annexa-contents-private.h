@@ -8,15 +8,18 @@ G_BEGIN_DECLS
 /* So many entries make a table of contents when they have no leaders. */
 #define ANNEXA_MIN_PLAIN_ENTRIES 5
 
-/* A row of the body, as the search for contents sees it. */
+/* A row of the body, as the search for contents sees it. There is one for every row of the document. */
 typedef struct
 {
   guint page, row; /* indexes */
-  guint entry_page;
-  gboolean entry, leaders;
-  gboolean numbered; /* ends in a number that white space parts from the text */
+  guint entry_page : 20;
+  guint entry : 1, leaders : 1;
+  guint numbered : 1; /* ends in a number that white space parts from the text */
 } AnnexaContentsRow;
 
+gpointer annexa_contents_gather (GPtrArray *works, GArray *rows, GHashTable *last_index);
+char *annexa_contents_entry_text (const char *text);
+void annexa_contents_step (GPtrArray *works, const GArray *rows, guint i);
 void annexa_contents_mark_range (GPtrArray *works, GArray *rows, guint first, guint last, GArray *entries);
 void annexa_contents_mark_numbers (GPtrArray *works, GArray *rows, guint heading, AnnexaCatalog *catalog,
                                    GArray *entries);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-contents-private.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "text/annexa-marks.h"
@@ -14,121 +13,23 @@
 /* Entries that wrap, and headings between them, leave rows without page number. */
 #define MAX_ROWS_BETWEEN 3
 
-static gboolean
-is_leader (gunichar c)
-{
-  return c == '.' || c == 0x2026 || c == 0x2025 || c == 0x30fb || c == 0x00b7 || c == 0x22ef || c == '_'
-         || c == 0xff0e || c == 0x2024 || c == 0x2500 || c == 0x2d || c == 0x22c5 || c == 0xff65;
-}
-
-/* Goes back over the digits at the end of @text, full-width ones too. */
-static const char *
-skip_digits_back (const char *text, const char *end, guint *n_digits, guint *value)
-{
-  guint unit = 1;
-
-  *n_digits = *value = 0;
-  while (end > text && *n_digits < 6)
-    {
-      const char *before = g_utf8_prev_char (end);
-      gint digit = g_unichar_digit_value (g_utf8_get_char (before));
-
-      if (digit < 0)
-        break;
-      *value += unit * (guint)digit;
-      unit *= 10;
-      *n_digits += 1;
-      end = before;
-    }
-  return end;
-}
-
-/* Whether the row ends like an entry: leaders and a page number, or a page number set apart at the right. */
-static gboolean
-reads_as_entry (const AnnexaPageWork *work, guint row, guint n_pages, AnnexaContentsRow *result)
-{
-  const char *text = work->text[row];
-  const char *end = text + strlen (text);
-  const char *p = end, *q;
-  const AnnexaRow *box = annexa_work_row (work, row);
-  guint n_leaders = 0, n_digits;
-
-  p = skip_digits_back (text, end, &n_digits, &result->entry_page);
-  if (n_digits > 4)
-    return FALSE;
-  q = p;
-  while (q > text)
-    {
-      const char *before = g_utf8_prev_char (q);
-      gunichar c = g_utf8_get_char (before);
-
-      if (is_leader (c))
-        n_leaders += c == 0x2026 ? 3 : 1;
-      else if (!g_unichar_isspace (c))
-        break;
-      q = before;
-    }
-  if (q == text)
-    return FALSE;
-  if (n_leaders >= 4)
-    {
-      result->leaders = TRUE;
-      return TRUE;
-    }
-  if (n_digits == 0 || result->entry_page == 0 || result->entry_page > n_pages + 30 || box->n_spans < 2)
-    return FALSE;
-  /* The last span is nothing but the number, and stands in the right half of the page. */
-  return annexa_work_span (work, box->first_span + box->n_spans - 1)->n == n_digits
-         && annexa_work_span (work, box->first_span + box->n_spans - 1)->x1 > work->rows->page->width_pt / 2;
-}
-
-static gboolean
-ends_in_number (const char *text)
-{
-  guint n_digits, value;
-  const char *p = skip_digits_back (text, text + strlen (text), &n_digits, &value);
-
-  return n_digits > 0 && n_digits <= 4 && p > text
-         && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (p)));
-}
-
-static char *
-entry_text (const char *text)
-{
-  g_autofree char *copy = g_strdup (text);
-  guint n_digits, value;
-  char *end = copy + (skip_digits_back (copy, copy + strlen (copy), &n_digits, &value) - copy);
-
-  while (end > copy)
-    {
-      char *before = g_utf8_prev_char (end);
-      gunichar c = g_utf8_get_char (before);
-
-      if (!is_leader (c) && !g_unichar_isspace (c))
-        break;
-      end = before;
-    }
-  *end = '\0';
-  return g_steal_pointer (&copy);
-}
-
+/* A binder of papers may list what they hold a hundred thousand times. */
 static void
-add_entry (GArray *entries, const char *text, guint page)
+add_entry (GArray *entries, AnnexaArena *arena, const char *text, guint page)
 {
-  g_autofree char *plain = entry_text (text), *key = annexa_fold_key (plain);
+  g_autofree char *plain = annexa_contents_entry_text (text), *key = annexa_fold_key (plain);
   AnnexaContentsEntry entry = { NULL, NULL, page };
 
   if (*key == '\0')
     return;
-  entry.text = g_steal_pointer (&plain);
-  entry.key = g_steal_pointer (&key);
+  entry.text = annexa_arena_copy_string (arena, plain);
+  entry.key = annexa_arena_copy_string (arena, key);
   g_array_append_val (entries, entry);
-  /* cppcheck-suppress memleak ; the array owns the strings now */
 }
 
 /* To be called for each row of a walk over all of them. */
-static void
-step (GPtrArray *works, const GArray *rows, guint i)
+void
+annexa_contents_step (GPtrArray *works, const GArray *rows, guint i)
 {
   if (i > 0
       && g_array_index (rows, AnnexaContentsRow, i).page
@@ -147,14 +48,16 @@ annexa_contents_mark_range (GPtrArray *works, GArray *rows, guint first, guint l
     {
       const AnnexaContentsRow *row = &g_array_index (rows, AnnexaContentsRow, i);
       AnnexaPageWork *work = g_ptr_array_index (works, row->page);
+      AnnexaArena *arena = work->rows->pages->arena;
 
+      annexa_contents_step (works, rows, i);
       work->role[row->row] = ANNEXA_ROLE_CONTENTS;
       g_string_append (wrapped, work->text[row->row]);
       if (!row->entry)
         continue;
-      add_entry (entries, work->text[row->row], row->entry_page);
+      add_entry (entries, arena, work->text[row->row], row->entry_page);
       if (wrapped->len > strlen (work->text[row->row]))
-        add_entry (entries, wrapped->str, row->entry_page);
+        add_entry (entries, arena, wrapped->str, row->entry_page);
       g_string_truncate (wrapped, 0);
     }
 }
@@ -177,8 +80,10 @@ mark_plain_list (GPtrArray *works, GArray *rows, guint heading, GHashTable *last
     {
       const AnnexaContentsRow *row = &g_array_index (rows, AnnexaContentsRow, i);
       AnnexaPageWork *work = g_ptr_array_index (works, row->page);
-      guint again = GPOINTER_TO_UINT (g_hash_table_lookup (last_index, work->key[row->row]));
+      guint again;
 
+      annexa_contents_step (works, rows, i);
+      again = GPOINTER_TO_UINT (g_hash_table_lookup (last_index, work->key[row->row]));
       /* The list ends where the body begins: at a heading that it holds already. */
       if (g_hash_table_contains (held, work->key[row->row]))
         break;
@@ -208,7 +113,7 @@ static gboolean
 found_again (GPtrArray *works, const AnnexaContentsRow *row, guint after, GHashTable *last_index)
 {
   AnnexaPageWork *work = g_ptr_array_index (works, row->page);
-  g_autofree char *text = entry_text (work->text[row->row]);
+  g_autofree char *text = annexa_contents_entry_text (work->text[row->row]);
   g_autofree char *key = annexa_fold_key (text);
 
   return GPOINTER_TO_UINT (g_hash_table_lookup (last_index, key)) > after;
@@ -266,12 +171,14 @@ mark_repeated_runs (GPtrArray *works, GArray *rows, GHashTable *last_index, GArr
     {
       guint end = i, n_again = 0, n_same_next = 0;
 
-      step (works, rows, i);
       for (; end < rows->len && end < i + MAX_ENTRIES; end++)
         {
           const AnnexaContentsRow *row = &g_array_index (rows, AnnexaContentsRow, end);
           AnnexaPageWork *work = g_ptr_array_index (works, row->page);
-          guint again = GPOINTER_TO_UINT (g_hash_table_lookup (last_index, work->key[row->row]));
+          guint again;
+
+          annexa_contents_step (works, rows, end);
+          again = GPOINTER_TO_UINT (g_hash_table_lookup (last_index, work->key[row->row]));
 
           /* Further down means past the run itself. */
           if (row->entry || again <= end + 1 || work->role[row->row] != ANNEXA_ROLE_BODY
@@ -318,32 +225,15 @@ goes_on (GPtrArray *works, const GArray *rows, guint i)
 void
 annexa_contents_mark (GPtrArray *works, AnnexaCatalog *catalog, GArray *entries)
 {
-  g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, sizeof (AnnexaContentsRow));
   g_autoptr (GHashTable) last_index = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint p = 0; p < works->len; p++)
-    {
-      AnnexaPageWork *work = g_ptr_array_index (works, p);
-
-      annexa_page_work_step (work);
-      for (guint r = 0; r < work->rows->rows->len; r++)
-        {
-          AnnexaContentsRow row = { p, r, 0, FALSE, FALSE };
-
-          if (work->role[r] != ANNEXA_ROLE_BODY)
-            continue;
-          row.entry = reads_as_entry (work, r, works->len, &row);
-          row.numbered = ends_in_number (work->text[r]);
-          g_hash_table_insert (last_index, work->key[r], GUINT_TO_POINTER (rows->len));
-          g_array_append_val (rows, row);
-        }
-    }
+  GArray gathered, *rows = &gathered;
+  g_autofree gpointer own = annexa_contents_gather (works, rows, last_index);
 
   for (guint i = 0; i < rows->len; i++)
     {
       AnnexaContentsRow *row = &g_array_index (rows, AnnexaContentsRow, i);
 
-      step (works, rows, i);
+      annexa_contents_step (works, rows, i);
       /* Text and a number with less white space between: an entry where the text comes again as a row. */
       if (!row->entry && row->numbered && found_again (works, row, i, last_index))
         row->entry = row->leaders = TRUE;
@@ -355,7 +245,7 @@ annexa_contents_mark (GPtrArray *works, AnnexaCatalog *catalog, GArray *entries)
       guint last = i, n = 0, n_leaders = 0, first = i;
       gboolean headed = FALSE;
 
-      step (works, rows, i);
+      annexa_contents_step (works, rows, i);
       if (((AnnexaPageWork *)g_ptr_array_index (works, row->page))->role[row->row] == ANNEXA_ROLE_CONTENTS)
         continue;
       if (!row->entry)

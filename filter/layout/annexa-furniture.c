@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-layout-private.h"
+#include "annexa-sketch.h"
 #include "model/annexa-array-private.h"
 
 #include <math.h>
@@ -21,6 +22,10 @@
 #define MIN_WATERMARK_PT 30.0f
 /* A heading is so much larger than the text below it. */
 #define MIN_HEADING_RATIO 1.15f
+/* From so many pages on keys are counted before those that repeat are put into a table; a page has about so
+ * many. */
+#define MANY_PAGES 200
+#define KEYS_PER_PAGE 40u
 
 static float
 row_size (const AnnexaPageWork *work, guint row)
@@ -201,8 +206,11 @@ part_repeats (GHashTable *counts, const AnnexaPageWork *work, AnnexaCatalog *cat
   return TRUE;
 }
 
+/* What takes a key, which is its own from then on. */
+typedef void (*KeyTaker) (char *key, gpointer user_data);
+
 static void
-count_rows (GHashTable *counts, const AnnexaPageWork *work, AnnexaCatalog *catalog)
+give_keys (const AnnexaPageWork *work, AnnexaCatalog *catalog, KeyTaker take, gpointer user_data)
 {
   for (guint row = 0; row < work->rows->rows->len; row++)
     {
@@ -214,12 +222,55 @@ count_rows (GHashTable *counts, const AnnexaPageWork *work, AnnexaCatalog *catal
       keys = keys_of_row (work, catalog, row, top);
       g_ptr_array_extend_and_steal (keys, part_keys (work, row, top));
       for (guint k = 0; k < keys->len; k++)
-        {
-          guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, g_ptr_array_index (keys, k)));
-
-          g_hash_table_insert (counts, g_steal_pointer (&keys->pdata[k]), GUINT_TO_POINTER (count + 1));
-        }
+        take (g_steal_pointer (&keys->pdata[k]), user_data);
     }
+}
+
+typedef struct
+{
+  AnnexaSketch *sketch; /* (nullable): of the keys of all pages */
+  GHashTable *counts;
+} Counting;
+
+static void
+count_roughly (char *key, gpointer user_data)
+{
+  annexa_sketch_add (((Counting *)user_data)->sketch, key);
+  g_free (key);
+}
+
+static void
+count_key (char *key, gpointer user_data)
+{
+  const Counting *counting = user_data;
+  guint count;
+
+  if (counting->sketch != NULL && annexa_sketch_count (counting->sketch, key) < 2)
+    {
+      g_free (key);
+      return;
+    }
+  count = GPOINTER_TO_UINT (g_hash_table_lookup (counting->counts, key));
+  g_hash_table_insert (counting->counts, key, GUINT_TO_POINTER (count + 1));
+}
+
+/* How often each key stands in the document, as far as it repeats: nobody asks for the others, and of a long
+ * document there are too many to be kept. */
+static GHashTable *
+count_keys (GPtrArray *works, AnnexaCatalog *catalog)
+{
+  GHashTable *counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (AnnexaSketch) sketch
+      = works->len >= MANY_PAGES ? annexa_sketch_new (works->len * KEYS_PER_PAGE) : NULL;
+  Counting counting = { sketch, counts };
+
+  for (guint pass = sketch != NULL ? 0 : 1; pass < 2; pass++)
+    for (guint p = 0; p < works->len; p++)
+      {
+        annexa_page_work_step (g_ptr_array_index (works, p));
+        give_keys (g_ptr_array_index (works, p), catalog, pass == 0 ? count_roughly : count_key, &counting);
+      }
+  return counts;
 }
 
 /* The white space between two lines of one paragraph on this page; 0 where there are too few rows to say. */
@@ -371,15 +422,11 @@ mark_watermarks (GPtrArray *works)
 void
 annexa_furniture_mark (GPtrArray *works, AnnexaCatalog *catalog)
 {
-  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) counts = NULL;
 
   if (works->len < 2)
     return;
-  for (guint p = 0; p < works->len; p++)
-    {
-      annexa_page_work_step (g_ptr_array_index (works, p));
-      count_rows (counts, g_ptr_array_index (works, p), catalog);
-    }
+  counts = count_keys (works, catalog);
   mark_watermarks (works);
   annexa_running_heads_mark (works);
   for (guint p = 0; p < works->len; p++)

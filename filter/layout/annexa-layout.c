@@ -17,13 +17,6 @@
 #define MANY_PAGES 200
 
 static void
-clear_entry (gpointer data)
-{
-  g_free (((AnnexaContentsEntry *)data)->text);
-  g_free (((AnnexaContentsEntry *)data)->key);
-}
-
-static void
 find_body_latin_style (AnnexaLayout *self)
 {
   g_autofree guint *counts = g_new0 (guint, self->pages->styles->len + 1);
@@ -240,7 +233,6 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaPaint
   self->notes = g_array_new (FALSE, FALSE, sizeof (AnnexaNote));
   self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_table_free);
   self->contents = g_array_new (FALSE, FALSE, sizeof (AnnexaContentsEntry));
-  g_array_set_clear_func (self->contents, clear_entry);
 
   for (guint p = 0; p < pages->pages->len; p++)
     {

@@ -63,9 +63,9 @@ typedef struct
 /* An entry of the table of contents. */
 typedef struct
 {
-  char *text; /* as printed, without leader and page number */
-  char *key;  /* folded text without leader and page number */
-  guint page; /* printed page number, 0 when there is none */
+  const char *text; /* as printed, without leader and page number */
+  const char *key;  /* folded text without leader and page number */
+  guint page;       /* printed page number, 0 when there is none */
 } AnnexaContentsEntry;
 
 /* A footnote. */
@@ -125,6 +125,14 @@ annexa_layout_line (const AnnexaLayout *self, guint i)
       annexa_arena_step (self->pages->arena);
     }
   return &lines->blocks[i / ANNEXA_LINES_PER_BLOCK][i % ANNEXA_LINES_PER_BLOCK];
+}
+
+/* To be called for each entry of a walk over all of the contents. */
+static inline void
+annexa_layout_contents_step (const AnnexaLayout *self, guint i)
+{
+  if (i % ANNEXA_LINES_PER_BLOCK == 0)
+    annexa_arena_step (self->pages->arena);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnexaLayout, annexa_layout_free)

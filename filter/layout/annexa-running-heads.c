@@ -69,6 +69,7 @@ collect_sizes (GPtrArray *works, const GArray *heads)
     {
       const Head *head = &g_array_index (heads, Head, i);
 
+      annexa_page_work_step (head->work);
       least = MIN (least, row_size (head->work, head->row));
       longest = MAX (longest, MAX (strlen (head->key), strlen (head->work->key[head->row])));
     }

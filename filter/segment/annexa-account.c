@@ -89,6 +89,7 @@ annexa_assembly_report_missing (AnnexaAssembly *self)
       const AnnexaToken *token;
       const AnnexaItem *item;
 
+      annexa_layout_contents_step (self->evidence->layout, i);
       annexa_catalog_lex_start (self->evidence->catalog, text, strlen (text), 1, tokens);
       if (tokens->len == 0)
         continue;

@@ -106,7 +106,7 @@ annexa_evidence_new (const AnnexaLayout *layout, AnnexaCatalog *catalog)
   self->contents = g_hash_table_new (g_str_hash, g_str_equal);
   self->outline = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < layout->contents->len; i++)
-    g_hash_table_add (self->contents, g_array_index (layout->contents, AnnexaContentsEntry, i).key);
+    g_hash_table_add (self->contents, (gpointer)g_array_index (layout->contents, AnnexaContentsEntry, i).key);
   for (guint i = 0; i < layout->pages->outline->len; i++)
     {
       const AnnexaOutlineEntry *entry = &g_array_index (layout->pages->outline, AnnexaOutlineEntry, i);
