@@ -227,6 +227,32 @@ test_shared_headings (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+/* So have headings with room around them, where a caption stands out above the answer. */
+static void
+test_shared_headings_apart (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      if (i == 3)
+        {
+          paper->y += 10;
+          synthetic_paper_put_at (paper, 72, "9.2.2 利用者アクセスの提供", "Gothic-Bold", 12);
+          paper->y += 26;
+          g_string_append_printf (expected, "9.2.2|利用者アクセスの提供|%s%s\n", sections[i].answer,
+                                  sections[i].end);
+        }
+      put_control (paper, i);
+      synthetic_paper_put_at (paper, 72, "【当社の対応】", "Gothic-Bold", 10);
+      paper->y += 18;
+      put_answer (paper, i);
+      expect (expected, i);
+    }
+  assert_records (paper, expected);
+}
+
 /* A prefix stands over its number, in a column of its own beside the title. */
 static void
 test_stacked_prefix (SyntheticPaper *paper, gconstpointer data)
@@ -575,6 +601,7 @@ main (int argc, char **argv)
               test_run_in_wrapped, synthetic_paper_tear_down);
   add ("run-in-sentence", test_run_in_sentence);
   add ("shared-headings", test_shared_headings);
+  add ("shared-headings-apart", test_shared_headings_apart);
   add ("stacked-prefix", test_stacked_prefix);
   add ("wrapped-before-reference", test_wrapped_before_reference);
   add ("wrapped-over-reference", test_wrapped_over_reference);

@@ -1,17 +1,26 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "annexa-candidate.h"
+#include "annexa-assemble.h"
 
 /* Headings of controls that stand one below the other with one answer below the last: the answer is theirs
  * together. */
 
 /* Headings of one section stand closer than this. */
 #define MAX_GAP_EM 1.6f
+/* Headings that are set as such have room around them, boxes and bars more. */
+#define MAX_STYLED_GAP_EM 3.0f
 #define MAX_SHARED 8u
 
 static const AnnexaLine *
 line_at (const AnnexaEvidence *self, guint i)
 {
   return annexa_layout_line (self->layout, i);
+}
+
+/* How far the heading that begins with line @i may be below another of the same section. */
+static float
+max_gap (const AnnexaEvidence *self, guint i)
+{
+  return (annexa_evidence_stands_out (self, i) ? MAX_STYLED_GAP_EM : MAX_GAP_EM) * line_at (self, i)->size_pt;
 }
 
 /* Whether nothing stands between the heading of @above and that of @below, and both look alike. */
@@ -26,18 +35,19 @@ stands_over (const AnnexaEvidence *self, const AnnexaCandidate *above, const Ann
     return FALSE;
   return above->end_line == below->first_line && !line->starts_flow
          && line->page == line_at (self, above->first_line)->page
-         && line->gap_above_pt < MAX_GAP_EM * line->size_pt
+         && line->gap_above_pt < max_gap (self, below->first_line)
          && line->table == line_at (self, above->first_line)->table;
 }
 
-/* Whether text stands below the heading of @candidate. */
+/* Whether text stands below the heading of @candidate, it may be under a caption that stands out. */
 static gboolean
 has_text (const AnnexaEvidence *self, const AnnexaCandidate *candidate)
 {
   return candidate->end_line < self->layout->lines->len
          && line_at (self, candidate->end_line)->role == ANNEXA_ROLE_BODY
-         && !annexa_evidence_stands_out (self, candidate->end_line)
-         && self->headings[candidate->end_line].n_lead == 0;
+         && self->headings[candidate->end_line].n_lead == 0
+         && (!annexa_evidence_stands_out (self, candidate->end_line)
+             || annexa_answer_end (self, candidate, NULL, self->layout->lines->len) > candidate->end_line);
 }
 
 /* A heading may be a number and nothing else. */
