@@ -50,14 +50,15 @@ has_text (const AnnexaCandidate *candidate)
 }
 
 /* Whether a table lists controls and answers none, as a report of an audit does with a mark for each: those
- * collected since @first have no text, nor can it stand below the table. The rest of a list may be short. */
+ * collected since @first have no text, nor can it stand below the table. A table with a @short_list may have
+ * few rows. */
 static gboolean
-is_list (const AnnexaEvidence *self, guint first, gboolean goes_on)
+is_list (const AnnexaEvidence *self, guint first, gboolean short_list)
 {
   for (guint i = first; i < self->candidates->len; i++)
     if (!annexa_evidence_candidate (self, i)->rest_follows || has_text (annexa_evidence_candidate (self, i)))
       return FALSE;
-  return self->candidates->len >= first + (goes_on ? 1 : MIN_LISTED);
+  return self->candidates->len >= first + (short_list ? 1 : MIN_LISTED);
 }
 
 /* Whether nothing stands in @cell but that the row goes on: (続き). */
@@ -182,7 +183,10 @@ take_rows (Walk *self, guint t, guint first, gboolean continues)
   self->before = (gint)t;
   if (self->last != NULL)
     annexa_table_take_rest_below (self->evidence, t, self->last);
-  self->list = is_list (self->evidence, n_before, continues && self->list);
+  /* So may the rest of a list, and one that says where the answers are. */
+  self->list
+      = is_list (self->evidence, n_before,
+                 (continues && self->list) || annexa_table_shape_has_places (self->evidence, self->shape));
   self->given = self->list ? -1 : (gint)t;
   self->end = self->list ? NULL : self->last;
   if (!self->list)

@@ -19,6 +19,7 @@ typedef struct
   guint n_titled;  /* those with the control's title behind them */
   guint n_titles;  /* titles of controls */
   guint n_clauses; /* number and title of a clause */
+  guint n_chapters; /* titles of clauses, alone */
   guint n_integers;
   guint n_own;   /* the vendor's own numbers, as 1-1 or Q1 */
   guint n_marks; /* such as ○ */
@@ -36,6 +37,7 @@ void annexa_table_column_clear (AnnexaTableColumn *content);
 gboolean annexa_table_column_is_marks (const AnnexaTableColumn *content);
 gboolean annexa_table_column_is_enumeration (const AnnexaTableColumn *content);
 gboolean annexa_table_column_is_remark (const AnnexaTableColumn *content);
+gboolean annexa_table_column_is_chapters (const AnnexaTableColumn *content);
 
 void annexa_table_shape_measure (const AnnexaEvidence *self, const AnnexaTable *table, guint first_row,
                                  AnnexaTableColumn *content);

@@ -67,6 +67,21 @@ is_control_title (const AnnexaEvidence *self, const char *key)
   return FALSE;
 }
 
+/* Whether a cell has nothing but the title of a clause of one part: 資産の管理. */
+static gboolean
+is_chapter_title (const AnnexaEvidence *self, const char *key)
+{
+  AnnexaTitleMatch matches[8] = { 0 };
+  guint n = *key != '\0'
+                ? annexa_catalog_match_title (self->catalog, key, FALSE, matches, G_N_ELEMENTS (matches))
+                : 0;
+
+  for (guint i = 0; i < n; i++)
+    if (matches[i].item->is_clause && strchr (matches[i].item->id, '.') == NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 has_control_title (const AnnexaEvidence *self, const AnnexaHeading *heading, const char *text)
 {
@@ -118,6 +133,7 @@ count_cell (const AnnexaEvidence *self, const AnnexaCell *cell, AnnexaTableColum
   if (g_utf8_strlen (text, -1) < 60 && is_control_title (self, key))
     content->n_titles++;
   content->n_clauses += is_clause_cell (self, heading, text);
+  content->n_chapters += is_chapter_title (self, key);
   count_value (content, key);
   content->n_sentences += heading->sentence;
 }
@@ -159,6 +175,7 @@ annexa_table_column_add (AnnexaTableColumn *content, const AnnexaTableColumn *ot
   content->n_titled += other->n_titled;
   content->n_titles += other->n_titles;
   content->n_clauses += other->n_clauses;
+  content->n_chapters += other->n_chapters;
   content->n_integers += other->n_integers;
   content->n_own += other->n_own;
   content->n_marks += other->n_marks;
@@ -198,4 +215,11 @@ annexa_table_column_is_remark (const AnnexaTableColumn *content)
 {
   return content->n >= MIN_ENUMERATED && content->n_sentences == 0
          && content->n_chars <= content->n * MAX_REMARK_CHARS;
+}
+
+/* Whether the cells of a column name chapters, as an index does that says where the answers are. */
+gboolean
+annexa_table_column_is_chapters (const AnnexaTableColumn *content)
+{
+  return content->n >= MIN_ENUMERATED && content->n_chapters * 10 >= content->n * 9;
 }

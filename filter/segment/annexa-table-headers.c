@@ -33,6 +33,27 @@ annexa_table_is_requirement (const AnnexaEvidence *self, const char *name)
   return *key != '\0' && annexa_catalog_is_cue (self->catalog, "column-requirement", key);
 }
 
+/* Whether a header says that the column tells where the paper speaks of a control: 本書の章. */
+static gboolean
+is_place (const AnnexaEvidence *self, const char *key)
+{
+  return annexa_catalog_is_cue (self->catalog, "column-place", key);
+}
+
+/* Whether a column of @shape tells where the paper speaks of each control. */
+gboolean
+annexa_table_shape_has_places (const AnnexaEvidence *self, const AnnexaTableShape *shape)
+{
+  for (guint c = 0; c < shape->n_columns; c++)
+    {
+      g_autofree char *key = shape->name[c] != NULL ? annexa_fold_key (shape->name[c]) : NULL;
+
+      if (key != NULL && is_place (self, key))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static AnnexaColumnRole
 role_of_header (const AnnexaEvidence *self, const char *key)
 {
@@ -40,7 +61,7 @@ role_of_header (const AnnexaEvidence *self, const char *key)
 
   if (*key == '\0' || role != ANNEXA_COLUMN_OTHER)
     return role;
-  if (annexa_catalog_is_cue (self->catalog, "column-who", key))
+  if (annexa_catalog_is_cue (self->catalog, "column-who", key) || is_place (self, key))
     return ANNEXA_COLUMN_GROUP;
   if (annexa_catalog_has_cue (self->catalog, "column-answer", key)
       || annexa_catalog_has_cue (self->catalog, "column-customer", key))

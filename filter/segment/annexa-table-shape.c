@@ -97,7 +97,9 @@ settle_role (const AnnexaEvidence *evidence, const Columns *self, const AnnexaTa
   /* The title stands with the number; what else is asked is a question. */
   if (role == ANNEXA_COLUMN_TITLE && numbers_have_titles (self))
     role = ANNEXA_COLUMN_GROUP;
-  return role == ANNEXA_COLUMN_OTHER && annexa_table_column_is_enumeration (&self->content[c])
+  return role == ANNEXA_COLUMN_OTHER
+                 && (annexa_table_column_is_enumeration (&self->content[c])
+                     || ((gint)c > self->number && annexa_table_column_is_chapters (&self->content[c])))
              ? ANNEXA_COLUMN_GROUP
              : role;
 }

@@ -33,6 +33,7 @@ typedef struct
 } AnnexaTableShape;
 
 void annexa_table_shape_clear (AnnexaTableShape *shape);
+gboolean annexa_table_shape_has_places (const AnnexaEvidence *self, const AnnexaTableShape *shape);
 gboolean annexa_table_shape_has_role (const AnnexaTableShape *shape, AnnexaColumnRole role);
 
 /* The shapes of all tables of a paper, where kin is weighed as one. */
