@@ -189,6 +189,51 @@ test_rest_below (SyntheticPaper *paper, gconstpointer data)
                    "8.2.2|ラベル付け|箱には色の札を付けております。\n");
 }
 
+/* The rest of a table on the next page, where numbers and titles stand as near as words and are as wide as
+ * the answers beside them, is no text in two columns. */
+static void
+test_wide_titles (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const rows[][4] = {
+    { "8.1.1", "資産目録についての管理策", "持ち物の一覧を作っておりまして毎年",
+      "の春に数え直しております。" },
+    { "8.2.2", "情報のラベル付けの管理策", "箱には色の札を付けておりましてその",
+      "色は年のはじめに決めます。" },
+    { "9.2.1", "利用者登録についての規則", "名簿は当番の者が書いておりまして辞", "めた方の名は消します。" },
+    { "9.2.2", "利用者アクセスの提供手順", "鍵は倉の番の者が渡しておりまして返",
+      "す日も書きとめております。" },
+    { "9.2.3", "特権的アクセス権の管理策", "親鍵は二人で持っておりまして一人で", "は使えない決まりです。" },
+    { "9.4.1", "情報へのアクセス制限の策", "奥の間には入れる者を限っておりまし",
+      "て名は戸に掲げております。" },
+    { "10.1.1", "暗号による管理策利用方針", "大事な文は暗号で書いておりまして読",
+      "み方は口で伝えております。" },
+  };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+  float y = TOP_Y;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
+  synthetic_text (paper->pages, paper->page, NUMBER_X, y, "項番");
+  synthetic_text (paper->pages, paper->page, NUMBER_X + 36, y, "管理策");
+  synthetic_text (paper->pages, paper->page, 230, y, "当社の取り組み");
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      if (r == 2)
+        synthetic_paper_turn (paper);
+      y = r == 2 ? 50 : y + 50;
+      synthetic_text (paper->pages, paper->page, NUMBER_X, y, "管理策");
+      synthetic_text (paper->pages, paper->page, NUMBER_X, y + LEADING_PT, rows[r][0]);
+      synthetic_text (paper->pages, paper->page, NUMBER_X + 36, y, rows[r][1]);
+      synthetic_text (paper->pages, paper->page, 230, y, rows[r][2]);
+      synthetic_text (paper->pages, paper->page, 230, y + LEADING_PT, rows[r][2]);
+      synthetic_text (paper->pages, paper->page, 230, y + 2 * LEADING_PT, rows[r][3]);
+      g_string_append_printf (expected, "%s|%s|%s%s%s\n", rows[r][0], rows[r][1], rows[r][2], rows[r][2],
+                              rows[r][3]);
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 static AnnexaPainting *
 give_rules (guint page, gpointer user_data)
 {
@@ -296,6 +341,8 @@ main (int argc, char **argv)
   g_test_add ("/open-tables/below-page-rule", SyntheticPaper, NULL, synthetic_paper_set_up,
               test_below_page_rule, synthetic_paper_tear_down);
   g_test_add ("/open-tables/rest-below", SyntheticPaper, NULL, synthetic_paper_set_up, test_rest_below,
+              synthetic_paper_tear_down);
+  g_test_add ("/open-tables/wide-titles", SyntheticPaper, NULL, synthetic_paper_set_up, test_wide_titles,
               synthetic_paper_tear_down);
   g_test_add ("/open-tables/parties", SyntheticPaper, NULL, synthetic_paper_set_up, test_parties,
               synthetic_paper_tear_down);

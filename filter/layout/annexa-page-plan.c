@@ -99,11 +99,13 @@ static void
 find_prose (AnnexaPageWork *work, AnnexaCatalog *catalog, const GPtrArray *grids, GArray *prose)
 {
   guint n = work->rows->rows->len;
+  gboolean in_table = FALSE;
   AnnexaColumns columns;
 
   for (guint from = 0; from < n && annexa_columns_find (work, catalog, from, n, &columns);)
     {
       from = columns.first + columns.n;
+      in_table = in_table || (columns.kind == ANNEXA_COLUMNS_TABLE && columns.carried);
       if (columns.kind == ANNEXA_COLUMNS_PROSE && !cuts_grid (grids, work, &columns))
         {
           add_prose (work, prose, &columns);
@@ -113,7 +115,8 @@ find_prose (AnnexaPageWork *work, AnnexaCatalog *catalog, const GPtrArray *grids
         leave_margin (work, &columns);
       clear_columns (&columns);
     }
-  if (prose->len > 0 || !annexa_prose_columns_find (work, catalog, &columns))
+  /* What goes on from the page before may have the look of prose: short cells beside long ones. */
+  if (prose->len > 0 || in_table || !annexa_prose_columns_find (work, catalog, &columns))
     return;
   if (cuts_grid (grids, work, &columns))
     clear_columns (&columns);
