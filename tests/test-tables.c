@@ -336,6 +336,37 @@ test_zebra (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (grid->box.y2, >, 230);
 }
 
+/* Cells of different heights stand in the middle of their rows, so that no line has text in two columns; what
+ * is above the first shaded row is a row as well. */
+static void
+test_zebra_of_middles (Fixture *fixture, gconstpointer data)
+{
+  static const char *const labels[] = { "9.2.1", "9.2.2", "9.2.3", "9.2.4", "9.4.1", "9.4.4", "10.1.1" };
+  const AnnexaBox boxes[] = { { 50, 164, 545, 204 }, { 50, 244, 545, 284 }, { 50, 324, 545, 364 } };
+  g_autoptr (GPtrArray) grids = drawn (boxes, G_N_ELEMENTS (boxes), TRUE);
+  const AnnexaGrid *grid;
+
+  put (fixture, NUMBER_X, 104, "管理策");
+  put (fixture, ANSWER_X, 104, "当社の対応");
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      float y = 126 + 40 * (float)i;
+
+      put (fixture, ANSWER_X, y, "管理者の画面から行えます。");
+      put (fixture, NUMBER_X, y + 6, labels[i]);
+      put (fixture, ANSWER_X, y + 12, "記録も残ります。");
+      put (fixture, NUMBER_X, y + 18, "登録");
+      put (fixture, ANSWER_X, y + 24, "いつでも見られます。");
+    }
+  make_tables (fixture, grids);
+  g_assert_cmpuint (grids->len, ==, 1);
+  grid = g_ptr_array_index (grids, 0);
+  /* A header and seven rows, of two columns each. */
+  g_assert_cmpuint (grid->cells->len, ==, 16);
+  g_assert_cmpfloat (grid->box.y1, <, 110);
+  g_assert_cmpfloat (grid->box.y2, >, 388);
+}
+
 /* Cards have the same boxes, but their text runs across. */
 static void
 test_cards (Fixture *fixture, gconstpointer data)
@@ -668,6 +699,7 @@ main (int argc, char **argv)
   add ("rows-without-number", test_rows_without_number);
   add ("shared-cell", test_shared_cell);
   add ("zebra", test_zebra);
+  add ("zebra-of-middles", test_zebra_of_middles);
   add ("cards", test_cards);
   add ("many-cards", test_many_cards);
   add ("boxes-beside-text", test_boxes_beside_text);

@@ -10,6 +10,10 @@
 /* What stands on both sides of a gutter leaves this share of it white, or so much. */
 #define MIN_WHITE_SHARE 0.5f
 #define MIN_WHITE_EM 0.6f
+/* Lines of two cells that stand side by side are no further off, from middle to middle; so many tell columns.
+ */
+#define MAX_OFFSET_EM 0.9f
+#define MIN_OFFSET_ROWS 3u
 /* One row in so many may be wider than the rules. */
 #define MAX_OVERRUN 5u
 
@@ -148,6 +152,41 @@ annexa_stack_place_row (const AnnexaPageWork *work, guint row, const AnnexaGutte
              : ANNEXA_ROW_ACROSS;
 }
 
+/* Whether the row and the one below it stand side by side, one on each side of @gutter, as where cells of
+ * different heights are set in the middle of their row. */
+static gboolean
+is_side_by_side (const AnnexaPageWork *work, const AnnexaGrid *grid, guint r, AnnexaGutter *gutter)
+{
+  const AnnexaRow *row = annexa_work_row (work, r);
+  float size = annexa_work_span (work, row->first_span)->size_pt;
+
+  if (r + 1 >= work->rows->rows->len || !annexa_stack_holds_row (work, r, &grid->box)
+      || !annexa_stack_holds_row (work, r + 1, &grid->box)
+      || middle_of (work, r + 1) - middle_of (work, r) > MAX_OFFSET_EM * size)
+    return FALSE;
+  *gutter = (AnnexaGutter){ MIN (row->x2, row[1].x2), MAX (row->x1, row[1].x1) };
+  return gutter->x2 - gutter->x1 > size;
+}
+
+/* What parts the columns where no row has text on both sides of it, from several rows side by side. */
+static gboolean
+find_offset_gutter (const AnnexaPageWork *work, const AnnexaGrid *grid, AnnexaGutter *gutter)
+{
+  guint n = 0;
+
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    {
+      AnnexaGutter between;
+
+      if (!is_side_by_side (work, grid, r, &between))
+        continue;
+      gutter->x1 = n > 0 ? MAX (gutter->x1, between.x1) : between.x1;
+      gutter->x2 = n > 0 ? MIN (gutter->x2, between.x2) : between.x2;
+      n++;
+    }
+  return n >= MIN_OFFSET_ROWS && gutter->x2 > gutter->x1;
+}
+
 /* Whether any row of the grid has text on both sides of some white. */
 static gboolean
 has_white (const AnnexaPageWork *work, const AnnexaGrid *grid)
@@ -222,8 +261,13 @@ find_gutters (const AnnexaPageWork *work, const GPtrArray *grids, GPtrArray *mem
   GArray *gutters = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
   g_autoptr (GArray) rows = NULL;
   const AnnexaRow *widest = NULL;
+  AnnexaGutter offset;
 
-  if (!has_white (work, grid))
+  if (has_white (work, grid))
+    ;
+  else if (find_offset_gutter (work, grid, &offset))
+    g_array_append_val (gutters, offset);
+  else
     return gutters;
   rows = rows_of (work, grids, members, grid);
   for (guint i = 0; i < rows->len; i++)

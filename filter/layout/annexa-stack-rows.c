@@ -14,6 +14,9 @@
 #define MAX_ROW_DISTANCE_EM 2.6f
 /* Lines of one cell stand no further apart. */
 #define MAX_LINE_EM 1.9f
+/* What stands in the middle of its cell has lines of the other cells so near, above and below. */
+#define MAX_BETWEEN_EM 0.7f
+#define MAX_BESIDE_EM 0.1f
 /* So far below its text a row ends that no rule ends. */
 #define ROW_END_PT 1.0f
 /* A heading over the rows of a group takes no more of the width. */
@@ -69,6 +72,24 @@ goes_on_below (const AnnexaPageWork *work, guint r, guint above, const GArray *g
          && middle_of (work, r) - middle_of (work, above) < MAX_LINE_EM * span->size_pt;
 }
 
+/* Whether a row in the first column alone stands among the lines of the cells beside it, as numbers and
+ * titles do in the middle of their cells: between two of them, or so near to one that it is none of its own
+ * cell. */
+static gboolean
+stands_between (const AnnexaPageWork *work, guint r, const GArray *gutters)
+{
+  const AnnexaRow *row = annexa_work_row (work, r);
+  float size = annexa_work_span (work, row->first_span)->size_pt, above, below;
+
+  if (r == 0 || r + 1 == work->rows->rows->len || !is_body (work, r) || !is_body (work, r - 1)
+      || row->x2 >= g_array_index (gutters, AnnexaGutter, 0).x2
+      || !annexa_stack_keeps_gutters (work, r, gutters))
+    return FALSE;
+  above = row->y1 - row[-1].y2;
+  below = row[1].y1 - row->y2;
+  return MAX (above, below) < MAX_BETWEEN_EM * size || MIN (above, below) < MAX_BESIDE_EM * size;
+}
+
 /* Whether row @r, which is drawn upon, stands in a box within one column that hangs from the table's last
  * rule: a shaded line at the top of a cell. */
 static gboolean
@@ -111,12 +132,14 @@ annexa_stack_widen (const AnnexaPageWork *work, AnnexaGrid *grid, const GPtrArra
     {
       float size = annexa_work_span (work, annexa_work_row (work, r - 1)->first_span)->size_pt;
       float distance
-          = MIN (annexa_work_row (work, first)->y1, grid->box.y1 + size) - annexa_work_row (work, r - 1)->y2;
+          = MIN (annexa_work_row (work, r)->y1, grid->box.y1 + size) - annexa_work_row (work, r - 1)->y2;
 
-      if (distance > MAX_ROW_DISTANCE_EM * size || annexa_stack_is_taken (work, grids, members, r - 1)
-          || !fits (work, r - 1, grid, gutters))
+      if (distance > MAX_ROW_DISTANCE_EM * size || annexa_stack_is_taken (work, grids, members, r - 1))
         break;
-      first = r - 1;
+      if (fits (work, r - 1, grid, gutters))
+        first = r - 1;
+      else if (!stands_between (work, r - 1, gutters))
+        break;
     }
   for (guint r = *end; r < work->rows->rows->len; r++)
     {
@@ -128,6 +151,8 @@ annexa_stack_widen (const AnnexaPageWork *work, AnnexaGrid *grid, const GPtrArra
         continue;
       taken = annexa_stack_is_taken (work, grids, members, r);
       hanging = taken && hangs_below (work, r, grid, grids, gutters);
+      if (!taken && !fits (work, r, grid, gutters) && stands_between (work, r, gutters))
+        continue;
       if ((taken && !hanging)
           || ((annexa_work_row (work, r)->y1 - bottom > MAX_ROW_DISTANCE_EM * size
                || size > largest + SAME_SIZE_PT || !fits (work, r, grid, gutters))
