@@ -41,8 +41,9 @@ typedef struct
   GArray *dividers; /* (nullable) of AnnexaBox: drawn vertical lines that are part of no grid */
   GArray *edges;    /* (nullable) of AnnexaBox: drawn horizontal lines, be they part of a grid or not */
   gint16 *owner; /* of each glyph in rows->order: index of the grid whose cell holds it, or a value below */
-  float left, right;             /* edges of the body text of this page */
-  guint depth;                   /* 0 for a page, more for a region of one */
+  float left, right;  /* edges of the body text of this page */
+  guint depth;        /* 0 for a page, more for a region of one */
+  gboolean is_column; /* the region is a column of running text: white space makes no table of it */
   AnnexaOpenTable before, after; /* what the page before ends in, and what this one does */
   float prose_x; /* middle of the gutter between two columns of prose on this page or one before; 0: none */
 } AnnexaPageWork;

@@ -224,6 +224,8 @@ annexa_page_plan_new (AnnexaPageWork *work, AnnexaCatalog *catalog)
       else
         annexa_grid_free (grid);
     }
+  if (work->is_column)
+    return self;
   if (self->runs->len == 0)
     find_prose (work, catalog, self->tables, self->runs);
   find_tables (work, catalog, self->tables, self->runs);

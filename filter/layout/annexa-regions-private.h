@@ -15,9 +15,26 @@ gboolean annexa_panels_find (const AnnexaPageWork *work, AnnexaCatalog *catalog,
 GArray *annexa_sheets_find (const AnnexaPageWork *work);
 gboolean annexa_dividers_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *boxes);
 gboolean annexa_badges_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from, GArray *boxes);
+gboolean annexa_answer_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from,
+                                     GArray *boxes);
 gboolean annexa_head_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from,
                                    GArray *boxes);
 gboolean annexa_language_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from,
                                        GArray *boxes);
+
+/* Two columns of headings and answers: rows that keep to both sides of the white before @side, where the
+ * second column begins. */
+typedef struct
+{
+  float side;
+  guint first, end;
+  guint n_both; /* the smaller of the number of lines on either side */
+} AnnexaColumnRun;
+
+gboolean annexa_column_run_is_behind (const AnnexaPageWork *work, const AnnexaSpan *span, float side);
+gint annexa_column_run_control (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaSpan *span,
+                                GArray *tokens);
+gboolean annexa_column_run_answers (const AnnexaPageWork *work, AnnexaCatalog *catalog,
+                                    const AnnexaColumnRun *run, const AnnexaBox *boxes);
 
 G_END_DECLS

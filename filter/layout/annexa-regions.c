@@ -112,6 +112,23 @@ find_runs (AnnexaPageWork *work, AnnexaCatalog *catalog, NextBoxes next, GArray 
   return runs->len > 0;
 }
 
+/* Adds columns of headings and answers, where the next page goes on with them. */
+static gboolean
+find_answer_columns (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
+{
+  if (!find_runs (work, catalog, annexa_answer_columns_find, runs))
+    return FALSE;
+  for (guint i = 0; i < runs->len; i++)
+    for (guint k = 0; k < g_array_index (runs, AnnexaColumns, i).regions->len; k++)
+      {
+        AnnexaPageWork *column = g_ptr_array_index (g_array_index (runs, AnnexaColumns, i).regions, k);
+
+        column->is_column = TRUE;
+        work->prose_x = column->left;
+      }
+  return TRUE;
+}
+
 /* Adds cards, or what stands in columns below boxes that are drawn around the headings. */
 static gboolean
 find_cards (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
@@ -122,7 +139,9 @@ find_cards (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
     continue;
   if (boxes->len == 0)
     return FALSE;
-  return (hold_headings (work, boxes) && find_runs (work, catalog, annexa_head_columns_find, runs))
+  return (hold_headings (work, boxes)
+          && (find_answer_columns (work, catalog, runs)
+              || find_runs (work, catalog, annexa_head_columns_find, runs)))
          || find_runs (work, catalog, annexa_frames_find, runs);
 }
 
@@ -145,7 +164,7 @@ annexa_regions_find (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
   if (boxes->len > 0 || annexa_panels_find (work, catalog, boxes)
       || annexa_dividers_find (work, catalog, boxes))
     add_run (work, catalog, boxes, runs);
-  else if (!find_runs (work, catalog, annexa_badges_find, runs)
+  else if (!find_answer_columns (work, catalog, runs) && !find_runs (work, catalog, annexa_badges_find, runs)
            && !find_runs (work, catalog, annexa_head_columns_find, runs))
     find_runs (work, catalog, annexa_language_columns_find, runs);
 }

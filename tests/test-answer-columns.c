@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "synthetic-records.h"
+#include "synthetic.h"
+
+/* Pages of two columns in which headings and short answers follow each other, and what looks like them. */
+
+#define LEFT_PT 60.0f
+#define RIGHT_PT 310.0f
+
+typedef struct
+{
+  const char *number, *title, *answer; /* the lines of the answer have line feeds between them */
+} Section;
+
+static void
+assert_records (SyntheticPaper *paper, const char *expected)
+{
+  g_autofree char *records = synthetic_records (paper->pages, NULL, NULL);
+
+  g_assert_cmpstr (records, ==, expected);
+}
+
+static float
+put_lines (SyntheticPaper *paper, float x, float y, const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++, y += SYNTHETIC_LINE_PT)
+    synthetic_text (paper->pages, paper->page, x, y, lines[i]);
+  return y;
+}
+
+/* Titles, below each its number, below that a caption and the answer, all in one type. */
+static float
+put_sections (SyntheticPaper *paper, float x, float y, const Section *sections, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      synthetic_text (paper->pages, paper->page, x, y, sections[i].title);
+      synthetic_text (paper->pages, paper->page, x, y + 16, sections[i].number);
+      synthetic_text (paper->pages, paper->page, x, y + 32, "■ 当社の対応");
+      y = put_lines (paper, x, y + 48, sections[i].answer) + 10;
+    }
+  return y;
+}
+
+/* Few lines fill their column: the numbers tell, and where they are not on the next page what was there
+ * before. A table of editions below both columns is part of neither. */
+static void
+test_numbers_below_titles (SyntheticPaper *paper, gconstpointer data)
+{
+  static const Section left[] = {
+    { "6.1.3", "関係当局との連絡", "本社は川沿いの町にあります。" },
+    { "8.1.1", "資産目録", "帳面は毎年三月に改めます。帳面には次の事柄を\n書きます。\n・名前\n・置き場所" },
+    { "9.2.1", "利用者登録及び登録削除", "登録はお客様が画面で行います。" },
+  };
+  static const Section right[] = {
+    { "9.2.2", "利用者アクセスの提供", "役割ごとに権限を割り当てます。" },
+    { "10.1.1", "暗号による管理策の利用方針",
+      "箱の鍵は年に一度取り替え、古い鍵は壊します。\n鍵は金庫に置きます。" },
+    { "12.3.1", "情報のバックアップ", "写しは毎晩取ります。写すものは次のとおりです。" },
+  };
+
+  synthetic_text_in (paper->pages, paper->page, LEFT_PT, 80, "管理策への取り組み", "Gothic-Bold", 15);
+  put_sections (paper, LEFT_PT, 110, left, G_N_ELEMENTS (left));
+  put_sections (paper, RIGHT_PT, 118, right, G_N_ELEMENTS (right));
+  synthetic_paper_turn (paper);
+  put_lines (paper, LEFT_PT, 80, "・帳面\n・鍵の一覧\n※写しは離れた町に置きます。");
+  put_lines (paper, RIGHT_PT, 80, "写しから戻す手順は毎年試します。");
+  synthetic_text_in (paper->pages, paper->page, LEFT_PT, 150, "改訂履歴", "Gothic-Bold", 15);
+  synthetic_text (paper->pages, paper->page, LEFT_PT, 180, "1.0");
+  synthetic_text (paper->pages, paper->page, 400, 180, "初版");
+  assert_records (paper,
+                  "6.1.3|関係当局との連絡|本社は川沿いの町にあります。\n"
+                  "8.1.1|資産目録|帳面は毎年三月に改めます。帳面には次の事柄を書きます。・名前・置き場所\n"
+                  "9.2.1|利用者登録及び登録削除|登録はお客様が画面で行います。\n"
+                  "9.2.2|利用者アクセスの提供|役割ごとに権限を割り当てます。\n"
+                  "10.1.1|暗号による管理策の利用方針|箱の鍵は年に一度取り替え、古い鍵は壊します。"
+                  "鍵は金庫に置きます。\n"
+                  "12.3.1|情報のバックアップ|写しは毎晩取ります。写すものは次のとおりです。・帳面・鍵の一覧"
+                  "※写しは離れた町に置きます。写しから戻す手順は毎年試します。\n");
+}
+
+/* Numbers at the right edge of each column, and captions at the top of both that could be headers of a table.
+ */
+static void
+test_numbers_at_the_right (SyntheticPaper *paper, gconstpointer data)
+{
+  static const Section sections[]
+      = { { "6.1.3", "関係当局との連絡", "役所の求めには二人で応じます。" },
+          { "8.1.1", "資産目録", "帳面は毎年三月に改めます。" },
+          { "9.2.1", "利用者登録及び登録削除", "登録はお客様が画面で行います。" },
+          { "9.2.2", "利用者アクセスの提供", "役割ごとに権限を割り当てます。" },
+          { "10.1.1", "暗号による管理策の利用方針", "箱の鍵は年に一度取り替えます。" },
+          { "12.3.1", "情報のバックアップ", "写しは毎晩取ります。" } };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      float x = i < 3 ? LEFT_PT : RIGHT_PT, y = (i < 3 ? 100.0f : 96.0f) + 60.0f * (float)(i % 3);
+
+      synthetic_text_in (paper->pages, paper->page, x, y, sections[i].title, "Gothic-Bold", 11);
+      synthetic_text_in (paper->pages, paper->page, x + 190, y, sections[i].number, "Gothic-Bold", 11);
+      synthetic_text (paper->pages, paper->page, x, y + 18, sections[i].answer);
+      g_string_append_printf (expected, "%s|%s|%s\n", sections[i].number, sections[i].title,
+                              sections[i].answer);
+    }
+  assert_records (paper, expected->str);
+}
+
+/* A table without rules, whose answers name controls, is read row by row. */
+static void
+test_table (SyntheticPaper *paper, gconstpointer data)
+{
+  static const Section rows[]
+      = { { "6.1.3", "関係当局との連絡", "役所の求めには二人で応じます。\n9.2.1の手順によります。" },
+          { "8.1.1", "資産目録", "帳面は毎年三月に改めます。" },
+          { "9.2.1", "利用者登録及び登録削除", "登録はお客様が画面で行います。" },
+          { "12.3.1", "情報のバックアップ", "写しは毎晩取ります。" } };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_text (paper->pages, paper->page, LEFT_PT, 80, "管理策");
+  synthetic_text (paper->pages, paper->page, RIGHT_PT, 80, "当社の対応");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      float y = 110 + 50.0f * (float)i;
+      g_auto (GStrv) parts = g_strsplit (rows[i].answer, "\n", -1);
+      g_autofree char *joined = g_strjoinv ("", parts);
+
+      synthetic_text (paper->pages, paper->page, LEFT_PT, y, rows[i].number);
+      synthetic_text (paper->pages, paper->page, LEFT_PT, y + 16, rows[i].title);
+      put_lines (paper, RIGHT_PT, y, rows[i].answer);
+      g_string_append_printf (expected, "%s|%s|%s\n", rows[i].number, rows[i].title, joined);
+    }
+  assert_records (paper, expected->str);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define add(path, function)                                                                                  \
+  g_test_add ("/answer-columns/" path, SyntheticPaper, NULL, synthetic_paper_set_up, function,               \
+              synthetic_paper_tear_down)
+  add ("numbers-below-titles", test_numbers_below_titles);
+  add ("numbers-at-the-right", test_numbers_at_the_right);
+  add ("table", test_table);
+  return g_test_run ();
+}
