@@ -363,6 +363,28 @@ test_wrapped_title (void)
   g_assert_cmpstr (nth (facts->services, 0), ==, "みなもバックボーンサービス");
 }
 
+/* The running head of all pages is the heading of the chapter that begins on the first. */
+static void
+test_chapter_in_head (void)
+{
+  static const Printed printed[] = {
+    { 60, 8, "5 情報セキュリティのための方針群" },
+    { 60, 20, " " },
+    { 60, 24, "みなも便り 安全対策の説明書" },
+    { 60, 0, "株式会社みなも" },
+    { 60, 14, "5 情報セキュリティのための方針群" },
+    { 0, 0, "この文書は、みなも便りをお使いになるお客様に、安全のための取り組みを説明するものです。" },
+    { 0, 0, NULL },
+    { 60, 8, "5 情報セキュリティのための方針群" },
+    { 60, 20, " " },
+    { 0, 0, "記録は一年間保存し、写しは毎日取得します。鍵は専用の装置に置き、毎年取り替えます。" },
+    { 0, 0, "利用者の登録と削除はお客様が行います。当社は月に一度、使われていない登録を確かめます。" },
+  };
+  g_autoptr (AnnexaDocument) document = read_paper (printed, G_N_ELEMENTS (printed), NULL, NULL);
+
+  g_assert_cmpstr (annexa_document_get_facts (document)->title, ==, "みなも便り 安全対策の説明書");
+}
+
 /* What only says the kind of paper has its name above or below it, in smaller type; what a bracket in the
  * line or the document information says besides is part of the title where the paper says it too. */
 static void
@@ -523,6 +545,7 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/version-of-months", test_version_of_months);
   g_test_add_func ("/facts/quoted-service", test_quoted_service);
   g_test_add_func ("/facts/wrapped-title", test_wrapped_title);
+  g_test_add_func ("/facts/chapter-in-head", test_chapter_in_head);
   g_test_add_func ("/facts/whole-title", test_whole_title);
   g_test_add_func ("/facts/named-services", test_named_services);
   g_test_add_func ("/facts/beside-vendor", test_beside_vendor);

@@ -341,7 +341,8 @@ running_title (const AnnexaFactsWork *work)
   return NULL;
 }
 
-/* A running line that says no more than the kind of paper is the title only where @kinds is set. */
+/* A running line that says no more than the kind of paper is the title only where @kinds is set; one that
+ * names the chapter is none. */
 static gboolean
 match_furniture (Cover *cover, gboolean kinds)
 {
@@ -356,6 +357,7 @@ match_furniture (Cover *cover, gboolean kinds)
       if (line->role == ANNEXA_ROLE_FURNITURE
           && annexa_paper_has (cover->work->catalog, "paper-word", line->text)
           && (kinds || !annexa_paper_is (cover->work->catalog, "paper-word", line->text))
+          && cover->work->evidence->headings[i].own.kind == ANNEXA_NUMBERING_NONE
           && match_model (cover, line->text))
         return TRUE;
     }
