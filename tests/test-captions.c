@@ -182,6 +182,51 @@ test_over_page (SyntheticPaper *paper, gconstpointer data)
   g_test_add ("/captions/" name, SyntheticPaper, NULL, synthetic_paper_set_up, test,                         \
               synthetic_paper_tear_down)
 
+/* Captions part the answers of most sections, under names that no rule knows: they are none of the text, also
+ * where they are set as the headings are. */
+static void
+test_parts (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      put_control (paper, i);
+      synthetic_paper_put_heading (paper, "＜みなもの取組み＞");
+      synthetic_paper_put (paper, sections[i].answer);
+      synthetic_paper_put_heading (paper, "＜ご契約者へのお願い＞");
+      synthetic_paper_put (paper, "札は年ごとにお取り替えください。");
+      g_string_append_printf (expected, "%s|%s|%s札は年ごとにお取り替えください。\n", sections[i].id,
+                              sections[i].title, sections[i].answer);
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
+/* What stands in one answer is a heading within it. */
+static void
+test_part_of_one (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      put_control (paper, i);
+      synthetic_paper_put (paper, sections[i].answer);
+      if (i > 0)
+        continue;
+      synthetic_paper_put (paper, "＜お客様の責任＞");
+      synthetic_paper_put (paper, "札は年ごとにお取り替えください。");
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_true (g_str_has_prefix (
+      records, "5.1.1|情報セキュリティのための方針群|会社の考えを文書にまとめ、社長が認めております。"
+               "＜お客様の責任＞札は年ごとにお取り替えください。\n"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -191,5 +236,7 @@ main (int argc, char **argv)
   add ("table", test_table);
   add ("boxed", test_boxed);
   add ("over-page", test_over_page);
+  add ("parts", test_parts);
+  add ("part-of-one", test_part_of_one);
   return g_test_run ();
 }

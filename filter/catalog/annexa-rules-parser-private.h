@@ -30,6 +30,7 @@ void annexa_rules_parser_unknown_key (AnnexaRulesParser *parser, const char *key
 void annexa_rules_parser_missing (AnnexaRulesParser *parser, const AnnexaRulesPlace *place, const char *key);
 const char *annexa_rules_parser_read_string (AnnexaRulesParser *parser);
 guint annexa_rules_parser_read_strings (AnnexaRulesParser *parser, GPtrArray *strings);
+guint annexa_rules_parser_read_spellings (AnnexaRulesParser *parser, GPtrArray *strings);
 guint annexa_rules_parser_read_value (AnnexaRulesParser *parser);
 AnnexaPattern *annexa_rules_parser_read_pattern (AnnexaRulesParser *parser);
 void annexa_rules_parser_check_id (AnnexaRulesParser *parser, const char *id);

@@ -73,7 +73,7 @@ parse_equivalents (AnnexaRulesParser *parser)
 
   g_ptr_array_add (parser->rules->equivalents, entry);
   entry->place.file = parser->file;
-  entry->place.line = annexa_rules_parser_read_strings (parser, entry->strings);
+  entry->place.line = annexa_rules_parser_read_spellings (parser, entry->strings);
   if (entry->strings->len < 2)
     annexa_yaml_reader_fail (parser->reader, entry->place.line, "%s",
                              _ ("equivalents are two spellings or more"));

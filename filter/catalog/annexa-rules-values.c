@@ -38,8 +38,8 @@ annexa_rules_parser_read_string (AnnexaRulesParser *parser)
 }
 
 /* Returns the line on which the list begins. */
-guint
-annexa_rules_parser_read_strings (AnnexaRulesParser *parser, GPtrArray *strings)
+static guint
+read_strings (AnnexaRulesParser *parser, GPtrArray *strings, gboolean first_may_be_empty)
 {
   guint line;
 
@@ -48,12 +48,32 @@ annexa_rules_parser_read_strings (AnnexaRulesParser *parser, GPtrArray *strings)
   line = annexa_yaml_reader_line (parser->reader);
   while (annexa_yaml_reader_next_item (parser->reader))
     {
-      const char *string = annexa_rules_parser_read_string (parser);
+      const char *string;
 
+      if (first_may_be_empty && strings->len == 0)
+        {
+          if (annexa_yaml_reader_string (parser->reader, &string))
+            g_ptr_array_add (strings, g_string_chunk_insert (parser->rules->strings, string));
+          continue;
+        }
+      string = annexa_rules_parser_read_string (parser);
       if (string != NULL)
         g_ptr_array_add (strings, (gpointer)string);
     }
   return line;
+}
+
+guint
+annexa_rules_parser_read_strings (AnnexaRulesParser *parser, GPtrArray *strings)
+{
+  return read_strings (parser, strings, FALSE);
+}
+
+/* The first of several spellings is what the others become; where it is empty, they are left out. */
+guint
+annexa_rules_parser_read_spellings (AnnexaRulesParser *parser, GPtrArray *strings)
+{
+  return read_strings (parser, strings, TRUE);
 }
 
 /* A number from 1 to ANNEXA_RULES_MAX_VALUE; 0 when there is none. */

@@ -24,6 +24,12 @@ add_spelling (AnnexaCatalogBuilder *self, guint8 *firsts, const AnnexaRulesStrin
   AnnexaTrie *trie = &self->tables->equivalents;
   guint node;
 
+  /* An empty first spelling: the others are left out. */
+  if (n == 0 && number == 0 && *spelling == '\0')
+    {
+      *target = (AnnexaEquivalent){ 0, annexa_catalog_builder_own (self, g_steal_pointer (&units)) };
+      return TRUE;
+    }
   if (n == 0 || n > MAX_SPELLING_UNITS)
     {
       annexa_rules_set_error (error, &entry->place, _ ("“%s” has nothing to compare"), spelling);

@@ -231,7 +231,7 @@ is_boundary (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint
   if (self->headings[i].sentence || self->headings[i].quoted
       || g_utf8_strlen (line->text, -1) > MAX_HEADING_CHARS)
     return FALSE;
-  if (is_numbered_below (self, candidate, i))
+  if (is_numbered_below (self, candidate, i) || annexa_part_captions_has (self, i))
     return FALSE;
   key = title_key (self, i);
   if (is_closing_word (self, key))

@@ -86,8 +86,8 @@ take_notes (AnnexaAssembly *self, AnnexaRecord *record, AnnexaBlocks *blocks)
     }
 }
 
-static void
-take_line (AnnexaAssembly *self, AnnexaRecord *record, guint i)
+void
+annexa_assembly_take_line (AnnexaAssembly *self, AnnexaRecord *record, guint i)
 {
   self->place[i] = ANNEXA_PLACE_RECORD;
   add_region (record, annexa_assembly_line (self, i));
@@ -106,7 +106,12 @@ take_flow (AnnexaAssembly *self, AnnexaRecord *record, AnnexaBlocks *blocks, gui
           || self->place[i] == ANNEXA_PLACE_RECORD)
         continue;
       if (line->role == ANNEXA_ROLE_BODY)
-        take_line (self, record, i);
+        annexa_assembly_take_line (self, record, i);
+      if (annexa_part_captions_has (self->evidence, i))
+        {
+          annexa_assembly_begin_part (self, i, blocks);
+          continue;
+        }
       if (line->table < 0 || line->role == ANNEXA_ROLE_FIGURE)
         {
           annexa_blocks_add_line (blocks, i);
@@ -121,71 +126,9 @@ take_flow (AnnexaAssembly *self, AnnexaRecord *record, AnnexaBlocks *blocks, gui
         }
       annexa_blocks_add_table (blocks, (guint)line->table);
       for (; i < to && annexa_assembly_line (self, i)->table == line->table; i++)
-        take_line (self, record, i);
+        annexa_assembly_take_line (self, record, i);
       i--;
     }
-}
-
-static void
-set_column (AnnexaRecord *record, const char *name, const char *text)
-{
-  AnnexaColumn *column;
-
-  if (record->columns == NULL)
-    record->columns = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_column_free);
-  for (guint i = 0; i < record->columns->len; i++)
-    {
-      column = g_ptr_array_index (record->columns, i);
-      if (strcmp (column->name, name) == 0)
-        {
-          char *longer = g_strconcat (column->text, "\n", text, NULL);
-
-          g_free (column->text);
-          column->text = longer;
-          return;
-        }
-    }
-  g_ptr_array_add (record->columns, annexa_column_new (name, text));
-}
-
-/* The answer of a table row: its cells column by column, those that a page break cut joined again. */
-static void
-take_cells (AnnexaAssembly *self, AnnexaRecord *record, const AnnexaCandidate *candidate,
-            AnnexaBlocks *blocks)
-{
-  g_autoptr (GHashTable) columns = g_hash_table_new (NULL, NULL);
-  gboolean named = FALSE;
-
-  for (guint c = 0; c < candidate->column_names->len; c++)
-    {
-      g_autoptr (AnnexaBlocks) cell = annexa_blocks_new (self->evidence->layout, self->evidence->catalog);
-      gboolean mark = (candidate->mark_columns >> c & 1) != 0;
-      AnnexaBlocks *to = mark ? cell : blocks;
-      gsize length = to->text->len;
-
-      for (guint r = 0; r < candidate->cells->len; r++)
-        {
-          const AnnexaRun *run = &g_array_index (candidate->cells, AnnexaRun, r);
-
-          if (run->column != (gint)c)
-            continue;
-          for (guint i = run->first; i < run->first + run->n; i++)
-            {
-              take_line (self, record, i);
-              annexa_blocks_add_line (to, i);
-            }
-        }
-      annexa_blocks_break (to);
-      if (to->text->len == length)
-        continue;
-      g_hash_table_add (columns, GUINT_TO_POINTER (c));
-      named = named || *(char *)g_ptr_array_index (candidate->column_names, c) != '\0';
-      if (length > 0 && to == blocks && to->text->str[length] == '\n')
-        length++;
-      set_column (record, g_ptr_array_index (candidate->column_names, c), to->text->str + length);
-    }
-  if (!named || g_hash_table_size (columns) < 2)
-    g_clear_pointer (&record->columns, g_ptr_array_unref);
 }
 
 /* Headings above the current place, outermost first. */
@@ -229,7 +172,7 @@ take_heading (AnnexaAssembly *self, AnnexaRecord *record, const AnnexaCandidate 
 {
   for (guint i = candidate->first_line; i < candidate->end_line; i++)
     if (annexa_assembly_line (self, i)->role == ANNEXA_ROLE_BODY)
-      take_line (self, record, i);
+      annexa_assembly_take_line (self, record, i);
 }
 
 /* The answer below the heading, and below those where it is printed again; their lines are none of it. */
@@ -248,7 +191,7 @@ take_below (AnnexaAssembly *self, AnnexaRecord *record, const AnnexaCandidate *c
       if (p > 0)
         take_heading (self, record, part);
       if (part->kind == ANNEXA_CANDIDATE_TITLE && part->reference_line < limit)
-        take_line (self, record, part->reference_line);
+        annexa_assembly_take_line (self, record, part->reference_line);
       if (part->kind != ANNEXA_CANDIDATE_ROW || part->rest_follows)
         take_flow (self, record, blocks, part->end_line,
                    annexa_answer_end (self->evidence, part, after, limit));
@@ -267,7 +210,7 @@ take_noted_reference (AnnexaAssembly *self, AnnexaRecord *record, const AnnexaCa
 
       if (note->first_line == candidate->reference_line)
         for (guint i = note->first_line; i < note->first_line + note->n_lines; i++)
-          take_line (self, record, i);
+          annexa_assembly_take_line (self, record, i);
     }
 }
 
@@ -281,7 +224,7 @@ write_record (AnnexaAssembly *self, const AnnexaCandidate *candidate, const Anne
 
   take_heading (self, record, candidate);
   if (candidate->kind == ANNEXA_CANDIDATE_ROW)
-    take_cells (self, record, candidate, blocks);
+    annexa_assembly_take_cells (self, record, candidate, blocks);
   blocks->closing_line = candidate->closing_line;
   blocks->closing_offset = candidate->closing_offset;
   if (candidate->answer_mark_bytes > 0)
@@ -293,10 +236,11 @@ write_record (AnnexaAssembly *self, const AnnexaCandidate *candidate, const Anne
   if (candidate->reference_at_end)
     for (guint i = candidate->reference_line;
          i < limit && annexa_heading_refers (&self->evidence->headings[i]); i++)
-      take_line (self, record, i);
+      annexa_assembly_take_line (self, record, i);
   take_noted_reference (self, record, candidate);
   take_notes (self, record, blocks);
   annexa_blocks_finish (blocks);
+  annexa_assembly_name_parts (self, record, candidate, blocks);
   record->text = g_strdup (blocks->text->str);
   g_ptr_array_unref (record->blocks);
   record->blocks = g_steal_pointer (&blocks->blocks);
@@ -343,12 +287,13 @@ annexa_assembly_usual_standard (const AnnexaEvidence *evidence)
 void
 annexa_assemble (const AnnexaEvidence *evidence, AnnexaDocument *document, const AnnexaTaker *taker)
 {
-  AnnexaAssembly self = { evidence, document, NULL, annexa_assembly_usual_standard (evidence), taker };
+  AnnexaAssembly self = { evidence, document, NULL, annexa_assembly_usual_standard (evidence), taker, NULL };
   AnnexaCandidate *before = NULL;
   Path path = { { 0 }, 0 };
   guint entered = 0;
 
   self.place = g_new0 (guint8, evidence->layout->lines->len + 1);
+  self.parts = g_array_new (FALSE, FALSE, sizeof (AnnexaPart));
   for (guint i = 0; i <= evidence->candidates->len; i++)
     {
       AnnexaCandidate *candidate
@@ -376,4 +321,5 @@ annexa_assemble (const AnnexaEvidence *evidence, AnnexaDocument *document, const
   annexa_assembly_report_none (&self);
   annexa_coverage_report (document);
   g_free (self.place);
+  g_array_unref (self.parts);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "annexa-assemble.h"
+#include "annexa-blocks.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,13 @@ typedef enum
   ANNEXA_PLACE_SECTION,
 } AnnexaPlace;
 
+/* What of an answer stands below a caption. */
+typedef struct
+{
+  guint line;   /* of the caption */
+  guint offset; /* of the text, bytes */
+} AnnexaPart;
+
 typedef struct
 {
   const AnnexaEvidence *evidence;
@@ -22,6 +30,7 @@ typedef struct
   guint8 *place;               /* AnnexaPlace of each line */
   const AnnexaStandard *usual; /* the standard that most chosen candidates are of */
   const AnnexaTaker *taker;    /* (nullable) */
+  GArray *parts;               /* of AnnexaPart: of the record that is being made */
 } AnnexaAssembly;
 
 #define annexa_assembly_line(self, i) (annexa_layout_line ((self)->evidence->layout, (i)))
@@ -29,6 +38,12 @@ typedef struct
 const AnnexaStandard *annexa_assembly_usual_standard (const AnnexaEvidence *evidence);
 void annexa_assembly_finish_record (AnnexaAssembly *self, AnnexaRecord *record,
                                     const AnnexaCandidate *candidate, guint index);
+void annexa_assembly_take_line (AnnexaAssembly *self, AnnexaRecord *record, guint i);
+void annexa_assembly_take_cells (AnnexaAssembly *self, AnnexaRecord *record, const AnnexaCandidate *candidate,
+                                 AnnexaBlocks *blocks);
+void annexa_assembly_begin_part (AnnexaAssembly *self, guint caption, AnnexaBlocks *blocks);
+void annexa_assembly_name_parts (AnnexaAssembly *self, AnnexaRecord *record, const AnnexaCandidate *candidate,
+                                 const AnnexaBlocks *blocks);
 void annexa_assembly_hand_on (AnnexaAssembly *self, AnnexaRecord *record);
 void annexa_assembly_write_sections (AnnexaAssembly *self);
 void annexa_assembly_write_ledger (AnnexaAssembly *self);

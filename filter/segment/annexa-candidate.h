@@ -107,9 +107,10 @@ typedef struct
   guint *title_rank;           /* by index of the standard: how far the paper's titles are its titles */
   guint n_listed;              /* rows of tables that list controls and answer none */
   guint8 *in_control_table;    /* of each table: its rows are candidates */
-  guint8 *is_cards;     /* of each table: its cells are cards, each with a heading and text of its own */
-  guint8 *by_rows;      /* of each table: its rows are captioned at their left and read one by one */
-  guint8 *is_tag_style; /* (nullable) of each style: tags over headings are set in it */
+  guint8 *is_cards;        /* of each table: its cells are cards, each with a heading and text of its own */
+  guint8 *by_rows;         /* of each table: its rows are captioned at their left and read one by one */
+  guint8 *is_part_caption; /* (nullable) of each line: it names what follows in the answer */
+  guint8 *is_tag_style;    /* (nullable) of each style: tags over headings are set in it */
 } AnnexaEvidence;
 
 AnnexaEvidence *annexa_evidence_new (const AnnexaLayout *layout, AnnexaCatalog *catalog);
@@ -126,6 +127,7 @@ void annexa_inner_references_take (AnnexaEvidence *self);
 void annexa_shared_headings_join (AnnexaEvidence *self);
 void annexa_continued_headings_join (AnnexaEvidence *self);
 void annexa_heading_tags_find (AnnexaEvidence *self);
+gboolean annexa_part_captions_has (const AnnexaEvidence *self, guint line);
 gboolean annexa_heading_is_tag (const AnnexaEvidence *self, guint line);
 
 AnnexaCandidate *annexa_candidate_new (AnnexaCandidateKind kind, guint first_line, guint end_line);

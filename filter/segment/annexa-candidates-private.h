@@ -39,6 +39,12 @@ gboolean annexa_references_add_above (AnnexaEvidence *self, guint i);
 gboolean annexa_references_add_remarked (AnnexaEvidence *self, guint i);
 void annexa_references_take_heading (AnnexaEvidence *self, AnnexaCandidate *candidate, guint heading,
                                      guint end);
+typedef gboolean (*AnnexaIsCaption) (AnnexaCatalog *catalog, const char *key);
+
+gboolean annexa_captions_is_part (AnnexaCatalog *catalog, const char *key);
+char *annexa_captions_at (const AnnexaEvidence *self, guint i, AnnexaIsCaption is_caption);
+void annexa_part_captions_find (AnnexaEvidence *self, guint n_captioned);
+gboolean annexa_part_captions_names (const AnnexaEvidence *self, guint i);
 gboolean annexa_inner_references_add (AnnexaEvidence *self, guint i);
 
 G_END_DECLS

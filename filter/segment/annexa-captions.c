@@ -18,13 +18,44 @@
 /* What stands over fewer sections, or over less than half of them, may be a heading in an answer. */
 #define MIN_CAPTIONS 3
 
-typedef gboolean (*IsCaption) (AnnexaCatalog *catalog, const char *key);
+/* Whether @key says whose part of an answer follows, be it a name that no rule knows: ミナモの取組み. Sets
+ * whether it is the customer's. */
+static gboolean
+has_tail (AnnexaCatalog *catalog, const char *key, gboolean *customer)
+{
+  for (const char *p = key; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gboolean request = p > key && annexa_catalog_is_cue (catalog, "request-tail", p);
+      g_autofree char *who = NULL;
+
+      if (p == key || !(request || annexa_catalog_is_cue (catalog, "caption-tail", p)))
+        continue;
+      who = g_strndup (key, (gsize)(p - key));
+      *customer = request || annexa_catalog_is_cue (catalog, "column-customer", who);
+      return TRUE;
+    }
+  return FALSE;
+}
 
 static gboolean
 is_answer_caption (AnnexaCatalog *catalog, const char *key)
 {
+  gboolean customer = FALSE;
+
   return annexa_catalog_is_cue (catalog, "column-answer", key)
-         || annexa_catalog_is_cue (catalog, "answer", key);
+         || annexa_catalog_is_cue (catalog, "answer", key)
+         || annexa_catalog_is_cue (catalog, "caption-part", key)
+         || (has_tail (catalog, key, &customer) && !customer);
+}
+
+/* Whether @key names a part of an answer, the customer's too. */
+gboolean
+annexa_captions_is_part (AnnexaCatalog *catalog, const char *key)
+{
+  gboolean customer;
+
+  return is_answer_caption (catalog, key) || annexa_catalog_is_cue (catalog, "column-customer", key)
+         || has_tail (catalog, key, &customer);
 }
 
 static gboolean
@@ -36,8 +67,8 @@ is_number_caption (AnnexaCatalog *catalog, const char *key)
 }
 
 /* (transfer full) (nullable): what line @i says if it is a caption, without brackets around it. */
-static char *
-caption_at (const AnnexaEvidence *self, guint i, IsCaption is_caption)
+char *
+annexa_captions_at (const AnnexaEvidence *self, guint i, AnnexaIsCaption is_caption)
 {
   const AnnexaLine *line = i < self->layout->lines->len ? annexa_layout_line (self->layout, i) : NULL;
   g_autoptr (GString) bare = NULL;
@@ -74,7 +105,7 @@ line_of (const AnnexaEvidence *self, const AnnexaCandidate *candidate, gboolean 
 
 /* (transfer full) (nullable): the caption that most sections have. */
 static char *
-find_caption (const AnnexaEvidence *self, gboolean above, IsCaption is_caption)
+find_caption (const AnnexaEvidence *self, gboolean above, AnnexaIsCaption is_caption)
 {
   g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint n = 0;
@@ -82,8 +113,9 @@ find_caption (const AnnexaEvidence *self, gboolean above, IsCaption is_caption)
   for (guint i = 0; i < self->candidates->len; i++)
     {
       const AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
-      char *key
-          = is_section (candidate) ? caption_at (self, line_of (self, candidate, above), is_caption) : NULL;
+      char *key = is_section (candidate)
+                      ? annexa_captions_at (self, line_of (self, candidate, above), is_caption)
+                      : NULL;
 
       n += is_section (candidate);
       if (key != NULL)
@@ -93,8 +125,9 @@ find_caption (const AnnexaEvidence *self, gboolean above, IsCaption is_caption)
   for (guint i = 0; i < self->candidates->len; i++)
     {
       const AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
-      g_autofree char *key
-          = is_section (candidate) ? caption_at (self, line_of (self, candidate, above), is_caption) : NULL;
+      g_autofree char *key = is_section (candidate)
+                                 ? annexa_captions_at (self, line_of (self, candidate, above), is_caption)
+                                 : NULL;
       guint count = key != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) : 0;
 
       if (count >= MIN_CAPTIONS && count * 2 >= n)
@@ -103,24 +136,30 @@ find_caption (const AnnexaEvidence *self, gboolean above, IsCaption is_caption)
   return NULL;
 }
 
-static void
-take_captions (AnnexaEvidence *self, gboolean above, IsCaption is_caption)
+/* Returns: (transfer full) (nullable): the caption that most sections have; sets how many */
+static char *
+take_captions (AnnexaEvidence *self, gboolean above, AnnexaIsCaption is_caption, guint *n)
 {
-  g_autofree char *caption = find_caption (self, above, is_caption);
+  char *caption = find_caption (self, above, is_caption);
+
+  *n = 0;
 
   for (guint i = 0; caption != NULL && i < self->candidates->len; i++)
     {
       AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
-      g_autofree char *key
-          = is_section (candidate) ? caption_at (self, line_of (self, candidate, above), is_caption) : NULL;
+      g_autofree char *key = is_section (candidate)
+                                 ? annexa_captions_at (self, line_of (self, candidate, above), is_caption)
+                                 : NULL;
 
       if (g_strcmp0 (key, caption) != 0)
         continue;
+      ++*n;
       if (above)
         candidate->first_line = line_of (self, candidate, above);
       else
         candidate->end_line = line_of (self, candidate, above) + 1;
     }
+  return caption;
 }
 
 /* Whether the section goes on, maybe after a question that is marked as such, with a line that a mark such as
@@ -202,7 +241,7 @@ find_caption_below (const AnnexaEvidence *self, guint candidate, guint end, cons
   for (guint i = section->end_line; i < end && i <= section->end_line + MAX_REQUIREMENT_LINES; i++)
     {
       g_autofree char *key = annexa_layout_line (self->layout, i)->table < 0 || heads_row (self, section, i)
-                                 ? caption_at (self, i, is_answer_caption)
+                                 ? annexa_captions_at (self, i, is_answer_caption)
                                  : NULL;
 
       if (key == NULL || (wanted != NULL && strcmp (key, wanted) != 0))
@@ -346,9 +385,15 @@ take_translations (AnnexaEvidence *self)
 void
 annexa_captions_take (AnnexaEvidence *self)
 {
+  g_autofree char *number = NULL, *answer = NULL;
+  guint n;
+
   take_translations (self);
-  take_captions (self, TRUE, is_number_caption);
-  take_captions (self, FALSE, is_answer_caption);
-  take_requirements (self);
+  number = take_captions (self, TRUE, is_number_caption, &n);
+  answer = take_captions (self, FALSE, is_answer_caption, &n);
+  /* Where the answer has its caption right below the heading, another is of a part of it. */
+  if (answer == NULL || annexa_catalog_is_cue (self->catalog, "caption-part", answer))
+    take_requirements (self);
+  annexa_part_captions_find (self, n);
   take_questions (self);
 }

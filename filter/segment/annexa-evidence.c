@@ -133,6 +133,7 @@ annexa_evidence_free (AnnexaEvidence *self)
   g_free (self->in_control_table);
   g_free (self->is_cards);
   g_free (self->by_rows);
+  g_free (self->is_part_caption);
   g_free (self->is_tag_style);
   g_free (self);
 }

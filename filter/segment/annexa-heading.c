@@ -300,6 +300,32 @@ find_own_number (AnnexaCatalog *catalog, const char *text, GArray *tokens, const
   return tokens->len;
 }
 
+/* Whether @c may part a title from the number behind it. */
+static gboolean
+is_divider (gunichar c)
+{
+  GUnicodeType type = g_unichar_type (c);
+
+  return c == '/' || c == 0xff0f /* ／ */ || c == '|' || c == 0xff5c /* ｜ */
+         || type == G_UNICODE_DASH_PUNCTUATION;
+}
+
+/* Leaves white space at the end out of the title, and what parts it from a number if one @follows. */
+static void
+trim_title (const char *text, gboolean follows, AnnexaHeading *heading)
+{
+  while (heading->title_end > heading->title_start)
+    {
+      const char *last = g_utf8_prev_char (text + heading->title_end);
+      gunichar c = g_utf8_get_char (last);
+
+      if (!g_unichar_isspace (c) && !(follows && is_divider (c)))
+        return;
+      follows = follows && g_unichar_isspace (c);
+      heading->title_end = (guint)(last - text);
+    }
+}
+
 /* The title, and the reference behind it if there is one. */
 static void
 read_title (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint after, AnnexaHeading *heading)
@@ -318,9 +344,7 @@ read_title (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint afte
       if (heading->n_trail > 0 || !annexa_heading_has_label (tokens, trailing, tokens->len))
         heading->title_end = token_at (tokens, trailing)->start;
     }
-  while (heading->title_end > heading->title_start
-         && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (text + heading->title_end))))
-    heading->title_end = (guint)(g_utf8_prev_char (text + heading->title_end) - text);
+  trim_title (text, text[heading->title_end] != '\0', heading);
 }
 
 static gboolean

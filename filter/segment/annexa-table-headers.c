@@ -15,6 +15,8 @@ annexa_table_role_of_name (const AnnexaEvidence *self, const char *key)
     return ANNEXA_COLUMN_OTHER;
   if (annexa_catalog_is_cue (self->catalog, "column-number", key))
     return ANNEXA_COLUMN_NUMBER;
+  if (annexa_catalog_is_cue (self->catalog, "column-former", key))
+    return ANNEXA_COLUMN_MAPPING;
   if (annexa_catalog_is_cue (self->catalog, "column-mark", key))
     return ANNEXA_COLUMN_MARK;
   if (annexa_catalog_is_cue (self->catalog, "column-answer", key)
