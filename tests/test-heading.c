@@ -67,6 +67,9 @@ test_labels (void)
     { "5.1.1 方針群／（A.5.1）", "5.1.1[方針群]5.1" },
     { "9.2.1, 9.2.2 利用者登録", "9.2.1 9.2.2[利用者登録]" },
     { "管理策 5.1 方針群", "5.1[方針群]" },
+    { "Policy on the use of cryptographic controls (§ 10.1.1)",
+      "[Policy on the use of cryptographic controls]10.1.1" },
+    { "Data backup Clause (12.3.1)", "[Data backup]12.3.1" },
     { "5.1.1", "5.1.1[]" },
     { "方針群", "[方針群]" },
   };

@@ -265,6 +265,24 @@ annexa_heading_has_label (GArray *tokens, guint from, guint to)
   return FALSE;
 }
 
+/* Whether control word @i is the last one of an English title before a bracket: cryptographic controls
+ * (10.1.1)
+ */
+static gboolean
+ends_title (const char *text, GArray *tokens, guint from, guint i)
+{
+  const AnnexaToken *token = token_at (tokens, i);
+  guint next = i + 1;
+
+  if (i < from + 2 || !g_ascii_islower (text[token->start]) || !g_ascii_isalpha (text[token->end - 1])
+      || token_at (tokens, i - 1)->kind != ANNEXA_TOKEN_SPACE
+      || token_at (tokens, i - 2)->kind != ANNEXA_TOKEN_TEXT)
+    return FALSE;
+  while (next < tokens->len && token_at (tokens, next)->kind == ANNEXA_TOKEN_SPACE)
+    next++;
+  return next < tokens->len && token_at (tokens, next)->kind == ANNEXA_TOKEN_OPEN;
+}
+
 /* Whether a reference may begin with token @i, of those that begin at @from. */
 static gboolean
 opens_reference (const char *text, GArray *tokens, guint from, guint i)
@@ -283,7 +301,8 @@ opens_reference (const char *text, GArray *tokens, guint from, guint i)
         return TRUE;
       /* 暗号による管理策: a control word that ends a title is part of the title. */
       return annexa_heading_is_control_word (token)
-             && (i == from || token_at (tokens, i - 1)->kind != ANNEXA_TOKEN_TEXT);
+             && (i == from || token_at (tokens, i - 1)->kind != ANNEXA_TOKEN_TEXT)
+             && !ends_title (text, tokens, from, i);
     case ANNEXA_TOKEN_CLOSE:
     case ANNEXA_TOKEN_SEPARATOR:
     case ANNEXA_TOKEN_SPACE:
