@@ -9,6 +9,7 @@ of each counts, so that other work on the machine does least harm. --scaling add
 --memory the parent's memory over 10 to 10,000 files and a worker's over 1 to 10,000 pages.
 """
 import argparse
+import itertools
 import os
 import re
 import resource
@@ -39,6 +40,12 @@ def papers(directory, count):
   return paths, min(count, len(found))
 
 
+def new_directories(work):
+  """Output directories that are not there yet. None is removed between two runs: for some seconds ext4 looks through the
+  files removed last before it makes a new one, which is time that no user spends."""
+  return (os.path.join(work, f'out-{i}') for i in itertools.count())
+
+
 def timed(command, stdin=None, env=None):
   before = resource.getrusage(resource.RUSAGE_CHILDREN)
   start = time.monotonic()
@@ -53,13 +60,10 @@ def timed(command, stdin=None, env=None):
 def commands(annexa, loop, source, paths, work, jobs):
   """Name and command of everything that is compared; each takes the same files."""
   listed = '\0'.join(paths).encode()
-  fresh = os.path.join(work, 'out')
+  fresh = new_directories(work)
 
   def batch(*options):
-    def go():
-      shutil.rmtree(fresh, ignore_errors=True)
-      return timed([annexa, 'batch', '-q', f'-j{jobs}', *options, source, '--output', fresh])
-    return go
+    return lambda: timed([annexa, 'batch', '-q', f'-j{jobs}', *options, source, '--output', next(fresh)])
 
   table = [
     (f'xargs -P{jobs} -n1 pdftotext', lambda: timed(['xargs', '-0', f'-P{jobs}', '-I{}', 'pdftotext', '{}', '/dev/null'],
@@ -94,11 +98,11 @@ def compare(annexa, loop, source, paths, work, rounds):
 def scaling(annexa, source, work):
   print('\n| workers | wall s | speed-up |\n|---|---|---|')
   one = None
+  fresh = new_directories(os.path.join(work, 'scaling'))
   for jobs in range(1, (os.cpu_count() or 1) + 1):
     walls = []
     for _ in range(3):
-      shutil.rmtree(os.path.join(work, 'out'), ignore_errors=True)
-      walls.append(timed([annexa, 'batch', '-q', f'-j{jobs}', source, '--output', os.path.join(work, 'out')])[0])
+      walls.append(timed([annexa, 'batch', '-q', f'-j{jobs}', source, '--output', next(fresh)])[0])
     one = one or min(walls)
     print(f'| {jobs} | {min(walls):.2f} | {one / min(walls):.2f} |')
 
