@@ -170,8 +170,10 @@ add_instructions (Image *image, const AnnexaPattern *pattern)
       const AnnexaPatternInstruction *step = &pattern->program[i];
       const guint n_ranges = step->op == ANNEXA_OP_RANGES ? step->x : 0;
 
-      annexa_image_array_add (image->instructions, "{ %u, %u, %u, %u, %" G_GUINT64_FORMAT "u, ranges + %u }",
-                              step->op, step->first, step->x, step->y, step->firsts, image->ranges->n);
+      annexa_image_array_add (
+          image->instructions,
+          "{ %u, %u, %u, %u, %" G_GUINT64_FORMAT "u, %" G_GUINT64_FORMAT "u, ranges + %u }", step->op,
+          step->first, step->x, step->y, step->firsts, step->others, image->ranges->n);
       for (guint k = 0; k < n_ranges; k++)
         annexa_image_array_add (image->ranges, "{ %u, %u }", step->ranges[k].first, step->ranges[k].last);
     }

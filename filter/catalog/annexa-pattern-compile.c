@@ -57,11 +57,22 @@ compile (AnnexaPatternTree *self, const AnnexaPatternNode *node)
           instruction_at (self, split)->y = self->program->len;
           break;
         }
+      /* (a(a(a)?)?)? rather than a?a?a?, which has many ways to take the same characters. Until it is known
+       * where the copies end, each split holds the place of the one before. */
+      split = G_MAXUINT16;
       for (guint i = node->min; i < node->max; i++)
         {
-          split = emit (self, ANNEXA_OP_SPLIT, self->program->len + 1, 0, NULL);
+          if (self->program->len > ANNEXA_PATTERN_MAX_INSTRUCTIONS)
+            return;
+          split = emit (self, ANNEXA_OP_SPLIT, self->program->len + 1, split, NULL);
           compile (self, node->a);
-          instruction_at (self, split)->y = self->program->len;
+        }
+      while (split != G_MAXUINT16)
+        {
+          AnnexaPatternInstruction *instruction = instruction_at (self, split);
+
+          split = instruction->y;
+          instruction->y = (guint16)self->program->len;
         }
       break;
     case ANNEXA_NODE_GROUP:
@@ -78,7 +89,12 @@ add_range (AnnexaPatternInstruction *instruction, const AnnexaPatternRange *rang
   for (gunichar c = range->first; c <= range->last && c < 0x80; c++)
     instruction->firsts |= annexa_pattern_first_bit (c);
   if (range->last >= 0x80)
-    instruction->first |= ANNEXA_FIRST_OTHERS;
+    {
+      gunichar first = MAX (range->first, 0x80), last = MIN (range->last, first + 63);
+
+      for (gunichar c = first; c <= last; c++)
+        instruction->others |= G_GUINT64_CONSTANT (1) << (c & 63);
+    }
 }
 
 static void
@@ -86,6 +102,7 @@ add_firsts (AnnexaPatternInstruction *instruction, const AnnexaPatternInstructio
 {
   instruction->first |= next->first;
   instruction->firsts |= next->firsts;
+  instruction->others |= next->others;
 }
 
 /* Notes for every instruction what the way from there on may begin with, so that ways that lead nowhere are

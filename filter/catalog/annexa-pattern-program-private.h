@@ -48,8 +48,7 @@ typedef enum
 /* What a way through the program may come to first. */
 typedef enum
 {
-  ANNEXA_FIRST_OTHERS = 1 << 0, /* a character beyond ASCII */
-  ANNEXA_FIRST_ALL = 1 << 1,    /* anything, or the end of the match */
+  ANNEXA_FIRST_ALL = 1 << 0, /* anything, or the end of the match */
 } AnnexaPatternFirst;
 
 typedef struct
@@ -58,6 +57,7 @@ typedef struct
   guint8 first;   /* AnnexaPatternFirst of the way from here on */
   guint16 x, y;   /* instructions, or as the operation says */
   guint64 firsts; /* characters of ASCII, by annexa_pattern_first_bit() */
+  guint64 others; /* characters beyond it, by their low six bits */
   const AnnexaPatternRange *ranges;
 } AnnexaPatternInstruction;
 
@@ -75,7 +75,7 @@ annexa_pattern_may_begin (const AnnexaPatternInstruction *instruction, gunichar 
   if (instruction->first & ANNEXA_FIRST_ALL)
     return TRUE;
   return c < 0x80 ? (instruction->firsts & annexa_pattern_first_bit (c)) != 0 && c != 0
-                  : (instruction->first & ANNEXA_FIRST_OTHERS) != 0;
+                  : (instruction->others >> (c & 63) & 1) != 0;
 }
 
 /* What the program is made from, and what owns it. */

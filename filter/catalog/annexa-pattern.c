@@ -118,11 +118,9 @@ annexa_pattern_match (const AnnexaPattern *self, const gunichar *units, gsize n_
           break;
         case ANNEXA_OP_SPLIT:
           next = pos < n_units ? units[pos] : 0;
-          failed = !annexa_pattern_may_begin (instruction, next);
-          if (failed)
-            break;
           if (!annexa_pattern_may_begin (&program[instruction->x], next))
             {
+              failed = !annexa_pattern_may_begin (&program[instruction->y], next);
               pc = instruction->y;
               break;
             }
