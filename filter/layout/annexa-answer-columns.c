@@ -38,7 +38,7 @@ hangs (const AnnexaGlyph *glyph, float size_pt, float side)
 
 /* Whether a piece of a line is part of the second column. */
 gboolean
-annexa_column_run_is_behind (const AnnexaPageWork *work, const AnnexaSpan *span, float side)
+annexa_run_of_columns_is_behind (const AnnexaPageWork *work, const AnnexaSpan *span, float side)
 {
   return span->x1 >= side - SAME_SIDE_PT
          || hangs (annexa_rows_glyph (work->rows, span->first), span->size_pt, side);
@@ -68,7 +68,7 @@ crosses (const AnnexaPageWork *work, guint row_index, float side)
     {
       const AnnexaSpan *span = annexa_work_span (work, s);
 
-      if (span->x2 <= side - MIN_GUTTER_PT || annexa_column_run_is_behind (work, span, side))
+      if (span->x2 <= side - MIN_GUTTER_PT || annexa_run_of_columns_is_behind (work, span, side))
         continue;
       for (guint i = span->first; i < span->first + span->n; i++)
         {
@@ -146,7 +146,7 @@ next_run (const AnnexaPageWork *work, guint from, float side)
         {
           run.first = run.end > run.first ? run.first : r;
           run.end = r + 1;
-          n[0] += !annexa_column_run_is_behind (work, annexa_work_span (work, row->first_span), side);
+          n[0] += !annexa_run_of_columns_is_behind (work, annexa_work_span (work, row->first_span), side);
           n[1] += row->x2 > side;
         }
       else if (run.end > run.first)
@@ -184,7 +184,7 @@ trim_end (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaColumnRun *r
       const AnnexaSpan *span = annexa_work_span (work, s);
 
       if (span->row >= run->first && span->row < run->end
-          && annexa_column_run_is_behind (work, span, run->side)
+          && annexa_run_of_columns_is_behind (work, span, run->side)
           && span->x1 < run->side + MAX_INDENT_EM * span->size_pt)
         last = MAX (last, span->row);
     }
@@ -196,7 +196,8 @@ trim_end (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaColumnRun *r
       if (work->role[r] != ANNEXA_ROLE_BODY)
         continue;
       if (r > last && end < run->end
-          && annexa_column_run_control (work, catalog, annexa_work_span (work, row->first_span), tokens) >= 0)
+          && annexa_run_of_columns_control (work, catalog, annexa_work_span (work, row->first_span), tokens)
+                 >= 0)
         return;
       if (r > last && end == run->end && size > largest + LARGER_PT)
         end = r;
@@ -260,7 +261,7 @@ annexa_answer_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, 
     return FALSE;
   trim_end (work, catalog, &best);
   if ((best.end - best.first < MIN_ROWS && fabsf (best.side - work->prose_x) > SAME_SIDE_PT)
-      || !find_boxes (work, &best, columns) || !annexa_column_run_answers (work, catalog, &best, columns))
+      || !find_boxes (work, &best, columns) || !annexa_run_of_columns_answers (work, catalog, &best, columns))
     return FALSE;
   for (AnnexaColumnRun run = next_run (work, *from, best.side); run.end > run.first;
        run = next_run (work, run.end, run.side))

@@ -32,8 +32,8 @@ control_of_token (AnnexaCatalog *catalog, const AnnexaToken *token)
 
 /* The control whose number stands at the start or the end of a line that is no end of a sentence, or -1. */
 gint
-annexa_column_run_control (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaSpan *span,
-                           GArray *tokens)
+annexa_run_of_columns_control (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaSpan *span,
+                               GArray *tokens)
 {
   g_autofree char *text = annexa_rows_text (work->rows, span->first, span->n, NULL);
   glong n_chars[2] = { 0, 0 };
@@ -73,8 +73,8 @@ collect (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaColumnR
            s++)
         {
           const AnnexaSpan *span = annexa_work_span (work, s);
-          Head head = { r, annexa_column_run_is_behind (work, span, run->side),
-                        annexa_column_run_control (work, catalog, span, tokens) };
+          Head head = { r, annexa_run_of_columns_is_behind (work, span, run->side),
+                        annexa_run_of_columns_control (work, catalog, span, tokens) };
 
           if (head.control >= 0)
             g_array_append_val (heads, head);
@@ -135,7 +135,7 @@ are_languages (const AnnexaPageWork *work, const AnnexaColumnRun *run)
   for (guint s = 0; s < work->rows->spans->len; s++)
     {
       const AnnexaSpan *span = annexa_work_span (work, s);
-      gboolean behind = annexa_column_run_is_behind (work, span, run->side), cjk = FALSE;
+      gboolean behind = annexa_run_of_columns_is_behind (work, span, run->side), cjk = FALSE;
 
       if (span->row < run->first || span->row >= run->end || work->role[span->row] != ANNEXA_ROLE_BODY)
         continue;
@@ -160,7 +160,7 @@ begins_beside (const AnnexaPageWork *work, const AnnexaColumnRun *run, guint row
       const AnnexaRow *box = annexa_work_row (work, r);
       const AnnexaSpan *last = annexa_work_span (work, box->first_span + box->n_spans - 1);
 
-      if (work->role[r] != ANNEXA_ROLE_BODY || !annexa_column_run_is_behind (work, last, run->side))
+      if (work->role[r] != ANNEXA_ROLE_BODY || !annexa_run_of_columns_is_behind (work, last, run->side))
         continue;
       if (r < row)
         above = last;
@@ -199,8 +199,8 @@ was_there (const AnnexaPageWork *work, float left_end, float side)
 
 /* Whether what @boxes hold is read one column after the other. */
 gboolean
-annexa_column_run_answers (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaColumnRun *run,
-                           const AnnexaBox *boxes)
+annexa_run_of_columns_answers (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaColumnRun *run,
+                               const AnnexaBox *boxes)
 {
   g_autoptr (GArray) heads = NULL;
   gboolean sentences[2] = { FALSE, FALSE };

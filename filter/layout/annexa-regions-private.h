@@ -31,10 +31,10 @@ typedef struct
   guint n_both; /* the smaller of the number of lines on either side */
 } AnnexaColumnRun;
 
-gboolean annexa_column_run_is_behind (const AnnexaPageWork *work, const AnnexaSpan *span, float side);
-gint annexa_column_run_control (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaSpan *span,
-                                GArray *tokens);
-gboolean annexa_column_run_answers (const AnnexaPageWork *work, AnnexaCatalog *catalog,
-                                    const AnnexaColumnRun *run, const AnnexaBox *boxes);
+gboolean annexa_run_of_columns_is_behind (const AnnexaPageWork *work, const AnnexaSpan *span, float side);
+gint annexa_run_of_columns_control (const AnnexaPageWork *work, AnnexaCatalog *catalog,
+                                    const AnnexaSpan *span, GArray *tokens);
+gboolean annexa_run_of_columns_answers (const AnnexaPageWork *work, AnnexaCatalog *catalog,
+                                        const AnnexaColumnRun *run, const AnnexaBox *boxes);
 
 G_END_DECLS

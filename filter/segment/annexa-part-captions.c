@@ -4,7 +4,8 @@
 /* Captions within answers: 当社の責任 over what the vendor does, お客様の責任 over what is left to the
  * customer. Where most sections have them, they name the parts of the answer and are no text of it. */
 
-/* What stands in fewer sections, or in less than half of those that have captions, may be a heading. */
+/* What stands in fewer sections may be a heading; so may what less than half of those have that begin with a
+ * caption, or, where none do, not nearly all. */
 #define MIN_CAPTIONS 3u
 
 /* Whether line @i names what stands below it. */
@@ -101,7 +102,7 @@ mark_caption (guint section, guint line, const char *key, gpointer data)
  * @self: with the path chosen
  * @n_captioned: how many sections have a caption right below their heading
  *
- * Finds the captions that most sections have, or most of those that begin with one.
+ * Finds the captions that nearly all sections have, or half of those that begin with one.
  */
 void
 annexa_part_captions_find (AnnexaEvidence *self, guint n_captioned)
@@ -111,7 +112,7 @@ annexa_part_captions_find (AnnexaEvidence *self, guint n_captioned)
 
   marking.counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   n = each_caption (self, count_caption, marking.counts);
-  marking.least = MAX (MIN_CAPTIONS, ((n_captioned >= MIN_CAPTIONS ? MIN (n, n_captioned) : n) + 1) / 2);
+  marking.least = MAX (MIN_CAPTIONS, n_captioned >= MIN_CAPTIONS ? (n_captioned + 1) / 2 : (4 * n + 4) / 5);
   each_caption (self, mark_caption, &marking);
   g_hash_table_unref (marking.counts);
 }

@@ -12,13 +12,13 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint n;
-  guint n_labels;  /* numbers of controls */
-  guint n_catalog; /* those that a catalog knows */
-  guint n_deep;    /* those of three parts */
-  guint n_pure;    /* those with nothing behind them */
-  guint n_titled;  /* those with the control's title behind them */
-  guint n_titles;  /* titles of controls */
-  guint n_clauses; /* number and title of a clause */
+  guint n_labels;   /* numbers of controls */
+  guint n_catalog;  /* those that a catalog knows */
+  guint n_deep;     /* those of three parts */
+  guint n_pure;     /* those with nothing behind them */
+  guint n_titled;   /* those with the control's title behind them */
+  guint n_titles;   /* titles of controls */
+  guint n_clauses;  /* number and title of a clause */
   guint n_chapters; /* titles of clauses, alone */
   guint n_integers;
   guint n_own;   /* the vendor's own numbers, as 1-1 or Q1 */
