@@ -236,6 +236,13 @@ class Options(Case):
     outputs = {run(self.paper, locale=locale).stdout for locale in ('C', 'ja_JP.UTF-8', 'de_DE.UTF-8')}
     self.assertEqual(len(outputs), 1)
 
+  def test_reason_is_translated(self):
+    other = self.write('invoice.pdf', make_pdf([['An invoice', 'Total: 12 EUR', 'Thank you.']]))
+    message = run(other, locale='ja_JP.UTF-8').stderr.decode()
+    self.assertIn('管理策の番号も題名も見つかりませんでした', message)
+    self.assertNotIn('was found', message)
+    self.assertIn('no control number or title was found', run(other, locale='C').stderr.decode())
+
   def test_strict(self):
     other = self.write('other.pdf', make_pdf([['An invoice', 'Total: 12 EUR', 'Thank you.']]))
     self.check(run(other), OK)

@@ -106,7 +106,7 @@ annexa_diagnostic_message (const AnnexaDiagnostic *self)
 char *
 annexa_diagnostic_message_localized (const AnnexaDiagnostic *self)
 {
-  return with_detail (_ (tags[self->tag].explanation), self->detail);
+  return with_detail (_ (tags[self->tag].explanation), self->detail != NULL ? _ (self->detail) : NULL);
 }
 
 /**

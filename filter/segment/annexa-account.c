@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-assembly-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "text/annexa-fold.h"
@@ -126,12 +127,12 @@ static const char *
 why_none (const AnnexaEvidence *evidence)
 {
   if (evidence->candidates->len == 0)
-    return evidence->n_listed > 0 ? "controls are listed in tables, without answers"
-                                  : "no control number or title was found";
+    return evidence->n_listed > 0 ? N_ ("controls are listed in tables, without answers")
+                                  : N_ ("no control number or title was found");
   if (are_all_text (evidence))
-    return "numbers of controls were found in running text only";
-  return evidence->n_citations == 0 ? "numbers were found, but neither a standard nor titles"
-                                    : "the numbers and titles found do not fit a standard";
+    return N_ ("numbers of controls were found in running text only");
+  return evidence->n_citations == 0 ? N_ ("numbers were found, but neither a standard nor titles")
+                                    : N_ ("the numbers and titles found do not fit a standard");
 }
 
 /* Says why there are no records. */
