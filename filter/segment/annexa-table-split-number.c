@@ -12,6 +12,8 @@
 #define MIN_ROWS 2u
 /* A part: 9, 18, A.9, CLD.6 */
 #define MAX_PART_BYTES 8u
+/* A part that is printed once is looked for over so many pages: all rows of a long table may lack it. */
+#define MAX_TABLES_BACK 8u
 #define MIN_TITLE_SIMILARITY 0.75
 
 /* (transfer full) (nullable): the part of a number in @column for @row; one that is the same as above may not
@@ -19,8 +21,10 @@
 static char *
 read_part (const AnnexaEvidence *self, const AnnexaTable *table, guint row, guint column, gboolean own)
 {
-  for (const AnnexaTable *from = table; from != NULL;
-       from = from->continues >= 0 ? annexa_table_at (self, (guint)from->continues) : NULL)
+  const AnnexaTable *from = table;
+
+  for (guint n_back = 0; from != NULL && n_back < MAX_TABLES_BACK;
+       from = from->continues >= 0 ? annexa_table_at (self, (guint)from->continues) : NULL, n_back++)
     for (guint r = from == table ? row + 1 : from->n_rows; r > 0; r--)
       {
         const AnnexaCell *cell = annexa_table_cell_at (from, r - 1, column);
