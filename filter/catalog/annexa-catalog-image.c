@@ -324,6 +324,8 @@ tables_of (Image *image, const char *digest)
   const guint flags = annexa_image_array_add_bytes (image->bytes, tables->flags, ANNEXA_CATALOG_N_FLAGS);
   const guint text_firsts = annexa_image_array_add_long_numbers (
       image->long_numbers, tables->text_pattern_firsts, ANNEXA_CATALOG_N_FIRSTS);
+  const guint form_firsts = annexa_image_array_add_long_numbers (image->long_numbers, tables->form_firsts,
+                                                                 ANNEXA_CATALOG_N_FIRSTS);
   const guint firsts
       = annexa_image_array_add_bytes (image->bytes, tables->equivalent_firsts, ANNEXA_CATALOG_N_FIRSTS);
   const guint text_words = add_words (image, tables->text_words, tables->n_text_words);
@@ -334,7 +336,8 @@ tables_of (Image *image, const char *digest)
   g_string_append_printf (out, "  %s,\n  %u, standards,\n  %u, items,\n", digest_ref, tables->n_standards,
                           tables->n_items);
   g_string_append_printf (out, "  %s, numbers + %u,\n  %s, id_lists,\n", standard_names, named, ids);
-  g_string_append_printf (out, "  %u, profiles,\n  %u, forms,\n", tables->n_profiles, tables->n_forms);
+  g_string_append_printf (out, "  %u, profiles,\n  %u, forms, long_numbers + %u,\n", tables->n_profiles,
+                          tables->n_forms, form_firsts);
   g_string_append_printf (out, "  %u, classes,\n  %s,\n  bytes + %u,\n", tables->n_classes, version_cue,
                           flags);
   g_string_append_printf (out, "  %u, text_patterns, long_numbers + %u,\n", tables->n_text_patterns,

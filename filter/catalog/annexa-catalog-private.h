@@ -114,6 +114,7 @@ struct _AnnexaCatalogTables
   const AnnexaProfile *profiles;
   guint n_forms;
   const AnnexaNumberForm *forms;
+  const guint64 *form_firsts; /* as text_pattern_firsts */
 
   guint n_classes;
   const AnnexaCueClass *classes;

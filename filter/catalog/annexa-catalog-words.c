@@ -296,13 +296,33 @@ mark_text_range (gunichar first, gunichar last, gpointer data)
     mark->firsts[c & (ANNEXA_CATALOG_N_FIRSTS - 1)] |= mark->bit;
 }
 
+/* Notes that the pattern that stands at @number in its list may begin so. */
+static void
+mark_text_pattern (guint64 *firsts, guint number, const AnnexaPattern *pattern)
+{
+  TextMark mark = { firsts, G_GUINT64_CONSTANT (1) << MIN (number, 63) };
+
+  annexa_pattern_foreach_first (pattern, mark_text_range, &mark);
+}
+
+/* With what each number form may begin. */
+static void
+set_form_firsts (AnnexaCatalogBuilder *self)
+{
+  guint64 *firsts = annexa_catalog_builder_own (self, g_new0 (guint64, ANNEXA_CATALOG_N_FIRSTS));
+
+  for (guint i = 0; i < self->tables->n_forms; i++)
+    mark_text_pattern (firsts, i, self->tables->forms[i].pattern);
+  self->tables->form_firsts = firsts;
+}
+
 /* The patterns that are looked for in lines, and with what they may begin. */
 static void
 set_text_patterns (AnnexaCatalogBuilder *self)
 {
   AnnexaCatalogTables *tables = self->tables;
   g_autoptr (GArray) patterns = g_array_new (FALSE, FALSE, sizeof (AnnexaTextPattern));
-  TextMark mark = { annexa_catalog_builder_own (self, g_new0 (guint64, ANNEXA_CATALOG_N_FIRSTS)), 0 };
+  guint64 *firsts = annexa_catalog_builder_own (self, g_new0 (guint64, ANNEXA_CATALOG_N_FIRSTS));
 
   for (guint i = 0; i < tables->n_classes; i++)
     {
@@ -312,14 +332,13 @@ set_text_patterns (AnnexaCatalogBuilder *self)
         {
           AnnexaTextPattern pattern = { class->patterns[k], i };
 
-          mark.bit = G_GUINT64_CONSTANT (1) << MIN (patterns->len, 63);
-          annexa_pattern_foreach_first (pattern.pattern, mark_text_range, &mark);
+          mark_text_pattern (firsts, patterns->len, pattern.pattern);
           g_array_append_val (patterns, pattern);
         }
     }
   tables->n_text_patterns = patterns->len;
   tables->text_patterns = annexa_catalog_builder_own_array (self, patterns);
-  tables->text_pattern_firsts = mark.firsts;
+  tables->text_pattern_firsts = firsts;
 }
 
 /* What may begin with each character, and the words of the tries, once there are no more. */
@@ -337,6 +356,7 @@ annexa_catalog_set_flags (AnnexaCatalogBuilder *self)
   mark_string (flags, opening, ANNEXA_FLAG_OPEN);
   mark_string (flags, closing, ANNEXA_FLAG_CLOSE);
   mark_string (flags, separators, ANNEXA_FLAG_SEPARATOR);
+  set_form_firsts (self);
   set_text_patterns (self);
   mark_patterns (tables, flags);
   for (guint i = 0; i < tables->text_trie.n_slots; i++)

@@ -258,14 +258,18 @@ is_known (const AnnexaLexer *lexer, const FormMatch *match)
 static gsize
 find_forms (const AnnexaLexer *lexer, gsize at, FormMatch *best, FormMatch *other)
 {
+  const AnnexaCatalogTables *tables = lexer->tables;
+  guint64 may_begin = tables->form_firsts[lexer->units[at] & (ANNEXA_CATALOG_N_FIRSTS - 1)];
   gsize longest = 0;
 
-  for (guint i = 0; i < lexer->tables->n_forms; i++)
+  for (guint i = 0; i < tables->n_forms; i++)
     {
       FormMatch match;
       gsize length;
 
-      match.form = &lexer->tables->forms[i];
+      if ((may_begin >> MIN (i, 63) & 1) == 0)
+        continue;
+      match.form = &tables->forms[i];
       match.index = i;
       length = annexa_pattern_match (match.form->pattern, lexer->units, lexer->n, at, FALSE, match.groups);
       if (length == 0 || length < longest || !label_ends (lexer, match.form, at, at + length))
