@@ -200,6 +200,27 @@ test_watermark_at_table (SyntheticPaper *fixture, gconstpointer data)
     }
 }
 
+/* The characters of justified lines stand apart as the heading above them does from its reference at the
+ * right edge, and by chance at the same place. */
+static void
+test_below_reference (SyntheticPaper *fixture, gconstpointer data)
+{
+  synthetic_text_in (fixture->pages, fixture->page, 75, 101, "5.1.1 方針群", "Gothic-Bold", 10);
+  synthetic_text_in (fixture->pages, fixture->page, 441, 105, "四月に改めた版から", "Gothic", 7);
+  synthetic_spaced (fixture->pages, fixture->page, 75, 128,
+                    "当会では理事会で決議した方針をひろく公開し毎年改めており", 10, 6);
+  synthetic_text (fixture->pages, fixture->page, 91.5f, 140,
+                  "会に加わる者のすべてに年の初めに配りまた毎年の末にその中身を改めて");
+  synthetic_text (fixture->pages, fixture->page, 424.5f, 140, "おり写しを渡します。");
+  synthetic_text (fixture->pages, fixture->page, 75, 152,
+                  "会に入る時にもその写しを渡しますので、受け取ったことを帳面に書いていただきます。");
+  assert_lines (fixture,
+                "5.1.1 方針群 四月に改めた版から\n"
+                "当会では理事会で決議した方針をひろく公開し毎年改めており\n"
+                "会に加わる者のすべてに年の初めに配りまた毎年の末にその中身を改めており写しを渡します。\n"
+                "会に入る時にもその写しを渡しますので、受け取ったことを帳面に書いていただきます。\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -218,5 +239,7 @@ main (int argc, char **argv)
               synthetic_paper_tear_down);
   g_test_add ("/columns/watermark-at-table", SyntheticPaper, NULL, synthetic_paper_set_up,
               test_watermark_at_table, synthetic_paper_tear_down);
+  g_test_add ("/columns/below-reference", SyntheticPaper, NULL, synthetic_paper_set_up, test_below_reference,
+              synthetic_paper_tear_down);
   return g_test_run ();
 }

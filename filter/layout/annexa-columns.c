@@ -92,7 +92,8 @@ is_side_by_side (const AnnexaPageWork *work, guint r, guint end, const AnnexaGut
 }
 
 /* Whether so many rows have text on both sides of a gutter, and enough of them leave it wide: the characters
- * of running text stand in columns too, but with next to nothing between them. */
+ * of running text stand in columns too, but with next to nothing between them, be it below a heading with its
+ * reference at the right edge. */
 static gboolean
 is_believable (const AnnexaPageWork *work, guint first, guint end, const AnnexaGutter *gutter, guint least)
 {
@@ -118,7 +119,7 @@ is_believable (const AnnexaPageWork *work, guint first, guint end, const AnnexaG
             && annexa_work_span (work, s + 1)->x1 >= gutter->x2 - 1)
           n_wide++;
     }
-  return n >= least && n_wide * 4 >= n;
+  return n >= least && n_wide >= least - 1 && n_wide * 4 >= n;
 }
 
 static gboolean
