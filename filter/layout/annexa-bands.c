@@ -12,6 +12,8 @@
 #define MAX_HEADER_GAP_EM 0.7f
 /* So many edges that are drawn part rows, whatever these hold. */
 #define MIN_EDGES 2u
+/* Between the numbers of two rows stands at least so much more than between two of one cell. */
+#define MIN_ROW_LINES 2.0f
 
 static gboolean
 is_group_row (const AnnexaColumns *columns, guint row)
@@ -122,11 +124,24 @@ is_ruled (const AnnexaColumns *columns, const GArray *edges, guint n)
   return columns->edges != NULL && n > 0 && n < edges->len;
 }
 
+/* Whether numbers stand so far apart between two edges that they are of several rows, not of one cell. */
+static gboolean
+has_rows (const AnnexaStretch *stretch)
+{
+  for (guint a = 1; a < stretch->anchors->len; a++)
+    if (g_array_index (stretch->anchors, AnnexaAnchor, a).top
+            - g_array_index (stretch->anchors, AnnexaAnchor, a - 1).bottom
+        > MIN_ROW_LINES * stretch->leading->line_pt)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_stretches (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaColumns *columns,
                const GArray *edges, const GArray *pieces, const AnnexaLeading *leading, guint number_column,
                gboolean is_form, GArray *stretches)
 {
+  gboolean any_parted = FALSE;
   guint next = 0;
 
   for (guint e = 0; e <= edges->len; e++)
@@ -153,7 +168,11 @@ add_stretches (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaC
       else
         annexa_anchors_find (work, catalog, stretch.pieces, number_column, stretch.anchors);
       g_array_append_val (stretches, stretch);
+      any_parted = any_parted || has_rows (&stretch);
     }
+  /* Where not every row has its rule, none is a reason to keep together what stands between two. */
+  for (guint e = 0; any_parted && e < stretches->len; e++)
+    g_array_index (stretches, AnnexaStretch, e).ruled = FALSE;
 }
 
 /**

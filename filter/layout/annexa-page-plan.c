@@ -3,6 +3,9 @@
 
 /* What a page consists of, before its lines are written: regions, tables and columns of prose. */
 
+/* A table in a cell may touch the white space beside the column. */
+#define SAME_EDGE_PT 2.0f
+
 static gboolean
 is_table_grid (const AnnexaPageWork *work, const AnnexaGrid *grid)
 {
@@ -158,6 +161,76 @@ keep_open (AnnexaPageWork *work, const AnnexaColumns *columns)
     work->after.costs[a] = columns->costs[a];
 }
 
+/* Whether @box lies in one of the columns that @gutters part. */
+static gboolean
+is_in_column (const AnnexaBox *box, const GArray *gutters)
+{
+  for (guint g = 0; g < gutters->len; g++)
+    {
+      const AnnexaGutter *gutter = &g_array_index (gutters, AnnexaGutter, g);
+
+      if (box->x1 < gutter->x2 - SAME_EDGE_PT && box->x2 > gutter->x1 + SAME_EDGE_PT)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The row behind a drawn table that begins at @row and stands in a cell of @columns; @row if there is none.
+ */
+static guint
+behind_inner_table (const AnnexaPageWork *work, const GPtrArray *grids, const AnnexaColumns *columns,
+                    guint row)
+{
+  guint n = work->rows->rows->len;
+
+  for (guint i = 0; i < grids->len; i++)
+    {
+      const AnnexaGrid *grid = g_ptr_array_index (grids, i);
+      guint end = row;
+
+      while (end < n && work->role[end] == ANNEXA_ROLE_BODY && annexa_work_middle (work, end) > grid->box.y1
+             && annexa_work_middle (work, end) < grid->box.y2)
+        end++;
+      if (end > row && is_in_column (&grid->box, columns->gutters))
+        return end;
+    }
+  return row;
+}
+
+/* Finds the next table as annexa_columns_find() does. A drawn table in one of its cells does not end it: @end
+ * is moved behind. */
+static gboolean
+find_columns (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GPtrArray *grids,
+              const gboolean *taken, guint from, guint *end, AnnexaColumns *columns)
+{
+  guint n = work->rows->rows->len;
+
+  if (!annexa_columns_find (work, catalog, from, *end, columns))
+    return FALSE;
+  while (columns->kind == ANNEXA_COLUMNS_TABLE && columns->first + columns->n == *end && *end < n)
+    {
+      guint behind = behind_inner_table (work, grids, columns, *end), further = behind;
+      AnnexaColumns longer;
+
+      if (behind == *end)
+        break;
+      while (further < n && !taken[further])
+        further++;
+      if (!annexa_columns_find (work, catalog, columns->first, further, &longer))
+        break;
+      if (longer.kind != ANNEXA_COLUMNS_TABLE || longer.first != columns->first
+          || longer.gutters->len != columns->gutters->len || longer.first + longer.n <= behind)
+        {
+          clear_columns (&longer);
+          break;
+        }
+      clear_columns (columns);
+      *columns = longer;
+      *end = further;
+    }
+  return TRUE;
+}
+
 /* Adds the tables that only white space shows, in the rows outside drawn tables and columns of prose. */
 static void
 find_tables (AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *grids, const GArray *prose)
@@ -175,7 +248,8 @@ find_tables (AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *grids, con
 
       while (end < n && !taken[end])
         end++;
-      for (guint from = start; from < end && annexa_columns_find (work, catalog, from, end, &columns);)
+      for (guint from = start;
+           from < end && find_columns (work, catalog, grids, taken, from, &end, &columns);)
         {
           from = columns.first + columns.n;
           if (columns.kind == ANNEXA_COLUMNS_TABLE)

@@ -158,12 +158,46 @@ underlines_headings (const AnnexaPageWork *work, AnnexaCatalog *catalog, const A
   return n_last > n_first;
 }
 
+/* Whether the rows at @first and @second say the same at other places. */
+static gboolean
+stands_elsewhere (const AnnexaPageWork *work, guint first, guint second)
+{
+  const AnnexaRow *above = annexa_work_row (work, first), *below = annexa_work_row (work, second);
+
+  if (above->n_spans != below->n_spans || strcmp (work->key[first], work->key[second]) != 0)
+    return FALSE;
+  for (guint i = 0; i < above->n_spans; i++)
+    if (fabsf (annexa_work_span (work, above->first_span + i)->x1
+               - annexa_work_span (work, below->first_span + i)->x1)
+        > SAME_EXTENT_PT)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether @grid holds several tables, each with the same header but columns of its own. */
+static gboolean
+has_other_columns (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaGrid *grid)
+{
+  guint header = G_MAXUINT;
+
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    {
+      if (!annexa_stack_holds_row (work, r, &grid->box) || !annexa_columns_is_header (work, catalog, r))
+        continue;
+      if (header != G_MAXUINT && stands_elsewhere (work, header, r))
+        return TRUE;
+      header = r;
+    }
+  return FALSE;
+}
+
 static AnnexaGrid *
 to_table (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GPtrArray *grids, GPtrArray *members)
 {
   g_autoptr (AnnexaGrid) joined = join (members);
 
-  if (!any_box (members) && underlines_headings (work, catalog, joined))
+  if (has_other_columns (work, catalog, joined)
+      || (!any_box (members) && underlines_headings (work, catalog, joined)))
     return NULL;
   if (!any_box (members))
     annexa_stack_leave_text (work, joined);

@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "synthetic-records.h"
+#include "synthetic.h"
+
+/* Tables of controls of which the header alone is drawn: a shaded bar, and rules above and below the table.
+ */
+
+#define LEFT 60.0f
+#define RIGHT 535.0f
+#define LEADING_PT 14.0f
+#define INTRODUCTION "ISO/IEC 27017:2015 の管理策への取り組みを表に示します。"
+
+/* What is drawn on the page that a test makes; pages are drawn on after they are written. */
+static AnnexaPainting *
+give_boxes (guint page, gpointer user_data)
+{
+  const GArray *boxes = user_data;
+  AnnexaPainting *painting = annexa_painting_new (SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
+
+  g_array_append_vals (painting->boxes, boxes->data, boxes->len);
+  return painting;
+}
+
+static void
+draw (GArray *boxes, float x1, float y1, float x2, float y2, guint8 grey)
+{
+  AnnexaPaintedBox box = { x1, y1, x2, y2, grey, 255 };
+
+  g_array_append_val (boxes, box);
+}
+
+static void
+draw_rule (GArray *boxes, float y)
+{
+  draw (boxes, LEFT, y, RIGHT, y + 0.6f, 0);
+}
+
+/* A header at @y, its answers at @x. */
+static void
+put_header (SyntheticPaper *paper, GArray *boxes, float y, float x)
+{
+  draw_rule (boxes, y);
+  draw (boxes, LEFT, y + 0.6f, RIGHT, y + 18, 220);
+  synthetic_text (paper->pages, paper->page, LEFT + 4, y + 4, "管理策");
+  synthetic_text (paper->pages, paper->page, x, y + 4, "当社の取り組み");
+}
+
+/* A row: number over title in the first column, the lines of the answer in the second. Returns its end. */
+static float
+put_row (SyntheticPaper *paper, float y, float x, const char *number, const char *title,
+         const char *const *answer)
+{
+  float end = y + 2 * LEADING_PT;
+
+  synthetic_text (paper->pages, paper->page, LEFT + 4, y, number);
+  synthetic_text (paper->pages, paper->page, LEFT + 4, y + LEADING_PT, title);
+  for (guint i = 0; answer[i] != NULL; i++)
+    {
+      synthetic_text (paper->pages, paper->page, x, y + LEADING_PT * (float)i, answer[i]);
+      end = MAX (end, y + LEADING_PT * (float)(i + 1));
+    }
+  return end + 8;
+}
+
+static const char *const policies[]
+    = { "会社の考えを文書にまとめ、働き手の", "すべてに配っております。", NULL };
+static const char *const roles[] = { "受け持ちを表にまとめ、年のはじめに", "見直しております。", NULL };
+static const char *const lessons[] = { "春と秋に集まって学び、出た者の名を", "帳面に書きとめます。", NULL };
+static const char *const goods[] = { "持ち物の一覧を作り、置き場所とあわ", "せて書きとめております。", NULL };
+static const char *const names[] = { "申し込みは窓口で受け、すぐに名簿へ", "書き入れております。", NULL };
+
+/* Two tables of one page have the same header and extent, but the columns of the second begin elsewhere. */
+static void
+test_other_columns (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox));
+  g_autofree char *records = NULL;
+  float y;
+
+  synthetic_text (paper->pages, paper->page, LEFT, 60, INTRODUCTION);
+  put_header (paper, boxes, 100, 180);
+  y = put_row (paper, 122, 180, "6.1.3", "関係当局との連絡", policies);
+  y = put_row (paper, y, 180, "8.1.1", "資産目録", roles);
+  draw_rule (boxes, y);
+  synthetic_text_in (paper->pages, paper->page, LEFT, y + 20, "第二章 人と品", "Gothic-Bold", 14);
+  y += 50;
+  put_header (paper, boxes, y, 210);
+  y = put_row (paper, y + 22, 210, "9.2.4", "利用者の秘密認証情報の管理", lessons);
+  y = put_row (paper, y, 210, "16.1.2", "情報セキュリティ事象の報告", goods);
+  draw_rule (boxes, y);
+  records = synthetic_records (paper->pages, give_boxes, boxes);
+  g_assert_cmpstr (
+      records, ==,
+      "6.1.3|関係当局との連絡|会社の考えを文書にまとめ、働き手のすべてに配っております。\n"
+      "8.1.1|資産目録|受け持ちを表にまとめ、年のはじめに見直しております。\n"
+      "9.2.4|利用者の秘密認証情報の管理|春と秋に集まって学び、出た者の名を帳面に書きとめます。\n"
+      "16.1.2|情報セキュリティ事象の報告|持ち物の一覧を作り、置き場所とあわせて書きとめております。\n");
+}
+
+/* A drawn table in the answer does not end the table around it, whose other rows nothing parts. */
+static void
+test_inner_table (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const cells[][2] = { { "重さ", "期限" }, { "重い", "三日" }, { "軽い", "十日" } };
+  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox));
+  g_autofree char *records = NULL;
+  float y;
+
+  synthetic_text (paper->pages, paper->page, LEFT, 60, INTRODUCTION);
+  put_header (paper, boxes, 100, 180);
+  y = put_row (paper, 122, 180, "6.1.3", "関係当局との連絡", policies);
+  y = put_row (paper, y, 180, "8.1.1", "資産目録", roles);
+  for (guint r = 0; r < G_N_ELEMENTS (cells); r++)
+    for (guint c = 0; c < 2; c++)
+      {
+        const float x = 180 + 80 * (float)c, top = y + 16 * (float)r;
+
+        draw (boxes, x, top, x + 80, top + 0.6f, 0);
+        draw (boxes, x, top + 16, x + 80, top + 16.6f, 0);
+        draw (boxes, x, top, x + 0.6f, top + 16, 0);
+        draw (boxes, x + 80, top, x + 80.6f, top + 16, 0);
+        synthetic_text (paper->pages, paper->page, x + 4, top + 3, cells[r][c]);
+      }
+  y = put_row (paper, y + 64, 180, "8.2.2", "情報のラベル付け", goods);
+  put_row (paper, y, 180, "12.1.2", "変更管理", names);
+  records = synthetic_records (paper->pages, give_boxes, boxes);
+  g_assert_cmpstr (records, ==,
+                   "6.1.3|関係当局との連絡|会社の考えを文書にまとめ、働き手のすべてに配っております。\n"
+                   "8.1.1|資産目録|受け持ちを表にまとめ、年のはじめに見直しております。"
+                   "重さ期限重い三日軽い十日\n"
+                   "8.2.2|情報のラベル付け|持ち物の一覧を作り、置き場所とあわせて書きとめております。\n"
+                   "12.1.2|変更管理|申し込みは窓口で受け、すぐに名簿へ書き入れております。\n");
+}
+
+/* The rules below each header and table part no rows: below the header that is printed again stands the end
+ * of the row before it. */
+static void
+test_rest_below_header (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const rest[] = { "配っております。写しは窓口でお渡し", "します。", NULL };
+  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox));
+  g_autofree char *records = NULL;
+  float y;
+
+  synthetic_text (paper->pages, paper->page, LEFT, 60, INTRODUCTION);
+  put_header (paper, boxes, 100, 180);
+  synthetic_text (paper->pages, paper->page, 180, 122, rest[0]);
+  synthetic_text (paper->pages, paper->page, 180, 122 + LEADING_PT, rest[1]);
+  y = put_row (paper, 166, 180, "8.1.1", "資産目録", roles);
+  draw_rule (boxes, y);
+  synthetic_text_in (paper->pages, paper->page, LEFT, y + 20, "第二章 人と品", "Gothic-Bold", 14);
+  y += 50;
+  put_header (paper, boxes, y, 180);
+  y = put_row (paper, y + 22, 180, "8.1.2", "資産の管理責任", lessons);
+  y = put_row (paper, y + 10, 180, "8.2.2", "情報のラベル付け", goods);
+  y = put_row (paper, y + 10, 180, "12.1.2", "変更管理", names);
+  draw_rule (boxes, y);
+  records = synthetic_records (paper->pages, give_boxes, boxes);
+  g_assert_cmpstr (records, ==,
+                   "8.1.1|資産目録|受け持ちを表にまとめ、年のはじめに見直しております。\n"
+                   "8.1.2|資産の管理責任|春と秋に集まって学び、出た者の名を帳面に書きとめます。\n"
+                   "8.2.2|情報のラベル付け|持ち物の一覧を作り、置き場所とあわせて書きとめております。\n"
+                   "12.1.2|変更管理|申し込みは窓口で受け、すぐに名簿へ書き入れております。\n");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define add(name, test)                                                                                      \
+  g_test_add ("/header-bars/" name, SyntheticPaper, NULL, synthetic_paper_set_up, test,                      \
+              synthetic_paper_tear_down)
+  add ("other-columns", test_other_columns);
+  add ("inner-table", test_inner_table);
+  add ("rest-below-header", test_rest_below_header);
+  return g_test_run ();
+}
