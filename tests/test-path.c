@@ -236,6 +236,18 @@ test_cross_references (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (annexa_refusal_name (pointing->refusal), ==, "reference");
 }
 
+/* The items of a list say where to read on, and are no headings among headings. */
+static void
+test_items_with_references (Fixture *fixture, gconstpointer data)
+{
+  put_paper (fixture);
+  put (fixture, "役に立つ機能を挙げます。");
+  put (fixture, "1. 接続元の制限");
+  put (fixture, "2. 資産目録（8.1.1）");
+  put (fixture, "3. 情報のバックアップ（12.3.1）");
+  assert_chosen (fixture, ALL);
+}
+
 /* A list in an answer and the history of the paper hold numbers of their own. */
 static void
 test_lists (Fixture *fixture, gconstpointer data)
@@ -535,6 +547,7 @@ main (int argc, char **argv)
   add ("unstyled", test_unstyled);
   add ("prefixed", test_prefixed);
   add ("cross-references", test_cross_references);
+  add ("items-with-references", test_items_with_references);
   add ("lists", test_lists);
   add ("reference-lines", test_reference_lines);
   add ("several-controls", test_several_controls);

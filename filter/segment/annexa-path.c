@@ -175,7 +175,7 @@ discount (const AnnexaEvidence *self, const AnnexaSeries *series, const AnnexaCa
           guint first, guint end, guint main_series)
 {
   const AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
-  guint n_main = 0, n_own = 0;
+  guint n_main = 0, n_own = 0, n_styled = 0;
   gboolean again = FALSE;
   double sum = 0;
 
@@ -187,11 +187,13 @@ discount (const AnnexaEvidence *self, const AnnexaSeries *series, const AnnexaCa
       if (other->series != main_series || other->total <= 0)
         continue;
       n_main++;
+      n_styled += (other->signals & ANNEXA_SIGNAL_STYLE) != 0;
       for (guint l = 0; l < other->labels->len && !again; l++)
         again = g_array_index (other->labels, AnnexaLabel, l).id == first_label (candidate)->id;
     }
   if (again)
-    sum += 4.0;
+    /* Less than a heading where the others are headings: an item of a list that says where to read on. */
+    sum += n_styled * 2 > n_main && (candidate->signals & ANNEXA_SIGNAL_STYLE) == 0 ? 8.0 : 4.0;
   if (is_chapter (self, i, end, main_series))
     sum += 20.0;
   if (candidate->kind == ANNEXA_CANDIDATE_TITLE && kinds[main_series] != ANNEXA_CANDIDATE_TITLE)
