@@ -44,6 +44,39 @@ assert_records (SyntheticPaper *paper, GString *expected)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* A title wraps before the other edition's number at the right edge, and hangs below its first line. */
+static void
+test_title_beside_reference (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const titles[][3]
+      = { { "情報セキュリティのための方針群", NULL, "27001:2022 5.1" },
+          { "情報セキュリティの意識向上、教育及", "び訓練", "27001:2022 6.3" },
+          { "資産目録", NULL, "27001:2022 5.9" } };
+  static const char *const ids[] = { "5.1.1", "7.2.2", "8.1.1" };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autofree char *title = g_strconcat (titles[i][0], titles[i][1], NULL);
+
+      paper->y += 12;
+      synthetic_paper_put_at (paper, 72, ids[i], "Mincho", 10);
+      synthetic_paper_put_at (paper, 130, titles[i][0], "Mincho", 10);
+      synthetic_paper_put_at (paper, 440, titles[i][2], "Mincho", 10);
+      paper->y += 16;
+      if (titles[i][1] != NULL)
+        {
+          synthetic_paper_put_at (paper, 130, titles[i][1], "Mincho", 10);
+          paper->y += 16;
+        }
+      paper->y += 6;
+      put_answer (paper, i);
+      expect (expected, ids[i], title, i);
+    }
+  assert_records (paper, expected);
+}
+
 static const struct
 {
   const char *title, *first, *second; /* numbers in the margin, one below the other */
@@ -432,6 +465,7 @@ main (int argc, char **argv)
   add ("captions/plain", captions_plain, test_captions);
   add ("captions/brackets", captions_brackets, test_captions);
   add ("first-reference", NULL, test_first_reference);
+  add ("title-beside-reference", NULL, test_title_beside_reference);
   add ("two-fonts", NULL, test_two_fonts);
   return g_test_run ();
 }

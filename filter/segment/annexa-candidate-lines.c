@@ -122,7 +122,7 @@ annexa_lines_take_title (const AnnexaEvidence *self, guint i, guint start, guint
   gboolean listed = annexa_evidence_is_listed (self, whole, NULL);
   guint n = 1;
 
-  for (guint next = i + 1; next < i + ANNEXA_MAX_TITLE_LINES && !wrapped_reference; next++)
+  for (guint next = i + 1; next < i + ANNEXA_MAX_TITLE_LINES; next++)
     {
       g_autofree char *longer = NULL, *longer_whole = NULL;
       gboolean same_look, full, take;
@@ -145,6 +145,10 @@ annexa_lines_take_title (const AnnexaEvidence *self, guint i, guint start, guint
              || line_at (self, next - 1)->x2 + annexa_blocks_first_word_pt (line_at (self, next))
                     > line_at (self, next - 1)->right - 1.5f * line_at (self, i)->size_pt;
       listed = annexa_evidence_is_listed (self, longer_whole, NULL);
+      /* Beside numbers at the right edge the title has less room than can be seen. */
+      if (wrapped_reference
+          && (longer_similarity < ANNEXA_SAME_TITLE_SIMILARITY || longer_similarity < similarity + 0.02))
+        break;
       take
           = listed || (longer_similarity >= WRAPPED_SIMILARITY && longer_similarity > similarity + 0.02)
             || (longer_similarity > ANNEXA_SAME_TITLE_SIMILARITY && similarity > ANNEXA_SAME_TITLE_SIMILARITY)
