@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "synthetic.h"
 
+#include <glib/gstdio.h>
+
 #include "text/annexa-fold.h"
 
 #define LATIN_WIDTH_EM 0.5f
@@ -9,12 +11,35 @@
 #define TOP_PT 80.0f
 #define LEFT_PT 72.0f
 
-/* The built-in rules, loaded once. */
+static AnnexaCatalog *catalog;
+
+/* From now on the rules are those that are built in and those of the file @yaml, or without it the former. */
+void
+synthetic_use_rules (const char *yaml)
+{
+  g_autofree char *directory = NULL, *path = NULL;
+  const char *directories[] = { NULL, NULL };
+  g_autoptr (GError) error = NULL;
+
+  g_clear_pointer (&catalog, annexa_catalog_free);
+  if (yaml == NULL)
+    return;
+  directory = g_dir_make_tmp ("annexa-rules-XXXXXX", &error);
+  g_assert_no_error (error);
+  path = g_build_filename (directory, "own.yaml", NULL);
+  g_file_set_contents (path, yaml, -1, &error);
+  g_assert_no_error (error);
+  directories[0] = directory;
+  catalog = annexa_catalog_load (directories, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_rmdir (directory), ==, 0);
+}
+
+/* The built-in rules, loaded once, or those that synthetic_use_rules() added to. */
 AnnexaCatalog *
 synthetic_catalog (void)
 {
-  static AnnexaCatalog *catalog;
-
   if (catalog == NULL)
     {
       const char *const none[] = { NULL };

@@ -29,6 +29,7 @@ void synthetic_paper_put_at (SyntheticPaper *paper, float x, const char *text, c
 void synthetic_paper_put (SyntheticPaper *paper, const char *text);
 void synthetic_paper_put_heading (SyntheticPaper *paper, const char *text);
 
+void synthetic_use_rules (const char *yaml);
 AnnexaCatalog *synthetic_catalog (void);
 AnnexaPage *synthetic_page (AnnexaPages *pages);
 AnnexaPage *synthetic_page_of (AnnexaPages *pages, float width_pt, float height_pt);

@@ -331,6 +331,7 @@ tables_of (Image *image, const char *digest)
   const guint text_words = add_words (image, tables->text_words, tables->n_text_words);
   const guint key_words = add_words (image, tables->key_words, tables->n_key_words);
   g_autofree char *version_cue = cue_set (tables->version_cue);
+  g_autofree char *none_cue = cue_set (tables->none_cue);
   GString *out = g_string_new (NULL);
 
   g_string_append_printf (out, "  %s,\n  %u, standards,\n  %u, items,\n", digest_ref, tables->n_standards,
@@ -338,8 +339,8 @@ tables_of (Image *image, const char *digest)
   g_string_append_printf (out, "  %s, numbers + %u,\n  %s, id_lists,\n", standard_names, named, ids);
   g_string_append_printf (out, "  %u, profiles,\n  %u, forms, long_numbers + %u,\n", tables->n_profiles,
                           tables->n_forms, form_firsts);
-  g_string_append_printf (out, "  %u, classes,\n  %s,\n  bytes + %u,\n", tables->n_classes, version_cue,
-                          flags);
+  g_string_append_printf (out, "  %u, classes,\n  %s,\n  %s,\n  bytes + %u,\n", tables->n_classes,
+                          version_cue, none_cue, flags);
   g_string_append_printf (out, "  %u, text_patterns, long_numbers + %u,\n", tables->n_text_patterns,
                           text_firsts);
   g_string_append_printf (out, "  %s, %u, words + %u,\n", text_trie, tables->n_text_words, text_words);

@@ -119,6 +119,7 @@ struct _AnnexaCatalogTables
   guint n_classes;
   const AnnexaCueClass *classes;
   AnnexaCueSet version_cue; /* bit of the class version-word, 0 when there is none */
+  AnnexaCueSet none_cue;    /* that of no-counterpart */
   const guint8 *flags;      /* AnnexaUnitFlags, ANNEXA_CATALOG_N_FLAGS of them */
   guint n_text_patterns;
   const AnnexaTextPattern *text_patterns; /* in the order of their classes */

@@ -205,6 +205,8 @@ set_classes (AnnexaCatalogBuilder *self, GArray *classes, const GPtrArray *patte
       class->patterns = annexa_catalog_builder_copy_pointers (self, own);
       if (g_str_equal (class->name, "version-word"))
         self->tables->version_cue = (AnnexaCueSet)1 << i;
+      else if (g_str_equal (class->name, "no-counterpart"))
+        self->tables->none_cue = (AnnexaCueSet)1 << i;
     }
   self->tables->n_classes = classes->len;
   self->tables->classes = annexa_catalog_builder_own_array (self, classes);

@@ -50,6 +50,7 @@ const AnnexaToken *annexa_lexer_last_token (const AnnexaLexer *lexer, guint back
 /* annexa-lexer-words.c */
 const AnnexaWord *annexa_lexer_find_word (const AnnexaLexer *lexer, gsize at, gsize *end);
 AnnexaCueSet annexa_lexer_find_pattern (const AnnexaLexer *lexer, gsize at, gsize *end);
+gsize annexa_lexer_skip_version (const AnnexaLexer *lexer, gsize at);
 
 /* annexa-lexer-labels.c */
 gboolean annexa_lexer_find_label (const AnnexaLexer *lexer, gsize at, gsize *end, AnnexaToken *token);

@@ -24,6 +24,10 @@ word_ends (const AnnexaLexer *lexer, gsize end)
     return FALSE;
   if (end >= lexer->n || !(annexa_lexer_is_latin (last) || annexa_lexer_is_digit (last)))
     return TRUE;
+  /* CCM v4 is not what CCM v4.1 begins with. */
+  if (annexa_lexer_is_digit (last) && lexer->units[end] == '.' && end + 1 < lexer->n
+      && annexa_lexer_is_digit (lexer->units[end + 1]))
+    return FALSE;
   return !annexa_lexer_is_latin (lexer->units[end]) && !annexa_lexer_is_digit (lexer->units[end]);
 }
 
@@ -118,4 +122,30 @@ annexa_lexer_find_pattern (const AnnexaLexer *lexer, gsize at, gsize *end)
         }
     }
   return bit;
+}
+
+/* Where the version ends that stands right behind the name of a standard at @at: CCM v4.0.12; @at where there
+ * is none. */
+gsize
+annexa_lexer_skip_version (const AnnexaLexer *lexer, gsize at)
+{
+  const AnnexaCueSet bit = annexa_catalog_cue_bit (lexer->catalog, "name-version");
+  AnnexaPatternGroup groups[ANNEXA_PATTERN_MAX_GROUPS];
+  const gsize start = at < lexer->n && lexer->units[at] == ' ' ? at + 1 : at;
+  const AnnexaCueClass *class;
+  gsize longest = 0;
+
+  if (bit == 0 || start >= lexer->n)
+    return at;
+  class = &lexer->tables->classes[annexa_cue_set_first (bit)];
+  if (!annexa_cue_class_may_begin (class, lexer->units[start]))
+    return at;
+  for (guint i = 0; i < class->n_patterns; i++)
+    {
+      gsize length = annexa_pattern_match (class->patterns[i], lexer->units, lexer->n, start, FALSE, groups);
+
+      if (length > longest && word_ends (lexer, start + length))
+        longest = length;
+    }
+  return longest > 0 ? start + longest : at;
 }

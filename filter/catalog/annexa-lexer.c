@@ -54,6 +54,32 @@ mark_kind (guint8 flags, AnnexaTokenKind *kind)
   return TRUE;
 }
 
+/* Whether what a pattern takes from @at to @end for the number of a scheme that no rules are of names a
+ * standard of the rules after all, or has a number that only one of them prints so and has: CCM AIS-01, where
+ * CCM is a standard of the user's own. */
+static gboolean
+names_own_standard (const AnnexaLexer *lexer, gsize at, gsize end)
+{
+  for (gsize i = at; i < end; i++)
+    {
+      const guint8 flags = annexa_lexer_flags_at (lexer, i);
+      AnnexaToken label = { 0 };
+      const AnnexaWord *word;
+      gsize inner_end = i;
+
+      if ((flags & (ANNEXA_FLAG_WORD | ANNEXA_FLAG_LABEL)) == 0 || !annexa_lexer_is_boundary (lexer, i))
+        continue;
+      word = flags & ANNEXA_FLAG_WORD ? annexa_lexer_find_word (lexer, i, &inner_end) : NULL;
+      if (word != NULL && word->standard != NULL)
+        return TRUE;
+      if ((flags & ANNEXA_FLAG_LABEL) && annexa_lexer_find_label (lexer, i, &inner_end, &label)
+          && label.prefixed && label.standard != NULL
+          && annexa_catalog_find (lexer->catalog, label.standard, label.id) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Number, name or cue at @at: whichever is longest, a number or name before a cue of the same length. A
  * number whose form marks it as one is not given up for a cue: 第12条の3 as a control is not the article in
  * 第12条の3第2項. */
@@ -70,6 +96,9 @@ find_token (AnnexaLexer *lexer, gsize at, guint8 flags, gsize *end, AnnexaToken 
     word = annexa_lexer_find_word (lexer, at, &word_end);
   if (flags & ANNEXA_FLAG_PATTERN)
     pattern_cue = annexa_lexer_find_pattern (lexer, at, &pattern_end);
+  if (pattern_cue != 0 && pattern_cue == lexer->tables->none_cue
+      && names_own_standard (lexer, at, pattern_end))
+    pattern_end = at;
   *end = MAX (label_end, MAX (word_end, pattern_end));
   if (*end == at)
     return FALSE;
@@ -86,6 +115,8 @@ find_token (AnnexaLexer *lexer, gsize at, guint8 flags, gsize *end, AnnexaToken 
       token->kind = ANNEXA_TOKEN_STANDARD;
       token->standard = word->standard;
       token->without_year = word->without_year;
+      if (word->without_year)
+        *end = annexa_lexer_skip_version (lexer, *end);
       return TRUE;
     }
   token->cues = (*end == word_end ? word->cues : 0) | (*end == pattern_end ? pattern_cue : 0);

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "synthetic-records.h"
+#include "synthetic.h"
+
+/* Papers about standards that the rules of a user describe, and that the built-in rules know nothing of. */
+
+#define F "format: \"annexa-rules/1\"\n"
+
+/* Standards whose names the built-in rules take for other schemes and for words before versions. */
+static const char schemes[] = F "standard:\n"
+                                "  name: \"CSA Cloud Controls Matrix 4\"\n"
+                                "  token: \"ccm-4\"\n"
+                                "  names-without-year: [\"CCM\", \"CSA CCM\"]\n"
+                                "  forms:\n"
+                                "    - pattern: '(?<f>[A-Z]{3}) - (?<n>\\d{1,2})'\n"
+                                "      id: \"{f}-{n}\"\n"
+                                "      prefixed: yes\n"
+                                "  items:\n"
+                                "    - control: \"AIS-1\"\n"
+                                "      titles: [\"開発の方針\"]\n"
+                                "    - control: \"AIS-2\"\n"
+                                "      titles: [\"開発の基準\"]\n"
+                                "    - control: \"IAM-3\"\n"
+                                "      titles: [\"資格情報の保護\"]\n";
+
+static const char versions[] = F "standard:\n"
+                                 "  name: \"PCI DSS 4.0\"\n"
+                                 "  token: \"pci-4\"\n"
+                                 "  names-without-year: [\"PCI DSS\"]\n"
+                                 "  forms:\n"
+                                 "    - pattern: '(?<a>\\d{1,2}) \\. (?<b>\\d{1,2}) \\. (?<c>\\d{1,2})'\n"
+                                 "      id: \"{a}.{b}.{c}\"\n"
+                                 "  items:\n"
+                                 "    - control: \"3.5.1\"\n"
+                                 "      titles: [\"カード番号の秘匿\"]\n"
+                                 "    - control: \"8.3.4\"\n"
+                                 "      titles: [\"試行の制限\"]\n"
+                                 "    - control: \"8.3.6\"\n"
+                                 "      titles: [\"パスワードの長さ\"]\n";
+
+typedef struct
+{
+  const char *rules;
+  const char *lines[16]; /* of the paper; those that begin with # are headings */
+  const char *controls;
+} Paper;
+
+static const Paper papers[] = {
+  { schemes,
+    { "本書は CSA CCM v4 への対応を説明します。", "#2.1 作り方", "対応項番：CSA CCM v4 AIS-01",
+      "作り方の手順を文書に定めております。", "#2.2 作る前の確認", "対応項番：CCM AIS-02",
+      "作る前に基準を満たすか確かめております。", "#2.3 鍵の預かり", "対応項番：CSA CCM v4.0.12 IAM-03",
+      "鍵は金庫に納めております。" },
+    "ccm-4.AIS-1|2.1||\nccm-4.AIS-2|2.2||\nccm-4.IAM-3|2.3||\n" },
+  { versions,
+    { "本書は PCI DSS 4.0 への対応を説明します。", "#PCI DSS 要件 3.5.1 カード番号の秘匿",
+      "番号は別の値に置き換えております。", "#PCI DSS 要件 8.3.4 試行の制限",
+      "試行は十回までとしております。", "#PCI DSS 8.3.6 パスワードの長さ",
+      "長さは十二文字以上としております。" },
+    "pci-4.3.5.1|||\npci-4.8.3.4|||\npci-4.8.3.6|||\n" },
+};
+
+static void
+test_papers (SyntheticPaper *paper, gconstpointer data)
+{
+  const Paper *own = data;
+  g_autofree char *controls = NULL;
+
+  synthetic_use_rules (own->rules);
+  for (guint l = 0; l < G_N_ELEMENTS (own->lines) && own->lines[l] != NULL; l++)
+    {
+      if (*own->lines[l] == '#')
+        synthetic_paper_put_heading (paper, own->lines[l] + 1);
+      else
+        synthetic_paper_put (paper, own->lines[l]);
+    }
+  controls = synthetic_controls (paper->pages, NULL, NULL);
+  g_assert_cmpstr (controls, ==, own->controls);
+}
+
+int
+main (int argc, char **argv)
+{
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/own-standards/scheme", SyntheticPaper, &papers[0], synthetic_paper_set_up, test_papers,
+              synthetic_paper_tear_down);
+  g_test_add ("/own-standards/version", SyntheticPaper, &papers[1], synthetic_paper_set_up, test_papers,
+              synthetic_paper_tear_down);
+  result = g_test_run ();
+  synthetic_use_rules (NULL);
+  return result;
+}
