@@ -17,7 +17,9 @@ typedef struct
 {
   const AnnexaTableColumn *content; /* one for each column */
   gint number, title;               /* columns, or -1 */
+  gboolean named_title;             /* a header calls a column the title that does not quote the standard */
   gint longest;                     /* the column with the longest texts of those without a role, or -1 */
+  gint requirement;                 /* the first that quotes the standard and has no other role, or -1 */
   guint n_answers;                  /* columns of answers */
 } Columns;
 
@@ -84,13 +86,37 @@ role_of_content (const Columns *self, guint c, AnnexaColumnRole role)
              : role;
 }
 
+/* Whether the header of a column calls it the title and says of no other that it quotes the standard. */
+static gboolean
+names_title (const AnnexaEvidence *evidence, const Columns *self, const AnnexaTableShape *shape)
+{
+  for (guint c = 0; c < shape->n_columns; c++)
+    if (shape->role[c] == ANNEXA_COLUMN_TITLE && (gint)c != self->number && self->content[c].n > 0
+        && !annexa_table_is_requirement (evidence, shape->name[c]))
+      return TRUE;
+  return FALSE;
+}
+
+/* What the standard asks for is the title only where nothing else is. */
+static AnnexaColumnRole
+settle_requirement (Columns *self, guint c, AnnexaColumnRole role)
+{
+  if (role == ANNEXA_COLUMN_TITLE && !self->named_title)
+    return role;
+  if (role == ANNEXA_COLUMN_OTHER && self->requirement < 0)
+    self->requirement = (gint)c;
+  return role == ANNEXA_COLUMN_TITLE || role == ANNEXA_COLUMN_OTHER ? ANNEXA_COLUMN_GROUP : role;
+}
+
 /* The role of column @c, where those before it are settled. */
 static AnnexaColumnRole
-settle_role (const AnnexaEvidence *evidence, const Columns *self, const AnnexaTableShape *shape, guint c)
+settle_role (const AnnexaEvidence *evidence, Columns *self, const AnnexaTableShape *shape, guint c)
 {
   AnnexaColumnRole role
       = is_part (self, shape, c) ? ANNEXA_COLUMN_GROUP : role_of_content (self, c, shape->role[c]);
 
+  if (annexa_table_is_requirement (evidence, shape->name[c]))
+    role = settle_requirement (self, c, role);
   if (role == ANNEXA_COLUMN_TITLE && self->title >= 0)
     role
         = annexa_table_is_requirement (evidence, shape->name[c]) ? ANNEXA_COLUMN_GROUP : ANNEXA_COLUMN_ANSWER;
@@ -107,6 +133,7 @@ settle_role (const AnnexaEvidence *evidence, const Columns *self, const AnnexaTa
 static void
 settle_roles (const AnnexaEvidence *evidence, Columns *self, AnnexaTableShape *shape)
 {
+  self->named_title = names_title (evidence, self, shape);
   for (guint c = 0; c < shape->n_columns; c++)
     {
       const AnnexaTableColumn *own = &self->content[c];
@@ -147,6 +174,21 @@ take_short_for_titles (Columns *self, AnnexaTableShape *shape)
         shape->role[c] = ANNEXA_COLUMN_TITLE;
         self->title = c;
       }
+}
+
+/* Where nothing else is the title, what the standard asks for is; where nothing else answers, it does. */
+static void
+take_requirement (Columns *self, AnnexaTableShape *shape)
+{
+  if (self->requirement < 0)
+    return;
+  if (self->n_answers == 0 && self->longest < 0)
+    shape->role[self->requirement] = ANNEXA_COLUMN_OTHER;
+  else if (self->title < 0 && !numbers_have_titles (self))
+    {
+      shape->role[self->requirement] = ANNEXA_COLUMN_TITLE;
+      self->title = self->requirement;
+    }
 }
 
 /* Whether short words before the number say what its row is about; answers stand behind it. */
@@ -212,7 +254,7 @@ gboolean
 annexa_table_shape_settle (const AnnexaEvidence *self, const AnnexaTableColumn *content, gint number,
                            AnnexaTableShape *shape)
 {
-  Columns columns = { .content = content, .number = number, .title = -1, .longest = -1 };
+  Columns columns = { .content = content, .number = number, .title = -1, .longest = -1, .requirement = -1 };
   const AnnexaTableColumn *numbers = &content[number];
 
   if (numbers->n_labels < 2 && !shape->header && shape->n_before == 0
@@ -221,6 +263,7 @@ annexa_table_shape_settle (const AnnexaEvidence *self, const AnnexaTableColumn *
   settle_roles (self, &columns, shape);
   find_titles (&columns, shape);
   take_short_for_titles (&columns, shape);
+  take_requirement (&columns, shape);
   settle_others (&columns, shape);
   return TRUE;
 }
