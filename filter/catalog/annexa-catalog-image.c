@@ -136,8 +136,8 @@ add_standards (Image *image)
       g_autofree char *family = annexa_image_writer_string (&image->writer, standard->family);
 
       annexa_image_array_add (image->standards,
-                              "{ { %s, %s, %s, %u, %u, item_lists + %u }, &annexa_catalog_builtin }", name,
-                              token, family, standard->index, standard->n_items,
+                              "{ { %s, %s, %s, %u, %u, item_lists + %u, FALSE }, &annexa_catalog_builtin }",
+                              name, token, family, standard->index, standard->n_items,
                               add_item_list (image, standard->items, standard->n_items));
     }
   for (guint i = 0; i < image->tables->n_items; i++)

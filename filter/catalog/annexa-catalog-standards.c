@@ -91,6 +91,7 @@ add_standard (AnnexaCatalogBuilder *self, const AnnexaRulesStandard *raw, GError
   standard->public.name = raw->name;
   standard->public.token = raw->token;
   standard->public.family = raw->family;
+  standard->public.is_added = index >= self->rules->n_builtin;
   return add_standard_name (self, raw, raw->name, index, error)
          && add_standard_name (self, raw, raw->token, index, error) && add_items (self, standard, raw, error);
 }

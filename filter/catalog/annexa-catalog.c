@@ -253,6 +253,20 @@ annexa_catalog_profile (AnnexaCatalog *self, const AnnexaStandard *standard)
   return NULL;
 }
 
+/**
+ * annexa_catalog_is_expected:
+ * @standard: a standard
+ *
+ * Returns: whether papers are likely to answer its controls: there is a profile of it, or somebody added it
+ */
+gboolean
+annexa_catalog_is_expected (AnnexaCatalog *self, const AnnexaStandard *standard)
+{
+  g_return_val_if_fail (self != NULL && standard != NULL, FALSE);
+
+  return standard->is_added || annexa_catalog_profile (self, standard) != NULL;
+}
+
 const char *
 annexa_catalog_intern_id (AnnexaCatalog *self, const char *id)
 {

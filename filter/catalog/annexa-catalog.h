@@ -21,6 +21,7 @@ struct _AnnexaStandard
   guint index; /* position among all standards of the catalog */
   guint n_items;
   const AnnexaItem *const *items; /* in the standard's order, clauses and controls together */
+  gboolean is_added;              /* by rules that are not built in: papers are most likely about it */
 };
 
 struct _AnnexaItem
@@ -118,6 +119,7 @@ double annexa_catalog_title_similarity (const AnnexaItem *item, const char *key)
 const AnnexaMapped *annexa_catalog_mapped (AnnexaCatalog *self, const AnnexaItem *item, guint *n_mapped);
 const AnnexaStandard *annexa_catalog_mapped_standard (AnnexaCatalog *self, const AnnexaItem *item,
                                                       const char *id);
+gboolean annexa_catalog_is_expected (AnnexaCatalog *self, const AnnexaStandard *standard);
 const AnnexaProfile *annexa_catalog_profile (AnnexaCatalog *self, const AnnexaStandard *standard);
 
 void annexa_catalog_lex (AnnexaCatalog *self, const char *text, gsize length_bytes, GArray *tokens);

@@ -102,6 +102,7 @@ typedef struct
   GStringChunk *strings;
   GByteArray *read; /* names and contents of the files, as the digest is made of them */
   guint n_files;
+  guint n_builtin;  /* of the standards: what stands behind them was added */
   GPtrArray *paths; /* of files and directories that were read */
   GPtrArray *standards;
   GPtrArray *names;

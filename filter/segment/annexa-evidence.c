@@ -74,7 +74,7 @@ parse_lines (AnnexaEvidence *self)
           /* "ISO/IEC 27001" without a year speaks for no edition of it; a standard that has no others, or a
            * profile, needs none. */
           if (token->without_year && token->standard->family != NULL
-              && annexa_catalog_profile (self->catalog, token->standard) == NULL)
+              && !annexa_catalog_is_expected (self->catalog, token->standard))
             continue;
           self->cited[token->standard->index]++;
           if (self->first_cited == NULL)
@@ -232,7 +232,7 @@ item_of_label (const AnnexaEvidence *self, const AnnexaLabel *label, const char 
         continue;
       if (self->cited[items[i]->standard->index] > 0)
         rank += 0.7;
-      if (annexa_catalog_profile (self->catalog, items[i]->standard) != NULL)
+      if (annexa_catalog_is_expected (self->catalog, items[i]->standard))
         rank += 0.2;
       if (items[i]->standard == self->meant)
         rank += 0.4;

@@ -12,6 +12,8 @@
 /* So many controls without answers may be a list. */
 #define MIN_LIST 4u
 #define LIST_DISCOUNT 20.0
+/* Of a number, such as three in 6.1.1. */
+#define MAX_PARTS 4u
 
 static const AnnexaLine *
 line_at (const AnnexaEvidence *self, guint i)
@@ -156,6 +158,33 @@ annexa_series_score_candidate (AnnexaEvidence *self, AnnexaCandidate *candidate)
   candidate->score = score;
 }
 
+/* Whether somebody who numbers by himself would not go from @before to @after: 6.1.1, 9.2.1. */
+static gboolean
+is_leap (const char *before, const char *after)
+{
+  gboolean higher = FALSE;
+
+  for (guint depth = 0; depth < MAX_PARTS; depth++)
+    {
+      char *before_end, *after_end;
+      const guint64 from = g_ascii_strtoull (before, &before_end, 10),
+                    to = g_ascii_strtoull (after, &after_end, 10);
+
+      if (before_end == before || after_end == after)
+        return FALSE;
+      if (higher ? to != 1 : to != from && to != from + 1)
+        return TRUE;
+      higher = higher || to == from + 1;
+      if (*before_end == '\0' && *after_end == '\0')
+        return !higher;
+      if (*before_end != '.' || *after_end != '.')
+        return FALSE;
+      before = before_end + 1;
+      after = after_end + 1;
+    }
+  return FALSE;
+}
+
 void
 annexa_series_count (const AnnexaEvidence *self, AnnexaCandidate *candidate, const AnnexaCandidate *before,
                      GHashTable *ids, AnnexaSeries *series)
@@ -172,6 +201,8 @@ annexa_series_count (const AnnexaEvidence *self, AnnexaCandidate *candidate, con
       series->n_matching += candidate->similarity >= 0.55;
       series->n_near += candidate->similarity >= 0.8;
     }
+  series->n_added += candidate->item != NULL && candidate->item->standard->is_added
+                     && self->cited[candidate->item->standard->index] > 0;
   if (candidate->mapped->len > 0)
     {
       series->n_mapped++;
@@ -184,18 +215,32 @@ annexa_series_count (const AnnexaEvidence *self, AnnexaCandidate *candidate, con
     {
       series->n_pairs++;
       series->n_rising += candidate->item->order > before->item->order;
+      series->n_leaps += is_deep (first_label (candidate)->id)
+                         && is_leap (first_label (before)->id, first_label (candidate)->id);
     }
 }
 
 /* Whether a standard that providers answer is named, and more often than in passing. */
 static gboolean
-cites_profile (const AnnexaEvidence *self)
+cites_profile (const AnnexaEvidence *self, const AnnexaSeries *series)
 {
+  /* Who adds a standard has papers about it. */
+  if (series->n_added * 2 > series->n)
+    return TRUE;
   for (guint i = 0; i < annexa_catalog_n_standards (self->catalog); i++)
     if (self->cited[i] >= MIN_CITATIONS
         && annexa_catalog_profile (self->catalog, annexa_catalog_standard (self->catalog, i)) != NULL)
       return TRUE;
   return FALSE;
+}
+
+/* Whether the rows of a table leave out so many numbers between them that nobody has numbered so by himself.
+ */
+static gboolean
+leaps_like_standard (const AnnexaSeries *series)
+{
+  return series->n_pairs + 1 >= FEW && series->n_rising == series->n_pairs
+         && series->n_leaps * 2 > series->n_pairs;
 }
 
 /* Whether anything but the numbers themselves speaks for a series: marks of its numbers, mappings, a standard
@@ -204,7 +249,7 @@ static gboolean
 is_supported (const AnnexaEvidence *self, const AnnexaSeries *series)
 {
   return series->n_cld > 0 || series->n_prefixed * 2 >= series->n || series->n_mapped * 2 >= series->n
-         || cites_profile (self);
+         || cites_profile (self, series);
 }
 
 /* How far a series is to be believed: numbers of the catalog, titles that agree, order, and what the paper
@@ -238,7 +283,12 @@ annexa_series_score (const AnnexaEvidence *self, AnnexaCandidateKind kind, Annex
   /* Titles of the vendor's own say nothing where the paper cites the very standard, or marks its numbers. */
   if (series->n_titled * 2 >= series->n && matching < 0.25 && kind != ANNEXA_CANDIDATE_TITLE
       && kind != ANNEXA_CANDIDATE_REFERENCE)
-    score += (cites_profile (self) ? 2.5 : 0) + (series->n_prefixed * 2 >= series->n ? 1.5 : 0);
+    score += (cites_profile (self, series)
+                      || (catalog >= 0.9 && self->n_citations > 0 && kind == ANNEXA_CANDIDATE_ROW
+                          && leaps_like_standard (series))
+                  ? 2.5
+                  : 0)
+             + (series->n_prefixed * 2 >= series->n ? 1.5 : 0);
   if (series->n_mapped * 2 >= series->n)
     score += series->n_consistent * 2 >= series->n_mapped ? 2.5 : -1.5;
   if (series->n_distinct * 2 < series->n)
