@@ -305,6 +305,8 @@ remove_rules (char *directory)
 #define STD "standard:\n  name: \"X 1\"\n  token: \"x-1\"\n"
 #define FORM F "forms:\n  - id: \"{a}\"\n    standards: [\"iso27017-2015\"]\n    pattern: "
 
+static char *label_at (AnnexaCatalog *rules, const char *text);
+
 static void
 test_refusals (void)
 {
@@ -414,6 +416,83 @@ test_refusals (void)
       g_assert_nonnull (strstr (error->message, cases[i].message));
       remove_rules (directory);
     }
+}
+
+/* All that is wrong is said at once: with every file, and with every entry where they can be read. */
+static void
+test_all_problems (void)
+{
+  static const struct
+  {
+    const char *yaml, *messages; /* but for the file */
+  } cases[] = {
+    { F "colour: [x, {y: z}]\ncues:\n  - clas: \"see\"\n    words: [\"x\"]\nforms:\n  - pattern: '^x'\n"
+        "    id: \"a b\"\n    standards: [\"jip-isms517\"]\n",
+      ":2: unknown key “colour”\n:4: unknown key “clas”\n:4: the key “class” is missing\n"
+      ":7: a pattern may not use ^ or $; numbers and words are looked for where they can begin: ^x\n"
+      ":8: an id has no blanks: “a b”" },
+    { F "cues:\n  - class: \"colum-answer\"\n    words: [\"対策\"]\n"
+        "titles:\n  - standard: \"iso27017-2015\"\n    id: \"77.7\"\n"
+        "  - standard: \"nobody\"\n    id: \"5.1.1\"\n",
+      ":6: “ISO/IEC 27017:2015” has no item “77.7”\n:8: no standard is called “nobody”\n"
+      ":3: no class is called “colum-answer”; the nearest is “column-answer”" },
+    { F STD "  forms:\n    - pattern: 'X (?<a>\\d{1,2})(?: - (?<b>[a-z]))?'\n      id: \"X{a}[-{b}]\"\n"
+            "  items:\n    - control: \"X1\"\n    - control: \"Y2\"\n    - control: \"X03\"\n"
+            "    - control: \"X3\"\n    - control: \"X4-b\"\n    - control: \"X5-\"\n",
+      ":10: no form of “X 1” gives the id “Y2”\n"
+      ":11: the forms of “X 1” give “X3” for the id “X03”, which is an id already\n"
+      ":14: no form of “X 1” gives the id “X5-”" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      char *directory = write_rules ("bad.yaml", cases[i].yaml, -1);
+      g_autofree char *file = g_strdup_printf ("%s/bad.yaml", directory);
+      g_autoptr (GString) messages = NULL;
+      g_autoptr (GError) error = NULL;
+
+      /* A file is taken as the one of a directory is. */
+      g_assert_false (annexa_catalog_check (i == 0 ? file : directory, &error));
+      g_assert_error (error, ANNEXA_ERROR, ANNEXA_ERROR_RULES);
+      messages = g_string_new (error->message);
+      g_string_replace (messages, file, "", 0);
+      g_assert_cmpstr (messages->str, ==, cases[i].messages);
+      remove_rules (directory);
+    }
+}
+
+/* Ids may be written as the standard prints them, with zeros and in either case. */
+static void
+test_ids_as_printed (void)
+{
+  static const char *const cases[][2]
+      = { { "IAM-02", "IAM-02" },      { "iam-2", "IAM-02" },    { "AIS-10", "AIS-10" },
+          { "AIS-03", "AIS-3" },       { "8.3.1.a", "8.3.1.a" }, { "第三条の二", "第三条の二" },
+          { "第3条の2", "第三条の二" } };
+  char *directory = write_rules (
+      "x.yaml",
+      F STD "  forms:\n    - pattern: '(?<f>[A-Z]{3}) - (?<n>\\d{2}|\\d)'\n      id: \"{f}-{n}\"\n"
+            "      prefixed: yes\n"
+            "    - pattern: '(?<a>\\d{1,2})\\.(?<b>\\d{1,2})\\.(?<c>\\d{1,2})\\.(?<d>[a-z])'\n"
+            "      id: \"{a}.{b}.{c}.{d}\"\n"
+            "    - pattern: '第 (?<a>\\d{1,3}|[一二三]{1,3}) 条(?: の (?<b>\\d{1,2}|[一二三]))?'\n"
+            "      id: \"第{a}条[の{b}]\"\n      prefixed: yes\n"
+            "  items:\n    - control: \"IAM-02\"\n    - control: \"AIS-10\"\n    - control: \"8.3.1.a\"\n"
+            "    - control: \"第三条の二\"\nprofiles:\n  - name: \"p\"\n    standard: \"x-1\"\n"
+            "    ids: [\"IAM-02\"]\n",
+      -1);
+  const char *directories[] = { directory, NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AnnexaCatalog) rules = annexa_catalog_load (directories, &error);
+
+  g_assert_no_error (error);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *got = label_at (rules, cases[i][0]);
+
+      g_assert_cmpstr (got, ==, cases[i][1]);
+    }
+  remove_rules (directory);
 }
 
 static void
@@ -686,6 +765,8 @@ main (int argc, char **argv)
   g_test_add_func ("/catalog/mapped", test_mapped);
   g_test_add_func ("/catalog/profile", test_profile);
   g_test_add_func ("/catalog/refusals", test_refusals);
+  g_test_add_func ("/catalog/all-problems", test_all_problems);
+  g_test_add_func ("/catalog/ids-as-printed", test_ids_as_printed);
   g_test_add_func ("/catalog/limits", test_limits);
   g_test_add_func ("/catalog/odd-files", test_odd_files);
   g_test_add_func ("/catalog/hostile", test_hostile);

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The filter's command line: inputs, outputs, exit codes, messages."""
 import os
+import re
 import stat
 import subprocess
 import tempfile
@@ -255,6 +256,12 @@ class Options(Case):
     self.write('bad/x.yaml', b'a: 1\na: 2\n')
     self.check(run('rules', 'check', self.path('bad')), DATAERR, 'x.yaml')
     self.check(run('rules', 'check', self.path('none')), NOINPUT)
+    self.write('bad/x.yaml', b'format: "annexa-rules/1"\na: 1\nb: 2\n')
+    self.write('bad/y.yaml', b'format: "annexa-rules/1"\ncues: 1\n')
+    lines = run('rules', 'check', self.path('bad')).stderr.decode().splitlines()
+    self.assertEqual([re.sub(r'.*/(\w\.yaml:\d+):.*', r'\1', line) for line in lines],
+                     ['x.yaml:2', 'x.yaml:3', 'y.yaml:2'])
+    self.check(run('rules', 'check', self.path('bad/y.yaml')), DATAERR, 'y.yaml:2')
 
   def test_hostile_name(self):
     name = self.path('a\n\x1b[2Jb.pdf')

@@ -34,6 +34,7 @@ BAD = [
   (lambda d: d['standard'].pop('name')),
   (lambda d: d['standard']['items'][0].update(clause='1.1')),
   (lambda d: d['standard']['items'][0].pop('control')),
+  (lambda d: d['standard']['items'][0].update(control='1 1')),
   (lambda d: d['standard']['items'][0].update(titles='One')),
   (lambda d: d.update(forms=[{'pattern': 'x', 'id': 'x'}])),
   (lambda d: d['standard']['forms'][0].update(letters='odd')),

@@ -87,8 +87,12 @@ add_forms (AnnexaCatalogBuilder *self, GError **error)
                                   ANNEXA_RULES_MAX_FORMS);
           return FALSE;
         }
-      if (!fill_form (self, &forms[i], form, error))
-        return FALSE;
+      if (!fill_form (self, &forms[self->tables->n_forms], form, error))
+        {
+          if (!annexa_rules_keep (self->rules, error))
+            return FALSE;
+          continue;
+        }
       self->tables->n_forms++;
     }
   return TRUE;
@@ -98,10 +102,14 @@ add_forms (AnnexaCatalogBuilder *self, GError **error)
 static gboolean
 fill (AnnexaCatalogBuilder *self, GError **error)
 {
-  if (!annexa_catalog_add_standards (self, error) || !annexa_catalog_add_equivalents (self, error)
-      || !annexa_catalog_add_titles (self, error) || !annexa_catalog_add_names (self, error)
-      || !annexa_catalog_add_cues (self, error) || !add_forms (self, error)
+  /* What is wrong with a standard would be wrong with all that names it. */
+  if (!annexa_catalog_add_standards (self, error) || !annexa_rules_settle (self->rules, error)
+      || !annexa_catalog_add_equivalents (self, error) || !annexa_catalog_add_titles (self, error)
+      || !annexa_catalog_add_names (self, error) || !annexa_catalog_add_cues (self, error)
+      || !add_forms (self, error) || !annexa_catalog_check_ids (self, error)
       || !annexa_catalog_add_mappings (self, error) || !annexa_catalog_add_profiles (self, error))
+    return FALSE;
+  if (!annexa_rules_settle (self->rules, error))
     return FALSE;
   annexa_catalog_set_flags (self);
   return TRUE;

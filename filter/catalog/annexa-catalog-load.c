@@ -46,6 +46,7 @@ annexa_catalog_load (const char *const *directories, GError **error)
   if (!annexa_rules_read_directory (rules, is_named ? named : annexa_rules_directory (), error))
     return NULL;
   rules->n_builtin = rules->standards->len;
+  rules->n_builtin_cues = rules->cues->len;
   for (guint i = 0; directories != NULL && directories[i] != NULL; i++)
     if (!annexa_rules_read_directory (rules, directories[i], error))
       return NULL;

@@ -9,6 +9,7 @@
 
 typedef struct
 {
+  AnnexaRules *rules;
   AnnexaCatalog *catalog;
   GHashTable *mapped; /* AnnexaItem -> (owned) GArray of AnnexaMapped */
 } Mappings;
@@ -85,7 +86,8 @@ add_mapping (Mappings *self, const AnnexaRulesMapping *mapping, GError **error)
   if (mapping->same_ids)
     add_same_ids (self, mapping, from, to);
   for (guint i = 0; i < mapping->pairs->len; i++)
-    if (!add_pair (self, mapping, g_ptr_array_index (mapping->pairs, i), from, to, error))
+    if (!add_pair (self, mapping, g_ptr_array_index (mapping->pairs, i), from, to, error)
+        && !annexa_rules_keep (self->rules, error))
       return FALSE;
   return TRUE;
 }
@@ -94,10 +96,11 @@ gboolean
 annexa_catalog_add_mappings (AnnexaCatalogBuilder *self, GError **error)
 {
   g_autoptr (GHashTable) mapped = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_array_unref);
-  Mappings mappings = { self->catalog, mapped };
+  Mappings mappings = { self->rules, self->catalog, mapped };
 
   for (guint i = 0; i < self->rules->mappings->len; i++)
-    if (!add_mapping (&mappings, g_ptr_array_index (self->rules->mappings, i), error))
+    if (!add_mapping (&mappings, g_ptr_array_index (self->rules->mappings, i), error)
+        && !annexa_rules_keep (self->rules, error))
       return FALSE;
   for (guint i = 0; i < self->tables->n_items; i++)
     {
@@ -135,8 +138,10 @@ add_profile (AnnexaCatalogBuilder *self, AnnexaProfile *profile, const AnnexaRul
       const AnnexaItem *item = annexa_catalog_require_item (self->catalog, &raw->place, standard,
                                                             g_ptr_array_index (raw->ids, i), error);
 
-      if (item == NULL)
+      if (item == NULL && !annexa_rules_keep (self->rules, error))
         return FALSE;
+      if (item == NULL)
+        continue;
       ids[profile->n_ids++] = item->id;
     }
   return TRUE;
@@ -151,9 +156,10 @@ annexa_catalog_add_profiles (AnnexaCatalogBuilder *self, GError **error)
   self->tables->profiles = profiles;
   for (guint i = 0; i < raw->len; i++)
     {
-      if (!add_profile (self, &profiles[i], g_ptr_array_index (raw, i), error))
+      if (add_profile (self, &profiles[self->tables->n_profiles], g_ptr_array_index (raw, i), error))
+        self->tables->n_profiles++;
+      else if (!annexa_rules_keep (self->rules, error))
         return FALSE;
-      self->tables->n_profiles++;
     }
   return TRUE;
 }

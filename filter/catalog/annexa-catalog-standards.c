@@ -63,7 +63,8 @@ add_items (AnnexaCatalogBuilder *self, AnnexaCatalogStandard *standard, const An
       if (!g_hash_table_add (own_ids, (gpointer)item->id))
         {
           annexa_rules_set_error (error, &item->place, _ ("the id “%s” is given twice"), item->id);
-          return FALSE;
+          if (!annexa_rules_keep (self->rules, error))
+            return FALSE;
         }
       add_item (self, standard, item);
     }
@@ -142,7 +143,7 @@ annexa_catalog_add_standards (AnnexaCatalogBuilder *self, GError **error)
   /* Two for each: name and token. */
   self->tables->named_standards = annexa_catalog_builder_own (self, g_new0 (guint32, raw->len * 2 + 1));
   for (guint i = 0; i < raw->len; i++)
-    if (!add_standard (self, g_ptr_array_index (raw, i), error))
+    if (!add_standard (self, g_ptr_array_index (raw, i), error) && !annexa_rules_keep (self->rules, error))
       return FALSE;
   list_items_of_ids (self);
   return TRUE;

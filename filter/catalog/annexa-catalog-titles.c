@@ -66,7 +66,7 @@ set_titles (AnnexaCatalogBuilder *self, AnnexaItem *item, const GPtrArray *title
 
 /* Titles that other files add, by item. */
 static GHashTable *
-collect_added_titles (AnnexaCatalog *catalog, const AnnexaRules *rules, GError **error)
+collect_added_titles (AnnexaCatalog *catalog, AnnexaRules *rules, GError **error)
 {
   g_autoptr (GHashTable) added = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref);
 
@@ -80,8 +80,10 @@ collect_added_titles (AnnexaCatalog *catalog, const AnnexaRules *rules, GError *
 
       if (standard != NULL)
         item = annexa_catalog_require_item (catalog, &entry->place, standard, entry->id, error);
-      if (item == NULL)
+      if (item == NULL && !annexa_rules_keep (rules, error))
         return NULL;
+      if (item == NULL)
+        continue;
       titles = g_hash_table_lookup (added, item);
       if (titles == NULL)
         {
@@ -134,7 +136,8 @@ add_titles_of_standard (AnnexaCatalogBuilder *self, guint index, GHashTable *add
         g_ptr_array_add (all, g_ptr_array_index (own, t));
       for (guint t = 0; more != NULL && t < more->len; t++)
         g_ptr_array_add (all, g_ptr_array_index (more, t));
-      if (!set_titles (self, item, all, &raw_item->place, seen, error))
+      if (!set_titles (self, item, all, &raw_item->place, seen, error)
+          && !annexa_rules_keep (self->rules, error))
         return FALSE;
     }
   return TRUE;
@@ -150,7 +153,8 @@ annexa_catalog_add_titles (AnnexaCatalogBuilder *self, GError **error)
   if (added == NULL)
     return FALSE;
   for (guint i = 0; i < self->rules->standards->len; i++)
-    if (!add_titles_of_standard (self, i, added, raw_items, seen, error))
+    if (!add_titles_of_standard (self, i, added, raw_items, seen, error)
+        && !annexa_rules_keep (self->rules, error))
       return FALSE;
   annexa_catalog_index_titles (self);
   return TRUE;

@@ -86,14 +86,15 @@ add_name (AnnexaCatalogBuilder *self, const AnnexaStandard *standard, const Anne
 gboolean
 annexa_catalog_add_names (AnnexaCatalogBuilder *self, GError **error)
 {
-  const AnnexaRules *rules = self->rules;
+  AnnexaRules *rules = self->rules;
 
   for (guint i = 0; i < rules->standards->len; i++)
     {
       const AnnexaRulesStandard *raw = g_ptr_array_index (rules->standards, i);
       AnnexaRulesStrings own = { raw->place, raw->name, NULL, FALSE, NULL };
 
-      if (!add_name (self, &self->standards[i].public, &own, raw->name, error))
+      if (!add_name (self, &self->standards[i].public, &own, raw->name, error)
+          && !annexa_rules_keep (self->rules, error))
         return FALSE;
     }
   for (guint i = 0; i < rules->names->len; i++)
@@ -102,26 +103,78 @@ annexa_catalog_add_names (AnnexaCatalogBuilder *self, GError **error)
       const AnnexaStandard *standard
           = annexa_catalog_require_standard (self->catalog, &names->place, names->standard, error);
 
-      if (standard == NULL)
+      if (standard == NULL && !annexa_rules_keep (self->rules, error))
         return FALSE;
-      for (guint k = 0; k < names->strings->len; k++)
-        if (!add_name (self, standard, names, g_ptr_array_index (names->strings, k), error))
+      for (guint k = 0; standard != NULL && k < names->strings->len; k++)
+        if (!add_name (self, standard, names, g_ptr_array_index (names->strings, k), error)
+            && !annexa_rules_keep (self->rules, error))
           return FALSE;
     }
   return TRUE;
+}
+
+/* In how few steps, of a character each, @a becomes @b. */
+static guint
+distance (const char *a, const char *b)
+{
+  const guint n_b = (guint)strlen (b);
+  g_autofree guint *row = g_new (guint, n_b + 1);
+
+  for (guint k = 0; k <= n_b; k++)
+    row[k] = k;
+  for (guint i = 1; a[i - 1] != '\0'; i++)
+    {
+      guint diagonal = row[0];
+
+      row[0] = i;
+      for (guint k = 1; k <= n_b; k++)
+        {
+          const guint above = row[k];
+
+          row[k] = MIN (MIN (above, row[k - 1]) + 1, diagonal + (a[i - 1] != b[k - 1]));
+          diagonal = above;
+        }
+    }
+  return row[n_b];
+}
+
+static void
+set_class_error (const GArray *classes, const AnnexaRulesCue *cue, GError **error)
+{
+  const char *nearest = NULL;
+  guint least = G_MAXUINT;
+
+  for (guint i = 0; i < classes->len; i++)
+    {
+      const char *name = g_array_index (classes, AnnexaCueClass, i).name;
+      const guint steps = distance (cue->name, name);
+
+      if (steps < least)
+        {
+          least = steps;
+          nearest = name;
+        }
+    }
+  annexa_rules_set_error (error, &cue->place, _ ("no class is called “%s”; the nearest is “%s”"), cue->name,
+                          nearest != NULL ? nearest : "");
 }
 
 /* The number of the class of @cue, a new one at the end of @classes when it is not there; -1 when there are
  * too many. @patterns has an array for each. */
 static int
 class_number (AnnexaCatalogBuilder *self, GArray *classes, GPtrArray *patterns, const AnnexaRulesCue *cue,
-              GError **error)
+              gboolean is_added, GError **error)
 {
   AnnexaCueClass class = { .name = cue->name, .in_text = TRUE };
 
   for (guint i = 0; i < classes->len; i++)
     if (g_str_equal (g_array_index (classes, AnnexaCueClass, i).name, cue->name))
       return (int)i;
+  if (is_added)
+    {
+      set_class_error (classes, cue, error);
+      return -1;
+    }
   if (classes->len == ANNEXA_RULES_MAX_CLASSES)
     {
       annexa_rules_set_error (error, &cue->place, _ ("more than %d classes of words"),
@@ -187,7 +240,7 @@ add_cue_words (AnnexaCatalogBuilder *self, guint number, const AnnexaCueClass *c
           annexa_rules_set_error (error, &cue->place, "%s", _ ("too many words, or one that is too long"));
           return FALSE;
         }
-      if (!add_cue_word (self, number, class, cue, word, error))
+      if (!add_cue_word (self, number, class, cue, word, error) && !annexa_rules_keep (self->rules, error))
         return FALSE;
     }
   return TRUE;
@@ -222,11 +275,15 @@ annexa_catalog_add_cues (AnnexaCatalogBuilder *self, GError **error)
   for (guint i = 0; i < self->rules->cues->len; i++)
     {
       AnnexaRulesCue *cue = g_ptr_array_index (self->rules->cues, i);
-      int number = class_number (self, classes, patterns, cue, error);
+      /* Nothing asks for a class that is not built in. */
+      const gboolean is_added = i >= self->rules->n_builtin_cues;
+      int number = class_number (self, classes, patterns, cue, is_added, error);
       AnnexaCueClass *class;
 
-      if (number < 0)
+      if (number < 0 && !annexa_rules_keep (self->rules, error))
         return FALSE;
+      if (number < 0)
+        continue;
       class = &g_array_index (classes, AnnexaCueClass, number);
       if (cue->in_text_given)
         class->in_text = cue->in_text;

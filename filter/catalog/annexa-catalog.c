@@ -273,8 +273,9 @@ annexa_catalog_intern_id (AnnexaCatalog *self, const char *id)
   char *foreign;
   guint number;
 
+  /* The id as the rules write it, where forms leave zeros out. */
   if (annexa_string_index_find (&self->tables->ids, id, &number))
-    return self->tables->ids.keys[number];
+    return self->tables->items_of_ids[number].items[0]->id;
   g_mutex_lock (&self->mutex);
   foreign = (char *)g_hash_table_lookup (self->foreign_ids, id);
   if (foreign == NULL && g_hash_table_size (self->foreign_ids) < ANNEXA_CATALOG_MAX_FOREIGN_IDS)

@@ -158,9 +158,9 @@ read_han_number (const AnnexaLexer *lexer, const AnnexaPatternGroup *group, guin
 
 /* The text of a group as an id has it: no blanks, no leading zeros, Chinese numbers in digits, letters in one
  * case. */
-static gboolean
-append_group (const AnnexaLexer *lexer, const AnnexaNumberForm *form, const AnnexaPatternGroup *group,
-              char *id, gsize *n)
+gboolean
+annexa_lexer_append_group (const AnnexaLexer *lexer, const AnnexaNumberForm *form,
+                           const AnnexaPatternGroup *group, char *id, gsize *n)
 {
   gsize start = *n;
   gboolean digits = TRUE;
@@ -214,7 +214,7 @@ fill_template (const AnnexaLexer *lexer, const AnnexaNumberForm *form, const Ann
 
           if (groups[group].end == G_MAXUINT)
             skipped = TRUE;
-          else if (!append_group (lexer, form, &groups[group], id, &n))
+          else if (!annexa_lexer_append_group (lexer, form, &groups[group], id, &n))
             return FALSE;
           p = close;
         }

@@ -53,6 +53,8 @@ AnnexaCueSet annexa_lexer_find_pattern (const AnnexaLexer *lexer, gsize at, gsiz
 gsize annexa_lexer_skip_version (const AnnexaLexer *lexer, gsize at);
 
 /* annexa-lexer-labels.c */
+gboolean annexa_lexer_append_group (const AnnexaLexer *lexer, const AnnexaNumberForm *form,
+                                    const AnnexaPatternGroup *group, char *id, gsize *n);
 gboolean annexa_lexer_find_label (const AnnexaLexer *lexer, gsize at, gsize *end, AnnexaToken *token);
 
 G_END_DECLS

@@ -29,6 +29,8 @@ void annexa_pattern_free (AnnexaPattern *self);
 
 /* Index of the group @name of @length bytes, or -1. */
 int annexa_pattern_group (const AnnexaPattern *self, const char *name, gsize length);
+/* (transfer full): a pattern of what group @group of @self, which annexa_pattern_new() made, takes. */
+AnnexaPattern *annexa_pattern_new_of_group (const AnnexaPattern *self, guint group);
 /* Units that match at @at (never 0 for a match), 0 for none. @whole: only a match up to @n_units counts. */
 gsize annexa_pattern_match (const AnnexaPattern *self, const gunichar *units, gsize n_units, gsize at,
                             gboolean whole, AnnexaPatternGroup groups[ANNEXA_PATTERN_MAX_GROUPS]);

@@ -53,6 +53,32 @@ annexa_pattern_new (const char *pattern, char **message)
   return g_steal_pointer (&self);
 }
 
+AnnexaPattern *
+annexa_pattern_new_of_group (const AnnexaPattern *self, guint group)
+{
+  AnnexaPattern *part = g_new0 (AnnexaPattern, 1);
+
+  g_return_val_if_fail (self->tree != NULL && group < self->n_groups, part);
+
+  part->tree = g_new0 (AnnexaPatternTree, 1);
+  part->tree->nodes = g_ptr_array_ref (self->tree->nodes);
+  part->tree->group_names = g_ptr_array_ref (self->tree->group_names);
+  part->tree->program = g_array_new (FALSE, FALSE, sizeof (AnnexaPatternInstruction));
+  for (guint i = 0; i < self->tree->nodes->len; i++)
+    {
+      AnnexaPatternNode *node = g_ptr_array_index (self->tree->nodes, i);
+
+      if (node->kind == ANNEXA_NODE_GROUP && node->group == group)
+        part->tree->root = node;
+    }
+  annexa_pattern_compile (part->tree);
+  part->n_instructions = part->tree->program->len;
+  part->program = (const AnnexaPatternInstruction *)(const void *)part->tree->program->data;
+  part->n_groups = self->n_groups;
+  part->group_names = self->group_names;
+  return part;
+}
+
 void
 annexa_pattern_free (AnnexaPattern *self)
 {

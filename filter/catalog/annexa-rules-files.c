@@ -148,7 +148,9 @@ annexa_rules_new (void)
 
   self->strings = g_string_chunk_new (16 * 1024);
   self->read = g_byte_array_new ();
+  self->n_builtin = self->n_builtin_cues = G_MAXUINT;
   self->paths = g_ptr_array_new_with_free_func (g_free);
+  self->problems = g_ptr_array_new_with_free_func (g_free);
   self->standards = g_ptr_array_new_with_free_func (standard_free);
   self->names = g_ptr_array_new_with_free_func (strings_free);
   self->titles = g_ptr_array_new_with_free_func (strings_free);
@@ -166,6 +168,7 @@ annexa_rules_free (AnnexaRules *self)
   g_clear_pointer (&self->strings, g_string_chunk_free);
   g_clear_pointer (&self->read, g_byte_array_unref);
   g_ptr_array_unref (self->paths);
+  g_ptr_array_unref (self->problems);
   g_ptr_array_unref (self->standards);
   g_ptr_array_unref (self->names);
   g_ptr_array_unref (self->titles);
@@ -187,6 +190,31 @@ annexa_rules_set_error (GError **error, const AnnexaRulesPlace *place, const cha
   message = g_strdup_vprintf (format, args);
   va_end (args);
   g_set_error (error, ANNEXA_ERROR, ANNEXA_ERROR_RULES, "%s:%u: %s", place->file, place->line, message);
+}
+
+gboolean
+annexa_rules_keep (AnnexaRules *self, GError **error)
+{
+  if (!g_error_matches (*error, ANNEXA_ERROR, ANNEXA_ERROR_RULES)
+      || self->problems->len >= ANNEXA_RULES_MAX_PROBLEMS)
+    return FALSE;
+  g_ptr_array_add (self->problems, g_strdup ((*error)->message));
+  g_clear_error (error);
+  return TRUE;
+}
+
+gboolean
+annexa_rules_settle (AnnexaRules *self, GError **error)
+{
+  g_autofree char *lines = NULL;
+
+  if (self->problems->len == 0)
+    return TRUE;
+  g_ptr_array_add (self->problems, NULL);
+  lines = g_strjoinv ("\n", (char **)self->problems->pdata);
+  g_ptr_array_set_size (self->problems, 0);
+  g_set_error_literal (error, ANNEXA_ERROR, ANNEXA_ERROR_RULES, lines);
+  return FALSE;
 }
 
 /* The whole of a regular file of at most ANNEXA_RULES_MAX_FILE_BYTES; a FIFO or device does not block. */
@@ -288,8 +316,14 @@ annexa_rules_read_directory (AnnexaRules *self, const char *directory, GError **
 {
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
   gsize prefix = strlen (directory);
+  g_autoptr (GError) problem = NULL;
 
-  if (!list_files (self, directory, 0, paths, error))
+  if (g_file_test (directory, G_FILE_TEST_IS_REGULAR))
+    {
+      g_ptr_array_add (paths, g_strdup (directory));
+      prefix = 0;
+    }
+  else if (!list_files (self, directory, 0, paths, error))
     return FALSE;
   g_ptr_array_sort (paths, compare_paths);
   for (guint i = 0; i < paths->len; i++)
@@ -311,8 +345,8 @@ annexa_rules_read_directory (AnnexaRules *self, const char *directory, GError **
       /* The digest is of names and contents, so that moving the rules elsewhere does not change it. */
       g_byte_array_append (self->read, (const guint8 *)path + prefix, strlen (path + prefix) + 1);
       g_byte_array_append (self->read, (const guint8 *)bytes, n_bytes);
-      if (!annexa_rules_parse (self, path, bytes, n_bytes, error))
-        return FALSE;
+      if (!annexa_rules_parse (self, path, bytes, n_bytes, &problem) && !annexa_rules_keep (self, &problem))
+        break;
     }
-  return TRUE;
+  return annexa_rules_settle (self, error);
 }

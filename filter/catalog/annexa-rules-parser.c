@@ -47,7 +47,7 @@ parse_cue (AnnexaRulesParser *parser)
         {
           cue->name = annexa_rules_parser_read_string (parser);
           if (cue->name != NULL && !annexa_rules_parser_is_token (cue->name))
-            annexa_yaml_reader_fail (
+            annexa_yaml_reader_complain (
                 parser->reader, annexa_yaml_reader_line (parser->reader),
                 _ ("the class “%s” is not lower-case letters, digits and hyphens after a letter"), cue->name);
         }
@@ -75,8 +75,8 @@ parse_equivalents (AnnexaRulesParser *parser)
   entry->place.file = parser->file;
   entry->place.line = annexa_rules_parser_read_spellings (parser, entry->strings);
   if (entry->strings->len < 2)
-    annexa_yaml_reader_fail (parser->reader, entry->place.line, "%s",
-                             _ ("equivalents are two spellings or more"));
+    annexa_yaml_reader_complain (parser->reader, entry->place.line, "%s",
+                                 _ ("equivalents are two spellings or more"));
 }
 
 static void
@@ -163,8 +163,8 @@ parse_format (AnnexaRulesParser *parser)
   const char *format = annexa_rules_parser_read_string (parser);
 
   if (format != NULL && !g_str_equal (format, ANNEXA_RULES_FORMAT))
-    annexa_yaml_reader_fail (parser->reader, annexa_yaml_reader_line (parser->reader),
-                             _ ("the format is “%s”, not “%s”"), format, ANNEXA_RULES_FORMAT);
+    annexa_yaml_reader_complain (parser->reader, annexa_yaml_reader_line (parser->reader),
+                                 _ ("the format is “%s”, not “%s”"), format, ANNEXA_RULES_FORMAT);
 }
 
 static void

@@ -23,6 +23,7 @@ G_BEGIN_DECLS
 #define ANNEXA_RULES_MAX_WORDS 20000
 #define ANNEXA_RULES_MAX_VALUE 9999
 #define ANNEXA_RULES_MAX_ID_BYTES 48
+#define ANNEXA_RULES_MAX_PROBLEMS 20
 
 typedef struct
 {
@@ -102,8 +103,10 @@ typedef struct
   GStringChunk *strings;
   GByteArray *read; /* names and contents of the files, as the digest is made of them */
   guint n_files;
-  guint n_builtin;  /* of the standards: what stands behind them was added */
-  GPtrArray *paths; /* of files and directories that were read */
+  guint n_builtin;      /* of the standards: what stands behind them was added */
+  guint n_builtin_cues; /* the same of the cues */
+  GPtrArray *problems;  /* of strings: what is wrong so far, a line for each problem */
+  GPtrArray *paths;     /* of files and directories that were read */
   GPtrArray *standards;
   GPtrArray *names;
   GPtrArray *titles;
@@ -116,13 +119,17 @@ typedef struct
 
 AnnexaRules *annexa_rules_new (void);
 void annexa_rules_free (AnnexaRules *self);
-/* All `*.yaml` below @directory, sorted by path. */
+/* All `*.yaml` below @directory, sorted by path, or the one file that it is. */
 gboolean annexa_rules_read_directory (AnnexaRules *self, const char *directory, GError **error);
 gboolean annexa_rules_parse (AnnexaRules *self, const char *file, const char *bytes, gsize n_bytes,
                              GError **error);
 
 void annexa_rules_set_error (GError **error, const AnnexaRulesPlace *place, const char *format, ...)
     G_GNUC_PRINTF (3, 4);
+/* Puts @error aside, where it is one of rules and not too many are; returns whether to go on. */
+gboolean annexa_rules_keep (AnnexaRules *self, GError **error);
+/* FALSE with all that was put aside, where there is any. */
+gboolean annexa_rules_settle (AnnexaRules *self, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnexaRules, annexa_rules_free)
 

@@ -25,8 +25,8 @@ parse_item (AnnexaRulesParser *parser, AnnexaRulesStandard *standard)
       if (is_clause || g_str_equal (key, "control"))
         {
           if (item->id != NULL)
-            annexa_yaml_reader_fail (parser->reader, item->place.line, "%s",
-                                     _ ("an item is either a clause or a control"));
+            annexa_yaml_reader_complain (parser->reader, item->place.line, "%s",
+                                         _ ("an item is either a clause or a control"));
           item->is_clause = is_clause;
           item->id = annexa_rules_parser_read_string (parser);
           annexa_rules_parser_check_id (parser, item->id);
@@ -53,8 +53,8 @@ check_template (AnnexaRulesParser *parser, const AnnexaRulesForm *form)
       if (*p == '[' || *p == ']')
         {
           if (optional == (*p == '['))
-            annexa_yaml_reader_fail (parser->reader, form->place.line, _ ("unbalanced [ ] in the id “%s”"),
-                                     form->id);
+            annexa_yaml_reader_complain (parser->reader, form->place.line,
+                                         _ ("unbalanced [ ] in the id “%s”"), form->id);
           optional = *p == '[';
         }
       if (*p != '{')
@@ -62,14 +62,15 @@ check_template (AnnexaRulesParser *parser, const AnnexaRulesForm *form)
       close = strchr (p, '}');
       if (close == NULL || annexa_pattern_group (form->pattern, p + 1, close - p - 1) < 0)
         {
-          annexa_yaml_reader_fail (parser->reader, form->place.line,
-                                   _ ("the id “%s” names a group that the pattern lacks"), form->id);
+          annexa_yaml_reader_complain (parser->reader, form->place.line,
+                                       _ ("the id “%s” names a group that the pattern lacks"), form->id);
           return;
         }
       p = close;
     }
   if (optional)
-    annexa_yaml_reader_fail (parser->reader, form->place.line, _ ("unbalanced [ ] in the id “%s”"), form->id);
+    annexa_yaml_reader_complain (parser->reader, form->place.line, _ ("unbalanced [ ] in the id “%s”"),
+                                 form->id);
 }
 
 static void
@@ -81,14 +82,15 @@ read_letters (AnnexaRulesParser *parser, gboolean *lower)
     return;
   *lower = g_str_equal (value, "lower");
   if (!*lower && !g_str_equal (value, "upper"))
-    annexa_yaml_reader_fail (parser->reader, annexa_yaml_reader_line (parser->reader),
-                             _ ("“%s” is neither upper nor lower"), value);
+    annexa_yaml_reader_complain (parser->reader, annexa_yaml_reader_line (parser->reader),
+                                 _ ("“%s” is neither upper nor lower"), value);
 }
 
 static void
 parse_form (AnnexaRulesParser *parser, const char *own_standard)
 {
   AnnexaRulesForm *form = annexa_rules_form_new ();
+  gboolean has_pattern = FALSE;
   const char *key;
 
   g_ptr_array_add (parser->rules->forms, form);
@@ -100,7 +102,10 @@ parse_form (AnnexaRulesParser *parser, const char *own_standard)
       if (g_str_equal (key, "name"))
         form->name = annexa_rules_parser_read_string (parser);
       else if (g_str_equal (key, "pattern"))
-        form->pattern = annexa_rules_parser_read_pattern (parser);
+        {
+          form->pattern = annexa_rules_parser_read_pattern (parser);
+          has_pattern = TRUE;
+        }
       else if (g_str_equal (key, "id"))
         {
           form->id = annexa_rules_parser_read_string (parser);
@@ -119,13 +124,13 @@ parse_form (AnnexaRulesParser *parser, const char *own_standard)
     }
   if (own_standard != NULL && form->standards->len == 0)
     g_ptr_array_add (form->standards, (gpointer)own_standard);
-  if (form->pattern == NULL)
+  if (!has_pattern)
     annexa_rules_parser_missing (parser, &form->place, "pattern");
   else if (form->id == NULL)
     annexa_rules_parser_missing (parser, &form->place, "id");
   else if (form->standards->len == 0)
     annexa_rules_parser_missing (parser, &form->place, "standards");
-  else
+  else if (form->pattern != NULL)
     check_template (parser, form);
 }
 
@@ -197,7 +202,7 @@ annexa_rules_parse_standard (AnnexaRulesParser *parser)
         {
           standard->token = annexa_rules_parser_read_string (parser);
           if (standard->token != NULL && !annexa_rules_parser_is_token (standard->token))
-            annexa_yaml_reader_fail (
+            annexa_yaml_reader_complain (
                 parser->reader, annexa_yaml_reader_line (parser->reader),
                 _ ("the token “%s” is not lower-case letters, digits and hyphens after a letter"),
                 standard->token);

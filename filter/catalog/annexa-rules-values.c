@@ -17,8 +17,9 @@ annexa_rules_parser_place_of (const AnnexaRulesParser *parser)
 void
 annexa_rules_parser_unknown_key (AnnexaRulesParser *parser, const char *key)
 {
-  annexa_yaml_reader_fail (parser->reader, annexa_yaml_reader_line (parser->reader), _ ("unknown key “%s”"),
-                           key);
+  annexa_yaml_reader_complain (parser->reader, annexa_yaml_reader_line (parser->reader),
+                               _ ("unknown key “%s”"), key);
+  annexa_yaml_reader_skip (parser->reader);
 }
 
 const char *
@@ -84,8 +85,8 @@ annexa_rules_parser_read_value (AnnexaRulesParser *parser)
   const char *text = annexa_rules_parser_read_string (parser);
 
   if (text != NULL && !g_ascii_string_to_unsigned (text, 10, 1, ANNEXA_RULES_MAX_VALUE, &value, NULL))
-    annexa_yaml_reader_fail (parser->reader, annexa_yaml_reader_line (parser->reader),
-                             _ ("“%s” is not a number from 1 to %d"), text, ANNEXA_RULES_MAX_VALUE);
+    annexa_yaml_reader_complain (parser->reader, annexa_yaml_reader_line (parser->reader),
+                                 _ ("“%s” is not a number from 1 to %d"), text, ANNEXA_RULES_MAX_VALUE);
   return (guint)value;
 }
 
@@ -100,23 +101,30 @@ annexa_rules_parser_read_pattern (AnnexaRulesParser *parser)
     return NULL;
   pattern = annexa_pattern_new (text, &message);
   if (pattern == NULL)
-    annexa_yaml_reader_fail (parser->reader, annexa_yaml_reader_line (parser->reader), "%s: %s", message,
-                             text);
+    annexa_yaml_reader_complain (parser->reader, annexa_yaml_reader_line (parser->reader), "%s: %s", message,
+                                 text);
   return pattern;
 }
 
 void
 annexa_rules_parser_missing (AnnexaRulesParser *parser, const AnnexaRulesPlace *place, const char *key)
 {
-  annexa_yaml_reader_fail (parser->reader, place->line, _ ("the key “%s” is missing"), key);
+  annexa_yaml_reader_complain (parser->reader, place->line, _ ("the key “%s” is missing"), key);
 }
 
 void
 annexa_rules_parser_check_id (AnnexaRulesParser *parser, const char *id)
 {
+  for (const char *p = id; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isspace (g_utf8_get_char (p)) || g_unichar_iscntrl (g_utf8_get_char (p)))
+      {
+        annexa_yaml_reader_complain (parser->reader, annexa_yaml_reader_line (parser->reader),
+                                     _ ("an id has no blanks: “%s”"), id);
+        return;
+      }
   if (id != NULL && strlen (id) > ANNEXA_RULES_MAX_ID_BYTES)
-    annexa_yaml_reader_fail (parser->reader, annexa_yaml_reader_line (parser->reader),
-                             _ ("an id may have %d bytes at most"), ANNEXA_RULES_MAX_ID_BYTES);
+    annexa_yaml_reader_complain (parser->reader, annexa_yaml_reader_line (parser->reader),
+                                 _ ("an id may have %d bytes at most"), ANNEXA_RULES_MAX_ID_BYTES);
 }
 
 gboolean

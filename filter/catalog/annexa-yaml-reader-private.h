@@ -6,11 +6,13 @@
 G_BEGIN_DECLS
 
 /* libyaml's parser behind one wall: events with limits, and a sticky error that names file and line. After a
- * failure every call returns FALSE, so callers may check once at the end of a mapping or sequence. */
+ * failure every call returns FALSE, so callers may check once at the end of a mapping or sequence. What is
+ * wrong with a value alone is a complaint, after which reading goes on. */
 
 #define ANNEXA_YAML_MAX_DEPTH 16
 #define ANNEXA_YAML_MAX_EVENTS 200000
 #define ANNEXA_YAML_MAX_SCALAR_BYTES 4096
+#define ANNEXA_YAML_MAX_COMPLAINTS 20
 
 typedef struct _AnnexaYamlReader AnnexaYamlReader;
 
@@ -33,6 +35,11 @@ gboolean annexa_yaml_reader_end (AnnexaYamlReader *self);
 guint annexa_yaml_reader_line (AnnexaYamlReader *self);
 void annexa_yaml_reader_fail (AnnexaYamlReader *self, guint line, const char *format, ...)
     G_GNUC_PRINTF (3, 4);
+void annexa_yaml_reader_complain (AnnexaYamlReader *self, guint line, const char *format, ...)
+    G_GNUC_PRINTF (3, 4);
+/* Passes over the value that is next, whatever it is. */
+void annexa_yaml_reader_skip (AnnexaYamlReader *self);
+/* The complaints and the failure, a line each. */
 gboolean annexa_yaml_reader_propagate (AnnexaYamlReader *self, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnexaYamlReader, annexa_yaml_reader_free)

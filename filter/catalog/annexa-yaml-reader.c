@@ -20,6 +20,8 @@ struct _AnnexaYamlReader
   guint n_events;
   guint depth;
   GHashTable *keys[ANNEXA_YAML_MAX_DEPTH + 1]; /* of the mapping open at each depth */
+  GString *complaints;                         /* lines, but for the last newline */
+  guint n_complaints;
   GError *error;
 };
 
@@ -36,6 +38,21 @@ annexa_yaml_reader_fail (AnnexaYamlReader *self, guint line, const char *format,
   va_end (args);
   self->error
       = g_error_new (ANNEXA_ERROR, ANNEXA_ERROR_RULES, "%s:%u: %s", self->file, MAX (line, 1), message);
+}
+
+void
+annexa_yaml_reader_complain (AnnexaYamlReader *self, guint line, const char *format, ...)
+{
+  va_list args;
+
+  if (self->error != NULL || self->n_complaints++ >= ANNEXA_YAML_MAX_COMPLAINTS)
+    return;
+  if (self->complaints->len > 0)
+    g_string_append_c (self->complaints, '\n');
+  g_string_append_printf (self->complaints, "%s:%u: ", self->file, MAX (line, 1));
+  va_start (args, format);
+  g_string_append_vprintf (self->complaints, format, args);
+  va_end (args);
 }
 
 /* Line of the first byte that is not UTF-8, or 0. */
@@ -60,6 +77,7 @@ annexa_yaml_reader_new (const char *file, const char *bytes, gsize n_bytes)
 
   self->file = g_strdup (file);
   self->line = 1;
+  self->complaints = g_string_new (NULL);
   if (!yaml_parser_initialize (&self->parser))
     g_error ("out of memory");
   yaml_parser_set_encoding (&self->parser, YAML_UTF8_ENCODING);
@@ -85,6 +103,7 @@ annexa_yaml_reader_free (AnnexaYamlReader *self)
   for (guint i = 0; i < G_N_ELEMENTS (self->keys); i++)
     g_clear_pointer (&self->keys[i], g_hash_table_unref);
   g_clear_error (&self->error);
+  g_string_free (self->complaints, TRUE);
   g_free (self->file);
   g_free (self);
 }
@@ -98,7 +117,8 @@ check_event (AnnexaYamlReader *self)
   switch (self->event.type)
     {
     case YAML_ALIAS_EVENT:
-      annexa_yaml_reader_fail (self, self->line, "%s", _ ("aliases are not allowed"));
+      annexa_yaml_reader_fail (self, self->line, "%s",
+                               _ ("aliases (*name) are not allowed: write the value out"));
       return FALSE;
     case YAML_SCALAR_EVENT:
       anchor = self->event.data.scalar.anchor;
@@ -122,10 +142,25 @@ check_event (AnnexaYamlReader *self)
       break;
     }
   if (anchor != NULL)
-    annexa_yaml_reader_fail (self, self->line, "%s", _ ("anchors are not allowed"));
+    annexa_yaml_reader_fail (self, self->line, "%s",
+                             _ ("anchors (&name) are not allowed: write the value out where it is needed"));
   if (tag != NULL)
     annexa_yaml_reader_fail (self, self->line, "%s", _ ("tags are not allowed"));
   return self->error == NULL;
+}
+
+static void
+fail_to_parse (AnnexaYamlReader *self)
+{
+  const char *problem = self->parser.problem != NULL ? self->parser.problem : "?";
+  const guint line = self->parser.problem_mark.line + 1;
+
+  if (strstr (problem, "escape") != NULL)
+    annexa_yaml_reader_fail (
+        self, line, _ ("not YAML: %s; write patterns in single quotes, where a backslash is just one"),
+        problem);
+  else
+    annexa_yaml_reader_fail (self, line, _ ("not YAML: %s"), problem);
 }
 
 /* Makes the next event current without consuming it; stream and document starts are passed over. */
@@ -139,8 +174,7 @@ peek (AnnexaYamlReader *self)
       drop_event (self);
       if (!yaml_parser_parse (&self->parser, &self->event))
         {
-          annexa_yaml_reader_fail (self, self->parser.problem_mark.line + 1, _ ("not YAML: %s"),
-                                   self->parser.problem != NULL ? self->parser.problem : "?");
+          fail_to_parse (self);
           return FALSE;
         }
       self->has_event = TRUE;
@@ -301,6 +335,24 @@ annexa_yaml_reader_end (AnnexaYamlReader *self)
   return FALSE;
 }
 
+void
+annexa_yaml_reader_skip (AnnexaYamlReader *self)
+{
+  guint depth = 0;
+
+  do
+    {
+      if (!peek (self))
+        return;
+      if (self->event.type == YAML_MAPPING_START_EVENT || self->event.type == YAML_SEQUENCE_START_EVENT)
+        depth++;
+      else if (self->event.type == YAML_MAPPING_END_EVENT || self->event.type == YAML_SEQUENCE_END_EVENT)
+        depth--;
+      self->peeked = FALSE;
+    }
+  while (depth > 0);
+}
+
 guint
 annexa_yaml_reader_line (AnnexaYamlReader *self)
 {
@@ -310,8 +362,10 @@ annexa_yaml_reader_line (AnnexaYamlReader *self)
 gboolean
 annexa_yaml_reader_propagate (AnnexaYamlReader *self, GError **error)
 {
-  if (self->error == NULL)
+  if (self->error == NULL && self->complaints->len == 0)
     return TRUE;
-  g_propagate_error (error, g_steal_pointer (&self->error));
+  g_set_error (error, ANNEXA_ERROR, ANNEXA_ERROR_RULES, "%s%s%s", self->complaints->str,
+               self->error != NULL && self->complaints->len > 0 ? "\n" : "",
+               self->error != NULL ? self->error->message : "");
   return FALSE;
 }

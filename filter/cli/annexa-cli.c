@@ -159,9 +159,15 @@ annexa_cli_report_job (const char *file, const AnnexaJob *job, gboolean verbose)
 int
 annexa_cli_fail (const GError *error)
 {
-  g_autofree char *message = annexa_escape (error->message);
+  g_auto (GStrv) lines = g_strsplit (error->message, "\n", -1);
 
-  annexa_cli_say ("%s", message);
+  /* What is wrong with rules is a line for each problem. */
+  for (gsize i = 0; lines[i] != NULL; i++)
+    {
+      g_autofree char *message = annexa_escape (lines[i]);
+
+      annexa_cli_say ("%s", message);
+    }
   return annexa_error_exit_code (error);
 }
 

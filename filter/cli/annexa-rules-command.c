@@ -15,9 +15,9 @@ check_directory (const char *directory)
   g_autoptr (AnnexaReader) reader = annexa_reader_new ();
   g_autoptr (GError) error = NULL;
 
-  if (!g_file_test (directory, G_FILE_TEST_IS_DIR))
+  if (!g_file_test (directory, G_FILE_TEST_EXISTS))
     {
-      annexa_cli_say_about (directory, "%s", _ ("no such directory"));
+      annexa_cli_say_about (directory, "%s", _ ("no such file or directory"));
       return EX_NOINPUT;
     }
   annexa_reader_add_rules (reader, directory);
