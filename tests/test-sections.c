@@ -580,6 +580,49 @@ test_outline_below (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+/* Sub-headings in brackets, in the type of the headings of controls, head parts of the answers. */
+static void
+test_bracketed_within (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const names[] = { "【時期】", "【場所】", "＜担当＞", "［期限］", "[手順]" };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *after = g_strconcat (names[i], "年ごとに改めます。", NULL);
+
+      put_control (paper, i);
+      put_answer (paper, i);
+      synthetic_paper_put_heading (paper, names[i]);
+      synthetic_paper_put (paper, "年ごとに改めます。");
+      expect_as (expected, i, sections[i].title, "", after);
+    }
+  assert_records (paper, expected);
+}
+
+/* A line of an answer that is mostly an address, set in larger type than the headings, is of the answer. */
+static void
+test_address_within (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
+
+      paper->y += 12;
+      synthetic_paper_put (paper, heading);
+      put_answer (paper, i);
+      synthetic_paper_put_at (paper, 60, "https://www.example.jp/trust/history", "Latin", 11);
+      paper->y += SYNTHETIC_LINE_PT;
+      synthetic_paper_put (paper, "に載せます。");
+      expect_as (expected, i, sections[i].title, "", "https://www.example.jp/trust/historyに載せます。");
+    }
+  assert_records (paper, expected);
+}
+
 #define add(name, test)                                                                                      \
   g_test_add ("/sections/" name, SyntheticPaper, NULL, synthetic_paper_set_up, test,                         \
               synthetic_paper_tear_down)
@@ -590,6 +633,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add ("coloured-tags", test_coloured_tags);
   add ("outline-below", test_outline_below);
+  add ("bracketed-within", test_bracketed_within);
+  add ("address-within", test_address_within);
   add ("questions-below", test_questions_below);
   add ("single-mark", test_single_mark);
   add ("requirement", test_requirement);

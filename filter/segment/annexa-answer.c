@@ -118,6 +118,35 @@ outranks (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i)
   return self->headings[i].own.n_parts > 0 || self->headings[i].n_lead > 0;
 }
 
+/* Whether all of @text stands in one pair of brackets: 【保存の期間】 */
+static gboolean
+is_in_brackets (const char *text)
+{
+  static const char *const pairs[][2] = { { "【", "】" }, { "＜", "＞" }, { "〈", "〉" }, { "《", "》" },
+                                          { "［", "］" }, { "[", "]" },   { "<", ">" } };
+
+  for (guint p = 0; p < G_N_ELEMENTS (pairs); p++)
+    if (g_str_has_prefix (text, pairs[p][0]))
+      {
+        const char *close = strstr (text, pairs[p][1]);
+
+        return close != NULL && close[strlen (pairs[p][1])] == '\0';
+      }
+  return FALSE;
+}
+
+/* Whether line @i is a heading within the answer: in brackets, in no larger type than the heading of the
+ * control, which has none, and over text. */
+static gboolean
+is_bracketed_within (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i)
+{
+  const AnnexaLine *line = line_at (self, i), *own = line_at (self, candidate->first_line);
+
+  return candidate->kind != ANNEXA_CANDIDATE_ROW && is_in_brackets (line->text) && !is_in_brackets (own->text)
+         && line->size_pt < own->size_pt + SAME_SIZE_PT && i + 1 < self->layout->lines->len
+         && !annexa_answer_is_heading (self, i + 1);
+}
+
 /* A section of the vendor's numbering that is no control's but stands beside one: 4.4 after 4.3. */
 static gboolean
 is_next_sibling (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i)
@@ -238,7 +267,8 @@ is_boundary (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint
     return TRUE;
   if (is_listed_beside (self, candidate, i))
     return TRUE;
-  if (annexa_evidence_stands_out (self, i) && outranks (self, candidate, i))
+  if (annexa_evidence_stands_out (self, i) && outranks (self, candidate, i)
+      && !is_bracketed_within (self, candidate, i))
     return TRUE;
   if (repeats_heading (self, i))
     return TRUE;

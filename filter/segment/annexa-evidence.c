@@ -138,6 +138,21 @@ annexa_evidence_free (AnnexaEvidence *self)
   g_free (self);
 }
 
+/* Whether line @index is part of a sentence that gives an address, which has type of its own: it holds the
+ * address, or goes on with the one that the line above ends with. */
+static gboolean
+gives_address (const AnnexaEvidence *self, guint index)
+{
+  const char *address = NULL;
+
+  if (strstr (annexa_layout_line (self->layout, index)->text, "://") != NULL)
+    return TRUE;
+  if (index > 0)
+    address = strstr (annexa_layout_line (self->layout, index - 1)->text, "://");
+  return address != NULL && strpbrk (address, " \t") == NULL && g_str_is_ascii (address)
+         && annexa_evidence_runs_on (self, index);
+}
+
 /* Whether a line is set in other type than the body: larger, bolder, of another family or colour. */
 gboolean
 annexa_evidence_stands_out (const AnnexaEvidence *self, guint index)
@@ -146,7 +161,8 @@ annexa_evidence_stands_out (const AnnexaEvidence *self, guint index)
   const AnnexaStyle *style = annexa_pages_style (self->layout->pages, line->style);
   const AnnexaStyle *body = annexa_pages_style (self->layout->pages, self->layout->body_style);
 
-  if (line->style == self->layout->body_style || line->style == self->layout->body_latin_style)
+  if (line->style == self->layout->body_style || line->style == self->layout->body_latin_style
+      || gives_address (self, index))
     return FALSE;
   if (style->size_pt > LARGER * body->size_pt || style->weight > body->weight)
     return TRUE;
