@@ -580,11 +580,12 @@ test_outline_below (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
-/* Sub-headings in brackets, in the type of the headings of controls, head parts of the answers. */
+/* Sub-headings in brackets or with a mark before them, in the type of the headings of controls, head parts of
+ * the answers. */
 static void
 test_bracketed_within (SyntheticPaper *paper, gconstpointer data)
 {
-  static const char *const names[] = { "【時期】", "【場所】", "＜担当＞", "［期限］", "[手順]" };
+  static const char *const names[] = { "【時期】", "（場所）", "＜担当＞", "■期限", "[手順]" };
   g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");

@@ -122,8 +122,9 @@ outranks (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i)
 static gboolean
 is_in_brackets (const char *text)
 {
-  static const char *const pairs[][2] = { { "【", "】" }, { "＜", "＞" }, { "〈", "〉" }, { "《", "》" },
-                                          { "［", "］" }, { "[", "]" },   { "<", ">" } };
+  static const char *const pairs[][2]
+      = { { "【", "】" }, { "＜", "＞" }, { "〈", "〉" }, { "《", "》" }, { "［", "］" },
+          { "[", "]" },   { "<", ">" },   { "（", "）" }, { "(", ")" } };
 
   for (guint p = 0; p < G_N_ELEMENTS (pairs); p++)
     if (g_str_has_prefix (text, pairs[p][0]))
@@ -135,14 +136,21 @@ is_in_brackets (const char *text)
   return FALSE;
 }
 
-/* Whether line @i is a heading within the answer: in brackets, in no larger type than the heading of the
- * control, which has none, and over text. */
+/* Whether @text is marked as headings may be that have no number: ■ 保存の期間, 【保存の期間】. */
 static gboolean
-is_bracketed_within (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i)
+is_marked (const char *text)
+{
+  return annexa_is_bullet (g_utf8_get_char (text)) || is_in_brackets (text);
+}
+
+/* Whether line @i is a heading within the answer: marked, in no larger type than the heading of the control,
+ * which is not, and over text. */
+static gboolean
+is_marked_within (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i)
 {
   const AnnexaLine *line = line_at (self, i), *own = line_at (self, candidate->first_line);
 
-  return candidate->kind != ANNEXA_CANDIDATE_ROW && is_in_brackets (line->text) && !is_in_brackets (own->text)
+  return candidate->kind != ANNEXA_CANDIDATE_ROW && is_marked (line->text) && !is_marked (own->text)
          && line->size_pt < own->size_pt + SAME_SIZE_PT && i + 1 < self->layout->lines->len
          && !annexa_answer_is_heading (self, i + 1);
 }
@@ -268,7 +276,7 @@ is_boundary (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint
   if (is_listed_beside (self, candidate, i))
     return TRUE;
   if (annexa_evidence_stands_out (self, i) && outranks (self, candidate, i)
-      && !is_bracketed_within (self, candidate, i))
+      && !is_marked_within (self, candidate, i))
     return TRUE;
   if (repeats_heading (self, i))
     return TRUE;
