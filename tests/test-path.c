@@ -248,6 +248,25 @@ test_items_with_references (Fixture *fixture, gconstpointer data)
   assert_chosen (fixture, ALL);
 }
 
+/* The same where headings have their numbers behind them too. */
+static void
+test_items_like_headings (Fixture *fixture, gconstpointer data)
+{
+  put_citation (fixture);
+  for (gsize i = 0; i < G_N_ELEMENTS (controls); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%s %s", controls[i].title, controls[i].id);
+
+      put_heading (fixture, heading);
+      put_answer (fixture);
+    }
+  put (fixture, "役に立つ機能を挙げます。");
+  put (fixture, "・接続元の制限");
+  put (fixture, "・資産目録（8.1.1）");
+  put (fixture, "・通信の暗号化（10.1.1）");
+  assert_chosen (fixture, ALL);
+}
+
 /* A list in an answer and the history of the paper hold numbers of their own. */
 static void
 test_lists (Fixture *fixture, gconstpointer data)
@@ -548,6 +567,7 @@ main (int argc, char **argv)
   add ("prefixed", test_prefixed);
   add ("cross-references", test_cross_references);
   add ("items-with-references", test_items_with_references);
+  add ("items-like-headings", test_items_like_headings);
   add ("lists", test_lists);
   add ("reference-lines", test_reference_lines);
   add ("several-controls", test_several_controls);

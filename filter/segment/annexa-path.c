@@ -19,6 +19,9 @@
 /* A document whose only evidence is less than this is no such paper. */
 #define MIN_DOCUMENT_SCORE 6.0
 
+/* What shows a heading. */
+#define SHOWN (ANNEXA_SIGNAL_STYLE | ANNEXA_SIGNAL_CONTENTS | ANNEXA_SIGNAL_OUTLINE)
+
 static const AnnexaLine *
 line_at (const AnnexaEvidence *self, guint i)
 {
@@ -175,7 +178,7 @@ discount (const AnnexaEvidence *self, const AnnexaSeries *series, const AnnexaCa
           guint first, guint end, guint main_series)
 {
   const AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
-  guint n_main = 0, n_own = 0, n_styled = 0;
+  guint n_main = 0, n_own = 0, n_shown = 0;
   gboolean again = FALSE;
   double sum = 0;
 
@@ -187,13 +190,13 @@ discount (const AnnexaEvidence *self, const AnnexaSeries *series, const AnnexaCa
       if (other->series != main_series || other->total <= 0)
         continue;
       n_main++;
-      n_styled += (other->signals & ANNEXA_SIGNAL_STYLE) != 0;
+      n_shown += (other->signals & SHOWN) != 0;
       for (guint l = 0; l < other->labels->len && !again; l++)
         again = g_array_index (other->labels, AnnexaLabel, l).id == first_label (candidate)->id;
     }
   if (again)
     /* Less than a heading where the others are headings: an item of a list that says where to read on. */
-    sum += n_styled * 2 > n_main && (candidate->signals & ANNEXA_SIGNAL_STYLE) == 0 ? 8.0 : 4.0;
+    sum += n_shown * 2 > n_main && (candidate->signals & SHOWN) == 0 ? 8.0 : 4.0;
   if (is_chapter (self, i, end, main_series))
     sum += 20.0;
   if (candidate->kind == ANNEXA_CANDIDATE_TITLE && kinds[main_series] != ANNEXA_CANDIDATE_TITLE)

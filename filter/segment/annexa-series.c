@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "text/annexa-marks.h"
+
 /* What speaks for a candidate alone, and for all that look like it. Scores are log-odds. */
 
 /* A paper speaks of its standard again and again. */
@@ -66,8 +68,9 @@ annexa_series_look (const AnnexaEvidence *self, const AnnexaCandidate *candidate
     case ANNEXA_CANDIDATE_ROW:
       return g_strdup_printf ("row:%d", is_deep (label->id));
     case ANNEXA_CANDIDATE_REFERENCE:
-      return g_strdup_printf ("ref:%d:%d:%d:%d", candidate->reference_line != G_MAXUINT,
-                              candidate->reference_at_end, is_above (candidate), is_deep (label->id));
+      return g_strdup_printf ("ref:%d:%d:%d:%d:%d", candidate->reference_line != G_MAXUINT,
+                              candidate->reference_at_end, is_above (candidate), is_deep (label->id),
+                              !out && annexa_is_bullet (g_utf8_get_char (line->text)));
     case ANNEXA_CANDIDATE_LABEL:
       return g_strdup_printf ("label:%d:%d:%.0f:%d", is_deep (label->id),
                               label->prefixed && !g_str_has_prefix (label->id, "CLD"), 2 * line->size_pt,
