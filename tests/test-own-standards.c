@@ -38,6 +38,24 @@ static const char versions[] = F "standard:\n"
                                  "    - control: \"8.3.6\"\n"
                                  "      titles: [\"パスワードの長さ\"]\n";
 
+/* Its numbers have letters and a word before them, which tables leave out. */
+static const char letters[]
+    = F "standard:\n"
+        "  name: \"カード基準 4\"\n"
+        "  token: \"card-4\"\n"
+        "  forms:\n"
+        "    - pattern: '要件 (?<a>\\d{1,2}) \\. (?<b>\\d{1,2}) \\. (?<c>\\d{1,2})(?: \\. (?<d>[a-z]))?'\n"
+        "      id: \"{a}.{b}.{c}[.{d}]\"\n"
+        "      letters: lower\n"
+        "      prefixed: yes\n"
+        "  items:\n"
+        "    - control: \"8.3.1\"\n"
+        "      titles: [\"要素の数\"]\n"
+        "    - control: \"8.3.1.a\"\n"
+        "      titles: [\"要素の書き付け\"]\n"
+        "    - control: \"8.3.6\"\n"
+        "      titles: [\"パスワードの長さ\"]\n";
+
 typedef struct
 {
   const char *rules;
@@ -59,6 +77,13 @@ static const Paper papers[] = {
       "長さは十二文字以上としております。" },
     "pci-4.3.5.1|||\npci-4.8.3.4|||\npci-4.8.3.6|||\n" },
 };
+
+static const Paper with_letters = { letters,
+                                    { "本書は カード基準 4 への対応を説明します。", "#8.3.1 要素の数",
+                                      "入口で二つの要素を求めております。", "#8.3.1.a 要素の書き付け",
+                                      "要素の一覧を帳面に書いております。", "#8.3.6 パスワードの長さ",
+                                      "長さは十二文字以上としております。" },
+                                    "card-4.8.3.1|||\ncard-4.8.3.1.a|||\ncard-4.8.3.6|||\n" };
 
 static void
 test_papers (SyntheticPaper *paper, gconstpointer data)
@@ -87,6 +112,8 @@ main (int argc, char **argv)
   g_test_add ("/own-standards/scheme", SyntheticPaper, &papers[0], synthetic_paper_set_up, test_papers,
               synthetic_paper_tear_down);
   g_test_add ("/own-standards/version", SyntheticPaper, &papers[1], synthetic_paper_set_up, test_papers,
+              synthetic_paper_tear_down);
+  g_test_add ("/own-standards/letters", SyntheticPaper, &with_letters, synthetic_paper_set_up, test_papers,
               synthetic_paper_tear_down);
   result = g_test_run ();
   synthetic_use_rules (NULL);

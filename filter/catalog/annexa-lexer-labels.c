@@ -287,6 +287,29 @@ find_forms (const AnnexaLexer *lexer, gsize at, FormMatch *best, FormMatch *othe
   return longest;
 }
 
+/* Where a number goes on that has one letter more, and a standard has it so: 8.3.1.a, also where the form of
+ * that standard is another one. Returns its end, and the letter is in @id. */
+static gsize
+take_letter (const AnnexaLexer *lexer, gsize end, char id[ANNEXA_RULES_MAX_ID_BYTES + 1])
+{
+  const gsize n = strlen (id);
+  guint n_items;
+
+  if (end + 1 >= lexer->n || lexer->units[end] != '.' || lexer->units[end + 1] >= 0x80
+      || !g_ascii_isalpha (lexer->units[end + 1]) || n + 2 > ANNEXA_RULES_MAX_ID_BYTES)
+    return end;
+  if (end + 2 < lexer->n
+      && (annexa_lexer_is_latin (lexer->units[end + 2]) || annexa_lexer_is_digit (lexer->units[end + 2])))
+    return end;
+  id[n] = '.';
+  id[n + 1] = (char)lexer->units[end + 1];
+  id[n + 2] = '\0';
+  if (annexa_catalog_lookup (lexer->catalog, id, &n_items) != NULL)
+    return end + 2;
+  id[n] = '\0';
+  return end;
+}
+
 /* The longest number at @at as a token, or FALSE. */
 gboolean
 annexa_lexer_find_label (const AnnexaLexer *lexer, gsize at, gsize *end, AnnexaToken *token)
@@ -301,6 +324,7 @@ annexa_lexer_find_label (const AnnexaLexer *lexer, gsize at, gsize *end, AnnexaT
   longest = find_forms (lexer, at, &best, &other);
   if (best.form == NULL || !fill_template (lexer, best.form, best.groups, id))
     return FALSE;
+  *end = take_letter (lexer, at + longest, id);
   token->id = annexa_catalog_intern_id (lexer->catalog, id);
   token->form = best.index;
   token->prefixed = best.form->prefixed;
@@ -308,6 +332,5 @@ annexa_lexer_find_label (const AnnexaLexer *lexer, gsize at, gsize *end, AnnexaT
   if (other.form != NULL && fill_template (lexer, other.form, other.groups, id))
     token->other = (AnnexaReading){ annexa_catalog_intern_id (lexer->catalog, id), other.index,
                                     other.form->prefixed, other.form->only_standard };
-  *end = at + longest;
   return token->id != NULL;
 }
