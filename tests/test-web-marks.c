@@ -22,11 +22,11 @@ static const struct
     "出入りの記録を一年のあいだ残し、だれが見たかも書き留めております。消せる者は", "おりません。" },
 };
 
-/* A sign behind each heading opens and closes its answer; links go back to the top of the page. */
+/* A sign behind each heading opens and closes its answer; links go back to the top of the page, and the foot
+ * of the page has its number in line with the signs. */
 static void
-test_signs (SyntheticPaper *paper, gconstpointer data)
+put_signs (SyntheticPaper *paper, const char *sign, gboolean foot)
 {
-  const char *sign = data;
   g_autoptr (GString) expected = g_string_new (NULL);
   g_autofree char *records = NULL;
 
@@ -49,8 +49,28 @@ test_signs (SyntheticPaper *paper, gconstpointer data)
       g_string_append_printf (expected, "%s|%s|%s%s\n", sections[i].id, sections[i].title, sections[i].answer,
                               sections[i].end);
     }
+  if (foot)
+    {
+      paper->y = 815;
+      synthetic_paper_put_at (paper, 72, "https://kura.example/security/", "Mincho", 8);
+      synthetic_paper_put_at (paper, 520, "1/1", "Mincho", 8);
+      /* What no other page has is not known to be its foot. */
+      g_string_insert (expected, (gssize)expected->len - 1, "https://kura.example/security/1/1");
+    }
   records = synthetic_records (paper->pages, NULL, NULL);
   g_assert_cmpstr (records, ==, expected->str);
+}
+
+static void
+test_signs (SyntheticPaper *paper, gconstpointer data)
+{
+  put_signs (paper, data, FALSE);
+}
+
+static void
+test_foot (SyntheticPaper *paper, gconstpointer data)
+{
+  put_signs (paper, data, TRUE);
 }
 
 /* So it is where headings have no numbers; the head of the page stands over the signs, but not in line. */
@@ -123,6 +143,7 @@ main (int argc, char **argv)
   g_test_add ("/web-marks/" name, SyntheticPaper, data, synthetic_paper_set_up, test,                        \
               synthetic_paper_tear_down)
   add ("signs/dash", "−", test_signs);
+  add ("foot", "−", test_foot);
   add ("signs/triangle", "▼", test_signs);
   add ("titles", "－", test_titles);
   add ("column", NULL, test_column);

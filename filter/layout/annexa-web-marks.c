@@ -112,8 +112,9 @@ is_column (GPtrArray *works, AnnexaCatalog *catalog, const Signs *signs)
           const AnnexaRow *row = annexa_work_row (work, r);
           const AnnexaSpan *last = annexa_work_span (work, row->first_span + row->n_spans - 1);
 
-          if (row->n_spans < 2 || last->x1 > signs->x || last->x2 < signs->x
-              || ends_in_sign (work, catalog, r))
+          /* The first row and the last are where browsers print date, address and page number. */
+          if (row->n_spans < 2 || r == 0 || r + 1 == work->rows->rows->len || last->x1 > signs->x
+              || last->x2 < signs->x || ends_in_sign (work, catalog, r))
             continue;
           if (is_aligned (last, signs) || ++n_across * MIN_SIGNS_TO_TEXT > signs->n)
             return TRUE;
