@@ -85,6 +85,32 @@ static const Paper with_letters = { letters,
                                       "長さは十二文字以上としております。" },
                                     "card-4.8.3.1|||\ncard-4.8.3.1.a|||\ncard-4.8.3.6|||\n" };
 
+/* Its numbers look like versions. */
+static const char like_versions[]
+    = F "standard:\n"
+        "  name: \"アプリ基準 4.0\"\n"
+        "  token: \"app-4\"\n"
+        "  names-without-year: [\"アプリ基準\"]\n"
+        "  forms:\n"
+        "    - pattern: 'V (?<a>\\d{1,2}) \\. (?<b>\\d{1,2}) \\. (?<c>\\d{1,2})'\n"
+        "      id: \"V{a}.{b}.{c}\"\n"
+        "      prefixed: yes\n"
+        "  items:\n"
+        "    - control: \"V2.1.1\"\n"
+        "      titles: [\"最小長\"]\n"
+        "    - control: \"V2.1.2\"\n"
+        "      titles: [\"最大長\"]\n"
+        "    - control: \"V3.2.3\"\n"
+        "      titles: [\"保管\"]\n";
+
+static const Paper with_versions
+    = { like_versions,
+        { "本書は アプリ基準 v4.0.3 への対応を説明します。", "#2.1 短さ", "【アプリ基準 V2.1.1】",
+          "長さは十二文字以上としております。", "#2.2 長さ", "【アプリ基準 v4.0.3 V2.1.2】",
+          "長さは百文字までとしております。", "#2.3 しまい方", "【アプリ基準 V3.2.3】",
+          "鍵は金庫に納めております。" },
+        "app-4.V2.1.1|2.1||\napp-4.V2.1.2|2.2||\napp-4.V3.2.3|2.3||\n" };
+
 static void
 test_papers (SyntheticPaper *paper, gconstpointer data)
 {
@@ -115,6 +141,8 @@ main (int argc, char **argv)
               synthetic_paper_tear_down);
   g_test_add ("/own-standards/letters", SyntheticPaper, &with_letters, synthetic_paper_set_up, test_papers,
               synthetic_paper_tear_down);
+  g_test_add ("/own-standards/like-versions", SyntheticPaper, &with_versions, synthetic_paper_set_up,
+              test_papers, synthetic_paper_tear_down);
   result = g_test_run ();
   synthetic_use_rules (NULL);
   return result;

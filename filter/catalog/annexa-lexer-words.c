@@ -124,6 +124,18 @@ annexa_lexer_find_pattern (const AnnexaLexer *lexer, gsize at, gsize *end)
   return bit;
 }
 
+/* Whether a number of a standard stands at @at, which may look like a version: V2.1.1. */
+static gboolean
+is_number_of_standard (const AnnexaLexer *lexer, gsize at)
+{
+  AnnexaToken label = { 0 };
+  gsize end;
+
+  return (annexa_lexer_flags_at (lexer, at) & ANNEXA_FLAG_LABEL)
+         && annexa_lexer_find_label (lexer, at, &end, &label) && label.standard != NULL
+         && annexa_catalog_find (lexer->catalog, label.standard, label.id) != NULL;
+}
+
 /* Where the version ends that stands right behind the name of a standard at @at: CCM v4.0.12; @at where there
  * is none. */
 gsize
@@ -147,5 +159,5 @@ annexa_lexer_skip_version (const AnnexaLexer *lexer, gsize at)
       if (length > longest && word_ends (lexer, start + length))
         longest = length;
     }
-  return longest > 0 ? start + longest : at;
+  return longest > 0 && !is_number_of_standard (lexer, start) ? start + longest : at;
 }
