@@ -136,6 +136,30 @@ test_three_columns (SyntheticPaper *fixture, gconstpointer data)
   assert_lines (fixture, expected->str);
 }
 
+/* Two columns of short paragraphs, none as wide as its column, are read one after the other where their lines
+ * stand at heights of their own; a heading below both is read last. */
+static void
+test_short_paragraphs (SyntheticPaper *fixture, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  for (guint c = 0; c < 2; c++)
+    for (guint i = 0; i < 14; i++)
+      {
+        g_autofree char *text = g_strdup_printf ("%c%c%s。", 'a' + (char)c, 'a' + (char)i,
+                                                 i == 4 ? "を倉へ運ぶ道筋を改めて道の端に書く"
+                                                 : i % 3 == 0 ? "を倉へ運ぶ"
+                                                              : "を改める");
+
+        synthetic_text (fixture->pages, fixture->page, 60 + 250 * (float)c,
+                        100 + 22 * (float)i + 8 * (float)c, text);
+        g_string_append_printf (expected, "%s\n", text);
+      }
+  synthetic_text_in (fixture->pages, fixture->page, 60, 440, "倉の人", "Gothic", 16);
+  g_string_append (expected, "倉の人\n");
+  assert_lines (fixture, expected->str);
+}
+
 /* Two columns of prose that end soon after the top of a page, where few lines tell them from a table. */
 static void
 test_short_end (SyntheticPaper *fixture, gconstpointer data)
@@ -235,6 +259,8 @@ main (int argc, char **argv)
               synthetic_paper_tear_down);
   g_test_add ("/columns/three-columns", SyntheticPaper, NULL, synthetic_paper_set_up, test_three_columns,
               synthetic_paper_tear_down);
+  g_test_add ("/columns/short-paragraphs", SyntheticPaper, NULL, synthetic_paper_set_up,
+              test_short_paragraphs, synthetic_paper_tear_down);
   g_test_add ("/columns/short-end", SyntheticPaper, NULL, synthetic_paper_set_up, test_short_end,
               synthetic_paper_tear_down);
   g_test_add ("/columns/watermark-at-table", SyntheticPaper, NULL, synthetic_paper_set_up,

@@ -46,6 +46,7 @@ typedef struct
   gboolean is_column; /* the region is a column of running text: white space makes no table of it */
   AnnexaOpenTable before, after; /* what the page before ends in, and what this one does */
   float prose_x; /* middle of the gutter between two columns of prose on this page or one before; 0: none */
+  gboolean has_bars; /* bars head parts of two columns of prose, each at heights of its own */
 } AnnexaPageWork;
 
 #define ANNEXA_OWNER_NONE -1
@@ -112,6 +113,7 @@ gboolean annexa_columns_read_as_prose (const AnnexaPageWork *work, guint first, 
                                        float x2);
 gboolean annexa_prose_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog,
                                     AnnexaColumns *columns);
+void annexa_prose_columns_leave_bars (AnnexaPageWork *work);
 gboolean annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end,
                               AnnexaColumns *columns);
 

@@ -5,6 +5,10 @@
 
 /* A table in a cell may touch the white space beside the column. */
 #define SAME_EDGE_PT 2.0f
+/* Columns down the page are believed where they take so many times the rows of those that were found between
+ * lines side by side. */
+#define MORE_ROWS 1.3f
+#define LARGER 1.15f
 
 static gboolean
 is_table_grid (const AnnexaPageWork *work, const AnnexaGrid *grid)
@@ -88,11 +92,33 @@ leave_margin (AnnexaPageWork *work, const AnnexaColumns *columns)
     work->right = gutter->x1;
 }
 
+/* A heading below all columns begins what stands across them: none ends a column. */
+static void
+leave_heading (const AnnexaPageWork *work, AnnexaColumns *columns)
+{
+  const AnnexaRow *last = NULL, *above = NULL;
+  guint end = columns->first;
+
+  for (guint r = columns->first; r < columns->first + columns->n; r++)
+    if (work->role[r] == ANNEXA_ROLE_BODY)
+      {
+        above = last;
+        last = annexa_work_row (work, r);
+        end = r;
+      }
+  if (above != NULL && last->x2 <= g_array_index (columns->gutters, AnnexaGutter, 0).x1
+      && last->y1 > above->y2
+      && annexa_work_span (work, last->first_span)->size_pt
+             > LARGER * annexa_work_span (work, above->first_span)->size_pt)
+    columns->n = end - columns->first;
+}
+
 static void
 add_prose (AnnexaPageWork *work, GArray *prose, AnnexaColumns *columns)
 {
   const AnnexaGutter *gutter = &g_array_index (columns->gutters, AnnexaGutter, 0);
 
+  leave_heading (work, columns);
   work->prose_x = (gutter->x1 + gutter->x2) / 2;
   g_array_append_vals (prose, columns, 1);
 }
@@ -101,7 +127,7 @@ add_prose (AnnexaPageWork *work, GArray *prose, AnnexaColumns *columns)
 static void
 find_prose (AnnexaPageWork *work, AnnexaCatalog *catalog, const GPtrArray *grids, GArray *prose)
 {
-  guint n = work->rows->rows->len;
+  guint n = work->rows->rows->len, n_in_prose = 0;
   gboolean in_table = FALSE;
   AnnexaColumns columns;
 
@@ -112,6 +138,7 @@ find_prose (AnnexaPageWork *work, AnnexaCatalog *catalog, const GPtrArray *grids
       if (columns.kind == ANNEXA_COLUMNS_PROSE && !cuts_grid (grids, work, &columns))
         {
           add_prose (work, prose, &columns);
+          n_in_prose += columns.n;
           continue;
         }
       if (columns.kind == ANNEXA_COLUMNS_NONE)
@@ -119,12 +146,15 @@ find_prose (AnnexaPageWork *work, AnnexaCatalog *catalog, const GPtrArray *grids
       clear_columns (&columns);
     }
   /* What goes on from the page before may have the look of prose: short cells beside long ones. */
-  if (prose->len > 0 || in_table || !annexa_prose_columns_find (work, catalog, &columns))
+  if (in_table || !annexa_prose_columns_find (work, catalog, &columns))
     return;
-  if (cuts_grid (grids, work, &columns))
-    clear_columns (&columns);
-  else
-    add_prose (work, prose, &columns);
+  if (cuts_grid (grids, work, &columns) || columns.n < MORE_ROWS * n_in_prose)
+    {
+      clear_columns (&columns);
+      return;
+    }
+  g_array_set_size (prose, 0);
+  add_prose (work, prose, &columns);
 }
 
 static gboolean

@@ -13,6 +13,15 @@
 #define MIN_COLUMN_SHARE 0.17f
 #define MIN_EQUAL_SHARE 0.6f
 #define MAX_BINS 2000u
+/* Halves of a page are as wide as each other within this, and hold so many lines each. */
+#define SAME_WIDTH_EM 2.5f
+#define MIN_HALF_LINES 5u
+/* A bar may stand out of its column by this. */
+#define SAME_EDGE_PT 12.0f
+#define MAX_BAR_PT 64.0f
+#define SAME_HEIGHT_PT 3.0f
+/* One bar in so many may stand beside one in the other column by chance. */
+#define MAX_PAIRED 3u
 
 /* How many rows cover each point of the width. */
 static guint *
@@ -41,6 +50,33 @@ cover_of (const AnnexaPageWork *work, guint n_bins, guint *n_rows)
   return cover;
 }
 
+/* The part of the strip from @start to @end that the fewest rows run over, where it is wide enough: short
+ * lines leave the end of their column nearly white, too. */
+static void
+tighten (const guint *cover, guint *start, guint *end)
+{
+  guint least = G_MAXUINT, best_start = 0, best_end = 0;
+
+  for (guint bin = *start; bin < *end; bin++)
+    least = MIN (least, cover[bin]);
+  for (guint bin = *start; bin < *end; bin++)
+    {
+      guint from = bin;
+
+      while (bin < *end && cover[bin] == least)
+        bin++;
+      if (bin - from > best_end - best_start)
+        {
+          best_start = from;
+          best_end = bin;
+        }
+    }
+  if (best_end - best_start < MIN_STRIP_PT)
+    return;
+  *start = best_start;
+  *end = best_end;
+}
+
 /* The white strips, from left to right. */
 static GArray *
 find_strips (const AnnexaPageWork *work)
@@ -59,8 +95,11 @@ find_strips (const AnnexaPageWork *work)
         bin++;
       if (bin - start >= MIN_STRIP_PT && start > 0 && bin < n_bins)
         {
-          AnnexaGutter strip = { work->left + (float)start, work->left + (float)bin };
+          guint from = start, to = bin;
+          AnnexaGutter strip;
 
+          tighten (cover, &from, &to);
+          strip = (AnnexaGutter){ work->left + (float)from, work->left + (float)to };
           g_array_append_val (strips, strip);
         }
       bin = MAX (bin, start + 1);
@@ -130,6 +169,73 @@ are_prose (const AnnexaPageWork *work, const GArray *strips, guint first, guint 
   return least >= MIN_EQUAL_SHARE * most && least >= MIN_COLUMN_SHARE * (work->right - work->left);
 }
 
+/* How many lines stand on each side of @strip from row @first to @end, their outer edges, and how many rows
+ * have lines on both sides. */
+typedef struct
+{
+  float left, right, size_pt;
+  guint n_left, n_right, n_both;
+} Halves;
+
+static Halves
+halves_of (const AnnexaPageWork *work, const AnnexaGutter *strip, guint first, guint end)
+{
+  Halves halves = { G_MAXFLOAT, 0, 0, 0, 0, 0 };
+
+  for (guint r = first; r < end; r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+
+      if (work->role[r] != ANNEXA_ROLE_BODY)
+        continue;
+      halves.left = MIN (halves.left, row->x1);
+      halves.right = MAX (halves.right, row->x2);
+      halves.size_pt = MAX (halves.size_pt, annexa_work_span (work, row->first_span)->size_pt);
+      halves.n_left += row->x1 < strip->x1;
+      halves.n_right += row->x2 > strip->x2;
+      halves.n_both += row->x1 < strip->x1 && row->x2 > strip->x2;
+    }
+  return halves;
+}
+
+/* Whether @strip parts the page into halves of which each has lines of its own: in a table the lines on both
+ * sides of a gutter stand side by side. Short paragraphs may leave few lines that fill their column. */
+static gboolean
+are_halves (const AnnexaPageWork *work, const AnnexaGutter *strip, guint first, guint end)
+{
+  Halves halves = halves_of (work, strip, first, end);
+  float left = strip->x1 - halves.left, right = halves.right - strip->x2;
+  float middle = work->rows->page->width_pt / 2;
+  gboolean known = work->prose_x > strip->x1 && work->prose_x < strip->x2;
+  guint least = MIN (halves.n_left, halves.n_right);
+
+  if (least < MIN_HALF_LINES || (known ? 4 : 2) * halves.n_both >= (known ? 3 : 1) * least
+      || MIN (left, right) < MIN_EQUAL_SHARE * MAX (left, right))
+    return FALSE;
+  return known || ABS (left - right) < SAME_WIDTH_EM * halves.size_pt
+         || (middle > strip->x1 && middle < strip->x2);
+}
+
+/* Leaves of @strips the one that parts the page into halves, if there is one; gives its rows. */
+static gboolean
+find_halves (const AnnexaPageWork *work, GArray *strips, guint *first, guint *end)
+{
+  for (guint g = 0; g < strips->len; g++)
+    {
+      g_autoptr (GArray) alone = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
+
+      g_array_append_vals (alone, &g_array_index (strips, AnnexaGutter, g), 1);
+      find_run (work, alone, first, end);
+      if (*end - *first < MIN_ROWS
+          || !are_halves (work, &g_array_index (alone, AnnexaGutter, 0), *first, *end))
+        continue;
+      g_array_set_size (strips, 0);
+      g_array_append_vals (strips, alone->data, 1);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * annexa_prose_columns_find:
  * @work: a page
@@ -147,8 +253,10 @@ annexa_prose_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, A
   if (strips->len == 0 || strips->len >= MAX_COLUMNS)
     return FALSE;
   find_run (work, strips, &first, &end);
-  if (end - first < MIN_ROWS || annexa_columns_is_header (work, catalog, first)
-      || !are_prose (work, strips, first, end))
+  if ((end - first < MIN_ROWS || !are_prose (work, strips, first, end))
+      && !find_halves (work, strips, &first, &end))
+    return FALSE;
+  if (annexa_columns_is_header (work, catalog, first))
     return FALSE;
   *columns = (AnnexaColumns){ ANNEXA_COLUMNS_PROSE,
                               first,
@@ -159,4 +267,63 @@ annexa_prose_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, A
                               NULL,
                               NULL };
   return TRUE;
+}
+
+/* Whether @grid is a bar, or a stack of them, from the left edge of one of the halves beside @strip to its
+ * right edge. A frame around text is a card. */
+static gboolean
+is_bar (const AnnexaPageWork *work, const AnnexaGutter *strip, const AnnexaGrid *grid)
+{
+  const AnnexaBox *box = &grid->box;
+  float x1 = box->x1 < strip->x1 ? work->left : strip->x2, x2 = box->x1 < strip->x1 ? strip->x1 : work->right;
+
+  return annexa_grid_has_one_column (grid) && (!grid->columns_ruled || box->y2 - box->y1 < MAX_BAR_PT)
+         && ABS (box->x1 - x1) < SAME_EDGE_PT && ABS (box->x2 - x2) < SAME_EDGE_PT;
+}
+
+/* Whether another grid begins as high as @grid, as where bars head cards side by side. */
+static gboolean
+is_paired (const AnnexaPageWork *work, const AnnexaGrid *grid)
+{
+  for (guint g = 0; g < work->grids->len; g++)
+    {
+      const AnnexaGrid *other = g_ptr_array_index (work->grids, g);
+
+      if (other != grid && ABS (other->box.y1 - grid->box.y1) < SAME_HEIGHT_PT)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * annexa_prose_columns_leave_bars:
+ * @work: a page whose grids are known
+ *
+ * Drops the bars that are as wide as the columns of prose in which they stand: they are headings and
+ * captions, no boxes of a figure, and no rows of a table with those in the other column.
+ */
+void
+annexa_prose_columns_leave_bars (AnnexaPageWork *work)
+{
+  g_autoptr (GArray) strips = NULL;
+  g_autoptr (GPtrArray) bars = g_ptr_array_new ();
+  guint first, end, n_paired = 0;
+
+  if (work->grids->len == 0)
+    return;
+  strips = find_strips (work);
+  if (!find_halves (work, strips, &first, &end))
+    return;
+  for (guint g = 0; g < work->grids->len; g++)
+    {
+      AnnexaGrid *grid = g_ptr_array_index (work->grids, g);
+
+      if (!is_bar (work, &g_array_index (strips, AnnexaGutter, 0), grid))
+        continue;
+      g_ptr_array_add (bars, grid);
+      n_paired += is_paired (work, grid);
+    }
+  work->has_bars = bars->len > 1 && MAX_PAIRED * n_paired <= bars->len;
+  for (guint b = 0; b < bars->len; b++)
+    g_ptr_array_remove (work->grids, g_ptr_array_index (bars, b));
 }

@@ -164,7 +164,8 @@ annexa_regions_find (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
   if (boxes->len > 0 || annexa_panels_find (work, catalog, boxes)
       || annexa_dividers_find (work, catalog, boxes))
     add_run (work, catalog, boxes, runs);
-  else if (!find_answer_columns (work, catalog, runs) && !find_runs (work, catalog, annexa_badges_find, runs)
+  else if (!work->has_bars && !find_answer_columns (work, catalog, runs)
+           && !find_runs (work, catalog, annexa_badges_find, runs)
            && !find_runs (work, catalog, annexa_head_columns_find, runs))
     find_runs (work, catalog, annexa_language_columns_find, runs);
 }
