@@ -242,6 +242,36 @@ test_bars_among_stripes (DrawnPage *drawn, gconstpointer data)
   g_assert_cmpuint (table->n_rows, ==, 7);
 }
 
+/* Bars as wide as the columns of prose in which they stand are headings there: no boxes of a figure, and no
+ * rows of a table with those in the other column. */
+static void
+test_bars_in_columns (DrawnPage *drawn, gconstpointer data)
+{
+  g_autoptr (AnnexaLayout) layout = NULL;
+  g_autoptr (GString) text = g_string_new (NULL), expected = g_string_new (NULL);
+
+  for (guint c = 0; c < 2; c++)
+    for (guint i = 0; i < 12; i++)
+      {
+        float x = 20 + 190 * (float)c, y = 20 + 20 * (float)i + 9 * (float)c;
+        g_autofree char *line = g_strdup_printf ("%c%c%s", 'a' + (char)c, 'a' + (char)i,
+                                                 i % 4 == 0   ? "の見出し"
+                                                 : i % 4 == 1 ? "に記録を長く長く残し置きます。"
+                                                              : "に残します。");
+
+        if (i % 4 == 0)
+          drawn_page_shade (drawn, x - 2, y - 3, x + 166, y + 14, 0.8);
+        synthetic_text (drawn->pages, drawn->page, x, y, line);
+        g_string_append_printf (expected, "%s\n", line);
+      }
+  layout = drawn_page_layout (drawn);
+  for (guint i = 0; i < layout->lines->len; i++)
+    if (annexa_layout_line (layout, i)->role == ANNEXA_ROLE_BODY)
+      g_string_append_printf (text, "%s\n", annexa_layout_line (layout, i)->text);
+  g_assert_cmpstr (text->str, ==, expected->str);
+  g_assert_cmpuint (layout->tables->len, ==, 0);
+}
+
 #define add(name, test)                                                                                      \
   g_test_add ("/drawn-tables/" name, DrawnPage, NULL, drawn_page_set_up, test, drawn_page_tear_down)
 
@@ -256,5 +286,6 @@ main (int argc, char **argv)
   add ("hanging-boxes", test_hanging_boxes);
   add ("open-at-the-end", test_open_at_the_end);
   add ("bars-among-stripes", test_bars_among_stripes);
+  add ("bars-in-columns", test_bars_in_columns);
   return g_test_run ();
 }
