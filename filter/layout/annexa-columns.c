@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-layout-private.h"
-#include "model/annexa-array-private.h"
 
 #include <math.h>
 #include <string.h>
@@ -14,8 +13,6 @@
 #define MIN_ROWS_BOTH_SIDES 3
 /* The same where the first is the header of a table of controls. */
 #define MIN_ROWS_UNDER_HEADER 2
-/* Lines of two cells that stand side by side are no further off, from middle to middle. */
-#define MAX_OFFSET_EM 0.9f
 /* A cell begins this near to the edge of its column. */
 #define SAME_EDGE_PT 1.5f
 
@@ -76,21 +73,6 @@ gutters_of_row (const AnnexaPageWork *work, const AnnexaRow *row)
   return gutters;
 }
 
-/* Whether row @r and the one below it stand side by side, as where a number is set in the middle of its cell:
- * one before the gutter and one behind it. */
-static gboolean
-is_side_by_side (const AnnexaPageWork *work, guint r, guint end, const AnnexaGutter *gutter)
-{
-  const AnnexaRow *row = annexa_work_row (work, r);
-  const AnnexaRow *next = r + 1 < end ? annexa_work_row (work, r + 1) : NULL;
-  float size = annexa_work_span (work, row->first_span)->size_pt;
-
-  return next != NULL && work->role[r + 1] == ANNEXA_ROLE_BODY
-         && (next->y1 + next->y2 - row->y1 - row->y2) / 2 < MAX_OFFSET_EM * size
-         && MIN (row->x2, next->x2) <= gutter->x1 + 1 && MAX (row->x1, next->x1) >= gutter->x2 - 1
-         && MAX (row->x1, next->x1) - MIN (row->x2, next->x2) > size;
-}
-
 /* Whether so many rows have text on both sides of a gutter, and enough of them leave it wide: the characters
  * of running text stand in columns too, but with next to nothing between them, be it below a heading with its
  * reference at the right edge. */
@@ -107,7 +89,7 @@ is_believable (const AnnexaPageWork *work, guint first, guint end, const AnnexaG
         continue;
       if (row->x1 >= gutter->x1 || row->x2 <= gutter->x2)
         {
-          gboolean beside = is_side_by_side (work, r, end, gutter);
+          gboolean beside = annexa_columns_stand_beside (work, r, end, gutter);
 
           n += beside;
           n_wide += beside;
@@ -172,31 +154,6 @@ count_group_rows (const AnnexaPageWork *work, guint row, guint end, float left, 
   return 0;
 }
 
-/* Rows of one span below @last, the last that has several, go on with a cell as long as no more white space
- * parts them than is usual between the lines of a cell. */
-static guint
-trim_end (const AnnexaPageWork *work, guint first, guint last, guint end)
-{
-  g_autoptr (GArray) gaps = g_array_new (FALSE, FALSE, sizeof (float));
-  float usual;
-
-  for (guint r = first + 1; r < end; r++)
-    {
-      float gap = annexa_work_row (work, r)->y1 - annexa_work_row (work, r - 1)->y2;
-
-      g_array_append_val (gaps, gap);
-    }
-  if (gaps->len == 0)
-    return end;
-  annexa_sort_floats (gaps);
-  usual = g_array_index (gaps, float, gaps->len / 2);
-  for (guint r = last + 1; r < end; r++)
-    if (annexa_work_row (work, r)->y1 - annexa_work_row (work, r - 1)->y2
-        > usual + 0.25f * annexa_work_span (work, annexa_work_row (work, r)->first_span)->size_pt)
-      return r;
-  return end;
-}
-
 /* Whether the table without rules that the page before ended in goes on with @row_index: it stands in the
  * columns of that, and not in the first alone, as a heading below the table might. */
 static gboolean
@@ -211,12 +168,35 @@ goes_on (const AnnexaPageWork *work, guint row_index)
     return FALSE;
   narrowed = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
   keeps_gutters (work, row_index, work->before.gutters, narrowed);
-  for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
-    for (guint g = 0; g < work->before.gutters->len; g++)
-      at_edge
-          |= fabsf (annexa_work_span (work, s)->x1 - g_array_index (work->before.gutters, AnnexaGutter, g).x2)
-             < SAME_EDGE_PT;
+  for (guint g = 0; g < work->before.gutters->len; g++)
+    {
+      const AnnexaGutter *gutter = &g_array_index (work->before.gutters, AnnexaGutter, g);
+
+      at_edge |= annexa_columns_begin_behind (work, row, gutter);
+      for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
+        at_edge |= fabsf (annexa_work_span (work, s)->x1 - gutter->x2) < SAME_EDGE_PT;
+    }
   return at_edge && narrowed->len == work->before.gutters->len;
+}
+
+/* Whether nothing but the rest of the names in the header @row stands below it on the page, so that the rows
+ * of its table begin on the next. */
+static gboolean
+ends_page (const AnnexaPageWork *work, guint row)
+{
+  for (guint r = row + 1; r < work->rows->rows->len; r++)
+    if (work->role[r] == ANNEXA_ROLE_BODY && annexa_work_row (work, r)->y1 > annexa_work_row (work, row)->y2)
+      return FALSE;
+  return TRUE;
+}
+
+/* In how many rows of a run from @start on text stands on both sides of a gutter. */
+static guint
+least_rows (const AnnexaPageWork *work, guint start, gboolean header)
+{
+  if (!header)
+    return MIN_ROWS_BOTH_SIDES;
+  return ends_page (work, start) ? 1 : MIN_ROWS_UNDER_HEADER;
 }
 
 /* The white strips that a run of rows which begins at row @start may share: those of the table that goes on
@@ -258,7 +238,7 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
       g_autoptr (GArray) groups = NULL;
       const AnnexaRow *row = annexa_work_row (work, start);
       g_autoptr (GArray) scratch = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
-      guint stop, last_multi = start, table_end;
+      guint stop, last_multi = start, least;
       float left;
       gboolean header, carried;
 
@@ -301,12 +281,12 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
           g_array_set_size (gutters, 0);
           g_array_append_vals (gutters, narrowed->data, narrowed->len);
           left = MIN (left, annexa_work_row (work, stop)->x1);
-          if (annexa_work_row (work, stop)->n_spans > 1)
+          if (annexa_columns_has_several (work, stop, end, gutters, header || carried))
             last_multi = stop;
         }
+      least = least_rows (work, start, header);
       for (guint g = 0; g < gutters->len && !carried;)
-        if (!is_believable (work, start, stop, &g_array_index (gutters, AnnexaGutter, g),
-                            header ? MIN_ROWS_UNDER_HEADER : MIN_ROWS_BOTH_SIDES))
+        if (!is_believable (work, start, stop, &g_array_index (gutters, AnnexaGutter, g), least))
           g_array_remove_index (gutters, g);
         else
           g++;
@@ -318,8 +298,8 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
             g_array_append_val (rows, r);
           annexa_columns_add_close (work, rows, gutters);
         }
-      table_end = trim_end (work, start, last_multi, stop);
-      if (gutters->len == 0 || (!carried && is_label_and_text (work, row) && last_multi - start < 2))
+      if (gutters->len == 0
+          || (!carried && !header && is_label_and_text (work, row) && last_multi - start < 2))
         continue;
       columns->kind
           = carried ? ANNEXA_COLUMNS_TABLE : annexa_columns_classify (work, catalog, start, stop, gutters);
@@ -333,11 +313,15 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
         }
       else
         {
-          stop = table_end;
+          guint trimmed = annexa_columns_trim (work, start, last_multi, stop, NULL);
+
           if (!carried)
-            columns->kind = annexa_columns_classify (work, catalog, start, stop, gutters);
+            columns->kind = annexa_columns_classify (work, catalog, start, trimmed, gutters);
           if (columns->kind == ANNEXA_COLUMNS_PROSE)
             columns->kind = ANNEXA_COLUMNS_TABLE;
+          stop = columns->kind == ANNEXA_COLUMNS_TABLE
+                     ? annexa_columns_find_end (work, catalog, start, stop, gutters, header || carried)
+                     : trimmed;
         }
       columns->first = start;
       columns->n = stop - start;

@@ -117,6 +117,16 @@ void annexa_prose_columns_leave_bars (AnnexaPageWork *work);
 gboolean annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end,
                               AnnexaColumns *columns);
 
+gboolean annexa_columns_stand_beside (const AnnexaPageWork *work, guint r, guint end,
+                                      const AnnexaGutter *gutter);
+gboolean annexa_columns_begin_behind (const AnnexaPageWork *work, const AnnexaRow *row,
+                                      const AnnexaGutter *gutter);
+gboolean annexa_columns_has_several (const AnnexaPageWork *work, guint r, guint end, const GArray *gutters,
+                                     gboolean known);
+guint annexa_columns_trim (const AnnexaPageWork *work, guint first, guint last, guint end,
+                           const AnnexaGutter *gutter);
+guint annexa_columns_find_end (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end,
+                               const GArray *gutters, gboolean known);
 void annexa_columns_add_close (const AnnexaPageWork *work, const GArray *rows, GArray *gutters);
 
 GArray *annexa_bands_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaColumns *columns);

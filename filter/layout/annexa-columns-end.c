@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-layout-private.h"
+
+#include <math.h>
+
+#include "model/annexa-array-private.h"
+
+/* Where a run of rows that share gutters ends, if it is a table. */
+
+/* Lines of two cells that stand side by side are no further off, from middle to middle. */
+#define MAX_OFFSET_EM 0.9f
+/* Cells whose columns are known may stand as near to each other. */
+#define MIN_CLOSE_EM 0.5f
+/* A heading below a table is so much larger than what stands in it, and so far from it. */
+#define LARGER 1.15f
+#define MIN_HEADING_GAP_EM 0.5f
+/* A cell begins this near to the edge of its column. */
+#define SAME_EDGE_PT 1.5f
+
+/* Whether row @r and the one below it stand side by side, as where a number is set in the middle of its cell:
+ * one before the gutter and one behind it. */
+gboolean
+annexa_columns_stand_beside (const AnnexaPageWork *work, guint r, guint end, const AnnexaGutter *gutter)
+{
+  const AnnexaRow *row = annexa_work_row (work, r);
+  const AnnexaRow *next = r + 1 < end ? annexa_work_row (work, r + 1) : NULL;
+  float size = annexa_work_span (work, row->first_span)->size_pt;
+
+  return next != NULL && work->role[r + 1] == ANNEXA_ROLE_BODY
+         && (next->y1 + next->y2 - row->y1 - row->y2) / 2 < MAX_OFFSET_EM * size
+         && MIN (row->x2, next->x2) <= gutter->x1 + 1 && MAX (row->x1, next->x1) >= gutter->x2 - 1
+         && MAX (row->x1, next->x1) - MIN (row->x2, next->x2) > size;
+}
+
+/* Whether a column begins in a row behind @gutter, closely behind the cell before it. */
+gboolean
+annexa_columns_begin_behind (const AnnexaPageWork *work, const AnnexaRow *row, const AnnexaGutter *gutter)
+{
+  const AnnexaSpan *span = annexa_work_span (work, row->first_span);
+
+  if (row->x1 > gutter->x1 || row->x2 < gutter->x2)
+    return FALSE;
+  for (guint i = span->first + 1; i < span->first + span->n; i++)
+    {
+      const AnnexaGlyph *glyph = annexa_rows_glyph (work->rows, i);
+
+      if (glyph->x1 > gutter->x2 - SAME_EDGE_PT && glyph->x1 < gutter->x2 + MIN_CLOSE_EM * span->size_pt)
+        return glyph->x1 - annexa_rows_glyph (work->rows, i - 1)->x2 >= MIN_CLOSE_EM * span->size_pt;
+    }
+  return FALSE;
+}
+
+/* Whether row @r has text in several columns: where they are @known, also in one line with the row above,
+ * which is a little higher. */
+gboolean
+annexa_columns_has_several (const AnnexaPageWork *work, guint r, guint end, const GArray *gutters,
+                            gboolean known)
+{
+  if (annexa_work_row (work, r)->n_spans > 1)
+    return TRUE;
+  for (guint g = 0; known && g < gutters->len; g++)
+    {
+      const AnnexaGutter *gutter = &g_array_index (gutters, AnnexaGutter, g);
+
+      if (annexa_columns_begin_behind (work, annexa_work_row (work, r), gutter)
+          || (work->role[r - 1] == ANNEXA_ROLE_BODY
+              && annexa_columns_stand_beside (work, r - 1, end, gutter)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether a row is a heading below a table: in larger type than all of it, apart from it and not set in. */
+static gboolean
+is_heading_below (const AnnexaPageWork *work, guint first, guint row, float left)
+{
+  const AnnexaRow *heading = annexa_work_row (work, row);
+  float size = annexa_work_span (work, heading->first_span)->size_pt;
+
+  if (heading->n_spans > 1 || heading->x1 > left + SAME_EDGE_PT
+      || heading->y1 - annexa_work_row (work, row - 1)->y2 < MIN_HEADING_GAP_EM * size)
+    return FALSE;
+  for (guint s = annexa_work_row (work, first)->first_span; s < heading->first_span; s++)
+    if (annexa_work_span (work, s)->size_pt * LARGER > size)
+      return FALSE;
+  return TRUE;
+}
+
+/* Rows of one span below @last, the last that has several, go on with a cell as long as no more white space
+ * parts them than is usual between the lines of a cell, and where they stand behind @gutter also below more.
+ */
+guint
+annexa_columns_trim (const AnnexaPageWork *work, guint first, guint last, guint end,
+                     const AnnexaGutter *gutter)
+{
+  g_autoptr (GArray) gaps = g_array_new (FALSE, FALSE, sizeof (float));
+  float usual;
+
+  for (guint r = first + 1; r < end; r++)
+    {
+      float gap = annexa_work_row (work, r)->y1 - annexa_work_row (work, r - 1)->y2;
+
+      g_array_append_val (gaps, gap);
+    }
+  if (gaps->len == 0)
+    return end;
+  annexa_sort_floats (gaps);
+  usual = g_array_index (gaps, float, gaps->len / 2);
+  for (guint r = last + 1; r < end; r++)
+    if ((gutter == NULL || annexa_work_row (work, r)->x1 < gutter->x1)
+        && annexa_work_row (work, r)->y1 - annexa_work_row (work, r - 1)->y2
+               > usual + 0.25f * annexa_work_span (work, annexa_work_row (work, r)->first_span)->size_pt)
+      return r;
+  return end;
+}
+
+/* The first row of what stands above the header @next of another table and below @last, the last row of
+ * several columns: its heading. Rows behind the first gutter go on with a cell. */
+static guint
+find_heading_above (const AnnexaPageWork *work, guint last, guint next, const AnnexaGutter *gutter)
+{
+  guint end = next;
+
+  while (end > last + 1 && annexa_work_row (work, end - 1)->x1 < gutter->x1)
+    end--;
+  return end;
+}
+
+/* Whether the header of a table follows among the rows from @first on. */
+static gboolean
+has_header (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end)
+{
+  for (guint r = first; r < end; r++)
+    if (work->role[r] == ANNEXA_ROLE_BODY && annexa_columns_is_header (work, catalog, r))
+      return TRUE;
+  return FALSE;
+}
+
+/* Where a table ends that row @first begins: at a heading in larger type, or above the heading of the next
+ * table, which begins with a header of its own, where that has columns that no strip runs through both. */
+guint
+annexa_columns_find_end (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end,
+                         const GArray *gutters, gboolean known)
+{
+  const AnnexaGutter *gutter = known && has_header (work, catalog, end, MIN (end + 1, work->rows->rows->len))
+                                   ? &g_array_index (gutters, AnnexaGutter, 0)
+                                   : NULL;
+  guint last = first;
+  float left = annexa_work_row (work, first)->x1;
+
+  for (guint r = first + 1; r < end; r++)
+    {
+      if (work->role[r] != ANNEXA_ROLE_BODY)
+        continue;
+      if (is_heading_below (work, first, r, left) && !has_header (work, catalog, r + 1, end))
+        {
+          end = r;
+          gutter = &g_array_index (gutters, AnnexaGutter, 0);
+        }
+      else if (annexa_columns_has_several (work, r, end, gutters, known))
+        {
+          /* A header may be of two rows. */
+          if ((last > first || !annexa_columns_is_header (work, catalog, first))
+              && annexa_work_row (work, r)->n_spans > gutters->len + 1
+              && annexa_columns_is_header (work, catalog, r))
+            return find_heading_above (work, last, r, &g_array_index (gutters, AnnexaGutter, 0));
+          last = r;
+        }
+      left = MIN (left, annexa_work_row (work, r)->x1);
+    }
+  return annexa_columns_trim (work, first, last, end, gutter);
+}

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include <string.h>
+
+#include "synthetic-records.h"
+#include "synthetic.h"
+
+/* Tables of controls without rules, each below the heading of its chapter: where one ends and the next
+ * begins. */
+
+#define LEFT_X 56.0f
+#define NUMBER_X 60.0f
+#define TITLE_X 120.0f
+#define ANSWER_X 230.0f
+#define TOP_Y 100.0f
+#define MAX_LINES 24
+
+/* What stands at @y in the columns of number, title and answer; a new page begins where y is 0. @heading is
+ * the size of a heading at the left edge of the page, which stands in place of the number. */
+typedef struct
+{
+  float y, heading_pt;
+  const char *number, *title, *answer;
+} Line;
+
+typedef struct
+{
+  const char *name;
+  float shaded; /* the top of a row that is shaded, 20 points high, or 0 */
+  Line lines[MAX_LINES];
+  const char *expected;
+} Case;
+
+static AnnexaPainting *
+shade (guint page, gpointer user_data)
+{
+  const Case *table = user_data;
+  AnnexaPainting *painting = annexa_painting_new (SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
+  AnnexaPaintedBox box = { LEFT_X, table->shaded, 540, table->shaded + 20, 0xe0e8f0, 255 };
+
+  if (table->shaded > 0)
+    g_array_append_val (painting->boxes, box);
+  return painting;
+}
+
+static void
+test_case (SyntheticPaper *paper, gconstpointer data)
+{
+  const Case *table = data;
+  g_autofree char *records = NULL;
+
+  synthetic_text (paper->pages, paper->page, LEFT_X, 60,
+                  "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
+  for (const Line *line = table->lines;
+       line->number != NULL || line->title != NULL || line->answer != NULL || line[1].y > 0; line++)
+    {
+      if (line->y == 0)
+        {
+          synthetic_paper_turn (paper);
+          continue;
+        }
+      if (line->heading_pt > 0)
+        synthetic_text_in (paper->pages, paper->page, LEFT_X, line->y, line->number, "Gothic-Bold",
+                           line->heading_pt);
+      else if (line->number != NULL)
+        synthetic_text (paper->pages, paper->page, NUMBER_X, line->y, line->number);
+      if (line->title != NULL)
+        synthetic_text (paper->pages, paper->page, TITLE_X, line->y, line->title);
+      if (line->answer != NULL)
+        synthetic_text (paper->pages, paper->page, ANSWER_X, line->y, line->answer);
+    }
+  records = synthetic_records (paper->pages, shade, (gpointer)table);
+  g_assert_cmpstr (records, ==, table->expected);
+}
+
+#define HEADER(y)                                                                                            \
+  {                                                                                                          \
+    y, 0, "番号", "管理策", "実施内容"                                                                   \
+  }
+#define NEW_PAGE                                                                                             \
+  {                                                                                                          \
+    0, 0, NULL, NULL, NULL                                                                                   \
+  }
+
+static const Case cases[] = {
+  /* The header of the table stands at the foot of the page before. */
+  { "header-alone",
+    0,
+    { HEADER (700),
+      NEW_PAGE,
+      { 100, 0, "12.6.1", "技術的ぜい弱性の管理", "預かる品は全て帳面に記し、月の" },
+      { 114, 0, NULL, NULL, "終わりに数えます。" } },
+    "12.6.1|技術的ぜい弱性の管理|預かる品は全て帳面に記し、月の終わりに数えます。\n" },
+  /* The chapter's heading fits into the first columns and is hardly larger than the text. */
+  { "next-header",
+    0,
+    { { 100, 0, "8.1.1", "資産目録", "預かる品は全て帳面に記します。" },
+      { 114, 0, NULL, NULL, "帳面は鍵のかかる棚にあります。" },
+      { 172, 11, "9 入退", NULL, NULL },
+      HEADER (196),
+      { 220, 0, "9.2.1", "利用者の登録", "鍵は会の人にだけ渡します。" },
+      { 234, 0, NULL, NULL, "貸した鍵は翌月に数えます。" } },
+    "8.1.1|資産目録|預かる品は全て帳面に記します。帳面は鍵のかかる棚にあります。\n"
+    "9.2.1|利用者の登録|鍵は会の人にだけ渡します。貸した鍵は翌月に数えます。\n" },
+  /* A short answer stands in the middle of its row, beside a title of two lines. */
+  { "middle",
+    0,
+    { { 100, 0, "管理策", NULL, "実施内容" },
+      { 124, 0, "装置のセキュリティを保った", NULL, NULL },
+      { 131, 0, NULL, NULL, "空の箱は会で燃やします。" },
+      { 138, 0, "処分又は再利用（11.2.7）", NULL, NULL } },
+    "11.2.7|装置のセキュリティを保った処分又は再利用|空の箱は会で燃やします。\n" },
+  /* Every second row is shaded, here the last one. */
+  { "one-shaded-row",
+    142,
+    { { 100, 0, "管理策", NULL, "実施内容" },
+      { 124, 0, "資産目録（8.1.1）", NULL, "預かる品は全て帳面に記します。" },
+      { 148, 0, "ラベル付け（8.2.2）", NULL, "箱には色の札を付けます。" } },
+    "8.1.1|資産目録|預かる品は全て帳面に記します。\n8.2.2|ラベル付け|箱には色の札を付けます。\n" },
+};
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/table-ends/", cases[i].name, NULL);
+
+      g_test_add (path, SyntheticPaper, &cases[i], synthetic_paper_set_up, test_case,
+                  synthetic_paper_tear_down);
+    }
+  return g_test_run ();
+}
