@@ -136,8 +136,19 @@ has_header (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, gui
   return FALSE;
 }
 
-/* Where a table ends that row @first begins: at a heading in larger type, or above the heading of the next
- * table, which begins with a header of its own, where that has columns that no strip runs through both. */
+/* Whether rows of several columns follow from @first on: those of the next chapter, in the same columns. */
+static gboolean
+has_rows (const AnnexaPageWork *work, guint first, guint end)
+{
+  for (guint r = first; r < end; r++)
+    if (work->role[r] == ANNEXA_ROLE_BODY && annexa_work_row (work, r)->n_spans > 1)
+      return TRUE;
+  return FALSE;
+}
+
+/* Where a table ends that row @first begins: at a heading in larger type below the last row, or above the
+ * heading of the next table, which begins with a header of its own, where that has columns that no strip runs
+ * through both. */
 guint
 annexa_columns_find_end (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end,
                          const GArray *gutters, gboolean known)
@@ -152,7 +163,7 @@ annexa_columns_find_end (const AnnexaPageWork *work, AnnexaCatalog *catalog, gui
     {
       if (work->role[r] != ANNEXA_ROLE_BODY)
         continue;
-      if (is_heading_below (work, first, r, left) && !has_header (work, catalog, r + 1, end))
+      if (is_heading_below (work, first, r, left) && !has_rows (work, r + 1, end))
         {
           end = r;
           gutter = &g_array_index (gutters, AnnexaGutter, 0);

@@ -8,6 +8,7 @@
 /* Columns down the page are believed where they take so many times the rows of those that were found between
  * lines side by side. */
 #define MORE_ROWS 1.3f
+/* A heading is so much larger than the text. */
 #define LARGER 1.15f
 
 static gboolean
