@@ -44,6 +44,33 @@ assert_records (SyntheticPaper *paper, GString *expected)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* The number of the other edition stands in brackets below that of the control, beside the answer. */
+static void
+test_other_edition_below (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const headings[][3] = { { "5.1.1", "情報セキュリティのための方針群", "（5.1）" },
+                                             { "6.1.3", "関係当局との連絡", "（5.5）" },
+                                             { "8.1.1", "資産目録", "（5.9）" },
+                                             { "CLD.9.5.1", "仮想コンピューティング環境における分離", NULL },
+                                             { "12.1.2", "変更管理", "（8.32）" } };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "上は ISO/IEC 27017:2015 の番号、下は ISO/IEC 27001:2022 の番号です。");
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      paper->y += 12;
+      synthetic_paper_put_at (paper, 72, headings[i][0], "Gothic-Bold", 11);
+      synthetic_paper_put_at (paper, 140, headings[i][1], "Gothic-Bold", 11);
+      paper->y += 14;
+      if (headings[i][2] != NULL)
+        synthetic_paper_put_at (paper, 72, headings[i][2], "Mincho", 8);
+      paper->y += 8;
+      put_answer (paper, i);
+      expect (expected, headings[i][0], headings[i][1], i);
+    }
+  assert_records (paper, expected);
+}
+
 /* A title wraps before the other edition's number at the right edge, and hangs below its first line. */
 static void
 test_title_beside_reference (SyntheticPaper *paper, gconstpointer data)
@@ -465,6 +492,7 @@ main (int argc, char **argv)
   add ("captions/plain", captions_plain, test_captions);
   add ("captions/brackets", captions_brackets, test_captions);
   add ("first-reference", NULL, test_first_reference);
+  add ("other-edition-below", NULL, test_other_edition_below);
   add ("title-beside-reference", NULL, test_title_beside_reference);
   add ("two-fonts", NULL, test_two_fonts);
   return g_test_run ();

@@ -39,6 +39,26 @@ take_wrapped_reference (const AnnexaEvidence *self, AnnexaCandidate *candidate)
   candidate->title[whole->title_end] = '\0';
 }
 
+/* Whether line @i is nothing but a number in brackets, that of a control which the rules map to the one that
+ * @candidate is about: （5.1） below 5.1.1. */
+static gboolean
+is_other_edition (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i)
+{
+  const AnnexaHeading *heading = &self->headings[i];
+  const AnnexaItem *const *items;
+  guint n_items;
+
+  if (candidate->labels->len == 0 || !heading->is_reference || heading->n_lead == 0 || heading->n_trail > 0
+      || g_unichar_type (g_utf8_get_char (line_at (self, i)->text)) != G_UNICODE_OPEN_PUNCTUATION)
+    return FALSE;
+  items
+      = annexa_catalog_lookup (self->catalog, g_array_index (candidate->labels, AnnexaLabel, 0).id, &n_items);
+  for (guint k = 0; k < n_items; k++)
+    if (annexa_catalog_mapped_standard (self->catalog, items[k], heading->lead[0].id) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* A line that begins with control numbers. */
 static void
 add_label_candidate (AnnexaEvidence *self, guint i)
@@ -79,6 +99,14 @@ add_label_candidate (AnnexaEvidence *self, guint i)
             candidate->signals |= ANNEXA_SIGNAL_REFERENCE;
       annexa_candidate_add_mapped (candidate, below->trail, below->n_trail);
       candidate->end_line++;
+    }
+  else if (annexa_lines_is_open (self, candidate->end_line)
+           && is_other_edition (self, candidate, candidate->end_line))
+    {
+      const AnnexaHeading *below = &self->headings[candidate->end_line];
+
+      candidate->reference_line = candidate->end_line++;
+      annexa_candidate_add_mapped (candidate, below->lead, below->n_lead);
     }
   annexa_candidates_add (self, candidate);
 }
