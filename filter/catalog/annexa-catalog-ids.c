@@ -164,7 +164,6 @@ check_item (AnnexaCatalogBuilder *self, AnnexaPattern *(*groups)[ANNEXA_PATTERN_
 gboolean
 annexa_catalog_check_ids (AnnexaCatalogBuilder *self, GError **error)
 {
-  const guint n_groups = self->tables->n_forms * ANNEXA_PATTERN_MAX_GROUPS;
   g_autofree AnnexaPattern *(*groups)[ANNEXA_PATTERN_MAX_GROUPS]
       = g_malloc0_n (self->tables->n_forms + 1, sizeof *groups);
   AnnexaItemList *lists
@@ -182,7 +181,8 @@ annexa_catalog_check_ids (AnnexaCatalogBuilder *self, GError **error)
                            &((const AnnexaRulesItem *)g_ptr_array_index (raw->items, i))->place, error)
                || annexa_rules_keep (self->rules, error);
     }
-  for (guint i = 0; i < n_groups; i++)
-    g_clear_pointer (&groups[0][i], annexa_pattern_free);
+  for (guint f = 0; f < self->tables->n_forms; f++)
+    for (guint g = 0; g < ANNEXA_PATTERN_MAX_GROUPS; g++)
+      g_clear_pointer (&groups[f][g], annexa_pattern_free);
   return good;
 }
