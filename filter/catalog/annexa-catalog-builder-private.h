@@ -56,6 +56,9 @@ gboolean annexa_catalog_add_names (AnnexaCatalogBuilder *self, GError **error);
 gboolean annexa_catalog_add_cues (AnnexaCatalogBuilder *self, GError **error);
 void annexa_catalog_set_flags (AnnexaCatalogBuilder *self);
 
+/* annexa-catalog-nearest.c */
+void annexa_catalog_set_class_error (const GArray *classes, const AnnexaRulesCue *cue, GError **error);
+
 /* annexa-catalog-ids.c */
 gboolean annexa_catalog_check_ids (AnnexaCatalogBuilder *self, GError **error);
 

@@ -113,52 +113,6 @@ annexa_catalog_add_names (AnnexaCatalogBuilder *self, GError **error)
   return TRUE;
 }
 
-/* In how few steps, of a character each, @a becomes @b. */
-static guint
-distance (const char *a, const char *b)
-{
-  const guint n_b = (guint)strlen (b);
-  g_autofree guint *row = g_new (guint, n_b + 1);
-
-  for (guint k = 0; k <= n_b; k++)
-    row[k] = k;
-  for (guint i = 1; a[i - 1] != '\0'; i++)
-    {
-      guint diagonal = row[0];
-
-      row[0] = i;
-      for (guint k = 1; k <= n_b; k++)
-        {
-          const guint above = row[k];
-
-          row[k] = MIN (MIN (above, row[k - 1]) + 1, diagonal + (a[i - 1] != b[k - 1]));
-          diagonal = above;
-        }
-    }
-  return row[n_b];
-}
-
-static void
-set_class_error (const GArray *classes, const AnnexaRulesCue *cue, GError **error)
-{
-  const char *nearest = NULL;
-  guint least = G_MAXUINT;
-
-  for (guint i = 0; i < classes->len; i++)
-    {
-      const char *name = g_array_index (classes, AnnexaCueClass, i).name;
-      const guint steps = distance (cue->name, name);
-
-      if (steps < least)
-        {
-          least = steps;
-          nearest = name;
-        }
-    }
-  annexa_rules_set_error (error, &cue->place, _ ("no class is called “%s”; the nearest is “%s”"), cue->name,
-                          nearest != NULL ? nearest : "");
-}
-
 /* The number of the class of @cue, a new one at the end of @classes when it is not there; -1 when there are
  * too many. @patterns has an array for each. */
 static int
@@ -172,7 +126,7 @@ class_number (AnnexaCatalogBuilder *self, GArray *classes, GPtrArray *patterns, 
       return (int)i;
   if (is_added)
     {
-      set_class_error (classes, cue, error);
+      annexa_catalog_set_class_error (classes, cue, error);
       return -1;
     }
   if (classes->len == ANNEXA_RULES_MAX_CLASSES)
