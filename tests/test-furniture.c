@@ -387,6 +387,15 @@ test_controls_of_page (Fixture *fixture, gconstpointer data)
   assert_furniture (fixture, expected->str);
 }
 
+/* The heading of a page stands as high as the entry of the contents that names it, in larger type. */
+static void
+test_entry_as_high (Fixture *fixture, gconstpointer data)
+{
+  synthetic_text (fixture->pages, page_at (fixture, 0), 72, 60, "だれが守るか");
+  synthetic_text_in (fixture->pages, page_at (fixture, 3), 72, 60, "だれが守るか", "Gothic", 18);
+  assert_furniture (fixture, "");
+}
+
 /* Of a long document keys are counted before they are looked up: also what only two pages have repeats. */
 static void
 test_long_document (Fixture *fixture, gconstpointer data)
@@ -438,6 +447,7 @@ main (int argc, char **argv)
   add ("repeated-part", test_repeated_part);
   add ("repeated-part/answers", test_repeated_part_of_answers);
   add ("numbered-heads", test_numbered_heads);
+  add ("entry-as-high", test_entry_as_high);
   add ("long-document", test_long_document);
   return g_test_run ();
 }

@@ -12,6 +12,8 @@
 #define ZONE_ROWS 4
 /* A running line stands at the same height on every page, within this. */
 #define SAME_HEIGHT_PT 6.0
+/* A running line is set in the same size on every page, within this. */
+#define SAME_SIZE_PT 2.0
 /* A page has no more strips of that height. */
 #define MAX_BUCKET 1000000.0
 #define MAX_INTEGERS_PER_ROW 12
@@ -57,16 +59,16 @@ is_dotted (const char *key, const char *start, const char *end)
          || (start > key + 1 && start[-1] == '.' && g_ascii_isdigit (start[-2]));
 }
 
-/* Keys under which a row may repeat: its text as it is, and its text with one integer taken for a page
- * number. */
+/* Keys under which a row may repeat in the same size: its text as it is, and its text with one integer taken
+ * for a page number. */
 static void
-add_keys (GPtrArray *keys, const char *key, guint page, gboolean top, gint bucket)
+add_keys (GPtrArray *keys, const char *key, guint page, gboolean top, gint bucket, gint size)
 {
   const char *p = key;
   guint n_integers = 0;
-  char place[24];
+  char place[36];
 
-  g_snprintf (place, sizeof place, "%c%d:", top ? 't' : 'b', bucket);
+  g_snprintf (place, sizeof place, "%c%d:%d:", top ? 't' : 'b', bucket, size);
   g_ptr_array_add (keys, g_strconcat (place, key, NULL));
   /* Two pages on one sheet have two numbers. */
   if (has_numbers_only (key))
@@ -109,11 +111,12 @@ in_zone (const AnnexaPageWork *work, guint row, gboolean *top)
   return row + ZONE_ROWS >= n && box->y1 > middle;
 }
 
-/* Which strip of the page @y, from its edge, is in; type may be drawn as far outside as a file likes. */
+/* Which strip of the page, each @strip wide, @y is in, from the page's edge; type may be drawn as far outside
+ * as a file likes. */
 static gint
-bucket_of (double y)
+bucket_of (double y, double strip)
 {
-  return (gint)CLAMP (floor (y / SAME_HEIGHT_PT), -MAX_BUCKET, MAX_BUCKET);
+  return (gint)CLAMP (floor (y / strip), -MAX_BUCKET, MAX_BUCKET);
 }
 
 static GPtrArray *
@@ -124,14 +127,16 @@ keys_of_row (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row, gboo
   double y = top ? box->y1 : work->rows->page->height_pt - box->y2;
   g_autofree char *controls = annexa_furniture_control_key (work, catalog, row);
 
-  /* Two overlapping rasters, so that rounding separates no two neighbours in both. */
+  /* Two overlapping rasters, so that rounding separates no two neighbours in both. An entry of the contents
+   * may stand as high on its page as the heading does that it lists: only their sizes differ. */
   for (guint raster = 0; raster < 2; raster++)
     {
-      gint bucket = 2 * bucket_of (y + raster * SAME_HEIGHT_PT / 2) + (gint)raster;
+      gint bucket = 2 * bucket_of (y + raster * SAME_HEIGHT_PT / 2, SAME_HEIGHT_PT) + (gint)raster;
+      gint size = bucket_of (row_size (work, row) + raster * SAME_SIZE_PT / 2, SAME_SIZE_PT);
 
-      add_keys (keys, work->key[row], work->rows->page->number, top, bucket);
+      add_keys (keys, work->key[row], work->rows->page->number, top, bucket, size);
       if (controls != NULL)
-        add_keys (keys, controls, work->rows->page->number, top, bucket);
+        add_keys (keys, controls, work->rows->page->number, top, bucket, size);
     }
   return keys;
 }
@@ -144,7 +149,7 @@ part_keys (const AnnexaPageWork *work, guint row, gboolean top)
   GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
   const AnnexaRow *box = annexa_work_row (work, row);
   double y = top ? box->y1 : work->rows->page->height_pt - box->y2;
-  gint bucket = bucket_of (y);
+  gint bucket = bucket_of (y, SAME_HEIGHT_PT);
   const char *text = work->text[row], *end = text;
 
   if (box->n_spans < 2)
