@@ -111,11 +111,11 @@ put_titled_reference (SyntheticPaper *paper, guint i)
 }
 
 /* A reference in small type with the titles of its controls, at the end of each answer or below each
- * heading. */
+ * heading; with what the paper closes with below it, or without. */
 static void
 test_titled (SyntheticPaper *paper, gconstpointer data)
 {
-  gboolean below = data != NULL;
+  gboolean below = g_strcmp0 (data, "below") == 0;
   g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "各節に ISO/IEC 27017:2015 の管理策を示します。");
@@ -130,6 +130,9 @@ test_titled (SyntheticPaper *paper, gconstpointer data)
       for (guint k = 0; k < G_N_ELEMENTS (titled[i].ids) && titled[i].ids[k] != NULL; k++)
         expect (expected, titled[i].ids[k], titled[i].titles[k], i);
     }
+  paper->y += 24;
+  if (g_strcmp0 (data, "closing") == 0)
+    synthetic_paper_put (paper, "ご質問は相談窓口 0120-555-0101（年中無休）まで");
   assert_records (paper, expected);
 }
 
@@ -357,6 +360,7 @@ main (int argc, char **argv)
   add ("wraps-behind-name/standard", "ISO/IEC 27017:2015", test_wraps_behind_name);
   add ("titled/at-end", NULL, test_titled);
   add ("titled/below", "below", test_titled);
+  add ("titled/closing", "closing", test_titled);
   add ("wraps-in-number", NULL, test_wraps_in_number);
   add ("wraps-behind-prefix", NULL, test_wraps_behind_prefix);
   add ("none/words", "該当なし", test_none);

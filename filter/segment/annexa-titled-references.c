@@ -150,11 +150,27 @@ mark_lines (AnnexaEvidence *self, guint first, guint end, const AnnexaLabel *lab
     }
 }
 
+/* Whether the reference before was at the end of its answer. */
+static gboolean
+follows_ended_answer (const AnnexaEvidence *self)
+{
+  for (guint c = self->candidates->len; c-- > 0;)
+    {
+      const AnnexaCandidate *candidate = g_ptr_array_index (self->candidates, c);
+
+      if (candidate->kind == ANNEXA_CANDIDATE_REFERENCE)
+        return candidate->reference_at_end;
+    }
+  return FALSE;
+}
+
 /* Whether the answers of the paper end with their references: what follows on line @i is the heading of the
- * next one, or nothing. */
+ * next one, or nothing, or what closes a paper in which the answer before did. */
 static gboolean
 ends_answer (const AnnexaEvidence *self, guint i)
 {
+  if (follows_ended_answer (self))
+    return TRUE;
   while (i < self->layout->lines->len && line_at (self, i)->role != ANNEXA_ROLE_BODY)
     i++;
   return i == self->layout->lines->len || annexa_references_is_marked_heading (self, i);
