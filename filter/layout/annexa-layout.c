@@ -274,6 +274,7 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaPaint
         in_figure = in_grid = FALSE;
       in_figure = in_figure || annexa_work_announces_figure (work, catalog);
       annexa_page_write (self, catalog, work);
+      annexa_lost_bullets_restore (self, n_lines);
       self->n_duplicates += work->rows->n_duplicates;
       if (p + 1 < works->len)
         hand_on (work, g_ptr_array_index (works, p + 1));

@@ -45,20 +45,6 @@ find_style (const AnnexaRows *rows, guint first, guint n, AnnexaLine *line)
   line->size_pt = annexa_pages_style (rows->pages, best)->size_pt;
 }
 
-/* Bullets of Wingdings whose font lost its name come out as letters: one letter of another style, a gap, and
- * CJK text. Capitals are hands and signs there, no bullets: the A of an answer is an A. */
-static gboolean
-is_lost_bullet (const AnnexaRows *rows, guint first, guint n)
-{
-  const AnnexaGlyph *bullet = annexa_rows_glyph (rows, first);
-  const AnnexaGlyph *next = n > 1 ? annexa_rows_glyph (rows, first + 1) : NULL;
-
-  return next != NULL && bullet->ch < 0x100 && annexa_repair_symbol (bullet->ch, "Wingdings") != bullet->ch
-         && !g_ascii_isupper ((char)bullet->ch) && !g_ascii_isdigit ((char)bullet->ch)
-         && !g_ascii_ispunct ((char)bullet->ch) && annexa_is_cjk (next->ch) && bullet->style != next->style
-         && next->x1 - bullet->x2 > 0.2f * (next->x2 - next->x1);
-}
-
 /* Writes one line from a slice of a row; text that is already written is passed over by the caller. */
 static void
 write_line (Writer *writer, guint first, guint n, AnnexaRole role, float left, float right, gint table,
@@ -85,14 +71,6 @@ write_line (Writer *writer, guint first, guint n, AnnexaRole role, float left, f
   line.column = (guint16)column;
   line.n_glyphs = n;
   text = annexa_rows_text (rows, first, n, &line.label_gap_pt);
-  if (is_lost_bullet (rows, first, n))
-    {
-      g_autofree char *letters = g_steal_pointer (&text);
-      char bullet[8] = "";
-
-      g_unichar_to_utf8 (annexa_repair_symbol (annexa_rows_glyph (rows, first)->ch, "Wingdings"), bullet);
-      text = g_strconcat (bullet, g_utf8_next_char (letters), NULL);
-    }
   line.text = annexa_arena_copy_string (writer->layout->pages->arena, text);
   find_style (rows, first, n, &line);
   line.starts_flow = !writer->flow_open;

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-layout-private.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "text/annexa-fold.h"
+
+/* Bullets of Wingdings whose font lost its name come out as letters, l for ●, and those whose font gives no
+ * text at all as U+FFFD. */
+
+#define REPLACEMENT 0xfffd
+#define BULLET 0x2022 /* • */
+/* Items of one list begin within this of each other, and have no more lines than this. */
+#define SAME_LEFT_PT 1.0f
+#define MAX_ITEM_LINES 8u
+
+/* The bullet that the letter at the start of @line may have been, or 0: a letter, a gap, and CJK text.
+ * Capitals are hands and signs there, no bullets: the A of an answer is an A. */
+static gunichar
+lost_bullet (const AnnexaLine *line)
+{
+  gunichar c = g_utf8_get_char (line->text), symbol;
+  const char *rest = line->text;
+
+  if (c == 0)
+    return 0;
+  rest = g_utf8_next_char (rest);
+  if (c == REPLACEMENT)
+    return annexa_is_cjk (g_utf8_get_char (*rest == ' ' ? rest + 1 : rest)) ? BULLET : 0;
+  if (c >= 0x100 || g_ascii_isupper ((char)c) || g_ascii_isdigit ((char)c) || g_ascii_ispunct ((char)c)
+      || *rest != ' ' || !annexa_is_cjk (g_utf8_get_char (rest + 1)))
+    return 0;
+  symbol = annexa_repair_symbol (c, "Wingdings");
+  return symbol != c ? symbol : 0;
+}
+
+/* Whether another item of the list that line @i is of begins as it does, one step @by after another. */
+static gboolean
+has_sibling (const AnnexaLayout *self, guint i, int by, guint first)
+{
+  const AnnexaLine *line = annexa_layout_line (self, i);
+
+  for (guint n = 0; n < MAX_ITEM_LINES && (by > 0 ? i + 1 < self->lines->len : i > first); n++)
+    {
+      const AnnexaLine *other = annexa_layout_line (self, i += by);
+      gboolean aligned = fabsf (other->x1 - line->x1) < SAME_LEFT_PT;
+
+      if (aligned && lost_bullet (other) != 0)
+        return g_utf8_get_char (other->text) == g_utf8_get_char (line->text);
+      if (other->role == line->role && other->x1 < line->x1 + SAME_LEFT_PT)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/**
+ * annexa_lost_bullets_restore:
+ * @self: a layout
+ * @first: the first line of the page that was written last
+ *
+ * Gives the lines of a page that begin with what is left of a bullet the bullet back: a letter in another
+ * font than the line, or one that several items of a list begin with.
+ */
+void
+annexa_lost_bullets_restore (AnnexaLayout *self, guint first)
+{
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = first; i < self->lines->len; i++)
+    {
+      const AnnexaLine *line = annexa_layout_line (self, i);
+
+      if (lost_bullet (line) != 0
+          && ((line->first_style != line->style && g_utf8_get_char (line->text) != REPLACEMENT)
+              || has_sibling (self, i, 1, first) || has_sibling (self, i, -1, first)))
+        g_array_append_val (found, i);
+    }
+  for (guint f = 0; f < found->len; f++)
+    {
+      AnnexaLine *line = annexa_layout_line (self, g_array_index (found, guint, f));
+      char bullet[8] = "";
+      g_autofree char *text = NULL;
+
+      g_unichar_to_utf8 (lost_bullet (line), bullet);
+      text = g_strconcat (bullet, g_utf8_next_char (line->text), NULL);
+      line->text = annexa_arena_copy_string (self->pages->arena, text);
+    }
+}

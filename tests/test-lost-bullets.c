@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "layout/annexa-layout.h"
+
+#include "synthetic.h"
+
+/* What fonts that lost their name or their text leave of the bullets of a list is given back as bullets. */
+
+static void
+assert_lines (SyntheticPaper *paper, const char *const *expected)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+  AnnexaLayout *layout = annexa_layout_new (paper->pages, synthetic_catalog (), NULL, NULL);
+
+  for (guint i = 0; i < layout->lines->len; i++)
+    g_ptr_array_add (lines, (gpointer)annexa_layout_line (layout, i)->text);
+  g_ptr_array_add (lines, NULL);
+  g_assert_cmpstrv (lines->pdata, expected);
+  annexa_layout_free (layout);
+}
+
+static void
+put_items (SyntheticPaper *paper, const char *const *items)
+{
+  for (guint i = 0; items[i] != NULL; i++)
+    synthetic_paper_put (paper, items[i]);
+}
+
+/* Letters in the font of the text, before items that wrap too. */
+static void
+test_letters (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const items[]
+      = { "次のことを守ります。", "l 鍵を二つに分けて別の人が持つ", "l 写しを遠い町の倉に納めて", NULL };
+  static const char *const more[] = { "l 終わりに記録を残す", "これで終わりです。", NULL };
+  static const char *const expected[] = { "次のことを守ります。",
+                                          "● 鍵を二つに分けて別の人が持つ",
+                                          "● 写しを遠い町の倉に納めて",
+                                          "月ごとに確かめる",
+                                          "● 終わりに記録を残す",
+                                          "これで終わりです。",
+                                          NULL };
+
+  put_items (paper, items);
+  synthetic_paper_put_at (paper, 82, "月ごとに確かめる", "Gothic", SYNTHETIC_SIZE_PT);
+  paper->y += SYNTHETIC_LINE_PT;
+  put_items (paper, more);
+  assert_lines (paper, expected);
+}
+
+/* No text at all: only U+FFFD tells that there was something. */
+static void
+test_replaced (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const items[]
+      = { "与えられる権限です。", "\xef\xbf\xbd 記録を見る", "\xef\xbf\xbd 記録を直す", NULL };
+  static const char *const expected[] = { "与えられる権限です。", "• 記録を見る", "• 記録を直す", NULL };
+
+  put_items (paper, items);
+  assert_lines (paper, expected);
+}
+
+/* One letter in the font of the text is a letter: nothing says that it was a bullet. */
+static void
+test_one_letter (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const lines[] = { "数を次の字で表します。", "n 個の鍵を配る", "残りは倉に納める", NULL };
+
+  put_items (paper, lines);
+  assert_lines (paper, lines);
+}
+
+/* Letters of an alphabetical list are no bullets. */
+static void
+test_lettered (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const lines[] = { "手順です。", "l 申し込む", "m 待つ", "n 受け取る", NULL };
+
+  put_items (paper, lines);
+  assert_lines (paper, lines);
+}
+
+#define add(name, test)                                                                                      \
+  g_test_add ("/lost-bullets/" name, SyntheticPaper, NULL, synthetic_paper_set_up, test,                     \
+              synthetic_paper_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  add ("letters", test_letters);
+  add ("replaced", test_replaced);
+  add ("one-letter", test_one_letter);
+  add ("lettered", test_lettered);
+  return g_test_run ();
+}
