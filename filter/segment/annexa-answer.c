@@ -351,6 +351,8 @@ annexa_answer_end (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
     else if (line_at (self, i)->role == ANNEXA_ROLE_CONTENTS
              || (line_at (self, i)->role == ANNEXA_ROLE_BODY && is_boundary (self, candidate, i)))
       end = i;
+  if (next == NULL && candidate->kind != ANNEXA_CANDIDATE_ROW)
+    end = annexa_answer_find_closing (self, candidate->end_line, end);
   /* Headings right above the next control belong to it, styled or not. */
   for (guint i = end; next != NULL && i > candidate->end_line && i > 0; i--)
     {

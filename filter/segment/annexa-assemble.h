@@ -25,6 +25,7 @@ void annexa_assembly_count_standards (const AnnexaEvidence *evidence, guint *ans
 /* Where the answer of @candidate ends; lines from there on are another part of the document. */
 guint annexa_answer_end (const AnnexaEvidence *evidence, const AnnexaCandidate *candidate,
                          const AnnexaCandidate *next, guint limit);
+guint annexa_answer_find_closing (const AnnexaEvidence *evidence, guint first, guint end);
 gboolean annexa_answer_is_heading (const AnnexaEvidence *evidence, guint line);
 
 /* Coverage of the profile of the standard that most records are of. */

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-assemble.h"
+#include "annexa-candidates-private.h"
+#include "model/annexa-array-private.h"
+
+#include "text/annexa-fold.h"
+#include "text/annexa-marks.h"
+
+/* What a paper closes with below its last answer, without a heading: who published it, where questions go,
+ * the links at the foot of a web page. White space parts it from the answer. */
+
+/* The gap above it, compared with the largest between the lines of the answer and with its own type. */
+#define MIN_GAP_RATIO 1.6f
+#define MIN_GAP_EM 0.9f
+/* So many of all lines of the paper have less white space above them. */
+#define WIDE_SHARE 0.95f
+#define MAX_CLOSING_LINES 12u
+
+static const AnnexaLine *
+line_at (const AnnexaEvidence *self, guint i)
+{
+  return annexa_layout_line (self->layout, i);
+}
+
+/* Whether line @i is of a sentence: it is, or the next one where it goes on. */
+static gboolean
+is_sentence (const AnnexaEvidence *self, guint i)
+{
+  return self->headings[i].sentence || (annexa_lines_is_open (self, i + 1) && self->headings[i + 1].sentence);
+}
+
+/* Whether line @i says whom to ask; @apart: no sentence of an answer can be there. */
+static gboolean
+tells_contact (const AnnexaEvidence *self, guint i, gboolean apart)
+{
+  g_autofree char *key = annexa_fold_key (line_at (self, i)->text);
+
+  return (apart || !is_sentence (self, i)) && annexa_catalog_has_cue (self->catalog, "contact", key);
+}
+
+/* Whether the lines from @first on, the last of the body, are few lines of running text, one of which says
+ * whom to ask. */
+static gboolean
+closes_paper (const AnnexaEvidence *self, guint first, guint end, gboolean apart)
+{
+  gboolean contact = FALSE;
+  guint n = 0;
+
+  for (guint i = first; i < self->layout->lines->len; i++)
+    {
+      if (line_at (self, i)->role != ANNEXA_ROLE_BODY)
+        continue;
+      if (i >= end || ++n > MAX_CLOSING_LINES || line_at (self, i)->table >= 0)
+        return FALSE;
+      contact = contact || tells_contact (self, i, apart);
+    }
+  return contact;
+}
+
+/* Whether @line begins below columns of which @before ends the last. */
+static gboolean
+is_below_columns (const AnnexaLine *before, const AnnexaLine *line)
+{
+  return line->starts_flow && before->page == line->page && before->y2 < line->y1
+         && line->left < before->left;
+}
+
+/* The white space above a line that nearly all lines of the body have less of. */
+static float
+wide_gap (const AnnexaEvidence *self)
+{
+  g_autoptr (GArray) gaps = g_array_new (FALSE, FALSE, sizeof (float));
+
+  for (guint i = 0; i < self->layout->lines->len; i++)
+    {
+      const AnnexaLine *line = line_at (self, i);
+
+      if (line->role == ANNEXA_ROLE_BODY && line->table < 0 && !line->starts_flow)
+        g_array_append_val (gaps, line->gap_above_pt);
+    }
+  if (gaps->len == 0)
+    return 0;
+  annexa_sort_floats (gaps);
+  return g_array_index (gaps, float, (guint)(WIDE_SHARE * (float)(gaps->len - 1)));
+}
+
+/* Whether white space parts @line from an answer that ends with @before, and whose lines are up to @widest
+ * apart. */
+static gboolean
+is_apart (const AnnexaLine *before, const AnnexaLine *line, float widest)
+{
+  return !line->starts_flow && line->gap_above_pt > MIN_GAP_RATIO * widest
+         && line->gap_above_pt > MIN_GAP_EM * line->size_pt && annexa_ends_sentence (before->text);
+}
+
+/**
+ * annexa_answer_find_closing:
+ * @self: the evidence
+ * @first: the first line of the last answer, below its heading
+ * @end: the line after its last one
+ *
+ * Returns: where what closes the paper begins, without a heading of its own; @end when nothing does
+ */
+guint
+annexa_answer_find_closing (const AnnexaEvidence *self, guint first, guint end)
+{
+  const AnnexaLine *before = NULL;
+  float widest = 0;
+
+  for (guint i = first; i < end; i++)
+    {
+      const AnnexaLine *line = line_at (self, i);
+
+      if (line->role != ANNEXA_ROLE_BODY)
+        continue;
+      if (before != NULL && is_below_columns (before, line) && closes_paper (self, i, end, TRUE))
+        return i;
+      if (before != NULL && is_apart (before, line, widest) && closes_paper (self, i, end, FALSE)
+          && line->gap_above_pt > wide_gap (self))
+        return i;
+      if (!line->starts_flow)
+        widest = MAX (widest, line->gap_above_pt);
+      before = line;
+    }
+  return end;
+}

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "synthetic-records.h"
+#include "synthetic.h"
+
+/* What a paper closes with below its last answer, without a heading, is not of the answer. */
+
+static const struct
+{
+  const char *id, *title, *line, *end;
+} sections[] = {
+  { "5.1.1", "情報セキュリティのための方針群",
+    "会社の考えを文書にまとめ、社長が認めたうえで社外にも示しております。毎年の春", "に読み直します。" },
+  { "8.1.1", "資産目録", "持ち物の一覧を作り、置いた場所と受け持つ人を書き添えております。年度の終わり",
+    "に数え直します。" },
+  { "12.4.1", "イベントログ取得",
+    "出入りの記録を一年のあいだ残し、だれが見たかも書き留めております。消せる者は", "おりません。" },
+};
+
+static const struct
+{
+  const char *lines[3];
+  float gap, x;
+  gboolean of_answer;
+} closings[] = {
+  { { "株式会社みなとの町", "みなと便り 相談の窓", "電話 03-5555-0101（平日 9 時から）" }, 30, 72, FALSE },
+  { { "関連記事：約束ごと／止まったときのお知らせ", "株式会社みなとの町 help@minato.example" },
+    30,
+    72,
+    FALSE },
+  { { "書いたことは春のものであり、変わることがございます。", "© 2026 Minato no Machi" }, 30, 78, FALSE },
+  /* As near as paragraphs are, it is one. */
+  { { "たずね先は次のとおり", "help@minato.example" }, 6, 72, TRUE },
+  /* Nobody is named: it may be of the answer. */
+  { { "写しは倉に納める", "鍵は二人で持つ" }, 30, 72, TRUE },
+  /* Neither in a sentence. */
+  { { "くわしくは https://minato.example/log/ に掲げ、", "月ごとに改めております。" }, 30, 72, TRUE },
+};
+
+static void
+test_contact (void)
+{
+  for (guint c = 0; c < G_N_ELEMENTS (closings); c++)
+    {
+      SyntheticPaper paper = { NULL };
+      g_autoptr (GString) expected = g_string_new (NULL);
+      g_autofree char *records = NULL;
+
+      synthetic_paper_set_up (&paper, NULL);
+      synthetic_paper_put (&paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+      for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+        {
+          g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
+
+          synthetic_paper_put_heading (&paper, heading);
+          for (guint p = 0; p < 4; p++)
+            {
+              synthetic_paper_put (&paper, sections[i].line);
+              synthetic_paper_put (&paper, sections[i].end);
+              paper.y += 6;
+            }
+          g_string_append_printf (expected, "%s%s|%s|", i > 0 ? "\n" : "", sections[i].id, sections[i].title);
+          for (guint p = 0; p < 4; p++)
+            g_string_append_printf (expected, "%s%s", sections[i].line, sections[i].end);
+        }
+      paper.y += closings[c].gap - 6;
+      for (guint l = 0; l < G_N_ELEMENTS (closings[c].lines) && closings[c].lines[l] != NULL; l++)
+        {
+          g_auto (GStrv) words = g_strsplit (closings[c].lines[l], " ", -1);
+          g_autofree char *packed = g_strjoinv ("", words);
+
+          synthetic_paper_put_at (&paper, closings[c].x, closings[c].lines[l], "Mincho", SYNTHETIC_SIZE_PT);
+          paper.y += SYNTHETIC_LINE_PT;
+          if (closings[c].of_answer)
+            g_string_append (expected, packed);
+        }
+      g_string_append (expected, "\n");
+      records = synthetic_records (paper.pages, NULL, NULL);
+      g_assert_cmpstr (records, ==, expected->str);
+      synthetic_paper_tear_down (&paper, NULL);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/answer-closing/contact", test_contact);
+  return g_test_run ();
+}
