@@ -163,6 +163,51 @@ test_rest_below_header (SyntheticPaper *paper, gconstpointer data)
                    "12.1.2|変更管理|申し込みは窓口で受け、すぐに名簿へ書き入れております。\n");
 }
 
+/* Boxes around number and title are headings, though the rule below the title of the next chapter is as long:
+ * the text between them does not keep to their columns. */
+static void
+test_boxed_headings (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *chapter, *number, *title;
+    const char *const *answer;
+  } parts[] = { { NULL, "6.1.3", "関係当局との連絡", policies },
+                { "8 資産の管理", "8.1.1", "資産目録", roles },
+                { "9 アクセス制御", "9.2.1", "利用者登録及び登録削除", names },
+                { "12 運用のセキュリティ", "12.1.2", "変更管理", goods } };
+  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox));
+  g_autofree char *records = NULL;
+  float y = 100;
+
+  synthetic_text (paper->pages, paper->page, LEFT, 60, INTRODUCTION);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      if (parts[i].chapter != NULL)
+        {
+          synthetic_text_in (paper->pages, paper->page, LEFT, y, parts[i].chapter, "Gothic-Bold", 13);
+          draw_rule (boxes, y + 20);
+          y += 30;
+        }
+      draw (boxes, LEFT, y, LEFT + 70, y + 20, 60);
+      draw (boxes, LEFT + 70, y, RIGHT, y + 0.6f, 60);
+      draw (boxes, LEFT + 70, y + 19.4f, RIGHT, y + 20, 60);
+      draw (boxes, RIGHT - 0.6f, y, RIGHT, y + 20, 60);
+      synthetic_text (paper->pages, paper->page, LEFT + 8, y + 5, parts[i].number);
+      synthetic_text (paper->pages, paper->page, LEFT + 80, y + 5, parts[i].title);
+      y += 28;
+      for (guint l = 0; parts[i].answer[l] != NULL; l++, y += LEADING_PT)
+        synthetic_text (paper->pages, paper->page, LEFT, y, parts[i].answer[l]);
+      y += 14;
+    }
+  records = synthetic_records (paper->pages, give_boxes, boxes);
+  g_assert_cmpstr (records, ==,
+                   "6.1.3|関係当局との連絡|会社の考えを文書にまとめ、働き手のすべてに配っております。\n"
+                   "8.1.1|資産目録|受け持ちを表にまとめ、年のはじめに見直しております。\n"
+                   "9.2.1|利用者登録及び登録削除|申し込みは窓口で受け、すぐに名簿へ書き入れております。\n"
+                   "12.1.2|変更管理|持ち物の一覧を作り、置き場所とあわせて書きとめております。\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -172,6 +217,7 @@ main (int argc, char **argv)
               synthetic_paper_tear_down)
   add ("other-columns", test_other_columns);
   add ("inner-table", test_inner_table);
+  add ("boxed-headings", test_boxed_headings);
   add ("rest-below-header", test_rest_below_header);
   return g_test_run ();
 }

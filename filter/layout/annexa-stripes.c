@@ -103,15 +103,58 @@ goes_on_between (const AnnexaPageWork *work, const GArray *pattern, float y1, fl
   return several;
 }
 
+/* The cells of the first row of @grid. */
+static GArray *
+first_row (const AnnexaGrid *grid)
+{
+  GArray *cells = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
+
+  for (guint i = 0; i < grid->cells->len; i++)
+    if (g_array_index (grid->cells, AnnexaBox, i).y1 - grid->box.y1 <= SAME_SIDE_PT)
+      g_array_append_val (cells, g_array_index (grid->cells, AnnexaBox, i));
+  return cells;
+}
+
+/* Takes a bar of several cells for no header where the text between the rules below it runs on over its
+ * columns: the number and the title of a heading may stand in boxes, and the rule be that of the next
+ * chapter. */
+static void
+leave_headings (const AnnexaPageWork *work, AnnexaGrid *grid)
+{
+  g_autoptr (GArray) header = first_row (grid);
+  guint n_rows = 0, n_across = 0;
+
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+      gboolean several;
+
+      if (row->y1 < g_array_index (header, AnnexaBox, 0).y2 || row->y2 > grid->box.y2)
+        continue;
+      n_rows++;
+      n_across += !fits (work, header, r, &several);
+    }
+  if (n_across * 2 <= n_rows)
+    return;
+  g_array_set_size (grid->cells, 0);
+  g_array_append_vals (grid->cells, header->data, header->len);
+  grid->box.y2 = g_array_index (header, AnnexaBox, 0).y2;
+  grid->open_ended = FALSE;
+}
+
 /**
  * annexa_stripes_join:
- * @work: a page whose shaded rows are grids; those of one table become one grid
+ * @work: a page whose shaded rows are grids; those of one table become one grid. Bars taken for headers of
+ *   tables that the text below does not keep to become grids of their own.
  */
 void
 annexa_stripes_join (AnnexaPageWork *work)
 {
   GPtrArray *grids = work->grids;
 
+  for (guint i = 0; i < grids->len; i++)
+    if (((AnnexaGrid *)g_ptr_array_index (grids, i))->open_ended)
+      leave_headings (work, g_ptr_array_index (grids, i));
   for (guint i = 0; i < grids->len; i++)
     {
       AnnexaGrid *grid = g_ptr_array_index (grids, i);
