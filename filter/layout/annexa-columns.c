@@ -179,6 +179,23 @@ goes_on (const AnnexaPageWork *work, guint row_index)
   return at_edge && narrowed->len == work->before.gutters->len;
 }
 
+/**
+ * annexa_columns_keep_open:
+ * @work: a page that ends in a table
+ * @gutters: (element-type AnnexaGutter): what parts its columns
+ * @costs: (nullable) (array fixed-size=ANNEXA_N_ALIGNMENTS): how ill each alignment fits the rows so far
+ *
+ * The table may go on on the next page.
+ */
+void
+annexa_columns_keep_open (AnnexaPageWork *work, GArray *gutters, const float *costs)
+{
+  g_clear_pointer (&work->after.gutters, g_array_unref);
+  work->after.gutters = g_array_ref (gutters);
+  for (guint a = 0; a < ANNEXA_N_ALIGNMENTS; a++)
+    work->after.costs[a] = costs != NULL ? costs[a] : 0;
+}
+
 /* Whether nothing but the rest of the names in the header @row stands below it on the page, so that the rows
  * of its table begin on the next. */
 static gboolean

@@ -114,6 +114,7 @@ gboolean annexa_columns_read_as_prose (const AnnexaPageWork *work, guint first, 
 gboolean annexa_prose_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog,
                                     AnnexaColumns *columns);
 void annexa_prose_columns_leave_bars (AnnexaPageWork *work);
+void annexa_columns_keep_open (AnnexaPageWork *work, GArray *gutters, const float *costs);
 gboolean annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end,
                               AnnexaColumns *columns);
 
@@ -133,9 +134,9 @@ GArray *annexa_bands_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, c
 void annexa_columns_narrow (const AnnexaPageWork *work, guint row, GArray *gutters);
 AnnexaGrid *annexa_columns_to_grid (const AnnexaPageWork *work, AnnexaCatalog *catalog,
                                     const AnnexaColumns *columns);
-gboolean annexa_stack_add_columns (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GPtrArray *grids,
+gboolean annexa_stack_add_columns (AnnexaPageWork *work, AnnexaCatalog *catalog, const GPtrArray *grids,
                                    GPtrArray *members, AnnexaGrid *grid);
-void annexa_stacks_to_tables (const AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *grids);
+void annexa_stacks_to_tables (AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *grids);
 
 gboolean annexa_figures_mark (AnnexaPageWork *work, AnnexaCatalog *catalog, gboolean goes_on);
 void annexa_sidebars_mark (AnnexaPageWork *work, AnnexaCatalog *catalog);

@@ -182,16 +182,6 @@ is_figure_row (const AnnexaPageWork *work, guint row)
   return TRUE;
 }
 
-/* The table may go on on the next page. */
-static void
-keep_open (AnnexaPageWork *work, const AnnexaColumns *columns)
-{
-  g_clear_pointer (&work->after.gutters, g_array_unref);
-  work->after.gutters = g_array_ref (columns->gutters);
-  for (guint a = 0; a < ANNEXA_N_ALIGNMENTS; a++)
-    work->after.costs[a] = columns->costs[a];
-}
-
 /* Whether @box lies in one of the columns that @gutters part. */
 static gboolean
 is_in_column (const AnnexaBox *box, const GArray *gutters)
@@ -290,7 +280,7 @@ find_tables (AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *grids, con
               columns.costs = columns.carried ? work->before.costs : costs;
               g_ptr_array_add (grids, annexa_columns_to_grid (work, catalog, &columns));
               if (annexa_work_is_last_row (work, from - 1))
-                keep_open (work, &columns);
+                annexa_columns_keep_open (work, columns.gutters, columns.costs);
             }
           clear_columns (&columns);
         }

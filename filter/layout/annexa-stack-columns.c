@@ -347,7 +347,7 @@ is_margin (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaGrid 
  * Returns: whether there are columns; @grid is unchanged when there are none
  */
 gboolean
-annexa_stack_add_columns (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GPtrArray *grids,
+annexa_stack_add_columns (AnnexaPageWork *work, AnnexaCatalog *catalog, const GPtrArray *grids,
                           GPtrArray *members, AnnexaGrid *grid)
 {
   g_autoptr (GArray) gutters = find_gutters (work, grids, members, grid);
@@ -368,6 +368,8 @@ annexa_stack_add_columns (const AnnexaPageWork *work, AnnexaCatalog *catalog, co
       }
   columns.first = annexa_stack_widen (work, grid, grids, members, gutters, columns.first, &end);
   columns.n = end - columns.first;
+  if (annexa_work_is_last_row (work, end - 1))
+    annexa_columns_keep_open (work, gutters, NULL);
   for (guint i = 0; i < grid->cells->len; i++)
     g_array_append_val (edges, g_array_index (grid->cells, AnnexaBox, i).y1);
   g_array_append_val (edges, grid->box.y2);

@@ -192,7 +192,7 @@ has_other_columns (const AnnexaPageWork *work, AnnexaCatalog *catalog, const Ann
 }
 
 static AnnexaGrid *
-to_table (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GPtrArray *grids, GPtrArray *members)
+to_table (AnnexaPageWork *work, AnnexaCatalog *catalog, const GPtrArray *grids, GPtrArray *members)
 {
   g_autoptr (AnnexaGrid) joined = join (members);
 
@@ -230,7 +230,7 @@ has_twin (const GPtrArray *grids, const AnnexaGrid *grid)
  * where they are but rules; boxes stay what they are.
  */
 void
-annexa_stacks_to_tables (const AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *grids)
+annexa_stacks_to_tables (AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *grids)
 {
   for (guint g = 0; g < grids->len; g++)
     {
