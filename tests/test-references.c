@@ -136,6 +136,36 @@ test_titled (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+/* The large letter of a watermark stands between the heading and the line that prints the numbers of the
+ * edition before. */
+static void
+test_behind_watermark (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const headings[][3] = { { "5.1", "情報セキュリティのための方針群", "5.1.1" },
+                                             { "5.9", "情報及びその他の関連資産の目録", "8.1.1" },
+                                             { "8.13", "情報のバックアップ", "12.3.1" } };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "本書は ISO/IEC 27001:2022 の管理策について述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%s %s", headings[i][0], headings[i][1]);
+      g_autofree char *reference = g_strdup_printf ("旧版（ISO/IEC 27001:2013）の番号：%s", headings[i][2]);
+
+      if (i > 0)
+        synthetic_paper_turn (paper);
+      paper->y = 140;
+      synthetic_text_in (paper->pages, paper->page, 400, 130, "秘", "Gothic", 70);
+      synthetic_paper_put_heading (paper, heading);
+      paper->y += 12;
+      synthetic_paper_put_at (paper, 72, reference, "Mincho", 8);
+      paper->y += 16;
+      put_answer (paper, i);
+      expect (expected, headings[i][0], headings[i][1], i);
+    }
+  assert_records (paper, expected);
+}
+
 /* A reference in brackets wraps behind the A. of a number. */
 static void
 test_wraps_in_number (SyntheticPaper *paper, gconstpointer data)
@@ -360,6 +390,7 @@ main (int argc, char **argv)
   add ("wraps-behind-name/standard", "ISO/IEC 27017:2015", test_wraps_behind_name);
   add ("titled/at-end", NULL, test_titled);
   add ("titled/below", "below", test_titled);
+  add ("behind-watermark", NULL, test_behind_watermark);
   add ("titled/closing", "closing", test_titled);
   add ("wraps-in-number", NULL, test_wraps_in_number);
   add ("wraps-behind-prefix", NULL, test_wraps_behind_prefix);

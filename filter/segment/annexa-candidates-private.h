@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 #define ANNEXA_MIN_TITLE_SIMILARITY 0.85
 
 gboolean annexa_lines_is_open (const AnnexaEvidence *self, guint i);
+gboolean annexa_lines_is_margin_label (const AnnexaEvidence *self, guint i);
 double annexa_lines_title_similarity (const AnnexaEvidence *self, const char *title);
 gboolean annexa_lines_has_open_bracket (const char *text);
 char *annexa_lines_join (const AnnexaEvidence *self, const char *before, const char *after);
@@ -19,6 +20,7 @@ void annexa_candidates_add (AnnexaEvidence *self, AnnexaCandidate *candidate);
 void annexa_candidate_divide_labels (AnnexaCandidate *candidate, const AnnexaLabel *labels, guint n,
                                      const char *text);
 void annexa_candidate_add_mapped (AnnexaCandidate *candidate, const AnnexaLabel *labels, guint n);
+void annexa_candidate_take_margin_labels (const AnnexaEvidence *self, AnnexaCandidate *candidate);
 void annexa_candidate_take_own_number (const AnnexaEvidence *self, AnnexaCandidate *candidate, guint i);
 
 void annexa_references_add_inline (AnnexaEvidence *self, guint first, guint end, const char *text,

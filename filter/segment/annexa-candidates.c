@@ -59,12 +59,26 @@ is_other_edition (const AnnexaEvidence *self, const AnnexaCandidate *candidate, 
   return FALSE;
 }
 
+/* The line from @i on that is no part of a watermark or of what else stands among the text. */
+static guint
+pass_furniture (const AnnexaEvidence *self, guint i)
+{
+  guint next = i;
+
+  while (next > 0 && next < self->layout->lines->len && line_at (self, next)->role == ANNEXA_ROLE_FURNITURE
+         && line_at (self, next)->page == line_at (self, i - 1)->page)
+    next++;
+  return annexa_lines_is_open (self, next) && line_at (self, next)->page == line_at (self, i - 1)->page ? next
+                                                                                                        : i;
+}
+
 /* A line that begins with control numbers. */
 static void
 add_label_candidate (AnnexaEvidence *self, guint i)
 {
   const AnnexaHeading *heading = &self->headings[i];
   AnnexaCandidate *candidate = annexa_candidate_new (ANNEXA_CANDIDATE_LABEL, i, i + 1);
+  guint next;
 
   annexa_candidate_divide_labels (candidate, heading->lead, heading->n_lead, line_at (self, i)->text);
   annexa_candidate_add_mapped (candidate, heading->trail, heading->is_reference ? 0 : heading->n_trail);
@@ -84,14 +98,15 @@ add_label_candidate (AnnexaEvidence *self, guint i)
   if (annexa_heading_has_both_numbers (heading))
     annexa_candidate_take_own_number (self, candidate, i);
   take_wrapped_reference (self, candidate);
+  annexa_candidate_take_margin_labels (self, candidate);
 
   /* A reference line right below prints the numbers of other editions. */
-  if (annexa_lines_is_open (self, candidate->end_line)
-      && annexa_heading_refers (&self->headings[candidate->end_line]))
+  next = pass_furniture (self, candidate->end_line);
+  if (annexa_lines_is_open (self, next) && annexa_heading_refers (&self->headings[next]))
     {
-      const AnnexaHeading *below = &self->headings[candidate->end_line];
+      const AnnexaHeading *below = &self->headings[next];
 
-      candidate->reference_line = candidate->end_line;
+      candidate->reference_line = candidate->end_line = next;
       /* One that prints the heading's own number again confirms it. */
       if (candidate->labels->len > 0)
         for (guint r = 0; r < below->n_trail; r++)
@@ -279,7 +294,7 @@ annexa_candidates_from_lines (AnnexaEvidence *self)
       const AnnexaHeading *heading = &self->headings[i];
       guint n_lines;
 
-      if (!annexa_lines_is_open (self, i) || heading->quoted)
+      if (!annexa_lines_is_open (self, i) || heading->quoted || annexa_lines_is_margin_label (self, i))
         continue;
       if (add_stacked_label (self, i))
         {

@@ -5,6 +5,9 @@
 /* The number of a control in the margin, and behind it the vendor's own number with its title:
  * 5.1.1 1-1 方針. */
 
+/* So many sections in a row are counted, from the first on. */
+#define MIN_COUNTED 4u
+
 /* Whether the vendor's own number stands behind that of a control. */
 gboolean
 annexa_heading_has_both_numbers (const AnnexaHeading *heading)
@@ -50,6 +53,54 @@ read_second (const AnnexaLine *line, const AnnexaHeading *heading, AnnexaNumber 
   return TRUE;
 }
 
+/* Reads the number that the title behind that of a control begins with, of one part and counted on from
+ * @before: 5.1.1 1 方針. */
+static gboolean
+read_counted (const AnnexaLine *line, const AnnexaHeading *heading, guint before, AnnexaNumber *own)
+{
+  const char *p;
+
+  if (line->role != ANNEXA_ROLE_BODY || heading->n_lead != 1 || heading->own.start >= heading->lead[0].end
+      || heading->title_end <= heading->title_start
+      || !annexa_number_parse (NULL, line->text + heading->title_start, own) || own->n_parts != 1
+      || own->kind != ANNEXA_NUMBERING_DECIMAL || own->parts[0] != before + 1)
+    return FALSE;
+  p = line->text + heading->title_start + own->end;
+  if (!g_unichar_isspace (g_utf8_get_char (p)))
+    return FALSE;
+  own->start += heading->title_start;
+  own->end += heading->title_start;
+  return TRUE;
+}
+
+/* Where the titles behind the numbers of controls begin with numbers that count the sections of the paper,
+ * these are the vendor's own. */
+static void
+find_counted (AnnexaEvidence *self)
+{
+  AnnexaNumber own;
+  guint n = 0;
+
+  for (guint i = 0; i < self->layout->lines->len; i++)
+    n += read_counted (annexa_layout_line (self->layout, i), &self->headings[i], n, &own);
+  if (n < MIN_COUNTED)
+    return;
+  n = 0;
+  for (guint i = 0; i < self->layout->lines->len; i++)
+    {
+      const AnnexaLine *line = annexa_layout_line (self->layout, i);
+      AnnexaHeading *heading = &self->headings[i];
+
+      if (!read_counted (line, heading, n, &own))
+        continue;
+      n++;
+      heading->own = own;
+      heading->title_start = own.end;
+      while (g_unichar_isspace (g_utf8_get_char (line->text + heading->title_start)))
+        heading->title_start = (guint)(g_utf8_next_char (line->text + heading->title_start) - line->text);
+    }
+}
+
 /* Where a paper prints two numbers before its titles and no edition has all the second ones, these are the
  * vendor's own. */
 void
@@ -59,6 +110,7 @@ annexa_evidence_find_own_behind (AnnexaEvidence *self)
   AnnexaNumber own;
   guint n = 0;
 
+  find_counted (self);
   for (guint i = 0; i < self->layout->lines->len && !unknown; i++)
     if (read_second (annexa_layout_line (self->layout, i), &self->headings[i], &own))
       unknown = annexa_catalog_lookup (self->catalog, self->headings[i].lead[1].id, &n) == NULL || n == 0;

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "synthetic-records.h"
+#include "synthetic.h"
+
+/* Numbers of controls in the left margin, beside headings that the vendor counts: 5.1.1 | 1 方針. */
+
+#define TEXT_X 150.0f
+
+static const struct
+{
+  const char *labels[2], *number, *title, *answer[2];
+} sections[] = {
+  { { "5.1.1" },
+    "1",
+    "情報セキュリティのための方針群",
+    { "考えを紙に書き、町の皆に配っております。春ごとに読み直し、", "直した所を知らせます。" } },
+  { { "6.1.1", "CLD.6.3.1" },
+    "2",
+    "情報セキュリティの役割及び責任",
+    { "だれが何をするかを表に書き、替わるたびに改めております。表は", "窓口に置きます。" } },
+  { { "7.2.2" },
+    "3",
+    "情報セキュリティの意識向上、教育及び訓練",
+    { "春と秋に集まって学び、出た者の名を帳面に書いております。出ら", "れぬ者には別に教えます。" } },
+  { { "12.1.2", "12.1.3" },
+    "4",
+    "変更管理",
+    { "日々のことを帳面に付け、番の者が夕べごとに目を通しております。", "倉は月ごとに数えます。" } },
+  { { "16.1.2" },
+    "5",
+    "情報セキュリティ事象の報告",
+    { "気付いた者はすぐに鐘を鳴らし、番の者が人を集めております。終", "わればいきさつを書きます。" } },
+};
+
+static void
+put_section (SyntheticPaper *paper, guint i, gboolean counted)
+{
+  g_autofree char *heading = counted ? g_strdup_printf ("%s　%s", sections[i].number, sections[i].title)
+                                     : g_strdup (sections[i].title);
+  float y = paper->y += 12;
+
+  for (guint l = 0; l < G_N_ELEMENTS (sections[i].labels) && sections[i].labels[l] != NULL; l++)
+    synthetic_text_in (paper->pages, paper->page, 80, y + 3 + 11 * (float)l, sections[i].labels[l], "Mincho",
+                       8);
+  synthetic_paper_put_at (paper, TEXT_X, heading, "Gothic-Bold", 14);
+  paper->y += 20;
+  for (guint l = 0; l < G_N_ELEMENTS (sections[i].answer); l++)
+    {
+      synthetic_paper_put_at (paper, TEXT_X, sections[i].answer[l], "Mincho", SYNTHETIC_SIZE_PT);
+      paper->y += SYNTHETIC_LINE_PT;
+    }
+}
+
+/* @data: whether the headings are counted; the numbers of several controls stand below each other. */
+static void
+test_margin (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put_at (paper, TEXT_X, "左に ISO/IEC 27017:2015 の管理策の番号を示します。", "Mincho", 10);
+  paper->y += 20;
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      put_section (paper, i, data != NULL);
+      for (guint l = 0; l < G_N_ELEMENTS (sections[i].labels) && sections[i].labels[l] != NULL; l++)
+        g_string_append_printf (expected, "%s|%s|%s%s\n", sections[i].labels[l], sections[i].title,
+                                sections[i].answer[0], sections[i].answer[1]);
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
+/* A title may begin with a number; nothing counts it on. */
+static void
+test_number_in_title (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      const char *title = i == 2 ? "3つの教え" : sections[i].title;
+      g_autofree char *heading
+          = g_strdup_printf ("%s %s", sections[i].labels[0], i == 2 ? "3 つの教え" : title);
+
+      synthetic_paper_put_heading (paper, heading);
+      synthetic_paper_put (paper, sections[i].answer[0]);
+      synthetic_paper_put (paper, sections[i].answer[1]);
+      g_string_append_printf (expected, "%s|%s|%s%s\n", sections[i].labels[0], title, sections[i].answer[0],
+                              sections[i].answer[1]);
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
+#define add(name, data, test)                                                                                \
+  g_test_add ("/margin-labels/" name, SyntheticPaper, data, synthetic_paper_set_up, test,                    \
+              synthetic_paper_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  add ("counted", "counted", test_margin);
+  add ("uncounted", NULL, test_margin);
+  add ("number-in-title", NULL, test_number_in_title);
+  return g_test_run ();
+}
