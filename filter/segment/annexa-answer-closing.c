@@ -14,6 +14,8 @@
 #define MIN_GAP_EM 0.9f
 /* So many of all lines of the paper have less white space above them. */
 #define WIDE_SHARE 0.95f
+/* Or it is set in smaller type. */
+#define SMALLER 0.93f
 #define MAX_CLOSING_LINES 12u
 
 static const AnnexaLine *
@@ -116,7 +118,7 @@ annexa_answer_find_closing (const AnnexaEvidence *self, guint first, guint end)
       if (before != NULL && is_below_columns (before, line) && closes_paper (self, i, end, TRUE))
         return i;
       if (before != NULL && is_apart (before, line, widest) && closes_paper (self, i, end, FALSE)
-          && line->gap_above_pt > wide_gap (self))
+          && (line->size_pt < SMALLER * before->size_pt || line->gap_above_pt > wide_gap (self)))
         return i;
       if (!line->starts_flow)
         widest = MAX (widest, line->gap_above_pt);
