@@ -496,6 +496,34 @@ static const Case answers[] = {
       { "12.3.1", "*情報のバックアップ\n*Information backup\nISO/IEC 27001:2022 A.8.13\n" A5 } },
     "8.1.1|資産目録Inventoryofassets|" A3 "\n8.2.2|情報のラベル付けLabellingofinformation|" A2
     "\n12.3.1|情報のバックアップInformationbackup|" A5 "\n" },
+  /* Two languages side by side: below the titles the text of each. */
+  { "two-languages",
+    { 100, 330 },
+    { { "No.", "日本語", "English" },
+      { "5.1.1", "情報セキュリティのための方針群", "Policies for information security" },
+      { "", A1, "We keep our policy in writing." },
+      { "8.1.1", "資産目録", "Inventory of assets" },
+      { "", A3, "" },
+      { "9.2.1", "利用者登録及び登録削除", "User registration and de-registration" },
+      { "", A4, "Users sign up on the screen." },
+      NEW_PAGE,
+      { "12.3.1", "情報のバックアップ", "Information backup" },
+      { "", A5, "Copies are made every night." } },
+    "5.1.1|情報セキュリティのための方針群|" A1 "Wekeepourpolicyinwriting.\n8.1.1|資産目録|" A3
+    "\n9.2.1|利用者登録及び登録削除|" A4 "Userssignuponthescreen.\n12.3.1|情報のバックアップ|" A5
+    "Copiesaremadeeverynight.\n" },
+  { "titles-over-text",
+    { 100 },
+    { { "項番", "内容" },
+      { "5.1.1", "情報セキュリティのための方針群" },
+      { "", A1 },
+      { "8.1.1", "資産目録" },
+      { "", A3 },
+      { "", B1 },
+      { "12.3.1", "情報のバックアップ" },
+      { "", A5 } },
+    "5.1.1|情報セキュリティのための方針群|" A1 "\n8.1.1|資産目録|" A3 B1 "\n12.3.1|情報のバックアップ|" A5
+    "\n" },
 };
 
 static const Case forms[] = {

@@ -151,7 +151,7 @@ take_row (Walk *self, guint t, guint row, gboolean top_of_page)
     {
       if (head >= 0 && top_of_page)
         take_head (self, (guint)head, candidate);
-      if (self->last == NULL || !top_of_page || takes_tail (self, tail, candidate)
+      if (self->last == NULL || !top_of_page || self->shape->title_rows || takes_tail (self, tail, candidate)
           || !annexa_table_share_row (self->evidence, self->last, candidate))
         self->last = candidate;
       return;

@@ -139,10 +139,23 @@ add_by_role (const AnnexaEvidence *self, const AnnexaTableShape *shape, AnnexaCa
     }
 }
 
-/* Adds what stands in rows [row, end) to @candidate, the number's own column left out. */
-void
-annexa_table_add_rows (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaTableShape *shape,
-                       AnnexaCandidate *candidate, guint row, guint end)
+/* Where titles and text stand in one column by turns, what is beside the number is the title; that in another
+ * language, in the next column, is not taken. */
+static void
+add_title_row (const AnnexaEvidence *self, const AnnexaTableShape *shape, AnnexaCandidate *candidate,
+               const AnnexaCell *cell)
+{
+  if (shape->role[cell->column] != ANNEXA_COLUMN_ANSWER || self->headings[cell->first_line].sentence)
+    add_by_role (self, shape, candidate, cell);
+  else if (candidate->title == NULL)
+    annexa_table_append_title (self, candidate, cell);
+}
+
+/* Adds what stands in rows [row, end) to @candidate, the number's own column left out; @number_row has the
+ * number. */
+static void
+add_rows (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaTableShape *shape,
+          AnnexaCandidate *candidate, guint row, guint end, guint number_row)
 {
   for (guint c = 0; c < shape->n_columns; c++)
     for (guint r = row; r < end; r++)
@@ -153,8 +166,19 @@ annexa_table_add_rows (const AnnexaEvidence *self, const AnnexaTable *table, con
           continue;
         candidate->end_line = MAX (candidate->end_line, cell->first_line + cell->n_lines);
         candidate->first_line = MIN (candidate->first_line, cell->first_line);
-        add_by_role (self, shape, candidate, cell);
+        if (shape->title_rows && r == number_row)
+          add_title_row (self, shape, candidate, cell);
+        else
+          add_by_role (self, shape, candidate, cell);
       }
+}
+
+/* Adds what stands in rows [row, end), which have no number, to @candidate. */
+void
+annexa_table_add_rows (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaTableShape *shape,
+                       AnnexaCandidate *candidate, guint row, guint end)
+{
+  add_rows (self, table, shape, candidate, row, end, G_MAXUINT);
 }
 
 /* A candidate without numbers, title and answer as yet. */
@@ -218,7 +242,7 @@ fill_candidate (const AnnexaEvidence *self, const AnnexaTableShape *shape, const
     annexa_table_add_labels (candidate, heading->trail, heading->n_trail, text, !heading->is_reference);
   if (!has_title)
     candidate->title = title_behind_number (heading, text);
-  annexa_table_add_rows (self, table, shape, candidate, number->row, number->row + number->row_span);
+  add_rows (self, table, shape, candidate, number->row, number->row + number->row_span, number->row);
   if (candidate->title == NULL)
     candidate->title = title_behind_number (heading, text);
   if (!has_title)

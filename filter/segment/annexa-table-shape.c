@@ -12,6 +12,10 @@
 /* Numbers of another edition are known, so many of ten; the vendor's own may be alike by chance. */
 #define MIN_KNOWN_TENTHS 9u
 
+/* So many rows have a title, for so many of ten of which it is that of the control, and the text below it. */
+#define MIN_TITLE_ROWS 2u
+#define MIN_TITLES_TENTHS 8u
+
 /* The columns of a table while their roles are being found. */
 typedef struct
 {
@@ -214,6 +218,30 @@ settle_others (const Columns *self, AnnexaTableShape *shape)
                 : ANNEXA_COLUMN_ANSWER;
 }
 
+/* Whether column @c has by turns the title beside a number and, in the rows below it, text. */
+static gboolean
+has_titles_by_turns (const Columns *self, guint c)
+{
+  const AnnexaTableColumn *own = &self->content[c], *numbers = &self->content[self->number];
+  guint n_texts = own->n - MIN (own->n, own->n_titles);
+
+  return (gint)c != self->number && numbers->n_labels >= MIN_TITLE_ROWS
+         && own->n_titles * 10 >= numbers->n_labels * MIN_TITLES_TENTHS && n_texts * 2 >= numbers->n_labels
+         && own->n_sentences * 2 >= n_texts;
+}
+
+/* Columns that have titles and text by turns are answers below the titles. */
+static void
+find_title_rows (const Columns *self, AnnexaTableShape *shape)
+{
+  for (guint c = 0; c < shape->n_columns; c++)
+    if (has_titles_by_turns (self, c))
+      {
+        shape->role[c] = ANNEXA_COLUMN_ANSWER;
+        shape->title_rows = TRUE;
+      }
+}
+
 /* The columns of a table by what they hold from @first_row on. */
 void
 annexa_table_shape_measure (const AnnexaEvidence *self, const AnnexaTable *table, guint first_row,
@@ -265,5 +293,6 @@ annexa_table_shape_settle (const AnnexaEvidence *self, const AnnexaTableColumn *
   take_short_for_titles (&columns, shape);
   take_requirement (&columns, shape);
   settle_others (&columns, shape);
+  find_title_rows (&columns, shape);
   return TRUE;
 }
