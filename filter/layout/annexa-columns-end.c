@@ -14,6 +14,8 @@
 /* A heading below a table is so much larger than what stands in it, and so far from it. */
 #define LARGER 1.15f
 #define MIN_HEADING_GAP_EM 0.5f
+/* Paragraphs and lists of a cell are set in by no more. */
+#define MAX_INDENT_EM 3.0f
 /* A cell begins this near to the edge of its column. */
 #define SAME_EDGE_PT 1.5f
 
@@ -86,12 +88,28 @@ is_heading_below (const AnnexaPageWork *work, guint first, guint row, float left
   return TRUE;
 }
 
+/* Whether row @r begins where a column behind one of @gutters does, or is set in a little. */
+static gboolean
+goes_on_behind (const AnnexaPageWork *work, guint r, const GArray *gutters)
+{
+  const AnnexaRow *row = annexa_work_row (work, r);
+  float indent = MAX_INDENT_EM * annexa_work_span (work, row->first_span)->size_pt;
+
+  for (guint g = 0; g < gutters->len; g++)
+    {
+      const AnnexaGutter *gutter = &g_array_index (gutters, AnnexaGutter, g);
+
+      if (row->x1 >= gutter->x1 && row->x1 < gutter->x2 + indent)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Rows of one span below @last, the last that has several, go on with a cell as long as no more white space
- * parts them than is usual between the lines of a cell, and where they stand behind @gutter also below more.
+ * parts them than is usual between the lines of a cell, and where they go on behind @gutters also below more.
  */
 guint
-annexa_columns_trim (const AnnexaPageWork *work, guint first, guint last, guint end,
-                     const AnnexaGutter *gutter)
+annexa_columns_trim (const AnnexaPageWork *work, guint first, guint last, guint end, const GArray *gutters)
 {
   g_autoptr (GArray) gaps = g_array_new (FALSE, FALSE, sizeof (float));
   float usual;
@@ -107,7 +125,7 @@ annexa_columns_trim (const AnnexaPageWork *work, guint first, guint last, guint 
   annexa_sort_floats (gaps);
   usual = g_array_index (gaps, float, gaps->len / 2);
   for (guint r = last + 1; r < end; r++)
-    if ((gutter == NULL || annexa_work_row (work, r)->x1 < gutter->x1)
+    if (!(gutters != NULL && goes_on_behind (work, r, gutters))
         && annexa_work_row (work, r)->y1 - annexa_work_row (work, r - 1)->y2
                > usual + 0.25f * annexa_work_span (work, annexa_work_row (work, r)->first_span)->size_pt)
       return r;
@@ -146,6 +164,29 @@ has_rows (const AnnexaPageWork *work, guint first, guint end)
   return FALSE;
 }
 
+/* Whether the numbers of controls stand before @gutter, in a column narrower than that of the text, as where
+ * each answer has its heading at its side. */
+static gboolean
+has_side_heads (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint last,
+                const AnnexaGutter *gutter)
+{
+  float left = G_MAXFLOAT, right = 0;
+  gboolean found = FALSE;
+
+  for (guint r = first; r <= last; r++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, annexa_work_row (work, r)->first_span);
+
+      if (work->role[r] != ANNEXA_ROLE_BODY)
+        continue;
+      left = MIN (left, span->x1);
+      right = MAX (right, annexa_work_row (work, r)->x2);
+      found
+          = found || (span->x2 <= gutter->x1 + SAME_EDGE_PT && annexa_columns_is_label (work, catalog, span));
+    }
+  return found && gutter->x1 - left < right - gutter->x2;
+}
+
 /* Where a table ends that row @first begins: at a heading in larger type below the last row, or above the
  * heading of the next table, which begins with a header of its own, where that has columns that no strip runs
  * through both. */
@@ -153,9 +194,8 @@ guint
 annexa_columns_find_end (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end,
                          const GArray *gutters, gboolean known)
 {
-  const AnnexaGutter *gutter = known && has_header (work, catalog, end, MIN (end + 1, work->rows->rows->len))
-                                   ? &g_array_index (gutters, AnnexaGutter, 0)
-                                   : NULL;
+  const AnnexaGutter *gutter = &g_array_index (gutters, AnnexaGutter, 0);
+  gboolean goes_on = known && has_header (work, catalog, end, MIN (end + 1, work->rows->rows->len));
   guint last = first;
   float left = annexa_work_row (work, first)->x1;
 
@@ -166,7 +206,7 @@ annexa_columns_find_end (const AnnexaPageWork *work, AnnexaCatalog *catalog, gui
       if (is_heading_below (work, first, r, left) && !has_rows (work, r + 1, end))
         {
           end = r;
-          gutter = &g_array_index (gutters, AnnexaGutter, 0);
+          goes_on = TRUE;
         }
       else if (annexa_columns_has_several (work, r, end, gutters, known))
         {
@@ -174,10 +214,11 @@ annexa_columns_find_end (const AnnexaPageWork *work, AnnexaCatalog *catalog, gui
           if ((last > first || !annexa_columns_is_header (work, catalog, first))
               && annexa_work_row (work, r)->n_spans > gutters->len + 1
               && annexa_columns_is_header (work, catalog, r))
-            return find_heading_above (work, last, r, &g_array_index (gutters, AnnexaGutter, 0));
+            return find_heading_above (work, last, r, gutter);
           last = r;
         }
       left = MIN (left, annexa_work_row (work, r)->x1);
     }
-  return annexa_columns_trim (work, first, last, end, gutter);
+  goes_on = goes_on || (last + 1 < end && has_side_heads (work, catalog, first, last, gutter));
+  return annexa_columns_trim (work, first, last, end, goes_on ? gutters : NULL);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-layout-private.h"
 
+#include <math.h>
 #include <string.h>
 
 /* Rows that share gutters: a table, text in columns, or lines with their numbers in the margin? */
@@ -12,6 +13,8 @@
 #define SAME_GUTTER_PT 6.0f
 /* A margin takes less than this much of the width. */
 #define MARGIN_SHARE 0.3f
+/* A number and the title below it begin this near to the same edge. */
+#define SAME_EDGE_PT 1.5f
 
 /* Whether most long rows with text between @x1 and @x2, @min_rows at least, go to the right edge there. */
 static gboolean
@@ -84,6 +87,16 @@ is_reference (AnnexaCatalog *catalog, const char *text, GArray *tokens)
   return n_labels > 0;
 }
 
+/* Whether @span is nothing but control numbers. */
+gboolean
+annexa_columns_is_label (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaSpan *span)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  g_autofree char *text = annexa_rows_text (work->rows, span->first, span->n, NULL);
+
+  return is_reference (catalog, text, tokens);
+}
+
 /* Whether what stands between @x1 and @x2 is control numbers and little else. */
 gboolean
 annexa_columns_has_labels (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end,
@@ -107,6 +120,33 @@ annexa_columns_has_labels (const AnnexaPageWork *work, AnnexaCatalog *catalog, g
         n_other++;
     }
   return n_labels >= 2 && n_labels >= n_other;
+}
+
+/* Whether below most numbers that stand left of @x2 there is text in line with them: the titles of headings
+ * at the side of their answers. */
+static gboolean
+has_titles_below (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end, float x2)
+{
+  const AnnexaSpan *label = NULL;
+  guint n_labels = 0, n_titles = 0;
+
+  for (guint r = first; r < end; r++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, annexa_work_row (work, r)->first_span);
+
+      if (work->role[r] != ANNEXA_ROLE_BODY || span->x1 > x2)
+        continue;
+      if (span->x2 <= x2 + 1 && annexa_columns_is_label (work, catalog, span))
+        {
+          label = span;
+          n_labels++;
+          continue;
+        }
+      n_titles += label != NULL && fabsf (span->x1 - label->x1) < SAME_EDGE_PT
+                  && span->y1 - label->y2 < label->size_pt;
+      label = NULL;
+    }
+  return n_titles * 2 > n_labels;
 }
 
 /* A bullet, or a number or letter as lists have it: ・, ①, 1., (a), 3） */
@@ -258,7 +298,8 @@ annexa_columns_classify (const AnnexaPageWork *work, AnnexaCatalog *catalog, gui
                   && annexa_columns_read_as_prose (work, first, end, gutter->x2, right))))
         return ANNEXA_COLUMNS_PROSE;
       /* A number set in the margin beside running text is a heading, not a table. */
-      if (share < MARGIN_SHARE && annexa_columns_has_labels (work, catalog, first, end, left, gutter->x1))
+      if (share < MARGIN_SHARE && annexa_columns_has_labels (work, catalog, first, end, left, gutter->x1)
+          && !has_titles_below (work, catalog, first, end, gutter->x1))
         return ANNEXA_COLUMNS_NONE;
       if (share > 1 - MARGIN_SHARE
           && annexa_columns_has_labels (work, catalog, first, end, gutter->x2, right))

@@ -66,6 +66,10 @@ annexa_columns_to_grid (const AnnexaPageWork *work, AnnexaCatalog *catalog, cons
         box.x1 = MIN (box.x1, annexa_work_row (work, r)->x1 - 1);
         box.x2 = MAX (box.x2, annexa_work_row (work, r)->x2 + 1);
       }
+  /* The rest of a cell may be all that a page has of a table. */
+  box.x1 = MIN (box.x1, g_array_index (columns->gutters, AnnexaGutter, 0).x1 - MIN_CELL_SIDE_PT);
+  box.x2 = MAX (box.x2, g_array_index (columns->gutters, AnnexaGutter, columns->gutters->len - 1).x2
+                            + MIN_CELL_SIDE_PT);
   grid = annexa_grid_new (box);
   add_cells (grid, work, columns, bands, columns->gutters);
   return grid;

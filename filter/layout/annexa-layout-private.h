@@ -103,6 +103,7 @@ void annexa_contents_mark (GPtrArray *works, AnnexaCatalog *catalog, GArray *ent
 gboolean annexa_columns_is_header (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row);
 gboolean annexa_columns_has_questions (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
                                        guint end, float x2);
+gboolean annexa_columns_is_label (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaSpan *span);
 gboolean annexa_columns_has_labels (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
                                     guint end, float x1, float x2);
 gboolean annexa_columns_has_sub_numbers (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
@@ -125,7 +126,7 @@ gboolean annexa_columns_begin_behind (const AnnexaPageWork *work, const AnnexaRo
 gboolean annexa_columns_has_several (const AnnexaPageWork *work, guint r, guint end, const GArray *gutters,
                                      gboolean known);
 guint annexa_columns_trim (const AnnexaPageWork *work, guint first, guint last, guint end,
-                           const AnnexaGutter *gutter);
+                           const GArray *gutters);
 guint annexa_columns_find_end (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end,
                                const GArray *gutters, gboolean known);
 void annexa_columns_add_close (const AnnexaPageWork *work, const GArray *rows, GArray *gutters);

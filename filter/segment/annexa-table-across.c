@@ -169,16 +169,29 @@ annexa_table_take_rest_between (const AnnexaEvidence *self, guint before, guint 
   candidate->end_line = MAX (candidate->end_line, other->first_line);
 }
 
-/* Whether line @i, below table @index, may be the rest of a cell: it is no heading, nor do the rows of a
- * table say what it is, be it what goes on with this one or another in whose first column it stands. */
+/* Whether line @i, below table @index, may be the rest of a cell that begins at @left: it is no heading, nor
+ * do the rows of a table say what it is, be it what goes on with this one or another in whose first column it
+ * stands, unless all of that is in the cell. */
 static gboolean
-may_be_rest (const AnnexaEvidence *self, guint index, guint i)
+may_be_rest (const AnnexaEvidence *self, guint index, guint i, float left)
+{
+  const AnnexaLine *line = annexa_layout_line (self->layout, i);
+  const AnnexaTable *table = line->table >= 0 ? annexa_table_at (self, (guint)line->table) : NULL;
+
+  if (line->role != ANNEXA_ROLE_BODY || (table != NULL && table->continues == (gint)index))
+    return FALSE;
+  return table != NULL && table->x1 > left - SAME_EDGE_PT
+             ? TRUE
+             : !annexa_evidence_stands_out (self, i) && (table == NULL || line->column > 0);
+}
+
+/* Where line @i begins, or the table that it is in. */
+static float
+left_of_line (const AnnexaEvidence *self, guint i)
 {
   const AnnexaLine *line = annexa_layout_line (self->layout, i);
 
-  return line->role == ANNEXA_ROLE_BODY && !annexa_evidence_stands_out (self, i)
-         && (line->table < 0
-             || (line->column > 0 && annexa_table_at (self, (guint)line->table)->continues != (gint)index));
+  return line->table >= 0 ? MIN (line->x1, annexa_table_at (self, (guint)line->table)->x1) : line->x1;
 }
 
 /**
@@ -186,9 +199,9 @@ may_be_rest (const AnnexaEvidence *self, guint index, guint i)
  * @index: of a table
  * @candidate: its last one
  *
- * Where no rules are drawn but below the header, nothing shows that what stands at the top of the next page
- * is the rest of a cell but where it stands: right below the lines of the last answer, far from the left
- * side.
+ * Where no rules are drawn but below the header, nothing shows that what stands below the table or at the top
+ * of the next page is the rest of a cell but where it stands: right below the lines of the last answer, far
+ * from the left side.
  */
 void
 annexa_table_take_rest_below (const AnnexaEvidence *self, guint index, AnnexaCandidate *candidate)
@@ -212,10 +225,10 @@ annexa_table_take_rest_below (const AnnexaEvidence *self, guint index, AnnexaCan
     {
       const AnnexaLine *line = annexa_layout_line (self->layout, i);
 
-      if (line->page != table->page + 1 || !may_be_rest (self, index, i) || line->x1 < left - SAME_EDGE_PT
-          || line->x2 > table->x2 + SAME_EDGE_PT)
+      if (line->page > table->page + 1 || !may_be_rest (self, index, i, left)
+          || line->x1 < left - SAME_EDGE_PT || line->x2 > table->x2 + SAME_EDGE_PT)
         break;
-      first = MIN (first, line->x1);
+      first = MIN (first, left_of_line (self, i));
       rest.n++;
     }
   if (rest.n == 0 || first > left + SAME_EDGE_PT)

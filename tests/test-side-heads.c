@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "synthetic-records.h"
+#include "synthetic.h"
+
+#include <string.h>
+
+/* Headings at the left side of their answers, number over title, with no rules: paragraphs and small drawn
+ * tables in the column of the answers, and headings of chapters across. */
+
+#define SIDE_X 60.0f
+#define TEXT_X 200.0f
+#define CELL_X 320.0f
+#define TABLE_RIGHT_X 420.0f
+#define TOP_Y 90.0f
+#define MAX_LINES 30
+#define NEW_PAGE -1.0f
+
+/* A line: how far it is below the one before, and what stands at the side and in the column of text. What
+ * has a bar is a row of a drawn table. Chapters are in type of 14 points and begin with *. */
+typedef struct
+{
+  float down_pt;
+  const char *side, *text;
+} Line;
+
+typedef struct
+{
+  const char *name;
+  Line lines[MAX_LINES];
+  const char *expected;
+} Case;
+
+typedef struct
+{
+  SyntheticPaper paper;
+  GPtrArray *boxes; /* of GArray of AnnexaPaintedBox, one a page */
+} Fixture;
+
+static void
+turn (Fixture *fixture)
+{
+  if (fixture->boxes->len > 0)
+    synthetic_paper_turn (&fixture->paper);
+  fixture->paper.y = TOP_Y;
+  g_ptr_array_add (fixture->boxes, g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox)));
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  synthetic_paper_set_up (&fixture->paper, data);
+  fixture->boxes = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+  turn (fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_ptr_array_unref (fixture->boxes);
+  synthetic_paper_tear_down (&fixture->paper, data);
+}
+
+static AnnexaPainting *
+give_painting (guint page, gpointer user_data)
+{
+  const Fixture *fixture = user_data;
+  const GArray *boxes = g_ptr_array_index (fixture->boxes, page - 1);
+  AnnexaPainting *painting = annexa_painting_new (SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
+
+  g_array_append_vals (painting->boxes, boxes->data, boxes->len);
+  return painting;
+}
+
+static void
+draw (Fixture *fixture, float x1, float y1, float x2, float y2)
+{
+  AnnexaPaintedBox rule = { x1 - 0.25f, y1 - 0.25f, x2 + 0.25f, y2 + 0.25f, 0, 255 };
+
+  g_array_append_val (g_ptr_array_index (fixture->boxes, fixture->boxes->len - 1), rule);
+}
+
+static void
+put_row (Fixture *fixture, const char *text)
+{
+  g_auto (GStrv) cells = g_strsplit (text, "|", 2);
+  float top = fixture->paper.y - 4, bottom = fixture->paper.y + 16;
+
+  synthetic_text_in (fixture->paper.pages, fixture->paper.page, TEXT_X + 4, fixture->paper.y, cells[0],
+                     "Mincho", 9);
+  synthetic_text_in (fixture->paper.pages, fixture->paper.page, CELL_X + 4, fixture->paper.y, cells[1],
+                     "Mincho", 9);
+  draw (fixture, TEXT_X, top, TABLE_RIGHT_X, top);
+  draw (fixture, TEXT_X, bottom, TABLE_RIGHT_X, bottom);
+  draw (fixture, TEXT_X, top, TEXT_X, bottom);
+  draw (fixture, CELL_X, top, CELL_X, bottom);
+  draw (fixture, TABLE_RIGHT_X, top, TABLE_RIGHT_X, bottom);
+}
+
+static void
+put_line (Fixture *fixture, const Line *line)
+{
+  AnnexaPages *pages = fixture->paper.pages;
+  gboolean chapter = line->side != NULL && *line->side == '*';
+
+  if (line->down_pt == NEW_PAGE)
+    turn (fixture);
+  else
+    fixture->paper.y += line->down_pt;
+  if (line->side != NULL)
+    synthetic_text_in (pages, fixture->paper.page, SIDE_X, fixture->paper.y, line->side + chapter,
+                       "Gothic-Bold", chapter ? 14 : 9);
+  if (line->text != NULL && strchr (line->text, '|') != NULL)
+    put_row (fixture, line->text);
+  else if (line->text != NULL)
+    synthetic_text_in (pages, fixture->paper.page, TEXT_X, fixture->paper.y, line->text, "Mincho", 10);
+}
+
+static void
+test_case (Fixture *fixture, gconstpointer data)
+{
+  const Case *paper = data;
+  g_autofree char *records = NULL;
+
+  synthetic_text (fixture->paper.pages, fixture->paper.page, SIDE_X, fixture->paper.y,
+                  "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  fixture->paper.y += 40;
+  for (guint i = 0; i < MAX_LINES && paper->lines[i].down_pt != 0; i++)
+    put_line (fixture, &paper->lines[i]);
+  records = synthetic_records (fixture->paper.pages, give_painting, fixture);
+  g_assert_cmpstr (records, ==, paper->expected);
+}
+
+#define A1 "舟の決まりは春の寄り合いで定め、舟守の家の壁に張り出しております。決まりを破る者は"
+#define A2 "ひと月のあいだ、舟に乗れません。"
+#define A3 "決まりの写しは、頼まれれば誰にでもお渡しします。"
+#define B1 "舟と櫂には番号を焼き付け、帳面に持ち主の名とともに記しております。帳面は毎月、舟守が"
+#define B2 "読み合わせます。"
+#define C1 "荷の写しは夜ごとに取ります。"
+#define C2 "写しを置く所は次のとおりです。"
+#define D1 "舟の出入りを帳面に記します。"
+#define HEAD_A(down)                                                                                         \
+  { down, "5.1.1", A1 },                                                                                     \
+  {                                                                                                          \
+    14, "情報セキュリティのための方針群", A2                                                                 \
+  }
+#define HEAD_B(down)                                                                                         \
+  { down, "8.1.1", B1 },                                                                                     \
+  {                                                                                                          \
+    14, "資産目録", B2                                                                                       \
+  }
+
+static const Case cases[] = {
+  /* The last paragraph of an answer is in the column of the others, whatever white is above it. */
+  { "paragraphs",
+    { HEAD_A (1), { 26, NULL, A3 }, HEAD_B (34), { 26, NULL, A3 } },
+    "5.1.1|情報セキュリティのための方針群|" A1 A2 A3 "\n8.1.1|資産目録|" B1 B2 A3 "\n" },
+  /* Numbers with their titles below them are no numbers in the margin, however short the answers. */
+  { "short-answers",
+    { { 1, "12.3.1", C1 },
+      { 14, "情報のバックアップ", NULL },
+      { 30, "12.4.1", D1 },
+      { 14, "イベントログ取得", NULL },
+      { 30, "12.4.4", "時は日時計で見ます。" },
+      { 14, "クロックの同期", NULL } },
+    "12.3.1|情報のバックアップ|" C1 "\n12.4.1|イベントログ取得|" D1
+    "\n12.4.4|クロックの同期|時は日時計で見ます。\n" },
+  /* A drawn table in the column ends nothing. */
+  { "inner-table",
+    { HEAD_A (1),
+      { 34, "12.3.1", C1 },
+      { 14, "情報のバックアップ", NULL },
+      { 14, NULL, C2 },
+      { 24, NULL, "物|所" },
+      { 20, NULL, "米|北の倉" },
+      { 20, NULL, "酒|南の倉" },
+      { 34, "12.4.1", D1 },
+      { 14, "イベントログ取得", NULL } },
+    "5.1.1|情報セキュリティのための方針群|" A1 A2 "\n12.3.1|情報のバックアップ|" C1 C2
+    "物所米北の倉酒南の倉\n12.4.1|イベントログ取得|" D1 "\n" },
+  { "last-inner-table",
+    { HEAD_A (1),
+      { 34, "12.3.1", C1 },
+      { 14, "情報のバックアップ", C2 },
+      { 24, NULL, "物|所" },
+      { 20, NULL, "米|北の倉" },
+      { 20, NULL, "酒|南の倉" } },
+    "5.1.1|情報セキュリティのための方針群|" A1 A2 "\n12.3.1|情報のバックアップ|" C1 C2
+    "物所米北の倉酒南の倉\n" },
+  /* The next page has but the end of an answer. */
+  { "rest-on-the-next-page",
+    { HEAD_A (1), HEAD_B (34), { NEW_PAGE, NULL, A3 }, { 14, NULL, C1 } },
+    "5.1.1|情報セキュリティのための方針群|" A1 A2 "\n8.1.1|資産目録|" B1 B2 A3 C1 "\n" },
+};
+
+static void
+add_cases (const char *group, const Case *all, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *path = g_strconcat ("/side-heads/", group, "/", all[i].name, NULL);
+
+      g_test_add (path, Fixture, &all[i], set_up, test_case, tear_down);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  add_cases ("answers", cases, G_N_ELEMENTS (cases));
+  return g_test_run ();
+}
