@@ -192,6 +192,22 @@ static const Case cases[] = {
     "5.1.1|情報セキュリティのための方針群|" A1 A2 "\n8.1.1|資産目録|" B1 B2 A3 C1 "\n" },
 };
 
+/* The title of a chapter is no part of the heading above it, though it is as short. */
+static const Case chapters[] = {
+  { "below-wrapped-title",
+    { HEAD_A (1),
+      { 34, "6.1.1", "舟守が受け持ちます。" },
+      { 14, "情報セキュリティの役割", NULL },
+      { 12, "及び責任", NULL },
+      { 24, "*資産の管理", NULL },
+      HEAD_B (26),
+      { 30, "8.2.2", "荷には札を付けます。" },
+      { 14, "情報のラベル付け", NULL } },
+    "5.1.1|情報セキュリティのための方針群|" A1 A2
+    "\n6.1.1|情報セキュリティの役割及び責任|舟守が受け持ちます。\n8.1.1|資産目録|" B1 B2
+    "\n8.2.2|情報のラベル付け|荷には札を付けます。\n" },
+};
+
 static void
 add_cases (const char *group, const Case *all, guint n)
 {
@@ -208,5 +224,6 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   add_cases ("answers", cases, G_N_ELEMENTS (cases));
+  add_cases ("chapters", chapters, G_N_ELEMENTS (chapters));
   return g_test_run ();
 }

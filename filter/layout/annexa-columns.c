@@ -15,6 +15,8 @@
 #define MIN_ROWS_UNDER_HEADER 2
 /* A cell begins this near to the edge of its column. */
 #define SAME_EDGE_PT 1.5f
+/* A heading is so much larger than the text. */
+#define LARGER 1.15f
 
 /* Whether a row that is one heading or list item with its number set apart: 5.1.1 <gap> title. */
 static gboolean
@@ -154,6 +156,30 @@ count_group_rows (const AnnexaPageWork *work, guint row, guint end, float left, 
   return 0;
 }
 
+/* Whether row @r is a heading over the rows below it that does not run across the gutters but is of larger
+ * type, of @size_pt at most in the rows above, and begins at the left edge of the table. */
+static gboolean
+is_short_group (const AnnexaPageWork *work, guint r, guint end, float left, float size_pt)
+{
+  const AnnexaRow *row = annexa_work_row (work, r);
+
+  return row->n_spans == 1 && fabsf (row->x1 - left) < SAME_EDGE_PT
+         && annexa_work_span (work, row->first_span)->size_pt > LARGER * size_pt && r + 1 < end
+         && work->role[r + 1] == ANNEXA_ROLE_BODY && annexa_work_row (work, r + 1)->n_spans > 1;
+}
+
+/* The type of a row that is largest. */
+static float
+size_of_row (const AnnexaPageWork *work, guint r)
+{
+  const AnnexaRow *row = annexa_work_row (work, r);
+  float size = 0;
+
+  for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
+    size = MAX (size, annexa_work_span (work, s)->size_pt);
+  return size;
+}
+
 /* Whether the table without rules that the page before ended in goes on with @row_index: it stands in the
  * columns of that, and not in the first alone, as a heading below the table might. */
 static gboolean
@@ -256,7 +282,7 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
       const AnnexaRow *row = annexa_work_row (work, start);
       g_autoptr (GArray) scratch = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
       guint stop, last_multi = start, least;
-      float left;
+      float left, size_pt;
       gboolean header, carried;
 
       gutters = begin_run (work, start, &carried);
@@ -264,6 +290,7 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
         continue;
       groups = g_array_new (FALSE, FALSE, sizeof (guint));
       left = row->x1;
+      size_pt = size_of_row (work, start);
       header = annexa_columns_is_header (work, catalog, start);
       for (stop = start + 1; stop < end; stop++)
         {
@@ -297,6 +324,12 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
             }
           g_array_set_size (gutters, 0);
           g_array_append_vals (gutters, narrowed->data, narrowed->len);
+          if (last_multi > start && is_short_group (work, stop, end, left, size_pt))
+            {
+              g_array_append_val (groups, stop);
+              continue;
+            }
+          size_pt = MAX (size_pt, size_of_row (work, stop));
           left = MIN (left, annexa_work_row (work, stop)->x1);
           if (annexa_columns_has_several (work, stop, end, gutters, header || carried))
             last_multi = stop;
