@@ -2,6 +2,8 @@
 #include "synthetic-records.h"
 #include "synthetic.h"
 
+#include <string.h>
+
 /* Ways in which papers say which control an answer is of, from glyphs to records. */
 
 static const char *const answers[] = {
@@ -100,6 +102,44 @@ test_title_beside_reference (SyntheticPaper *paper, gconstpointer data)
       paper->y += 6;
       put_answer (paper, i);
       expect (expected, ids[i], title, i);
+    }
+  assert_records (paper, expected);
+}
+
+/* So it does beside the number of the control itself, be it the title that the standard has or another. */
+static void
+test_title_beside_number (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *title, *rest, *number, *id;
+  } headings[] = {
+    { "2.1 情報セキュリティの役割及び責任", NULL, "【6.1.1】", "6.1.1" },
+    { "2.2 クラウドコンピューティング環境における役割及び", "責任の共有及び分担", "【CLD.6.3.1】",
+      "CLD.6.3.1" },
+    { "3.1 預かった荷と舟の置き場所を書き留める帳面を毎年改", "めること", "【8.1.1】", "8.1.1" },
+    { "3.2 情報のラベル付け", NULL, "【8.2.2】", "8.2.2" },
+  };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      g_autofree char *title = g_strconcat (headings[i].title + strlen ("2.1 "), headings[i].rest, NULL);
+
+      paper->y += 16;
+      synthetic_paper_put_at (paper, 72, headings[i].title, "Gothic-Bold", 12);
+      synthetic_paper_put_at (paper, 520 - 6 * (float)(strlen (headings[i].number) - 2), headings[i].number,
+                              "Gothic-Bold", 12);
+      paper->y += 16;
+      if (headings[i].rest != NULL)
+        {
+          synthetic_paper_put_at (paper, 72, headings[i].rest, "Gothic-Bold", 12);
+          paper->y += 16;
+        }
+      paper->y += 6;
+      put_answer (paper, i);
+      expect (expected, headings[i].id, title, i);
     }
   assert_records (paper, expected);
 }
@@ -494,6 +534,7 @@ main (int argc, char **argv)
   add ("first-reference", NULL, test_first_reference);
   add ("other-edition-below", NULL, test_other_edition_below);
   add ("title-beside-reference", NULL, test_title_beside_reference);
+  add ("title-beside-number", NULL, test_title_beside_number);
   add ("two-fonts", NULL, test_two_fonts);
   return g_test_run ();
 }

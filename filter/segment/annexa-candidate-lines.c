@@ -12,6 +12,12 @@
 #define MAX_TITLE_CHARS 120
 /* A title that is wrapped and then equals one of the catalog is believed from here on. */
 #define WRAPPED_SIMILARITY 0.8
+/* Numbers at the right edge end so near to it. */
+#define MAX_SHORT_EM 1.0f
+/* So much white before the numbers has room for words. */
+#define MAX_ROOM_EM 3.0f
+/* The last line of a heading is so much nearer to the one above than to the text below. */
+#define MIN_NEARER_PT 2.0f
 
 static const AnnexaLine *
 line_at (const AnnexaEvidence *self, guint i)
@@ -110,6 +116,29 @@ looks_alike (const AnnexaEvidence *self, guint i, guint next)
              && annexa_evidence_stands_out (self, next));
 }
 
+/* Whether line @next goes on with the title on line @i beside the numbers at the right edge, of whatever
+ * words: it is set as a heading is, no caption, and nearer to the title than to the text below, clearly so
+ * where there was room before the numbers. */
+static gboolean
+goes_on_beside (const AnnexaEvidence *self, guint i, guint next)
+{
+  const AnnexaLine *line = line_at (self, i), *below = line_at (self, next), *text;
+  g_autofree char *key = NULL;
+
+  if (line->x2 < line->right - MAX_SHORT_EM * line->size_pt || !looks_alike (self, i, next)
+      || !annexa_evidence_stands_out (self, i) || !annexa_evidence_stands_out (self, next)
+      || below->page != line->page || self->headings[next].decoration > 0
+      || !annexa_lines_is_open (self, next + 1) || annexa_evidence_stands_out (self, next + 1))
+    return FALSE;
+  text = line_at (self, next + 1);
+  if (text->page == below->page
+      && text->gap_above_pt
+             < below->gap_above_pt + (line->label_gap_pt < MAX_ROOM_EM * line->size_pt ? 0 : MIN_NEARER_PT))
+    return FALSE;
+  key = annexa_fold_key (below->text);
+  return !annexa_captions_is_part (self->catalog, key);
+}
+
 /* Takes the title that starts at byte @start of line @i, and the lines that it wraps onto. @whole is the
  * line's own text, which contents list with its number. Returns the line after the title. */
 guint
@@ -146,7 +175,7 @@ annexa_lines_take_title (const AnnexaEvidence *self, guint i, guint start, guint
                     > line_at (self, next - 1)->right - 1.5f * line_at (self, i)->size_pt;
       listed = annexa_evidence_is_listed (self, longer_whole, NULL);
       /* Beside numbers at the right edge the title has less room than can be seen. */
-      if (wrapped_reference
+      if (wrapped_reference && !goes_on_beside (self, i, next)
           && (longer_similarity < ANNEXA_SAME_TITLE_SIMILARITY || longer_similarity < similarity + 0.02))
         break;
       take

@@ -66,8 +66,8 @@ annexa_references_take_question (const AnnexaEvidence *self, AnnexaCandidate *ca
     }
 }
 
-/* A heading with its reference on the same line; @text is the line, or the lines that the heading wraps onto.
- */
+/* A heading with its reference on the same line; @text is the line, beside which the title may wrap onto
+ * more, or the lines that the heading wraps onto. */
 void
 annexa_references_add_inline (AnnexaEvidence *self, guint first, guint end, const char *text,
                               const AnnexaHeading *heading)
@@ -80,7 +80,11 @@ annexa_references_add_inline (AnnexaEvidence *self, guint first, guint end, cons
   while (start < heading->title_end && g_unichar_isspace (g_utf8_get_char (text + start)))
     start = (guint)(g_utf8_next_char (text + start) - text);
   annexa_candidate_divide_labels (candidate, heading->trail, heading->n_trail, text);
-  candidate->title = g_strndup (text + start, heading->title_end - MIN (start, heading->title_end));
+  if (end == first + 1)
+    candidate->end_line = end = annexa_lines_take_title (self, first, MIN (start, heading->title_end),
+                                                         heading->title_end, &candidate->title);
+  else
+    candidate->title = g_strndup (text + start, heading->title_end - MIN (start, heading->title_end));
   candidate->n_title_lines = end - first;
   candidate->cited = heading->cited;
   annexa_candidate_take_own_number (self, candidate, first);
