@@ -144,6 +144,40 @@ test_title_beside_number (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+/* What is asked stands over a line with the control's number and title; it is no end of the answer before,
+ * and may wrap. */
+static void
+test_question_above (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *lines[2], *id, *title;
+  } questions[] = {
+    { { "Q1. 方針はどのように定めていますか。" }, "5.1.1", "情報セキュリティのための方針群" },
+    { { "Q2. 舟と荷の受け持ちは、だれとだれの間でどのように分けられて、それはどこに", "記されていますか。" },
+      "6.1.1",
+      "情報セキュリティの役割及び責任" },
+    { { "Q3. 関係当局との連絡に関する状況を教えてください。" }, "6.1.3", "関係当局との連絡" },
+    { { "Q4. 資産目録はありますか。" }, "8.1.1", "資産目録" },
+  };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策について、よくあるご質問にお答えします。");
+  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
+    {
+      g_autofree char *reference
+          = g_strconcat ("関連する管理策：ISO/IEC 27017 ", questions[i].id, " ", questions[i].title, NULL);
+
+      paper->y += 8;
+      for (guint l = 0; l < 2 && questions[i].lines[l] != NULL; l++)
+        synthetic_paper_put (paper, questions[i].lines[l]);
+      synthetic_paper_put (paper, reference);
+      put_answer (paper, i);
+      expect (expected, questions[i].id, questions[i].title, i);
+    }
+  assert_records (paper, expected);
+}
+
 static const struct
 {
   const char *title, *first, *second; /* numbers in the margin, one below the other */
@@ -534,6 +568,7 @@ main (int argc, char **argv)
   add ("first-reference", NULL, test_first_reference);
   add ("other-edition-below", NULL, test_other_edition_below);
   add ("title-beside-reference", NULL, test_title_beside_reference);
+  add ("question-above", NULL, test_question_above);
   add ("title-beside-number", NULL, test_title_beside_number);
   add ("two-fonts", NULL, test_two_fonts);
   return g_test_run ();

@@ -327,6 +327,29 @@ is_parent_heading (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
   return is_above (self, next, i) && (!is_above (self, candidate, i) || annexa_evidence_stands_out (self, i));
 }
 
+/* The first line of the question, marked as such, whose last line is right above that of @next, @end: Q3. It
+ * is what the control is asked, though the number stands in a line of its own below; @end where there is
+ * none.
+ */
+static guint
+find_question_above (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
+                     const AnnexaCandidate *next, guint end)
+{
+  if (end != next->first_line || self->headings[end].question || line_at (self, end)->table >= 0)
+    return end;
+  for (guint i = end; i > candidate->end_line && end - i < ANNEXA_MAX_TITLE_LINES; i--)
+    {
+      const AnnexaLine *line = line_at (self, i - 1);
+
+      if (line->role != ANNEXA_ROLE_BODY || line->table >= 0
+          || (i < end && annexa_ends_sentence (line->text)))
+        break;
+      if (self->headings[i - 1].question)
+        return i - 1;
+    }
+  return end;
+}
+
 /**
  * annexa_answer_end:
  * @self: the evidence
@@ -351,7 +374,9 @@ annexa_answer_end (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
     else if (line_at (self, i)->role == ANNEXA_ROLE_CONTENTS
              || (line_at (self, i)->role == ANNEXA_ROLE_BODY && is_boundary (self, candidate, i)))
       end = i;
-  if (next == NULL && candidate->kind != ANNEXA_CANDIDATE_ROW)
+  if (next != NULL)
+    end = find_question_above (self, candidate, next, end);
+  else if (candidate->kind != ANNEXA_CANDIDATE_ROW)
     end = annexa_answer_find_closing (self, candidate->end_line, end);
   /* Headings right above the next control belong to it, styled or not. */
   for (guint i = end; next != NULL && i > candidate->end_line && i > 0; i--)
