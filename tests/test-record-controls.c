@@ -150,6 +150,27 @@ test_questions (SyntheticPaper *paper, gconstpointer data)
                           "iso27017-2015.12.3.1|Q4||\niso27017-2015.10.1.1|Q5||\n");
 }
 
+/* The word that counts sections is of their numbers, not of their titles. */
+static void
+test_steps (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const headings[]
+      = { "STEP 1 社内の決まり", "STEP 2 分担", "STEP 3 使い始め", "STEP 4 複製", "ステップ５．鍵" };
+  static const char *const references[]
+      = { "管理策：5.1.1", "管理策：6.1.1", "管理策：9.2.1", "管理策：12.3.1", "管理策：10.1.1" };
+
+  synthetic_paper_put_heading (paper, "ISO/IEC 27017:2015 への対応");
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+    {
+      synthetic_paper_put_heading (paper, headings[i]);
+      synthetic_paper_put (paper, references[i]);
+      synthetic_paper_put (paper, answers[i]);
+    }
+  assert_controls (paper, "iso27017-2015.5.1.1|STEP 1||\niso27017-2015.6.1.1|STEP 2||\n"
+                          "iso27017-2015.9.2.1|STEP 3||\niso27017-2015.12.3.1|STEP 4||\n"
+                          "iso27017-2015.10.1.1|ステップ５||\n");
+}
+
 /* Numbers of controls as no form has them are told by the titles: no numbers of the vendor's. */
 static void
 test_hyphens (SyntheticPaper *paper, gconstpointer data)
@@ -203,6 +224,8 @@ main (int argc, char **argv)
   g_test_add ("/record-controls/own-numbers", SyntheticPaper, NULL, synthetic_paper_set_up, test_own_numbers,
               synthetic_paper_tear_down);
   g_test_add ("/record-controls/questions", SyntheticPaper, NULL, synthetic_paper_set_up, test_questions,
+              synthetic_paper_tear_down);
+  g_test_add ("/record-controls/steps", SyntheticPaper, NULL, synthetic_paper_set_up, test_steps,
               synthetic_paper_tear_down);
   g_test_add ("/record-controls/hyphens", SyntheticPaper, NULL, synthetic_paper_set_up, test_hyphens,
               synthetic_paper_tear_down);

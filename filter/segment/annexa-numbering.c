@@ -7,6 +7,8 @@
 
 /* Numbers above this are years, amounts or article numbers, not headings. */
 #define MAX_PART 199
+/* Longer words stand before no number. */
+#define MAX_WORD_CHARS 8
 
 static gint
 digit_of (gunichar c)
@@ -106,6 +108,38 @@ parse_chapter (AnnexaCatalog *catalog, const char *text, AnnexaNumber *number)
   number->kind = ANNEXA_NUMBERING_CHAPTER;
   number->n_parts = 1;
   number->end = (guint)(p - text) + unit;
+  return TRUE;
+}
+
+/* Whether the number that ends at @p goes on there: STEP 1-2, STEP 1.5 */
+static gboolean
+is_part_of_more (const char *p)
+{
+  const gunichar c = g_utf8_get_char (p);
+
+  return (is_dot (c) || is_dash (c)) && digit_of (g_utf8_get_char (g_utf8_next_char (p))) >= 0;
+}
+
+/* STEP 3  ステップ３．: a word of the rules and a number. */
+static gboolean
+parse_step (AnnexaCatalog *catalog, const char *text, AnnexaNumber *number)
+{
+  g_autofree char *word = NULL, *key = NULL;
+  const char *end = text, *p;
+
+  for (guint n = 0; n < MAX_WORD_CHARS && g_unichar_isalpha (g_utf8_get_char (end)); n++)
+    end = g_utf8_next_char (end);
+  p = is_dot (g_utf8_get_char (end)) ? g_utf8_next_char (end) : end;
+  p = skip_space (p);
+  if (end == text || !read_integer (&p, &number->parts[0]) || is_part_of_more (p))
+    return FALSE;
+  word = g_strndup (text, (gsize)(end - text));
+  key = annexa_fold_key (word);
+  if (!annexa_catalog_is_cue (catalog, "section-word", key))
+    return FALSE;
+  number->kind = ANNEXA_NUMBERING_CHAPTER;
+  number->n_parts = 1;
+  number->end = (guint)((is_dot (g_utf8_get_char (p)) ? g_utf8_next_char (p) : p) - text);
   return TRUE;
 }
 
@@ -266,6 +300,9 @@ annexa_number_parse (AnnexaCatalog *catalog, const char *text, AnnexaNumber *num
 
   memset (number, 0, sizeof *number);
   if (catalog != NULL && parse_chapter (catalog, text, number))
+    return TRUE;
+  memset (number, 0, sizeof *number);
+  if (catalog != NULL && parse_step (catalog, text, number))
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (parsers); i++)
     {
