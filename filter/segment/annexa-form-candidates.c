@@ -156,6 +156,16 @@ add_mapping (const AnnexaEvidence *self, AnnexaForm *form, const AnnexaCell *cel
   return TRUE;
 }
 
+/* Whether @cell says that another edition has no such control. */
+static gboolean
+says_none (const AnnexaEvidence *self, const AnnexaCell *cell)
+{
+  g_autofree char *text = annexa_table_cell_text (self, cell), *key = annexa_fold_key (text);
+
+  return annexa_catalog_is_cue (self->catalog, "no-counterpart", key)
+         || annexa_catalog_is_cue (self->catalog, "mark", key);
+}
+
 /* Begins a form with the number in @number; @title (nullable) is a cell beside it. */
 static void
 begin_form (AnnexaEvidence *self, guint index, AnnexaForm *form, const AnnexaCell *number,
@@ -215,6 +225,9 @@ take_entry (AnnexaEvidence *self, guint index, AnnexaForm *form, const AnnexaCel
     role = ANNEXA_COLUMN_GROUP;
   else if (form->open != NULL && role == ANNEXA_COLUMN_TITLE)
     add_title (self, form, value);
+  else if (form->open != NULL && role == ANNEXA_COLUMN_MAPPING
+           && (says_none (self, value) || add_mapping (self, form, value)))
+    remember (self, form, name);
   else if (form->open != NULL && role != ANNEXA_COLUMN_NUMBER && role != ANNEXA_COLUMN_GROUP)
     {
       text = name->n_lines > 0 ? annexa_table_cell_text (self, name) : NULL;

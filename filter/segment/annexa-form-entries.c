@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "annexa-candidates-private.h"
+#include "annexa-heading-private.h"
 #include "text/annexa-fold.h"
 
 /* The entries of forms: a name at the left, what it names beside it. */
@@ -17,16 +19,42 @@ annexa_form_is_requirement (const AnnexaEvidence *self, const AnnexaCell *name)
   return annexa_table_is_requirement (self, text);
 }
 
+/* Whether an entry is called by the edition that its numbers are of: 2022年版の番号, ISO/IEC 27001:2013 */
+static gboolean
+names_edition (const AnnexaEvidence *self, const char *text, const char *key)
+{
+  g_autoptr (GArray) tokens = NULL;
+
+  if (strpbrk (key, "0123456789") == NULL)
+    return FALSE;
+  tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  annexa_catalog_lex (self->catalog, text, strlen (text), tokens);
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, i);
+
+      if (token->kind == ANNEXA_TOKEN_LABEL || !annexa_heading_is_reference_token (token))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 AnnexaColumnRole
 annexa_form_role_of_cell (const AnnexaEvidence *self, const AnnexaCell *cell)
 {
   g_autofree char *text = NULL, *key = NULL;
+  AnnexaColumnRole role;
 
   if (cell == NULL || cell->n_lines == 0)
     return ANNEXA_COLUMN_OTHER;
   text = annexa_table_cell_text (self, cell);
   key = annexa_fold_key (text);
-  return annexa_table_role_of_name (self, key);
+  role = annexa_table_role_of_name (self, key);
+  if (role != ANNEXA_COLUMN_OTHER || *key == '\0')
+    return role;
+  if (annexa_captions_is_part (self->catalog, key))
+    return ANNEXA_COLUMN_ANSWER;
+  return names_edition (self, text, key) ? ANNEXA_COLUMN_MAPPING : ANNEXA_COLUMN_OTHER;
 }
 
 /* The numbers that @cell begins with, when it is short enough to be the entry of a form. Returns how many. */
