@@ -376,6 +376,46 @@ test_noted (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+/* What heads the parts of every answer is no heading that the reference below the answer may be of, nor does
+ * a heading in other type go before a numbered question. */
+static void
+test_below_parts (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const topics[] = { "社内の決まり", "受け持ち", "持ち物", "名簿" };
+  static const char *const chapters[] = { "第一部", "第二部", "第三部", "第四部" };
+  const char *const request = "名札を付けてお越しください。";
+  gboolean questions = data != NULL;
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "各節の終わりに ISO/IEC 27017:2015 の管理策の番号を示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *reference = g_strdup_printf ("（関連管理策 %s）", sections[i].id);
+      g_autofree char *question = g_strdup_printf ("Q%u. %s", i + 1, topics[i]);
+
+      synthetic_paper_put_heading (paper, chapters[i]);
+      if (questions)
+        synthetic_paper_put (paper, question);
+      else
+        synthetic_paper_put_heading (paper, topics[i]);
+      synthetic_paper_put_heading (paper, questions ? "A." : "【ミナモの責任】");
+      put_answer (paper, i);
+      if (!questions)
+        {
+          synthetic_paper_put_heading (paper, "【会員の責任】");
+          synthetic_paper_put (paper, request);
+        }
+      synthetic_paper_put (paper, reference);
+      expect (expected, sections[i].id, topics[i], i);
+      if (!questions)
+        {
+          g_string_truncate (expected, expected->len - 1);
+          g_string_append_printf (expected, "%s\n", request);
+        }
+    }
+  assert_records (paper, expected);
+}
+
 #define add(name, data, test)                                                                                \
   g_test_add ("/references/" name, SyntheticPaper, data, synthetic_paper_set_up, test,                       \
               synthetic_paper_tear_down)
@@ -401,6 +441,8 @@ main (int argc, char **argv)
   add ("bracketed/narrow", narrow, test_bracketed);
   add ("breaks-off", NULL, test_breaks_off);
   add ("index", NULL, test_index);
+  add ("below-parts/captions", NULL, test_below_parts);
+  add ("below-parts/questions", "Q", test_below_parts);
   add ("noted/raised", "", test_noted);
   add ("noted/signs", "※", test_noted);
   return g_test_run ();

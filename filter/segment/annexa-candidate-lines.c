@@ -316,6 +316,14 @@ number_of_question (const AnnexaHeading *heading, const char *text)
   return length > 0 ? g_strndup (start, length) : NULL;
 }
 
+gboolean
+annexa_lines_has_question_number (const AnnexaEvidence *self, guint i)
+{
+  g_autofree char *number = number_of_question (&self->headings[i], line_at (self, i)->text);
+
+  return number != NULL;
+}
+
 void
 annexa_candidate_take_own_number (const AnnexaEvidence *self, AnnexaCandidate *candidate, guint i)
 {

@@ -111,6 +111,7 @@ typedef struct
   guint8 *by_rows;         /* of each table: its rows are captioned at their left and read one by one */
   guint8 *is_part_caption; /* (nullable) of each line: it names what follows in the answer */
   guint8 *is_tag_style;    /* (nullable) of each style: tags over headings are set in it */
+  guint8 *is_repeated;     /* (nullable) of each line: it heads parts of several answers */
 } AnnexaEvidence;
 
 AnnexaEvidence *annexa_evidence_new (const AnnexaLayout *layout, AnnexaCatalog *catalog);

@@ -21,6 +21,7 @@ void annexa_candidate_divide_labels (AnnexaCandidate *candidate, const AnnexaLab
                                      const char *text);
 void annexa_candidate_add_mapped (AnnexaCandidate *candidate, const AnnexaLabel *labels, guint n);
 void annexa_candidate_take_margin_labels (const AnnexaEvidence *self, AnnexaCandidate *candidate);
+gboolean annexa_lines_has_question_number (const AnnexaEvidence *self, guint i);
 void annexa_candidate_take_own_number (const AnnexaEvidence *self, AnnexaCandidate *candidate, guint i);
 
 void annexa_references_add_inline (AnnexaEvidence *self, guint first, guint end, const char *text,
@@ -47,6 +48,7 @@ gboolean annexa_captions_is_part (AnnexaCatalog *catalog, const char *key);
 char *annexa_captions_at (const AnnexaEvidence *self, guint i, AnnexaIsCaption is_caption);
 void annexa_part_captions_find (AnnexaEvidence *self, guint n_captioned);
 gboolean annexa_part_captions_names (const AnnexaEvidence *self, guint i);
+void annexa_repeated_lines_find (AnnexaEvidence *self);
 gboolean annexa_inner_references_add (AnnexaEvidence *self, guint i);
 
 G_END_DECLS

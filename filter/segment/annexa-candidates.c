@@ -289,6 +289,7 @@ void
 annexa_candidates_from_lines (AnnexaEvidence *self)
 {
   rank_standards (self);
+  annexa_repeated_lines_find (self);
   for (guint i = 0; i < self->layout->lines->len; i++)
     {
       const AnnexaHeading *heading = &self->headings[i];

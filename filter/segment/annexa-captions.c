@@ -204,8 +204,14 @@ take_questions (AnnexaEvidence *self)
 
       if (!is_section (candidate) || !find_answer_mark (self, candidate, &answer, &n_bytes))
         continue;
-      candidate->end_line = answer;
-      candidate->answer_mark_bytes = n_bytes;
+      /* A mark on a line of its own is a caption. */
+      if (annexa_layout_line (self->layout, answer)->text[n_bytes] == '\0')
+        candidate->end_line = answer + 1;
+      else
+        {
+          candidate->end_line = answer;
+          candidate->answer_mark_bytes = n_bytes;
+        }
     }
 }
 

@@ -135,6 +135,7 @@ annexa_evidence_free (AnnexaEvidence *self)
   g_free (self->by_rows);
   g_free (self->is_part_caption);
   g_free (self->is_tag_style);
+  g_free (self->is_repeated);
   g_free (self);
 }
 

@@ -87,6 +87,13 @@ fill_from_heading (AnnexaEvidence *self, AnnexaCandidate *candidate, guint first
   annexa_candidate_take_own_number (self, candidate, first);
 }
 
+/* Whether line @i stands over parts of several answers. */
+static gboolean
+heads_parts (const AnnexaEvidence *self, guint i)
+{
+  return self->is_repeated != NULL && self->is_repeated[i];
+}
+
 /* Whether a heading is seen by its look, the contents, or a title of the catalog, and not by a number alone.
  */
 gboolean
@@ -95,7 +102,7 @@ annexa_references_is_marked_heading (const AnnexaEvidence *self, guint i)
   const AnnexaHeading *heading = &self->headings[i];
   guint start = heading->own.n_parts > 0 ? heading->own.end : heading->decoration;
 
-  return annexa_lines_is_heading_like (self, i)
+  return annexa_lines_is_heading_like (self, i) && !heads_parts (self, i)
          && (annexa_evidence_stands_out (self, i)
              || annexa_evidence_is_listed (self, line_at (self, i)->text, NULL)
              || annexa_lines_title_similarity (self, line_at (self, i)->text + start)
@@ -119,6 +126,28 @@ has_next_item (const AnnexaEvidence *self, guint i, guint end)
   return FALSE;
 }
 
+/* Whether line @i begins with the number of a question, Q12, and has its title, in the type of the body too.
+ */
+static gboolean
+is_numbered_question (const AnnexaEvidence *self, guint i)
+{
+  const AnnexaHeading *heading = &self->headings[i];
+
+  return heading->question && annexa_lines_is_open (self, i) && heading->title_end > heading->title_start
+         && !heading->is_reference && annexa_lines_has_question_number (self, i)
+         && (i == 0 || annexa_heading_refers (&self->headings[i - 1]) || !annexa_evidence_runs_on (self, i));
+}
+
+/* Whether line @i stands in a table of several columns that line @reference is not in. */
+static gboolean
+is_in_rows (const AnnexaEvidence *self, guint i, guint reference)
+{
+  const gint table = line_at (self, i)->table;
+
+  return table >= 0 && table != line_at (self, reference)->table
+         && ((const AnnexaTable *)g_ptr_array_index (self->layout->tables, (guint)table))->n_columns > 1;
+}
+
 /* The heading of the answer that a reference on line @i ends: the nearest marked one with a number of its
  * own, or else the first one below the previous reference, headings over it left out, or else what a number
  * alone makes a heading. */
@@ -133,6 +162,13 @@ find_heading_above (const AnnexaEvidence *self, guint i, guint *heading)
       bounded = annexa_heading_refers (&self->headings[j - 1]);
       if (bounded)
         break;
+      if (is_in_rows (self, j - 1, i))
+        continue;
+      if (is_numbered_question (self, j - 1))
+        {
+          *heading = j - 1;
+          return TRUE;
+        }
       if (annexa_references_is_marked_heading (self, j - 1))
         {
           if (self->headings[j - 1].own.n_parts > 0)
@@ -146,7 +182,8 @@ find_heading_above (const AnnexaEvidence *self, guint i, guint *heading)
           if (!annexa_references_is_marked_heading (self, j))
             marked = (gint)j - 1;
         }
-      else if (annexa_lines_is_heading_like (self, j - 1) && !self->headings[j - 1].see)
+      else if (annexa_lines_is_heading_like (self, j - 1) && !self->headings[j - 1].see
+               && !heads_parts (self, j - 1))
         numbered = (gint)j - 1;
     }
   if (!bounded)
@@ -199,7 +236,7 @@ annexa_references_find_heading (const AnnexaEvidence *self, guint i, guint *firs
 {
   *last = line_above (self, i);
   *at_end = (!annexa_lines_is_heading_like (self, *last) && !ends_wrapped_heading (self, *last))
-            || is_later_item (self, *last);
+            || is_later_item (self, *last) || is_in_rows (self, *last, i);
   if (*at_end && !find_heading_above (self, i, last))
     return FALSE;
   *first = heading_start (self, *last);
