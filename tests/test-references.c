@@ -416,6 +416,34 @@ test_below_parts (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+/* References over headings whose titles are those of the rules, as far from them as from the text above;
+ * behind the titles may stand the number of another edition, and a page may end between. */
+static void
+test_above_titles (SyntheticPaper *paper, gconstpointer data)
+{
+  gboolean mapped = data != NULL;
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "見出しの上に ISO/IEC 27017:2015 の管理策の番号を示します。");
+  synthetic_paper_put_heading (paper, "第三部 取り組み");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      static const char *const others[] = { "5.1", "5.2", "5.9", "5.16" };
+      g_autofree char *reference = g_strdup_printf ("【関連管理策：%s】", sections[i].id);
+      g_autofree char *other = g_strdup_printf ("【ISO/IEC 27001:2022 %s】", others[i]);
+      g_autofree char *heading
+          = g_strdup_printf ("%s %s%s", sections[i].number, sections[i].title, mapped ? other : "");
+
+      synthetic_paper_put (paper, reference);
+      if (i == 2)
+        synthetic_paper_turn (paper);
+      synthetic_paper_put_heading (paper, heading);
+      put_answer (paper, i);
+      expect (expected, sections[i].id, sections[i].title, i);
+    }
+  assert_records (paper, expected);
+}
+
 #define add(name, data, test)                                                                                \
   g_test_add ("/references/" name, SyntheticPaper, data, synthetic_paper_set_up, test,                       \
               synthetic_paper_tear_down)
@@ -441,6 +469,8 @@ main (int argc, char **argv)
   add ("bracketed/narrow", narrow, test_bracketed);
   add ("breaks-off", NULL, test_breaks_off);
   add ("index", NULL, test_index);
+  add ("above-titles/alone", NULL, test_above_titles);
+  add ("above-titles/mapped", "mapped", test_above_titles);
   add ("below-parts/captions", NULL, test_below_parts);
   add ("below-parts/questions", "Q", test_below_parts);
   add ("noted/raised", "", test_noted);

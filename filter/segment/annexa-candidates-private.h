@@ -38,6 +38,8 @@ gboolean annexa_references_find_heading (const AnnexaEvidence *self, guint i, gu
 guint annexa_references_add_titled (AnnexaEvidence *self, guint i);
 gboolean annexa_references_add_line (AnnexaEvidence *self, guint i);
 gboolean annexa_references_add_bracketed (AnnexaEvidence *self, guint i);
+void annexa_references_find_above (AnnexaEvidence *self);
+gboolean annexa_references_has_above (const AnnexaEvidence *self, guint i);
 gboolean annexa_references_add_above (AnnexaEvidence *self, guint i);
 gboolean annexa_references_add_remarked (AnnexaEvidence *self, guint i);
 void annexa_references_take_heading (AnnexaEvidence *self, AnnexaCandidate *candidate, guint heading,

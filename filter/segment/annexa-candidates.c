@@ -290,6 +290,7 @@ annexa_candidates_from_lines (AnnexaEvidence *self)
 {
   rank_standards (self);
   annexa_repeated_lines_find (self);
+  annexa_references_find_above (self);
   for (guint i = 0; i < self->layout->lines->len; i++)
     {
       const AnnexaHeading *heading = &self->headings[i];
@@ -339,7 +340,7 @@ annexa_candidates_from_lines (AnnexaEvidence *self)
       if ((heading->n_lead == 0 || annexa_heading_has_own_number (heading)) && heading->n_trail == 0
           && annexa_references_add_apart (self, i))
         continue;
-      if (heading->n_trail > 0 && breaks_off (self, i))
+      if (heading->n_trail > 0 && (breaks_off (self, i) || annexa_references_has_above (self, i)))
         continue;
       if (heading->n_trail > 0)
         annexa_references_add_inline (self, i, i + 1, line_at (self, i)->text, heading);

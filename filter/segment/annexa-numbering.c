@@ -157,6 +157,11 @@ parse_paren (const char *text, AnnexaNumber *number)
   if (!read_integer (&p, &number->parts[0]))
     return FALSE;
   p = skip_space (p);
+  /* Where headings are spaced out the digits stand apart: ( 1 2 ) */
+  for (guint digit;
+       digit_of (open) < 0 && number->parts[0] <= MAX_PART / 10 && read_integer (&p, &digit) && digit < 10;
+       p = skip_space (p))
+    number->parts[0] = 10 * number->parts[0] + digit;
   close = g_utf8_get_char (p);
   if (close != ')' && close != 0xff09 && close != ']' && close != 0xff3d && close != 0x3011
       && close != 0x3015)

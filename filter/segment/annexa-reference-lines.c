@@ -5,14 +5,12 @@
 
 #include "annexa-blocks.h"
 
-/* Sections whose control numbers stand in a reference on a line of its own: below the heading, over it, at
- * the end of the answer. */
+/* Sections whose control numbers stand in a reference on a line of its own: below the heading, or at the end
+ * of the answer. */
 
 #define MAX_ANSWER_LINES 400
 /* A line of a heading that wraps leaves less white at its end, beside the word that did not fit. */
 #define MAX_RAGGED_EM 2.0f
-/* A reference line is so much nearer to the heading below than to the text above. */
-#define MIN_NEARER_PT 2.0f
 /* What may follow the numbers of a reference: new in 2022, 新設. */
 #define MAX_REMARK_CHARS 30
 #define MAX_REMARK_SIMILARITY 0.5
@@ -319,56 +317,6 @@ annexa_references_add_bracketed (AnnexaEvidence *self, guint i)
   candidate->signals |= ANNEXA_SIGNAL_REFERENCE;
   annexa_candidates_add (self, candidate);
   return TRUE;
-}
-
-/* Whether line @i belongs to the heading on line @title below it rather than to the answer above: it is in
- * one box with the heading, or nearer to it. */
-static gboolean
-belongs_below (const AnnexaEvidence *self, guint i, guint title)
-{
-  const AnnexaLine *line = line_at (self, i), *below = line_at (self, title);
-
-  if (line->table >= 0)
-    return line->table == below->table || (below->table >= 0 && below->page > line->page);
-  if (below->starts_flow || below->page != line->page)
-    return FALSE;
-  return line->starts_flow || below->gap_above_pt < line->gap_above_pt - MIN_NEARER_PT;
-}
-
-/* A reference on a line of its own over the heading that it is of. Where headings have titles of the vendor's
- * own the line may as well end the answer before: annexa_references_add_line() says so. */
-gboolean
-annexa_references_add_above (AnnexaEvidence *self, guint i)
-{
-  guint title = i + 1;
-  const AnnexaHeading *heading;
-  AnnexaCandidate *candidate;
-
-  while (annexa_lines_is_open (self, title) && annexa_heading_refers (&self->headings[title])
-         && title - i < ANNEXA_MAX_TITLE_LINES)
-    title++;
-  if (!annexa_lines_is_open (self, title))
-    return FALSE;
-  heading = &self->headings[title];
-  if (heading->is_reference || heading->n_trail > 0 || !belongs_below (self, i, title)
-      || (heading->n_lead > 0 && (heading->own.n_parts == 0 || heading->lead[0].prefixed))
-      || (!heading->question && !annexa_references_is_marked_heading (self, title)))
-    return FALSE;
-  candidate = annexa_candidate_new (ANNEXA_CANDIDATE_REFERENCE, i, title + 1);
-  candidate->reference_line = i;
-  for (guint r = i; r < title; r++)
-    annexa_candidate_divide_labels (candidate, self->headings[r].trail, self->headings[r].n_trail,
-                                    line_at (self, r)->text);
-  candidate->end_line
-      = annexa_lines_take_title (self, title, heading->title_start, heading->title_end, &candidate->title);
-  annexa_candidate_take_own_number (self, candidate, title);
-  candidate->n_title_lines = 1;
-  if (heading->question)
-    annexa_references_take_question (self, candidate);
-  candidate->cited = self->headings[i].cited;
-  candidate->signals |= ANNEXA_SIGNAL_REFERENCE;
-  annexa_candidates_add (self, candidate);
-  return !line_at (self, i)->starts_flow || line_at (self, i)->table >= 0;
 }
 
 /* A line below a heading that begins as a reference and ends in a remark: ISO/IEC 27001:2022 A.5.7 · new in

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-candidates-private.h"
+
+#include "text/annexa-fold.h"
+
+/* References to controls on lines of their own over the headings that they are of. */
+
+/* A reference line is so much nearer to the heading below than to the text above. */
+#define MIN_NEARER_PT 2.0f
+/* Fewer titles below their numbers are chance. */
+#define MIN_TITLED 3u
+
+static const AnnexaLine *
+line_at (const AnnexaEvidence *self, guint i)
+{
+  return annexa_layout_line (self->layout, i);
+}
+
+/* The line of the body below line @i: furniture and watermarks stand between. */
+static guint
+body_below (const AnnexaEvidence *self, guint i)
+{
+  guint below = i + 1;
+
+  while (below < self->layout->lines->len && line_at (self, below)->role == ANNEXA_ROLE_FURNITURE)
+    below++;
+  return below;
+}
+
+/* The line below the reference that begins on line @i. */
+static guint
+line_below (const AnnexaEvidence *self, guint i)
+{
+  guint below = body_below (self, i);
+
+  for (guint n = 1; n < ANNEXA_MAX_TITLE_LINES && annexa_lines_is_open (self, below)
+                    && annexa_heading_refers (&self->headings[below]);
+       n++)
+    below = body_below (self, below);
+  return below;
+}
+
+/* Whether line @i may be the heading that a reference right above it is of. */
+static gboolean
+is_heading (const AnnexaEvidence *self, guint i)
+{
+  return self->headings[i].question || annexa_references_is_marked_heading (self, i)
+         || (self->references_above && annexa_lines_is_heading_like (self, i));
+}
+
+/* Whether line @i has the title that the rules give one of @labels. */
+static gboolean
+has_title_of (const AnnexaEvidence *self, guint i, const AnnexaLabel *labels, guint n_labels)
+{
+  const AnnexaHeading *heading = &self->headings[i];
+  g_autofree char *title
+      = g_strndup (line_at (self, i)->text + heading->title_start, heading->title_end - heading->title_start);
+  g_autofree char *key = annexa_fold_key (title);
+
+  for (guint k = 0; k < n_labels && *key != '\0'; k++)
+    {
+      guint n;
+      const AnnexaItem *const *items = annexa_catalog_lookup (self->catalog, labels[k].id, &n);
+
+      for (guint m = 0; m < n; m++)
+        if (!items[m]->is_clause
+            && annexa_catalog_title_similarity (items[m], key) >= ANNEXA_SAME_TITLE_SIMILARITY)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* Finds whether the references of the paper stand over their headings: where titles are those of the rules,
+ * most of them stand right below their numbers. */
+void
+annexa_references_find_above (AnnexaEvidence *self)
+{
+  guint n = 0, n_titled = 0;
+
+  for (guint i = 0; i + 1 < self->layout->lines->len; i++)
+    {
+      const AnnexaHeading *heading = &self->headings[i];
+      guint below;
+
+      if (!annexa_lines_is_open (self, i) || !annexa_heading_refers (heading))
+        continue;
+      below = line_below (self, i);
+      n++;
+      n_titled += annexa_lines_is_open (self, below) && heading->n_trail > 0
+                  && self->headings[below].n_lead == 0
+                  && has_title_of (self, below, heading->trail, heading->n_trail);
+      i = below - 1;
+    }
+  self->references_above = n_titled >= MIN_TITLED && n_titled * 2 >= n;
+}
+
+/* Whether line @i belongs to the heading on line @title below it rather than to the answer above: it is in
+ * one box with the heading, or nearer to it, or
+ * all references of the paper are of what is below. */
+static gboolean
+belongs_below (const AnnexaEvidence *self, guint i, guint title)
+{
+  const AnnexaLine *line = line_at (self, i), *below = line_at (self, title);
+
+  if (self->references_above)
+    return TRUE;
+  if (line->table >= 0)
+    return line->table == below->table || (below->table >= 0 && below->page > line->page);
+  if (below->starts_flow || below->page != line->page)
+    return FALSE;
+  return line->starts_flow || below->gap_above_pt < line->gap_above_pt - MIN_NEARER_PT;
+}
+
+/* Whether line @i is a heading with a reference above it: what is printed behind its title is mapped. */
+gboolean
+annexa_references_has_above (const AnnexaEvidence *self, guint i)
+{
+  return self->references_above && i > 0 && annexa_heading_refers (&self->headings[i - 1]);
+}
+
+/* A reference on a line of its own over the heading that it is of. Where headings have titles of the vendor's
+ * own the line may as well end the answer before: annexa_references_add_line() says so. */
+gboolean
+annexa_references_add_above (AnnexaEvidence *self, guint i)
+{
+  guint title = line_below (self, i);
+  const AnnexaHeading *heading;
+  AnnexaCandidate *candidate;
+
+  if (!annexa_lines_is_open (self, title))
+    return FALSE;
+  heading = &self->headings[title];
+  if (heading->is_reference || (heading->n_trail > 0 && !self->references_above)
+      || !belongs_below (self, i, title)
+      || (heading->n_lead > 0 && (heading->own.n_parts == 0 || heading->lead[0].prefixed))
+      || !is_heading (self, title))
+    return FALSE;
+  candidate = annexa_candidate_new (ANNEXA_CANDIDATE_REFERENCE, i, title + 1);
+  candidate->reference_line = i;
+  for (guint r = i; r < title; r = body_below (self, r))
+    annexa_candidate_divide_labels (candidate, self->headings[r].trail, self->headings[r].n_trail,
+                                    line_at (self, r)->text);
+  annexa_candidate_divide_labels (candidate, heading->trail, heading->n_trail, line_at (self, title)->text);
+  candidate->end_line
+      = annexa_lines_take_title (self, title, heading->title_start, heading->title_end, &candidate->title);
+  annexa_candidate_take_own_number (self, candidate, title);
+  candidate->n_title_lines = 1;
+  if (heading->question)
+    annexa_references_take_question (self, candidate);
+  candidate->cited = self->headings[i].cited;
+  candidate->signals |= ANNEXA_SIGNAL_REFERENCE;
+  annexa_candidates_add (self, candidate);
+  return self->references_above || !line_at (self, i)->starts_flow || line_at (self, i)->table >= 0;
+}
