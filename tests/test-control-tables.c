@@ -665,6 +665,23 @@ static const Case forms[] = {
       { "項目", "仮想の分離" },
       { "当社の取組み", A2 } },
     "5.1.1|方針群|" A1 "\nCLD.9.5.1|仮想の分離|" A2 "\n" },
+  /* The page ends below number and title. */
+  { "head-before-page",
+    { 160 },
+    { { "5.1.1", "情報セキュリティのための方針群" },
+      { "対応内容", A1 },
+      { "ミナモの実施事項", A2 },
+      NEW_PAGE,
+      { "6.1.1", "情報セキュリティの役割及び責任" },
+      { "対応内容", A3 },
+      { "ミナモの実施事項", A4 },
+      NEW_PAGE,
+      { "8.1.1", "資産目録" },
+      NEW_PAGE,
+      { "対応内容", A5 },
+      { "ミナモの実施事項", A1 } },
+    "5.1.1|情報セキュリティのための方針群|" A1 A2 "\n6.1.1|情報セキュリティの役割及び責任|" A3 A4
+    "\n8.1.1|資産目録|" A5 A1 "\n" },
   /* What is left on the next page is named by someone that no rule knows. */
   { "parts-over-page",
     { 160 },

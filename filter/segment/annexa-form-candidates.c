@@ -32,8 +32,14 @@ remember (const AnnexaEvidence *self, AnnexaForm *form, const AnnexaCell *name)
   g_hash_table_add (form->names, annexa_fold_key (text));
 }
 
+static gboolean
+is_as_wide (const AnnexaTable *table, const AnnexaTable *other)
+{
+  return fabsf (table->x1 - other->x1) <= SAME_EDGE_PT && fabsf (table->x2 - other->x2) <= SAME_EDGE_PT;
+}
+
 /* Whether the names of entries stand in the first column. The number is in an entry of its own, or in a band
- * with the title. */
+ * with the title; after other forms a page may end below these. */
 static gboolean
 has_names (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaForm *form, gboolean goes_on)
 {
@@ -69,6 +75,9 @@ has_names (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaFor
     }
   if (n_known * MIN_KNOWN_SHARE < n)
     return FALSE;
+  if (n == 0 && n_bands > 0)
+    return table->n_rows == 1 && form->table >= 0
+           && is_as_wide (table, annexa_table_at (self, (guint)form->table));
   if (n_bands > 0)
     return n_known > 0 && n_known * MIN_KNOWN_SHARE >= n_bands;
   return goes_on ? n == 0 || n_known > 0 : n_numbers > 0 && n_known + n_captions > n_numbers;
@@ -289,8 +298,7 @@ has_edges_of (const AnnexaEvidence *self, const AnnexaForm *form, const AnnexaTa
   const AnnexaTable *before = annexa_table_at (self, (guint)form->table);
 
   if (table->page != before->page + 1 || !table->ruled || !before->ruled || table->first_line == 0
-      || annexa_table_at (self, (guint)form->table + 1) != table
-      || fabsf (table->x1 - before->x1) > SAME_EDGE_PT || fabsf (table->x2 - before->x2) > SAME_EDGE_PT)
+      || annexa_table_at (self, (guint)form->table + 1) != table || !is_as_wide (table, before))
     return FALSE;
   for (guint i = 0; i < table->column_x->len; i++)
     {
