@@ -44,6 +44,14 @@ typedef struct
   float size_pt;
 } AnnexaLeading;
 
+/* What tells that a row begins. */
+typedef enum
+{
+  ANNEXA_ROWS_BY_NUMBERS,
+  ANNEXA_ROWS_BY_TITLES, /* whose numbers stand behind them */
+  ANNEXA_ROWS_BY_NAMES   /* of the entries of a form */
+} AnnexaRowsBy;
+
 /* Part of a table between two known ends of rows. */
 typedef struct
 {
@@ -67,6 +75,11 @@ guint annexa_anchors_find_column (const AnnexaPageWork *work, AnnexaCatalog *cat
                                   guint n_columns);
 GArray *annexa_drawn_edges_find (const AnnexaPageWork *work, const AnnexaColumns *columns,
                                  const GArray *pieces, guint number_column);
+guint annexa_anchors_find_behind_column (const AnnexaPageWork *work, AnnexaCatalog *catalog,
+                                         const GArray *pieces, guint n_columns, float line_pt,
+                                         GArray *anchors);
+void annexa_anchors_find_behind (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *pieces,
+                                 guint column, float line_pt, GArray *anchors);
 void annexa_stretch_find_gaps (const AnnexaStretch *self);
 float annexa_stretch_choose (const AnnexaStretch *self, AnnexaAlignment alignment, GArray *chosen);
 void annexa_stretches_cut (const GArray *stretches, float *costs, GArray *bands);

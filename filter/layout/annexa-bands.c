@@ -214,10 +214,46 @@ has_rows (const AnnexaStretch *stretch)
   return FALSE;
 }
 
+/* Finds what names the rows among @pieces. */
+static void
+find_anchors (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *pieces, guint column,
+              const AnnexaLeading *leading, AnnexaRowsBy rows_by, GArray *anchors)
+{
+  if (rows_by == ANNEXA_ROWS_BY_NAMES)
+    annexa_anchors_find_names (work, catalog, pieces, anchors);
+  else if (rows_by == ANNEXA_ROWS_BY_TITLES)
+    annexa_anchors_find_behind (work, catalog, pieces, column, leading->line_pt, anchors);
+  else
+    annexa_anchors_find (work, catalog, pieces, column, anchors);
+}
+
+/* Finds what names the rows of a table of @pieces, and its column. */
+static AnnexaRowsBy
+find_rows_by (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *pieces, guint n_columns,
+              const AnnexaLeading *leading, guint *column, GArray *anchors)
+{
+  g_autoptr (GArray) behind = g_array_new (FALSE, FALSE, sizeof (AnnexaAnchor));
+  guint behind_column;
+
+  *column = 0;
+  if (annexa_anchors_find_names (work, catalog, pieces, anchors))
+    return ANNEXA_ROWS_BY_NAMES;
+  *column = annexa_anchors_find_column (work, catalog, pieces, n_columns);
+  annexa_anchors_find (work, catalog, pieces, *column, anchors);
+  behind_column
+      = annexa_anchors_find_behind_column (work, catalog, pieces, n_columns, leading->line_pt, behind);
+  if (behind->len <= anchors->len)
+    return ANNEXA_ROWS_BY_NUMBERS;
+  *column = behind_column;
+  g_array_set_size (anchors, 0);
+  g_array_append_vals (anchors, behind->data, behind->len);
+  return ANNEXA_ROWS_BY_TITLES;
+}
+
 static void
 add_stretches (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaColumns *columns,
                const GArray *edges, const GArray *pieces, const AnnexaLeading *leading, guint number_column,
-               gboolean is_form, GArray *stretches)
+               AnnexaRowsBy rows_by, GArray *stretches)
 {
   gboolean any_parted = FALSE;
   guint next = 0;
@@ -241,10 +277,7 @@ add_stretches (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaC
           g_array_append_val (stretch.pieces, g_array_index (pieces, AnnexaPiece, next));
           next++;
         }
-      if (is_form)
-        annexa_anchors_find_names (work, catalog, stretch.pieces, stretch.anchors);
-      else
-        annexa_anchors_find (work, catalog, stretch.pieces, number_column, stretch.anchors);
+      find_anchors (work, catalog, stretch.pieces, number_column, leading, rows_by, stretch.anchors);
       g_array_append_val (stretches, stretch);
       any_parted = any_parted || has_rows (&stretch);
     }
@@ -272,7 +305,7 @@ annexa_bands_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, const Ann
   g_autoptr (GArray) drawn = NULL;
   AnnexaColumns ruled = *columns;
   AnnexaLeading leading;
-  gboolean is_form;
+  AnnexaRowsBy rows_by;
   guint number_column;
   float top = G_MAXFLOAT, bottom = -G_MAXFLOAT;
 
@@ -287,10 +320,8 @@ annexa_bands_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, const Ann
       bottom = MAX (bottom, g_array_index (pieces, AnnexaPiece, i).y2 + MARGIN_PT);
     }
   annexa_pieces_measure (pieces, &leading);
-  is_form = annexa_anchors_find_names (work, catalog, pieces, anchors);
-  number_column = is_form ? 0 : annexa_anchors_find_column (work, catalog, pieces, columns->gutters->len + 1);
-  if (!is_form)
-    annexa_anchors_find (work, catalog, pieces, number_column, anchors);
+  rows_by
+      = find_rows_by (work, catalog, pieces, columns->gutters->len + 1, &leading, &number_column, anchors);
   drawn = annexa_drawn_edges_find (work, columns, pieces, number_column);
   /* One edge below one number may as well be that of a heading in a box. */
   if (columns->edges == NULL && drawn->len < MIN_EDGES && anchors->len < 2
@@ -298,7 +329,7 @@ annexa_bands_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, const Ann
     g_array_set_size (drawn, 0);
   ruled.edges = drawn->len > 0 ? drawn : NULL;
   edges = known_edges (work, catalog, &ruled);
-  add_stretches (work, catalog, &ruled, edges, pieces, &leading, number_column, is_form, stretches);
+  add_stretches (work, catalog, &ruled, edges, pieces, &leading, number_column, rows_by, stretches);
   g_array_append_vals (bands, edges->data, edges->len);
   annexa_stretches_cut (stretches, columns->costs, bands);
   /* Text may stand above the first rule that is drawn, and below the last. */
