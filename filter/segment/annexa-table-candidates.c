@@ -5,6 +5,8 @@
 
 /* So many numbers and titles below each other, and no answer to any, are a list. */
 #define MIN_LISTED 3u
+/* A heading is so much larger than what stands in the rows. */
+#define LARGER 1.15f
 
 typedef struct
 {
@@ -21,9 +23,21 @@ typedef struct
   gboolean list;                 /* it lists controls and answers none */
 } Walk;
 
+/* Whether the one cell of a row that stands in one column is a heading nevertheless: it names a clause, or is
+ * set in larger type than the row of @last. */
 static gboolean
-row_is_group (const AnnexaTable *table, guint row, guint number_column)
+is_heading_cell (const AnnexaEvidence *self, const AnnexaCell *cell, const AnnexaCandidate *last)
 {
+  const AnnexaLine *line = annexa_layout_line (self->layout, cell->first_line);
+
+  return line->size_pt > LARGER * annexa_layout_line (self->layout, last->first_line)->size_pt
+         || annexa_table_is_clause_cell (self, cell);
+}
+
+static gboolean
+row_is_group (const Walk *self, const AnnexaTable *table, guint row)
+{
+  const AnnexaCell *filled = NULL;
   guint n_filled = 0;
   gboolean wide = FALSE;
 
@@ -34,9 +48,10 @@ row_is_group (const AnnexaTable *table, guint row, guint number_column)
       if (cell->row != row || cell->n_lines == 0)
         continue;
       n_filled++;
-      wide = wide || cell->column_span > 1 || (table->n_columns > 1 && cell->column == number_column);
+      filled = cell;
+      wide = wide || cell->column_span > 1 || (table->n_columns > 1 && cell->column == self->number);
     }
-  return n_filled == 1 && wide;
+  return n_filled == 1 && (wide || is_heading_cell (self->evidence, filled, self->last));
 }
 
 /* Whether the row of @candidate holds more than its control and marks. */
@@ -164,7 +179,7 @@ take_row (Walk *self, guint t, guint row, gboolean top_of_page)
     }
   if (top_of_page && annexa_table_goes_on_across (self->evidence, table, self->last, row))
     annexa_table_add_rest (table, self->last, row);
-  else if (row_is_group (table, row, self->number)
+  else if (row_is_group (self, table, row)
            && !annexa_table_is_answer_across (self->evidence, table, self->shape, self->last, row))
     self->last = NULL;
   else
