@@ -20,6 +20,7 @@ typedef struct
 {
   float y, heading_pt;
   const char *number, *title, *answer;
+  float indent; /* of the answer */
 } Line;
 
 typedef struct
@@ -66,7 +67,7 @@ test_case (SyntheticPaper *paper, gconstpointer data)
       if (line->title != NULL)
         synthetic_text (paper->pages, paper->page, TITLE_X, line->y, line->title);
       if (line->answer != NULL)
-        synthetic_text (paper->pages, paper->page, ANSWER_X, line->y, line->answer);
+        synthetic_text (paper->pages, paper->page, ANSWER_X + line->indent, line->y, line->answer);
     }
   records = synthetic_records (paper->pages, shade, (gpointer)table);
   g_assert_cmpstr (records, ==, table->expected);
@@ -141,6 +142,17 @@ static const Case cases[] = {
     "16.1.7|証拠の収集|写しは鍵のかかる棚にあります。棚の鍵は会で預かります。\n"
     "18.1.2|知的財産権|図面は会の人にだけ見せます。写した人は帳面に名を残します。\n"
     "18.1.3|記録の保護|帳面は五年の間とっておきます。古い帳面は会で燃やします。\n" },
+  /* One name in the header is of two lines, and the others stand in the middle beside it. */
+  { "name-of-two-lines",
+    0,
+    { { 93, 0, NULL, "規格の中で", NULL },
+      { 100, 0, "管理策", NULL, "実施内容" },
+      { 107, 0, NULL, "の番号", NULL },
+      { 131, 0, "カスタマ", "管理策 CLD.8.1.5", "置いていった品は月の終わりに渡し" },
+      { 145, 0, "の資産の", NULL, "ます。名は帳面に残します。" },
+      { 159, 0, "除去", NULL, "帳面は鍵のかかる棚にあります。" } },
+    "CLD.8.1.5|カスタマの資産の除去|"
+    "置いていった品は月の終わりに渡します。名は帳面に残します。帳面は鍵のかかる棚にあります。\n" },
   /* Every second row is shaded, here the last one. */
   { "one-shaded-row",
     142,

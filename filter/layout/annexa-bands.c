@@ -58,9 +58,10 @@ is_drawn (const AnnexaColumns *columns, float from, float to)
 static guint
 find_header_end (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaColumns *columns)
 {
-  guint last = columns->first, end = columns->first + columns->n;
+  guint last = annexa_columns_header_end (work, catalog, columns->first);
+  guint end = columns->first + columns->n;
 
-  if (!annexa_columns_is_header (work, catalog, last))
+  if (last >= end)
     return G_MAXUINT;
   for (guint r = last + 1; r + 1 < end && r <= columns->first + MAX_HEADER_ROWS; r++)
     {
@@ -123,9 +124,9 @@ find_next_headers (const AnnexaPageWork *work, AnnexaCatalog *catalog, const Ann
 
   for (guint r = columns->first + 2; r < end; r++)
     {
-      NextHeader next = { r, r, r };
+      NextHeader next = { r, r, annexa_columns_header_end (work, catalog, r) };
 
-      if (work->role[r] != ANNEXA_ROLE_BODY || !annexa_columns_is_header (work, catalog, r))
+      if (work->role[r] != ANNEXA_ROLE_BODY || next.last >= end)
         continue;
       while (next.first > columns->first + 1 && overlap (work, next.first - 1))
         next.first--;

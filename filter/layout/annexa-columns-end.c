@@ -149,7 +149,7 @@ static gboolean
 has_header (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end)
 {
   for (guint r = first; r < end; r++)
-    if (work->role[r] == ANNEXA_ROLE_BODY && annexa_columns_is_header (work, catalog, r))
+    if (work->role[r] == ANNEXA_ROLE_BODY && annexa_columns_header_end (work, catalog, r) != G_MAXUINT)
       return TRUE;
   return FALSE;
 }

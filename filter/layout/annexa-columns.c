@@ -77,11 +77,12 @@ gutters_of_row (const AnnexaPageWork *work, const AnnexaRow *row)
 
 /* Whether so many rows have text on both sides of a gutter, and enough of them leave it wide: the characters
  * of running text stand in columns too, but with next to nothing between them, be it below a heading with its
- * reference at the right edge. */
+ * reference at the right edge. What parts the names in a header of several rows is @named. */
 static gboolean
-is_believable (const AnnexaPageWork *work, guint first, guint end, const AnnexaGutter *gutter, guint least)
+is_believable (const AnnexaPageWork *work, guint first, guint end, const AnnexaGutter *gutter, guint least,
+               gboolean named)
 {
-  guint n = 0, n_wide = 0;
+  guint n = named, n_wide = named;
 
   for (guint r = first; r < end; r++)
     {
@@ -242,10 +243,23 @@ least_rows (const AnnexaPageWork *work, guint start, gboolean header)
   return ends_page (work, start) ? 1 : MIN_ROWS_UNDER_HEADER;
 }
 
+/* Whether the header of a table in rows @first to @last is printed again from row @row on. */
+static gboolean
+repeats_header (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint last, guint row)
+{
+  const char *names = work->key[(first + last) / 2];
+
+  return row > last
+         && (strcmp (work->key[row], names) == 0
+             || (row + 1 < work->rows->rows->len && strcmp (work->key[row + 1], names) == 0
+                 && annexa_columns_header_end (work, catalog, row) == row + 2));
+}
+
 /* The white strips that a run of rows which begins at row @start may share: those of the table that goes on
- * from the page before, or those of the row. Returns %NULL when no run begins there. */
+ * from the page before, or those of the row, or of the header of which it is the first. Returns %NULL when no
+ * run begins there. */
 static GArray *
-begin_run (const AnnexaPageWork *work, guint start, gboolean *carried)
+begin_run (const AnnexaPageWork *work, guint start, guint header_end, gboolean *carried)
 {
   const AnnexaRow *row = annexa_work_row (work, start);
   GArray *gutters = NULL;
@@ -256,6 +270,8 @@ begin_run (const AnnexaPageWork *work, guint start, gboolean *carried)
       gutters = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
       keeps_gutters (work, start, work->before.gutters, gutters);
     }
+  else if (header_end != G_MAXUINT && header_end > start)
+    gutters = annexa_columns_header_gutters (work, start, header_end + 1);
   else if (work->role[start] == ANNEXA_ROLE_BODY && row->n_spans > 1)
     gutters = gutters_of_row (work, row);
   return gutters;
@@ -283,15 +299,21 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
       g_autoptr (GArray) scratch = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
       guint stop, last_multi = start, least;
       float left, size_pt;
+      guint stop, last_multi = start, least, header_end;
+      float left;
       gboolean header, carried;
 
-      gutters = begin_run (work, start, &carried);
+      header_end = annexa_columns_header_end (work, catalog, start);
+      if (header_end >= end)
+        header_end = G_MAXUINT;
+      gutters = begin_run (work, start, header_end, &carried);
       if (gutters == NULL)
         continue;
       groups = g_array_new (FALSE, FALSE, sizeof (guint));
       left = row->x1;
       size_pt = size_of_row (work, start);
       header = annexa_columns_is_header (work, catalog, start);
+      header = header_end != G_MAXUINT;
       for (stop = start + 1; stop < end; stop++)
         {
           g_autoptr (GArray) narrowed = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
@@ -302,7 +324,7 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
             continue;
           /* Where the header is printed again another table begins. */
           if (work->role[stop] != ANNEXA_ROLE_BODY
-              || (header && strcmp (work->key[stop], work->key[start]) == 0))
+              || (header && repeats_header (work, catalog, start, header_end, stop)))
             break;
           /* A row that takes a gutter away ends the run, or is a heading over the next rows of a table. */
           keeps_gutters (work, stop, gutters, narrowed);
@@ -336,7 +358,8 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
         }
       least = least_rows (work, start, header);
       for (guint g = 0; g < gutters->len && !carried;)
-        if (!is_believable (work, start, stop, &g_array_index (gutters, AnnexaGutter, g), least))
+        if (!is_believable (work, start, stop, &g_array_index (gutters, AnnexaGutter, g), least,
+                            header && header_end > start))
           g_array_remove_index (gutters, g);
         else
           g++;

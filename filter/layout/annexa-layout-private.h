@@ -101,6 +101,8 @@ void annexa_web_marks_add (GPtrArray *works, AnnexaCatalog *catalog, GArray **bo
 void annexa_contents_mark (GPtrArray *works, AnnexaCatalog *catalog, GArray *entries);
 
 gboolean annexa_columns_is_header (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row);
+guint annexa_columns_header_end (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row);
+GArray *annexa_columns_header_gutters (const AnnexaPageWork *work, guint first, guint end);
 gboolean annexa_columns_has_questions (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
                                        guint end, float x2);
 gboolean annexa_columns_is_label (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaSpan *span);

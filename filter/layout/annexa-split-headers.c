@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-layout-private.h"
+#include "annexa-rows-private.h"
+
+#include <math.h>
+
+/* Headers of tables in which some names are of two lines, and the others stand in the middle beside them:
+ * their lines are three rows of the page, of which the one in the middle alone has names that are whole. */
+
+/* From a line of a name to the middle of the header, and by how much the two may differ. */
+#define MAX_HALF_LINE_EM 1.2f
+#define SAME_STEP_EM 0.15f
+/* White space between two names. */
+#define MIN_WHITE_EM 0.5f
+
+/* Whether no name in one of the two rows stands above or below one in the other. */
+static gboolean
+stand_apart (const AnnexaPageWork *work, const AnnexaRow *first, const AnnexaRow *second)
+{
+  for (guint i = first->first_span; i < first->first_span + first->n_spans; i++)
+    for (guint k = second->first_span; k < second->first_span + second->n_spans; k++)
+      {
+        const AnnexaSpan *one = annexa_work_span (work, i), *other = annexa_work_span (work, k);
+
+        if (annexa_rows_overlap (one->x1, one->x2, other->x1, other->x2) > 0)
+          return FALSE;
+      }
+  return TRUE;
+}
+
+static gboolean
+is_split (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
+{
+  const AnnexaRow *first, *middle, *last;
+  float size, above, below;
+
+  for (guint r = row; r < row + 3; r++)
+    if (r >= work->rows->rows->len || work->role[r] != ANNEXA_ROLE_BODY)
+      return FALSE;
+  first = annexa_work_row (work, row);
+  middle = annexa_work_row (work, row + 1);
+  last = annexa_work_row (work, row + 2);
+  size = annexa_work_span (work, middle->first_span)->size_pt;
+  above = annexa_work_middle (work, row + 1) - annexa_work_middle (work, row);
+  below = annexa_work_middle (work, row + 2) - annexa_work_middle (work, row + 1);
+  return above < MAX_HALF_LINE_EM * size && fabsf (below - above) < SAME_STEP_EM * size
+         && first->n_spans == last->n_spans && stand_apart (work, first, middle)
+         && stand_apart (work, last, middle) && annexa_columns_is_header (work, catalog, row + 1);
+}
+
+/* The last row of the header of a table that begins at @row, or G_MAXUINT. */
+guint
+annexa_columns_header_end (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
+{
+  if (annexa_columns_is_header (work, catalog, row))
+    return row;
+  return is_split (work, catalog, row) ? row + 2 : G_MAXUINT;
+}
+
+static int
+compare_sides (gconstpointer a, gconstpointer b)
+{
+  const AnnexaGutter *first = a, *second = b;
+
+  return first->x1 < second->x1 ? -1 : first->x1 > second->x1;
+}
+
+/* (transfer full) (element-type AnnexaGutter): the white between the names in rows [first, end) of a header.
+ */
+GArray *
+annexa_columns_header_gutters (const AnnexaPageWork *work, guint first, guint end)
+{
+  GArray *gutters = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
+  g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
+  float size = annexa_work_span (work, annexa_work_row (work, first)->first_span)->size_pt, right;
+
+  for (guint r = first; r < end; r++)
+    for (guint s = annexa_work_row (work, r)->first_span;
+         s < annexa_work_row (work, r)->first_span + annexa_work_row (work, r)->n_spans; s++)
+      {
+        AnnexaGutter name = { annexa_work_span (work, s)->x1, annexa_work_span (work, s)->x2 };
+
+        g_array_append_val (names, name);
+      }
+  g_array_sort (names, compare_sides);
+  right = g_array_index (names, AnnexaGutter, 0).x2;
+  for (guint i = 1; i < names->len; i++)
+    {
+      AnnexaGutter gutter = { right, g_array_index (names, AnnexaGutter, i).x1 };
+
+      if (gutter.x2 - gutter.x1 > MIN_WHITE_EM * size)
+        g_array_append_val (gutters, gutter);
+      right = MAX (right, g_array_index (names, AnnexaGutter, i).x2);
+    }
+  return gutters;
+}
