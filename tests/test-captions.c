@@ -73,6 +73,25 @@ test_translated (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, NULL);
 }
 
+/* Headings in the type of the text, that name the standard, stand over captions in bold. */
+static void
+test_plain_headings (SyntheticPaper *paper, gconstpointer data)
+{
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("ISO/IEC 27017 %s %s", sections[i].id, sections[i].title);
+
+      paper->y += 8;
+      synthetic_paper_put (paper, heading);
+      synthetic_paper_put_heading (paper, "要求事項");
+      synthetic_paper_put (paper, "手順を定め、実施し、維持することが望ましい。");
+      synthetic_paper_put_heading (paper, "回答");
+      synthetic_paper_put (paper, sections[i].answer);
+    }
+  assert_records (paper, NULL);
+}
+
 /* Number and title begin the paragraph that answers. */
 static void
 test_run_in (SyntheticPaper *paper, gconstpointer data)
@@ -232,6 +251,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   add ("translated", test_translated);
+  add ("plain-headings", test_plain_headings);
   add ("run-in", test_run_in);
   add ("table", test_table);
   add ("boxed", test_boxed);

@@ -47,6 +47,7 @@ void annexa_references_take_heading (AnnexaEvidence *self, AnnexaCandidate *cand
 typedef gboolean (*AnnexaIsCaption) (AnnexaCatalog *catalog, const char *key);
 
 gboolean annexa_captions_is_part (AnnexaCatalog *catalog, const char *key);
+gboolean annexa_captions_is_word (AnnexaCatalog *catalog, const char *key);
 char *annexa_captions_at (const AnnexaEvidence *self, guint i, AnnexaIsCaption is_caption);
 void annexa_part_captions_find (AnnexaEvidence *self, guint n_captioned);
 gboolean annexa_part_captions_names (const AnnexaEvidence *self, guint i);

@@ -66,6 +66,15 @@ is_number_caption (AnnexaCatalog *catalog, const char *key)
          || annexa_catalog_is_cue (catalog, "column-title", key);
 }
 
+/* Whether @key is one of the words for a part of a section: its number, what is asked, the answer. */
+gboolean
+annexa_captions_is_word (AnnexaCatalog *catalog, const char *key)
+{
+  return is_number_caption (catalog, key) || annexa_catalog_is_cue (catalog, "column-answer", key)
+         || annexa_catalog_is_cue (catalog, "answer", key)
+         || annexa_catalog_is_cue (catalog, "caption-part", key);
+}
+
 /* (transfer full) (nullable): what line @i says if it is a caption, without brackets around it. */
 char *
 annexa_captions_at (const AnnexaEvidence *self, guint i, AnnexaIsCaption is_caption)

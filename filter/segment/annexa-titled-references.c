@@ -171,9 +171,16 @@ ends_answer (const AnnexaEvidence *self, guint i)
 {
   if (follows_ended_answer (self))
     return TRUE;
+ * next one, or nothing. A caption says what stands below a heading. */
+static gboolean
+ends_answer (const AnnexaEvidence *self, guint i)
+{
+  g_autofree char *caption = NULL;
+
   while (i < self->layout->lines->len && line_at (self, i)->role != ANNEXA_ROLE_BODY)
     i++;
-  return i == self->layout->lines->len || annexa_references_is_marked_heading (self, i);
+  caption = annexa_captions_at (self, i, annexa_captions_is_word);
+  return i == self->layout->lines->len || (caption == NULL && annexa_references_is_marked_heading (self, i));
 }
 
 /* A reference with titles. Returns: how many lines, from @i on, it is on; 0 when line @i begins none */
