@@ -92,6 +92,24 @@ test_plain_headings (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, NULL);
 }
 
+/* What the standard asks for stands between a question and its answer. */
+static void
+test_question (SyntheticPaper *paper, gconstpointer data)
+{
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("Q%u. %s（%s）", i + 1, sections[i].title, sections[i].id);
+
+      synthetic_paper_put_heading (paper, heading);
+      synthetic_paper_put_heading (paper, "要求事項");
+      synthetic_paper_put (paper, "手順を定め、実施し、維持することが望ましい。");
+      synthetic_paper_put_heading (paper, "回答");
+      synthetic_paper_put (paper, sections[i].answer);
+    }
+  assert_records (paper, NULL);
+}
+
 /* Number and title begin the paragraph that answers. */
 static void
 test_run_in (SyntheticPaper *paper, gconstpointer data)
@@ -252,6 +270,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add ("translated", test_translated);
   add ("plain-headings", test_plain_headings);
+  add ("question", test_question);
   add ("run-in", test_run_in);
   add ("table", test_table);
   add ("boxed", test_boxed);

@@ -41,14 +41,17 @@ take_stacked_numbers (const AnnexaEvidence *self, AnnexaCandidate *candidate, gu
     }
 }
 
-/* A question goes on until its answer begins with a mark. */
+/* A question goes on until its answer begins with a mark; a caption, such as that of what the standard asks
+ * for, ends what is its title. */
 void
 annexa_references_take_question (const AnnexaEvidence *self, AnnexaCandidate *candidate)
 {
   g_autofree char *question = g_strdup (candidate->title);
+  gboolean ended = FALSE;
 
   for (guint i = candidate->end_line; i < candidate->end_line + ANNEXA_MAX_TITLE_LINES; i++)
     {
+      g_autofree char *caption = NULL;
       char *longer;
 
       if (!annexa_lines_is_open (self, i))
@@ -60,6 +63,10 @@ annexa_references_take_question (const AnnexaEvidence *self, AnnexaCandidate *ca
           candidate->title = g_steal_pointer (&question);
           return;
         }
+      caption = annexa_captions_at (self, i, annexa_captions_is_word);
+      ended = ended || caption != NULL;
+      if (ended)
+        continue;
       longer = annexa_lines_join (self, question, line_at (self, i)->text);
       g_free (question);
       question = longer;
