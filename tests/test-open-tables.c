@@ -327,6 +327,50 @@ test_parties (SyntheticPaper *paper, gconstpointer data)
                    "8.2.2|情報のラベル付け|箱には色の札を付けます。\t札の色をお決めください。\n");
 }
 
+static AnnexaPainting *
+give_rules_of_two (guint page, gpointer user_data)
+{
+  static const float ys[] = { 95, 115, 145, 175, 205, 240, 260, 280 };
+  AnnexaPainting *painting = annexa_painting_new (SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ys); i++)
+    {
+      AnnexaPaintedBox rule = { NUMBER_X - 5, ys[i], 540, ys[i] + 0.5f, 0, 255 };
+
+      g_array_append_val (painting->boxes, rule);
+    }
+  return painting;
+}
+
+/* The table below the next heading has rules of the same width, and other columns. */
+static void
+test_next_table (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autofree char *records = NULL;
+
+  synthetic_text (paper->pages, paper->page, NUMBER_X, 50, "ISO/IEC 27017:2015 の管理策について述べます。");
+  put_line (paper, TOP_Y, "項番", "管理策", "当社の取り組み");
+  put_line (paper, 120, "5.1.1", "方針群", "会社の考えを文書にまとめ、すべての");
+  synthetic_text (paper->pages, paper->page, 260, 132, "働き手に配っております。");
+  put_line (paper, 150, "8.1.1", "資産目録", "持ち物の一覧を作り、置き場所とあわ");
+  synthetic_text (paper->pages, paper->page, 260, 162, "せて書きとめております。");
+  put_line (paper, 180, "9.2.1", "利用者登録", "申し込みは画面から受け、すぐに名簿");
+  synthetic_text (paper->pages, paper->page, 260, 192, "へ書き入れております。");
+  synthetic_text_in (paper->pages, paper->page, NUMBER_X - 5, 215, "履歴", "Gothic-Bold", 14);
+  for (guint r = 0; r < 2; r++)
+    {
+      synthetic_text (paper->pages, paper->page, NUMBER_X, 245 + 20 * (float)r, r == 0 ? "版" : "1");
+      synthetic_text (paper->pages, paper->page, 150, 245 + 20 * (float)r,
+                      r == 0 ? "改めた日の日付と改めた者" : "初めての春の日に番の者が");
+      synthetic_text (paper->pages, paper->page, 420, 245 + 20 * (float)r, r == 0 ? "内容" : "初めての版");
+    }
+  records = synthetic_records (paper->pages, give_rules_of_two, NULL);
+  g_assert_cmpstr (records, ==,
+                   "5.1.1|方針群|会社の考えを文書にまとめ、すべての働き手に配っております。\n"
+                   "8.1.1|資産目録|持ち物の一覧を作り、置き場所とあわせて書きとめております。\n"
+                   "9.2.1|利用者登録|申し込みは画面から受け、すぐに名簿へ書き入れております。\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -345,6 +389,8 @@ main (int argc, char **argv)
   g_test_add ("/open-tables/wide-titles", SyntheticPaper, NULL, synthetic_paper_set_up, test_wide_titles,
               synthetic_paper_tear_down);
   g_test_add ("/open-tables/parties", SyntheticPaper, NULL, synthetic_paper_set_up, test_parties,
+              synthetic_paper_tear_down);
+  g_test_add ("/open-tables/next-table", SyntheticPaper, NULL, synthetic_paper_set_up, test_next_table,
               synthetic_paper_tear_down);
   return g_test_run ();
 }

@@ -23,6 +23,9 @@ AnnexaRowPlace annexa_stack_place_row (const AnnexaPageWork *work, guint row, co
 guint annexa_stack_widen (const AnnexaPageWork *work, AnnexaGrid *grid, const GPtrArray *grids,
                           GPtrArray *members, const GArray *gutters, guint first, guint *end);
 void annexa_stack_leave_text (const AnnexaPageWork *work, AnnexaGrid *grid);
+float annexa_stack_find_heading (const AnnexaPageWork *work, const AnnexaGrid *table);
+AnnexaGrid *annexa_stack_cut (AnnexaGrid *grid, float y);
+void annexa_stack_mend (AnnexaGrid *grid, const AnnexaGrid *below);
 void annexa_stack_trim (const AnnexaPageWork *work, const GArray *gutters, AnnexaGrid *grid);
 
 G_END_DECLS

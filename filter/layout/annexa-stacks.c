@@ -204,6 +204,48 @@ to_table (AnnexaPageWork *work, AnnexaCatalog *catalog, const GPtrArray *grids, 
   return annexa_stack_add_columns (work, catalog, grids, members, joined) ? g_steal_pointer (&joined) : NULL;
 }
 
+/* The first of the tables that @members make, and it makes these its own alone: @table is what they all make,
+ * where the heading of another one may stand between them. */
+static AnnexaGrid *
+first_table (const AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *grids, GPtrArray *members,
+             AnnexaGrid *table)
+{
+  float y = annexa_stack_find_heading (work, table);
+  g_autoptr (GPtrArray) above = g_ptr_array_new ();
+  g_autoptr (AnnexaGrid) below = NULL;
+  AnnexaGrid *cut = NULL, *first;
+  guint at;
+
+  for (guint m = 0; m < members->len; m++)
+    {
+      AnnexaGrid *member = g_ptr_array_index (members, m);
+
+      if (member->box.y1 < y && member->box.y2 > y)
+        {
+          cut = member;
+          below = annexa_stack_cut (cut, y);
+        }
+      if (member->box.y1 < y && member->box.y2 < y)
+        g_ptr_array_add (above, member);
+    }
+  if (above->len == 0 || (cut != NULL && below == NULL))
+    return table;
+  first = to_table (work, catalog, grids, above);
+  if (first == NULL)
+    {
+      if (below != NULL)
+        annexa_stack_mend (cut, below);
+      return table;
+    }
+  annexa_grid_free (table);
+  if (below != NULL && g_ptr_array_find (grids, cut, &at))
+    g_ptr_array_insert (grids, (gint)at + 1, g_steal_pointer (&below));
+  g_ptr_array_set_size (members, 0);
+  for (guint m = 0; m < above->len; m++)
+    g_ptr_array_add (members, g_ptr_array_index (above, m));
+  return first;
+}
+
 /* Whether another stack of the same height stands beside this one: tiles, of which each is a cell. */
 static gboolean
 has_twin (const GPtrArray *grids, const AnnexaGrid *grid)
@@ -247,6 +289,8 @@ annexa_stacks_to_tables (AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray
           g_ptr_array_set_size (members, 1);
           table = to_table (work, catalog, grids, members);
         }
+      if (table != NULL)
+        table = first_table (work, catalog, grids, members, table);
       if (table == NULL && (grid->columns_ruled || has_twin (grids, grid)))
         continue;
       for (guint m = table != NULL ? members->len : 1; m > 0; m--)

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-stack-private.h"
+
+#include <math.h>
+
+/* Where one table of which only the rows are drawn ends and another begins: rules of the same extent may be
+ * of both. */
+
+/* A heading is so much larger than what stands in the rows above. */
+#define LARGER 1.15f
+/* Cells of one column begin this close. */
+#define SAME_EDGE_PT 3.0f
+/* A heading begins at the left side. */
+#define MAX_INDENT_EM 1.0f
+
+/* Whether a span of the rows between @top and row @end begins at @x. */
+static gboolean
+begins_above (const AnnexaPageWork *work, float top, guint end, float x)
+{
+  for (guint r = end; r > 0 && annexa_work_middle (work, r - 1) > top; r--)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r - 1);
+
+      for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
+        if (fabsf (annexa_work_span (work, s)->x1 - x) < SAME_EDGE_PT)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether row @r is the heading of a table below the one that begins at @top and whose left side is at @left:
+ * in larger type, and the row below it has none of the columns. */
+static gboolean
+heads_another (const AnnexaPageWork *work, guint r, float top, float left)
+{
+  const AnnexaRow *row = annexa_work_row (work, r), *next;
+  float size = annexa_work_span (work, row->first_span)->size_pt;
+
+  if (work->role[r] != ANNEXA_ROLE_BODY || row->n_spans > 1 || r == 0 || r + 1 == work->rows->rows->len
+      || row->x1 > left + MAX_INDENT_EM * size || annexa_work_middle (work, r - 1) < top
+      || size < LARGER * annexa_work_span (work, annexa_work_row (work, r - 1)->first_span)->size_pt)
+    return FALSE;
+  next = annexa_work_row (work, r + 1);
+  if (work->role[r + 1] != ANNEXA_ROLE_BODY || next->n_spans < 2)
+    return FALSE;
+  for (guint s = next->first_span + 1; s < next->first_span + next->n_spans; s++)
+    if (begins_above (work, top, r, annexa_work_span (work, s)->x1))
+      return FALSE;
+  return TRUE;
+}
+
+/* Where between the top and the foot of @table the heading of another one stands, or 0. */
+float
+annexa_stack_find_heading (const AnnexaPageWork *work, const AnnexaGrid *table)
+{
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    if (annexa_stack_holds_row (work, r, &table->box)
+        && heads_another (work, r, table->box.y1, table->box.x1))
+      return annexa_work_middle (work, r);
+  return 0;
+}
+
+/* Takes what is below @y out of @grid, which is rules alone. Returns: (transfer full) (nullable): that, or
+ * %NULL where @y is in none but its first or last band */
+AnnexaGrid *
+annexa_stack_cut (AnnexaGrid *grid, float y)
+{
+  for (guint i = 1; !grid->columns_ruled && i + 1 < grid->cells->len; i++)
+    {
+      const AnnexaBox *band = &g_array_index (grid->cells, AnnexaBox, i);
+      AnnexaGrid *below;
+
+      if (y < band->y1 || y > band->y2)
+        continue;
+      below = annexa_grid_new (grid->box);
+      g_array_append_vals (below->cells, band + 1, grid->cells->len - i - 1);
+      below->box.y1 = band->y2;
+      grid->box.y2 = band->y1;
+      g_array_set_size (grid->cells, i);
+      return below;
+    }
+  return NULL;
+}
+
+/* Gives back to @grid what was cut from it. */
+void
+annexa_stack_mend (AnnexaGrid *grid, const AnnexaGrid *below)
+{
+  AnnexaBox band = { grid->box.x1, grid->box.y2, grid->box.x2, below->box.y1 };
+
+  g_array_append_val (grid->cells, band);
+  g_array_append_vals (grid->cells, below->cells->data, below->cells->len);
+  grid->box.y2 = below->box.y2;
+}
