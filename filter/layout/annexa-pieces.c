@@ -11,7 +11,8 @@
 #define MAX_LINE_EM 2.5f
 /* Lines of a cell stand apart by no more than the closest do, and this much. */
 #define MAX_LINE_RATIO 1.25f
-#define MAX_OPEN_BYTES 12u
+#define MAX_OPEN_CHARS 12
+#define FULL_WIDTH_DOT "\357\274\216"
 #define MAX_NUMBER_COLUMNS 4u
 /* So many brackets, names of standards and spaces may stand before a number. */
 #define MAX_LEADING_TOKENS 3u
@@ -135,13 +136,47 @@ lexes_as_label (AnnexaCatalog *catalog, const char *text)
   return FALSE;
 }
 
-/* Finds the lines of @column that begin with a number; one that wraps is one (CLD. / 12.1.5). */
+/* Whether nothing stands in a line but what may come before a number: 管理策, No., ISO/IEC 27017. */
+static gboolean
+is_prefix (AnnexaCatalog *catalog, const char *text)
+{
+  GQuark control_word = g_quark_from_static_string ("control-word");
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  gboolean any = FALSE;
+
+  annexa_catalog_lex_start (catalog, text, strlen (text), MAX_LEADING_TOKENS + 1, tokens);
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, i);
+      gboolean word = token->kind == ANNEXA_TOKEN_STANDARD
+                      || (token->kind == ANNEXA_TOKEN_CUE && token->cue == control_word);
+
+      if (!word && token->kind != ANNEXA_TOKEN_OPEN && token->kind != ANNEXA_TOKEN_SPACE)
+        return FALSE;
+      any = any || word;
+    }
+  return any && tokens->len <= MAX_LEADING_TOKENS;
+}
+
+/* Whether a line may be the beginning of a number that breaks off after a dot: CLD., 【CLD. */
+static gboolean
+breaks_off (const char *text)
+{
+  gunichar first = g_utf8_get_char (text);
+
+  return (g_str_has_suffix (text, ".") || g_str_has_suffix (text, FULL_WIDTH_DOT))
+         && g_utf8_strlen (text, -1) < MAX_OPEN_CHARS
+         && (g_unichar_isalnum (first) || g_unichar_type (first) == G_UNICODE_OPEN_PUNCTUATION);
+}
+
+/* Finds the lines of @column that begin with a number; one that wraps is one (CLD. / 12.1.5), also behind
+ * what stands before it (管理策 / 12.1.5). */
 void
 annexa_anchors_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *pieces, guint column,
                      GArray *anchors)
 {
   g_autofree char *open = NULL; /* a line that breaks off after a dot */
-  const AnnexaPiece *above = NULL;
+  const AnnexaPiece *above = NULL, *prefix = NULL;
 
   g_array_set_size (anchors, 0);
   for (guint i = 0; i < pieces->len; i++)
@@ -160,8 +195,9 @@ annexa_anchors_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, const G
 
           if (lexes_as_label (catalog, joined))
             {
-              AnnexaAnchor anchor = { above->middle, piece->middle };
+              AnnexaAnchor anchor = { prefix != NULL ? prefix->middle : above->middle, piece->middle };
 
+              prefix = NULL;
               if (whole)
                 g_array_index (anchors, AnnexaAnchor, anchors->len - 1).bottom = piece->middle;
               else
@@ -173,13 +209,19 @@ annexa_anchors_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, const G
         }
       g_clear_pointer (&open, g_free);
       label = lexes_as_label (catalog, text);
+      if (prefix != NULL && piece->middle - above->middle > 2 * piece->size_pt)
+        prefix = NULL;
       if (label)
         {
-          AnnexaAnchor anchor = { piece->middle, piece->middle };
+          AnnexaAnchor anchor = { prefix != NULL ? prefix->middle : piece->middle, piece->middle };
 
           g_array_append_val (anchors, anchor);
         }
-      if (g_str_has_suffix (text, ".") && strlen (text) < MAX_OPEN_BYTES && g_ascii_isalnum (*text))
+      if (!label && is_prefix (catalog, text))
+        prefix = piece;
+      else if (label || !breaks_off (text))
+        prefix = NULL;
+      if (breaks_off (text))
         open = g_steal_pointer (&text);
       above = piece;
     }
