@@ -224,6 +224,14 @@ static const Case parted_rows[] = {
       { "管理策 8.1.1", "*資産目録\n" A3 },
       { "管理策 9.2.1", "*利用者登録\n" A4 } },
     ROWS_1_TO_4 },
+  /* Titles that head the answers are in the type of these. */
+  { "plain-titles",
+    { 160 },
+    { { "番号", "管理策／実施内容" },
+      { "8.1.1", "資産目録\n" A3 },
+      { "9.2.1", "利用者登録及び登録削除\n" A4 },
+      { "12.3.1", "情報のバックアップ\n" A5 } },
+    "8.1.1|資産目録|" A3 "\n9.2.1|利用者登録及び登録削除|" A4 "\n12.3.1|情報のバックアップ|" A5 "\n" },
 };
 
 static const Case columns[] = {

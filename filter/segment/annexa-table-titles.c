@@ -63,7 +63,8 @@ is_parted_title (const AnnexaCandidate *candidate, const AnnexaRun *run)
          && g_array_index (candidate->cells, AnnexaRun, 1).column == run->column;
 }
 
-/* Where no column has the titles, a heading at the top of the answer is the title. */
+/* Where no column has the titles, a heading at the top of the answer is the title, as is the control's own
+ * title there, which fonts may say to be no larger or bolder than the text. */
 void
 annexa_table_take_title_from_answer (const AnnexaEvidence *self, AnnexaCandidate *candidate)
 {
@@ -78,10 +79,11 @@ annexa_table_take_title_from_answer (const AnnexaEvidence *self, AnnexaCandidate
   run = &g_array_index (candidate->cells, AnnexaRun, 0);
   heading = &self->headings[run->first];
   rest = is_parted_title (candidate, run) ? run + 1 : run;
-  if ((run->n < 2 && rest == run) || heading->sentence || !annexa_evidence_stands_out (self, run->first)
-      || annexa_evidence_stands_out (self, rest->first + rest->n - 1))
-    return;
   text = annexa_layout_line (self->layout, run->first)->text;
+  if ((run->n < 2 && rest == run) || heading->sentence
+      || annexa_evidence_stands_out (self, rest->first + rest->n - 1)
+      || !(annexa_evidence_stands_out (self, run->first) || is_title_of (self, candidate, text)))
+    return;
   start = heading->own.n_parts > 0 ? heading->own.end : heading->decoration;
   if (heading->own.n_parts > 0 && candidate->own_text == NULL)
     {
