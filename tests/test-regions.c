@@ -160,6 +160,49 @@ test_newspaper (Fixture *fixture, gconstpointer data)
   assert_records (fixture, expected->str);
 }
 
+/* Below the columns of the introduction a heading over both of them, and below that columns with a line of
+ * their own between them, in which the second goes on where the first ends. */
+static void
+test_newspaper_parts (Fixture *fixture, gconstpointer data)
+{
+  fill (fixture, 297, 100, 297.6f, 190, 0x333333);
+  fill (fixture, 297, 250, 297.6f, 560, 0x333333);
+  put_title (fixture, 250, 60, "はじめに");
+  put_lines (fixture, 40, 100, 16,
+             "この文書は、預かった品を守るための取\nり組みを町の人に知らせるものです。年\n"
+             "のはじめに見直し、古い版は倉に残して\nおきます。読み終えた人は次の人に渡し\n"
+             "てください。",
+             "Mincho");
+  put_lines (fixture, 310, 103, 16,
+             "分からないことは倉の番人に尋ねてくだ\nさい。番人は朝から夕方まで町におり、\n"
+             "休みの日は代わりの者が応じます。遠く\nの人は手紙で尋ねることもできます。",
+             "Mincho");
+  put_title (fixture, 200, 215, "ISO/IEC 27017:2015 への取り組み");
+  put_in (fixture, 40, 255, "8.1.1", "Gothic-Bold", 10);
+  put_in (fixture, 75, 255, "資産目録", "Gothic-Bold", 10);
+  put_lines (fixture, 40, 273, 16,
+             "帳面は毎年三月に改め、品の名と置き場\n所を書き、年の瀬に全て数えます。数が\n"
+             "合わない時は品を動かさず、その訳を調\nべて知らせ、帳面の端にも日付とともに",
+             "Mincho");
+  put_lines (fixture, 310, 262, 16,
+             "書き留めます。書き留めたものは番人が\n確かめ、三年の間は棚にしまっておき、\n"
+             "その後は火にくべて灰を畑にまきます。",
+             "Mincho");
+  put_in (fixture, 310, 320, "12.3.1", "Gothic-Bold", 10);
+  put_in (fixture, 350, 320, "情報のバックアップ", "Gothic-Bold", 10);
+  put_lines (fixture, 310, 338, 16,
+             "帳面は夜ごとに書き写し、写しは山の倉\nに置いております。写しが読めることは\n"
+             "月のはじめに番人が二人で確かめます。",
+             "Mincho");
+  assert_records (
+      fixture,
+      "8.1.1|資産目録|帳面は毎年三月に改め、品の名と置き場所を書き、年の瀬に全て数えます。"
+      "数が合わない時は品を動かさず、その訳を調べて知らせ、帳面の端にも日付とともに書き留めます。"
+      "書き留めたものは番人が確かめ、三年の間は棚にしまっておき、その後は火にくべて灰を畑にまきます。\n"
+      "12.3.1|情報のバックアップ|帳面は夜ごとに書き写し、写しは山の倉に置いております。"
+      "写しが読めることは月のはじめに番人が二人で確かめます。\n");
+}
+
 /* A table whose columns alone are ruled stays a table. */
 static void
 test_ruled_columns (Fixture *fixture, gconstpointer data)
@@ -393,6 +436,7 @@ main (int argc, char **argv)
   add ("panels-left", TRUE, test_panels);
   add ("panels-right", FALSE, test_panels);
   add ("newspaper", 0, test_newspaper);
+  add ("newspaper/parts", 0, test_newspaper_parts);
   add ("ruled-columns", 0, test_ruled_columns);
   add ("number-beside-title", 0, test_number_beside_title);
   add ("figure-in-card", 0, test_figure_in_card);

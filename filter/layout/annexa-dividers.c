@@ -43,16 +43,32 @@ parts_text (const AnnexaPageWork *work, const AnnexaBox *line)
   return n_left >= MIN_ROWS && n_right >= MIN_ROWS;
 }
 
-/* The lines that part the page's columns, from left to right. */
+/* The highest line below row @from that parts text, or %NULL. */
+static const AnnexaBox *
+find_highest (const AnnexaPageWork *work, guint from)
+{
+  const AnnexaBox *highest = NULL;
+
+  for (guint i = 0; i < work->dividers->len; i++)
+    {
+      const AnnexaBox *line = &g_array_index (work->dividers, AnnexaBox, i);
+
+      if ((highest == NULL || line->y1 < highest->y1) && line->y2 > annexa_work_middle (work, from)
+          && parts_text (work, line))
+        highest = line;
+    }
+  return highest;
+}
+
+/* The lines beside @first that part the same columns, from left to right. */
 static GArray *
-collect (const AnnexaPageWork *work)
+collect (const AnnexaPageWork *work, const AnnexaBox *first)
 {
   GArray *lines = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
 
   for (guint i = 0; i < work->dividers->len && lines->len < MAX_COLUMNS; i++)
     {
       const AnnexaBox *line = &g_array_index (work->dividers, AnnexaBox, i);
-      const AnnexaBox *first = lines->len > 0 ? &g_array_index (lines, AnnexaBox, 0) : line;
 
       if (fabsf (line->y1 - first->y1) < SAME_END_PT && fabsf (line->y2 - first->y2) < SAME_END_PT
           && parts_text (work, line))
@@ -153,20 +169,30 @@ are_columns (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *b
  * annexa_dividers_find:
  * @work: a page whose drawn lines are known
  * @catalog: to know tables of controls
- * @boxes: (out) (element-type AnnexaBox): gets the columns, from left to right
+ * @from: (inout): the row to go on from
+ * @boxes: (out) (element-type AnnexaBox): gets the next columns, from left to right
+ *
+ * Headings over all columns may part a page into several sets of columns, each with lines of its own.
  *
  * Returns: whether lines are drawn between columns of text
  */
 gboolean
-annexa_dividers_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *boxes)
+annexa_dividers_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from, GArray *boxes)
 {
-  g_autoptr (GArray) lines = work->dividers != NULL ? collect (work) : NULL;
+  while (work->dividers != NULL && *from < work->rows->rows->len)
+    {
+      const AnnexaBox *first = find_highest (work, *from);
+      g_autoptr (GArray) lines = NULL;
 
-  if (lines == NULL || lines->len == 0)
-    return FALSE;
-  add_columns (work, lines, boxes);
-  if (are_columns (work, catalog, boxes))
-    return TRUE;
-  g_array_set_size (boxes, 0);
+      if (first == NULL)
+        return FALSE;
+      while (*from < work->rows->rows->len && annexa_work_middle (work, *from) < first->y2)
+        *from += 1;
+      lines = collect (work, first);
+      add_columns (work, lines, boxes);
+      if (are_columns (work, catalog, boxes))
+        return TRUE;
+      g_array_set_size (boxes, 0);
+    }
   return FALSE;
 }

@@ -13,7 +13,8 @@ gboolean annexa_regions_has_sentence (const AnnexaPageWork *work, const AnnexaBo
 gboolean annexa_frames_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from, GArray *boxes);
 gboolean annexa_panels_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *boxes);
 GArray *annexa_sheets_find (const AnnexaPageWork *work);
-gboolean annexa_dividers_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *boxes);
+gboolean annexa_dividers_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from,
+                               GArray *boxes);
 gboolean annexa_badges_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from, GArray *boxes);
 gboolean annexa_answer_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from,
                                      GArray *boxes);

@@ -161,10 +161,10 @@ annexa_regions_find (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
   boxes = annexa_sheets_find (work);
   if (boxes->len == 0 && find_cards (work, catalog, runs))
     return;
-  if (boxes->len > 0 || annexa_panels_find (work, catalog, boxes)
-      || annexa_dividers_find (work, catalog, boxes))
+  if (boxes->len > 0 || annexa_panels_find (work, catalog, boxes))
     add_run (work, catalog, boxes, runs);
-  else if (!work->has_bars && !find_answer_columns (work, catalog, runs)
+  else if (!find_runs (work, catalog, annexa_dividers_find, runs) && !work->has_bars
+           && !find_answer_columns (work, catalog, runs)
            && !find_runs (work, catalog, annexa_badges_find, runs)
            && !find_runs (work, catalog, annexa_head_columns_find, runs))
     find_runs (work, catalog, annexa_language_columns_find, runs);
