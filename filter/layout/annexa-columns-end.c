@@ -16,8 +16,9 @@
 #define MIN_HEADING_GAP_EM 0.5f
 /* Paragraphs and lists of a cell are set in by no more. */
 #define MAX_INDENT_EM 3.0f
-/* A paragraph is set in by less, and stands so much further from the one above than lines do. */
-#define MAX_INDENT_EM 1.5f
+/* The first line of a paragraph is set in by less, and stands so much further from the one above than lines
+ * do. */
+#define MAX_FIRST_INDENT_EM 1.5f
 #define MAX_PARAGRAPH_GAP_EM 0.8f
 /* A cell begins this near to the edge of its column. */
 #define SAME_EDGE_PT 1.5f
@@ -108,14 +109,8 @@ goes_on_behind (const AnnexaPageWork *work, guint r, const GArray *gutters)
   return FALSE;
 }
 
-/* Rows of one span below @last, the last that has several, go on with a cell as long as no more white space
- * parts them than is usual between the lines of a cell, and where they go on behind @gutters also below more.
- */
-guint
-annexa_columns_trim (const AnnexaPageWork *work, guint first, guint last, guint end, const GArray *gutters)
 /* Whether a row begins a paragraph in the last of the columns that @gutters part, below @gap_pt of white
- * where
- * @usual_pt is usual. */
+ * where @usual_pt is usual. */
 static gboolean
 is_paragraph_in_last (const AnnexaPageWork *work, const AnnexaRow *row, const GArray *gutters, float gap_pt,
                       float usual_pt)
@@ -123,16 +118,16 @@ is_paragraph_in_last (const AnnexaPageWork *work, const AnnexaRow *row, const GA
   const AnnexaGutter *last = &g_array_index (gutters, AnnexaGutter, gutters->len - 1);
   float size = annexa_work_span (work, row->first_span)->size_pt;
 
-  return row->x1 > last->x2 - SAME_EDGE_PT && row->x1 < last->x2 + MAX_INDENT_EM * size
+  return row->x1 > last->x2 - SAME_EDGE_PT && row->x1 < last->x2 + MAX_FIRST_INDENT_EM * size
          && gap_pt < usual_pt + MAX_PARAGRAPH_GAP_EM * size;
 }
 
 /* Rows of one span below @last, the last that has several, go on with a cell as long as no more white space
- * parts them than is usual between the lines of a cell, and where they stand behind @gutter also below more,
- * or are paragraphs in the last of the columns that @gutters (nullable) part. */
+ * parts them than is usual between the lines of a cell; below more, where they go on behind @gutters
+ * (nullable), or are paragraphs in the last of the columns that @known (nullable) part. */
 guint
-annexa_columns_trim (const AnnexaPageWork *work, guint first, guint last, guint end,
-                     const AnnexaGutter *gutter, const GArray *gutters)
+annexa_columns_trim (const AnnexaPageWork *work, guint first, guint last, guint end, const GArray *gutters,
+                     const GArray *known)
 {
   g_autoptr (GArray) gaps = g_array_new (FALSE, FALSE, sizeof (float));
   float usual;
@@ -148,17 +143,13 @@ annexa_columns_trim (const AnnexaPageWork *work, guint first, guint last, guint 
   annexa_sort_floats (gaps);
   usual = g_array_index (gaps, float, gaps->len / 2);
   for (guint r = last + 1; r < end; r++)
-    if (!(gutters != NULL && goes_on_behind (work, r, gutters))
-        && annexa_work_row (work, r)->y1 - annexa_work_row (work, r - 1)->y2
-               > usual + 0.25f * annexa_work_span (work, annexa_work_row (work, r)->first_span)->size_pt)
-      return r;
     {
       const AnnexaRow *row = annexa_work_row (work, r);
       float gap = row->y1 - annexa_work_row (work, r - 1)->y2;
 
-      if ((gutter == NULL || row->x1 < gutter->x1)
-          && gap > usual + 0.25f * annexa_work_span (work, row->first_span)->size_pt
-          && (gutters == NULL || !is_paragraph_in_last (work, row, gutters, gap, usual)))
+      if (gap > usual + 0.25f * annexa_work_span (work, row->first_span)->size_pt
+          && !(gutters != NULL && goes_on_behind (work, r, gutters))
+          && !(known != NULL && is_paragraph_in_last (work, row, known, gap, usual)))
         return r;
     }
   return end;
@@ -252,6 +243,5 @@ annexa_columns_find_end (const AnnexaPageWork *work, AnnexaCatalog *catalog, gui
       left = MIN (left, annexa_work_row (work, r)->x1);
     }
   goes_on = goes_on || (last + 1 < end && has_side_heads (work, catalog, first, last, gutter));
-  return annexa_columns_trim (work, first, last, end, goes_on ? gutters : NULL);
-  return annexa_columns_trim (work, first, last, end, gutter, known ? gutters : NULL);
+  return annexa_columns_trim (work, first, last, end, goes_on ? gutters : NULL, known ? gutters : NULL);
 }

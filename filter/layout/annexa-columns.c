@@ -297,10 +297,8 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
       g_autoptr (GArray) groups = NULL;
       const AnnexaRow *row = annexa_work_row (work, start);
       g_autoptr (GArray) scratch = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
-      guint stop, last_multi = start, least;
-      float left, size_pt;
       guint stop, last_multi = start, least, header_end;
-      float left;
+      float left, size_pt;
       gboolean header, carried;
 
       header_end = annexa_columns_header_end (work, catalog, start);
@@ -312,7 +310,6 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
       groups = g_array_new (FALSE, FALSE, sizeof (guint));
       left = row->x1;
       size_pt = size_of_row (work, start);
-      header = annexa_columns_is_header (work, catalog, start);
       header = header_end != G_MAXUINT;
       for (stop = start + 1; stop < end; stop++)
         {

@@ -207,7 +207,7 @@ to_table (AnnexaPageWork *work, AnnexaCatalog *catalog, const GPtrArray *grids, 
 /* The first of the tables that @members make, and it makes these its own alone: @table is what they all make,
  * where the heading of another one may stand between them. */
 static AnnexaGrid *
-first_table (const AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *grids, GPtrArray *members,
+first_table (AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *grids, GPtrArray *members,
              AnnexaGrid *table)
 {
   float y = annexa_stack_find_heading (work, table);

@@ -165,18 +165,15 @@ follows_ended_answer (const AnnexaEvidence *self)
 }
 
 /* Whether the answers of the paper end with their references: what follows on line @i is the heading of the
- * next one, or nothing, or what closes a paper in which the answer before did. */
-static gboolean
-ends_answer (const AnnexaEvidence *self, guint i)
-{
-  if (follows_ended_answer (self))
-    return TRUE;
- * next one, or nothing. A caption says what stands below a heading. */
+ * next one, or nothing, or what closes a paper in which the answer before did. A caption says what stands
+ * below a heading. */
 static gboolean
 ends_answer (const AnnexaEvidence *self, guint i)
 {
   g_autofree char *caption = NULL;
 
+  if (follows_ended_answer (self))
+    return TRUE;
   while (i < self->layout->lines->len && line_at (self, i)->role != ANNEXA_ROLE_BODY)
     i++;
   caption = annexa_captions_at (self, i, annexa_captions_is_word);
