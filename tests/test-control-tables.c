@@ -1316,6 +1316,42 @@ test_own_numbers_of_kin (Fixture *fixture, gconstpointer data)
                    "iso27017-2015.12.3.1|9.1||\n");
 }
 
+/* The number behind the title of a section is none of the title, also where a table says which section it is.
+ */
+static void
+test_number_behind_section (Fixture *fixture, gconstpointer data)
+{
+  static const float edges[] = { 110 };
+  static const char *const head[] = { "管理策", "本書の章" };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_text (fixture->pages, fixture->page, LEFT_X, 60, "ISO/IEC 27017:2015 との対応は付録にあります。");
+  for (guint i = 0; i < G_N_ELEMENTS (pointed); i++)
+    {
+      g_autofree char *heading
+          = g_strdup_printf ("%s %s（%s）", pointed[i].own, pointed[i].titles[0], pointed[i].ids[0]);
+
+      synthetic_text_in (fixture->pages, fixture->page, LEFT_X, fixture->y, heading, "Gothic-Bold", 13);
+      synthetic_text (fixture->pages, fixture->page, LEFT_X, fixture->y + 20, pointed[i].answer);
+      fixture->y += 48;
+    }
+  next_page (fixture);
+  synthetic_text_in (fixture->pages, fixture->page, LEFT_X, fixture->y - 30, "付録 対応表", "Gothic-Bold",
+                     13);
+  put_row (fixture, edges, 2, head);
+  for (guint i = 0; i < G_N_ELEMENTS (pointed); i++)
+    {
+      const char *const row[] = { pointed[i].ids[0], pointed[i].own };
+
+      put_row (fixture, edges, 2, row);
+      g_string_append_printf (expected, "%s|%s|%s\n", pointed[i].ids[0], pointed[i].titles[0],
+                              pointed[i].answer);
+    }
+  records = synthetic_records (fixture->pages, give_painting, fixture);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 static void
 add_cases (const char *group, const Case *cases, gsize n)
 {
@@ -1351,6 +1387,8 @@ main (int argc, char **argv)
   g_test_add ("/control-tables/kin/one-row", Fixture, NULL, set_up, test_kin, tear_down);
   g_test_add ("/control-tables/kin/number-below", Fixture, NULL, set_up, test_number_of_kin_below, tear_down);
   g_test_add ("/control-tables/kin/own-numbers", Fixture, NULL, set_up, test_own_numbers_of_kin, tear_down);
+  g_test_add ("/control-tables/sections/number-behind", Fixture, NULL, set_up, test_number_behind_section,
+              tear_down);
   g_test_add ("/control-tables/sections/number", Fixture, NULL, set_up, test_sections, tear_down);
   g_test_add ("/control-tables/sections/ambiguous", Fixture, NULL, set_up, test_numbers_of_sections,
               tear_down);

@@ -260,11 +260,10 @@ static AnnexaCandidate *
 open_section (const AnnexaAssignedSections *self, guint line)
 {
   AnnexaCandidate *candidate = annexa_candidate_new (ANNEXA_CANDIDATE_REFERENCE, line, line + 1);
-  const char *text = annexa_layout_line (self->evidence->layout, line)->text;
   guint start = self->evidence->headings[line].own.end;
 
-  candidate->end_line
-      = annexa_lines_take_title (self->evidence, line, start, (guint)strlen (text), &candidate->title);
+  candidate->end_line = annexa_lines_take_title (
+      self->evidence, line, start, annexa_lines_title_end (self->evidence, line, start), &candidate->title);
   g_strstrip (candidate->title);
   candidate->n_title_lines = candidate->end_line - line;
   candidate->cited = TRUE;

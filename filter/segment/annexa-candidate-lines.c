@@ -216,6 +216,17 @@ annexa_lines_is_heading_like (const AnnexaEvidence *self, guint i)
   return annexa_lines_title_similarity (self, text + heading->decoration) >= ANNEXA_MIN_TITLE_SIMILARITY;
 }
 
+/* Where the title ends that begins at byte @start of line @i: before the numbers of controls behind it. */
+guint
+annexa_lines_title_end (const AnnexaEvidence *self, guint i, guint start)
+{
+  const AnnexaHeading *heading = &self->headings[i];
+
+  return heading->n_trail > 0 && !heading->is_reference && heading->title_end > start
+             ? heading->title_end
+             : (guint)strlen (line_at (self, i)->text);
+}
+
 void
 annexa_candidates_add (AnnexaEvidence *self, AnnexaCandidate *candidate)
 {

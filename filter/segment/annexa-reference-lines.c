@@ -62,6 +62,14 @@ heading_last (const AnnexaEvidence *self, guint i, guint end)
   return MIN (after, end) - 1;
 }
 
+/* (transfer full): the text of line @i from byte @start on, without the numbers of controls behind it. */
+static char *
+title_on_line (const AnnexaEvidence *self, guint i, guint start)
+{
+  return g_strchug (
+      g_strndup (line_at (self, i)->text + start, annexa_lines_title_end (self, i, start) - start));
+}
+
 static void
 fill_from_heading (AnnexaEvidence *self, AnnexaCandidate *candidate, guint first, guint last)
 {
@@ -69,14 +77,12 @@ fill_from_heading (AnnexaEvidence *self, AnnexaCandidate *candidate, guint first
   guint start = heading->n_lead > 0 && !heading->is_reference ? heading->title_start
                 : heading->own.n_parts > 0                    ? heading->own.end
                                                               : heading->decoration;
-  const char *text = line_at (self, first)->text + start;
 
-  while (g_unichar_isspace (g_utf8_get_char (text)))
-    text = g_utf8_next_char (text);
-  candidate->title = g_strdup (text);
+  candidate->title = title_on_line (self, first, start);
   for (guint i = first + 1; i <= last; i++)
     {
-      char *longer = annexa_lines_join (self, candidate->title, line_at (self, i)->text);
+      g_autofree char *more = title_on_line (self, i, 0);
+      char *longer = annexa_lines_join (self, candidate->title, more);
 
       g_free (candidate->title);
       candidate->title = longer;
