@@ -110,6 +110,31 @@ test_question (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, NULL);
 }
 
+/* References stand nearer to the captions below them than to their headings, which are in the type of the
+ * text. */
+static void
+test_below_reference (SyntheticPaper *paper, gconstpointer data)
+{
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%u. %s", i + 1, sections[i].title);
+      g_autofree char *reference = g_strdup_printf ("[ISO/IEC 27017 %s]", sections[i].id);
+
+      paper->y += 12;
+      synthetic_paper_put (paper, heading);
+      paper->y += 12;
+      synthetic_paper_put (paper, reference);
+      synthetic_paper_put_at (paper, LEFT_X, "要求事項", "Gothic-Bold", 10);
+      paper->y += SYNTHETIC_LINE_PT;
+      synthetic_paper_put (paper, "手順を定め、実施し、維持することが望ましい。");
+      synthetic_paper_put_at (paper, LEFT_X, "回答", "Gothic-Bold", 10);
+      paper->y += SYNTHETIC_LINE_PT;
+      synthetic_paper_put (paper, sections[i].answer);
+    }
+  assert_records (paper, NULL);
+}
+
 /* Number and title begin the paragraph that answers. */
 static void
 test_run_in (SyntheticPaper *paper, gconstpointer data)
@@ -271,6 +296,7 @@ main (int argc, char **argv)
   add ("translated", test_translated);
   add ("plain-headings", test_plain_headings);
   add ("question", test_question);
+  add ("below-reference", test_below_reference);
   add ("run-in", test_run_in);
   add ("table", test_table);
   add ("boxed", test_boxed);

@@ -95,8 +95,7 @@ annexa_references_find_above (AnnexaEvidence *self)
 }
 
 /* Whether line @i belongs to the heading on line @title below it rather than to the answer above: it is in
- * one box with the heading, or nearer to it, or
- * all references of the paper are of what is below. */
+ * one box with the heading, or nearer to it, or all references of the paper are of what is below. */
 static gboolean
 belongs_below (const AnnexaEvidence *self, guint i, guint title)
 {
@@ -119,18 +118,21 @@ annexa_references_has_above (const AnnexaEvidence *self, guint i)
 }
 
 /* A reference on a line of its own over the heading that it is of. Where headings have titles of the vendor's
- * own the line may as well end the answer before: annexa_references_add_line() says so. */
+ * own the line may as well end the answer before: annexa_references_add_line() says so. A caption, such as
+ * that of what the standard asks for, is none. */
 gboolean
 annexa_references_add_above (AnnexaEvidence *self, guint i)
 {
   guint title = line_below (self, i);
   const AnnexaHeading *heading;
   AnnexaCandidate *candidate;
+  g_autofree char *caption = NULL;
 
   if (!annexa_lines_is_open (self, title))
     return FALSE;
   heading = &self->headings[title];
-  if (heading->is_reference || (heading->n_trail > 0 && !self->references_above)
+  caption = annexa_captions_at (self, title, annexa_captions_is_word);
+  if (caption != NULL || heading->is_reference || (heading->n_trail > 0 && !self->references_above)
       || !belongs_below (self, i, title)
       || (heading->n_lead > 0 && (heading->own.n_parts == 0 || heading->lead[0].prefixed))
       || !is_heading (self, title))
