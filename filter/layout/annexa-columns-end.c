@@ -22,6 +22,9 @@
 #define MAX_PARAGRAPH_GAP_EM 0.8f
 /* A cell begins this near to the edge of its column. */
 #define SAME_EDGE_PT 1.5f
+/* The last cell of a page goes on in paragraphs no further apart, and set in by no more. */
+#define MAX_PARAGRAPH_GAP_EM 1.5f
+#define MAX_INDENT_EM 3.0f
 
 /* Whether row @r and the one below it stand side by side, as where a number is set in the middle of its cell:
  * one before the gutter and one behind it. */
@@ -208,6 +211,24 @@ has_side_heads (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
           = found || (span->x2 <= gutter->x1 + SAME_EDGE_PT && annexa_columns_is_label (work, catalog, span));
     }
   return found && gutter->x1 - left < right - gutter->x2;
+/* Whether nothing but further paragraphs of the cell behind @gutter stands below row @last, to the foot of
+ * the page at @end. */
+static gboolean
+goes_on_to_foot (const AnnexaPageWork *work, guint last, guint end, const AnnexaGutter *gutter)
+{
+  if (end == last + 1 || !annexa_work_is_last_row (work, end - 1))
+    return FALSE;
+  for (guint r = last + 1; r < end; r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+      float size = annexa_work_span (work, row->first_span)->size_pt;
+
+      if (work->role[r] != ANNEXA_ROLE_BODY || row->x1 < gutter->x2 - SAME_EDGE_PT
+          || row->x1 > gutter->x2 + MAX_INDENT_EM * size
+          || row->y1 - annexa_work_row (work, r - 1)->y2 > MAX_PARAGRAPH_GAP_EM * size)
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* Where a table ends that row @first begins: at a heading in larger type below the last row, or above the
@@ -244,4 +265,7 @@ annexa_columns_find_end (const AnnexaPageWork *work, AnnexaCatalog *catalog, gui
     }
   goes_on = goes_on || (last + 1 < end && has_side_heads (work, catalog, first, last, gutter));
   return annexa_columns_trim (work, first, last, end, goes_on ? gutters : NULL, known ? gutters : NULL);
+  if (known && goes_on_to_foot (work, last, end, &g_array_index (gutters, AnnexaGutter, 0)))
+    return end;
+  return annexa_columns_trim (work, first, last, end, gutter);
 }

@@ -12,6 +12,12 @@
 #define CLEAR_GAP_EM 0.3f
 /* White this near to what usually parts rows parts them too. */
 #define ROW_GAP_SHARE 0.85f
+/* Rows are evenly parted where so many gaps are as wide as the usual one, within this; a gap is clearly
+ * narrower by more. */
+#define MIN_EVEN_GAPS 3u
+#define MIN_EVEN_SHARE 0.66f
+#define SAME_GAP_EM 0.1f
+#define NARROWER_EM 0.15f
 /* So many rows that rules part may share so few numbers each, on average. */
 #define MIN_RULED_ROWS 3u
 #define MAX_SHARED_NUMBERS 4u
@@ -44,12 +50,15 @@ median_of (GArray *values)
   return values->len > 0 ? g_array_index (values, float, values->len / 2) : 0;
 }
 
-/* White space as wide as this parts rows of the table wherever it is, going by what parts their numbers. */
+/* White space as wide as this parts rows of the table wherever it is, going by what parts their numbers.
+ * @even: whether it is nearly everywhere as wide as that, as where each row is as tall as its tallest cell.
+ */
 static float
-row_gap (const GArray *stretches, GPtrArray *chosen)
+row_gap (const GArray *stretches, GPtrArray *chosen, gboolean *even)
 {
   g_autoptr (GArray) widths = g_array_new (FALSE, FALSE, sizeof (float));
-  float inside = 0, usual;
+  float inside = 0, size = 0, usual;
+  guint n_even = 0;
 
   for (guint s = 0; s < stretches->len; s++)
     {
@@ -61,8 +70,12 @@ row_gap (const GArray *stretches, GPtrArray *chosen)
           g_array_append_val (
               widths, g_array_index (stretch->gaps, AnnexaGap, g_array_index (cuts, guint, i)).width_pt);
       inside = MAX (inside, stretch->leading->gap_pt + CLEAR_GAP_EM * stretch->leading->size_pt);
+      size = stretch->leading->size_pt;
     }
   usual = median_of (widths);
+  for (guint i = 0; i < widths->len; i++)
+    n_even += fabsf (g_array_index (widths, float, i) - usual) < SAME_GAP_EM * size;
+  *even = n_even >= MIN_EVEN_GAPS && (float)n_even >= MIN_EVEN_SHARE * (float)widths->len;
   return widths->len >= 2 && usual > inside ? usual : G_MAXFLOAT;
 }
 
@@ -143,25 +156,58 @@ begins_afresh (const AnnexaStretch *self, const AnnexaGap *gap, const AnnexaAnch
          && (ends_sentence (above->last) || above->x2 < right - 2 * above->size_pt);
 }
 
-/* Whether the white above number @i is none that parts rows: numbers that share a cell stand right below each
- * other where other rows are clearly parted, and in what is drawn as one row only clear white makes two. */
+/* Whether a line of another column stands on that of the number, as the first lines of a row's cells do. */
 static gboolean
-shares_cell (const AnnexaStretch *self, guint i, const AnnexaGap *gap, float row_gap_pt, gboolean drawn)
+begins_row (const AnnexaStretch *self, const AnnexaAnchor *anchor)
+{
+  for (guint i = 0; i < self->pieces->len; i++)
+    {
+      const AnnexaPiece *piece = &g_array_index (self->pieces, AnnexaPiece, i);
+
+      if (piece->column > self->number_column
+          && fabsf (piece->middle - anchor->top) < SAME_LINE_EM * piece->size_pt)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What is known of the white space between the rows of a table. */
+typedef struct
+{
+  float gap_pt; /* G_MAXFLOAT: nothing */
+  gboolean even;
+  gboolean drawn;
+} Parting;
+
+/* Whether the white above number @i is none that parts rows: numbers that share a cell stand right below each
+ * other where other rows are clearly parted, or, with their titles, beside lines that go on past them where
+ * other rows are evenly parted; and in what is drawn as one row only clear white makes two. */
+static gboolean
+shares_cell (const AnnexaStretch *self, guint i, const AnnexaGap *gap, const Parting *parting)
 {
   const AnnexaLeading *leading = self->leading;
   float clear = CLEAR_GAP_EM * leading->size_pt;
   const AnnexaAnchor *anchor = &g_array_index (self->anchors, AnnexaAnchor, i);
 
-  if (self->ruled && drawn)
+  if (self->ruled && parting->drawn)
     return gap->width_pt < leading->gap_pt + clear && !begins_afresh (self, gap, anchor);
-  return i > 0 && row_gap_pt < G_MAXFLOAT && gap->width_pt < leading->gap_pt + 0.3f * clear
+  if (i == 0 || parting->gap_pt == G_MAXFLOAT)
+    return FALSE;
+  if (parting->even && gap->width_pt < parting->gap_pt - NARROWER_EM * leading->size_pt
+      && (gap->parts_lines || !begins_row (self, anchor)))
+    return TRUE;
+  return gap->width_pt < leading->gap_pt + 0.3f * clear
          && anchor->top - g_array_index (self->anchors, AnnexaAnchor, i - 1).bottom < 1.5f * leading->line_pt;
 }
 
 static void
-cut_stretch (const AnnexaStretch *self, const GArray *chosen, float row_gap_pt, gboolean drawn, GArray *bands)
+cut_stretch (const AnnexaStretch *self, const GArray *chosen, const Parting *parting, GArray *bands)
 {
+  float least = ROW_GAP_SHARE * parting->gap_pt;
   guint first = 0;
+
+  if (parting->even)
+    least = MAX (least, parting->gap_pt - NARROWER_EM * self->leading->size_pt);
 
   for (guint i = 0; i <= chosen->len; i++)
     {
@@ -171,11 +217,10 @@ cut_stretch (const AnnexaStretch *self, const GArray *chosen, float row_gap_pt, 
         continue;
       if (i < chosen->len)
         gap = &g_array_index (self->gaps, AnnexaGap, g_array_index (chosen, guint, i));
-      if (gap != NULL && shares_cell (self, i, gap, row_gap_pt, drawn))
+      if (gap != NULL && shares_cell (self, i, gap, parting))
         continue;
-      if (row_gap_pt < G_MAXFLOAT && (!self->ruled || chosen->len > 1))
-        add_cuts (self, first, gap != NULL ? gap->piece : self->pieces->len, ROW_GAP_SHARE * row_gap_pt,
-                  bands);
+      if (parting->gap_pt < G_MAXFLOAT && (!self->ruled || chosen->len > 1))
+        add_cuts (self, first, gap != NULL ? gap->piece : self->pieces->len, least, bands);
       if (gap == NULL)
         break;
       g_array_append_val (bands, gap->at);
@@ -215,8 +260,8 @@ rules_part_rows (const GArray *stretches)
 void
 annexa_stretches_cut (const GArray *stretches, float *costs, GArray *bands)
 {
-  float best = G_MAXFLOAT, row_gap_pt;
-  gboolean drawn = rules_part_rows (stretches);
+  float best = G_MAXFLOAT;
+  Parting parting = { .drawn = rules_part_rows (stretches) };
   AnnexaAlignment alignment = ANNEXA_ALIGN_TOP;
   g_autoptr (GArray) scratch = g_array_new (FALSE, TRUE, sizeof (guint));
   g_autoptr (GPtrArray) chosen = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
@@ -246,13 +291,14 @@ annexa_stretches_cut (const GArray *stretches, float *costs, GArray *bands)
       if (stretch->anchors->len > 0)
         annexa_stretch_choose (stretch, alignment, g_ptr_array_index (chosen, s));
     }
-  row_gap_pt = row_gap (stretches, chosen);
+  parting.gap_pt = row_gap (stretches, chosen, &parting.even);
+  parting.even = parting.even && alignment == ANNEXA_ALIGN_TOP;
   for (guint s = 0; s < stretches->len; s++)
     {
       const AnnexaStretch *stretch = &g_array_index (stretches, AnnexaStretch, s);
 
       if (stretch->anchors->len > 0)
-        cut_stretch (stretch, g_ptr_array_index (chosen, s), row_gap_pt, drawn, bands);
+        cut_stretch (stretch, g_ptr_array_index (chosen, s), &parting, bands);
       else if (!stretch->ruled)
         cut_at_wide_gaps (stretch, bands);
     }

@@ -16,26 +16,46 @@
 #define LOST "\357\277\275"
 #define MAX_SAME_TITLES 16
 
-/* A cell with several numbers, each on a line of its own with its title, gives each its title. */
+/* Whether two numbers are of one kind, which those of two editions are not: 8.1.1 and 5.9. */
+static gboolean
+are_alike (const AnnexaLabel *a, const AnnexaLabel *b)
+{
+  return (strchr (a->id, '.') == strrchr (a->id, '.')) == (strchr (b->id, '.') == strrchr (b->id, '.'));
+}
+
+/* Whether a line of a cell begins a title with its number, or is the number above it, as all of them that are
+ * known so far. */
+static gboolean
+begins_title (const AnnexaHeading *heading, const GArray *labels, gboolean above)
+{
+  return heading->n_lead == 1
+         && (labels->len == 0
+             || (heading->is_reference == above
+                 && are_alike (&heading->lead[0], &g_array_index (labels, AnnexaLabel, 0))));
+}
+
+/* A cell with several numbers gives each its title, where each begins a line, behind it or below. */
 void
 annexa_table_take_titles (const AnnexaEvidence *self, AnnexaCandidate *candidate, const AnnexaCell *cell)
 {
   g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) labels = g_array_new (FALSE, FALSE, sizeof (AnnexaLabel));
   g_autoptr (GPtrArray) printed = g_ptr_array_new_with_free_func (g_free);
+  gboolean above = cell->n_lines > 0 && self->headings[cell->first_line].is_reference;
 
   for (guint i = cell->first_line; i < cell->first_line + cell->n_lines; i++)
     {
       const AnnexaHeading *heading = &self->headings[i];
       const char *text = annexa_layout_line (self->layout, i)->text;
 
-      if (heading->n_lead == 1 && !heading->is_reference)
+      if (begins_title (heading, labels, above))
         {
           g_array_append_val (labels, heading->lead[0]);
           g_ptr_array_add (printed, g_strndup (text + heading->lead[0].start,
                                                heading->lead[0].end - heading->lead[0].start));
-          g_ptr_array_add (
-              titles, g_strndup (text + heading->title_start, heading->title_end - heading->title_start));
+          g_ptr_array_add (titles, above ? g_strdup ("")
+                                         : g_strndup (text + heading->title_start,
+                                                      heading->title_end - heading->title_start));
         }
       else if (titles->len == 0 || heading->n_lead > 0)
         return;
@@ -49,6 +69,9 @@ annexa_table_take_titles (const AnnexaEvidence *self, AnnexaCandidate *candidate
     }
   if (labels->len < 2)
     return;
+  for (guint i = 0; above && i < titles->len; i++)
+    if (*(const char *)g_ptr_array_index (titles, i) == '\0')
+      return;
   g_array_set_size (candidate->labels, 0);
   g_array_append_vals (candidate->labels, labels->data, labels->len);
   g_ptr_array_unref (candidate->printed_labels);
