@@ -500,6 +500,36 @@ test_continued (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+/* The caption over the answers of all slides is printed again below a heading that is. */
+static void
+test_continued_captions (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      gboolean twice = i % 2 == 1;
+
+      g_string_append_printf (expected, "%s|%s|", sections[i].id, sections[i].title);
+      for (guint part = 0; part < 1u + twice; part++)
+        {
+          g_autofree char *heading
+              = g_strconcat (sections[i].id, " ", sections[i].title, part > 0 ? "（続き）" : "", NULL);
+
+          synthetic_paper_turn (paper);
+          synthetic_paper_put_at (paper, 56, heading, "Gothic-Bold", 18);
+          paper->y += 30;
+          synthetic_paper_put_at (paper, 60, "当社の取り組み", "Gothic", 9);
+          paper->y += 14;
+          put_answer (paper, i);
+          g_string_append_printf (expected, "%s%s", sections[i].answer, sections[i].end);
+        }
+      g_string_append_c (expected, '\n');
+    }
+  assert_records (paper, expected);
+}
+
 /* Small tags over the headings say what an edition changed; a small note below an answer is still of it. */
 static void
 test_tags (SyntheticPaper *paper, gconstpointer data)
@@ -661,5 +691,7 @@ main (int argc, char **argv)
               test_continued, synthetic_paper_tear_down);
   g_test_add ("/sections/continued/number", SyntheticPaper, GUINT_TO_POINTER (TRUE), synthetic_paper_set_up,
               test_continued, synthetic_paper_tear_down);
+  g_test_add ("/sections/continued/captions", SyntheticPaper, NULL, synthetic_paper_set_up,
+              test_continued_captions, synthetic_paper_tear_down);
   return g_test_run ();
 }

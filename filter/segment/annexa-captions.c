@@ -99,6 +99,14 @@ is_section (const AnnexaCandidate *candidate)
   return candidate->chosen && candidate->kind != ANNEXA_CANDIDATE_ROW;
 }
 
+/* Whether @candidate is a heading that is printed again where its answer goes on. */
+static gboolean
+goes_on (const AnnexaCandidate *candidate)
+{
+  return !candidate->chosen && candidate->refusal == ANNEXA_REFUSAL_CONTINUED
+         && candidate->kind != ANNEXA_CANDIDATE_ROW;
+}
+
 /* The line of a candidate that may be a caption: right above it, or right below its heading; a page may end
  * between them. */
 static guint
@@ -145,7 +153,8 @@ find_caption (const AnnexaEvidence *self, gboolean above, AnnexaIsCaption is_cap
   return NULL;
 }
 
-/* Returns: (transfer full) (nullable): the caption that most sections have; sets how many */
+/* Returns: (transfer full) (nullable): the caption that most sections have; sets how many. It may stand below
+ * a heading that is printed again, too. */
 static char *
 take_captions (AnnexaEvidence *self, gboolean above, AnnexaIsCaption is_caption, guint *n)
 {
@@ -156,13 +165,13 @@ take_captions (AnnexaEvidence *self, gboolean above, AnnexaIsCaption is_caption,
   for (guint i = 0; caption != NULL && i < self->candidates->len; i++)
     {
       AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
-      g_autofree char *key = is_section (candidate)
+      g_autofree char *key = is_section (candidate) || goes_on (candidate)
                                  ? annexa_captions_at (self, line_of (self, candidate, above), is_caption)
                                  : NULL;
 
       if (g_strcmp0 (key, caption) != 0)
         continue;
-      ++*n;
+      *n += is_section (candidate);
       if (above)
         candidate->first_line = line_of (self, candidate, above);
       else
