@@ -252,6 +252,8 @@ test_join (void)
     { "in us-", "east-1 only", FALSE, "", 0 },
     { "third-", "party", FALSE, "", 0 },
     { "in-", "house", FALSE, "", 0 },
+    { "registration and de-", "registration", FALSE, "", 0 },
+    { "are de-", "leted", FALSE, "", 1 },
     { "multi-", "tenant", FALSE, "", 0 },
     { "state-of-the-", "art", FALSE, "", 0 },
     { "ISO-", "based", FALSE, "", 0 },

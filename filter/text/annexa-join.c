@@ -110,12 +110,12 @@ static gboolean
 begins_compound (const char *word, gsize length)
 {
   static const char *const words[] = {
-    "back",  "built",  "client", "cloud", "cross", "day",   "end",    "family", "first", "follow", "four",
-    "fully", "high",   "ill",    "in",    "left",  "log",   "long",   "low",    "mid",   "multi",  "need",
-    "non",   "off",    "on",     "one",   "open",  "out",   "peer",   "point",  "post",  "pre",    "quasi",
-    "re",    "read",   "real",   "risk",  "role",  "run",   "second", "self",   "semi",  "server", "short",
-    "sign",  "single", "site",   "stand", "step",  "sub",   "third",  "three",  "time",  "top",    "two",
-    "up",    "user",   "web",    "well",  "work",  "write",
+    "back",  "built", "client", "cloud", "cross", "day",  "de",    "end",    "family", "first", "follow",
+    "four",  "fully", "high",   "ill",   "in",    "left", "log",   "long",   "low",    "mid",   "multi",
+    "need",  "non",   "off",    "on",    "one",   "open", "out",   "peer",   "point",  "post",  "pre",
+    "quasi", "re",    "read",   "real",  "risk",  "role", "run",   "second", "self",   "semi",  "server",
+    "short", "sign",  "single", "site",  "stand", "step", "sub",   "third",  "three",  "time",  "top",
+    "two",   "up",    "user",   "web",   "well",  "work", "write",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
@@ -130,8 +130,8 @@ static gboolean
 is_short_prefix (const char *word, gsize length)
 {
   static const char *const prefixes[]
-      = { "in",    "on",   "re",  "up",  "sub", "pre", "out", "off", "non",  "mid",  "post",
-          "multi", "semi", "log", "end", "run", "top", "one", "low", "user", "cross" };
+      = { "de",   "in",    "on",   "re",  "up",  "sub", "pre", "out", "off", "non",  "mid",
+          "post", "multi", "semi", "log", "end", "run", "top", "one", "low", "user", "cross" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (prefixes); i++)
     if (strlen (prefixes[i]) == length && g_ascii_strncasecmp (prefixes[i], word, length) == 0)
@@ -143,11 +143,13 @@ static gboolean
 follows_short_prefix (const char *after)
 {
   static const char *const words[]
-      = { "house",        "site",       "premises",    "premise",    "line",       "use",       "demand",
-          "to",           "date",       "tenant",      "tenancy",    "factor",     "user",      "cloud",
-          "region",       "site",       "repudiation", "disclosure", "compliance", "compliant", "conformity",
-          "conformities", "production", "box",         "scope",      "out",        "of",        "point",
-          "level",        "border",     "agreed",      "defined",    "based",      "time" };
+      = { "house",      "site",      "premises",   "premise",      "line",         "use",
+          "demand",     "to",        "date",       "tenant",       "tenancy",      "factor",
+          "user",       "cloud",     "region",     "site",         "repudiation",  "disclosure",
+          "compliance", "compliant", "conformity", "conformities", "production",   "box",
+          "scope",      "out",       "of",         "point",        "level",        "border",
+          "agreed",     "defined",   "based",      "time",         "registration", "identification",
+          "identified" };
   gsize n = 0;
 
   while (g_ascii_isalpha (after[n]))
