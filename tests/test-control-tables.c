@@ -1155,6 +1155,33 @@ test_box_below_title (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* Number and title are boxes over the answer, within which headings have marks: ・お願い. */
+static void
+test_marked_below_boxes (Fixture *fixture, gconstpointer data)
+{
+  static const float edges[] = { 110 };
+  static const char *const rows[][2] = { { "*9.2.1", "*利用者登録及び登録削除" },
+                                         { "*11.2.7", "*装置のセキュリティを保った処分又は再利用" },
+                                         { "*12.3.1", "*情報のバックアップ" } };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_text (fixture->pages, fixture->page, LEFT_X, 60, "ISO/IEC 27017:2015 の管理策について述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      put_row (fixture, edges, 2, rows[i]);
+      synthetic_text (fixture->pages, fixture->page, LEFT_X, fixture->y + 14, A4);
+      synthetic_text_in (fixture->pages, fixture->page, LEFT_X, fixture->y + 34, "・舟に乗る方へのお願い",
+                         "Gothic-Bold", SYNTHETIC_SIZE_PT);
+      synthetic_text (fixture->pages, fixture->page, LEFT_X, fixture->y + 54, A5);
+      fixture->y += 90;
+      g_string_append_printf (expected, "%s|%s|" A4 "・舟に乗る方へのお願い" A5 "\n", rows[i][0] + 1,
+                              rows[i][1] + 1);
+    }
+  records = synthetic_records (fixture->pages, give_painting, fixture);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 /* Where a paper lists controls and answers none, that is what the reader is told. */
 static void
 test_list_is_reported (Fixture *fixture, gconstpointer data)
@@ -1396,6 +1423,8 @@ main (int argc, char **argv)
   g_test_add ("/control-tables/forms/captions-at-one-height", Fixture, NULL, set_up,
               test_captions_at_one_height, tear_down);
   g_test_add ("/control-tables/box-below-title", Fixture, NULL, set_up, test_box_below_title, tear_down);
+  g_test_add ("/control-tables/marked-below-boxes", Fixture, NULL, set_up, test_marked_below_boxes,
+              tear_down);
   g_test_add ("/control-tables/list-is-reported", Fixture, NULL, set_up, test_list_is_reported, tear_down);
   g_test_add ("/control-tables/list-of-pages", Fixture, NULL, set_up, test_list_of_pages, tear_down);
   return g_test_run ();

@@ -144,15 +144,14 @@ is_marked (const char *text)
 }
 
 /* Whether line @i is a heading within the answer: marked, in no larger type than the heading of the control,
- * which is not, and over text. */
+ * which is not, be that in boxes or a line, and over text. */
 static gboolean
 is_marked_within (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i)
 {
   const AnnexaLine *line = line_at (self, i), *own = line_at (self, candidate->first_line);
 
-  return candidate->kind != ANNEXA_CANDIDATE_ROW && is_marked (line->text) && !is_marked (own->text)
-         && line->size_pt < own->size_pt + SAME_SIZE_PT && i + 1 < self->layout->lines->len
-         && !annexa_answer_is_heading (self, i + 1);
+  return is_marked (line->text) && !is_marked (own->text) && line->size_pt < own->size_pt + SAME_SIZE_PT
+         && i + 1 < self->layout->lines->len && !annexa_answer_is_heading (self, i + 1);
 }
 
 /* A section of the vendor's numbering that is no control's but stands beside one: 4.4 after 4.3. */
