@@ -20,11 +20,10 @@
  * do. */
 #define MAX_FIRST_INDENT_EM 1.5f
 #define MAX_PARAGRAPH_GAP_EM 0.8f
+/* The last cell of a page goes on in paragraphs no further apart. */
+#define MAX_FOOT_GAP_EM 1.5f
 /* A cell begins this near to the edge of its column. */
 #define SAME_EDGE_PT 1.5f
-/* The last cell of a page goes on in paragraphs no further apart, and set in by no more. */
-#define MAX_PARAGRAPH_GAP_EM 1.5f
-#define MAX_INDENT_EM 3.0f
 
 /* Whether row @r and the one below it stand side by side, as where a number is set in the middle of its cell:
  * one before the gutter and one behind it. */
@@ -211,6 +210,8 @@ has_side_heads (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
           = found || (span->x2 <= gutter->x1 + SAME_EDGE_PT && annexa_columns_is_label (work, catalog, span));
     }
   return found && gutter->x1 - left < right - gutter->x2;
+}
+
 /* Whether nothing but further paragraphs of the cell behind @gutter stands below row @last, to the foot of
  * the page at @end. */
 static gboolean
@@ -225,7 +226,7 @@ goes_on_to_foot (const AnnexaPageWork *work, guint last, guint end, const Annexa
 
       if (work->role[r] != ANNEXA_ROLE_BODY || row->x1 < gutter->x2 - SAME_EDGE_PT
           || row->x1 > gutter->x2 + MAX_INDENT_EM * size
-          || row->y1 - annexa_work_row (work, r - 1)->y2 > MAX_PARAGRAPH_GAP_EM * size)
+          || row->y1 - annexa_work_row (work, r - 1)->y2 > MAX_FOOT_GAP_EM * size)
         return FALSE;
     }
   return TRUE;
@@ -263,9 +264,7 @@ annexa_columns_find_end (const AnnexaPageWork *work, AnnexaCatalog *catalog, gui
         }
       left = MIN (left, annexa_work_row (work, r)->x1);
     }
-  goes_on = goes_on || (last + 1 < end && has_side_heads (work, catalog, first, last, gutter));
+  goes_on = goes_on || (last + 1 < end && has_side_heads (work, catalog, first, last, gutter))
+            || (known && goes_on_to_foot (work, last, end, gutter));
   return annexa_columns_trim (work, first, last, end, goes_on ? gutters : NULL, known ? gutters : NULL);
-  if (known && goes_on_to_foot (work, last, end, &g_array_index (gutters, AnnexaGutter, 0)))
-    return end;
-  return annexa_columns_trim (work, first, last, end, gutter);
 }
