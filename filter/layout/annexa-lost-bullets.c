@@ -28,8 +28,8 @@ lost_bullet (const AnnexaLine *line)
   rest = g_utf8_next_char (rest);
   if (c == REPLACEMENT)
     return annexa_is_cjk (g_utf8_get_char (*rest == ' ' ? rest + 1 : rest)) ? BULLET : 0;
-  if (c >= 0x100 || g_ascii_isupper ((char)c) || g_ascii_isdigit ((char)c) || g_ascii_ispunct ((char)c)
-      || *rest != ' ' || !annexa_is_cjk (g_utf8_get_char (rest + 1)))
+  if (c >= 0x100 || (c < 0x80 && !g_ascii_islower ((char)c)) || *rest != ' '
+      || !annexa_is_cjk (g_utf8_get_char (rest + 1)))
     return 0;
   symbol = annexa_repair_symbol (c, "Wingdings");
   return symbol != c ? symbol : 0;
