@@ -240,6 +240,20 @@ test_over_page (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, NULL);
 }
 
+/* A caption that says that the content follows, behind a mark. */
+static void
+test_content (SyntheticPaper *paper, gconstpointer data)
+{
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      put_control (paper, i);
+      synthetic_paper_put (paper, "■ 取組みの内容");
+      synthetic_paper_put (paper, sections[i].answer);
+    }
+  assert_records (paper, NULL);
+}
+
 #define add(name, test)                                                                                      \
   g_test_add ("/captions/" name, SyntheticPaper, NULL, synthetic_paper_set_up, test,                         \
               synthetic_paper_tear_down)
@@ -293,6 +307,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  add ("content", test_content);
   add ("translated", test_translated);
   add ("plain-headings", test_plain_headings);
   add ("question", test_question);
