@@ -248,6 +248,8 @@ test_join (void)
     { "Write to ip-", "claim@example.com", FALSE, "", 0 },
     { "Write to sys-", "tems@example.com", FALSE, "", 1 },
     { "at status-", "page.example.com now", FALSE, "", 0 },
+    { "https://www.sys-", "tems.example/", FALSE, "", 1 },
+    { "https://grid-", "critical.example/", FALSE, "", 0 },
     { "東京リージョン（asia-", "northeast1）", FALSE, "", 0 },
     { "in us-", "east-1 only", FALSE, "", 0 },
     { "third-", "party", FALSE, "", 0 },

@@ -223,6 +223,25 @@ is_cut_word (const char *before, const char *after, const AnnexaHabit *habit)
   return is_short_prefix (word, n) && !follows_short_prefix (after);
 }
 
+/* Whether the hyphen at the end of the address @before cuts one of its words, which the document has in one
+ * piece elsewhere: https://www.exam- ple.com */
+static gboolean
+cuts_address (const char *before, const char *after, const AnnexaHabit *habit)
+{
+  gsize length = strlen (before) - hyphen_at_end (before), n = 0, m = 0;
+  g_autofree char *whole = NULL, *compound = NULL;
+
+  if (habit == NULL || length == strlen (before))
+    return FALSE;
+  while (n < length && g_ascii_islower (before[length - 1 - n]))
+    n++;
+  while (g_ascii_islower (after[m]))
+    m++;
+  whole = g_strdup_printf ("%.*s%.*s", (int)n, before + length - n, (int)m, after);
+  compound = g_strdup_printf ("%.*s-%.*s", (int)n, before + length - n, (int)m, after);
+  return n > 0 && m > 0 && annexa_habit_has_word (habit, whole) && !annexa_habit_has_word (habit, compound);
+}
+
 /**
  * annexa_join:
  * @before: text up to the end of one line
@@ -262,7 +281,11 @@ annexa_join (const char *before, const char *after, const AnnexaHabit *habit, gu
     {
       address = trailing_address (before);
       if (address != NULL && *address != '\0' && address_goes_on (address, after))
-        return "";
+        {
+          if (hyphen_bytes != NULL && cuts_address (before, after, habit))
+            *hyphen_bytes = (guint)hyphen_at_end (before);
+          return "";
+        }
     }
   if ((last == '-' || last == 0x2010) && first < 0x80 && g_ascii_isalnum (first))
     {
