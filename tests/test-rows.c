@@ -477,6 +477,37 @@ test_regroup (SyntheticPaper *fixture, gconstpointer data)
     }
 }
 
+/* A small watermark that runs across the page stands among the characters of lines, but is none of them. Its
+ * characters are in the extractor's order of lines. */
+static void
+test_diagonal (SyntheticPaper *fixture, gconstpointer data)
+{
+  synthetic_text_in (fixture->pages, fixture->page, 138, 164, "秘", "Gothic", 8);
+  synthetic_text (fixture->pages, fixture->page, 72, 164, "倉の鍵は番人が預かります。");
+  synthetic_text_in (fixture->pages, fixture->page, 132, 170, "外", "Gothic", 8);
+  synthetic_text (fixture->pages, fixture->page, 72, 180, "箱の鍵は渡した人が持ちます。");
+  synthetic_text_in (fixture->pages, fixture->page, 126, 176, "社", "Gothic", 8);
+  assert_rows (fixture, "倉の鍵は番人が預かります。\n箱の鍵は渡した人が持ちます。\n"
+                        "aside 秘\naside 外\naside 社\n");
+}
+
+/* Marks of three levels of a list, each set in further than the one above, are no watermark. */
+static void
+test_no_diagonal (SyntheticPaper *fixture, gconstpointer data)
+{
+  static const char *const marks[] = { "a", "b", "c" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      float x = 72 + 20 * (float)i, y = 100 + 20 * (float)i;
+
+      synthetic_text_in (fixture->pages, fixture->page, x, y, marks[i], "Gothic", 10);
+      synthetic_text (fixture->pages, fixture->page, x + 10, y, "倉の鍵は番人が預かります。");
+    }
+  assert_rows (fixture,
+               "a倉の鍵は番人が預かります。\nb倉の鍵は番人が預かります。\nc倉の鍵は番人が預かります。\n");
+}
+
 #define add(name, test)                                                                                      \
   g_test_add ("/rows/" name, SyntheticPaper, NULL, synthetic_paper_set_up, test, synthetic_paper_tear_down)
 
@@ -513,6 +544,8 @@ main (int argc, char **argv)
   add ("common-foot", test_common_foot);
   add ("touching", test_touching);
   add ("watermark", test_watermark);
+  add ("diagonal", test_diagonal);
+  add ("no-diagonal", test_no_diagonal);
   add ("large-number", test_large_number);
   add ("regroup", test_regroup);
   return g_test_run ();

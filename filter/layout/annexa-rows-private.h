@@ -43,6 +43,7 @@ int annexa_rows_find (const AnnexaRows *self, const GArray *rows, const AnnexaCh
 void annexa_rows_add_placed (const AnnexaRows *self, GArray *placed, const AnnexaChunk *chunk, guint number);
 void annexa_rows_place (AnnexaRows *self, GArray *placed);
 GArray *annexa_chunks_find (const AnnexaRows *rows, const guint32 *glyphs, guint n, gboolean upright);
+GArray *annexa_diagonals_add (const AnnexaPages *pages, const AnnexaPage *page, GArray *aside);
 gboolean annexa_rows_is_letter_spaced (const AnnexaRows *self, guint first, guint n);
 void annexa_vertical_mark (const AnnexaRows *rows, const GArray *chunks, gboolean *aside);
 gboolean annexa_chunks_is_ruby (const AnnexaRows *rows, const GArray *chunks, guint index);

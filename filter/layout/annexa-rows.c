@@ -236,21 +236,22 @@ annexa_rows_new_beside (const AnnexaPages *pages, const AnnexaPage *page, GArray
 {
   AnnexaRows *self = new_empty (pages, page);
   g_autofree guint32 *glyphs = g_new (guint32, page->glyphs->len + 1);
+  g_autoptr (GArray) all = annexa_diagonals_add (pages, page, aside);
   g_autoptr (GArray) chunks = NULL;
   g_autoptr (GArray) lines = NULL;
   guint n = 0, next = 0;
 
   for (guint32 i = 0; i < page->glyphs->len; i++)
-    if (next < aside->len && g_array_index (aside, guint32, next) == i)
+    if (next < all->len && g_array_index (all, guint32, next) == i)
       next++;
     else
       glyphs[n++] = i;
   chunks = annexa_chunks_find (self, glyphs, n, FALSE);
   set_aside (self, chunks);
   build_rows (self, chunks, FALSE, cut_row, NULL);
-  if (aside->len == 0)
+  if (all->len == 0)
     return self;
-  lines = annexa_rows_regroup (self, aside);
+  lines = annexa_rows_regroup (self, all);
   g_array_append_vals (self->aside, lines->data, lines->len);
   return self;
 }
