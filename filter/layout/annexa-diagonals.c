@@ -63,7 +63,7 @@ add_glyph (Run *run, const AnnexaGlyph *glyph, float size)
 static gboolean
 is_diagonal (const Run *run, float size)
 {
-  return !run->other && run->n >= MIN_GLYPHS
+  return !run->other && run->n >= MIN_GLYPHS && size < ANNEXA_MIN_WATERMARK_PT
          && MAX (run->x2 - run->x1, run->y2 - run->y1) <= MAX_STEP_EM * size * (float)(run->n - 1);
 }
 

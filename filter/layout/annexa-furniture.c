@@ -21,7 +21,6 @@
 /* A part of a running head is so long, and stands on so many pages. */
 #define MIN_PART_GLYPHS 6u
 #define MIN_PART_PAGES 3u
-#define MIN_WATERMARK_PT 30.0f
 /* A heading is so much larger than the text below it. */
 #define MIN_HEADING_RATIO 1.15f
 /* From so many pages on keys are counted before those that repeat are put into a table; a page has about so
@@ -402,7 +401,7 @@ mark_watermarks (GPtrArray *works)
             g_autofree char *key = NULL;
             guint count;
 
-            if (annexa_work_span (work, box->first_span)->size_pt < MIN_WATERMARK_PT)
+            if (annexa_work_span (work, box->first_span)->size_pt < ANNEXA_MIN_WATERMARK_PT)
               continue;
             key = g_strdup_printf ("%.0f:%.0f:%s", box->x1 / SAME_HEIGHT_PT, box->y1 / SAME_HEIGHT_PT,
                                    work->key[row]);

@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 
 /* A watermark or a drop cap does not share a line with text much smaller than itself. */
 #define ANNEXA_MAX_SIZE_RATIO 1.9f
+/* In type as large watermarks stand in rows of their own, which are told by their coming again. */
+#define ANNEXA_MIN_WATERMARK_PT 30.0f
 
 /* Glyphs of one page sorted into visual rows, and rows cut into spans at wide gaps. */
 
