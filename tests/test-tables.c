@@ -294,6 +294,7 @@ make_tables (Fixture *fixture, GPtrArray *grids)
       work.text[i] = annexa_rows_text (work.rows, first->first, first->n, NULL);
     }
   annexa_stacks_to_tables (&work, synthetic_catalog (), grids);
+  g_clear_pointer (&work.after.gutters, g_array_unref);
   g_strfreev (work.text);
   g_free (work.role);
   g_free (work.owner);
