@@ -285,6 +285,9 @@ test_titles (void)
       "みなもクラウド", NULL, "2025-08-25" },
     { "みなもクラウド ホワイトペーパー", "当社は 2025 年 8 月 25 日に認証を取得しました。", "みなもクラウド",
       NULL, NULL },
+    /* Nothing stands before the standard. */
+    { "ISO/IEC 27017:2015 への取り組み", "株式会社みなも 2025年8月25日", NULL, "株式会社みなも",
+      "2025-08-25" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (papers); i++)

@@ -259,6 +259,9 @@ paper_word (AnnexaCatalog *catalog, const char *folded)
 {
   guint start = 0;
 
+  /* A title may begin with the standard that cuts it. */
+  if (*folded == '\0')
+    return 0;
   while (folded[start] != '\0')
     {
       guint end = start + (guint)strcspn (folded + start, " ");
