@@ -2,7 +2,6 @@
 #include "annexa-layout-private.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "text/annexa-fold.h"
 

@@ -124,6 +124,8 @@ leave_headings (const AnnexaPageWork *work, AnnexaGrid *grid)
   g_autoptr (GArray) header = first_row (grid);
   guint n_rows = 0, n_across = 0;
 
+  if (header->len == 0)
+    return;
   for (guint r = 0; r < work->rows->rows->len; r++)
     {
       const AnnexaRow *row = annexa_work_row (work, r);

@@ -11,6 +11,8 @@
 /* Lines of one reference stand closer than this. */
 #define MAX_GAP_EM 0.8f
 #define MAX_LINES 8u
+/* The reference before is looked for among so many candidates. */
+#define MAX_CANDIDATES_BACK 256u
 
 static const AnnexaLine *
 line_at (const AnnexaEvidence *self, guint i)
@@ -154,7 +156,7 @@ mark_lines (AnnexaEvidence *self, guint first, guint end, const AnnexaLabel *lab
 static gboolean
 follows_ended_answer (const AnnexaEvidence *self)
 {
-  for (guint c = self->candidates->len; c-- > 0;)
+  for (guint c = self->candidates->len, n = 0; c-- > 0 && n < MAX_CANDIDATES_BACK; n++)
     {
       const AnnexaCandidate *candidate = g_ptr_array_index (self->candidates, c);
 
