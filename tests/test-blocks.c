@@ -181,6 +181,18 @@ test_wrapped_item (Fixture *fixture, gconstpointer data)
       "l ・当社は情報セキュリティに関する方針を定めて文書とし経営者の承認を得て公開しています。/・削除\n");
 }
 
+/* A mark that the sentence speaks of happens to begin a line; a list may follow a line that is as long. */
+static void
+test_mark_in_sentence (Fixture *fixture, gconstpointer data)
+{
+  put (fixture, FULL);
+  put (fixture, "○と－で示した一覧を置いています。");
+  put (fixture, FULL);
+  put (fixture, "○登録");
+  put (fixture, "○削除");
+  assert_blocks (fixture, "p " FULL "○と－で示した一覧を置いています。\np " FULL "\nl ○登録/○削除\n");
+}
+
 static void
 test_numbered_list (Fixture *fixture, gconstpointer data)
 {
@@ -411,6 +423,7 @@ main (int argc, char **argv)
   add ("indent", test_indent);
   add ("list", test_list);
   add ("wrapped-item", test_wrapped_item);
+  add ("mark-in-sentence", test_mark_in_sentence);
   add ("numbered-list", test_numbered_list);
   add ("page-break", test_page_break);
   add ("page-end", test_page_end);

@@ -109,6 +109,27 @@ test_last_paragraph (SyntheticPaper *paper, gconstpointer data)
                          "12.4.4|クロックの同期|時計は朝の鐘に合わせます。\n");
 }
 
+/* A page break parts two numbers from each other, and the title below them from the first. */
+static void
+test_parted_numbers (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autofree char *records = NULL;
+
+  begin (paper);
+  put_row (paper, CELL ("15.1.2"), CELL ("仲間に仕事を頼む時は、あらかじめ相手の蔵をよく見て、"));
+  synthetic_paper_turn (paper);
+  paper->y = 80;
+  put_row (paper, CELL ("管理策"), CELL ("取組み"));
+  put_row (paper, CELL ("15.1.3", "仕事を頼む相手"), CELL ("約束を紙に書きます。"));
+  put_row (paper, CELL ("16.1.1", "責任及び手順"), CELL ("火が出た時は鐘を三度打ちます。"));
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (
+      records, ==,
+      BEGUN "15.1.2|仕事を頼む相手|仲間に仕事を頼む時は、あらかじめ相手の蔵をよく見て、約束を紙に書きます。\n"
+            "15.1.3|仕事を頼む相手|仲間に仕事を頼む時は、あらかじめ相手の蔵をよく見て、約束を紙に書きます。\n"
+            "16.1.1|責任及び手順|火が出た時は鐘を三度打ちます。\n");
+}
+
 #define add(name, test)                                                                                      \
   g_test_add ("/shared-rows/" name, SyntheticPaper, NULL, synthetic_paper_set_up, test,                      \
               synthetic_paper_tear_down)
@@ -119,5 +140,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add ("two-controls", test_two_controls);
   add ("last-paragraph", test_last_paragraph);
+  add ("parted-numbers", test_parted_numbers);
   return g_test_run ();
 }

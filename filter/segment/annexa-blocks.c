@@ -117,6 +117,16 @@ annexa_blocks_first_word_pt (const AnnexaLine *line)
   return 0.55f * line->size_pt * n;
 }
 
+/* Whether a sentence goes on in @line with a mark that it speaks of: … 分担を / ○と－で示した一覧. Behind a
+ * mark that begins an item stand no word endings. */
+static gboolean
+speaks_of_mark (const AnnexaBlocks *self, const AnnexaLine *before, const AnnexaLine *line, gboolean is_short)
+{
+  return !self->open_is_item && !is_short && !annexa_ends_sentence (before->text)
+         && annexa_is_bullet (g_utf8_get_char (line->text))
+         && annexa_is_hiragana (g_utf8_get_char (g_utf8_next_char (line->text)));
+}
+
 /* Whether @line begins a new paragraph after the line @before. */
 static gboolean
 begins_paragraph (const AnnexaBlocks *self, const AnnexaLine *before, const AnnexaLine *line)
@@ -127,7 +137,7 @@ begins_paragraph (const AnnexaBlocks *self, const AnnexaLine *before, const Anne
         < before->right;
   gboolean same_flow = before->page == line->page && before->table == line->table && !line->starts_flow;
 
-  if (annexa_blocks_is_item (line->text)
+  if (annexa_blocks_is_item (line->text) && !speaks_of_mark (self, before, line, is_short)
       && !(self->open_is_item && line->x1 > self->open_x1 + INDENT_EM * size && line->x1 == self->open_text_x1
            && !annexa_ends_sentence (before->text) && !is_short && g_ascii_isdigit (*line->text)))
     return TRUE;

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-table-shape.h"
 
-#include "text/annexa-marks.h"
-
 #include <string.h>
 
+#include "annexa-candidates-private.h"
 #include "text/annexa-fold.h"
+#include "text/annexa-marks.h"
 
 /* Rows of a table that answer several controls, or one whose number is damaged. */
 
@@ -94,6 +94,23 @@ add_titles (GPtrArray *titles, const AnnexaCandidate *candidate)
     }
 }
 
+/* Numbers that stand one below the other over a title have it in common: those that the page break parts from
+ * it, too. */
+static void
+spread_last_title (GPtrArray *titles)
+{
+  const char *last = g_ptr_array_index (titles, titles->len - 1);
+
+  for (guint i = 0; i + 1 < titles->len; i++)
+    if (*(const char *)g_ptr_array_index (titles, i) != '\0')
+      return;
+  for (guint i = 0; i + 1 < titles->len; i++)
+    {
+      g_free (titles->pdata[i]);
+      titles->pdata[i] = g_strdup (last);
+    }
+}
+
 /* A remark in brackets is whole without a full stop: （お客様の作業はありません） */
 static gboolean
 ends_with_bracket (const char *text)
@@ -135,11 +152,13 @@ annexa_table_share_row (AnnexaEvidence *self, AnnexaCandidate *above, AnnexaCand
   titles = g_ptr_array_new_with_free_func (g_free);
   add_titles (titles, above);
   add_titles (titles, below);
+  spread_last_title (titles);
   g_clear_pointer (&above->titles, g_ptr_array_unref);
   above->titles = g_steal_pointer (&titles);
   for (guint i = 0; i < below->labels->len; i++)
     g_ptr_array_add (above->printed_labels, g_strdup (g_ptr_array_index (below->printed_labels, i)));
   g_array_append_vals (above->labels, below->labels->data, below->labels->len);
+  annexa_candidate_add_mapped (above, (const AnnexaLabel *)below->mapped->data, below->mapped->len);
   g_array_append_vals (above->cells, below->cells->data, below->cells->len);
   above->end_line = MAX (above->end_line, below->end_line);
   g_ptr_array_remove (self->candidates, below);

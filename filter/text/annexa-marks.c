@@ -87,6 +87,14 @@ annexa_is_bullet (gunichar c)
     }
 }
 
+/** annexa_is_hiragana: Returns: whether @c is of the syllables that Japanese word endings and particles are
+ * written in */
+gboolean
+annexa_is_hiragana (gunichar c)
+{
+  return c >= 0x3041 && c <= 0x3096;
+}
+
 /**
  * annexa_is_range_sign:
  *
