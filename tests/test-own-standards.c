@@ -111,6 +111,55 @@ static const Paper with_versions
           "鍵は金庫に納めております。" },
         "app-4.V2.1.1|2.1||\napp-4.V2.1.2|2.2||\napp-4.V3.2.3|2.3||\n" };
 
+/* Numbers of a kind and a count, which lists print the kind of once. */
+static const char kinds[] = F "standard:\n"
+                              "  name: \"金融の基準 12\"\n"
+                              "  token: \"bank-12\"\n"
+                              "  names-without-year: [\"金融の基準\"]\n"
+                              "  forms:\n"
+                              "    - pattern: '(?<k>[統実]) (?<n>\\d{1,3})(?: - (?<e>\\d{1,2}))?'\n"
+                              "      id: \"{k}{n}[-{e}]\"\n"
+                              "      prefixed: yes\n"
+                              "  items:\n"
+                              "    - control: \"統4\"\n"
+                              "      titles: [\"受け持ち\"]\n"
+                              "    - control: \"統6\"\n"
+                              "      titles: [\"見回り\"]\n"
+                              "    - control: \"統20\"\n"
+                              "      titles: [\"頼む先\"]\n"
+                              "    - control: \"統21\"\n"
+                              "      titles: [\"約束\"]\n"
+                              "    - control: \"統22\"\n"
+                              "      titles: [\"守らせ方\"]\n"
+                              "    - control: \"実3\"\n"
+                              "      titles: [\"しまい方\"]\n"
+                              "    - control: \"実3-1\"\n"
+                              "      titles: [\"鍵\"]\n"
+                              "    - control: \"実14\"\n"
+                              "      titles: [\"入口\"]\n"
+                              "    - control: \"実15\"\n"
+                              "      titles: [\"裏口\"]\n";
+
+static const Paper with_lists
+    = { kinds,
+        { "本書は 金融の基準 への対応を説明します。", "#2.1 持ち場", "金融の基準：統 4、6",
+          "持ち場を決め、6、20 人ずつ見回っております。", "#2.2 頼む先", "金融の基準：統 20～統 22",
+          "頼む先をよく見ております。", "#2.3 蔵", "金融の基準：実3, 3-1", "蔵に鍵をかけております。",
+          "#2.4 戸口", "金融の基準：実 14 及び 実 15", "戸口に番人を置いております。" },
+        "bank-12.統4|2.1||\nbank-12.統6|2.1||\nbank-12.統20|2.2||\nbank-12.統21|2.2||\nbank-12.統22|2.2||\n"
+        "bank-12.実3|2.3||\nbank-12.実3-1|2.3||\nbank-12.実14|2.4||\nbank-12.実15|2.4||\n" };
+
+/* A heading that prints its number maps it to what the line below it prints. */
+static const Paper with_lines_below
+    = { schemes,
+        { "本書は CSA CCM v4 への対応を説明します。", "#2.1 開発の方針【AIS-01】",
+          "（参考：ISO/IEC 27001:2022 附属書 A 8.25）", "作り方の手順を文書に定めております。",
+          "#2.2 開発の基準【AIS-02】", "関連：ISO/IEC 27001:2022 附属書 A 8.26",
+          "作る前に基準を満たすか確かめております。", "#2.3 資格情報の保護【IAM-03】",
+          "（参考：ISO/IEC 27001:2022 附属書 A 5.17）", "鍵は金庫に納めております。" },
+        "ccm-4.AIS-1|2.1|ISO/IEC 27001:2022 8.25,|\nccm-4.AIS-2|2.2|ISO/IEC 27001:2022 8.26,|\n"
+        "ccm-4.IAM-3|2.3|ISO/IEC 27001:2022 5.17,|\n" };
+
 static void
 test_papers (SyntheticPaper *paper, gconstpointer data)
 {
@@ -142,6 +191,10 @@ main (int argc, char **argv)
   g_test_add ("/own-standards/letters", SyntheticPaper, &with_letters, synthetic_paper_set_up, test_papers,
               synthetic_paper_tear_down);
   g_test_add ("/own-standards/like-versions", SyntheticPaper, &with_versions, synthetic_paper_set_up,
+              test_papers, synthetic_paper_tear_down);
+  g_test_add ("/own-standards/lists", SyntheticPaper, &with_lists, synthetic_paper_set_up, test_papers,
+              synthetic_paper_tear_down);
+  g_test_add ("/own-standards/lines-below", SyntheticPaper, &with_lines_below, synthetic_paper_set_up,
               test_papers, synthetic_paper_tear_down);
   result = g_test_run ();
   synthetic_use_rules (NULL);

@@ -57,4 +57,8 @@ gboolean annexa_lexer_append_group (const AnnexaLexer *lexer, const AnnexaNumber
                                     const AnnexaPatternGroup *group, char *id, gsize *n);
 gboolean annexa_lexer_find_label (const AnnexaLexer *lexer, gsize at, gsize *end, AnnexaToken *token);
 
+/* annexa-lexer-continued.c */
+gboolean annexa_lexer_find_continued (const AnnexaLexer *lexer, gsize at, gsize *end, AnnexaToken *token);
+void annexa_lexer_join_numbers (AnnexaLexer *lexer);
+
 G_END_DECLS

@@ -89,9 +89,18 @@ find_token (AnnexaLexer *lexer, gsize at, guint8 flags, gsize *end, AnnexaToken 
   gsize label_end = at, word_end = at, pattern_end = at;
   const AnnexaWord *word = NULL;
   AnnexaCueSet pattern_cue = 0;
+  AnnexaToken continued;
+  guint n_items;
 
   if ((flags & ANNEXA_FLAG_LABEL) && !annexa_lexer_find_label (lexer, at, &label_end, token))
     label_end = at;
+  if ((label_end == at || annexa_catalog_lookup (lexer->catalog, token->id, &n_items) == NULL)
+      && annexa_lexer_find_continued (lexer, at, &word_end, &continued))
+    {
+      *token = continued;
+      label_end = word_end;
+      word_end = at;
+    }
   if (flags & ANNEXA_FLAG_WORD)
     word = annexa_lexer_find_word (lexer, at, &word_end);
   if (flags & ANNEXA_FLAG_PATTERN)
@@ -167,6 +176,8 @@ run (AnnexaLexer *lexer, guint max_tokens)
           if (found)
             {
               append (lexer, &token, token.kind, at, end);
+              if (token.kind == ANNEXA_TOKEN_LABEL)
+                annexa_lexer_join_numbers (lexer);
               text_start = at = end;
               continue;
             }

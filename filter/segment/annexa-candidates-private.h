@@ -22,6 +22,7 @@ void annexa_candidate_divide_labels (AnnexaCandidate *candidate, const AnnexaLab
                                      const char *text);
 void annexa_candidate_add_mapped (AnnexaCandidate *candidate, const AnnexaLabel *labels, guint n);
 void annexa_candidate_take_margin_labels (const AnnexaEvidence *self, AnnexaCandidate *candidate);
+void annexa_candidate_take_reference_below (const AnnexaEvidence *self, AnnexaCandidate *candidate);
 gboolean annexa_lines_has_question_number (const AnnexaEvidence *self, guint i);
 void annexa_candidate_take_own_number (const AnnexaEvidence *self, AnnexaCandidate *candidate, guint i);
 

@@ -72,13 +72,41 @@ pass_furniture (const AnnexaEvidence *self, guint i)
                                                                                                         : i;
 }
 
+/* A reference line right below a heading prints the numbers of other editions. */
+void
+annexa_candidate_take_reference_below (const AnnexaEvidence *self, AnnexaCandidate *candidate)
+{
+  guint next = pass_furniture (self, candidate->end_line);
+
+  if (annexa_lines_is_open (self, next) && annexa_heading_refers (&self->headings[next]))
+    {
+      const AnnexaHeading *below = &self->headings[next];
+
+      candidate->reference_line = next;
+      /* One that prints the heading's own number again confirms it. */
+      if (candidate->labels->len > 0)
+        for (guint r = 0; r < below->n_trail; r++)
+          if (below->trail[r].id == g_array_index (candidate->labels, AnnexaLabel, 0).id)
+            candidate->signals |= ANNEXA_SIGNAL_REFERENCE;
+      annexa_candidate_add_mapped (candidate, below->trail, below->n_trail);
+      candidate->end_line = next + 1;
+    }
+  else if (annexa_lines_is_open (self, candidate->end_line)
+           && is_other_edition (self, candidate, candidate->end_line))
+    {
+      const AnnexaHeading *below = &self->headings[candidate->end_line];
+
+      candidate->reference_line = candidate->end_line++;
+      annexa_candidate_add_mapped (candidate, below->lead, below->n_lead);
+    }
+}
+
 /* A line that begins with control numbers. */
 static void
 add_label_candidate (AnnexaEvidence *self, guint i)
 {
   const AnnexaHeading *heading = &self->headings[i];
   AnnexaCandidate *candidate = annexa_candidate_new (ANNEXA_CANDIDATE_LABEL, i, i + 1);
-  guint next;
 
   annexa_candidate_divide_labels (candidate, heading->lead, heading->n_lead, line_at (self, i)->text);
   annexa_candidate_add_mapped (candidate, heading->trail, heading->is_reference ? 0 : heading->n_trail);
@@ -100,29 +128,7 @@ add_label_candidate (AnnexaEvidence *self, guint i)
   take_wrapped_reference (self, candidate);
   annexa_candidate_take_margin_labels (self, candidate);
 
-  /* A reference line right below prints the numbers of other editions. */
-  next = pass_furniture (self, candidate->end_line);
-  if (annexa_lines_is_open (self, next) && annexa_heading_refers (&self->headings[next]))
-    {
-      const AnnexaHeading *below = &self->headings[next];
-
-      candidate->reference_line = candidate->end_line = next;
-      /* One that prints the heading's own number again confirms it. */
-      if (candidate->labels->len > 0)
-        for (guint r = 0; r < below->n_trail; r++)
-          if (below->trail[r].id == g_array_index (candidate->labels, AnnexaLabel, 0).id)
-            candidate->signals |= ANNEXA_SIGNAL_REFERENCE;
-      annexa_candidate_add_mapped (candidate, below->trail, below->n_trail);
-      candidate->end_line++;
-    }
-  else if (annexa_lines_is_open (self, candidate->end_line)
-           && is_other_edition (self, candidate, candidate->end_line))
-    {
-      const AnnexaHeading *below = &self->headings[candidate->end_line];
-
-      candidate->reference_line = candidate->end_line++;
-      annexa_candidate_add_mapped (candidate, below->lead, below->n_lead);
-    }
+  annexa_candidate_take_reference_below (self, candidate);
   annexa_candidates_add (self, candidate);
 }
 

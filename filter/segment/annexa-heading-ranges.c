@@ -5,7 +5,7 @@
 
 #include "text/annexa-marks.h"
 
-/* Ranges of controls in headings and references: 9.2.1～9.2.4 stands for all four. */
+/* Ranges of controls in headings and references: 9.2.1～9.2.4 stands for all four, 統20～統23 too. */
 
 /* No clause has more controls. */
 #define MAX_RANGE 20u
@@ -28,14 +28,16 @@ is_range (const char *text, guint start, guint end)
   return n_signs == 1;
 }
 
-/* The number after the last dot of @id, and how many bytes stand before it; 0 where there is no dot. */
+/* The number that @id ends with, and how many bytes stand before it; 0 where it ends otherwise. */
 static guint
 last_number (const char *id, gsize *n_before)
 {
-  const char *dot = strrchr (id, '.');
+  gsize length = strlen (id), start = length;
 
-  *n_before = dot != NULL ? (gsize)(dot + 1 - id) : 0;
-  return dot != NULL ? (guint)g_ascii_strtoull (dot + 1, NULL, 10) : 0;
+  while (start > 0 && g_ascii_isdigit (id[start - 1]))
+    start--;
+  *n_before = start;
+  return start < length ? (guint)g_ascii_strtoull (id + start, NULL, 10) : 0;
 }
 
 /* Puts the controls between labels @at and @at + 1 between them; those that no standard has are none. Returns
@@ -46,13 +48,15 @@ fill (AnnexaCatalog *catalog, AnnexaLabel *labels, guint8 *n, guint at)
   const AnnexaLabel from = labels[at], to = labels[at + 1];
   gsize n_before, n_other;
   guint first = last_number (from.id, &n_before), last = last_number (to.id, &n_other), n_filled = 0;
+  int width;
 
   if (first == 0 || n_before != n_other || strncmp (from.id, to.id, n_before) != 0 || last <= first
       || last - first > MAX_RANGE || from.form != to.form)
     return 0;
+  width = from.id[n_before] == '0' ? (int)strlen (from.id + n_before) : 1;
   for (guint number = first + 1; number < last && *n < ANNEXA_MAX_LABELS; number++)
     {
-      g_autofree char *id = g_strdup_printf ("%.*s%u", (int)n_before, from.id, number);
+      g_autofree char *id = g_strdup_printf ("%.*s%0*u", (int)n_before, from.id, width, number);
       AnnexaLabel *label = &labels[at + 1 + n_filled];
       guint n_items = 0;
 

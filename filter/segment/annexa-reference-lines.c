@@ -260,6 +260,19 @@ annexa_references_take_heading (AnnexaEvidence *self, AnnexaCandidate *candidate
   fill_from_heading (self, candidate, candidate->first_line, last);
 }
 
+/* Whether the heading that ends on line @last prints a control of its own, of another standard than the
+ * reference on line
+ * @i below it, which maps that control. */
+static gboolean
+has_control_of_other_standard (const AnnexaEvidence *self, guint last, guint i)
+{
+  const AnnexaHeading *heading = &self->headings[last], *reference = &self->headings[i];
+
+  return !heading->is_reference && heading->n_trail > 0 && reference->n_trail > 0
+         && heading->trail[0].standard != NULL && reference->trail[0].standard != NULL
+         && heading->trail[0].standard != reference->trail[0].standard;
+}
+
 /* A reference on a line of its own: the heading stands right above it, or above the answer that it ends. */
 gboolean
 annexa_references_add_line (AnnexaEvidence *self, guint i)
@@ -273,7 +286,8 @@ annexa_references_add_line (AnnexaEvidence *self, guint i)
   while (annexa_lines_is_open (self, end) && annexa_heading_refers (&self->headings[end])
          && end - i < ANNEXA_MAX_TITLE_LINES)
     end++;
-  if (!annexa_references_find_heading (self, i, &first, &last, &at_end))
+  if (!annexa_references_find_heading (self, i, &first, &last, &at_end)
+      || (!at_end && has_control_of_other_standard (self, last, i)))
     return FALSE;
   candidate = annexa_candidate_new (ANNEXA_CANDIDATE_REFERENCE, first, at_end ? last + 1 : end);
   candidate->reference_line = i;
