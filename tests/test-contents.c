@@ -362,6 +362,36 @@ test_shared_answer (Fixture *fixture, gconstpointer data)
   assert_contents (fixture, "", 0);
 }
 
+/* Paragraphs that answers have in common come again in another order, with nothing between them that a
+ * heading has below it; so do English sentences, wherever they stand. */
+static void
+test_shared_paragraphs (Fixture *fixture, gconstpointer data)
+{
+  static const char *const lines[] = { "品は町の倉と山の倉とに分けて置", "鍵は番の者が二人で持ち",
+                                       "夜の見回りの時にも", "帳面を付けること" };
+  static const char *const sentences[] = { "The keys are kept by two persons.", "Doors are closed at night.",
+                                           "Rounds are made every hour.", "The book is read in spring." };
+  const guint n = G_N_ELEMENTS (lines);
+
+  for (guint pass = 0; pass < 2; pass++)
+    {
+      for (guint i = 0; i < n; i++)
+        put (fixture, lines[pass == 0 ? i : n - 1 - i]);
+      add_body (fixture);
+    }
+  for (guint pass = 0; pass < n; pass++)
+    for (guint i = 0; i < n; i++)
+      {
+        g_autofree char *between = g_strdup_printf ("Case %u of round %u", i, pass);
+
+        put (fixture, sentences[i]);
+        if (pass > 0)
+          put (fixture, between);
+      }
+  fixture->last_page = 0;
+  assert_contents (fixture, "", 0);
+}
+
 /* Items that stand in the lists of several answers come again and are no list of contents. */
 static void
 test_shared_items (Fixture *fixture, gconstpointer data)
@@ -444,6 +474,7 @@ main (int argc, char **argv)
   add ("text-after", test_text_after);
   add ("price-list", test_price_list);
   add ("shared-answer", test_shared_answer);
+  add ("shared-paragraphs", test_shared_paragraphs);
   add ("shared-items", test_shared_items);
   add ("body-only", test_body_only);
   g_test_add ("/contents/long-document/numbers", Fixture, "", set_up, test_long_document, tear_down);

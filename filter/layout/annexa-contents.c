@@ -12,6 +12,7 @@
 #define MAX_ENTRIES 2000
 /* Entries that wrap, and headings between them, leave rows without page number. */
 #define MAX_ROWS_BETWEEN 3
+#define MIN_LAST_WORD_CHARS 4u
 
 /* A binder of papers may list what they hold a hundred thousand times. */
 static void
@@ -153,10 +154,16 @@ same_next (GPtrArray *works, GArray *rows, guint a, guint b)
 static gboolean
 has_sentence (const char *text)
 {
+  guint n_letters = 0;
+
   for (gunichar before = '0'; *text != '\0'; text = g_utf8_next_char (text))
     {
       if (annexa_is_full_stop (g_utf8_get_char (text)) && !g_unichar_isdigit (before))
         return TRUE;
+      /* A Latin word and a dot; abbreviations are shorter. */
+      if (*text == '.' && n_letters >= MIN_LAST_WORD_CHARS && (text[1] == '\0' || text[1] == ' '))
+        return TRUE;
+      n_letters = g_ascii_islower (*text) ? n_letters + 1 : 0;
       before = g_utf8_get_char (text);
     }
   return FALSE;
@@ -169,7 +176,7 @@ mark_repeated_runs (GPtrArray *works, GArray *rows, GHashTable *last_index, GArr
 {
   for (guint i = 0; i < rows->len; i++)
     {
-      guint end = i, n_again = 0, n_same_next = 0;
+      guint end = i, n_again = 0, n_same_next = 0, first_again = G_MAXUINT, last_again = 0;
 
       for (; end < rows->len && end < i + MAX_ENTRIES; end++)
         {
@@ -187,9 +194,13 @@ mark_repeated_runs (GPtrArray *works, GArray *rows, GHashTable *last_index, GArr
             break;
           n_again++;
           n_same_next += same_next (works, rows, end, again);
+          first_again = MIN (first_again, again);
+          last_again = MAX (last_again, again);
         }
-      /* Where the same row follows again, a passage is repeated, as in a binder that holds a paper twice. */
-      if (n_again < MIN_REPEATED_RUN || n_same_next * 2 > n_again)
+      /* Where the same row follows again, a passage is repeated, as in a binder that holds a paper twice, and
+       * so where nothing stands between rows that come again in another order: below headings stands text. */
+      if (n_again < MIN_REPEATED_RUN || n_same_next * 2 > n_again
+          || last_again - first_again < 2 * (n_again - 1))
         {
           i = MAX (end, i + 1) - 1;
           continue;

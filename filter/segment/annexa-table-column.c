@@ -10,6 +10,9 @@
 #define MAX_MARK_CHARS 8
 #define MAX_REMARK_CHARS 10
 #define MIN_ENUMERATED 4u
+/* No title is longer; Latin letters are many. */
+#define MAX_TITLE_CHARS 60
+#define MAX_LATIN_TITLE_CHARS 200
 
 /* Whether a number is a clause wherever it is known. */
 static gboolean
@@ -130,7 +133,9 @@ count_cell (const AnnexaEvidence *self, const AnnexaCell *cell, AnnexaTableColum
   if (*text != '\0' && strspn (text, "0123456789") == strlen (text))
     content->n_integers++;
   content->n_own += n == 0 && is_own_number (self, text, key);
-  if (g_utf8_strlen (text, -1) < 60 && is_control_title (self, key))
+  if (g_utf8_strlen (text, -1)
+          < (annexa_is_cjk (g_utf8_get_char (text)) ? MAX_TITLE_CHARS : MAX_LATIN_TITLE_CHARS)
+      && is_control_title (self, key))
     content->n_titles++;
   content->n_clauses += is_clause_cell (self, heading, text);
   content->n_chapters += is_chapter_title (self, key);
