@@ -387,6 +387,27 @@ test_controls_of_page (Fixture *fixture, gconstpointer data)
   assert_furniture (fixture, expected->str);
 }
 
+/* Rows of a form that answers share, the last of two of five pages at one height by chance: nearer to the text than to the
+ * page number, they are text. */
+static void
+test_rows_of_forms (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *body = NULL;
+
+  for (guint i = 0; i < N_PAGES; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("- %u -", i + 1);
+
+      synthetic_text (fixture->pages, page_at (fixture, i), 280, 800, number);
+      if (i == 1 || i == 3)
+        synthetic_text (fixture->pages, page_at (fixture, i), 72,
+                        TOP_PT + SYNTHETIC_LINE_PT * (N_BODY_LINES + 1), "受け持ち：運用の係");
+    }
+  assert_furniture (fixture, "1 - 1 -\n2 - 2 -\n3 - 3 -\n4 - 4 -\n5 - 5 -\n");
+  body = lines_of (fixture->layout, ANNEXA_ROLE_BODY);
+  g_assert_nonnull (strstr (body, "4 受け持ち：運用の係\n"));
+}
+
 /* The heading of a page stands as high as the entry of the contents that names it, in larger type. */
 static void
 test_entry_as_high (Fixture *fixture, gconstpointer data)
@@ -447,6 +468,7 @@ main (int argc, char **argv)
   add ("repeated-part", test_repeated_part);
   add ("repeated-part/answers", test_repeated_part_of_answers);
   add ("numbered-heads", test_numbered_heads);
+  add ("rows-of-forms", test_rows_of_forms);
   add ("entry-as-high", test_entry_as_high);
   add ("long-document", test_long_document);
   return g_test_run ();

@@ -350,6 +350,18 @@ is_continued_heading (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint 
   return total == NULL || !g_ascii_isdigit (total[1]) || g_ascii_strtoull (total + 1, NULL, 10) * 2 < n_pages;
 }
 
+/* Whether a row inside of what is marked already stands nearer to the body than to that, and is on few pages:
+ * rows of forms that answers share come to stand at one height by chance. */
+static gboolean
+belongs_to_body (const AnnexaPageWork *work, guint row, gboolean top, guint n_repeats, guint n_pages)
+{
+  const AnnexaRow *box = annexa_work_row (work, row);
+  float outward
+      = top ? box->y1 - annexa_work_row (work, row - 1)->y2 : annexa_work_row (work, row + 1)->y1 - box->y2;
+
+  return outward > 2.0f * gap_inward (work, row, top) && n_repeats * 2 < n_pages;
+}
+
 /* Marks the rows at one edge of the page, from the outermost inward, as long as they repeat. Between the last
  * of them and the body there is white space; rows that follow the body as its lines do are body, however
  * often they repeat. */
@@ -363,15 +375,18 @@ mark_edge (GHashTable *counts, AnnexaPageWork *work, AnnexaCatalog *catalog, gbo
     {
       guint row = top ? i : n - 1 - i;
       gboolean at_top;
+      guint n_repeats;
 
       if (work->role[row] == ANNEXA_ROLE_FURNITURE)
         {
           n_marked = n_apart = i + 1;
           continue;
         }
-      if (!in_zone (work, row, &at_top) || at_top != top || ends_sentence (work->text[row])
-          || (count_repeats (counts, work, catalog, row, top) < 2
-              && !part_repeats (counts, work, catalog, row, top))
+      if (!in_zone (work, row, &at_top) || at_top != top || ends_sentence (work->text[row]))
+        break;
+      n_repeats = count_repeats (counts, work, catalog, row, top);
+      if ((n_repeats < 2 && !part_repeats (counts, work, catalog, row, top))
+          || (i > 0 && belongs_to_body (work, row, top, n_repeats, n_pages))
           || (top && is_continued_heading (work, catalog, row, n_pages))
           || is_table_header (work, catalog, row))
         break;
