@@ -760,6 +760,38 @@ test_rest_across_page (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (lines[3], ==, "9.2.1|利用者登録|" A4);
 }
 
+/* The header comes again on the next page, higher and in words that no rule knows, over the rest of a row. */
+static void
+test_unknown_header_again (Fixture *fixture, gconstpointer data)
+{
+  static const float edges[] = { 100, 250, 300 };
+  static const char *const header[] = { "見出し", "お題", "誰が", "みなと町の暮らし方" };
+  static const char *const rows[][4]
+      = { { "5.1.1", "方針群", "町", A1 },
+          { "6.1.1", "役割及び責任", "町", A2 },
+          { "8.1.1", "資産目録", "町", "持ち物の一覧は年ごとに作り替え、その" },
+          { "", "", "", "写しを社内に配っております。" },
+          { "9.2.1", "利用者登録", "皆", A4 } };
+  g_autofree char *records = NULL;
+
+  fixture->y = 300;
+  put_row (fixture, edges, 4, header);
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      if (r == 3)
+        {
+          next_page (fixture);
+          put_row (fixture, edges, 4, header);
+        }
+      put_row (fixture, edges, 4, rows[r]);
+    }
+  records = synthetic_records (fixture->pages, give_painting, fixture);
+  g_assert_cmpstr (records, ==,
+                   "5.1.1|方針群|" A1 "\n6.1.1|役割及び責任|" A2
+                   "\n8.1.1|資産目録|持ち物の一覧は年ごとに作り替え、その写しを社内に配っております。\n"
+                   "9.2.1|利用者登録|" A4 "\n");
+}
+
 /* In a cell stands a table with rules of its own, of which one cell wraps and those beside it do not. */
 static void
 test_table_in_cell (Fixture *fixture, gconstpointer data)
@@ -1401,6 +1433,8 @@ main (int argc, char **argv)
   add_cases ("forms", forms, G_N_ELEMENTS (forms));
   g_test_add ("/control-tables/answers/rest-across-page", Fixture, NULL, set_up, test_rest_across_page,
               tear_down);
+  g_test_add ("/control-tables/answers/unknown-header-again", Fixture, NULL, set_up,
+              test_unknown_header_again, tear_down);
   g_test_add ("/control-tables/answers/table-in-cell", Fixture, NULL, set_up, test_table_in_cell, tear_down);
   g_test_add ("/control-tables/answers/header-again", Fixture, NULL, set_up, test_header_in_answer,
               tear_down);

@@ -111,6 +111,21 @@ static const Paper with_versions
           "鍵は金庫に納めております。" },
         "app-4.V2.1.1|2.1||\napp-4.V2.1.2|2.2||\napp-4.V3.2.3|2.3||\n" };
 
+/* One of its titles has a word that references have. */
+static const char referring[] = F "standard:\n"
+                                  "  name: \"カード基準 4\"\n"
+                                  "  token: \"card-4\"\n"
+                                  "  forms:\n"
+                                  "    - pattern: '(?<a>\\d{1,2}) \\. (?<b>\\d{1,2}) \\. (?<c>\\d{1,2})'\n"
+                                  "      id: \"{a}.{b}.{c}\"\n"
+                                  "  items:\n"
+                                  "    - control: \"8.3.1\"\n"
+                                  "      titles: [\"要素の数\"]\n"
+                                  "    - control: \"8.3.2\"\n"
+                                  "      titles: [\"手順に従って行う作業\"]\n"
+                                  "    - control: \"8.3.6\"\n"
+                                  "      titles: [\"パスワードの長さ\"]\n";
+
 /* Numbers of a kind and a count, which lists print the kind of once. */
 static const char kinds[] = F "standard:\n"
                               "  name: \"金融の基準 12\"\n"
@@ -178,6 +193,33 @@ test_papers (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (controls, ==, own->controls);
 }
 
+/* A title that has the words of a reference in it, beside its number in a row of a table. */
+static void
+test_referring_title (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const rows[][2] = {
+    { "番号と題", "当社の取り組み" },
+    { "8.3.1 要素の数", "入口で二つの要素を求めております。" },
+    { "8.3.2 手順に従って行う作業", "作業の手順を帳面に書いております。" },
+    { "8.3.6 パスワードの長さ", "長さは十二文字以上としております。" },
+  };
+  g_autofree char *records = NULL;
+
+  synthetic_use_rules (data);
+  synthetic_paper_put (paper, "本書は カード基準 4 への対応を説明します。");
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      paper->y += 30;
+      for (guint c = 0; c < 2; c++)
+        synthetic_text (paper->pages, paper->page, 72 + 220.0f * (float)c, paper->y, rows[r][c]);
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==,
+                   "8.3.1|要素の数|入口で二つの要素を求めております。\n"
+                   "8.3.2|手順に従って行う作業|作業の手順を帳面に書いております。\n"
+                   "8.3.6|パスワードの長さ|長さは十二文字以上としております。\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -196,6 +238,8 @@ main (int argc, char **argv)
               synthetic_paper_tear_down);
   g_test_add ("/own-standards/lines-below", SyntheticPaper, &with_lines_below, synthetic_paper_set_up,
               test_papers, synthetic_paper_tear_down);
+  g_test_add ("/own-standards/referring-title", SyntheticPaper, referring, synthetic_paper_set_up,
+              test_referring_title, synthetic_paper_tear_down);
   result = g_test_run ();
   synthetic_use_rules (NULL);
   return result;

@@ -127,18 +127,23 @@ annexa_table_shape_read_header (const AnnexaEvidence *self, const AnnexaTable *t
   return shape->header;
 }
 
+/* Whether the first row of @table, which goes on with the one that @shape is of, is that of its beginning
+ * again: a header, also of words that no rule knows. */
 gboolean
 annexa_table_shape_repeats_header (const AnnexaEvidence *self, const AnnexaTable *table,
                                    const AnnexaTableShape *shape)
 {
+  guint n_names = 0;
+
   for (guint c = 0; c < shape->n_columns; c++)
     {
       g_autofree char *text = annexa_table_cell_text (self, annexa_table_cell_at (table, 0, c));
 
       if (g_strcmp0 (text, shape->name[c] != NULL ? shape->name[c] : "") != 0)
         return FALSE;
+      n_names += *text != '\0';
     }
-  return shape->header;
+  return shape->header || n_names >= 2;
 }
 
 gboolean

@@ -250,6 +250,23 @@ fill_candidate (const AnnexaEvidence *self, const AnnexaTableShape *shape, const
   annexa_table_take_title_from_answer (self, candidate);
 }
 
+/* Whether the words behind the number of @label are the title of its control, whatever words are in that:
+ * 手順に従って. */
+static gboolean
+has_own_title (const AnnexaEvidence *self, const AnnexaHeading *heading, const char *text,
+               const AnnexaLabel *label)
+{
+  g_autofree char *title = title_behind_number (heading, text);
+  g_autofree char *key = annexa_fold_key (title != NULL ? title : "");
+  guint n_items = 0;
+  const AnnexaItem *const *items = annexa_catalog_lookup (self->catalog, label->id, &n_items);
+
+  for (guint i = 0; *key != '\0' && i < n_items; i++)
+    if (annexa_catalog_title_similarity (items[i], key) >= ANNEXA_SAME_TITLE_SIMILARITY)
+      return TRUE;
+  return FALSE;
+}
+
 /* The candidate of a row that has a number of its own in @number_column; NULL where it has none. */
 AnnexaCandidate *
 annexa_table_take_row (AnnexaEvidence *self, guint table_index, const AnnexaTableShape *shape,
@@ -270,7 +287,7 @@ annexa_table_take_row (AnnexaEvidence *self, guint table_index, const AnnexaTabl
   text = number_text (self, table, shape, number);
   heading = annexa_table_parse (self, text, &room);
   found = annexa_table_labels (heading, &n);
-  if (n == 0 || heading->particle || heading->see)
+  if (n == 0 || heading->particle || (heading->see && !has_own_title (self, heading, text, &found[0])))
     return NULL;
   memcpy (labels, found, n * sizeof *found);
   bind_labels (self, labels, n, shape->standard[number_column]);
