@@ -10,6 +10,8 @@
 #define MAX_MARK_CHARS 8
 #define MAX_REMARK_CHARS 10
 #define MIN_ENUMERATED 4u
+#define MIN_REPEATS 4u
+#define MAX_REPEATED_CHARS 24u
 /* No title is longer; Latin letters are many. */
 #define MAX_TITLE_CHARS 60
 #define MAX_LATIN_TITLE_CHARS 200
@@ -206,12 +208,17 @@ annexa_table_column_is_marks (const AnnexaTableColumn *content)
          && content->n_chars <= content->n * MAX_MARK_CHARS;
 }
 
-/* Whether the cells of a column say but one of a few words: who does it, what kind of control it is. */
+/* Whether the cells of a column say but one of a few words: who does it, what kind of control it is. Where each comes
+ * again and again they may be several words: Shared CSP and CSC. */
 gboolean
 annexa_table_column_is_enumeration (const AnnexaTableColumn *content)
 {
+  const gboolean comes_again = content->n_values > 1 && content->n >= MIN_REPEATS * content->n_values;
+
   return content->n >= MIN_ENUMERATED && content->n_values < ANNEXA_MAX_COLUMN_VALUES
-         && content->n_chars <= content->n * MAX_MARK_CHARS;
+         && (content->n_chars <= content->n * MAX_MARK_CHARS
+             || (comes_again && content->n_sentences == 0
+                 && content->n_chars <= content->n * MAX_REPEATED_CHARS));
 }
 
 /* Whether a column that no header calls an answer holds but a word or two: who, when, where. */
