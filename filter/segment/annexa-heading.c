@@ -10,6 +10,7 @@
 
 #define MAX_PARTICLE_CHARS 4
 #define MAX_MARK_CHARS 12
+#define MAX_WORD_BYTES 24u
 
 static gboolean
 is_quotation_mark (gunichar c)
@@ -210,10 +211,30 @@ read_numbers (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint fi
   return after;
 }
 
+/* The index of the token behind a word of any kind that a line in brackets begins with, before the name of a
+ * standard: （紐付け：ISO/IEC 27001:2022 8.25）. @first where there is none. */
+static guint
+skip_word_in_bracket (const char *text, GArray *tokens, guint first)
+{
+  const AnnexaToken *open = first + 4 < tokens->len ? token_at (tokens, first) : NULL;
+  const AnnexaToken *word = open != NULL ? token_at (tokens, first + 1) : NULL;
+  guint next = first + 3;
+
+  if (open == NULL || open->kind != ANNEXA_TOKEN_OPEN || word->kind != ANNEXA_TOKEN_TEXT
+      || word->end - word->start > MAX_WORD_BYTES
+      || token_at (tokens, first + 2)->kind != ANNEXA_TOKEN_SEPARATOR
+      || !ends_mark (g_utf8_get_char (text + word->end)))
+    return first;
+  if (token_at (tokens, next)->kind == ANNEXA_TOKEN_SPACE)
+    next++;
+  return next < tokens->len && token_at (tokens, next)->kind == ANNEXA_TOKEN_STANDARD ? next : first;
+}
+
 /* Whether nothing but a reference stands in the tokens from @first on. */
 static gboolean
 is_reference_line (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint first)
 {
+  first = skip_word_in_bracket (text, tokens, first);
   for (guint i = first; i < tokens->len; i++)
     if (!annexa_heading_is_reference_token (token_at (tokens, i))
         && annexa_heading_skip_none (catalog, text, tokens, i) == i)
