@@ -108,6 +108,16 @@ is_own_number (const AnnexaEvidence *self, const char *text, const char *key)
   return strpbrk (key, "0123456789") != NULL && annexa_catalog_is_cue (self->catalog, "question", key);
 }
 
+/* Whether a number is certainly that of a control: of three parts, or of a form of its own without parts, as
+ * 統20. */
+static gboolean
+is_deep (const AnnexaLabel *label)
+{
+  const char *dot = strchr (label->id, '.');
+
+  return dot != NULL ? dot != strrchr (label->id, '.') : label->prefixed;
+}
+
 /* Adds to @content what stands in @cell. */
 static void
 count_cell (const AnnexaEvidence *self, const AnnexaCell *cell, AnnexaTableColumn *content)
@@ -126,7 +136,7 @@ count_cell (const AnnexaEvidence *self, const AnnexaCell *cell, AnnexaTableColum
       content->n_labels++;
       content->n_titled += has_control_title (self, heading, text);
       content->n_pure += heading->is_reference || heading->title_end <= heading->title_start;
-      content->n_deep += strchr (labels[0].id, '.') != strrchr (labels[0].id, '.');
+      content->n_deep += is_deep (&labels[0]);
       if (annexa_catalog_lookup (self->catalog, labels[0].id, &n_items) != NULL && n_items > 0)
         content->n_catalog++;
     }
@@ -208,8 +218,8 @@ annexa_table_column_is_marks (const AnnexaTableColumn *content)
          && content->n_chars <= content->n * MAX_MARK_CHARS;
 }
 
-/* Whether the cells of a column say but one of a few words: who does it, what kind of control it is. Where each comes
- * again and again they may be several words: Shared CSP and CSC. */
+/* Whether the cells of a column say but one of a few words: who does it, what kind of control it is. Where
+ * each comes again and again they may be several words: Shared CSP and CSC. */
 gboolean
 annexa_table_column_is_enumeration (const AnnexaTableColumn *content)
 {
