@@ -444,6 +444,65 @@ test_above_titles (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+/* Below the heading of a control its number and title in another edition, or that there is none. @data has
+ * how that is printed: before the number, behind the title; or, behind the title, on the line of the
+ * heading. */
+static void
+test_counterparts (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *id, *title, *other, *other_title;
+  } pairs[] = {
+    { "A.5.1.1", "情報セキュリティのための方針群", "5.1", "情報セキュリティのための方針群" },
+    { "A.6.1.1", "情報セキュリティの役割及び責任", "5.2", "情報セキュリティの役割及び責任" },
+    { "A.8.1.1", "資産目録", "5.9", "情報及びその他の関連資産の目録" },
+    { "A.9.2.1", "利用者登録及び登録削除", "5.16", "識別情報の管理" },
+    { "CLD.9.5.1", "仮想コンピューティング環境における分離", "なし（JIS Q 27017 固有）", "" },
+  };
+  const char *const *around = data;
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "本書は JIS Q 27017:2016 の管理策について述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%s %s", pairs[i].id, pairs[i].title);
+      g_autofree char *other
+          = g_strdup_printf ("%s%s %s%s", around[0], pairs[i].other, pairs[i].other_title, around[1]);
+      g_autofree char *both = g_strconcat (heading, other, NULL);
+
+      synthetic_paper_put_heading (paper, g_strcmp0 (around[2], "inline") == 0 ? both : heading);
+      if (around[2] == NULL)
+        synthetic_paper_put_at (paper, 72, other, "Mincho", 8);
+      paper->y += around[2] == NULL ? 16 : 0;
+      put_answer (paper, i % G_N_ELEMENTS (sections));
+      expect (expected, g_str_has_prefix (pairs[i].id, "A.") ? pairs[i].id + 2 : pairs[i].id, pairs[i].title,
+              i % G_N_ELEMENTS (sections));
+    }
+  assert_records (paper, expected);
+}
+
+/* The title of a clause stands right above that of its first control, and is none of another edition. */
+static void
+test_clauses_above (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const clauses[] = { "5.1 情報セキュリティのための経営陣の方向性", "6.1 内部組織",
+                                         "8.1 資産に対する責任", "9.2 利用者アクセスの管理" };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策について述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
+
+      synthetic_paper_put_heading (paper, clauses[i]);
+      synthetic_paper_put_heading (paper, heading);
+      put_answer (paper, i);
+      expect (expected, sections[i].id, sections[i].title, i);
+    }
+  assert_records (paper, expected);
+}
+
 #define add(name, data, test)                                                                                \
   g_test_add ("/references/" name, SyntheticPaper, data, synthetic_paper_set_up, test,                       \
               synthetic_paper_tear_down)
@@ -452,6 +511,11 @@ int
 main (int argc, char **argv)
 {
   static const char *const wide[] = { "［", "］" }, *const narrow[] = { "(", ")" };
+  static const char *const named[]
+      = { "［JIS Q 27001:2023 ", "］", NULL },
+      *const unbracketed[]
+      = { "ISO/IEC 27001:2022 の管理策：", "", NULL },
+          *const plain[] = { "【", "】", NULL }, *const behind[] = { "（JIS Q 27001:2023 ", "）", "inline" };
 
   g_test_init (&argc, &argv, NULL);
   add ("wraps-behind-name/number", "27017:", test_wraps_behind_name);
@@ -473,6 +537,11 @@ main (int argc, char **argv)
   add ("above-titles/mapped", "mapped", test_above_titles);
   add ("below-parts/captions", NULL, test_below_parts);
   add ("below-parts/questions", "Q", test_below_parts);
+  add ("counterparts/named", named, test_counterparts);
+  add ("counterparts/unbracketed", unbracketed, test_counterparts);
+  add ("counterparts/plain", plain, test_counterparts);
+  add ("counterparts/inline", behind, test_counterparts);
+  add ("counterparts/clauses-above", NULL, test_clauses_above);
   add ("noted/raised", "", test_noted);
   add ("noted/signs", "※", test_noted);
   return g_test_run ();

@@ -37,6 +37,8 @@ guint annexa_references_add_named (AnnexaEvidence *self, guint i);
 gboolean annexa_references_is_marked_heading (const AnnexaEvidence *self, guint i);
 gboolean annexa_references_find_heading (const AnnexaEvidence *self, guint i, guint *first, guint *last,
                                          gboolean *at_end);
+AnnexaCandidate *annexa_references_read_titled (const AnnexaEvidence *self, guint i, guint *end);
+void annexa_counterparts_find (AnnexaEvidence *self);
 guint annexa_references_add_titled (AnnexaEvidence *self, guint i);
 gboolean annexa_references_add_line (AnnexaEvidence *self, guint i);
 gboolean annexa_references_add_bracketed (AnnexaEvidence *self, guint i);

@@ -72,6 +72,29 @@ pass_furniture (const AnnexaEvidence *self, guint i)
                                                                                                         : i;
 }
 
+/* Takes the numbers of other editions on the reference that begins on line @i, right below the heading, and
+ * goes on as far as lines refer. */
+static void
+take_reference_lines (const AnnexaEvidence *self, AnnexaCandidate *candidate, guint i)
+{
+  guint end = i;
+
+  do
+    {
+      const AnnexaHeading *heading = &self->headings[end];
+
+      /* One that prints the heading's own number again confirms it. */
+      for (guint r = 0; r < heading->n_trail && candidate->labels->len > 0; r++)
+        if (heading->trail[r].id == g_array_index (candidate->labels, AnnexaLabel, 0).id)
+          candidate->signals |= ANNEXA_SIGNAL_REFERENCE;
+      annexa_candidate_add_mapped (candidate, heading->trail, heading->n_trail);
+      end++;
+    }
+  while (end < i + ANNEXA_MAX_TITLE_LINES && annexa_lines_is_open (self, end)
+         && annexa_heading_refers (&self->headings[end]));
+  candidate->end_line = end;
+}
+
 /* A reference line right below a heading prints the numbers of other editions. */
 void
 annexa_candidate_take_reference_below (const AnnexaEvidence *self, AnnexaCandidate *candidate)
@@ -80,16 +103,8 @@ annexa_candidate_take_reference_below (const AnnexaEvidence *self, AnnexaCandida
 
   if (annexa_lines_is_open (self, next) && annexa_heading_refers (&self->headings[next]))
     {
-      const AnnexaHeading *below = &self->headings[next];
-
       candidate->reference_line = next;
-      /* One that prints the heading's own number again confirms it. */
-      if (candidate->labels->len > 0)
-        for (guint r = 0; r < below->n_trail; r++)
-          if (below->trail[r].id == g_array_index (candidate->labels, AnnexaLabel, 0).id)
-            candidate->signals |= ANNEXA_SIGNAL_REFERENCE;
-      annexa_candidate_add_mapped (candidate, below->trail, below->n_trail);
-      candidate->end_line = next + 1;
+      take_reference_lines (self, candidate, next);
     }
   else if (annexa_lines_is_open (self, candidate->end_line)
            && is_other_edition (self, candidate, candidate->end_line))
@@ -296,13 +311,15 @@ annexa_candidates_from_lines (AnnexaEvidence *self)
 {
   rank_standards (self);
   annexa_repeated_lines_find (self);
+  annexa_counterparts_find (self);
   annexa_references_find_above (self);
   for (guint i = 0; i < self->layout->lines->len; i++)
     {
       const AnnexaHeading *heading = &self->headings[i];
       guint n_lines;
 
-      if (!annexa_lines_is_open (self, i) || heading->quoted || annexa_lines_is_margin_label (self, i))
+      if (!annexa_lines_is_open (self, i) || heading->quoted || heading->is_counterpart
+          || annexa_lines_is_margin_label (self, i))
         continue;
       if (add_stacked_label (self, i))
         {

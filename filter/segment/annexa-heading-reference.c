@@ -128,7 +128,8 @@ annexa_heading_skip_none (AnnexaCatalog *catalog, const char *text, const GArray
       const AnnexaToken *before = token_at (tokens, k - 1);
 
       if (before->kind == ANNEXA_TOKEN_OPEN && k == i && after < tokens->len
-          && token_at (tokens, after)->kind == ANNEXA_TOKEN_CLOSE)
+          && (token_at (tokens, after)->kind == ANNEXA_TOKEN_CLOSE
+              || token_at (tokens, after)->kind == ANNEXA_TOKEN_OPEN))
         return after;
       if (!is_mark (before) && !is_none (text, tokens, k - 1))
         return names_edition (catalog, text, before) || (before->kind == ANNEXA_TOKEN_LABEL && apart) ? after

@@ -109,8 +109,8 @@ read_titles (const AnnexaEvidence *self, const char *text, AnnexaCandidate *cand
 }
 
 /* The reference that begins on line @i: as many lines as make one. Sets the line after it. */
-static AnnexaCandidate *
-read_reference (const AnnexaEvidence *self, guint i, guint *end)
+AnnexaCandidate *
+annexa_references_read_titled (const AnnexaEvidence *self, guint i, guint *end)
 {
   g_autofree char *text = g_strdup (line_at (self, i)->text);
   AnnexaCandidate *best = NULL;
@@ -191,7 +191,7 @@ annexa_references_add_titled (AnnexaEvidence *self, guint i)
 
   if (!begins_reference (self, i))
     return 0;
-  candidate = read_reference (self, i, &end);
+  candidate = annexa_references_read_titled (self, i, &end);
   if (candidate == NULL)
     return 0;
   if (!annexa_references_find_heading (self, i, &first, &last, &candidate->reference_at_end)

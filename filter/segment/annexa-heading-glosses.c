@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-heading-private.h"
+
+#include "text/annexa-fold.h"
+
+/* Brackets behind a title that give a number of another edition together with the title that it has there:
+ * A.5.1.1 情報セキュリティのための方針群（JIS Q 27001:2023 5.1 情報セキュリティのための方針群）. */
+
+#define MIN_SIMILARITY 0.85
+
+/* Whether @token may stand before the first number in such a bracket. */
+static gboolean
+may_precede (const AnnexaToken *token)
+{
+  return annexa_heading_is_reference_token (token) && token->kind != ANNEXA_TOKEN_LABEL
+         && token->kind != ANNEXA_TOKEN_OPEN && token->kind != ANNEXA_TOKEN_CLOSE;
+}
+
+/* Whether bytes [start, end) of @text are the title that the rules give the number of @label, in whichever
+ * edition. */
+static gboolean
+is_title_of (AnnexaCatalog *catalog, const char *text, const AnnexaToken *label, guint start, guint end)
+{
+  g_autofree char *title = g_strndup (text + start, end - start), *key = annexa_fold_key (title);
+  guint n;
+  const AnnexaItem *const *items = annexa_catalog_lookup (catalog, label->id, &n);
+
+  for (guint i = 0; i < n && *key != '\0'; i++)
+    if (!items[i]->is_clause && annexa_catalog_title_similarity (items[i], key) >= MIN_SIMILARITY)
+      return TRUE;
+  return FALSE;
+}
+
+/* The first byte of what follows token @i, without blanks and separators. */
+static guint
+skip_marks (const GArray *tokens, guint i)
+{
+  while (++i < tokens->len
+         && (token_at (tokens, i)->kind == ANNEXA_TOKEN_SPACE
+             || token_at (tokens, i)->kind == ANNEXA_TOKEN_SEPARATOR))
+    ;
+  return token_at (tokens, MIN (i, tokens->len - 1))->start;
+}
+
+/* Whether the tokens [from, to) are numbers of controls, each with its title behind it. */
+static gboolean
+is_glossed (AnnexaCatalog *catalog, const char *text, const GArray *tokens, guint from, guint to)
+{
+  guint i = from;
+
+  while (i < to && may_precede (token_at (tokens, i)))
+    i++;
+  if (i == to || token_at (tokens, i)->kind != ANNEXA_TOKEN_LABEL)
+    return FALSE;
+  while (i < to)
+    {
+      guint next = i + 1, end;
+
+      while (next < to && token_at (tokens, next)->kind != ANNEXA_TOKEN_LABEL)
+        next++;
+      end = next;
+      while (end > i + 1
+             && (token_at (tokens, end - 1)->kind == ANNEXA_TOKEN_SPACE
+                 || token_at (tokens, end - 1)->kind == ANNEXA_TOKEN_SEPARATOR))
+        end--;
+      if (end == i + 1
+          || !is_title_of (catalog, text, token_at (tokens, i), skip_marks (tokens, i),
+                           token_at (tokens, end - 1)->end))
+        return FALSE;
+      i = next;
+    }
+  return TRUE;
+}
+
+/* Where the bracket begins that ends the line and holds numbers of controls with their titles, behind the
+ * title that begins at token @from; or the number of tokens. */
+guint
+annexa_heading_find_glosses (AnnexaCatalog *catalog, const char *text, const GArray *tokens, guint from)
+{
+  guint depth = 0, end = tokens->len;
+
+  while (end > from && token_at (tokens, end - 1)->kind == ANNEXA_TOKEN_SPACE)
+    end--;
+  for (guint i = end; i > from + 1; i--)
+    {
+      const AnnexaToken *token = token_at (tokens, i - 1);
+
+      depth += token->kind == ANNEXA_TOKEN_CLOSE;
+      if (depth == 0)
+        break;
+      depth -= token->kind == ANNEXA_TOKEN_OPEN;
+      if (depth == 0)
+        return is_glossed (catalog, text, tokens, i, end - 1) ? i - 1 : tokens->len;
+    }
+  return tokens->len;
+}
