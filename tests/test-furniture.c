@@ -441,6 +441,64 @@ test_long_document (Fixture *fixture, gconstpointer data)
   assert_furniture (fixture, expected->str);
 }
 
+/* On some pages the text reaches down to the number of the page, which stands apart on most. */
+static void
+test_full_pages (Fixture *fixture, gconstpointer data)
+{
+  const float foot = TOP_PT + SYNTHETIC_LINE_PT * (N_BODY_LINES + 5);
+  g_autofree char *found = NULL, *body = NULL;
+
+  for (guint i = 0; i < N_PAGES; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+
+      for (guint l = 0; i % 3 == 1 && l < 5; l++)
+        {
+          g_autofree char *text
+              = g_strdup_printf ("%c%cの写しを取り、別の所に置きます", 'p' + (char)i, 'p' + (char)l);
+
+          synthetic_text (fixture->pages, page_at (fixture, i), 72,
+                          TOP_PT + SYNTHETIC_LINE_PT * (N_BODY_LINES + (float)l), text);
+        }
+      synthetic_text (fixture->pages, page_at (fixture, i), 290, foot, number);
+    }
+  lay_out (fixture);
+  found = lines_of (fixture->layout, ANNEXA_ROLE_FURNITURE);
+  g_assert_cmpstr (found, ==, "1 1\n2 2\n3 3\n4 4\n5 5\n");
+  body = lines_of (fixture->layout, ANNEXA_ROLE_BODY);
+  g_assert_nonnull (strstr (body, "2 qtの写しを取り"));
+}
+
+/* Lines without white between them, and a running head in small type above them with a little. */
+static void
+test_narrow_margin (void)
+{
+  AnnexaPages *pages = annexa_pages_new (NULL);
+  AnnexaLayout *layout;
+  g_autofree char *found = NULL;
+
+  for (guint p = 0; p < N_PAGES; p++)
+    {
+      AnnexaPage *page = synthetic_page (pages);
+
+      synthetic_text_in (pages, page, 72, TOP_PT - 11, "みなとの安全の手引", "Gothic", 8);
+      for (guint l = 0; l < N_BODY_LINES; l++)
+        {
+          g_autofree char *text
+              = g_strdup_printf ("%c%cの手順を定めています", 'a' + (char)p, 'a' + (char)l % 26);
+
+          synthetic_text (pages, page, 72, TOP_PT + 11 * (float)l, text);
+        }
+    }
+  layout = annexa_layout_new (pages, synthetic_catalog (), NULL, NULL);
+  found = lines_of (layout, ANNEXA_ROLE_FURNITURE);
+  g_assert_cmpstr (found, ==,
+                   "1 みなとの安全の手引\n2 みなとの安全の手引\n3 みなとの安全の手引\n"
+                   "4 みなとの安全の手引\n5 みなとの安全の手引\n");
+  annexa_layout_free (layout);
+  annexa_pages_free (pages);
+}
+
 #define add(name, test) g_test_add ("/furniture/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -453,6 +511,8 @@ main (int argc, char **argv)
   add ("not-on-first-page", test_not_on_first_page);
   add ("page-numbers", test_page_numbers);
   add ("page-of-pages", test_page_of_pages);
+  add ("full-pages", test_full_pages);
+  g_test_add_func ("/furniture/narrow-margin", test_narrow_margin);
   add ("facing-pages", test_facing_pages);
   add ("text-at-the-edge", test_text_at_the_edge);
   add ("headings", test_headings);

@@ -1,32 +1,19 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "annexa-layout-private.h"
-#include "annexa-sketch.h"
-#include "model/annexa-array-private.h"
+#include "annexa-furniture-private.h"
 
-#include <math.h>
 #include <string.h>
 
+#include "model/annexa-array-private.h"
 #include "text/annexa-marks.h"
 
-/* Furniture is looked for among this many rows from the top and the bottom of each page. */
-#define ZONE_ROWS 4
-/* A running line stands at the same height on every page, within this. */
+/* Watermarks of one page stand at the same place on others, within this. */
 #define SAME_HEIGHT_PT 6.0
-/* A running line is set in the same size on every page, within this. */
-#define SAME_SIZE_PT 2.0
-/* A page has no more strips of that height. */
-#define MAX_BUCKET 1000000.0
-#define MAX_INTEGERS_PER_ROW 12
-#define MAX_PAGE_DIGITS 8u
-/* A part of a running head is so long, and stands on so many pages. */
-#define MIN_PART_GLYPHS 6u
-#define MIN_PART_PAGES 3u
 /* A heading is so much larger than the text below it. */
 #define MIN_HEADING_RATIO 1.15f
-/* From so many pages on keys are counted before those that repeat are put into a table; a page has about so
- * many. */
-#define MANY_PAGES 200
-#define KEYS_PER_PAGE 40u
+/* A running head is at most so large against the text beside it. */
+#define MAX_HEAD_RATIO 0.9f
+/* What is furniture on so many pages is so where no white space parts it from the body. */
+#define MIN_APART_PAGES 2u
 
 static float
 row_size (const AnnexaPageWork *work, guint row)
@@ -34,247 +21,11 @@ row_size (const AnnexaPageWork *work, guint row)
   return annexa_work_span (work, annexa_work_row (work, row)->first_span)->size_pt;
 }
 
-/* Whether a row says nothing but several page numbers: ― 3 ― ― 4 ―. */
-static gboolean
-has_numbers_only (const char *key)
-{
-  guint n_digits = 0;
-
-  for (const char *p = key; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      if (*p == '.' || (g_unichar_isalpha (g_utf8_get_char (p)) && g_utf8_get_char (p) != 0x30fc /* ー */))
-        return FALSE;
-      n_digits += g_ascii_isdigit (*p);
-    }
-  return n_digits >= 2 && n_digits <= MAX_PAGE_DIGITS;
-}
-
-/* Whether the integer from @start to @end is a part of a dotted number such as 8.1.2. Where each page has the
- * control that follows that of the page before, it counts as a page number does. */
-static gboolean
-is_dotted (const char *key, const char *start, const char *end)
-{
-  return (end[0] == '.' && g_ascii_isdigit (end[1]))
-         || (start > key + 1 && start[-1] == '.' && g_ascii_isdigit (start[-2]));
-}
-
-/* Keys under which a row may repeat in the same size: its text as it is, and its text with one integer taken
- * for a page number. */
-static void
-add_keys (GPtrArray *keys, const char *key, guint page, gboolean top, gint bucket, gint size)
-{
-  const char *p = key;
-  guint n_integers = 0;
-  char place[36];
-
-  g_snprintf (place, sizeof place, "%c%d:%d:", top ? 't' : 'b', bucket, size);
-  g_ptr_array_add (keys, g_strconcat (place, key, NULL));
-  /* Two pages on one sheet have two numbers. */
-  if (has_numbers_only (key))
-    g_ptr_array_add (keys, g_strconcat (place, "#", NULL));
-  while (*p != '\0' && n_integers < MAX_INTEGERS_PER_ROW)
-    {
-      const char *start = p;
-      gint64 value;
-      char number[24];
-      g_autofree char *before = NULL;
-
-      if (!g_ascii_isdigit (*p))
-        {
-          p++;
-          continue;
-        }
-      value = g_ascii_strtoll (p, (char **)&p, 10);
-      n_integers++;
-      if (is_dotted (key, start, p))
-        continue;
-      g_snprintf (number, sizeof number, "{%d}", (int)CLAMP (value - page, G_MININT / 2, G_MAXINT / 2));
-      before = g_strndup (key, (gsize)(start - key));
-      g_ptr_array_add (keys, g_strconcat (place, before, number, p, NULL));
-    }
-}
-
-static gboolean
-in_zone (const AnnexaPageWork *work, guint row, gboolean *top)
-{
-  guint n = work->rows->rows->len;
-  const AnnexaRow *box = annexa_work_row (work, row);
-  float middle = work->rows->page->height_pt / 2;
-
-  if (row < ZONE_ROWS && box->y2 < middle)
-    {
-      *top = TRUE;
-      return TRUE;
-    }
-  *top = FALSE;
-  return row + ZONE_ROWS >= n && box->y1 > middle;
-}
-
-/* Which strip of the page, each @strip wide, @y is in, from the page's edge; type may be drawn as far outside
- * as a file likes. */
-static gint
-bucket_of (double y, double strip)
-{
-  return (gint)CLAMP (floor (y / strip), -MAX_BUCKET, MAX_BUCKET);
-}
-
-static GPtrArray *
-keys_of_row (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row, gboolean top)
-{
-  GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
-  const AnnexaRow *box = annexa_work_row (work, row);
-  double y = top ? box->y1 : work->rows->page->height_pt - box->y2;
-  g_autofree char *controls = annexa_furniture_control_key (work, catalog, row);
-
-  /* Two overlapping rasters, so that rounding separates no two neighbours in both. An entry of the contents
-   * may stand as high on its page as the heading does that it lists: only their sizes differ. */
-  for (guint raster = 0; raster < 2; raster++)
-    {
-      gint bucket = 2 * bucket_of (y + raster * SAME_HEIGHT_PT / 2, SAME_HEIGHT_PT) + (gint)raster;
-      gint size = bucket_of (row_size (work, row) + raster * SAME_SIZE_PT / 2, SAME_SIZE_PT);
-
-      add_keys (keys, work->key[row], work->rows->page->number, top, bucket, size);
-      if (controls != NULL)
-        add_keys (keys, controls, work->rows->page->number, top, bucket, size);
-    }
-  return keys;
-}
-
-/* Keys of the first and the last part of a row that has several: of a running head one part may be the same
- * on all pages and the other name the chapter. */
-static GPtrArray *
-part_keys (const AnnexaPageWork *work, guint row, gboolean top)
-{
-  GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
-  const AnnexaRow *box = annexa_work_row (work, row);
-  double y = top ? box->y1 : work->rows->page->height_pt - box->y2;
-  gint bucket = bucket_of (y, SAME_HEIGHT_PT);
-  const char *text = work->text[row], *end = text;
-
-  if (box->n_spans < 2)
-    return keys;
-  for (guint n = 0; n < annexa_work_span (work, box->first_span)->n && *end != '\0';
-       end = g_utf8_next_char (end))
-    n += !g_unichar_isspace (g_utf8_get_char (end));
-  if (annexa_work_span (work, box->first_span)->n >= MIN_PART_GLYPHS)
-    g_ptr_array_add (keys, g_strdup_printf ("%c%d<%.*s", top ? 't' : 'b', bucket, (int)(end - text), text));
-  end = text + strlen (text);
-  for (guint n = 0; n < annexa_work_span (work, box->first_span + box->n_spans - 1)->n && end > text;)
-    {
-      end = g_utf8_prev_char (end);
-      n += !g_unichar_isspace (g_utf8_get_char (end));
-    }
-  if (annexa_work_span (work, box->first_span + box->n_spans - 1)->n >= MIN_PART_GLYPHS)
-    g_ptr_array_add (keys, g_strdup_printf ("%c%d>%s", top ? 't' : 'b', bucket, end));
-  return keys;
-}
-
 /* Whether a row ends a sentence, which no running line does. */
 static gboolean
 ends_sentence (const char *text)
 {
   return *text != '\0' && annexa_is_full_stop (g_utf8_get_char (g_utf8_prev_char (text + strlen (text))));
-}
-
-/* How often the most common of the row's keys stands in the document. */
-static guint
-count_repeats (GHashTable *counts, const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row,
-               gboolean top)
-{
-  g_autoptr (GPtrArray) keys = keys_of_row (work, catalog, row, top);
-  guint most = 0;
-
-  for (guint k = 0; k < keys->len; k++)
-    most = MAX (most, GPOINTER_TO_UINT (g_hash_table_lookup (counts, g_ptr_array_index (keys, k))));
-  return most;
-}
-
-/* Whether a part of the row stands at the same height on so many pages that the row is a running head; one
- * with the number of a control is the first row of an answer. */
-static gboolean
-part_repeats (GHashTable *counts, const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row, gboolean top)
-{
-  g_autoptr (GPtrArray) keys = part_keys (work, row, top);
-  g_autoptr (GArray) tokens = NULL;
-  guint most = 0;
-
-  for (guint k = 0; k < keys->len; k++)
-    most = MAX (most, GPOINTER_TO_UINT (g_hash_table_lookup (counts, g_ptr_array_index (keys, k))));
-  if (most < MIN_PART_PAGES)
-    return FALSE;
-  tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
-  annexa_catalog_lex (catalog, work->text[row], strlen (work->text[row]), tokens);
-  for (guint t = 0; t < tokens->len; t++)
-    if (g_array_index (tokens, AnnexaToken, t).kind == ANNEXA_TOKEN_LABEL)
-      return FALSE;
-  return TRUE;
-}
-
-/* What takes a key, which is its own from then on. */
-typedef void (*KeyTaker) (char *key, gpointer user_data);
-
-static void
-give_keys (const AnnexaPageWork *work, AnnexaCatalog *catalog, KeyTaker take, gpointer user_data)
-{
-  for (guint row = 0; row < work->rows->rows->len; row++)
-    {
-      gboolean top;
-      g_autoptr (GPtrArray) keys = NULL;
-
-      if (!in_zone (work, row, &top) || *work->key[row] == '\0')
-        continue;
-      keys = keys_of_row (work, catalog, row, top);
-      g_ptr_array_extend_and_steal (keys, part_keys (work, row, top));
-      for (guint k = 0; k < keys->len; k++)
-        take (g_steal_pointer (&keys->pdata[k]), user_data);
-    }
-}
-
-typedef struct
-{
-  AnnexaSketch *sketch; /* (nullable): of the keys of all pages */
-  GHashTable *counts;
-} Counting;
-
-static void
-count_roughly (char *key, gpointer user_data)
-{
-  annexa_sketch_add (((Counting *)user_data)->sketch, key);
-  g_free (key);
-}
-
-static void
-count_key (char *key, gpointer user_data)
-{
-  const Counting *counting = user_data;
-  guint count;
-
-  if (counting->sketch != NULL && annexa_sketch_count (counting->sketch, key) < 2)
-    {
-      g_free (key);
-      return;
-    }
-  count = GPOINTER_TO_UINT (g_hash_table_lookup (counting->counts, key));
-  g_hash_table_insert (counting->counts, key, GUINT_TO_POINTER (count + 1));
-}
-
-/* How often each key stands in the document, as far as it repeats: nobody asks for the others, and of a long
- * document there are too many to be kept. */
-static GHashTable *
-count_keys (GPtrArray *works, AnnexaCatalog *catalog)
-{
-  GHashTable *counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (AnnexaSketch) sketch
-      = works->len >= MANY_PAGES ? annexa_sketch_new (works->len * KEYS_PER_PAGE) : NULL;
-  Counting counting = { sketch, counts };
-
-  for (guint pass = sketch != NULL ? 0 : 1; pass < 2; pass++)
-    for (guint p = 0; p < works->len; p++)
-      {
-        annexa_page_work_step (g_ptr_array_index (works, p));
-        give_keys (g_ptr_array_index (works, p), catalog, pass == 0 ? count_roughly : count_key, &counting);
-      }
-  return counts;
 }
 
 /* The white space between two lines of one paragraph on this page; 0 where there are too few rows to say. */
@@ -321,7 +72,7 @@ annexa_furniture_stands_apart (const AnnexaPageWork *work, guint row, gboolean t
 {
   gboolean at_top;
 
-  return in_zone (work, row, &at_top) && at_top == top && !ends_sentence (work->text[row])
+  return annexa_furniture_in_zone (work, row, &at_top) && at_top == top && !ends_sentence (work->text[row])
          && is_apart (work, row, top, usual_gap (work));
 }
 
@@ -362,40 +113,128 @@ belongs_to_body (const AnnexaPageWork *work, guint row, gboolean top, guint n_re
   return outward > 2.0f * gap_inward (work, row, top) && n_repeats * 2 < n_pages;
 }
 
+/* Whether a row that repeats on most pages is set in smaller type than the body, from which no more white
+ * parts it than the lines of a paragraph: a running head in a page with narrow margins. */
+static gboolean
+is_small_head (const AnnexaPageWork *work, guint row, gboolean top, float usual, guint n_repeats,
+               guint n_pages)
+{
+  guint inward = top ? row + 1 : row - 1;
+
+  return n_repeats >= ANNEXA_MIN_PART_PAGES && n_repeats * 2 >= n_pages && inward < work->rows->rows->len
+         && row_size (work, row) < MAX_HEAD_RATIO * row_size (work, inward)
+         && gap_inward (work, row, top) > MAX (usual, 0);
+}
+
+/* What is told of the edges of pages: @counts how often each key stands in the document, @apart on how many
+ * pages it was found to be furniture. */
+typedef struct
+{
+  GHashTable *counts, *apart;
+  AnnexaCatalog *catalog;
+  guint n_pages;
+} Edges;
+
+/* Counts a row that is furniture. */
+static void
+count_apart (const Edges *self, const AnnexaPageWork *work, guint row, gboolean top)
+{
+  g_autoptr (GPtrArray) keys = annexa_furniture_keys (work, self->catalog, row, top);
+
+  for (guint k = 0; k < keys->len; k++)
+    if (g_hash_table_contains (self->counts, keys->pdata[k]))
+      annexa_furniture_add_key (self->apart, g_steal_pointer (&keys->pdata[k]));
+}
+
+/* Whether the row is furniture on other pages, and on most that have it. */
+static gboolean
+is_apart_elsewhere (const Edges *self, const AnnexaPageWork *work, guint row, gboolean top)
+{
+  g_autoptr (GPtrArray) keys = annexa_furniture_keys (work, self->catalog, row, top);
+
+  for (guint k = 0; k < keys->len; k++)
+    {
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->apart, keys->pdata[k]));
+
+      if (n >= MIN_APART_PAGES
+          && n * 2 >= GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, keys->pdata[k])))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Marks the rows at one edge of the page, from the outermost inward, as long as they repeat. Between the last
  * of them and the body there is white space; rows that follow the body as its lines do are body, however
- * often they repeat. */
-static void
-mark_edge (GHashTable *counts, AnnexaPageWork *work, AnnexaCatalog *catalog, gboolean top, guint n_pages)
+ * often they repeat, unless they are furniture on most other pages. Returns: whether some repeat, and are not
+ * marked */
+static gboolean
+mark_edge (const Edges *self, AnnexaPageWork *work, gboolean top, gboolean again)
 {
   guint n = work->rows->rows->len, n_marked = 0, n_apart = 0;
   float usual = usual_gap (work);
 
-  for (guint i = 0; i < ZONE_ROWS && i < n; i++)
+  for (guint i = 0; i < ANNEXA_FURNITURE_ZONE_ROWS && i < n; i++)
     {
-      guint row = top ? i : n - 1 - i;
+      guint row = top ? i : n - 1 - i, n_repeats;
       gboolean at_top;
-      guint n_repeats;
 
       if (work->role[row] == ANNEXA_ROLE_FURNITURE)
         {
           n_marked = n_apart = i + 1;
           continue;
         }
-      if (!in_zone (work, row, &at_top) || at_top != top || ends_sentence (work->text[row]))
+      if (!annexa_furniture_in_zone (work, row, &at_top) || at_top != top || ends_sentence (work->text[row]))
         break;
-      n_repeats = count_repeats (counts, work, catalog, row, top);
-      if ((n_repeats < 2 && !part_repeats (counts, work, catalog, row, top))
-          || (i > 0 && belongs_to_body (work, row, top, n_repeats, n_pages))
-          || (top && is_continued_heading (work, catalog, row, n_pages))
-          || is_table_header (work, catalog, row))
+      n_repeats = annexa_furniture_count_repeats (self->counts, work, self->catalog, row, top);
+      if ((n_repeats < 2 && !annexa_furniture_part_repeats (self->counts, work, self->catalog, row, top))
+          || (i > 0 && belongs_to_body (work, row, top, n_repeats, self->n_pages))
+          || (top && is_continued_heading (work, self->catalog, row, self->n_pages))
+          || is_table_header (work, self->catalog, row))
         break;
       n_marked = i + 1;
-      if (is_apart (work, row, top, usual))
+      if (is_apart (work, row, top, usual) || is_small_head (work, row, top, usual, n_repeats, self->n_pages)
+          || (again && is_apart_elsewhere (self, work, row, top)))
         n_apart = n_marked;
     }
   for (guint i = 0; i < n_apart; i++)
-    work->role[top ? i : n - 1 - i] = ANNEXA_ROLE_FURNITURE;
+    {
+      guint row = top ? i : n - 1 - i;
+
+      work->role[row] = ANNEXA_ROLE_FURNITURE;
+      if (!again)
+        count_apart (self, work, row, top);
+    }
+  return n_marked > n_apart;
+}
+
+/* Marks both edges of all pages; those that have rows which repeat without white space once more, when it is
+ * known what is furniture elsewhere. */
+static void
+mark_edges (const Edges *self, GPtrArray *works)
+{
+  g_autoptr (GArray) tight = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint p = 0; p < works->len; p++)
+    {
+      AnnexaPageWork *work = g_ptr_array_index (works, p);
+      gboolean left;
+
+      annexa_page_work_step (work);
+      left = mark_edge (self, work, TRUE, FALSE);
+      left = mark_edge (self, work, FALSE, FALSE) || left;
+      annexa_page_work_close (work);
+      if (left)
+        g_array_append_val (tight, p);
+    }
+  for (guint i = 0; i < tight->len; i++)
+    {
+      AnnexaPageWork *work = g_ptr_array_index (works, g_array_index (tight, guint, i));
+
+      annexa_page_work_step (work);
+      mark_edge (self, work, TRUE, TRUE);
+      mark_edge (self, work, FALSE, TRUE);
+      annexa_page_work_close (work);
+    }
 }
 
 /* Very large type that stands at the same place on other pages too is a watermark, wherever it is. */
@@ -441,18 +280,13 @@ mark_watermarks (GPtrArray *works)
 void
 annexa_furniture_mark (GPtrArray *works, AnnexaCatalog *catalog)
 {
-  g_autoptr (GHashTable) counts = NULL;
+  g_autoptr (GHashTable) counts = NULL, apart = NULL;
 
   if (works->len < 2)
     return;
-  counts = count_keys (works, catalog);
+  counts = annexa_furniture_count_keys (works, catalog);
+  apart = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   mark_watermarks (works);
   annexa_running_heads_mark (works);
-  for (guint p = 0; p < works->len; p++)
-    {
-      annexa_page_work_step (g_ptr_array_index (works, p));
-      mark_edge (counts, g_ptr_array_index (works, p), catalog, TRUE, works->len);
-      mark_edge (counts, g_ptr_array_index (works, p), catalog, FALSE, works->len);
-      annexa_page_work_close (g_ptr_array_index (works, p));
-    }
+  mark_edges (&(Edges){ counts, apart, catalog, works->len }, works);
 }

@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-furniture-private.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "annexa-sketch.h"
+
+/* Keys under which rows at the edges of pages repeat, and how often each stands in the document. */
+
+/* A running line stands at the same height on every page, within this. */
+#define SAME_HEIGHT_PT 6.0
+/* A running line is set in the same size on every page, within this. */
+#define SAME_SIZE_PT 2.0
+/* A page has no more strips of that height. */
+#define MAX_BUCKET 1000000.0
+#define MAX_INTEGERS_PER_ROW 12
+#define MAX_PAGE_DIGITS 8u
+/* A part of a running head is so long. */
+#define MIN_PART_GLYPHS 6u
+/* From so many pages on keys are counted before those that repeat are put into a table; a page has about so
+ * many. */
+#define MANY_PAGES 200
+#define KEYS_PER_PAGE 40u
+
+/* Whether a row says nothing but several page numbers: ― 3 ― ― 4 ―. */
+static gboolean
+has_numbers_only (const char *key)
+{
+  guint n_digits = 0;
+
+  for (const char *p = key; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (*p == '.' || (g_unichar_isalpha (g_utf8_get_char (p)) && g_utf8_get_char (p) != 0x30fc /* ー */))
+        return FALSE;
+      n_digits += g_ascii_isdigit (*p);
+    }
+  return n_digits >= 2 && n_digits <= MAX_PAGE_DIGITS;
+}
+
+/* Whether the integer from @start to @end is a part of a dotted number such as 8.1.2. Where each page has the
+ * control that follows that of the page before, it counts as a page number does. */
+static gboolean
+is_dotted (const char *key, const char *start, const char *end)
+{
+  return (end[0] == '.' && g_ascii_isdigit (end[1]))
+         || (start > key + 1 && start[-1] == '.' && g_ascii_isdigit (start[-2]));
+}
+
+/* Keys under which a row may repeat in the same size: its text as it is, and its text with one integer taken
+ * for a page number. */
+static void
+add_keys (GPtrArray *keys, const char *key, guint page, gboolean top, gint bucket, gint size)
+{
+  const char *p = key;
+  guint n_integers = 0;
+  char place[36];
+
+  g_snprintf (place, sizeof place, "%c%d:%d:", top ? 't' : 'b', bucket, size);
+  g_ptr_array_add (keys, g_strconcat (place, key, NULL));
+  /* Two pages on one sheet have two numbers. */
+  if (has_numbers_only (key))
+    g_ptr_array_add (keys, g_strconcat (place, "#", NULL));
+  while (*p != '\0' && n_integers < MAX_INTEGERS_PER_ROW)
+    {
+      const char *start = p;
+      gint64 value;
+      char number[24];
+      g_autofree char *before = NULL;
+
+      if (!g_ascii_isdigit (*p))
+        {
+          p++;
+          continue;
+        }
+      value = g_ascii_strtoll (p, (char **)&p, 10);
+      n_integers++;
+      if (is_dotted (key, start, p))
+        continue;
+      g_snprintf (number, sizeof number, "{%d}", (int)CLAMP (value - page, G_MININT / 2, G_MAXINT / 2));
+      before = g_strndup (key, (gsize)(start - key));
+      g_ptr_array_add (keys, g_strconcat (place, before, number, p, NULL));
+    }
+}
+
+/* Whether @row is near the top or the bottom of its page; sets which. */
+gboolean
+annexa_furniture_in_zone (const AnnexaPageWork *work, guint row, gboolean *top)
+{
+  guint n = work->rows->rows->len;
+  const AnnexaRow *box = annexa_work_row (work, row);
+  float middle = work->rows->page->height_pt / 2;
+
+  if (row < ANNEXA_FURNITURE_ZONE_ROWS && box->y2 < middle)
+    {
+      *top = TRUE;
+      return TRUE;
+    }
+  *top = FALSE;
+  return row + ANNEXA_FURNITURE_ZONE_ROWS >= n && box->y1 > middle;
+}
+
+/* Which strip of the page, each @strip wide, @y is in, from the page's edge; type may be drawn as far outside
+ * as a file likes. */
+static gint
+bucket_of (double y, double strip)
+{
+  return (gint)CLAMP (floor (y / strip), -MAX_BUCKET, MAX_BUCKET);
+}
+
+/* (transfer full) (element-type utf8): what the row may repeat under, at its height and in its size. */
+GPtrArray *
+annexa_furniture_keys (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row, gboolean top)
+{
+  GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
+  const AnnexaRow *box = annexa_work_row (work, row);
+  double y = top ? box->y1 : work->rows->page->height_pt - box->y2;
+  g_autofree char *controls = annexa_furniture_control_key (work, catalog, row);
+
+  /* Two overlapping rasters, so that rounding separates no two neighbours in both. An entry of the contents
+   * may stand as high on its page as the heading does that it lists: only their sizes differ. */
+  for (guint raster = 0; raster < 2; raster++)
+    {
+      gint bucket = 2 * bucket_of (y + raster * SAME_HEIGHT_PT / 2, SAME_HEIGHT_PT) + (gint)raster;
+      gint size = bucket_of (annexa_work_span (work, annexa_work_row (work, row)->first_span)->size_pt
+                                 + raster * SAME_SIZE_PT / 2,
+                             SAME_SIZE_PT);
+
+      add_keys (keys, work->key[row], work->rows->page->number, top, bucket, size);
+      if (controls != NULL)
+        add_keys (keys, controls, work->rows->page->number, top, bucket, size);
+    }
+  return keys;
+}
+
+/* Keys of the first and the last part of a row that has several: of a running head one part may be the same
+ * on all pages and the other name the chapter. */
+static GPtrArray *
+part_keys (const AnnexaPageWork *work, guint row, gboolean top)
+{
+  GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
+  const AnnexaRow *box = annexa_work_row (work, row);
+  double y = top ? box->y1 : work->rows->page->height_pt - box->y2;
+  gint bucket = bucket_of (y, SAME_HEIGHT_PT);
+  const char *text = work->text[row], *end = text;
+
+  if (box->n_spans < 2)
+    return keys;
+  for (guint n = 0; n < annexa_work_span (work, box->first_span)->n && *end != '\0';
+       end = g_utf8_next_char (end))
+    n += !g_unichar_isspace (g_utf8_get_char (end));
+  if (annexa_work_span (work, box->first_span)->n >= MIN_PART_GLYPHS)
+    g_ptr_array_add (keys, g_strdup_printf ("%c%d<%.*s", top ? 't' : 'b', bucket, (int)(end - text), text));
+  end = text + strlen (text);
+  for (guint n = 0; n < annexa_work_span (work, box->first_span + box->n_spans - 1)->n && end > text;)
+    {
+      end = g_utf8_prev_char (end);
+      n += !g_unichar_isspace (g_utf8_get_char (end));
+    }
+  if (annexa_work_span (work, box->first_span + box->n_spans - 1)->n >= MIN_PART_GLYPHS)
+    g_ptr_array_add (keys, g_strdup_printf ("%c%d>%s", top ? 't' : 'b', bucket, end));
+  return keys;
+}
+
+/* How often the most common of the row's keys stands in the document. */
+guint
+annexa_furniture_count_repeats (GHashTable *counts, const AnnexaPageWork *work, AnnexaCatalog *catalog,
+                                guint row, gboolean top)
+{
+  g_autoptr (GPtrArray) keys = annexa_furniture_keys (work, catalog, row, top);
+  guint most = 0;
+
+  for (guint k = 0; k < keys->len; k++)
+    most = MAX (most, GPOINTER_TO_UINT (g_hash_table_lookup (counts, g_ptr_array_index (keys, k))));
+  return most;
+}
+
+/* Whether a part of the row stands at the same height on so many pages that the row is a running head; one
+ * with the number of a control is the first row of an answer. */
+gboolean
+annexa_furniture_part_repeats (GHashTable *counts, const AnnexaPageWork *work, AnnexaCatalog *catalog,
+                               guint row, gboolean top)
+{
+  g_autoptr (GPtrArray) keys = part_keys (work, row, top);
+  g_autoptr (GArray) tokens = NULL;
+  guint most = 0;
+
+  for (guint k = 0; k < keys->len; k++)
+    most = MAX (most, GPOINTER_TO_UINT (g_hash_table_lookup (counts, g_ptr_array_index (keys, k))));
+  if (most < ANNEXA_MIN_PART_PAGES)
+    return FALSE;
+  tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  annexa_catalog_lex (catalog, work->text[row], strlen (work->text[row]), tokens);
+  for (guint t = 0; t < tokens->len; t++)
+    if (g_array_index (tokens, AnnexaToken, t).kind == ANNEXA_TOKEN_LABEL)
+      return FALSE;
+  return TRUE;
+}
+
+/* What takes a key, which is its own from then on. */
+typedef void (*KeyTaker) (char *key, gpointer user_data);
+
+static void
+give_keys (const AnnexaPageWork *work, AnnexaCatalog *catalog, KeyTaker take, gpointer user_data)
+{
+  for (guint row = 0; row < work->rows->rows->len; row++)
+    {
+      gboolean top;
+      g_autoptr (GPtrArray) keys = NULL;
+
+      if (!annexa_furniture_in_zone (work, row, &top) || *work->key[row] == '\0')
+        continue;
+      keys = annexa_furniture_keys (work, catalog, row, top);
+      g_ptr_array_extend_and_steal (keys, part_keys (work, row, top));
+      for (guint k = 0; k < keys->len; k++)
+        take (g_steal_pointer (&keys->pdata[k]), user_data);
+    }
+}
+
+typedef struct
+{
+  AnnexaSketch *sketch; /* (nullable): of the keys of all pages */
+  GHashTable *counts;
+} Counting;
+
+static void
+count_roughly (char *key, gpointer user_data)
+{
+  annexa_sketch_add (((Counting *)user_data)->sketch, key);
+  g_free (key);
+}
+
+/* Counts @key, which is owned by @counts from then on. */
+void
+annexa_furniture_add_key (GHashTable *counts, char *key)
+{
+  guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key));
+
+  g_hash_table_insert (counts, key, GUINT_TO_POINTER (count + 1));
+}
+
+static void
+count_key (char *key, gpointer user_data)
+{
+  const Counting *counting = user_data;
+
+  if (counting->sketch != NULL && annexa_sketch_count (counting->sketch, key) < 2)
+    g_free (key);
+  else
+    annexa_furniture_add_key (counting->counts, key);
+}
+
+/* How often each key stands in the document, as far as it repeats: nobody asks for the others, and of a long
+ * document there are too many to be kept. */
+GHashTable *
+annexa_furniture_count_keys (GPtrArray *works, AnnexaCatalog *catalog)
+{
+  GHashTable *counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (AnnexaSketch) sketch
+      = works->len >= MANY_PAGES ? annexa_sketch_new (works->len * KEYS_PER_PAGE) : NULL;
+  Counting counting = { sketch, counts };
+
+  for (guint pass = sketch != NULL ? 0 : 1; pass < 2; pass++)
+    for (guint p = 0; p < works->len; p++)
+      {
+        annexa_page_work_step (g_ptr_array_index (works, p));
+        give_keys (g_ptr_array_index (works, p), catalog, pass == 0 ? count_roughly : count_key, &counting);
+      }
+  return counts;
+}

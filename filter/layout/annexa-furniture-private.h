@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "annexa-layout-private.h"
+
+G_BEGIN_DECLS
+
+/* Furniture is looked for among this many rows from the top and the bottom of each page. */
+#define ANNEXA_FURNITURE_ZONE_ROWS 4
+/* A part of a running head stands on so many pages. */
+#define ANNEXA_MIN_PART_PAGES 3u
+
+gboolean annexa_furniture_in_zone (const AnnexaPageWork *work, guint row, gboolean *top);
+GPtrArray *annexa_furniture_keys (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row,
+                                  gboolean top);
+void annexa_furniture_add_key (GHashTable *counts, char *key);
+GHashTable *annexa_furniture_count_keys (GPtrArray *works, AnnexaCatalog *catalog);
+guint annexa_furniture_count_repeats (GHashTable *counts, const AnnexaPageWork *work, AnnexaCatalog *catalog,
+                                      guint row, gboolean top);
+gboolean annexa_furniture_part_repeats (GHashTable *counts, const AnnexaPageWork *work,
+                                        AnnexaCatalog *catalog, guint row, gboolean top);
+
+G_END_DECLS
