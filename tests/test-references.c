@@ -482,6 +482,46 @@ test_counterparts (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+/* A table in an answer has cells that read as references do, which end no section. */
+static void
+test_tables_in_answers (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const cells[][3] = { { "区分", "度合い", "利用者の分担" },
+                                          { "緊急", "9.0～10.0", "設定の確認" },
+                                          { "重要", "7.0～8.9", "（該当なし）" },
+                                          { "警告", "4.0～6.9", "（該当なし）" } };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "各節の終わりに ISO/IEC 27017:2015 の管理策の番号を示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("（%u）%s", i + 1, sections[i].title);
+      g_autofree char *reference = g_strdup_printf ("【関連管理策：%s】", sections[i].id);
+
+      synthetic_paper_put_heading (paper, heading);
+      put_answer (paper, i);
+      expect (expected, sections[i].id, sections[i].title, i);
+      for (guint r = 0; i % 2 == 1 && r < G_N_ELEMENTS (cells); r++)
+        {
+          for (guint c = 0; c < 3; c++)
+            synthetic_paper_put_at (paper, 80 + 130 * (float)c, cells[r][c], "Mincho", 9);
+          paper->y += 26;
+          if (r == 0)
+            g_string_truncate (expected, expected->len - 1);
+          g_string_append_printf (expected, "%s\t%s\t%s", cells[r][0], cells[r][1], cells[r][2]);
+        }
+      if (i % 2 == 1)
+        {
+          paper->y += 6;
+          synthetic_paper_put (paper, "詳しい値は、ご契約の際にお渡しする説明書に載せています。");
+          g_string_append (expected, "詳しい値は、ご契約の際にお渡しする説明書に載せています。\n");
+        }
+      synthetic_paper_put_at (paper, 380, reference, "Mincho", 9);
+      paper->y += 16;
+    }
+  assert_records (paper, expected);
+}
+
 /* The title of a clause stands right above that of its first control, and is none of another edition. */
 static void
 test_clauses_above (SyntheticPaper *paper, gconstpointer data)
@@ -542,6 +582,7 @@ main (int argc, char **argv)
   add ("counterparts/plain", plain, test_counterparts);
   add ("counterparts/inline", behind, test_counterparts);
   add ("counterparts/clauses-above", NULL, test_clauses_above);
+  add ("tables-in-answers", NULL, test_tables_in_answers);
   add ("noted/raised", "", test_noted);
   add ("noted/signs", "※", test_noted);
   return g_test_run ();

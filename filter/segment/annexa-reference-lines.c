@@ -163,11 +163,12 @@ find_heading_above (const AnnexaEvidence *self, guint i, guint *heading)
 
   for (guint j = i; j > 0 && i - j < MAX_ANSWER_LINES && !bounded; j--)
     {
+      /* What stands in a table of the answer is no reference: 該当なし, 7.0～8.9. */
+      if (is_in_rows (self, j - 1, i))
+        continue;
       bounded = annexa_heading_refers (&self->headings[j - 1]);
       if (bounded)
         break;
-      if (is_in_rows (self, j - 1, i))
-        continue;
       if (is_numbered_question (self, j - 1))
         {
           *heading = j - 1;
@@ -213,6 +214,8 @@ is_later_item (const AnnexaEvidence *self, guint i)
     {
       const AnnexaNumber *above = &self->headings[j - 1].own;
 
+      if (is_in_rows (self, j - 1, i))
+        continue;
       if (annexa_heading_refers (&self->headings[j - 1]))
         return FALSE;
       if (above->kind == own->kind && above->n_parts == 1 && above->parts[0] + 1 == own->parts[0])
