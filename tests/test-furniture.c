@@ -243,6 +243,26 @@ test_chapters (Fixture *fixture, gconstpointer data)
   assert_furniture (fixture, "1 5 方針 1\n2 6 組織 2\n3 9 アクセス制御 3\n");
 }
 
+/* The chapter's title stands in one of two columns, beside text of the other. */
+static void
+test_chapters_in_columns (Fixture *fixture, gconstpointer data)
+{
+  const char *const chapters[] = { "安定した運用", "開発と調達", "もしものときに" };
+  g_autofree char *found = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (chapters); i++)
+    {
+      g_autofree char *beside = g_strdup_printf ("その%uを前もってお知らせしています", i + 1);
+
+      synthetic_text_in (fixture->pages, page_at (fixture, i), 72, 40, chapters[i], "Mincho", 8);
+      synthetic_text_in (fixture->pages, page_at (fixture, i), 72, 620, chapters[i], "Gothic", 14);
+      synthetic_text (fixture->pages, page_at (fixture, i), 312, 622, beside);
+    }
+  lay_out (fixture);
+  found = lines_of (fixture->layout, ANNEXA_ROLE_FURNITURE);
+  g_assert_cmpstr (found, ==, "1 安定した運用\n2 開発と調達\n3 もしものときに\n");
+}
+
 /* The same at the top of a page in the type of the body says nothing: it is a heading that comes again. */
 static void
 test_headings_again (Fixture *fixture, gconstpointer data)
@@ -519,6 +539,7 @@ main (int argc, char **argv)
   add ("repeated-sentences", test_repeated_sentences);
   add ("table-header", test_table_header);
   add ("chapters", test_chapters);
+  add ("chapters/columns", test_chapters_in_columns);
   add ("headings-again", test_headings_again);
   add ("number-elsewhere", test_number_elsewhere);
   g_test_add_func ("/furniture/one-page", test_one_page);

@@ -15,6 +15,8 @@
 /* Type may be drawn as far outside the page as a file likes. */
 #define MAX_SLOT 50000.0f
 #define MAX_HEAD_BYTES 300u
+/* Rows of more parts are those of a table. */
+#define MAX_PARTS 4u
 /* Where only one page has it, the page's number must stand beside it. */
 #define MIN_PAGES 2
 #define MAX_NUMBER_DIGITS 4
@@ -56,6 +58,31 @@ add_size (GHashTable *sizes, const char *key, float size)
     g_hash_table_insert (sizes, g_strdup (key), GUINT_TO_POINTER (tenths));
 }
 
+/* The headings among the parts of a row: beside one of two columns stands text of the other. */
+static void
+add_parts (GHashTable *sizes, const AnnexaPageWork *work, guint r, float least, gsize longest)
+{
+  const AnnexaRow *row = annexa_work_row (work, r);
+  const char *start = work->text[r];
+
+  for (guint s = 0; s < row->n_spans && row->n_spans <= MAX_PARTS; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, row->first_span + s);
+      const char *end = start;
+      g_autofree char *part = NULL, *key = NULL;
+
+      for (guint n = 0; n < span->n && *end != '\0'; end = g_utf8_next_char (end))
+        n += !g_unichar_isspace (g_utf8_get_char (end));
+      if (span->size_pt >= MIN_HEADING_RATIO * least && (gsize)(end - start) <= longest)
+        {
+          part = g_strndup (start, (gsize)(end - start));
+          key = annexa_fold_key (part);
+          add_size (sizes, key, span->size_pt);
+        }
+      start = end;
+    }
+}
+
 /* The type size of the largest row that says each key, in tenths of a point; titles of two rows as well. Only
  * of rows that some head of @heads may repeat: larger than the smallest, and no longer than the longest. */
 static GHashTable *
@@ -82,6 +109,8 @@ collect_sizes (GPtrArray *works, const GArray *heads)
         {
           float size = row_size (work, r);
 
+          if (annexa_work_row (work, r)->n_spans > 1)
+            add_parts (sizes, work, r, least, longest);
           if (size < least || strlen (work->key[r]) > longest)
             continue;
           add_size (sizes, work->key[r], size);
