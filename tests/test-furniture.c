@@ -335,6 +335,25 @@ test_repeated_part_of_answers (Fixture *fixture, gconstpointer data)
   assert_furniture (fixture, "");
 }
 
+/* A part that says in small type what a heading says, be it one of another page, is of the running head. */
+static void
+test_repeated_part_beside_headings (Fixture *fixture, gconstpointer data)
+{
+  const char *const headings[N_PAGES] = { "5.1.1 守りの方針", "6.1.1 役割と責任", "6.1.1 役割と責任",
+                                          "9.2.1 利用者の登録", "10.1.2 鍵の管理" };
+
+  for (guint i = 0; i < N_PAGES; i++)
+    {
+      synthetic_text_in (fixture->pages, page_at (fixture, i), 72, 40, "みなとの安全の本", "Mincho", 7);
+      synthetic_text_in (fixture->pages, page_at (fixture, i), 400, 40, headings[i], "Mincho", 7);
+      if (i != 2)
+        synthetic_text_in (fixture->pages, page_at (fixture, i), 72, 620, headings[i], "Gothic", 12);
+    }
+  assert_furniture (fixture, "1 みなとの安全の本 5.1.1 守りの方針\n2 みなとの安全の本 6.1.1 役割と責任\n"
+                             "3 みなとの安全の本 6.1.1 役割と責任\n4 みなとの安全の本 9.2.1 利用者の登録\n"
+                             "5 みなとの安全の本 10.1.2 鍵の管理\n");
+}
+
 /* Beside the page number a running head may say something else on every page. */
 static void
 test_numbered_heads (Fixture *fixture, gconstpointer data)
@@ -548,6 +567,7 @@ main (int argc, char **argv)
   add ("controls-of-page", test_controls_of_page);
   add ("repeated-part", test_repeated_part);
   add ("repeated-part/answers", test_repeated_part_of_answers);
+  add ("repeated-part/headings", test_repeated_part_beside_headings);
   add ("numbered-heads", test_numbered_heads);
   add ("rows-of-forms", test_rows_of_forms);
   add ("entry-as-high", test_entry_as_high);

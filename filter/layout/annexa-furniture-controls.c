@@ -10,6 +10,11 @@
 
 /* What stands beside one number alone is so long. */
 #define MIN_BESIDE_CHARS 6
+/* So many characters at its beginning tell a heading. They are more than most numbers have. */
+#define MIN_TOLD_CHARS 7
+#define TOLD_CHARS 9
+/* Headings are at least so much larger than the running head that repeats them. */
+#define MIN_HEADING_RATIO 1.15f
 
 static gboolean
 has_number (const char *key)
@@ -75,4 +80,77 @@ annexa_furniture_control_key (const AnnexaPageWork *work, AnnexaCatalog *catalog
   rest = g_strdup_printf ("%.*s %s", (int)labels[0]->start, text, text + labels[n - 1]->end);
   key = annexa_fold_key (rest);
   return n == 2 || g_utf8_strlen (key, -1) >= MIN_BESIDE_CHARS ? g_strconcat ("{}", key, NULL) : NULL;
+}
+
+/* The beginning of @text, for comparing; %NULL where it is too short. */
+static char *
+beginning_of (const char *text)
+{
+  g_autofree char *start = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), 4 * TOLD_CHARS));
+  g_autofree char *key = annexa_fold_key (start);
+  glong n = g_utf8_strlen (key, -1);
+
+  return n >= MIN_TOLD_CHARS ? g_utf8_substring (key, 0, MIN (n, TOLD_CHARS)) : NULL;
+}
+
+/* The part of the text of a row behind its first @n glyphs. */
+static const char *
+behind (const char *text, guint n)
+{
+  while (*text != '\0' && (n > 0 || g_unichar_isspace (g_utf8_get_char (text))))
+    {
+      n -= !g_unichar_isspace (g_utf8_get_char (text));
+      text = g_utf8_next_char (text);
+    }
+  return text;
+}
+
+static void
+add_row (GHashTable *sizes, const AnnexaPageWork *work, guint r)
+{
+  const AnnexaRow *row = annexa_work_row (work, r);
+  guint n = 0;
+
+  for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+      g_autofree char *key = beginning_of (behind (work->text[r], n));
+      guint tenths = (guint)(10 * span->size_pt);
+
+      /* A number may be smaller than the title behind it. */
+      if (s + 1 < row->first_span + row->n_spans)
+        tenths = MAX (tenths, (guint)(10 * annexa_work_span (work, s + 1)->size_pt));
+      n += span->n;
+      if (key != NULL && GPOINTER_TO_UINT (g_hash_table_lookup (sizes, key)) < tenths)
+        g_hash_table_insert (sizes, g_steal_pointer (&key), GUINT_TO_POINTER (tenths));
+    }
+}
+
+static void
+collect (AnnexaLargeHeadings *self)
+{
+  self->sizes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint p = 0; p < self->works->len; p++)
+    {
+      const AnnexaPageWork *work = g_ptr_array_index (self->works, p);
+
+      annexa_page_work_step (work);
+      for (guint r = 0; r < work->rows->rows->len; r++)
+        add_row (self->sizes, work, r);
+    }
+}
+
+/* Whether what the text of @row says from byte @start on begins as a heading does that stands in larger type
+ * somewhere. */
+gboolean
+annexa_large_headings_have (AnnexaLargeHeadings *self, const AnnexaPageWork *work, guint row, gsize start)
+{
+  g_autofree char *key = beginning_of (work->text[row] + start);
+  float size = annexa_work_span (work, annexa_work_row (work, row)->first_span)->size_pt;
+
+  if (key == NULL)
+    return FALSE;
+  if (self->sizes == NULL)
+    collect (self);
+  return (float)GPOINTER_TO_UINT (g_hash_table_lookup (self->sizes, key)) >= 10 * MIN_HEADING_RATIO * size;
 }

@@ -176,10 +176,10 @@ annexa_furniture_count_repeats (GHashTable *counts, const AnnexaPageWork *work, 
 }
 
 /* Whether a part of the row stands at the same height on so many pages that the row is a running head; one
- * with the number of a control is the first row of an answer. */
+ * with the number of a control is the first row of an answer, unless it says what a heading says. */
 gboolean
-annexa_furniture_part_repeats (GHashTable *counts, const AnnexaPageWork *work, AnnexaCatalog *catalog,
-                               guint row, gboolean top)
+annexa_furniture_part_repeats (GHashTable *counts, AnnexaLargeHeadings *headings, const AnnexaPageWork *work,
+                               AnnexaCatalog *catalog, guint row, gboolean top)
 {
   g_autoptr (GPtrArray) keys = part_keys (work, row, top);
   g_autoptr (GArray) tokens = NULL;
@@ -193,7 +193,7 @@ annexa_furniture_part_repeats (GHashTable *counts, const AnnexaPageWork *work, A
   annexa_catalog_lex (catalog, work->text[row], strlen (work->text[row]), tokens);
   for (guint t = 0; t < tokens->len; t++)
     if (g_array_index (tokens, AnnexaToken, t).kind == ANNEXA_TOKEN_LABEL)
-      return FALSE;
+      return annexa_large_headings_have (headings, work, row, g_array_index (tokens, AnnexaToken, t).start);
   return TRUE;
 }
 

@@ -17,7 +17,8 @@ void annexa_furniture_add_key (GHashTable *counts, char *key);
 GHashTable *annexa_furniture_count_keys (GPtrArray *works, AnnexaCatalog *catalog);
 guint annexa_furniture_count_repeats (GHashTable *counts, const AnnexaPageWork *work, AnnexaCatalog *catalog,
                                       guint row, gboolean top);
-gboolean annexa_furniture_part_repeats (GHashTable *counts, const AnnexaPageWork *work,
-                                        AnnexaCatalog *catalog, guint row, gboolean top);
+gboolean annexa_furniture_part_repeats (GHashTable *counts, AnnexaLargeHeadings *headings,
+                                        const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row,
+                                        gboolean top);
 
 G_END_DECLS

@@ -131,6 +131,7 @@ is_small_head (const AnnexaPageWork *work, guint row, gboolean top, float usual,
 typedef struct
 {
   GHashTable *counts, *apart;
+  AnnexaLargeHeadings *headings;
   AnnexaCatalog *catalog;
   guint n_pages;
 } Edges;
@@ -186,7 +187,8 @@ mark_edge (const Edges *self, AnnexaPageWork *work, gboolean top, gboolean again
       if (!annexa_furniture_in_zone (work, row, &at_top) || at_top != top || ends_sentence (work->text[row]))
         break;
       n_repeats = annexa_furniture_count_repeats (self->counts, work, self->catalog, row, top);
-      if ((n_repeats < 2 && !annexa_furniture_part_repeats (self->counts, work, self->catalog, row, top))
+      if ((n_repeats < 2
+           && !annexa_furniture_part_repeats (self->counts, self->headings, work, self->catalog, row, top))
           || (i > 0 && belongs_to_body (work, row, top, n_repeats, self->n_pages))
           || (top && is_continued_heading (work, self->catalog, row, self->n_pages))
           || is_table_header (work, self->catalog, row))
@@ -281,6 +283,7 @@ void
 annexa_furniture_mark (GPtrArray *works, AnnexaCatalog *catalog)
 {
   g_autoptr (GHashTable) counts = NULL, apart = NULL;
+  AnnexaLargeHeadings headings = { works, NULL };
 
   if (works->len < 2)
     return;
@@ -288,5 +291,6 @@ annexa_furniture_mark (GPtrArray *works, AnnexaCatalog *catalog)
   apart = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   mark_watermarks (works);
   annexa_running_heads_mark (works);
-  mark_edges (&(Edges){ counts, apart, catalog, works->len }, works);
+  mark_edges (&(Edges){ counts, apart, &headings, catalog, works->len }, works);
+  g_clear_pointer (&headings.sizes, g_hash_table_unref);
 }

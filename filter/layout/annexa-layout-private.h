@@ -91,6 +91,16 @@ void annexa_page_work_open (AnnexaPageWork *work);
 void annexa_page_work_close (AnnexaPageWork *work);
 
 gboolean annexa_furniture_stands_apart (const AnnexaPageWork *work, guint row, gboolean top);
+
+/* What large type says where it begins, of the whole document; collected when it is first asked for. */
+typedef struct
+{
+  GPtrArray *works;  /* of AnnexaPageWork */
+  GHashTable *sizes; /* (nullable): type sizes in tenths of a point */
+} AnnexaLargeHeadings;
+
+gboolean annexa_large_headings_have (AnnexaLargeHeadings *self, const AnnexaPageWork *work, guint row,
+                                     gsize start);
 char *annexa_furniture_control_key (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row);
 void annexa_running_heads_mark (GPtrArray *works);
 void annexa_furniture_leave_tables (AnnexaPageWork *work);
