@@ -230,6 +230,45 @@ test_two_tables (DrawnPage *drawn, gconstpointer data)
   g_assert_true (near_box (&((AnnexaGrid *)g_ptr_array_index (grids, 1))->box, 50, 150, 350, 220));
 }
 
+/* A stripe at the side of a bar or of a table is no column. */
+static void
+test_stripe (DrawnPage *drawn, gconstpointer data)
+{
+  g_autoptr (GPtrArray) grids = NULL;
+  const AnnexaGrid *grid;
+
+  drawn_page_shade (drawn, 50, 40, 56, 64, 0.3);
+  drawn_page_shade (drawn, 56, 40, 350, 64, 0.9);
+  drawn_page_box (drawn, 50, 150, 350, 220);
+  drawn_page_line (drawn, 50, 185, 350, 185);
+  drawn_page_line (drawn, 200, 150, 200, 220);
+  drawn_page_line (drawn, 343, 150, 343, 220);
+  grids = find (drawn);
+  g_assert_cmpuint (grids->len, ==, 2);
+  grid = g_ptr_array_index (grids, 0);
+  g_assert_cmpuint (grid->cells->len, ==, 1);
+  g_assert_cmpuint (count_cells (grid, 50, 40, 350, 64), ==, 1);
+  grid = g_ptr_array_index (grids, 1);
+  g_assert_cmpuint (grid->cells->len, ==, 4);
+  g_assert_cmpuint (count_cells (grid, 200, 185, 350, 220), ==, 1);
+}
+
+/* The bar of a heading above a table is not its header where the table has one of its own. */
+static void
+test_bar_above_header (DrawnPage *drawn, gconstpointer data)
+{
+  g_autoptr (GPtrArray) grids = NULL;
+
+  drawn_page_shade (drawn, 50, 40, 350, 64, 0.9);
+  drawn_page_shade (drawn, 50, 100, 350, 120, 0.8);
+  for (guint i = 0; i < 5; i++)
+    drawn_page_line (drawn, 50, 120 + 30 * i, 350, 120 + 30 * i);
+  grids = find (drawn);
+  g_assert_cmpuint (grids->len, ==, 2);
+  g_assert_true (near_box (&((AnnexaGrid *)g_ptr_array_index (grids, 0))->box, 50, 40, 350, 64));
+  g_assert_true (near_box (&((AnnexaGrid *)g_ptr_array_index (grids, 1))->box, 50, 100, 350, 240));
+}
+
 /* Boxes of a figure stand apart, each a grid of one cell. */
 static void
 test_figure (DrawnPage *drawn, gconstpointer data)
@@ -408,6 +447,8 @@ main (int argc, char **argv)
   add ("rows-only", test_rows_only);
   add ("single-rules", test_single_rules);
   add ("two-tables", test_two_tables);
+  add ("stripe", test_stripe);
+  add ("bar-above-header", test_bar_above_header);
   add ("figure", test_figure);
   add ("letters", test_letters);
   add ("unseen", test_unseen);

@@ -10,6 +10,8 @@
 #define MAX_CELLS 10000u
 /* A shorter rule stands beside a heading or a remark. */
 #define MIN_DIVIDER_PT 72.0f
+/* No column of a table is so narrow: a stripe that decorates the side of a box. */
+#define MAX_STRIPE_PT 8.0f
 
 /* What stands for all that are joined with @i: where the way through @parents ends. */
 guint
@@ -76,6 +78,51 @@ annexa_grid_is_one_row (const AnnexaGrid *self)
         return FALSE;
     }
   return TRUE;
+}
+
+/* Whether all cells at the left side of a grid, or the right, are so narrow that nothing can stand in them;
+ * @edge gets where they end. */
+static gboolean
+is_stripe (const AnnexaGrid *self, gboolean right, float *edge)
+{
+  float narrowest = G_MAXFLOAT;
+
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      const AnnexaBox *cell = &g_array_index (self->cells, AnnexaBox, i);
+
+      if (right ? cell->x2 < self->box.x2 - ANNEXA_TOUCH_PT : cell->x1 > self->box.x1 + ANNEXA_TOUCH_PT)
+        continue;
+      if (cell->x2 - cell->x1 > MAX_STRIPE_PT)
+        return FALSE;
+      if (cell->x2 - cell->x1 < narrowest)
+        *edge = right ? cell->x1 : cell->x2;
+      narrowest = MIN (narrowest, cell->x2 - cell->x1);
+    }
+  return narrowest < G_MAXFLOAT;
+}
+
+/* Makes the stripe at a side of a box, as headings and cards have it, a part of what it decorates. */
+static void
+join_stripe (AnnexaGrid *self, gboolean right)
+{
+  float edge = 0;
+
+  if (self->cells->len < 2 || !is_stripe (self, right, &edge))
+    return;
+  for (guint i = 0; i < self->cells->len;)
+    {
+      AnnexaBox *cell = &g_array_index (self->cells, AnnexaBox, i);
+
+      if (right ? cell->x1 > edge - ANNEXA_TOUCH_PT : cell->x2 < edge + ANNEXA_TOUCH_PT)
+        {
+          g_array_remove_index (self->cells, i);
+          continue;
+        }
+      if (right ? cell->x2 > edge - ANNEXA_TOUCH_PT : cell->x1 < edge + ANNEXA_TOUCH_PT)
+        *(right ? &cell->x2 : &cell->x1) = right ? self->box.x2 : self->box.x1;
+      i++;
+    }
 }
 
 static int
@@ -157,6 +204,8 @@ annexa_drawing_find_grids (const AnnexaPainting *painting, GArray *dividers, GAr
             add_dividers (vertical, group, dividers);
           continue;
         }
+      join_stripe (grid, FALSE);
+      join_stripe (grid, TRUE);
       g_ptr_array_add (grids, grid);
       n_cells += grid->cells->len;
       if (grids->len > MAX_GRIDS || n_cells > MAX_CELLS)

@@ -13,21 +13,26 @@
 #define MIN_RULES_AMONG_BARS 2u
 
 /* A shaded header is a grid of its own, of one row; between it and the first rule below stands the first row.
- */
+ * What stands further above is none, where another box stands between. */
 static const AnnexaGrid *
 header_of (const GPtrArray *grids, const AnnexaDrawnRule *top)
 {
+  const AnnexaGrid *nearest = NULL;
+  float row_height;
+
   for (guint i = 0; i < grids->len; i++)
     {
       const AnnexaGrid *grid = g_ptr_array_index (grids, i);
-      float row_height = top->at - grid->box.y2;
 
       if (fabsf (grid->box.x1 - top->from) <= ANNEXA_SAME_SIDE_PT
-          && fabsf (grid->box.x2 - top->to) <= ANNEXA_SAME_SIDE_PT && row_height >= ANNEXA_MIN_BOX_HEIGHT_PT
-          && row_height <= MAX_FIRST_ROW_PT && annexa_grid_is_one_row (grid))
-        return grid;
+          && fabsf (grid->box.x2 - top->to) <= ANNEXA_SAME_SIDE_PT
+          && grid->box.y2 <= top->at + ANNEXA_TOUCH_PT && (nearest == NULL || grid->box.y2 > nearest->box.y2))
+        nearest = grid;
     }
-  return NULL;
+  if (nearest == NULL || !annexa_grid_is_one_row (nearest))
+    return NULL;
+  row_height = top->at - nearest->box.y2;
+  return row_height >= ANNEXA_MIN_BOX_HEIGHT_PT && row_height <= MAX_FIRST_ROW_PT ? nearest : NULL;
 }
 
 /* The box that holds @rule; rules in different boxes make no table together. */
