@@ -203,6 +203,52 @@ test_newspaper_parts (Fixture *fixture, gconstpointer data)
       "写しが読めることは月のはじめに番人が二人で確かめます。\n");
 }
 
+/* Chapters in two columns, each below a heading over both, which is larger than their text: a column goes on
+ * at the top of the other one of its chapter. On the next page little is left, beside a table. Headings in
+ * the columns stand in bars with a stripe at their left. */
+static void
+test_column_sets (Fixture *fixture, gconstpointer data)
+{
+  put_in (fixture, 40, 60, "2 役割", "Gothic", 16);
+  put_title (fixture, 40, 100, "6.1.3 関係当局との連絡");
+  put_lines (fixture, 40, 120, 16,
+             "本社は川沿いの町にあり、預かった品は全\nて町の倉に置いております。役所の求めに\n"
+             "は二人で応じます。求めの中身は帳面に書\nき留め、三年の間は棚にしまっておき、そ",
+             "Mincho");
+  put_lines (fixture, 310, 100, 16,
+             "の後は火にくべて灰を畑にまきます。番人\nは朝から夕方まで町におり、休みの日は代\n"
+             "わりの者が応じます。遠くの人は手紙で尋\nねることもできます。",
+             "Mincho");
+  put_in (fixture, 40, 240, "3 持ち物", "Gothic", 16);
+  put_title (fixture, 40, 280, "8.1.1 資産目録");
+  put_lines (fixture, 40, 300, 16,
+             "帳面は毎年三月に改め、品の名と置き場所\nを書き、年の瀬に全て数えます。数が合わ\n"
+             "ない時は品を動かさず、その訳を調べて知\nらせ、帳面の端にも日付とともに書き留め",
+             "Mincho");
+  put_lines (fixture, 310, 280, 16,
+             "ます。書き留めたものは番人が確かめます\n。川の水が増えた時は山の倉へ移し、その\n"
+             "ことを町の人にも知らせます。知らせ方は\n次のとおりです。",
+             "Mincho");
+  fixture->page = synthetic_page (fixture->pages);
+  put_lines (fixture, 40, 60, 16, "近い人には鐘\n遠い人には文\nほかの人には旗", "Mincho");
+  put_lines (fixture, 160, 60, 16, "その日の内\n次の日まで\nいつでも", "Mincho");
+  put_title (fixture, 310, 60, "12.3.1 情報のバックアップ");
+  put_lines (fixture, 310, 80, 16, "帳面は夜ごとに書き写し、写しは山の倉に\n置いております。", "Mincho");
+  put_in (fixture, 40, 140, "問い合わせ先", "Gothic", 16);
+  put (fixture, 40, 180, "倉の番人まで、いつでもお気軽に手紙でお尋ねください。返事は十日ほどかかります。");
+  assert_records (fixture,
+                  "6.1.3|関係当局との連絡|本社は川沿いの町にあり、預かった品は全て町の倉に置いております。"
+                  "役所の求めには二人で応じます。求めの中身は帳面に書き留め、三年の間は棚にしまっておき、"
+                  "その後は火にくべて灰を畑にまきます。番人は朝から夕方まで町におり、"
+                  "休みの日は代わりの者が応じます。遠くの人は手紙で尋ねることもできます。\n"
+                  "8.1.1|資産目録|帳面は毎年三月に改め、品の名と置き場所を書き、年の瀬に全て数えます。"
+                  "数が合わない時は品を動かさず、その訳を調べて知らせ、帳面の端にも日付とともに書き留めます。"
+                  "書き留めたものは番人が確かめます。川の水が増えた時は山の倉へ移し、"
+                  "そのことを町の人にも知らせます。知らせ方は次のとおりです。"
+                  "近い人には鐘\tその日の内遠い人には文\t次の日までほかの人には旗\tいつでも\n"
+                  "12.3.1|情報のバックアップ|帳面は夜ごとに書き写し、写しは山の倉に置いております。\n");
+}
+
 /* A table whose columns alone are ruled stays a table. */
 static void
 test_ruled_columns (Fixture *fixture, gconstpointer data)
@@ -437,6 +483,7 @@ main (int argc, char **argv)
   add ("panels-right", FALSE, test_panels);
   add ("newspaper", 0, test_newspaper);
   add ("newspaper/parts", 0, test_newspaper_parts);
+  add ("column-sets", 0, test_column_sets);
   add ("ruled-columns", 0, test_ruled_columns);
   add ("number-beside-title", 0, test_number_beside_title);
   add ("figure-in-card", 0, test_figure_in_card);

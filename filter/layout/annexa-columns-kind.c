@@ -292,7 +292,7 @@ annexa_columns_classify (const AnnexaPageWork *work, AnnexaCatalog *catalog, gui
     {
       float share = (gutter->x1 - left) / MAX (right - left, 1.0f);
 
-      if (share > 0.33f && share < 0.67f
+      if (share > 0.33f && share < 0.67f && !work->is_half
           && (goes_on_as_prose (work, first, end, gutter, left, right)
               || (annexa_columns_read_as_prose (work, first, end, left, gutter->x1)
                   && annexa_columns_read_as_prose (work, first, end, gutter->x2, right))))

@@ -43,6 +43,7 @@ typedef struct
   gint16 *owner; /* of each glyph in rows->order: index of the grid whose cell holds it, or a value below */
   float left, right;  /* edges of the body text of this page */
   guint depth;        /* 0 for a page, more for a region of one */
+  gboolean is_half;   /* the region is one of the columns of prose of its page, and holds none */
   gboolean is_column; /* the region is a column of running text: white space makes no table of it */
   AnnexaOpenTable before, after; /* what the page before ends in, and what this one does */
   float prose_x; /* middle of the gutter between two columns of prose on this page or one before; 0: none */
@@ -126,7 +127,10 @@ gboolean annexa_columns_read_as_prose (const AnnexaPageWork *work, guint first, 
                                        float x2);
 gboolean annexa_prose_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog,
                                     AnnexaColumns *columns);
-void annexa_prose_columns_leave_bars (AnnexaPageWork *work);
+GArray *annexa_prose_columns_strips (const AnnexaPageWork *work);
+gboolean annexa_column_sets_gutter (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaGutter *gutter,
+                                    float *size_pt);
+void annexa_prose_columns_leave_bars (AnnexaPageWork *work, AnnexaCatalog *catalog);
 void annexa_columns_keep_open (AnnexaPageWork *work, GArray *gutters, const float *costs);
 gboolean annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end,
                               AnnexaColumns *columns);

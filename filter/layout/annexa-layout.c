@@ -264,7 +264,7 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaPaint
               work->grids = annexa_drawing_find_grids (painted, work->dividers, work->edges);
               annexa_stripes_join (work);
               annexa_furniture_leave_tables (work);
-              annexa_prose_columns_leave_bars (work);
+              annexa_prose_columns_leave_bars (work, catalog);
               in_figure = annexa_figures_mark (work, catalog, in_figure);
               annexa_sidebars_mark (work, catalog);
               in_grid = annexa_work_ends_in_grid (work);

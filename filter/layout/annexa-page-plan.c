@@ -147,7 +147,7 @@ find_prose (AnnexaPageWork *work, AnnexaCatalog *catalog, const GPtrArray *grids
       clear_columns (&columns);
     }
   /* What goes on from the page before may have the look of prose: short cells beside long ones. */
-  if (in_table || !annexa_prose_columns_find (work, catalog, &columns))
+  if (in_table || work->is_half || !annexa_prose_columns_find (work, catalog, &columns))
     return;
   if (cuts_grid (grids, work, &columns) || columns.n < MORE_ROWS * n_in_prose)
     {

@@ -78,8 +78,8 @@ tighten (const guint *cover, guint *start, guint *end)
 }
 
 /* The white strips, from left to right. */
-static GArray *
-find_strips (const AnnexaPageWork *work)
+GArray *
+annexa_prose_columns_strips (const AnnexaPageWork *work)
 {
   GArray *strips = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
   guint n_bins = (guint)CLAMP (work->right - work->left, 0, (float)MAX_BINS), n_rows;
@@ -247,7 +247,7 @@ find_halves (const AnnexaPageWork *work, GArray *strips, guint *first, guint *en
 gboolean
 annexa_prose_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaColumns *columns)
 {
-  g_autoptr (GArray) strips = find_strips (work);
+  g_autoptr (GArray) strips = annexa_prose_columns_strips (work);
   guint first, end;
 
   if (strips->len == 0 || strips->len >= MAX_COLUMNS)
@@ -298,27 +298,32 @@ is_paired (const AnnexaPageWork *work, const AnnexaGrid *grid)
 /**
  * annexa_prose_columns_leave_bars:
  * @work: a page whose grids are known
+ * @catalog: to know tables of controls
  *
  * Drops the bars that are as wide as the columns of prose in which they stand: they are headings and
  * captions, no boxes of a figure, and no rows of a table with those in the other column.
  */
 void
-annexa_prose_columns_leave_bars (AnnexaPageWork *work)
+annexa_prose_columns_leave_bars (AnnexaPageWork *work, AnnexaCatalog *catalog)
 {
+  AnnexaGutter gutter;
   g_autoptr (GArray) strips = NULL;
   g_autoptr (GPtrArray) bars = g_ptr_array_new ();
   guint first, end, n_paired = 0;
+  float size;
 
   if (work->grids->len == 0)
     return;
-  strips = find_strips (work);
-  if (!find_halves (work, strips, &first, &end))
+  strips = annexa_prose_columns_strips (work);
+  if (find_halves (work, strips, &first, &end))
+    gutter = g_array_index (strips, AnnexaGutter, 0);
+  else if (!annexa_column_sets_gutter (work, catalog, &gutter, &size))
     return;
   for (guint g = 0; g < work->grids->len; g++)
     {
       AnnexaGrid *grid = g_ptr_array_index (work->grids, g);
 
-      if (!is_bar (work, &g_array_index (strips, AnnexaGutter, 0), grid))
+      if (!is_bar (work, &gutter, grid))
         continue;
       g_ptr_array_add (bars, grid);
       n_paired += is_paired (work, grid);

@@ -129,6 +129,32 @@ find_answer_columns (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
   return TRUE;
 }
 
+/* Adds columns of prose that headings over all of them part into sets, where the next page goes on with them;
+ * none where one column says in another language what the other does. */
+static gboolean
+find_column_sets (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
+{
+  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
+  guint from = 0;
+
+  if (!annexa_column_sets_find (work, catalog, &from, boxes))
+    return FALSE;
+  g_array_set_size (boxes, 0);
+  from = 0;
+  if (annexa_language_columns_find (work, catalog, &from, boxes))
+    return FALSE;
+  for (from = 0; annexa_column_sets_find (work, catalog, &from, boxes); g_array_set_size (boxes, 0))
+    {
+      guint n = runs->len;
+
+      work->prose_x = g_array_index (boxes, AnnexaBox, 1).x1;
+      add_run (work, catalog, boxes, runs);
+      for (guint i = 0; n < runs->len && i < boxes->len; i++)
+        ((AnnexaPageWork *)g_array_index (runs, AnnexaColumns, n).regions->pdata[i])->is_half = TRUE;
+    }
+  return runs->len > 0;
+}
+
 /* Adds cards, or what stands in columns below boxes that are drawn around the headings. */
 static gboolean
 find_cards (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
@@ -163,8 +189,8 @@ annexa_regions_find (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
     return;
   if (boxes->len > 0 || annexa_panels_find (work, catalog, boxes))
     add_run (work, catalog, boxes, runs);
-  else if (!find_runs (work, catalog, annexa_dividers_find, runs) && !work->has_bars
-           && !find_answer_columns (work, catalog, runs)
+  else if (!find_runs (work, catalog, annexa_dividers_find, runs) && !find_column_sets (work, catalog, runs)
+           && !work->has_bars && !find_answer_columns (work, catalog, runs)
            && !find_runs (work, catalog, annexa_badges_find, runs)
            && !find_runs (work, catalog, annexa_head_columns_find, runs))
     find_runs (work, catalog, annexa_language_columns_find, runs);
