@@ -71,6 +71,19 @@ test_margin (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* A title may be shorter than the number beside it, whose style is not that of the heading. */
+static void
+test_short_title (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (AnnexaLayout) layout = NULL;
+
+  synthetic_text_in (paper->pages, paper->page, 80, paper->y + 3, "CLD.12.4.5", "Helvetica", 8);
+  synthetic_paper_put_at (paper, TEXT_X, "4-6 監視", "Gothic-Bold", 14);
+  layout = annexa_layout_new (paper->pages, synthetic_catalog (), NULL, NULL);
+  g_assert_cmpuint (layout->lines->len, ==, 1);
+  g_assert_cmpfloat (annexa_layout_line (layout, 0)->size_pt, ==, 14);
+}
+
 /* A title may begin with a number; nothing counts it on. */
 static void
 test_number_in_title (SyntheticPaper *paper, gconstpointer data)
@@ -104,6 +117,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   add ("counted", "counted", test_margin);
+  add ("short-title", NULL, test_short_title);
   add ("uncounted", NULL, test_margin);
   add ("number-in-title", NULL, test_number_in_title);
   return g_test_run ();

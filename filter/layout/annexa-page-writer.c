@@ -18,20 +18,23 @@ typedef struct
 } Writer;
 
 /* The style and type size of most glyphs of a slice. Japanese papers set Latin words in a font of their own,
- * so that where there is Japanese, its style is the line's. */
+ * so that where there is Japanese, its style is the line's, be it short behind a long number. */
 static void
 find_style (const AnnexaRows *rows, guint first, guint n, AnnexaLine *line)
 {
-  guint best = 0, count = 0, n_cjk = 0;
+  guint best = 0, count = 0, n_cjk = 0, n_letters = 0;
 
   line->first_style = annexa_rows_glyph (rows, first)->style;
   for (guint i = first; i < first + n; i++)
-    n_cjk += annexa_is_cjk (annexa_rows_glyph (rows, i)->ch);
+    {
+      n_cjk += annexa_is_cjk (annexa_rows_glyph (rows, i)->ch);
+      n_letters += g_unichar_isalpha (annexa_rows_glyph (rows, i)->ch);
+    }
   for (guint i = first; i < first + n; i++)
     {
       const AnnexaGlyph *glyph = annexa_rows_glyph (rows, i);
 
-      if (n_cjk >= 2 && n_cjk * 5 >= n && !annexa_is_cjk (glyph->ch))
+      if (n_cjk >= 2 && n_cjk * 5 >= n_letters && !annexa_is_cjk (glyph->ch))
         continue;
       /* Boyer-Moore majority: a line rarely has more than two styles. */
       if (count == 0)
