@@ -108,6 +108,61 @@ test_number_in_title (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* What a note in the margin says, and how far below the heading it begins. */
+typedef struct
+{
+  const char *above;       /* (nullable): its first line, over the number */
+  const char *before;      /* the number stands behind this */
+  gboolean numbers_beside; /* numbers of the edition now stand beside the headings */
+  gboolean right;
+} Note;
+
+static const Note named = { "ISO/IEC 27017", "", FALSE, FALSE };
+static const Note named_right = { "ISO/IEC 27017", "", FALSE, TRUE };
+static const Note plain = { NULL, "", FALSE, FALSE };
+static const Note former = { NULL, "旧 ", TRUE, FALSE };
+
+/* Notes stand below the height of the headings, beside text whose lines are not theirs. */
+static void
+test_beside_text (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const now[] = { "5.1", "5.2", "6.3", "8.32", "6.8" };
+  const Note *note = data;
+  const float text_x = note->right ? 72 : TEXT_X, note_x = note->right ? 480 : 60;
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put_at (paper, text_x,
+                          note->numbers_beside ? "左に ISO/IEC 27001:2022 の管理策の番号を示します。"
+                                               : "欄外に ISO/IEC 27017:2015 の番号を示します。",
+                          "Mincho", 10);
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *heading = note->numbers_beside ? g_strdup (sections[i].title)
+                                                      : g_strdup_printf ("1.%u %s", i + 1, sections[i].title);
+      g_autofree char *number = g_strconcat (note->before, sections[i].labels[0], NULL);
+      float y = paper->y += 30;
+
+      if (note->numbers_beside)
+        synthetic_text_in (paper->pages, paper->page, note_x, y, now[i], "Gothic", 13);
+      synthetic_paper_put_at (paper, text_x, heading, "Gothic-Bold", 12);
+      y = paper->y += 20;
+      if (note->above != NULL)
+        synthetic_text_in (paper->pages, paper->page, note_x, y - 1, note->above, "Gothic", 7);
+      synthetic_text_in (paper->pages, paper->page, note_x, y + (note->above != NULL ? 8 : -1), number,
+                         "Gothic", 7);
+      for (guint l = 0; l < G_N_ELEMENTS (sections[i].answer); l++)
+        {
+          synthetic_paper_put_at (paper, text_x, sections[i].answer[l], "Mincho", SYNTHETIC_SIZE_PT);
+          paper->y += SYNTHETIC_LINE_PT;
+        }
+      g_string_append_printf (expected, "%s|%s|%s%s\n", note->numbers_beside ? now[i] : sections[i].labels[0],
+                              sections[i].title, sections[i].answer[0], sections[i].answer[1]);
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 #define add(name, data, test)                                                                                \
   g_test_add ("/margin-labels/" name, SyntheticPaper, data, synthetic_paper_set_up, test,                    \
               synthetic_paper_tear_down)
@@ -120,5 +175,9 @@ main (int argc, char **argv)
   add ("short-title", NULL, test_short_title);
   add ("uncounted", NULL, test_margin);
   add ("number-in-title", NULL, test_number_in_title);
+  add ("beside-text", &named, test_beside_text);
+  add ("beside-text-at-right", &named_right, test_beside_text);
+  add ("beside-text-number", &plain, test_beside_text);
+  add ("beside-text-former", &former, test_beside_text);
   return g_test_run ();
 }

@@ -82,10 +82,18 @@ typedef struct
   float *costs; /* (nullable) of each alignment: those of the pages before, to which its own are added */
 } AnnexaColumns;
 
+/* A note in the margin. */
+typedef struct
+{
+  AnnexaBox box;
+  float height; /* it is read above the row that reaches below this */
+} AnnexaMarginNote;
+
 AnnexaPageWork *annexa_page_work_new (const AnnexaPages *pages, AnnexaPage *page);
 AnnexaPageWork *annexa_page_work_new_region (AnnexaPageWork *parent, const AnnexaBox *box);
 void annexa_typed_rules_mark (AnnexaPageWork *work);
-void annexa_page_work_set_aside (AnnexaPageWork *work, const AnnexaPages *pages, const GArray *boxes);
+void annexa_page_work_set_aside (AnnexaPageWork *work, const AnnexaPages *pages, const GArray *boxes,
+                                 const GArray *notes);
 void annexa_page_work_find_edges (AnnexaPageWork *work);
 void annexa_page_work_free (AnnexaPageWork *work);
 void annexa_page_work_open (AnnexaPageWork *work);
@@ -108,6 +116,8 @@ void annexa_furniture_leave_tables (AnnexaPageWork *work);
 void annexa_furniture_mark (GPtrArray *works, AnnexaCatalog *catalog);
 void annexa_navigation_set_aside (GPtrArray *works, const AnnexaPages *pages, AnnexaCatalog *catalog);
 void annexa_line_numbers_add (GPtrArray *works, GArray **boxes);
+void annexa_margin_notes_find (GPtrArray *works, AnnexaCatalog *catalog, GArray **notes);
+guint *annexa_margin_notes_mark (const AnnexaPage *page, const GArray *notes, GArray **heights);
 void annexa_web_marks_add (GPtrArray *works, AnnexaCatalog *catalog, GArray **boxes);
 void annexa_contents_mark (GPtrArray *works, AnnexaCatalog *catalog, GArray *entries);
 
@@ -203,6 +213,15 @@ annexa_page_work_step (const AnnexaPageWork *work)
 
 #define annexa_work_row(work, i) (&g_array_index ((work)->rows->rows, AnnexaRow, (i)))
 #define annexa_work_span(work, i) (&g_array_index ((work)->rows->spans, AnnexaSpan, (i)))
+
+/* Whether the middle of a glyph is in a box. */
+static inline gboolean
+annexa_box_holds (const AnnexaBox *box, const AnnexaGlyph *glyph)
+{
+  float x = (glyph->x1 + glyph->x2) / 2, y = (glyph->y1 + glyph->y2) / 2;
+
+  return x >= box->x1 && x < box->x2 && y >= box->y1 && y < box->y2;
+}
 
 /* The height at which a row stands. */
 static inline float

@@ -21,6 +21,7 @@ typedef enum
   ANNEXA_ROLE_FIGURE,    /* a label inside a drawing */
   ANNEXA_ROLE_ASIDE,     /* text that does not run with the body: rotated, in the margin, ruby */
   ANNEXA_ROLE_NOTE,      /* a footnote at the foot of its page, whose mark stands in the text above */
+  ANNEXA_ROLE_MARGIN,    /* of rows only: a note in the margin, which becomes a line of the body */
 } AnnexaRole;
 
 typedef struct

@@ -135,21 +135,25 @@ find_columns (GPtrArray *works, GArray **boxes)
  * @catalog: for numbers and words
  *
  * Makes columns of links, what else is there to be pressed, and numbers of lines run with no text: they go
- * aside, and the rows beside them are made anew.
+ * aside, and the rows beside them are made anew, as are those beside notes in the margin, which become rows
+ * of their own.
  */
 void
 annexa_navigation_set_aside (GPtrArray *works, const AnnexaPages *pages, AnnexaCatalog *catalog)
 {
   g_autofree GArray **boxes = g_new0 (GArray *, works->len + 1);
+  g_autofree GArray **notes = g_new0 (GArray *, works->len + 1);
 
   find_columns (works, boxes);
   annexa_line_numbers_add (works, boxes);
   annexa_web_marks_add (works, catalog, boxes);
+  annexa_margin_notes_find (works, catalog, notes);
   for (guint p = 0; p < works->len; p++)
     {
-      if (boxes[p] == NULL)
+      if (boxes[p] == NULL && notes[p] == NULL)
         continue;
-      annexa_page_work_set_aside (g_ptr_array_index (works, p), pages, boxes[p]);
-      g_array_unref (boxes[p]);
+      annexa_page_work_set_aside (g_ptr_array_index (works, p), pages, boxes[p], notes[p]);
+      g_clear_pointer (&boxes[p], g_array_unref);
+      g_clear_pointer (&notes[p], g_array_unref);
     }
 }

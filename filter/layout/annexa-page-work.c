@@ -214,15 +214,9 @@ annexa_page_work_new (const AnnexaPages *pages, AnnexaPage *page)
 static gboolean
 is_in_boxes (const AnnexaGlyph *glyph, const GArray *boxes)
 {
-  float x = (glyph->x1 + glyph->x2) / 2, y = (glyph->y1 + glyph->y2) / 2;
-
-  for (guint b = 0; b < boxes->len; b++)
-    {
-      const AnnexaBox *box = &g_array_index (boxes, AnnexaBox, b);
-
-      if (x >= box->x1 && x < box->x2 && y >= box->y1 && y < box->y2)
-        return TRUE;
-    }
+  for (guint b = 0; boxes != NULL && b < boxes->len; b++)
+    if (annexa_box_holds (&g_array_index (boxes, AnnexaBox, b), glyph))
+      return TRUE;
   return FALSE;
 }
 
@@ -230,22 +224,30 @@ is_in_boxes (const AnnexaGlyph *glyph, const GArray *boxes)
  * annexa_page_work_set_aside:
  * @work: a page that nothing but its rows is known of
  * @pages: the document
- * @boxes: (element-type AnnexaBox): what is in them runs with no text
+ * @boxes: (nullable) (element-type AnnexaBox): what is in them runs with no text
+ * @notes: (nullable) (element-type AnnexaMarginNote): notes in the margin, from top to bottom
  *
- * Finds the rows of the page anew, without what is in @boxes.
+ * Finds the rows of the page anew, without what is in @boxes; each of @notes is a row.
  */
 void
-annexa_page_work_set_aside (AnnexaPageWork *work, const AnnexaPages *pages, const GArray *boxes)
+annexa_page_work_set_aside (AnnexaPageWork *work, const AnnexaPages *pages, const GArray *boxes,
+                            const GArray *notes)
 {
   g_autoptr (GArray) aside = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autofree guint *note_of = NULL;
+  g_autoptr (GArray) heights = NULL;
 
   forget_rows (work);
   annexa_page_unpack (work->page, pages);
   for (guint32 i = 0; i < work->page->glyphs->len; i++)
     if (is_in_boxes (&g_array_index (work->page->glyphs, AnnexaGlyph, i), boxes))
       g_array_append_val (aside, i);
-  work->rows = annexa_rows_new_beside (pages, work->page, aside);
+  if (notes != NULL)
+    note_of = annexa_margin_notes_mark (work->page, notes, &heights);
+  work->rows = annexa_rows_new_beside (pages, work->page, aside, note_of, heights);
   keep_rows (work);
+  for (guint i = 0; work->rows->notes != NULL && i < work->rows->notes->len; i++)
+    work->role[g_array_index (work->rows->notes, guint, i)] = ANNEXA_ROLE_MARGIN;
 }
 
 void

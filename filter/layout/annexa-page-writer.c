@@ -110,7 +110,14 @@ write_row (Writer *writer, guint row_index, float x1, float x2, float left, floa
   guint first = annexa_work_span (work, box->first_span)->first;
   const AnnexaSpan *last = annexa_work_span (work, box->first_span + box->n_spans - 1);
   guint end = last->first + last->n;
-  AnnexaRole role = work->role[row_index];
+  gboolean in_margin = work->role[row_index] == ANNEXA_ROLE_MARGIN;
+  AnnexaRole role = in_margin ? ANNEXA_ROLE_BODY : work->role[row_index];
+
+  if (in_margin)
+    {
+      left = box->x1;
+      right = box->x2;
+    }
 
   for (guint i = first; i < end;)
     {
@@ -142,7 +149,7 @@ write_row (Writer *writer, guint row_index, float x1, float x2, float left, floa
             write_line (writer, i, stop - i, ANNEXA_ROLE_FIGURE, left, right, -1, 0, 0);
           else if (owner == ANNEXA_OWNER_ASIDE)
             write_line (writer, i, stop - i, ANNEXA_ROLE_ASIDE, left, right, -1, 0, 0);
-          if (role != ANNEXA_ROLE_BODY || owner == ANNEXA_OWNER_ASIDE)
+          if (role != ANNEXA_ROLE_BODY || owner == ANNEXA_OWNER_ASIDE || in_margin)
             {
               writer->flow_open = open;
               writer->flow_bottom = bottom;
@@ -262,8 +269,11 @@ write_flow (Writer *writer, const GPtrArray *grids, guint first, guint end, floa
 
   for (guint r = first; r < end; r++)
     {
-      /* A watermark may be as tall as several lines: it does not tell how far down the flow has come. */
-      for (guint g = 0; work->role[r] != ANNEXA_ROLE_FURNITURE && g < grids->len; g++)
+      /* A watermark may be as tall as several lines: it does not tell how far down the flow has come; nor
+       * does what stands in the margin. */
+      for (guint g = 0;
+           work->role[r] != ANNEXA_ROLE_FURNITURE && work->role[r] != ANNEXA_ROLE_MARGIN && g < grids->len;
+           g++)
         {
           AnnexaGrid *grid = g_ptr_array_index (grids, g);
           float middle = (grid->box.x1 + grid->box.x2) / 2;

@@ -10,6 +10,8 @@
 #define CJK_SPACE_EM 0.45f
 /* White space is printed where the gap is at least this wide. */
 #define WORD_GAP_EM 0.12f
+/* A line below begins so far to the left of where the one above ends, other than text that runs down. */
+#define NEXT_LINE_EM 1.5f
 /* A superscript is at most so large, and its middle stands so much higher. */
 #define SUPERSCRIPT_SIZE 0.8f
 #define SUPERSCRIPT_RISE_EM 0.08f
@@ -76,6 +78,9 @@ prints_space (const AnnexaGlyph *before, const AnnexaGlyph *glyph, float gap, fl
 {
   gboolean cjk = annexa_is_cjk (glyph->ch), cjk_before = annexa_is_cjk (before->ch);
 
+  /* The next line of a note in the margin. */
+  if (gap < -NEXT_LINE_EM * size && glyph->y1 > (before->y1 + before->y2) / 2)
+    return !cjk || !cjk_before;
   /* Up or down the page: the extractor has looked. */
   if (gap < -0.3f * size)
     return glyph->space_before && !cjk && !cjk_before;

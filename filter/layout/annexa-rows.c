@@ -192,6 +192,71 @@ set_aside (AnnexaRows *self, GArray *chunks)
   g_array_set_size (chunks, kept);
 }
 
+/* The lines of a note in the margin. */
+typedef struct
+{
+  AnnexaSpan span; /* all of them, one after the other */
+  float height;
+} Note;
+
+/* Groups the glyphs of each note into lines. Returns: (transfer full) (element-type Note): the last one first
+ */
+static GArray *
+take_notes (AnnexaRows *self, const guint *note_of, const GArray *heights, const GArray *aside)
+{
+  GArray *notes = g_array_new (FALSE, FALSE, sizeof (Note));
+
+  for (guint number = heights->len; number > 0; number--)
+    {
+      g_autoptr (GArray) glyphs = g_array_new (FALSE, FALSE, sizeof (guint32));
+      g_autoptr (GArray) lines = NULL;
+      Note note = { { self->order->len, 0, 0, 0, 0, 0, 0, 0 }, 0 };
+
+      for (guint32 i = 0, next = 0; i < self->page->glyphs->len; i++)
+        if (next < aside->len && g_array_index (aside, guint32, next) == i)
+          next++;
+        else if (note_of[i] == number)
+          g_array_append_val (glyphs, i);
+      lines = annexa_rows_regroup (self, glyphs);
+      if (lines->len == 0)
+        continue;
+      note.height = g_array_index (heights, float, number - 1);
+      note.span.n = self->order->len - note.span.first;
+      annexa_rows_measure (self, &note.span);
+      g_array_append_val (notes, note);
+    }
+  return notes;
+}
+
+/* Adds the rows of the notes whose height is above @y. */
+static void
+add_notes (AnnexaRows *self, GArray *notes, float y)
+{
+  while (notes != NULL && notes->len > 0 && g_array_index (notes, Note, notes->len - 1).height < y)
+    {
+      AnnexaSpan span = g_array_index (notes, Note, notes->len - 1).span;
+      AnnexaRow row = { self->spans->len, 1, span.x1, span.y1, span.x2, span.y2 };
+
+      if (self->notes == NULL)
+        self->notes = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_array_append_val (self->notes, self->rows->len);
+      span.row = self->rows->len;
+      g_array_append_val (self->spans, span);
+      g_array_append_val (self->rows, row);
+      g_array_set_size (notes, notes->len - 1);
+    }
+}
+
+static void
+cut_row_below_notes (AnnexaRows *self, guint first, guint n, gpointer user_data)
+{
+  AnnexaSpan span = { first, n, 0, 0, 0, 0, 0, 0 };
+
+  annexa_rows_measure (self, &span);
+  add_notes (self, user_data, span.y2);
+  cut_row (self, first, n, NULL);
+}
+
 static AnnexaRows *
 new_empty (const AnnexaPages *pages, const AnnexaPage *page)
 {
@@ -212,7 +277,7 @@ annexa_rows_new (const AnnexaPages *pages, const AnnexaPage *page)
 {
   g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (guint32));
 
-  return annexa_rows_new_beside (pages, page, none);
+  return annexa_rows_new_beside (pages, page, none, NULL, NULL);
 }
 
 static int
@@ -228,27 +293,34 @@ compare_indexes (gconstpointer a, gconstpointer b)
  * @pages: the document
  * @page: one of its pages
  * @aside: (element-type guint32): indexes of glyphs that run with no text, rising
+ * @note_of: (nullable) (array): of each glyph the number of the note in the margin that it is of, or 0
+ * @n_notes: how many notes there are, from top to bottom; each gets a row, above the one that it begins
+ * beside
  *
- * Returns: (transfer full): rows and spans of the other glyphs
+ * Returns: (transfer full): rows and spans of the glyphs that do not go aside
  */
 AnnexaRows *
-annexa_rows_new_beside (const AnnexaPages *pages, const AnnexaPage *page, GArray *aside)
+annexa_rows_new_beside (const AnnexaPages *pages, const AnnexaPage *page, GArray *aside, const guint *note_of,
+                        const GArray *heights)
 {
   AnnexaRows *self = new_empty (pages, page);
   g_autofree guint32 *glyphs = g_new (guint32, page->glyphs->len + 1);
   g_autoptr (GArray) all = annexa_diagonals_add (pages, page, aside);
   g_autoptr (GArray) chunks = NULL;
   g_autoptr (GArray) lines = NULL;
+  g_autoptr (GArray) notes = NULL;
   guint n = 0, next = 0;
 
   for (guint32 i = 0; i < page->glyphs->len; i++)
     if (next < all->len && g_array_index (all, guint32, next) == i)
       next++;
-    else
+    else if (note_of == NULL || note_of[i] == 0)
       glyphs[n++] = i;
+  notes = note_of != NULL ? take_notes (self, note_of, heights, all) : NULL;
   chunks = annexa_chunks_find (self, glyphs, n, FALSE);
   set_aside (self, chunks);
-  build_rows (self, chunks, FALSE, cut_row, NULL);
+  build_rows (self, chunks, FALSE, notes != NULL ? cut_row_below_notes : cut_row, notes);
+  add_notes (self, notes, G_MAXFLOAT);
   if (all->len == 0)
     return self;
   lines = annexa_rows_regroup (self, all);
@@ -316,5 +388,6 @@ annexa_rows_free (AnnexaRows *self)
   g_clear_pointer (&self->spans, g_array_unref);
   g_clear_pointer (&self->rows, g_array_unref);
   g_array_unref (self->aside);
+  g_clear_pointer (&self->notes, g_array_unref);
   g_free (self);
 }

@@ -34,11 +34,13 @@ typedef struct
   GArray *spans;      /* of AnnexaSpan, row by row, from left to right */
   GArray *rows;       /* of AnnexaRow, from top to bottom */
   GArray *aside;      /* of AnnexaSpan: rotated text and ruby, slices of order as well */
+  GArray *notes;      /* (nullable) of guint: rows that are notes in the margin */
   guint n_duplicates; /* glyphs left out because they are drawn twice */
 } AnnexaRows;
 
 AnnexaRows *annexa_rows_new (const AnnexaPages *pages, const AnnexaPage *page);
-AnnexaRows *annexa_rows_new_beside (const AnnexaPages *pages, const AnnexaPage *page, GArray *aside);
+AnnexaRows *annexa_rows_new_beside (const AnnexaPages *pages, const AnnexaPage *page, GArray *aside,
+                                    const guint *note_of, const GArray *heights);
 AnnexaRows *annexa_rows_new_of (const AnnexaPages *pages, const AnnexaPage *page, GArray *glyphs);
 void annexa_rows_free (AnnexaRows *self);
 
