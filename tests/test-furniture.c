@@ -263,6 +263,21 @@ test_chapters_in_columns (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (found, ==, "1 安定した運用\n2 開発と調達\n3 もしものときに\n");
 }
 
+/* What a chapter is called stands in larger type in contents of two columns only. */
+static void
+test_chapters_of_contents (Fixture *fixture, gconstpointer data)
+{
+  const char *const chapters[] = { "1. 方針", "2. 組織", "3. 持ち物", "4. 鍵" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (chapters); i++)
+    {
+      synthetic_text_in (fixture->pages, page_at (fixture, i + 1), 72, 40, chapters[i], "Mincho", 8);
+      synthetic_text_in (fixture->pages, page_at (fixture, 0), i < 2 ? 72 : 300, 640 + 24 * (float)(i % 2),
+                         chapters[i], "Gothic", 14);
+    }
+  assert_furniture (fixture, "2 1. 方針\n3 2. 組織\n4 3. 持ち物\n5 4. 鍵\n");
+}
+
 /* The same at the top of a page in the type of the body says nothing: it is a heading that comes again. */
 static void
 test_headings_again (Fixture *fixture, gconstpointer data)
@@ -559,6 +574,7 @@ main (int argc, char **argv)
   add ("table-header", test_table_header);
   add ("chapters", test_chapters);
   add ("chapters/columns", test_chapters_in_columns);
+  add ("chapters/contents", test_chapters_of_contents);
   add ("headings-again", test_headings_again);
   add ("number-elsewhere", test_number_elsewhere);
   g_test_add_func ("/furniture/one-page", test_one_page);
