@@ -161,6 +161,7 @@ known_edges (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaCol
   GArray *edges = g_array_new (FALSE, FALSE, sizeof (float));
   gboolean before = FALSE;
   guint header_end = find_header_end (work, catalog, columns);
+  guint names = annexa_columns_header_names (work, catalog, columns->first);
   g_autoptr (GArray) headers = find_next_headers (work, catalog, columns);
 
   if (columns->edges != NULL)
@@ -169,7 +170,7 @@ known_edges (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaCol
     {
       gboolean alone;
 
-      if (work->role[r] != ANNEXA_ROLE_BODY || (header_end != G_MAXUINT && r < header_end))
+      if (work->role[r] != ANNEXA_ROLE_BODY || (header_end != G_MAXUINT && r >= names && r < header_end))
         continue;
       alone = is_group_row (columns, r) || r == header_end;
       if (last != G_MAXUINT && (alone || before || begins_part (headers, r))

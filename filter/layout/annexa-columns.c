@@ -7,6 +7,9 @@
 /* A strip is first seen where a row leaves it wide; rows that fill their column may narrow it down to this.
  */
 #define MIN_GUTTER_EM 0.2f
+/* Into a strip that is wider text may reach from both sides. */
+#define WIDE_GUTTER_EM 4.0f
+#define MAX_WORD_SPACE_EM 0.5f
 /* A heading over the rows of a group may run across the gutters; so many of them may follow each other. */
 #define MAX_GROUP_ROWS 2
 /* A gutter is believed when so many rows have text on both sides of it. */
@@ -28,12 +31,59 @@ is_label_and_text (const AnnexaPageWork *work, const AnnexaRow *row)
          && annexa_work_span (work, row->first_span + 1)->x1 - first->x2 < 4 * first->size_pt;
 }
 
-/* Takes the glyphs of @row out of the white strips. Strips that get too narrow go. */
-void
-annexa_columns_narrow (const AnnexaPageWork *work, guint row_index, GArray *gutters)
+/* The type of a row that is largest. */
+static float
+row_size (const AnnexaPageWork *work, const AnnexaRow *row)
 {
-  const AnnexaRow *row = annexa_work_row (work, row_index);
+  float size = 0;
 
+  for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
+    size = MAX (size, annexa_work_span (work, s)->size_pt);
+  return size;
+}
+
+/* Whether white between two glyphs is more than between words; @before is NULL where it begins the strip. */
+static gboolean
+is_no_word_space (const AnnexaGlyph *before, const AnnexaGlyph *glyph, float white, float size)
+{
+  return before == NULL || white > MAX_WORD_SPACE_EM * size
+         || (annexa_is_cjk (before->ch) && annexa_is_cjk (glyph->ch));
+}
+
+/* The widest part of a strip that the glyphs of @row leave white. */
+static AnnexaGutter
+white_of (const AnnexaPageWork *work, const AnnexaRow *row, const AnnexaGutter *gutter)
+{
+  AnnexaGutter widest = { gutter->x1, gutter->x1 };
+  const AnnexaGlyph *before = NULL;
+  float x = gutter->x1;
+
+  for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+
+      if (span->x2 <= gutter->x1 || span->x1 >= gutter->x2)
+        continue;
+      for (guint i = span->first; i < span->first + span->n; i++)
+        {
+          const AnnexaGlyph *glyph = annexa_rows_glyph (work->rows, i);
+
+          if (glyph->x2 <= gutter->x1 || glyph->x1 >= gutter->x2)
+            continue;
+          if (glyph->x1 - x > widest.x2 - widest.x1
+              && is_no_word_space (before, glyph, glyph->x1 - x, span->size_pt))
+            widest = (AnnexaGutter){ x, glyph->x1 };
+          x = MAX (x, glyph->x2);
+          before = glyph;
+        }
+    }
+  return gutter->x2 - x > widest.x2 - widest.x1 ? (AnnexaGutter){ x, gutter->x2 } : widest;
+}
+
+/* What the glyphs of @row leave of a strip, from their nearer side on: a gap between two of them is none. */
+static AnnexaGutter
+rest_of (const AnnexaPageWork *work, const AnnexaRow *row, AnnexaGutter gutter)
+{
   for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
     {
       const AnnexaSpan *span = annexa_work_span (work, s);
@@ -41,24 +91,37 @@ annexa_columns_narrow (const AnnexaPageWork *work, guint row_index, GArray *gutt
       for (guint i = span->first; i < span->first + span->n; i++)
         {
           const AnnexaGlyph *glyph = annexa_rows_glyph (work->rows, i);
-          guint kept = 0, n = gutters->len;
 
-          for (guint g = 0; g < n; g++)
-            {
-              AnnexaGutter gutter = g_array_index (gutters, AnnexaGutter, g);
-
-              if (glyph->x2 <= gutter.x1 || glyph->x1 >= gutter.x2)
-                ;
-              else if (glyph->x1 - gutter.x1 > gutter.x2 - glyph->x2)
-                gutter.x2 = glyph->x1;
-              else
-                gutter.x1 = glyph->x2;
-              if (gutter.x2 - gutter.x1 >= MIN_GUTTER_EM * span->size_pt)
-                g_array_index (gutters, AnnexaGutter, kept++) = gutter;
-            }
-          g_array_set_size (gutters, kept);
+          if (glyph->x2 <= gutter.x1 || glyph->x1 >= gutter.x2)
+            continue;
+          if (glyph->x1 - gutter.x1 > gutter.x2 - glyph->x2)
+            gutter.x2 = glyph->x1;
+          else
+            gutter.x1 = glyph->x2;
         }
     }
+  return gutter;
+}
+
+/* Takes the glyphs of @row out of the white strips. Strips that get too narrow go. Where the names in a
+ * header leave one wide, the text of both columns may reach far into it. */
+void
+annexa_columns_narrow (const AnnexaPageWork *work, guint row_index, GArray *gutters)
+{
+  const AnnexaRow *row = annexa_work_row (work, row_index);
+  float size = row_size (work, row);
+  guint kept = 0;
+
+  for (guint g = 0; g < gutters->len; g++)
+    {
+      const AnnexaGutter *gutter = &g_array_index (gutters, AnnexaGutter, g);
+      AnnexaGutter white = gutter->x2 - gutter->x1 > WIDE_GUTTER_EM * size ? white_of (work, row, gutter)
+                                                                           : rest_of (work, row, *gutter);
+
+      if (white.x2 - white.x1 >= MIN_GUTTER_EM * size)
+        g_array_index (gutters, AnnexaGutter, kept++) = white;
+    }
+  g_array_set_size (gutters, kept);
 }
 
 static GArray *
@@ -169,18 +232,6 @@ is_short_group (const AnnexaPageWork *work, guint r, guint end, float left, floa
          && work->role[r + 1] == ANNEXA_ROLE_BODY && annexa_work_row (work, r + 1)->n_spans > 1;
 }
 
-/* The type of a row that is largest. */
-static float
-size_of_row (const AnnexaPageWork *work, guint r)
-{
-  const AnnexaRow *row = annexa_work_row (work, r);
-  float size = 0;
-
-  for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
-    size = MAX (size, annexa_work_span (work, s)->size_pt);
-  return size;
-}
-
 /* Whether the table without rules that the page before ended in goes on with @row_index: it stands in the
  * columns of that, and not in the first alone, as a heading below the table might. */
 static gboolean
@@ -259,7 +310,8 @@ repeats_header (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
  * from the page before, or those of the row, or of the header of which it is the first. Returns %NULL when no
  * run begins there. */
 static GArray *
-begin_run (const AnnexaPageWork *work, guint start, guint header_end, gboolean *carried)
+begin_run (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint start, guint header_end,
+           gboolean *carried)
 {
   const AnnexaRow *row = annexa_work_row (work, start);
   GArray *gutters = NULL;
@@ -271,7 +323,8 @@ begin_run (const AnnexaPageWork *work, guint start, guint header_end, gboolean *
       keeps_gutters (work, start, work->before.gutters, gutters);
     }
   else if (header_end != G_MAXUINT && header_end > start)
-    gutters = annexa_columns_header_gutters (work, start, header_end + 1);
+    gutters = annexa_columns_header_gutters (work, annexa_columns_header_names (work, catalog, start),
+                                             header_end + 1);
   else if (work->role[start] == ANNEXA_ROLE_BODY && row->n_spans > 1)
     gutters = gutters_of_row (work, row);
   return gutters;
@@ -304,12 +357,12 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
       header_end = annexa_columns_header_end (work, catalog, start);
       if (header_end >= end)
         header_end = G_MAXUINT;
-      gutters = begin_run (work, start, header_end, &carried);
+      gutters = begin_run (work, catalog, start, header_end, &carried);
       if (gutters == NULL)
         continue;
       groups = g_array_new (FALSE, FALSE, sizeof (guint));
       left = row->x1;
-      size_pt = size_of_row (work, start);
+      size_pt = row_size (work, row);
       header = header_end != G_MAXUINT;
       for (stop = start + 1; stop < end; stop++)
         {
@@ -348,7 +401,7 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
               g_array_append_val (groups, stop);
               continue;
             }
-          size_pt = MAX (size_pt, size_of_row (work, stop));
+          size_pt = MAX (size_pt, row_size (work, annexa_work_row (work, stop)));
           left = MIN (left, annexa_work_row (work, stop)->x1);
           if (annexa_columns_has_several (work, stop, end, gutters, header || carried))
             last_multi = stop;

@@ -14,6 +14,7 @@ typedef enum
   ANNEXA_ALIGN_TOP,
   ANNEXA_ALIGN_MIDDLE,
   ANNEXA_ALIGN_BOTTOM,
+  ANNEXA_ALIGN_CELL, /* in the middle of the cell, at whose top the text is; below it may be white */
   ANNEXA_N_ALIGNMENTS,
 } AnnexaAlignment;
 
@@ -122,6 +123,7 @@ void annexa_web_marks_add (GPtrArray *works, AnnexaCatalog *catalog, GArray **bo
 void annexa_contents_mark (GPtrArray *works, AnnexaCatalog *catalog, GArray *entries);
 
 gboolean annexa_columns_is_header (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row);
+guint annexa_columns_header_names (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row);
 guint annexa_columns_header_end (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row);
 GArray *annexa_columns_header_gutters (const AnnexaPageWork *work, guint first, guint end);
 gboolean annexa_columns_has_questions (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,

@@ -10,6 +10,8 @@
 /* From a line of a name to the middle of the header, and by how much the two may differ. */
 #define MAX_HALF_LINE_EM 1.2f
 #define SAME_STEP_EM 0.15f
+/* From the names of groups of columns to those of the columns. */
+#define MAX_GROUP_GAP_EM 2.0f
 /* White space between two names. */
 #define MIN_WHITE_EM 0.5f
 
@@ -48,10 +50,39 @@ is_split (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
          && stand_apart (work, last, middle) && annexa_columns_is_header (work, catalog, row + 1);
 }
 
+/* Whether @row has names of groups of columns, and those of the columns stand in the next: 管理策 over 番号
+ * and 名称. */
+static gboolean
+is_over_names (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
+{
+  const AnnexaRow *groups, *names;
+  float size;
+
+  if (row + 1 >= work->rows->rows->len || work->role[row] != ANNEXA_ROLE_BODY
+      || work->role[row + 1] != ANNEXA_ROLE_BODY)
+    return FALSE;
+  groups = annexa_work_row (work, row);
+  names = annexa_work_row (work, row + 1);
+  size = annexa_work_span (work, names->first_span)->size_pt;
+  if (groups->n_spans < 2 || groups->n_spans >= names->n_spans
+      || names->y1 - groups->y2 > MAX_GROUP_GAP_EM * size)
+    return FALSE;
+  return annexa_columns_is_header (work, catalog, row) && annexa_columns_is_header (work, catalog, row + 1);
+}
+
+/* The first row of the header of a table that begins at @row which has the names of its columns. */
+guint
+annexa_columns_header_names (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
+{
+  return is_over_names (work, catalog, row) ? row + 1 : row;
+}
+
 /* The last row of the header of a table that begins at @row, or G_MAXUINT. */
 guint
 annexa_columns_header_end (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
 {
+  if (is_over_names (work, catalog, row))
+    return row + 1;
   if (annexa_columns_is_header (work, catalog, row))
     return row;
   return is_split (work, catalog, row) ? row + 2 : G_MAXUINT;

@@ -111,12 +111,21 @@ misfit (const AnnexaStretch *self, guint first, guint end, const AnnexaAnchor *a
   float bottom = g_array_index (self->pieces, AnnexaPiece, end - 1).middle;
   float off = 0;
 
+  if (alignment == ANNEXA_ALIGN_CELL && end < self->pieces->len)
+    {
+      top = g_array_index (self->pieces, AnnexaPiece, first).y1;
+      bottom = g_array_index (self->pieces, AnnexaPiece, end).y1 - self->leading->gap_pt;
+    }
+
   if (alignment == ANNEXA_ALIGN_TOP)
     off = anchor->top - top;
   else if (alignment == ANNEXA_ALIGN_BOTTOM)
     off = bottom - anchor->bottom;
   else
     off = (anchor->top + anchor->bottom - top - bottom) / 2;
+  /* How far below its text the last cell ends is not known. */
+  if (alignment == ANNEXA_ALIGN_CELL && end == self->pieces->len)
+    off = MIN (off, 0.0f);
   off = fabsf (off) / self->leading->line_pt;
   return CLAMP (off - FREE_MISFIT_LINES, 0.0f, MAX_MISFIT_LINES)
          + SMALL_MISFIT_SHARE * MIN (off, FREE_MISFIT_LINES);
