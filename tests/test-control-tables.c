@@ -1016,6 +1016,42 @@ test_rows_within (Fixture *fixture, gconstpointer data)
       "書き留めます。\n");
 }
 
+/* A cell at the left, as tall as @n rows of the columns at its right. */
+static void
+put_tall_row (Fixture *fixture, const float *edges, const char *left, const char *const (*rows)[2], guint n)
+{
+  float top = fixture->y;
+
+  put_cell (fixture, LEFT_X, left);
+  for (guint i = 0; i < n; i++)
+    put_row_from (fixture, edges, 3, 1, rows[i]);
+  draw_rule (fixture, LEFT_X, top, LEFT_X, fixture->y);
+  draw_rule (fixture, LEFT_X, top, edges[0], top);
+  draw_rule (fixture, LEFT_X, fixture->y, edges[0], fixture->y);
+}
+
+/* One name stands over two columns, which have names of their own below it: what says but what each text is
+ * about is none of the answer. */
+static void
+test_aspects (Fixture *fixture, gconstpointer data)
+{
+  static const float edges[] = { 200, 280 };
+  static const char *const names[][2] = { { "対応状況", NULL }, { "観点", "内容" } };
+  static const char *const first[][2] = { { "規程", A1 }, { "実施", A2 }, { "確認", A3 } };
+  static const char *const second[][2] = { { "規程", A4 }, { "実施", A5 }, { "確認", B1 } };
+  g_autofree char *records = NULL;
+
+  synthetic_text (fixture->pages, fixture->page, LEFT_X, 60,
+                  "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
+  put_tall_row (fixture, edges, "管理策", names, G_N_ELEMENTS (names));
+  put_tall_row (fixture, edges, "5.1.1 情報セキュリティのため\nの方針群", first, G_N_ELEMENTS (first));
+  put_tall_row (fixture, edges, "6.1.1 情報セキュリティの役割\n及び責任", second, G_N_ELEMENTS (second));
+  records = synthetic_records (fixture->pages, give_painting, fixture);
+  g_assert_cmpstr (records, ==,
+                   "5.1.1|情報セキュリティのための方針群|" A1 A2 A3 "\n"
+                   "6.1.1|情報セキュリティの役割及び責任|" A4 A5 B1 "\n");
+}
+
 static const struct
 {
   const char *own, *title, *ids[2], *titles[2], *answer;
@@ -1459,6 +1495,7 @@ main (int argc, char **argv)
   g_test_add ("/control-tables/columns/topic-across-page", Fixture, NULL, set_up, test_topic_across_page,
               tear_down);
   g_test_add ("/control-tables/answers/rows-within", Fixture, NULL, set_up, test_rows_within, tear_down);
+  g_test_add ("/control-tables/columns/aspects", Fixture, NULL, set_up, test_aspects, tear_down);
   g_test_add ("/control-tables/kin/one-row", Fixture, NULL, set_up, test_kin, tear_down);
   g_test_add ("/control-tables/kin/number-below", Fixture, NULL, set_up, test_number_of_kin_below, tear_down);
   g_test_add ("/control-tables/kin/own-numbers", Fixture, NULL, set_up, test_own_numbers_of_kin, tear_down);

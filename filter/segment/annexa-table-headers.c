@@ -7,6 +7,8 @@
 
 /* Headers of columns and names of entries: what they say that stands below or beside them. */
 
+#define MAX_HEADER_ROWS 3u
+
 /* What the name of an entry says that it is: only a name that is known as a whole. */
 AnnexaColumnRole
 annexa_table_role_of_name (const AnnexaEvidence *self, const char *key)
@@ -125,6 +127,23 @@ annexa_table_shape_read_header (const AnnexaEvidence *self, const AnnexaTable *t
     }
   shape->header = n_cues >= 1 && n_cells >= 2 && n_cues * 3 >= n_cells;
   return shape->header;
+}
+
+/* How many rows the header has that begins @table: names of groups of columns stand over those of the
+ * columns, and beside these the names of columns of no group run through both rows. */
+guint
+annexa_table_count_header_rows (const AnnexaTable *table)
+{
+  guint n = 1;
+
+  for (guint c = 0; c < table->n_columns; c++)
+    {
+      const AnnexaCell *cell = annexa_table_cell_at (table, 0, c);
+
+      if (cell != NULL && cell->n_lines > 0)
+        n = MAX (n, cell->row_span);
+    }
+  return n <= MAX_HEADER_ROWS && n < table->n_rows ? n : 1;
 }
 
 /* Whether the first row of @table, which goes on with the one that @shape is of, is that of its beginning

@@ -106,8 +106,9 @@ add_table (const AnnexaTableKin *self, const AnnexaTableShape *shape, guint t, g
 
   if (table->n_columns != shape->n_columns)
     return FALSE;
-  annexa_table_shape_measure (self->evidence, table, annexa_table_has_header (self->evidence, table) ? 1 : 0,
-                              own);
+  annexa_table_shape_measure (
+      self->evidence, table,
+      annexa_table_has_header (self->evidence, table) ? annexa_table_count_header_rows (table) : 0, own);
   own_number = annexa_table_shape_number (shape, own);
   alike = own_number == number;
   for (guint c = 0; c < shape->n_columns; c++)
@@ -174,10 +175,12 @@ find_kin (AnnexaTableKin *self, guint index)
   g_ptr_array_add (self->owned, kin);
   kin->shape.n_columns = table->n_columns;
   annexa_table_shape_read_header (self->evidence, table, &kin->shape);
-  annexa_table_shape_measure (self->evidence, table, kin->shape.header ? 1 : 0, content);
+  annexa_table_shape_measure (self->evidence, table,
+                              kin->shape.header ? annexa_table_count_header_rows (table) : 0, content);
   number = annexa_table_shape_number (&kin->shape, content);
   if (number < 0)
-    number = annexa_table_find_split_number (self->evidence, table, kin->shape.header ? 1 : 0,
+    number = annexa_table_find_split_number (self->evidence, table,
+                                             kin->shape.header ? annexa_table_count_header_rows (table) : 0,
                                              &kin->shape.n_before);
   if (number >= 0)
     {

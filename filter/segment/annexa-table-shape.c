@@ -134,6 +134,21 @@ settle_role (const AnnexaEvidence *evidence, Columns *self, const AnnexaTableSha
              : role;
 }
 
+/* Whether column @c has but few words beside the texts of another under the same name, 対応状況 over 観点 and
+ * 内容: they say what each of these is about. */
+static gboolean
+is_aspect (const Columns *self, const AnnexaTableShape *shape, guint c)
+{
+  if (shape->name[c] == NULL || self->content[c].n_sentences > 0
+      || !annexa_table_column_is_enumeration (&self->content[c]))
+    return FALSE;
+  for (guint other = 0; other < shape->n_columns; other++)
+    if (other != c && shape->name[other] != NULL && strcmp (shape->name[other], shape->name[c]) == 0
+        && self->content[other].n_sentences * 2 >= self->content[other].n)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 settle_roles (const AnnexaEvidence *evidence, Columns *self, AnnexaTableShape *shape)
 {
@@ -143,6 +158,8 @@ settle_roles (const AnnexaEvidence *evidence, Columns *self, AnnexaTableShape *s
       const AnnexaTableColumn *own = &self->content[c];
 
       shape->role[c] = settle_role (evidence, self, shape, c);
+      if (shape->role[c] == ANNEXA_COLUMN_ANSWER && is_aspect (self, shape, c))
+        shape->role[c] = ANNEXA_COLUMN_GROUP;
       if (shape->role[c] == ANNEXA_COLUMN_TITLE)
         self->title = (gint)c;
       self->n_answers += shape->role[c] == ANNEXA_COLUMN_ANSWER;

@@ -62,6 +62,7 @@ gboolean annexa_table_shape_read_header (const AnnexaEvidence *self, const Annex
                                          AnnexaTableShape *shape);
 gboolean annexa_table_shape_repeats_header (const AnnexaEvidence *self, const AnnexaTable *table,
                                             const AnnexaTableShape *shape);
+guint annexa_table_count_header_rows (const AnnexaTable *table);
 gboolean annexa_table_has_header (const AnnexaEvidence *self, const AnnexaTable *table);
 
 gboolean annexa_table_is_revision (const AnnexaEvidence *self, const AnnexaTable *table);
