@@ -232,6 +232,18 @@ annexa_work_middle (const AnnexaPageWork *work, guint row)
   return (annexa_work_row (work, row)->y1 + annexa_work_row (work, row)->y2) / 2;
 }
 
+/* The type of a row that is largest. */
+static inline float
+annexa_work_row_size (const AnnexaPageWork *work, guint r)
+{
+  const AnnexaRow *row = annexa_work_row (work, r);
+  float size = 0;
+
+  for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
+    size = MAX (size, annexa_work_span (work, s)->size_pt);
+  return size;
+}
+
 /* Whether no body text stands above on the page. */
 static inline gboolean
 annexa_work_is_first_row (const AnnexaPageWork *work, guint row)

@@ -78,9 +78,9 @@ prints_space (const AnnexaGlyph *before, const AnnexaGlyph *glyph, float gap, fl
 {
   gboolean cjk = annexa_is_cjk (glyph->ch), cjk_before = annexa_is_cjk (before->ch);
 
-  /* The next line of a note in the margin. */
+  /* The next line of a note in the margin; a number that wraps does so behind its dot. */
   if (gap < -NEXT_LINE_EM * size && glyph->y1 > (before->y1 + before->y2) / 2)
-    return !cjk || !cjk_before;
+    return g_unichar_isalnum (before->ch) && g_unichar_isalnum (glyph->ch) && !(cjk && cjk_before);
   /* Up or down the page: the extractor has looked. */
   if (gap < -0.3f * size)
     return glyph->space_before && !cjk && !cjk_before;

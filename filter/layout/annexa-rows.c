@@ -316,7 +316,7 @@ annexa_rows_new_beside (const AnnexaPages *pages, const AnnexaPage *page, GArray
       next++;
     else if (note_of == NULL || note_of[i] == 0)
       glyphs[n++] = i;
-  notes = note_of != NULL ? take_notes (self, note_of, heights, all) : NULL;
+  notes = note_of != NULL && heights != NULL ? take_notes (self, note_of, heights, all) : NULL;
   chunks = annexa_chunks_find (self, glyphs, n, FALSE);
   set_aside (self, chunks);
   build_rows (self, chunks, FALSE, notes != NULL ? cut_row_below_notes : cut_row, notes);

@@ -21,6 +21,8 @@
 /* So many rows that rules part may share so few numbers each, on average. */
 #define MIN_RULED_ROWS 3u
 #define MAX_SHARED_NUMBERS 4u
+/* Cells taller than their text leave much open: they must fit by so much better, in lines. */
+#define MIN_CELL_ADVANTAGE 1.0f
 /* What stands on one line in two columns differs by no more. */
 #define SAME_LINE_EM 0.18f
 
@@ -277,7 +279,7 @@ annexa_stretches_cut (const GArray *stretches, float *costs, GArray *bands)
           sum += annexa_stretch_choose (&g_array_index (stretches, AnnexaStretch, s), a, scratch);
       if (costs != NULL)
         costs[a] = sum;
-      if (sum < best - 0.01f)
+      if (sum < best - (a == ANNEXA_ALIGN_CELL ? MIN_CELL_ADVANTAGE : 0.01f))
         {
           best = sum;
           alignment = a;

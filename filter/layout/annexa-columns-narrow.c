@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-layout-private.h"
+
+#include "text/annexa-fold.h"
+
+/* The white strips between the columns of a table, as its rows leave them. */
+
+/* A strip is first seen where a row leaves it wide; rows that fill their column may narrow it down to this.
+ */
+#define MIN_GUTTER_EM 0.2f
+/* Into a strip that is wider text may reach from both sides. */
+#define WIDE_GUTTER_EM 4.0f
+#define MAX_WORD_SPACE_EM 0.5f
+
+/* Whether white between two glyphs is more than between words; @before is NULL where it begins the strip. */
+static gboolean
+is_no_word_space (const AnnexaGlyph *before, const AnnexaGlyph *glyph, float white, float size)
+{
+  return before == NULL || white > MAX_WORD_SPACE_EM * size
+         || (annexa_is_cjk (before->ch) && annexa_is_cjk (glyph->ch));
+}
+
+/* The widest part of a strip that the glyphs of @row leave white. */
+static AnnexaGutter
+white_of (const AnnexaPageWork *work, const AnnexaRow *row, const AnnexaGutter *gutter)
+{
+  AnnexaGutter widest = { gutter->x1, gutter->x1 };
+  const AnnexaGlyph *before = NULL;
+  float x = gutter->x1;
+
+  for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+
+      if (span->x2 <= gutter->x1 || span->x1 >= gutter->x2)
+        continue;
+      for (guint i = span->first; i < span->first + span->n; i++)
+        {
+          const AnnexaGlyph *glyph = annexa_rows_glyph (work->rows, i);
+
+          if (glyph->x2 <= gutter->x1 || glyph->x1 >= gutter->x2)
+            continue;
+          if (glyph->x1 - x > widest.x2 - widest.x1
+              && is_no_word_space (before, glyph, glyph->x1 - x, span->size_pt))
+            widest = (AnnexaGutter){ x, glyph->x1 };
+          x = MAX (x, glyph->x2);
+          before = glyph;
+        }
+    }
+  return gutter->x2 - x > widest.x2 - widest.x1 ? (AnnexaGutter){ x, gutter->x2 } : widest;
+}
+
+/* What the glyphs of @row leave of a strip, from their nearer side on: a gap between two of them is none. */
+static AnnexaGutter
+rest_of (const AnnexaPageWork *work, const AnnexaRow *row, AnnexaGutter gutter)
+{
+  for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+
+      for (guint i = span->first; i < span->first + span->n; i++)
+        {
+          const AnnexaGlyph *glyph = annexa_rows_glyph (work->rows, i);
+
+          if (glyph->x2 <= gutter.x1 || glyph->x1 >= gutter.x2)
+            continue;
+          if (glyph->x1 - gutter.x1 > gutter.x2 - glyph->x2)
+            gutter.x2 = glyph->x1;
+          else
+            gutter.x1 = glyph->x2;
+        }
+    }
+  return gutter;
+}
+
+/* Takes the glyphs of @row out of the white strips. Strips that get too narrow go. Where the names in a
+ * header leave one wide, the text of both columns may reach far into it. */
+void
+annexa_columns_narrow (const AnnexaPageWork *work, guint row_index, GArray *gutters)
+{
+  const AnnexaRow *row = annexa_work_row (work, row_index);
+  float size = annexa_work_row_size (work, row_index);
+  guint kept = 0;
+
+  for (guint g = 0; g < gutters->len; g++)
+    {
+      const AnnexaGutter *gutter = &g_array_index (gutters, AnnexaGutter, g);
+      AnnexaGutter white = gutter->x2 - gutter->x1 > WIDE_GUTTER_EM * size ? white_of (work, row, gutter)
+                                                                           : rest_of (work, row, *gutter);
+
+      if (white.x2 - white.x1 >= MIN_GUTTER_EM * size)
+        g_array_index (gutters, AnnexaGutter, kept++) = white;
+    }
+  g_array_set_size (gutters, kept);
+}
