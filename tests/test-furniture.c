@@ -441,8 +441,8 @@ test_controls_of_page (Fixture *fixture, gconstpointer data)
   assert_furniture (fixture, expected->str);
 }
 
-/* Rows of a form that answers share, the last of two of five pages at one height by chance: nearer to the text than to the
- * page number, they are text. */
+/* Rows of a form that answers share, the last of two of five pages at one height by chance: nearer to the
+ * text than to the page number, they are text. */
 static void
 test_rows_of_forms (Fixture *fixture, gconstpointer data)
 {
