@@ -62,6 +62,40 @@ test_closing (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, FALSE, "");
 }
 
+/* What the control is called in another edition, at the end of each answer or below it, is none of the
+ * answer. */
+static void
+test_counterpart (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const numbers[] = { "5.1", "5.2", "5.9", "5.16", "8.13" };
+  gboolean below = data != NULL;
+  g_autoptr (GString) expected = g_string_new (NULL), mapped = g_string_new (NULL);
+  g_autofree char *records = NULL, *controls = NULL;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
+      g_autofree char *reference = g_strdup_printf (
+          below ? "関連：ISO/IEC 27001:2022 附属書A %s" : "（JIS Q 27001:2023 %s）", numbers[i]);
+      g_autofree char *last = g_strconcat (sections[i].last, below ? "" : reference, NULL);
+
+      synthetic_paper_put_heading (paper, heading);
+      synthetic_paper_put (paper, sections[i].answer);
+      synthetic_paper_put (paper, last);
+      if (below)
+        synthetic_paper_put (paper, reference);
+      g_string_append_printf (expected, "%s|%s|%s%s\n", sections[i].id, sections[i].title, sections[i].answer,
+                              sections[i].last);
+      g_string_append_printf (mapped, "iso27017-2015.%s||ISO/IEC 27001:2022 %s,|\n", sections[i].id,
+                              numbers[i]);
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+  controls = synthetic_controls (paper->pages, NULL, NULL);
+  g_assert_cmpstr (controls, ==, mapped->str);
+}
+
 /* It tells the control where the title is the vendor's own. */
 static void
 test_closing_own (SyntheticPaper *paper, gconstpointer data)
@@ -128,6 +162,8 @@ main (int argc, char **argv)
   add ("closing/standard", "（ISO/IEC 27017 #）", test_closing);
   add ("closing/word", "（対応する管理策：#）", test_closing);
   add ("closing/bare", "　#", test_closing);
+  add ("closing/counterpart", NULL, test_counterpart);
+  add ("closing/counterpart-below", "", test_counterpart);
   add ("closing/own-titles", "［#］", test_closing_own);
   add ("closing/own-titles-word", "（管理策 #）", test_closing_own);
   add ("opening/wide", "［#］", test_opening);

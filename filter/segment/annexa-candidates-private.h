@@ -16,6 +16,7 @@ char *annexa_lines_join (const AnnexaEvidence *self, const char *before, const c
 gboolean annexa_lines_may_continue (const AnnexaEvidence *self, guint i, guint next);
 guint annexa_lines_take_title (const AnnexaEvidence *self, guint i, guint start, guint end, char **title);
 guint annexa_lines_title_end (const AnnexaEvidence *self, guint i, guint start);
+gboolean annexa_lines_is_control_heading (const AnnexaEvidence *self, guint i);
 gboolean annexa_lines_is_heading_like (const AnnexaEvidence *self, guint i);
 void annexa_candidates_add (AnnexaEvidence *self, AnnexaCandidate *candidate);
 void annexa_candidate_divide_labels (AnnexaCandidate *candidate, const AnnexaLabel *labels, guint n,

@@ -247,7 +247,8 @@ has_control_number (const AnnexaEvidence *self, guint i, const Reference *found)
   for (guint k = 0; k < n && heading->n_lead > 0; k++)
     if (labels[k].id == heading->lead[0].id)
       return TRUE;
-  return heading->n_trail > 0 || (heading->n_lead > 0 && !annexa_heading_has_own_number (heading));
+  return heading->n_trail > 0 || (heading->n_lead > 0 && !annexa_heading_has_own_number (heading))
+         || annexa_lines_is_control_heading (self, i);
 }
 
 static AnnexaCandidate *
@@ -333,6 +334,33 @@ is_own (const AnnexaCandidate *candidate, const Reference *found)
   return FALSE;
 }
 
+/* Whether @found names another standard than that of @candidate, and controls of it: it prints what the
+ * control is called there. */
+static gboolean
+is_counterpart (const AnnexaCandidate *candidate, const Reference *found)
+{
+  const AnnexaLabel *labels;
+  guint n;
+
+  read_labels (found, &labels, &n);
+  for (guint i = 0; i < n; i++)
+    if (candidate->item == NULL || labels[i].standard == NULL
+        || labels[i].standard == candidate->item->standard)
+      return FALSE;
+  return n > 0 && found->room.heading.cited;
+}
+
+/* Whether line @i is a reference and nothing else. */
+static gboolean
+is_reference_line (const AnnexaEvidence *self, guint i, Reference *found)
+{
+  const char *text = line_at (self, i)->text;
+
+  found->line = i;
+  found->offset = 0;
+  return self->headings[i].is_reference && read_reference (self, text, strlen (text), found);
+}
+
 /* The last line of the text of an answer, before @next; G_MAXUINT where it has none in the flow. */
 static guint
 last_line (const AnnexaEvidence *self, const AnnexaCandidate *candidate, const AnnexaCandidate *next)
@@ -348,14 +376,16 @@ last_line (const AnnexaEvidence *self, const AnnexaCandidate *candidate, const A
   return end > part->end_line && line_at (self, end - 1)->table < 0 ? end - 1 : G_MAXUINT;
 }
 
-/* Whether the answer of @candidate ends with a reference to it. */
+/* Whether the answer of @candidate ends with a reference to it, or to what it is called in another standard.
+ */
 static gboolean
 closes (const AnnexaEvidence *self, const AnnexaCandidate *candidate, const AnnexaCandidate *next,
         Reference *found)
 {
   guint last = last_line (self, candidate, next);
 
-  return last != G_MAXUINT && find_closing (self, last, found) && is_own (candidate, found)
+  return last != G_MAXUINT && (find_closing (self, last, found) || is_reference_line (self, last, found))
+         && (is_own (candidate, found) || is_counterpart (candidate, found))
          && found->line >= candidate->end_line;
 }
 
@@ -390,6 +420,11 @@ take_labels (AnnexaCandidate *candidate, const Reference *found)
   guint n;
 
   read_labels (found, &labels, &n);
+  if (!is_own (candidate, found))
+    {
+      annexa_candidate_add_mapped (candidate, labels, n);
+      return;
+    }
   for (guint i = 0; i < n; i++)
     for (guint k = 0; k < candidate->labels->len; k++)
       if (g_array_index (candidate->labels, AnnexaLabel, k).id == labels[i].id
@@ -407,7 +442,8 @@ take_labels (AnnexaCandidate *candidate, const Reference *found)
  * annexa_inner_references_take:
  * @self: with the path chosen
  *
- * Where most answers begin or end with the number of their control, takes it out of their text.
+ * Where most answers begin or end with the number of their control, or end with what it is in another
+ * standard, takes it out of their text.
  */
 void
 annexa_inner_references_take (AnnexaEvidence *self)

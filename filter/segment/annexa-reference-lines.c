@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "annexa-blocks.h"
+#include "text/annexa-fold.h"
 
 /* Sections whose control numbers stand in a reference on a line of its own: below the heading, or at the end
  * of the answer. */
@@ -263,20 +264,51 @@ annexa_references_take_heading (AnnexaEvidence *self, AnnexaCandidate *candidate
   fill_from_heading (self, candidate, candidate->first_line, last);
 }
 
-/* Whether the heading that ends on line @last prints a control of its own, of another standard than the
- * reference on line
- * @i below it, which maps that control. */
+/* Whether line @i begins with the number of a control, of three parts or more, and has its title: no number
+ * of the vendor's own is alike. */
+gboolean
+annexa_lines_is_control_heading (const AnnexaEvidence *self, guint i)
+{
+  const AnnexaHeading *heading = &self->headings[i];
+  const char *id = heading->n_lead == 1 ? heading->lead[0].id : "";
+  g_autofree char *title = NULL, *key = NULL;
+  const AnnexaItem *const *items;
+  guint n_items;
+
+  if (strchr (id, '.') == strrchr (id, '.') || heading->is_reference)
+    return FALSE;
+  title
+      = g_strndup (line_at (self, i)->text + heading->title_start, heading->title_end - heading->title_start);
+  key = annexa_fold_key (title);
+  items = annexa_catalog_lookup (self->catalog, id, &n_items);
+  for (guint k = 0; k < n_items; k++)
+    if (!items[k]->is_clause
+        && annexa_catalog_title_similarity (items[k], key) >= ANNEXA_MIN_TITLE_SIMILARITY)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the heading on lines [first, last] prints a control of its own, of another standard than the
+ * reference on line @i, which maps that control. */
 static gboolean
-has_control_of_other_standard (const AnnexaEvidence *self, guint last, guint i)
+has_control_of_other_standard (const AnnexaEvidence *self, guint first, guint last, guint i)
 {
   const AnnexaHeading *heading = &self->headings[last], *reference = &self->headings[i];
 
+  if (annexa_lines_is_control_heading (self, first))
+    {
+      for (guint k = 0; k < reference->n_trail; k++)
+        if (reference->trail[k].id == self->headings[first].lead[0].id)
+          return FALSE;
+      return reference->n_trail > 0;
+    }
   return !heading->is_reference && heading->n_trail > 0 && reference->n_trail > 0
          && heading->trail[0].standard != NULL && reference->trail[0].standard != NULL
          && heading->trail[0].standard != reference->trail[0].standard;
 }
 
-/* A reference on a line of its own: the heading stands right above it, or above the answer that it ends. */
+/* A reference on a line of its own: the heading stands right above it, or above the answer that it ends.
+ * Returns: whether the line is known to be no heading */
 gboolean
 annexa_references_add_line (AnnexaEvidence *self, guint i)
 {
@@ -289,9 +321,12 @@ annexa_references_add_line (AnnexaEvidence *self, guint i)
   while (annexa_lines_is_open (self, end) && annexa_heading_refers (&self->headings[end])
          && end - i < ANNEXA_MAX_TITLE_LINES)
     end++;
-  if (!annexa_references_find_heading (self, i, &first, &last, &at_end)
-      || (!at_end && has_control_of_other_standard (self, last, i)))
+  if (!annexa_references_find_heading (self, i, &first, &last, &at_end))
     return FALSE;
+  /* It says what the control above is called elsewhere, and heads nothing. */
+  if ((!at_end || annexa_lines_is_control_heading (self, first))
+      && has_control_of_other_standard (self, first, last, i))
+    return TRUE;
   candidate = annexa_candidate_new (ANNEXA_CANDIDATE_REFERENCE, first, at_end ? last + 1 : end);
   candidate->reference_line = i;
   candidate->reference_at_end = at_end;
