@@ -42,6 +42,9 @@ find_number_above (const AnnexaEvidence *self, guint i)
       if (!annexa_lines_is_open (self, above) || line_at (self, above)->table != line_at (self, i)->table
           || self->headings[above].sentence || self->headings[above].quoted || self->headings[above].see)
         return G_MAXUINT;
+      /* What closes the answer before with its number elsewhere is no heading over this line. */
+      if (self->headings[above].is_reference && !self->headings[i].is_reference)
+        return G_MAXUINT;
       if (label_of (self, above) != NULL)
         return above;
     }

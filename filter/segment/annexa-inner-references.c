@@ -50,9 +50,11 @@ read_labels (const Reference *found, const AnnexaLabel **labels, guint *n)
   *n = heading->n_trail > 0 ? heading->n_trail : heading->n_lead;
 }
 
-/* Whether the @n_bytes of @text are a reference and nothing else. */
+/* Whether the @n_bytes of @text are a reference and nothing else; one that says that there is none where
+ * @says_none. */
 static gboolean
-read_reference (const AnnexaEvidence *self, const char *text, gsize n_bytes, Reference *found)
+read_reference (const AnnexaEvidence *self, const char *text, gsize n_bytes, gboolean says_none,
+                Reference *found)
 {
   g_autofree char *reference = NULL;
   g_autoptr (GArray) tokens = NULL;
@@ -67,7 +69,7 @@ read_reference (const AnnexaEvidence *self, const char *text, gsize n_bytes, Ref
   if (!annexa_heading_parse (self->catalog, reference, tokens, &found->room)->is_reference)
     return FALSE;
   read_labels (found, &labels, &n);
-  if (n == 0)
+  if (n == 0 && !says_none)
     return FALSE;
   g_free (found->text);
   found->text = g_steal_pointer (&reference);
@@ -105,7 +107,7 @@ find_sentence_end (const AnnexaEvidence *self, const char *text, Reference *foun
         continue;
       while (g_unichar_isspace (g_utf8_get_char (rest)))
         rest = g_utf8_next_char (rest);
-      if (read_reference (self, rest, strlen (rest), found))
+      if (read_reference (self, rest, strlen (rest), FALSE, found))
         return rest;
     }
   return NULL;
@@ -113,7 +115,7 @@ find_sentence_end (const AnnexaEvidence *self, const char *text, Reference *foun
 
 /* The reference with which the text of line @i ends; one in brackets may begin on the line above. */
 static gboolean
-find_closing (const AnnexaEvidence *self, guint i, Reference *found)
+find_closing (const AnnexaEvidence *self, guint i, gboolean says_none, Reference *found)
 {
   const char *text = line_at (self, i)->text, *end = text + strlen (text), *start;
   gunichar last = end > text ? g_utf8_get_char (g_utf8_prev_char (end)) : 0;
@@ -129,12 +131,12 @@ find_closing (const AnnexaEvidence *self, guint i, Reference *found)
   start = find_opening (text, end);
   found->offset = start != NULL ? (guint)(start - text) : 0;
   if (start != NULL)
-    return read_reference (self, start, (gsize)(end - start), found);
+    return read_reference (self, start, (gsize)(end - start), says_none, found);
   if (i == 0 || line_at (self, i - 1)->role != ANNEXA_ROLE_BODY)
     return FALSE;
   both = annexa_lines_join (self, line_at (self, i - 1)->text, text);
   start = find_opening (both, both + strlen (both));
-  if (start == NULL || !read_reference (self, start, strlen (start), found))
+  if (start == NULL || !read_reference (self, start, strlen (start), says_none, found))
     return FALSE;
   found->line = i - 1;
   found->offset = (guint)(start - both);
@@ -156,7 +158,7 @@ find_opening_reference (const AnnexaEvidence *self, guint i, Reference *found)
   if (*p == '\0')
     return FALSE;
   p = g_utf8_next_char (p);
-  if (!read_reference (self, text, (gsize)(p - text), found))
+  if (!read_reference (self, text, (gsize)(p - text), FALSE, found))
     return FALSE;
   while (g_unichar_isspace (g_utf8_get_char (p)))
     p = g_utf8_next_char (p);
@@ -273,7 +275,7 @@ add_closing (AnnexaEvidence *self, guint i, Reference *found)
   AnnexaCandidate *candidate;
   guint heading;
 
-  if (!find_closing (self, i, found) || !follows_sentence (self, found) || !ends_section (self, i)
+  if (!find_closing (self, i, FALSE, found) || !follows_sentence (self, found) || !ends_section (self, i)
       || !find_heading (self, found->line, &heading) || has_control_number (self, heading, found))
     return FALSE;
   candidate = new_candidate (self, heading, found->line, found);
@@ -347,7 +349,7 @@ is_counterpart (const AnnexaCandidate *candidate, const Reference *found)
     if (candidate->item == NULL || labels[i].standard == NULL
         || labels[i].standard == candidate->item->standard)
       return FALSE;
-  return n > 0 && found->room.heading.cited;
+  return found->room.heading.cited;
 }
 
 /* Whether line @i is a reference and nothing else. */
@@ -358,7 +360,7 @@ is_reference_line (const AnnexaEvidence *self, guint i, Reference *found)
 
   found->line = i;
   found->offset = 0;
-  return self->headings[i].is_reference && read_reference (self, text, strlen (text), found);
+  return self->headings[i].is_reference && read_reference (self, text, strlen (text), TRUE, found);
 }
 
 /* The last line of the text of an answer, before @next; G_MAXUINT where it has none in the flow. */
@@ -384,7 +386,8 @@ closes (const AnnexaEvidence *self, const AnnexaCandidate *candidate, const Anne
 {
   guint last = last_line (self, candidate, next);
 
-  return last != G_MAXUINT && (find_closing (self, last, found) || is_reference_line (self, last, found))
+  return last != G_MAXUINT
+         && (find_closing (self, last, TRUE, found) || is_reference_line (self, last, found))
          && (is_own (candidate, found) || is_counterpart (candidate, found))
          && found->line >= candidate->end_line;
 }

@@ -99,6 +99,30 @@ heads_parts (const AnnexaEvidence *self, guint i)
   return self->is_repeated != NULL && self->is_repeated[i];
 }
 
+/* Whether line @i begins with the number of a control, of three parts or more, and has its title: no number
+ * of the vendor's own is alike. */
+gboolean
+annexa_lines_is_control_heading (const AnnexaEvidence *self, guint i)
+{
+  const AnnexaHeading *heading = &self->headings[i];
+  const char *id = heading->n_lead == 1 ? heading->lead[0].id : "";
+  g_autofree char *title = NULL, *key = NULL;
+  const AnnexaItem *const *items;
+  guint n_items;
+
+  if (strchr (id, '.') == strrchr (id, '.') || heading->is_reference)
+    return FALSE;
+  title
+      = g_strndup (line_at (self, i)->text + heading->title_start, heading->title_end - heading->title_start);
+  key = annexa_fold_key (title);
+  items = annexa_catalog_lookup (self->catalog, id, &n_items);
+  for (guint k = 0; k < n_items; k++)
+    if (!items[k]->is_clause
+        && annexa_catalog_title_similarity (items[k], key) >= ANNEXA_MIN_TITLE_SIMILARITY)
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether a heading is seen by its look, the contents, or a title of the catalog, and not by a number alone.
  */
 gboolean
@@ -107,6 +131,8 @@ annexa_references_is_marked_heading (const AnnexaEvidence *self, guint i)
   const AnnexaHeading *heading = &self->headings[i];
   guint start = heading->own.n_parts > 0 ? heading->own.end : heading->decoration;
 
+  if (annexa_lines_is_control_heading (self, i))
+    return TRUE;
   return annexa_lines_is_heading_like (self, i) && !heads_parts (self, i)
          && (annexa_evidence_stands_out (self, i)
              || annexa_evidence_is_listed (self, line_at (self, i)->text, NULL)
@@ -262,30 +288,6 @@ annexa_references_take_heading (AnnexaEvidence *self, AnnexaCandidate *candidate
   candidate->first_line = heading_start (self, heading);
   candidate->end_line = last + 1;
   fill_from_heading (self, candidate, candidate->first_line, last);
-}
-
-/* Whether line @i begins with the number of a control, of three parts or more, and has its title: no number
- * of the vendor's own is alike. */
-gboolean
-annexa_lines_is_control_heading (const AnnexaEvidence *self, guint i)
-{
-  const AnnexaHeading *heading = &self->headings[i];
-  const char *id = heading->n_lead == 1 ? heading->lead[0].id : "";
-  g_autofree char *title = NULL, *key = NULL;
-  const AnnexaItem *const *items;
-  guint n_items;
-
-  if (strchr (id, '.') == strrchr (id, '.') || heading->is_reference)
-    return FALSE;
-  title
-      = g_strndup (line_at (self, i)->text + heading->title_start, heading->title_end - heading->title_start);
-  key = annexa_fold_key (title);
-  items = annexa_catalog_lookup (self->catalog, id, &n_items);
-  for (guint k = 0; k < n_items; k++)
-    if (!items[k]->is_clause
-        && annexa_catalog_title_similarity (items[k], key) >= ANNEXA_MIN_TITLE_SIMILARITY)
-      return TRUE;
-  return FALSE;
 }
 
 /* Whether the heading on lines [first, last] prints a control of its own, of another standard than the
