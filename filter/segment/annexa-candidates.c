@@ -305,6 +305,16 @@ breaks_off (const AnnexaEvidence *self, guint i)
          && annexa_lines_has_open_bracket (line_at (self, i)->text);
 }
 
+/* Whether line @i goes on with a bracket that opens behind a sentence on the line above: …
+ * しております。（ISO/IEC 27001:2022 / 管理策 5.16） */
+static gboolean
+ends_bracket_of_text (const AnnexaEvidence *self, guint i)
+{
+  return i > 0 && annexa_lines_is_open (self, i - 1) && self->headings[i - 1].sentence
+         && annexa_lines_has_open_bracket (line_at (self, i - 1)->text)
+         && line_at (self, i)->size_pt < 1.1f * line_at (self, i - 1)->size_pt;
+}
+
 /* Collects the candidates of the flow. Tables must have been looked at before. */
 void
 annexa_candidates_from_lines (AnnexaEvidence *self)
@@ -338,6 +348,11 @@ annexa_candidates_from_lines (AnnexaEvidence *self)
       if (n_lines > 0)
         {
           i += n_lines - 1;
+          continue;
+        }
+      if (heading->is_reference && ends_bracket_of_text (self, i))
+        {
+          annexa_inner_references_add (self, i);
           continue;
         }
       if (heading->is_reference)
