@@ -68,26 +68,35 @@ static void
 test_counterpart (SyntheticPaper *paper, gconstpointer data)
 {
   static const char *const numbers[] = { "5.1", "5.2", "5.9", "5.16", "8.13" };
-  gboolean below = data != NULL;
+  const gboolean below = data != NULL, own = below && *(const char *)data != '\0';
   g_autoptr (GString) expected = g_string_new (NULL), mapped = g_string_new (NULL);
   g_autofree char *records = NULL, *controls = NULL;
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
+      g_autofree char *heading
+          = own ? g_strdup_printf ("3.%u %s（%s）", i + 1, sections[i].title, sections[i].id)
+                : g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
+      g_autofree char *number = own ? g_strdup_printf ("3.%u", i + 1) : g_strdup ("");
       g_autofree char *reference = g_strdup_printf (
           below ? "関連：ISO/IEC 27001:2022 附属書A %s" : "（JIS Q 27001:2023 %s）", numbers[i]);
       g_autofree char *last = g_strconcat (sections[i].last, below ? "" : reference, NULL);
 
-      synthetic_paper_put_heading (paper, heading);
+      if (own)
+        {
+          paper->y += 12;
+          synthetic_paper_put (paper, heading);
+        }
+      else
+        synthetic_paper_put_heading (paper, heading);
       synthetic_paper_put (paper, sections[i].answer);
       synthetic_paper_put (paper, last);
       if (below)
         synthetic_paper_put (paper, reference);
       g_string_append_printf (expected, "%s|%s|%s%s\n", sections[i].id, sections[i].title, sections[i].answer,
                               sections[i].last);
-      g_string_append_printf (mapped, "iso27017-2015.%s||ISO/IEC 27001:2022 %s,|\n", sections[i].id,
+      g_string_append_printf (mapped, "iso27017-2015.%s|%s|ISO/IEC 27001:2022 %s,|\n", sections[i].id, number,
                               numbers[i]);
     }
   records = synthetic_records (paper->pages, NULL, NULL);
@@ -167,6 +176,7 @@ main (int argc, char **argv)
   add ("closing/bare", "　#", test_closing);
   add ("closing/counterpart", NULL, test_counterpart);
   add ("closing/counterpart-below", "", test_counterpart);
+  add ("closing/counterpart-own", "own", test_counterpart);
   add ("closing/own-titles", "［#］", test_closing_own);
   add ("closing/own-titles-word", "（管理策 #）", test_closing_own);
   add ("opening/wide", "［#］", test_opening);

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "annexa-blocks.h"
-#include "text/annexa-fold.h"
 
 /* Sections whose control numbers stand in a reference on a line of its own: below the heading, or at the end
  * of the answer. */
@@ -97,30 +96,6 @@ static gboolean
 heads_parts (const AnnexaEvidence *self, guint i)
 {
   return self->is_repeated != NULL && self->is_repeated[i];
-}
-
-/* Whether line @i begins with the number of a control, of three parts or more, and has its title: no number
- * of the vendor's own is alike. */
-gboolean
-annexa_lines_is_control_heading (const AnnexaEvidence *self, guint i)
-{
-  const AnnexaHeading *heading = &self->headings[i];
-  const char *id = heading->n_lead == 1 ? heading->lead[0].id : "";
-  g_autofree char *title = NULL, *key = NULL;
-  const AnnexaItem *const *items;
-  guint n_items;
-
-  if (strchr (id, '.') == strrchr (id, '.') || heading->is_reference)
-    return FALSE;
-  title
-      = g_strndup (line_at (self, i)->text + heading->title_start, heading->title_end - heading->title_start);
-  key = annexa_fold_key (title);
-  items = annexa_catalog_lookup (self->catalog, id, &n_items);
-  for (guint k = 0; k < n_items; k++)
-    if (!items[k]->is_clause
-        && annexa_catalog_title_similarity (items[k], key) >= ANNEXA_MIN_TITLE_SIMILARITY)
-      return TRUE;
-  return FALSE;
 }
 
 /* Whether a heading is seen by its look, the contents, or a title of the catalog, and not by a number alone.
@@ -290,25 +265,6 @@ annexa_references_take_heading (AnnexaEvidence *self, AnnexaCandidate *candidate
   fill_from_heading (self, candidate, candidate->first_line, last);
 }
 
-/* Whether the heading on lines [first, last] prints a control of its own, of another standard than the
- * reference on line @i, which maps that control. */
-static gboolean
-has_control_of_other_standard (const AnnexaEvidence *self, guint first, guint last, guint i)
-{
-  const AnnexaHeading *heading = &self->headings[last], *reference = &self->headings[i];
-
-  if (annexa_lines_is_control_heading (self, first))
-    {
-      for (guint k = 0; k < reference->n_trail; k++)
-        if (reference->trail[k].id == self->headings[first].lead[0].id)
-          return FALSE;
-      return reference->n_trail > 0;
-    }
-  return !heading->is_reference && heading->n_trail > 0 && reference->n_trail > 0
-         && heading->trail[0].standard != NULL && reference->trail[0].standard != NULL
-         && heading->trail[0].standard != reference->trail[0].standard;
-}
-
 /* A reference on a line of its own: the heading stands right above it, or above the answer that it ends.
  * Returns: whether the line is known to be no heading */
 gboolean
@@ -327,7 +283,7 @@ annexa_references_add_line (AnnexaEvidence *self, guint i)
     return FALSE;
   /* It says what the control above is called elsewhere, and heads nothing. */
   if ((!at_end || annexa_lines_is_control_heading (self, first))
-      && has_control_of_other_standard (self, first, last, i))
+      && annexa_references_has_other_standard (self, first, last, i))
     return TRUE;
   candidate = annexa_candidate_new (ANNEXA_CANDIDATE_REFERENCE, first, at_end ? last + 1 : end);
   candidate->reference_line = i;
