@@ -390,6 +390,38 @@ test_two_languages (Fixture *fixture, gconstpointer data)
                            "Boxeshavelabelsofseveralcoloursandshelvesoftheirown.\n");
 }
 
+/* The gutter between the languages is no wider than white between two words where a line of Japanese is full,
+ * and items of lists have the same mark in both. */
+static void
+test_narrow_gutter (Fixture *fixture, gconstpointer data)
+{
+  const char *const headings[] = { "6.1.3 関係当局との連絡", "8.1.1 資産目録", "8.2.2 情報のラベル付け" };
+  const char *const japanese[]
+      = { "役所の求めには主が応じ、その訳を帳面に長く\n残します。",
+          "倉の品は全て帳面に記し、年の瀬に数えており\n次の者が見ます。\n・蔵の番をする者たちと主",
+          "箱には色の札を付け、置く棚を分けており\nます。" };
+  const char *const english[] = { "The owner answers the offices and\nwrites down the reasons.",
+                                  "All goods are listed in the book and\nthese look at it.\n・The owner",
+                                  "Boxes have labels of several colours\nand shelves of their own." };
+
+  put (fixture, 40, 60, "ISO/IEC 27017:2015の管理策への取り組みを二つの言葉で示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      float y = 100 + 90 * (float)i;
+
+      put_title (fixture, 48, y + 5, headings[i]);
+      put_lines (fixture, 44, y + 30, 16, japanese[i], "Mincho");
+      put_lines (fixture, 256.5f, y + 30, 16, english[i], "Roman");
+    }
+  assert_records (fixture, "6.1.3|関係当局との連絡|役所の求めには主が応じ、その訳を帳面に長く残します。"
+                           "Theowneranswerstheofficesandwritesdownthereasons.\n"
+                           "8.1.1|資産目録|倉の品は全て帳面に記し、年の瀬に数えており次の者が見ます。"
+                           "・蔵の番をする者たちと主"
+                           "Allgoodsarelistedinthebookandtheselookatit.・Theowner\n"
+                           "8.2.2|情報のラベル付け|箱には色の札を付け、置く棚を分けております。"
+                           "Boxeshavelabelsofseveralcoloursandshelvesoftheirown.\n");
+}
+
 /* Every page of a printed web site repeats the links beside its text, in lines that are closer together. The
  * number of a control stands behind its title. */
 static void
@@ -491,6 +523,7 @@ main (int argc, char **argv)
   add ("pairs", FALSE, test_pairs);
   add ("pairs-below-bars", TRUE, test_pairs);
   add ("two-languages", 0, test_two_languages);
+  add ("two-languages/narrow-gutter", 0, test_narrow_gutter);
   add ("navigation", 0, test_navigation);
   add ("sheets", 0, test_sheets);
   return g_test_run ();

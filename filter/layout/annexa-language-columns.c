@@ -12,15 +12,42 @@
 #define SAME_SIDE_PT 2.0f
 #define MIN_LATIN_GLYPHS 6u
 #define MIN_SHARE 0.3f
+/* A gutter is at least so wide. */
+#define MIN_GUTTER_EM 0.1f
+
+/* How many of the glyphs [first, end) are Japanese letters: a mark such as ・ may stand in English, too. */
+static guint
+count_japanese (const AnnexaPageWork *work, guint first, guint end)
+{
+  guint n = 0;
+
+  for (guint i = first; i < end; i++)
+    n += annexa_is_cjk (annexa_rows_glyph (work->rows, i)->ch)
+         && g_unichar_isalpha (annexa_rows_glyph (work->rows, i)->ch);
+  return n;
+}
 
 static guint
 count_cjk (const AnnexaPageWork *work, const AnnexaSpan *span)
 {
-  guint n = 0;
+  return count_japanese (work, span->first, span->first + span->n);
+}
 
-  for (guint i = span->first; i < span->first + span->n; i++)
-    n += annexa_is_cjk (annexa_rows_glyph (work->rows, i)->ch);
-  return n;
+/* Whether a span is Japanese up to the gutter at @x and English from there on, and the gutter so narrow that
+ * it looked like white between two words. */
+static gboolean
+is_glued (const AnnexaPageWork *work, const AnnexaSpan *span, float x)
+{
+  const guint end = span->first + span->n;
+  guint at = span->first;
+
+  while (at < end && annexa_rows_glyph (work->rows, at)->x1 < x - SAME_SIDE_PT)
+    at++;
+  return at > span->first && at < end && annexa_rows_glyph (work->rows, at)->x1 <= x + SAME_SIDE_PT
+         && annexa_rows_glyph (work->rows, at)->x1 - annexa_rows_glyph (work->rows, at - 1)->x2
+                > MIN_GUTTER_EM * span->size_pt
+         && 3 * count_japanese (work, span->first, at) >= at - span->first
+         && count_japanese (work, at, end) == 0;
 }
 
 /* Whether a row is Japanese and, behind a gutter, English, which begins at @x. */
@@ -97,7 +124,8 @@ is_in_columns (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row_ind
     {
       const AnnexaSpan *span = annexa_work_span (work, s);
 
-      if (span->x1 < x - SAME_SIDE_PT ? span->x2 > x : count_cjk (work, span) > 0)
+      if (span->x1 < x - SAME_SIDE_PT ? span->x2 > x && !is_glued (work, span, x)
+                                      : count_cjk (work, span) > 0)
         return FALSE;
     }
   g_array_set_size (tokens, 0);
