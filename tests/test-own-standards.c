@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "segment/annexa-reader-private.h"
 #include "synthetic-records.h"
 #include "synthetic.h"
 
@@ -220,6 +221,25 @@ test_referring_title (SyntheticPaper *paper, gconstpointer data)
                    "8.3.6|パスワードの長さ|長さは十二文字以上としております。\n");
 }
 
+/* The version in a standard's name is none of the paper's, whose title has it. */
+static void
+test_version_of_standard (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (AnnexaDocument) document = annexa_document_new ();
+
+  synthetic_use_rules (data);
+  paper->y = 80;
+  synthetic_text_in (paper->pages, paper->page, 72, paper->y, "PCI DSS v4.0 への対応", "Gothic", 20);
+  paper->y += 60;
+  synthetic_paper_put (paper, "第1.7版");
+  paper->y += 60;
+  synthetic_paper_put_heading (paper, "3.5.1 カード番号の秘匿");
+  synthetic_paper_put (paper, "番号は別の値に置き換えております。");
+  annexa_pages_make_document (synthetic_catalog (), paper->pages, NULL, NULL, NULL, NULL, document, NULL);
+  g_assert_cmpstr (annexa_document_get_facts (document)->version, ==, "1.7");
+  g_assert_cmpstr (annexa_document_get_facts (document)->title, ==, "PCI DSS v4.0 への対応");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -240,6 +260,8 @@ main (int argc, char **argv)
               test_papers, synthetic_paper_tear_down);
   g_test_add ("/own-standards/referring-title", SyntheticPaper, referring, synthetic_paper_set_up,
               test_referring_title, synthetic_paper_tear_down);
+  g_test_add ("/own-standards/version-of-standard", SyntheticPaper, versions, synthetic_paper_set_up,
+              test_version_of_standard, synthetic_paper_tear_down);
   result = g_test_run ();
   synthetic_use_rules (NULL);
   return result;

@@ -47,6 +47,24 @@ is_version (AnnexaCatalog *catalog, const char *folded, const AnnexaDate *date)
          && annexa_word_end (catalog, "version-suffix", folded, after) > after;
 }
 
+/* Whether @version is that of a standard which the line names: PCI DSS v4.0.1. */
+static gboolean
+is_of_standard (AnnexaCatalog *catalog, const char *folded, const AnnexaVersion *version)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+
+  annexa_catalog_lex (catalog, folded, strlen (folded), tokens);
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, i);
+
+      if (token->kind == ANNEXA_TOKEN_STANDARD && version->value_start >= token->start
+          && version->value_end <= token->end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 AnnexaFactsLine *
 annexa_paper_line_new (AnnexaCatalog *catalog, const char *text)
 {
@@ -69,6 +87,8 @@ annexa_paper_line_new (AnnexaCatalog *catalog, const char *text)
     }
   for (guint at = 0; annexa_version_find (catalog, self->rest, at, &version); at = version.end)
     {
+      if (is_of_standard (catalog, self->folded, &version))
+        continue;
       if (self->version == NULL)
         {
           guint start = g_array_index (self->offsets, guint, version.value_start);
