@@ -33,8 +33,8 @@ count_cjk (const AnnexaPageWork *work, const AnnexaSpan *span)
   return count_japanese (work, span->first, span->first + span->n);
 }
 
-/* Whether a span is Japanese up to the gutter at @x and English from there on, and the gutter so narrow that
- * it looked like white between two words. */
+/* Whether a span has Japanese up to the gutter at @x and English from there on, and the gutter so narrow that
+ * it looked like white between two words. An address in Japanese may be longer than what is said of it. */
 static gboolean
 is_glued (const AnnexaPageWork *work, const AnnexaSpan *span, float x)
 {
@@ -46,7 +46,7 @@ is_glued (const AnnexaPageWork *work, const AnnexaSpan *span, float x)
   return at > span->first && at < end && annexa_rows_glyph (work->rows, at)->x1 <= x + SAME_SIDE_PT
          && annexa_rows_glyph (work->rows, at)->x1 - annexa_rows_glyph (work->rows, at - 1)->x2
                 > MIN_GUTTER_EM * span->size_pt
-         && 3 * count_japanese (work, span->first, at) >= at - span->first
+         && count_japanese (work, span->first, at) > 0
          && count_japanese (work, at, end) == 0;
 }
 
