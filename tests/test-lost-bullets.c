@@ -47,6 +47,29 @@ test_letters (SyntheticPaper *paper, gconstpointer data)
   assert_lines (paper, expected);
 }
 
+/* Items that begin with Latin letters are of the list, too, beside one that says that it is one. */
+static void
+test_latin (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const items[] = { "数えるものです。", "n 鍵と札", "n 筆と墨", "n KURA の箱", "n BAN の帳面", NULL };
+  static const char *const expected[]
+      = { "数えるものです。", "■ 鍵と札", "■ 筆と墨", "■ KURA の箱", "■ BAN の帳面", NULL };
+
+  put_items (paper, items);
+  assert_lines (paper, expected);
+}
+
+/* In English a word may be one letter. */
+static void
+test_english (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const lines[]
+      = { "Every one of them has", "n keys and for each", "n boxes in the store.", NULL };
+
+  put_items (paper, lines);
+  assert_lines (paper, lines);
+}
+
 /* No text at all: only U+FFFD tells that there was something. */
 static void
 test_replaced (SyntheticPaper *paper, gconstpointer data)
@@ -88,6 +111,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   add ("letters", test_letters);
+  add ("latin", test_latin);
+  add ("english", test_english);
   add ("replaced", test_replaced);
   add ("one-letter", test_one_letter);
   add ("lettered", test_lettered);

@@ -14,10 +14,10 @@
 #define SAME_LEFT_PT 1.0f
 #define MAX_ITEM_LINES 8u
 
-/* The bullet that the letter at the start of @line may have been, or 0: a letter, a gap, and CJK text.
- * Capitals are hands and signs there, no bullets: the A of an answer is an A. */
+/* The bullet that the letter at the start of @line may have been, or 0: a letter and a gap. Capitals are
+ * hands and signs there, no bullets: the A of an answer is an A. What follows is CJK text unless @latin. */
 static gunichar
-lost_bullet (const AnnexaLine *line)
+lost_bullet (const AnnexaLine *line, gboolean latin)
 {
   gunichar c = g_utf8_get_char (line->text), symbol;
   const char *rest = line->text;
@@ -27,14 +27,16 @@ lost_bullet (const AnnexaLine *line)
   rest = g_utf8_next_char (rest);
   if (c == REPLACEMENT)
     return annexa_is_cjk (g_utf8_get_char (*rest == ' ' ? rest + 1 : rest)) ? BULLET : 0;
-  if (c >= 0x100 || (c < 0x80 && !g_ascii_islower ((char)c)) || *rest != ' '
-      || !annexa_is_cjk (g_utf8_get_char (rest + 1)))
+  if (c >= 0x100 || (c < 0x80 && !g_ascii_islower ((char)c)) || *rest != ' ' || rest[1] == '\0'
+      || (!latin && !annexa_is_cjk (g_utf8_get_char (rest + 1))))
     return 0;
   symbol = annexa_repair_symbol (c, "Wingdings");
   return symbol != c ? symbol : 0;
 }
 
-/* Whether another item of the list that line @i is of begins as it does, one step @by after another. */
+/* Whether another item of the list that line @i is of begins as it does, and with CJK text behind that, one
+ * step
+ * @by after another. */
 static gboolean
 has_sibling (const AnnexaLayout *self, guint i, int by, guint first)
 {
@@ -45,8 +47,11 @@ has_sibling (const AnnexaLayout *self, guint i, int by, guint first)
       const AnnexaLine *other = annexa_layout_line (self, i += by);
       gboolean aligned = fabsf (other->x1 - line->x1) < SAME_LEFT_PT;
 
-      if (aligned && lost_bullet (other) != 0)
+      if (aligned && lost_bullet (other, FALSE) != 0)
         return g_utf8_get_char (other->text) == g_utf8_get_char (line->text);
+      if (aligned && lost_bullet (other, TRUE) != 0
+          && g_utf8_get_char (other->text) == g_utf8_get_char (line->text))
+        continue;
       if (other->role == line->role && other->x1 < line->x1 + SAME_LEFT_PT)
         return FALSE;
     }
@@ -59,7 +64,8 @@ has_sibling (const AnnexaLayout *self, guint i, int by, guint first)
  * @first: the first line of the page that was written last
  *
  * Gives the lines of a page that begin with what is left of a bullet the bullet back: a letter in another
- * font than the line, or one that several items of a list begin with.
+ * font than the line, or one that several items of a list begin with. Text in Latin letters may follow on it
+ * only where an item beside it goes on in Japanese.
  */
 void
 annexa_lost_bullets_restore (AnnexaLayout *self, guint first)
@@ -70,8 +76,9 @@ annexa_lost_bullets_restore (AnnexaLayout *self, guint first)
     {
       const AnnexaLine *line = annexa_layout_line (self, i);
 
-      if (lost_bullet (line) != 0
-          && ((line->first_style != line->style && g_utf8_get_char (line->text) != REPLACEMENT)
+      if (lost_bullet (line, TRUE) != 0
+          && ((line->first_style != line->style && lost_bullet (line, FALSE) != 0
+               && g_utf8_get_char (line->text) != REPLACEMENT)
               || has_sibling (self, i, 1, first) || has_sibling (self, i, -1, first)))
         g_array_append_val (found, i);
     }
@@ -81,7 +88,7 @@ annexa_lost_bullets_restore (AnnexaLayout *self, guint first)
       char bullet[8] = "";
       g_autofree char *text = NULL;
 
-      g_unichar_to_utf8 (lost_bullet (line), bullet);
+      g_unichar_to_utf8 (lost_bullet (line, TRUE), bullet);
       text = g_strconcat (bullet, g_utf8_next_char (line->text), NULL);
       line->text = annexa_arena_copy_string (self->pages->arena, text);
     }
