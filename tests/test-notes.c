@@ -142,6 +142,21 @@ test_bare_number (Fixture *fixture, gconstpointer data)
   assert_notes (fixture, "写しは国内に置きます¹²|12 東日本と西日本です。/13 契約により延ばせます。/\n");
 }
 
+/* A mark with a star, all of it set high and small in the text, and a number behind that. */
+static void
+test_raised_star (Fixture *fixture, gconstpointer data)
+{
+  float x;
+
+  put_body (fixture);
+  x = synthetic_text (fixture->pages, fixture->page, 72, fixture->y, "写しを送る線はTLS");
+  x = synthetic_text_in (fixture->pages, fixture->page, x, fixture->y - 1, "*1", "Mincho", 5);
+  synthetic_text (fixture->pages, fixture->page, x + 3, fixture->y, "1.2で守ります");
+  fixture->y += SYNTHETIC_LINE_PT;
+  put_note (fixture, "*1 古い道具は使えません。");
+  assert_notes (fixture, "写しを送る線はTLS*¹1.2で守ります|*1 古い道具は使えません。/\n");
+}
+
 /* Without a raised mark in the text it is an item of a list. */
 static void
 test_bare_list (Fixture *fixture, gconstpointer data)
@@ -173,6 +188,7 @@ main (int argc, char **argv)
   g_test_add ("/notes/foot", Fixture, NULL, set_up, test_foot, tear_down);
   g_test_add ("/notes/marks", Fixture, NULL, set_up, test_marks, tear_down);
   g_test_add ("/notes/raised", Fixture, NULL, set_up, test_raised, tear_down);
+  g_test_add ("/notes/raised-star", Fixture, NULL, set_up, test_raised_star, tear_down);
   g_test_add ("/notes/bare-number", Fixture, NULL, set_up, test_bare_number, tear_down);
   g_test_add ("/notes/bare-list", Fixture, NULL, set_up, test_bare_list, tear_down);
   g_test_add ("/notes/none", Fixture, NULL, set_up, test_none, tear_down);

@@ -123,11 +123,11 @@ holds_mark (const char *text, const char *mark)
   return FALSE;
 }
 
-/* The last line of the page before @first that has the mark in it; -1 when none has. */
+/* The last line of the page before @first that has the mark in it, as it is printed where its digits are
+ * @raised; -1 when none has. */
 static gint
-find_reference (const AnnexaLayout *self, guint page_start, guint first, const char *mark)
+find_reference (const AnnexaLayout *self, guint page_start, guint first, const char *mark, gboolean raised)
 {
-  gboolean raised = is_raised_digit (g_utf8_get_char (mark));
   g_autofree char *key = annexa_fold_key (mark);
 
   for (guint i = first; i > page_start; i--)
@@ -148,6 +148,20 @@ find_reference (const AnnexaLayout *self, guint page_start, guint first, const c
   return -1;
 }
 
+/* The same for a mark that a note begins with. Whether it is set high and small there (*1) and in the text
+ * (*¹) is another matter for each, but a bare number must be in the text. */
+static gint
+find_mark (const AnnexaLayout *self, guint page_start, guint first, const char *mark, gboolean bare)
+{
+  g_autofree char *raised = raise_digits (mark);
+  gint found = -1;
+
+  if (!bare)
+    found = find_reference (self, page_start, first, mark, is_raised_digit (g_utf8_get_char (mark)));
+  return found < 0 && strcmp (raised, mark) != 0 ? find_reference (self, page_start, first, raised, TRUE)
+                                                 : found;
+}
+
 /* Marks the notes among lines [first, end), which are the small ones at the end of a flow. */
 static void
 mark_run (AnnexaLayout *self, AnnexaCatalog *catalog, guint page_start, guint first, guint end)
@@ -159,8 +173,8 @@ mark_run (AnnexaLayout *self, AnnexaCatalog *catalog, guint page_start, guint fi
       AnnexaLine *line = annexa_layout_line (self, i);
       gboolean bare = FALSE;
       gsize length = mark_length (catalog, line->text, &bare);
-      g_autofree char *mark = g_strndup (line->text, length), *raised = bare ? raise_digits (mark) : NULL;
-      gint reference = length > 0 ? find_reference (self, page_start, first, bare ? raised : mark) : -1;
+      g_autofree char *mark = g_strndup (line->text, length);
+      gint reference = length > 0 ? find_mark (self, page_start, first, mark, bare) : -1;
 
       if (length > 0 && (!bare || reference >= 0))
         {
