@@ -157,6 +157,27 @@ test_raised_star (Fixture *fixture, gconstpointer data)
   assert_notes (fixture, "写しを送る線はTLS*¹1.2で守ります|*1 古い道具は使えません。/\n");
 }
 
+/* Two columns with the notes of both at the foot of the first. */
+static void
+test_columns (Fixture *fixture, gconstpointer data)
+{
+  const char *const left = "倉の品は全て帳面に記しており年の瀬に";
+  const char *const right = "数え直して主に伝えることになっており", *const marked = "鐘の日も書きます";
+  float x;
+
+  for (guint i = 0; i < 33; i++)
+    {
+      if (i < 30)
+        synthetic_text (fixture->pages, fixture->page, 72, 100 + 19 * (float)i, left);
+      x = synthetic_text (fixture->pages, fixture->page, 300, 100 + 19 * (float)i, i == 7 ? marked : right);
+      if (i == 7)
+        synthetic_text_in (fixture->pages, fixture->page, x, 101 + 19 * (float)i, "1", "Mincho", 5);
+    }
+  synthetic_text_in (fixture->pages, fixture->page, 72, 690, "1 寺の鐘が鳴る日です。", "Mincho",
+                     NOTE_SIZE_PT);
+  assert_notes (fixture, "鐘の日も書きます¹|1 寺の鐘が鳴る日です。/\n");
+}
+
 /* Without a raised mark in the text it is an item of a list. */
 static void
 test_bare_list (Fixture *fixture, gconstpointer data)
@@ -188,6 +209,7 @@ main (int argc, char **argv)
   g_test_add ("/notes/foot", Fixture, NULL, set_up, test_foot, tear_down);
   g_test_add ("/notes/marks", Fixture, NULL, set_up, test_marks, tear_down);
   g_test_add ("/notes/raised", Fixture, NULL, set_up, test_raised, tear_down);
+  g_test_add ("/notes/columns", Fixture, NULL, set_up, test_columns, tear_down);
   g_test_add ("/notes/raised-star", Fixture, NULL, set_up, test_raised_star, tear_down);
   g_test_add ("/notes/bare-number", Fixture, NULL, set_up, test_bare_number, tear_down);
   g_test_add ("/notes/bare-list", Fixture, NULL, set_up, test_bare_list, tear_down);

@@ -4,7 +4,8 @@
 #include <string.h>
 
 /* Footnotes: small type at the foot of a page or column, each with a mark that stands in the text above. They
- * belong to that text, not to what happens to stand last on the page. */
+ * belong to that text, not to what happens to stand last on the page. With columns all may stand at the foot
+ * of the first. */
 
 /* Notes are set at most so large against the body. */
 #define MAX_NOTE_SIZE 0.93f
@@ -123,42 +124,53 @@ holds_mark (const char *text, const char *mark)
   return FALSE;
 }
 
-/* The last line of the page before @first that has the mark in it, as it is printed where its digits are
- * @raised; -1 when none has. */
-static gint
-find_reference (const AnnexaLayout *self, guint page_start, guint first, const char *mark, gboolean raised)
+/* Whether line @i is of the text and has the mark in it, as it is printed where its digits are @raised, else
+ * folded. */
+static gboolean
+has_mark (const AnnexaLayout *self, guint i, const char *mark, gboolean raised)
 {
-  g_autofree char *key = annexa_fold_key (mark);
+  const AnnexaLine *line = annexa_layout_line (self, i);
+  g_autofree char *text = NULL;
+
+  if (line->role != ANNEXA_ROLE_BODY)
+    return FALSE;
+  if (raised)
+    return holds_mark (line->text, mark);
+  text = annexa_fold_key (line->text);
+  return holds_mark (text, mark);
+}
+
+/* The last line of the page before the notes [first, end) that has the mark in it, or else the first behind
+ * them, in the next column of the page; -1 when none has. */
+static gint
+find_reference (const AnnexaLayout *self, guint page_start, guint first, guint end, const char *mark,
+                gboolean raised)
+{
+  g_autofree char *key = raised ? g_strdup (mark) : annexa_fold_key (mark);
+  guint page = annexa_layout_line (self, first)->page;
 
   for (guint i = first; i > page_start; i--)
-    {
-      const AnnexaLine *line = annexa_layout_line (self, i - 1);
-      g_autofree char *text = NULL;
-
-      if (line->role != ANNEXA_ROLE_BODY)
-        continue;
-      if (raised && holds_mark (line->text, mark))
-        return (gint)i - 1;
-      if (raised)
-        continue;
-      text = annexa_fold_key (line->text);
-      if (holds_mark (text, key))
-        return (gint)i - 1;
-    }
+    if (has_mark (self, i - 1, key, raised))
+      return (gint)i - 1;
+  for (guint i = end; i < self->lines->len && annexa_layout_line (self, i)->page == page; i++)
+    if (annexa_layout_line (self, i)->size_pt > annexa_layout_line (self, first)->size_pt
+        && has_mark (self, i, key, raised))
+      return (gint)i;
   return -1;
 }
 
 /* The same for a mark that a note begins with. Whether it is set high and small there (*1) and in the text
  * (*¹) is another matter for each, but a bare number must be in the text. */
 static gint
-find_mark (const AnnexaLayout *self, guint page_start, guint first, const char *mark, gboolean bare)
+find_mark (const AnnexaLayout *self, guint page_start, guint first, guint end, const char *mark,
+           gboolean bare)
 {
   g_autofree char *raised = raise_digits (mark);
   gint found = -1;
 
   if (!bare)
-    found = find_reference (self, page_start, first, mark, is_raised_digit (g_utf8_get_char (mark)));
-  return found < 0 && strcmp (raised, mark) != 0 ? find_reference (self, page_start, first, raised, TRUE)
+    found = find_reference (self, page_start, first, end, mark, is_raised_digit (g_utf8_get_char (mark)));
+  return found < 0 && strcmp (raised, mark) != 0 ? find_reference (self, page_start, first, end, raised, TRUE)
                                                  : found;
 }
 
@@ -174,7 +186,7 @@ mark_run (AnnexaLayout *self, AnnexaCatalog *catalog, guint page_start, guint fi
       gboolean bare = FALSE;
       gsize length = mark_length (catalog, line->text, &bare);
       g_autofree char *mark = g_strndup (line->text, length);
-      gint reference = length > 0 ? find_mark (self, page_start, first, mark, bare) : -1;
+      gint reference = length > 0 ? find_mark (self, page_start, first, end, mark, bare) : -1;
 
       if (length > 0 && (!bare || reference >= 0))
         {
