@@ -51,7 +51,8 @@ test_letters (SyntheticPaper *paper, gconstpointer data)
 static void
 test_latin (SyntheticPaper *paper, gconstpointer data)
 {
-  static const char *const items[] = { "数えるものです。", "n 鍵と札", "n 筆と墨", "n KURA の箱", "n BAN の帳面", NULL };
+  static const char *const items[]
+      = { "数えるものです。", "n 鍵と札", "n 筆と墨", "n KURA の箱", "n BAN の帳面", NULL };
   static const char *const expected[]
       = { "数えるものです。", "■ 鍵と札", "■ 筆と墨", "■ KURA の箱", "■ BAN の帳面", NULL };
 

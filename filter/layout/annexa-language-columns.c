@@ -46,8 +46,7 @@ is_glued (const AnnexaPageWork *work, const AnnexaSpan *span, float x)
   return at > span->first && at < end && annexa_rows_glyph (work->rows, at)->x1 <= x + SAME_SIDE_PT
          && annexa_rows_glyph (work->rows, at)->x1 - annexa_rows_glyph (work->rows, at - 1)->x2
                 > MIN_GUTTER_EM * span->size_pt
-         && count_japanese (work, span->first, at) > 0
-         && count_japanese (work, at, end) == 0;
+         && count_japanese (work, span->first, at) > 0 && count_japanese (work, at, end) == 0;
 }
 
 /* Whether a row is Japanese and, behind a gutter, English, which begins at @x. */
