@@ -1052,6 +1052,55 @@ test_aspects (Fixture *fixture, gconstpointer data)
                    "6.1.1|情報セキュリティの役割及び責任|" A4 A5 B1 "\n");
 }
 
+/* A header of two rows: one name over those of number and title, and beside them that of the answers. */
+static void
+put_group_header (Fixture *fixture, const float *edges)
+{
+  const float top = fixture->y, middle = top + 22, bottom = top + 44;
+
+  put_cell (fixture, LEFT_X, "規格");
+  put_cell (fixture, edges[1], "実施内容");
+  fixture->y = middle;
+  put_cell (fixture, LEFT_X, "番号");
+  put_cell (fixture, edges[0], "管理策名");
+  draw_rule (fixture, LEFT_X, top, RIGHT_X, top);
+  draw_rule (fixture, LEFT_X, middle, edges[1], middle);
+  draw_rule (fixture, LEFT_X, bottom, RIGHT_X, bottom);
+  draw_rule (fixture, LEFT_X, top, LEFT_X, bottom);
+  draw_rule (fixture, edges[0], middle, edges[0], bottom);
+  draw_rule (fixture, edges[1], top, edges[1], bottom);
+  draw_rule (fixture, RIGHT_X, top, RIGHT_X, bottom);
+  fixture->y = bottom;
+}
+
+/* Both rows of such a header come again on the next page, as high as the table stands there. */
+static void
+test_two_header_rows (Fixture *fixture, gconstpointer data)
+{
+  static const float edges[] = { 100, 280 };
+  static const char *const rows[][3] = { { "5.1.1", "情報セキュリティのための\n方針群", A1 },
+                                         { "6.1.1", "情報セキュリティの役割及\nび責任", A2 },
+                                         { "8.1.1", "資産目録", A3 },
+                                         { "9.2.1", "利用者登録及び登録削除", A4 } };
+  g_autofree char *records = NULL;
+
+  synthetic_text (fixture->pages, fixture->page, LEFT_X, 60,
+                  "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
+  fixture->y = 400;
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      if (r == 2)
+        next_page (fixture);
+      if (r % 2 == 0)
+        put_group_header (fixture, edges);
+      put_row (fixture, edges, 3, rows[r]);
+    }
+  records = synthetic_records (fixture->pages, give_painting, fixture);
+  g_assert_cmpstr (records, ==,
+                   "5.1.1|情報セキュリティのための方針群|" A1 "\n6.1.1|情報セキュリティの役割及び責任|" A2
+                   "\n8.1.1|資産目録|" A3 "\n9.2.1|利用者登録及び登録削除|" A4 "\n");
+}
+
 static const struct
 {
   const char *own, *title, *ids[2], *titles[2], *answer;
@@ -1495,6 +1544,8 @@ main (int argc, char **argv)
   g_test_add ("/control-tables/columns/topic-across-page", Fixture, NULL, set_up, test_topic_across_page,
               tear_down);
   g_test_add ("/control-tables/answers/rows-within", Fixture, NULL, set_up, test_rows_within, tear_down);
+  g_test_add ("/control-tables/columns/two-header-rows", Fixture, NULL, set_up, test_two_header_rows,
+              tear_down);
   g_test_add ("/control-tables/columns/aspects", Fixture, NULL, set_up, test_aspects, tear_down);
   g_test_add ("/control-tables/kin/one-row", Fixture, NULL, set_up, test_kin, tear_down);
   g_test_add ("/control-tables/kin/number-below", Fixture, NULL, set_up, test_number_of_kin_below, tear_down);

@@ -65,6 +65,7 @@ test_forms (void)
     { "CLD 9.5.2", "CLD.9.5.2", TRUE },
     { "CLD9.5.2", "CLD.9.5.2", TRUE },
     { "CLD-9.5.2", "CLD.9.5.2", TRUE },
+    { "附属書B CLD-6.3.1", "CLD.6.3.1", TRUE },
     { "CLD. 9. 5. 2", "CLD.9.5.2", TRUE },
     { "cld.9.5.2", "CLD.9.5.2", TRUE },
     { "CLD．９．５．２", "CLD.9.5.2", TRUE },

@@ -263,14 +263,14 @@ annexa_candidates_from_tables (AnnexaEvidence *self)
         {
           header = annexa_table_shape_repeats_header (self, table, walk.shape)
                    || annexa_table_has_header (self, table);
-          take_rows (&walk, t, header ? 1 : 0, TRUE);
+          take_rows (&walk, t, header ? annexa_table_count_header_rows (table) : 0, TRUE);
         }
       else if (annexa_assigned_sections_take (sections, t))
         leave_table (&walk);
       else if (!annexa_table_kin_has_rows (walk.kin, t) && annexa_form_take (self, t, &form))
         leave_table (&walk);
       else if (enter_table (&walk, t))
-        take_rows (&walk, t, walk.shape->header ? 1 : 0, FALSE);
+        take_rows (&walk, t, walk.shape->header ? annexa_table_count_header_rows (table) : 0, FALSE);
     }
   annexa_form_finish (self, &form);
   annexa_assigned_sections_finish (sections);

@@ -4,7 +4,7 @@ import difflib
 import re
 import unicodedata
 
-BULLETS = '●•■◆・○□◇➢✓‣▪◦·*\uf06c\uf06e\uf0b7\uf0d8\uf0fc'
+BULLETS = '▶▷❏∘●•■◆・○□◇➢✓‣▪◦·*\uf06c\uf06e\uf0b7\uf0d8\uf0fc'
 # A bullet has text behind it: a mark alone in its line is a cell of a table.
 BULLET = re.compile('^[' + re.escape(BULLETS) + r'][\s\u3000]*(?=[^\s\u3000' + re.escape('×' + BULLETS) + '])')
 # NFKC leaves these radicals alone; sources write the ideograph.
