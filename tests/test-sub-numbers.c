@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include <string.h>
+
 #include "synthetic-records.h"
 #include "synthetic.h"
 
@@ -90,11 +92,36 @@ test_titled (void)
   assert_parts ("%s.%u", TRUE);
 }
 
+/* The number of the control alone, wrapped from a reference at the end of the answer, is no part below it;
+ * nothing is read behind it (which valgrind and the sanitizers see). */
+static void
+test_number_alone (void)
+{
+  SyntheticPaper paper = { NULL };
+  g_autofree char *records = NULL;
+
+  synthetic_paper_set_up (&paper, NULL);
+  synthetic_paper_put (&paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("3.%u %s（%s）", i + 1, sections[i].title, sections[i].id);
+
+      synthetic_paper_put_heading (&paper, heading);
+      synthetic_paper_put (&paper, sections[i].parts[0]);
+      synthetic_paper_put (&paper, "これは次の番号の取り組みです。ISO/IEC 27017:2015");
+      synthetic_paper_put (&paper, sections[i].id);
+    }
+  records = synthetic_records (paper.pages, NULL, NULL);
+  g_assert_nonnull (strstr (records, "5.1.1|情報セキュリティのための方針群|会社の考えを文書にまとめ"));
+  synthetic_paper_tear_down (&paper, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sub-numbers/hanging", test_hanging);
   g_test_add_func ("/sub-numbers/titled", test_titled);
+  g_test_add_func ("/sub-numbers/number-alone", test_number_alone);
   return g_test_run ();
 }

@@ -194,7 +194,7 @@ goes_on_number (const char *key, const char *id)
 {
   gsize n = strlen (id);
 
-  if (g_ascii_strncasecmp (key, id, n) != 0 || strchr (".-(", key[n]) == NULL
+  if (g_ascii_strncasecmp (key, id, n) != 0 || key[n] == '\0' || strchr (".-(", key[n]) == NULL
       || !g_ascii_isalnum (key[n + 1]))
     return FALSE;
   key += n + 1;
