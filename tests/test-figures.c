@@ -192,6 +192,21 @@ test_sidebar (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Boxes around headings that have the number of their control behind them, or that are but for it the title
+ * of one, are no figure. */
+static void
+test_boxed_headings (Fixture *fixture, gconstpointer data)
+{
+  put (fixture, 72, 100, BEFORE);
+  draw_box (fixture, 150, 150, 345, 180);
+  put (fixture, 160, 160, "持ち物の帳面（附属書A 8.1.1）");
+  put (fixture, 150, 190, "持ち物を帳面に記す");
+  draw_box (fixture, 150, 220, 345, 250);
+  put (fixture, 160, 230, "変更管理（いつも）");
+  put (fixture, 72, 300, AFTER);
+  assert_lines (fixture, ANNEXA_ROLE_FIGURE, "");
+}
+
 #define add(name, test) g_test_add ("/figures/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -204,5 +219,6 @@ main (int argc, char **argv)
   add ("no-title", test_no_title);
   add ("captions", test_captions);
   add ("sidebar", test_sidebar);
+  add ("boxed-headings", test_boxed_headings);
   return g_test_run ();
 }

@@ -63,17 +63,38 @@ text_in_box (const AnnexaPageWork *work, const AnnexaBox *box, guint *n_rows)
   return g_string_free (text, FALSE);
 }
 
+static gboolean
+is_title (AnnexaCatalog *catalog, const char *text)
+{
+  g_autofree char *key = annexa_fold_key (text);
+  AnnexaTitleMatch match = { 0 };
+
+  return annexa_catalog_match_title (catalog, key, FALSE, &match, 1) > 0;
+}
+
+/* Whether @text begins with the number of a control, is the title of one, also before a bracket, or refers to
+ * one as no label does: 資産目録（附属書A 8.1.1）. */
 gboolean
 annexa_figures_reads_as_heading (AnnexaCatalog *catalog, const char *text)
 {
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
-  g_autofree char *key = annexa_fold_key (text);
-  AnnexaTitleMatch match = { 0 };
 
-  annexa_catalog_lex_start (catalog, text, strlen (text), 1, tokens);
-  if (tokens->len > 0 && g_array_index (tokens, AnnexaToken, 0).kind == ANNEXA_TOKEN_LABEL)
-    return TRUE;
-  return annexa_catalog_match_title (catalog, key, FALSE, &match, 1) > 0;
+  annexa_catalog_lex (catalog, text, strlen (text), tokens);
+  for (guint t = 0; t < tokens->len; t++)
+    {
+      const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);
+
+      if (token->kind == ANNEXA_TOKEN_LABEL && (t == 0 || token->prefixed))
+        return TRUE;
+      if (token->kind == ANNEXA_TOKEN_OPEN && t > 0)
+        {
+          g_autofree char *before = g_strndup (text, token->start);
+
+          if (is_title (catalog, before))
+            return TRUE;
+        }
+    }
+  return is_title (catalog, text);
 }
 
 static gboolean
