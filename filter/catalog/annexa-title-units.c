@@ -30,6 +30,15 @@ find_equivalent (const AnnexaCatalogTables *tables, const gunichar *units, gsize
   return target;
 }
 
+/* How many of the @n @units are left without what a heading may end with and is not of the title. */
+static gsize
+trim_end (const gunichar *units, gsize n)
+{
+  while (n > 0 && strchr (".,:-", units[n - 1] > 0 && units[n - 1] < 0x80 ? (int)units[n - 1] : 'x') != NULL)
+    n--;
+  return n;
+}
+
 /* Reads @text, a key of annexa_fold_key(), with the equivalents of @tables applied. FALSE when it is too long
  * for a title, or empty. */
 gboolean
@@ -44,9 +53,7 @@ annexa_title_units_read (const AnnexaCatalogTables *tables, const char *text, An
         return FALSE;
       raw[n_raw++] = annexa_utf8_take (&p);
     }
-  /* What a heading may end or begin with is not of the title. */
-  while (n_raw > 0 && strchr (".,:-", raw[n_raw - 1] < 0x80 ? (int)raw[n_raw - 1] : 'x') != NULL)
-    n_raw--;
+  n_raw = trim_end (raw, n_raw);
   key->n = 0;
   for (gsize i = 0; i < n_raw;)
     {
@@ -97,6 +104,8 @@ annexa_title_units_strip_brackets (const AnnexaTitleUnits *key, AnnexaTitleUnits
       else if (depth == 0)
         bare->units[bare->n++] = key->units[i];
     }
+  /* The ー of レビュー（監査）, which is a dash in keys, goes as it does where nothing follows. */
+  bare->n = trim_end (bare->units, bare->n);
   return depth == 0 && bare->n > 0 && bare->n < key->n;
 }
 
