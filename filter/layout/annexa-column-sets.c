@@ -74,7 +74,7 @@ goes_on (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaGutter *gutte
 }
 
 /**
- * annexa_column_sets_gutter:
+ * annexa_columns_sets_gutter:
  * @work: a page
  * @catalog: to know tables of controls
  * @gutter: (out): the white between the columns
@@ -84,8 +84,8 @@ goes_on (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaGutter *gutte
  * headings that run over both
  */
 gboolean
-annexa_column_sets_gutter (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaGutter *gutter,
-                           float *size_pt)
+annexa_columns_sets_gutter (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaGutter *gutter,
+                            float *size_pt)
 {
   g_autoptr (GArray) strips = annexa_prose_columns_strips (work);
   guint n = work->rows->rows->len;
@@ -268,7 +268,7 @@ has_heading (const Sets *self)
 }
 
 /**
- * annexa_column_sets_find:
+ * annexa_columns_sets_find:
  * @work: a page
  * @catalog: to know tables of controls
  * @from: (inout): the row to go on from
@@ -278,12 +278,12 @@ has_heading (const Sets *self)
  * both of them
  */
 gboolean
-annexa_column_sets_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from, GArray *boxes)
+annexa_columns_sets_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from, GArray *boxes)
 {
   Sets self = { work, { 0, 0 }, 0 };
 
   if (work->depth > 0 || *from >= work->rows->rows->len
-      || !annexa_column_sets_gutter (work, catalog, &self.gutter, &self.size_pt))
+      || !annexa_columns_sets_gutter (work, catalog, &self.gutter, &self.size_pt))
     return FALSE;
   return has_heading (&self) && find_set (&self, from, boxes);
 }

@@ -140,8 +140,8 @@ gboolean annexa_columns_read_as_prose (const AnnexaPageWork *work, guint first, 
 gboolean annexa_prose_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog,
                                     AnnexaColumns *columns);
 GArray *annexa_prose_columns_strips (const AnnexaPageWork *work);
-gboolean annexa_column_sets_gutter (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaGutter *gutter,
-                                    float *size_pt);
+gboolean annexa_columns_sets_gutter (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaGutter *gutter,
+                                     float *size_pt);
 void annexa_prose_columns_leave_bars (AnnexaPageWork *work, AnnexaCatalog *catalog);
 void annexa_columns_keep_open (AnnexaPageWork *work, GArray *gutters, const float *costs);
 gboolean annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end,

@@ -317,7 +317,7 @@ annexa_prose_columns_leave_bars (AnnexaPageWork *work, AnnexaCatalog *catalog)
   strips = annexa_prose_columns_strips (work);
   if (find_halves (work, strips, &first, &end))
     gutter = g_array_index (strips, AnnexaGutter, 0);
-  else if (!annexa_column_sets_gutter (work, catalog, &gutter, &size))
+  else if (!annexa_columns_sets_gutter (work, catalog, &gutter, &size))
     return;
   for (guint g = 0; g < work->grids->len; g++)
     {

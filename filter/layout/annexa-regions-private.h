@@ -15,8 +15,8 @@ gboolean annexa_panels_find (const AnnexaPageWork *work, AnnexaCatalog *catalog,
 GArray *annexa_sheets_find (const AnnexaPageWork *work);
 gboolean annexa_dividers_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from,
                                GArray *boxes);
-gboolean annexa_column_sets_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from,
-                                  GArray *boxes);
+gboolean annexa_columns_sets_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from,
+                                   GArray *boxes);
 gboolean annexa_badges_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from, GArray *boxes);
 gboolean annexa_answer_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from,
                                      GArray *boxes);

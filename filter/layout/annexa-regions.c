@@ -137,13 +137,13 @@ find_column_sets (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
   g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
   guint from = 0;
 
-  if (!annexa_column_sets_find (work, catalog, &from, boxes))
+  if (!annexa_columns_sets_find (work, catalog, &from, boxes))
     return FALSE;
   g_array_set_size (boxes, 0);
   from = 0;
   if (annexa_language_columns_find (work, catalog, &from, boxes))
     return FALSE;
-  for (from = 0; annexa_column_sets_find (work, catalog, &from, boxes); g_array_set_size (boxes, 0))
+  for (from = 0; annexa_columns_sets_find (work, catalog, &from, boxes); g_array_set_size (boxes, 0))
     {
       guint n = runs->len;
 
