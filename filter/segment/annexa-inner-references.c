@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "annexa-candidates-private.h"
+#include "annexa-inner-references-private.h"
 
 #include <string.h>
 
-#include "annexa-assemble.h"
 #include "text/annexa-marks.h"
 
 /* References to the control within the text of its answer: 当社は、…しております。［5.1.1］ at its end, or
@@ -13,15 +12,6 @@
 #define MAX_ANSWER_LINES 400u
 /* Type that is so much smaller is of notes. */
 #define SMALLER 0.9f
-/* What fewer answers have, or less than half of them, may be text. */
-#define MIN_REFERENCES 3u
-
-typedef struct
-{
-  char *text;         /* owned: the reference, brackets included */
-  guint line, offset; /* where it begins */
-  AnnexaHeadingRoom room;
-} Reference;
 
 static const AnnexaLine *
 line_at (const AnnexaEvidence *self, guint i)
@@ -41,8 +31,8 @@ is_close (gunichar c)
   return g_unichar_type (c) == G_UNICODE_CLOSE_PUNCTUATION || c == '>' || c == 0xff1e;
 }
 
-static void
-read_labels (const Reference *found, const AnnexaLabel **labels, guint *n)
+void
+annexa_inner_reference_labels (const AnnexaInnerReference *found, const AnnexaLabel **labels, guint *n)
 {
   const AnnexaHeading *heading = &found->room.heading;
 
@@ -52,9 +42,9 @@ read_labels (const Reference *found, const AnnexaLabel **labels, guint *n)
 
 /* Whether the @n_bytes of @text are a reference and nothing else; one that says that there is none where
  * @says_none. */
-static gboolean
-read_reference (const AnnexaEvidence *self, const char *text, gsize n_bytes, gboolean says_none,
-                Reference *found)
+gboolean
+annexa_inner_reference_read (const AnnexaEvidence *self, const char *text, gsize n_bytes, gboolean says_none,
+                             AnnexaInnerReference *found)
 {
   g_autofree char *reference = NULL;
   g_autoptr (GArray) tokens = NULL;
@@ -68,7 +58,7 @@ read_reference (const AnnexaEvidence *self, const char *text, gsize n_bytes, gbo
   annexa_catalog_lex (self->catalog, reference, n_bytes, tokens);
   if (!annexa_heading_parse (self->catalog, reference, tokens, &found->room)->is_reference)
     return FALSE;
-  read_labels (found, &labels, &n);
+  annexa_inner_reference_labels (found, &labels, &n);
   if (n == 0 && !says_none)
     return FALSE;
   g_free (found->text);
@@ -97,7 +87,7 @@ find_opening (const char *text, const char *end)
 
 /* Where the sentence ends that stands before a reference without brackets, or NULL. */
 static const char *
-find_sentence_end (const AnnexaEvidence *self, const char *text, Reference *found)
+find_sentence_end (const AnnexaEvidence *self, const char *text, AnnexaInnerReference *found)
 {
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
@@ -107,15 +97,16 @@ find_sentence_end (const AnnexaEvidence *self, const char *text, Reference *foun
         continue;
       while (g_unichar_isspace (g_utf8_get_char (rest)))
         rest = g_utf8_next_char (rest);
-      if (read_reference (self, rest, strlen (rest), FALSE, found))
+      if (annexa_inner_reference_read (self, rest, strlen (rest), FALSE, found))
         return rest;
     }
   return NULL;
 }
 
 /* The reference with which the text of line @i ends; one in brackets may begin on the line above. */
-static gboolean
-find_closing (const AnnexaEvidence *self, guint i, gboolean says_none, Reference *found)
+gboolean
+annexa_inner_reference_find_closing (const AnnexaEvidence *self, guint i, gboolean says_none,
+                                     AnnexaInnerReference *found)
 {
   const char *text = line_at (self, i)->text, *end = text + strlen (text), *start;
   gunichar last = end > text ? g_utf8_get_char (g_utf8_prev_char (end)) : 0;
@@ -131,12 +122,12 @@ find_closing (const AnnexaEvidence *self, guint i, gboolean says_none, Reference
   start = find_opening (text, end);
   found->offset = start != NULL ? (guint)(start - text) : 0;
   if (start != NULL)
-    return read_reference (self, start, (gsize)(end - start), says_none, found);
+    return annexa_inner_reference_read (self, start, (gsize)(end - start), says_none, found);
   if (i == 0 || line_at (self, i - 1)->role != ANNEXA_ROLE_BODY)
     return FALSE;
   both = annexa_lines_join (self, line_at (self, i - 1)->text, text);
   start = find_opening (both, both + strlen (both));
-  if (start == NULL || !read_reference (self, start, strlen (start), says_none, found))
+  if (start == NULL || !annexa_inner_reference_read (self, start, strlen (start), says_none, found))
     return FALSE;
   found->line = i - 1;
   found->offset = (guint)(start - both);
@@ -145,8 +136,8 @@ find_closing (const AnnexaEvidence *self, guint i, gboolean says_none, Reference
 
 /* The reference in brackets with which line @i begins, where text follows; @found->offset is where that
  * begins. */
-static gboolean
-find_opening_reference (const AnnexaEvidence *self, guint i, Reference *found)
+gboolean
+annexa_inner_reference_find_opening (const AnnexaEvidence *self, guint i, AnnexaInnerReference *found)
 {
   const char *text = line_at (self, i)->text, *p = text;
 
@@ -158,7 +149,7 @@ find_opening_reference (const AnnexaEvidence *self, guint i, Reference *found)
   if (*p == '\0')
     return FALSE;
   p = g_utf8_next_char (p);
-  if (!read_reference (self, text, (gsize)(p - text), FALSE, found))
+  if (!annexa_inner_reference_read (self, text, (gsize)(p - text), FALSE, found))
     return FALSE;
   while (g_unichar_isspace (g_utf8_get_char (p)))
     p = g_utf8_next_char (p);
@@ -168,7 +159,7 @@ find_opening_reference (const AnnexaEvidence *self, guint i, Reference *found)
 
 /* Whether the text before the reference that line @i ends with is a sentence, and no title. */
 static gboolean
-follows_sentence (const AnnexaEvidence *self, const Reference *found)
+follows_sentence (const AnnexaEvidence *self, const AnnexaInnerReference *found)
 {
   g_autofree char *before = g_strndup (line_at (self, found->line)->text, found->offset);
 
@@ -239,13 +230,13 @@ find_heading (const AnnexaEvidence *self, guint i, guint *heading)
 
 /* Whether the heading on line @i prints the number of a control, be it that of the reference. */
 static gboolean
-has_control_number (const AnnexaEvidence *self, guint i, const Reference *found)
+has_control_number (const AnnexaEvidence *self, guint i, const AnnexaInnerReference *found)
 {
   const AnnexaHeading *heading = &self->headings[i];
   const AnnexaLabel *labels;
   guint n;
 
-  read_labels (found, &labels, &n);
+  annexa_inner_reference_labels (found, &labels, &n);
   for (guint k = 0; k < n && heading->n_lead > 0; k++)
     if (labels[k].id == heading->lead[0].id)
       return TRUE;
@@ -254,13 +245,13 @@ has_control_number (const AnnexaEvidence *self, guint i, const Reference *found)
 }
 
 static AnnexaCandidate *
-new_candidate (AnnexaEvidence *self, guint heading, guint i, const Reference *found)
+new_candidate (AnnexaEvidence *self, guint heading, guint i, const AnnexaInnerReference *found)
 {
   AnnexaCandidate *candidate = annexa_candidate_new (ANNEXA_CANDIDATE_REFERENCE, heading, heading + 1);
   const AnnexaLabel *labels;
   guint n;
 
-  read_labels (found, &labels, &n);
+  annexa_inner_reference_labels (found, &labels, &n);
   annexa_candidate_divide_labels (candidate, labels, n, found->text);
   annexa_references_take_heading (self, candidate, heading, i);
   candidate->cited = found->room.heading.cited;
@@ -270,13 +261,14 @@ new_candidate (AnnexaEvidence *self, guint heading, guint i, const Reference *fo
 
 /* An answer that ends with the number of its control, behind its last sentence. */
 static gboolean
-add_closing (AnnexaEvidence *self, guint i, Reference *found)
+add_closing (AnnexaEvidence *self, guint i, AnnexaInnerReference *found)
 {
   AnnexaCandidate *candidate;
   guint heading;
 
-  if (!find_closing (self, i, FALSE, found) || !follows_sentence (self, found) || !ends_section (self, i)
-      || !find_heading (self, found->line, &heading) || has_control_number (self, heading, found))
+  if (!annexa_inner_reference_find_closing (self, i, FALSE, found) || !follows_sentence (self, found)
+      || !ends_section (self, i) || !find_heading (self, found->line, &heading)
+      || has_control_number (self, heading, found))
     return FALSE;
   candidate = new_candidate (self, heading, found->line, found);
   candidate->reference_line = i;
@@ -289,12 +281,12 @@ add_closing (AnnexaEvidence *self, guint i, Reference *found)
 
 /* An answer that begins with the number of its control in brackets, below a heading without one. */
 static gboolean
-add_opening (AnnexaEvidence *self, guint i, Reference *found)
+add_opening (AnnexaEvidence *self, guint i, AnnexaInnerReference *found)
 {
   AnnexaCandidate *candidate;
   guint heading = i;
 
-  if (!find_opening_reference (self, i, found) || i == 0 || annexa_evidence_stands_out (self, i)
+  if (!annexa_inner_reference_find_opening (self, i, found) || i == 0 || annexa_evidence_stands_out (self, i)
       || annexa_lines_title_similarity (self, line_at (self, i)->text + found->offset)
              >= ANNEXA_MIN_TITLE_SIMILARITY)
     return FALSE;
@@ -314,172 +306,9 @@ add_opening (AnnexaEvidence *self, guint i, Reference *found)
 gboolean
 annexa_inner_references_add (AnnexaEvidence *self, guint i)
 {
-  Reference found = { 0 };
+  AnnexaInnerReference found = { 0 };
   gboolean added = add_closing (self, i, &found) || add_opening (self, i, &found);
 
   g_free (found.text);
   return added;
-}
-
-/* Whether @found refers to the control of @candidate, or to its number in another edition. */
-static gboolean
-is_own (const AnnexaCandidate *candidate, const Reference *found)
-{
-  const AnnexaLabel *labels;
-  guint n;
-
-  read_labels (found, &labels, &n);
-  for (guint i = 0; i < n; i++)
-    for (guint k = 0; k < candidate->labels->len; k++)
-      if (g_array_index (candidate->labels, AnnexaLabel, k).id == labels[i].id)
-        return TRUE;
-  return FALSE;
-}
-
-/* Whether @found names another standard than that of @candidate, and controls of it: it prints what the
- * control is called there. */
-static gboolean
-is_counterpart (const AnnexaCandidate *candidate, const Reference *found)
-{
-  const AnnexaLabel *labels;
-  guint n;
-
-  read_labels (found, &labels, &n);
-  for (guint i = 0; i < n; i++)
-    if (candidate->item == NULL || labels[i].standard == NULL
-        || labels[i].standard == candidate->item->standard)
-      return FALSE;
-  return found->room.heading.cited;
-}
-
-/* Whether line @i is a reference and nothing else. */
-static gboolean
-is_reference_line (const AnnexaEvidence *self, guint i, Reference *found)
-{
-  const char *text = line_at (self, i)->text;
-
-  found->line = i;
-  found->offset = 0;
-  return self->headings[i].is_reference && read_reference (self, text, strlen (text), TRUE, found);
-}
-
-/* The last line of the text of an answer, before @next; G_MAXUINT where it has none in the flow. */
-static guint
-last_line (const AnnexaEvidence *self, const AnnexaCandidate *candidate, const AnnexaCandidate *next)
-{
-  const AnnexaCandidate *part = candidate->parts != NULL
-                                    ? g_ptr_array_index (candidate->parts, candidate->parts->len - 1)
-                                    : candidate;
-  guint end
-      = annexa_answer_end (self, part, next, next != NULL ? next->first_line : self->layout->lines->len);
-
-  while (end > part->end_line && line_at (self, end - 1)->role != ANNEXA_ROLE_BODY)
-    end--;
-  return end > part->end_line && line_at (self, end - 1)->table < 0 ? end - 1 : G_MAXUINT;
-}
-
-/* Whether the answer of @candidate ends with a reference to it, or to what it is called in another standard.
- */
-static gboolean
-closes (const AnnexaEvidence *self, const AnnexaCandidate *candidate, const AnnexaCandidate *next,
-        Reference *found)
-{
-  guint last = last_line (self, candidate, next);
-
-  return last != G_MAXUINT
-         && (find_closing (self, last, TRUE, found) || is_reference_line (self, last, found))
-         && (is_own (candidate, found) || is_counterpart (candidate, found))
-         && found->line >= candidate->end_line;
-}
-
-static gboolean
-opens (const AnnexaEvidence *self, const AnnexaCandidate *candidate, Reference *found)
-{
-  return candidate->answer_mark_bytes == 0 && candidate->end_line < self->layout->lines->len
-         && line_at (self, candidate->end_line)->role == ANNEXA_ROLE_BODY
-         && find_opening_reference (self, candidate->end_line, found) && is_own (candidate, found);
-}
-
-/* The section @i, or NULL; sets the one after it. */
-static AnnexaCandidate *
-section_at (const AnnexaEvidence *self, guint i, AnnexaCandidate **next)
-{
-  AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
-
-  *next = NULL;
-  if (!candidate->chosen || candidate->kind == ANNEXA_CANDIDATE_ROW || candidate->reference_at_end)
-    return NULL;
-  for (guint k = i + 1; k < self->candidates->len && *next == NULL; k++)
-    if (annexa_evidence_candidate (self, k)->chosen)
-      *next = annexa_evidence_candidate (self, k);
-  return candidate;
-}
-
-/* What a title alone told is now printed. */
-static void
-take_labels (AnnexaCandidate *candidate, const Reference *found)
-{
-  const AnnexaLabel *labels;
-  guint n;
-
-  read_labels (found, &labels, &n);
-  if (!is_own (candidate, found))
-    {
-      annexa_candidate_add_mapped (candidate, labels, n);
-      return;
-    }
-  for (guint i = 0; i < n; i++)
-    for (guint k = 0; k < candidate->labels->len; k++)
-      if (g_array_index (candidate->labels, AnnexaLabel, k).id == labels[i].id
-          && *(char *)g_ptr_array_index (candidate->printed_labels, k) == '\0')
-        {
-          g_free (candidate->printed_labels->pdata[k]);
-          candidate->printed_labels->pdata[k]
-              = g_strndup (found->text + labels[i].start, labels[i].end - labels[i].start);
-          candidate->signals |= ANNEXA_SIGNAL_NUMBER | ANNEXA_SIGNAL_REFERENCE;
-        }
-  annexa_candidate_divide_labels (candidate, labels, n, found->text);
-}
-
-/**
- * annexa_inner_references_take:
- * @self: with the path chosen
- *
- * Where most answers begin or end with the number of their control, or end with what it is in another
- * standard, takes it out of their text.
- */
-void
-annexa_inner_references_take (AnnexaEvidence *self)
-{
-  Reference found = { 0 };
-  guint n = 0, n_closed = 0, n_opened = 0;
-  AnnexaCandidate *next;
-
-  for (guint i = 0; i < self->candidates->len; i++)
-    {
-      const AnnexaCandidate *candidate = section_at (self, i, &next);
-
-      n += candidate != NULL;
-      n_closed += candidate != NULL && closes (self, candidate, next, &found);
-      n_opened += candidate != NULL && opens (self, candidate, &found);
-    }
-  for (guint i = 0; i < self->candidates->len; i++)
-    {
-      AnnexaCandidate *candidate = section_at (self, i, &next);
-
-      if (candidate == NULL)
-        continue;
-      if (n_closed >= MIN_REFERENCES && n_closed * 2 >= n && closes (self, candidate, next, &found))
-        {
-          candidate->closing_line = found.line;
-          candidate->closing_offset = found.offset;
-          take_labels (candidate, &found);
-        }
-      if (n_opened >= MIN_REFERENCES && n_opened * 2 >= n && opens (self, candidate, &found))
-        {
-          candidate->answer_mark_bytes = found.offset;
-          take_labels (candidate, &found);
-        }
-    }
-  g_free (found.text);
 }

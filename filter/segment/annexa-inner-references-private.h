@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "annexa-candidates-private.h"
+
+G_BEGIN_DECLS
+
+/* A reference to the control within the text of its answer. */
+typedef struct
+{
+  char *text;         /* owned: the reference, brackets included */
+  guint line, offset; /* where it begins */
+  AnnexaHeadingRoom room;
+} AnnexaInnerReference;
+
+void annexa_inner_reference_labels (const AnnexaInnerReference *found, const AnnexaLabel **labels, guint *n);
+gboolean annexa_inner_reference_read (const AnnexaEvidence *self, const char *text, gsize n_bytes,
+                                      gboolean says_none, AnnexaInnerReference *found);
+gboolean annexa_inner_reference_find_closing (const AnnexaEvidence *self, guint i, gboolean says_none,
+                                              AnnexaInnerReference *found);
+gboolean annexa_inner_reference_find_opening (const AnnexaEvidence *self, guint i,
+                                              AnnexaInnerReference *found);
+
+G_END_DECLS

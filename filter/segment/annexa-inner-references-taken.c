@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-inner-references-private.h"
+
+#include <string.h>
+
+#include "annexa-assemble.h"
+
+/* References within the text of answers that are chosen: where a paper has them throughout, they are taken
+ * out. */
+
+/* What fewer answers have, or less than half of them, may be text. */
+#define MIN_REFERENCES 3u
+
+static const AnnexaLine *
+line_at (const AnnexaEvidence *self, guint i)
+{
+  return annexa_layout_line (self->layout, i);
+}
+
+/* Whether @found refers to the control of @candidate, or to its number in another edition. */
+static gboolean
+is_own (const AnnexaCandidate *candidate, const AnnexaInnerReference *found)
+{
+  const AnnexaLabel *labels;
+  guint n;
+
+  annexa_inner_reference_labels (found, &labels, &n);
+  for (guint i = 0; i < n; i++)
+    for (guint k = 0; k < candidate->labels->len; k++)
+      if (g_array_index (candidate->labels, AnnexaLabel, k).id == labels[i].id)
+        return TRUE;
+  return FALSE;
+}
+
+/* Whether @found names another standard than that of @candidate, and controls of it: it prints what the
+ * control is called there. */
+static gboolean
+is_counterpart (const AnnexaCandidate *candidate, const AnnexaInnerReference *found)
+{
+  const AnnexaLabel *labels;
+  guint n;
+
+  annexa_inner_reference_labels (found, &labels, &n);
+  for (guint i = 0; i < n; i++)
+    if (candidate->item == NULL || labels[i].standard == NULL
+        || labels[i].standard == candidate->item->standard)
+      return FALSE;
+  return found->room.heading.cited;
+}
+
+/* Whether line @i is a reference and nothing else. */
+static gboolean
+is_reference_line (const AnnexaEvidence *self, guint i, AnnexaInnerReference *found)
+{
+  const char *text = line_at (self, i)->text;
+
+  found->line = i;
+  found->offset = 0;
+  return self->headings[i].is_reference
+         && annexa_inner_reference_read (self, text, strlen (text), TRUE, found);
+}
+
+/* The last line of the text of an answer, before @next; G_MAXUINT where it has none in the flow. */
+static guint
+last_line (const AnnexaEvidence *self, const AnnexaCandidate *candidate, const AnnexaCandidate *next)
+{
+  const AnnexaCandidate *part = candidate->parts != NULL
+                                    ? g_ptr_array_index (candidate->parts, candidate->parts->len - 1)
+                                    : candidate;
+  guint end
+      = annexa_answer_end (self, part, next, next != NULL ? next->first_line : self->layout->lines->len);
+
+  while (end > part->end_line && line_at (self, end - 1)->role != ANNEXA_ROLE_BODY)
+    end--;
+  return end > part->end_line && line_at (self, end - 1)->table < 0 ? end - 1 : G_MAXUINT;
+}
+
+/* Whether the answer of @candidate ends with a reference to it, or to what it is called in another standard.
+ */
+static gboolean
+closes (const AnnexaEvidence *self, const AnnexaCandidate *candidate, const AnnexaCandidate *next,
+        AnnexaInnerReference *found)
+{
+  guint last = last_line (self, candidate, next);
+
+  return last != G_MAXUINT
+         && (annexa_inner_reference_find_closing (self, last, TRUE, found)
+             || is_reference_line (self, last, found))
+         && (is_own (candidate, found) || is_counterpart (candidate, found))
+         && found->line >= candidate->end_line;
+}
+
+static gboolean
+opens (const AnnexaEvidence *self, const AnnexaCandidate *candidate, AnnexaInnerReference *found)
+{
+  return candidate->answer_mark_bytes == 0 && candidate->end_line < self->layout->lines->len
+         && line_at (self, candidate->end_line)->role == ANNEXA_ROLE_BODY
+         && annexa_inner_reference_find_opening (self, candidate->end_line, found)
+         && is_own (candidate, found);
+}
+
+/* The section @i, or NULL; sets the one after it. */
+static AnnexaCandidate *
+section_at (const AnnexaEvidence *self, guint i, AnnexaCandidate **next)
+{
+  AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
+
+  *next = NULL;
+  if (!candidate->chosen || candidate->kind == ANNEXA_CANDIDATE_ROW || candidate->reference_at_end)
+    return NULL;
+  for (guint k = i + 1; k < self->candidates->len && *next == NULL; k++)
+    if (annexa_evidence_candidate (self, k)->chosen)
+      *next = annexa_evidence_candidate (self, k);
+  return candidate;
+}
+
+/* What a title alone told is now printed. */
+static void
+take_labels (AnnexaCandidate *candidate, const AnnexaInnerReference *found)
+{
+  const AnnexaLabel *labels;
+  guint n;
+
+  annexa_inner_reference_labels (found, &labels, &n);
+  if (!is_own (candidate, found))
+    {
+      annexa_candidate_add_mapped (candidate, labels, n);
+      return;
+    }
+  for (guint i = 0; i < n; i++)
+    for (guint k = 0; k < candidate->labels->len; k++)
+      if (g_array_index (candidate->labels, AnnexaLabel, k).id == labels[i].id
+          && *(char *)g_ptr_array_index (candidate->printed_labels, k) == '\0')
+        {
+          g_free (candidate->printed_labels->pdata[k]);
+          candidate->printed_labels->pdata[k]
+              = g_strndup (found->text + labels[i].start, labels[i].end - labels[i].start);
+          candidate->signals |= ANNEXA_SIGNAL_NUMBER | ANNEXA_SIGNAL_REFERENCE;
+        }
+  annexa_candidate_divide_labels (candidate, labels, n, found->text);
+}
+
+/**
+ * annexa_inner_references_take:
+ * @self: with the path chosen
+ *
+ * Where most answers begin or end with the number of their control, or end with what it is in another
+ * standard, takes it out of their text.
+ */
+void
+annexa_inner_references_take (AnnexaEvidence *self)
+{
+  AnnexaInnerReference found = { 0 };
+  guint n = 0, n_closed = 0, n_opened = 0;
+  AnnexaCandidate *next;
+
+  for (guint i = 0; i < self->candidates->len; i++)
+    {
+      const AnnexaCandidate *candidate = section_at (self, i, &next);
+
+      n += candidate != NULL;
+      n_closed += candidate != NULL && closes (self, candidate, next, &found);
+      n_opened += candidate != NULL && opens (self, candidate, &found);
+    }
+  for (guint i = 0; i < self->candidates->len; i++)
+    {
+      AnnexaCandidate *candidate = section_at (self, i, &next);
+
+      if (candidate == NULL)
+        continue;
+      if (n_closed >= MIN_REFERENCES && n_closed * 2 >= n && closes (self, candidate, next, &found))
+        {
+          candidate->closing_line = found.line;
+          candidate->closing_offset = found.offset;
+          take_labels (candidate, &found);
+        }
+      if (n_opened >= MIN_REFERENCES && n_opened * 2 >= n && opens (self, candidate, &found))
+        {
+          candidate->answer_mark_bytes = found.offset;
+          take_labels (candidate, &found);
+        }
+    }
+  g_free (found.text);
+}
