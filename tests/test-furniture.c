@@ -462,6 +462,20 @@ test_rows_of_forms (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (body, "4 受け持ち：運用の係\n"));
 }
 
+/* Slides that go on, in whose long titles the type is smaller than in the text: each is the heading of its
+ * slide. */
+static void
+test_parts_of_answers (Fixture *fixture, gconstpointer data)
+{
+  static const char *const titles[]
+      = { "CLD.6.3.1 役割及び責任の共有及び分担（ 1/2 ）", "CLD.6.3.1 役割及び責任の共有及び分担（ 2/2 ）",
+          "9.2.4 秘密認証情報の管理（ 1/2 ）", "9.2.4 秘密認証情報の管理（ 2/2 ）" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    synthetic_text_in (fixture->pages, page_at (fixture, i), 72, 40, titles[i], "Gothic", 9.5f);
+  assert_furniture (fixture, "");
+}
+
 /* The heading of a page stands as high as the entry of the contents that names it, in larger type. */
 static void
 test_entry_as_high (Fixture *fixture, gconstpointer data)
@@ -586,6 +600,7 @@ main (int argc, char **argv)
   add ("repeated-part/headings", test_repeated_part_beside_headings);
   add ("numbered-heads", test_numbered_heads);
   add ("rows-of-forms", test_rows_of_forms);
+  add ("parts-of-answers", test_parts_of_answers);
   add ("entry-as-high", test_entry_as_high);
   add ("long-document", test_long_document);
   return g_test_run ();

@@ -10,6 +10,8 @@
 #define SAME_HEIGHT_PT 6.0
 /* A heading is so much larger than the text below it. */
 #define MIN_HEADING_RATIO 1.15f
+/* The title of a slide that is long may be set so much smaller than its text. */
+#define MIN_TITLE_RATIO 0.85f
 /* A running head is at most so large against the text beside it. */
 #define MAX_HEAD_RATIO 0.9f
 /* What is furniture on so many pages is so where no white space parts it from the body. */
@@ -86,8 +88,18 @@ is_table_header (AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
   return annexa_columns_is_header (work, catalog, row);
 }
 
-/* Whether a row at the top is the heading of a page or slide that says which part of an answer it has: larger
- * than what stands below it, and marked as going on. A count of all pages is no such mark. */
+static gboolean
+begins_with_control (AnnexaCatalog *catalog, const char *text)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+
+  annexa_catalog_lex_start (catalog, text, strlen (text), 1, tokens);
+  return tokens->len > 0 && g_array_index (tokens, AnnexaToken, 0).kind == ANNEXA_TOKEN_LABEL;
+}
+
+/* Whether a row at the top is the heading of a page or slide that says which part of an answer it has: marked
+ * as going on, and larger than what stands below it, or hardly smaller where it begins with the number of a
+ * control, as titles are that a slide makes room for. A count of all pages is no such mark. */
 static gboolean
 is_continued_heading (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row, guint n_pages)
 {
@@ -95,7 +107,8 @@ is_continued_heading (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint 
   gsize mark = annexa_catalog_find_continued (catalog, text);
 
   if (mark == 0 || text[mark] == '\0' || row + 1 >= work->rows->rows->len
-      || row_size (work, row) < MIN_HEADING_RATIO * row_size (work, row + 1))
+      || row_size (work, row) < (begins_with_control (catalog, text) ? MIN_TITLE_RATIO : MIN_HEADING_RATIO)
+                                    * row_size (work, row + 1))
     return FALSE;
   total = strrchr (work->key[row], ',');
   return total == NULL || !g_ascii_isdigit (total[1]) || g_ascii_strtoull (total + 1, NULL, 10) * 2 < n_pages;
