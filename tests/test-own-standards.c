@@ -240,6 +240,32 @@ test_version_of_standard (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (annexa_document_get_facts (document)->title, ==, "PCI DSS v4.0 への対応");
 }
 
+/* Where a table has numbers of two standards that its headers name, those of the first answer. */
+static void
+test_crosswalk (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const rows[][4] = {
+    { "金融の基準", "ISO/IEC 27017:2015", "項目", "当社の対応" },
+    { "統4", "6.1.1", "受け持ち", "受け持ちを表にまとめております。" },
+    { "統20", "15.1.2", "頼む先", "頼む先をよく見ております。" },
+    { "実3", "10.1.1", "しまい方", "蔵に鍵をかけております。" },
+  };
+  g_autofree char *controls = NULL;
+
+  synthetic_use_rules (data);
+  synthetic_paper_put (paper, "本書は 金融の基準 への対応を説明します。");
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      paper->y += 30;
+      for (guint c = 0; c < 4; c++)
+        synthetic_text (paper->pages, paper->page, 72 + 130.0f * (float)c, paper->y, rows[r][c]);
+    }
+  controls = synthetic_controls (paper->pages, NULL, NULL);
+  g_assert_cmpstr (controls, ==,
+                   "bank-12.統4||ISO/IEC 27017:2015 6.1.1,|\nbank-12.統20||ISO/IEC 27017:2015 15.1.2,|\n"
+                   "bank-12.実3||ISO/IEC 27017:2015 10.1.1,|\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -262,6 +288,8 @@ main (int argc, char **argv)
               test_referring_title, synthetic_paper_tear_down);
   g_test_add ("/own-standards/version-of-standard", SyntheticPaper, versions, synthetic_paper_set_up,
               test_version_of_standard, synthetic_paper_tear_down);
+  g_test_add ("/own-standards/crosswalk", SyntheticPaper, kinds, synthetic_paper_set_up, test_crosswalk,
+              synthetic_paper_tear_down);
   result = g_test_run ();
   synthetic_use_rules (NULL);
   return result;

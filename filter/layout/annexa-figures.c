@@ -141,12 +141,6 @@ cued_as_figure (const AnnexaPageWork *work, AnnexaCatalog *catalog, const Annexa
 }
 
 static gboolean
-is_hiragana (gunichar c)
-{
-  return c >= 0x3041 && c <= 0x3096;
-}
-
-static gboolean
 has_number (const char *key, const char *end)
 {
   for (; key < end; key = g_utf8_next_char (key))
@@ -173,7 +167,7 @@ annexa_figures_is_caption (const AnnexaPageWork *work, AnnexaCatalog *catalog, g
     return FALSE;
   rest = g_utf8_offset_to_pointer (key, (glong)n);
   return *rest == '\0'
-         || (has_number (key, rest) && !is_hiragana (g_utf8_get_char (rest))
+         || (has_number (key, rest) && !annexa_is_hiragana (g_utf8_get_char (rest))
              && !annexa_catalog_has_cue (catalog, "see", rest));
 }
 

@@ -13,6 +13,8 @@
 /* So many characters at its beginning tell a heading. They are more than most numbers have. */
 #define MIN_TOLD_CHARS 7
 #define TOLD_CHARS 9
+/* No document has more headings that matter here; a longer one keeps the first. */
+#define MAX_TOLD 20000u
 /* Headings are at least so much larger than the running head that repeats them. */
 #define MIN_HEADING_RATIO 1.15f
 
@@ -130,7 +132,7 @@ static void
 collect (AnnexaLargeHeadings *self)
 {
   self->sizes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint p = 0; p < self->works->len; p++)
+  for (guint p = 0; p < self->works->len && g_hash_table_size (self->sizes) < MAX_TOLD; p++)
     {
       const AnnexaPageWork *work = g_ptr_array_index (self->works, p);
 

@@ -35,8 +35,7 @@ lost_bullet (const AnnexaLine *line, gboolean latin)
 }
 
 /* Whether another item of the list that line @i is of begins as it does, and with CJK text behind that, one
- * step
- * @by after another. */
+ * step @by after another. */
 static gboolean
 has_sibling (const AnnexaLayout *self, guint i, int by, guint first)
 {

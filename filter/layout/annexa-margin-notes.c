@@ -14,6 +14,8 @@
 #define MIN_LONG_GLYPHS 25u
 #define MAX_NOTE_GLYPHS 30u
 #define MAX_NOTE_LINES 6u
+/* More of them on one page are a table. */
+#define MAX_NOTES_ON_PAGE 300u
 /* A note stands so far from the text. */
 #define MIN_GAP_EM 1.0f
 /* The lines of a note are hardly further apart than its type is tall. */
@@ -162,9 +164,11 @@ find_notes (const AnnexaPageWork *work, AnnexaCatalog *catalog, float left, floa
   GArray *notes = g_array_new (FALSE, FALSE, sizeof (Note));
 
   g_array_set_clear_func (notes, clear_note);
-  for (guint s = 0; s < work->rows->spans->len; s++)
+  for (guint s = 0; s < work->rows->spans->len && notes->len <= MAX_NOTES_ON_PAGE; s++)
     if (is_beside (annexa_work_span (work, s), left, right))
       add_span (work, annexa_work_span (work, s), notes);
+  if (notes->len > MAX_NOTES_ON_PAGE)
+    g_array_set_size (notes, 0);
   for (guint i = notes->len; i > 0; i--)
     if (!is_reference (catalog, &g_array_index (notes, Note, i - 1)))
       g_array_remove_index (notes, i - 1);

@@ -96,10 +96,10 @@ annexa_references_add_inline (AnnexaEvidence *self, guint first, guint end, cons
   candidate->cited = heading->cited;
   annexa_candidate_take_own_number (self, candidate, first);
   take_stacked_numbers (self, candidate, end - 1);
-  if (!heading->question)
-    annexa_candidate_take_reference_below (self, candidate);
   if (heading->question)
     annexa_references_take_question (self, candidate);
+  else
+    annexa_candidate_take_reference_below (self, candidate);
   candidate->signals |= ANNEXA_SIGNAL_REFERENCE;
   annexa_candidates_add (self, candidate);
 }

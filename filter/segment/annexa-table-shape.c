@@ -283,7 +283,7 @@ annexa_table_shape_number (const AnnexaTableShape *shape, const AnnexaTableColum
       if (own->n_labels == 0 || own->n_labels * 5 < own->n * 2 || shape->role[c] == ANNEXA_COLUMN_MAPPING)
         continue;
       rank = (double)own->n_catalog / own->n_labels + (double)own->n_deep / own->n_labels
-             + (shape->role[c] == ANNEXA_COLUMN_NUMBER ? 0.6 : 0) - 0.01 * c;
+             + (shape->role[c] == ANNEXA_COLUMN_NUMBER || shape->standard[c] != NULL ? 0.6 : 0) - 0.01 * c;
       if (rank > best)
         {
           best = rank;
