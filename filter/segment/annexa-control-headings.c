@@ -59,7 +59,6 @@ gboolean
 annexa_references_has_other_standard (const AnnexaEvidence *self, guint first, guint last, guint i)
 {
   const AnnexaHeading *heading = &self->headings[last], *reference = &self->headings[i];
-
   const AnnexaLabel *control = titled_control (self, first);
 
   if (control != NULL)
