@@ -135,24 +135,27 @@ test_text (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, FALSE, data);
 }
 
-/* The bracket may begin on the line above, and the line below be a reference of its own. */
+/* The reference may begin on a line above, at each | of @data, and the line below look like one of its own or
+ * like the heading of another control. */
 static void
 test_wrapped (SyntheticPaper *paper, gconstpointer data)
 {
-  const gboolean word = data != NULL;
   g_autoptr (GString) expected = g_string_new (NULL);
   g_autofree char *records = NULL;
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      g_autofree char *last = g_strdup_printf (word ? "管理策：%s】" : "%s）", sections[i].id);
+      g_autofree char *text
+          = g_strconcat ("春と秋に読み直して、直したところを皆に知らせております。", data, NULL);
+      g_autoptr (GString) answer = g_string_new (text);
+      g_auto (GStrv) lines = NULL;
 
+      g_string_replace (answer, "#", sections[i].id, 0);
+      lines = g_strsplit (answer->str, "|", -1);
       synthetic_paper_put_heading (paper, sections[i].title);
-      synthetic_paper_put (paper,
-                           word ? "春と秋に読み直して、直したところを皆に知らせております。【関連する"
-                                : "春と秋に読み直して、直したところを皆に知らせております。（ISO/IEC 27017");
-      synthetic_paper_put (paper, last);
+      for (guint l = 0; lines[l] != NULL; l++)
+        synthetic_paper_put (paper, lines[l]);
       g_string_append_printf (expected, "%s|%s|春と秋に読み直して、直したところを皆に知らせております。\n",
                               sections[i].id, sections[i].title);
     }
@@ -181,8 +184,11 @@ main (int argc, char **argv)
   add ("closing/own-titles-word", "（管理策 #）", test_closing_own);
   add ("opening/wide", "［#］", test_opening);
   add ("opening/own-titles", "【#】", test_opening_own);
-  add ("wrapped", NULL, test_wrapped);
-  add ("wrapped-word", "", test_wrapped);
+  add ("wrapped", "（ISO/IEC 27017|#）", test_wrapped);
+  add ("wrapped/word", "【関連する|管理策：#】", test_wrapped);
+  add ("wrapped/bare", "対応する管|理策：ISO/IEC 27017:2015 #", test_wrapped);
+  add ("wrapped/standard", "ISO/IEC|27017:2015 #", test_wrapped);
+  add ("wrapped/twice", "関連する管理策：|ISO/IEC|27017:2015 A.#", test_wrapped);
   add ("text/elsewhere", "（18.2.1）", test_text);
   add ("text/see", "（18.2.1参照）", test_text);
   return g_test_run ();

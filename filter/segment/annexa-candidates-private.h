@@ -17,6 +17,8 @@ gboolean annexa_lines_may_continue (const AnnexaEvidence *self, guint i, guint n
 guint annexa_lines_take_title (const AnnexaEvidence *self, guint i, guint start, guint end, char **title);
 guint annexa_lines_title_end (const AnnexaEvidence *self, guint i, guint start);
 gboolean annexa_lines_is_control_heading (const AnnexaEvidence *self, guint i);
+gboolean annexa_lines_is_of_text (const AnnexaEvidence *self, guint i);
+gboolean annexa_lines_ends_reference (const AnnexaEvidence *self, guint i);
 gboolean annexa_lines_is_heading_like (const AnnexaEvidence *self, guint i);
 void annexa_candidates_add (AnnexaEvidence *self, AnnexaCandidate *candidate);
 void annexa_candidate_divide_labels (AnnexaCandidate *candidate, const AnnexaLabel *labels, guint n,
@@ -58,6 +60,7 @@ char *annexa_captions_at (const AnnexaEvidence *self, guint i, AnnexaIsCaption i
 void annexa_part_captions_find (AnnexaEvidence *self, guint n_captioned);
 gboolean annexa_part_captions_names (const AnnexaEvidence *self, guint i);
 void annexa_repeated_lines_find (AnnexaEvidence *self);
+gboolean annexa_inner_references_ends (const AnnexaEvidence *self, guint i);
 gboolean annexa_inner_references_add (AnnexaEvidence *self, guint i);
 
 G_END_DECLS

@@ -297,24 +297,6 @@ rank_standards (AnnexaEvidence *self)
     }
 }
 
-/* Whether the line goes on inside the bracket in which its number stands: a sentence refers to it there. */
-static gboolean
-breaks_off (const AnnexaEvidence *self, guint i)
-{
-  return i + 1 < self->layout->lines->len && annexa_evidence_runs_on (self, i + 1)
-         && annexa_lines_has_open_bracket (line_at (self, i)->text);
-}
-
-/* Whether line @i goes on with a bracket that opens behind a sentence on the line above: …
- * しております。（ISO/IEC 27001:2022 / 管理策 5.16） */
-static gboolean
-ends_bracket_of_text (const AnnexaEvidence *self, guint i)
-{
-  return i > 0 && annexa_lines_is_open (self, i - 1) && self->headings[i - 1].sentence
-         && annexa_lines_has_open_bracket (line_at (self, i - 1)->text)
-         && line_at (self, i)->size_pt < 1.1f * line_at (self, i - 1)->size_pt;
-}
-
 /* Collects the candidates of the flow. Tables must have been looked at before. */
 void
 annexa_candidates_from_lines (AnnexaEvidence *self)
@@ -350,7 +332,7 @@ annexa_candidates_from_lines (AnnexaEvidence *self)
           i += n_lines - 1;
           continue;
         }
-      if (heading->is_reference && ends_bracket_of_text (self, i))
+      if (annexa_lines_ends_reference (self, i))
         {
           annexa_inner_references_add (self, i);
           continue;
@@ -378,7 +360,8 @@ annexa_candidates_from_lines (AnnexaEvidence *self)
       if ((heading->n_lead == 0 || annexa_heading_has_own_number (heading)) && heading->n_trail == 0
           && annexa_references_add_apart (self, i))
         continue;
-      if (heading->n_trail > 0 && (breaks_off (self, i) || annexa_references_has_above (self, i)))
+      if (heading->n_trail > 0
+          && (annexa_lines_is_of_text (self, i) || annexa_references_has_above (self, i)))
         continue;
       if (heading->n_trail > 0)
         annexa_references_add_inline (self, i, i + 1, line_at (self, i)->text, heading);

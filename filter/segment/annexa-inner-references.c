@@ -10,6 +10,8 @@
 
 #define MAX_REFERENCE_BYTES 240
 #define MAX_ANSWER_LINES 400u
+/* So many lines above its last one it may begin. */
+#define MAX_WRAPPED_LINES 2u
 /* Type that is so much smaller is of notes. */
 #define SMALLER 0.9f
 
@@ -87,7 +89,8 @@ find_opening (const char *text, const char *end)
 
 /* Where the sentence ends that stands before a reference without brackets, or NULL. */
 static const char *
-find_sentence_end (const AnnexaEvidence *self, const char *text, AnnexaInnerReference *found)
+find_sentence_end (const AnnexaEvidence *self, const char *text, gboolean says_none,
+                   AnnexaInnerReference *found)
 {
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
@@ -97,41 +100,78 @@ find_sentence_end (const AnnexaEvidence *self, const char *text, AnnexaInnerRefe
         continue;
       while (g_unichar_isspace (g_utf8_get_char (rest)))
         rest = g_utf8_next_char (rest);
-      if (annexa_inner_reference_read (self, rest, strlen (rest), FALSE, found))
+      if (annexa_inner_reference_read (self, rest, strlen (rest), says_none, found))
         return rest;
     }
   return NULL;
 }
 
-/* The reference with which the text of line @i ends; one in brackets may begin on the line above. */
+/* Where in @text the reference begins that it ends with: in brackets, or behind the last sentence. NULL where
+ * it ends with none, or the bracket opens above. */
+static const char *
+find_closing_in (const AnnexaEvidence *self, const char *text, gboolean says_none,
+                 AnnexaInnerReference *found)
+{
+  const char *end = text + strlen (text), *start = NULL;
+  gunichar last = end > text ? g_utf8_get_char (g_utf8_prev_char (end)) : 0;
+
+  if (is_close (last))
+    start = find_opening (text, end);
+  if (start != NULL && annexa_inner_reference_read (self, start, (gsize)(end - start), says_none, found))
+    return start;
+  return is_close (last) || g_unichar_isdigit (last) ? find_sentence_end (self, text, FALSE, found) : NULL;
+}
+
+/* The reference with which the text of line @i ends; it may begin on one of the lines above. */
 gboolean
 annexa_inner_reference_find_closing (const AnnexaEvidence *self, guint i, gboolean says_none,
                                      AnnexaInnerReference *found)
 {
-  const char *text = line_at (self, i)->text, *end = text + strlen (text), *start;
-  gunichar last = end > text ? g_utf8_get_char (g_utf8_prev_char (end)) : 0;
-  g_autofree char *both = NULL;
+  g_autofree char *text = g_strdup (line_at (self, i)->text);
+  gsize first_bytes = strlen (text);
 
-  found->line = i;
-  if (!is_close (last))
+  for (guint line = i;; line--)
     {
-      start = g_unichar_isdigit (last) ? find_sentence_end (self, text, found) : NULL;
+      const char *start = find_closing_in (self, text, says_none, found);
+      char *longer;
+
+      found->line = line;
       found->offset = start != NULL ? (guint)(start - text) : 0;
-      return start != NULL;
+      /* What begins below was looked for there. */
+      if (start != NULL && found->offset < first_bytes)
+        return TRUE;
+      if (start != NULL || line == 0 || i - line == MAX_WRAPPED_LINES
+          || line_at (self, line - 1)->role != ANNEXA_ROLE_BODY)
+        return FALSE;
+      first_bytes = strlen (line_at (self, line - 1)->text);
+      longer = annexa_lines_join (self, line_at (self, line - 1)->text, text);
+      g_free (text);
+      text = longer;
     }
-  start = find_opening (text, end);
-  found->offset = start != NULL ? (guint)(start - text) : 0;
-  if (start != NULL)
-    return annexa_inner_reference_read (self, start, (gsize)(end - start), says_none, found);
-  if (i == 0 || line_at (self, i - 1)->role != ANNEXA_ROLE_BODY)
-    return FALSE;
-  both = annexa_lines_join (self, line_at (self, i - 1)->text, text);
-  start = find_opening (both, both + strlen (both));
-  if (start == NULL || !annexa_inner_reference_read (self, start, strlen (start), says_none, found))
-    return FALSE;
-  found->line = i - 1;
-  found->offset = (guint)(start - both);
-  return TRUE;
+}
+
+/* Whether the text before the reference that line @i ends with is a sentence, and no title. */
+static gboolean
+follows_sentence (const AnnexaEvidence *self, const AnnexaInnerReference *found)
+{
+  g_autofree char *before = g_strndup (line_at (self, found->line)->text, found->offset);
+
+  g_strchomp (before);
+  return *before != '\0' && (strstr (before, "。") != NULL || annexa_ends_sentence (before));
+}
+
+/* Whether line @i ends a reference that begins behind a sentence on one of the lines above: it is no heading,
+ * and refers to nothing above. */
+gboolean
+annexa_inner_references_ends (const AnnexaEvidence *self, guint i)
+{
+  AnnexaInnerReference found = { 0 };
+  gboolean ends = (self->headings[i].n_lead > 0 || self->headings[i].n_trail > 0)
+                  && annexa_inner_reference_find_closing (self, i, FALSE, &found) && found.line < i
+                  && follows_sentence (self, &found);
+
+  g_free (found.text);
+  return ends;
 }
 
 /* The reference in brackets with which line @i begins, where text follows; @found->offset is where that
@@ -155,16 +195,6 @@ annexa_inner_reference_find_opening (const AnnexaEvidence *self, guint i, Annexa
     p = g_utf8_next_char (p);
   found->offset = (guint)(p - text);
   return *p != '\0';
-}
-
-/* Whether the text before the reference that line @i ends with is a sentence, and no title. */
-static gboolean
-follows_sentence (const AnnexaEvidence *self, const AnnexaInnerReference *found)
-{
-  g_autofree char *before = g_strndup (line_at (self, found->line)->text, found->offset);
-
-  g_strchomp (before);
-  return *before != '\0' && (strstr (before, "。") != NULL || annexa_ends_sentence (before));
 }
 
 /* Whether a marked heading stands below line @i, or nothing; notes in smaller type between do not count. */

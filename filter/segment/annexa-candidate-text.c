@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-candidates-private.h"
+
+/* Lines of text that hold numbers of controls as headings and references do, and are none. */
+
+static const AnnexaLine *
+line_at (const AnnexaEvidence *self, guint i)
+{
+  return annexa_layout_line (self->layout, i);
+}
+
+/* Whether the line goes on inside the bracket in which its number stands: a sentence refers to it there. */
+static gboolean
+breaks_off (const AnnexaEvidence *self, guint i)
+{
+  return i + 1 < self->layout->lines->len && annexa_evidence_runs_on (self, i + 1)
+         && annexa_lines_has_open_bracket (line_at (self, i)->text);
+}
+
+/* Whether line @i, which ends in numbers, is the rest of a paragraph: it goes on from the line above in the
+ * body's type, and has no control's title. */
+static gboolean
+ends_paragraph (const AnnexaEvidence *self, guint i)
+{
+  const AnnexaHeading *heading = &self->headings[i];
+  g_autofree char *title = NULL;
+
+  if (annexa_evidence_stands_out (self, i) || !annexa_evidence_runs_on (self, i))
+    return FALSE;
+  title = g_strndup (line_at (self, i)->text + heading->title_start,
+                     heading->title_end - MIN (heading->title_start, heading->title_end));
+  return annexa_lines_title_similarity (self, title) < ANNEXA_MIN_TITLE_SIMILARITY;
+}
+
+/* Whether line @i, which ends in numbers, is of a paragraph. */
+gboolean
+annexa_lines_is_of_text (const AnnexaEvidence *self, guint i)
+{
+  return breaks_off (self, i) || ends_paragraph (self, i);
+}
+
+/* Whether line @i goes on with a bracket that opens behind a sentence on the line above: …
+ * しております。（ISO/IEC 27001:2022 / 管理策 5.16） */
+static gboolean
+ends_bracket_of_text (const AnnexaEvidence *self, guint i)
+{
+  return i > 0 && annexa_lines_is_open (self, i - 1) && self->headings[i - 1].sentence
+         && annexa_lines_has_open_bracket (line_at (self, i - 1)->text)
+         && line_at (self, i)->size_pt < 1.1f * line_at (self, i - 1)->size_pt;
+}
+
+/* Whether line @i ends a reference that begins behind a sentence above: it is no heading, and refers to
+ * nothing above. */
+gboolean
+annexa_lines_ends_reference (const AnnexaEvidence *self, guint i)
+{
+  return annexa_inner_references_ends (self, i)
+         || (self->headings[i].is_reference && ends_bracket_of_text (self, i));
+}
