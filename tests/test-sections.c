@@ -472,11 +472,13 @@ test_typed_rules (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
-/* Slides that print their heading again, and say that it is, are one answer; their heads run no further. */
+/* Slides that print their heading again, and say that it is or what it adds, are one answer; their heads run
+ * no further. */
 static void
 test_continued (SyntheticPaper *paper, gconstpointer data)
 {
-  static const char *const marks[][2] = { { "", "（続き）" }, { "（1/2）", "（2/2）" } };
+  static const char *const marks[][2]
+      = { { "", "（続き）" }, { "（1/2）", "（2/2）" }, { "", "（構成図）" } };
   gboolean number = GPOINTER_TO_UINT (data);
   g_autoptr (GString) expected = g_string_new (NULL);
 
@@ -486,8 +488,9 @@ test_continued (SyntheticPaper *paper, gconstpointer data)
       g_string_append_printf (expected, "%s|%s|", sections[i].id, sections[i].title);
       for (guint part = 0; part < 2; part++)
         {
-          g_autofree char *heading = g_strconcat (number ? sections[i].id : "", number ? " " : "",
-                                                  sections[i].title, marks[i % 2][part], NULL);
+          g_autofree char *heading
+              = g_strconcat (number ? sections[i].id : "", number ? " " : "", sections[i].title,
+                             marks[i % G_N_ELEMENTS (marks)][part], NULL);
 
           synthetic_paper_turn (paper);
           synthetic_paper_put_at (paper, 56, heading, "Gothic-Bold", 18);

@@ -6,7 +6,7 @@
 #include "text/annexa-fold.h"
 
 /* Headings that are printed again, and marked as such, where an answer goes on over a page or a slide: 12.4.1
- * イベントログ取得 (続き), or (1/2) and (2/2). */
+ * イベントログ取得 (続き), or (1/2) and (2/2); or with what is added to the title there. */
 
 static const char *
 label_of (const AnnexaCandidate *candidate)
@@ -50,6 +50,30 @@ has_title_of (const AnnexaEvidence *self, const AnnexaCandidate *first, const An
   return *key_again == '\0' || strcmp (key, key_again) == 0;
 }
 
+/* Whether the title of @again, on the next page, is that of @first and an addition in brackets:
+ * 情報のバックアップ and 情報のバックアップ（構成図）. */
+static gboolean
+adds_to_title (const AnnexaEvidence *self, const AnnexaCandidate *first, const AnnexaCandidate *again)
+{
+  g_autofree char *key = first->title != NULL ? annexa_fold_key (first->title) : NULL;
+  const char *bracket = again->title;
+
+  if (key == NULL || *key == '\0' || again->title == NULL
+      || annexa_layout_line (self->layout, again->first_line)->page
+             != annexa_layout_line (self->layout, first->first_line)->page + 1)
+    return FALSE;
+  while (*bracket != '\0' && g_unichar_type (g_utf8_get_char (bracket)) != G_UNICODE_OPEN_PUNCTUATION)
+    bracket = g_utf8_next_char (bracket);
+  if (*bracket != '\0')
+    {
+      g_autofree char *before = g_strndup (again->title, (gsize)(bracket - again->title));
+      g_autofree char *key_before = annexa_fold_key (before);
+
+      return strcmp (key, key_before) == 0;
+    }
+  return FALSE;
+}
+
 static gboolean
 goes_on (const AnnexaEvidence *self, const AnnexaCandidate *first, const AnnexaCandidate *again)
 {
@@ -59,7 +83,8 @@ goes_on (const AnnexaEvidence *self, const AnnexaCandidate *first, const AnnexaC
   if (first->kind == ANNEXA_CANDIDATE_ROW
       && (first->column_names->len != again->column_names->len || first->rest_follows || again->rest_follows))
     return FALSE;
-  return is_marked (self, again) && has_title_of (self, first, again);
+  return is_marked (self, again) ? has_title_of (self, first, again)
+                                 : first->kind != ANNEXA_CANDIDATE_ROW && adds_to_title (self, first, again);
 }
 
 static void
