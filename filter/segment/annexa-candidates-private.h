@@ -60,6 +60,7 @@ char *annexa_captions_at (const AnnexaEvidence *self, guint i, AnnexaIsCaption i
 void annexa_part_captions_find (AnnexaEvidence *self, guint n_captioned);
 gboolean annexa_part_captions_names (const AnnexaEvidence *self, guint i);
 void annexa_repeated_lines_find (AnnexaEvidence *self);
+void annexa_repeated_references_find (AnnexaEvidence *self);
 gboolean annexa_inner_references_ends (const AnnexaEvidence *self, guint i);
 gboolean annexa_inner_references_add (AnnexaEvidence *self, guint i);
 

@@ -302,6 +302,7 @@ void
 annexa_candidates_from_lines (AnnexaEvidence *self)
 {
   rank_standards (self);
+  annexa_repeated_references_find (self);
   annexa_repeated_lines_find (self);
   annexa_counterparts_find (self);
   annexa_references_find_above (self);

@@ -381,6 +381,30 @@ has_see_word (GArray *tokens)
   return FALSE;
 }
 
+/* Makes a word such as 参照 one of a reference where the line, from token @first on, begins with it and a
+ * standard: 参照：ISO/IEC 27017 5.1.1. It points nowhere. */
+static void
+read_leading_see (GArray *tokens, guint first)
+{
+  AnnexaToken *word;
+
+  while (first < tokens->len
+         && (token_at (tokens, first)->kind == ANNEXA_TOKEN_OPEN
+             || token_at (tokens, first)->kind == ANNEXA_TOKEN_SPACE))
+    first++;
+  if (first == tokens->len)
+    return;
+  word = &g_array_index (tokens, AnnexaToken, first);
+  if (word->kind != ANNEXA_TOKEN_CUE || word->cue != annexa_heading_words ()->see)
+    return;
+  while (++first < tokens->len
+         && (token_at (tokens, first)->kind == ANNEXA_TOKEN_SEPARATOR
+             || token_at (tokens, first)->kind == ANNEXA_TOKEN_SPACE))
+    ;
+  if (first < tokens->len && token_at (tokens, first)->kind == ANNEXA_TOKEN_STANDARD)
+    word->cue = annexa_heading_words ()->control;
+}
+
 static gboolean
 has_bracket (GArray *tokens)
 {
@@ -400,10 +424,11 @@ parse (AnnexaCatalog *catalog, const char *text, GArray *tokens, AnnexaHeadingRo
   heading->lead = room->lead;
   heading->trail = room->trail;
   read_marks (catalog, text, heading);
-  heading->see = has_see_word (tokens);
-  heading->bracketed = has_bracket (tokens);
   while (first < tokens->len && token_at (tokens, first)->end <= heading->decoration)
     first++;
+  read_leading_see (tokens, first);
+  heading->see = has_see_word (tokens);
+  heading->bracketed = has_bracket (tokens);
   after = heading->quoted ? first : read_numbers (catalog, text, tokens, first, heading);
   if (is_reference_line (catalog, text, tokens, first))
     {
@@ -431,6 +456,7 @@ annexa_heading_parse (AnnexaCatalog *catalog, const char *text, GArray *tokens, 
   AnnexaHeading *heading = &room->heading;
 
   parse (catalog, text, tokens, room);
+  heading->holds_label = annexa_heading_has_label (tokens, 0, tokens->len);
   annexa_heading_fill_ranges (catalog, text, heading->lead, &heading->n_lead);
   annexa_heading_fill_ranges (catalog, text, heading->trail, &heading->n_trail);
   return heading;

@@ -2,6 +2,8 @@
 #include "annexa-candidate.h"
 #include "annexa-heading-private.h"
 
+#include "text/annexa-fold.h"
+
 /* The number of a control in the margin, and behind it the vendor's own number with its title:
  * 5.1.1 1-1 方針. */
 
@@ -26,7 +28,7 @@ annexa_heading_read_own_behind (const char *text, AnnexaHeading *heading)
       || own.n_parts < 2)
     return;
   p = text + heading->title_start + own.end;
-  if (!g_unichar_isspace (g_utf8_get_char (p)))
+  if (!g_unichar_isspace (g_utf8_get_char (p)) && !(own.n_parts == 2 && annexa_is_cjk (g_utf8_get_char (p))))
     return;
   own.start += heading->title_start;
   own.end += heading->title_start;
