@@ -383,6 +383,26 @@ test_specification (Fixture *fixture, gconstpointer data)
   assert_chosen (fixture, "");
 }
 
+/* And a manual that says that it is no such paper; a few of its sections are called as controls are. */
+static void
+test_manual_about_controls (Fixture *fixture, gconstpointer data)
+{
+  static const char *const headings[]
+      = { "5.1.1 ポリシーの設定",      "6.1.1 役割の登録",   "6.1.3 連絡先の登録",
+          "8.1.1 文書の一覧",          "8.2.2 ラベルの色",   "9.2.1 利用者登録及び登録削除",
+          "9.2.2 通知メール",          "10.1.1 鍵の登録",    "12.3.1 情報のバックアップ",
+          "12.4.1 画面の見方",         "12.4.4 時刻の設定",  "16.1.1 起動しない",
+          "16.1.2 エラーが表示される", "18.1.2 商標について" };
+
+  put (fixture, "本書は操作の説明書であり、ISO/IEC 27017:2015 への対応を述べるものではありません。");
+  for (gsize i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      put_heading (fixture, headings[i]);
+      put_answer (fixture);
+    }
+  assert_chosen (fixture, "");
+}
+
 /* And the items of a price list. */
 static void
 test_price_list (Fixture *fixture, gconstpointer data)
@@ -574,6 +594,7 @@ main (int argc, char **argv)
   add ("shared-numbers", test_shared_numbers);
   add ("titles", test_titles);
   add ("manual", test_manual);
+  add ("manual-about-controls", test_manual_about_controls);
   add ("specification", test_specification);
   add ("price-list", test_price_list);
   add ("chapters-called-as-controls", test_chapters);

@@ -61,6 +61,35 @@ test (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* Below the heading of a control the reference says what it is in another edition; its title wraps. */
+static void
+test_counterpart (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const others[][2] = { { "5.1 情報セキュリティのための方針", "群" },
+                                           { "5.2 情報セキュリティの役割及び", "責任" },
+                                           { "5.9 情報及びその他の関連資産の目", "録" },
+                                           { "8.22 ネットワークの", "分離" },
+                                           { "8.13 情報のバック", "アップ" } };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
+      g_autofree char *reference
+          = g_strconcat ("対応する ISO/IEC 27001:2022 附属書 A の管理策：", others[i][0], NULL);
+
+      synthetic_paper_put_heading (paper, heading);
+      synthetic_paper_put (paper, reference);
+      synthetic_paper_put (paper, others[i][1]);
+      synthetic_paper_put (paper, sections[i].answer);
+      g_string_append_printf (expected, "%s|%s|%s\n", sections[i].id, sections[i].title, sections[i].answer);
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 static const Case cases[] = {
   { "根拠：#", FALSE, FALSE, FALSE },
   { "根拠：#", TRUE, FALSE, FALSE },
@@ -93,5 +122,7 @@ main (int argc, char **argv)
 
       g_test_add (path, SyntheticPaper, &cases[i], synthetic_paper_set_up, test, synthetic_paper_tear_down);
     }
+  g_test_add ("/repeated-references/counterpart", SyntheticPaper, NULL, synthetic_paper_set_up,
+              test_counterpart, synthetic_paper_tear_down);
   return g_test_run ();
 }

@@ -155,7 +155,8 @@ is_section_heading (const AnnexaEvidence *self, guint i)
   const AnnexaHeading *heading = &self->headings[i];
 
   return annexa_references_is_marked_heading (self, i) && !heading->is_reference && heading->n_trail == 0
-         && (heading->n_lead == 0 || annexa_heading_has_own_number (heading));
+         && (heading->n_lead == 0
+             || (annexa_heading_has_own_number (heading) && !annexa_lines_is_control_heading (self, i)));
 }
 
 /* Whether the reference stands over the heading on line @below, and apart from what is above it. */
@@ -186,12 +187,21 @@ find_places (const AnnexaEvidence *self, Reference *reference)
     reference->heading[PLACE_SECTION_END] = below;
 }
 
-/* Whether a reference that is @words in @text goes on below: with the title of its control, or the rest of a
- * bracket. */
+/* Whether a reference that is @words in @text goes on below: with the title of its control, or the rest of
+ * that or of a bracket. */
 static gboolean
-is_torn (const char *text, const char *words)
+may_go_on (const char *text, const char *words)
 {
-  return strchr (words, '@') == NULL || annexa_lines_has_open_bracket (text);
+  return strchr (words, '@') == NULL || g_str_has_suffix (words, "@") || annexa_lines_has_open_bracket (text);
+}
+
+/* Whether @text, which is @longer, is a reference as a whole that its beginning, which is @words, is not yet,
+ * or the same with more of a title. */
+static gboolean
+completes (const char *text, const char *longer, const char *words)
+{
+  return strchr (longer, '@') != NULL && !annexa_lines_has_open_bracket (text)
+         && (!g_str_has_suffix (words, "@") || strcmp (longer, words) == 0);
 }
 
 /* Reads the lines from @i on as a reference; its last title may wrap. */
@@ -206,7 +216,7 @@ read_reference (const AnnexaEvidence *self, guint i, GArray *tokens, Reference *
   if (reference->words == NULL)
     return FALSE;
   for (guint next = i + 1;
-       next < i + MAX_LINES && is_torn (text, reference->words) && annexa_lines_is_open (self, next)
+       next < i + MAX_LINES && may_go_on (text, reference->words) && annexa_lines_is_open (self, next)
        && line_at (self, next)->style == line_at (self, i)->style;
        next++)
     {
@@ -216,7 +226,7 @@ read_reference (const AnnexaEvidence *self, guint i, GArray *tokens, Reference *
       g_free (text);
       text = both;
       longer.words = read_words (self, text, tokens, &longer);
-      if (longer.words != NULL && !is_torn (text, longer.words))
+      if (longer.words != NULL && completes (text, longer.words, reference->words))
         {
           g_free (reference->words);
           reference->words = g_steal_pointer (&longer.words);

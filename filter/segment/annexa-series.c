@@ -298,8 +298,8 @@ annexa_series_score (const AnnexaEvidence *self, AnnexaCandidateKind kind, Annex
     score -= 1.5;
   /* Another document's sections are numbered so too, and some of its titles are a little like the standard's.
    */
-  if (kind == ANNEXA_CANDIDATE_LABEL && matching >= 0.25 && series->n_near * 4 < series->n_titled
-      && !is_supported (self, series))
+  if (kind == ANNEXA_CANDIDATE_LABEL && series->n_titled * 2 >= series->n
+      && series->n_near * 4 < series->n_titled && !is_supported (self, series))
     score -= 9.5;
   /* So are the items of a price list, and a few numbers in a table may be clauses that were audited. */
   if (kind == ANNEXA_CANDIDATE_ROW && series->n_titled * 2 < series->n
