@@ -194,13 +194,24 @@ test_newspaper_parts (Fixture *fixture, gconstpointer data)
              "帳面は夜ごとに書き写し、写しは山の倉\nに置いております。写しが読めることは\n"
              "月のはじめに番人が二人で確かめます。",
              "Mincho");
+  /* However little is left of the page. */
+  fill (fixture, 297, 640, 297.6f, 700, 0x333333);
+  put_in (fixture, 40, 600, "人のこと", "Gothic", 16);
+  put_in (fixture, 40, 645, "9.2.1", "Gothic-Bold", 10);
+  put_in (fixture, 75, 645, "利用者登録及び登録削除", "Gothic-Bold", 10);
+  put_lines (fixture, 40, 663, 16, "名簿には預けた人の名を書き、去った人\nの名は消します。消した日は",
+             "Mincho");
+  put_lines (fixture, 310, 652, 16, "帳面にも書き留めます。\n・月のはじめに見直す\n・年の瀬に数える",
+             "Mincho");
   assert_records (
       fixture,
       "8.1.1|資産目録|帳面は毎年三月に改め、品の名と置き場所を書き、年の瀬に全て数えます。"
       "数が合わない時は品を動かさず、その訳を調べて知らせ、帳面の端にも日付とともに書き留めます。"
       "書き留めたものは番人が確かめ、三年の間は棚にしまっておき、その後は火にくべて灰を畑にまきます。\n"
       "12.3.1|情報のバックアップ|帳面は夜ごとに書き写し、写しは山の倉に置いております。"
-      "写しが読めることは月のはじめに番人が二人で確かめます。\n");
+      "写しが読めることは月のはじめに番人が二人で確かめます。\n"
+      "9.2.1|利用者登録及び登録削除|名簿には預けた人の名を書き、去った人の名は消します。"
+      "消した日は帳面にも書き留めます。・月のはじめに見直す・年の瀬に数える\n");
 }
 
 /* Chapters in two columns, each below a heading over both, which is larger than their text: a column goes on

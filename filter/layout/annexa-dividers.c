@@ -7,16 +7,28 @@
 
 /* A line parts columns where so many rows have text on either side of it. */
 #define MIN_ROWS 3u
+/* A shorter line that stands where none did before is beside a heading or a remark. */
+#define MIN_LENGTH_PT 72.0f
 #define MAX_COLUMNS 6u
 /* Columns are about as wide as each other. */
 #define MIN_EQUAL_SHARE 0.6f
 /* Lines that begin or end at about one height belong together. */
 #define SAME_END_PT 30.0f
+/* A line stands where another did. */
+#define SAME_PLACE_PT 3.0f
 /* Glyphs may touch a line. */
 #define TOUCH_EM 0.3f
 /* Text runs down a column in which so many rows go to its right side. */
 #define MIN_FULL_ROWS 4u
 #define FULL_SHARE 0.4f
+
+/* Whether a line stands where columns were parted before: higher on the page, or on the page before. However
+ * little there is on its sides is columns too. */
+static gboolean
+is_known (const AnnexaPageWork *work, const AnnexaBox *line)
+{
+  return work->prose_x > 0 && fabsf (line->x1 - work->prose_x) < SAME_PLACE_PT;
+}
 
 /* Whether text stands on both sides of a line, and none of it runs over it. */
 static gboolean
@@ -40,7 +52,8 @@ parts_text (const AnnexaPageWork *work, const AnnexaBox *line)
             && annexa_rows_glyph (work->rows, i)->x2 > line->x1 + touch)
           return FALSE;
     }
-  return n_left >= MIN_ROWS && n_right >= MIN_ROWS;
+  return is_known (work, line) ? MIN (n_left, n_right) > 0
+                               : MIN (n_left, n_right) >= MIN_ROWS && line->y2 - line->y1 >= MIN_LENGTH_PT;
 }
 
 /* The highest line below row @from that parts text, or %NULL. */
@@ -160,7 +173,8 @@ are_columns (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *b
       most = MAX (most, box->x2 - box->x1);
       if (annexa_columns_has_labels (work, catalog, first, end, box->x1, box->x2))
         return FALSE;
-      any = any || reads_as_prose (work, box);
+      any = any || (i > 0 && is_known (work, &(AnnexaBox){ box->x1, 0, box->x1, 0 }))
+            || reads_as_prose (work, box);
     }
   return any && least >= MIN_EQUAL_SHARE * most;
 }

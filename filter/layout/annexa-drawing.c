@@ -8,8 +8,8 @@
 /* A page with more boxes than this, or more cells, is a drawing. */
 #define MAX_GRIDS 1000u
 #define MAX_CELLS 10000u
-/* A shorter rule stands beside a heading or a remark. */
-#define MIN_DIVIDER_PT 72.0f
+/* A shorter rule parts no columns. */
+#define MIN_DIVIDER_PT 36.0f
 /* No column of a table is so narrow: a stripe that decorates the side of a box. */
 #define MAX_STRIPE_PT 8.0f
 

@@ -112,6 +112,20 @@ find_runs (AnnexaPageWork *work, AnnexaCatalog *catalog, NextBoxes next, GArray 
   return runs->len > 0;
 }
 
+/* Adds columns that lines are drawn between, where the next page and what is below go on with them. */
+static gboolean
+find_divided_columns (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
+{
+  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
+
+  for (guint from = 0; annexa_dividers_find (work, catalog, &from, boxes); g_array_set_size (boxes, 0))
+    {
+      add_run (work, catalog, boxes, runs);
+      work->prose_x = boxes->len == 2 ? g_array_index (boxes, AnnexaBox, 1).x1 : 0;
+    }
+  return runs->len > 0;
+}
+
 /* Adds columns of headings and answers, where the next page goes on with them. */
 static gboolean
 find_answer_columns (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
@@ -189,7 +203,7 @@ annexa_regions_find (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
     return;
   if (boxes->len > 0 || annexa_panels_find (work, catalog, boxes))
     add_run (work, catalog, boxes, runs);
-  else if (!find_runs (work, catalog, annexa_dividers_find, runs) && !find_column_sets (work, catalog, runs)
+  else if (!find_divided_columns (work, catalog, runs) && !find_column_sets (work, catalog, runs)
            && !work->has_bars && !find_answer_columns (work, catalog, runs)
            && !find_runs (work, catalog, annexa_badges_find, runs)
            && !find_runs (work, catalog, annexa_head_columns_find, runs))
