@@ -135,6 +135,33 @@ test_table (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected->str);
 }
 
+/* Numbers of one standard alone are compared with those that several have: CLD.9.5.1 stands before 10.1.1, so
+ * that it is read before what is above it in the other column. */
+static void
+test_numbers_of_one_standard (SyntheticPaper *paper, gconstpointer data)
+{
+  static const Section left[] = {
+    { "9.2.4", "利用者の秘密認証情報の管理", "言葉はお客様が画面で改めます。" },
+    { "CLD.9.5.1", "仮想コンピューティング環境における分離", "部屋の仕切りは次のとおりです。\n・箱\n・棚" },
+  };
+  static const Section right[] = {
+    { "10.1.1", "暗号による管理策の利用方針", "箱の鍵は年に一度取り替えます。\n・古い鍵は壊す" },
+    { "12.1.2", "変更管理", "変える日は前もって知らせます。" },
+    { "12.3.1", "情報のバックアップ", "写しは毎晩取ります。" },
+  };
+
+  synthetic_text_in (paper->pages, paper->page, LEFT_PT, 80, "ISO/IEC 27017:2015 への取り組み", "Gothic-Bold",
+                     15);
+  put_sections (paper, LEFT_PT, 110, left, G_N_ELEMENTS (left));
+  put_sections (paper, RIGHT_PT, 113, right, G_N_ELEMENTS (right));
+  assert_records (paper,
+                  "9.2.4|利用者の秘密認証情報の管理|言葉はお客様が画面で改めます。\n"
+                  "CLD.9.5.1|仮想コンピューティング環境における分離|部屋の仕切りは次のとおりです。・箱・棚\n"
+                  "10.1.1|暗号による管理策の利用方針|箱の鍵は年に一度取り替えます。・古い鍵は壊す\n"
+                  "12.1.2|変更管理|変える日は前もって知らせます。\n"
+                  "12.3.1|情報のバックアップ|写しは毎晩取ります。\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -144,6 +171,7 @@ main (int argc, char **argv)
               synthetic_paper_tear_down)
   add ("numbers-below-titles", test_numbers_below_titles);
   add ("numbers-at-the-right", test_numbers_at_the_right);
+  add ("numbers-of-one-standard", test_numbers_of_one_standard);
   add ("table", test_table);
   return g_test_run ();
 }

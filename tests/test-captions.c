@@ -254,6 +254,26 @@ test_content (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, NULL);
 }
 
+/* A page ends between each question and its answer, and the next begins with a running head that itself
+ * begins as the mark of an answer does. */
+static void
+test_question_over_page (SyntheticPaper *paper, gconstpointer data)
+{
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("Q%u. %s（%s）", i + 1, sections[i].title, sections[i].id);
+
+      paper->y = 700;
+      synthetic_paper_put_heading (paper, heading);
+      synthetic_paper_turn (paper);
+      synthetic_text_in (paper->pages, paper->page, 60, 30, "A. ことぶき倉庫の安全", "Gothic", 8);
+      paper->y = 80;
+      synthetic_paper_put (paper, sections[i].answer);
+    }
+  assert_records (paper, NULL);
+}
+
 #define add(name, test)                                                                                      \
   g_test_add ("/captions/" name, SyntheticPaper, NULL, synthetic_paper_set_up, test,                         \
               synthetic_paper_tear_down)
@@ -311,6 +331,7 @@ main (int argc, char **argv)
   add ("translated", test_translated);
   add ("plain-headings", test_plain_headings);
   add ("question", test_question);
+  add ("question-over-page", test_question_over_page);
   add ("below-reference", test_below_reference);
   add ("run-in", test_run_in);
   add ("table", test_table);

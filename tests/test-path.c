@@ -421,6 +421,27 @@ test_price_list (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->evidence->candidates->len, >, 0);
 }
 
+/* A few of a manual's many sections are called as controls are. */
+static void
+test_sections_called_as_controls (Fixture *fixture, gconstpointer data)
+{
+  static const char *const same[]
+      = { "装置の保守", "情報のバックアップ", "イベントログ", "ログの保護", "時刻の同期", "変更管理" };
+
+  put (fixture, "当社は ISO/IEC 27017 の認証を得ています。");
+  for (guint i = 0; i < 48; i++)
+    {
+      const char *title = i % 8 == 7 ? same[i / 8] : NULL;
+      g_autofree char *own = g_strdup_printf ("画面%c%cの使い方", 'A' + (char)(i / 8), 'A' + (char)(i % 8));
+      g_autofree char *heading
+          = g_strdup_printf ("%u.%u %s", i / 8 + 1, i % 8 + 1, title != NULL ? title : own);
+
+      put_heading (fixture, heading);
+      put_answer (fixture);
+    }
+  assert_chosen (fixture, "");
+}
+
 /* A manual has chapters that are called as controls are, and its contents list them. */
 static void
 test_chapters (Fixture *fixture, gconstpointer data)
@@ -597,6 +618,7 @@ main (int argc, char **argv)
   add ("manual-about-controls", test_manual_about_controls);
   add ("specification", test_specification);
   add ("price-list", test_price_list);
+  add ("sections-called-as-controls", test_sections_called_as_controls);
   add ("chapters-called-as-controls", test_chapters);
   add ("contents", test_contents);
   add ("contents-cut", test_contents_cut);

@@ -20,14 +20,20 @@ typedef struct
   gint control;    /* where it stands in its standard */
 } Head;
 
+/* Where the control stands in its standard, or -1; where several have it, in the longest, which has what the
+ * others have not: a number of one alone is compared with it. */
 static gint
 control_of_token (AnnexaCatalog *catalog, const AnnexaToken *token)
 {
   guint n_items = 0;
   const AnnexaItem *const *items
       = token->kind == ANNEXA_TOKEN_LABEL ? annexa_catalog_lookup (catalog, token->id, &n_items) : NULL;
+  const AnnexaItem *item = n_items > 0 ? items[0] : NULL;
 
-  return n_items > 0 ? (gint)items[0]->order : -1;
+  for (guint i = 1; i < n_items; i++)
+    if (items[i]->standard->n_items > item->standard->n_items)
+      item = items[i];
+  return item != NULL ? (gint)item->order : -1;
 }
 
 /* The control whose number stands at the start or the end of a line that is no end of a sentence, or -1. */

@@ -167,6 +167,23 @@ asks (const AnnexaAssembly *self, const AnnexaCandidate *candidate)
   return FALSE;
 }
 
+/* Leaves the mark that the answer of @candidate begins with, before line @limit, out of @blocks. */
+static void
+skip_answer_mark (const AnnexaAssembly *self, const AnnexaCandidate *candidate, guint limit,
+                  AnnexaBlocks *blocks)
+{
+  guint first = candidate->end_line;
+
+  while (first < limit && annexa_assembly_line (self, first)->role != ANNEXA_ROLE_BODY)
+    first++;
+  blocks->skip_line = first;
+  if (candidate->answer_mark_bytes > 0)
+    blocks->skip_bytes = candidate->answer_mark_bytes;
+  else if (first < limit && asks (self, candidate))
+    blocks->skip_bytes = annexa_heading_skip_mark (self->evidence->catalog,
+                                                   annexa_assembly_line (self, first)->text, 0, "answer");
+}
+
 static void
 take_heading (AnnexaAssembly *self, AnnexaRecord *record, const AnnexaCandidate *candidate)
 {
@@ -227,11 +244,7 @@ write_record (AnnexaAssembly *self, const AnnexaCandidate *candidate, const Anne
     annexa_assembly_take_cells (self, record, candidate, blocks);
   blocks->closing_line = candidate->closing_line;
   blocks->closing_offset = candidate->closing_offset;
-  if (candidate->answer_mark_bytes > 0)
-    blocks->skip_bytes = candidate->answer_mark_bytes;
-  else if (candidate->end_line < limit && asks (self, candidate))
-    blocks->skip_bytes = annexa_heading_skip_mark (
-        self->evidence->catalog, annexa_assembly_line (self, candidate->end_line)->text, 0, "answer");
+  skip_answer_mark (self, candidate, limit, blocks);
   take_below (self, record, candidate, next, blocks);
   if (candidate->reference_at_end)
     for (guint i = candidate->reference_line;

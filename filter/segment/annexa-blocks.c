@@ -221,10 +221,10 @@ annexa_blocks_add_line (AnnexaBlocks *self, guint index)
   self->before = (gint)index;
   if (self->open->len == 0)
     {
-      const char *rest = text + MIN (self->skip_bytes, strlen (text));
+      const gsize skipped = index == self->skip_line ? MIN (self->skip_bytes, strlen (text)) : 0;
+      const char *rest = text + skipped;
 
-      self->open_hangs = self->skip_bytes > 0;
-      self->skip_bytes = 0;
+      self->open_hangs = skipped > 0;
       self->open_is_item = annexa_blocks_is_item (rest);
       self->open_x1 = line->x1;
       self->open_text_x1 = -1;

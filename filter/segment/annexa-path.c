@@ -16,6 +16,7 @@
 /* Candidates within so many pages of each other belong to one paper. */
 #define NEIGHBOUR_PAGES 12
 #define MIN_TITLES 3
+#define MAX_SECTIONS_PER_TITLE 6u
 /* A document whose only evidence is less than this is no such paper. */
 #define MIN_DOCUMENT_SCORE 6.0
 
@@ -61,6 +62,18 @@ transition (const AnnexaCandidate *from, const AnnexaCandidate *to)
   return score;
 }
 
+/* How many headings have numbers of the vendor's own. */
+static guint
+count_sections (const AnnexaEvidence *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->layout->lines->len; i++)
+    n += self->headings[i].own.n_parts > 0 && line_at (self, i)->role == ANNEXA_ROLE_BODY
+         && annexa_evidence_stands_out (self, i);
+  return n;
+}
+
 static void
 find_path (AnnexaEvidence *self)
 {
@@ -98,8 +111,9 @@ find_path (AnnexaEvidence *self)
   for (gint i = end; i >= 0; i = back[i])
     n_titles_only
         += annexa_evidence_candidate (self, (guint)i)->kind == ANNEXA_CANDIDATE_TITLE ? 1 : G_MAXUINT / 2;
-  /* One or two lines that happen to be titles make no paper. */
-  if (n_titles_only < MIN_TITLES)
+  /* One or two lines that happen to be titles make no paper, nor few of a manual's many sections. */
+  if (n_titles_only < MIN_TITLES
+      || (n_titles_only < G_MAXUINT / 2 && n_titles_only * MAX_SECTIONS_PER_TITLE < count_sections (self)))
     return;
   for (gint i = end; i >= 0; i = back[i])
     annexa_evidence_candidate (self, (guint)i)->chosen = TRUE;
