@@ -208,6 +208,60 @@ test_boxed_headings (SyntheticPaper *paper, gconstpointer data)
                    "12.1.2|変更管理|持ち物の一覧を作り、置き場所とあわせて書きとめております。\n");
 }
 
+/* Bars over the groups of rows stand far apart, and a title below the first comes near to the mark beside it.
+ */
+static void
+test_distant_bars (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *bar, *number, *title;
+    guint n_lines;
+  } rows[] = { { "A.8 資産の管理", "A.8.2.2", "情報のラベル付け", 2 },
+               { "A.9 アクセス制御", "A.9.2.1", "利用者登録及び登録削除", 9 },
+               { NULL, "A.9.2.3", "特権的アクセス権の管理", 9 },
+               { NULL, "A.9.4.1", "情報へのアクセス制限", 9 },
+               { "A.10 暗号", "A.10.1.1", "暗号の利用方針", 3 } };
+  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox));
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+  float y = 120;
+
+  synthetic_text (paper->pages, paper->page, LEFT, 60, INTRODUCTION);
+  draw_rule (boxes, 98);
+  draw_rule (boxes, 116);
+  synthetic_text (paper->pages, paper->page, LEFT + 4, 102, "番号");
+  synthetic_text (paper->pages, paper->page, 120, 102, "管理策");
+  synthetic_text (paper->pages, paper->page, 245, 102, "適用");
+  synthetic_text (paper->pages, paper->page, 290, 102, "実施の状況");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      if (rows[i].bar != NULL)
+        {
+          draw (boxes, LEFT, y, RIGHT, y + 16, 230);
+          synthetic_text (paper->pages, paper->page, LEFT + 4, y + 3, rows[i].bar);
+          y += 20;
+        }
+      synthetic_text (paper->pages, paper->page, LEFT + 4, y, rows[i].number);
+      synthetic_text (paper->pages, paper->page, 120, y, rows[i].title);
+      synthetic_text (paper->pages, paper->page, 250, y, "○");
+      g_string_append_printf (expected, "%s|%s|", rows[i].number + 2, rows[i].title);
+      for (guint l = 0; l < rows[i].n_lines; l++)
+        {
+          g_autofree char *line = g_strdup_printf ("%c%cの倉の番人が朝と夕に品を数えております。",
+                                                   'A' + (char)i, 'A' + (char)l);
+
+          synthetic_text (paper->pages, paper->page, 290, y, line);
+          g_string_append (expected, line);
+          y += LEADING_PT;
+        }
+      g_string_append_c (expected, '\n');
+      y += 8;
+    }
+  records = synthetic_records (paper->pages, give_boxes, boxes);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -217,6 +271,7 @@ main (int argc, char **argv)
               synthetic_paper_tear_down)
   add ("other-columns", test_other_columns);
   add ("inner-table", test_inner_table);
+  add ("distant-bars", test_distant_bars);
   add ("boxed-headings", test_boxed_headings);
   add ("rest-below-header", test_rest_below_header);
   return g_test_run ();

@@ -21,7 +21,7 @@ gboolean annexa_stack_is_taken (const AnnexaPageWork *work, const GPtrArray *gri
                                 guint r);
 AnnexaRowPlace annexa_stack_place_row (const AnnexaPageWork *work, guint row, const AnnexaGutter *gutter);
 guint annexa_stack_widen (const AnnexaPageWork *work, AnnexaGrid *grid, const GPtrArray *grids,
-                          GPtrArray *members, const GArray *gutters, guint first, guint *end);
+                          GPtrArray *members, GArray *gutters, guint first, guint *end);
 void annexa_stack_leave_text (const AnnexaPageWork *work, AnnexaGrid *grid);
 float annexa_stack_find_heading (const AnnexaPageWork *work, const AnnexaGrid *table);
 AnnexaGrid *annexa_stack_cut (AnnexaGrid *grid, float y);

@@ -117,10 +117,10 @@ hangs_below (const AnnexaPageWork *work, guint r, const AnnexaGrid *grid, const 
 
 /* Takes rows above and below into the table, such as a header over shaded rows or a last row that is not
  * shaded; what hangs from the last rule begins a row that no rule ends on this page. Returns the first row
- * and sets @end. */
+ * and sets @end; @gutters are as wide as these rows leave them. */
 guint
 annexa_stack_widen (const AnnexaPageWork *work, AnnexaGrid *grid, const GPtrArray *grids, GPtrArray *members,
-                    const GArray *gutters, guint first, guint *end)
+                    GArray *gutters, guint first, guint *end)
 {
   gboolean any_hanging = FALSE;
   float largest = 0;
@@ -137,7 +137,10 @@ annexa_stack_widen (const AnnexaPageWork *work, AnnexaGrid *grid, const GPtrArra
       if (distance > MAX_ROW_DISTANCE_EM * size || annexa_stack_is_taken (work, grids, members, r - 1))
         break;
       if (fits (work, r - 1, grid, gutters))
-        first = r - 1;
+        {
+          first = r - 1;
+          annexa_columns_narrow (work, first, gutters);
+        }
       else if (!stands_between (work, r - 1, gutters))
         break;
     }
@@ -159,6 +162,8 @@ annexa_stack_widen (const AnnexaPageWork *work, AnnexaGrid *grid, const GPtrArra
               && !goes_on_below (work, r, *end - 1, gutters)))
         break;
       *end = r + 1;
+      if (annexa_stack_keeps_gutters (work, r, gutters))
+        annexa_columns_narrow (work, r, gutters);
       any_hanging = any_hanging || hanging;
     }
   if (any_hanging)

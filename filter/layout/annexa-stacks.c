@@ -14,8 +14,7 @@
 #define SAME_EXTENT_PT 4.0f
 /* The two edges of one rule, or of a shaded row and the rule below it. */
 #define SAME_EDGE_PT 5.0f
-/* Rules and boxes further apart are not of one table. */
-#define MAX_DISTANCE_PT 220.0f
+
 /* So many boxes below each other, or parts of one, may be the rows of a table. */
 #define MIN_BOXES 3u
 
@@ -79,13 +78,12 @@ join (const GPtrArray *members)
   return joined;
 }
 
-/* Whether @grid may go on the table whose last part is @above and which ends at @bottom so far. */
+/* Whether @grid may go on the table whose last part is @above. */
 static gboolean
-goes_on (const AnnexaGrid *above, float bottom, const AnnexaGrid *grid)
+goes_on (const AnnexaGrid *above, const AnnexaGrid *grid)
 {
   return is_rows_only (grid) && fabsf (above->box.x1 - grid->box.x1) <= SAME_EXTENT_PT
-         && fabsf (above->box.x2 - grid->box.x2) <= SAME_EXTENT_PT && grid->box.y1 > above->box.y1
-         && grid->box.y1 - bottom < MAX_DISTANCE_PT;
+         && fabsf (above->box.x2 - grid->box.x2) <= SAME_EXTENT_PT && grid->box.y1 > above->box.y1;
 }
 
 /* Collects the grids below @first that may be rows of the same table. Returns whether they may make one. */
@@ -94,7 +92,7 @@ collect_members (const GPtrArray *grids, guint first, GPtrArray *members)
 {
   AnnexaGrid *last = g_ptr_array_index (grids, first);
   gboolean any_stack = !last->columns_ruled || last->open_ended;
-  float bottom = last->box.y2;
+
   guint n = last->cells->len;
 
   g_ptr_array_add (members, last);
@@ -102,13 +100,12 @@ collect_members (const GPtrArray *grids, guint first, GPtrArray *members)
     {
       AnnexaGrid *grid = g_ptr_array_index (grids, k);
 
-      if (!goes_on (last, bottom, grid))
+      if (!goes_on (last, grid))
         continue;
       g_ptr_array_add (members, grid);
       any_stack = any_stack || !grid->columns_ruled || grid->open_ended;
       n += grid->cells->len;
       last = grid;
-      bottom = MAX (bottom, grid->box.y2);
     }
   return any_stack || n >= MIN_BOXES;
 }

@@ -14,7 +14,7 @@ typedef struct
   AnnexaCatalog *catalog;
   GPtrArray *blocks;                  /* of AnnexaBlock */
   GString *text;                      /* one line a paragraph, item or row */
-  guint skip_line, skip_bytes; /* the bytes that this line begins with are no part of the text */
+  guint skip_line, skip_bytes;        /* the bytes that this line begins with are no part of the text */
   guint closing_line, closing_offset; /* the text of the body ends there, or G_MAXUINT */
   /* what is being built */
   GString *open;
