@@ -15,7 +15,7 @@
 #define MAX_CELLS 5
 
 /* A table. Where a cell is NULL the one at its left goes on; lines of a cell are parted by \n, those in bold
- * begin with *. A row with nothing in its first cell begins a new page. */
+ * begin with *, those in another font with +. A row with nothing in its first cell begins a new page. */
 typedef struct
 {
   const char *name;
@@ -88,7 +88,10 @@ put_cell (Fixture *fixture, float x, const char *text)
 
   for (; lines[n] != NULL; n++)
     synthetic_text_in (fixture->pages, fixture->page, x + 6, fixture->y + 5 + LEADING_PT * (float)n,
-                       lines[n] + (*lines[n] == '*'), *lines[n] == '*' ? "Gothic-Bold" : "Mincho",
+                       lines[n] + (*lines[n] == '*' || *lines[n] == '+'),
+                       *lines[n] == '*'   ? "Gothic-Bold"
+                       : *lines[n] == '+' ? "Gothic"
+                                          : "Mincho",
                        SYNTHETIC_SIZE_PT);
   return MAX (n, 1);
 }
@@ -224,6 +227,17 @@ static const Case parted_rows[] = {
       { "管理策 8.1.1", "*資産目録\n" A3 },
       { "管理策 9.2.1", "*利用者登録\n" A4 } },
     ROWS_1_TO_4 },
+  /* The last line of a cell is in a font that has its signs, or sets it apart, as the title does in another
+     way. */
+  { "other-font",
+    { 160 },
+    { { "番号", "管理策／実施内容" },
+      { "5.1.1", "*方針群\n" A1 },
+      { "6.1.1", "*役割及び責任\n" A2 },
+      { "8.1.1", "*資産目録\n" A3 },
+      { "9.2.1", "*利用者登録\n" A4 "\n+②消した日" } },
+    "5.1.1|方針群|" A1 "\n6.1.1|役割及び責任|" A2 "\n8.1.1|資産目録|" A3 "\n9.2.1|利用者登録|" A4
+    "②消した日\n" },
   /* Titles that head the answers are in the type of these. */
   { "plain-titles",
     { 160 },

@@ -63,6 +63,15 @@ is_parted_title (const AnnexaCandidate *candidate, const AnnexaRun *run)
          && g_array_index (candidate->cells, AnnexaRun, 1).column == run->column;
 }
 
+/* Whether the last line of an answer stands out as its first does: nothing sets a title apart. A line of
+ * another font, which has signs that the text's has not, is no title. */
+static gboolean
+is_set_alike (const AnnexaEvidence *self, guint first, guint last)
+{
+  return annexa_evidence_stands_out (self, last)
+         && annexa_layout_line (self->layout, last)->style == annexa_layout_line (self->layout, first)->style;
+}
+
 /* Where no column has the titles, a heading at the top of the answer is the title, as is the control's own
  * title there, which fonts may say to be no larger or bolder than the text. */
 void
@@ -81,7 +90,7 @@ annexa_table_take_title_from_answer (const AnnexaEvidence *self, AnnexaCandidate
   rest = is_parted_title (candidate, run) ? run + 1 : run;
   text = annexa_layout_line (self->layout, run->first)->text;
   if ((run->n < 2 && rest == run) || heading->sentence
-      || annexa_evidence_stands_out (self, rest->first + rest->n - 1)
+      || is_set_alike (self, run->first, rest->first + rest->n - 1)
       || !(annexa_evidence_stands_out (self, run->first) || is_title_of (self, candidate, text)))
     return;
   start = heading->own.n_parts > 0 ? heading->own.end : heading->decoration;
