@@ -30,10 +30,22 @@ def mapped(record):
   return sorted(norm(m['id']) for m in record.get('mappings') or [] if m.get('source') == 'document')
 
 
-def pair(got, gold):
-  """Index pairs: in order first, then whatever has the same id and is left over."""
-  a = [norm(r['control']['id']) for r in got]
-  b = [norm(g['control']) for g in gold]
+def controls_of(got, gold):
+  """What each record is of, for both sides: a number is another one in another standard. Gold records may leave it out."""
+  whole = all(g.get('standard') for g in gold)
+  a = [norm((r['control'].get('standard') or '') if whole else '') + '\n' + norm(r['control']['id']) for r in got]
+  b = [norm(g['standard'] if whole else '') + '\n' + norm(g['control']) for g in gold]
+  return a, b
+
+
+def named(control):
+  """`6.1.1`, with its standard behind it where that counts."""
+  standard, number = control.split('\n')
+  return f'{number} ({standard})' if standard else number
+
+
+def pair(a, b):
+  """Index pairs: in order first, then whatever is the same and left over."""
   blocks = difflib.SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks()
   pairs = [(m.a + k, m.b + k) for m in blocks for k in range(m.size)]
   used_a, used_b = {i for i, _ in pairs}, {j for _, j in pairs}
@@ -78,7 +90,8 @@ def overlap(got, gold):
 
 
 def compare(got, gold):
-  pairs = pair(got, gold)
+  a, b = controls_of(got, gold)
+  pairs = pair(a, b)
   result = dict(gold=len(gold), got=len(got), matched=len(pairs), title=0, text=0, mapping=0, similarity=0.0, overlap=0.0,
          overlaps=0, differs=[], scores=[], label=0)
   for i, j in pairs:
@@ -111,8 +124,8 @@ def compare(got, gold):
   for i, record in enumerate(got):
     if i not in used_i and (record.get('evidence') or {}).get('score') is not None:
       result['scores'].append((float(record['evidence']['score']), False, False))
-  result['extra'] = [norm(got[i]['control']['id']) for i in range(len(got)) if i not in used_i]
-  result['missing'] = [norm(gold[j]['control']) for j in range(len(gold)) if j not in used_j]
+  result['extra'] = [named(a[i]) for i in range(len(got)) if i not in used_i]
+  result['missing'] = [named(b[j]) for j in range(len(gold)) if j not in used_j]
   return result
 
 
