@@ -176,6 +176,53 @@ static const Paper with_lines_below
         "ccm-4.AIS-1|2.1|ISO/IEC 27001:2022 8.25,|\nccm-4.AIS-2|2.2|ISO/IEC 27001:2022 8.26,|\n"
         "ccm-4.IAM-3|2.3|ISO/IEC 27001:2022 5.17,|\n" };
 
+/* It lacks a number that built-in standards have, one of which the vendor is certified for. */
+static const Paper with_lacking
+    = { versions,
+        { "本書は PCI DSS への対応を説明します。", "ISO/IEC 27017:2015 の認証を取得しております。",
+          "番号は PCI DSS のものです。", "#3.5.1 カード番号の秘匿", "番号は別の値に置き換えております。",
+          "#7.2.2 権限の配り方", "権限は役割ごとに配っております。", "#8.3.4 試行の制限",
+          "試行は十回までとしております。", "#8.3.6 パスワードの長さ", "長さは十二文字以上としております。" },
+        "pci-4.3.5.1|||\npci-4.7.2.2|||\npci-4.8.3.4|||\npci-4.8.3.6|||\n" };
+
+/* A law, whose articles are numbered as those of any contract. */
+static const char law[] = F "standard:\n"
+                            "  name: \"情報の取扱いに関する法律\"\n"
+                            "  token: \"law-1\"\n"
+                            "  names-without-year: [\"情報取扱法\"]\n"
+                            "  forms:\n"
+                            "    - pattern: '第 (?<a>\\d{1,3}) 条'\n"
+                            "      id: \"第{a}条\"\n"
+                            "      prefixed: yes\n"
+                            "  items:\n"
+                            "    - control: \"第1条\"\n"
+                            "      titles: [\"目的\"]\n"
+                            "    - control: \"第2条\"\n"
+                            "      titles: [\"用語の定義\"]\n"
+                            "    - control: \"第3条\"\n"
+                            "      titles: [\"利用目的の特定\"]\n"
+                            "    - control: \"第4条\"\n"
+                            "      titles: [\"保存期間\"]\n"
+                            "    - control: \"第5条\"\n"
+                            "      titles: [\"従業者の監督\"]\n";
+
+/* Some of its articles have titles of the law. */
+static const Paper contract
+    = { law,
+        { "クラウドの利用規約を次のとおり定めます。", "#第1条（目的）", "契約の目的を定めます。",
+          "#第2条（契約の成立）", "申込みのときに成立します。", "#第3条（料金の支払）",
+          "料金は月末に支払います。", "#第4条（保存期間）", "記録は一年のあいだ残します。", "#第5条（免責）",
+          "天災のときは責めを負いません。" },
+        "" };
+
+static const Paper about_law
+    = { law,
+        { "本書は 情報取扱法 への対応を説明します。", "#第1条（目的）", "契約の目的を定めます。",
+          "#第2条（契約の成立）", "申込みのときに成立します。", "#第3条（料金の支払）",
+          "料金は月末に支払います。", "#第4条（保存期間）", "記録は一年のあいだ残します。", "#第5条（監督）",
+          "従業者をよく見ております。" },
+        "law-1.第1条|||\nlaw-1.第2条|||\nlaw-1.第3条|||\nlaw-1.第4条|||\nlaw-1.第5条|||\n" };
+
 static void
 test_papers (SyntheticPaper *paper, gconstpointer data)
 {
@@ -284,6 +331,12 @@ main (int argc, char **argv)
               synthetic_paper_tear_down);
   g_test_add ("/own-standards/lines-below", SyntheticPaper, &with_lines_below, synthetic_paper_set_up,
               test_papers, synthetic_paper_tear_down);
+  g_test_add ("/own-standards/lacking-number", SyntheticPaper, &with_lacking, synthetic_paper_set_up,
+              test_papers, synthetic_paper_tear_down);
+  g_test_add ("/own-standards/contract", SyntheticPaper, &contract, synthetic_paper_set_up, test_papers,
+              synthetic_paper_tear_down);
+  g_test_add ("/own-standards/law", SyntheticPaper, &about_law, synthetic_paper_set_up, test_papers,
+              synthetic_paper_tear_down);
   g_test_add ("/own-standards/referring-title", SyntheticPaper, referring, synthetic_paper_set_up,
               test_referring_title, synthetic_paper_tear_down);
   g_test_add ("/own-standards/version-of-standard", SyntheticPaper, versions, synthetic_paper_set_up,

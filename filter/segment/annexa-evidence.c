@@ -247,8 +247,9 @@ item_of_label (const AnnexaEvidence *self, const AnnexaLabel *label, const char 
 
       if (label->standard != NULL && items[i]->standard != label->standard)
         continue;
+      /* What the vendor is certified for says less than what the paper speaks of. */
       if (self->cited[items[i]->standard->index] > 0)
-        rank += 0.7;
+        rank += self->named[items[i]->standard->index] > 0 ? 0.7 : 0.5;
       if (annexa_catalog_is_expected (self->catalog, items[i]->standard))
         rank += 0.2;
       if (items[i]->standard == self->meant)

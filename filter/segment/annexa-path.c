@@ -272,6 +272,21 @@ find_parts (AnnexaEvidence *self)
     }
 }
 
+/* Settles the numbers of each part anew, as those of one paper. */
+static void
+settle_parts (AnnexaEvidence *self)
+{
+  for (guint first = 0, end; first < self->candidates->len; first = end)
+    {
+      const guint part = annexa_evidence_candidate (self, first)->part;
+
+      for (end = first + 1; end < self->candidates->len; end++)
+        if (annexa_evidence_candidate (self, end)->part != part)
+          break;
+      annexa_paper_standard_settle (self, first, end);
+    }
+}
+
 /**
  * annexa_path_choose:
  * @self: with all candidates
@@ -296,6 +311,7 @@ annexa_path_choose (AnnexaEvidence *self)
   for (guint i = 0; i < self->candidates->len; i++)
     annexa_series_score_candidate (self, annexa_evidence_candidate (self, i));
   find_parts (self);
+  settle_parts (self);
   for (guint i = 0; i < self->candidates->len; i++)
     {
       AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint n_prefixed, n, n_catalog, n_titled, n_matching, n_near, n_rising, n_pairs, n_cld, n_distinct,
-      n_consistent, n_mapped, n_added, n_leaps;
+      n_consistent, n_mapped, n_added, n_leaps, n_foreign;
   double score;
 } AnnexaSeries;
 
@@ -20,5 +20,9 @@ void annexa_series_count (const AnnexaEvidence *self, AnnexaCandidate *candidate
                           const AnnexaCandidate *before, GHashTable *ids, AnnexaSeries *series);
 void annexa_series_score (const AnnexaEvidence *self, AnnexaCandidateKind kind, AnnexaSeries *series);
 void annexa_series_discount_lists (AnnexaEvidence *self, guint n_series);
+
+/* annexa-paper-standard.c */
+gboolean annexa_paper_standard_is_foreign (const AnnexaEvidence *self, const AnnexaCandidate *candidate);
+void annexa_paper_standard_settle (AnnexaEvidence *self, guint first, guint end);
 
 G_END_DECLS

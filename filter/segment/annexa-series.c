@@ -206,6 +206,7 @@ annexa_series_count (const AnnexaEvidence *self, AnnexaCandidate *candidate, con
     }
   series->n_added += candidate->item != NULL && candidate->item->standard->is_added
                      && self->cited[candidate->item->standard->index] > 0;
+  series->n_foreign += annexa_paper_standard_is_foreign (self, candidate);
   if (candidate->mapped->len > 0)
     {
       series->n_mapped++;
@@ -300,6 +301,9 @@ annexa_series_score (const AnnexaEvidence *self, AnnexaCandidateKind kind, Annex
    */
   if (kind == ANNEXA_CANDIDATE_LABEL && series->n_titled * 2 >= series->n
       && series->n_near * 4 < series->n_titled && !is_supported (self, series))
+    score -= 9.5;
+  /* Nor do some titles that agree make the articles of a contract those of a law that it does not name. */
+  if (series->n_foreign * 2 > series->n && matching < 0.5)
     score -= 9.5;
   /* So are the items of a price list, and a few numbers in a table may be clauses that were audited. */
   if (kind == ANNEXA_CANDIDATE_ROW && series->n_titled * 2 < series->n
