@@ -91,7 +91,7 @@ annexa_catalog_add_names (AnnexaCatalogBuilder *self, GError **error)
   for (guint i = 0; i < rules->standards->len; i++)
     {
       const AnnexaRulesStandard *raw = g_ptr_array_index (rules->standards, i);
-      AnnexaRulesStrings own = { raw->place, raw->name, NULL, FALSE, NULL };
+      AnnexaRulesStrings own = { raw->place, raw->name, NULL, FALSE, NULL, NULL };
 
       if (!add_name (self, &self->standards[i].public, &own, raw->name, error)
           && !annexa_rules_keep (self->rules, error))

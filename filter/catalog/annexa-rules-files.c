@@ -17,6 +17,7 @@ strings_free (gpointer data)
   AnnexaRulesStrings *entry = data;
 
   g_ptr_array_unref (entry->strings);
+  g_clear_pointer (&entry->removed, g_ptr_array_unref);
   g_free (entry);
 }
 
@@ -55,6 +56,8 @@ cue_free (gpointer data)
 
   g_ptr_array_unref (cue->words);
   g_ptr_array_unref (cue->patterns);
+  g_ptr_array_unref (cue->sources);
+  g_ptr_array_unref (cue->removed);
   g_free (cue);
 }
 
@@ -119,6 +122,8 @@ annexa_rules_cue_new (void)
   AnnexaRulesCue *cue = g_new0 (AnnexaRulesCue, 1);
 
   cue->words = g_ptr_array_new ();
+  cue->sources = g_ptr_array_new ();
+  cue->removed = g_ptr_array_new_with_free_func (g_free);
   cue->patterns = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_pattern_free);
   return cue;
 }

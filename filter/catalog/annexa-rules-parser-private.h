@@ -32,7 +32,9 @@ const char *annexa_rules_parser_read_string (AnnexaRulesParser *parser);
 guint annexa_rules_parser_read_strings (AnnexaRulesParser *parser, GPtrArray *strings);
 guint annexa_rules_parser_read_spellings (AnnexaRulesParser *parser, GPtrArray *strings);
 guint annexa_rules_parser_read_value (AnnexaRulesParser *parser);
-AnnexaPattern *annexa_rules_parser_read_pattern (AnnexaRulesParser *parser);
+void annexa_rules_parser_read_removed (AnnexaRulesParser *parser, GPtrArray *removed);
+/* @source: (out) (optional): the pattern as it was written */
+AnnexaPattern *annexa_rules_parser_read_pattern (AnnexaRulesParser *parser, const char **source);
 void annexa_rules_parser_check_id (AnnexaRulesParser *parser, const char *id);
 gboolean annexa_rules_parser_is_token (const char *token);
 

@@ -18,16 +18,19 @@ parse_list (AnnexaRulesParser *parser, void (*parse) (AnnexaRulesParser *parser)
 }
 
 static void
-parse_patterns (AnnexaRulesParser *parser, GPtrArray *patterns)
+parse_patterns (AnnexaRulesParser *parser, AnnexaRulesCue *cue)
 {
   if (!annexa_yaml_reader_begin_sequence (parser->reader))
     return;
   while (annexa_yaml_reader_next_item (parser->reader))
     {
-      AnnexaPattern *pattern = annexa_rules_parser_read_pattern (parser);
+      const char *source;
+      AnnexaPattern *pattern = annexa_rules_parser_read_pattern (parser, &source);
 
-      if (pattern != NULL)
-        g_ptr_array_add (patterns, pattern);
+      if (pattern == NULL)
+        continue;
+      g_ptr_array_add (cue->patterns, pattern);
+      g_ptr_array_add (cue->sources, (gpointer)source);
     }
 }
 
@@ -58,7 +61,9 @@ parse_cue (AnnexaRulesParser *parser)
       else if (g_str_equal (key, "words"))
         annexa_rules_parser_read_strings (parser, cue->words);
       else if (g_str_equal (key, "patterns"))
-        parse_patterns (parser, cue->patterns);
+        parse_patterns (parser, cue);
+      else if (g_str_equal (key, "remove"))
+        annexa_rules_parser_read_removed (parser, cue->removed);
       else
         annexa_rules_parser_unknown_key (parser, key);
     }

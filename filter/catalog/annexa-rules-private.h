@@ -36,7 +36,8 @@ typedef struct
   AnnexaRulesPlace place;
   const char *id;
   gboolean is_clause;
-  GPtrArray *titles; /* of strings */
+  GPtrArray *titles;   /* of strings */
+  gboolean has_titles; /* its own, although there may be none left: it takes over no others */
 } AnnexaRulesItem;
 
 typedef struct
@@ -58,7 +59,15 @@ typedef struct
   const char *id;
   gboolean without_year;
   GPtrArray *strings;
+  GPtrArray *removed; /* (nullable) of AnnexaRulesRemoved: titles of the item */
 } AnnexaRulesStrings;
+
+/* What an entry takes away from the built-in rules. */
+typedef struct
+{
+  AnnexaRulesPlace place;
+  const char *text;
+} AnnexaRulesRemoved;
 
 typedef struct
 {
@@ -81,6 +90,8 @@ typedef struct
   guint value;         /* of its words; 0 when they have none */
   GPtrArray *words;    /* of strings */
   GPtrArray *patterns; /* of AnnexaPattern */
+  GPtrArray *sources;  /* of strings: the patterns as they were written */
+  GPtrArray *removed;  /* of AnnexaRulesRemoved: words and patterns of the class in the built-in rules */
 } AnnexaRulesCue;
 
 typedef struct
@@ -128,6 +139,9 @@ void annexa_rules_set_error (GError **error, const AnnexaRulesPlace *place, cons
     G_GNUC_PRINTF (3, 4);
 /* Puts @error aside, where it is one of rules and not too many are; returns whether to go on. */
 gboolean annexa_rules_keep (AnnexaRules *self, GError **error);
+/* annexa-rules-removed.c */
+/* Takes away from the words, patterns and titles of the built-in rules what the added ones say. */
+gboolean annexa_rules_take_away (AnnexaRules *self, GError **error);
 /* FALSE with all that was put aside, where there is any. */
 gboolean annexa_rules_settle (AnnexaRules *self, GError **error);
 

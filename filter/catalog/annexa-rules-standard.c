@@ -103,7 +103,7 @@ parse_form (AnnexaRulesParser *parser, const char *own_standard)
         form->name = annexa_rules_parser_read_string (parser);
       else if (g_str_equal (key, "pattern"))
         {
-          form->pattern = annexa_rules_parser_read_pattern (parser);
+          form->pattern = annexa_rules_parser_read_pattern (parser, NULL);
           has_pattern = TRUE;
         }
       else if (g_str_equal (key, "id"))
@@ -263,6 +263,7 @@ annexa_rules_parse_title_entry (AnnexaRulesParser *parser)
   AnnexaRulesStrings *titles = annexa_rules_strings_new ();
   const char *key;
 
+  titles->removed = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (parser->rules->titles, titles);
   if (!annexa_yaml_reader_begin_mapping (parser->reader))
     return;
@@ -275,6 +276,8 @@ annexa_rules_parse_title_entry (AnnexaRulesParser *parser)
         titles->id = annexa_rules_parser_read_string (parser);
       else if (g_str_equal (key, "titles"))
         annexa_rules_parser_read_strings (parser, titles->strings);
+      else if (g_str_equal (key, "remove"))
+        annexa_rules_parser_read_removed (parser, titles->removed);
       else
         annexa_rules_parser_unknown_key (parser, key);
     }

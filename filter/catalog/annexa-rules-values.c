@@ -90,13 +90,34 @@ annexa_rules_parser_read_value (AnnexaRulesParser *parser)
   return (guint)value;
 }
 
+void
+annexa_rules_parser_read_removed (AnnexaRulesParser *parser, GPtrArray *removed)
+{
+  if (!annexa_yaml_reader_begin_sequence (parser->reader))
+    return;
+  while (annexa_yaml_reader_next_item (parser->reader))
+    {
+      const char *text = annexa_rules_parser_read_string (parser);
+      AnnexaRulesRemoved *entry;
+
+      if (text == NULL)
+        continue;
+      entry = g_new0 (AnnexaRulesRemoved, 1);
+      entry->place = annexa_rules_parser_place_of (parser);
+      entry->text = text;
+      g_ptr_array_add (removed, entry);
+    }
+}
+
 AnnexaPattern *
-annexa_rules_parser_read_pattern (AnnexaRulesParser *parser)
+annexa_rules_parser_read_pattern (AnnexaRulesParser *parser, const char **source)
 {
   g_autofree char *message = NULL;
   AnnexaPattern *pattern;
   const char *text = annexa_rules_parser_read_string (parser);
 
+  if (source != NULL)
+    *source = text;
   if (text == NULL)
     return NULL;
   pattern = annexa_pattern_new (text, &message);
