@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The filter's command line: inputs, outputs, exit codes, messages."""
+import json
 import os
 import re
 import stat
@@ -262,6 +263,46 @@ class Options(Case):
     self.assertEqual([re.sub(r'.*/(\w\.yaml:\d+):.*', r'\1', line) for line in lines],
                      ['x.yaml:2', 'x.yaml:3', 'y.yaml:2'])
     self.check(run('rules', 'check', self.path('bad/y.yaml')), DATAERR, 'y.yaml:2')
+
+  def test_rules_try(self):
+    os.mkdir(self.path('own'))
+    self.write('own/x.yaml', """format: "annexa-rules/1"
+standard:
+  name: "検査法"
+  token: "act-1"
+  forms:
+    - name: "article"
+      pattern: '第 (?<a>\\d{1,3}) 条'
+      id: "第{a}条"
+      prefixed: yes
+  items:
+    - control: "第12条"
+      titles: ["記録の作成"]
+cues:
+  - class: "column-answer"
+    words: ["対策内容"]
+""".encode())
+    done = run('rules', 'try', '--rules', self.path('own'), '--json', '第12条 記録の作成', '第12条第2項', '対策内容', 'x')
+    self.check(done, OK)
+    lines = json.loads(done.stdout)['lines']
+    self.assertEqual([line['read_as'] for line in lines], ['label', 'label', 'word', 'text'])
+    number = lines[0]['parts'][0]
+    self.assertEqual((number['id'], number['known'], number['won'], number['standard']), ('第12条', True, True, '検査法'))
+    self.assertEqual((number['rule']['file'], number['rule']['line'], number['rule']['name']), (self.path('own/x.yaml'), 6, 'article'))
+    self.assertEqual([(t['id'], t['similarity'], t['rule']['line']) for t in lines[0]['titles']], [('第12条', 1.0, 11)])
+    lost = [part for part in lines[1]['parts'] if not part['won']]
+    self.assertEqual([(part['class'], part['text']) for part in lost], [('law-article', '第12条第2項')])
+    self.assertTrue(lost[0]['rule']['file'].endswith('cues.yaml'))
+    self.assertEqual([(c['class'], c['rule']['line']) for c in lines[2]['classes']], [('column-answer', 14)])
+    self.assertEqual(lines[3]['parts'], [])
+
+  def test_rules_try_input(self):
+    done = run('rules', 'try', stdin='9.2.1 利用者登録\n\x1b[2J\n'.encode() + b'\xff' * 9000)
+    self.check(done, OK)
+    self.assertIn('9.2.1', done.stdout.decode())
+    self.assertNotIn(b'\x1b', done.stdout)
+    self.write('bad.yaml', b'a: 1')
+    self.check(run('rules', 'try', '--rules', self.path('bad.yaml'), 'x'), DATAERR, 'bad.yaml:1')
 
   def test_hostile_name(self):
     name = self.path('a\n\x1b[2Jb.pdf')

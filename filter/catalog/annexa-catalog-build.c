@@ -104,11 +104,11 @@ fill (AnnexaCatalogBuilder *self, GError **error)
 {
   /* What is wrong with a standard would be wrong with all that names it. */
   if (!annexa_rules_take_away (self->rules, error) || !annexa_catalog_add_standards (self, error)
-      || !annexa_rules_settle (self->rules, error)
-      || !annexa_catalog_add_equivalents (self, error) || !annexa_catalog_add_titles (self, error)
-      || !annexa_catalog_add_names (self, error) || !annexa_catalog_add_cues (self, error)
-      || !add_forms (self, error) || !annexa_catalog_check_ids (self, error)
-      || !annexa_catalog_add_mappings (self, error) || !annexa_catalog_add_profiles (self, error))
+      || !annexa_rules_settle (self->rules, error) || !annexa_catalog_add_equivalents (self, error)
+      || !annexa_catalog_add_titles (self, error) || !annexa_catalog_add_names (self, error)
+      || !annexa_catalog_add_cues (self, error) || !add_forms (self, error)
+      || !annexa_catalog_check_ids (self, error) || !annexa_catalog_add_mappings (self, error)
+      || !annexa_catalog_add_profiles (self, error))
     return FALSE;
   if (!annexa_rules_settle (self->rules, error))
     return FALSE;

@@ -17,6 +17,24 @@ load_builtin (void)
   return self;
 }
 
+/* The built-in rules and those of @directories, as they are written. */
+AnnexaRules *
+annexa_catalog_read_rules (const char *const *directories, GError **error)
+{
+  const char *named = g_getenv ("ANNEXA_RULES_DIR");
+  const gboolean is_named = named != NULL && *named != '\0';
+  g_autoptr (AnnexaRules) rules = annexa_rules_new ();
+
+  if (!annexa_rules_read_directory (rules, is_named ? named : annexa_rules_directory (), error))
+    return NULL;
+  rules->n_builtin = rules->standards->len;
+  rules->n_builtin_cues = rules->cues->len;
+  for (guint i = 0; directories != NULL && directories[i] != NULL; i++)
+    if (!annexa_rules_read_directory (rules, directories[i], error))
+      return NULL;
+  return g_steal_pointer (&rules);
+}
+
 /**
  * annexa_catalog_load:
  * @directories: (nullable) (array zero-terminated=1): directories whose rule files are added to the built-in
@@ -35,22 +53,14 @@ AnnexaCatalog *
 annexa_catalog_load (const char *const *directories, GError **error)
 {
   const char *named = g_getenv ("ANNEXA_RULES_DIR");
-  const gboolean is_named = named != NULL && *named != '\0';
   g_autoptr (AnnexaRules) rules = NULL;
 
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  if (!is_named && (directories == NULL || directories[0] == NULL))
+  if ((named == NULL || *named == '\0') && (directories == NULL || directories[0] == NULL))
     return load_builtin ();
-  rules = annexa_rules_new ();
-  if (!annexa_rules_read_directory (rules, is_named ? named : annexa_rules_directory (), error))
-    return NULL;
-  rules->n_builtin = rules->standards->len;
-  rules->n_builtin_cues = rules->cues->len;
-  for (guint i = 0; directories != NULL && directories[i] != NULL; i++)
-    if (!annexa_rules_read_directory (rules, directories[i], error))
-      return NULL;
-  return annexa_catalog_build (rules, error);
+  rules = annexa_catalog_read_rules (directories, error);
+  return rules != NULL ? annexa_catalog_build (rules, error) : NULL;
 }
 
 /**

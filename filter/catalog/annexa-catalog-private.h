@@ -184,6 +184,9 @@ annexa_cue_set_first (AnnexaCueSet set)
 }
 /* An id that lives as long as the catalog; NULL when there are too many that no standard has. */
 
+/* annexa-catalog-load.c */
+AnnexaRules *annexa_catalog_read_rules (const char *const *directories, GError **error);
+
 /* annexa-catalog-build.c */
 AnnexaCatalog *annexa_catalog_build (AnnexaRules *rules, GError **error);
 void annexa_catalog_store_free (AnnexaCatalogStore *self);

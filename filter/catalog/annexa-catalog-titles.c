@@ -12,7 +12,8 @@ static const GPtrArray *
 titles_of (const AnnexaRules *rules, const AnnexaRulesStandard *standard, const AnnexaRulesItem *raw,
            GHashTable *raw_items)
 {
-  for (guint depth = 0; raw->titles->len == 0 && !raw->has_titles && standard->titles_from != NULL && depth < 4; depth++)
+  for (guint depth = 0;
+       raw->titles->len == 0 && !raw->has_titles && standard->titles_from != NULL && depth < 4; depth++)
     {
       const AnnexaRulesStandard *source = NULL;
       g_autofree char *key = NULL;

@@ -48,6 +48,22 @@ annexa_catalog_cue_bit (AnnexaCatalog *self, const char *name)
   return annexa_string_index_find (&self->class_names, name, &number) ? (AnnexaCueSet)1 << number : 0;
 }
 
+/** annexa_catalog_n_classes: Returns: how many classes of words there are, a bit of a cue set each */
+guint
+annexa_catalog_n_classes (AnnexaCatalog *self)
+{
+  return self->tables->n_classes;
+}
+
+/** annexa_catalog_class_name: Returns: what the rules call the class of bit @number */
+const char *
+annexa_catalog_class_name (AnnexaCatalog *self, guint number)
+{
+  g_return_val_if_fail (self != NULL && number < self->tables->n_classes, NULL);
+
+  return self->tables->classes[number].name;
+}
+
 /**
  * annexa_catalog_digest:
  *

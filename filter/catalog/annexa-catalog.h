@@ -125,6 +125,10 @@ const AnnexaProfile *annexa_catalog_profile (AnnexaCatalog *self, const AnnexaSt
 void annexa_catalog_lex (AnnexaCatalog *self, const char *text, gsize length_bytes, GArray *tokens);
 void annexa_catalog_lex_start (AnnexaCatalog *self, const char *text, gsize length_bytes, guint max_tokens,
                                GArray *tokens);
+void annexa_catalog_readings (AnnexaCatalog *self, const char *text, gsize length_bytes, GArray *before,
+                              guint n_before, guint offset, GArray *readings);
+guint annexa_catalog_n_classes (AnnexaCatalog *self);
+const char *annexa_catalog_class_name (AnnexaCatalog *self, guint number);
 gboolean annexa_catalog_cue_may_begin (AnnexaCatalog *self, const char *cue, gunichar c);
 gboolean annexa_catalog_may_be_cue (AnnexaCatalog *self, const char *cue, const char *key);
 gboolean annexa_catalog_is_cue (AnnexaCatalog *self, const char *cue, const char *key);

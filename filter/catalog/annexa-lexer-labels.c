@@ -310,6 +310,28 @@ take_letter (const AnnexaLexer *lexer, gsize end, char id[ANNEXA_RULES_MAX_ID_BY
   return end;
 }
 
+/* The number that form @index makes of what stands at @at, whatever other forms do. */
+gboolean
+annexa_lexer_try_form (const AnnexaLexer *lexer, guint index, gsize at, gsize *end, AnnexaToken *token)
+{
+  FormMatch match = { .form = &lexer->tables->forms[index], .index = index };
+  char id[ANNEXA_RULES_MAX_ID_BYTES + 1];
+  gsize length;
+
+  if (!label_begins (lexer, at))
+    return FALSE;
+  length = annexa_pattern_match (match.form->pattern, lexer->units, lexer->n, at, FALSE, match.groups);
+  if (length == 0 || !label_ends (lexer, match.form, at, at + length)
+      || !fill_template (lexer, match.form, match.groups, id))
+    return FALSE;
+  *end = take_letter (lexer, at + length, id);
+  token->id = annexa_catalog_intern_id (lexer->catalog, id);
+  token->form = index;
+  token->prefixed = match.form->prefixed;
+  token->standard = match.form->only_standard;
+  return token->id != NULL;
+}
+
 /* The longest number at @at as a token, or FALSE. */
 gboolean
 annexa_lexer_find_label (const AnnexaLexer *lexer, gsize at, gsize *end, AnnexaToken *token)

@@ -280,6 +280,7 @@ annexa_convert_command (int n_arguments, char **arguments)
          "  annexa batch …          many files at once, with workers and a journal\n"
          "  annexa explain FILE     how records are found, and what is refused and why\n"
          "  annexa rules check DIR  check rules of your own\n"
+         "  annexa rules try TEXT   what rules make of a line of text\n"
          "\n"
          "Exit codes are those of sysexits.h: 0 all read, 64 wrong usage, 65 an input cannot be read as what "
          "it is,\n"

@@ -116,6 +116,9 @@ typedef struct
 } AnnexaEvidence;
 
 AnnexaEvidence *annexa_evidence_new (const AnnexaLayout *layout, AnnexaCatalog *catalog);
+void annexa_evidence_start_citations (AnnexaEvidence *self);
+void annexa_evidence_clear_citations (AnnexaEvidence *self);
+void annexa_evidence_cite (AnnexaEvidence *self, const char *text, const GArray *tokens);
 void annexa_evidence_find_own_behind (AnnexaEvidence *self);
 void annexa_evidence_free (AnnexaEvidence *self);
 void annexa_editions_count (AnnexaEvidence *self, const char *text, const GArray *tokens);

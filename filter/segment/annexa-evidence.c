@@ -50,6 +50,48 @@ annexa_candidate_add_label (AnnexaCandidate *self, const AnnexaLabel *label, con
   g_ptr_array_add (self->printed_labels, g_strndup (text + label->start, label->end - label->start));
 }
 
+/* Makes room for what annexa_evidence_cite() counts. */
+void
+annexa_evidence_start_citations (AnnexaEvidence *self)
+{
+  const guint n = annexa_catalog_n_standards (self->catalog) + 1;
+
+  self->cited = g_new0 (guint, n);
+  self->named = g_new0 (guint, n);
+  self->spoken_of = g_new0 (guint, n);
+}
+
+void
+annexa_evidence_clear_citations (AnnexaEvidence *self)
+{
+  g_free (self->cited);
+  g_free (self->named);
+  g_free (self->spoken_of);
+}
+
+/* Counts the standards that a line of @tokens names. */
+void
+annexa_evidence_cite (AnnexaEvidence *self, const char *text, const GArray *tokens)
+{
+  for (guint t = 0; t < tokens->len; t++)
+    {
+      const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);
+
+      if (token->kind != ANNEXA_TOKEN_STANDARD || token->standard == NULL)
+        continue;
+      self->n_citations++;
+      /* "ISO/IEC 27001" without a year speaks for no edition of it; a standard that has no others, or a
+       * profile, needs none. */
+      if (token->without_year && token->standard->family != NULL
+          && !annexa_catalog_is_expected (self->catalog, token->standard))
+        continue;
+      self->cited[token->standard->index]++;
+      if (self->first_cited == NULL)
+        self->first_cited = token->standard;
+    }
+  annexa_editions_count (self, text, tokens);
+}
+
 static void
 parse_lines (AnnexaEvidence *self)
 {
@@ -64,23 +106,7 @@ parse_lines (AnnexaEvidence *self)
 
       g_array_set_size (tokens, 0);
       annexa_catalog_lex (self->catalog, line->text, strlen (line->text), tokens);
-      for (guint t = 0; t < tokens->len; t++)
-        {
-          const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);
-
-          if (token->kind != ANNEXA_TOKEN_STANDARD || token->standard == NULL)
-            continue;
-          self->n_citations++;
-          /* "ISO/IEC 27001" without a year speaks for no edition of it; a standard that has no others, or a
-           * profile, needs none. */
-          if (token->without_year && token->standard->family != NULL
-              && !annexa_catalog_is_expected (self->catalog, token->standard))
-            continue;
-          self->cited[token->standard->index]++;
-          if (self->first_cited == NULL)
-            self->first_cited = token->standard;
-        }
-      annexa_editions_count (self, line->text, tokens);
+      annexa_evidence_cite (self, line->text, tokens);
       annexa_heading_keep (annexa_heading_parse (self->catalog, line->text, tokens, &room),
                            &self->headings[i], arena);
     }
@@ -96,9 +122,7 @@ annexa_evidence_new (const AnnexaLayout *layout, AnnexaCatalog *catalog)
   self->layout = layout;
   self->catalog = catalog;
   self->candidates = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_candidate_free);
-  self->cited = g_new0 (guint, annexa_catalog_n_standards (catalog) + 1);
-  self->named = g_new0 (guint, annexa_catalog_n_standards (catalog) + 1);
-  self->spoken_of = g_new0 (guint, annexa_catalog_n_standards (catalog) + 1);
+  annexa_evidence_start_citations (self);
   self->is_cards = g_new0 (guint8, layout->tables->len + 1);
   self->by_rows = g_new0 (guint8, layout->tables->len + 1);
   self->title_rank = g_new0 (guint, annexa_catalog_n_standards (catalog) + 1);
@@ -126,9 +150,7 @@ annexa_evidence_free (AnnexaEvidence *self)
   g_ptr_array_unref (self->candidates);
   g_hash_table_unref (self->contents);
   g_hash_table_unref (self->outline);
-  g_free (self->cited);
-  g_free (self->named);
-  g_free (self->spoken_of);
+  annexa_evidence_clear_citations (self);
   g_free (self->title_rank);
   g_free (self->in_control_table);
   g_free (self->is_cards);

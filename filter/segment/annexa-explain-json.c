@@ -3,8 +3,9 @@
 
 /* The keys of this form are described in docs/explain.md and do not change. */
 
-static void
-add_string (GString *out, const char *text)
+/* A JSON string of @text (nullable), cut as texts of a paper are. */
+void
+annexa_explain_add_string (GString *out, const char *text)
 {
   g_autofree char *cut = text != NULL ? annexa_explain_cut (text) : NULL;
 
@@ -49,7 +50,7 @@ add_standards (GString *out, const AnnexaEvidence *evidence)
         continue;
       g_string_append_printf (out, "%s{", before);
       add_key (out, "name");
-      add_string (out, annexa_catalog_standard (evidence->catalog, i)->name);
+      annexa_explain_add_string (out, annexa_catalog_standard (evidence->catalog, i)->name);
       g_string_append_printf (out, ", \"citations\": %u}", evidence->cited[i]);
       before = ", ";
     }
@@ -66,7 +67,7 @@ add_layout (GString *out, const AnnexaExplained *self)
       = layout->pages->styles->len > 0 ? annexa_pages_style (layout->pages, layout->body_style) : NULL;
 
   g_string_append (out, "  \"body\": {\"font\": ");
-  add_string (out, style != NULL ? style->font : NULL);
+  annexa_explain_add_string (out, style != NULL ? style->font : NULL);
   g_string_append (out, ", ");
   add_number (out, "size_pt", (double)layout->body_size_pt);
   g_string_append (out, ", ");
@@ -100,14 +101,14 @@ add_label (GString *out, const AnnexaLabel *label, const char *printed)
   if (printed != NULL)
     {
       add_key (out, "label");
-      add_string (out, printed);
+      annexa_explain_add_string (out, printed);
       g_string_append (out, ", ");
     }
   add_key (out, "id");
-  add_string (out, label->id);
+  annexa_explain_add_string (out, label->id);
   g_string_append (out, ", ");
   add_key (out, "standard");
-  add_string (out, label->standard != NULL ? label->standard->name : NULL);
+  annexa_explain_add_string (out, label->standard != NULL ? label->standard->name : NULL);
   g_string_append_c (out, '}');
 }
 
@@ -154,7 +155,7 @@ add_candidate (GString *out, const AnnexaExplained *self, const AnnexaCandidate 
   g_string_append_printf (out, "    {\"page\": %u, \"kind\": \"%s\", ", line->page,
                           annexa_candidate_kind_name (candidate->kind));
   add_key (out, "line");
-  add_string (out, line->text);
+  annexa_explain_add_string (out, line->text);
   add_labels (out, candidate);
   g_string_append (out, ", \"item\": ");
   if (candidate->item == NULL)
@@ -162,15 +163,15 @@ add_candidate (GString *out, const AnnexaExplained *self, const AnnexaCandidate 
   else
     {
       g_string_append (out, "{\"standard\": ");
-      add_string (out, candidate->item->standard->name);
+      annexa_explain_add_string (out, candidate->item->standard->name);
       g_string_append (out, ", \"id\": ");
-      add_string (out, candidate->item->id);
+      annexa_explain_add_string (out, candidate->item->id);
       g_string_append_printf (out, ", \"clause\": %s}", candidate->item->is_clause ? "true" : "false");
     }
   g_string_append (out, ", \"title\": ");
-  add_string (out, candidate->title);
+  annexa_explain_add_string (out, candidate->title);
   g_string_append (out, ", \"section\": ");
-  add_string (out, candidate->own_text);
+  annexa_explain_add_string (out, candidate->own_text);
   add_signals (out, candidate->signals);
   add_number (out, "similarity", candidate->similarity);
   g_string_append (out, ", ");
@@ -179,7 +180,7 @@ add_candidate (GString *out, const AnnexaExplained *self, const AnnexaCandidate 
   add_number (out, "total", candidate->total);
   g_string_append_printf (out, ", \"series\": %u, \"chosen\": %s, \"refusal\": ", candidate->series,
                           candidate->chosen ? "true" : "false");
-  add_string (out, candidate->chosen ? NULL : annexa_refusal_name (candidate->refusal));
+  annexa_explain_add_string (out, candidate->chosen ? NULL : annexa_refusal_name (candidate->refusal));
   g_string_append_c (out, '}');
 }
 
@@ -194,7 +195,7 @@ add_headings (GString *out, const AnnexaExplained *self)
 
       g_string_append_printf (out, "%s\n    {\"page\": %u, ", i > 0 ? "," : "", line->page);
       add_key (out, "line");
-      add_string (out, line->text);
+      annexa_explain_add_string (out, line->text);
       g_string_append_c (out, '}');
     }
   g_string_append (out, self->headings->len > 0 ? "\n  ]\n" : "]\n");
@@ -205,7 +206,7 @@ void
 annexa_explain_to_json (const AnnexaExplained *self, GString *out)
 {
   g_string_append (out, "{\n  \"format\": \"annexa-explain/1\",\n  \"name\": ");
-  add_string (out, self->name);
+  annexa_explain_add_string (out, self->name);
   g_string_append (out, ",\n");
   add_standards (out, self->evidence);
   add_layout (out, self);

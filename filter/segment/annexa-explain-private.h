@@ -34,6 +34,7 @@ typedef struct
 void annexa_explain_to_text (const AnnexaExplained *self, GString *out);
 void annexa_explain_to_json (const AnnexaExplained *self, GString *out);
 
+void annexa_explain_add_string (GString *out, const char *text);
 char *annexa_explain_cut (const char *text);
 char *annexa_explain_number (double number);
 
