@@ -176,6 +176,28 @@ static const Paper with_lines_below
         "ccm-4.AIS-1|2.1|ISO/IEC 27001:2022 8.25,|\nccm-4.AIS-2|2.2|ISO/IEC 27001:2022 8.26,|\n"
         "ccm-4.IAM-3|2.3|ISO/IEC 27001:2022 5.17,|\n" };
 
+/* Its numbers have letters of both cases, and the rules lack one of them. */
+static const Paper with_both_cases
+    = { F "standard:\n"
+          "  name: \"Catalogue 5\"\n"
+          "  token: \"cat-5\"\n"
+          "  forms:\n"
+          "    - pattern: '(?<f>[A-Z]{2}) - (?<n>\\d{1,2})(?: \\( (?<l>[a-z]) \\))?'\n"
+          "      id: \"{f}-{n}[({l})]\"\n"
+          "      prefixed: yes\n"
+          "      letters: printed\n"
+          "  items:\n"
+          "    - control: \"AC-2\"\n"
+          "      titles: [\"Account management\"]\n"
+          "    - control: \"AC-2(a)\"\n"
+          "      titles: [\"Account types\"]\n"
+          "    - control: \"AU-9\"\n"
+          "      titles: [\"Keeping of logs\"]\n",
+        { "This paper answers Catalogue 5.", "#AC-2 Account management", "Accounts are for one person each.",
+          "#AC-2(a) Account types", "There are three types of them.", "#ac-2(B) Account owners",
+          "Each has an owner who answers for it.", "#AU-9 Keeping of logs", "Logs are kept for a year." },
+        "cat-5.AC-2|||\ncat-5.AC-2(a)|||\ncat-5.ac-2(B)|||\ncat-5.AU-9|||\n" };
+
 /* It lacks a number that built-in standards have, one of which the vendor is certified for. */
 static const Paper with_lacking
     = { versions,
@@ -330,6 +352,8 @@ main (int argc, char **argv)
   g_test_add ("/own-standards/lists", SyntheticPaper, &with_lists, synthetic_paper_set_up, test_papers,
               synthetic_paper_tear_down);
   g_test_add ("/own-standards/lines-below", SyntheticPaper, &with_lines_below, synthetic_paper_set_up,
+              test_papers, synthetic_paper_tear_down);
+  g_test_add ("/own-standards/both-cases", SyntheticPaper, &with_both_cases, synthetic_paper_set_up,
               test_papers, synthetic_paper_tear_down);
   g_test_add ("/own-standards/lacking-number", SyntheticPaper, &with_lacking, synthetic_paper_set_up,
               test_papers, synthetic_paper_tear_down);

@@ -65,6 +65,7 @@ fill_form (AnnexaCatalogBuilder *self, AnnexaNumberForm *form, AnnexaRulesForm *
   form->prefixed = raw->prefixed;
   form->glued = raw->glued;
   form->lower = raw->lower;
+  form->printed = raw->printed;
   form->pattern = raw->pattern;
   g_ptr_array_add (self->store->patterns, g_steal_pointer (&raw->pattern));
   return TRUE;

@@ -56,7 +56,7 @@ add_part (Comparison *self, const char *part, gsize length, gsize *n)
   AnnexaPatternGroup group = { 0, (guint)annexa_fold_units (part, length, units, offsets) };
 
   lexer.n = group.end;
-  return annexa_lexer_append_group (&lexer, self->form, &group, self->given, n);
+  return annexa_lexer_append_group (&lexer, self->form, &group, FALSE, self->given, n);
 }
 
 static gboolean compare (Comparison *self, const char *template, const char *id, gsize n);

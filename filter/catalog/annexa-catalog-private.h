@@ -44,6 +44,7 @@ typedef struct
   const AnnexaPattern *pattern;
   const char *template;
   gboolean prefixed, glued, lower;
+  gboolean printed;  /* ids that no standard has keep the case of their letters */
   guint64 standards; /* bit for each standard's index */
   const AnnexaStandard *only_standard;
 } AnnexaNumberForm;

@@ -156,11 +156,22 @@ read_han_number (const AnnexaLexer *lexer, const AnnexaPatternGroup *group, guin
   return TRUE;
 }
 
+/* A letter of an id: in the case of the form, or as it is printed. */
+static gunichar
+letter_at (const AnnexaLexer *lexer, const AnnexaNumberForm *form, guint at, gboolean as_printed)
+{
+  const gunichar c = lexer->units[at];
+
+  if (as_printed)
+    return g_unichar_isupper (g_utf8_get_char (lexer->text + lexer->offsets[at])) ? g_unichar_toupper (c) : c;
+  return form->lower ? c : g_unichar_toupper (c);
+}
+
 /* The text of a group as an id has it: no blanks, no leading zeros, Chinese numbers in digits, letters in one
- * case. */
+ * case, or @as_printed. */
 gboolean
 annexa_lexer_append_group (const AnnexaLexer *lexer, const AnnexaNumberForm *form,
-                           const AnnexaPatternGroup *group, char *id, gsize *n)
+                           const AnnexaPatternGroup *group, gboolean as_printed, char *id, gsize *n)
 {
   gsize start = *n;
   gboolean digits = TRUE;
@@ -180,7 +191,7 @@ annexa_lexer_append_group (const AnnexaLexer *lexer, const AnnexaNumberForm *for
       if (*n + 6 >= ANNEXA_RULES_MAX_ID_BYTES)
         return FALSE;
       digits = digits && annexa_lexer_is_digit (c);
-      *n += g_unichar_to_utf8 (form->lower ? c : g_unichar_toupper (c), id + *n);
+      *n += g_unichar_to_utf8 (letter_at (lexer, form, i, as_printed), id + *n);
     }
   while (digits && *n > start + 1 && id[start] == '0')
     {
@@ -192,8 +203,8 @@ annexa_lexer_append_group (const AnnexaLexer *lexer, const AnnexaNumberForm *for
 
 /* Fills the form's template: `{name}` by the group, `[…]` left out when a group in it took no part. */
 static gboolean
-fill_template (const AnnexaLexer *lexer, const AnnexaNumberForm *form, const AnnexaPatternGroup *groups,
-               char id[ANNEXA_RULES_MAX_ID_BYTES + 1])
+fill_in (const AnnexaLexer *lexer, const AnnexaNumberForm *form, const AnnexaPatternGroup *groups,
+         gboolean as_printed, char id[ANNEXA_RULES_MAX_ID_BYTES + 1])
 {
   gsize n = 0, option_start = 0;
   gboolean skipped = FALSE;
@@ -214,7 +225,7 @@ fill_template (const AnnexaLexer *lexer, const AnnexaNumberForm *form, const Ann
 
           if (groups[group].end == G_MAXUINT)
             skipped = TRUE;
-          else if (!annexa_lexer_append_group (lexer, form, &groups[group], id, &n))
+          else if (!annexa_lexer_append_group (lexer, form, &groups[group], as_printed, id, &n))
             return FALSE;
           p = close;
         }
@@ -225,6 +236,19 @@ fill_template (const AnnexaLexer *lexer, const AnnexaNumberForm *form, const Ann
     }
   id[n] = '\0';
   return n > 0;
+}
+
+/* The id of a number: as the rules write it where they have it, whatever the case of its letters. */
+static gboolean
+fill_template (const AnnexaLexer *lexer, const AnnexaNumberForm *form, const AnnexaPatternGroup *groups,
+               char id[ANNEXA_RULES_MAX_ID_BYTES + 1])
+{
+  guint n_items;
+
+  if (!fill_in (lexer, form, groups, FALSE, id))
+    return FALSE;
+  return !form->printed || annexa_catalog_lookup (lexer->catalog, id, &n_items) != NULL
+         || fill_in (lexer, form, groups, TRUE, id);
 }
 
 /* A form that matches the text at some place. */

@@ -54,7 +54,7 @@ gsize annexa_lexer_skip_version (const AnnexaLexer *lexer, gsize at);
 
 /* annexa-lexer-labels.c */
 gboolean annexa_lexer_append_group (const AnnexaLexer *lexer, const AnnexaNumberForm *form,
-                                    const AnnexaPatternGroup *group, char *id, gsize *n);
+                                    const AnnexaPatternGroup *group, gboolean as_printed, char *id, gsize *n);
 gboolean annexa_lexer_try_form (const AnnexaLexer *lexer, guint index, gsize at, gsize *end,
                                 AnnexaToken *token);
 gboolean annexa_lexer_find_label (const AnnexaLexer *lexer, gsize at, gsize *end, AnnexaToken *token);

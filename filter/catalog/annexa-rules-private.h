@@ -77,7 +77,7 @@ typedef struct
   const char *id; /* template such as "CLD.{a}.{b}" */
   gboolean prefixed;
   gboolean glued;
-  gboolean lower;
+  gboolean lower, printed;
   GPtrArray *standards; /* of names or tokens */
 } AnnexaRulesForm;
 

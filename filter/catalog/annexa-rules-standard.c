@@ -74,16 +74,17 @@ check_template (AnnexaRulesParser *parser, const AnnexaRulesForm *form)
 }
 
 static void
-read_letters (AnnexaRulesParser *parser, gboolean *lower)
+read_letters (AnnexaRulesParser *parser, AnnexaRulesForm *form)
 {
   const char *value = annexa_rules_parser_read_string (parser);
 
   if (value == NULL)
     return;
-  *lower = g_str_equal (value, "lower");
-  if (!*lower && !g_str_equal (value, "upper"))
+  form->printed = g_str_equal (value, "printed");
+  form->lower = form->printed || g_str_equal (value, "lower");
+  if (!form->lower && !g_str_equal (value, "upper"))
     annexa_yaml_reader_complain (parser->reader, annexa_yaml_reader_line (parser->reader),
-                                 _ ("“%s” is neither upper nor lower"), value);
+                                 _ ("“%s” is none of upper, lower and printed"), value);
 }
 
 static void
@@ -116,7 +117,7 @@ parse_form (AnnexaRulesParser *parser, const char *own_standard)
       else if (g_str_equal (key, "glued"))
         annexa_yaml_reader_boolean (parser->reader, &form->glued);
       else if (g_str_equal (key, "letters"))
-        read_letters (parser, &form->lower);
+        read_letters (parser, form);
       else if (g_str_equal (key, "standards"))
         annexa_rules_parser_read_strings (parser, form->standards);
       else
