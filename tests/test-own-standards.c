@@ -198,6 +198,39 @@ static const Paper with_both_cases
           "Each has an owner who answers for it.", "#AU-9 Keeping of logs", "Logs are kept for a year." },
         "cat-5.AC-2|||\ncat-5.AC-2(a)|||\ncat-5.ac-2(B)|||\ncat-5.AU-9|||\n" };
 
+/* Enhancements are printed with their own number only, which lists in answers have too. */
+static const Paper with_below = {
+  F "standard:\n"
+    "  name: \"Catalogue 5\"\n"
+    "  token: \"cat-5\"\n"
+    "  forms:\n"
+    "    - pattern: '(?<f>[A-Z]{2}) - (?<n>\\d{1,2})(?: \\( (?<e>\\d{1,2}) \\)(?: \\( (?<l>[a-z]) \\))?)?'\n"
+    "      id: \"{f}-{n}[({e})][({l})]\"\n"
+    "      prefixed: yes\n"
+    "      letters: printed\n"
+    "    - pattern: '\\( (?<e>\\d{1,2}) \\)'\n"
+    "      id: \"{above}({e})\"\n"
+    "    - pattern: '\\( (?<l>[a-z]) \\)'\n"
+    "      id: \"{above}({l})\"\n"
+    "      letters: lower\n"
+    "  items:\n"
+    "    - control: \"AC-2\"\n"
+    "      titles: [\"Account management\"]\n"
+    "    - control: \"AC-2(1)\"\n"
+    "      titles: [\"Automated account management\"]\n"
+    "    - control: \"AC-2(3)\"\n"
+    "      titles: [\"Disable accounts\"]\n"
+    "    - control: \"AC-2(3)(a)\"\n"
+    "      titles: [\"Expired accounts\"]\n"
+    "    - control: \"AU-9\"\n"
+    "      titles: [\"Keeping of logs\"]\n",
+  { "This paper answers Catalogue 5.", "#AC-2 Account management", "(1) Accounts are for one person each.",
+    "(2) They are listed.", "#(1) Automated account management", "A program makes and closes accounts.",
+    "#(3) Disable accounts", "Those of people who left are closed.", "#(a) Expired accounts",
+    "They are closed within a day.", "#AU-9 Keeping of logs", "Logs are kept for a year." },
+  "cat-5.AC-2|||\ncat-5.AC-2(1)|||\ncat-5.AC-2(3)|||\ncat-5.AC-2(3)(a)|||\ncat-5.AU-9|||\n"
+};
+
 /* It lacks a number that built-in standards have, one of which the vendor is certified for. */
 static const Paper with_lacking
     = { versions,
@@ -355,6 +388,8 @@ main (int argc, char **argv)
               test_papers, synthetic_paper_tear_down);
   g_test_add ("/own-standards/both-cases", SyntheticPaper, &with_both_cases, synthetic_paper_set_up,
               test_papers, synthetic_paper_tear_down);
+  g_test_add ("/own-standards/below", SyntheticPaper, &with_below, synthetic_paper_set_up, test_papers,
+              synthetic_paper_tear_down);
   g_test_add ("/own-standards/lacking-number", SyntheticPaper, &with_lacking, synthetic_paper_set_up,
               test_papers, synthetic_paper_tear_down);
   g_test_add ("/own-standards/contract", SyntheticPaper, &contract, synthetic_paper_set_up, test_papers,

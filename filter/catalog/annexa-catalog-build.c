@@ -66,6 +66,7 @@ fill_form (AnnexaCatalogBuilder *self, AnnexaNumberForm *form, AnnexaRulesForm *
   form->glued = raw->glued;
   form->lower = raw->lower;
   form->printed = raw->printed;
+  form->below = raw->below;
   form->pattern = raw->pattern;
   g_ptr_array_add (self->store->patterns, g_steal_pointer (&raw->pattern));
   return TRUE;

@@ -140,7 +140,7 @@ check_item (AnnexaCatalogBuilder *self, AnnexaPattern *(*groups)[ANNEXA_PATTERN_
     {
       Comparison comparison = { .builder = self, .form = &self->tables->forms[f], .groups = groups[f] };
 
-      if ((comparison.form->standards >> item->standard->index & 1) == 0)
+      if (comparison.form->below || (comparison.form->standards >> item->standard->index & 1) == 0)
         continue;
       has_form = TRUE;
       if (!compare (&comparison, comparison.form->template, item->id, 0))

@@ -199,9 +199,9 @@ add_forms (Image *image)
       g_autofree char *only = standard_ref (form->only_standard);
 
       annexa_image_array_add (image->forms,
-                              "{ patterns + %u, %s, %d, %d, %d, %d, %" G_GUINT64_FORMAT "u, %s }",
+                              "{ patterns + %u, %s, %d, %d, %d, %d, %d, %" G_GUINT64_FORMAT "u, %s }",
                               add_pattern (image, form->pattern), template, form->prefixed, form->glued,
-                              form->lower, form->printed, form->standards, only);
+                              form->lower, form->below, form->printed, form->standards, only);
     }
 }
 

@@ -44,7 +44,8 @@ typedef struct
   const AnnexaPattern *pattern;
   const char *template;
   gboolean prefixed, glued, lower;
-  gboolean printed;  /* ids that no standard has keep the case of their letters */
+  gboolean below;   /* its numbers go on with that of an item above: the template is what comes behind that */
+  gboolean printed; /* ids that no standard has keep the case of their letters */
   guint64 standards; /* bit for each standard's index */
   const AnnexaStandard *only_standard;
 } AnnexaNumberForm;

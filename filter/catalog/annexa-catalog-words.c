@@ -287,7 +287,8 @@ mark_patterns (AnnexaCatalogTables *tables, guint8 *flags)
   Mark mark = { flags, ANNEXA_FLAG_LABEL };
 
   for (guint i = 0; i < tables->n_forms; i++)
-    annexa_pattern_foreach_first (tables->forms[i].pattern, mark_range, &mark);
+    if (!tables->forms[i].below)
+      annexa_pattern_foreach_first (tables->forms[i].pattern, mark_range, &mark);
   mark.flag = ANNEXA_FLAG_PATTERN;
   for (guint i = 0; i < tables->n_text_patterns; i++)
     annexa_pattern_foreach_first (tables->text_patterns[i].pattern, mark_range, &mark);
@@ -325,7 +326,8 @@ set_form_firsts (AnnexaCatalogBuilder *self)
   guint64 *firsts = annexa_catalog_builder_own (self, g_new0 (guint64, ANNEXA_CATALOG_N_FIRSTS));
 
   for (guint i = 0; i < self->tables->n_forms; i++)
-    mark_text_pattern (firsts, i, self->tables->forms[i].pattern);
+    if (!self->tables->forms[i].below)
+      mark_text_pattern (firsts, i, self->tables->forms[i].pattern);
   self->tables->form_firsts = firsts;
 }
 

@@ -127,6 +127,10 @@ void annexa_catalog_lex_start (AnnexaCatalog *self, const char *text, gsize leng
                                GArray *tokens);
 void annexa_catalog_readings (AnnexaCatalog *self, const char *text, gsize length_bytes, GArray *before,
                               guint n_before, guint offset, GArray *readings);
+gboolean annexa_catalog_has_below (AnnexaCatalog *self, const AnnexaStandard *standard);
+const AnnexaItem *annexa_catalog_find_below (AnnexaCatalog *self, const char *text,
+                                             const AnnexaStandard *standard, const char *above,
+                                             guint *length_bytes, guint *form);
 guint annexa_catalog_n_classes (AnnexaCatalog *self);
 const char *annexa_catalog_class_name (AnnexaCatalog *self, guint number);
 gboolean annexa_catalog_cue_may_begin (AnnexaCatalog *self, const char *cue, gunichar c);

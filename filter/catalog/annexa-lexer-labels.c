@@ -291,7 +291,7 @@ find_forms (const AnnexaLexer *lexer, gsize at, FormMatch *best, FormMatch *othe
       FormMatch match;
       gsize length;
 
-      if ((may_begin >> MIN (i, 63) & 1) == 0)
+      if ((may_begin >> MIN (i, 63) & 1) == 0 || tables->forms[i].below)
         continue;
       match.form = &tables->forms[i];
       match.index = i;
@@ -342,7 +342,7 @@ annexa_lexer_try_form (const AnnexaLexer *lexer, guint index, gsize at, gsize *e
   char id[ANNEXA_RULES_MAX_ID_BYTES + 1];
   gsize length;
 
-  if (!label_begins (lexer, at))
+  if (match.form->below || !label_begins (lexer, at))
     return FALSE;
   length = annexa_pattern_match (match.form->pattern, lexer->units, lexer->n, at, FALSE, match.groups);
   if (length == 0 || !label_ends (lexer, match.form, at, at + length)
@@ -354,6 +354,20 @@ annexa_lexer_try_form (const AnnexaLexer *lexer, guint index, gsize at, gsize *e
   token->prefixed = match.form->prefixed;
   token->standard = match.form->only_standard;
   return token->id != NULL;
+}
+
+/* What form @index, whose numbers go on with one above, adds to that at the beginning of the line. */
+gboolean
+annexa_lexer_read_below (const AnnexaLexer *lexer, guint index, gsize *end,
+                         char id[ANNEXA_RULES_MAX_ID_BYTES + 1])
+{
+  const AnnexaNumberForm *form = &lexer->tables->forms[index];
+  AnnexaPatternGroup groups[ANNEXA_PATTERN_MAX_GROUPS];
+
+  if (!form->below || lexer->n == 0)
+    return FALSE;
+  *end = annexa_pattern_match (form->pattern, lexer->units, lexer->n, 0, FALSE, groups);
+  return *end > 0 && label_ends (lexer, form, 0, *end) && fill_in (lexer, form, groups, FALSE, id);
 }
 
 /* The longest number at @at as a token, or FALSE. */

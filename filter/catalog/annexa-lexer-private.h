@@ -59,6 +59,9 @@ gboolean annexa_lexer_try_form (const AnnexaLexer *lexer, guint index, gsize at,
                                 AnnexaToken *token);
 gboolean annexa_lexer_find_label (const AnnexaLexer *lexer, gsize at, gsize *end, AnnexaToken *token);
 
+gboolean annexa_lexer_read_below (const AnnexaLexer *lexer, guint index, gsize *end,
+                                  char id[ANNEXA_RULES_MAX_ID_BYTES + 1]);
+
 /* annexa-lexer-continued.c */
 gboolean annexa_lexer_find_continued (const AnnexaLexer *lexer, gsize at, gsize *end, AnnexaToken *token);
 void annexa_lexer_join_numbers (AnnexaLexer *lexer);

@@ -24,6 +24,8 @@ G_BEGIN_DECLS
 #define ANNEXA_RULES_MAX_VALUE 9999
 #define ANNEXA_RULES_MAX_ID_BYTES 48
 #define ANNEXA_RULES_MAX_PROBLEMS 20
+/* In the id of a form: that of the item above. */
+#define ANNEXA_RULES_ABOVE "{above}"
 
 typedef struct
 {
@@ -78,6 +80,7 @@ typedef struct
   gboolean prefixed;
   gboolean glued;
   gboolean lower, printed;
+  gboolean below;       /* the template begins with {above}, which it has no more */
   GPtrArray *standards; /* of names or tokens */
 } AnnexaRulesForm;
 

@@ -132,7 +132,12 @@ parse_form (AnnexaRulesParser *parser, const char *own_standard)
   else if (form->standards->len == 0)
     annexa_rules_parser_missing (parser, &form->place, "standards");
   else if (form->pattern != NULL)
-    check_template (parser, form);
+    {
+      form->below = g_str_has_prefix (form->id, ANNEXA_RULES_ABOVE);
+      if (form->below)
+        form->id += strlen (ANNEXA_RULES_ABOVE);
+      check_template (parser, form);
+    }
 }
 
 /* Names of @standard, which may still be NULL when they stand before its name: they are completed at its end.

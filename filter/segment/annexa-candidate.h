@@ -120,6 +120,7 @@ void annexa_evidence_start_citations (AnnexaEvidence *self);
 void annexa_evidence_clear_citations (AnnexaEvidence *self);
 void annexa_evidence_cite (AnnexaEvidence *self, const char *text, const GArray *tokens);
 void annexa_evidence_find_own_behind (AnnexaEvidence *self);
+void annexa_numbers_below_find (AnnexaEvidence *self);
 void annexa_evidence_free (AnnexaEvidence *self);
 void annexa_editions_count (AnnexaEvidence *self, const char *text, const GArray *tokens);
 void annexa_editions_find_meant (AnnexaEvidence *self);

@@ -140,6 +140,7 @@ annexa_evidence_new (const AnnexaLayout *layout, AnnexaCatalog *catalog)
       g_hash_table_insert (self->outline, key, GUINT_TO_POINTER (MAX (depth, entry->level + 1)));
     }
   parse_lines (self);
+  annexa_numbers_below_find (self);
   annexa_evidence_find_own_behind (self);
   return self;
 }
