@@ -296,6 +296,23 @@ cues:
     self.assertEqual([(c['class'], c['rule']['line']) for c in lines[2]['classes']], [('column-answer', 14)])
     self.assertEqual(lines[3]['parts'], [])
 
+  def test_rules_try_prefix(self):
+    """A number with a prefix is of no standard that prints none, though it has the number."""
+    self.write('bare.yaml', """format: "annexa-rules/1"
+standard:
+  name: "Safeguards 8"
+  token: "safeguards-8"
+  forms:
+    - pattern: '(?<a>\\d{1,2}) \\. (?<b>\\d{1,2})'
+      id: "{a}.{b}"
+  items:
+    - control: "5.1"
+      titles: ["Accounts"]
+""".encode())
+    done = run('rules', 'try', '--rules', self.path('bare.yaml'), '--json', 'Safeguards 8', 'A.5.1 Accounts', '5.1 Accounts')
+    lines = json.loads(done.stdout)['lines']
+    self.assertEqual([line['parts'][0]['standard'] for line in lines], ['Safeguards 8', 'ISO/IEC 27001:2022', 'Safeguards 8'])
+
   def test_rules_try_input(self):
     done = run('rules', 'try', stdin='9.2.1 利用者登録\n\x1b[2J\n'.encode() + b'\xff' * 9000)
     self.check(done, OK)

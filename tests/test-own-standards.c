@@ -368,6 +368,74 @@ test_crosswalk (SyntheticPaper *paper, gconstpointer data)
                    "bank-12.実3||ISO/IEC 27017:2015 10.1.1,|\n");
 }
 
+/* Its numbers have two parts, and a column of a built-in standard has a header that names that. */
+static const char criteria[] = F "standard:\n"
+                                 "  name: \"Criteria 2017\"\n"
+                                 "  token: \"criteria-2017\"\n"
+                                 "  forms:\n"
+                                 "    - pattern: '(?<f>CC|A) (?<a>\\d) \\. (?<b>\\d{1,2})'\n"
+                                 "      id: \"{f}{a}.{b}\"\n"
+                                 "      prefixed: yes\n"
+                                 "  items:\n"
+                                 "    - control: \"CC6.1\"\n"
+                                 "    - control: \"CC6.2\"\n"
+                                 "    - control: \"CC7.1\"\n"
+                                 "    - control: \"CC8.1\"\n"
+                                 "    - control: \"A1.3\"\n";
+
+/* The same with numbers as anybody prints them. */
+static const char safeguards[] = F "standard:\n"
+                                   "  name: \"Criteria 2017\"\n"
+                                   "  token: \"criteria-2017\"\n"
+                                   "  forms:\n"
+                                   "    - pattern: '(?<a>\\d{1,2}) \\. (?<b>\\d{1,2})'\n"
+                                   "      id: \"{a}.{b}\"\n"
+                                   "  items:\n"
+                                   "    - control: \"3.4\"\n"
+                                   "    - control: \"5.1\"\n"
+                                   "    - control: \"5.2\"\n"
+                                   "    - control: \"8.2\"\n"
+                                   "    - control: \"11.2\"\n";
+
+typedef struct
+{
+  const char *rules, *numbers[5];
+} Crosswalk;
+
+static const Crosswalk crosswalks[] = {
+  { criteria, { "CC6.1", "CC6.2", "CC7.1", "CC8.1", "A1.3" } },
+  { safeguards, { "3.4", "5.1", "5.2", "8.2", "11.2" } },
+};
+
+/* The numbers of the added standard answer, though only the header of the others names theirs. */
+static void
+test_named_mappings (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const mapped[] = { "5.15", "5.16", "8.8", "8.32", "5.30" };
+  static const char *const answers[]
+      = { "Access is granted by the owner.", "The people desk enters every user.",
+          "Faults are looked for daily.", "A second person looks at changes.",
+          "Backups are tried every month." };
+  const Crosswalk *own = data;
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *controls = NULL;
+
+  synthetic_use_rules (own->rules);
+  synthetic_paper_put (paper, "This paper answers the Criteria 2017.");
+  for (gint r = -1; r < (gint)G_N_ELEMENTS (mapped); r++)
+    {
+      paper->y += 30;
+      synthetic_text (paper->pages, paper->page, 72, paper->y, r < 0 ? "Criterion" : own->numbers[r]);
+      synthetic_text (paper->pages, paper->page, 160, paper->y, r < 0 ? "Control activity" : answers[r]);
+      synthetic_text (paper->pages, paper->page, 450, paper->y, r < 0 ? "ISO/IEC 27001:2022" : mapped[r]);
+      if (r >= 0)
+        g_string_append_printf (expected, "criteria-2017.%s||ISO/IEC 27001:2022 %s,|\n", own->numbers[r],
+                                mapped[r]);
+    }
+  controls = synthetic_controls (paper->pages, NULL, NULL);
+  g_assert_cmpstr (controls, ==, expected->str);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -402,6 +470,10 @@ main (int argc, char **argv)
               test_version_of_standard, synthetic_paper_tear_down);
   g_test_add ("/own-standards/crosswalk", SyntheticPaper, kinds, synthetic_paper_set_up, test_crosswalk,
               synthetic_paper_tear_down);
+  g_test_add ("/own-standards/named-mappings", SyntheticPaper, &crosswalks[0], synthetic_paper_set_up,
+              test_named_mappings, synthetic_paper_tear_down);
+  g_test_add ("/own-standards/named-mappings-bare", SyntheticPaper, &crosswalks[1], synthetic_paper_set_up,
+              test_named_mappings, synthetic_paper_tear_down);
   result = g_test_run ();
   synthetic_use_rules (NULL);
   return result;

@@ -14,7 +14,8 @@ typedef struct
   guint n;
   guint n_labels;   /* numbers of controls */
   guint n_catalog;  /* those that a catalog knows */
-  guint n_deep;     /* those of three parts */
+  guint n_deep;     /* those of three parts, or of a form that one standard has */
+  guint n_added;    /* those of a standard that somebody added and the paper cites */
   guint n_pure;     /* those with nothing behind them */
   guint n_titled;   /* those with the control's title behind them */
   guint n_titles;   /* titles of controls */

@@ -108,14 +108,30 @@ is_own_number (const AnnexaEvidence *self, const char *text, const char *key)
   return strpbrk (key, "0123456789") != NULL && annexa_catalog_is_cue (self->catalog, "question", key);
 }
 
-/* Whether a number is certainly that of a control: of three parts, or of a form of its own without parts, as
- * 統20. */
+/* Whether a number is certainly that of a control: of three parts, or of a form of its own, as 統20 or CC6.1.
+ */
 static gboolean
 is_deep (const AnnexaLabel *label)
 {
   const char *dot = strchr (label->id, '.');
 
+  if (label->prefixed && label->standard != NULL)
+    return TRUE;
   return dot != NULL ? dot != strrchr (label->id, '.') : label->prefixed;
+}
+
+/* Whether a standard that somebody added, and the paper cites, has the number. */
+static gboolean
+is_added (const AnnexaEvidence *self, const AnnexaLabel *label)
+{
+  guint n = 0;
+  const AnnexaItem *const *items = annexa_catalog_lookup (self->catalog, label->id, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (items[i]->standard->is_added && self->cited[items[i]->standard->index] > 0
+        && (label->standard == NULL || label->standard == items[i]->standard))
+      return TRUE;
+  return FALSE;
 }
 
 /* Adds to @content what stands in @cell. */
@@ -137,6 +153,7 @@ count_cell (const AnnexaEvidence *self, const AnnexaCell *cell, AnnexaTableColum
       content->n_titled += has_control_title (self, heading, text);
       content->n_pure += heading->is_reference || heading->title_end <= heading->title_start;
       content->n_deep += is_deep (&labels[0]);
+      content->n_added += is_added (self, &labels[0]);
       if (annexa_catalog_lookup (self->catalog, labels[0].id, &n_items) != NULL && n_items > 0)
         content->n_catalog++;
     }
@@ -188,6 +205,7 @@ annexa_table_column_add (AnnexaTableColumn *content, const AnnexaTableColumn *ot
   content->n_labels += other->n_labels;
   content->n_catalog += other->n_catalog;
   content->n_deep += other->n_deep;
+  content->n_added += other->n_added;
   content->n_pure += other->n_pure;
   content->n_titled += other->n_titled;
   content->n_titles += other->n_titles;
