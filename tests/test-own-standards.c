@@ -378,6 +378,7 @@ static const char criteria[] = F "standard:\n"
                                  "      prefixed: yes\n"
                                  "  items:\n"
                                  "    - control: \"CC6.1\"\n"
+                                 "      titles: [\"Operational incident-handling\"]\n"
                                  "    - control: \"CC6.2\"\n"
                                  "    - control: \"CC7.1\"\n"
                                  "    - control: \"CC8.1\"\n"
@@ -436,6 +437,35 @@ test_named_mappings (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (controls, ==, expected->str);
 }
 
+/* A title is cut at the hyphen of a compound that the rules have. */
+static void
+test_cut_compound (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const rows[][3] = {
+    { "No.", "Title", "Our implementation" },
+    { "CC6.1", "Establish an incident-", "A team is on call at any hour." },
+    { "CC6.2", "Register new users", "The people desk enters every user." },
+    { "CC7.1", "Look for new faults", "Faults are looked for daily." },
+  };
+  g_autofree char *records = NULL;
+
+  synthetic_use_rules (data);
+  synthetic_paper_put (paper, "This paper answers the Criteria 2017.");
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      paper->y += 40;
+      for (guint c = 0; c < 3; c++)
+        synthetic_text (paper->pages, paper->page, 72 + 150.0f * (float)c, paper->y, rows[r][c]);
+      if (r == 1)
+        synthetic_text (paper->pages, paper->page, 222, paper->y + 12, "handling capability");
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==,
+                   "CC6.1|Establishanincident-handlingcapability|Ateamisoncallatanyhour.\n"
+                   "CC6.2|Registernewusers|Thepeopledeskenterseveryuser.\n"
+                   "CC7.1|Lookfornewfaults|Faultsarelookedfordaily.\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -474,6 +504,8 @@ main (int argc, char **argv)
               test_named_mappings, synthetic_paper_tear_down);
   g_test_add ("/own-standards/named-mappings-bare", SyntheticPaper, &crosswalks[1], synthetic_paper_set_up,
               test_named_mappings, synthetic_paper_tear_down);
+  g_test_add ("/own-standards/cut-compound", SyntheticPaper, criteria, synthetic_paper_set_up,
+              test_cut_compound, synthetic_paper_tear_down);
   result = g_test_run ();
   synthetic_use_rules (NULL);
   return result;

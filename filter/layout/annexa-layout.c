@@ -78,12 +78,29 @@ find_line_gap (AnnexaLayout *self)
   self->line_gap_em = gaps->len > 0 ? g_array_index (gaps, float, gaps->len / 2) : 0.3f;
 }
 
+/* Compounds of English titles, such as incident-handling, which papers quote and cut at their hyphens. */
 static void
-find_habit (AnnexaLayout *self)
+add_compounds (AnnexaHabit *habit, AnnexaCatalog *catalog)
+{
+  for (guint s = 0; s < annexa_catalog_n_standards (catalog); s++)
+    {
+      const AnnexaStandard *standard = annexa_catalog_standard (catalog, s);
+
+      for (guint i = 0; i < standard->n_items; i++)
+        for (guint t = 0; t < standard->items[i]->n_titles; t++)
+          if (strchr (standard->items[i]->titles[t], '-') != NULL
+              && g_str_is_ascii (standard->items[i]->titles[t]))
+            annexa_habit_add_line (habit, standard->items[i]->titles[t]);
+    }
+}
+
+static void
+find_habit (AnnexaLayout *self, AnnexaCatalog *catalog)
 {
   self->habit = annexa_habit_new ();
   for (guint i = 0; i < self->lines->len; i++)
     annexa_habit_add_line (self->habit, annexa_layout_line (self, i)->text);
+  add_compounds (self->habit, catalog);
 }
 
 /* Whether @line is what a cell beside several rows of @table says. Spreadsheets draw that again on the next
@@ -286,7 +303,7 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaPaint
   link_tables (self);
   find_body_style (self);
   find_line_gap (self);
-  find_habit (self);
+  find_habit (self, catalog);
   annexa_notes_mark (self, catalog);
   return self;
 }
