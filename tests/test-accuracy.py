@@ -43,6 +43,18 @@ class Accuracy(unittest.TestCase):
   def compared(self, pdf):
     return compare.compare(self.read(pdf)['records'], json.load(open(pdf[:-4] + '.gold.json', encoding='utf-8'))['records'])
 
+  def test_standards_count(self):
+    """A record under the number of another standard is one that is missing and one that is too many."""
+    def record(standard):
+      return {'control': {'standard': standard, 'id': '5.1', 'label': '5.1'}, 'title': 'One', 'text': 'Two'}
+    gold = {'standard': 'X 1', 'control': '5.1', 'title': 'One', 'body': ['Two']}
+    result = compare.compare([record('X 1'), record('Y 1')], [gold])
+    self.assertEqual((result['matched'], result['text'], result['missing'], result['extra']), (1, 1, [], ['5.1 (Y1)']))
+    result = compare.compare([record('Y 1')], [gold])
+    self.assertEqual((result['matched'], result['missing'], result['extra']), (0, ['5.1 (X1)'], ['5.1 (Y1)']))
+    del gold['standard']
+    self.assertEqual(compare.compare([record('Y 1')], [gold])['matched'], 1)
+
   def test_papers(self):
     """Every record of the papers that rules and code are developed on is what the source says."""
     papers = folder_of('papers')

@@ -135,7 +135,7 @@ printf '%s\\n' "${COMPREPLY[@]}"
 '''
     printed = checked('bash', '-ec', script, '-', annexa_test.PROGRAM,
                       os.path.join(SOURCE, 'docs', 'annexa.bash-completion')).decode().split()
-    self.assertEqual(printed, ['--password=', '--password-file=', 'check', 'require'])
+    self.assertEqual(printed, ['--password=', '--password-file=', 'check', 'try', 'require'])
 
 
 class Readme(unittest.TestCase):
