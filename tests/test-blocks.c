@@ -193,6 +193,20 @@ test_mark_in_sentence (Fixture *fixture, gconstpointer data)
   assert_blocks (fixture, "p " FULL "○と－で示した一覧を置いています。\np " FULL "\nl ○登録/○削除\n");
 }
 
+/* So does the dot between the parts of a word; a list may follow a line as long that leads to it. */
+static void
+test_dot_in_word (Fixture *fixture, gconstpointer data)
+{
+  put (fixture, "当社は情報セキュリティに関する方針を定めて文書とし経営者の承認を得た後にその写しを学校");
+  put (fixture, "・教育委員会へ配り、次を知らせてその控えを三年の間は保管し年の初めに棚を改めてまた配る");
+  put (fixture, "・登録");
+  put (fixture, "・削除");
+  assert_blocks (fixture,
+                 "p 当社は情報セキュリティに関する方針を定めて文書とし経営者の承認を得た後にその写しを学校"
+                 "・教育委員会へ配り、次を知らせてその控えを三年の間は保管し年の初めに棚を改めてまた配る\n"
+                 "l ・登録/・削除\n");
+}
+
 static void
 test_numbered_list (Fixture *fixture, gconstpointer data)
 {
@@ -424,6 +438,7 @@ main (int argc, char **argv)
   add ("list", test_list);
   add ("wrapped-item", test_wrapped_item);
   add ("mark-in-sentence", test_mark_in_sentence);
+  add ("dot-in-word", test_dot_in_word);
   add ("numbered-list", test_numbered_list);
   add ("page-break", test_page_break);
   add ("page-end", test_page_end);

@@ -472,6 +472,32 @@ test_typed_rules (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+/* Slides between the chapters have the number of the next beside its title, in smaller type. */
+static void
+test_divider_slides (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const chapters[]
+      = { "方針のこと", "組織のこと", "持ち物のこと", "出入りのこと", "写しのこと" };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+      g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
+
+      synthetic_paper_turn (paper);
+      synthetic_text_in (paper->pages, paper->page, 69, 206, number, "Gothic", 12);
+      synthetic_text_in (paper->pages, paper->page, 124, 196, chapters[i], "Gothic-Bold", 28);
+      synthetic_paper_turn (paper);
+      synthetic_paper_put_at (paper, 56, heading, "Gothic-Bold", 18);
+      paper->y += 30;
+      put_answer (paper, i);
+      expect (expected, i);
+    }
+  assert_records (paper, expected);
+}
+
 /* Slides that print their heading again, and say that it is or what it adds, are one answer; their heads run
  * no further. */
 static void
@@ -690,6 +716,7 @@ main (int argc, char **argv)
   add ("item-like-chapter", test_item_like_chapter);
   add ("typed-rules", test_typed_rules);
   add ("tags", test_tags);
+  add ("divider-slides", test_divider_slides);
   g_test_add ("/sections/continued/title", SyntheticPaper, GUINT_TO_POINTER (FALSE), synthetic_paper_set_up,
               test_continued, synthetic_paper_tear_down);
   g_test_add ("/sections/continued/number", SyntheticPaper, GUINT_TO_POINTER (TRUE), synthetic_paper_set_up,

@@ -284,71 +284,6 @@ is_boundary (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint
   return is_next_sibling (self, candidate, i);
 }
 
-static gboolean
-is_prefix_of_id (const char *prefix, const char *id)
-{
-  gsize n = strlen (prefix);
-
-  return strncmp (prefix, id, n) == 0 && id[n] == '.';
-}
-
-/* Whether the number of line @i begins that of @candidate. */
-static gboolean
-is_above (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i)
-{
-  const AnnexaHeading *heading = &self->headings[i];
-  const char *id = g_array_index (candidate->labels, AnnexaLabel, 0).id;
-  g_autofree char *number = NULL;
-
-  if (annexa_number_is_ancestor (&heading->own, &candidate->own))
-    return TRUE;
-  if (heading->n_lead > 0 && is_prefix_of_id (heading->lead[0].id, id))
-    return TRUE;
-  if (heading->own.kind != ANNEXA_NUMBERING_DECIMAL || heading->own.n_parts != 1
-      || candidate->own.n_parts > 0)
-    return FALSE;
-  number = g_strdup_printf ("%u", heading->own.parts[0]);
-  return is_prefix_of_id (number, g_str_has_prefix (id, "CLD.") ? id + 4 : id);
-}
-
-/* Whether line @i is a heading above @next: its number begins the other's. Between 3.1 and 3.2, "3." is the
- * last item of a list. */
-static gboolean
-is_parent_heading (const AnnexaEvidence *self, const AnnexaCandidate *candidate, const AnnexaCandidate *next,
-                   guint i)
-{
-  const AnnexaHeading *heading = &self->headings[i];
-  const AnnexaLine *line = line_at (self, i);
-
-  if (line->role != ANNEXA_ROLE_BODY || line->table >= 0 || heading->sentence || heading->quoted
-      || g_utf8_strlen (line->text, -1) > MAX_HEADING_CHARS || heading->title_end <= heading->title_start)
-    return FALSE;
-  return is_above (self, next, i) && (!is_above (self, candidate, i) || annexa_evidence_stands_out (self, i));
-}
-
-/* The first line of the question, marked as such, whose last line is right above that of @next, @end: Q3. It
- * is what the control is asked, though the number stands in a line of its own below; @end where there is
- * none.
- */
-static guint
-find_question_above (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
-                     const AnnexaCandidate *next, guint end)
-{
-  if (end != next->first_line || self->headings[end].question || line_at (self, end)->table >= 0)
-    return end;
-  for (guint i = end; i > candidate->end_line && end - i < ANNEXA_MAX_TITLE_LINES; i--)
-    {
-      const AnnexaLine *line = line_at (self, i - 1);
-
-      if (line->role != ANNEXA_ROLE_BODY || line->table >= 0
-          || (i < end && annexa_ends_sentence (line->text)))
-        break;
-      if (self->headings[i - 1].question)
-        return i - 1;
-    }
-  return end;
-}
-
 /**
  * annexa_answer_end:
  * @self: the evidence
@@ -373,19 +308,9 @@ annexa_answer_end (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
     else if (line_at (self, i)->role == ANNEXA_ROLE_CONTENTS
              || (line_at (self, i)->role == ANNEXA_ROLE_BODY && is_boundary (self, candidate, i)))
       end = i;
+  end = annexa_answer_leave_number (self, candidate, end, limit);
   if (next != NULL)
-    end = find_question_above (self, candidate, next, end);
-  else if (candidate->kind != ANNEXA_CANDIDATE_ROW)
-    end = annexa_answer_find_closing (self, candidate->end_line, end);
-  /* Headings right above the next control belong to it, styled or not. */
-  for (guint i = end; next != NULL && i > candidate->end_line && i > 0; i--)
-    {
-      if (line_at (self, i - 1)->role != ANNEXA_ROLE_BODY)
-        continue;
-      if (i - 1 < candidate->end_line
-          || !(annexa_heading_is_tag (self, i - 1) || is_parent_heading (self, candidate, next, i - 1)))
-        break;
-      end = i - 1;
-    }
-  return end;
+    return annexa_answer_leave_headings (self, candidate, next, end);
+  return candidate->kind != ANNEXA_CANDIDATE_ROW ? annexa_answer_find_closing (self, candidate->end_line, end)
+                                                 : end;
 }

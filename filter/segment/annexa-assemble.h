@@ -26,6 +26,10 @@ void annexa_assembly_count_standards (const AnnexaEvidence *evidence, guint *ans
 guint annexa_answer_end (const AnnexaEvidence *evidence, const AnnexaCandidate *candidate,
                          const AnnexaCandidate *next, guint limit);
 guint annexa_answer_find_closing (const AnnexaEvidence *evidence, guint first, guint end);
+guint annexa_answer_leave_number (const AnnexaEvidence *evidence, const AnnexaCandidate *candidate, guint end,
+                                  guint limit);
+guint annexa_answer_leave_headings (const AnnexaEvidence *evidence, const AnnexaCandidate *candidate,
+                                    const AnnexaCandidate *next, guint end);
 gboolean annexa_answer_is_heading (const AnnexaEvidence *evidence, guint line);
 
 /* Coverage of the profile of the standard that most records are of. */

@@ -10,9 +10,6 @@
 
 /* A line that ends this far before the edge of its column ends a paragraph. */
 #define SHORT_LINE_EM 1.9f
-#define INDENT_EM 0.7f
-/* White space that much above the usual separates paragraphs. */
-#define PARAGRAPH_GAP_EM 0.4f
 /* Lines of cells side by side are of one row when twice the distance of their middles is no more. */
 #define SAME_HEIGHT_EM 0.9f
 /* So many lines of all cells in line with each other are no chance. */
@@ -100,76 +97,6 @@ annexa_blocks_break (AnnexaBlocks *self)
   g_string_truncate (self->open, 0);
 }
 
-/* How wide the first word of @line is that could have gone to the line above. */
-float
-annexa_blocks_first_word_pt (const AnnexaLine *line)
-{
-  const char *p = line->text;
-  guint n = 0;
-
-  if (annexa_is_cjk (g_utf8_get_char (p)))
-    return line->size_pt;
-  while (*p != '\0' && *p != ' ' && !annexa_is_cjk (g_utf8_get_char (p)))
-    {
-      n++;
-      p = g_utf8_next_char (p);
-    }
-  return 0.55f * line->size_pt * n;
-}
-
-/* Whether a sentence goes on in @line with a mark that it speaks of: … 分担を / ○と－で示した一覧. Behind a
- * mark that begins an item stand no word endings. */
-static gboolean
-speaks_of_mark (const AnnexaBlocks *self, const AnnexaLine *before, const AnnexaLine *line, gboolean is_short)
-{
-  return !self->open_is_item && !is_short && !annexa_ends_sentence (before->text)
-         && annexa_is_bullet (g_utf8_get_char (line->text))
-         && annexa_is_hiragana (g_utf8_get_char (g_utf8_next_char (line->text)));
-}
-
-/* Whether @line begins a new paragraph after the line @before. */
-static gboolean
-begins_paragraph (const AnnexaBlocks *self, const AnnexaLine *before, const AnnexaLine *line)
-{
-  float size = before->size_pt;
-  gboolean is_short
-      = before->x2 + MAX (SHORT_LINE_EM * size, annexa_blocks_first_word_pt (line) + 0.6f * size)
-        < before->right;
-  gboolean same_flow = before->page == line->page && before->table == line->table && !line->starts_flow;
-
-  if (annexa_blocks_is_item (line->text) && !speaks_of_mark (self, before, line, is_short)
-      && !(self->open_is_item && line->x1 > self->open_x1 + INDENT_EM * size && line->x1 == self->open_text_x1
-           && !annexa_ends_sentence (before->text) && !is_short && g_ascii_isdigit (*line->text)))
-    return TRUE;
-  if (line->size_pt > 1.12f * before->size_pt || line->size_pt < 0.88f * before->size_pt)
-    return TRUE;
-  if (!same_flow)
-    {
-      /* The next cell of a table drawn in the cell begins at another edge. */
-      if (line->table != before->table
-          || (line->table >= 0 && line->page == before->page && line->left != before->left))
-        return TRUE;
-      return annexa_ends_sentence (before->text) ? is_short || line->x1 > line->left + INDENT_EM * size
-                                                 : is_short;
-    }
-  if (line->gap_above_pt > (self->layout->line_gap_em + PARAGRAPH_GAP_EM) * line->size_pt)
-    return TRUE;
-  if (is_short)
-    return TRUE;
-  if (self->open_is_item)
-    return line->x1 < self->open_x1 - INDENT_EM * size
-           || (self->open_text_x1 > self->open_x1 + INDENT_EM * size
-               && line->x1 < self->open_text_x1 - INDENT_EM * size);
-  /* Two paragraphs of one line each, both set in. */
-  if (self->open_text_x1 < 0 && annexa_ends_sentence (before->text)
-      && before->x1 > before->left + INDENT_EM * size && line->x1 > line->left + INDENT_EM * size
-      && before->x1 > line->x1 - 1 && before->x1 < line->x1 + 1)
-    return TRUE;
-  /* A first line set in begins a paragraph; the second line of such a one goes back to the edge. */
-  return line->x1 > before->x1 + INDENT_EM * size && annexa_ends_sentence (before->text)
-         && !(self->open_hangs && self->open_text_x1 < 0);
-}
-
 static void
 add_figure_label (AnnexaBlocks *self, const char *label)
 {
@@ -216,7 +143,7 @@ annexa_blocks_add_line (AnnexaBlocks *self, guint index)
   text = cut != NULL ? cut : line->text;
   if (*text == '\0')
     return;
-  if (before != NULL && begins_paragraph (self, before, line))
+  if (before != NULL && annexa_blocks_begins_paragraph (self, before, line))
     annexa_blocks_break (self);
   self->before = (gint)index;
   if (self->open->len == 0)

@@ -33,6 +33,8 @@ void annexa_blocks_finish (AnnexaBlocks *self);
 void annexa_blocks_free (AnnexaBlocks *self);
 
 gboolean annexa_blocks_is_item (const char *text);
+gboolean annexa_blocks_begins_paragraph (const AnnexaBlocks *self, const AnnexaLine *before,
+                                         const AnnexaLine *line);
 float annexa_blocks_first_word_pt (const AnnexaLine *line);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnexaBlocks, annexa_blocks_free)
