@@ -401,6 +401,47 @@ test_two_languages (Fixture *fixture, gconstpointer data)
                            "Boxeshavelabelsofseveralcoloursandshelvesoftheirown.\n");
 }
 
+/* Each language has headings of its own, at one height but on base lines of their own, as its text is; on the
+ * second page is the end of one answer and one control. */
+static void
+test_paired_headings (Fixture *fixture, gconstpointer data)
+{
+  const char *const headings[][2] = { { "6.1.3 関係当局との連絡", "6.1.3 Contact with authorities" },
+                                      { "8.1.1 資産目録", "8.1.1 Inventory of assets" },
+                                      { "8.2.2 情報のラベル付け", "8.2.2 Labelling of information" },
+                                      { "12.4.4 クロックの同期", "12.4.4 Clock synchronisation" } };
+  const char *const japanese[]
+      = { "役所の求めには主が応じ、その訳を帳面に\n残します。",
+          "倉の品は全て帳面に記し、年の瀬に数えて\nおります。",
+          "箱には色の札を付け、置く棚を分けており\nます。", "鐘は寺の鐘に合わせます。" };
+  const char *const english[] = { "The owner answers the offices and\nwrites down\nthe reasons.",
+                                  "All goods are listed in the book and\ncounted every year.",
+                                  "Boxes have labels of several colours\nand shelves of their own.",
+                                  "Our bell follows that of the temple." };
+
+  put (fixture, 40, 60, "ISO/IEC 27017:2015の管理策への取り組みを二つの言葉で示しますので、ご覧ください。");
+  put_lines (fixture, 44, 90, 16, "日本語が正です。", "Mincho");
+  put_lines (fixture, 310, 92, 14, "The Japanese text prevails over\nthe English.", "Roman");
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      float y = 140 + 90 * (float)(i % 3);
+
+      if (i == 3)
+        fixture->page = synthetic_page (fixture->pages);
+      put_title (fixture, 44, y, headings[i][0]);
+      put_title (fixture, 310, y + 2, headings[i][1]);
+      put_lines (fixture, 44, y + 20, 16, japanese[i], "Mincho");
+      put_lines (fixture, 310, y + 24, 14, english[i], "Roman");
+    }
+  assert_records (fixture, "6.1.3|関係当局との連絡|役所の求めには主が応じ、その訳を帳面に残します。"
+                           "Theowneranswerstheofficesandwritesdownthereasons.\n"
+                           "8.1.1|資産目録|倉の品は全て帳面に記し、年の瀬に数えております。"
+                           "Allgoodsarelistedinthebookandcountedeveryyear.\n"
+                           "8.2.2|情報のラベル付け|箱には色の札を付け、置く棚を分けております。"
+                           "Boxeshavelabelsofseveralcoloursandshelvesoftheirown.\n"
+                           "12.4.4|クロックの同期|鐘は寺の鐘に合わせます。Ourbellfollowsthatofthetemple.\n");
+}
+
 /* The same where lines of the Japanese fill their column up to the gutter, which is as narrow as white
  * between words, one mostly with an address; and where what is English has marks of Japanese. */
 static void
@@ -538,6 +579,7 @@ main (int argc, char **argv)
   add ("pairs", FALSE, test_pairs);
   add ("pairs-below-bars", TRUE, test_pairs);
   add ("two-languages", 0, test_two_languages);
+  add ("paired-headings", 0, test_paired_headings);
   add ("narrow-gutter", 0, test_narrow_gutter);
   add ("navigation", 0, test_navigation);
   add ("sheets", 0, test_sheets);

@@ -157,8 +157,8 @@ next_run (const AnnexaPageWork *work, guint from, float side)
 }
 
 /* The run of rows with most lines on either side. */
-static AnnexaColumnRun
-find_longest (const AnnexaPageWork *work)
+AnnexaColumnRun
+annexa_run_of_columns_longest (const AnnexaPageWork *work)
 {
   g_autoptr (GArray) sides = find_sides (work);
   AnnexaColumnRun best = { 0 };
@@ -208,8 +208,8 @@ trim_end (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaColumnRun *r
 }
 
 /* The two columns: as wide as their text, so that full lines are known. */
-static gboolean
-find_boxes (const AnnexaPageWork *work, const AnnexaColumnRun *run, AnnexaBox *boxes)
+gboolean
+annexa_run_of_columns_boxes (const AnnexaPageWork *work, const AnnexaColumnRun *run, AnnexaBox *boxes)
 {
   float margin = work->rows->page->width_pt - work->left, left_end = 0, start = run->side;
   float y1 = G_MAXFLOAT, y2 = -G_MAXFLOAT, widths[2];
@@ -256,12 +256,13 @@ annexa_answer_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, 
 
   if (work->depth > 0)
     return FALSE;
-  best = find_longest (work);
+  best = annexa_run_of_columns_longest (work);
   if (best.n_both == 0)
     return FALSE;
   trim_end (work, catalog, &best);
   if ((best.end - best.first < MIN_ROWS && fabsf (best.side - work->prose_x) > SAME_SIDE_PT)
-      || !find_boxes (work, &best, columns) || !annexa_run_of_columns_answers (work, catalog, &best, columns))
+      || !annexa_run_of_columns_boxes (work, &best, columns)
+      || !annexa_run_of_columns_answers (work, catalog, &best, columns))
     return FALSE;
   for (AnnexaColumnRun run = next_run (work, *from, best.side); run.end > run.first;
        run = next_run (work, run.end, run.side))
@@ -269,7 +270,7 @@ annexa_answer_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, 
       if (run.n_both == 0)
         continue;
       trim_end (work, catalog, &run);
-      find_boxes (work, &run, columns);
+      annexa_run_of_columns_boxes (work, &run, columns);
       g_array_append_vals (boxes, columns, 2);
       *from = run.end;
       return TRUE;

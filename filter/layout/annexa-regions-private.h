@@ -24,6 +24,8 @@ gboolean annexa_head_columns_find (const AnnexaPageWork *work, AnnexaCatalog *ca
                                    GArray *boxes);
 gboolean annexa_language_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from,
                                        GArray *boxes);
+gboolean annexa_paired_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from,
+                                     GArray *boxes);
 
 /* Two columns of headings and answers: rows that keep to both sides of the white before @side, where the
  * second column begins. */
@@ -34,6 +36,11 @@ typedef struct
   guint n_both; /* the smaller of the number of lines on either side */
 } AnnexaColumnRun;
 
+AnnexaColumnRun annexa_run_of_columns_longest (const AnnexaPageWork *work);
+gboolean annexa_run_of_columns_boxes (const AnnexaPageWork *work, const AnnexaColumnRun *run,
+                                      AnnexaBox *boxes);
+gboolean annexa_run_of_columns_are_languages (const AnnexaPageWork *work, const AnnexaColumnRun *run);
+gboolean annexa_run_of_columns_was_there (const AnnexaPageWork *work, float left_end, float side);
 gboolean annexa_run_of_columns_is_behind (const AnnexaPageWork *work, const AnnexaSpan *span, float side);
 gint annexa_run_of_columns_control (const AnnexaPageWork *work, AnnexaCatalog *catalog,
                                     const AnnexaSpan *span, GArray *tokens);

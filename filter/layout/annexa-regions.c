@@ -143,6 +143,16 @@ find_answer_columns (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
   return TRUE;
 }
 
+/* Adds columns in two languages, where the next page goes on with them. */
+static gboolean
+find_paired_columns (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
+{
+  if (!find_runs (work, catalog, annexa_paired_columns_find, runs))
+    return FALSE;
+  work->prose_x = ((const AnnexaPageWork *)g_array_index (runs, AnnexaColumns, 0).regions->pdata[1])->left;
+  return TRUE;
+}
+
 /* Adds columns of prose that headings over all of them part into sets, where the next page goes on with them;
  * none where one column says in another language what the other does. */
 static gboolean
@@ -203,8 +213,9 @@ annexa_regions_find (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
     return;
   if (boxes->len > 0 || annexa_panels_find (work, catalog, boxes))
     add_run (work, catalog, boxes, runs);
-  else if (!find_divided_columns (work, catalog, runs) && !find_column_sets (work, catalog, runs)
-           && !work->has_bars && !find_answer_columns (work, catalog, runs)
+  else if (!find_paired_columns (work, catalog, runs) && !find_divided_columns (work, catalog, runs)
+           && !find_column_sets (work, catalog, runs) && !work->has_bars
+           && !find_answer_columns (work, catalog, runs)
            && !find_runs (work, catalog, annexa_badges_find, runs)
            && !find_runs (work, catalog, annexa_head_columns_find, runs))
     find_runs (work, catalog, annexa_language_columns_find, runs);

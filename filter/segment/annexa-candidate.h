@@ -87,7 +87,8 @@ typedef struct
   GPtrArray *column_names; /* (nullable) of char: ROW: headers of the columns, by column; "" where none */
   guint64 mark_columns;    /* ROW: bit set of columns that hold marks such as ○ */
   GPtrArray *parts;        /* (nullable) of AnnexaCandidate, not owned: where its heading is printed again */
-  gboolean rest_follows;   /* ROW: the table has no answer column; the answer stands below it */
+  guint translates;      /* LABEL: first line of the heading that it has in another language, or G_MAXUINT */
+  gboolean rest_follows; /* ROW: the table has no answer column; the answer stands below it */
 } AnnexaCandidate;
 
 typedef struct
@@ -131,6 +132,7 @@ void annexa_path_choose (AnnexaEvidence *self);
 void annexa_captions_take (AnnexaEvidence *self);
 void annexa_inner_references_take (AnnexaEvidence *self);
 void annexa_shared_headings_join (AnnexaEvidence *self);
+GPtrArray *annexa_translations_take (AnnexaEvidence *self);
 void annexa_continued_headings_join (AnnexaEvidence *self);
 void annexa_heading_tags_find (AnnexaEvidence *self);
 gboolean annexa_part_captions_has (const AnnexaEvidence *self, guint line);

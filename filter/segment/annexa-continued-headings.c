@@ -118,6 +118,8 @@ annexa_continued_headings_join (AnnexaEvidence *self)
     {
       AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
 
+      if (first != NULL && candidate->translates == first->first_line)
+        join (self, first, candidate);
       if (!candidate->chosen)
         continue;
       if (first != NULL && goes_on (self, first, candidate))

@@ -20,6 +20,7 @@ annexa_candidate_new (AnnexaCandidateKind kind, guint first_line, guint end_line
   self->end_line = end_line;
   self->reference_line = G_MAXUINT;
   self->closing_line = G_MAXUINT;
+  self->translates = G_MAXUINT;
   self->table = -1;
   self->labels = g_array_new (FALSE, FALSE, sizeof (AnnexaLabel));
   self->printed_labels = g_ptr_array_new_with_free_func (g_free);

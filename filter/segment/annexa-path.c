@@ -301,13 +301,14 @@ annexa_path_choose (AnnexaEvidence *self)
   g_autofree AnnexaSeries *series = NULL;
   g_autofree AnnexaCandidateKind *kinds = NULL;
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func ((GDestroyNotify)g_hash_table_unref);
-  g_autoptr (GPtrArray) last = g_ptr_array_new ();
+  g_autoptr (GPtrArray) last = g_ptr_array_new (), translations = NULL;
   guint n_series = 0;
   gboolean any = FALSE;
 
   g_ptr_array_sort (self->candidates, compare_candidates);
   if (self->candidates->len > MAX_CANDIDATES)
     g_ptr_array_set_size (self->candidates, MAX_CANDIDATES);
+  translations = annexa_translations_take (self);
   for (guint i = 0; i < self->candidates->len; i++)
     annexa_series_score_candidate (self, annexa_evidence_candidate (self, i));
   find_parts (self);
@@ -372,5 +373,10 @@ annexa_path_choose (AnnexaEvidence *self)
         candidate->refusal = !any                                  ? ANNEXA_REFUSAL_DOCUMENT
                              : series[candidate->series].score < 0 ? ANNEXA_REFUSAL_SERIES
                                                                    : ANNEXA_REFUSAL_PATH;
+    }
+  if (translations->len > 0)
+    {
+      g_ptr_array_extend_and_steal (self->candidates, g_steal_pointer (&translations));
+      g_ptr_array_sort (self->candidates, compare_candidates);
     }
 }
