@@ -92,6 +92,114 @@ test_rows (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* Rows of a sheet of questions, every other one shaded: questions and answers stand at the top, numbers and
+ * controls in the middle, so that no line has a piece in every column; questions fill theirs. */
+#define QUESTION_X 60.0f
+#define CONTROL_X 162.5f
+#define SHEET_ANSWER_X 285.0f
+
+static const struct
+{
+  const char *number, *question, *controls, *answer;
+  guint n_lines;
+} questions[] = {
+  { "1", "考えは文書ですか。", "5.1.1 方針群", "会社の考えを文書にまとめ、すべての働き手\nに配っております。",
+    4 },
+  { "2", "受け持ちは分けてあり\nますか。",
+    "15.1.2 供給者との合意に\nおけるセキュリティの取扱\nい\n15.1.3 ICTサプライチェー\nン",
+    "受け持ちを表にまとめ、窓口に貼っています。\n受け持ちが変わると、その日のうちに表を改\nめます。\n取引先と"
+    "も年に一度は話します。",
+    7 },
+  { "3", "目録はありますか。", "8.1.1 資産目録",
+    "持ち物の一覧を作り、置き場所と合わせて書\nきとめております。\n数は月ごとに数えております。\n古いものは捨"
+    "てております。",
+    6 },
+  { "4", "名簿はどうしますか。", "9.2.1 利用者登録", "申し込みは画面から受けます。", 3 },
+  { "5", "写しは取りますか。", "12.3.1 情報のバックアッ\nプ",
+    "写しは夜ごとに取っております。\n倉は二つあります。", 5 },
+};
+
+static AnnexaPainting *
+give_stripes (guint page, gpointer boxes)
+{
+  AnnexaPainting *painting = annexa_painting_new (SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
+
+  g_array_append_vals (painting->boxes, ((GArray *)boxes)->data, ((GArray *)boxes)->len);
+  return painting;
+}
+
+static void
+put_cell (SyntheticPaper *paper, float x, float top, guint n_row_lines, gboolean centred, const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  guint n = g_strv_length (lines);
+
+  if (centred)
+    top += (float)(n_row_lines - n) * LEADING_PT / 2;
+  for (guint i = 0; i < n; i++)
+    put (paper, x, top + LEADING_PT * (float)i, lines[i]);
+}
+
+/* Whether each row of the table has what was put into it, cell by cell. */
+static void
+assert_cells (const AnnexaLayout *layout, const AnnexaTable *table)
+{
+  g_assert_cmpuint (table->n_rows, ==, G_N_ELEMENTS (questions) + 1);
+  g_assert_cmpuint (table->n_columns, ==, 4);
+  for (guint i = 0; i < table->cells->len; i++)
+    {
+      const AnnexaCell *cell = &g_array_index (table->cells, AnnexaCell, i);
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      if (cell->row == 0)
+        continue;
+      for (guint l = cell->first_line; l < cell->first_line + cell->n_lines; l++)
+        g_string_append_printf (text, "%s%s", l > cell->first_line ? "\n" : "",
+                                annexa_layout_line (layout, l)->text);
+      g_assert_cmpstr (text->str, ==,
+                       cell->column == 0   ? questions[cell->row - 1].number
+                       : cell->column == 1 ? questions[cell->row - 1].question
+                       : cell->column == 2 ? questions[cell->row - 1].controls
+                                           : questions[cell->row - 1].answer);
+    }
+}
+
+static void
+test_questions (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const names[] = { "項番", "ご質問", "当社の回答" };
+  static const float name_xs[] = { 30, 95, 360 };
+  g_autoptr (GArray) stripes = g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox));
+  AnnexaLayout *layout;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
+  paper->y = 100;
+  g_array_append_vals (stripes, (&(AnnexaPaintedBox){ 30, 96, 500, 126, 0x662288, 255 }), 1);
+  synthetic_text_in (paper->pages, paper->page, 200, 100, "ISO/IEC 27017", "Gothic-Bold", 10);
+  synthetic_text_in (paper->pages, paper->page, 216, 112, "管理策", "Gothic-Bold", 10);
+  paper->y = 106;
+  put_names (paper, names, name_xs, G_N_ELEMENTS (names));
+  paper->y = 128;
+  for (guint r = 0; r < G_N_ELEMENTS (questions); r++)
+    {
+      const guint n = questions[r].n_lines;
+      const float height = (float)n * LEADING_PT;
+
+      if (r % 2 == 0)
+        g_array_append_vals (
+            stripes, (&(AnnexaPaintedBox){ 30, paper->y - 2, 500, paper->y - 2 + height, 0xeeddff, 255 }), 1);
+      put_cell (paper, 40, paper->y, n, TRUE, questions[r].number);
+      put_cell (paper, QUESTION_X, paper->y, n, FALSE, questions[r].question);
+      put_cell (paper, CONTROL_X, paper->y, n, TRUE, questions[r].controls);
+      put_cell (paper, SHEET_ANSWER_X, paper->y, n, FALSE, questions[r].answer);
+      paper->y += height;
+    }
+  layout = annexa_layout_new (paper->pages, synthetic_catalog (), give_stripes, stripes);
+  g_assert_cmpuint (layout->tables->len, ==, 1);
+  assert_cells (layout, g_ptr_array_index (layout->tables, 0));
+  annexa_layout_free (layout);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -99,6 +207,8 @@ main (int argc, char **argv)
   g_test_add ("/sheet-tables/rows", SyntheticPaper, NULL, synthetic_paper_set_up, test_rows,
               synthetic_paper_tear_down);
   g_test_add ("/sheet-tables/groups", SyntheticPaper, "groups", synthetic_paper_set_up, test_rows,
+              synthetic_paper_tear_down);
+  g_test_add ("/sheet-tables/questions", SyntheticPaper, NULL, synthetic_paper_set_up, test_questions,
               synthetic_paper_tear_down);
   return g_test_run ();
 }

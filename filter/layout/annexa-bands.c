@@ -204,15 +204,24 @@ is_ruled (const AnnexaColumns *columns, const GArray *edges, guint n)
   return columns->edges != NULL && n > 0 && n < edges->len;
 }
 
-/* Whether numbers stand so far apart between two edges that they are of several rows, not of one cell. */
+/* Whether numbers stand so far apart between two edges that they are of several rows, not of one cell, in
+ * which the title of each may go on below it. */
 static gboolean
 has_rows (const AnnexaStretch *stretch)
 {
-  for (guint a = 1; a < stretch->anchors->len; a++)
-    if (g_array_index (stretch->anchors, AnnexaAnchor, a).top
-            - g_array_index (stretch->anchors, AnnexaAnchor, a - 1).bottom
-        > MIN_ROW_LINES * stretch->leading->line_pt)
-      return TRUE;
+  float above = -G_MAXFLOAT;
+
+  for (guint a = 0, i = 0; a < stretch->anchors->len; a++)
+    {
+      const AnnexaAnchor *anchor = &g_array_index (stretch->anchors, AnnexaAnchor, a);
+
+      for (; i < stretch->pieces->len && g_array_index (stretch->pieces, AnnexaPiece, i).middle < anchor->top;
+           i++)
+        if (g_array_index (stretch->pieces, AnnexaPiece, i).column == stretch->number_column)
+          above = g_array_index (stretch->pieces, AnnexaPiece, i).middle;
+      if (a > 0 && anchor->top - above > MIN_ROW_LINES * stretch->leading->line_pt)
+        return TRUE;
+    }
   return FALSE;
 }
 

@@ -20,6 +20,8 @@ gboolean annexa_stack_keeps_gutters (const AnnexaPageWork *work, guint row, cons
 gboolean annexa_stack_is_taken (const AnnexaPageWork *work, const GPtrArray *grids, GPtrArray *members,
                                 guint r);
 AnnexaRowPlace annexa_stack_place_row (const AnnexaPageWork *work, guint row, const AnnexaGutter *gutter);
+GArray *annexa_stack_find_gutters (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GPtrArray *grids,
+                                   GPtrArray *members, const AnnexaGrid *grid);
 guint annexa_stack_widen (const AnnexaPageWork *work, AnnexaGrid *grid, const GPtrArray *grids,
                           GPtrArray *members, GArray *gutters, guint first, guint *end);
 void annexa_stack_leave_text (const AnnexaPageWork *work, AnnexaGrid *grid);
