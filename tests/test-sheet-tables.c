@@ -92,6 +92,44 @@ test_rows (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* Rows that are much taller than their text, over two pages: no number stands beside the first line of its
+ * text, nor the last, nor its middle. */
+static void
+test_pages (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const names[] = { "番号", "名称", "実施の内容" };
+  static const float xs[] = { NUMBER_X, 110, 260 };
+  static const guint n_lines[] = { 8, 6, 5, 4, 6, 5 };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
+  paper->y = 100;
+  put_names (paper, names, xs, G_N_ELEMENTS (names));
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      const float height = (float)n_lines[r] * LEADING_PT;
+
+      if (r == 2)
+        {
+          synthetic_paper_turn (paper);
+          paper->y = 100;
+        }
+      put (paper, xs[0], paper->y + (height - LEADING_PT) / 2, rows[r].number);
+      put (paper, xs[1], paper->y + (height - LEADING_PT) / 2, rows[r].title);
+      g_string_append_printf (expected, "%s|%s|", rows[r].number, rows[r].title);
+      for (guint l = 0; l < MAX_ANSWER_LINES && rows[r].answer[l] != NULL; l++)
+        {
+          put (paper, xs[2], paper->y + LEADING_PT * (float)l, rows[r].answer[l]);
+          g_string_append (expected, rows[r].answer[l]);
+        }
+      g_string_append_c (expected, '\n');
+      paper->y += height;
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 /* Rows of a sheet of questions, every other one shaded: questions and answers stand at the top, numbers and
  * controls in the middle, so that no line has a piece in every column; questions fill theirs. */
 #define QUESTION_X 60.0f
@@ -207,6 +245,8 @@ main (int argc, char **argv)
   g_test_add ("/sheet-tables/rows", SyntheticPaper, NULL, synthetic_paper_set_up, test_rows,
               synthetic_paper_tear_down);
   g_test_add ("/sheet-tables/groups", SyntheticPaper, "groups", synthetic_paper_set_up, test_rows,
+              synthetic_paper_tear_down);
+  g_test_add ("/sheet-tables/pages", SyntheticPaper, NULL, synthetic_paper_set_up, test_pages,
               synthetic_paper_tear_down);
   g_test_add ("/sheet-tables/questions", SyntheticPaper, NULL, synthetic_paper_set_up, test_questions,
               synthetic_paper_tear_down);
