@@ -17,6 +17,7 @@ typedef struct
   gint before;                   /* its index, or -1 */
   AnnexaCandidate *last;         /* (nullable): that the next row may go on with */
   guint tail;                    /* index of the first of its runs that a row without a number gave, or 0 */
+  gboolean parted;               /* what is drawn parts those runs from the row above */
   gint head;                     /* the one row of a table so far, if it has no number, or -1 */
   gint given;                    /* index of the last table whose rows answer controls, or -1 */
   AnnexaCandidate *end;          /* (nullable): its last one */
@@ -88,16 +89,36 @@ is_continued (const AnnexaEvidence *self, const AnnexaCell *cell)
   return annexa_catalog_find_continued (self->catalog, text) == 0 && *text != '\0';
 }
 
+/* Whether the empty @cell is drawn as one of its own in a table whose numbers stand in cells over several
+ * rows: its rows are none of the number's above, whose cell would reach down to them. */
+static gboolean
+is_parted (const AnnexaTable *table, const AnnexaCell *cell)
+{
+  if (cell == NULL || cell->n_lines > 0 || !table->ruled)
+    return FALSE;
+  for (guint i = 0; i < table->cells->len; i++)
+    {
+      const AnnexaCell *other = &g_array_index (table->cells, AnnexaCell, i);
+
+      if (other->column == cell->column && other->row_span > 1 && other->n_lines > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* A row without a number goes on with the one above; at the top of a page also where number and title share a
  * cell and the rest of the title stands here. */
 static void
-go_on_with_row (Walk *self, const AnnexaTable *table, guint row, gboolean top_of_page)
+go_on_with_row (Walk *self, const AnnexaTable *table, guint row, guint tail, gboolean top_of_page)
 {
   const AnnexaCell *cell = annexa_table_cell_at (table, row, self->number);
 
   if (cell == NULL || cell->n_lines == 0 || (top_of_page && is_continued (self->evidence, cell)))
     {
       self->tail = !top_of_page && table->ruled ? self->last->cells->len : 0;
+      if (self->tail > 0 && tail > 0 && cell != NULL && cell->row < row)
+        self->tail = tail;
+      self->parted = is_parted (table, cell);
       annexa_table_add_rows (self->evidence, table, self->shape, self->last, row, row + 1);
       if (top_of_page)
         annexa_table_take_title_from_answer (self->evidence, self->last);
@@ -120,16 +141,17 @@ go_on_with_row (Walk *self, const AnnexaTable *table, guint row, gboolean top_of
 }
 
 /* A page may part a row whose number stands low in its cell: the answer ends the page before, in a row that
- * has nothing else, and the number and the title begin this one. */
+ * has nothing else, and the number and the title begin this one. Beside them may be more of the answer where
+ * it is drawn that the row before is not of the number above. */
 static gboolean
 takes_tail (const Walk *self, guint tail, AnnexaCandidate *candidate)
 {
   GArray *cells = self->last != NULL ? self->last->cells : NULL;
 
-  if (tail == 0 || cells == NULL || cells->len <= tail || candidate->cells->len > 0
+  if (tail == 0 || cells == NULL || cells->len <= tail || (candidate->cells->len > 0 && !self->parted)
       || candidate->rest_follows)
     return FALSE;
-  g_array_append_vals (candidate->cells, &g_array_index (cells, AnnexaRun, tail), cells->len - tail);
+  g_array_prepend_vals (candidate->cells, &g_array_index (cells, AnnexaRun, tail), cells->len - tail);
   candidate->first_line = MIN (candidate->first_line, g_array_index (cells, AnnexaRun, tail).first);
   self->last->end_line = MIN (self->last->end_line, candidate->first_line);
   g_array_set_size (cells, tail);
@@ -183,7 +205,7 @@ take_row (Walk *self, guint t, guint row, gboolean top_of_page)
            && !annexa_table_is_answer_across (self->evidence, table, self->shape, self->last, row))
     self->last = NULL;
   else
-    go_on_with_row (self, table, row, top_of_page);
+    go_on_with_row (self, table, row, tail, top_of_page);
 }
 
 /* Takes the rows of table @t from @first on; it goes on from the page before if it @continues. */
