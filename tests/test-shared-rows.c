@@ -86,6 +86,29 @@ test_two_controls (SyntheticPaper *paper, gconstpointer data)
                          "12.3.1|情報のバックアップ|帳面は夜ごとに書き写します。\n");
 }
 
+/* Titles that wrap stand between the numbers, and the second stands beside an item of a list. */
+static void
+test_wrapped_titles (SyntheticPaper *paper, gconstpointer data)
+{
+#define LISTED "帳面には次の事を書きます。・出入りした人の名・鐘の数・運んだ品・帰った時\n"
+  g_autofree char *records = NULL;
+
+  begin (paper);
+  /* Rows are not evenly parted. */
+  paper->y += 9;
+  put_row (paper, CELL ("12.3.1 情報のバックアップ"), CELL ("帳面は夜ごとに書き写します。"));
+  paper->y += 9;
+  put_row (paper, CELL ("12.4.1 イベントログ", "取得", "+12.4.4 クロックの同期"),
+           CELL ("帳面には次の事を書きます。", "・出入りした人の名", "・鐘の数", "・運んだ品", "・帰った時"));
+  paper->y += 9;
+  put_row (paper, CELL ("16.1.1 責任及び手順"), CELL ("火が出た時は鐘を三度打ちます。"));
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==,
+                   BEGUN "12.3.1|情報のバックアップ|帳面は夜ごとに書き写します。\n"
+                         "12.4.1|イベントログ取得|" LISTED "12.4.4|クロックの同期|" LISTED
+                         "16.1.1|責任及び手順|火が出た時は鐘を三度打ちます。\n");
+}
+
 /* What is said of a control ends in a paragraph at the foot of the page; the table goes on on the next. */
 static void
 test_last_paragraph (SyntheticPaper *paper, gconstpointer data)
@@ -139,6 +162,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   add ("two-controls", test_two_controls);
+  add ("wrapped-titles", test_wrapped_titles);
   add ("last-paragraph", test_last_paragraph);
   add ("parted-numbers", test_parted_numbers);
   return g_test_run ();

@@ -173,6 +173,24 @@ begins_row (const AnnexaStretch *self, const AnnexaAnchor *anchor)
   return FALSE;
 }
 
+/* The middle of the last line above a number in its column: of the number above, or of its title. */
+static float
+line_above (const AnnexaStretch *self, const AnnexaAnchor *anchor)
+{
+  float above = -G_MAXFLOAT;
+
+  for (guint i = 0; i < self->pieces->len; i++)
+    {
+      const AnnexaPiece *piece = &g_array_index (self->pieces, AnnexaPiece, i);
+
+      if (piece->middle >= anchor->top)
+        break;
+      if (piece->column == self->number_column)
+        above = piece->middle;
+    }
+  return above;
+}
+
 /* What is known of the white space between the rows of a table. */
 typedef struct
 {
@@ -199,7 +217,7 @@ shares_cell (const AnnexaStretch *self, guint i, const AnnexaGap *gap, const Par
       && (gap->parts_lines || !begins_row (self, anchor)))
     return TRUE;
   return gap->width_pt < leading->gap_pt + 0.3f * clear
-         && anchor->top - g_array_index (self->anchors, AnnexaAnchor, i - 1).bottom < 1.5f * leading->line_pt;
+         && anchor->top - line_above (self, anchor) < 1.5f * leading->line_pt;
 }
 
 static void
