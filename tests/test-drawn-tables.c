@@ -69,6 +69,44 @@ test_cards (DrawnPage *drawn, gconstpointer data)
   g_assert_cmpint (annexa_layout_line (layout, 1)->table, <, 0);
 }
 
+/* Text between the rule below a page's title and a table whose header is a shaded bar is none of the table:
+ * its lines do not tell where the columns are. */
+static void
+test_title_above_bars (DrawnPage *drawn, gconstpointer data)
+{
+  static const char *const titles[]
+      = { "5.1.1 情報の方針群です", "5.1.2 方針のレビュー", "6.1.1 役割及び責任" };
+  g_autoptr (AnnexaLayout) layout = NULL;
+  const AnnexaTable *table;
+  float y = 120;
+
+  synthetic_text_in (drawn->pages, drawn->page, 20, 15, "管理策への取り組み", "Gothic", 16);
+  drawn_page_line (drawn, 20, 38, 380, 38);
+  synthetic_text (drawn->pages, drawn->page, 20, 42,
+                  "本頁の内容は改定することがありますのでお求めの際は日付をお確かめく");
+  synthetic_text (drawn->pages, drawn->page, 20, 53,
+                  "ださい。当社は規格の管理策への取り組みの内容をこの頁でお示しいたしており");
+  synthetic_text (drawn->pages, drawn->page, 20, 64, "ます。");
+  drawn_page_shade (drawn, 20, 78, 380, 98, 0.5);
+  synthetic_text (drawn->pages, drawn->page, 24, 82, "管理策");
+  synthetic_text (drawn->pages, drawn->page, 180, 82, "当社の対応");
+  drawn_page_shade (drawn, 20, 98, 380, 118, 0.9);
+  synthetic_text (drawn->pages, drawn->page, 24, 102, "情報セキュリティのための方針群の章");
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++, y += 40)
+    {
+      synthetic_text (drawn->pages, drawn->page, 24, y + 4, titles[i]);
+      synthetic_text (drawn->pages, drawn->page, 180, y + 4, "方針は文書に定めて公開しています。");
+      synthetic_text (drawn->pages, drawn->page, 180, y + 20, "毎年見直しています。");
+      drawn_page_line (drawn, 20, y + 38, 380, y + 38);
+    }
+  layout = drawn_page_layout (drawn);
+  g_assert_cmpuint (layout->tables->len, ==, 1);
+  table = g_ptr_array_index (layout->tables, 0);
+  g_assert_cmpuint (table->n_columns, ==, 2);
+  g_assert_cmpuint (table->n_rows, ==, 5);
+  g_assert_cmpstr (annexa_layout_line (layout, 7)->text, ==, titles[0]);
+}
+
 /* Of six rows the second, fourth and sixth are shaded, cell by cell, and nothing else is drawn. */
 static void
 test_stripes (DrawnPage *drawn, gconstpointer data)
@@ -281,6 +319,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add ("rules-between-sections", test_rules_between_sections);
   add ("cards", test_cards);
+  add ("title-above-bars", test_title_above_bars);
   add ("stripes", test_stripes);
   add ("side-by-side", test_side_by_side);
   add ("hanging-boxes", test_hanging_boxes);

@@ -497,6 +497,44 @@ test_underlined_headings (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* The same with the numbers at the right edge, behind their titles, be it below a shaded bar as well. */
+static void
+test_underlined_titles (Fixture *fixture, gconstpointer data)
+{
+  static const char *const labels[] = { "9.2.1", "9.2.2", "9.2.3" };
+
+  for (guint bar = 0; bar < 2; bar++)
+    {
+      g_autoptr (GPtrArray) grids = NULL;
+      AnnexaBox boxes[G_N_ELEMENTS (labels) - 1];
+
+      tear_down (fixture, NULL);
+      set_up (fixture, NULL);
+      put (fixture, NUMBER_X, 60, "人の管理");
+      for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+        {
+          float y = 100 + 44 * (float)i;
+
+          if (i + 1 < G_N_ELEMENTS (labels))
+            boxes[i] = (AnnexaBox){ 50, y + 12, 545, y + 56 };
+          put (fixture, NUMBER_X, y, "利用者の登録");
+          put (fixture, 500, y, labels[i]);
+          put (fixture, NUMBER_X, y + 18, "管理者の画面から行えます。");
+        }
+      grids = drawn (boxes, G_N_ELEMENTS (boxes), FALSE);
+      if (bar)
+        {
+          AnnexaGrid *box = annexa_grid_new ((AnnexaBox){ 50, 56, 545, 76 });
+
+          g_array_append_val (box->cells, box->box);
+          box->columns_ruled = TRUE;
+          g_ptr_array_insert (grids, 0, box);
+        }
+      make_tables (fixture, grids);
+      g_assert_cmpuint (grids->len, ==, bar);
+    }
+}
+
 /* What the tables of the pages answer: number, title and answer of each control on a line. */
 static char *
 describe_candidates (Fixture *fixture)
@@ -706,6 +744,7 @@ main (int argc, char **argv)
   add ("boxes-beside-text", test_boxes_beside_text);
   add ("full-columns", test_full_columns);
   add ("underlined-headings", test_underlined_headings);
+  add ("underlined-titles", test_underlined_titles);
   add ("forms", test_forms);
   add ("merged-groups", test_merged_groups);
   add ("shared-over-page", test_shared_over_page);

@@ -24,7 +24,7 @@ GArray *annexa_stack_find_gutters (const AnnexaPageWork *work, AnnexaCatalog *ca
                                    GPtrArray *members, const AnnexaGrid *grid);
 guint annexa_stack_widen (const AnnexaPageWork *work, AnnexaGrid *grid, const GPtrArray *grids,
                           GPtrArray *members, GArray *gutters, guint first, guint *end);
-void annexa_stack_leave_text (const AnnexaPageWork *work, AnnexaGrid *grid);
+void annexa_stack_leave_text (const AnnexaPageWork *work, AnnexaGrid *grid, float y);
 float annexa_stack_find_heading (const AnnexaPageWork *work, const AnnexaGrid *table);
 AnnexaGrid *annexa_stack_cut (AnnexaGrid *grid, float y);
 void annexa_stack_mend (AnnexaGrid *grid, const AnnexaGrid *below);

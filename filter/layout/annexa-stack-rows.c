@@ -206,6 +206,18 @@ is_row_of_table (const AnnexaPageWork *work, const GArray *gutters, const Annexa
   return any;
 }
 
+/* Whether row @r fills the width of @band, and the rest of its sentence stands in the row below. */
+static gboolean
+wraps_in (const AnnexaPageWork *work, guint r, const AnnexaBox *band)
+{
+  float size = annexa_work_span (work, annexa_work_row (work, r)->first_span)->size_pt;
+
+  return annexa_work_row (work, r)->x2 > band->x2 - MAX_INDENT_EM * size && r + 1 < work->rows->rows->len
+         && annexa_stack_holds_row (work, r + 1, band) && annexa_work_row (work, r + 1)->n_spans == 1
+         && middle_of (work, r + 1) - middle_of (work, r) < MAX_LINE_EM * size
+         && annexa_figures_ends_sentence (work->text[r + 1]);
+}
+
 /* Whether running text stands in @band, from its left edge to where no heading over a group of rows goes. */
 static gboolean
 holds_text (const AnnexaPageWork *work, const AnnexaBox *band)
@@ -217,20 +229,21 @@ holds_text (const AnnexaPageWork *work, const AnnexaBox *band)
       if (annexa_stack_holds_row (work, r, band) && row->n_spans == 1
           && row->x1 - band->x1 < MAX_INDENT_EM * annexa_work_span (work, row->first_span)->size_pt
           && row->x2 - row->x1 > MAX_GROUP_SHARE * (band->x2 - band->x1)
-          && annexa_figures_ends_sentence (work->text[r]))
+          && (annexa_figures_ends_sentence (work->text[r]) || wraps_in (work, r, band)))
         return TRUE;
     }
   return FALSE;
 }
 
-/* Leaves out the bands above a table in which text runs: the rule above them is that of the page's head, or
- * of a table before. */
+/* Leaves out the bands above a table in which text runs, and which end no lower than @y: the rule above them
+ * is that of the page's head, of its title, or of a table before. */
 void
-annexa_stack_leave_text (const AnnexaPageWork *work, AnnexaGrid *grid)
+annexa_stack_leave_text (const AnnexaPageWork *work, AnnexaGrid *grid, float y)
 {
   guint first = 0;
 
-  while (first < grid->cells->len && holds_text (work, &g_array_index (grid->cells, AnnexaBox, first)))
+  while (first < grid->cells->len && g_array_index (grid->cells, AnnexaBox, first).y2 <= y
+         && holds_text (work, &g_array_index (grid->cells, AnnexaBox, first)))
     first++;
   if (first == 0 || first == grid->cells->len)
     return;

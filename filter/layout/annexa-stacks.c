@@ -110,13 +110,20 @@ collect_members (const GPtrArray *grids, guint first, GPtrArray *members)
   return any_stack || n >= MIN_BOXES;
 }
 
-static gboolean
-any_box (const GPtrArray *members)
+/* Where the highest box among @members begins; G_MAXFLOAT where all are but rules. */
+static float
+first_box (const GPtrArray *members)
 {
+  float top = G_MAXFLOAT;
+
   for (guint m = 0; m < members->len; m++)
-    if (((const AnnexaGrid *)g_ptr_array_index (members, m))->columns_ruled)
-      return TRUE;
-  return FALSE;
+    {
+      const AnnexaGrid *member = g_ptr_array_index (members, m);
+
+      if (member->columns_ruled)
+        top = MIN (top, member->box.y1);
+    }
+  return top;
 }
 
 static gboolean
@@ -128,10 +135,22 @@ begins_with_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint ro
   return tokens->len > 0 && g_array_index (tokens, AnnexaToken, 0).kind == ANNEXA_TOKEN_LABEL;
 }
 
-/* Whether the rules below each other underline headings: more of the bands between them end with a number's
- * row than begin with one. */
+/* Whether the number of a heading stands at the end of row @row, set apart from the title. */
 static gboolean
-underlines_headings (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaGrid *grid)
+ends_with_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
+{
+  const AnnexaRow *box = annexa_work_row (work, row);
+
+  return box->n_spans == 2
+         && annexa_columns_is_label (work, catalog, annexa_work_span (work, box->first_span + 1));
+}
+
+/* Whether the rows below each other underline headings: more of the bands between them end with a number's
+ * row than begin with one. Among boxes, where a table may have its numbers at the foot of their cells, only
+ * numbers behind their titles tell. */
+static gboolean
+underlines_headings (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaGrid *grid,
+                     gboolean boxes)
 {
   guint n_first = 0, n_last = 0;
 
@@ -149,8 +168,10 @@ underlines_headings (const AnnexaPageWork *work, AnnexaCatalog *catalog, const A
           }
       if (first >= last)
         continue;
-      n_first += begins_with_number (work, catalog, first);
-      n_last += begins_with_number (work, catalog, last);
+      n_first
+          += (!boxes && begins_with_number (work, catalog, first)) || ends_with_number (work, catalog, first);
+      n_last
+          += (!boxes && begins_with_number (work, catalog, last)) || ends_with_number (work, catalog, last);
     }
   return n_last > n_first;
 }
@@ -192,12 +213,12 @@ static AnnexaGrid *
 to_table (AnnexaPageWork *work, AnnexaCatalog *catalog, const GPtrArray *grids, GPtrArray *members)
 {
   g_autoptr (AnnexaGrid) joined = join (members);
+  float top = first_box (members);
 
   if (has_other_columns (work, catalog, joined)
-      || (!any_box (members) && underlines_headings (work, catalog, joined)))
+      || underlines_headings (work, catalog, joined, top < G_MAXFLOAT))
     return NULL;
-  if (!any_box (members))
-    annexa_stack_leave_text (work, joined);
+  annexa_stack_leave_text (work, joined, top + SAME_EDGE_PT);
   return annexa_stack_add_columns (work, catalog, grids, members, joined) ? g_steal_pointer (&joined) : NULL;
 }
 
