@@ -122,12 +122,22 @@ annexa_columns_has_labels (const AnnexaPageWork *work, AnnexaCatalog *catalog, g
   return n_labels >= 2 && n_labels >= n_other;
 }
 
+/* Whether @text names what stands beside it, as the name of a part of each answer does: it ends with a colon,
+ * or is @before, what stands below the number above. A title does neither. */
+static gboolean
+is_part_name (const char *text, const char *before)
+{
+  return g_str_has_suffix (text, ":") || g_str_has_suffix (text, "\xef\xbc\x9a")
+         || g_strcmp0 (text, before) == 0;
+}
+
 /* Whether below most numbers that stand left of @x2 there is text in line with them: the titles of headings
  * at the side of their answers. */
 static gboolean
 has_titles_below (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end, float x2)
 {
   const AnnexaSpan *label = NULL;
+  g_autofree char *before = NULL;
   guint n_labels = 0, n_titles = 0;
 
   for (guint r = first; r < end; r++)
@@ -142,8 +152,15 @@ has_titles_below (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint firs
           n_labels++;
           continue;
         }
-      n_titles += label != NULL && fabsf (span->x1 - label->x1) < SAME_EDGE_PT
-                  && span->y1 - label->y2 < label->size_pt;
+      if (label != NULL && fabsf (span->x1 - label->x1) < SAME_EDGE_PT
+          && span->y1 - label->y2 < label->size_pt)
+        {
+          char *text = annexa_rows_text (work->rows, span->first, span->n, NULL);
+
+          n_titles += !is_part_name (text, before);
+          g_free (before);
+          before = text;
+        }
       label = NULL;
     }
   return n_titles * 2 > n_labels;
