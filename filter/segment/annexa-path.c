@@ -359,6 +359,7 @@ annexa_path_choose (AnnexaEvidence *self)
     }
   discount_others (self, series, kinds, n_series);
   annexa_series_discount_lists (self, n_series);
+  annexa_candidate_lists_discount (self);
   find_path (self);
 
   for (guint i = 0; i < self->candidates->len; i++)

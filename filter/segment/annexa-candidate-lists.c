@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-series-private.h"
+
+#include <math.h>
+
+/* Items of a list within an answer that name other controls, each with its number: ・ログ取得（12.4.1）. They
+ * follow each other with nothing between, look other than the headings of these controls, and the paper
+ * answers these elsewhere. */
+
+/* Items without a number, or whose number is not read, stand between others. */
+#define MAX_LINES_BETWEEN 3u
+/* Items begin at one edge, other than the headings. */
+#define SAME_EDGE_PT 2.0f
+#define ITEM_DISCOUNT 20.0
+
+static const AnnexaLine *
+line_at (const AnnexaEvidence *self, guint i)
+{
+  return annexa_layout_line (self->layout, i);
+}
+
+static const char *
+first_id (const AnnexaCandidate *candidate)
+{
+  return g_array_index (candidate->labels, AnnexaLabel, 0).id;
+}
+
+/* Whether lines @a and @b look alike and begin at the same edge. */
+static gboolean
+are_alike (const AnnexaEvidence *self, guint a, guint b)
+{
+  const AnnexaLine *first = line_at (self, a), *second = line_at (self, b);
+
+  return first->style == second->style && fabsf (first->x1 - second->x1) <= SAME_EDGE_PT;
+}
+
+/* Whether candidate @i + 1 is the next item of the list that candidate @i is one of, or another reading of
+ * the same item. */
+static gboolean
+is_next_item (const AnnexaEvidence *self, guint i)
+{
+  const AnnexaCandidate *item = annexa_evidence_candidate (self, i);
+  const AnnexaCandidate *next = annexa_evidence_candidate (self, i + 1);
+
+  if (item->kind == ANNEXA_CANDIDATE_ROW || next->kind == ANNEXA_CANDIDATE_ROW || item->part != next->part
+      || item->reference_at_end || item->runs_in
+      || (next->first_line > item->first_line && next->first_line < item->end_line)
+      || next->first_line > item->end_line + MAX_LINES_BETWEEN
+      || !are_alike (self, item->first_line, next->first_line))
+    return FALSE;
+  for (guint line = item->end_line; line < next->first_line; line++)
+    if (line_at (self, line)->role != ANNEXA_ROLE_BODY || self->headings[line].sentence
+        || !are_alike (self, item->first_line, line))
+      return FALSE;
+  return TRUE;
+}
+
+/* The last candidate of the list that begins with @first; @first itself where what follows it is but another
+ * reading of the same line. */
+static guint
+end_of_list (const AnnexaEvidence *self, guint first)
+{
+  guint last = first;
+
+  while (last + 1 < self->candidates->len && is_next_item (self, last))
+    last++;
+  return annexa_evidence_candidate (self, last)->first_line
+                 > annexa_evidence_candidate (self, first)->first_line
+             ? last
+             : first;
+}
+
+/* Whether @item names a control that one of @headings answers elsewhere, below a heading that looks
+ * otherwise. */
+static gboolean
+is_answered (const AnnexaEvidence *self, GHashTable *headings, const AnnexaCandidate *item)
+{
+  const AnnexaCandidate *heading = g_hash_table_lookup (headings, first_id (item));
+
+  return heading != NULL && heading->part == item->part
+         && (heading->kind == ANNEXA_CANDIDATE_ROW
+             || !are_alike (self, heading->first_line, item->first_line));
+}
+
+/* Whether so many of the items [first, last] are answered. */
+static gboolean
+are_answered (const AnnexaEvidence *self, GHashTable *headings, guint first, guint last)
+{
+  guint n = 0, n_answered = 0, answered = G_MAXUINT;
+
+  for (guint i = first; i <= last; i++)
+    {
+      const AnnexaCandidate *item = annexa_evidence_candidate (self, i);
+
+      n += i == first || item->first_line > annexa_evidence_candidate (self, i - 1)->first_line;
+      if (answered == item->first_line || !is_answered (self, headings, item))
+        continue;
+      answered = item->first_line;
+      n_answered++;
+    }
+  return n_answered * 4 >= n * 3;
+}
+
+/**
+ * annexa_candidate_lists_discount:
+ * @self: with candidates that have their scores
+ *
+ * Items of lists that refer to controls are no headings of these.
+ */
+void
+annexa_candidate_lists_discount (AnnexaEvidence *self)
+{
+  g_autoptr (GHashTable) headings = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < self->candidates->len; i++)
+    {
+      AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
+      const guint last = end_of_list (self, i);
+
+      if (last > i)
+        i = last;
+      else if (candidate->total > 0 && !g_hash_table_contains (headings, first_id (candidate)))
+        g_hash_table_insert (headings, (gpointer)first_id (candidate), candidate);
+    }
+  for (guint first = 0; first < self->candidates->len; first++)
+    {
+      const guint last = end_of_list (self, first);
+
+      if (last > first && are_answered (self, headings, first, last))
+        for (guint i = first; i <= last; i++)
+          annexa_evidence_candidate (self, i)->total -= ITEM_DISCOUNT;
+      first = last;
+    }
+}
