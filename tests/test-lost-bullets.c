@@ -60,6 +60,24 @@ test_latin (SyntheticPaper *paper, gconstpointer data)
   assert_lines (paper, expected);
 }
 
+/* A font of pictures says so itself, whatever follows; Symbol has letters. */
+static void
+test_pictures (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const fonts[] = { "OpenSymbol", "Wingdings-Regular", "Symbol" };
+  static const char *const expected[]
+      = { "認証を得ております。", "● KURA 12", "● KURA 12", "l KURA 12", NULL };
+
+  synthetic_paper_put (paper, expected[0]);
+  for (guint i = 0; i < G_N_ELEMENTS (fonts); i++)
+    {
+      synthetic_paper_put_at (paper, 72, "l", fonts[i], SYNTHETIC_SIZE_PT);
+      synthetic_paper_put_at (paper, 86, "KURA 12", "Mincho", SYNTHETIC_SIZE_PT);
+      paper->y += 2 * SYNTHETIC_LINE_PT;
+    }
+  assert_lines (paper, expected);
+}
+
 /* In English a word may be one letter. */
 static void
 test_english (SyntheticPaper *paper, gconstpointer data)
@@ -113,6 +131,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add ("letters", test_letters);
   add ("latin", test_latin);
+  add ("pictures", test_pictures);
   add ("english", test_english);
   add ("replaced", test_replaced);
   add ("one-letter", test_one_letter);

@@ -2,6 +2,7 @@
 #include "annexa-layout-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "text/annexa-fold.h"
 
@@ -34,6 +35,15 @@ lost_bullet (const AnnexaLine *line, gboolean latin)
   return symbol != c ? symbol : 0;
 }
 
+/* Whether @line begins in a font of pictures other than Symbol, which has Greek letters. */
+static gboolean
+begins_with_picture (const AnnexaLayout *self, const AnnexaLine *line)
+{
+  const AnnexaStyle *style = annexa_pages_style (self->pages, line->first_style);
+
+  return line->first_style != line->style && style->symbol && strcmp (style->font, "Symbol") != 0;
+}
+
 /* Whether another item of the list that line @i is of begins as it does, and with CJK text behind that, one
  * step @by after another. */
 static gboolean
@@ -64,7 +74,7 @@ has_sibling (const AnnexaLayout *self, guint i, int by, guint first)
  *
  * Gives the lines of a page that begin with what is left of a bullet the bullet back: a letter in another
  * font than the line, or one that several items of a list begin with. Text in Latin letters may follow on it
- * only where an item beside it goes on in Japanese.
+ * only where the font is one of pictures, or an item beside it goes on in Japanese.
  */
 void
 annexa_lost_bullets_restore (AnnexaLayout *self, guint first)
@@ -78,7 +88,8 @@ annexa_lost_bullets_restore (AnnexaLayout *self, guint first)
       if (lost_bullet (line, TRUE) != 0
           && ((line->first_style != line->style && lost_bullet (line, FALSE) != 0
                && g_utf8_get_char (line->text) != REPLACEMENT)
-              || has_sibling (self, i, 1, first) || has_sibling (self, i, -1, first)))
+              || begins_with_picture (self, line) || has_sibling (self, i, 1, first)
+              || has_sibling (self, i, -1, first)))
         g_array_append_val (found, i);
     }
   for (guint f = 0; f < found->len; f++)
