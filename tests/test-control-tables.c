@@ -1524,6 +1524,55 @@ test_number_behind_section (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* A table within an answer that refers to other controls in its last column, whose answers stand elsewhere,
+ * is part of that answer. */
+static void
+test_table_of_references (Fixture *fixture, gconstpointer data)
+{
+  static const float edges[] = { 140, 380 };
+  static const struct
+  {
+    const char *heading, *answer, *expected;
+  } sections[] = {
+    { "5.1.1 情報セキュリティのための方針群", "方針は文書に定めております。",
+      "5.1.1|情報セキュリティのための方針群|方針は文書に定めております。\n" },
+    { "6.1.1 情報セキュリティの役割及び責任", "皆さまにお願いする事は次のとおりです。",
+      "6.1.1|情報セキュリティの役割及び責任|皆さまにお願いする事は次のとおりです。"
+      "項目\tお客様の対応\t参照鍵の管理\t登録と棚卸し\t9.2.1合い言葉\t長さと変える間隔\t9.2.4"
+      "跡の保管\t読み取りと保管\t12.4.1ご相談は窓口へどうぞ。\n" },
+    { "9.2.1 利用者登録及び登録削除", "登録は画面から受け付けます。",
+      "9.2.1|利用者登録及び登録削除|登録は画面から受け付けます。\n" },
+    { "9.2.4 利用者の秘密認証情報の管理", "合い言葉は定めた長さとします。",
+      "9.2.4|利用者の秘密認証情報の管理|合い言葉は定めた長さとします。\n" },
+    { "12.4.1 イベントログ取得", "跡は一年のあいだ残します。",
+      "12.4.1|イベントログ取得|跡は一年のあいだ残します。\n" },
+  };
+  static const char *const rows[][3] = { { "項目", "お客様の対応", "参照" },
+                                         { "鍵の管理", "登録と棚卸し", "9.2.1" },
+                                         { "合い言葉", "長さと変える間隔", "9.2.4" },
+                                         { "跡の保管", "読み取りと保管", "12.4.1" } };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_text (fixture->pages, fixture->page, LEFT_X, 60,
+                  "ISO/IEC 27017:2015 の管理策への取り組みを順に述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      synthetic_text_in (fixture->pages, fixture->page, LEFT_X, fixture->y, sections[i].heading,
+                         "Gothic-Bold", 12);
+      synthetic_text (fixture->pages, fixture->page, LEFT_X, fixture->y + 20, sections[i].answer);
+      fixture->y += 44;
+      for (guint r = 0; i == 1 && r < G_N_ELEMENTS (rows); r++)
+        put_row (fixture, edges, 3, rows[r]);
+      if (i == 1)
+        synthetic_text (fixture->pages, fixture->page, LEFT_X, fixture->y + 12, "ご相談は窓口へどうぞ。");
+      fixture->y += i == 1 ? 40 : 0;
+      g_string_append (expected, sections[i].expected);
+    }
+  records = synthetic_records (fixture->pages, give_painting, fixture);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 static void
 add_cases (const char *group, const Case *cases, gsize n)
 {
@@ -1574,6 +1623,8 @@ main (int argc, char **argv)
               test_captions_at_one_height, tear_down);
   g_test_add ("/control-tables/box-below-title", Fixture, NULL, set_up, test_box_below_title, tear_down);
   g_test_add ("/control-tables/marked-below-boxes", Fixture, NULL, set_up, test_marked_below_boxes,
+              tear_down);
+  g_test_add ("/control-tables/answers/table-of-references", Fixture, NULL, set_up, test_table_of_references,
               tear_down);
   g_test_add ("/control-tables/list-is-reported", Fixture, NULL, set_up, test_list_is_reported, tear_down);
   g_test_add ("/control-tables/list-of-pages", Fixture, NULL, set_up, test_list_of_pages, tear_down);

@@ -127,6 +127,7 @@ void annexa_editions_count (AnnexaEvidence *self, const char *text, const GArray
 void annexa_editions_find_meant (AnnexaEvidence *self);
 void annexa_candidates_from_lines (AnnexaEvidence *self);
 void annexa_candidates_from_tables (AnnexaEvidence *self);
+void annexa_candidates_leave_tables (AnnexaEvidence *self);
 void annexa_candidates_from_notes (AnnexaEvidence *self);
 void annexa_path_choose (AnnexaEvidence *self);
 void annexa_captions_take (AnnexaEvidence *self);

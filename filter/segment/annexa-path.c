@@ -375,6 +375,7 @@ annexa_path_choose (AnnexaEvidence *self)
                              : series[candidate->series].score < 0 ? ANNEXA_REFUSAL_SERIES
                                                                    : ANNEXA_REFUSAL_PATH;
     }
+  annexa_candidates_leave_tables (self);
   if (translations->len > 0)
     {
       g_ptr_array_extend_and_steal (self->candidates, g_steal_pointer (&translations));
