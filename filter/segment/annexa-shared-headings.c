@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-assemble.h"
+#include "annexa-joined-titles.h"
 
 /* Headings of controls that stand one below the other with one answer below the last: the answer is theirs
  * together. */
@@ -92,6 +93,7 @@ annexa_shared_headings_join (AnnexaEvidence *self)
   AnnexaCandidate *below = NULL;
   gboolean text_below = FALSE;
 
+  annexa_joined_titles_part (self);
   for (guint i = self->candidates->len; i > 0; i--)
     {
       AnnexaCandidate *candidate = annexa_evidence_candidate (self, i - 1);
