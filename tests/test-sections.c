@@ -99,6 +99,33 @@ test_single_mark (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+/* お問い合わせ先 in the type of the text is over a part of the answer where the next control follows; as a
+ * heading, and behind the last control, it ends the answer. */
+static void
+test_contact_within (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char caption[] = "お問い合わせ先", contact[] = "契約の事は営業の窓口へどうぞ";
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      put_control (paper, i);
+      put_answer (paper, i);
+      expect_as (expected, i, sections[i].title, "",
+                 i == 1 ? "お問い合わせ先契約の事は営業の窓口へどうぞ" : "");
+      if (i == 3)
+        synthetic_paper_put_heading (paper, caption);
+      else if (i == 1 || i + 1 == G_N_ELEMENTS (sections))
+        synthetic_paper_put (paper, caption);
+      else
+        continue;
+      synthetic_paper_put (paper, contact);
+      paper->y += 6;
+    }
+  assert_records (paper, expected);
+}
+
 /* What the standard asks for is quoted below the heading, over the caption of the answer. */
 static void
 test_requirement (SyntheticPaper *paper, gconstpointer data)
@@ -717,6 +744,7 @@ main (int argc, char **argv)
   add ("typed-rules", test_typed_rules);
   add ("tags", test_tags);
   add ("divider-slides", test_divider_slides);
+  add ("contact-within", test_contact_within);
   g_test_add ("/sections/continued/title", SyntheticPaper, GUINT_TO_POINTER (FALSE), synthetic_paper_set_up,
               test_continued, synthetic_paper_tear_down);
   g_test_add ("/sections/continued/number", SyntheticPaper, GUINT_TO_POINTER (TRUE), synthetic_paper_set_up,

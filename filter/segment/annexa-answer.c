@@ -31,18 +31,6 @@ title_key (const AnnexaEvidence *self, guint i)
   return annexa_fold_key (line_at (self, i)->text + start);
 }
 
-/* Words such as 改訂履歴, お問い合わせ, 以上, CHAPTER 2 that open or close a part of the document. */
-static gboolean
-is_closing_word (const AnnexaEvidence *self, const char *key)
-{
-  static const char *const cues[] = { "revision", "appendix", "closing", "contents", "chapter-mark" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cues); i++)
-    if (annexa_catalog_is_cue (self->catalog, cues[i], key))
-      return TRUE;
-  return FALSE;
-}
-
 /* Whether line @i is the title of a clause and nothing else, and begins a paragraph. */
 static gboolean
 is_clause_title (const AnnexaEvidence *self, guint i, const char *key)
@@ -251,7 +239,8 @@ is_listed_beside (const AnnexaEvidence *self, const AnnexaCandidate *candidate, 
 }
 
 static gboolean
-is_boundary (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i)
+is_boundary (const AnnexaEvidence *self, const AnnexaCandidate *candidate, const AnnexaCandidate *next,
+             guint i)
 {
   const AnnexaLine *line = line_at (self, i);
   g_autofree char *key = NULL;
@@ -270,8 +259,8 @@ is_boundary (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint
   if (is_numbered_below (self, candidate, i) || annexa_part_captions_has (self, i))
     return FALSE;
   key = title_key (self, i);
-  if (is_closing_word (self, key))
-    return TRUE;
+  if (annexa_answer_is_closing_word (self, key))
+    return !annexa_answer_is_inner_caption (self, candidate, next, i, key);
   if (is_listed_beside (self, candidate, i))
     return TRUE;
   if (annexa_evidence_stands_out (self, i) && outranks (self, candidate, i)
@@ -306,7 +295,7 @@ annexa_answer_end (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
     if (i == candidate->reference_line)
       continue; /* the answer goes around its number */
     else if (line_at (self, i)->role == ANNEXA_ROLE_CONTENTS
-             || (line_at (self, i)->role == ANNEXA_ROLE_BODY && is_boundary (self, candidate, i)))
+             || (line_at (self, i)->role == ANNEXA_ROLE_BODY && is_boundary (self, candidate, next, i)))
       end = i;
   end = annexa_answer_leave_number (self, candidate, end, limit);
   if (next != NULL)
