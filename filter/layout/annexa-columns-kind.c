@@ -97,12 +97,22 @@ annexa_columns_is_label (const AnnexaPageWork *work, AnnexaCatalog *catalog, con
   return is_reference (catalog, text, tokens);
 }
 
+/* Whether @text names what stands beside it, as the name of a part of each answer does: it ends with a colon,
+ * or is @before, what stands below the number above. A title does neither. */
+static gboolean
+is_part_name (const char *text, const char *before)
+{
+  return g_str_has_suffix (text, ":") || g_str_has_suffix (text, "\xef\xbc\x9a")
+         || g_strcmp0 (text, before) == 0;
+}
+
 /* Whether what stands between @x1 and @x2 is control numbers and little else. */
 gboolean
 annexa_columns_has_labels (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end,
                            float x1, float x2)
 {
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  g_autofree char *before = NULL;
   guint n_labels = 0, n_other = 0;
 
   for (guint s = annexa_work_row (work, first)->first_span;
@@ -117,18 +127,13 @@ annexa_columns_has_labels (const AnnexaPageWork *work, AnnexaCatalog *catalog, g
       if (is_reference (catalog, text, tokens))
         n_labels++;
       else
-        n_other++;
+        {
+          n_other += !is_part_name (text, before);
+          g_free (before);
+          before = g_steal_pointer (&text);
+        }
     }
   return n_labels >= 2 && n_labels >= n_other;
-}
-
-/* Whether @text names what stands beside it, as the name of a part of each answer does: it ends with a colon,
- * or is @before, what stands below the number above. A title does neither. */
-static gboolean
-is_part_name (const char *text, const char *before)
-{
-  return g_str_has_suffix (text, ":") || g_str_has_suffix (text, "\xef\xbc\x9a")
-         || g_strcmp0 (text, before) == 0;
 }
 
 /* Whether below most numbers that stand left of @x2 there is text in line with them: the titles of headings
