@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include "annexa-swapped-letters.h"
 #include "annexa-turn.h"
 #include "annexa-type-size.h"
 #include "model/annexa-error.h"
@@ -149,7 +150,7 @@ static void
 take_glyphs (AnnexaPages *pages, AnnexaPage *page, const char *text, const PopplerRectangle *boxes,
              guint n_boxes, GList *attributes)
 {
-  gboolean space = FALSE, chunk_start = TRUE;
+  gboolean space = FALSE, chunk_start = TRUE, swapped = FALSE;
   int end_index = -1;
   guint style = annexa_pages_intern_style (pages, "", 10.0, 0);
   const AnnexaStyle *drawn = annexa_pages_style (pages, style);
@@ -193,12 +194,15 @@ take_glyphs (AnnexaPages *pages, AnnexaPage *page, const char *text, const Poppl
       if (glyph.ch == 0x00ad || (glyph.ch >= 0x2010 && glyph.ch <= 0x2012))
         glyph.ch = annexa_repair_hyphen (glyph.ch, is_wide (&boxes[i], drawn->size_pt),
                                          n > 0 && *p == '\n' && ends_in_letter (page->glyphs, n));
+      swapped = swapped || annexa_may_be_swapped (c);
       glyph.space_before = space;
       glyph.chunk_start = chunk_start;
       g_array_index (page->glyphs, AnnexaGlyph, n++) = glyph;
       space = chunk_start = FALSE;
     }
   g_array_set_size (page->glyphs, n);
+  if (swapped)
+    annexa_unswap_letters (pages, page);
 }
 
 static guint
