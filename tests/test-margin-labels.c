@@ -163,6 +163,60 @@ test_beside_text (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* Numbers beside headings that the vendor counts, whose titles are no control's. */
+typedef struct
+{
+  const char *const *own; /* the vendor's numbers */
+  const char *before;     /* each of the standard's stands behind this */
+  gboolean right;
+} Counted;
+
+static const char *const dashed[] = { "1-1", "1-2", "1-3", "2-1", "2-2" };
+static const char *const chapters[] = { "第1章", "第2章", "第3章", "第4章", "第5章" };
+static const char *const bracketed[] = { "（1）", "（2）", "（3）", "（4）", "（5）" };
+static const Counted counted_plain = { dashed, "", FALSE };
+static const Counted counted_named = { dashed, "ISO ", FALSE };
+static const Counted counted_right = { dashed, "ISO/IEC ", TRUE };
+static const Counted counted_chapters = { chapters, "", FALSE };
+static const Counted counted_brackets = { bracketed, "JIS Q ", FALSE };
+
+/* The second number stands beside the text, on a row with its first line. */
+static void
+test_beside_counted (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const titles[]
+      = { "町の考え", "だれの役目か", "皆で学ぶ", "日々の移り変わり", "鐘を鳴らす" };
+  const Counted *counted = data;
+  const float text_x = counted->right ? 72 : TEXT_X, note_x = counted->right ? 480 : 60;
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put_at (paper, text_x, "欄外に ISO/IEC 27017:2015 の番号を示します。", "Mincho", 10);
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *heading = g_strconcat (counted->own[i], "　", titles[i], NULL);
+      float y = paper->y += 30;
+
+      for (guint l = 0; l < G_N_ELEMENTS (sections[i].labels) && sections[i].labels[l] != NULL; l++)
+        {
+          g_autofree char *number = g_strconcat (counted->before, sections[i].labels[l], NULL);
+
+          synthetic_text_in (paper->pages, paper->page, note_x, y + 3 + 12 * (float)l, number, "Gothic", 8);
+          g_string_append_printf (expected, "%s|%s|%s%s\n", sections[i].labels[l], titles[i],
+                                  sections[i].answer[0], sections[i].answer[1]);
+        }
+      synthetic_paper_put_at (paper, text_x, heading, "Gothic-Bold", 12);
+      paper->y += SYNTHETIC_LINE_PT;
+      for (guint l = 0; l < G_N_ELEMENTS (sections[i].answer); l++)
+        {
+          synthetic_paper_put_at (paper, text_x, sections[i].answer[l], "Mincho", SYNTHETIC_SIZE_PT);
+          paper->y += SYNTHETIC_LINE_PT;
+        }
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 #define add(name, data, test)                                                                                \
   g_test_add ("/margin-labels/" name, SyntheticPaper, data, synthetic_paper_set_up, test,                    \
               synthetic_paper_tear_down)
@@ -179,5 +233,10 @@ main (int argc, char **argv)
   add ("beside-text-at-right", &named_right, test_beside_text);
   add ("beside-text-number", &plain, test_beside_text);
   add ("beside-text-former", &former, test_beside_text);
+  add ("beside-counted", &counted_plain, test_beside_counted);
+  add ("beside-counted-named", &counted_named, test_beside_counted);
+  add ("beside-counted-at-right", &counted_right, test_beside_counted);
+  add ("beside-counted-chapters", &counted_chapters, test_beside_counted);
+  add ("beside-counted-brackets", &counted_brackets, test_beside_counted);
   return g_test_run ();
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "annexa-layout-private.h"
+#include "annexa-margin-notes-private.h"
 
 #include <string.h>
 
@@ -7,22 +7,15 @@
 
 /* Notes in the margin that say which controls the section beside them answers, ISO/IEC 27017 over 5.1.1, or
  * what the control beside the heading was before, 旧 6.1.3: below the height of the heading and beside the
- * first line of its text, whose base lines are not theirs. They are read between the heading and the text, as
- * references on lines of their own. */
+ * first line of its text, whose base lines are not theirs; or beside a heading that the vendor counts, from
+ * where they go on beside the text. They are read between the heading and the text, as references on lines of
+ * their own. */
 
-/* Spans of so many glyphs show where the lines of a page begin and end. */
-#define MIN_LONG_GLYPHS 25u
-#define MAX_NOTE_GLYPHS 30u
-#define MAX_NOTE_LINES 6u
 /* More of them on one page are a table. */
 #define MAX_NOTES_ON_PAGE 300u
-/* A note stands so far from the text. */
-#define MIN_GAP_EM 1.0f
 /* The lines of a note are hardly further apart than its type is tall. */
 #define MAX_LINE_GAP_EM 0.7f
-/* A heading stands so near above its text. */
-#define MAX_HEADING_GAP_EM 3.0f
-/* So many notes below headings make the habit of a document, where they are so many in a hundred of all; what
+/* So many notes at headings make the habit of a document, where they are so many in a hundred of all; what
  * the first notes do not show is not looked for further on. */
 #define MIN_NOTES 3u
 #define MIN_PERCENT 60u
@@ -32,35 +25,17 @@
 #define MAX_SIZE_RATIO 1.2f
 #define MARGIN_PT 0.5f
 
-typedef struct
-{
-  AnnexaBox box;
-  float size_pt, middle; /* of its first line */
-  guint row;             /* that its first line is of */
-  GString *text;
-  float height; /* above the row that reaches below it the note is read */
-} Note;
-
-/* What a note stands beside. */
-typedef enum
-{
-  BESIDE_OTHER, /* the first line of a heading, or nothing */
-  BESIDE_TEXT,
-  BESIDE_HEADING, /* a further line of one */
-  BELOW_HEADING,  /* text that has a heading right above it */
-} Place;
-
 /* The column of the notes at each side. */
 typedef struct
 {
   float x1[2], x2[2];
-  guint n, n_below_heading;
+  guint n, n_usual;
 } Habit;
 
 static void
 clear_note (gpointer note)
 {
-  g_string_free (((Note *)note)->text, TRUE);
+  g_string_free (((AnnexaBesideNote *)note)->text, TRUE);
 }
 
 /* Where the lines of the page usually begin and end; FALSE where there is no text. */
@@ -74,7 +49,7 @@ find_sides (const AnnexaPageWork *work, float *left, float *right)
     {
       const AnnexaSpan *span = annexa_work_span (work, s);
 
-      if (span->n < MIN_LONG_GLYPHS)
+      if (span->n < ANNEXA_MIN_LONG_GLYPHS)
         continue;
       g_array_append_val (starts, span->x1);
       g_array_append_val (ends, span->x2);
@@ -89,17 +64,10 @@ find_sides (const AnnexaPageWork *work, float *left, float *right)
 }
 
 static gboolean
-is_beside (const AnnexaSpan *span, float left, float right)
-{
-  return span->n <= MAX_NOTE_GLYPHS
-         && (span->x2 < left - MIN_GAP_EM * span->size_pt || span->x1 > right + MIN_GAP_EM * span->size_pt);
-}
-
-static gboolean
 has_notes (const AnnexaPageWork *work, float left, float right)
 {
   for (guint s = 0; s < work->rows->spans->len; s++)
-    if (is_beside (annexa_work_span (work, s), left, right))
+    if (annexa_margin_is_beside (annexa_work_span (work, s), left, right))
       return TRUE;
   return FALSE;
 }
@@ -112,12 +80,12 @@ add_span (const AnnexaPageWork *work, const AnnexaSpan *span, GArray *notes)
 
   for (guint i = notes->len; i > 0 && i + 2 > notes->len; i--)
     {
-      Note *note = &g_array_index (notes, Note, i - 1);
+      AnnexaBesideNote *note = &g_array_index (notes, AnnexaBesideNote, i - 1);
 
       if (MAX (span->size_pt, note->size_pt) > MAX_SIZE_RATIO * MIN (span->size_pt, note->size_pt)
           || span->x1 > note->box.x2 + note->size_pt || span->x2 < note->box.x1
           || span->y1 > note->box.y2 + MAX_LINE_GAP_EM * note->size_pt
-          || span->y2 > note->middle + MAX_NOTE_LINES * 2 * note->size_pt)
+          || span->y2 > note->middle + ANNEXA_MAX_NOTE_LINES * 2 * note->size_pt)
         continue;
       note->box.x1 = MIN (note->box.x1, span->x1);
       note->box.x2 = MAX (note->box.x2, span->x2);
@@ -126,12 +94,12 @@ add_span (const AnnexaPageWork *work, const AnnexaSpan *span, GArray *notes)
       return;
     }
   {
-    Note note = { { span->x1, span->y1, span->x2, span->y2 },
-                  span->size_pt,
-                  (span->y1 + span->y2) / 2,
-                  span->row,
-                  g_string_new (text),
-                  (span->y1 + span->y2) / 2 };
+    AnnexaBesideNote note = { { span->x1, span->y1, span->x2, span->y2 },
+                              span->size_pt,
+                              (span->y1 + span->y2) / 2,
+                              span->row,
+                              g_string_new (text),
+                              (span->y1 + span->y2) / 2 };
 
     g_array_append_val (notes, note);
   }
@@ -139,7 +107,7 @@ add_span (const AnnexaPageWork *work, const AnnexaSpan *span, GArray *notes)
 
 /* Whether a note says nothing but numbers of controls, and which standard they are of. */
 static gboolean
-is_reference (AnnexaCatalog *catalog, const Note *note)
+is_reference (AnnexaCatalog *catalog, const AnnexaBesideNote *note)
 {
   GQuark control_word = g_quark_from_static_string ("control-word");
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
@@ -161,117 +129,18 @@ is_reference (AnnexaCatalog *catalog, const Note *note)
 static GArray *
 find_notes (const AnnexaPageWork *work, AnnexaCatalog *catalog, float left, float right)
 {
-  GArray *notes = g_array_new (FALSE, FALSE, sizeof (Note));
+  GArray *notes = g_array_new (FALSE, FALSE, sizeof (AnnexaBesideNote));
 
   g_array_set_clear_func (notes, clear_note);
   for (guint s = 0; s < work->rows->spans->len && notes->len <= MAX_NOTES_ON_PAGE; s++)
-    if (is_beside (annexa_work_span (work, s), left, right))
+    if (annexa_margin_is_beside (annexa_work_span (work, s), left, right))
       add_span (work, annexa_work_span (work, s), notes);
   if (notes->len > MAX_NOTES_ON_PAGE)
     g_array_set_size (notes, 0);
   for (guint i = notes->len; i > 0; i--)
-    if (!is_reference (catalog, &g_array_index (notes, Note, i - 1)))
+    if (!is_reference (catalog, &g_array_index (notes, AnnexaBesideNote, i - 1)))
       g_array_remove_index (notes, i - 1);
   return notes;
-}
-
-/* The first span of row @r that is of the text, or NULL. */
-static const AnnexaSpan *
-text_of (const AnnexaPageWork *work, guint r, float left, float right)
-{
-  const AnnexaRow *row = annexa_work_row (work, r);
-
-  for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
-    if (!is_beside (annexa_work_span (work, s), left, right) && annexa_work_span (work, s)->x2 > left
-        && annexa_work_span (work, s)->x1 < right)
-      return annexa_work_span (work, s);
-  return NULL;
-}
-
-/* The last span of the text above row @r. */
-static const AnnexaSpan *
-text_above (const AnnexaPageWork *work, guint r, float left, float right)
-{
-  const AnnexaSpan *above = NULL;
-
-  for (; r > 0 && above == NULL; r--)
-    above = text_of (work, r - 1, left, right);
-  return above;
-}
-
-/* The style of most glyphs of the long spans of a page, its middle ones. */
-static guint
-find_style (const AnnexaPageWork *work)
-{
-  guint best = 0, count = 0;
-
-  for (guint s = 0; s < work->rows->spans->len; s++)
-    {
-      const AnnexaSpan *span = annexa_work_span (work, s);
-      guint style;
-
-      if (span->n < MIN_LONG_GLYPHS)
-        continue;
-      style = annexa_rows_glyph (work->rows, span->first + span->n / 2)->style;
-      if (count == 0)
-        best = style;
-      count += style == best ? 1 : -1;
-    }
-  return best;
-}
-
-static gboolean
-has_style (const AnnexaPageWork *work, const AnnexaSpan *span, guint style)
-{
-  for (guint i = span->first; i < span->first + MIN (span->n, MIN_LONG_GLYPHS); i++)
-    if (annexa_rows_glyph (work->rows, i)->style == style)
-      return TRUE;
-  return FALSE;
-}
-
-/* Finds the text in @style below a heading whose further line @note stands beside; FALSE where it is no such
- * line. */
-static gboolean
-pass_heading (const AnnexaPageWork *work, Note *note, const AnnexaSpan *line, float left, float right,
-              guint style)
-{
-  const AnnexaSpan *above = text_above (work, line->row, left, right);
-  guint end = MIN (line->row + MAX_NOTE_LINES, work->rows->rows->len);
-
-  if (above == NULL || has_style (work, above, style) || line->y1 - above->y2 > line->size_pt)
-    return FALSE;
-  for (guint r = line->row + 1; r < end; r++)
-    {
-      const AnnexaSpan *text = text_of (work, r, left, right);
-
-      if (text == NULL || !has_style (work, text, style))
-        continue;
-      note->height = (text->y1 + text->y2) / 2;
-      return TRUE;
-    }
-  return FALSE;
-}
-
-static Place
-find_place (const AnnexaPageWork *work, Note *note, float left, float right, guint style)
-{
-  const AnnexaSpan *text = NULL, *heading;
-  guint n = work->rows->rows->len, r = note->row;
-
-  while (r > 0 && annexa_work_row (work, r - 1)->y2 > note->middle)
-    r--;
-  for (; r < n && text == NULL; r++)
-    if (annexa_work_row (work, r)->y2 > note->middle)
-      text = text_of (work, r, left, right);
-  if (text == NULL || text->y1 > note->middle + text->size_pt)
-    return BESIDE_OTHER;
-  if (!has_style (work, text, style))
-    return pass_heading (work, note, text, left, right, style) ? BESIDE_HEADING : BESIDE_OTHER;
-  heading = text_above (work, text->row, left, right);
-  return heading != NULL && !has_style (work, heading, style)
-                 && text->y1 - heading->y2 < MAX_HEADING_GAP_EM * text->size_pt
-             ? BELOW_HEADING
-             : BESIDE_TEXT;
 }
 
 /* Adds the notes of a page to @habit. Returns: (transfer full) (nullable): with @usual, those
@@ -288,26 +157,27 @@ read_page (AnnexaPageWork *work, AnnexaCatalog *catalog, Habit *habit, const Hab
     return NULL;
   annexa_page_work_open (work);
   notes = find_notes (work, catalog, left, right);
-  style = find_style (work);
+  style = annexa_margin_find_style (work);
   for (guint i = 0; i < notes->len; i++)
     {
-      Note *read = &g_array_index (notes, Note, i);
+      AnnexaBesideNote *read = &g_array_index (notes, AnnexaBesideNote, i);
       const AnnexaBox *note = &read->box;
-      Place place = find_place (work, read, left, right, style);
+      AnnexaNotePlace place = annexa_margin_find_place (work, catalog, read, left, right, style);
       AnnexaMarginNote own = {
         { note->x1 - MARGIN_PT, note->y1 - MARGIN_PT, note->x2 + MARGIN_PT, note->y2 + MARGIN_PT },
         read->height,
       };
       guint side = note->x1 > left;
 
-      habit->n += place == BESIDE_TEXT || place == BELOW_HEADING;
-      if (place == BELOW_HEADING)
+      habit->n += place == ANNEXA_NOTE_BESIDE_TEXT || place == ANNEXA_NOTE_BELOW_HEADING
+                  || place == ANNEXA_NOTE_BESIDE_COUNTED;
+      if (place == ANNEXA_NOTE_BELOW_HEADING || place == ANNEXA_NOTE_BESIDE_COUNTED)
         {
-          habit->n_below_heading++;
+          habit->n_usual++;
           habit->x1[side] = MIN (habit->x1[side], note->x1);
           habit->x2[side] = MAX (habit->x2[side], note->x2);
         }
-      if (usual == NULL || place == BESIDE_OTHER || note->x1 < usual->x1[side] - SAME_SIDE_PT
+      if (usual == NULL || place == ANNEXA_NOTE_BESIDE_OTHER || note->x1 < usual->x1[side] - SAME_SIDE_PT
           || note->x2 > usual->x2[side] + SAME_SIDE_PT)
         continue;
       if (found == NULL)
@@ -321,7 +191,7 @@ read_page (AnnexaPageWork *work, AnnexaCatalog *catalog, Habit *habit, const Hab
 static gboolean
 is_usual (const Habit *habit)
 {
-  return habit->n_below_heading >= MIN_NOTES && habit->n_below_heading * 100 >= MIN_PERCENT * habit->n;
+  return habit->n_usual >= MIN_NOTES && habit->n_usual * 100 >= MIN_PERCENT * habit->n;
 }
 
 /**

@@ -68,7 +68,8 @@ write_line (Writer *writer, guint first, guint n, AnnexaRole role, float left, f
   line.y2 = span.y2;
   line.left = left;
   line.right = right;
-  line.role = (guint8)role;
+  line.role = (guint8)(role == ANNEXA_ROLE_MARGIN ? ANNEXA_ROLE_BODY : role);
+  line.in_margin = role == ANNEXA_ROLE_MARGIN;
   line.table = (gint16)table;
   line.row = (guint16)row;
   line.column = (guint16)column;
@@ -110,10 +111,9 @@ write_row (Writer *writer, guint row_index, float x1, float x2, float left, floa
   guint first = annexa_work_span (work, box->first_span)->first;
   const AnnexaSpan *last = annexa_work_span (work, box->first_span + box->n_spans - 1);
   guint end = last->first + last->n;
-  gboolean in_margin = work->role[row_index] == ANNEXA_ROLE_MARGIN;
-  AnnexaRole role = in_margin ? ANNEXA_ROLE_BODY : work->role[row_index];
+  AnnexaRole role = work->role[row_index];
 
-  if (in_margin)
+  if (role == ANNEXA_ROLE_MARGIN)
     {
       left = box->x1;
       right = box->x2;
@@ -149,7 +149,7 @@ write_row (Writer *writer, guint row_index, float x1, float x2, float left, floa
             write_line (writer, i, stop - i, ANNEXA_ROLE_FIGURE, left, right, -1, 0, 0);
           else if (owner == ANNEXA_OWNER_ASIDE)
             write_line (writer, i, stop - i, ANNEXA_ROLE_ASIDE, left, right, -1, 0, 0);
-          if (role != ANNEXA_ROLE_BODY || owner == ANNEXA_OWNER_ASIDE || in_margin)
+          if (role != ANNEXA_ROLE_BODY || owner == ANNEXA_OWNER_ASIDE)
             {
               writer->flow_open = open;
               writer->flow_bottom = bottom;

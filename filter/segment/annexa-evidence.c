@@ -110,6 +110,8 @@ parse_lines (AnnexaEvidence *self)
       annexa_evidence_cite (self, line->text, tokens);
       annexa_heading_keep (annexa_heading_parse (self->catalog, line->text, tokens, &room),
                            &self->headings[i], arena);
+      if (line->in_margin)
+        annexa_heading_make_reference (&self->headings[i]);
     }
   annexa_editions_find_meant (self);
 }

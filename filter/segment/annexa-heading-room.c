@@ -33,3 +33,15 @@ annexa_heading_keep (const AnnexaHeading *heading, AnnexaHeading *kept, AnnexaAr
   memcpy (kept->lead, heading->lead, heading->n_lead * sizeof *heading->lead);
   memcpy (kept->trail, heading->trail, heading->n_trail * sizeof *heading->trail);
 }
+
+/* Makes a line that says nothing but numbers a reference to them. */
+void
+annexa_heading_make_reference (AnnexaHeading *heading)
+{
+  if (heading->n_lead == 0 || heading->n_trail > 0 || heading->title_end > heading->title_start)
+    return;
+  heading->trail = heading->lead;
+  heading->n_trail = heading->n_lead;
+  heading->n_lead = 0;
+  heading->is_reference = TRUE;
+}

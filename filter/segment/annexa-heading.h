@@ -77,6 +77,7 @@ gboolean annexa_heading_has_own_number (const AnnexaHeading *heading);
 gboolean annexa_heading_has_both_numbers (const AnnexaHeading *heading);
 gboolean annexa_heading_refers (const AnnexaHeading *heading);
 void annexa_heading_copy (const AnnexaHeading *heading, AnnexaHeadingRoom *room);
+void annexa_heading_make_reference (AnnexaHeading *heading);
 void annexa_heading_keep (const AnnexaHeading *heading, AnnexaHeading *kept, AnnexaArena *arena);
 guint annexa_heading_skip_mark (AnnexaCatalog *catalog, const char *text, guint offset, const char *cue);
 gboolean annexa_number_parse (AnnexaCatalog *catalog, const char *text, AnnexaNumber *number);

@@ -246,7 +246,9 @@ annexa_references_find_heading (const AnnexaEvidence *self, guint i, guint *firs
   *last = line_above (self, i);
   *at_end = (!annexa_lines_is_heading_like (self, *last) && !ends_wrapped_heading (self, *last))
             || is_later_item (self, *last) || is_in_rows (self, *last, i);
-  if (*at_end && !find_heading_above (self, i, last))
+  /* Nothing but numbers beside text may be those of its parts. */
+  if (*at_end
+      && ((line_at (self, i)->in_margin && !self->headings[i].cited) || !find_heading_above (self, i, last)))
     return FALSE;
   *first = heading_start (self, *last);
   if (*at_end)

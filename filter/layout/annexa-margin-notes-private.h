@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "annexa-layout-private.h"
+
+G_BEGIN_DECLS
+
+/* Notes in the margin, and what they stand beside. */
+
+/* Spans of so many glyphs show where the lines of a page begin and end. */
+#define ANNEXA_MIN_LONG_GLYPHS 25u
+#define ANNEXA_MAX_NOTE_LINES 6u
+
+typedef struct
+{
+  AnnexaBox box;
+  float size_pt, middle; /* of its first line */
+  guint row;             /* that its first line is of */
+  GString *text;
+  float height; /* above the row that reaches below it the note is read */
+} AnnexaBesideNote;
+
+/* What a note stands beside. */
+typedef enum
+{
+  ANNEXA_NOTE_BESIDE_OTHER,   /* the first line of a heading, or nothing */
+  ANNEXA_NOTE_BESIDE_COUNTED, /* that of a heading with a number of its own */
+  ANNEXA_NOTE_BESIDE_TEXT,
+  ANNEXA_NOTE_BESIDE_HEADING, /* a further line of one */
+  ANNEXA_NOTE_BELOW_HEADING,  /* text that has a heading right above it */
+} AnnexaNotePlace;
+
+gboolean annexa_margin_is_beside (const AnnexaSpan *span, float left, float right);
+guint annexa_margin_find_style (const AnnexaPageWork *work);
+AnnexaNotePlace annexa_margin_find_place (const AnnexaPageWork *work, AnnexaCatalog *catalog,
+                                          AnnexaBesideNote *note, float left, float right, guint style);
+
+G_END_DECLS

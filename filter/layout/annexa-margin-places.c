@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-margin-notes-private.h"
+
+#include <math.h>
+#include <string.h>
+
+/* What a note in the margin stands beside: the heading that it is of, or text. */
+
+#define MAX_NOTE_GLYPHS 30u
+/* A note stands so far from the text. */
+#define MIN_GAP_EM 1.0f
+/* A heading stands so near above its text. */
+#define MAX_HEADING_GAP_EM 3.0f
+/* A title is a control's when it is so much like it. */
+#define SAME_TITLE 0.8
+
+/* Whether @span stands beside the text, which goes from @left to @right. */
+gboolean
+annexa_margin_is_beside (const AnnexaSpan *span, float left, float right)
+{
+  return span->n <= MAX_NOTE_GLYPHS
+         && (span->x2 < left - MIN_GAP_EM * span->size_pt || span->x1 > right + MIN_GAP_EM * span->size_pt);
+}
+
+/* The first span of row @r that is of the text, or NULL. */
+static const AnnexaSpan *
+text_of (const AnnexaPageWork *work, guint r, float left, float right)
+{
+  const AnnexaRow *row = annexa_work_row (work, r);
+
+  for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
+    if (!annexa_margin_is_beside (annexa_work_span (work, s), left, right)
+        && annexa_work_span (work, s)->x2 > left && annexa_work_span (work, s)->x1 < right)
+      return annexa_work_span (work, s);
+  return NULL;
+}
+
+/* The last span of the text above row @r. */
+static const AnnexaSpan *
+text_above (const AnnexaPageWork *work, guint r, float left, float right)
+{
+  const AnnexaSpan *above = NULL;
+
+  for (; r > 0 && above == NULL; r--)
+    above = text_of (work, r - 1, left, right);
+  return above;
+}
+
+/* The style of most glyphs of the long spans of a page, its middle ones. */
+guint
+annexa_margin_find_style (const AnnexaPageWork *work)
+{
+  guint best = 0, count = 0;
+
+  for (guint s = 0; s < work->rows->spans->len; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+      guint style;
+
+      if (span->n < ANNEXA_MIN_LONG_GLYPHS)
+        continue;
+      style = annexa_rows_glyph (work->rows, span->first + span->n / 2)->style;
+      if (count == 0)
+        best = style;
+      count += style == best ? 1 : -1;
+    }
+  return best;
+}
+
+static gboolean
+has_style (const AnnexaPageWork *work, const AnnexaSpan *span, guint style)
+{
+  for (guint i = span->first; i < span->first + MIN (span->n, ANNEXA_MIN_LONG_GLYPHS); i++)
+    if (annexa_rows_glyph (work->rows, i)->style == style)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether @token, which begins @text, is the number of a control rather than of a section: it has three
+ * parts, or the control's title goes on. */
+static gboolean
+is_control (AnnexaCatalog *catalog, const AnnexaToken *token, const char *text)
+{
+  g_autofree char *key = NULL;
+  const AnnexaItem *const *items;
+  guint n_items;
+
+  if (token->kind != ANNEXA_TOKEN_LABEL)
+    return FALSE;
+  items = annexa_catalog_lookup (catalog, token->id, &n_items);
+  if (n_items == 0)
+    return FALSE;
+  if (strchr (token->id, '.') != strrchr (token->id, '.'))
+    return TRUE;
+  key = annexa_fold_key (text + token->end);
+  for (guint i = 0; i < n_items; i++)
+    if (annexa_catalog_title_similarity (items[i], key) >= SAME_TITLE)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a line of a heading begins with a number of the vendor's own, 1.2, 第三章, （４）, Ⅱ, where the
+ * text does. */
+static gboolean
+is_counted (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaSpan *line, float left)
+{
+  gunichar c = annexa_rows_glyph (work->rows, line->first)->ch;
+  g_autofree char *text = NULL;
+  g_autoptr (GArray) labels = NULL;
+
+  if (fabsf (line->x1 - left) > line->size_pt)
+    return FALSE;
+  if (line->n > 1 && g_unichar_type (c) == G_UNICODE_OPEN_PUNCTUATION)
+    c = annexa_rows_glyph (work->rows, line->first + 1)->ch;
+  if (c != 0x7b2c /* 第 */ && g_unichar_type (c) != G_UNICODE_DECIMAL_NUMBER
+      && g_unichar_type (c) != G_UNICODE_LETTER_NUMBER && g_unichar_type (c) != G_UNICODE_OTHER_NUMBER)
+    return FALSE;
+  text = annexa_rows_text (work->rows, line->first, line->n, NULL);
+  labels = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  annexa_catalog_lex (catalog, text, strlen (text), labels);
+  return labels->len == 0 || !is_control (catalog, &g_array_index (labels, AnnexaToken, 0), text);
+}
+
+/* Finds the text in @style below a heading, a line of which @note stands beside. */
+static AnnexaNotePlace
+pass_heading (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaBesideNote *note,
+              const AnnexaSpan *line, float left, float right, guint style)
+{
+  const AnnexaSpan *above = text_above (work, line->row, left, right);
+  gboolean first = above == NULL || has_style (work, above, style) || line->y1 - above->y2 > line->size_pt;
+  guint end = MIN (line->row + ANNEXA_MAX_NOTE_LINES, work->rows->rows->len);
+
+  if (first && !is_counted (work, catalog, line, left))
+    return ANNEXA_NOTE_BESIDE_OTHER;
+  for (guint r = line->row + 1; r < end; r++)
+    {
+      const AnnexaSpan *text = text_of (work, r, left, right);
+
+      if (text == NULL || !has_style (work, text, style))
+        continue;
+      note->height = (text->y1 + text->y2) / 2;
+      return first ? ANNEXA_NOTE_BESIDE_COUNTED : ANNEXA_NOTE_BESIDE_HEADING;
+    }
+  return ANNEXA_NOTE_BESIDE_OTHER;
+}
+
+AnnexaNotePlace
+annexa_margin_find_place (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaBesideNote *note,
+                          float left, float right, guint style)
+{
+  const AnnexaSpan *text = NULL, *heading;
+  guint n = work->rows->rows->len, r = note->row;
+
+  while (r > 0 && annexa_work_row (work, r - 1)->y2 > note->middle)
+    r--;
+  for (; r < n && text == NULL; r++)
+    if (annexa_work_row (work, r)->y2 > note->middle)
+      text = text_of (work, r, left, right);
+  if (text == NULL || text->y1 > note->middle + text->size_pt)
+    return ANNEXA_NOTE_BESIDE_OTHER;
+  if (!has_style (work, text, style))
+    return pass_heading (work, catalog, note, text, left, right, style);
+  heading = text_above (work, text->row, left, right);
+  return heading != NULL && !has_style (work, heading, style)
+                 && text->y1 - heading->y2 < MAX_HEADING_GAP_EM * text->size_pt
+             ? ANNEXA_NOTE_BELOW_HEADING
+             : ANNEXA_NOTE_BESIDE_TEXT;
+}
