@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-margin-notes-private.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "model/annexa-array-private.h"
@@ -25,12 +26,60 @@
 #define MAX_SIZE_RATIO 1.2f
 #define MARGIN_PT 0.5f
 
-/* The column of the notes at each side. */
+/* The edges of notes on which they are set below each other: left, right, middle. */
+#define N_EDGES 3
+
 typedef struct
 {
-  float x1[2], x2[2];
+  GArray *edges[2][N_EDGES]; /* of float, of the notes at headings, at each side */
+  float usual[2][N_EDGES];   /* of most of them */
   guint n, n_usual;
 } Habit;
+
+static void
+find_edges (const AnnexaBox *note, float edges[N_EDGES])
+{
+  edges[0] = note->x1;
+  edges[1] = note->x2;
+  edges[2] = (note->x1 + note->x2) / 2;
+}
+
+static void
+habit_add (Habit *self, const AnnexaBox *note, guint side)
+{
+  float edges[N_EDGES];
+
+  self->n_usual++;
+  find_edges (note, edges);
+  for (guint e = 0; e < N_EDGES && self->edges[side][e] != NULL; e++)
+    g_array_append_val (self->edges[side][e], edges[e]);
+}
+
+static void
+habit_settle (Habit *self)
+{
+  for (guint side = 0; side < 2; side++)
+    for (guint e = 0; e < N_EDGES; e++)
+      {
+        GArray *edges = self->edges[side][e];
+
+        annexa_sort_floats (edges);
+        self->usual[side][e] = edges->len > 0 ? g_array_index (edges, float, edges->len / 2) : G_MAXFLOAT;
+      }
+}
+
+/* Whether a note is set where most of those at headings are. */
+static gboolean
+habit_has (const Habit *self, const AnnexaBox *note, guint side)
+{
+  float edges[N_EDGES];
+
+  find_edges (note, edges);
+  for (guint e = 0; e < N_EDGES; e++)
+    if (fabsf (edges[e] - self->usual[side][e]) <= SAME_SIDE_PT)
+      return TRUE;
+  return FALSE;
+}
 
 static void
 clear_note (gpointer note)
@@ -172,13 +221,8 @@ read_page (AnnexaPageWork *work, AnnexaCatalog *catalog, Habit *habit, const Hab
       habit->n += place == ANNEXA_NOTE_BESIDE_TEXT || place == ANNEXA_NOTE_BELOW_HEADING
                   || place == ANNEXA_NOTE_BESIDE_COUNTED;
       if (place == ANNEXA_NOTE_BELOW_HEADING || place == ANNEXA_NOTE_BESIDE_COUNTED)
-        {
-          habit->n_usual++;
-          habit->x1[side] = MIN (habit->x1[side], note->x1);
-          habit->x2[side] = MAX (habit->x2[side], note->x2);
-        }
-      if (usual == NULL || place == ANNEXA_NOTE_BESIDE_OTHER || note->x1 < usual->x1[side] - SAME_SIDE_PT
-          || note->x2 > usual->x2[side] + SAME_SIDE_PT)
+        habit_add (habit, note, side);
+      if (usual == NULL || place == ANNEXA_NOTE_BESIDE_OTHER || !habit_has (usual, note, side))
         continue;
       if (found == NULL)
         found = g_array_new (FALSE, FALSE, sizeof (AnnexaMarginNote));
@@ -203,20 +247,23 @@ is_usual (const Habit *habit)
 void
 annexa_margin_notes_find (GPtrArray *works, AnnexaCatalog *catalog, GArray **notes)
 {
-  Habit habit = { { G_MAXFLOAT, G_MAXFLOAT }, { -G_MAXFLOAT, -G_MAXFLOAT }, 0, 0 }, others = habit;
+  Habit habit = { 0 }, others = { 0 };
 
+  for (guint i = 0; i < 2 * N_EDGES; i++)
+    habit.edges[i / N_EDGES][i % N_EDGES] = g_array_new (FALSE, FALSE, sizeof (float));
   for (guint p = 0; p < works->len && (habit.n < ENOUGH_NOTES || is_usual (&habit)); p++)
     {
       annexa_page_work_step (g_ptr_array_index (works, p));
       read_page (g_ptr_array_index (works, p), catalog, &habit, NULL);
     }
-  if (!is_usual (&habit))
-    return;
-  for (guint p = 0; p < works->len; p++)
+  habit_settle (&habit);
+  for (guint p = 0; p < works->len && is_usual (&habit); p++)
     {
       annexa_page_work_step (g_ptr_array_index (works, p));
       notes[p] = read_page (g_ptr_array_index (works, p), catalog, &others, &habit);
     }
+  for (guint i = 0; i < 2 * N_EDGES; i++)
+    g_array_unref (habit.edges[i / N_EDGES][i % N_EDGES]);
 }
 
 /**
