@@ -22,6 +22,8 @@
 #define MIN_PERCENT 60u
 #define ENOUGH_NOTES 30u
 #define SAME_SIDE_PT 3.0f
+/* So many lines below each other show where text begins or ends. */
+#define MIN_LINES 3u
 /* A number in type so many times larger is no part of the note below it. */
 #define MAX_SIZE_RATIO 1.2f
 #define MARGIN_PT 0.5f
@@ -109,6 +111,13 @@ find_sides (const AnnexaPageWork *work, float *left, float *right)
   annexa_sort_floats (ends);
   *left = g_array_index (starts, float, starts->len / 2);
   *right = g_array_index (ends, float, ends->len / 2);
+  /* What stands in a table begins and ends elsewhere than the text above it. */
+  for (guint i = 0; i + MIN_LINES <= starts->len && g_array_index (starts, float, i) < *left; i++)
+    if (g_array_index (starts, float, i + MIN_LINES - 1) - g_array_index (starts, float, i) < SAME_SIDE_PT)
+      *left = g_array_index (starts, float, i);
+  for (guint i = ends->len; i >= MIN_LINES && g_array_index (ends, float, i - 1) > *right; i--)
+    if (g_array_index (ends, float, i - 1) - g_array_index (ends, float, i - MIN_LINES) < SAME_SIDE_PT)
+      *right = g_array_index (ends, float, i - 1);
   return TRUE;
 }
 
