@@ -304,6 +304,19 @@ test_hyphen (Fixture *fixture, gconstpointer data)
       "p We define policies for information security and have them approved by the top management board.\n");
 }
 
+/* A line that runs out of the column moves its edge; a word that is cut goes on all the same. */
+static void
+test_hyphen_in_short_line (Fixture *fixture, gconstpointer data)
+{
+  put (fixture, "We publish all of our policies at "
+                "https://www.example.com/security/policies/of/the/service/index.html");
+  put (fixture, "and have them approved by the top manage-");
+  put (fixture, "ment board.");
+  assert_blocks (fixture, "p We publish all of our policies at "
+                          "https://www.example.com/security/policies/of/the/service/index.html and have them "
+                          "approved by the top management board.\n");
+}
+
 static void
 test_hyphen_over_pages (Fixture *fixture, gconstpointer data)
 {
@@ -445,6 +458,7 @@ main (int argc, char **argv)
   add ("list-over-pages", test_list_over_pages);
   add ("english", test_english);
   add ("hyphen", test_hyphen);
+  add ("hyphen-in-short-line", test_hyphen_in_short_line);
   add ("hyphen-over-pages", test_hyphen_over_pages);
   add ("habit", test_habit);
   add ("figure-in-sentence", test_figure_in_sentence);

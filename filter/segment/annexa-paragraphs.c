@@ -59,14 +59,27 @@ goes_on_with_dot (const AnnexaBlocks *self, const AnnexaLine *before, const Anne
          && is_in_word (next) && line->x1 < before->left + INDENT_EM * line->size_pt;
 }
 
+/* Whether a word is cut at the end of @before and goes on in @line. */
+static gboolean
+cuts_word (const AnnexaLine *before, const AnnexaLine *line)
+{
+  gsize length = strlen (before->text), hyphen = g_str_has_suffix (before->text, "\342\200\220") ? 3 : 1;
+
+  return g_ascii_islower (*line->text) && length > hyphen
+         && g_ascii_islower (before->text[length - hyphen - 1])
+         && (hyphen == 3 || before->text[length - 1] == '-');
+}
+
 /* Whether @line begins a new paragraph after the line @before. */
 gboolean
 annexa_blocks_begins_paragraph (const AnnexaBlocks *self, const AnnexaLine *before, const AnnexaLine *line)
 {
   float size = before->size_pt;
+  /* A line whose words run out of the column moves its edge. */
   gboolean is_short
       = before->x2 + MAX (SHORT_LINE_EM * size, annexa_blocks_first_word_pt (line) + 0.6f * size)
-        < before->right;
+            < before->right
+        && !cuts_word (before, line);
   gboolean same_flow = before->page == line->page && before->table == line->table && !line->starts_flow;
 
   if (annexa_blocks_is_item (line->text) && !speaks_of_mark (self, before, line, is_short)

@@ -104,6 +104,8 @@ hyphenated_word (const char *before)
   return n;
 }
 
+#define MIN_CUT_LETTERS 3u
+
 /* First words of compounds that keep their hyphen. A word not in this list that ends a line with a hyphen
  * before a lower-case letter is taken as cut by the typesetter, who does so far more often. */
 static gboolean
@@ -187,6 +189,29 @@ is_particle (const char *word, gsize length)
          && (strncmp (word, "in", 2) == 0 || strncmp (word, "on", 2) == 0 || strncmp (word, "up", 2) == 0);
 }
 
+/* Whether the hyphen at the end of @before cuts the last word of a compound, role-specif- / ic: one that is
+ * no word alone, or that the document has in one piece. Words as short as those of day-to-day are none that
+ * are cut. */
+static gboolean
+cuts_compound (const char *before, const char *after, const AnnexaHabit *habit)
+{
+  gsize length = strlen (before) - hyphen_at_end (before), n = 0, m = 0;
+  g_autofree char *part = NULL, *whole = NULL;
+
+  while (n < length && g_ascii_islower (before[length - 1 - n]))
+    n++;
+  while (g_ascii_islower (after[m]))
+    m++;
+  if (habit == NULL || n < MIN_CUT_LETTERS || m == 0 || length < n + 2 || before[length - 1 - n] != '-'
+      || !g_ascii_isalpha (before[length - 2 - n]))
+    return FALSE;
+  part = g_strndup (before + length - n, n);
+  whole = g_strdup_printf ("%s%.*s", part, (int)m, after);
+  return annexa_habit_has_word (habit, whole)
+         || (hyphen_at_end (before) > 1 && !annexa_habit_has_word (habit, part) && strcmp (part, "the") != 0
+             && strcmp (part, "and") != 0);
+}
+
 /* A hyphen is a typesetter's when it cuts a lower-case word. What the document writes elsewhere decides
  * first: the word in one piece, or the compound. */
 static gboolean
@@ -198,7 +223,7 @@ is_cut_word (const char *before, const char *after, const AnnexaHabit *habit)
   while (g_ascii_isalpha (after[m]))
     m++;
   if (n == 0 || !g_ascii_islower (after[0]))
-    return FALSE;
+    return cuts_compound (before, after, habit);
   if (habit != NULL)
     {
       g_autofree char *whole = g_strdup_printf ("%.*s%.*s", (int)n, word, (int)m, after);
