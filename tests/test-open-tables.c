@@ -371,6 +371,48 @@ test_next_table (SyntheticPaper *paper, gconstpointer data)
                    "9.2.1|利用者登録|申し込みは画面から受け、すぐに名簿へ書き入れております。\n");
 }
 
+/* A small table without rules, set in, ends an answer. The heading of the next section stands close below it,
+ * at the left edge of the page, and the number of its control in the margin. */
+static void
+test_section_below (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *heading, *number;
+  } sections[] = { { "A-1 方針", "5.1.1" },
+                   { "A-2 受け持ち", "6.1.1" },
+                   { "A-3 持ち物", "8.1.1" },
+                   { "A-4 名簿", "9.2.1" },
+                   { "A-5 写し", "12.3.1" } };
+  static const char *const cells[][2]
+      = { { "役職", "主な受け持ち" }, { "番人", "朝と夕の数え" }, { "番頭", "帳面と金の出し入れ" } };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+  float y = 90;
+
+  synthetic_text (paper->pages, paper->page, NUMBER_X, 50,
+                  "余白に ISO/IEC 27017:2015 の管理策の番号を示しております。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      synthetic_text_in (paper->pages, paper->page, NUMBER_X, y, sections[i].heading, "Gothic-Bold", 12);
+      synthetic_text_in (paper->pages, paper->page, 490, y + 26, sections[i].number, "Gothic", 8);
+      synthetic_text (paper->pages, paper->page, NUMBER_X + 10, y + 24,
+                      "倉の番人が朝と夕に品を数え、帳面に書きとめております。数が合わな");
+      synthetic_text (paper->pages, paper->page, NUMBER_X, y + 40, "い時は訳を調べます。");
+      for (guint r = 0; r < G_N_ELEMENTS (cells); r++)
+        for (guint c = 0; c < 2; c++)
+          synthetic_text_in (paper->pages, paper->page, c == 0 ? 164 : 270, y + 58 + 13 * (float)r,
+                             cells[r][c], "Mincho", 9);
+      y += 94;
+      g_string_append_printf (expected,
+                              "%s|%s|倉の番人が朝と夕に品を数え、帳面に書きとめております。数が合わない時は"
+                              "訳を調べます。役職\t主な受け持ち番人\t朝と夕の数え番頭\t帳面と金の出し入れ\n",
+                              sections[i].number, strchr (sections[i].heading, ' ') + 1);
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -391,6 +433,8 @@ main (int argc, char **argv)
   g_test_add ("/open-tables/parties", SyntheticPaper, NULL, synthetic_paper_set_up, test_parties,
               synthetic_paper_tear_down);
   g_test_add ("/open-tables/next-table", SyntheticPaper, NULL, synthetic_paper_set_up, test_next_table,
+              synthetic_paper_tear_down);
+  g_test_add ("/open-tables/section-below", SyntheticPaper, NULL, synthetic_paper_set_up, test_section_below,
               synthetic_paper_tear_down);
   return g_test_run ();
 }

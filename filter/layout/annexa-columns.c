@@ -14,6 +14,8 @@
 #define SAME_EDGE_PT 1.5f
 /* A heading is so much larger than the text. */
 #define LARGER 1.15f
+/* And stands so far below what is above it. */
+#define MIN_SECTION_GAP_PT 4.0f
 
 /* Whether a row that is one heading or list item with its number set apart: 5.1.1 <gap> title. */
 static gboolean
@@ -131,6 +133,25 @@ is_short_group (const AnnexaPageWork *work, guint r, guint end, float left, floa
   return row->n_spans == 1 && fabsf (row->x1 - left) < SAME_EDGE_PT
          && annexa_work_span (work, row->first_span)->size_pt > LARGER * size_pt && r + 1 < end
          && work->role[r + 1] == ANNEXA_ROLE_BODY && annexa_work_row (work, r + 1)->n_spans > 1;
+}
+
+/* Whether row @r is the heading of a section below the table that begins with row @first: of larger type than
+ * its rows, which begin at @left, at the left edge of the page and apart from them, with nothing beside it
+ * but the number of a control. Columns of prose have headings of their own. */
+static gboolean
+begins_section (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint r, float left,
+                const GArray *gutters, float size_pt)
+{
+  const AnnexaRow *row = annexa_work_row (work, r);
+
+  if (annexa_work_span (work, row->first_span)->size_pt <= LARGER * size_pt
+      || row->x1 > work->left + SAME_EDGE_PT
+      || (row->y1 - annexa_work_row (work, r - 1)->y2 < MIN_SECTION_GAP_PT && row->x1 > left - size_pt))
+    return FALSE;
+  for (guint s = row->first_span + 1; s < row->first_span + row->n_spans; s++)
+    if (!annexa_columns_is_label (work, catalog, annexa_work_span (work, s)))
+      return FALSE;
+  return annexa_columns_classify (work, catalog, first, r, gutters) != ANNEXA_COLUMNS_PROSE;
 }
 
 /* Whether the table without rules that the page before ended in goes on with @row_index: it stands in the
@@ -297,6 +318,9 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
             }
           g_array_set_size (gutters, 0);
           g_array_append_vals (gutters, narrowed->data, narrowed->len);
+          if (last_multi > start && !header
+              && begins_section (work, catalog, start, stop, left, gutters, size_pt))
+            break;
           if (last_multi > start && is_short_group (work, stop, end, left, size_pt))
             {
               g_array_append_val (groups, stop);

@@ -147,8 +147,8 @@ add_label_candidate (AnnexaEvidence *self, guint i)
   annexa_candidates_add (self, candidate);
 }
 
-/* A number whose prefix stands over it, in a column of its own beside the title: CLD. 仮想マシンの要塞化
- * / 9.5.2 */
+/* A number whose prefix, or that of its standard, stands over it in a column of its own beside the title:
+ * CLD. 仮想マシンの要塞化 / 9.5.2 */
 static gboolean
 add_stacked_label (AnnexaEvidence *self, guint i)
 {
@@ -168,6 +168,9 @@ add_stacked_label (AnnexaEvidence *self, guint i)
       || below->gap_above_pt > 0 || below->x1 > line_at (self, i)->x1 + below->size_pt)
     return FALSE;
   number = g_string_new_len (text, title - text);
+  /* 27017 over 6.1.1 is 27017-6.1.1. */
+  if (g_ascii_isdigit (text[0]))
+    g_string_append_c (number, '-');
   g_string_append (number, below->text);
   tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
   annexa_catalog_lex (self->catalog, number->str, number->len, tokens);
