@@ -444,6 +444,42 @@ test_above_titles (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+/* References that end their answers stand nearer to the heading of the next section than to the text; none
+ * stands between the heading of a chapter and that of its first section. */
+static void
+test_near_next (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const titles[] = { "町の考え", "だれの役目か", "物の控え", "人の控え" };
+  static const char *const numbers[] = { "1.1", "1.2", "1.3", "2.1", "2.2", "2.3" };
+  static const char *const ids[] = { "5.1.1", "6.1.1", "7.2.2", "8.1.1", "9.2.1", "9.2.3" };
+  const gboolean told = data != NULL;
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "節の終わりに ISO/IEC 27017:2015 の管理策の番号を示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autofree char *reference = g_strdup_printf ("【関連管理策：%s】", ids[i]);
+      g_autofree char *heading = g_strdup_printf ("%s %s", numbers[i], titles[i % 4]);
+
+      if (i % 3 == 0)
+        {
+          paper->y += 10;
+          synthetic_paper_put_at (paper, 72, i == 0 ? "1. 備え" : "2. 営み", "Gothic-Bold", 14);
+          paper->y += 26;
+          if (told)
+            synthetic_paper_put (paper, "この章では町の営みについて述べます。");
+        }
+      synthetic_paper_put_at (paper, 72, heading, "Gothic-Bold", 11);
+      paper->y += 18;
+      put_answer (paper, i % 4);
+      paper->y += 4;
+      synthetic_paper_put_at (paper, 380, reference, "Gothic", 9);
+      paper->y += 10;
+      expect (expected, ids[i], titles[i % 4], i % 4);
+    }
+  assert_records (paper, expected);
+}
+
 /* Below the heading of a control its number and title in another edition, or that there is none. @data has
  * how that is printed: before the number, behind the title; or, behind the title, on the line of the
  * heading. */
@@ -575,6 +611,8 @@ main (int argc, char **argv)
   add ("index", NULL, test_index);
   add ("above-titles/alone", NULL, test_above_titles);
   add ("above-titles/mapped", "mapped", test_above_titles);
+  add ("near-next/headings", NULL, test_near_next);
+  add ("near-next/told", "told", test_near_next);
   add ("below-parts/captions", NULL, test_below_parts);
   add ("below-parts/questions", "Q", test_below_parts);
   add ("counterparts/named", named, test_counterparts);

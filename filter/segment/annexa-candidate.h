@@ -109,6 +109,7 @@ typedef struct
   guint n_listed;              /* rows of tables that list controls and answer none */
   guint8 *in_control_table;    /* of each table: its rows are candidates */
   gboolean references_above;   /* references on lines of their own stand over their headings */
+  gboolean references_end;     /* they stand behind the answers */
   guint8 *is_cards;        /* of each table: its cells are cards, each with a heading and text of its own */
   guint8 *by_rows;         /* of each table: its rows are captioned at their left and read one by one */
   guint8 *is_part_caption; /* (nullable) of each line: it names what follows in the answer */

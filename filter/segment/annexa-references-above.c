@@ -9,6 +9,8 @@
 #define MIN_NEARER_PT 2.0f
 /* Fewer titles below their numbers are chance. */
 #define MIN_TITLED 3u
+/* So many chapters show how their sections begin. */
+#define MIN_CHAPTERS 2u
 
 static const AnnexaLine *
 line_at (const AnnexaEvidence *self, guint i)
@@ -25,6 +27,17 @@ body_below (const AnnexaEvidence *self, guint i)
   while (below < self->layout->lines->len && line_at (self, below)->role == ANNEXA_ROLE_FURNITURE)
     below++;
   return below;
+}
+
+/* The line of the body above line @i, 0 where there is none. */
+static guint
+body_above (const AnnexaEvidence *self, guint i)
+{
+  guint above = i - 1;
+
+  while (above > 0 && line_at (self, above)->role == ANNEXA_ROLE_FURNITURE)
+    above--;
+  return above;
 }
 
 /* The line below the reference that begins on line @i. */
@@ -70,8 +83,33 @@ has_title_of (const AnnexaEvidence *self, guint i, const AnnexaLabel *labels, gu
   return FALSE;
 }
 
+/* Whether the references of the paper end their answers: they stand right above later sections of chapters,
+ * 2.2, and above no first one, 2.1, over which only the chapter's heading stands. */
+static gboolean
+end_answers (const AnnexaEvidence *self)
+{
+  guint n_first = 0, n_later = 0;
+
+  for (guint i = 1; i < self->layout->lines->len; i++)
+    {
+      const AnnexaNumber *own = &self->headings[i].own;
+      gboolean first, below;
+
+      if (own->n_parts < 2 || !annexa_lines_is_open (self, i)
+          || !annexa_references_is_marked_heading (self, i))
+        continue;
+      first = own->parts[own->n_parts - 1] == 1;
+      below = annexa_heading_refers (&self->headings[body_above (self, i)]);
+      if (first && below)
+        return FALSE;
+      n_first += first;
+      n_later += !first && below;
+    }
+  return n_first >= MIN_CHAPTERS && n_later >= MIN_TITLED;
+}
+
 /* Finds whether the references of the paper stand over their headings: where titles are those of the rules,
- * most of them stand right below their numbers. */
+ * most of them stand right below their numbers; and whether they end their answers. */
 void
 annexa_references_find_above (AnnexaEvidence *self)
 {
@@ -92,6 +130,7 @@ annexa_references_find_above (AnnexaEvidence *self)
       i = below - 1;
     }
   self->references_above = n_titled >= MIN_TITLED && n_titled * 2 >= n;
+  self->references_end = n >= MIN_TITLED && !self->references_above && end_answers (self);
 }
 
 /* Whether line @i belongs to the heading on line @title below it rather than to the answer above: it is in
@@ -101,8 +140,8 @@ belongs_below (const AnnexaEvidence *self, guint i, guint title)
 {
   const AnnexaLine *line = line_at (self, i), *below = line_at (self, title);
 
-  if (self->references_above)
-    return TRUE;
+  if (self->references_above || self->references_end)
+    return self->references_above;
   if (line->table >= 0)
     return line->table == below->table || (below->table >= 0 && below->page > line->page);
   if (below->starts_flow || below->page != line->page)
