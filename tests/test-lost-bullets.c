@@ -101,6 +101,19 @@ test_replaced (SyntheticPaper *paper, gconstpointer data)
   assert_lines (paper, expected);
 }
 
+/* Triangles of TeX's mathematical type, before Latin letters too; a full stop behind its sentence is none. */
+static void
+test_full_stops (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const items[] = { "お願いがあります。", ". 鍵の束を分ける", ". KURA の箱を閉じる",
+                                       ". 記録を残す",       ".5 という数",      NULL };
+  static const char *const expected[] = { "お願いがあります。", "• 鍵の束を分ける", "• KURA の箱を閉じる",
+                                          "• 記録を残す",       ".5 という数",      NULL };
+
+  put_items (paper, items);
+  assert_lines (paper, expected);
+}
+
 /* One letter in the font of the text is a letter: nothing says that it was a bullet. */
 static void
 test_one_letter (SyntheticPaper *paper, gconstpointer data)
@@ -130,6 +143,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   add ("letters", test_letters);
+  add ("full-stops", test_full_stops);
   add ("latin", test_latin);
   add ("pictures", test_pictures);
   add ("english", test_english);

@@ -6,8 +6,8 @@
 
 #include "text/annexa-fold.h"
 
-/* Bullets of Wingdings whose font lost its name come out as letters, l for ●, and those whose font gives no
- * text at all as U+FFFD. */
+/* Bullets of Wingdings whose font lost its name come out as letters, l for ●, those whose font gives no text
+ * at all as U+FFFD, and the triangle of TeX's mathematical type, whose name nothing knows, as a full stop. */
 
 #define REPLACEMENT 0xfffd
 #define BULLET 0x2022 /* • */
@@ -28,6 +28,8 @@ lost_bullet (const AnnexaLine *line, gboolean latin)
   rest = g_utf8_next_char (rest);
   if (c == REPLACEMENT)
     return annexa_is_cjk (g_utf8_get_char (*rest == ' ' ? rest + 1 : rest)) ? BULLET : 0;
+  if (c == '.' && *rest == ' ' && rest[1] != '\0')
+    return latin || annexa_is_cjk (g_utf8_get_char (rest + 1)) ? BULLET : 0;
   if (c >= 0x100 || (c < 0x80 && !g_ascii_islower ((char)c)) || *rest != ' ' || rest[1] == '\0'
       || (!latin && !annexa_is_cjk (g_utf8_get_char (rest + 1))))
     return 0;
