@@ -710,6 +710,42 @@ test_address_within (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+#define LEARN "Alllearneachyear."
+#define KEEP "Keysarekeptapart."
+#define NOTE "Everyuseisnoted."
+
+/* A title in a narrow column goes on over as many lines as it has words. */
+static void
+test_narrow_titles (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const lines[][8] = {
+    { "7.2.2", "Information", "security", "awareness,", "education and", "training", NULL },
+    { "9.2.4", "Management of", "secret", "authentication", "information of", "users", NULL },
+    { "12.4.1", "Event logging", NULL },
+  };
+  static const char *const answers[] = { LEARN, KEEP, NOTE };
+  g_autofree char *records = NULL;
+
+  paper->page->width_pt = 220;
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015");
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      paper->y += 14;
+      for (guint l = 0; lines[i][l] != NULL; l++)
+        {
+          synthetic_paper_put_at (paper, 72, lines[i][l], "Sans-Bold", 14);
+          paper->y += 16;
+        }
+      for (guint n = 0; n < 4; n++)
+        synthetic_paper_put (paper, answers[i]);
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==,
+                   "7.2.2|Informationsecurityawareness,educationandtraining|" LEARN LEARN LEARN LEARN "\n"
+                   "9.2.4|Managementofsecretauthenticationinformationofusers|" KEEP KEEP KEEP KEEP "\n"
+                   "12.4.1|Eventlogging|" NOTE NOTE NOTE NOTE "\n");
+}
+
 #define add(name, test)                                                                                      \
   g_test_add ("/sections/" name, SyntheticPaper, NULL, synthetic_paper_set_up, test,                         \
               synthetic_paper_tear_down)
@@ -751,5 +787,7 @@ main (int argc, char **argv)
               test_continued, synthetic_paper_tear_down);
   g_test_add ("/sections/continued/captions", SyntheticPaper, NULL, synthetic_paper_set_up,
               test_continued_captions, synthetic_paper_tear_down);
+  g_test_add ("/sections/narrow-titles", SyntheticPaper, NULL, synthetic_paper_set_up, test_narrow_titles,
+              synthetic_paper_tear_down);
   return g_test_run ();
 }
