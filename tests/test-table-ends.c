@@ -91,6 +91,19 @@ static const Case cases[] = {
       { 100, 0, "12.6.1", "技術的ぜい弱性の管理", "預かる品は全て帳面に記し、月の" },
       { 114, 0, NULL, NULL, "終わりに数えます。" } },
     "12.6.1|技術的ぜい弱性の管理|預かる品は全て帳面に記し、月の終わりに数えます。\n" },
+  /* The history of the paper is told in a sentence, and another heading stands over the table below it. */
+  { "below-history",
+    0,
+    { { 84, 14, "改訂履歴", NULL, NULL },
+      { 104, 10, "春に 12.6.1 の行を書き直しました。", NULL, NULL },
+      { 122, 14, "取り組み", NULL, NULL },
+      HEADER (150),
+      { 174, 0, "8.1.1", "資産目録", "預かる品は全て帳面に記します。" },
+      { 188, 0, NULL, NULL, "帳面は鍵のかかる棚にあります。" },
+      { 206, 0, "9.2.1", "利用者の登録", "鍵は会の人にだけ渡します。" },
+      { 220, 0, NULL, NULL, "貸した鍵は翌月に数えます。" } },
+    "8.1.1|資産目録|預かる品は全て帳面に記します。帳面は鍵のかかる棚にあります。\n"
+    "9.2.1|利用者の登録|鍵は会の人にだけ渡します。貸した鍵は翌月に数えます。\n" },
   /* The chapter's heading fits into the first columns and is hardly larger than the text. */
   { "next-header",
     0,

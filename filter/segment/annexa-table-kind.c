@@ -5,7 +5,8 @@
 
 /* Tables that hold numbers and are no tables of controls: revision histories, offers and decks of cards. */
 
-/* Revision histories list controls as well. */
+/* Revision histories list controls as well. The heading of one that is told in a sentence has another heading
+ * below it where the next table follows. */
 gboolean
 annexa_table_is_revision (const AnnexaEvidence *self, const AnnexaTable *table)
 {
@@ -18,6 +19,8 @@ annexa_table_is_revision (const AnnexaEvidence *self, const AnnexaTable *table)
       if (annexa_layout_line (self->layout, i - 1)->table < 0
           && annexa_catalog_is_cue (self->catalog, "revision", key))
         return TRUE;
+      if (annexa_evidence_stands_out (self, i - 1) && !self->headings[i - 1].sentence)
+        break;
     }
   for (guint c = 0; c < table->n_columns; c++)
     {
