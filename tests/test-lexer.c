@@ -214,7 +214,7 @@ test_lines (void)
     { "ISO/IEC 27002:2022", "S[iso27001-2022]" },
     { "ISO/IEC 27017:2026 5.38", "S[iso27017-2026] _ L[5.38]" },
     { "JIP-ISMS517-1.0", "S[jip-isms517]" },
-    { "ISO/IEC 270171", "TISO , TIEC _ T270171" },
+    { "ISO/IEC 270171", "C[control-word] _ T270171" },
     { "「6.1.1 役割」をご参照ください。", "( L[6.1.1] _ T役割 ) C[see] T。" },
     { "seesaw", "Tseesaw" },
     { "see 5.1.1", "C[see] _ L[5.1.1]" },

@@ -11,6 +11,7 @@
 #define MIN_GAP_EM 1.0f
 /* A heading stands so near above its text. */
 #define MAX_HEADING_GAP_EM 3.0f
+#define MAX_NOTE_SHARE 0.95f
 /* A title is a control's when it is so much like it. */
 #define SAME_TITLE 0.8
 
@@ -130,7 +131,8 @@ pass_heading (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaBesideNo
   gboolean first = above == NULL || has_style (work, above, style) || line->y1 - above->y2 > line->size_pt;
   guint end = MIN (line->row + ANNEXA_MAX_NOTE_LINES, work->rows->rows->len);
 
-  if (first && !is_counted (work, catalog, line, left))
+  /* What is as large as the heading is of its line. */
+  if (first && (note->size_pt > MAX_NOTE_SHARE * line->size_pt || !is_counted (work, catalog, line, left)))
     return ANNEXA_NOTE_BESIDE_OTHER;
   for (guint r = line->row + 1; r < end; r++)
     {
