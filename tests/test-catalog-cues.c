@@ -34,6 +34,8 @@ test_classes (void)
     { "mark", "○", TRUE, TRUE },
     { "mark", "N/A", TRUE, TRUE },
     { "appendix", "お問い合わせ先", TRUE, TRUE },
+    { "appendix", "おといあわせ", TRUE, TRUE },
+    { "appendix", "この冊子について", TRUE, TRUE },
     { "appendix", "付録A", TRUE, TRUE },
     { "figure", "図1-2", TRUE, TRUE },
     { "figure", "図 3 全体構成", FALSE, TRUE },
