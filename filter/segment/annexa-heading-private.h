@@ -22,6 +22,13 @@ void annexa_heading_read_own_behind (const char *text, AnnexaHeading *heading);
 gboolean annexa_heading_tells (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint from,
                                guint to);
 guint annexa_heading_skip_none (AnnexaCatalog *catalog, const char *text, const GArray *tokens, guint i);
+gboolean annexa_heading_ends_mark (gunichar c);
+gboolean annexa_heading_is_reference_line (AnnexaCatalog *catalog, const char *text, GArray *tokens,
+                                           guint first);
+void annexa_heading_read_reference_line (AnnexaCatalog *catalog, const char *text, GArray *tokens,
+                                         guint first, AnnexaHeading *heading);
+gboolean annexa_heading_has_see_word (GArray *tokens);
+void annexa_heading_read_leading_see (GArray *tokens, guint first);
 guint annexa_heading_find_reference (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint from);
 void annexa_heading_add_label (AnnexaCatalog *catalog, const AnnexaToken *token,
                                const AnnexaStandard *context, AnnexaLabel *labels, guint8 *n);

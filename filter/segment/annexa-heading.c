@@ -10,7 +10,6 @@
 
 #define MAX_PARTICLE_CHARS 4
 #define MAX_MARK_CHARS 12
-#define MAX_WORD_BYTES 24u
 
 static gboolean
 is_quotation_mark (gunichar c)
@@ -69,8 +68,8 @@ begins_with_particle (AnnexaCatalog *catalog, const char *text)
 }
 
 /* What may stand between a mark or number and what it marks: Q1. 5.1.1: */
-static gboolean
-ends_mark (gunichar c)
+gboolean
+annexa_heading_ends_mark (gunichar c)
 {
   return g_unichar_isspace (c) || c == '.' || c == ':' || c == 0xff0e || c == 0xff1a;
 }
@@ -109,15 +108,16 @@ annexa_heading_skip_mark (AnnexaCatalog *catalog, const char *text, guint offset
   const char *end = text + offset;
   g_autofree char *mark = NULL, *key = NULL;
 
-  for (guint n = 0; n < MAX_MARK_CHARS && *end != '\0' && !ends_mark (g_utf8_get_char (end)); n++)
+  for (guint n = 0; n < MAX_MARK_CHARS && *end != '\0' && !annexa_heading_ends_mark (g_utf8_get_char (end));
+       n++)
     end = g_utf8_next_char (end);
-  if (*end != '\0' && !ends_mark (g_utf8_get_char (end)))
+  if (*end != '\0' && !annexa_heading_ends_mark (g_utf8_get_char (end)))
     return offset;
   mark = g_strndup (text + offset, (gsize)(end - text) - offset);
   key = annexa_fold_key (mark);
   if (*key == '\0' || !annexa_catalog_is_cue (catalog, cue, key))
     return offset;
-  while (*end != '\0' && ends_mark (g_utf8_get_char (end)))
+  while (*end != '\0' && annexa_heading_ends_mark (g_utf8_get_char (end)))
     end = g_utf8_next_char (end);
   return (guint)(end - text);
 }
@@ -211,56 +211,6 @@ read_numbers (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint fi
   return after;
 }
 
-/* The index of the token behind a word of any kind that a line in brackets begins with, before the name of a
- * standard: （紐付け：ISO/IEC 27001:2022 8.25）. @first where there is none. */
-static guint
-skip_word_in_bracket (const char *text, GArray *tokens, guint first)
-{
-  const AnnexaToken *open = first + 4 < tokens->len ? token_at (tokens, first) : NULL;
-  const AnnexaToken *word = open != NULL ? token_at (tokens, first + 1) : NULL;
-  guint next = first + 3;
-
-  if (open == NULL || open->kind != ANNEXA_TOKEN_OPEN || word->kind != ANNEXA_TOKEN_TEXT
-      || word->end - word->start > MAX_WORD_BYTES
-      || token_at (tokens, first + 2)->kind != ANNEXA_TOKEN_SEPARATOR
-      || !ends_mark (g_utf8_get_char (text + word->end)))
-    return first;
-  if (token_at (tokens, next)->kind == ANNEXA_TOKEN_SPACE)
-    next++;
-  return next < tokens->len && token_at (tokens, next)->kind == ANNEXA_TOKEN_STANDARD ? next : first;
-}
-
-/* Whether nothing but a reference stands in the tokens from @first on. */
-static gboolean
-is_reference_line (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint first)
-{
-  first = skip_word_in_bracket (text, tokens, first);
-  for (guint i = first; i < tokens->len; i++)
-    if (!annexa_heading_is_reference_token (token_at (tokens, i))
-        && annexa_heading_skip_none (catalog, text, tokens, i) == i)
-      return FALSE;
-  return annexa_heading_tells (catalog, text, tokens, first, tokens->len);
-}
-
-static void
-read_reference_line (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint first,
-                     AnnexaHeading *heading)
-{
-  heading->title_start = heading->title_end = (guint)strlen (text);
-  annexa_heading_read_reference (catalog, tokens, first, tokens->len, heading);
-  heading->is_reference = heading->n_trail > 0 || !annexa_heading_has_label (tokens, first, tokens->len);
-  if (!heading->is_reference)
-    {
-      heading->cited = FALSE;
-      heading->n_lead = 0;
-      heading->title_start = heading->decoration;
-      return;
-    }
-  /* Nothing but one plain number: a heading without a title as likely as a reference; the caller decides. */
-  if (heading->n_lead == 1 && !heading->cited && heading->n_trail == 1 && !heading->lead[0].prefixed)
-    heading->n_trail = 0;
-}
-
 /* Where the title begins behind the numbers, the last of which is before token @after. */
 static guint
 find_title (const char *text, GArray *tokens, guint after, const AnnexaHeading *heading)
@@ -275,7 +225,7 @@ find_title (const char *text, GArray *tokens, guint after, const AnnexaHeading *
       return (guint)(p - text);
     }
   p = after < tokens->len ? text + token_at (tokens, after)->start : text + strlen (text);
-  while (ends_mark (g_utf8_get_char (p)))
+  while (annexa_heading_ends_mark (g_utf8_get_char (p)))
     p = g_utf8_next_char (p);
   return (guint)(p - text);
 }
@@ -371,41 +321,6 @@ read_title (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint afte
 }
 
 static gboolean
-has_see_word (GArray *tokens)
-{
-  GQuark see = annexa_heading_words ()->see;
-
-  for (guint i = 0; i < tokens->len; i++)
-    if (token_at (tokens, i)->kind == ANNEXA_TOKEN_CUE && token_at (tokens, i)->cue == see)
-      return TRUE;
-  return FALSE;
-}
-
-/* Makes a word such as 参照 one of a reference where the line, from token @first on, begins with it and a
- * standard: 参照：ISO/IEC 27017 5.1.1. It points nowhere. */
-static void
-read_leading_see (GArray *tokens, guint first)
-{
-  AnnexaToken *word;
-
-  while (first < tokens->len
-         && (token_at (tokens, first)->kind == ANNEXA_TOKEN_OPEN
-             || token_at (tokens, first)->kind == ANNEXA_TOKEN_SPACE))
-    first++;
-  if (first == tokens->len)
-    return;
-  word = &g_array_index (tokens, AnnexaToken, first);
-  if (word->kind != ANNEXA_TOKEN_CUE || word->cue != annexa_heading_words ()->see)
-    return;
-  while (++first < tokens->len
-         && (token_at (tokens, first)->kind == ANNEXA_TOKEN_SEPARATOR
-             || token_at (tokens, first)->kind == ANNEXA_TOKEN_SPACE))
-    ;
-  if (first < tokens->len && token_at (tokens, first)->kind == ANNEXA_TOKEN_STANDARD)
-    word->cue = annexa_heading_words ()->control;
-}
-
-static gboolean
 has_bracket (GArray *tokens)
 {
   for (guint i = 0; i < tokens->len; i++)
@@ -426,13 +341,13 @@ parse (AnnexaCatalog *catalog, const char *text, GArray *tokens, AnnexaHeadingRo
   read_marks (catalog, text, heading);
   while (first < tokens->len && token_at (tokens, first)->end <= heading->decoration)
     first++;
-  read_leading_see (tokens, first);
-  heading->see = has_see_word (tokens);
+  annexa_heading_read_leading_see (tokens, first);
+  heading->see = annexa_heading_has_see_word (tokens);
   heading->bracketed = has_bracket (tokens);
   after = heading->quoted ? first : read_numbers (catalog, text, tokens, first, heading);
-  if (is_reference_line (catalog, text, tokens, first))
+  if (annexa_heading_is_reference_line (catalog, text, tokens, first))
     {
-      read_reference_line (catalog, text, tokens, first, heading);
+      annexa_heading_read_reference_line (catalog, text, tokens, first, heading);
       return;
     }
   if (!heading->quoted && annexa_heading_read_glossed (catalog, tokens, first, heading))

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-heading-private.h"
+
+/* Lines that are a reference as a whole, and the words that they begin with. */
+
+#define MAX_WORD_BYTES 24u
+
+/* The index of the token behind a word of any kind that a line in brackets begins with, before the name of a
+ * standard: （紐付け：ISO/IEC 27001:2022 8.25）. @first where there is none. */
+static guint
+skip_word_in_bracket (const char *text, GArray *tokens, guint first)
+{
+  const AnnexaToken *open = first + 4 < tokens->len ? token_at (tokens, first) : NULL;
+  const AnnexaToken *word = open != NULL ? token_at (tokens, first + 1) : NULL;
+  guint next = first + 3;
+
+  if (open == NULL || open->kind != ANNEXA_TOKEN_OPEN || word->kind != ANNEXA_TOKEN_TEXT
+      || word->end - word->start > MAX_WORD_BYTES
+      || token_at (tokens, first + 2)->kind != ANNEXA_TOKEN_SEPARATOR
+      || !annexa_heading_ends_mark (g_utf8_get_char (text + word->end)))
+    return first;
+  if (token_at (tokens, next)->kind == ANNEXA_TOKEN_SPACE)
+    next++;
+  return next < tokens->len && token_at (tokens, next)->kind == ANNEXA_TOKEN_STANDARD ? next : first;
+}
+
+/* Whether nothing but a reference stands in the tokens from @first on. */
+gboolean
+annexa_heading_is_reference_line (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint first)
+{
+  first = skip_word_in_bracket (text, tokens, first);
+  for (guint i = first; i < tokens->len; i++)
+    if (!annexa_heading_is_reference_token (token_at (tokens, i))
+        && annexa_heading_skip_none (catalog, text, tokens, i) == i)
+      return FALSE;
+  return annexa_heading_tells (catalog, text, tokens, first, tokens->len);
+}
+
+void
+annexa_heading_read_reference_line (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint first,
+                                    AnnexaHeading *heading)
+{
+  heading->title_start = heading->title_end = (guint)strlen (text);
+  annexa_heading_read_reference (catalog, tokens, first, tokens->len, heading);
+  heading->is_reference = heading->n_trail > 0 || !annexa_heading_has_label (tokens, first, tokens->len);
+  if (!heading->is_reference)
+    {
+      heading->cited = FALSE;
+      heading->n_lead = 0;
+      heading->title_start = heading->decoration;
+      return;
+    }
+  /* Nothing but one plain number: a heading without a title as likely as a reference; the caller decides. */
+  if (heading->n_lead == 1 && !heading->cited && heading->n_trail == 1 && !heading->lead[0].prefixed)
+    heading->n_trail = 0;
+}
+
+/* Whether a word such as 参照 is among @tokens. */
+gboolean
+annexa_heading_has_see_word (GArray *tokens)
+{
+  GQuark see = annexa_heading_words ()->see;
+
+  for (guint i = 0; i < tokens->len; i++)
+    if (token_at (tokens, i)->kind == ANNEXA_TOKEN_CUE && token_at (tokens, i)->cue == see)
+      return TRUE;
+  return FALSE;
+}
+
+/* Makes a word such as 参照 one of a reference where the line, from token @first on, begins with it and a
+ * standard: 参照：ISO/IEC 27017 5.1.1. It points nowhere. */
+void
+annexa_heading_read_leading_see (GArray *tokens, guint first)
+{
+  AnnexaToken *word;
+
+  while (first < tokens->len
+         && (token_at (tokens, first)->kind == ANNEXA_TOKEN_OPEN
+             || token_at (tokens, first)->kind == ANNEXA_TOKEN_SPACE))
+    first++;
+  if (first == tokens->len)
+    return;
+  word = &g_array_index (tokens, AnnexaToken, first);
+  if (word->kind != ANNEXA_TOKEN_CUE || word->cue != annexa_heading_words ()->see)
+    return;
+  while (++first < tokens->len
+         && (token_at (tokens, first)->kind == ANNEXA_TOKEN_SEPARATOR
+             || token_at (tokens, first)->kind == ANNEXA_TOKEN_SPACE))
+    ;
+  if (first < tokens->len && token_at (tokens, first)->kind == ANNEXA_TOKEN_STANDARD)
+    word->cue = annexa_heading_words ()->control;
+}
