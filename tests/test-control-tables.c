@@ -227,6 +227,19 @@ static const Case parted_rows[] = {
       { "管理策 8.1.1", "*資産目録\n" A3 },
       { "管理策 9.2.1", "*利用者登録\n" A4 } },
     ROWS_1_TO_4 },
+  /* The answers in two languages, each headed by the title in it, which may wrap; no header says so. */
+  { "languages",
+    { 90, 320 },
+    { { "5.1.1", "*情報セキュリティのための方針群\n" A1,
+        "*Policies for information security\nOur policy is kept in a\nbook. All have read it." },
+      { "6.1.1", "*情報セキュリティの役割及び責任\n" A2,
+        "*Information security roles\n*and responsibilities\nA table says who does\nwhat. It is kept on a "
+        "wall." },
+      { "8.1.1", "*資産目録\n" A3,
+        "*Inventory of assets\nThere is a list of all that\nwe own. We count it." } },
+    "5.1.1|情報セキュリティのための方針群|" A1 "Ourpolicyiskeptinabook.Allhavereadit.\n"
+    "6.1.1|情報セキュリティの役割及び責任|" A2 "Atablesayswhodoeswhat.Itiskeptonawall.\n"
+    "8.1.1|資産目録|" A3 "Thereisalistofallthatweown.Wecountit.\n" },
   /* The last line of a cell is in a font that has its signs, or sets it apart, as the title does in another
      way. */
   { "other-font",

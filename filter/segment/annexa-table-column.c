@@ -170,6 +170,7 @@ count_cell (const AnnexaEvidence *self, const AnnexaCell *cell, AnnexaTableColum
   content->n_chapters += is_chapter_title (self, key);
   count_value (content, key);
   content->n_sentences += heading->sentence;
+  content->n_cjk += annexa_is_cjk (g_utf8_get_char (text));
 }
 
 /* Whether @cell has nothing but the number and title of a clause. */
@@ -215,6 +216,7 @@ annexa_table_column_add (AnnexaTableColumn *content, const AnnexaTableColumn *ot
   content->n_own += other->n_own;
   content->n_marks += other->n_marks;
   content->n_sentences += other->n_sentences;
+  content->n_cjk += other->n_cjk;
   content->n_tall += other->n_tall;
   content->n_chars += other->n_chars;
   for (guint i = 0; i < other->n_values; i++)

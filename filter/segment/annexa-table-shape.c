@@ -185,12 +185,29 @@ find_titles (Columns *self, AnnexaTableShape *shape)
       }
 }
 
-/* Without one: a short column between number and answer is the question or the title. */
+/* Whether two columns hold running text in different languages: the same answers. */
+static gboolean
+is_translation (const AnnexaTableColumn *one, const AnnexaTableColumn *other)
+{
+  return one->n > 0 && one->n_sentences * 2 >= one->n && other->n_sentences * 2 >= other->n
+         && (one->n_cjk * 2 > one->n) != (other->n_cjk * 2 > other->n);
+}
+
+/* Without one: a short column between number and answer is the question or the title. Text in another
+ * language is an answer too. */
 static void
 take_short_for_titles (Columns *self, AnnexaTableShape *shape)
 {
   for (gint c = self->number + 1; c < self->longest && self->title < 0; c++)
-    if (shape->role[c] == ANNEXA_COLUMN_OTHER && self->content[c].n > 0)
+    if (shape->role[c] == ANNEXA_COLUMN_OTHER
+        && is_translation (&self->content[c], &self->content[self->longest]))
+      {
+        shape->role[c] = ANNEXA_COLUMN_ANSWER;
+        shape->role[self->longest] = ANNEXA_COLUMN_ANSWER;
+        self->n_answers += 2;
+        return;
+      }
+    else if (shape->role[c] == ANNEXA_COLUMN_OTHER && self->content[c].n > 0)
       {
         shape->role[c] = ANNEXA_COLUMN_TITLE;
         self->title = c;

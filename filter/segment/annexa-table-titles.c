@@ -7,6 +7,9 @@
 
 /* Titles of rows that have no column of titles: they head the answer. */
 
+/* No title wraps onto more. */
+#define MAX_TITLE_LINES 3u
+
 /* Whether @text is a title of a control that @candidate answers, as the rules know it. */
 static gboolean
 is_title_of (const AnnexaEvidence *self, const AnnexaCandidate *candidate, const char *text)
@@ -72,6 +75,37 @@ is_set_alike (const AnnexaEvidence *self, guint first, guint last)
          && annexa_layout_line (self->layout, last)->style == annexa_layout_line (self->layout, first)->style;
 }
 
+/* How many lines at the top of @run are the title of the control; 0 where it has none. */
+static guint
+count_title_lines (const AnnexaEvidence *self, const AnnexaCandidate *candidate, const AnnexaRun *run)
+{
+  g_autofree char *title = g_strdup ("");
+  guint n = 0;
+
+  for (guint i = 0; i < MIN (run->n, MAX_TITLE_LINES + 1) - 1; i++)
+    {
+      title = append_line (self, g_steal_pointer (&title),
+                           annexa_layout_line (self->layout, run->first + i)->text);
+      if (is_title_of (self, candidate, title))
+        n = i + 1;
+    }
+  return n;
+}
+
+/* Leaves out the title where the answers in other columns are headed by it too, in another language. */
+static void
+leave_titles_beside (const AnnexaEvidence *self, AnnexaCandidate *candidate, gint column)
+{
+  for (guint c = 0; c < candidate->cells->len; c++)
+    {
+      AnnexaRun *run = &g_array_index (candidate->cells, AnnexaRun, c);
+      const guint n = run->column != column ? count_title_lines (self, candidate, run) : 0;
+
+      run->first += n;
+      run->n -= n;
+    }
+}
+
 /* Where no column has the titles, a heading at the top of the answer is the title, as is the control's own
  * title there, which fonts may say to be no larger or bolder than the text. */
 void
@@ -101,6 +135,7 @@ annexa_table_take_title_from_answer (const AnnexaEvidence *self, AnnexaCandidate
     }
   g_free (candidate->title);
   candidate->title = g_strstrip (g_strdup (text + start));
+  leave_titles_beside (self, candidate, (gint)run->column);
   if (rest != run)
     {
       g_array_remove_index (candidate->cells, 0);
