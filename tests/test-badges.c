@@ -80,6 +80,51 @@ test_slides (gconstpointer data)
 }
 
 static AnnexaPainting *
+give_tags (guint page, gpointer user_data)
+{
+  AnnexaPainting *painting = annexa_painting_new (SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      AnnexaPaintedBox tag = { 40, 78 + 52 * (float)i, 110, 96 + 52 * (float)i, 0x1166cc, 255 };
+
+      g_array_append_val (painting->boxes, tag);
+    }
+  return painting;
+}
+
+/* Several numbers in tags on a slide, each beside the heading of its text, which is little larger than that.
+ * The text of the first does not belong to the second, however near it ends above. */
+static void
+test_tags_beside_headings (void)
+{
+  static const char *const titles[]
+      = { "資産目録", "情報のラベル付け", "特権的アクセス権の管理", "秘密認証情報の管理" };
+  static const char *const numbers[] = { "8.1.1", "8.2.2", "9.2.3", "9.2.4" };
+  static const char *const answers[] = { "品は全て帳面に記します。", "品には札を結びます。",
+                                         "蔵の鍵は番の者が持ちます。", "合言葉は月ごとに改めます。" };
+  AnnexaPages *pages = annexa_pages_new (NULL);
+  AnnexaPage *page = NULL;
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      const float y = 80 + 52 * (float)(i % 2);
+
+      if (i % 2 == 0)
+        page = synthetic_page (pages);
+      synthetic_text_in (pages, page, 60, y + 2, numbers[i], "Gothic-Bold", 10);
+      synthetic_text_in (pages, page, 130, y, titles[i], "Gothic-Bold", SYNTHETIC_SIZE_PT + 2);
+      synthetic_text (pages, page, 130, y + 22, answers[i]);
+      g_string_append_printf (expected, "%s|%s|%s\n", numbers[i], titles[i], answers[i]);
+    }
+  records = synthetic_records (pages, give_tags, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+  annexa_pages_free (pages);
+}
+
+static AnnexaPainting *
 give_rules (guint page, gpointer user_data)
 {
   AnnexaPainting *painting = annexa_painting_new (SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
@@ -133,6 +178,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &designs[i], test_slides);
     }
+  g_test_add_func ("/badges/tags-beside-headings", test_tags_beside_headings);
   g_test_add_func ("/badges/column", test_column);
   return g_test_run ();
 }

@@ -14,6 +14,8 @@
 #define MAX_GAP_EM 2.0f
 /* Below this the text begins on the line of the number: that reads the same without a region. */
 #define MIN_ABOVE_EM 0.4f
+/* The line beside a number is a heading where its type is so much larger than that above. */
+#define LARGER 1.05f
 #define EDGE_PT 1.0f
 #define MAX_NUMBER_CHARS 24u
 #define MAX_BULLET_CHARS 2u
@@ -171,6 +173,22 @@ are_close (const AnnexaPageWork *work, guint r, const AnnexaBox *badge)
   return next->y1 - row->y2 <= MAX_GAP_EM * size_pt || (next->y1 < badge->y2 && row->y2 > badge->y1);
 }
 
+/* Whether the line on the height of @badge is a heading: of larger type than the text above it, which is then
+ * that of another number. */
+static gboolean
+is_beside_heading (const AnnexaPageWork *work, const Badge *badge)
+{
+  const AnnexaRow *row = annexa_work_row (work, badge->row), *above = annexa_work_row (work, badge->row - 1);
+  float size_pt = 0, size_above_pt = 0;
+
+  for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
+    if (!annexa_frame_holds (&badge->box, annexa_work_span (work, s)))
+      size_pt = MAX (size_pt, annexa_work_span (work, s)->size_pt);
+  for (guint s = above->first_span; s < above->first_span + above->n_spans; s++)
+    size_above_pt = MAX (size_above_pt, annexa_work_span (work, s)->size_pt);
+  return size_pt > LARGER * size_above_pt;
+}
+
 /* The rows of the text beside @badge. */
 static gboolean
 find_text (const AnnexaPageWork *work, const Badge *badge, gboolean right, guint *first, guint *end)
@@ -179,7 +197,7 @@ find_text (const AnnexaPageWork *work, const Badge *badge, gboolean right, guint
   const AnnexaRow *row = annexa_work_row (work, r);
 
   /* The number may stand between two lines. */
-  if (row->n_spans > 1 && !is_beside (work, r, &badge->box, right))
+  if ((row->n_spans > 1 && !is_beside (work, r, &badge->box, right)) || is_beside_heading (work, badge))
     return FALSE;
   *first = r;
   while (*first > 0 && is_beside (work, *first - 1, &badge->box, right)
