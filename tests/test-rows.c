@@ -338,6 +338,24 @@ test_stacked_number (SyntheticPaper *fixture, gconstpointer data)
   assert_rows (fixture, "CLD.9.5.1 倉の戸の鍵の\n分け方\n鍵は CLD. の箱に入れ、\n9.5.1 の札を付けます。\n");
 }
 
+/* A number that is too long for a narrow margin wraps before its last part, beside a title of one line or of
+ * two. */
+static void
+test_wrapped_number (SyntheticPaper *fixture, gconstpointer data)
+{
+  synthetic_text (fixture->pages, fixture->page, 50, 100, "CLD.12.1.");
+  synthetic_text (fixture->pages, fixture->page, 120, 106, "倉の番の者の手順");
+  synthetic_text (fixture->pages, fixture->page, 50, 112, "5");
+  synthetic_text (fixture->pages, fixture->page, 50, 150, "CLD.13.1.");
+  synthetic_text (fixture->pages, fixture->page, 120, 150, "町の倉と山の倉を");
+  synthetic_text (fixture->pages, fixture->page, 50, 162, "4");
+  synthetic_text (fixture->pages, fixture->page, 120, 162, "同じに保つこと");
+  synthetic_text (fixture->pages, fixture->page, 50, 190, "CLD.13.1.");
+  synthetic_text (fixture->pages, fixture->page, 50, 202, "4番の倉の");
+  assert_rows (fixture, "CLD.12.1.5\n倉の番の者の手順\nCLD.13.1.4|町の倉と山の倉を\n同じに保つこと\n"
+                        "CLD.13.1.\n4番の倉の\n");
+}
+
 /* A mark that is wider than the room for it runs into the text behind. */
 static void
 test_mark_into_text (SyntheticPaper *fixture, gconstpointer data)
@@ -538,6 +556,7 @@ main (int argc, char **argv)
   add ("upright-pair", test_upright_pair);
   add ("watermark-beside", test_watermark_beside);
   add ("stacked-number", test_stacked_number);
+  add ("wrapped-number", test_wrapped_number);
   add ("upright/far-apart", test_upright_far_apart);
   add ("mark-into-text", test_mark_into_text);
   add ("number-panel", test_number_panel);

@@ -12,6 +12,9 @@
 #define MAX_LINE_EM 2.0f
 #define SAME_SIDE_PT 2.0f
 
+/* The last part of a number that is cut has so many digits. */
+#define MAX_REST_GLYPHS 2u
+
 #define MIN_PREFIX_GLYPHS 3u
 #define MAX_PREFIX_GLYPHS 5u
 /* The letters stand so close above the number. */
@@ -84,8 +87,8 @@ count_leading (const AnnexaRows *self, const AnnexaChunk *chunk, gboolean letter
 }
 
 /* How many glyphs at the start of a chunk are letters that a number follows: CLD. */
-guint
-annexa_rows_count_prefix (const AnnexaRows *self, const AnnexaChunk *chunk)
+static guint
+count_letters (const AnnexaRows *self, const AnnexaChunk *chunk)
 {
   gunichar c = annexa_rows_page_glyph (self, chunk->glyphs[0])->ch;
   guint n = c >= 'A' && c <= 'Z' ? count_leading (self, chunk, TRUE, MAX_PREFIX_GLYPHS) : 0;
@@ -104,6 +107,55 @@ count_number (const AnnexaRows *self, const AnnexaChunk *chunk)
     if (annexa_rows_page_glyph (self, chunk->glyphs[i])->ch == '.')
       return n;
   return 0;
+}
+
+/* How many glyphs a chunk has that is a number cut after a dot, as narrow margins wrap it: CLD.12.1. */
+static guint
+count_cut (const AnnexaRows *self, const AnnexaChunk *chunk)
+{
+  guint n_letters = 0, n_dots = 0;
+
+  if (chunk->n > MAX_NUMBER_GLYPHS || annexa_rows_page_glyph (self, chunk->glyphs[chunk->n - 1])->ch != '.')
+    return 0;
+  for (guint i = 0; i < chunk->n; i++)
+    {
+      gunichar c = annexa_rows_page_glyph (self, chunk->glyphs[i])->ch;
+
+      if (c >= 'A' && c <= 'Z' && n_letters == i)
+        n_letters++;
+      else if (c == '.')
+        n_dots++;
+      else if (c < '0' || c > '9')
+        return 0;
+    }
+  return n_letters + 1 >= MIN_PREFIX_GLYPHS && n_letters < MAX_PREFIX_GLYPHS
+                 && annexa_rows_page_glyph (self, chunk->glyphs[n_letters])->ch == '.' && n_dots == 3
+             ? chunk->n
+             : 0;
+}
+
+/* How many digits there are at the start of a chunk that begins where @cut does, with room or nothing behind
+ * them: the last part of a number that is cut. */
+static guint
+count_rest (const AnnexaRows *self, const AnnexaChunk *cut, const AnnexaChunk *chunk)
+{
+  const AnnexaGlyph *first = annexa_rows_page_glyph (self, cut->glyphs[0]), *last = NULL, *next;
+  guint n = 0;
+
+  if (fabsf (chunk->x1 - cut->x1) > SAME_SIDE_PT)
+    return 0;
+  for (; n < chunk->n && n <= MAX_REST_GLYPHS; n++)
+    {
+      const AnnexaGlyph *glyph = annexa_rows_page_glyph (self, chunk->glyphs[n]);
+
+      if (glyph->ch < '0' || glyph->ch > '9' || glyph->style != first->style)
+        break;
+      last = glyph;
+    }
+  if (n == 0 || n > MAX_REST_GLYPHS)
+    return 0;
+  next = n < chunk->n ? annexa_rows_page_glyph (self, chunk->glyphs[n]) : NULL;
+  return next == NULL || next->x1 - last->x2 > annexa_rows_glyph_size (self, last) ? n : 0;
 }
 
 /* Whether the first @n_number glyphs of a chunk stand below the first @n_letters of another. */
@@ -138,23 +190,34 @@ find_placed (GArray *rows, guint number, guint *at)
   return NULL;
 }
 
+/* How many glyphs at the start of a chunk are the first part of a number whose rest may stand below: letters
+ * that a number follows, or a number that is cut. */
+guint
+annexa_rows_count_prefix (const AnnexaRows *self, const AnnexaChunk *chunk)
+{
+  guint n = count_letters (self, chunk);
+
+  return n > 0 ? n : count_cut (self, chunk);
+}
+
 /**
  * annexa_rows_join_stacked:
  * @self: the rows that are being made
  * @chunks: (element-type AnnexaChunk): from top to bottom
- * @prefix: the number of one that begins with letters
- * @rows: (element-type AnnexaOpenRow): get the number below the letters moved behind these
+ * @prefix: the number of one that begins with the first part of a number
+ * @rows: (element-type AnnexaOpenRow): get the rest below it moved behind it
  */
 void
 annexa_rows_join_stacked (const AnnexaRows *self, const GArray *chunks, guint prefix, GArray *rows)
 {
   const AnnexaChunk *letters = &g_array_index (chunks, AnnexaChunk, prefix);
   guint n_letters = annexa_rows_count_prefix (self, letters);
+  gboolean cut = count_letters (self, letters) == 0;
 
   for (guint k = prefix + 1; k < MIN (chunks->len, prefix + MAX_CHUNKS_BETWEEN); k++)
     {
       const AnnexaChunk *number = &g_array_index (chunks, AnnexaChunk, k);
-      guint n_number = count_number (self, number), at, from;
+      guint n_number = cut ? count_rest (self, letters, number) : count_number (self, number), at, from;
       GArray *upper, *lower;
       float shift;
 
