@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include <string.h>
+
 #include "drawn-page.h"
 #include "layout/annexa-drawing.h"
 
@@ -242,6 +244,39 @@ test_open_at_the_end (DrawnPage *drawn, gconstpointer data)
   g_assert_cmpuint (((AnnexaGrid *)g_ptr_array_index (grids, 0))->cells->len, ==, 3);
 }
 
+/* The first column is shaded, and the page ends the last cell of it, without a rule below: it is no box that
+ * hangs on the rule below a chapter. */
+static void
+test_shaded_column (DrawnPage *drawn, gconstpointer data)
+{
+  static const char *const titles[] = { "6.1.1 役割及び責任", "6.1.3 役所との連絡", "7.2.2 教えと訓練" };
+  g_autoptr (AnnexaLayout) layout = NULL;
+  const AnnexaTable *table;
+
+  drawn_page_shade (drawn, 20, 20, 380, 40, 0.5);
+  synthetic_text (drawn->pages, drawn->page, 24, 24, "管理策");
+  synthetic_text (drawn->pages, drawn->page, 150, 24, "当社の取り組み");
+  drawn_page_shade (drawn, 20, 40, 380, 60, 0.8);
+  synthetic_text (drawn->pages, drawn->page, 24, 44, "情報セキュリティのための組織の章");
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      const float y = 60 + 60 * (float)i;
+
+      drawn_page_shade (drawn, 20, (double)y, 140, (double)y + 60, 0.95);
+      drawn_page_line (drawn, 20, (double)y, 380, (double)y);
+      synthetic_text (drawn->pages, drawn->page, 24, y + 6, titles[i]);
+      synthetic_text (drawn->pages, drawn->page, 150, y + 6, "受け持ちは紙に書いて皆に配り");
+      synthetic_text (drawn->pages, drawn->page, 150, y + 20, "ました。毎年見直しています。");
+    }
+  layout = drawn_page_layout (drawn);
+  g_assert_cmpuint (layout->tables->len, ==, 1);
+  table = g_ptr_array_index (layout->tables, 0);
+  g_assert_cmpuint (table->n_rows, ==, 5);
+  for (guint i = 0; i < layout->lines->len; i++)
+    if (strstr (annexa_layout_line (layout, i)->text, "毎年") != NULL)
+      g_assert_cmpuint (annexa_layout_line (layout, i)->column, ==, 1);
+}
+
 /* Every other row is shaded, bars over the chapters are, and text nearly fills its column: a bar whose title
  * runs over the columns is one row across, and the last column begins where so many lines do. */
 static void
@@ -323,6 +358,7 @@ main (int argc, char **argv)
   add ("stripes", test_stripes);
   add ("side-by-side", test_side_by_side);
   add ("hanging-boxes", test_hanging_boxes);
+  add ("shaded-column", test_shaded_column);
   add ("open-at-the-end", test_open_at_the_end);
   add ("bars-among-stripes", test_bars_among_stripes);
   add ("bars-in-columns", test_bars_in_columns);

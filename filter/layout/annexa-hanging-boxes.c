@@ -90,6 +90,23 @@ has_beside (GArray *vertical, guint group, const Hanging *box)
   return FALSE;
 }
 
+/* Whether a rule of @group that runs on beside the box parts it: it is a shaded column, of which the page
+ * ends the last cell. */
+static gboolean
+is_parted (GArray *horizontal, guint group, const Hanging *box)
+{
+  for (guint i = 0; i < horizontal->len; i++)
+    {
+      const AnnexaDrawnRule *rule = rule_at (horizontal, i);
+
+      if (rule->group == group && rule->at > box->top + ANNEXA_TOUCH_PT
+          && rule->at < box->bottom - ANNEXA_TOUCH_PT && rule->from < box->right && rule->to > box->left
+          && (rule->from <= box->left - MIN_BESIDE_PT || rule->to >= box->right + MIN_BESIDE_PT))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The box of which vertical rule @side is a side, where it hangs; FALSE where there is none. */
 static gboolean
 find_hanging (GArray *horizontal, GArray *vertical, const AnnexaDrawnRule *side, Hanging *box)
@@ -105,7 +122,7 @@ find_hanging (GArray *horizontal, GArray *vertical, const AnnexaDrawnRule *side,
          && rule_at (horizontal, box->top_rule)->to >= box->right - ANNEXA_TOUCH_PT
          && find_side (vertical, side->group, box->left, box) != NULL
          && find_side (vertical, side->group, box->right, box) != NULL
-         && !has_beside (vertical, side->group, box);
+         && !has_beside (vertical, side->group, box) && !is_parted (horizontal, side->group, box);
 }
 
 /* Gives what lies within [from, to] along the rules and [low, high] across them to @group; a longer rule is
