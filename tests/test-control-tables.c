@@ -833,6 +833,43 @@ test_unknown_header_again (Fixture *fixture, gconstpointer data)
                    "9.2.1|利用者登録|" A4 "\n");
 }
 
+/* Numbers are set in smaller type than titles and answers: the rest of an answer on the next page is no
+ * heading for being larger than the number. */
+static void
+test_small_number_across_page (Fixture *fixture, gconstpointer data)
+{
+  static const float edges[] = { 220 };
+  static const struct
+  {
+    const char *number, *cells[2];
+  } rows[] = { { "5.1.1", { "\n方針群", A1 } },
+               { "6.1.1", { "\n役割及び責任", A2 } },
+               { "8.1.1", { "\n資産目録", "持ち物の一覧は年ごとに作り替えます。" } },
+               { "", { "", "写しを社内に配っております。" } },
+               { "9.2.1", { "\n利用者登録", A4 } } };
+  static const char *const header[] = { "管理策", "当社の取り組み" };
+  g_autofree char *records = NULL;
+
+  fixture->y = 300;
+  put_row (fixture, edges, 2, header);
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      if (r == 3)
+        {
+          next_page (fixture);
+          put_row (fixture, edges, 2, header);
+        }
+      synthetic_text_in (fixture->pages, fixture->page, LEFT_X + 6, fixture->y + 6, rows[r].number,
+                         "Gothic-Bold", 0.8f * SYNTHETIC_SIZE_PT);
+      put_row (fixture, edges, 2, rows[r].cells);
+    }
+  records = synthetic_records (fixture->pages, give_painting, fixture);
+  g_assert_cmpstr (records, ==,
+                   "5.1.1|方針群|" A1 "\n6.1.1|役割及び責任|" A2
+                   "\n8.1.1|資産目録|持ち物の一覧は年ごとに作り替えます。写しを社内に配っております。\n"
+                   "9.2.1|利用者登録|" A4 "\n");
+}
+
 /* In a cell stands a table with rules of its own, of which one cell wraps and those beside it do not. */
 static void
 test_table_in_cell (Fixture *fixture, gconstpointer data)
@@ -1610,6 +1647,8 @@ main (int argc, char **argv)
               tear_down);
   g_test_add ("/control-tables/answers/unknown-header-again", Fixture, NULL, set_up,
               test_unknown_header_again, tear_down);
+  g_test_add ("/control-tables/answers/small-number-across-page", Fixture, NULL, set_up,
+              test_small_number_across_page, tear_down);
   g_test_add ("/control-tables/answers/table-in-cell", Fixture, NULL, set_up, test_table_in_cell, tear_down);
   g_test_add ("/control-tables/answers/header-again", Fixture, NULL, set_up, test_header_in_answer,
               tear_down);

@@ -29,9 +29,17 @@ typedef struct
 static gboolean
 is_heading_cell (const AnnexaEvidence *self, const AnnexaCell *cell, const AnnexaCandidate *last)
 {
-  const AnnexaLine *line = annexa_layout_line (self->layout, cell->first_line);
+  float size_pt = annexa_layout_line (self->layout, last->first_line)->size_pt;
 
-  return line->size_pt > LARGER * annexa_layout_line (self->layout, last->first_line)->size_pt
+  /* The number may be set in smaller type than the answer. */
+  for (guint i = 0; i < MIN (last->cells->len, ANNEXA_MAX_COLUMNS); i++)
+    {
+      const AnnexaRun *run = &g_array_index (last->cells, AnnexaRun, i);
+
+      if (run->n > 0)
+        size_pt = MAX (size_pt, annexa_layout_line (self->layout, run->first)->size_pt);
+    }
+  return annexa_layout_line (self->layout, cell->first_line)->size_pt > LARGER * size_pt
          || annexa_table_is_clause_cell (self, cell);
 }
 
