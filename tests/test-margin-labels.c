@@ -221,6 +221,44 @@ test_beside_counted (SyntheticPaper *paper, gconstpointer data)
   g_test_add ("/margin-labels/" name, SyntheticPaper, data, synthetic_paper_set_up, test,                    \
               synthetic_paper_tear_down)
 
+/* Numbers in the first column of a table without rules are no notes in a margin: the headings over its rows
+ * begin where they do. */
+static void
+test_first_column (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *group, *number, *asked, *answer;
+  } rows[]
+      = { { "5 方針のこと", "A.5.1.1", "考えを文書に定め、上に立つ者が認め、働き手に示さなければならない。",
+            "会社の考えを文書にまとめ、社長が認めたうえで社外にも示しております。" },
+          { "8 持ち物のこと", "A.8.1.1", "持ち物を見分け、その一覧を作り、年に一度は改めなければならない。",
+            "持ち物の一覧を作り、置いた場所と受け持つ人を書き添えております。" },
+          { "9 出入りのこと", "A.9.2.1", "出入りする者の名簿を作り、去った者の名を消さなければならない。",
+            "申し込みは画面から受け、上長の認めたものだけを通しております。" },
+          { "12 日々のこと", "A.12.3.1", "写しを取って離れた所に置き、戻せることを確かめなければならない。",
+            "写しは夜ごとに取り、離れた町の倉に納めております。手で試します。" } };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+  float y = 130;
+
+  synthetic_paper_put_at (paper, 60, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。", "Mincho", 7);
+  synthetic_text_in (paper->pages, paper->page, 60, 110, "項番", "Gothic-Bold", 7);
+  synthetic_text_in (paper->pages, paper->page, 100, 110, "要求事項", "Gothic-Bold", 7);
+  synthetic_text_in (paper->pages, paper->page, 345, 110, "当社の取り組み", "Gothic-Bold", 7);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      synthetic_text_in (paper->pages, paper->page, 60, y, rows[i].group, "Gothic-Bold", 7);
+      synthetic_text_in (paper->pages, paper->page, 60, y + 14, rows[i].number, "Mincho", 7);
+      synthetic_text_in (paper->pages, paper->page, 100, y + 14, rows[i].asked, "Mincho", 7);
+      synthetic_text_in (paper->pages, paper->page, 345, y + 14, rows[i].answer, "Mincho", 7);
+      y += 32;
+      g_string_append_printf (expected, "%s|%s|%s\n", rows[i].number + 2, rows[i].asked, rows[i].answer);
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -238,5 +276,7 @@ main (int argc, char **argv)
   add ("beside-counted-at-right", &counted_right, test_beside_counted);
   add ("beside-counted-chapters", &counted_chapters, test_beside_counted);
   add ("beside-counted-brackets", &counted_brackets, test_beside_counted);
+  g_test_add ("/margin-labels/first-column", SyntheticPaper, NULL, synthetic_paper_set_up, test_first_column,
+              synthetic_paper_tear_down);
   return g_test_run ();
 }

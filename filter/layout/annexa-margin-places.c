@@ -146,6 +146,14 @@ pass_heading (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaBesideNo
   return ANNEXA_NOTE_BESIDE_OTHER;
 }
 
+/* Whether what stands above the text begins in the margin where the note stands: it heads rows of a table, of
+ * which the note is the first column. */
+static gboolean
+begins_in_margin (const AnnexaBesideNote *note, const AnnexaSpan *heading, float left)
+{
+  return note->box.x2 < left && heading->x1 < left - heading->size_pt;
+}
+
 AnnexaNotePlace
 annexa_margin_find_place (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaBesideNote *note,
                           float left, float right, guint style)
@@ -163,7 +171,7 @@ annexa_margin_find_place (const AnnexaPageWork *work, AnnexaCatalog *catalog, An
   if (!has_style (work, text, style))
     return pass_heading (work, catalog, note, text, left, right, style);
   heading = text_above (work, text->row, left, right);
-  return heading != NULL && !has_style (work, heading, style)
+  return heading != NULL && !has_style (work, heading, style) && !begins_in_margin (note, heading, left)
                  && text->y1 - heading->y2 < MAX_HEADING_GAP_EM * text->size_pt
              ? ANNEXA_NOTE_BELOW_HEADING
              : ANNEXA_NOTE_BESIDE_TEXT;
