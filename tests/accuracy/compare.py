@@ -31,8 +31,8 @@ def mapped(record):
 
 
 def controls_of(got, gold):
-  """What each record is of, for both sides: a number is another one in another standard. Gold records may leave it out."""
-  whole = all(g.get('standard') for g in gold)
+  """What each record is of, for both sides: a number is another one in another standard. Either side may leave it out."""
+  whole = all(g.get('standard') for g in gold) and all(r['control'].get('standard') for r in got)
   a = [norm((r['control'].get('standard') or '') if whole else '') + '\n' + norm(r['control']['id']) for r in got]
   b = [norm(g['standard'] if whole else '') + '\n' + norm(g['control']) for g in gold]
   return a, b
