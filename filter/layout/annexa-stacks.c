@@ -14,7 +14,6 @@
 #define SAME_EXTENT_PT 4.0f
 /* The two edges of one rule, or of a shaded row and the rule below it. */
 #define SAME_EDGE_PT 5.0f
-
 /* So many boxes below each other, or parts of one, may be the rows of a table. */
 #define MIN_BOXES 3u
 
@@ -92,7 +91,6 @@ collect_members (const GPtrArray *grids, guint first, GPtrArray *members)
 {
   AnnexaGrid *last = g_ptr_array_index (grids, first);
   gboolean any_stack = !last->columns_ruled || last->open_ended;
-
   guint n = last->cells->len;
 
   g_ptr_array_add (members, last);
