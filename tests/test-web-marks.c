@@ -133,6 +133,64 @@ test_column (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* Links beside the text that begin on the first page and end on it, or on the next: those of the site and
+ * those of the page, some of which say what a heading says. What is as high as the text stands between its
+ * lines. */
+static void
+put_links (SyntheticPaper *paper, float links_x, float text_x, guint n_links)
+{
+  const char *const links[] = { "はじめての方へ",     "料金",         "資産目録",   "使い方",
+                                "情報のバックアップ", "よくある質問", "更新の記録", "会社の案内" };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+  guint n = 0;
+
+  paper->y = 60;
+  synthetic_paper_put_at (paper, 40, "守りの取り組み", "Gothic-Bold", 20);
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      if (i % 2 == 0)
+        {
+          if (i > 0)
+            synthetic_paper_turn (paper);
+          for (paper->y = 101; n < n_links && paper->y < 750; n++, paper->y += n % 4 == 0 ? 30 : 19)
+            synthetic_paper_put_at (paper, links_x, links[n % G_N_ELEMENTS (links)], "Gothic", 9);
+          paper->y = 100;
+          if (i == 0)
+            synthetic_paper_put_at (paper, text_x, "ISO/IEC 27017:2015 の管理策に沿って示します。", "Mincho",
+                                    SYNTHETIC_SIZE_PT);
+        }
+      paper->y += 40;
+      synthetic_paper_put_at (paper, text_x, sections[i].id, "Gothic-Bold", 12);
+      synthetic_paper_put_at (paper, text_x + 60, sections[i].title, "Gothic-Bold", 12);
+      for (guint k = 0; k < 9; k++)
+        {
+          paper->y += k > 0 ? 17 : 24;
+          synthetic_paper_put_at (paper, text_x, sections[i].answer, "Mincho", SYNTHETIC_SIZE_PT);
+        }
+      paper->y += 17;
+      synthetic_paper_put_at (paper, text_x, sections[i].end, "Mincho", SYNTHETIC_SIZE_PT);
+      g_string_append_printf (expected, "%s|%s|", sections[i].id, sections[i].title);
+      for (guint k = 0; k < 9; k++)
+        g_string_append (expected, sections[i].answer);
+      g_string_append_printf (expected, "%s\n", sections[i].end);
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
+static void
+test_links_left (SyntheticPaper *paper, gconstpointer data)
+{
+  put_links (paper, 40, 170, GPOINTER_TO_UINT (data));
+}
+
+static void
+test_links_right (SyntheticPaper *paper, gconstpointer data)
+{
+  put_links (paper, 450, 40, GPOINTER_TO_UINT (data));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -145,5 +203,8 @@ main (int argc, char **argv)
   add ("signs/triangle", "▼", test_signs);
   add ("titles", "－", test_titles);
   add ("column", NULL, test_column);
+  add ("links/left", GUINT_TO_POINTER (11), test_links_left);
+  add ("links/right", GUINT_TO_POINTER (11), test_links_right);
+  add ("links/two-pages", GUINT_TO_POINTER (38), test_links_left);
   return g_test_run ();
 }

@@ -116,6 +116,7 @@ void annexa_running_heads_mark (GPtrArray *works);
 void annexa_furniture_leave_tables (AnnexaPageWork *work);
 void annexa_furniture_mark (GPtrArray *works, AnnexaCatalog *catalog);
 void annexa_navigation_set_aside (GPtrArray *works, const AnnexaPages *pages, AnnexaCatalog *catalog);
+void annexa_first_links_add (GPtrArray *works, AnnexaCatalog *catalog, GArray **boxes);
 void annexa_line_numbers_add (GPtrArray *works, GArray **boxes);
 void annexa_margin_notes_find (GPtrArray *works, AnnexaCatalog *catalog, GArray **notes);
 guint *annexa_margin_notes_mark (const AnnexaPage *page, const GArray *notes, GArray **heights);

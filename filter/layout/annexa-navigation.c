@@ -145,6 +145,7 @@ annexa_navigation_set_aside (GPtrArray *works, const AnnexaPages *pages, AnnexaC
   g_autofree GArray **notes = g_new0 (GArray *, works->len + 1);
 
   find_columns (works, boxes);
+  annexa_first_links_add (works, catalog, boxes);
   annexa_line_numbers_add (works, boxes);
   annexa_web_marks_add (works, catalog, boxes);
   annexa_margin_notes_find (works, catalog, notes);
