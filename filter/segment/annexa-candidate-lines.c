@@ -16,6 +16,8 @@
 #define MAX_SHORT_EM 1.0f
 /* So much white before the numbers has room for words. */
 #define MAX_ROOM_EM 3.0f
+/* Type of one heading differs less in size. */
+#define SAME_TYPE 0.93f
 /* The last line of a heading is so much nearer to the one above than to the text below. */
 #define MIN_NEARER_PT 2.0f
 
@@ -154,7 +156,7 @@ annexa_lines_take_title (const AnnexaEvidence *self, guint i, guint start, guint
   for (guint next = i + 1; next < i + ANNEXA_MAX_TITLE_LINES; next++)
     {
       g_autofree char *longer = NULL, *longer_whole = NULL;
-      gboolean same_look, full, take;
+      gboolean same_look, full, other, take;
       double longer_similarity;
 
       /* Contents may list the line as it is cut there, too. */
@@ -178,10 +180,15 @@ annexa_lines_take_title (const AnnexaEvidence *self, guint i, guint start, guint
       if (wrapped_reference && !goes_on_beside (self, i, next)
           && (longer_similarity < ANNEXA_SAME_TITLE_SIMILARITY || longer_similarity < similarity + 0.02))
         break;
-      take
-          = listed || (longer_similarity >= WRAPPED_SIMILARITY && longer_similarity > similarity + 0.02)
-            || (longer_similarity > ANNEXA_SAME_TITLE_SIMILARITY && similarity > ANNEXA_SAME_TITLE_SIMILARITY)
-            || (same_look && full) || annexa_lines_has_open_bracket (best);
+      /* What is short of the edge and goes on in other type is the next heading, or the text. */
+      other = !full && !looks_alike (self, i, next)
+              && (line_at (self, next)->size_pt < SAME_TYPE * line_at (self, i)->size_pt
+                  || (annexa_evidence_stands_out (self, i) && !annexa_evidence_stands_out (self, next)));
+      take = listed
+             || (!other && longer_similarity >= WRAPPED_SIMILARITY && longer_similarity > similarity + 0.02)
+             || (!other && longer_similarity > ANNEXA_SAME_TITLE_SIMILARITY
+                 && similarity > ANNEXA_SAME_TITLE_SIMILARITY)
+             || (same_look && full) || annexa_lines_has_open_bracket (best);
       if (!take)
         break;
       g_free (best);
