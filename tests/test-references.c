@@ -583,6 +583,44 @@ test_clauses_above (SyntheticPaper *paper, gconstpointer data)
   g_test_add ("/references/" name, SyntheticPaper, data, synthetic_paper_set_up, test,                       \
               synthetic_paper_tear_down)
 
+/* A line that would make a title longer, in smaller type below it, heads a part of the answer; and an item of
+ * a list that begins with a number, right above the reference that ends an answer, is no heading. */
+static void
+test_titles_and_items (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *title, *part, *id;
+  } headings[] = {
+    { "資産目録", "台帳", "8.1.1" },
+    { "情報のバックアップ", "取得", "12.3.1" },
+    { "ログ", "取得", "12.4.1" },
+    { "クロック", "の同期", "12.4.4" },
+  };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策を各節の終わりに示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("(%u) %s", i + 1, headings[i].title);
+      g_autofree char *reference = g_strdup_printf ("【関連管理策：%s】", headings[i].id);
+
+      synthetic_paper_put_heading (paper, heading);
+      synthetic_paper_put_at (paper, 72, headings[i].part, data, SYNTHETIC_SIZE_PT);
+      paper->y += SYNTHETIC_LINE_PT;
+      put_answer (paper, i);
+      synthetic_paper_put (paper, "・当番の者が朝ごとに見回り、気付いたことを書き残す");
+      synthetic_paper_put (paper, "・ 30 分ごとに鐘を鳴らす");
+      synthetic_paper_put (paper, reference);
+      g_string_append_printf (expected,
+                              "%s|%s|%s%s%s・当番の者が朝ごとに見回り、気付いたことを書き残す"
+                              "・30分ごとに鐘を鳴らす\n",
+                              headings[i].id, headings[i].title, headings[i].part, sections[i].answer[0],
+                              sections[i].answer[1]);
+    }
+  assert_records (paper, expected);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -623,5 +661,6 @@ main (int argc, char **argv)
   add ("tables-in-answers", NULL, test_tables_in_answers);
   add ("noted/raised", "", test_noted);
   add ("noted/signs", "※", test_noted);
+  add ("titles-and-items/size", "Mincho", test_titles_and_items);
   return g_test_run ();
 }

@@ -1,7 +1,15 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-candidates-private.h"
 
+#include <math.h>
+
+#include "text/annexa-marks.h"
+
 /* Lines of text that hold numbers of controls as headings and references do, and are none. */
+
+/* An item of a list has no more lines, and begins where the others do, within this. */
+#define MAX_ITEM_LINES 3u
+#define SAME_EDGE_PT 1.0f
 
 static const AnnexaLine *
 line_at (const AnnexaEvidence *self, guint i)
@@ -56,4 +64,25 @@ annexa_lines_ends_reference (const AnnexaEvidence *self, guint i)
 {
   return annexa_inner_references_ends (self, i)
          || (self->headings[i].is_reference && ends_bracket_of_text (self, i));
+}
+
+/* Whether line @i has the mark of a list that a line shortly above has at the same place. */
+gboolean
+annexa_lines_has_list_mark (const AnnexaEvidence *self, guint i)
+{
+  const AnnexaLine *line = line_at (self, i);
+  gunichar mark = g_utf8_get_char (line->text);
+
+  if (self->headings[i].question || !annexa_is_bullet (mark))
+    return FALSE;
+  for (guint j = i; j > 0 && i - j < MAX_ITEM_LINES; j--)
+    {
+      const AnnexaLine *above = line_at (self, j - 1);
+
+      if (!annexa_lines_is_open (self, j - 1) || above->page != line->page)
+        return FALSE;
+      if (g_utf8_get_char (above->text) == mark && fabsf (above->x1 - line->x1) < SAME_EDGE_PT)
+        return TRUE;
+    }
+  return FALSE;
 }

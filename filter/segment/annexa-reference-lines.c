@@ -204,13 +204,18 @@ find_heading_above (const AnnexaEvidence *self, guint i, guint *heading)
   return marked >= 0;
 }
 
-/* Whether line @i is an item of a list: the item before it stands above, with no reference between them. */
+/* Whether line @i is an item of a list: it has a mark, whatever number follows that, or the item before it
+ * stands above, with no reference between them. */
 static gboolean
 is_later_item (const AnnexaEvidence *self, guint i)
 {
   const AnnexaNumber *own = &self->headings[i].own;
 
-  if (own->n_parts != 1 || own->parts[0] < 2 || annexa_references_is_marked_heading (self, i))
+  if (own->n_parts != 1 || annexa_references_is_marked_heading (self, i))
+    return FALSE;
+  if (annexa_lines_has_list_mark (self, i))
+    return TRUE;
+  if (own->parts[0] < 2)
     return FALSE;
   for (guint j = i; j > 0 && i - j < MAX_ANSWER_LINES; j--)
     {
