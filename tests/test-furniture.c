@@ -323,6 +323,31 @@ test_repeated_part (Fixture *fixture, gconstpointer data)
                              "5 みなとの安全説明書 写し\n");
 }
 
+/* Fonts that say that they are three times as tall as their type leave hardly any white below the head. */
+static void
+test_tall_font (Fixture *fixture, gconstpointer data)
+{
+  static const char *const chapters[N_PAGES] = { "はじめに", "倉の番", "鍵の預かり", "品の目録", "おわりに" };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  for (guint i = 0; i < N_PAGES; i++)
+    {
+      AnnexaPage *page = page_at (fixture, i);
+
+      synthetic_text_in (fixture->pages, page, 72, 52, "しおかぜ倉庫の取り組み", "Gothic", 9);
+      synthetic_text_in (fixture->pages, page, 440, 52, chapters[i], "Gothic", 9);
+      for (guint g = 0; g < page->glyphs->len; g++)
+        {
+          AnnexaGlyph *glyph = &g_array_index (page->glyphs, AnnexaGlyph, g);
+
+          glyph->y1 -= 0.9f * (glyph->y2 - glyph->y1);
+          glyph->y2 += 0.55f * (glyph->y2 - glyph->y1);
+        }
+      g_string_append_printf (expected, "%u しおかぜ倉庫の取り組み %s\n", i + 1, chapters[i]);
+    }
+  assert_furniture (fixture, expected->str);
+}
+
 /* Where each page has one control, its number goes up with that of the page, and is none. */
 static void
 test_control_of_each_page (Fixture *fixture, gconstpointer data)
@@ -596,6 +621,7 @@ main (int argc, char **argv)
   add ("control-of-each-page", test_control_of_each_page);
   add ("controls-of-page", test_controls_of_page);
   add ("repeated-part", test_repeated_part);
+  add ("repeated-part/tall-font", test_tall_font);
   add ("repeated-part/answers", test_repeated_part_of_answers);
   add ("repeated-part/headings", test_repeated_part_beside_headings);
   add ("numbered-heads", test_numbered_heads);

@@ -750,6 +750,30 @@ test_narrow_titles (SyntheticPaper *paper, gconstpointer data)
   g_test_add ("/sections/" name, SyntheticPaper, NULL, synthetic_paper_set_up, test,                         \
               synthetic_paper_tear_down)
 
+/* Bars with the names of chapters, without numbers and in smaller type than the headings below them: they end
+ * no answer. */
+static void
+test_chapter_bars (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const names[] = { "組織の取り組み", "人の持ち物", "もしもの備え" };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みです。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      if (i % 2 == 0)
+        {
+          paper->y += 10;
+          synthetic_paper_put_at (paper, 82, names[i / 2], "Gothic", 11.4f);
+          paper->y += 20;
+        }
+      put_control (paper, i);
+      put_answer (paper, i);
+      expect (expected, i);
+    }
+  assert_records (paper, expected);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -777,6 +801,7 @@ main (int argc, char **argv)
   add ("clause-of-other-edition", test_clause_of_other_edition);
   add ("chapter-mark", test_chapter_mark);
   add ("item-like-chapter", test_item_like_chapter);
+  add ("chapter-bars", test_chapter_bars);
   add ("typed-rules", test_typed_rules);
   add ("tags", test_tags);
   add ("divider-slides", test_divider_slides);

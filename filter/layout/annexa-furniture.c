@@ -14,6 +14,8 @@
 #define MIN_TITLE_RATIO 0.85f
 /* A running head is at most so large against the text beside it. */
 #define MAX_HEAD_RATIO 0.9f
+/* Fonts that say that they are taller leave as much white as others do. */
+#define MAX_HEIGHT_EM 1.5f
 /* What is furniture on so many pages is so where no white space parts it from the body. */
 #define MIN_APART_PAGES 2u
 
@@ -62,9 +64,10 @@ static gboolean
 is_apart (const AnnexaPageWork *work, guint row, gboolean top, float usual)
 {
   const AnnexaRow *box = annexa_work_row (work, row);
-  float gap = gap_inward (work, row, top);
+  float gap = gap_inward (work, row, top),
+        height = MIN (box->y2 - box->y1, MAX_HEIGHT_EM * row_size (work, row));
 
-  return gap > 0.45f * (box->y2 - box->y1) && gap > 1.2f * usual;
+  return gap > 0.45f * height && gap > 1.2f * usual;
 }
 
 /* Whether a row at the edge of the page may be furniture: white space parts it from the body, and it ends no

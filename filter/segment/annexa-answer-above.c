@@ -10,6 +10,9 @@
  * number. */
 
 #define MAX_HEADING_CHARS 90
+/* A heading over that of a control is at least so large against it, and against the text. */
+#define MIN_OVER_RATIO 0.9f
+#define MIN_LARGER_RATIO 1.1f
 /* A number that stands beside its heading. */
 #define MAX_NUMBER_GLYPHS 4u
 
@@ -104,6 +107,22 @@ annexa_answer_leave_number (const AnnexaEvidence *self, const AnnexaCandidate *c
   return end < limit && end > candidate->end_line && is_number_beside (self, end - 1, end) ? end - 1 : end;
 }
 
+/* Whether line @i, right above the heading of @next, is a heading over it: set in larger type than the text
+ * and hardly smaller than the other, as a bar is that names the chapter. Within the answer it would head
+ * nothing. */
+static gboolean
+is_heading_over (const AnnexaEvidence *self, const AnnexaCandidate *next, guint i)
+{
+  const AnnexaLine *line = line_at (self, i), *heading = line_at (self, next->first_line);
+
+  return next->kind != ANNEXA_CANDIDATE_ROW && line->table < 0 && heading->table < 0
+         && line->size_pt >= MIN_OVER_RATIO * heading->size_pt
+         && line->size_pt > MIN_LARGER_RATIO * self->layout->body_size_pt
+         && annexa_evidence_stands_out (self, i) && annexa_evidence_stands_out (self, next->first_line)
+         && !self->headings[i].sentence && !self->headings[i].quoted && !self->headings[i].is_reference
+         && g_utf8_strlen (line->text, -1) <= MAX_HEADING_CHARS;
+}
+
 /* Where the answer of @candidate ends, which goes to line @end at most: before the question of @next, and the
  * headings right above it, styled or not. */
 guint
@@ -116,7 +135,8 @@ annexa_answer_leave_headings (const AnnexaEvidence *self, const AnnexaCandidate 
       if (line_at (self, i - 1)->role != ANNEXA_ROLE_BODY)
         continue;
       if (i - 1 < candidate->end_line
-          || !(annexa_heading_is_tag (self, i - 1) || is_parent_heading (self, candidate, next, i - 1)))
+          || !(annexa_heading_is_tag (self, i - 1) || is_parent_heading (self, candidate, next, i - 1)
+               || (end == next->first_line && is_heading_over (self, next, i - 1))))
         break;
       end = i - 1;
     }
