@@ -345,6 +345,36 @@ test_bars_in_columns (DrawnPage *drawn, gconstpointer data)
   g_assert_cmpuint (layout->tables->len, ==, 0);
 }
 
+/* Between the last row and the rule over the foot of the page stands when the paper was updated; what an
+ * answer of the last row says in small type in its own column is of that. */
+static void
+test_closing_line (DrawnPage *drawn, gconstpointer data)
+{
+  g_autoptr (AnnexaLayout) layout = NULL;
+  const AnnexaTable *table;
+  gboolean of_row = data != NULL;
+  float y = 20;
+
+  for (guint i = 0; i < 5; i++, y += 40)
+    {
+      g_autofree char *number = g_strdup_printf ("9.2.%u", i + 1);
+
+      drawn_page_line (drawn, 20, y, 380, y);
+      synthetic_text (drawn->pages, drawn->page, 22, y + 8, number);
+      synthetic_text (drawn->pages, drawn->page, 120, y + 8, "方針を定めて文書とし公開し毎年見直して");
+      synthetic_text (drawn->pages, drawn->page, 120, y + 22, "おります。");
+    }
+  drawn_page_line (drawn, 20, y, 380, y);
+  synthetic_text_in (drawn->pages, drawn->page, of_row ? 120 : 315, y + 10, "2026年4月1日更新", "Mincho", 8);
+  y += 30;
+  drawn_page_line (drawn, 20, y, 380, y);
+  synthetic_text_in (drawn->pages, drawn->page, 20, y + 10, "相談の窓は倉の前にございます", "Mincho", 8);
+  layout = drawn_page_layout (drawn);
+  g_assert_cmpuint (layout->tables->len, ==, 1);
+  table = g_ptr_array_index (layout->tables, 0);
+  g_assert_cmpuint (table->n_lines, ==, of_row ? 16 : 15);
+}
+
 #define add(name, test)                                                                                      \
   g_test_add ("/drawn-tables/" name, DrawnPage, NULL, drawn_page_set_up, test, drawn_page_tear_down)
 
@@ -362,5 +392,8 @@ main (int argc, char **argv)
   add ("open-at-the-end", test_open_at_the_end);
   add ("bars-among-stripes", test_bars_among_stripes);
   add ("bars-in-columns", test_bars_in_columns);
+  add ("closing-line/below", test_closing_line);
+  g_test_add ("/drawn-tables/closing-line/of-row", DrawnPage, "row", drawn_page_set_up, test_closing_line,
+              drawn_page_tear_down);
   return g_test_run ();
 }

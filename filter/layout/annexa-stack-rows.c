@@ -25,6 +25,8 @@
 #define MAX_INDENT_EM 1.5f
 /* In larger type than its rows, what stands below a table is a heading. */
 #define SAME_SIZE_PT 0.5f
+/* What is below a table and is none of it may be so much smaller. */
+#define SMALLER 0.9f
 
 static gboolean
 is_body (const AnnexaPageWork *work, guint row)
@@ -115,6 +117,22 @@ hangs_below (const AnnexaPageWork *work, guint r, const AnnexaGrid *grid, const 
   return FALSE;
 }
 
+/* Whether row @r, below others of the table in @box, says at the right side and in smaller type when the
+ * paper was updated: a rule below it is none of the table. */
+static gboolean
+is_closing_line (const AnnexaPageWork *work, guint r, const AnnexaBox *box)
+{
+  const AnnexaRow *row = annexa_work_row (work, r);
+  const AnnexaSpan *span = annexa_work_span (work, row->first_span);
+
+  while (r > 0 && !is_body (work, r - 1))
+    r--;
+  return r > 0 && row->n_spans == 1 && row->x1 > (box->x1 + box->x2) / 2
+         && row->x2 > box->x2 - MAX_INDENT_EM * span->size_pt
+         && span->size_pt
+                < SMALLER * annexa_work_span (work, annexa_work_row (work, r - 1)->first_span)->size_pt;
+}
+
 /* Takes rows above and below into the table, such as a header over shaded rows or a last row that is not
  * shaded; what hangs from the last rule begins a row that no rule ends on this page. Returns the first row
  * and sets @end; @gutters are as wide as these rows leave them. */
@@ -158,7 +176,8 @@ annexa_stack_widen (const AnnexaPageWork *work, AnnexaGrid *grid, const GPtrArra
         continue;
       if ((taken && !hanging)
           || ((annexa_work_row (work, r)->y1 - bottom > MAX_ROW_DISTANCE_EM * size
-               || size > largest + SAME_SIZE_PT || !fits (work, r, grid, gutters))
+               || size > largest + SAME_SIZE_PT || is_closing_line (work, r, &grid->box)
+               || !fits (work, r, grid, gutters))
               && !goes_on_below (work, r, *end - 1, gutters)))
         break;
       *end = r + 1;
@@ -251,6 +270,21 @@ annexa_stack_leave_text (const AnnexaPageWork *work, AnnexaGrid *grid, float y)
   grid->box.y1 = g_array_index (grid->cells, AnnexaBox, 0).y1;
 }
 
+/* Whether a band, the last, holds but a line that stands below the table. */
+static gboolean
+holds_closing_line (const AnnexaPageWork *work, const AnnexaBox *band)
+{
+  guint n = 0, row = 0;
+
+  for (guint r = 0; r < work->rows->rows->len && n < 2; r++)
+    if (annexa_stack_holds_row (work, r, band))
+      {
+        n++;
+        row = r;
+      }
+  return n == 1 && is_closing_line (work, row, band);
+}
+
 /* Leaves out the bands above the first row and below the last: other rules stand above and below those of the
  * table. */
 void
@@ -261,6 +295,8 @@ annexa_stack_trim (const AnnexaPageWork *work, const GArray *gutters, AnnexaGrid
   while (first < end && !is_row_of_table (work, gutters, &g_array_index (grid->cells, AnnexaBox, first)))
     first++;
   while (end > first && !is_row_of_table (work, gutters, &g_array_index (grid->cells, AnnexaBox, end - 1)))
+    end--;
+  if (end > first + 1 && holds_closing_line (work, &g_array_index (grid->cells, AnnexaBox, end - 1)))
     end--;
   if (first == end)
     return;
