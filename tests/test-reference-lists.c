@@ -13,6 +13,7 @@ typedef struct
   const char *heading; /* ID is the number, NAME the title */
   const char *item;    /* N is which item it is */
   gboolean bold;       /* whether headings stand out */
+  gboolean unanswered; /* whether the paper does not answer what the items name */
 } Case;
 
 static const struct
@@ -32,11 +33,19 @@ static const struct
 static const struct
 {
   const char *id, *name;
-} items[] = {
-  { "10.1.1", "送る文の暗号化" },
-  { "9.2.1", "申し込みの管理" },
-  { "12.4.1", "ログ取得" },
-  { "12.3.1", "バックアップ" },
+} items[][4] = {
+  {
+      { "10.1.1", "送る文の暗号化" },
+      { "9.2.1", "申し込みの管理" },
+      { "12.4.1", "ログ取得" },
+      { "12.3.1", "バックアップ" },
+  },
+  {
+      { "9.4.1", "見てよいものの制限" },
+      { "12.6.1", "弱いところの手当て" },
+      { "13.1.3", "ネットワークの分離" },
+      { "17.1.1", "災いへの備え" },
+  },
 };
 
 static const char behind[] = "足りるかどうかをお確かめください。";
@@ -48,6 +57,9 @@ static const Case cases[] = {
   { "plain-headings", "NAME（ID）", "NAME（ID）", FALSE },
   { "standard", "NAME（ID）", "・NAME（ISO/IEC 27017 ID）", TRUE },
   { "number-first", "ID NAME", "・ID NAME", FALSE },
+  { "unanswered", "ID NAME", "・NAME（ID）", TRUE, TRUE },
+  { "unanswered-plain", "NAME（ID）", "・NAME（ID）", TRUE, TRUE },
+  { "unanswered-number-first", "ID NAME", "・ID NAME", TRUE, TRUE },
   { "number-first-plain", "NAME（ID）", "ID NAME", FALSE },
 };
 
@@ -88,10 +100,11 @@ test_case (SyntheticPaper *paper, gconstpointer data)
       g_string_append_printf (expected, "%s|%s|%s", sections[i].id, sections[i].title, sections[i].answer);
       if (g_str_equal (sections[i].id, "14.1.1"))
         {
-          for (guint k = 0; k < G_N_ELEMENTS (items); k++)
+          for (guint k = 0; k < G_N_ELEMENTS (items[0]); k++)
             {
               const char count[] = { (char)('1' + k), '\0' };
-              g_autofree char *item = fill (test->item, items[k].id, items[k].name, count);
+              g_autofree char *item
+                  = fill (test->item, items[test->unanswered][k].id, items[test->unanswered][k].name, count);
 
               put (paper, ITEM_X, item, FALSE);
               g_string_append (expected, item);

@@ -4,14 +4,17 @@
 #include <math.h>
 
 /* Items of a list within an answer that name other controls, each with its number: ・ログ取得（12.4.1）. They
- * follow each other with nothing between, look other than the headings of these controls, and the paper
- * answers these elsewhere. */
+ * follow each other with nothing between, and either the paper answers these controls elsewhere, below
+ * headings that look otherwise, or no heading of the paper looks as the items do. */
 
 /* Items without a number, or whose number is not read, stand between others. */
 #define MAX_LINES_BETWEEN 3u
 /* Items begin at one edge, other than the headings. */
 #define SAME_EDGE_PT 2.0f
 #define ITEM_DISCOUNT 20.0
+/* Less than this many items, or headings elsewhere for each item, may be headings that share an answer. */
+#define MIN_ITEMS 3u
+#define MIN_HEADINGS_EACH 2u
 
 static const AnnexaLine *
 line_at (const AnnexaEvidence *self, guint i)
@@ -101,6 +104,30 @@ are_answered (const AnnexaEvidence *self, GHashTable *headings, guint first, gui
   return n_answered * 4 >= n * 3;
 }
 
+/* Whether the items [first, last] are set as text is, and as none of the many @headings. */
+static gboolean
+are_foreign (const AnnexaEvidence *self, GHashTable *headings, guint first, guint last)
+{
+  const guint line = annexa_evidence_candidate (self, first)->first_line;
+  GHashTableIter iter;
+  gpointer heading;
+  guint n = 0;
+
+  if (annexa_evidence_stands_out (self, line))
+    return FALSE;
+  for (guint i = first; i <= last; i++)
+    n += i == first
+         || annexa_evidence_candidate (self, i)->first_line
+                > annexa_evidence_candidate (self, i - 1)->first_line;
+  if (n < MIN_ITEMS || g_hash_table_size (headings) < MIN_HEADINGS_EACH * n)
+    return FALSE;
+  g_hash_table_iter_init (&iter, headings);
+  while (g_hash_table_iter_next (&iter, NULL, &heading))
+    if (are_alike (self, ((const AnnexaCandidate *)heading)->first_line, line))
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * annexa_candidate_lists_discount:
  * @self: with candidates that have their scores
@@ -126,7 +153,8 @@ annexa_candidate_lists_discount (AnnexaEvidence *self)
     {
       const guint last = end_of_list (self, first);
 
-      if (last > first && are_answered (self, headings, first, last))
+      if (last > first
+          && (are_answered (self, headings, first, last) || are_foreign (self, headings, first, last)))
         for (guint i = first; i <= last; i++)
           annexa_evidence_candidate (self, i)->total -= ITEM_DISCOUNT;
       first = last;
