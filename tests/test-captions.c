@@ -278,8 +278,8 @@ test_question_over_page (SyntheticPaper *paper, gconstpointer data)
   g_test_add ("/captions/" name, SyntheticPaper, NULL, synthetic_paper_set_up, test,                         \
               synthetic_paper_tear_down)
 
-/* Captions part the answers of most sections, under names that no rule knows: they are none of the text, also
- * where they are set as the headings are. */
+/* Captions part the answers of most sections, under names that no rule knows: they are text, also where they
+ * are set as the headings are, and end no answer. */
 static void
 test_parts (SyntheticPaper *paper, gconstpointer data)
 {
@@ -294,8 +294,32 @@ test_parts (SyntheticPaper *paper, gconstpointer data)
       synthetic_paper_put (paper, sections[i].answer);
       synthetic_paper_put_heading (paper, "＜ご契約者へのお願い＞");
       synthetic_paper_put (paper, "札は年ごとにお取り替えください。");
-      g_string_append_printf (expected, "%s|%s|%s札は年ごとにお取り替えください。\n", sections[i].id,
-                              sections[i].title, sections[i].answer);
+      g_string_append_printf (
+          expected, "%s|%s|＜みなもの取組み＞%s＜ご契約者へのお願い＞札は年ごとにお取り替えください。\n",
+          sections[i].id, sections[i].title, sections[i].answer);
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
+/* A caption with a number is one of several, be the others in words that no rule knows. */
+static void
+test_numbered_parts (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      put_control (paper, i);
+      synthetic_paper_put_heading (paper, "（１）みなもの取組み");
+      synthetic_paper_put (paper, sections[i].answer);
+      synthetic_paper_put_heading (paper, "（２）札のこと");
+      synthetic_paper_put (paper, "札は年ごとにお取り替えください。");
+      g_string_append_printf (expected,
+                              "%s|%s|（１）みなもの取組み%s（２）札のこと札は年ごとにお取り替えください。\n",
+                              sections[i].id, sections[i].title, sections[i].answer);
     }
   records = synthetic_records (paper->pages, NULL, NULL);
   g_assert_cmpstr (records, ==, expected->str);
@@ -328,6 +352,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   add ("content", test_content);
+  add ("numbered-parts", test_numbered_parts);
   add ("translated", test_translated);
   add ("plain-headings", test_plain_headings);
   add ("question", test_question);

@@ -19,8 +19,8 @@ typedef enum
 /* What of an answer stands below a caption. */
 typedef struct
 {
-  guint line;   /* of the caption */
-  guint offset; /* of the text, bytes */
+  guint line;            /* of the caption */
+  guint caption, offset; /* of the text, bytes: where its caption begins, and what stands below that */
 } AnnexaPart;
 
 typedef struct

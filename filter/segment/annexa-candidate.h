@@ -137,6 +137,7 @@ void annexa_shared_headings_join (AnnexaEvidence *self);
 GPtrArray *annexa_translations_take (AnnexaEvidence *self);
 void annexa_continued_headings_join (AnnexaEvidence *self);
 void annexa_heading_tags_find (AnnexaEvidence *self);
+void annexa_part_captions_mark (AnnexaEvidence *self, guint line);
 gboolean annexa_part_captions_has (const AnnexaEvidence *self, guint line);
 gboolean annexa_heading_is_tag (const AnnexaEvidence *self, guint line);
 

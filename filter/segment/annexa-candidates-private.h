@@ -55,6 +55,10 @@ void annexa_references_take_heading (AnnexaEvidence *self, AnnexaCandidate *cand
                                      guint end);
 typedef gboolean (*AnnexaIsCaption) (AnnexaCatalog *catalog, const char *key);
 
+gboolean annexa_captions_is_answer (AnnexaCatalog *catalog, const char *key);
+gboolean annexa_captions_is_section (const AnnexaCandidate *candidate);
+guint annexa_captions_next_section (const AnnexaEvidence *self, guint candidate);
+void annexa_requirements_take (AnnexaEvidence *self);
 gboolean annexa_captions_is_part (AnnexaCatalog *catalog, const char *key);
 gboolean annexa_captions_is_word (AnnexaCatalog *catalog, const char *key);
 char *annexa_captions_at (const AnnexaEvidence *self, guint i, AnnexaIsCaption is_caption);

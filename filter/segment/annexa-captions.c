@@ -11,8 +11,6 @@
 #define MAX_CAPTION_CHARS 24
 /* A question below a heading is at most so long. */
 #define MAX_QUESTION_LINES 6
-/* What the standard asks for, where it is quoted below the heading. */
-#define MAX_REQUIREMENT_LINES 20
 /* A title in another language may wrap onto so many lines. */
 #define MAX_TRANSLATED_LINES 3
 /* What stands over fewer sections, or over less than half of them, may be a heading in an answer. */
@@ -37,8 +35,8 @@ has_tail (AnnexaCatalog *catalog, const char *key, gboolean *customer)
   return FALSE;
 }
 
-static gboolean
-is_answer_caption (AnnexaCatalog *catalog, const char *key)
+gboolean
+annexa_captions_is_answer (AnnexaCatalog *catalog, const char *key)
 {
   gboolean customer = FALSE;
 
@@ -54,7 +52,7 @@ annexa_captions_is_part (AnnexaCatalog *catalog, const char *key)
 {
   gboolean customer;
 
-  return is_answer_caption (catalog, key) || annexa_catalog_is_cue (catalog, "column-customer", key)
+  return annexa_captions_is_answer (catalog, key) || annexa_catalog_is_cue (catalog, "column-customer", key)
          || has_tail (catalog, key, &customer);
 }
 
@@ -93,10 +91,20 @@ annexa_captions_at (const AnnexaEvidence *self, guint i, AnnexaIsCaption is_capt
   return *key != '\0' && is_caption (self->catalog, key) ? g_steal_pointer (&key) : NULL;
 }
 
-static gboolean
-is_section (const AnnexaCandidate *candidate)
+gboolean
+annexa_captions_is_section (const AnnexaCandidate *candidate)
 {
   return candidate->chosen && candidate->kind != ANNEXA_CANDIDATE_ROW;
+}
+
+/* The line on which the section after @candidate begins. */
+guint
+annexa_captions_next_section (const AnnexaEvidence *self, guint candidate)
+{
+  for (guint i = candidate + 1; i < self->candidates->len; i++)
+    if (annexa_evidence_candidate (self, i)->chosen)
+      return annexa_evidence_candidate (self, i)->first_line;
+  return self->layout->lines->len;
 }
 
 /* Whether @candidate is a heading that is printed again where its answer goes on. */
@@ -130,11 +138,11 @@ find_caption (const AnnexaEvidence *self, gboolean above, AnnexaIsCaption is_cap
   for (guint i = 0; i < self->candidates->len; i++)
     {
       const AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
-      char *key = is_section (candidate)
+      char *key = annexa_captions_is_section (candidate)
                       ? annexa_captions_at (self, line_of (self, candidate, above), is_caption)
                       : NULL;
 
-      n += is_section (candidate);
+      n += annexa_captions_is_section (candidate);
       if (key != NULL)
         g_hash_table_insert (counts, key,
                              GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) + 1));
@@ -142,7 +150,7 @@ find_caption (const AnnexaEvidence *self, gboolean above, AnnexaIsCaption is_cap
   for (guint i = 0; i < self->candidates->len; i++)
     {
       const AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
-      g_autofree char *key = is_section (candidate)
+      g_autofree char *key = annexa_captions_is_section (candidate)
                                  ? annexa_captions_at (self, line_of (self, candidate, above), is_caption)
                                  : NULL;
       guint count = key != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) : 0;
@@ -165,13 +173,13 @@ take_captions (AnnexaEvidence *self, gboolean above, AnnexaIsCaption is_caption,
   for (guint i = 0; caption != NULL && i < self->candidates->len; i++)
     {
       AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
-      g_autofree char *key = is_section (candidate) || goes_on (candidate)
+      g_autofree char *key = annexa_captions_is_section (candidate) || goes_on (candidate)
                                  ? annexa_captions_at (self, line_of (self, candidate, above), is_caption)
                                  : NULL;
 
       if (g_strcmp0 (key, caption) != 0)
         continue;
-      *n += is_section (candidate);
+      *n += annexa_captions_is_section (candidate);
       if (above)
         candidate->first_line = line_of (self, candidate, above);
       else
@@ -213,14 +221,15 @@ take_questions (AnnexaEvidence *self)
     {
       const AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
 
-      n += is_section (candidate);
-      n_marked += is_section (candidate) && find_answer_mark (self, candidate, &answer, &n_bytes);
+      n += annexa_captions_is_section (candidate);
+      n_marked
+          += annexa_captions_is_section (candidate) && find_answer_mark (self, candidate, &answer, &n_bytes);
     }
   for (guint i = 0; n_marked >= MIN_CAPTIONS && n_marked * 2 >= n && i < self->candidates->len; i++)
     {
       AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
 
-      if (!is_section (candidate) || !find_answer_mark (self, candidate, &answer, &n_bytes))
+      if (!annexa_captions_is_section (candidate) || !find_answer_mark (self, candidate, &answer, &n_bytes))
         continue;
       /* A mark on a line of its own is a caption. */
       if (annexa_layout_line (self->layout, answer)->text[n_bytes] == '\0')
@@ -230,118 +239,6 @@ take_questions (AnnexaEvidence *self)
           candidate->end_line = answer;
           candidate->answer_mark_bytes = n_bytes;
         }
-    }
-}
-
-/* Whether line @i heads a row of a table that stands right below the heading of @section, and whose rows say
- * at their left what they hold: 要求事項 | …, 対応 | … */
-static gboolean
-heads_row (const AnnexaEvidence *self, const AnnexaCandidate *section, guint i)
-{
-  const AnnexaLine *line = annexa_layout_line (self->layout, i);
-  const AnnexaTable *table = g_ptr_array_index (self->layout->tables, (guint)line->table);
-
-  if (table->n_columns != 2 || line->column != 0 || self->in_control_table[line->table])
-    return FALSE;
-  for (guint k = section->end_line; k < i; k++)
-    {
-      const AnnexaLine *above = annexa_layout_line (self->layout, k);
-
-      if (above->role == ANNEXA_ROLE_BODY && above->table != line->table
-          && (above->table < 0 || above->table != table->continues))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* The caption of the answer that stands further down in a section, below what the standard asks for: its
- * line, or G_MAXUINT. */
-static guint
-find_caption_below (const AnnexaEvidence *self, guint candidate, guint end, const char *wanted,
-                    char **caption)
-{
-  const AnnexaCandidate *section = annexa_evidence_candidate (self, candidate);
-
-  for (guint i = section->end_line; i < end && i <= section->end_line + MAX_REQUIREMENT_LINES; i++)
-    {
-      g_autofree char *key = annexa_layout_line (self->layout, i)->table < 0 || heads_row (self, section, i)
-                                 ? annexa_captions_at (self, i, is_answer_caption)
-                                 : NULL;
-
-      if (key == NULL || (wanted != NULL && strcmp (key, wanted) != 0))
-        continue;
-      if (caption != NULL)
-        *caption = g_steal_pointer (&key);
-      return i;
-    }
-  return G_MAXUINT;
-}
-
-static guint
-next_section (const AnnexaEvidence *self, guint candidate)
-{
-  for (guint i = candidate + 1; i < self->candidates->len; i++)
-    if (annexa_evidence_candidate (self, i)->chosen)
-      return annexa_evidence_candidate (self, i)->first_line;
-  return self->layout->lines->len;
-}
-
-/* Rows of a table of captions are read one after the other, on the next page too. */
-static void
-read_by_rows (AnnexaEvidence *self, gint t)
-{
-  for (gint next = t; next >= 0 && next < (gint)self->layout->tables->len; next++)
-    {
-      const AnnexaTable *table = g_ptr_array_index (self->layout->tables, (guint)next);
-
-      if (next > t && table->continues != next - 1)
-        break;
-      self->by_rows[next] = TRUE;
-    }
-}
-
-/* Where nearly all sections have one and the same caption over the answer, what stands between heading and
- * caption is the requirement, not the answer. */
-static void
-take_requirements (AnnexaEvidence *self)
-{
-  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autofree char *usual = NULL;
-  guint n = 0, most = 0;
-  GHashTableIter iter;
-  gpointer key, count;
-
-  for (guint i = 0; i < self->candidates->len; i++)
-    {
-      char *caption = NULL;
-
-      if (!is_section (annexa_evidence_candidate (self, i)))
-        continue;
-      n++;
-      if (find_caption_below (self, i, next_section (self, i), NULL, &caption) != G_MAXUINT)
-        g_hash_table_insert (counts, caption,
-                             GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, caption)) + 1));
-    }
-  g_hash_table_iter_init (&iter, counts);
-  while (g_hash_table_iter_next (&iter, &key, &count))
-    if (GPOINTER_TO_UINT (count) > most)
-      {
-        most = GPOINTER_TO_UINT (count);
-        g_free (usual);
-        usual = g_strdup (key);
-      }
-  if (most < MIN_CAPTIONS || most * 5 < n * 4)
-    return;
-  for (guint i = 0; i < self->candidates->len; i++)
-    {
-      AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
-      guint line = is_section (candidate) ? find_caption_below (self, i, next_section (self, i), usual, NULL)
-                                          : G_MAXUINT;
-
-      if (line == G_MAXUINT)
-        continue;
-      candidate->end_line = line + 1;
-      read_by_rows (self, annexa_layout_line (self->layout, line)->table);
     }
 }
 
@@ -388,15 +285,56 @@ take_translations (AnnexaEvidence *self)
     {
       const AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
 
-      n += is_section (candidate);
-      n_translated += is_section (candidate) && count_translated (self, candidate) > 0;
+      n += annexa_captions_is_section (candidate);
+      n_translated += annexa_captions_is_section (candidate) && count_translated (self, candidate) > 0;
     }
   for (guint i = 0; n_translated >= MIN_CAPTIONS && n_translated * 2 >= n && i < self->candidates->len; i++)
     {
       AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
 
-      if (is_section (candidate))
+      if (annexa_captions_is_section (candidate))
         candidate->end_line += count_translated (self, candidate);
+    }
+}
+
+/* What counts on from the caption on line @first, before line @end, stands over parts too: (2) after (1). */
+static void
+mark_counted (AnnexaEvidence *self, guint first, guint end)
+{
+  const AnnexaNumber *last = &self->headings[first].own;
+
+  for (guint i = first + 1; last->n_parts == 1 && i < end; i++)
+    {
+      const AnnexaNumber *own = &self->headings[i].own;
+
+      if (own->kind != last->kind || own->n_parts != 1 || own->parts[0] != last->parts[0] + 1
+          || annexa_layout_line (self->layout, i)->style != annexa_layout_line (self->layout, first)->style)
+        continue;
+      annexa_part_captions_mark (self, i);
+      last = own;
+    }
+}
+
+/* Where captions stand over other parts of answers as well, the one below the headings is over a part, and
+ * text as these are. */
+static void
+leave_parts (AnnexaEvidence *self, const char *answer)
+{
+  if (self->is_part_caption == NULL && !g_ascii_isdigit (*answer))
+    return;
+  for (guint i = 0; i < self->candidates->len; i++)
+    {
+      AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
+      const guint caption = candidate->end_line - 1;
+      g_autofree char *key = annexa_captions_is_section (candidate) && caption > candidate->first_line
+                                 ? annexa_captions_at (self, caption, annexa_captions_is_answer)
+                                 : NULL;
+
+      if (g_strcmp0 (key, answer) != 0)
+        continue;
+      annexa_part_captions_mark (self, caption);
+      mark_counted (self, caption, annexa_captions_next_section (self, i));
+      candidate->end_line = caption;
     }
 }
 
@@ -414,10 +352,12 @@ annexa_captions_take (AnnexaEvidence *self)
 
   take_translations (self);
   number = take_captions (self, TRUE, is_number_caption, &n);
-  answer = take_captions (self, FALSE, is_answer_caption, &n);
+  answer = take_captions (self, FALSE, annexa_captions_is_answer, &n);
   /* Where the answer has its caption right below the heading, another is of a part of it. */
   if (answer == NULL || annexa_catalog_is_cue (self->catalog, "caption-part", answer))
-    take_requirements (self);
+    annexa_requirements_take (self);
   annexa_part_captions_find (self, n);
+  if (answer != NULL)
+    leave_parts (self, answer);
   take_questions (self);
 }

@@ -2,7 +2,8 @@
 #include "annexa-candidates-private.h"
 
 /* Captions within answers: 当社の責任 over what the vendor does, お客様の責任 over what is left to the
- * customer. Where most sections have them, they name the parts of the answer and are no text of it. */
+ * customer. Where most sections have them, they name the parts of the answer and are no headings of their
+ * own; they are printed between the parts and so are text of the answer too. */
 
 /* What stands in fewer sections may be a heading; so may what less than half of those have that begin with a
  * caption, or, where none do, not nearly all. */
@@ -21,6 +22,14 @@ gboolean
 annexa_part_captions_has (const AnnexaEvidence *self, guint line)
 {
   return self->is_part_caption != NULL && self->is_part_caption[line];
+}
+
+void
+annexa_part_captions_mark (AnnexaEvidence *self, guint line)
+{
+  if (self->is_part_caption == NULL)
+    self->is_part_caption = g_new0 (guint8, self->layout->lines->len);
+  self->is_part_caption[line] = TRUE;
 }
 
 typedef void (*TakeCaption) (guint section, guint line, const char *key, gpointer data);
@@ -92,9 +101,7 @@ mark_caption (guint section, guint line, const char *key, gpointer data)
 
   if (count->n < marking->least)
     return;
-  if (self->is_part_caption == NULL)
-    self->is_part_caption = g_new0 (guint8, self->layout->lines->len);
-  self->is_part_caption[line] = TRUE;
+  annexa_part_captions_mark (self, line);
 }
 
 /**

@@ -70,12 +70,15 @@ annexa_assembly_take_cells (AnnexaAssembly *self, AnnexaRecord *record, const An
     g_clear_pointer (&record->columns, g_ptr_array_unref);
 }
 
-/* Line @caption names what follows in the answer. */
+/* Line @caption names what follows in the answer, and is text of it as well. */
 void
 annexa_assembly_begin_part (AnnexaAssembly *self, guint caption, AnnexaBlocks *blocks)
 {
-  AnnexaPart part = { caption, 0 };
+  AnnexaPart part = { .line = caption };
 
+  annexa_blocks_break (blocks);
+  part.caption = (guint)blocks->text->len;
+  annexa_blocks_add_line (blocks, caption);
   annexa_blocks_break (blocks);
   part.offset = (guint)blocks->text->len;
   g_array_append_val (self->parts, part);
@@ -107,7 +110,7 @@ annexa_assembly_name_parts (AnnexaAssembly *self, AnnexaRecord *record, const An
     {
       const AnnexaPart *part = p > 0 ? &g_array_index (self->parts, AnnexaPart, p - 1) : NULL;
       guint from = part != NULL ? part->offset : 0;
-      guint to = p < n ? g_array_index (self->parts, AnnexaPart, p).offset : (guint)blocks->text->len;
+      guint to = p < n ? g_array_index (self->parts, AnnexaPart, p).caption : (guint)blocks->text->len;
       g_autofree char *name = NULL, *text = NULL;
 
       if (from > 0 && blocks->text->str[from] == '\n')

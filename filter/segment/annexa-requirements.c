@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-candidates-private.h"
+
+#include <string.h>
+
+/* What the standard asks for, quoted between a heading and the caption over its answer. */
+
+/* It is at most so long. */
+#define MAX_REQUIREMENT_LINES 20
+/* What fewer sections have may be text. */
+#define MIN_CAPTIONS 3
+
+/* Whether line @i heads a row of a table that stands right below the heading of @section, and whose rows say
+ * at their left what they hold: 要求事項 | …, 対応 | … */
+static gboolean
+heads_row (const AnnexaEvidence *self, const AnnexaCandidate *section, guint i)
+{
+  const AnnexaLine *line = annexa_layout_line (self->layout, i);
+  const AnnexaTable *table = g_ptr_array_index (self->layout->tables, (guint)line->table);
+
+  if (table->n_columns != 2 || line->column != 0 || self->in_control_table[line->table])
+    return FALSE;
+  for (guint k = section->end_line; k < i; k++)
+    {
+      const AnnexaLine *above = annexa_layout_line (self->layout, k);
+
+      if (above->role == ANNEXA_ROLE_BODY && above->table != line->table
+          && (above->table < 0 || above->table != table->continues))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The caption of the answer that stands further down in a section, below what the standard asks for: its
+ * line, or G_MAXUINT. */
+static guint
+find_caption_below (const AnnexaEvidence *self, guint candidate, guint end, const char *wanted,
+                    char **caption)
+{
+  const AnnexaCandidate *section = annexa_evidence_candidate (self, candidate);
+
+  for (guint i = section->end_line; i < end && i <= section->end_line + MAX_REQUIREMENT_LINES; i++)
+    {
+      g_autofree char *key = annexa_layout_line (self->layout, i)->table < 0 || heads_row (self, section, i)
+                                 ? annexa_captions_at (self, i, annexa_captions_is_answer)
+                                 : NULL;
+
+      if (key == NULL || (wanted != NULL && strcmp (key, wanted) != 0))
+        continue;
+      if (caption != NULL)
+        *caption = g_steal_pointer (&key);
+      return i;
+    }
+  return G_MAXUINT;
+}
+
+/* Rows of a table of captions are read one after the other, on the next page too. */
+static void
+read_by_rows (AnnexaEvidence *self, gint t)
+{
+  for (gint next = t; next >= 0 && next < (gint)self->layout->tables->len; next++)
+    {
+      const AnnexaTable *table = g_ptr_array_index (self->layout->tables, (guint)next);
+
+      if (next > t && table->continues != next - 1)
+        break;
+      self->by_rows[next] = TRUE;
+    }
+}
+
+/* Where nearly all sections have one and the same caption over the answer, what stands between heading and
+ * caption is the requirement, not the answer. */
+void
+annexa_requirements_take (AnnexaEvidence *self)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *usual = NULL;
+  guint n = 0, most = 0;
+  GHashTableIter iter;
+  gpointer key, count;
+
+  for (guint i = 0; i < self->candidates->len; i++)
+    {
+      char *caption = NULL;
+
+      if (!annexa_captions_is_section (annexa_evidence_candidate (self, i)))
+        continue;
+      n++;
+      if (find_caption_below (self, i, annexa_captions_next_section (self, i), NULL, &caption) != G_MAXUINT)
+        g_hash_table_insert (counts, caption,
+                             GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, caption)) + 1));
+    }
+  g_hash_table_iter_init (&iter, counts);
+  while (g_hash_table_iter_next (&iter, &key, &count))
+    if (GPOINTER_TO_UINT (count) > most)
+      {
+        most = GPOINTER_TO_UINT (count);
+        g_free (usual);
+        usual = g_strdup (key);
+      }
+  if (most < MIN_CAPTIONS || most * 5 < n * 4)
+    return;
+  for (guint i = 0; i < self->candidates->len; i++)
+    {
+      AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
+      guint line = annexa_captions_is_section (candidate)
+                       ? find_caption_below (self, i, annexa_captions_next_section (self, i), usual, NULL)
+                       : G_MAXUINT;
+
+      if (line == G_MAXUINT)
+        continue;
+      candidate->end_line = line + 1;
+      read_by_rows (self, annexa_layout_line (self->layout, line)->table);
+    }
+}
