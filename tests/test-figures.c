@@ -207,6 +207,48 @@ test_boxed_headings (Fixture *fixture, gconstpointer data)
   assert_lines (fixture, ANNEXA_ROLE_FIGURE, "");
 }
 
+/* The boxes of a logo in the head of the page are of no figure, and what stands below them, the last item of
+ * a list, is none of its words. */
+static void
+test_logo (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < 2; i++)
+    draw_box (fixture, 430 + 44 * (float)i, 36, 470 + 44 * (float)i, 64);
+  put (fixture, 90, 85, data);
+  for (guint i = 0; i < 3; i++)
+    {
+      draw_box (fixture, 90 + 140 * (float)i, 110, 210 + 140 * (float)i, 150);
+      put (fixture, 115 + 140 * (float)i, 118, i == 0 ? "利用者" : i == 1 ? "提供者" : "倉の主");
+    }
+  put (fixture, 230, 170, "図 1 役割の分担");
+  put (fixture, 72, 200, AFTER);
+  put (fixture, 72, 220, AFTER);
+  assert_lines (fixture, ANNEXA_ROLE_FIGURE, "利用者\n提供者\n倉の主\n");
+}
+
+/* Boxes that lines join are one grid, and those beside and below them are others; a caption below the last
+ * says that all are a figure. */
+static void
+test_joined_boxes (Fixture *fixture, gconstpointer data)
+{
+  put (fixture, 72, 80, AFTER);
+  for (guint i = 0; i < 2; i++)
+    {
+      float x = 200 + 110 * (float)i;
+
+      draw_box (fixture, x, 110, x + 90, 135);
+      put (fixture, x + 20, 117, i == 0 ? "倉ア" : "倉イ");
+      draw_rule (fixture, x + 45, 135, x + 45, 155);
+      draw_box (fixture, x, 155, x + 90, 180);
+      put (fixture, x + 20, 162, i == 0 ? "戸ア" : "戸イ");
+    }
+  draw_box (fixture, 200, 186, 400, 210);
+  put (fixture, 270, 192, "共通の土台");
+  put (fixture, 250, 225, "図 1 倉の分け方");
+  put (fixture, 72, 260, AFTER);
+  assert_lines (fixture, ANNEXA_ROLE_BODY, AFTER "\n図 1 倉の分け方\n" AFTER "\n");
+}
+
 #define add(name, test) g_test_add ("/figures/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -220,5 +262,8 @@ main (int argc, char **argv)
   add ("captions", test_captions);
   add ("sidebar", test_sidebar);
   add ("boxed-headings", test_boxed_headings);
+  add ("joined-boxes", test_joined_boxes);
+  g_test_add ("/figures/logo/item", Fixture, "■ 手元の箱の守り", set_up, test_logo, tear_down);
+  g_test_add ("/figures/logo/line", Fixture, "手元の箱の守り", set_up, test_logo, tear_down);
   return g_test_run ();
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-figures-private.h"
 
+#include "text/annexa-marks.h"
+
 /* Words of a figure between its boxes and around them. */
 
 /* Words at the outer boxes stick out by at most this. */
@@ -38,9 +40,9 @@ annexa_figures_own_between (AnnexaPageWork *work, AnnexaCatalog *catalog, const 
         continue;
       text = annexa_rows_text (work->rows, first, end - first, NULL);
       if (!touches
-          && (left < figure->x1 - MAX_OUTSIDE_PT || right > figure->x2 + MAX_OUTSIDE_PT
-              || right - left > 0.6f * (work->right - work->left) || annexa_figures_ends_sentence (text)
-              || annexa_figures_reads_as_heading (catalog, text)))
+          && (annexa_is_bullet (g_utf8_get_char (text)) || left < figure->x1 - MAX_OUTSIDE_PT
+              || right > figure->x2 + MAX_OUTSIDE_PT || right - left > 0.6f * (work->right - work->left)
+              || annexa_figures_ends_sentence (text) || annexa_figures_reads_as_heading (catalog, text)))
         continue;
       for (guint i = first; i < end; i++)
         work->owner[i] = ANNEXA_OWNER_FIGURE;
@@ -106,7 +108,8 @@ own_title (AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *figure
       if (work->role[r - 1] != ANNEXA_ROLE_BODY || row->y2 > figure->y1 + 0.5f * span->size_pt)
         continue;
       if (row->n_spans == 1 && figure->y1 - row->y2 < MAX_TITLE_DISTANCE_EM * span->size_pt
-          && span->x1 > work->left + span->size_pt && is_figure_word (work, catalog, span)
+          && span->x1 > work->left + span->size_pt && !annexa_is_bullet (g_utf8_get_char (work->text[r - 1]))
+          && is_figure_word (work, catalog, span)
           && (annexa_work_is_first_row (work, r - 1)
                   ? goes_on
                   : annexa_catalog_has_cue (catalog, "figure-follows", work->key[r - 2])))

@@ -11,6 +11,9 @@
 #define MAX_LABEL_ROWS 3
 /* Boxes of one figure lie this close to each other. */
 #define MAX_DISTANCE_PT 90.0f
+/* A grid and what else is of its figure are nearer, and no more. */
+#define MAX_PART_DISTANCE_PT 45.0f
+#define MAX_PARTS 30u
 #define MAX_CAPTION_CHARS 60
 /* Lines between boxes that are as wide are no label. */
 #define RUNNING_TEXT_SHARE 0.6f
@@ -203,36 +206,32 @@ touches_figure (const AnnexaPageWork *work, const AnnexaRow *row)
   return FALSE;
 }
 
+/* Whether @box stands above all text of the body, as those of a logo do. */
+static gboolean
+is_above_text (const AnnexaPageWork *work, const AnnexaBox *box)
+{
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    if (work->role[r] == ANNEXA_ROLE_BODY)
+      return annexa_work_row (work, r)->y1 >= box->y2;
+  return TRUE;
+}
+
 /* Whether the one box of a grid may be part of a figure. */
 static gboolean
 is_labelled_box (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box)
 {
-  return box->x2 - box->x1 < 0.75f * (work->right - work->left)
+  return !is_above_text (work, box) && box->x2 - box->x1 < 0.75f * (work->right - work->left)
          && is_label (work, catalog, box, MAX_LABEL_CHARS);
 }
 
-/* Whether a grid of several cells is a figure. */
+/* Whether all cells of a grid may be labels of a figure. */
 static gboolean
-is_labelled_grid (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaGrid *grid,
-                  gboolean goes_on)
+has_labels_only (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaGrid *grid)
 {
   for (guint i = 0; i < grid->cells->len; i++)
     if (!is_label (work, catalog, &g_array_index (grid->cells, AnnexaBox, i), ANNEXA_MAX_CELL_LABEL_CHARS))
       return FALSE;
-  return cued_as_figure (work, catalog, &grid->box) || (goes_on && is_first_text (work, &grid->box));
-}
-
-/* Makes the boxes [first, end) a figure if they are several, or the rest of one. */
-static void
-own_boxes (AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *boxes, guint first, guint end,
-           const AnnexaBox *figure, gboolean goes_on)
-{
-  if (end - first < 2 && !(goes_on && is_first_text (work, &g_array_index (boxes, AnnexaBox, first))))
-    return;
-  for (guint i = first; i < end; i++)
-    own_box (work, &g_array_index (boxes, AnnexaBox, i));
-  annexa_figures_own_between (work, catalog, figure);
-  annexa_figures_own_around (work, catalog, figure, goes_on);
+  return TRUE;
 }
 
 /* Whether running text stands between what is above @top and below @bottom, a sentence, a heading or a line
@@ -252,6 +251,62 @@ is_parted (const AnnexaPageWork *work, AnnexaCatalog *catalog, float top, float 
         return TRUE;
     }
   return FALSE;
+}
+
+/* Adds to @parts, which holds one grid of labels, and to the box of the @figure those that stand so near to
+ * it that they may be of one figure: boxes that lines join are a grid, and those beside them are others. */
+static void
+add_parts (const AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *parts, AnnexaBox *figure)
+{
+  for (guint g = 0; g < work->grids->len && parts->len < MAX_PARTS; g++)
+    {
+      AnnexaGrid *other = g_ptr_array_index (work->grids, g);
+      const AnnexaBox *box = &other->box;
+
+      if (!other->columns_ruled || g_ptr_array_find (parts, other, NULL)
+          || box->y1 > figure->y2 + MAX_PART_DISTANCE_PT || box->y2 < figure->y1 - MAX_PART_DISTANCE_PT
+          || box->x1 > figure->x2 + MAX_PART_DISTANCE_PT || box->x2 < figure->x1 - MAX_PART_DISTANCE_PT
+          || is_parted (work, catalog, MIN (figure->y2, box->y2), MAX (figure->y1, box->y1))
+          || !has_labels_only (work, catalog, other))
+        continue;
+      g_ptr_array_add (parts, other);
+      *figure = (AnnexaBox){ MIN (figure->x1, box->x1), MIN (figure->y1, box->y1), MAX (figure->x2, box->x2),
+                             MAX (figure->y2, box->y2) };
+    }
+}
+
+/* Makes a grid of labels a figure, or part of one, where the text says that it is. */
+static void
+own_grid (AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaGrid *grid, gboolean goes_on)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+  AnnexaBox figure = grid->box;
+
+  if (!has_labels_only (work, catalog, grid))
+    return;
+  g_ptr_array_add (parts, grid);
+  if (!cued_as_figure (work, catalog, &figure) && !(goes_on && is_first_text (work, &figure)))
+    {
+      add_parts (work, catalog, parts, &figure);
+      if (parts->len == 1 || !cued_as_figure (work, catalog, &figure))
+        return;
+    }
+  for (guint i = 0; i < parts->len; i++)
+    own_box (work, &((AnnexaGrid *)g_ptr_array_index (parts, i))->box);
+  annexa_figures_own_around (work, catalog, &figure, goes_on);
+}
+
+/* Makes the boxes [first, end) a figure if they are several, or the rest of one. */
+static void
+own_boxes (AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *boxes, guint first, guint end,
+           const AnnexaBox *figure, gboolean goes_on)
+{
+  if (end - first < 2 && !(goes_on && is_first_text (work, &g_array_index (boxes, AnnexaBox, first))))
+    return;
+  for (guint i = first; i < end; i++)
+    own_box (work, &g_array_index (boxes, AnnexaBox, i));
+  annexa_figures_own_between (work, catalog, figure);
+  annexa_figures_own_around (work, catalog, figure, goes_on);
 }
 
 /* Makes figures of boxes that lie near each other. */
@@ -305,7 +360,7 @@ annexa_figures_mark (AnnexaPageWork *work, AnnexaCatalog *catalog, gboolean goes
 
   for (guint g = 0; g < work->grids->len; g++)
     {
-      const AnnexaGrid *grid = g_ptr_array_index (work->grids, g);
+      AnnexaGrid *grid = g_ptr_array_index (work->grids, g);
 
       if (!grid->columns_ruled)
         continue;
@@ -314,11 +369,8 @@ annexa_figures_mark (AnnexaPageWork *work, AnnexaCatalog *catalog, gboolean goes
           if (is_labelled_box (work, catalog, &grid->box))
             g_array_append_val (boxes, grid->box);
         }
-      else if (is_labelled_grid (work, catalog, grid, goes_on))
-        {
-          own_box (work, &grid->box);
-          annexa_figures_own_around (work, catalog, &grid->box, goes_on);
-        }
+      else
+        own_grid (work, catalog, grid, goes_on);
     }
   group_boxes (work, catalog, boxes, goes_on);
   return ends_in_figure (work);
