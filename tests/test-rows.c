@@ -224,6 +224,16 @@ test_ruby (SyntheticPaper *fixture, gconstpointer data)
   assert_rows (fixture, "脆弱性を管理し、対策を取ります。\naside ぜいじゃく\n");
 }
 
+/* A word that has a line of its own may be shorter than its reading. */
+static void
+test_ruby_of_word (SyntheticPaper *fixture, gconstpointer data)
+{
+  synthetic_text (fixture->pages, fixture->page, 72, 100, "復元");
+  synthetic_text_in (fixture->pages, fixture->page, 73, 94.5f, "ふくげん", "Mincho", 4.5f);
+  synthetic_text (fixture->pages, fixture->page, 72, 118, "夜ごとに写しを取ります。");
+  assert_rows (fixture, "復元\n夜ごとに写しを取ります。\naside ふくげん\n");
+}
+
 /* Small text above a line that is no kana of the line below stays text. */
 static void
 test_no_ruby (SyntheticPaper *fixture, gconstpointer data)
@@ -549,6 +559,7 @@ main (int argc, char **argv)
   add ("fake-bold", test_fake_bold);
   add ("doubled-characters", test_doubled_characters);
   add ("ruby", test_ruby);
+  add ("ruby/word", test_ruby_of_word);
   add ("no-ruby", test_no_ruby);
   add ("vertical", test_vertical);
   add ("upright", test_upright);

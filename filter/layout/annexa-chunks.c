@@ -13,6 +13,9 @@
 /* Two glyphs follow each other when they share this much of the lower one's height. */
 #define ROW_OVERLAP 0.5f
 #define MAX_CHUNKS_BELOW_RUBY 60u
+/* A word alone below its reading is no longer, and their middles are so near, twice. */
+#define MAX_READ_GLYPHS 6u
+#define MAX_SHIFT_EM 1.0f
 
 static void
 chunk_add (AnnexaChunk *chunk, const AnnexaGlyph *glyph, float size)
@@ -108,7 +111,28 @@ is_above (const AnnexaChunk *chunk, const AnnexaChunk *below)
 {
   return chunk->size_pt <= 0.62f * below->size_pt && below->y1 - chunk->y2 < 0.25f * below->size_pt
          && chunk->y1 < below->y1 && chunk->x1 >= below->x1 - below->size_pt
-         && chunk->x2 <= below->x2 + below->size_pt && chunk->x2 - chunk->x1 < 0.5f * (below->x2 - below->x1);
+         && chunk->x2 <= below->x2 + below->size_pt;
+}
+
+/* Whether @chunk is above a part of a line. */
+static gboolean
+is_above_part (const AnnexaChunk *chunk, const AnnexaChunk *below)
+{
+  return below->n > chunk->n && chunk->x2 - chunk->x1 < 0.5f * (below->x2 - below->x1);
+}
+
+/* Whether @chunk is above the middle of a word that has a line of its own, and all of whose characters have a
+ * reading. */
+static gboolean
+is_above_word (const AnnexaRows *rows, const AnnexaChunk *chunk, const AnnexaChunk *below)
+{
+  if (below->n > MAX_READ_GLYPHS
+      || fabsf (chunk->x1 + chunk->x2 - below->x1 - below->x2) > MAX_SHIFT_EM * below->size_pt)
+    return FALSE;
+  for (guint i = 0; i < below->n; i++)
+    if (g_unichar_get_script (annexa_rows_page_glyph (rows, below->glyphs[i])->ch) != G_UNICODE_SCRIPT_HAN)
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -124,7 +148,7 @@ is_kana (const AnnexaRows *rows, const AnnexaChunk *chunk)
   return TRUE;
 }
 
-/* Ruby: small kana right above a line, within its width. */
+/* Ruby: small kana right above a line, within its width, or above a word alone. */
 gboolean
 annexa_chunks_is_ruby (const AnnexaRows *rows, const GArray *chunks, guint index)
 {
@@ -134,7 +158,8 @@ annexa_chunks_is_ruby (const AnnexaRows *rows, const GArray *chunks, guint index
     {
       const AnnexaChunk *below = &g_array_index (chunks, AnnexaChunk, i);
 
-      if (below->n > chunk->n && is_above (chunk, below) && is_kana (rows, chunk))
+      if (is_above (chunk, below) && (is_above_part (chunk, below) || is_above_word (rows, chunk, below))
+          && is_kana (rows, chunk))
         return TRUE;
     }
   return FALSE;

@@ -18,6 +18,7 @@
 typedef struct
 {
   GArray *widths; /* (nullable) of float: of ideographs */
+  GArray *kana;   /* (nullable) of float: of kana */
   double letters; /* widths of small letters and digits, all together */
   guint n_letters;
   gboolean enough_letters;
@@ -32,6 +33,7 @@ static void
 clear_sample (gpointer data)
 {
   g_clear_pointer (&((Sample *)data)->widths, g_array_unref);
+  g_clear_pointer (&((Sample *)data)->kana, g_array_unref);
 }
 
 AnnexaTypeSizes *
@@ -63,19 +65,29 @@ is_ideograph (gunichar c)
 #define NARROWEST_LETTER_EM 0.37f
 #define WIDEST_LETTER_EM 0.72f
 
+/* Kana of fonts that space them are narrower than the type size, but not so much. */
+#define NARROWEST_KANA_EM 0.6f
+#define WIDEST_KANA_EM 1.4f
+
 static gboolean
 is_small (gunichar c)
 {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }
 
-static void
-add_ideograph (Sample *sample, float width)
+static gboolean
+is_kana (gunichar c)
 {
-  if (sample->widths == NULL)
-    sample->widths = g_array_new (FALSE, FALSE, sizeof (float));
-  if (sample->widths->len < MAX_SAMPLES_PER_STYLE)
-    g_array_append_val (sample->widths, width);
+  return c >= 0x3041 && c <= 0x30fa;
+}
+
+static void
+add_width (GArray **widths, float width)
+{
+  if (*widths == NULL)
+    *widths = g_array_new (FALSE, FALSE, sizeof (float));
+  if ((*widths)->len < MAX_SAMPLES_PER_STYLE)
+    g_array_append_val (*widths, width);
 }
 
 /* Takes samples of the glyphs of @page. */
@@ -97,7 +109,9 @@ annexa_type_sizes_add_page (AnnexaTypeSizes *self, const AnnexaPage *page)
         g_array_set_size (self->samples, glyph->style + 1u);
       sample = &g_array_index (self->samples, Sample, glyph->style);
       if (is_ideograph (glyph->ch))
-        add_ideograph (sample, glyph->x2 - glyph->x1);
+        add_width (&sample->widths, glyph->x2 - glyph->x1);
+      else if (is_kana (glyph->ch))
+        add_width (&sample->kana, glyph->x2 - glyph->x1);
       /* Letters of text that runs up or down lie on their side. */
       else if (is_small (glyph->ch) && !sample->enough_letters
                && glyph->x2 - glyph->x1 < glyph->y2 - glyph->y1)
@@ -119,6 +133,20 @@ factor_by_ideographs (const Sample *sample, const AnnexaStyle *style)
   annexa_sort_floats (sample->widths);
   factor = g_array_index (sample->widths, float, sample->widths->len / 2) / style->size_pt;
   return fabsf (factor - 1) < MAX_HONEST_DIFFERENCE ? 1 : factor;
+}
+
+/* The correction that a style of kana alone needs, as ruby is; 0 when there are too few, or they are about as
+ * wide as kana of some fonts are. */
+static float
+factor_by_kana (const Sample *sample, const AnnexaStyle *style)
+{
+  float width_em;
+
+  if (sample->kana == NULL || sample->kana->len < MIN_SAMPLES || style->size_pt <= 0)
+    return 0;
+  annexa_sort_floats (sample->kana);
+  width_em = g_array_index (sample->kana, float, sample->kana->len / 2) / style->size_pt;
+  return width_em < NARROWEST_KANA_EM || width_em > WIDEST_KANA_EM ? width_em : 0;
 }
 
 /* The correction that a style without ideographs needs, going by its small letters and digits; 0 when there
@@ -161,6 +189,8 @@ annexa_type_sizes_correct (AnnexaTypeSizes *self, AnnexaPages *pages)
     {
       AnnexaStyle *style = &g_array_index (pages->styles, AnnexaStyle, s);
 
+      if (factors[s] <= 0)
+        factors[s] = factor_by_kana (&g_array_index (self->samples, Sample, s), style);
       if (factors[s] <= 0)
         factors[s] = factor_by_letters (&g_array_index (self->samples, Sample, s), style);
       if (factors[s] <= 0)
