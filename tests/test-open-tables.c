@@ -413,6 +413,44 @@ test_section_below (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* A note at the foot of the page ends no table, be its mark in the text or not; what is left of the last row
+ * is on the next page. The columns have no header. */
+static void
+test_notes_at_foot (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const rows[][3] = {
+    { "5.1.1 方針群", "会社の考えを文書にまとめ、すべての働き手に配っており", "ます。" },
+    { "6.1.1 役割及び責任", "受け持ちを表にまとめ、年のはじめに見直しております。表", "は社内に掲げます。" },
+    { "8.1.1 資産目録", "持ち物の一覧を作り、置き場所とあわせて書きとめており", "ます。" },
+    { "9.2.1 利用者登録", "申し込みは画面から受け、すぐに名簿へ書き入れております", "。" },
+    { "12.3.1 バックアップ", "写しは夜ごとに取り、離れた町の倉に納めております。戻", "せることも試します。" },
+    { "12.4.1 イベントログ", "出入りの記録を一年のあいだ残し、だれが見たかも書き留", "めております。" }
+  };
+  g_autofree char *records = NULL;
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次に示します。");
+  paper->y = TOP_Y;
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      synthetic_text (paper->pages, paper->page, NUMBER_X, paper->y, rows[i][0]);
+      synthetic_text (paper->pages, paper->page, 210, paper->y, rows[i][1]);
+      if (i == 2)
+        {
+          paper->y = 760;
+          synthetic_paper_put_at (paper, NUMBER_X, data, "Mincho", 8);
+          synthetic_paper_turn (paper);
+          paper->y = TOP_Y - 16;
+        }
+      synthetic_text (paper->pages, paper->page, 210, paper->y + 16, rows[i][2]);
+      paper->y += 50;
+      g_string_append_printf (expected, "%.*s|%s|%s%s\n", (int)(strchr (rows[i][0], ' ') - rows[i][0]),
+                              rows[i][0], strchr (rows[i][0], ' ') + 1, rows[i][1], rows[i][2]);
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -436,5 +474,7 @@ main (int argc, char **argv)
               synthetic_paper_tear_down);
   g_test_add ("/open-tables/section-below", SyntheticPaper, NULL, synthetic_paper_set_up, test_section_below,
               synthetic_paper_tear_down);
+  g_test_add ("/open-tables/notes-at-foot", SyntheticPaper, "*2 倉は二つございます。", synthetic_paper_set_up,
+              test_notes_at_foot, synthetic_paper_tear_down);
   return g_test_run ();
 }

@@ -278,7 +278,7 @@ add_stretches (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaC
               leading,
               number_column,
               columns->carried && e == 0,
-              e == edges->len && annexa_work_is_last_row (work, columns->first + columns->n - 1),
+              e == edges->len && annexa_notes_follow_only (work, catalog, columns->first + columns->n - 1),
               is_ruled (columns, edges, e) };
 
       while (next < pieces->len

@@ -199,6 +199,8 @@ void annexa_page_write (AnnexaLayout *layout, AnnexaCatalog *catalog, AnnexaPage
 void annexa_lost_bullets_restore (AnnexaLayout *self, guint first);
 
 void annexa_notes_mark (AnnexaLayout *layout, AnnexaCatalog *catalog);
+gboolean annexa_notes_is_note (const AnnexaLayout *layout, AnnexaCatalog *catalog, guint i, guint text);
+gboolean annexa_notes_follow_only (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint last);
 
 gboolean annexa_grid_is_transposed (const AnnexaPageWork *work, AnnexaCatalog *catalog,
                                     const AnnexaGrid *grid);

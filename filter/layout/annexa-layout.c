@@ -125,14 +125,17 @@ repeats_tall_cell (const AnnexaLayout *self, const AnnexaTable *table, const Ann
 
 /* Whether nothing but furniture stands between the last line of one table and the first of the next. */
 static gboolean
-follows_directly (const AnnexaLayout *self, const AnnexaTable *before, const AnnexaTable *table)
+follows_directly (const AnnexaLayout *self, AnnexaCatalog *catalog, const AnnexaTable *before,
+                  const AnnexaTable *table)
 {
   for (guint i = before->first_line + before->n_lines; i < table->first_line; i++)
     {
       const AnnexaLine *line = annexa_layout_line (self, i);
 
       if ((line->role == ANNEXA_ROLE_BODY || line->role == ANNEXA_ROLE_CONTENTS)
-          && !(line->page > before->page && repeats_tall_cell (self, before, line)))
+          && !(line->page > before->page && repeats_tall_cell (self, before, line))
+          && !(line->page == before->page && table->page > before->page
+               && annexa_notes_is_note (self, catalog, i, before->first_line)))
         return FALSE;
     }
   return table->page <= before->page + 1;
@@ -155,14 +158,14 @@ same_columns (const AnnexaTable *before, const AnnexaTable *table)
 }
 
 static void
-link_tables (AnnexaLayout *self)
+link_tables (AnnexaLayout *self, AnnexaCatalog *catalog)
 {
   for (guint t = 1; t < self->tables->len; t++)
     {
       AnnexaTable *table = g_ptr_array_index (self->tables, t);
       const AnnexaTable *before = g_ptr_array_index (self->tables, t - 1);
 
-      if (same_columns (before, table) && follows_directly (self, before, table))
+      if (same_columns (before, table) && follows_directly (self, catalog, before, table))
         table->continues = (gint)t - 1;
     }
 }
@@ -300,11 +303,12 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaPaint
       g_clear_pointer (&works->pdata[p], annexa_page_work_free);
     }
   give_back (works->len);
-  link_tables (self);
   find_body_style (self);
   find_line_gap (self);
   find_habit (self, catalog);
   annexa_notes_mark (self, catalog);
+  /* Notes may stand between two parts of a table. */
+  link_tables (self, catalog);
   return self;
 }
 

@@ -82,6 +82,46 @@ mark_length (AnnexaCatalog *catalog, const char *text, gboolean *bare)
   return *p != '\0' ? (gsize)(p - text) : 0;
 }
 
+/* Whether line @i reads as a note to what is set as line @text is, be its mark in that or not. */
+gboolean
+annexa_notes_is_note (const AnnexaLayout *self, AnnexaCatalog *catalog, guint i, guint text)
+{
+  const AnnexaLine *line = annexa_layout_line (self, i);
+  gboolean bare = FALSE;
+
+  return line->size_pt <= MAX_NOTE_SIZE * annexa_layout_line (self, text)->size_pt
+         && mark_length (catalog, line->text, &bare) > 0;
+}
+
+/* Whether row @r, below the table or text that ends with row @last, begins a note at the foot of the page. */
+static gboolean
+is_note_below (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r, guint last)
+{
+  gboolean bare = FALSE;
+
+  return annexa_work_row (work, r)->y1 > work->page->height_pt / 2
+         && annexa_work_row_size (work, r) <= MAX_NOTE_SIZE * annexa_work_row_size (work, last)
+         && mark_length (catalog, work->text[r], &bare) > 0;
+}
+
+/* Whether no body text but notes follows row @last on the page. */
+gboolean
+annexa_notes_follow_only (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint last)
+{
+  gboolean any = FALSE;
+
+  for (guint r = last + 1; r < work->rows->rows->len; r++)
+    {
+      if (work->role[r] != ANNEXA_ROLE_BODY)
+        continue;
+      if (any ? annexa_work_row_size (work, r) > MAX_NOTE_SIZE * annexa_work_row_size (work, last)
+              : !is_note_below (work, catalog, r, last))
+        return FALSE;
+      any = TRUE;
+    }
+  return TRUE;
+}
+
 /* The digits of @mark raised: 12 is ¹². */
 static char *
 raise_digits (const char *mark)
