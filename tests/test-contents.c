@@ -456,6 +456,57 @@ test_long_document (Fixture *fixture, gconstpointer data)
   assert_contents (fixture, expected, 1 + G_N_ELEMENTS (titles));
 }
 
+/* Entries without page numbers in two columns, some of which wrap, the last as well: no part of one comes
+ * again. The columns are at heights of their own. */
+static void
+test_wrapped_in_columns (Fixture *fixture, gconstpointer data)
+{
+  static const char *const entries[][2]
+      = { { "5.1 方針群", NULL },
+          { "5.2 役割及び責任", NULL },
+          { "5.5 関係当局との連絡", NULL },
+          { "5.24 情報セキュリティインシデント管理の計", "画及び準備" },
+          { "5.28 証拠の収集", NULL },
+          { "8.15 ログ取得", NULL },
+          { "8.17 クロックの同期", NULL },
+          { "CLD.6.3.1 クラウドコンピューティング環境", "における役割及び責任の共有及び分担" },
+          { "CLD.8.1.5 資産の除去", NULL },
+          { "CLD.13.1.4 仮想及び物理ネットワークのセ", "キュリティ管理の整合" } };
+  guint n_lines = 0;
+  float y = 100;
+
+  put (fixture, "目次");
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      if (i == 0 || i == 5)
+        y = i == 0 ? 130 : 136;
+      for (guint k = 0; k < 2 && entries[i][k] != NULL; k++, y += 13)
+        synthetic_text (fixture->pages, fixture->page, i < 5 ? 60 : 320, y, entries[i][k]);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      g_autofree char *title = g_strconcat (entries[i][0], entries[i][1], NULL);
+      g_autofree char *text = g_strdup_printf ("%cについて当社が定めていることを述べます。", 'a' + (char)i);
+
+      if (i % 4 == 0)
+        {
+          fixture->page = synthetic_page (fixture->pages);
+          fixture->y = 100;
+        }
+      put (fixture, title);
+      put (fixture, text);
+    }
+  fixture->layout = annexa_layout_new (fixture->pages, synthetic_catalog (), NULL, NULL);
+  for (guint i = 0; i < fixture->layout->lines->len; i++)
+    {
+      const AnnexaLine *line = annexa_layout_line (fixture->layout, i);
+
+      g_assert_cmpint (line->role == ANNEXA_ROLE_CONTENTS, ==, line->page == 1);
+      n_lines += line->page == 1;
+    }
+  g_assert_cmpuint (n_lines, >, G_N_ELEMENTS (entries));
+}
+
 #define add(name, test) g_test_add ("/contents/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -471,6 +522,7 @@ main (int argc, char **argv)
   g_test_add ("/contents/two-columns/again", Fixture, "", set_up, test_two_columns, tear_down);
   g_test_add ("/contents/two-columns/not-again", Fixture, NULL, set_up, test_two_columns, tear_down);
   add ("wrapped", test_wrapped);
+  add ("wrapped/two-columns", test_wrapped_in_columns);
   add ("text-after", test_text_after);
   add ("price-list", test_price_list);
   add ("shared-answer", test_shared_answer);

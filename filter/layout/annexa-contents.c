@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-contents-private.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "text/annexa-marks.h"
@@ -13,6 +14,10 @@
 /* Entries that wrap, and headings between them, leave rows without page number. */
 #define MAX_ROWS_BETWEEN 3
 #define MIN_LAST_WORD_CHARS 4u
+/* So many rows of entries that wrap may follow each other, and so many be left at the foot of the page. */
+#define MAX_ROWS_WRAPPED 5u
+#define MAX_ROWS_LEFT 3u
+#define SAME_SIZE_PT 0.3f
 
 /* A binder of papers may list what they hold a hundred thousand times. */
 static void
@@ -69,6 +74,55 @@ is_contents_heading (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r
   return annexa_catalog_is_cue (catalog, "contents", work->key[row]);
 }
 
+/* Whether a sentence ends in @text, which no entry does: text that two answers share comes again too. */
+static gboolean
+has_sentence (const char *text)
+{
+  guint n_letters = 0;
+
+  for (gunichar before = '0'; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      if (annexa_is_full_stop (g_utf8_get_char (text)) && !g_unichar_isdigit (before))
+        return TRUE;
+      /* A Latin word and a dot; abbreviations are shorter. */
+      if (*text == '.' && n_letters >= MIN_LAST_WORD_CHARS && (text[1] == '\0' || text[1] == ' '))
+        return TRUE;
+      n_letters = g_ascii_islower (*text) ? n_letters + 1 : 0;
+      before = g_utf8_get_char (text);
+    }
+  return FALSE;
+}
+
+/* Whether row @i may be of the list of contents that row @first begins: on its page, in its type, and no
+ * sentence ends in it. Entries that wrap in two columns leave rows that come again nowhere. */
+static gboolean
+is_of_list (GPtrArray *works, const GArray *rows, guint first, guint i)
+{
+  const AnnexaContentsRow *row = &g_array_index (rows, AnnexaContentsRow, i);
+  const AnnexaContentsRow *begin = &g_array_index (rows, AnnexaContentsRow, first);
+  const AnnexaPageWork *work = g_ptr_array_index (works, row->page);
+
+  return row->page == begin->page && !has_sentence (work->text[row->row])
+         && fabsf (annexa_work_row_size (work, row->row) - annexa_work_row_size (work, begin->row))
+                < SAME_SIZE_PT;
+}
+
+/* The last row of the list of contents that row @first begins and that comes to row @last at least: what is
+ * left on the page may be of the last entries. */
+static guint
+find_list_end (GPtrArray *works, const GArray *rows, guint first, guint last)
+{
+  guint end = last + 1;
+
+  while (end < rows->len && end - last <= MAX_ROWS_LEFT && is_of_list (works, rows, first, end))
+    end++;
+  return end == rows->len
+                 || g_array_index (rows, AnnexaContentsRow, end).page
+                        != g_array_index (rows, AnnexaContentsRow, last).page
+             ? end - 1
+             : last;
+}
+
 /* A list of contents without page numbers: after its heading, rows that all come again as headings of the
  * body. */
 static void
@@ -91,7 +145,7 @@ mark_plain_list (GPtrArray *works, GArray *rows, guint heading, GHashTable *last
       g_hash_table_add (held, work->key[row->row]);
       if (again <= i)
         {
-          if (i - last > 2)
+          if (i - last > (is_of_list (works, rows, heading + 1, i) ? MAX_ROWS_WRAPPED : 2))
             break;
           continue;
         }
@@ -100,6 +154,7 @@ mark_plain_list (GPtrArray *works, GArray *rows, guint heading, GHashTable *last
     }
   if (n < 3)
     return;
+  last = find_list_end (works, rows, heading + 1, last);
   for (guint i = heading; i <= last; i++)
     {
       AnnexaContentsRow *row = &g_array_index (rows, AnnexaContentsRow, i);
@@ -148,25 +203,6 @@ same_next (GPtrArray *works, GArray *rows, guint a, guint b)
   return strcmp (((AnnexaPageWork *)g_ptr_array_index (works, first->page))->key[first->row],
                  ((AnnexaPageWork *)g_ptr_array_index (works, second->page))->key[second->row])
          == 0;
-}
-
-/* Whether a sentence ends in @text, which no entry does: text that two answers share comes again too. */
-static gboolean
-has_sentence (const char *text)
-{
-  guint n_letters = 0;
-
-  for (gunichar before = '0'; *text != '\0'; text = g_utf8_next_char (text))
-    {
-      if (annexa_is_full_stop (g_utf8_get_char (text)) && !g_unichar_isdigit (before))
-        return TRUE;
-      /* A Latin word and a dot; abbreviations are shorter. */
-      if (*text == '.' && n_letters >= MIN_LAST_WORD_CHARS && (text[1] == '\0' || text[1] == ' '))
-        return TRUE;
-      n_letters = g_ascii_islower (*text) ? n_letters + 1 : 0;
-      before = g_utf8_get_char (text);
-    }
-  return FALSE;
 }
 
 /* A list of contents without heading and page numbers: rows that follow each other and all come again further
