@@ -10,6 +10,8 @@
 /* Further rows of a header, and how far apart they are. */
 #define MAX_HEADER_ROWS 3u
 #define MAX_HEADER_GAP_EM 0.7f
+/* The second line of a name is no longer than so many times the first of the longest. */
+#define MAX_REST_SHARE 2.0f
 /* The lines of two names that stand side by side are no further off, from middle to middle. */
 #define MAX_OFFSET_EM 0.9f
 /* White space above the heading of a table that follows. */
@@ -53,6 +55,21 @@ is_drawn (const AnnexaColumns *columns, float from, float to)
   return FALSE;
 }
 
+/* Whether row @r may be the rest of names in row @above, which wrap: it stands below them, and is not much
+ * longer than what did not fit beside it, as the text of a cell is. */
+static gboolean
+is_rest_of_names (const AnnexaPageWork *work, guint above, guint r)
+{
+  const AnnexaRow *names = annexa_work_row (work, above), *rest = annexa_work_row (work, r);
+  float widest = 0, width = 0;
+
+  for (guint s = names->first_span; s < names->first_span + names->n_spans; s++)
+    widest = MAX (widest, annexa_work_span (work, s)->x2 - annexa_work_span (work, s)->x1);
+  for (guint s = rest->first_span; s < rest->first_span + rest->n_spans; s++)
+    width = MAX (width, annexa_work_span (work, s)->x2 - annexa_work_span (work, s)->x1);
+  return width < MAX_REST_SHARE * widest;
+}
+
 /* The last row of the header that begins the table: a name that wraps goes on in rows of the same look, which
  * are nearer to it than to the row below. G_MAXUINT when the table begins with no header. */
 static guint
@@ -70,7 +87,8 @@ find_header_end (const AnnexaPageWork *work, AnnexaCatalog *catalog, const Annex
       float below = annexa_work_row (work, r + 1)->y1 - annexa_work_row (work, r)->y2;
 
       if (work->role[r] != ANNEXA_ROLE_BODY || work->role[r + 1] != ANNEXA_ROLE_BODY
-          || gap > MAX_HEADER_GAP_EM * span->size_pt || below < gap + 0.25f * span->size_pt
+          || !is_rest_of_names (work, last, r) || gap > MAX_HEADER_GAP_EM * span->size_pt
+          || below < gap + 0.25f * span->size_pt
           || annexa_rows_glyph (work->rows, span->first)->style
                  != annexa_rows_glyph (
                         work->rows, annexa_work_span (work, annexa_work_row (work, last)->first_span)->first)

@@ -370,6 +370,8 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
           stop = columns->kind == ANNEXA_COLUMNS_TABLE
                      ? annexa_columns_find_end (work, catalog, start, stop, gutters, header || carried)
                      : trimmed;
+          if (columns->kind == ANNEXA_COLUMNS_TABLE && !carried && !header)
+            start = annexa_columns_find_start (work, catalog, first, start, stop, gutters);
         }
       columns->first = start;
       columns->n = stop - start;

@@ -158,6 +158,8 @@ guint annexa_columns_trim (const AnnexaPageWork *work, guint first, guint last, 
                            const GArray *gutters, const GArray *known);
 guint annexa_columns_find_end (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end,
                                const GArray *gutters, gboolean known);
+guint annexa_columns_find_start (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint least, guint first,
+                                 guint end, const GArray *gutters);
 void annexa_columns_add_close (const AnnexaPageWork *work, const GArray *rows, GArray *gutters);
 
 GArray *annexa_bands_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaColumns *columns);

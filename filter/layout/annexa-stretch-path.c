@@ -26,6 +26,11 @@
 /* What lines before the first number cost that belong to no row of this page. */
 #define LEAD_COST 1.5f
 #define CARRIED_LEAD_COST 0.3f
+/* They never cost less than this on a page that the table begins on or names its columns anew, save a little
+ * for white space, which may as well part a number in the middle or at the bottom from the text of its row.
+ */
+#define LEAST_LEAD_COST 0.3f
+#define LITTLE_WORTH 0.1f
 #define RULED_LEAD_COST 6.0f
 /* The number of a row that a page break cuts is out of place, unless it stands at its top. */
 #define CUT_ROW_WEIGHT 0.25f
@@ -132,19 +137,21 @@ misfit (const AnnexaStretch *self, guint first, guint end, const AnnexaAnchor *a
 }
 
 static float
-lead_cost (const AnnexaStretch *self)
-{
-  if (self->ruled)
-    return RULED_LEAD_COST;
-  return self->carried ? CARRIED_LEAD_COST : LEAD_COST;
-}
-
-static float
 gap_worth (const AnnexaStretch *self, const AnnexaGap *gap)
 {
   return CLAMP ((gap->width_pt - self->leading->gap_pt) / (GAP_WORTH_EM * self->leading->size_pt),
                 -MAX_GAP_WORTH, MAX_GAP_WORTH)
          - (gap->parts_lines ? PARTED_LINES_COST : 0);
+}
+
+/* What it costs that the first row begins below @gap, so that what is above it is of no row. */
+static float
+lead_cost (const AnnexaStretch *self, const AnnexaGap *gap)
+{
+  float cost = self->ruled ? RULED_LEAD_COST : self->carried ? CARRIED_LEAD_COST : LEAD_COST;
+
+  cost -= gap_worth (self, gap);
+  return self->carried ? cost : MAX (cost, LEAST_LEAD_COST + LITTLE_WORTH * (cost - LEAST_LEAD_COST));
 }
 
 /* The gaps between two numbers, [*from, *to). */
@@ -178,7 +185,7 @@ annexa_stretch_choose (const AnnexaStretch *self, AnnexaAlignment alignment, GAr
   choices (self, 0, &from, &to);
   /* State k < to - from: the row begins below gap from + k; the last state: at the top of the stretch. */
   for (guint k = 0; k < to - from; k++)
-    cost[k] = lead_cost (self) - gap_worth (self, &g_array_index (self->gaps, AnnexaGap, from + k));
+    cost[k] = lead_cost (self, &g_array_index (self->gaps, AnnexaGap, from + k));
   cost[to - from] = 0;
   starts[0] = from;
   for (guint a = 0; a < n; a++)

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-layout-private.h"
+
+#include <math.h>
+
+#include "model/annexa-array-private.h"
+
+/* Where a table begins whose numbers stand in the middle of their rows: its first row may begin above them.
+ */
+
+/* A cell begins this near to the edge of its column. */
+#define SAME_EDGE_PT 1.5f
+/* Lines of a cell stand no further apart than is usual in the table, and so much more. */
+#define MORE_GAP_EM 0.25f
+/* So many of the lines above the first number may be of its row. */
+#define MAX_LINES_ABOVE 40u
+
+/* Whether all of row @r stands behind the first of @gutters, and begins where a column does. */
+static gboolean
+is_behind (const AnnexaPageWork *work, guint r, const GArray *gutters)
+{
+  const AnnexaRow *row = annexa_work_row (work, r);
+
+  if (row->x1 < g_array_index (gutters, AnnexaGutter, 0).x2 - SAME_EDGE_PT)
+    return FALSE;
+  for (guint g = 0; g < gutters->len; g++)
+    if (fabsf (row->x1 - g_array_index (gutters, AnnexaGutter, g).x2) < SAME_EDGE_PT)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the first thing in the rows [first, end) that stands before @gutter is the number of a control. */
+static gboolean
+begins_with_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end,
+                    const AnnexaGutter *gutter)
+{
+  for (guint r = first; r < end; r++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, annexa_work_row (work, r)->first_span);
+
+      if (work->role[r] == ANNEXA_ROLE_BODY && span->x2 <= gutter->x1 + SAME_EDGE_PT)
+        return annexa_columns_is_label (work, catalog, span);
+    }
+  return FALSE;
+}
+
+/* The white space between the rows [first, end) that is usual. */
+static float
+usual_gap (const AnnexaPageWork *work, guint first, guint end)
+{
+  g_autoptr (GArray) gaps = g_array_new (FALSE, FALSE, sizeof (float));
+
+  for (guint r = first + 1; r < end; r++)
+    {
+      float gap = annexa_work_row (work, r)->y1 - annexa_work_row (work, r - 1)->y2;
+
+      /* Rows that overlap are of lines that stand between those of other cells. */
+      if (gap > 0)
+        g_array_append_val (gaps, gap);
+    }
+  annexa_sort_floats (gaps);
+  return gaps->len > 0 ? g_array_index (gaps, float, gaps->len / 2) : 0;
+}
+
+/**
+ * annexa_columns_find_start:
+ * @work: a page
+ * @catalog: to know numbers
+ * @least: the first row that may be of the table
+ * @first: the first row that has several columns
+ * @end: where the table ends
+ * @gutters: (element-type AnnexaGutter): what parts its columns
+ *
+ * Returns: the row that the table begins with: lines right above its first number, in the other columns, are
+ * of the row that the number stands in the middle of
+ */
+guint
+annexa_columns_find_start (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint least, guint first,
+                           guint end, const GArray *gutters)
+{
+  guint start = first;
+  float most;
+
+  if (first == least || !is_behind (work, first - 1, gutters)
+      || !begins_with_number (work, catalog, first, end, &g_array_index (gutters, AnnexaGutter, 0)))
+    return first;
+  most = usual_gap (work, first, end) + MORE_GAP_EM * annexa_work_row_size (work, first);
+  while (start > least && first - start < MAX_LINES_ABOVE && work->role[start - 1] == ANNEXA_ROLE_BODY
+         && is_behind (work, start - 1, gutters)
+         && annexa_work_row (work, start)->y1 - annexa_work_row (work, start - 1)->y2 < most)
+    start--;
+  return start;
+}
