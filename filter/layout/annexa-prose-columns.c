@@ -20,6 +20,11 @@
 #define SAME_EDGE_PT 12.0f
 #define MAX_BAR_PT 64.0f
 #define SAME_HEIGHT_PT 3.0f
+/* Beside answers stand so many numbers with their titles, of no more lines each on average. */
+#define MIN_NUMBERS 3u
+#define MAX_TITLE_LINES 3u
+#define SAME_TITLE_PT 1.5f
+#define MAX_NUMBER_GLYPHS 24u
 /* One bar in so many may stand beside one in the other column by chance. */
 #define MAX_PAIRED 3u
 
@@ -236,6 +241,47 @@ find_halves (const AnnexaPageWork *work, GArray *strips, guint *first, guint *en
   return FALSE;
 }
 
+/* Whether nothing stands before @strip in the rows [first, end) but numbers of controls and, behind a gutter
+ * of their own, titles, and no number behind it: they are columns of a table whose numbers stand in the
+ * middle of its rows, so that few lines are side by side. Each column of prose has its answers below its
+ * headings. */
+static gboolean
+are_numbers_and_titles (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaGutter *strip,
+                        guint first, guint end)
+{
+  guint n_numbers = 0, n_titles = 0;
+  float numbers = 0, titles = G_MAXFLOAT; /* where the ones end and the others begin */
+
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint s = annexa_work_row (work, first)->first_span;
+         s < annexa_work_row (work, end - 1)->first_span + annexa_work_row (work, end - 1)->n_spans; s++)
+      {
+        const AnnexaSpan *span = annexa_work_span (work, s);
+        gboolean number = span->n <= MAX_NUMBER_GLYPHS && annexa_columns_is_label (work, catalog, span);
+
+        if (work->role[span->row] != ANNEXA_ROLE_BODY)
+          continue;
+        if (span->x1 > strip->x1)
+          {
+            if (number)
+              return FALSE;
+            continue;
+          }
+        if (number && pass == 0)
+          {
+            n_numbers++;
+            numbers = MAX (numbers, span->x2);
+          }
+        if (number || pass == 0)
+          continue;
+        n_titles++;
+        titles = MIN (titles, span->x1);
+        if (span->x1 < numbers || span->x1 > titles + SAME_TITLE_PT)
+          return FALSE;
+      }
+  return n_numbers >= MIN_NUMBERS && n_titles <= MAX_TITLE_LINES * n_numbers;
+}
+
 /**
  * annexa_prose_columns_find:
  * @work: a page
@@ -256,7 +302,9 @@ annexa_prose_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, A
   if ((end - first < MIN_ROWS || !are_prose (work, strips, first, end))
       && !find_halves (work, strips, &first, &end))
     return FALSE;
-  if (annexa_columns_is_header (work, catalog, first))
+  if (annexa_columns_is_header (work, catalog, first)
+      || are_numbers_and_titles (work, catalog, &g_array_index (strips, AnnexaGutter, strips->len - 1), first,
+                                 end))
     return FALSE;
   *columns = (AnnexaColumns){ ANNEXA_COLUMNS_PROSE,
                               first,
