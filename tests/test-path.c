@@ -403,11 +403,10 @@ test_manual_about_controls (Fixture *fixture, gconstpointer data)
   assert_chosen (fixture, "");
 }
 
-/* And the items of a price list. */
+/* The items of a price list have such numbers, too. */
 static void
-test_price_list (Fixture *fixture, gconstpointer data)
+put_price_list (Fixture *fixture)
 {
-  put_heading (fixture, "料金表");
   for (gsize i = 0; i < G_N_ELEMENTS (controls); i++)
     {
       g_autofree char *item = g_strdup_printf ("商品%c型 %uGB", 'A' + (char)i, (guint)i + 2);
@@ -419,6 +418,22 @@ test_price_list (Fixture *fixture, gconstpointer data)
     }
   assert_chosen (fixture, "");
   g_assert_cmpuint (fixture->evidence->candidates->len, >, 0);
+}
+
+static void
+test_price_list (Fixture *fixture, gconstpointer data)
+{
+  put_heading (fixture, "料金表");
+  put_price_list (fixture);
+}
+
+/* Also where the vendor boasts of its certificate. */
+static void
+test_price_list_certified (Fixture *fixture, gconstpointer data)
+{
+  put_heading (fixture, "料金表");
+  put (fixture, "当社は ISO/IEC 27017 の認証を得ています。");
+  put_price_list (fixture);
 }
 
 /* A few of a manual's many sections are called as controls are. */
@@ -618,6 +633,7 @@ main (int argc, char **argv)
   add ("manual-about-controls", test_manual_about_controls);
   add ("specification", test_specification);
   add ("price-list", test_price_list);
+  add ("price-list-certified", test_price_list_certified);
   add ("sections-called-as-controls", test_sections_called_as_controls);
   add ("chapters-called-as-controls", test_chapters);
   add ("contents", test_contents);

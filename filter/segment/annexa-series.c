@@ -188,6 +188,21 @@ is_leap (const char *before, const char *after)
   return FALSE;
 }
 
+/* Whether the row says anything in a sentence. */
+static gboolean
+has_sentence (const AnnexaEvidence *self, const AnnexaCandidate *candidate)
+{
+  for (guint r = 0; candidate->cells != NULL && r < candidate->cells->len; r++)
+    {
+      const AnnexaRun *run = &g_array_index (candidate->cells, AnnexaRun, r);
+
+      for (guint i = run->first; i < run->first + run->n; i++)
+        if (self->headings[i].sentence)
+          return TRUE;
+    }
+  return FALSE;
+}
+
 void
 annexa_series_count (const AnnexaEvidence *self, AnnexaCandidate *candidate, const AnnexaCandidate *before,
                      GHashTable *ids, AnnexaSeries *series)
@@ -204,6 +219,7 @@ annexa_series_count (const AnnexaEvidence *self, AnnexaCandidate *candidate, con
       series->n_matching += candidate->similarity >= 0.55;
       series->n_near += candidate->similarity >= 0.8;
     }
+  series->n_sentences += candidate->kind == ANNEXA_CANDIDATE_ROW && has_sentence (self, candidate);
   series->n_added += candidate->item != NULL && candidate->item->standard->is_added
                      && self->cited[candidate->item->standard->index] > 0;
   series->n_foreign += annexa_paper_standard_is_foreign (self, candidate);
@@ -305,9 +321,11 @@ annexa_series_score (const AnnexaEvidence *self, AnnexaCandidateKind kind, Annex
   /* Nor do some titles that agree make the articles of a contract those of a law that it does not name. */
   if (series->n_foreign * 2 > series->n && matching < 0.5)
     score -= 9.5;
-  /* So are the items of a price list, and a few numbers in a table may be clauses that were audited. */
+  /* So are the items of a price list, be the vendor certified, and a few numbers in a table may be clauses
+   * that were audited. */
   if (kind == ANNEXA_CANDIDATE_ROW && series->n_titled * 2 < series->n
-      && (self->n_citations == 0 || series->n < FEW) && !is_supported (self, series))
+      && (self->n_citations == 0 || series->n < FEW || series->n_sentences * FEW < series->n)
+      && !is_supported (self, series))
     score -= 4.0;
   /* Manuals have chapters on logs, backups and access as well. */
   if (kind == ANNEXA_CANDIDATE_TITLE && series->n < FEW && !is_supported (self, series))
