@@ -102,6 +102,26 @@ annexa_catalog_standard (AnnexaCatalog *self, guint index)
 }
 
 /**
+ * annexa_catalog_standard_number:
+ * @text: UTF-8
+ *
+ * Returns: how many bytes of @text, from its start, are the number that the name of a standard ends with:
+ * 27017; 0 where it begins with none
+ */
+guint
+annexa_catalog_standard_number (AnnexaCatalog *self, const char *text)
+{
+  const gsize n = strspn (text, "0123456789");
+
+  for (guint i = 0; n > 0 && i < self->tables->n_standards; i++)
+    for (const char *name = strchr (self->tables->standards[i].public.name, ' '); name != NULL;
+         name = strchr (name, ' '))
+      if (strncmp (++name, text, n) == 0 && (name[n] == ':' || name[n] == '\0'))
+        return (guint)n;
+  return 0;
+}
+
+/**
  * annexa_catalog_find_standard:
  * @name: the name or token of a standard; width, case and blanks do not matter
  *

@@ -105,6 +105,7 @@ const char *annexa_catalog_digest (AnnexaCatalog *self);
 
 guint annexa_catalog_n_standards (AnnexaCatalog *self);
 const AnnexaStandard *annexa_catalog_standard (AnnexaCatalog *self, guint index);
+guint annexa_catalog_standard_number (AnnexaCatalog *self, const char *text);
 const AnnexaStandard *annexa_catalog_find_standard (AnnexaCatalog *self, const char *name);
 const AnnexaItem *annexa_catalog_find (AnnexaCatalog *self, const AnnexaStandard *standard, const char *id);
 const AnnexaItem *const *annexa_catalog_lookup (AnnexaCatalog *self, const char *id, guint *n_items);

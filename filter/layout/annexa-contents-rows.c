@@ -3,18 +3,12 @@
 
 #include "annexa-contents-private.h"
 #include "annexa-sketch.h"
+#include "text/annexa-marks.h"
 
 /* What the search for contents needs to know of the rows of a document. */
 
 /* From so many pages on rows are counted before those that come again are put into a table. */
 #define MANY_PAGES 50
-
-static gboolean
-is_leader (gunichar c)
-{
-  return c == '.' || c == 0x2026 || c == 0x2025 || c == 0x30fb || c == 0x00b7 || c == 0x22ef || c == '_'
-         || c == 0xff0e || c == 0x2024 || c == 0x2500 || c == 0x2d || c == 0x22c5 || c == 0xff65;
-}
 
 /* Goes back over the digits at the end of @text, full-width ones too. */
 static const char *
@@ -58,7 +52,7 @@ reads_as_entry (const AnnexaPageWork *work, guint row, guint n_pages, AnnexaCont
       const char *before = g_utf8_prev_char (q);
       gunichar c = g_utf8_get_char (before);
 
-      if (is_leader (c))
+      if (annexa_is_leader (c))
         n_leaders += c == 0x2026 ? 3 : 1;
       else if (!g_unichar_isspace (c))
         break;
@@ -101,7 +95,7 @@ annexa_contents_entry_text (const char *text)
       char *before = g_utf8_prev_char (end);
       gunichar c = g_utf8_get_char (before);
 
-      if (!is_leader (c) && !g_unichar_isspace (c))
+      if (!annexa_is_leader (c) && !g_unichar_isspace (c))
         break;
       end = before;
     }
@@ -116,7 +110,7 @@ count_asked (AnnexaSketch *sketch, const char *text)
   gunichar c = *text != '\0' ? g_utf8_get_char (g_utf8_prev_char (text + strlen (text))) : 0;
   g_autofree char *plain = NULL, *key = NULL;
 
-  if (!is_leader (c) && !g_unichar_isspace (c) && g_unichar_digit_value (c) < 0)
+  if (!annexa_is_leader (c) && !g_unichar_isspace (c) && g_unichar_digit_value (c) < 0)
     return;
   plain = annexa_contents_entry_text (text);
   key = annexa_fold_key (plain);

@@ -17,7 +17,8 @@ typedef struct
   float size_pt, middle; /* of its first line */
   guint row;             /* that its first line is of */
   GString *text;
-  float height; /* above the row that reaches below it the note is read */
+  gsize first_bytes; /* of the text: its first line */
+  float height;      /* above the row that reaches below it the note is read */
 } AnnexaBesideNote;
 
 /* What a note stands beside. */

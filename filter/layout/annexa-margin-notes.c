@@ -8,9 +8,9 @@
 
 /* Notes in the margin that say which controls the section beside them answers, ISO/IEC 27017 over 5.1.1, or
  * what the control beside the heading was before, 旧 6.1.3: below the height of the heading and beside the
- * first line of its text, whose base lines are not theirs; or beside a heading that the vendor counts, from
- * where they go on beside the text. They are read between the heading and the text, as references on lines of
- * their own. */
+ * first line of its text, whose base lines are not theirs; or beside a heading that the vendor counts, or
+ * with the name of the standard beside any, from where they go on beside the text. They are read between the
+ * heading and the text, as references on lines of their own. */
 
 /* More of them on one page are a table. */
 #define MAX_NOTES_ON_PAGE 300u
@@ -157,6 +157,7 @@ add_span (const AnnexaPageWork *work, const AnnexaSpan *span, GArray *notes)
                               (span->y1 + span->y2) / 2,
                               span->row,
                               g_string_new (text),
+                              strlen (text),
                               (span->y1 + span->y2) / 2 };
 
     g_array_append_val (notes, note);
@@ -176,7 +177,10 @@ is_reference (AnnexaCatalog *catalog, const AnnexaBesideNote *note)
     {
       const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, i);
 
-      if (token->kind == ANNEXA_TOKEN_TEXT || (token->kind == ANNEXA_TOKEN_CUE && token->cue != control_word))
+      if ((token->kind == ANNEXA_TOKEN_TEXT
+           && annexa_catalog_standard_number (catalog, note->text->str + token->start)
+                  != token->end - token->start)
+          || (token->kind == ANNEXA_TOKEN_CUE && token->cue != control_word))
         return FALSE;
       any = any || token->kind == ANNEXA_TOKEN_LABEL;
     }

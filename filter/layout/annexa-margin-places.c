@@ -122,6 +122,19 @@ is_counted (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaSpan
   return labels->len == 0 || !is_control (catalog, &g_array_index (labels, AnnexaToken, 0), text);
 }
 
+/* Whether the first line of @note has no number of a control, but one below has: 27017 over 5.1.1. */
+static gboolean
+begins_with_name (AnnexaCatalog *catalog, const AnnexaBesideNote *note)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+
+  annexa_catalog_lex (catalog, note->text->str, note->first_bytes, tokens);
+  for (guint i = 0; i < tokens->len; i++)
+    if (g_array_index (tokens, AnnexaToken, i).kind == ANNEXA_TOKEN_LABEL)
+      return FALSE;
+  return note->text->len > note->first_bytes;
+}
+
 /* Finds the text in @style below a heading, a line of which @note stands beside. */
 static AnnexaNotePlace
 pass_heading (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaBesideNote *note,
@@ -132,7 +145,9 @@ pass_heading (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaBesideNo
   guint end = MIN (line->row + ANNEXA_MAX_NOTE_LINES, work->rows->rows->len);
 
   /* What is as large as the heading is of its line. */
-  if (first && (note->size_pt > MAX_NOTE_SHARE * line->size_pt || !is_counted (work, catalog, line, left)))
+  if (first
+      && (note->size_pt > MAX_NOTE_SHARE * line->size_pt
+          || !(is_counted (work, catalog, line, left) || begins_with_name (catalog, note))))
     return ANNEXA_NOTE_BESIDE_OTHER;
   for (guint r = line->row + 1; r < end; r++)
     {

@@ -10,6 +10,8 @@
 
 #define MAX_PARTICLE_CHARS 4
 #define MAX_MARK_CHARS 12
+/* Fewer dots are of the title. */
+#define MIN_LEADERS 4u
 
 static gboolean
 is_quotation_mark (gunichar c)
@@ -281,10 +283,32 @@ is_divider (gunichar c)
          || type == G_UNICODE_DASH_PUNCTUATION;
 }
 
+/* Leaves out leaders between the title and a number at the other edge: 資産目録 ........ 8.1.1 */
+static void
+trim_leaders (const char *text, AnnexaHeading *heading)
+{
+  guint start = heading->title_end, n = 0;
+
+  while (start > heading->title_start)
+    {
+      const char *last = g_utf8_prev_char (text + start);
+      gunichar c = g_utf8_get_char (last);
+
+      if (!annexa_is_leader (c) && !g_unichar_isspace (c))
+        break;
+      n += c == 0x2026 /* … */ ? 3 : annexa_is_leader (c);
+      start = (guint)(last - text);
+    }
+  if (n >= MIN_LEADERS)
+    heading->title_end = start;
+}
+
 /* Leaves white space at the end out of the title, and what parts it from a number if one @follows. */
 static void
 trim_title (const char *text, gboolean follows, AnnexaHeading *heading)
 {
+  if (follows)
+    trim_leaders (text, heading);
   while (heading->title_end > heading->title_start)
     {
       const char *last = g_utf8_prev_char (text + heading->title_end);

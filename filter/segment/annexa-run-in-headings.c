@@ -37,6 +37,10 @@ find_bracket (const GArray *tokens, guint *open, guint *close)
 
           if (token->kind == ANNEXA_TOKEN_CLOSE && label && named)
             {
+              /* It may stand within another: 【5.1.1（27001:2022 5.1）】 */
+              while (k + 1 < tokens->len
+                     && g_array_index (tokens, AnnexaToken, k + 1).kind == ANNEXA_TOKEN_CLOSE)
+                k++;
               *open = i;
               *close = k;
               return TRUE;

@@ -119,3 +119,15 @@ annexa_is_range_sign (gunichar c)
       return FALSE;
     }
 }
+
+/**
+ * annexa_is_leader:
+ *
+ * Returns: whether rows of @c lead the eye from an entry to its page number: . … ‥ ・ · ⋯ _ ─ -
+ */
+gboolean
+annexa_is_leader (gunichar c)
+{
+  return c == '.' || c == 0x2026 || c == 0x2025 || c == 0x30fb || c == 0x00b7 || c == 0x22ef || c == '_'
+         || c == 0xff0e || c == 0x2024 || c == 0x2500 || c == 0x2d || c == 0x22c5 || c == 0xff65;
+}

@@ -13,5 +13,6 @@ gboolean annexa_is_typed_rule (const char *text, guint min_chars);
 gboolean annexa_is_bullet (gunichar c);
 gboolean annexa_is_hiragana (gunichar c);
 gboolean annexa_is_range_sign (gunichar c);
+gboolean annexa_is_leader (gunichar c);
 
 G_END_DECLS
