@@ -100,6 +100,35 @@ test_named_at_title (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* The name is much smaller than the number below it, which reaches up to the height of the title. */
+static void
+test_small_name (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put_at (paper, 72, "左に ISO/IEC 27017:2015 の管理策の番号を示します。", "Mincho", 10);
+  paper->y += 20;
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      const float y = paper->y += 12;
+
+      synthetic_text_in (paper->pages, paper->page, 72, y + 4, "27017", "Helvetica", 6);
+      synthetic_text_in (paper->pages, paper->page, 72, y + 11, sections[i].labels[0], "Gothic", 8);
+      synthetic_paper_put_at (paper, TEXT_X, sections[i].title, "Gothic-Bold", 12);
+      paper->y += 20;
+      for (guint l = 0; l < G_N_ELEMENTS (sections[i].answer); l++)
+        {
+          synthetic_paper_put_at (paper, TEXT_X, sections[i].answer[l], "Mincho", SYNTHETIC_SIZE_PT);
+          paper->y += SYNTHETIC_LINE_PT;
+        }
+      g_string_append_printf (expected, "%s|%s|%s%s\n", sections[i].labels[0], sections[i].title,
+                              sections[i].answer[0], sections[i].answer[1]);
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 /* A title may be shorter than the number beside it, whose style is not that of the heading. */
 static void
 test_short_title (SyntheticPaper *paper, gconstpointer data)
@@ -295,6 +324,7 @@ main (int argc, char **argv)
   add ("counted", "counted", test_margin);
   add ("named-at-title", "27017", test_named_at_title);
   add ("standard-at-title", "ISO/IEC 27017", test_named_at_title);
+  add ("small-name", NULL, test_small_name);
   add ("short-title", NULL, test_short_title);
   add ("uncounted", NULL, test_margin);
   add ("number-in-title", NULL, test_number_in_title);

@@ -32,6 +32,7 @@ void annexa_candidate_take_own_number (const AnnexaEvidence *self, AnnexaCandida
 
 void annexa_references_add_inline (AnnexaEvidence *self, guint first, guint end, const char *text,
                                    const AnnexaHeading *heading);
+guint annexa_references_skip_prefix (const AnnexaEvidence *self, guint i, guint number);
 void annexa_references_take_question (const AnnexaEvidence *self, AnnexaCandidate *candidate);
 gboolean annexa_references_add_apart (AnnexaEvidence *self, guint i);
 guint annexa_run_in_add (AnnexaEvidence *self, guint i);

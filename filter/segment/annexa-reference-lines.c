@@ -77,7 +77,12 @@ fill_from_heading (AnnexaEvidence *self, AnnexaCandidate *candidate, guint first
   guint start = heading->n_lead > 0 && !heading->is_reference ? heading->title_start
                 : heading->own.n_parts > 0                    ? heading->own.end
                                                               : heading->decoration;
+  guint prefix = candidate->reference_line != G_MAXUINT
+                     ? annexa_references_skip_prefix (self, first, candidate->reference_line)
+                     : 0;
 
+  if (prefix > 0)
+    start = prefix;
   candidate->title = title_on_line (self, first, start);
   for (guint i = first + 1; i <= last; i++)
     {

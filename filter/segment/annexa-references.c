@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-candidates-private.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "annexa-blocks.h"
@@ -11,6 +12,9 @@
 #define MIN_APART_EM 2.5f
 /* A line of a heading that wraps leaves no more white at its end, beside the word that did not fit. */
 #define MAX_RAGGED_EM 2.0f
+/* ISO/IEC 27017, and 管理策 behind it. */
+#define MAX_PREFIX_TOKENS 5u
+#define SAME_EDGE_PT 2.0f
 
 static const AnnexaLine *
 line_at (const AnnexaEvidence *self, guint i)
@@ -39,6 +43,37 @@ take_stacked_numbers (const AnnexaEvidence *self, AnnexaCandidate *candidate, gu
                                       lead ? heading->n_lead : heading->n_trail, line_at (self, below)->text);
       candidate->end_line = below + 1;
     }
+}
+
+/* Where the title of line @i begins, when the number of its control stands below, at the same edge in the
+ * margin and in other type, and what the number begins with stands before the title: 27017 資産目録
+ * over 8.1.1. 0 where it does not. */
+guint
+annexa_references_skip_prefix (const AnnexaEvidence *self, guint i, guint number)
+{
+  const AnnexaLine *line = line_at (self, i), *below = line_at (self, number);
+  const guint bare = annexa_catalog_standard_number (self->catalog, line->text);
+  GQuark control_word = g_quark_from_static_string ("control-word");
+  g_autoptr (GArray) tokens = NULL;
+  gboolean any = bare > 0;
+
+  if (number != i + 1 || below->page != line->page || fabsf (below->x1 - line->x1) > SAME_EDGE_PT
+      || below->y1 > line->y2 || self->headings[number].cited)
+    return 0;
+  tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  annexa_catalog_lex_start (self->catalog, line->text + bare, strlen (line->text + bare), MAX_PREFIX_TOKENS,
+                            tokens);
+  for (guint t = 0; t < tokens->len; t++)
+    {
+      const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);
+      gboolean word = token->kind == ANNEXA_TOKEN_STANDARD
+                      || (token->kind == ANNEXA_TOKEN_CUE && token->cue == control_word);
+
+      if (!word && token->kind != ANNEXA_TOKEN_SPACE)
+        return any ? bare + token->start : 0;
+      any = any || word;
+    }
+  return 0;
 }
 
 /* A question goes on until its answer begins with a mark; a caption, such as that of what the standard asks
