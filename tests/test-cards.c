@@ -92,6 +92,80 @@ test_cards (gconstpointer data)
   annexa_pages_free (pages);
 }
 
+/* What each side does, in two boxes below the heading: their lines stand at heights of their own. */
+static const struct
+{
+  float y;
+  const char *number, *title, *left[4], *right[4];
+} parts[] = {
+  { 100,
+    "5.1.1",
+    "情報セキュリティのための方針群",
+    { "店の方針は毎年三月に主が改め、町の会", "所の壁に貼り出します。", "・棚の鍵の扱い", "・客の名の扱い" },
+    { "お客様は、店の方針をお読みに", "なり、家の決まりと合わせてく", "ださい。", NULL } },
+  { 400,
+    "12.3.1",
+    "情報のバックアップ",
+    { "写しは離れた町の倉へ運び、三年の間し", "まっております。", NULL, NULL },
+    { "長く要る品は、お客様の倉にも", "写しをお置きください。", NULL, NULL } },
+  { 620,
+    "12.4.1",
+    "イベントログ取得",
+    { "戸の開け閉めは番の者が書き残し、月ご", "とに改めております。", "・朝の番", NULL },
+    { "お客様は、月に一度は帳面をお", "改めください。", NULL, NULL } },
+};
+
+static AnnexaPainting *
+paint_parts (guint page, gpointer user_data)
+{
+  AnnexaPainting *painting = annexa_painting_new (SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      fill (painting, 40, parts[i].y + 24, 300, parts[i].y + 180, 0xeeeeee);
+      fill (painting, 315, parts[i].y + 24, 550, parts[i].y + 180, 0xf8f0e0);
+    }
+  return painting;
+}
+
+static void
+write_part (AnnexaPages *pages, AnnexaPage *page, float x, float y, float pitch, const char *caption,
+            const char *const *lines, GString *expected)
+{
+  synthetic_text_in (pages, page, x, y, caption, "Gothic-Bold", 9);
+  g_string_append (expected, caption);
+  for (guint l = 0; l < 4 && lines[l] != NULL; l++)
+    {
+      synthetic_text (pages, page, x, y + 20 + pitch * (float)l, lines[l]);
+      g_string_append (expected, lines[l]);
+    }
+}
+
+static void
+test_parts (void)
+{
+  AnnexaPages *pages = annexa_pages_new (NULL);
+  AnnexaPage *page = synthetic_page (pages);
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_text (pages, page, 40, 40, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%s %s", parts[i].number, parts[i].title);
+
+      synthetic_text_in (pages, page, 40, parts[i].y, heading, "Gothic-Bold", 14);
+      g_string_append_printf (expected, "%s|%s|", parts[i].number, parts[i].title);
+      write_part (pages, page, 50, parts[i].y + 34, 20, "店の取り組み", parts[i].left, expected);
+      write_part (pages, page, 325, parts[i].y + 34, 15, "お客様にお願いしたいこと", parts[i].right,
+                  expected);
+      g_string_append (expected, "\n");
+    }
+  records = synthetic_records (pages, paint_parts, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+  annexa_pages_free (pages);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -102,5 +176,6 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &designs[i], test_cards);
     }
+  g_test_add_func ("/cards/parts", test_parts);
   return g_test_run ();
 }

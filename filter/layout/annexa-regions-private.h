@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 gint annexa_regions_first_control (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box);
 gboolean annexa_regions_has_sentence (const AnnexaPageWork *work, const AnnexaBox *box);
 gboolean annexa_frames_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from, GArray *boxes);
+gboolean annexa_part_panels_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from,
+                                  GArray *boxes);
 gboolean annexa_panels_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *boxes);
 GArray *annexa_sheets_find (const AnnexaPageWork *work);
 gboolean annexa_dividers_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from,

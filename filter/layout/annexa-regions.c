@@ -209,7 +209,8 @@ annexa_regions_find (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
   if (work->depth >= MAX_DEPTH || work->rows->rows->len > MAX_ROWS)
     return;
   boxes = annexa_sheets_find (work);
-  if (boxes->len == 0 && find_cards (work, catalog, runs))
+  if (boxes->len == 0
+      && (find_cards (work, catalog, runs) || find_runs (work, catalog, annexa_part_panels_find, runs)))
     return;
   if (boxes->len > 0 || annexa_panels_find (work, catalog, boxes))
     add_run (work, catalog, boxes, runs);
