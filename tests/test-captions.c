@@ -302,6 +302,31 @@ test_parts (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* What the customer is asked for stands below some of the controls alone. */
+static void
+test_requests (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      put_control (paper, i);
+      synthetic_paper_put (paper, sections[i].answer);
+      g_string_append_printf (expected, "%s|%s|%s", sections[i].id, sections[i].title, sections[i].answer);
+      if (i < 3)
+        {
+          synthetic_paper_put_heading (paper, "ご契約者へのお願い");
+          synthetic_paper_put (paper, "札は年ごとにお取り替えください。");
+          g_string_append (expected, "ご契約者へのお願い札は年ごとにお取り替えください。");
+        }
+      g_string_append_c (expected, '\n');
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 /* A caption with a number is one of several, be the others in words that no rule knows. */
 static void
 test_numbered_parts (SyntheticPaper *paper, gconstpointer data)
@@ -363,6 +388,7 @@ main (int argc, char **argv)
   add ("boxed", test_boxed);
   add ("over-page", test_over_page);
   add ("parts", test_parts);
+  add ("requests", test_requests);
   add ("part-of-one", test_part_of_one);
   return g_test_run ();
 }

@@ -60,6 +60,7 @@ gboolean annexa_captions_is_answer (AnnexaCatalog *catalog, const char *key);
 gboolean annexa_captions_is_section (const AnnexaCandidate *candidate);
 guint annexa_captions_next_section (const AnnexaEvidence *self, guint candidate);
 void annexa_requirements_take (AnnexaEvidence *self);
+gboolean annexa_captions_is_request (AnnexaCatalog *catalog, const char *key);
 gboolean annexa_captions_is_part (AnnexaCatalog *catalog, const char *key);
 gboolean annexa_captions_is_word (AnnexaCatalog *catalog, const char *key);
 char *annexa_captions_at (const AnnexaEvidence *self, guint i, AnnexaIsCaption is_caption);

@@ -56,6 +56,16 @@ annexa_captions_is_part (AnnexaCatalog *catalog, const char *key)
          || has_tail (catalog, key, &customer);
 }
 
+/* Whether @key says that the customer is asked for what follows: 会員へのお願い */
+gboolean
+annexa_captions_is_request (AnnexaCatalog *catalog, const char *key)
+{
+  for (const char *p = key; *p != '\0'; p = g_utf8_next_char (p))
+    if (p > key && annexa_catalog_is_cue (catalog, "request-tail", p))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_number_caption (AnnexaCatalog *catalog, const char *key)
 {

@@ -6,7 +6,8 @@
  * own; they are printed between the parts and so are text of the answer too. */
 
 /* What stands in fewer sections may be a heading; so may what less than half of those have that begin with a
- * caption, or, where none do, not nearly all. */
+ * caption, or, where none do, not nearly all. What the customer is asked for is a part wherever it repeats:
+ * 会員へのお願い stands below those controls alone that leave something to do. */
 #define MIN_CAPTIONS 3u
 
 /* Whether line @i names what stands below it. */
@@ -45,22 +46,24 @@ each_caption (const AnnexaEvidence *self, TakeCaption take, gpointer data)
     {
       const AnnexaCandidate *section = annexa_evidence_candidate (self, i);
       guint end = self->layout->lines->len;
+      gboolean has_flow = FALSE;
 
-      if (!section->chosen || section->kind == ANNEXA_CANDIDATE_ROW)
+      if (!section->chosen)
         continue;
-      n++;
       for (guint k = i + 1; k < self->candidates->len && end == self->layout->lines->len; k++)
         if (annexa_evidence_candidate (self, k)->chosen)
           end = annexa_evidence_candidate (self, k)->first_line;
       for (guint line = section->end_line; line < end; line++)
         {
-          g_autofree char *key = annexa_layout_line (self->layout, line)->table < 0
-                                     ? annexa_captions_at (self, line, annexa_captions_is_part)
-                                     : NULL;
+          gboolean flows = annexa_layout_line (self->layout, line)->table < 0;
+          g_autofree char *key = flows ? annexa_captions_at (self, line, annexa_captions_is_part) : NULL;
 
+          has_flow = has_flow || flows;
           if (key != NULL)
             take (i + 1, line, key, data);
         }
+      /* The cells of a row may hold no more than a number and a title, whose answer stands below. */
+      n += section->kind != ANNEXA_CANDIDATE_ROW || has_flow;
     }
   return n;
 }
@@ -99,7 +102,7 @@ mark_caption (guint section, guint line, const char *key, gpointer data)
   const Count *count = g_hash_table_lookup (marking->counts, key);
   AnnexaEvidence *self = marking->evidence;
 
-  if (count->n < marking->least)
+  if (count->n < (annexa_captions_is_request (self->catalog, key) ? MIN_CAPTIONS : marking->least))
     return;
   annexa_part_captions_mark (self, line);
 }
