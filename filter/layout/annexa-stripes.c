@@ -61,6 +61,26 @@ column_of (const GArray *pattern, const AnnexaSpan *span)
   return -1;
 }
 
+/* Whether @span stands left or right of all columns. */
+static gboolean
+is_beside (const GArray *pattern, const AnnexaSpan *span)
+{
+  return span->x2 < g_array_index (pattern, AnnexaBox, 0).x1
+         || span->x1 > g_array_index (pattern, AnnexaBox, pattern->len - 1).x2;
+}
+
+/* Whether the row is one of another column of the page. */
+static gboolean
+row_is_beside (const AnnexaPageWork *work, const GArray *pattern, guint row)
+{
+  const AnnexaRow *box = annexa_work_row (work, row);
+
+  for (guint s = box->first_span; s < box->first_span + box->n_spans; s++)
+    if (!is_beside (pattern, annexa_work_span (work, s)))
+      return FALSE;
+  return TRUE;
+}
+
 /* Whether every piece of the row that stands between the outer columns stands in one of them; @several is set
  * where they stand in more than one. */
 static gboolean
@@ -74,8 +94,7 @@ fits (const AnnexaPageWork *work, const GArray *pattern, guint row, gboolean *se
       const AnnexaSpan *span = annexa_work_span (work, s);
       gint column = column_of (pattern, span);
 
-      if (span->x2 < g_array_index (pattern, AnnexaBox, 0).x1
-          || span->x1 > g_array_index (pattern, AnnexaBox, pattern->len - 1).x2)
+      if (is_beside (pattern, span))
         continue;
       if (column < 0)
         return FALSE;
@@ -131,7 +150,8 @@ leave_headings (const AnnexaPageWork *work, AnnexaGrid *grid)
       const AnnexaRow *row = annexa_work_row (work, r);
       gboolean several;
 
-      if (row->y1 < g_array_index (header, AnnexaBox, 0).y2 || row->y2 > grid->box.y2)
+      if (row->y1 < g_array_index (header, AnnexaBox, 0).y2 || row->y2 > grid->box.y2
+          || row_is_beside (work, header, r))
         continue;
       n_rows++;
       n_across += !fits (work, header, r, &several);
