@@ -149,6 +149,7 @@ annexa_navigation_set_aside (GPtrArray *works, const AnnexaPages *pages, AnnexaC
   annexa_line_numbers_add (works, boxes);
   annexa_web_marks_add (works, catalog, boxes);
   annexa_margin_notes_find (works, catalog, notes);
+  annexa_floating_notes_find (works, catalog, notes);
   for (guint p = 0; p < works->len; p++)
     {
       if (boxes[p] == NULL && notes[p] == NULL)
