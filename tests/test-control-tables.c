@@ -745,6 +745,53 @@ static const Case forms[] = {
       { "ミナモの実施事項", A3 } },
     "6.1.1|情報セキュリティの役割及び責任|" A2
     "\n8.1.1|資産目録|会社の考えを文書にまとめて、その写しを倉に納めております。" A3 "\n" },
+  /* The number is the vendor's own, be it that of some control; the entry below says which control it is. */
+  { "own-numbers",
+    { 160 },
+    { { "1.1", "情報セキュリティのための方針群" },
+      { "照らした番号", "ISO/IEC 27017 5.1.1" },
+      { "ミナモの様子", A1 },
+      NEW_PAGE,
+      { "6.3", "情報セキュリティの役割及び責任" },
+      { "照らした番号", "ISO/IEC 27017 6.1.1" },
+      { "ミナモの様子", A2 },
+      NEW_PAGE,
+      { "6.4", "資産目録" },
+      NEW_PAGE,
+      { "照らした番号", "ISO/IEC 27017 8.1.1" },
+      { "ミナモの様子", A3 } },
+    "5.1.1|情報セキュリティのための方針群|" A1 "\n6.1.1|情報セキュリティの役割及び責任|" A2
+    "\n8.1.1|資産目録|" A3 "\n" },
+  { "own-numbers-in-bands",
+    { 160 },
+    { { "1.1 情報セキュリティのための方針群" },
+      { "照らした番号", "ISO/IEC 27017 5.1.1" },
+      { "ミナモの様子", A1 },
+      NEW_PAGE,
+      { "1.2 情報セキュリティの役割及び責任" },
+      { "照らした番号", "ISO/IEC 27017 6.1.1" },
+      { "ミナモの様子", A2 },
+      NEW_PAGE,
+      { "1.3 資産目録" },
+      { "照らした番号", "ISO/IEC 27017 8.1.1" },
+      { "ミナモの様子", A3 } },
+    "5.1.1|情報セキュリティのための方針群|" A1 "\n6.1.1|情報セキュリティの役割及び責任|" A2
+    "\n8.1.1|資産目録|" A3 "\n" },
+  { "own-numbers-in-entries",
+    { 160 },
+    { { "項目", "1.1 情報セキュリティのための方針群" },
+      { "管理策番号", "ISO/IEC 27017 5.1.1" },
+      { "ミナモの様子", A1 },
+      NEW_PAGE,
+      { "項目", "1.2 情報セキュリティの役割及び責任" },
+      { "管理策番号", "ISO/IEC 27017 6.1.1" },
+      { "ミナモの様子", A2 },
+      NEW_PAGE,
+      { "項目", "1.3 資産目録" },
+      { "管理策番号", "ISO/IEC 27017 8.1.1" },
+      { "ミナモの様子", A3 } },
+    "5.1.1|情報セキュリティのための方針群|" A1 "\n6.1.1|情報セキュリティの役割及び責任|" A2
+    "\n8.1.1|資産目録|" A3 "\n" },
   { "number-called-as-titles",
     { 160 },
     { { "管理策", "5.1.1（ISO/IEC 27001:2022 では 5.1）" },
@@ -1574,6 +1621,34 @@ test_number_behind_section (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* A page cuts the last cell of a form, whose rest stands at the top of the next one without rules. */
+static void
+test_rest_behind_form (Fixture *fixture, gconstpointer data)
+{
+  static const float edges[] = { 140 };
+  static const char *const rows[][2] = { { "管理策", "5.1.1 情報セキュリティのための方針群" },
+                                         { "対応状況", "会社の考えを文書にまとめて、その写しを" },
+                                         { "管理策", "6.1.1 情報セキュリティの役割及び責任" },
+                                         { "対応状況", A2 } };
+  g_autofree char *records = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      if (i == 2)
+        {
+          next_page (fixture);
+          synthetic_text (fixture->pages, fixture->page, edges[0] + 6, fixture->y - 24,
+                          "倉に納めております。");
+        }
+      put_row (fixture, edges, 2, rows[i]);
+    }
+  records = synthetic_records (fixture->pages, give_painting, fixture);
+  g_assert_cmpstr (
+      records, ==,
+      "5.1.1|情報セキュリティのための方針群|会社の考えを文書にまとめて、その写しを倉に納めております。\n"
+      "6.1.1|情報セキュリティの役割及び責任|" A2 "\n");
+}
+
 /* A table within an answer that refers to other controls in its last column, whose answers stand elsewhere,
  * is part of that answer. */
 static void
@@ -1671,6 +1746,8 @@ main (int argc, char **argv)
   g_test_add ("/control-tables/sections/ambiguous", Fixture, NULL, set_up, test_numbers_of_sections,
               tear_down);
   g_test_add ("/control-tables/sections/title", Fixture, "titles", set_up, test_sections, tear_down);
+  g_test_add ("/control-tables/forms/rest-on-next-page", Fixture, NULL, set_up, test_rest_behind_form,
+              tear_down);
   g_test_add ("/control-tables/forms/captions-at-one-height", Fixture, NULL, set_up,
               test_captions_at_one_height, tear_down);
   g_test_add ("/control-tables/box-below-title", Fixture, NULL, set_up, test_box_below_title, tear_down);

@@ -1,26 +1,12 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-form-private.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "text/annexa-fold.h"
 
 /* Tables that are forms: one control a form, with the name of each entry at its left (管理策番号 | 5.1.1,
  * below it 管理策名 | ...). A form may go on on the next page. */
-
-/* Entries whose names the rules know make this share of a form, at least. */
-#define MIN_KNOWN_SHARE 2u
-#define SAME_EDGE_PT 4.0f
-
-/* Whether an entry of that name came before: it need not be one that the rules know. */
-static gboolean
-is_known (const AnnexaEvidence *self, const AnnexaForm *form, const AnnexaCell *name)
-{
-  g_autofree char *text = annexa_table_cell_text (self, name), *key = annexa_fold_key (text);
-
-  return form->names != NULL && g_hash_table_contains (form->names, key);
-}
 
 static void
 remember (const AnnexaEvidence *self, AnnexaForm *form, const AnnexaCell *name)
@@ -30,57 +16,6 @@ remember (const AnnexaEvidence *self, AnnexaForm *form, const AnnexaCell *name)
   if (form->names == NULL)
     form->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_hash_table_add (form->names, annexa_fold_key (text));
-}
-
-static gboolean
-is_as_wide (const AnnexaTable *table, const AnnexaTable *other)
-{
-  return fabsf (table->x1 - other->x1) <= SAME_EDGE_PT && fabsf (table->x2 - other->x2) <= SAME_EDGE_PT;
-}
-
-/* Whether the names of entries stand in the first column. The number is in an entry of its own, or in a band
- * with the title; after other forms a page may end below these. */
-static gboolean
-has_names (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaForm *form, gboolean goes_on)
-{
-  guint n = 0, n_known = 0, n_numbers = 0, n_bands = 0, n_captions = 0;
-
-  if (table->n_columns < 2)
-    return FALSE;
-  for (guint r = 0; r < table->n_rows; r++)
-    {
-      const AnnexaCell *name = annexa_table_cell_at (table, r, 0);
-      AnnexaColumnRole role
-          = name != NULL && name->row == r ? annexa_form_role_of_cell (self, name) : ANNEXA_COLUMN_OTHER;
-      const AnnexaCell *value
-          = name != NULL
-                    && (role != ANNEXA_COLUMN_OTHER || annexa_form_is_requirement (self, name)
-                        || (goes_on && is_known (self, form, name)))
-                ? annexa_form_value_beside (table, name)
-                : NULL;
-
-      if (name == NULL || name->row != r || name->n_lines == 0)
-        continue;
-      if (annexa_form_is_band (table, name) || annexa_form_heads_form (self, table, name))
-        {
-          n_bands += annexa_form_has_labels (self, name);
-          n_captions += role == ANNEXA_COLUMN_ANSWER;
-          continue;
-        }
-      n++;
-      if (value == NULL || value->row != r)
-        continue;
-      n_known++;
-      n_numbers += annexa_form_number_of_row (self, table, name) != NULL;
-    }
-  if (n_known * MIN_KNOWN_SHARE < n)
-    return FALSE;
-  if (n == 0 && n_bands > 0)
-    return table->n_rows == 1 && form->table >= 0
-           && is_as_wide (table, annexa_table_at (self, (guint)form->table));
-  if (n_bands > 0)
-    return n_known > 0 && n_known * MIN_KNOWN_SHARE >= n_bands;
-  return goes_on ? n == 0 || n_known > 0 : n_numbers > 0 && n_known + n_captions > n_numbers;
 }
 
 static void
@@ -175,6 +110,16 @@ says_none (const AnnexaEvidence *self, const AnnexaCell *cell)
          || annexa_catalog_is_cue (self->catalog, "mark", key);
 }
 
+/* Adds the title behind the number in a cell with @text, and numbers of another kind there. */
+static void
+add_heading (AnnexaForm *form, const AnnexaHeading *heading, const char *text)
+{
+  if (heading->title_end > heading->title_start)
+    form->open->title = g_strndup (text + heading->title_start, heading->title_end - heading->title_start);
+  if (heading->n_lead > 0)
+    annexa_table_add_labels (form->open, heading->trail, heading->n_trail, text, !heading->is_reference);
+}
+
 /* Begins a form with the number in @number; @title (nullable) is a cell beside it. */
 static void
 begin_form (AnnexaEvidence *self, guint index, AnnexaForm *form, const AnnexaCell *number,
@@ -187,12 +132,39 @@ begin_form (AnnexaEvidence *self, guint index, AnnexaForm *form, const AnnexaCel
   open_form (self, form, index, number, number->first_line);
   if (form->open == NULL)
     return;
-  if (heading->title_end > heading->title_start)
-    form->open->title = g_strndup (text + heading->title_start, heading->title_end - heading->title_start);
-  if (heading->n_lead > 0)
-    annexa_table_add_labels (form->open, heading->trail, heading->n_trail, text, !heading->is_reference);
+  add_heading (form, heading, text);
   if (title != NULL)
     add_title (self, form, title);
+}
+
+/* Begins a form whose title is in the row that begins with @first, below which @control has the number. */
+static void
+begin_own_form (AnnexaEvidence *self, guint index, AnnexaForm *form, const AnnexaCell *first,
+                const AnnexaCell *control)
+{
+  const AnnexaTable *table = annexa_table_at (self, index);
+  const AnnexaCell *beside = annexa_form_value_beside (table, first);
+  const gboolean named = annexa_form_role_of_cell (self, first) == ANNEXA_COLUMN_TITLE;
+  g_autofree char *text = annexa_table_cell_text (self, named ? beside : first);
+  g_autofree char *reference = annexa_table_cell_text (self, control);
+  AnnexaHeadingRoom room;
+  const AnnexaHeading *heading;
+
+  open_form (self, form, index, control, first->first_line);
+  if (form->open == NULL)
+    return;
+  add_heading (form, annexa_table_parse (self, reference, &room), reference);
+  heading = annexa_table_parse (self, text, &room);
+  if (heading->title_end > heading->title_start)
+    form->open->title = g_strndup (text + heading->title_start, heading->title_end - heading->title_start);
+  if (beside != NULL && !named)
+    add_title (self, form, beside);
+  form->role = ANNEXA_COLUMN_TITLE;
+  form->control = control;
+  if (heading->own.n_parts == 0)
+    return;
+  form->open->own = heading->own;
+  form->open->own_text = g_strndup (text + heading->own.start, heading->own.end - heading->own.start);
 }
 
 /* A band with a number and a title begins a form; other text across it belongs to the one that is open, below
@@ -275,7 +247,14 @@ take_entries (AnnexaEvidence *self, guint index, AnnexaForm *form)
       const AnnexaCell *name = annexa_table_cell_at (table, r, 0);
       const AnnexaCell *value
           = name != NULL && name->row == r ? annexa_form_value_beside (table, name) : NULL;
+      const AnnexaCell *control
+          = name != NULL && name->row == r ? annexa_form_control_below (self, index, name) : NULL;
 
+      if (control != NULL)
+        begin_own_form (self, index, form, name, control);
+      /* Which control it is stands below, be it on the next page. */
+      if (control != NULL || (value != NULL && value == form->control))
+        continue;
       if (name != NULL && name->row == r && annexa_form_is_band (table, name))
         take_band (self, index, form, name);
       if (value == NULL || value->row != r)
@@ -290,27 +269,12 @@ take_entries (AnnexaEvidence *self, guint index, AnnexaForm *form)
     }
 }
 
-/* Whether @table, the first of its page, is as wide as the form on the page before and has no edges that this
- * has not: the rows of a form need not have all its columns. */
-static gboolean
-has_edges_of (const AnnexaEvidence *self, const AnnexaForm *form, const AnnexaTable *table)
+/* Takes the rest of the last cell, from the next page; the next form begins at line @end. */
+static void
+take_rest (const AnnexaEvidence *self, const AnnexaForm *form, guint end)
 {
-  const AnnexaTable *before = annexa_table_at (self, (guint)form->table);
-
-  if (table->page != before->page + 1 || !table->ruled || !before->ruled || table->first_line == 0
-      || annexa_table_at (self, (guint)form->table + 1) != table || !is_as_wide (table, before))
-    return FALSE;
-  for (guint i = 0; i < table->column_x->len; i++)
-    {
-      gboolean found = FALSE;
-
-      for (guint k = 0; k < before->column_x->len && !found; k++)
-        found = fabsf (g_array_index (table->column_x, float, i) - g_array_index (before->column_x, float, k))
-                <= SAME_EDGE_PT;
-      if (!found)
-        return FALSE;
-    }
-  return TRUE;
+  if (form->open != NULL && annexa_table_at (self, (guint)form->table)->ruled)
+    annexa_table_take_rest_behind (self, (guint)form->table, form->open, end);
 }
 
 /**
@@ -329,11 +293,13 @@ annexa_form_take (AnnexaEvidence *self, guint index, AnnexaForm *form)
 {
   const AnnexaTable *table = annexa_table_at (self, index);
   gboolean goes_on
-      = form->table >= 0 && (form->table == table->continues || has_edges_of (self, form, table));
+      = form->table >= 0 && (form->table == table->continues || annexa_form_has_edges_of (self, form, table));
+  gboolean named = annexa_form_has_names (self, index, form, goes_on);
 
+  take_rest (self, form, named ? table->first_line : G_MAXUINT);
   if (!goes_on)
     close_form (self, form);
-  if (!has_names (self, table, form, goes_on))
+  if (!named)
     {
       close_form (self, form);
       form->table = -1;
@@ -349,6 +315,7 @@ annexa_form_take (AnnexaEvidence *self, guint index, AnnexaForm *form)
 void
 annexa_form_finish (AnnexaEvidence *self, AnnexaForm *form)
 {
+  take_rest (self, form, G_MAXUINT);
   close_form (self, form);
   g_clear_pointer (&form->names, g_hash_table_unref);
 }

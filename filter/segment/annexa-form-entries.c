@@ -122,25 +122,6 @@ annexa_form_name_beside (const AnnexaEvidence *self, const AnnexaTable *table, c
              : NULL;
 }
 
-/* Whether @cell runs across the form: a band that heads the entries below it. */
-gboolean
-annexa_form_is_band (const AnnexaTable *table, const AnnexaCell *cell)
-{
-  return cell->column == 0 && cell->column_span >= table->n_columns && cell->n_lines > 0;
-}
-
-/* Whether @name is a number in the place of an entry's name, and the title, alone beside it, its value. */
-gboolean
-annexa_form_heads_form (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaCell *name)
-{
-  const AnnexaCell *title = annexa_form_value_beside (table, name);
-
-  return name->n_lines > 0 && title != NULL && title->row == name->row && title->n_lines > 0
-         && title->n_lines <= MAX_TITLE_LINES && title->column + title->column_span >= table->n_columns
-         && !self->headings[title->first_line + title->n_lines - 1].sentence
-         && annexa_form_has_labels (self, name);
-}
-
 /* The cell of row @row that holds the number of a form: beside its name, first or second in the row. NULL
  * where there is none. */
 const AnnexaCell *

@@ -22,5 +22,12 @@ const AnnexaCell *annexa_form_number_of_row (const AnnexaEvidence *self, const A
 gboolean annexa_form_is_band (const AnnexaTable *table, const AnnexaCell *cell);
 gboolean annexa_form_heads_form (const AnnexaEvidence *self, const AnnexaTable *table,
                                  const AnnexaCell *name);
+const AnnexaCell *annexa_form_control_below (const AnnexaEvidence *self, guint index,
+                                             const AnnexaCell *first);
+
+gboolean annexa_form_has_names (const AnnexaEvidence *self, guint index, const AnnexaForm *form,
+                                gboolean goes_on);
+gboolean annexa_form_has_edges_of (const AnnexaEvidence *self, const AnnexaForm *form,
+                                   const AnnexaTable *table);
 
 G_END_DECLS

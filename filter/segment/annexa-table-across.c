@@ -194,17 +194,10 @@ left_of_line (const AnnexaEvidence *self, guint i)
   return line->table >= 0 ? MIN (line->x1, annexa_table_at (self, (guint)line->table)->x1) : line->x1;
 }
 
-/**
- * annexa_table_take_rest_below:
- * @index: of a table
- * @candidate: its last one
- *
- * Where no rules are drawn but below the header, nothing shows that what stands below the table or at the top
- * of the next page is the rest of a cell but where it stands: right below the lines of the last answer, far
- * from the left side.
- */
-void
-annexa_table_take_rest_below (const AnnexaEvidence *self, guint index, AnnexaCandidate *candidate)
+/* Adds the lines from below table @index on that stand where its last cell, that of @candidate, is; from page
+ * @first_page on and before line @end. */
+static void
+take_rest (const AnnexaEvidence *self, guint index, AnnexaCandidate *candidate, guint first_page, guint end)
 {
   const AnnexaTable *table = annexa_table_at (self, index);
   AnnexaRun rest = { table->first_line + table->n_lines, 0, 0 };
@@ -221,7 +214,10 @@ annexa_table_take_rest_below (const AnnexaEvidence *self, guint index, AnnexaCan
   while (rest.first < self->layout->lines->len
          && annexa_layout_line (self->layout, rest.first)->role != ANNEXA_ROLE_BODY)
     rest.first++;
-  for (guint i = rest.first; i < self->layout->lines->len; i++)
+  if (rest.first < self->layout->lines->len
+      && annexa_layout_line (self->layout, rest.first)->page < first_page)
+    return;
+  for (guint i = rest.first; i < MIN (self->layout->lines->len, end); i++)
     {
       const AnnexaLine *line = annexa_layout_line (self->layout, i);
 
@@ -236,4 +232,34 @@ annexa_table_take_rest_below (const AnnexaEvidence *self, guint index, AnnexaCan
   rest.column = run->column;
   g_array_append_val (candidate->cells, rest);
   candidate->end_line = MAX (candidate->end_line, rest.first + rest.n);
+}
+
+/**
+ * annexa_table_take_rest_below:
+ * @index: of a table
+ * @candidate: its last one
+ *
+ * Where no rules are drawn but below the header, nothing shows that what stands below the table or at the top
+ * of the next page is the rest of a cell but where it stands: right below the lines of the last answer, far
+ * from the left side.
+ */
+void
+annexa_table_take_rest_below (const AnnexaEvidence *self, guint index, AnnexaCandidate *candidate)
+{
+  take_rest (self, index, candidate, 0, G_MAXUINT);
+}
+
+/**
+ * annexa_table_take_rest_behind:
+ * @index: of a table
+ * @candidate: its last one
+ * @end: a line
+ *
+ * The same before @end where all is drawn and the cell is of no table on the next page, whose name is on this
+ * one: only a page can part it.
+ */
+void
+annexa_table_take_rest_behind (const AnnexaEvidence *self, guint index, AnnexaCandidate *candidate, guint end)
+{
+  take_rest (self, index, candidate, annexa_table_at (self, index)->page + 1, end);
 }

@@ -72,17 +72,20 @@ gboolean annexa_table_is_cards (const AnnexaEvidence *self, const AnnexaTable *t
 /* What a form that began in one table leaves open for the next. */
 typedef struct
 {
-  AnnexaCandidate *open;    /* (nullable), owned */
-  gint table;               /* index of the table that it is in, or -1 */
-  AnnexaColumnRole role;    /* of its last entry */
-  AnnexaColumnRole caption; /* of what is below the band that was last */
-  GHashTable *names;        /* (nullable): keys of the names of all entries so far */
+  AnnexaCandidate *open;     /* (nullable), owned */
+  gint table;                /* index of the table that it is in, or -1 */
+  AnnexaColumnRole role;     /* of its last entry */
+  AnnexaColumnRole caption;  /* of what is below the band that was last */
+  GHashTable *names;         /* (nullable): keys of the names of all entries so far */
+  const AnnexaCell *control; /* (nullable): the entry that says which control the open form answers */
 } AnnexaForm;
 
 void annexa_table_add_labels (AnnexaCandidate *candidate, const AnnexaLabel *labels, guint n,
                               const char *text, gboolean mapping);
 void annexa_table_take_titles (const AnnexaEvidence *self, AnnexaCandidate *candidate,
                                const AnnexaCell *cell);
+void annexa_table_take_rest_behind (const AnnexaEvidence *self, guint index, AnnexaCandidate *candidate,
+                                    guint end);
 gboolean annexa_table_share_row (AnnexaEvidence *self, AnnexaCandidate *above, AnnexaCandidate *below);
 char *annexa_table_repair_number (const AnnexaEvidence *self, const AnnexaTable *table,
                                   const AnnexaTableShape *shape, guint row, const char *text);

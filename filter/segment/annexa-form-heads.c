@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-form-private.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "text/annexa-fold.h"
+
+/* What begins a form: a band with number and title, or the number in the place of a name. The number may be
+ * the vendor's own; then the first entry below says which control it is, whatever that entry is called. */
+
+#define MAX_TITLE_LINES 3u
+#define SAME_EDGE_PT 4.0f
+#define MIN_TITLE_SIMILARITY 0.75
+
+/* Whether @cell runs across the form: a band that heads the entries below it. */
+gboolean
+annexa_form_is_band (const AnnexaTable *table, const AnnexaCell *cell)
+{
+  return cell->column == 0 && cell->column_span >= table->n_columns && cell->n_lines > 0;
+}
+
+/* Whether @name is a number in the place of an entry's name, and the title, alone beside it, its value. */
+gboolean
+annexa_form_heads_form (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaCell *name)
+{
+  const AnnexaCell *title = annexa_form_value_beside (table, name);
+
+  return name->n_lines > 0 && title != NULL && title->row == name->row && title->n_lines > 0
+         && title->n_lines <= MAX_TITLE_LINES && title->column + title->column_span >= table->n_columns
+         && !self->headings[title->first_line + title->n_lines - 1].sentence
+         && annexa_form_has_labels (self, name);
+}
+
+/* Whether a title of the control @id is @title, or its first line where it goes on in another language. */
+static gboolean
+is_title_of (const AnnexaEvidence *self, const char *id, const char *title, const char *first_line)
+{
+  g_autofree char *key = annexa_fold_key (title), *first_key = annexa_fold_key (first_line);
+  guint n = 0;
+  const AnnexaItem *const *items = annexa_catalog_lookup (self->catalog, id, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (annexa_catalog_title_similarity (items[i], key) > MIN_TITLE_SIMILARITY
+        || annexa_catalog_title_similarity (items[i], first_key) > MIN_TITLE_SIMILARITY)
+      return TRUE;
+  return FALSE;
+}
+
+static guint
+count_parts (const char *id)
+{
+  guint n = 1;
+
+  for (; *id != '\0'; id++)
+    n += *id == '.';
+  return n;
+}
+
+/* Whether @value holds nothing but numbers of controls, of which the rules know the first: it is @label. */
+static gboolean
+is_bare_reference (const AnnexaEvidence *self, const AnnexaCell *value, AnnexaLabel *label)
+{
+  g_autofree char *text = NULL;
+  AnnexaHeadingRoom room;
+  const AnnexaHeading *heading;
+  const AnnexaItem *const *items;
+  const AnnexaLabel *labels;
+  guint n, n_items = 0;
+
+  if (value->n_lines == 0 || value->n_lines > MAX_TITLE_LINES)
+    return FALSE;
+  text = annexa_table_cell_text (self, value);
+  heading = annexa_table_parse (self, text, &room);
+  labels = annexa_table_labels (heading, &n);
+  if (n == 0 || heading->sentence || heading->see || heading->particle
+      || !(heading->is_reference || heading->title_end <= heading->title_start))
+    return FALSE;
+  items = annexa_catalog_lookup (self->catalog, labels[0].id, &n_items);
+  *label = labels[0];
+  return n_items > 0 && !items[0]->is_clause;
+}
+
+/* Whether the number before a title is not the one of the control that @reference is. */
+static gboolean
+is_own_number (const AnnexaEvidence *self, const AnnexaHeading *heading, const AnnexaLabel *reference,
+               const char *title, const char *first_line)
+{
+  guint n;
+  const AnnexaLabel *labels = annexa_table_labels (heading, &n);
+
+  if (n == 0)
+    return heading->own.n_parts > 0 || is_title_of (self, reference->id, title, first_line);
+  if (is_title_of (self, labels[0].id, title, first_line))
+    return FALSE;
+  return is_title_of (self, reference->id, title, first_line)
+         || count_parts (labels[0].id) < count_parts (reference->id);
+}
+
+/* (nullable): the table that a page parts from table @index below its last row, as wide as it. */
+static const AnnexaTable *
+table_behind (const AnnexaEvidence *self, guint index)
+{
+  const AnnexaTable *table = annexa_table_at (self, index), *next;
+
+  if (index + 1 >= self->layout->tables->len)
+    return NULL;
+  next = annexa_table_at (self, index + 1);
+  return next->page == table->page + 1 && next->n_columns == table->n_columns
+                 && fabsf (next->x1 - table->x1) <= SAME_EDGE_PT
+                 && fabsf (next->x2 - table->x2) <= SAME_EDGE_PT
+             ? next
+             : NULL;
+}
+
+/* (nullable): the cell of the row right below @row that says which control it is: one entry that has nothing
+ * but its number, with no title of the control below it. */
+static const AnnexaCell *
+reference_below (const AnnexaEvidence *self, guint index, guint row, AnnexaLabel *label)
+{
+  const AnnexaTable *table = annexa_table_at (self, index);
+  const AnnexaCell *name, *next, *value;
+
+  row++;
+  if (row == table->n_rows)
+    {
+      table = table_behind (self, index);
+      row = 0;
+    }
+  name = table != NULL ? annexa_table_cell_at (table, row, 0) : NULL;
+  if (name == NULL || name->row != row || name->row_span != 1 || name->n_lines == 0
+      || annexa_form_has_labels (self, name))
+    return NULL;
+  value = annexa_form_value_beside (table, name);
+  if (value == NULL || value->row != row || value->row_span != 1
+      || value->column + value->column_span < table->n_columns || !is_bare_reference (self, value, label))
+    return NULL;
+  next = annexa_table_cell_at (table, row + 1, 0);
+  return next != NULL && annexa_form_role_of_cell (self, next) == ANNEXA_COLUMN_TITLE ? NULL : value;
+}
+
+/**
+ * annexa_form_control_below:
+ * @index: of a table
+ * @first: a cell in its first column
+ *
+ * Where a form begins with a title, with or without a number of the vendor's, in one band, in the place of an
+ * entry or as the entry that has titles, the first entry below it may have the number of the control.
+ *
+ * Returns: (nullable): the cell with that number
+ */
+const AnnexaCell *
+annexa_form_control_below (const AnnexaEvidence *self, guint index, const AnnexaCell *first)
+{
+  const AnnexaTable *table = annexa_table_at (self, index);
+  const AnnexaCell *beside = annexa_form_value_beside (table, first), *reference;
+  const AnnexaCell *titled = beside != NULL ? beside : first;
+  const gboolean named = annexa_form_role_of_cell (self, first) == ANNEXA_COLUMN_TITLE;
+  g_autofree char *number = NULL, *title = NULL;
+  AnnexaHeadingRoom room;
+  const AnnexaHeading *heading;
+  AnnexaLabel label;
+
+  if (first->n_lines == 0 || first->row_span != 1 || titled->row != first->row || titled->n_lines == 0
+      || titled->n_lines > MAX_TITLE_LINES || titled->column + titled->column_span < table->n_columns
+      || self->headings[titled->first_line + titled->n_lines - 1].sentence)
+    return NULL;
+  reference = reference_below (self, index, first->row, &label);
+  if (reference == NULL)
+    return NULL;
+  number = annexa_table_cell_text (self, named ? titled : first);
+  heading = annexa_table_parse (self, number, &room);
+  if (beside != NULL && !named && (heading->title_end > heading->title_start || heading->own.n_parts == 0))
+    return NULL;
+  title = beside != NULL && !named
+              ? annexa_table_cell_text (self, beside)
+              : g_strndup (number + heading->title_start, heading->title_end - heading->title_start);
+  return is_own_number (self, heading, &label, title,
+                        annexa_layout_line (self->layout, titled->first_line)->text)
+             ? reference
+             : NULL;
+}

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-form-private.h"
+
+#include <math.h>
+
+#include "text/annexa-fold.h"
+
+/* Which tables are forms, or the rest of one. */
+
+/* Entries whose names the rules know make this share of a form, at least. */
+#define MIN_KNOWN_SHARE 2u
+#define SAME_EDGE_PT 4.0f
+
+/* Whether an entry of that name came before: it need not be one that the rules know. */
+static gboolean
+is_known (const AnnexaEvidence *self, const AnnexaForm *form, const AnnexaCell *name)
+{
+  g_autofree char *text = annexa_table_cell_text (self, name), *key = annexa_fold_key (text);
+
+  return form->names != NULL && g_hash_table_contains (form->names, key);
+}
+
+static gboolean
+is_as_wide (const AnnexaTable *table, const AnnexaTable *other)
+{
+  return fabsf (table->x1 - other->x1) <= SAME_EDGE_PT && fabsf (table->x2 - other->x2) <= SAME_EDGE_PT;
+}
+
+/* Whether the names of entries stand in the first column. The number is in an entry of its own, or in a band
+ * with the title; after other forms a page may end below these. */
+gboolean
+annexa_form_has_names (const AnnexaEvidence *self, guint index, const AnnexaForm *form, gboolean goes_on)
+{
+  const AnnexaTable *table = annexa_table_at (self, index);
+  const AnnexaCell *below = form->control;
+  guint n = 0, n_known = 0, n_numbers = 0, n_bands = 0, n_captions = 0;
+
+  if (table->n_columns < 2)
+    return FALSE;
+  for (guint r = 0; r < table->n_rows; r++)
+    {
+      const AnnexaCell *name = annexa_table_cell_at (table, r, 0);
+      AnnexaColumnRole role
+          = name != NULL && name->row == r ? annexa_form_role_of_cell (self, name) : ANNEXA_COLUMN_OTHER;
+      const AnnexaCell *value
+          = name != NULL
+                    && (role != ANNEXA_COLUMN_OTHER || annexa_form_is_requirement (self, name)
+                        || (goes_on && is_known (self, form, name)))
+                ? annexa_form_value_beside (table, name)
+                : NULL;
+      const AnnexaCell *control;
+
+      if (name == NULL || name->row != r || name->n_lines == 0)
+        continue;
+      control = annexa_form_control_below (self, index, name);
+      if (control != NULL)
+        {
+          n_bands++;
+          below = control;
+          continue;
+        }
+      /* What says which control it is is an entry whatever it is called. */
+      if (below != NULL && annexa_form_value_beside (table, name) == below)
+        {
+          n++;
+          n_known++;
+          continue;
+        }
+      if (annexa_form_is_band (table, name) || annexa_form_heads_form (self, table, name))
+        {
+          n_bands += annexa_form_has_labels (self, name);
+          n_captions += role == ANNEXA_COLUMN_ANSWER;
+          continue;
+        }
+      n++;
+      if (value == NULL || value->row != r)
+        continue;
+      n_known++;
+      n_numbers += annexa_form_number_of_row (self, table, name) != NULL;
+    }
+  if (n_known * MIN_KNOWN_SHARE < n)
+    return FALSE;
+  if (n == 0 && n_bands > 0)
+    return table->n_rows == 1 && form->table >= 0
+           && is_as_wide (table, annexa_table_at (self, (guint)form->table));
+  if (n_bands > 0)
+    return n_known > 0 && n_known * MIN_KNOWN_SHARE >= n_bands;
+  return goes_on ? n == 0 || n_known > 0 : n_numbers > 0 && n_known + n_captions > n_numbers;
+}
+
+/* Whether @table, the first of its page, is as wide as the form on the page before and has no edges that this
+ * has not: the rows of a form need not have all its columns. */
+gboolean
+annexa_form_has_edges_of (const AnnexaEvidence *self, const AnnexaForm *form, const AnnexaTable *table)
+{
+  const AnnexaTable *before = annexa_table_at (self, (guint)form->table);
+
+  if (table->page != before->page + 1 || !table->ruled || !before->ruled || table->first_line == 0
+      || annexa_table_at (self, (guint)form->table + 1) != table || !is_as_wide (table, before))
+    return FALSE;
+  for (guint i = 0; i < table->column_x->len; i++)
+    {
+      gboolean found = FALSE;
+
+      for (guint k = 0; k < before->column_x->len && !found; k++)
+        found = fabsf (g_array_index (table->column_x, float, i) - g_array_index (before->column_x, float, k))
+                <= SAME_EDGE_PT;
+      if (!found)
+        return FALSE;
+    }
+  return TRUE;
+}
