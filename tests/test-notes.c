@@ -142,6 +142,48 @@ test_bare_number (Fixture *fixture, gconstpointer data)
   assert_notes (fixture, "写しは国内に置きます¹²|12 東日本と西日本です。/13 契約により延ばせます。/\n");
 }
 
+/* Raised digits that some fonts have are plain ones in the text: they stand behind the end of a sentence. The
+ * number of a note may have a full stop. */
+static void
+test_plain_number (Fixture *fixture, gconstpointer data)
+{
+  put_body (fixture);
+  put (fixture, "写しは国内に置きます。4");
+  put (fixture, "記録は5か月残します。");
+  put (fixture, "We keep the keys apart.6 They are");
+  put_note (fixture, "4. 東日本と西日本です。");
+  put_note (fixture, "6. In another place.");
+  assert_notes (fixture, "写しは国内に置きます。4|4. 東日本と西日本です。/\n"
+                         "We keep the keys apart.6 They are|6. In another place./\n");
+}
+
+/* A list in small type at the foot of a page is none of notes. */
+static void
+test_list_at_foot (Fixture *fixture, gconstpointer data)
+{
+  put_body (fixture);
+  put (fixture, "手順は2つあり、版は3.1です。 1");
+  put_note (fixture, "1. 東日本に置きます。");
+  put_note (fixture, "2. 西日本にも置きます。");
+  assert_notes (fixture, "");
+}
+
+/* A note may have gone to the page after that of its mark. */
+static void
+test_next_page (Fixture *fixture, gconstpointer data)
+{
+  put_body (fixture);
+  put (fixture, "記録は一年残します。1");
+  put (fixture, "写しは国内に置きます。2");
+  put_note (fixture, "1. 契約により延ばせます。");
+  fixture->page = synthetic_page (fixture->pages);
+  fixture->y = 100;
+  put_body (fixture);
+  put_note (fixture, "2. 東日本と西日本です。");
+  assert_notes (fixture, "記録は一年残します。1|1. 契約により延ばせます。/\n"
+                         "写しは国内に置きます。2|2. 東日本と西日本です。/\n");
+}
+
 /* A mark with a star, all of it set high and small in the text, and a number behind that. */
 static void
 test_raised_star (Fixture *fixture, gconstpointer data)
@@ -212,6 +254,9 @@ main (int argc, char **argv)
   g_test_add ("/notes/columns", Fixture, NULL, set_up, test_columns, tear_down);
   g_test_add ("/notes/raised-star", Fixture, NULL, set_up, test_raised_star, tear_down);
   g_test_add ("/notes/bare-number", Fixture, NULL, set_up, test_bare_number, tear_down);
+  g_test_add ("/notes/plain-number", Fixture, NULL, set_up, test_plain_number, tear_down);
+  g_test_add ("/notes/list-at-foot", Fixture, NULL, set_up, test_list_at_foot, tear_down);
+  g_test_add ("/notes/next-page", Fixture, NULL, set_up, test_next_page, tear_down);
   g_test_add ("/notes/bare-list", Fixture, NULL, set_up, test_bare_list, tear_down);
   g_test_add ("/notes/none", Fixture, NULL, set_up, test_none, tear_down);
   return g_test_run ();

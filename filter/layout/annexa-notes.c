@@ -49,8 +49,8 @@ begins_word (gunichar c)
 }
 
 /* How many bytes the mark takes that a note begins with: ※1, *, （注2）, 1）, a raised 1. 0 when it begins
- * with none. Of a number alone @bare is set: it may be that of a list, unless it stands raised in the text.
- */
+ * with none. Of a number alone, be there a full stop behind it or not, @bare is set: it may be that of a
+ * list, unless it stands raised in the text or right behind the end of a sentence. */
 static gsize
 mark_length (AnnexaCatalog *catalog, const char *text, gboolean *bare)
 {
@@ -77,6 +77,8 @@ mark_length (AnnexaCatalog *catalog, const char *text, gboolean *bare)
   else if (!named && !raised)
     {
       *bare = TRUE;
+      if (*p == '.' && !g_unichar_isdigit (g_utf8_get_char (p + 1)))
+        p++;
       return *p == ' ' || begins_word (g_utf8_get_char (p)) ? (gsize)(p - text) : 0;
     }
   return *p != '\0' ? (gsize)(p - text) : 0;
@@ -164,18 +166,54 @@ holds_mark (const char *text, const char *mark)
   return FALSE;
 }
 
-/* Whether line @i is of the text and has the mark in it, as it is printed where its digits are @raised, else
- * folded. */
+/* Whether a sentence may end with @c, which @before stands in front of. */
 static gboolean
-has_mark (const AnnexaLayout *self, guint i, const char *mark, gboolean raised)
+ends_sentence (gunichar c, gunichar before)
+{
+  return c == 0x3002 || c == 0xff0e || c == 0xff61
+         || ((c == '.' || g_unichar_type (c) == G_UNICODE_CLOSE_PUNCTUATION) && !g_unichar_isdigit (before));
+}
+
+/* Whether @number stands in @text right behind the end of a sentence, with nothing or a blank behind it. Some
+ * fonts draw raised digits that are plain ones for whoever reads the text. */
+static gboolean
+ends_with_number (const char *text, const char *number)
+{
+  gsize length = strlen (number);
+
+  for (const char *p = strstr (text, number); p != NULL; p = strstr (p + 1, number))
+    {
+      const char *end = p > text ? g_utf8_prev_char (p) : NULL;
+
+      if (end != NULL && end > text && (p[length] == '\0' || p[length] == ' ')
+          && ends_sentence (g_utf8_get_char (end), g_utf8_get_char (g_utf8_prev_char (end))))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* How the mark of a note is looked for: as it is printed with its digits raised, as a plain number behind a
+ * sentence, or folded. */
+typedef enum
+{
+  MARK_RAISED,
+  MARK_PLAIN,
+  MARK_FOLDED,
+} MarkKind;
+
+/* Whether line @i is of the text and has the mark in it. */
+static gboolean
+has_mark (const AnnexaLayout *self, guint i, const char *mark, MarkKind kind)
 {
   const AnnexaLine *line = annexa_layout_line (self, i);
   g_autofree char *text = NULL;
 
   if (line->role != ANNEXA_ROLE_BODY)
     return FALSE;
-  if (raised)
+  if (kind == MARK_RAISED)
     return holds_mark (line->text, mark);
+  if (kind == MARK_PLAIN)
+    return ends_with_number (line->text, mark);
   text = annexa_fold_key (line->text);
   return holds_mark (text, mark);
 }
@@ -184,23 +222,53 @@ has_mark (const AnnexaLayout *self, guint i, const char *mark, gboolean raised)
  * them, in the next column of the page; -1 when none has. */
 static gint
 find_reference (const AnnexaLayout *self, guint page_start, guint first, guint end, const char *mark,
-                gboolean raised)
+                MarkKind kind)
 {
-  g_autofree char *key = raised ? g_strdup (mark) : annexa_fold_key (mark);
+  g_autofree char *key = kind == MARK_FOLDED ? annexa_fold_key (mark) : g_strdup (mark);
   guint page = annexa_layout_line (self, first)->page;
 
   for (guint i = first; i > page_start; i--)
-    if (has_mark (self, i - 1, key, raised))
+    if (has_mark (self, i - 1, key, kind))
       return (gint)i - 1;
   for (guint i = end; i < self->lines->len && annexa_layout_line (self, i)->page == page; i++)
     if (annexa_layout_line (self, i)->size_pt > annexa_layout_line (self, first)->size_pt
-        && has_mark (self, i, key, raised))
+        && has_mark (self, i, key, kind))
       return (gint)i;
   return -1;
 }
 
+/* Where the page before the one of line @page_start begins. */
+static guint
+page_before (const AnnexaLayout *self, guint page_start)
+{
+  guint start = page_start;
+
+  while (start > 0
+         && annexa_layout_line (self, start - 1)->page == annexa_layout_line (self, page_start - 1)->page)
+    start--;
+  return start;
+}
+
+/* The line of the page before that has the number @mark, plain or raised as @kind says; -1 when there is
+ * none, or when it has a note there. Where a page ends with its line, a note may have gone to the next. */
+static gint
+find_on_page_before (const AnnexaLayout *self, guint page_start, const char *mark, MarkKind kind)
+{
+  guint first = page_before (self, page_start);
+
+  for (guint i = page_start; i > first; i--)
+    if (has_mark (self, i - 1, mark, kind))
+      {
+        for (guint n = self->notes->len; n > 0; n--)
+          if (g_array_index (self->notes, AnnexaNote, n - 1).line == i - 1)
+            return -1;
+        return (gint)i - 1;
+      }
+  return -1;
+}
+
 /* The same for a mark that a note begins with. Whether it is set high and small there (*1) and in the text
- * (*¹) is another matter for each, but a bare number must be in the text. */
+ * (*¹) is another matter for each, but a bare number must be raised in the text or end a sentence. */
 static gint
 find_mark (const AnnexaLayout *self, guint page_start, guint first, guint end, const char *mark,
            gboolean bare)
@@ -209,9 +277,15 @@ find_mark (const AnnexaLayout *self, guint page_start, guint first, guint end, c
   gint found = -1;
 
   if (!bare)
-    found = find_reference (self, page_start, first, end, mark, is_raised_digit (g_utf8_get_char (mark)));
-  return found < 0 && strcmp (raised, mark) != 0 ? find_reference (self, page_start, first, end, raised, TRUE)
-                                                 : found;
+    found = find_reference (self, page_start, first, end, mark,
+                            is_raised_digit (g_utf8_get_char (mark)) ? MARK_RAISED : MARK_FOLDED);
+  if (found < 0 && strcmp (raised, mark) != 0)
+    found = find_reference (self, page_start, first, end, raised, MARK_RAISED);
+  if (found < 0 && bare)
+    found = find_reference (self, page_start, first, end, mark, MARK_PLAIN);
+  if (found < 0 && bare)
+    found = find_on_page_before (self, page_start, raised, MARK_RAISED);
+  return found < 0 && bare ? find_on_page_before (self, page_start, mark, MARK_PLAIN) : found;
 }
 
 /* Marks the notes among lines [first, end), which are the small ones at the end of a flow. */
@@ -225,7 +299,8 @@ mark_run (AnnexaLayout *self, AnnexaCatalog *catalog, guint page_start, guint fi
       AnnexaLine *line = annexa_layout_line (self, i);
       gboolean bare = FALSE;
       gsize length = mark_length (catalog, line->text, &bare);
-      g_autofree char *mark = g_strndup (line->text, length);
+      g_autofree char *mark
+          = g_strndup (line->text, length - (bare && length > 0 && line->text[length - 1] == '.'));
       gint reference = length > 0 ? find_mark (self, page_start, first, end, mark, bare) : -1;
 
       if (length > 0 && (!bare || reference >= 0))
