@@ -278,6 +278,25 @@ test_none_wraps (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+/* A number stands far above its title, as on the upper edge of a card. */
+static void
+test_far_above (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策について述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      paper->y += 30;
+      synthetic_paper_put_at (paper, 300, sections[i].id, "Helvetica-Bold", 12);
+      paper->y += 40;
+      synthetic_paper_put_heading (paper, sections[i].title);
+      put_answer (paper, i);
+      expect (expected, sections[i].id, sections[i].title, i);
+    }
+  assert_records (paper, expected);
+}
+
 /* The number of another edition stands in brackets within those of the number: nothing of them is text. */
 static void
 test_nested_brackets (SyntheticPaper *paper, gconstpointer data)
@@ -673,6 +692,7 @@ main (int argc, char **argv)
   add ("above-titles/mapped", "mapped", test_above_titles);
   add ("near-next/headings", NULL, test_near_next);
   add ("near-next/told", "told", test_near_next);
+  add ("far-above", NULL, test_far_above);
   add ("nested-brackets", NULL, test_nested_brackets);
   add ("below-parts/captions", NULL, test_below_parts);
   add ("below-parts/questions", "Q", test_below_parts);

@@ -21,6 +21,9 @@
 /* The last line of a heading is so much nearer to the one above than to the text below. */
 #define MIN_NEARER_PT 2.0f
 
+/* The beginning of a title that wraps. */
+#define MIN_TITLE_START_CHARS 8
+
 static const AnnexaLine *
 line_at (const AnnexaEvidence *self, guint i)
 {
@@ -95,6 +98,32 @@ annexa_lines_may_continue (const AnnexaEvidence *self, guint i, guint next)
   return heading->n_lead == 0 && !heading->is_reference && heading->own.n_parts == 0 && !heading->sentence
          && (line_at (self, next)->starts_flow
              || line_at (self, next)->gap_above_pt < 1.2f * line_at (self, next)->size_pt);
+}
+
+/* Whether the line below the number on line @i is the title of that very control, or its beginning: however
+ * far below it stands, as in a card with the number on its upper edge. */
+gboolean
+annexa_lines_has_own_title_below (const AnnexaEvidence *self, guint i)
+{
+  const AnnexaItem *const *items;
+  g_autofree char *key = NULL;
+  guint n_items;
+
+  if (self->headings[i].n_lead != 1 || !annexa_lines_is_open (self, i + 1)
+      || line_at (self, i + 1)->page != line_at (self, i)->page
+      || line_at (self, i + 1)->table != line_at (self, i)->table)
+    return FALSE;
+  key = annexa_fold_key (line_at (self, i + 1)->text);
+  items = annexa_catalog_lookup (self->catalog, self->headings[i].lead[0].id, &n_items);
+  for (guint k = 0; k < n_items; k++)
+    {
+      if (annexa_catalog_title_similarity (items[k], key) >= ANNEXA_MIN_TITLE_SIMILARITY)
+        return TRUE;
+      for (guint t = 0; t < items[k]->n_titles; t++)
+        if (g_utf8_strlen (key, -1) >= MIN_TITLE_START_CHARS && g_str_has_prefix (items[k]->keys[t], key))
+          return TRUE;
+    }
+  return FALSE;
 }
 
 /* Whether a word is cut between the two lines. */

@@ -14,6 +14,7 @@ double annexa_lines_title_similarity (const AnnexaEvidence *self, const char *ti
 gboolean annexa_lines_has_open_bracket (const char *text);
 char *annexa_lines_join (const AnnexaEvidence *self, const char *before, const char *after);
 gboolean annexa_lines_may_continue (const AnnexaEvidence *self, guint i, guint next);
+gboolean annexa_lines_has_own_title_below (const AnnexaEvidence *self, guint i);
 guint annexa_lines_take_title (const AnnexaEvidence *self, guint i, guint start, guint end, char **title);
 guint annexa_lines_title_end (const AnnexaEvidence *self, guint i, guint start);
 gboolean annexa_lines_is_control_heading (const AnnexaEvidence *self, guint i);

@@ -128,13 +128,14 @@ add_label_candidate (AnnexaEvidence *self, guint i)
   if (heading->title_end > heading->title_start)
     candidate->end_line
         = annexa_lines_take_title (self, i, heading->title_start, heading->title_end, &candidate->title);
-  else if (annexa_lines_may_continue (self, i, i + 1)
-           && (line_at (self, i + 1)->style == line_at (self, i)->style
-               || annexa_evidence_stands_out (self, i + 1)
-               || annexa_lines_title_similarity (self, line_at (self, i + 1)->text)
-                      >= ANNEXA_MIN_TITLE_SIMILARITY)
-           && (annexa_evidence_stands_out (self, i + 1)
-               || annexa_lines_title_similarity (self, line_at (self, i + 1)->text) >= 0.6))
+  else if (annexa_lines_has_own_title_below (self, i)
+           || (annexa_lines_may_continue (self, i, i + 1)
+               && (line_at (self, i + 1)->style == line_at (self, i)->style
+                   || annexa_evidence_stands_out (self, i + 1)
+                   || annexa_lines_title_similarity (self, line_at (self, i + 1)->text)
+                          >= ANNEXA_MIN_TITLE_SIMILARITY)
+               && (annexa_evidence_stands_out (self, i + 1)
+                   || annexa_lines_title_similarity (self, line_at (self, i + 1)->text) >= 0.6)))
     candidate->end_line = annexa_lines_take_title (
         self, i + 1, 0, (guint)strlen (line_at (self, i + 1)->text), &candidate->title);
   candidate->n_title_lines = candidate->end_line - i;
