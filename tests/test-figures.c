@@ -249,6 +249,56 @@ test_joined_boxes (Fixture *fixture, gconstpointer data)
   assert_lines (fixture, ANNEXA_ROLE_BODY, AFTER "\n図 1 倉の分け方\n" AFTER "\n");
 }
 
+/* Boxes that lines join are a flow, whatever the text says; the cells of a table touch. */
+static void
+put_flows (Fixture *fixture, float gap)
+{
+  put (fixture, 72, 80, AFTER);
+  for (guint i = 0; i < 9; i++)
+    {
+      float x = 100 + (80 + gap) * (float)(i % 3), y = 130 + 80 * (float)(i / 3);
+
+      draw_box (fixture, x, y, x + 80, y + 30);
+      put (fixture, x + 20, y + 10, i % 3 == 0 ? "店" : i % 3 == 1 ? "車" : "倉");
+      if (i % 3 > 0 && gap > 0)
+        draw_rule (fixture, x - gap, y + 15, x, y + 15);
+      if (i % 3 == 0)
+        put (fixture, 72, y + 50, AFTER);
+    }
+}
+
+static void
+test_flow (Fixture *fixture, gconstpointer data)
+{
+  put_flows (fixture, 25);
+  assert_lines (fixture, ANNEXA_ROLE_FIGURE, "店\n車\n倉\n店\n車\n倉\n店\n車\n倉\n");
+}
+
+static void
+test_no_flow (Fixture *fixture, gconstpointer data)
+{
+  put_flows (fixture, 0);
+  assert_lines (fixture, ANNEXA_ROLE_FIGURE, "");
+}
+
+/* A sidebar between rules, above the rule over the next heading. */
+static void
+test_sidebar_between_rules (Fixture *fixture, gconstpointer data)
+{
+  put (fixture, 72, 80, AFTER);
+  draw_rule (fixture, 72, 110, 400, 110);
+  put (fixture, 82, 120, "ことば");
+  put (fixture, 82, 136, "帳面とは倉の品の名を記すもの。");
+  draw_rule (fixture, 72, 160, 400, 160);
+  draw_rule (fixture, 72, 180, 400, 180);
+  put (fixture, 72, 190, "倉の鍵");
+  put (fixture, 72, 220, AFTER);
+  draw_rule (fixture, 72, 250, 400, 250);
+  put (fixture, 72, 260, "車の道");
+  put (fixture, 72, 290, AFTER);
+  assert_lines (fixture, ANNEXA_ROLE_ASIDE, "ことば\n帳面とは倉の品の名を記すもの。\n");
+}
+
 #define add(name, test) g_test_add ("/figures/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -263,6 +313,9 @@ main (int argc, char **argv)
   add ("sidebar", test_sidebar);
   add ("boxed-headings", test_boxed_headings);
   add ("joined-boxes", test_joined_boxes);
+  add ("sidebar-between-rules", test_sidebar_between_rules);
+  add ("flow", test_flow);
+  add ("no-flow", test_no_flow);
   g_test_add ("/figures/logo/item", Fixture, "■ 手元の箱の守り", set_up, test_logo, tear_down);
   g_test_add ("/figures/logo/line", Fixture, "手元の箱の守り", set_up, test_logo, tear_down);
   return g_test_run ();

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 #define ANNEXA_MAX_CELL_LABEL_CHARS 24
 
+char *annexa_figures_text_in (const AnnexaPageWork *work, const AnnexaBox *box, guint *n_rows);
 gboolean annexa_figures_ends_sentence (const char *text);
 gboolean annexa_figures_reads_as_heading (AnnexaCatalog *catalog, const char *text);
 void annexa_figures_own_between (AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *figure);

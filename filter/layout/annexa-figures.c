@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-figures-private.h"
 
-#include <string.h>
-
 #include "text/annexa-marks.h"
 
 /* Figures made of boxes with labels. Their text is kept, but it is no running text. */
@@ -14,97 +12,17 @@
 /* A grid and what else is of its figure are nearer, and no more. */
 #define MAX_PART_DISTANCE_PT 45.0f
 #define MAX_PARTS 30u
+/* Between boxes that do not touch there is room for an arrow. */
+#define MIN_APART_PT 6.0f
 #define MAX_CAPTION_CHARS 60
 /* Lines between boxes that are as wide are no label. */
 #define RUNNING_TEXT_SHARE 0.6f
-
-gboolean
-annexa_figures_ends_sentence (const char *text)
-{
-  g_autofree char *trimmed = g_strstrip (g_strdup (text));
-  const char *end = trimmed + strlen (trimmed);
-  gunichar c;
-
-  if (end == trimmed)
-    return FALSE;
-  c = g_utf8_get_char (g_utf8_prev_char (end));
-  return annexa_is_full_stop (c) || (c == '.' && end - trimmed > 25);
-}
-
-/* The text inside @box, and how many rows it has. */
-static char *
-text_in_box (const AnnexaPageWork *work, const AnnexaBox *box, guint *n_rows)
-{
-  GString *text = g_string_new (NULL);
-
-  *n_rows = 0;
-  for (guint r = 0; r < work->rows->rows->len; r++)
-    {
-      const AnnexaRow *row = annexa_work_row (work, r);
-      float middle = (row->y1 + row->y2) / 2;
-      gboolean any = FALSE;
-
-      if (work->role[r] != ANNEXA_ROLE_BODY || middle < box->y1 || middle > box->y2)
-        continue;
-      for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
-        {
-          const AnnexaSpan *span = annexa_work_span (work, s);
-
-          for (guint i = span->first; i < span->first + span->n; i++)
-            {
-              const AnnexaGlyph *glyph = annexa_rows_glyph (work->rows, i);
-              float x = (glyph->x1 + glyph->x2) / 2;
-
-              if (x < box->x1 || x > box->x2)
-                continue;
-              g_string_append_unichar (text, glyph->ch);
-              any = TRUE;
-            }
-        }
-      *n_rows += any;
-    }
-  return g_string_free (text, FALSE);
-}
-
-static gboolean
-is_title (AnnexaCatalog *catalog, const char *text)
-{
-  g_autofree char *key = annexa_fold_key (text);
-  AnnexaTitleMatch match = { 0 };
-
-  return annexa_catalog_match_title (catalog, key, FALSE, &match, 1) > 0;
-}
-
-/* Whether @text begins with the number of a control, is the title of one, also before a bracket, or refers to
- * one as no label does: 資産目録（附属書A 8.1.1）. */
-gboolean
-annexa_figures_reads_as_heading (AnnexaCatalog *catalog, const char *text)
-{
-  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
-
-  annexa_catalog_lex (catalog, text, strlen (text), tokens);
-  for (guint t = 0; t < tokens->len; t++)
-    {
-      const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);
-
-      if (token->kind == ANNEXA_TOKEN_LABEL && (t == 0 || token->prefixed))
-        return TRUE;
-      if (token->kind == ANNEXA_TOKEN_OPEN && t > 0)
-        {
-          g_autofree char *before = g_strndup (text, token->start);
-
-          if (is_title (catalog, before))
-            return TRUE;
-        }
-    }
-  return is_title (catalog, text);
-}
 
 static gboolean
 is_label (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box, glong max_chars)
 {
   guint n_rows;
-  g_autofree char *text = text_in_box (work, box, &n_rows);
+  g_autofree char *text = annexa_figures_text_in (work, box, &n_rows);
 
   return n_rows <= MAX_LABEL_ROWS && g_utf8_strlen (text, -1) <= max_chars
          && !annexa_figures_ends_sentence (text) && !annexa_figures_reads_as_heading (catalog, text);
@@ -253,6 +171,36 @@ is_parted (const AnnexaPageWork *work, AnnexaCatalog *catalog, float top, float 
   return FALSE;
 }
 
+/* Whether what @work has of text in @grid stands in boxes that lines join, as those of a flow are: unlike the
+ * cells of a table none of them touch. */
+static gboolean
+is_flow (const AnnexaPageWork *work, const AnnexaGrid *grid)
+{
+  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
+
+  for (guint i = 0; i < grid->cells->len && boxes->len <= MAX_PARTS; i++)
+    {
+      guint n_rows;
+      const AnnexaBox *cell = &g_array_index (grid->cells, AnnexaBox, i);
+      g_autofree char *text = annexa_figures_text_in (work, cell, &n_rows);
+
+      if (n_rows > 0)
+        g_array_append_val (boxes, *cell);
+    }
+  if (boxes->len < 2 || boxes->len == grid->cells->len || boxes->len > MAX_PARTS)
+    return FALSE;
+  for (guint i = 1; i < boxes->len; i++)
+    for (guint k = 0; k < i; k++)
+      {
+        const AnnexaBox *a = &g_array_index (boxes, AnnexaBox, i);
+        const AnnexaBox *b = &g_array_index (boxes, AnnexaBox, k);
+
+        if (MAX (MAX (a->x1 - b->x2, b->x1 - a->x2), MAX (a->y1 - b->y2, b->y1 - a->y2)) < MIN_APART_PT)
+          return FALSE;
+      }
+  return TRUE;
+}
+
 /* Adds to @parts, which holds one grid of labels, and to the box of the @figure those that stand so near to
  * it that they may be of one figure: boxes that lines join are a grid, and those beside them are others. */
 static void
@@ -289,7 +237,12 @@ own_grid (AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaGrid *grid, gboole
     {
       add_parts (work, catalog, parts, &figure);
       if (parts->len == 1 || !cued_as_figure (work, catalog, &figure))
-        return;
+        {
+          if (is_above_text (work, &grid->box) || !is_flow (work, grid))
+            return;
+          g_ptr_array_set_size (parts, 1);
+          figure = grid->box;
+        }
     }
   for (guint i = 0; i < parts->len; i++)
     own_box (work, &((AnnexaGrid *)g_ptr_array_index (parts, i))->box);

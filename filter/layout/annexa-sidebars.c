@@ -36,9 +36,9 @@ is_headed (AnnexaCatalog *catalog, const char *text)
   return annexa_catalog_is_cue (catalog, "sidebar", key);
 }
 
-/* Whether the first text in @box is the word that heads a sidebar, and more stands below. */
-static gboolean
-is_sidebar (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box)
+/* How many rows stand in @box, where the first text there is the word that heads a sidebar; else none. */
+static guint
+count_rows (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box)
 {
   guint n_rows = 0;
 
@@ -59,12 +59,44 @@ is_sidebar (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox 
               g_autofree char *text = annexa_rows_text (work->rows, span->first, span->n, NULL);
 
               if (!is_headed (catalog, text))
-                return FALSE;
+                return 0;
             }
         }
       n_rows += any;
     }
-  return n_rows >= MIN_ROWS;
+  return n_rows;
+}
+
+static void
+own_box (AnnexaPageWork *work, const AnnexaBox *box)
+{
+  for (guint s = 0; s < work->rows->spans->len; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+
+      for (guint i = span->first; annexa_frame_holds (box, span) && i < span->first + span->n; i++)
+        work->owner[i] = ANNEXA_OWNER_ASIDE;
+    }
+}
+
+/* Sidebars between rules, among which may be those over the headings of the same column. A word between two
+ * rules heads what stands below. */
+static void
+own_between_rules (AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaGrid *grid)
+{
+  for (guint c = 0; c < grid->cells->len; c++)
+    {
+      AnnexaBox box = g_array_index (grid->cells, AnnexaBox, c);
+      guint n_rows = count_rows (work, catalog, &box);
+
+      if (n_rows > 0 && n_rows < MIN_ROWS && c + 1 < grid->cells->len)
+        {
+          box.y2 = g_array_index (grid->cells, AnnexaBox, c + 1).y2;
+          n_rows = count_rows (work, catalog, &box);
+        }
+      if (n_rows >= MIN_ROWS)
+        own_box (work, &box);
+    }
 }
 
 /**
@@ -81,16 +113,12 @@ annexa_sidebars_mark (AnnexaPageWork *work, AnnexaCatalog *catalog)
     {
       const AnnexaGrid *grid = g_ptr_array_index (work->grids, g);
 
-      if (!annexa_grid_has_one_column (grid) || grid->box.x2 - grid->box.x1 < MIN_WIDTH_PT
-          || !is_sidebar (work, catalog, &grid->box))
+      if (!annexa_grid_has_one_column (grid) || grid->box.x2 - grid->box.x1 < MIN_WIDTH_PT)
         continue;
-      for (guint s = 0; s < work->rows->spans->len; s++)
-        {
-          const AnnexaSpan *span = annexa_work_span (work, s);
-
-          for (guint i = span->first; annexa_frame_holds (&grid->box, span) && i < span->first + span->n; i++)
-            work->owner[i] = ANNEXA_OWNER_ASIDE;
-        }
+      if (!grid->columns_ruled)
+        own_between_rules (work, catalog, grid);
+      else if (count_rows (work, catalog, &grid->box) >= MIN_ROWS)
+        own_box (work, &grid->box);
     }
 }
 
