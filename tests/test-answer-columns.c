@@ -162,6 +162,59 @@ test_numbers_of_one_standard (SyntheticPaper *paper, gconstpointer data)
                   "12.3.1|情報のバックアップ|写しは毎晩取ります。\n");
 }
 
+/* Bars behind the headings of both columns, which begin before their text. */
+static AnnexaPainting *
+paint_bars (guint page, gpointer user_data)
+{
+  AnnexaPainting *painting = annexa_painting_new (SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
+  const float edges[] = { LEFT_PT - 8, RIGHT_PT - 8 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (edges); i++)
+    {
+      AnnexaPaintedBox bar = { edges[i], 92, edges[i] + 240, 118, 0x332266, 255 };
+
+      g_array_append_val (painting->boxes, bar);
+    }
+  return painting;
+}
+
+/* Slides with the answers to two controls side by side, below bars with their titles and no number; lines of
+ * both stand at one height. */
+static void
+test_titles_in_bars (SyntheticPaper *paper, gconstpointer data)
+{
+  static const Section sections[] = {
+    { NULL, "関係当局との連絡", "役所の求めには二人で応じ、その訳を帳面\nに書いて残しております。" },
+    { NULL, "資産目録", "帳面は毎年三月に改め、無くなった物には\n朱で線を引いております。" },
+    { NULL, "利用者登録及び登録削除",
+      "登録はお客様が画面でなさいます。札はその\n日のうちにお届けいたします。" },
+    { NULL, "利用者アクセスの提供", "役割ごとに権限を割り当てます。割り当てた\n者の名は帳面に残ります。" },
+    { NULL, "暗号による管理策の利用方針", "箱の鍵は年に一度取り替えます。古い鍵は炉\nで溶かしております。" },
+    { NULL, "情報のバックアップ", "写しは毎晩取ります。写したものは離れた町\nの倉に納めております。" }
+  };
+  static const char *const ids[] = { "6.1.3", "8.1.1", "9.2.1", "9.2.2", "10.1.1", "12.3.1" };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put (paper,
+                       "クラウドサービスについて、ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  synthetic_paper_put (paper, "管理策は ISO/IEC 27017:2015 の順に並べております。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      const float x = i % 2 == 0 ? LEFT_PT : RIGHT_PT;
+      g_autoptr (GString) answer = g_string_new (sections[i].answer);
+
+      if (i % 2 == 0)
+        synthetic_paper_turn (paper);
+      synthetic_text_in (paper->pages, paper->page, x, 100, sections[i].title, "Gothic-Bold", 11);
+      put_lines (paper, x, 128, sections[i].answer);
+      g_string_replace (answer, "\n", "", 0);
+      g_string_append_printf (expected, "%s|%s|%s\n", ids[i], sections[i].title, answer->str);
+    }
+  records = synthetic_records (paper->pages, paint_bars, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -173,5 +226,6 @@ main (int argc, char **argv)
   add ("numbers-at-the-right", test_numbers_at_the_right);
   add ("numbers-of-one-standard", test_numbers_of_one_standard);
   add ("table", test_table);
+  add ("titles-in-bars", test_titles_in_bars);
   return g_test_run ();
 }

@@ -16,11 +16,14 @@
 #define MIN_LINES 3u
 #define SAME_SIDE_PT 1.0f
 #define MIN_GUTTER_PT 6.0f
+/* A box that is drawn around the second column, or a bar behind a heading of it, begins less before its text.
+ */
+#define MAX_PADDING_PT 14.0f
 /* Brackets hang to the left of their column by less than this. */
 #define MAX_HANG_EM 0.8f
 /* No more places where lines begin are tried. */
 #define MAX_SIDES 4u
-#define MIN_ROWS 4u
+#define MIN_ROWS 2u
 /* One column is no wider than the other by more than this. */
 #define MAX_WIDTH_RATIO 1.35f
 /* A heading that stands below both columns is larger than all in them by this. Lines of the second column are
@@ -44,16 +47,18 @@ annexa_run_of_columns_is_behind (const AnnexaPageWork *work, const AnnexaSpan *s
          || hangs (annexa_rows_glyph (work->rows, span->first), span->size_pt, side);
 }
 
+/* Whether the white before @side cuts a drawn box in row @row, other than the one that the second column
+ * stands in. */
 static gboolean
-cuts_table (const AnnexaPageWork *work, guint row, float x)
+cuts_table (const AnnexaPageWork *work, guint row, float side)
 {
-  float y = annexa_work_middle (work, row);
+  float x = side - MIN_GUTTER_PT / 2, y = annexa_work_middle (work, row);
 
   for (guint i = 0; work->grids != NULL && i < work->grids->len; i++)
     {
       const AnnexaBox *box = &((const AnnexaGrid *)g_ptr_array_index (work->grids, i))->box;
 
-      if (box->x1 < x && box->x2 > x && box->y1 < y && box->y2 > y)
+      if (box->x1 < MIN (x, side - MAX_PADDING_PT) && box->x2 > x && box->y1 < y && box->y2 > y)
         return TRUE;
     }
   return FALSE;
@@ -79,7 +84,7 @@ crosses (const AnnexaPageWork *work, guint row_index, float side)
             return TRUE;
         }
     }
-  return cuts_table (work, row_index, side - MIN_GUTTER_PT / 2);
+  return cuts_table (work, row_index, side);
 }
 
 /* The places where most lines begin that may be the second column's, most first. Where it was on the page

@@ -4,12 +4,16 @@
 #include <string.h>
 
 #include "annexa-figures-private.h"
+#include "text/annexa-fold.h"
 
 /* Whether text on both sides of a strip of white is two columns of headings and answers, or a table, or the
  * same in two languages. */
 
 /* Words around the number of a control in its heading that are no title: a bracket, a dot. */
 #define MAX_MARK_CHARS 4
+/* The titles of controls are so long. */
+#define MIN_TITLE_GLYPHS 4u
+#define MAX_TITLE_GLYPHS 80u
 /* Columns of one document stand at the same place on all pages, within this. */
 #define SAME_GUTTER_PT 6.0f
 
@@ -36,7 +40,21 @@ control_of_token (AnnexaCatalog *catalog, const AnnexaToken *token)
   return item != NULL ? (gint)item->order : -1;
 }
 
-/* The control whose number stands at the start or the end of a line that is no end of a sentence, or -1. */
+/* The control whose title is @text and nothing else, or -1. */
+static gint
+control_of_title (AnnexaCatalog *catalog, const char *text)
+{
+  g_autofree char *key = NULL;
+  AnnexaTitleMatch match = { 0 };
+
+  key = annexa_fold_key (text);
+  return annexa_catalog_match_title (catalog, key, FALSE, &match, 1) > 0 && !match.item->is_clause
+             ? (gint)match.item->order
+             : -1;
+}
+
+/* The control whose number stands at the start or the end of a line that is no end of a sentence, or whose
+ * title it is, or -1. */
 gint
 annexa_run_of_columns_control (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaSpan *span,
                                GArray *tokens)
@@ -62,6 +80,8 @@ annexa_run_of_columns_control (const AnnexaPageWork *work, AnnexaCatalog *catalo
           control = control_of_token (catalog, token);
         }
     }
+  if (control < 0 && span->n >= MIN_TITLE_GLYPHS && span->n <= MAX_TITLE_GLYPHS)
+    return control_of_title (catalog, text);
   return MIN (n_chars[0], n_chars[1]) <= MAX_MARK_CHARS ? control : -1;
 }
 
