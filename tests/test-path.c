@@ -436,6 +436,34 @@ test_price_list_certified (Fixture *fixture, gconstpointer data)
   put_price_list (fixture);
 }
 
+/* The items of a manual in a table leave out as many numbers, and the service is certified, which is said
+ * over two lines. */
+static void
+test_manual_table_certified (Fixture *fixture, gconstpointer data)
+{
+  static const char *const items[][2]
+      = { { "帳面の作り方", "右上の印を押します。" }, { "役の決め方", "名を選んで押します。" },
+          { "電池の替え方", "裏のねじを外します。" }, { "棚の一覧の見方", "左の札を押します。" },
+          { "札の足し方", "下の印を押します。" },     { "鍵の替え方", "古い鍵を差して回します。" },
+          { "写しの取り方", "紙を置いて押します。" } };
+
+  put (fixture, "写しを納める「山の倉」は、ISO/IEC 27001及びISO/IEC 27017の認");
+  put (fixture, "証を得ています。");
+  fixture->y += 30;
+  synthetic_text (fixture->pages, fixture->page, 160, fixture->y, "項目");
+  synthetic_text (fixture->pages, fixture->page, 320, fixture->y, "内容");
+  put (fixture, "番号");
+  for (gsize i = 0; i < G_N_ELEMENTS (items); i++)
+    {
+      fixture->y += 8;
+      synthetic_text (fixture->pages, fixture->page, 160, fixture->y, items[i][0]);
+      synthetic_text (fixture->pages, fixture->page, 320, fixture->y, items[i][1]);
+      put (fixture, controls[i].id);
+    }
+  assert_chosen (fixture, "");
+  g_assert_cmpuint (fixture->evidence->candidates->len, >, 0);
+}
+
 /* A few of a manual's many sections are called as controls are. */
 static void
 test_sections_called_as_controls (Fixture *fixture, gconstpointer data)
@@ -634,6 +662,7 @@ main (int argc, char **argv)
   add ("specification", test_specification);
   add ("price-list", test_price_list);
   add ("price-list-certified", test_price_list_certified);
+  add ("manual-table-certified", test_manual_table_certified);
   add ("sections-called-as-controls", test_sections_called_as_controls);
   add ("chapters-called-as-controls", test_chapters);
   add ("contents", test_contents);

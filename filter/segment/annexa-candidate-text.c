@@ -86,3 +86,18 @@ annexa_lines_has_list_mark (const AnnexaEvidence *self, guint i)
     }
   return FALSE;
 }
+
+/* Whether the row says anything in a sentence. */
+gboolean
+annexa_candidate_row_has_sentence (const AnnexaEvidence *self, const AnnexaCandidate *candidate)
+{
+  for (guint r = 0; candidate->cells != NULL && r < candidate->cells->len; r++)
+    {
+      const AnnexaRun *run = &g_array_index (candidate->cells, AnnexaRun, r);
+
+      for (guint i = run->first; i < run->first + run->n; i++)
+        if (self->headings[i].sentence)
+          return TRUE;
+    }
+  return FALSE;
+}

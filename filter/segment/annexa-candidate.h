@@ -120,11 +120,13 @@ typedef struct
 AnnexaEvidence *annexa_evidence_new (const AnnexaLayout *layout, AnnexaCatalog *catalog);
 void annexa_evidence_start_citations (AnnexaEvidence *self);
 void annexa_evidence_clear_citations (AnnexaEvidence *self);
-void annexa_evidence_cite (AnnexaEvidence *self, const char *text, const GArray *tokens);
+void annexa_evidence_cite (AnnexaEvidence *self, const char *text, const char *next, const GArray *tokens);
 void annexa_evidence_find_own_behind (AnnexaEvidence *self);
 void annexa_numbers_below_find (AnnexaEvidence *self);
 void annexa_evidence_free (AnnexaEvidence *self);
-void annexa_editions_count (AnnexaEvidence *self, const char *text, const GArray *tokens);
+gboolean annexa_editions_name_profile (const AnnexaEvidence *self);
+gboolean annexa_candidate_row_has_sentence (const AnnexaEvidence *self, const AnnexaCandidate *candidate);
+void annexa_editions_count (AnnexaEvidence *self, const char *text, const char *next, const GArray *tokens);
 void annexa_editions_find_meant (AnnexaEvidence *self);
 void annexa_candidates_from_lines (AnnexaEvidence *self);
 void annexa_candidates_from_tables (AnnexaEvidence *self);

@@ -1,10 +1,15 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-candidate.h"
 
+#include <string.h>
+
 #include "annexa-heading-private.h"
 
 /* Which edition a paper speaks of where several number alike: 6.1.3 is a number of ISO/IEC 27001:2013 and of
  * ISO/IEC 27017:2015. */
+
+/* What is said of a standard may go on, on the next line, where so little of this one is left. */
+#define MAX_REST_BYTES 24u
 
 /* The next token from @at on, in the direction of @step, that is no white space, bracket or mark; NULL where
  * there is none. */
@@ -38,22 +43,26 @@ is_about (const GArray *tokens, guint at)
   return before != NULL && annexa_heading_is_control_word (before);
 }
 
-/* Whether what follows the standard at the end of @token is that someone is certified for it. */
+/* Whether what follows the standard at the end of @token, perhaps on the @next line, is that someone is
+ * certified for it. */
 static gboolean
-is_certified (AnnexaCatalog *catalog, const char *text, const AnnexaToken *token)
+is_certified (AnnexaCatalog *catalog, const char *text, const char *next, const AnnexaToken *token)
 {
   const char *p = text + token->end;
+  g_autofree char *wrapped = NULL;
 
+  if (strlen (p) < MAX_REST_BYTES)
+    p = wrapped = g_strconcat (p, next, NULL);
   while (*p == ' ')
     p++;
   return annexa_catalog_word_at (catalog, "certification", p, NULL) > 0;
 }
 
-/* Counts what the @tokens of a line say of the editions: the standards named, but not as what someone is
- * certified for, those whose controls are spoken of, and the numbers that only one of them has, such as
- * CLD.6.3.1. */
+/* Counts what the @tokens of a line, before the @next one, say of the editions: the standards named, but not
+ * as what someone is certified for, those whose controls are spoken of, and the numbers that only one of them
+ * has, such as CLD.6.3.1. */
 void
-annexa_editions_count (AnnexaEvidence *self, const char *text, const GArray *tokens)
+annexa_editions_count (AnnexaEvidence *self, const char *text, const char *next, const GArray *tokens)
 {
   for (guint t = 0; t < tokens->len; t++)
     {
@@ -63,7 +72,7 @@ annexa_editions_count (AnnexaEvidence *self, const char *text, const GArray *tok
         continue;
       if (token->kind == ANNEXA_TOKEN_LABEL)
         self->named[token->standard->index]++;
-      else if (token->kind == ANNEXA_TOKEN_STANDARD && !is_certified (self->catalog, text, token))
+      else if (token->kind == ANNEXA_TOKEN_STANDARD && !is_certified (self->catalog, text, next, token))
         {
           self->named[token->standard->index]++;
           if (!token->without_year || annexa_catalog_profile (self->catalog, token->standard) != NULL)
@@ -88,4 +97,15 @@ annexa_editions_find_meant (AnnexaEvidence *self)
   if (self->spoken_of[best] > most
       && annexa_catalog_profile (self->catalog, annexa_catalog_standard (self->catalog, best)) == NULL)
     self->meant = annexa_catalog_standard (self->catalog, best);
+}
+
+/* Whether a standard that providers answer is named, other than as what someone is certified for. */
+gboolean
+annexa_editions_name_profile (const AnnexaEvidence *self)
+{
+  for (guint i = 0; i < annexa_catalog_n_standards (self->catalog); i++)
+    if (self->named[i] > 0
+        && annexa_catalog_profile (self->catalog, annexa_catalog_standard (self->catalog, i)) != NULL)
+      return TRUE;
+  return FALSE;
 }

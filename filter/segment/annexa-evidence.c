@@ -72,7 +72,7 @@ annexa_evidence_clear_citations (AnnexaEvidence *self)
 
 /* Counts the standards that a line of @tokens names. */
 void
-annexa_evidence_cite (AnnexaEvidence *self, const char *text, const GArray *tokens)
+annexa_evidence_cite (AnnexaEvidence *self, const char *text, const char *next, const GArray *tokens)
 {
   for (guint t = 0; t < tokens->len; t++)
     {
@@ -90,7 +90,7 @@ annexa_evidence_cite (AnnexaEvidence *self, const char *text, const GArray *toke
       if (self->first_cited == NULL)
         self->first_cited = token->standard;
     }
-  annexa_editions_count (self, text, tokens);
+  annexa_editions_count (self, text, next, tokens);
 }
 
 static void
@@ -107,7 +107,9 @@ parse_lines (AnnexaEvidence *self)
 
       g_array_set_size (tokens, 0);
       annexa_catalog_lex (self->catalog, line->text, strlen (line->text), tokens);
-      annexa_evidence_cite (self, line->text, tokens);
+      annexa_evidence_cite (
+          self, line->text,
+          i + 1 < self->layout->lines->len ? annexa_layout_line (self->layout, i + 1)->text : "", tokens);
       annexa_heading_keep (annexa_heading_parse (self->catalog, line->text, tokens, &room),
                            &self->headings[i], arena);
       if (line->in_margin)

@@ -188,21 +188,6 @@ is_leap (const char *before, const char *after)
   return FALSE;
 }
 
-/* Whether the row says anything in a sentence. */
-static gboolean
-has_sentence (const AnnexaEvidence *self, const AnnexaCandidate *candidate)
-{
-  for (guint r = 0; candidate->cells != NULL && r < candidate->cells->len; r++)
-    {
-      const AnnexaRun *run = &g_array_index (candidate->cells, AnnexaRun, r);
-
-      for (guint i = run->first; i < run->first + run->n; i++)
-        if (self->headings[i].sentence)
-          return TRUE;
-    }
-  return FALSE;
-}
-
 void
 annexa_series_count (const AnnexaEvidence *self, AnnexaCandidate *candidate, const AnnexaCandidate *before,
                      GHashTable *ids, AnnexaSeries *series)
@@ -219,7 +204,8 @@ annexa_series_count (const AnnexaEvidence *self, AnnexaCandidate *candidate, con
       series->n_matching += candidate->similarity >= 0.55;
       series->n_near += candidate->similarity >= 0.8;
     }
-  series->n_sentences += candidate->kind == ANNEXA_CANDIDATE_ROW && has_sentence (self, candidate);
+  series->n_sentences
+      += candidate->kind == ANNEXA_CANDIDATE_ROW && annexa_candidate_row_has_sentence (self, candidate);
   series->n_added += candidate->item != NULL && candidate->item->standard->is_added
                      && self->cited[candidate->item->standard->index] > 0;
   series->n_foreign += annexa_paper_standard_is_foreign (self, candidate);
@@ -304,8 +290,8 @@ annexa_series_score (const AnnexaEvidence *self, AnnexaCandidateKind kind, Annex
   if (series->n_titled * 2 >= series->n && matching < 0.25 && kind != ANNEXA_CANDIDATE_TITLE
       && kind != ANNEXA_CANDIDATE_REFERENCE)
     score += (cites_profile (self, series)
-                      || (catalog >= 0.9 && self->n_citations > 0 && kind == ANNEXA_CANDIDATE_ROW
-                          && leaps_like_standard (series))
+                      || (catalog >= 0.9 && annexa_editions_name_profile (self)
+                          && kind == ANNEXA_CANDIDATE_ROW && leaps_like_standard (series))
                   ? 2.5
                   : 0)
              + (series->n_prefixed * 2 >= series->n ? 1.5 : 0);
@@ -313,10 +299,12 @@ annexa_series_score (const AnnexaEvidence *self, AnnexaCandidateKind kind, Annex
     score += series->n_consistent * 2 >= series->n_mapped ? 2.5 : -1.5;
   if (series->n_distinct * 2 < series->n)
     score -= 1.5;
-  /* Another document's sections are numbered so too, and some of its titles are a little like the standard's.
-   */
-  if (kind == ANNEXA_CANDIDATE_LABEL && series->n_titled * 2 >= series->n
-      && series->n_near * 4 < series->n_titled && !is_supported (self, series))
+  /* Another document's sections are numbered so too, and some of its titles are a little like the standard's;
+   * so are the items of a manual in cards or a table, be the product's service certified. */
+  if ((kind == ANNEXA_CANDIDATE_LABEL
+       || (kind == ANNEXA_CANDIDATE_ROW && !annexa_editions_name_profile (self)))
+      && series->n_titled * 2 >= series->n && series->n_near * 4 < series->n_titled
+      && !is_supported (self, series))
     score -= 9.5;
   /* Nor do some titles that agree make the articles of a contract those of a law that it does not name. */
   if (series->n_foreign * 2 > series->n && matching < 0.5)

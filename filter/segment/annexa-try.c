@@ -304,7 +304,7 @@ annexa_try (AnnexaCatalog *catalog, const AnnexaRulesPlaces *places, const char 
       g_autofree char *line = line_of (lines[i]);
 
       annexa_catalog_lex (catalog, line, strlen (line), self.tokens);
-      annexa_evidence_cite (&self.evidence, line, self.tokens);
+      annexa_evidence_cite (&self.evidence, line, "", self.tokens);
     }
   annexa_editions_find_meant (&self.evidence);
   for (guint i = 0; i < ANNEXA_TRY_MAX_LINES && lines[i] != NULL; i++)
