@@ -82,10 +82,48 @@ test_contact (void)
     }
 }
 
+/* An item of a list may be a word that closes papers; below a list, whose items are no sentences, who signs
+ * the page is set at the right. */
+static void
+test_list (void)
+{
+  static const char *const items[] = { "起きた日時", "起きたこと", "お問い合わせ先" };
+  SyntheticPaper paper = { NULL };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_set_up (&paper, NULL);
+  synthetic_paper_put (&paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
+
+      synthetic_paper_put_heading (&paper, heading);
+      synthetic_paper_put (&paper, sections[i].line);
+      synthetic_paper_put (&paper, sections[i].end);
+      g_string_append_printf (expected, "%s|%s|%s%s", sections[i].id, sections[i].title, sections[i].line,
+                              sections[i].end);
+      for (guint k = 0; k < G_N_ELEMENTS (items); k++, paper.y += SYNTHETIC_LINE_PT)
+        {
+          synthetic_text (paper.pages, paper.page, 96, paper.y, items[k]);
+          g_string_append (expected, items[k]);
+        }
+      g_string_append_c (expected, '\n');
+    }
+  paper.y += 12;
+  synthetic_text (paper.pages, paper.page, 352, paper.y, "定めた日 2026年4月1日");
+  synthetic_text (paper.pages, paper.page, 385, paper.y + 16, "みなと 山野海");
+  synthetic_text (paper.pages, paper.page, 200, paper.y + 48, "© 2026 Minato no Machi");
+  records = synthetic_records (paper.pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_tear_down (&paper, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/answer-closing/contact", test_contact);
+  g_test_add_func ("/answer-closing/list", test_list);
   return g_test_run ();
 }

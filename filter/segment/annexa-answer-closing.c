@@ -86,13 +86,21 @@ wide_gap (const AnnexaEvidence *self)
   return g_array_index (gaps, float, (guint)(WIDE_SHARE * (float)(gaps->len - 1)));
 }
 
+/* Whether @line is set at the right edge, as who signs a page and when are. */
+static gboolean
+is_set_right (const AnnexaLine *line)
+{
+  return line->x1 > (line->left + line->right) / 2 && line->x2 > line->right - line->size_pt;
+}
+
 /* Whether white space parts @line from an answer that ends with @before, and whose lines are up to @widest
  * apart. */
 static gboolean
 is_apart (const AnnexaLine *before, const AnnexaLine *line, float widest)
 {
   return !line->starts_flow && line->gap_above_pt > MIN_GAP_RATIO * widest
-         && line->gap_above_pt > MIN_GAP_EM * line->size_pt && annexa_ends_sentence (before->text);
+         && line->gap_above_pt > MIN_GAP_EM * line->size_pt
+         && (annexa_ends_sentence (before->text) || (is_set_right (line) && !is_set_right (before)));
 }
 
 /**
@@ -107,7 +115,7 @@ guint
 annexa_answer_find_closing (const AnnexaEvidence *self, guint first, guint end)
 {
   const AnnexaLine *before = NULL;
-  float widest = 0;
+  float widest = 0, widest_within = 0; /* with and without the space below the heading */
 
   for (guint i = first; i < end; i++)
     {
@@ -117,11 +125,17 @@ annexa_answer_find_closing (const AnnexaEvidence *self, guint first, guint end)
         continue;
       if (before != NULL && is_below_columns (before, line) && closes_paper (self, i, end, TRUE))
         return i;
-      if (before != NULL && is_apart (before, line, widest) && closes_paper (self, i, end, FALSE)
-          && (line->size_pt < SMALLER * before->size_pt || line->gap_above_pt > wide_gap (self)))
+      if (before != NULL && is_apart (before, line, is_set_right (line) ? widest_within : widest)
+          && closes_paper (self, i, end, FALSE)
+          && (line->size_pt < SMALLER * before->size_pt || is_set_right (line)
+              || line->gap_above_pt > wide_gap (self)))
         return i;
       if (!line->starts_flow)
-        widest = MAX (widest, line->gap_above_pt);
+        {
+          widest = MAX (widest, line->gap_above_pt);
+          if (before != NULL)
+            widest_within = MAX (widest_within, line->gap_above_pt);
+        }
       before = line;
     }
   return end;

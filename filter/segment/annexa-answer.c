@@ -2,6 +2,7 @@
 #include "annexa-assemble.h"
 #include "annexa-candidates-private.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "text/annexa-fold.h"
@@ -11,6 +12,7 @@
 
 #define MAX_HEADING_CHARS 90
 #define SAME_SIZE_PT 0.35f
+#define SAME_INDENT_PT 1.0f
 #define MIN_CLAUSE_SIMILARITY 0.6
 #define MIN_CLAUSE_GAP_EM 0.5f
 
@@ -238,6 +240,18 @@ is_listed_beside (const AnnexaEvidence *self, const AnnexaCandidate *candidate, 
   return depth == 0 || annexa_evidence_outline_depth (self, text) <= depth;
 }
 
+/* Whether line @i is set in as the line before it is, which is of the answer: both are items of a list. */
+static gboolean
+is_item_as_before (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i)
+{
+  const AnnexaLine *line = line_at (self, i),
+                   *before = i > candidate->end_line ? line_at (self, i - 1) : NULL;
+
+  return before != NULL && before->role == ANNEXA_ROLE_BODY && before->table < 0 && !line->starts_flow
+         && line->style == before->style && fabsf (line->x1 - before->x1) < SAME_INDENT_PT
+         && line->x1 > line->left + line->size_pt && line->gap_above_pt < line->size_pt;
+}
+
 static gboolean
 is_boundary (const AnnexaEvidence *self, const AnnexaCandidate *candidate, const AnnexaCandidate *next,
              guint i)
@@ -260,7 +274,8 @@ is_boundary (const AnnexaEvidence *self, const AnnexaCandidate *candidate, const
     return FALSE;
   key = title_key (self, i);
   if (annexa_answer_is_closing_word (self, key))
-    return !annexa_answer_is_inner_caption (self, candidate, next, i, key);
+    return !annexa_answer_is_inner_caption (self, candidate, next, i, key)
+           && !is_item_as_before (self, candidate, i);
   if (is_listed_beside (self, candidate, i))
     return TRUE;
   if (annexa_evidence_stands_out (self, i) && outranks (self, candidate, i)
