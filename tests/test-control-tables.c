@@ -575,6 +575,52 @@ static const Case answers[] = {
     "\n" },
 };
 
+/* No row has a number: the title names the control. */
+static const Case titles_alone[] = {
+  { "header",
+    { 180 },
+    { { "管理策", "ミナモの対応" },
+      { "情報セキュリティのため\nの方針群", A1 },
+      { "資産目録\n（持ち物の一覧）", A3 },
+      { "クラウドサービスカスタマ\nの資産の除去", A2 } },
+    "5.1.1|情報セキュリティのための方針群|" A1 "\n8.1.1|資産目録（持ち物の一覧）|" A3
+    "\nCLD.8.1.5|クラウドサービスカスタマの資産の除去|" A2 "\n" },
+  { "no-header",
+    { 180 },
+    { { "情報セキュリティのため\nの方針群", A1 }, { "資産目録", A3 }, { "利用者登録及び登録削除", A4 } },
+    "5.1.1|情報セキュリティのための方針群|" A1 "\n8.1.1|資産目録|" A3 "\n9.2.1|利用者登録及び登録削除|" A4
+    "\n" },
+  { "own-numbers",
+    { 80, 260 },
+    { { "No.", "名称", "ミナモの様子" },
+      { "1", "情報セキュリティのための方針群", A1 },
+      { "2", "資産目録", A3 },
+      { "3", "利用者登録及び登録削除", A4 } },
+    "5.1.1|情報セキュリティのための方針群|" A1 "\n8.1.1|資産目録|" A3 "\n9.2.1|利用者登録及び登録削除|" A4
+    "\n" },
+  /* A title of the vendor's own among the others begins no record, nor goes on with one. */
+  { "other-title",
+    { 180 },
+    { { "管理策", "ミナモの対応" },
+      { "情報セキュリティのため\nの方針群", A1 },
+      { "資産目録", A3 },
+      { "地震に備えた訓練", A5 },
+      NEW_PAGE,
+      { "", "年に一度、外の人に見てもらいます。" },
+      { "利用者登録及び登録削除", A4 },
+      { "情報のバックアップ", A2 } },
+    "5.1.1|情報セキュリティのための方針群|" A1 "\n8.1.1|資産目録|" A3 "\n9.2.1|利用者登録及び登録削除|" A4
+    "\n12.3.1|情報のバックアップ|" A2 "\n" },
+  /* Titles beside words that answer nothing are a list. */
+  { "list",
+    { 180 },
+    { { "管理策", "受け持つ部" },
+      { "情報セキュリティのための方針群", "総務部" },
+      { "資産目録", "管理部" },
+      { "利用者登録及び登録削除", "運用部" } },
+    "" },
+};
+
 static const Case forms[] = {
   /* Number and title share a row, each with its name; the number may be called 管理策. */
   { "pairs",
@@ -1717,6 +1763,7 @@ main (int argc, char **argv)
   add_cases ("answers", answers, G_N_ELEMENTS (answers));
   add_cases ("continued", continued, G_N_ELEMENTS (continued));
   add_cases ("parted", parted_rows, G_N_ELEMENTS (parted_rows));
+  add_cases ("titles-alone", titles_alone, G_N_ELEMENTS (titles_alone));
   add_cases ("forms", forms, G_N_ELEMENTS (forms));
   g_test_add ("/control-tables/answers/rest-across-page", Fixture, NULL, set_up, test_rest_across_page,
               tear_down);

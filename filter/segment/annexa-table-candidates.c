@@ -134,6 +134,12 @@ go_on_with_row (Walk *self, const AnnexaTable *table, guint row, guint tail, gbo
     }
   if (cell->row != row)
     return;
+  /* Where titles alone name the rows, this one answers something else. */
+  if (self->shape->titles_alone && !top_of_page)
+    {
+      self->last = NULL;
+      return;
+    }
   if (self->last->cells->len == 0
       || annexa_table_is_answer_across (self->evidence, table, self->shape, self->last, row))
     {

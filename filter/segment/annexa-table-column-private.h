@@ -44,6 +44,11 @@ gboolean annexa_table_column_is_chapters (const AnnexaTableColumn *content);
 void annexa_table_shape_measure (const AnnexaEvidence *self, const AnnexaTable *table, guint first_row,
                                  AnnexaTableColumn *content);
 gint annexa_table_shape_number (const AnnexaTableShape *shape, const AnnexaTableColumn *content);
+gint annexa_table_find_titles_alone (const AnnexaTableShape *shape, const AnnexaTableColumn *content);
+gboolean annexa_table_has_titles_alone (const AnnexaTableShape *shape, const AnnexaTableColumn *titles);
+void annexa_table_tally_titles (const AnnexaEvidence *self, const AnnexaTable *table, guint column,
+                                guint first_row, guint *tally);
+const AnnexaStandard *annexa_table_standard_of_titles (const AnnexaEvidence *self, const guint *tally);
 gboolean annexa_table_shape_settle (const AnnexaEvidence *self, const AnnexaTableColumn *content, gint number,
                                     AnnexaTableShape *shape);
 

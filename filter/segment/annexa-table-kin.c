@@ -9,6 +9,7 @@ typedef struct
 {
   AnnexaTableShape shape;
   gboolean found;    /* whether their rows may answer controls */
+  guint *tally;      /* (nullable), owned: by standard, how many rows are named by its titles and no number */
   gboolean has_rows; /* whether they are several, with a header over rows that begin with a number each */
 } Kin;
 
@@ -25,6 +26,7 @@ static void
 free_kin (gpointer data)
 {
   annexa_table_shape_clear (&((Kin *)data)->shape);
+  g_free (((Kin *)data)->tally);
   g_free (data);
 }
 
@@ -96,20 +98,24 @@ annexa_table_kin_free (AnnexaTableKin *self)
 /* Adds what table @t holds to @content, where its numbers stand in the same column. Returns: whether they do,
  * or it has none, as where a page leaves but the end of an answer of it. */
 static gboolean
-add_table (const AnnexaTableKin *self, const AnnexaTableShape *shape, guint t, gint number,
-           AnnexaTableColumn *content)
+add_table (const AnnexaTableKin *self, const Kin *kin, guint t, gint number, AnnexaTableColumn *content)
 {
+  const AnnexaTableShape *shape = &kin->shape;
   const AnnexaTable *table = annexa_table_at (self->evidence, t);
   AnnexaTableColumn own[ANNEXA_MAX_COLUMNS];
   gboolean alike;
   gint own_number;
+  guint first;
 
   if (table->n_columns != shape->n_columns)
     return FALSE;
-  annexa_table_shape_measure (
-      self->evidence, table,
-      annexa_table_has_header (self->evidence, table) ? annexa_table_count_header_rows (table) : 0, own);
+  first = annexa_table_has_header (self->evidence, table) ? annexa_table_count_header_rows (table) : 0;
+  annexa_table_shape_measure (self->evidence, table, first, own);
   own_number = annexa_table_shape_number (shape, own);
+  if (own_number < 0 && shape->titles_alone)
+    own_number = annexa_table_find_titles_alone (shape, own);
+  if (own_number == number && kin->tally != NULL)
+    annexa_table_tally_titles (self->evidence, table, (guint)number, first, kin->tally);
   alike = own_number == number;
   for (guint c = 0; c < shape->n_columns; c++)
     {
@@ -122,11 +128,10 @@ add_table (const AnnexaTableKin *self, const AnnexaTableShape *shape, guint t, g
 
 /* Adds what goes on with table @t on the next pages. */
 static void
-add_next (const AnnexaTableKin *self, const AnnexaTableShape *shape, guint t, gint number,
-          AnnexaTableColumn *content)
+add_next (const AnnexaTableKin *self, const Kin *kin, guint t, gint number, AnnexaTableColumn *content)
 {
   for (gint i = self->next[t]; i >= 0; i = self->next[i])
-    add_table (self, shape, (guint)i, number, content);
+    add_table (self, kin, (guint)i, number, content);
 }
 
 /* The tables with the header of @table, in order. */
@@ -151,9 +156,9 @@ add_kin (AnnexaTableKin *self, Kin *kin, guint t, gint number, AnnexaTableColumn
       guint other = g_array_index (tables, guint, i);
 
       if (annexa_table_at (self->evidence, other)->continues >= 0
-          || !add_table (self, &kin->shape, other, number, content))
+          || !add_table (self, kin, other, number, content))
         continue;
-      add_next (self, &kin->shape, other, number, content);
+      add_next (self, kin, other, number, content);
       self->kin[other] = kin;
       n++;
     }
@@ -168,6 +173,7 @@ find_kin (AnnexaTableKin *self, guint index)
   AnnexaTableColumn content[ANNEXA_MAX_COLUMNS];
   Kin *kin = self->kin[index];
   gint number;
+  guint first;
 
   if (kin != NULL)
     return kin;
@@ -175,19 +181,30 @@ find_kin (AnnexaTableKin *self, guint index)
   g_ptr_array_add (self->owned, kin);
   kin->shape.n_columns = table->n_columns;
   annexa_table_shape_read_header (self->evidence, table, &kin->shape);
-  annexa_table_shape_measure (self->evidence, table,
-                              kin->shape.header ? annexa_table_count_header_rows (table) : 0, content);
+  first = kin->shape.header ? annexa_table_count_header_rows (table) : 0;
+  annexa_table_shape_measure (self->evidence, table, first, content);
   number = annexa_table_shape_number (&kin->shape, content);
   if (number < 0)
-    number = annexa_table_find_split_number (self->evidence, table,
-                                             kin->shape.header ? annexa_table_count_header_rows (table) : 0,
-                                             &kin->shape.n_before);
+    number = annexa_table_find_split_number (self->evidence, table, first, &kin->shape.n_before);
+  if (number < 0)
+    {
+      number = annexa_table_find_titles_alone (&kin->shape, content);
+      kin->shape.titles_alone = number >= 0;
+      if (number >= 0)
+        {
+          kin->tally = g_new0 (guint, annexa_catalog_n_standards (self->evidence->catalog));
+          annexa_table_tally_titles (self->evidence, table, (guint)number, first, kin->tally);
+        }
+    }
   if (number >= 0)
     {
-      add_next (self, &kin->shape, index, number, content);
+      add_next (self, kin, index, number, content);
       if (kin->shape.header && add_kin (self, kin, index, number, content) > 0)
-        kin->has_rows = content[number].n_labels == content[number].n;
-      kin->found = annexa_table_shape_settle (self->evidence, content, number, &kin->shape);
+        kin->has_rows = kin->shape.titles_alone || content[number].n_labels == content[number].n;
+      if (kin->tally != NULL && kin->shape.standard[number] == NULL)
+        kin->shape.standard[number] = annexa_table_standard_of_titles (self->evidence, kin->tally);
+      kin->found = (!kin->shape.titles_alone || annexa_table_has_titles_alone (&kin->shape, &content[number]))
+                   && annexa_table_shape_settle (self->evidence, content, number, &kin->shape);
     }
   for (guint c = 0; c < kin->shape.n_columns; c++)
     annexa_table_column_clear (&content[c]);

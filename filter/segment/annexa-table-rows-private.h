@@ -26,6 +26,9 @@ gboolean annexa_table_goes_on_across (const AnnexaEvidence *self, const AnnexaTa
 void annexa_table_take_rest_between (const AnnexaEvidence *self, guint before, guint next,
                                      AnnexaCandidate *candidate);
 
+const AnnexaItem *annexa_table_find_named_control (const AnnexaEvidence *self, const AnnexaCell *cell,
+                                                   const AnnexaStandard *standard);
+
 void annexa_table_take_rest_below (const AnnexaEvidence *self, guint index, AnnexaCandidate *candidate);
 
 void annexa_table_take_title_from_answer (const AnnexaEvidence *self, AnnexaCandidate *candidate);

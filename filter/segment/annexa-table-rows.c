@@ -267,6 +267,32 @@ has_own_title (const AnnexaEvidence *self, const AnnexaHeading *heading, const c
   return FALSE;
 }
 
+/* The candidate of a row without a number that is named by the title of its control in @cell; NULL where it
+ * is none. */
+static AnnexaCandidate *
+take_named_row (AnnexaEvidence *self, guint table_index, const AnnexaTableShape *shape,
+                const AnnexaCell *cell)
+{
+  const AnnexaItem *item = annexa_table_find_named_control (self, cell, shape->standard[cell->column]);
+  AnnexaLabel label = { 0 };
+  AnnexaCandidate *candidate;
+
+  if (item == NULL)
+    return NULL;
+  label.id = item->id;
+  label.standard = item->standard;
+  candidate = new_candidate (table_index, shape, cell);
+  annexa_candidate_add_label (candidate, &label, "");
+  candidate->title = annexa_table_cell_text (self, cell);
+  add_rows (self, annexa_table_at (self, table_index), shape, candidate, cell->row,
+            (guint)cell->row + cell->row_span, cell->row);
+  annexa_evidence_settle (self, candidate);
+  candidate->signals &= ~(guint)ANNEXA_SIGNAL_NUMBER;
+  annexa_evidence_is_listed (self, candidate->title, &candidate->signals);
+  g_ptr_array_add (self->candidates, candidate);
+  return candidate;
+}
+
 /* The candidate of a row that has a number of its own in @number_column; NULL where it has none. */
 AnnexaCandidate *
 annexa_table_take_row (AnnexaEvidence *self, guint table_index, const AnnexaTableShape *shape,
@@ -284,6 +310,8 @@ annexa_table_take_row (AnnexaEvidence *self, guint table_index, const AnnexaTabl
 
   if (number == NULL || number->row != row)
     return NULL;
+  if (shape->titles_alone)
+    return number->n_lines > 0 ? take_named_row (self, table_index, shape, number) : NULL;
   text = number_text (self, table, shape, number);
   heading = annexa_table_parse (self, text, &room);
   found = annexa_table_labels (heading, &n);

@@ -24,6 +24,7 @@ typedef struct
   gboolean named_title;             /* a header calls a column the title that does not quote the standard */
   gint longest;                     /* the column with the longest texts of those without a role, or -1 */
   gint requirement;                 /* the first that quotes the standard and has no other role, or -1 */
+  gboolean titles_alone;            /* titles stand where the numbers would */
   guint n_answers;                  /* columns of answers */
 } Columns;
 
@@ -50,7 +51,7 @@ numbers_have_titles (const Columns *self)
 {
   const AnnexaTableColumn *numbers = &self->content[self->number];
 
-  return numbers->n_labels > 0 && numbers->n_titled * 2 >= numbers->n_labels;
+  return self->titles_alone || (numbers->n_labels > 0 && numbers->n_titled * 2 >= numbers->n_labels);
 }
 
 /* Whether column @c holds the parts of numbers that are split before their last. */
@@ -323,10 +324,15 @@ gboolean
 annexa_table_shape_settle (const AnnexaEvidence *self, const AnnexaTableColumn *content, gint number,
                            AnnexaTableShape *shape)
 {
-  Columns columns = { .content = content, .number = number, .title = -1, .longest = -1, .requirement = -1 };
+  Columns columns = { .content = content,
+                      .number = number,
+                      .title = -1,
+                      .longest = -1,
+                      .requirement = -1,
+                      .titles_alone = shape->titles_alone };
   const AnnexaTableColumn *numbers = &content[number];
 
-  if (numbers->n_labels < 2 && !shape->header && shape->n_before == 0
+  if (!shape->titles_alone && numbers->n_labels < 2 && !shape->header && shape->n_before == 0
       && numbers->n_chars > MAX_LONE_NUMBER_CHARS)
     return FALSE;
   settle_roles (self, &columns, shape);

@@ -28,9 +28,10 @@ typedef struct
   const AnnexaStandard *standard[ANNEXA_MAX_COLUMNS]; /* named in the header */
   char *name[ANNEXA_MAX_COLUMNS];                     /* header text, owned; NULL where there is none */
   gboolean header;
-  gboolean title_rows; /* the row of a number has titles, and the text is below them in the same columns */
-  guint n_before;      /* columns before that of the numbers which hold parts of them; see
-                          annexa_table_find_split_number() */
+  gboolean title_rows;   /* the row of a number has titles, and the text is below them in the same columns */
+  gboolean titles_alone; /* no row has a number: the column of numbers has the titles of the controls */
+  guint n_before;        /* columns before that of the numbers which hold parts of them; see
+                            annexa_table_find_split_number() */
 } AnnexaTableShape;
 
 void annexa_table_shape_clear (AnnexaTableShape *shape);
