@@ -575,6 +575,19 @@ static const Case answers[] = {
     "\n" },
 };
 
+/* Rows that answer several controls. */
+static const Case several[] = {
+  /* Below each title, or behind it, stand the numbers of another edition. */
+  { "other-edition-below",
+    { 200 },
+    { { "管理策", "ミナモの対応" },
+      { "5.1.1 方針群\n（A.5.1）", A1 },
+      { "9.2.1 利用者登録\n（A.5.16）\n9.2.2 利用者への提供\n（A.5.18）", A4 },
+      { "12.4.1 跡の取得（A.8.15）\n12.4.4 時計（A.8.17）", A5 } },
+    "5.1.1|方針群|" A1 "\n9.2.1|利用者登録|" A4 "\n9.2.2|利用者への提供|" A4 "\n12.4.1|跡の取得|" A5
+    "\n12.4.4|時計|" A5 "\n" },
+};
+
 /* No row has a number: the title names the control. */
 static const Case titles_alone[] = {
   { "header",
@@ -1667,6 +1680,24 @@ test_number_behind_section (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* Each of several controls in one cell has its own number of the other edition. */
+static void
+test_mapped_each (Fixture *fixture, gconstpointer data)
+{
+  static const float edges[] = { 200 };
+  g_autofree char *controls = NULL;
+
+  synthetic_text (fixture->pages, fixture->page, LEFT_X, 60, "ISO/IEC 27017:2015 への取り組みをまとめます。");
+  for (guint i = 0; several[0].rows[i][0] != NULL; i++)
+    put_row (fixture, edges, 2, several[0].rows[i]);
+  controls = synthetic_controls (fixture->pages, give_painting, fixture);
+  g_assert_cmpstr (
+      controls, ==,
+      "iso27017-2015.5.1.1||ISO/IEC 27001:2022 5.1,|\niso27017-2015.9.2.1||ISO/IEC 27001:2022 5.16,|\n"
+      "iso27017-2015.9.2.2||ISO/IEC 27001:2022 5.18,|\niso27017-2015.12.4.1||ISO/IEC 27001:2022 8.15,|\n"
+      "iso27017-2015.12.4.4||ISO/IEC 27001:2022 8.17,|\n");
+}
+
 /* A page cuts the last cell of a form, whose rest stands at the top of the next one without rules. */
 static void
 test_rest_behind_form (Fixture *fixture, gconstpointer data)
@@ -1763,6 +1794,7 @@ main (int argc, char **argv)
   add_cases ("answers", answers, G_N_ELEMENTS (answers));
   add_cases ("continued", continued, G_N_ELEMENTS (continued));
   add_cases ("parted", parted_rows, G_N_ELEMENTS (parted_rows));
+  add_cases ("several", several, G_N_ELEMENTS (several));
   add_cases ("titles-alone", titles_alone, G_N_ELEMENTS (titles_alone));
   add_cases ("forms", forms, G_N_ELEMENTS (forms));
   g_test_add ("/control-tables/answers/rest-across-page", Fixture, NULL, set_up, test_rest_across_page,
@@ -1793,6 +1825,7 @@ main (int argc, char **argv)
   g_test_add ("/control-tables/sections/ambiguous", Fixture, NULL, set_up, test_numbers_of_sections,
               tear_down);
   g_test_add ("/control-tables/sections/title", Fixture, "titles", set_up, test_sections, tear_down);
+  g_test_add ("/control-tables/several/mapped-each", Fixture, NULL, set_up, test_mapped_each, tear_down);
   g_test_add ("/control-tables/forms/rest-on-next-page", Fixture, NULL, set_up, test_rest_behind_form,
               tear_down);
   g_test_add ("/control-tables/forms/captions-at-one-height", Fixture, NULL, set_up,

@@ -44,6 +44,18 @@ annexa_candidate_free (AnnexaCandidate *self)
 }
 
 /* Adds @label, printed in @text, as one of the controls that the section answers. */
+/* @n controls will stand before those that @self answers: which of them have numbers of their own printed. */
+void
+annexa_candidate_move_mapped (AnnexaCandidate *self, guint n)
+{
+  for (guint i = 0; i < self->mapped->len; i++)
+    {
+      AnnexaLabel *label = &g_array_index (self->mapped, AnnexaLabel, i);
+
+      label->only_for += label->only_for != 0 ? n : 0;
+    }
+}
+
 void
 annexa_candidate_add_label (AnnexaCandidate *self, const AnnexaLabel *label, const char *text)
 {

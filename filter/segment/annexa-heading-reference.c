@@ -181,6 +181,7 @@ annexa_heading_add_label (AnnexaCatalog *catalog, const AnnexaToken *token, cons
   label->id = token->id;
   label->form = token->form;
   label->prefixed = token->prefixed;
+  label->only_for = 0;
   label->start = token->start;
   label->end = token->end;
   label->standard = token->standard;

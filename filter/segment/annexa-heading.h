@@ -38,6 +38,7 @@ typedef struct
   const AnnexaStandard *standard; /* (nullable): told by the number's form or by a standard named before it */
   guint start, end;               /* bytes of the line's text */
   AnnexaReading other;            /* what else the number may be */
+  guint only_for; /* of a number that is printed for one of several controls: which, from 1; 0 for all */
 } AnnexaLabel;
 
 /* Makes the other reading of @label the one that counts. */

@@ -45,7 +45,7 @@ standard_of_mapped (const AnnexaAssembly *self, const AnnexaLabel *label, const 
 }
 
 static void
-add_mappings (const AnnexaAssembly *self, AnnexaRecord *record, const AnnexaCandidate *candidate,
+add_mappings (const AnnexaAssembly *self, AnnexaRecord *record, const AnnexaCandidate *candidate, guint index,
               const AnnexaItem *item)
 {
   guint n = 0;
@@ -55,6 +55,8 @@ add_mappings (const AnnexaAssembly *self, AnnexaRecord *record, const AnnexaCand
     {
       const AnnexaLabel *label = &g_array_index (candidate->mapped, AnnexaLabel, i);
 
+      if (label->only_for != 0 && label->only_for != index + 1)
+        continue;
       g_ptr_array_add (record->mappings,
                        annexa_mapping_new (standard_of_mapped (self, label, item)->name, label->id, TRUE));
     }
@@ -149,7 +151,7 @@ annexa_assembly_finish_record (AnnexaAssembly *self, AnnexaRecord *record, const
     set_printed_label (record, candidate->own_text);
   else
     record->section_number = g_strdup (candidate->own_text);
-  add_mappings (self, record, candidate, item);
+  add_mappings (self, record, candidate, index, item);
   add_signals (record, candidate->signals);
   record->score = 1.0 / (1.0 + exp (-0.7 * (candidate->total - 0.5)));
   if (candidate->labels->len > 1)

@@ -75,6 +75,7 @@ share (AnnexaCandidate *above, AnnexaCandidate *below)
                           g_strdup (g_ptr_array_index (above->printed_labels, i - 1)));
       g_ptr_array_insert (below->titles, 0, copy_title (above));
     }
+  annexa_candidate_move_mapped (below, above->labels->len);
   g_array_append_vals (below->mapped, above->mapped->data, above->mapped->len);
   below->item = above->item;
   below->first_line = above->first_line;

@@ -34,13 +34,46 @@ begins_title (const AnnexaHeading *heading, const GArray *labels, gboolean above
                  && are_alike (&heading->lead[0], &g_array_index (labels, AnnexaLabel, 0))));
 }
 
-/* A cell with several numbers gives each its title, where each begins a line, behind it or below. */
+/* Adds to @mapped the numbers of another edition that @heading has for the last of @labels, on a line of its
+ * own where it has @whole_line. */
+static void
+add_mapped (const AnnexaHeading *heading, const GArray *labels, gboolean whole_line, GArray *mapped)
+{
+  const guint n_found = heading->n_lead > 0 && whole_line ? heading->n_lead : heading->n_trail;
+  const AnnexaLabel *found = heading->n_lead > 0 && whole_line ? heading->lead : heading->trail;
+
+  for (guint i = 0; i < n_found; i++)
+    {
+      AnnexaLabel label = found[i];
+
+      if (are_alike (&label, &g_array_index (labels, AnnexaLabel, 0)))
+        continue;
+      label.only_for = labels->len;
+      g_array_append_val (mapped, label);
+    }
+}
+
+/* Whether a line below a title has nothing but numbers of another edition. */
+static gboolean
+is_other_edition (const AnnexaHeading *heading, const GArray *labels)
+{
+  const AnnexaLabel *first = heading->n_lead > 0    ? &heading->lead[0]
+                             : heading->n_trail > 0 ? &heading->trail[0]
+                                                    : NULL;
+
+  return first != NULL && heading->is_reference && labels->len > 0
+         && !are_alike (first, &g_array_index (labels, AnnexaLabel, 0));
+}
+
+/* A cell with several numbers gives each its title, where each begins a line, behind it or below, and may
+ * have the numbers of another edition with each. */
 void
 annexa_table_take_titles (const AnnexaEvidence *self, AnnexaCandidate *candidate, const AnnexaCell *cell)
 {
   g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) labels = g_array_new (FALSE, FALSE, sizeof (AnnexaLabel));
   g_autoptr (GPtrArray) printed = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) mapped = g_array_new (FALSE, FALSE, sizeof (AnnexaLabel));
   gboolean above = cell->n_lines > 0 && self->headings[cell->first_line].is_reference;
 
   for (guint i = cell->first_line; i < cell->first_line + cell->n_lines; i++)
@@ -56,7 +89,10 @@ annexa_table_take_titles (const AnnexaEvidence *self, AnnexaCandidate *candidate
           g_ptr_array_add (titles, above ? g_strdup ("")
                                          : g_strndup (text + heading->title_start,
                                                       heading->title_end - heading->title_start));
+          add_mapped (heading, labels, FALSE, mapped);
         }
+      else if (is_other_edition (heading, labels))
+        add_mapped (heading, labels, TRUE, mapped);
       else if (titles->len == 0 || heading->n_lead > 0)
         return;
       else
@@ -76,6 +112,11 @@ annexa_table_take_titles (const AnnexaEvidence *self, AnnexaCandidate *candidate
   g_array_append_vals (candidate->labels, labels->data, labels->len);
   g_ptr_array_unref (candidate->printed_labels);
   candidate->printed_labels = g_steal_pointer (&printed);
+  if (mapped->len > 0)
+    {
+      g_array_set_size (candidate->mapped, 0);
+      g_array_append_vals (candidate->mapped, mapped->data, mapped->len);
+    }
   g_free (candidate->title);
   candidate->title = g_strdup (g_ptr_array_index (titles, 0));
   candidate->titles = g_steal_pointer (&titles);
@@ -149,6 +190,7 @@ annexa_table_share_row (AnnexaEvidence *self, AnnexaCandidate *above, AnnexaCand
 
   if (below->rest_follows || above->cells->len == 0 || (below->cells->len > 0 && !breaks_off (self, above)))
     return FALSE;
+  annexa_candidate_move_mapped (below, above->labels->len);
   titles = g_ptr_array_new_with_free_func (g_free);
   add_titles (titles, above);
   add_titles (titles, below);
