@@ -201,6 +201,7 @@ void annexa_page_plan_free (AnnexaPagePlan *self);
 void annexa_page_write (AnnexaLayout *layout, AnnexaCatalog *catalog, AnnexaPageWork *work);
 void annexa_lost_bullets_restore (AnnexaLayout *self, guint first);
 
+void annexa_pull_quotes_mark (AnnexaLayout *self);
 void annexa_notes_mark (AnnexaLayout *layout, AnnexaCatalog *catalog);
 gboolean annexa_notes_is_note (const AnnexaLayout *layout, AnnexaCatalog *catalog, guint i, guint text);
 gboolean annexa_notes_follow_only (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint last);

@@ -10,6 +10,8 @@
 /* The middle of the number is that of the two lines, within this. */
 #define MAX_OFFSET_EM 0.25f
 #define MAX_LINE_EM 2.0f
+/* A number in the margin is so many times as large as the text. */
+#define MIN_MARGIN_RATIO 1.25f
 #define SAME_SIDE_PT 2.0f
 
 /* The last part of a number that is cut has so many digits. */
@@ -47,24 +49,40 @@ is_number (const AnnexaRows *self, const AnnexaOpenRow *row)
   return any;
 }
 
+/* Whether the lines are those of one title. */
+static gboolean
+are_of_title (const AnnexaOpenRow *above, const AnnexaOpenRow *below)
+{
+  return middle_of (below) - middle_of (above) <= MAX_LINE_EM * MAX (above->size_pt, below->size_pt);
+}
+
+/* Whether @number is set so large that it reaches into both lines, some way off in the margin. */
+static gboolean
+reaches_into_both (const AnnexaOpenRow *above, const AnnexaOpenRow *number, const AnnexaOpenRow *below)
+{
+  return number->size_pt >= MIN_MARGIN_RATIO * MAX (above->size_pt, below->size_pt) && number->y1 < above->y2
+         && number->y2 > below->y1 && above->x1 - number->x2 > number->size_pt;
+}
+
 /**
  * annexa_rows_is_number_between:
  * @self: the rows that are being made
  * @above: a row
  * @number: the next one below
  * @below: the next one below that
+ * @in_region: the rows are those of a region, which is a card or the like
  *
  * Returns: whether @number is one, half-way between two lines that begin behind it: it is read before them
  */
 gboolean
 annexa_rows_is_number_between (const AnnexaRows *self, const AnnexaOpenRow *above,
-                               const AnnexaOpenRow *number, const AnnexaOpenRow *below)
+                               const AnnexaOpenRow *number, const AnnexaOpenRow *below, gboolean in_region)
 {
   float half_way = (middle_of (above) + middle_of (below)) / 2;
 
   return number->x2 < MIN (above->x1, below->x1) && fabsf (above->x1 - below->x1) <= SAME_SIDE_PT
          && fabsf (middle_of (number) - half_way) <= MAX_OFFSET_EM * number->size_pt
-         && middle_of (below) - middle_of (above) <= MAX_LINE_EM * MAX (above->size_pt, below->size_pt)
+         && ((in_region && are_of_title (above, below)) || reaches_into_both (above, number, below))
          && is_number (self, number);
 }
 

@@ -36,7 +36,8 @@ typedef struct
 #define ANNEXA_MAX_MARK_GLYPHS 4
 
 gboolean annexa_rows_is_number_between (const AnnexaRows *self, const AnnexaOpenRow *above,
-                                        const AnnexaOpenRow *number, const AnnexaOpenRow *below);
+                                        const AnnexaOpenRow *number, const AnnexaOpenRow *below,
+                                        gboolean in_region);
 guint annexa_rows_count_prefix (const AnnexaRows *self, const AnnexaChunk *chunk);
 void annexa_rows_join_stacked (const AnnexaRows *self, const GArray *chunks, guint prefix, GArray *rows);
 int annexa_rows_find (const AnnexaRows *self, const GArray *rows, const AnnexaChunk *chunk);

@@ -112,11 +112,11 @@ typedef void (*RowMaker) (AnnexaRows *self, guint first, guint n, gpointer user_
 
 /* Moves numbers that stand half-way between two lines to the first of these. */
 static void
-join_numbers (const AnnexaRows *self, GArray *open, GArray *sorted)
+join_numbers (const AnnexaRows *self, GArray *open, GArray *sorted, gboolean in_region)
 {
 #define ROW(i) (&g_array_index (open, AnnexaOpenRow, g_array_index (sorted, SortedRow, (i)).index))
   for (guint i = 1; i + 1 < sorted->len; i++)
-    if (annexa_rows_is_number_between (self, ROW (i - 1), ROW (i), ROW (i + 1)))
+    if (annexa_rows_is_number_between (self, ROW (i - 1), ROW (i), ROW (i + 1), in_region))
       {
         g_array_append_vals (ROW (i - 1)->placed, ROW (i)->placed->data, ROW (i)->placed->len);
         g_array_remove_index (sorted, i);
@@ -149,8 +149,7 @@ build_rows (AnnexaRows *self, const GArray *chunks, gboolean in_region, RowMaker
         g_array_append_val (sorted, entry);
     }
   g_array_sort (sorted, compare_rows);
-  if (in_region)
-    join_numbers (self, open, sorted);
+  join_numbers (self, open, sorted, in_region);
   for (guint i = 0; i < sorted->len; i++)
     {
       guint first = self->order->len, index = g_array_index (sorted, SortedRow, i).index;

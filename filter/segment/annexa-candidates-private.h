@@ -58,6 +58,7 @@ void annexa_references_take_heading (AnnexaEvidence *self, AnnexaCandidate *cand
                                      guint end);
 typedef gboolean (*AnnexaIsCaption) (AnnexaCatalog *catalog, const char *key);
 
+void annexa_asked_take (AnnexaEvidence *self);
 gboolean annexa_captions_is_answer (AnnexaCatalog *catalog, const char *key);
 gboolean annexa_captions_is_section (const AnnexaCandidate *candidate);
 guint annexa_captions_next_section (const AnnexaEvidence *self, guint candidate);

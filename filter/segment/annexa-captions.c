@@ -370,4 +370,5 @@ annexa_captions_take (AnnexaEvidence *self)
   if (answer != NULL)
     leave_parts (self, answer);
   take_questions (self);
+  annexa_asked_take (self);
 }

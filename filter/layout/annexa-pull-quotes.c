@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-layout-private.h"
+
+#include <string.h>
+
+#include "text/annexa-marks.h"
+
+/* Pull quotes: sentences of the text that are printed again between its lines in larger type. They are said
+ * once already. */
+
+#define MIN_SIZE_RATIO 1.15f
+/* What is shorter may be a heading, or say the same by chance. */
+#define MIN_QUOTE_CHARS 15
+#define MAX_QUOTE_LINES 8u
+/* Pages with more lines, and papers with more quotes, are not looked at. */
+#define MAX_PAGE_LINES 400u
+#define MAX_QUOTES 500u
+
+static gboolean
+is_large (const AnnexaLayout *self, guint i)
+{
+  const AnnexaLine *line = annexa_layout_line (self, i);
+
+  return line->role == ANNEXA_ROLE_BODY && line->table < 0
+         && line->size_pt >= MIN_SIZE_RATIO * self->body_size_pt;
+}
+
+/* Where the large lines end that begin with line @first and are set alike on one page. */
+static guint
+find_end (const AnnexaLayout *self, guint first)
+{
+  const AnnexaLine *begins = annexa_layout_line (self, first);
+  guint end = first + 1;
+
+  while (end < self->lines->len && end - first <= MAX_QUOTE_LINES && is_large (self, end)
+         && annexa_layout_line (self, end)->style == begins->style
+         && annexa_layout_line (self, end)->page == begins->page)
+    end++;
+  return end;
+}
+
+static void
+add_without_blanks (GString *to, const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_unichar_isspace (g_utf8_get_char (p)))
+      g_string_append_unichar (to, g_utf8_get_char (p));
+}
+
+static gboolean
+is_quotation_mark (gunichar c)
+{
+  GUnicodeType type = g_unichar_type (c);
+
+  return c == '"' || c == 0x300c || c == 0x300d || c == 0x300e || c == 0x300f
+         || type == G_UNICODE_INITIAL_PUNCTUATION || type == G_UNICODE_FINAL_PUNCTUATION;
+}
+
+/* (transfer full) (nullable): the sentence on lines [first, end) without blanks and the marks around it. */
+static char *
+read_quote (const AnnexaLayout *self, guint first, guint end)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  const char *start;
+
+  for (guint i = first; i < end; i++)
+    add_without_blanks (text, annexa_layout_line (self, i)->text);
+  start = text->str;
+  while (is_quotation_mark (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  while (text->len > (gsize)(start - text->str))
+    {
+      const char *last = g_utf8_prev_char (text->str + text->len);
+
+      if (!is_quotation_mark (g_utf8_get_char (last)))
+        break;
+      g_string_truncate (text, (gsize)(last - text->str));
+    }
+  return g_utf8_strlen (start, -1) >= MIN_QUOTE_CHARS && annexa_ends_sentence (start) ? g_strdup (start)
+                                                                                      : NULL;
+}
+
+/* Whether the text of the page of line @first, of the one before or of the next says @quote. */
+static gboolean
+is_said (const AnnexaLayout *self, guint first, const char *quote)
+{
+  guint page = annexa_layout_line (self, first)->page, start = first;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  while (start > 0 && first - start < MAX_PAGE_LINES
+         && annexa_layout_line (self, start - 1)->page + 1 >= page)
+    start--;
+  for (guint i = start; i < self->lines->len && i - start < 3 * MAX_PAGE_LINES; i++)
+    {
+      const AnnexaLine *line = annexa_layout_line (self, i);
+
+      if (line->page > page + 1)
+        break;
+      if (line->role == ANNEXA_ROLE_BODY && line->style == self->body_style)
+        add_without_blanks (text, line->text);
+    }
+  return strstr (text->str, quote) != NULL;
+}
+
+/**
+ * annexa_pull_quotes_mark:
+ * @self: with the body style known
+ *
+ * Gives %ANNEXA_ROLE_ASIDE to sentences in large type that the text has as well.
+ */
+void
+annexa_pull_quotes_mark (AnnexaLayout *self)
+{
+  guint n_quotes = 0;
+
+  for (guint i = 0, end; i < self->lines->len && n_quotes < MAX_QUOTES; i = end)
+    {
+      g_autofree char *quote = NULL;
+
+      end = i + 1;
+      if (!is_large (self, i))
+        continue;
+      end = find_end (self, i);
+      quote = end - i <= MAX_QUOTE_LINES ? read_quote (self, i, end) : NULL;
+      if (quote == NULL)
+        continue;
+      n_quotes++;
+      if (!is_said (self, i, quote))
+        continue;
+      for (guint k = i; k < end; k++)
+        annexa_layout_line (self, k)->role = ANNEXA_ROLE_ASIDE;
+    }
+}
