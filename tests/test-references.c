@@ -193,6 +193,34 @@ test_wraps_in_number (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+/* A heading that fills its line has its whole reference on the next one, unlike the others. */
+static void
+test_wraps_before_bracket (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const headings[][3]
+      = { { "情報セキュリティのための方針群（5.1.1）", NULL, "5.1.1|情報セキュリティのための方針群" },
+          { "情報セキュリティの役割及び責任とその分け方のあらましなど", "（6.1.1）",
+            "6.1.1|情報セキュリティの役割及び責任とその分け方のあらましなど" },
+          { "資産目録（8.1.1）", NULL, "8.1.1|資産目録" },
+          { "利用者登録及び登録削除（9.2.1）", NULL, "9.2.1|利用者登録及び登録削除" } };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策について述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      synthetic_paper_put_heading (paper, headings[i][0]);
+      if (headings[i][1] != NULL)
+        {
+          paper->y -= 16;
+          synthetic_paper_put_heading (paper, headings[i][1]);
+        }
+      put_answer (paper, i);
+      g_string_append_printf (expected, "%s|%s%s\n", headings[i][2], sections[i].answer[0],
+                              sections[i].answer[1]);
+    }
+  assert_records (paper, expected);
+}
+
 /* A heading in English may break behind the prefix of its number, which is no end of a sentence. */
 static void
 test_wraps_behind_prefix (SyntheticPaper *paper, gconstpointer data)
@@ -708,6 +736,7 @@ main (int argc, char **argv)
   add ("behind-watermark", NULL, test_behind_watermark);
   add ("titled/closing", "closing", test_titled);
   add ("wraps-in-number", NULL, test_wraps_in_number);
+  add ("wraps-before-bracket", NULL, test_wraps_before_bracket);
   add ("wraps-behind-prefix", NULL, test_wraps_behind_prefix);
   add ("none/words", "該当なし", test_none);
   add ("none/dash", "－", test_none);

@@ -10,6 +10,8 @@
 
 /* A number this far behind a heading stands apart from it. */
 #define MIN_APART_EM 2.5f
+/* Lines of one heading are so near to each other. */
+#define MAX_WRAP_GAP_EM 0.7f
 /* A line of a heading that wraps leaves no more white at its end, beside the word that did not fit. */
 #define MAX_RAGGED_EM 2.0f
 /* ISO/IEC 27017, and 管理策 behind it. */
@@ -215,15 +217,31 @@ add_joined (AnnexaEvidence *self, guint first, guint end, const char *text)
   return TRUE;
 }
 
-/* A heading that wraps inside its reference: … （CLD. / 6.3.1） */
+/* Whether line @i is a heading that had no room for its reference in brackets, which is alone on the next
+ * line in the same type: … / （15.1.2） */
+static gboolean
+wraps_before_reference (const AnnexaEvidence *self, guint i)
+{
+  const AnnexaLine *line = line_at (self, i), *below = line_at (self, i + 1);
+
+  return self->headings[i + 1].is_reference && self->headings[i].n_lead == 0 && self->headings[i].n_trail == 0
+         && g_unichar_type (g_utf8_get_char (below->text)) == G_UNICODE_OPEN_PUNCTUATION
+         && below->page == line->page && !below->starts_flow && below->style == line->style
+         && below->gap_above_pt < MAX_WRAP_GAP_EM * line->size_pt
+         && line->x2 + (below->x2 - below->x1) > line->right && annexa_evidence_stands_out (self, i)
+         && annexa_lines_is_heading_like (self, i);
+}
+
+/* A heading that wraps inside its reference, … （CLD. / 6.3.1）, or before it. */
 gboolean
 annexa_references_add_wrapped (AnnexaEvidence *self, guint i)
 {
   g_autofree char *text = NULL;
 
-  if (self->headings[i].sentence || !annexa_lines_has_open_bracket (line_at (self, i)->text)
-      || !annexa_lines_is_open (self, i + 1) || self->headings[i + 1].sentence
-      || annexa_evidence_runs_on (self, i))
+  if (self->headings[i].sentence || !annexa_lines_is_open (self, i + 1) || self->headings[i + 1].sentence)
+    return FALSE;
+  if (annexa_lines_has_open_bracket (line_at (self, i)->text) ? annexa_evidence_runs_on (self, i)
+                                                              : !wraps_before_reference (self, i))
     return FALSE;
   text = annexa_lines_join (self, line_at (self, i)->text, line_at (self, i + 1)->text);
   return add_joined (self, i, i + 2, text);
