@@ -207,7 +207,8 @@ take_below (AnnexaAssembly *self, AnnexaRecord *record, const AnnexaCandidate *c
 
       if (p > 0)
         take_heading (self, record, part);
-      if (part->kind == ANNEXA_CANDIDATE_TITLE && part->reference_line < limit)
+      if (part->kind == ANNEXA_CANDIDATE_TITLE && part->reference_line < limit
+          && part->closing_line == G_MAXUINT)
         annexa_assembly_take_line (self, record, part->reference_line);
       if (part->kind != ANNEXA_CANDIDATE_ROW || part->rest_follows)
         take_flow (self, record, blocks, part->end_line,

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-assemble.h"
 #include "annexa-candidates-private.h"
 
 #include <math.h>
 
+#include "text/annexa-fold.h"
 #include "text/annexa-marks.h"
 
 /* Lines of text that hold numbers of controls as headings and references do, and are none. */
@@ -10,6 +12,8 @@
 /* An item of a list has no more lines, and begins where the others do, within this. */
 #define MAX_ITEM_LINES 3u
 #define SAME_EDGE_PT 1.0f
+/* 以上, 改訂履歴 and the like are no longer. */
+#define MAX_CLOSING_GLYPHS 20u
 
 static const AnnexaLine *
 line_at (const AnnexaEvidence *self, guint i)
@@ -100,4 +104,15 @@ annexa_candidate_row_has_sentence (const AnnexaEvidence *self, const AnnexaCandi
           return TRUE;
     }
   return FALSE;
+}
+
+/* Whether line @i says no more than that the paper or a part of it ends, or another begins: 以上, 改訂履歴.
+ */
+gboolean
+annexa_lines_is_closing_word (const AnnexaEvidence *self, guint i)
+{
+  const AnnexaLine *line = line_at (self, i);
+  g_autofree char *key = line->n_glyphs <= MAX_CLOSING_GLYPHS ? annexa_fold_key (line->text) : NULL;
+
+  return key != NULL && annexa_answer_is_closing_word (self, key);
 }

@@ -124,6 +124,7 @@ void annexa_evidence_cite (AnnexaEvidence *self, const char *text, const char *n
 void annexa_evidence_find_own_behind (AnnexaEvidence *self);
 void annexa_numbers_below_find (AnnexaEvidence *self);
 void annexa_evidence_free (AnnexaEvidence *self);
+void annexa_title_editions_find (AnnexaEvidence *self);
 gboolean annexa_editions_name_profile (const AnnexaEvidence *self);
 gboolean annexa_candidate_row_has_sentence (const AnnexaEvidence *self, const AnnexaCandidate *candidate);
 void annexa_editions_count (AnnexaEvidence *self, const char *text, const char *next, const GArray *tokens);

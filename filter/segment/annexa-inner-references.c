@@ -122,6 +122,21 @@ find_closing_in (const AnnexaEvidence *self, const char *text, gboolean says_non
   return is_close (last) || g_unichar_isdigit (last) ? find_sentence_end (self, text, FALSE, found) : NULL;
 }
 
+/* Goes to the line of the body above line @i; a page may end between them, where its furniture stands. FALSE
+ * where there is none. */
+static gboolean
+find_line_above (const AnnexaEvidence *self, guint *i)
+{
+  guint above = *i;
+
+  while (above > 0 && line_at (self, above - 1)->role == ANNEXA_ROLE_FURNITURE)
+    above--;
+  if (above == 0 || line_at (self, above - 1)->role != ANNEXA_ROLE_BODY)
+    return FALSE;
+  *i = above - 1;
+  return TRUE;
+}
+
 /* The reference with which the text of line @i ends; it may begin on one of the lines above. */
 gboolean
 annexa_inner_reference_find_closing (const AnnexaEvidence *self, guint i, gboolean says_none,
@@ -130,7 +145,7 @@ annexa_inner_reference_find_closing (const AnnexaEvidence *self, guint i, gboole
   g_autofree char *text = g_strdup (line_at (self, i)->text);
   gsize first_bytes = strlen (text);
 
-  for (guint line = i;; line--)
+  for (guint line = i, n = 0;; n++)
     {
       const char *start = find_closing_in (self, text, says_none, found);
       char *longer;
@@ -140,11 +155,10 @@ annexa_inner_reference_find_closing (const AnnexaEvidence *self, guint i, gboole
       /* What begins below was looked for there. */
       if (start != NULL && found->offset < first_bytes)
         return TRUE;
-      if (start != NULL || line == 0 || i - line == MAX_WRAPPED_LINES
-          || line_at (self, line - 1)->role != ANNEXA_ROLE_BODY)
+      if (start != NULL || n == MAX_WRAPPED_LINES || !find_line_above (self, &line))
         return FALSE;
-      first_bytes = strlen (line_at (self, line - 1)->text);
-      longer = annexa_lines_join (self, line_at (self, line - 1)->text, text);
+      first_bytes = strlen (line_at (self, line)->text);
+      longer = annexa_lines_join (self, line_at (self, line)->text, text);
       g_free (text);
       text = longer;
     }
@@ -207,7 +221,8 @@ ends_section (const AnnexaEvidence *self, guint i)
          && (line_at (self, below)->role != ANNEXA_ROLE_BODY
              || line_at (self, below)->size_pt < SMALLER * line_at (self, i)->size_pt))
     below++;
-  return below == self->layout->lines->len || annexa_references_is_marked_heading (self, below);
+  return below == self->layout->lines->len || annexa_references_is_marked_heading (self, below)
+         || annexa_lines_is_closing_word (self, below);
 }
 
 static gboolean

@@ -309,6 +309,7 @@ annexa_path_choose (AnnexaEvidence *self)
   if (self->candidates->len > MAX_CANDIDATES)
     g_ptr_array_set_size (self->candidates, MAX_CANDIDATES);
   translations = annexa_translations_take (self);
+  annexa_title_editions_find (self);
   for (guint i = 0; i < self->candidates->len; i++)
     annexa_series_score_candidate (self, annexa_evidence_candidate (self, i));
   find_parts (self);

@@ -160,11 +160,12 @@ is_in_rows (const AnnexaEvidence *self, guint i, guint reference)
 }
 
 /* The heading of the answer that a reference on line @i ends: the nearest marked one with a number of its
- * own, or else the first one below the previous reference, headings over it left out, or else what a number
- * alone makes a heading. */
+ * own or the title of the control, or else the first one below the previous reference, headings over it left
+ * out, or else what a number alone makes a heading. */
 static gboolean
 find_heading_above (const AnnexaEvidence *self, guint i, guint *heading)
 {
+  const AnnexaHeading *reference = &self->headings[i];
   gint numbered = -1, marked = -1, nearest = -1;
   gboolean bounded = FALSE;
 
@@ -183,7 +184,8 @@ find_heading_above (const AnnexaEvidence *self, guint i, guint *heading)
         }
       if (annexa_references_is_marked_heading (self, j - 1))
         {
-          if (self->headings[j - 1].own.n_parts > 0)
+          if (self->headings[j - 1].own.n_parts > 0
+              || (reference->n_trail > 0 && annexa_lines_is_title_of (self, j - 1, &reference->trail[0])))
             {
               *heading = j - 1;
               return TRUE;
@@ -318,7 +320,8 @@ ends_section (const AnnexaEvidence *self, guint i)
 
   while (below < self->layout->lines->len && line_at (self, below)->role != ANNEXA_ROLE_BODY)
     below++;
-  return below == self->layout->lines->len || annexa_references_is_marked_heading (self, below);
+  return below == self->layout->lines->len || annexa_references_is_marked_heading (self, below)
+         || annexa_lines_is_closing_word (self, below);
 }
 
 /* A number in brackets and nothing else, where the answer of a section with a number of its own ends:
