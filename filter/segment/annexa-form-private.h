@@ -30,4 +30,16 @@ gboolean annexa_form_has_names (const AnnexaEvidence *self, guint index, const A
 gboolean annexa_form_has_edges_of (const AnnexaEvidence *self, const AnnexaForm *form,
                                    const AnnexaTable *table);
 
+/* Tables below a band, from one to the next. */
+typedef struct
+{
+  AnnexaCandidate *open; /* (nullable) */
+  gint table;            /* the last one that was taken, or -1 */
+  guint n_names;
+  float names_x[ANNEXA_MAX_COLUMNS]; /* where the columns begin */
+} AnnexaBandedTables;
+
+gboolean annexa_banded_tables_take (AnnexaEvidence *self, guint index, AnnexaBandedTables *state);
+void annexa_banded_tables_finish (AnnexaEvidence *self, AnnexaBandedTables *state);
+
 G_END_DECLS

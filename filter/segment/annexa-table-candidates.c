@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-form-private.h"
 #include "annexa-table-rows-private.h"
 
 /* The walk over tables whose rows answer controls. */
@@ -286,6 +287,7 @@ annexa_candidates_from_tables (AnnexaEvidence *self)
 {
   Walk walk = { .evidence = self, .kin = annexa_table_kin_new (self), .before = -1, .head = -1 };
   AnnexaForm form = { .table = -1, .role = ANNEXA_COLUMN_OTHER, .caption = ANNEXA_COLUMN_OTHER };
+  AnnexaBandedTables banded = { .table = -1 };
   AnnexaAssignedSections *sections = annexa_assigned_sections_new (self);
 
   for (guint t = 0; t < self->layout->tables->len; t++)
@@ -295,7 +297,9 @@ annexa_candidates_from_tables (AnnexaEvidence *self)
 
       if (walk.end != NULL)
         annexa_table_take_rest_between (self, (guint)walk.given, t, walk.end);
-      if (walk.before >= 0 && table->continues == walk.before)
+      if (annexa_banded_tables_take (self, t, &banded))
+        leave_table (&walk);
+      else if (walk.before >= 0 && table->continues == walk.before)
         {
           header = annexa_table_shape_repeats_header (self, table, walk.shape)
                    || annexa_table_has_header (self, table);
@@ -309,6 +313,7 @@ annexa_candidates_from_tables (AnnexaEvidence *self)
         take_rows (&walk, t, walk.shape->header ? annexa_table_count_header_rows (table) : 0, FALSE);
     }
   annexa_form_finish (self, &form);
+  annexa_banded_tables_finish (self, &banded);
   annexa_assigned_sections_finish (sections);
   annexa_table_kin_free (walk.kin);
 }

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "synthetic-records.h"
+#include "synthetic.h"
+
+/* A table for each control: a band with number and title, the names of two columns, and what each side does.
+ */
+
+#define LEFT 50.0f
+#define MIDDLE 290.0f
+#define RIGHT 540.0f
+
+static const struct
+{
+  const char *number, *title, *left[2], *right;
+} controls[] = {
+  { "6.1.3",
+    "関係当局との連絡",
+    { "役所の求めには主が応じ、その訳を帳", "面に残しております。" },
+    "役所の名をお知らせください。" },
+  { "8.1.1",
+    "資産目録",
+    { "預かる品は全て帳面に記し、年の瀬に", "全て数えております。" },
+    "品の名をお書きください。" },
+  { "9.2.1",
+    "利用者登録及び登録削除",
+    { "申し込みは窓口で受け、すぐに名簿へ", "書き入れております。" },
+    "出入りする者をお届けください。" },
+};
+
+static void
+rule (GArray *boxes, float x1, float y1, float x2, float y2)
+{
+  AnnexaPaintedBox box = { x1 - 0.25f, y1 - 0.25f, x2 + 0.25f, y2 + 0.25f, 0, 255 };
+
+  g_array_append_val (boxes, box);
+}
+
+static AnnexaPainting *
+give_boxes (guint page, gpointer user_data)
+{
+  const GArray *boxes = ((GArray **)user_data)[page - 1];
+  AnnexaPainting *painting = annexa_painting_new (SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
+
+  g_array_append_vals (painting->boxes, boxes->data, boxes->len);
+  return painting;
+}
+
+/* Draws the cells of a row between @y and @foot, parted at @middle. */
+static void
+draw_row (GArray *boxes, float y, float foot, float middle)
+{
+  rule (boxes, LEFT, y, RIGHT, y);
+  rule (boxes, LEFT, foot, RIGHT, foot);
+  rule (boxes, LEFT, y, LEFT, foot);
+  rule (boxes, middle, y, middle, foot);
+  rule (boxes, RIGHT, y, RIGHT, foot);
+}
+
+/* The page may end behind the last band. */
+static void
+test_banded (SyntheticPaper *paper, gconstpointer data)
+{
+  GArray *boxes[2] = { g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox)),
+                       g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox)) };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+  guint page = 0;
+  float y = 100;
+
+  synthetic_text (paper->pages, paper->page, LEFT, 60, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (controls); i++)
+    {
+      synthetic_text_in (paper->pages, paper->page, LEFT + 10, y + 5, controls[i].number, "Gothic-Bold", 10);
+      synthetic_text_in (paper->pages, paper->page, LEFT + 80, y + 5, controls[i].title, "Gothic-Bold", 11);
+      draw_row (boxes[page], y, y + 20, LEFT + 70);
+      y += 20;
+      if (data != NULL && i + 1 == G_N_ELEMENTS (controls))
+        {
+          paper->page = synthetic_page (paper->pages);
+          page = 1;
+          y = 60;
+        }
+      synthetic_text (paper->pages, paper->page, LEFT + 60, y + 4, "預かる店（当社）");
+      synthetic_text (paper->pages, paper->page, MIDDLE + 60, y + 4, "預ける方（お客様）");
+      draw_row (boxes[page], y, y + 18, MIDDLE);
+      y += 18;
+      synthetic_text (paper->pages, paper->page, LEFT + 4, y + 4, controls[i].left[0]);
+      synthetic_text (paper->pages, paper->page, LEFT + 4, y + 20, controls[i].left[1]);
+      synthetic_text (paper->pages, paper->page, MIDDLE + 4, y + 4, controls[i].right);
+      draw_row (boxes[page], y, y + 38, MIDDLE);
+      y += 60;
+      g_string_append_printf (expected, "%s|%s|%s%s%s\n", controls[i].number, controls[i].title,
+                              controls[i].left[0], controls[i].left[1], controls[i].right);
+    }
+  records = synthetic_records (paper->pages, give_boxes, boxes);
+  g_assert_cmpstr (records, ==, expected->str);
+  g_array_unref (boxes[0]);
+  g_array_unref (boxes[1]);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/banded-tables/page", SyntheticPaper, NULL, synthetic_paper_set_up, test_banded,
+              synthetic_paper_tear_down);
+  g_test_add ("/banded-tables/over-page", SyntheticPaper, "over page", synthetic_paper_set_up, test_banded,
+              synthetic_paper_tear_down);
+  return g_test_run ();
+}
