@@ -561,6 +561,44 @@ test_sheets (Fixture *fixture, gconstpointer data)
   assert_records (fixture, expected->str);
 }
 
+/* A side of every page in another colour has the title and, far below, the number; the rest is the answer. */
+static void
+test_side (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *title, *number, *answer;
+  } slides[] = {
+    { "関係当局との\n連絡", "6.1.3",
+      "本社は川沿いの町にあり、預かった品は全て町の\n倉に置いております。\n役所の求めには二人で応じます。" },
+    { "資産目録", "8.1.1", "箱の一覧を作り、一月に一度は数えております。\n数えた者の名も残します。" },
+    { "利用者登録及び\n登録削除", "9.2.1", "申し込みは窓口で受け、すぐに名簿へ書き入れて\nおります。" },
+    { "変更管理", "12.1.2", "棚を動かす日は、半月前に町の壁へ貼り出してお\nります。" },
+    { "情報のバックアップ", "12.3.1", "写しは離れた町の倉へ運び、三年の間しまってお\nります。" },
+  };
+  gboolean left = GPOINTER_TO_INT (data);
+
+  put (fixture, left ? 260 : 40, 60, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
+  fill (fixture, left ? 0 : 400, 0, left ? 195 : SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT, 0x224488);
+  for (guint i = 0; i < G_N_ELEMENTS (slides); i++)
+    {
+      g_auto (GStrv) title = g_strsplit (slides[i].title, "\n", -1);
+
+      fixture->page = synthetic_page (fixture->pages);
+      for (guint l = 0; title[l] != NULL; l++)
+        put_in (fixture, left ? 20 : 415, 200 + 24 * (float)l, title[l], "Gothic-Bold", 18);
+      put_in (fixture, left ? 100 : 500, 700, slides[i].number, "Gothic-Bold", 18);
+      put_lines (fixture, left ? 220 : 40, 190, 17, slides[i].answer, "Mincho");
+    }
+  assert_records (fixture,
+                  "6.1.3|関係当局との連絡|本社は川沿いの町にあり、預かった品は全て町の倉に置いております。"
+                  "役所の求めには二人で応じます。\n"
+                  "8.1.1|資産目録|箱の一覧を作り、一月に一度は数えております。数えた者の名も残します。\n"
+                  "9.2.1|利用者登録及び登録削除|申し込みは窓口で受け、すぐに名簿へ書き入れております。\n"
+                  "12.1.2|変更管理|棚を動かす日は、半月前に町の壁へ貼り出しております。\n"
+                  "12.3.1|情報のバックアップ|写しは離れた町の倉へ運び、三年の間しまっております。\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -583,5 +621,7 @@ main (int argc, char **argv)
   add ("narrow-gutter", 0, test_narrow_gutter);
   add ("navigation", 0, test_navigation);
   add ("sheets", 0, test_sheets);
+  add ("side/left", TRUE, test_side);
+  add ("side/right", FALSE, test_side);
   return g_test_run ();
 }

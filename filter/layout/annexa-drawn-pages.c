@@ -11,6 +11,8 @@
 #define MIN_NUMBER_CHARS 3
 /* No number stands further before its title. */
 #define MIN_APART_EM 2.2f
+/* A number in a panel has so much white above and below. */
+#define MIN_WHITE_EM 1.5f
 #define MAX_LABEL_PREFIX_BYTES 24u
 /* Titles are no longer. */
 #define MAX_TITLE_BYTES 120
@@ -89,6 +91,23 @@ is_set_apart (const AnnexaPageWork *work, guint r)
   return FALSE;
 }
 
+/* Whether nothing but a number stands in the row, in the right half of the page or in the middle of much
+ * white: it may be in a panel. */
+static gboolean
+is_number_alone (const AnnexaPageWork *work, guint r)
+{
+  const AnnexaRow *row = annexa_work_row (work, r);
+  float white;
+
+  if (row->n_spans != 1 || !is_number_mark (work, annexa_work_span (work, row->first_span))
+      || strspn (work->key[r], "0123456789.") != strlen (work->key[r]))
+    return FALSE;
+  white = MIN_WHITE_EM * annexa_work_span (work, row->first_span)->size_pt;
+  return row->x1 > (work->left + work->right) / 2
+         || ((r == 0 || row->y1 - row[-1].y2 > white)
+             && (r + 1 == work->rows->rows->len || row[1].y1 - row->y2 > white));
+}
+
 /* Rows that text alone cannot explain: several spans that are not number and title, or short ones set in. */
 gboolean
 annexa_work_needs_drawing (const AnnexaPageWork *work, AnnexaCatalog *catalog)
@@ -105,7 +124,7 @@ annexa_work_needs_drawing (const AnnexaPageWork *work, AnnexaCatalog *catalog)
         continue;
       if (speaks_of_figure (work, catalog, r) || annexa_sidebars_begin (work, catalog, r))
         return TRUE;
-      if (is_set_apart (work, r))
+      if (is_set_apart (work, r) || is_number_alone (work, r))
         return TRUE;
       if (row->n_spans > 2 || (row->n_spans == 2 && first->n > 14))
         n++;

@@ -12,14 +12,40 @@
 #define SAME_SIDE_PT 4.0f
 #define MIN_WIDTH_PT 60.0f
 #define MAX_WIDTH_SHARE 0.5f
+/* A side of the page goes over so much of its height; lines that may bound one are few. */
+#define SIDE_SHARE 0.9f
+#define MAX_SIDES 16u
 
-/* Whether the first line in @box begins with the number of a control, and a title follows it. */
+/* Whether @text is the number of a control and a title behind it, or before it. */
+static gboolean
+is_number_and_title (AnnexaCatalog *catalog, const char *text)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  guint n_before = 0, n_labels = 0, n_behind = 0;
+
+  annexa_catalog_lex (catalog, text, strlen (text), tokens);
+  for (guint t = 0; t < tokens->len; t++)
+    {
+      const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);
+      guint n_items = 0;
+
+      if (token->kind == ANNEXA_TOKEN_LABEL)
+        annexa_catalog_lookup (catalog, token->id, &n_items);
+      if (n_items > 0)
+        n_labels++;
+      else if (token->kind == ANNEXA_TOKEN_TEXT || token->kind == ANNEXA_TOKEN_CUE)
+        *(n_labels == 0 ? &n_before : &n_behind) += 1;
+      else if (n_labels == 0 && token->kind == ANNEXA_TOKEN_LABEL)
+        return FALSE;
+    }
+  return n_before == 0 ? n_labels > 0 && n_behind > 0 : n_labels == 1 && n_behind == 0;
+}
+
+/* Whether @box holds the number of a control and a title, and no sentence before the number. */
 static gboolean
 is_panel (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box)
 {
-  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
   g_autoptr (GString) text = g_string_new (NULL);
-  guint n_items = 0, n_rest = 0;
 
   for (guint s = 0; s < work->rows->spans->len; s++)
     {
@@ -29,20 +55,11 @@ is_panel (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *b
       if (work->role[span->row] != ANNEXA_ROLE_BODY || !annexa_frame_holds (box, span))
         continue;
       piece = annexa_rows_text (work->rows, span->first, span->n, NULL);
+      if (annexa_figures_ends_sentence (piece))
+        return FALSE;
       g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", piece);
     }
-  annexa_catalog_lex (catalog, text->str, text->len, tokens);
-  for (guint t = 0; t < tokens->len; t++)
-    {
-      const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);
-
-      if (n_items == 0 && token->kind == ANNEXA_TOKEN_LABEL)
-        annexa_catalog_lookup (catalog, token->id, &n_items);
-      else if (n_items == 0)
-        return FALSE;
-      n_rest += token->kind == ANNEXA_TOKEN_TEXT || token->kind == ANNEXA_TOKEN_CUE;
-    }
-  return n_rest > 0;
+  return is_number_and_title (catalog, text->str);
 }
 
 /* Panels that are as wide as the first and stand right above each other. */
@@ -156,6 +173,33 @@ add_pairs (const AnnexaPageWork *work, const GArray *panels, gboolean right, GAr
   return n_answers * 2 > panels->len;
 }
 
+/* A side of the page in another colour, from top to foot, which holds nothing but the number and the title of
+ * a control: the rest of the page is the answer. */
+static gboolean
+add_side (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *boxes)
+{
+  float width = work->rows->page->width_pt, height = work->rows->page->height_pt;
+
+  for (guint i = 0; work->dividers != NULL && i < MIN (work->dividers->len, MAX_SIDES); i++)
+    {
+      const AnnexaBox *line = &g_array_index (work->dividers, AnnexaBox, i);
+      AnnexaBox sides[2] = { { 0, 0, line->x1, height }, { line->x1, 0, width, height } };
+
+      if (line->y2 - line->y1 < SIDE_SHARE * height)
+        continue;
+      for (guint panel = 0; panel < 2; panel++)
+        if (sides[panel].x2 - sides[panel].x1 <= MAX_WIDTH_SHARE * width
+            && annexa_regions_has_sentence (work, &sides[1 - panel])
+            && is_panel (work, catalog, &sides[panel]))
+          {
+            g_array_append_val (boxes, sides[panel]);
+            g_array_append_val (boxes, sides[1 - panel]);
+            return TRUE;
+          }
+    }
+  return FALSE;
+}
+
 /**
  * annexa_panels_find:
  * @work: a page whose grids are known
@@ -173,5 +217,5 @@ annexa_panels_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *
       && (add_pairs (work, panels, TRUE, boxes) || add_pairs (work, panels, FALSE, boxes)))
     return TRUE;
   g_array_set_size (boxes, 0);
-  return FALSE;
+  return add_side (work, catalog, boxes);
 }
