@@ -1698,6 +1698,47 @@ test_mapped_each (Fixture *fixture, gconstpointer data)
       "iso27017-2015.12.4.4||ISO/IEC 27001:2022 8.17,|\n");
 }
 
+/* One cell answers the controls of several rows beside it; each has its own title and number. */
+static void
+test_merged_answers (Fixture *fixture, gconstpointer data)
+{
+  static const float edges[] = { 90, 210, 270 };
+  static const char *const rows[][4]
+      = { { "番号", "名称", "2022", "ミナモの対応" }, { "5.1.1", "方針群", "5.1", A1 },
+          { "12.4.1", "跡の取得", "8.15", A3 },       { "12.4.3", "働き手の跡", "8.15", NULL },
+          { "12.4.4", "時計", "8.17", NULL },         { "16.1.1", "手順", "5.24", A4 } };
+  const char *expected = "5.1.1|方針群|" A1 "\n12.4.1|跡の取得|" A3 "\n12.4.3|働き手の跡|" A3
+                         "\n12.4.4|時計|" A3 "\n16.1.1|手順|" A4 "\n";
+  g_autofree char *records = NULL, *controls = NULL;
+
+  synthetic_text (fixture->pages, fixture->page, LEFT_X, 60, "ISO/IEC 27017:2015 への取り組みをまとめます。");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const float y = fixture->y;
+      const gboolean merged = rows[i][3] == NULL,
+                     first = i + 1 < G_N_ELEMENTS (rows) && rows[i + 1][3] == NULL;
+
+      if (!merged && !first)
+        {
+          put_row (fixture, edges, 4, rows[i]);
+          continue;
+        }
+      for (guint c = 0; c < 4; c++)
+        if (rows[i][c] != NULL)
+          put_cell (fixture, edge_at (edges, 4, c), rows[i][c]);
+      fixture->y = y + 8 + LEADING_PT;
+      for (guint c = 0; c < 5; c++)
+        draw_rule (fixture, edge_at (edges, 4, c), y, edge_at (edges, 4, c), fixture->y);
+      if (first)
+        draw_rule (fixture, LEFT_X, fixture->y, edges[2], fixture->y);
+    }
+  records = synthetic_records (fixture->pages, give_painting, fixture);
+  g_assert_cmpstr (records, ==, expected);
+  controls = synthetic_controls (fixture->pages, give_painting, fixture);
+  g_assert_nonnull (strstr (controls, "12.4.3||ISO/IEC 27001:2022 8.15,"));
+  g_assert_nonnull (strstr (controls, "12.4.4||ISO/IEC 27001:2022 8.17,|"));
+}
+
 /* A page cuts the last cell of a form, whose rest stands at the top of the next one without rules. */
 static void
 test_rest_behind_form (Fixture *fixture, gconstpointer data)
@@ -1826,6 +1867,8 @@ main (int argc, char **argv)
               tear_down);
   g_test_add ("/control-tables/sections/title", Fixture, "titles", set_up, test_sections, tear_down);
   g_test_add ("/control-tables/several/mapped-each", Fixture, NULL, set_up, test_mapped_each, tear_down);
+  g_test_add ("/control-tables/several/merged-answers", Fixture, NULL, set_up, test_merged_answers,
+              tear_down);
   g_test_add ("/control-tables/forms/rest-on-next-page", Fixture, NULL, set_up, test_rest_behind_form,
               tear_down);
   g_test_add ("/control-tables/forms/captions-at-one-height", Fixture, NULL, set_up,

@@ -173,6 +173,92 @@ breaks_off (const AnnexaEvidence *self, const AnnexaCandidate *candidate)
          && line->x2 - line->x1 > MIN_FULL_LINE_EM * line->size_pt;
 }
 
+/* Numbers of another edition that a row prints are those of its own control, if it is one. */
+static void
+keep_mapped_apart (AnnexaCandidate *candidate)
+{
+  for (guint i = 0; candidate->labels->len == 1 && i < candidate->mapped->len; i++)
+    g_array_index (candidate->mapped, AnnexaLabel, i).only_for = 1;
+}
+
+/* Gives the controls of @below, their titles and mappings to @above. */
+static void
+join_rows (AnnexaCandidate *above, AnnexaCandidate *below)
+{
+  g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
+
+  annexa_candidate_move_mapped (below, above->labels->len);
+  add_titles (titles, above);
+  add_titles (titles, below);
+  spread_last_title (titles);
+  g_clear_pointer (&above->titles, g_ptr_array_unref);
+  above->titles = g_steal_pointer (&titles);
+  for (guint i = 0; i < below->labels->len; i++)
+    g_ptr_array_add (above->printed_labels, g_strdup (g_ptr_array_index (below->printed_labels, i)));
+  g_array_append_vals (above->labels, below->labels->data, below->labels->len);
+  for (guint i = 0; i < below->mapped->len; i++)
+    {
+      const AnnexaLabel *label = &g_array_index (below->mapped, AnnexaLabel, i);
+
+      if (label->only_for != 0)
+        g_array_append_val (above->mapped, *label);
+      else
+        annexa_candidate_add_mapped (above, label, 1);
+    }
+  g_array_append_vals (above->cells, below->cells->data, below->cells->len);
+  above->end_line = MAX (above->end_line, below->end_line);
+}
+
+/* Whether all cells of @row that may answer are those of @above, which reach down to it. */
+static gboolean
+has_cells_of (const AnnexaTable *table, const AnnexaTableShape *shape, guint row,
+              const AnnexaCandidate *above)
+{
+  guint n = 0;
+
+  for (guint c = 0; c < shape->n_columns; c++)
+    {
+      const AnnexaCell *cell
+          = shape->role[c] == ANNEXA_COLUMN_ANSWER ? annexa_table_cell_at (table, row, c) : NULL;
+      gboolean found = FALSE;
+
+      if (cell == NULL || cell->n_lines == 0)
+        continue;
+      for (guint i = 0; i < above->cells->len && !found; i++)
+        found = g_array_index (above->cells, AnnexaRun, i).first == cell->first_line;
+      if (cell->row >= row || !found)
+        return FALSE;
+      n++;
+    }
+  return n > 0;
+}
+
+/**
+ * annexa_table_share_cell:
+ * @self: the evidence
+ * @table: a table of controls
+ * @shape: its columns
+ * @row: of @below
+ * @above: the row before
+ * @below: (transfer full): the last candidate; taken when this returns %TRUE
+ *
+ * One cell may answer the controls of several rows beside it.
+ *
+ * Returns: whether @above now has the numbers of both
+ */
+gboolean
+annexa_table_share_cell (AnnexaEvidence *self, const AnnexaTable *table, const AnnexaTableShape *shape,
+                         guint row, AnnexaCandidate *above, AnnexaCandidate *below)
+{
+  if (below->cells->len > 0 || !has_cells_of (table, shape, row, above))
+    return FALSE;
+  keep_mapped_apart (above);
+  keep_mapped_apart (below);
+  join_rows (above, below);
+  g_ptr_array_remove (self->candidates, below);
+  return TRUE;
+}
+
 /**
  * annexa_table_share_row:
  * @self: the evidence
@@ -186,23 +272,9 @@ breaks_off (const AnnexaEvidence *self, const AnnexaCandidate *candidate)
 gboolean
 annexa_table_share_row (AnnexaEvidence *self, AnnexaCandidate *above, AnnexaCandidate *below)
 {
-  g_autoptr (GPtrArray) titles = NULL;
-
   if (below->rest_follows || above->cells->len == 0 || (below->cells->len > 0 && !breaks_off (self, above)))
     return FALSE;
-  annexa_candidate_move_mapped (below, above->labels->len);
-  titles = g_ptr_array_new_with_free_func (g_free);
-  add_titles (titles, above);
-  add_titles (titles, below);
-  spread_last_title (titles);
-  g_clear_pointer (&above->titles, g_ptr_array_unref);
-  above->titles = g_steal_pointer (&titles);
-  for (guint i = 0; i < below->labels->len; i++)
-    g_ptr_array_add (above->printed_labels, g_strdup (g_ptr_array_index (below->printed_labels, i)));
-  g_array_append_vals (above->labels, below->labels->data, below->labels->len);
-  annexa_candidate_add_mapped (above, (const AnnexaLabel *)below->mapped->data, below->mapped->len);
-  g_array_append_vals (above->cells, below->cells->data, below->cells->len);
-  above->end_line = MAX (above->end_line, below->end_line);
+  join_rows (above, below);
   g_ptr_array_remove (self->candidates, below);
   return TRUE;
 }

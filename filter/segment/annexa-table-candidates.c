@@ -203,6 +203,9 @@ take_row (Walk *self, guint t, guint row, gboolean top_of_page)
     {
       if (head >= 0 && top_of_page)
         take_head (self, (guint)head, candidate);
+      if (self->last != NULL && !top_of_page
+          && annexa_table_share_cell (self->evidence, table, self->shape, row, self->last, candidate))
+        return;
       if (self->last == NULL || !top_of_page || self->shape->title_rows || takes_tail (self, tail, candidate)
           || !annexa_table_share_row (self->evidence, self->last, candidate))
         self->last = candidate;
