@@ -451,6 +451,84 @@ test_notes_at_foot (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* A row of a table whose number and title stand in the middle beside the lines of the answer; a heading over
+ * a group of rows has nothing else. */
+typedef struct
+{
+  const char *group, *number, *title;
+  const char *answer[6];
+} GroupRow;
+
+/* Headings of groups run across the columns of number and title, and many lines of the first answer stand
+ * above its number; on the next page the rest of an answer comes first. */
+static void
+test_groups_over_middle (SyntheticPaper *paper, gconstpointer data)
+{
+#define LONG(first)                                                                                          \
+  {                                                                                                          \
+    first "は棚に置き、棚に", "は札を付けております。数は月ごとに", "数え、違いがあれば長に知らせて",        \
+        "調べ直しております。札の色は四つで", "年ごとに変え、古い札は燃やします。"          \
+  }
+#define LONG_TEXT                                                                                                                                          \
+  "は棚に置き、棚には札を付けております。数は月ごとに数え、違いがあれば長に知らせて調べ直しております。" \
+  "札の色は四つで年ごとに変え、古い札は燃やします。\n"
+  static const GroupRow rows[] = {
+    { "【5】情報セキュリティのための方針", NULL, NULL, { NULL } },
+    { NULL, "5.1.1", "方針群", LONG ("文書") },
+    { "【6】情報セキュリティの組織", NULL, NULL, { NULL } },
+    { NULL, "6.1.1", "役割及び責任", LONG ("名簿") },
+    { NULL, NULL, NULL, { NULL } },
+    { "【8】資産の管理のための事", NULL, NULL, { NULL } },
+    { NULL, "8.1.1", "資産目録", LONG ("目録") },
+    { "【9】アクセス制御のための事", NULL, NULL, { NULL } },
+    { NULL, "9.2.1", "利用者登録", LONG ("帳面") },
+  };
+  static const char *const rest[] = { "写しは別の倉に置きます。", "写しも年ごとに取り替えます。" };
+  static const float xs[] = { 60, 120, 260 };
+  static const char *const head[] = { "項番", "管理策", "当社の取り組み" };
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
+  paper->y = TOP_Y;
+  for (guint c = 0; c < G_N_ELEMENTS (xs); c++)
+    synthetic_text (paper->pages, paper->page, xs[c], paper->y, head[c]);
+  paper->y += 24;
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      const GroupRow *row = &rows[r];
+      const float top = paper->y;
+      const char *const *lines = row->answer;
+      guint n = 0;
+
+      if (row->group != NULL)
+        synthetic_text (paper->pages, paper->page, 50, paper->y, row->group);
+      else if (row->number == NULL)
+        {
+          synthetic_paper_turn (paper);
+          paper->y = TOP_Y;
+          for (guint i = 0; i < G_N_ELEMENTS (rest); i++, paper->y += LEADING_PT)
+            synthetic_text (paper->pages, paper->page, xs[2], paper->y, rest[i]);
+          paper->y += LEADING_PT;
+          continue;
+        }
+      for (; n < G_N_ELEMENTS (row->answer) && lines[n] != NULL; n++, paper->y += LEADING_PT)
+        synthetic_text (paper->pages, paper->page, xs[2], paper->y, lines[n]);
+      paper->y += 16;
+      if (row->number == NULL)
+        continue;
+      synthetic_text (paper->pages, paper->page, xs[0], top + 2 * LEADING_PT, row->number);
+      synthetic_text (paper->pages, paper->page, xs[1], top + 2 * LEADING_PT, row->title);
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (
+      records, ==,
+      "5.1.1|方針群|文書" LONG_TEXT
+      "6.1.1|役割及び責任|名簿は棚に置き、棚には札を付けております。数は月ごとに数え、違いがあれば"
+      "長に知らせて調べ直しております。札の色は四つで年ごとに変え、古い札は燃やします。"
+      "写しは別の倉に置きます。写しも年ごとに取り替えます。\n"
+      "8.1.1|資産目録|目録" LONG_TEXT "9.2.1|利用者登録|帳面" LONG_TEXT);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -474,6 +552,8 @@ main (int argc, char **argv)
               synthetic_paper_tear_down);
   g_test_add ("/open-tables/section-below", SyntheticPaper, NULL, synthetic_paper_set_up, test_section_below,
               synthetic_paper_tear_down);
+  g_test_add ("/open-tables/groups-over-middle", SyntheticPaper, NULL, synthetic_paper_set_up,
+              test_groups_over_middle, synthetic_paper_tear_down);
   g_test_add ("/open-tables/notes-at-foot", SyntheticPaper, "*2 倉は二つございます。", synthetic_paper_set_up,
               test_notes_at_foot, synthetic_paper_tear_down);
   return g_test_run ();

@@ -16,8 +16,8 @@
 #define MAX_LINES_ABOVE 40u
 
 /* Whether all of row @r stands behind the first of @gutters, and begins where a column does. */
-static gboolean
-is_behind (const AnnexaPageWork *work, guint r, const GArray *gutters)
+gboolean
+annexa_columns_is_behind (const AnnexaPageWork *work, guint r, const GArray *gutters)
 {
   const AnnexaRow *row = annexa_work_row (work, r);
 
@@ -81,12 +81,12 @@ annexa_columns_find_start (const AnnexaPageWork *work, AnnexaCatalog *catalog, g
   guint start = first;
   float most;
 
-  if (first == least || !is_behind (work, first - 1, gutters)
+  if (first == least || !annexa_columns_is_behind (work, first - 1, gutters)
       || !begins_with_number (work, catalog, first, end, &g_array_index (gutters, AnnexaGutter, 0)))
     return first;
   most = usual_gap (work, first, end) + MORE_GAP_EM * annexa_work_row_size (work, first);
   while (start > least && first - start < MAX_LINES_ABOVE && work->role[start - 1] == ANNEXA_ROLE_BODY
-         && is_behind (work, start - 1, gutters)
+         && annexa_columns_is_behind (work, start - 1, gutters)
          && annexa_work_row (work, start)->y1 - annexa_work_row (work, start - 1)->y2 < most)
     start--;
   return start;

@@ -4,8 +4,6 @@
 #include <math.h>
 #include <string.h>
 
-/* A heading over the rows of a group may run across the gutters; so many of them may follow each other. */
-#define MAX_GROUP_ROWS 2
 /* A gutter is believed when so many rows have text on both sides of it. */
 #define MIN_ROWS_BOTH_SIDES 3
 /* The same where the first is the header of a table of controls. */
@@ -73,8 +71,9 @@ is_believable (const AnnexaPageWork *work, guint first, guint end, const AnnexaG
   return n >= least && n_wide >= least - 1 && n_wide * 4 >= n;
 }
 
-static gboolean
-keeps_gutters (const AnnexaPageWork *work, guint row, const GArray *gutters, GArray *narrowed)
+/* What the glyphs of @row leave of @gutters is @narrowed: FALSE where that is nothing. */
+gboolean
+annexa_columns_keep_gutters (const AnnexaPageWork *work, guint row, const GArray *gutters, GArray *narrowed)
 {
   g_array_set_size (narrowed, 0);
   g_array_append_vals (narrowed, gutters->data, gutters->len);
@@ -95,44 +94,6 @@ stands_in_columns (const AnnexaPageWork *work, guint row_index, const GArray *gu
           && annexa_work_span (work, s)->x2 > g_array_index (gutters, AnnexaGutter, g).x2)
         return FALSE;
   return TRUE;
-}
-
-/* Whether rows from @row on are headings over a group of the table's rows: they run across the gutters, begin
- * at its left edge, and below them the columns go on. Returns how many they are, or 0. */
-static guint
-count_group_rows (const AnnexaPageWork *work, guint row, guint end, float left, const GArray *gutters)
-{
-  g_autoptr (GArray) narrowed = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
-
-  for (guint n = 1; n <= MAX_GROUP_ROWS && row + n < end; n++)
-    {
-      const AnnexaRow *group = annexa_work_row (work, row + n - 1);
-
-      if (work->role[row + n - 1] != ANNEXA_ROLE_BODY || group->n_spans > 1
-          || fabsf (group->x1 - left) > 2 * annexa_work_span (work, group->first_span)->size_pt
-          || group->x2 > work->left + 0.75f * (work->right - work->left))
-        return 0;
-      if (work->role[row + n] != ANNEXA_ROLE_BODY || !keeps_gutters (work, row + n, gutters, narrowed)
-          || narrowed->len < gutters->len)
-        continue;
-      for (guint r = row + n; r < end && r < row + n + 3; r++)
-        if (work->role[r] == ANNEXA_ROLE_BODY && annexa_work_row (work, r)->n_spans > 1
-            && keeps_gutters (work, r, gutters, narrowed) && narrowed->len >= gutters->len)
-          return n;
-    }
-  return 0;
-}
-
-/* Whether row @r is a heading over the rows below it that does not run across the gutters but is of larger
- * type, of @size_pt at most in the rows above, and begins at the left edge of the table. */
-static gboolean
-is_short_group (const AnnexaPageWork *work, guint r, guint end, float left, float size_pt)
-{
-  const AnnexaRow *row = annexa_work_row (work, r);
-
-  return row->n_spans == 1 && fabsf (row->x1 - left) < SAME_EDGE_PT
-         && annexa_work_span (work, row->first_span)->size_pt > LARGER * size_pt && r + 1 < end
-         && work->role[r + 1] == ANNEXA_ROLE_BODY && annexa_work_row (work, r + 1)->n_spans > 1;
 }
 
 /* Whether row @r is the heading of a section below the table that begins with row @first: of larger type than
@@ -167,7 +128,7 @@ goes_on (const AnnexaPageWork *work, guint row_index)
       || !annexa_work_is_first_row (work, row_index))
     return FALSE;
   narrowed = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
-  keeps_gutters (work, row_index, work->before.gutters, narrowed);
+  annexa_columns_keep_gutters (work, row_index, work->before.gutters, narrowed);
   for (guint g = 0; g < work->before.gutters->len; g++)
     {
       const AnnexaGutter *gutter = &g_array_index (work->before.gutters, AnnexaGutter, g);
@@ -182,16 +143,21 @@ goes_on (const AnnexaPageWork *work, guint row_index)
 /**
  * annexa_columns_keep_open:
  * @work: a page that ends in a table
- * @gutters: (element-type AnnexaGutter): what parts its columns
- * @costs: (nullable) (array fixed-size=ANNEXA_N_ALIGNMENTS): how ill each alignment fits the rows so far
+ * @columns: that table
  *
  * The table may go on on the next page.
  */
 void
-annexa_columns_keep_open (AnnexaPageWork *work, GArray *gutters, const float *costs)
+annexa_columns_keep_open (AnnexaPageWork *work, const AnnexaColumns *columns)
 {
+  const float *costs = columns->costs;
+
   g_clear_pointer (&work->after.gutters, g_array_unref);
-  work->after.gutters = g_array_ref (gutters);
+  work->after.gutters = g_array_ref (columns->gutters);
+  work->after.left = columns->carried ? work->before.left : G_MAXFLOAT;
+  for (guint r = columns->first; r < columns->first + columns->n; r++)
+    if (work->role[r] == ANNEXA_ROLE_BODY)
+      work->after.left = MIN (work->after.left, annexa_work_row (work, r)->x1);
   for (guint a = 0; a < ANNEXA_N_ALIGNMENTS; a++)
     work->after.costs[a] = costs != NULL ? costs[a] : 0;
 }
@@ -242,7 +208,7 @@ begin_run (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint start, guin
   if (*carried)
     {
       gutters = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
-      keeps_gutters (work, start, work->before.gutters, gutters);
+      annexa_columns_keep_gutters (work, start, work->before.gutters, gutters);
     }
   else if (header_end != G_MAXUINT && header_end > start)
     gutters = annexa_columns_header_gutters (work, annexa_columns_header_names (work, catalog, start),
@@ -283,7 +249,7 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
       if (gutters == NULL)
         continue;
       groups = g_array_new (FALSE, FALSE, sizeof (guint));
-      left = row->x1;
+      left = carried ? MIN (row->x1, work->before.left) : row->x1;
       size_pt = annexa_work_row_size (work, start);
       header = header_end != G_MAXUINT;
       for (stop = start + 1; stop < end; stop++)
@@ -299,13 +265,15 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
               || (header && repeats_header (work, catalog, start, header_end, stop)))
             break;
           /* A row that takes a gutter away ends the run, or is a heading over the next rows of a table. */
-          keeps_gutters (work, stop, gutters, narrowed);
+          annexa_columns_keep_gutters (work, stop, gutters, narrowed);
           if (narrowed->len < gutters->len)
             {
               /* What goes on from the page before has all its columns. */
               if (carried && narrowed->len < work->before.gutters->len)
                 narrowed->len = 0;
-              n_groups = last_multi > start || header ? count_group_rows (work, stop, end, left, gutters) : 0;
+              n_groups = last_multi > start || header || carried
+                             ? annexa_columns_count_group_rows (work, stop, end, left, gutters)
+                             : 0;
               if (n_groups > 0)
                 {
                   for (guint g = stop; g < stop + n_groups; g++)
@@ -321,7 +289,7 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
           if (last_multi > start && !header
               && begins_section (work, catalog, start, stop, left, gutters, size_pt))
             break;
-          if (last_multi > start && is_short_group (work, stop, end, left, size_pt))
+          if (last_multi > start && annexa_columns_is_short_group (work, stop, end, left, size_pt))
             {
               g_array_append_val (groups, stop);
               continue;
@@ -355,8 +323,8 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
         {
           /* One column may begin higher than the other. */
           while (start > first && work->role[start - 1] == ANNEXA_ROLE_BODY
-                 && keeps_gutters (work, start - 1, gutters, scratch) && scratch->len == gutters->len
-                 && stands_in_columns (work, start - 1, scratch))
+                 && annexa_columns_keep_gutters (work, start - 1, gutters, scratch)
+                 && scratch->len == gutters->len && stands_in_columns (work, start - 1, scratch))
             start--;
         }
       else

@@ -22,6 +22,7 @@ typedef enum
 typedef struct
 {
   GArray *gutters;                  /* (nullable) of AnnexaGutter; none: there is no such table */
+  float left;                       /* where its rows begin */
   float costs[ANNEXA_N_ALIGNMENTS]; /* how ill each alignment fits the numbers of its rows so far */
 } AnnexaOpenTable;
 
@@ -145,7 +146,7 @@ GArray *annexa_prose_columns_strips (const AnnexaPageWork *work);
 gboolean annexa_columns_sets_gutter (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaGutter *gutter,
                                      float *size_pt);
 void annexa_prose_columns_leave_bars (AnnexaPageWork *work, AnnexaCatalog *catalog);
-void annexa_columns_keep_open (AnnexaPageWork *work, GArray *gutters, const float *costs);
+void annexa_columns_keep_open (AnnexaPageWork *work, const AnnexaColumns *columns);
 gboolean annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end,
                               AnnexaColumns *columns);
 
@@ -159,6 +160,13 @@ guint annexa_columns_trim (const AnnexaPageWork *work, guint first, guint last, 
                            const GArray *gutters, const GArray *known);
 guint annexa_columns_find_end (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end,
                                const GArray *gutters, gboolean known);
+gboolean annexa_columns_keep_gutters (const AnnexaPageWork *work, guint row, const GArray *gutters,
+                                      GArray *narrowed);
+guint annexa_columns_count_group_rows (const AnnexaPageWork *work, guint row, guint end, float left,
+                                       const GArray *gutters);
+gboolean annexa_columns_is_short_group (const AnnexaPageWork *work, guint r, guint end, float left,
+                                        float size_pt);
+gboolean annexa_columns_is_behind (const AnnexaPageWork *work, guint r, const GArray *gutters);
 guint annexa_columns_find_start (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint least, guint first,
                                  guint end, const GArray *gutters);
 void annexa_columns_add_close (const AnnexaPageWork *work, const GArray *rows, GArray *gutters);

@@ -135,7 +135,7 @@ annexa_stack_add_columns (AnnexaPageWork *work, AnnexaCatalog *catalog, const GP
   columns.first = annexa_stack_widen (work, grid, grids, members, gutters, columns.first, &end);
   columns.n = end - columns.first;
   if (annexa_notes_follow_only (work, catalog, end - 1))
-    annexa_columns_keep_open (work, gutters, NULL);
+    annexa_columns_keep_open (work, &columns);
   for (guint i = 0; i < grid->cells->len; i++)
     g_array_append_val (edges, g_array_index (grid->cells, AnnexaBox, i).y1);
   g_array_append_val (edges, grid->box.y2);
