@@ -8,6 +8,7 @@
 
 #define NUMBER_X 60.0f
 #define TITLE_X 120.0f
+#define ANSWER_X 240.0f
 #define LEADING_PT 12.0f
 #define TOP_Y 100.0f
 #define MAX_LINES 24
@@ -451,6 +452,47 @@ test_notes_at_foot (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* The number of the last row stands below the line of its answer, and another page follows. */
+
+static void
+test_last_number_alone (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const numbers[] = { "5.1.1", "6.1.1", "8.1.1", "9.2.1" };
+  static const char *const titles[] = { "方針群", "役割及び責任", "資産目録", "利用者登録" };
+  static const char *const lines[]
+      = { "品を箱に収め、箱は棚に置き、棚には", "札を付けて、札の色は年ごとに新しい",
+          "色に変え、古い札は燃やします。" };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
+  paper->y = TOP_Y;
+  synthetic_text (paper->pages, paper->page, NUMBER_X, paper->y, "項番");
+  synthetic_text (paper->pages, paper->page, TITLE_X, paper->y, "管理策");
+  synthetic_text (paper->pages, paper->page, ANSWER_X, paper->y, "当社の取り組み");
+  paper->y += 20;
+  for (guint r = 0; r < G_N_ELEMENTS (numbers); r++)
+    {
+      const gboolean last = r + 1 == G_N_ELEMENTS (numbers);
+
+      g_string_append_printf (expected, "%s|%s|", numbers[r], titles[r]);
+      for (guint i = last ? 2 : 0; i < G_N_ELEMENTS (lines); i++, paper->y += LEADING_PT)
+        {
+          synthetic_text (paper->pages, paper->page, ANSWER_X, paper->y, lines[i]);
+          g_string_append (expected, lines[i]);
+        }
+      g_string_append (expected, "\n");
+      synthetic_text (paper->pages, paper->page, NUMBER_X, last ? paper->y + 3 : paper->y - 2 * LEADING_PT,
+                      numbers[r]);
+      synthetic_text (paper->pages, paper->page, TITLE_X, paper->y - (last ? 1 : 2) * LEADING_PT, titles[r]);
+      paper->y += LEADING_PT;
+    }
+  synthetic_paper_turn (paper);
+  synthetic_paper_put (paper, "お問い合わせは下の窓口までお願いします。");
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 /* A row of a table whose number and title stand in the middle beside the lines of the answer; a heading over
  * a group of rows has nothing else. */
 typedef struct
@@ -554,6 +596,8 @@ main (int argc, char **argv)
               synthetic_paper_tear_down);
   g_test_add ("/open-tables/groups-over-middle", SyntheticPaper, NULL, synthetic_paper_set_up,
               test_groups_over_middle, synthetic_paper_tear_down);
+  g_test_add ("/open-tables/last-number-alone", SyntheticPaper, NULL, synthetic_paper_set_up,
+              test_last_number_alone, synthetic_paper_tear_down);
   g_test_add ("/open-tables/notes-at-foot", SyntheticPaper, "*2 倉は二つございます。", synthetic_paper_set_up,
               test_notes_at_foot, synthetic_paper_tear_down);
   return g_test_run ();

@@ -22,6 +22,8 @@
 #define MAX_PARAGRAPH_GAP_EM 0.8f
 /* The last cell of a page goes on in paragraphs no further apart. */
 #define MAX_FOOT_GAP_EM 1.5f
+/* The number in the middle of a row begins no further below the last line of the row's text. */
+#define MAX_NUMBER_GAP_EM 0.6f
 /* A cell begins this near to the edge of its column. */
 #define SAME_EDGE_PT 1.5f
 
@@ -124,12 +126,36 @@ is_paragraph_in_last (const AnnexaPageWork *work, const AnnexaRow *row, const GA
          && gap_pt < usual_pt + MAX_PARAGRAPH_GAP_EM * size;
 }
 
+/* Whether row @r, @gap_pt below the one above, is nothing but a number before the first of @gutters: that of
+ * the last row, whose text ends a little higher. */
+static gboolean
+is_last_number (const AnnexaPageWork *work, guint r, const GArray *gutters, float gap_pt)
+{
+  const AnnexaRow *row = annexa_work_row (work, r);
+  const AnnexaSpan *span = annexa_work_span (work, row->first_span);
+  gboolean has_digit = FALSE;
+
+  if (row->n_spans > 1 || row->x2 > g_array_index (gutters, AnnexaGutter, 0).x1 + 1
+      || gap_pt > MAX_NUMBER_GAP_EM * span->size_pt)
+    return FALSE;
+  for (guint i = span->first; i < span->first + span->n; i++)
+    {
+      const gunichar c = annexa_rows_glyph (work->rows, i)->ch;
+
+      if (c != '.' && c != '-' && !(c < 128 && g_ascii_isalpha ((char)c)) && !g_unichar_isdigit (c))
+        return FALSE;
+      has_digit = has_digit || g_unichar_isdigit (c);
+    }
+  return has_digit;
+}
+
 /* Rows of one span below @last, the last that has several, go on with a cell as long as no more white space
  * parts them than is usual between the lines of a cell; below more, where they go on behind @gutters
- * (nullable), or are paragraphs in the last of the columns that @known (nullable) part. */
+ * (nullable), or are paragraphs in the last of the columns that @known (nullable) part, or the number of the
+ * last row before @parts (nullable). */
 guint
 annexa_columns_trim (const AnnexaPageWork *work, guint first, guint last, guint end, const GArray *gutters,
-                     const GArray *known)
+                     const GArray *known, const GArray *parts)
 {
   g_autoptr (GArray) gaps = g_array_new (FALSE, FALSE, sizeof (float));
   float usual;
@@ -151,6 +177,7 @@ annexa_columns_trim (const AnnexaPageWork *work, guint first, guint last, guint 
 
       if (gap > usual + 0.25f * annexa_work_span (work, row->first_span)->size_pt
           && !(gutters != NULL && goes_on_behind (work, r, gutters))
+          && !(parts != NULL && is_last_number (work, r, parts, gap))
           && !(known != NULL && is_paragraph_in_last (work, row, known, gap, usual)))
         return r;
     }
@@ -266,5 +293,6 @@ annexa_columns_find_end (const AnnexaPageWork *work, AnnexaCatalog *catalog, gui
     }
   goes_on = goes_on || (last + 1 < end && has_side_heads (work, catalog, first, last, gutter))
             || (known && goes_on_to_foot (work, last, end, gutter));
-  return annexa_columns_trim (work, first, last, end, goes_on ? gutters : NULL, known ? gutters : NULL);
+  return annexa_columns_trim (work, first, last, end, goes_on ? gutters : NULL, known ? gutters : NULL,
+                              gutters);
 }

@@ -329,7 +329,7 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
         }
       else
         {
-          guint trimmed = annexa_columns_trim (work, start, last_multi, stop, NULL, NULL);
+          guint trimmed = annexa_columns_trim (work, start, last_multi, stop, NULL, NULL, NULL);
 
           if (!carried)
             columns->kind = annexa_columns_classify (work, catalog, start, trimmed, gutters);

@@ -157,7 +157,7 @@ gboolean annexa_columns_begin_behind (const AnnexaPageWork *work, const AnnexaRo
 gboolean annexa_columns_has_several (const AnnexaPageWork *work, guint r, guint end, const GArray *gutters,
                                      gboolean known);
 guint annexa_columns_trim (const AnnexaPageWork *work, guint first, guint last, guint end,
-                           const GArray *gutters, const GArray *known);
+                           const GArray *gutters, const GArray *known, const GArray *parts);
 guint annexa_columns_find_end (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end,
                                const GArray *gutters, gboolean known);
 gboolean annexa_columns_keep_gutters (const AnnexaPageWork *work, guint row, const GArray *gutters,
