@@ -243,6 +243,15 @@ test_no_ruby (SyntheticPaper *fixture, gconstpointer data)
   assert_rows (fixture, "よみがなではない行\n脆弱性を管理し、対策を取ります。\n");
 }
 
+/* A cell that a character of a watermark stands behind is no reading of that. */
+static void
+test_watermark_below (SyntheticPaper *fixture, gconstpointer data)
+{
+  synthetic_text (fixture->pages, fixture->page, 110, 95, "バックアップ");
+  synthetic_text_in (fixture->pages, fixture->page, 72, 98, "秘", "Gothic", 140);
+  assert_rows (fixture, "バックアップ\n秘\n");
+}
+
 static void
 test_vertical (SyntheticPaper *fixture, gconstpointer data)
 {
@@ -298,6 +307,26 @@ test_upright_cells (SyntheticPaper *fixture, gconstpointer data)
       synthetic_text (fixture->pages, fixture->page, 200, 100 + 13 * (float)i, grades[i]);
     }
   assert_rows (fixture, "漏えい|高\n改ざん|中\n誤操作|低\n停電|高\n");
+}
+
+/* Words below each other that lie on their side, as tabs have them: one of two characters is like the longer
+ * one. */
+static void
+test_short_tab (SyntheticPaper *fixture, gconstpointer data)
+{
+  const guint style = annexa_pages_intern_style (fixture->pages, "Gothic", 18, 0);
+  static const gunichar tabs[] = { 0x5009, 0x8eca, 0, 0, 0, 0x5e33, 0x9762, 0x66f8 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)
+    {
+      AnnexaGlyph glyph
+          = { 560, 100 + 18.0f * i, 578, 118 + 18.0f * i, tabs[i], (guint16)style, 0, i == 0 || i == 5 };
+
+      if (tabs[i] != 0)
+        g_array_append_val (fixture->page->glyphs, glyph);
+    }
+  synthetic_text (fixture->pages, fixture->page, 72, 112, "本文の行です。");
+  assert_rows (fixture, "本文の行です。\naside 倉車\naside 帳面書\n");
 }
 
 /* Ideographs further apart than those of vertical writing are lines of a list. */
@@ -561,6 +590,8 @@ main (int argc, char **argv)
   add ("ruby", test_ruby);
   add ("ruby/word", test_ruby_of_word);
   add ("no-ruby", test_no_ruby);
+  add ("watermark-below", test_watermark_below);
+  add ("short-tab", test_short_tab);
   add ("vertical", test_vertical);
   add ("upright", test_upright);
   add ("upright/cells", test_upright_cells);

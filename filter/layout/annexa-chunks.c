@@ -13,6 +13,9 @@
 /* Two glyphs follow each other when they share this much of the lower one's height. */
 #define ROW_OVERLAP 0.5f
 #define MAX_CHUNKS_BELOW_RUBY 60u
+/* Against the type below it; what is smaller by more stands on a watermark. */
+#define MAX_RUBY_SIZE 0.62f
+#define MIN_RUBY_SIZE 0.2f
 /* A word alone below its reading is no longer, and their middles are so near, twice. */
 #define MAX_READ_GLYPHS 6u
 #define MAX_SHIFT_EM 1.0f
@@ -109,9 +112,9 @@ annexa_chunks_find (const AnnexaRows *rows, const guint32 *glyphs, guint n, gboo
 static gboolean
 is_above (const AnnexaChunk *chunk, const AnnexaChunk *below)
 {
-  return chunk->size_pt <= 0.62f * below->size_pt && below->y1 - chunk->y2 < 0.25f * below->size_pt
-         && chunk->y1 < below->y1 && chunk->x1 >= below->x1 - below->size_pt
-         && chunk->x2 <= below->x2 + below->size_pt;
+  return chunk->size_pt <= MAX_RUBY_SIZE * below->size_pt && chunk->size_pt >= MIN_RUBY_SIZE * below->size_pt
+         && below->y1 - chunk->y2 < 0.25f * below->size_pt && chunk->y1 < below->y1
+         && chunk->x1 >= below->x1 - below->size_pt && chunk->x2 <= below->x2 + below->size_pt;
 }
 
 /* Whether @chunk is above a part of a line. */

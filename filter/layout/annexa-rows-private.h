@@ -33,6 +33,8 @@ typedef struct
 } AnnexaOpenRow;
 
 /* A mark, such as that of a note or a list, has so few glyphs. */
+/* Fewer glyphs below each other may be of two lines. */
+#define ANNEXA_MIN_VERTICAL_GLYPHS 3u
 #define ANNEXA_MAX_MARK_GLYPHS 4
 
 gboolean annexa_rows_is_number_between (const AnnexaRows *self, const AnnexaOpenRow *above,
@@ -46,6 +48,7 @@ void annexa_rows_place (AnnexaRows *self, GArray *placed);
 GArray *annexa_chunks_find (const AnnexaRows *rows, const guint32 *glyphs, guint n, gboolean upright);
 GArray *annexa_diagonals_add (const AnnexaPages *pages, const AnnexaPage *page, GArray *aside);
 gboolean annexa_rows_is_letter_spaced (const AnnexaRows *self, guint first, guint n);
+void annexa_vertical_mark_tabs (const GArray *chunks, gboolean *aside);
 void annexa_vertical_mark (const AnnexaRows *rows, const GArray *chunks, gboolean *aside);
 gboolean annexa_chunks_is_ruby (const AnnexaRows *rows, const GArray *chunks, guint index);
 

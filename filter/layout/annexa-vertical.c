@@ -22,6 +22,9 @@
 #define MAX_SHIFT_EM 0.4f
 /* Text is in line with an element when their middles are this close. */
 #define IN_LINE_EM 0.12f
+/* So many short pieces of it are looked at, which share so much of their width with a longer one. */
+#define MAX_TABS 40u
+#define TAB_OVERLAP_SHARE 0.5f
 /* Cells of a table are in line with those beside them; of vertical writing so many may be, by chance. */
 #define MAX_IN_LINE 0.34f
 #define MAX_IN_LINE_CLOSE 0.67f
@@ -210,4 +213,39 @@ annexa_vertical_mark (const AnnexaRows *rows, const GArray *chunks, gboolean *as
         aside[g_array_index (stack, guint, i)] = TRUE;
     }
   mark_pairs (chunks, pairs, aside);
+}
+
+/* Whether chunk @i, two characters below each other, stands above or below longer vertical writing: the tabs
+ * at the side of a page. */
+static gboolean
+is_short_tab (const GArray *chunks, const gboolean *aside, guint i)
+{
+  const AnnexaChunk *chunk = &g_array_index (chunks, AnnexaChunk, i);
+
+  for (guint k = 0; chunk->vertical && k < chunks->len; k++)
+    {
+      const AnnexaChunk *other = &g_array_index (chunks, AnnexaChunk, k);
+
+      if (aside[k] && other->vertical && other->n >= ANNEXA_MIN_VERTICAL_GLYPHS
+          && annexa_rows_overlap (chunk->x1, chunk->x2, other->x1, other->x2)
+                 > TAB_OVERLAP_SHARE * (chunk->x2 - chunk->x1))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * annexa_vertical_mark_tabs:
+ * @chunks: (element-type AnnexaChunk): the text of a page
+ * @aside: (array): what is set aside already, such as long vertical writing; gets set for short one like it
+ */
+void
+annexa_vertical_mark_tabs (const GArray *chunks, gboolean *aside)
+{
+  for (guint i = 0, n = 0; i < chunks->len && n < MAX_TABS; i++)
+    if (!aside[i] && g_array_index (chunks, AnnexaChunk, i).vertical)
+      {
+        aside[i] = is_short_tab (chunks, aside, i);
+        n++;
+      }
 }
