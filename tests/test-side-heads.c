@@ -9,6 +9,7 @@
 
 #define SIDE_X 60.0f
 #define TEXT_X 200.0f
+#define BEHIND_X 400.0f
 #define CELL_X 320.0f
 #define TABLE_RIGHT_X 420.0f
 #define TOP_Y 90.0f
@@ -245,6 +246,66 @@ static const Case chapters[] = {
     "\n8.2.2|情報のラベル付け|荷には札を付けます。\n" },
 };
 
+/* Number and title at the right side of their answers: @down_pt below the line before, at the side @number.
+ */
+static void
+put_behind (Fixture *fixture, float down_pt, const char *text, const char *number)
+{
+  fixture->paper.y += down_pt;
+  synthetic_paper_put_at (&fixture->paper, SIDE_X, text, "Mincho", SYNTHETIC_SIZE_PT);
+  if (number == NULL)
+    return;
+  fixture->paper.y -= 2;
+  synthetic_paper_put_at (&fixture->paper, BEHIND_X, number, "Gothic", 14);
+  fixture->paper.y += 2;
+}
+
+static void
+put_title_behind (Fixture *fixture, const char *title)
+{
+  synthetic_text_in (fixture->paper.pages, fixture->paper.page, BEHIND_X, fixture->paper.y + 22, title,
+                     "Gothic", SYNTHETIC_SIZE_PT);
+}
+
+/* An answer may go on on the next page, above the first number there, and last on its page in paragraphs
+ * below all that stands at the side. */
+static void
+test_behind (Fixture *fixture, gconstpointer data)
+{
+  static const char *const full = "倉の品は全て帳面に記し、年の瀬に数え直して主に伝えており";
+  g_autofree char *records = NULL;
+
+  put_behind (fixture, 0, "ISO/IEC 27017:2015 の管理策ごとに述べます。", NULL);
+  put_behind (fixture, 40, full, "6.1.3");
+  put_title_behind (fixture, "関係当局との連絡");
+  put_behind (fixture, 16, "ます。", NULL);
+  put_behind (fixture, 23, "役所の求めには二人で応じます。", NULL);
+  put_behind (fixture, 34, full, "8.1.1");
+  put_title_behind (fixture, "資産目録");
+  put_behind (fixture, 16, "ます。", NULL);
+  put_behind (fixture, 30, full, "8.1.2");
+  put_title_behind (fixture, "資産の管理責任");
+  put_behind (fixture, 16, "ます。", NULL);
+  put_behind (fixture, 23, "帳面は毎年三月に改めます。", NULL);
+  turn (fixture);
+  put_behind (fixture, 0, "帳面には品の名と置き場所を書きます。", NULL);
+  put_behind (fixture, 34, full, "9.2.3");
+  put_title_behind (fixture, "特権的アクセス権の管理");
+  put_behind (fixture, 16, "ます。", NULL);
+  put_behind (fixture, 34, full, "12.3.1");
+  put_title_behind (fixture, "情報のバックアップ");
+  put_behind (fixture, 16, "ます。", NULL);
+  records = synthetic_records (fixture->paper.pages, give_painting, fixture);
+#define FULL "倉の品は全て帳面に記し、年の瀬に数え直して主に伝えております。"
+  g_assert_cmpstr (records, ==,
+                   "6.1.3|関係当局との連絡|" FULL "役所の求めには二人で応じます。\n"
+                   "8.1.1|資産目録|" FULL "\n"
+                   "8.1.2|資産の管理責任|" FULL
+                   "帳面は毎年三月に改めます。帳面には品の名と置き場所を書きます。\n"
+                   "9.2.3|特権的アクセス権の管理|" FULL "\n"
+                   "12.3.1|情報のバックアップ|" FULL "\n");
+}
+
 static void
 add_cases (const char *group, const Case *all, guint n)
 {
@@ -261,6 +322,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   add_cases ("answers", cases, G_N_ELEMENTS (cases));
+  g_test_add ("/side-heads/behind", Fixture, NULL, set_up, test_behind, tear_down);
   add_cases ("chapters", chapters, G_N_ELEMENTS (chapters));
   return g_test_run ();
 }

@@ -239,6 +239,53 @@ has_side_heads (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
   return found && gutter->x1 - left < right - gutter->x2;
 }
 
+/* Whether the numbers of controls stand behind the last of @gutters, in a column narrower than that of the
+ * text, and none before it. */
+static gboolean
+has_heads_behind (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint last,
+                  const GArray *gutters)
+{
+  const AnnexaGutter *gutter = &g_array_index (gutters, AnnexaGutter, gutters->len - 1);
+  float left = G_MAXFLOAT, right = 0;
+  gboolean found = FALSE;
+
+  for (guint r = first; r <= last; r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+      const AnnexaSpan *begins = annexa_work_span (work, row->first_span);
+      const AnnexaSpan *ends = begins + row->n_spans - 1;
+
+      if (work->role[r] != ANNEXA_ROLE_BODY)
+        continue;
+      if (begins->x1 < gutter->x1 && annexa_columns_is_label (work, catalog, begins))
+        return FALSE;
+      left = MIN (left, row->x1);
+      right = MAX (right, row->x2);
+      found
+          = found || (ends->x1 > gutter->x2 - SAME_EDGE_PT && annexa_columns_is_label (work, catalog, ends));
+    }
+  return found && gutter->x1 - left > right - gutter->x2;
+}
+
+/* Where the last of the cells before such a column ends: above white that is wider than that between
+ * paragraphs, or above larger type. */
+static guint
+find_cell_end (const AnnexaPageWork *work, guint first, guint last, guint end)
+{
+  float size = annexa_work_span (work, annexa_work_row (work, first)->first_span)->size_pt;
+
+  for (guint r = last + 1; r < end; r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+
+      if (work->role[r] == ANNEXA_ROLE_BODY
+          && (row->y1 - annexa_work_row (work, r - 1)->y2 > MAX_FOOT_GAP_EM * size
+              || annexa_work_row_size (work, r) > LARGER * size))
+        return r;
+    }
+  return end;
+}
+
 /* Whether nothing but further paragraphs of the cell behind @gutter stands below row @last, to the foot of
  * the page at @end. */
 static gboolean
@@ -291,6 +338,8 @@ annexa_columns_find_end (const AnnexaPageWork *work, AnnexaCatalog *catalog, gui
         }
       left = MIN (left, annexa_work_row (work, r)->x1);
     }
+  if (!goes_on && has_heads_behind (work, catalog, first, last, gutters))
+    return find_cell_end (work, first, last, end);
   goes_on = goes_on || (last + 1 < end && has_side_heads (work, catalog, first, last, gutter))
             || (known && goes_on_to_foot (work, last, end, gutter));
   return annexa_columns_trim (work, first, last, end, goes_on ? gutters : NULL, known ? gutters : NULL,

@@ -5,8 +5,8 @@
 
 #include "model/annexa-array-private.h"
 
-/* Where a table begins whose numbers stand in the middle of their rows: its first row may begin above them.
- */
+/* Where a table begins whose numbers stand in the middle of their rows, as its first row may begin above
+ * them, or in its last column, as what goes on from the page before stands above the first of them. */
 
 /* A cell begins this near to the edge of its column. */
 #define SAME_EDGE_PT 1.5f
@@ -14,6 +14,8 @@
 #define MORE_GAP_EM 0.25f
 /* So many of the lines above the first number may be of its row. */
 #define MAX_LINES_ABOVE 40u
+/* A heading is so much larger than the text of a cell. */
+#define LARGER 1.1f
 
 /* Whether all of row @r stands behind the first of @gutters, and begins where a column does. */
 gboolean
@@ -90,4 +92,46 @@ annexa_columns_find_start (const AnnexaPageWork *work, AnnexaCatalog *catalog, g
          && annexa_work_row (work, start)->y1 - annexa_work_row (work, start - 1)->y2 < most)
     start--;
   return start;
+}
+
+/**
+ * annexa_columns_end_above_number:
+ * @work: a page
+ * @catalog: to know numbers
+ * @first: its first row
+ * @gutters: (element-type AnnexaGutter): what parts the columns of the table that the page before ends in
+ *
+ * Returns: whether the page begins with text in the columns before the last, none of it larger than the rest,
+ * and the next that stands in the last column is the number of a control: the text is the end of a cell,
+ * whose number stands on the page before
+ */
+gboolean
+annexa_columns_end_above_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
+                                 const GArray *gutters)
+{
+  const AnnexaGutter *last = &g_array_index (gutters, AnnexaGutter, gutters->len - 1);
+  float largest = 0;
+
+  for (guint r = first; r < work->rows->rows->len; r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+      float size = annexa_work_span (work, row->first_span)->size_pt;
+
+      if (work->role[r] == ANNEXA_ROLE_FURNITURE)
+        continue;
+      if (work->role[r] != ANNEXA_ROLE_BODY)
+        return FALSE;
+      for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
+        {
+          const AnnexaSpan *span = annexa_work_span (work, s);
+
+          if (span->x1 > last->x2 - SAME_EDGE_PT)
+            return r > first && s > row->first_span && annexa_columns_is_label (work, catalog, span)
+                   && largest < LARGER * size;
+          if (span->x2 > last->x2 - SAME_EDGE_PT)
+            return FALSE;
+          largest = MAX (largest, span->size_pt);
+        }
+    }
+  return FALSE;
 }

@@ -116,9 +116,10 @@ begins_section (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
 }
 
 /* Whether the table without rules that the page before ended in goes on with @row_index: it stands in the
- * columns of that, and not in the first alone, as a heading below the table might. */
+ * columns of that, and not in the first alone, as a heading below the table might, unless the numbers stand
+ * in the last. */
 static gboolean
-goes_on (const AnnexaPageWork *work, guint row_index)
+goes_on (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row_index)
 {
   const AnnexaRow *row = annexa_work_row (work, row_index);
   g_autoptr (GArray) narrowed = NULL;
@@ -137,7 +138,8 @@ goes_on (const AnnexaPageWork *work, guint row_index)
       for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
         at_edge |= fabsf (annexa_work_span (work, s)->x1 - gutter->x2) < SAME_EDGE_PT;
     }
-  return at_edge && narrowed->len == work->before.gutters->len;
+  return narrowed->len == work->before.gutters->len
+         && (at_edge || annexa_columns_end_above_number (work, catalog, row_index, work->before.gutters));
 }
 
 /**
@@ -204,7 +206,7 @@ begin_run (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint start, guin
   const AnnexaRow *row = annexa_work_row (work, start);
   GArray *gutters = NULL;
 
-  *carried = goes_on (work, start);
+  *carried = goes_on (work, catalog, start);
   if (*carried)
     {
       gutters = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));

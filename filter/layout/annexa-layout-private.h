@@ -167,6 +167,8 @@ guint annexa_columns_count_group_rows (const AnnexaPageWork *work, guint row, gu
 gboolean annexa_columns_is_short_group (const AnnexaPageWork *work, guint r, guint end, float left,
                                         float size_pt);
 gboolean annexa_columns_is_behind (const AnnexaPageWork *work, guint r, const GArray *gutters);
+gboolean annexa_columns_end_above_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
+                                          const GArray *gutters);
 guint annexa_columns_find_start (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint least, guint first,
                                  guint end, const GArray *gutters);
 void annexa_columns_add_close (const AnnexaPageWork *work, const GArray *rows, GArray *gutters);

@@ -158,15 +158,20 @@ begins_afresh (const AnnexaStretch *self, const AnnexaGap *gap, const AnnexaAnch
          && (ends_sentence (above->last) || above->x2 < right - 2 * above->size_pt);
 }
 
-/* Whether a line of another column stands on that of the number, as the first lines of a row's cells do. */
+/* Whether a line of a column behind that of the numbers, or of any where they stand in the last, is on that
+ * of the number, as the first lines of a row's cells are. */
 static gboolean
 begins_row (const AnnexaStretch *self, const AnnexaAnchor *anchor)
 {
+  guint last = 0;
+
+  for (guint i = 0; i < self->pieces->len; i++)
+    last = MAX (last, g_array_index (self->pieces, AnnexaPiece, i).column);
   for (guint i = 0; i < self->pieces->len; i++)
     {
       const AnnexaPiece *piece = &g_array_index (self->pieces, AnnexaPiece, i);
 
-      if (piece->column > self->number_column
+      if ((piece->column > self->number_column || (piece->column < last && last == self->number_column))
           && fabsf (piece->middle - anchor->top) < SAME_LINE_EM * piece->size_pt)
         return TRUE;
     }
