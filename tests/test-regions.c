@@ -118,6 +118,31 @@ test_panels (Fixture *fixture, gconstpointer data)
                   "帳面には品の名と置き場所を書き、年の瀬に全て数えます。\n");
 }
 
+/* Panels left and right by turns, with a word over their numbers. */
+static void
+test_panels_by_turns (Fixture *fixture, gconstpointer data)
+{
+  const char *const numbers[] = { "6.1.3", "8.1.1", "9.2.3" };
+  const char *const titles[] = { "関係当局との連絡", "資産目録", "特権的アクセス権の管理" };
+
+  put (fixture, 40, 60, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
+  for (guint i = 0; i < 3; i++)
+    {
+      float x = i % 2 == 0 ? 40 : 395, y = 100 + 104 * (float)i;
+
+      fill (fixture, x, y, x + 160, y + 90, 0x557799);
+      put_in (fixture, x + 60, y + 8, "管理策", "Gothic", 8);
+      put_in (fixture, x + 50, y + 20, numbers[i], "Gothic-Bold", 22);
+      put_title (fixture, x + 20, y + 50, titles[i]);
+      put_lines (fixture, i % 2 == 0 ? 214 : 40, y + 10, 17,
+                 "倉の鍵は当社が預かり、箱の鍵はお客様が\n預かります。", "Mincho");
+    }
+  assert_records (fixture,
+                  "6.1.3|関係当局との連絡|倉の鍵は当社が預かり、箱の鍵はお客様が預かります。\n"
+                  "8.1.1|資産目録|倉の鍵は当社が預かり、箱の鍵はお客様が預かります。\n"
+                  "9.2.3|特権的アクセス権の管理|倉の鍵は当社が預かり、箱の鍵はお客様が預かります。\n");
+}
+
 /* Six lines of prose in which every line has @place. */
 static char *
 prose_about (const char *place)
@@ -607,6 +632,7 @@ main (int argc, char **argv)
   g_test_add ("/regions/" path, Fixture, GINT_TO_POINTER (data), set_up, function, tear_down)
   add ("panels-left", TRUE, test_panels);
   add ("panels-right", FALSE, test_panels);
+  add ("panels-by-turns", FALSE, test_panels_by_turns);
   add ("newspaper", 0, test_newspaper);
   add ("newspaper/parts", 0, test_newspaper_parts);
   add ("column-sets", 0, test_column_sets);

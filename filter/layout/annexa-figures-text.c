@@ -64,6 +64,16 @@ is_title (AnnexaCatalog *catalog, const char *text)
   return annexa_catalog_match_title (catalog, key, FALSE, &match, 1) > 0;
 }
 
+/* Whether @token is a word such as 管理策, which may stand before a number. */
+gboolean
+annexa_figures_is_control_word (AnnexaCatalog *catalog, const char *text, const AnnexaToken *token)
+{
+  g_autofree char *word = g_strndup (text + token->start, token->end - token->start);
+  g_autofree char *key = annexa_fold_key (word);
+
+  return annexa_catalog_is_cue (catalog, "control-word", key);
+}
+
 /* Whether @text begins with the number of a control, is the title of one, also before a bracket, or refers to
  * one as no label does: 資産目録（附属書A 8.1.1）. */
 gboolean
@@ -77,6 +87,9 @@ annexa_figures_reads_as_heading (AnnexaCatalog *catalog, const char *text)
       const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);
 
       if (token->kind == ANNEXA_TOKEN_LABEL && (t == 0 || token->prefixed))
+        return TRUE;
+      if (token->kind == ANNEXA_TOKEN_LABEL && t == 1
+          && annexa_figures_is_control_word (catalog, text, &g_array_index (tokens, AnnexaToken, 0)))
         return TRUE;
       if (token->kind == ANNEXA_TOKEN_OPEN && t > 0)
         {

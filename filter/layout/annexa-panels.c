@@ -7,7 +7,7 @@
 #include "annexa-figures-private.h"
 
 /* Panels: boxes below each other, each with the number and the title of a control, beside which its answer
- * stands. Such a panel and its answer are read before the next. */
+ * stands. Such a panel and its answer are read before the next. They may stand left and right by turns. */
 
 #define SAME_SIDE_PT 4.0f
 #define MIN_WIDTH_PT 60.0f
@@ -33,6 +33,8 @@ is_number_and_title (AnnexaCatalog *catalog, const char *text)
         annexa_catalog_lookup (catalog, token->id, &n_items);
       if (n_items > 0)
         n_labels++;
+      else if (t == 0 && annexa_figures_is_control_word (catalog, text, token))
+        continue;
       else if (token->kind == ANNEXA_TOKEN_TEXT || token->kind == ANNEXA_TOKEN_CUE)
         *(n_labels == 0 ? &n_before : &n_behind) += 1;
       else if (n_labels == 0 && token->kind == ANNEXA_TOKEN_LABEL)
@@ -62,7 +64,19 @@ is_panel (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *b
   return is_number_and_title (catalog, text->str);
 }
 
-/* Panels that are as wide as the first and stand right above each other. */
+/* Whether a panel stands where the one @above does, or as wide at the other side. */
+static gboolean
+is_like (const AnnexaBox *box, const AnnexaBox *above)
+{
+  gboolean same_side
+      = fabsf (box->x1 - above->x1) <= SAME_SIDE_PT && fabsf (box->x2 - above->x2) <= SAME_SIDE_PT;
+  gboolean other_side = fabsf (box->x2 - box->x1 - above->x2 + above->x1) <= SAME_SIDE_PT
+                        && (box->x2 < above->x1 || box->x1 > above->x2);
+
+  return (same_side || other_side) && box->y1 >= above->y2 - SAME_SIDE_PT;
+}
+
+/* Panels that are as wide as the first and stand below each other. */
 static GArray *
 collect (const AnnexaPageWork *work, AnnexaCatalog *catalog)
 {
@@ -76,10 +90,7 @@ collect (const AnnexaPageWork *work, AnnexaCatalog *catalog)
 
       if (!grid->columns_ruled || grid->cells->len > 1 || box->x2 - box->x1 < MIN_WIDTH_PT
           || box->x2 - box->x1 > MAX_WIDTH_SHARE * work->rows->page->width_pt
-          || (above != NULL
-              && (fabsf (box->x1 - above->x1) > SAME_SIDE_PT || fabsf (box->x2 - above->x2) > SAME_SIDE_PT
-                  || box->y1 < above->y2 - SAME_SIDE_PT))
-          || !is_panel (work, catalog, box))
+          || (above != NULL && !is_like (box, above)) || !is_panel (work, catalog, box))
         continue;
       g_array_append_val (panels, *box);
     }
@@ -149,8 +160,16 @@ find_foot (const AnnexaPageWork *work, const AnnexaBox *panel)
   return foot;
 }
 
+/* Where the answers stand. */
+typedef enum
+{
+  SIDE_LEFT,
+  SIDE_RIGHT,
+  SIDE_BY_TURNS, /* of each panel where there is more room */
+} Side;
+
 static gboolean
-add_pairs (const AnnexaPageWork *work, const GArray *panels, gboolean right, GArray *boxes)
+add_pairs (const AnnexaPageWork *work, const GArray *panels, Side side, GArray *boxes)
 {
   guint n_answers = 0;
 
@@ -158,6 +177,8 @@ add_pairs (const AnnexaPageWork *work, const GArray *panels, gboolean right, GAr
   for (guint i = 0; i < panels->len; i++)
     {
       AnnexaBox panel = g_array_index (panels, AnnexaBox, i), text = panel;
+      gboolean right
+          = side == SIDE_BY_TURNS ? panel.x1 + panel.x2 < work->left + work->right : side == SIDE_RIGHT;
       Beside beside;
 
       text.y2 = i + 1 < panels->len ? g_array_index (panels, AnnexaBox, i + 1).y1 : find_foot (work, &panel);
@@ -214,7 +235,8 @@ annexa_panels_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *
   g_autoptr (GArray) panels = work->grids != NULL ? collect (work, catalog) : NULL;
 
   if (panels != NULL && panels->len > 0
-      && (add_pairs (work, panels, TRUE, boxes) || add_pairs (work, panels, FALSE, boxes)))
+      && (add_pairs (work, panels, SIDE_RIGHT, boxes) || add_pairs (work, panels, SIDE_LEFT, boxes)
+          || add_pairs (work, panels, SIDE_BY_TURNS, boxes)))
     return TRUE;
   g_array_set_size (boxes, 0);
   return add_side (work, catalog, boxes);
