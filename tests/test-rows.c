@@ -416,6 +416,8 @@ test_number_panel (SyntheticPaper *fixture, gconstpointer data)
   synthetic_text (fixture->pages, fixture->page, 170, 124, "台帳を持ちます。");
   synthetic_text_in (fixture->pages, fixture->page, 60, 196, "別冊", "Gothic", 40);
   synthetic_text (fixture->pages, fixture->page, 170, 202, "登録と権限");
+  synthetic_text_in (fixture->pages, fixture->page, 60, 296, "お", "Gothic", 40);
+  synthetic_text (fixture->pages, fixture->page, 170, 302, "品の出し入れ");
   {
     g_autoptr (AnnexaRows) rows = annexa_rows_new (fixture->pages, fixture->page);
     g_autofree char *text = describe (rows);
@@ -423,6 +425,7 @@ test_number_panel (SyntheticPaper *fixture, gconstpointer data)
     g_assert_nonnull (strstr (text, "07|台帳と持ち主\n台帳を持ちます。\n"));
     /* Words of that size are no number. */
     g_assert_null (strstr (text, "別冊|"));
+    g_assert_null (strstr (text, "お|"));
   }
 }
 

@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "text/annexa-fold.h"
+
 /* Which row a chunk belongs to, while the rows of a page are being filled. */
 
 /* Text is on a row when its middle is this close to the row's: fonts of one line differ by a tenth. */
@@ -42,7 +44,7 @@ is_lone_character (const AnnexaRows *self, const AnnexaOpenRow *row)
 {
   gunichar c = annexa_rows_page_glyph (self, g_array_index (row->placed, AnnexaPlacedGlyph, 0).glyph)->ch;
 
-  return row->n == 1 && c >= 0x3400 && g_unichar_isalpha (c);
+  return row->n == 1 && annexa_is_cjk (c) && g_unichar_isalpha (c);
 }
 
 /* Whether one of them is a large number in a column of its own and the other the text beside it, somewhere
