@@ -306,34 +306,6 @@ test_none_wraps (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
-/* Numbers in brackets behind the titles; where a title fills its line, its number stands below. */
-static void
-test_bracket_below (SyntheticPaper *paper, gconstpointer data)
-{
-  const float size = 26;
-  g_autoptr (GString) expected = g_string_new (NULL);
-
-  synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策について述べます。");
-  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-    {
-      const gboolean full = g_utf8_strlen (sections[i].title, -1) * size > 330;
-      g_autofree char *number = g_strdup_printf ("（%s）", sections[i].id);
-      g_autofree char *heading = g_strconcat (sections[i].title, full ? NULL : number, NULL);
-
-      paper->y += 20;
-      synthetic_paper_put_at (paper, 72, heading, "Gothic-Bold", size);
-      paper->y += 32;
-      if (full)
-        {
-          synthetic_paper_put_at (paper, 72, number, "Gothic-Bold", size);
-          paper->y += 32;
-        }
-      put_answer (paper, i);
-      expect (expected, sections[i].id, sections[i].title, i);
-    }
-  assert_records (paper, expected);
-}
-
 /* A number stands far above its title, as on the upper edge of a card. */
 static void
 test_far_above (SyntheticPaper *paper, gconstpointer data)
@@ -749,7 +721,6 @@ main (int argc, char **argv)
   add ("above-titles/mapped", "mapped", test_above_titles);
   add ("near-next/headings", NULL, test_near_next);
   add ("near-next/told", "told", test_near_next);
-  add ("bracket-below", NULL, test_bracket_below);
   add ("far-above", NULL, test_far_above);
   add ("nested-brackets", NULL, test_nested_brackets);
   add ("below-parts/captions", NULL, test_below_parts);

@@ -39,7 +39,6 @@ guint annexa_references_skip_prefix (const AnnexaEvidence *self, guint i, guint 
 void annexa_references_take_question (const AnnexaEvidence *self, AnnexaCandidate *candidate);
 gboolean annexa_references_add_apart (AnnexaEvidence *self, guint i);
 guint annexa_run_in_add (AnnexaEvidence *self, guint i);
-gboolean annexa_references_add_bracket_below (AnnexaEvidence *self, guint i);
 gboolean annexa_references_add_wrapped (AnnexaEvidence *self, guint i);
 guint annexa_references_add_continued (AnnexaEvidence *self, guint i);
 guint annexa_references_add_named (AnnexaEvidence *self, guint i);

@@ -247,28 +247,6 @@ annexa_references_add_wrapped (AnnexaEvidence *self, guint i)
   return add_joined (self, i, i + 2, text);
 }
 
-/* A title that leaves no room on its line for the number in brackets behind it, which stands below in the
- * same type: 情報のラベル付け / （8.2.2） */
-gboolean
-annexa_references_add_bracket_below (AnnexaEvidence *self, guint i)
-{
-  const AnnexaHeading *heading = &self->headings[i], *below = heading + 1;
-  const AnnexaLine *line = line_at (self, i), *next;
-  g_autofree char *text = NULL;
-
-  if (heading->sentence || heading->n_lead > 0 || heading->n_trail > 0 || !annexa_lines_is_open (self, i + 1))
-    return FALSE;
-  next = line_at (self, i + 1);
-  if (below->n_lead == 0 || below->cited || next->style != line->style || next->page != line->page
-      || g_unichar_type (g_utf8_get_char (next->text)) != G_UNICODE_OPEN_PUNCTUATION
-      || !annexa_evidence_stands_out (self, i)
-      || line->x2 + (next->x2 - next->x1) < line->right - MAX_RAGGED_EM * line->size_pt
-      || annexa_lines_title_similarity (self, line->text) < ANNEXA_SAME_TITLE_SIMILARITY)
-    return FALSE;
-  text = annexa_lines_join (self, line->text, next->text);
-  return add_joined (self, i, i + 2, text);
-}
-
 /* Where in @text, a heading with its reference, the reference begins with more than a word that may end a
  * title, as cryptographic controls does. */
 static guint
