@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "text/annexa-marks.h"
+
 /* Items of a list within an answer that name other controls, each with its number: ・ログ取得（12.4.1）. They
  * follow each other with nothing between, and either the paper answers these controls elsewhere, below
  * headings that look otherwise, or no heading of the paper looks as the items do. */
@@ -15,6 +17,10 @@
 /* Less than this many items, or headings elsewhere for each item, may be headings that share an answer. */
 #define MIN_ITEMS 3u
 #define MIN_HEADINGS_EACH 2u
+#define MIN_HEADINGS_SINGLE 10u
+/* One heading in so many may look as the items do: it is another item. */
+#define MAX_ALIKE_SHARE 8u
+#define LIKE_TITLE 0.55
 
 static const AnnexaLine *
 line_at (const AnnexaEvidence *self, guint i)
@@ -104,28 +110,32 @@ are_answered (const AnnexaEvidence *self, GHashTable *headings, guint first, gui
   return n_answered * 4 >= n * 3;
 }
 
-/* Whether the items [first, last] are set as text is, and as none of the many @headings. */
+/* Whether the items [first, last] are set as text is, and as hardly any of the many @headings. A single one
+ * must be called otherwise than its control, too. */
 static gboolean
 are_foreign (const AnnexaEvidence *self, GHashTable *headings, guint first, guint last)
 {
-  const guint line = annexa_evidence_candidate (self, first)->first_line;
+  const AnnexaCandidate *item = annexa_evidence_candidate (self, first);
+  const guint size = g_hash_table_size (headings);
   GHashTableIter iter;
   gpointer heading;
-  guint n = 0;
+  guint n = 0, n_alike = 0;
 
-  if (annexa_evidence_stands_out (self, line))
+  if (annexa_evidence_stands_out (self, item->first_line))
     return FALSE;
   for (guint i = first; i <= last; i++)
     n += i == first
          || annexa_evidence_candidate (self, i)->first_line
                 > annexa_evidence_candidate (self, i - 1)->first_line;
-  if (n < MIN_ITEMS || g_hash_table_size (headings) < MIN_HEADINGS_EACH * n)
+  if (n < MIN_ITEMS ? item->kind != ANNEXA_CANDIDATE_REFERENCE || item->reference_line != G_MAXUINT
+                          || item->similarity >= LIKE_TITLE || size < MIN_HEADINGS_SINGLE
+                          || !annexa_is_bullet (g_utf8_get_char (line_at (self, item->first_line)->text))
+                    : size < MIN_HEADINGS_EACH * n)
     return FALSE;
   g_hash_table_iter_init (&iter, headings);
   while (g_hash_table_iter_next (&iter, NULL, &heading))
-    if (are_alike (self, ((const AnnexaCandidate *)heading)->first_line, line))
-      return FALSE;
-  return TRUE;
+    n_alike += are_alike (self, ((const AnnexaCandidate *)heading)->first_line, item->first_line);
+  return n_alike * MAX_ALIKE_SHARE <= size;
 }
 
 /**
@@ -153,8 +163,8 @@ annexa_candidate_lists_discount (AnnexaEvidence *self)
     {
       const guint last = end_of_list (self, first);
 
-      if (last > first
-          && (are_answered (self, headings, first, last) || are_foreign (self, headings, first, last)))
+      if ((last > first && are_answered (self, headings, first, last))
+          || are_foreign (self, headings, first, last))
         for (guint i = first; i <= last; i++)
           annexa_evidence_candidate (self, i)->total -= ITEM_DISCOUNT;
       first = last;
