@@ -452,6 +452,38 @@ test_notes_at_foot (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* Rows of a small table within an answer may be no further apart than lines: each line of it is a row. What
+ * ends with amounts in brackets has no number of a control there. */
+static void
+test_rows_of_lines (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const rows[][2] = { { "深さ", "日数" },
+                                         { "急ぐ（9.0 以上）", "3 日" },
+                                         { "重い（7.0～8.9）", "7 日" },
+                                         { "軽い（4.0～6.9）", "30 日" } };
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みをまとめます。");
+  synthetic_paper_put_heading (paper, "5.1.1 情報セキュリティのための方針群");
+  synthetic_paper_put (paper, "会社の考えを文書にまとめております。");
+  synthetic_paper_put_heading (paper, "12.6.1 技術的ぜい弱性の管理");
+  synthetic_paper_put (paper, "穴が見つかった時は次の日数のうちに直します。");
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++, paper->y += LEADING_PT)
+    {
+      synthetic_text (paper->pages, paper->page, 164, paper->y, rows[r][0]);
+      synthetic_text (paper->pages, paper->page, 300, paper->y, rows[r][1]);
+    }
+  paper->y += LEADING_PT;
+  synthetic_paper_put_heading (paper, "16.1.1 責任及び手順");
+  synthetic_paper_put (paper, "火が出た時は鐘を三度打ちます。");
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==,
+                   "5.1.1|情報セキュリティのための方針群|会社の考えを文書にまとめております。\n"
+                   "12.6.1|技術的ぜい弱性の管理|穴が見つかった時は次の日数のうちに直します。深さ\t日数"
+                   "急ぐ（9.0以上）\t3日重い（7.0～8.9）\t7日軽い（4.0～6.9）\t30日\n"
+                   "16.1.1|責任及び手順|火が出た時は鐘を三度打ちます。\n");
+}
+
 /* The number of the last row stands below the line of its answer, and another page follows. */
 
 static void
@@ -598,6 +630,8 @@ main (int argc, char **argv)
               test_groups_over_middle, synthetic_paper_tear_down);
   g_test_add ("/open-tables/last-number-alone", SyntheticPaper, NULL, synthetic_paper_set_up,
               test_last_number_alone, synthetic_paper_tear_down);
+  g_test_add ("/open-tables/rows-of-lines", SyntheticPaper, NULL, synthetic_paper_set_up, test_rows_of_lines,
+              synthetic_paper_tear_down);
   g_test_add ("/open-tables/notes-at-foot", SyntheticPaper, "*2 倉は二つございます。", synthetic_paper_set_up,
               test_notes_at_foot, synthetic_paper_tear_down);
   return g_test_run ();

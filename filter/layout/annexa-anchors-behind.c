@@ -9,6 +9,31 @@
 #define MAX_LINE_SHARE 1.3f
 #define MAX_COLUMNS 4u
 
+/* Whether number @at ends a range of amounts, of which none is a control: 7.0～8.9 */
+static gboolean
+ends_amounts (AnnexaCatalog *catalog, const char *text, const GArray *tokens, guint at)
+{
+  while (at > 0)
+    {
+      const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, at - 1);
+
+      guint n = 0;
+
+      if (token->kind == ANNEXA_TOKEN_LABEL)
+        return annexa_catalog_lookup (catalog, token->id, &n) == NULL || n == 0;
+      for (const char *p = text + token->end; p > text + token->start;)
+        {
+          p = g_utf8_prev_char (p);
+          if (g_unichar_isalnum (g_utf8_get_char (p)))
+            return token->kind == ANNEXA_TOKEN_TEXT && g_unichar_isdigit (g_utf8_get_char (p));
+        }
+      if (token->kind == ANNEXA_TOKEN_OPEN)
+        return FALSE;
+      at--;
+    }
+  return FALSE;
+}
+
 /* Whether @text ends with a number in brackets. @open is set where it breaks off within brackets. */
 static gboolean
 ends_with_label (AnnexaCatalog *catalog, const char *text, const char **open)
@@ -30,7 +55,8 @@ ends_with_label (AnnexaCatalog *catalog, const char *text, const char **open)
   while (n > 0 && g_array_index (tokens, AnnexaToken, n - 1).kind == ANNEXA_TOKEN_SPACE)
     n--;
   return n >= 2 && g_array_index (tokens, AnnexaToken, n - 1).kind == ANNEXA_TOKEN_CLOSE
-         && g_array_index (tokens, AnnexaToken, n - 2).kind == ANNEXA_TOKEN_LABEL;
+         && g_array_index (tokens, AnnexaToken, n - 2).kind == ANNEXA_TOKEN_LABEL
+         && !ends_amounts (catalog, text, tokens, n - 2);
 }
 
 /* Finds the titles in @column of @pieces that end with a number in brackets, all their lines, which stand

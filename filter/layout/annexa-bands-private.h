@@ -16,7 +16,7 @@ typedef struct
   guint column;
   guint first, n;       /* slice of the page's order */
   float y1, middle, y2; /* of its ink */
-  float x2;
+  float x1, x2;
   float size_pt;
   gunichar last; /* character */
 } AnnexaPiece;
@@ -65,6 +65,7 @@ typedef struct
   gboolean ruled;     /* what ends it is drawn, above and below */
 } AnnexaStretch;
 
+gboolean annexa_stretch_cut_lines (const AnnexaStretch *self, GArray *bands);
 void annexa_pieces_collect (const AnnexaPageWork *work, guint row, const GArray *gutters, GArray *pieces);
 void annexa_pieces_measure (const GArray *pieces, AnnexaLeading *leading);
 void annexa_anchors_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *pieces,

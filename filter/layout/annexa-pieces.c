@@ -53,7 +53,7 @@ annexa_pieces_collect (const AnnexaPageWork *work, guint row_index, const GArray
         continue;
       if (piece == NULL || piece->column != column)
         {
-          AnnexaPiece fresh = { column, i, 0, G_MAXFLOAT, middle, -G_MAXFLOAT, 0, 0, 0 };
+          AnnexaPiece fresh = { column, i, 0, G_MAXFLOAT, middle, -G_MAXFLOAT, glyph->x1, 0, 0, 0 };
 
           g_array_append_val (pieces, fresh);
           piece = &g_array_index (pieces, AnnexaPiece, pieces->len - 1);

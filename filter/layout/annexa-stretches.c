@@ -286,13 +286,17 @@ void
 annexa_stretches_cut (const GArray *stretches, float *costs, GArray *bands)
 {
   float best = G_MAXFLOAT;
+  gboolean numbered = FALSE;
   Parting parting = { .drawn = rules_part_rows (stretches) };
   AnnexaAlignment alignment = ANNEXA_ALIGN_TOP;
   g_autoptr (GArray) scratch = g_array_new (FALSE, TRUE, sizeof (guint));
   g_autoptr (GPtrArray) chosen = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
 
   for (guint s = 0; s < stretches->len; s++)
-    annexa_stretch_find_gaps (&g_array_index (stretches, AnnexaStretch, s));
+    {
+      annexa_stretch_find_gaps (&g_array_index (stretches, AnnexaStretch, s));
+      numbered = numbered || g_array_index (stretches, AnnexaStretch, s).anchors->len > 0;
+    }
   for (guint a = 0; a < ANNEXA_N_ALIGNMENTS; a++)
     {
       float sum = costs != NULL ? costs[a] : 0;
@@ -322,6 +326,8 @@ annexa_stretches_cut (const GArray *stretches, float *costs, GArray *bands)
     {
       const AnnexaStretch *stretch = &g_array_index (stretches, AnnexaStretch, s);
 
+      if (!numbered && (s > 0 || stretches->len == 1) && annexa_stretch_cut_lines (stretch, bands))
+        continue;
       if (stretch->anchors->len > 0)
         cut_stretch (stretch, g_ptr_array_index (chosen, s), &parting, bands);
       else if (!stretch->ruled)
