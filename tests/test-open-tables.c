@@ -457,7 +457,7 @@ test_notes_at_foot (SyntheticPaper *paper, gconstpointer data)
 static void
 test_rows_of_lines (SyntheticPaper *paper, gconstpointer data)
 {
-  static const char *const rows[][2] = { { "深さ", "日数" },
+  static const char *const rows[][2] = { { "項目", "対応" },
                                          { "急ぐ（9.0 以上）", "3 日" },
                                          { "重い（7.0～8.9）", "7 日" },
                                          { "軽い（4.0～6.9）", "30 日" } };
@@ -479,7 +479,7 @@ test_rows_of_lines (SyntheticPaper *paper, gconstpointer data)
   records = synthetic_records (paper->pages, NULL, NULL);
   g_assert_cmpstr (records, ==,
                    "5.1.1|情報セキュリティのための方針群|会社の考えを文書にまとめております。\n"
-                   "12.6.1|技術的ぜい弱性の管理|穴が見つかった時は次の日数のうちに直します。深さ\t日数"
+                   "12.6.1|技術的ぜい弱性の管理|穴が見つかった時は次の日数のうちに直します。項目\t対応"
                    "急ぐ（9.0以上）\t3日重い（7.0～8.9）\t7日軽い（4.0～6.9）\t30日\n"
                    "16.1.1|責任及び手順|火が出た時は鐘を三度打ちます。\n");
 }
