@@ -426,6 +426,35 @@ test_two_languages (Fixture *fixture, gconstpointer data)
                            "Boxeshavelabelsofseveralcoloursandshelvesoftheirown.\n");
 }
 
+/* English in smaller type has base lines of its own: hardly one of its lines is in a row with Japanese. */
+static void
+test_smaller_english (Fixture *fixture, gconstpointer data)
+{
+  const char *const headings[]
+      = { "6.1.3 関係当局との連絡 ／ Contact with authorities", "8.1.1 資産目録 ／ Inventory of assets",
+          "8.2.2 情報のラベル付け ／ Labelling of information" };
+
+  put (fixture, 40, 60, "ISO/IEC 27017:2015の管理策への取り組みを二つの言葉で示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      float y = 100 + 110 * (float)i;
+
+      put_title (fixture, 48, y + 5, headings[i]);
+      put_lines (fixture, 44, y + 30, 16,
+                 "倉の品は全て帳面に記し、年の瀬に数えて\nおり、数の違うものは別の棚に\n移します。\n"
+                 "棚には札を付けます。",
+                 "Mincho");
+      put_in (fixture, 250, y + 31, "All goods are listed in the book and", "Roman", 8);
+      put_in (fixture, 250, y + 42, "counted every year.", "Roman", 8);
+    }
+#define BOTH                                                                                                                                         \
+  "倉の品は全て帳面に記し、年の瀬に数えており、数の違うものは別の棚に移します。棚には札を付けます。" \
+  "Allgoodsarelistedinthebookandcountedeveryyear.\n"
+  assert_records (fixture, "6.1.3|関係当局との連絡／Contactwithauthorities|" BOTH
+                           "8.1.1|資産目録／Inventoryofassets|" BOTH
+                           "8.2.2|情報のラベル付け／Labellingofinformation|" BOTH);
+}
+
 /* Each language has headings of its own, at one height but on base lines of their own, as its text is; on the
  * second page is the end of one answer and one control. */
 static void
@@ -643,6 +672,7 @@ main (int argc, char **argv)
   add ("pairs", FALSE, test_pairs);
   add ("pairs-below-bars", TRUE, test_pairs);
   add ("two-languages", 0, test_two_languages);
+  add ("smaller-english", 0, test_smaller_english);
   add ("paired-headings", 0, test_paired_headings);
   add ("narrow-gutter", 0, test_narrow_gutter);
   add ("navigation", 0, test_navigation);

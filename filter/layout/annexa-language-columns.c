@@ -63,6 +63,32 @@ has_both (const AnnexaPageWork *work, guint row_index, float *x)
   return TRUE;
 }
 
+/* Whether a row is English alone, behind a gutter at @x and beside a line of Japanese that is a little higher
+ * or lower: type of another size has other base lines. */
+static gboolean
+is_beside (const AnnexaPageWork *work, guint row_index, float *x)
+{
+  const AnnexaRow *row = annexa_work_row (work, row_index);
+  const AnnexaSpan *span = annexa_work_span (work, row->first_span);
+
+  if (work->role[row_index] != ANNEXA_ROLE_BODY || row->n_spans != 1 || span->n < MIN_LATIN_GLYPHS
+      || count_cjk (work, span) > 0)
+    return FALSE;
+  for (guint r = row_index > 0 ? row_index - 1 : 1; r <= row_index + 1 && r < work->rows->rows->len; r++)
+    {
+      const AnnexaRow *other = annexa_work_row (work, r);
+      const AnnexaSpan *left = annexa_work_span (work, other->first_span);
+
+      if (r != row_index && work->role[r] == ANNEXA_ROLE_BODY && other->n_spans == 1 && other->x2 < span->x1
+          && other->y1 < row->y2 && other->y2 > row->y1 && 3 * count_cjk (work, left) >= left->n)
+        {
+          *x = span->x1;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 /* Where most English text begins; 0 where it does not stand beside Japanese. */
 static float
 find_side (const AnnexaPageWork *work)
@@ -72,7 +98,7 @@ find_side (const AnnexaPageWork *work)
   guint most = MIN_ROWS - 1;
 
   for (guint r = 0; r < work->rows->rows->len; r++)
-    if (has_both (work, r, &x))
+    if (has_both (work, r, &x) || is_beside (work, r, &x))
       g_array_append_val (sides, x);
   for (guint i = 0; i < sides->len; i++)
     {
