@@ -7,6 +7,8 @@
 
 /* Numbers above this are years, amounts or article numbers, not headings. */
 #define MAX_PART 199
+/* Parts of papers that are called by letters are no more: A to H. */
+#define MAX_GLUED_LETTER 8u
 /* Longer words stand before no number. */
 #define MAX_WORD_CHARS 8
 
@@ -220,7 +222,29 @@ read_letter (const char **text, AnnexaNumbering *kind)
   return c >= 0xff21 ? c - 0xff21 + 1 : c - 'A' + 1;
 }
 
-/* A-1  B-2.3  B.1  Ⅳ-1  IV-1: a letter or Roman number, and numbers. */
+/* Whether @p is a blank with a title in Japanese behind it. */
+static gboolean
+is_before_title (const char *p)
+{
+  const gunichar c = g_utf8_get_char (skip_space (p));
+
+  return g_unichar_isspace (g_utf8_get_char (p)) && annexa_is_cjk (c) && g_unichar_isalpha (c);
+}
+
+/* The number glued to a letter: A1 方針. Letters further on are of names: S3. */
+static gboolean
+read_glued (const char **text, const AnnexaNumber *number, guint *value)
+{
+  const char *p = *text;
+
+  if (number->kind != ANNEXA_NUMBERING_LETTER || number->parts[0] > MAX_GLUED_LETTER
+      || !read_integer (&p, value) || *value == 0 || !is_before_title (p))
+    return FALSE;
+  *text = p;
+  return TRUE;
+}
+
+/* A-1  B-2.3  B.1  Ⅳ-1  IV-1  A1: a letter or Roman number, and numbers. */
 static gboolean
 parse_composed (const char *text, AnnexaNumber *number)
 {
@@ -230,6 +254,8 @@ parse_composed (const char *text, AnnexaNumber *number)
   if (first == 0)
     return FALSE;
   number->parts[number->n_parts++] = first;
+  if (read_glued (&p, number, &number->parts[1]))
+    number->n_parts++;
   while (number->n_parts < ANNEXA_MAX_PARTS
          && (is_dash (g_utf8_get_char (p)) || is_dot (g_utf8_get_char (p))))
     {
