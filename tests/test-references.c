@@ -306,6 +306,32 @@ test_none_wraps (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+/* A number below its title is cut in two. */
+static void
+test_cut_below (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const headings[][3] = { { "仮想マシンの要塞化", "CLD", "9.5.2" },
+                                             { "クラウドサービスの監視", "CLD", "12.4.5" },
+                                             { "実務管理者の運用のセキュリティ", "CLD", "12.1.5" },
+                                             { "クラウドサービスカスタマの資産の除去", "CLD", "8.1.5" } };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策について述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      synthetic_paper_put_heading (paper, headings[i][0]);
+      for (guint k = 1; k < 3; k++)
+        {
+          synthetic_paper_put_at (paper, 300, headings[i][k], "Helvetica-Bold", 14);
+          paper->y += 16;
+        }
+      put_answer (paper, i);
+      g_string_append_printf (expected, "CLD.%s|%s|%s%s\n", headings[i][2], headings[i][0],
+                              sections[i].answer[0], sections[i].answer[1]);
+    }
+  assert_records (paper, expected);
+}
+
 /* A number stands far above its title, as on the upper edge of a card. */
 static void
 test_far_above (SyntheticPaper *paper, gconstpointer data)
@@ -721,6 +747,7 @@ main (int argc, char **argv)
   add ("above-titles/mapped", "mapped", test_above_titles);
   add ("near-next/headings", NULL, test_near_next);
   add ("near-next/told", "told", test_near_next);
+  add ("cut-below", NULL, test_cut_below);
   add ("far-above", NULL, test_far_above);
   add ("nested-brackets", NULL, test_nested_brackets);
   add ("below-parts/captions", NULL, test_below_parts);

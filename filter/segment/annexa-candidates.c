@@ -10,6 +10,8 @@
 #define MAX_TITLE_ONLY_CHARS 70
 /* How far below a title its number may stand. */
 #define MAX_APART_LINES 40
+/* A number that is cut onto two lines. */
+#define MAX_CUT_GLYPHS 12u
 /* Of a number: CLD., 附属書A */
 #define MAX_PREFIX_BYTES 16
 
@@ -211,6 +213,27 @@ find_number_apart (const AnnexaEvidence *self, guint from, const AnnexaLabel *la
   return G_MAXUINT;
 }
 
+/* (transfer full) (nullable): the number @label where it is cut onto two lines, @i and the next, that say no
+ * more: CLD / 6.3.1 in a circle below the title. */
+static char *
+read_cut_number (const AnnexaEvidence *self, guint i, const AnnexaLabel *label)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GArray) tokens = NULL;
+
+  if (!annexa_lines_is_open (self, i) || !annexa_lines_is_open (self, i + 1)
+      || line_at (self, i)->n_glyphs + line_at (self, i + 1)->n_glyphs > MAX_CUT_GLYPHS
+      || line_at (self, i + 1)->page != line_at (self, i - 1)->page)
+    return NULL;
+  text = g_strconcat (line_at (self, i)->text, " ", line_at (self, i + 1)->text, NULL);
+  tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  annexa_catalog_lex (self->catalog, text, strlen (text), tokens);
+  return tokens->len == 1 && g_array_index (tokens, AnnexaToken, 0).kind == ANNEXA_TOKEN_LABEL
+                 && g_str_equal (g_array_index (tokens, AnnexaToken, 0).id, label->id)
+             ? g_steal_pointer (&text)
+             : NULL;
+}
+
 /* Whether what is the title of control @m in one edition is that of a clause in another, which more of the
  * paper's titles are of: アクセス制御 over 9.2.1 is no 5.15. */
 static gboolean
@@ -264,6 +287,8 @@ add_title_candidate (AnnexaEvidence *self, guint i)
       label.id = matches[m].item->id;
       label.standard = matches[m].item->standard;
       candidate->reference_line = find_number_apart (self, end_line, &label, &printed);
+      if (printed == NULL && (printed = read_cut_number (self, end_line, &label)) != NULL)
+        candidate->end_line += 2;
       label.end = printed != NULL ? (guint)strlen (printed) : 0;
       annexa_candidate_add_label (candidate, &label, printed != NULL ? printed : "");
       if (printed != NULL)
