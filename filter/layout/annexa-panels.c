@@ -57,7 +57,8 @@ is_panel (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *b
       if (work->role[span->row] != ANNEXA_ROLE_BODY || !annexa_frame_holds (box, span))
         continue;
       piece = annexa_rows_text (work->rows, span->first, span->n, NULL);
-      if (annexa_figures_ends_sentence (piece))
+      /* What runs out of the box goes on with the answer beside it, which begins near by. */
+      if (annexa_figures_ends_sentence (piece) && span->x1 >= box->x1 && span->x2 <= box->x2)
         return FALSE;
       g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", piece);
     }
