@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "text/annexa-marks.h"
+
 /* Footnotes: small type at the foot of a page or column, each with a mark that stands in the text above. They
  * belong to that text, not to what happens to stand last on the page. With columns all may stand at the foot
  * of the first. */
@@ -170,7 +172,7 @@ holds_mark (const char *text, const char *mark)
 static gboolean
 ends_sentence (gunichar c, gunichar before)
 {
-  return c == 0x3002 || c == 0xff0e || c == 0xff61
+  return annexa_is_full_stop (c)
          || ((c == '.' || g_unichar_type (c) == G_UNICODE_CLOSE_PUNCTUATION) && !g_unichar_isdigit (before));
 }
 

@@ -17,6 +17,8 @@
 #define MIN_SIMILARITY 0.85
 /* A title of the paper's standard is taken before one of another that is so much nearer. */
 #define SAME_SIMILARITY 0.1
+/* A title has no more lines, however narrow its column is. */
+#define MAX_TITLE_LINES 12u
 /* As much as so many mentions weighs what a standard is cited. */
 #define MAX_CITED 5u
 
@@ -136,6 +138,7 @@ annexa_table_find_named_control (const AnnexaEvidence *self, const AnnexaCell *c
   AnnexaCell part = *cell;
   const AnnexaItem *item = NULL;
 
+  part.n_lines = MIN (part.n_lines, MAX_TITLE_LINES);
   for (; part.n_lines > 0 && item == NULL; part.n_lines--)
     {
       g_autofree char *text = annexa_table_cell_text (self, &part);
