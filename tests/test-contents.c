@@ -507,6 +507,39 @@ test_wrapped_in_columns (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_lines, >, G_N_ELEMENTS (entries));
 }
 
+/* Links to the headings, without 目次 over them and without page numbers: the heading of one wraps in the
+ * body. */
+static void
+test_links_to_wrapped (Fixture *fixture, gconstpointer data)
+{
+  static const char *const parts[][2] = { { "方針群（5.1.1）", NULL },
+                                          { "役割（6.1.1）", NULL },
+                                          { "環境における役割及び責任の共有及び分担", "（CLD.6.3.1）" },
+                                          { "教育（7.2.2）", NULL },
+                                          { "資産目録（8.1.1）", NULL },
+                                          { "ネットワークの管理の整合", "（CLD.13.1.4）" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autofree char *title = g_strconcat (parts[i][0], parts[i][1], NULL);
+
+      put (fixture, title);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%cについて当社が定めていることを述べます。", 'a' + (char)i);
+
+      put (fixture, parts[i][0]);
+      if (parts[i][1] != NULL)
+        put (fixture, parts[i][1]);
+      put (fixture, text);
+    }
+  fixture->layout = annexa_layout_new (fixture->pages, synthetic_catalog (), NULL, NULL);
+  for (guint i = 0; i < fixture->layout->lines->len; i++)
+    g_assert_cmpint (annexa_layout_line (fixture->layout, i)->role == ANNEXA_ROLE_CONTENTS, ==,
+                     i < G_N_ELEMENTS (parts));
+}
+
 #define add(name, test) g_test_add ("/contents/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -523,6 +556,7 @@ main (int argc, char **argv)
   g_test_add ("/contents/two-columns/not-again", Fixture, NULL, set_up, test_two_columns, tear_down);
   add ("wrapped", test_wrapped);
   add ("wrapped/two-columns", test_wrapped_in_columns);
+  add ("links-to-wrapped", test_links_to_wrapped);
   add ("text-after", test_text_after);
   add ("price-list", test_price_list);
   add ("shared-answer", test_shared_answer);

@@ -18,6 +18,8 @@
 #define MAX_ROWS_WRAPPED 5u
 #define MAX_ROWS_LEFT 3u
 #define SAME_SIZE_PT 0.3f
+/* So often all rows are looked at for an entry whose heading wraps. */
+#define MAX_WRAPPED_LOOKUPS 100u
 
 /* A binder of papers may list what they hold a hundred thousand times. */
 static void
@@ -205,11 +207,49 @@ same_next (GPtrArray *works, GArray *rows, guint a, guint b)
          == 0;
 }
 
+/* Where what row @i says comes again further down as a heading that wraps, in this row and the next; 0 if it
+ * does not. Looks at all rows, and so takes one off @budget. */
+static guint
+find_wrapped (GPtrArray *works, const GArray *rows, guint i, guint *budget)
+{
+  const AnnexaContentsRow *row = &g_array_index (rows, AnnexaContentsRow, i);
+  const char *key = ((AnnexaPageWork *)g_ptr_array_index (works, row->page))->key[row->row];
+  const char *rest = "";
+
+  if (*budget == 0)
+    return 0;
+  (*budget)--;
+  for (guint r = i + 1; r < rows->len; r++)
+    {
+      const AnnexaContentsRow *other = &g_array_index (rows, AnnexaContentsRow, r);
+      const char *part = ((AnnexaPageWork *)g_ptr_array_index (works, other->page))->key[other->row];
+
+      annexa_contents_step (works, rows, r);
+      if (*rest != '\0' && strcmp (part, rest) == 0)
+        return r;
+      rest = *part != '\0' && g_str_has_prefix (key, part) ? key + strlen (part) : "";
+    }
+  return 0;
+}
+
+/* Where the row says again what row @i does; 0 if none does further down. */
+static guint
+find_again (GPtrArray *works, const GArray *rows, guint i, GHashTable *last_index)
+{
+  const AnnexaContentsRow *row = &g_array_index (rows, AnnexaContentsRow, i);
+  const AnnexaPageWork *work = g_ptr_array_index (works, row->page);
+  guint again = GPOINTER_TO_UINT (g_hash_table_lookup (last_index, work->key[row->row]));
+
+  return again > i + 1 ? again : 0;
+}
+
 /* A list of contents without heading and page numbers: rows that follow each other and all come again further
  * down. Items of lists come again in other answers. */
 static void
 mark_repeated_runs (GPtrArray *works, GArray *rows, GHashTable *last_index, GArray *entries)
 {
+  guint budget = MAX_WRAPPED_LOOKUPS;
+
   for (guint i = 0; i < rows->len; i++)
     {
       guint end = i, n_again = 0, n_same_next = 0, first_again = G_MAXUINT, last_again = 0;
@@ -221,10 +261,13 @@ mark_repeated_runs (GPtrArray *works, GArray *rows, GHashTable *last_index, GArr
           guint again;
 
           annexa_contents_step (works, rows, end);
-          again = GPOINTER_TO_UINT (g_hash_table_lookup (last_index, work->key[row->row]));
+          again = find_again (works, rows, end, last_index);
+          if (again == 0
+              && (n_again > 1 || (end + 1 < rows->len && find_again (works, rows, end + 1, last_index) > 0)))
+            again = find_wrapped (works, rows, end, &budget);
 
           /* Further down means past the run itself. */
-          if (row->entry || again <= end + 1 || work->role[row->row] != ANNEXA_ROLE_BODY
+          if (row->entry || again == 0 || work->role[row->row] != ANNEXA_ROLE_BODY
               || annexa_is_bullet (g_utf8_get_char (work->text[row->row]))
               || has_sentence (work->text[row->row]))
             break;
