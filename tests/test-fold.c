@@ -268,6 +268,9 @@ test_join (void)
     { "day-to-", "day", FALSE, "", 0 },
     { "ISO-", "based", FALSE, "", 0 },
     { "non-", "Latin", FALSE, "", 0 },
+    /* A word of an address that is whole elsewhere. */
+    { "info@hoshi.sys-", "tems.jp", FALSE, "", 1 },
+    { "info@hoshi.sys-", "log.jp", FALSE, "", 0 },
     { "CLD-", "9.5.2", FALSE, "", 0 },
     { "range -", "of", FALSE, " ", 0 },
     { "soft\xC2\xAD", "ware", FALSE, "", 2 },

@@ -186,6 +186,37 @@ test_run_in (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+/* Below numbers and titles on a line with their answers, a title that wraps before its answer begins, Latin
+ * words that the line ends with, and an answer that begins with a short line. */
+static void
+test_run_in_after_titles (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const papers[][3] = {
+    { "5.1.1 情報セキュリティのための方針群　会社の考えは社長が決めており、文書に", "して春に直します。",
+      "5.1.1|情報セキュリティのための方針群|会社の考えは社長が決めており、文書にして春に直します。" },
+    { "6.1.1 情報セキュリティの役割及び責任　Hoshizora Notebook Platform Services",
+      "の受け持ちは表にまとめます。",
+      "6.1.1|情報セキュリティの役割及び責任|"
+      "HoshizoraNotebookPlatformServicesの受け持ちは表にまとめます。" },
+    { "8.1.1 資産目録　持ち物の一覧を作り、置いた場所と受け持つ人を書き添えており", "、春に数えます。",
+      "8.1.1|資産目録|持ち物の一覧を作り、置いた場所と受け持つ人を書き添えており、春に数えます。" },
+    { "12.1.2 変更管理　知らせること", "・日時と担当の名", "12.1.2|変更管理|知らせること・日時と担当の名" },
+    { "CLD.13.1.4 仮想及び物理ネットワークのセキュリティ管理の", "整合　差は毎晩調べて直しております。",
+      "CLD.13.1.4|仮想及び物理ネットワークのセキュリティ管理の整合|差は毎晩調べて直しております。" }
+  };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      paper->y += 8;
+      synthetic_paper_put (paper, papers[i][0]);
+      synthetic_paper_put (paper, papers[i][1]);
+      g_string_append_printf (expected, "%s\n", papers[i][2]);
+    }
+  assert_records (paper, expected);
+}
+
 /* Wherever the title wraps, also where its rest looks like a title itself. */
 static void
 test_run_in_wrapped (SyntheticPaper *paper, gconstpointer data)
@@ -787,6 +818,7 @@ main (int argc, char **argv)
   add ("requirement", test_requirement);
   add ("caption-within", test_caption_within);
   add ("run-in", test_run_in);
+  add ("run-in-after-titles", test_run_in_after_titles);
   g_test_add ("/sections/run-in-wrapped/late", SyntheticPaper, GINT_TO_POINTER (-2), synthetic_paper_set_up,
               test_run_in_wrapped, synthetic_paper_tear_down);
   g_test_add ("/sections/run-in-wrapped/early", SyntheticPaper, GINT_TO_POINTER (2), synthetic_paper_set_up,

@@ -248,8 +248,8 @@ is_cut_word (const char *before, const char *after, const AnnexaHabit *habit)
   return is_short_prefix (word, n) && !follows_short_prefix (after);
 }
 
-/* Whether the hyphen at the end of the address @before cuts one of its words, which the document has in one
- * piece elsewhere: https://www.exam- ple.com */
+/* Whether the hyphen at the end of @before cuts a word of an address, which the document has in one piece
+ * elsewhere: https://www.exam- ple.com, info@www.exam- ple.com */
 static gboolean
 cuts_address (const char *before, const char *after, const AnnexaHabit *habit)
 {
@@ -318,7 +318,7 @@ annexa_join (const char *before, const char *after, const AnnexaHabit *habit, gu
 
       if (length > hyphen && is_space ((guchar)before[length - hyphen - 1]))
         return " "; /* a dash between words */
-      if (hyphen_bytes != NULL && is_cut_word (before, after, habit))
+      if (hyphen_bytes != NULL && (is_cut_word (before, after, habit) || cuts_address (before, after, habit)))
         *hyphen_bytes = (guint)hyphen;
       return "";
     }
