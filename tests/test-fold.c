@@ -4,6 +4,14 @@
 
 #include <string.h>
 
+#include "synthetic.h"
+
+static gboolean
+is_cue (const char *class, const char *key, gpointer catalog)
+{
+  return annexa_catalog_is_cue (catalog, class, key);
+}
+
 static void
 test_keys (void)
 {
@@ -285,6 +293,7 @@ test_join (void)
       g_autoptr (AnnexaHabit) habit = annexa_habit_new ();
       const char *between;
 
+      annexa_habit_set_words (habit, is_cue, synthetic_catalog ());
       if (cases[i].spaced)
         annexa_habit_add_line (habit, "当社は AES を使います。");
       annexa_habit_add_line (habit,
@@ -325,6 +334,25 @@ test_marks (void)
   g_assert_false (annexa_is_typed_rule ("", 0));
 }
 
+/* Where the lines of a document end with hyphens of a typesetter, or hardly ever with one, a hyphen of the
+ * keyboard at the end of a line is part of a word. */
+static void
+test_typed_hyphens (gconstpointer data)
+{
+  const guint n_set = GPOINTER_TO_UINT (data) == 1 ? 3 : 0, n_plain = GPOINTER_TO_UINT (data) == 2 ? 100 : 10;
+  g_autoptr (AnnexaHabit) habit = annexa_habit_new ();
+  guint hyphen_bytes = 9;
+
+  for (guint i = 0; i < n_set; i++)
+    annexa_habit_add_line (habit, "Write to us for more infor\xE2\x80\x90");
+  for (guint i = 0; i < n_plain; i++)
+    annexa_habit_add_line (habit, "Write to the people who know all of it");
+  for (guint i = 0; n_set == 0 && n_plain < 100 && i < 3; i++)
+    annexa_habit_add_line (habit, "Write to us for more infor-");
+  g_assert_cmpstr (annexa_join ("of the field-", "level records", habit, &hyphen_bytes), ==, "");
+  g_assert_cmpuint (hyphen_bytes, ==, GPOINTER_TO_UINT (data) == 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -338,5 +366,8 @@ main (int argc, char **argv)
   g_test_add_func ("/fold/is-cjk", test_is_cjk);
   g_test_add_func ("/fold/join", test_join);
   g_test_add_func ("/fold/marks", test_marks);
+  g_test_add_data_func ("/fold/join/typed-hyphens/cut", GUINT_TO_POINTER (0), test_typed_hyphens);
+  g_test_add_data_func ("/fold/join/typed-hyphens/set", GUINT_TO_POINTER (1), test_typed_hyphens);
+  g_test_add_data_func ("/fold/join/typed-hyphens/none", GUINT_TO_POINTER (2), test_typed_hyphens);
   return g_test_run ();
 }

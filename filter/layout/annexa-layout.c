@@ -94,10 +94,17 @@ add_compounds (AnnexaHabit *habit, AnnexaCatalog *catalog)
     }
 }
 
+static gboolean
+is_cue (const char *class, const char *key, gpointer catalog)
+{
+  return annexa_catalog_is_cue (catalog, class, key);
+}
+
 static void
 find_habit (AnnexaLayout *self, AnnexaCatalog *catalog)
 {
   self->habit = annexa_habit_new ();
+  annexa_habit_set_words (self->habit, is_cue, catalog);
   for (guint i = 0; i < self->lines->len; i++)
     annexa_habit_add_line (self->habit, annexa_layout_line (self, i)->text);
   add_compounds (self->habit, catalog);

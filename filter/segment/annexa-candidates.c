@@ -141,7 +141,8 @@ add_label_candidate (AnnexaEvidence *self, guint i)
     candidate->end_line = annexa_lines_take_title (
         self, i + 1, 0, (guint)strlen (line_at (self, i + 1)->text), &candidate->title);
   candidate->n_title_lines = candidate->end_line - i;
-  if (annexa_heading_has_both_numbers (heading))
+  if (annexa_heading_has_both_numbers (heading)
+      || (heading->own.n_parts > 0 && heading->own.end <= heading->lead[0].start))
     annexa_candidate_take_own_number (self, candidate, i);
   take_wrapped_reference (self, candidate);
   annexa_candidate_take_margin_labels (self, candidate);

@@ -4,8 +4,7 @@
 
 #include "text/annexa-fold.h"
 
-/* The number of a control in the margin, and behind it the vendor's own number with its title:
- * 5.1.1 1-1 方針. */
+/* The number of a control and beside it the vendor's own, with its title: 5.1.1 1-1 方針, 1.1 5.1.1 方針. */
 
 /* So many sections in a row are counted, from the first on. */
 #define MIN_COUNTED 4u
@@ -103,8 +102,46 @@ find_counted (AnnexaEvidence *self)
     }
 }
 
-/* Where a paper prints two numbers before its titles and no edition has all the second ones, these are the
+/* Reads the first of two numbers as the vendor's own, where it may be: 1.1 5.1.1 方針. */
+static gboolean
+read_first (const AnnexaLine *line, const AnnexaHeading *heading, AnnexaNumber *own)
+{
+  const AnnexaLabel *first = heading->lead;
+
+  if (line->role != ANNEXA_ROLE_BODY || heading->n_lead != 2 || heading->is_reference || first->prefixed
+      || first->standard != NULL || heading->title_end <= heading->title_start
+      || !g_unichar_isspace (g_utf8_get_char (line->text + first->end))
+      || !annexa_number_parse (NULL, line->text + first->start, own) || own->n_parts < 2
+      || own->kind != ANNEXA_NUMBERING_DECIMAL)
+    return FALSE;
+  own->start += first->start;
+  own->end += first->start;
+  return TRUE;
+}
+
+/* Where a paper prints two numbers before its titles and no edition has all the first ones, these are the
  * vendor's own. */
+static void
+find_before (AnnexaEvidence *self)
+{
+  gboolean unknown = FALSE;
+  AnnexaNumber own;
+  guint n = 0;
+
+  for (guint i = 0; i < self->layout->lines->len && !unknown; i++)
+    if (read_first (annexa_layout_line (self->layout, i), &self->headings[i], &own))
+      unknown = annexa_catalog_lookup (self->catalog, self->headings[i].lead[0].id, &n) == NULL || n == 0;
+  for (guint i = 0; i < self->layout->lines->len && unknown; i++)
+    if (read_first (annexa_layout_line (self->layout, i), &self->headings[i], &own))
+      {
+        self->headings[i].own = own;
+        self->headings[i].lead[0] = self->headings[i].lead[1];
+        self->headings[i].n_lead = 1;
+      }
+}
+
+/* Where a paper prints two numbers before its titles and no edition has all the second ones, or all the first
+ * ones, these are the vendor's own. */
 void
 annexa_evidence_find_own_behind (AnnexaEvidence *self)
 {
@@ -113,6 +150,7 @@ annexa_evidence_find_own_behind (AnnexaEvidence *self)
   guint n = 0;
 
   find_counted (self);
+  find_before (self);
   for (guint i = 0; i < self->layout->lines->len && !unknown; i++)
     if (read_second (annexa_layout_line (self->layout, i), &self->headings[i], &own))
       unknown = annexa_catalog_lookup (self->catalog, self->headings[i].lead[1].id, &n) == NULL || n == 0;

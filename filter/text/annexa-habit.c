@@ -1,17 +1,27 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-habit.h"
 
+#include <string.h>
+
 #include "annexa-fold.h"
 #include "annexa-utf8.h"
 
 #define MAX_WORDS 50000
 #define MAX_WORD_BYTES 60
+/* So many cut words with a hyphen of their own show how the document cuts them. */
+#define MIN_CUT 3u
+/* Of so many lines that end in a word, more than one would be cut. */
+#define MIN_ENDS 80u
 
 struct _AnnexaHabit
 {
   guint n_spaced, n_tight; /* places between Latin and Japanese */
   GHashTable *words; /* lower-case English words that stand whole in a line, compounds with their hyphens */
-  gboolean cut;      /* the last line ended with a hyphen, so that the next begins with half a word */
+  AnnexaHabitWords knows; /* which words the rules have, NULL for none */
+  gpointer knows_data;
+  guint n_ends;         /* lines that end with a lower-case letter */
+  guint n_typed, n_set; /* those that end with a hyphen behind one: of the keyboard, of a typesetter */
+  gboolean cut;         /* the last line ended with a hyphen, so that the next begins with half a word */
 };
 
 AnnexaHabit *
@@ -92,10 +102,31 @@ add_words (AnnexaHabit *self, const char *line)
   self->cut = cut;
 }
 
+/* Counts what the line ends with. A hyphen in an address tells nothing. */
+static void
+count_end (AnnexaHabit *self, const char *line)
+{
+  gsize length = strlen (line), hyphen = g_str_has_suffix (line, "-") ? 1 : 0, start;
+
+  if (g_str_has_suffix (line, "\xE2\x80\x90"))
+    hyphen = 3;
+  if (length <= hyphen || !g_ascii_islower (line[length - hyphen - 1]))
+    return;
+  for (start = length - hyphen; start > 0 && g_ascii_isalpha (line[start - 1]);)
+    start--;
+  if (hyphen == 0)
+    self->n_ends++;
+  else if (hyphen > 1)
+    self->n_set++;
+  else if (start == 0 || strchr ("@./-_", line[start - 1]) == NULL)
+    self->n_typed++;
+}
+
 /* Adds what the next line of the document shows. */
 void
 annexa_habit_add_line (AnnexaHabit *self, const char *line)
 {
+  count_end (self, line);
   count_spaces (self, line);
   add_words (self, line);
 }
@@ -112,4 +143,40 @@ gboolean
 annexa_habit_has_word (const AnnexaHabit *self, const char *word)
 {
   return g_hash_table_contains (self->words, word);
+}
+
+/* Makes @self know words by @knows: those of a class of the rules. */
+void
+annexa_habit_set_words (AnnexaHabit *self, AnnexaHabitWords knows, gpointer user_data)
+{
+  self->knows = knows;
+  self->knows_data = user_data;
+}
+
+/**
+ * annexa_habit_knows:
+ * @self: (nullable): a habit
+ * @class: a class of words of the rules: compound-start, compound-prefix, compound-end
+ * @word: English letters, with anything behind them
+ * @length: how many letters they are
+ *
+ * Returns: whether they are a word of that class
+ */
+gboolean
+annexa_habit_knows (const AnnexaHabit *self, const char *class, const char *word, gsize length)
+{
+  g_autofree char *key = NULL;
+
+  if (self == NULL || self->knows == NULL || length == 0 || length > MAX_WORD_BYTES)
+    return FALSE;
+  key = g_ascii_strdown (word, (gssize)length);
+  return self->knows (class, key, self->knows_data);
+}
+
+/* Whether a hyphen of the keyboard at the end of a line may be one that cuts a word: not where the document
+ * cuts words with another, nor where hardly any of its lines ends so. */
+gboolean
+annexa_habit_cuts_words (const AnnexaHabit *self)
+{
+  return self->n_set < MIN_CUT && !(self->n_ends >= MIN_ENDS && self->n_typed <= self->n_ends / MIN_ENDS);
 }

@@ -106,60 +106,15 @@ hyphenated_word (const char *before)
 
 #define MIN_CUT_LETTERS 3u
 
-/* First words of compounds that keep their hyphen. A word not in this list that ends a line with a hyphen
- * before a lower-case letter is taken as cut by the typesetter, who does so far more often. */
+/* Whether the letters that @after begins with are a word that usually follows a short prefix. */
 static gboolean
-begins_compound (const char *word, gsize length)
+follows_prefix (const char *after, const AnnexaHabit *habit)
 {
-  static const char *const words[] = {
-    "back",  "built", "client", "cloud", "cross", "day",  "de",    "end",    "family", "first", "follow",
-    "four",  "fully", "high",   "ill",   "in",    "left", "log",   "long",   "low",    "mid",   "multi",
-    "need",  "non",   "off",    "on",    "one",   "open", "out",   "peer",   "point",  "post",  "pre",
-    "quasi", "re",    "read",   "real",  "risk",  "role", "run",   "second", "self",   "semi",  "server",
-    "short", "sign",  "single", "site",  "stand", "step", "sub",   "third",  "three",  "time",  "top",
-    "two",   "up",    "user",   "web",   "well",  "work", "write",
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strlen (words[i]) == length && g_ascii_strncasecmp (words[i], word, length) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* `in-` + `formation` is a cut word though "in" begins compounds: short prefixes count only before whole
- * words that usually follow them. */
-static gboolean
-is_short_prefix (const char *word, gsize length)
-{
-  static const char *const prefixes[]
-      = { "de",   "in",    "on",   "re",  "up",  "sub", "pre", "out", "off", "non",  "mid",
-          "post", "multi", "semi", "log", "end", "run", "top", "one", "low", "user", "cross" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (prefixes); i++)
-    if (strlen (prefixes[i]) == length && g_ascii_strncasecmp (prefixes[i], word, length) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-follows_short_prefix (const char *after)
-{
-  static const char *const words[]
-      = { "house",      "site",      "premises",   "premise",      "line",         "use",
-          "demand",     "to",        "date",       "tenant",       "tenancy",      "factor",
-          "user",       "cloud",     "region",     "site",         "repudiation",  "disclosure",
-          "compliance", "compliant", "conformity", "conformities", "production",   "box",
-          "scope",      "out",       "of",         "point",        "level",        "border",
-          "agreed",     "defined",   "based",      "time",         "registration", "identification",
-          "identified" };
   gsize n = 0;
 
   while (g_ascii_isalpha (after[n]))
     n++;
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strlen (words[i]) == n && g_ascii_strncasecmp (words[i], after, n) == 0)
-      return TRUE;
-  return FALSE;
+  return annexa_habit_knows (habit, "compound-end", after, n);
 }
 
 /* Whether what goes on in @after is the name in a mail address or of a host: ip-claim@example.com */
@@ -243,9 +198,10 @@ is_cut_word (const char *before, const char *after, const AnnexaHabit *habit)
     return TRUE;
   if (is_particle (after, m) && n > 2)
     return FALSE;
-  if (!begins_compound (word, n))
-    return TRUE;
-  return is_short_prefix (word, n) && !follows_short_prefix (after);
+  /* `in-` and `formation` is a cut word though "in" begins compounds. */
+  if (annexa_habit_knows (habit, "compound-start", word, n))
+    return annexa_habit_knows (habit, "compound-prefix", word, n) && !follows_prefix (after, habit);
+  return habit == NULL || annexa_habit_cuts_words (habit);
 }
 
 /* Whether the hyphen at the end of @before cuts a word of an address, which the document has in one piece
