@@ -7,7 +7,8 @@
 static char *
 describe (const char *text)
 {
-  static const char *const kinds[] = { "none", "decimal", "chapter", "paren", "roman", "circled", "letter" };
+  static const char *const kinds[]
+      = { "none", "decimal", "chapter", "paren", "roman", "circled", "letter", "kana" };
   AnnexaNumber number;
   GString *description = g_string_new (NULL);
 
@@ -34,22 +35,51 @@ test_shapes (void)
   {
     const char *text, *expected;
   } cases[] = {
-    { "1 方針", "decimal 1 | 方針" },        { "1. 方針", "decimal 1 | 方針" },
-    { "1．方針", "decimal 1 |方針" },        { "1.利用者の登録", "decimal 1 |利用者の登録" },
-    { "１．方針", "decimal 1 |方針" },       { "1.1 方針", "decimal 1.1 | 方針" },
-    { "1.1. 方針", "decimal 1.1 | 方針" },   { "１．１　方針", "decimal 1.1 |　方針" },
-    { "1.1方針", "decimal 1.1 |方針" },      { "12.4.3.1 方針", "decimal 12.4.3.1 | 方針" },
-    { "1-2 方針", "decimal 1.2 | 方針" },    { "１－２　方針", "decimal 1.2 |　方針" },
-    { "1‐2 方針", "decimal 1.2 | 方針" },    { "第3章 方針", "chapter 3 | 方針" },
-    { "第３章　方針", "chapter 3 |　方針" }, { "第 12 章 方針", "chapter 12 | 方針" },
-    { "第1節 方針", "chapter 1 | 方針" },    { "(1) 方針", "paren 1 | 方針" },
-    { "（１）方針", "paren 1 |方針" },       { "( 12 ) 方針", "paren 12 | 方針" },
-    { "( 1 2 ) 方 針", "paren 12 | 方 針" }, { "[3] 方針", "paren 3 | 方針" },
-    { "3) 方針", "paren 3 | 方針" },         { "Ⅲ．方針", "roman 3 |方針" },
-    { "Ⅻ 方針", "roman 12 | 方針" },         { "① 方針", "circled 1 | 方針" },
-    { "⑳方針", "circled 20 |方針" },         { "A. 方針", "letter 1 | 方針" },
-    { "Ｃ．方針", "letter 3 |方針" },        { "【4】方針", "paren 4 |方針" },
-    { "【１２】 方針", "paren 12 | 方針" },  { "〔5〕方針", "paren 5 |方針" },
+    { "（ア）基本方針", "kana 1 |基本方針" },
+    { "(ウ) 設置", "kana 3 | 設置" },
+    { "イ．方針", "kana 2 |方針" },
+    { "ロ）方針", "kana 43 |方針" },
+    { "（三）資産", "paren 3 |資産" },
+    { "二．組織", "paren 2 |組織" },
+    { "(b) Policy", "" },
+    { "（ⅱ）方針", "roman 2 |方針" },
+    { "ア 方針", "" },
+    { "（アプリ）", "" },
+    { "一般的な方針", "" },
+    { "a policy", "" },
+    { "アクセス制御", "" },
+    { "1 方針", "decimal 1 | 方針" },
+    { "1. 方針", "decimal 1 | 方針" },
+    { "1．方針", "decimal 1 |方針" },
+    { "1.利用者の登録", "decimal 1 |利用者の登録" },
+    { "１．方針", "decimal 1 |方針" },
+    { "1.1 方針", "decimal 1.1 | 方針" },
+    { "1.1. 方針", "decimal 1.1 | 方針" },
+    { "１．１　方針", "decimal 1.1 |　方針" },
+    { "1.1方針", "decimal 1.1 |方針" },
+    { "12.4.3.1 方針", "decimal 12.4.3.1 | 方針" },
+    { "1-2 方針", "decimal 1.2 | 方針" },
+    { "１－２　方針", "decimal 1.2 |　方針" },
+    { "1‐2 方針", "decimal 1.2 | 方針" },
+    { "第3章 方針", "chapter 3 | 方針" },
+    { "第３章　方針", "chapter 3 |　方針" },
+    { "第 12 章 方針", "chapter 12 | 方針" },
+    { "第1節 方針", "chapter 1 | 方針" },
+    { "(1) 方針", "paren 1 | 方針" },
+    { "（１）方針", "paren 1 |方針" },
+    { "( 12 ) 方針", "paren 12 | 方針" },
+    { "( 1 2 ) 方 針", "paren 12 | 方 針" },
+    { "[3] 方針", "paren 3 | 方針" },
+    { "3) 方針", "paren 3 | 方針" },
+    { "Ⅲ．方針", "roman 3 |方針" },
+    { "Ⅻ 方針", "roman 12 | 方針" },
+    { "① 方針", "circled 1 | 方針" },
+    { "⑳方針", "circled 20 |方針" },
+    { "A. 方針", "letter 1 | 方針" },
+    { "Ｃ．方針", "letter 3 |方針" },
+    { "【4】方針", "paren 4 |方針" },
+    { "【１２】 方針", "paren 12 | 方針" },
+    { "〔5〕方針", "paren 5 |方針" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -19,6 +19,7 @@ typedef enum
   ANNEXA_NUMBERING_ROMAN,   /* Ⅲ． */
   ANNEXA_NUMBERING_CIRCLED, /* ① */
   ANNEXA_NUMBERING_LETTER,  /* A. */
+  ANNEXA_NUMBERING_KANA,    /* （ア） */
 } AnnexaNumbering;
 
 /* A vendor's own number at the start of a line. */

@@ -145,12 +145,63 @@ parse_step (AnnexaCatalog *catalog, const char *text, AnnexaNumber *number)
   return TRUE;
 }
 
+/* The alphabets that count: where @c stands in one of them; 0 where it does in none. */
+static guint
+find_in_alphabet (gunichar c, AnnexaNumbering *kind)
+{
+  static const char kana[]
+      = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワ";
+  static const char ideographs[] = "一二三四五六七八九十";
+  const char *found;
+
+  *kind = ANNEXA_NUMBERING_ROMAN;
+  if (c >= 0x2160 && c <= 0x217b)
+    return (c - 0x2160) % 16 < 12 ? (c - 0x2160) % 16 + 1 : 0;
+  *kind = ANNEXA_NUMBERING_PAREN;
+  found = g_utf8_strchr (ideographs, -1, c);
+  if (found != NULL)
+    return (guint)g_utf8_pointer_to_offset (ideographs, found) + 1;
+  *kind = ANNEXA_NUMBERING_KANA;
+  found = g_utf8_strchr (kana, -1, c);
+  return found != NULL ? (guint)g_utf8_pointer_to_offset (kana, found) + 1 : 0;
+}
+
+static gboolean
+closes (gunichar c)
+{
+  return c == ')' || c == 0xff09 || c == ']' || c == 0xff3d || c == 0x3011 || c == 0x3015;
+}
+
+/* （ア）  ア）  （一）  （ⅱ）  ア．: one sign of an alphabet in brackets, or before one, or one of Japanese
+ * before a dot. */
+static gboolean
+parse_alphabet (const char *text, AnnexaNumber *number)
+{
+  gunichar open = g_utf8_get_char (text), sign;
+  const char *p = text;
+  gboolean bracket = open == '(' || open == 0xff08 || open == '[' || open == 0xff3b || open == 0x3010;
+
+  if (bracket)
+    p = skip_space (g_utf8_next_char (p));
+  sign = g_utf8_get_char (p);
+  number->parts[0] = find_in_alphabet (sign, &number->kind);
+  if (number->parts[0] == 0)
+    return FALSE;
+  p = g_utf8_next_char (p);
+  if (bracket)
+    p = skip_space (p);
+  if (!closes (g_utf8_get_char (p)) && (bracket || sign < 0x3000 || !is_dot (g_utf8_get_char (p))))
+    return FALSE;
+  number->n_parts = 1;
+  number->end = (guint)(g_utf8_next_char (p) - text);
+  return TRUE;
+}
+
 static gboolean
 parse_paren (const char *text, AnnexaNumber *number)
 {
   gunichar open = g_utf8_get_char (text);
   const char *p = text;
-  gunichar close;
 
   if (open == '(' || open == 0xff08 || open == '[' || open == 0xff3b || open == 0x3010 || open == 0x3014)
     p = skip_space (g_utf8_next_char (p));
@@ -164,9 +215,7 @@ parse_paren (const char *text, AnnexaNumber *number)
        digit_of (open) < 0 && number->parts[0] <= MAX_PART / 10 && read_integer (&p, &digit) && digit < 10;
        p = skip_space (p))
     number->parts[0] = 10 * number->parts[0] + digit;
-  close = g_utf8_get_char (p);
-  if (close != ')' && close != 0xff09 && close != ']' && close != 0xff3d && close != 0x3011
-      && close != 0x3015)
+  if (!closes (g_utf8_get_char (p)))
     return FALSE;
   number->kind = ANNEXA_NUMBERING_PAREN;
   number->n_parts = 1;
@@ -327,7 +376,8 @@ gboolean
 annexa_number_parse (AnnexaCatalog *catalog, const char *text, AnnexaNumber *number)
 {
   typedef gboolean (*Parser) (const char *, AnnexaNumber *);
-  static const Parser parsers[] = { parse_paren, parse_composed, parse_roman, parse_sign, parse_decimal };
+  static const Parser parsers[]
+      = { parse_paren, parse_composed, parse_roman, parse_sign, parse_decimal, parse_alphabet };
 
   memset (number, 0, sizeof *number);
   if (catalog != NULL && parse_chapter (catalog, text, number))
