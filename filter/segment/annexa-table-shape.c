@@ -16,6 +16,9 @@
 #define MIN_TITLE_ROWS 2u
 #define MIN_TITLES_TENTHS 8u
 
+/* So many numbers and no answer to any are a form that is not filled in. */
+#define MIN_UNANSWERED 3u
+
 /* The columns of a table while their roles are being found. */
 typedef struct
 {
@@ -318,6 +321,24 @@ annexa_table_shape_number (const AnnexaTableShape *shape, const AnnexaTableColum
   return number;
 }
 
+/* Whether the table is a form that nobody has filled in: it asks in columns of questions, requirements and
+ * titles, and those that its header calls answers are empty in all rows. */
+static gboolean
+is_unanswered (const AnnexaTableColumn *content, gint number, const AnnexaTableShape *shape)
+{
+  guint n_answers = 0;
+
+  for (guint c = 0; c < shape->n_columns; c++)
+    {
+      n_answers += shape->role[c] == ANNEXA_COLUMN_ANSWER;
+      if (content[c].n > 0 && (gint)c != number
+          && (shape->role[c] == ANNEXA_COLUMN_ANSWER || content[c].n_sentences * 2 > content[c].n)
+          && shape->role[c] != ANNEXA_COLUMN_TITLE)
+        return FALSE;
+    }
+  return shape->header && n_answers > 0 && content[number].n_labels >= MIN_UNANSWERED;
+}
+
 /* Settles the role of each column by its header and, where that is silent, by what its cells hold: @content,
  * of which column @number has the numbers. FALSE where too little speaks for these to be controls. */
 gboolean
@@ -334,6 +355,8 @@ annexa_table_shape_settle (const AnnexaEvidence *self, const AnnexaTableColumn *
 
   if (!shape->titles_alone && numbers->n_labels < 2 && !shape->header && shape->n_before == 0
       && numbers->n_chars > MAX_LONE_NUMBER_CHARS)
+    return FALSE;
+  if (is_unanswered (content, number, shape))
     return FALSE;
   settle_roles (self, &columns, shape);
   find_titles (&columns, shape);

@@ -20,8 +20,11 @@
 #define MAX_KEPT_PAGES 16
 #define MAX_GLYPHS_PER_PAGE 400000
 #define MAX_GLYPHS 40000000
-/* Smaller text cannot be read on paper; it is there for search engines or to be found by machines only. */
+/* Smaller text cannot be read on paper; it is there for search engines or to be found by machines only. So is
+ * white text that is so small, whatever it is drawn on. */
 #define MIN_VISIBLE_SIZE_PT 2.5
+#define MIN_WHITE_SIZE_PT 4.0
+#define MIN_WHITE 0xf8u
 /* Ideographs are as wide as their type size, hyphens of Latin type a third. */
 #define MIN_WIDE_EM 0.75
 
@@ -114,11 +117,17 @@ color_of (const PopplerTextAttributes *attributes)
 }
 
 static gboolean
-is_visible (const AnnexaPage *page, const PopplerRectangle *box, double size_pt)
+is_white (guint32 color)
 {
-  return size_pt >= MIN_VISIBLE_SIZE_PT && isfinite (box->x1) && isfinite (box->x2) && isfinite (box->y1)
-         && isfinite (box->y2) && box->x2 > 0 && box->y2 > 0 && box->x1 < page->width_pt
-         && box->y1 < page->height_pt;
+  return (color >> 16 & 0xff) >= MIN_WHITE && (color >> 8 & 0xff) >= MIN_WHITE && (color & 0xff) >= MIN_WHITE;
+}
+
+static gboolean
+is_visible (const AnnexaPage *page, const PopplerRectangle *box, const AnnexaStyle *style)
+{
+  return style->size_pt >= (is_white (style->color) ? MIN_WHITE_SIZE_PT : MIN_VISIBLE_SIZE_PT)
+         && isfinite (box->x1) && isfinite (box->x2) && isfinite (box->y1) && isfinite (box->y2)
+         && box->x2 > 0 && box->y2 > 0 && box->x1 < page->width_pt && box->y1 < page->height_pt;
 }
 
 static gboolean
@@ -178,7 +187,7 @@ take_glyphs (AnnexaPages *pages, AnnexaPage *page, const char *text, const Poppl
           space = TRUE;
           continue;
         }
-      if (!is_visible (page, &boxes[i], drawn->size_pt))
+      if (!is_visible (page, &boxes[i], drawn))
         {
           page->n_hidden++;
           continue;
