@@ -419,12 +419,13 @@ test_items (void)
     const char *text;
     gboolean item;
   } cases[] = {
-    { "・登録", TRUE },     { "• 登録", TRUE },      { "● 登録", TRUE },  { "- 登録", TRUE },
-    { "1. 登録", TRUE },    { "１．登録", TRUE },    { "1) 登録", TRUE }, { "(1) 登録", TRUE },
-    { "（１）登録", TRUE }, { "① 登録", TRUE },      { "a) x", TRUE },    { "b. x", TRUE },
-    { "※ 注", TRUE },       { "3 日以内に", FALSE }, { "登録", FALSE },   { "5.1.1 方針群", FALSE },
-    { "-1 度", FALSE },     { "第3章 方針", FALSE }, { "A社は", FALSE },  { "", FALSE },
-    { "3", FALSE },         { "12", FALSE },         { "3．", TRUE },     { "12 日", FALSE },
+    { "・登録", TRUE },     { "• 登録", TRUE },      { "● 登録", TRUE },    { "- 登録", TRUE },
+    { "1. 登録", TRUE },    { "１．登録", TRUE },    { "1) 登録", TRUE },   { "(1) 登録", TRUE },
+    { "（１）登録", TRUE }, { "① 登録", TRUE },      { "a) x", TRUE },      { "b. x", TRUE },
+    { "※ 注", TRUE },       { "3 日以内に", FALSE }, { "登録", FALSE },     { "5.1.1 方針群", FALSE },
+    { "－登録", TRUE },     { "– 登録", TRUE },      { "－で示す", FALSE }, { "–登録", FALSE },
+    { "-1 度", FALSE },     { "第3章 方針", FALSE }, { "A社は", FALSE },    { "", FALSE },
+    { "3", FALSE },         { "12", FALSE },         { "3．", TRUE },       { "12 日", FALSE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

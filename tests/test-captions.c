@@ -151,10 +151,11 @@ test_run_in (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, NULL);
 }
 
-/* Below each heading a table quotes the requirement in a row over that of the answer. */
+/* Below each heading a table quotes the requirement in a row over that of the answer, whose name may wrap. */
 static void
 test_table (SyntheticPaper *paper, gconstpointer data)
 {
+  const gboolean wrapped = data != NULL;
   g_autoptr (GArray) rules = g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox));
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
@@ -169,10 +170,18 @@ test_table (SyntheticPaper *paper, gconstpointer data)
         {
           draw_rule (rules, LEFT_X, paper->y, RIGHT_X, paper->y);
           paper->y += 5;
-          synthetic_paper_put_at (paper, LEFT_X + 5, row == 0 ? "要求事項" : "対応", "Regular", 10);
+          synthetic_paper_put_at (paper, LEFT_X + 5,
+                                  row == 0  ? "要求事項"
+                                  : wrapped ? "ミナモ便り"
+                                            : "対応",
+                                  "Regular", 10);
           synthetic_paper_put_at (paper, MIDDLE_X + 5,
                                   row == 0 ? "定めた手順があることが望ましい。" : sections[i].answer,
                                   "Regular", 10);
+          paper->y += SYNTHETIC_LINE_PT;
+          if (row == 0 || !wrapped)
+            continue;
+          synthetic_paper_put_at (paper, LEFT_X + 5, "の対応", "Regular", 10);
           paper->y += SYNTHETIC_LINE_PT;
         }
       draw_rule (rules, LEFT_X, paper->y, RIGHT_X, paper->y);
@@ -367,6 +376,8 @@ main (int argc, char **argv)
   add ("below-reference", test_below_reference);
   add ("run-in", test_run_in);
   add ("table", test_table);
+  g_test_add ("/captions/table/wrapped", SyntheticPaper, "", synthetic_paper_set_up, test_table,
+              synthetic_paper_tear_down);
   add ("boxed", test_boxed);
   add ("over-page", test_over_page);
   add_with ("parts", parts, test_parts);

@@ -67,6 +67,7 @@ void annexa_requirements_take (AnnexaEvidence *self);
 gboolean annexa_captions_is_request (AnnexaCatalog *catalog, const char *key);
 gboolean annexa_captions_is_part (AnnexaCatalog *catalog, const char *key);
 gboolean annexa_captions_is_word (AnnexaCatalog *catalog, const char *key);
+char *annexa_captions_read (const AnnexaEvidence *self, const char *text, AnnexaIsCaption is_caption);
 char *annexa_captions_at (const AnnexaEvidence *self, guint i, AnnexaIsCaption is_caption);
 void annexa_part_captions_find (AnnexaEvidence *self, guint n_captioned);
 gboolean annexa_part_captions_names (const AnnexaEvidence *self, guint i);

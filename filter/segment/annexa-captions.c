@@ -83,22 +83,31 @@ annexa_captions_is_word (AnnexaCatalog *catalog, const char *key)
          || annexa_catalog_is_cue (catalog, "caption-part", key);
 }
 
+/* (transfer full) (nullable): what @text says if it is a caption, without brackets around it. */
+char *
+annexa_captions_read (const AnnexaEvidence *self, const char *text, AnnexaIsCaption is_caption)
+{
+  g_autoptr (GString) bare = g_string_new (NULL);
+  g_autofree char *key = NULL;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)) || g_utf8_get_char (p) == ' ')
+      g_string_append_unichar (bare, g_utf8_get_char (p));
+  if (g_utf8_strlen (bare->str, -1) > MAX_CAPTION_CHARS)
+    return NULL;
+  key = annexa_fold_key (bare->str);
+  return *key != '\0' && is_caption (self->catalog, key) ? g_steal_pointer (&key) : NULL;
+}
+
 /* (transfer full) (nullable): what line @i says if it is a caption, without brackets around it. */
 char *
 annexa_captions_at (const AnnexaEvidence *self, guint i, AnnexaIsCaption is_caption)
 {
   const AnnexaLine *line = i < self->layout->lines->len ? annexa_layout_line (self->layout, i) : NULL;
-  g_autoptr (GString) bare = NULL;
-  g_autofree char *key = NULL;
 
   if (line == NULL || line->role != ANNEXA_ROLE_BODY || line->n_glyphs > MAX_CAPTION_CHARS)
     return NULL;
-  bare = g_string_new (NULL);
-  for (const char *p = line->text; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_isalnum (g_utf8_get_char (p)) || g_utf8_get_char (p) == ' ')
-      g_string_append_unichar (bare, g_utf8_get_char (p));
-  key = annexa_fold_key (bare->str);
-  return *key != '\0' && is_caption (self->catalog, key) ? g_steal_pointer (&key) : NULL;
+  return annexa_captions_read (self, line->text, is_caption);
 }
 
 gboolean

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-candidates-private.h"
+#include "annexa-table-shape.h"
 
 #include <string.h>
 
@@ -31,7 +32,29 @@ heads_row (const AnnexaEvidence *self, const AnnexaCandidate *section, guint i)
   return TRUE;
 }
 
-/* The caption of the answer that stands further down in a section, below what the standard asks for: its
+/* (transfer full) (nullable): what line @i says if it is a caption of an answer, or heads a row with one,
+ * which may wrap; sets the last line of it. */
+static char *
+read_caption (const AnnexaEvidence *self, const AnnexaCandidate *section, guint i, guint *last)
+{
+  const AnnexaLine *line = annexa_layout_line (self->layout, i);
+  const AnnexaCell *cell;
+  g_autofree char *text = NULL;
+
+  *last = i;
+  if (line->table < 0)
+    return annexa_captions_at (self, i, annexa_captions_is_answer);
+  if (!heads_row (self, section, i))
+    return NULL;
+  cell = annexa_table_cell_at (g_ptr_array_index (self->layout->tables, (guint)line->table), line->row, 0);
+  if (cell == NULL || cell->first_line != i)
+    return NULL;
+  *last = i + cell->n_lines - 1;
+  text = annexa_table_cell_text (self, cell);
+  return annexa_captions_read (self, text, annexa_captions_is_answer);
+}
+
+/* The caption of the answer that stands further down in a section, below what the standard asks for: its last
  * line, or G_MAXUINT. */
 static guint
 find_caption_below (const AnnexaEvidence *self, guint candidate, guint end, const char *wanted,
@@ -41,15 +64,14 @@ find_caption_below (const AnnexaEvidence *self, guint candidate, guint end, cons
 
   for (guint i = section->end_line; i < end && i <= section->end_line + MAX_REQUIREMENT_LINES; i++)
     {
-      g_autofree char *key = annexa_layout_line (self->layout, i)->table < 0 || heads_row (self, section, i)
-                                 ? annexa_captions_at (self, i, annexa_captions_is_answer)
-                                 : NULL;
+      guint last;
+      g_autofree char *key = read_caption (self, section, i, &last);
 
       if (key == NULL || (wanted != NULL && strcmp (key, wanted) != 0))
         continue;
       if (caption != NULL)
         *caption = g_steal_pointer (&key);
-      return i;
+      return last;
     }
   return G_MAXUINT;
 }

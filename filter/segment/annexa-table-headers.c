@@ -28,13 +28,32 @@ annexa_table_role_of_name (const AnnexaEvidence *self, const char *key)
                                                                     : ANNEXA_COLUMN_OTHER;
 }
 
-/* Whether @name (nullable) is that of an entry or column which quotes the standard. */
+static gboolean
+is_requirement (const AnnexaEvidence *self, const char *name)
+{
+  g_autofree char *key = annexa_fold_key (name);
+
+  return *key != '\0' && annexa_catalog_is_cue (self->catalog, "column-requirement", key);
+}
+
+/* Whether @name (nullable) is that of an entry or column which quotes the standard, or asks; what stands in
+ * brackets behind it may say more: 確認事項（要件） */
 gboolean
 annexa_table_is_requirement (const AnnexaEvidence *self, const char *name)
 {
-  g_autofree char *key = annexa_fold_key (name != NULL ? name : "");
+  g_autofree char *start = NULL;
+  gsize length = 0;
 
-  return *key != '\0' && annexa_catalog_is_cue (self->catalog, "column-requirement", key);
+  if (name == NULL)
+    return FALSE;
+  if (is_requirement (self, name))
+    return TRUE;
+  while (name[length] != '\0' && name[length] != '(' && !g_str_has_prefix (name + length, "（"))
+    length++;
+  if (length == 0 || name[length] == '\0')
+    return FALSE;
+  start = g_strndup (name, length);
+  return is_requirement (self, start);
 }
 
 /* Whether a header says that the column tells where the paper speaks of a control: 本書の章. */
