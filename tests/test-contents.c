@@ -411,6 +411,24 @@ test_shared_items (Fixture *fixture, gconstpointer data)
   assert_contents (fixture, "", 0);
 }
 
+/* So does the beginning of a sentence below them, where it wraps in the same way. */
+static void
+test_shared_items_and_sentence (Fixture *fixture, gconstpointer data)
+{
+  static const char *const lines[]
+      = { "鍵の数", "番の者の名", "見回りの時刻", "帳面は倉の奥の棚に置き、五年の間そこから出さずに保" };
+
+  for (guint pass = 0; pass < 2; pass++)
+    {
+      for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+        put (fixture, lines[i]);
+      put (fixture, pass == 0 ? "つこととし、破れたら写す。" : "つこととする。");
+      add_body (fixture);
+    }
+  fixture->last_page = 0;
+  assert_contents (fixture, "", 0);
+}
+
 static void
 test_body_only (Fixture *fixture, gconstpointer data)
 {
@@ -562,6 +580,7 @@ main (int argc, char **argv)
   add ("shared-answer", test_shared_answer);
   add ("shared-paragraphs", test_shared_paragraphs);
   add ("shared-items", test_shared_items);
+  add ("shared-items/sentence", test_shared_items_and_sentence);
   add ("body-only", test_body_only);
   g_test_add ("/contents/long-document/numbers", Fixture, "", set_up, test_long_document, tear_down);
   g_test_add ("/contents/long-document/plain", Fixture, NULL, set_up, test_long_document, tear_down);

@@ -8,9 +8,6 @@
 
 /* So many entries in a row make a table of contents when they have leaders. */
 #define MIN_ENTRIES_LEADERS 3
-/* So many rows in a row that all come again are a list of contents even without heading and page numbers. */
-#define MIN_REPEATED_RUN 4
-#define MAX_ENTRIES 2000
 /* Entries that wrap, and headings between them, leave rows without page number. */
 #define MAX_ROWS_BETWEEN 3
 #define MIN_LAST_WORD_CHARS 4u
@@ -18,8 +15,6 @@
 #define MAX_ROWS_WRAPPED 5u
 #define MAX_ROWS_LEFT 3u
 #define SAME_SIZE_PT 0.3f
-/* So often all rows are looked at for an entry whose heading wraps. */
-#define MAX_WRAPPED_LOOKUPS 100u
 
 /* A binder of papers may list what they hold a hundred thousand times. */
 static void
@@ -77,8 +72,8 @@ is_contents_heading (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r
 }
 
 /* Whether a sentence ends in @text, which no entry does: text that two answers share comes again too. */
-static gboolean
-has_sentence (const char *text)
+gboolean
+annexa_contents_has_sentence (const char *text)
 {
   guint n_letters = 0;
 
@@ -104,7 +99,7 @@ is_of_list (GPtrArray *works, const GArray *rows, guint first, guint i)
   const AnnexaContentsRow *begin = &g_array_index (rows, AnnexaContentsRow, first);
   const AnnexaPageWork *work = g_ptr_array_index (works, row->page);
 
-  return row->page == begin->page && !has_sentence (work->text[row->row])
+  return row->page == begin->page && !annexa_contents_has_sentence (work->text[row->row])
          && fabsf (annexa_work_row_size (work, row->row) - annexa_work_row_size (work, begin->row))
                 < SAME_SIZE_PT;
 }
@@ -192,105 +187,6 @@ count_found_again (GPtrArray *works, GArray *rows, guint first, guint last, GHas
   return n;
 }
 
-/* Whether the rows after @a and @b say the same. */
-static gboolean
-same_next (GPtrArray *works, GArray *rows, guint a, guint b)
-{
-  const AnnexaContentsRow *first, *second;
-
-  if (a + 1 >= rows->len || b + 1 >= rows->len)
-    return FALSE;
-  first = &g_array_index (rows, AnnexaContentsRow, a + 1);
-  second = &g_array_index (rows, AnnexaContentsRow, b + 1);
-  return strcmp (((AnnexaPageWork *)g_ptr_array_index (works, first->page))->key[first->row],
-                 ((AnnexaPageWork *)g_ptr_array_index (works, second->page))->key[second->row])
-         == 0;
-}
-
-/* Where what row @i says comes again further down as a heading that wraps, in this row and the next; 0 if it
- * does not. Looks at all rows, and so takes one off @budget. */
-static guint
-find_wrapped (GPtrArray *works, const GArray *rows, guint i, guint *budget)
-{
-  const AnnexaContentsRow *row = &g_array_index (rows, AnnexaContentsRow, i);
-  const char *key = ((AnnexaPageWork *)g_ptr_array_index (works, row->page))->key[row->row];
-  const char *rest = "";
-
-  if (*budget == 0)
-    return 0;
-  (*budget)--;
-  for (guint r = i + 1; r < rows->len; r++)
-    {
-      const AnnexaContentsRow *other = &g_array_index (rows, AnnexaContentsRow, r);
-      const char *part = ((AnnexaPageWork *)g_ptr_array_index (works, other->page))->key[other->row];
-
-      annexa_contents_step (works, rows, r);
-      if (*rest != '\0' && strcmp (part, rest) == 0)
-        return r;
-      rest = *part != '\0' && g_str_has_prefix (key, part) ? key + strlen (part) : "";
-    }
-  return 0;
-}
-
-/* Where the row says again what row @i does; 0 if none does further down. */
-static guint
-find_again (GPtrArray *works, const GArray *rows, guint i, GHashTable *last_index)
-{
-  const AnnexaContentsRow *row = &g_array_index (rows, AnnexaContentsRow, i);
-  const AnnexaPageWork *work = g_ptr_array_index (works, row->page);
-  guint again = GPOINTER_TO_UINT (g_hash_table_lookup (last_index, work->key[row->row]));
-
-  return again > i + 1 ? again : 0;
-}
-
-/* A list of contents without heading and page numbers: rows that follow each other and all come again further
- * down. Items of lists come again in other answers. */
-static void
-mark_repeated_runs (GPtrArray *works, GArray *rows, GHashTable *last_index, GArray *entries)
-{
-  guint budget = MAX_WRAPPED_LOOKUPS;
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      guint end = i, n_again = 0, n_same_next = 0, first_again = G_MAXUINT, last_again = 0;
-
-      for (; end < rows->len && end < i + MAX_ENTRIES; end++)
-        {
-          const AnnexaContentsRow *row = &g_array_index (rows, AnnexaContentsRow, end);
-          AnnexaPageWork *work = g_ptr_array_index (works, row->page);
-          guint again;
-
-          annexa_contents_step (works, rows, end);
-          again = find_again (works, rows, end, last_index);
-          if (again == 0
-              && (n_again > 1 || (end + 1 < rows->len && find_again (works, rows, end + 1, last_index) > 0)))
-            again = find_wrapped (works, rows, end, &budget);
-
-          /* Further down means past the run itself. */
-          if (row->entry || again == 0 || work->role[row->row] != ANNEXA_ROLE_BODY
-              || annexa_is_bullet (g_utf8_get_char (work->text[row->row]))
-              || has_sentence (work->text[row->row]))
-            break;
-          n_again++;
-          n_same_next += same_next (works, rows, end, again);
-          first_again = MIN (first_again, again);
-          last_again = MAX (last_again, again);
-        }
-      /* Where the same row follows again, a passage is repeated, as in a binder that holds a paper twice, and
-       * so where nothing stands between rows that come again in another order: below headings stands text. */
-      if (n_again < MIN_REPEATED_RUN || n_same_next * 2 > n_again
-          || last_again - first_again < 2 * (n_again - 1))
-        {
-          i = MAX (end, i + 1) - 1;
-          continue;
-        }
-      for (guint r = i; r < end; r++)
-        g_array_index (rows, AnnexaContentsRow, r).entry = TRUE;
-      annexa_contents_mark_range (works, rows, i, end - 1, entries);
-      i = end - 1;
-    }
-}
-
 /* Whether row @i stands right behind what is known to be contents. */
 static gboolean
 goes_on (GPtrArray *works, const GArray *rows, guint i)
@@ -328,7 +224,7 @@ annexa_contents_mark (GPtrArray *works, AnnexaCatalog *catalog, GArray *entries)
       if (!row->entry && row->numbered && found_again (works, row, i, last_index))
         row->entry = row->leaders = TRUE;
     }
-  mark_repeated_runs (works, rows, last_index, entries);
+  annexa_contents_mark_repeated (works, rows, last_index, entries);
   for (guint i = 0; i < rows->len; i++)
     {
       const AnnexaContentsRow *row = &g_array_index (rows, AnnexaContentsRow, i);

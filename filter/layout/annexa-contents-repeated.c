@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-contents-private.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "text/annexa-marks.h"
+
+/* Lists of contents without heading and page numbers, such as the links at the top of a web page. */
+
+/* So many rows in a row that all come again are a list of contents even without heading and page numbers. */
+#define MIN_REPEATED_RUN 4
+#define MAX_ENTRIES 2000
+#define MAX_ROWS_WRAPPED 5u
+#define SAME_SIZE_PT 0.3f
+/* So often all rows are looked at for an entry whose heading wraps. */
+#define MAX_WRAPPED_LOOKUPS 100u
+
+/* Whether the rows after @a and @b say the same. */
+static gboolean
+same_next (GPtrArray *works, GArray *rows, guint a, guint b)
+{
+  const AnnexaContentsRow *first, *second;
+
+  if (a + 1 >= rows->len || b + 1 >= rows->len)
+    return FALSE;
+  first = &g_array_index (rows, AnnexaContentsRow, a + 1);
+  second = &g_array_index (rows, AnnexaContentsRow, b + 1);
+  return strcmp (((AnnexaPageWork *)g_ptr_array_index (works, first->page))->key[first->row],
+                 ((AnnexaPageWork *)g_ptr_array_index (works, second->page))->key[second->row])
+         == 0;
+}
+
+/* Where what row @i says comes again further down as a heading that wraps, in this row and the next; 0 if it
+ * does not. Looks at all rows, and so takes one off @budget. */
+static guint
+find_wrapped (GPtrArray *works, const GArray *rows, guint i, guint *budget)
+{
+  const AnnexaContentsRow *row = &g_array_index (rows, AnnexaContentsRow, i);
+  const char *key = ((AnnexaPageWork *)g_ptr_array_index (works, row->page))->key[row->row];
+  const char *rest = "";
+
+  if (*budget == 0)
+    return 0;
+  (*budget)--;
+  for (guint r = i + 1; r < rows->len; r++)
+    {
+      const AnnexaContentsRow *other = &g_array_index (rows, AnnexaContentsRow, r);
+      const char *part = ((AnnexaPageWork *)g_ptr_array_index (works, other->page))->key[other->row];
+
+      annexa_contents_step (works, rows, r);
+      if (*rest != '\0' && strcmp (part, rest) == 0)
+        return r;
+      rest = *part != '\0' && g_str_has_prefix (key, part) ? key + strlen (part) : "";
+    }
+  return 0;
+}
+
+/* Where the row says again what row @i does; 0 if none does further down. */
+static guint
+find_again (GPtrArray *works, const GArray *rows, guint i, GHashTable *last_index)
+{
+  const AnnexaContentsRow *row = &g_array_index (rows, AnnexaContentsRow, i);
+  const AnnexaPageWork *work = g_ptr_array_index (works, row->page);
+  guint again = GPOINTER_TO_UINT (g_hash_table_lookup (last_index, work->key[row->row]));
+
+  return again > i + 1 ? again : 0;
+}
+
+/* Whether a sentence begins in row @last and ends in one of the rows right below: text of two answers may
+ * wrap in the same way. */
+static gboolean
+begins_sentence (GPtrArray *works, const GArray *rows, guint last)
+{
+  for (guint i = last + 1; i < rows->len && i - last <= MAX_ROWS_WRAPPED; i++)
+    {
+      const AnnexaContentsRow *row = &g_array_index (rows, AnnexaContentsRow, i);
+      const AnnexaContentsRow *above = &g_array_index (rows, AnnexaContentsRow, i - 1);
+      const AnnexaPageWork *work = g_ptr_array_index (works, row->page);
+      float size_pt = annexa_work_row_size (work, row->row);
+
+      if (row->page != above->page
+          || fabsf (size_pt - annexa_work_row_size (work, above->row)) >= SAME_SIZE_PT
+          || annexa_work_row (work, row->row)->y1 - annexa_work_row (work, above->row)->y2 > size_pt)
+        return FALSE;
+      if (annexa_contents_has_sentence (work->text[row->row]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A list of contents without heading and page numbers: rows that follow each other and all come again further
+ * down. Items of lists come again in other answers. */
+void
+annexa_contents_mark_repeated (GPtrArray *works, GArray *rows, GHashTable *last_index, GArray *entries)
+{
+  guint budget = MAX_WRAPPED_LOOKUPS;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      guint end = i, n_again = 0, n_same_next = 0, first_again = G_MAXUINT, last_again = 0;
+
+      for (; end < rows->len && end < i + MAX_ENTRIES; end++)
+        {
+          const AnnexaContentsRow *row = &g_array_index (rows, AnnexaContentsRow, end);
+          AnnexaPageWork *work = g_ptr_array_index (works, row->page);
+          guint again;
+
+          annexa_contents_step (works, rows, end);
+          again = find_again (works, rows, end, last_index);
+          if (again == 0
+              && (n_again > 1 || (end + 1 < rows->len && find_again (works, rows, end + 1, last_index) > 0)))
+            again = find_wrapped (works, rows, end, &budget);
+
+          /* Further down means past the run itself. */
+          if (row->entry || again == 0 || work->role[row->row] != ANNEXA_ROLE_BODY
+              || annexa_is_bullet (g_utf8_get_char (work->text[row->row]))
+              || annexa_contents_has_sentence (work->text[row->row]))
+            break;
+          n_again++;
+          n_same_next += same_next (works, rows, end, again);
+          first_again = MIN (first_again, again);
+          last_again = MAX (last_again, again);
+        }
+      if (n_again >= MIN_REPEATED_RUN && begins_sentence (works, rows, end - 1))
+        {
+          end--;
+          n_again--;
+        }
+      /* Where the same row follows again, a passage is repeated, as in a binder that holds a paper twice, and
+       * so where nothing stands between rows that come again in another order: below headings stands text. */
+      if (n_again < MIN_REPEATED_RUN || n_same_next * 2 > n_again
+          || last_again - first_again < 2 * (n_again - 1))
+        {
+          i = MAX (end, i + 1) - 1;
+          continue;
+        }
+      for (guint r = i; r < end; r++)
+        g_array_index (rows, AnnexaContentsRow, r).entry = TRUE;
+      annexa_contents_mark_range (works, rows, i, end - 1, entries);
+      i = end - 1;
+    }
+}
