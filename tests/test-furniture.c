@@ -348,6 +348,27 @@ test_tall_font (Fixture *fixture, gconstpointer data)
   assert_furniture (fixture, expected->str);
 }
 
+/* The head stands nearer to the text than its lines to one another, the foot touches the footnotes: both are
+ * in smaller type than the text and on all pages. */
+static void
+test_touching (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  for (guint i = 0; i < N_PAGES; i++)
+    {
+      g_autofree char *foot = g_strdup_printf ("しおかぜ倉庫の取り組み %u", i + 1);
+
+      synthetic_text_in (fixture->pages, page_at (fixture, i), 400, 79, "2023年4月2日", "Mincho", 7);
+      if (i % 2 == 0)
+        synthetic_text_in (fixture->pages, page_at (fixture, i), 80, 796, "*1 倉の番をする人をいう。",
+                           "Mincho", 7);
+      synthetic_text_in (fixture->pages, page_at (fixture, i), 72, 806, foot, "Mincho", 7);
+      g_string_append_printf (expected, "%u 2023年4月2日\n%u %s\n", i + 1, i + 1, foot);
+    }
+  assert_furniture (fixture, expected->str);
+}
+
 /* Where each page has one control, its number goes up with that of the page, and is none. */
 static void
 test_control_of_each_page (Fixture *fixture, gconstpointer data)
@@ -622,6 +643,7 @@ main (int argc, char **argv)
   add ("controls-of-page", test_controls_of_page);
   add ("repeated-part", test_repeated_part);
   add ("repeated-part/tall-font", test_tall_font);
+  add ("touching", test_touching);
   add ("repeated-part/answers", test_repeated_part_of_answers);
   add ("repeated-part/headings", test_repeated_part_beside_headings);
   add ("numbered-heads", test_numbered_heads);

@@ -129,16 +129,36 @@ belongs_to_body (const AnnexaPageWork *work, guint row, gboolean top, guint n_re
   return outward > 2.0f * gap_inward (work, row, top) && n_repeats * 2 < n_pages;
 }
 
-/* Whether a row that repeats on most pages is set in smaller type than the body, from which no more white
- * parts it than the lines of a paragraph: a running head in a page with narrow margins. */
+/* The size of most of the type on the page, by rows. */
+static float
+usual_size (const AnnexaPageWork *work)
+{
+  g_autoptr (GArray) sizes = g_array_new (FALSE, FALSE, sizeof (float));
+
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    {
+      float size = row_size (work, r);
+
+      g_array_append_val (sizes, size);
+    }
+  annexa_sort_floats (sizes);
+  return g_array_index (sizes, float, sizes->len / 2);
+}
+
+/* Whether a row that repeats on most pages is set in smaller type than the body: a running line in a page
+ * with narrow margins. Inside of other such rows there is to be as much white as the lines of a paragraph
+ * have; the outermost may touch the body, or the footnotes. */
 static gboolean
 is_small_head (const AnnexaPageWork *work, guint row, gboolean top, float usual, guint n_repeats,
                guint n_pages)
 {
-  guint inward = top ? row + 1 : row - 1;
+  guint n = work->rows->rows->len, inward = top ? row + 1 : row - 1;
 
-  return n_repeats >= ANNEXA_MIN_PART_PAGES && n_repeats * 2 >= n_pages && inward < work->rows->rows->len
-         && row_size (work, row) < MAX_HEAD_RATIO * row_size (work, inward)
+  if (n_repeats < ANNEXA_MIN_PART_PAGES || n_repeats * 2 < n_pages || inward >= n)
+    return FALSE;
+  if (row == (top ? 0 : n - 1) && row_size (work, row) < MAX_HEAD_RATIO * usual_size (work))
+    return TRUE;
+  return row_size (work, row) < MAX_HEAD_RATIO * row_size (work, inward)
          && gap_inward (work, row, top) > MAX (usual, 0);
 }
 
