@@ -119,11 +119,56 @@ test_list (void)
   synthetic_paper_tear_down (&paper, NULL);
 }
 
+/* Headings within answers that look as those of the controls do, but have no number: one that repeats, one
+ * with less white above it, one below the turn of a page. A heading of another part has as much white. */
+static void
+test_inner_headings (void)
+{
+  static const char *const inner[] = { "守り方", "春の読み直し", "守り方", "守り方" };
+  SyntheticPaper paper = { NULL };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_set_up (&paper, NULL);
+  synthetic_paper_put (&paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
+
+      paper.y += 20;
+      synthetic_paper_put_heading (&paper, heading);
+      g_string_append_printf (expected, "%s|%s|", sections[i].id, sections[i].title);
+      for (guint p = 0; p < 3; p++)
+        {
+          if (p == 2 && i == 1)
+            synthetic_paper_turn (&paper);
+          if (p > 0)
+            {
+              synthetic_paper_put_heading (&paper, inner[p == 1 ? 0 : 1 + i]);
+              g_string_append (expected, inner[p == 1 ? 0 : 1 + i]);
+            }
+          synthetic_paper_put (&paper, sections[i].line);
+          synthetic_paper_put (&paper, sections[i].end);
+          g_string_append_printf (expected, "%s%s", sections[i].line, sections[i].end);
+        }
+      g_string_append_c (expected, '\n');
+      if (i != 1)
+        continue;
+      paper.y += 20;
+      synthetic_paper_put_heading (&paper, "道具の話");
+      synthetic_paper_put (&paper, "ここから先は道具について述べるところでございます。");
+    }
+  records = synthetic_records (paper.pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_tear_down (&paper, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/answer-closing/contact", test_contact);
   g_test_add_func ("/answer-closing/list", test_list);
+  g_test_add_func ("/answer-closing/inner-headings", test_inner_headings);
   return g_test_run ();
 }

@@ -20,12 +20,7 @@ annexa_repeated_lines_find (AnnexaEvidence *self)
 {
   g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
   const guint n = self->layout->lines->len;
-  gboolean any = FALSE;
 
-  for (guint i = 0; i < n && !any; i++)
-    any = annexa_heading_refers (&self->headings[i]);
-  if (!any)
-    return;
   for (guint i = 0; i < n; i++)
     if (may_repeat (self, i))
       {
