@@ -543,6 +543,7 @@ test_links_to_wrapped (Fixture *fixture, gconstpointer data)
 
       put (fixture, title);
     }
+  fixture->y += 20;
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
       g_autofree char *text = g_strdup_printf ("%cについて当社が定めていることを述べます。", 'a' + (char)i);
