@@ -559,6 +559,47 @@ test_links_to_wrapped (Fixture *fixture, gconstpointer data)
                      i < G_N_ELEMENTS (parts));
 }
 
+/* Links side by side, with bullets, to headings that are larger: one link wraps. Where the headings are no
+ * larger the items are of a list that comes again. */
+static void
+test_links_side_by_side (Fixture *fixture, gconstpointer data)
+{
+  static const char *const links[][2] = { { "• 方針群", "• 鍵の管理" },
+                                          { "• 役割及び責任", "• 変更管理" },
+                                          { "• 環境における役割及び責任の共", "• 記録の保護" },
+                                          { "有及び分担", "• 時計の同期" },
+                                          { "• 資産目録", "• 証拠の収集" },
+                                          { "• ラベル付け", "• 独立したレビュー" } };
+  static const char *const headings[]
+      = { "方針群",     "役割及び責任",    "環境における役割及び責任の共有及び分担",
+          "資産目録",   "ラベル付け",      "鍵の管理",
+          "変更管理",   "記録の保護",      "時計の同期",
+          "証拠の収集", "独立したレビュー" };
+  const gboolean larger = data != NULL;
+  guint n_contents = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    {
+      synthetic_text (fixture->pages, fixture->page, 320, fixture->y, links[i][1]);
+      put (fixture, links[i][0]);
+    }
+  fixture->y += 20;
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%cについて当社が定めていることを述べます。", 'a' + (char)i);
+
+      synthetic_text_in (fixture->pages, fixture->page, 72, fixture->y, headings[i], "Gothic-Bold",
+                         larger ? 14 : 10);
+      fixture->y += 20;
+      put (fixture, text);
+    }
+  fixture->layout = annexa_layout_new (fixture->pages, synthetic_catalog (), NULL, NULL);
+  for (guint i = 0; i < fixture->layout->lines->len; i++)
+    n_contents += annexa_layout_line (fixture->layout, i)->role == ANNEXA_ROLE_CONTENTS;
+  g_assert_cmpuint (n_contents, >=, larger ? G_N_ELEMENTS (links) : 0);
+  g_assert_cmpuint (n_contents, <=, larger ? 2 * G_N_ELEMENTS (links) : 0);
+}
+
 #define add(name, test) g_test_add ("/contents/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -576,6 +617,8 @@ main (int argc, char **argv)
   add ("wrapped", test_wrapped);
   add ("wrapped/two-columns", test_wrapped_in_columns);
   add ("links-to-wrapped", test_links_to_wrapped);
+  g_test_add ("/contents/links-side-by-side/larger", Fixture, "", set_up, test_links_side_by_side, tear_down);
+  g_test_add ("/contents/links-side-by-side/list", Fixture, NULL, set_up, test_links_side_by_side, tear_down);
   add ("text-after", test_text_after);
   add ("price-list", test_price_list);
   add ("shared-answer", test_shared_answer);

@@ -394,13 +394,16 @@ test_bracketed (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
-/* Behind its title a heading has its number; text that breaks off where it refers to a number is none. */
+/* Behind its title a heading has its number; text that breaks off where it refers to a number, in a bracket
+ * or not, is none. */
 static void
 test_breaks_off (SyntheticPaper *paper, gconstpointer data)
 {
   g_autoptr (GString) expected = g_string_new (NULL);
-  static const char *const text[]
-      = { "鍵の貸し借りは帳面に付け、月の終わりに番の者が二人で改めております（8.1.1", "も参照）。" };
+  const char *const text[]
+      = { data != NULL ? "鍵の貸し借りは帳面に付け、月の終わりに番の者が二人で改めております（8.1.1"
+                       : "鍵の貸し借りは帳面に付け、月の終わりに番の者が二人で改め、その扱いは、CLD.6.3.1",
+          data != NULL ? "も参照）。" : "もあわせてご参照ください。" };
 
   synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策について述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
@@ -741,7 +744,8 @@ main (int argc, char **argv)
   add ("none/wraps", NULL, test_none_wraps);
   add ("bracketed/wide", wide, test_bracketed);
   add ("bracketed/narrow", narrow, test_bracketed);
-  add ("breaks-off", NULL, test_breaks_off);
+  add ("breaks-off/in-bracket", "(", test_breaks_off);
+  add ("breaks-off/taken-up", NULL, test_breaks_off);
   add ("index", NULL, test_index);
   add ("above-titles/alone", NULL, test_above_titles);
   add ("above-titles/mapped", "mapped", test_above_titles);

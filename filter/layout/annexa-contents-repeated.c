@@ -15,6 +15,10 @@
 #define SAME_SIZE_PT 0.3f
 /* So often all rows are looked at for an entry whose heading wraps. */
 #define MAX_WRAPPED_LOOKUPS 100u
+/* Links side by side stand on the first pages, and have no more blanks. */
+#define FIRST_PAGES 3u
+#define MAX_SPACES 6u
+#define LARGER 1.1f
 
 /* Whether the rows after @a and @b say the same. */
 static gboolean
@@ -67,6 +71,52 @@ find_again (GPtrArray *works, const GArray *rows, guint i, GHashTable *last_inde
   return again > i + 1 ? again : 0;
 }
 
+/* Where a heading in larger type says what @text does behind its bullet; 0 if none does. */
+static guint
+find_heading (GPtrArray *works, const GArray *rows, guint i, const char *text, GHashTable *last_index)
+{
+  const AnnexaContentsRow *row = &g_array_index (rows, AnnexaContentsRow, i), *other;
+  g_autofree char *key = NULL;
+  guint again;
+
+  while (g_unichar_isspace (g_utf8_get_char (text)) || annexa_is_bullet (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  key = annexa_fold_key (text);
+  again = GPOINTER_TO_UINT (g_hash_table_lookup (last_index, key));
+  if (again <= i + 1)
+    return 0;
+  other = &g_array_index (rows, AnnexaContentsRow, again);
+  return annexa_work_row_size (g_ptr_array_index (works, other->page), other->row)
+                 > LARGER * annexa_work_row_size (g_ptr_array_index (works, row->page), row->row)
+             ? again
+             : 0;
+}
+
+/* Where entries side by side in row @i come again further down, each as a row of its own; 0 if they do not,
+ * or, where one may @wrap, if none does. */
+static guint
+find_beside (GPtrArray *works, const GArray *rows, guint i, gboolean wrap, GHashTable *last_index)
+{
+  const AnnexaContentsRow *row = &g_array_index (rows, AnnexaContentsRow, i);
+  const AnnexaPageWork *work = g_ptr_array_index (works, row->page);
+  const char *text = work->text[row->row];
+  guint n_spaces = 0;
+
+  if (row->page >= FIRST_PAGES)
+    return 0;
+  for (const char *space = strchr (text, ' '); space != NULL && n_spaces < MAX_SPACES;
+       space = strchr (space + 1, ' '), n_spaces++)
+    {
+      g_autofree char *start = g_strndup (text, (gsize)(space - text));
+      guint left = find_heading (works, rows, i, start, last_index);
+      guint right = find_heading (works, rows, i, space, last_index);
+
+      if (MIN (left, right) > 0 || (wrap && MAX (left, right) > 0))
+        return MAX (left, right);
+    }
+  return 0;
+}
+
 /* Whether a sentence begins in row @last and ends in one of the rows right below: text of two answers may
  * wrap in the same way. */
 static gboolean
@@ -90,7 +140,7 @@ begins_sentence (GPtrArray *works, const GArray *rows, guint last)
 }
 
 /* A list of contents without heading and page numbers: rows that follow each other and all come again further
- * down. Items of lists come again in other answers. */
+ * down. */
 void
 annexa_contents_mark_repeated (GPtrArray *works, GArray *rows, GHashTable *last_index, GArray *entries)
 {
@@ -108,13 +158,17 @@ annexa_contents_mark_repeated (GPtrArray *works, GArray *rows, GHashTable *last_
 
           annexa_contents_step (works, rows, end);
           again = find_again (works, rows, end, last_index);
+          /* Items of lists come again in other answers. */
+          if (again == 0 || annexa_is_bullet (g_utf8_get_char (work->text[row->row])))
+            again = find_heading (works, rows, end, work->text[row->row], last_index);
+          if (again == 0)
+            again = find_beside (works, rows, end, n_again > 0, last_index);
           if (again == 0
               && (n_again > 1 || (end + 1 < rows->len && find_again (works, rows, end + 1, last_index) > 0)))
             again = find_wrapped (works, rows, end, &budget);
 
           /* Further down means past the run itself. */
           if (row->entry || again == 0 || work->role[row->row] != ANNEXA_ROLE_BODY
-              || annexa_is_bullet (g_utf8_get_char (work->text[row->row]))
               || annexa_contents_has_sentence (work->text[row->row]))
             break;
           n_again++;

@@ -21,12 +21,24 @@ line_at (const AnnexaEvidence *self, guint i)
   return annexa_layout_line (self->layout, i);
 }
 
-/* Whether the line goes on inside the bracket in which its number stands: a sentence refers to it there. */
+/* Whether the line below @i takes up the number that line @i ends with: 責任の分担は、CLD.6.3.1 / もあわせて.
+ * One set apart is none of the sentence. */
+static gboolean
+is_taken_up (const AnnexaEvidence *self, guint i)
+{
+  g_autofree char *key = annexa_fold_key (line_at (self, i + 1)->text);
+
+  return line_at (self, i)->label_gap_pt < line_at (self, i)->size_pt
+         && annexa_catalog_begins_with_cue (self->catalog, "particle", key) > 0;
+}
+
+/* Whether the line goes on inside the bracket in which its number stands, or right behind the number: a
+ * sentence refers to it there. */
 static gboolean
 breaks_off (const AnnexaEvidence *self, guint i)
 {
   return i + 1 < self->layout->lines->len && annexa_evidence_runs_on (self, i + 1)
-         && annexa_lines_has_open_bracket (line_at (self, i)->text);
+         && (annexa_lines_has_open_bracket (line_at (self, i)->text) || is_taken_up (self, i));
 }
 
 /* Whether line @i, which ends in numbers, is the rest of a paragraph: it goes on from the line above in the
