@@ -379,6 +379,15 @@ static const Case columns[] = {
       { "8.1.1", "資産目録", "一覧を持つことが望ましい。", A3 },
       { "9.2.1", "利用者登録", "手順を持つことが望ましい。", A4 } },
     ROWS_1_TO_4 },
+  /* A name of it that holds one of an answer, 内容. */
+  { "requirements-named-after-answers",
+    { 90, 180, 350 },
+    { { "項番", "管理策", "確認内容", "当社のこと" },
+      { "5.1.1", "方針群", "文書はありますか。", A1 },
+      { "6.1.1", "役割及び責任", "人は決まっていますか。", A2 },
+      { "8.1.1", "資産目録", "一覧はありますか。", A3 },
+      { "9.2.1", "利用者登録", "手順はありますか。", A4 } },
+    ROWS_1_TO_4 },
   /* What the standard asks for stands before the title. */
   { "requirements-first",
     { 90, 280, 370 },
