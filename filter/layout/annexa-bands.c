@@ -316,6 +316,32 @@ add_stretches (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaC
 }
 
 /**
+ * annexa_bands_has_rows:
+ * @work: a page
+ * @catalog: to know numbers
+ * @columns: as for annexa_bands_find()
+ *
+ * Returns: whether the numbers in them are of several rows, not of one cell
+ */
+gboolean
+annexa_bands_has_rows (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaColumns *columns)
+{
+  g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (AnnexaPiece));
+  g_autoptr (GArray) anchors = g_array_new (FALSE, FALSE, sizeof (AnnexaAnchor));
+  AnnexaStretch stretch = { .pieces = pieces, .anchors = anchors };
+  AnnexaLeading leading;
+
+  for (guint r = columns->first; r < columns->first + columns->n; r++)
+    if (work->role[r] == ANNEXA_ROLE_BODY)
+      annexa_pieces_collect (work, r, columns->gutters, pieces);
+  g_array_sort (pieces, compare_pieces);
+  annexa_pieces_measure (pieces, &leading);
+  stretch.leading = &leading;
+  find_rows_by (work, catalog, pieces, columns->gutters->len + 1, &leading, &stretch.number_column, anchors);
+  return has_rows (&stretch);
+}
+
+/**
  * annexa_bands_find:
  * @work: a page
  * @catalog: to know numbers

@@ -48,6 +48,38 @@ group_rules (GArray *horizontal, GArray *vertical)
         = annexa_drawing_find_root (parents, horizontal->len + j);
 }
 
+/* Whether @rule touches none of @horizontal. */
+static gboolean
+is_free (const GArray *horizontal, const AnnexaDrawnRule *rule)
+{
+  for (guint i = 0; i < horizontal->len; i++)
+    if (g_array_index (horizontal, AnnexaDrawnRule, i).group == rule->group)
+      return FALSE;
+  return rule->to - rule->from >= MIN_DIVIDER_PT;
+}
+
+/* A page may be all that it shows of one row of a table: the rules between its columns, and none above or
+ * below. So many of one extent are a group. */
+static void
+group_columns (const GArray *horizontal, GArray *vertical)
+{
+  for (guint i = 0; i < vertical->len; i++)
+    {
+      AnnexaDrawnRule *first = &g_array_index (vertical, AnnexaDrawnRule, i);
+
+      if (!is_free (horizontal, first))
+        continue;
+      for (guint k = i + 1; k < vertical->len; k++)
+        {
+          AnnexaDrawnRule *rule = &g_array_index (vertical, AnnexaDrawnRule, k);
+
+          if (fabsf (rule->from - first->from) <= ANNEXA_TOUCH_PT
+              && fabsf (rule->to - first->to) <= ANNEXA_TOUCH_PT)
+            rule->group = first->group;
+        }
+    }
+}
+
 AnnexaGrid *
 annexa_grid_new (AnnexaBox box)
 {
@@ -190,6 +222,7 @@ annexa_drawing_find_grids (const AnnexaPainting *painting, GArray *dividers, GAr
     add_edges (horizontal, edges);
   group_rules (horizontal, vertical);
   annexa_drawing_part_hanging (horizontal, vertical);
+  group_columns (horizontal, vertical);
   for (guint i = 0; i < vertical->len; i++)
     {
       guint group = g_array_index (vertical, AnnexaDrawnRule, i).group;

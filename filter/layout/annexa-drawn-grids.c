@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-drawing-private.h"
 
+#include <math.h>
+
 #include "model/annexa-array-private.h"
 
 /* The cells between rules that touch; those that no rule separates are one. */
@@ -9,6 +11,8 @@
 #define MAX_GRID_LINES 200
 /* Rules this close are one line of a grid. */
 #define SAME_LINE_PT 3.5f
+/* The outer two, and one between. */
+#define MIN_COLUMN_RULES 3u
 
 static void
 unique_positions (GArray *positions)
@@ -160,6 +164,21 @@ add_positions (const GArray *rules, GArray *across, GArray *along)
     }
 }
 
+/* Whether @rules are all of one extent, and so many that they stand between columns of a table of which the
+ * page shows neither the beginning nor the end. */
+static gboolean
+are_columns (const GArray *rules)
+{
+  for (guint i = 1; i < rules->len; i++)
+    if (fabsf (g_array_index (rules, AnnexaDrawnRule, i).from
+               - g_array_index (rules, AnnexaDrawnRule, 0).from)
+            > ANNEXA_SAME_SIDE_PT
+        || fabsf (g_array_index (rules, AnnexaDrawnRule, i).to - g_array_index (rules, AnnexaDrawnRule, 0).to)
+               > ANNEXA_SAME_SIDE_PT)
+      return FALSE;
+  return rules->len >= MIN_COLUMN_RULES;
+}
+
 /* The grid of cells between the rules of @group, or NULL where they are none. */
 AnnexaGrid *
 annexa_drawing_grid_of_group (const GArray *all_horizontal, const GArray *all_vertical, guint group)
@@ -170,9 +189,9 @@ annexa_drawing_grid_of_group (const GArray *all_horizontal, const GArray *all_ve
   g_autoptr (GArray) vertical = NULL;
   AnnexaGrid *grid;
 
-  if (horizontal->len < 2)
-    return NULL;
   vertical = rules_of_group (all_vertical, group);
+  if (horizontal->len < 2 && !are_columns (vertical))
+    return NULL;
   add_positions (horizontal, ys, xs);
   add_positions (vertical, xs, ys);
   unique_positions (xs);

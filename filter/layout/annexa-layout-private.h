@@ -48,6 +48,8 @@ typedef struct
   gboolean is_half;   /* the region is one of the columns of prose of its page, and holds none */
   gboolean is_column; /* the region is a column of running text: white space makes no table of it */
   AnnexaOpenTable before, after; /* what the page before ends in, and what this one does */
+  guint open_columns;  /* how many columns a table has of which only they are drawn, on this page or before */
+  float open_column_x; /* where its second begins */
   float prose_x; /* middle of the gutter between two columns of prose on this page or one before; 0: none */
   gboolean has_bars; /* bars head parts of two columns of prose, each at heights of its own */
 } AnnexaPageWork;
@@ -173,6 +175,8 @@ guint annexa_columns_find_start (const AnnexaPageWork *work, AnnexaCatalog *cata
                                  guint end, const GArray *gutters);
 void annexa_columns_add_close (const AnnexaPageWork *work, const GArray *rows, GArray *gutters);
 
+gboolean annexa_bands_has_rows (const AnnexaPageWork *work, AnnexaCatalog *catalog,
+                                const AnnexaColumns *columns);
 GArray *annexa_bands_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaColumns *columns);
 void annexa_columns_narrow (const AnnexaPageWork *work, guint row, GArray *gutters);
 AnnexaGrid *annexa_columns_to_grid (const AnnexaPageWork *work, AnnexaCatalog *catalog,
@@ -191,7 +195,9 @@ gboolean annexa_work_ends_in_grid (const AnnexaPageWork *work);
 gboolean annexa_work_needs_drawing (const AnnexaPageWork *work, AnnexaCatalog *catalog);
 void annexa_works_find_answers (GPtrArray *works, AnnexaCatalog *catalog, guint *first, guint *last);
 
+void annexa_tiles_join (AnnexaPageWork *work);
 void annexa_stripes_join (AnnexaPageWork *work);
+void annexa_ruled_columns_part (AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaGrid *grid);
 void annexa_stripes_extend (const AnnexaPageWork *work, AnnexaGrid *grid);
 
 gboolean annexa_grid_has_one_column (const AnnexaGrid *grid);

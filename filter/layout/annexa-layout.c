@@ -217,6 +217,8 @@ static void
 hand_on (AnnexaPageWork *work, AnnexaPageWork *next)
 {
   next->prose_x = work->prose_x;
+  next->open_columns = work->open_columns;
+  next->open_column_x = work->open_column_x;
   next->before = work->after;
   work->after.gutters = NULL;
 }
@@ -289,6 +291,7 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaPaint
               work->dividers = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
               work->edges = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
               work->grids = annexa_drawing_find_grids (painted, work->dividers, work->edges);
+              annexa_tiles_join (work);
               annexa_stripes_join (work);
               annexa_furniture_leave_tables (work);
               annexa_prose_columns_leave_bars (work, catalog);

@@ -315,7 +315,10 @@ annexa_page_plan_new (AnnexaPageWork *work, AnnexaCatalog *catalog)
       if (grid->open_ended)
         annexa_stripes_extend (work, grid);
       if (is_table_grid (work, grid))
-        g_ptr_array_add (self->tables, grid);
+        {
+          annexa_ruled_columns_part (work, catalog, grid);
+          g_ptr_array_add (self->tables, grid);
+        }
       else
         annexa_grid_free (grid);
     }

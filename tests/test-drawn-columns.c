@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "drawn-page.h"
+#include "layout/annexa-drawing.h"
+
+/* Tables of which only the columns are drawn, and tables of boxes. */
+
+static const char *const numbers[] = { "5.1.1", "6.1.1", "6.1.3", "7.2.2" };
+
+/* Rules between three columns from @top to @bottom. */
+static void
+draw_columns (DrawnPage *drawn, double top, double bottom)
+{
+  static const double xs[] = { 20, 80, 180, 380 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (xs); i++)
+    drawn_page_line (drawn, xs[i], top, xs[i], bottom);
+}
+
+static void
+put_row (DrawnPage *drawn, float y, const char *number)
+{
+  synthetic_text (drawn->pages, drawn->page, 24, y, number);
+  synthetic_text (drawn->pages, drawn->page, 84, y, "門の開閉");
+  synthetic_text (drawn->pages, drawn->page, 184, y, "番の者が鍵を持ち、朝と晩に");
+  synthetic_text (drawn->pages, drawn->page, 184, y + 14, "見回ります。");
+}
+
+/* The rows between two rules are told by their numbers, also below a header. */
+static void
+test_columns_alone (DrawnPage *drawn, gconstpointer header)
+{
+  g_autoptr (AnnexaLayout) layout = NULL;
+  const AnnexaTable *table;
+
+  if (header != NULL)
+    {
+      drawn_page_box (drawn, 20, 30, 380, 50);
+      synthetic_text (drawn->pages, drawn->page, 24, 35, "番号");
+      synthetic_text (drawn->pages, drawn->page, 84, 35, "管理策");
+      synthetic_text (drawn->pages, drawn->page, 184, 35, "対応");
+      draw_columns (drawn, 30, 50);
+    }
+  drawn_page_line (drawn, 20, 50, 380, 50);
+  drawn_page_line (drawn, 20, 250, 380, 250);
+  draw_columns (drawn, 50, 250);
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    put_row (drawn, 60 + 46 * (float)i, numbers[i]);
+  layout = drawn_page_layout (drawn);
+  g_assert_cmpuint (layout->tables->len, ==, 1);
+  table = g_ptr_array_index (layout->tables, 0);
+  g_assert_cmpuint (table->n_columns, ==, 3);
+  g_assert_cmpuint (table->n_rows, ==, header != NULL ? 5 : 4);
+}
+
+/* Two numbers right below each other share a cell. */
+static void
+test_shared_cell (DrawnPage *drawn, gconstpointer data)
+{
+  g_autoptr (AnnexaLayout) layout = NULL;
+  const AnnexaTable *table;
+
+  drawn_page_box (drawn, 20, 50, 380, 120);
+  draw_columns (drawn, 50, 120);
+  put_row (drawn, 60, numbers[0]);
+  synthetic_text (drawn->pages, drawn->page, 24, 74, numbers[1]);
+  synthetic_text (drawn->pages, drawn->page, 84, 74, "門の番");
+  layout = drawn_page_layout (drawn);
+  g_assert_cmpuint (layout->tables->len, ==, 1);
+  table = g_ptr_array_index (layout->tables, 0);
+  g_assert_cmpuint (table->n_rows, ==, 1);
+}
+
+/* A page may show neither the top nor the foot of a row. */
+static void
+test_open_row (DrawnPage *drawn, gconstpointer data)
+{
+  g_autoptr (AnnexaPainting) painting = NULL;
+  g_autoptr (GPtrArray) grids = NULL;
+  const AnnexaGrid *grid;
+
+  draw_columns (drawn, 30, 270);
+  painting = drawn_page_painting (drawn);
+  grids = annexa_drawing_find_grids (painting, NULL, NULL);
+  g_assert_cmpuint (grids->len, ==, 1);
+  grid = g_ptr_array_index (grids, 0);
+  g_assert_cmpuint (grid->cells->len, ==, 3);
+}
+
+/* Boxes with a little of the paper between them are the cells of a table; further apart they are cards. */
+static void
+test_boxes (DrawnPage *drawn, gconstpointer apart)
+{
+  g_autoptr (AnnexaLayout) layout = NULL;
+  double between = apart != NULL ? 9 : 2;
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      double y = 40 + 50 * (double)i;
+
+      drawn_page_shade (drawn, 20, y, 80 - between, y + 50 - between, 0.8);
+      drawn_page_shade (drawn, 80, y, 180 - between, y + 50 - between, 0.9);
+      drawn_page_shade (drawn, 180, y, 380, y + 50 - between, 0.95);
+      put_row (drawn, (float)y + 8, numbers[i]);
+    }
+  layout = drawn_page_layout (drawn);
+  if (apart != NULL)
+    {
+      for (guint t = 0; t < layout->tables->len; t++)
+        g_assert_false (((AnnexaTable *)g_ptr_array_index (layout->tables, t))->ruled);
+      return;
+    }
+  g_assert_cmpuint (layout->tables->len, ==, 1);
+  g_assert_true (((AnnexaTable *)g_ptr_array_index (layout->tables, 0))->ruled);
+  g_assert_cmpuint (((AnnexaTable *)g_ptr_array_index (layout->tables, 0))->n_columns, ==, 3);
+  g_assert_cmpuint (((AnnexaTable *)g_ptr_array_index (layout->tables, 0))->n_rows, ==, 4);
+}
+
+#define add(name, test, data)                                                                                \
+  g_test_add ("/drawn-columns/" name, DrawnPage, data, drawn_page_set_up, test, drawn_page_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  add ("alone", test_columns_alone, NULL);
+  add ("alone/header", test_columns_alone, "header");
+  add ("shared-cell", test_shared_cell, NULL);
+  add ("open-row", test_open_row, NULL);
+  add ("boxes", test_boxes, NULL);
+  add ("boxes/apart", test_boxes, "apart");
+  return g_test_run ();
+}
