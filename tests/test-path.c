@@ -267,6 +267,63 @@ test_items_like_headings (Fixture *fixture, gconstpointer data)
   assert_chosen (fixture, ALL);
 }
 
+/* What points to another control in a line of its own looks as headings do where these are in the type of the
+ * text. */
+static void
+test_pointers (Fixture *fixture, gconstpointer data)
+{
+  put_citation (fixture);
+  for (gsize i = 0; i < G_N_ELEMENTS (controls); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("■%s %s", controls[i].id, controls[i].title);
+
+      put (fixture, heading);
+      put_answer (fixture);
+      if (i == 1)
+        put (fixture, "→ 10.1.1 暗号による管理策の利用方針を参照");
+      if (i == 3)
+        put (fixture, "12.3.1 情報のバックアップをご参照ください。");
+    }
+  assert_chosen (fixture, ALL);
+}
+
+/* The same where the numbers stand behind the titles, and the line names several. */
+static void
+test_pointers_to_several (Fixture *fixture, gconstpointer data)
+{
+  put_citation (fixture);
+  for (gsize i = 0; i < G_N_ELEMENTS (controls); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%s（%s）", controls[i].title, controls[i].id);
+
+      put_heading (fixture, heading);
+      put_answer (fixture);
+      if (i == 1)
+        put (fixture, "関連項目：CLD.9.5.2、8.1.1");
+    }
+  put_heading (fixture, "仮想マシンの要塞化（CLD.9.5.2）");
+  put_answer (fixture);
+  assert_chosen (fixture, ALL " CLD.9.5.2");
+}
+
+/* An introduction that lists controls, the first of which is numbered otherwise than the rest. */
+static void
+test_introduction (Fixture *fixture, gconstpointer data)
+{
+  put (fixture, "本書では、ISO/IEC 27017:2015 の管理策のうち CLD.9.5.2、6.1.1、6.1.3、8.1.1");
+  put (fixture, "など八つを述べます。");
+  for (gsize i = 0; i < G_N_ELEMENTS (controls); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("A.%s %s", controls[i].id, controls[i].title);
+
+      put_heading (fixture, heading);
+      put_answer (fixture);
+    }
+  put_heading (fixture, "CLD.9.5.2 仮想マシンの要塞化");
+  put_answer (fixture);
+  assert_chosen (fixture, ALL " CLD.9.5.2");
+}
+
 /* A list in an answer and the history of the paper hold numbers of their own. */
 static void
 test_lists (Fixture *fixture, gconstpointer data)
@@ -652,6 +709,9 @@ main (int argc, char **argv)
   add ("cross-references", test_cross_references);
   add ("items-with-references", test_items_with_references);
   add ("items-like-headings", test_items_like_headings);
+  add ("pointers", test_pointers);
+  add ("pointers-to-several", test_pointers_to_several);
+  add ("introduction", test_introduction);
   add ("lists", test_lists);
   add ("reference-lines", test_reference_lines);
   add ("several-controls", test_several_controls);

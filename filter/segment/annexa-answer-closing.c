@@ -152,16 +152,3 @@ annexa_answer_is_closing_word (const AnnexaEvidence *self, const char *key)
       return TRUE;
   return FALSE;
 }
-
-/* Whether a word such as お問い合わせ先 on line @i stands over something within the answer: it looks like its
- * text, and the heading of the @next (nullable) control, which stands out, follows on this page or the one
- * after. */
-gboolean
-annexa_answer_is_inner_caption (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
-                                const AnnexaCandidate *next, guint i, const char *key)
-{
-  return next != NULL && next->part == candidate->part
-         && annexa_catalog_is_cue (self->catalog, "appendix", key) && !annexa_evidence_stands_out (self, i)
-         && annexa_evidence_stands_out (self, next->first_line)
-         && line_at (self, next->first_line)->page <= line_at (self, i)->page + 1;
-}

@@ -15,8 +15,6 @@
 #define SAME_INDENT_PT 1.0f
 #define MIN_CLAUSE_SIMILARITY 0.6
 #define MIN_CLAUSE_GAP_EM 0.5f
-/* White space above a heading within an answer is at most so large against that above its heading. */
-#define LESS_WHITE 0.9f
 
 static const AnnexaLine *
 line_at (const AnnexaEvidence *self, guint i)
@@ -108,84 +106,6 @@ outranks (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i)
   if (line->size_pt > self->layout->body_size_pt + SAME_SIZE_PT)
     return TRUE;
   return self->headings[i].own.n_parts > 0 || self->headings[i].n_lead > 0;
-}
-
-/* Whether all of @text stands in one pair of brackets: 【保存の期間】 */
-static gboolean
-is_in_brackets (const char *text)
-{
-  static const char *const pairs[][2]
-      = { { "【", "】" }, { "＜", "＞" }, { "〈", "〉" }, { "《", "》" }, { "［", "］" },
-          { "[", "]" },   { "<", ">" },   { "（", "）" }, { "(", ")" } };
-
-  for (guint p = 0; p < G_N_ELEMENTS (pairs); p++)
-    if (g_str_has_prefix (text, pairs[p][0]))
-      {
-        const char *close = strstr (text, pairs[p][1]);
-
-        return close != NULL && close[strlen (pairs[p][1])] == '\0';
-      }
-  return FALSE;
-}
-
-/* Whether @text is marked as headings may be that have no number: ■ 保存の期間, 【保存の期間】. */
-static gboolean
-is_marked (const char *text)
-{
-  return annexa_is_bullet (g_utf8_get_char (text)) || is_in_brackets (text);
-}
-
-/* Whether line @i is a heading within the answer: marked, in no larger type than the heading of the control,
- * which is not, be that in boxes or a line, and over text. */
-static gboolean
-is_marked_within (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i)
-{
-  const AnnexaLine *line = line_at (self, i), *own = line_at (self, candidate->first_line);
-
-  return is_marked (line->text) && !is_marked (own->text) && line->size_pt < own->size_pt + SAME_SIZE_PT
-         && i + 1 < self->layout->lines->len && !annexa_answer_is_heading (self, i + 1);
-}
-
-/* White space above a heading, against that above the heading of a control. */
-typedef enum
-{
-  WHITE_UNKNOWN, /* one of them has no line above */
-  WHITE_LESS,
-  WHITE_AS_MUCH,
-} White;
-
-static White
-compare_white (const AnnexaEvidence *self, guint i, guint other)
-{
-  const AnnexaLine *line = line_at (self, i), *heading = line_at (self, other);
-
-  if (line->starts_flow || heading->starts_flow)
-    return WHITE_UNKNOWN;
-  return line->gap_above_pt < LESS_WHITE * heading->gap_above_pt ? WHITE_LESS : WHITE_AS_MUCH;
-}
-
-/* Whether line @i is a heading within the answer that looks as those of the controls do, but has no number,
- * and stands over text: it repeats, stands right below the control's heading, or has less white above it than
- * that or the next one. Where headings have numbers, it is to have as much white to be one of them without.
- */
-static gboolean
-is_unnumbered_within (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
-                      const AnnexaCandidate *next, guint i)
-{
-  const AnnexaHeading *own = &self->headings[candidate->first_line], *heading = &self->headings[i];
-  White white;
-
-  if (candidate->kind == ANNEXA_CANDIDATE_ROW || heading->own.n_parts > 0 || heading->n_lead > 0
-      || line_at (self, i)->size_pt > line_at (self, candidate->first_line)->size_pt + SAME_SIZE_PT
-      || i + 1 >= self->layout->lines->len || annexa_answer_is_heading (self, i + 1))
-    return FALSE;
-  if (i == candidate->end_line || (self->is_repeated != NULL && self->is_repeated[i]))
-    return TRUE;
-  white = compare_white (self, i, candidate->first_line);
-  if (white == WHITE_UNKNOWN && next != NULL)
-    white = compare_white (self, i, next->first_line);
-  return white == WHITE_LESS
-         || (white == WHITE_UNKNOWN && next != NULL && (own->own.n_parts > 0 || own->n_lead > 0));
 }
 
 /* A section of the vendor's numbering that is no control's but stands beside one: 4.4 after 4.3. */
@@ -318,12 +238,12 @@ is_boundary (const AnnexaEvidence *self, const AnnexaCandidate *candidate, const
     return FALSE;
   key = title_key (self, i);
   if (annexa_answer_is_closing_word (self, key))
-    return !annexa_answer_is_inner_caption (self, candidate, next, i, key)
+    return !annexa_answer_is_inner_word (self, candidate, next, i, key)
            && !is_item_as_before (self, candidate, i);
   if (is_listed_beside (self, candidate, i))
     return TRUE;
   if (annexa_evidence_stands_out (self, i) && outranks (self, candidate, i)
-      && !is_marked_within (self, candidate, i) && !is_unnumbered_within (self, candidate, next, i))
+      && !annexa_answer_is_inner_heading (self, candidate, next, i))
     return TRUE;
   if (repeats_heading (self, i))
     return TRUE;

@@ -31,8 +31,10 @@ guint annexa_answer_leave_number (const AnnexaEvidence *evidence, const AnnexaCa
 guint annexa_answer_leave_headings (const AnnexaEvidence *evidence, const AnnexaCandidate *candidate,
                                     const AnnexaCandidate *next, guint end);
 gboolean annexa_answer_is_closing_word (const AnnexaEvidence *self, const char *key);
-gboolean annexa_answer_is_inner_caption (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
-                                         const AnnexaCandidate *next, guint i, const char *key);
+gboolean annexa_answer_is_inner_word (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
+                                      const AnnexaCandidate *next, guint i, const char *key);
+gboolean annexa_answer_is_inner_heading (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
+                                         const AnnexaCandidate *next, guint i);
 gboolean annexa_answer_is_heading (const AnnexaEvidence *evidence, guint line);
 
 /* Coverage of the profile of the standard that most records are of. */

@@ -13,15 +13,10 @@
 #define PART_ENDS 0.72
 #define PART_BEGINS 0.12
 #define MIN_PART_SCORE 1.5
-/* Candidates within so many pages of each other belong to one paper. */
-#define NEIGHBOUR_PAGES 12
 #define MIN_TITLES 3
 #define MAX_SECTIONS_PER_TITLE 6u
 /* A document whose only evidence is less than this is no such paper. */
 #define MIN_DOCUMENT_SCORE 6.0
-
-/* What shows a heading. */
-#define SHOWN (ANNEXA_SIGNAL_STYLE | ANNEXA_SIGNAL_CONTENTS | ANNEXA_SIGNAL_OUTLINE)
 
 static const AnnexaLine *
 line_at (const AnnexaEvidence *self, guint i)
@@ -129,118 +124,6 @@ compare_candidates (gconstpointer a, gconstpointer b)
   if (first->end_line != second->end_line)
     return first->end_line < second->end_line ? -1 : 1;
   return (int)first->kind - (int)second->kind;
-}
-
-/* The candidates [first, end) that stand within some pages of candidate @i: what is one paper, even in a
- * binder of many. */
-static void
-find_neighbours (const AnnexaEvidence *self, guint i, guint *first, guint *end)
-{
-  const AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
-  guint page = line_at (self, candidate->first_line)->page;
-
-  while (*first < i && annexa_evidence_candidate (self, *first)->part != candidate->part)
-    *first += 1;
-  while (*first < i
-         && line_at (self, annexa_evidence_candidate (self, *first)->first_line)->page + NEIGHBOUR_PAGES
-                < page)
-    *first += 1;
-  *end = MAX (*end, i + 1);
-  while (*end < self->candidates->len && annexa_evidence_candidate (self, *end)->part == candidate->part
-         && line_at (self, annexa_evidence_candidate (self, *end)->first_line)->page
-                <= page + NEIGHBOUR_PAGES)
-    *end += 1;
-}
-
-/* The series that explains most of what stands between two candidates, or -1; @sums has room for every
- * series. */
-static gint
-find_main_series (const AnnexaEvidence *self, const AnnexaSeries *series, guint n_series, guint first,
-                  guint end, double *sums)
-{
-  gint best = -1;
-
-  for (guint s = 0; s < n_series; s++)
-    sums[s] = 0;
-  for (guint i = first; i < end; i++)
-    sums[annexa_evidence_candidate (self, i)->series]
-        += MAX (0.0, annexa_evidence_candidate (self, i)->total);
-  for (guint s = 0; s < n_series; s++)
-    if (series[s].n >= 3 && series[s].score > 1.5 && sums[s] > 0 && (best < 0 || sums[s] > sums[best]))
-      best = (gint)s;
-  return best;
-}
-
-/* Whether a number that may be a control's is the vendor's own over the next section of the main series: 5.1
- * over 5.1.1. */
-static gboolean
-is_chapter (const AnnexaEvidence *self, guint i, guint end, guint main_series)
-{
-  const AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
-
-  if (candidate->kind != ANNEXA_CANDIDATE_LABEL || first_label (candidate)->prefixed)
-    return FALSE;
-  for (guint k = i + 1; k < end; k++)
-    if (annexa_evidence_candidate (self, k)->series == main_series)
-      return annexa_number_is_ancestor (&self->headings[candidate->first_line].own,
-                                        &annexa_evidence_candidate (self, k)->own);
-  return FALSE;
-}
-
-static double
-discount (const AnnexaEvidence *self, const AnnexaSeries *series, const AnnexaCandidateKind *kinds, guint i,
-          guint first, guint end, guint main_series)
-{
-  const AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
-  guint n_main = 0, n_own = 0, n_shown = 0;
-  gboolean again = FALSE;
-  double sum = 0;
-
-  for (guint k = first; k < end; k++)
-    {
-      const AnnexaCandidate *other = annexa_evidence_candidate (self, k);
-
-      n_own += other->series == candidate->series;
-      if (other->series != main_series || other->total <= 0)
-        continue;
-      n_main++;
-      n_shown += (other->signals & SHOWN) != 0;
-      for (guint l = 0; l < other->labels->len && !again; l++)
-        again = g_array_index (other->labels, AnnexaLabel, l).id == first_label (candidate)->id;
-    }
-  if (again)
-    /* Less than a heading where the others are headings: an item of a list that says where to read on. */
-    sum += n_shown * 2 > n_main && (candidate->signals & SHOWN) == 0 ? 8.0 : 4.0;
-  if (is_chapter (self, i, end, main_series))
-    sum += 20.0;
-  if (candidate->kind == ANNEXA_CANDIDATE_TITLE && kinds[main_series] != ANNEXA_CANDIDATE_TITLE)
-    sum += 8.0;
-  else if (candidate->kind != kinds[main_series] && n_own * 5 < n_main)
-    sum += 1.5;
-  return sum;
-}
-
-/* A paper answers its controls in one way. What looks otherwise, and would answer the same controls again or
- * is rare, is a list, a history or a reference. */
-static void
-discount_others (AnnexaEvidence *self, const AnnexaSeries *series, const AnnexaCandidateKind *kinds,
-                 guint n_series)
-{
-  g_autofree double *sums = g_new0 (double, n_series + 1);
-  g_autofree double *discounts = g_new0 (double, self->candidates->len + 1);
-  guint first = 0, end = 0;
-
-  for (guint i = 0; i < self->candidates->len; i++)
-    {
-      gint main_series;
-
-      find_neighbours (self, i, &first, &end);
-      main_series = find_main_series (self, series, n_series, first, end, sums);
-      if (main_series >= 0 && annexa_evidence_candidate (self, i)->series != (guint)main_series)
-        discounts[i] = discount (self, series, kinds, i, first, end, (guint)main_series);
-    }
-  for (guint i = 0; i < self->candidates->len; i++)
-    annexa_evidence_candidate (self, i)->total -= discounts[i];
 }
 
 /* Divides a binder into its papers: where a standard that went on to its end begins anew, another paper
@@ -358,7 +241,7 @@ annexa_path_choose (AnnexaEvidence *self)
       if (series[candidate->series].score > 2.0 && series[candidate->series].n >= 3)
         candidate->signals |= ANNEXA_SIGNAL_SERIES;
     }
-  discount_others (self, series, kinds, n_series);
+  annexa_series_discount_others (self, series, kinds, n_series);
   annexa_series_discount_lists (self, n_series);
   annexa_candidate_lists_discount (self);
   find_path (self);
