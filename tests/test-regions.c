@@ -567,6 +567,37 @@ test_navigation (Fixture *fixture, gconstpointer data)
                            "12.4.1|イベントログ取得|戸の開け閉めは番の者が書き残し、月ごとに改めます。\n");
 }
 
+/* The names of entries of a form without rules stand in the same places on each page, and text beside them.
+ */
+static void
+test_names_on_each_page (Fixture *fixture, gconstpointer data)
+{
+  const char *const names[] = { "管理策番号", "管理策の名称", "当社の対応", "記入者", "点検者",
+                                "承認者",     "備付書類",     "決裁",       "合議",   "受付" };
+  const char *const texts[][3] = {
+    { "6.1.3", "関係当局との連絡", "役所の求めには主が応じ、その訳を帳面に残しております。" },
+    { "8.1.1", "資産目録", "倉の品は全て帳面に記し、年の瀬に数えております。" },
+  };
+  AnnexaLayout *layout;
+  guint n = 0;
+
+  for (guint p = 0; p < G_N_ELEMENTS (texts); p++)
+    {
+      if (p > 0)
+        fixture->page = synthetic_page (fixture->pages);
+      for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+        put (fixture, 60, 82 + 30 * (float)i, names[i]);
+      for (guint i = 0; i < G_N_ELEMENTS (texts[p]); i++)
+        put (fixture, 160, 82 + 30 * (float)i, texts[p][i]);
+      put (fixture, 330, 82, "四月一日に記入");
+    }
+  layout = annexa_layout_new (fixture->pages, synthetic_catalog (), NULL, NULL);
+  for (guint i = 0; i < layout->lines->len; i++)
+    n += annexa_layout_line (layout, i)->role == ANNEXA_ROLE_ASIDE;
+  annexa_layout_free (layout);
+  g_assert_cmpuint (n, ==, 0);
+}
+
 /* Two pages on each landscape sheet, with their numbers below; the cover is beside the first answers. */
 static void
 test_sheets (Fixture *fixture, gconstpointer data)
@@ -676,6 +707,7 @@ main (int argc, char **argv)
   add ("paired-headings", 0, test_paired_headings);
   add ("narrow-gutter", 0, test_narrow_gutter);
   add ("navigation", 0, test_navigation);
+  add ("names-on-each-page", 0, test_names_on_each_page);
   add ("sheets", 0, test_sheets);
   add ("side/left", TRUE, test_side);
   add ("side/right", FALSE, test_side);

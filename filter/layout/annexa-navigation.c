@@ -57,6 +57,40 @@ is_in (GHashTable *places, const AnnexaSpan *span)
          && fabsf (other->y1 - span->y1) <= SAME_PT && other->n == span->n;
 }
 
+static gpointer
+begin_of (const AnnexaSpan *span)
+{
+  return GINT_TO_POINTER ((gint)(span->x1 / SAME_PT + 0.5f));
+}
+
+/* Whether half of what begins at one place in the column at the left, @box, runs out of it, into the text
+ * that begins at @edge, and is not on the page of @places: in forms, which have the names of their entries on
+ * each page, text stands beside these. Where links are but one with the text beside them, more begin there.
+ */
+static gboolean
+has_text (const AnnexaPageWork *work, GHashTable *places, const AnnexaBox *box, float edge)
+{
+  g_autoptr (GHashTable) balance = g_hash_table_new (NULL, NULL);
+
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint s = 0; s < work->rows->spans->len; s++)
+      {
+        const AnnexaSpan *span = annexa_work_span (work, s);
+        gboolean same = is_in (places, span);
+        gint n;
+
+        if (span->y2 < box->y1 || span->y1 > box->y2 || span->x1 < box->x1 - SAME_PT || span->x1 >= box->x2
+            || (!same && span->x2 <= edge))
+          continue;
+        n = GPOINTER_TO_INT (g_hash_table_lookup (balance, begin_of (span)));
+        if (pass == 0)
+          g_hash_table_insert (balance, begin_of (span), GINT_TO_POINTER (n + (same ? -1 : 1)));
+        else if (!same && n >= 0)
+          return TRUE;
+      }
+  return FALSE;
+}
+
 /* The column of spans at the left or the right of a page that the page of @places has too. */
 static gboolean
 find_column (const AnnexaPageWork *work, GHashTable *places, gboolean right, AnnexaBox *box)
@@ -94,7 +128,8 @@ find_column (const AnnexaPageWork *work, GHashTable *places, gboolean right, Ann
       else
         edge = MIN (edge, span->x1);
     }
-  if (n_other * 100 > MAX_OTHER_PERCENT * n || fabsf (edge) > 2 * width)
+  if (n_other * 100 > MAX_OTHER_PERCENT * n || fabsf (edge) > 2 * width
+      || (!right && has_text (work, places, box, edge)))
     return FALSE;
   *(right ? &box->x1 : &box->x2) = ((right ? box->x1 : box->x2) + edge) / 2;
   return right ? box->x1 > edge : box->x2 < edge;
