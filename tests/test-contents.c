@@ -244,6 +244,26 @@ test_no_numbers (Fixture *fixture, gconstpointer data)
   assert_contents (fixture, expected, 1 + G_N_ELEMENTS (titles));
 }
 
+/* 内容 ends the name of an entry; the names of the next ones come again on each sheet. */
+static void
+test_names_of_entries (Fixture *fixture, gconstpointer data)
+{
+  const char *const names[] = { "実施の", "内容", "所管 情報課", "決裁", "備付書類 台帳" };
+
+  for (guint p = 0; p < 2; p++)
+    {
+      if (p > 0)
+        {
+          fixture->page = synthetic_page (fixture->pages);
+          fixture->y = 100;
+        }
+      put (fixture, p == 0 ? "6.1.3 関係当局との連絡" : "8.1.1 資産目録");
+      for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+        synthetic_text (fixture->pages, fixture->page, 72, fixture->y + 14 * (float)i, names[i]);
+    }
+  assert_contents (fixture, "", 0);
+}
+
 /* Two columns of control numbers and titles without page numbers, on a page of their own; the body has the
  * title first. Under a body that does not name the numbers again they are no contents. */
 static void
@@ -612,6 +632,7 @@ main (int argc, char **argv)
   add ("over-page", test_over_page);
   add ("full-width", test_full_width);
   add ("no-numbers", test_no_numbers);
+  add ("names-of-entries", test_names_of_entries);
   g_test_add ("/contents/two-columns/again", Fixture, "", set_up, test_two_columns, tear_down);
   g_test_add ("/contents/two-columns/not-again", Fixture, NULL, set_up, test_two_columns, tear_down);
   add ("wrapped", test_wrapped);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include <math.h>
 #include <string.h>
 
 #include "annexa-contents-private.h"
@@ -9,6 +10,9 @@
 
 /* From so many pages on rows are counted before those that come again are put into a table. */
 #define MANY_PAGES 50
+/* Lines of a name that wraps begin at one place in one type, and are no further apart. */
+#define SAME_PT 0.3f
+#define MAX_LINE_GAP_EM 0.8f
 
 /* Goes back over the digits at the end of @text, full-width ones too. */
 static const char *
@@ -197,4 +201,33 @@ annexa_contents_gather (GPtrArray *works, GArray *rows, GHashTable *last_index)
         }
     }
   return own;
+}
+
+/* Whether row @r goes on with a line above it, beside which one may stand: its words name an entry of a form,
+ * as 内容 below 実施の. */
+static gboolean
+goes_on_with_line (const AnnexaPageWork *work, guint r)
+{
+  const AnnexaRow *row = annexa_work_row (work, r);
+  float size = annexa_work_row_size (work, r);
+
+  for (guint i = r; i > 0 && i + 2 > r; i--)
+    {
+      const AnnexaRow *above = annexa_work_row (work, i - 1);
+
+      if (work->role[i - 1] == ANNEXA_ROLE_BODY && fabsf (above->x1 - row->x1) < SAME_PT
+          && row->y1 - above->y2 < MAX_LINE_GAP_EM * size
+          && fabsf (annexa_work_span (work, above->first_span)->size_pt - size) < SAME_PT)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether row @row has a word such as 目次 and nothing else. */
+gboolean
+annexa_contents_is_heading (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
+{
+  return annexa_catalog_is_cue (catalog, "contents", work->key[row])
+         && !(annexa_catalog_is_cue (catalog, "column-answer", work->key[row])
+              && goes_on_with_line (work, row));
 }

@@ -65,12 +65,6 @@ annexa_contents_mark_range (GPtrArray *works, GArray *rows, guint first, guint l
     }
 }
 
-static gboolean
-is_contents_heading (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
-{
-  return annexa_catalog_is_cue (catalog, "contents", work->key[row]);
-}
-
 /* Whether a sentence ends in @text, which no entry does: text that two answers share comes again too. */
 gboolean
 annexa_contents_has_sentence (const char *text)
@@ -236,7 +230,7 @@ annexa_contents_mark (GPtrArray *works, AnnexaCatalog *catalog, GArray *entries)
         continue;
       if (!row->entry)
         {
-          if (is_contents_heading (g_ptr_array_index (works, row->page), catalog, row->row))
+          if (annexa_contents_is_heading (g_ptr_array_index (works, row->page), catalog, row->row))
             {
               guint before = entries->len;
 
@@ -263,7 +257,7 @@ annexa_contents_mark (GPtrArray *works, AnnexaCatalog *catalog, GArray *entries)
         {
           const AnnexaContentsRow *above = &g_array_index (rows, AnnexaContentsRow, j - 1);
 
-          headed = is_contents_heading (g_ptr_array_index (works, above->page), catalog, above->row);
+          headed = annexa_contents_is_heading (g_ptr_array_index (works, above->page), catalog, above->row);
           if (headed)
             first = j - 1;
         }
