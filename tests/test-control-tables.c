@@ -770,6 +770,32 @@ static const Case forms[] = {
     "5.1.1|情報セキュリティのための方針群|" A1
     "\n8.1.1|資産目録|持ち物の一覧は年ごとに作り替えて社内に配り、その写しを倉に納めております。"
     "年に一度、外の人に見てもらいます。\n" },
+  /* A sheet for each control, with entries for the office around its own, boxes to be ticked, and the name of
+   * the answer from top to bottom; the number stands last in its row, below another. */
+  { "office",
+    { 120, 250, 330 },
+    { { "整理番号", "第一号", "作成部署", "総務課" },
+      { "帳票番号", "01", "対応する管理策", "5.1.1" },
+      { "管理策の名称", "情報セキュリティのための方針群", NULL, NULL },
+      { "評価の区分", "☑ 適合 ☐ 一部適合 ☐ 不適合", NULL, NULL },
+      { "実\n施\n内\n容", A1, NULL, NULL },
+      { "決裁印", "", NULL, NULL },
+      NEW_PAGE,
+      { "整理番号", "第二号", "作成部署", "総務課" },
+      { "帳票番号", "02", "対応する管理策", "6.1.1" },
+      { "管理策の名称", "情報セキュリティの役割及び責任", NULL, NULL },
+      { "評価の区分", "☐ 適合 ☑ 一部適合 ☐ 不適合", NULL, NULL },
+      { "実\n施\n内\n容", A2, NULL, NULL },
+      { "決裁印", "", NULL, NULL },
+      NEW_PAGE,
+      { "整理番号", "第三号", "作成部署", "総務課" },
+      { "帳票番号", "03", "対応する管理策", "8.1.1" },
+      { "管理策の名称", "資産目録", NULL, NULL },
+      { "評価の区分", "☑ 適合 ☐ 一部適合 ☐ 不適合", NULL, NULL },
+      { "実\n施\n内\n容", A3, NULL, NULL },
+      { "決裁印", "", NULL, NULL } },
+    "5.1.1|情報セキュリティのための方針群|" A1 "\n6.1.1|情報セキュリティの役割及び責任|" A2
+    "\n8.1.1|資産目録|" A3 "\n" },
   /* An entry called by an edition has the number there, or says that there is none. */
   { "editions",
     { 180 },

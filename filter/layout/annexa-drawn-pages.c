@@ -14,6 +14,9 @@
 /* A number in a panel has so much white above and below. */
 #define MIN_WHITE_EM 1.5f
 #define MAX_LABEL_PREFIX_BYTES 24u
+#define MAX_LEADING_TOKENS 4u
+/* In a form the names of entries stand before it, and numbers of the vendor's. */
+#define MAX_FORM_TOKENS 8u
 /* Titles are no longer. */
 #define MAX_TITLE_BYTES 120
 
@@ -165,8 +168,33 @@ is_title (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
          && !match.item->is_clause;
 }
 
+/* Whether the number of a control begins one of the pieces of a row, as in forms: 個票番号 03 | 管理策番号
+ * | 9.2.4 */
+static gboolean
+has_number_apart (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row, GArray *tokens)
+{
+  const char *text = work->text[row];
+
+  if (annexa_work_row (work, row)->n_spans < 2)
+    return FALSE;
+  annexa_catalog_lex_start (catalog, text, strlen (text), MAX_FORM_TOKENS, tokens);
+  for (guint t = 1; t < MIN (tokens->len, MAX_FORM_TOKENS); t++)
+    {
+      const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);
+      const AnnexaItem *const *items;
+      guint n;
+
+      if (token->kind != ANNEXA_TOKEN_LABEL || text[token->start - 1] != ' ')
+        continue;
+      items = annexa_catalog_lookup (catalog, token->id, &n);
+      if (n > 0 && !items[0]->is_clause)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether a row of the page begins with a control number, as far as its first characters let it, or with a
- * title. */
+ * title; or has a number in a piece of its own. */
 static gboolean
 begins_control (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *tokens)
 {
@@ -178,13 +206,17 @@ begins_control (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *toke
       if (work->role[r] == ANNEXA_ROLE_BODY
           && (begins_with_title (work, catalog, r) || is_title (work, catalog, r)))
         return TRUE;
-      if (work->role[r] != ANNEXA_ROLE_BODY || digit > MAX_LABEL_PREFIX_BYTES || work->key[r][digit] == '\0')
+      if (work->role[r] != ANNEXA_ROLE_BODY || work->key[r][digit] == '\0')
         continue;
-      g_array_set_size (tokens, 0);
-      annexa_catalog_lex_start (catalog, text, strlen (text), 4, tokens);
-      for (guint t = 0; t < MIN (tokens->len, 4u); t++)
-        if (g_array_index (tokens, AnnexaToken, t).kind == ANNEXA_TOKEN_LABEL)
-          return TRUE;
+      if (digit <= MAX_LABEL_PREFIX_BYTES)
+        {
+          annexa_catalog_lex_start (catalog, text, strlen (text), MAX_LEADING_TOKENS, tokens);
+          for (guint t = 0; t < MIN (tokens->len, MAX_LEADING_TOKENS); t++)
+            if (g_array_index (tokens, AnnexaToken, t).kind == ANNEXA_TOKEN_LABEL)
+              return TRUE;
+        }
+      if (has_number_apart (work, catalog, r, tokens))
+        return TRUE;
     }
   return FALSE;
 }

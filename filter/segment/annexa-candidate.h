@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 /* A title is that of the rules, word for word. */
 #define ANNEXA_SAME_TITLE_SIMILARITY 0.999
+#define ANNEXA_MAX_MARK_COLUMNS 64u
 
 /* Places where the answer to a control may begin, each with its evidence. */
 

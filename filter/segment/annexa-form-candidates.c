@@ -8,14 +8,30 @@
 /* Tables that are forms: one control a form, with the name of each entry at its left (管理策番号 | 5.1.1,
  * below it 管理策名 | ...). A form may go on on the next page. */
 
+/* Adds the name of an entry to @names, of those that the forms so far have. */
 static void
-remember (const AnnexaEvidence *self, AnnexaForm *form, const AnnexaCell *name)
+remember (const AnnexaEvidence *self, GHashTable **names, const AnnexaCell *name)
 {
   g_autofree char *text = annexa_table_cell_text (self, name);
 
-  if (form->names == NULL)
-    form->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_hash_table_add (form->names, annexa_fold_key (text));
+  if (*names == NULL)
+    *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_hash_table_add (*names, annexa_fold_key (text));
+}
+
+/* Whether an entry that no rule knows stands above the number, as it did in the first form: it begins the
+ * next one. */
+static gboolean
+stands_above (const AnnexaEvidence *self, const AnnexaForm *form, const AnnexaCell *name)
+{
+  g_autofree char *text = NULL, *key = NULL;
+
+  if (form->above == NULL)
+    return FALSE;
+  text = annexa_table_cell_text (self, name);
+  key = annexa_fold_key (text);
+  return g_hash_table_contains (form->above, key)
+         && (form->names == NULL || !g_hash_table_contains (form->names, key));
 }
 
 static void
@@ -67,9 +83,10 @@ add_title (const AnnexaEvidence *self, AnnexaForm *form, const AnnexaCell *cell)
   form->open->end_line = MAX (form->open->end_line, cell->first_line + cell->n_lines);
 }
 
-/* Adds an entry of the answer; its name is that of a column where there are several. */
+/* Adds an entry of the answer; its name is that of a column where there are several. Boxes to be ticked are
+ * marks beside it. */
 static void
-add_entry (AnnexaForm *form, const AnnexaCell *cell, const char *name)
+add_entry (const AnnexaEvidence *self, AnnexaForm *form, const AnnexaCell *cell, const char *name)
 {
   AnnexaCandidate *candidate = form->open;
   AnnexaRun run = { cell->first_line, cell->n_lines, 0 };
@@ -81,6 +98,8 @@ add_entry (AnnexaForm *form, const AnnexaCell *cell, const char *name)
   else if (candidate->column_names->len == 0)
     g_ptr_array_add (candidate->column_names, g_strdup (""));
   run.column = (gint)candidate->column_names->len - 1;
+  if ((guint)run.column < ANNEXA_MAX_MARK_COLUMNS && annexa_form_is_choice (self, cell))
+    candidate->mark_columns |= G_GUINT64_CONSTANT (1) << run.column;
   g_array_append_val (candidate->cells, run);
   candidate->end_line = MAX (candidate->end_line, cell->first_line + cell->n_lines);
 }
@@ -183,7 +202,7 @@ take_band (AnnexaEvidence *self, guint index, AnnexaForm *form, const AnnexaCell
     form->caption = caption;
   else if (form->open != NULL && named != ANNEXA_COLUMN_GROUP
            && (named == ANNEXA_COLUMN_ANSWER || self->headings[band->first_line].sentence))
-    add_entry (form, band, NULL);
+    add_entry (self, form, band, NULL);
 }
 
 /* Takes the entry @name | @value of a form. */
@@ -208,19 +227,24 @@ take_entry (AnnexaEvidence *self, guint index, AnnexaForm *form, const AnnexaCel
     add_title (self, form, value);
   else if (form->open != NULL && role == ANNEXA_COLUMN_MAPPING
            && (says_none (self, value) || add_mapping (self, form, value)))
-    remember (self, form, name);
+    remember (self, &form->names, name);
+  else if (form->open != NULL && role == ANNEXA_COLUMN_OTHER && name->n_lines > 0
+           && stands_above (self, form, name))
+    close_form (self, form);
   else if (form->open != NULL && role != ANNEXA_COLUMN_NUMBER && role != ANNEXA_COLUMN_GROUP)
     {
       text = name->n_lines > 0 ? annexa_table_cell_text (self, name) : NULL;
       if (text != NULL)
-        remember (self, form, name);
-      add_entry (form, value, text);
+        remember (self, &form->names, name);
+      add_entry (self, form, value, text);
     }
+  else if (form->open == NULL && role == ANNEXA_COLUMN_OTHER && name->n_lines > 0)
+    remember (self, &form->above, name);
   form->role = role;
 }
 
 /* Takes the entries of the row that begins with @name, that of the number (nullable) first: 名称 | 方針群 |
- * 管理策番号 | 5.1.1 */
+ * 管理策番号 | 5.1.1. What else stands beside it tells of the form: 票番号 | 03. */
 static void
 take_row (AnnexaEvidence *self, guint index, AnnexaForm *form, const AnnexaCell *name,
           const AnnexaCell *number)
@@ -232,7 +256,9 @@ take_row (AnnexaEvidence *self, guint index, AnnexaForm *form, const AnnexaCell 
          entry = annexa_form_name_beside (self, table, value))
       {
         value = annexa_form_value_beside (table, entry);
-        if ((value == number) == (round == 0))
+        if ((value == number) == (round == 0)
+            && (number == NULL || value == number
+                || annexa_form_role_of_cell (self, entry) != ANNEXA_COLUMN_OTHER))
           take_entry (self, index, form, entry, value);
       }
 }
@@ -318,4 +344,5 @@ annexa_form_finish (AnnexaEvidence *self, AnnexaForm *form)
   take_rest (self, form, G_MAXUINT);
   close_form (self, form);
   g_clear_pointer (&form->names, g_hash_table_unref);
+  g_clear_pointer (&form->above, g_hash_table_unref);
 }

@@ -10,6 +10,8 @@
 /* The entries of forms: a name at the left, what it names beside it. */
 
 #define MAX_TITLE_LINES 3u
+#define MIN_BOXES 2u
+#define MAX_CHOICE_CHARS 60
 
 gboolean
 annexa_form_is_requirement (const AnnexaEvidence *self, const AnnexaCell *name)
@@ -139,4 +141,36 @@ annexa_form_number_of_row (const AnnexaEvidence *self, const AnnexaTable *table,
       name = annexa_form_name_beside (self, table, value);
     }
   return NULL;
+}
+
+/* Whether @value is a choice with the boxes before it ticked or not: □ 実施 ■ 一部実施 □ 非該当. Bullets
+ * before the items of a list are alike. */
+gboolean
+annexa_form_is_choice (const AnnexaEvidence *self, const AnnexaCell *value)
+{
+  g_autofree char *text = NULL;
+  gunichar first = 0;
+  guint n_boxes = 0;
+  gboolean differ = FALSE;
+
+  if (value->n_lines == 0 || value->n_lines > MAX_TITLE_LINES
+      || self->headings[value->first_line + value->n_lines - 1].sentence)
+    return FALSE;
+  text = annexa_table_cell_text (self, value);
+  if (g_utf8_strlen (text, -1) > MAX_CHOICE_CHARS)
+    return FALSE;
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar box = g_utf8_get_char (c);
+      g_autofree char *key = NULL;
+
+      if (g_unichar_type (box) != G_UNICODE_OTHER_SYMBOL)
+        continue;
+      key = g_strndup (c, (gsize)(g_utf8_next_char (c) - c));
+      if (!annexa_catalog_is_cue (self->catalog, "mark", key))
+        continue;
+      differ = differ || (n_boxes > 0 && box != first);
+      first = n_boxes++ == 0 ? box : first;
+    }
+  return n_boxes >= MIN_BOXES && differ;
 }

@@ -33,7 +33,7 @@ annexa_form_has_names (const AnnexaEvidence *self, guint index, const AnnexaForm
 {
   const AnnexaTable *table = annexa_table_at (self, index);
   const AnnexaCell *below = form->control;
-  guint n = 0, n_known = 0, n_numbers = 0, n_bands = 0, n_captions = 0;
+  guint n = 0, n_known = 0, n_numbers = 0, n_bands = 0, n_captions = 0, n_titles = 0, n_answers = 0;
 
   if (table->n_columns < 2)
     return FALSE;
@@ -42,16 +42,16 @@ annexa_form_has_names (const AnnexaEvidence *self, guint index, const AnnexaForm
       const AnnexaCell *name = annexa_table_cell_at (table, r, 0);
       AnnexaColumnRole role
           = name != NULL && name->row == r ? annexa_form_role_of_cell (self, name) : ANNEXA_COLUMN_OTHER;
-      const AnnexaCell *value
-          = name != NULL
-                    && (role != ANNEXA_COLUMN_OTHER || annexa_form_is_requirement (self, name)
-                        || (goes_on && is_known (self, form, name)))
-                ? annexa_form_value_beside (table, name)
-                : NULL;
-      const AnnexaCell *control;
+      const AnnexaCell *value, *control;
+      gboolean numbered;
 
       if (name == NULL || name->row != r || name->n_lines == 0)
         continue;
+      numbered = annexa_form_number_of_row (self, table, name) != NULL;
+      value = numbered || role != ANNEXA_COLUMN_OTHER || annexa_form_is_requirement (self, name)
+                      || (goes_on && is_known (self, form, name))
+                  ? annexa_form_value_beside (table, name)
+                  : NULL;
       control = annexa_form_control_below (self, index, name);
       if (control != NULL)
         {
@@ -76,9 +76,12 @@ annexa_form_has_names (const AnnexaEvidence *self, guint index, const AnnexaForm
       if (value == NULL || value->row != r)
         continue;
       n_known++;
-      n_numbers += annexa_form_number_of_row (self, table, name) != NULL;
+      n_numbers += numbered;
+      n_titles += !numbered && role == ANNEXA_COLUMN_TITLE;
+      n_answers += role == ANNEXA_COLUMN_ANSWER;
     }
-  if (n_known * MIN_KNOWN_SHARE < n)
+  /* Beside number, title and answer there may be whatever an office asks for. */
+  if (n_known * MIN_KNOWN_SHARE < n && MIN (MIN (n_numbers, n_titles), n_answers) == 0)
     return FALSE;
   if (n == 0 && n_bands > 0)
     return table->n_rows == 1 && form->table >= 0

@@ -41,7 +41,7 @@ annexa_assembly_take_cells (AnnexaAssembly *self, AnnexaRecord *record, const An
   for (guint c = 0; c < candidate->column_names->len; c++)
     {
       g_autoptr (AnnexaBlocks) cell = annexa_blocks_new (self->evidence->layout, self->evidence->catalog);
-      gboolean mark = (candidate->mark_columns >> c & 1) != 0;
+      gboolean mark = c < ANNEXA_MAX_MARK_COLUMNS && (candidate->mark_columns >> c & 1) != 0;
       AnnexaBlocks *to = mark ? cell : blocks;
       gsize length = to->text->len;
 

@@ -78,6 +78,7 @@ typedef struct
   AnnexaColumnRole role;     /* of its last entry */
   AnnexaColumnRole caption;  /* of what is below the band that was last */
   GHashTable *names;         /* (nullable): keys of the names of all entries so far */
+  GHashTable *above;         /* (nullable): of those above the number of the first form */
   const AnnexaCell *control; /* (nullable): the entry that says which control the open form answers */
 } AnnexaForm;
 
