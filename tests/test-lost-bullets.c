@@ -114,6 +114,22 @@ test_full_stops (SyntheticPaper *paper, gconstpointer data)
   assert_lines (paper, expected);
 }
 
+/* All items of a list may begin with Latin letters, as the names of services do. */
+static void
+test_latin_stops (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const expected[] = { "守るものです。", "• KURA の箱", "• BAN の帳面", NULL };
+
+  synthetic_paper_put (paper, expected[0]);
+  for (guint i = 1; expected[i] != NULL; i++)
+    {
+      synthetic_paper_put_at (paper, 72, ".", "CMMI10", SYNTHETIC_SIZE_PT);
+      synthetic_paper_put_at (paper, 86, g_utf8_next_char (expected[i]) + 1, "Mincho", SYNTHETIC_SIZE_PT);
+      paper->y += SYNTHETIC_LINE_PT;
+    }
+  assert_lines (paper, expected);
+}
+
 /* One letter in the font of the text is a letter: nothing says that it was a bullet. */
 static void
 test_one_letter (SyntheticPaper *paper, gconstpointer data)
@@ -144,6 +160,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add ("letters", test_letters);
   add ("full-stops", test_full_stops);
+  add ("latin-stops", test_latin_stops);
   add ("latin", test_latin);
   add ("pictures", test_pictures);
   add ("english", test_english);

@@ -46,6 +46,14 @@ begins_with_picture (const AnnexaLayout *self, const AnnexaLine *line)
   return line->first_style != line->style && style->symbol && strcmp (style->font, "Symbol") != 0;
 }
 
+/* Whether @line begins with a full stop in another type than its own: no text begins so, in what letters ever
+ * it goes on. */
+static gboolean
+begins_with_stop (const AnnexaLine *line)
+{
+  return line->first_style != line->style && *line->text == '.';
+}
+
 /* Whether another item of the list that line @i is of begins as it does, and with CJK text behind that, one
  * step @by after another. */
 static gboolean
@@ -76,7 +84,8 @@ has_sibling (const AnnexaLayout *self, guint i, int by, guint first)
  *
  * Gives the lines of a page that begin with what is left of a bullet the bullet back: a letter in another
  * font than the line, or one that several items of a list begin with. Text in Latin letters may follow on it
- * only where the font is one of pictures, or an item beside it goes on in Japanese.
+ * only where the font is one of pictures, the bullet became a full stop, or an item beside it goes on in
+ * Japanese.
  */
 void
 annexa_lost_bullets_restore (AnnexaLayout *self, guint first)
@@ -90,8 +99,8 @@ annexa_lost_bullets_restore (AnnexaLayout *self, guint first)
       if (lost_bullet (line, TRUE) != 0
           && ((line->first_style != line->style && lost_bullet (line, FALSE) != 0
                && g_utf8_get_char (line->text) != REPLACEMENT)
-              || begins_with_picture (self, line) || has_sibling (self, i, 1, first)
-              || has_sibling (self, i, -1, first)))
+              || begins_with_picture (self, line) || begins_with_stop (line)
+              || has_sibling (self, i, 1, first) || has_sibling (self, i, -1, first)))
         g_array_append_val (found, i);
     }
   for (guint f = 0; f < found->len; f++)
