@@ -51,7 +51,7 @@ fill (AnnexaCatalog *catalog, AnnexaLabel *labels, guint8 *n, guint at)
   int width;
 
   if (first == 0 || n_before != n_other || strncmp (from.id, to.id, n_before) != 0 || last <= first
-      || last - first > MAX_RANGE || from.form != to.form)
+      || last - first > MAX_RANGE || (from.form != to.form && to.prefixed))
     return 0;
   width = from.id[n_before] == '0' ? (int)strlen (from.id + n_before) : 1;
   for (guint number = first + 1; number < last && *n < ANNEXA_MAX_LABELS; number++)
