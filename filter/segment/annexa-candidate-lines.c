@@ -263,6 +263,19 @@ annexa_lines_title_end (const AnnexaEvidence *self, guint i, guint start)
              : (guint)strlen (line_at (self, i)->text);
 }
 
+/* Whether the first line of the heading is numbers and the title below them is set as one. */
+static gboolean
+has_styled_title_below (const AnnexaEvidence *self, const AnnexaCandidate *candidate)
+{
+  const AnnexaHeading *heading = &self->headings[candidate->first_line];
+  const guint below = candidate->first_line + 1;
+
+  return (candidate->kind == ANNEXA_CANDIDATE_LABEL || candidate->kind == ANNEXA_CANDIDATE_REFERENCE)
+         && heading->title_end <= heading->title_start && candidate->title != NULL
+         && *candidate->title != '\0' && below < candidate->end_line && below != candidate->reference_line
+         && annexa_evidence_stands_out (self, below);
+}
+
 void
 annexa_candidates_add (AnnexaEvidence *self, AnnexaCandidate *candidate)
 {
@@ -280,7 +293,7 @@ annexa_candidates_add (AnnexaEvidence *self, AnnexaCandidate *candidate)
       annexa_candidate_free (candidate);
       return;
     }
-  if (annexa_evidence_stands_out (self, candidate->first_line))
+  if (annexa_evidence_stands_out (self, candidate->first_line) || has_styled_title_below (self, candidate))
     candidate->signals |= ANNEXA_SIGNAL_STYLE;
   annexa_evidence_is_listed (self, line_at (self, candidate->first_line)->text, &candidate->signals);
   if (candidate->n_title_lines > 1)
@@ -292,103 +305,4 @@ annexa_candidates_add (AnnexaEvidence *self, AnnexaCandidate *candidate)
   if (candidate->title != NULL && *candidate->title != '\0')
     annexa_evidence_is_listed (self, candidate->title, &candidate->signals);
   g_ptr_array_add (self->candidates, candidate);
-}
-
-static guint
-n_parts (const char *id)
-{
-  guint n = 1;
-
-  for (; *id != '\0'; id++)
-    n += *id == '.' && g_ascii_isdigit (id[1]) && id[-1] != 'D';
-  return n;
-}
-
-/* Numbers of one edition, or of editions that number alike. */
-static gboolean
-same_edition (const AnnexaLabel *a, const AnnexaLabel *b)
-{
-  if (a->standard != NULL && b->standard != NULL && a->standard != b->standard)
-    return n_parts (a->id) == n_parts (b->id) && strcmp (a->id, b->id) == 0;
-  return n_parts (a->id) == n_parts (b->id);
-}
-
-static gboolean
-has_id (const GArray *labels, const char *id)
-{
-  for (guint i = 0; i < labels->len; i++)
-    if (g_array_index (labels, AnnexaLabel, i).id == id)
-      return TRUE;
-  return FALSE;
-}
-
-/* Divides the numbers of a reference into those answered, of the edition named first, and those printed
- * beside. */
-void
-annexa_candidate_divide_labels (AnnexaCandidate *candidate, const AnnexaLabel *labels, guint n,
-                                const char *text)
-{
-  for (guint i = 0; i < n; i++)
-    {
-      if (has_id (candidate->labels, labels[i].id))
-        continue;
-      if (candidate->labels->len == 0
-          || same_edition (&g_array_index (candidate->labels, AnnexaLabel, 0), &labels[i]))
-        annexa_candidate_add_label (candidate, &labels[i], text);
-      else if (!has_id (candidate->mapped, labels[i].id))
-        g_array_append_val (candidate->mapped, labels[i]);
-    }
-}
-
-void
-annexa_candidate_add_mapped (AnnexaCandidate *candidate, const AnnexaLabel *labels, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    if (!has_id (candidate->labels, labels[i].id) && !has_id (candidate->mapped, labels[i].id))
-      g_array_append_val (candidate->mapped, labels[i]);
-}
-
-/* (transfer full) (nullable): the mark before a question where that has a number: Q12. */
-static char *
-number_of_question (const AnnexaHeading *heading, const char *text)
-{
-  const char *start = text;
-  gsize length = 0;
-
-  while (start < text + heading->decoration && !g_unichar_isalnum (g_utf8_get_char (start)))
-    start = g_utf8_next_char (start);
-  for (const char *p = start; heading->question && p < text + heading->decoration; p = g_utf8_next_char (p))
-    if (g_unichar_isdigit (g_utf8_get_char (p)))
-      length = (gsize)(g_utf8_next_char (p) - start);
-  return length > 0 ? g_strndup (start, length) : NULL;
-}
-
-gboolean
-annexa_lines_has_question_number (const AnnexaEvidence *self, guint i)
-{
-  g_autofree char *number = number_of_question (&self->headings[i], line_at (self, i)->text);
-
-  return number != NULL;
-}
-
-void
-annexa_candidate_take_own_number (const AnnexaEvidence *self, AnnexaCandidate *candidate, guint i)
-{
-  const AnnexaHeading *heading = &self->headings[i];
-  g_autofree char *text = NULL;
-  gsize length;
-
-  if (heading->own.n_parts == 0)
-    {
-      candidate->own_text = number_of_question (heading, line_at (self, i)->text);
-      return;
-    }
-  candidate->own = heading->own;
-  text = g_strndup (line_at (self, i)->text + heading->own.start, heading->own.end - heading->own.start);
-  length = strlen (text);
-  while (length > 0 && (text[length - 1] == '.' || g_ascii_isspace (text[length - 1])))
-    text[--length] = '\0';
-  if (g_str_has_suffix (text, "．"))
-    text[length - strlen ("．")] = '\0';
-  candidate->own_text = g_steal_pointer (&text);
 }

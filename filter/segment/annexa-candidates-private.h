@@ -31,6 +31,7 @@ void annexa_candidate_add_mapped (AnnexaCandidate *candidate, const AnnexaLabel 
 void annexa_candidate_take_margin_labels (const AnnexaEvidence *self, AnnexaCandidate *candidate);
 void annexa_candidate_take_reference_below (const AnnexaEvidence *self, AnnexaCandidate *candidate);
 gboolean annexa_lines_has_question_number (const AnnexaEvidence *self, guint i);
+void annexa_candidate_set_own_number (AnnexaCandidate *candidate, const AnnexaNumber *own, const char *text);
 void annexa_candidate_take_own_number (const AnnexaEvidence *self, AnnexaCandidate *candidate, guint i);
 
 void annexa_references_add_inline (AnnexaEvidence *self, guint first, guint end, const char *text,
@@ -54,6 +55,7 @@ gboolean annexa_references_add_bracketed (AnnexaEvidence *self, guint i);
 void annexa_references_find_above (AnnexaEvidence *self);
 gboolean annexa_references_has_above (const AnnexaEvidence *self, guint i);
 gboolean annexa_references_add_above (AnnexaEvidence *self, guint i);
+gboolean annexa_references_add_numbers_above (AnnexaEvidence *self, guint i);
 gboolean annexa_references_add_remarked (AnnexaEvidence *self, guint i);
 void annexa_references_take_heading (AnnexaEvidence *self, AnnexaCandidate *candidate, guint heading,
                                      guint end);

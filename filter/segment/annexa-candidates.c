@@ -363,6 +363,8 @@ annexa_candidates_from_lines (AnnexaEvidence *self)
           i += n_lines - 1;
           continue;
         }
+      if (annexa_references_add_numbers_above (self, i))
+        continue;
       if (annexa_lines_ends_reference (self, i))
         {
           annexa_inner_references_add (self, i);

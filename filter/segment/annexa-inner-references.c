@@ -87,6 +87,14 @@ find_opening (const char *text, const char *end)
   return NULL;
 }
 
+/* Whether the full stop at @p stands between digits, as in a number that is spaced out: 5. 1. 1. */
+static gboolean
+is_in_number (const char *text, const char *p, const char *rest)
+{
+  return *p == '.' && p > text && g_unichar_isdigit (g_utf8_get_char (g_utf8_prev_char (p)))
+         && g_unichar_isdigit (g_utf8_get_char (rest));
+}
+
 /* Where the sentence ends that stands before a reference without brackets, or NULL. */
 static const char *
 find_sentence_end (const AnnexaEvidence *self, const char *text, gboolean says_none,
@@ -100,7 +108,8 @@ find_sentence_end (const AnnexaEvidence *self, const char *text, gboolean says_n
         continue;
       while (g_unichar_isspace (g_utf8_get_char (rest)))
         rest = g_utf8_next_char (rest);
-      if (annexa_inner_reference_read (self, rest, strlen (rest), says_none, found))
+      if (!is_in_number (text, p, rest)
+          && annexa_inner_reference_read (self, rest, strlen (rest), says_none, found))
         return rest;
     }
   return NULL;

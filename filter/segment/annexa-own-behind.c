@@ -8,6 +8,8 @@
 
 /* So many sections in a row are counted, from the first on. */
 #define MIN_COUNTED 4u
+/* Of the vendor's numbers over titles one in so many, those of the first chapters, is in no edition. */
+#define MOST_KNOWN 4u
 
 /* Whether the vendor's own number stands behind that of a control. */
 gboolean
@@ -102,42 +104,107 @@ find_counted (AnnexaEvidence *self)
     }
 }
 
-/* Reads the first of two numbers as the vendor's own, where it may be: 1.1 5.1.1 方針. */
+/* Whether nothing but white space stands between the first two numbers. */
+static gboolean
+are_apart (const char *text, const AnnexaHeading *heading)
+{
+  for (const char *p = text + heading->lead[0].end; p < text + heading->lead[1].start;
+       p = g_utf8_next_char (p))
+    if (!g_unichar_isspace (g_utf8_get_char (p)))
+      return FALSE;
+  return heading->lead[1].start > heading->lead[0].end;
+}
+
+/* Reads the first of several numbers as the vendor's own, where it may be: 1.1 5.1.1 方針. */
 static gboolean
 read_first (const AnnexaLine *line, const AnnexaHeading *heading, AnnexaNumber *own)
 {
   const AnnexaLabel *first = heading->lead;
 
-  if (line->role != ANNEXA_ROLE_BODY || heading->n_lead != 2 || heading->is_reference || first->prefixed
-      || first->standard != NULL || heading->title_end <= heading->title_start
-      || !g_unichar_isspace (g_utf8_get_char (line->text + first->end))
-      || !annexa_number_parse (NULL, line->text + first->start, own) || own->n_parts < 2
-      || own->kind != ANNEXA_NUMBERING_DECIMAL)
+  if (line->role != ANNEXA_ROLE_BODY || heading->n_lead < 2 || first->prefixed || first->standard != NULL
+      || !are_apart (line->text, heading) || !annexa_number_parse (NULL, line->text + first->start, own)
+      || own->n_parts < 2 || own->kind != ANNEXA_NUMBERING_DECIMAL)
     return FALSE;
   own->start += first->start;
   own->end += first->start;
   return TRUE;
 }
 
-/* Where a paper prints two numbers before its titles and no edition has all the first ones, these are the
- * vendor's own. */
+static gboolean
+read_first_of_two (const AnnexaLine *line, const AnnexaHeading *heading, AnnexaNumber *own)
+{
+  return heading->n_lead == 2 && !heading->is_reference && heading->title_end > heading->title_start
+         && read_first (line, heading, own);
+}
+
+/* The same of a line of numbers over the title, of which the own one has a part less: 1.1 5.1.1、5.1.2. */
+static gboolean
+read_first_above (const AnnexaLine *line, const AnnexaHeading *heading, AnnexaNumber *own)
+{
+  AnnexaNumber second;
+
+  return heading->is_reference && !heading->cited && heading->title_end <= heading->title_start
+         && read_first (line, heading, own) && own->n_parts == 2
+         && (heading->lead[1].prefixed
+             || (annexa_number_parse (NULL, line->text + heading->lead[1].start, &second)
+                 && second.n_parts == 3));
+}
+
+static gboolean
+is_unknown (const AnnexaEvidence *self, const AnnexaHeading *heading)
+{
+  guint n = 0;
+
+  return annexa_catalog_lookup (self->catalog, heading->lead[0].id, &n) == NULL || n == 0;
+}
+
+/* Takes the numbers of controls on line of numbers as what stands behind the vendor's own, @own. */
+static void
+take_above (AnnexaHeading *heading, const AnnexaNumber *own)
+{
+  heading->own = *own;
+  heading->is_reference = FALSE;
+  heading->trail = heading->lead + 1;
+  heading->n_trail = heading->n_lead - 1;
+  heading->n_lead = 0;
+  heading->title_start = heading->title_end = own->end;
+}
+
+/* Where a paper prints two numbers before its titles, or over them, and no edition has all the first ones,
+ * these are the vendor's own. */
 static void
 find_before (AnnexaEvidence *self)
 {
   gboolean unknown = FALSE;
   AnnexaNumber own;
-  guint n = 0;
+  guint n_above = 0, n_unknown_above = 0;
 
-  for (guint i = 0; i < self->layout->lines->len && !unknown; i++)
-    if (read_first (annexa_layout_line (self->layout, i), &self->headings[i], &own))
-      unknown = annexa_catalog_lookup (self->catalog, self->headings[i].lead[0].id, &n) == NULL || n == 0;
-  for (guint i = 0; i < self->layout->lines->len && unknown; i++)
-    if (read_first (annexa_layout_line (self->layout, i), &self->headings[i], &own))
-      {
-        self->headings[i].own = own;
-        self->headings[i].lead[0] = self->headings[i].lead[1];
-        self->headings[i].n_lead = 1;
-      }
+  for (guint i = 0; i < self->layout->lines->len; i++)
+    {
+      const AnnexaLine *line = annexa_layout_line (self->layout, i);
+      const AnnexaHeading *heading = &self->headings[i];
+
+      if (!unknown && read_first_of_two (line, heading, &own))
+        unknown = is_unknown (self, heading);
+      if (!read_first_above (line, heading, &own))
+        continue;
+      n_above++;
+      n_unknown_above += is_unknown (self, heading);
+    }
+  for (guint i = 0; i < self->layout->lines->len && (unknown || n_unknown_above > 0); i++)
+    {
+      const AnnexaLine *line = annexa_layout_line (self->layout, i);
+      AnnexaHeading *heading = &self->headings[i];
+
+      if (unknown && read_first_of_two (line, heading, &own))
+        {
+          heading->own = own;
+          heading->lead[0] = heading->lead[1];
+          heading->n_lead = 1;
+        }
+      else if (n_unknown_above * MOST_KNOWN >= n_above && read_first_above (line, heading, &own))
+        take_above (heading, &own);
+    }
 }
 
 /* Where a paper prints two numbers before its titles and no edition has all the second ones, or all the first

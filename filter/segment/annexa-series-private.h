@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint n_prefixed, n, n_catalog, n_titled, n_matching, n_near, n_sentences, n_rising, n_pairs, n_cld,
-      n_distinct, n_consistent, n_mapped, n_added, n_leaps, n_foreign;
+      n_distinct, n_consistent, n_mapped, n_added, n_leaps, n_foreign, n_over;
   double score;
 } AnnexaSeries;
 

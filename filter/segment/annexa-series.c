@@ -200,6 +200,9 @@ annexa_series_count (const AnnexaEvidence *self, AnnexaCandidate *candidate, con
   series->n_cld += g_str_has_prefix (first_label (candidate)->id, "CLD");
   if (candidate->title != NULL && *candidate->title != '\0')
     {
+      series->n_over += candidate->kind == ANNEXA_CANDIDATE_LABEL
+                        && self->headings[candidate->first_line].title_end
+                               <= self->headings[candidate->first_line].title_start;
       series->n_titled++;
       series->n_matching += candidate->similarity >= 0.55;
       series->n_near += candidate->similarity >= 0.8;
@@ -240,13 +243,21 @@ cites_profile (const AnnexaEvidence *self, const AnnexaSeries *series)
   return FALSE;
 }
 
-/* Whether the rows of a table leave out so many numbers between them that nobody has numbered so by himself.
- */
+/* Whether the numbers of a series leave out so many between them that nobody has numbered so by himself. */
 static gboolean
 leaps_like_standard (const AnnexaSeries *series)
 {
   return series->n_pairs + 1 >= FEW && series->n_rising == series->n_pairs
          && series->n_leaps * 2 > series->n_pairs;
+}
+
+/* Whether a series, be it of vendor's titles, is numbered as the standard is and as nobody numbers: in rows,
+ * or on lines over the titles. */
+static gboolean
+is_numbered_apart (const AnnexaEvidence *self, AnnexaCandidateKind kind, const AnnexaSeries *series)
+{
+  return (kind == ANNEXA_CANDIDATE_ROW || series->n_over * 2 > series->n) && leaps_like_standard (series)
+         && annexa_editions_name_profile (self);
 }
 
 /* Whether anything but the numbers themselves speaks for a series: marks of its numbers, mappings, a standard
@@ -289,11 +300,8 @@ annexa_series_score (const AnnexaEvidence *self, AnnexaCandidateKind kind, Annex
   /* Titles of the vendor's own say nothing where the paper cites the very standard, or marks its numbers. */
   if (series->n_titled * 2 >= series->n && matching < 0.25 && kind != ANNEXA_CANDIDATE_TITLE
       && kind != ANNEXA_CANDIDATE_REFERENCE)
-    score += (cites_profile (self, series)
-                      || (catalog >= 0.9 && annexa_editions_name_profile (self)
-                          && kind == ANNEXA_CANDIDATE_ROW && leaps_like_standard (series))
-                  ? 2.5
-                  : 0)
+    score += (cites_profile (self, series) || (catalog >= 0.9 && is_numbered_apart (self, kind, series)) ? 2.5
+                                                                                                         : 0)
              + (series->n_prefixed * 2 >= series->n ? 1.5 : 0);
   if (series->n_mapped * 2 >= series->n)
     score += series->n_consistent * 2 >= series->n_mapped ? 2.5 : -1.5;
@@ -301,7 +309,7 @@ annexa_series_score (const AnnexaEvidence *self, AnnexaCandidateKind kind, Annex
     score -= 1.5;
   /* Another document's sections are numbered so too, and some of its titles are a little like the standard's;
    * so are the items of a manual in cards or a table, be the product's service certified. */
-  if ((kind == ANNEXA_CANDIDATE_LABEL
+  if (((kind == ANNEXA_CANDIDATE_LABEL && !is_numbered_apart (self, kind, series))
        || (kind == ANNEXA_CANDIDATE_ROW && !annexa_editions_name_profile (self)))
       && series->n_titled * 2 >= series->n && series->n_near * 4 < series->n_titled
       && !is_supported (self, series))

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-candidates-private.h"
+
+#include <string.h>
+
+/* The numbers of a candidate: which of them it answers, which it prints beside, and the vendor's own. */
+
+static const AnnexaLine *
+line_at (const AnnexaEvidence *self, guint i)
+{
+  return annexa_layout_line (self->layout, i);
+}
+
+static guint
+n_parts (const char *id)
+{
+  guint n = 1;
+
+  for (; *id != '\0'; id++)
+    n += *id == '.' && g_ascii_isdigit (id[1]) && id[-1] != 'D';
+  return n;
+}
+
+/* Numbers of one edition, or of editions that number alike. */
+static gboolean
+same_edition (const AnnexaLabel *a, const AnnexaLabel *b)
+{
+  if (a->standard != NULL && b->standard != NULL && a->standard != b->standard)
+    return n_parts (a->id) == n_parts (b->id) && strcmp (a->id, b->id) == 0;
+  return n_parts (a->id) == n_parts (b->id);
+}
+
+static gboolean
+has_id (const GArray *labels, const char *id)
+{
+  for (guint i = 0; i < labels->len; i++)
+    if (g_array_index (labels, AnnexaLabel, i).id == id)
+      return TRUE;
+  return FALSE;
+}
+
+/* Divides the numbers of a reference into those answered, of the edition named first, and those printed
+ * beside. */
+void
+annexa_candidate_divide_labels (AnnexaCandidate *candidate, const AnnexaLabel *labels, guint n,
+                                const char *text)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      if (has_id (candidate->labels, labels[i].id))
+        continue;
+      if (candidate->labels->len == 0
+          || same_edition (&g_array_index (candidate->labels, AnnexaLabel, 0), &labels[i]))
+        annexa_candidate_add_label (candidate, &labels[i], text);
+      else if (!has_id (candidate->mapped, labels[i].id))
+        g_array_append_val (candidate->mapped, labels[i]);
+    }
+}
+
+void
+annexa_candidate_add_mapped (AnnexaCandidate *candidate, const AnnexaLabel *labels, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (!has_id (candidate->labels, labels[i].id) && !has_id (candidate->mapped, labels[i].id))
+      g_array_append_val (candidate->mapped, labels[i]);
+}
+
+/* (transfer full) (nullable): the mark before a question where that has a number: Q12. */
+static char *
+number_of_question (const AnnexaHeading *heading, const char *text)
+{
+  const char *start = text;
+  gsize length = 0;
+
+  while (start < text + heading->decoration && !g_unichar_isalnum (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  for (const char *p = start; heading->question && p < text + heading->decoration; p = g_utf8_next_char (p))
+    if (g_unichar_isdigit (g_utf8_get_char (p)))
+      length = (gsize)(g_utf8_next_char (p) - start);
+  return length > 0 ? g_strndup (start, length) : NULL;
+}
+
+gboolean
+annexa_lines_has_question_number (const AnnexaEvidence *self, guint i)
+{
+  g_autofree char *number = number_of_question (&self->headings[i], line_at (self, i)->text);
+
+  return number != NULL;
+}
+
+/* Takes @own, which is in @text, as the vendor's own number. */
+void
+annexa_candidate_set_own_number (AnnexaCandidate *candidate, const AnnexaNumber *own, const char *text)
+{
+  g_autofree char *number = g_strndup (text + own->start, own->end - own->start);
+  gsize length = strlen (number);
+
+  while (length > 0 && (number[length - 1] == '.' || g_ascii_isspace (number[length - 1])))
+    number[--length] = '\0';
+  if (g_str_has_suffix (number, "．"))
+    number[length - strlen ("．")] = '\0';
+  candidate->own = *own;
+  candidate->own_text = g_steal_pointer (&number);
+}
+
+void
+annexa_candidate_take_own_number (const AnnexaEvidence *self, AnnexaCandidate *candidate, guint i)
+{
+  const AnnexaHeading *heading = &self->headings[i];
+
+  if (heading->own.n_parts == 0)
+    candidate->own_text = number_of_question (heading, line_at (self, i)->text);
+  else
+    annexa_candidate_set_own_number (candidate, &heading->own, line_at (self, i)->text);
+}
