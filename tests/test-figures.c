@@ -299,6 +299,29 @@ test_sidebar_between_rules (Fixture *fixture, gconstpointer data)
   assert_lines (fixture, ANNEXA_ROLE_ASIDE, "ことば\n帳面とは倉の品の名を記すもの。\n");
 }
 
+/* Text beside a sidebar, with the number of the next heading at the right edge, is no table. */
+static void
+test_sidebar_beside (Fixture *fixture, gconstpointer data)
+{
+  static const char *const rows[]
+      = { "持ち物は帳面に記し、月ごとに数えて", "おります。", "帳面に記す事柄", "● 品の名", "● 置き場と数" };
+
+  put (fixture, 72, 80, AFTER);
+  draw_box (fixture, 390, 110, 520, 175);
+  put (fixture, 400, 116, "ひとくちメモ");
+  put (fixture, 400, 136, "帳面は紙です。");
+  put (fixture, 400, 155, "棚にもあります。");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    put (fixture, 72, 112 + 18 * (float)i, rows[i]);
+  put (fixture, 72, 220, "資産のラベル付け");
+  put (fixture, 490, 220, "8.2.2");
+  put (fixture, 72, 240, AFTER);
+  assert_lines (fixture, ANNEXA_ROLE_BODY,
+                AFTER
+                "\n持ち物は帳面に記し、月ごとに数えて\nおります。\n帳面に記す事柄\n● 品の名\n● 置き場と数\n"
+                "資産のラベル付け 8.2.2\n" AFTER "\n");
+}
+
 #define add(name, test) g_test_add ("/figures/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -313,6 +336,7 @@ main (int argc, char **argv)
   add ("sidebar", test_sidebar);
   add ("boxed-headings", test_boxed_headings);
   add ("joined-boxes", test_joined_boxes);
+  add ("sidebar-beside", test_sidebar_beside);
   add ("sidebar-between-rules", test_sidebar_between_rules);
   add ("flow", test_flow);
   add ("no-flow", test_no_flow);

@@ -100,6 +100,7 @@ AnnexaPageWork *annexa_page_work_new_region (AnnexaPageWork *parent, const Annex
 void annexa_typed_rules_mark (AnnexaPageWork *work);
 void annexa_page_work_set_aside (AnnexaPageWork *work, const AnnexaPages *pages, const GArray *boxes,
                                  const GArray *notes);
+void annexa_page_work_read_rows (AnnexaPageWork *work);
 void annexa_page_work_find_edges (AnnexaPageWork *work);
 void annexa_page_work_free (AnnexaPageWork *work);
 void annexa_page_work_open (AnnexaPageWork *work);

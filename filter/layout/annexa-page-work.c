@@ -91,9 +91,20 @@ keep (AnnexaPageWork *work, gconstpointer data, gsize n_bytes)
                      : g_memdup2 (data, n_bytes);
 }
 
-/* Text and key of every row, all in one piece of memory; a key that is its text is the text. */
+/* What is laid aside stays there to the end of the document. */
 static void
-read_rows (AnnexaPageWork *work)
+forget_text (AnnexaPageWork *work)
+{
+  if (work->aside)
+    return;
+  g_clear_pointer (&work->strings, g_free);
+  g_clear_pointer (&work->text, g_free);
+  g_clear_pointer (&work->key, g_free);
+}
+
+/* Text and key of every row, all in one piece of memory; a key that is its text is the text. */
+void
+annexa_page_work_read_rows (AnnexaPageWork *work)
 {
   guint n = work->rows->rows->len;
   g_autofree gsize *keys = g_new (gsize, n + 1);
@@ -116,6 +127,7 @@ read_rows (AnnexaPageWork *work)
       keys[i] = strings->len;
       g_string_append_len (strings, key, (gssize)strlen (key) + 1);
     }
+  forget_text (work);
   work->strings = keep (work, strings->str, strings->len + 1);
   work->text = keep (work, texts, (n + 1) * sizeof (char *));
   work->key = keep (work, keys, (n + 1) * sizeof (char *));
@@ -167,7 +179,7 @@ keep_rows (AnnexaPageWork *work)
   gsize n_bytes;
 
   work->role = g_new0 (guint8, work->rows->rows->len + 1);
-  read_rows (work);
+  annexa_page_work_read_rows (work);
   annexa_typed_rules_mark (work);
   work->n_order = work->rows->order->len;
   order = pack_order (work->rows->order, &n_bytes);
@@ -183,13 +195,9 @@ keep_rows (AnnexaPageWork *work)
 static void
 forget_rows (AnnexaPageWork *work)
 {
+  forget_text (work);
   if (!work->aside)
-    {
-      g_free (work->strings);
-      g_free (work->text);
-      g_free (work->key);
-      g_free (work->packed_order);
-    }
+    g_free (work->packed_order);
   else if (work->owner == NULL)
     work->rows->rows = work->rows->spans = NULL; /* closed: they are not the arrays' own */
   work->kept_rows = work->kept_spans = (GArray){ 0 };
@@ -379,7 +387,7 @@ annexa_page_work_new_region (AnnexaPageWork *parent, const AnnexaBox *box)
   work->owner = g_new (gint16, work->n_order + 1);
   for (guint i = 0; i < work->n_order; i++)
     work->owner[i] = ANNEXA_OWNER_NONE;
-  read_rows (work);
+  annexa_page_work_read_rows (work);
   if (parent->grids != NULL)
     work->grids = take_grids (parent, box);
   if (parent->edges != NULL)

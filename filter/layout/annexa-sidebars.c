@@ -68,21 +68,17 @@ count_rows (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox 
 }
 
 static void
-own_box (AnnexaPageWork *work, const AnnexaBox *box)
+own_box (AnnexaPageWork *work, const AnnexaBox *box, gboolean *aside)
 {
   for (guint s = 0; s < work->rows->spans->len; s++)
-    {
-      const AnnexaSpan *span = annexa_work_span (work, s);
-
-      for (guint i = span->first; annexa_frame_holds (box, span) && i < span->first + span->n; i++)
-        work->owner[i] = ANNEXA_OWNER_ASIDE;
-    }
+    if (annexa_frame_holds (box, annexa_work_span (work, s)))
+      aside[s] = TRUE;
 }
 
 /* Sidebars between rules, among which may be those over the headings of the same column. A word between two
  * rules heads what stands below. */
 static void
-own_between_rules (AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaGrid *grid)
+own_between_rules (AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaGrid *grid, gboolean *aside)
 {
   for (guint c = 0; c < grid->cells->len; c++)
     {
@@ -95,8 +91,63 @@ own_between_rules (AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaGri
           n_rows = count_rows (work, catalog, &box);
         }
       if (n_rows >= MIN_ROWS)
-        own_box (work, &box);
+        own_box (work, &box, aside);
     }
+}
+
+/* Moves @span, with what is known of its glyphs, to @at in the order of glyphs. */
+static void
+move_span (AnnexaPageWork *work, const GArray *order, const gint16 *owner, AnnexaSpan *span, guint at)
+{
+  for (guint i = 0; i < span->n; i++)
+    {
+      g_array_index (work->rows->order, guint32, at + i) = g_array_index (order, guint32, span->first + i);
+      work->owner[at + i] = owner[span->first + i];
+    }
+  span->first = at;
+}
+
+/* Takes the spans that are @aside out of the rows, to those that run with no text: beside them, text would
+ * look like the rows of a table. */
+static void
+take_out (AnnexaPageWork *work, const gboolean *aside)
+{
+  AnnexaRows *rows = work->rows;
+  g_autoptr (GArray) order = g_array_copy (rows->order);
+  g_autoptr (GArray) all = g_steal_pointer (&rows->spans);
+  g_autofree gint16 *owner = g_memdup2 (work->owner, order->len * sizeof (gint16));
+  guint n = 0;
+
+  rows->spans = g_array_sized_new (FALSE, FALSE, sizeof (AnnexaSpan), all->len);
+  for (guint r = 0; r < rows->rows->len; r++)
+    {
+      AnnexaRow row = *annexa_work_row (work, r);
+      AnnexaRow left = { rows->spans->len, 0, G_MAXFLOAT, G_MAXFLOAT, 0, 0 };
+      guint at = g_array_index (all, AnnexaSpan, row.first_span).first;
+
+      for (gboolean pass = FALSE; pass <= TRUE; pass++)
+        for (guint s = row.first_span; s < row.first_span + row.n_spans; s++)
+          {
+            AnnexaSpan span = g_array_index (all, AnnexaSpan, s);
+
+            if (aside[s] != pass)
+              continue;
+            move_span (work, order, owner, &span, at);
+            at += span.n;
+            span.row = n;
+            g_array_append_val (aside[s] ? rows->aside : rows->spans, span);
+            if (!aside[s])
+              left = (AnnexaRow){ left.first_span,        left.n_spans + 1,       MIN (left.x1, span.x1),
+                                  MIN (left.y1, span.y1), MAX (left.x2, span.x2), MAX (left.y2, span.y2) };
+          }
+      if (left.n_spans == 0)
+        continue;
+      *annexa_work_row (work, n) = left;
+      work->role[n++] = work->role[r];
+    }
+  g_array_set_size (rows->rows, n);
+  annexa_page_work_read_rows (work);
+  annexa_page_work_find_edges (work);
 }
 
 /**
@@ -104,11 +155,14 @@ own_between_rules (AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaGri
  * @work: a page whose grids are known
  * @catalog: for the words that head sidebars
  *
- * Gives the glyphs of sidebars to %ANNEXA_OWNER_ASIDE.
+ * Takes the text of sidebars out of the rows of the page, to that which runs with none.
  */
 void
 annexa_sidebars_mark (AnnexaPageWork *work, AnnexaCatalog *catalog)
 {
+  guint n = work->rows->spans->len;
+  g_autofree gboolean *aside = g_new0 (gboolean, n + 1);
+
   for (guint g = 0; g < work->grids->len; g++)
     {
       const AnnexaGrid *grid = g_ptr_array_index (work->grids, g);
@@ -116,10 +170,16 @@ annexa_sidebars_mark (AnnexaPageWork *work, AnnexaCatalog *catalog)
       if (!annexa_grid_has_one_column (grid) || grid->box.x2 - grid->box.x1 < MIN_WIDTH_PT)
         continue;
       if (!grid->columns_ruled)
-        own_between_rules (work, catalog, grid);
+        own_between_rules (work, catalog, grid, aside);
       else if (count_rows (work, catalog, &grid->box) >= MIN_ROWS)
-        own_box (work, &grid->box);
+        own_box (work, &grid->box, aside);
     }
+  for (guint s = 0; s < n; s++)
+    if (aside[s])
+      {
+        take_out (work, aside);
+        return;
+      }
 }
 
 /* Whether a row is as the top of a sidebar is. */
