@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 gint annexa_regions_first_control (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box);
 gboolean annexa_regions_has_sentence (const AnnexaPageWork *work, const AnnexaBox *box);
+gboolean annexa_cards_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from, GArray *boxes);
 gboolean annexa_frames_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from, GArray *boxes);
 gboolean annexa_part_panels_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from,
                                   GArray *boxes);

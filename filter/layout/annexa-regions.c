@@ -210,7 +210,8 @@ annexa_regions_find (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
     return;
   boxes = annexa_sheets_find (work);
   if (boxes->len == 0
-      && (find_cards (work, catalog, runs) || find_runs (work, catalog, annexa_part_panels_find, runs)))
+      && (find_runs (work, catalog, annexa_cards_find, runs) || find_cards (work, catalog, runs)
+          || find_runs (work, catalog, annexa_part_panels_find, runs)))
     return;
   if (boxes->len > 0 || annexa_panels_find (work, catalog, boxes))
     add_run (work, catalog, boxes, runs);

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "synthetic-records.h"
+#include "synthetic.h"
+
+/* Cards whose numbers stand anywhere about their titles. */
+
+typedef enum
+{
+  NUMBER_BADGE, /* on the upper edge of the card */
+  NUMBER_RIGHT, /* at the right end of the title's line */
+  NUMBER_LEFT,  /* in a column of its own beside title and answer, half-way down */
+  NUMBER_BELOW, /* below the answer, at the right */
+} Place;
+
+typedef struct
+{
+  const char *name;
+  Place place;
+  gboolean framed;
+} Design;
+
+static const Design designs[] = {
+  { "badge", NUMBER_BADGE, TRUE },
+  { "right", NUMBER_RIGHT, TRUE },
+  { "left", NUMBER_LEFT, TRUE },
+  { "below", NUMBER_BELOW, TRUE },
+  { "right-without-frames", NUMBER_RIGHT, FALSE },
+  { "below-without-frames", NUMBER_BELOW, FALSE },
+};
+
+/* Cards side by side, read row by row, with lines of their own heights. */
+static const struct
+{
+  float x, y;
+  const char *number, *title, *answer[3];
+} cards[] = {
+  { 40,
+    120,
+    "5.1.1",
+    "情報セキュリティのための方針群",
+    { "店の方針は毎年三月に主が改め、", "町の会所の壁に貼り出します。", NULL } },
+  { 310,
+    123,
+    "6.1.3",
+    "関係当局との連絡",
+    { "役所の求めには主が応じ、その訳", "を帳面に残しております。", NULL } },
+  { 40, 250, "8.1.1", "資産目録", { "預かる品は全て帳面に記し、年の", "瀬に全て数えます。", NULL } },
+  { 310,
+    253,
+    "8.2.2",
+    "情報のラベル付け",
+    { "箱には色の札を付け、置く棚を分", "けております。色はお客様がお決", "めになれます。" } },
+  { 40,
+    380,
+    "12.3.1",
+    "情報のバックアップ",
+    { "写しは離れた町の倉へ運び、三年", "の間しまっております。", NULL } },
+  { 310,
+    383,
+    "12.4.1",
+    "イベントログ取得",
+    { "戸の開け閉めは番の者が書き残し", "、月ごとに改めております。", NULL } },
+};
+
+static AnnexaPainting *
+give_painting (guint page, gpointer user_data)
+{
+  const Design *design = user_data;
+  AnnexaPainting *painting = annexa_painting_new (SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
+
+  for (guint i = 0; design->framed && i < G_N_ELEMENTS (cards); i++)
+    {
+      AnnexaPaintedBox box = { cards[i].x, cards[i].y, cards[i].x + 240, cards[i].y + 110, 0xeeeeee, 255 };
+
+      g_array_append_val (painting->boxes, box);
+    }
+  return painting;
+}
+
+static void
+test_heads (gconstpointer data)
+{
+  const Design *design = data;
+  AnnexaPages *pages = annexa_pages_new (NULL);
+  AnnexaPage *page = synthetic_page (pages);
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_text (pages, page, 40, 40, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
+    {
+      float x = cards[i].x + (design->place == NUMBER_LEFT ? 65 : 10), y = cards[i].y + 12;
+      static const float places[][2] = { { 14, -5 }, { 190, 14 }, { 10, 45 }, { 190, 88 } };
+
+      g_string_append_printf (expected, "%s|%s|", cards[i].number, cards[i].title);
+      synthetic_text_in (pages, page, cards[i].x + places[design->place][0],
+                         cards[i].y + places[design->place][1], cards[i].number, "Gothic-Bold", 9);
+      synthetic_text_in (pages, page, x, y, cards[i].title, "Gothic-Bold", 11);
+      for (guint l = 0; l < 3 && cards[i].answer[l] != NULL; l++)
+        {
+          synthetic_text (pages, page, x, y + 22 + 16 * (float)l, cards[i].answer[l]);
+          g_string_append (expected, cards[i].answer[l]);
+        }
+      g_string_append (expected, "\n");
+    }
+  records = synthetic_records (pages, give_painting, (gpointer)design);
+  g_assert_cmpstr (records, ==, expected->str);
+  annexa_pages_free (pages);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (designs); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/card-heads/%s", designs[i].name);
+
+      g_test_add_data_func (path, &designs[i], test_heads);
+    }
+  return g_test_run ();
+}
