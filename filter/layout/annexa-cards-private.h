@@ -36,7 +36,7 @@ typedef struct
   AnnexaBox box;
   gboolean framed; /* the box is drawn */
   float left;      /* of what stands in it */
-  guint column;
+  guint column, band;
 } AnnexaCard;
 
 #define annexa_card_at(cards, i) (&g_array_index ((cards), AnnexaCard, (i)))

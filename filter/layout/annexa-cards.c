@@ -57,19 +57,55 @@ add_box (GArray *boxes, AnnexaBox box)
   g_array_append_val (boxes, box);
 }
 
-/* Puts the cards into reading order; whether that is row by row. */
+static int
+compare_bands (gconstpointer a, gconstpointer b)
+{
+  const AnnexaCard *first = a, *second = b;
+
+  return first->band != second->band ? (first->band < second->band ? -1 : 1) : compare_columns (a, b);
+}
+
+/* Numbers the bands of cards that stand side by side, from top to bottom. */
+static void
+find_bands (GArray *cards)
+{
+  float bottom = -G_MAXFLOAT;
+  guint band = 0;
+
+  g_array_sort (cards, compare_tops);
+  for (guint i = 0; i < cards->len; i++)
+    {
+      AnnexaCard *card = annexa_card_at (cards, i);
+
+      band += card->box.y1 > bottom - SAME_SIDE_PT;
+      bottom = MAX (bottom, card->box.y2);
+      card->band = band;
+    }
+}
+
+/* Puts the cards into the order in which their numbers rise; whether that is row by row. */
 static gboolean
 sort_cards (GArray *cards)
 {
-  gint by_rows;
+  static const GCompareFunc orders[] = { compare_tops, compare_bands, compare_columns };
+  gint best = G_MININT;
+  guint order = 0;
 
-  g_array_sort (cards, compare_tops);
-  by_rows = count_rises (cards);
-  g_array_sort (cards, compare_columns);
-  if (by_rows < count_rises (cards))
-    return FALSE;
-  g_array_sort (cards, compare_tops);
-  return TRUE;
+  find_bands (cards);
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    {
+      gint rises;
+
+      g_array_sort (cards, orders[i]);
+      rises = count_rises (cards);
+      if (rises > best)
+        {
+          best = rises;
+          order = i;
+        }
+    }
+  g_array_sort (cards, orders[order]);
+  return order == 0;
 }
 
 /* Adds the cards, in the order of @cards. */
@@ -102,15 +138,6 @@ find_cards (const AnnexaPageWork *work, AnnexaCatalog *catalog)
       g_array_append_val (cards, card);
     }
   return cards;
-}
-
-static gboolean
-any_ends_line (const GArray *cards)
-{
-  for (guint i = 0; i < cards->len; i++)
-    if (ends_line (&annexa_card_at (cards, i)->head))
-      return TRUE;
-  return FALSE;
 }
 
 /* On which side of its title a number stands: before it, behind it in its line, above or below. */
@@ -193,9 +220,6 @@ annexa_cards_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *fr
     }
   if ((annexa_card_at (cards, cards->len - 1)->column == 0 && (n_apart == 0 || n_unframed > 0))
       || (n_unframed > 0 && !are_alike (cards)) || !annexa_cards_find_places (work, cards, barriers, top))
-    return FALSE;
-  /* Frames alone tell such cards. */
-  if (n_apart == 0 && n_unframed == 0 && !any_ends_line (cards))
     return FALSE;
   keep_between (cards, top, G_MAXFLOAT);
   if (cards->len == 0)
