@@ -115,6 +115,33 @@ test_boxes (DrawnPage *drawn, gconstpointer apart)
   g_assert_cmpuint (((AnnexaTable *)g_ptr_array_index (layout->tables, 0))->n_rows, ==, 4);
 }
 
+/* One row with shaded cells, or a header, has the columns of what stands above and below it. */
+static void
+test_one_stripe (DrawnPage *drawn, gconstpointer header)
+{
+  static const double xs[] = { 20, 80, 180, 380 };
+  double top = header != NULL ? 30 : 98, bottom = header != NULL ? 50 : 140;
+  g_autoptr (AnnexaLayout) layout = NULL;
+  const AnnexaTable *table;
+
+  for (guint i = 0; i + 1 < G_N_ELEMENTS (xs); i++)
+    drawn_page_shade (drawn, xs[i], top, xs[i + 1], bottom, 0.7 + 0.06 * i);
+  synthetic_text (drawn->pages, drawn->page, 24, 35, "番号");
+  synthetic_text (drawn->pages, drawn->page, 84, 35, "管理策");
+  synthetic_text (drawn->pages, drawn->page, 184, 35, "対応");
+  for (guint i = 0; i < 3; i++)
+    put_row (drawn, 58 + 46 * (float)i, numbers[i]);
+  synthetic_text (drawn->pages, drawn->page, 20, 220,
+                  "この頁に書かれたことは、日を置かずに改められることがあります。");
+  layout = drawn_page_layout (drawn);
+  g_assert_cmpuint (layout->tables->len, ==, 1);
+  table = g_ptr_array_index (layout->tables, 0);
+  g_assert_true (table->ruled);
+  g_assert_cmpuint (table->n_columns, ==, 3);
+  g_assert_cmpuint (table->n_rows, ==, 4);
+  g_assert_cmpint (annexa_layout_line (layout, layout->lines->len - 1)->table, <, 0);
+}
+
 #define add(name, test, data)                                                                                \
   g_test_add ("/drawn-columns/" name, DrawnPage, data, drawn_page_set_up, test, drawn_page_tear_down)
 
@@ -128,5 +155,7 @@ main (int argc, char **argv)
   add ("open-row", test_open_row, NULL);
   add ("boxes", test_boxes, NULL);
   add ("boxes/apart", test_boxes, "apart");
+  add ("one-stripe", test_one_stripe, NULL);
+  add ("one-stripe/header", test_one_stripe, "header");
   return g_test_run ();
 }

@@ -197,9 +197,9 @@ gboolean annexa_work_needs_drawing (const AnnexaPageWork *work, AnnexaCatalog *c
 void annexa_works_find_answers (GPtrArray *works, AnnexaCatalog *catalog, guint *first, guint *last);
 
 void annexa_tiles_join (AnnexaPageWork *work);
-void annexa_stripes_join (AnnexaPageWork *work);
+void annexa_stripes_join (AnnexaPageWork *work, AnnexaCatalog *catalog);
 void annexa_ruled_columns_part (AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaGrid *grid);
-void annexa_stripes_extend (const AnnexaPageWork *work, AnnexaGrid *grid);
+void annexa_stripes_extend (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaGrid *grid);
 
 gboolean annexa_grid_has_one_column (const AnnexaGrid *grid);
 gboolean annexa_frame_holds (const AnnexaBox *box, const AnnexaSpan *span);

@@ -292,7 +292,7 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaPaint
               work->edges = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
               work->grids = annexa_drawing_find_grids (painted, work->dividers, work->edges);
               annexa_tiles_join (work);
-              annexa_stripes_join (work);
+              annexa_stripes_join (work, catalog);
               annexa_furniture_leave_tables (work);
               annexa_prose_columns_leave_bars (work, catalog);
               in_figure = annexa_figures_mark (work, catalog, in_figure);

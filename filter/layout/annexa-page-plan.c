@@ -308,12 +308,12 @@ annexa_page_plan_new (AnnexaPageWork *work, AnnexaCatalog *catalog)
   /* Boxes below each other with regions between them are headings, no rows of a table. */
   if (work->grids != NULL && self->runs->len == 0)
     annexa_stacks_to_tables (work, catalog, work->grids);
+  for (guint g = 0; work->grids != NULL && g < work->grids->len; g++)
+    annexa_stripes_extend (work, catalog, g_ptr_array_index (work->grids, g));
   while (work->grids != NULL && work->grids->len > 0)
     {
       AnnexaGrid *grid = g_ptr_array_steal_index (work->grids, 0);
 
-      if (grid->open_ended)
-        annexa_stripes_extend (work, grid);
       if (is_table_grid (work, grid))
         {
           annexa_ruled_columns_part (work, catalog, grid);

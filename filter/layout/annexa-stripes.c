@@ -2,14 +2,19 @@
 #include "annexa-layout-private.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Tables without rules in which every other row is shaded: a shaded row is a grid of its own, and what stands
  * between two of them is a row as well. */
 
 #define SAME_SIDE_PT 3.0f
-#define MAX_ROW_PT 240.0f
+#define MAX_ROW_PT 700.0f
+/* White space between two columns whose texts come close. */
+#define MIN_BETWEEN_PT 2.5f
 /* White space above a row that begins something new, in type sizes. */
-#define MAX_GAP_EM 2.0f
+#define MAX_GAP_EM 4.0f
+/* A heading is so much larger than the text. */
+#define LARGER 1.15f
 
 /* Whether the last row of @above has the columns of the one row of @below. */
 static gboolean
@@ -48,17 +53,83 @@ add_row (AnnexaGrid *grid, const GArray *pattern, float y1, float y2)
     }
 }
 
+/* Adds what stands between @y1 and @y2: a row, or several where it has a header or the numbers of several. */
+static void
+add_rows (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaGrid *grid, const GArray *pattern,
+          float y1, float y2)
+{
+  g_autoptr (GArray) gutters = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
+  g_autoptr (GArray) groups = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) bands = NULL;
+  AnnexaColumns columns = { ANNEXA_COLUMNS_TABLE, G_MAXUINT, 0, gutters, groups, FALSE, NULL, NULL, NULL };
+  guint end = 0;
+
+  for (guint i = 1; i < pattern->len; i++)
+    {
+      AnnexaGutter gutter
+          = { g_array_index (pattern, AnnexaBox, i).x1, g_array_index (pattern, AnnexaBox, i).x1 };
+
+      g_array_append_val (gutters, gutter);
+    }
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    if (work->role[r] == ANNEXA_ROLE_BODY && annexa_work_middle (work, r) > y1
+        && annexa_work_middle (work, r) < y2)
+      {
+        columns.first = MIN (columns.first, r);
+        end = r + 1;
+      }
+  columns.n = end - MIN (columns.first, end);
+  if (columns.n > 1
+      && (annexa_columns_is_header (work, catalog, columns.first)
+          || annexa_bands_has_rows (work, catalog, &columns)))
+    bands = annexa_bands_find (work, catalog, &columns);
+  if (bands == NULL || bands->len < 3)
+    {
+      add_row (grid, pattern, y1, y2);
+      return;
+    }
+  for (guint b = 0; b + 1 < bands->len; b++)
+    add_row (grid, pattern, b == 0 ? y1 : g_array_index (bands, float, b),
+             b + 2 == bands->len ? y2 : g_array_index (bands, float, b + 1));
+}
+
 static gint
-column_of (const GArray *pattern, const AnnexaSpan *span)
+column_of (const GArray *pattern, float x1, float x2)
 {
   for (guint i = 0; i < pattern->len; i++)
     {
       const AnnexaBox *cell = &g_array_index (pattern, AnnexaBox, i);
 
-      if (span->x1 > cell->x1 - SAME_SIDE_PT && span->x2 < cell->x2 + SAME_SIDE_PT)
+      if (x1 > cell->x1 - SAME_SIDE_PT && x2 < cell->x2 + SAME_SIDE_PT)
         return (gint)i;
     }
   return -1;
+}
+
+/* How many columns @span stands in, or 0 where a word of it stands in none: what is set close in two may be
+ * one span. @column gets the last of them. */
+static guint
+count_columns (const AnnexaPageWork *work, const GArray *pattern, const AnnexaSpan *span, gint *column)
+{
+  guint n = 0;
+  gint last = -1;
+  float end = -G_MAXFLOAT;
+
+  *column = column_of (pattern, span->x1, span->x2);
+  if (*column >= 0)
+    return 1;
+  for (guint i = span->first; i < span->first + span->n; i++)
+    {
+      const AnnexaGlyph *glyph = annexa_rows_glyph (work->rows, i);
+
+      *column = column_of (pattern, glyph->x1, glyph->x2);
+      if (*column < last || *column < 0 || (*column > last && last >= 0 && glyph->x1 - end < MIN_BETWEEN_PT))
+        return 0;
+      n += *column > last;
+      last = *column;
+      end = MAX (end, glyph->x2);
+    }
+  return n;
 }
 
 /* Whether @span stands left or right of all columns. */
@@ -92,13 +163,15 @@ fits (const AnnexaPageWork *work, const GArray *pattern, guint row, gboolean *se
   for (guint s = box->first_span; s < box->first_span + box->n_spans; s++)
     {
       const AnnexaSpan *span = annexa_work_span (work, s);
-      gint column = column_of (pattern, span);
+      gint column;
+      guint n;
 
       if (is_beside (pattern, span))
         continue;
-      if (column < 0)
+      n = count_columns (work, pattern, span, &column);
+      if (n == 0)
         return FALSE;
-      if (first >= 0 && column != first)
+      if (n > 1 || (first >= 0 && column != first))
         *several = TRUE;
       first = column;
     }
@@ -166,11 +239,12 @@ leave_headings (const AnnexaPageWork *work, AnnexaGrid *grid)
 
 /**
  * annexa_stripes_join:
+ * @catalog: for the numbers of controls
  * @work: a page whose shaded rows are grids; those of one table become one grid. Bars taken for headers of
  *   tables that the text below does not keep to become grids of their own.
  */
 void
-annexa_stripes_join (AnnexaPageWork *work)
+annexa_stripes_join (AnnexaPageWork *work, AnnexaCatalog *catalog)
 {
   GPtrArray *grids = work->grids;
 
@@ -195,7 +269,7 @@ annexa_stripes_join (AnnexaPageWork *work)
               || gap < SAME_SIDE_PT || gap > MAX_ROW_PT || !same_columns (grid, below)
               || !goes_on_between (work, below->cells, grid->box.y2, below->box.y1))
             break;
-          add_row (grid, below->cells, grid->box.y2, below->box.y1);
+          add_rows (work, catalog, grid, below->cells, grid->box.y2, below->box.y1);
           g_array_append_vals (grid->cells, below->cells->data, below->cells->len);
           grid->box.y2 = below->box.y2;
           grid->open_ended = TRUE;
@@ -204,10 +278,40 @@ annexa_stripes_join (AnnexaPageWork *work)
     }
 }
 
-/* The other edge of the row that begins at @edge of a grid and goes up or down; @edge where there is none. */
-static float
-find_end (const AnnexaPageWork *work, const GArray *pattern, float edge, gboolean down)
+/* Whether row @r stands in a grid, as a row of another table does. */
+static gboolean
+is_drawn (const AnnexaPageWork *work, guint r)
 {
+  for (guint g = 0; work->grids != NULL && g < work->grids->len; g++)
+    {
+      const AnnexaBox *box = &((const AnnexaGrid *)g_ptr_array_index (work->grids, g))->box;
+
+      if (annexa_work_middle (work, r) > box->y1 && annexa_work_middle (work, r) < box->y2
+          && annexa_work_row (work, r)->x1 < box->x2 && annexa_work_row (work, r)->x2 > box->x1)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The largest type in the rows between @y1 and @y2. */
+static float
+size_between (const AnnexaPageWork *work, float y1, float y2)
+{
+  float size_pt = 0;
+
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    if (work->role[r] == ANNEXA_ROLE_BODY && annexa_work_middle (work, r) > y1
+        && annexa_work_middle (work, r) < y2)
+      size_pt = MAX (size_pt, annexa_work_row_size (work, r));
+  return size_pt;
+}
+
+/* The other edge of what begins at @edge of @grid and goes up or down; @edge where there is none. */
+static float
+find_end (const AnnexaPageWork *work, const AnnexaGrid *grid, const GArray *pattern, float edge,
+          gboolean down)
+{
+  const float size_pt = size_between (work, grid->box.y1, grid->box.y2);
   guint n = work->rows->rows->len;
   gboolean several = FALSE;
   float end = edge;
@@ -221,25 +325,53 @@ find_end (const AnnexaPageWork *work, const GArray *pattern, float edge, gboolea
       if (work->role[r] != ANNEXA_ROLE_BODY || (down ? middle < edge : middle > edge))
         continue;
       if (gap > MAX_GAP_EM * annexa_work_span (work, row->first_span)->size_pt
-          || !fits (work, pattern, r, &several))
+          || annexa_work_row_size (work, r) > LARGER * size_pt || !fits (work, pattern, r, &several)
+          || is_drawn (work, r))
         break;
       end = down ? row->y2 : row->y1;
     }
   return several ? end : edge;
 }
 
+/* Whether a row between @y1 and @y2 begins with the number of a control, or one of its pieces is but that. */
+static gboolean
+has_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, float y1, float y2)
+{
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+      g_autoptr (GArray) tokens = NULL;
+
+      if (work->role[r] != ANNEXA_ROLE_BODY || annexa_work_middle (work, r) < y1
+          || annexa_work_middle (work, r) > y2)
+        continue;
+      tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+      annexa_catalog_lex (catalog, work->text[r], strlen (work->text[r]), tokens);
+      if (tokens->len > 0 && g_array_index (tokens, AnnexaToken, 0).kind == ANNEXA_TOKEN_LABEL)
+        return TRUE;
+      for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
+        if (annexa_columns_is_label (work, catalog, annexa_work_span (work, s)))
+          return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * annexa_stripes_extend:
  * @work: a page
- * @grid: an open-ended grid of it, which gets the rows above its first and below its last that fit its
- * columns
+ * @catalog: for the numbers of controls
+ * @grid: a grid of it, which gets the rows above its first and below its last that fit its columns where it
+ *   is open-ended, or one shaded row of a table of controls
  */
 void
-annexa_stripes_extend (const AnnexaPageWork *work, AnnexaGrid *grid)
+annexa_stripes_extend (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaGrid *grid)
 {
-  g_autoptr (GArray) pattern = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
+  g_autoptr (GArray) pattern = NULL;
   float top, bottom;
 
+  if (!grid->open_ended && (!grid->columns_ruled || grid->cells->len < 2 || !annexa_grid_is_one_row (grid)))
+    return;
+  pattern = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
   for (guint i = 0; i < grid->cells->len; i++)
     {
       const AnnexaBox *cell = &g_array_index (grid->cells, AnnexaBox, i);
@@ -247,12 +379,14 @@ annexa_stripes_extend (const AnnexaPageWork *work, AnnexaGrid *grid)
       if (fabsf (cell->y2 - grid->box.y2) <= SAME_SIDE_PT)
         g_array_append_val (pattern, *cell);
     }
-  top = find_end (work, pattern, grid->box.y1, FALSE);
-  bottom = find_end (work, pattern, grid->box.y2, TRUE);
+  top = find_end (work, grid, pattern, grid->box.y1, FALSE);
+  bottom = find_end (work, grid, pattern, grid->box.y2, TRUE);
+  if (!grid->open_ended && !has_number (work, catalog, top, bottom))
+    return;
   if (bottom > grid->box.y2)
-    add_row (grid, pattern, grid->box.y2, bottom + 1);
+    add_rows (work, catalog, grid, pattern, grid->box.y2, bottom + 1);
   if (top < grid->box.y1)
-    add_row (grid, pattern, top - 1, grid->box.y1);
+    add_rows (work, catalog, grid, pattern, top - 1, grid->box.y1);
   grid->box.y1 = MIN (grid->box.y1, top - 1);
   grid->box.y2 = MAX (grid->box.y2, bottom + 1);
 }
