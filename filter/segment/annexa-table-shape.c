@@ -94,12 +94,21 @@ role_of_content (const Columns *self, guint c, AnnexaColumnRole role)
              : role;
 }
 
-/* Whether the header of a column calls it the title and says of no other that it quotes the standard. */
+/* Whether a column has the titles of controls, whatever its header says. */
+static gboolean
+holds_titles (const Columns *self, guint c)
+{
+  return (gint)c != self->number && self->content[c].n > 0
+         && self->content[c].n_titles * 2 >= self->content[c].n;
+}
+
+/* Whether a column is the title by its header or its cells, and none that quotes the standard. */
 static gboolean
 names_title (const AnnexaEvidence *evidence, const Columns *self, const AnnexaTableShape *shape)
 {
   for (guint c = 0; c < shape->n_columns; c++)
-    if (shape->role[c] == ANNEXA_COLUMN_TITLE && (gint)c != self->number && self->content[c].n > 0
+    if (((shape->role[c] == ANNEXA_COLUMN_TITLE && (gint)c != self->number && self->content[c].n > 0)
+         || holds_titles (self, c))
         && !annexa_table_is_requirement (evidence, shape->name[c]))
       return TRUE;
   return FALSE;
@@ -181,7 +190,7 @@ find_titles (Columns *self, AnnexaTableShape *shape)
 {
   for (guint c = 0; c < shape->n_columns && self->title < 0 && !numbers_have_titles (self); c++)
     if ((shape->role[c] == ANNEXA_COLUMN_OTHER || shape->role[c] == ANNEXA_COLUMN_ANSWER)
-        && self->content[c].n > 0 && self->content[c].n_titles * 2 >= self->content[c].n)
+        && holds_titles (self, c))
       {
         self->n_answers -= shape->role[c] == ANNEXA_COLUMN_ANSWER;
         shape->role[c] = ANNEXA_COLUMN_TITLE;
@@ -211,7 +220,7 @@ take_short_for_titles (Columns *self, AnnexaTableShape *shape)
         self->n_answers += 2;
         return;
       }
-    else if (shape->role[c] == ANNEXA_COLUMN_OTHER && self->content[c].n > 0)
+    else if (shape->role[c] == ANNEXA_COLUMN_OTHER && self->content[c].n > 0 && !numbers_have_titles (self))
       {
         shape->role[c] = ANNEXA_COLUMN_TITLE;
         self->title = c;
