@@ -238,6 +238,33 @@ test_questions (SyntheticPaper *paper, gconstpointer data)
   annexa_layout_free (layout);
 }
 
+/* The header alone stands at the foot of a page, and where its names end tells little of the columns. */
+static void
+test_header_alone (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (AnnexaLayout) layout = NULL;
+
+  synthetic_text (paper->pages, paper->page, 60, 700, "番号");
+  synthetic_text (paper->pages, paper->page, 120, 700, "管理策");
+  synthetic_text (paper->pages, paper->page, 250, 700, "質問");
+  synthetic_text (paper->pages, paper->page, 400, 700, "回答");
+  synthetic_paper_turn (paper);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("9.2.%u", i + 1);
+      float y = 100 + 40 * (float)i;
+
+      synthetic_text (paper->pages, paper->page, 60, y, number);
+      synthetic_text (paper->pages, paper->page, 120, y, "利用者に鍵を渡すときの");
+      synthetic_text (paper->pages, paper->page, 250, y, "鍵を渡した人は名を残すか。");
+      synthetic_text (paper->pages, paper->page, 400, y, "帳面に残します。");
+      synthetic_text (paper->pages, paper->page, 400, y + 14, "名は消しません。");
+    }
+  layout = annexa_layout_new (paper->pages, synthetic_catalog (), NULL, NULL);
+  g_assert_cmpuint (layout->tables->len, ==, 2);
+  g_assert_cmpint (((AnnexaTable *)g_ptr_array_index (layout->tables, 1))->continues, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -249,6 +276,8 @@ main (int argc, char **argv)
   g_test_add ("/sheet-tables/pages", SyntheticPaper, NULL, synthetic_paper_set_up, test_pages,
               synthetic_paper_tear_down);
   g_test_add ("/sheet-tables/questions", SyntheticPaper, NULL, synthetic_paper_set_up, test_questions,
+              synthetic_paper_tear_down);
+  g_test_add ("/sheet-tables/header-alone", SyntheticPaper, NULL, synthetic_paper_set_up, test_header_alone,
               synthetic_paper_tear_down);
   return g_test_run ();
 }

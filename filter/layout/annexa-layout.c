@@ -11,6 +11,8 @@
 /* How far the columns of a table may shift from one page to the next. */
 #define MAX_SHIFT_RULED_PT 8.0f
 #define MAX_SHIFT_UNRULED_PT 30.0f
+/* A header has no more lines, nor does more of it stand above the first row that was found. */
+#define MAX_HEADER_LINES 4u
 /* Latin words in a style of their own in so many lines are part of the usual look. */
 #define MIN_LATIN_LINES 5
 /* Fewer than this leave too little to be worth giving back. */
@@ -130,6 +132,24 @@ repeats_tall_cell (const AnnexaLayout *self, const AnnexaTable *table, const Ann
   return FALSE;
 }
 
+/* Whether @line is a line of the header of @table again, or of what of it stands above its first row. */
+static gboolean
+repeats_header_line (const AnnexaLayout *self, const AnnexaTable *table, const AnnexaLine *line)
+{
+  guint first = table->first_line - MIN (table->first_line, MAX_HEADER_LINES);
+  guint end = table->first_line + MIN (table->n_lines, MAX_HEADER_LINES);
+
+  for (guint i = first; i < end; i++)
+    {
+      const AnnexaLine *said = annexa_layout_line (self, i);
+
+      if (said->page == table->page && fabsf (said->x1 - line->x1) < MAX_SHIFT_RULED_PT
+          && g_str_equal (said->text, line->text))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether nothing but furniture stands between the last line of one table and the first of the next. */
 static gboolean
 follows_directly (const AnnexaLayout *self, AnnexaCatalog *catalog, const AnnexaTable *before,
@@ -140,7 +160,8 @@ follows_directly (const AnnexaLayout *self, AnnexaCatalog *catalog, const Annexa
       const AnnexaLine *line = annexa_layout_line (self, i);
 
       if ((line->role == ANNEXA_ROLE_BODY || line->role == ANNEXA_ROLE_CONTENTS)
-          && !(line->page > before->page && repeats_tall_cell (self, before, line))
+          && !(line->page > before->page
+               && (repeats_tall_cell (self, before, line) || repeats_header_line (self, before, line)))
           && !(line->page == before->page && table->page > before->page
                && annexa_notes_is_note (self, catalog, i, before->first_line)))
         return FALSE;
@@ -148,10 +169,40 @@ follows_directly (const AnnexaLayout *self, AnnexaCatalog *catalog, const Annexa
   return table->page <= before->page + 1;
 }
 
+/* Where the texts of @table end in the first @n columns, or begin in the others. */
+static float
+edge_of_texts (const AnnexaLayout *self, const AnnexaTable *table, guint n, gboolean end)
+{
+  float edge = end ? -G_MAXFLOAT : G_MAXFLOAT;
+
+  for (guint i = 0; i < table->cells->len; i++)
+    {
+      const AnnexaCell *cell = &g_array_index (table->cells, AnnexaCell, i);
+
+      if (cell->column_span > 1 || (cell->column < n) != end)
+        continue;
+      for (guint k = 0; k < cell->n_lines; k++)
+        {
+          const AnnexaLine *line = annexa_layout_line (self, cell->first_line + k);
+
+          edge = end ? MAX (edge, line->x2) : MIN (edge, line->x1);
+        }
+    }
+  return edge;
+}
+
+/* Whether one gutter between the first @n columns and the others does for both tables. */
+static gboolean
+shares_gutter (const AnnexaLayout *self, const AnnexaTable *before, const AnnexaTable *table, guint n)
+{
+  return MAX (edge_of_texts (self, before, n, TRUE), edge_of_texts (self, table, n, TRUE))
+         < MIN (edge_of_texts (self, before, n, FALSE), edge_of_texts (self, table, n, FALSE));
+}
+
 /* Without rules the edges of a table are where its text happens to end: only the gutters between columns
  * tell. */
 static gboolean
-same_columns (const AnnexaTable *before, const AnnexaTable *table)
+same_columns (const AnnexaLayout *self, const AnnexaTable *before, const AnnexaTable *table)
 {
   guint outer = table->ruled ? 0 : 1;
   float most = table->ruled ? MAX_SHIFT_RULED_PT : MAX_SHIFT_UNRULED_PT;
@@ -159,7 +210,8 @@ same_columns (const AnnexaTable *before, const AnnexaTable *table)
   if (before->n_columns != table->n_columns || before->column_x->len != table->column_x->len)
     return FALSE;
   for (guint i = outer; i + outer < table->column_x->len; i++)
-    if (fabsf (g_array_index (before->column_x, float, i) - g_array_index (table->column_x, float, i)) > most)
+    if (fabsf (g_array_index (before->column_x, float, i) - g_array_index (table->column_x, float, i)) > most
+        && (outer == 0 || !shares_gutter (self, before, table, i)))
       return FALSE;
   return TRUE;
 }
@@ -172,7 +224,7 @@ link_tables (AnnexaLayout *self, AnnexaCatalog *catalog)
       AnnexaTable *table = g_ptr_array_index (self->tables, t);
       const AnnexaTable *before = g_ptr_array_index (self->tables, t - 1);
 
-      if (same_columns (before, table) && follows_directly (self, catalog, before, table))
+      if (same_columns (self, before, table) && follows_directly (self, catalog, before, table))
         table->continues = (gint)t - 1;
     }
 }

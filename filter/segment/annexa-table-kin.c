@@ -165,6 +165,24 @@ add_kin (AnnexaTableKin *self, Kin *kin, guint t, gint number, AnnexaTableColumn
   return n;
 }
 
+/* The column of the numbers of table @index, of which its page has but the header, by what goes on with it.
+ */
+static gint
+number_of_next (const AnnexaTableKin *self, guint index, const AnnexaTableShape *shape)
+{
+  const AnnexaTable *next = annexa_table_at (self->evidence, (guint)self->next[index]);
+  AnnexaTableColumn own[ANNEXA_MAX_COLUMNS];
+  gint number;
+
+  if (next->n_columns != shape->n_columns)
+    return -1;
+  annexa_table_shape_measure (self->evidence, next, 0, own);
+  number = annexa_table_shape_number (shape, own);
+  for (guint c = 0; c < shape->n_columns; c++)
+    annexa_table_column_clear (&own[c]);
+  return number;
+}
+
 /* What table @index is, with all that is kin to it. */
 static const Kin *
 find_kin (AnnexaTableKin *self, guint index)
@@ -184,6 +202,8 @@ find_kin (AnnexaTableKin *self, guint index)
   first = kin->shape.header ? annexa_table_count_header_rows (table) : 0;
   annexa_table_shape_measure (self->evidence, table, first, content);
   number = annexa_table_shape_number (&kin->shape, content);
+  if (number < 0 && kin->shape.header && table->n_rows <= first && self->next[index] >= 0)
+    number = number_of_next (self, index, &kin->shape);
   if (number < 0)
     number = annexa_table_find_split_number (self->evidence, table, first, &kin->shape.n_before);
   if (number < 0)
