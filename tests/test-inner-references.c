@@ -127,6 +127,33 @@ test_opening_own (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, TRUE, "");
 }
 
+/* A heading in brackets and in the type of the text, below that of a chapter, is not the beginning of an
+ * answer: its title is no sentence. Captions stand over both parts of the answer. */
+static void
+test_opening_heading (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *title = g_strconcat (sections[i].title, i % 2 == 0 ? "の概要" : "", NULL);
+      g_autofree char *chapter = g_strdup_printf ("【%.1s】%s", sections[i].id, sections[i].own);
+      g_autofree char *heading = g_strdup_printf ("【%s】%s", sections[i].id, title);
+
+      synthetic_paper_put_heading (paper, chapter);
+      synthetic_paper_put (paper, heading);
+      synthetic_paper_put (paper, "＜要求事項＞");
+      synthetic_paper_put (paper, "決まりを作り、守ることが望ましい。");
+      synthetic_paper_put (paper, "＜実施内容＞");
+      synthetic_paper_put (paper, sections[i].answer);
+      g_string_append_printf (expected, "%s|%s|%s\n", sections[i].id, title, sections[i].answer);
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 /* What points to another control, or is said of the whole sentence, is of the answer. */
 static void
 test_text (SyntheticPaper *paper, gconstpointer data)
@@ -184,6 +211,7 @@ main (int argc, char **argv)
   add ("closing/own-titles-word", "（管理策 #）", test_closing_own);
   add ("opening/wide", "［#］", test_opening);
   add ("opening/own-titles", "【#】", test_opening_own);
+  add ("opening/heading", NULL, test_opening_heading);
   add ("wrapped", "（ISO/IEC 27017|#）", test_wrapped);
   add ("wrapped/word", "【関連する|管理策：#】", test_wrapped);
   add ("wrapped/bare", "対応する管|理策：ISO/IEC 27017:2015 #", test_wrapped);

@@ -202,7 +202,10 @@ take_captions (AnnexaEvidence *self, gboolean above, AnnexaIsCaption is_caption,
       if (above)
         candidate->first_line = line_of (self, candidate, above);
       else
-        candidate->end_line = line_of (self, candidate, above) + 1;
+        {
+          candidate->end_line = line_of (self, candidate, above) + 1;
+          candidate->answer_mark_bytes = 0; /* of the caption's line */
+        }
     }
   return caption;
 }

@@ -341,6 +341,8 @@ add_opening (AnnexaEvidence *self, guint i, AnnexaInnerReference *found)
   guint heading = i;
 
   if (!annexa_inner_reference_find_opening (self, i, found) || i == 0 || annexa_evidence_stands_out (self, i)
+      || !(self->headings[i].sentence
+           || (i + 1 < self->layout->lines->len && annexa_evidence_runs_on (self, i + 1)))
       || annexa_lines_title_similarity (self, line_at (self, i)->text + found->offset)
              >= ANNEXA_MIN_TITLE_SIMILARITY)
     return FALSE;

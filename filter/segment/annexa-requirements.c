@@ -132,6 +132,7 @@ annexa_requirements_take (AnnexaEvidence *self)
       if (line == G_MAXUINT)
         continue;
       candidate->end_line = line + 1;
+      candidate->answer_mark_bytes = 0;
       read_by_rows (self, annexa_layout_line (self->layout, line)->table);
     }
 }
