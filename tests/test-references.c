@@ -221,6 +221,44 @@ test_wraps_before_bracket (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+/* Headings in a narrow box wrap before the edge of the text; a page may end between their lines, or before
+ * the bracket. */
+static void
+test_wraps_before_edge (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const headings[][3]
+      = { { "3.1 情報セキュリティのための", "方針群（5.1.1）", "5.1.1|情報セキュリティのための方針群" },
+          { "3.2 情報セキュリティの", "役割及び責任（6.1.1）", "6.1.1|情報セキュリティの役割及び責任" },
+          { "3.3 資産目録（8.1.1）", NULL, "8.1.1|資産目録" },
+          { "3.4 利用者登録及び", "登録削除（9.2.1）", "9.2.1|利用者登録及び登録削除" } };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策について述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      if (data != NULL)
+        synthetic_paper_put_heading (paper, headings[i][0]);
+      else
+        {
+          paper->y += 10;
+          synthetic_paper_put (paper, headings[i][0]);
+        }
+      if (i == 3)
+        synthetic_paper_turn (paper);
+      else if (data != NULL)
+        paper->y -= 16;
+      if (headings[i][1] != NULL && data != NULL)
+        synthetic_paper_put_heading (paper, headings[i][1]);
+      else if (headings[i][1] != NULL)
+        synthetic_paper_put (paper, headings[i][1]);
+      paper->y += 6;
+      put_answer (paper, i);
+      g_string_append_printf (expected, "%s|%s%s\n", headings[i][2], sections[i].answer[0],
+                              sections[i].answer[1]);
+    }
+  assert_records (paper, expected);
+}
+
 /* A heading in English may break behind the prefix of its number, which is no end of a sentence. */
 static void
 test_wraps_behind_prefix (SyntheticPaper *paper, gconstpointer data)
@@ -738,6 +776,8 @@ main (int argc, char **argv)
   add ("titled/closing", "closing", test_titled);
   add ("wraps-in-number", NULL, test_wraps_in_number);
   add ("wraps-before-bracket", NULL, test_wraps_before_bracket);
+  add ("wraps-before-edge", "bold", test_wraps_before_edge);
+  add ("wraps-before-edge/plain", NULL, test_wraps_before_edge);
   add ("wraps-behind-prefix", NULL, test_wraps_behind_prefix);
   add ("none/words", "該当なし", test_none);
   add ("none/dash", "－", test_none);

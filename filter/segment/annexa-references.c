@@ -14,6 +14,8 @@
 #define MAX_WRAP_GAP_EM 0.7f
 /* A line of a heading that wraps leaves no more white at its end, beside the word that did not fit. */
 #define MAX_RAGGED_EM 2.0f
+/* Lines of furniture and footnotes between two lines of the body. */
+#define MAX_BETWEEN 12u
 /* ISO/IEC 27017, and 管理策 behind it. */
 #define MAX_PREFIX_TOKENS 5u
 #define SAME_EDGE_PT 2.0f
@@ -188,10 +190,37 @@ annexa_references_add_apart (AnnexaEvidence *self, guint i)
   return TRUE;
 }
 
-/* Adds the candidates of a heading on lines [first, end) that has a reference; @text is these lines joined.
- */
+/* The line of the body below line @i: where a page ends between them, its furniture and footnotes stand
+ * there. */
+static guint
+line_below (const AnnexaEvidence *self, guint i)
+{
+  guint below = i + 1;
+
+  while (below < self->layout->lines->len && below - i < MAX_BETWEEN
+         && (line_at (self, below)->role == ANNEXA_ROLE_FURNITURE
+             || line_at (self, below)->role == ANNEXA_ROLE_NOTE))
+    below++;
+  return below;
+}
+
+/* Whether the title of @heading, joined of several lines as @text, is that of a control, and @last, what its
+ * last line has of it, is none. */
 static gboolean
-add_joined (AnnexaEvidence *self, guint first, guint end, const char *text)
+is_title_joined (const AnnexaEvidence *self, const AnnexaHeading *heading, const char *text, guint last)
+{
+  const guint start = heading->own.n_parts > 0 ? heading->own.end : heading->title_start;
+  g_autofree char *title = g_strndup (text + start, heading->title_end - MIN (start, heading->title_end));
+  g_autofree char *rest = g_strndup (line_at (self, last)->text, self->headings[last].title_end);
+
+  return annexa_lines_title_similarity (self, g_strstrip (title)) >= ANNEXA_MIN_TITLE_SIMILARITY
+         && annexa_lines_title_similarity (self, rest) < ANNEXA_MIN_TITLE_SIMILARITY;
+}
+
+/* Adds the candidates of a heading on lines [first, end) that has a reference; @text is these lines joined.
+ * Where they do not reach the edge, they are to be the title of a control (@by_title). */
+static gboolean
+add_joined (AnnexaEvidence *self, guint first, guint end, const char *text, gboolean by_title)
 {
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
   AnnexaHeadingRoom room;
@@ -200,7 +229,8 @@ add_joined (AnnexaEvidence *self, guint first, guint end, const char *text)
   annexa_catalog_lex (self->catalog, text, strlen (text), tokens);
   heading = annexa_heading_parse (self->catalog, text, tokens, &room);
   if (heading->is_reference || heading->title_end <= heading->title_start
-      || (heading->n_trail == 0 && (heading->n_lead == 0 || text[heading->title_end] == '\0')))
+      || (heading->n_trail == 0 && (heading->n_lead == 0 || text[heading->title_end] == '\0'))
+      || (by_title && !is_title_joined (self, heading, text, end - 1)))
     return FALSE;
   if (heading->n_lead > 0)
     {
@@ -217,34 +247,36 @@ add_joined (AnnexaEvidence *self, guint first, guint end, const char *text)
   return TRUE;
 }
 
-/* Whether line @i is a heading that had no room for its reference in brackets, which is alone on the next
- * line in the same type: … / （15.1.2） */
+/* Whether line @i is a heading that had no room for its reference in brackets, which is alone on line @next
+ * in the same type: … / （15.1.2） */
 static gboolean
-wraps_before_reference (const AnnexaEvidence *self, guint i)
+wraps_before_reference (const AnnexaEvidence *self, guint i, guint next)
 {
-  const AnnexaLine *line = line_at (self, i), *below = line_at (self, i + 1);
+  const AnnexaLine *line = line_at (self, i), *below = line_at (self, next);
 
-  return self->headings[i + 1].is_reference && self->headings[i].n_lead == 0 && self->headings[i].n_trail == 0
+  return self->headings[next].is_reference && self->headings[i].n_lead == 0 && self->headings[i].n_trail == 0
          && g_unichar_type (g_utf8_get_char (below->text)) == G_UNICODE_OPEN_PUNCTUATION
-         && below->page == line->page && !below->starts_flow && below->style == line->style
-         && below->gap_above_pt < MAX_WRAP_GAP_EM * line->size_pt
+         && below->style == line->style
+         && (below->page != line->page
+             || (!below->starts_flow && below->gap_above_pt < MAX_WRAP_GAP_EM * line->size_pt))
          && line->x2 + (below->x2 - below->x1) > line->right && annexa_evidence_stands_out (self, i)
          && annexa_lines_is_heading_like (self, i);
 }
 
-/* A heading that wraps inside its reference, … （CLD. / 6.3.1）, or before it. */
+/* A heading that wraps inside its reference, … （CLD. / 6.3.1）, or before it; a page may end there. */
 gboolean
 annexa_references_add_wrapped (AnnexaEvidence *self, guint i)
 {
+  const guint next = line_below (self, i);
   g_autofree char *text = NULL;
 
-  if (self->headings[i].sentence || !annexa_lines_is_open (self, i + 1) || self->headings[i + 1].sentence)
+  if (self->headings[i].sentence || !annexa_lines_is_open (self, next) || self->headings[next].sentence)
     return FALSE;
   if (annexa_lines_has_open_bracket (line_at (self, i)->text) ? annexa_evidence_runs_on (self, i)
-                                                              : !wraps_before_reference (self, i))
+                                                              : !wraps_before_reference (self, i, next))
     return FALSE;
-  text = annexa_lines_join (self, line_at (self, i)->text, line_at (self, i + 1)->text);
-  return add_joined (self, i, i + 2, text);
+  text = annexa_lines_join (self, line_at (self, i)->text, line_at (self, next)->text);
+  return add_joined (self, i, next + 1, text, FALSE);
 }
 
 /* Where in @text, a heading with its reference, the reference begins with more than a word that may end a
@@ -282,37 +314,41 @@ annexa_references_add_named (AnnexaEvidence *self, guint i)
     return 0;
   text = annexa_lines_join (self, line_at (self, i)->text, line_at (self, i + 1)->text);
   return find_named_reference (self, text) < strlen (line_at (self, i)->text)
-                 && add_joined (self, i, i + 2, text)
+                 && add_joined (self, i, i + 2, text, FALSE)
              ? 2
              : 0;
 }
 
-/* A heading that stands out and wraps before its reference: 情報セキュリティの役割及び責 / 任（6.1.1）.
- * Returns: how many lines, from @i on, the heading is on; 0 when line @i begins none */
+/* A heading that wraps before its reference: 情報セキュリティの役割及び責 / 任（6.1.1）. It stands out; one
+ * with a number of the vendor's own need not, and may be cut before the edge, where its lines make the title
+ * of a control. Returns: how many lines, from @i on, the heading is on; 0 when line @i begins none */
 guint
 annexa_references_add_continued (AnnexaEvidence *self, guint i)
 {
   const AnnexaHeading *first = &self->headings[i];
+  gboolean by_title = !annexa_evidence_stands_out (self, i);
   g_autofree char *text = NULL;
 
   if ((first->n_lead > 0 && !annexa_heading_has_own_number (first)) || first->n_trail > 0
-      || first->is_reference || first->sentence || !annexa_evidence_stands_out (self, i))
+      || first->is_reference || first->sentence || (by_title && first->own.n_parts == 0))
     return 0;
   text = g_strdup (line_at (self, i)->text);
-  for (guint next = i + 1; next < i + ANNEXA_MAX_TITLE_LINES; next++)
+  for (guint n = 1, before = i, next; n < ANNEXA_MAX_TITLE_LINES; n++, before = next)
     {
       char *longer;
 
+      next = line_below (self, before);
       if (!annexa_lines_may_continue (self, i, next)
-          || line_at (self, next)->style != line_at (self, i)->style
-          || line_at (self, next - 1)->x2 + annexa_blocks_first_word_pt (line_at (self, next))
-                 < line_at (self, next - 1)->right - MAX_RAGGED_EM * line_at (self, i)->size_pt)
+          || line_at (self, next)->style != line_at (self, i)->style)
         return 0;
+      by_title = by_title
+                 || line_at (self, before)->x2 + annexa_blocks_first_word_pt (line_at (self, next))
+                        < line_at (self, before)->right - MAX_RAGGED_EM * line_at (self, i)->size_pt;
       longer = annexa_lines_join (self, text, line_at (self, next)->text);
       g_free (text);
       text = longer;
       if (self->headings[next].n_trail > 0)
-        return add_joined (self, i, next + 1, text) ? next + 1 - i : 0;
+        return add_joined (self, i, next + 1, text, by_title) ? next + 1 - i : 0;
     }
   return 0;
 }
