@@ -417,14 +417,19 @@ static void
 test_shared_items (Fixture *fixture, gconstpointer data)
 {
   static const char *const items[]
-      = { "・倉の鍵の数", "・番の者の名", "・見回りの時刻", "・帳面の置き場", "・門を開ける日" };
+      = { "倉の鍵の数", "番の者の名", "見回りの時刻", "帳面の置き場", "門を開ける日" };
+  const char *mark = data;
   gsize n = G_N_ELEMENTS (items);
 
   for (gsize pass = 0; pass < n; pass++)
     {
       put (fixture, "帳面には次のことを記す。");
       for (gsize i = 0; i < n - 1; i++)
-        put (fixture, items[(2 * i + pass) % n]);
+        {
+          g_autofree char *item = g_strconcat (mark, items[(2 * i + pass) % n], NULL);
+
+          put (fixture, item);
+        }
       add_body (fixture);
     }
   fixture->last_page = 0;
@@ -644,8 +649,9 @@ main (int argc, char **argv)
   add ("price-list", test_price_list);
   add ("shared-answer", test_shared_answer);
   add ("shared-paragraphs", test_shared_paragraphs);
-  add ("shared-items", test_shared_items);
   add ("shared-items/sentence", test_shared_items_and_sentence);
+  g_test_add ("/contents/shared-items", Fixture, "・", set_up, test_shared_items, tear_down);
+  g_test_add ("/contents/shared-items/dash", Fixture, "- ", set_up, test_shared_items, tear_down);
   add ("body-only", test_body_only);
   g_test_add ("/contents/long-document/numbers", Fixture, "", set_up, test_long_document, tear_down);
   g_test_add ("/contents/long-document/plain", Fixture, NULL, set_up, test_long_document, tear_down);

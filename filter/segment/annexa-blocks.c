@@ -40,21 +40,6 @@ annexa_blocks_free (AnnexaBlocks *self)
   g_free (self);
 }
 
-/* Whether @c is a dash or star that a blank sets apart from an item, or a wide dash before a Japanese word,
- * which begins with no hiragana: with ○ and － で示す. */
-static gboolean
-is_dash_before_item (gunichar c, const char *rest)
-{
-  gunichar next = c != 0 ? g_utf8_get_char (rest) : 0;
-
-  if (c != '-' && c != '*' && c != 0x2013 && c != 0x2212 && c != 0xff0d)
-    return FALSE;
-  if (g_unichar_isspace (next))
-    return TRUE;
-  return (c == 0x2212 || c == 0xff0d) && annexa_is_cjk (next) && g_unichar_isalpha (next)
-         && !(next >= 0x3041 && next <= 0x309f);
-}
-
 /* Whether @text begins with a bullet or a list number. */
 gboolean
 annexa_blocks_is_item (const char *text)
@@ -64,7 +49,7 @@ annexa_blocks_is_item (const char *text)
 
   if (annexa_is_bullet (c))
     return TRUE;
-  if (is_dash_before_item (c, g_utf8_next_char (text)))
+  if (annexa_begins_with_dash (text) || (c == '*' && text[1] == ' '))
     return TRUE;
   if (g_ascii_isalpha (*text) && (text[1] == ')' || (text[1] == '.' && text[2] == ' ')))
     return TRUE;

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "annexa-fold.h"
+
 #define LONG_VOWEL 0x30fc /* ー */
 
 /**
@@ -82,6 +84,38 @@ annexa_is_bullet (gunichar c)
     case 0x30fb: /* ・ */
     case 0xff65: /* ･ */
       return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * annexa_begins_with_dash:
+ * @text: a line
+ *
+ * Returns: whether it is an item of a list that a dash marks, with a space behind it, － 鍵の管理, or a wide
+ * one before a word in ideographs or katakana: －鍵の管理, but not ○ and － で示す
+ */
+gboolean
+annexa_begins_with_dash (const char *text)
+{
+  gunichar c = g_utf8_get_char (text), next = c != 0 ? g_utf8_get_char (g_utf8_next_char (text)) : 0;
+
+  switch (c)
+    {
+    case 0x2212: /* − */
+    case 0xff0d: /* － */
+      if (annexa_is_cjk (next) && g_unichar_isalpha (next) && !annexa_is_hiragana (next))
+        return TRUE;
+      /* fall through */
+    case '-':
+    case 0x2010: /* ‐ */
+    case 0x2011: /* ‑ */
+    case 0x2012: /* ‒ */
+    case 0x2013: /* – */
+    case 0x2014: /* — */
+    case 0x2015: /* ― */
+      return g_unichar_isspace (next);
     default:
       return FALSE;
     }
