@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include <string.h>
+
 #include "synthetic-records.h"
 #include "synthetic.h"
 
@@ -163,6 +165,41 @@ test_inner_headings (void)
   synthetic_paper_tear_down (&paper, NULL);
 }
 
+/* Versions of a product in a small table of an answer are numbered as controls are. */
+static void
+test_versions (void)
+{
+  static const char *const cells[][3] = { { "版", "出した時", "様子" },
+                                          { "9.2.1", "2023年4月", "終わり" },
+                                          { "9.3.0", "2024年1月", "直すのみ" },
+                                          { "10.1.1", "2025年3月", "今のもの" } };
+  SyntheticPaper paper = { NULL };
+  g_autofree char *records = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  synthetic_paper_set_up (&paper, NULL);
+  synthetic_paper_put (&paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
+
+      synthetic_paper_put_heading (&paper, heading);
+      synthetic_paper_put (&paper, sections[i].line);
+      synthetic_paper_put (&paper, sections[i].end);
+      for (guint r = 0; i == 1 && r < G_N_ELEMENTS (cells); r++, paper.y += 18)
+        for (guint c = 0; c < 3; c++)
+          synthetic_text (paper.pages, paper.page, 80 + 140 * (float)c, paper.y + 14, cells[r][c]);
+      paper.y += 20;
+    }
+  records = synthetic_records (paper.pages, NULL, NULL);
+  lines = g_strsplit (records, "\n8.1.1|", 2);
+  g_assert_nonnull (lines[1]);
+  g_assert_null (strstr (lines[0], "10.1.1"));
+  g_assert_nonnull (strstr (lines[1], "10.1.1"));
+  g_assert_null (strstr (lines[1], "\n10.1.1|"));
+  synthetic_paper_tear_down (&paper, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -170,5 +207,6 @@ main (int argc, char **argv)
   g_test_add_func ("/answer-closing/contact", test_contact);
   g_test_add_func ("/answer-closing/list", test_list);
   g_test_add_func ("/answer-closing/inner-headings", test_inner_headings);
+  g_test_add_func ("/answer-closing/versions", test_versions);
   return g_test_run ();
 }

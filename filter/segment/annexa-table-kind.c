@@ -5,7 +5,8 @@
 
 /* Tables that hold numbers and are no tables of controls: revision histories, offers and decks of cards. */
 
-/* Revision histories list controls as well. The heading of one that is told in a sentence has another heading
+/* Revision histories list controls as well, and versions of a product may be numbered as these are, below a
+ * header that says so. The heading of one that is told in a sentence has another heading
  * below it where the next table follows. */
 gboolean
 annexa_table_is_revision (const AnnexaEvidence *self, const AnnexaTable *table)
@@ -27,6 +28,8 @@ annexa_table_is_revision (const AnnexaEvidence *self, const AnnexaTable *table)
       g_autofree char *text = annexa_table_cell_text (self, annexa_table_cell_at (table, 0, c));
       g_autofree char *key = annexa_fold_key (text);
 
+      if (c == 0 && table->n_rows > 1 && annexa_catalog_is_cue (self->catalog, "column-version", key))
+        return TRUE;
       n_version += annexa_catalog_is_cue (self->catalog, "version-word", key)
                    || annexa_catalog_is_cue (self->catalog, "date-word", key)
                    || annexa_catalog_is_cue (self->catalog, "revision", key);
