@@ -243,6 +243,20 @@ test_chapters (Fixture *fixture, gconstpointer data)
   assert_furniture (fixture, "1 5 方針 1\n2 6 組織 2\n3 9 アクセス制御 3\n");
 }
 
+/* The same nearer to the text than its lines are to one another. */
+static void
+test_chapters_touching (Fixture *fixture, gconstpointer data)
+{
+  const char *const chapters[] = { "5 方針", "6 組織", "9 アクセス制御" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (chapters); i++)
+    {
+      synthetic_text_in (fixture->pages, page_at (fixture, i), 72, 80, chapters[i], "Mincho", 7);
+      synthetic_text_in (fixture->pages, page_at (fixture, i), 72, 620, chapters[i], "Gothic", 14);
+    }
+  assert_furniture (fixture, "1 5 方針\n2 6 組織\n3 9 アクセス制御\n");
+}
+
 /* The chapter's title stands in one of two columns, beside text of the other. */
 static void
 test_chapters_in_columns (Fixture *fixture, gconstpointer data)
@@ -633,6 +647,7 @@ main (int argc, char **argv)
   add ("repeated-sentences", test_repeated_sentences);
   add ("table-header", test_table_header);
   add ("chapters", test_chapters);
+  add ("chapters/touching", test_chapters_touching);
   add ("chapters/columns", test_chapters_in_columns);
   add ("chapters/contents", test_chapters_of_contents);
   add ("headings-again", test_headings_again);

@@ -70,15 +70,33 @@ is_apart (const AnnexaPageWork *work, guint row, gboolean top, float usual)
   return gap > 0.45f * height && gap > 1.2f * usual;
 }
 
-/* Whether a row at the edge of the page may be furniture: white space parts it from the body, and it ends no
- * sentence. */
+/* The size of most of the type on the page, by rows. */
+static float
+usual_size (const AnnexaPageWork *work)
+{
+  g_autoptr (GArray) sizes = g_array_new (FALSE, FALSE, sizeof (float));
+
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    {
+      float size = row_size (work, r);
+
+      g_array_append_val (sizes, size);
+    }
+  annexa_sort_floats (sizes);
+  return g_array_index (sizes, float, sizes->len / 2);
+}
+
+/* Whether a row at the edge of the page may be furniture: white space parts it from the body, or it is the
+ * outermost and in smaller type than the page's, and it ends no sentence. */
 gboolean
 annexa_furniture_stands_apart (const AnnexaPageWork *work, guint row, gboolean top)
 {
   gboolean at_top;
 
   return annexa_furniture_in_zone (work, row, &at_top) && at_top == top && !ends_sentence (work->text[row])
-         && is_apart (work, row, top, usual_gap (work));
+         && (is_apart (work, row, top, usual_gap (work))
+             || (row == (top ? 0 : work->rows->rows->len - 1)
+                 && row_size (work, row) < MAX_HEAD_RATIO * usual_size (work)));
 }
 
 /* The header row of a table that goes on over pages repeats too, but it is no furniture. */
@@ -127,22 +145,6 @@ belongs_to_body (const AnnexaPageWork *work, guint row, gboolean top, guint n_re
       = top ? box->y1 - annexa_work_row (work, row - 1)->y2 : annexa_work_row (work, row + 1)->y1 - box->y2;
 
   return outward > 2.0f * gap_inward (work, row, top) && n_repeats * 2 < n_pages;
-}
-
-/* The size of most of the type on the page, by rows. */
-static float
-usual_size (const AnnexaPageWork *work)
-{
-  g_autoptr (GArray) sizes = g_array_new (FALSE, FALSE, sizeof (float));
-
-  for (guint r = 0; r < work->rows->rows->len; r++)
-    {
-      float size = row_size (work, r);
-
-      g_array_append_val (sizes, size);
-    }
-  annexa_sort_floats (sizes);
-  return g_array_index (sizes, float, sizes->len / 2);
 }
 
 /* Whether a row that repeats on most pages is set in smaller type than the body: a running line in a page
