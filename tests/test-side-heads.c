@@ -17,7 +17,8 @@
 #define NEW_PAGE -1.0f
 
 /* A line: how far it is below the one before, and what stands at the side and in the column of text. What
- * has a bar is a row of a drawn table. Chapters are in type of 14 points and begin with *. */
+ * has a bar is a row of a drawn table. Chapters are in type of 14 points and begin with *, lines of text that
+ * are set in with +. */
 typedef struct
 {
   float down_pt;
@@ -112,8 +113,12 @@ put_line (Fixture *fixture, const Line *line)
                        "Gothic-Bold", chapter ? 14 : 9);
   if (line->text != NULL && strchr (line->text, '|') != NULL)
     put_row (fixture, line->text);
+  else if (line->text != NULL && *line->text == '*')
+    synthetic_text_in (pages, fixture->paper.page, TEXT_X, fixture->paper.y, line->text + 1, "Gothic-Bold",
+                       14);
   else if (line->text != NULL)
-    synthetic_text_in (pages, fixture->paper.page, TEXT_X, fixture->paper.y, line->text, "Mincho", 10);
+    synthetic_text_in (pages, fixture->paper.page, TEXT_X + (*line->text == '+' ? 10 : 0), fixture->paper.y,
+                       line->text + (*line->text == '+'), "Mincho", 10);
 }
 
 static void
@@ -228,6 +233,16 @@ static const Case cases[] = {
   { "rest-on-the-next-page",
     { HEAD_A (1), HEAD_B (34), { NEW_PAGE, NULL, A3 }, { 14, NULL, C1 } },
     "5.1.1|情報セキュリティのための方針群|" A1 A2 "\n8.1.1|資産目録|" B1 B2 A3 C1 "\n" },
+  /* It may begin with a paragraph that is set in, and the page have few numbers. */
+  { "paragraph-on-the-next-page",
+    { HEAD_A (1),
+      HEAD_B (34),
+      { NEW_PAGE, NULL, "+" A3 },
+      { 34, "12.4.1", "+" D1 },
+      { 14, "イベントログ取得", "次のとおりです。" },
+      { 14, NULL, C1 } },
+    "5.1.1|情報セキュリティのための方針群|" A1 A2 "\n8.1.1|資産目録|" B1 B2 A3 "\n12.4.1|イベントログ取得|" D1
+    "次のとおりです。" C1 "\n" },
 };
 
 /* The title of a chapter is no part of the heading above it, though it is as short. */
@@ -244,6 +259,36 @@ static const Case chapters[] = {
     "5.1.1|情報セキュリティのための方針群|" A1 A2
     "\n6.1.1|情報セキュリティの役割及び責任|舟守が受け持ちます。\n8.1.1|資産目録|" B1 B2
     "\n8.2.2|情報のラベル付け|荷には札を付けます。\n" },
+};
+
+/* Chapters begin in the column of the answers, with words that introduce them. */
+static const Case chapters_of_text[] = {
+  { "of-the-standard",
+    { HEAD_A (1),
+      { 34, NULL, "*資産の管理" },
+      { 20, NULL, "舟と荷について述べます。" },
+      HEAD_B (20),
+      { 34, NULL, "*運用のセキュリティ" },
+      { 20, NULL, "日々の事を述べます。" },
+      { 20, "12.4.1", D1 },
+      { 14, "イベントログ取得", NULL },
+      { 30, NULL, "*おわりに" },
+      { 20, NULL, "またどうぞ。" } },
+    "5.1.1|情報セキュリティのための方針群|" A1 A2 "\n8.1.1|資産目録|" B1 B2 "\n12.4.1|イベントログ取得|" D1
+    "\n" },
+  { "of-the-vendor",
+    { HEAD_A (1),
+      { 34, NULL, "*舟と荷" },
+      { 20, NULL, "舟と荷について述べます。" },
+      HEAD_B (20),
+      { NEW_PAGE, NULL, "*日々の事" },
+      { 20, NULL, "日々の事を述べます。" },
+      { 20, "12.3.1", C1 },
+      { 14, "情報のバックアップ", C2 },
+      { 30, "12.4.1", D1 },
+      { 14, "イベントログ取得", NULL } },
+    "5.1.1|情報セキュリティのための方針群|" A1 A2 "\n8.1.1|資産目録|" B1 B2
+    "\n12.3.1|情報のバックアップ|" C1 C2 "\n12.4.1|イベントログ取得|" D1 "\n" },
 };
 
 /* Number and title at the right side of their answers: @down_pt below the line before, at the side @number.
@@ -324,5 +369,6 @@ main (int argc, char **argv)
   add_cases ("answers", cases, G_N_ELEMENTS (cases));
   g_test_add ("/side-heads/behind", Fixture, NULL, set_up, test_behind, tear_down);
   add_cases ("chapters", chapters, G_N_ELEMENTS (chapters));
+  add_cases ("chapters-of-text", chapters_of_text, G_N_ELEMENTS (chapters_of_text));
   return g_test_run ();
 }

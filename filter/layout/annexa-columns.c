@@ -14,6 +14,8 @@
 #define LARGER 1.15f
 /* And stands so far below what is above it. */
 #define MIN_SECTION_GAP_PT 4.0f
+/* The first line of a paragraph, or an item, is set in by no more. */
+#define MAX_FIRST_INDENT_EM 1.5f
 
 /* Whether a row that is one heading or list item with its number set apart: 5.1.1 <gap> title. */
 static gboolean
@@ -115,6 +117,14 @@ begins_section (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
   return annexa_columns_classify (work, catalog, first, r, gutters) != ANNEXA_COLUMNS_PROSE;
 }
 
+/* Whether @span begins in the column behind @gutter: at its edge, or set in as paragraphs and items are. */
+static gboolean
+begins_in_column (const AnnexaSpan *span, const AnnexaGutter *gutter)
+{
+  return span->x1 > gutter->x2 - SAME_EDGE_PT
+         && span->x1 < gutter->x2 + MAX (SAME_EDGE_PT, MAX_FIRST_INDENT_EM * span->size_pt);
+}
+
 /* Whether the table without rules that the page before ended in goes on with @row_index: it stands in the
  * columns of that, and not in the first alone, as a heading below the table might, unless the numbers stand
  * in the last. */
@@ -136,7 +146,7 @@ goes_on (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row_index)
 
       at_edge |= annexa_columns_begin_behind (work, row, gutter);
       for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
-        at_edge |= fabsf (annexa_work_span (work, s)->x1 - gutter->x2) < SAME_EDGE_PT;
+        at_edge |= begins_in_column (annexa_work_span (work, s), gutter);
     }
   return narrowed->len == work->before.gutters->len
          && (at_edge || annexa_columns_end_above_number (work, catalog, row_index, work->before.gutters));
