@@ -76,6 +76,14 @@ is_clause_heading (const AnnexaEvidence *self, guint i, const char *key)
   return FALSE;
 }
 
+/* Whether @line heads a chapter in a table that nothing but white space makes. */
+static gboolean
+heads_chapter (const AnnexaEvidence *self, const AnnexaLine *line)
+{
+  return self->is_chapter_style != NULL && self->is_chapter_style[line->style]
+         && !((AnnexaTable *)g_ptr_array_index (self->layout->tables, (guint)line->table))->ruled;
+}
+
 /* Whether line @i is the heading of some part of the document, going by its look and the contents. */
 gboolean
 annexa_answer_is_heading (const AnnexaEvidence *self, guint i)
@@ -83,8 +91,8 @@ annexa_answer_is_heading (const AnnexaEvidence *self, guint i)
   const AnnexaLine *line = line_at (self, i);
   const AnnexaHeading *heading = &self->headings[i];
 
-  if (line->role != ANNEXA_ROLE_BODY || line->table >= 0 || heading->sentence || heading->quoted
-      || g_utf8_strlen (line->text, -1) > MAX_HEADING_CHARS)
+  if (line->role != ANNEXA_ROLE_BODY || (line->table >= 0 && !heads_chapter (self, line)) || heading->sentence
+      || heading->quoted || g_utf8_strlen (line->text, -1) > MAX_HEADING_CHARS)
     return FALSE;
   return annexa_evidence_stands_out (self, i) || annexa_evidence_is_listed (self, line->text, NULL);
 }

@@ -187,8 +187,11 @@ skip_answer_mark (const AnnexaAssembly *self, const AnnexaCandidate *candidate, 
 static void
 take_heading (AnnexaAssembly *self, AnnexaRecord *record, const AnnexaCandidate *candidate)
 {
+  const guint8 *is_of_chapter = self->evidence->is_of_chapter;
+
   for (guint i = candidate->first_line; i < candidate->end_line; i++)
-    if (annexa_assembly_line (self, i)->role == ANNEXA_ROLE_BODY)
+    if (annexa_assembly_line (self, i)->role == ANNEXA_ROLE_BODY
+        && (is_of_chapter == NULL || !is_of_chapter[i]))
       annexa_assembly_take_line (self, record, i);
 }
 

@@ -117,6 +117,8 @@ typedef struct
   guint8 *is_part_caption;   /* (nullable) of each line: it names what follows in the answer */
   guint8 *is_tag_style;      /* (nullable) of each style: tags over headings are set in it */
   guint8 *is_repeated;       /* (nullable) of each line: it heads parts of several answers */
+  guint8 *is_chapter_style;  /* (nullable) of each style: chapters in columns of answers are headed in it */
+  guint8 *is_of_chapter;     /* (nullable) of each line: in a row of a table, but of no control */
 } AnnexaEvidence;
 
 AnnexaEvidence *annexa_evidence_new (const AnnexaLayout *layout, AnnexaCatalog *catalog);

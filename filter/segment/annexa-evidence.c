@@ -174,6 +174,8 @@ annexa_evidence_free (AnnexaEvidence *self)
   g_free (self->is_cards);
   g_free (self->by_rows);
   g_free (self->is_part_caption);
+  g_free (self->is_chapter_style);
+  g_free (self->is_of_chapter);
   g_free (self->is_tag_style);
   g_free (self->is_repeated);
   g_free (self);

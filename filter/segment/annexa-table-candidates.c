@@ -319,6 +319,7 @@ annexa_candidates_from_tables (AnnexaEvidence *self)
   annexa_banded_tables_finish (self, &banded);
   annexa_assigned_sections_finish (sections);
   annexa_table_kin_free (walk.kin);
+  annexa_table_leave_headings (self);
 }
 
 /**

@@ -33,4 +33,6 @@ void annexa_table_take_rest_below (const AnnexaEvidence *self, guint index, Anne
 
 void annexa_table_take_title_from_answer (const AnnexaEvidence *self, AnnexaCandidate *candidate);
 
+void annexa_table_leave_headings (AnnexaEvidence *self);
+
 G_END_DECLS
