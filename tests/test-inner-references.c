@@ -190,6 +190,51 @@ test_wrapped (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* The number of a control stands at the right of a heading that wraps, and the dot in it ends no sentence. */
+static void
+test_heading_wraps (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *chapter, *title, *rest, *number, *answer;
+  } headings[] = {
+    { "情報セキュリティのための組織", "クラウドコンピューティング環境における役割及び責任の共有及び分", "担",
+      "CLD. 6.3.1", "受け持ちは契約の別紙に書き分けております。" },
+    { "アクセス制御", "仮想コンピューティング環境における分離", NULL, "CLD. 9.5.1",
+      "お客様ごとに区画を分けております。" },
+    { NULL, "仮想マシンの要塞化", NULL, "CLD. 9.5.2", "使わない口は閉じております。" },
+  };
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      paper->y += 14;
+      if (headings[i].chapter != NULL)
+        {
+          synthetic_paper_put_at (paper, 60, headings[i].chapter, "Gothic-Bold", 16);
+          paper->y += 28;
+        }
+      synthetic_paper_put_at (paper, 72, headings[i].title, "Gothic-Bold", 12);
+      synthetic_paper_put_at (paper, 480, headings[i].number, "Gothic-Bold", 12);
+      paper->y += 17;
+      if (headings[i].rest != NULL)
+        {
+          synthetic_paper_put_at (paper, 72, headings[i].rest, "Gothic-Bold", 12);
+          paper->y += 20;
+        }
+      synthetic_paper_put (paper, headings[i].answer);
+    }
+  {
+    g_autofree char *records = synthetic_records (paper->pages, NULL, NULL);
+
+    g_assert_cmpstr (records, ==,
+                     "CLD.6.3.1|クラウドコンピューティング環境における役割及び責任の共有及び分担|"
+                     "受け持ちは契約の別紙に書き分けております。\n"
+                     "CLD.9.5.1|仮想コンピューティング環境における分離|お客様ごとに区画を分けております。\n"
+                     "CLD.9.5.2|仮想マシンの要塞化|使わない口は閉じております。\n");
+  }
+}
+
 #define add(name, data, test)                                                                                \
   g_test_add ("/inner-references/" name, SyntheticPaper, data, synthetic_paper_set_up, test,                 \
               synthetic_paper_tear_down)
@@ -217,6 +262,7 @@ main (int argc, char **argv)
   add ("wrapped/bare", "対応する管|理策：ISO/IEC 27017:2015 #", test_wrapped);
   add ("wrapped/standard", "ISO/IEC|27017:2015 #", test_wrapped);
   add ("wrapped/twice", "関連する管理策：|ISO/IEC|27017:2015 A.#", test_wrapped);
+  add ("heading-wraps", NULL, test_heading_wraps);
   add ("text/elsewhere", "（18.2.1）", test_text);
   add ("text/see", "（18.2.1参照）", test_text);
   return g_test_run ();

@@ -89,10 +89,27 @@ find_opening (const char *text, const char *end)
 
 /* Whether the full stop at @p stands between digits, as in a number that is spaced out: 5. 1. 1. */
 static gboolean
-is_in_number (const char *text, const char *p, const char *rest)
+is_between_digits (const char *text, const char *p, const char *rest)
 {
   return *p == '.' && p > text && g_unichar_isdigit (g_utf8_get_char (g_utf8_prev_char (p)))
          && g_unichar_isdigit (g_utf8_get_char (rest));
+}
+
+/* Whether byte @at of @text is within the number of a control: the dot in CLD. 6.3.1 ends no sentence. */
+static gboolean
+is_in_number (const AnnexaEvidence *self, const char *text, gsize at)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+
+  annexa_catalog_lex (self->catalog, text, strlen (text), tokens);
+  for (guint t = 0; t < tokens->len; t++)
+    {
+      const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);
+
+      if (token->kind == ANNEXA_TOKEN_LABEL && token->start <= at && at < token->end)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* Where the sentence ends that stands before a reference without brackets, or NULL. */
@@ -108,8 +125,9 @@ find_sentence_end (const AnnexaEvidence *self, const char *text, gboolean says_n
         continue;
       while (g_unichar_isspace (g_utf8_get_char (rest)))
         rest = g_utf8_next_char (rest);
-      if (!is_in_number (text, p, rest)
-          && annexa_inner_reference_read (self, rest, strlen (rest), says_none, found))
+      if (!is_between_digits (text, p, rest)
+          && annexa_inner_reference_read (self, rest, strlen (rest), says_none, found)
+          && !is_in_number (self, text, (gsize)(p - text)))
         return rest;
     }
   return NULL;
