@@ -239,6 +239,37 @@ test_newspaper_parts (Fixture *fixture, gconstpointer data)
       "消した日は帳面にも書き留めます。・月のはじめに見直す・年の瀬に数える\n");
 }
 
+/* Above the columns that a line parts are shorter ones, where their line stands too. */
+static void
+test_short_divided (Fixture *fixture, gconstpointer data)
+{
+  put (fixture, 40, 60, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
+  put_title (fixture, 40, 100, "6.1.3 関係当局との連絡");
+  fill (fixture, 297, 120, 297.6f, 182, 0x999999);
+  put_lines (fixture, 40, 122, 16,
+             "役所の求めには主が応じ、その訳を帳面に\n残しております。帳面は棚に置き、三年の\n間は残します。",
+             "Mincho");
+  put_lines (fixture, 310, 122, 16, "分からないことは倉の番人に尋ねてくだ\nさい。", "Mincho");
+  put_title (fixture, 40, 190, "8.1.1 資産目録");
+  fill (fixture, 297, 212, 297.6f, 310, 0x999999);
+  put_lines (fixture, 40, 212, 16,
+             "帳面は毎年三月に改め、品の名と置き場所\nを書き、年の瀬に全て数えます。数が合わ\n"
+             "ない時は品を動かさず、その訳を調べて知\nらせ、帳面の端にも日付とともに書き留め\nます。",
+             "Mincho");
+  put_lines (fixture, 310, 212, 16,
+             "名簿には預けた人の名を書き、去った人の\n名は消します。消した日は帳面にも書き留\n"
+             "めます。月のはじめに番人が二人で見直し\n、違うところは主に知らせます。",
+             "Mincho");
+  assert_records (fixture,
+                  "6.1.3|関係当局との連絡|役所の求めには主が応じ、その訳を帳面に残しております。"
+                  "帳面は棚に置き、三年の間は残します。"
+                  "分からないことは倉の番人に尋ねてください。\n"
+                  "8.1.1|資産目録|帳面は毎年三月に改め、品の名と置き場所を書き、年の瀬に全て数えます。"
+                  "数が合わない時は品を動かさず、その訳を調べて知らせ、帳面の端にも日付とともに書き留めます。"
+                  "名簿には預けた人の名を書き、去った人の名は消します。消した日は帳面にも書き留めます。"
+                  "月のはじめに番人が二人で見直し、違うところは主に知らせます。\n");
+}
+
 /* Chapters in two columns, each below a heading over both, which is larger than their text: a column goes on
  * at the top of the other one of its chapter. On the next page little is left, beside a table. Headings in
  * the columns stand in bars with a stripe at their left. */
@@ -424,6 +455,54 @@ test_two_languages (Fixture *fixture, gconstpointer data)
                            "Allgoodsarelistedinthebookandcountedeveryyear.\n"
                            "8.2.2|情報のラベル付け|箱には色の札を付け、置く棚を分けております。"
                            "Boxeshavelabelsofseveralcoloursandshelvesoftheirown.\n");
+}
+
+/* An answer goes on on the next page in both languages, or in one. */
+static void
+test_languages_over_page (Fixture *fixture, gconstpointer data)
+{
+  put (fixture, 40, 60, "ISO/IEC 27017:2015の管理策への取り組みを二つの言葉で示します。");
+  put_title (fixture, 48, 105, "6.1.3 関係当局との連絡");
+  put_lines (fixture, 44, 130, 16, "役所の求めには主が応じ、その訳を帳面に\n残します。", "Mincho");
+  put_lines (fixture, 310, 130, 16, "The owner answers the offices and\nwrites down the reasons.", "Roman");
+  put_title (fixture, 48, 195, "8.1.1 資産目録");
+  put_lines (fixture, 44, 220, 16,
+             "倉の品は全て帳面に記し、年の瀬に数えて\nおります。数の合わない品は棚から下ろし", "Mincho");
+  put_lines (fixture, 310, 220, 16, "All goods are listed in the book and\ncounted every year.", "Roman");
+  fixture->page = synthetic_page (fixture->pages);
+  put (fixture, 44, 60, "て、主に知らせます。");
+  put_title (fixture, 48, 105, "8.2.2 情報のラベル付け");
+  put_lines (fixture, 44, 130, 16,
+             "箱には色の札を付け、置く棚を分けており\nます。色は年ごとに改めて、古い札を外し", "Mincho");
+  put_lines (fixture, 310, 130, 16,
+             "Boxes have labels of several colours\nand shelves of their own, and their", "Roman");
+  put_title (fixture, 48, 195, "12.4.1 イベントログ取得");
+  put_lines (fixture, 44, 220, 16,
+             "戸の開け閉めは番の者が書き残し、月ごと\nに改めて主に見せますが、見せた後は棚に", "Mincho");
+  put_lines (fixture, 310, 220, 16,
+             "Whoever opens a door is written down\nby the guard, and the owner reads it", "Roman");
+  fixture->page = synthetic_page (fixture->pages);
+  put_lines (fixture, 44, 60, 16, "しまい、三年の間は捨てずに残しておりま\nす。", "Mincho");
+  put_lines (fixture, 310, 60, 16, "every month. The book is kept in the\nstore for three years.", "Roman");
+  put_title (fixture, 48, 115, "12.4.4 クロックの同期");
+  put_lines (fixture, 44, 140, 16, "鐘は寺の鐘に合わせており、番の者が毎朝\n確かめております。", "Mincho");
+  put_lines (fixture, 310, 140, 16, "Our bell follows that of the temple and\nis looked at every morning.",
+             "Roman");
+  assert_records (fixture,
+                  "6.1.3|関係当局との連絡|役所の求めには主が応じ、その訳を帳面に残します。"
+                  "Theowneranswerstheofficesandwritesdownthereasons.\n"
+                  "8.1.1|資産目録|倉の品は全て帳面に記し、年の瀬に数えております。"
+                  "数の合わない品は棚から下ろして、主に知らせます。"
+                  "Allgoodsarelistedinthebookandcountedeveryyear.\n"
+                  "8.2.2|情報のラベル付け|箱には色の札を付け、置く棚を分けております。"
+                  "色は年ごとに改めて、古い札を外し"
+                  "Boxeshavelabelsofseveralcoloursandshelvesoftheirown,andtheir\n"
+                  "12.4.1|イベントログ取得|戸の開け閉めは番の者が書き残し、月ごとに改めて主に見せますが、"
+                  "見せた後は棚にしまい、三年の間は捨てずに残しております。"
+                  "Whoeveropensadooriswrittendownbytheguard,andtheownerreadsit"
+                  "everymonth.Thebookiskeptinthestoreforthreeyears.\n"
+                  "12.4.4|クロックの同期|鐘は寺の鐘に合わせており、番の者が毎朝確かめております。"
+                  "Ourbellfollowsthatofthetempleandislookedateverymorning.\n");
 }
 
 /* English in smaller type has base lines of its own: hardly one of its lines is in a row with Japanese. */
@@ -695,6 +774,7 @@ main (int argc, char **argv)
   add ("panels-by-turns", FALSE, test_panels_by_turns);
   add ("newspaper", 0, test_newspaper);
   add ("newspaper/parts", 0, test_newspaper_parts);
+  add ("newspaper/short", 0, test_short_divided);
   add ("column-sets", 0, test_column_sets);
   add ("ruled-columns", 0, test_ruled_columns);
   add ("number-beside-title", 0, test_number_beside_title);
@@ -703,6 +783,7 @@ main (int argc, char **argv)
   add ("pairs", FALSE, test_pairs);
   add ("pairs-below-bars", TRUE, test_pairs);
   add ("two-languages", 0, test_two_languages);
+  add ("two-languages/over-page", 0, test_languages_over_page);
   add ("smaller-english", 0, test_smaller_english);
   add ("paired-headings", 0, test_paired_headings);
   add ("narrow-gutter", 0, test_narrow_gutter);

@@ -112,13 +112,19 @@ find_runs (AnnexaPageWork *work, AnnexaCatalog *catalog, NextBoxes next, GArray 
   return runs->len > 0;
 }
 
-/* Adds columns that lines are drawn between, where the next page and what is below go on with them. */
+/* Adds columns that lines are drawn between, where the next page and what is below go on with them. Where the
+ * line stands is known once one is found: shorter ones above it may stand there too. */
 static gboolean
 find_divided_columns (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
 {
   g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
+  guint from = 0;
 
-  for (guint from = 0; annexa_dividers_find (work, catalog, &from, boxes); g_array_set_size (boxes, 0))
+  if (!annexa_dividers_find (work, catalog, &from, boxes))
+    return FALSE;
+  work->prose_x = boxes->len == 2 ? g_array_index (boxes, AnnexaBox, 1).x1 : 0;
+  g_array_set_size (boxes, 0);
+  for (from = 0; annexa_dividers_find (work, catalog, &from, boxes); g_array_set_size (boxes, 0))
     {
       add_run (work, catalog, boxes, runs);
       work->prose_x = boxes->len == 2 ? g_array_index (boxes, AnnexaBox, 1).x1 : 0;

@@ -93,42 +93,55 @@ annexa_assembly_take_line (AnnexaAssembly *self, AnnexaRecord *record, guint i)
   add_region (record, annexa_assembly_line (self, i));
 }
 
-/* Adds lines [from, to) of the flow to the answer, tables whole. */
+/* Adds line @i of the flow, or the table that it begins, before line @to. Returns the last line of that. */
+static guint
+take_flow_at (AnnexaAssembly *self, AnnexaRecord *record, AnnexaBlocks *blocks, guint i, guint to)
+{
+  const AnnexaLine *line = annexa_assembly_line (self, i);
+  const AnnexaTable *table;
+
+  if ((line->role != ANNEXA_ROLE_BODY && line->role != ANNEXA_ROLE_FIGURE)
+      || self->place[i] == ANNEXA_PLACE_RECORD)
+    return i;
+  if (line->role == ANNEXA_ROLE_BODY)
+    annexa_assembly_take_line (self, record, i);
+  if (annexa_part_captions_has (self->evidence, i))
+    {
+      annexa_assembly_begin_part (self, i, blocks);
+      return i;
+    }
+  if (line->table < 0 || line->role == ANNEXA_ROLE_FIGURE)
+    {
+      annexa_blocks_add_line (blocks, i);
+      return i;
+    }
+  table = g_ptr_array_index (self->evidence->layout->tables, (guint)line->table);
+  if (table->n_columns == 1 || self->evidence->is_cards[line->table] || self->evidence->by_rows[line->table])
+    {
+      annexa_blocks_add_line (blocks, i);
+      return i;
+    }
+  annexa_blocks_add_table (blocks, (guint)line->table);
+  for (; i < to && annexa_assembly_line (self, i)->table == line->table; i++)
+    annexa_assembly_take_line (self, record, i);
+  return i - 1;
+}
+
+/* Adds lines [from, to) of the flow to the answer, tables whole; what is in a column of English beside
+ * Japanese that goes on on the next page comes last. */
 static void
 take_flow (AnnexaAssembly *self, AnnexaRecord *record, AnnexaBlocks *blocks, guint from, guint to)
 {
-  for (guint i = from; i < to; i++)
-    {
-      const AnnexaLine *line = annexa_assembly_line (self, i);
-      const AnnexaTable *table;
+  float side = annexa_assembly_find_language_side (self, from, to);
 
-      if ((line->role != ANNEXA_ROLE_BODY && line->role != ANNEXA_ROLE_FIGURE)
-          || self->place[i] == ANNEXA_PLACE_RECORD)
-        continue;
-      if (line->role == ANNEXA_ROLE_BODY)
-        annexa_assembly_take_line (self, record, i);
-      if (annexa_part_captions_has (self->evidence, i))
-        {
-          annexa_assembly_begin_part (self, i, blocks);
-          continue;
-        }
-      if (line->table < 0 || line->role == ANNEXA_ROLE_FIGURE)
-        {
-          annexa_blocks_add_line (blocks, i);
-          continue;
-        }
-      table = g_ptr_array_index (self->evidence->layout->tables, (guint)line->table);
-      if (table->n_columns == 1 || self->evidence->is_cards[line->table]
-          || self->evidence->by_rows[line->table])
-        {
-          annexa_blocks_add_line (blocks, i);
-          continue;
-        }
-      annexa_blocks_add_table (blocks, (guint)line->table);
-      for (; i < to && annexa_assembly_line (self, i)->table == line->table; i++)
-        annexa_assembly_take_line (self, record, i);
-      i--;
-    }
+  for (guint i = from; i < to; i++)
+    if (side == 0 || !annexa_assembly_is_behind_side (self, i, side))
+      i = take_flow_at (self, record, blocks, i, to);
+  if (side == 0)
+    return;
+  annexa_blocks_break (blocks);
+  for (guint i = from; i < to; i++)
+    i = take_flow_at (self, record, blocks, i, to);
 }
 
 /* Headings above the current place, outermost first. */
