@@ -161,6 +161,8 @@ test_exact_titles (void)
     { "供給者との合意におけるセキュリティの取り扱い", "iso27017-2015", "15.1.2" },
     { "ICT サプライチェーン", "iso27017-2015", "15.1.3" },
     { "ユーザー登録及び登録削除", "iso27017-2015", "9.2.1" },
+    { "利用者登録・登録削除", "iso27017-2015", "9.2.1" },
+    { "責任の共有及び分担", "iso27017-2015", "CLD.6.3.1" },
     { "Labeling of Information", "iso27017-2015", "8.2.2" },
     { "LABELLING OF INFORMATION", "iso27001-2022", "5.13" },
     { "Organisation of information security", "iso27017-2015", "6" },
