@@ -239,6 +239,27 @@ test_newspaper_parts (Fixture *fixture, gconstpointer data)
       "消した日は帳面にも書き留めます。・月のはじめに見直す・年の瀬に数える\n");
 }
 
+/* The lines of the first column wrap as far before the line as those of the second begin behind it. */
+static void
+test_divided_edges (Fixture *fixture, gconstpointer data)
+{
+  AnnexaLayout *layout;
+
+  fill (fixture, 297, 90, 297.6f, 190, 0x999999);
+  put_lines (fixture, 40, 92, 16,
+             "帳面は毎年三月に改め、品の名と置き場所\nを書き、年の瀬に全て数えます。数が合わ\n"
+             "ない時は品を動かさず、その訳を調べて知\nらせ、帳面の端にも日付とともに書き留め\nます。",
+             "Mincho");
+  put_lines (fixture, 320, 92, 16,
+             "名簿には預けた人の名を書き、去った人の\n名は消します。消した日は帳面にも書き留\n"
+             "めます。月のはじめに番人が二人で見直し\n、違うところは主に知らせます。",
+             "Mincho");
+  layout = annexa_layout_new (fixture->pages, synthetic_catalog (), give_painting, fixture);
+  g_assert_true (g_str_has_prefix (annexa_layout_line (layout, 0)->text, "帳面は毎年"));
+  g_assert_cmpfloat (annexa_layout_line (layout, 0)->right, <, 280);
+  annexa_layout_free (layout);
+}
+
 /* Above the columns that a line parts are shorter ones, where their line stands too. */
 static void
 test_short_divided (Fixture *fixture, gconstpointer data)
@@ -775,6 +796,7 @@ main (int argc, char **argv)
   add ("newspaper", 0, test_newspaper);
   add ("newspaper/parts", 0, test_newspaper_parts);
   add ("newspaper/short", 0, test_short_divided);
+  add ("newspaper/edges", 0, test_divided_edges);
   add ("column-sets", 0, test_column_sets);
   add ("ruled-columns", 0, test_ruled_columns);
   add ("number-beside-title", 0, test_number_beside_title);

@@ -16,6 +16,8 @@
 #define SAME_END_PT 30.0f
 /* A line stands where another did. */
 #define SAME_PLACE_PT 3.0f
+/* Text stands no further from a line. */
+#define MAX_PADDING_PT 30.0f
 /* Glyphs may touch a line. */
 #define TOUCH_EM 0.3f
 /* Text runs down a column in which so many rows go to its right side. */
@@ -130,12 +132,30 @@ reads_as_prose (const AnnexaPageWork *work, const AnnexaBox *column)
   return n_full >= MIN_FULL_ROWS && (float)n_full >= FULL_SHARE * (float)n_long;
 }
 
-/* The columns between the lines, each as far as text stands at their height. */
+/* How far text stands from the line at its left. */
+static float
+find_padding (const AnnexaPageWork *work, const AnnexaBox *line)
+{
+  float nearest = G_MAXFLOAT;
+
+  for (guint s = 0; s < work->rows->spans->len; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+
+      if (work->role[span->row] == ANNEXA_ROLE_BODY && span->x1 > line->x1 && span->y1 < line->y2
+          && span->y2 > line->y1)
+        nearest = MIN (nearest, span->x1 - line->x1);
+    }
+  return nearest < MAX_PADDING_PT ? nearest : 1;
+}
+
+/* The columns between the lines, each as far as text stands at their height. The first has as much white
+ * before the first line as stands behind it. */
 static void
 add_columns (const AnnexaPageWork *work, const GArray *lines, GArray *boxes)
 {
   const AnnexaBox *first = &g_array_index (lines, AnnexaBox, 0);
-  float left = work->left - 1;
+  float left = work->left - MAX (find_padding (work, first), 1.0f);
 
   for (guint i = 0; i <= lines->len; i++)
     {
