@@ -603,6 +603,73 @@ test_groups_over_middle (SyntheticPaper *paper, gconstpointer data)
       "8.1.1|資産目録|目録" LONG_TEXT "9.2.1|利用者登録|帳面" LONG_TEXT);
 }
 
+/* Numbers stand in the middle of their rows, reasons nearly touch the answers, and the heading of a group
+ * ends the page: its rows go on on the next one in the columns of the header, which is not printed again. */
+static void
+test_group_ends_page (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *group, *number, *title, *answer[2];
+  } rows[] = {
+    { "A.5 情報セキュリティのための方針群の章",
+      "A.5.1.1",
+      "方針群の文書",
+      { "きまりは毎年の春に見直し、変えた所を掲示の板に貼り出し", "ております。" } },
+    { "A.6 情報セキュリティのための組織の章",
+      "A.6.1.1",
+      "役割と責任",
+      { "役の者は名を帳面に記し、代わる時はその日のうちに書き改", "めております。" } },
+    { NULL,
+      "A.6.1.3",
+      "当局との連絡",
+      { "町の役所と火消しの組に、年に一度は顔を出して話をしてき", "ております。" } },
+    { "A.8 資産の管理",
+      "A.8.1.1",
+      "資産の目録",
+      { "倉にある品は年に二度数え、帳面と合わぬ時は訳を調べて直", "しております。" } },
+    { NULL,
+      "A.8.2.2",
+      "ラベル付け",
+      { "大事な書付けには赤い札を付け、そうでない物には白い札を", "付けております。" } },
+    { "A.9 制御",
+      "A.9.2.1",
+      "登録と削除",
+      { "倉に入る者は名を届け、辞めた者の札はその日に取り上げて", "おります。" } },
+  };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+  float y = TOP_Y;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
+  synthetic_text (paper->pages, paper->page, NUMBER_X, y, "番号");
+  synthetic_text (paper->pages, paper->page, NUMBER_X + 50, y, "管理策");
+  synthetic_text (paper->pages, paper->page, 230, y, "実施状況");
+  synthetic_text (paper->pages, paper->page, 504, y, "文書");
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      y += r == 0 ? 16 : r == 3 ? 48 : 34;
+      if (rows[r].group != NULL)
+        synthetic_text (paper->pages, paper->page, NUMBER_X, y, rows[r].group);
+      if (r == 3)
+        {
+          synthetic_paper_turn (paper);
+          y = 50;
+        }
+      else if (rows[r].group != NULL)
+        y += 14;
+      synthetic_text (paper->pages, paper->page, NUMBER_X, y + 18, rows[r].number);
+      synthetic_text (paper->pages, paper->page, NUMBER_X + 50, y, rows[r].title);
+      for (guint l = 0; l < 2; l++)
+        synthetic_text (paper->pages, paper->page, 230, y + LEADING_PT * (float)l, rows[r].answer[l]);
+      synthetic_text (paper->pages, paper->page, 504, y, "手順書");
+      g_string_append_printf (expected, "%s|%s|%s%s手順書\n", rows[r].number + 2, rows[r].title,
+                              rows[r].answer[0], rows[r].answer[1]);
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -616,6 +683,8 @@ main (int argc, char **argv)
     }
   g_test_add ("/open-tables/below-page-rule", SyntheticPaper, NULL, synthetic_paper_set_up,
               test_below_page_rule, synthetic_paper_tear_down);
+  g_test_add ("/open-tables/group-ends-page", SyntheticPaper, NULL, synthetic_paper_set_up,
+              test_group_ends_page, synthetic_paper_tear_down);
   g_test_add ("/open-tables/rest-below", SyntheticPaper, NULL, synthetic_paper_set_up, test_rest_below,
               synthetic_paper_tear_down);
   g_test_add ("/open-tables/wide-titles", SyntheticPaper, NULL, synthetic_paper_set_up, test_wide_titles,

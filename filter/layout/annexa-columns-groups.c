@@ -2,6 +2,7 @@
 #include "annexa-layout-private.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Headings over groups of rows of a table without rules. */
 
@@ -68,4 +69,28 @@ annexa_columns_is_short_group (const AnnexaPageWork *work, guint r, guint end, f
   return row->n_spans == 1 && fabsf (row->x1 - left) < SAME_EDGE_PT
          && annexa_work_span (work, row->first_span)->size_pt > LARGER * size_pt && r + 1 < end
          && work->role[r + 1] == ANNEXA_ROLE_BODY && annexa_work_row (work, r + 1)->n_spans > 1;
+}
+
+/* Whether nothing but the heading of a group whose rows stand on the next page follows @columns on the page.
+ * The table has had such headings, or may have had on a page before. */
+gboolean
+annexa_columns_end_in_group (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaColumns *columns)
+{
+  float left = G_MAXFLOAT, size = 0;
+  guint r = columns->first;
+
+  if (!columns->carried && (columns->groups == NULL || columns->groups->len == 0))
+    return FALSE;
+  for (; r < columns->first + columns->n; r++)
+    if (work->role[r] == ANNEXA_ROLE_BODY)
+      {
+        left = MIN (left, annexa_work_row (work, r)->x1);
+        size = MAX (size, annexa_work_row_size (work, r));
+      }
+  while (r < work->rows->rows->len && work->role[r] != ANNEXA_ROLE_BODY)
+    r++;
+  return r < work->rows->rows->len && annexa_work_row (work, r)->n_spans == 1
+         && fabsf (annexa_work_row (work, r)->x1 - left) < SAME_EDGE_PT
+         && annexa_work_row_size (work, r) < LARGER * size && strstr (work->text[r], "。") == NULL
+         && annexa_notes_follow_only (work, catalog, r);
 }

@@ -216,7 +216,7 @@ begin_run (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint start, guin
   const AnnexaRow *row = annexa_work_row (work, start);
   GArray *gutters = NULL;
 
-  *carried = goes_on (work, catalog, start);
+  *carried = (header_end == G_MAXUINT || !work->before.heads_group) && goes_on (work, catalog, start);
   if (*carried)
     {
       gutters = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));

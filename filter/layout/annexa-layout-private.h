@@ -23,6 +23,7 @@ typedef struct
 {
   GArray *gutters;                  /* (nullable) of AnnexaGutter; none: there is no such table */
   float left;                       /* where its rows begin */
+  gboolean heads_group;             /* below it stands the heading of rows on the next page */
   float costs[ANNEXA_N_ALIGNMENTS]; /* how ill each alignment fits the numbers of its rows so far */
 } AnnexaOpenTable;
 
@@ -167,6 +168,8 @@ gboolean annexa_columns_keep_gutters (const AnnexaPageWork *work, guint row, con
                                       GArray *narrowed);
 guint annexa_columns_count_group_rows (const AnnexaPageWork *work, guint row, guint end, float left,
                                        const GArray *gutters);
+gboolean annexa_columns_end_in_group (const AnnexaPageWork *work, AnnexaCatalog *catalog,
+                                      const AnnexaColumns *columns);
 gboolean annexa_columns_is_short_group (const AnnexaPageWork *work, guint r, guint end, float left,
                                         float size_pt);
 gboolean annexa_columns_is_behind (const AnnexaPageWork *work, guint r, const GArray *gutters);

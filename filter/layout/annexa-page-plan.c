@@ -279,7 +279,8 @@ find_tables (AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *grids, con
 
               columns.costs = columns.carried ? work->before.costs : costs;
               g_ptr_array_add (grids, annexa_columns_to_grid (work, catalog, &columns));
-              if (annexa_notes_follow_only (work, catalog, from - 1))
+              work->after.heads_group = annexa_columns_end_in_group (work, catalog, &columns);
+              if (work->after.heads_group || annexa_notes_follow_only (work, catalog, from - 1))
                 annexa_columns_keep_open (work, &columns);
             }
           clear_columns (&columns);
