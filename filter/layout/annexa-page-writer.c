@@ -23,6 +23,7 @@ static void
 find_style (const AnnexaRows *rows, guint first, guint n, AnnexaLine *line)
 {
   guint best = 0, count = 0, n_cjk = 0, n_letters = 0;
+  gboolean japanese;
 
   line->first_style = annexa_rows_glyph (rows, first)->style;
   for (guint i = first; i < first + n; i++)
@@ -30,11 +31,12 @@ find_style (const AnnexaRows *rows, guint first, guint n, AnnexaLine *line)
       n_cjk += annexa_is_cjk (annexa_rows_glyph (rows, i)->ch);
       n_letters += g_unichar_isalpha (annexa_rows_glyph (rows, i)->ch);
     }
+  japanese = n_cjk >= 2 && n_cjk * 5 >= n_letters;
   for (guint i = first; i < first + n; i++)
     {
       const AnnexaGlyph *glyph = annexa_rows_glyph (rows, i);
 
-      if (n_cjk >= 2 && n_cjk * 5 >= n_letters && !annexa_is_cjk (glyph->ch))
+      if (japanese && !annexa_is_cjk (glyph->ch))
         continue;
       /* Boyer-Moore majority: a line rarely has more than two styles. */
       if (count == 0)
@@ -42,7 +44,7 @@ find_style (const AnnexaRows *rows, guint first, guint n, AnnexaLine *line)
       count += glyph->style == best ? 1 : -1;
     }
   line->style = line->latin_style = (guint16)best;
-  for (guint i = first; i < first + n && line->latin_style == line->style; i++)
+  for (guint i = first; japanese && i < first + n && line->latin_style == line->style; i++)
     if (annexa_rows_glyph (rows, i)->ch < 0x80 && g_ascii_isalnum ((char)annexa_rows_glyph (rows, i)->ch))
       line->latin_style = annexa_rows_glyph (rows, i)->style;
   line->size_pt = annexa_pages_style (rows->pages, best)->size_pt;

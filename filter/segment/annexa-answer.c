@@ -107,6 +107,9 @@ outranks (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i)
 
   if (candidate->kind == ANNEXA_CANDIDATE_ROW)
     return TRUE;
+  /* The type that a heading begins in counts where most of its line is of the answer. */
+  if (candidate->runs_in && line->style == own->first_style)
+    return TRUE;
   if (annexa_evidence_stands_out (self, candidate->first_line))
     return line->size_pt > own->size_pt + SAME_SIZE_PT
            || (line->size_pt > own->size_pt - SAME_SIZE_PT && style->weight >= own_style->weight
@@ -277,8 +280,9 @@ annexa_answer_end (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
 
   if (candidate->reference_at_end)
     return MIN (candidate->reference_line + (candidate->closing_line != G_MAXUINT), limit);
-  /* The line of a heading that runs into its answer is no end of it. */
-  for (guint i = MAX (candidate->end_line, candidate->first_line + 1); i < end; i++)
+  /* The last line of a heading that runs into its answer is no end of it. */
+  for (guint i = MAX (candidate->end_line + (candidate->answer_mark_bytes > 0), candidate->first_line + 1);
+       i < end; i++)
     if (i == candidate->reference_line)
       continue; /* the answer goes around its number */
     else if (line_at (self, i)->role == ANNEXA_ROLE_CONTENTS

@@ -106,7 +106,8 @@ typedef struct
   guint *named;                /* by index: how often it is named, but as what someone is certified for */
   guint *spoken_of;            /* by index: how often its controls are spoken of */
   const AnnexaStandard *meant; /* (nullable): what numbers are of where several editions have them */
-  guint n_run_in;    /* headings so far that begin with a control's number and run into their answers */
+  guint n_run_in;    /* headings that begin with a control's number and run into their answers */
+  guint n_stopped;   /* of those: behind a full stop */
   guint *title_rank; /* by index of the standard: how far the paper's titles are its titles */
   guint n_listed;    /* rows of tables that list controls and answer none */
   guint8 *in_control_table;  /* of each table: its rows are candidates */

@@ -6,15 +6,10 @@
 #include "text/annexa-fold.h"
 #include "text/annexa-marks.h"
 
-/* Headings that run into their answer, on one line with it: 【12】変更管理〔ISO27017：12.1.2〕 当社は、… and
- * 12.1.2 変更管理 当社は、… */
+/* Headings that run into their answer, on one line with it: 【12】変更管理〔ISO27017：12.1.2〕 当社は、… */
 
 #define MAX_TITLE_CHARS 60
 #define MIN_TITLE_SIMILARITY 0.75
-#define MAX_TITLE_BYTES 400
-#define MIN_ANSWER_CHARS 4
-/* So many headings that run into their answers make it usual. */
-#define MIN_RUN_IN 3u
 
 static const AnnexaLine *
 line_at (const AnnexaEvidence *self, guint i)
@@ -111,146 +106,6 @@ add_heading (AnnexaEvidence *self, guint i, guint last, const char *text)
   return TRUE;
 }
 
-/* The title of the control @label that @text begins with, white space after it: its bytes; 0 where there is
- * none. */
-static gsize
-find_title (const AnnexaEvidence *self, const AnnexaLabel *label, const char *text)
-{
-  guint n_items;
-  const AnnexaItem *const *items = annexa_catalog_lookup (self->catalog, label->id, &n_items);
-
-  for (const char *p = text; *p != '\0' && p - text < MAX_TITLE_BYTES; p = g_utf8_next_char (p))
-    {
-      g_autofree char *title = NULL, *key = NULL;
-
-      if (p == text || !g_unichar_isspace (g_utf8_get_char (p)))
-        continue;
-      title = g_strndup (text, (gsize)(p - text));
-      key = annexa_fold_key (title);
-      for (guint i = 0; i < n_items; i++)
-        if (!items[i]->is_clause
-            && annexa_catalog_title_similarity (items[i], key) >= ANNEXA_SAME_TITLE_SIMILARITY)
-          return (gsize)(p - text);
-    }
-  return 0;
-}
-
-/* Whether line @i ends as one that an answer begins on does. */
-static gboolean
-may_go_on (const AnnexaEvidence *self, guint i)
-{
-  const AnnexaLine *line = line_at (self, i);
-
-  return self->headings[i].sentence || line->x2 >= line->right - 1.5f * line->size_pt;
-}
-
-/* Whether the line after @i goes on with a word or a sentence that Latin words at the end of line @i begin,
- * as no title in another language does: Hoshi- / zora の責任分界は */
-static gboolean
-goes_on_in_japanese (const AnnexaEvidence *self, guint i)
-{
-  const AnnexaLine *next = i + 1 < self->layout->lines->len ? line_at (self, i + 1) : NULL;
-  g_autofree char *key = NULL;
-
-  if (next == NULL || next->starts_flow || g_str_is_ascii (next->text))
-    return FALSE;
-  key = annexa_fold_key (next->text);
-  return g_ascii_islower (next->text[0]) || annexa_catalog_begins_with_cue (self->catalog, "particle", key);
-}
-
-/* Whether @text, the rest of line @i after a @title, begins an answer. What is short, or no sentence that
- * goes on, may be the rest of a longer title or a remark on it; what a mark sets off may be the title in
- * another language: ／ Event logging. Not so where others are followed by answers, as is @usual. */
-static gboolean
-begins_answer (const AnnexaEvidence *self, guint i, const char *title, const char *text, gboolean usual)
-{
-  gunichar first = g_utf8_get_char (text);
-
-  if (g_utf8_strlen (text, -1) < (usual && may_go_on (self, i) ? 1 : MIN_ANSWER_CHARS)
-      || (!g_unichar_isalnum (first) && first != 0x300C && first != 0x300E))
-    return FALSE;
-  return usual || self->headings[i].sentence || !g_str_is_ascii (text) || g_str_is_ascii (title)
-         || goes_on_in_japanese (self, i);
-}
-
-/* Adds the candidate of a heading from line @i to line @last, which begins with a number and its @title, and
- * goes on with the @answer. */
-static void
-add_answered (AnnexaEvidence *self, guint i, guint last, char *title, const char *answer)
-{
-  const AnnexaHeading *heading = &self->headings[i];
-  AnnexaCandidate *candidate = annexa_candidate_new (ANNEXA_CANDIDATE_LABEL, i, last);
-
-  annexa_candidate_divide_labels (candidate, heading->lead, heading->n_lead, line_at (self, i)->text);
-  candidate->title = title;
-  candidate->n_title_lines = last + 1 - i;
-  candidate->answer_mark_bytes = (guint)(strlen (line_at (self, last)->text) - strlen (answer));
-  candidate->runs_in = TRUE;
-  annexa_candidates_add (self, candidate);
-  self->n_run_in++;
-}
-
-static const char *
-skip_space (const char *text)
-{
-  while (g_unichar_isspace (g_utf8_get_char (text)))
-    text = g_utf8_next_char (text);
-  return text;
-}
-
-/* Adds the candidate of a line that begins with a number and its title, in the words of the catalog, and goes
- * on with the answer. Where others did, the answer may be as short as it likes. */
-static gboolean
-add_titled (AnnexaEvidence *self, guint i)
-{
-  const AnnexaHeading *heading = &self->headings[i];
-  const char *text = line_at (self, i)->text, *title = text + heading->title_start, *answer;
-  gboolean usual = self->n_run_in >= MIN_RUN_IN;
-  gsize n_bytes;
-
-  if (!usual && !may_go_on (self, i))
-    return FALSE;
-  n_bytes = find_title (self, &heading->lead[0], title);
-  answer = skip_space (title + n_bytes);
-  /* A line that is done with pointing elsewhere is no heading: 6.1.1 …, see above. */
-  if (n_bytes == 0 || (heading->see && annexa_ends_sentence (text))
-      || !begins_answer (self, i, title, answer, usual))
-    return FALSE;
-  add_answered (self, i, i, g_strndup (title, n_bytes), answer);
-  return TRUE;
-}
-
-/* Adds the candidate of line @i and the next, where the title wraps and the answer begins behind it, as it
- * does behind others. */
-static gboolean
-add_titled_wrapped (AnnexaEvidence *self, guint i)
-{
-  const AnnexaHeading *heading = &self->headings[i];
-  const char *title = line_at (self, i)->text + heading->title_start, *next, *answer;
-  g_autofree char *both = NULL;
-  gsize n_bytes;
-
-  if (self->n_run_in < MIN_RUN_IN || heading->sentence || !annexa_lines_is_open (self, i + 1))
-    return FALSE;
-  next = line_at (self, i + 1)->text;
-  both = annexa_lines_join (self, title, next);
-  n_bytes = find_title (self, &heading->lead[0], both);
-  answer = skip_space (both + n_bytes);
-  if (n_bytes <= strlen (title) || strlen (answer) >= strlen (next)
-      || !begins_answer (self, i + 1, both, answer, TRUE))
-    return FALSE;
-  add_answered (self, i, i + 1, g_strndup (both, n_bytes), answer);
-  return TRUE;
-}
-
-/* Whether line @i begins with the number of a control, and with its title. */
-static gboolean
-is_numbered (const AnnexaHeading *heading, const char *text)
-{
-  return heading->n_lead == 1 && !heading->particle && heading->n_trail == 0
-         && heading->title_end > heading->title_start && text[heading->title_end] == '\0';
-}
-
 /* Adds the candidate of a heading that runs into its answer; the heading may wrap. Returns: how many lines,
  * from @i on, the heading is on; 0 when line @i has none */
 guint
@@ -258,16 +113,13 @@ annexa_run_in_add (AnnexaEvidence *self, guint i)
 {
   const AnnexaHeading *heading = &self->headings[i];
   g_autofree char *both = NULL;
+  guint n_lines;
 
   if (heading->is_reference || heading->quoted || annexa_evidence_runs_on (self, i))
     return 0;
-  if (is_numbered (heading, line_at (self, i)->text))
-    {
-      if (add_titled (self, i))
-        return 1;
-      if (add_titled_wrapped (self, i))
-        return 2;
-    }
+  n_lines = annexa_run_in_add_titled (self, i);
+  if (n_lines > 0)
+    return n_lines;
   if (heading->bracketed && add_heading (self, i, i, line_at (self, i)->text))
     return 1;
   if (heading->own.n_parts == 0 || heading->sentence || annexa_evidence_stands_out (self, i)

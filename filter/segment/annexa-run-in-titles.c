@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-candidates-private.h"
+
+#include <string.h>
+
+#include "text/annexa-fold.h"
+#include "text/annexa-marks.h"
+
+/* Numbers and titles of controls that run into their answer: 12.1.2 変更管理 当社は、… and A.12.1.2 Change
+ * management. Changes are … The title may wrap, also over a footnote, a column and a page. */
+
+#define MAX_TITLE_BYTES 400
+#define MAX_OWN_TITLE_CHARS 90
+#define MIN_ANSWER_CHARS 4
+/* So many headings that run into their answers make it usual. */
+#define MIN_RUN_IN 3u
+/* Lines of footnotes and furniture within a title. */
+#define MAX_SET_APART 40u
+
+typedef struct
+{
+  guint last;    /* line that the title ends on, and the answer begins on */
+  char *text;    /* (owned): of all its lines, from the title on */
+  gsize n_bytes; /* of that: the title */
+  const char *answer;
+  gboolean stopped; /* a full stop ends the title */
+} Title;
+
+static void
+title_clear (Title *self)
+{
+  g_clear_pointer (&self->text, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Title, title_clear)
+
+static const AnnexaLine *
+line_at (const AnnexaEvidence *self, guint i)
+{
+  return annexa_layout_line (self->layout, i);
+}
+
+static const char *
+skip_space (const char *text)
+{
+  while (g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return text;
+}
+
+/* Whether a title may end at @p, before white space or behind a mark that takes none: 変更管理。当社は */
+static gboolean
+may_end (const char *text, const char *p, gboolean *stopped)
+{
+  gunichar before = p > text ? g_utf8_get_char (g_utf8_prev_char (p)) : 0;
+  gboolean wide = annexa_is_full_stop (before);
+
+  *stopped = wide || before == '.';
+  return p > text && (wide || before == 0xFF1A /* ： */ || g_unichar_isspace (g_utf8_get_char (p)));
+}
+
+/* The title of the control @label that @text begins with and goes on behind: its bytes; 0 where there is
+ * none.
+ */
+static gsize
+find_title (const AnnexaEvidence *self, const AnnexaLabel *label, const char *text, gboolean *stopped)
+{
+  guint n_items;
+  const AnnexaItem *const *items = annexa_catalog_lookup (self->catalog, label->id, &n_items);
+
+  for (const char *p = text; *p != '\0' && p - text < MAX_TITLE_BYTES; p = g_utf8_next_char (p))
+    {
+      g_autofree char *title = NULL, *key = NULL;
+
+      if (!may_end (text, p, stopped))
+        continue;
+      title = g_strndup (text, (gsize)(p - text));
+      key = annexa_fold_key (title);
+      for (guint i = 0; i < n_items; i++)
+        if (!items[i]->is_clause
+            && annexa_catalog_title_similarity (items[i], key) >= ANNEXA_SAME_TITLE_SIMILARITY)
+          return (gsize)(p - text);
+    }
+  return 0;
+}
+
+/* The same for a title in the vendor's own words, which a full stop ends before a sentence begins. */
+static gsize
+find_own_title (const char *text)
+{
+  guint n_chars = 0;
+
+  if (!g_ascii_isupper (*text))
+    return 0;
+  for (const char *p = text; *p != '\0' && n_chars < MAX_OWN_TITLE_CHARS; p = g_utf8_next_char (p), n_chars++)
+    if (*p == '.' && g_unichar_isspace (g_utf8_get_char (p + 1)))
+      return g_unichar_isupper (g_utf8_get_char (skip_space (p + 1))) ? (gsize)(p + 1 - text) : 0;
+  return 0;
+}
+
+/* Whether a title of the control @label begins with @text, of one word or more. */
+static gboolean
+begins_title (const AnnexaEvidence *self, const AnnexaLabel *label, const char *text)
+{
+  g_autofree char *key = annexa_fold_key (text);
+  gsize length = strlen (key);
+  guint n_items;
+  const AnnexaItem *const *items = annexa_catalog_lookup (self->catalog, label->id, &n_items);
+
+  /* A word may be cut at the end of the line. */
+  while (length > 0 && key[length - 1] == '-')
+    key[--length] = '\0';
+  for (guint i = 0; i < n_items; i++)
+    for (guint t = 0; !items[i]->is_clause && t < items[i]->n_titles; t++)
+      if (g_str_has_prefix (items[i]->keys[t], key))
+        return TRUE;
+  return FALSE;
+}
+
+/* The line that goes on with the heading of which line @i is; 0 where none does. */
+static guint
+line_after (const AnnexaEvidence *self, guint i)
+{
+  guint next = i + 1, n_lines = self->layout->lines->len;
+
+  while (next < n_lines && next - i < MAX_SET_APART
+         && (line_at (self, next)->role == ANNEXA_ROLE_NOTE
+             || line_at (self, next)->role == ANNEXA_ROLE_FURNITURE))
+    next++;
+  return annexa_lines_is_open (self, next) && line_at (self, next)->page <= line_at (self, i)->page + 1
+                 && line_at (self, next)->table == line_at (self, i)->table
+             ? next
+             : 0;
+}
+
+/* Reads the title of the heading that begins on line @i, which runs into an answer. Titles in words of the
+ * vendor's @own are such where a full stop ends them. */
+static gboolean
+read_title (const AnnexaEvidence *self, guint i, gboolean own, Title *title)
+{
+  const AnnexaLabel *label = &self->headings[i].lead[0];
+  gsize n_before = 0;
+
+  title->last = i;
+  title->text = g_strdup (line_at (self, i)->text + self->headings[i].title_start);
+  for (guint n = 1;; n++)
+    {
+      guint next;
+      char *longer;
+
+      title->n_bytes = find_title (self, label, title->text, &title->stopped);
+      if (title->n_bytes == 0 && own)
+        {
+          title->n_bytes = find_own_title (title->text);
+          title->stopped = TRUE;
+        }
+      if (title->n_bytes > 0)
+        break;
+      next = n < ANNEXA_MAX_TITLE_LINES && !self->headings[title->last].sentence
+                 ? line_after (self, title->last)
+                 : 0;
+      if (next == 0 || !(own || begins_title (self, label, title->text))
+          || strlen (title->text) > MAX_TITLE_BYTES)
+        return FALSE;
+      n_before = strlen (title->text);
+      longer = annexa_lines_join (self, title->text, line_at (self, next)->text);
+      g_free (title->text);
+      title->text = longer;
+      title->last = next;
+    }
+  title->answer = skip_space (title->text + title->n_bytes);
+  return title->n_bytes > n_before && strlen (title->answer) < strlen (line_at (self, title->last)->text);
+}
+
+/* Whether line @i ends as one that an answer begins on does. */
+static gboolean
+may_go_on (const AnnexaEvidence *self, guint i)
+{
+  const AnnexaLine *line = line_at (self, i);
+
+  return self->headings[i].sentence || line->x2 >= line->right - 1.5f * line->size_pt;
+}
+
+/* Whether the line after @i goes on with a word or a sentence that Latin words at the end of line @i begin,
+ * as no title in another language does: Hoshi- / zora の責任分界は */
+static gboolean
+goes_on_in_japanese (const AnnexaEvidence *self, guint i)
+{
+  const AnnexaLine *next = i + 1 < self->layout->lines->len ? line_at (self, i + 1) : NULL;
+  g_autofree char *key = NULL;
+
+  if (next == NULL || next->starts_flow || g_str_is_ascii (next->text))
+    return FALSE;
+  key = annexa_fold_key (next->text);
+  return g_ascii_islower (next->text[0]) || annexa_catalog_begins_with_cue (self->catalog, "particle", key);
+}
+
+static gboolean
+has_letter (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (g_unichar_isalpha (g_utf8_get_char (text)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether what follows @title begins an answer. What is short, or no sentence that goes on, may be the rest
+ * of a longer title or a remark on it; what a mark sets off may be the title in another language: ／ Event
+ * logging. Not so behind a full stop, nor where others are followed by answers, as is @usual. */
+static gboolean
+begins_answer (const AnnexaEvidence *self, const Title *title, gboolean usual)
+{
+  gunichar first = g_utf8_get_char (title->answer);
+  guint i = title->last;
+
+  if (!g_unichar_isalnum (first) && first != 0x300C && first != 0x300E
+      && !(title->stopped && g_unichar_type (first) == G_UNICODE_OPEN_PUNCTUATION))
+    return FALSE;
+  if (title->stopped && has_letter (title->answer))
+    return TRUE;
+  if (g_utf8_strlen (title->answer, -1) < (usual && may_go_on (self, i) ? 1 : MIN_ANSWER_CHARS))
+    return FALSE;
+  return usual
+         || (may_go_on (self, i)
+             && (self->headings[i].sentence || !g_str_is_ascii (title->answer) || g_str_is_ascii (title->text)
+                 || goes_on_in_japanese (self, i)));
+}
+
+/* Reads the heading that line @i begins, if it runs into its answer. */
+static gboolean
+read_heading (const AnnexaEvidence *self, guint i, Title *title)
+{
+  const AnnexaHeading *heading = &self->headings[i];
+  const char *text = line_at (self, i)->text;
+  gboolean own = self->n_stopped >= MIN_RUN_IN;
+
+  if (heading->n_lead != 1 || heading->particle || heading->n_trail > 0
+      || heading->title_end <= heading->title_start || text[heading->title_end] != '\0')
+    return FALSE;
+  if (!read_title (self, i, own, title))
+    return FALSE;
+  /* A line that is done with pointing elsewhere is no heading: 6.1.1 …, see above. */
+  if (title->last == i && heading->see && annexa_ends_sentence (text) && !(own && title->stopped))
+    return FALSE;
+  return begins_answer (self, title, self->n_run_in >= MIN_RUN_IN);
+}
+
+/* Counts the headings that run into their answers whatever others do, until it is known to be usual. */
+void
+annexa_run_in_count (AnnexaEvidence *self)
+{
+  for (guint i = 0; i < self->layout->lines->len && self->n_stopped < MIN_RUN_IN; i++)
+    {
+      g_auto (Title) title = { 0 };
+
+      if (self->headings[i].n_lead != 1 || self->headings[i].is_reference || self->headings[i].quoted
+          || !annexa_lines_is_open (self, i) || annexa_evidence_runs_on (self, i)
+          || !read_heading (self, i, &title))
+        continue;
+      self->n_run_in++;
+      self->n_stopped += title.stopped;
+    }
+}
+
+/* Adds the candidate of a heading that begins with a number and a title on line @i. Returns: how many lines
+ * the heading is on; 0 when there is none */
+guint
+annexa_run_in_add_titled (AnnexaEvidence *self, guint i)
+{
+  const AnnexaHeading *heading = &self->headings[i];
+  g_auto (Title) title = { 0 };
+  AnnexaCandidate *candidate;
+
+  if (!read_heading (self, i, &title))
+    return 0;
+  candidate = annexa_candidate_new (ANNEXA_CANDIDATE_LABEL, i, title.last);
+  annexa_candidate_divide_labels (candidate, heading->lead, heading->n_lead, line_at (self, i)->text);
+  candidate->title = g_strndup (title.text, title.n_bytes);
+  candidate->n_title_lines = title.last + 1 - i;
+  candidate->answer_mark_bytes = (guint)(strlen (line_at (self, title.last)->text) - strlen (title.answer));
+  candidate->runs_in = TRUE;
+  annexa_candidates_add (self, candidate);
+  return title.last + 1 - i;
+}

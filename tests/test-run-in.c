@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "synthetic-records.h"
+#include "synthetic.h"
+
+/* Headings in English that run into their answers behind a full stop, from glyphs to records. */
+
+static void
+assert_records (SyntheticPaper *paper, const char *expected)
+{
+  g_autofree char *records = synthetic_records (paper->pages, NULL, NULL);
+
+  g_assert_cmpstr (records, ==, expected);
+}
+
+/* They wrap, a word is cut in them, and they need not fill their lines; the first are as sure as the last. */
+static void
+test_wrapped (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const lines[] = {
+    "This paper follows the controls of ISO/IEC 27017:2015 one after another in their order.",
+    "5.1.1 Policies for information security. The board",
+    "reads the policies in spring and signs each page of them with its own pen.",
+    "6.1.1 Information security roles and responsi-",
+    "bilities. Al-",
+    "located by a list that hangs on the door of the room in which we work.",
+    "CLD.6.3.1 Shared roles and responsibilities",
+    "within a cloud computing",
+    "environment. We mind the house, and the guests mind what they carry into it.",
+    "12.1.2 Change management. See 5.1.1.",
+    "13.2.1 Information transfer policies and procedures. (Two people carry the box.)",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      paper->y += lines[i][0] < 'a' ? 10 : 0;
+      synthetic_paper_put (paper, lines[i]);
+    }
+  assert_records (paper, "5.1.1|Policiesforinformationsecurity.|"
+                         "Theboardreadsthepoliciesinspringandsignseachpageofthemwithitsownpen.\n"
+                         "6.1.1|Informationsecurityrolesandresponsibilities.|"
+                         "Allocatedbyalistthathangsonthedooroftheroominwhichwework.\n"
+                         "CLD.6.3.1|Sharedrolesandresponsibilitieswithinacloudcomputingenvironment.|"
+                         "Wemindthehouse,andtheguestsmindwhattheycarryintoit.\n"
+                         "12.1.2|Changemanagement.|See5.1.1.\n"
+                         "13.2.1|Informationtransferpoliciesandprocedures.|(Twopeoplecarrythebox.)\n");
+}
+
+/* Where titles of the standard are so set, titles in other words are; what begins with a number in a sentence
+ * is none. */
+static void
+test_own_titles (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const lines[] = {
+    "This paper follows the controls of ISO/IEC 27017:2015 one after another in their order.",
+    "5.1.1 Policies for information security. The board reads them in spring and in autumn.",
+    "8.1.1 Inventory of assets. A list of what we own is kept and counted once in a year.",
+    "9.2.1 How people join and leave. Forms are read by two people before a door is opened.",
+    "12.1.2 Change management. What changes is told to all who might notice, as said under",
+    "5.1.1 of this paper. They may ask for another day of the week until the day before.",
+    "12.3.1 Copies that we keep. Each night a copy is made and carried to a house in the hills.",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      paper->y += i == 5 ? 0 : 10;
+      synthetic_paper_put (paper, lines[i]);
+    }
+  assert_records (paper,
+                  "5.1.1|Policiesforinformationsecurity.|Theboardreadstheminspringandinautumn.\n"
+                  "8.1.1|Inventoryofassets.|Alistofwhatweowniskeptandcountedonceinayear.\n"
+                  "9.2.1|Howpeoplejoinandleave.|Formsarereadbytwopeoplebeforeadoorisopened.\n"
+                  "12.1.2|Changemanagement.|Whatchangesistoldtoallwhomightnotice,assaidunder5.1.1ofthispaper."
+                  "Theymayaskforanotherdayoftheweekuntilthedaybefore.\n"
+                  "12.3.1|Copiesthatwekeep.|Eachnightacopyismadeandcarriedtoahouseinthehills.\n");
+}
+
+/* In bold type they tell of headings without a number in the same type, between which and the next stands
+ * nothing of an answer: the bold of so many lines is not how the body sets its words. A line that is bold for
+ * the most part is of the answer where that begins in it. */
+static void
+test_bold (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const heads[][2]
+      = { { "5.1.1 Policies for information security.", "The board reads" },
+          { "6.1.1 Information security roles and", NULL },
+          { "8.1.1 Inventory of assets.", "We keep a list and count what is" },
+          { "9.2.1 User registration and de-registration.", "Two of us" },
+          { "10.1.2 Key management.", "Keys hang behind a door that is" },
+          { "12.1.2 Change management.", "What changes is told to all and" },
+          { "12.3.1 Information backup.", "Each night a copy is made and is" } };
+
+  synthetic_paper_put (paper, "This paper follows the controls of ISO/IEC 27017:2015.");
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    {
+      float x = 76 + 5.0f * (float)g_utf8_strlen (heads[i][0], -1);
+
+      if (i % 2 == 0)
+        {
+          paper->y += 14;
+          synthetic_paper_put_at (paper, 72, "People and places", "Gothic-Bold", SYNTHETIC_SIZE_PT);
+          paper->y += SYNTHETIC_LINE_PT + 4;
+          synthetic_paper_put (paper, "This part is about both.");
+        }
+      paper->y += 8;
+      synthetic_paper_put_at (paper, 72, heads[i][0], "Gothic-Bold", SYNTHETIC_SIZE_PT);
+      if (heads[i][1] != NULL)
+        synthetic_paper_put_at (paper, x, heads[i][1], "Mincho", SYNTHETIC_SIZE_PT);
+      else
+        {
+          paper->y += SYNTHETIC_LINE_PT;
+          synthetic_paper_put_at (paper, 72, "responsibilities.", "Gothic-Bold", SYNTHETIC_SIZE_PT);
+          synthetic_paper_put_at (paper, 164, "Ours is", "Mincho", SYNTHETIC_SIZE_PT);
+        }
+      paper->y += SYNTHETIC_LINE_PT;
+      synthetic_paper_put (paper, "looked at again when the year ends and the snow comes down.");
+    }
+  assert_records (paper, "5.1.1|Policiesforinformationsecurity.|"
+                         "Theboardreadslookedatagainwhentheyearendsandthesnowcomesdown.\n"
+                         "6.1.1|Informationsecurityrolesandresponsibilities.|"
+                         "Oursislookedatagainwhentheyearendsandthesnowcomesdown.\n"
+                         "8.1.1|Inventoryofassets.|"
+                         "Wekeepalistandcountwhatislookedatagainwhentheyearendsandthesnowcomesdown.\n"
+                         "9.2.1|Userregistrationandde-registration.|"
+                         "Twoofuslookedatagainwhentheyearendsandthesnowcomesdown.\n"
+                         "10.1.2|Keymanagement.|"
+                         "Keyshangbehindadoorthatislookedatagainwhentheyearendsandthesnowcomesdown.\n"
+                         "12.1.2|Changemanagement.|"
+                         "Whatchangesistoldtoallandlookedatagainwhentheyearendsandthesnowcomesdown.\n"
+                         "12.3.1|Informationbackup.|"
+                         "Eachnightacopyismadeandislookedatagainwhentheyearendsandthesnowcomesdown.\n");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define add(name, test)                                                                                      \
+  g_test_add ("/run-in/" name, SyntheticPaper, NULL, synthetic_paper_set_up, test, synthetic_paper_tear_down)
+  add ("wrapped", test_wrapped);
+  add ("own-titles", test_own_titles);
+  add ("bold", test_bold);
+  return g_test_run ();
+}
