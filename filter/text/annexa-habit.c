@@ -156,7 +156,8 @@ annexa_habit_set_words (AnnexaHabit *self, AnnexaHabitWords knows, gpointer user
 /**
  * annexa_habit_knows:
  * @self: (nullable): a habit
- * @class: a class of words of the rules: compound-start, compound-prefix, compound-end
+ * @class: a class of words of the rules: compound-start, compound-prefix, compound-end,
+ * word-ending
  * @word: English letters, with anything behind them
  * @length: how many letters they are
  *

@@ -198,6 +198,8 @@ is_cut_word (const char *before, const char *after, const AnnexaHabit *habit)
     return TRUE;
   if (is_particle (after, m) && n > 2)
     return FALSE;
+  if (annexa_habit_knows (habit, "word-ending", after, m))
+    return TRUE;
   /* `in-` and `formation` is a cut word though "in" begins compounds. */
   if (annexa_habit_knows (habit, "compound-start", word, n))
     return annexa_habit_knows (habit, "compound-prefix", word, n) && !follows_prefix (after, habit);
