@@ -106,6 +106,37 @@ test_titles (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* Signs behind questions, at whose ends stand the number and title of the control in small type, or below
+ * them where there is no room. */
+static void
+test_questions (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put (paper, "よくいただくお尋ねに、国際規格の番号を添えてお答えします。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *tag = g_strdup_printf ("ISO/IEC 27017 %s「%s」", sections[i].id, sections[i].title);
+      g_autofree char *answer = g_strconcat ("A ", sections[i].answer, NULL);
+      const char *question = "Q この件にはどのように対応していますか。";
+
+      paper->y += 24;
+      synthetic_paper_put_at (paper, 72, question, "Mincho", SYNTHETIC_SIZE_PT);
+      synthetic_paper_put_at (paper, 520, data, "Mincho", SYNTHETIC_SIZE_PT);
+      if (i % 3 == 1)
+        paper->y += 14;
+      synthetic_paper_put_at (paper, i % 3 == 1 ? 90 : 285, tag, "Gothic", 8);
+      paper->y += 24;
+      synthetic_paper_put (paper, answer);
+      synthetic_paper_put (paper, sections[i].end);
+      g_string_append_printf (expected, "%s|%s|%s%s\n", sections[i].id,
+                              "この件にはどのように対応していますか。", sections[i].answer, sections[i].end);
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 /* Dashes in a column that holds text as well are answers. */
 static void
 test_column (SyntheticPaper *paper, gconstpointer data)
@@ -202,6 +233,7 @@ main (int argc, char **argv)
   add ("foot", "−", test_foot);
   add ("signs/triangle", "▼", test_signs);
   add ("titles", "－", test_titles);
+  add ("questions", "▲", test_questions);
   add ("column", NULL, test_column);
   add ("links/left", GUINT_TO_POINTER (11), test_links_left);
   add ("links/right", GUINT_TO_POINTER (11), test_links_right);

@@ -35,8 +35,7 @@ ends_in_sign (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r)
   return last_of_row (work, r) != NULL && annexa_catalog_is_cue (catalog, "open-sign", key);
 }
 
-/* Whether @text, which ends in a sign, is the heading of a control: it begins with a number, or is a title.
- */
+/* Whether @text, which ends in a sign, is the heading of a control: it has a number, or is a title. */
 static gboolean
 is_heading (AnnexaCatalog *catalog, const char *text)
 {
@@ -45,8 +44,9 @@ is_heading (AnnexaCatalog *catalog, const char *text)
   AnnexaTitleMatch match;
 
   annexa_catalog_lex (catalog, text, strlen (text), tokens);
-  if (tokens->len > 1 && g_array_index (tokens, AnnexaToken, 0).kind == ANNEXA_TOKEN_LABEL)
-    return TRUE;
+  for (guint i = 0; i + 1 < tokens->len; i++)
+    if (g_array_index (tokens, AnnexaToken, i).kind == ANNEXA_TOKEN_LABEL)
+      return TRUE;
   title = g_strndup (text, (gsize)(g_utf8_prev_char (text + strlen (text)) - text));
   key = annexa_fold_key (title);
   return *key != '\0' && annexa_catalog_match_title (catalog, key, FALSE, &match, 1) > 0;

@@ -3,8 +3,9 @@
 
 #include "text/annexa-fold.h"
 
-/* Brackets behind a title that give a number of another edition together with the title that it has there:
- * A.5.1.1 情報セキュリティのための方針群（JIS Q 27001:2023 5.1 情報セキュリティのための方針群）. */
+/* Numbers behind a title together with the titles that they have in the standard, in brackets or not:
+ * A.5.1.1 情報セキュリティのための方針群（JIS Q 27001:2023 5.1 情報セキュリティのための方針群） and
+ * Q 方針はありますか。 ISO/IEC 27017 5.1.1「情報セキュリティのための方針群」. */
 
 #define MIN_SIMILARITY 0.85
 
@@ -31,15 +32,22 @@ is_title_of (AnnexaCatalog *catalog, const char *text, const AnnexaToken *label,
   return FALSE;
 }
 
-/* The first byte of what follows token @i, without blanks and separators. */
-static guint
-skip_marks (const GArray *tokens, guint i)
+/* Whether @token may stand around a title. */
+static gboolean
+is_mark (const AnnexaToken *token)
 {
-  while (++i < tokens->len
-         && (token_at (tokens, i)->kind == ANNEXA_TOKEN_SPACE
-             || token_at (tokens, i)->kind == ANNEXA_TOKEN_SEPARATOR))
+  return token->kind == ANNEXA_TOKEN_SPACE || token->kind == ANNEXA_TOKEN_SEPARATOR;
+}
+
+/* The first byte of what follows token @i, without blanks and separators; @bracketed is whether a bracket
+ * opens there, which holds it. */
+static guint
+skip_marks (const GArray *tokens, guint i, gboolean *bracketed)
+{
+  while (++i < tokens->len && is_mark (token_at (tokens, i)))
     ;
-  return token_at (tokens, MIN (i, tokens->len - 1))->start;
+  *bracketed = i + 1 < tokens->len && token_at (tokens, i)->kind == ANNEXA_TOKEN_OPEN;
+  return token_at (tokens, MIN (i + *bracketed, tokens->len - 1))->start;
 }
 
 /* Whether the tokens [from, to) are numbers of controls, each with its title behind it. */
@@ -54,18 +62,19 @@ is_glossed (AnnexaCatalog *catalog, const char *text, const GArray *tokens, guin
     return FALSE;
   while (i < to)
     {
-      guint next = i + 1, end;
+      guint next = i + 1, end, start;
+      gboolean bracketed;
 
       while (next < to && token_at (tokens, next)->kind != ANNEXA_TOKEN_LABEL)
         next++;
       end = next;
-      while (end > i + 1
-             && (token_at (tokens, end - 1)->kind == ANNEXA_TOKEN_SPACE
-                 || token_at (tokens, end - 1)->kind == ANNEXA_TOKEN_SEPARATOR))
+      while (end > i + 1 && is_mark (token_at (tokens, end - 1)))
         end--;
-      if (end == i + 1
-          || !is_title_of (catalog, text, token_at (tokens, i), skip_marks (tokens, i),
-                           token_at (tokens, end - 1)->end))
+      start = skip_marks (tokens, i, &bracketed);
+      if (bracketed && token_at (tokens, end - 1)->kind == ANNEXA_TOKEN_CLOSE)
+        end--;
+      if (end <= i + 1 || token_at (tokens, end - 1)->end <= start
+          || !is_title_of (catalog, text, token_at (tokens, i), start, token_at (tokens, end - 1)->end))
         return FALSE;
       i = next;
     }
@@ -91,6 +100,32 @@ annexa_heading_find_glosses (AnnexaCatalog *catalog, const char *text, const GAr
       depth -= token->kind == ANNEXA_TOKEN_OPEN;
       if (depth == 0)
         return is_glossed (catalog, text, tokens, i, end - 1) ? i - 1 : tokens->len;
+    }
+  return tokens->len;
+}
+
+/* Where numbers of controls with their titles begin that end the line, behind the title that begins at token
+ * @from and what parts it from them: a standard, or a number where @plain; or the number of tokens. */
+guint
+annexa_heading_find_titled (AnnexaCatalog *catalog, const char *text, const GArray *tokens, guint from,
+                            gboolean plain)
+{
+  for (guint i = from + 1; i < tokens->len; i++)
+    {
+      const AnnexaToken *token = token_at (tokens, i);
+      gboolean label = token->kind == ANNEXA_TOKEN_LABEL;
+      guint start = i;
+
+      if (!label && token->kind != ANNEXA_TOKEN_STANDARD)
+        continue;
+      /* 関連する管理策：… */
+      while (start > from + 1 && may_precede (token_at (tokens, start - 1)))
+        start--;
+      if (start < i && (plain || !label || token->prefixed)
+          && is_glossed (catalog, text, tokens, i, tokens->len))
+        return start;
+      if (label)
+        break;
     }
   return tokens->len;
 }

@@ -332,6 +332,8 @@ read_title (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint afte
   annexa_heading_read_own_behind (text, heading);
   if (trailing == tokens->len && (heading->n_lead > 0 || heading->own.n_parts > 0))
     trailing = annexa_heading_find_glosses (catalog, text, tokens, after);
+  if (trailing == tokens->len && heading->n_lead == 0)
+    trailing = annexa_heading_find_titled (catalog, text, tokens, after, heading->question);
   if (trailing == tokens->len)
     trailing = find_own_number (catalog, text, tokens, heading);
   heading->particle = heading->n_lead > 0 && begins_with_particle (catalog, text + heading->title_start);

@@ -256,6 +256,9 @@ annexa_references_find_heading (const AnnexaEvidence *self, guint i, guint *firs
                                 gboolean *at_end)
 {
   *last = line_above (self, i);
+  *at_end = FALSE;
+  if (annexa_references_find_question (self, *last, i, first))
+    return TRUE;
   *at_end = (!annexa_lines_is_heading_like (self, *last) && !ends_wrapped_heading (self, *last))
             || is_later_item (self, *last) || is_in_rows (self, *last, i);
   /* Nothing but numbers beside text may be those of its parts. */

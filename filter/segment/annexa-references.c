@@ -112,6 +112,31 @@ annexa_references_take_question (const AnnexaEvidence *self, AnnexaCandidate *ca
     }
 }
 
+/* Whether a question that is marked as such ends on line @last, above the reference on line @i, and its
+ * answer begins with a mark below: whatever its type and punctuation, it is a heading. */
+gboolean
+annexa_references_find_question (const AnnexaEvidence *self, guint last, guint i, guint *first)
+{
+  guint answer = i + 1;
+
+  while (answer < i + ANNEXA_MAX_TITLE_LINES && annexa_lines_is_open (self, answer)
+         && annexa_heading_refers (&self->headings[answer]))
+    answer++;
+  if (!annexa_lines_is_open (self, answer)
+      || annexa_heading_skip_mark (self->catalog, line_at (self, answer)->text, 0, "answer") == 0)
+    return FALSE;
+  for (guint n = 0; n < ANNEXA_MAX_TITLE_LINES && last >= n && annexa_lines_is_open (self, last - n); n++)
+    {
+      *first = last - n;
+      if (self->headings[*first].question)
+        return TRUE;
+      if (annexa_heading_refers (&self->headings[*first])
+          || annexa_heading_skip_mark (self->catalog, line_at (self, *first)->text, 0, "answer") > 0)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* A heading with its reference on the same line; @text is the line, beside which the title may wrap onto
  * more, or the lines that the heading wraps onto. */
 void
