@@ -140,6 +140,81 @@ test_stripes (DrawnPage *drawn, gconstpointer data)
   g_assert_cmpuint (table->n_lines, ==, 18);
 }
 
+/* Numbers in the middle of shaded rows and of those between them, one of which has two, the second beside an
+ * item of a list that comes after a short one. */
+static void
+test_two_in_middle (DrawnPage *drawn, gconstpointer data)
+{
+  static const struct
+  {
+    const char *number, *second;
+    guint n_lines, at;
+  } rows[] = {
+    { "5.1.1", NULL, 3, 1 }, { "12.4.1", "12.4.3", 7, 2 }, { "12.4.4", NULL, 2, 0 }, { "12.6.1", NULL, 3, 1 }
+  };
+  g_autoptr (AnnexaLayout) layout = NULL;
+  const AnnexaTable *table;
+  float y = 30;
+
+  synthetic_text (drawn->pages, drawn->page, 24, 15, "管理策");
+  synthetic_text (drawn->pages, drawn->page, 124, 15, "当社の対応");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      float end = y + 12 * (float)rows[i].n_lines + 8;
+
+      if (i % 2 == 1)
+        drawn_page_shade (drawn, 20, (double)y, 380, (double)end, 0.9);
+      for (guint k = 0; k < rows[i].n_lines; k++)
+        {
+          float line = y + 5 + 12 * (float)k;
+          gboolean second = rows[i].second != NULL;
+
+          if (k == rows[i].at)
+            synthetic_text (drawn->pages, drawn->page, 24, line, rows[i].number);
+          else if (second && k == rows[i].at + 1)
+            synthetic_text (drawn->pages, drawn->page, 24, line, rows[i].second);
+          synthetic_text (drawn->pages, drawn->page, 124, line,
+                          second && k >= 2 && k < 6 ? "・日時と担当の者"
+                                                    : "記録は三年のあいだ残し消せる者はおりません。");
+        }
+      y = end;
+    }
+  layout = drawn_page_layout (drawn);
+  g_assert_cmpuint (layout->tables->len, ==, 1);
+  table = g_ptr_array_index (layout->tables, 0);
+  g_assert_cmpuint (table->n_columns, ==, 2);
+  g_assert_cmpuint (table->n_rows, ==, 1 + G_N_ELEMENTS (rows));
+}
+
+static AnnexaPainting *
+note_page (guint page, gpointer data)
+{
+  *(guint *)data |= 1u << page;
+  return NULL;
+}
+
+/* What is drawn counts also on pages whose numbers stand at the right of their answers. */
+static void
+test_numbers_at_right (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const labels[] = { "5.1.1", "6.1.1", "8.1.1", "9.2.1", "CLD.9.5.2", "12.4.1" };
+  g_autoptr (AnnexaLayout) layout = NULL;
+  guint looked_at = 0;
+
+  synthetic_paper_put (paper, "A.5.1.1 から A.12.4.1 までの管理策への取り組みです。");
+  synthetic_paper_turn (paper);
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      synthetic_paper_put_at (paper, 72, "記録は三年のあいだ残し、消せる者はおりません。", "Mincho", 10);
+      synthetic_paper_put_at (paper, 480, labels[i], "Mincho", 10);
+      paper->y += 20;
+      if (i == 2)
+        synthetic_paper_turn (paper);
+    }
+  layout = annexa_layout_new (paper->pages, synthetic_catalog (), note_page, &looked_at);
+  g_assert_cmpuint (looked_at & 1u << 3, !=, 0);
+}
+
 /* Six cards in two columns: which way they are read, their numbers say. */
 static void
 test_side_by_side (DrawnPage *drawn, gconstpointer data)
@@ -386,6 +461,9 @@ main (int argc, char **argv)
   add ("cards", test_cards);
   add ("title-above-bars", test_title_above_bars);
   add ("stripes", test_stripes);
+  add ("two-in-middle", test_two_in_middle);
+  g_test_add ("/drawn-tables/numbers-at-right", SyntheticPaper, NULL, synthetic_paper_set_up,
+              test_numbers_at_right, synthetic_paper_tear_down);
   add ("side-by-side", test_side_by_side);
   add ("hanging-boxes", test_hanging_boxes);
   add ("shaded-column", test_shaded_column);

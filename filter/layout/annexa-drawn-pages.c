@@ -193,6 +193,18 @@ has_number_apart (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row,
   return FALSE;
 }
 
+/* Whether it ends one, however long the text before it is: numbers stand at the right of the answers. */
+static gboolean
+ends_with_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row, GArray *tokens)
+{
+  const char *last = annexa_work_row (work, row)->n_spans > 1 ? strrchr (work->text[row], ' ') : NULL;
+
+  if (last == NULL || strlen (last + 1) > MAX_MARK_CHARS || strpbrk (last + 1, "0123456789") == NULL)
+    return FALSE;
+  annexa_catalog_lex_start (catalog, last + 1, strlen (last + 1), MAX_LEADING_TOKENS, tokens);
+  return tokens->len > 0 && g_array_index (tokens, AnnexaToken, 0).kind == ANNEXA_TOKEN_LABEL;
+}
+
 /* Whether a row of the page begins with a control number, as far as its first characters let it, or with a
  * title; or has a number in a piece of its own. */
 static gboolean
@@ -215,7 +227,7 @@ begins_control (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *toke
             if (g_array_index (tokens, AnnexaToken, t).kind == ANNEXA_TOKEN_LABEL)
               return TRUE;
         }
-      if (has_number_apart (work, catalog, r, tokens))
+      if (has_number_apart (work, catalog, r, tokens) || ends_with_number (work, catalog, r, tokens))
         return TRUE;
     }
   return FALSE;

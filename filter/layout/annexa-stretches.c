@@ -131,13 +131,20 @@ ends_sentence (gunichar c)
   return annexa_is_full_stop (c) || c == '.';
 }
 
-/* Whether in the last column a text ends above the gap and another begins beside the number below it. */
+static gboolean
+is_beside (const AnnexaPiece *piece, const AnnexaAnchor *anchor)
+{
+  return fabsf (piece->middle - anchor->top) < SAME_LINE_EM * piece->size_pt;
+}
+
+/* Whether in the last column a text ends above the gap and another begins beside the number below it, as the
+ * first does beside the first number: not where the numbers of a cell stand in its middle. */
 static gboolean
 begins_afresh (const AnnexaStretch *self, const AnnexaGap *gap, const AnnexaAnchor *anchor)
 {
   guint column = 0;
   float right = 0;
-  const AnnexaPiece *above = NULL, *below = NULL;
+  const AnnexaPiece *above = NULL, *below = NULL, *first = NULL;
 
   for (guint i = 0; i < self->pieces->len; i++)
     column = MAX (column, g_array_index (self->pieces, AnnexaPiece, i).column);
@@ -148,13 +155,15 @@ begins_afresh (const AnnexaStretch *self, const AnnexaGap *gap, const AnnexaAnch
       if (piece->column != column)
         continue;
       right = MAX (right, piece->x2);
+      if (first == NULL)
+        first = piece;
       if (i < gap->piece)
         above = piece;
       else if (below == NULL)
         below = piece;
     }
-  return column > self->number_column && above != NULL && below != NULL
-         && fabsf (below->middle - anchor->top) < SAME_LINE_EM * below->size_pt
+  return column > self->number_column && above != NULL && below != NULL && is_beside (below, anchor)
+         && (self->carried || is_beside (first, &g_array_index (self->anchors, AnnexaAnchor, 0)))
          && (ends_sentence (above->last) || above->x2 < right - 2 * above->size_pt);
 }
 
@@ -172,7 +181,7 @@ begins_row (const AnnexaStretch *self, const AnnexaAnchor *anchor)
       const AnnexaPiece *piece = &g_array_index (self->pieces, AnnexaPiece, i);
 
       if ((piece->column > self->number_column || (piece->column < last && last == self->number_column))
-          && fabsf (piece->middle - anchor->top) < SAME_LINE_EM * piece->size_pt)
+          && is_beside (piece, anchor))
         return TRUE;
     }
   return FALSE;
