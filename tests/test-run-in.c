@@ -74,6 +74,34 @@ test_own_titles (SyntheticPaper *paper, gconstpointer data)
                   "12.3.1|Copiesthatwekeep.|Eachnightacopyismadeandcarriedtoahouseinthehills.\n");
 }
 
+/* Dashes or colons may part the titles from the answers; A. before a number is not the mark of an answer. */
+static void
+test_parted (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const sections[][3] = {
+    { "5.1.1", "Policies for information security", "The board reads them in spring and in autumn again." },
+    { "8.1.1", "Inventory of assets", "A list of what we own is kept and counted once in a year." },
+    { "9.2.1", "User registration and de-registration", "Forms are read by two before a door is open." },
+    { "12.1.2", "Change management", "What changes is told to all who might notice a month before." },
+    { "12.3.1", "Information backup", "Each night a copy is made and carried to a house in the hills." },
+  };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "This paper follows the controls of ISO/IEC 27017:2015 one after another.");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *line = g_strdup_printf ("A.%s %s%s %s", sections[i][0], sections[i][1],
+                                               (const char *)data, sections[i][2]);
+
+      paper->y += 10;
+      synthetic_paper_put (paper, line);
+      g_string_append_printf (expected, "%s|%s%s|%s\n", sections[i][0], sections[i][1],
+                              g_strcmp0 (data, " —") == 0 ? "" : (const char *)data, sections[i][2]);
+    }
+  g_string_replace (expected, " ", "", 0);
+  assert_records (paper, expected->str);
+}
+
 /* In bold type they tell of headings without a number in the same type, between which and the next stands
  * nothing of an answer: the bold of so many lines is not how the body sets its words. A line that is bold for
  * the most part is of the answer where that begins in it. */
@@ -88,6 +116,8 @@ test_bold (SyntheticPaper *paper, gconstpointer data)
           { "10.1.2 Key management.", "Keys hang behind a door that is" },
           { "12.1.2 Change management.", "What changes is told to all and" },
           { "12.3.1 Information backup.", "Each night a copy is made and is" } };
+  static const char *const parts[]
+      = { "Papers and people", "Things and doors", "Keys", "What goes on by night" };
 
   synthetic_paper_put (paper, "This paper follows the controls of ISO/IEC 27017:2015.");
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
@@ -97,7 +127,7 @@ test_bold (SyntheticPaper *paper, gconstpointer data)
       if (i % 2 == 0)
         {
           paper->y += 14;
-          synthetic_paper_put_at (paper, 72, "People and places", "Gothic-Bold", SYNTHETIC_SIZE_PT);
+          synthetic_paper_put_at (paper, 72, parts[i / 2], "Gothic-Bold", SYNTHETIC_SIZE_PT);
           paper->y += SYNTHETIC_LINE_PT + 4;
           synthetic_paper_put (paper, "This part is about both.");
         }
@@ -134,10 +164,13 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-#define add(name, test)                                                                                      \
-  g_test_add ("/run-in/" name, SyntheticPaper, NULL, synthetic_paper_set_up, test, synthetic_paper_tear_down)
-  add ("wrapped", test_wrapped);
-  add ("own-titles", test_own_titles);
-  add ("bold", test_bold);
+#define add(name, data, test)                                                                                \
+  g_test_add ("/run-in/" name, SyntheticPaper, data, synthetic_paper_set_up, test, synthetic_paper_tear_down)
+  add ("wrapped", NULL, test_wrapped);
+  add ("own-titles", NULL, test_own_titles);
+  add ("parted/stop", ".", test_parted);
+  add ("parted/colon", ":", test_parted);
+  add ("parted/dash", " —", test_parted);
+  add ("bold", NULL, test_bold);
   return g_test_run ();
 }

@@ -137,6 +137,35 @@ test_questions (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* Questions without a mark, in bold, over the number and title. */
+static void
+test_bold_questions (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char question[] = "この件にはどのように対応していますか。";
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put (paper, "よくいただくお尋ねに、国際規格の番号を添えてお答えします。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *tag
+          = g_strdup_printf ("ISO/IEC 27017:2015 %s「%s」", sections[i].id, sections[i].title);
+
+      paper->y += 24;
+      synthetic_paper_put_at (paper, 72, question, "Gothic-Bold", SYNTHETIC_SIZE_PT);
+      synthetic_paper_put_at (paper, 520, data, "Mincho", SYNTHETIC_SIZE_PT);
+      paper->y += 15;
+      synthetic_paper_put_at (paper, 72, tag, "Gothic", 8);
+      paper->y += 24;
+      synthetic_paper_put (paper, sections[i].answer);
+      synthetic_paper_put (paper, sections[i].end);
+      g_string_append_printf (expected, "%s|%s|%s%s\n", sections[i].id, question, sections[i].answer,
+                              sections[i].end);
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 /* Dashes in a column that holds text as well are answers. */
 static void
 test_column (SyntheticPaper *paper, gconstpointer data)
@@ -234,6 +263,7 @@ main (int argc, char **argv)
   add ("signs/triangle", "▼", test_signs);
   add ("titles", "－", test_titles);
   add ("questions", "▲", test_questions);
+  add ("bold-questions", "＋", test_bold_questions);
   add ("column", NULL, test_column);
   add ("links/left", GUINT_TO_POINTER (11), test_links_left);
   add ("links/right", GUINT_TO_POINTER (11), test_links_right);

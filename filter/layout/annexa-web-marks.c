@@ -35,18 +35,31 @@ ends_in_sign (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r)
   return last_of_row (work, r) != NULL && annexa_catalog_is_cue (catalog, "open-sign", key);
 }
 
-/* Whether @text, which ends in a sign, is the heading of a control: it has a number, or is a title. */
 static gboolean
-is_heading (AnnexaCatalog *catalog, const char *text)
+has_number (AnnexaCatalog *catalog, const char *text, guint n_behind)
 {
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+
+  annexa_catalog_lex (catalog, text, strlen (text), tokens);
+  for (guint i = 0; i + n_behind < tokens->len; i++)
+    if (g_array_index (tokens, AnnexaToken, i).kind == ANNEXA_TOKEN_LABEL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether row @r, which ends in a sign, is the heading of a control: it has a number, or the row below has,
+ * or it is a title. */
+static gboolean
+is_heading (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r)
+{
+  const char *text = work->text[r];
   g_autofree char *title = NULL, *key = NULL;
   AnnexaTitleMatch match;
 
-  annexa_catalog_lex (catalog, text, strlen (text), tokens);
-  for (guint i = 0; i + 1 < tokens->len; i++)
-    if (g_array_index (tokens, AnnexaToken, i).kind == ANNEXA_TOKEN_LABEL)
-      return TRUE;
+  if (has_number (catalog, text, 1)
+      || (r + 1 < work->rows->rows->len && annexa_work_row (work, r + 1)->n_spans == 1
+          && has_number (catalog, work->text[r + 1], 0)))
+    return TRUE;
   title = g_strndup (text, (gsize)(g_utf8_prev_char (text + strlen (text)) - text));
   key = annexa_fold_key (title);
   return *key != '\0' && annexa_catalog_match_title (catalog, key, FALSE, &match, 1) > 0;
@@ -73,7 +86,7 @@ find_signs (GPtrArray *works, AnnexaCatalog *catalog)
         {
           const AnnexaSpan *last = last_of_row (work, r);
 
-          if (last == NULL || !ends_in_sign (work, catalog, r) || !is_heading (catalog, work->text[r]))
+          if (last == NULL || !ends_in_sign (work, catalog, r) || !is_heading (work, catalog, r))
             continue;
           if (signs.n == 0)
             {

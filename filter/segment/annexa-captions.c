@@ -215,6 +215,9 @@ take_captions (AnnexaEvidence *self, gboolean above, AnnexaIsCaption is_caption,
 static gboolean
 find_answer_mark (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint *answer, guint *n_bytes)
 {
+  /* A.5.1.1 Title. Answer: it is known where that begins. */
+  if (candidate->runs_in)
+    return FALSE;
   for (guint i = candidate->end_line;
        i < self->layout->lines->len && i <= candidate->end_line + MAX_QUESTION_LINES; i++)
     {

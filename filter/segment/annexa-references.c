@@ -112,18 +112,12 @@ annexa_references_take_question (const AnnexaEvidence *self, AnnexaCandidate *ca
     }
 }
 
-/* Whether a question that is marked as such ends on line @last, above the reference on line @i, and its
- * answer begins with a mark below: whatever its type and punctuation, it is a heading. */
-gboolean
-annexa_references_find_question (const AnnexaEvidence *self, guint last, guint i, guint *first)
+/* Whether a question that is marked as such ends on line @last, its answer begins with a mark on line
+ * @answer, and nothing of another section stands in it. */
+static gboolean
+is_marked_question (const AnnexaEvidence *self, guint last, guint answer, guint *first)
 {
-  guint answer = i + 1;
-
-  while (answer < i + ANNEXA_MAX_TITLE_LINES && annexa_lines_is_open (self, answer)
-         && annexa_heading_refers (&self->headings[answer]))
-    answer++;
-  if (!annexa_lines_is_open (self, answer)
-      || annexa_heading_skip_mark (self->catalog, line_at (self, answer)->text, 0, "answer") == 0)
+  if (annexa_heading_skip_mark (self->catalog, line_at (self, answer)->text, 0, "answer") == 0)
     return FALSE;
   for (guint n = 0; n < ANNEXA_MAX_TITLE_LINES && last >= n && annexa_lines_is_open (self, last - n); n++)
     {
@@ -135,6 +129,36 @@ annexa_references_find_question (const AnnexaEvidence *self, guint last, guint i
         return FALSE;
     }
   return FALSE;
+}
+
+/* Whether line @last is a sentence in heavier type than the answer below, as a heading is. */
+static gboolean
+is_set_sentence (const AnnexaEvidence *self, guint last, guint answer, guint *first)
+{
+  const AnnexaPages *pages = self->layout->pages;
+
+  if (!annexa_lines_is_open (self, last) || !self->headings[last].sentence
+      || annexa_pages_style (pages, line_at (self, last)->style)->weight
+             <= annexa_pages_style (pages, line_at (self, answer)->style)->weight)
+    return FALSE;
+  for (*first = last; last - *first < ANNEXA_MAX_TITLE_LINES && annexa_evidence_runs_on (self, *first)
+                      && annexa_lines_is_open (self, *first - 1);)
+    *first -= 1;
+  return TRUE;
+}
+
+/* Whether a question ends on line @last, above the reference on line @i, be it marked as such or set as a
+ * heading: whatever its type and punctuation, it is one. */
+gboolean
+annexa_references_find_question (const AnnexaEvidence *self, guint last, guint i, guint *first)
+{
+  guint answer = i + 1;
+
+  while (answer < i + ANNEXA_MAX_TITLE_LINES && annexa_lines_is_open (self, answer)
+         && annexa_heading_refers (&self->headings[answer]))
+    answer++;
+  return annexa_lines_is_open (self, answer)
+         && (is_marked_question (self, last, answer, first) || is_set_sentence (self, last, answer, first));
 }
 
 /* A heading with its reference on the same line; @text is the line, beside which the title may wrap onto

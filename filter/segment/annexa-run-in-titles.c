@@ -16,6 +16,8 @@
 #define MIN_RUN_IN 3u
 /* Lines of footnotes and furniture within a title. */
 #define MAX_SET_APART 40u
+/* The hyphen of programs that cut words. */
+#define CUT_HYPHEN "\342\200\220"
 
 typedef struct
 {
@@ -46,6 +48,18 @@ skip_space (const char *text)
   while (g_unichar_isspace (g_utf8_get_char (text)))
     text = g_utf8_next_char (text);
   return text;
+}
+
+/* What follows a title, behind white space and a dash. */
+static const char *
+skip_divider (const char *text)
+{
+  const char *start = skip_space (text), *after;
+
+  if (start == text || g_unichar_type (g_utf8_get_char (start)) != G_UNICODE_DASH_PUNCTUATION)
+    return start;
+  after = skip_space (g_utf8_next_char (start));
+  return after > g_utf8_next_char (start) && *after != '\0' ? after : start;
 }
 
 /* Whether a title may end at @p, before white space or behind a mark that takes none: 変更管理。当社は */
@@ -108,8 +122,8 @@ begins_title (const AnnexaEvidence *self, const AnnexaLabel *label, const char *
   const AnnexaItem *const *items = annexa_catalog_lookup (self->catalog, label->id, &n_items);
 
   /* A word may be cut at the end of the line. */
-  while (length > 0 && key[length - 1] == '-')
-    key[--length] = '\0';
+  while (g_str_has_suffix (key, "-") || g_str_has_suffix (key, CUT_HYPHEN))
+    key[length -= g_str_has_suffix (key, "-") ? 1 : strlen (CUT_HYPHEN)] = '\0';
   for (guint i = 0; i < n_items; i++)
     for (guint t = 0; !items[i]->is_clause && t < items[i]->n_titles; t++)
       if (g_str_has_prefix (items[i]->keys[t], key))
@@ -168,7 +182,7 @@ read_title (const AnnexaEvidence *self, guint i, gboolean own, Title *title)
       title->text = longer;
       title->last = next;
     }
-  title->answer = skip_space (title->text + title->n_bytes);
+  title->answer = skip_divider (title->text + title->n_bytes);
   return title->n_bytes > n_before && strlen (title->answer) < strlen (line_at (self, title->last)->text);
 }
 
