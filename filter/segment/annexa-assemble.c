@@ -208,6 +208,26 @@ take_heading (AnnexaAssembly *self, AnnexaRecord *record, const AnnexaCandidate 
       annexa_assembly_take_line (self, record, i);
 }
 
+/* Adds what goes on in the column of @candidate on later pages, of lines [from, to) that follow the heading
+ * of
+ * @translation in the column beside it: the answer in one language comes before that in the other. */
+static void
+take_other_pages (AnnexaAssembly *self, AnnexaRecord *record, const AnnexaCandidate *translation, guint from,
+                  guint to, AnnexaBlocks *blocks)
+{
+  const AnnexaLine *heading = annexa_assembly_line (self, translation->first_line);
+  const guint page = heading->page;
+  const float left = heading->left;
+
+  for (guint i = from; i < to; i++)
+    {
+      const AnnexaLine *line = annexa_assembly_line (self, i);
+
+      if (line->page > page && line->table < 0 && line->right < left)
+        take_flow (self, record, blocks, i, i + 1);
+    }
+}
+
 /* The answer below the heading, and below those where it is printed again; their lines are none of it. */
 static void
 take_below (AnnexaAssembly *self, AnnexaRecord *record, const AnnexaCandidate *candidate,
@@ -229,6 +249,14 @@ take_below (AnnexaAssembly *self, AnnexaRecord *record, const AnnexaCandidate *c
       if (part->kind != ANNEXA_CANDIDATE_ROW || part->rest_follows)
         take_flow (self, record, blocks, part->end_line,
                    annexa_answer_end (self->evidence, part, after, limit));
+      if (p == 0 && p < n_parts && after->translates == candidate->first_line)
+        {
+          const AnnexaCandidate *behind = n_parts > 1 ? g_ptr_array_index (candidate->parts, 1) : next;
+
+          limit = behind != NULL ? behind->first_line : self->evidence->layout->lines->len;
+          take_other_pages (self, record, after, after->end_line,
+                            annexa_answer_end (self->evidence, after, behind, limit), blocks);
+        }
     }
 }
 

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "synthetic-records.h"
+#include "synthetic.h"
+
+/* The same text in Japanese and in English side by side, from glyphs to records. */
+
+#define ENGLISH_X 330
+
+static const struct
+{
+  const char *id, *title, *english_title, *lines[4], *english[4];
+} sections[] = {
+  { "5.1.1",
+    "情報セキュリティのための方針群",
+    "Policies for information security",
+    { "会社の考えを文書にまとめ、社長が認めたう", "えで社外にも示しております。毎年の春に読",
+      "み直して日付を改め、前のものも三年のあい", "だ残します。" },
+    { "What the company thinks is written down and", "the head of it signs the paper. In spring it",
+      "is read again by those who wrote it and kept", "for three years." } },
+  { "8.1.1",
+    "資産目録",
+    "Inventory of assets",
+    { "持ち物の一覧を作り、置いた場所と受け持つ", "人を書き添えております。年度の終わりに数",
+      "え直して合わないものを探し、見つかるまで", "印を付けます。" },
+    { "A list of what we own says where each thing", "stands and who minds it. It is counted again",
+      "when the year ends, and what is missing then", "is marked in red." } },
+  { "12.1.2",
+    "変更管理",
+    "Change management",
+    { "変えることは先に知らせ、困る人がいないか", "を尋ねております。返事のないときは電話で",
+      "確かめ、それでも分からなければ日を延ばす", "ことにします。" },
+    { "What changes is told to all before, and they", "are asked whether it harms. Where nobody has",
+      "answered we call them, and move the day when", "that fails." } },
+};
+
+/* Where an answer goes on over a page, its Japanese is whole before the English begins. */
+static void
+test_over_page (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを、日本語と英語で並べて述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *title = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
+      g_autofree char *english = g_strdup_printf ("%s %s", sections[i].id, sections[i].english_title);
+
+      paper->y += 20;
+      synthetic_paper_put_at (paper, 72, title, "Gothic-Bold", SYNTHETIC_SIZE_PT);
+      synthetic_paper_put_at (paper, ENGLISH_X, english, "Gothic-Bold", SYNTHETIC_SIZE_PT);
+      paper->y += 20;
+      for (guint k = 0; k < G_N_ELEMENTS (sections[i].lines); k++)
+        {
+          if (i == 1 && k == 2)
+            synthetic_paper_turn (paper);
+          synthetic_paper_put_at (paper, 72, sections[i].lines[k], "Mincho", SYNTHETIC_SIZE_PT);
+          synthetic_paper_put_at (paper, ENGLISH_X, sections[i].english[k], "Mincho", SYNTHETIC_SIZE_PT);
+          paper->y += SYNTHETIC_LINE_PT;
+        }
+      g_string_append_printf (expected, "%s|%s|", sections[i].id, sections[i].title);
+      for (guint k = 0; k < G_N_ELEMENTS (sections[i].lines); k++)
+        g_string_append (expected, sections[i].lines[k]);
+      for (guint k = 0; k < G_N_ELEMENTS (sections[i].lines); k++)
+        g_string_append (expected, sections[i].english[k]);
+      g_string_append_c (expected, '\n');
+    }
+  g_string_replace (expected, " ", "", 0);
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/language-columns/over-page", SyntheticPaper, NULL, synthetic_paper_set_up, test_over_page,
+              synthetic_paper_tear_down);
+  return g_test_run ();
+}
