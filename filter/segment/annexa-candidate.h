@@ -106,20 +106,20 @@ typedef struct
   guint *named;                /* by index: how often it is named, but as what someone is certified for */
   guint *spoken_of;            /* by index: how often its controls are spoken of */
   const AnnexaStandard *meant; /* (nullable): what numbers are of where several editions have them */
-  guint n_run_in;    /* headings that begin with a control's number and run into their answers */
-  guint n_stopped;   /* of those: behind a full stop */
-  guint *title_rank; /* by index of the standard: how far the paper's titles are its titles */
-  guint n_listed;    /* rows of tables that list controls and answer none */
-  guint8 *in_control_table;  /* of each table: its rows are candidates */
-  gboolean references_above; /* references on lines of their own stand over their headings */
-  gboolean references_end;   /* they stand behind the answers */
-  guint8 *is_cards;          /* of each table: its cells are cards, each with a heading and text of its own */
-  guint8 *by_rows;           /* of each table: its rows are captioned at their left and read one by one */
-  guint8 *is_part_caption;   /* (nullable) of each line: it names what follows in the answer */
-  guint8 *is_tag_style;      /* (nullable) of each style: tags over headings are set in it */
-  guint8 *is_repeated;       /* (nullable) of each line: it heads parts of several answers */
-  guint8 *is_chapter_style;  /* (nullable) of each style: chapters in columns of answers are headed in it */
-  guint8 *is_of_chapter;     /* (nullable) of each line: in a row of a table, but of no control */
+  guint n_run_in;              /* headings that begin with a control's number and run into their answers */
+  guint n_stopped;             /* of those: behind a full stop */
+  guint *title_rank;           /* by index of the standard: how far the paper's titles are its titles */
+  guint n_listed;              /* rows of tables that list controls and answer none */
+  guint8 *in_control_table;    /* of each table: its rows are candidates */
+  gboolean references_above;   /* references on lines of their own stand over their headings */
+  gboolean references_end;     /* they stand behind the answers */
+  guint8 *is_cards;         /* of each table: its cells are cards, each with a heading and text of its own */
+  guint8 *by_rows;          /* of each table: its rows are captioned at their left and read one by one */
+  guint8 *is_part_caption;  /* (nullable) of each line: it names what follows in the answer */
+  guint8 *is_tag_style;     /* (nullable) of each style: tags over headings are set in it */
+  guint8 *is_repeated;      /* (nullable) of each line: it heads parts of several answers */
+  guint8 *is_chapter_style; /* (nullable) of each style: chapters in columns of answers are headed in it */
+  guint8 *is_of_chapter;    /* (nullable) of each line: in a row of a table, but of no control */
 } AnnexaEvidence;
 
 AnnexaEvidence *annexa_evidence_new (const AnnexaLayout *layout, AnnexaCatalog *catalog);
