@@ -143,6 +143,39 @@ test_panels_by_turns (Fixture *fixture, gconstpointer data)
                   "9.2.3|特権的アクセス権の管理|倉の鍵は当社が預かり、箱の鍵はお客様が預かります。\n");
 }
 
+#define PART_BESIDE                                                                                                                                              \
+  "当社の取組み倉の品は月の終わりに全て数え、帳面と合わない時はその日のうちに訳を調べて、長に知らせておりま" \
+  "す。"                                                                                                                                                       \
+  "ISO/IEC27017に沿っております。店にお願いすること鍵の番をする者を一人は決めておいてください。\n"
+
+/* Slides whose number stands far at the right, over a box with what is asked of the customer: it is read
+ * after the answer beside it, which stands in no box. */
+static void
+test_part_beside_text (Fixture *fixture, gconstpointer data)
+{
+  const char *const numbers[] = { "6.1.3", "8.1.1", "12.3.1" };
+  const char *const titles[] = { "関係当局との連絡", "資産目録", "情報のバックアップ" };
+
+  fill (fixture, 490, 30, 570, 70, 0x335577);
+  fill (fixture, 400, 115, 570, 280, 0xeeeeff);
+  for (guint i = 0; i < 3; i++)
+    {
+      fixture->page = synthetic_page_of (fixture->pages, 595, 400);
+      put_in (fixture, 40, 40, titles[i], "Gothic-Bold", 20);
+      put_in (fixture, 512, 44, numbers[i], "Gothic-Bold", 12);
+      put_title (fixture, 40, 98, "当社の取組み");
+      put_lines (fixture, 40, 122, 15,
+                 "倉の品は月の終わりに全て数え、帳面と合わない時はその日の\nうちに訳を調べて、長に知らせてお"
+                 "ります。\n"
+                 "ISO/IEC 27017に沿っております。",
+                 "Mincho");
+      put_title (fixture, 410, 124, "店にお願いすること");
+      put_lines (fixture, 410, 139, 15, "鍵の番をする者を一人は決\nめておいてください。", "Mincho");
+    }
+  assert_records (fixture, "6.1.3|関係当局との連絡|" PART_BESIDE "8.1.1|資産目録|" PART_BESIDE
+                           "12.3.1|情報のバックアップ|" PART_BESIDE);
+}
+
 /* Six lines of prose in which every line has @place. */
 static char *
 prose_about (const char *place)
@@ -793,6 +826,7 @@ main (int argc, char **argv)
   add ("panels-left", TRUE, test_panels);
   add ("panels-right", FALSE, test_panels);
   add ("panels-by-turns", FALSE, test_panels_by_turns);
+  add ("part-beside-text", FALSE, test_part_beside_text);
   add ("newspaper", 0, test_newspaper);
   add ("newspaper/parts", 0, test_newspaper_parts);
   add ("newspaper/short", 0, test_short_divided);

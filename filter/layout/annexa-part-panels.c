@@ -12,6 +12,8 @@
 #define SAME_TOP_PT 4.0f
 #define MIN_WIDTH_PT 60.0f
 #define MIN_ROWS 2u
+/* A panel that is drawn alone takes so much of the height of its slide. */
+#define MIN_HEIGHT_SHARE 0.25f
 /* Boxes whose text is looked at; nobody draws so many parts beside each other on one page. */
 #define MAX_BOXES 32u
 /* Lines behind the first box that stand outside all, and do not make the page one of two columns. */
@@ -116,6 +118,82 @@ hold_all (const AnnexaPageWork *work, const AnnexaBox *parts, guint n)
   return TRUE;
 }
 
+/* The part that stands in no box beside @panel: @beside gets its rows, and those below that stay on the same
+ * side. FALSE where something stands on both sides, or no sentence ends beside the panel. */
+static gboolean
+find_beside (const AnnexaPageWork *work, const AnnexaBox *panel, AnnexaBox *beside)
+{
+  float foot = G_MAXFLOAT, last = panel->y2;
+  guint row_before = G_MAXUINT;
+  gboolean sentence = FALSE;
+
+  for (guint s = 0; s < work->rows->spans->len; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+      const float middle = (span->y1 + span->y2) / 2;
+
+      if (work->role[span->row] != ANNEXA_ROLE_BODY || middle < panel->y1 || annexa_frame_holds (panel, span))
+        continue;
+      /* Cells stand side by side, prose does not. */
+      if (middle < panel->y2 && (span->x2 >= panel->x1 || span->row == row_before))
+        return FALSE;
+      row_before = span->row;
+      if (span->x2 < panel->x1)
+        continue;
+      foot = MIN (foot, middle);
+    }
+  for (guint s = 0; s < work->rows->spans->len; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+      const float middle = (span->y1 + span->y2) / 2;
+      g_autofree char *text = NULL;
+
+      if (work->role[span->row] != ANNEXA_ROLE_BODY || middle < panel->y1 || middle >= foot
+          || span->x2 >= panel->x1)
+        continue;
+      last = MAX (last, span->y2);
+      if (middle > panel->y2 || sentence)
+        continue;
+      text = annexa_rows_text (work->rows, span->first, span->n, NULL);
+      sentence = annexa_figures_ends_sentence (text);
+    }
+  *beside = (AnnexaBox){ work->left - 1, panel->y1, panel->x1, MIN (last + 1, foot) };
+  return sentence;
+}
+
+/* A slide with a box for one of the parts alone, at the right of what is the other: what the customer is
+ * asked for beside the answer. */
+static gboolean
+find_single (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *all, guint *from,
+             GArray *boxes)
+{
+  const AnnexaBox *panel = NULL;
+  AnnexaBox beside;
+  gboolean sentence = FALSE;
+
+  if (work->depth > 0 || work->page->width_pt <= work->page->height_pt)
+    return FALSE;
+  for (guint i = 0; i < all->len; i++)
+    {
+      const AnnexaBox *box = &g_array_index (all, AnnexaBox, i);
+
+      if (box->x1 < work->left + (work->right - work->left) / 2
+          || box->y2 - box->y1 < MIN_HEIGHT_SHARE * work->page->height_pt
+          || !is_part (work, catalog, box, &sentence))
+        continue;
+      if (panel != NULL)
+        return FALSE;
+      panel = box;
+    }
+  if (panel == NULL || !sentence || panel->y1 < annexa_work_middle (work, *from)
+      || !find_beside (work, panel, &beside))
+    return FALSE;
+  g_array_append_val (boxes, beside);
+  g_array_append_val (boxes, *panel);
+  *from = work->rows->rows->len;
+  return TRUE;
+}
+
 /**
  * annexa_part_panels_find:
  * @work: a page
@@ -155,5 +233,5 @@ annexa_part_panels_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, gui
           *from += 1;
       return TRUE;
     }
-  return FALSE;
+  return find_single (work, catalog, all, from, boxes);
 }
