@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include <string.h>
+
 #include "synthetic-records.h"
 #include "synthetic.h"
 
@@ -120,6 +122,42 @@ test_own_number (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (controls, ==, numbers->str);
 }
 
+/* Numbers on lines of their own above their titles, one of which a page parts from its number and one within;
+ * one title has a word more than that of the standard and stands far below its number. */
+static void
+test_over_page (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策について述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      const char *cut = strstr (sections[i].title, i == 3 ? "削除" : "バックアップ");
+      g_autofree char *title = g_strconcat (sections[i].title, i == 2 ? "の概要" : "", NULL);
+
+      synthetic_paper_put_heading (paper, sections[i].id);
+      if (i == 1)
+        synthetic_paper_turn (paper);
+      paper->y -= i == 2 ? 4 : 14;
+      if (cut != NULL)
+        {
+          g_autofree char *first = g_strndup (sections[i].title, (gsize)(cut - sections[i].title));
+
+          synthetic_paper_put_heading (paper, first);
+          synthetic_text_in (paper->pages, paper->page, 290, 800, i == 3 ? "- 2 -" : "- 3 -", "Mincho", 8);
+          synthetic_paper_turn (paper);
+          synthetic_paper_put_heading (paper, cut);
+        }
+      else
+        synthetic_paper_put_heading (paper, title);
+      synthetic_paper_put (paper, sections[i].answer[0]);
+      synthetic_paper_put (paper, sections[i].answer[1]);
+      g_string_append_printf (expected, "%s|%s|%s%s\n", sections[i].id, title, sections[i].answer[0],
+                              sections[i].answer[1]);
+    }
+  assert_records (paper, expected);
+}
+
 #define add(name, data, test)                                                                                \
   g_test_add ("/label-lines/" name, SyntheticPaper, data, synthetic_paper_set_up, test,                      \
               synthetic_paper_tear_down)
@@ -136,5 +174,6 @@ main (int argc, char **argv)
   add ("own-number/dash", "-", test_own_number);
   add ("own-number/wide-dash", "－", test_own_number);
   add ("own-number/dot", ".", test_own_number);
+  add ("over-page", NULL, test_over_page);
   return g_test_run ();
 }

@@ -20,9 +20,10 @@
 #define SAME_TYPE 0.93f
 /* The last line of a heading is so much nearer to the one above than to the text below. */
 #define MIN_NEARER_PT 2.0f
-
 /* The beginning of a title that wraps. */
 #define MIN_TITLE_START_CHARS 8
+/* What is set as a heading and so like a title is one with a word more. */
+#define SIMILAR 0.6
 
 static const AnnexaLine *
 line_at (const AnnexaEvidence *self, guint i)
@@ -100,13 +101,15 @@ annexa_lines_may_continue (const AnnexaEvidence *self, guint i, guint next)
              || line_at (self, next)->gap_above_pt < 1.2f * line_at (self, next)->size_pt);
 }
 
-/* Whether the line below the number on line @i is the title of that very control, or its beginning: however
- * far below it stands, as in a card with the number on its upper edge. */
+/* Whether the line below the number on line @i is the title of that very control, nearly so where it is set
+ * as the number is, or its beginning: however far below it stands, as in a card with the number on its upper
+ * edge. */
 gboolean
 annexa_lines_has_own_title_below (const AnnexaEvidence *self, guint i)
 {
   const AnnexaItem *const *items;
   g_autofree char *key = NULL;
+  gboolean alike;
   guint n_items;
 
   if (self->headings[i].n_lead != 1 || !annexa_lines_is_open (self, i + 1)
@@ -114,10 +117,12 @@ annexa_lines_has_own_title_below (const AnnexaEvidence *self, guint i)
       || line_at (self, i + 1)->table != line_at (self, i)->table)
     return FALSE;
   key = annexa_fold_key (line_at (self, i + 1)->text);
+  alike
+      = line_at (self, i + 1)->style == line_at (self, i)->style && annexa_evidence_stands_out (self, i + 1);
   items = annexa_catalog_lookup (self->catalog, self->headings[i].lead[0].id, &n_items);
   for (guint k = 0; k < n_items; k++)
     {
-      if (annexa_catalog_title_similarity (items[k], key) >= ANNEXA_MIN_TITLE_SIMILARITY)
+      if (annexa_catalog_title_similarity (items[k], key) >= (alike ? SIMILAR : ANNEXA_MIN_TITLE_SIMILARITY))
         return TRUE;
       for (guint t = 0; t < items[k]->n_titles; t++)
         if (g_utf8_strlen (key, -1) >= MIN_TITLE_START_CHARS && g_str_has_prefix (items[k]->keys[t], key))
@@ -182,12 +187,13 @@ annexa_lines_take_title (const AnnexaEvidence *self, guint i, guint start, guint
   gboolean listed = annexa_evidence_is_listed (self, whole, NULL);
   guint n = 1;
 
-  for (guint next = i + 1; next < i + ANNEXA_MAX_TITLE_LINES; next++)
+  for (guint n_lines = 1, before = i, next; n_lines < ANNEXA_MAX_TITLE_LINES; n_lines++, before = next)
     {
       g_autofree char *longer = NULL, *longer_whole = NULL;
       gboolean same_look, full, other, take;
       double longer_similarity;
 
+      next = annexa_lines_below (self, before);
       /* Contents may list the line as it is cut there, too. */
       if ((listed && !annexa_lines_has_open_bracket (best)) || *best == '\0')
         break;
@@ -202,8 +208,8 @@ annexa_lines_take_title (const AnnexaEvidence *self, guint i, guint start, guint
       longer_similarity = annexa_lines_title_similarity (self, longer);
       same_look = looks_alike (self, i, next) && annexa_evidence_stands_out (self, i);
       full = is_cut (best, line_at (self, next)->text)
-             || line_at (self, next - 1)->x2 + annexa_blocks_first_word_pt (line_at (self, next))
-                    > line_at (self, next - 1)->right - 1.5f * line_at (self, i)->size_pt;
+             || line_at (self, before)->x2 + annexa_blocks_first_word_pt (line_at (self, next))
+                    > line_at (self, before)->right - 1.5f * line_at (self, i)->size_pt;
       listed = annexa_evidence_is_listed (self, longer_whole, NULL);
       /* Beside numbers at the right edge the title has less room than can be seen. */
       if (wrapped_reference && !goes_on_beside (self, i, next)

@@ -15,10 +15,27 @@
 /* 以上, 改訂履歴 and the like are no longer. */
 #define MAX_CLOSING_GLYPHS 20u
 
+/* Lines of furniture and footnotes between two lines of the body. */
+#define MAX_BETWEEN 12u
+
 static const AnnexaLine *
 line_at (const AnnexaEvidence *self, guint i)
 {
   return annexa_layout_line (self->layout, i);
+}
+
+/* The line of the body below line @i: where a page ends between them, its furniture and footnotes stand
+ * there. */
+guint
+annexa_lines_below (const AnnexaEvidence *self, guint i)
+{
+  guint below = i + 1;
+
+  while (below < self->layout->lines->len && below - i < MAX_BETWEEN
+         && (line_at (self, below)->role == ANNEXA_ROLE_FURNITURE
+             || line_at (self, below)->role == ANNEXA_ROLE_NOTE))
+    below++;
+  return below;
 }
 
 /* Whether the line below @i takes up the number that line @i ends with: 責任の分担は、CLD.6.3.1 / もあわせて.

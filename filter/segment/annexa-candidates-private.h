@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 #define ANNEXA_MIN_TITLE_SIMILARITY 0.85
 
 gboolean annexa_lines_is_open (const AnnexaEvidence *self, guint i);
+guint annexa_lines_below (const AnnexaEvidence *self, guint i);
 gboolean annexa_lines_is_margin_label (const AnnexaEvidence *self, guint i);
 double annexa_lines_title_similarity (const AnnexaEvidence *self, const char *title);
 gboolean annexa_lines_has_open_bracket (const char *text);

@@ -61,19 +61,6 @@ is_other_edition (const AnnexaEvidence *self, const AnnexaCandidate *candidate, 
   return FALSE;
 }
 
-/* The line from @i on that is no part of a watermark or of what else stands among the text. */
-static guint
-pass_furniture (const AnnexaEvidence *self, guint i)
-{
-  guint next = i;
-
-  while (next > 0 && next < self->layout->lines->len && line_at (self, next)->role == ANNEXA_ROLE_FURNITURE
-         && line_at (self, next)->page == line_at (self, i - 1)->page)
-    next++;
-  return annexa_lines_is_open (self, next) && line_at (self, next)->page == line_at (self, i - 1)->page ? next
-                                                                                                        : i;
-}
-
 /* Takes the numbers of other editions on the reference that begins on line @i, right below the heading, and
  * goes on as far as lines refer. */
 static void
@@ -101,7 +88,7 @@ take_reference_lines (const AnnexaEvidence *self, AnnexaCandidate *candidate, gu
 void
 annexa_candidate_take_reference_below (const AnnexaEvidence *self, AnnexaCandidate *candidate)
 {
-  guint next = pass_furniture (self, candidate->end_line);
+  guint next = annexa_lines_below (self, candidate->end_line - 1);
 
   if (annexa_lines_is_open (self, next) && annexa_heading_refers (&self->headings[next]))
     {
@@ -124,6 +111,7 @@ add_label_candidate (AnnexaEvidence *self, guint i)
 {
   const AnnexaHeading *heading = &self->headings[i];
   AnnexaCandidate *candidate = annexa_candidate_new (ANNEXA_CANDIDATE_LABEL, i, i + 1);
+  const guint below = annexa_lines_below (self, i);
 
   annexa_candidate_divide_labels (candidate, heading->lead, heading->n_lead, line_at (self, i)->text);
   annexa_candidate_add_mapped (candidate, heading->trail, heading->is_reference ? 0 : heading->n_trail);
@@ -131,15 +119,15 @@ add_label_candidate (AnnexaEvidence *self, guint i)
     candidate->end_line
         = annexa_lines_take_title (self, i, heading->title_start, heading->title_end, &candidate->title);
   else if (annexa_lines_has_own_title_below (self, i)
-           || (annexa_lines_may_continue (self, i, i + 1)
-               && (line_at (self, i + 1)->style == line_at (self, i)->style
-                   || annexa_evidence_stands_out (self, i + 1)
-                   || annexa_lines_title_similarity (self, line_at (self, i + 1)->text)
+           || (annexa_lines_may_continue (self, i, below)
+               && (line_at (self, below)->style == line_at (self, i)->style
+                   || annexa_evidence_stands_out (self, below)
+                   || annexa_lines_title_similarity (self, line_at (self, below)->text)
                           >= ANNEXA_MIN_TITLE_SIMILARITY)
-               && (annexa_evidence_stands_out (self, i + 1)
-                   || annexa_lines_title_similarity (self, line_at (self, i + 1)->text) >= 0.6)))
+               && (annexa_evidence_stands_out (self, below)
+                   || annexa_lines_title_similarity (self, line_at (self, below)->text) >= 0.6)))
     candidate->end_line = annexa_lines_take_title (
-        self, i + 1, 0, (guint)strlen (line_at (self, i + 1)->text), &candidate->title);
+        self, below, 0, (guint)strlen (line_at (self, below)->text), &candidate->title);
   candidate->n_title_lines = candidate->end_line - i;
   if (annexa_heading_has_both_numbers (heading)
       || (heading->own.n_parts > 0 && heading->own.end <= heading->lead[0].start))

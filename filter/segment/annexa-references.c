@@ -14,8 +14,6 @@
 #define MAX_WRAP_GAP_EM 0.7f
 /* A line of a heading that wraps leaves no more white at its end, beside the word that did not fit. */
 #define MAX_RAGGED_EM 2.0f
-/* Lines of furniture and footnotes between two lines of the body. */
-#define MAX_BETWEEN 12u
 /* ISO/IEC 27017, and 管理策 behind it. */
 #define MAX_PREFIX_TOKENS 5u
 #define SAME_EDGE_PT 2.0f
@@ -239,20 +237,6 @@ annexa_references_add_apart (AnnexaEvidence *self, guint i)
   return TRUE;
 }
 
-/* The line of the body below line @i: where a page ends between them, its furniture and footnotes stand
- * there. */
-static guint
-line_below (const AnnexaEvidence *self, guint i)
-{
-  guint below = i + 1;
-
-  while (below < self->layout->lines->len && below - i < MAX_BETWEEN
-         && (line_at (self, below)->role == ANNEXA_ROLE_FURNITURE
-             || line_at (self, below)->role == ANNEXA_ROLE_NOTE))
-    below++;
-  return below;
-}
-
 /* Whether the title of @heading, joined of several lines as @text, is that of a control, and @last, what its
  * last line has of it, is none. */
 static gboolean
@@ -316,7 +300,7 @@ wraps_before_reference (const AnnexaEvidence *self, guint i, guint next)
 gboolean
 annexa_references_add_wrapped (AnnexaEvidence *self, guint i)
 {
-  const guint next = line_below (self, i);
+  const guint next = annexa_lines_below (self, i);
   g_autofree char *text = NULL;
 
   if (self->headings[i].sentence || !annexa_lines_is_open (self, next) || self->headings[next].sentence)
@@ -386,7 +370,7 @@ annexa_references_add_continued (AnnexaEvidence *self, guint i)
     {
       char *longer;
 
-      next = line_below (self, before);
+      next = annexa_lines_below (self, before);
       if (!annexa_lines_may_continue (self, i, next)
           || line_at (self, next)->style != line_at (self, i)->style)
         return 0;
