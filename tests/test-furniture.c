@@ -210,6 +210,24 @@ test_table_header (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (furniture, ==, "");
 }
 
+/* Nor are its words a header at the foot of the page. */
+static void
+test_table_words_at_foot (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  for (guint i = 0; i < N_PAGES; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u/5", i + 1);
+
+      synthetic_text_in (fixture->pages, page_at (fixture, i), 72, 790, "当社の取り組み", "Mincho", 7);
+      synthetic_text_in (fixture->pages, page_at (fixture, i), 250, 790, "管理策", "Mincho", 7);
+      synthetic_text_in (fixture->pages, page_at (fixture, i), 500, 790, number, "Mincho", 7);
+      g_string_append_printf (expected, "%u 当社の取り組み 管理策 %s\n", i + 1, number);
+    }
+  assert_furniture (fixture, expected->str);
+}
+
 static void
 test_one_page (void)
 {
@@ -646,6 +664,7 @@ main (int argc, char **argv)
   add ("headings", test_headings);
   add ("repeated-sentences", test_repeated_sentences);
   add ("table-header", test_table_header);
+  add ("table-header/foot", test_table_words_at_foot);
   add ("chapters", test_chapters);
   add ("chapters/touching", test_chapters_touching);
   add ("chapters/columns", test_chapters_in_columns);

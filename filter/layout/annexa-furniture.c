@@ -99,7 +99,7 @@ annexa_furniture_stands_apart (const AnnexaPageWork *work, guint row, gboolean t
                  && row_size (work, row) < MAX_HEAD_RATIO * usual_size (work)));
 }
 
-/* The header row of a table that goes on over pages repeats too, but it is no furniture. */
+/* The header row of a table that goes on over pages repeats at their top too, but it is no furniture. */
 static gboolean
 is_table_header (AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
 {
@@ -229,7 +229,7 @@ mark_edge (const Edges *self, AnnexaPageWork *work, gboolean top, gboolean again
            && !annexa_furniture_part_repeats (self->counts, self->headings, work, self->catalog, row, top))
           || (i > 0 && belongs_to_body (work, row, top, n_repeats, self->n_pages))
           || (top && is_continued_heading (work, self->catalog, row, self->n_pages))
-          || is_table_header (work, self->catalog, row))
+          || (top && is_table_header (work, self->catalog, row)))
         break;
       n_marked = i + 1;
       if (is_apart (work, row, top, usual) || is_small_head (work, row, top, usual, n_repeats, self->n_pages)
