@@ -127,6 +127,7 @@ static void
 test_inner_headings (void)
 {
   static const char *const inner[] = { "守り方", "春の読み直し", "守り方", "守り方" };
+  static const char *const counted[] = { "(1)留意事項", "(2)読む人" };
   SyntheticPaper paper = { NULL };
   g_autoptr (GString) expected = g_string_new (NULL);
   g_autofree char *records = NULL;
@@ -152,6 +153,15 @@ test_inner_headings (void)
           synthetic_paper_put (&paper, sections[i].line);
           synthetic_paper_put (&paper, sections[i].end);
           g_string_append_printf (expected, "%s%s", sections[i].line, sections[i].end);
+        }
+      /* A word that closes papers too is over a part where another counts on from it. */
+      for (guint p = 0; i == 0 && p < G_N_ELEMENTS (counted); p++)
+        {
+          paper.y += 6;
+          synthetic_paper_put (&paper, counted[p]);
+          synthetic_paper_put (&paper, sections[i].line);
+          synthetic_paper_put (&paper, sections[i].end);
+          g_string_append_printf (expected, "%s%s%s", counted[p], sections[i].line, sections[i].end);
         }
       g_string_append_c (expected, '\n');
       if (i != 1)

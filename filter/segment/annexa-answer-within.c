@@ -96,19 +96,23 @@ is_unnumbered_within (const AnnexaEvidence *self, const AnnexaCandidate *candida
          || (white == WHITE_UNKNOWN && next != NULL && (own->own.n_parts > 0 || own->n_lead > 0));
 }
 
-/* Whether line @i counts on from another of the answer: (2) after (1). */
+/* Whether line @i counts on from another of the answer, or one before line @end from it: (2) after (1). */
 static gboolean
-is_counted_within (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i)
+is_counted_within (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i, guint end)
 {
   const AnnexaNumber *own = &self->headings[i].own;
 
-  if (own->n_parts != 1 || own->parts[0] < 2 || own->kind == candidate->own.kind)
+  if (own->n_parts != 1 || own->kind == candidate->own.kind)
     return FALSE;
-  for (guint k = candidate->end_line; k < i; k++)
-    if (self->headings[k].own.n_parts == 1 && self->headings[k].own.kind == own->kind
-        && self->headings[k].own.parts[0] + 1 == own->parts[0]
-        && line_at (self, k)->style == line_at (self, i)->style)
-      return TRUE;
+  for (guint k = candidate->end_line; k < end; k++)
+    {
+      const AnnexaNumber *other = &self->headings[k].own;
+
+      if (other->n_parts == 1 && other->kind == own->kind
+          && other->parts[0] == (k < i ? own->parts[0] - 1 : own->parts[0] + 1)
+          && line_at (self, k)->style == line_at (self, i)->style)
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -125,7 +129,7 @@ annexa_answer_is_inner_word (const AnnexaEvidence *self, const AnnexaCandidate *
       && line_at (self, next->first_line)->page <= line_at (self, i)->page + 1)
     return TRUE;
   return !annexa_evidence_is_listed (self, line_at (self, i)->text, NULL)
-         && (is_marked_within (self, candidate, i) || is_counted_within (self, candidate, i)
+         && (is_marked_within (self, candidate, i) || is_counted_within (self, candidate, i, next->first_line)
              || is_unnumbered_within (self, candidate, next, i));
 }
 
