@@ -10,13 +10,14 @@ typedef enum
   NUMBER_RIGHT, /* at the right end of the title's line */
   NUMBER_LEFT,  /* in a column of its own beside title and answer, half-way down */
   NUMBER_BELOW, /* below the answer, at the right */
+  NUMBER_UNDER, /* right under the title */
 } Place;
 
 typedef struct
 {
   const char *name;
   Place place;
-  gboolean framed;
+  gboolean framed, parts; /* what the customer does stands beside what the provider does */
 } Design;
 
 static const Design designs[] = {
@@ -24,6 +25,8 @@ static const Design designs[] = {
   { "right", NUMBER_RIGHT, TRUE },
   { "left", NUMBER_LEFT, TRUE },
   { "below", NUMBER_BELOW, TRUE },
+  { "under", NUMBER_UNDER, TRUE },
+  { "parts", NUMBER_BADGE, TRUE, TRUE },
   { "right-without-frames", NUMBER_RIGHT, FALSE },
   { "below-without-frames", NUMBER_BELOW, FALSE },
 };
@@ -90,15 +93,26 @@ test_heads (gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
     {
       float x = cards[i].x + (design->place == NUMBER_LEFT ? 65 : 10), y = cards[i].y + 12;
-      static const float places[][2] = { { 14, -5 }, { 190, 14 }, { 10, 45 }, { 190, 88 } };
+      static const float places[][2] = { { 14, -5 }, { 190, 14 }, { 10, 45 }, { 190, 88 }, { 10, 26 } };
 
       g_string_append_printf (expected, "%s|%s|", cards[i].number, cards[i].title);
       synthetic_text_in (pages, page, cards[i].x + places[design->place][0],
                          cards[i].y + places[design->place][1], cards[i].number, "Gothic-Bold", 9);
       synthetic_text_in (pages, page, x, y, cards[i].title, "Gothic-Bold", 11);
-      for (guint l = 0; l < 3 && cards[i].answer[l] != NULL; l++)
+      if (design->parts)
         {
-          synthetic_text (pages, page, x, y + 22 + 16 * (float)l, cards[i].answer[l]);
+          static const char *const words[] = { "店の役目", "鍵を掛けます。", "客の役目", "札を返します。" };
+
+          for (guint w = 0; w < G_N_ELEMENTS (words); w++)
+            {
+              synthetic_text (pages, page, x + 110 * (float)(w / 2), y + 22 + 18 * (float)(w % 2), words[w]);
+              g_string_append (expected, words[w]);
+            }
+        }
+      for (guint l = 0; !design->parts && l < 3 && cards[i].answer[l] != NULL; l++)
+        {
+          synthetic_text (pages, page, x, y + (design->place == NUMBER_UNDER ? 32 : 22) + 16 * (float)l,
+                          cards[i].answer[l]);
           g_string_append (expected, cards[i].answer[l]);
         }
       g_string_append (expected, "\n");

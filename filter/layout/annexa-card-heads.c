@@ -57,6 +57,16 @@ read_number (AnnexaCatalog *catalog, const char *text, GArray *tokens)
   return id;
 }
 
+/* Whether @text is the number @id alone, without the name of a standard before it, such as 27017-5.1.1. */
+static gboolean
+is_bare (const char *text, const char *id)
+{
+  gsize before = strcspn (text, "0123456789"), before_id = strcspn (id, "0123456789");
+  gsize n = strspn (text + before, "0123456789"), n_id = strspn (id + before_id, "0123456789");
+
+  return n == n_id && strncmp (text + before, id + before_id, n) == 0;
+}
+
 static GArray *
 find_numbers (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *tokens)
 {
@@ -74,9 +84,10 @@ find_numbers (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *tokens
       if (strpbrk (text, "0123456789") == NULL && strstr (text, "．") == NULL)
         continue;
       number.id = read_number (catalog, text, tokens);
-      number.is_bare = tokens->len == 1;
-      if (number.id != NULL)
-        g_array_append_val (numbers, number);
+      if (number.id == NULL)
+        continue;
+      number.is_bare = tokens->len == 1 && is_bare (text, number.id);
+      g_array_append_val (numbers, number);
     }
   return numbers;
 }

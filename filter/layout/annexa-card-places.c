@@ -29,8 +29,8 @@ box_of (const AnnexaSpan *span)
 }
 
 /* Whether body text stands in @box, glyph by glyph. */
-static gboolean
-has_ink (const AnnexaPageWork *work, const AnnexaBox *box)
+gboolean
+annexa_cards_have_ink (const AnnexaPageWork *work, const AnnexaBox *box)
 {
   for (guint s = 0; s < work->rows->spans->len; s++)
     {
@@ -92,7 +92,7 @@ is_of_cards (const AnnexaPageWork *work, const GArray *cards, const AnnexaGrid *
                    && cell->y2 - cell->y1 < MAX_BADGE_EM * head->size_pt
                    && cell->y1 < head->title.y1 - head->size_pt / 2);
         }
-      if (n != 1 && has_ink (work, cell))
+      if (n != 1 && annexa_cards_have_ink (work, cell))
         return FALSE;
     }
   return TRUE;
@@ -283,14 +283,14 @@ annexa_cards_find_places (const AnnexaPageWork *work, GArray *cards, const GArra
           AnnexaBox gutter = { other->left - MIN_GUTTER_PT, card->box.y1,
                                other->left - ANNEXA_CARD_EDGE_PT / 2, card->box.y2 };
 
-          if (other->column > card->column && !has_ink (work, &gutter))
+          if (other->column > card->column && !annexa_cards_have_ink (work, &gutter))
             card->box.x2 = MIN (card->box.x2, other->left - ANNEXA_CARD_EDGE_PT);
         }
       if (!annexa_box_is_in (&card->box, &card->head.number))
         return FALSE;
       below.y2 = below.y1 + MAX_BELOW_EM * card->head.size_pt;
       below.y2 = MIN (below.y2, card->box.y2);
-      if (!has_ink (work, &below))
+      if (!annexa_cards_have_ink (work, &below))
         return FALSE;
       for (guint s = 0; s < work->rows->spans->len; s++)
         {

@@ -49,6 +49,9 @@ float annexa_cards_end (const AnnexaPageWork *work, const GArray *barriers, floa
 gboolean annexa_cards_find_places (const AnnexaPageWork *work, GArray *cards, const GArray *barriers,
                                    float from);
 
+gboolean annexa_cards_have_ink (const AnnexaPageWork *work, const AnnexaBox *box);
+void annexa_card_add_parts (const AnnexaPageWork *work, const GArray *cards, guint index, GArray *boxes);
+
 /* Whether the middle of @inner is in @box. */
 static inline gboolean
 annexa_box_is_in (const AnnexaBox *box, const AnnexaBox *inner)

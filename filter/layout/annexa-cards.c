@@ -110,18 +110,22 @@ sort_cards (GArray *cards)
 
 /* Adds the cards, in the order of @cards. */
 static void
-add_cards (const GArray *cards, GArray *boxes)
+add_cards (const AnnexaPageWork *work, const GArray *cards, GArray *boxes)
 {
   for (guint i = 0; i < cards->len; i++)
     {
       const AnnexaCard *card = annexa_card_at (cards, i);
+      const AnnexaCardHead *head = &card->head;
+      /* A number below the title would read as one of a list where nothing is about it. */
+      gboolean is_below = head->is_bare && head->number.y1 > head->title.y1 + head->size_pt / 2
+                          && head->number.x1 < head->title.x2;
 
-      if (annexa_card_heads_are_apart (&card->head) || !annexa_box_is_in (&card->box, &card->head.number))
+      if (annexa_card_heads_are_apart (head) || is_below || !annexa_box_is_in (&card->box, &head->number))
         {
-          add_box (boxes, card->head.is_bare ? card->head.number : card->head.title);
-          add_box (boxes, card->head.is_bare ? card->head.title : card->head.number);
+          add_box (boxes, head->is_bare ? head->number : head->title);
+          add_box (boxes, head->is_bare ? head->title : head->number);
         }
-      g_array_append_val (boxes, card->box);
+      annexa_card_add_parts (work, cards, i, boxes);
     }
 }
 
@@ -232,7 +236,7 @@ annexa_cards_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *fr
   /* Columns of prose are read as such. */
   if (!sort_cards (cards) && n_unframed > 0 && n_apart == 0)
     return FALSE;
-  add_cards (cards, boxes);
+  add_cards (work, cards, boxes);
   for (guint i = 0; i < boxes->len; i++)
     while (*from < n_rows && annexa_work_middle (work, *from) < g_array_index (boxes, AnnexaBox, i).y2)
       *from += 1;
