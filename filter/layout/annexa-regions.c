@@ -185,6 +185,30 @@ find_column_sets (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
   return runs->len > 0;
 }
 
+/* Adds cards that their heads tell. What is drawn around a card, with a badge on its edge, is no table in it.
+ */
+static gboolean
+find_headed_cards (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
+{
+  if (!find_runs (work, catalog, annexa_cards_find, runs))
+    return FALSE;
+  for (guint i = 0; i < runs->len; i++)
+    for (guint k = 0; k < g_array_index (runs, AnnexaColumns, i).regions->len; k++)
+      {
+        const AnnexaPageWork *card = g_array_index (runs, AnnexaColumns, i).regions->pdata[k];
+
+        for (guint g = card->grids != NULL && card->rows->rows->len > 0 ? card->grids->len : 0; g > 0; g--)
+          {
+            const AnnexaGrid *grid = g_ptr_array_index (card->grids, g - 1);
+
+            if (grid->box.x1 <= card->left && grid->box.x2 >= card->right
+                && grid->box.y1 <= annexa_work_row (card, 0)->y1)
+              g_ptr_array_remove_index (card->grids, g - 1);
+          }
+      }
+  return TRUE;
+}
+
 /* Adds cards, or what stands in columns below boxes that are drawn around the headings. */
 static gboolean
 find_cards (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
@@ -216,7 +240,7 @@ annexa_regions_find (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
     return;
   boxes = annexa_sheets_find (work);
   if (boxes->len == 0
-      && (find_runs (work, catalog, annexa_cards_find, runs) || find_cards (work, catalog, runs)
+      && (find_headed_cards (work, catalog, runs) || find_cards (work, catalog, runs)
           || find_runs (work, catalog, annexa_part_panels_find, runs)))
     return;
   if (boxes->len > 0 || annexa_panels_find (work, catalog, boxes))
