@@ -116,11 +116,8 @@ add_cards (const AnnexaPageWork *work, const GArray *cards, GArray *boxes)
     {
       const AnnexaCard *card = annexa_card_at (cards, i);
       const AnnexaCardHead *head = &card->head;
-      /* A number below the title would read as one of a list where nothing is about it. */
-      gboolean is_below = head->is_bare && head->number.y1 > head->title.y1 + head->size_pt / 2
-                          && head->number.x1 < head->title.x2;
 
-      if (annexa_card_heads_are_apart (head) || is_below || !annexa_box_is_in (&card->box, &head->number))
+      if (annexa_card_heads_are_apart (head) || !annexa_box_is_in (&card->box, &head->number))
         {
           add_box (boxes, head->is_bare ? head->number : head->title);
           add_box (boxes, head->is_bare ? head->title : head->number);
