@@ -218,6 +218,47 @@ test_newspaper (Fixture *fixture, gconstpointer data)
   assert_records (fixture, expected->str);
 }
 
+/* Three columns between lines in sets below headings over all of them: of one set little is there, and the
+ * text of another ends in its second column, behind which no line is drawn. */
+static void
+test_newspaper_sets (Fixture *fixture, gconstpointer data)
+{
+  const char *const titles[] = { "資産目録", "関係当局との連絡", "知的財産権" };
+  const char *const numbers[] = { "8.1.1", "6.1.3", "18.1.2" };
+  const float tops[] = { 140, 500, 260 }, feet[] = { 200, 640, 420 };
+  g_autofree char *prose = prose_about ("川");
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  put_title (fixture, 40, 60, "ISO/IEC 27017:2015 への取り組みを町の新聞としてお届けします");
+  for (guint i = 0; i < 3; i++)
+    {
+      float top = tops[i];
+
+      put_in (fixture, 240, top - 26, i == 0 ? "品のこと" : i == 1 ? "人のこと" : "町のこと", "Gothic", 16);
+      fill (fixture, 200, top, 200.6f, feet[i], 0xbbbbbb);
+      if (i != 1)
+        fill (fixture, 374, top, 374.6f, feet[i], 0xbbbbbb);
+      put_in (fixture, 40, top + 4, numbers[i], "Gothic-Bold", 10);
+      put_in (fixture, 80, top + 4, titles[i], "Gothic-Bold", 10);
+    }
+  put_lines (fixture, 40, 164, 16, "帳面には品の名と置き場を書\nきます。番人は次を", "Mincho");
+  put_lines (fixture, 214, 144, 16, "数えます。\n・品の名\n・置き場", "Mincho");
+  put_lines (fixture, 388, 147, 16, "帳面は棚にあります。", "Mincho");
+  put_lines (fixture, 40, 284, 16, prose, "Mincho");
+  put_lines (fixture, 214, 266, 16, prose, "Mincho");
+  put_lines (fixture, 388, 269, 16, prose, "Mincho");
+  put_lines (fixture, 40, 524, 16, prose, "Mincho");
+  put_lines (fixture, 214, 506, 16, prose, "Mincho");
+  g_string_append (expected,
+                   "8.1.1|資産目録|帳面には品の名と置き場を書きます。番人は次を数えます。・品の名・置き場"
+                   "帳面は棚にあります。\n18.1.2|知的財産権|");
+  g_strdelimit (prose, "\n", ' ');
+  g_string_append_printf (expected, "%s%s%s\n6.1.3|関係当局との連絡|%s%s\n", prose, prose, prose, prose,
+                          prose);
+  g_string_replace (expected, " ", "", 0);
+  assert_records (fixture, expected->str);
+}
+
 /* Below the columns of the introduction a heading over both of them, and below that columns with a line of
  * their own between them, in which the second goes on where the first ends. */
 static void
@@ -828,6 +869,7 @@ main (int argc, char **argv)
   add ("panels-by-turns", FALSE, test_panels_by_turns);
   add ("part-beside-text", FALSE, test_part_beside_text);
   add ("newspaper", 0, test_newspaper);
+  add ("newspaper/sets", 0, test_newspaper_sets);
   add ("newspaper/parts", 0, test_newspaper_parts);
   add ("newspaper/short", 0, test_short_divided);
   add ("newspaper/edges", 0, test_divided_edges);

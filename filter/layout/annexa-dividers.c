@@ -2,6 +2,7 @@
 #include "annexa-regions-private.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Columns between lines that are drawn from their top to their foot, as newspapers have them. */
 
@@ -9,7 +10,6 @@
 #define MIN_ROWS 3u
 /* A shorter line that stands where none did before is beside a heading or a remark. */
 #define MIN_LENGTH_PT 72.0f
-#define MAX_COLUMNS 6u
 /* Columns are about as wide as each other. */
 #define MIN_EQUAL_SHARE 0.6f
 /* Lines that begin or end at about one height belong together. */
@@ -24,20 +24,22 @@
 #define MIN_FULL_ROWS 4u
 #define FULL_SHARE 0.4f
 
-/* Whether a line stands where columns were parted before: higher on the page, or on the page before. However
- * little there is on its sides is columns too. */
+/* Whether a line stands where columns are parted elsewhere: on the page, or on one before. However little
+ * there is on its sides is columns too. */
 static gboolean
 is_known (const AnnexaPageWork *work, const AnnexaBox *line)
 {
+  for (guint i = 0; i < work->n_dividers; i++)
+    if (fabsf (line->x1 - work->divider_x[i]) < SAME_PLACE_PT)
+      return TRUE;
   return work->prose_x > 0 && fabsf (line->x1 - work->prose_x) < SAME_PLACE_PT;
 }
 
-/* Whether text stands on both sides of a line, and none of it runs over it. */
+/* Counts the pieces of text on both sides of a line. Returns: whether none runs over it */
 static gboolean
-parts_text (const AnnexaPageWork *work, const AnnexaBox *line)
+look_beside (const AnnexaPageWork *work, const AnnexaBox *line, guint *n_left, guint *n_right)
 {
-  guint n_left = 0, n_right = 0;
-
+  *n_left = *n_right = 0;
   for (guint s = 0; s < work->rows->spans->len; s++)
     {
       const AnnexaSpan *span = annexa_work_span (work, s);
@@ -45,8 +47,8 @@ parts_text (const AnnexaPageWork *work, const AnnexaBox *line)
 
       if (work->role[span->row] != ANNEXA_ROLE_BODY || y < line->y1 || y > line->y2)
         continue;
-      n_left += span->x1 < line->x1;
-      n_right += span->x2 > line->x1;
+      *n_left += span->x1 < line->x1;
+      *n_right += span->x2 > line->x1;
       if (span->x1 > line->x1 - touch || span->x2 < line->x1 + touch)
         continue;
       for (guint i = span->first; i < span->first + span->n; i++)
@@ -54,6 +56,17 @@ parts_text (const AnnexaPageWork *work, const AnnexaBox *line)
             && annexa_rows_glyph (work->rows, i)->x2 > line->x1 + touch)
           return FALSE;
     }
+  return TRUE;
+}
+
+/* Whether text stands on both sides of a line, and none of it runs over it. */
+static gboolean
+parts_text (const AnnexaPageWork *work, const AnnexaBox *line)
+{
+  guint n_left, n_right;
+
+  if (!look_beside (work, line, &n_left, &n_right))
+    return FALSE;
   return is_known (work, line) ? MIN (n_left, n_right) > 0
                                : MIN (n_left, n_right) >= MIN_ROWS && line->y2 - line->y1 >= MIN_LENGTH_PT;
 }
@@ -75,13 +88,22 @@ find_highest (const AnnexaPageWork *work, guint from)
   return highest;
 }
 
+/* Whether all text at the height of a line stands left of it. */
+static gboolean
+ends_text (const AnnexaPageWork *work, const AnnexaBox *line)
+{
+  guint n_left, n_right;
+
+  return look_beside (work, line, &n_left, &n_right) && n_left > 0 && n_right == 0;
+}
+
 /* The lines beside @first that part the same columns, from left to right. */
 static GArray *
 collect (const AnnexaPageWork *work, const AnnexaBox *first)
 {
   GArray *lines = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
 
-  for (guint i = 0; i < work->dividers->len && lines->len < MAX_COLUMNS; i++)
+  for (guint i = 0; i < work->dividers->len && lines->len < ANNEXA_MAX_DIVIDERS; i++)
     {
       const AnnexaBox *line = &g_array_index (work->dividers, AnnexaBox, i);
 
@@ -90,6 +112,32 @@ collect (const AnnexaPageWork *work, const AnnexaBox *first)
         g_array_append_val (lines, *line);
     }
   return lines;
+}
+
+/* Where text ends in a column that is not the last: the next line that is drawn beside @lines, or stands
+ * there elsewhere; the right edge of the page where there is none. */
+static float
+find_right (const AnnexaPageWork *work, const GArray *lines)
+{
+  const AnnexaBox *last = &g_array_index (lines, AnnexaBox, lines->len - 1);
+  float right = work->right + 1;
+
+  for (guint i = 0; i < work->dividers->len; i++)
+    {
+      const AnnexaBox *line = &g_array_index (work->dividers, AnnexaBox, i);
+
+      if (line->x1 > last->x1 && line->x1 < right && fabsf (line->y1 - last->y1) < SAME_END_PT
+          && fabsf (line->y2 - last->y2) < SAME_END_PT && ends_text (work, line))
+        right = line->x1;
+    }
+  for (guint i = 0; i < work->n_dividers; i++)
+    {
+      AnnexaBox line = { work->divider_x[i], last->y1, work->divider_x[i], last->y2 };
+
+      if (line.x1 > last->x1 + SAME_PLACE_PT && line.x1 < right && ends_text (work, &line))
+        right = line.x1;
+    }
+  return right;
 }
 
 /* Whether the lines between @x1 and @x2 go to the right side, as those of running text do. */
@@ -159,7 +207,7 @@ add_columns (const AnnexaPageWork *work, const GArray *lines, GArray *boxes)
 
   for (guint i = 0; i <= lines->len; i++)
     {
-      float right = i < lines->len ? g_array_index (lines, AnnexaBox, i).x1 : work->right + 1;
+      float right = i < lines->len ? g_array_index (lines, AnnexaBox, i).x1 : find_right (work, lines);
       AnnexaBox box = { left, first->y1, right, first->y2 };
 
       g_array_append_val (boxes, box);
@@ -229,4 +277,35 @@ annexa_dividers_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint 
       g_array_set_size (boxes, 0);
     }
   return FALSE;
+}
+
+/**
+ * annexa_dividers_learn:
+ * @work: a page whose drawn lines are known
+ * @catalog: to know tables of controls
+ *
+ * Keeps where lines part columns on the page, so that short ones are known there too. Where none do what was
+ * known before stays.
+ */
+void
+annexa_dividers_learn (AnnexaPageWork *work, AnnexaCatalog *catalog)
+{
+  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
+  float x[ANNEXA_MAX_DIVIDERS];
+  guint n = 0;
+
+  for (guint from = 0; annexa_dividers_find (work, catalog, &from, boxes); g_array_set_size (boxes, 0))
+    for (guint i = 1; i < boxes->len && n < ANNEXA_MAX_DIVIDERS; i++)
+      {
+        gboolean again = FALSE;
+
+        for (guint k = 0; k < n && !again; k++)
+          again = fabsf (x[k] - g_array_index (boxes, AnnexaBox, i).x1) < SAME_PLACE_PT;
+        if (!again)
+          x[n++] = g_array_index (boxes, AnnexaBox, i).x1;
+      }
+  if (n == 0)
+    return;
+  memcpy (work->divider_x, x, n * sizeof (float));
+  work->n_dividers = n;
 }

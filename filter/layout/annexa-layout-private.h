@@ -27,6 +27,9 @@ typedef struct
   float costs[ANNEXA_N_ALIGNMENTS]; /* how ill each alignment fits the numbers of its rows so far */
 } AnnexaOpenTable;
 
+/* Lines between columns are no more. */
+#define ANNEXA_MAX_DIVIDERS 6u
+
 /* A page while its layout is being found. Arrays run over rows->rows. */
 typedef struct
 {
@@ -48,7 +51,9 @@ typedef struct
   guint depth;        /* 0 for a page, more for a region of one */
   gboolean is_half;   /* the region is one of the columns of prose of its page, and holds none */
   gboolean is_column; /* the region is a column of running text: white space makes no table of it */
-  AnnexaOpenTable before, after; /* what the page before ends in, and what this one does */
+  AnnexaOpenTable before, after;        /* what the page before ends in, and what this one does */
+  float divider_x[ANNEXA_MAX_DIVIDERS]; /* of lines between columns on this page or one before */
+  guint n_dividers;
   guint open_columns;  /* how many columns a table has of which only they are drawn, on this page or before */
   float open_column_x; /* where its second begins */
   float prose_x; /* middle of the gutter between two columns of prose on this page or one before; 0: none */

@@ -271,6 +271,8 @@ hand_on (AnnexaPageWork *work, AnnexaPageWork *next)
   next->prose_x = work->prose_x;
   next->open_columns = work->open_columns;
   next->open_column_x = work->open_column_x;
+  memcpy (next->divider_x, work->divider_x, sizeof (work->divider_x));
+  next->n_dividers = work->n_dividers;
   next->before = work->after;
   work->after.gutters = NULL;
 }

@@ -18,6 +18,7 @@ gboolean annexa_panels_find (const AnnexaPageWork *work, AnnexaCatalog *catalog,
 GArray *annexa_sheets_find (const AnnexaPageWork *work);
 gboolean annexa_dividers_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from,
                                GArray *boxes);
+void annexa_dividers_learn (AnnexaPageWork *work, AnnexaCatalog *catalog);
 gboolean annexa_columns_sets_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from,
                                    GArray *boxes);
 gboolean annexa_badges_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from, GArray *boxes);

@@ -120,6 +120,7 @@ find_divided_columns (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs
   g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
   guint from = 0;
 
+  annexa_dividers_learn (work, catalog);
   if (!annexa_dividers_find (work, catalog, &from, boxes))
     return FALSE;
   work->prose_x = boxes->len == 2 ? g_array_index (boxes, AnnexaBox, 1).x1 : 0;
