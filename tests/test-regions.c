@@ -858,6 +858,63 @@ test_side (Fixture *fixture, gconstpointer data)
                   "12.3.1|情報のバックアップ|写しは離れた町の倉へ運び、三年の間しまっております。\n");
 }
 
+/* Slides with a large number and a title on a side of another colour, the chapter at its foot, and what the
+ * customer is asked for in a box beside the answer. Some answers take two slides. */
+static void
+test_slides (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *number, *title, *mark, *chapter, *left, *right;
+  } slides[] = {
+    { "6.1.3", "関係当局との連絡", "", "人のこと",
+      "本社は川沿いの町にあり、預かっ\nた品は町の倉に置いております。", "町の名を帳面に\nお書きください。" },
+    { "8.1.1", "資産目録", "（1/2）", "品のこと", "箱の一覧を作り、一月に一度は数\nえております。", "" },
+    { "8.1.1", "資産目録", "（2/2）", "品のこと", "数えた者の名も残し、年の瀬に蔵\nの主へ見せております。",
+      "品の名を板に\nお書きください。" },
+    { "9.2.3", "特権的アクセス権の\n管理", "（1/2）", "鍵のこと",
+      "蔵の鍵は二人で預かり、月の終わ\nりに数えております。", "" },
+    { "9.2.3", "特権的アクセス権の\n管理", "（2/2）", "鍵のこと",
+      "貸した鍵はその日のうちに戻し、\n名を帳面に残しております。", "鍵は首から下げて\nお持ちください。" },
+    { "12.3.1", "情報のバックアップ", "", "写しのこと",
+      "写しは離れた町の倉へ運び、三年\nの間しまっております。", "写しの箱は空けて\nお待ちください。" },
+  };
+
+  put (fixture, 40, 60, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
+  fill (fixture, 0, 0, 195, SYNTHETIC_HEIGHT_PT, 0x224488);
+  fill (fixture, 440, 60, 580, 180, 0xddddee);
+  for (guint i = 0; i < G_N_ELEMENTS (slides); i++)
+    {
+      g_auto (GStrv) title = g_strsplit (slides[i].title, "\n", -1);
+      guint l = 0;
+
+      fixture->page = synthetic_page (fixture->pages);
+      put_in (fixture, 20, 80, slides[i].number, "Gothic-Bold", 36);
+      for (; title[l] != NULL; l++)
+        put_in (fixture, 20, 140 + 20 * (float)l, title[l], "Gothic", 14);
+      if (*slides[i].mark != '\0')
+        put_in (fixture, 20, 140 + 20 * (float)l, slides[i].mark, "Gothic", 14);
+      put_in (fixture, 20, 760, slides[i].chapter, "Gothic", 8);
+      if (*slides[i].mark == '\0')
+        put_in (fixture, 220, 64, "倉の対応", "Gothic-Bold", 12);
+      put_lines (fixture, 220, 90, 17, slides[i].left, "Mincho");
+      if (*slides[i].right == '\0')
+        continue;
+      put_in (fixture, 450, 72, "お客様へ", "Gothic-Bold", 12);
+      put_lines (fixture, 450, 99, 17, slides[i].right, "Mincho");
+    }
+  assert_records (
+      fixture,
+      "6.1.3|関係当局との連絡|倉の対応本社は川沿いの町にあり、預かった品は町の倉に置いております。"
+      "お客様へ町の名を帳面にお書きください。\n"
+      "8.1.1|資産目録|箱の一覧を作り、一月に一度は数えております。数えた者の名も残し、年の瀬に蔵の主へ"
+      "見せております。お客様へ品の名を板にお書きください。\n"
+      "9.2.3|特権的アクセス権の管理|蔵の鍵は二人で預かり、月の終わりに数えております。貸した鍵はその日の"
+      "うちに戻し、名を帳面に残しております。お客様へ鍵は首から下げてお持ちください。\n"
+      "12.3.1|情報のバックアップ|倉の対応写しは離れた町の倉へ運び、三年の間しまっております。"
+      "お客様へ写しの箱は空けてお待ちください。\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -868,6 +925,7 @@ main (int argc, char **argv)
   add ("panels-right", FALSE, test_panels);
   add ("panels-by-turns", FALSE, test_panels_by_turns);
   add ("part-beside-text", FALSE, test_part_beside_text);
+  add ("slides", 0, test_slides);
   add ("newspaper", 0, test_newspaper);
   add ("newspaper/sets", 0, test_newspaper_sets);
   add ("newspaper/parts", 0, test_newspaper_parts);

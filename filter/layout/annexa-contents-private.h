@@ -25,6 +25,7 @@ void annexa_contents_mark_range (GPtrArray *works, GArray *rows, guint first, gu
 void annexa_contents_mark_numbers (GPtrArray *works, GArray *rows, guint heading, AnnexaCatalog *catalog,
                                    GArray *entries);
 gboolean annexa_contents_has_sentence (const char *text);
-void annexa_contents_mark_repeated (GPtrArray *works, GArray *rows, GHashTable *last_index, GArray *entries);
+void annexa_contents_mark_repeated (GPtrArray *works, GArray *rows, GHashTable *last_index,
+                                    AnnexaCatalog *catalog, GArray *entries);
 
 G_END_DECLS

@@ -142,7 +142,8 @@ begins_sentence (GPtrArray *works, const GArray *rows, guint last)
 /* A list of contents without heading and page numbers: rows that follow each other and all come again further
  * down. */
 void
-annexa_contents_mark_repeated (GPtrArray *works, GArray *rows, GHashTable *last_index, GArray *entries)
+annexa_contents_mark_repeated (GPtrArray *works, GArray *rows, GHashTable *last_index, AnnexaCatalog *catalog,
+                               GArray *entries)
 {
   guint budget = MAX_WRAPPED_LOOKUPS;
 
@@ -170,7 +171,8 @@ annexa_contents_mark_repeated (GPtrArray *works, GArray *rows, GHashTable *last_
 
           /* Further down means past the run itself. */
           if (row->entry || again == 0 || work->role[row->row] != ANNEXA_ROLE_BODY
-              || annexa_contents_has_sentence (work->text[row->row]))
+              || annexa_contents_has_sentence (work->text[row->row])
+              || annexa_catalog_find_continued (catalog, work->text[row->row]) == 0)
             break;
           n_again++;
           n_same_next += same_next (works, rows, end, again);

@@ -218,7 +218,7 @@ annexa_contents_mark (GPtrArray *works, AnnexaCatalog *catalog, GArray *entries)
       if (!row->entry && row->numbered && found_again (works, row, i, last_index))
         row->entry = row->leaders = TRUE;
     }
-  annexa_contents_mark_repeated (works, rows, last_index, entries);
+  annexa_contents_mark_repeated (works, rows, last_index, catalog, entries);
   for (guint i = 0; i < rows->len; i++)
     {
       const AnnexaContentsRow *row = &g_array_index (rows, AnnexaContentsRow, i);

@@ -111,6 +111,17 @@ is_number_alone (const AnnexaPageWork *work, guint r)
              && (r + 1 == work->rows->rows->len || row[1].y1 - row->y2 > white));
 }
 
+/* Whether a row begins with a number in large type beside text: it may be in a panel. */
+static gboolean
+is_large_number (const AnnexaPageWork *work, guint r)
+{
+  const AnnexaRow *row = annexa_work_row (work, r);
+  const AnnexaSpan *first = annexa_work_span (work, row->first_span);
+
+  return row->n_spans > 1 && first->size_pt > ANNEXA_MAX_SIZE_RATIO * first[1].size_pt
+         && is_number_mark (work, first);
+}
+
 /* Rows that text alone cannot explain: several spans that are not number and title, or short ones set in. */
 gboolean
 annexa_work_needs_drawing (const AnnexaPageWork *work, AnnexaCatalog *catalog)
@@ -127,7 +138,7 @@ annexa_work_needs_drawing (const AnnexaPageWork *work, AnnexaCatalog *catalog)
         continue;
       if (speaks_of_figure (work, catalog, r) || annexa_sidebars_begin (work, catalog, r))
         return TRUE;
-      if (is_set_apart (work, r) || is_number_alone (work, r))
+      if (is_set_apart (work, r) || is_number_alone (work, r) || is_large_number (work, r))
         return TRUE;
       if (row->n_spans > 2 || (row->n_spans == 2 && first->n > 14))
         n++;

@@ -277,9 +277,10 @@ mark_edges (const Edges *self, GPtrArray *works)
     }
 }
 
-/* Very large type that stands at the same place on other pages too is a watermark, wherever it is. */
+/* Very large type that stands at the same place on other pages too is a watermark, wherever it is. Slides on
+ * which an answer goes on have its number again. */
 static void
-mark_watermarks (GPtrArray *works)
+mark_watermarks (GPtrArray *works, AnnexaCatalog *catalog)
 {
   g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
@@ -295,7 +296,8 @@ mark_watermarks (GPtrArray *works)
             g_autofree char *key = NULL;
             guint count;
 
-            if (annexa_work_span (work, box->first_span)->size_pt < ANNEXA_MIN_WATERMARK_PT)
+            if (annexa_work_span (work, box->first_span)->size_pt < ANNEXA_MIN_WATERMARK_PT
+                || begins_with_control (catalog, work->text[row]))
               continue;
             key = g_strdup_printf ("%.0f:%.0f:%s", box->x1 / SAME_HEIGHT_PT, box->y1 / SAME_HEIGHT_PT,
                                    work->key[row]);
@@ -327,7 +329,7 @@ annexa_furniture_mark (GPtrArray *works, AnnexaCatalog *catalog)
     return;
   counts = annexa_furniture_count_keys (works, catalog);
   apart = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  mark_watermarks (works);
+  mark_watermarks (works, catalog);
   annexa_running_heads_mark (works);
   mark_edges (&(Edges){ counts, apart, &headings, catalog, works->len }, works);
   g_clear_pointer (&headings.sizes, g_hash_table_unref);

@@ -325,8 +325,8 @@ take_glyphs (AnnexaPageWork *work, const AnnexaBox *box)
     {
       const AnnexaSpan *span = annexa_work_span (work, s);
 
-      if (work->role[span->row] != ANNEXA_ROLE_BODY || span->x2 < box->x1 || span->x1 > box->x2
-          || span->y2 < box->y1 || span->y1 > box->y2)
+      if ((work->role[span->row] != ANNEXA_ROLE_BODY && work->role[span->row] != ANNEXA_ROLE_MARGIN)
+          || span->x2 < box->x1 || span->x1 > box->x2 || span->y2 < box->y1 || span->y1 > box->y2)
         continue;
       for (guint i = span->first; i < span->first + span->n; i++)
         {

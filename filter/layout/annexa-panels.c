@@ -15,6 +15,9 @@
 /* A side of the page goes over so much of its height; lines that may bound one are few. */
 #define SIDE_SHARE 0.9f
 #define MAX_SIDES 16u
+/* What stands this far below all else on a side is none of its title. */
+#define MIN_FOOT_EM 4.0f
+#define FOOT_SHARE 0.8f
 
 /* Whether @text is the number of a control and a title behind it, or before it. */
 static gboolean
@@ -54,7 +57,9 @@ is_panel (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *b
       const AnnexaSpan *span = annexa_work_span (work, s);
       g_autofree char *piece = NULL;
 
-      if (work->role[span->row] != ANNEXA_ROLE_BODY || !annexa_frame_holds (box, span))
+      /* What is apart from the answer may have been taken for a note in the margin. */
+      if ((work->role[span->row] != ANNEXA_ROLE_BODY && work->role[span->row] != ANNEXA_ROLE_MARGIN)
+          || !annexa_frame_holds (box, span))
         continue;
       piece = annexa_rows_text (work->rows, span->first, span->n, NULL);
       /* What runs out of the box goes on with the answer beside it, which begins near by. */
@@ -63,6 +68,46 @@ is_panel (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *b
       g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", piece);
     }
   return is_number_and_title (catalog, text->str);
+}
+
+/* Where on a side of the page a line in smaller type begins that stands far below all else, at the foot of
+ * the page, such as the chapter: where the side ends, if none does. */
+static float
+find_side_foot (const AnnexaPageWork *work, const AnnexaBox *side)
+{
+  float bottom = 0, least = G_MAXFLOAT, foot = side->y2;
+
+  for (guint s = 0; s < work->rows->spans->len; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+
+      if ((work->role[span->row] != ANNEXA_ROLE_BODY && work->role[span->row] != ANNEXA_ROLE_MARGIN)
+          || !annexa_frame_holds (side, span))
+        continue;
+      if (foot < side->y2)
+        return side->y2;
+      if (span->y1 > bottom + MIN_FOOT_EM * least && span->y1 > FOOT_SHARE * side->y2
+          && span->size_pt < least)
+        foot = bottom + least;
+      bottom = MAX (bottom, span->y2);
+      least = MIN (least, span->size_pt);
+    }
+  return foot;
+}
+
+/* What stands there is of no answer. */
+static void
+set_foot_aside (AnnexaPageWork *work, const AnnexaBox *side, float foot)
+{
+  const AnnexaBox below = { side->x1, foot, side->x2, side->y2 };
+
+  for (guint s = 0; s < work->rows->spans->len; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+
+      for (guint i = span->first; annexa_frame_holds (&below, span) && i < span->first + span->n; i++)
+        work->owner[i] = ANNEXA_OWNER_ASIDE;
+    }
 }
 
 /* Whether a panel stands where the one @above does, or as wide at the other side. */
@@ -198,7 +243,7 @@ add_pairs (const AnnexaPageWork *work, const GArray *panels, Side side, GArray *
 /* A side of the page in another colour, from top to foot, which holds nothing but the number and the title of
  * a control: the rest of the page is the answer. */
 static gboolean
-add_side (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *boxes)
+add_side (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *boxes)
 {
   float width = work->rows->page->width_pt, height = work->rows->page->height_pt;
 
@@ -209,15 +254,24 @@ add_side (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *boxes)
 
       if (line->y2 - line->y1 < SIDE_SHARE * height)
         continue;
-      for (guint panel = 0; panel < 2; panel++)
-        if (sides[panel].x2 - sides[panel].x1 <= MAX_WIDTH_SHARE * width
-            && annexa_regions_has_sentence (work, &sides[1 - panel])
-            && is_panel (work, catalog, &sides[panel]))
-          {
-            g_array_append_val (boxes, sides[panel]);
-            g_array_append_val (boxes, sides[1 - panel]);
-            return TRUE;
-          }
+      for (guint p = 0; p < 2; p++)
+        {
+          AnnexaBox panel = sides[p];
+
+          if (panel.x2 - panel.x1 > MAX_WIDTH_SHARE * width
+              || !annexa_regions_has_sentence (work, &sides[1 - p]))
+            continue;
+          /* The number may stand at the foot. */
+          panel.y2 = find_side_foot (work, &panel);
+          if (!is_panel (work, catalog, &panel))
+            panel = sides[p];
+          if (!is_panel (work, catalog, &panel))
+            continue;
+          set_foot_aside (work, &sides[p], panel.y2);
+          g_array_append_val (boxes, panel);
+          g_array_append_val (boxes, sides[1 - p]);
+          return TRUE;
+        }
     }
   return FALSE;
 }
@@ -231,7 +285,7 @@ add_side (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *boxes)
  * Returns: whether the page has panels
  */
 gboolean
-annexa_panels_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *boxes)
+annexa_panels_find (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *boxes)
 {
   g_autoptr (GArray) panels = work->grids != NULL ? collect (work, catalog) : NULL;
 

@@ -18,6 +18,8 @@
 #define MAX_BOXES 32u
 /* Lines behind the first box that stand outside all, and do not make the page one of two columns. */
 #define MAX_BEHIND 1u
+/* Text beside a box takes at least this share of the width of that. */
+#define MIN_BESIDE_SHARE 0.8f
 
 static int
 compare_places (gconstpointer a, gconstpointer b)
@@ -234,4 +236,95 @@ annexa_part_panels_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, gui
       return TRUE;
     }
   return find_single (work, catalog, all, from, boxes);
+}
+
+/* How far down the text left of @box goes: to where it runs below the box, or a heading of another control
+ * begins. */
+static float
+find_foot (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  float foot = box->y2;
+
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+
+      if (work->role[r] != ANNEXA_ROLE_BODY || annexa_work_middle (work, r) < box->y2)
+        continue;
+      if (row->x2 > box->x1
+          || annexa_run_of_columns_control (work, catalog, annexa_work_span (work, row->first_span), tokens)
+                 >= 0)
+        return MIN (foot, row->y1);
+      foot = MAX (foot, row->y2 + 1);
+    }
+  return foot;
+}
+
+/* Whether all text beside @box stands left of it, in one column that is as wide, and is no heading of a
+ * control. */
+static gboolean
+is_beside_text (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  guint n_rows = 0, n_spans = 0, last_row = G_MAXUINT;
+  float right = 0;
+
+  for (guint s = 0; s < work->rows->spans->len; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+      float middle = (span->y1 + span->y2) / 2;
+
+      if (work->role[span->row] != ANNEXA_ROLE_BODY || middle < box->y1 || middle > box->y2
+          || annexa_frame_holds (box, span))
+        continue;
+      if (span->x2 > box->x1 || annexa_run_of_columns_control (work, catalog, span, tokens) >= 0)
+        return FALSE;
+      right = MAX (right, span->x2);
+      n_spans++;
+      n_rows += span->row != last_row;
+      last_row = span->row;
+    }
+  return n_rows >= MIN_ROWS && n_spans <= n_rows + MAX_BEHIND
+         && right - work->left >= MIN_BESIDE_SHARE * (box->x2 - box->x1);
+}
+
+/**
+ * annexa_part_panels_find_beside:
+ * @work: a page
+ * @catalog: for control numbers
+ * @from: (inout): the row to look from; gets the one to go on from
+ * @boxes: (out) (element-type AnnexaBox): gets the text of an answer, and the box with another part of it
+ * that stands right of it
+ *
+ * Returns: whether there is such a box
+ */
+gboolean
+annexa_part_panels_find_beside (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from,
+                                GArray *boxes)
+{
+  g_autoptr (GArray) all = NULL;
+
+  if (work->grids == NULL || *from >= work->rows->rows->len)
+    return FALSE;
+  all = collect (work);
+  for (guint i = 0; i < all->len && all->len <= MAX_BOXES; i++)
+    {
+      const AnnexaBox *box = &g_array_index (all, AnnexaBox, i);
+      AnnexaBox text = { work->left - 1, box->y1, box->x1, box->y2 };
+      gboolean sentence = FALSE;
+
+      if (box->y2 < annexa_work_middle (work, *from) || !is_part (work, catalog, box, &sentence) || !sentence
+          || !is_beside_text (work, catalog, box))
+        continue;
+      text.y2 = find_foot (work, catalog, box);
+      if (!annexa_regions_has_sentence (work, &text))
+        continue;
+      g_array_append_val (boxes, text);
+      g_array_append_vals (boxes, box, 1);
+      while (*from < work->rows->rows->len && annexa_work_middle (work, *from) < MAX (text.y2, box->y2))
+        *from += 1;
+      return TRUE;
+    }
+  return FALSE;
 }

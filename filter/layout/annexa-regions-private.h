@@ -14,7 +14,9 @@ gboolean annexa_cards_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, 
 gboolean annexa_frames_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from, GArray *boxes);
 gboolean annexa_part_panels_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from,
                                   GArray *boxes);
-gboolean annexa_panels_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *boxes);
+gboolean annexa_part_panels_find_beside (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from,
+                                         GArray *boxes);
+gboolean annexa_panels_find (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *boxes);
 GArray *annexa_sheets_find (const AnnexaPageWork *work);
 gboolean annexa_dividers_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from,
                                GArray *boxes);

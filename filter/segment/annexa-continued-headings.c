@@ -14,6 +14,28 @@ label_of (const AnnexaCandidate *candidate)
   return g_array_index (candidate->labels, AnnexaLabel, 0).id;
 }
 
+/* Whether line @i is nothing but such a mark. */
+static gboolean
+is_mark (const AnnexaEvidence *self, guint i)
+{
+  const char *text = annexa_layout_line (self->layout, i)->text;
+
+  return *text != '\0' && annexa_catalog_find_continued (self->catalog, text) == 0;
+}
+
+/* The mark may stand alone below a title that fills its lines. */
+static void
+take_mark (const AnnexaEvidence *self, AnnexaCandidate *candidate)
+{
+  guint end = candidate->end_line;
+  const AnnexaLine *line = end < self->layout->lines->len ? annexa_layout_line (self->layout, end) : NULL;
+
+  if (line != NULL && candidate->kind != ANNEXA_CANDIDATE_ROW && line->role == ANNEXA_ROLE_BODY
+      && line->table < 0 && line->page == annexa_layout_line (self->layout, end - 1)->page
+      && is_mark (self, end))
+    candidate->end_line++;
+}
+
 /* Whether the heading of @candidate bears such a mark, behind its title or behind its number. */
 static gboolean
 is_marked (const AnnexaEvidence *self, const AnnexaCandidate *candidate)
@@ -26,6 +48,8 @@ is_marked (const AnnexaEvidence *self, const AnnexaCandidate *candidate)
     {
       const char *text = annexa_layout_line (self->layout, i)->text;
 
+      if (is_mark (self, i))
+        return TRUE;
       if (self->headings[i].n_lead > 0 && annexa_catalog_find_continued (self->catalog, text) < strlen (text))
         return TRUE;
     }
@@ -122,6 +146,7 @@ annexa_continued_headings_join (AnnexaEvidence *self)
         join (self, first, candidate);
       if (!candidate->chosen)
         continue;
+      take_mark (self, candidate);
       if (first != NULL && goes_on (self, first, candidate))
         join (self, first, candidate);
       else

@@ -76,6 +76,16 @@ find_caption_below (const AnnexaEvidence *self, guint candidate, guint end, cons
   return G_MAXUINT;
 }
 
+/* Where the search for that caption ends: where the heading is printed again, the answer has begun. */
+static guint
+search_end (const AnnexaEvidence *self, guint candidate)
+{
+  const GPtrArray *parts = annexa_evidence_candidate (self, candidate)->parts;
+
+  return parts != NULL && parts->len > 0 ? ((const AnnexaCandidate *)parts->pdata[0])->first_line
+                                         : annexa_captions_next_section (self, candidate);
+}
+
 /* Rows of a table of captions are read one after the other, on the next page too. */
 static void
 read_by_rows (AnnexaEvidence *self, gint t)
@@ -108,7 +118,7 @@ annexa_requirements_take (AnnexaEvidence *self)
       if (!annexa_captions_is_section (annexa_evidence_candidate (self, i)))
         continue;
       n++;
-      if (find_caption_below (self, i, annexa_captions_next_section (self, i), NULL, &caption) != G_MAXUINT)
+      if (find_caption_below (self, i, search_end (self, i), NULL, &caption) != G_MAXUINT)
         g_hash_table_insert (counts, caption,
                              GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, caption)) + 1));
     }
@@ -126,7 +136,7 @@ annexa_requirements_take (AnnexaEvidence *self)
     {
       AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
       guint line = annexa_captions_is_section (candidate)
-                       ? find_caption_below (self, i, annexa_captions_next_section (self, i), usual, NULL)
+                       ? find_caption_below (self, i, search_end (self, i), usual, NULL)
                        : G_MAXUINT;
 
       if (line == G_MAXUINT)
