@@ -226,6 +226,20 @@ find_cards (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
          || find_runs (work, catalog, annexa_frames_find, runs);
 }
 
+/* Whether the page is columns of running text, headings in them. */
+static gboolean
+has_prose (const AnnexaPageWork *work, AnnexaCatalog *catalog)
+{
+  AnnexaColumns columns = { 0 };
+  gboolean found = annexa_prose_columns_find (work, catalog, &columns);
+
+  if (!found)
+    return FALSE;
+  g_clear_pointer (&columns.gutters, g_array_unref);
+  g_clear_pointer (&columns.groups, g_array_unref);
+  return TRUE;
+}
+
 /**
  * annexa_regions_find:
  * @work: a page whose grids are known; what is in its regions is its no more
@@ -241,8 +255,7 @@ annexa_regions_find (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
     return;
   boxes = annexa_sheets_find (work);
   if (boxes->len == 0
-      && (find_headed_cards (work, catalog, runs) || find_cards (work, catalog, runs)
-          || find_runs (work, catalog, annexa_part_panels_find, runs)))
+      && (find_cards (work, catalog, runs) || find_runs (work, catalog, annexa_part_panels_find, runs)))
     return;
   if (boxes->len > 0 || annexa_panels_find (work, catalog, boxes))
     add_run (work, catalog, boxes, runs);
@@ -253,4 +266,6 @@ annexa_regions_find (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
            && !find_runs (work, catalog, annexa_badges_find, runs)
            && !find_runs (work, catalog, annexa_head_columns_find, runs))
     find_runs (work, catalog, annexa_language_columns_find, runs);
+  if (runs->len == 0 && !has_prose (work, catalog))
+    find_headed_cards (work, catalog, runs);
 }
