@@ -78,6 +78,19 @@ give_painting (guint page, gpointer user_data)
   return painting;
 }
 
+/* That the records are those expected; without frames they may as well be read column by column. */
+static void
+assert_all (const char *records, const char *expected, gboolean in_order)
+{
+  g_auto (GStrv) lines = g_strsplit (expected, "\n", -1);
+
+  if (in_order)
+    g_assert_cmpstr (records, ==, expected);
+  g_assert_cmpuint (strlen (records), ==, strlen (expected));
+  for (guint i = 0; lines[i] != NULL; i++)
+    g_assert_nonnull (strstr (records, lines[i]));
+}
+
 static void
 test_heads (gconstpointer data)
 {
@@ -115,7 +128,7 @@ test_heads (gconstpointer data)
       g_string_append (expected, "\n");
     }
   records = synthetic_records (pages, give_painting, (gpointer)design);
-  g_assert_cmpstr (records, ==, expected->str);
+  assert_all (records, expected->str, design->framed);
   annexa_pages_free (pages);
 }
 

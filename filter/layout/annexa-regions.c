@@ -210,6 +210,31 @@ find_headed_cards (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
   return TRUE;
 }
 
+/* Whether as many numbers of controls as there are @boxes stand in none of them as a whole: badges on their
+ * edges. */
+static gboolean
+has_badges_on_edges (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *boxes)
+{
+  guint n = 0;
+
+  for (guint s = 0; s < work->rows->spans->len; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+      gboolean held = FALSE;
+
+      if (work->role[span->row] != ANNEXA_ROLE_BODY || !annexa_columns_is_label (work, catalog, span))
+        continue;
+      for (guint i = 0; i < boxes->len && !held; i++)
+        {
+          const AnnexaBox *box = &g_array_index (boxes, AnnexaBox, i);
+
+          held = span->x1 >= box->x1 && span->x2 <= box->x2 && span->y1 >= box->y1 && span->y2 <= box->y2;
+        }
+      n += !held;
+    }
+  return n >= boxes->len;
+}
+
 /* Adds cards, or what stands in columns below boxes that are drawn around the headings. */
 static gboolean
 find_cards (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
@@ -220,6 +245,8 @@ find_cards (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
     continue;
   if (boxes->len == 0)
     return FALSE;
+  if (has_badges_on_edges (work, catalog, boxes) && find_headed_cards (work, catalog, runs))
+    return TRUE;
   return (hold_headings (work, boxes)
           && (find_answer_columns (work, catalog, runs)
               || find_runs (work, catalog, annexa_head_columns_find, runs)))
@@ -238,6 +265,25 @@ has_prose (const AnnexaPageWork *work, AnnexaCatalog *catalog)
   g_clear_pointer (&columns.gutters, g_array_unref);
   g_clear_pointer (&columns.groups, g_array_unref);
   return TRUE;
+}
+
+/* Whether the numbers of cards rise from side to side: nobody reads these down the columns. */
+static gboolean
+read_across (const AnnexaPageWork *work, AnnexaCatalog *catalog)
+{
+  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
+  guint from = 0, n_across = 0;
+
+  if (!annexa_cards_find (work, catalog, &from, boxes))
+    return FALSE;
+  for (guint i = 1; i < boxes->len; i++)
+    {
+      const AnnexaBox *before = &g_array_index (boxes, AnnexaBox, i - 1);
+      const AnnexaBox *box = &g_array_index (boxes, AnnexaBox, i);
+
+      n_across += box->x1 > before->x1 && box->y1 < before->y2 && box->y2 > before->y1;
+    }
+  return n_across * 3 >= boxes->len;
 }
 
 /**
@@ -266,6 +312,6 @@ annexa_regions_find (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
            && !find_runs (work, catalog, annexa_badges_find, runs)
            && !find_runs (work, catalog, annexa_head_columns_find, runs))
     find_runs (work, catalog, annexa_language_columns_find, runs);
-  if (runs->len == 0 && !has_prose (work, catalog))
+  if (runs->len == 0 && (!has_prose (work, catalog) || read_across (work, catalog)))
     find_headed_cards (work, catalog, runs);
 }
