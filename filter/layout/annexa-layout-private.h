@@ -57,7 +57,9 @@ typedef struct
   guint open_columns;  /* how many columns a table has of which only they are drawn, on this page or before */
   float open_column_x; /* where its second begins */
   float prose_x; /* middle of the gutter between two columns of prose on this page or one before; 0: none */
-  gboolean has_bars; /* bars head parts of two columns of prose, each at heights of its own */
+  float side_x;  /* where answers begin at whose side headings hang, on all pages; 0: none do */
+  AnnexaAlignment side_alignment; /* how these stand beside their answers */
+  gboolean has_bars;              /* bars head parts of two columns of prose, each at heights of its own */
 } AnnexaPageWork;
 
 #define ANNEXA_OWNER_NONE -1
@@ -133,6 +135,8 @@ void annexa_floating_notes_find (GPtrArray *works, AnnexaCatalog *catalog, GArra
 guint *annexa_margin_notes_mark (const AnnexaPage *page, const GArray *notes, GArray **heights);
 void annexa_web_marks_add (GPtrArray *works, AnnexaCatalog *catalog, GArray **boxes);
 void annexa_contents_mark (GPtrArray *works, AnnexaCatalog *catalog, GArray *entries);
+
+void annexa_side_heads_mark (GPtrArray *works, AnnexaCatalog *catalog);
 
 gboolean annexa_columns_is_header (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row);
 guint annexa_columns_header_names (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row);

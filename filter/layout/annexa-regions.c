@@ -150,6 +150,19 @@ find_answer_columns (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
   return TRUE;
 }
 
+/* Adds headings at the side of their answers. */
+static gboolean
+find_side_heads (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
+{
+  if (!find_runs (work, catalog, annexa_side_heads_find, runs))
+    return FALSE;
+  for (guint i = 0; i < runs->len; i++)
+    for (guint k = 0; k < g_array_index (runs, AnnexaColumns, i).regions->len; k++)
+      ((AnnexaPageWork *)g_ptr_array_index (g_array_index (runs, AnnexaColumns, i).regions, k))->is_column
+          = TRUE;
+  return TRUE;
+}
+
 /* Adds columns in two languages, where the next page goes on with them. */
 static gboolean
 find_paired_columns (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
@@ -298,6 +311,8 @@ annexa_regions_find (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
   g_autoptr (GArray) boxes = NULL;
 
   if (work->depth >= MAX_DEPTH || work->rows->rows->len > MAX_ROWS)
+    return;
+  if (find_side_heads (work, catalog, runs))
     return;
   boxes = annexa_sheets_find (work);
   if (boxes->len == 0

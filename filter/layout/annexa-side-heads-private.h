@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "annexa-layout-private.h"
+
+G_BEGIN_DECLS
+
+/* A line of a heading at the side, or of an answer. */
+typedef struct
+{
+  float y1, y2, x2;
+  float size_pt;
+  guint row;
+} AnnexaSidePiece;
+
+/* The lines of one heading. */
+typedef struct
+{
+  guint first, n; /* of the band's heads */
+  float y1, y2;
+} AnnexaSideBlock;
+
+/* Rows below each other that no line runs over from the side to the answers. */
+typedef struct
+{
+  GArray *heads;    /* of AnnexaSidePiece, from top to bottom */
+  GArray *lines;    /* the same, of the answers */
+  gboolean carried; /* it may begin with the rest of an answer of the page before */
+} AnnexaSideBand;
+
+float annexa_side_rows_part (const AnnexaSideBand *band, const GArray *blocks, AnnexaAlignment alignment,
+                             GArray *ends);
+
+G_END_DECLS

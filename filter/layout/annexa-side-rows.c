@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-side-heads-private.h"
+
+#include <math.h>
+
+/* Which lines of the answers stand beside which heading at the side: the partition that fits the way in which
+ * all headings of the document are set, level with the first line of their answers, with their middle, or
+ * with the last. */
+
+/* More lines in one band are no answers beside headings; the search takes their square. */
+#define MAX_LINES 400u
+/* What it costs, in points, that a heading has no answer, that an answer has no heading, that two rows
+ * overlap, and that a row ends where lines are no further apart than usual. A row costs no more than
+ * MAX_ROW_PT for its place. */
+#define NO_ANSWER_PT 30.0f
+#define NO_HEAD_PT 60.0f
+#define OVERLAP_PT 60.0f
+#define CLOSE_PT 15.0f
+#define MAX_ROW_PT 60.0f
+/* Lines overlap by more than this. */
+#define MIN_OVERLAP_PT 3.0f
+/* Rows are further apart than lines by so much. */
+#define MORE_GAP_PT 1.0f
+
+typedef struct
+{
+  const AnnexaSideBand *band;
+  const GArray *blocks;
+  AnnexaAlignment alignment;
+  float gap_pt; /* usual white between two lines */
+} Parting;
+
+static const AnnexaSidePiece *
+line_at (const Parting *self, guint i)
+{
+  return &g_array_index (self->band->lines, AnnexaSidePiece, i);
+}
+
+static float
+middle (float y1, float y2)
+{
+  return (y1 + y2) / 2;
+}
+
+/* The smaller half of the gaps between lines ends here. */
+static float
+usual_gap (const AnnexaSideBand *band)
+{
+  float least = G_MAXFLOAT;
+  guint n = 0;
+
+  for (guint i = 1; i < band->lines->len; i++)
+    {
+      float gap = g_array_index (band->lines, AnnexaSidePiece, i).y1
+                  - g_array_index (band->lines, AnnexaSidePiece, i - 1).y2;
+
+      least = MIN (least, gap);
+      n++;
+    }
+  return n > 0 ? least : 0;
+}
+
+/* What it costs that lines [first, end) are the answer to block @b. */
+static float
+row_cost (const Parting *self, guint b, guint first, guint end)
+{
+  const AnnexaSideBlock *block = &g_array_index (self->blocks, AnnexaSideBlock, b);
+  const AnnexaSidePiece *head = &g_array_index (self->band->heads, AnnexaSidePiece, block->first);
+  const AnnexaSidePiece *foot = head + block->n - 1;
+  const AnnexaSidePiece *top, *bottom;
+  float cost;
+
+  if (first == end)
+    return NO_ANSWER_PT;
+  top = line_at (self, first);
+  bottom = line_at (self, end - 1);
+  switch (self->alignment)
+    {
+    case ANNEXA_ALIGN_MIDDLE:
+      cost = fabsf (middle (block->y1, block->y2) - middle (top->y1, bottom->y2));
+      break;
+    case ANNEXA_ALIGN_BOTTOM:
+      cost = fabsf (middle (foot->y1, foot->y2) - middle (bottom->y1, bottom->y2));
+      break;
+    default:
+      cost = fabsf (middle (head->y1, head->y2) - middle (top->y1, top->y2));
+      break;
+    }
+  cost = MIN (cost, MAX_ROW_PT);
+  if (b > 0 && g_array_index (self->blocks, AnnexaSideBlock, b - 1).y2 > top->y1 + MIN_OVERLAP_PT)
+    cost += OVERLAP_PT;
+  if (b + 1 < self->blocks->len
+      && g_array_index (self->blocks, AnnexaSideBlock, b + 1).y1 < bottom->y2 - MIN_OVERLAP_PT)
+    cost += OVERLAP_PT;
+  if (first > 0 && top->y1 - line_at (self, first - 1)->y2 < self->gap_pt + MORE_GAP_PT)
+    cost += CLOSE_PT;
+  return cost;
+}
+
+/**
+ * annexa_side_rows_part:
+ * @band: what stands at the side and beside it
+ * @blocks: (element-type AnnexaSideBlock): the headings at the side
+ * @alignment: how they are set beside their answers
+ * @ends: (nullable) (element-type guint): gets where the rest of an answer of the page before ends, and each
+ *   answer
+ *
+ * Returns: how ill the lines fit, in points
+ */
+float
+annexa_side_rows_part (const AnnexaSideBand *band, const GArray *blocks, AnnexaAlignment alignment,
+                       GArray *ends)
+{
+  Parting self = { band, blocks, alignment, usual_gap (band) };
+  guint n = band->lines->len, n_blocks = blocks->len;
+  g_autofree float *costs = NULL;
+  g_autofree guint *from = NULL;
+  float least;
+
+  if (n > MAX_LINES)
+    {
+      for (guint b = 0; ends != NULL && b <= n_blocks; b++)
+        g_array_append_val (ends, n);
+      return MAX_ROW_PT;
+    }
+  costs = g_new (float, (gsize)(n_blocks + 1) * (n + 1));
+  from = g_new0 (guint, (gsize)(n_blocks + 1) * (n + 1));
+  for (guint e = 0; e <= n; e++)
+    costs[e] = e == 0 ? 0 : band->carried || n_blocks == 0 ? 1 : NO_HEAD_PT;
+  for (guint b = 0; b < n_blocks; b++)
+    for (guint e = 0; e <= n; e++)
+      {
+        float best = G_MAXFLOAT;
+
+        for (guint s = 0; s <= e; s++)
+          {
+            float cost = costs[b * (n + 1) + s];
+
+            /* What an empty row costs does not depend on the rest. */
+            cost += row_cost (&self, b, s, e);
+            if (cost < best)
+              {
+                best = cost;
+                from[(b + 1) * (n + 1) + e] = s;
+              }
+          }
+        costs[(b + 1) * (n + 1) + e] = best;
+      }
+  least = costs[n_blocks * (n + 1) + n];
+  if (ends == NULL)
+    return least;
+  g_array_set_size (ends, n_blocks + 1);
+  for (guint b = n_blocks, e = n;; b--)
+    {
+      g_array_index (ends, guint, b) = e;
+      if (b == 0)
+        break;
+      e = from[b * (n + 1) + e];
+    }
+  return least;
+}
