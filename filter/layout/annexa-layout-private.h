@@ -30,6 +30,12 @@ typedef struct
 /* Lines between columns are no more. */
 #define ANNEXA_MAX_DIVIDERS 6u
 
+/* A vertical strip of white between two columns of text. */
+typedef struct
+{
+  float x1, x2;
+} AnnexaGutter;
+
 /* A page while its layout is being found. Arrays run over rows->rows. */
 typedef struct
 {
@@ -57,7 +63,10 @@ typedef struct
   guint open_columns;  /* how many columns a table has of which only they are drawn, on this page or before */
   float open_column_x; /* where its second begins */
   float prose_x; /* middle of the gutter between two columns of prose on this page or one before; 0: none */
-  float side_x;  /* where answers begin at whose side headings hang, on all pages; 0: none do */
+  AnnexaGutter flow[3]; /* where text runs down columns on all pages, what parts these */
+  guint n_flow;
+  GArray *flow_inner; /* (nullable) of guint8, by style: whether columns behind the first begin lines in it */
+  float side_x;       /* where answers begin at whose side headings hang, on all pages; 0: none do */
   AnnexaAlignment side_alignment; /* how these stand beside their answers */
   gboolean has_bars;              /* bars head parts of two columns of prose, each at heights of its own */
 } AnnexaPageWork;
@@ -66,12 +75,6 @@ typedef struct
 #define ANNEXA_OWNER_FIGURE -2
 #define ANNEXA_OWNER_DONE -3
 #define ANNEXA_OWNER_ASIDE -4
-
-/* A vertical strip of white between two columns of text. */
-typedef struct
-{
-  float x1, x2;
-} AnnexaGutter;
 
 typedef enum
 {
@@ -136,6 +139,7 @@ guint *annexa_margin_notes_mark (const AnnexaPage *page, const GArray *notes, GA
 void annexa_web_marks_add (GPtrArray *works, AnnexaCatalog *catalog, GArray **boxes);
 void annexa_contents_mark (GPtrArray *works, AnnexaCatalog *catalog, GArray *entries);
 
+void annexa_flow_columns_mark (GPtrArray *works);
 void annexa_side_heads_mark (GPtrArray *works, AnnexaCatalog *catalog);
 
 gboolean annexa_columns_is_header (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row);

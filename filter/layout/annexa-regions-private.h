@@ -33,6 +33,8 @@ gboolean annexa_language_columns_find (const AnnexaPageWork *work, AnnexaCatalog
 gboolean annexa_paired_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from,
                                      GArray *boxes);
 
+gboolean annexa_flow_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from,
+                                   GArray *boxes);
 gboolean annexa_side_heads_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from,
                                  GArray *boxes);
 

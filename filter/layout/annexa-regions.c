@@ -2,6 +2,7 @@
 #include "annexa-regions-private.h"
 
 #include "annexa-figures-private.h"
+#include "annexa-margin-notes-private.h"
 
 /* Regions: parts of a designed page that are read one after the other, each for itself, such as cards, the
  * panels beside answers, and the columns between drawn lines. Rows over the whole page would mix what stands
@@ -12,6 +13,8 @@
 #define MAX_DEPTH 2u
 /* Nobody designs a page of more rows. Each finder looks at rows again and again. */
 #define MAX_ROWS 2000u
+/* Notes are so much smaller than answers. */
+#define MAX_NOTE_SHARE 0.85f
 
 /* Whether a sentence ends in @box. */
 gboolean
@@ -150,6 +153,39 @@ find_answer_columns (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
   return TRUE;
 }
 
+/* Adds columns down which the text of the whole document runs. */
+static gboolean
+find_flow_columns (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
+{
+  if (!find_runs (work, catalog, annexa_flow_columns_find, runs))
+    return FALSE;
+  work->prose_x = (work->flow[0].x1 + work->flow[0].x2) / 2;
+  for (guint i = 0; i < runs->len; i++)
+    for (guint k = 0; k < g_array_index (runs, AnnexaColumns, i).regions->len; k++)
+      {
+        AnnexaPageWork *column = g_ptr_array_index (g_array_index (runs, AnnexaColumns, i).regions, k);
+
+        column->is_half = column->is_column = TRUE;
+      }
+  return TRUE;
+}
+
+/* What small type says below all answers at the foot of a page is no part of the last. */
+static void
+leave_notes (AnnexaPageWork *work, const AnnexaColumns *last)
+{
+  float size = annexa_pages_style (work->rows->pages, annexa_margin_find_style (work))->size_pt;
+  guint end = work->rows->rows->len;
+
+  while (end > last->first + last->n
+         && (work->role[end - 1] != ANNEXA_ROLE_BODY
+             || annexa_work_row_size (work, end - 1) < MAX_NOTE_SHARE * size))
+    end--;
+  for (guint r = end; r < work->rows->rows->len; r++)
+    if (work->role[r] == ANNEXA_ROLE_BODY)
+      work->role[r] = ANNEXA_ROLE_NOTE;
+}
+
 /* Adds headings at the side of their answers. */
 static gboolean
 find_side_heads (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
@@ -160,6 +196,7 @@ find_side_heads (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
     for (guint k = 0; k < g_array_index (runs, AnnexaColumns, i).regions->len; k++)
       ((AnnexaPageWork *)g_ptr_array_index (g_array_index (runs, AnnexaColumns, i).regions, k))->is_column
           = TRUE;
+  leave_notes (work, &g_array_index (runs, AnnexaColumns, runs->len - 1));
   return TRUE;
 }
 
@@ -320,8 +357,8 @@ annexa_regions_find (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
     return;
   if (boxes->len > 0 || annexa_panels_find (work, catalog, boxes))
     add_run (work, catalog, boxes, runs);
-  else if (!find_paired_columns (work, catalog, runs) && !find_divided_columns (work, catalog, runs)
-           && !find_column_sets (work, catalog, runs)
+  else if (!find_paired_columns (work, catalog, runs) && !find_flow_columns (work, catalog, runs)
+           && !find_divided_columns (work, catalog, runs) && !find_column_sets (work, catalog, runs)
            && !find_runs (work, catalog, annexa_part_panels_find_beside, runs) && !work->has_bars
            && !find_answer_columns (work, catalog, runs)
            && !find_runs (work, catalog, annexa_badges_find, runs)

@@ -11,6 +11,7 @@ typedef struct
   float y1, y2, x2;
   float size_pt;
   guint row;
+  guint first; /* glyph, in the order of the page */
 } AnnexaSidePiece;
 
 /* The lines of one heading. */
@@ -28,6 +29,7 @@ typedef struct
   gboolean carried; /* it may begin with the rest of an answer of the page before */
 } AnnexaSideBand;
 
+float annexa_side_rows_gap (const AnnexaSideBand *band);
 float annexa_side_rows_part (const AnnexaSideBand *band, const GArray *blocks, AnnexaAlignment alignment,
                              GArray *ends);
 

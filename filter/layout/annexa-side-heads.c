@@ -31,6 +31,17 @@
 #define MAX_BLOCKS 60u
 /* Lines of one heading are no further apart than this. */
 #define MAX_LINE_GAP_EM 0.9f
+/* The same for a reference in brackets, and for what heads one answer; rows of answers are further apart than
+ * lines by ROW_GAP_EM. */
+#define MAX_REFERENCE_GAP_EM 2.0f
+#define MAX_SHARED_GAP_EM 3.0f
+#define ROW_GAP_EM 0.6f
+/* Nothing is nearer to the heading above it that heads another answer. */
+#define MIN_ROW_GAP_EM 0.4f
+#define SAME_HEIGHT_PT 2.5f
+/* Notes below the answers are so much smaller than these. */
+#define MAX_NOTE_SHARE 0.85f
+#define MAX_NOTE_LINES 3u
 
 /* How the widest lines of a document begin. */
 typedef struct
@@ -115,7 +126,7 @@ has_gap (const AnnexaPageWork *work, const AnnexaSpan *span, float side, float *
 static void
 add_piece (GArray *pieces, const AnnexaSpan *span, float x2)
 {
-  AnnexaSidePiece piece = { span->y1, span->y2, x2, span->size_pt, span->row };
+  AnnexaSidePiece piece = { span->y1, span->y2, x2, span->size_pt, span->row, span->first };
   const AnnexaSidePiece *last
       = pieces->len > 0 ? &g_array_index (pieces, AnnexaSidePiece, pieces->len - 1) : NULL;
 
@@ -185,21 +196,65 @@ next_band (const AnnexaPageWork *work, float side, guint *from, AnnexaSideBand *
   return band->heads->len + band->lines->len > 0;
 }
 
-/* Joins the lines at the side that are near each other. */
-static void
-join_heads (const AnnexaSideBand *band, GArray *blocks)
+/* Whether no row of answers ends beside the lines at the side from @above to @below: they head one answer. */
+static gboolean
+share_answer (const AnnexaSideBand *band, const AnnexaSideBlock *above, const AnnexaSidePiece *below,
+              float gap_pt)
 {
+  const AnnexaSidePiece *last = NULL;
+
+  for (guint i = 0; i < band->lines->len; i++)
+    {
+      const AnnexaSidePiece *line = &g_array_index (band->lines, AnnexaSidePiece, i);
+
+      if (line->y2 < above->y1)
+        continue;
+      if (last == NULL ? line->y1 > above->y2 : line->y1 - last->y2 > gap_pt + ROW_GAP_EM * line->size_pt)
+        return FALSE;
+      if (line->y1 > below->y1 + SAME_SIDE_PT)
+        return last != NULL;
+      last = line;
+    }
+  return last != NULL && last->y2 > below->y2 - SAME_SIDE_PT;
+}
+
+/* Whether an answer begins at the height of a line at the side, apart from the one above it. */
+static gboolean
+begins_answer (const AnnexaSideBand *band, const AnnexaSidePiece *head, float gap_pt)
+{
+  for (guint i = 1; i < band->lines->len; i++)
+    {
+      const AnnexaSidePiece *line = &g_array_index (band->lines, AnnexaSidePiece, i);
+
+      if (fabsf (line->y1 + line->y2 - head->y1 - head->y2) < 2 * SAME_HEIGHT_PT)
+        return line->y1 - g_array_index (band->lines, AnnexaSidePiece, i - 1).y2
+               > gap_pt + ROW_GAP_EM * line->size_pt;
+    }
+  return FALSE;
+}
+
+/* Joins the lines at the side that are near each other, and those that stand beside one answer. */
+static void
+join_heads (const AnnexaPageWork *work, const AnnexaSideBand *band, GArray *blocks)
+{
+  float gap = annexa_side_rows_gap (band);
+
   for (guint i = 0; i < band->heads->len && blocks->len <= MAX_BLOCKS; i++)
     {
       const AnnexaSidePiece *piece = &g_array_index (band->heads, AnnexaSidePiece, i);
       AnnexaSideBlock *last
           = blocks->len > 0 ? &g_array_index (blocks, AnnexaSideBlock, blocks->len - 1) : NULL;
       AnnexaSideBlock block = { i, 1, piece->y1, piece->y2 };
+      float size
+          = i > 0 ? MIN (piece->size_pt, g_array_index (band->heads, AnnexaSidePiece, i - 1).size_pt) : 0;
+      gunichar c = annexa_rows_glyph (work->rows, piece->first)->ch;
 
       if (last != NULL
-          && piece->y1 - last->y2
-                 < MAX_LINE_GAP_EM
-                       * MIN (piece->size_pt, g_array_index (band->heads, AnnexaSidePiece, i - 1).size_pt))
+          && (piece->y1 - last->y2 < MIN_ROW_GAP_EM * size
+              || (piece->y1 - last->y2 < MAX_LINE_GAP_EM * size && !begins_answer (band, piece, gap))
+              || (piece->y1 - last->y2 < MAX_REFERENCE_GAP_EM * size
+                  && g_unichar_type (c) == G_UNICODE_OPEN_PUNCTUATION && piece->size_pt < size + 1)
+              || (piece->y1 - last->y2 < MAX_SHARED_GAP_EM * size && share_answer (band, last, piece, gap))))
         {
           last->n++;
           last->y2 = MAX (last->y2, piece->y2);
@@ -270,7 +325,9 @@ names_control (AnnexaCatalog *catalog, const char *text, gboolean *alone)
 typedef struct
 {
   guint n_blocks, n_heads, n_alone, n_sentences;
-  guint n_rows, n_parted; /* rows of answers, and those in which more than one piece stands */
+  /* Rows of answers, and of what is at the side, and those in which more than one piece stands. */
+  guint n_rows[2], n_parted[2];
+  guint n_names; /* lines at the side that name a part of an answer */
   float costs[ANNEXA_N_ALIGNMENTS];
 } Habit;
 
@@ -288,19 +345,30 @@ new_band (void)
                            g_array_new (FALSE, FALSE, sizeof (AnnexaSidePiece)), FALSE };
 }
 
-/* Counts the rows of answers that white parts again: the columns of a table. */
+/* Counts the rows that white parts again, as it does the columns of a table, and the names of parts. */
 static void
 count_parted (const AnnexaPageWork *work, float side, Habit *habit)
 {
   for (guint r = 0; r < work->rows->rows->len; r++)
     {
       const AnnexaRow *row = annexa_work_row (work, r);
-      guint n = 0;
+      guint n[2] = { 0, 0 };
 
-      for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
-        n += work->role[r] == ANNEXA_ROLE_BODY && annexa_work_span (work, s)->x1 >= side - SAME_SIDE_PT;
-      habit->n_rows += n > 0;
-      habit->n_parted += n > 1;
+      for (guint s = row->first_span; work->role[r] == ANNEXA_ROLE_BODY && s < row->first_span + row->n_spans;
+           s++)
+        {
+          const AnnexaSpan *span = annexa_work_span (work, s);
+          gunichar last = annexa_rows_glyph (work->rows, span->first + span->n - 1)->ch;
+          gboolean at_side = span->x1 < side - SAME_SIDE_PT;
+
+          n[at_side]++;
+          habit->n_names += at_side && (last == ':' || last == 0xff1a);
+        }
+      for (guint k = 0; k < 2; k++)
+        {
+          habit->n_rows[k] += n[k] > 0;
+          habit->n_parted[k] += n[k] > 1;
+        }
     }
 }
 
@@ -319,7 +387,7 @@ read_page (AnnexaPageWork *work, AnnexaCatalog *catalog, float side, Habit *habi
     {
       g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (AnnexaSideBlock));
 
-      join_heads (&band, blocks);
+      join_heads (work, &band, blocks);
       if (blocks->len > MAX_BLOCKS)
         break;
       for (guint b = 0; b < blocks->len; b++)
@@ -347,7 +415,8 @@ is_usual (const Habit *habit)
 {
   return habit->n_heads >= MIN_HEADS && habit->n_heads * 100 >= MIN_HEADS_PERCENT * habit->n_blocks
          && habit->n_alone * 2 < habit->n_heads && habit->n_sentences * 4 < habit->n_blocks
-         && habit->n_parted * 3 < habit->n_rows;
+         && habit->n_parted[0] * 3 < habit->n_rows[0] && habit->n_parted[1] * 3 < habit->n_rows[1]
+         && habit->n_names * 4 < habit->n_rows[1];
 }
 
 /**
@@ -399,6 +468,21 @@ is_drawn_table (const AnnexaPageWork *work)
   return FALSE;
 }
 
+/* Notes below all answers are read where they stand. */
+static void
+leave_notes (AnnexaSideBand *band)
+{
+  const AnnexaSidePiece *lines = (const AnnexaSidePiece *)(gpointer)band->lines->data;
+  guint n = band->lines->len;
+  float size = n > 0 ? lines[n / 2].size_pt : 0;
+
+  while (n > 1 && lines[n - 1].size_pt < MAX_NOTE_SHARE * size)
+    n--;
+  if (n < band->lines->len && n + MAX_NOTE_LINES >= band->lines->len
+      && lines[n].y1 - lines[n - 1].y2 > ROW_GAP_EM * size)
+    g_array_set_size (band->lines, n);
+}
+
 static void
 add_box (GArray *boxes, float x1, float y1, float x2, float y2)
 {
@@ -430,12 +514,13 @@ annexa_side_heads_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guin
       g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (guint));
       float edge = work->left;
 
-      join_heads (&band, blocks);
+      join_heads (work, &band, blocks);
       if (band.lines->len == 0 || blocks->len > MAX_BLOCKS)
         continue;
       for (guint i = 0; i < band.heads->len; i++)
         edge = MAX (edge, g_array_index (band.heads, AnnexaSidePiece, i).x2);
       edge = MIN ((edge + work->side_x) / 2, work->side_x - SAME_SIDE_PT);
+      leave_notes (&band);
       annexa_side_rows_part (&band, blocks, work->side_alignment, ends);
       for (guint b = 0; b <= blocks->len; b++)
         {

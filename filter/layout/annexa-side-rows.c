@@ -42,22 +42,16 @@ middle (float y1, float y2)
   return (y1 + y2) / 2;
 }
 
-/* The smaller half of the gaps between lines ends here. */
-static float
-usual_gap (const AnnexaSideBand *band)
+/* The usual white between two lines of an answer: the least. */
+float
+annexa_side_rows_gap (const AnnexaSideBand *band)
 {
   float least = G_MAXFLOAT;
-  guint n = 0;
 
   for (guint i = 1; i < band->lines->len; i++)
-    {
-      float gap = g_array_index (band->lines, AnnexaSidePiece, i).y1
-                  - g_array_index (band->lines, AnnexaSidePiece, i - 1).y2;
-
-      least = MIN (least, gap);
-      n++;
-    }
-  return n > 0 ? least : 0;
+    least = MIN (least, g_array_index (band->lines, AnnexaSidePiece, i).y1
+                            - g_array_index (band->lines, AnnexaSidePiece, i - 1).y2);
+  return band->lines->len > 1 ? least : 0;
 }
 
 /* What it costs that lines [first, end) are the answer to block @b. */
@@ -111,7 +105,7 @@ float
 annexa_side_rows_part (const AnnexaSideBand *band, const GArray *blocks, AnnexaAlignment alignment,
                        GArray *ends)
 {
-  Parting self = { band, blocks, alignment, usual_gap (band) };
+  Parting self = { band, blocks, alignment, annexa_side_rows_gap (band) };
   guint n = band->lines->len, n_blocks = blocks->len;
   g_autofree float *costs = NULL;
   g_autofree guint *from = NULL;

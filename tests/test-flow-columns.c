@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "synthetic-records.h"
+#include "synthetic.h"
+
+#include <string.h>
+
+/* Columns down which the text of a paper runs, with headings over all of them: each answer, or each chapter,
+ * begins the columns anew, be there hardly a line in them. */
+
+#define LEFT_X 50.0f
+#define LINE_PT 15.0f
+#define MAX_CHARS 24u
+#define N_SECTIONS 7
+
+static const struct
+{
+  const char *id, *title, *text;
+} sections[N_SECTIONS] = {
+  { "5.1.1", "情報セキュリティのための方針群",
+    "考えを紙に書き、町の皆に配っております。春ごとに読み直して、直した所は辻の札で知らせます。札は三日の間立"
+    "て"
+    "、そののち帳場にしまいます。読めぬ者には番の者が声に出して読みます。" },
+  { "6.1.1", "情報セキュリティの役割及び責任",
+    "だれが何をするかを表に書いて、替わるたびに改めております。表は窓口に置き、求めがあればいつでも見せます。"
+    "役を替えるときは前の者が三日ついて教え、わからぬことは年寄りに尋ねます。" },
+  { "7.2.2", "情報セキュリティの意識向上、教育及び訓練",
+    "春と秋に集まって学びます。出た者の名を帳面に書いて、出られぬ者には別の日に同じことを教えております。" },
+  { "9.2.1", "利用者登録及び登録削除",
+    "村に来た者は帳場で名を書き、去る者は線を引きます。帳面は年の終わりに数えて、いない者の名は消しております"
+    "。"
+    "消した名も七年は蔵に置き、尋ねがあれば答えます。" },
+  { "12.1.2", "変更管理",
+    "変えることは七日前に札で知らせて、夜のうちに変えております。うまくいかぬときは元に戻し、わけを調べて次の"
+    "日"
+    "に知らせます。急ぐときは番の者が戸ごとに回って知らせることもございます。" },
+  { "12.3.1", "情報のバックアップ",
+    "写しは夜ごとに取り、三里離れた蔵に納めております。写しが読めることは月ごとに確かめます。" },
+  { "16.1.2", "情報セキュリティ事象の報告",
+    "気付いた者はすぐに鐘を鳴らし、番の者が人を集めております。終わればいきさつを紙に書いて年寄りに見せ、次に"
+    "同"
+    "じことが起こらぬように手を打ちます。紙は十年の間しまっておきます。" },
+};
+
+typedef struct
+{
+  guint n_columns;
+  float gutter;
+  guint per_set; /* so many answers stand in columns below one heading; 1: their own */
+} Case;
+
+static const Case cases[] = { { 2, 20, 1 }, { 2, 12, 1 }, { 2, 20, 3 }, { 3, 18, 3 } };
+
+typedef struct
+{
+  GPtrArray *lines;   /* of char * */
+  GArray *is_heading; /* of gboolean */
+} Lines;
+
+static void
+add_text (Lines *lines, const char *text, glong n_chars)
+{
+  while (*text != '\0')
+    {
+      glong n = MIN (n_chars, g_utf8_strlen (text, -1));
+      const char *end = g_utf8_offset_to_pointer (text, n);
+      gboolean heading = FALSE;
+
+      g_ptr_array_add (lines->lines, g_strndup (text, (gsize)(end - text)));
+      g_array_append_val (lines->is_heading, heading);
+      text = end;
+    }
+}
+
+/* Sets @lines in columns of one height, or nearly. */
+static void
+put_columns (SyntheticPaper *paper, const Case *how, Lines *lines, float size)
+{
+  float width = (495.0f - how->gutter * (float)(how->n_columns - 1)) / (float)how->n_columns;
+  guint per_column = (lines->lines->len + how->n_columns - 1) / how->n_columns;
+
+  for (guint i = 0; i < lines->lines->len; i++)
+    {
+      gboolean heading = g_array_index (lines->is_heading, gboolean, i);
+
+      synthetic_text_in (paper->pages, paper->page, LEFT_X + (float)(i / per_column) * (width + how->gutter),
+                         paper->y + LINE_PT * (float)(i % per_column), g_ptr_array_index (lines->lines, i),
+                         heading ? "Gothic-Bold" : "Mincho", size);
+    }
+  paper->y += LINE_PT * (float)per_column + 8;
+  g_ptr_array_set_size (lines->lines, 0);
+  g_array_set_size (lines->is_heading, 0);
+}
+
+static void
+test_flow (SyntheticPaper *paper, gconstpointer data)
+{
+  const Case *how = data;
+  float size = how->n_columns == 2 ? 9.5f : 8;
+  float width = (495.0f - how->gutter * (float)(how->n_columns - 1)) / (float)how->n_columns;
+  glong n_chars = (glong)(width / size);
+  Lines lines = { g_ptr_array_new_with_free_func (g_free), g_array_new (FALSE, FALSE, sizeof (gboolean)) };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put_at (paper, LEFT_X,
+                          "この紙は ISO/IEC 27017:2015 の管理策への町の答えを順に書いたものです。", "Mincho",
+                          9.5f);
+  paper->y += 24;
+  for (guint i = 0; i < N_SECTIONS; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
+      gboolean heading = TRUE;
+
+      if (how->per_set == 1)
+        {
+          synthetic_paper_put_at (paper, LEFT_X, title, "Gothic-Bold", 10);
+          paper->y += LINE_PT + 3;
+        }
+      else
+        {
+          if (i % how->per_set == 0)
+            {
+              g_autofree char *chapter = g_strdup_printf ("第%u章　村のこと", i / how->per_set + 1);
+
+              synthetic_paper_put_at (paper, LEFT_X, chapter, "Gothic-Bold", 15);
+              paper->y += 28;
+            }
+          add_text (&lines, title, n_chars);
+          for (guint l = lines.is_heading->len; l > 0 && strchr (lines.lines->pdata[l - 1], ' ') == NULL; l--)
+            g_array_index (lines.is_heading, gboolean, l - 1) = heading;
+          for (guint l = 0; l < lines.is_heading->len; l++)
+            if (strstr (lines.lines->pdata[l], sections[i].id) != NULL)
+              g_array_index (lines.is_heading, gboolean, l) = heading;
+        }
+      add_text (&lines, sections[i].text, n_chars);
+      if ((i + 1) % how->per_set == 0 || i + 1 == N_SECTIONS)
+        put_columns (paper, how, &lines, size);
+      g_string_append_printf (expected, "%s|%s|%s\n", sections[i].id, sections[i].title, sections[i].text);
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+  g_ptr_array_unref (lines.lines);
+  g_array_unref (lines.is_heading);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/flow-columns/%u-columns-%g-%u", cases[i].n_columns,
+                                               (double)cases[i].gutter, cases[i].per_set);
+
+      g_test_add (path, SyntheticPaper, &cases[i], synthetic_paper_set_up, test_flow,
+                  synthetic_paper_tear_down);
+    }
+  return g_test_run ();
+}
