@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* More lines at the side of one page are no headings. */
+#define ANNEXA_MAX_SIDE_BLOCKS 60u
+
 /* A line of a heading at the side, or of an answer. */
 typedef struct
 {
@@ -29,6 +32,9 @@ typedef struct
   gboolean carried; /* it may begin with the rest of an answer of the page before */
 } AnnexaSideBand;
 
+gboolean annexa_side_band_next (const AnnexaPageWork *work, float side, guint *from, AnnexaSideBand *band);
+void annexa_side_band_join (const AnnexaPageWork *work, const AnnexaSideBand *band, GArray *blocks);
+void annexa_side_band_leave_notes (AnnexaSideBand *band);
 float annexa_side_rows_gap (const AnnexaSideBand *band);
 float annexa_side_rows_part (const AnnexaSideBand *band, const GArray *blocks, AnnexaAlignment alignment,
                              GArray *ends);

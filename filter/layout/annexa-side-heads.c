@@ -19,29 +19,12 @@
 /* So many lines of text show where the column of answers begins, and so many in a hundred begin there. */
 #define MIN_WIDE 6u
 #define MIN_PERCENT 60u
-/* The first line of a paragraph may be indented. */
-#define MAX_INDENT_EM 2.2f
 #define SAME_SIDE_PT 1.5f
 #define MIN_GUTTER_PT 4.0f
 #define MAX_X_PT 2000u
 /* So many headings at the side, and so many in a hundred of what stands there, make the habit. */
 #define MIN_HEADS 3u
 #define MIN_HEADS_PERCENT 50u
-/* More lines at the side of one page are no headings. */
-#define MAX_BLOCKS 60u
-/* Lines of one heading are no further apart than this. */
-#define MAX_LINE_GAP_EM 0.9f
-/* The same for a reference in brackets, and for what heads one answer; rows of answers are further apart than
- * lines by ROW_GAP_EM. */
-#define MAX_REFERENCE_GAP_EM 2.0f
-#define MAX_SHARED_GAP_EM 3.0f
-#define ROW_GAP_EM 0.6f
-/* Nothing is nearer to the heading above it that heads another answer. */
-#define MIN_ROW_GAP_EM 0.4f
-#define SAME_HEIGHT_PT 2.5f
-/* Notes below the answers are so much smaller than these. */
-#define MAX_NOTE_SHARE 0.85f
-#define MAX_NOTE_LINES 3u
 
 /* How the widest lines of a document begin. */
 typedef struct
@@ -103,165 +86,6 @@ find_side (GPtrArray *works)
                  && share <= MAX_SIDE_SHARE
              ? (float)best
              : 0;
-}
-
-/* Whether @span, which runs over the white before @side, has white there: two pieces that stand so near each
- * other that they look like one. @end gets where the first ends. */
-static gboolean
-has_gap (const AnnexaPageWork *work, const AnnexaSpan *span, float side, float *end)
-{
-  *end = span->x1;
-  for (guint i = span->first; i < span->first + span->n; i++)
-    {
-      const AnnexaGlyph *glyph = annexa_rows_glyph (work->rows, i);
-
-      if (glyph->x1 >= side - SAME_SIDE_PT)
-        return *end > span->x1 && glyph->x1 - *end >= MIN_GUTTER_PT
-               && glyph->x1 < side + MAX_INDENT_EM * span->size_pt;
-      *end = glyph->x2;
-    }
-  return FALSE;
-}
-
-static void
-add_piece (GArray *pieces, const AnnexaSpan *span, float x2)
-{
-  AnnexaSidePiece piece = { span->y1, span->y2, x2, span->size_pt, span->row, span->first };
-  const AnnexaSidePiece *last
-      = pieces->len > 0 ? &g_array_index (pieces, AnnexaSidePiece, pieces->len - 1) : NULL;
-
-  /* Several pieces of one row are one line. */
-  if (last != NULL && last->row == span->row)
-    {
-      AnnexaSidePiece *same = &g_array_index (pieces, AnnexaSidePiece, pieces->len - 1);
-
-      same->y1 = MIN (same->y1, span->y1);
-      same->y2 = MAX (same->y2, span->y2);
-      same->x2 = MAX (same->x2, x2);
-      return;
-    }
-  g_array_append_val (pieces, piece);
-}
-
-/* Adds what stands in @row to the pieces at the side and to those of the answers; FALSE where a line runs
- * over both. */
-static gboolean
-add_row (const AnnexaPageWork *work, guint row, float side, GArray *heads, GArray *lines)
-{
-  const AnnexaRow *box = annexa_work_row (work, row);
-  guint n_heads = heads->len, n_lines = lines->len;
-
-  for (guint s = box->first_span; s < box->first_span + box->n_spans; s++)
-    {
-      const AnnexaSpan *span = annexa_work_span (work, s);
-      float end = span->x2;
-
-      if (span->x1 >= side - SAME_SIDE_PT)
-        add_piece (lines, span, span->x2);
-      else if (span->x2 <= side - MIN_GUTTER_PT)
-        add_piece (heads, span, span->x2);
-      else if (has_gap (work, span, side, &end))
-        {
-          add_piece (heads, span, end);
-          add_piece (lines, span, span->x2);
-        }
-      else
-        {
-          g_array_set_size (heads, n_heads);
-          g_array_set_size (lines, n_lines);
-          return FALSE;
-        }
-    }
-  return TRUE;
-}
-
-/* Finds the next rows from @from on over which no line runs. */
-static gboolean
-next_band (const AnnexaPageWork *work, float side, guint *from, AnnexaSideBand *band)
-{
-  guint n = work->rows->rows->len, first = *from;
-
-  g_array_set_size (band->heads, 0);
-  g_array_set_size (band->lines, 0);
-  for (; *from < n; *from += 1)
-    {
-      if (work->role[*from] != ANNEXA_ROLE_BODY)
-        continue;
-      if (add_row (work, *from, side, band->heads, band->lines))
-        continue;
-      if (band->heads->len + band->lines->len > 0)
-        break;
-    }
-  band->carried = annexa_work_is_first_row (work, first) && work->page->number > 1;
-  return band->heads->len + band->lines->len > 0;
-}
-
-/* Whether no row of answers ends beside the lines at the side from @above to @below: they head one answer. */
-static gboolean
-share_answer (const AnnexaSideBand *band, const AnnexaSideBlock *above, const AnnexaSidePiece *below,
-              float gap_pt)
-{
-  const AnnexaSidePiece *last = NULL;
-
-  for (guint i = 0; i < band->lines->len; i++)
-    {
-      const AnnexaSidePiece *line = &g_array_index (band->lines, AnnexaSidePiece, i);
-
-      if (line->y2 < above->y1)
-        continue;
-      if (last == NULL ? line->y1 > above->y2 : line->y1 - last->y2 > gap_pt + ROW_GAP_EM * line->size_pt)
-        return FALSE;
-      if (line->y1 > below->y1 + SAME_SIDE_PT)
-        return last != NULL;
-      last = line;
-    }
-  return last != NULL && last->y2 > below->y2 - SAME_SIDE_PT;
-}
-
-/* Whether an answer begins at the height of a line at the side, apart from the one above it. */
-static gboolean
-begins_answer (const AnnexaSideBand *band, const AnnexaSidePiece *head, float gap_pt)
-{
-  for (guint i = 1; i < band->lines->len; i++)
-    {
-      const AnnexaSidePiece *line = &g_array_index (band->lines, AnnexaSidePiece, i);
-
-      if (fabsf (line->y1 + line->y2 - head->y1 - head->y2) < 2 * SAME_HEIGHT_PT)
-        return line->y1 - g_array_index (band->lines, AnnexaSidePiece, i - 1).y2
-               > gap_pt + ROW_GAP_EM * line->size_pt;
-    }
-  return FALSE;
-}
-
-/* Joins the lines at the side that are near each other, and those that stand beside one answer. */
-static void
-join_heads (const AnnexaPageWork *work, const AnnexaSideBand *band, GArray *blocks)
-{
-  float gap = annexa_side_rows_gap (band);
-
-  for (guint i = 0; i < band->heads->len && blocks->len <= MAX_BLOCKS; i++)
-    {
-      const AnnexaSidePiece *piece = &g_array_index (band->heads, AnnexaSidePiece, i);
-      AnnexaSideBlock *last
-          = blocks->len > 0 ? &g_array_index (blocks, AnnexaSideBlock, blocks->len - 1) : NULL;
-      AnnexaSideBlock block = { i, 1, piece->y1, piece->y2 };
-      float size
-          = i > 0 ? MIN (piece->size_pt, g_array_index (band->heads, AnnexaSidePiece, i - 1).size_pt) : 0;
-      gunichar c = annexa_rows_glyph (work->rows, piece->first)->ch;
-
-      if (last != NULL
-          && (piece->y1 - last->y2 < MIN_ROW_GAP_EM * size
-              || (piece->y1 - last->y2 < MAX_LINE_GAP_EM * size && !begins_answer (band, piece, gap))
-              || (piece->y1 - last->y2 < MAX_REFERENCE_GAP_EM * size
-                  && g_unichar_type (c) == G_UNICODE_OPEN_PUNCTUATION && piece->size_pt < size + 1)
-              || (piece->y1 - last->y2 < MAX_SHARED_GAP_EM * size && share_answer (band, last, piece, gap))))
-        {
-          last->n++;
-          last->y2 = MAX (last->y2, piece->y2);
-          continue;
-        }
-      g_array_append_val (blocks, block);
-    }
 }
 
 /* What the lines of @block say. */
@@ -383,12 +207,12 @@ read_page (AnnexaPageWork *work, AnnexaCatalog *catalog, float side, Habit *habi
   for (guint r = 0; r < work->rows->rows->len && !is_table; r++)
     is_table = work->role[r] == ANNEXA_ROLE_BODY && annexa_columns_is_header (work, catalog, r);
   count_parted (work, side, habit);
-  for (guint from = 0; !is_table && next_band (work, side, &from, &band);)
+  for (guint from = 0; !is_table && annexa_side_band_next (work, side, &from, &band);)
     {
       g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (AnnexaSideBlock));
 
-      join_heads (work, &band, blocks);
-      if (blocks->len > MAX_BLOCKS)
+      annexa_side_band_join (work, &band, blocks);
+      if (blocks->len > ANNEXA_MAX_SIDE_BLOCKS)
         break;
       for (guint b = 0; b < blocks->len; b++)
         {
@@ -468,21 +292,6 @@ is_drawn_table (const AnnexaPageWork *work)
   return FALSE;
 }
 
-/* Notes below all answers are read where they stand. */
-static void
-leave_notes (AnnexaSideBand *band)
-{
-  const AnnexaSidePiece *lines = (const AnnexaSidePiece *)(gpointer)band->lines->data;
-  guint n = band->lines->len;
-  float size = n > 0 ? lines[n / 2].size_pt : 0;
-
-  while (n > 1 && lines[n - 1].size_pt < MAX_NOTE_SHARE * size)
-    n--;
-  if (n < band->lines->len && n + MAX_NOTE_LINES >= band->lines->len
-      && lines[n].y1 - lines[n - 1].y2 > ROW_GAP_EM * size)
-    g_array_set_size (band->lines, n);
-}
-
 static void
 add_box (GArray *boxes, float x1, float y1, float x2, float y2)
 {
@@ -508,19 +317,19 @@ annexa_side_heads_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guin
   if (work->side_x <= 0 || work->depth > 0 || is_drawn_table (work))
     return FALSE;
   band = new_band ();
-  while (boxes->len == 0 && next_band (work, work->side_x, from, &band))
+  while (boxes->len == 0 && annexa_side_band_next (work, work->side_x, from, &band))
     {
       g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (AnnexaSideBlock));
       g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (guint));
       float edge = work->left;
 
-      join_heads (work, &band, blocks);
-      if (band.lines->len == 0 || blocks->len > MAX_BLOCKS)
+      annexa_side_band_join (work, &band, blocks);
+      if (band.lines->len == 0 || blocks->len > ANNEXA_MAX_SIDE_BLOCKS)
         continue;
       for (guint i = 0; i < band.heads->len; i++)
         edge = MAX (edge, g_array_index (band.heads, AnnexaSidePiece, i).x2);
       edge = MIN ((edge + work->side_x) / 2, work->side_x - SAME_SIDE_PT);
-      leave_notes (&band);
+      annexa_side_band_leave_notes (&band);
       annexa_side_rows_part (&band, blocks, work->side_alignment, ends);
       for (guint b = 0; b <= blocks->len; b++)
         {
