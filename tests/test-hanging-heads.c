@@ -71,7 +71,7 @@ static void
 put_section (SyntheticPaper *paper, guint i, const Case *how)
 {
   g_autofree char *reference = g_strdup_printf ("ISO/IEC 27017 %s", sections[i].id);
-  g_autofree char *own = g_strdup_printf ("%u-%u %s", 2, i + 1, sections[i].title[0]);
+  g_autofree char *own = g_strdup_printf ("2-%u %s", i + 1, sections[i].title[0]);
   guint n = count (sections[i].text, MAX_TEXT), n_title = count (sections[i].title, 2);
   guint n_side = n_title + how->reference + how->number;
   float row = LINE_PT * (float)MAX (n, n_side);

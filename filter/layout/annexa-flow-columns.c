@@ -17,6 +17,8 @@
 /* So many columns end in such a line, and so many in a hundred. */
 #define MIN_OPEN 2u
 #define MIN_OPEN_PERCENT 20u
+/* So many rows of text keep to the columns for one that runs over them, as text above a small table does. */
+#define MIN_WITHIN 3u
 /* So many pages in a hundred of those with text on both sides show the same columns. */
 #define MIN_PAGES_PERCENT 25u
 
@@ -83,12 +85,14 @@ add_columns (GArray *all, const AnnexaFlow *columns)
 
 /* Counts the columns of a page that others follow, and those that end in a line that may go on there. */
 static void
-count_open (AnnexaPageWork *work, const AnnexaFlow *columns, guint *n, guint *n_open)
+count_open (AnnexaPageWork *work, const AnnexaFlow *columns, guint *n, guint *n_open, guint *n_within,
+            guint *n_across)
 {
   AnnexaFlowSet set;
 
   annexa_page_work_open (work);
   annexa_flow_add_inner (work, columns);
+  annexa_flow_count_rows (work, columns, n_within, n_across);
   for (guint from = 0; annexa_flow_next_set (work, columns, &from, &set);)
     for (guint c = 0; c < columns->n; c++)
       {
@@ -130,7 +134,7 @@ annexa_flow_columns_mark (GPtrArray *works)
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (AnnexaFlow));
   AnnexaFlow *best = NULL;
   g_autoptr (GArray) inner = NULL;
-  guint n = 0, n_open = 0, n_pages = 0;
+  guint n = 0, n_open = 0, n_pages = 0, n_within = 0, n_across = 0;
 
   for (guint p = 0; p < works->len; p++)
     {
@@ -158,10 +162,10 @@ annexa_flow_columns_mark (GPtrArray *works)
       if (!has_sides (work, best))
         continue;
       n_pages++;
-      count_open (work, best, &n, &n_open);
+      count_open (work, best, &n, &n_open, &n_within, &n_across);
     }
   if (best->n_pages * 100 < MIN_PAGES_PERCENT * n_pages || n_open < MIN_OPEN
-      || n_open * 100 < MIN_OPEN_PERCENT * n)
+      || n_open * 100 < MIN_OPEN_PERCENT * n || n_across * MIN_WITHIN > n_within)
     return;
   for (guint p = 0; p < works->len; p++)
     {

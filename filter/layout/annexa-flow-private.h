@@ -35,6 +35,8 @@ annexa_flow_middle (const AnnexaGutter *gutter)
 
 gboolean annexa_flow_next_set (const AnnexaPageWork *work, const AnnexaFlow *columns, guint *from,
                                AnnexaFlowSet *set);
+void annexa_flow_count_rows (const AnnexaPageWork *work, const AnnexaFlow *columns, guint *n_within,
+                             guint *n_across);
 void annexa_flow_add_inner (const AnnexaPageWork *work, const AnnexaFlow *columns);
 guint annexa_flow_first_column (const AnnexaFlow *columns, const AnnexaSpan *span);
 

@@ -287,6 +287,18 @@ add_to_set (const AnnexaPageWork *work, const AnnexaFlow *columns, guint r, Anne
     }
 }
 
+/* Adds how many rows of text of a page, which is open, keep to the columns and how many run over them. */
+void
+annexa_flow_count_rows (const AnnexaPageWork *work, const AnnexaFlow *columns, guint *n_within,
+                        guint *n_across)
+{
+  guint style = annexa_margin_find_style (work);
+
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    if (work->role[r] == ANNEXA_ROLE_BODY && begins_in (work, r, style))
+      *(runs_across (work, columns, r) ? n_across : n_within) += 1;
+}
+
 /* Finds the next rows from @from on over which nothing runs; a page that is open. */
 gboolean
 annexa_flow_next_set (const AnnexaPageWork *work, const AnnexaFlow *columns, guint *from, AnnexaFlowSet *set)

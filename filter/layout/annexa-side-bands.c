@@ -187,6 +187,7 @@ annexa_side_band_join (const AnnexaPageWork *work, const AnnexaSideBand *band, G
 void
 annexa_side_band_leave_notes (AnnexaSideBand *band)
 {
+  const AnnexaSidePiece *heads = (const AnnexaSidePiece *)(gpointer)band->heads->data;
   const AnnexaSidePiece *lines = (const AnnexaSidePiece *)(gpointer)band->lines->data;
   guint n = band->lines->len;
   float size = n > 0 ? lines[n / 2].size_pt : 0;
@@ -196,4 +197,10 @@ annexa_side_band_leave_notes (AnnexaSideBand *band)
   if (n < band->lines->len && n + MAX_NOTE_LINES >= band->lines->len
       && lines[n].y1 - lines[n - 1].y2 > ROW_GAP_EM * size)
     g_array_set_size (band->lines, n);
+  /* They may begin at the left edge of the page. */
+  for (n = band->heads->len; n > 1 && heads[n - 1].size_pt < MAX_NOTE_SHARE * size
+                             && heads[n - 1].y1 > lines[band->lines->len - 1].y2 + size;)
+    n--;
+  if (n < band->heads->len && heads[n].y1 - heads[n - 1].y2 > size)
+    g_array_set_size (band->heads, n);
 }

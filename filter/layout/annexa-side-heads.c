@@ -211,6 +211,7 @@ read_page (AnnexaPageWork *work, AnnexaCatalog *catalog, float side, Habit *habi
     {
       g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (AnnexaSideBlock));
 
+      annexa_side_band_leave_notes (&band);
       annexa_side_band_join (work, &band, blocks);
       if (blocks->len > ANNEXA_MAX_SIDE_BLOCKS)
         break;
@@ -323,13 +324,13 @@ annexa_side_heads_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guin
       g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (guint));
       float edge = work->left;
 
+      annexa_side_band_leave_notes (&band);
       annexa_side_band_join (work, &band, blocks);
       if (band.lines->len == 0 || blocks->len > ANNEXA_MAX_SIDE_BLOCKS)
         continue;
       for (guint i = 0; i < band.heads->len; i++)
         edge = MAX (edge, g_array_index (band.heads, AnnexaSidePiece, i).x2);
       edge = MIN ((edge + work->side_x) / 2, work->side_x - SAME_SIDE_PT);
-      annexa_side_band_leave_notes (&band);
       annexa_side_rows_part (&band, blocks, work->side_alignment, ends);
       for (guint b = 0; b <= blocks->len; b++)
         {
