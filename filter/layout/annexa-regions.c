@@ -303,6 +303,16 @@ find_cards (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
          || find_runs (work, catalog, annexa_frames_find, runs);
 }
 
+/* Whether one column of the page says in another language what the other does. */
+static gboolean
+has_languages (const AnnexaPageWork *work, AnnexaCatalog *catalog)
+{
+  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
+  guint from = 0;
+
+  return annexa_language_columns_find (work, catalog, &from, boxes);
+}
+
 /* Whether the page is columns of running text, headings in them. */
 static gboolean
 has_prose (const AnnexaPageWork *work, AnnexaCatalog *catalog)
@@ -349,21 +359,21 @@ annexa_regions_find (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
 
   if (work->depth >= MAX_DEPTH || work->rows->rows->len > MAX_ROWS)
     return;
-  if (find_side_heads (work, catalog, runs))
-    return;
   boxes = annexa_sheets_find (work);
   if (boxes->len == 0
       && (find_cards (work, catalog, runs) || find_runs (work, catalog, annexa_part_panels_find, runs)))
     return;
   if (boxes->len > 0 || annexa_panels_find (work, catalog, boxes))
     add_run (work, catalog, boxes, runs);
-  else if (!find_paired_columns (work, catalog, runs) && !find_flow_columns (work, catalog, runs)
-           && !find_divided_columns (work, catalog, runs) && !find_column_sets (work, catalog, runs)
+  else if (!find_paired_columns (work, catalog, runs) && !find_divided_columns (work, catalog, runs)
+           && !(!has_languages (work, catalog) && find_flow_columns (work, catalog, runs))
+           && !find_column_sets (work, catalog, runs)
            && !find_runs (work, catalog, annexa_part_panels_find_beside, runs) && !work->has_bars
            && !find_answer_columns (work, catalog, runs)
            && !find_runs (work, catalog, annexa_badges_find, runs)
-           && !find_runs (work, catalog, annexa_head_columns_find, runs))
-    find_runs (work, catalog, annexa_language_columns_find, runs);
+           && !find_runs (work, catalog, annexa_head_columns_find, runs)
+           && !find_runs (work, catalog, annexa_language_columns_find, runs))
+    find_side_heads (work, catalog, runs);
   if (runs->len == 0 && (!has_prose (work, catalog) || read_across (work, catalog)))
     find_headed_cards (work, catalog, runs);
 }
