@@ -15,6 +15,7 @@
 #define MAX_WORDS 3u
 #define MAX_MATCHES 8u
 /* A page with more numbers is a list. */
+#define MIN_IN_RIGHT_HALF 4u
 #define MAX_NUMBERS 64u
 /* Numbers of controls have so many parts, none of them greater. */
 #define MAX_PARTS 4u
@@ -231,6 +232,22 @@ annexa_card_heads_are_apart (const AnnexaCardHead *head)
          || fabsf (head->number.x1 - head->title.x1) > head->size_pt;
 }
 
+/* Whether anything is drawn on the page, or enough begins in its right half: no page of plain text has cards.
+ */
+static gboolean
+may_hold_cards (const AnnexaPageWork *work)
+{
+  float middle = (work->left + work->right) / 2;
+  guint n = 0;
+
+  if (work->grids != NULL && work->grids->len > 0)
+    return TRUE;
+  for (guint s = 0; s < work->rows->spans->len && n < MIN_IN_RIGHT_HALF; s++)
+    n += annexa_work_span (work, s)->x1 > middle
+         && work->role[annexa_work_span (work, s)->row] == ANNEXA_ROLE_BODY;
+  return n >= MIN_IN_RIGHT_HALF;
+}
+
 /**
  * annexa_card_heads_find:
  * @work: a page
@@ -244,8 +261,11 @@ annexa_card_heads_find (const AnnexaPageWork *work, AnnexaCatalog *catalog)
 {
   GArray *heads = g_array_new (FALSE, FALSE, sizeof (AnnexaCardHead));
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
-  g_autoptr (GArray) numbers = find_numbers (work, catalog, tokens);
+  g_autoptr (GArray) numbers = NULL;
 
+  if (!may_hold_cards (work))
+    return heads;
+  numbers = find_numbers (work, catalog, tokens);
   if (numbers->len < 2 || numbers->len > MAX_NUMBERS)
     return heads;
   for (guint s = 0; s < work->rows->spans->len; s++)

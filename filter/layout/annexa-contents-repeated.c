@@ -102,7 +102,7 @@ find_beside (GPtrArray *works, const GArray *rows, guint i, gboolean wrap, GHash
   const char *text = work->text[row->row];
   guint n_spaces = 0;
 
-  if (row->page >= FIRST_PAGES)
+  if (row->page >= FIRST_PAGES || !(wrap || annexa_work_row (work, row->row)->n_spans > 1))
     return 0;
   for (const char *space = strchr (text, ' '); space != NULL && n_spaces < MAX_SPACES;
        space = strchr (space + 1, ' '), n_spaces++)
@@ -160,7 +160,7 @@ annexa_contents_mark_repeated (GPtrArray *works, GArray *rows, GHashTable *last_
           annexa_contents_step (works, rows, end);
           again = find_again (works, rows, end, last_index);
           /* Items of lists come again in other answers. */
-          if (again == 0 || annexa_is_bullet (g_utf8_get_char (work->text[row->row]))
+          if (annexa_is_bullet (g_utf8_get_char (work->text[row->row]))
               || annexa_begins_with_dash (work->text[row->row]))
             again = find_heading (works, rows, end, work->text[row->row], last_index);
           if (again == 0)

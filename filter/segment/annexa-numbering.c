@@ -145,7 +145,8 @@ parse_step (AnnexaCatalog *catalog, const char *text, AnnexaNumber *number)
   return TRUE;
 }
 
-/* The alphabets that count: where @c stands in one of them; 0 where it does in none. */
+/* The alphabets that count: where @c stands in one of them; 0 where it does in none, as Latin letters do not.
+ */
 static guint
 find_in_alphabet (gunichar c, AnnexaNumbering *kind)
 {
@@ -154,6 +155,9 @@ find_in_alphabet (gunichar c, AnnexaNumbering *kind)
   static const char ideographs[] = "一二三四五六七八九十";
   const char *found;
 
+  /* The end of the text would be found in every string. */
+  if (c < 0x80)
+    return 0;
   *kind = ANNEXA_NUMBERING_ROMAN;
   if (c >= 0x2160 && c <= 0x217b)
     return (c - 0x2160) % 16 < 12 ? (c - 0x2160) % 16 + 1 : 0;
