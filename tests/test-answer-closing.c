@@ -175,15 +175,36 @@ test_inner_headings (void)
   synthetic_paper_tear_down (&paper, NULL);
 }
 
+static AnnexaPainting *
+give_painting (guint page, gpointer user_data)
+{
+  const GArray *rules = user_data;
+  AnnexaPainting *painting = annexa_painting_new (SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
+
+  g_array_append_vals (painting->boxes, rules->data, rules->len);
+  return painting;
+}
+
+static void
+draw_rule (GArray *rules, float x1, float y1, float x2, float y2)
+{
+  AnnexaPaintedBox rule = { x1 - 0.25f, y1 - 0.25f, x2 + 0.25f, y2 + 0.25f, 0, 255 };
+
+  g_array_append_val (rules, rule);
+}
+
 /* Versions of a product in a small table of an answer are numbered as controls are. */
 static void
 test_versions (void)
 {
-  static const char *const cells[][3] = { { "版", "出した時", "様子" },
-                                          { "9.2.1", "2023年4月", "終わり" },
-                                          { "9.3.0", "2024年1月", "直すのみ" },
-                                          { "10.1.1", "2025年3月", "今のもの" } };
+  static const char *const cells[][3] = { { "版", "出した時", "直した所" },
+                                          { "5.1.2", "2022年4月", "入口の戸を直しました。" },
+                                          { "6.1.3", "2023年4月", "鍵の数を増やしました。" },
+                                          { "8.2.2", "2024年1月", "札の色を改めました。" },
+                                          { "9.2.6", "2024年6月", "番の者を増やしました。" },
+                                          { "10.1.1", "2025年3月", "帳面を改めました。" } };
   SyntheticPaper paper = { NULL };
+  g_autoptr (GArray) rules = g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox));
   g_autofree char *records = NULL;
   g_auto (GStrv) lines = NULL;
 
@@ -197,11 +218,17 @@ test_versions (void)
       synthetic_paper_put (&paper, sections[i].line);
       synthetic_paper_put (&paper, sections[i].end);
       for (guint r = 0; i == 1 && r < G_N_ELEMENTS (cells); r++, paper.y += 18)
-        for (guint c = 0; c < 3; c++)
-          synthetic_text (paper.pages, paper.page, 80 + 140 * (float)c, paper.y + 14, cells[r][c]);
+        {
+          for (guint c = 0; c < 3; c++)
+            synthetic_text (paper.pages, paper.page, 80 + 140 * (float)c, paper.y + 14, cells[r][c]);
+          for (guint c = 0; c <= 3; c++)
+            draw_rule (rules, 75 + 140 * (float)c, paper.y + 11, 75 + 140 * (float)c, paper.y + 29);
+          draw_rule (rules, 75, paper.y + 11, 495, paper.y + 11);
+          draw_rule (rules, 75, paper.y + 29, 495, paper.y + 29);
+        }
       paper.y += 20;
     }
-  records = synthetic_records (paper.pages, NULL, NULL);
+  records = synthetic_records (paper.pages, give_painting, rules);
   lines = g_strsplit (records, "\n8.1.1|", 2);
   g_assert_nonnull (lines[1]);
   g_assert_null (strstr (lines[0], "10.1.1"));
