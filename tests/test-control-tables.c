@@ -374,7 +374,7 @@ static const Case columns[] = {
   /* Titles are known by what they say where their name is not. */
   { "questions-beside-known-titles",
     { 90, 220, 350 },
-    { { "項番", "見出し語", "質問", "回答" },
+    { { "項番", "呼び方", "質問", "回答" },
       { "5.1.1", "情報セキュリティ\nのための方針群", "文書はありますか。", A1 },
       { "8.1.1", "資産目録", "一覧はありますか。", A3 },
       { "9.4.5", "プログラムソース\nコードへのアクセス制御", "だれが見られますか。", A4 },
