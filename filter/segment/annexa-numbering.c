@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "annexa-heading.h"
+#include "annexa-numbering-private.h"
 
 #include <string.h>
 
@@ -34,23 +34,9 @@ read_integer (const char **p, guint *value)
 }
 
 static gboolean
-is_dot (gunichar c)
-{
-  return c == '.' || c == 0xff0e;
-}
-
-static gboolean
 is_dash (gunichar c)
 {
   return c == '-' || c == 0xff0d || c == 0x2010 || c == 0x2212 || c == 0x2013;
-}
-
-static const char *
-skip_space (const char *p)
-{
-  while (g_unichar_isspace (g_utf8_get_char (p)))
-    p = g_utf8_next_char (p);
-  return p;
 }
 
 /* 1  1.  1.1  1.1.  1-2, also with full-width characters and stray spaces after the dots. */
@@ -70,11 +56,11 @@ parse_decimal (const char *text, AnnexaNumber *number)
       number->parts[number->n_parts++] = value;
       end = p;
       c = g_utf8_get_char (p);
-      if (!is_dot (c) && !is_dash (c))
+      if (!annexa_number_is_dot (c) && !is_dash (c))
         break;
-      separated = is_dot (c);
+      separated = annexa_number_is_dot (c);
       end = g_utf8_next_char (p);
-      p = skip_space (end);
+      p = annexa_number_skip_space (end);
       if (digit_of (g_utf8_get_char (p)) < 0)
         break;
       if (p != end && digit_of (g_utf8_get_char (p)) >= 0)
@@ -100,10 +86,10 @@ parse_chapter (AnnexaCatalog *catalog, const char *text, AnnexaNumber *number)
 
   if (prefix == 0)
     return FALSE;
-  p = skip_space (text + prefix);
+  p = annexa_number_skip_space (text + prefix);
   if (!read_integer (&p, &number->parts[0]))
     return FALSE;
-  p = skip_space (p);
+  p = annexa_number_skip_space (p);
   unit = annexa_catalog_word_at (catalog, "chapter-unit", p, NULL);
   if (unit == 0)
     return FALSE;
@@ -119,7 +105,7 @@ is_part_of_more (const char *p)
 {
   const gunichar c = g_utf8_get_char (p);
 
-  return (is_dot (c) || is_dash (c)) && digit_of (g_utf8_get_char (g_utf8_next_char (p))) >= 0;
+  return (annexa_number_is_dot (c) || is_dash (c)) && digit_of (g_utf8_get_char (g_utf8_next_char (p))) >= 0;
 }
 
 /* STEP 3  ステップ３．: a word of the rules and a number. */
@@ -131,8 +117,8 @@ parse_step (AnnexaCatalog *catalog, const char *text, AnnexaNumber *number)
 
   for (guint n = 0; n < MAX_WORD_CHARS && g_unichar_isalpha (g_utf8_get_char (end)); n++)
     end = g_utf8_next_char (end);
-  p = is_dot (g_utf8_get_char (end)) ? g_utf8_next_char (end) : end;
-  p = skip_space (p);
+  p = annexa_number_is_dot (g_utf8_get_char (end)) ? g_utf8_next_char (end) : end;
+  p = annexa_number_skip_space (p);
   if (end == text || !read_integer (&p, &number->parts[0]) || is_part_of_more (p))
     return FALSE;
   word = g_strndup (text, (gsize)(end - text));
@@ -141,63 +127,7 @@ parse_step (AnnexaCatalog *catalog, const char *text, AnnexaNumber *number)
     return FALSE;
   number->kind = ANNEXA_NUMBERING_CHAPTER;
   number->n_parts = 1;
-  number->end = (guint)((is_dot (g_utf8_get_char (p)) ? g_utf8_next_char (p) : p) - text);
-  return TRUE;
-}
-
-/* The alphabets that count: where @c stands in one of them; 0 where it does in none, as Latin letters do not.
- */
-static guint
-find_in_alphabet (gunichar c, AnnexaNumbering *kind)
-{
-  static const char kana[]
-      = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワ";
-  static const char ideographs[] = "一二三四五六七八九十";
-  const char *found;
-
-  /* The end of the text would be found in every string. */
-  if (c < 0x80)
-    return 0;
-  *kind = ANNEXA_NUMBERING_ROMAN;
-  if (c >= 0x2160 && c <= 0x217b)
-    return (c - 0x2160) % 16 < 12 ? (c - 0x2160) % 16 + 1 : 0;
-  *kind = ANNEXA_NUMBERING_PAREN;
-  found = g_utf8_strchr (ideographs, -1, c);
-  if (found != NULL)
-    return (guint)g_utf8_pointer_to_offset (ideographs, found) + 1;
-  *kind = ANNEXA_NUMBERING_KANA;
-  found = g_utf8_strchr (kana, -1, c);
-  return found != NULL ? (guint)g_utf8_pointer_to_offset (kana, found) + 1 : 0;
-}
-
-static gboolean
-closes (gunichar c)
-{
-  return c == ')' || c == 0xff09 || c == ']' || c == 0xff3d || c == 0x3011 || c == 0x3015;
-}
-
-/* （ア）  ア）  （一）  （ⅱ）  ア．: one sign of an alphabet in brackets, or before one, or one of Japanese
- * before a dot. */
-static gboolean
-parse_alphabet (const char *text, AnnexaNumber *number)
-{
-  gunichar open = g_utf8_get_char (text), sign;
-  const char *p = text;
-  gboolean bracket = open == '(' || open == 0xff08 || open == '[' || open == 0xff3b || open == 0x3010;
-
-  if (bracket)
-    p = skip_space (g_utf8_next_char (p));
-  sign = g_utf8_get_char (p);
-  number->parts[0] = find_in_alphabet (sign, &number->kind);
-  if (number->parts[0] == 0)
-    return FALSE;
-  p = g_utf8_next_char (p);
-  if (bracket)
-    p = skip_space (p);
-  if (!closes (g_utf8_get_char (p)) && (bracket || sign < 0x3000 || !is_dot (g_utf8_get_char (p))))
-    return FALSE;
-  number->n_parts = 1;
-  number->end = (guint)(g_utf8_next_char (p) - text);
+  number->end = (guint)((annexa_number_is_dot (g_utf8_get_char (p)) ? g_utf8_next_char (p) : p) - text);
   return TRUE;
 }
 
@@ -208,18 +138,18 @@ parse_paren (const char *text, AnnexaNumber *number)
   const char *p = text;
 
   if (open == '(' || open == 0xff08 || open == '[' || open == 0xff3b || open == 0x3010 || open == 0x3014)
-    p = skip_space (g_utf8_next_char (p));
+    p = annexa_number_skip_space (g_utf8_next_char (p));
   else if (digit_of (open) < 0)
     return FALSE;
   if (!read_integer (&p, &number->parts[0]))
     return FALSE;
-  p = skip_space (p);
+  p = annexa_number_skip_space (p);
   /* Where headings are spaced out the digits stand apart: ( 1 2 ) */
   for (guint digit;
        digit_of (open) < 0 && number->parts[0] <= MAX_PART / 10 && read_integer (&p, &digit) && digit < 10;
-       p = skip_space (p))
+       p = annexa_number_skip_space (p))
     number->parts[0] = 10 * number->parts[0] + digit;
-  if (!closes (g_utf8_get_char (p)))
+  if (!annexa_number_is_closing (g_utf8_get_char (p)))
     return FALSE;
   number->kind = ANNEXA_NUMBERING_PAREN;
   number->n_parts = 1;
@@ -279,7 +209,7 @@ read_letter (const char **text, AnnexaNumbering *kind)
 static gboolean
 is_before_title (const char *p)
 {
-  const gunichar c = g_utf8_get_char (skip_space (p));
+  const gunichar c = g_utf8_get_char (annexa_number_skip_space (p));
 
   return g_unichar_isspace (g_utf8_get_char (p)) && annexa_is_cjk (c) && g_unichar_isalpha (c);
 }
@@ -310,7 +240,7 @@ parse_composed (const char *text, AnnexaNumber *number)
   if (read_glued (&p, number, &number->parts[1]))
     number->n_parts++;
   while (number->n_parts < ANNEXA_MAX_PARTS
-         && (is_dash (g_utf8_get_char (p)) || is_dot (g_utf8_get_char (p))))
+         && (is_dash (g_utf8_get_char (p)) || annexa_number_is_dot (g_utf8_get_char (p))))
     {
       const char *after = g_utf8_next_char (p);
 
@@ -335,7 +265,7 @@ parse_roman (const char *text, AnnexaNumber *number)
   if (!g_ascii_isalpha (text[0]) || !g_ascii_isalpha (text[1]))
     return FALSE;
   number->parts[0] = read_roman (&p);
-  if (number->parts[0] == 0 || !is_dot (g_utf8_get_char (p)))
+  if (number->parts[0] == 0 || !annexa_number_is_dot (g_utf8_get_char (p)))
     return FALSE;
   number->kind = ANNEXA_NUMBERING_ROMAN;
   number->n_parts = 1;
@@ -359,15 +289,16 @@ parse_sign (const char *text, AnnexaNumber *number)
       number->kind = ANNEXA_NUMBERING_ROMAN;
       number->parts[0] = c - 0x2160 + 1;
     }
-  else if (((c >= 'A' && c <= 'Z') || (c >= 0xff21 && c <= 0xff3a)) && is_dot (g_utf8_get_char (p))
-           && digit_of (g_utf8_get_char (skip_space (g_utf8_next_char (p)))) < 0)
+  else if (((c >= 'A' && c <= 'Z') || (c >= 0xff21 && c <= 0xff3a))
+           && annexa_number_is_dot (g_utf8_get_char (p))
+           && digit_of (g_utf8_get_char (annexa_number_skip_space (g_utf8_next_char (p)))) < 0)
     {
       number->kind = ANNEXA_NUMBERING_LETTER;
       number->parts[0] = c >= 0xff21 ? c - 0xff21 + 1 : c - 'A' + 1;
     }
   else
     return FALSE;
-  if (is_dot (g_utf8_get_char (p)))
+  if (annexa_number_is_dot (g_utf8_get_char (p)))
     p = g_utf8_next_char (p);
   number->n_parts = 1;
   number->end = (guint)(p - text);
@@ -381,7 +312,7 @@ annexa_number_parse (AnnexaCatalog *catalog, const char *text, AnnexaNumber *num
 {
   typedef gboolean (*Parser) (const char *, AnnexaNumber *);
   static const Parser parsers[]
-      = { parse_paren, parse_composed, parse_roman, parse_sign, parse_decimal, parse_alphabet };
+      = { parse_paren, parse_composed, parse_roman, parse_sign, parse_decimal, annexa_number_parse_alphabet };
 
   memset (number, 0, sizeof *number);
   if (catalog != NULL && parse_chapter (catalog, text, number))
