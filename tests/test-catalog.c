@@ -133,6 +133,29 @@ test_bracketed_titles (void)
     }
 }
 
+static gboolean
+is_title_of (const char *title, const char *id, gboolean clauses)
+{
+  g_autofree char *key = annexa_fold_key (title);
+
+  return annexa_catalog_is_title_of (catalog, id, key, clauses);
+}
+
+/* Only the title itself counts, of any standard that has the number. */
+static void
+test_titles_of_numbers (void)
+{
+  g_assert_true (is_title_of ("情報セキュリティのための方針群", "5.1.1", FALSE));
+  g_assert_true (is_title_of ("情報セキュリティのための方針群", "5.1", FALSE));
+  g_assert_true (is_title_of ("Change management", "12.1.2", FALSE));
+  g_assert_false (is_title_of ("変更管理（メンテナンス）", "12.1.2", FALSE));
+  g_assert_false (is_title_of ("Change management", "12.1.3", FALSE));
+  g_assert_false (is_title_of ("Change", "12.1.2", FALSE));
+  g_assert_false (is_title_of ("", "12.1.2", FALSE));
+  g_assert_true (is_title_of ("暗号による管理策", "10.1", TRUE));
+  g_assert_false (is_title_of ("暗号による管理策", "10.1", FALSE));
+}
+
 static void
 test_exact_titles (void)
 {
@@ -791,6 +814,7 @@ main (int argc, char **argv)
   g_test_add_func ("/catalog/order", test_order);
   g_test_add_func ("/catalog/lookup", test_lookup);
   g_test_add_func ("/catalog/exact-titles", test_exact_titles);
+  g_test_add_func ("/catalog/titles-of-numbers", test_titles_of_numbers);
   g_test_add_func ("/catalog/bracketed-titles", test_bracketed_titles);
   g_test_add_func ("/catalog/near-titles", test_near_titles);
   g_test_add_func ("/catalog/match-room", test_match_room);

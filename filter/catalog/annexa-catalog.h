@@ -115,6 +115,7 @@ gboolean annexa_catalog_form_fits (AnnexaCatalog *self, guint form, const Annexa
 
 guint annexa_catalog_match_title (AnnexaCatalog *self, const char *key, gboolean near,
                                   AnnexaTitleMatch *matches, guint max_matches);
+gboolean annexa_catalog_is_title_of (AnnexaCatalog *self, const char *id, const char *key, gboolean clauses);
 double annexa_catalog_title_similarity (const AnnexaItem *item, const char *key);
 
 const AnnexaMapped *annexa_catalog_mapped (AnnexaCatalog *self, const AnnexaItem *item, guint *n_mapped);

@@ -56,6 +56,13 @@ add_match (Matches *matches, const AnnexaItem *item, double similarity)
   matches->n++;
 }
 
+/* Whether what is no more similar than @similarity comes too late. */
+static gboolean
+is_full (const Matches *matches, double similarity)
+{
+  return matches->n == matches->max && matches->matches[matches->n - 1].similarity >= similarity;
+}
+
 static void
 add_matches (Matches *matches, const AnnexaTitleKey *title, double similarity)
 {
@@ -173,11 +180,51 @@ annexa_catalog_match_title (AnnexaCatalog *self, const char *key, gboolean near,
     return 0;
   utf8 = annexa_title_units_to_utf8 (&folded);
   add_exact_matches (self->tables, &found, utf8, 1.0);
-  if (!near)
+  if (!near || is_full (&found, 1.0))
     return found.n;
   add_bare_matches (self->tables, &found, &folded, utf8);
-  add_near_matches (self->tables, &found, &folded);
+  if (!is_full (&found, NEAR_CEILING))
+    add_near_matches (self->tables, &found, &folded);
   return found.n;
+}
+
+static gboolean
+has_item (const AnnexaItemList *list, const AnnexaItem *item)
+{
+  for (guint i = 0; i < list->n_items; i++)
+    if (list->items[i] == item)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * annexa_catalog_is_title_of:
+ * @id: a canonical id
+ * @key: a key of annexa_fold_key()
+ * @clauses: whether clauses count as well
+ *
+ * Returns: whether @key equals a title of an item that has @id
+ */
+gboolean
+annexa_catalog_is_title_of (AnnexaCatalog *self, const char *id, const char *key, gboolean clauses)
+{
+  const AnnexaItem *const *items;
+  g_autofree char *utf8 = NULL;
+  AnnexaTitleUnits folded;
+  guint number, n_items;
+
+  g_return_val_if_fail (self != NULL && id != NULL && key != NULL, FALSE);
+
+  if (!annexa_title_units_read (self->tables, key, &folded))
+    return FALSE;
+  utf8 = annexa_title_units_to_utf8 (&folded);
+  if (!annexa_string_index_find (&self->tables->title_keys, utf8, &number))
+    return FALSE;
+  items = annexa_catalog_lookup (self, id, &n_items);
+  for (guint i = 0; i < n_items; i++)
+    if ((clauses || !items[i]->is_clause) && has_item (&self->tables->titles[number].items, items[i]))
+      return TRUE;
+  return FALSE;
 }
 
 /**

@@ -273,9 +273,7 @@ static guint
 count_translated (const AnnexaEvidence *self, const AnnexaCandidate *section)
 {
   g_autofree char *text = NULL;
-  guint n_items;
-  const AnnexaItem *const *items
-      = annexa_catalog_lookup (self->catalog, g_array_index (section->labels, AnnexaLabel, 0).id, &n_items);
+  const char *id = g_array_index (section->labels, AnnexaLabel, 0).id;
 
   if (section->title == NULL || *section->title == '\0' || section->answer_mark_bytes > 0)
     return 0;
@@ -291,9 +289,8 @@ count_translated (const AnnexaEvidence *self, const AnnexaCandidate *section)
         return 0;
       longer = text != NULL ? annexa_lines_join (self, text, line->text) : g_strdup (line->text);
       key = annexa_fold_key (longer);
-      for (guint i = 0; i < n_items; i++)
-        if (annexa_catalog_title_similarity (items[i], key) >= ANNEXA_SAME_TITLE_SIMILARITY)
-          return n + 1;
+      if (annexa_catalog_is_title_of (self->catalog, id, key, TRUE))
+        return n + 1;
       g_free (text);
       text = g_steal_pointer (&longer);
     }

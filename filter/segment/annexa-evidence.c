@@ -284,14 +284,15 @@ item_of_label (const AnnexaEvidence *self, const AnnexaLabel *label, const char 
   *similarity = 0;
   for (guint i = 0; i < n; i++)
     {
-      double same = *title_key != '\0' ? annexa_catalog_title_similarity (items[i], title_key) : 0;
-      double rank = 2 * same;
+      double same, rank;
 
       if (label->standard != NULL && items[i]->standard != label->standard)
         continue;
       /* A.5.1 is no number of a standard that has a 5.1 but prints no A. before it. */
       if (label->prefixed && !annexa_catalog_form_fits (self->catalog, label->form, items[i]->standard))
         continue;
+      same = *title_key != '\0' ? annexa_catalog_title_similarity (items[i], title_key) : 0;
+      rank = 2 * same;
       /* What the vendor is certified for says less than what the paper speaks of. */
       if (self->cited[items[i]->standard->index] > 0)
         rank += self->named[items[i]->standard->index] > 0 ? 0.7 : 0.5;

@@ -71,15 +71,8 @@ has_title_of (const AnnexaEvidence *self, guint i, const AnnexaLabel *labels, gu
   g_autofree char *key = annexa_fold_key (title);
 
   for (guint k = 0; k < n_labels && *key != '\0'; k++)
-    {
-      guint n;
-      const AnnexaItem *const *items = annexa_catalog_lookup (self->catalog, labels[k].id, &n);
-
-      for (guint m = 0; m < n; m++)
-        if (!items[m]->is_clause
-            && annexa_catalog_title_similarity (items[m], key) >= ANNEXA_SAME_TITLE_SIMILARITY)
-          return TRUE;
-    }
+    if (annexa_catalog_is_title_of (self->catalog, labels[k].id, key, FALSE))
+      return TRUE;
   return FALSE;
 }
 

@@ -79,9 +79,6 @@ may_end (const char *text, const char *p, gboolean *stopped)
 static gsize
 find_title (const AnnexaEvidence *self, const AnnexaLabel *label, const char *text, gboolean *stopped)
 {
-  guint n_items;
-  const AnnexaItem *const *items = annexa_catalog_lookup (self->catalog, label->id, &n_items);
-
   for (const char *p = text; *p != '\0' && p - text < MAX_TITLE_BYTES; p = g_utf8_next_char (p))
     {
       g_autofree char *title = NULL, *key = NULL;
@@ -90,10 +87,8 @@ find_title (const AnnexaEvidence *self, const AnnexaLabel *label, const char *te
         continue;
       title = g_strndup (text, (gsize)(p - text));
       key = annexa_fold_key (title);
-      for (guint i = 0; i < n_items; i++)
-        if (!items[i]->is_clause
-            && annexa_catalog_title_similarity (items[i], key) >= ANNEXA_SAME_TITLE_SIMILARITY)
-          return (gsize)(p - text);
+      if (annexa_catalog_is_title_of (self->catalog, label->id, key, FALSE))
+        return (gsize)(p - text);
     }
   return 0;
 }

@@ -258,13 +258,8 @@ has_own_title (const AnnexaEvidence *self, const AnnexaHeading *heading, const c
 {
   g_autofree char *title = title_behind_number (heading, text);
   g_autofree char *key = annexa_fold_key (title != NULL ? title : "");
-  guint n_items = 0;
-  const AnnexaItem *const *items = annexa_catalog_lookup (self->catalog, label->id, &n_items);
 
-  for (guint i = 0; *key != '\0' && i < n_items; i++)
-    if (annexa_catalog_title_similarity (items[i], key) >= ANNEXA_SAME_TITLE_SIMILARITY)
-      return TRUE;
-  return FALSE;
+  return annexa_catalog_is_title_of (self->catalog, label->id, key, TRUE);
 }
 
 /* The candidate of a row without a number that is named by the title of its control in @cell; NULL where it
