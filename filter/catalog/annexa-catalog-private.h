@@ -161,6 +161,7 @@ struct _AnnexaCatalog
   AnnexaCatalogStore *store; /* (nullable) (owned): that of the tables, when they are not built in */
   GQuark class_quarks[ANNEXA_RULES_MAX_CLASSES];
   AnnexaStringIndex class_names; /* numbers are those of the classes */
+  gint class_hints[1024];        /* by where a name is kept: the number that it had last */
 
   GMutex mutex; /* for what follows */
   GHashTable *foreign_ids;

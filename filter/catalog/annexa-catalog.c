@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-catalog-private.h"
 
+#include <string.h>
+
 #include "text/annexa-fold.h"
 
 AnnexaCatalog *
@@ -43,9 +45,16 @@ annexa_catalog_name_classes (AnnexaCatalog *self)
 AnnexaCueSet
 annexa_catalog_cue_bit (AnnexaCatalog *self, const char *name)
 {
-  guint number;
+  gint *hint = &self->class_hints[GPOINTER_TO_SIZE (name) % G_N_ELEMENTS (self->class_hints)];
+  guint number = (guint)g_atomic_int_get (hint);
 
-  return annexa_string_index_find (&self->class_names, name, &number) ? (AnnexaCueSet)1 << number : 0;
+  /* A name is asked for again and again, mostly from the same place. */
+  if (number < self->class_names.n_keys && strcmp (self->class_names.keys[number], name) == 0)
+    return (AnnexaCueSet)1 << number;
+  if (!annexa_string_index_find (&self->class_names, name, &number))
+    return 0;
+  g_atomic_int_set (hint, (gint)number);
+  return (AnnexaCueSet)1 << number;
 }
 
 /** annexa_catalog_n_classes: Returns: how many classes of words there are, a bit of a cue set each */

@@ -291,7 +291,8 @@ find_forms (const AnnexaLexer *lexer, gsize at, FormMatch *best, FormMatch *othe
       FormMatch match;
       gsize length;
 
-      if ((may_begin >> MIN (i, 63) & 1) == 0 || tables->forms[i].below)
+      if ((may_begin >> MIN (i, 63) & 1) == 0 || tables->forms[i].below
+          || !annexa_lexer_has_digit (lexer, tables->forms[i].pattern, at))
         continue;
       match.form = &tables->forms[i];
       match.index = i;

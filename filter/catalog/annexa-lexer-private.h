@@ -2,6 +2,7 @@
 #pragma once
 
 #include "annexa-catalog-private.h"
+#include "annexa-pattern-program-private.h"
 #include "text/annexa-fold-private.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,7 @@ typedef struct
   gsize n;
   GArray *tokens; /* longer than what it holds while the line is read */
   guint n_tokens;
+  gsize digit; /* the first one from the place on that is looked at, or where the line ends */
 } AnnexaLexer;
 
 static inline guint8
@@ -29,6 +31,14 @@ static inline gboolean
 annexa_lexer_is_digit (gunichar c)
 {
   return c >= '0' && c <= '9';
+}
+
+/* Whether @pattern may match at @at, as far as digits tell. */
+static inline gboolean
+annexa_lexer_has_digit (const AnnexaLexer *lexer, const AnnexaPattern *pattern, gsize at)
+{
+  return pattern->most_before_digit == G_MAXUINT || lexer->digit <= at + pattern->most_before_digit
+         || lexer->digit < at;
 }
 
 static inline gboolean

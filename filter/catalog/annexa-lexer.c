@@ -151,11 +151,21 @@ run (AnnexaLexer *lexer, guint max_tokens)
           at++;
           continue;
         }
+      /* Nothing begins within a word. */
+      if (text_start < at && annexa_is_ascii_alnum (lexer->units[at])
+          && annexa_is_ascii_alnum (lexer->units[at - 1]))
+        {
+          at++;
+          continue;
+        }
       if (flags & (ANNEXA_FLAG_LABEL | ANNEXA_FLAG_WORD | ANNEXA_FLAG_PATTERN))
         {
           /* Text before goes first: what may begin here depends on the tokens so far. */
           gboolean found;
 
+          for (lexer->digit = MAX (lexer->digit, at);
+               lexer->digit < lexer->n && !annexa_lexer_is_digit (lexer->units[lexer->digit]);)
+            lexer->digit++;
           if (!annexa_lexer_is_boundary (lexer, at))
             found = FALSE;
           else if (text_start < at && (flags & ANNEXA_FLAG_LABEL))

@@ -94,6 +94,7 @@ struct _AnnexaPattern
   const AnnexaPatternInstruction *program;
   guint n_groups;
   const char *const *group_names;
+  guint most_before_digit; /* no match has more units before a digit; G_MAXUINT: it may have no digit */
   AnnexaPatternTree *tree; /* (nullable) (owned) */
 };
 
@@ -113,6 +114,8 @@ void annexa_pattern_node_free (gpointer node);
 int annexa_pattern_find_name (const char *const *names, guint n_names, const char *name, gsize length);
 gboolean annexa_pattern_node_may_be_empty (const AnnexaPatternNode *node);
 gboolean annexa_pattern_node_has_unbounded (const AnnexaPatternNode *node);
+/* How many units of a match come before its first digit at most; G_MAXUINT where one may have none. */
+guint annexa_pattern_node_before_digit (const AnnexaPatternNode *node);
 gboolean annexa_pattern_node_first (const AnnexaPatternNode *node,
                                     void (*mark) (gunichar, gunichar, gpointer), gpointer data,
                                     gboolean *open);

@@ -66,6 +66,57 @@ annexa_pattern_node_has_unbounded (const AnnexaPatternNode *node)
          || (node->b != NULL && annexa_pattern_node_has_unbounded (node->b));
 }
 
+/* What of a match comes before a digit. */
+typedef struct
+{
+  gboolean always; /* every match has a digit */
+  guint before;    /* units before the first one, at most */
+  guint without;   /* units of a match that has none, at most */
+} Digits;
+
+/* More are not told apart. */
+#define MANY_UNITS 1000u
+
+static Digits
+find_digits (const AnnexaPatternNode *node)
+{
+  Digits a = { FALSE, 0, 0 }, b = { FALSE, 0, 0 };
+
+  if (node->kind == ANNEXA_NODE_RANGES)
+    {
+      a.always = !node->negated;
+      for (guint i = 0; i < node->n_ranges; i++)
+        a.always = a.always && node->ranges[i].first >= '0' && node->ranges[i].last <= '9';
+      a.without = !a.always;
+      return a;
+    }
+  if (node->a != NULL)
+    a = find_digits (node->a);
+  if (node->b != NULL)
+    b = find_digits (node->b);
+  if (node->kind == ANNEXA_NODE_SEQUENCE)
+    return (Digits){ a.always || b.always, MAX (a.before, a.always ? 0 : a.without + b.before),
+                     MIN (a.without + b.without, MANY_UNITS) };
+  if (node->kind == ANNEXA_NODE_CHOICE)
+    return (Digits){ a.always && b.always, MAX (a.before, b.before), MAX (a.without, b.without) };
+  if (node->kind == ANNEXA_NODE_REPEAT)
+    {
+      a.without *= MIN (node->max, MANY_UNITS);
+      a.before += a.always ? 0 : a.without;
+      a.without = MIN (a.without, MANY_UNITS);
+      a.always = a.always && node->min > 0;
+    }
+  return a;
+}
+
+guint
+annexa_pattern_node_before_digit (const AnnexaPatternNode *node)
+{
+  const Digits digits = find_digits (node);
+
+  return digits.always ? digits.before : G_MAXUINT;
+}
+
 /* Whether what a match begins with is known: not `.` or a negated class. Marks it when @mark is not NULL.
  * Returns whether @node may be empty, so that what follows may come first as well; *@open is set for an
  * unknown beginning. */

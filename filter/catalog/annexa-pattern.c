@@ -48,6 +48,7 @@ annexa_pattern_new (const char *pattern, char **message)
     }
   self->n_instructions = self->tree->program->len;
   self->program = (const AnnexaPatternInstruction *)(const void *)self->tree->program->data;
+  self->most_before_digit = annexa_pattern_node_before_digit (self->tree->root);
   self->n_groups = self->tree->group_names->len;
   self->group_names = (const char *const *)self->tree->group_names->pdata;
   return g_steal_pointer (&self);
@@ -74,6 +75,7 @@ annexa_pattern_new_of_group (const AnnexaPattern *self, guint group)
   annexa_pattern_compile (part->tree);
   part->n_instructions = part->tree->program->len;
   part->program = (const AnnexaPatternInstruction *)(const void *)part->tree->program->data;
+  part->most_before_digit = annexa_pattern_node_before_digit (part->tree->root);
   part->n_groups = self->n_groups;
   part->group_names = self->group_names;
   return part;
@@ -128,7 +130,7 @@ annexa_pattern_match (const AnnexaPattern *self, const gunichar *units, gsize n_
     ;
   if (first->op == ANNEXA_OP_RANGES && !accepts (first, units[at]))
     return 0;
-  for (guint i = 0; i < ANNEXA_PATTERN_MAX_GROUPS; i++)
+  for (guint i = 0; i < self->n_groups; i++)
     groups[i].start = groups[i].end = G_MAXUINT;
   for (guint n_steps = 0; n_steps < ANNEXA_PATTERN_MAX_STEPS; n_steps++)
     {
