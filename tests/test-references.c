@@ -259,7 +259,69 @@ test_wraps_before_edge (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
-/* A heading in English may break behind the prefix of its number, which is no end of a sentence. */
+/* Such a heading ends in what is a title by itself: it is taken whole, be the number of the control behind
+ * it, below it, or cut, and be it set as the text is. */
+static void
+test_wraps_before_title (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *behind, *below; /* (nullable) */
+    gboolean own, bold;
+  } cases[] = { { "（%s）", NULL, TRUE, TRUE },
+                { "（%s）", NULL, FALSE, FALSE },
+                { NULL, "ISO/IEC 27017:2015 %s", TRUE, TRUE },
+                { "（ISO/IEC", "27017:2015 %s）", TRUE, TRUE } };
+  static const char *const titles[][3]
+      = { { "5.1.1", "情報セキュリティのための方針群", NULL },
+          { "CLD.6.3.1", "クラウドコンピューティング環境における役割及び", "責任の共有及び分担" },
+          { "8.1.1", "資産目録", NULL },
+          { "9.2.1", "利用者登録及び登録削除", NULL } };
+  guint c = GPOINTER_TO_UINT (data);
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策について述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_auto (GStrv) lines = NULL;
+
+      if (cases[c].own)
+        g_string_append_printf (text, "3.%u ", i + 1);
+      g_string_append (text, titles[i][1]);
+      if (titles[i][2] != NULL)
+        g_string_append_printf (text, "\n%s", titles[i][2]);
+      if (cases[c].behind != NULL)
+        {
+          g_string_append (text, cases[c].behind);
+          g_string_replace (text, "%s", titles[i][0], 0);
+        }
+      if (cases[c].below != NULL)
+        {
+          g_string_append_printf (text, "\n%s", cases[c].below);
+          g_string_replace (text, "%s", titles[i][0], 0);
+        }
+      lines = g_strsplit (text->str, "\n", -1);
+      paper->y += 10;
+      for (guint l = 0; lines[l] != NULL; l++)
+        {
+          gboolean below = cases[c].behind == NULL && lines[l + 1] == NULL;
+
+          synthetic_paper_put_at (paper, 72, lines[l], cases[c].bold && !below ? "Gothic-Bold" : "Mincho",
+                                  SYNTHETIC_SIZE_PT);
+          paper->y += SYNTHETIC_LINE_PT;
+        }
+      paper->y += 6;
+      put_answer (paper, i);
+      g_string_append_printf (expected, "%s|%s%s|%s%s\n", titles[i][0], titles[i][1],
+                              titles[i][2] != NULL ? titles[i][2] : "", sections[i].answer[0],
+                              sections[i].answer[1]);
+    }
+  assert_records (paper, expected);
+}
+
+/* A heading in English may break behind the prefix of its number, which is no end of a sentence; its brackets
+ * may be full-width ones. */
 static void
 test_wraps_behind_prefix (SyntheticPaper *paper, gconstpointer data)
 {
@@ -274,11 +336,20 @@ test_wraps_behind_prefix (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_put (paper, "The controls of ISO/IEC 27017:2015 are answered below.");
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
     {
-      synthetic_paper_put_heading (paper, headings[i][0]);
-      if (headings[i][1] != NULL)
+      g_autoptr (GString) text = g_string_new (headings[i][0]);
+      g_autoptr (GString) rest = g_string_new (headings[i][1]);
+
+      if (data != NULL)
+        {
+          g_string_replace (text, "(", "（", 0);
+          g_string_replace (text, ")", "）", 0);
+          g_string_replace (rest, ")", "）", 0);
+        }
+      synthetic_paper_put_heading (paper, text->str);
+      if (rest->len > 0)
         {
           paper->y -= 6;
-          synthetic_paper_put_heading (paper, headings[i][1]);
+          synthetic_paper_put_heading (paper, rest->str);
         }
       synthetic_paper_put (paper, "Records are kept for a year and read by the team.");
       g_string_append_printf (expected, "%s|Recordsarekeptforayearandreadbytheteam.\n", headings[i][2]);
@@ -778,7 +849,12 @@ main (int argc, char **argv)
   add ("wraps-before-bracket", NULL, test_wraps_before_bracket);
   add ("wraps-before-edge", "bold", test_wraps_before_edge);
   add ("wraps-before-edge/plain", NULL, test_wraps_before_edge);
+  add ("wraps-before-title/behind", GUINT_TO_POINTER (0), test_wraps_before_title);
+  add ("wraps-before-title/plain", GUINT_TO_POINTER (1), test_wraps_before_title);
+  add ("wraps-before-title/below", GUINT_TO_POINTER (2), test_wraps_before_title);
+  add ("wraps-before-title/cut", GUINT_TO_POINTER (3), test_wraps_before_title);
   add ("wraps-behind-prefix", NULL, test_wraps_behind_prefix);
+  add ("wraps-behind-prefix/wide", "wide", test_wraps_behind_prefix);
   add ("none/words", "該当なし", test_none);
   add ("none/dash", "－", test_none);
   add ("none/wraps", NULL, test_none_wraps);

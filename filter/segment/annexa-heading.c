@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-candidates-private.h"
 #include "annexa-heading-private.h"
 
 #include <string.h>
@@ -30,13 +31,13 @@ is_decoration (gunichar c)
 static gboolean
 breaks_number (const char *text, gsize length)
 {
-  const char *start = text + length - 1, *bracket = strrchr (text, '(');
+  const char *start = text + length - 1;
 
   while (start > text && g_ascii_isupper (start[-1]))
     start--;
   if (start == text + length - 1 || (start > text && g_ascii_isalnum (start[-1])))
     return FALSE;
-  return start == text + length - 2 || (bracket != NULL && strchr (bracket, ')') == NULL);
+  return start == text + length - 2 || annexa_lines_has_open_bracket (text);
 }
 
 static gboolean

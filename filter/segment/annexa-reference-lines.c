@@ -32,6 +32,17 @@ line_above (const AnnexaEvidence *self, guint i)
   return above;
 }
 
+/* Whether lines @i and @last, cut before the edge, are the title of a control together. */
+static gboolean
+is_title_with (const AnnexaEvidence *self, guint i, guint last)
+{
+  const AnnexaHeading *heading = &self->headings[i];
+  g_autofree char *title
+      = annexa_lines_join (self, line_at (self, i)->text + heading->title_start, line_at (self, last)->text);
+
+  return annexa_lines_title_similarity (self, title) >= ANNEXA_SAME_TITLE_SIMILARITY;
+}
+
 /* The first line of the heading whose last line is @last, when it wraps. */
 static guint
 heading_start (const AnnexaEvidence *self, guint last)
@@ -43,8 +54,9 @@ heading_start (const AnnexaEvidence *self, guint last)
          && !self->headings[first - 1].sentence && !self->headings[first - 1].is_reference
          && line_at (self, first)->style == line_at (self, first - 1)->style
          && line_at (self, first)->gap_above_pt < 1.0f * line_at (self, first)->size_pt
-         && line_at (self, first - 1)->x2 + annexa_blocks_first_word_pt (line_at (self, first))
-                > line_at (self, first - 1)->right - MAX_RAGGED_EM * line_at (self, first)->size_pt)
+         && (line_at (self, first - 1)->x2 + annexa_blocks_first_word_pt (line_at (self, first))
+                 > line_at (self, first - 1)->right - MAX_RAGGED_EM * line_at (self, first)->size_pt
+             || (first == last && is_title_with (self, first - 1, last))))
     first--;
   return self->headings[first].own.n_parts > 0 || annexa_evidence_stands_out (self, first) ? first : last;
 }

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-candidates-private.h"
+
+#include <string.h>
+
+#include "annexa-blocks.h"
+
+/* Headings that wrap before or in the reference to their control. */
+
+/* Lines of one heading are so near to each other. */
+#define MAX_WRAP_GAP_EM 0.7f
+/* A line of a heading that wraps leaves no more white at its end, beside the word that did not fit. */
+#define MAX_RAGGED_EM 2.0f
+
+static const AnnexaLine *
+line_at (const AnnexaEvidence *self, guint i)
+{
+  return annexa_layout_line (self->layout, i);
+}
+
+/* Whether the title of @heading, joined of several lines as @text, is that of a control, and @last, what its
+ * last line has of it, is none, or no more than the end of just that. */
+static gboolean
+is_title_joined (const AnnexaEvidence *self, const AnnexaHeading *heading, const char *text, guint last)
+{
+  const guint start = heading->own.n_parts > 0 ? heading->own.end : heading->title_start;
+  g_autofree char *title = g_strndup (text + start, heading->title_end - MIN (start, heading->title_end));
+  g_autofree char *rest = g_strndup (line_at (self, last)->text, self->headings[last].title_end);
+  double similarity = annexa_lines_title_similarity (self, g_strstrip (title));
+
+  return similarity >= ANNEXA_MIN_TITLE_SIMILARITY
+         && (similarity >= ANNEXA_SAME_TITLE_SIMILARITY
+             || annexa_lines_title_similarity (self, rest) < ANNEXA_MIN_TITLE_SIMILARITY);
+}
+
+/* Adds the candidates of a heading on lines [first, end) that has a reference; @text is these lines joined.
+ * Where they do not reach the edge, they are to be the title of a control (@by_title). */
+static gboolean
+add_joined (AnnexaEvidence *self, guint first, guint end, const char *text, gboolean by_title)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  AnnexaHeadingRoom room;
+  const AnnexaHeading *heading;
+
+  annexa_catalog_lex (self->catalog, text, strlen (text), tokens);
+  heading = annexa_heading_parse (self->catalog, text, tokens, &room);
+  if (heading->is_reference || heading->title_end <= heading->title_start
+      || (heading->n_trail == 0 && (heading->n_lead == 0 || text[heading->title_end] == '\0'))
+      || (by_title && !is_title_joined (self, heading, text, end - 1)))
+    return FALSE;
+  if (heading->n_lead > 0)
+    {
+      AnnexaCandidate *candidate = annexa_candidate_new (ANNEXA_CANDIDATE_LABEL, first, end);
+
+      annexa_candidate_divide_labels (candidate, heading->lead, heading->n_lead, text);
+      annexa_candidate_add_mapped (candidate, heading->trail, heading->n_trail);
+      candidate->title = g_strndup (text + heading->title_start, heading->title_end - heading->title_start);
+      candidate->n_title_lines = end - first;
+      annexa_candidates_add (self, candidate);
+    }
+  if (heading->n_trail > 0)
+    annexa_references_add_inline (self, first, end, text, heading);
+  return TRUE;
+}
+
+/* Whether line @i is a heading that had no room for its reference in brackets, which is alone on line @next
+ * in the same type: … / （15.1.2） */
+static gboolean
+wraps_before_reference (const AnnexaEvidence *self, guint i, guint next)
+{
+  const AnnexaLine *line = line_at (self, i), *below = line_at (self, next);
+
+  return self->headings[next].is_reference && self->headings[i].n_lead == 0 && self->headings[i].n_trail == 0
+         && g_unichar_type (g_utf8_get_char (below->text)) == G_UNICODE_OPEN_PUNCTUATION
+         && below->style == line->style
+         && (below->page != line->page
+             || (!below->starts_flow && below->gap_above_pt < MAX_WRAP_GAP_EM * line->size_pt))
+         && line->x2 + (below->x2 - below->x1) > line->right && annexa_evidence_stands_out (self, i)
+         && annexa_lines_is_heading_like (self, i);
+}
+
+/* A heading that wraps inside its reference, … （CLD. / 6.3.1）, or before it; a page may end there. */
+gboolean
+annexa_references_add_wrapped (AnnexaEvidence *self, guint i)
+{
+  const guint next = annexa_lines_below (self, i);
+  g_autofree char *text = NULL;
+
+  if (self->headings[i].sentence || !annexa_lines_is_open (self, next) || self->headings[next].sentence)
+    return FALSE;
+  if (annexa_lines_has_open_bracket (line_at (self, i)->text) ? annexa_evidence_runs_on (self, i)
+                                                              : !wraps_before_reference (self, i, next))
+    return FALSE;
+  text = annexa_lines_join (self, line_at (self, i)->text, line_at (self, next)->text);
+  return add_joined (self, i, next + 1, text, FALSE);
+}
+
+/* Where in @text, a heading with its reference, the reference begins with more than a word that may end a
+ * title, as cryptographic controls does. */
+static guint
+find_named_reference (const AnnexaEvidence *self, const char *text)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  AnnexaHeadingRoom room;
+  const AnnexaHeading *heading;
+
+  annexa_catalog_lex (self->catalog, text, strlen (text), tokens);
+  heading = annexa_heading_parse (self->catalog, text, tokens, &room);
+  for (guint t = 0; heading->n_trail > 0 && t < tokens->len; t++)
+    {
+      const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);
+
+      if (token->start >= heading->title_end && token->kind != ANNEXA_TOKEN_SPACE)
+        return token->kind == ANNEXA_TOKEN_CUE ? G_MAXUINT : token->start;
+    }
+  return G_MAXUINT;
+}
+
+/* A heading whose reference wraps behind the standard's name: 変更管理 27017: / 12.1.2. Returns: how many
+ * lines, from @i on, the heading is on; 0 when line @i begins none */
+guint
+annexa_references_add_named (AnnexaEvidence *self, guint i)
+{
+  const AnnexaHeading *heading = &self->headings[i];
+  g_autofree char *text = NULL;
+
+  if (heading->n_trail > 0 || heading->is_reference || !annexa_lines_is_open (self, i + 1)
+      || !self->headings[i + 1].is_reference || self->headings[i + 1].cited
+      || line_at (self, i + 1)->page != line_at (self, i)->page || !annexa_lines_is_heading_like (self, i))
+    return 0;
+  text = annexa_lines_join (self, line_at (self, i)->text, line_at (self, i + 1)->text);
+  return find_named_reference (self, text) < strlen (line_at (self, i)->text)
+                 && add_joined (self, i, i + 2, text, FALSE)
+             ? 2
+             : 0;
+}
+
+/* Whether line @next ends the heading that begins on line @i: it has the reference, or the rest of it behind
+ * the bracket that is open in @text, the lines above. */
+static gboolean
+ends_with_reference (const AnnexaEvidence *self, guint i, guint next, const char *text)
+{
+  if (self->headings[next].is_reference)
+    return annexa_lines_is_open (self, next) && annexa_lines_has_open_bracket (text)
+           && line_at (self, next)->table == line_at (self, i)->table
+           && self->headings[next].own.n_parts == 0;
+  return self->headings[next].n_trail > 0 && annexa_lines_may_continue (self, i, next)
+         && line_at (self, next)->style == line_at (self, i)->style;
+}
+
+/* A heading that wraps before its reference: 情報セキュリティの役割及び責 / 任（6.1.1）. It stands out; any
+ * other, and one that is cut before the edge, has lines that make the title of a control. Returns: how many
+ * lines, from @i on, the heading is on; 0 when line @i begins none */
+guint
+annexa_references_add_continued (AnnexaEvidence *self, guint i)
+{
+  const AnnexaHeading *first = &self->headings[i];
+  gboolean by_title = !annexa_evidence_stands_out (self, i);
+  g_autofree char *text = NULL;
+
+  if ((first->n_lead > 0 && !annexa_heading_has_own_number (first)) || first->n_trail > 0
+      || first->is_reference || first->sentence
+      || (by_title && first->own.n_parts == 0 && annexa_evidence_runs_on (self, i)))
+    return 0;
+  text = g_strdup (line_at (self, i)->text);
+  for (guint n = 1, before = i, next; n < ANNEXA_MAX_TITLE_LINES; n++, before = next)
+    {
+      gboolean ends;
+      char *longer;
+
+      next = annexa_lines_below (self, before);
+      if (next >= self->layout->lines->len)
+        return 0;
+      ends = ends_with_reference (self, i, next, text);
+      if (!ends
+          && ((by_title && first->own.n_parts == 0) || !annexa_lines_may_continue (self, i, next)
+              || line_at (self, next)->style != line_at (self, i)->style))
+        return 0;
+      by_title = by_title
+                 || line_at (self, before)->x2 + annexa_blocks_first_word_pt (line_at (self, next))
+                        < line_at (self, before)->right - MAX_RAGGED_EM * line_at (self, i)->size_pt;
+      longer = annexa_lines_join (self, text, line_at (self, next)->text);
+      g_free (text);
+      text = longer;
+      if (ends)
+        return add_joined (self, i, next + 1, text, by_title) ? next + 1 - i : 0;
+    }
+  return 0;
+}
