@@ -175,6 +175,67 @@ test_inner_headings (void)
   synthetic_paper_tear_down (&paper, NULL);
 }
 
+static const struct
+{
+  const char *word, *font;
+  float size;
+  gboolean of_answer;
+} last_words[] = {
+  { "留意事項", "Gothic-Bold", 10, TRUE }, /* as the headings within the answers before */
+  { "留意事項", "Mincho", 10, TRUE },
+  { "■ 留意事項", "Mincho", 10, TRUE },
+  { "留意事項", "Gothic-Bold", 14, FALSE }, /* as those of the controls */
+  { "お問い合わせ先", "Gothic-Bold", 10, FALSE },
+};
+
+/* A word that closes papers may be over a part of the last answer. */
+static void
+test_last_inner_word (gconstpointer data)
+{
+  const guint w = GPOINTER_TO_UINT (data);
+  const gboolean marked = g_str_has_prefix (last_words[w].word, "■");
+  const char *word = last_words[w].word;
+  SyntheticPaper paper = { NULL };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_set_up (&paper, NULL);
+  synthetic_paper_put (&paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      const gboolean last = i + 1 == G_N_ELEMENTS (sections);
+      g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
+
+      paper.y += 24;
+      synthetic_paper_put_at (&paper, 72, heading, "Gothic-Bold", 14);
+      paper.y += 24;
+      g_string_append_printf (expected, "%s|%s|", sections[i].id, sections[i].title);
+      for (guint p = 0; p < 2; p++)
+        {
+          const char *inner = p == 1 && last ? word : p == 0 ? "守り方" : "読み直し";
+          g_autofree char *text = g_strconcat (marked && inner != word ? "■ " : "", inner, NULL);
+          const gboolean closes = inner == word && !last_words[w].of_answer;
+
+          paper.y += 8 + (closes ? 20 : 0);
+          synthetic_paper_put_at (&paper, 72, text,
+                                  inner == word || marked ? last_words[w].font : "Gothic-Bold",
+                                  inner == word ? last_words[w].size : 10);
+          paper.y += SYNTHETIC_LINE_PT + (closes ? 8 : 0);
+          synthetic_paper_put (&paper, sections[i].line);
+          synthetic_paper_put (&paper, sections[i].end);
+          if (!closes)
+            {
+              g_string_append_printf (expected, "%s%s%s", text, sections[i].line, sections[i].end);
+              g_string_replace (expected, "■ ", "■", 0);
+            }
+        }
+      g_string_append_c (expected, '\n');
+    }
+  records = synthetic_records (paper.pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_tear_down (&paper, NULL);
+}
+
 static AnnexaPainting *
 give_painting (guint page, gpointer user_data)
 {
@@ -244,6 +305,12 @@ main (int argc, char **argv)
   g_test_add_func ("/answer-closing/contact", test_contact);
   g_test_add_func ("/answer-closing/list", test_list);
   g_test_add_func ("/answer-closing/inner-headings", test_inner_headings);
+  for (guint w = 0; w < G_N_ELEMENTS (last_words); w++)
+    {
+      g_autofree char *name = g_strdup_printf ("/answer-closing/last-inner-word/%u", w);
+
+      g_test_add_data_func (name, GUINT_TO_POINTER (w), test_last_inner_word);
+    }
   g_test_add_func ("/answer-closing/versions", test_versions);
   return g_test_run ();
 }

@@ -2,6 +2,7 @@
 #include "annexa-assemble.h"
 #include "annexa-candidates-private.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "text/annexa-marks.h"
@@ -9,6 +10,7 @@
 /* Headings within answers: marked, without the numbers that controls have, or nearer to the text above. */
 
 #define SAME_SIZE_PT 0.35f
+#define SAME_EDGE_PT 1.0f
 /* White space above a heading within an answer is at most so large against that above its heading. */
 #define LESS_WHITE 0.9f
 
@@ -72,15 +74,36 @@ compare_white (const AnnexaEvidence *self, guint i, guint other)
   return line->gap_above_pt < LESS_WHITE * heading->gap_above_pt ? WHITE_LESS : WHITE_AS_MUCH;
 }
 
+/* The heading of the control nearest above that of @candidate, with white space above it. */
+static const AnnexaCandidate *
+find_heading_above (const AnnexaEvidence *self, const AnnexaCandidate *candidate)
+{
+  const AnnexaCandidate *nearest = NULL;
+
+  for (guint c = 0; c < self->candidates->len; c++)
+    {
+      const AnnexaCandidate *other = annexa_evidence_candidate (self, c);
+
+      if (other->chosen && other->first_line < candidate->first_line
+          && line_at (self, other->first_line)->style == line_at (self, candidate->first_line)->style
+          && !line_at (self, other->first_line)->starts_flow
+          && (nearest == NULL || other->first_line > nearest->first_line))
+        nearest = other;
+    }
+  return nearest;
+}
+
 /* Whether line @i is a heading within the answer that looks as those of the controls do, but has no number,
  * and stands over text: it repeats, stands right below the control's heading, or has less white above it than
- * that or the next one. Where headings have numbers, it is to have as much white to be one of them without.
+ * that or the next one, or, in the last answer, the one before. Where headings have numbers, it is to have as
+ * much white to be one of them without.
  */
 static gboolean
 is_unnumbered_within (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
                       const AnnexaCandidate *next, guint i)
 {
   const AnnexaHeading *own = &self->headings[candidate->first_line], *heading = &self->headings[i];
+  const AnnexaCandidate *above = NULL;
   White white;
 
   if (candidate->kind == ANNEXA_CANDIDATE_ROW || heading->own.n_parts > 0 || heading->n_lead > 0
@@ -90,8 +113,10 @@ is_unnumbered_within (const AnnexaEvidence *self, const AnnexaCandidate *candida
   if (i == candidate->end_line || (self->is_repeated != NULL && self->is_repeated[i]))
     return TRUE;
   white = compare_white (self, i, candidate->first_line);
-  if (white == WHITE_UNKNOWN && next != NULL)
-    white = compare_white (self, i, next->first_line);
+  if (white == WHITE_UNKNOWN && next == NULL)
+    above = find_heading_above (self, candidate);
+  if (white == WHITE_UNKNOWN && (next != NULL || above != NULL))
+    white = compare_white (self, i, next != NULL ? next->first_line : above->first_line);
   return white == WHITE_LESS
          || (white == WHITE_UNKNOWN && next != NULL && (own->own.n_parts > 0 || own->n_lead > 0));
 }
@@ -116,15 +141,54 @@ is_counted_within (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
   return FALSE;
 }
 
-/* Whether a word such as 留意事項 on line @i, which closes papers too, is over a part of the answer: another
- * control of the paper follows, and the line looks as headings within answers do. */
+/* Whether this answer or one before has a heading at the place and in the type of line @i, which is that of
+ * no control. */
+static gboolean
+is_set_as_within (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i)
+{
+  const AnnexaLine *line = line_at (self, i);
+  guint first = candidate->first_line;
+
+  for (guint c = 0; c < self->candidates->len; c++)
+    if (annexa_evidence_candidate (self, c)->chosen)
+      first = MIN (first, annexa_evidence_candidate (self, c)->first_line);
+  for (guint j = first; j < i; j++)
+    if (line_at (self, j)->style == line->style && fabsf (line_at (self, j)->x1 - line->x1) < SAME_EDGE_PT
+        && (is_marked (line->text) ? g_utf8_get_char (line_at (self, j)->text) == g_utf8_get_char (line->text)
+                                         && !self->headings[j].sentence
+                                   : annexa_answer_is_heading (self, j))
+        && self->headings[j].own.n_parts == 0 && self->headings[j].n_lead == 0
+        && !annexa_evidence_is_listed (self, line_at (self, j)->text, NULL))
+      return TRUE;
+  return FALSE;
+}
+
+/* The same as annexa_answer_is_inner_word() for the last answer, which no other control tells from what the
+ * paper closes with: headings within the answers before do. Whom to ask is said at the end of papers. */
+static gboolean
+is_last_inner_word (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i, const char *key)
+{
+  if (annexa_catalog_has_cue (self->catalog, "contact", key) || self->headings[i].own.n_parts > 0
+      || annexa_evidence_is_listed (self, line_at (self, i)->text, NULL) || i + 1 >= self->layout->lines->len
+      || annexa_answer_is_heading (self, i + 1))
+    return FALSE;
+  if (!annexa_evidence_stands_out (self, i))
+    return annexa_evidence_stands_out (self, candidate->first_line)
+           && (!is_marked (line_at (self, i)->text) || is_set_as_within (self, candidate, i));
+  return is_unnumbered_within (self, candidate, NULL, i)
+         || (!annexa_answer_outranks (self, candidate, i) && is_set_as_within (self, candidate, i));
+}
+
+/* Whether a word such as 留意事項 on line @i, which closes papers too, is over a part of the answer: the line
+ * looks as headings within answers do, the more so where another control of the paper follows. */
 gboolean
 annexa_answer_is_inner_word (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
                              const AnnexaCandidate *next, guint i, const char *key)
 {
-  if (next == NULL || next->part != candidate->part
-      || !annexa_catalog_is_cue (self->catalog, "appendix", key))
+  if (!annexa_catalog_is_cue (self->catalog, "appendix", key))
     return FALSE;
+  if (next == NULL || next->part != candidate->part)
+    return is_last_inner_word (self, candidate, i, key);
   if (!annexa_evidence_stands_out (self, i) && annexa_evidence_stands_out (self, next->first_line)
       && line_at (self, next->first_line)->page <= line_at (self, i)->page + 1)
     return TRUE;

@@ -97,8 +97,9 @@ annexa_answer_is_heading (const AnnexaEvidence *self, guint i)
   return annexa_evidence_stands_out (self, i) || annexa_evidence_is_listed (self, line->text, NULL);
 }
 
-static gboolean
-outranks (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i)
+/* Whether line @i is set as the heading of @candidate is, or as one above it. */
+gboolean
+annexa_answer_outranks (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i)
 {
   const AnnexaLine *line = line_at (self, i);
   const AnnexaLine *own = line_at (self, candidate->first_line);
@@ -253,7 +254,7 @@ is_boundary (const AnnexaEvidence *self, const AnnexaCandidate *candidate, const
            && !is_item_as_before (self, candidate, i);
   if (is_listed_beside (self, candidate, i))
     return TRUE;
-  if (annexa_evidence_stands_out (self, i) && outranks (self, candidate, i)
+  if (annexa_evidence_stands_out (self, i) && annexa_answer_outranks (self, candidate, i)
       && !annexa_answer_is_inner_heading (self, candidate, next, i))
     return TRUE;
   if (repeats_heading (self, i))
