@@ -317,6 +317,25 @@ test_wrapped (Fixture *fixture, gconstpointer data)
   assert_contents (fixture, expected, 6);
 }
 
+/* Entries that fill their lines have their leaders and numbers on the next. */
+static void
+test_full_lines (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *whole = annexa_fold_key ("2. 情報セキュリティのための方針群及びその見直し");
+  g_autofree char *expected = g_strdup_printf ("%s@3", whole);
+
+  put (fixture, "目次");
+  put (fixture, "1. はじめに .................... 2");
+  put (fixture, "2. 情報セキュリティのための方針群及びその見直し");
+  put (fixture, ".............................................. 3");
+  put (fixture, "3. 情報セキュリティの役割及び責任とその分け方");
+  put (fixture, ".............................................. 4");
+  put (fixture, "4. 暗号による管理策の利用方針と鍵の置き方など");
+  put (fixture, ".............................................. 5");
+  add_body (fixture);
+  assert_contents (fixture, expected, 8);
+}
+
 /* Text that the contents are followed by on the same page is none of them. */
 static void
 test_text_after (Fixture *fixture, gconstpointer data)
@@ -641,6 +660,7 @@ main (int argc, char **argv)
   g_test_add ("/contents/two-columns/again", Fixture, "", set_up, test_two_columns, tear_down);
   g_test_add ("/contents/two-columns/not-again", Fixture, NULL, set_up, test_two_columns, tear_down);
   add ("wrapped", test_wrapped);
+  add ("full-lines", test_full_lines);
   add ("wrapped/two-columns", test_wrapped_in_columns);
   add ("links-to-wrapped", test_links_to_wrapped);
   g_test_add ("/contents/links-side-by-side/larger", Fixture, "", set_up, test_links_side_by_side, tear_down);

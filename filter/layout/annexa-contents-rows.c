@@ -62,14 +62,13 @@ reads_as_entry (const AnnexaPageWork *work, guint row, guint n_pages, AnnexaCont
         break;
       q = before;
     }
-  if (q == text)
-    return FALSE;
-  if (n_leaders >= 4)
+  /* An entry may fill its line, so that its leaders stand on the next. */
+  if (n_leaders >= 4 && (q > text || n_digits > 0))
     {
       result->leaders = TRUE;
       return TRUE;
     }
-  if (n_digits == 0 || entry_page == 0 || entry_page > n_pages + 30 || box->n_spans < 2)
+  if (q == text || n_digits == 0 || entry_page == 0 || entry_page > n_pages + 30 || box->n_spans < 2)
     return FALSE;
   /* The last span is nothing but the number, and stands in the right half of the page. */
   return annexa_work_span (work, box->first_span + box->n_spans - 1)->n == n_digits
