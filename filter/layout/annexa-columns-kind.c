@@ -171,70 +171,6 @@ has_titles_below (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint firs
   return n_titles * 2 > n_labels;
 }
 
-/* A bullet, or a number or letter as lists have it: ・, ①, 1., (a), 3） */
-static gboolean
-is_list_mark (const char *text)
-{
-  gunichar c = g_utf8_get_char (text);
-  const char *p = text;
-  guint n = 0;
-
-  if (*g_utf8_next_char (text) == '\0' && (!g_unichar_isalnum (c) || (c >= 0x2460 && c <= 0x24ff)))
-    return TRUE;
-  if (c == '(' || c == 0xff08)
-    p = g_utf8_next_char (p);
-  while (g_ascii_isalnum (*p) && n < 3)
-    {
-      n++;
-      p++;
-    }
-  c = g_utf8_get_char (p);
-  return n > 0 && n < 3 && (c == '.' || c == ')' || c == 0xff0e || c == 0xff09)
-         && *g_utf8_next_char (p) == '\0';
-}
-
-/* The number of a heading that hangs from it: 4-1, 2.3 */
-static gboolean
-is_section_number (const char *text)
-{
-  guint n_parts = 0;
-
-  while (g_ascii_isdigit (*text))
-    {
-      while (g_ascii_isdigit (*text))
-        text++;
-      n_parts++;
-      if (*text == '.' || *text == '-')
-        text++;
-    }
-  return n_parts > 0 && *text == '\0';
-}
-
-/* Whether nothing stands left of @x2 but the marks of a list, and the numbers of headings below it. What goes
- * on behind @x2 is a heading over all columns. */
-static gboolean
-has_mark_column (const AnnexaPageWork *work, guint first, guint end, float x2)
-{
-  guint n_marks = 0;
-
-  for (guint r = first; r < end; r++)
-    for (guint s = annexa_work_row (work, r)->first_span;
-         s < annexa_work_row (work, r)->first_span + annexa_work_row (work, r)->n_spans; s++)
-      {
-        const AnnexaSpan *span = annexa_work_span (work, s);
-        g_autofree char *text = NULL;
-
-        if (span->x1 > x2 || span->x2 > x2 + span->size_pt)
-          continue;
-        text = annexa_rows_text (work->rows, span->first, span->n, NULL);
-        if (is_list_mark (text))
-          n_marks++;
-        else if (n_marks == 0 || !is_section_number (text))
-          return FALSE;
-      }
-  return n_marks > 0;
-}
-
 /* Whether the cells of a row are the headers of a table of controls: names of columns, one of them a whole
  * cell as the rules have it. Two that only hold such a word are a running head: 安全説明書 | 当社の人. */
 gboolean
@@ -327,7 +263,7 @@ annexa_columns_classify (const AnnexaPageWork *work, AnnexaCatalog *catalog, gui
           && annexa_columns_has_labels (work, catalog, first, end, gutter->x2, right))
         return ANNEXA_COLUMNS_NONE;
       if (share < MARGIN_SHARE
-          && (has_mark_column (work, first, end, gutter->x1)
+          && (annexa_columns_has_marks (work, catalog, first, end, gutter->x1, right, FALSE)
               || annexa_columns_has_sub_numbers (work, catalog, first, end, gutter->x1)))
         return ANNEXA_COLUMNS_NONE;
     }

@@ -79,7 +79,7 @@ find_groups (const AnnexaPageWork *work, AnnexaColumns *columns, float left)
 }
 
 /* Whether the columns are text and numbers in the margin at its right, or questions and answers that hang
- * from their marks: shaded headings, not rows of a table. */
+ * from their marks, or titles from their numbers: shaded headings, not rows of a table. */
 static gboolean
 is_margin (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaGrid *grid, const GArray *gutters)
 {
@@ -94,6 +94,10 @@ is_margin (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaGrid 
   if (first < end
       && annexa_columns_has_questions (work, catalog, first, end,
                                        g_array_index (gutters, AnnexaGutter, 0).x1))
+    return TRUE;
+  if (first < end && gutters->len == 1
+      && annexa_columns_has_marks (work, catalog, first, end, g_array_index (gutters, AnnexaGutter, 0).x1,
+                                   grid->box.x2, TRUE))
     return TRUE;
   return first < end
          && g_array_index (gutters, AnnexaGutter, gutters->len - 1).x1 > (grid->box.x1 + grid->box.x2) / 2

@@ -165,3 +165,33 @@ annexa_is_leader (gunichar c)
   return c == '.' || c == 0x2026 || c == 0x2025 || c == 0x30fb || c == 0x00b7 || c == 0x22ef || c == '_'
          || c == 0xff0e || c == 0x2024 || c == 0x2500 || c == 0x2d || c == 0x22c5 || c == 0xff65;
 }
+
+/**
+ * annexa_find_in_alphabet:
+ * @c: a character
+ * @alphabet: (out): which of the alphabets that count it is of
+ *
+ * Returns: where it stands in that; 0 where it is of none, as Latin letters are
+ */
+guint
+annexa_find_in_alphabet (gunichar c, AnnexaAlphabet *alphabet)
+{
+  static const char kana[]
+      = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワ";
+  static const char ideographs[] = "一二三四五六七八九十";
+  const char *found;
+
+  /* The end of the text would be found in every string. */
+  if (c < 0x80)
+    return 0;
+  *alphabet = ANNEXA_ALPHABET_ROMAN;
+  if (c >= 0x2160 && c <= 0x217b)
+    return (c - 0x2160) % 16 < 12 ? (c - 0x2160) % 16 + 1 : 0;
+  *alphabet = ANNEXA_ALPHABET_IDEOGRAPHS;
+  found = g_utf8_strchr (ideographs, -1, c);
+  if (found != NULL)
+    return (guint)g_utf8_pointer_to_offset (ideographs, found) + 1;
+  *alphabet = ANNEXA_ALPHABET_KANA;
+  found = g_utf8_strchr (kana, -1, c);
+  return found != NULL ? (guint)g_utf8_pointer_to_offset (kana, found) + 1 : 0;
+}

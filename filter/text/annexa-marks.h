@@ -5,6 +5,14 @@
 
 G_BEGIN_DECLS
 
+/* Signs that count as digits do. */
+typedef enum
+{
+  ANNEXA_ALPHABET_ROMAN,      /* ⅰ ⅱ */
+  ANNEXA_ALPHABET_IDEOGRAPHS, /* 一 二 */
+  ANNEXA_ALPHABET_KANA,       /* ア イ */
+} AnnexaAlphabet;
+
 /* What single characters tell of the line that they begin or end. */
 
 gboolean annexa_is_full_stop (gunichar c);
@@ -15,5 +23,6 @@ gboolean annexa_begins_with_dash (const char *text);
 gboolean annexa_is_hiragana (gunichar c);
 gboolean annexa_is_range_sign (gunichar c);
 gboolean annexa_is_leader (gunichar c);
+guint annexa_find_in_alphabet (gunichar c, AnnexaAlphabet *alphabet);
 
 G_END_DECLS

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-layout-private.h"
+
+#include <string.h>
+
+#include "text/annexa-fold.h"
+#include "text/annexa-marks.h"
+
+/* Items that hang from their marks, and headings that hang from their numbers: rows that share a gutter, and
+ * no table. */
+
+/* A cell begins this near to the edge of its column. */
+#define SAME_EDGE_PT 1.5f
+/* The title of a heading that hangs ends so far before the right edge of the text. */
+#define MIN_SHORT_EM 2.0f
+
+/* A bullet, or a number or sign as lists have it: ・, ①, 1., (a), 3）, イ．, （一） */
+static gboolean
+is_list_mark (const char *text)
+{
+  gunichar c = g_utf8_get_char (text);
+  AnnexaAlphabet alphabet;
+  const char *p = text;
+  guint n = 0;
+
+  if (*g_utf8_next_char (text) == '\0' && (!g_unichar_isalnum (c) || (c >= 0x2460 && c <= 0x24ff)))
+    return TRUE;
+  if (c == '(' || c == 0xff08)
+    p = g_utf8_next_char (p);
+  if (annexa_find_in_alphabet (g_utf8_get_char (p), &alphabet) > 0)
+    {
+      p = g_utf8_next_char (p);
+      n++;
+    }
+  while (g_ascii_isalnum (*p) && n < 3)
+    {
+      n++;
+      p++;
+    }
+  c = g_utf8_get_char (p);
+  return n > 0 && n < 3 && (c == '.' || c == ')' || c == 0xff0e || c == 0xff09)
+         && *g_utf8_next_char (p) == '\0';
+}
+
+/* The number of a heading that hangs from it: 4-1, 2.3., 第3節, or that of a control */
+static gboolean
+is_section_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaSpan *span,
+                   const char *text)
+{
+  g_autofree char *key = annexa_fold_key (text);
+  const char *p = annexa_is_cjk (g_utf8_get_char (key)) ? g_utf8_next_char (key) : key;
+  const gboolean counted = p > key;
+  guint n_parts = 0;
+
+  while (g_ascii_isdigit (*p))
+    {
+      while (g_ascii_isdigit (*p))
+        p++;
+      n_parts++;
+      if (*p == '.' || *p == '-')
+        p++;
+    }
+  if (counted && n_parts == 1 && annexa_is_cjk (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  return (n_parts > 0 && *p == '\0') || annexa_columns_is_label (work, catalog, span);
+}
+
+/* Whether the title beside the number that row @r begins with is set in further than the text below, as by a
+ * tab, and short. A cell may begin so too, but goes on to its edge. */
+static gboolean
+hangs (const AnnexaPageWork *work, guint r, guint end, float right)
+{
+  const AnnexaRow *row = annexa_work_row (work, r);
+  const AnnexaSpan *title = annexa_work_span (work, row->first_span + 1);
+
+  if (row->n_spans != 2 || title->x2 > right - MIN_SHORT_EM * title->size_pt)
+    return FALSE;
+  for (guint below = r + 1; below < end; below++)
+    if (work->role[below] == ANNEXA_ROLE_BODY)
+      return annexa_work_row (work, below)->x1 < title->x1 - SAME_EDGE_PT;
+  return TRUE;
+}
+
+/**
+ * annexa_columns_has_marks:
+ * @work: a page
+ * @catalog: what knows the controls
+ * @first: the first row
+ * @end: the row behind the last
+ * @x2: where the first column would end
+ * @right: where the text ends
+ * @drawn: whether the rows are, as those of tables may be that count theirs
+ *
+ * Returns: whether nothing stands left of @x2 but the marks of a list, and the numbers of headings below it,
+ * or of headings that hang; what goes on behind @x2 is a heading over all columns
+ */
+gboolean
+annexa_columns_has_marks (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end,
+                          float x2, float right, gboolean drawn)
+{
+  guint n_marks = 0, n_hanging = 0;
+
+  for (guint r = first; r < end; r++)
+    for (guint s = annexa_work_row (work, r)->first_span;
+         s < annexa_work_row (work, r)->first_span + annexa_work_row (work, r)->n_spans; s++)
+      {
+        const AnnexaSpan *span = annexa_work_span (work, s);
+        g_autofree char *text = NULL;
+
+        if (span->x1 > x2 || span->x2 > x2 + span->size_pt)
+          continue;
+        text = annexa_rows_text (work->rows, span->first, span->n, NULL);
+        if (is_list_mark (text))
+          n_marks++;
+        else if (!is_section_number (work, catalog, span, text))
+          return FALSE;
+        else if (hangs (work, r, end, right))
+          n_hanging++;
+        else if (n_marks == 0)
+          return FALSE;
+      }
+  return n_hanging > 0 || (!drawn && n_marks > 0);
+}

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "synthetic-records.h"
+#include "synthetic.h"
+
+/* Headings whose titles a tab sets apart from their numbers, over text that is set in by less or not at all,
+ * and lists below them whose items hang from their marks: no table, though nothing stands in the strip
+ * between numbers and titles. */
+
+#define LEFT_X 72.0f
+#define ITEM_X 108.0f
+#define TITLE_X 126.0f
+
+static const struct
+{
+  const char *id, *title, *text[2], *items[3];
+} sections[] = {
+  { "5.1.1",
+    "情報セキュリティのための方針群",
+    { "考えを紙に書き、町の皆に配っております。春ごとに読み直して直した所は辻の",
+      "札で知らせます。次のものを配ります。" },
+    { "考えを書いた紙", "読み方を書いた紙", NULL } },
+  { "8.1.1",
+    "資産目録",
+    { "持ち物を帳面に書いて蔵に置いております。", "次の三つに分けます。" },
+    { "紙に書いたもの", "石に刻んだもの", "人が覚えているもの" } },
+  { "12.3.1",
+    "情報のバックアップ",
+    { "写しは夜ごとに取り、三里離れた蔵に納めております。写しが読めることは月ご", "とに確かめます。" },
+    { NULL } },
+};
+
+typedef struct
+{
+  const char *number, *mark[3];
+  float text_x;
+  gboolean shaded;
+} Case;
+
+static const Case cases[] = {
+  { "1.1.%u", { "ア）", "イ）", "ウ）" }, LEFT_X, FALSE },
+  { "第%u節", { "○", "○", "○" }, ITEM_X, FALSE },
+  { "第%u節", { "○", "○", "○" }, ITEM_X, TRUE },
+  { "%u.", { "イ．", "ロ．", "ハ．" }, LEFT_X, TRUE },
+};
+
+static AnnexaPainting *
+give_painting (guint page, gpointer user_data)
+{
+  const GArray *boxes = user_data;
+  AnnexaPainting *painting = annexa_painting_new (SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
+
+  g_array_append_vals (painting->boxes, boxes->data, boxes->len);
+  return painting;
+}
+
+static void
+put_items (SyntheticPaper *paper, const Case *how, guint i, GString *expected)
+{
+  for (guint k = 0; k < G_N_ELEMENTS (sections[i].items) && sections[i].items[k] != NULL; k++)
+    {
+      float indent = how->text_x - LEFT_X;
+
+      synthetic_text (paper->pages, paper->page, LEFT_X + indent, paper->y, how->mark[k]);
+      synthetic_text (paper->pages, paper->page, ITEM_X + indent, paper->y, sections[i].items[k]);
+      g_string_append_printf (expected, "%s%s", how->mark[k], sections[i].items[k]);
+      paper->y += SYNTHETIC_LINE_PT;
+    }
+}
+
+static void
+test_case (SyntheticPaper *paper, gconstpointer data)
+{
+  const Case *how = data;
+  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox));
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを順に述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *title = g_strdup_printf ("%s（%s）", sections[i].title, sections[i].id);
+      g_auto (GStrv) parts = g_strsplit (how->number, "%u", 2);
+      g_autofree char *number = g_strdup_printf ("%s%u%s", parts[0], i + 1, parts[1]);
+
+      paper->y += 12;
+      if (how->shaded)
+        {
+          AnnexaPaintedBox box = { LEFT_X - 4, paper->y - 4, 500, paper->y + 14, 0xe0e0e0, 255 };
+
+          g_array_append_val (boxes, box);
+        }
+      synthetic_text (paper->pages, paper->page, LEFT_X, paper->y, number);
+      synthetic_text (paper->pages, paper->page, TITLE_X, paper->y, title);
+      paper->y += SYNTHETIC_LINE_PT + 6;
+      g_string_append_printf (expected, "%s|%s|", sections[i].id, sections[i].title);
+      for (guint l = 0; l < 2; l++, paper->y += SYNTHETIC_LINE_PT)
+        {
+          synthetic_text (paper->pages, paper->page, how->text_x, paper->y, sections[i].text[l]);
+          g_string_append (expected, sections[i].text[l]);
+        }
+      put_items (paper, how, i, expected);
+      g_string_append_c (expected, '\n');
+    }
+  records = synthetic_records (paper->pages, give_painting, boxes);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint c = 0; c < G_N_ELEMENTS (cases); c++)
+    {
+      g_autofree char *name = g_strdup_printf ("/hanging-numbers/%u", c);
+
+      g_test_add (name, SyntheticPaper, &cases[c], synthetic_paper_set_up, test_case,
+                  synthetic_paper_tear_down);
+    }
+  return g_test_run ();
+}
