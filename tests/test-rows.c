@@ -354,6 +354,35 @@ test_upright_pair (SyntheticPaper *fixture, gconstpointer data)
                         "aside 二\naside 〇\naside 二\naside 三\n");
 }
 
+/* Tabs at the edge of a page whose characters stand far apart, a number with its dot among them. */
+static void
+test_edge_tabs (SyntheticPaper *fixture, gconstpointer data)
+{
+  static const char *const lines[] = { "一行目です。", "二行目です。", "三行目です。", "四行目です。", NULL };
+
+  synthetic_lines (fixture->pages, fixture->page, 72, 100, lines);
+  put_upright (fixture, 560, 99, "7.機密管理", 19);
+  put_upright (fixture, 560, 232, "保全", 19);
+  assert_rows (fixture, "一行目です。\n二行目です。\n三行目です。\n四行目です。\n"
+                        "aside 7\naside .\naside 機\naside 密\naside 管\naside 理\naside 保\naside 全\n");
+}
+
+/* What stands at the edge is no tab where it says the same in all rows, or heads the lines beside it. */
+static void
+test_edge_cells (SyntheticPaper *fixture, gconstpointer data)
+{
+  static const char *const letters[] = { "ア", "イ", "ウ", "エ", "オ" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
+    {
+      synthetic_text (fixture->pages, fixture->page, 72, 100 + 20 * (float)i, letters[i]);
+      synthetic_text (fixture->pages, fixture->page, 100, 100 + 20 * (float)i, "項目の文です。");
+      synthetic_text (fixture->pages, fixture->page, 500, 108 + 20 * (float)i, i % 2 == 0 ? "有" : "無");
+    }
+  assert_rows (fixture, "ア|項目の文です。\n有\nイ|項目の文です。\n無\nウ|項目の文です。\n有\n"
+                        "エ|項目の文です。\n無\nオ|項目の文です。\n有\n");
+}
+
 /* Text to the right of a watermark, which begins a little higher, is on a line of its own. */
 static void
 test_watermark_beside (SyntheticPaper *fixture, gconstpointer data)
@@ -596,6 +625,8 @@ main (int argc, char **argv)
   add ("watermark-below", test_watermark_below);
   add ("short-tab", test_short_tab);
   add ("vertical", test_vertical);
+  add ("edge-tabs", test_edge_tabs);
+  add ("edge-cells", test_edge_cells);
   add ("upright", test_upright);
   add ("upright/cells", test_upright_cells);
   add ("upright-pair", test_upright_pair);

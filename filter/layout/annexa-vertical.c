@@ -32,6 +32,15 @@
 #define SAME_PLACE_PT 1.0f
 /* A page with more single characters is no text. */
 #define MAX_ELEMENTS 2000u
+/* Tabs at the edge of a page have so many characters, so many different ones, and so many in a hundred steps
+ * from one to the next are no longer: the rows of a table that says yes or no at its edge stand further apart
+ * and say the same. Letters of a list are in line with what they head. */
+#define MIN_EDGE_ELEMENTS 5u
+#define MIN_EDGE_CHARACTERS 4u
+#define MAX_EDGE_CHARACTERS 64u
+#define MIN_EDGE_STEPS 60u
+#define EDGE_STEP_EM 2.2f
+#define MAX_EDGE_IN_LINE 0.4f
 
 static float
 middle_x (const AnnexaChunk *chunk)
@@ -165,6 +174,99 @@ mark_pairs (const GArray *chunks, const GArray *pairs, gboolean *aside)
     }
 }
 
+/* What stands below each other at one edge of a page. */
+typedef struct
+{
+  float x1, y1, x2, y2, size_pt;
+  guint n, n_in_line, n_characters, n_steps;
+  gunichar characters[MAX_EDGE_CHARACTERS];
+} Edge;
+
+static void
+edge_add (Edge *edge, const AnnexaRows *rows, const GArray *chunks, guint i, const AnnexaChunk *above)
+{
+  const AnnexaChunk *chunk = &g_array_index (chunks, AnnexaChunk, i);
+  gunichar c = first_character (rows, chunk);
+  guint k = 0;
+
+  edge->x1 = MIN (edge->x1, chunk->x1);
+  edge->y1 = MIN (edge->y1, chunk->y1);
+  edge->x2 = MAX (edge->x2, chunk->x2);
+  edge->y2 = MAX (edge->y2, chunk->y2);
+  edge->n++;
+  edge->n_in_line += is_in_line (chunks, i);
+  edge->n_steps += above != NULL && middle_y (chunk) - middle_y (above) <= EDGE_STEP_EM * edge->size_pt;
+  while (k < edge->n_characters && edge->characters[k] != c)
+    k++;
+  if (is_ideograph (rows, chunk) && k == edge->n_characters && k < MAX_EDGE_CHARACTERS)
+    edge->characters[edge->n_characters++] = c;
+}
+
+static gboolean
+is_at (const Edge *edge, const AnnexaChunk *chunk, float x)
+{
+  return chunk->n <= MAX_ELEMENT_GLYPHS && fabsf (middle_x (chunk) - x) < MAX_SHIFT_EM * edge->size_pt;
+}
+
+/* Whether any text but that of @edge itself, which stands at @x, reaches into it or beyond, at whatever
+ * height: the name of a row in a form stands where the lines above the form begin. */
+static gboolean
+is_crossed (const Edge *edge, const GArray *chunks, float x, gboolean right)
+{
+  for (guint i = 0; i < chunks->len; i++)
+    {
+      const AnnexaChunk *chunk = &g_array_index (chunks, AnnexaChunk, i);
+
+      if (!is_at (edge, chunk, x) && (right ? chunk->x2 > edge->x1 : chunk->x1 < edge->x2))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Marks the tabs at the right or left of a page, however far apart their characters stand. */
+static void
+mark_edge (const AnnexaRows *rows, const GArray *chunks, const GArray *elements, gboolean right,
+           gboolean *aside)
+{
+  Edge edge = { G_MAXFLOAT, G_MAXFLOAT, -G_MAXFLOAT, -G_MAXFLOAT, 0, 0, 0, 0, 0, { 0 } };
+  const AnnexaChunk *outermost = NULL, *above = NULL;
+  float x;
+
+  for (guint i = 0; i < elements->len; i++)
+    {
+      const AnnexaChunk *chunk = &g_array_index (chunks, AnnexaChunk, g_array_index (elements, guint, i));
+
+      if (is_ideograph (rows, chunk)
+          && (outermost == NULL || (right ? chunk->x2 > outermost->x2 : chunk->x1 < outermost->x1)))
+        outermost = chunk;
+    }
+  if (outermost == NULL)
+    return;
+  x = middle_x (outermost);
+  edge.size_pt = outermost->size_pt;
+  for (guint i = 0; i < elements->len; i++)
+    {
+      guint element = g_array_index (elements, guint, i);
+      const AnnexaChunk *chunk = &g_array_index (chunks, AnnexaChunk, element);
+
+      if (!is_at (&edge, chunk, x))
+        continue;
+      edge_add (&edge, rows, chunks, element, above);
+      above = chunk;
+    }
+  if (edge.n < MIN_EDGE_ELEMENTS || edge.n_characters < MIN_EDGE_CHARACTERS
+      || edge.n_steps * 100 < MIN_EDGE_STEPS * (edge.n - 1)
+      || (float)edge.n_in_line > MAX_EDGE_IN_LINE * (float)edge.n || is_crossed (&edge, chunks, x, right))
+    return;
+  for (guint i = 0; i < chunks->len; i++)
+    {
+      const AnnexaChunk *chunk = &g_array_index (chunks, AnnexaChunk, i);
+
+      if (is_at (&edge, chunk, x) && chunk->y2 > edge.y1 && chunk->y1 < edge.y2)
+        aside[i] = TRUE;
+    }
+}
+
 /**
  * annexa_vertical_mark:
  * @rows: the rows that are being made
@@ -213,6 +315,8 @@ annexa_vertical_mark (const AnnexaRows *rows, const GArray *chunks, gboolean *as
         aside[g_array_index (stack, guint, i)] = TRUE;
     }
   mark_pairs (chunks, pairs, aside);
+  mark_edge (rows, chunks, elements, TRUE, aside);
+  mark_edge (rows, chunks, elements, FALSE, aside);
 }
 
 /* Whether chunk @i, two characters below each other, stands above or below longer vertical writing: the tabs
