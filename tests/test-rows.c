@@ -580,6 +580,19 @@ test_diagonal (SyntheticPaper *fixture, gconstpointer data)
                         "aside 秘\naside 外\naside 社\n");
 }
 
+/* A large one stands among the lines, too, and its characters come in whatever order. */
+static void
+test_large_diagonal (SyntheticPaper *fixture, gconstpointer data)
+{
+  static const char *const marks[] = { "写", "見", "本" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    synthetic_text_in (fixture->pages, fixture->page, 150 + 36 * (float)((i + 1) % 3),
+                       200 - 24 * (float)((i + 1) % 3), marks[(i + 1) % 3], "Gothic", 40);
+  synthetic_text (fixture->pages, fixture->page, 72, 180, "倉の鍵は番人が預かります。");
+  assert_rows (fixture, "倉の鍵は番人が預かります。\naside 本\naside 見\naside 写\n");
+}
+
 /* Marks of three levels of a list, each set in further than the one above, are no watermark. */
 static void
 test_no_diagonal (SyntheticPaper *fixture, gconstpointer data)
@@ -640,6 +653,7 @@ main (int argc, char **argv)
   add ("touching", test_touching);
   add ("watermark", test_watermark);
   add ("diagonal", test_diagonal);
+  add ("large-diagonal", test_large_diagonal);
   add ("no-diagonal", test_no_diagonal);
   add ("large-number", test_large_number);
   add ("regroup", test_regroup);

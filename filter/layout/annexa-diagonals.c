@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-/* Watermarks in small type, such as 社外秘, that run across the page from one corner towards the other: the
+/* Watermarks, such as 社外秘, that run across the page from one corner towards the other: the
  * characters stand among those of the lines that they cross, but no others of their look do. */
 
 #define MIN_GLYPHS 3u
@@ -18,53 +18,52 @@
 typedef struct
 {
   guint n;
-  float x, y;           /* middle of the first */
-  float dx, dy;         /* from there to the second */
-  float x1, y1, x2, y2; /* of all middles */
-  gboolean other;       /* they run across no page */
+  float x1, y1, x2, y2;  /* of all middles */
+  float left_y, right_y; /* of the outermost */
+  gboolean other;        /* they run across no page */
 } Run;
 
-/* Whether @run may run across the page from its first character to what is @dx and @dy from it. */
-static gboolean
-begins_diagonal (float dx, float dy, float size)
-{
-  float width = fabsf (dx), height = fabsf (dy);
-
-  return MIN (width, height) >= MIN_SLOPE * MAX (width, height)
-         && MAX (width, height) <= 2 * MAX_STEP_EM * size && MAX (width, height) > 0;
-}
-
 static void
-add_glyph (Run *run, const AnnexaGlyph *glyph, float size)
+add_glyph (Run *run, const AnnexaGlyph *glyph)
 {
   float x = (glyph->x1 + glyph->x2) / 2, y = (glyph->y1 + glyph->y2) / 2;
 
-  if (++run->n == 1)
+  run->other = !g_unichar_isalpha (glyph->ch);
+  if (run->n == 0 || x < run->x1)
     {
-      run->x = run->x1 = run->x2 = x;
-      run->y = run->y1 = run->y2 = y;
-      run->other = !g_unichar_isalpha (glyph->ch);
-      return;
+      run->x1 = x;
+      run->left_y = y;
     }
-  if (run->n == 2)
+  if (run->n == 0 || x > run->x2)
     {
-      run->dx = x - run->x;
-      run->dy = y - run->y;
+      run->x2 = x;
+      run->right_y = y;
     }
-  run->other = !g_unichar_isalpha (glyph->ch) || (run->n == 2 && !begins_diagonal (run->dx, run->dy, size))
-               || fabsf ((x - run->x) * run->dy - (y - run->y) * run->dx)
-                      > MAX_OFF_EM * size * hypotf (run->dx, run->dy);
-  run->x1 = MIN (run->x1, x);
-  run->y1 = MIN (run->y1, y);
-  run->x2 = MAX (run->x2, x);
-  run->y2 = MAX (run->y2, y);
+  run->y1 = run->n == 0 ? y : MIN (run->y1, y);
+  run->y2 = run->n == 0 ? y : MAX (run->y2, y);
+  run->n++;
 }
 
+/* Whether the characters of @run may run across the page: from its outermost on the left to that on the
+ * right. */
 static gboolean
-is_diagonal (const Run *run, float size)
+may_be_diagonal (const Run *run, float size)
 {
-  return !run->other && run->n >= MIN_GLYPHS && size < ANNEXA_MIN_WATERMARK_PT
-         && MAX (run->x2 - run->x1, run->y2 - run->y1) <= MAX_STEP_EM * size * (float)(run->n - 1);
+  float width = run->x2 - run->x1, height = run->y2 - run->y1;
+
+  return !run->other && run->n >= MIN_GLYPHS && MIN (width, height) >= MIN_SLOPE * MAX (width, height)
+         && MAX (width, height) <= MAX_STEP_EM * size * (float)(run->n - 1)
+         && fabsf (run->right_y - run->left_y) > height - MAX_OFF_EM * size;
+}
+
+/* Whether @glyph stands off the line along which @run runs. */
+static gboolean
+is_off (const Run *run, const AnnexaGlyph *glyph, float size)
+{
+  float dx = run->x2 - run->x1, dy = run->right_y - run->left_y;
+  float x = (glyph->x1 + glyph->x2) / 2 - run->x1, y = (glyph->y1 + glyph->y2) / 2 - run->left_y;
+
+  return fabsf (x * dy - y * dx) > MAX_OFF_EM * size * hypotf (dx, dy);
 }
 
 /**
@@ -89,13 +88,23 @@ annexa_diagonals_add (const AnnexaPages *pages, const AnnexaPage *page, GArray *
       Run *run = &runs[glyph->style];
 
       if (!run->other)
-        add_glyph (run, glyph, annexa_pages_style (pages, glyph->style)->size_pt);
+        add_glyph (run, glyph);
     }
   for (guint s = 0; s < pages->styles->len; s++)
     {
-      runs[s].other = !is_diagonal (&runs[s], annexa_pages_style (pages, s)->size_pt);
+      runs[s].other = !may_be_diagonal (&runs[s], annexa_pages_style (pages, s)->size_pt);
       any = any || !runs[s].other;
     }
+  for (guint i = 0; any && i < page->glyphs->len; i++)
+    {
+      const AnnexaGlyph *glyph = &g_array_index (page->glyphs, AnnexaGlyph, i);
+      Run *run = &runs[glyph->style];
+
+      run->other = run->other || is_off (run, glyph, annexa_pages_style (pages, glyph->style)->size_pt);
+    }
+  any = FALSE;
+  for (guint s = 0; s < pages->styles->len; s++)
+    any = any || !runs[s].other;
   if (!any)
     return g_array_ref (aside);
   all = g_array_new (FALSE, FALSE, sizeof (guint32));
