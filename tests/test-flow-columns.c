@@ -143,6 +143,45 @@ test_flow (SyntheticPaper *paper, gconstpointer data)
   g_array_unref (lines.is_heading);
 }
 
+/* Writes @text in lines of @n_chars, the first so high as @y. */
+static void
+put_box (SyntheticPaper *paper, float x, float y, const char *text, glong n_chars)
+{
+  for (; *text != '\0'; y += 20)
+    {
+      const char *end = g_utf8_offset_to_pointer (text, MIN (n_chars, g_utf8_strlen (text, -1)));
+      g_autofree char *line = g_strndup (text, (gsize)(end - text));
+
+      synthetic_text_in (paper->pages, paper->page, x, y, line, "Gothic", 14);
+      text = end;
+    }
+}
+
+/* Slides with two boxes of text side by side, whose lines stand on one height, and which end in whole
+ * sentences. */
+static void
+test_slides (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put_at (paper, LEFT_X, "ISO/IEC 27017:2015 の管理策への町の答え", "Gothic", 14);
+  for (guint i = 0; i < N_SECTIONS; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
+      const char *behind = strstr (sections[i].text, "。") + strlen ("。");
+      g_autofree char *left = g_strndup (sections[i].text, (gsize)(behind - sections[i].text));
+
+      paper->page = synthetic_page_of (paper->pages, 720, 405);
+      synthetic_text_in (paper->pages, paper->page, 40, 30, title, "Gothic-Bold", 20);
+      put_box (paper, 40, 100, left, 12);
+      put_box (paper, 240, 100, behind, 12);
+      g_string_append_printf (expected, "%s|%s|%s\n", sections[i].id, sections[i].title, sections[i].text);
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -155,5 +194,7 @@ main (int argc, char *argv[])
       g_test_add (path, SyntheticPaper, &cases[i], synthetic_paper_set_up, test_flow,
                   synthetic_paper_tear_down);
     }
+  g_test_add ("/flow-columns/slides", SyntheticPaper, NULL, synthetic_paper_set_up, test_slides,
+              synthetic_paper_tear_down);
   return g_test_run ();
 }

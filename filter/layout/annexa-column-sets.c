@@ -87,7 +87,7 @@ gboolean
 annexa_columns_sets_gutter (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaGutter *gutter,
                             float *size_pt)
 {
-  g_autoptr (GArray) strips = annexa_prose_columns_strips (work);
+  g_autoptr (GArray) strips = annexa_prose_columns_strips (work, ANNEXA_MIN_STRIP_ROWS);
   guint n = work->rows->rows->len;
 
   *size_pt = text_size (work);

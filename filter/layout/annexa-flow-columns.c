@@ -22,11 +22,40 @@
 /* So many pages in a hundred of those with text on both sides show the same columns. */
 #define MIN_PAGES_PERCENT 25u
 
+/* Slides hold fewer rows than pages. Boxes side by side on them end in whole sentences: that they are no rows
+ * of a table is told by lines that fill both columns, so many in a hundred, and that in no more of the rows
+ * with text in both a new paragraph begins in both at once. */
+#define MIN_SLIDE_ROWS 4u
+#define MIN_FULL_PERCENT 30u
+#define MAX_JOINT_PERCENT 25u
+#define MIN_BESIDE 6u
+#define MIN_SLIDES 2u
+#define JOINT_GAP_EM 0.2f
+#define SAME_HEIGHT_PT 2.5f
+
+/* What the pages show. */
+typedef struct
+{
+  guint n, n_open;          /* columns that others follow; those that end in a line that may go on there */
+  guint n_within, n_across; /* rows of text in columns, and over them */
+  guint n_beside,
+      n_joint; /* rows of slides with text in several columns; those that begin something in all */
+  guint n_lines[2], n_full[2]; /* lines in the first column and behind; those that fill it */
+  guint n_slides;              /* with text side by side */
+} Evidence;
+
+static gboolean
+is_slide (const AnnexaPageWork *work)
+{
+  return work->rows->page->width_pt > work->rows->page->height_pt;
+}
+
 /* The columns that the white strips of a page show, where they are of one width. */
 static gboolean
 read_strips (const AnnexaPageWork *work, AnnexaFlow *columns)
 {
-  g_autoptr (GArray) strips = annexa_prose_columns_strips (work);
+  g_autoptr (GArray) strips
+      = annexa_prose_columns_strips (work, is_slide (work) ? MIN_SLIDE_ROWS : ANNEXA_MIN_STRIP_ROWS);
   float least = G_MAXFLOAT, most = 0, left = work->left, size = 10.0f;
 
   if (strips->len == 0 || strips->len > ANNEXA_MAX_FLOW_GUTTERS)
@@ -83,25 +112,92 @@ add_columns (GArray *all, const AnnexaFlow *columns)
     g_array_append_vals (all, columns, 1);
 }
 
-/* Counts the columns of a page that others follow, and those that end in a line that may go on there. */
+/* What a column of a set on a slide has above a row. */
+typedef struct
+{
+  float y1, y2, least; /* of its last line; the least white between lines so far */
+  gboolean any;
+} Above;
+
+/* Adds the lines of a set on a slide. */
 static void
-count_open (AnnexaPageWork *work, const AnnexaFlow *columns, guint *n, guint *n_open, guint *n_within,
-            guint *n_across)
+count_beside (const AnnexaPageWork *work, const AnnexaFlow *columns, const AnnexaFlowSet *set,
+              Evidence *evidence)
+{
+  Above above[ANNEXA_MAX_FLOW_GUTTERS + 1] = { 0 };
+  guint n_beside = 0;
+
+  for (guint r = set->first; r < set->end; r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+      guint n_columns = 0, n_begin = 0;
+
+      if (work->role[r] != ANNEXA_ROLE_BODY)
+        continue;
+      for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
+        {
+          const AnnexaSpan *span = annexa_work_span (work, s);
+          guint c = annexa_flow_first_column (columns, span);
+          float end = c < columns->n ? columns->gutters[c].x1 : columns->right, white;
+
+          if (above[c].any && span->y1 - above[c].y1 < SAME_HEIGHT_PT)
+            continue;
+          white = span->y1 - above[c].y2;
+          if (above[c].any)
+            above[c].least = MIN (above[c].least, white);
+          n_begin += above[c].any && white > above[c].least + JOINT_GAP_EM * span->size_pt;
+          n_columns++;
+          above[c] = (Above){ span->y1, span->y2, above[c].any ? above[c].least : G_MAXFLOAT, TRUE };
+          evidence->n_lines[c > 0]++;
+          evidence->n_full[c > 0] += span->x2 > end - FULL_EM * span->size_pt;
+        }
+      n_beside += n_columns > 1;
+      evidence->n_joint += n_columns > 1 && n_begin == n_columns;
+    }
+  evidence->n_beside += n_beside;
+  evidence->n_slides += n_beside > 0;
+}
+
+/* Counts what a page tells of @columns. */
+static void
+count_page (AnnexaPageWork *work, const AnnexaFlow *columns, Evidence *evidence)
 {
   AnnexaFlowSet set;
 
   annexa_page_work_open (work);
   annexa_flow_add_inner (work, columns);
-  annexa_flow_count_rows (work, columns, n_within, n_across);
+  annexa_flow_count_rows (work, columns, &evidence->n_within, &evidence->n_across);
   for (guint from = 0; annexa_flow_next_set (work, columns, &from, &set);)
-    for (guint c = 0; c < columns->n; c++)
-      {
-        if (set.n[c] < 2 || set.n[c + 1] == 0)
-          continue;
-        *n += 1;
-        *n_open += set.x2[c] > columns->gutters[c].x1 - FULL_EM * set.size_pt;
-      }
+    {
+      for (guint c = 0; c < columns->n; c++)
+        {
+          if (set.n[c] < 2 || set.n[c + 1] == 0)
+            continue;
+          evidence->n++;
+          evidence->n_open += set.x2[c] > columns->gutters[c].x1 - FULL_EM * set.size_pt;
+        }
+      if (is_slide (work))
+        count_beside (work, columns, &set, evidence);
+    }
   annexa_page_work_close (work);
+}
+
+/* Whether text runs from one column into the next. */
+static gboolean
+runs_on (const Evidence *evidence)
+{
+  return evidence->n_open >= MIN_OPEN && evidence->n_open * 100 >= MIN_OPEN_PERCENT * evidence->n;
+}
+
+/* Whether boxes of text stand side by side on slides. */
+static gboolean
+stands_beside (const Evidence *evidence)
+{
+  for (guint c = 0; c < 2; c++)
+    if (evidence->n_full[c] * 100 < MIN_FULL_PERCENT * evidence->n_lines[c])
+      return FALSE;
+  return evidence->n_slides >= MIN_SLIDES && evidence->n_beside >= MIN_BESIDE
+         && evidence->n_joint * 100 <= MAX_JOINT_PERCENT * evidence->n_beside;
 }
 
 /* Whether text on both sides of the middle of a page might be in columns. */
@@ -134,7 +230,8 @@ annexa_flow_columns_mark (GPtrArray *works)
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (AnnexaFlow));
   AnnexaFlow *best = NULL;
   g_autoptr (GArray) inner = NULL;
-  guint n = 0, n_open = 0, n_pages = 0, n_within = 0, n_across = 0;
+  Evidence evidence = { 0 };
+  guint n_pages = 0;
 
   for (guint p = 0; p < works->len; p++)
     {
@@ -162,10 +259,10 @@ annexa_flow_columns_mark (GPtrArray *works)
       if (!has_sides (work, best))
         continue;
       n_pages++;
-      count_open (work, best, &n, &n_open, &n_within, &n_across);
+      count_page (work, best, &evidence);
     }
-  if (best->n_pages * 100 < MIN_PAGES_PERCENT * n_pages || n_open < MIN_OPEN
-      || n_open * 100 < MIN_OPEN_PERCENT * n || n_across * MIN_WITHIN > n_within)
+  if (best->n_pages * 100 < MIN_PAGES_PERCENT * n_pages || evidence.n_across * MIN_WITHIN > evidence.n_within
+      || (!runs_on (&evidence) && !stands_beside (&evidence)))
     return;
   for (guint p = 0; p < works->len; p++)
     {

@@ -287,12 +287,38 @@ add_to_set (const AnnexaPageWork *work, const AnnexaFlow *columns, guint r, Anne
     }
 }
 
+/* The style of the text of a page. On slides no line may be long but the title: there it is the style of most
+ * glyphs. */
+static guint
+text_style (const AnnexaPageWork *work)
+{
+  guint best = 0, count = 0;
+
+  if (work->rows->page->width_pt <= work->rows->page->height_pt)
+    return annexa_margin_find_style (work);
+  for (guint s = 0; s < work->rows->spans->len; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+      guint style = annexa_rows_glyph (work->rows, span->first + span->n / 2)->style;
+
+      if (work->role[span->row] != ANNEXA_ROLE_BODY)
+        continue;
+      if (count == 0)
+        best = style;
+      if (style == best)
+        count += span->n;
+      else
+        count -= MIN (count, span->n);
+    }
+  return best;
+}
+
 /* Adds how many rows of text of a page, which is open, keep to the columns and how many run over them. */
 void
 annexa_flow_count_rows (const AnnexaPageWork *work, const AnnexaFlow *columns, guint *n_within,
                         guint *n_across)
 {
-  guint style = annexa_margin_find_style (work);
+  guint style = text_style (work);
 
   for (guint r = 0; r < work->rows->rows->len; r++)
     if (work->role[r] == ANNEXA_ROLE_BODY && begins_in (work, r, style))
@@ -303,7 +329,7 @@ annexa_flow_count_rows (const AnnexaPageWork *work, const AnnexaFlow *columns, g
 gboolean
 annexa_flow_next_set (const AnnexaPageWork *work, const AnnexaFlow *columns, guint *from, AnnexaFlowSet *set)
 {
-  guint style = annexa_margin_find_style (work), n = work->rows->rows->len;
+  guint style = text_style (work), n = work->rows->rows->len;
   float size = size_of (work, style);
 
   *set = (AnnexaFlowSet){ *from, *from, { 0 }, { 0 }, { 0 }, size, { 0 } };

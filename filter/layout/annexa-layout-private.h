@@ -161,7 +161,9 @@ gboolean annexa_columns_read_as_prose (const AnnexaPageWork *work, guint first, 
                                        float x2);
 gboolean annexa_prose_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog,
                                     AnnexaColumns *columns);
-GArray *annexa_prose_columns_strips (const AnnexaPageWork *work);
+/* White from top to bottom of so many rows tells columns. */
+#define ANNEXA_MIN_STRIP_ROWS 12u
+GArray *annexa_prose_columns_strips (const AnnexaPageWork *work, guint min_rows);
 gboolean annexa_columns_sets_gutter (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaGutter *gutter,
                                      float *size_pt);
 void annexa_prose_columns_leave_bars (AnnexaPageWork *work, AnnexaCatalog *catalog);

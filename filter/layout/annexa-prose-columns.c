@@ -4,7 +4,6 @@
 /* Columns of prose, two or more, told by the strips that the text of a page leaves white from top to bottom:
  * the lines of such columns need not stand side by side. */
 
-#define MIN_ROWS 12u
 #define MAX_COLUMNS 4u
 /* Headings, pictures' words and the like may run over a strip: one row in so many. */
 #define MAX_CROSSING 5u
@@ -82,15 +81,15 @@ tighten (const guint *cover, guint *start, guint *end)
   *end = best_end;
 }
 
-/* The white strips, from left to right. */
+/* The white strips of a page of @min_rows rows or more, from left to right. */
 GArray *
-annexa_prose_columns_strips (const AnnexaPageWork *work)
+annexa_prose_columns_strips (const AnnexaPageWork *work, guint min_rows)
 {
   GArray *strips = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
   guint n_bins = (guint)CLAMP (work->right - work->left, 0, (float)MAX_BINS), n_rows;
   g_autofree guint *cover = cover_of (work, n_bins, &n_rows);
 
-  if (n_rows < MIN_ROWS)
+  if (n_rows < min_rows)
     return strips;
   for (guint bin = 0; bin < n_bins;)
     {
@@ -231,7 +230,7 @@ find_halves (const AnnexaPageWork *work, GArray *strips, guint *first, guint *en
 
       g_array_append_vals (alone, &g_array_index (strips, AnnexaGutter, g), 1);
       find_run (work, alone, first, end);
-      if (*end - *first < MIN_ROWS
+      if (*end - *first < ANNEXA_MIN_STRIP_ROWS
           || !are_halves (work, &g_array_index (alone, AnnexaGutter, 0), *first, *end))
         continue;
       g_array_set_size (strips, 0);
@@ -293,13 +292,13 @@ are_numbers_and_titles (const AnnexaPageWork *work, AnnexaCatalog *catalog, cons
 gboolean
 annexa_prose_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaColumns *columns)
 {
-  g_autoptr (GArray) strips = annexa_prose_columns_strips (work);
+  g_autoptr (GArray) strips = annexa_prose_columns_strips (work, ANNEXA_MIN_STRIP_ROWS);
   guint first, end;
 
   if (strips->len == 0 || strips->len >= MAX_COLUMNS)
     return FALSE;
   find_run (work, strips, &first, &end);
-  if ((end - first < MIN_ROWS || !are_prose (work, strips, first, end))
+  if ((end - first < ANNEXA_MIN_STRIP_ROWS || !are_prose (work, strips, first, end))
       && !find_halves (work, strips, &first, &end))
     return FALSE;
   if (annexa_columns_is_header (work, catalog, first)
@@ -362,7 +361,7 @@ annexa_prose_columns_leave_bars (AnnexaPageWork *work, AnnexaCatalog *catalog)
 
   if (work->grids->len == 0)
     return;
-  strips = annexa_prose_columns_strips (work);
+  strips = annexa_prose_columns_strips (work, ANNEXA_MIN_STRIP_ROWS);
   if (find_halves (work, strips, &first, &end))
     gutter = g_array_index (strips, AnnexaGutter, 0);
   else if (!annexa_columns_sets_gutter (work, catalog, &gutter, &size))
