@@ -107,6 +107,31 @@ test_text_beside (Fixture *fixture, gconstpointer data)
   assert_lines (fixture, ANNEXA_ROLE_FIGURE, "利用者\n提供者\n");
 }
 
+/* Boxes below each other at the side of running text, as high as some of its lines: the figure ends at the
+ * white before them, and the text goes on between them. */
+static void
+test_boxes_beside (Fixture *fixture, gconstpointer data)
+{
+  static const char *const lines[] = { "写しは夜ごとに取り、荷車で三里",
+                                       "離れた町の倉へ運んでおります。",
+                                       "荷を受けた者は帳面に名を書き、",
+                                       "倉の鍵は二人で預かります。",
+                                       "開けるたびに札を入れ替え、月の",
+                                       "終わりに数え直しております。",
+                                       NULL };
+  static const char *const labels[] = { "荷車", "町の倉", "帳面" };
+
+  synthetic_lines (fixture->pages, fixture->page, 72, 100, lines);
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      float y = 96 + 38 * (float)i;
+
+      draw_box (fixture, 262, y, 362, y + 22);
+      put (fixture, 290, y + 4, labels[i]);
+    }
+  assert_lines (fixture, ANNEXA_ROLE_FIGURE, "荷車\n町の倉\n帳面\n");
+}
+
 /* The title stands over the figure, below the sentence that announces it. */
 static void
 test_title (Fixture *fixture, gconstpointer data)
@@ -330,6 +355,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add ("words-beside", test_words_beside);
   add ("text-beside", test_text_beside);
+  add ("boxes-beside", test_boxes_beside);
   add ("title", test_title);
   add ("no-title", test_no_title);
   add ("captions", test_captions);

@@ -148,6 +148,9 @@ annexa_work_needs_drawing (const AnnexaPageWork *work, AnnexaCatalog *catalog)
       else if (row->x1 - work->left > 0.12f * width && work->right - row->x2 > 0.25f * width
                && row->x2 - row->x1 < 0.5f * width)
         n++;
+      /* Labels in a figure beside the text. */
+      else if (row->x1 - work->left > 0.5f * width && row->x2 - row->x1 < 0.25f * width)
+        n++;
     }
   return n >= MIN_ODD_ROWS;
 }

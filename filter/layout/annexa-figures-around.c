@@ -19,7 +19,7 @@ annexa_figures_own_between (AnnexaPageWork *work, AnnexaCatalog *catalog, const 
       const AnnexaRow *row = annexa_work_row (work, r);
       float middle = (row->y1 + row->y2) / 2, left = G_MAXFLOAT, right = -G_MAXFLOAT;
       guint first = G_MAXUINT, end = 0;
-      gboolean touches = FALSE;
+      gboolean touches = FALSE, beside = FALSE;
       g_autofree char *text = NULL;
 
       if (work->role[r] != ANNEXA_ROLE_BODY || middle < figure->y1 || middle > figure->y2)
@@ -30,13 +30,20 @@ annexa_figures_own_between (AnnexaPageWork *work, AnnexaCatalog *catalog, const 
 
           if (span->x2 < figure->x1 - MAX_OUTSIDE_PT || span->x1 > figure->x2 + MAX_OUTSIDE_PT)
             continue;
+          /* Running text beside the figure, whose boxes stand at the height of its lines. */
+          if (work->owner[span->first] != ANNEXA_OWNER_FIGURE
+              && (span->x1 < figure->x1 - MAX_OUTSIDE_PT || span->x2 > figure->x2 + MAX_OUTSIDE_PT))
+            {
+              beside = TRUE;
+              continue;
+            }
           first = MIN (first, span->first);
           end = MAX (end, span->first + span->n);
           left = MIN (left, span->x1);
           right = MAX (right, span->x2);
           touches = touches || work->owner[span->first] == ANNEXA_OWNER_FIGURE;
         }
-      if (first >= end)
+      if (first >= end || (beside && !touches))
         continue;
       text = annexa_rows_text (work->rows, first, end - first, NULL);
       if (!touches

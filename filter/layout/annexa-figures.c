@@ -152,23 +152,36 @@ has_labels_only (const AnnexaPageWork *work, AnnexaCatalog *catalog, const Annex
   return TRUE;
 }
 
-/* Whether running text stands between what is above @top and below @bottom, a sentence, a heading or a line
- * as wide as text: what is boxed are captions in it, and no labels of one figure. */
+/* Whether running text stands between what is above @box and below it, and not beside it alone: a sentence, a
+ * heading or a line as wide as text. What is boxed are captions in it, and no labels of one figure. */
 static gboolean
-is_parted (const AnnexaPageWork *work, AnnexaCatalog *catalog, float top, float bottom)
+is_parted (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box)
 {
-  for (guint r = 0; r < work->rows->rows->len; r++)
+  for (guint s = 0; s < work->rows->spans->len; s++)
     {
-      float middle = annexa_work_middle (work, r);
+      const AnnexaSpan *span = annexa_work_span (work, s);
+      float middle = annexa_work_middle (work, span->row);
+      g_autofree char *text = NULL;
 
-      if (work->role[r] == ANNEXA_ROLE_BODY && middle > top && middle < bottom
-          && (annexa_work_row (work, r)->x2 - annexa_work_row (work, r)->x1
-                  > RUNNING_TEXT_SHARE * (work->right - work->left)
-              || annexa_figures_ends_sentence (work->text[r])
-              || annexa_figures_reads_as_heading (catalog, work->text[r])))
+      if (work->role[span->row] != ANNEXA_ROLE_BODY || middle <= box->y1 || middle >= box->y2
+          || span->x1 >= box->x2 || span->x2 <= box->x1)
+        continue;
+      if (span->x2 - span->x1 > RUNNING_TEXT_SHARE * (work->right - work->left))
+        return TRUE;
+      text = annexa_rows_text (work->rows, span->first, span->n, NULL);
+      if (annexa_figures_ends_sentence (text) || annexa_figures_reads_as_heading (catalog, text))
         return TRUE;
     }
   return FALSE;
+}
+
+/* Whether running text stands between the boxes @a and @b, one above the other. */
+static gboolean
+are_parted (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *a, const AnnexaBox *b)
+{
+  AnnexaBox between = { MIN (a->x1, b->x1), MIN (a->y2, b->y2), MAX (a->x2, b->x2), MAX (a->y1, b->y1) };
+
+  return is_parted (work, catalog, &between);
 }
 
 /* Whether what @work has of text in @grid stands in boxes that lines join, as those of a flow are: unlike the
@@ -214,8 +227,7 @@ add_parts (const AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *parts,
       if (!other->columns_ruled || g_ptr_array_find (parts, other, NULL)
           || box->y1 > figure->y2 + MAX_PART_DISTANCE_PT || box->y2 < figure->y1 - MAX_PART_DISTANCE_PT
           || box->x1 > figure->x2 + MAX_PART_DISTANCE_PT || box->x2 < figure->x1 - MAX_PART_DISTANCE_PT
-          || is_parted (work, catalog, MIN (figure->y2, box->y2), MAX (figure->y1, box->y1))
-          || !has_labels_only (work, catalog, other))
+          || are_parted (work, catalog, figure, box) || !has_labels_only (work, catalog, other))
         continue;
       g_ptr_array_add (parts, other);
       *figure = (AnnexaBox){ MIN (figure->x1, box->x1), MIN (figure->y1, box->y1), MAX (figure->x2, box->x2),
@@ -274,7 +286,7 @@ group_boxes (AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *boxes, 
         {
           const AnnexaBox *box = &g_array_index (boxes, AnnexaBox, end);
 
-          if (box->y1 - figure.y2 >= MAX_DISTANCE_PT || is_parted (work, catalog, figure.y2, box->y1))
+          if (box->y1 - figure.y2 >= MAX_DISTANCE_PT || are_parted (work, catalog, &figure, box))
             break;
           figure.x1 = MIN (figure.x1, box->x1);
           figure.x2 = MAX (figure.x2, box->x2);
