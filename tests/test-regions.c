@@ -176,6 +176,40 @@ test_part_beside_text (Fixture *fixture, gconstpointer data)
                            "12.3.1|情報のバックアップ|" PART_BESIDE);
 }
 
+/* Whose part of an answer stands beside it is told in a shaded panel, or in a frame around both, halfway down
+ * the lines of the answer. */
+static void
+test_named_panel (Fixture *fixture, gconstpointer data)
+{
+  const char *const numbers[] = { "6.1.3", "8.1.1", "12.3.1" };
+  const char *const titles[] = { "関係当局との連絡", "資産目録", "情報のバックアップ" };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  fill (fixture, 40, 90, 150, 260, 0xe0e8f0);
+  if (GPOINTER_TO_INT (data))
+    for (guint i = 0; i < 4; i++)
+      fill (fixture, i < 2 ? 40 : 40 + 510 * (float)(i - 2), i < 2 ? 90 + 170 * (float)i : 90,
+            i < 2 ? 550 : 40.5f + 510 * (float)(i - 2), i < 2 ? 90.5f + 170 * (float)i : 260, 0x333333);
+  for (guint i = 0; i < 3; i++)
+    {
+      fixture->page = synthetic_page_of (fixture->pages, 595, 400);
+      put_in (fixture, 40, 40, numbers[i], "Gothic-Bold", 20);
+      put_in (fixture, 110, 40, titles[i], "Gothic-Bold", 20);
+      put_title (fixture, 52, 128, "当社の取り組み");
+      put_lines (fixture, 170, 100, 15,
+                 "倉の品は月の終わりに全て数え、帳面と合わない時はその日の\nうちに訳を調べて、長に知らせてお"
+                 "ります。\n・倉の鍵の番\n・荷車の番\n帳面は十年の間しまっておき、尋ねがあれば見せます。",
+                 "Mincho");
+      g_string_append_printf (
+          expected,
+          "%s|%s|倉の品は月の終わりに全て数え、帳面と合わない時はその日のうち"
+          "に訳を調べて、長に知らせております。・倉の鍵の番・荷車の番帳面は十年の間しまってお"
+          "き、尋ねがあれば見せます。\n",
+          numbers[i], titles[i]);
+    }
+  assert_records (fixture, expected->str);
+}
+
 /* Six lines of prose in which every line has @place. */
 static char *
 prose_about (const char *place)
@@ -925,6 +959,8 @@ main (int argc, char **argv)
   add ("panels-right", FALSE, test_panels);
   add ("panels-by-turns", FALSE, test_panels_by_turns);
   add ("part-beside-text", FALSE, test_part_beside_text);
+  add ("named-panel", FALSE, test_named_panel);
+  add ("named-panel-in-frame", TRUE, test_named_panel);
   add ("slides", 0, test_slides);
   add ("newspaper", 0, test_newspaper);
   add ("newspaper/sets", 0, test_newspaper_sets);

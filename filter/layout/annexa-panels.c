@@ -7,7 +7,8 @@
 #include "annexa-figures-private.h"
 
 /* Panels: boxes below each other, each with the number and the title of a control, beside which its answer
- * stands. Such a panel and its answer are read before the next. They may stand left and right by turns. */
+ * stands, or with the name of a part of one. Such a panel and its answer are read before the next. They may
+ * stand left and right by turns. */
 
 #define SAME_SIDE_PT 4.0f
 #define MIN_WIDTH_PT 60.0f
@@ -18,6 +19,8 @@
 /* What stands this far below all else on a side is none of its title. */
 #define MIN_FOOT_EM 4.0f
 #define FOOT_SHARE 0.8f
+/* An answer has no more parts on one page. */
+#define MAX_PARTS 4u
 
 /* Whether @text is the number of a control and a title behind it, or before it. */
 static gboolean
@@ -46,9 +49,20 @@ is_number_and_title (AnnexaCatalog *catalog, const char *text)
   return n_before == 0 ? n_labels > 0 && n_behind > 0 : n_labels == 1 && n_behind == 0;
 }
 
-/* Whether @box holds the number of a control and a title, and no sentence before the number. */
+/* Whether @text names whose part of an answer stands beside it. */
 static gboolean
-is_panel (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box)
+is_part_name (AnnexaCatalog *catalog, const char *text)
+{
+  g_autofree char *key = annexa_fold_key (text);
+
+  return annexa_catalog_is_cue (catalog, "column-answer", key)
+         || annexa_catalog_is_cue (catalog, "column-customer", key);
+}
+
+/* Whether @box holds the number of a control and a title, and no sentence before the number, or the name of a
+ * part of an answer alone, which makes it @named. */
+static gboolean
+is_panel (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box, gboolean *named)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -61,13 +75,17 @@ is_panel (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *b
       if ((work->role[span->row] != ANNEXA_ROLE_BODY && work->role[span->row] != ANNEXA_ROLE_MARGIN)
           || !annexa_frame_holds (box, span))
         continue;
+      /* Words of a figure name who does something in it. */
+      if (work->owner[span->first] == ANNEXA_OWNER_FIGURE)
+        return FALSE;
       piece = annexa_rows_text (work->rows, span->first, span->n, NULL);
       /* What runs out of the box goes on with the answer beside it, which begins near by. */
       if (annexa_figures_ends_sentence (piece) && span->x1 >= box->x1 && span->x2 <= box->x2)
         return FALSE;
       g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", piece);
     }
-  return is_number_and_title (catalog, text->str);
+  *named = is_part_name (catalog, text->str);
+  return *named || is_number_and_title (catalog, text->str);
 }
 
 /* Where on a side of the page a line in smaller type begins that stands far below all else, at the foot of
@@ -122,23 +140,74 @@ is_like (const AnnexaBox *box, const AnnexaBox *above)
   return (same_side || other_side) && box->y1 >= above->y2 - SAME_SIDE_PT;
 }
 
-/* Panels that are as wide as the first and stand below each other. */
+/* Adds @box to the panels where it is one as wide as those above it; whether all are @named. */
+static void
+add_panel (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box, GArray *panels,
+           gboolean *all_named)
+{
+  const AnnexaBox *above = panels->len > 0 ? &g_array_index (panels, AnnexaBox, panels->len - 1) : NULL;
+  gboolean named;
+
+  if (box->x2 - box->x1 < MIN_WIDTH_PT || box->x2 - box->x1 > MAX_WIDTH_SHARE * work->rows->page->width_pt
+      || (above != NULL && !is_like (box, above)) || !is_panel (work, catalog, box, &named)
+      || (above != NULL && named != *all_named))
+    return;
+  *all_named = named;
+  g_array_append_vals (panels, box, 1);
+}
+
+/* The same for a cell that is @named. */
+static void
+add_named_cell (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *cell, GArray *panels,
+                gboolean *named)
+{
+  gboolean cell_named = FALSE;
+
+  if (is_panel (work, catalog, cell, &cell_named) && cell_named)
+    add_panel (work, catalog, cell, panels, named);
+}
+
+/* Whether each row of @grid is the name of a part of an answer, and that part: one frame around an answer and
+ * no table in it. */
+static gboolean
+names_parts (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaGrid *grid)
+{
+  guint n_named = 0;
+
+  if (grid->cells->len > 2 * MAX_PARTS)
+    return FALSE;
+  for (guint c = 0; c < grid->cells->len; c++)
+    {
+      const AnnexaBox *cell = &g_array_index (grid->cells, AnnexaBox, c);
+      gboolean named = FALSE;
+
+      if (cell->x1 > grid->box.x1 + SAME_SIDE_PT)
+        continue;
+      if (!is_panel (work, catalog, cell, &named) || !named)
+        return FALSE;
+      n_named++;
+    }
+  return n_named > 0 && 2 * n_named == grid->cells->len;
+}
+
+/* Panels that are as wide as the first and stand below each other. The name of a part may stand in a box that
+ * others touch. */
 static GArray *
-collect (const AnnexaPageWork *work, AnnexaCatalog *catalog)
+collect (const AnnexaPageWork *work, AnnexaCatalog *catalog, gboolean *named)
 {
   GArray *panels = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
 
   for (guint i = 0; i < work->grids->len; i++)
     {
       const AnnexaGrid *grid = g_ptr_array_index (work->grids, i);
-      const AnnexaBox *box = &grid->box;
-      const AnnexaBox *above = panels->len > 0 ? &g_array_index (panels, AnnexaBox, panels->len - 1) : NULL;
 
-      if (!grid->columns_ruled || grid->cells->len > 1 || box->x2 - box->x1 < MIN_WIDTH_PT
-          || box->x2 - box->x1 > MAX_WIDTH_SHARE * work->rows->page->width_pt
-          || (above != NULL && !is_like (box, above)) || !is_panel (work, catalog, box))
+      if (!grid->columns_ruled)
         continue;
-      g_array_append_val (panels, *box);
+      if (grid->cells->len <= 1)
+        add_panel (work, catalog, &grid->box, panels, named);
+      else if (annexa_grid_has_one_column (grid) || names_parts (work, catalog, grid))
+        for (guint c = 0; c < grid->cells->len; c++)
+          add_named_cell (work, catalog, &g_array_index (grid->cells, AnnexaBox, c), panels, named);
     }
   return panels;
 }
@@ -214,8 +283,9 @@ typedef enum
   SIDE_BY_TURNS, /* of each panel where there is more room */
 } Side;
 
+/* Adds the panels and what stands beside them; where panels are @named, be it no sentence. */
 static gboolean
-add_pairs (const AnnexaPageWork *work, const GArray *panels, Side side, GArray *boxes)
+add_pairs (const AnnexaPageWork *work, const GArray *panels, Side side, gboolean named, GArray *boxes)
 {
   guint n_answers = 0;
 
@@ -230,7 +300,7 @@ add_pairs (const AnnexaPageWork *work, const GArray *panels, Side side, GArray *
       text.y2 = i + 1 < panels->len ? g_array_index (panels, AnnexaBox, i + 1).y1 : find_foot (work, &panel);
       if (!look_beside (work, &panel, right, text.y2, &beside))
         return FALSE;
-      n_answers += beside.answers;
+      n_answers += named || beside.answers;
       text.x1 = right ? panel.x2 : work->left - 1;
       text.x2 = right ? MAX (work->right, panel.x2) + 1 : panel.x1;
       text.y2 = MIN (text.y2, MAX (beside.bottom, panel.y2) + 1);
@@ -257,15 +327,16 @@ add_side (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *boxes)
       for (guint p = 0; p < 2; p++)
         {
           AnnexaBox panel = sides[p];
+          gboolean named;
 
           if (panel.x2 - panel.x1 > MAX_WIDTH_SHARE * width
               || !annexa_regions_has_sentence (work, &sides[1 - p]))
             continue;
           /* The number may stand at the foot. */
           panel.y2 = find_side_foot (work, &panel);
-          if (!is_panel (work, catalog, &panel))
+          if (!is_panel (work, catalog, &panel, &named))
             panel = sides[p];
-          if (!is_panel (work, catalog, &panel))
+          if (!is_panel (work, catalog, &panel, &named) || named)
             continue;
           set_foot_aside (work, &sides[p], panel.y2);
           g_array_append_val (boxes, panel);
@@ -274,6 +345,27 @@ add_side (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *boxes)
         }
     }
   return FALSE;
+}
+
+/* What is drawn around a panel and the text beside it is no table any more. */
+static void
+leave_frames (AnnexaPageWork *work, const GArray *panels)
+{
+  for (guint g = work->grids->len; g > 0; g--)
+    {
+      const AnnexaGrid *grid = g_ptr_array_index (work->grids, g - 1);
+
+      for (guint i = 0; grid->cells->len > 1 && i < panels->len; i++)
+        {
+          const AnnexaBox *panel = &g_array_index (panels, AnnexaBox, i);
+
+          if (panel->x1 < grid->box.x1 - SAME_SIDE_PT || panel->x2 > grid->box.x2 + SAME_SIDE_PT
+              || panel->y1 < grid->box.y1 - SAME_SIDE_PT || panel->y2 > grid->box.y2 + SAME_SIDE_PT)
+            continue;
+          g_ptr_array_remove_index (work->grids, g - 1);
+          break;
+        }
+    }
 }
 
 /**
@@ -287,12 +379,17 @@ add_side (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *boxes)
 gboolean
 annexa_panels_find (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *boxes)
 {
-  g_autoptr (GArray) panels = work->grids != NULL ? collect (work, catalog) : NULL;
+  gboolean named = FALSE;
+  g_autoptr (GArray) panels = work->grids != NULL ? collect (work, catalog, &named) : NULL;
 
   if (panels != NULL && panels->len > 0
-      && (add_pairs (work, panels, SIDE_RIGHT, boxes) || add_pairs (work, panels, SIDE_LEFT, boxes)
-          || add_pairs (work, panels, SIDE_BY_TURNS, boxes)))
-    return TRUE;
+      && (add_pairs (work, panels, SIDE_RIGHT, named, boxes)
+          || add_pairs (work, panels, SIDE_LEFT, named, boxes)
+          || add_pairs (work, panels, SIDE_BY_TURNS, named, boxes)))
+    {
+      leave_frames (work, panels);
+      return TRUE;
+    }
   g_array_set_size (boxes, 0);
   return add_side (work, catalog, boxes);
 }
