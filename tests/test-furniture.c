@@ -111,6 +111,17 @@ test_not_on_first_page (Fixture *fixture, gconstpointer data)
   assert_furniture (fixture, "2 白書第2版\n3 白書第2版\n4 白書第2版\n");
 }
 
+/* Dots that show how far the paper has come: another one is full on each page. */
+static void
+test_progress (Fixture *fixture, gconstpointer data)
+{
+  static const char *const dots[] = { "●○○○○", "○●○○○", "○○●○○", "○○○●○", "○○○○●" };
+
+  for (guint i = 0; i < N_PAGES; i++)
+    synthetic_text (fixture->pages, page_at (fixture, i), 400, 40, dots[i]);
+  assert_furniture (fixture, "1 ●○○○○\n2 ○●○○○\n3 ○○●○○\n4 ○○○●○\n5 ○○○○●\n");
+}
+
 static void
 test_page_numbers (Fixture *fixture, gconstpointer data)
 {
@@ -655,6 +666,7 @@ main (int argc, char **argv)
   add ("header", test_header);
   add ("far-outside", test_far_outside);
   add ("not-on-first-page", test_not_on_first_page);
+  add ("progress", test_progress);
   add ("page-numbers", test_page_numbers);
   add ("page-of-pages", test_page_of_pages);
   add ("full-pages", test_full_pages);

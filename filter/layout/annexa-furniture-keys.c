@@ -16,6 +16,8 @@
 #define MAX_BUCKET 1000000.0
 #define MAX_INTEGERS_PER_ROW 12
 #define MAX_PAGE_DIGITS 8u
+/* Dots that tell how far a deck has come are no fewer. */
+#define MIN_MARKS 3u
 /* A part of a running head is so long. */
 #define MIN_PART_GLYPHS 6u
 /* From so many pages on keys are counted before those that repeat are put into a table; a page has about so
@@ -36,6 +38,24 @@ has_numbers_only (const char *key)
       n_digits += g_ascii_isdigit (*p);
     }
   return n_digits >= 2 && n_digits <= MAX_PAGE_DIGITS;
+}
+
+/* How many marks a row consists of, one of which may be another on each page: ○ ● ○ ○. 0 where it says
+ * something. */
+static guint
+count_marks (const char *key)
+{
+  guint n = 0;
+
+  for (const char *p = key; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isalnum (c))
+        return 0;
+      n += !g_unichar_isspace (c);
+    }
+  return n >= MIN_MARKS ? n : 0;
 }
 
 /* Whether the integer from @start to @end is a part of a dotted number such as 8.1.2. Where each page has the
@@ -61,6 +81,8 @@ add_keys (GPtrArray *keys, const char *key, guint page, gboolean top, gint bucke
   /* Two pages on one sheet have two numbers. */
   if (has_numbers_only (key))
     g_ptr_array_add (keys, g_strconcat (place, "#", NULL));
+  if (count_marks (key) > 0)
+    g_ptr_array_add (keys, g_strdup_printf ("%s*%u", place, count_marks (key)));
   while (*p != '\0' && n_integers < MAX_INTEGERS_PER_ROW)
     {
       const char *start = p;
