@@ -587,6 +587,32 @@ test_continued (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+/* Slides that print their title again as it is where an answer goes on. */
+static void
+test_title_again (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *heading = g_strconcat (sections[i].id, " ", sections[i].title, NULL);
+
+      g_string_append_printf (expected, "%s|%s|", sections[i].id, sections[i].title);
+      for (guint part = 0; part < 2; part++)
+        {
+          paper->page = synthetic_page_of (paper->pages, 720, 405);
+          paper->y = 40;
+          synthetic_paper_put_at (paper, 56, heading, "Gothic-Bold", 18);
+          paper->y += 40;
+          put_answer (paper, i);
+          g_string_append_printf (expected, "%s%s", sections[i].answer, sections[i].end);
+        }
+      g_string_append_c (expected, '\n');
+    }
+  assert_records (paper, expected);
+}
+
 /* The caption over the answers of all slides is printed again below a heading that is. */
 static void
 test_continued_captions (SyntheticPaper *paper, gconstpointer data)
@@ -842,6 +868,8 @@ main (int argc, char **argv)
               test_continued, synthetic_paper_tear_down);
   g_test_add ("/sections/continued/number", SyntheticPaper, GUINT_TO_POINTER (TRUE), synthetic_paper_set_up,
               test_continued, synthetic_paper_tear_down);
+  g_test_add ("/sections/continued/title-again", SyntheticPaper, NULL, synthetic_paper_set_up,
+              test_title_again, synthetic_paper_tear_down);
   g_test_add ("/sections/continued/captions", SyntheticPaper, NULL, synthetic_paper_set_up,
               test_continued_captions, synthetic_paper_tear_down);
   g_test_add ("/sections/narrow-titles", SyntheticPaper, NULL, synthetic_paper_set_up, test_narrow_titles,

@@ -12,6 +12,8 @@
 #define MIN_HEADING_RATIO 1.15f
 /* The title of a slide that is long may be set so much smaller than its text. */
 #define MIN_TITLE_RATIO 0.85f
+#define MIN_SLIDE_RATIO 1.05f
+#define MAX_LEAD_TOKENS 3u
 /* A running head is at most so large against the text beside it. */
 #define MAX_HEAD_RATIO 0.9f
 /* Fonts that say that they are taller leave as much white as others do. */
@@ -135,6 +137,49 @@ is_continued_heading (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint 
   return total == NULL || !g_ascii_isdigit (total[1]) || g_ascii_strtoull (total + 1, NULL, 10) * 2 < n_pages;
 }
 
+/* Whether @text is the number of a control, with whatever behind it, or the title of one, be it behind a
+ * number of the vendor's own. What names a clause runs over its pages. */
+static gboolean
+names_control (AnnexaCatalog *catalog, const char *text)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  g_autofree char *key = NULL;
+  AnnexaTitleMatch match = { 0 };
+  gsize behind = 0;
+
+  /* The name of the standard may stand before the number. */
+  annexa_catalog_lex_start (catalog, text, strlen (text), MAX_LEAD_TOKENS, tokens);
+  for (guint t = 0; t < tokens->len; t++)
+    {
+      const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);
+      guint n_items = 0;
+      const AnnexaItem *const *items;
+
+      if (token->kind == ANNEXA_TOKEN_TEXT)
+        break;
+      if (token->kind != ANNEXA_TOKEN_LABEL)
+        continue;
+      items = annexa_catalog_lookup (catalog, token->id, &n_items);
+      if (n_items > 0)
+        return !items[0]->is_clause;
+      behind = token->end;
+      behind += strspn (text + behind, ". ");
+      break;
+    }
+  key = annexa_fold_key (text + behind);
+  return annexa_catalog_match_title (catalog, key, FALSE, &match, 1) > 0 && !match.item->is_clause;
+}
+
+/* Whether a row at the top is the title of a slide, which the next slide has again where the answer goes on
+ * there: it says what a heading of a control does, and is larger than the text, be it a little. */
+static gboolean
+is_slide_title (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row, guint n_repeats, guint n_pages)
+{
+  return work->rows->page->width_pt > work->rows->page->height_pt && n_repeats * 2 < n_pages
+         && row_size (work, row) > MIN_SLIDE_RATIO * usual_size (work)
+         && names_control (catalog, work->text[row]);
+}
+
 /* Whether a row inside of what is marked already stands nearer to the body than to that, and is on few pages:
  * rows of forms that answers share come to stand at one height by chance. */
 static gboolean
@@ -228,7 +273,9 @@ mark_edge (const Edges *self, AnnexaPageWork *work, gboolean top, gboolean again
       if ((n_repeats < 2
            && !annexa_furniture_part_repeats (self->counts, self->headings, work, self->catalog, row, top))
           || (i > 0 && belongs_to_body (work, row, top, n_repeats, self->n_pages))
-          || (top && is_continued_heading (work, self->catalog, row, self->n_pages))
+          || (top
+              && (is_continued_heading (work, self->catalog, row, self->n_pages)
+                  || is_slide_title (work, self->catalog, row, n_repeats, self->n_pages)))
           || (top && is_table_header (work, self->catalog, row)))
         break;
       n_marked = i + 1;

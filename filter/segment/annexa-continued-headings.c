@@ -98,6 +98,27 @@ adds_to_title (const AnnexaEvidence *self, const AnnexaCandidate *first, const A
   return FALSE;
 }
 
+/* Whether @again is the same heading once more at the top of the next page, as slides have it that an answer
+ * goes on over. */
+static gboolean
+heads_next_page (const AnnexaEvidence *self, const AnnexaCandidate *first, const AnnexaCandidate *again)
+{
+  guint page = annexa_layout_line (self->layout, again->first_line)->page;
+  g_autofree char *key = first->title != NULL ? annexa_fold_key (first->title) : NULL;
+  g_autofree char *key_again = again->title != NULL ? annexa_fold_key (again->title) : NULL;
+
+  if (key == NULL || *key == '\0' || g_strcmp0 (key, key_again) != 0
+      || g_strcmp0 (first->own_text, again->own_text) != 0)
+    return FALSE;
+  for (guint i = again->first_line; i > 0 && annexa_layout_line (self->layout, i - 1)->page == page; i--)
+    if (annexa_layout_line (self->layout, i - 1)->role == ANNEXA_ROLE_BODY)
+      return FALSE;
+  for (guint i = again->first_line; i > first->first_line; i--)
+    if (annexa_layout_line (self->layout, i - 1)->page != page)
+      return annexa_layout_line (self->layout, i - 1)->page + 1 == page;
+  return FALSE;
+}
+
 static gboolean
 goes_on (const AnnexaEvidence *self, const AnnexaCandidate *first, const AnnexaCandidate *again)
 {
@@ -107,8 +128,10 @@ goes_on (const AnnexaEvidence *self, const AnnexaCandidate *first, const AnnexaC
   if (first->kind == ANNEXA_CANDIDATE_ROW
       && (first->column_names->len != again->column_names->len || first->rest_follows || again->rest_follows))
     return FALSE;
-  return is_marked (self, again) ? has_title_of (self, first, again)
-                                 : first->kind != ANNEXA_CANDIDATE_ROW && adds_to_title (self, first, again);
+  return is_marked (self, again)
+             ? has_title_of (self, first, again)
+             : first->kind != ANNEXA_CANDIDATE_ROW
+                   && (adds_to_title (self, first, again) || heads_next_page (self, first, again));
 }
 
 static void
