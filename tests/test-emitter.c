@@ -232,36 +232,6 @@ test_numbers (void)
     }
 }
 
-/* Longer than what is passed on at once, as a string and a line of its own in between. */
-static void
-test_long (void)
-{
-  g_autoptr (GString) actual = g_string_new (NULL);
-  g_autoptr (GString) expected = g_string_new ("---\nshort: \"a\"\nlong: \"");
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (AnnexaYamlWriter) writer = annexa_yaml_writer_new (append, actual);
-
-  for (guint i = 0; i < 50000; i++)
-    g_string_append_c (text, i % 1000 == 999 ? '\n' : 'a');
-  annexa_yaml_writer_begin_map (writer, ANNEXA_YAML_BLOCK);
-  annexa_yaml_writer_key (writer, "short");
-  annexa_yaml_writer_string (writer, "a");
-  annexa_yaml_writer_key (writer, "long");
-  annexa_yaml_writer_string (writer, text->str);
-  annexa_yaml_writer_key (writer, "empty");
-  annexa_yaml_writer_begin_list (writer, ANNEXA_YAML_BLOCK);
-  annexa_yaml_writer_end_list (writer);
-  annexa_yaml_writer_end_map (writer);
-  g_assert_true (annexa_yaml_writer_finish (writer, NULL));
-  for (gsize i = 0; i < text->len; i++)
-    if (text->str[i] == '\n')
-      g_string_append (expected, "\\n");
-    else
-      g_string_append_c (expected, text->str[i]);
-  g_string_append (expected, "\"\nempty: []\n");
-  g_assert_cmpstr (actual->str, ==, expected->str);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -276,6 +246,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/emitter/bad-values", test_bad_values);
   g_test_add_func ("/emitter/literal-rule", test_literal_rule);
   g_test_add_func ("/emitter/numbers", test_numbers);
-  g_test_add_func ("/emitter/long", test_long);
   return g_test_run ();
 }

@@ -5,9 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* Writes one YAML document.
+/* Writes one YAML document. All of libyaml's emitter is behind this; no libyaml type leaves the file.
  *
- * A failure (text that is not UTF-8) sticks: later calls do nothing and
+ * A failure (text that is not UTF-8, no memory) sticks: later calls do nothing and
  * annexa_yaml_writer_finish() reports the first one. */
 
 typedef struct _AnnexaYamlWriter AnnexaYamlWriter;
@@ -36,10 +36,7 @@ void annexa_yaml_writer_number (AnnexaYamlWriter *self, double value, guint n_de
 
 gboolean annexa_yaml_writer_finish (AnnexaYamlWriter *self, GError **error);
 
-/* annexa-yaml-text.c */
 gboolean annexa_yaml_may_be_literal (const char *text);
-#define ANNEXA_YAML_MAX_ESCAPE 12
-gsize annexa_yaml_escape (const char *p, char escape[ANNEXA_YAML_MAX_ESCAPE]);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnexaYamlWriter, annexa_yaml_writer_free)
 

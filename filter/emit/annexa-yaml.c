@@ -4,39 +4,33 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
+#include <yaml.h>
 
 #include "model/annexa-error.h"
 
-/* The document is written straight away: its shape is that of a few styles, which need no emitter that looks
- * ahead and turns every word into an event. */
-
-/* Longer strings are none that came from a page. */
+/* Names of keys are the writer's own words; this keeps them below what libyaml writes as a simple key. */
+#define MAX_KEY_BYTES 128
+/* libyaml counts bytes in an int; this leaves room for their escapes. */
 #define MAX_STRING_BYTES (G_MAXINT / 8)
 #define MAX_DECIMALS 6
-#define MAX_DEPTH 16
-#define BUFFER_BYTES 16384
-#define INDENT 2
-
-/* A map or list that is open. */
-typedef struct
-{
-  gboolean list, flow;
-  guint indent;   /* columns before what a line of a block begins with */
-  guint n;        /* entries so far */
-  gboolean begun; /* its first key goes on the line that is begun: - key: */
-} Level;
 
 struct _AnnexaYamlWriter
 {
+  yaml_emitter_t emitter;
   AnnexaYamlSink sink;
   gpointer sink_data;
   const char *key; /* the last one written, for messages */
   GError *error;
-  Level levels[MAX_DEPTH];
-  guint n_levels;
-  gsize n_bytes; /* in the buffer */
-  guint8 buffer[BUFFER_BYTES];
 };
+
+static int
+pass_on (void *data, unsigned char *bytes, size_t size)
+{
+  AnnexaYamlWriter *self = data;
+
+  self->sink (bytes, size, self->sink_data);
+  return 1;
+}
 
 static void
 fail (AnnexaYamlWriter *self, const char *reason)
@@ -52,104 +46,25 @@ fail (AnnexaYamlWriter *self, const char *reason)
                                _ ("“%s” of the record cannot be written: %s"), self->key, reason);
 }
 
+/* Sends @event on when it was @initialized. libyaml owns the event from here, whether it fails or not. */
 static void
-flush (AnnexaYamlWriter *self)
+emit (AnnexaYamlWriter *self, yaml_event_t *event, int initialized)
 {
-  if (self->n_bytes > 0)
-    self->sink (self->buffer, self->n_bytes, self->sink_data);
-  self->n_bytes = 0;
+  if (!initialized)
+    fail (self, _ ("out of memory"));
+  else if (!yaml_emitter_emit (&self->emitter, event))
+    fail (self, self->emitter.problem != NULL ? self->emitter.problem : _ ("out of memory"));
 }
 
 static void
-put (AnnexaYamlWriter *self, const char *bytes, gsize n)
+emit_scalar (AnnexaYamlWriter *self, const char *value, gsize length_bytes, yaml_scalar_style_t style)
 {
-  if (n > BUFFER_BYTES - self->n_bytes)
-    flush (self);
-  if (n > BUFFER_BYTES)
-    {
-      self->sink ((const guint8 *)bytes, n, self->sink_data);
-      return;
-    }
-  memcpy (self->buffer + self->n_bytes, bytes, n);
-  self->n_bytes += n;
-}
+  gboolean is_plain = style == YAML_PLAIN_SCALAR_STYLE;
+  yaml_event_t event;
 
-static void
-put_line_start (AnnexaYamlWriter *self, guint indent)
-{
-  static const char blanks[] = "\n                                ";
-
-  G_STATIC_ASSERT (sizeof blanks > MAX_DEPTH * INDENT + 1);
-  put (self, blanks, 1 + indent);
-}
-
-/* What stands before an entry of the innermost map or list. */
-static void
-put_entry_start (AnnexaYamlWriter *self)
-{
-  Level *level = &self->levels[self->n_levels - 1];
-
-  if (level->flow)
-    put (self, ", ", level->n > 0 ? 2 : 0);
-  else if (level->begun && level->n == 0)
-    put (self, " ", 1);
-  else
-    put_line_start (self, level->indent);
-  if (level->list && !level->flow)
-    put (self, "-", 1);
-  level->n++;
-}
-
-/* What stands before a value: of a key, or in a list. */
-static void
-put_value_start (AnnexaYamlWriter *self)
-{
-  const Level *level = &self->levels[self->n_levels - 1];
-
-  if (level->list)
-    put_entry_start (self);
-  if (!level->list || !level->flow)
-    put (self, " ", 1);
-}
-
-static void
-begin (AnnexaYamlWriter *self, gboolean list, AnnexaYamlStyle style)
-{
-  const Level *outer = self->n_levels > 0 ? &self->levels[self->n_levels - 1] : NULL;
-  Level level = { list, style == ANNEXA_YAML_FLOW, 0, 0, FALSE };
-
-  if (self->error != NULL)
-    return;
-  g_return_if_fail (self->n_levels < MAX_DEPTH);
-  if (outer != NULL)
-    {
-      level.flow = level.flow || outer->flow;
-      /* Lists stand right below their key. */
-      level.indent = outer->indent + (list && !outer->list ? 0 : INDENT);
-      level.begun = outer->list;
-    }
-  if (level.flow && outer != NULL)
-    put_value_start (self);
-  else if (outer != NULL && outer->list)
-    put_entry_start (self);
-  if (level.flow)
-    put (self, list ? "[" : "{", 1);
-  self->levels[self->n_levels++] = level;
-}
-
-static void
-end (AnnexaYamlWriter *self)
-{
-  const Level *level;
-
-  if (self->error != NULL)
-    return;
-  g_return_if_fail (self->n_levels > 0);
-  level = &self->levels[--self->n_levels];
-  if (level->flow)
-    put (self, level->list ? "]" : "}", 1);
-  else if (level->n == 0)
-    put (self, level->list ? " []" : " {}", 3);
+  emit (self, &event,
+        yaml_scalar_event_initialize (&event, NULL, NULL, (const yaml_char_t *)value, (int)length_bytes,
+                                      is_plain, !is_plain, style));
 }
 
 /**
@@ -162,12 +77,24 @@ end (AnnexaYamlWriter *self)
 AnnexaYamlWriter *
 annexa_yaml_writer_new (AnnexaYamlSink sink, gpointer user_data)
 {
-  AnnexaYamlWriter *self = g_new (AnnexaYamlWriter, 1);
+  AnnexaYamlWriter *self = g_new0 (AnnexaYamlWriter, 1);
+  yaml_event_t event;
 
-  memset (self, 0, offsetof (AnnexaYamlWriter, buffer));
   self->sink = sink;
   self->sink_data = user_data;
-  put (self, "---", 3);
+  if (!yaml_emitter_initialize (&self->emitter))
+    {
+      fail (self, _ ("out of memory"));
+      return self;
+    }
+  yaml_emitter_set_output (&self->emitter, pass_on, self);
+  yaml_emitter_set_encoding (&self->emitter, YAML_UTF8_ENCODING);
+  yaml_emitter_set_unicode (&self->emitter, 1);
+  yaml_emitter_set_width (&self->emitter, -1);
+  yaml_emitter_set_break (&self->emitter, YAML_LN_BREAK);
+  emit (self, &event, yaml_stream_start_event_initialize (&event, YAML_UTF8_ENCODING));
+  if (self->error == NULL)
+    emit (self, &event, yaml_document_start_event_initialize (&event, NULL, NULL, NULL, FALSE));
   return self;
 }
 
@@ -175,6 +102,7 @@ annexa_yaml_writer_new (AnnexaYamlSink sink, gpointer user_data)
 void
 annexa_yaml_writer_free (AnnexaYamlWriter *self)
 {
+  yaml_emitter_delete (&self->emitter);
   g_clear_error (&self->error);
   g_free (self);
 }
@@ -183,28 +111,50 @@ annexa_yaml_writer_free (AnnexaYamlWriter *self)
 void
 annexa_yaml_writer_begin_map (AnnexaYamlWriter *self, AnnexaYamlStyle style)
 {
-  begin (self, FALSE, style);
+  yaml_event_t event;
+
+  if (self->error != NULL)
+    return;
+  emit (self, &event,
+        yaml_mapping_start_event_initialize (&event, NULL, NULL, TRUE,
+                                             style == ANNEXA_YAML_FLOW ? YAML_FLOW_MAPPING_STYLE
+                                                                       : YAML_BLOCK_MAPPING_STYLE));
 }
 
 /** annexa_yaml_writer_end_map: closes the innermost map */
 void
 annexa_yaml_writer_end_map (AnnexaYamlWriter *self)
 {
-  end (self);
+  yaml_event_t event;
+
+  if (self->error != NULL)
+    return;
+  emit (self, &event, yaml_mapping_end_event_initialize (&event));
 }
 
 /** annexa_yaml_writer_begin_list: opens a list; an empty one is written as `[]` in either style */
 void
 annexa_yaml_writer_begin_list (AnnexaYamlWriter *self, AnnexaYamlStyle style)
 {
-  begin (self, TRUE, style);
+  yaml_event_t event;
+
+  if (self->error != NULL)
+    return;
+  emit (self, &event,
+        yaml_sequence_start_event_initialize (&event, NULL, NULL, TRUE,
+                                              style == ANNEXA_YAML_FLOW ? YAML_FLOW_SEQUENCE_STYLE
+                                                                        : YAML_BLOCK_SEQUENCE_STYLE));
 }
 
 /** annexa_yaml_writer_end_list: closes the innermost list */
 void
 annexa_yaml_writer_end_list (AnnexaYamlWriter *self)
 {
-  end (self);
+  yaml_event_t event;
+
+  if (self->error != NULL)
+    return;
+  emit (self, &event, yaml_sequence_end_event_initialize (&event));
 }
 
 /**
@@ -215,12 +165,13 @@ annexa_yaml_writer_end_list (AnnexaYamlWriter *self)
 void
 annexa_yaml_writer_key (AnnexaYamlWriter *self, const char *key)
 {
+  gsize length_bytes = strlen (key);
+
+  g_return_if_fail (length_bytes > 0 && length_bytes <= MAX_KEY_BYTES);
+
   self->key = key;
-  if (self->error != NULL)
-    return;
-  put_entry_start (self);
-  put (self, key, strlen (key));
-  put (self, ":", 1);
+  if (self->error == NULL)
+    emit_scalar (self, key, length_bytes, YAML_PLAIN_SCALAR_STYLE);
 }
 
 /* The length of @value, or a failure when it is no string that YAML can carry. */
@@ -240,51 +191,13 @@ measure (AnnexaYamlWriter *self, const char *value, gsize *length_bytes)
       fail (self, _ ("it is too long"));
       return FALSE;
     }
+  /* libyaml would write a lone surrogate as an escape that it then refuses to read. */
   if (!g_utf8_validate_len (value, *length_bytes, NULL))
     {
       fail (self, _ ("it is not valid UTF-8"));
       return FALSE;
     }
   return TRUE;
-}
-
-static void
-put_quoted (AnnexaYamlWriter *self, const char *value, gsize length_bytes)
-{
-  const char *done = value, *end = value + length_bytes;
-
-  put_value_start (self);
-  put (self, "\"", 1);
-  for (const char *p = value; p < end; p++)
-    {
-      char escape[ANNEXA_YAML_MAX_ESCAPE];
-      gsize n = annexa_yaml_escape (p, escape);
-
-      if (n > 0)
-        {
-          put (self, done, (gsize)(p - done));
-          put (self, escape, n);
-          done = g_utf8_next_char (p);
-        }
-    }
-  put (self, done, (gsize)(end - done));
-  put (self, "\"", 1);
-}
-
-/* The lines of @value below each other, the empty ones without an indent. */
-static void
-put_literal (AnnexaYamlWriter *self, const char *value)
-{
-  guint indent = self->levels[self->n_levels - 1].indent + INDENT;
-
-  put_value_start (self);
-  put (self, "|-", 2);
-  for (const char *line = value, *end; line != NULL; line = *end != '\0' ? end + 1 : NULL)
-    {
-      end = line + strcspn (line, "\n");
-      put_line_start (self, end > line ? indent : 0);
-      put (self, line, (gsize)(end - line));
-    }
 }
 
 /** annexa_yaml_writer_string: writes @value in double quotes */
@@ -294,7 +207,7 @@ annexa_yaml_writer_string (AnnexaYamlWriter *self, const char *value)
   gsize length_bytes;
 
   if (measure (self, value, &length_bytes))
-    put_quoted (self, value, length_bytes);
+    emit_scalar (self, value, length_bytes, YAML_DOUBLE_QUOTED_SCALAR_STYLE);
 }
 
 /**
@@ -309,12 +222,10 @@ annexa_yaml_writer_text (AnnexaYamlWriter *self, const char *value)
 {
   gsize length_bytes;
 
-  if (!measure (self, value, &length_bytes))
-    return;
-  if (annexa_yaml_may_be_literal (value))
-    put_literal (self, value);
-  else
-    put_quoted (self, value, length_bytes);
+  if (measure (self, value, &length_bytes))
+    emit_scalar (self, value, length_bytes,
+                 annexa_yaml_may_be_literal (value) ? YAML_LITERAL_SCALAR_STYLE
+                                                    : YAML_DOUBLE_QUOTED_SCALAR_STYLE);
 }
 
 /** annexa_yaml_writer_count: writes a whole number in decimal */
@@ -327,8 +238,7 @@ annexa_yaml_writer_count (AnnexaYamlWriter *self, guint64 value)
   if (self->error != NULL)
     return;
   length_bytes = g_snprintf (digits, sizeof digits, "%" G_GUINT64_FORMAT, value);
-  put_value_start (self);
-  put (self, digits, (gsize)length_bytes);
+  emit_scalar (self, digits, length_bytes, YAML_PLAIN_SCALAR_STYLE);
 }
 
 /**
@@ -357,8 +267,7 @@ annexa_yaml_writer_number (AnnexaYamlWriter *self, double value, guint n_decimal
   /* No negative zero. */
   if (digits[0] == '-' && strspn (digits + 1, "0.") == strlen (digits + 1))
     start = digits + 1;
-  put_value_start (self);
-  put (self, start, strlen (start));
+  emit_scalar (self, start, strlen (start), YAML_PLAIN_SCALAR_STYLE);
 }
 
 /**
@@ -371,12 +280,67 @@ annexa_yaml_writer_number (AnnexaYamlWriter *self, double value, guint n_decimal
 gboolean
 annexa_yaml_writer_finish (AnnexaYamlWriter *self, GError **error)
 {
+  yaml_event_t event;
+
+  if (self->error == NULL)
+    emit (self, &event, yaml_document_end_event_initialize (&event, TRUE));
+  if (self->error == NULL)
+    emit (self, &event, yaml_stream_end_event_initialize (&event));
   if (self->error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&self->error));
       return FALSE;
     }
-  put (self, "\n", 1);
-  flush (self);
   return TRUE;
+}
+
+/* Whether readers of YAML 1.1 and 1.2 agree that @c is one ordinary character of a literal block: printable,
+ * of the Basic Multilingual Plane, and neither white space that they treat apart nor a line break to some of
+ * them. */
+static gboolean
+is_ordinary (gunichar c)
+{
+  if (c < 0xa0)
+    return c >= 0x20 && c <= 0x7e;
+  if (c >= 0xfffe || c == 0xfeff)
+    return FALSE;
+  return c != 0x2028 && c != 0x2029;
+}
+
+/* Whether a character that starts with a byte needs a closer look; nearly none of a Japanese text does. 0xC2
+ * starts U+0080 to U+00BF, 0xE2 U+2000 to U+2FFF, 0xEF U+F000 to U+FFFF, and what is above starts the rest.
+ * The bytes that follow the first one of a character are not suspect. */
+static const guint8 suspect[256] = {
+  [0x00 ... 0x1f] = 1, [0x7f] = 1, [0xc2] = 1, [0xe2] = 1, [0xef ... 0xff] = 1,
+};
+
+/**
+ * annexa_yaml_may_be_literal:
+ * @text: valid UTF-8
+ *
+ * Whether @text can be written as a literal block `|-` that every reader returns unchanged: several lines, of
+ * which neither the first nor the last is empty and none starts or ends with a space, and ordinary characters
+ * only.
+ *
+ * Returns: %FALSE when @text must be quoted
+ */
+gboolean
+annexa_yaml_may_be_literal (const char *text)
+{
+  gboolean has_break = FALSE;
+  char before = '\n';
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (*p == '\n')
+        {
+          if (before == ' ' || p == text)
+            return FALSE;
+          has_break = TRUE;
+        }
+      else if (*p == ' ' ? before == '\n' : suspect[(guchar)*p] && !is_ordinary (g_utf8_get_char (p)))
+        return FALSE;
+      before = *p;
+    }
+  return has_break && before != '\n' && before != ' ';
 }
