@@ -9,6 +9,8 @@
 /* In columns of prose at least this share of the long rows goes to the right edge. */
 #define PROSE_FULL_ROWS 0.4f
 #define MIN_PROSE_ROWS 4u
+/* Nobody sets prose in columns so narrow: what keeps to them is cells of a table. */
+#define MIN_PROSE_EM 8.0f
 /* Columns of one document stand at the same place on all pages, within this. */
 #define SAME_GUTTER_PT 6.0f
 /* A margin takes less than this much of the width. */
@@ -20,7 +22,7 @@
 static gboolean
 reads_as_prose (const AnnexaPageWork *work, guint first, guint end, float x1, float x2, guint min_rows)
 {
-  float left = G_MAXFLOAT, right = 0;
+  float left = G_MAXFLOAT, right = 0, longest = 0, size_pt = 0;
   guint n_long = 0, n_full = 0;
 
   for (guint pass = 0; pass < 2; pass++)
@@ -35,6 +37,11 @@ reads_as_prose (const AnnexaPageWork *work, guint first, guint end, float x1, fl
           {
             left = MIN (left, span->x1);
             right = MAX (right, span->x2);
+            if (span->x2 - span->x1 > longest)
+              {
+                longest = span->x2 - span->x1;
+                size_pt = span->size_pt;
+              }
             continue;
           }
         if (span->x2 - span->x1 < 0.45f * (right - left))
@@ -42,7 +49,7 @@ reads_as_prose (const AnnexaPageWork *work, guint first, guint end, float x1, fl
         n_long++;
         n_full += span->x2 > right - 2.0f * span->size_pt;
       }
-  return n_full >= min_rows && n_full >= PROSE_FULL_ROWS * n_long;
+  return n_full >= min_rows && n_full >= PROSE_FULL_ROWS * n_long && right - left >= MIN_PROSE_EM * size_pt;
 }
 
 gboolean
@@ -264,6 +271,7 @@ annexa_columns_classify (const AnnexaPageWork *work, AnnexaCatalog *catalog, gui
         return ANNEXA_COLUMNS_NONE;
       if (share < MARGIN_SHARE
           && (annexa_columns_has_marks (work, catalog, first, end, gutter->x1, right, FALSE)
+              || annexa_columns_has_hanging_numbers (work, catalog, first, end, gutter->x1)
               || annexa_columns_has_sub_numbers (work, catalog, first, end, gutter->x1)))
         return ANNEXA_COLUMNS_NONE;
     }

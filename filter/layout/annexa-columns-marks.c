@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-layout-private.h"
+#include "annexa-margin-notes-private.h"
 
 #include <string.h>
 
@@ -120,4 +121,45 @@ annexa_columns_has_marks (const AnnexaPageWork *work, AnnexaCatalog *catalog, gu
           return FALSE;
       }
   return n_hanging > 0 || (!drawn && n_marks > 0);
+}
+
+/**
+ * annexa_columns_has_hanging_numbers:
+ * @work: a page
+ * @catalog: what knows the controls
+ * @first: the first row
+ * @end: the row behind the last
+ * @x2: where the first column would end
+ *
+ * Returns: whether what stands left of @x2 is the paper's own numbers, rising, each beside the first line of
+ * a heading, which is set otherwise than the text below it: often in a circle
+ */
+gboolean
+annexa_columns_has_hanging_numbers (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
+                                    guint end, float x2)
+{
+  guint style = annexa_margin_find_style (work);
+  g_autofree char *before = NULL;
+  guint n_numbers = 0;
+
+  for (guint r = first; r < end; r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+      const AnnexaSpan *span = annexa_work_span (work, row->first_span);
+      g_autofree char *text = NULL;
+
+      if (work->role[r] != ANNEXA_ROLE_BODY || span->x2 > x2 + 1)
+        continue;
+      text = annexa_rows_text (work->rows, span->first, span->n, NULL);
+      if (row->n_spans < 2 || !is_section_number (work, catalog, span, text)
+          || annexa_columns_is_label (work, catalog, span)
+          || (before != NULL && strverscmp (before, text) >= 0)
+          || annexa_rows_glyph (work->rows, annexa_work_span (work, row->first_span + 1)->first)->style
+                 == style)
+        return FALSE;
+      g_free (before);
+      before = g_steal_pointer (&text);
+      n_numbers++;
+    }
+  return n_numbers > 1;
 }

@@ -153,6 +153,8 @@ gboolean annexa_columns_has_labels (const AnnexaPageWork *work, AnnexaCatalog *c
                                     guint end, float x1, float x2);
 gboolean annexa_columns_has_marks (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end,
                                    float x2, float right, gboolean drawn);
+gboolean annexa_columns_has_hanging_numbers (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
+                                             guint end, float x2);
 gboolean annexa_columns_has_sub_numbers (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
                                          guint end, float x2);
 AnnexaColumnsKind annexa_columns_classify (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,

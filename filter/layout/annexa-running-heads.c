@@ -23,6 +23,10 @@
 /* Where so many pages have their number at one height, what stands beside it is a running head, whatever it
  * says. */
 #define MIN_COUNTED 3u
+/* Where so many pages, and so much of all, have furniture of one type at one height, what stands so on
+ * another page is furniture too, be it the name of a chapter of one page. */
+#define MIN_ALIKE 4u
+#define MIN_ALIKE_SHARE 0.7f
 
 typedef struct
 {
@@ -264,12 +268,43 @@ counted_key (const Head *head)
   return head->slot * 20000 + head->number - (gint)head->work->page->number;
 }
 
+/* Heads in type of one size at one height. */
+static gint
+type_key (const Head *head)
+{
+  return head->slot * 20000 + (gint)(10 * MIN (row_size (head->work, head->row), 1000.0f));
+}
+
+/* Marks the heads that look like those of nearly all other pages, which are marked. */
+static void
+mark_alike (const GArray *heads, guint n_pages)
+{
+  g_autoptr (GHashTable) types = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+
+  for (guint i = 0; i < heads->len; i++)
+    {
+      const Head *head = &g_array_index (heads, Head, i);
+
+      if (head->work->role[head->row] == ANNEXA_ROLE_FURNITURE)
+        count_head (types, type_key (head), head);
+    }
+  for (guint i = 0; i < heads->len; i++)
+    {
+      const Head *head = &g_array_index (heads, Head, i);
+      const Alike *alike = alike_at (types, type_key (head));
+
+      if (alike->n >= MIN_ALIKE && (float)alike->n >= MIN_ALIKE_SHARE * (float)n_pages)
+        head->work->role[head->row] = ANNEXA_ROLE_FURNITURE;
+    }
+}
+
 /**
  * annexa_running_heads_mark:
  * @works: (element-type AnnexaPageWork): all pages
  *
  * Marks the first and the last row of a page as furniture where white space parts it from the body and it
- * says what headings say in larger type, on two pages at the same height or beside a page number.
+ * says what headings say in larger type, on two pages at the same height or beside a page number; and where
+ * it looks like those of nearly all other pages.
  */
 void
 annexa_running_heads_mark (GPtrArray *works)
@@ -313,4 +348,5 @@ annexa_running_heads_mark (GPtrArray *works)
           || (head->number >= 0 && alike_at (counted, counted_key (head))->n >= MIN_COUNTED))
         head->work->role[head->row] = ANNEXA_ROLE_FURNITURE;
     }
+  mark_alike (heads, works->len);
 }
