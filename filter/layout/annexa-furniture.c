@@ -379,5 +379,6 @@ annexa_furniture_mark (GPtrArray *works, AnnexaCatalog *catalog)
   mark_watermarks (works, catalog);
   annexa_running_heads_mark (works);
   mark_edges (&(Edges){ counts, apart, &headings, catalog, works->len }, works);
+  annexa_running_heads_mark_alike (works);
   g_clear_pointer (&headings.sizes, g_hash_table_unref);
 }

@@ -128,6 +128,7 @@ gboolean annexa_large_headings_have (AnnexaLargeHeadings *self, const AnnexaPage
                                      gsize start);
 char *annexa_furniture_control_key (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row);
 void annexa_running_heads_mark (GPtrArray *works);
+void annexa_running_heads_mark_alike (GPtrArray *works);
 void annexa_furniture_leave_tables (AnnexaPageWork *work);
 void annexa_furniture_mark (GPtrArray *works, AnnexaCatalog *catalog);
 void annexa_navigation_set_aside (GPtrArray *works, const AnnexaPages *pages, AnnexaCatalog *catalog);

@@ -88,17 +88,31 @@ write_line (Writer *writer, guint first, guint n, AnnexaRole role, float left, f
   annexa_layout_add_line (writer->layout, &line);
 }
 
-/* Whether type of quite another size begins at glyph @at of a row: a large number beside text is a line of
- * its own. */
+/* Whether another row stands beside @span of row @r too. */
 static gboolean
-begins_other_size (const AnnexaPageWork *work, const AnnexaRow *row, guint at)
+is_beside_several (const AnnexaPageWork *work, guint r, const AnnexaSpan *span)
 {
+  for (guint i = MAX (r, 1) - 1; i < MIN (r + 2, work->rows->rows->len); i++)
+    if (i != r && annexa_work_middle (work, i) > span->y1 && annexa_work_middle (work, i) < span->y2)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether type of quite another size begins at glyph @at of row @r: a large number beside text of several
+ * lines is a line of its own. */
+static gboolean
+begins_other_size (const AnnexaPageWork *work, guint r, guint at)
+{
+  const AnnexaRow *row = annexa_work_row (work, r);
+
   for (guint s = row->first_span + 1; s < row->first_span + row->n_spans; s++)
     {
-      float before = annexa_work_span (work, s - 1)->size_pt, size = annexa_work_span (work, s)->size_pt;
+      const AnnexaSpan *before = annexa_work_span (work, s - 1), *span = annexa_work_span (work, s);
 
-      if (annexa_work_span (work, s)->first == at)
-        return MAX (before, size) > ANNEXA_MAX_SIZE_RATIO * MIN (before, size);
+      if (span->first == at)
+        return MAX (before->size_pt, span->size_pt)
+                   > ANNEXA_MAX_SIZE_RATIO * MIN (before->size_pt, span->size_pt)
+               && is_beside_several (work, r, before->size_pt > span->size_pt ? before : span);
     }
   return FALSE;
 }
@@ -131,7 +145,7 @@ write_row (Writer *writer, guint row_index, float x1, float x2, float left, floa
           const AnnexaGlyph *glyph = annexa_rows_glyph (work->rows, stop);
           float x = (glyph->x1 + glyph->x2) / 2;
 
-          if (x < x1 || x >= x2 || (stop > i && begins_other_size (work, box, stop)))
+          if (x < x1 || x >= x2 || (stop > i && begins_other_size (work, row_index, stop)))
             break;
           /* Labels of a figure that stand side by side are separate labels. */
           if (owner == ANNEXA_OWNER_FIGURE && stop > i

@@ -190,19 +190,25 @@ repeats_headings (GHashTable *sizes, const GArray *heads, const Head *head, cons
   return FALSE;
 }
 
+/* How high the first or last row @r stands, in slots. */
+static gint
+slot_of (const AnnexaPageWork *work, guint r, gboolean top)
+{
+  const AnnexaRow *row = annexa_work_row (work, r);
+  float height = (top ? row->y1 : row->y2 - work->page->height_pt) / SLOT_PT;
+
+  return (gint)floorf (CLAMP (height, -MAX_SLOT, MAX_SLOT));
+}
+
 static void
 add_head (GArray *heads, AnnexaPageWork *work, gboolean top)
 {
   Head head = { work, top ? 0 : work->rows->rows->len - 1, 0, NULL, -1, FALSE, FALSE, FALSE };
-  const AnnexaRow *row;
-  float height;
 
   if (work->rows->rows->len < 3 || !annexa_furniture_stands_apart (work, head.row, top)
       || strlen (work->key[head.row]) > MAX_HEAD_BYTES)
     return;
-  row = annexa_work_row (work, head.row);
-  height = (top ? row->y1 : row->y2 - work->page->height_pt) / SLOT_PT;
-  head.slot = (gint)floorf (CLAMP (height, -MAX_SLOT, MAX_SLOT));
+  head.slot = slot_of (work, head.row, top);
   head.key = key_without_number (work->text[head.row], &head.number);
   head.alone = head.number >= 0 && *head.key == '\0';
   g_array_append_val (heads, head);
@@ -268,43 +274,12 @@ counted_key (const Head *head)
   return head->slot * 20000 + head->number - (gint)head->work->page->number;
 }
 
-/* Heads in type of one size at one height. */
-static gint
-type_key (const Head *head)
-{
-  return head->slot * 20000 + (gint)(10 * MIN (row_size (head->work, head->row), 1000.0f));
-}
-
-/* Marks the heads that look like those of nearly all other pages, which are marked. */
-static void
-mark_alike (const GArray *heads, guint n_pages)
-{
-  g_autoptr (GHashTable) types = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-
-  for (guint i = 0; i < heads->len; i++)
-    {
-      const Head *head = &g_array_index (heads, Head, i);
-
-      if (head->work->role[head->row] == ANNEXA_ROLE_FURNITURE)
-        count_head (types, type_key (head), head);
-    }
-  for (guint i = 0; i < heads->len; i++)
-    {
-      const Head *head = &g_array_index (heads, Head, i);
-      const Alike *alike = alike_at (types, type_key (head));
-
-      if (alike->n >= MIN_ALIKE && (float)alike->n >= MIN_ALIKE_SHARE * (float)n_pages)
-        head->work->role[head->row] = ANNEXA_ROLE_FURNITURE;
-    }
-}
-
 /**
  * annexa_running_heads_mark:
  * @works: (element-type AnnexaPageWork): all pages
  *
  * Marks the first and the last row of a page as furniture where white space parts it from the body and it
- * says what headings say in larger type, on two pages at the same height or beside a page number; and where
- * it looks like those of nearly all other pages.
+ * says what headings say in larger type, on two pages at the same height or beside a page number.
  */
 void
 annexa_running_heads_mark (GPtrArray *works)
@@ -348,5 +323,36 @@ annexa_running_heads_mark (GPtrArray *works)
           || (head->number >= 0 && alike_at (counted, counted_key (head))->n >= MIN_COUNTED))
         head->work->role[head->row] = ANNEXA_ROLE_FURNITURE;
     }
-  mark_alike (heads, works->len);
+}
+
+/**
+ * annexa_running_heads_mark_alike:
+ * @works: (element-type AnnexaPageWork): all pages, their furniture marked
+ *
+ * Marks the first and the last row of a page as furniture where it stands apart and is of the type and at the
+ * height of those of nearly all other pages: the name of a chapter of one page.
+ */
+void
+annexa_running_heads_mark_alike (GPtrArray *works)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
+
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < 2 * works->len; i++)
+      {
+        AnnexaPageWork *work = g_ptr_array_index (works, i / 2);
+        const gboolean top = i % 2 == 0;
+        guint row = top || work->rows->rows->len == 0 ? 0 : work->rows->rows->len - 1, n;
+        gint type;
+
+        if (work->rows->rows->len < 3 || (work->role[row] == ANNEXA_ROLE_FURNITURE) != (pass == 0))
+          continue;
+        type = slot_of (work, row, top) * 20000 + (gint)(10 * MIN (row_size (work, row), 1000.0f));
+        n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, GINT_TO_POINTER (type)));
+        if (pass == 0)
+          g_hash_table_insert (counts, GINT_TO_POINTER (type), GUINT_TO_POINTER (n + 1));
+        else if (n >= MIN_ALIKE && (float)n >= MIN_ALIKE_SHARE * (float)works->len
+                 && annexa_furniture_stands_apart (work, row, top))
+          work->role[row] = ANNEXA_ROLE_FURNITURE;
+      }
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-table-shape.h"
 
+#include "annexa-candidates-private.h"
+
 #include <string.h>
 
 #include "text/annexa-fold.h"
@@ -139,6 +141,11 @@ annexa_table_shape_read_header (const AnnexaEvidence *self, const AnnexaTable *t
         }
       heading = annexa_heading_parse (self->catalog, text, tokens, &room);
       if (is_numbered (self, heading))
+        return FALSE;
+      /* The title of a control heads a row, though words of headers may be in it: 暗号による管理策の利用方針
+       */
+      if (annexa_table_role_of_name (self, key) == ANNEXA_COLUMN_OTHER
+          && annexa_lines_title_similarity (self, text) >= ANNEXA_MIN_TITLE_SIMILARITY)
         return FALSE;
       n_cells++;
       /* What is a sentence names no column, whatever words are in it. */
