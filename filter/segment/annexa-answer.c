@@ -97,6 +97,15 @@ annexa_answer_is_heading (const AnnexaEvidence *self, guint i)
   return annexa_evidence_stands_out (self, i) || annexa_evidence_is_listed (self, line->text, NULL);
 }
 
+/* The type size of a heading: the larger where what it begins with is set larger than a slogan behind it. */
+static float
+heading_size (const AnnexaEvidence *self, const AnnexaLine *line)
+{
+  return g_unichar_isalpha (g_utf8_get_char (line->text))
+             ? MAX (line->size_pt, annexa_pages_style (self->layout->pages, line->first_style)->size_pt)
+             : line->size_pt;
+}
+
 /* Whether line @i is set as the heading of @candidate is, or as one above it. */
 gboolean
 annexa_answer_outranks (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i)
@@ -112,7 +121,7 @@ annexa_answer_outranks (const AnnexaEvidence *self, const AnnexaCandidate *candi
   if (candidate->runs_in && line->style == own->first_style)
     return TRUE;
   if (annexa_evidence_stands_out (self, candidate->first_line))
-    return line->size_pt > own->size_pt + SAME_SIZE_PT
+    return heading_size (self, line) > heading_size (self, own) + SAME_SIZE_PT
            || (line->size_pt > own->size_pt - SAME_SIZE_PT && style->weight >= own_style->weight
                && style->color == own_style->color && strcmp (style->font, own_style->font) == 0);
   if (line->size_pt > self->layout->body_size_pt + SAME_SIZE_PT)
