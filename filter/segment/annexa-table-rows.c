@@ -288,6 +288,43 @@ take_named_row (AnnexaEvidence *self, guint table_index, const AnnexaTableShape 
   return candidate;
 }
 
+/* The cell left of column @column that has nothing but the number of a control which the rules map to the one
+ * that @label, behind a title, names with its standard: 5.1 | 情報セキュリティのための方針群 ISO/IEC
+ * 27017 5.1.1. It is the row's own number; sets @text and @lead. NULL where there is none. */
+static const AnnexaCell *
+find_own_number (const AnnexaEvidence *self, const AnnexaTable *table, guint row, guint column,
+                 const AnnexaLabel *label, char **text, AnnexaLabel *lead)
+{
+  const AnnexaItem *item
+      = label->standard != NULL ? annexa_catalog_find (self->catalog, label->standard, label->id) : NULL;
+
+  for (guint c = 0; item != NULL && c < column; c++)
+    {
+      const AnnexaCell *cell = annexa_table_cell_at (table, row, c);
+      g_autofree char *number = cell != NULL && cell->row == row ? annexa_table_cell_text (self, cell) : NULL;
+      AnnexaHeadingRoom room;
+      const AnnexaHeading *heading = number != NULL ? annexa_table_parse (self, number, &room) : NULL;
+
+      if (heading == NULL || heading->n_lead != 1 || heading->title_end > heading->title_start
+          || annexa_catalog_mapped_standard (self->catalog, item, heading->lead[0].id) == NULL)
+        continue;
+      *lead = heading->lead[0];
+      lead->standard = annexa_catalog_mapped_standard (self->catalog, item, lead->id);
+      *text = g_steal_pointer (&number);
+      return cell;
+    }
+  return NULL;
+}
+
+/* Takes the number of @candidate itself out of those that it is mapped to. */
+static void
+leave_own_mapping (AnnexaCandidate *candidate, const AnnexaLabel *own)
+{
+  for (guint i = candidate->mapped->len; i > 0; i--)
+    if (g_array_index (candidate->mapped, AnnexaLabel, i - 1).id == own->id)
+      g_array_remove_index (candidate->mapped, i - 1);
+}
+
 /* The candidate of a row that has a number of its own in @number_column; NULL where it has none. */
 AnnexaCandidate *
 annexa_table_take_row (AnnexaEvidence *self, guint table_index, const AnnexaTableShape *shape,
@@ -295,11 +332,11 @@ annexa_table_take_row (AnnexaEvidence *self, guint table_index, const AnnexaTabl
 {
   const AnnexaTable *table = annexa_table_at (self, table_index);
   const AnnexaCell *number = annexa_table_cell_at (table, row, number_column);
-  g_autofree char *text = NULL;
+  g_autofree char *text = NULL, *own_text = NULL;
   AnnexaCandidate *candidate;
   AnnexaHeadingRoom room;
   const AnnexaHeading *heading;
-  AnnexaLabel labels[ANNEXA_MAX_LABELS];
+  AnnexaLabel labels[ANNEXA_MAX_LABELS], own;
   const AnnexaLabel *found;
   guint n;
 
@@ -315,8 +352,13 @@ annexa_table_take_row (AnnexaEvidence *self, guint table_index, const AnnexaTabl
   memcpy (labels, found, n * sizeof *found);
   bind_labels (self, labels, n, shape->standard[number_column]);
   candidate = new_candidate (table_index, shape, number);
-  annexa_table_add_labels (candidate, labels, n, text, FALSE);
+  if (heading->n_lead == 0
+      && find_own_number (self, table, row, number_column, &found[0], &own_text, &own) != NULL)
+    annexa_table_add_labels (candidate, &own, 1, own_text, FALSE);
+  annexa_table_add_labels (candidate, labels, n, text, own_text != NULL);
   fill_candidate (self, shape, number, heading, text, candidate);
+  if (own_text != NULL)
+    leave_own_mapping (candidate, &own);
   annexa_evidence_settle (self, candidate);
   /* A clause is a heading over the rows of its controls. */
   if (candidate->item != NULL && candidate->item->is_clause)

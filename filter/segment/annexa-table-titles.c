@@ -37,11 +37,12 @@ append_line (const AnnexaEvidence *self, char *title, const char *line)
 }
 
 /* Below the title at the top of an answer may stand the same title in another language, and the numbers of
- * another edition. */
+ * another edition. Where it is all that the cell has, the answer stands below the table. */
 static void
 take_rest_of_heading (const AnnexaEvidence *self, AnnexaCandidate *candidate, AnnexaRun *run)
 {
-  for (; run->n > 1; run->first++, run->n--)
+  for (; run->n > 1 || (run->n == 1 && annexa_heading_refers (&self->headings[run->first]));
+       run->first++, run->n--)
     {
       const AnnexaHeading *heading = &self->headings[run->first];
       const AnnexaLine *line = annexa_layout_line (self->layout, run->first);
@@ -144,4 +145,10 @@ annexa_table_take_title_from_answer (const AnnexaEvidence *self, AnnexaCandidate
   run->first++;
   run->n--;
   take_rest_of_heading (self, candidate, run);
+  if (run->n > 0)
+    return;
+  g_array_remove_index (candidate->cells, 0);
+  candidate->rest_follows = candidate->rest_follows
+                            || (candidate->cells->len == 0
+                                && annexa_table_at (self, (guint)candidate->table)->n_rows == 1);
 }
