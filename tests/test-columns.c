@@ -69,6 +69,28 @@ test_list_over_headings (SyntheticPaper *fixture, gconstpointer data)
                          "4 データの扱い\n4-1 資産の台帳\n");
 }
 
+/* Nor are the narrow columns of a small table prose, though most of their cells are as long as the longest.
+ */
+static void
+test_small_table (SyntheticPaper *fixture, gconstpointer data)
+{
+  static const char *const rows[][2] = { { "蔵に納めた荷の目録", "番頭と手代" },
+                                         { "木戸の鍵束の番", "夜番の者" },
+                                         { "井戸の見回り", "番頭と手代" },
+                                         { "火消しの纏の数", "番頭と手代" },
+                                         { "回す札の書付け", "夜番の者" } };
+  g_autoptr (GString) expected = g_string_new ("だれが何を受け持つかは次のとおりです。\n");
+
+  synthetic_text (fixture->pages, fixture->page, 72, 100, "だれが何を受け持つかは次のとおりです。");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      synthetic_text_in (fixture->pages, fixture->page, 172, 124 + 20 * (float)i, rows[i][0], "Mincho", 9);
+      synthetic_text_in (fixture->pages, fixture->page, 278, 124 + 20 * (float)i, rows[i][1], "Mincho", 9);
+      g_string_append_printf (expected, "|%s\n|%s\n", rows[i][0], rows[i][1]);
+    }
+  assert_lines (fixture, expected->str);
+}
+
 /* Words in the first column make a table of the same rows. */
 static void
 test_table (SyntheticPaper *fixture, gconstpointer data)
@@ -253,6 +275,8 @@ main (int argc, char **argv)
               synthetic_paper_tear_down);
   g_test_add ("/columns/list-over-headings", SyntheticPaper, NULL, synthetic_paper_set_up,
               test_list_over_headings, synthetic_paper_tear_down);
+  g_test_add ("/columns/small-table", SyntheticPaper, NULL, synthetic_paper_set_up, test_small_table,
+              synthetic_paper_tear_down);
   g_test_add ("/columns/table", SyntheticPaper, NULL, synthetic_paper_set_up, test_table,
               synthetic_paper_tear_down);
   g_test_add ("/columns/header-again", SyntheticPaper, NULL, synthetic_paper_set_up, test_header_again,

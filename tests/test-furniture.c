@@ -120,6 +120,15 @@ test_progress (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < N_PAGES; i++)
     synthetic_text (fixture->pages, page_at (fixture, i), 400, 40, dots[i]);
   assert_furniture (fixture, "1 ●○○○○\n2 ○●○○○\n3 ○○●○○\n4 ○○○●○\n5 ○○○○●\n");
+/* The name of a chapter that takes one page stands where those of the others do. */
+static void
+test_chapter_of_one_page (Fixture *fixture, gconstpointer data)
+{
+  static const char *const chapters[N_PAGES] = { "蔵の守り", "蔵の守り", "人の出入り", "人の出入り", "窓口" };
+
+  for (guint i = 0; i < N_PAGES; i++)
+    synthetic_text_in (fixture->pages, page_at (fixture, i), 72, 40, chapters[i], "Gothic", 8);
+  assert_furniture (fixture, "1 蔵の守り\n2 蔵の守り\n3 人の出入り\n4 人の出入り\n5 窓口\n");
 }
 
 static void
@@ -680,6 +689,7 @@ main (int argc, char **argv)
   add ("chapters", test_chapters);
   add ("chapters/touching", test_chapters_touching);
   add ("chapters/columns", test_chapters_in_columns);
+  add ("chapters/one-page", test_chapter_of_one_page);
   add ("chapters/contents", test_chapters_of_contents);
   add ("headings-again", test_headings_again);
   add ("number-elsewhere", test_number_elsewhere);

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "synthetic-records.h"
+#include "synthetic.h"
+
+/* Numbers at the side of headings, in type of their own: the vendor's in circles, those of questions, the
+ * control's in the margin below the name of its standard. */
+
+#define SIDE_X 60.0f
+#define TEXT_X 100.0f
+
+static const struct
+{
+  const char *id, *title, *question, *answer[3];
+} sections[] = {
+  { "5.1.1",
+    "情報セキュリティのための方針群",
+    "決まりは紙に書いてありますか。",
+    { "考えを紙に書き、町の皆に配っております。春ごとに読み直して、直", "した所を知らせます。", NULL } },
+  { "6.1.1",
+    "情報セキュリティの役割及び責任",
+    "だれが番をしますか。",
+    { "だれが何をするかを表に書き、替わるたびに改めております。表は窓", "口に置きます。", NULL } },
+  { "7.2.2",
+    "情報セキュリティの意識向上、教育及び訓練",
+    "稽古はいつありますか。",
+    { "春と秋に集まって学び、出た者の名を帳面に書いております。出られ", "ぬ者には別に教えます。",
+      "稽古は七日前に札で知らせます。" } },
+  { "16.1.2",
+    "情報セキュリティ事象の報告",
+    "火が出たらどうしますか。",
+    { "気付いた者はすぐに鐘を鳴らし、番の者が人を集めております。終わ", "ればいきさつを書きます。", NULL } },
+};
+
+static void
+put_answer (SyntheticPaper *paper, guint i, GString *expected)
+{
+  for (guint l = 0; l < G_N_ELEMENTS (sections[i].answer) && sections[i].answer[l] != NULL; l++)
+    {
+      synthetic_paper_put_at (paper, TEXT_X, sections[i].answer[l], "Mincho", SYNTHETIC_SIZE_PT);
+      paper->y += SYNTHETIC_LINE_PT;
+      g_string_append (expected, sections[i].answer[l]);
+    }
+  g_string_append_c (expected, '\n');
+  paper->y += 14;
+}
+
+static void
+assert_records (SyntheticPaper *paper, const GString *expected)
+{
+  g_autofree char *records = synthetic_records (paper->pages, NULL, NULL);
+
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
+/* The vendor's numbers in circles, larger than the titles, behind which stand the controls' in small type. */
+static void
+test_circles (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  paper->y += 20;
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+      g_autofree char *reference = g_strdup_printf ("ISO/IEC 27017 %s", sections[i].id);
+      float x;
+
+      synthetic_text_in (paper->pages, paper->page, SIDE_X, paper->y + 1, number, "Gothic-Bold", 14);
+      x = synthetic_text_in (paper->pages, paper->page, TEXT_X, paper->y, sections[i].title, "Gothic-Bold",
+                             12);
+      synthetic_text_in (paper->pages, paper->page, x + 14, paper->y + 3, reference, "Helvetica", 7);
+      paper->y += 22;
+      g_string_append_printf (expected, "%s|%s|", sections[i].id, sections[i].title);
+      put_answer (paper, i, expected);
+    }
+  assert_records (paper, expected);
+}
+
+/* Below titles that the vendor counts, the margin names the standard and, in the next line, its control. */
+static void
+test_standard_over_number (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  paper->y += 20;
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("1.%u %s", i + 1, sections[i].title);
+
+      synthetic_paper_put_at (paper, TEXT_X - 10, heading, "Gothic-Bold", 13);
+      synthetic_text_in (paper->pages, paper->page, 20, paper->y + 17, "ISO/IEC 27017", "Helvetica", 7);
+      synthetic_text_in (paper->pages, paper->page, 44, paper->y + 26, sections[i].id, "Helvetica", 8);
+      paper->y += 24;
+      g_string_append_printf (expected, "%s|%s|", sections[i].id, sections[i].title);
+      put_answer (paper, i, expected);
+    }
+  assert_records (paper, expected);
+}
+
+/* Questions whose numbers are twice as large as they, with the control at the end of each answer. */
+static void
+test_questions (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策の番号を答えの終わりに示します。");
+  paper->y += 20;
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *number = g_strdup_printf ("Q%u", i + 1);
+      g_autofree char *reference = g_strdup_printf ("【関連管理策：%s】", sections[i].id);
+
+      synthetic_text_in (paper->pages, paper->page, SIDE_X, paper->y - 4, number, "Helvetica-Bold", 19);
+      synthetic_text_in (paper->pages, paper->page, TEXT_X, paper->y + 2, sections[i].question, "Gothic-Bold",
+                         9);
+      paper->y += 26;
+      g_string_append_printf (expected, "%s|%s|", sections[i].id, sections[i].question);
+      put_answer (paper, i, expected);
+      synthetic_text_in (paper->pages, paper->page, 400, paper->y - 10, reference, "Mincho", 8);
+      paper->y += 18;
+    }
+  assert_records (paper, expected);
+}
+
+static void
+add (const char *name, void (*test) (SyntheticPaper *, gconstpointer))
+{
+  g_autofree char *path = g_strdup_printf ("/side-numbers/%s", name);
+
+  g_test_add (path, SyntheticPaper, NULL, synthetic_paper_set_up, test, synthetic_paper_tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  add ("circles", test_circles);
+  add ("standard-over-number", test_standard_over_number);
+  add ("questions", test_questions);
+  return g_test_run ();
+}
