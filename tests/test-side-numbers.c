@@ -5,7 +5,7 @@
 /* Numbers at the side of headings, in type of their own: the vendor's in circles, those of questions, the
  * control's in the margin below the name of its standard. */
 
-#define SIDE_X 60.0f
+#define SIDE_X 48.0f
 #define TEXT_X 100.0f
 
 static const struct
@@ -90,9 +90,9 @@ test_standard_over_number (SyntheticPaper *paper, gconstpointer data)
       g_autofree char *heading = g_strdup_printf ("1.%u %s", i + 1, sections[i].title);
 
       synthetic_paper_put_at (paper, TEXT_X - 10, heading, "Gothic-Bold", 13);
-      synthetic_text_in (paper->pages, paper->page, 20, paper->y + 17, "ISO/IEC 27017", "Helvetica", 7);
-      synthetic_text_in (paper->pages, paper->page, 44, paper->y + 26, sections[i].id, "Helvetica", 8);
-      paper->y += 24;
+      synthetic_text_in (paper->pages, paper->page, 20, paper->y + 16, "ISO/IEC 27017", "Helvetica", 8);
+      synthetic_text_in (paper->pages, paper->page, 46, paper->y + 25, sections[i].id, "Mincho", 10);
+      paper->y += 33;
       g_string_append_printf (expected, "%s|%s|", sections[i].id, sections[i].title);
       put_answer (paper, i, expected);
     }
@@ -112,10 +112,11 @@ test_questions (SyntheticPaper *paper, gconstpointer data)
       g_autofree char *number = g_strdup_printf ("Q%u", i + 1);
       g_autofree char *reference = g_strdup_printf ("【関連管理策：%s】", sections[i].id);
 
-      synthetic_text_in (paper->pages, paper->page, SIDE_X, paper->y - 4, number, "Helvetica-Bold", 19);
-      synthetic_text_in (paper->pages, paper->page, TEXT_X, paper->y + 2, sections[i].question, "Gothic-Bold",
+      synthetic_text_in (paper->pages, paper->page, SIDE_X, paper->y - 4, number, "Helvetica-Bold", 18);
+      synthetic_text_in (paper->pages, paper->page, TEXT_X, paper->y + 1, sections[i].question, "Gothic-Bold",
                          9);
       paper->y += 26;
+      synthetic_text_in (paper->pages, paper->page, SIDE_X, paper->y - 3, "A", "Helvetica-Bold", 18);
       g_string_append_printf (expected, "%s|%s|", sections[i].id, sections[i].question);
       put_answer (paper, i, expected);
       synthetic_text_in (paper->pages, paper->page, 400, paper->y - 10, reference, "Mincho", 8);
