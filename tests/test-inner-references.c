@@ -64,6 +64,17 @@ test_closing (SyntheticPaper *paper, gconstpointer data)
 
 /* What the control is called in another edition, at the end of each answer or below it, is none of the
  * answer. */
+/* The full stop of a word before a version ends no sentence. */
+static void
+test_version (SyntheticPaper *paper, gconstpointer data)
+{
+  synthetic_paper_put_heading (paper, "町の守りの白書");
+  synthetic_paper_put (paper, "2030 年 6 月 19 日 Ver. 1.4");
+  synthetic_paper_put_heading (paper, "わたしたちの持ち場");
+  put_sections (paper, FALSE, "", "（#）");
+  assert_records (paper, FALSE, "");
+}
+
 static void
 test_counterpart (SyntheticPaper *paper, gconstpointer data)
 {
@@ -252,6 +263,7 @@ main (int argc, char **argv)
   add ("closing/counterpart", NULL, test_counterpart);
   add ("closing/counterpart-below", "", test_counterpart);
   add ("closing/counterpart-own", "own", test_counterpart);
+  add ("closing/version", NULL, test_version);
   add ("closing/own-titles", "［#］", test_closing_own);
   add ("closing/own-titles-word", "（管理策 #）", test_closing_own);
   add ("opening/wide", "［#］", test_opening);

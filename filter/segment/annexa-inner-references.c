@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "text/annexa-fold.h"
 #include "text/annexa-marks.h"
 
 /* References to the control within the text of its answer: 当社は、…しております。［5.1.1］ at its end, or
@@ -191,13 +192,20 @@ annexa_inner_reference_find_closing (const AnnexaEvidence *self, guint i, gboole
     }
 }
 
-/* Whether the text before the reference that line @i ends with is a sentence, and no title. */
+/* Whether the text before the reference that line @i ends with is a sentence, and no title. The stop may be that
+ * of a word before a version: Ver. 1.4. */
 static gboolean
 follows_sentence (const AnnexaEvidence *self, const AnnexaInnerReference *found)
 {
   g_autofree char *before = g_strndup (line_at (self, found->line)->text, found->offset);
+  g_autofree char *word = NULL;
+  const char *space;
 
   g_strchomp (before);
+  space = strrchr (before, ' ');
+  word = annexa_fold_key (space != NULL ? space + 1 : before);
+  if (annexa_catalog_is_cue (self->catalog, "version-word", word))
+    return FALSE;
   return *before != '\0' && (strstr (before, "。") != NULL || annexa_ends_sentence (before));
 }
 
