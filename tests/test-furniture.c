@@ -120,6 +120,8 @@ test_progress (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < N_PAGES; i++)
     synthetic_text (fixture->pages, page_at (fixture, i), 400, 40, dots[i]);
   assert_furniture (fixture, "1 ●○○○○\n2 ○●○○○\n3 ○○●○○\n4 ○○○●○\n5 ○○○○●\n");
+}
+
 /* The name of a chapter that takes one page stands where those of the others do. */
 static void
 test_chapter_of_one_page (Fixture *fixture, gconstpointer data)

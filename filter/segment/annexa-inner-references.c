@@ -192,8 +192,8 @@ annexa_inner_reference_find_closing (const AnnexaEvidence *self, guint i, gboole
     }
 }
 
-/* Whether the text before the reference that line @i ends with is a sentence, and no title. The stop may be that
- * of a word before a version: Ver. 1.4. */
+/* Whether the text before the reference that line @i ends with is a sentence, and no title. The stop may be
+ * that of a word before a version: Ver. 1.4. */
 static gboolean
 follows_sentence (const AnnexaEvidence *self, const AnnexaInnerReference *found)
 {
