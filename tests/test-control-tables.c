@@ -1689,11 +1689,12 @@ test_own_numbers_of_kin (Fixture *fixture, gconstpointer data)
                    "iso27017-2015.12.3.1|9.1||\n");
 }
 
-/* The number behind the title of a section is none of the title, also where a table says which section it is.
- */
+/* The number behind the title of a section, or on the line below, is none of the title nor of the answer,
+ * also where a table says which section it is. */
 static void
 test_number_behind_section (Fixture *fixture, gconstpointer data)
 {
+  const gboolean below = data != NULL;
   static const float edges[] = { 110 };
   static const char *const head[] = { "管理策", "本書の章" };
   g_autoptr (GString) expected = g_string_new (NULL);
@@ -1702,12 +1703,16 @@ test_number_behind_section (Fixture *fixture, gconstpointer data)
   synthetic_text (fixture->pages, fixture->page, LEFT_X, 60, "ISO/IEC 27017:2015 との対応は付録にあります。");
   for (guint i = 0; i < G_N_ELEMENTS (pointed); i++)
     {
+      g_autofree char *reference
+          = g_strdup_printf (below ? "ISO/IEC 27017:2015 管理策 %s" : "（%s）", pointed[i].ids[0]);
       g_autofree char *heading
-          = g_strdup_printf ("%s %s（%s）", pointed[i].own, pointed[i].titles[0], pointed[i].ids[0]);
+          = g_strdup_printf ("%s %s%s", pointed[i].own, pointed[i].titles[0], below ? "" : reference);
 
       synthetic_text_in (fixture->pages, fixture->page, LEFT_X, fixture->y, heading, "Gothic-Bold", 13);
-      synthetic_text (fixture->pages, fixture->page, LEFT_X, fixture->y + 20, pointed[i].answer);
-      fixture->y += 48;
+      if (below)
+        synthetic_text_in (fixture->pages, fixture->page, LEFT_X, fixture->y + 15, reference, "Gothic", 8);
+      synthetic_text (fixture->pages, fixture->page, LEFT_X, fixture->y + 30, pointed[i].answer);
+      fixture->y += 58;
     }
   next_page (fixture);
   synthetic_text_in (fixture->pages, fixture->page, LEFT_X, fixture->y - 30, "付録 対応表", "Gothic-Bold",
@@ -1906,6 +1911,8 @@ main (int argc, char **argv)
   g_test_add ("/control-tables/kin/number-below", Fixture, NULL, set_up, test_number_of_kin_below, tear_down);
   g_test_add ("/control-tables/kin/own-numbers", Fixture, NULL, set_up, test_own_numbers_of_kin, tear_down);
   g_test_add ("/control-tables/sections/number-behind", Fixture, NULL, set_up, test_number_behind_section,
+              tear_down);
+  g_test_add ("/control-tables/sections/number-below", Fixture, "below", set_up, test_number_behind_section,
               tear_down);
   g_test_add ("/control-tables/sections/number", Fixture, NULL, set_up, test_sections, tear_down);
   g_test_add ("/control-tables/sections/ambiguous", Fixture, NULL, set_up, test_numbers_of_sections,

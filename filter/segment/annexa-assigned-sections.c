@@ -357,8 +357,12 @@ annexa_assigned_sections_finish (AnnexaAssignedSections *self)
 {
   for (guint i = 0; i < self->candidates->len; i++)
     {
-      prefer_own_title (self, g_ptr_array_index (self->candidates, i));
-      annexa_candidates_add (self->evidence, g_ptr_array_index (self->candidates, i));
+      AnnexaCandidate *candidate = g_ptr_array_index (self->candidates, i);
+
+      prefer_own_title (self, candidate);
+      /* The section may name its controls as well. */
+      annexa_candidate_take_reference_below (self->evidence, candidate);
+      annexa_candidates_add (self->evidence, candidate);
     }
   g_clear_pointer (&self->sections, g_hash_table_unref);
   g_hash_table_unref (self->open);
