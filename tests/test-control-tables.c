@@ -1730,6 +1730,44 @@ test_number_behind_section (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* A stamp is drawn over the corner of each page's table: what its sides make of it is no row and no column.
+ */
+static void
+test_stamped_corner (Fixture *fixture, gconstpointer data)
+{
+  static const float edges[] = { 120, 250 };
+  static const char *const rows[][3] = {
+    { "項番", "管理策", "当社の取り組み" },
+    { "5.1.1", "方針群", A1 },
+    { "6.1.1", "役割及び責任", A2 },
+    { "項番", "管理策", "当社の取り組み" },
+    { "", "", B1 },
+    { "8.1.1", "資産目録", A3 },
+    { "9.2.1", "利用者登録", A4 },
+  };
+  const float stamp_left = RIGHT_X - 40, stamp_right = RIGHT_X + 9, stamp_top = TOP_Y - 45,
+              stamp_bottom = TOP_Y + 3;
+  g_autofree char *records = NULL;
+
+  synthetic_text (fixture->pages, fixture->page, LEFT_X, 40,
+                  "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      if (r == 3)
+        next_page (fixture);
+      if (r == 0 || r == 3)
+        {
+          draw_rule (fixture, stamp_left, stamp_top, stamp_right, stamp_top);
+          draw_rule (fixture, stamp_left, stamp_bottom, stamp_right, stamp_bottom);
+          draw_rule (fixture, stamp_left, stamp_top, stamp_left, stamp_bottom);
+          draw_rule (fixture, stamp_right, stamp_top, stamp_right, stamp_bottom);
+        }
+      put_row (fixture, edges, 3, rows[r]);
+    }
+  records = synthetic_records (fixture->pages, give_painting, fixture);
+  g_assert_cmpstr (records, ==, CONTINUED_ROWS);
+}
+
 /* Each of several controls in one cell has its own number of the other edition. */
 static void
 test_mapped_each (Fixture *fixture, gconstpointer data)
@@ -1913,6 +1951,8 @@ main (int argc, char **argv)
   g_test_add ("/control-tables/sections/number-behind", Fixture, NULL, set_up, test_number_behind_section,
               tear_down);
   g_test_add ("/control-tables/sections/number-below", Fixture, "below", set_up, test_number_behind_section,
+              tear_down);
+  g_test_add ("/control-tables/columns/stamped-corner", Fixture, NULL, set_up, test_stamped_corner,
               tear_down);
   g_test_add ("/control-tables/sections/number", Fixture, NULL, set_up, test_sections, tear_down);
   g_test_add ("/control-tables/sections/ambiguous", Fixture, NULL, set_up, test_numbers_of_sections,

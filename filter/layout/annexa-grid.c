@@ -75,6 +75,64 @@ annexa_columns_to_grid (const AnnexaPageWork *work, AnnexaCatalog *catalog, cons
   return grid;
 }
 
+/* Where the text of the body in the box of @grid begins at its top, and how far it reaches to either side;
+ * FALSE where there is none. */
+static gboolean
+find_text (const AnnexaPageWork *work, const AnnexaGrid *grid, AnnexaBox *text)
+{
+  *text = (AnnexaBox){ G_MAXFLOAT, G_MAXFLOAT, -G_MAXFLOAT, -G_MAXFLOAT };
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+      const float middle = annexa_work_middle (work, r);
+
+      if (work->role[r] != ANNEXA_ROLE_BODY || middle < grid->box.y1 || middle > grid->box.y2
+          || row->x2 < grid->box.x1 || row->x1 > grid->box.x2)
+        continue;
+      text->x1 = MIN (text->x1, row->x1);
+      text->x2 = MAX (text->x2, row->x2);
+      text->y1 = MIN (text->y1, middle);
+    }
+  return text->y1 < G_MAXFLOAT;
+}
+
+/* Leaves out of @grid what something makes of it that is drawn over an upper corner of the table, as a stamp
+ * is: cells over the first text, and a side beyond all text that no row divides. */
+void
+annexa_grid_leave_corners (const AnnexaPageWork *work, AnnexaGrid *grid)
+{
+  AnnexaBox text;
+  float top = grid->box.y1, left = grid->box.x2, right = grid->box.x1;
+  guint kept = 0;
+
+  if (!find_text (work, grid, &text))
+    return;
+  for (guint i = 0; i < grid->cells->len; i++)
+    {
+      const AnnexaBox *cell = &g_array_index (grid->cells, AnnexaBox, i);
+
+      if (cell->y2 < text.y1)
+        top = MAX (top, cell->y2);
+    }
+  if (top <= grid->box.y1)
+    return;
+  for (guint i = 0; i < grid->cells->len; i++)
+    {
+      AnnexaBox cell = g_array_index (grid->cells, AnnexaBox, i);
+
+      cell.y1 = MAX (cell.y1, top);
+      if (cell.y2 <= cell.y1
+          || ((cell.x1 > text.x2 || cell.x2 < text.x1)
+              && cell.y2 - cell.y1 > grid->box.y2 - top - MIN_CELL_SIDE_PT))
+        continue;
+      left = MIN (left, cell.x1);
+      right = MAX (right, cell.x2);
+      g_array_index (grid->cells, AnnexaBox, kept++) = cell;
+    }
+  g_array_set_size (grid->cells, kept);
+  grid->box = (AnnexaBox){ left, top, right, grid->box.y2 };
+}
+
 static GArray *
 distinct (const GArray *cells, gboolean across)
 {

@@ -237,7 +237,7 @@ write_part (Writer *writer, const AnnexaCellPart *part, const AnnexaBox *box, gi
 }
 
 static void
-write_table (Writer *writer, const GPtrArray *grids, const AnnexaGrid *grid)
+write_table (Writer *writer, const GPtrArray *grids, AnnexaGrid *grid)
 {
   AnnexaLayout *layout = writer->layout;
   AnnexaPageWork *work = writer->work;
@@ -248,6 +248,7 @@ write_table (Writer *writer, const GPtrArray *grids, const AnnexaGrid *grid)
 
   if (layout->tables->len >= MAX_TABLES)
     return;
+  annexa_grid_leave_corners (work, grid);
   table = annexa_table_new (grid, annexa_grid_is_transposed (work, writer->catalog, grid),
                             work->rows->page->number, boxes);
   table->first_line = layout->lines->len;
