@@ -949,6 +949,53 @@ test_slides (Fixture *fixture, gconstpointer data)
       "お客様へ写しの箱は空けてお待ちください。\n");
 }
 
+/* Slides with a number and a title on a side of another colour, lower than the few lines of some answers, of
+ * which one has a heading within; then one with whom to ask. */
+static void
+test_short_slides (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *number, *title, *heading, *answer;
+  } slides[] = {
+    { "5.1.1", "情報セキュリティのための\n方針群", NULL,
+      "心得を板に書き、蔵の戸口に掲げ\nております。年の初めに読み合わ\nせ、直すところがあれば直します。"
+      "\n直した日も板に記しております。\n古い板は倉の奥にしまいます。" },
+    { "CLD.6.3.1", "クラウドコンピューティング環\n境における役割及び責任の共有\n及び分担", "倉と客の分担",
+      "倉の鍵は当社が、箱の鍵はお客様\nが預かります。" },
+    { "7.2.2", "情報セキュリティの意識向上、\n教育及び訓練", NULL,
+      "蔵番には年に二度、火の扱いを教\nえております。" },
+    { "8.1.1", "資産目録", NULL, "箱の一覧を作っております。" },
+    { "CLD.8.1.5", "クラウドサービスカスタマの\n資産の除去", NULL,
+      "預かった箱は、約束の日にお返し\nします。" },
+    { "CLD.9.5.1", "仮想コンピューティング環境に\nおける分離", NULL, "箱は客ごとに棚を分けています。" },
+    { NULL, "お問い合わせ", NULL, "倉の組合 帳場\n電話 000-111-2222" },
+  };
+
+  put (fixture, 260, 60, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
+  fill (fixture, 0, 0, 195, SYNTHETIC_HEIGHT_PT, 0x224488);
+  for (guint i = 0; i < G_N_ELEMENTS (slides); i++)
+    {
+      fixture->page = synthetic_page (fixture->pages);
+      if (slides[i].number != NULL)
+        put_in (fixture, 20, 98, slides[i].number, "Gothic-Bold", 24);
+      put_lines (fixture, 20, 140, 20, slides[i].title, "Gothic");
+      if (slides[i].heading != NULL)
+        put_in (fixture, 220, 43, slides[i].heading, "Gothic-Bold", SYNTHETIC_SIZE_PT);
+      put_lines (fixture, 220, slides[i].heading != NULL ? 60 : 43, 17, slides[i].answer, "Mincho");
+    }
+  assert_records (
+      fixture,
+      "5.1.1|情報セキュリティのための方針群|心得を板に書き、蔵の戸口に掲げております。年の初めに読み合わせ、"
+      "直すところがあれば直します。直した日も板に記しております。古い板は倉の奥にしまいます。\n"
+      "CLD.6.3.1|クラウドコンピューティング環境における役割及び責任の共有及び分担|倉と客の分担"
+      "倉の鍵は当社が、箱の鍵はお客様が預かります。\n"
+      "7.2.2|情報セキュリティの意識向上、教育及び訓練|蔵番には年に二度、火の扱いを教えております。\n"
+      "8.1.1|資産目録|箱の一覧を作っております。\n"
+      "CLD.8.1.5|クラウドサービスカスタマの資産の除去|預かった箱は、約束の日にお返しします。\n"
+      "CLD.9.5.1|仮想コンピューティング環境における分離|箱は客ごとに棚を分けています。\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -962,6 +1009,7 @@ main (int argc, char **argv)
   add ("named-panel", FALSE, test_named_panel);
   add ("named-panel-in-frame", TRUE, test_named_panel);
   add ("slides", 0, test_slides);
+  add ("slides/short", 0, test_short_slides);
   add ("newspaper", 0, test_newspaper);
   add ("newspaper/sets", 0, test_newspaper_sets);
   add ("newspaper/parts", 0, test_newspaper_parts);

@@ -111,14 +111,19 @@ is_number_alone (const AnnexaPageWork *work, guint r)
              && (r + 1 == work->rows->rows->len || row[1].y1 - row->y2 > white));
 }
 
-/* Whether a row begins with a number in large type beside text: it may be in a panel. */
+/* Whether a row begins with a number in large type beside text, or below text that begins further right: it
+ * may be in a panel. */
 static gboolean
 is_large_number (const AnnexaPageWork *work, guint r)
 {
   const AnnexaRow *row = annexa_work_row (work, r);
-  const AnnexaSpan *first = annexa_work_span (work, row->first_span);
+  const AnnexaSpan *first = annexa_work_span (work, row->first_span), *text = NULL;
 
-  return row->n_spans > 1 && first->size_pt > ANNEXA_MAX_SIZE_RATIO * first[1].size_pt
+  if (row->n_spans > 1)
+    text = &first[1];
+  else if (r > 0 && row[-1].x1 > first->x2 && work->role[r - 1] == ANNEXA_ROLE_BODY)
+    text = annexa_work_span (work, row[-1].first_span);
+  return text != NULL && first->size_pt > ANNEXA_MAX_SIZE_RATIO * text->size_pt
          && is_number_mark (work, first);
 }
 

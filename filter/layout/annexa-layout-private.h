@@ -68,7 +68,9 @@ typedef struct
   GArray *flow_inner; /* (nullable) of guint8, by style: whether columns behind the first begin lines in it */
   float side_x;       /* where answers begin at whose side headings hang, on all pages; 0: none do */
   AnnexaAlignment side_alignment; /* how these stand beside their answers */
-  gboolean has_bars;              /* bars head parts of two columns of prose, each at heights of its own */
+  AnnexaGutter panel; /* the side of the page in another colour that holds the number and the title of a
+                       * control, on this page or the one before; x2 is 0: none does */
+  gboolean has_bars;  /* bars head parts of two columns of prose, each at heights of its own */
 } AnnexaPageWork;
 
 #define ANNEXA_OWNER_NONE -1

@@ -273,6 +273,7 @@ hand_on (AnnexaPageWork *work, AnnexaPageWork *next)
   next->open_column_x = work->open_column_x;
   memcpy (next->divider_x, work->divider_x, sizeof (work->divider_x));
   next->n_dividers = work->n_dividers;
+  next->panel = work->panel;
   next->before = work->after;
   work->after.gutters = NULL;
 }
@@ -337,7 +338,7 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaPaint
       annexa_page_work_open (work);
       annexa_page_work_find_edges (work);
       if (painting != NULL && p + 1 >= first && p <= last
-          && (in_figure || in_grid || annexa_work_needs_drawing (work, catalog)))
+          && (in_figure || in_grid || work->panel.x2 > 0 || annexa_work_needs_drawing (work, catalog)))
         {
           g_autoptr (AnnexaPainting) painted = painting (work->rows->page->number, user_data);
 

@@ -21,6 +21,7 @@
 #define FOOT_SHARE 0.8f
 /* An answer has no more parts on one page. */
 #define MAX_PARTS 4u
+#define MAX_NAME_CHARS 60
 
 /* Whether @text is the number of a control and a title behind it, or before it. */
 static gboolean
@@ -59,10 +60,9 @@ is_part_name (AnnexaCatalog *catalog, const char *text)
          || annexa_catalog_is_cue (catalog, "column-customer", key);
 }
 
-/* Whether @box holds the number of a control and a title, and no sentence before the number, or the name of a
- * part of an answer alone, which makes it @named. */
-static gboolean
-is_panel (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box, gboolean *named)
+/* (transfer full) (nullable): the text in @box, no part of which is a sentence; NULL where one is. */
+static char *
+read_panel (const AnnexaPageWork *work, const AnnexaBox *box)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -81,11 +81,35 @@ is_panel (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *b
       piece = annexa_rows_text (work->rows, span->first, span->n, NULL);
       /* What runs out of the box goes on with the answer beside it, which begins near by. */
       if (annexa_figures_ends_sentence (piece) && span->x1 >= box->x1 && span->x2 <= box->x2)
-        return FALSE;
+        return NULL;
       g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", piece);
     }
-  *named = is_part_name (catalog, text->str);
-  return *named || is_number_and_title (catalog, text->str);
+  return g_strdup (text->str);
+}
+
+/* Whether @box holds the number of a control and a title, and no sentence before the number, or the name of a
+ * part of an answer alone, which makes it @named. */
+static gboolean
+is_panel (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box, gboolean *named)
+{
+  g_autofree char *text = read_panel (work, box);
+
+  *named = text != NULL && is_part_name (catalog, text);
+  return *named || (text != NULL && is_number_and_title (catalog, text));
+}
+
+/* Whether @side, which holds the number of a control on the page before, holds words without one here: the
+ * name of a section that is no control's. */
+static gboolean
+is_side_again (const AnnexaPageWork *work, const AnnexaBox *side)
+{
+  g_autofree char *text = NULL;
+
+  if (work->panel.x2 <= 0 || fabsf (side->x1 - work->panel.x1) > SAME_SIDE_PT
+      || fabsf (side->x2 - work->panel.x2) > SAME_SIDE_PT)
+    return FALSE;
+  text = read_panel (work, side);
+  return text != NULL && *text != '\0' && g_utf8_strlen (text, -1) <= MAX_NAME_CHARS;
 }
 
 /* Where on a side of the page a line in smaller type begins that stands far below all else, at the foot of
@@ -330,14 +354,15 @@ add_side (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *boxes)
           gboolean named;
 
           if (panel.x2 - panel.x1 > MAX_WIDTH_SHARE * width
-              || !annexa_regions_has_sentence (work, &sides[1 - p]))
+              || (!annexa_regions_has_sentence (work, &sides[1 - p]) && !is_side_again (work, &panel)))
             continue;
           /* The number may stand at the foot. */
           panel.y2 = find_side_foot (work, &panel);
           if (!is_panel (work, catalog, &panel, &named))
             panel = sides[p];
-          if (!is_panel (work, catalog, &panel, &named) || named)
+          if ((!is_panel (work, catalog, &panel, &named) || named) && !is_side_again (work, &panel))
             continue;
+          work->panel = (AnnexaGutter){ panel.x1, panel.x2 };
           set_foot_aside (work, &sides[p], panel.y2);
           g_array_append_val (boxes, panel);
           g_array_append_val (boxes, sides[1 - p]);

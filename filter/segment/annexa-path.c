@@ -30,10 +30,12 @@ first_label (const AnnexaCandidate *candidate)
   return &g_array_index (candidate->labels, AnnexaLabel, 0);
 }
 
+/* Whether @b begins within @a, be it before the number that the answer of @a ends with, or is about the same.
+ */
 static gboolean
 overlap (const AnnexaCandidate *a, const AnnexaCandidate *b)
 {
-  return b->first_line < a->end_line
+  return b->first_line < a->end_line || (a->reference_at_end && b->first_line <= a->reference_line)
          || (a->kind == ANNEXA_CANDIDATE_REFERENCE && b->kind == a->kind && a->reference_line != G_MAXUINT
              && a->reference_line == b->reference_line);
 }
