@@ -90,8 +90,8 @@ clear_note (gpointer note)
 }
 
 /* Where the lines of the page usually begin and end; FALSE where there is no text. */
-static gboolean
-find_sides (const AnnexaPageWork *work, float *left, float *right)
+gboolean
+annexa_margin_find_sides (const AnnexaPageWork *work, float *left, float *right)
 {
   g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (float));
   g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (float));
@@ -121,8 +121,8 @@ find_sides (const AnnexaPageWork *work, float *left, float *right)
   return TRUE;
 }
 
-static gboolean
-has_notes (const AnnexaPageWork *work, float left, float right)
+gboolean
+annexa_margin_has_notes (const AnnexaPageWork *work, float left, float right)
 {
   for (guint s = 0; s < work->rows->spans->len; s++)
     if (annexa_margin_is_beside (annexa_work_span (work, s), left, right))
@@ -164,9 +164,24 @@ add_span (const AnnexaPageWork *work, const AnnexaSpan *span, GArray *notes)
   }
 }
 
+/* (transfer full) (element-type AnnexaBesideNote): what stands beside the text of a page, which is open. */
+GArray *
+annexa_margin_read_notes (const AnnexaPageWork *work, float left, float right)
+{
+  GArray *notes = g_array_new (FALSE, FALSE, sizeof (AnnexaBesideNote));
+
+  g_array_set_clear_func (notes, clear_note);
+  for (guint s = 0; s < work->rows->spans->len && notes->len <= MAX_NOTES_ON_PAGE; s++)
+    if (annexa_margin_is_beside (annexa_work_span (work, s), left, right))
+      add_span (work, annexa_work_span (work, s), notes);
+  if (notes->len > MAX_NOTES_ON_PAGE)
+    g_array_set_size (notes, 0);
+  return notes;
+}
+
 /* Whether a note says nothing but numbers of controls, and which standard they are of. */
-static gboolean
-is_reference (AnnexaCatalog *catalog, const AnnexaBesideNote *note)
+gboolean
+annexa_margin_is_reference (AnnexaCatalog *catalog, const AnnexaBesideNote *note)
 {
   GQuark control_word = g_quark_from_static_string ("control-word");
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
@@ -191,16 +206,10 @@ is_reference (AnnexaCatalog *catalog, const AnnexaBesideNote *note)
 static GArray *
 find_notes (const AnnexaPageWork *work, AnnexaCatalog *catalog, float left, float right)
 {
-  GArray *notes = g_array_new (FALSE, FALSE, sizeof (AnnexaBesideNote));
+  GArray *notes = annexa_margin_read_notes (work, left, right);
 
-  g_array_set_clear_func (notes, clear_note);
-  for (guint s = 0; s < work->rows->spans->len && notes->len <= MAX_NOTES_ON_PAGE; s++)
-    if (annexa_margin_is_beside (annexa_work_span (work, s), left, right))
-      add_span (work, annexa_work_span (work, s), notes);
-  if (notes->len > MAX_NOTES_ON_PAGE)
-    g_array_set_size (notes, 0);
   for (guint i = notes->len; i > 0; i--)
-    if (!is_reference (catalog, &g_array_index (notes, AnnexaBesideNote, i - 1)))
+    if (!annexa_margin_is_reference (catalog, &g_array_index (notes, AnnexaBesideNote, i - 1)))
       g_array_remove_index (notes, i - 1);
   return notes;
 }
@@ -215,7 +224,7 @@ read_page (AnnexaPageWork *work, AnnexaCatalog *catalog, Habit *habit, const Hab
   g_autoptr (GArray) notes = NULL;
   guint style;
 
-  if (!find_sides (work, &left, &right) || !has_notes (work, left, right))
+  if (!annexa_margin_find_sides (work, &left, &right) || !annexa_margin_has_notes (work, left, right))
     return NULL;
   annexa_page_work_open (work);
   notes = find_notes (work, catalog, left, right);

@@ -24,8 +24,8 @@ annexa_margin_is_beside (const AnnexaSpan *span, float left, float right)
 }
 
 /* The first span of row @r that is of the text, or NULL. */
-static const AnnexaSpan *
-text_of (const AnnexaPageWork *work, guint r, float left, float right)
+const AnnexaSpan *
+annexa_margin_text_of (const AnnexaPageWork *work, guint r, float left, float right)
 {
   const AnnexaRow *row = annexa_work_row (work, r);
 
@@ -43,7 +43,7 @@ text_above (const AnnexaPageWork *work, guint r, float left, float right)
   const AnnexaSpan *above = NULL;
 
   for (; r > 0 && above == NULL; r--)
-    above = text_of (work, r - 1, left, right);
+    above = annexa_margin_text_of (work, r - 1, left, right);
   return above;
 }
 
@@ -79,8 +79,8 @@ has_style (const AnnexaPageWork *work, const AnnexaSpan *span, guint style)
 
 /* Whether @token, which begins @text, is the number of a control rather than of a section: it has three
  * parts, or the control's title goes on. */
-static gboolean
-is_control (AnnexaCatalog *catalog, const AnnexaToken *token, const char *text)
+gboolean
+annexa_margin_is_control (AnnexaCatalog *catalog, const AnnexaToken *token, const char *text)
 {
   g_autofree char *key = NULL;
   const AnnexaItem *const *items;
@@ -119,7 +119,8 @@ is_counted (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaSpan
   text = annexa_rows_text (work->rows, line->first, line->n, NULL);
   labels = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
   annexa_catalog_lex (catalog, text, strlen (text), labels);
-  return labels->len == 0 || !is_control (catalog, &g_array_index (labels, AnnexaToken, 0), text);
+  return labels->len == 0
+         || !annexa_margin_is_control (catalog, &g_array_index (labels, AnnexaToken, 0), text);
 }
 
 /* Whether the first line of @note has no number of a control, but one below has: 27017 over 5.1.1. */
@@ -151,7 +152,7 @@ pass_heading (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaBesideNo
     return ANNEXA_NOTE_BESIDE_OTHER;
   for (guint r = line->row + 1; r < end; r++)
     {
-      const AnnexaSpan *text = text_of (work, r, left, right);
+      const AnnexaSpan *text = annexa_margin_text_of (work, r, left, right);
 
       if (text == NULL || !has_style (work, text, style))
         continue;
@@ -180,7 +181,7 @@ annexa_margin_find_place (const AnnexaPageWork *work, AnnexaCatalog *catalog, An
     r--;
   for (; r < n && text == NULL; r++)
     if (annexa_work_row (work, r)->y2 > note->middle)
-      text = text_of (work, r, left, right);
+      text = annexa_margin_text_of (work, r, left, right);
   if (text == NULL || text->y1 > note->middle + text->size_pt)
     return ANNEXA_NOTE_BESIDE_OTHER;
   if (!has_style (work, text, style))
