@@ -132,6 +132,26 @@ test_boxes_beside (Fixture *fixture, gconstpointer data)
   assert_lines (fixture, ANNEXA_ROLE_FIGURE, "荷車\n町の倉\n帳面\n");
 }
 
+/* Headings in boxes below each other beside their answers are no labels, be there a reference below each. */
+static void
+test_headings_beside (Fixture *fixture, gconstpointer data)
+{
+  static const char *const titles[] = { "鍵の番", "情報のラベル付け" };
+  static const char *const numbers[] = { "ISO/IEC 27017 10.1.2", "ISO/IEC 27017 8.2.2" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      float y = 96 + 70 * (float)i;
+
+      draw_box (fixture, 72, y, 200, y + 50);
+      put (fixture, 80, y + 6, titles[i]);
+      put (fixture, 80, y + 24, numbers[i]);
+      put (fixture, 220, y + 4, AFTER);
+      put (fixture, 220, y + 20, BEFORE);
+    }
+  assert_lines (fixture, ANNEXA_ROLE_FIGURE, "");
+}
+
 /* The title stands over the figure, below the sentence that announces it. */
 static void
 test_title (Fixture *fixture, gconstpointer data)
@@ -356,6 +376,7 @@ main (int argc, char **argv)
   add ("words-beside", test_words_beside);
   add ("text-beside", test_text_beside);
   add ("boxes-beside", test_boxes_beside);
+  add ("headings-beside", test_headings_beside);
   add ("title", test_title);
   add ("no-title", test_no_title);
   add ("captions", test_captions);

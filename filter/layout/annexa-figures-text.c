@@ -20,6 +20,30 @@ annexa_figures_ends_sentence (const char *text)
   return annexa_is_full_stop (c) || (c == '.' && end - trimmed > 25);
 }
 
+/* Adds what @span has inside @box; words of other rows are parted from it. */
+static gboolean
+add_span (const AnnexaPageWork *work, const AnnexaBox *box, const AnnexaSpan *span, GString *text)
+{
+  guint first = span->first, end = span->first + span->n;
+  g_autofree char *piece = NULL;
+
+  while (first < end
+         && (annexa_rows_glyph (work->rows, first)->x1 + annexa_rows_glyph (work->rows, first)->x2) / 2
+                < box->x1)
+    first++;
+  while (end > first
+         && (annexa_rows_glyph (work->rows, end - 1)->x1 + annexa_rows_glyph (work->rows, end - 1)->x2) / 2
+                > box->x2)
+    end--;
+  if (first == end)
+    return FALSE;
+  piece = annexa_rows_text (work->rows, first, end - first, NULL);
+  if (text->len > 0 && g_ascii_isalnum (*piece))
+    g_string_append_c (text, ' ');
+  g_string_append (text, piece);
+  return TRUE;
+}
+
 /* The text inside @box, and how many rows it has. */
 char *
 annexa_figures_text_in (const AnnexaPageWork *work, const AnnexaBox *box, guint *n_rows)
@@ -36,20 +60,7 @@ annexa_figures_text_in (const AnnexaPageWork *work, const AnnexaBox *box, guint 
       if (work->role[r] != ANNEXA_ROLE_BODY || middle < box->y1 || middle > box->y2)
         continue;
       for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
-        {
-          const AnnexaSpan *span = annexa_work_span (work, s);
-
-          for (guint i = span->first; i < span->first + span->n; i++)
-            {
-              const AnnexaGlyph *glyph = annexa_rows_glyph (work->rows, i);
-              float x = (glyph->x1 + glyph->x2) / 2;
-
-              if (x < box->x1 || x > box->x2)
-                continue;
-              g_string_append_unichar (text, glyph->ch);
-              any = TRUE;
-            }
-        }
+        any = add_span (work, box, annexa_work_span (work, s), text) || any;
       *n_rows += any;
     }
   return g_string_free (text, FALSE);
@@ -74,8 +85,20 @@ annexa_figures_is_control_word (AnnexaCatalog *catalog, const char *text, const 
   return annexa_catalog_is_cue (catalog, "control-word", key);
 }
 
-/* Whether @text begins with the number of a control, is the title of one, also before a bracket, or refers to
- * one as no label does: 資産目録（附属書A 8.1.1）. */
+/* Whether @token is a number as only controls have it: in three parts, and known. */
+static gboolean
+is_control (AnnexaCatalog *catalog, const AnnexaToken *token)
+{
+  guint n_items = 0;
+
+  if (token->kind != ANNEXA_TOKEN_LABEL || strchr (token->id, '.') == strrchr (token->id, '.'))
+    return FALSE;
+  annexa_catalog_lookup (catalog, token->id, &n_items);
+  return n_items > 0;
+}
+
+/* Whether @text begins or ends with the number of a control, is the title of one, also before a bracket, or
+ * refers to one as no label does: 資産目録（附属書A 8.1.1）. */
 gboolean
 annexa_figures_reads_as_heading (AnnexaCatalog *catalog, const char *text)
 {
@@ -99,5 +122,6 @@ annexa_figures_reads_as_heading (AnnexaCatalog *catalog, const char *text)
             return TRUE;
         }
     }
-  return is_title (catalog, text);
+  return (tokens->len > 0 && is_control (catalog, &g_array_index (tokens, AnnexaToken, tokens->len - 1)))
+         || is_title (catalog, text);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-figures-private.h"
 
+#include <math.h>
+
 #include "text/annexa-marks.h"
 
 /* Figures made of boxes with labels. Their text is kept, but it is no running text. */
@@ -17,6 +19,8 @@
 #define MAX_CAPTION_CHARS 60
 /* Lines between boxes that are as wide are no label. */
 #define RUNNING_TEXT_SHARE 0.6f
+/* Boxes below each other are as wide as each other within this. */
+#define SAME_SIDE_PT 2.0f
 
 static gboolean
 is_label (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box, glong max_chars)
@@ -261,12 +265,33 @@ own_grid (AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaGrid *grid, gboole
   annexa_figures_own_around (work, catalog, &figure, goes_on);
 }
 
+/* Whether a box as wide as @box stands above or below it that reads as the heading of a control: headings in
+ * boxes beside their answers are no labels, though one of them alone may look like that. */
+static gboolean
+is_among_headings (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box)
+{
+  for (guint g = 0; g < work->grids->len; g++)
+    {
+      const AnnexaBox *other = &((const AnnexaGrid *)g_ptr_array_index (work->grids, g))->box;
+      g_autofree char *text = NULL;
+      guint n_rows;
+
+      if (fabsf (other->x1 - box->x1) > SAME_SIDE_PT || fabsf (other->x2 - box->x2) > SAME_SIDE_PT)
+        continue;
+      text = annexa_figures_text_in (work, other, &n_rows);
+      if (annexa_figures_reads_as_heading (catalog, text))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Makes the boxes [first, end) a figure if they are several, or the rest of one. */
 static void
 own_boxes (AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *boxes, guint first, guint end,
            const AnnexaBox *figure, gboolean goes_on)
 {
-  if (end - first < 2 && !(goes_on && is_first_text (work, &g_array_index (boxes, AnnexaBox, first))))
+  if ((end - first < 2 && !(goes_on && is_first_text (work, &g_array_index (boxes, AnnexaBox, first))))
+      || is_among_headings (work, catalog, &g_array_index (boxes, AnnexaBox, first)))
     return;
   for (guint i = first; i < end; i++)
     own_box (work, &g_array_index (boxes, AnnexaBox, i));
