@@ -196,7 +196,22 @@ count_parted (const AnnexaPageWork *work, float side, Habit *habit)
     }
 }
 
-/* Looks at what stands at the side on a page; FALSE where a row names the columns of a table. */
+/* Whether row @r names the columns of a table: 2 where these are the headings at the side and their answers
+ * alone, which need no table. */
+static guint
+names_columns (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r, float side)
+{
+  const AnnexaRow *row = annexa_work_row (work, r);
+
+  if (work->role[r] != ANNEXA_ROLE_BODY || !annexa_columns_is_header (work, catalog, r))
+    return 0;
+  return row->n_spans == 2 && annexa_work_span (work, row->first_span)->x2 < side
+                 && annexa_work_span (work, row->first_span + 1)->x1 >= side - SAME_SIDE_PT
+             ? 2
+             : 1;
+}
+
+/* Looks at what stands at the side on a page; FALSE where a row names the columns of a table of more. */
 static gboolean
 read_page (AnnexaPageWork *work, AnnexaCatalog *catalog, float side, Habit *habit)
 {
@@ -205,7 +220,7 @@ read_page (AnnexaPageWork *work, AnnexaCatalog *catalog, float side, Habit *habi
 
   annexa_page_work_open (work);
   for (guint r = 0; r < work->rows->rows->len && !is_table; r++)
-    is_table = work->role[r] == ANNEXA_ROLE_BODY && annexa_columns_is_header (work, catalog, r);
+    is_table = names_columns (work, catalog, r, side) == 1;
   count_parted (work, side, habit);
   for (guint from = 0; !is_table && annexa_side_band_next (work, side, &from, &band);)
     {
@@ -244,6 +259,18 @@ is_usual (const Habit *habit)
          && habit->n_names * 4 < habit->n_rows[1];
 }
 
+/* The names of both columns are no heading of an answer. */
+static void
+leave_names (AnnexaPageWork *work, AnnexaCatalog *catalog)
+{
+  annexa_page_work_step (work);
+  annexa_page_work_open (work);
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    if (annexa_work_row (work, r)->n_spans == 2 && names_columns (work, catalog, r, work->side_x) > 0)
+      work->role[r] = ANNEXA_ROLE_FURNITURE;
+  annexa_page_work_close (work);
+}
+
 /**
  * annexa_side_heads_mark:
  * @works: (element-type AnnexaPageWork): all pages, furniture and contents marked
@@ -275,6 +302,7 @@ annexa_side_heads_mark (GPtrArray *works, AnnexaCatalog *catalog)
 
       work->side_x = side;
       work->side_alignment = best;
+      leave_names (work, catalog);
     }
 }
 
