@@ -12,6 +12,8 @@
 #define MAX_HEADER_GAP_EM 0.7f
 /* The second line of a name is no longer than so many times the first of the longest. */
 #define MAX_REST_SHARE 2.0f
+/* The first line of a name that wraps is no further above the others. */
+#define MAX_NAME_EM 2.4f
 /* The lines of two names that stand side by side are no further off, from middle to middle. */
 #define MAX_OFFSET_EM 0.9f
 /* White space above the heading of a table that follows. */
@@ -78,6 +80,13 @@ find_header_end (const AnnexaPageWork *work, AnnexaCatalog *catalog, const Annex
   guint last = annexa_columns_header_end (work, catalog, columns->first);
   guint end = columns->first + columns->n;
 
+  /* Lines of names that wrap may stand above those of the others. */
+  for (guint r = columns->first + 1; last == G_MAXUINT && r < MIN (end, columns->first + MAX_HEADER_ROWS);
+       r++)
+    if (work->role[r] == ANNEXA_ROLE_BODY
+        && middle_of (work, r) - middle_of (work, columns->first)
+               < MAX_NAME_EM * annexa_work_row_size (work, r))
+      last = annexa_columns_header_end (work, catalog, r);
   if (last >= end)
     return G_MAXUINT;
   for (guint r = last + 1; r + 1 < end && r <= columns->first + MAX_HEADER_ROWS; r++)

@@ -80,6 +80,24 @@ annexa_columns_has_several (const AnnexaPageWork *work, guint r, guint end, cons
   return FALSE;
 }
 
+/* Whether what stands in row @r, or is a little higher or lower beside it, is in several of the columns that
+ * @gutters part, over none of which it runs. */
+gboolean
+annexa_columns_stand_in_several (const AnnexaPageWork *work, guint r, guint end, const GArray *gutters)
+{
+  const AnnexaRow *row = annexa_work_row (work, r);
+
+  for (guint g = 0; g < gutters->len; g++)
+    {
+      const AnnexaGutter *gutter = &g_array_index (gutters, AnnexaGutter, g);
+
+      if ((row->x1 < gutter->x1 && row->x2 > gutter->x2)
+          || annexa_columns_stand_beside (work, r, end, gutter))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether a row is a heading below a table: in larger type than all of it, apart from it and not set in. */
 static gboolean
 is_heading_below (const AnnexaPageWork *work, guint first, guint row, float left)

@@ -207,11 +207,11 @@ repeats_header (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
 }
 
 /* The white strips that a run of rows which begins at row @start may share: those of the table that goes on
- * from the page before, or those of the row, or of the header of which it is the first. Returns %NULL when no
- * run begins there. */
+ * from the page before, those of the document's tables of controls, or those of the row, or of the header of
+ * which it is the first. Returns %NULL when no run begins there. */
 static GArray *
-begin_run (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint start, guint header_end,
-           gboolean *carried)
+begin_run (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint start, guint end, guint header_end,
+           gboolean *carried, gboolean *known)
 {
   const AnnexaRow *row = annexa_work_row (work, start);
   GArray *gutters = NULL;
@@ -221,6 +221,15 @@ begin_run (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint start, guin
     {
       gutters = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
       annexa_columns_keep_gutters (work, start, work->before.gutters, gutters);
+    }
+  *known = *carried ? work->before.gutters == work->table_gutters
+                    : annexa_control_columns_begin (work, catalog, start, end, header_end);
+  if (*carried)
+    return gutters;
+  if (*known)
+    {
+      gutters = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
+      g_array_append_vals (gutters, work->table_gutters->data, work->table_gutters->len);
     }
   else if (header_end != G_MAXUINT && header_end > start)
     gutters = annexa_columns_header_gutters (work, annexa_columns_header_names (work, catalog, start),
@@ -252,12 +261,12 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
       g_autoptr (GArray) scratch = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
       guint stop, last_multi = start, least, header_end;
       float left, size_pt;
-      gboolean header, carried;
+      gboolean header, carried, known;
 
       header_end = annexa_columns_header_end (work, catalog, start);
       if (header_end >= end)
         header_end = G_MAXUINT;
-      gutters = begin_run (work, catalog, start, header_end, &carried);
+      gutters = begin_run (work, catalog, start, end, header_end, &carried, &known);
       if (gutters == NULL)
         continue;
       groups = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -281,9 +290,9 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
           if (narrowed->len < gutters->len)
             {
               /* What goes on from the page before has all its columns. */
-              if (carried && narrowed->len < work->before.gutters->len)
+              if ((carried && narrowed->len < work->before.gutters->len) || known)
                 narrowed->len = 0;
-              n_groups = last_multi > start || header || carried
+              n_groups = last_multi > start || header || carried || known
                              ? annexa_columns_count_group_rows (work, stop, end, left, gutters)
                              : 0;
               if (n_groups > 0)
@@ -296,29 +305,36 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
               if (narrowed->len == 0)
                 break;
             }
-          g_array_set_size (gutters, 0);
-          g_array_append_vals (gutters, narrowed->data, narrowed->len);
+          if (!known)
+            {
+              g_array_set_size (gutters, 0);
+              g_array_append_vals (gutters, narrowed->data, narrowed->len);
+            }
           if (last_multi > start && !header
               && begins_section (work, catalog, start, stop, left, gutters, size_pt))
             break;
-          if (last_multi > start && annexa_columns_is_short_group (work, stop, end, left, size_pt))
+          if (last_multi > start
+              && (annexa_columns_is_short_group (work, stop, end, left, size_pt)
+                  || (known && annexa_control_columns_is_clause (work, catalog, stop))))
             {
               g_array_append_val (groups, stop);
               continue;
             }
           size_pt = MAX (size_pt, annexa_work_row_size (work, stop));
           left = MIN (left, annexa_work_row (work, stop)->x1);
-          if (annexa_columns_has_several (work, stop, end, gutters, header || carried))
+          if (annexa_columns_has_several (work, stop, end, gutters, header || carried || known))
             last_multi = stop;
         }
+      if (known && !carried && !header && !annexa_control_columns_have_number (work, catalog, start, stop))
+        continue;
       least = least_rows (work, start, header);
-      for (guint g = 0; g < gutters->len && !carried;)
+      for (guint g = 0; g < gutters->len && !carried && !known;)
         if (!is_believable (work, start, stop, &g_array_index (gutters, AnnexaGutter, g), least,
                             header && header_end > start))
           g_array_remove_index (gutters, g);
         else
           g++;
-      if (gutters->len > 0)
+      if (gutters->len > 0 && !known)
         {
           g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
 
@@ -327,10 +343,10 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
           annexa_columns_add_close (work, rows, gutters);
         }
       if (gutters->len == 0
-          || (!carried && !header && is_label_and_text (work, row) && last_multi - start < 2))
+          || (!carried && !header && !known && is_label_and_text (work, row) && last_multi - start < 2))
         continue;
-      columns->kind
-          = carried ? ANNEXA_COLUMNS_TABLE : annexa_columns_classify (work, catalog, start, stop, gutters);
+      columns->kind = carried || known ? ANNEXA_COLUMNS_TABLE
+                                       : annexa_columns_classify (work, catalog, start, stop, gutters);
       if (columns->kind == ANNEXA_COLUMNS_PROSE)
         {
           /* One column may begin higher than the other. */
@@ -343,13 +359,13 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
         {
           guint trimmed = annexa_columns_trim (work, start, last_multi, stop, NULL, NULL, NULL);
 
-          if (!carried)
+          if (!carried && !known)
             columns->kind = annexa_columns_classify (work, catalog, start, trimmed, gutters);
           if (columns->kind == ANNEXA_COLUMNS_PROSE)
             columns->kind = ANNEXA_COLUMNS_TABLE;
-          stop = columns->kind == ANNEXA_COLUMNS_TABLE
-                     ? annexa_columns_find_end (work, catalog, start, stop, gutters, header || carried)
-                     : trimmed;
+          stop = columns->kind == ANNEXA_COLUMNS_TABLE ? annexa_columns_find_end (
+                     work, catalog, start, stop, gutters, header || carried || known)
+                                                       : trimmed;
           if (columns->kind == ANNEXA_COLUMNS_TABLE && !carried && !header)
             start = annexa_columns_find_start (work, catalog, first, start, stop, gutters);
         }

@@ -53,10 +53,13 @@ typedef struct
   GArray *dividers; /* (nullable) of AnnexaBox: drawn vertical lines that are part of no grid */
   GArray *edges;    /* (nullable) of AnnexaBox: drawn horizontal lines, be they part of a grid or not */
   gint16 *owner; /* of each glyph in rows->order: index of the grid whose cell holds it, or a value below */
-  float left, right;  /* edges of the body text of this page */
-  guint depth;        /* 0 for a page, more for a region of one */
-  gboolean is_half;   /* the region is one of the columns of prose of its page, and holds none */
-  gboolean is_column; /* the region is a column of running text: white space makes no table of it */
+  float left, right;     /* edges of the body text of this page */
+  guint depth;           /* 0 for a page, more for a region of one */
+  gboolean is_half;      /* the region is one of the columns of prose of its page, and holds none */
+  gboolean is_column;    /* the region is a column of running text: white space makes no table of it */
+  GArray *table_gutters; /* (nullable) of AnnexaGutter: what parts the columns of the document's tables of
+                            controls, see annexa_control_columns_mark() */
+  float table_place;     /* where the numbers in these begin */
   AnnexaOpenTable before, after;        /* what the page before ends in, and what this one does */
   float divider_x[ANNEXA_MAX_DIVIDERS]; /* of lines between columns on this page or one before */
   guint n_dividers;
@@ -143,6 +146,12 @@ guint *annexa_margin_notes_mark (const AnnexaPage *page, const GArray *notes, GA
 void annexa_web_marks_add (GPtrArray *works, AnnexaCatalog *catalog, GArray **boxes);
 void annexa_contents_mark (GPtrArray *works, AnnexaCatalog *catalog, GArray *entries);
 
+gboolean annexa_control_columns_have_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
+                                             guint end);
+gboolean annexa_control_columns_is_clause (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r);
+gboolean annexa_control_columns_begin (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint start,
+                                       guint end, guint header_end);
+gboolean annexa_control_columns_mark (GPtrArray *works, AnnexaCatalog *catalog);
 void annexa_flow_columns_mark (GPtrArray *works);
 void annexa_side_heads_mark (GPtrArray *works, AnnexaCatalog *catalog);
 
@@ -183,6 +192,8 @@ gboolean annexa_columns_begin_behind (const AnnexaPageWork *work, const AnnexaRo
                                       const AnnexaGutter *gutter);
 gboolean annexa_columns_has_several (const AnnexaPageWork *work, guint r, guint end, const GArray *gutters,
                                      gboolean known);
+gboolean annexa_columns_stand_in_several (const AnnexaPageWork *work, guint r, guint end,
+                                          const GArray *gutters);
 guint annexa_columns_trim (const AnnexaPageWork *work, guint first, guint last, guint end,
                            const GArray *gutters, const GArray *known, const GArray *parts);
 guint annexa_columns_find_end (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end,

@@ -326,8 +326,11 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaPaint
   annexa_navigation_set_aside (works, pages, catalog);
   annexa_furniture_mark (works, catalog);
   annexa_contents_mark (works, catalog, self->contents);
-  annexa_flow_columns_mark (works);
-  annexa_side_heads_mark (works, catalog);
+  if (!annexa_control_columns_mark (works, catalog))
+    {
+      annexa_flow_columns_mark (works);
+      annexa_side_heads_mark (works, catalog);
+    }
   annexa_works_find_answers (works, catalog, &first, &last);
   for (guint p = 0, in_figure = FALSE, in_grid = FALSE; p < works->len; p++)
     {

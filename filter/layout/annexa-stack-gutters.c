@@ -7,6 +7,8 @@
 #define SAME_EXTENT_PT 4.0f
 /* Of the rows in boxes, at most one in so many and one runs across the columns. */
 #define MAX_ACROSS_BOXES 4u
+/* The same in a table of the document whose columns are known. */
+#define MAX_ACROSS_KNOWN 3u
 /* What stands on both sides of a gutter leaves this share of it white, or so much. */
 #define MIN_WHITE_SHARE 0.5f
 #define MIN_WHITE_EM 0.6f
@@ -227,6 +229,22 @@ add_widest (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *ro
     }
 }
 
+/* Whether the table is one of the document's controls: its columns are where these have theirs, and few rows
+ * run over them. */
+static gboolean
+has_known_columns (const AnnexaPageWork *work, const GArray *rows, const AnnexaGrid *grid)
+{
+  const GArray *gutters = work->table_gutters;
+  guint n_across = 0;
+
+  if (gutters == NULL || g_array_index (gutters, AnnexaGutter, 0).x1 < grid->box.x1
+      || g_array_index (gutters, AnnexaGutter, gutters->len - 1).x2 > grid->box.x2)
+    return FALSE;
+  for (guint i = 0; i < rows->len; i++)
+    n_across += !annexa_stack_keeps_gutters (work, g_array_index (rows, guint, i), gutters);
+  return n_across * MAX_ACROSS_KNOWN < rows->len;
+}
+
 /* The white between the columns: start from that of the row with most spans, then take out what every other
  * row covers. */
 GArray *
@@ -237,13 +255,18 @@ annexa_stack_find_gutters (const AnnexaPageWork *work, AnnexaCatalog *catalog, c
   g_autoptr (GArray) rows = NULL;
   AnnexaGutter offset;
 
+  rows = rows_of (work, grids, members, grid);
+  if (has_known_columns (work, rows, grid))
+    {
+      g_array_append_vals (gutters, work->table_gutters->data, work->table_gutters->len);
+      return gutters;
+    }
   if (has_white (work, grid))
     ;
   else if (find_offset_gutter (work, grid, &offset))
     g_array_append_val (gutters, offset);
   else
     return gutters;
-  rows = rows_of (work, grids, members, grid);
   add_widest (work, catalog, rows, gutters);
   for (guint i = 0; i < rows->len; i++)
     narrow_unless_lost (work, members, g_array_index (rows, guint, i), gutters);

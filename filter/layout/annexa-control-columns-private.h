@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "annexa-layout-private.h"
+
+G_BEGIN_DECLS
+
+/* The rows of a document as the search for its tables of controls sees them. */
+
+/* What begins at one place does so within this. */
+#define ANNEXA_SAME_PLACE_PT 1.5f
+/* Pieces of a row stand so far apart at least; pieces that are no words, so far. */
+#define ANNEXA_MIN_WHITE_PT 1.8f
+#define ANNEXA_MIN_APART_EM 0.8f
+
+/* A piece of a row that white parts from others. */
+typedef struct
+{
+  float x1, x2;
+} AnnexaControlPiece;
+
+/* A row of text on some page. */
+typedef struct
+{
+  guint first, n; /* pieces */
+  guint page;
+  float middle, size_pt;
+  gboolean header;  /* it names the columns of a table of controls */
+  gboolean counted; /* it begins with a digit or an ASCII letter, as a number does */
+  gboolean number;  /* one of the numbers stands in it */
+  gboolean across;  /* it is none of the table, as far as that is known */
+} AnnexaControlLine;
+
+/* A number. */
+typedef struct
+{
+  guint line;
+  float x1, x2;
+} AnnexaControlNumber;
+
+typedef struct
+{
+  GArray *pieces, *lines, *anchors;
+  GArray *tokens;
+  float place;                     /* where the numbers of the table begin */
+  guint first, end;                /* the lines among which it stands */
+  guint first_number, last_number; /* and the first and last that have its numbers */
+} AnnexaControlSight;
+
+gboolean annexa_control_number_is_at (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint at, guint end,
+                                      GArray *tokens);
+float annexa_control_line_widest_white (const AnnexaControlSight *sight, const AnnexaControlLine *line);
+GArray *annexa_control_gutters_find (const AnnexaControlSight *sight);
+gboolean annexa_control_line_runs_over (const AnnexaControlSight *sight, const AnnexaControlLine *line,
+                                        const AnnexaGutter *strip);
+
+G_END_DECLS

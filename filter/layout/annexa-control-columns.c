@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-control-columns-private.h"
+
+#include <math.h>
+#include <string.h>
+
+/* The columns of the tables of controls of a document, where white parts them: the numbers of controls stand
+ * below each other at one place again and again, on whatever page, and around them are strips that no row of
+ * any page runs over, but for headings and text between the rows. One page, or the rows of one control, may
+ * leave more white than that, or too little to tell. */
+
+/* So many numbers stand at one place, within this. */
+#define MIN_ANCHORS 4u
+/* So many rows of several pieces of which the first is no mark tell that the document may have a table. */
+#define MIN_PARTED_ROWS 3u
+#define MAX_MARK_GLYPHS 14u
+#define MIN_FAR_EM 2.2f
+/* Rows of a header may stand above the first number. */
+#define MAX_HEADER_ROWS 3u
+#define MAX_HEADER_EM 2.5f
+/* One number in so many may stand apart from those in the column of most. */
+#define MAX_BESIDE_SHARE 3u
+/* Of the lines, one in so many may run across. */
+#define MAX_ACROSS_SHARE 3u
+/* Places across the page are told apart by so much, and no further right than this. */
+#define PLACES_PER_PT 2u
+#define N_PLACES 4000u
+
+/* Whether rows of the document have the look of those of a table, as far as that is to be seen without their
+ * glyphs. */
+static gboolean
+may_have_table (GPtrArray *works)
+{
+  guint n = 0;
+
+  for (guint p = 0; p < works->len; p++)
+    {
+      const AnnexaPageWork *work = g_ptr_array_index (works, p);
+
+      annexa_page_work_step (work);
+      for (guint r = 0; r < work->rows->rows->len; r++)
+        {
+          const AnnexaRow *row = annexa_work_row (work, r);
+          const AnnexaSpan *span = annexa_work_span (work, row->first_span);
+
+          n += work->role[r] == ANNEXA_ROLE_BODY
+               && (row->n_spans > 2
+                   || (row->n_spans == 2
+                       && (span->n > MAX_MARK_GLYPHS || span[1].x1 - span->x2 > MIN_FAR_EM * span->size_pt)));
+        }
+      if (n >= MIN_PARTED_ROWS)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_line (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint page, guint r, AnnexaControlSight *sight)
+{
+  const AnnexaRow *row = annexa_work_row (work, r);
+  const AnnexaSpan *first = annexa_work_span (work, row->first_span), *last = first + row->n_spans - 1;
+  AnnexaControlLine line = {
+    sight->pieces->len, 0, page, annexa_work_middle (work, r), first->size_pt, FALSE, FALSE, FALSE, FALSE
+  };
+  const guint end = last->first + last->n;
+
+  for (guint i = first->first; i < end; i++)
+    {
+      const AnnexaGlyph *glyph = annexa_rows_glyph (work->rows, i);
+      AnnexaControlPiece *before
+          = line.n > 0 ? &g_array_index (sight->pieces, AnnexaControlPiece, sight->pieces->len - 1) : NULL;
+      AnnexaControlPiece piece = { glyph->x1, glyph->x2 };
+
+      if (before != NULL && glyph->x1 - before->x2 < ANNEXA_MIN_WHITE_PT)
+        {
+          before->x2 = MAX (before->x2, glyph->x2);
+          continue;
+        }
+      g_array_append_val (sight->pieces, piece);
+      line.n++;
+      if (annexa_control_number_is_at (work, catalog, i, end, sight->tokens))
+        {
+          AnnexaControlNumber anchor = { sight->lines->len, glyph->x1, glyph->x2 };
+
+          g_array_append_val (sight->anchors, anchor);
+        }
+    }
+  line.counted = g_unichar_isdigit (annexa_rows_glyph (work->rows, first->first)->ch)
+                 || g_ascii_isalpha (MIN (annexa_rows_glyph (work->rows, first->first)->ch, 127));
+  line.header = row->n_spans > 1 && annexa_columns_header_end (work, catalog, r) != G_MAXUINT;
+  g_array_append_val (sight->lines, line);
+}
+
+static void
+add_page (AnnexaPageWork *work, AnnexaCatalog *catalog, guint page, AnnexaControlSight *sight)
+{
+  annexa_page_work_open (work);
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    if (work->role[r] == ANNEXA_ROLE_BODY)
+      add_line (work, catalog, page, r, sight);
+  annexa_page_work_close (work);
+}
+
+static guint
+place_of (float x)
+{
+  return (guint)CLAMP (x * PLACES_PER_PT, 0.0f, (float)(N_PLACES - 1));
+}
+
+/* The place at which most numbers begin: that of @best. Returns how many do. */
+static guint
+find_place (const GArray *anchors, float *best)
+{
+  g_autofree guint *counts = g_new0 (guint, N_PLACES + 1);
+  guint most = 0;
+
+  for (guint i = 0; i < anchors->len; i++)
+    counts[place_of (g_array_index (anchors, AnnexaControlNumber, i).x1)]++;
+  for (guint b = 0; b + 1 < N_PLACES; b++)
+    if (counts[b] + counts[b + 1] > most)
+      {
+        most = counts[b] + counts[b + 1];
+        *best = (float)(b + 1) / PLACES_PER_PT;
+      }
+  return most;
+}
+
+/* Finds the lines among which the table stands: from the header above the first number to the foot of the
+ * page that has the last. */
+static void
+find_extent (AnnexaControlSight *sight)
+{
+  const AnnexaControlLine *lines = (const AnnexaControlLine *)(gpointer)sight->lines->data;
+
+  sight->first_number = G_MAXUINT;
+  for (guint i = 0; i < sight->anchors->len; i++)
+    if (fabsf (g_array_index (sight->anchors, AnnexaControlNumber, i).x1 - sight->place)
+        <= ANNEXA_SAME_PLACE_PT)
+      {
+        sight->first_number
+            = MIN (sight->first_number, g_array_index (sight->anchors, AnnexaControlNumber, i).line);
+        sight->last_number = g_array_index (sight->anchors, AnnexaControlNumber, i).line;
+        sight->end = g_array_index (sight->anchors, AnnexaControlNumber, i).line + 1;
+      }
+  while (sight->end < sight->lines->len && lines[sight->end].page == lines[sight->end - 1].page)
+    sight->end++;
+  sight->first = sight->first_number;
+  for (guint n = 0;
+       n < MAX_HEADER_ROWS && sight->first > 0 && lines[sight->first].page == lines[sight->first - 1].page;
+       n++)
+    sight->first--;
+}
+
+/* Sets aside the names of columns, those of groups of them above, and what is left of them below. */
+static void
+leave_headers (AnnexaControlSight *sight)
+{
+  for (guint i = sight->first; i < sight->end; i++)
+    {
+      const AnnexaControlLine *header = &g_array_index (sight->lines, AnnexaControlLine, i);
+
+      for (guint k = MAX (i, 1) - 1; header->header && k < MIN (i + 2, sight->end); k++)
+        {
+          AnnexaControlLine *line = &g_array_index (sight->lines, AnnexaControlLine, k);
+
+          line->across = line->across
+                         || (!line->number && line->page == header->page
+                             && fabsf (line->middle - header->middle) < MAX_HEADER_EM * header->size_pt);
+        }
+    }
+}
+
+/* Sets aside the lines that begin at the left side of the table and are of one piece, but for its numbers:
+ * headings, text, and the rest of what is in the first column. What they run over does not tell where columns
+ * are. */
+static void
+leave_left (AnnexaControlSight *sight)
+{
+  float left = sight->place;
+
+  for (guint i = 0; i < sight->anchors->len; i++)
+    {
+      const AnnexaControlNumber *anchor = &g_array_index (sight->anchors, AnnexaControlNumber, i);
+      AnnexaControlLine *line = &g_array_index (sight->lines, AnnexaControlLine, anchor->line);
+
+      if (fabsf (anchor->x1 - sight->place) > ANNEXA_SAME_PLACE_PT)
+        continue;
+      line->number = TRUE;
+      left = MIN (left, g_array_index (sight->pieces, AnnexaControlPiece, line->first).x1);
+    }
+  for (guint i = sight->first; i < sight->end; i++)
+    {
+      AnnexaControlLine *line = &g_array_index (sight->lines, AnnexaControlLine, i);
+
+      line->across = !line->number
+                     && annexa_control_line_widest_white (sight, line) < ANNEXA_MIN_APART_EM * line->size_pt
+                     && g_array_index (sight->pieces, AnnexaControlPiece, line->first).x1
+                            < left + ANNEXA_SAME_PLACE_PT;
+    }
+}
+
+/* Whether numbers stand in several columns that run beside each other, as those of prose and of cards do:
+ * many begin a column beside none in the column of most. */
+static gboolean
+run_beside (const AnnexaControlSight *sight, const GArray *gutters)
+{
+  guint n = 0, n_numbers = 0;
+
+  for (guint i = 0; i < sight->anchors->len; i++)
+    {
+      const AnnexaControlNumber *anchor = &g_array_index (sight->anchors, AnnexaControlNumber, i);
+      const AnnexaControlLine *line = &g_array_index (sight->lines, AnnexaControlLine, anchor->line);
+      gboolean begins = fabsf (anchor->x1 - g_array_index (sight->pieces, AnnexaControlPiece, line->first).x1)
+                        < ANNEXA_SAME_PLACE_PT;
+
+      n_numbers += fabsf (anchor->x1 - sight->place) <= ANNEXA_SAME_PLACE_PT;
+      for (guint g = 0; g < gutters->len && !begins; g++)
+        begins = fabsf (anchor->x1 - g_array_index (gutters, AnnexaGutter, g).x2) < 2 * ANNEXA_SAME_PLACE_PT;
+      n += begins && !line->number && (anchor->line == 0 || !line[-1].number)
+           && (anchor->line + 1 == sight->lines->len || !line[1].number);
+    }
+  return n * MAX_BESIDE_SHARE > n_numbers;
+}
+
+/* Whether @gutters part a table: few lines run over them all, there are several, or a row names the columns,
+ * and the numbers stand right behind one of them or in the first column. */
+static gboolean
+part_table (const AnnexaControlSight *sight, const GArray *gutters)
+{
+  guint n_over = 0;
+  gboolean header = FALSE;
+
+  for (guint i = sight->first; i < sight->first_number; i++)
+    header = header || g_array_index (sight->lines, AnnexaControlLine, i).header;
+  for (guint i = sight->first; i < sight->end; i++)
+    {
+      const AnnexaControlLine *line = &g_array_index (sight->lines, AnnexaControlLine, i);
+      gboolean over = FALSE;
+
+      for (guint g = 0; g < gutters->len && !line->header && !over; g++)
+        over = annexa_control_line_runs_over (sight, line, &g_array_index (gutters, AnnexaGutter, g));
+      n_over += over;
+    }
+  if (run_beside (sight, gutters) || (gutters->len < 2 && !header)
+      || n_over * MAX_ACROSS_SHARE > sight->end - sight->first)
+    return FALSE;
+  for (guint g = 0; g < gutters->len; g++)
+    if (fabsf (g_array_index (gutters, AnnexaGutter, g).x2 - sight->place) < 2 * ANNEXA_SAME_PLACE_PT)
+      return TRUE;
+  return sight->place < g_array_index (gutters, AnnexaGutter, 0).x1;
+}
+
+/**
+ * annexa_control_columns_mark:
+ * @works: (element-type AnnexaPageWork): all pages, furniture and contents marked
+ * @catalog: for numbers and the names of columns
+ *
+ * Finds out whether controls stand in a table whose columns white parts, and tells its pages.
+ *
+ * Returns: whether they do
+ */
+gboolean
+annexa_control_columns_mark (GPtrArray *works, AnnexaCatalog *catalog)
+{
+  g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (AnnexaControlPiece));
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (AnnexaControlLine));
+  g_autoptr (GArray) anchors = g_array_new (FALSE, FALSE, sizeof (AnnexaControlNumber));
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  g_autoptr (GArray) gutters = NULL;
+  AnnexaControlSight sight = { .pieces = pieces, .lines = lines, .anchors = anchors, .tokens = tokens };
+
+  if (!may_have_table (works))
+    return FALSE;
+  for (guint p = 0; p < works->len; p++)
+    {
+      annexa_page_work_step (g_ptr_array_index (works, p));
+      add_page (g_ptr_array_index (works, p), catalog, p, &sight);
+    }
+  if (find_place (anchors, &sight.place) < MIN_ANCHORS)
+    return FALSE;
+  find_extent (&sight);
+  leave_left (&sight);
+  leave_headers (&sight);
+  gutters = annexa_control_gutters_find (&sight);
+  if (gutters == NULL || !part_table (&sight, gutters))
+    return FALSE;
+  for (guint p = g_array_index (lines, AnnexaControlLine, sight.first).page;
+       p <= g_array_index (lines, AnnexaControlLine, sight.end - 1).page; p++)
+    {
+      AnnexaPageWork *work = g_ptr_array_index (works, p);
+
+      work->table_gutters = g_array_ref (gutters);
+      work->table_place = sight.place;
+    }
+  return TRUE;
+}

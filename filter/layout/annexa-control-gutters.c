@@ -1,0 +1,370 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-control-columns-private.h"
+
+#include <math.h>
+#include <string.h>
+
+/* The strips of white that part the columns of the tables of controls of a document. */
+
+/* A strip between two columns is so wide. */
+#define MIN_GUTTER_PT 2.5f
+#define MIN_GUTTER_EM 0.22f
+/* Places across the page are looked at so close to each other, and no further right than this. */
+#define BINS_PER_PT 2u
+#define N_BINS 4000u
+/* A strip has text on both sides in so many rows, and in so many times those in which text runs over it. */
+#define MIN_BESIDE 3u
+#define MIN_TIMES_BESIDE 4u
+/* Of the rows, one in so many may run across; and one in so many over a strip by chance, as a long word may
+ * that does not fit its cell. */
+#define MAX_ACROSS_SHARE 3u
+#define MAX_CHANCE_SHARE 100u
+/* Lines of two cells that stand side by side are no further off, from middle to middle. */
+#define MAX_OFFSET_EM 0.9f
+#define MAX_COLUMNS 16u
+#define MAX_WORD_SPACE_EM 0.6f
+/* One title in so many goes on below its number where the two are one column. */
+#define MAX_BELOW_SHARE 6u
+
+/* In how many rows text runs over a place, and in how many it stands on both sides. */
+typedef struct
+{
+  guint cover[N_BINS], beside[N_BINS];
+} Counts;
+
+static guint
+bin_of (float x)
+{
+  return (guint)CLAMP (x * BINS_PER_PT, 0.0f, (float)(N_BINS - 1));
+}
+
+/* The widest white in a line. */
+float
+annexa_control_line_widest_white (const AnnexaControlSight *sight, const AnnexaControlLine *line)
+{
+  float widest = 0;
+
+  for (guint k = line->first + 1; k < line->first + line->n; k++)
+    widest = MAX (widest, g_array_index (sight->pieces, AnnexaControlPiece, k).x1
+                              - g_array_index (sight->pieces, AnnexaControlPiece, k - 1).x2);
+  return widest;
+}
+
+static void
+count (guint *bins, float from, float to)
+{
+  for (guint b = bin_of (from); b < bin_of (to); b++)
+    bins[b]++;
+}
+
+static int
+compare_pieces (gconstpointer a, gconstpointer b)
+{
+  const AnnexaControlPiece *first = a, *second = b;
+
+  return first->x1 < second->x1 ? -1 : first->x1 > second->x1;
+}
+
+/* Counts the white of a line, and of the one below it where the two stand side by side. */
+static void
+count_beside (const AnnexaControlSight *sight, guint i, Counts *counts)
+{
+  const AnnexaControlLine *line = &g_array_index (sight->lines, AnnexaControlLine, i), *next = line + 1;
+  g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (AnnexaControlPiece));
+  float right;
+
+  g_array_append_vals (pieces, &g_array_index (sight->pieces, AnnexaControlPiece, line->first), line->n);
+  if (i + 1 < sight->end && next->page == line->page && !next->across
+      && next->middle - line->middle < MAX_OFFSET_EM * line->size_pt)
+    {
+      g_array_append_vals (pieces, &g_array_index (sight->pieces, AnnexaControlPiece, next->first), next->n);
+      g_array_sort (pieces, compare_pieces);
+    }
+  right = g_array_index (pieces, AnnexaControlPiece, 0).x2;
+  for (guint k = 1; k < pieces->len; k++)
+    {
+      const AnnexaControlPiece *piece = &g_array_index (pieces, AnnexaControlPiece, k);
+
+      if (piece->x1 - right >= ANNEXA_MIN_WHITE_PT)
+        count (counts->beside, right, piece->x1);
+      right = MAX (right, piece->x2);
+    }
+}
+
+/* Counts the lines that do not run across. Returns how many there are. */
+static guint
+count_lines (const AnnexaControlSight *sight, Counts *counts)
+{
+  guint n = 0;
+
+  memset (counts, 0, sizeof *counts);
+  for (guint i = sight->first; i < sight->end; i++)
+    {
+      const AnnexaControlLine *line = &g_array_index (sight->lines, AnnexaControlLine, i);
+
+      if (line->across || line->n == 0)
+        continue;
+      n++;
+      for (guint k = line->first; k < line->first + line->n; k++)
+        count (counts->cover, g_array_index (sight->pieces, AnnexaControlPiece, k).x1 - 0.25f,
+               g_array_index (sight->pieces, AnnexaControlPiece, k).x2 + 0.25f);
+      count_beside (sight, i, counts);
+    }
+  return n;
+}
+
+/* The next strip from bin @from on over which no more rows run than @chance, or where @times, so few times as
+ * many as stand on both sides, which are @least at least; the part of it over which the fewest do. */
+static gboolean
+next_strip (const Counts *counts, guint *from, guint chance, guint times, guint least, AnnexaGutter *strip)
+{
+#define IS_WHITE(b)                                                                                          \
+  (counts->beside[b] >= least && counts->cover[b] <= MAX (chance, times > 0 ? counts->beside[b] / times : 0))
+  guint b = *from, start, end, fewest = G_MAXUINT, best = 0, n_best = 0;
+
+  while (b < N_BINS && !IS_WHITE (b))
+    b++;
+  if (b == N_BINS)
+    return FALSE;
+  for (start = b; b < N_BINS && IS_WHITE (b); b++)
+    fewest = MIN (fewest, counts->cover[b]);
+  *from = end = b;
+  for (b = start; b < end;)
+    {
+      guint n = 0;
+
+      while (b + n < end && counts->cover[b + n] <= MAX (fewest, chance))
+        n++;
+      if (n > n_best)
+        {
+          n_best = n;
+          best = b;
+        }
+      b += MAX (n, 1);
+    }
+#undef IS_WHITE
+  strip->x1 = (float)best / BINS_PER_PT;
+  strip->x2 = (float)(best + n_best) / BINS_PER_PT;
+  return TRUE;
+}
+
+/* Whether a piece of @line runs over @strip. */
+gboolean
+annexa_control_line_runs_over (const AnnexaControlSight *sight, const AnnexaControlLine *line,
+                               const AnnexaGutter *strip)
+{
+  for (guint k = line->first; k < line->first + line->n; k++)
+    if (g_array_index (sight->pieces, AnnexaControlPiece, k).x1 < strip->x1
+        && g_array_index (sight->pieces, AnnexaControlPiece, k).x2 > strip->x2)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a piece of @line begins before @strip and leaves less than @least of it. */
+static gboolean
+reaches_over (const AnnexaControlSight *sight, const AnnexaControlLine *line, const AnnexaGutter *strip,
+              float least)
+{
+  for (guint k = line->first; k < line->first + line->n; k++)
+    if (g_array_index (sight->pieces, AnnexaControlPiece, k).x1 < strip->x1
+        && g_array_index (sight->pieces, AnnexaControlPiece, k).x2 > strip->x2 - least)
+      return TRUE;
+  return FALSE;
+}
+
+/* Sets aside what stands below the table on the page of its last number, from the first line on that runs
+ * over
+ * @strip. */
+static void
+leave_below (const AnnexaControlSight *sight, const AnnexaGutter *strip)
+{
+  gboolean below = FALSE;
+
+  for (guint i = sight->last_number + 1; i < sight->end; i++)
+    {
+      AnnexaControlLine *line = &g_array_index (sight->lines, AnnexaControlLine, i);
+
+      below = below || annexa_control_line_runs_over (sight, line, strip);
+      line->across = line->across || below;
+    }
+}
+
+/* Marks the lines that run over what is white beside most of them. Returns whether they are few. */
+static gboolean
+mark_across (const AnnexaControlSight *sight, const Counts *counts)
+{
+  AnnexaGutter strip;
+  guint n = 0;
+
+  for (guint from = 0; next_strip (counts, &from, 0, MIN_TIMES_BESIDE, MIN_BESIDE, &strip);)
+    {
+      if (strip.x2 - strip.x1 < ANNEXA_MIN_WHITE_PT)
+        continue;
+      leave_below (sight, &strip);
+      for (guint i = sight->first; i < sight->end; i++)
+        {
+          AnnexaControlLine *line = &g_array_index (sight->lines, AnnexaControlLine, i);
+
+          if (line->across || line->number
+              || annexa_control_line_widest_white (sight, line) >= ANNEXA_MIN_APART_EM * line->size_pt
+              || !annexa_control_line_runs_over (sight, line, &strip))
+            continue;
+          line->across = TRUE;
+          n++;
+        }
+    }
+  return n * MAX_ACROSS_SHARE <= sight->end - sight->first;
+}
+
+/* The type of most lines. */
+static float
+usual_size (const AnnexaControlSight *sight)
+{
+  float size = 0;
+  guint n = 0;
+
+  for (guint i = sight->first; i < sight->end; i++)
+    {
+      const AnnexaControlLine *line = &g_array_index (sight->lines, AnnexaControlLine, i);
+
+      if (n == 0)
+        size = line->size_pt;
+      n += line->size_pt == size ? 1 : (guint)-1;
+    }
+  return size;
+}
+
+/* Whether so many lines begin where the numbers do and run over @gutter, but not over the @next (nullable),
+ * that it is no column's: it parts the numbers from titles that go on below them. */
+static gboolean
+goes_on_below (const AnnexaControlSight *sight, const AnnexaGutter *gutter, const AnnexaGutter *next,
+               float least)
+{
+  float size = usual_size (sight);
+  guint n = 0, n_numbers = 0;
+
+  if (gutter->x1 < sight->place)
+    return FALSE;
+  for (guint i = 0; i < sight->anchors->len; i++)
+    n_numbers += fabsf (g_array_index (sight->anchors, AnnexaControlNumber, i).x1 - sight->place)
+                 <= ANNEXA_SAME_PLACE_PT;
+  for (guint i = sight->first; i < sight->end; i++)
+    {
+      const AnnexaControlLine *line = &g_array_index (sight->lines, AnnexaControlLine, i);
+
+      n += line->across && !line->counted
+           && fabsf (g_array_index (sight->pieces, AnnexaControlPiece, line->first).x1 - sight->place)
+                  <= ANNEXA_SAME_PLACE_PT
+           && line->size_pt <= size + 0.1f && reaches_over (sight, line, gutter, least)
+           && (next == NULL || !annexa_control_line_runs_over (sight, line, next));
+    }
+  return n > 1 && n * MAX_BELOW_SHARE > n_numbers;
+}
+
+/* Takes what stands in a column out of the white behind it where it was set aside: a line that fills the
+ * first column, below or beside nothing. */
+static void
+narrow_by_left (const AnnexaControlSight *sight, GArray *gutters, float least)
+{
+  for (guint i = sight->first; i < sight->end; i++)
+    {
+      const AnnexaControlLine *line = &g_array_index (sight->lines, AnnexaControlLine, i);
+
+      for (guint g = 0; line->across && g < gutters->len; g++)
+        for (guint k = line->first; k < line->first + line->n; k++)
+          {
+            AnnexaGutter *gutter = &g_array_index (gutters, AnnexaGutter, g);
+            const float end = g_array_index (sight->pieces, AnnexaControlPiece, k).x2;
+
+            if (end > gutter->x1 && end < gutter->x2 - least)
+              gutter->x1 = end;
+          }
+    }
+}
+
+/* Whether rows have text on both sides of @strip, or text that begins behind it stands above and below that
+ * before it. */
+static gboolean
+stands_between (const AnnexaControlSight *sight, const Counts *counts, const AnnexaGutter *strip)
+{
+  guint n_before = 0, n_behind = 0;
+
+  for (guint b = bin_of (strip->x1); b < bin_of (strip->x2); b++)
+    if (counts->beside[b] >= MIN_BESIDE)
+      return TRUE;
+  for (guint i = sight->first; i < sight->end; i++)
+    {
+      const AnnexaControlLine *line = &g_array_index (sight->lines, AnnexaControlLine, i);
+
+      for (guint k = line->first; k < line->first + line->n && !line->across; k++)
+        {
+          n_before += g_array_index (sight->pieces, AnnexaControlPiece, k).x2 <= strip->x1 + 1;
+          n_behind += fabsf (g_array_index (sight->pieces, AnnexaControlPiece, k).x1 - strip->x2)
+                      <= ANNEXA_SAME_PLACE_PT;
+        }
+    }
+  /* A cell beside many rows, that of their clause, may be all that stands before the numbers. */
+  return n_before >= (fabsf (strip->x2 - sight->place) <= ANNEXA_SAME_PLACE_PT ? 1 : MIN_BESIDE)
+         && n_behind >= MIN_BESIDE;
+}
+
+/* Whether the numbers and what is behind @gutter, which is no wider than between words, may be one: numbers
+ * as long as each other stand as far from their titles. */
+static gboolean
+is_word_space (const AnnexaControlSight *sight, const AnnexaGutter *gutter)
+{
+  if (gutter->x1 < sight->place || gutter->x2 - gutter->x1 > MAX_WORD_SPACE_EM * usual_size (sight))
+    return FALSE;
+  for (guint i = 0; i < sight->anchors->len; i++)
+    {
+      const AnnexaControlNumber *anchor = &g_array_index (sight->anchors, AnnexaControlNumber, i);
+      const AnnexaControlLine *line = &g_array_index (sight->lines, AnnexaControlLine, anchor->line);
+
+      for (guint k = line->first; line->number && k < line->first + line->n; k++)
+        {
+          const AnnexaControlPiece *piece = &g_array_index (sight->pieces, AnnexaControlPiece, k);
+
+          if (fabsf (piece->x1 - sight->place) > ANNEXA_SAME_PLACE_PT)
+            continue;
+          if (piece->x2 < gutter->x1 - ANNEXA_SAME_PLACE_PT * 2 && k + 1 < line->first + line->n
+              && piece[1].x1 > gutter->x2 - ANNEXA_SAME_PLACE_PT)
+            return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+/* (transfer full) (nullable) (element-type AnnexaGutter): what parts the columns, from left to right. */
+GArray *
+annexa_control_gutters_find (const AnnexaControlSight *sight)
+{
+  g_autofree Counts *counts = g_new (Counts, 1);
+  g_autoptr (GArray) gutters = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
+  float least = MAX (MIN_GUTTER_PT, MIN_GUTTER_EM * usual_size (sight));
+  AnnexaGutter strip;
+  guint n, left = 0, right = N_BINS;
+
+  count_lines (sight, counts);
+  if (!mark_across (sight, counts))
+    return NULL;
+  n = count_lines (sight, counts);
+  while (left < N_BINS && counts->cover[left] == 0)
+    left++;
+  while (right > left && counts->cover[right - 1] == 0)
+    right--;
+  for (guint from = left;
+       next_strip (counts, &from, n / MAX_CHANCE_SHARE, 0, 0, &strip) && bin_of (strip.x2) < right;)
+    if (strip.x2 - strip.x1 >= least && stands_between (sight, counts, &strip))
+      g_array_append_val (gutters, strip);
+  narrow_by_left (sight, gutters, least);
+  for (guint g = gutters->len; g > 0; g--)
+    {
+      const AnnexaGutter *gutter = &g_array_index (gutters, AnnexaGutter, g - 1);
+
+      if (gutter->x2 - gutter->x1 < least
+          || ((g == 1 || gutter[-1].x1 < sight->place) && is_word_space (sight, gutter))
+          || goes_on_below (sight, gutter, g < gutters->len ? gutter + 1 : NULL, least))
+        g_array_remove_index (gutters, g - 1);
+    }
+  return gutters->len > 0 && gutters->len < MAX_COLUMNS ? g_steal_pointer (&gutters) : NULL;
+}

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-control-columns-private.h"
+
+#include <math.h>
+#include <string.h>
+
+/* The rows of a page where tables of controls have their columns. */
+
+/* A number and what stands before it in its row take so many characters and tokens. */
+#define MAX_LABEL_GLYPHS 24u
+/* The title of a clause with its number is no longer. */
+#define MAX_CLAUSE_BYTES 120u
+
+/* Whether the number of a control stands at glyph @at of @row, with nothing but white before it. */
+gboolean
+annexa_control_number_is_at (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint at, guint end,
+                             GArray *tokens)
+{
+  const gunichar c = annexa_rows_glyph (work->rows, at)->ch;
+  g_autofree char *text = NULL;
+  const AnnexaToken *token;
+  const AnnexaItem *const *items;
+  guint n_items = 0;
+
+  if (!g_unichar_isdigit (c) && c != 'A' && c != 'C' && c != 0xff21 && c != 0xff23)
+    return FALSE;
+  text = annexa_rows_text (work->rows, at, MIN (end - at, MAX_LABEL_GLYPHS), NULL);
+  g_array_set_size (tokens, 0);
+  annexa_catalog_lex_start (catalog, text, strlen (text), 1, tokens);
+  token = tokens->len > 0 ? &g_array_index (tokens, AnnexaToken, 0) : NULL;
+  if (token == NULL || token->kind != ANNEXA_TOKEN_LABEL || token->start > 0)
+    return FALSE;
+  /* Where the column is too narrow the last digits stand below: 12.1. */
+  if (text[token->end] == '.' && (text[token->end + 1] == ' ' || text[token->end + 1] == '\0'))
+    return TRUE;
+  items = annexa_catalog_lookup (catalog, token->id, &n_items);
+  return n_items > 0 && !items[0]->is_clause;
+}
+
+/**
+ * annexa_control_columns_have_number:
+ * @work: a page that is open
+ * @catalog: for numbers
+ * @first: row
+ * @end: row behind the last
+ *
+ * Returns: whether the number of a control stands in one of the rows where those of the document's tables do
+ */
+gboolean
+annexa_control_columns_have_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
+                                    guint end)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+
+  for (guint r = first; r < end; r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+      const AnnexaSpan *last = annexa_work_span (work, row->first_span + row->n_spans - 1);
+
+      if (work->role[r] != ANNEXA_ROLE_BODY || row->x1 > work->table_place + ANNEXA_SAME_PLACE_PT)
+        continue;
+      for (guint i = annexa_work_span (work, row->first_span)->first; i < last->first + last->n; i++)
+        if (fabsf (annexa_rows_glyph (work->rows, i)->x1 - work->table_place) <= ANNEXA_SAME_PLACE_PT
+            && annexa_control_number_is_at (work, catalog, i, last->first + last->n, tokens))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether row @r is the heading of a clause, by number and title, or by its title. */
+gboolean
+annexa_control_columns_is_clause (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r)
+{
+  AnnexaTitleMatch match = { 0 };
+  const char *title = work->key[r];
+
+  if (strlen (title) > MAX_CLAUSE_BYTES)
+    return FALSE;
+  title += strspn (title, "0123456789.a ");
+  return *title != '\0' && annexa_catalog_match_title (catalog, title, FALSE, &match, 1) > 0
+         && match.item->is_clause;
+}
+
+/* Whether a table of the document's controls begins with row @start, as far as its header, if it has one, and
+ * the row itself tell. */
+gboolean
+annexa_control_columns_begin (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint start, guint end,
+                              guint header_end)
+{
+  g_autoptr (GArray) narrowed = NULL;
+
+  if (work->table_gutters == NULL || work->role[start] != ANNEXA_ROLE_BODY)
+    return FALSE;
+  narrowed = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
+  if (header_end != G_MAXUINT)
+    return annexa_columns_keep_gutters (work, header_end, work->table_gutters, narrowed)
+           && narrowed->len == work->table_gutters->len;
+  return !annexa_control_columns_is_clause (work, catalog, start)
+         && annexa_columns_keep_gutters (work, start, work->table_gutters, narrowed)
+         && narrowed->len == work->table_gutters->len
+         && annexa_columns_stand_in_several (work, start, end, work->table_gutters);
+}
