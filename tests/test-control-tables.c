@@ -1768,6 +1768,37 @@ test_stamped_corner (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (records, ==, CONTINUED_ROWS);
 }
 
+/* An empty row stands over what is left of a row: its columns are columns, though nothing stands below some.
+ */
+static void
+test_rest_below_empty_row (Fixture *fixture, gconstpointer data)
+{
+  static const float edges[] = { 120, 250 };
+  static const char *const rows[][3] = {
+    { "項番", "管理策", "当社の取り組み" },
+    { "5.1.1", "方針群", A1 },
+    { "6.1.1", "役割及び責任", A2 },
+    { "8.1.1", "資産目録", A3 },
+    { "9.2.1", "利用者登録", A4 },
+    { "", "", "" },
+    { "", "", B1 },
+  };
+  g_autofree char *records = NULL;
+
+  synthetic_text (fixture->pages, fixture->page, LEFT_X, 40,
+                  "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      if (r == 5)
+        next_page (fixture);
+      put_row (fixture, edges, 3, rows[r]);
+    }
+  records = synthetic_records (fixture->pages, give_painting, fixture);
+  g_assert_cmpstr (records, ==,
+                   "5.1.1|方針群|" A1 "\n6.1.1|役割及び責任|" A2 "\n8.1.1|資産目録|" A3
+                   "\n9.2.1|利用者登録|" A4 B1 "\n");
+}
+
 /* Each of several controls in one cell has its own number of the other edition. */
 static void
 test_mapped_each (Fixture *fixture, gconstpointer data)
@@ -1952,6 +1983,8 @@ main (int argc, char **argv)
               tear_down);
   g_test_add ("/control-tables/sections/number-below", Fixture, "below", set_up, test_number_behind_section,
               tear_down);
+  g_test_add ("/control-tables/continued/rest-below-empty-row", Fixture, NULL, set_up,
+              test_rest_below_empty_row, tear_down);
   g_test_add ("/control-tables/columns/stamped-corner", Fixture, NULL, set_up, test_stamped_corner,
               tear_down);
   g_test_add ("/control-tables/sections/number", Fixture, NULL, set_up, test_sections, tear_down);

@@ -96,43 +96,6 @@ find_text (const AnnexaPageWork *work, const AnnexaGrid *grid, AnnexaBox *text)
   return text->y1 < G_MAXFLOAT;
 }
 
-/* Leaves out of @grid what something makes of it that is drawn over an upper corner of the table, as a stamp
- * is: cells over the first text, and a side beyond all text that no row divides. */
-void
-annexa_grid_leave_corners (const AnnexaPageWork *work, AnnexaGrid *grid)
-{
-  AnnexaBox text;
-  float top = grid->box.y1, left = grid->box.x2, right = grid->box.x1;
-  guint kept = 0;
-
-  if (!find_text (work, grid, &text))
-    return;
-  for (guint i = 0; i < grid->cells->len; i++)
-    {
-      const AnnexaBox *cell = &g_array_index (grid->cells, AnnexaBox, i);
-
-      if (cell->y2 < text.y1)
-        top = MAX (top, cell->y2);
-    }
-  if (top <= grid->box.y1)
-    return;
-  for (guint i = 0; i < grid->cells->len; i++)
-    {
-      AnnexaBox cell = g_array_index (grid->cells, AnnexaBox, i);
-
-      cell.y1 = MAX (cell.y1, top);
-      if (cell.y2 <= cell.y1
-          || ((cell.x1 > text.x2 || cell.x2 < text.x1)
-              && cell.y2 - cell.y1 > grid->box.y2 - top - MIN_CELL_SIDE_PT))
-        continue;
-      left = MIN (left, cell.x1);
-      right = MAX (right, cell.x2);
-      g_array_index (grid->cells, AnnexaBox, kept++) = cell;
-    }
-  g_array_set_size (grid->cells, kept);
-  grid->box = (AnnexaBox){ left, top, right, grid->box.y2 };
-}
-
 static GArray *
 distinct (const GArray *cells, gboolean across)
 {
@@ -166,6 +129,71 @@ index_of (const GArray *positions, float at)
         < fabsf (g_array_index (positions, float, best) - at))
       best = i;
   return best;
+}
+
+/* The cell over @top of @grid that is drawn over an upper corner of its table, as a stamp is: less than half
+ * as wide, with a side where the cells below have none. NULL where there is none. */
+static const AnnexaBox *
+find_over_corner (const AnnexaGrid *grid, float top)
+{
+  g_autoptr (GArray) below = g_array_new (FALSE, FALSE, sizeof (AnnexaBox)), sides = NULL;
+
+  for (guint i = 0; i < grid->cells->len; i++)
+    if (g_array_index (grid->cells, AnnexaBox, i).y1 >= top)
+      g_array_append_val (below, g_array_index (grid->cells, AnnexaBox, i));
+  sides = distinct (below, TRUE);
+  for (guint i = 0; sides->len > 0 && i < grid->cells->len; i++)
+    {
+      const AnnexaBox *cell = &g_array_index (grid->cells, AnnexaBox, i);
+      const gboolean left = cell->x1 - grid->box.x1 < MIN_CELL_SIDE_PT;
+      const float side = left ? cell->x2 : cell->x1;
+
+      if (cell->y2 <= top && (left || grid->box.x2 - cell->x2 < MIN_CELL_SIDE_PT)
+          && cell->x2 - cell->x1 < (grid->box.x2 - grid->box.x1) / 2
+          && fabsf (g_array_index (sides, float, index_of (sides, side)) - side) > MIN_CELL_SIDE_PT)
+        return cell;
+    }
+  return NULL;
+}
+
+/* Leaves out of @grid what a stamp over an upper corner of the table makes of it: the cells over the first
+ * text, and a side of the stamp beyond all text that no row divides. */
+void
+annexa_grid_leave_corner (const AnnexaPageWork *work, AnnexaGrid *grid)
+{
+  AnnexaBox text, stamp;
+  const AnnexaBox *found;
+  float top = grid->box.y1, left = grid->box.x2, right = grid->box.x1;
+  guint kept = 0;
+
+  if (!find_text (work, grid, &text))
+    return;
+  for (guint i = 0; i < grid->cells->len; i++)
+    {
+      const AnnexaBox *cell = &g_array_index (grid->cells, AnnexaBox, i);
+
+      if (cell->y2 < text.y1)
+        top = MAX (top, cell->y2);
+    }
+  found = top > grid->box.y1 ? find_over_corner (grid, top) : NULL;
+  if (found == NULL)
+    return;
+  stamp = *found;
+  for (guint i = 0; i < grid->cells->len; i++)
+    {
+      AnnexaBox cell = g_array_index (grid->cells, AnnexaBox, i);
+
+      cell.y1 = MAX (cell.y1, top);
+      if (cell.y2 <= cell.y1
+          || ((cell.x1 > text.x2 || cell.x2 < text.x1) && cell.x1 >= stamp.x1 && cell.x2 <= stamp.x2
+              && cell.y2 - cell.y1 > grid->box.y2 - top - MIN_CELL_SIDE_PT))
+        continue;
+      left = MIN (left, cell.x1);
+      right = MAX (right, cell.x2);
+      g_array_index (grid->cells, AnnexaBox, kept++) = cell;
+    }
+  g_array_set_size (grid->cells, kept);
+  grid->box = (AnnexaBox){ left, top, right, grid->box.y2 };
 }
 
 typedef struct

@@ -248,7 +248,7 @@ write_table (Writer *writer, const GPtrArray *grids, AnnexaGrid *grid)
 
   if (layout->tables->len >= MAX_TABLES)
     return;
-  annexa_grid_leave_corners (work, grid);
+  annexa_grid_leave_corner (work, grid);
   table = annexa_table_new (grid, annexa_grid_is_transposed (work, writer->catalog, grid),
                             work->rows->page->number, boxes);
   table->first_line = layout->lines->len;

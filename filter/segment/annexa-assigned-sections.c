@@ -351,6 +351,37 @@ prefer_own_title (const AnnexaAssignedSections *self, AnnexaCandidate *candidate
     }
 }
 
+/* Whether the line below the heading of @candidate names a control that the table does not: the section tells
+ * best itself which controls it answers. */
+static gboolean
+names_others_below (const AnnexaAssignedSections *self, const AnnexaCandidate *candidate)
+{
+  const AnnexaEvidence *evidence = self->evidence;
+  const guint below = annexa_lines_below (evidence, candidate->end_line - 1);
+
+  if (!annexa_lines_is_open (evidence, below) || !annexa_heading_refers (&evidence->headings[below]))
+    return FALSE;
+  for (guint r = 0; r < evidence->headings[below].n_trail; r++)
+    {
+      const char *id = evidence->headings[below].trail[r].id;
+      gboolean known = FALSE;
+
+      for (guint l = 0; l < candidate->labels->len && !known; l++)
+        {
+          const AnnexaLabel *label = &g_array_index (candidate->labels, AnnexaLabel, l);
+          guint n;
+          const AnnexaItem *const *items = annexa_catalog_lookup (evidence->catalog, label->id, &n);
+
+          known = strcmp (label->id, id) == 0;
+          for (guint i = 0; i < n && !known; i++)
+            known = annexa_catalog_mapped_standard (evidence->catalog, items[i], id) != NULL;
+        }
+      if (!known)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* After the last table: the sections become candidates. Frees @self. */
 void
 annexa_assigned_sections_finish (AnnexaAssignedSections *self)
@@ -361,7 +392,8 @@ annexa_assigned_sections_finish (AnnexaAssignedSections *self)
 
       prefer_own_title (self, candidate);
       /* The section may name its controls as well. */
-      annexa_candidate_take_reference_below (self->evidence, candidate);
+      if (!names_others_below (self, candidate))
+        annexa_candidate_take_reference_below (self->evidence, candidate);
       annexa_candidates_add (self->evidence, candidate);
     }
   g_clear_pointer (&self->sections, g_hash_table_unref);
