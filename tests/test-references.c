@@ -136,6 +136,34 @@ test_titled (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+/* In a narrow column the reference below a heading has no room for its number beside the standard's name. */
+static void
+test_wraps_before_number (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "見出しの下に ISO/IEC 27017:2015 の管理策の番号を示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%s 倉と帳面の決まり", sections[i].number);
+
+      paper->y += 14;
+      synthetic_paper_put_heading (paper, heading);
+      paper->y += 4;
+      synthetic_paper_put_at (paper, 72, "対応する管理策：ISO/IEC 27017", "Mincho", 8);
+      paper->y += 12;
+      {
+        g_autofree char *number = g_strdup_printf ("A.%s", sections[i].id);
+
+        synthetic_paper_put_at (paper, 72, number, "Mincho", 8);
+      }
+      paper->y += 14;
+      put_answer (paper, i);
+      expect (expected, sections[i].id, "倉と帳面の決まり", i);
+    }
+  assert_records (paper, expected);
+}
+
 /* The large letter of a watermark stands between the heading and the line that prints the numbers of the
  * edition before. */
 static void
@@ -844,6 +872,7 @@ main (int argc, char **argv)
   add ("titled/at-end", NULL, test_titled);
   add ("titled/below", "below", test_titled);
   add ("behind-watermark", NULL, test_behind_watermark);
+  add ("wraps-before-number", NULL, test_wraps_before_number);
   add ("titled/closing", "closing", test_titled);
   add ("wraps-in-number", NULL, test_wraps_in_number);
   add ("wraps-before-bracket", NULL, test_wraps_before_bracket);

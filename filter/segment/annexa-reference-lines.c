@@ -299,29 +299,30 @@ annexa_references_take_heading (AnnexaEvidence *self, AnnexaCandidate *candidate
 gboolean
 annexa_references_add_line (AnnexaEvidence *self, guint i)
 {
-  guint end = i + 1, last, first;
+  guint end = i + 1, start, last, first;
   AnnexaCandidate *candidate;
   gboolean at_end;
 
   if (i == 0)
     return FALSE;
+  start = annexa_references_find_start (self, i);
   while (annexa_lines_is_open (self, end) && annexa_heading_refers (&self->headings[end])
          && end - i < ANNEXA_MAX_TITLE_LINES)
     end++;
-  if (!annexa_references_find_heading (self, i, &first, &last, &at_end))
+  if (start == 0 || !annexa_references_find_heading (self, start, &first, &last, &at_end))
     return FALSE;
   /* It says what the control above is called elsewhere, and heads nothing. */
   if ((!at_end || annexa_lines_is_control_heading (self, first))
-      && annexa_references_has_other_standard (self, first, last, i))
+      && annexa_references_has_other_standard (self, first, last, start))
     return TRUE;
   candidate = annexa_candidate_new (ANNEXA_CANDIDATE_REFERENCE, first, at_end ? last + 1 : end);
-  candidate->reference_line = i;
+  candidate->reference_line = start;
   candidate->reference_at_end = at_end;
   for (guint r = i; r < end; r++)
     annexa_candidate_divide_labels (candidate, self->headings[r].trail, self->headings[r].n_trail,
                                     line_at (self, r)->text);
   fill_from_heading (self, candidate, first, last);
-  candidate->cited = self->headings[i].cited;
+  candidate->cited = start < i || self->headings[i].cited;
   candidate->signals |= ANNEXA_SIGNAL_REFERENCE;
   annexa_candidates_add (self, candidate);
   return TRUE;
