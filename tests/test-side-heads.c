@@ -245,6 +245,43 @@ static const Case cases[] = {
     "次のとおりです。" C1 "\n" },
 };
 
+/* Names over both columns make no table of headings in another type. */
+static const Case named[] = {
+  { "names-over-both",
+    { { 1, "*方針", NULL },
+      { 26, "管理策", "当社の取り組み" },
+      { 26, NULL, A1 },
+      { 14, "情報セキュリティのための", A2 },
+      { 12, "方針群", NULL },
+      { 12, "ISO/IEC 27017 5.1.1", A3 },
+      { 34, "*資産の管理", NULL },
+      { 26, NULL, B1 },
+      { 14, "資産目録", B2 },
+      { 12, "ISO/IEC 27017 8.1.1", NULL },
+      { 12, NULL, A3 },
+      { 14, NULL, C2 },
+      { 30, NULL, A1 },
+      { 14, "資産の管理責任", A2 },
+      { 12, "ISO/IEC 27017 8.1.2", NULL },
+      { 12, NULL, C2 },
+      { NEW_PAGE, NULL, B1 },
+      { 14, "情報のバックアップ", B2 },
+      { 12, "ISO/IEC 27017 12.3.1", NULL },
+      { 12, NULL, A3 } },
+    "5.1.1|情報セキュリティのための方針群|" A1 A2 A3 "\n8.1.1|資産目録|" B1 B2 A3 C2
+    "\n8.1.2|資産の管理責任|" A1 A2 C2 "\n12.3.1|情報のバックアップ|" B1 B2 A3 "\n" },
+};
+
+static void
+test_named (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnnexaLayout) layout = NULL;
+
+  test_case (fixture, data);
+  layout = annexa_layout_new (fixture->paper.pages, synthetic_catalog (), give_painting, fixture);
+  g_assert_cmpuint (layout->tables->len, ==, 0);
+}
+
 /* The title of a chapter is no part of the heading above it, though it is as short. */
 static const Case chapters[] = {
   { "below-wrapped-title",
@@ -368,6 +405,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add_cases ("answers", cases, G_N_ELEMENTS (cases));
   g_test_add ("/side-heads/behind", Fixture, NULL, set_up, test_behind, tear_down);
+  g_test_add ("/side-heads/named", Fixture, &named[0], set_up, test_named, tear_down);
   add_cases ("chapters", chapters, G_N_ELEMENTS (chapters));
   add_cases ("chapters-of-text", chapters_of_text, G_N_ELEMENTS (chapters_of_text));
   return g_test_run ();

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "text/annexa-fold.h"
+#include "text/annexa-marks.h"
 
 /* Words in the margin that are of no answer: what a paragraph is about, what a word means, the chapter, or
  * the number that the vendor gives a section. They are set in smaller type than the text, beside which they
@@ -16,7 +17,11 @@
 /* They are so much smaller than the text; one in so many may be as large, and one in so many name a control.
  */
 #define MAX_SHARE 0.96f
+/* What is hardly smaller may be of the answer: a sentence, or what was said before. */
+#define MAX_SMALL_SHARE 0.87f
 #define MAX_OTHER 5u
+/* And one in so many says what another did. */
+#define MAX_AGAIN 2u
 #define MARGIN_PT 0.5f
 #define LEFT 0
 #define RIGHT 1
@@ -33,10 +38,13 @@ typedef struct
   GArray *words;    /* of Word */
   guint n[2];       /* at each side */
   guint n_other[2]; /* as large as the text, or names of controls */
+  guint n_again[2]; /* that were said before: names of the rows of many tables */
+  GHashTable *said; /* of char * */
   guint n_pages[2];
 } Margins;
 
-/* Whether @text is the title of a control or its number, or names a part of an answer. */
+/* Whether @text is the title of a control or its number, names a part of an answer, or ends a sentence of it.
+ */
 static gboolean
 heads_answer (AnnexaCatalog *catalog, const char *text)
 {
@@ -115,6 +123,7 @@ read_page (AnnexaPageWork *work, AnnexaCatalog *catalog, guint page, Margins *ma
         continue;
       /* On the left a number begins the heading beside it. */
       if ((note->size_pt > MAX_SHARE * size && !(word.side == RIGHT && is_own_number (note->text->str)))
+          || (note->size_pt > MAX_SMALL_SHARE * size && annexa_ends_sentence (note->text->str))
           || heads_answer (catalog, note->text->str))
         {
           margins->n_other[word.side]++;
@@ -122,6 +131,8 @@ read_page (AnnexaPageWork *work, AnnexaCatalog *catalog, guint page, Margins *ma
         }
       g_array_append_val (margins->words, word);
       margins->n[word.side]++;
+      margins->n_again[word.side] += !g_hash_table_add (margins->said, g_strdup (note->text->str))
+                                     && note->size_pt > MAX_SMALL_SHARE * size;
       any[word.side] = TRUE;
     }
   for (guint side = 0; side < 2; side++)
@@ -138,7 +149,8 @@ read_page (AnnexaPageWork *work, AnnexaCatalog *catalog, guint page, Margins *ma
 void
 annexa_margin_words_add (GPtrArray *works, AnnexaCatalog *catalog, GArray **boxes)
 {
-  Margins margins = { .words = g_array_new (FALSE, FALSE, sizeof (Word)) };
+  Margins margins = { .words = g_array_new (FALSE, FALSE, sizeof (Word)),
+                      .said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) };
 
   for (guint p = 0; p < works->len; p++)
     {
@@ -151,11 +163,13 @@ annexa_margin_words_add (GPtrArray *works, AnnexaCatalog *catalog, GArray **boxe
       guint side = word->side;
 
       if (margins.n[side] < MIN_WORDS || margins.n_pages[side] < MIN_PAGES
-          || margins.n_other[side] * MAX_OTHER > margins.n[side])
+          || margins.n_other[side] * MAX_OTHER > margins.n[side]
+          || margins.n_again[side] * MAX_AGAIN > margins.n[side])
         continue;
       if (boxes[word->page] == NULL)
         boxes[word->page] = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
       g_array_append_val (boxes[word->page], word->box);
     }
+  g_hash_table_unref (margins.said);
   g_array_unref (margins.words);
 }

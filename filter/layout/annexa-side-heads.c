@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "annexa-figures-private.h"
+#include "annexa-margin-notes-private.h"
 #include "annexa-regions-private.h"
 
 /* Headings that hang at the left side of their answers, all over a document: number, title and reference in a
@@ -149,9 +150,10 @@ names_control (AnnexaCatalog *catalog, const char *text, gboolean *alone)
 typedef struct
 {
   guint n_blocks, n_heads, n_alone, n_sentences;
-  /* Rows of answers, and of what is at the side, and those in which more than one piece stands. */
-  guint n_rows[2], n_parted[2];
-  guint n_names; /* lines at the side that name a part of an answer */
+  guint n_rows[2], n_parted[2]; /* of answers and at the side; those of several pieces */
+  guint n_names;                /* lines at the side that name a part of an answer */
+  guint n_lines, n_plain;       /* at the side; in the style of the answers */
+  guint n_headers;              /* rows that name both columns: a table has them again on each page */
   float costs[ANNEXA_N_ALIGNMENTS];
 } Habit;
 
@@ -196,6 +198,19 @@ count_parted (const AnnexaPageWork *work, float side, Habit *habit)
     }
 }
 
+/* Counts the lines at the side, and those that look as the answers do. */
+static void
+count_plain (const AnnexaPageWork *work, const AnnexaSideBand *band, Habit *habit)
+{
+  guint style = annexa_margin_find_style (work);
+
+  habit->n_lines += band->heads->len;
+  for (guint i = 0; i < band->heads->len; i++)
+    habit->n_plain
+        += annexa_rows_glyph (work->rows, g_array_index (band->heads, AnnexaSidePiece, i).first)->style
+           == style;
+}
+
 /* Whether row @r names the columns of a table: 2 where these are the headings at the side and their answers
  * alone, which need no table. */
 static guint
@@ -220,7 +235,12 @@ read_page (AnnexaPageWork *work, AnnexaCatalog *catalog, float side, Habit *habi
 
   annexa_page_work_open (work);
   for (guint r = 0; r < work->rows->rows->len && !is_table; r++)
-    is_table = names_columns (work, catalog, r, side) == 1;
+    {
+      guint names = names_columns (work, catalog, r, side);
+
+      habit->n_headers += names > 0;
+      is_table = names == 1 || habit->n_headers > 1;
+    }
   count_parted (work, side, habit);
   for (guint from = 0; !is_table && annexa_side_band_next (work, side, &from, &band);)
     {
@@ -230,6 +250,7 @@ read_page (AnnexaPageWork *work, AnnexaCatalog *catalog, float side, Habit *habi
       annexa_side_band_join (work, &band, blocks);
       if (blocks->len > ANNEXA_MAX_SIDE_BLOCKS)
         break;
+      count_plain (work, &band, habit);
       for (guint b = 0; b < blocks->len; b++)
         {
           g_autofree char *text = block_text (work, &band, &g_array_index (blocks, AnnexaSideBlock, b), side);
@@ -256,7 +277,8 @@ is_usual (const Habit *habit)
   return habit->n_heads >= MIN_HEADS && habit->n_heads * 100 >= MIN_HEADS_PERCENT * habit->n_blocks
          && habit->n_alone * 2 < habit->n_heads && habit->n_sentences * 4 < habit->n_blocks
          && habit->n_parted[0] * 3 < habit->n_rows[0] && habit->n_parted[1] * 3 < habit->n_rows[1]
-         && habit->n_names * 4 < habit->n_rows[1];
+         && habit->n_names * 4 < habit->n_rows[1]
+         && (habit->n_headers == 0 || habit->n_plain * 2 < habit->n_lines);
 }
 
 /* The names of both columns are no heading of an answer. */
