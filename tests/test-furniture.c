@@ -423,6 +423,40 @@ test_touching (Fixture *fixture, gconstpointer data)
   assert_furniture (fixture, expected->str);
 }
 
+/* The number of the page stands behind one that the line itself ends in; on some pages the text reaches down
+ * to it. */
+static void
+test_behind_number (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  for (guint i = 0; i < N_PAGES; i++)
+    {
+      float y = TOP_PT + SYNTHETIC_LINE_PT * N_BODY_LINES + 1;
+      g_autofree char *number = g_strdup_printf ("%u/%u", i + 1, N_PAGES);
+
+      synthetic_text_in (fixture->pages, page_at (fixture, i), 72, y, "倉の守り方 Ver.1.0", "Mincho", 7);
+      synthetic_text_in (fixture->pages, page_at (fixture, i), 480, y, number, "Mincho", 7);
+      g_string_append_printf (expected, "%u 倉の守り方 Ver.1.0 %s\n", i + 1, number);
+    }
+  assert_furniture (fixture, expected->str);
+}
+
+/* Chapters of a page each count on as the pages do: their headings are no running heads. */
+static void
+test_chapter_of_each_page (Fixture *fixture, gconstpointer data)
+{
+  const char *const chapters[N_PAGES] = { "守り方", "当社の人", "持ち物", "鍵の管理", "写し" };
+
+  for (guint i = 0; i < N_PAGES; i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%u %s", i + 6, chapters[i]);
+
+      synthetic_text_in (fixture->pages, page_at (fixture, i), 72, 60, heading, "Gothic", 14);
+    }
+  assert_furniture (fixture, "");
+}
+
 /* Where each page has one control, its number goes up with that of the page, and is none. */
 static void
 test_control_of_each_page (Fixture *fixture, gconstpointer data)
@@ -702,6 +736,8 @@ main (int argc, char **argv)
   add ("repeated-part", test_repeated_part);
   add ("repeated-part/tall-font", test_tall_font);
   add ("touching", test_touching);
+  add ("behind-number", test_behind_number);
+  add ("chapter-of-each-page", test_chapter_of_each_page);
   add ("repeated-part/answers", test_repeated_part_of_answers);
   add ("repeated-part/headings", test_repeated_part_beside_headings);
   add ("numbered-heads", test_numbered_heads);

@@ -130,6 +130,26 @@ bucket_of (double y, double strip)
   return (gint)CLAMP (floor (y / strip), -MAX_BUCKET, MAX_BUCKET);
 }
 
+/* (transfer full) (nullable): the key of @text with a mark where white space parts two numbers, which are
+ * none of each other's: Ver.1.0 4/8. %NULL where it parts none. */
+static char *
+part_numbers (const char *text)
+{
+  g_autoptr (GString) parted = NULL;
+
+  for (const char *space = strchr (text, ' '); space != NULL; space = strchr (space + 1, ' '))
+    {
+      const char *end = space + strspn (space, " ");
+
+      if (space == text || !g_ascii_isdigit (space[-1]) || !g_ascii_isdigit (*end))
+        continue;
+      if (parted == NULL)
+        parted = g_string_new (text);
+      parted->str[space - text] = '|';
+    }
+  return parted != NULL ? annexa_fold_key (parted->str) : NULL;
+}
+
 /* (transfer full) (element-type utf8): what the row may repeat under, at its height and in its size. */
 GPtrArray *
 annexa_furniture_keys (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row, gboolean top)
@@ -138,6 +158,7 @@ annexa_furniture_keys (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint
   const AnnexaRow *box = annexa_work_row (work, row);
   double y = top ? box->y1 : work->rows->page->height_pt - box->y2;
   g_autofree char *controls = annexa_furniture_control_key (work, catalog, row);
+  g_autofree char *parted = part_numbers (work->text[row]);
 
   /* Two overlapping rasters, so that rounding separates no two neighbours in both. An entry of the contents
    * may stand as high on its page as the heading does that it lists: only their sizes differ. */
@@ -148,7 +169,7 @@ annexa_furniture_keys (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint
                                  + raster * SAME_SIZE_PT / 2,
                              SAME_SIZE_PT);
 
-      add_keys (keys, work->key[row], work->rows->page->number, top, bucket, size);
+      add_keys (keys, parted != NULL ? parted : work->key[row], work->rows->page->number, top, bucket, size);
       if (controls != NULL)
         add_keys (keys, controls, work->rows->page->number, top, bucket, size);
     }

@@ -274,6 +274,14 @@ counted_key (const Head *head)
   return head->slot * 20000 + head->number - (gint)head->work->page->number;
 }
 
+/* Whether @head is larger than the text below it, as a running head is not: chapters that begin on a page
+ * each may count on as the pages do. */
+static gboolean
+is_large (const Head *head)
+{
+  return head->row == 0 && row_size (head->work, 0) > MIN_HEADING_RATIO * row_size (head->work, 1);
+}
+
 /**
  * annexa_running_heads_mark:
  * @works: (element-type AnnexaPageWork): all pages
@@ -320,7 +328,8 @@ annexa_running_heads_mark (GPtrArray *works)
       guint n_alike = head->repeats ? count_alike (slots, head) : 0;
 
       if (n_alike >= MIN_PAGES || counts_on (numbers, head)
-          || (head->number >= 0 && alike_at (counted, counted_key (head))->n >= MIN_COUNTED))
+          || (head->number >= 0 && alike_at (counted, counted_key (head))->n >= MIN_COUNTED
+              && !is_large (head)))
         head->work->role[head->row] = ANNEXA_ROLE_FURNITURE;
     }
 }
