@@ -672,6 +672,8 @@ main (int argc, char **argv)
   add ("shared-items/sentence", test_shared_items_and_sentence);
   g_test_add ("/contents/shared-items", Fixture, "・", set_up, test_shared_items, tear_down);
   g_test_add ("/contents/shared-items/dash", Fixture, "- ", set_up, test_shared_items, tear_down);
+  g_test_add ("/contents/shared-items/sign", Fixture, "2) ", set_up, test_shared_items, tear_down);
+  g_test_add ("/contents/shared-items/kana", Fixture, "（ア）", set_up, test_shared_items, tear_down);
   add ("body-only", test_body_only);
   g_test_add ("/contents/long-document/numbers", Fixture, "", set_up, test_long_document, tear_down);
   g_test_add ("/contents/long-document/plain", Fixture, NULL, set_up, test_long_document, tear_down);

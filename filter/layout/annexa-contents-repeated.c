@@ -161,7 +161,8 @@ annexa_contents_mark_repeated (GPtrArray *works, GArray *rows, GHashTable *last_
           again = find_again (works, rows, end, last_index);
           /* Items of lists come again in other answers. */
           if (annexa_is_bullet (g_utf8_get_char (work->text[row->row]))
-              || annexa_begins_with_dash (work->text[row->row]))
+              || annexa_begins_with_dash (work->text[row->row])
+              || annexa_begins_with_sign (work->text[row->row]))
             again = find_heading (works, rows, end, work->text[row->row], last_index);
           if (again == 0)
             again = find_beside (works, rows, end, n_again > 0, last_index);

@@ -121,6 +121,36 @@ annexa_begins_with_dash (const char *text)
     }
 }
 
+/**
+ * annexa_begins_with_sign:
+ * @text: a line
+ *
+ * Returns: whether it begins as items of lists do that a sign before a bracket counts, or one in a ring:
+ * 1) a) (3) ア） （一） ①
+ */
+gboolean
+annexa_begins_with_sign (const char *text)
+{
+  gunichar c = g_utf8_get_char (text);
+  AnnexaAlphabet alphabet;
+  guint n = 0;
+
+  if (c >= 0x2460 && c <= 0x24ff)
+    return TRUE;
+  if (c == '(' || c == 0xff08)
+    text = g_utf8_next_char (text);
+  if (annexa_find_in_alphabet (g_utf8_get_char (text), &alphabet) > 0 || g_ascii_isalpha (*text))
+    {
+      text = g_utf8_next_char (text);
+      n++;
+    }
+  else
+    for (; n < 2 && g_unichar_isdigit (g_utf8_get_char (text)); n++)
+      text = g_utf8_next_char (text);
+  c = g_utf8_get_char (text);
+  return n > 0 && (c == ')' || c == 0xff09);
+}
+
 /** annexa_is_hiragana: Returns: whether @c is of the syllables that Japanese word endings and particles are
  * written in */
 gboolean
