@@ -453,6 +453,38 @@ test_closing_line (DrawnPage *drawn, gconstpointer data)
 #define add(name, test)                                                                                      \
   g_test_add ("/drawn-tables/" name, DrawnPage, NULL, drawn_page_set_up, test, drawn_page_tear_down)
 
+/* The cells of the rows stand so near to each other that each row is one piece; only the header shows that
+ * lines may be drawn. */
+static void
+test_close_cells (DrawnPage *drawn, gconstpointer data)
+{
+  static const char *const cells[][3] = { { "版", "出した", "今" },
+                                          { "5.1.1", "2023年4月", "使わない" },
+                                          { "5.2.0", "2024年1月", "守っている" },
+                                          { "6.1.3", "2025年3月", "新しい" } };
+  static const float x[] = { 26, 63, 120, 182 };
+  g_autoptr (AnnexaLayout) layout = NULL;
+  const AnnexaTable *table;
+
+  synthetic_text (drawn->pages, drawn->page, 20, 20,
+                  "出した版を次の表に示します。古い版は使わないでください。");
+  for (guint r = 0; r < G_N_ELEMENTS (cells); r++)
+    {
+      float y = 50 + 18 * (float)r;
+
+      for (guint c = 0; c < 3; c++)
+        {
+          synthetic_text (drawn->pages, drawn->page, x[c], y, cells[r][c]);
+          drawn_page_box (drawn, x[c] - 6, y - 4, x[c + 1] - 6, y + 14);
+        }
+    }
+  layout = drawn_page_layout (drawn);
+  g_assert_cmpuint (layout->tables->len, ==, 1);
+  table = g_ptr_array_index (layout->tables, 0);
+  g_assert_cmpuint (table->n_columns, ==, 3);
+  g_assert_cmpuint (table->n_rows, ==, G_N_ELEMENTS (cells));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -473,5 +505,6 @@ main (int argc, char **argv)
   add ("closing-line/below", test_closing_line);
   g_test_add ("/drawn-tables/closing-line/of-row", DrawnPage, "row", drawn_page_set_up, test_closing_line,
               drawn_page_tear_down);
+  add ("close-cells", test_close_cells);
   return g_test_run ();
 }

@@ -27,8 +27,9 @@ is_label_and_text (const AnnexaPageWork *work, const AnnexaRow *row)
          && annexa_work_span (work, row->first_span + 1)->x1 - first->x2 < 4 * first->size_pt;
 }
 
-static GArray *
-gutters_of_row (const AnnexaPageWork *work, const AnnexaRow *row)
+/* (transfer full) (element-type AnnexaGutter): the white between the spans of @row. */
+GArray *
+annexa_columns_gutters_of_row (const AnnexaPageWork *work, const AnnexaRow *row)
 {
   GArray *gutters = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
 
@@ -235,7 +236,7 @@ begin_run (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint start, guin
     gutters = annexa_columns_header_gutters (work, annexa_columns_header_names (work, catalog, start),
                                              header_end + 1);
   else if (work->role[start] == ANNEXA_ROLE_BODY && row->n_spans > 1)
-    gutters = gutters_of_row (work, row);
+    gutters = annexa_columns_gutters_of_row (work, row);
   return gutters;
 }
 

@@ -127,6 +127,25 @@ is_large_number (const AnnexaPageWork *work, guint r)
          && is_number_mark (work, first);
 }
 
+/* Whether the row below row @r, of several spans, leaves what parts these white, though its own text may come
+ * so close that it is one span: both are rows of a table. */
+static gboolean
+is_header_of_row (const AnnexaPageWork *work, guint r)
+{
+  const AnnexaRow *row = annexa_work_row (work, r), *below = row + 1;
+  g_autoptr (GArray) gutters = NULL;
+  g_autoptr (GArray) narrowed = NULL;
+
+  if (r + 1 == work->rows->rows->len || work->role[r + 1] != ANNEXA_ROLE_BODY
+      || below->x1 > annexa_work_span (work, row->first_span)->x2
+      || below->x2 < annexa_work_span (work, row->first_span + row->n_spans - 1)->x1)
+    return FALSE;
+  gutters = annexa_columns_gutters_of_row (work, row);
+  narrowed = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
+  annexa_columns_keep_gutters (work, r + 1, gutters, narrowed);
+  return narrowed->len == gutters->len;
+}
+
 /* Rows that text alone cannot explain: several spans that are not number and title, or short ones set in. */
 gboolean
 annexa_work_needs_drawing (const AnnexaPageWork *work, AnnexaCatalog *catalog)
@@ -138,6 +157,7 @@ annexa_work_needs_drawing (const AnnexaPageWork *work, AnnexaCatalog *catalog)
     {
       const AnnexaRow *row = annexa_work_row (work, r);
       const AnnexaSpan *first = annexa_work_span (work, row->first_span);
+      const guint before = n;
 
       if (work->role[r] != ANNEXA_ROLE_BODY)
         continue;
@@ -156,6 +176,8 @@ annexa_work_needs_drawing (const AnnexaPageWork *work, AnnexaCatalog *catalog)
       /* Labels in a figure beside the text. */
       else if (row->x1 - work->left > 0.5f * width && row->x2 - row->x1 < 0.25f * width)
         n++;
+      if (row->n_spans > 1 && n > before && n < MIN_ODD_ROWS)
+        n += is_header_of_row (work, r);
     }
   return n >= MIN_ODD_ROWS;
 }
