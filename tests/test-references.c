@@ -348,6 +348,50 @@ test_wraps_before_title (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+/* A reference stands below its heading though what the standard asks for, in other type right below it,
+ * begins with the title too, and though a heading in the type of the text wraps before it. */
+static void
+test_below_heading (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const titles[][3]
+      = { { "5.1.1", "情報セキュリティのための方針群", NULL },
+          { "8.1.1", "資産目録", NULL },
+          { "CLD.6.3.1", "クラウドコンピューティング環境における役割及び責任の共有及び", "分担" },
+          { "9.2.1", "利用者登録及び登録削除", NULL } };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策について述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("(%u) %s", i + 1, titles[i][1]);
+      g_autofree char *reference = g_strdup_printf ("（対応する管理策：%s）", titles[i][0]);
+      g_autofree char *asked
+          = g_strdup_printf ("%sは、組織の要求事項に従って計画することが望ま", titles[i][1]);
+
+      paper->y += 20;
+      synthetic_paper_put_at (paper, 72, heading, "Gothic-Bold", SYNTHETIC_SIZE_PT);
+      paper->y += SYNTHETIC_LINE_PT;
+      if (titles[i][2] != NULL)
+        {
+          synthetic_paper_put_at (paper, 72, titles[i][2], "Gothic-Bold", SYNTHETIC_SIZE_PT);
+          paper->y += SYNTHETIC_LINE_PT;
+        }
+      paper->y += 9;
+      synthetic_paper_put (paper, reference);
+      paper->y += 4;
+      g_string_append_printf (expected, "%s|%s%s|", titles[i][0], titles[i][1],
+                              titles[i][2] != NULL ? titles[i][2] : "");
+      synthetic_paper_put_at (paper, 72, asked, "Gothic-Italic", SYNTHETIC_SIZE_PT);
+      paper->y += SYNTHETIC_LINE_PT;
+      synthetic_paper_put_at (paper, 72, "しい。", "Gothic-Italic", SYNTHETIC_SIZE_PT);
+      paper->y += SYNTHETIC_LINE_PT + 4;
+      g_string_append_printf (expected, "%sしい。", asked);
+      put_answer (paper, i);
+      g_string_append_printf (expected, "%s%s\n", sections[i].answer[0], sections[i].answer[1]);
+    }
+  assert_records (paper, expected);
+}
+
 /* A heading in English may break behind the prefix of its number, which is no end of a sentence; its brackets
  * may be full-width ones. */
 static void
@@ -882,6 +926,7 @@ main (int argc, char **argv)
   add ("wraps-before-title/plain", GUINT_TO_POINTER (1), test_wraps_before_title);
   add ("wraps-before-title/below", GUINT_TO_POINTER (2), test_wraps_before_title);
   add ("wraps-before-title/cut", GUINT_TO_POINTER (3), test_wraps_before_title);
+  add ("below-heading", NULL, test_below_heading);
   add ("wraps-behind-prefix", NULL, test_wraps_behind_prefix);
   add ("wraps-behind-prefix/wide", "wide", test_wraps_behind_prefix);
   add ("none/words", "該当なし", test_none);

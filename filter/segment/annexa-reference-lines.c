@@ -279,7 +279,11 @@ annexa_references_find_heading (const AnnexaEvidence *self, guint i, guint *firs
     return FALSE;
   *first = heading_start (self, *last);
   if (*at_end)
-    *last = heading_last (self, *last, i);
+    {
+      *last = heading_last (self, *last, i);
+      /* Nothing of an answer stands between. */
+      *at_end = *last != line_above (self, i);
+    }
   return TRUE;
 }
 

@@ -61,14 +61,17 @@ is_heading (const AnnexaEvidence *self, guint i)
          || (self->references_above && annexa_lines_is_heading_like (self, i));
 }
 
-/* Whether line @i has the title that the rules give one of @labels. */
+/* Whether the line @i, with @rest (nullable) that follows on it, has the title that the rules give one of
+ * @labels. */
 static gboolean
-has_title_of (const AnnexaEvidence *self, guint i, const AnnexaLabel *labels, guint n_labels)
+has_title_of (const AnnexaEvidence *self, guint i, const char *rest, const AnnexaLabel *labels,
+              guint n_labels)
 {
   const AnnexaHeading *heading = &self->headings[i];
   g_autofree char *title
       = g_strndup (line_at (self, i)->text + heading->title_start, heading->title_end - heading->title_start);
-  g_autofree char *key = annexa_fold_key (title);
+  g_autofree char *whole = annexa_lines_join (self, title, rest != NULL ? rest : "");
+  g_autofree char *key = annexa_fold_key (whole);
 
   for (guint k = 0; k < n_labels && *key != '\0'; k++)
     if (annexa_catalog_is_title_of (self->catalog, labels[k].id, key, FALSE))
@@ -119,11 +122,24 @@ annexa_references_find_above (AnnexaEvidence *self)
       n++;
       n_titled += annexa_lines_is_open (self, below) && heading->n_trail > 0
                   && self->headings[below].n_lead == 0
-                  && has_title_of (self, below, heading->trail, heading->n_trail);
+                  && has_title_of (self, below, NULL, heading->trail, heading->n_trail);
       i = below - 1;
     }
   self->references_above = n_titled >= MIN_TITLED && n_titled * 2 >= n;
   self->references_end = n >= MIN_TITLED && !self->references_above && end_answers (self);
+}
+
+/* Whether the heading right above line @i, which may be of two lines, is the title of its control. */
+static gboolean
+stands_below_title (const AnnexaEvidence *self, guint i)
+{
+  const AnnexaHeading *reference = &self->headings[i];
+
+  return i > 1 && !line_at (self, i)->starts_flow && annexa_lines_is_open (self, i - 1)
+         && (has_title_of (self, i - 1, NULL, reference->trail, reference->n_trail)
+             || (annexa_lines_is_open (self, i - 2) && annexa_lines_may_continue (self, i - 2, i - 1)
+                 && has_title_of (self, i - 2, line_at (self, i - 1)->text, reference->trail,
+                                  reference->n_trail)));
 }
 
 /* Whether line @i belongs to the heading on line @title below it rather than to the answer above: it is in
@@ -135,6 +151,8 @@ belongs_below (const AnnexaEvidence *self, guint i, guint title)
 
   if (self->references_above || self->references_end)
     return self->references_above;
+  if (stands_below_title (self, i))
+    return FALSE;
   if (line->table >= 0)
     return line->table == below->table || (below->table >= 0 && below->page > line->page);
   if (below->starts_flow || below->page != line->page)

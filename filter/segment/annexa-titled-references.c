@@ -20,6 +20,20 @@ line_at (const AnnexaEvidence *self, guint i)
   return annexa_layout_line (self->layout, i);
 }
 
+/* Whether contents or outline list line @i, or the two lines of a heading that it begins. */
+static gboolean
+is_listed (const AnnexaEvidence *self, guint i)
+{
+  g_autofree char *both = NULL;
+
+  if (annexa_evidence_is_listed (self, line_at (self, i)->text, NULL))
+    return TRUE;
+  if (!annexa_lines_may_continue (self, i, i + 1))
+    return FALSE;
+  both = annexa_lines_join (self, line_at (self, i)->text, line_at (self, i + 1)->text);
+  return annexa_evidence_is_listed (self, both, NULL);
+}
+
 /* Whether line @i begins with a word such as 対応する管理策 and the number and title of a control, and is not
  * set as a heading. */
 static gboolean
@@ -30,8 +44,7 @@ begins_reference (const AnnexaEvidence *self, guint i)
   return i > 0 && heading->n_lead > 0 && heading->cited && !heading->is_reference && !heading->sentence
          && !heading->quoted && !heading->see && !heading->particle && heading->own.n_parts == 0
          && heading->lead[0].start > heading->decoration && heading->title_end > heading->title_start
-         && !annexa_evidence_stands_out (self, i)
-         && !annexa_evidence_is_listed (self, line_at (self, i)->text, NULL);
+         && !annexa_evidence_stands_out (self, i) && !is_listed (self, i);
 }
 
 static gboolean
