@@ -105,10 +105,54 @@ test_case (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* A heading in larger type right below a small table, its number apart, is none of its rows. */
+static void
+test_below_table (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const rows[][3] = { { "重さ", "時", "知らせ方" },
+                                         { "急ぎ", "二時", "電話で" },
+                                         { "高い", "八時", "手紙で" },
+                                         { "低い", "三日", "札で" } };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autoptr (GString) found = NULL;
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを順に述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *number = g_strdup_printf ("(%u)", i + 8);
+      g_autofree char *title = g_strdup_printf ("%s（%s）", sections[i].title, sections[i].id);
+
+      paper->y += 10;
+      synthetic_text_in (paper->pages, paper->page, LEFT_X, paper->y, number, "Gothic", 14);
+      synthetic_text_in (paper->pages, paper->page, TITLE_X, paper->y, title, "Gothic", 14);
+      paper->y += SYNTHETIC_LINE_PT + 10;
+      g_string_append_printf (expected, "%s|%s|", sections[i].id, sections[i].title);
+      for (guint l = 0; l < 2; l++, paper->y += SYNTHETIC_LINE_PT)
+        {
+          synthetic_text (paper->pages, paper->page, LEFT_X, paper->y, sections[i].text[l]);
+          g_string_append (expected, sections[i].text[l]);
+        }
+      for (guint r = 0; r < G_N_ELEMENTS (rows); r++, paper->y += 18)
+        for (guint c = 0; c < 3; c++)
+          {
+            synthetic_text (paper->pages, paper->page, LEFT_X + 6 + 44 * (float)c, paper->y, rows[r][c]);
+            g_string_append (expected, rows[r][c]);
+          }
+      g_string_append_c (expected, '\n');
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  found = g_string_new (records);
+  g_string_replace (found, "\t", "", 0);
+  g_assert_cmpstr (found->str, ==, expected->str);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add ("/hanging-numbers/below-table", SyntheticPaper, NULL, synthetic_paper_set_up, test_below_table,
+              synthetic_paper_tear_down);
   for (guint c = 0; c < G_N_ELEMENTS (cases); c++)
     {
       g_autofree char *name = g_strdup_printf ("/hanging-numbers/%u", c);

@@ -66,6 +66,17 @@ is_section_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, const Ann
   return (n_parts > 0 && *p == '\0') || annexa_columns_is_label (work, catalog, span);
 }
 
+/* Whether @span is nothing but the number of a heading, as the vendor or the standard has it: (10), 3.2,
+ * 第3節.
+ */
+gboolean
+annexa_columns_is_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaSpan *span)
+{
+  g_autofree char *text = annexa_rows_text (work->rows, span->first, span->n, NULL);
+
+  return is_list_mark (text) || is_section_number (work, catalog, span, text);
+}
+
 /* Whether the title beside the number that row @r begins with is set in further than the text below, as by a
  * tab, and short. A cell may begin so too, but goes on to its edge. */
 static gboolean

@@ -101,7 +101,7 @@ stands_in_columns (const AnnexaPageWork *work, guint row_index, const GArray *gu
 
 /* Whether row @r is the heading of a section below the table that begins with row @first: of larger type than
  * its rows, which begin at @left, at the left edge of the page and apart from them, with nothing beside it
- * but the number of a control. Columns of prose have headings of their own. */
+ * but the number of a control, or its own number apart. Columns of prose have headings of their own. */
 static gboolean
 begins_section (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint r, float left,
                 const GArray *gutters, float size_pt)
@@ -112,9 +112,11 @@ begins_section (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
       || row->x1 > work->left + SAME_EDGE_PT
       || (row->y1 - annexa_work_row (work, r - 1)->y2 < MIN_SECTION_GAP_PT && row->x1 > left - size_pt))
     return FALSE;
-  for (guint s = row->first_span + 1; s < row->first_span + row->n_spans; s++)
-    if (!annexa_columns_is_label (work, catalog, annexa_work_span (work, s)))
-      return FALSE;
+  if (row->n_spans != 2
+      || !annexa_columns_is_number (work, catalog, annexa_work_span (work, row->first_span)))
+    for (guint s = row->first_span + 1; s < row->first_span + row->n_spans; s++)
+      if (!annexa_columns_is_label (work, catalog, annexa_work_span (work, s)))
+        return FALSE;
   return annexa_columns_classify (work, catalog, first, r, gutters) != ANNEXA_COLUMNS_PROSE;
 }
 

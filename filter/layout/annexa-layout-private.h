@@ -164,6 +164,7 @@ gboolean annexa_columns_has_questions (const AnnexaPageWork *work, AnnexaCatalog
 gboolean annexa_columns_is_label (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaSpan *span);
 gboolean annexa_columns_has_labels (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
                                     guint end, float x1, float x2);
+gboolean annexa_columns_is_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaSpan *span);
 gboolean annexa_columns_has_marks (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end,
                                    float x2, float right, gboolean drawn);
 gboolean annexa_columns_has_hanging_numbers (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
