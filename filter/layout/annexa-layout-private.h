@@ -44,6 +44,7 @@ typedef struct
   guint8 *role;     /* AnnexaRole of each row */
   char **text;      /* of each row */
   char **key;       /* text folded for comparing */
+  float *gap_pt;    /* the widest white space in it */
   char *strings;    /* what text and key point into */
   guint8 *packed_order;
   guint n_order;

@@ -100,6 +100,7 @@ forget_text (AnnexaPageWork *work)
   g_clear_pointer (&work->strings, g_free);
   g_clear_pointer (&work->text, g_free);
   g_clear_pointer (&work->key, g_free);
+  g_clear_pointer (&work->gap_pt, g_free);
 }
 
 /* Text and key of every row, all in one piece of memory; a key that is its text is the text. */
@@ -107,8 +108,8 @@ void
 annexa_page_work_read_rows (AnnexaPageWork *work)
 {
   guint n = work->rows->rows->len;
-  g_autofree gsize *keys = g_new (gsize, n + 1);
-  g_autofree gsize *texts = g_new (gsize, n + 1);
+  g_autofree gsize *keys = g_new (gsize, n + 1), *texts = g_new (gsize, n + 1);
+  g_autofree float *gaps = g_new (float, n + 1);
   g_autoptr (GString) strings = g_string_new (NULL);
 
   for (guint i = 0; i < n; i++)
@@ -117,7 +118,7 @@ annexa_page_work_read_rows (AnnexaPageWork *work)
       const AnnexaSpan *first = annexa_work_span (work, row->first_span);
       const AnnexaSpan *last = annexa_work_span (work, row->first_span + row->n_spans - 1);
       g_autofree char *text
-          = annexa_rows_text (work->rows, first->first, last->first + last->n - first->first, NULL);
+          = annexa_rows_text (work->rows, first->first, last->first + last->n - first->first, &gaps[i]);
       g_autofree char *key = annexa_fold_key (text);
 
       texts[i] = keys[i] = strings->len;
@@ -131,6 +132,7 @@ annexa_page_work_read_rows (AnnexaPageWork *work)
   work->strings = keep (work, strings->str, strings->len + 1);
   work->text = keep (work, texts, (n + 1) * sizeof (char *));
   work->key = keep (work, keys, (n + 1) * sizeof (char *));
+  work->gap_pt = keep (work, gaps, (n + 1) * sizeof (float));
   for (guint i = 0; i < n; i++)
     {
       work->text[i] = work->strings + texts[i];

@@ -50,15 +50,27 @@ find_style (const AnnexaRows *rows, guint first, guint n, AnnexaLine *line)
   line->size_pt = annexa_pages_style (rows->pages, best)->size_pt;
 }
 
-/* Writes one line from a slice of a row; text that is already written is passed over by the caller. */
+/* The text of a slice of a row, which is known where it is all of row @whole. */
 static void
-write_line (Writer *writer, guint first, guint n, AnnexaRole role, float left, float right, gint table,
-            guint row, guint column)
+take_text (const Writer *writer, guint first, guint n, gint whole, AnnexaLine *line)
+{
+  const AnnexaPageWork *work = writer->work;
+  g_autofree char *text = whole < 0 ? annexa_rows_text (work->rows, first, n, &line->label_gap_pt) : NULL;
+
+  if (whole >= 0)
+    line->label_gap_pt = work->gap_pt[whole];
+  line->text = annexa_arena_copy_string (writer->layout->pages->arena, whole < 0 ? text : work->text[whole]);
+}
+
+/* Writes one line from a slice of a row, which is all of @whole unless that is -1; text that is already
+ * written is passed over by the caller. */
+static void
+write_line (Writer *writer, guint first, guint n, gint whole, AnnexaRole role, float left, float right,
+            gint table, guint row, guint column)
 {
   AnnexaRows *rows = writer->work->rows;
   AnnexaSpan span = { first, n, 0, 0, 0, 0, 0, 0 };
   AnnexaLine line = { 0 };
-  g_autofree char *text = NULL;
 
   if (n == 0)
     return;
@@ -76,8 +88,7 @@ write_line (Writer *writer, guint first, guint n, AnnexaRole role, float left, f
   line.row = (guint16)row;
   line.column = (guint16)column;
   line.n_glyphs = n;
-  text = annexa_rows_text (rows, first, n, &line.label_gap_pt);
-  line.text = annexa_arena_copy_string (writer->layout->pages->arena, text);
+  take_text (writer, first, n, whole, &line);
   find_style (rows, first, n, &line);
   line.starts_flow = !writer->flow_open;
   line.gap_above_pt = writer->flow_open ? line.y1 - writer->flow_bottom : 0;
@@ -158,13 +169,14 @@ write_row (Writer *writer, guint row_index, float x1, float x2, float left, floa
         {
           gboolean open = writer->flow_open;
           float bottom = writer->flow_bottom;
+          gint whole = i == first && stop == end ? (gint)row_index : -1;
 
           if (owner == ANNEXA_OWNER_NONE)
-            write_line (writer, i, stop - i, role, left, right, table, row, column);
+            write_line (writer, i, stop - i, whole, role, left, right, table, row, column);
           else if (owner == ANNEXA_OWNER_FIGURE)
-            write_line (writer, i, stop - i, ANNEXA_ROLE_FIGURE, left, right, -1, 0, 0);
+            write_line (writer, i, stop - i, whole, ANNEXA_ROLE_FIGURE, left, right, -1, 0, 0);
           else if (owner == ANNEXA_OWNER_ASIDE)
-            write_line (writer, i, stop - i, ANNEXA_ROLE_ASIDE, left, right, -1, 0, 0);
+            write_line (writer, i, stop - i, whole, ANNEXA_ROLE_ASIDE, left, right, -1, 0, 0);
           if (role != ANNEXA_ROLE_BODY || owner == ANNEXA_OWNER_ASIDE)
             {
               writer->flow_open = open;
@@ -229,7 +241,7 @@ write_part (Writer *writer, const AnnexaCellPart *part, const AnnexaBox *box, gi
     {
       const AnnexaSpan *line = &g_array_index (lines, AnnexaSpan, k);
 
-      write_line (writer, line->first, line->n, ANNEXA_ROLE_BODY, edges->x1, edges->x2, index, cell->row,
+      write_line (writer, line->first, line->n, -1, ANNEXA_ROLE_BODY, edges->x1, edges->x2, index, cell->row,
                   cell->column);
     }
   if (part->within)
@@ -367,6 +379,6 @@ annexa_page_write (AnnexaLayout *layout, AnnexaCatalog *catalog, AnnexaPageWork 
     {
       const AnnexaSpan *span = &g_array_index (work->rows->aside, AnnexaSpan, i);
 
-      write_line (writer, span->first, span->n, ANNEXA_ROLE_ASIDE, work->left, work->right, -1, 0, 0);
+      write_line (writer, span->first, span->n, -1, ANNEXA_ROLE_ASIDE, work->left, work->right, -1, 0, 0);
     }
 }
