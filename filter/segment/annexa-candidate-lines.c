@@ -54,11 +54,8 @@ double
 annexa_lines_title_similarity (const AnnexaEvidence *self, const char *title)
 {
   g_autofree char *key = annexa_fold_key (title);
-  AnnexaTitleMatch match = { 0 };
 
-  return *key != '\0' && annexa_catalog_match_title (self->catalog, key, TRUE, &match, 1) > 0
-             ? match.similarity
-             : 0;
+  return annexa_title_memo_similarity (self->memo, self->catalog, key);
 }
 
 gboolean

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "annexa-heading.h"
+#include "annexa-title-memo.h"
 
 G_BEGIN_DECLS
 
@@ -118,6 +119,7 @@ typedef struct
   guint8 *is_part_caption;  /* (nullable) of each line: it names what follows in the answer */
   guint8 *is_tag_style;     /* (nullable) of each style: tags over headings are set in it */
   guint8 *is_repeated;      /* (nullable) of each line: it heads parts of several answers */
+  AnnexaTitleMemo *memo;    /* how similar titles are that were asked for last */
   guint8 *is_chapter_style; /* (nullable) of each style: chapters in columns of answers are headed in it */
   guint8 *is_of_chapter;    /* (nullable) of each line: in a row of a table, but of no control */
 } AnnexaEvidence;

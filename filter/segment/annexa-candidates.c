@@ -257,6 +257,7 @@ add_title_candidate (AnnexaEvidence *self, guint i)
   g_autofree char *title = NULL, *key = NULL, *printed = NULL;
   guint end_line, n;
   AnnexaCandidate *candidate;
+  gboolean near;
 
   if (heading->sentence || g_utf8_strlen (line_at (self, i)->text, -1) > MAX_TITLE_ONLY_CHARS)
     return;
@@ -267,8 +268,10 @@ add_title_candidate (AnnexaEvidence *self, guint i)
   key = annexa_fold_key (title);
   if (*key == '\0')
     return;
-  n = annexa_catalog_match_title (self->catalog, key, annexa_evidence_stands_out (self, i), matches,
-                                  G_N_ELEMENTS (matches));
+  near = annexa_evidence_stands_out (self, i);
+  if (near && annexa_title_memo_similarity (self->memo, self->catalog, key) < ANNEXA_MIN_TITLE_SIMILARITY)
+    return;
+  n = annexa_catalog_match_title (self->catalog, key, near, matches, G_N_ELEMENTS (matches));
   for (guint m = 0; m < n; m++)
     {
       AnnexaLabel label = { 0 };

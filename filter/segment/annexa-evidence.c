@@ -138,6 +138,7 @@ annexa_evidence_new (const AnnexaLayout *layout, AnnexaCatalog *catalog)
 
   self->layout = layout;
   self->catalog = catalog;
+  self->memo = annexa_title_memo_new ();
   self->candidates = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_candidate_free);
   annexa_evidence_start_citations (self);
   self->is_cards = g_new0 (guint8, layout->tables->len + 1);
@@ -178,6 +179,7 @@ annexa_evidence_free (AnnexaEvidence *self)
   g_free (self->is_of_chapter);
   g_free (self->is_tag_style);
   g_free (self->is_repeated);
+  annexa_title_memo_free (self->memo);
   g_free (self);
 }
 
