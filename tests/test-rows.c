@@ -234,6 +234,19 @@ test_ruby_of_word (SyntheticPaper *fixture, gconstpointer data)
   assert_rows (fixture, "復元\n夜ごとに写しを取ります。\naside ふくげん\n");
 }
 
+/* Nor is a line whose characters but for a few have the reading, or that begins with them. */
+static void
+test_ruby_of_line (SyntheticPaper *fixture, gconstpointer data)
+{
+  synthetic_text_in (fixture->pages, fixture->page, 72, 100, "関係当局との連絡", "Gothic-Bold", 12);
+  synthetic_text_in (fixture->pages, fixture->page, 72, 93.5f, "かんけいとうきょく", "Gothic", 5.5f);
+  synthetic_text_in (fixture->pages, fixture->page, 144, 93.5f, "れんらく", "Gothic", 6);
+  synthetic_text_in (fixture->pages, fixture->page, 72, 130, "及び分担", "Gothic-Bold", 12);
+  synthetic_text_in (fixture->pages, fixture->page, 96, 123.5f, "ぶんたん", "Gothic", 6);
+  assert_rows (fixture, "関係当局との連絡\n及び分担\naside かんけいとうきょく\n"
+                        "aside れんらく\naside ぶんたん\n");
+}
+
 /* Small text above a line that is no kana of the line below stays text. */
 static void
 test_no_ruby (SyntheticPaper *fixture, gconstpointer data)
@@ -634,6 +647,7 @@ main (int argc, char **argv)
   add ("doubled-characters", test_doubled_characters);
   add ("ruby", test_ruby);
   add ("ruby/word", test_ruby_of_word);
+  add ("ruby/line", test_ruby_of_line);
   add ("no-ruby", test_no_ruby);
   add ("watermark-below", test_watermark_below);
   add ("short-tab", test_short_tab);

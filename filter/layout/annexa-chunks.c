@@ -124,6 +124,12 @@ is_above_part (const AnnexaChunk *chunk, const AnnexaChunk *below)
   return below->n > chunk->n && chunk->x2 - chunk->x1 < 0.5f * (below->x2 - below->x1);
 }
 
+static gboolean
+is_han (gunichar c)
+{
+  return g_unichar_get_script (c) == G_UNICODE_SCRIPT_HAN;
+}
+
 /* Whether @chunk is above the middle of a word that has a line of its own, and all of whose characters have a
  * reading. */
 static gboolean
@@ -133,9 +139,35 @@ is_above_word (const AnnexaRows *rows, const AnnexaChunk *chunk, const AnnexaChu
       || fabsf (chunk->x1 + chunk->x2 - below->x1 - below->x2) > MAX_SHIFT_EM * below->size_pt)
     return FALSE;
   for (guint i = 0; i < below->n; i++)
-    if (g_unichar_get_script (annexa_rows_page_glyph (rows, below->glyphs[i])->ch) != G_UNICODE_SCRIPT_HAN)
+    if (!is_han (annexa_rows_page_glyph (rows, below->glyphs[i])->ch))
       return FALSE;
   return TRUE;
+}
+
+/* Whether @chunk, of hiragana, is above the middle of those characters in a line that have it as their
+ * reading, which may be most of the line. */
+static gboolean
+is_above_read (const AnnexaRows *rows, const AnnexaChunk *chunk, const AnnexaChunk *below)
+{
+  float x1 = G_MAXFLOAT, x2 = -G_MAXFLOAT;
+  guint n = 0;
+
+  for (guint i = 0; i < chunk->n; i++)
+    if (g_unichar_get_script (annexa_rows_page_glyph (rows, chunk->glyphs[i])->ch)
+        != G_UNICODE_SCRIPT_HIRAGANA)
+      return FALSE;
+  for (guint i = 0; i < below->n; i++)
+    {
+      const AnnexaGlyph *glyph = annexa_rows_page_glyph (rows, below->glyphs[i]);
+      float middle = (glyph->x1 + glyph->x2) / 2;
+
+      if (middle <= chunk->x1 || middle >= chunk->x2 || !is_han (glyph->ch))
+        continue;
+      x1 = MIN (x1, glyph->x1);
+      x2 = MAX (x2, glyph->x2);
+      n++;
+    }
+  return n > 0 && chunk->n >= n && fabsf (chunk->x1 + chunk->x2 - x1 - x2) <= MAX_SHIFT_EM * below->size_pt;
 }
 
 static gboolean
@@ -151,7 +183,7 @@ is_kana (const AnnexaRows *rows, const AnnexaChunk *chunk)
   return TRUE;
 }
 
-/* Ruby: small kana right above a line, within its width, or above a word alone. */
+/* Ruby: small kana right above a line, within its width, or above words that are read so. */
 gboolean
 annexa_chunks_is_ruby (const AnnexaRows *rows, const GArray *chunks, guint index)
 {
@@ -161,7 +193,9 @@ annexa_chunks_is_ruby (const AnnexaRows *rows, const GArray *chunks, guint index
     {
       const AnnexaChunk *below = &g_array_index (chunks, AnnexaChunk, i);
 
-      if (is_above (chunk, below) && (is_above_part (chunk, below) || is_above_word (rows, chunk, below))
+      if (is_above (chunk, below)
+          && (is_above_part (chunk, below) || is_above_word (rows, chunk, below)
+              || is_above_read (rows, chunk, below))
           && is_kana (rows, chunk))
         return TRUE;
     }
