@@ -132,10 +132,74 @@ test_heads (gconstpointer data)
   annexa_pages_free (pages);
 }
 
+/* Bars with the paper's own number in a box before the title, and that of the control in the middle behind
+ * it, which is half-way between its lines where it wraps. */
+static const struct
+{
+  const char *own, *number, *title[2], *answer;
+} bars[] = {
+  { "A-1", "5.1.1", { "情報セキュリティのための方針群", NULL }, "方針は毎年三月に主が改めます。" },
+  { "A-2",
+    "CLD.6.3.1",
+    { "クラウドコンピューティング環境における役", "割及び責任の共有及び分担" },
+    "鍵を掛けるのは店の者です。" },
+  { "A-3", "8.1.1", { "資産目録", NULL }, "預かる品は全て帳面に記します。" },
+  { "A-4",
+    "CLD.13.1.4",
+    { "仮想及び物理ネットワークのセキュリティ管", "理の整合" },
+    "二つの図は一枚の紙に描きます。" },
+};
+
+#define BAR_Y(i) (100 + 90 * (float)(i))
+
+static AnnexaPainting *
+give_bars (guint page, gpointer user_data)
+{
+  AnnexaPainting *painting = annexa_painting_new (SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
+
+  for (guint i = 0; i < G_N_ELEMENTS (bars); i++)
+    {
+      float height = bars[i].title[1] != NULL ? 38 : 24;
+      AnnexaPaintedBox boxes[] = { { 60, BAR_Y (i), 100, BAR_Y (i) + height, 0x0b4f6c, 255 },
+                                   { 100, BAR_Y (i), 480, BAR_Y (i) + height, 0xdceaf0, 255 } };
+
+      g_array_append_vals (painting->boxes, boxes, G_N_ELEMENTS (boxes));
+    }
+  return painting;
+}
+
+static void
+test_bars (void)
+{
+  AnnexaPages *pages = annexa_pages_new (NULL);
+  AnnexaPage *page = synthetic_page (pages);
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_text (pages, page, 60, 40, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (bars); i++)
+    {
+      gboolean wraps = bars[i].title[1] != NULL;
+
+      synthetic_text_in (pages, page, 70, BAR_Y (i) + (wraps ? 14 : 7), bars[i].own, "Gothic", 10);
+      for (guint l = 0; l < 2 && bars[i].title[l] != NULL; l++)
+        synthetic_text_in (pages, page, 106, BAR_Y (i) + 6 + 14 * (float)l, bars[i].title[l], "Gothic-Bold",
+                           11);
+      synthetic_text_in (pages, page, 410, BAR_Y (i) + (wraps ? 14 : 7), bars[i].number, "Gothic", 9);
+      synthetic_text (pages, page, 60, BAR_Y (i) + (wraps ? 46 : 32), bars[i].answer);
+      g_string_append_printf (expected, "%s|%s%s|%s\n", bars[i].number, bars[i].title[0],
+                              wraps ? bars[i].title[1] : "", bars[i].answer);
+    }
+  records = synthetic_records (pages, give_bars, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+  annexa_pages_free (pages);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/card-heads/bars", test_bars);
   for (guint i = 0; i < G_N_ELEMENTS (designs); i++)
     {
       g_autofree char *path = g_strdup_printf ("/card-heads/%s", designs[i].name);

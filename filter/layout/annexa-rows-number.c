@@ -3,8 +3,8 @@
 
 #include <math.h>
 
-/* Numbers in the middle beside titles of two lines, as headings of cards have them, and numbers whose letters
- * stand above them in a narrow margin. */
+/* Numbers in the middle beside titles of two lines, before or behind these, as headings of cards have them,
+ * and numbers whose letters stand above them in a narrow margin. */
 
 #define MAX_NUMBER_GLYPHS 12u
 /* The middle of the number is that of the two lines, within this. */
@@ -28,6 +28,12 @@ static float
 middle_of (const AnnexaOpenRow *row)
 {
   return (row->y1 + row->y2) / 2;
+}
+
+static guint
+style_of (const AnnexaRows *self, const AnnexaOpenRow *row)
+{
+  return annexa_rows_page_glyph (self, g_array_index (row->placed, AnnexaPlacedGlyph, 0).glyph)->style;
 }
 
 /* Whether a row is a number such as 5.23 or CLD.6.3.1 and nothing else. */
@@ -70,20 +76,31 @@ reaches_into_both (const AnnexaOpenRow *above, const AnnexaOpenRow *number, cons
  * @above: a row
  * @number: the next one below
  * @below: the next one below that
- * @in_region: the rows are those of a region, which is a card or the like
+ * @kind: what has these rows
+ * @at_head: @above is the first of them
  *
- * Returns: whether @number is one, half-way between two lines that begin behind it: it is read before them
+ * Returns: -1 where @number is one, half-way between two lines that begin behind it, and is read before them;
+ * 1 where it is one behind the ends of both lines of a title, and is read behind them; 0 where neither is so
  */
-gboolean
+gint
 annexa_rows_is_number_between (const AnnexaRows *self, const AnnexaOpenRow *above,
-                               const AnnexaOpenRow *number, const AnnexaOpenRow *below, gboolean in_region)
+                               const AnnexaOpenRow *number, const AnnexaOpenRow *below, AnnexaRowsKind kind,
+                               gboolean at_head)
 {
   float half_way = (middle_of (above) + middle_of (below)) / 2;
+  gboolean of_title = kind != ANNEXA_ROWS_OF_PAGE && are_of_title (above, below);
 
-  return number->x2 < MIN (above->x1, below->x1) && fabsf (above->x1 - below->x1) <= SAME_SIDE_PT
-         && fabsf (middle_of (number) - half_way) <= MAX_OFFSET_EM * number->size_pt
-         && ((in_region && are_of_title (above, below)) || reaches_into_both (above, number, below))
-         && is_number (self, number);
+  if (fabsf (above->x1 - below->x1) > SAME_SIDE_PT
+      || fabsf (middle_of (number) - half_way) > MAX_OFFSET_EM * number->size_pt || !is_number (self, number))
+    return 0;
+  if (number->x2 < MIN (above->x1, below->x1))
+    /* In a cell that should be two the number and title of a control may follow the number of the row. */
+    return reaches_into_both (above, number, below)
+                   || (of_title && !(kind == ANNEXA_ROWS_OF_CELL && is_number (self, above)))
+               ? -1
+               : 0;
+  return at_head && of_title && number->x1 > MAX (above->x2, below->x2) + number->size_pt
+         && style_of (self, above) == style_of (self, below) && !is_number (self, above);
 }
 
 /* How many glyphs at the start of a chunk are of one style and of one of two kinds; 0 where what follows them

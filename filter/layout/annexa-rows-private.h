@@ -37,9 +37,17 @@ typedef struct
 #define ANNEXA_MIN_VERTICAL_GLYPHS 3u
 #define ANNEXA_MAX_MARK_GLYPHS 4
 
-gboolean annexa_rows_is_number_between (const AnnexaRows *self, const AnnexaOpenRow *above,
-                                        const AnnexaOpenRow *number, const AnnexaOpenRow *below,
-                                        gboolean in_region);
+/* What is made into rows: all of a page, a card or the like on it, or a cell. */
+typedef enum
+{
+  ANNEXA_ROWS_OF_PAGE,
+  ANNEXA_ROWS_OF_REGION,
+  ANNEXA_ROWS_OF_CELL
+} AnnexaRowsKind;
+
+gint annexa_rows_is_number_between (const AnnexaRows *self, const AnnexaOpenRow *above,
+                                    const AnnexaOpenRow *number, const AnnexaOpenRow *below,
+                                    AnnexaRowsKind kind, gboolean at_head);
 guint annexa_rows_count_prefix (const AnnexaRows *self, const AnnexaChunk *chunk);
 void annexa_rows_join_stacked (const AnnexaRows *self, const GArray *chunks, guint prefix, GArray *rows);
 int annexa_rows_find (const AnnexaRows *self, const GArray *rows, const AnnexaChunk *chunk);

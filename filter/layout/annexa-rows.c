@@ -110,22 +110,27 @@ clear_open_row (gpointer row)
 /* Takes a slice of order that is one row. */
 typedef void (*RowMaker) (AnnexaRows *self, guint first, guint n, gpointer user_data);
 
-/* Moves numbers that stand half-way between two lines to the first of these. */
+/* Moves numbers that stand half-way between two lines to the first of these, or to the second where they are
+ * behind both. */
 static void
-join_numbers (const AnnexaRows *self, GArray *open, GArray *sorted, gboolean in_region)
+join_numbers (const AnnexaRows *self, GArray *open, GArray *sorted, AnnexaRowsKind kind)
 {
 #define ROW(i) (&g_array_index (open, AnnexaOpenRow, g_array_index (sorted, SortedRow, (i)).index))
   for (guint i = 1; i + 1 < sorted->len; i++)
-    if (annexa_rows_is_number_between (self, ROW (i - 1), ROW (i), ROW (i + 1), in_region))
-      {
-        g_array_append_vals (ROW (i - 1)->placed, ROW (i)->placed->data, ROW (i)->placed->len);
-        g_array_remove_index (sorted, i);
-      }
+    {
+      gint side = annexa_rows_is_number_between (self, ROW (i - 1), ROW (i), ROW (i + 1), kind, i == 1);
+
+      if (side == 0)
+        continue;
+      g_array_append_vals (ROW (i + side)->placed, ROW (i)->placed->data, ROW (i)->placed->len);
+      g_array_remove_index (sorted, i);
+    }
 #undef ROW
 }
 
 static void
-build_rows (AnnexaRows *self, const GArray *chunks, gboolean in_region, RowMaker make_row, gpointer user_data)
+build_rows (AnnexaRows *self, const GArray *chunks, AnnexaRowsKind kind, RowMaker make_row,
+            gpointer user_data)
 {
   g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (AnnexaOpenRow));
   g_autoptr (GArray) sorted = g_array_new (FALSE, FALSE, sizeof (SortedRow));
@@ -149,7 +154,7 @@ build_rows (AnnexaRows *self, const GArray *chunks, gboolean in_region, RowMaker
         g_array_append_val (sorted, entry);
     }
   g_array_sort (sorted, compare_rows);
-  join_numbers (self, open, sorted, in_region);
+  join_numbers (self, open, sorted, kind);
   for (guint i = 0; i < sorted->len; i++)
     {
       guint first = self->order->len, index = g_array_index (sorted, SortedRow, i).index;
@@ -320,7 +325,7 @@ annexa_rows_new_beside (const AnnexaPages *pages, const AnnexaPage *page, GArray
   notes = note_of != NULL && heights != NULL ? take_notes (self, note_of, heights, all) : NULL;
   chunks = annexa_chunks_find (self, glyphs, n, FALSE);
   set_aside (self, chunks);
-  build_rows (self, chunks, FALSE, notes != NULL ? cut_row_below_notes : cut_row, notes);
+  build_rows (self, chunks, ANNEXA_ROWS_OF_PAGE, notes != NULL ? cut_row_below_notes : cut_row, notes);
   add_notes (self, notes, G_MAXFLOAT);
   if (all->len == 0)
     return self;
@@ -345,7 +350,7 @@ annexa_rows_new_of (const AnnexaPages *pages, const AnnexaPage *page, GArray *gl
 
   g_array_sort (glyphs, compare_indexes);
   chunks = annexa_chunks_find (self, (const guint32 *)(gpointer)glyphs->data, glyphs->len, TRUE);
-  build_rows (self, chunks, TRUE, cut_row, NULL);
+  build_rows (self, chunks, ANNEXA_ROWS_OF_REGION, cut_row, NULL);
   return self;
 }
 
@@ -378,7 +383,7 @@ annexa_rows_regroup (AnnexaRows *self, GArray *glyphs)
 
   g_array_sort (glyphs, compare_indexes);
   chunks = annexa_chunks_find (self, (const guint32 *)(gpointer)glyphs->data, glyphs->len, TRUE);
-  build_rows (self, chunks, FALSE, take_slice, lines);
+  build_rows (self, chunks, ANNEXA_ROWS_OF_CELL, take_slice, lines);
   return lines;
 }
 

@@ -6,7 +6,8 @@
 /* Which column of a table of controls is what. */
 
 #define MAX_TOPIC_CHARS 20
-/* One number without a header over it stands alone in its cell, or but for few words. */
+/* One number without a header over it stands alone in its cell, or but for few words, or with the title of a
+ * control beside the paper's own number. */
 #define MAX_LONE_NUMBER_CHARS 40
 
 /* Numbers of another edition are known, so many of ten; the vendor's own may be alike by chance. */
@@ -348,6 +349,24 @@ is_unanswered (const AnnexaTableColumn *content, gint number, const AnnexaTableS
   return shape->header && n_answers > 0 && content[number].n_labels >= MIN_UNANSWERED;
 }
 
+/* Whether the table is one number with the title of a control, and beside it the paper's own number. */
+static gboolean
+is_titled_beside_own (const Columns *self, const AnnexaTableShape *shape)
+{
+  const AnnexaTableColumn *numbers = &self->content[self->number];
+  guint n_own = 0;
+
+  for (guint c = 0; c < shape->n_columns; c++)
+    {
+      const AnnexaTableColumn *other = &self->content[c];
+
+      if ((gint)c != self->number && other->n_own + other->n_integers != other->n)
+        return FALSE;
+      n_own += (gint)c != self->number && other->n > 0;
+    }
+  return numbers->n == 1 && numbers->n_titled == 1 && n_own == 1;
+}
+
 /* Settles the role of each column by its header and, where that is silent, by what its cells hold: @content,
  * of which column @number has the numbers. FALSE where too little speaks for these to be controls. */
 gboolean
@@ -363,7 +382,7 @@ annexa_table_shape_settle (const AnnexaEvidence *self, const AnnexaTableColumn *
   const AnnexaTableColumn *numbers = &content[number];
 
   if (!shape->titles_alone && numbers->n_labels < 2 && !shape->header && shape->n_before == 0
-      && numbers->n_chars > MAX_LONE_NUMBER_CHARS)
+      && numbers->n_chars > MAX_LONE_NUMBER_CHARS && !is_titled_beside_own (&columns, shape))
     return FALSE;
   if (is_unanswered (content, number, shape))
     return FALSE;
