@@ -144,6 +144,7 @@ void annexa_margin_notes_find (GPtrArray *works, AnnexaCatalog *catalog, GArray 
 void annexa_margin_words_add (GPtrArray *works, AnnexaCatalog *catalog, GArray **boxes);
 void annexa_floating_notes_find (GPtrArray *works, AnnexaCatalog *catalog, GArray **notes);
 guint *annexa_margin_notes_mark (const AnnexaPage *page, const GArray *notes, GArray **heights);
+void annexa_thumb_tabs_add (GPtrArray *works, AnnexaCatalog *catalog, GArray **boxes);
 void annexa_web_marks_add (GPtrArray *works, AnnexaCatalog *catalog, GArray **boxes);
 void annexa_contents_mark (GPtrArray *works, AnnexaCatalog *catalog, GArray *entries);
 
