@@ -142,6 +142,29 @@ test_one_stripe (DrawnPage *drawn, gconstpointer header)
   g_assert_cmpint (annexa_layout_line (layout, layout->lines->len - 1)->table, <, 0);
 }
 
+/* Lines between four columns of text, of one extent and with nothing above and below, make no table. */
+static void
+test_newspaper (DrawnPage *drawn, gconstpointer data)
+{
+  static const char *const words[]
+      = { "朝は門を開け掃き", "昼は帳面を改めて", "客に茶を出します", "夕は錠を閉め灯を" };
+  g_autoptr (AnnexaLayout) layout = NULL;
+  guint n = 0;
+
+  for (guint c = 0; c < 4; c++)
+    {
+      if (c > 0)
+        drawn_page_line (drawn, 4 + 98 * (double)c, 40, 4 + 98 * (double)c, 250);
+      for (guint l = 0; l < 12; l++)
+        synthetic_text (drawn->pages, drawn->page, 8 + 98 * (float)c, 50 + 16 * (float)l, words[c]);
+    }
+  layout = drawn_page_layout (drawn);
+  g_assert_cmpuint (layout->tables->len, ==, 0);
+  for (guint c = 0; c < 4; c++)
+    for (guint l = 0; l < 12; l++)
+      g_assert_cmpstr (annexa_layout_line (layout, n++)->text, ==, words[c]);
+}
+
 #define add(name, test, data)                                                                                \
   g_test_add ("/drawn-columns/" name, DrawnPage, data, drawn_page_set_up, test, drawn_page_tear_down)
 
@@ -153,6 +176,7 @@ main (int argc, char **argv)
   add ("alone/header", test_columns_alone, "header");
   add ("shared-cell", test_shared_cell, NULL);
   add ("open-row", test_open_row, NULL);
+  add ("newspaper", test_newspaper, NULL);
   add ("boxes", test_boxes, NULL);
   add ("boxes/apart", test_boxes, "apart");
   add ("one-stripe", test_one_stripe, NULL);

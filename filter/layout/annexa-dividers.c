@@ -309,3 +309,54 @@ annexa_dividers_learn (AnnexaPageWork *work, AnnexaCatalog *catalog)
   memcpy (work->divider_x, x, n * sizeof (float));
   work->n_dividers = n;
 }
+
+/* Whether text stands on both sides of a table, at its height, and none runs over its sides; where lines
+ * stand elsewhere the last column may be empty. */
+static gboolean
+has_text_beside (const AnnexaPageWork *work, const AnnexaBox *box)
+{
+  AnnexaBox left = { box->x1, box->y1, box->x1, box->y2 }, right = { box->x2, box->y1, box->x2, box->y2 };
+
+  return parts_text (work, &left)
+         && (parts_text (work, &right) || (is_known (work, &right) && ends_text (work, &right)));
+}
+
+static int
+compare_dividers (gconstpointer a, gconstpointer b)
+{
+  const AnnexaBox *first = a, *second = b;
+
+  return first->x1 < second->x1 ? -1 : first->x1 > second->x1;
+}
+
+/**
+ * annexa_dividers_take:
+ * @work: a page whose grids are known
+ *
+ * Lines of one extent with nothing above and below look like the only row of a table; where text stands on
+ * its outer sides too they part columns.
+ */
+void
+annexa_dividers_take (AnnexaPageWork *work)
+{
+  guint n = work->dividers->len;
+
+  for (guint g = work->grids->len; g > 0; g--)
+    {
+      const AnnexaGrid *grid = g_ptr_array_index (work->grids, g - 1);
+      AnnexaBox line = { grid->box.x2, grid->box.y1, grid->box.x2, grid->box.y2 };
+
+      if (!grid->columns_ruled || grid->cells->len < 2 || !annexa_grid_is_one_row (grid)
+          || !has_text_beside (work, &grid->box))
+        continue;
+      g_array_append_val (work->dividers, line);
+      for (guint c = 0; c < grid->cells->len; c++)
+        {
+          line.x1 = line.x2 = g_array_index (grid->cells, AnnexaBox, c).x1;
+          g_array_append_val (work->dividers, line);
+        }
+      g_ptr_array_remove_index (work->grids, g - 1);
+    }
+  if (work->dividers->len > n)
+    g_array_sort (work->dividers, compare_dividers);
+}

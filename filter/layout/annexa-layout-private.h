@@ -137,6 +137,7 @@ void annexa_running_heads_mark (GPtrArray *works);
 void annexa_running_heads_mark_alike (GPtrArray *works);
 void annexa_furniture_leave_tables (AnnexaPageWork *work);
 void annexa_furniture_mark (GPtrArray *works, AnnexaCatalog *catalog);
+void annexa_dividers_take (AnnexaPageWork *work);
 void annexa_navigation_set_aside (GPtrArray *works, const AnnexaPages *pages, AnnexaCatalog *catalog);
 void annexa_first_links_add (GPtrArray *works, AnnexaCatalog *catalog, GArray **boxes);
 void annexa_line_numbers_add (GPtrArray *works, GArray **boxes);

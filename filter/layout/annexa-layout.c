@@ -351,6 +351,7 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaPaint
               work->dividers = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
               work->edges = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
               work->grids = annexa_drawing_find_grids (painted, work->dividers, work->edges);
+              annexa_dividers_take (work);
               annexa_tiles_join (work);
               annexa_stripes_join (work, catalog);
               annexa_furniture_leave_tables (work);
