@@ -8,90 +8,18 @@
  * to the right end of the line, below the answer. A line that is the title of a control, and a piece of the
  * page that is nothing but the number of the same control, belong together wherever they stand. */
 
-#define MAX_NUMBER_GLYPHS 32u
-#define MAX_TITLE_GLYPHS 90u
 #define MAX_TITLE_LINES 5u
 /* Words before a title in its line, or behind it: the vendor's own number, a mark. */
 #define MAX_WORDS 3u
+#define MAX_BEFORE_CHARS 16
+#define MAX_MARKS 2u
 #define MAX_MATCHES 8u
-/* A page with more numbers is a list. */
 #define MIN_IN_RIGHT_HALF 4u
-#define MAX_NUMBERS 64u
 /* Numbers of controls have so many parts, none of them greater. */
 #define MAX_PARTS 4u
 #define MAX_PART 99
 #define SAME_SIZE_PT 0.6f
 #define MAX_LEADING_EM 1.0f
-
-typedef struct
-{
-  guint span;
-  const char *id;
-  gboolean is_bare, used;
-} Number;
-
-/* The one control of which @text says the number, with words such as the name of the standard or brackets
- * about it, but no others; NULL if there is none. */
-static const char *
-read_number (AnnexaCatalog *catalog, const char *text, GArray *tokens)
-{
-  const char *id = NULL;
-
-  g_array_set_size (tokens, 0);
-  annexa_catalog_lex (catalog, text, strlen (text), tokens);
-  for (guint t = 0; t < tokens->len; t++)
-    {
-      const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);
-      guint n_items = 0;
-
-      if (token->kind == ANNEXA_TOKEN_LABEL)
-        {
-          annexa_catalog_lookup (catalog, token->id, &n_items);
-          if (n_items == 0 || id != NULL)
-            return NULL;
-          id = token->id;
-        }
-      else if (token->kind == ANNEXA_TOKEN_TEXT
-               || (token->kind == ANNEXA_TOKEN_CUE && !annexa_figures_is_control_word (catalog, text, token)))
-        return NULL;
-    }
-  return id;
-}
-
-/* Whether @text is the number @id alone, without the name of a standard before it, such as 27017-5.1.1. */
-static gboolean
-is_bare (const char *text, const char *id)
-{
-  gsize before = strcspn (text, "0123456789"), before_id = strcspn (id, "0123456789");
-  gsize n = strspn (text + before, "0123456789"), n_id = strspn (id + before_id, "0123456789");
-
-  return n == n_id && strncmp (text + before, id + before_id, n) == 0;
-}
-
-static GArray *
-find_numbers (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *tokens)
-{
-  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (Number));
-
-  for (guint s = 0; s < work->rows->spans->len && numbers->len <= MAX_NUMBERS; s++)
-    {
-      const AnnexaSpan *span = annexa_work_span (work, s);
-      Number number = { s, NULL, FALSE, FALSE };
-      g_autofree char *text = NULL;
-
-      if (work->role[span->row] != ANNEXA_ROLE_BODY || span->n > MAX_NUMBER_GLYPHS)
-        continue;
-      text = annexa_rows_text (work->rows, span->first, span->n, NULL);
-      if (strpbrk (text, "0123456789") == NULL && strstr (text, "．") == NULL)
-        continue;
-      number.id = read_number (catalog, text, tokens);
-      if (number.id == NULL)
-        continue;
-      number.is_bare = tokens->len == 1 && is_bare (text, number.id);
-      g_array_append_val (numbers, number);
-    }
-  return numbers;
-}
 
 /* The number of a control as one that rises with it, be it one of the cloud's own: 8.1.5 of CLD.8.1.5. */
 static gint
@@ -116,32 +44,47 @@ order_of (const char *id)
 }
 
 /* The number among @numbers of a control that @title is the title of, that is not taken and stands nearest to
- * @box; -1 if there is none. */
-static gint
-find_number_of (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *numbers, const char *title,
-                const AnnexaBox *box, gint *control)
+ * @head; where @id is not NULL, the title must be of that control. */
+static gboolean
+match_title (AnnexaCatalog *catalog, const GArray *numbers, const char *title, const char *id,
+             AnnexaCardHead *head, AnnexaCardNumber **taken)
 {
   g_autofree char *key = annexa_fold_key (title);
   AnnexaTitleMatch matches[MAX_MATCHES];
   guint n = annexa_catalog_match_title (catalog, key, FALSE, matches, MAX_MATCHES);
   float least = G_MAXFLOAT;
-  gint best = -1;
+  AnnexaCardNumber *best = NULL;
 
   for (guint m = 0; m < n; m++)
-    for (guint i = 0; i < numbers->len && !matches[m].item->is_clause; i++)
-      {
-        const Number *number = &g_array_index (numbers, Number, i);
-        const AnnexaSpan *span = annexa_work_span (work, number->span);
-        float dx = MAX (MAX (span->x1 - box->x2, box->x1 - span->x2), 0.0f);
-        float dy = MAX (MAX (span->y1 - box->y2, box->y1 - span->y2), 0.0f);
+    {
+      if (id != NULL && g_str_equal (id, matches[m].item->id) && !matches[m].item->is_clause)
+        {
+          *taken = NULL;
+          head->number = head->title;
+          head->control = order_of (id);
+          return TRUE;
+        }
+      for (guint i = 0; id == NULL && i < numbers->len && !matches[m].item->is_clause; i++)
+        {
+          AnnexaCardNumber *number = &g_array_index (numbers, AnnexaCardNumber, i);
+          float dx = MAX (MAX (number->box.x1 - head->title.x2, head->title.x1 - number->box.x2), 0.0f);
+          float dy = MAX (MAX (number->box.y1 - head->title.y2, head->title.y1 - number->box.y2), 0.0f);
 
-        if (number->used || !g_str_equal (number->id, matches[m].item->id) || dx + dy >= least)
-          continue;
-        least = dx + dy;
-        best = (gint)i;
-        *control = order_of (number->id);
-      }
-  return best;
+          if (number->used || (number->is_last && number->box.y1 > head->title.y2)
+              || (number->is_last && number->box.y2 < head->title.y1)
+              || matches[m].item->standard != head->standard || !g_str_equal (number->id, matches[m].item->id)
+              || dx + dy >= least)
+            continue;
+          least = dx + dy;
+          best = number;
+        }
+    }
+  if (best == NULL)
+    return FALSE;
+  *taken = best;
+  head->number = best->box;
+  head->control = order_of (best->id);
+  return TRUE;
 }
 
 /* The piece of the next line of what @span begins, or NULL. */
@@ -155,96 +98,129 @@ find_next_line (const AnnexaPageWork *work, const AnnexaSpan *span)
       if (next->y1 > span->y2 + MAX_LEADING_EM * span->size_pt)
         return NULL;
       if (next->y1 > span->y1 + span->size_pt / 2 && fabsf (next->size_pt - span->size_pt) <= SAME_SIZE_PT
-          && next->n < MAX_TITLE_GLYPHS && next->x1 < span->x2 && next->x2 > span->x1
+          && next->n < ANNEXA_CARD_TITLE_GLYPHS && next->x1 < span->x2 && next->x2 > span->x1
           && work->role[next->row] == ANNEXA_ROLE_BODY)
         return next;
     }
   return NULL;
 }
 
-/* Finds the number of which @text or a part of it is the title: up to MAX_WORDS may stand before it, and one
- * word behind. */
-static gint
-match_words (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *numbers, const char *text,
-             const AnnexaBox *box, gint *control)
+/* Whether @text or a part of it is a title: up to MAX_WORDS may stand before it, and MAX_MARKS behind. */
+static gboolean
+match_words (AnnexaCatalog *catalog, const GArray *numbers, const char *text, const char *id,
+             AnnexaCardHead *head, AnnexaCardNumber **taken)
 {
   const char *start = text;
 
   for (guint word = 0; word <= MAX_WORDS && start != NULL; word++)
     {
-      const char *last = strrchr (start, ' ');
-      gint number = find_number_of (work, catalog, numbers, start, box, control);
+      g_autofree char *rest = g_strdup (start);
 
-      if (number < 0 && last != NULL)
+      for (guint mark = 0; mark <= MAX_MARKS && *rest != '\0'; mark++)
         {
-          g_autofree char *shorter = g_strndup (start, (gsize)(last - start));
+          char *last = strrchr (rest, ' ');
 
-          number = find_number_of (work, catalog, numbers, shorter, box, control);
+          if (match_title (catalog, numbers, rest, id, head, taken))
+            return TRUE;
+          if (last == NULL || g_utf8_strlen (last + 1, -1) > ANNEXA_CARD_MARK_GLYPHS)
+            break;
+          *last = '\0';
         }
-      if (number >= 0)
-        return number;
       start = strchr (start, ' ');
-      start = start != NULL ? start + 1 : NULL;
-    }
-  return -1;
-}
-
-/* Makes a head of the title that begins with span @s, where it is one whose number stands on the page. */
-static gboolean
-read_head (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *numbers, guint s, AnnexaCardHead *head)
-{
-  const AnnexaSpan *line = annexa_work_span (work, s);
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  head->title = (AnnexaBox){ line->x1, line->y1, line->x2, line->y2 };
-  head->size_pt = line->size_pt;
-  for (guint n = 0; line != NULL && n < MAX_TITLE_LINES; n++, line = find_next_line (work, line))
-    {
-      g_autofree char *piece = annexa_rows_text (work->rows, line->first, line->n, NULL);
-      gint found;
-
-      annexa_box_add (&head->title, line->x1, line->y1, line->x2, line->y2);
-      g_string_append (text, piece);
-      found = match_words (work, catalog, numbers, text->str, &head->title, &head->control);
-      if (found >= 0)
-        {
-          Number *number = &g_array_index (numbers, Number, found);
-          const AnnexaSpan *span = annexa_work_span (work, number->span);
-
-          number->used = TRUE;
-          head->is_bare = number->is_bare;
-          head->number = (AnnexaBox){ span->x1, span->y1, span->x2, span->y2 };
-          return TRUE;
-        }
+      start = start != NULL && g_utf8_strlen (text, start - text) <= MAX_BEFORE_CHARS ? start + 1 : NULL;
     }
   return FALSE;
 }
 
-/* Whether the number of @head stands neither before the title in its line, nor right above or below it. */
-gboolean
-annexa_card_heads_are_apart (const AnnexaCardHead *head)
+/* What @line says besides a number at its start or end. */
+static char *
+text_beside_number (const AnnexaPageWork *work, const GArray *numbers, const AnnexaSpan *line, AnnexaBox *box)
 {
-  float middle = (head->number.y1 + head->number.y2) / 2;
+  AnnexaSpan part = *line;
 
-  if (middle > head->title.y1 && middle < head->title.y2)
-    return head->number.x1 > head->title.x1;
-  return head->number.y1 > head->title.y2 + head->size_pt || head->number.y2 < head->title.y1 - head->size_pt
-         || fabsf (head->number.x1 - head->title.x1) > head->size_pt;
+  for (guint i = 0; i < numbers->len; i++)
+    {
+      const AnnexaCardNumber *number = &g_array_index (numbers, AnnexaCardNumber, i);
+
+      if (annexa_work_span (work, number->span) == line && number->n < line->n)
+        {
+          part.first = number->first == line->first ? line->first + number->n : line->first;
+          part.n = line->n - number->n;
+          annexa_rows_measure (work->rows, &part);
+        }
+    }
+  *box = annexa_box_of (&part);
+  return annexa_rows_text (work->rows, part.first, part.n, NULL);
 }
 
-/* Whether anything is drawn on the page, or enough begins in its right half: no page of plain text has cards.
- */
+/* Makes a head of the title that begins with span @s, where it is one whose number stands on the page. */
+static gboolean
+read_head (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *numbers, guint s, GArray *tokens,
+           AnnexaCardHead *head)
+{
+  const AnnexaSpan *line = annexa_work_span (work, s);
+  g_autoptr (GString) text = g_string_new (NULL);
+  const char *id = NULL;
+  AnnexaCardNumber *taken = NULL;
+  AnnexaCardHead longer = *head;
+  guint n_found = 0;
+
+  longer.size_pt = line->size_pt;
+  /* A title may be the beginning of another, which goes on in the next line. */
+  for (guint n = 0;
+       line != NULL && n < MAX_TITLE_LINES && n <= n_found + (n_found == 0 ? MAX_TITLE_LINES : 0);
+       n++, line = find_next_line (work, line))
+    {
+      AnnexaBox box;
+      g_autofree char *piece = text_beside_number (work, numbers, line, &box);
+      const char *title = piece;
+
+      if (n == 0)
+        {
+          longer.title = box;
+          id = annexa_card_numbers_read_inline (catalog, piece, tokens, &title);
+          title = id != NULL ? title : piece;
+          if (id == NULL && numbers->len == 0)
+            return FALSE;
+        }
+      annexa_box_add (&longer.title, &box);
+      g_string_append (text, title);
+      if (match_words (catalog, numbers, text->str, id, &longer, &taken))
+        {
+          *head = longer;
+          n_found = n + 1;
+        }
+    }
+  if (n_found > 0 && id == NULL)
+    {
+      taken->used = TRUE;
+      head->is_bare = taken->is_bare;
+    }
+  head->is_inline = id != NULL;
+  return n_found > 0;
+}
+
+/* Whether there are cards on the page before, anything is drawn, a line is no longer than a number, or enough
+ * begins in the right half: no page of plain text has cards. */
 static gboolean
 may_hold_cards (const AnnexaPageWork *work)
 {
   float middle = (work->left + work->right) / 2;
   guint n = 0;
 
-  if (work->grids != NULL && work->grids->len > 0)
+  if (work->card_side != 0 || (work->grids != NULL && work->grids->len > 0))
     return TRUE;
   for (guint s = 0; s < work->rows->spans->len && n < MIN_IN_RIGHT_HALF; s++)
-    n += annexa_work_span (work, s)->x1 > middle
-         && work->role[annexa_work_span (work, s)->row] == ANNEXA_ROLE_BODY;
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+
+      if (work->role[span->row] != ANNEXA_ROLE_BODY)
+        continue;
+      n += span->x1 > middle;
+      if (span->n <= ANNEXA_CARD_NUMBER_GLYPHS && annexa_work_row (work, span->row)->n_spans == 1
+          && g_unichar_isdigit (annexa_rows_glyph (work->rows, span->first + span->n - 1)->ch))
+        return TRUE;
+    }
   return n >= MIN_IN_RIGHT_HALF;
 }
 
@@ -253,8 +229,8 @@ may_hold_cards (const AnnexaPageWork *work)
  * @work: a page
  * @catalog: for control numbers and titles
  *
- * Returns: (transfer full) (element-type AnnexaCardHead): titles of controls whose numbers stand by
- * themselves, from top to bottom
+ * Returns: (transfer full) (element-type AnnexaCardHead): titles of controls with their numbers, from top
+ * to bottom
  */
 GArray *
 annexa_card_heads_find (const AnnexaPageWork *work, AnnexaCatalog *catalog)
@@ -262,19 +238,21 @@ annexa_card_heads_find (const AnnexaPageWork *work, AnnexaCatalog *catalog)
   GArray *heads = g_array_new (FALSE, FALSE, sizeof (AnnexaCardHead));
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
   g_autoptr (GArray) numbers = NULL;
+  const AnnexaStandard *standard;
 
   if (!may_hold_cards (work))
     return heads;
-  numbers = find_numbers (work, catalog, tokens);
-  if (numbers->len < 2 || numbers->len > MAX_NUMBERS)
+  numbers = annexa_card_numbers_find (work, catalog, tokens);
+  if (numbers->len > ANNEXA_MAX_CARD_NUMBERS)
     return heads;
+  standard = annexa_card_numbers_standard (catalog, numbers);
   for (guint s = 0; s < work->rows->spans->len; s++)
     {
       const AnnexaSpan *span = annexa_work_span (work, s);
-      AnnexaCardHead head = { 0 };
+      AnnexaCardHead head = { .standard = standard };
 
-      if (work->role[span->row] == ANNEXA_ROLE_BODY && span->n < MAX_TITLE_GLYPHS
-          && read_head (work, catalog, numbers, s, &head))
+      if (work->role[span->row] == ANNEXA_ROLE_BODY && span->n < ANNEXA_CARD_TITLE_GLYPHS
+          && read_head (work, catalog, numbers, s, tokens, &head))
         g_array_append_val (heads, head);
     }
   return heads;

@@ -1,95 +1,138 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-cards-private.h"
 
-/* Parts of a card side by side, what the provider does and what is asked of the customer: captions that all
- * cards repeat stand in one row, and each part goes on below its own. */
+/* What a card consists of: the head, which may stand beside the answer, and the answer, which may have parts
+ * side by side, what the provider does and what is asked of the customer. */
 
+#define MIN_WHITE_PT 3.0f
+/* Captions of parts are no longer. */
 #define MAX_CAPTION_GLYPHS 18u
-#define GUTTER_PT 3.0f
 
-/* A row of two captions in a card. */
-typedef struct
+static void
+add (GArray *boxes, GArray *heads, AnnexaBox box, AnnexaHeadPart part)
 {
-  const AnnexaSpan *left, *right; /* NULL where there is none */
-} Captions;
+  g_array_append_val (boxes, box);
+  g_array_append_val (heads, part);
+}
 
-/* The first row below the title that two short pieces make. */
-static Captions
-find_captions (const AnnexaPageWork *work, const AnnexaCard *card)
+static AnnexaBox
+grown (AnnexaBox box)
+{
+  return (AnnexaBox){ box.x1 - ANNEXA_CARD_EDGE_PT, box.y1 - ANNEXA_CARD_EDGE_PT,
+                      box.x2 + ANNEXA_CARD_EDGE_PT, box.y2 + ANNEXA_CARD_EDGE_PT };
+}
+
+/* Whether @span is body text of the card besides its head. */
+static gboolean
+is_of_answer (const AnnexaPageWork *work, const AnnexaCard *card, const AnnexaSpan *span)
+{
+  AnnexaBox box = annexa_box_of (span);
+
+  return work->role[span->row] == ANNEXA_ROLE_BODY && annexa_box_is_in (&card->box, &box)
+         && !annexa_box_is_in (&card->head.title, &box) && !annexa_box_is_in (&card->head.number, &box);
+}
+
+/* The side of a card in which its title stands alone, the answer beside it over the whole height. */
+static gboolean
+find_side (const AnnexaPageWork *work, const AnnexaCard *card, AnnexaBox *side)
+{
+  const AnnexaBox *title = &card->head.title;
+  float x1 = G_MAXFLOAT, x2 = -G_MAXFLOAT;
+  gboolean beside = FALSE, right;
+
+  for (guint s = 0; s < work->rows->spans->len; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+
+      if (!is_of_answer (work, card, span) || span->n <= ANNEXA_CARD_MARK_GLYPHS
+          || (span->x1 < title->x2 && span->x2 > title->x1))
+        continue;
+      x1 = MIN (x1, span->x1);
+      x2 = MAX (x2, span->x2);
+      beside = beside || (span->y1 < title->y2 && span->y2 > title->y1);
+    }
+  right = x1 > title->x2;
+  if (!beside || (!right && x2 > title->x1))
+    return FALSE;
+  *side = card->box;
+  if (right)
+    side->x2 = x1 - MIN_WHITE_PT / 2;
+  else
+    side->x1 = x2 + MIN_WHITE_PT / 2;
+  for (guint s = 0; s < work->rows->spans->len; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+
+      if (is_of_answer (work, card, span) && span->x1 < side->x2 && span->x2 > side->x1
+          && (span->x1 < side->x1 || span->x2 > side->x2 || span->n > MAX_CAPTION_GLYPHS))
+        return FALSE;
+    }
+  return !annexa_regions_has_sentence (work, side);
+}
+
+/* Finds the height below which parts of an answer stand side by side, and where the second begins: at a row
+ * of two captions, below which nothing runs over the white between them. */
+static gboolean
+find_parts (const AnnexaPageWork *work, const AnnexaCard *card, float *x, float *y)
 {
   for (guint r = 0; r < work->rows->rows->len; r++)
     {
       const AnnexaRow *row = annexa_work_row (work, r);
-      Captions found = { NULL, NULL };
+      const AnnexaSpan *left = NULL, *right = NULL;
+      AnnexaBox gutter, both[2];
       guint n = 0;
 
-      if (work->role[r] != ANNEXA_ROLE_BODY || row->y2 < card->box.y1 || row->y1 > card->box.y2)
+      if (work->role[r] != ANNEXA_ROLE_BODY || row->y2 < card->head.title.y2 || row->y1 > card->box.y2)
         continue;
       for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
-        {
-          const AnnexaSpan *span = annexa_work_span (work, s);
-          AnnexaBox box = { span->x1, span->y1, span->x2, span->y2 };
-
-          if (!annexa_box_is_in (&card->box, &box) || annexa_box_is_in (&card->head.title, &box)
-              || annexa_box_is_in (&card->head.number, &box))
-            continue;
-          n++;
-          found = (Captions){ n == 1 ? span : found.left, span };
-        }
-      if (n == 2 && found.left->y1 > card->head.title.y1 && found.left->n <= MAX_CAPTION_GLYPHS
-          && found.right->n <= MAX_CAPTION_GLYPHS)
-        return found;
-    }
-  return (Captions){ NULL, NULL };
-}
-
-static gboolean
-are_same (const AnnexaPageWork *work, const AnnexaSpan *a, const AnnexaSpan *b)
-{
-  g_autofree char *first = annexa_rows_text (work->rows, a->first, a->n, NULL);
-  g_autofree char *second = annexa_rows_text (work->rows, b->first, b->n, NULL);
-
-  return g_str_equal (first, second);
-}
-
-/* Whether another card has the same captions. */
-static gboolean
-are_repeated (const AnnexaPageWork *work, const GArray *cards, guint index, const Captions *captions)
-{
-  for (guint i = 0; i < cards->len; i++)
-    {
-      Captions other
-          = i != index ? find_captions (work, annexa_card_at (cards, i)) : (Captions){ NULL, NULL };
-
-      if (other.left != NULL && are_same (work, captions->left, other.left)
-          && are_same (work, captions->right, other.right))
-        return TRUE;
+        if (is_of_answer (work, card, annexa_work_span (work, s)))
+          {
+            n++;
+            left = left == NULL ? annexa_work_span (work, s) : left;
+            right = annexa_work_span (work, s);
+          }
+      if (n == 1 || n > 2)
+        return FALSE;
+      if (n == 0)
+        continue;
+      *x = right->x1 - ANNEXA_CARD_EDGE_PT;
+      *y = MIN (left->y1, right->y1) - ANNEXA_CARD_EDGE_PT;
+      gutter = (AnnexaBox){ *x - MIN_WHITE_PT, *y, *x, card->box.y2 };
+      both[0] = (AnnexaBox){ card->box.x1, *y, *x, card->box.y2 };
+      both[1] = (AnnexaBox){ *x, *y, card->box.x2, card->box.y2 };
+      return left->n <= MAX_CAPTION_GLYPHS && right->n <= MAX_CAPTION_GLYPHS
+             && !annexa_cards_have_ink (work, &gutter) && annexa_regions_has_sentence (work, &both[0])
+             && annexa_regions_has_sentence (work, &both[1]);
     }
   return FALSE;
 }
 
-/* Adds what a card holds besides its head: what is above the captions of parts side by side, and each part.
- */
+/* Adds what a card consists of, in the order in which it is to be read. */
 void
-annexa_card_add_parts (const AnnexaPageWork *work, const GArray *cards, guint index, GArray *boxes)
+annexa_card_add (const AnnexaPageWork *work, const AnnexaCard *card, GArray *boxes, GArray *heads)
 {
-  AnnexaBox whole = annexa_card_at (cards, index)->box, left, right, gutter;
-  Captions captions = find_captions (work, annexa_card_at (cards, index));
+  AnnexaBox whole = card->box, side, part;
+  float x, y;
 
-  if (captions.left != NULL && are_repeated (work, cards, index, &captions))
+  if (!card->has_head)
     {
-      left = right = whole;
-      left.y1 = right.y1 = MIN (captions.left->y1, captions.right->y1) - ANNEXA_CARD_EDGE_PT;
-      left.x2 = right.x1 = captions.right->x1 - ANNEXA_CARD_EDGE_PT;
-      gutter = (AnnexaBox){ left.x2 - GUTTER_PT, left.y1, left.x2, left.y2 };
-      if (!annexa_cards_have_ink (work, &gutter))
-        {
-          whole.y2 = left.y1;
-          g_array_append_val (boxes, whole);
-          g_array_append_val (boxes, left);
-          g_array_append_val (boxes, right);
-          return;
-        }
+      add (boxes, heads, whole, ANNEXA_HEAD_NONE);
+      return;
     }
-  g_array_append_val (boxes, whole);
+  if (!card->head.is_inline)
+    add (boxes, heads, grown (card->head.number), ANNEXA_HEAD_PART);
+  add (boxes, heads, find_side (work, card, &side) ? side : grown (card->head.title), ANNEXA_HEAD_END);
+  if (find_parts (work, card, &x, &y))
+    {
+      part = whole;
+      part.y2 = y;
+      add (boxes, heads, part, ANNEXA_HEAD_NONE);
+      part = whole;
+      part.y1 = y;
+      part.x2 = x;
+      add (boxes, heads, part, ANNEXA_HEAD_NONE);
+      whole.y1 = y;
+      whole.x1 = x;
+    }
+  add (boxes, heads, whole, ANNEXA_HEAD_NONE);
 }

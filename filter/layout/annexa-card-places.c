@@ -7,25 +7,19 @@
 /* Where each card is: in the frame or shade that is drawn, or as far as white goes about its head and answer.
  */
 
-/* A badge sits on the edge of its card. */
-#define NEAR_PT 20.0f
 /* Columns of cards have so much white between them at least. */
 #define MIN_GUTTER_PT 4.0f
 #define MIN_WIDTH_PT 60.0f
+#define SAME_SIDE_PT 4.0f
 /* A heading over several cards is so much larger than their titles. */
 #define LARGER 1.1f
 /* The answer begins so far below the title. */
 #define MAX_BELOW_EM 3.5f
-/* A mark behind a title in its line. */
-#define MAX_MARK_GLYPHS 8u
-#define MIN_ANSWER_CHARS 8
-/* A badge is so high. */
-#define MAX_BADGE_EM 5.0f
 
-static AnnexaBox
-box_of (const AnnexaSpan *span)
+static gboolean
+is_body (const AnnexaPageWork *work, const AnnexaSpan *span)
 {
-  return (AnnexaBox){ span->x1, span->y1, span->x2, span->y2 };
+  return work->role[span->row] == ANNEXA_ROLE_BODY;
 }
 
 /* Whether body text stands in @box, glyph by glyph. */
@@ -35,9 +29,9 @@ annexa_cards_have_ink (const AnnexaPageWork *work, const AnnexaBox *box)
   for (guint s = 0; s < work->rows->spans->len; s++)
     {
       const AnnexaSpan *span = annexa_work_span (work, s);
+      AnnexaBox whole = annexa_box_of (span);
 
-      if (work->role[span->row] != ANNEXA_ROLE_BODY || span->y1 >= box->y2 || span->y2 <= box->y1
-          || span->x1 >= box->x2 || span->x2 <= box->x1)
+      if (!is_body (work, span) || !annexa_boxes_meet (&whole, box))
         continue;
       for (guint i = span->first; i < span->first + span->n; i++)
         {
@@ -52,106 +46,23 @@ annexa_cards_have_ink (const AnnexaPageWork *work, const AnnexaBox *box)
   return FALSE;
 }
 
-/* Whether @box holds the head at @index, no other, and an answer. */
-static gboolean
-is_frame_of (const AnnexaPageWork *work, const GArray *cards, guint index, const AnnexaBox *box)
-{
-  const AnnexaCardHead *head = &annexa_card_at (cards, index)->head;
-  g_autofree char *text = NULL, *title = NULL;
-  guint n_rows, n_title_rows;
-
-  if (box->x2 - box->x1 < MIN_WIDTH_PT || !annexa_box_is_in (box, &head->title))
-    return FALSE;
-  for (guint i = 0; i < cards->len; i++)
-    if (i != index && annexa_box_is_in (box, &annexa_card_at (cards, i)->head.title))
-      return FALSE;
-  if (!annexa_box_is_in (
-          &(AnnexaBox){ box->x1 - NEAR_PT, box->y1 - NEAR_PT, box->x2 + NEAR_PT, box->y2 + NEAR_PT },
-          &head->number))
-    return FALSE;
-  text = annexa_figures_text_in (work, box, &n_rows);
-  title = annexa_figures_text_in (work, &head->title, &n_title_rows);
-  return g_utf8_strlen (text, -1) >= g_utf8_strlen (title, -1) + MIN_ANSWER_CHARS + (glong)MAX_MARK_GLYPHS;
-}
-
-/* Whether each cell of a grid that has text holds the title of one card, or is a badge with its number. */
-static gboolean
-is_of_cards (const AnnexaPageWork *work, const GArray *cards, const AnnexaGrid *grid)
-{
-  for (guint c = 0; c < grid->cells->len; c++)
-    {
-      const AnnexaBox *cell = &g_array_index (grid->cells, AnnexaBox, c);
-      guint n = 0;
-
-      for (guint i = 0; i < cards->len; i++)
-        {
-          const AnnexaCardHead *head = &annexa_card_at (cards, i)->head;
-
-          n += annexa_box_is_in (cell, &head->title)
-               || (annexa_box_is_in (cell, &head->number)
-                   && cell->y2 - cell->y1 < MAX_BADGE_EM * head->size_pt
-                   && cell->y1 < head->title.y1 - head->size_pt / 2);
-        }
-      if (n != 1 && annexa_cards_have_ink (work, cell))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* Finds the smallest box that is drawn around each card. FALSE where a title stands in a table. */
-gboolean
-annexa_cards_find_frames (const AnnexaPageWork *work, GArray *cards)
-{
-  for (guint g = 0; work->grids != NULL && g < work->grids->len; g++)
-    {
-      const AnnexaGrid *grid = g_ptr_array_index (work->grids, g);
-
-      if (!grid->columns_ruled)
-        continue;
-      if (!annexa_grid_has_one_column (grid) && !is_of_cards (work, cards, grid))
-        {
-          for (guint i = 0; i < cards->len; i++)
-            if (annexa_box_is_in (&grid->box, &annexa_card_at (cards, i)->head.title))
-              return FALSE;
-          continue;
-        }
-      for (guint i = 0; i < cards->len; i++)
-        for (guint c = 0; c <= grid->cells->len; c++)
-          {
-            AnnexaCard *card = annexa_card_at (cards, i);
-            const AnnexaBox *box
-                = c < grid->cells->len ? &g_array_index (grid->cells, AnnexaBox, c) : &grid->box;
-
-            if (!annexa_box_is_in (box, &card->head.title)
-                || (card->framed
-                    && (box->x2 - box->x1) * (box->y2 - box->y1)
-                           >= (card->box.x2 - card->box.x1) * (card->box.y2 - card->box.y1))
-                || !is_frame_of (work, cards, i, box))
-              continue;
-            card->box = *box;
-            card->framed = TRUE;
-          }
-    }
-  return TRUE;
-}
-
 /* Where the text of a card begins: a mark may stand before its title, or its number. */
-float
-annexa_card_left (const AnnexaPageWork *work, const AnnexaCard *card)
+static float
+find_left (const AnnexaPageWork *work, const AnnexaCard *card)
 {
   const AnnexaBox *title = &card->head.title;
-  float left = title->x1;
+  float left = MIN (title->x1, card->head.number.x1);
 
   if (card->framed)
     return card->box.x1;
-  if (card->head.number.x1 < title->x1)
-    left = card->head.number.x1;
+  if (card->head.number.y2 < title->y1 && card->head.number.x1 < title->x1 - MIN_WIDTH_PT)
+    left = title->x1;
   for (guint s = 0; s < work->rows->spans->len; s++)
     {
       const AnnexaSpan *span = annexa_work_span (work, s);
 
-      if (work->role[span->row] == ANNEXA_ROLE_BODY && span->y1 > title->y2 - ANNEXA_CARD_EDGE_PT
-          && span->x1 < title->x2 && span->x2 > title->x1)
+      if (is_body (work, span) && span->y1 > title->y2 - ANNEXA_CARD_EDGE_PT && span->x1 < title->x2
+          && span->x2 > title->x1)
         return span->y1 < title->y2 + MAX_BELOW_EM * card->head.size_pt && span->x1 > title->x1 - MIN_WIDTH_PT
                    ? MIN (left, span->x1)
                    : left;
@@ -160,28 +71,54 @@ annexa_card_left (const AnnexaPageWork *work, const AnnexaCard *card)
 }
 
 static int
-compare_lefts (gconstpointer a, gconstpointer b)
+compare_floats (gconstpointer a, gconstpointer b)
 {
-  const AnnexaCard *first = a, *second = b;
+  const float *first = a, *second = b;
 
-  if (fabsf (first->left - second->left) > ANNEXA_CARD_EDGE_PT)
-    return first->left < second->left ? -1 : 1;
-  return annexa_card_top (&first->head) < annexa_card_top (&second->head) ? -1 : 1;
+  return *first < *second ? -1 : *first > *second;
 }
 
-/* Numbers the columns of cards from left to right. */
-void
-annexa_cards_find_columns (GArray *cards)
+/* Whether other cards of the page before, or none, stand near @x. */
+static gboolean
+is_new_column (const GArray *lefts, float x)
 {
-  guint column = 0;
+  for (guint i = 0; i < lefts->len; i++)
+    if (fabsf (g_array_index (lefts, float, i) - x) < MIN_WIDTH_PT)
+      return FALSE;
+  return TRUE;
+}
 
-  g_array_sort (cards, compare_lefts);
-  for (guint i = 1; i < cards->len; i++)
+/* Finds where the columns of cards begin, from left to right, those of the page before among them, and which
+ * card is in which. Returns: (transfer full) (element-type float) */
+GArray *
+annexa_cards_find_columns (const AnnexaPageWork *work, GArray *cards)
+{
+  GArray *lefts = g_array_new (FALSE, FALSE, sizeof (float));
+
+  for (guint i = 0; i < cards->len; i++)
     {
-      if (annexa_card_at (cards, i)->left > annexa_card_at (cards, i - 1)->left + MIN_WIDTH_PT)
-        column++;
-      annexa_card_at (cards, i)->column = column;
+      AnnexaCard *card = annexa_card_at (cards, i);
+
+      card->left = find_left (work, card);
+      g_array_append_val (lefts, card->left);
     }
+  g_array_sort (lefts, compare_floats);
+  for (guint i = lefts->len; i > 1; i--)
+    if (g_array_index (lefts, float, i - 1) < g_array_index (lefts, float, i - 2) + MIN_WIDTH_PT)
+      g_array_remove_index (lefts, i - 1);
+  for (guint i = 0; i < work->n_card_columns; i++)
+    if (is_new_column (lefts, work->card_x[i]))
+      g_array_append_val (lefts, work->card_x[i]);
+  g_array_sort (lefts, compare_floats);
+  for (guint i = 0; i < cards->len; i++)
+    {
+      AnnexaCard *card = annexa_card_at (cards, i);
+
+      card->column = 0;
+      while (card->column + 1 < lefts->len && g_array_index (lefts, float, card->column + 1) <= card->left)
+        card->column++;
+    }
+  return lefts;
 }
 
 /* Whether @span is a heading over several cards: the name of a clause, or of larger type than their titles.
@@ -189,7 +126,7 @@ annexa_cards_find_columns (GArray *cards)
 static gboolean
 is_barrier (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *cards, const AnnexaSpan *span)
 {
-  AnnexaBox box = box_of (span);
+  AnnexaBox box = annexa_box_of (span);
   g_autofree char *text = NULL, *key = NULL;
   const char *title;
   AnnexaTitleMatch match;
@@ -198,11 +135,12 @@ is_barrier (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *ca
   for (guint i = 0; i < cards->len; i++)
     {
       const AnnexaCard *card = annexa_card_at (cards, i);
-      AnnexaBox title_box = card->head.title, number = card->head.number;
 
-      if ((card->framed && annexa_box_is_in (&card->box, &box)) || annexa_box_is_in (&title_box, &box)
-          || annexa_box_is_in (&number, &box) || annexa_box_is_in (&box, &number)
-          || annexa_box_is_in (&box, &title_box))
+      if (card->framed && annexa_box_is_in (&card->box, &box))
+        return FALSE;
+      if (!card->has_head)
+        continue;
+      if (annexa_boxes_meet (&card->head.title, &box) || annexa_boxes_meet (&card->head.number, &box))
         return FALSE;
       left = MIN (left, card->left);
       size = MAX (size, card->head.size_pt);
@@ -217,92 +155,176 @@ is_barrier (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *ca
   return annexa_catalog_match_title (catalog, key, FALSE, &match, 1) > 0 && match.item->is_clause;
 }
 
-/* The heights of headings over several cards, from top to bottom. */
-GArray *
-annexa_cards_find_barriers (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *cards)
+/* Where the cards that begin at @y end: at the next heading over several, or where the page does. */
+static float
+find_end (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *cards, float y)
 {
-  GArray *barriers = g_array_new (FALSE, FALSE, sizeof (float));
+  float end = 0;
 
   for (guint s = 0; s < work->rows->spans->len; s++)
     {
       const AnnexaSpan *span = annexa_work_span (work, s);
 
-      if (work->role[span->row] == ANNEXA_ROLE_BODY && is_barrier (work, catalog, cards, span))
-        g_array_append_val (barriers, span->y1);
+      if (!is_body (work, span))
+        continue;
+      if (span->y1 > y && is_barrier (work, catalog, cards, span))
+        return span->y1;
+      end = MAX (end, span->y2 + ANNEXA_CARD_EDGE_PT);
     }
-  return barriers;
-}
-
-/* Where the cards that begin at @y end: at the next heading over several, or where the page does. */
-float
-annexa_cards_end (const AnnexaPageWork *work, const GArray *barriers, float y)
-{
-  float end = 0;
-
-  for (guint i = 0; i < barriers->len; i++)
-    if (g_array_index (barriers, float, i) > y)
-      return g_array_index (barriers, float, i);
-  for (guint r = 0; r < work->rows->rows->len; r++)
-    if (work->role[r] == ANNEXA_ROLE_BODY)
-      end = MAX (end, annexa_work_row (work, r)->y2 + ANNEXA_CARD_EDGE_PT);
   return end;
 }
 
-/* Gives each card without a frame its place: as far as the next column, where white parts it from that, and
- * down to the next head that stands below. FALSE where the page is no page of cards but a table: the title
- * has its answer beside it, or none. What begins above @from has been read. */
-gboolean
-annexa_cards_find_places (const AnnexaPageWork *work, GArray *cards, const GArray *barriers, float from)
+/* Whether text of some length stands beside the title: the answer of a table, or of a heading at its side. */
+static gboolean
+has_text_beside (const AnnexaPageWork *work, const AnnexaCard *card)
 {
+  const AnnexaBox *title = &card->head.title;
+
+  for (guint s = 0; s < work->rows->spans->len; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+      AnnexaBox box = annexa_box_of (span);
+
+      if (is_body (work, span) && span->n > ANNEXA_CARD_MARK_GLYPHS && annexa_box_is_in (&card->box, &box)
+          && span->x1 > title->x2 && span->y1 < title->y2 - ANNEXA_CARD_EDGE_PT
+          && span->y2 > title->y1 + ANNEXA_CARD_EDGE_PT && !annexa_box_is_in (&card->head.number, &box))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Gives a card without a frame its height, and its width as far as white parts it from the next column. */
+static void
+find_place (const AnnexaPageWork *work, const GArray *cards, const GArray *lefts, AnnexaCard *card)
+{
+  card->box.x1 = card->left - ANNEXA_CARD_EDGE_PT;
+  card->box.y1 = annexa_card_top (card);
+  card->box.x2 = MAX (work->right, card->head.number.x2) + ANNEXA_CARD_EDGE_PT;
+  for (guint k = 0; k < cards->len; k++)
+    {
+      const AnnexaCard *other = annexa_card_at (cards, k);
+
+      if (other->column == card->column && annexa_card_top (other) > card->head.title.y1)
+        card->box.y2 = MIN (card->box.y2, annexa_card_edge (other));
+    }
+  for (guint c = lefts->len; c > card->column + 1; c--)
+    {
+      float x = g_array_index (lefts, float, c - 1);
+      AnnexaBox gutter = { x - MIN_GUTTER_PT, card->box.y1, x - ANNEXA_CARD_EDGE_PT / 2, card->box.y2 };
+
+      if (!annexa_cards_have_ink (work, &gutter))
+        card->box.x2 = MIN (card->box.x2, x - ANNEXA_CARD_EDGE_PT);
+    }
+}
+
+/**
+ * annexa_cards_find_places:
+ * @work: a page
+ * @catalog: for the names of clauses
+ * @cards: whose frames are known; gets those that begin at @from and which no heading parts
+ * @lefts: (element-type float): where their columns begin
+ * @from: what is above has been read
+ * @end: (out): where they end
+ *
+ * Returns: whether the page is one of cards; else it is a table, where the title has its answer beside it, or
+ * none
+ */
+gboolean
+annexa_cards_find_places (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *cards,
+                          const GArray *lefts, float from, float *end)
+{
+  float top = G_MAXFLOAT;
+
+  for (guint i = 0; i < cards->len; i++)
+    if (annexa_card_top (annexa_card_at (cards, i)) >= from)
+      top = MIN (top, annexa_card_top (annexa_card_at (cards, i)));
+  *end = top < G_MAXFLOAT ? find_end (work, catalog, cards, top + 2 * ANNEXA_CARD_EDGE_PT) : top;
+  for (guint i = cards->len; i > 0; i--)
+    if (annexa_card_top (annexa_card_at (cards, i - 1)) < from
+        || annexa_card_top (annexa_card_at (cards, i - 1)) > *end)
+      g_array_remove_index (cards, i - 1);
+  for (guint i = 0; i < cards->len; i++)
+    if (!annexa_card_at (cards, i)->framed)
+      {
+        annexa_card_at (cards, i)->box.y2 = *end;
+        find_place (work, cards, lefts, annexa_card_at (cards, i));
+      }
   for (guint i = 0; i < cards->len; i++)
     {
       AnnexaCard *card = annexa_card_at (cards, i);
-      const AnnexaBox *title = &card->head.title;
-      const AnnexaBox *number = &card->head.number;
-      gboolean is_last = number->y1 > title->y2 + card->head.size_pt && number->x1 > title->x1;
-      AnnexaBox below = { title->x1, is_last ? title->y2 : MAX (title->y2, number->y2), title->x2, 0 };
+      AnnexaBox below;
 
-      if (card->framed || annexa_card_top (&card->head) < from)
+      if (card->framed)
         continue;
-      card->box = (AnnexaBox){
-        card->left - ANNEXA_CARD_EDGE_PT, annexa_card_top (&card->head), work->right + ANNEXA_CARD_EDGE_PT,
-        annexa_cards_end (work, barriers, annexa_card_top (&card->head) + 2 * ANNEXA_CARD_EDGE_PT)
-      };
+      /* One that goes over several columns ends those above it. */
       for (guint k = 0; k < cards->len; k++)
         {
           const AnnexaCard *other = annexa_card_at (cards, k);
-          float top = other->framed ? MIN (other->box.y1, annexa_card_top (&other->head))
-                                    : annexa_card_top (&other->head);
 
-          if (other->column == card->column && top > title->y1)
-            card->box.y2 = MIN (card->box.y2, top);
+          if (other->box.x1 < card->box.x2 - SAME_SIDE_PT && other->box.x2 > card->box.x1 + SAME_SIDE_PT
+              && annexa_card_top (other) > card->head.title.y1)
+            card->box.y2 = MIN (card->box.y2, annexa_card_edge (other));
         }
-      for (guint k = cards->len; k > 0; k--)
-        {
-          const AnnexaCard *other = annexa_card_at (cards, k - 1);
-          AnnexaBox gutter = { other->left - MIN_GUTTER_PT, card->box.y1,
-                               other->left - ANNEXA_CARD_EDGE_PT / 2, card->box.y2 };
-
-          if (other->column > card->column && !annexa_cards_have_ink (work, &gutter))
-            card->box.x2 = MIN (card->box.x2, other->left - ANNEXA_CARD_EDGE_PT);
-        }
-      if (!annexa_box_is_in (&card->box, &card->head.number))
-        return FALSE;
-      below.y2 = below.y1 + MAX_BELOW_EM * card->head.size_pt;
+      below = (AnnexaBox){ card->head.title.x1, card->head.title.y2, card->head.title.x2,
+                           card->head.title.y2 + MAX_BELOW_EM * card->head.size_pt };
+      if (card->head.number.x1 < below.x2)
+        below.y1 = MAX (below.y1, card->head.number.y2);
       below.y2 = MIN (below.y2, card->box.y2);
-      if (!annexa_cards_have_ink (work, &below))
+      if (!annexa_box_is_in (&card->box, &card->head.number) || !annexa_cards_have_ink (work, &below)
+          || has_text_beside (work, card))
         return FALSE;
-      for (guint s = 0; s < work->rows->spans->len; s++)
-        {
-          const AnnexaSpan *span = annexa_work_span (work, s);
-          AnnexaBox box = box_of (span);
-
-          if (work->role[span->row] == ANNEXA_ROLE_BODY && span->n > MAX_MARK_GLYPHS
-              && annexa_box_is_in (&card->box, &box) && span->x1 > title->x2
-              && span->y1 < title->y2 - ANNEXA_CARD_EDGE_PT && span->y2 > title->y1 + ANNEXA_CARD_EDGE_PT
-              && !annexa_box_is_in (&card->head.number, &box))
-            return FALSE;
-        }
     }
-  return TRUE;
+  return cards->len > 0;
+}
+
+/* How far above @top the columns that begin at @lefts go: to what stands across them, or heads several. */
+static float
+find_top (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *cards, const GArray *lefts,
+          float from, float top)
+{
+  float highest = from;
+
+  for (guint s = 0; s < work->rows->spans->len; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+      gboolean across = span->y1 < from;
+
+      if (!is_body (work, span) || span->y2 > top)
+        continue;
+      for (guint c = 1; c < lefts->len && !across; c++)
+        across = span->x1 < g_array_index (lefts, float, c) - MIN_GUTTER_PT
+                 && span->x2 > g_array_index (lefts, float, c);
+      if (across || is_barrier (work, catalog, cards, span))
+        highest = MAX (highest, span->y2);
+    }
+  return highest;
+}
+
+/* Adds what stands in a column above its first card, or in one without cards: it goes on with the card
+ * before.
+ * @from is where what was read ends, and @end where the cards do.  */
+void
+annexa_cards_find_rests (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *cards,
+                         const GArray *lefts, float from, float end)
+{
+  guint n = cards->len;
+  float top = G_MAXFLOAT;
+
+  for (guint i = 0; i < n; i++)
+    top = MIN (top, annexa_card_edge (annexa_card_at (cards, i)));
+  top = find_top (work, catalog, cards, lefts, from, top);
+  for (guint c = lefts->len; c > 0; c--)
+    {
+      AnnexaCard rest = { .column = c - 1 };
+      float right = c < lefts->len ? g_array_index (lefts, float, c) : work->right + 2 * ANNEXA_CARD_EDGE_PT;
+
+      rest.box = (AnnexaBox){ g_array_index (lefts, float, c - 1) - ANNEXA_CARD_EDGE_PT, top,
+                              right - ANNEXA_CARD_EDGE_PT, end };
+      for (guint i = 0; i < n; i++)
+        if (annexa_card_at (cards, i)->column == c - 1)
+          rest.box.y2 = MIN (rest.box.y2, annexa_card_edge (annexa_card_at (cards, i)));
+      if (!annexa_cards_have_ink (work, &rest.box))
+        continue;
+      g_array_append_val (cards, rest);
+    }
 }

@@ -2,22 +2,14 @@
 #include "annexa-cards-private.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Cards: pieces of a page, each with the title of a control, its number, and the answer below or beside. They
  * are found by their heads, so that it does not matter how the design shows where a card is: by a frame, a
- * shade, a stripe, lines between or white alone. Each is read for itself, its number first, then the title.
+ * shade, a stripe, lines between or white alone. Each is read for itself, number and title as one line.
  */
 
 #define SAME_SIDE_PT 4.0f
-
-/* Whether the number stands at the right end of the title's line, as it may in any paper. */
-static gboolean
-ends_line (const AnnexaCardHead *head)
-{
-  float middle = (head->number.y1 + head->number.y2) / 2;
-
-  return head->number.x1 > head->title.x1 && middle > head->title.y1 && middle < head->title.y2;
-}
 
 static int
 compare_tops (gconstpointer a, gconstpointer b)
@@ -39,30 +31,28 @@ compare_columns (gconstpointer a, gconstpointer b)
   return first->box.y1 < second->box.y1 ? -1 : first->box.y1 > second->box.y1;
 }
 
-static gint
-count_rises (const GArray *cards)
-{
-  gint rises = 0;
-
-  for (guint i = 1; i < cards->len; i++)
-    rises += annexa_card_at (cards, i)->head.control > annexa_card_at (cards, i - 1)->head.control ? 1 : -1;
-  return rises;
-}
-
-static void
-add_box (GArray *boxes, AnnexaBox box)
-{
-  box = (AnnexaBox){ box.x1 - ANNEXA_CARD_EDGE_PT, box.y1 - ANNEXA_CARD_EDGE_PT, box.x2 + ANNEXA_CARD_EDGE_PT,
-                     box.y2 + ANNEXA_CARD_EDGE_PT };
-  g_array_append_val (boxes, box);
-}
-
 static int
 compare_bands (gconstpointer a, gconstpointer b)
 {
   const AnnexaCard *first = a, *second = b;
 
   return first->band != second->band ? (first->band < second->band ? -1 : 1) : compare_columns (a, b);
+}
+
+static gint
+count_rises (const GArray *cards)
+{
+  gint rises = 0, last = -1;
+
+  for (guint i = 0; i < cards->len; i++)
+    if (annexa_card_at (cards, i)->has_head)
+      {
+        gint control = annexa_card_at (cards, i)->head.control;
+
+        rises += last < 0 ? 0 : control > last ? 1 : -1;
+        last = control;
+      }
+  return rises;
 }
 
 /* Numbers the bands of cards that stand side by side, from top to bottom. */
@@ -83,47 +73,69 @@ find_bands (GArray *cards)
     }
 }
 
-/* Puts the cards into the order in which their numbers rise; whether that is row by row. */
-static gboolean
-sort_cards (GArray *cards)
+static const GCompareFunc orders[] = { compare_tops, compare_columns, compare_bands };
+
+/* On which side of its title a number stands. */
+typedef enum
 {
-  static const GCompareFunc orders[] = { compare_tops, compare_bands, compare_columns };
-  gint best = G_MININT;
-  guint order = 0;
+  SIDE_NONE,
+  SIDE_BEFORE, /* in a column of its own, if not in the line */
+  SIDE_ABOVE,
+  SIDE_BEHIND, /* or below */
+} Side;
+
+static Side
+side_of (const AnnexaCardHead *head)
+{
+  if (head->is_inline || head->number.x2 <= head->title.x1 + SAME_SIDE_PT)
+    return SIDE_BEFORE;
+  return head->number.y1 + head->number.y2 < 2 * head->title.y1 ? SIDE_ABOVE : SIDE_BEHIND;
+}
+
+/* Whether a number does not stand in the line of its title, as in any paper. */
+static gboolean
+is_apart (const AnnexaCardHead *head)
+{
+  float middle = (head->number.y1 + head->number.y2) / 2;
+
+  return !head->is_inline && (middle < head->title.y1 || middle > head->title.y2);
+}
+
+/* The order in which numbers of cards rise, that of the page before where these do not tell. @all gets
+ * whether all rise. */
+static guint
+find_order (const AnnexaPageWork *work, GArray *cards, gboolean *all)
+{
+  guint best = work->card_side != SIDE_NONE ? work->card_order : 0;
+  gint most;
 
   find_bands (cards);
+  g_array_sort (cards, orders[best]);
+  most = count_rises (cards);
   for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
     {
       gint rises;
 
       g_array_sort (cards, orders[i]);
       rises = count_rises (cards);
-      if (rises > best)
+      if (rises > most)
         {
-          best = rises;
-          order = i;
+          most = rises;
+          best = i;
         }
     }
-  g_array_sort (cards, orders[order]);
-  return order == 0;
+  *all = most + 1 >= (gint)cards->len;
+  return best;
 }
 
-/* Adds the cards, in the order of @cards. */
+/* What the next page needs to know. */
 static void
-add_cards (const AnnexaPageWork *work, const GArray *cards, GArray *boxes)
+remember (AnnexaPageWork *work, Side side, const GArray *lefts, guint order)
 {
-  for (guint i = 0; i < cards->len; i++)
-    {
-      const AnnexaCard *card = annexa_card_at (cards, i);
-      const AnnexaCardHead *head = &card->head;
-
-      if (annexa_card_heads_are_apart (head) || !annexa_box_is_in (&card->box, &head->number))
-        {
-          add_box (boxes, head->is_bare ? head->number : head->title);
-          add_box (boxes, head->is_bare ? head->title : head->number);
-        }
-      annexa_card_add_parts (work, cards, i, boxes);
-    }
+  work->card_side = side;
+  work->card_order = order;
+  work->n_card_columns = MIN (lefts->len, ANNEXA_MAX_CARD_COLUMNS);
+  memcpy (work->card_x, lefts->data, work->n_card_columns * sizeof (float));
 }
 
 static GArray *
@@ -134,108 +146,131 @@ find_cards (const AnnexaPageWork *work, AnnexaCatalog *catalog)
 
   for (guint i = 0; i < heads->len; i++)
     {
-      AnnexaCard card = { .head = g_array_index (heads, AnnexaCardHead, i) };
+      AnnexaCard card = { .head = g_array_index (heads, AnnexaCardHead, i), .has_head = TRUE };
 
       g_array_append_val (cards, card);
     }
   return cards;
 }
 
-/* On which side of its title a number stands: before it, behind it in its line, above or below. */
-static guint
-side_of (const AnnexaCardHead *head)
-{
-  if (ends_line (head))
-    return 1;
-  if (head->number.y2 < head->title.y1 + head->size_pt / 2)
-    return 2;
-  return head->number.y1 > head->title.y2 - head->size_pt / 2 ? 3 : 0;
-}
-
-/* Whether cards without frames are told by more than their titles: numbers stand on one side of all, and
- * cards of two columns side by side. */
+/* Whether cards are told by more than their titles: numbers stand on one side of all, and apart from the
+ * titles, or the cards beside each other; those of the page before may have told it. */
 static gboolean
-are_alike (const GArray *cards)
+are_alike (const AnnexaPageWork *work, const GArray *cards, gboolean sure)
 {
-  gboolean beside = FALSE;
+  gboolean several = FALSE, apart;
+  guint n_apart = 0, n_framed = 0, n_bare = 0;
 
-  for (guint i = 1; i < cards->len; i++)
+  for (guint i = 0; i < cards->len; i++)
     {
       const AnnexaCard *card = annexa_card_at (cards, i);
 
       if (side_of (&card->head) != side_of (&annexa_card_at (cards, 0)->head))
         return FALSE;
-      for (guint k = 0; k < i && !beside; k++)
-        beside
-            = annexa_card_at (cards, k)->column != card->column
-              && fabsf (annexa_card_at (cards, k)->head.title.y1 - card->head.title.y1) < card->head.size_pt;
+      n_apart += is_apart (&card->head);
+      n_bare += card->head.is_bare;
+      n_framed += card->framed;
+      several = several || card->column > 0;
     }
-  return beside;
+  if (sure ? n_framed < cards->len && (n_apart < cards->len || !several)
+           : n_framed < cards->len && !several && (n_apart < cards->len || n_bare < cards->len))
+    return FALSE;
+  apart = n_apart > 0 || several || work->card_side != SIDE_NONE;
+  return apart
+         && (cards->len > 1 || work->card_side == side_of (&annexa_card_at (cards, 0)->head)
+             || (annexa_card_at (cards, 0)->framed && is_apart (&annexa_card_at (cards, 0)->head)));
 }
 
-/* Leaves out the cards that do not begin between @top and @end. */
-static void
-keep_between (GArray *cards, float top, float end)
+/* Whether text runs on from one column of cards to the next. */
+static gboolean
+run_on (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *cards, const GArray *lefts,
+        float from, float end)
 {
-  for (guint i = cards->len; i > 0; i--)
-    if (annexa_card_top (&annexa_card_at (cards, i - 1)->head) < top
-        || annexa_card_top (&annexa_card_at (cards, i - 1)->head) > end)
-      g_array_remove_index (cards, i - 1);
+  g_autoptr (GArray) all = g_array_copy ((GArray *)cards);
+
+  annexa_cards_find_rests (work, catalog, all, lefts, from, end);
+  for (guint i = cards->len; i < all->len; i++)
+    if (annexa_card_at (all, i)->column > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether cards are told by nothing but headings. */
+static gboolean
+is_prose (const GArray *cards)
+{
+  for (guint i = 0; i < cards->len; i++)
+    if (!annexa_card_at (cards, i)->has_head || annexa_card_at (cards, i)->framed
+        || is_apart (&annexa_card_at (cards, i)->head))
+      return FALSE;
+  return TRUE;
 }
 
 /**
  * annexa_cards_find:
  * @work: a page
  * @catalog: for control numbers and titles
- * @from: (inout): the row to look from; gets the one to go on from
- * @boxes: (out) (element-type AnnexaBox): gets the next cards that no heading parts, in the order in which
- * they are to be read: number and title of each, and the rest
+ * @sure: whether to leave out what other regions may explain: only cards in frames are wanted, or ones that
+ * are read from side to side
+ * @add: is called for the boxes of the cards that no heading parts, in the order in which they are to be
+ * read: number and title of each, and the rest; and which of them make a line together
+ * @user_data: for @add
  *
- * Returns: whether there are some; where cards stand but one above the other and begin with their numbers,
- * the text reads the same without them
+ * Finds cards. Where they stand but one above the other and begin with their numbers, the text reads the same
+ * without them.
  */
-gboolean
-annexa_cards_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from, GArray *boxes)
+void
+annexa_cards_find (AnnexaPageWork *work, AnnexaCatalog *catalog, gboolean sure, AnnexaCardsFound add,
+                   gpointer user_data)
 {
-  g_autoptr (GArray) cards = NULL, barriers = NULL;
-  guint n_apart = 0, n_unframed = 0, n_rows = work->rows->rows->len;
-  float top, end;
+  g_autoptr (GArray) cards = find_cards (work, catalog), lefts = NULL;
+  g_autoptr (GPtrArray) sets = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+  float top = -G_MAXFLOAT, end;
+  gboolean framed = TRUE;
+  Side side;
 
-  if (*from >= n_rows)
-    return FALSE;
-  cards = find_cards (work, catalog);
-  if (cards->len < 2 || !annexa_cards_find_frames (work, cards))
-    return FALSE;
+  if (cards->len == 0 || !annexa_cards_find_frames (work, cards))
+    return;
+  lefts = annexa_cards_find_columns (work, cards);
+  if (!are_alike (work, cards, sure))
+    return;
+  side = side_of (&annexa_card_at (cards, 0)->head);
   for (guint i = 0; i < cards->len; i++)
-    annexa_card_at (cards, i)->left = annexa_card_left (work, annexa_card_at (cards, i));
-  annexa_cards_find_columns (cards);
-  barriers = annexa_cards_find_barriers (work, catalog, cards);
-  top = annexa_work_row (work, *from)->y1 - 2 * ANNEXA_CARD_EDGE_PT;
-  for (guint i = 0; i < cards->len; i++)
+    framed = framed && annexa_card_at (cards, i)->framed;
+  annexa_cards_add_frames (work, cards, lefts);
+  for (;; top = end)
     {
-      const AnnexaCard *card = annexa_card_at (cards, i);
+      g_autoptr (GArray) set = g_array_copy (cards);
+      gboolean good = annexa_cards_find_places (work, catalog, set, lefts, top, &end);
 
-      n_apart += (annexa_card_heads_are_apart (&card->head) && !ends_line (&card->head))
-                 || (card->framed && !annexa_box_is_in (&card->box, &card->head.number));
-      n_unframed += !card->framed && annexa_card_top (&card->head) >= top;
+      if (set->len == 0 || end <= top)
+        break;
+      if (good)
+        {
+          gboolean all;
+          guint order = find_order (work, set, &all);
+
+          /* Columns of prose are read as such. */
+          if ((orders[order] != compare_tops && is_prose (set))
+              || (sure && !framed
+                  && (orders[order] != compare_tops || !all || run_on (work, catalog, set, lefts, top, end))))
+            return;
+          remember (work, side, lefts, order);
+          /* Down columns, what stands above the first card of one goes on with the last of that before. */
+          if (orders[order] == compare_columns)
+            annexa_cards_find_rests (work, catalog, set, lefts, top, end);
+          g_array_sort (set, orders[order]);
+          g_ptr_array_add (sets, g_steal_pointer (&set));
+        }
     }
-  if ((annexa_card_at (cards, cards->len - 1)->column == 0 && (n_apart == 0 || n_unframed > 0))
-      || (n_unframed > 0 && !are_alike (cards)) || !annexa_cards_find_places (work, cards, barriers, top))
-    return FALSE;
-  keep_between (cards, top, G_MAXFLOAT);
-  if (cards->len == 0)
-    return FALSE;
-  top = annexa_card_top (&annexa_card_at (cards, 0)->head);
-  for (guint i = 0; i < cards->len; i++)
-    top = MIN (top, annexa_card_top (&annexa_card_at (cards, i)->head));
-  end = annexa_cards_end (work, barriers, top + 2 * ANNEXA_CARD_EDGE_PT);
-  keep_between (cards, top, end);
-  /* Columns of prose are read as such. */
-  if (!sort_cards (cards) && n_unframed > 0 && n_apart == 0)
-    return FALSE;
-  add_cards (work, cards, boxes);
-  for (guint i = 0; i < boxes->len; i++)
-    while (*from < n_rows && annexa_work_middle (work, *from) < g_array_index (boxes, AnnexaBox, i).y2)
-      *from += 1;
-  return TRUE;
+  for (guint a = 0; a < sets->len; a++)
+    {
+      const GArray *set = g_ptr_array_index (sets, a);
+      g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
+      g_autoptr (GArray) heads = g_array_new (FALSE, FALSE, sizeof (AnnexaHeadPart));
+
+      for (guint i = 0; i < set->len; i++)
+        annexa_card_add (work, annexa_card_at (set, i), boxes, heads);
+      add (work, catalog, boxes, heads, user_data);
+    }
 }

@@ -29,12 +29,21 @@ typedef struct
 
 /* Lines between columns are no more. */
 #define ANNEXA_MAX_DIVIDERS 6u
+#define ANNEXA_MAX_CARD_COLUMNS 4u
 
 /* A vertical strip of white between two columns of text. */
 typedef struct
 {
   float x1, x2;
 } AnnexaGutter;
+
+/* Regions that make one line together. */
+typedef enum
+{
+  ANNEXA_HEAD_NONE,
+  ANNEXA_HEAD_PART, /* the next goes on with it */
+  ANNEXA_HEAD_END,
+} AnnexaHeadPart;
 
 /* A page while its layout is being found. Arrays run over rows->rows. */
 typedef struct
@@ -61,6 +70,7 @@ typedef struct
   GArray *table_gutters; /* (nullable) of AnnexaGutter: what parts the columns of the document's tables of
                             controls, see annexa_control_columns_mark() */
   float table_place;     /* where the numbers in these begin */
+  guint8 head;           /* AnnexaHeadPart of a region: number and title of a card are written as one line */
   AnnexaOpenTable before, after;        /* what the page before ends in, and what this one does */
   float divider_x[ANNEXA_MAX_DIVIDERS]; /* of lines between columns on this page or one before */
   guint n_dividers;
@@ -74,7 +84,12 @@ typedef struct
   AnnexaAlignment side_alignment; /* how these stand beside their answers */
   AnnexaGutter panel; /* the side of the page in another colour that holds the number and the title of a
                        * control, on this page or the one before; x2 is 0: none does */
-  gboolean has_bars;  /* bars head parts of two columns of prose, each at heights of its own */
+  guint card_side;  /* where numbers of cards stand beside their titles, on this page or one before; 0: there
+                       are no cards */
+  guint card_order; /* in which they are read */
+  float card_x[ANNEXA_MAX_CARD_COLUMNS]; /* where their columns begin */
+  guint n_card_columns;
+  gboolean has_bars; /* bars head parts of two columns of prose, each at heights of its own */
 } AnnexaPageWork;
 
 #define ANNEXA_OWNER_NONE -1
@@ -167,7 +182,8 @@ gboolean annexa_columns_has_questions (const AnnexaPageWork *work, AnnexaCatalog
 gboolean annexa_columns_is_label (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaSpan *span);
 gboolean annexa_columns_has_labels (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
                                     guint end, float x1, float x2);
-gboolean annexa_columns_is_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaSpan *span);
+gboolean annexa_columns_is_number (const AnnexaPageWork *work, AnnexaCatalog *catalog,
+                                   const AnnexaSpan *span);
 gboolean annexa_columns_has_marks (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end,
                                    float x2, float right, gboolean drawn);
 gboolean annexa_columns_has_hanging_numbers (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,

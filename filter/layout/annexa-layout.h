@@ -35,8 +35,9 @@ typedef struct
   guint16 latin_style;  /* in a Japanese line, that of its first Latin letter or digit; else style */
   guint8 role;          /* AnnexaRole */
   guint8
-      in_margin; /* a note in the margin, of the body, that says which controls the text beside it answers */
-  gint16 table;  /* index into AnnexaLayout.tables, -1 outside tables */
+      in_margin;  /* a note in the margin, of the body, that says which controls the text beside it answers */
+  guint8 is_head; /* the number of a control and its whole title, put together */
+  gint16 table;   /* index into AnnexaLayout.tables, -1 outside tables */
   guint16 row, column;  /* in the table */
   gboolean starts_flow; /* first line of a column, cell or page: the gap above says nothing */
   float gap_above_pt;   /* white space to the line above in the same flow; 0 where starts_flow */

@@ -8,9 +8,14 @@ G_BEGIN_DECLS
 /* The ways in which a page may be seen to consist of regions. Each adds the boxes of a run, in reading order.
  */
 
+/* Gets cards that no heading parts: their boxes, and of each the AnnexaHeadPart. */
+typedef void (*AnnexaCardsFound) (AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *boxes,
+                                  const GArray *heads, gpointer user_data);
+
 gint annexa_regions_first_control (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box);
 gboolean annexa_regions_has_sentence (const AnnexaPageWork *work, const AnnexaBox *box);
-gboolean annexa_cards_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from, GArray *boxes);
+void annexa_cards_find (AnnexaPageWork *work, AnnexaCatalog *catalog, gboolean sure, AnnexaCardsFound add,
+                        gpointer user_data);
 gboolean annexa_frames_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from, GArray *boxes);
 gboolean annexa_part_panels_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from,
                                   GArray *boxes);

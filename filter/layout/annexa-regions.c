@@ -236,53 +236,36 @@ find_column_sets (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
   return runs->len > 0;
 }
 
-/* Adds cards that their heads tell. What is drawn around a card, with a badge on its edge, is no table in it.
- */
-static gboolean
-find_headed_cards (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
+/* Adds cards. What is drawn around one is no table in it. */
+static void
+add_cards (AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *boxes, const GArray *heads,
+           gpointer user_data)
 {
-  if (!find_runs (work, catalog, annexa_cards_find, runs))
-    return FALSE;
-  for (guint i = 0; i < runs->len; i++)
-    for (guint k = 0; k < g_array_index (runs, AnnexaColumns, i).regions->len; k++)
-      {
-        const AnnexaPageWork *card = g_array_index (runs, AnnexaColumns, i).regions->pdata[k];
+  GArray *runs = user_data;
+  guint n = runs->len;
 
-        for (guint g = card->grids != NULL && card->rows->rows->len > 0 ? card->grids->len : 0; g > 0; g--)
-          {
-            const AnnexaGrid *grid = g_ptr_array_index (card->grids, g - 1);
+  add_run (work, catalog, boxes, runs);
+  for (guint i = 0; n < runs->len && i < boxes->len; i++)
+    {
+      AnnexaPageWork *card = g_ptr_array_index (g_array_index (runs, AnnexaColumns, n).regions, i);
 
-            if (grid->box.x1 <= card->left && grid->box.x2 >= card->right
-                && grid->box.y1 <= annexa_work_row (card, 0)->y1)
-              g_ptr_array_remove_index (card->grids, g - 1);
-          }
-      }
-  return TRUE;
+      card->head = (guint8)g_array_index (heads, AnnexaHeadPart, i);
+      for (guint g = card->grids != NULL && card->rows->rows->len > 0 ? card->grids->len : 0; g > 0; g--)
+        {
+          const AnnexaGrid *grid = g_ptr_array_index (card->grids, g - 1);
+
+          if (grid->box.x1 <= card->left && grid->box.x2 >= card->right
+              && grid->box.y1 <= annexa_work_row (card, 0)->y1)
+            g_ptr_array_remove_index (card->grids, g - 1);
+        }
+    }
 }
 
-/* Whether as many numbers of controls as there are @boxes stand in none of them as a whole: badges on their
- * edges. */
 static gboolean
-has_badges_on_edges (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *boxes)
+find_headed_cards (AnnexaPageWork *work, AnnexaCatalog *catalog, gboolean sure, GArray *runs)
 {
-  guint n = 0;
-
-  for (guint s = 0; s < work->rows->spans->len; s++)
-    {
-      const AnnexaSpan *span = annexa_work_span (work, s);
-      gboolean held = FALSE;
-
-      if (work->role[span->row] != ANNEXA_ROLE_BODY || !annexa_columns_is_label (work, catalog, span))
-        continue;
-      for (guint i = 0; i < boxes->len && !held; i++)
-        {
-          const AnnexaBox *box = &g_array_index (boxes, AnnexaBox, i);
-
-          held = span->x1 >= box->x1 && span->x2 <= box->x2 && span->y1 >= box->y1 && span->y2 <= box->y2;
-        }
-      n += !held;
-    }
-  return n >= boxes->len;
+  annexa_cards_find (work, catalog, sure, add_cards, runs);
+  return runs->len > 0;
 }
 
 /* Adds cards, or what stands in columns below boxes that are drawn around the headings. */
@@ -295,8 +278,6 @@ find_cards (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
     continue;
   if (boxes->len == 0)
     return FALSE;
-  if (has_badges_on_edges (work, catalog, boxes) && find_headed_cards (work, catalog, runs))
-    return TRUE;
   return (hold_headings (work, boxes)
           && (find_answer_columns (work, catalog, runs)
               || find_runs (work, catalog, annexa_head_columns_find, runs)))
@@ -327,25 +308,6 @@ has_prose (const AnnexaPageWork *work, AnnexaCatalog *catalog)
   return TRUE;
 }
 
-/* Whether the numbers of cards rise from side to side: nobody reads these down the columns. */
-static gboolean
-read_across (const AnnexaPageWork *work, AnnexaCatalog *catalog)
-{
-  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
-  guint from = 0, n_across = 0;
-
-  if (!annexa_cards_find (work, catalog, &from, boxes))
-    return FALSE;
-  for (guint i = 1; i < boxes->len; i++)
-    {
-      const AnnexaBox *before = &g_array_index (boxes, AnnexaBox, i - 1);
-      const AnnexaBox *box = &g_array_index (boxes, AnnexaBox, i);
-
-      n_across += box->x1 > before->x1 && box->y1 < before->y2 && box->y2 > before->y1;
-    }
-  return n_across * 3 >= boxes->len;
-}
-
 /**
  * annexa_regions_find:
  * @work: a page whose grids are known; what is in its regions is its no more
@@ -361,7 +323,8 @@ annexa_regions_find (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
     return;
   boxes = annexa_sheets_find (work);
   if (boxes->len == 0
-      && (find_cards (work, catalog, runs) || find_runs (work, catalog, annexa_part_panels_find, runs)))
+      && (find_headed_cards (work, catalog, TRUE, runs) || find_cards (work, catalog, runs)
+          || find_runs (work, catalog, annexa_part_panels_find, runs)))
     return;
   if (boxes->len > 0 || annexa_panels_find (work, catalog, boxes))
     add_run (work, catalog, boxes, runs);
@@ -374,6 +337,6 @@ annexa_regions_find (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
            && !find_runs (work, catalog, annexa_head_columns_find, runs)
            && !find_runs (work, catalog, annexa_language_columns_find, runs))
     find_side_heads (work, catalog, runs);
-  if (runs->len == 0 && (!has_prose (work, catalog) || read_across (work, catalog)))
-    find_headed_cards (work, catalog, runs);
+  if (runs->len == 0)
+    find_headed_cards (work, catalog, has_prose (work, catalog), runs);
 }

@@ -184,7 +184,8 @@ annexa_lines_take_title (const AnnexaEvidence *self, guint i, guint start, guint
   gboolean listed = annexa_evidence_is_listed (self, whole, NULL);
   guint n = 1;
 
-  for (guint n_lines = 1, before = i, next; n_lines < ANNEXA_MAX_TITLE_LINES; n_lines++, before = next)
+  for (guint n_lines = 1, before = i, next; n_lines < ANNEXA_MAX_TITLE_LINES && !line_at (self, i)->is_head;
+       n_lines++, before = next)
     {
       g_autofree char *longer = NULL, *longer_whole = NULL;
       gboolean same_look, full, other, take;

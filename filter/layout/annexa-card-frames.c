@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-cards-private.h"
+
+#include <math.h>
+
+/* What is drawn around cards. */
+
+/* A badge sits on the edge of its card. */
+#define NEAR_PT 20.0f
+#define MIN_WIDTH_PT 60.0f
+#define SAME_SIDE_PT 4.0f
+#define MIN_ANSWER_GLYPHS 8u
+/* Nobody draws more cards on a page. */
+#define MAX_FRAMES 64u
+
+/* Whether @box holds the head at @index, no other, and an answer. */
+static gboolean
+is_frame_of (const AnnexaPageWork *work, const GArray *cards, guint index, const AnnexaBox *box)
+{
+  const AnnexaCardHead *head = &annexa_card_at (cards, index)->head;
+  AnnexaBox around = { box->x1 - NEAR_PT, box->y1 - NEAR_PT, box->x2 + NEAR_PT, box->y2 + NEAR_PT };
+  guint n = 0;
+
+  if (box->x2 - box->x1 < MIN_WIDTH_PT || !annexa_box_is_in (box, &head->title)
+      || !annexa_box_is_in (&around, &head->number))
+    return FALSE;
+  for (guint i = 0; i < cards->len; i++)
+    if (i != index && annexa_box_is_in (box, &annexa_card_at (cards, i)->head.title))
+      return FALSE;
+  for (guint s = 0; s < work->rows->spans->len; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+      AnnexaBox part = annexa_box_of (span);
+
+      if (work->role[span->row] == ANNEXA_ROLE_BODY && annexa_box_is_in (box, &part)
+          && !annexa_boxes_meet (&head->title, &part) && !annexa_box_is_in (&head->number, &part))
+        n += span->n;
+    }
+  return n >= MIN_ANSWER_GLYPHS;
+}
+
+/* Whether @grid is a table: beside the cell with a title stands another with more than the number. */
+static gboolean
+is_table (const AnnexaPageWork *work, const GArray *cards, const AnnexaGrid *grid)
+{
+  guint n_heads = 0;
+
+  for (guint i = 0; i < cards->len; i++)
+    n_heads += annexa_box_is_in (&grid->box, &annexa_card_at (cards, i)->head.title);
+  for (guint i = 0; i < cards->len && n_heads > 0; i++)
+    {
+      const AnnexaCardHead *head = &annexa_card_at (cards, i)->head;
+      const AnnexaBox *own = NULL;
+
+      for (guint c = 0; c < grid->cells->len; c++)
+        if (annexa_box_is_in (&g_array_index (grid->cells, AnnexaBox, c), &head->title))
+          own = &g_array_index (grid->cells, AnnexaBox, c);
+      for (guint s = 0; own != NULL && s < work->rows->spans->len; s++)
+        {
+          const AnnexaSpan *span = annexa_work_span (work, s);
+          AnnexaBox box = annexa_box_of (span);
+          gboolean of_head = annexa_box_is_in (&head->number, &box);
+
+          for (guint k = 0; k < cards->len && !of_head; k++)
+            of_head = annexa_box_is_in (&annexa_card_at (cards, k)->head.title, &box)
+                      || annexa_box_is_in (&annexa_card_at (cards, k)->head.number, &box);
+          if (work->role[span->row] == ANNEXA_ROLE_BODY && !of_head && annexa_box_is_in (&grid->box, &box)
+              && !annexa_box_is_in (own, &box) && (box.x1 > own->x2 || box.x2 < own->x1) && box.y1 < own->y2
+              && box.y2 > own->y1)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* Finds the smallest box that is drawn around each card. FALSE where a title stands in a table. */
+gboolean
+annexa_cards_find_frames (const AnnexaPageWork *work, GArray *cards)
+{
+  for (guint g = 0; work->grids != NULL && g < work->grids->len; g++)
+    {
+      const AnnexaGrid *grid = g_ptr_array_index (work->grids, g);
+
+      if (!grid->columns_ruled)
+        continue;
+      if (!annexa_grid_has_one_column (grid) && is_table (work, cards, grid))
+        return FALSE;
+      for (guint i = 0; i < cards->len; i++)
+        for (guint c = 0; c <= grid->cells->len; c++)
+          {
+            AnnexaCard *card = annexa_card_at (cards, i);
+            const AnnexaBox *box
+                = c < grid->cells->len ? &g_array_index (grid->cells, AnnexaBox, c) : &grid->box;
+
+            if (!annexa_box_is_in (box, &card->head.title)
+                || (card->framed
+                    && (box->x2 - box->x1) * (box->y2 - box->y1)
+                           >= (card->box.x2 - card->box.x1) * (card->box.y2 - card->box.y1))
+                || !is_frame_of (work, cards, i, box))
+              continue;
+            card->box = *box;
+            card->framed = TRUE;
+          }
+    }
+  return TRUE;
+}
+
+/* Whether @box is as wide as a card in a frame, and neither in one nor around one. */
+static gboolean
+is_like_cards (const GArray *cards, const AnnexaBox *box)
+{
+  gboolean like = FALSE;
+
+  for (guint i = 0; i < cards->len; i++)
+    {
+      const AnnexaCard *card = annexa_card_at (cards, i);
+
+      if (annexa_boxes_meet (&card->box, box))
+        return FALSE;
+      like = like || (card->framed && fabsf (card->box.x2 - card->box.x1 - box->x2 + box->x1) < SAME_SIDE_PT);
+    }
+  return like;
+}
+
+/* Adds boxes like those of @cards that have no head: other cards, or what one goes on with. */
+void
+annexa_cards_add_frames (const AnnexaPageWork *work, GArray *cards, const GArray *lefts)
+{
+  for (guint g = 0; work->grids != NULL && g < work->grids->len && cards->len < MAX_FRAMES; g++)
+    {
+      const AnnexaGrid *grid = g_ptr_array_index (work->grids, g);
+      AnnexaCard card = { .box = grid->box, .framed = TRUE, .left = grid->box.x1 };
+
+      if (!annexa_grid_has_one_column (grid) || !is_like_cards (cards, &grid->box)
+          || !annexa_cards_have_ink (work, &grid->box))
+        continue;
+      while (card.column + 1 < lefts->len
+             && g_array_index (lefts, float, card.column + 1) <= card.left + SAME_SIDE_PT)
+        card.column++;
+      g_array_append_val (cards, card);
+    }
+}

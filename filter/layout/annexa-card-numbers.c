@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-cards-private.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Numbers of controls that stand by themselves on a page: in a badge, at the end of a title's line, in a
+ * column of their own. */
+
+#define MAX_STACKED_GLYPHS 4u
+/* Words before a number in its line. */
+#define MAX_TOKENS 8u
+
+/* The one control of which @text says the number, with words such as the name of the standard or brackets
+ * about it, but no others; NULL if there is none. */
+static const char *
+read_number (AnnexaCatalog *catalog, const char *text, GArray *tokens)
+{
+  const char *id = NULL;
+
+  g_array_set_size (tokens, 0);
+  annexa_catalog_lex (catalog, text, strlen (text), tokens);
+  for (guint t = 0; t < tokens->len; t++)
+    {
+      const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);
+      guint n_items = 0;
+
+      if (token->kind == ANNEXA_TOKEN_LABEL)
+        {
+          annexa_catalog_lookup (catalog, token->id, &n_items);
+          if (n_items == 0 || id != NULL)
+            return NULL;
+          id = token->id;
+        }
+      else if (token->kind == ANNEXA_TOKEN_TEXT
+               || (token->kind == ANNEXA_TOKEN_CUE && !annexa_figures_is_control_word (catalog, text, token)))
+        return NULL;
+    }
+  return id;
+}
+
+/* Whether @text is the number @id alone, without the name of a standard before it, such as 27017-5.1.1. */
+static gboolean
+is_bare (const char *text, const char *id)
+{
+  gsize before = strcspn (text, "0123456789"), before_id = strcspn (id, "0123456789");
+  gsize n = strspn (text + before, "0123456789"), n_id = strspn (id + before_id, "0123456789");
+
+  return n == n_id && strncmp (text + before, id + before_id, n) == 0;
+}
+
+/* How many glyphs at the start of @span are of one style. */
+static guint
+count_first_style (const AnnexaPageWork *work, const AnnexaSpan *span)
+{
+  guint n = 1;
+
+  while (n < span->n
+         && annexa_rows_glyph (work->rows, span->first + n)->style
+                == annexa_rows_glyph (work->rows, span->first)->style)
+    n++;
+  return n;
+}
+
+/* The number that @n glyphs from @first on say. */
+static gboolean
+read_slice (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint n, GArray *tokens,
+            AnnexaCardNumber *number)
+{
+  g_autofree char *text = NULL;
+  AnnexaSpan part = { .first = first, .n = n };
+
+  if (n == 0 || n > ANNEXA_CARD_NUMBER_GLYPHS)
+    return FALSE;
+  text = annexa_rows_text (work->rows, first, n, NULL);
+  if (strpbrk (text, "0123456789") == NULL && strstr (text, "．") == NULL)
+    return FALSE;
+  number->id = read_number (catalog, text, tokens);
+  if (number->id == NULL)
+    return FALSE;
+  annexa_rows_measure (work->rows, &part);
+  number->is_bare = tokens->len == 1 && is_bare (text, number->id);
+  number->first = first;
+  number->n = n;
+  number->box = annexa_box_of (&part);
+  return TRUE;
+}
+
+/* The number that span @s says together with what stands right above its middle: CLD over 8.1.5 in a circle.
+ */
+static gboolean
+read_stacked (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint s, GArray *tokens,
+              AnnexaCardNumber *number)
+{
+  const AnnexaSpan *span = annexa_work_span (work, s);
+
+  for (guint k = span->n <= ANNEXA_CARD_NUMBER_GLYPHS ? s : 0; k > 0; k--)
+    {
+      const AnnexaSpan *above = annexa_work_span (work, k - 1);
+      AnnexaBox box = annexa_box_of (above);
+      g_autofree char *first = NULL, *second = NULL, *text = NULL;
+      const char *id;
+
+      if (above->y2 < span->y1 - span->size_pt)
+        return FALSE;
+      if (above->n > MAX_STACKED_GLYPHS || above->y2 > span->y1 + span->size_pt / 2
+          || fabsf (above->x1 + above->x2 - span->x1 - span->x2) > span->size_pt)
+        continue;
+      first = annexa_rows_text (work->rows, above->first, above->n, NULL);
+      second = annexa_rows_text (work->rows, span->first, span->n, NULL);
+      text = g_strdup_printf ("%s%s%s", first, g_str_has_suffix (first, ".") ? "" : ".", second);
+      id = read_number (catalog, text, tokens);
+      if (id == NULL)
+        continue;
+      *number
+          = (AnnexaCardNumber){ .span = s, .first = span->first, .n = span->n, .id = id, .is_bare = TRUE };
+      number->box = annexa_box_of (span);
+      annexa_box_add (&number->box, &box);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* The number that span @s says, or its last word, or what stands in another type at its start. */
+static gboolean
+find_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint s, GArray *tokens,
+             AnnexaCardNumber *number)
+{
+  const AnnexaSpan *span = annexa_work_span (work, s);
+  g_autofree char *text = NULL;
+  const char *word;
+  guint n;
+
+  *number = (AnnexaCardNumber){ .span = s };
+  if (read_slice (work, catalog, span->first, span->n, tokens, number)
+      || read_stacked (work, catalog, s, tokens, number))
+    return TRUE;
+  n = count_first_style (work, span);
+  if (n < span->n && read_slice (work, catalog, span->first, n, tokens, number))
+    return TRUE;
+  text = annexa_rows_text (work->rows, span->first, span->n, NULL);
+  word = strrchr (text, ' ');
+  n = word != NULL ? (guint)g_utf8_strlen (word + 1, -1) : 0;
+  number->is_last = TRUE;
+  return n < span->n && read_slice (work, catalog, span->first + span->n - n, n, tokens, number);
+}
+
+GArray *
+annexa_card_numbers_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *tokens)
+{
+  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (AnnexaCardNumber));
+
+  for (guint s = 0; s < work->rows->spans->len && numbers->len <= ANNEXA_MAX_CARD_NUMBERS; s++)
+    {
+      AnnexaCardNumber number;
+
+      if (work->role[annexa_work_span (work, s)->row] == ANNEXA_ROLE_BODY
+          && annexa_work_span (work, s)->n <= ANNEXA_CARD_TITLE_GLYPHS
+          && find_number (work, catalog, s, tokens, &number))
+        g_array_append_val (numbers, number);
+    }
+  return numbers;
+}
+
+/* The standard whose numbers most of @numbers are: the page may name those of another beside them. */
+const AnnexaStandard *
+annexa_card_numbers_standard (AnnexaCatalog *catalog, const GArray *numbers)
+{
+  const AnnexaStandard *best = NULL;
+  guint most = 0, n_standards = annexa_catalog_n_standards (catalog);
+
+  for (guint k = 0; k < n_standards; k++)
+    {
+      const AnnexaStandard *standard = annexa_catalog_standard (catalog, k);
+      guint n = 0;
+
+      for (guint i = 0; i < numbers->len; i++)
+        n += annexa_catalog_find (catalog, standard, g_array_index (numbers, AnnexaCardNumber, i).id) != NULL;
+      if (n > most)
+        {
+          most = n;
+          best = standard;
+        }
+    }
+  return best;
+}
+
+/* The number that @text begins with, where a title may follow: @title gets where. NULL if there is none. */
+const char *
+annexa_card_numbers_read_inline (AnnexaCatalog *catalog, const char *text, GArray *tokens, const char **title)
+{
+  g_array_set_size (tokens, 0);
+  annexa_catalog_lex_start (catalog, text, strlen (text), MAX_TOKENS, tokens);
+  for (guint t = 0; t < tokens->len; t++)
+    {
+      const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);
+      guint n_items = 0;
+
+      if (token->kind == ANNEXA_TOKEN_LABEL)
+        {
+          annexa_catalog_lookup (catalog, token->id, &n_items);
+          *title = text + token->end;
+          while (**title != '\0'
+                 && (g_unichar_ispunct (g_utf8_get_char (*title))
+                     || g_unichar_isspace (g_utf8_get_char (*title))))
+            *title = g_utf8_next_char (*title);
+          return n_items > 0 && **title != '\0' ? token->id : NULL;
+        }
+      if (token->kind == ANNEXA_TOKEN_TEXT
+          || (token->kind == ANNEXA_TOKEN_CUE && !annexa_figures_is_control_word (catalog, text, token)))
+        return NULL;
+    }
+  return NULL;
+}
