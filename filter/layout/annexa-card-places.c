@@ -174,6 +174,27 @@ find_end (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *card
   return end;
 }
 
+/* Whether an answer begins near below the title. */
+static gboolean
+has_text_below (const AnnexaPageWork *work, const AnnexaCard *card)
+{
+  AnnexaBox below = card->head.title;
+
+  below.y1 = below.y2;
+  below.y2 += MAX_BELOW_EM * card->head.size_pt;
+  below.y2 = MIN (below.y2, card->box.y2);
+  for (guint s = 0; s < work->rows->spans->len; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+      AnnexaBox box = annexa_box_of (span);
+
+      if (is_body (work, span) && annexa_boxes_meet (&box, &below)
+          && !annexa_boxes_meet (&box, &card->head.number) && !annexa_boxes_meet (&box, &card->head.title))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether text of some length stands beside the title: the answer of a table, or of a heading at its side. */
 static gboolean
 has_text_beside (const AnnexaPageWork *work, const AnnexaCard *card)
@@ -252,7 +273,6 @@ annexa_cards_find_places (const AnnexaPageWork *work, AnnexaCatalog *catalog, GA
   for (guint i = 0; i < cards->len; i++)
     {
       AnnexaCard *card = annexa_card_at (cards, i);
-      AnnexaBox below;
 
       if (card->framed)
         continue;
@@ -265,12 +285,7 @@ annexa_cards_find_places (const AnnexaPageWork *work, AnnexaCatalog *catalog, GA
               && annexa_card_top (other) > card->head.title.y1)
             card->box.y2 = MIN (card->box.y2, annexa_card_edge (other));
         }
-      below = (AnnexaBox){ card->head.title.x1, card->head.title.y2, card->head.title.x2,
-                           card->head.title.y2 + MAX_BELOW_EM * card->head.size_pt };
-      if (card->head.number.x1 < below.x2)
-        below.y1 = MAX (below.y1, card->head.number.y2);
-      below.y2 = MIN (below.y2, card->box.y2);
-      if (!annexa_box_is_in (&card->box, &card->head.number) || !annexa_cards_have_ink (work, &below)
+      if (!annexa_box_is_in (&card->box, &card->head.number) || !has_text_below (work, card)
           || has_text_beside (work, card))
         return FALSE;
     }

@@ -10,6 +10,7 @@
  */
 
 #define SAME_SIDE_PT 4.0f
+#define MIN_LARGE_EM 2.0f
 
 static int
 compare_tops (gconstpointer a, gconstpointer b)
@@ -92,6 +93,14 @@ side_of (const AnnexaCardHead *head)
   return head->number.y1 + head->number.y2 < 2 * head->title.y1 ? SIDE_ABOVE : SIDE_BEHIND;
 }
 
+/* Whether a number is printed large behind its title. */
+static gboolean
+is_behind (const AnnexaCardHead *head)
+{
+  return !head->is_inline && head->number.y2 - head->number.y1 > MIN_LARGE_EM * head->size_pt
+         && annexa_boxes_meet (&head->number, &head->title);
+}
+
 /* Whether a number does not stand in the line of its title, as in any paper. */
 static gboolean
 is_apart (const AnnexaCardHead *head)
@@ -160,25 +169,27 @@ are_alike (const AnnexaPageWork *work, const GArray *cards, gboolean sure)
 {
   gboolean several = FALSE, apart;
   guint n_apart = 0, n_framed = 0, n_bare = 0;
+  const AnnexaCard *first;
 
   for (guint i = 0; i < cards->len; i++)
     {
       const AnnexaCard *card = annexa_card_at (cards, i);
 
-      if (side_of (&card->head) != side_of (&annexa_card_at (cards, 0)->head))
+      if (side_of (&card->head) != side_of (&annexa_card_at (cards, 0)->head) || is_behind (&card->head))
         return FALSE;
       n_apart += is_apart (&card->head);
       n_bare += card->head.is_bare;
       n_framed += card->framed;
       several = several || card->column > 0;
     }
-  if (sure ? n_framed < cards->len && (n_apart < cards->len || !several)
-           : n_framed < cards->len && !several && (n_apart < cards->len || n_bare < cards->len))
+  first = annexa_card_at (cards, 0);
+  if (n_framed < cards->len && (n_apart < cards->len || !several)
+      && (sure || (!several && (n_apart < cards->len || n_bare < cards->len))))
     return FALSE;
   apart = n_apart > 0 || several || work->card_side != SIDE_NONE;
   return apart
-         && (cards->len > 1 || work->card_side == side_of (&annexa_card_at (cards, 0)->head)
-             || (annexa_card_at (cards, 0)->framed && is_apart (&annexa_card_at (cards, 0)->head)));
+         && (cards->len > 1 || work->card_side == side_of (&first->head)
+             || (first->framed && is_apart (&first->head)));
 }
 
 /* Whether text runs on from one column of cards to the next. */
