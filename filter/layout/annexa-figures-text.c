@@ -111,7 +111,8 @@ annexa_figures_reads_as_heading (AnnexaCatalog *catalog, const char *text)
 
       if (token->kind == ANNEXA_TOKEN_LABEL && (t == 0 || token->prefixed))
         return TRUE;
-      if (token->kind == ANNEXA_TOKEN_LABEL && t == 1
+      if (token->kind == ANNEXA_TOKEN_LABEL
+          && (t == 1 || (t == 2 && g_array_index (tokens, AnnexaToken, 1).kind == ANNEXA_TOKEN_SPACE))
           && annexa_figures_is_control_word (catalog, text, &g_array_index (tokens, AnnexaToken, 0)))
         return TRUE;
       if (token->kind == ANNEXA_TOKEN_OPEN && t > 0)

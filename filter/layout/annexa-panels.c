@@ -192,14 +192,17 @@ add_named_cell (const AnnexaPageWork *work, AnnexaCatalog *catalog, const Annexa
 }
 
 /* Whether each row of @grid is the name of a part of an answer, and that part: one frame around an answer and
- * no table in it. */
+ * no table in it, nor what is left of one on the page before. */
 static gboolean
 names_parts (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaGrid *grid)
 {
   guint n_named = 0;
 
-  if (grid->cells->len > 2 * MAX_PARTS)
+  if (grid->cells->len > 2 * MAX_PARTS || work->rows->rows->len == 0)
     return FALSE;
+  for (guint r = 0; work->role[r] != ANNEXA_ROLE_BODY || annexa_work_middle (work, r) > grid->box.y1; r++)
+    if (r + 1 == work->rows->rows->len)
+      return FALSE;
   for (guint c = 0; c < grid->cells->len; c++)
     {
       const AnnexaBox *cell = &g_array_index (grid->cells, AnnexaBox, c);
