@@ -99,20 +99,24 @@ write_line (Writer *writer, guint first, guint n, gint whole, AnnexaRole role, f
   annexa_layout_add_line (writer->layout, &line);
 }
 
-/* Whether another row stands beside @span of row @r too. */
+/* Whether @span is the large mark of a question beside its one line, Q5 or A-3, and no number of a control,
+ * which may stand beside any line of the text. */
 static gboolean
-is_beside_several (const AnnexaPageWork *work, guint r, const AnnexaSpan *span)
+is_mark_of_line (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r, const AnnexaSpan *span)
 {
+  if (!g_unichar_isalpha (annexa_rows_glyph (work->rows, span->first)->ch)
+      || annexa_columns_is_label (work, catalog, span))
+    return FALSE;
   for (guint i = MAX (r, 1) - 1; i < MIN (r + 2, work->rows->rows->len); i++)
     if (i != r && annexa_work_middle (work, i) > span->y1 && annexa_work_middle (work, i) < span->y2)
-      return TRUE;
-  return FALSE;
+      return FALSE;
+  return TRUE;
 }
 
-/* Whether type of quite another size begins at glyph @at of row @r: a large number beside text of several
- * lines is a line of its own. */
+/* Whether type of quite another size begins at glyph @at of row @r: a large number beside text is a line of
+ * its own, but for the mark of one line. */
 static gboolean
-begins_other_size (const AnnexaPageWork *work, guint r, guint at)
+begins_other_size (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r, guint at)
 {
   const AnnexaRow *row = annexa_work_row (work, r);
 
@@ -123,7 +127,7 @@ begins_other_size (const AnnexaPageWork *work, guint r, guint at)
       if (span->first == at)
         return MAX (before->size_pt, span->size_pt)
                    > ANNEXA_MAX_SIZE_RATIO * MIN (before->size_pt, span->size_pt)
-               && is_beside_several (work, r, before->size_pt > span->size_pt ? before : span);
+               && !(before->size_pt > span->size_pt && is_mark_of_line (work, catalog, r, before));
     }
   return FALSE;
 }
@@ -156,7 +160,7 @@ write_row (Writer *writer, guint row_index, float x1, float x2, float left, floa
           const AnnexaGlyph *glyph = annexa_rows_glyph (work->rows, stop);
           float x = (glyph->x1 + glyph->x2) / 2;
 
-          if (x < x1 || x >= x2 || (stop > i && begins_other_size (work, row_index, stop)))
+          if (x < x1 || x >= x2 || (stop > i && begins_other_size (work, writer->catalog, row_index, stop)))
             break;
           /* Labels of a figure that stand side by side are separate labels. */
           if (owner == ANNEXA_OWNER_FIGURE && stop > i
