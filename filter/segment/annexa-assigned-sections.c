@@ -150,28 +150,35 @@ has_title_of (const AnnexaAssignedSections *self, const char *title, const Annex
   return FALSE;
 }
 
+/* Whether @id is the number of @label, in another edition maybe. */
+static gboolean
+is_edition (const AnnexaAssignedSections *self, const AnnexaLabel *label, const char *id)
+{
+  guint n;
+  const AnnexaItem *const *items = annexa_catalog_lookup (self->evidence->catalog, label->id, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (annexa_catalog_mapped_standard (self->evidence->catalog, items[i], id) != NULL)
+      return TRUE;
+  return strcmp (label->id, id) == 0;
+}
+
 /* Whether the number in @cell is that of the section at @line, which no other control may have or which has
  * the title of @label, or is the number of @label in another edition. */
 static Opinion
 judge_number (const AnnexaAssignedSections *self, const AnnexaLabel *label, const AnnexaCell *cell,
               guint line)
 {
-  AnnexaCatalog *catalog = self->evidence->catalog;
   g_autofree char *text = annexa_table_cell_text (self->evidence, cell), *id = g_strstrip (g_strdup (text));
   const char *title
       = annexa_layout_line (self->evidence->layout, line)->text + self->evidence->headings[line].own.end;
-  const AnnexaItem *const *items;
-  guint n_known = 0, n;
+  guint n_known = 0;
 
-  annexa_catalog_lookup (catalog, id, &n_known);
+  annexa_catalog_lookup (self->evidence->catalog, id, &n_known);
   if (n_known == 0)
     return OPINION_SECTION;
-  if (strcmp (label->id, id) == 0)
+  if (is_edition (self, label, id))
     return OPINION_EDITION;
-  items = annexa_catalog_lookup (catalog, label->id, &n);
-  for (guint i = 0; i < n; i++)
-    if (annexa_catalog_mapped_standard (catalog, items[i], id) != NULL)
-      return OPINION_EDITION;
   return has_title_of (self, title, label) ? OPINION_SECTION : OPINION_NONE;
 }
 
@@ -351,8 +358,7 @@ prefer_own_title (const AnnexaAssignedSections *self, AnnexaCandidate *candidate
     }
 }
 
-/* Whether the line below the heading of @candidate names a control that the table does not: the section tells
- * best itself which controls it answers. */
+/* Whether the line below the heading of @candidate names a control that the table does not. */
 static gboolean
 names_others_below (const AnnexaAssignedSections *self, const AnnexaCandidate *candidate)
 {
@@ -363,19 +369,11 @@ names_others_below (const AnnexaAssignedSections *self, const AnnexaCandidate *c
     return FALSE;
   for (guint r = 0; r < evidence->headings[below].n_trail; r++)
     {
-      const char *id = evidence->headings[below].trail[r].id;
       gboolean known = FALSE;
 
       for (guint l = 0; l < candidate->labels->len && !known; l++)
-        {
-          const AnnexaLabel *label = &g_array_index (candidate->labels, AnnexaLabel, l);
-          guint n;
-          const AnnexaItem *const *items = annexa_catalog_lookup (evidence->catalog, label->id, &n);
-
-          known = strcmp (label->id, id) == 0;
-          for (guint i = 0; i < n && !known; i++)
-            known = annexa_catalog_mapped_standard (evidence->catalog, items[i], id) != NULL;
-        }
+        known = is_edition (self, &g_array_index (candidate->labels, AnnexaLabel, l),
+                            evidence->headings[below].trail[r].id);
       if (!known)
         return TRUE;
     }
@@ -391,7 +389,6 @@ annexa_assigned_sections_finish (AnnexaAssignedSections *self)
       AnnexaCandidate *candidate = g_ptr_array_index (self->candidates, i);
 
       prefer_own_title (self, candidate);
-      /* The section may name its controls as well. */
       if (!names_others_below (self, candidate))
         annexa_candidate_take_reference_below (self->evidence, candidate);
       annexa_candidates_add (self->evidence, candidate);
