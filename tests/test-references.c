@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include <string.h>
+
 #include "synthetic-records.h"
 #include "synthetic.h"
 
@@ -900,6 +902,46 @@ test_titles_and_items (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+/* A title that wraps behind its number reads as a reference at the end of the section whose heading stands
+ * over all of them: it hides none of the controls before it, and they do not hide it. */
+static void
+test_within_clause (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *clause, *control, *rest, *answer;
+  } parts[] = {
+    { "6.1 内部組織", "管理策 6.1.1 情報セキュリティの役割及び責任", NULL, "役を分けて台帳に載せています。" },
+    { NULL, "管理策 6.1.3 関係当局との連絡に関する取り組", "み", "役所の窓口を一覧にしています。" },
+    { "8.2 情報分類", "管理策 8.2.2 情報のラベル付け", NULL, "札の色を三つに分けています。" },
+    { "12.3 バックアップ", "管理策 12.3.1 情報のバックアップ", NULL, "写しを毎晩取っています。" },
+    { "12.4 ログ取得及び監視", "管理策 12.4.1 イベントログ取得", NULL, "記録を三年残しています。" },
+  };
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017 が定める管理策について、取り組みを示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      if (parts[i].clause != NULL)
+        synthetic_paper_put_heading (paper, parts[i].clause);
+      synthetic_paper_put (paper, parts[i].control);
+      if (parts[i].rest != NULL)
+        synthetic_paper_put (paper, parts[i].rest);
+      paper->y += 8;
+      if (parts[i].rest != NULL)
+        {
+          synthetic_paper_put_at (paper, 72, "窓口との付き合い", "Gothic-Bold", SYNTHETIC_SIZE_PT);
+          paper->y += 20;
+        }
+      synthetic_paper_put (paper, parts[i].answer);
+      if (i == 0)
+        synthetic_paper_turn (paper);
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_nonnull (strstr (records, "6.1.1|情報セキュリティの役割及び責任|役を分けて"));
+  g_assert_nonnull (strstr (records, "6.1.3|関係当局との連絡に関する取り組み|"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -952,6 +994,7 @@ main (int argc, char **argv)
   add ("counterparts/inline", behind, test_counterparts);
   add ("counterparts/clauses-above", NULL, test_clauses_above);
   add ("tables-in-answers", NULL, test_tables_in_answers);
+  add ("within-clause", NULL, test_within_clause);
   add ("noted/raised", "", test_noted);
   add ("noted/signs", "※", test_noted);
   add ("titles-and-items/size", "Mincho", test_titles_and_items);

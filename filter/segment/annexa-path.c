@@ -30,12 +30,23 @@ first_label (const AnnexaCandidate *candidate)
   return &g_array_index (candidate->labels, AnnexaLabel, 0);
 }
 
-/* Whether @b begins within @a, be it before the number that the answer of @a ends with, or is about the same.
- */
-static gboolean
-overlap (const AnnexaCandidate *a, const AnnexaCandidate *b)
+/* Where candidate @i ends for others: behind its heading, or behind the number that its answer ends with
+ * where that is the heading of another, @numbers tells which lines are. No heading stands between. */
+static guint
+find_end (const AnnexaEvidence *self, guint i, GHashTable *numbers)
 {
-  return b->first_line < a->end_line || (a->reference_at_end && b->first_line <= a->reference_line)
+  const AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
+
+  return candidate->reference_at_end
+                 && g_hash_table_contains (numbers, GUINT_TO_POINTER (candidate->reference_line))
+             ? candidate->reference_line + 1
+             : candidate->end_line;
+}
+
+static gboolean
+overlap (const AnnexaCandidate *a, const AnnexaCandidate *b, guint end)
+{
+  return b->first_line < end
          || (a->kind == ANNEXA_CANDIDATE_REFERENCE && b->kind == a->kind && a->reference_line != G_MAXUINT
              && a->reference_line == b->reference_line);
 }
@@ -77,21 +88,27 @@ find_path (AnnexaEvidence *self)
   guint n = self->candidates->len;
   g_autofree double *best = g_new0 (double, n + 1);
   g_autofree gint *back = g_new (gint, n + 1);
+  g_autofree guint *ends = g_new (guint, n + 1);
+  g_autoptr (GHashTable) numbers = g_hash_table_new (NULL, NULL);
   gint end = -1;
   guint64 n_titles_only = 0;
 
+  for (guint i = 0; i < n; i++)
+    if (annexa_evidence_candidate (self, i)->kind == ANNEXA_CANDIDATE_LABEL)
+      g_hash_table_add (numbers, GUINT_TO_POINTER (annexa_evidence_candidate (self, i)->first_line));
   for (guint i = 0; i < n; i++)
     {
       AnnexaCandidate *to = annexa_evidence_candidate (self, i);
 
       best[i] = to->total;
       back[i] = -1;
+      ends[i] = find_end (self, i, numbers);
       for (guint j = i; j > 0 && i - j < MAX_JUMP; j--)
         {
           const AnnexaCandidate *from = annexa_evidence_candidate (self, j - 1);
           double score;
 
-          if (overlap (from, to))
+          if (overlap (from, to, ends[j - 1]))
             continue;
           score = best[j - 1] + to->total + transition (from, to);
           if (score > best[i])
