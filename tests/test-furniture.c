@@ -133,6 +133,17 @@ test_chapter_of_one_page (Fixture *fixture, gconstpointer data)
   assert_furniture (fixture, "1 蔵の守り\n2 蔵の守り\n3 人の出入り\n4 人の出入り\n5 窓口\n");
 }
 
+/* The title of one slide is none, though those of others repeat: whom to ask, what is where. */
+static void
+test_titles_of_slides (Fixture *fixture, gconstpointer data)
+{
+  static const char *const titles[N_PAGES] = { "蔵の守り", "蔵の守り", "人の出入り", "人の出入り", "窓口" };
+
+  for (guint i = 0; i < N_PAGES; i++)
+    synthetic_text_in (fixture->pages, page_at (fixture, i), 72, 40, titles[i], "Gothic", 20);
+  assert_furniture (fixture, "1 蔵の守り\n2 蔵の守り\n3 人の出入り\n4 人の出入り\n");
+}
+
 static void
 test_page_numbers (Fixture *fixture, gconstpointer data)
 {
@@ -726,6 +737,7 @@ main (int argc, char **argv)
   add ("chapters/touching", test_chapters_touching);
   add ("chapters/columns", test_chapters_in_columns);
   add ("chapters/one-page", test_chapter_of_one_page);
+  add ("chapters/slides", test_titles_of_slides);
   add ("chapters/contents", test_chapters_of_contents);
   add ("headings-again", test_headings_again);
   add ("number-elsewhere", test_number_elsewhere);

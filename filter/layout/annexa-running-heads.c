@@ -274,12 +274,12 @@ counted_key (const Head *head)
   return head->slot * 20000 + head->number - (gint)head->work->page->number;
 }
 
-/* Whether @head is larger than the text below it, as a running head is not: chapters that begin on a page
- * each may count on as the pages do. */
+/* Whether the first row is larger than the text below it, as a running head is not: chapters that begin on a
+ * page each may count on as the pages do. */
 static gboolean
-is_large (const Head *head)
+is_large (const AnnexaPageWork *work, guint row)
 {
-  return head->row == 0 && row_size (head->work, 0) > MIN_HEADING_RATIO * row_size (head->work, 1);
+  return row == 0 && row_size (work, 0) > MIN_HEADING_RATIO * row_size (work, 1);
 }
 
 /**
@@ -329,7 +329,7 @@ annexa_running_heads_mark (GPtrArray *works)
 
       if (n_alike >= MIN_PAGES || counts_on (numbers, head)
           || (head->number >= 0 && alike_at (counted, counted_key (head))->n >= MIN_COUNTED
-              && !is_large (head)))
+              && !is_large (head->work, head->row)))
         head->work->role[head->row] = ANNEXA_ROLE_FURNITURE;
     }
 }
@@ -339,7 +339,7 @@ annexa_running_heads_mark (GPtrArray *works)
  * @works: (element-type AnnexaPageWork): all pages, their furniture marked
  *
  * Marks the first and the last row of a page as furniture where it stands apart and is of the type and at the
- * height of those of nearly all other pages: the name of a chapter of one page.
+ * height of those of nearly all other pages: the name of a chapter of one page. The title of a slide is none.
  */
 void
 annexa_running_heads_mark_alike (GPtrArray *works)
@@ -360,7 +360,7 @@ annexa_running_heads_mark_alike (GPtrArray *works)
         n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, GINT_TO_POINTER (type)));
         if (pass == 0)
           g_hash_table_insert (counts, GINT_TO_POINTER (type), GUINT_TO_POINTER (n + 1));
-        else if (n >= MIN_ALIKE && (float)n >= MIN_ALIKE_SHARE * (float)works->len
+        else if (n >= MIN_ALIKE && (float)n >= MIN_ALIKE_SHARE * (float)works->len && !is_large (work, row)
                  && annexa_furniture_stands_apart (work, row, top))
           work->role[row] = ANNEXA_ROLE_FURNITURE;
       }
