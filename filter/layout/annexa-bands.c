@@ -267,15 +267,22 @@ find_anchors (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *
 
 /* Finds what names the rows of a table of @pieces, and its column. */
 static AnnexaRowsBy
-find_rows_by (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *pieces, guint n_columns,
+find_rows_by (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *pieces, const GArray *gutters,
               const AnnexaLeading *leading, guint *column, GArray *anchors)
 {
   g_autoptr (GArray) behind = g_array_new (FALSE, FALSE, sizeof (AnnexaAnchor));
+  const guint n_columns = gutters->len + 1;
   guint behind_column;
 
   *column = 0;
   if (annexa_anchors_find_names (work, catalog, pieces, anchors))
     return ANNEXA_ROWS_BY_NAMES;
+  if (annexa_control_columns_find_number (work, gutters, column))
+    {
+      annexa_anchors_find (work, catalog, pieces, *column, anchors);
+      if (anchors->len > 0)
+        return ANNEXA_ROWS_BY_NUMBERS;
+    }
   *column = annexa_anchors_find_column (work, catalog, pieces, n_columns);
   annexa_anchors_find (work, catalog, pieces, *column, anchors);
   behind_column
@@ -346,7 +353,7 @@ annexa_bands_has_rows (const AnnexaPageWork *work, AnnexaCatalog *catalog, const
   g_array_sort (pieces, compare_pieces);
   annexa_pieces_measure (pieces, &leading);
   stretch.leading = &leading;
-  find_rows_by (work, catalog, pieces, columns->gutters->len + 1, &leading, &stretch.number_column, anchors);
+  find_rows_by (work, catalog, pieces, columns->gutters, &leading, &stretch.number_column, anchors);
   return has_rows (&stretch);
 }
 
@@ -384,8 +391,7 @@ annexa_bands_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, const Ann
       bottom = MAX (bottom, g_array_index (pieces, AnnexaPiece, i).y2 + MARGIN_PT);
     }
   annexa_pieces_measure (pieces, &leading);
-  rows_by
-      = find_rows_by (work, catalog, pieces, columns->gutters->len + 1, &leading, &number_column, anchors);
+  rows_by = find_rows_by (work, catalog, pieces, columns->gutters, &leading, &number_column, anchors);
   drawn = annexa_drawn_edges_find (work, columns, pieces, number_column);
   /* One edge below one number may as well be that of a heading in a box. */
   if (columns->edges == NULL && drawn->len < MIN_EDGES && anchors->len < 2

@@ -358,7 +358,8 @@ annexa_columns_find_end (const AnnexaPageWork *work, AnnexaCatalog *catalog, gui
     }
   if (!goes_on && has_heads_behind (work, catalog, first, last, gutters))
     return find_cell_end (work, first, last, end);
-  goes_on = goes_on || (last + 1 < end && has_side_heads (work, catalog, first, last, gutter))
+  goes_on = goes_on || (known && work->table_gutters != NULL)
+            || (last + 1 < end && has_side_heads (work, catalog, first, last, gutter))
             || (known && goes_on_to_foot (work, last, end, gutter));
   return annexa_columns_trim (work, first, last, end, goes_on ? gutters : NULL, known ? gutters : NULL,
                               gutters);

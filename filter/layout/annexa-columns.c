@@ -120,6 +120,16 @@ begins_section (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
   return annexa_columns_classify (work, catalog, first, r, gutters) != ANNEXA_COLUMNS_PROSE;
 }
 
+/* Whether row @r is nothing but a heading in larger type than that of a table, at its left edge or further
+ * left. */
+static gboolean
+is_larger_heading (const AnnexaPageWork *work, guint r, float left, float size_pt)
+{
+  const AnnexaRow *row = annexa_work_row (work, r);
+
+  return annexa_work_row_size (work, r) > LARGER * size_pt && row->x1 < left + SAME_EDGE_PT;
+}
+
 /* Whether @span begins in the column behind @gutter: at its edge, or set in as paragraphs and items are. */
 static gboolean
 begins_in_column (const AnnexaSpan *span, const AnnexaGutter *gutter)
@@ -315,6 +325,9 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
             }
           if (last_multi > start && !header
               && begins_section (work, catalog, start, stop, left, gutters, size_pt))
+            break;
+          if (known && last_multi > start && is_larger_heading (work, stop, left, size_pt)
+              && !annexa_columns_is_short_group (work, stop, end, left, size_pt))
             break;
           if (last_multi > start
               && (annexa_columns_is_short_group (work, stop, end, left, size_pt)

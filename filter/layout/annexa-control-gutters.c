@@ -282,6 +282,32 @@ narrow_by_left (const AnnexaControlSight *sight, GArray *gutters, float least)
     }
 }
 
+/* Leaves out one of two gutters between which no more than one line has text: a cell that is longer than
+ * those above and below it, with a space in it. */
+static void
+leave_lone_words (const AnnexaControlSight *sight, GArray *gutters)
+{
+  for (guint g = gutters->len; g > 1; g--)
+    {
+      const AnnexaGutter *right = &g_array_index (gutters, AnnexaGutter, g - 1), *left = right - 1;
+      guint n = 0;
+
+      for (guint i = sight->first; i < sight->end && n < 2; i++)
+        {
+          const AnnexaControlLine *line = &g_array_index (sight->lines, AnnexaControlLine, i);
+          gboolean between = FALSE;
+
+          for (guint k = line->first; k < line->first + line->n && !line->across; k++)
+            between = between
+                      || (g_array_index (sight->pieces, AnnexaControlPiece, k).x1 > left->x2 - 1
+                          && g_array_index (sight->pieces, AnnexaControlPiece, k).x2 < right->x1 + 1);
+          n += between;
+        }
+      if (n < 2)
+        g_array_remove_index (gutters, left->x2 - left->x1 < right->x2 - right->x1 ? g - 2 : g - 1);
+    }
+}
+
 /* Whether rows have text on both sides of @strip, or text that begins behind it stands above and below that
  * before it. */
 static gboolean
@@ -356,6 +382,7 @@ annexa_control_gutters_find (const AnnexaControlSight *sight)
        next_strip (counts, &from, n / MAX_CHANCE_SHARE, 0, 0, &strip) && bin_of (strip.x2) < right;)
     if (strip.x2 - strip.x1 >= least && stands_between (sight, counts, &strip))
       g_array_append_val (gutters, strip);
+  leave_lone_words (sight, gutters);
   narrow_by_left (sight, gutters, least);
   for (guint g = gutters->len; g > 0; g--)
     {

@@ -67,7 +67,34 @@ annexa_control_columns_have_number (const AnnexaPageWork *work, AnnexaCatalog *c
   return FALSE;
 }
 
-/* Whether row @r is the heading of a clause, by number and title, or by its title. */
+/**
+ * annexa_control_columns_find_number:
+ * @work: a page
+ * @gutters: (element-type AnnexaGutter): what parts the columns of a table on it
+ * @column: (out): gets the one that has the numbers
+ *
+ * Returns: whether the table is one of the document's tables of controls
+ */
+gboolean
+annexa_control_columns_find_number (const AnnexaPageWork *work, const GArray *gutters, guint *column)
+{
+  if (work->table_gutters == NULL || gutters->len != work->table_gutters->len)
+    return FALSE;
+  *column = 0;
+  for (guint g = 0; g < gutters->len; g++)
+    {
+      const AnnexaGutter *known = &g_array_index (work->table_gutters, AnnexaGutter, g);
+      const AnnexaGutter *gutter = &g_array_index (gutters, AnnexaGutter, g);
+
+      if (gutter->x1 > known->x2 || gutter->x2 < known->x1)
+        return FALSE;
+      *column += known->x2 < work->table_place + 2 * ANNEXA_SAME_PLACE_PT;
+    }
+  return TRUE;
+}
+
+/* Whether row @r is the heading of a clause, by number and title, or by its title at the left of the numbers.
+ */
 gboolean
 annexa_control_columns_is_clause (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r)
 {
@@ -77,6 +104,11 @@ annexa_control_columns_is_clause (const AnnexaPageWork *work, AnnexaCatalog *cat
   if (strlen (title) > MAX_CLAUSE_BYTES)
     return FALSE;
   title += strspn (title, "0123456789.a ");
+  if (title == work->key[r] && !g_unichar_isalnum (g_utf8_get_char (title)))
+    title = g_utf8_next_char (title);
+  if (title == work->key[r] && annexa_work_row (work, r)->x1 > work->table_place - ANNEXA_SAME_PLACE_PT)
+    return FALSE;
+  title += strspn (title, " ");
   return *title != '\0' && annexa_catalog_match_title (catalog, title, FALSE, &match, 1) > 0
          && match.item->is_clause;
 }

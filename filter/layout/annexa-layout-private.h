@@ -164,6 +164,8 @@ void annexa_thumb_tabs_add (GPtrArray *works, AnnexaCatalog *catalog, GArray **b
 void annexa_web_marks_add (GPtrArray *works, AnnexaCatalog *catalog, GArray **boxes);
 void annexa_contents_mark (GPtrArray *works, AnnexaCatalog *catalog, GArray *entries);
 
+gboolean annexa_control_columns_find_number (const AnnexaPageWork *work, const GArray *gutters,
+                                             guint *column);
 gboolean annexa_control_columns_have_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
                                              guint end);
 gboolean annexa_control_columns_is_clause (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r);

@@ -46,8 +46,10 @@ is_split (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
   above = annexa_work_middle (work, row + 1) - annexa_work_middle (work, row);
   below = annexa_work_middle (work, row + 2) - annexa_work_middle (work, row + 1);
   return above < MAX_HALF_LINE_EM * size && fabsf (below - above) < SAME_STEP_EM * size
-         && first->n_spans == last->n_spans && stand_apart (work, first, middle)
-         && stand_apart (work, last, middle) && annexa_columns_is_header (work, catalog, row + 1);
+         && (first->n_spans == last->n_spans
+             || (first->n_spans < last->n_spans && annexa_columns_is_header (work, catalog, row + 2)))
+         && stand_apart (work, first, middle) && stand_apart (work, last, middle)
+         && annexa_columns_is_header (work, catalog, row + 1);
 }
 
 /* Whether @row has names of groups of columns, and those of the columns stand in the next: 管理策 over 番号

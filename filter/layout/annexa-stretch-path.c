@@ -38,24 +38,24 @@
 #define MAX_CHOICES 400u
 #define NO_COST 1.0e9f
 
-/* The column that has the most lines, and where its longest ends. */
+/* The column that has the most text, and where its longest line ends. */
 static guint
 find_text_column (const AnnexaStretch *self, float *right)
 {
-  g_autoptr (GArray) counts = g_array_new (FALSE, TRUE, sizeof (guint));
+  g_autoptr (GArray) widths = g_array_new (FALSE, TRUE, sizeof (float));
   guint best = 0;
 
   *right = 0;
   for (guint i = 0; i < self->pieces->len; i++)
     {
-      guint column = g_array_index (self->pieces, AnnexaPiece, i).column;
+      const AnnexaPiece *piece = &g_array_index (self->pieces, AnnexaPiece, i);
 
-      if (column >= counts->len)
-        g_array_set_size (counts, column + 1);
-      g_array_index (counts, guint, column)++;
+      if (piece->column >= widths->len)
+        g_array_set_size (widths, piece->column + 1);
+      g_array_index (widths, float, piece->column) += piece->x2 - piece->x1;
     }
-  for (guint c = 1; c < counts->len; c++)
-    if (g_array_index (counts, guint, c) >= g_array_index (counts, guint, best))
+  for (guint c = 1; c < widths->len; c++)
+    if (g_array_index (widths, float, c) >= g_array_index (widths, float, best))
       best = c;
   for (guint i = 0; i < self->pieces->len; i++)
     if (g_array_index (self->pieces, AnnexaPiece, i).column == best)
