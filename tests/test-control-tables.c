@@ -189,6 +189,13 @@ static const Case continued[] = {
   { "no-title", { 120, 250 }, CONTINUED ("6.1.1 (続)", ""), CONTINUED_ROWS },
   { "mark-for-title", { 120, 250 }, CONTINUED ("6.1.1", "（前ページの続き）"), CONTINUED_ROWS },
   { "title-alone", { 120, 250 }, CONTINUED ("", "役割及び責任（続き）"), CONTINUED_ROWS },
+  { "hanging-kana",
+    { 120, 249 },
+    { { "項番", "管理策", "当社の取り組み" },
+      { "5.1.1", "方針群と決まりのまとめかァ", A1 },
+      { "6.1.1", "役割及び責任", A2 },
+      { "8.1.1", "資産目録", A3 } },
+    "5.1.1|方針群と決まりのまとめかァ|" A1 "\n6.1.1|役割及び責任|" A2 "\n8.1.1|資産目録|" A3 "\n" },
   { "mark-for-number", { 120, 250 }, CONTINUED ("（続き）", ""), CONTINUED_ROWS },
 };
 

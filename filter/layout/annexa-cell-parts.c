@@ -18,6 +18,23 @@ goes_on_with_number (const AnnexaGlyph *before, const AnnexaGlyph *glyph)
          && fabsf (glyph->x1 - before->x2) < MAX_DIGIT_GAP_EM * (glyph->y2 - glyph->y1);
 }
 
+/* Whether @glyph stands beyond the edge of its cell, right behind @before, because no line may begin with it:
+ * a full stop or comma, a closing bracket, a small kana. */
+static gboolean
+hangs_over (const AnnexaGlyph *before, const AnnexaGlyph *glyph)
+{
+  static const gunichar no_start[] = {
+    0x3001, 0x3002, 0xff0c, 0xff0e, 0x30fb, 0x30fc, 0x3005, 0xff09, 0x300d, 0x300f,
+    0x3011, 0x3015, 0x3041, 0x3043, 0x3045, 0x3047, 0x3049, 0x3063, 0x3083, 0x3085,
+    0x3087, 0x30a1, 0x30a3, 0x30a5, 0x30a7, 0x30a9, 0x30c3, 0x30e3, 0x30e5, 0x30e7,
+  };
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (no_start) && !found; i++)
+    found = no_start[i] == glyph->ch;
+  return found && fabsf (glyph->x1 - before->x2) < MAX_DIGIT_GAP_EM * (glyph->y2 - glyph->y1);
+}
+
 /* (transfer full): moves the glyphs of @box that are not written yet to the end of the page's order, sorted
  * into lines of their own. */
 GArray *
@@ -43,7 +60,8 @@ annexa_cell_take (AnnexaPageWork *work, const AnnexaBox *box)
           float x = (glyph->x1 + glyph->x2) / 2, y = (glyph->y1 + glyph->y2) / 2;
 
           if (work->owner[i] != ANNEXA_OWNER_NONE || x < box->x1 || y < box->y1 || y >= box->y2
-              || (x >= box->x2 && (taken == NULL || !goes_on_with_number (taken, glyph))))
+              || (x >= box->x2
+                  && (taken == NULL || (!goes_on_with_number (taken, glyph) && !hangs_over (taken, glyph)))))
             {
               taken = NULL;
               continue;
