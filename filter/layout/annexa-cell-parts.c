@@ -32,7 +32,8 @@ hangs_over (const AnnexaGlyph *before, const AnnexaGlyph *glyph)
 
   for (guint i = 0; i < G_N_ELEMENTS (no_start) && !found; i++)
     found = no_start[i] == glyph->ch;
-  return found && fabsf (glyph->x1 - before->x2) < MAX_DIGIT_GAP_EM * (glyph->y2 - glyph->y1);
+  return found && annexa_is_cjk (before->ch)
+         && fabsf (glyph->x1 - before->x2) < MAX_DIGIT_GAP_EM * (glyph->y2 - glyph->y1);
 }
 
 /* (transfer full): moves the glyphs of @box that are not written yet to the end of the page's order, sorted
