@@ -91,10 +91,55 @@ test_margin (void)
     }
 }
 
+/* The rows of a table in an answer may be counted, on several pages; they are its text. */
+static void
+test_table (void)
+{
+  SyntheticPaper paper = { NULL };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autoptr (GString) found = NULL;
+  g_autofree char *records = NULL;
+
+  synthetic_paper_set_up (&paper, NULL);
+  synthetic_paper_put (&paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < PER_PAGE; i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
+
+      synthetic_paper_turn (&paper);
+      synthetic_paper_put_heading (&paper, heading);
+      g_string_append_printf (expected, "%s|%s|", sections[i].id, sections[i].title);
+      for (guint l = 0; l < 4; l++)
+        {
+          synthetic_paper_put (&paper, sections[i].line);
+          synthetic_paper_put (&paper, sections[i].end);
+          g_string_append_printf (expected, "%s%s", sections[i].line, sections[i].end);
+        }
+      for (guint r = 0; r < 8; r++, paper.y += SYNTHETIC_LINE_PT)
+        {
+          g_autofree char *number = g_strdup_printf ("%u", r + 1);
+          g_autofree char *text
+              = g_strdup_printf ("%cの鍵を番の者が二人で確かめることとその日付", 'a' + (char)r);
+
+          synthetic_text (paper.pages, paper.page, 78, paper.y, number);
+          synthetic_text (paper.pages, paper.page, 110, paper.y, text);
+          synthetic_text (paper.pages, paper.page, 400, paper.y, "月ごと");
+          g_string_append_printf (expected, "%s%s月ごと", number, text);
+        }
+      g_string_append_c (expected, '\n');
+    }
+  records = synthetic_records (paper.pages, NULL, NULL);
+  found = g_string_new (records);
+  g_string_replace (found, "\t", "", 0);
+  g_assert_cmpstr (found->str, ==, expected->str);
+  synthetic_paper_tear_down (&paper, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/line-numbers/margin", test_margin);
+  g_test_add_func ("/line-numbers/table", test_table);
   return g_test_run ();
 }

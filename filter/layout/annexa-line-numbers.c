@@ -20,6 +20,8 @@
 #define MIN_FULL_PERCENT 20u
 #define FULL_EM 2.0f
 #define MIN_PAGES 2u
+/* Running lines may begin as far to the left. */
+#define MAX_OUTSIDE 4u
 
 /* A number that a row begins with. */
 typedef struct
@@ -176,13 +178,13 @@ is_counted (const Column *column, float y1, float y2)
 }
 
 /* Whether the lines of the page are what the numbers count, and run as prose does; nothing else stands in the
- * column. */
+ * column, and little of the page as far to the left: the numbers of the rows of a table stand in the text. */
 static gboolean
 counts_lines (const AnnexaPageWork *work, const Column *column)
 {
   float top = g_array_index (column->numbers, Number, 0).y1;
   float bottom = g_array_index (column->numbers, Number, column->numbers->len - 1).y2, right = 0;
-  guint n = 0, n_counted = 0, n_full = 0, n_in_column = 0;
+  guint n = 0, n_counted = 0, n_full = 0, n_in_column = 0, n_outside = 0;
 
   for (guint pass = 0; pass < 2; pass++)
     for (guint r = 0; r < work->rows->rows->len; r++)
@@ -190,7 +192,10 @@ counts_lines (const AnnexaPageWork *work, const Column *column)
         const AnnexaRow *row = annexa_work_row (work, r);
 
         if (row->y2 <= top || row->y1 >= bottom)
-          continue;
+          {
+            n_outside += pass == 0 && row->x1 <= column->x2;
+            continue;
+          }
         if (pass == 0)
           {
             right = MAX (right, row->x2);
@@ -203,8 +208,8 @@ counts_lines (const AnnexaPageWork *work, const Column *column)
         n_counted += is_counted (column, row->y1, row->y2);
         n_full += row->x2 > right - FULL_EM * annexa_work_span (work, row->first_span)->size_pt;
       }
-  return n_in_column == column->numbers->len && n_counted * column->step * 100 >= MIN_COUNTED_PERCENT * n
-         && n_full * 100 >= MIN_FULL_PERCENT * n;
+  return n_in_column == column->numbers->len && n_outside <= MAX_OUTSIDE
+         && n_counted * column->step * 100 >= MIN_COUNTED_PERCENT * n && n_full * 100 >= MIN_FULL_PERCENT * n;
 }
 
 /* Adds the column of a page to the boxes of what goes aside. */
