@@ -367,6 +367,47 @@ test_sidebar_beside (Fixture *fixture, gconstpointer data)
                 "資産のラベル付け 8.2.2\n" AFTER "\n");
 }
 
+/* A box among those of a figure may say what is the title of a control. */
+static void
+test_titled_part (Fixture *fixture, gconstpointer data)
+{
+  static const char *const labels[] = { "資産目録", "監視", "入口" };
+
+  put (fixture, 72, 80, AFTER);
+  put (fixture, 72, 100, "8.1.1 持ち物");
+  put (fixture, 72, 120, BEFORE);
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      float x = 100 + 110 * (float)i;
+
+      draw_box (fixture, x, 150, x + 80, 180);
+      put (fixture, x + 10, 160, labels[i]);
+      if (i + 1 < G_N_ELEMENTS (labels))
+        draw_rule (fixture, x + 80, 165, x + 96, 165);
+    }
+  put (fixture, 72, 220, AFTER);
+  assert_lines (fixture, ANNEXA_ROLE_FIGURE, "資産目録\n監視\n入口\n");
+}
+
+/* A caption right below text may end the page: its figure begins the next. */
+static void
+test_caption_before (Fixture *fixture, gconstpointer data)
+{
+  put (fixture, 72, 200, AFTER);
+  put (fixture, 72, 220, "8.1.1 持ち物");
+  put (fixture, 72, 240, BEFORE);
+  put (fixture, 72, 260, AFTER);
+  put (fixture, 260, 280, "図 3 守りの輪");
+  fixture->page = synthetic_page (fixture->pages);
+  draw_box (fixture, 100, 60, 180, 90);
+  put (fixture, 120, 70, "計画");
+  draw_box (fixture, 180, 60, 260, 90);
+  put (fixture, 200, 70, "改善");
+  put (fixture, 72, 130, "12.3.1 写し");
+  put (fixture, 72, 150, AFTER);
+  assert_lines (fixture, ANNEXA_ROLE_FIGURE, "計画\n改善\n");
+}
+
 #define add(name, test) g_test_add ("/figures/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -387,6 +428,8 @@ main (int argc, char **argv)
   add ("sidebar-between-rules", test_sidebar_between_rules);
   add ("flow", test_flow);
   add ("no-flow", test_no_flow);
+  add ("titled-part", test_titled_part);
+  add ("caption-before", test_caption_before);
   g_test_add ("/figures/logo/item", Fixture, "■ 手元の箱の守り", set_up, test_logo, tear_down);
   g_test_add ("/figures/logo/line", Fixture, "手元の箱の守り", set_up, test_logo, tear_down);
   return g_test_run ();

@@ -9,6 +9,8 @@
 #define MIN_ODD_ROWS 2
 #define MAX_MARK_CHARS 14
 #define MIN_NUMBER_CHARS 3
+/* A caption over its figure stands no further below the text. */
+#define MAX_CAPTION_GAP_EM 2.0f
 /* No number stands further before its title. */
 #define MIN_APART_EM 2.2f
 /* A number in a panel has so much white above and below. */
@@ -28,13 +30,26 @@ speaks_of_figure (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
          || annexa_figures_is_caption (work, catalog, row);
 }
 
+/* Whether row @r is a caption right below text: its figure stands below it. */
+static gboolean
+is_caption_above (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r)
+{
+  const AnnexaRow *row = annexa_work_row (work, r);
+
+  return r > 0 && work->role[r - 1] == ANNEXA_ROLE_BODY
+         && work->owner[annexa_work_span (work, row[-1].first_span)->first] != ANNEXA_OWNER_FIGURE
+         && row->y1 - row[-1].y2 < MAX_CAPTION_GAP_EM * annexa_work_row_size (work, r)
+         && annexa_figures_is_caption (work, catalog, r);
+}
+
 /* Whether the last words of the body announce a figure, which then stands on the next page. */
 gboolean
 annexa_work_announces_figure (const AnnexaPageWork *work, AnnexaCatalog *catalog)
 {
   for (guint r = work->rows->rows->len; r > 0; r--)
     if (work->role[r - 1] == ANNEXA_ROLE_BODY)
-      return annexa_catalog_has_cue (catalog, "figure-follows", work->key[r - 1]);
+      return annexa_catalog_has_cue (catalog, "figure-follows", work->key[r - 1])
+             || is_caption_above (work, catalog, r - 1);
   return FALSE;
 }
 
