@@ -673,6 +673,7 @@ main (int argc, char **argv)
   g_test_add ("/contents/shared-items", Fixture, "・", set_up, test_shared_items, tear_down);
   g_test_add ("/contents/shared-items/dash", Fixture, "- ", set_up, test_shared_items, tear_down);
   g_test_add ("/contents/shared-items/sign", Fixture, "2) ", set_up, test_shared_items, tear_down);
+  g_test_add ("/contents/shared-items/name", Fixture, "期間：", set_up, test_shared_items, tear_down);
   g_test_add ("/contents/shared-items/kana", Fixture, "（ア）", set_up, test_shared_items, tear_down);
   add ("body-only", test_body_only);
   g_test_add ("/contents/long-document/numbers", Fixture, "", set_up, test_long_document, tear_down);

@@ -20,6 +20,21 @@
 #define MAX_SPACES 6u
 #define LARGER 1.1f
 
+/* Whether @text says what something is behind its name and a colon, as 期間：5年 does. */
+static gboolean
+says_of_name (const char *text)
+{
+  const char *p = text;
+  gunichar before = 0, c = g_utf8_get_char (p);
+
+  for (; c != 0 && c != ':' && c != 0xff1a; c = g_utf8_get_char (p))
+    {
+      before = g_unichar_isspace (c) ? before : c;
+      p = g_utf8_next_char (p);
+    }
+  return c != 0 && *g_utf8_next_char (p) != '\0' && annexa_is_cjk (before) && g_unichar_isalpha (before);
+}
+
 /* Whether the rows after @a and @b say the same. */
 static gboolean
 same_next (GPtrArray *works, GArray *rows, guint a, guint b)
@@ -159,10 +174,10 @@ annexa_contents_mark_repeated (GPtrArray *works, GArray *rows, GHashTable *last_
 
           annexa_contents_step (works, rows, end);
           again = find_again (works, rows, end, last_index);
-          /* Items of lists come again in other answers. */
+          /* Items of lists, and what is said of names, come again in other answers. */
           if (annexa_is_bullet (g_utf8_get_char (work->text[row->row]))
               || annexa_begins_with_dash (work->text[row->row])
-              || annexa_begins_with_sign (work->text[row->row]))
+              || annexa_begins_with_sign (work->text[row->row]) || says_of_name (work->text[row->row]))
             again = find_heading (works, rows, end, work->text[row->row], last_index);
           if (again == 0)
             again = find_beside (works, rows, end, n_again > 0, last_index);
