@@ -236,6 +236,45 @@ test_last_inner_word (gconstpointer data)
   synthetic_paper_tear_down (&paper, NULL);
 }
 
+/* Between two numbered headings such a word begins no part of the paper where it has no number and other
+ * type, whatever white is above it. */
+static void
+test_bare_word (void)
+{
+  SyntheticPaper paper = { NULL };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_set_up (&paper, NULL);
+  synthetic_paper_put (&paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
+
+      paper.y += 14;
+      synthetic_paper_put (&paper, heading);
+      paper.y += 4;
+      g_string_append_printf (expected, "%s|%s|", sections[i].id, sections[i].title);
+      for (guint p = 0; p < 2; p++)
+        {
+          if (p == 1 && i == 1)
+            {
+              paper.y += 24;
+              synthetic_paper_put_at (&paper, 80, "ご注意", "Gothic-Bold", SYNTHETIC_SIZE_PT);
+              paper.y += SYNTHETIC_LINE_PT;
+              g_string_append (expected, "ご注意");
+            }
+          synthetic_paper_put (&paper, sections[i].line);
+          synthetic_paper_put (&paper, sections[i].end);
+          g_string_append_printf (expected, "%s%s", sections[i].line, sections[i].end);
+        }
+      g_string_append_c (expected, '\n');
+    }
+  records = synthetic_records (paper.pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_tear_down (&paper, NULL);
+}
+
 static AnnexaPainting *
 give_painting (guint page, gpointer user_data)
 {
@@ -311,6 +350,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (name, GUINT_TO_POINTER (w), test_last_inner_word);
     }
+  g_test_add_func ("/answer-closing/bare-word", test_bare_word);
   g_test_add_func ("/answer-closing/versions", test_versions);
   return g_test_run ();
 }

@@ -350,6 +350,39 @@ test_wraps_before_title (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+/* A heading that a word begins as it does references, in the type of the text, with the number of another
+ * standard below it. */
+static void
+test_worded_heading (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const headings[][3] = { { "5.1.1", "情報セキュリティのための方針群", "5.1" },
+                                             { "6.1.1", "情報セキュリティの役割及び責任", "5.2" },
+                                             { "8.1.1", "資産目録", "5.9" },
+                                             { "9.2.1", "利用者登録及び登録削除", "5.16" } };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("管理策 %s %s", headings[i][0], headings[i][1]);
+      g_autofree char *reference = g_strdup_printf ("（ISO/IEC 27001:2022：%s）", headings[i][2]);
+
+      if (i % 2 == 0)
+        {
+          paper->y += 14;
+          synthetic_paper_put_heading (paper, i == 0 ? "5 決まりと人" : "9 物と人");
+          put_answer (paper, 3 - i);
+        }
+      paper->y += 16;
+      synthetic_paper_put (paper, heading);
+      paper->y += 9;
+      synthetic_paper_put (paper, reference);
+      put_answer (paper, i);
+      expect (expected, headings[i][0], headings[i][1], i);
+    }
+  assert_records (paper, expected);
+}
+
 /* A reference stands below its heading though what the standard asks for, in other type right below it,
  * begins with the title too, and though a heading in the type of the text wraps before it. */
 static void
@@ -968,6 +1001,7 @@ main (int argc, char **argv)
   add ("wraps-before-title/plain", GUINT_TO_POINTER (1), test_wraps_before_title);
   add ("wraps-before-title/below", GUINT_TO_POINTER (2), test_wraps_before_title);
   add ("wraps-before-title/cut", GUINT_TO_POINTER (3), test_wraps_before_title);
+  add ("worded-heading", NULL, test_worded_heading);
   add ("below-heading", NULL, test_below_heading);
   add ("wraps-behind-prefix", NULL, test_wraps_behind_prefix);
   add ("wraps-behind-prefix/wide", "wide", test_wraps_behind_prefix);

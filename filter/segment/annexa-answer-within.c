@@ -163,6 +163,23 @@ is_set_as_within (const AnnexaEvidence *self, const AnnexaCandidate *candidate, 
   return FALSE;
 }
 
+/* Whether line @i has no number and other type than the headings of @candidate and @next, which have theirs:
+ * no part of the paper begins there, the less so in no larger type. */
+static gboolean
+is_bare_between_numbers (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
+                         const AnnexaCandidate *next, guint i)
+{
+  const guint heads[] = { candidate->first_line, next->first_line };
+
+  for (guint k = 0; k < G_N_ELEMENTS (heads); k++)
+    if ((self->headings[heads[k]].own.n_parts == 0 && self->headings[heads[k]].n_lead == 0)
+        || line_at (self, heads[k])->style == line_at (self, i)->style
+        || line_at (self, i)->size_pt > line_at (self, heads[k])->size_pt + SAME_SIZE_PT)
+      return FALSE;
+  return self->headings[i].own.n_parts == 0 && candidate->kind != ANNEXA_CANDIDATE_ROW
+         && !annexa_answer_is_heading (self, i + 1);
+}
+
 /* The same as annexa_answer_is_inner_word() for the last answer, which no other control tells from what the
  * paper closes with: headings within the answers before do. Whom to ask is said at the end of papers. */
 static gboolean
@@ -173,8 +190,9 @@ is_last_inner_word (const AnnexaEvidence *self, const AnnexaCandidate *candidate
       || annexa_answer_is_heading (self, i + 1))
     return FALSE;
   if (!annexa_evidence_stands_out (self, i))
-    return annexa_evidence_stands_out (self, candidate->first_line)
-           && (!is_marked (line_at (self, i)->text) || is_set_as_within (self, candidate, i));
+    return is_marked (line_at (self, i)->text) ? !is_marked (line_at (self, candidate->first_line)->text)
+                                                     && is_set_as_within (self, candidate, i)
+                                               : annexa_evidence_stands_out (self, candidate->first_line);
   return is_unnumbered_within (self, candidate, NULL, i)
          || (!annexa_answer_outranks (self, candidate, i) && is_set_as_within (self, candidate, i));
 }
@@ -194,7 +212,8 @@ annexa_answer_is_inner_word (const AnnexaEvidence *self, const AnnexaCandidate *
     return TRUE;
   return !annexa_evidence_is_listed (self, line_at (self, i)->text, NULL)
          && (is_marked_within (self, candidate, i) || is_counted_within (self, candidate, i, next->first_line)
-             || is_unnumbered_within (self, candidate, next, i));
+             || is_unnumbered_within (self, candidate, next, i)
+             || is_bare_between_numbers (self, candidate, next, i));
 }
 
 /* Whether line @i, set as a heading, is one within the answer to @candidate; @next (nullable) is the control

@@ -240,6 +240,8 @@ annexa_lines_is_heading_like (const AnnexaEvidence *self, guint i)
 {
   const AnnexaHeading *heading = &self->headings[i];
   const char *text = line_at (self, i)->text;
+  const guint start = heading->n_lead > 0 && heading->title_end > heading->title_start ? heading->title_start
+                                                                                       : heading->decoration;
 
   /* A question that is marked as such may be a sentence: Q1 方針はありますか。 */
   if (!annexa_lines_is_open (self, i) || heading->is_reference || heading->quoted
@@ -253,7 +255,7 @@ annexa_lines_is_heading_like (const AnnexaEvidence *self, guint i)
     return FALSE;
   if (heading->own.n_parts > 0 && heading->title_end > heading->title_start && !heading->particle)
     return TRUE;
-  return annexa_lines_title_similarity (self, text + heading->decoration) >= ANNEXA_MIN_TITLE_SIMILARITY;
+  return annexa_lines_title_similarity (self, text + start) >= ANNEXA_MIN_TITLE_SIMILARITY;
 }
 
 /* Where the title ends that begins at byte @start of line @i: before the numbers of controls behind it. */

@@ -43,9 +43,9 @@ is_title_with (const AnnexaEvidence *self, guint i, guint last)
   return annexa_lines_title_similarity (self, title) >= ANNEXA_SAME_TITLE_SIMILARITY;
 }
 
-/* The first line of the heading whose last line is @last, when it wraps. */
+/* The first line of the heading whose last line is @last, when it wraps, be it @cut before the edge. */
 static guint
-heading_start (const AnnexaEvidence *self, guint last)
+heading_start (const AnnexaEvidence *self, guint last, gboolean cut)
 {
   guint first = last;
 
@@ -56,7 +56,7 @@ heading_start (const AnnexaEvidence *self, guint last)
          && line_at (self, first)->gap_above_pt < 1.0f * line_at (self, first)->size_pt
          && (line_at (self, first - 1)->x2 + annexa_blocks_first_word_pt (line_at (self, first))
                  > line_at (self, first - 1)->right - MAX_RAGGED_EM * line_at (self, first)->size_pt
-             || (first == last && is_title_with (self, first - 1, last))))
+             || (cut && first == last && is_title_with (self, first - 1, last))))
     first--;
   return self->headings[first].own.n_parts > 0 || annexa_evidence_stands_out (self, first) ? first : last;
 }
@@ -255,7 +255,7 @@ is_later_item (const AnnexaEvidence *self, guint i)
 static gboolean
 ends_wrapped_heading (const AnnexaEvidence *self, guint last)
 {
-  guint first = heading_start (self, last);
+  guint first = heading_start (self, last, FALSE);
 
   return first < last && line_at (self, last)->style != self->layout->body_style
          && !self->headings[last].sentence && annexa_lines_is_heading_like (self, first);
@@ -277,7 +277,7 @@ annexa_references_find_heading (const AnnexaEvidence *self, guint i, guint *firs
   if (*at_end
       && ((line_at (self, i)->in_margin && !self->headings[i].cited) || !find_heading_above (self, i, last)))
     return FALSE;
-  *first = heading_start (self, *last);
+  *first = heading_start (self, *last, self->headings[i].cited);
   if (*at_end)
     {
       *last = heading_last (self, *last, i);
@@ -293,7 +293,7 @@ annexa_references_take_heading (AnnexaEvidence *self, AnnexaCandidate *candidate
 {
   guint last = heading_last (self, heading, end);
 
-  candidate->first_line = heading_start (self, heading);
+  candidate->first_line = heading_start (self, heading, FALSE);
   candidate->end_line = last + 1;
   fill_from_heading (self, candidate, candidate->first_line, last);
 }
@@ -393,7 +393,7 @@ annexa_references_add_remarked (AnnexaEvidence *self, guint i)
   if (g_utf8_strlen (remark, -1) > MAX_REMARK_CHARS
       || annexa_lines_title_similarity (self, remark) > MAX_REMARK_SIMILARITY)
     return FALSE;
-  first = heading_start (self, i - 1);
+  first = heading_start (self, i - 1, FALSE);
   candidate = annexa_candidate_new (ANNEXA_CANDIDATE_REFERENCE, first, i + 1);
   candidate->reference_line = i;
   annexa_candidate_divide_labels (candidate, heading->lead, heading->n_lead, line_at (self, i)->text);

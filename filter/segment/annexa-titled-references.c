@@ -195,6 +195,20 @@ ends_answer (const AnnexaEvidence *self, guint i)
   return i == self->layout->lines->len || (caption == NULL && annexa_references_is_marked_heading (self, i));
 }
 
+/* Whether the reference on line @i is followed by others, and these by text: it is the heading of that, and
+ * they are the numbers of other standards. */
+static gboolean
+heads_references (const AnnexaEvidence *self, guint i)
+{
+  guint below = i;
+
+  while (below < i + MAX_LINES && annexa_lines_is_open (self, below)
+         && annexa_heading_refers (&self->headings[below]))
+    below++;
+  return below > i && annexa_lines_is_open (self, below)
+         && !annexa_references_is_marked_heading (self, below);
+}
+
 /* A reference with titles. Returns: how many lines, from @i on, it is on; 0 when line @i begins none */
 guint
 annexa_references_add_titled (AnnexaEvidence *self, guint i)
@@ -207,7 +221,8 @@ annexa_references_add_titled (AnnexaEvidence *self, guint i)
   candidate = annexa_references_read_titled (self, i, &end);
   if (candidate == NULL)
     return 0;
-  if (!annexa_references_find_heading (self, i, &first, &last, &candidate->reference_at_end)
+  if (heads_references (self, end)
+      || !annexa_references_find_heading (self, i, &first, &last, &candidate->reference_at_end)
       || (candidate->reference_at_end ? !ends_answer (self, end) : candidate->labels->len < 2))
     {
       annexa_candidate_free (candidate);
