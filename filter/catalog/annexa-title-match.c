@@ -240,6 +240,7 @@ annexa_catalog_title_similarity (const AnnexaItem *item, const char *key)
 {
   const AnnexaCatalogTables *tables;
   AnnexaTitleUnits folded, folded_bare;
+  g_autofree char *utf8 = NULL;
   guint64 bigrams[ANNEXA_TITLE_MAX_UNITS];
   gboolean has_bare;
   guint n_bigrams;
@@ -250,6 +251,10 @@ annexa_catalog_title_similarity (const AnnexaItem *item, const char *key)
   tables = ((const AnnexaCatalogStandard *)item->standard)->tables;
   if (!annexa_title_units_read (tables, key, &folded))
     return 0.0;
+  utf8 = annexa_title_units_to_utf8 (&folded);
+  for (guint i = 0; i < item->n_titles; i++)
+    if (strcmp (item->keys[i], utf8) == 0)
+      return 1.0;
   has_bare = annexa_title_units_strip_brackets (&folded, &folded_bare);
   n_bigrams = annexa_title_units_pairs (&folded, bigrams);
   for (guint i = 0; i < item->n_titles; i++)
@@ -261,8 +266,6 @@ annexa_catalog_title_similarity (const AnnexaItem *item, const char *key)
 
       for (const char *p = item->keys[i]; *p != '\0';)
         title.units[title.n++] = annexa_utf8_take (&p);
-      if (title.n == folded.n && memcmp (title.units, folded.units, folded.n * sizeof (gunichar)) == 0)
-        return 1.0;
       if (annexa_title_units_strip_brackets (&title, &bare))
         title_bare = &bare;
       if (has_bare || title_bare == &bare)

@@ -134,20 +134,26 @@ find_sentence_end (const AnnexaEvidence *self, const char *text, gboolean says_n
   return NULL;
 }
 
+static gunichar
+last_char (const char *text)
+{
+  const char *last = g_utf8_find_prev_char (text, text + strlen (text));
+
+  return last != NULL ? g_utf8_get_char (last) : 0;
+}
+
 /* Where in @text the reference begins that it ends with: in brackets, or behind the last sentence. NULL where
  * it ends with none, or the bracket opens above. */
 static const char *
 find_closing_in (const AnnexaEvidence *self, const char *text, gboolean says_none,
                  AnnexaInnerReference *found)
 {
-  const char *end = text + strlen (text), *start = NULL;
-  gunichar last = end > text ? g_utf8_get_char (g_utf8_prev_char (end)) : 0;
+  const char *end = text + strlen (text);
+  const char *start = is_close (last_char (text)) ? find_opening (text, end) : NULL;
 
-  if (is_close (last))
-    start = find_opening (text, end);
   if (start != NULL && annexa_inner_reference_read (self, start, (gsize)(end - start), says_none, found))
     return start;
-  return is_close (last) || g_unichar_isdigit (last) ? find_sentence_end (self, text, FALSE, found) : NULL;
+  return find_sentence_end (self, text, FALSE, found);
 }
 
 /* Goes to the line of the body above line @i; a page may end between them, where its furniture stands. FALSE
@@ -170,9 +176,15 @@ gboolean
 annexa_inner_reference_find_closing (const AnnexaEvidence *self, guint i, gboolean says_none,
                                      AnnexaInnerReference *found)
 {
-  g_autofree char *text = g_strdup (line_at (self, i)->text);
-  gsize first_bytes = strlen (text);
+  const gunichar last = last_char (line_at (self, i)->text);
+  g_autofree char *text = NULL;
+  gsize first_bytes;
 
+  /* Lines above change nothing about the end. */
+  if (!is_close (last) && !g_unichar_isdigit (last))
+    return FALSE;
+  text = g_strdup (line_at (self, i)->text);
+  first_bytes = strlen (text);
   for (guint line = i, n = 0;; n++)
     {
       const char *start = find_closing_in (self, text, says_none, found);
