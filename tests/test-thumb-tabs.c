@@ -72,6 +72,42 @@ test_left (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* Tabs that run down the page; a word of two characters looks like the ends of two lines. */
+static void
+test_vertical (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const tabs[] = { "組織と方針", "組織と方針", "複製" };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      float y = 126;
+
+      if (i > 0)
+        synthetic_paper_turn (paper);
+      for (const char *p = tabs[i]; *p != '\0'; p = g_utf8_next_char (p), y += 14)
+        {
+          g_autofree char *glyph = g_strndup (p, (gsize)(g_utf8_next_char (p) - p));
+
+          synthetic_text_in (paper->pages, paper->page, 570, y, glyph, "Gothic", 12);
+        }
+      paper->y = 100;
+      synthetic_paper_put_at (paper, 72, sections[i].id, "Gothic-Bold", 12);
+      synthetic_paper_put_at (paper, 132, sections[i].title, "Gothic-Bold", 12);
+      paper->y = 124;
+      g_string_append_printf (expected, "%s|%s|", sections[i].id, sections[i].title);
+      for (guint l = 0; l < 3; l++, paper->y += SYNTHETIC_LINE_PT)
+        {
+          synthetic_paper_put_at (paper, 72, sections[i].answer[l], "Mincho", 10);
+          g_string_append (expected, sections[i].answer[l]);
+        }
+      g_string_append_c (expected, '\n');
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 /* Where text goes to the edges of the page, what stands there is of it. */
 static void
 test_narrow_margins (SyntheticPaper *paper, gconstpointer data)
@@ -104,6 +140,7 @@ main (int argc, char **argv)
   g_test_add (name, SyntheticPaper, NULL, synthetic_paper_set_up, test, synthetic_paper_tear_down)
   add ("/thumb-tabs/right", test_right);
   add ("/thumb-tabs/left", test_left);
+  add ("/thumb-tabs/vertical", test_vertical);
   add ("/thumb-tabs/narrow-margins", test_narrow_margins);
 #undef add
   return g_test_run ();

@@ -13,7 +13,7 @@
 /* What is nearer to the head or foot of the page is furniture. */
 #define FOOT_SHARE 0.06f
 #define MAX_TAB_GLYPHS 12u
-#define MAX_TABS 64u
+#define MAX_TABS 128u
 /* Several pages show that it is one, and so many of a hundred on all of them must be shown. */
 #define MIN_REPEATED_PERCENT 50u
 /* So much white is between it and the text, and so many rows of a hundred may run over where it stands. */
@@ -56,15 +56,22 @@ text_at_end (const AnnexaPageWork *work, guint r, gboolean right, guint n)
                            right ? g_utf8_strlen (text->str, -1) : (glong)n);
 }
 
+static gboolean
+is_at_edge (const AnnexaPageWork *work, const AnnexaSpan *span, gboolean right)
+{
+  float width = work->page->width_pt, edge = EDGE_SHARE * width;
+
+  return right ? span->x2 > width - edge : span->x1 < edge;
+}
+
 /* The outer span of row @r at one side where it reaches to the edge of the page; else NULL. */
 static const AnnexaSpan *
 outer_span (const AnnexaPageWork *work, guint r, gboolean right)
 {
   const AnnexaRow *row = annexa_work_row (work, r);
   const AnnexaSpan *span = annexa_work_span (work, row->first_span + (right ? row->n_spans - 1 : 0));
-  float width = work->page->width_pt, edge = EDGE_SHARE * width;
 
-  return (right ? span->x2 > width - edge : span->x1 < edge) ? span : NULL;
+  return is_at_edge (work, span, right) ? span : NULL;
 }
 
 /* Whether @span, the outer one of row @r, stands in the margin as a tab does. */
@@ -126,15 +133,54 @@ find_tab (const Edge *edge, const AnnexaSpan *span, const char *text)
   return NULL;
 }
 
+/* Counts @span, which has @text, on page @p. */
+static void
+count_tab (Edge *edge, const AnnexaSpan *span, const char *text, guint p)
+{
+  Tab *tab = find_tab (edge, span, text);
+
+  edge->n++;
+  if (tab == NULL && edge->tabs->len < MAX_TABS)
+    {
+      Tab fresh = { span->x1, span->x2, span->y1, span->size_pt, g_strdup (text), p, 1 };
+
+      g_array_append_val (edge->tabs, fresh);
+    }
+  else if (tab != NULL && tab->last_page != p)
+    {
+      edge->n_repeated += tab->n_pages == 1 ? 2 : 1;
+      tab->n_pages++;
+      tab->last_page = p;
+    }
+}
+
+/* Counts what runs down one edge of page @p, in one piece or character by character, told by how long it is.
+ */
+static void
+read_vertical (const AnnexaPageWork *work, guint p, gboolean right, Edge *edge)
+{
+  for (guint i = 0; i < work->rows->aside->len; i++)
+    {
+      const AnnexaSpan *span = &g_array_index (work->rows->aside, AnnexaSpan, i);
+      g_autofree char *length = NULL;
+
+      if ((span->n > 1 && span->y2 - span->y1 <= span->x2 - span->x1) || span->n > MAX_TAB_GLYPHS
+          || !is_at_edge (work, span, right))
+        continue;
+      length = g_strdup_printf ("%u", span->n);
+      count_tab (edge, span, length, p);
+    }
+}
+
 /* Counts what stands at one edge of page @p. */
 static void
 read_page (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint p, gboolean right, Edge *edge)
 {
+  read_vertical (work, p, right, edge);
   for (guint r = 0; r < work->rows->rows->len; r++)
     {
       const AnnexaSpan *span = outer_span (work, r, right);
       g_autofree char *text = NULL;
-      Tab *tab;
 
       if (span == NULL)
         continue;
@@ -144,22 +190,8 @@ read_page (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint p, gboolean
           continue;
         }
       text = text_at_end (work, r, right, span->n);
-      if (!is_beside_text (work, span) || has_number (catalog, text))
-        continue;
-      edge->n++;
-      tab = find_tab (edge, span, text);
-      if (tab == NULL && edge->tabs->len < MAX_TABS)
-        {
-          Tab fresh = { span->x1, span->x2, span->y1, span->size_pt, g_steal_pointer (&text), p, 1 };
-
-          g_array_append_val (edge->tabs, fresh);
-        }
-      else if (tab != NULL && tab->last_page != p)
-        {
-          edge->n_repeated += tab->n_pages == 1 ? 2 : 1;
-          tab->n_pages++;
-          tab->last_page = p;
-        }
+      if (is_beside_text (work, span) && !has_number (catalog, text))
+        count_tab (edge, span, text, p);
     }
 }
 
