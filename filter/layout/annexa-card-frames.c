@@ -39,36 +39,58 @@ is_frame_of (const AnnexaPageWork *work, const GArray *cards, guint index, const
   return n >= MIN_ANSWER_GLYPHS;
 }
 
-/* Whether @grid is a table: beside the cell with a title stands another with more than the number. */
+/* The cell of @grid that holds the middle of @box, or NULL. */
+static const AnnexaBox *
+find_cell (const AnnexaGrid *grid, const AnnexaBox *box)
+{
+  for (guint c = 0; c < grid->cells->len; c++)
+    if (annexa_box_is_in (&g_array_index (grid->cells, AnnexaBox, c), box))
+      return &g_array_index (grid->cells, AnnexaBox, c);
+  return NULL;
+}
+
+/* Whether @box is a part of the head of one of @cards. */
+static gboolean
+is_of_head (const GArray *cards, const AnnexaBox *box)
+{
+  for (guint i = 0; i < cards->len; i++)
+    if (annexa_box_is_in (&annexa_card_at (cards, i)->head.title, box)
+        || annexa_box_is_in (&annexa_card_at (cards, i)->head.number, box))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether text besides heads stands in @grid beside its cell @own, and not in cell @title. */
+static gboolean
+has_text_beside (const AnnexaPageWork *work, const GArray *cards, const AnnexaGrid *grid,
+                 const AnnexaBox *own, const AnnexaBox *title)
+{
+  for (guint s = 0; s < work->rows->spans->len; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+      AnnexaBox box = annexa_box_of (span);
+
+      if (work->role[span->row] == ANNEXA_ROLE_BODY && annexa_box_is_in (&grid->box, &box)
+          && (box.x1 > own->x2 || box.x2 < own->x1) && box.y1 < own->y2 && box.y2 > own->y1
+          && !annexa_box_is_in (title, &box) && !is_of_head (cards, &box))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether @grid is a table: beside the cell with a title, or with its number, stands another with text. */
 static gboolean
 is_table (const AnnexaPageWork *work, const GArray *cards, const AnnexaGrid *grid)
 {
-  guint n_heads = 0;
-
   for (guint i = 0; i < cards->len; i++)
-    n_heads += annexa_box_is_in (&grid->box, &annexa_card_at (cards, i)->head.title);
-  for (guint i = 0; i < cards->len && n_heads > 0; i++)
     {
       const AnnexaCardHead *head = &annexa_card_at (cards, i)->head;
-      const AnnexaBox *own = NULL;
+      const AnnexaBox *title = find_cell (grid, &head->title), *number = find_cell (grid, &head->number);
 
-      for (guint c = 0; c < grid->cells->len; c++)
-        if (annexa_box_is_in (&g_array_index (grid->cells, AnnexaBox, c), &head->title))
-          own = &g_array_index (grid->cells, AnnexaBox, c);
-      for (guint s = 0; own != NULL && s < work->rows->spans->len; s++)
-        {
-          const AnnexaSpan *span = annexa_work_span (work, s);
-          AnnexaBox box = annexa_box_of (span);
-          gboolean of_head = annexa_box_is_in (&head->number, &box);
-
-          for (guint k = 0; k < cards->len && !of_head; k++)
-            of_head = annexa_box_is_in (&annexa_card_at (cards, k)->head.title, &box)
-                      || annexa_box_is_in (&annexa_card_at (cards, k)->head.number, &box);
-          if (work->role[span->row] == ANNEXA_ROLE_BODY && !of_head && annexa_box_is_in (&grid->box, &box)
-              && !annexa_box_is_in (own, &box) && (box.x1 > own->x2 || box.x2 < own->x1) && box.y1 < own->y2
-              && box.y2 > own->y1)
-            return TRUE;
-        }
+      if (title != NULL
+          && (has_text_beside (work, cards, grid, title, title)
+              || (number != NULL && number != title && has_text_beside (work, cards, grid, number, title))))
+        return TRUE;
     }
   return FALSE;
 }
