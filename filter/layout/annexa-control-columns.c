@@ -18,6 +18,8 @@
 /* Rows of a header may stand above the first number. */
 #define MAX_HEADER_ROWS 3u
 #define MAX_HEADER_EM 2.5f
+/* What stands further below the last of its lines is none of a table, but at the foot of the page. */
+#define MAX_FOOT_GAP_EM 6.0f
 /* One number in so many may stand apart from those in the column of most. */
 #define MAX_BESIDE_SHARE 3u
 /* Of the lines, one in so many may run across. */
@@ -142,7 +144,9 @@ find_extent (AnnexaControlSight *sight)
         sight->last_number = g_array_index (sight->anchors, AnnexaControlNumber, i).line;
         sight->end = g_array_index (sight->anchors, AnnexaControlNumber, i).line + 1;
       }
-  while (sight->end < sight->lines->len && lines[sight->end].page == lines[sight->end - 1].page)
+  while (sight->end < sight->lines->len && lines[sight->end].page == lines[sight->end - 1].page
+         && lines[sight->end].middle - lines[sight->end - 1].middle
+                < MAX_FOOT_GAP_EM * lines[sight->end].size_pt)
     sight->end++;
   sight->first = sight->first_number;
   for (guint n = 0;
