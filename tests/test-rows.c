@@ -416,14 +416,7 @@ test_stacked_number (SyntheticPaper *fixture, gconstpointer data)
   synthetic_text (fixture->pages, fixture->page, 100, 114, "分け方");
   synthetic_text (fixture->pages, fixture->page, 100, 140, "鍵は CLD. の箱に入れ、");
   synthetic_text (fixture->pages, fixture->page, 100, 154, "9.5.1 の札を付けます。");
-  synthetic_text_in (fixture->pages, fixture->page, 54, 180, "CLD", "Gothic", 10);
-  synthetic_text_in (fixture->pages, fixture->page, 50, 190, "8.1.5", "Gothic", 10);
-  synthetic_text (fixture->pages, fixture->page, 100, 182, "倉の品の持ち出し");
-  /* In a line of its own it may be no more than a word. */
-  synthetic_text (fixture->pages, fixture->page, 50, 220, "SLA");
-  synthetic_text (fixture->pages, fixture->page, 50, 232, "99.9");
-  assert_rows (fixture, "CLD.9.5.1 倉の戸の鍵の\n分け方\n鍵は CLD. の箱に入れ、\n9.5.1 の札を付けます。\n"
-                        "CLD 8.1.5|倉の品の持ち出し\nSLA\n99.9\n");
+  assert_rows (fixture, "CLD.9.5.1 倉の戸の鍵の\n分け方\n鍵は CLD. の箱に入れ、\n9.5.1 の札を付けます。\n");
 }
 
 /* A number that is too long for a narrow margin wraps before its last part, beside a title of one line or of

@@ -121,32 +121,27 @@ count_leading (const AnnexaRows *self, const AnnexaChunk *chunk, gboolean letter
                                                                                                          : 0;
 }
 
-static gboolean
-ends_in_dot (const AnnexaRows *self, const AnnexaChunk *chunk, guint n)
-{
-  return annexa_rows_page_glyph (self, chunk->glyphs[n - 1])->ch == '.';
-}
-
-/* How many glyphs at the start of a chunk are letters that a number follows: CLD. or CLD alone. */
+/* How many glyphs at the start of a chunk are letters that a number follows: CLD. */
 static guint
 count_letters (const AnnexaRows *self, const AnnexaChunk *chunk)
 {
   gunichar c = annexa_rows_page_glyph (self, chunk->glyphs[0])->ch;
   guint n = c >= 'A' && c <= 'Z' ? count_leading (self, chunk, TRUE, MAX_PREFIX_GLYPHS) : 0;
 
-  return n >= MIN_PREFIX_GLYPHS && (n == chunk->n || ends_in_dot (self, chunk, n)) ? n : 0;
+  return n >= MIN_PREFIX_GLYPHS && annexa_rows_page_glyph (self, chunk->glyphs[n - 1])->ch == '.' ? n : 0;
 }
 
-/* How many glyphs at the start of a chunk are a number with so many dots, 9.5.1, or more. */
+/* How many glyphs at the start of a chunk are a number with dots: 9.5.1 */
 static guint
-count_number (const AnnexaRows *self, const AnnexaChunk *chunk, guint n_dots)
+count_number (const AnnexaRows *self, const AnnexaChunk *chunk)
 {
   gunichar c = annexa_rows_page_glyph (self, chunk->glyphs[0])->ch;
   guint n = c >= '0' && c <= '9' ? count_leading (self, chunk, FALSE, MAX_NUMBER_GLYPHS) : 0;
 
-  for (guint i = 0; i < n && n_dots > 0; i++)
-    n_dots -= annexa_rows_page_glyph (self, chunk->glyphs[i])->ch == '.';
-  return n_dots == 0 ? n : 0;
+  for (guint i = 0; i < n; i++)
+    if (annexa_rows_page_glyph (self, chunk->glyphs[i])->ch == '.')
+      return n;
+  return 0;
 }
 
 /* How many glyphs a chunk has that is a number cut after a dot, as narrow margins wrap it: CLD.12.1. */
@@ -253,14 +248,11 @@ annexa_rows_join_stacked (const AnnexaRows *self, const GArray *chunks, guint pr
   const AnnexaChunk *letters = &g_array_index (chunks, AnnexaChunk, prefix);
   guint n_letters = annexa_rows_count_prefix (self, letters);
   gboolean cut = count_letters (self, letters) == 0;
-  /* Without a dot of their own the letters are those of a whole number of a control. */
-  guint n_dots = ends_in_dot (self, letters, n_letters) ? 1 : 2;
 
   for (guint k = prefix + 1; k < MIN (chunks->len, prefix + MAX_CHUNKS_BETWEEN); k++)
     {
       const AnnexaChunk *number = &g_array_index (chunks, AnnexaChunk, k);
-      guint n_number = cut ? count_rest (self, letters, number) : count_number (self, number, n_dots), at,
-            from;
+      guint n_number = cut ? count_rest (self, letters, number) : count_number (self, number), at, from;
       GArray *upper, *lower;
       float shift;
 
