@@ -444,7 +444,7 @@ test_behind_number (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < N_PAGES; i++)
     {
       float y = TOP_PT + SYNTHETIC_LINE_PT * N_BODY_LINES + 1;
-      g_autofree char *number = g_strdup_printf ("%u/%u", i + 1, N_PAGES);
+      g_autofree char *number = g_strdup_printf ("%u/%d", i + 1, N_PAGES);
 
       synthetic_text_in (fixture->pages, page_at (fixture, i), 72, y, "倉の守り方 Ver.1.0", "Mincho", 7);
       synthetic_text_in (fixture->pages, page_at (fixture, i), 480, y, number, "Mincho", 7);
