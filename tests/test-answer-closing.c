@@ -337,42 +337,11 @@ test_versions (void)
   synthetic_paper_tear_down (&paper, NULL);
 }
 
-/* The number and title of a clause end an answer whatever word counts the chapters. */
-static void
-test_chapters (void)
-{
-  static const char *const chapters[]
-      = { "CHAPTER 8 資産の管理", "Chapter 12 運用のセキュリティ", "第18章 順守" };
-  SyntheticPaper paper = { NULL };
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
-
-  synthetic_paper_set_up (&paper, NULL);
-  synthetic_paper_put (&paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
-  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-    {
-      g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
-
-      synthetic_paper_put_heading (&paper, heading);
-      synthetic_paper_put (&paper, sections[i].line);
-      synthetic_paper_put (&paper, sections[i].end);
-      paper.y += 16;
-      synthetic_paper_put (&paper, chapters[i]);
-      g_string_append_printf (expected, "%s|%s|%s%s\n", sections[i].id, sections[i].title, sections[i].line,
-                              sections[i].end);
-    }
-  g_string_replace (expected, " ", "", 0);
-  records = synthetic_records (paper.pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
-  synthetic_paper_tear_down (&paper, NULL);
-}
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/answer-closing/contact", test_contact);
-  g_test_add_func ("/answer-closing/chapters", test_chapters);
   g_test_add_func ("/answer-closing/list", test_list);
   g_test_add_func ("/answer-closing/inner-headings", test_inner_headings);
   for (guint w = 0; w < G_N_ELEMENTS (last_words); w++)
