@@ -8,7 +8,7 @@
  * same place. They stand beside the text, on a height with any line of it. */
 
 /* A tab is as near to the edge as no text is, and all of it this near, in parts of the page's width. */
-#define EDGE_SHARE 0.035f
+#define EDGE_SHARE 0.03f
 #define TAB_SHARE 0.1f
 /* What is nearer to the head or foot of the page is furniture. */
 #define FOOT_SHARE 0.06f
@@ -190,7 +190,8 @@ read_page (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint p, gboolean
           continue;
         }
       text = text_at_end (work, r, right, span->n);
-      if (is_beside_text (work, span) && !has_number (catalog, text))
+      /* Slides count the parts of an answer beside it: (1/2). */
+      if (is_beside_text (work, span) && strpbrk (text, "0123456789") == NULL && !has_number (catalog, text))
         count_tab (edge, span, text, p);
     }
 }
