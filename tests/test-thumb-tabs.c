@@ -58,7 +58,7 @@ static void
 test_right (SyntheticPaper *paper, gconstpointer data)
 {
   g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = read_sections (paper, 72, 566, expected);
+  g_autofree char *records = read_sections (paper, 72, 572, expected);
 
   g_assert_cmpstr (records, ==, expected->str);
 }
