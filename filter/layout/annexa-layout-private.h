@@ -276,6 +276,7 @@ AnnexaPagePlan *annexa_page_plan_new (AnnexaPageWork *work, AnnexaCatalog *catal
 void annexa_page_plan_free (AnnexaPagePlan *self);
 
 void annexa_page_write (AnnexaLayout *layout, AnnexaCatalog *catalog, AnnexaPageWork *work);
+void annexa_head_lines_join (AnnexaLayout *layout, guint first, guint title);
 void annexa_lost_bullets_restore (AnnexaLayout *self, guint first);
 
 void annexa_pull_quotes_mark (AnnexaLayout *self);

@@ -148,7 +148,7 @@ annexa_table_take_title_from_answer (const AnnexaEvidence *self, AnnexaCandidate
   if (run->n > 0)
     return;
   g_array_remove_index (candidate->cells, 0);
-  candidate->rest_follows = candidate->rest_follows
-                            || (candidate->cells->len == 0
-                                && annexa_table_at (self, (guint)candidate->table)->n_rows == 1);
+  candidate->rest_follows
+      = candidate->rest_follows
+        || (candidate->cells->len == 0 && annexa_table_at (self, (guint)candidate->table)->n_rows == 1);
 }
