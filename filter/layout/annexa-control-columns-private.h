@@ -25,10 +25,10 @@ typedef struct
   guint first, n; /* pieces */
   guint page;
   float middle, size_pt;
-  gboolean header;  /* it names the columns of a table of controls */
-  gboolean counted; /* it begins with a digit or an ASCII letter, as a number does */
-  gboolean number;  /* one of the numbers stands in it */
-  gboolean across;  /* it is none of the table, as far as that is known */
+  guint8 header;  /* it names the columns of a table of controls */
+  guint8 counted; /* it begins with a digit or an ASCII letter, as a number does */
+  guint8 number;  /* one of the numbers stands in it */
+  guint8 across;  /* it is none of the table, as far as that is known */
 } AnnexaControlLine;
 
 /* A number. */

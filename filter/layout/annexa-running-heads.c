@@ -354,6 +354,7 @@ annexa_running_heads_mark_alike (GPtrArray *works)
         guint row = top || work->rows->rows->len == 0 ? 0 : work->rows->rows->len - 1, n;
         gint type;
 
+        annexa_page_work_step (work);
         if (work->rows->rows->len < 3 || (work->role[row] == ANNEXA_ROLE_FURNITURE) != (pass == 0))
           continue;
         type = slot_of (work, row, top) * 20000 + (gint)(10 * MIN (row_size (work, row), 1000.0f));

@@ -322,6 +322,7 @@ annexa_side_heads_mark (GPtrArray *works, AnnexaCatalog *catalog)
     {
       AnnexaPageWork *work = g_ptr_array_index (works, p);
 
+      annexa_page_work_step (work);
       work->side_x = side;
       work->side_alignment = best;
       leave_names (work, catalog);
