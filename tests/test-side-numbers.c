@@ -125,6 +125,31 @@ test_questions (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+/* Numbers alone are the headings, and captions stand over what the standard says, which is no answer, and
+ * over the answer: no heads of cards. */
+static void
+test_captions (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      paper->y += 20;
+      synthetic_paper_put_at (paper, TEXT_X, sections[i].id, "Gothic-Bold", 13);
+      paper->y += 22;
+      synthetic_paper_put_at (paper, TEXT_X, "【管理策】", "Mincho", SYNTHETIC_SIZE_PT);
+      paper->y += 24;
+      synthetic_paper_put_at (paper, TEXT_X, sections[i].title, "Mincho", SYNTHETIC_SIZE_PT);
+      paper->y += 24;
+      synthetic_paper_put_at (paper, TEXT_X, "【当社の対応】", "Mincho", SYNTHETIC_SIZE_PT);
+      paper->y += 24;
+      g_string_append_printf (expected, "%s||", sections[i].id);
+      put_answer (paper, i, expected);
+    }
+  assert_records (paper, expected);
+}
+
 static void
 add (const char *name, void (*test) (SyntheticPaper *, gconstpointer))
 {
@@ -140,5 +165,6 @@ main (int argc, char **argv)
   add ("circles", test_circles);
   add ("standard-over-number", test_standard_over_number);
   add ("questions", test_questions);
+  add ("captions", test_captions);
   return g_test_run ();
 }

@@ -93,6 +93,14 @@ side_of (const AnnexaCardHead *head)
   return head->number.y1 + head->number.y2 < 2 * head->title.y1 ? SIDE_ABOVE : SIDE_BEHIND;
 }
 
+/* Whether there is room for a line between a number and the title below it, such as a caption over what a
+ * standard requires: both head no card, but stand in any paper. */
+static gboolean
+is_far (const AnnexaCardHead *head)
+{
+  return !head->is_inline && head->title.y1 - head->number.y2 > head->size_pt;
+}
+
 /* Whether a number is printed large behind its title. */
 static gboolean
 is_behind (const AnnexaCardHead *head)
@@ -175,7 +183,8 @@ are_alike (const AnnexaPageWork *work, const GArray *cards, gboolean sure)
     {
       const AnnexaCard *card = annexa_card_at (cards, i);
 
-      if (side_of (&card->head) != side_of (&annexa_card_at (cards, 0)->head) || is_behind (&card->head))
+      if (side_of (&card->head) != side_of (&annexa_card_at (cards, 0)->head) || is_behind (&card->head)
+          || (!card->framed && is_far (&card->head)))
         return FALSE;
       n_apart += is_apart (&card->head);
       n_bare += card->head.is_bare;
