@@ -84,9 +84,10 @@ add_title (const AnnexaEvidence *self, AnnexaForm *form, const AnnexaCell *cell)
 }
 
 /* Adds an entry of the answer; its name is that of a column where there are several. Boxes to be ticked are
- * marks beside it. */
+ * marks beside it, as is what its name says to be a @mark: 実施区分 | 実施済. */
 static void
-add_entry (const AnnexaEvidence *self, AnnexaForm *form, const AnnexaCell *cell, const char *name)
+add_entry (const AnnexaEvidence *self, AnnexaForm *form, const AnnexaCell *cell, const char *name,
+           gboolean mark)
 {
   AnnexaCandidate *candidate = form->open;
   AnnexaRun run = { cell->first_line, cell->n_lines, 0 };
@@ -98,7 +99,7 @@ add_entry (const AnnexaEvidence *self, AnnexaForm *form, const AnnexaCell *cell,
   else if (candidate->column_names->len == 0)
     g_ptr_array_add (candidate->column_names, g_strdup (""));
   run.column = (gint)candidate->column_names->len - 1;
-  if ((guint)run.column < ANNEXA_MAX_MARK_COLUMNS && annexa_form_is_choice (self, cell))
+  if ((guint)run.column < ANNEXA_MAX_MARK_COLUMNS && (mark || annexa_form_is_choice (self, cell)))
     candidate->mark_columns |= G_GUINT64_CONSTANT (1) << run.column;
   g_array_append_val (candidate->cells, run);
   candidate->end_line = MAX (candidate->end_line, cell->first_line + cell->n_lines);
@@ -202,7 +203,7 @@ take_band (AnnexaEvidence *self, guint index, AnnexaForm *form, const AnnexaCell
     form->caption = caption;
   else if (form->open != NULL && named != ANNEXA_COLUMN_GROUP
            && (named == ANNEXA_COLUMN_ANSWER || self->headings[band->first_line].sentence))
-    add_entry (self, form, band, NULL);
+    add_entry (self, form, band, NULL, FALSE);
 }
 
 /* Takes the entry @name | @value of a form. */
@@ -236,7 +237,7 @@ take_entry (AnnexaEvidence *self, guint index, AnnexaForm *form, const AnnexaCel
       text = name->n_lines > 0 ? annexa_table_cell_text (self, name) : NULL;
       if (text != NULL)
         remember (self, &form->names, name);
-      add_entry (self, form, value, text);
+      add_entry (self, form, value, text, role == ANNEXA_COLUMN_MARK);
     }
   else if (form->open == NULL && role == ANNEXA_COLUMN_OTHER && name->n_lines > 0)
     remember (self, &form->above, name);
