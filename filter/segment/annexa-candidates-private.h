@@ -50,6 +50,7 @@ guint annexa_references_add_named (AnnexaEvidence *self, guint i);
 gboolean annexa_references_is_marked_heading (const AnnexaEvidence *self, guint i);
 gboolean annexa_references_has_other_standard (const AnnexaEvidence *self, guint first, guint last, guint i);
 guint annexa_references_find_start (const AnnexaEvidence *self, guint i);
+guint annexa_references_line_above (const AnnexaEvidence *self, guint i);
 gboolean annexa_references_find_heading (const AnnexaEvidence *self, guint i, guint *first, guint *last,
                                          gboolean *at_end);
 AnnexaCandidate *annexa_references_read_titled (const AnnexaEvidence *self, guint i, guint *end);

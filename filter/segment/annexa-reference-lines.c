@@ -22,8 +22,8 @@ line_at (const AnnexaEvidence *self, guint i)
 }
 
 /* The line of the body above line @i: where a page ends between them, its furniture stands there. */
-static guint
-line_above (const AnnexaEvidence *self, guint i)
+guint
+annexa_references_line_above (const AnnexaEvidence *self, guint i)
 {
   guint above = i - 1;
 
@@ -267,7 +267,7 @@ gboolean
 annexa_references_find_heading (const AnnexaEvidence *self, guint i, guint *first, guint *last,
                                 gboolean *at_end)
 {
-  *last = line_above (self, i);
+  *last = annexa_references_line_above (self, i);
   *at_end = FALSE;
   if (annexa_references_find_question (self, *last, i, first))
     return TRUE;
@@ -282,7 +282,7 @@ annexa_references_find_heading (const AnnexaEvidence *self, guint i, guint *firs
     {
       *last = heading_last (self, *last, i);
       /* Nothing of an answer stands between. */
-      *at_end = *last != line_above (self, i);
+      *at_end = *last != annexa_references_line_above (self, i);
     }
   return TRUE;
 }
