@@ -43,6 +43,23 @@ is_list_mark (const char *text)
          && *g_utf8_next_char (p) == '\0';
 }
 
+/* How many parts the number at @text has, 3-1 or 4.2., behind which @text is set. */
+guint
+annexa_columns_count_parts (const char **text)
+{
+  guint n_parts = 0;
+
+  while (g_ascii_isdigit (**text))
+    {
+      while (g_ascii_isdigit (**text))
+        *text += 1;
+      n_parts++;
+      if (**text == '.' || **text == '-')
+        *text += 1;
+    }
+  return n_parts;
+}
+
 /* The number of a heading that hangs from it: 4-1, 2.3., 第3節, or that of a control */
 static gboolean
 is_section_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaSpan *span,
@@ -51,16 +68,8 @@ is_section_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, const Ann
   g_autofree char *key = annexa_fold_key (text);
   const char *p = annexa_is_cjk (g_utf8_get_char (key)) ? g_utf8_next_char (key) : key;
   const gboolean counted = p > key;
-  guint n_parts = 0;
+  const guint n_parts = annexa_columns_count_parts (&p);
 
-  while (g_ascii_isdigit (*p))
-    {
-      while (g_ascii_isdigit (*p))
-        p++;
-      n_parts++;
-      if (*p == '.' || *p == '-')
-        p++;
-    }
   if (counted && n_parts == 1 && annexa_is_cjk (g_utf8_get_char (p)))
     p = g_utf8_next_char (p);
   return (n_parts > 0 && *p == '\0') || annexa_columns_is_label (work, catalog, span);

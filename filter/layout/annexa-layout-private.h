@@ -188,6 +188,7 @@ gboolean annexa_columns_is_number (const AnnexaPageWork *work, AnnexaCatalog *ca
                                    const AnnexaSpan *span);
 gboolean annexa_columns_has_marks (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end,
                                    float x2, float right, gboolean drawn);
+guint annexa_columns_count_parts (const char **text);
 gboolean annexa_columns_has_hanging_numbers (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
                                              guint end, float x2);
 gboolean annexa_columns_has_sub_numbers (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,

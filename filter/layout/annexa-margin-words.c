@@ -65,17 +65,7 @@ heads_answer (AnnexaCatalog *catalog, const char *text)
 static gboolean
 is_own_number (const char *text)
 {
-  guint n_parts = 0;
-
-  while (g_ascii_isdigit (*text))
-    {
-      while (g_ascii_isdigit (*text))
-        text++;
-      n_parts++;
-      if (*text == '.' || *text == '-')
-        text++;
-    }
-  return n_parts > 1 && *text == '\0';
+  return annexa_columns_count_parts (&text) > 1 && *text == '\0';
 }
 
 /* Whether text of at least @size stands beside some line of @note: cells of a table are as large as those

@@ -1,9 +1,16 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-candidates-private.h"
+#include "annexa-heading-private.h"
 
 #include <string.h>
 
-/* The numbers of a candidate: which of them it answers, which it prints beside, and the vendor's own. */
+/* The numbers of a candidate: which of them it answers, which it prints beside or apart from its title, and
+ * the vendor's own. */
+
+/* How far below a title its number may stand. */
+#define MAX_APART_LINES 40
+/* A number that is cut onto two lines. */
+#define MAX_CUT_GLYPHS 32u
 
 static const AnnexaLine *
 line_at (const AnnexaEvidence *self, guint i)
@@ -112,4 +119,60 @@ annexa_candidate_take_own_number (const AnnexaEvidence *self, AnnexaCandidate *c
     candidate->own_text = number_of_question (heading, line_at (self, i)->text);
   else
     annexa_candidate_set_own_number (candidate, &heading->own, line_at (self, i)->text);
+}
+
+/* The line that prints the number of a control and nothing else, apart from its title: in a panel beside the
+ * answer. */
+guint
+annexa_candidate_find_number_apart (const AnnexaEvidence *self, guint from, const AnnexaLabel *label,
+                                    char **printed)
+{
+  guint page = line_at (self, from - 1)->page;
+
+  for (guint i = from; i < self->layout->lines->len && i < from + MAX_APART_LINES; i++)
+    {
+      const AnnexaHeading *heading = &self->headings[i];
+      const AnnexaLabel *number = heading->n_lead == 1 ? &heading->lead[0] : NULL;
+
+      if (line_at (self, i)->page != page)
+        break;
+      if (!annexa_lines_is_open (self, i) || !heading->is_reference || number == NULL
+          || number->id != label->id)
+        continue;
+      *printed = g_strndup (line_at (self, i)->text + number->start, number->end - number->start);
+      return i;
+    }
+  return G_MAXUINT;
+}
+
+/* (transfer full) (nullable): the number @label where it is cut onto two lines, @i and the next, that say no
+ * more than a reference does: CLD / 6.3.1 in a circle below the title, ISO/IEC 27017 / 6.3.1 in a margin. */
+char *
+annexa_candidate_read_cut_number (const AnnexaEvidence *self, guint i, const AnnexaLabel *label)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GArray) tokens = NULL;
+  const AnnexaToken *number = NULL;
+
+  if (!annexa_lines_is_open (self, i) || !annexa_lines_is_open (self, i + 1)
+      || line_at (self, i)->n_glyphs + line_at (self, i + 1)->n_glyphs > MAX_CUT_GLYPHS
+      || line_at (self, i + 1)->page != line_at (self, i - 1)->page)
+    return NULL;
+  text = g_strconcat (line_at (self, i)->text, " ", line_at (self, i + 1)->text, NULL);
+  tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  annexa_catalog_lex (self->catalog, text, strlen (text), tokens);
+  if (!annexa_heading_is_reference_line (self->catalog, text, tokens, 0))
+    return NULL;
+  for (guint t = 0; t < tokens->len; t++)
+    {
+      const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);
+
+      if (token->kind != ANNEXA_TOKEN_LABEL)
+        continue;
+      if (number != NULL || !g_str_equal (token->id, label->id)
+          || token->end <= strlen (line_at (self, i)->text))
+        return NULL;
+      number = token;
+    }
+  return number != NULL ? g_strndup (text + number->start, number->end - number->start) : NULL;
 }

@@ -31,6 +31,9 @@ void annexa_candidate_divide_labels (AnnexaCandidate *candidate, const AnnexaLab
 void annexa_candidate_add_mapped (AnnexaCandidate *candidate, const AnnexaLabel *labels, guint n);
 void annexa_candidate_take_margin_labels (const AnnexaEvidence *self, AnnexaCandidate *candidate);
 void annexa_candidate_take_reference_below (const AnnexaEvidence *self, AnnexaCandidate *candidate);
+guint annexa_candidate_find_number_apart (const AnnexaEvidence *self, guint from, const AnnexaLabel *label,
+                                          char **printed);
+char *annexa_candidate_read_cut_number (const AnnexaEvidence *self, guint i, const AnnexaLabel *label);
 gboolean annexa_lines_has_question_number (const AnnexaEvidence *self, guint i);
 void annexa_candidate_set_own_number (AnnexaCandidate *candidate, const AnnexaNumber *own, const char *text);
 void annexa_candidate_take_own_number (const AnnexaEvidence *self, AnnexaCandidate *candidate, guint i);
