@@ -156,6 +156,29 @@ test_titles_of_numbers (void)
   g_assert_false (is_title_of ("暗号による管理策", "10.1", FALSE));
 }
 
+static gboolean
+may_begin_title (const char *text, const char *id)
+{
+  g_autofree char *beginning = annexa_catalog_beginning (catalog, text);
+
+  return beginning != NULL && annexa_catalog_may_begin_title (catalog, id, beginning);
+}
+
+/* A title, the first part of one, another spelling, and what goes on behind a title. */
+static void
+test_beginnings_of_titles (void)
+{
+  g_assert_true (may_begin_title ("技術的ぜい弱性の管理", "12.6.1"));
+  g_assert_true (may_begin_title ("技術的脆", "12.6.1"));
+  g_assert_true (may_begin_title ("技 術 的 ぜ い 弱 性 の 管 理", "12.6.1"));
+  g_assert_true (may_begin_title ("Management of technical", "12.6.1"));
+  g_assert_true (may_begin_title (
+      "技術的ぜい弱性の管理については、当社が責任をもって行います。手順は次のとおりです。", "12.6.1"));
+  g_assert_false (may_begin_title ("技術的脆弱性の管理", "12.1.2"));
+  g_assert_false (may_begin_title ("当社は技術的脆弱性の管理を行います。", "12.6.1"));
+  g_assert_false (may_begin_title ("", "12.6.1"));
+}
+
 static void
 test_exact_titles (void)
 {
@@ -815,6 +838,7 @@ main (int argc, char **argv)
   g_test_add_func ("/catalog/lookup", test_lookup);
   g_test_add_func ("/catalog/exact-titles", test_exact_titles);
   g_test_add_func ("/catalog/titles-of-numbers", test_titles_of_numbers);
+  g_test_add_func ("/catalog/beginnings-of-titles", test_beginnings_of_titles);
   g_test_add_func ("/catalog/bracketed-titles", test_bracketed_titles);
   g_test_add_func ("/catalog/near-titles", test_near_titles);
   g_test_add_func ("/catalog/match-room", test_match_room);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "text/annexa-fold.h"
 #include "text/annexa-utf8.h"
 
 /* Titles are compared on keys in which every spelling of rules' equivalents is the first of its list. Exact
@@ -186,6 +187,67 @@ annexa_catalog_match_title (AnnexaCatalog *self, const char *key, gboolean near,
   if (!is_full (&found, NEAR_CEILING))
     add_near_matches (self->tables, &found, &folded);
   return found.n;
+}
+
+/* So many characters of a text hold its first units, with white space between letters and equivalents of a
+ * word or two. */
+#define BEGINNING_CHARS 32
+#define BEGINNING_UNITS 4u
+
+/**
+ * annexa_catalog_beginning:
+ * @text: any text, as it is printed
+ *
+ * Returns: (transfer full) (nullable): what the key of @text begins with, for
+ * annexa_catalog_may_begin_title(); %NULL when no title begins so
+ */
+char *
+annexa_catalog_beginning (AnnexaCatalog *self, const char *text)
+{
+  g_autofree char *start = NULL, *key = NULL;
+  AnnexaTitleUnits folded;
+
+  g_return_val_if_fail (self != NULL && text != NULL, NULL);
+
+  start = g_utf8_strlen (text, (BEGINNING_CHARS + 1) * ANNEXA_UTF8_MAX_BYTES) > BEGINNING_CHARS
+              ? g_utf8_substring (text, 0, BEGINNING_CHARS)
+              : g_strdup (text);
+  key = annexa_fold_key (start);
+  if (!annexa_title_units_read (self->tables, key, &folded))
+    return NULL;
+  folded.n = MIN (folded.n, BEGINNING_UNITS);
+  for (gsize i = 0; i + 1 < folded.n; i++)
+    if (annexa_title_index_find (&self->tables->title_index,
+                                 annexa_title_pair (folded.units[i], folded.units[i + 1]))
+        == ANNEXA_TITLE_INDEX_NONE)
+      return NULL;
+  return annexa_title_units_to_utf8 (&folded);
+}
+
+/**
+ * annexa_catalog_may_begin_title:
+ * @id: a canonical id
+ * @beginning: what annexa_catalog_beginning() says of a text
+ *
+ * Returns: FALSE when neither the text nor one that begins with it is a title of a control that has @id: a
+ * cheap look before annexa_catalog_match_title() for the many lines of a paper that are none
+ */
+gboolean
+annexa_catalog_may_begin_title (AnnexaCatalog *self, const char *id, const char *beginning)
+{
+  const AnnexaItem *const *items;
+  gsize n_beginning;
+  guint n_items;
+
+  g_return_val_if_fail (self != NULL && id != NULL && beginning != NULL, FALSE);
+
+  items = annexa_catalog_lookup (self, id, &n_items);
+  n_beginning = strlen (beginning);
+  for (guint i = 0; i < n_items; i++)
+    for (guint t = 0; t < items[i]->n_titles; t++)
+      if (strncmp (items[i]->keys[t], beginning, MIN (n_beginning, strlen (items[i]->keys[t]))) == 0)
+        return TRUE;
+  return FALSE;
 }
 
 static gboolean

@@ -105,26 +105,46 @@ find_next_line (const AnnexaPageWork *work, const AnnexaSpan *span)
   return NULL;
 }
 
-/* Whether @text or a part of it is a title: up to MAX_WORDS may stand before it, and MAX_MARKS behind. */
+/* Whether a title of the control @id, or of one of @numbers where it is NULL, may begin with @text. */
+static gboolean
+may_begin_title (AnnexaCatalog *catalog, const GArray *numbers, const char *text, const char *id)
+{
+  g_autofree char *beginning = annexa_catalog_beginning (catalog, text);
+
+  if (beginning == NULL || id != NULL)
+    return beginning != NULL && annexa_catalog_may_begin_title (catalog, id, beginning);
+  for (guint i = 0; i < numbers->len; i++)
+    if (annexa_catalog_may_begin_title (catalog, g_array_index (numbers, AnnexaCardNumber, i).id, beginning))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether @text or a part of it is a title: up to MAX_WORDS may stand before it, and MAX_MARKS behind.
+ * @goes_on gets whether a longer text may be. */
 static gboolean
 match_words (AnnexaCatalog *catalog, const GArray *numbers, const char *text, const char *id,
-             AnnexaCardHead *head, AnnexaCardNumber **taken)
+             AnnexaCardHead *head, AnnexaCardNumber **taken, gboolean *goes_on)
 {
   const char *start = text;
 
+  *goes_on = g_utf8_strlen (text, -1) <= MAX_BEFORE_CHARS;
   for (guint word = 0; word <= MAX_WORDS && start != NULL; word++)
     {
-      g_autofree char *rest = g_strdup (start);
-
-      for (guint mark = 0; mark <= MAX_MARKS && *rest != '\0'; mark++)
+      if (may_begin_title (catalog, numbers, start, id))
         {
-          char *last = strrchr (rest, ' ');
+          g_autofree char *rest = g_strdup (start);
 
-          if (match_title (catalog, numbers, rest, id, head, taken))
-            return TRUE;
-          if (last == NULL || g_utf8_strlen (last + 1, -1) > ANNEXA_CARD_MARK_GLYPHS)
-            break;
-          *last = '\0';
+          *goes_on = TRUE;
+          for (guint mark = 0; mark <= MAX_MARKS && *rest != '\0'; mark++)
+            {
+              char *last = strrchr (rest, ' ');
+
+              if (match_title (catalog, numbers, rest, id, head, taken))
+                return TRUE;
+              if (last == NULL || g_utf8_strlen (last + 1, -1) > ANNEXA_CARD_MARK_GLYPHS)
+                break;
+              *last = '\0';
+            }
         }
       start = strchr (start, ' ');
       start = start != NULL && g_utf8_strlen (text, start - text) <= MAX_BEFORE_CHARS ? start + 1 : NULL;
@@ -163,12 +183,13 @@ read_head (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *numbers, 
   const char *id = NULL;
   AnnexaCardNumber *taken = NULL;
   AnnexaCardHead longer = *head;
+  gboolean goes_on = TRUE;
   guint n_found = 0;
 
   longer.size_pt = line->size_pt;
   /* A title may be the beginning of another, which goes on in the next line. */
   for (guint n = 0;
-       line != NULL && n < MAX_TITLE_LINES && n <= n_found + (n_found == 0 ? MAX_TITLE_LINES : 0);
+       line != NULL && goes_on && n < MAX_TITLE_LINES && n <= n_found + (n_found == 0 ? MAX_TITLE_LINES : 0);
        n++, line = find_next_line (work, line))
     {
       AnnexaBox box;
@@ -185,7 +206,7 @@ read_head (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *numbers, 
         }
       annexa_box_add (&longer.title, &box);
       g_string_append (text, title);
-      if (match_words (catalog, numbers, text->str, id, &longer, &taken))
+      if (match_words (catalog, numbers, text->str, id, &longer, &taken, &goes_on))
         {
           *head = longer;
           n_found = n + 1;

@@ -121,6 +121,16 @@ read_stacked (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint s, GArra
   return FALSE;
 }
 
+/* Whether a digit is among the last glyphs of @span. */
+static gboolean
+ends_in_number (const AnnexaPageWork *work, const AnnexaSpan *span)
+{
+  for (guint i = span->n; i > 0 && span->n - i < ANNEXA_CARD_NUMBER_GLYPHS; i--)
+    if (g_unichar_isdigit (annexa_rows_glyph (work->rows, span->first + i - 1)->ch))
+      return TRUE;
+  return FALSE;
+}
+
 /* The number that span @s says, or its last word, or what stands in another type at its start. */
 static gboolean
 find_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint s, GArray *tokens,
@@ -138,6 +148,8 @@ find_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint s, GArray
   n = count_first_style (work, span);
   if (n < span->n && read_slice (work, catalog, span->first, n, tokens, number))
     return TRUE;
+  if (!ends_in_number (work, span))
+    return FALSE;
   text = annexa_rows_text (work->rows, span->first, span->n, NULL);
   word = strrchr (text, ' ');
   n = word != NULL ? (guint)g_utf8_strlen (word + 1, -1) : 0;

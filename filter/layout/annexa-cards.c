@@ -156,10 +156,9 @@ remember (AnnexaPageWork *work, Side side, const GArray *lefts, guint order)
 }
 
 static GArray *
-find_cards (const AnnexaPageWork *work, AnnexaCatalog *catalog)
+make_cards (const GArray *heads)
 {
   GArray *cards = g_array_new (FALSE, FALSE, sizeof (AnnexaCard));
-  g_autoptr (GArray) heads = annexa_card_heads_find (work, catalog);
 
   for (guint i = 0; i < heads->len; i++)
     {
@@ -230,6 +229,7 @@ is_prose (const GArray *cards)
  * annexa_cards_find:
  * @work: a page
  * @catalog: for control numbers and titles
+ * @heads: (element-type AnnexaCardHead): what annexa_card_heads_find() says of @work
  * @sure: whether to leave out what other regions may explain: only cards in frames are wanted, or ones that
  * are read from side to side
  * @add: is called for the boxes of the cards that no heading parts, in the order in which they are to be
@@ -240,10 +240,10 @@ is_prose (const GArray *cards)
  * without them.
  */
 void
-annexa_cards_find (AnnexaPageWork *work, AnnexaCatalog *catalog, gboolean sure, AnnexaCardsFound add,
-                   gpointer user_data)
+annexa_cards_find (AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *heads, gboolean sure,
+                   AnnexaCardsFound add, gpointer user_data)
 {
-  g_autoptr (GArray) cards = find_cards (work, catalog), lefts = NULL;
+  g_autoptr (GArray) cards = make_cards (heads), lefts = NULL;
   g_autoptr (GPtrArray) sets = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
   float top = -G_MAXFLOAT, end;
   gboolean framed = TRUE;
@@ -287,10 +287,10 @@ annexa_cards_find (AnnexaPageWork *work, AnnexaCatalog *catalog, gboolean sure, 
     {
       const GArray *set = g_ptr_array_index (sets, a);
       g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
-      g_autoptr (GArray) heads = g_array_new (FALSE, FALSE, sizeof (AnnexaHeadPart));
+      g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (AnnexaHeadPart));
 
       for (guint i = 0; i < set->len; i++)
-        annexa_card_add (work, annexa_card_at (set, i), boxes, heads);
-      add (work, catalog, boxes, heads, user_data);
+        annexa_card_add (work, annexa_card_at (set, i), boxes, parts);
+      add (work, catalog, boxes, parts, user_data);
     }
 }

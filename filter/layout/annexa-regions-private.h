@@ -14,8 +14,10 @@ typedef void (*AnnexaCardsFound) (AnnexaPageWork *work, AnnexaCatalog *catalog, 
 
 gint annexa_regions_first_control (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box);
 gboolean annexa_regions_has_sentence (const AnnexaPageWork *work, const AnnexaBox *box);
-void annexa_cards_find (AnnexaPageWork *work, AnnexaCatalog *catalog, gboolean sure, AnnexaCardsFound add,
-                        gpointer user_data);
+/* (element-type AnnexaCardHead): titles of controls with their numbers, from top to bottom. */
+GArray *annexa_card_heads_find (const AnnexaPageWork *work, AnnexaCatalog *catalog);
+void annexa_cards_find (AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *heads, gboolean sure,
+                        AnnexaCardsFound add, gpointer user_data);
 gboolean annexa_frames_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from, GArray *boxes);
 gboolean annexa_part_panels_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from,
                                   GArray *boxes);

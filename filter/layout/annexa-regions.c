@@ -262,9 +262,10 @@ add_cards (AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *boxes, co
 }
 
 static gboolean
-find_headed_cards (AnnexaPageWork *work, AnnexaCatalog *catalog, gboolean sure, GArray *runs)
+find_headed_cards (AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *heads, gboolean sure,
+                   GArray *runs)
 {
-  annexa_cards_find (work, catalog, sure, add_cards, runs);
+  annexa_cards_find (work, catalog, heads, sure, add_cards, runs);
   return runs->len > 0;
 }
 
@@ -317,13 +318,14 @@ has_prose (const AnnexaPageWork *work, AnnexaCatalog *catalog)
 void
 annexa_regions_find (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
 {
-  g_autoptr (GArray) boxes = NULL;
+  g_autoptr (GArray) boxes = NULL, heads = NULL;
 
   if (work->depth >= MAX_DEPTH || work->rows->rows->len > MAX_ROWS)
     return;
+  heads = annexa_card_heads_find (work, catalog);
   boxes = annexa_sheets_find (work);
   if (boxes->len == 0
-      && (find_headed_cards (work, catalog, TRUE, runs) || find_cards (work, catalog, runs)
+      && (find_headed_cards (work, catalog, heads, TRUE, runs) || find_cards (work, catalog, runs)
           || find_runs (work, catalog, annexa_part_panels_find, runs)))
     return;
   if (boxes->len > 0 || annexa_panels_find (work, catalog, boxes))
@@ -337,6 +339,6 @@ annexa_regions_find (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
            && !find_runs (work, catalog, annexa_head_columns_find, runs)
            && !find_runs (work, catalog, annexa_language_columns_find, runs))
     find_side_heads (work, catalog, runs);
-  if (runs->len == 0)
-    find_headed_cards (work, catalog, has_prose (work, catalog), runs);
+  if (runs->len == 0 && heads->len > 0)
+    find_headed_cards (work, catalog, heads, has_prose (work, catalog), runs);
 }
