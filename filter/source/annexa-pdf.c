@@ -203,6 +203,8 @@ take_glyphs (AnnexaPages *pages, AnnexaPage *page, const char *text, const Poppl
       if (glyph.ch == 0x00ad || (glyph.ch >= 0x2010 && glyph.ch <= 0x2012))
         glyph.ch = annexa_repair_hyphen (glyph.ch, is_wide (&boxes[i], drawn->size_pt),
                                          n > 0 && *p == '\n' && ends_in_letter (page->glyphs, n));
+      else if (glyph.ch == 0x2027)
+        glyph.ch = annexa_repair_dot (glyph.ch, is_wide (&boxes[i], drawn->size_pt));
       swapped = swapped || annexa_may_be_swapped (c);
       glyph.space_before = space;
       glyph.chunk_start = chunk_start;

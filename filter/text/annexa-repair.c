@@ -55,6 +55,22 @@ annexa_repair_hyphen (gunichar c, gboolean wide, gboolean cuts_word)
   return cuts_word ? 0x2010 : '-';
 }
 
+/**
+ * annexa_repair_dot:
+ * @c: a code point as the PDF gives it
+ * @wide: whether it is drawn as wide as an ideograph
+ *
+ * Fonts for Japanese draw the hyphenation point U+2027, which nobody writes, with the glyph of the middle dot
+ * of katakana; what makes a PDF from the font's own table (Chrome with Noto or Source Han) names the former.
+ *
+ * Returns: `・` for a wide hyphenation point, or @c
+ */
+gunichar
+annexa_repair_dot (gunichar c, gboolean wide)
+{
+  return wide && c == 0x2027 ? 0x30FB : c;
+}
+
 typedef enum
 {
   SYMBOL_FONT_NONE,
