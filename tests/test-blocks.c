@@ -207,6 +207,22 @@ test_dot_in_word (Fixture *fixture, gconstpointer data)
                  "l ・登録/・削除\n");
 }
 
+/* A dash without a blank behind it marks items where a sentence ends, and from one item to the next; within a
+ * sentence it is part of it. */
+static void
+test_glued_dashes (Fixture *fixture, gconstpointer data)
+{
+  put (fixture, "当社は情報セキュリティに関する方針を定めて文書とし経営者の承認を得て公開しています。");
+  put (fixture, "-ISO規格の認証を毎年受けその登録証の写しを利用者のために公開し変更があれば差し替える");
+  put (fixture, "-SOC報告書");
+  put (fixture, FULL);
+  put (fixture, "-TLSで守られた通信によります。");
+  assert_blocks (fixture,
+                 "p 当社は情報セキュリティに関する方針を定めて文書とし経営者の承認を得て公開しています。\n"
+                 "p -ISO規格の認証を毎年受けその登録証の写しを利用者のために公開し変更があれば差し替える\n"
+                 "p -SOC報告書\np " FULL "-TLSで守られた通信によります。\n");
+}
+
 static void
 test_numbered_list (Fixture *fixture, gconstpointer data)
 {
@@ -453,6 +469,7 @@ main (int argc, char **argv)
   add ("wrapped-item", test_wrapped_item);
   add ("mark-in-sentence", test_mark_in_sentence);
   add ("dot-in-word", test_dot_in_word);
+  add ("glued-dashes", test_glued_dashes);
   add ("numbered-list", test_numbered_list);
   add ("page-break", test_page_break);
   add ("page-end", test_page_end);

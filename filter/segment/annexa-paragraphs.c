@@ -70,6 +70,14 @@ cuts_word (const AnnexaLine *before, const AnnexaLine *line)
          && (hyphen == 3 || before->text[length - 1] == '-');
 }
 
+/* Whether a dash without a blank behind it marks @line as an item. */
+static gboolean
+is_glued_item (const AnnexaBlocks *self, const AnnexaLine *before, const AnnexaLine *line)
+{
+  return annexa_begins_with_glued_dash (line->text)
+         && (annexa_ends_sentence (before->text) || annexa_begins_with_glued_dash (self->open->str));
+}
+
 /* Whether @line begins a new paragraph after the line @before. */
 gboolean
 annexa_blocks_begins_paragraph (const AnnexaBlocks *self, const AnnexaLine *before, const AnnexaLine *line)
@@ -86,6 +94,8 @@ annexa_blocks_begins_paragraph (const AnnexaBlocks *self, const AnnexaLine *befo
       && !goes_on_with_dot (self, before, line, is_short)
       && !(self->open_is_item && line->x1 > self->open_x1 + INDENT_EM * size && line->x1 == self->open_text_x1
            && !annexa_ends_sentence (before->text) && !is_short && g_ascii_isdigit (*line->text)))
+    return TRUE;
+  if (is_glued_item (self, before, line))
     return TRUE;
   if (line->size_pt > 1.12f * before->size_pt || line->size_pt < 0.88f * before->size_pt)
     return TRUE;

@@ -89,6 +89,12 @@ annexa_is_bullet (gunichar c)
     }
 }
 
+static gboolean
+is_dash (gunichar c)
+{
+  return c == '-' || c == 0x2212 || c == 0xff0d || (c >= 0x2010 && c <= 0x2015); /* - − － ‐ ‑ ‒ – — ― */
+}
+
 /**
  * annexa_begins_with_dash:
  * @text: a line
@@ -101,24 +107,23 @@ annexa_begins_with_dash (const char *text)
 {
   gunichar c = g_utf8_get_char (text), next = c != 0 ? g_utf8_get_char (g_utf8_next_char (text)) : 0;
 
-  switch (c)
-    {
-    case 0x2212: /* − */
-    case 0xff0d: /* － */
-      if (annexa_is_cjk (next) && g_unichar_isalpha (next) && !annexa_is_hiragana (next))
-        return TRUE;
-      /* fall through */
-    case '-':
-    case 0x2010: /* ‐ */
-    case 0x2011: /* ‑ */
-    case 0x2012: /* ‒ */
-    case 0x2013: /* – */
-    case 0x2014: /* — */
-    case 0x2015: /* ― */
-      return g_unichar_isspace (next);
-    default:
-      return FALSE;
-    }
+  if ((c == 0x2212 || c == 0xff0d) && annexa_is_cjk (next) && g_unichar_isalpha (next)
+      && !annexa_is_hiragana (next))
+    return TRUE;
+  return is_dash (c) && g_unichar_isspace (next);
+}
+
+/**
+ * annexa_begins_with_glued_dash:
+ * @text: a line
+ *
+ * Returns: whether a letter stands right behind a dash, -ISO/IEC 27017: an item of a list only where a
+ * sentence ends before it, or in a row of such items
+ */
+gboolean
+annexa_begins_with_glued_dash (const char *text)
+{
+  return is_dash (g_utf8_get_char (text)) && g_unichar_isalpha (g_utf8_get_char (g_utf8_next_char (text)));
 }
 
 /**

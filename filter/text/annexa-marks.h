@@ -20,6 +20,7 @@ gboolean annexa_ends_sentence (const char *text);
 gboolean annexa_is_typed_rule (const char *text, guint min_chars);
 gboolean annexa_is_bullet (gunichar c);
 gboolean annexa_begins_with_dash (const char *text);
+gboolean annexa_begins_with_glued_dash (const char *text);
 gboolean annexa_begins_with_sign (const char *text);
 gboolean annexa_is_hiragana (gunichar c);
 gboolean annexa_is_range_sign (gunichar c);
