@@ -147,12 +147,52 @@ test_below_table (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (found->str, ==, expected->str);
 }
 
+/* A short line at the left edge below a list, the first of a box around the next, is no mark of it: neither
+ * it nor the heading below makes a table of the list. */
+static void
+test_line_below_list (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを順に述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *title = g_strdup_printf ("%s（%s）", sections[i].title, sections[i].id);
+      g_autofree char *number = g_strdup_printf ("3.1.%u", i + 1);
+
+      paper->y += 20;
+      synthetic_text (paper->pages, paper->page, LEFT_X, paper->y, number);
+      synthetic_text (paper->pages, paper->page, TITLE_X, paper->y, title);
+      paper->y += SYNTHETIC_LINE_PT + 12;
+      synthetic_paper_put_at (paper, LEFT_X + 15, sections[0].text[1], "Mincho", 10);
+      paper->y += SYNTHETIC_LINE_PT;
+      g_string_append_printf (expected, "%s|%s|%s", sections[i].id, sections[i].title, sections[0].text[1]);
+      for (guint k = 0; k < 3; k++, paper->y += SYNTHETIC_LINE_PT)
+        {
+          synthetic_text (paper->pages, paper->page, LEFT_X + 24, paper->y, "・");
+          synthetic_text (paper->pages, paper->page, TITLE_X - 6, paper->y, sections[1].items[k]);
+          g_string_append_printf (expected, "・%s", sections[1].items[k]);
+        }
+      paper->y += 6;
+      synthetic_paper_put_at (paper, LEFT_X + 3, "心得", "Mincho", 10);
+      paper->y += SYNTHETIC_LINE_PT;
+      synthetic_paper_put_at (paper, LEFT_X + 3, sections[2].text[0], "Mincho", 10);
+      paper->y += SYNTHETIC_LINE_PT;
+      g_string_append_printf (expected, "心得%s\n", sections[2].text[0]);
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/hanging-numbers/below-table", SyntheticPaper, NULL, synthetic_paper_set_up, test_below_table,
               synthetic_paper_tear_down);
+  g_test_add ("/hanging-numbers/line-below-list", SyntheticPaper, NULL, synthetic_paper_set_up,
+              test_line_below_list, synthetic_paper_tear_down);
   for (guint c = 0; c < G_N_ELEMENTS (cases); c++)
     {
       g_autofree char *name = g_strdup_printf ("/hanging-numbers/%u", c);

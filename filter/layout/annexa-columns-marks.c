@@ -14,6 +14,8 @@
 #define SAME_EDGE_PT 1.5f
 /* The title of a heading that hangs ends so far before the right edge of the text. */
 #define MIN_SHORT_EM 2.0f
+/* What begins so far left of the marks of a list is none of its items. */
+#define MIN_LEFT_EM 0.5f
 
 /* A bullet, or a number or sign as lists have it: ・, ①, 1., (a), 3）, イ．, （一） */
 static gboolean
@@ -120,6 +122,7 @@ annexa_columns_has_marks (const AnnexaPageWork *work, AnnexaCatalog *catalog, gu
                           float x2, float right, gboolean drawn)
 {
   guint n_marks = 0, n_hanging = 0;
+  float left = G_MAXFLOAT;
 
   for (guint r = first; r < end; r++)
     for (guint s = annexa_work_row (work, r)->first_span;
@@ -132,7 +135,15 @@ annexa_columns_has_marks (const AnnexaPageWork *work, AnnexaCatalog *catalog, gu
           continue;
         text = annexa_rows_text (work->rows, span->first, span->n, NULL);
         if (is_list_mark (text))
-          n_marks++;
+          {
+            n_marks++;
+            left = MIN (left, span->x1);
+          }
+        /* A short line that begins further left stands below the list: a caption, or the first line of a box.
+         */
+        else if (n_marks > 0 && annexa_work_row (work, r)->n_spans == 1
+                 && span->x1 < left - MIN_LEFT_EM * span->size_pt)
+          continue;
         else if (!is_section_number (work, catalog, span, text))
           return FALSE;
         else if (hangs (work, r, end, right))
