@@ -450,6 +450,26 @@ test_closing_line (DrawnPage *drawn, gconstpointer data)
   g_assert_cmpuint (table->n_lines, ==, of_row ? 16 : 15);
 }
 
+/* Between two rules stands the last heading of a page, its number at the right edge, over which the text
+ * below the title runs: no table. */
+static void
+test_lone_number (DrawnPage *drawn, gconstpointer data)
+{
+  g_autoptr (AnnexaLayout) layout = NULL;
+
+  synthetic_text (drawn->pages, drawn->page, 20, 20, "写しは夜ごとに取り、三里離れた蔵に納めております。");
+  drawn_page_line (drawn, 20, 50, 380, 50);
+  synthetic_text (drawn->pages, drawn->page, 20, 70, "情報セキュリティの独立したレビュー");
+  synthetic_text (drawn->pages, drawn->page, 345, 70, "18.2.1");
+  synthetic_text (drawn->pages, drawn->page, 30, 90, "村の外から来た目付が春と秋に帳面を改め、見つけた事を");
+  synthetic_text (drawn->pages, drawn->page, 20, 106,
+                  "書いた紙を置いて行きます。紙は一年のあいだ辻の札に貼り置きます。");
+  drawn_page_line (drawn, 20, 250, 380, 250);
+  synthetic_text_in (drawn->pages, drawn->page, 20, 256, "1 目付は都から参ります。", "Mincho", 8);
+  layout = drawn_page_layout (drawn);
+  g_assert_cmpuint (layout->tables->len, ==, 0);
+}
+
 #define add(name, test)                                                                                      \
   g_test_add ("/drawn-tables/" name, DrawnPage, NULL, drawn_page_set_up, test, drawn_page_tear_down)
 
@@ -506,5 +526,6 @@ main (int argc, char **argv)
   g_test_add ("/drawn-tables/closing-line/of-row", DrawnPage, "row", drawn_page_set_up, test_closing_line,
               drawn_page_tear_down);
   add ("close-cells", test_close_cells);
+  add ("lone-number", test_lone_number);
   return g_test_run ();
 }

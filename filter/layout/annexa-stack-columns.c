@@ -78,6 +78,31 @@ find_groups (const AnnexaPageWork *work, AnnexaColumns *columns, float left)
     }
 }
 
+/* Whether nothing stands behind @gutter but the number of one heading, and text below its title runs on
+ * there: the rules part chapters. */
+static gboolean
+is_lone_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end,
+                const AnnexaGutter *gutter)
+{
+  guint n_numbers = 0, n_across = 0;
+
+  for (guint r = first; r < end; r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+      const AnnexaSpan *last = annexa_work_span (work, row->first_span + row->n_spans - 1);
+
+      if (!is_body (work, r) || last->x2 < gutter->x2)
+        continue;
+      if (last->x1 < gutter->x1)
+        n_across++;
+      else if (row->n_spans > 1 && annexa_columns_is_label (work, catalog, last))
+        n_numbers++;
+      else
+        return FALSE;
+    }
+  return n_numbers == 1 && n_across > 0;
+}
+
 /* Whether the columns are text and numbers in the margin at its right, or questions and answers that hang
  * from their marks, or titles from their numbers: shaded headings, not rows of a table. */
 static gboolean
@@ -101,7 +126,9 @@ is_margin (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaGrid 
     return TRUE;
   return first < end
          && g_array_index (gutters, AnnexaGutter, gutters->len - 1).x1 > (grid->box.x1 + grid->box.x2) / 2
-         && annexa_columns_classify (work, catalog, first, end, gutters) == ANNEXA_COLUMNS_NONE;
+         && (annexa_columns_classify (work, catalog, first, end, gutters) == ANNEXA_COLUMNS_NONE
+             || is_lone_number (work, catalog, first, end,
+                                &g_array_index (gutters, AnnexaGutter, gutters->len - 1)));
 }
 
 /**
