@@ -135,6 +135,54 @@ test_break (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* A small table of an answer is cut by the page within a row: the rest of its cell stands in it, not behind
+ * the cells beside it. @data: whether a whole row follows instead, whose first cell is empty. */
+static void
+test_cut_row (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const rows[][3] = { { "番", "改める物", "いつ" },
+                                         { "1", "帳面と蔵の品の照らし合わせ", "月ごと" },
+                                         { "2", "夜ごとに取る写しが読める事と棚にある帳面の", "年ごと" },
+                                         { "", "仕組みの有無", NULL },
+                                         { "3", "蔵の鍵の数と持ち主", "日ごと" } };
+  const gboolean whole = data != NULL;
+  Table self = { paper, g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref) };
+  const float x[] = { 72, 112, 330, 430 };
+  g_autofree char *records = NULL;
+  const char *expected;
+
+  begin_page (&self);
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  synthetic_paper_put_heading (paper, "5.1.1 情報セキュリティのための方針群");
+  synthetic_paper_put (paper, "次の物を改めます。");
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++, paper->y += ROW_PT)
+    {
+      if (r == 3)
+        {
+          synthetic_paper_turn (paper);
+          begin_page (&self);
+          paper->y = TOP_Y;
+        }
+      for (guint c = 0; c < 3; c++)
+        {
+          draw_cell (&self, x[c], paper->y, x[c + 1], paper->y + ROW_PT);
+          if (rows[r][c] != NULL || whole)
+            put (&self, x[c] + 6, paper->y + 6, rows[r][c] != NULL ? rows[r][c] : "随時");
+        }
+    }
+  synthetic_paper_put_heading (paper, "5.1.2 情報セキュリティのための方針群のレビュー");
+  synthetic_paper_put (paper, "春ごとに読み直します。");
+  synthetic_paper_put_heading (paper, "6.1.1 情報セキュリティの役割及び責任");
+  synthetic_paper_put (paper, "受け持ちを表にまとめております。");
+  synthetic_paper_put_heading (paper, "8.1.1 資産目録");
+  synthetic_paper_put (paper, "持ち物の一覧を作ります。");
+  records = synthetic_records (paper->pages, give_painting, &self);
+  g_ptr_array_unref (self.rules);
+  expected = whole ? "年ごと\t仕組みの有無\t随時3" : "帳面の仕組みの有無\t年ごと3";
+  if (strstr (records, expected) == NULL)
+    g_assert_cmpstr (records, ==, expected);
+}
+
 static const struct
 {
   const char *name;
@@ -153,5 +201,9 @@ main (int argc, char **argv)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     g_test_add (cases[i].name, SyntheticPaper, GUINT_TO_POINTER (cases[i].data), synthetic_paper_set_up,
                 test_break, synthetic_paper_tear_down);
+  g_test_add ("/merged-rows/cut-row", SyntheticPaper, NULL, synthetic_paper_set_up, test_cut_row,
+              synthetic_paper_tear_down);
+  g_test_add ("/merged-rows/whole-row", SyntheticPaper, "whole", synthetic_paper_set_up, test_cut_row,
+              synthetic_paper_tear_down);
   return g_test_run ();
 }
