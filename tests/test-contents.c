@@ -264,8 +264,9 @@ test_names_of_entries (Fixture *fixture, gconstpointer data)
   assert_contents (fixture, "", 0);
 }
 
-/* Two columns of control numbers and titles without page numbers, on a page of their own; the body has the
- * title first. Under a body that does not name the numbers again they are no contents. */
+/* Two columns of control numbers and titles without page numbers, on a page of their own, be it with a word
+ * before each; the body has the title first. Under a body that does not name the numbers again they are no
+ * contents. */
 static void
 test_two_columns (Fixture *fixture, gconstpointer data)
 {
@@ -279,8 +280,11 @@ test_two_columns (Fixture *fixture, gconstpointer data)
   put (fixture, "目次");
   for (gsize i = 0; i < G_N_ELEMENTS (left); i++)
     {
-      synthetic_text (fixture->pages, fixture->page, 330, fixture->y, right[i]);
-      put (fixture, left[i]);
+      g_autofree char *first = g_strconcat (again ? data : "", left[i], NULL);
+      g_autofree char *second = g_strconcat (again ? data : "", right[i], NULL);
+
+      synthetic_text (fixture->pages, fixture->page, 330, fixture->y, second);
+      put (fixture, first);
     }
   for (gsize i = 0; i < 2 * G_N_ELEMENTS (left); i++)
     {
@@ -658,6 +662,7 @@ main (int argc, char **argv)
   add ("no-numbers", test_no_numbers);
   add ("names-of-entries", test_names_of_entries);
   g_test_add ("/contents/two-columns/again", Fixture, "", set_up, test_two_columns, tear_down);
+  g_test_add ("/contents/two-columns/word", Fixture, "管理策 ", set_up, test_two_columns, tear_down);
   g_test_add ("/contents/two-columns/not-again", Fixture, NULL, set_up, test_two_columns, tear_down);
   add ("wrapped", test_wrapped);
   add ("full-lines", test_full_lines);

@@ -2,7 +2,16 @@
 #include <string.h>
 
 #include "annexa-contents-private.h"
+#include "annexa-figures-private.h"
 #include "text/annexa-marks.h"
+
+/* Whether @token may stand before the number of a control: 管理策 5.1.1, ISO/IEC 27017 5.1.1. */
+static gboolean
+is_before_number (AnnexaCatalog *catalog, const char *text, const AnnexaToken *token)
+{
+  return token->kind == ANNEXA_TOKEN_SPACE || token->kind == ANNEXA_TOKEN_STANDARD
+         || (token->kind == ANNEXA_TOKEN_CUE && annexa_figures_is_control_word (catalog, text, token));
+}
 
 /* Adds the control numbers in the text of @row to @ids; whether it begins with one. */
 static gboolean
@@ -10,6 +19,7 @@ take_numbers (const AnnexaPageWork *work, guint row, AnnexaCatalog *catalog, GHa
 {
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
   const char *text = work->text[row];
+  guint first = 0;
 
   if (strpbrk (work->key[row], "0123456789") == NULL)
     return FALSE;
@@ -17,7 +27,9 @@ take_numbers (const AnnexaPageWork *work, guint row, AnnexaCatalog *catalog, GHa
   for (guint t = 0; t < tokens->len; t++)
     if (g_array_index (tokens, AnnexaToken, t).kind == ANNEXA_TOKEN_LABEL)
       g_hash_table_add (ids, (gpointer)g_array_index (tokens, AnnexaToken, t).id);
-  return tokens->len > 0 && g_array_index (tokens, AnnexaToken, 0).kind == ANNEXA_TOKEN_LABEL;
+  while (first < tokens->len && is_before_number (catalog, text, &g_array_index (tokens, AnnexaToken, first)))
+    first++;
+  return first < tokens->len && g_array_index (tokens, AnnexaToken, first).kind == ANNEXA_TOKEN_LABEL;
 }
 
 /* Whether nearly all of @listed are among @later. */
