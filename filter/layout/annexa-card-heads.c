@@ -229,7 +229,7 @@ may_hold_cards (const AnnexaPageWork *work)
   float middle = (work->left + work->right) / 2;
   guint n = 0;
 
-  if (work->card_side != 0 || (work->grids != NULL && work->grids->len > 0))
+  if (work->cards.side != 0 || (work->grids != NULL && work->grids->len > 0))
     return TRUE;
   for (guint s = 0; s < work->rows->spans->len && n < MIN_IN_RIGHT_HALF; s++)
     {

@@ -106,9 +106,9 @@ annexa_cards_find_columns (const AnnexaPageWork *work, GArray *cards)
   for (guint i = lefts->len; i > 1; i--)
     if (g_array_index (lefts, float, i - 1) < g_array_index (lefts, float, i - 2) + MIN_WIDTH_PT)
       g_array_remove_index (lefts, i - 1);
-  for (guint i = 0; i < work->n_card_columns; i++)
-    if (is_new_column (lefts, work->card_x[i]))
-      g_array_append_val (lefts, work->card_x[i]);
+  for (guint i = 0; i < work->cards.n_columns; i++)
+    if (is_new_column (lefts, work->cards.x[i]))
+      g_array_append_val (lefts, work->cards.x[i]);
   g_array_sort (lefts, compare_floats);
   for (guint i = 0; i < cards->len; i++)
     {

@@ -123,7 +123,7 @@ is_apart (const AnnexaCardHead *head)
 static guint
 find_order (const AnnexaPageWork *work, GArray *cards, gboolean *all)
 {
-  guint best = work->card_side != SIDE_NONE ? work->card_order : 0;
+  guint best = work->cards.side != SIDE_NONE ? work->cards.order : 0;
   gint most;
 
   find_bands (cards);
@@ -149,10 +149,10 @@ find_order (const AnnexaPageWork *work, GArray *cards, gboolean *all)
 static void
 remember (AnnexaPageWork *work, Side side, const GArray *lefts, guint order)
 {
-  work->card_side = side;
-  work->card_order = order;
-  work->n_card_columns = MIN (lefts->len, ANNEXA_MAX_CARD_COLUMNS);
-  memcpy (work->card_x, lefts->data, work->n_card_columns * sizeof (float));
+  work->cards.side = side;
+  work->cards.order = order;
+  work->cards.n_columns = MIN (lefts->len, ANNEXA_MAX_CARD_COLUMNS);
+  memcpy (work->cards.x, lefts->data, work->cards.n_columns * sizeof (float));
 }
 
 static GArray *
@@ -194,9 +194,9 @@ are_alike (const AnnexaPageWork *work, const GArray *cards, gboolean sure)
   if (n_framed < cards->len && (n_apart < cards->len || !several)
       && (sure || (!several && (n_apart < cards->len || n_bare < cards->len))))
     return FALSE;
-  apart = n_apart > 0 || several || work->card_side != SIDE_NONE;
+  apart = n_apart > 0 || several || work->cards.side != SIDE_NONE;
   return apart
-         && (cards->len > 1 || work->card_side == side_of (&first->head)
+         && (cards->len > 1 || work->cards.side == side_of (&first->head)
              || (first->framed && is_apart (&first->head)));
 }
 

@@ -31,6 +31,15 @@ typedef struct
 #define ANNEXA_MAX_DIVIDERS 6u
 #define ANNEXA_MAX_CARD_COLUMNS 4u
 
+/* How cards are set. */
+typedef struct
+{
+  guint side;                       /* where numbers stand beside their titles; 0: there are no cards */
+  guint order;                      /* in which they are read */
+  float x[ANNEXA_MAX_CARD_COLUMNS]; /* where their columns begin */
+  guint n_columns;
+} AnnexaCardHabit;
+
 /* A vertical strip of white between two columns of text. */
 typedef struct
 {
@@ -82,14 +91,10 @@ typedef struct
   GArray *flow_inner; /* (nullable) of guint8, by style: whether columns behind the first begin lines in it */
   float side_x;       /* where answers begin at whose side headings hang, on all pages; 0: none do */
   AnnexaAlignment side_alignment; /* how these stand beside their answers */
-  AnnexaGutter panel; /* the side of the page in another colour that holds the number and the title of a
-                       * control, on this page or the one before; x2 is 0: none does */
-  guint card_side;  /* where numbers of cards stand beside their titles, on this page or one before; 0: there
-                       are no cards */
-  guint card_order; /* in which they are read */
-  float card_x[ANNEXA_MAX_CARD_COLUMNS]; /* where their columns begin */
-  guint n_card_columns;
-  gboolean has_bars; /* bars head parts of two columns of prose, each at heights of its own */
+  AnnexaGutter panel;    /* the side of the page in another colour that holds the number and the title of a
+                          * control, on this page or the one before; x2 is 0: none does */
+  AnnexaCardHabit cards; /* on this page or one before */
+  gboolean has_bars;     /* bars head parts of two columns of prose, each at heights of its own */
 } AnnexaPageWork;
 
 #define ANNEXA_OWNER_NONE -1

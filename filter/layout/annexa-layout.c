@@ -269,10 +269,7 @@ static void
 hand_on (AnnexaPageWork *work, AnnexaPageWork *next)
 {
   next->prose_x = work->prose_x;
-  next->card_side = work->card_side;
-  next->card_order = work->card_order;
-  next->n_card_columns = work->n_card_columns;
-  memcpy (next->card_x, work->card_x, sizeof (work->card_x));
+  next->cards = work->cards;
   next->open_columns = work->open_columns;
   next->open_column_x = work->open_column_x;
   memcpy (next->divider_x, work->divider_x, sizeof (work->divider_x));
