@@ -586,6 +586,33 @@ test_nested_brackets (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+/* A number in brackets in small type above its title, below a chapter with a number of its own. */
+static void
+test_bracketed_above (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策について述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *number = g_strdup_printf ("【%s】", sections[i].id);
+
+      if (i == 0 || i == 2)
+        {
+          paper->y += 10;
+          synthetic_paper_put_heading (paper, i == 0 ? "5 決まりと人" : "8 物と人");
+        }
+      paper->y += 14;
+      synthetic_paper_put_at (paper, 72, number, "Mincho", 8);
+      paper->y += 12;
+      synthetic_paper_put_at (paper, 72, sections[i].title, "Gothic-Bold", 11);
+      paper->y += 18;
+      put_answer (paper, i);
+      expect (expected, sections[i].id, sections[i].title, i);
+    }
+  assert_records (paper, expected);
+}
+
 /* A number in brackets and nothing else ends each answer, at the right edge, below headings of the vendor's
  * own. */
 static void
@@ -1010,6 +1037,7 @@ main (int argc, char **argv)
   add ("none/wraps", NULL, test_none_wraps);
   add ("bracketed/wide", wide, test_bracketed);
   add ("bracketed/narrow", narrow, test_bracketed);
+  add ("bracketed/above", NULL, test_bracketed_above);
   add ("breaks-off/in-bracket", "(", test_breaks_off);
   add ("breaks-off/taken-up", NULL, test_breaks_off);
   add ("index", NULL, test_index);

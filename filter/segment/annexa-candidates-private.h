@@ -51,9 +51,12 @@ gboolean annexa_references_add_wrapped (AnnexaEvidence *self, guint i);
 guint annexa_references_add_continued (AnnexaEvidence *self, guint i);
 guint annexa_references_add_named (AnnexaEvidence *self, guint i);
 gboolean annexa_references_is_marked_heading (const AnnexaEvidence *self, guint i);
+gboolean annexa_references_maps_control (const AnnexaEvidence *self, guint heading, guint i);
 gboolean annexa_references_has_other_standard (const AnnexaEvidence *self, guint first, guint last, guint i);
 guint annexa_references_find_start (const AnnexaEvidence *self, guint i);
 guint annexa_references_line_above (const AnnexaEvidence *self, guint i);
+guint annexa_references_heading_start (const AnnexaEvidence *self, guint last, gboolean cut);
+guint annexa_references_heading_last (const AnnexaEvidence *self, guint i, guint end);
 gboolean annexa_references_find_heading (const AnnexaEvidence *self, guint i, guint *first, guint *last,
                                          gboolean *at_end);
 AnnexaCandidate *annexa_references_read_titled (const AnnexaEvidence *self, guint i, guint *end);

@@ -53,6 +53,39 @@ annexa_lines_is_control_heading (const AnnexaEvidence *self, guint i)
   return titled_control (self, i) != NULL;
 }
 
+/* Whether @label may be of a standard that has @control. */
+static gboolean
+is_of_same_standard (AnnexaCatalog *catalog, const AnnexaLabel *control, const AnnexaLabel *label)
+{
+  guint n;
+  const AnnexaItem *const *items = annexa_catalog_lookup (catalog, control->id, &n);
+
+  for (guint k = 0; k < n; k++)
+    {
+      const AnnexaItem *item = label->standard == NULL || label->standard == items[k]->standard
+                                   ? annexa_catalog_find (catalog, items[k]->standard, label->id)
+                                   : NULL;
+
+      if (!items[k]->is_clause && item != NULL && !item->is_clause)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether line @heading is that of a control for certain, and the reference on line @i says what this is in
+ * other standards. */
+gboolean
+annexa_references_maps_control (const AnnexaEvidence *self, guint heading, guint i)
+{
+  const AnnexaHeading *reference = &self->headings[i];
+  const AnnexaLabel *control = reference->n_trail > 0 ? titled_control (self, heading) : NULL;
+
+  for (guint k = 0; control != NULL && k < reference->n_trail; k++)
+    if (is_of_same_standard (self->catalog, control, &reference->trail[k]))
+      return FALSE;
+  return control != NULL;
+}
+
 /* Whether the heading on lines [first, last] prints a control of its own, of another standard than the
  * reference on line @i, which maps that control. */
 gboolean

@@ -8,9 +8,6 @@
 /* Sections whose control numbers stand in a reference on a line of its own: below the heading, or at the end
  * of the answer. */
 
-#define MAX_ANSWER_LINES 400
-/* A line of a heading that wraps leaves less white at its end, beside the word that did not fit. */
-#define MAX_RAGGED_EM 2.0f
 /* What may follow the numbers of a reference: new in 2022, 新設. */
 #define MAX_REMARK_CHARS 30
 #define MAX_REMARK_SIMILARITY 0.5
@@ -19,59 +16,6 @@ static const AnnexaLine *
 line_at (const AnnexaEvidence *self, guint i)
 {
   return annexa_layout_line (self->layout, i);
-}
-
-/* The line of the body above line @i: where a page ends between them, its furniture stands there. */
-guint
-annexa_references_line_above (const AnnexaEvidence *self, guint i)
-{
-  guint above = i - 1;
-
-  while (above > 0 && line_at (self, above)->role != ANNEXA_ROLE_BODY)
-    above--;
-  return above;
-}
-
-/* Whether lines @i and @last, cut before the edge, are the title of a control together. */
-static gboolean
-is_title_with (const AnnexaEvidence *self, guint i, guint last)
-{
-  const AnnexaHeading *heading = &self->headings[i];
-  g_autofree char *title
-      = annexa_lines_join (self, line_at (self, i)->text + heading->title_start, line_at (self, last)->text);
-
-  return annexa_lines_title_similarity (self, title) >= ANNEXA_SAME_TITLE_SIMILARITY;
-}
-
-/* The first line of the heading whose last line is @last, when it wraps, be it @cut before the edge. */
-static guint
-heading_start (const AnnexaEvidence *self, guint last, gboolean cut)
-{
-  guint first = last;
-
-  while (first > 0 && last - first < ANNEXA_MAX_TITLE_LINES - 1 && self->headings[first].own.n_parts == 0
-         && self->headings[first].n_lead == 0 && annexa_lines_is_open (self, first - 1)
-         && !self->headings[first - 1].sentence && !self->headings[first - 1].is_reference
-         && line_at (self, first)->style == line_at (self, first - 1)->style
-         && line_at (self, first)->gap_above_pt < 1.0f * line_at (self, first)->size_pt
-         && (line_at (self, first - 1)->x2 + annexa_blocks_first_word_pt (line_at (self, first))
-                 > line_at (self, first - 1)->right - MAX_RAGGED_EM * line_at (self, first)->size_pt
-             || (cut && first == last && is_title_with (self, first - 1, last))))
-    first--;
-  return self->headings[first].own.n_parts > 0 || annexa_evidence_stands_out (self, first) ? first : last;
-}
-
-/* The last line of the heading on line @i, when it wraps before line @end. */
-static guint
-heading_last (const AnnexaEvidence *self, guint i, guint end)
-{
-  const AnnexaHeading *heading = &self->headings[i];
-  const char *text = line_at (self, i)->text;
-  guint start = heading->own.n_parts > 0 ? heading->own.end : heading->decoration;
-  g_autofree char *title = NULL;
-  guint after = annexa_lines_take_title (self, i, start, (guint)strlen (text), &title);
-
-  return MIN (after, end) - 1;
 }
 
 /* (transfer full): the text of line @i from byte @start on, without the numbers of controls behind it. */
@@ -108,192 +52,13 @@ fill_from_heading (AnnexaEvidence *self, AnnexaCandidate *candidate, guint first
   annexa_candidate_take_own_number (self, candidate, first);
 }
 
-/* Whether line @i stands over parts of several answers. */
-static gboolean
-heads_parts (const AnnexaEvidence *self, guint i)
-{
-  return self->is_repeated != NULL && self->is_repeated[i];
-}
-
-/* Whether a heading is seen by its look, the contents, or a title of the catalog, and not by a number alone.
- */
-gboolean
-annexa_references_is_marked_heading (const AnnexaEvidence *self, guint i)
-{
-  const AnnexaHeading *heading = &self->headings[i];
-  guint start = heading->own.n_parts > 0 ? heading->own.end : heading->decoration;
-
-  if (annexa_lines_is_control_heading (self, i))
-    return TRUE;
-  return annexa_lines_is_heading_like (self, i) && !heads_parts (self, i)
-         && (annexa_evidence_stands_out (self, i)
-             || annexa_evidence_is_listed (self, line_at (self, i)->text, NULL)
-             || annexa_lines_title_similarity (self, line_at (self, i)->text + start)
-                    >= ANNEXA_MIN_TITLE_SIMILARITY);
-}
-
-/* Whether between @i and @end stands what comes after the number on line @i: it is an item of a list. */
-static gboolean
-has_next_item (const AnnexaEvidence *self, guint i, guint end)
-{
-  const AnnexaNumber *own = &self->headings[i].own;
-
-  for (guint j = i + 1; j < end; j++)
-    {
-      const AnnexaNumber *below = &self->headings[j].own;
-
-      if (own->n_parts == 1 && below->kind == own->kind && below->n_parts == 1
-          && below->parts[0] == own->parts[0] + 1)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Whether line @i begins with the number of a question, Q12, and has its title, in the type of the body too.
- */
-static gboolean
-is_numbered_question (const AnnexaEvidence *self, guint i)
-{
-  const AnnexaHeading *heading = &self->headings[i];
-
-  return heading->question && annexa_lines_is_open (self, i) && heading->title_end > heading->title_start
-         && !heading->is_reference && annexa_lines_has_question_number (self, i)
-         && (i == 0 || annexa_heading_refers (&self->headings[i - 1]) || !annexa_evidence_runs_on (self, i));
-}
-
-/* Whether line @i stands in a table of several columns that line @reference is not in. */
-static gboolean
-is_in_rows (const AnnexaEvidence *self, guint i, guint reference)
-{
-  const gint table = line_at (self, i)->table;
-
-  return table >= 0 && table != line_at (self, reference)->table
-         && ((const AnnexaTable *)g_ptr_array_index (self->layout->tables, (guint)table))->n_columns > 1;
-}
-
-/* The heading of the answer that a reference on line @i ends: the nearest marked one with a number of its
- * own or the title of the control, or else the first one below the previous reference, headings over it left
- * out, or else what a number alone makes a heading. */
-static gboolean
-find_heading_above (const AnnexaEvidence *self, guint i, guint *heading)
-{
-  const AnnexaHeading *reference = &self->headings[i];
-  gint numbered = -1, marked = -1, nearest = -1;
-  gboolean bounded = FALSE;
-
-  for (guint j = i; j > 0 && i - j < MAX_ANSWER_LINES && !bounded; j--)
-    {
-      /* What stands in a table of the answer is no reference: 該当なし, 7.0～8.9. */
-      if (is_in_rows (self, j - 1, i))
-        continue;
-      bounded = annexa_heading_refers (&self->headings[j - 1]);
-      if (bounded)
-        break;
-      if (is_numbered_question (self, j - 1))
-        {
-          *heading = j - 1;
-          return TRUE;
-        }
-      if (annexa_references_is_marked_heading (self, j - 1))
-        {
-          if (self->headings[j - 1].own.n_parts > 0
-              || (reference->n_trail > 0 && annexa_lines_is_title_of (self, j - 1, &reference->trail[0])))
-            {
-              *heading = j - 1;
-              return TRUE;
-            }
-          if (nearest < 0)
-            nearest = (gint)j - 1;
-          /* One that another follows at once is a heading over it. */
-          if (!annexa_references_is_marked_heading (self, j))
-            marked = (gint)j - 1;
-        }
-      else if (annexa_lines_is_heading_like (self, j - 1) && !self->headings[j - 1].see
-               && !heads_parts (self, j - 1))
-        numbered = (gint)j - 1;
-    }
-  if (!bounded)
-    marked = nearest;
-  /* Above the first reference the nearest may be the paper's title. */
-  if (!bounded && numbered > marked && !has_next_item (self, (guint)numbered, i))
-    marked = numbered;
-  if (marked < 0)
-    marked = numbered;
-  *heading = (guint)MAX (marked, 0);
-  return marked >= 0;
-}
-
-/* Whether line @i is an item of a list: it has a mark, whatever number follows that, or the item before it
- * stands above, with no reference between them. */
-static gboolean
-is_later_item (const AnnexaEvidence *self, guint i)
-{
-  const AnnexaNumber *own = &self->headings[i].own;
-
-  if (own->n_parts != 1 || annexa_references_is_marked_heading (self, i))
-    return FALSE;
-  if (annexa_lines_has_list_mark (self, i))
-    return TRUE;
-  if (own->parts[0] < 2)
-    return FALSE;
-  for (guint j = i; j > 0 && i - j < MAX_ANSWER_LINES; j--)
-    {
-      const AnnexaNumber *above = &self->headings[j - 1].own;
-
-      if (is_in_rows (self, j - 1, i))
-        continue;
-      if (annexa_heading_refers (&self->headings[j - 1]))
-        return FALSE;
-      if (above->kind == own->kind && above->n_parts == 1 && above->parts[0] + 1 == own->parts[0])
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Whether a heading that wraps ends on line @last: its first line has a number or another mark, and its type,
- * which may be too near to the body's to stand out, is that of no text. */
-static gboolean
-ends_wrapped_heading (const AnnexaEvidence *self, guint last)
-{
-  guint first = heading_start (self, last, FALSE);
-
-  return first < last && line_at (self, last)->style != self->layout->body_style
-         && !self->headings[last].sentence && annexa_lines_is_heading_like (self, first);
-}
-
-/* The heading [first, last] of the reference on line @i: right above it, or over the answer that it
- * ends. */
-gboolean
-annexa_references_find_heading (const AnnexaEvidence *self, guint i, guint *first, guint *last,
-                                gboolean *at_end)
-{
-  *last = annexa_references_line_above (self, i);
-  *at_end = FALSE;
-  if (annexa_references_find_question (self, *last, i, first))
-    return TRUE;
-  *at_end = (!annexa_lines_is_heading_like (self, *last) && !ends_wrapped_heading (self, *last))
-            || is_later_item (self, *last) || is_in_rows (self, *last, i);
-  /* Nothing but numbers beside text may be those of its parts. */
-  if (*at_end
-      && ((line_at (self, i)->in_margin && !self->headings[i].cited) || !find_heading_above (self, i, last)))
-    return FALSE;
-  *first = heading_start (self, *last, self->headings[i].cited);
-  if (*at_end)
-    {
-      *last = heading_last (self, *last, i);
-      /* Nothing of an answer stands between. */
-      *at_end = *last != annexa_references_line_above (self, i);
-    }
-  return TRUE;
-}
-
 /* Makes the heading on line @heading, which may wrap before line @end, that of @candidate. */
 void
 annexa_references_take_heading (AnnexaEvidence *self, AnnexaCandidate *candidate, guint heading, guint end)
 {
-  guint last = heading_last (self, heading, end);
+  guint last = annexa_references_heading_last (self, heading, end);
 
-  candidate->first_line = heading_start (self, heading, FALSE);
+  candidate->first_line = annexa_references_heading_start (self, heading, FALSE);
   candidate->end_line = last + 1;
   fill_from_heading (self, candidate, candidate->first_line, last);
 }
@@ -345,11 +110,12 @@ ends_section (const AnnexaEvidence *self, guint i)
 }
 
 /* A number in brackets and nothing else, where the answer of a section with a number of its own ends:
- * [5.1.1]. Set as headings are, or anywhere else, it may be a heading. */
+ * [5.1.1]. Set as headings are, over its title, or anywhere else, it may be a heading. */
 gboolean
 annexa_references_add_bracketed (AnnexaEvidence *self, guint i)
 {
   const AnnexaHeading *heading = &self->headings[i];
+  const guint below = annexa_lines_below (self, i);
   AnnexaCandidate *candidate;
   guint first, last;
   gboolean at_end;
@@ -357,6 +123,7 @@ annexa_references_add_bracketed (AnnexaEvidence *self, guint i)
   if (i == 0 || heading->n_lead == 0
       || g_unichar_type (g_utf8_get_char (line_at (self, i)->text)) != G_UNICODE_OPEN_PUNCTUATION
       || annexa_evidence_stands_out (self, i) || !ends_section (self, i)
+      || (below < self->layout->lines->len && annexa_lines_is_title_of (self, below, &heading->lead[0]))
       || !annexa_references_find_heading (self, i, &first, &last, &at_end) || !at_end
       || self->headings[first].own.n_parts == 0 || !annexa_references_is_marked_heading (self, first))
     return FALSE;
@@ -393,7 +160,7 @@ annexa_references_add_remarked (AnnexaEvidence *self, guint i)
   if (g_utf8_strlen (remark, -1) > MAX_REMARK_CHARS
       || annexa_lines_title_similarity (self, remark) > MAX_REMARK_SIMILARITY)
     return FALSE;
-  first = heading_start (self, i - 1, FALSE);
+  first = annexa_references_heading_start (self, i - 1, FALSE);
   candidate = annexa_candidate_new (ANNEXA_CANDIDATE_REFERENCE, first, i + 1);
   candidate->reference_line = i;
   annexa_candidate_divide_labels (candidate, heading->lead, heading->n_lead, line_at (self, i)->text);
