@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include <string.h>
+
 #include "synthetic-records.h"
 #include "synthetic.h"
 
@@ -62,8 +64,6 @@ test_closing (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, FALSE, "");
 }
 
-/* What the control is called in another edition, at the end of each answer or below it, is none of the
- * answer. */
 /* The full stop of a word before a version ends no sentence. */
 static void
 test_version (SyntheticPaper *paper, gconstpointer data)
@@ -75,11 +75,18 @@ test_version (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, FALSE, "");
 }
 
+/* What the control is called in another edition, at the end of each answer or below it, is none of the
+ * answer, be it without the name of that: it may be of no other. */
 static void
 test_counterpart (SyntheticPaper *paper, gconstpointer data)
 {
   static const char *const numbers[] = { "5.1", "5.2", "5.9", "5.16", "8.13" };
-  const gboolean below = data != NULL, own = below && *(const char *)data != '\0';
+  const gboolean below = data != NULL, own = below && strstr (data, "own") != NULL;
+  const gboolean behind = below && strstr (data, "behind") != NULL;
+  const gboolean apart = below && strstr (data, "apart") != NULL;
+  const char *format = below && strstr (data, "unnamed") != NULL ? "関連：%s"
+                       : below                                   ? "関連：ISO/IEC 27001:2022 附属書A %s"
+                                                                 : "（JIS Q 27001:2023 %s）";
   g_autoptr (GString) expected = g_string_new (NULL), mapped = g_string_new (NULL);
   g_autofree char *records = NULL, *controls = NULL;
 
@@ -87,13 +94,22 @@ test_counterpart (SyntheticPaper *paper, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
       g_autofree char *heading
-          = own ? g_strdup_printf ("3.%u %s（%s）", i + 1, sections[i].title, sections[i].id)
-                : g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
+          = own      ? g_strdup_printf ("3.%u %s（%s）", i + 1, sections[i].title, sections[i].id)
+            : apart  ? g_strdup (sections[i].title)
+            : behind ? g_strdup_printf ("%s %s", sections[i].title, sections[i].id)
+                     : g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
       g_autofree char *number = own ? g_strdup_printf ("3.%u", i + 1) : g_strdup ("");
-      g_autofree char *reference = g_strdup_printf (
-          below ? "関連：ISO/IEC 27001:2022 附属書A %s" : "（JIS Q 27001:2023 %s）", numbers[i]);
+      g_auto (GStrv) around = g_strsplit (format, "%s", -1);
+      g_autofree char *reference = g_strjoinv (numbers[i], around);
       g_autofree char *last = g_strconcat (sections[i].last, below ? "" : reference, NULL);
 
+      if (behind && (i == 0 || *sections[i].id != *sections[i - 1].id))
+        {
+          g_autofree char *chapter = g_strdup_printf ("%.*s %s", (int)strcspn (sections[i].id, "."),
+                                                      sections[i].id, sections[i].own);
+
+          synthetic_paper_put_heading (paper, chapter);
+        }
       if (own)
         {
           paper->y += 12;
@@ -101,6 +117,12 @@ test_counterpart (SyntheticPaper *paper, gconstpointer data)
         }
       else
         synthetic_paper_put_heading (paper, heading);
+      if (apart)
+        {
+          g_autofree char *label = g_strdup_printf ("（%s）", sections[i].id);
+
+          synthetic_paper_put (paper, label);
+        }
       synthetic_paper_put (paper, sections[i].answer);
       synthetic_paper_put (paper, last);
       if (below)
@@ -110,6 +132,8 @@ test_counterpart (SyntheticPaper *paper, gconstpointer data)
       g_string_append_printf (mapped, "iso27017-2015.%s|%s|ISO/IEC 27001:2022 %s,|\n", sections[i].id, number,
                               numbers[i]);
     }
+  synthetic_paper_put_heading (paper, "お問い合わせ");
+  synthetic_paper_put (paper, "町の店までお越しください。");
   records = synthetic_records (paper->pages, NULL, NULL);
   g_assert_cmpstr (records, ==, expected->str);
   controls = synthetic_controls (paper->pages, NULL, NULL);
@@ -263,6 +287,11 @@ main (int argc, char **argv)
   add ("closing/counterpart", NULL, test_counterpart);
   add ("closing/counterpart-below", "", test_counterpart);
   add ("closing/counterpart-own", "own", test_counterpart);
+  add ("closing/counterpart-unnamed", "unnamed", test_counterpart);
+  add ("closing/counterpart-own-unnamed", "own unnamed", test_counterpart);
+  add ("closing/counterpart-apart-unnamed", "apart unnamed", test_counterpart);
+  add ("closing/counterpart-chapters", "behind", test_counterpart);
+  add ("closing/counterpart-chapters-unnamed", "behind unnamed", test_counterpart);
   add ("closing/version", NULL, test_version);
   add ("closing/own-titles", "［#］", test_closing_own);
   add ("closing/own-titles-word", "（管理策 #）", test_closing_own);

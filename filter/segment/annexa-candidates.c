@@ -272,6 +272,17 @@ rank_standards (AnnexaEvidence *self)
     }
 }
 
+/* Whether the paper ends behind line @i, or a part that answers no control begins. */
+static gboolean
+is_last (const AnnexaEvidence *self, guint i)
+{
+  guint below = i + 1;
+
+  while (below < self->layout->lines->len && line_at (self, below)->role != ANNEXA_ROLE_BODY)
+    below++;
+  return below == self->layout->lines->len || annexa_lines_is_closing_word (self, below);
+}
+
 /* Collects the candidates of the flow. Tables must have been looked at before. */
 void
 annexa_candidates_from_lines (AnnexaEvidence *self)
@@ -328,7 +339,7 @@ annexa_candidates_from_lines (AnnexaEvidence *self)
            * heading. */
           if (heading->n_trail == 0 && annexa_references_add_bracketed (self, i))
             continue;
-          if (heading->n_lead > 0 && !(referred && heading->cited))
+          if (heading->n_lead > 0 && !(referred && heading->cited) && !is_last (self, i))
             add_label_candidate (self, i);
           continue;
         }

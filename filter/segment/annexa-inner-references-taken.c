@@ -32,20 +32,35 @@ is_own (const AnnexaCandidate *candidate, const AnnexaInnerReference *found)
   return FALSE;
 }
 
-/* Whether @found names another standard than that of @candidate, and controls of it: it prints what the
- * control is called there. */
+/* Whether @label, which names no standard, cannot be of that of @item: 5.2 of one whose controls have three
+ * parts. */
 static gboolean
-is_counterpart (const AnnexaCandidate *candidate, const AnnexaInnerReference *found)
+is_elsewhere (AnnexaCatalog *catalog, const AnnexaItem *item, const char *id)
 {
+  const AnnexaItem *own = annexa_catalog_find (catalog, item->standard, id);
+
+  return (own == NULL || own->is_clause) && annexa_catalog_mapped_standard (catalog, item, id) != NULL;
+}
+
+/* Whether @found prints what the control of @candidate is called in another standard: it names that and
+ * controls of it, or all its numbers are ones that the rules map the control to. */
+static gboolean
+is_counterpart (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
+                const AnnexaInnerReference *found)
+{
+  gboolean named = found->room.heading.cited;
   const AnnexaLabel *labels;
   guint n;
 
   annexa_inner_reference_labels (found, &labels, &n);
   for (guint i = 0; i < n; i++)
-    if (candidate->item == NULL || labels[i].standard == NULL
-        || labels[i].standard == candidate->item->standard)
-      return FALSE;
-  return found->room.heading.cited;
+    {
+      if (candidate->item == NULL || labels[i].standard == candidate->item->standard
+          || (labels[i].standard == NULL && !is_elsewhere (self->catalog, candidate->item, labels[i].id)))
+        return FALSE;
+      named = named || labels[i].standard == NULL;
+    }
+  return named;
 }
 
 /* Whether line @i is a reference and nothing else. */
@@ -86,7 +101,7 @@ closes (const AnnexaEvidence *self, const AnnexaCandidate *candidate, const Anne
   return last != G_MAXUINT
          && (annexa_inner_reference_find_closing (self, last, TRUE, found)
              || is_reference_line (self, last, found))
-         && (is_own (candidate, found) || is_counterpart (candidate, found))
+         && (is_own (candidate, found) || is_counterpart (self, candidate, found))
          && found->line >= candidate->end_line;
 }
 
