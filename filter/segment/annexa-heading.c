@@ -201,7 +201,7 @@ read_marks (AnnexaCatalog *catalog, const char *text, AnnexaHeading *heading)
 static guint
 read_numbers (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint first, AnnexaHeading *heading)
 {
-  guint after;
+  guint after, behind;
 
   if (annexa_number_parse (catalog, text + heading->decoration, &heading->own))
     {
@@ -209,6 +209,9 @@ read_numbers (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint fi
       heading->own.end += heading->decoration;
     }
   after = read_lead (catalog, text, tokens, first, heading);
+  if (heading->n_lead == 0
+      && (behind = annexa_heading_find_behind_own (text, tokens, first, heading)) > first)
+    after = read_lead (catalog, text, tokens, behind, heading);
   if (is_label_of_annex (catalog, heading))
     memset (&heading->own, 0, sizeof heading->own);
   return after;

@@ -18,6 +18,25 @@ annexa_heading_has_both_numbers (const AnnexaHeading *heading)
   return heading->n_lead > 0 && heading->own.start >= heading->lead[0].end;
 }
 
+/* The index of the number of a control right behind the vendor's own of another shape, or of its bracket:
+ * （１） ５．１．１ 方針. @first where there is none. */
+guint
+annexa_heading_find_behind_own (const char *text, GArray *tokens, guint first, const AnnexaHeading *heading)
+{
+  guint i = first, number, end = heading->own.end;
+
+  if (heading->own.n_parts == 0)
+    return first;
+  while (g_unichar_isspace (g_utf8_get_char (text + end)))
+    end = (guint)(g_utf8_next_char (text + end) - text);
+  while (i < tokens->len && token_at (tokens, i)->start < end)
+    i++;
+  if (i >= tokens->len || token_at (tokens, i)->start != end)
+    return first;
+  number = i + (token_at (tokens, i)->kind == ANNEXA_TOKEN_OPEN);
+  return number < tokens->len && token_at (tokens, number)->kind == ANNEXA_TOKEN_LABEL ? i : first;
+}
+
 /* Takes a number of several parts that begins the title as the vendor's own. */
 void
 annexa_heading_read_own_behind (const char *text, AnnexaHeading *heading)
