@@ -514,6 +514,22 @@ test_repeated_part_beside_headings (Fixture *fixture, gconstpointer data)
                              "5 みなとの安全の本 10.1.2 鍵の管理\n");
 }
 
+/* The title of a slide, behind a smaller number, which the next slide has again with a mark. */
+static void
+test_number_smaller_than_title (Fixture *fixture, gconstpointer data)
+{
+  const char *const titles[N_PAGES] = { "倉の人の役割と責任", "倉の人の役割と責任 (続き)", "持ち物の目録",
+                                        "鍵を預かる者", "鍵を預かる者 (続き)" };
+  const char *const numbers[N_PAGES] = { "6.1.1", "6.1.1", "8.1.1", "9.2.3", "9.2.3" };
+
+  for (guint i = 0; i < N_PAGES; i++)
+    {
+      synthetic_text_in (fixture->pages, page_at (fixture, i), 72, 62, numbers[i], "Gothic", 12);
+      synthetic_text_in (fixture->pages, page_at (fixture, i), 130, 60, titles[i], "Gothic", 16);
+    }
+  assert_furniture (fixture, "");
+}
+
 /* Beside the page number a running head may say something else on every page. */
 static void
 test_numbered_heads (Fixture *fixture, gconstpointer data)
@@ -753,6 +769,7 @@ main (int argc, char **argv)
   add ("repeated-part/answers", test_repeated_part_of_answers);
   add ("repeated-part/headings", test_repeated_part_beside_headings);
   add ("numbered-heads", test_numbered_heads);
+  add ("number-smaller-than-title", test_number_smaller_than_title);
   add ("rows-of-forms", test_rows_of_forms);
   add ("parts-of-answers", test_parts_of_answers);
   add ("entry-as-high", test_entry_as_high);
