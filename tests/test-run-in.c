@@ -102,6 +102,37 @@ test_parted (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected->str);
 }
 
+/* A bracket holds number and title, in whatever words; it may wrap. What goes on as a sentence refers. */
+static void
+test_bracketed (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const lines[] = {
+    "本書は ISO/IEC 27017:2015 の管理策に沿って説明します。",
+    "【5.1.1 情報セキュリティのための方針群】方針は春に読み、秋にも",
+    "読み直しております。",
+    "【CLD.6.3.1 クラウドコンピューティング環境における役割及び責",
+    "任の共有及び分担】家は当社が、荷物は客が守っております。荷物",
+    "【5.1.1 情報セキュリティのための方針群】に沿って扱います。",
+    "【8.1.1 持ち物（道具を含む）】一覧を作り、年に一度数えます。",
+    "【12.3.1 情報のバックアップ】なし",
+    "【12.4.4 クロックの同期】 ",
+    "時計は正午に合わせております。",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      paper->y += g_str_has_prefix (lines[i], "【") && i != 5 ? 6 : 0;
+      synthetic_paper_put (paper, lines[i]);
+    }
+  assert_records (paper, "5.1.1|情報セキュリティのための方針群|方針は春に読み、秋にも読み直しております。\n"
+                         "CLD.6.3.1|クラウドコンピューティング環境における役割及び責任の共有及び分担|"
+                         "家は当社が、荷物は客が守っております。荷物"
+                         "【5.1.1情報セキュリティのための方針群】に沿って扱います。\n"
+                         "8.1.1|持ち物（道具を含む）|一覧を作り、年に一度数えます。\n"
+                         "12.3.1|情報のバックアップ|なし\n"
+                         "12.4.4|クロックの同期|時計は正午に合わせております。\n");
+}
+
 /* In bold type they tell of headings without a number in the same type, between which and the next stands
  * nothing of an answer: the bold of so many lines is not how the body sets its words. A line that is bold for
  * the most part is of the answer where that begins in it. */
@@ -171,6 +202,7 @@ main (int argc, char **argv)
   add ("parted/stop", ".", test_parted);
   add ("parted/colon", ":", test_parted);
   add ("parted/dash", " —", test_parted);
+  add ("bracketed", NULL, test_bracketed);
   add ("bold", NULL, test_bold);
   return g_test_run ();
 }

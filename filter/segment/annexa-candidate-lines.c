@@ -172,6 +172,25 @@ goes_on_beside (const AnnexaEvidence *self, guint i, guint next)
   return !annexa_captions_is_part (self->catalog, key);
 }
 
+/* Cuts off the end of a bracket that holds the number too: 【12.3.1 情報のバックアップ】 */
+static void
+cut_closing (char *title)
+{
+  char *last = *title != '\0' ? g_utf8_prev_char (title + strlen (title)) : title;
+  gint depth = 0;
+
+  if (g_unichar_type (g_utf8_get_char (last)) != G_UNICODE_CLOSE_PUNCTUATION)
+    return;
+  for (const char *p = title; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      GUnicodeType type = g_unichar_type (g_utf8_get_char (p));
+
+      depth += (type == G_UNICODE_OPEN_PUNCTUATION) - (type == G_UNICODE_CLOSE_PUNCTUATION);
+    }
+  if (depth < 0)
+    *last = '\0';
+}
+
 /* Takes the title that starts at byte @start of line @i, and the lines that it wraps onto. @whole is the
  * line's own text, which contents list with its number. Returns the line after the title. */
 guint
@@ -231,6 +250,7 @@ annexa_lines_take_title (const AnnexaEvidence *self, guint i, guint start, guint
       similarity = longer_similarity;
       n = next + 1 - i;
     }
+  cut_closing (best);
   *title = g_steal_pointer (&best);
   return i + n;
 }

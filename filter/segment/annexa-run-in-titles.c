@@ -26,6 +26,7 @@ typedef struct
   gsize n_bytes; /* of that: the title */
   const char *answer;
   gboolean stopped; /* a full stop ends the title */
+  gboolean closed;  /* the bracket does that holds the number too */
 } Title;
 
 static void
@@ -107,6 +108,40 @@ find_own_title (const char *text)
   return 0;
 }
 
+static gint
+depth_after (gunichar c, gint depth)
+{
+  GUnicodeType type = g_unichar_type (c);
+
+  return depth + (type == G_UNICODE_OPEN_PUNCTUATION) - (type == G_UNICODE_CLOSE_PUNCTUATION);
+}
+
+/* Whether the title of @heading stands in one bracket with the number: 【12.1.2 変更管理】当社は、… */
+static gboolean
+is_in_bracket (const AnnexaHeading *heading, const char *text)
+{
+  gint depth = 0;
+
+  for (const char *p = text; p < text + heading->title_start; p = g_utf8_next_char (p))
+    depth = depth_after (g_utf8_get_char (p), depth);
+  return depth == 1;
+}
+
+/* The bytes of @text before the bracket that closes around it; 0 where none does. */
+static gsize
+find_closing (const char *text)
+{
+  gint depth = 1;
+
+  for (const char *p = text; *p != '\0' && p - text < MAX_TITLE_BYTES; p = g_utf8_next_char (p))
+    {
+      depth = depth_after (g_utf8_get_char (p), depth);
+      if (depth == 0)
+        return (gsize)(p - text);
+    }
+  return 0;
+}
+
 /* Whether a title of the control @label begins with @text, of one word or more. */
 static gboolean
 begins_title (const AnnexaEvidence *self, const AnnexaLabel *label, const char *text)
@@ -152,13 +187,15 @@ read_title (const AnnexaEvidence *self, guint i, gboolean own, Title *title)
 
   title->last = i;
   title->text = g_strdup (line_at (self, i)->text + self->headings[i].title_start);
+  title->closed = is_in_bracket (&self->headings[i], line_at (self, i)->text);
   for (guint n = 1;; n++)
     {
       guint next;
       char *longer;
 
-      title->n_bytes = find_title (self, label, title->text, &title->stopped);
-      if (title->n_bytes == 0 && own)
+      title->n_bytes = title->closed ? find_closing (title->text)
+                                     : find_title (self, label, title->text, &title->stopped);
+      if (title->n_bytes == 0 && own && !title->closed)
         {
           title->n_bytes = find_own_title (title->text);
           title->stopped = TRUE;
@@ -168,7 +205,7 @@ read_title (const AnnexaEvidence *self, guint i, gboolean own, Title *title)
       next = n < ANNEXA_MAX_TITLE_LINES && !self->headings[title->last].sentence
                  ? line_after (self, title->last)
                  : 0;
-      if (next == 0 || !(own || begins_title (self, label, title->text))
+      if (next == 0 || !(own || title->closed || begins_title (self, label, title->text))
           || strlen (title->text) > MAX_TITLE_BYTES)
         return FALSE;
       n_before = strlen (title->text);
@@ -177,7 +214,8 @@ read_title (const AnnexaEvidence *self, guint i, gboolean own, Title *title)
       title->text = longer;
       title->last = next;
     }
-  title->answer = skip_divider (title->text + title->n_bytes);
+  title->answer = title->text + title->n_bytes;
+  title->answer = skip_divider (title->closed ? g_utf8_next_char (title->answer) : title->answer);
   return title->n_bytes > n_before && strlen (title->answer) < strlen (line_at (self, title->last)->text);
 }
 
@@ -190,18 +228,24 @@ may_go_on (const AnnexaEvidence *self, guint i)
   return self->headings[i].sentence || line->x2 >= line->right - 1.5f * line->size_pt;
 }
 
+static gboolean
+begins_with_particle (const AnnexaEvidence *self, const char *text)
+{
+  g_autofree char *key = annexa_fold_key (text);
+
+  return annexa_catalog_begins_with_cue (self->catalog, "particle", key);
+}
+
 /* Whether the line after @i goes on with a word or a sentence that Latin words at the end of line @i begin,
  * as no title in another language does: Hoshi- / zora の責任分界は */
 static gboolean
 goes_on_in_japanese (const AnnexaEvidence *self, guint i)
 {
   const AnnexaLine *next = i + 1 < self->layout->lines->len ? line_at (self, i + 1) : NULL;
-  g_autofree char *key = NULL;
 
   if (next == NULL || next->starts_flow || g_str_is_ascii (next->text))
     return FALSE;
-  key = annexa_fold_key (next->text);
-  return g_ascii_islower (next->text[0]) || annexa_catalog_begins_with_cue (self->catalog, "particle", key);
+  return g_ascii_islower (next->text[0]) || begins_with_particle (self, next->text);
 }
 
 static gboolean
@@ -226,6 +270,11 @@ begins_answer (const AnnexaEvidence *self, const Title *title, gboolean usual)
       && !(title->stopped && g_unichar_type (first) == G_UNICODE_OPEN_PUNCTUATION))
     return FALSE;
   if (title->stopped && has_letter (title->answer))
+    return TRUE;
+  /* 【5.1.1 方針】に基づき refers; beside others that are followed by answers なし is one. */
+  if (title->closed && begins_with_particle (self, title->answer))
+    return FALSE;
+  if (title->closed && usual)
     return TRUE;
   if (g_utf8_strlen (title->answer, -1) < (usual && may_go_on (self, i) ? 1 : MIN_ANSWER_CHARS))
     return FALSE;
