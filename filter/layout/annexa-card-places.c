@@ -214,6 +214,23 @@ has_text_beside (const AnnexaPageWork *work, const AnnexaCard *card)
   return FALSE;
 }
 
+/* Moves the left side of a card of the first column to where its lines begin: a quotation or a list right
+ * below the title may be set in against what follows. */
+static void
+leave_no_line (const AnnexaPageWork *work, AnnexaCard *card)
+{
+  const float edge = card->box.x1;
+
+  for (guint s = 0; card->column == 0 && s < work->rows->spans->len; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+
+      if (is_body (work, span) && span->y1 > card->box.y1 && span->y2 < card->box.y2 && span->x1 < edge
+          && span->x2 > edge + span->size_pt)
+        card->box.x1 = MIN (card->box.x1, span->x1 - ANNEXA_CARD_EDGE_PT);
+    }
+}
+
 /* Gives a card without a frame its height, and its width as far as white parts it from the next column. */
 static void
 find_place (const AnnexaPageWork *work, const GArray *cards, const GArray *lefts, AnnexaCard *card)
@@ -228,6 +245,7 @@ find_place (const AnnexaPageWork *work, const GArray *cards, const GArray *lefts
       if (other->column == card->column && annexa_card_top (other) > card->head.title.y1)
         card->box.y2 = MIN (card->box.y2, annexa_card_edge (other));
     }
+  leave_no_line (work, card);
   for (guint c = lefts->len; c > card->column + 1; c--)
     {
       float x = g_array_index (lefts, float, c - 1);
