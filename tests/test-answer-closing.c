@@ -236,6 +236,50 @@ test_last_inner_word (gconstpointer data)
   synthetic_paper_tear_down (&paper, NULL);
 }
 
+/* Headings within answers, without numbers, that look as the numbered ones of the controls do and have as
+ * much white above: there are several, or it is set in, in a box below the text. */
+static void
+test_unnumbered_headings (gconstpointer data)
+{
+  const gboolean set_in = data != NULL;
+  static const char *const inner[][2]
+      = { { "守り方", "読む人" }, { "蔵の鍵", "春の読み直し" }, { "帳面", "札" }, { "倉", "鍵" } };
+  SyntheticPaper paper = { NULL };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_set_up (&paper, NULL);
+  synthetic_paper_put (&paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
+
+      paper.y += 10;
+      synthetic_paper_put_heading (&paper, heading);
+      g_string_append_printf (expected, "%s|%s|%s", sections[i].id, sections[i].title, sections[i].line);
+      synthetic_paper_put (&paper, sections[i].line);
+      g_string_append (expected, sections[i].end);
+      synthetic_paper_put (&paper, sections[i].end);
+      for (guint p = 0; p < (set_in ? 1 : 2) && i + 1 < G_N_ELEMENTS (sections); p++)
+        {
+          paper.y += set_in ? 20 : 10;
+          if (set_in)
+            synthetic_paper_put_at (&paper, 80, inner[i][p], "Gothic-Bold", 12);
+          else
+            synthetic_paper_put_heading (&paper, inner[i][p]);
+          paper.y += set_in ? 20 : 0;
+          g_string_append (expected, inner[i][p]);
+          synthetic_paper_put (&paper, sections[i].line);
+          synthetic_paper_put (&paper, sections[i].end);
+          g_string_append_printf (expected, "%s%s", sections[i].line, sections[i].end);
+        }
+      g_string_append_c (expected, '\n');
+    }
+  records = synthetic_records (paper.pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_tear_down (&paper, NULL);
+}
+
 /* Between two numbered headings such a word begins no part of the paper where it has no number and other
  * type, whatever white is above it. */
 static void
@@ -350,6 +394,8 @@ main (int argc, char **argv)
 
       g_test_add_data_func (name, GUINT_TO_POINTER (w), test_last_inner_word);
     }
+  g_test_add_data_func ("/answer-closing/unnumbered-headings", NULL, test_unnumbered_headings);
+  g_test_add_data_func ("/answer-closing/set-in-heading", "in", test_unnumbered_headings);
   g_test_add_func ("/answer-closing/bare-word", test_bare_word);
   g_test_add_func ("/answer-closing/versions", test_versions);
   return g_test_run ();

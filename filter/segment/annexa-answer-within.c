@@ -13,6 +13,15 @@
 #define SAME_EDGE_PT 1.0f
 /* White space above a heading within an answer is at most so large against that above its heading. */
 #define LESS_WHITE 0.9f
+/* Type that is so much larger is that of another rank; the size of fonts that are drawings is not known
+ * better. */
+#define LARGER 1.065f
+/* Headings of one answer are no further apart. */
+#define MAX_LINES_APART 200u
+/* What is set in by so much against the headings of controls is no heading beside them; more may be in the
+ * middle of the line. */
+#define MIN_SET_IN_EM 0.4f
+#define MAX_SET_IN_EM 3.0f
 
 static const AnnexaLine *
 line_at (const AnnexaEvidence *self, guint i)
@@ -163,21 +172,55 @@ is_set_as_within (const AnnexaEvidence *self, const AnnexaCandidate *candidate, 
   return FALSE;
 }
 
-/* Whether line @i has no number and other type than the headings of @candidate and @next, which have theirs:
- * no part of the paper begins there, the less so in no larger type. */
+/* Whether another heading between the controls of @candidate and @next looks as line @i does, with as much
+ * white above: parts of the paper do not follow each other so. */
 static gboolean
-is_bare_between_numbers (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
-                         const AnnexaCandidate *next, guint i)
+is_one_of_several (const AnnexaEvidence *self, const AnnexaCandidate *candidate, const AnnexaCandidate *next,
+                   guint i)
 {
-  const guint heads[] = { candidate->first_line, next->first_line };
+  const guint first = MAX (candidate->end_line, i - MIN (i, MAX_LINES_APART));
+  const guint end = MIN (next->first_line, i + MAX_LINES_APART);
 
+  for (guint k = first; k < end; k++)
+    if (k != i && k + 1 != i && k != i + 1 && line_at (self, k)->style == line_at (self, i)->style
+        && fabsf (line_at (self, k)->x1 - line_at (self, i)->x1) < SAME_EDGE_PT
+        && self->headings[k].own.n_parts == 0 && self->headings[k].n_lead == 0
+        && compare_white (self, i, k) == WHITE_AS_MUCH && compare_white (self, k, i) == WHITE_AS_MUCH
+        && annexa_answer_is_heading (self, k) && !annexa_answer_is_heading (self, k + 1))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether line @i, without a number and in no larger type than the headings of @candidate and @next, is
+ * neither beside nor above them: these have their numbers, and it has other type and, if it is no @word such
+ * as 留意事項, no more white above, or there are several; or it is set in. */
+static gboolean
+is_bare_within (const AnnexaEvidence *self, const AnnexaCandidate *candidate, const AnnexaCandidate *next,
+                guint i, gboolean word)
+{
+  const guint heads[] = { candidate->first_line, next != NULL ? next->first_line : 0 };
+  const AnnexaLine *line = line_at (self, i);
+  gboolean numbered = TRUE, other_type = TRUE, set_in = TRUE;
+
+  if (next == NULL || next->part != candidate->part || candidate->kind == ANNEXA_CANDIDATE_ROW
+      || self->headings[i].own.n_parts > 0 || self->headings[i].n_lead > 0 || i + 1 >= next->first_line
+      || annexa_answer_is_heading (self, i + 1))
+    return FALSE;
   for (guint k = 0; k < G_N_ELEMENTS (heads); k++)
-    if ((self->headings[heads[k]].own.n_parts == 0 && self->headings[heads[k]].n_lead == 0)
-        || line_at (self, heads[k])->style == line_at (self, i)->style
-        || line_at (self, i)->size_pt > line_at (self, heads[k])->size_pt + SAME_SIZE_PT)
-      return FALSE;
-  return self->headings[i].own.n_parts == 0 && candidate->kind != ANNEXA_CANDIDATE_ROW
-         && !annexa_answer_is_heading (self, i + 1);
+    {
+      const AnnexaHeading *heading = &self->headings[heads[k]];
+      const AnnexaLine *head = line_at (self, heads[k]);
+      float indent = line->x1 - line->left - head->x1 + head->left;
+
+      if (line->size_pt > LARGER * head->size_pt)
+        return FALSE;
+      numbered = numbered && (heading->own.n_parts > 0 || heading->n_lead > 0);
+      other_type
+          = other_type && head->style != line->style
+            && (word || line->starts_flow || head->starts_flow || line->gap_above_pt <= head->gap_above_pt);
+      set_in = set_in && indent > MIN_SET_IN_EM * line->size_pt && indent < MAX_SET_IN_EM * line->size_pt;
+    }
+  return set_in || (numbered && (other_type || is_one_of_several (self, candidate, next, i)));
 }
 
 /* The same as annexa_answer_is_inner_word() for the last answer, which no other control tells from what the
@@ -211,9 +254,9 @@ annexa_answer_is_inner_word (const AnnexaEvidence *self, const AnnexaCandidate *
       && line_at (self, next->first_line)->page <= line_at (self, i)->page + 1)
     return TRUE;
   return !annexa_evidence_is_listed (self, line_at (self, i)->text, NULL)
-         && (is_marked_within (self, candidate, i) || is_counted_within (self, candidate, i, next->first_line)
-             || is_unnumbered_within (self, candidate, next, i)
-             || is_bare_between_numbers (self, candidate, next, i));
+         && (is_counted_within (self, candidate, i, next->first_line)
+             || annexa_answer_is_inner_heading (self, candidate, next, i)
+             || is_bare_within (self, candidate, next, i, TRUE));
 }
 
 /* Whether line @i, set as a heading, is one within the answer to @candidate; @next (nullable) is the control
@@ -222,5 +265,6 @@ gboolean
 annexa_answer_is_inner_heading (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
                                 const AnnexaCandidate *next, guint i)
 {
-  return is_marked_within (self, candidate, i) || is_unnumbered_within (self, candidate, next, i);
+  return is_marked_within (self, candidate, i) || is_unnumbered_within (self, candidate, next, i)
+         || is_bare_within (self, candidate, next, i, FALSE);
 }
