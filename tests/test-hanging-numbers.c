@@ -185,11 +185,46 @@ test_line_below_list (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* What is said of a few words in two columns above such a heading is no table with it. */
+static void
+test_words_above (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const words[][2]
+      = { { "時", "春と秋の二度に改めます。" }, { "人", "蔵の番が改めます。" }, { "所", "蔵の奥です。" } };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autoptr (GString) found = NULL;
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを順に述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      paper->y += 14;
+      synthetic_text (paper->pages, paper->page, LEFT_X, paper->y, sections[i].id);
+      synthetic_text (paper->pages, paper->page, TITLE_X, paper->y, sections[i].title);
+      paper->y += SYNTHETIC_LINE_PT + 4;
+      synthetic_paper_put (paper, sections[0].text[1]);
+      g_string_append_printf (expected, "%s|%s|%s", sections[i].id, sections[i].title, sections[0].text[1]);
+      for (guint w = 0; w < 2 + i % 2; w++, paper->y += SYNTHETIC_LINE_PT)
+        {
+          synthetic_text (paper->pages, paper->page, LEFT_X, paper->y, words[w][0]);
+          synthetic_text (paper->pages, paper->page, TITLE_X + 14, paper->y, words[w][1]);
+          g_string_append_printf (expected, "%s%s", words[w][0], words[w][1]);
+        }
+      g_string_append_c (expected, '\n');
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  found = g_string_new (records);
+  g_string_replace (found, "\t", "", 0);
+  g_assert_cmpstr (found->str, ==, expected->str);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/hanging-numbers/below-table", SyntheticPaper, NULL, synthetic_paper_set_up, test_below_table,
+              synthetic_paper_tear_down);
+  g_test_add ("/hanging-numbers/words-above", SyntheticPaper, NULL, synthetic_paper_set_up, test_words_above,
               synthetic_paper_tear_down);
   g_test_add ("/hanging-numbers/line-below-list", SyntheticPaper, NULL, synthetic_paper_set_up,
               test_line_below_list, synthetic_paper_tear_down);

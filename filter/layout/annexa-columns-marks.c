@@ -14,6 +14,10 @@
 #define SAME_EDGE_PT 1.5f
 /* The title of a heading that hangs ends so far before the right edge of the text. */
 #define MIN_SHORT_EM 2.0f
+/* A heading stands so much further below a list or table than its rows are apart, and so many are looked at.
+ */
+#define MORE_GAP_EM 0.2f
+#define MAX_ROWS_ABOVE 40u
 /* What begins so far left of the marks of a list is none of its items. */
 #define MIN_LEFT_EM 0.5f
 
@@ -77,15 +81,63 @@ is_section_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, const Ann
   return (n_parts > 0 && *p == '\0') || annexa_columns_is_label (work, catalog, span);
 }
 
+typedef enum
+{
+  RANK_NONE,
+  RANK_MARK,    /* as lists have them too: (10), 4. */
+  RANK_SECTION, /* 3.2, 第3節 */
+} Rank;
+
+static Rank
+rank_of (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaSpan *span)
+{
+  g_autofree char *text = annexa_rows_text (work->rows, span->first, span->n, NULL);
+
+  if (is_list_mark (text))
+    return RANK_MARK;
+  return is_section_number (work, catalog, span, text) ? RANK_SECTION : RANK_NONE;
+}
+
 /* Whether @span is nothing but the number of a heading, as the vendor or the standard has it: (10), 3.2,
  * 第3節.
  */
 gboolean
 annexa_columns_is_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaSpan *span)
 {
-  g_autofree char *text = annexa_rows_text (work->rows, span->first, span->n, NULL);
+  return rank_of (work, catalog, span) != RANK_NONE;
+}
 
-  return is_list_mark (text) || is_section_number (work, catalog, span, text);
+/**
+ * annexa_columns_begin_numbers:
+ * @work: a page
+ * @catalog: what knows the controls
+ * @first: the first row
+ * @r: a row below it
+ *
+ * Returns: whether @r is a heading whose number hangs, below rows none of which begins with such a number,
+ * and further below them than they are apart: the rows are a list or a small table above it
+ */
+gboolean
+annexa_columns_begin_numbers (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint r)
+{
+  const AnnexaRow *row = annexa_work_row (work, r);
+  float widest = 0;
+  Rank rank;
+
+  if (row->n_spans != 2 || r - first > MAX_ROWS_ABOVE || r < 2)
+    return FALSE;
+  rank = rank_of (work, catalog, annexa_work_span (work, row->first_span));
+  if (rank == RANK_NONE)
+    return FALSE;
+  for (guint above = first; above < r; above++)
+    {
+      if (rank_of (work, catalog, annexa_work_span (work, annexa_work_row (work, above)->first_span)) >= rank)
+        return FALSE;
+      /* One row alone is a table's header, or stands as near to what is above it as rows do. */
+      if (above > first || (above > 0 && r == first + 1))
+        widest = MAX (widest, annexa_work_row (work, above)->y1 - annexa_work_row (work, above - 1)->y2);
+    }
+  return row->y1 - row[-1].y2 > widest + MORE_GAP_EM * annexa_work_row_size (work, r);
 }
 
 /* Whether the title beside the number that row @r begins with is set in further than the text below, as by a

@@ -323,8 +323,9 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
               g_array_set_size (gutters, 0);
               g_array_append_vals (gutters, narrowed->data, narrowed->len);
             }
-          if (last_multi > start && !header
-              && begins_section (work, catalog, start, stop, left, gutters, size_pt))
+          if (!header
+              && ((last_multi > start && begins_section (work, catalog, start, stop, left, gutters, size_pt))
+                  || (!carried && !known && annexa_columns_begin_numbers (work, catalog, start, stop))))
             break;
           if (known && last_multi > start && is_larger_heading (work, stop, left, size_pt)
               && !annexa_columns_is_short_group (work, stop, end, left, size_pt))

@@ -189,6 +189,8 @@ gboolean annexa_columns_has_questions (const AnnexaPageWork *work, AnnexaCatalog
 gboolean annexa_columns_is_label (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaSpan *span);
 gboolean annexa_columns_has_labels (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
                                     guint end, float x1, float x2);
+gboolean annexa_columns_begin_numbers (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
+                                       guint r);
 gboolean annexa_columns_is_number (const AnnexaPageWork *work, AnnexaCatalog *catalog,
                                    const AnnexaSpan *span);
 gboolean annexa_columns_has_marks (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end,
