@@ -47,6 +47,7 @@ gboolean annexa_references_add_apart (AnnexaEvidence *self, guint i);
 guint annexa_run_in_add (AnnexaEvidence *self, guint i);
 guint annexa_run_in_add_titled (AnnexaEvidence *self, guint i);
 void annexa_run_in_count (AnnexaEvidence *self);
+guint annexa_stacked_numbers_add (AnnexaEvidence *self, guint i);
 gboolean annexa_references_add_wrapped (AnnexaEvidence *self, guint i);
 guint annexa_references_add_continued (AnnexaEvidence *self, guint i);
 guint annexa_references_add_named (AnnexaEvidence *self, guint i);
