@@ -82,6 +82,22 @@ is_mapped (const AnnexaEvidence *self, guint i, const AnnexaLabel *label, const 
   return FALSE;
 }
 
+/* Whether the number on line @above is that of a control in another standard than @standard, by its title or
+ * its prefix, and no number of the vendor's own. */
+static gboolean
+is_control_elsewhere (const AnnexaEvidence *self, guint above, const AnnexaStandard *standard)
+{
+  const AnnexaLabel *own = label_of (self, above);
+  guint n;
+  const AnnexaItem *const *items = annexa_catalog_lookup (self->catalog, own->id, &n);
+
+  for (guint k = 0; k < n; k++)
+    if (!items[k]->is_clause && items[k]->standard != standard
+        && (own->prefixed || may_be_titled (self, above, items[k])))
+      return TRUE;
+  return FALSE;
+}
+
 /* The standard of @label, which a line begins with, where it is the number that the control on line @above
  * has in another edition: the rules map one to the other, or the line names a standard that does not have the
  * number above. %NULL else. */
@@ -94,7 +110,8 @@ other_edition (const AnnexaEvidence *self, guint above, const AnnexaLabel *label
 
   if (cited && label->standard != NULL && own->standard != label->standard
       && annexa_catalog_find (self->catalog, label->standard, label->id) != NULL
-      && annexa_catalog_find (self->catalog, label->standard, own->id) == NULL)
+      && annexa_catalog_find (self->catalog, label->standard, own->id) == NULL
+      && is_control_elsewhere (self, above, label->standard))
     return label->standard;
   for (guint k = 0; k < n; k++)
     if (!items[k]->is_clause && (label->standard == NULL || items[k]->standard == label->standard)

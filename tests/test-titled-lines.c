@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "synthetic-records.h"
+#include "synthetic.h"
+
+/* Sections of the vendor's own, with the numbers of the controls and their titles on the line below the
+ * heading, behind a word that says so. The vendor's numbers may be those of controls in another edition. */
+
+static const struct
+{
+  const char *heading, *line, *titles[2], *ids[2], *answer;
+} sections[] = {
+  { "2.1 村の決まり",
+    "［対応管理策］5.1.1 情報セキュリティのための方針群",
+    { "情報セキュリティのための方針群" },
+    { "5.1.1" },
+    "考えを紙に書き、春ごとに読み直しております。" },
+  { "2.2 受け持ち",
+    "［対応管理策］6.1.1 情報セキュリティの役割及び責任",
+    { "情報セキュリティの役割及び責任" },
+    { "6.1.1" },
+    "だれが何をするかを表に書いております。" },
+  { "3.4 出るときの片付け",
+    "［対応管理策］CLD.8.1.5 クラウドサービスカスタマの資産の除去、8.1.4 資産の返却",
+    { "クラウドサービスカスタマの資産の除去", "資産の返却" },
+    { "CLD.8.1.5", "8.1.4" },
+    "出る者の荷物は十日のうちに片付けております。" },
+  { "4.5 隣との仕切り",
+    "［対応管理策］CLD.9.5.1 仮想コンピューティング環境における分離",
+    { "仮想コンピューティング環境における分離" },
+    { "CLD.9.5.1" },
+    "部屋ごとに壁を立て、鍵を分けております。" },
+  { "5.1 変えることの知らせ",
+    "［対応管理策］12.1.2 変更管理",
+    { "変更管理" },
+    { "12.1.2" },
+    "変えることは七日前に知らせております。" },
+  { "5.3 番の者の手引き",
+    "［対応管理策］CLD.12.1.5 実務管理者の運用のセキュリティ",
+    { "実務管理者の運用のセキュリティ" },
+    { "CLD.12.1.5" },
+    "手引きを書いて、番の者に渡しております。" },
+  { "5.4 帳面",
+    "［対応管理策］12.4.1 イベントログ取得",
+    { "イベントログ取得" },
+    { "12.4.1" },
+    "出入りの跡は一年のあいだ残しております。" },
+};
+
+static void
+test_titled (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策を、各節の見出しの下に示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      synthetic_paper_put_heading (paper, sections[i].heading);
+      synthetic_paper_put (paper, sections[i].line);
+      synthetic_paper_put (paper, sections[i].answer);
+      for (guint k = 0; k < 2 && sections[i].ids[k] != NULL; k++)
+        g_string_append_printf (expected, "%s|%s|%s\n", sections[i].ids[k], sections[i].titles[k],
+                                sections[i].answer);
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/titled-lines/below", SyntheticPaper, NULL, synthetic_paper_set_up, test_titled,
+              synthetic_paper_tear_down);
+  return g_test_run ();
+}
