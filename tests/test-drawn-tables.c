@@ -505,6 +505,38 @@ test_close_cells (DrawnPage *drawn, gconstpointer data)
   g_assert_cmpuint (table->n_rows, ==, G_N_ELEMENTS (cells));
 }
 
+/* Between rules above and below a small table, and one below its header, each line is a row, however near the
+ * columns are to each other: the page has room for wider cells. Latin type has taller boxes. */
+static void
+test_small (DrawnPage *drawn, gconstpointer data)
+{
+  static const char *const rows[][2] = { { "深さ", "日数" },
+                                         { "とても急ぐもの", "3 日のうち" },
+                                         { "かなり急ぐもの", "七日のうち" },
+                                         { "いつでもよい", "90 日のうち" } };
+  g_autoptr (AnnexaLayout) layout = NULL;
+  const AnnexaTable *table;
+
+  synthetic_text (drawn->pages, drawn->page, 20, 20,
+                  "穴が見つかった時は、深さをはかり、次に示す日数のうちに直しております。");
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      const float y = 66 + 16 * (float)r;
+
+      synthetic_text (drawn->pages, drawn->page, 140, y, rows[r][0]);
+      synthetic_text (drawn->pages, drawn->page, 222, g_ascii_isdigit (*rows[r][1]) ? y - 2.5f : y,
+                      rows[r][1]);
+    }
+  drawn_page_line (drawn, 134, 62, 284, 62);
+  drawn_page_line (drawn, 134, 79, 284, 79);
+  drawn_page_line (drawn, 134, 130, 284, 130);
+  layout = drawn_page_layout (drawn);
+  g_assert_cmpuint (layout->tables->len, ==, 1);
+  table = g_ptr_array_index (layout->tables, 0);
+  g_assert_cmpuint (table->n_columns, ==, 2);
+  g_assert_cmpuint (table->n_rows, ==, 4);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -527,5 +559,6 @@ main (int argc, char **argv)
               drawn_page_tear_down);
   add ("close-cells", test_close_cells);
   add ("lone-number", test_lone_number);
+  add ("small", test_small);
   return g_test_run ();
 }

@@ -63,8 +63,10 @@ typedef struct
   gboolean carried;   /* it may begin with the rest of a row of the page before */
   gboolean cut_below; /* its last row may go on on the next page */
   gboolean ruled;     /* what ends it is drawn, above and below */
+  gboolean narrow;    /* the page has room for wider cells */
 } AnnexaStretch;
 
+gboolean annexa_pieces_are_narrow (const AnnexaPageWork *work, const GArray *pieces);
 gboolean annexa_stretch_cut_lines (const AnnexaStretch *self, GArray *bands);
 void annexa_pieces_collect (const AnnexaPageWork *work, guint row, const GArray *gutters, GArray *pieces);
 void annexa_pieces_measure (const GArray *pieces, AnnexaLeading *leading);

@@ -300,6 +300,7 @@ add_stretches (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaC
                const GArray *edges, const GArray *pieces, const AnnexaLeading *leading, guint number_column,
                AnnexaRowsBy rows_by, GArray *stretches)
 {
+  const gboolean narrow = annexa_pieces_are_narrow (work, pieces);
   gboolean any_parted = FALSE;
   guint next = 0;
 
@@ -313,7 +314,8 @@ add_stretches (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaC
               number_column,
               columns->carried && e == 0,
               e == edges->len && annexa_notes_follow_only (work, catalog, columns->first + columns->n - 1),
-              is_ruled (columns, edges, e) };
+              is_ruled (columns, edges, e),
+              narrow };
 
       while (next < pieces->len
              && (e == edges->len

@@ -5,15 +5,18 @@
 
 /* Small tables without numbers whose rows are one line each, no further apart than the lines of a cell. */
 
-/* What stands on one line in two columns differs by no more. */
-#define SAME_LINE_EM 0.18f
+/* What stands on one line in two columns differs by no more: the boxes of Latin type may be taller than those
+ * of Japanese. */
+#define SAME_LINE_EM 0.3f
 /* Lines are evenly apart within this. */
-#define SAME_PITCH_EM 0.15f
+#define SAME_PITCH_EM 0.25f
 /* A line that wraps leaves less room than this before the next column; of the lines of cells that wrap at
  * least every other does, of rows the longest alone, of three or more. */
 #define MIN_ROOM_EM 2.5f
 #define MAX_FULL_LINES 3u
 #define MAX_LINES 60u
+/* A narrow table takes no more of the width of the text: less than one of two columns. */
+#define MAX_NARROW_SHARE 0.42f
 
 /* How many columns have text, if each line of @self has text in all of them; else 0. */
 static guint
@@ -77,13 +80,34 @@ wraps (const AnnexaPiece *pieces, guint n_columns, guint n_lines)
   return n_full * MAX_FULL_LINES > n_lines;
 }
 
+/* Whether the table of @pieces takes so little of the width of the page's text that nobody needs to wrap its
+ * cells. */
+gboolean
+annexa_pieces_are_narrow (const AnnexaPageWork *work, const GArray *pieces)
+{
+  float x1 = G_MAXFLOAT, x2 = -G_MAXFLOAT, left = G_MAXFLOAT, right = -G_MAXFLOAT;
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      x1 = MIN (x1, g_array_index (pieces, AnnexaPiece, i).x1);
+      x2 = MAX (x2, g_array_index (pieces, AnnexaPiece, i).x2);
+    }
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    if (work->role[r] == ANNEXA_ROLE_BODY)
+      {
+        left = MIN (left, annexa_work_row (work, r)->x1);
+        right = MAX (right, annexa_work_row (work, r)->x2);
+      }
+  return x2 - x1 < MAX_NARROW_SHARE * (right - left);
+}
+
 /**
  * annexa_stretch_cut_lines:
  * @self: part of a table that has no numbers
  * @bands: (element-type float): gets the places where its rows end
  *
- * Where every line fills every column, all are evenly apart and none of the first column runs on, each line
- * is a row.
+ * Where every line fills every column, all are evenly apart and none of the first column runs on, or has to
+ * in a table for which the page has more room, each line is a row.
  *
  * Returns: whether they are
  */
@@ -108,7 +132,7 @@ annexa_stretch_cut_lines (const AnnexaStretch *self, GArray *bands)
     if (fabsf (pieces[l * n_columns].middle - pieces[(l - 1) * n_columns].middle - pitch)
         > SAME_PITCH_EM * pieces[0].size_pt)
       return FALSE;
-  if (wraps (pieces, n_columns, n_lines))
+  if (!self->narrow && wraps (pieces, n_columns, n_lines))
     return FALSE;
   for (guint l = 1; l < n_lines; l++)
     {
