@@ -530,6 +530,21 @@ test_number_smaller_than_title (Fixture *fixture, gconstpointer data)
   assert_furniture (fixture, "");
 }
 
+/* A part with Latin type, which is a little larger, is of a running head as the others are. */
+static void
+test_part_larger (Fixture *fixture, gconstpointer data)
+{
+  const char *const headings[] = { "守りの方針 Ver. 2", "役割と責任 Ver. 2" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      synthetic_text_in (fixture->pages, page_at (fixture, i), 72, 40, "みなとの安全の本", "Mincho", 7);
+      synthetic_text_in (fixture->pages, page_at (fixture, i), 400, 40, headings[i], "Mincho", 7.6f);
+      synthetic_text_in (fixture->pages, page_at (fixture, i), 72, 620, headings[i], "Gothic", 8.4f);
+    }
+  assert_furniture (fixture, "1 みなとの安全の本 守りの方針 Ver. 2\n2 みなとの安全の本 役割と責任 Ver. 2\n");
+}
+
 /* Beside the page number a running head may say something else on every page. */
 static void
 test_numbered_heads (Fixture *fixture, gconstpointer data)
@@ -770,6 +785,7 @@ main (int argc, char **argv)
   add ("repeated-part/headings", test_repeated_part_beside_headings);
   add ("numbered-heads", test_numbered_heads);
   add ("number-smaller-than-title", test_number_smaller_than_title);
+  add ("part-larger", test_part_larger);
   add ("rows-of-forms", test_rows_of_forms);
   add ("parts-of-answers", test_parts_of_answers);
   add ("entry-as-high", test_entry_as_high);

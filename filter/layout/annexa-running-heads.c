@@ -52,16 +52,17 @@ row_size (const AnnexaPageWork *work, guint row)
   return annexa_work_span (work, annexa_work_row (work, row)->first_span)->size_pt;
 }
 
-/* The largest type of a row: the number before a title may be smaller, as on a chip. */
+/* The type of a head: the number before a title may be smaller, as on a chip. Latin type among Japanese,
+ * which is a little larger, says nothing. */
 static float
-largest_size (const AnnexaPageWork *work, guint r)
+head_size (const AnnexaPageWork *work, guint r)
 {
   const AnnexaRow *row = annexa_work_row (work, r);
-  float size = 0;
+  float size = row_size (work, r), largest = size;
 
   for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
-    size = MAX (size, annexa_work_span (work, s)->size_pt);
-  return size;
+    largest = MAX (largest, annexa_work_span (work, s)->size_pt);
+  return largest >= MIN_HEADING_RATIO * size ? largest : size;
 }
 
 static void
@@ -177,7 +178,7 @@ key_without_number (const char *text, gint *number)
 static gboolean
 repeats_headings (GHashTable *sizes, const GArray *heads, const Head *head, const char *key)
 {
-  float size = largest_size (head->work, head->row);
+  float size = head_size (head->work, head->row);
 
   if (is_heading (sizes, key, size))
     return TRUE;
