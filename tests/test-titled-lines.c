@@ -66,11 +66,59 @@ test_titled (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* Headings in whatever words with the number of the control at the right end of their last line. */
+static void
+test_number_at_end (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *own, *title[2], *id, *answer;
+  } ends[] = {
+    { "1-1", { "村の決まり" }, "5.1.1", "考えを紙に書き、春ごとに読み直しております。" },
+    { "1-2", { "人ごとの受け持ち" }, "6.1.1", "だれが何をするかを表に書いております。" },
+    { "2-1",
+      { "蔵の戸を開ける道具の使い方（直しに使うものと、引っ越しに使", "うものを含む）" },
+      "9.4.4",
+      "道具は番の者だけが使い、使った跡を帳面に書いております。" },
+    { "2-2",
+      { "七日の前に出す、変えることの知らせと、その札を立てる場所に", "ついての定め" },
+      "12.1.2",
+      "変えることは七日前に知らせております。" },
+    { "2-3", { "帳面" }, "12.4.1", "出入りの跡は一年のあいだ残しております。" },
+  };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策の番号を、各節の見出しの右の端に示しております。");
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%s %s", ends[i].own, ends[i].title[0]);
+      const float width = 36;
+
+      paper->y += 14;
+      synthetic_paper_put_at (paper, 72, heading, "Gothic-Bold", 11);
+      if (ends[i].title[1] != NULL)
+        {
+          paper->y += 15;
+          synthetic_paper_put_at (paper, 90, ends[i].title[1], "Gothic-Bold", 11);
+        }
+      synthetic_paper_put_at (paper, 435 - width, ends[i].id, "Gothic-Bold", 11);
+      paper->y += 17;
+      synthetic_paper_put (paper, ends[i].answer);
+      g_string_append_printf (expected, "%s|%s%s|%s\n", ends[i].id, ends[i].title[0],
+                              ends[i].title[1] != NULL ? ends[i].title[1] : "", ends[i].answer);
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/titled-lines/below", SyntheticPaper, NULL, synthetic_paper_set_up, test_titled,
+              synthetic_paper_tear_down);
+  g_test_add ("/titled-lines/number-at-end", SyntheticPaper, NULL, synthetic_paper_set_up, test_number_at_end,
               synthetic_paper_tear_down);
   return g_test_run ();
 }

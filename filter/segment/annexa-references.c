@@ -184,6 +184,46 @@ annexa_references_add_inline (AnnexaEvidence *self, guint first, guint end, cons
   annexa_candidates_add (self, candidate);
 }
 
+/* Adds the candidate of the heading on line @i, @heading, whose numbers stand apart at the end of the line,
+ * be it the last of several that the title wraps onto. */
+static void
+add_apart (AnnexaEvidence *self, guint i, const AnnexaHeading *heading)
+{
+  guint first = annexa_references_heading_start (self, i, FALSE), shift;
+  g_autofree char *text = NULL;
+  AnnexaHeadingRoom room;
+
+  /* Lines with numbers at their ends are headings themselves. */
+  for (guint k = first; k < i; k++)
+    if (line_at (self, k)->label_gap_pt >= MIN_APART_EM * line_at (self, k)->size_pt
+        || self->headings[k].n_trail > 0 || self->headings[k].n_lead > 0)
+      first = i;
+  if (first == i)
+    {
+      annexa_references_add_inline (self, i, i + 1, line_at (self, i)->text, heading);
+      return;
+    }
+  text = g_strdup (line_at (self, first)->text);
+  for (guint k = first + 1; k <= i; k++)
+    {
+      char *longer = annexa_lines_join (self, text, line_at (self, k)->text);
+
+      g_free (text);
+      text = longer;
+    }
+  shift = (guint)(strlen (text) - strlen (line_at (self, i)->text));
+  annexa_heading_copy (heading, &room);
+  room.heading.own = self->headings[first].own;
+  room.heading.title_start = self->headings[first].title_start;
+  room.heading.title_end += shift;
+  for (guint k = 0; k < room.heading.n_trail; k++)
+    {
+      room.trail[k].start += shift;
+      room.trail[k].end += shift;
+    }
+  annexa_references_add_inline (self, first, i + 1, text, &room.heading);
+}
+
 /* A heading whose numbers stand apart at the right end of its line: in the margin, or in a corner of a card.
  */
 gboolean
@@ -227,6 +267,6 @@ annexa_references_add_apart (AnnexaEvidence *self, guint i)
   if (!heading->question && stop != NULL && stop + strlen ("。") < line->text + heading->title_end)
     return FALSE;
   heading->cited = TRUE;
-  annexa_references_add_inline (self, i, i + 1, line->text, heading);
+  add_apart (self, i, heading);
   return TRUE;
 }
