@@ -18,7 +18,7 @@
 
 /* A line: how far it is below the one before, and what stands at the side and in the column of text. What
  * has a bar is a row of a drawn table. Chapters are in type of 14 points and begin with *, lines of text that
- * are set in with +. */
+ * are set in with +. What is - at the side is a rule across. */
 typedef struct
 {
   float down_pt;
@@ -108,7 +108,9 @@ put_line (Fixture *fixture, const Line *line)
     turn (fixture);
   else
     fixture->paper.y += line->down_pt;
-  if (line->side != NULL)
+  if (g_strcmp0 (line->side, "-") == 0)
+    draw (fixture, SIDE_X - 5, fixture->paper.y, SYNTHETIC_WIDTH_PT, fixture->paper.y);
+  else if (line->side != NULL)
     synthetic_text_in (pages, fixture->paper.page, SIDE_X, fixture->paper.y, line->side + chapter,
                        "Gothic-Bold", chapter ? 14 : 9);
   if (line->text != NULL && strchr (line->text, '|') != NULL)
@@ -243,6 +245,28 @@ static const Case cases[] = {
       { 14, NULL, C1 } },
     "5.1.1|情報セキュリティのための方針群|" A1 A2 "\n8.1.1|資産目録|" B1 B2 A3 "\n12.4.1|イベントログ取得|" D1
     "次のとおりです。" C1 "\n" },
+};
+
+/* Rules part the rows, where these are no further apart than the paragraphs of an answer. */
+static const Case ruled[] = {
+  { "close-rows",
+    { HEAD_A (1),
+      { 18, NULL, A3 },
+      { 14, "-", NULL },
+      { 4, "8.1.1 資産目録", B1 },
+      { 14, NULL, B2 },
+      { 14, "-", NULL },
+      { 4, "8.2.2 情報のラベル", A3 },
+      { 12, "付け", NULL },
+      { 14, "-", NULL },
+      { 4, "12.4.1 イベントログ", A1 },
+      { 14, "取得", A2 },
+      { 18, NULL, A3 },
+      { 14, "-", NULL },
+      { 4, "12.4.4 クロックの同期", B1 },
+      { 14, NULL, B2 } },
+    "5.1.1|情報セキュリティのための方針群|" A1 A2 A3 "\n8.1.1|資産目録|" B1 B2 "\n8.2.2|情報のラベル付け|" A3
+    "\n12.4.1|イベントログ取得|" A1 A2 A3 "\n12.4.4|クロックの同期|" B1 B2 "\n" },
 };
 
 /* Names over both columns make no table of headings in another type. */
@@ -406,6 +430,7 @@ main (int argc, char **argv)
   add_cases ("answers", cases, G_N_ELEMENTS (cases));
   g_test_add ("/side-heads/behind", Fixture, NULL, set_up, test_behind, tear_down);
   g_test_add ("/side-heads/named", Fixture, &named[0], set_up, test_named, tear_down);
+  add_cases ("ruled", ruled, G_N_ELEMENTS (ruled));
   add_cases ("chapters", chapters, G_N_ELEMENTS (chapters));
   add_cases ("chapters-of-text", chapters_of_text, G_N_ELEMENTS (chapters_of_text));
   return g_test_run ();

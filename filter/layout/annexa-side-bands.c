@@ -94,11 +94,61 @@ add_row (const AnnexaPageWork *work, guint row, float side, GArray *heads, GArra
   return TRUE;
 }
 
-/* Finds the next rows from @from on over which no line runs. */
+/* Whether a rule across headings and answers ends a row of them between the row above and @row. */
+static gboolean
+is_ruled_off (const AnnexaPageWork *work, float side, guint above, guint row)
+{
+  float y1 = annexa_work_middle (work, above), y2 = annexa_work_middle (work, row);
+
+  for (guint i = 0; work->edges != NULL && i < work->edges->len; i++)
+    {
+      const AnnexaBox *rule = &g_array_index (work->edges, AnnexaBox, i);
+
+      if (rule->y1 > y1 && rule->y1 < y2 && rule->x1 < work->left + SAME_SIDE_PT
+          && rule->x2 > side + (work->right - side) / 2)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The usual white between two lines of an answer: the least on the page, as one row may have too few lines to
+ * tell. */
+static float
+find_gap (const AnnexaPageWork *work, float side)
+{
+  g_autoptr (GArray) heads = g_array_new (FALSE, FALSE, sizeof (AnnexaSidePiece));
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (AnnexaSidePiece));
+  float least = G_MAXFLOAT;
+
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    if (work->role[r] == ANNEXA_ROLE_BODY)
+      add_row (work, r, side, heads, lines);
+  for (guint i = 1; i < lines->len; i++)
+    least = MIN (least, g_array_index (lines, AnnexaSidePiece, i).y1
+                            - g_array_index (lines, AnnexaSidePiece, i - 1).y2);
+  return lines->len > 1 ? least : 0;
+}
+
+AnnexaSideBand
+annexa_side_band_init (const AnnexaPageWork *work, float side)
+{
+  return (AnnexaSideBand){ g_array_new (FALSE, FALSE, sizeof (AnnexaSidePiece)),
+                           g_array_new (FALSE, FALSE, sizeof (AnnexaSidePiece)), find_gap (work, side),
+                           FALSE };
+}
+
+void
+annexa_side_band_clear (AnnexaSideBand *self)
+{
+  g_array_unref (self->heads);
+  g_array_unref (self->lines);
+}
+
+/* Finds the next rows from @from on over which no line runs, nor a rule between them. */
 gboolean
 annexa_side_band_next (const AnnexaPageWork *work, float side, guint *from, AnnexaSideBand *band)
 {
-  guint n = work->rows->rows->len, first = *from;
+  guint n = work->rows->rows->len, first = *from, above = 0;
 
   g_array_set_size (band->heads, 0);
   g_array_set_size (band->lines, 0);
@@ -106,6 +156,9 @@ annexa_side_band_next (const AnnexaPageWork *work, float side, guint *from, Anne
     {
       if (work->role[*from] != ANNEXA_ROLE_BODY)
         continue;
+      if (band->heads->len + band->lines->len > 0 && is_ruled_off (work, side, above, *from))
+        break;
+      above = *from;
       if (add_row (work, *from, side, band->heads, band->lines))
         continue;
       if (band->heads->len + band->lines->len > 0)
@@ -156,7 +209,7 @@ begins_answer (const AnnexaSideBand *band, const AnnexaSidePiece *head, float ga
 void
 annexa_side_band_join (const AnnexaPageWork *work, const AnnexaSideBand *band, GArray *blocks)
 {
-  float gap = annexa_side_rows_gap (band);
+  float gap = band->gap_pt;
 
   for (guint i = 0; i < band->heads->len && blocks->len <= ANNEXA_MAX_SIDE_BLOCKS; i++)
     {

@@ -24,18 +24,20 @@ typedef struct
   float y1, y2;
 } AnnexaSideBlock;
 
-/* Rows below each other that no line runs over from the side to the answers. */
+/* Rows below each other that no line runs over from the side to the answers, nor a rule. */
 typedef struct
 {
   GArray *heads;    /* of AnnexaSidePiece, from top to bottom */
   GArray *lines;    /* the same, of the answers */
+  float gap_pt;     /* usual white between two lines of an answer of the page */
   gboolean carried; /* it may begin with the rest of an answer of the page before */
 } AnnexaSideBand;
 
+AnnexaSideBand annexa_side_band_init (const AnnexaPageWork *work, float side);
+void annexa_side_band_clear (AnnexaSideBand *self);
 gboolean annexa_side_band_next (const AnnexaPageWork *work, float side, guint *from, AnnexaSideBand *band);
 void annexa_side_band_join (const AnnexaPageWork *work, const AnnexaSideBand *band, GArray *blocks);
 void annexa_side_band_leave_notes (AnnexaSideBand *band);
-float annexa_side_rows_gap (const AnnexaSideBand *band);
 float annexa_side_rows_part (const AnnexaSideBand *band, const GArray *blocks, AnnexaAlignment alignment,
                              GArray *ends);
 

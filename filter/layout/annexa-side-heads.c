@@ -157,20 +157,6 @@ typedef struct
   float costs[ANNEXA_N_ALIGNMENTS];
 } Habit;
 
-static void
-clear_band (AnnexaSideBand *band)
-{
-  g_array_unref (band->heads);
-  g_array_unref (band->lines);
-}
-
-static AnnexaSideBand
-new_band (void)
-{
-  return (AnnexaSideBand){ g_array_new (FALSE, FALSE, sizeof (AnnexaSidePiece)),
-                           g_array_new (FALSE, FALSE, sizeof (AnnexaSidePiece)), FALSE };
-}
-
 /* Counts the rows that white parts again, as it does the columns of a table, and the names of parts. */
 static void
 count_parted (const AnnexaPageWork *work, float side, Habit *habit)
@@ -230,10 +216,11 @@ names_columns (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r, floa
 static gboolean
 read_page (AnnexaPageWork *work, AnnexaCatalog *catalog, float side, Habit *habit)
 {
-  AnnexaSideBand band = new_band ();
+  AnnexaSideBand band;
   gboolean is_table = FALSE;
 
   annexa_page_work_open (work);
+  band = annexa_side_band_init (work, side);
   for (guint r = 0; r < work->rows->rows->len && !is_table; r++)
     {
       guint names = names_columns (work, catalog, r, side);
@@ -267,7 +254,7 @@ read_page (AnnexaPageWork *work, AnnexaCatalog *catalog, float side, Habit *habi
           habit->costs[a] += annexa_side_rows_part (&band, blocks, (AnnexaAlignment)a, NULL);
     }
   annexa_page_work_close (work);
-  clear_band (&band);
+  annexa_side_band_clear (&band);
   return !is_table;
 }
 
@@ -368,7 +355,7 @@ annexa_side_heads_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guin
 
   if (work->side_x <= 0 || work->depth > 0 || is_drawn_table (work))
     return FALSE;
-  band = new_band ();
+  band = annexa_side_band_init (work, work->side_x);
   while (boxes->len == 0 && annexa_side_band_next (work, work->side_x, from, &band))
     {
       g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (AnnexaSideBlock));
@@ -395,6 +382,6 @@ annexa_side_heads_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guin
                      g_array_index (band.lines, AnnexaSidePiece, end - 1).y2);
         }
     }
-  clear_band (&band);
+  annexa_side_band_clear (&band);
   return boxes->len > 0;
 }

@@ -27,7 +27,6 @@ typedef struct
   const AnnexaSideBand *band;
   const GArray *blocks;
   AnnexaAlignment alignment;
-  float gap_pt; /* usual white between two lines */
 } Parting;
 
 static const AnnexaSidePiece *
@@ -40,18 +39,6 @@ static float
 middle (float y1, float y2)
 {
   return (y1 + y2) / 2;
-}
-
-/* The usual white between two lines of an answer: the least. */
-float
-annexa_side_rows_gap (const AnnexaSideBand *band)
-{
-  float least = G_MAXFLOAT;
-
-  for (guint i = 1; i < band->lines->len; i++)
-    least = MIN (least, g_array_index (band->lines, AnnexaSidePiece, i).y1
-                            - g_array_index (band->lines, AnnexaSidePiece, i - 1).y2);
-  return band->lines->len > 1 ? least : 0;
 }
 
 /* What it costs that lines [first, end) are the answer to block @b. */
@@ -86,7 +73,7 @@ row_cost (const Parting *self, guint b, guint first, guint end)
   if (b + 1 < self->blocks->len
       && g_array_index (self->blocks, AnnexaSideBlock, b + 1).y1 < bottom->y2 - MIN_OVERLAP_PT)
     cost += OVERLAP_PT;
-  if (first > 0 && top->y1 - line_at (self, first - 1)->y2 < self->gap_pt + MORE_GAP_PT)
+  if (first > 0 && top->y1 - line_at (self, first - 1)->y2 < self->band->gap_pt + MORE_GAP_PT)
     cost += CLOSE_PT;
   return cost;
 }
@@ -105,7 +92,7 @@ float
 annexa_side_rows_part (const AnnexaSideBand *band, const GArray *blocks, AnnexaAlignment alignment,
                        GArray *ends)
 {
-  Parting self = { band, blocks, alignment, annexa_side_rows_gap (band) };
+  Parting self = { band, blocks, alignment };
   guint n = band->lines->len, n_blocks = blocks->len;
   g_autofree float *costs = NULL;
   g_autofree guint *from = NULL;
