@@ -1915,6 +1915,33 @@ test_rest_behind_form (Fixture *fixture, gconstpointer data)
       "6.1.1|情報セキュリティの役割及び責任|" A2 "\n");
 }
 
+/* A page ends below the first row of a form, which a heading parts from the forms above. */
+static void
+test_head_of_form (Fixture *fixture, gconstpointer data)
+{
+  static const float edges[] = { 120, 200, 280 };
+  static const char *const rows[][4] = { { "管理番号", "5.1.1", "管理策", "情報セキュリティのための方針群" },
+                                         { "実施内容", A1, NULL, NULL },
+                                         { "管理番号", "6.1.1", "管理策", "情報セキュリティの役割及び責任" },
+                                         { "実施内容", A2, NULL, NULL } };
+  g_autofree char *records = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      if (i == 2)
+        synthetic_text (fixture->pages, fixture->page, LEFT_X, fixture->y + 30, "箇条6 役割と責任");
+      if (i == 2)
+        fixture->y += 60;
+      if (i == 3)
+        next_page (fixture);
+      put_row (fixture, edges, 4, rows[i]);
+    }
+  records = synthetic_records (fixture->pages, give_painting, fixture);
+  g_assert_cmpstr (records, ==,
+                   "5.1.1|情報セキュリティのための方針群|" A1 "\n6.1.1|情報セキュリティの役割及び責任|" A2
+                   "\n");
+}
+
 /* A table within an answer that refers to other controls in its last column, whose answers stand elsewhere,
  * is part of that answer. */
 static void
@@ -2024,6 +2051,8 @@ main (int argc, char **argv)
   g_test_add ("/control-tables/several/merged-answers", Fixture, NULL, set_up, test_merged_answers,
               tear_down);
   g_test_add ("/control-tables/forms/rest-on-next-page", Fixture, NULL, set_up, test_rest_behind_form,
+              tear_down);
+  g_test_add ("/control-tables/forms/head-at-foot-of-page", Fixture, NULL, set_up, test_head_of_form,
               tear_down);
   g_test_add ("/control-tables/forms/captions-at-one-height", Fixture, NULL, set_up,
               test_captions_at_one_height, tear_down);

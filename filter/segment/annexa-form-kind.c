@@ -26,6 +26,14 @@ is_as_wide (const AnnexaTable *table, const AnnexaTable *other)
   return fabsf (table->x1 - other->x1) <= SAME_EDGE_PT && fabsf (table->x2 - other->x2) <= SAME_EDGE_PT;
 }
 
+/* Whether a page ends below the first row of @table, after forms as wide: the rest is on the next. */
+static gboolean
+is_head_of_form (const AnnexaEvidence *self, const AnnexaForm *form, const AnnexaTable *table)
+{
+  return table->n_rows == 1 && form->table >= 0
+         && is_as_wide (table, annexa_table_at (self, (guint)form->table));
+}
+
 /* Whether the names of entries stand in the first column. The number is in an entry of its own, or in a band
  * with the title; after other forms a page may end below these. */
 gboolean
@@ -84,11 +92,12 @@ annexa_form_has_names (const AnnexaEvidence *self, guint index, const AnnexaForm
   if (n_known * MIN_KNOWN_SHARE < n && MIN (MIN (n_numbers, n_titles), n_answers) == 0)
     return FALSE;
   if (n == 0 && n_bands > 0)
-    return table->n_rows == 1 && form->table >= 0
-           && is_as_wide (table, annexa_table_at (self, (guint)form->table));
+    return is_head_of_form (self, form, table);
   if (n_bands > 0)
     return n_known > 0 && n_known * MIN_KNOWN_SHARE >= n_bands;
-  return goes_on ? n == 0 || n_known > 0 : n_numbers > 0 && n_known + n_captions > n_numbers;
+  if (goes_on)
+    return n == 0 || n_known > 0;
+  return n_numbers > 0 && (n_known + n_captions > n_numbers || is_head_of_form (self, form, table));
 }
 
 /* Whether @table, the first of its page, is as wide as the form on the page before and has no edges that this
