@@ -212,6 +212,17 @@ static const Case parted_rows[] = {
       { "8.1.1", "資産目録", "" },
       { "9.2.1", "利用者登録", A4 } },
     ROWS_1_TO_4 },
+  /* A remark that fills its cell, beside an answer that ends below it, does not go on with the next row. */
+  { "remark-above-the-end",
+    { 100, 210, 400 },
+    { { "項番", "管理策", "当社の取り組み", "備考" },
+      { "5.1.1", "方針群", A1, "" },
+      { "6.1.1", "役割及び責任", "受け持ちを表に\nまとめております。", "倉の文書の第三章と第四章の写" },
+      NEW_PAGE,
+      { "8.1.1", "資産目録", A3, "" },
+      { "9.2.1", "利用者登録", A4, "" } },
+    "5.1.1|方針群|" A1 "\n6.1.1|役割及び責任|" A2 "倉の文書の第三章と第四章の写\n8.1.1|資産目録|" A3
+    "\n9.2.1|利用者登録|" A4 "\n" },
   /* Nothing but the end of an answer's cells is left for the next page; they are no header, whatever is
      asked. */
   { "cells-on-the-next-page",

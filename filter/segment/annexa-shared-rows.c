@@ -161,12 +161,29 @@ ends_with_bracket (const char *text)
                 == G_UNICODE_CLOSE_PUNCTUATION;
 }
 
+/* The line of @candidate that stands lowest: where a page cuts its row, that is the one that breaks off. */
+static const AnnexaLine *
+lowest_line (const AnnexaEvidence *self, const AnnexaCandidate *candidate)
+{
+  const AnnexaLine *lowest = NULL;
+
+  for (guint i = 0; i < candidate->cells->len; i++)
+    {
+      const AnnexaRun *run = &g_array_index (candidate->cells, AnnexaRun, i);
+      const AnnexaLine *line = annexa_layout_line (self->layout, run->first + MAX (run->n, 1) - 1);
+
+      if (lowest == NULL || line->page > lowest->page
+          || (line->page == lowest->page && line->y2 >= lowest->y2))
+        lowest = line;
+    }
+  return lowest;
+}
+
 /* Whether the answer of @candidate breaks off in the middle of a sentence, at the right side of its cell. */
 static gboolean
 breaks_off (const AnnexaEvidence *self, const AnnexaCandidate *candidate)
 {
-  const AnnexaRun *run = &g_array_index (candidate->cells, AnnexaRun, candidate->cells->len - 1);
-  const AnnexaLine *line = annexa_layout_line (self->layout, run->first + run->n - 1);
+  const AnnexaLine *line = lowest_line (self, candidate);
 
   return !annexa_ends_sentence (line->text) && !ends_with_bracket (line->text)
          && line->x2 > line->right - MAX_RAGGED_EM * line->size_pt
