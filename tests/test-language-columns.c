@@ -70,11 +70,49 @@ test_over_page (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* Little of it stands on each page, below headings that are shorter than the column. */
+static void
+test_few_rows (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *title = g_strdup_printf ("【%s】%s", sections[i].id, sections[i].title);
+
+      synthetic_paper_turn (paper);
+      synthetic_paper_put (paper, "日本語と英語で並べて述べます。左に日本語、右に英語で同じことを記します。");
+      paper->y += 20;
+      synthetic_paper_put_at (paper, 72, title, "Gothic-Bold", SYNTHETIC_SIZE_PT);
+      paper->y += 20;
+      for (guint k = 0; k < 2; k++)
+        {
+          synthetic_paper_put_at (paper, 72, sections[i].lines[k], "Mincho", SYNTHETIC_SIZE_PT);
+          synthetic_paper_put_at (paper, ENGLISH_X, sections[i].english[k], "Mincho", SYNTHETIC_SIZE_PT);
+          paper->y += SYNTHETIC_LINE_PT;
+        }
+      g_string_append_printf (expected, "%s|%s|%s%s%s%s", sections[i].id, sections[i].title,
+                              sections[i].lines[0], sections[i].lines[1], sections[i].english[0],
+                              sections[i].english[1]);
+      /* What each page begins with follows the answer before. */
+      if (i + 1 < G_N_ELEMENTS (sections))
+        g_string_append (expected,
+                         "日本語と英語で並べて述べます。左に日本語、右に英語で同じことを記します。");
+      g_string_append_c (expected, '\n');
+    }
+  g_string_replace (expected, " ", "", 0);
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/language-columns/over-page", SyntheticPaper, NULL, synthetic_paper_set_up, test_over_page,
+              synthetic_paper_tear_down);
+  g_test_add ("/language-columns/few-rows", SyntheticPaper, NULL, synthetic_paper_set_up, test_few_rows,
               synthetic_paper_tear_down);
   return g_test_run ();
 }

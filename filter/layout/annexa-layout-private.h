@@ -89,7 +89,9 @@ typedef struct
   AnnexaGutter flow[3]; /* where text runs down columns on all pages, what parts these */
   guint n_flow;
   GArray *flow_inner; /* (nullable) of guint8, by style: whether columns behind the first begin lines in it */
-  float side_x;       /* where answers begin at whose side headings hang, on all pages; 0: none do */
+  float language_x;   /* where English begins beside Japanese, on all pages; 0: nowhere */
+  guint language_style; /* of most of the Japanese */
+  float side_x;         /* where answers begin at whose side headings hang, on all pages; 0: none do */
   AnnexaAlignment side_alignment; /* how these stand beside their answers */
   AnnexaGutter panel;    /* the side of the page in another colour that holds the number and the title of a
                           * control, on this page or the one before; x2 is 0: none does */
@@ -178,6 +180,7 @@ gboolean annexa_control_columns_begin (const AnnexaPageWork *work, AnnexaCatalog
                                        guint end, guint header_end);
 gboolean annexa_control_columns_mark (GPtrArray *works, AnnexaCatalog *catalog);
 void annexa_flow_columns_mark (GPtrArray *works);
+void annexa_language_columns_mark (GPtrArray *works);
 void annexa_side_heads_mark (GPtrArray *works, AnnexaCatalog *catalog);
 
 gboolean annexa_columns_is_header (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row);

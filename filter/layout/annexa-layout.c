@@ -329,6 +329,7 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaPaint
   annexa_contents_mark (works, catalog, self->contents);
   if (!annexa_control_columns_mark (works, catalog))
     {
+      annexa_language_columns_mark (works);
       annexa_flow_columns_mark (works);
       annexa_side_heads_mark (works, catalog);
     }

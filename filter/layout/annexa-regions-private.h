@@ -37,8 +37,6 @@ gboolean annexa_head_columns_find (const AnnexaPageWork *work, AnnexaCatalog *ca
                                    GArray *boxes);
 gboolean annexa_language_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from,
                                        GArray *boxes);
-gboolean annexa_paired_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from,
-                                     GArray *boxes);
 
 gboolean annexa_flow_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from,
                                    GArray *boxes);

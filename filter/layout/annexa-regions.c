@@ -200,31 +200,15 @@ find_side_heads (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
   return TRUE;
 }
 
-/* Adds columns in two languages, where the next page goes on with them. */
-static gboolean
-find_paired_columns (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
-{
-  if (!find_runs (work, catalog, annexa_paired_columns_find, runs))
-    return FALSE;
-  work->prose_x = ((const AnnexaPageWork *)g_array_index (runs, AnnexaColumns, 0).regions->pdata[1])->left;
-  return TRUE;
-}
-
-/* Adds columns of prose that headings over all of them part into sets, where the next page goes on with them;
- * none where one column says in another language what the other does. */
+/* Adds columns of prose that headings over all of them part into sets, where the next page goes on with them.
+ */
 static gboolean
 find_column_sets (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
 {
   g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
   guint from = 0;
 
-  if (!annexa_columns_sets_find (work, catalog, &from, boxes))
-    return FALSE;
-  g_array_set_size (boxes, 0);
-  from = 0;
-  if (annexa_language_columns_find (work, catalog, &from, boxes))
-    return FALSE;
-  for (from = 0; annexa_columns_sets_find (work, catalog, &from, boxes); g_array_set_size (boxes, 0))
+  for (; annexa_columns_sets_find (work, catalog, &from, boxes); g_array_set_size (boxes, 0))
     {
       guint n = runs->len;
 
@@ -285,16 +269,6 @@ find_cards (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
          || find_runs (work, catalog, annexa_frames_find, runs);
 }
 
-/* Whether one column of the page says in another language what the other does. */
-static gboolean
-has_languages (const AnnexaPageWork *work, AnnexaCatalog *catalog)
-{
-  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
-  guint from = 0;
-
-  return annexa_language_columns_find (work, catalog, &from, boxes);
-}
-
 /* Whether the page is columns of running text, headings in them. */
 static gboolean
 has_prose (const AnnexaPageWork *work, AnnexaCatalog *catalog)
@@ -330,14 +304,13 @@ annexa_regions_find (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
     return;
   if (boxes->len > 0 || annexa_panels_find (work, catalog, boxes))
     add_run (work, catalog, boxes, runs);
-  else if (!find_paired_columns (work, catalog, runs) && !find_divided_columns (work, catalog, runs)
-           && !(!has_languages (work, catalog) && find_flow_columns (work, catalog, runs))
+  else if (!find_runs (work, catalog, annexa_language_columns_find, runs)
+           && !find_divided_columns (work, catalog, runs) && !find_flow_columns (work, catalog, runs)
            && !find_column_sets (work, catalog, runs)
            && !find_runs (work, catalog, annexa_part_panels_find_beside, runs) && !work->has_bars
            && !find_answer_columns (work, catalog, runs)
            && !find_runs (work, catalog, annexa_badges_find, runs)
-           && !find_runs (work, catalog, annexa_head_columns_find, runs)
-           && !find_runs (work, catalog, annexa_language_columns_find, runs))
+           && !find_runs (work, catalog, annexa_head_columns_find, runs))
     find_side_heads (work, catalog, runs);
   if (runs->len == 0 && heads->len > 0)
     find_headed_cards (work, catalog, heads, has_prose (work, catalog), runs);
