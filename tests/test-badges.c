@@ -2,22 +2,21 @@
 #include "synthetic-records.h"
 #include "synthetic.h"
 
-/* Numbers in a box or circle beside the whole of their text, at the height of some line of it. */
+/* Numbers in a box beside the whole of their text, at the height of some line of it. */
 
 #define LEADING_PT 17.0f
 
 typedef struct
 {
   const char *name;
-  gboolean right, drawn;
+  gboolean right;
   float number_y; /* below the first line of the text */
 } Design;
 
 static const Design designs[] = {
-  { "left", FALSE, TRUE, 17 },
-  { "right", TRUE, TRUE, 17 },
-  { "between-lines", FALSE, TRUE, 8 },
-  { "circle", FALSE, FALSE, 17 },
+  { "left", FALSE, 17 },
+  { "right", TRUE, 17 },
+  { "between-lines", FALSE, 8 },
 };
 
 typedef struct
@@ -47,8 +46,7 @@ give_painting (guint page, gpointer user_data)
   AnnexaPaintedBox box
       = { x, 120 + design->number_y - 8, x + 90, 120 + design->number_y + 18, 0xddbb11, 255 };
 
-  if (design->drawn)
-    g_array_append_val (painting->boxes, box);
+  g_array_append_val (painting->boxes, box);
   return painting;
 }
 

@@ -95,6 +95,23 @@ is_table (const AnnexaPageWork *work, const GArray *cards, const AnnexaGrid *gri
   return FALSE;
 }
 
+/* Whether the number of @head stands in a box that is drawn around it alone. */
+gboolean
+annexa_card_has_badge (const AnnexaPageWork *work, const AnnexaCardHead *head)
+{
+  for (guint g = 0; work->grids != NULL && g < work->grids->len; g++)
+    {
+      const AnnexaGrid *grid = g_ptr_array_index (work->grids, g);
+      guint n = 0;
+
+      for (guint s = 0; s < work->rows->spans->len; s++)
+        n += annexa_frame_holds (&grid->box, annexa_work_span (work, s));
+      if (n == 1 && grid->cells->len == 1 && annexa_box_is_in (&grid->box, &head->number))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Finds the smallest box that is drawn around each card. FALSE where a title stands in a table. */
 gboolean
 annexa_cards_find_frames (const AnnexaPageWork *work, GArray *cards)

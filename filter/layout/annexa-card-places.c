@@ -183,6 +183,9 @@ has_text_below (const AnnexaPageWork *work, const AnnexaCard *card)
   below.y1 = below.y2;
   below.y2 += MAX_BELOW_EM * card->head.size_pt;
   below.y2 = MIN (below.y2, card->box.y2);
+  /* A badge may stand between both. */
+  if (annexa_card_has_badge (work, &card->head))
+    below.x2 = card->box.x2;
   for (guint s = 0; s < work->rows->spans->len; s++)
     {
       const AnnexaSpan *span = annexa_work_span (work, s);

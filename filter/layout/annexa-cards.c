@@ -197,7 +197,7 @@ are_alike (const AnnexaPageWork *work, const GArray *cards, gboolean sure)
   apart = n_apart > 0 || several || work->cards.side != SIDE_NONE;
   return apart
          && (cards->len > 1 || work->cards.side == side_of (&first->head)
-             || (first->framed && is_apart (&first->head)));
+             || (is_apart (&first->head) && (first->framed || annexa_card_has_badge (work, &first->head))));
 }
 
 /* Whether text runs on from one column of cards to the next. */

@@ -30,7 +30,6 @@ gboolean annexa_dividers_find (const AnnexaPageWork *work, AnnexaCatalog *catalo
 void annexa_dividers_learn (AnnexaPageWork *work, AnnexaCatalog *catalog);
 gboolean annexa_columns_sets_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from,
                                    GArray *boxes);
-gboolean annexa_badges_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from, GArray *boxes);
 gboolean annexa_answer_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from,
                                      GArray *boxes);
 gboolean annexa_head_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from,
