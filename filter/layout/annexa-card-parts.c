@@ -32,11 +32,13 @@ is_of_answer (const AnnexaPageWork *work, const AnnexaCard *card, const AnnexaSp
          && !annexa_box_is_in (&card->head.title, &box) && !annexa_box_is_in (&card->head.number, &box);
 }
 
-/* The side of a card in which its title stands alone, the answer beside it over the whole height. */
-static gboolean
-find_side (const AnnexaPageWork *work, const AnnexaCard *card, AnnexaBox *side)
+/* Makes @head the side of a card in which its title stands alone, the answer beside it over the whole height.
+ */
+static void
+find_side (const AnnexaPageWork *work, const AnnexaCard *card, AnnexaBox *head)
 {
   const AnnexaBox *title = &card->head.title;
+  AnnexaBox side = card->box;
   float x1 = G_MAXFLOAT, x2 = -G_MAXFLOAT;
   gboolean beside = FALSE, right;
 
@@ -53,27 +55,27 @@ find_side (const AnnexaPageWork *work, const AnnexaCard *card, AnnexaBox *side)
     }
   right = x1 > title->x2;
   if (!beside || (!right && x2 > title->x1))
-    return FALSE;
-  *side = card->box;
+    return;
   if (right)
-    side->x2 = x1 - MIN_WHITE_PT / 2;
+    side.x2 = x1 - MIN_WHITE_PT / 2;
   else
-    side->x1 = x2 + MIN_WHITE_PT / 2;
+    side.x1 = x2 + MIN_WHITE_PT / 2;
   for (guint s = 0; s < work->rows->spans->len; s++)
     {
       const AnnexaSpan *span = annexa_work_span (work, s);
 
-      if (is_of_answer (work, card, span) && span->x1 < side->x2 && span->x2 > side->x1
-          && (span->x1 < side->x1 || span->x2 > side->x2 || span->n > MAX_CAPTION_GLYPHS))
-        return FALSE;
+      if (is_of_answer (work, card, span) && span->x1 < side.x2 && span->x2 > side.x1
+          && (span->x1 < side.x1 || span->x2 > side.x2 || span->n > MAX_CAPTION_GLYPHS))
+        return;
     }
-  return !annexa_regions_has_sentence (work, side);
+  if (!annexa_regions_has_sentence (work, &side))
+    *head = side;
 }
 
 /* Finds the height below which parts of an answer stand side by side, and where the second begins: at a row
- * of two captions, below which nothing runs over the white between them. */
+ * of two captions, below which nothing runs over the white between them. What is in @head is none of it. */
 static gboolean
-find_parts (const AnnexaPageWork *work, const AnnexaCard *card, float *x, float *y)
+find_parts (const AnnexaPageWork *work, const AnnexaCard *card, const AnnexaBox *head, float *x, float *y)
 {
   for (guint r = 0; r < work->rows->rows->len; r++)
     {
@@ -82,10 +84,11 @@ find_parts (const AnnexaPageWork *work, const AnnexaCard *card, float *x, float 
       AnnexaBox gutter, both[2];
       guint n = 0;
 
-      if (work->role[r] != ANNEXA_ROLE_BODY || row->y2 < card->head.title.y2 || row->y1 > card->box.y2)
+      if (work->role[r] != ANNEXA_ROLE_BODY || row->y2 < card->box.y1 || row->y1 > card->box.y2)
         continue;
       for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
-        if (is_of_answer (work, card, annexa_work_span (work, s)))
+        if (is_of_answer (work, card, annexa_work_span (work, s))
+            && !annexa_frame_holds (head, annexa_work_span (work, s)))
           {
             n++;
             left = left == NULL ? annexa_work_span (work, s) : left;
@@ -111,7 +114,7 @@ find_parts (const AnnexaPageWork *work, const AnnexaCard *card, float *x, float 
 void
 annexa_card_add (const AnnexaPageWork *work, const AnnexaCard *card, GArray *boxes, GArray *heads)
 {
-  AnnexaBox whole = card->box, side, part;
+  AnnexaBox whole = card->box, head = grown (card->head.title), part;
   float x, y;
 
   if (!card->has_head)
@@ -121,8 +124,9 @@ annexa_card_add (const AnnexaPageWork *work, const AnnexaCard *card, GArray *box
     }
   if (!card->head.is_inline)
     add (boxes, heads, grown (card->head.number), ANNEXA_HEAD_PART);
-  add (boxes, heads, find_side (work, card, &side) ? side : grown (card->head.title), ANNEXA_HEAD_END);
-  if (find_parts (work, card, &x, &y))
+  find_side (work, card, &head);
+  add (boxes, heads, head, ANNEXA_HEAD_END);
+  if (find_parts (work, card, &head, &x, &y))
     {
       part = whole;
       part.y2 = y;

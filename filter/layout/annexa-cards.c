@@ -182,8 +182,10 @@ are_alike (const AnnexaPageWork *work, const GArray *cards, gboolean sure)
     {
       const AnnexaCard *card = annexa_card_at (cards, i);
 
-      if (side_of (&card->head) != side_of (&annexa_card_at (cards, 0)->head) || is_behind (&card->head)
-          || (!card->framed && is_far (&card->head)))
+      if (is_behind (&card->head)
+          || (!card->framed
+              && (side_of (&card->head) != side_of (&annexa_card_at (cards, 0)->head)
+                  || is_far (&card->head))))
         return FALSE;
       n_apart += is_apart (&card->head);
       n_bare += card->head.is_bare;

@@ -24,6 +24,8 @@
 #define SAME_SIDE_PT 3.0f
 /* So many lines below each other show where text begins or ends. */
 #define MIN_LINES 3u
+/* Notes at both sides of the text come by turns. */
+#define MAX_BESIDE_EACH_OTHER 3u
 /* A number in type so many times larger is no part of the note below it. */
 #define MAX_SIZE_RATIO 1.2f
 #define MARGIN_PT 0.5f
@@ -202,6 +204,28 @@ annexa_margin_is_reference (AnnexaCatalog *catalog, const AnnexaBesideNote *note
   return any;
 }
 
+/* Whether the title of a control stands right above note @i: it is a heading at the side of its answer, and
+ * the number of that. */
+static gboolean
+is_below_title (AnnexaCatalog *catalog, const GArray *notes, guint i)
+{
+  const AnnexaBesideNote *note = &g_array_index (notes, AnnexaBesideNote, i);
+
+  for (guint k = i; k > 0 && i - k < MAX_BESIDE_EACH_OTHER; k--)
+    {
+      const AnnexaBesideNote *above = &g_array_index (notes, AnnexaBesideNote, k - 1);
+      g_autofree char *key = NULL;
+      AnnexaTitleMatch match;
+
+      if (above->box.x2 < note->box.x1 || above->box.x1 > note->box.x2
+          || note->box.y1 > above->box.y2 + MAX_LINE_GAP_EM * above->size_pt)
+        continue;
+      key = annexa_fold_key (above->text->str);
+      return annexa_catalog_match_title (catalog, key, FALSE, &match, 1) > 0;
+    }
+  return FALSE;
+}
+
 /* The references beside the text of a page, which is open. */
 static GArray *
 find_notes (const AnnexaPageWork *work, AnnexaCatalog *catalog, float left, float right)
@@ -209,7 +233,8 @@ find_notes (const AnnexaPageWork *work, AnnexaCatalog *catalog, float left, floa
   GArray *notes = annexa_margin_read_notes (work, left, right);
 
   for (guint i = notes->len; i > 0; i--)
-    if (!annexa_margin_is_reference (catalog, &g_array_index (notes, AnnexaBesideNote, i - 1)))
+    if (!annexa_margin_is_reference (catalog, &g_array_index (notes, AnnexaBesideNote, i - 1))
+        || is_below_title (catalog, notes, i - 1))
       g_array_remove_index (notes, i - 1);
   return notes;
 }

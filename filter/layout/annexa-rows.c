@@ -1,61 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-rows-private.h"
 
-/* The rows of a page, from its chunks, and the spans that rows are cut into. */
-
-/* A gap wider than this many type sizes may be the gutter between two columns. */
-#define SPAN_GAP_EM 1.3f
-
-/* Fills in a span's box and size from its slice. */
-void
-annexa_rows_measure (const AnnexaRows *self, AnnexaSpan *span)
-{
-  span->x1 = span->y1 = G_MAXFLOAT;
-  span->x2 = span->y2 = -G_MAXFLOAT;
-  span->size_pt = 0;
-  for (guint i = span->first; i < span->first + span->n; i++)
-    {
-      const AnnexaGlyph *glyph = annexa_rows_glyph (self, i);
-
-      span->x1 = MIN (span->x1, glyph->x1);
-      span->y1 = MIN (span->y1, glyph->y1);
-      span->x2 = MAX (span->x2, glyph->x2);
-      span->y2 = MAX (span->y2, glyph->y2);
-      span->size_pt = MAX (span->size_pt, annexa_rows_glyph_size (self, glyph));
-    }
-}
-
-static void
-cut_row (AnnexaRows *self, guint first, guint n, gpointer user_data)
-{
-  AnnexaRow row = { self->spans->len, 0, G_MAXFLOAT, G_MAXFLOAT, -G_MAXFLOAT, -G_MAXFLOAT };
-  gboolean spaced = annexa_rows_is_letter_spaced (self, first, n);
-  guint start = first;
-
-  for (guint i = first; i < first + n; i++)
-    {
-      const AnnexaGlyph *glyph = annexa_rows_glyph (self, i);
-      const AnnexaGlyph *next = i + 1 < first + n ? annexa_rows_glyph (self, i + 1) : NULL;
-      AnnexaSpan span = { start, i + 1 - start, 0, 0, 0, 0, 0, self->rows->len };
-
-      if (next != NULL
-          && (spaced
-              || next->x1 - glyph->x2 <= SPAN_GAP_EM
-                                             * MAX (annexa_rows_glyph_size (self, glyph),
-                                                    annexa_rows_glyph_size (self, next))))
-        continue;
-      annexa_rows_measure (self, &span);
-      g_array_append_val (self->spans, span);
-      row.x1 = MIN (row.x1, span.x1);
-      row.y1 = MIN (row.y1, span.y1);
-      row.x2 = MAX (row.x2, span.x2);
-      row.y2 = MAX (row.y2, span.y2);
-      start = i + 1;
-    }
-  row.n_spans = self->spans->len - row.first_span;
-  if (row.n_spans > 0)
-    g_array_append_val (self->rows, row);
-}
+/* The rows of a page, from its chunks. */
 
 typedef struct
 {
@@ -260,7 +206,7 @@ cut_row_below_notes (AnnexaRows *self, guint first, guint n, gpointer user_data)
 
   annexa_rows_measure (self, &span);
   add_notes (self, user_data, span.y2);
-  cut_row (self, first, n, NULL);
+  annexa_rows_cut (self, first, n, NULL);
 }
 
 static AnnexaRows *
@@ -325,7 +271,8 @@ annexa_rows_new_beside (const AnnexaPages *pages, const AnnexaPage *page, GArray
   notes = note_of != NULL && heights != NULL ? take_notes (self, note_of, heights, all) : NULL;
   chunks = annexa_chunks_find (self, glyphs, n, FALSE);
   set_aside (self, chunks);
-  build_rows (self, chunks, ANNEXA_ROWS_OF_PAGE, notes != NULL ? cut_row_below_notes : cut_row, notes);
+  build_rows (self, chunks, ANNEXA_ROWS_OF_PAGE, notes != NULL ? cut_row_below_notes : annexa_rows_cut,
+              notes);
   add_notes (self, notes, G_MAXFLOAT);
   if (all->len == 0)
     return self;
@@ -350,7 +297,7 @@ annexa_rows_new_of (const AnnexaPages *pages, const AnnexaPage *page, GArray *gl
 
   g_array_sort (glyphs, compare_indexes);
   chunks = annexa_chunks_find (self, (const guint32 *)(gpointer)glyphs->data, glyphs->len, TRUE);
-  build_rows (self, chunks, ANNEXA_ROWS_OF_REGION, cut_row, NULL);
+  build_rows (self, chunks, ANNEXA_ROWS_OF_REGION, annexa_rows_cut, NULL);
   return self;
 }
 
