@@ -95,18 +95,27 @@ is_table (const AnnexaPageWork *work, const GArray *cards, const AnnexaGrid *gri
   return FALSE;
 }
 
-/* Whether the number of @head stands in a box that is drawn around it alone. */
+/* Whether the number of @head stands in a box that is drawn around it alone, beside the lines of the answer.
+ */
 gboolean
 annexa_card_has_badge (const AnnexaPageWork *work, const AnnexaCardHead *head)
 {
   for (guint g = 0; work->grids != NULL && g < work->grids->len; g++)
     {
       const AnnexaGrid *grid = g_ptr_array_index (work->grids, g);
-      guint n = 0;
+      guint n = 0, n_beside = 0;
 
+      if (grid->cells->len > 1 || !annexa_box_is_in (&grid->box, &head->number))
+        continue;
       for (guint s = 0; s < work->rows->spans->len; s++)
-        n += annexa_frame_holds (&grid->box, annexa_work_span (work, s));
-      if (n == 1 && grid->cells->len == 1 && annexa_box_is_in (&grid->box, &head->number))
+        {
+          const AnnexaSpan *span = annexa_work_span (work, s);
+
+          n += annexa_frame_holds (&grid->box, span);
+          n_beside += span->y1 < grid->box.y2 && span->y2 > grid->box.y1
+                      && work->role[span->row] == ANNEXA_ROLE_BODY;
+        }
+      if (n == 1 && n_beside > 1)
         return TRUE;
     }
   return FALSE;
