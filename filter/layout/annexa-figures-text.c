@@ -5,7 +5,11 @@
 
 #include "text/annexa-marks.h"
 
-/* What stands in boxes, and whether it may be words of a figure. */
+/* What stands in boxes, and whether it may be words of a figure; captions. */
+
+#define MAX_CAPTION_CHARS 60
+/* Narrow white space. */
+#define MIN_WORD_GAP_EM 0.15f
 
 gboolean
 annexa_figures_ends_sentence (const char *text)
@@ -125,4 +129,57 @@ annexa_figures_reads_as_heading (AnnexaCatalog *catalog, const char *text)
     }
   return (tokens->len > 0 && is_control (catalog, &g_array_index (tokens, AnnexaToken, tokens->len - 1)))
          || is_title (catalog, text);
+}
+
+static gboolean
+has_number (const char *key, const char *end)
+{
+  for (; key < end; key = g_utf8_next_char (key))
+    if (g_unichar_isdigit (g_utf8_get_char (key))
+        || g_unichar_type (g_utf8_get_char (key)) == G_UNICODE_OTHER_NUMBER)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the row begins with a word such as 図, behind which there is white space or a colon, and no
+ * sentence. */
+static gboolean
+has_figure_word (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
+{
+  const AnnexaRow *whole = annexa_work_row (work, row);
+  const AnnexaSpan *span = annexa_work_span (work, whole->first_span);
+  const AnnexaSpan *last = annexa_work_span (work, whole->first_span + whole->n_spans - 1);
+  const gsize n = annexa_catalog_begins_with_cue (catalog, "figure-word", work->key[row]);
+  const AnnexaGlyph *before, *after;
+
+  if (n == 0 || span->first + n >= last->first + last->n)
+    return FALSE;
+  before = annexa_rows_glyph (work->rows, span->first + (guint)n - 1);
+  after = annexa_rows_glyph (work->rows, span->first + (guint)n);
+  return after->ch == ':' || after->ch == 0xff1a
+         || (after->x1 - before->x2 >= MIN_WORD_GAP_EM * span->size_pt && !annexa_is_hiragana (after->ch));
+}
+
+/* Whether the row is a caption: a figure word alone, such as システム構成図, or one with a number and no
+ * sentence, such as 図 1. 責任分界点, or a word and white space, 図 責任分界点. 図1のとおり and 図1参照 speak
+ * of the figure. */
+gboolean
+annexa_figures_is_caption (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
+{
+  const char *key = work->key[row], *rest;
+  gsize n = 0;
+
+  if (g_utf8_strlen (work->text[row], -1) > MAX_CAPTION_CHARS)
+    return FALSE;
+  if (has_figure_word (work, catalog, row))
+    return !annexa_figures_ends_sentence (work->text[row]);
+  while ((n = annexa_catalog_begins_with_cue (catalog, "figure", key)) == 0
+         && g_unichar_ispunct (g_utf8_get_char (key)))
+    key = g_utf8_next_char (key);
+  if (n == 0 || annexa_figures_ends_sentence (work->text[row]))
+    return FALSE;
+  rest = g_utf8_offset_to_pointer (key, (glong)n);
+  return *rest == '\0'
+         || (has_number (key, rest) && !annexa_is_hiragana (g_utf8_get_char (rest))
+             && !annexa_catalog_has_cue (catalog, "see", rest));
 }

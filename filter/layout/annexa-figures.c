@@ -17,7 +17,6 @@
 #define MAX_PARTS 30u
 /* Between boxes that do not touch there is room for an arrow. */
 #define MIN_APART_PT 6.0f
-#define MAX_CAPTION_CHARS 60
 /* Lines between boxes that are as wide are no label. */
 #define RUNNING_TEXT_SHARE 0.6f
 /* Boxes below each other are as wide as each other within this. */
@@ -64,37 +63,6 @@ cued_as_figure (const AnnexaPageWork *work, AnnexaCatalog *catalog, const Annexa
           || annexa_figures_is_caption (work, catalog, (guint)above)))
     return TRUE;
   return below >= 0 && annexa_figures_is_caption (work, catalog, (guint)below);
-}
-
-static gboolean
-has_number (const char *key, const char *end)
-{
-  for (; key < end; key = g_utf8_next_char (key))
-    if (g_unichar_isdigit (g_utf8_get_char (key))
-        || g_unichar_type (g_utf8_get_char (key)) == G_UNICODE_OTHER_NUMBER)
-      return TRUE;
-  return FALSE;
-}
-
-/* Whether the row is a caption: a figure word alone, such as システム構成図, or one with a number and no
- * sentence, such as 図 1. 責任分界点. 図1のとおり and 図1参照 speak of the figure. */
-gboolean
-annexa_figures_is_caption (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
-{
-  const char *key = work->key[row], *rest;
-  gsize n = 0;
-
-  if (g_utf8_strlen (work->text[row], -1) > MAX_CAPTION_CHARS)
-    return FALSE;
-  while ((n = annexa_catalog_begins_with_cue (catalog, "figure", key)) == 0
-         && g_unichar_ispunct (g_utf8_get_char (key)))
-    key = g_utf8_next_char (key);
-  if (n == 0 || annexa_figures_ends_sentence (work->text[row]))
-    return FALSE;
-  rest = g_utf8_offset_to_pointer (key, (glong)n);
-  return *rest == '\0'
-         || (has_number (key, rest) && !annexa_is_hiragana (g_utf8_get_char (rest))
-             && !annexa_catalog_has_cue (catalog, "see", rest));
 }
 
 static void
