@@ -243,6 +243,25 @@ test_table_header (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (furniture, ==, "");
 }
 
+/* A running head of the size of the text stands close over it, as near as the lines of a paragraph. */
+static void
+test_head_over_table (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  for (guint i = 0; i < N_PAGES; i++)
+    {
+      AnnexaPage *page = page_at (fixture, i);
+
+      synthetic_text (fixture->pages, page, 72, 60 - SYNTHETIC_SIZE_PT - 3, "みなとの管理策の表");
+      synthetic_text (fixture->pages, page, 72, 60, "項番");
+      synthetic_text (fixture->pages, page, 150, 60, "管理策");
+      synthetic_text (fixture->pages, page, 350, 60, "当社の取り組み");
+      g_string_append_printf (expected, "%u みなとの管理策の表\n", i + 1);
+    }
+  assert_furniture (fixture, expected->str);
+}
+
 /* Nor are its words a header at the foot of the page. */
 static void
 test_table_words_at_foot (Fixture *fixture, gconstpointer data)
@@ -784,6 +803,7 @@ main (int argc, char **argv)
   add ("repeated-part/answers", test_repeated_part_of_answers);
   add ("repeated-part/headings", test_repeated_part_beside_headings);
   add ("numbered-heads", test_numbered_heads);
+  add ("head-over-table", test_head_over_table);
   add ("number-smaller-than-title", test_number_smaller_than_title);
   add ("part-larger", test_part_larger);
   add ("rows-of-forms", test_rows_of_forms);

@@ -209,6 +209,15 @@ is_small_head (const AnnexaPageWork *work, guint row, gboolean top, float usual,
          && gap_inward (work, row, top) > MAX (usual, 0);
 }
 
+/* Whether the outermost row of a page repeats on most pages and the header of a table follows it, which
+ * repeats where the table goes on: a running head may stand close over its rule. */
+static gboolean
+is_over_header (AnnexaPageWork *work, AnnexaCatalog *catalog, guint row, guint n_repeats, guint n_pages)
+{
+  return row == 0 && n_repeats >= ANNEXA_MIN_PART_PAGES && n_repeats * 2 >= n_pages
+         && work->rows->rows->len > 1 && is_table_header (work, catalog, 1);
+}
+
 /* What is told of the edges of pages: @counts how often each key stands in the document, @apart on how many
  * pages it was found to be furniture. */
 typedef struct
@@ -280,6 +289,7 @@ mark_edge (const Edges *self, AnnexaPageWork *work, gboolean top, gboolean again
         break;
       n_marked = i + 1;
       if (is_apart (work, row, top, usual) || is_small_head (work, row, top, usual, n_repeats, self->n_pages)
+          || (top && is_over_header (work, self->catalog, row, n_repeats, self->n_pages))
           || (again && is_apart_elsewhere (self, work, row, top)))
         n_apart = n_marked;
     }
