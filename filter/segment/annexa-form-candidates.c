@@ -120,16 +120,6 @@ add_mapping (const AnnexaEvidence *self, AnnexaForm *form, const AnnexaCell *cel
   return TRUE;
 }
 
-/* Whether @cell says that another edition has no such control. */
-static gboolean
-says_none (const AnnexaEvidence *self, const AnnexaCell *cell)
-{
-  g_autofree char *text = annexa_table_cell_text (self, cell), *key = annexa_fold_key (text);
-
-  return annexa_catalog_is_cue (self->catalog, "no-counterpart", key)
-         || annexa_catalog_is_cue (self->catalog, "mark", key);
-}
-
 /* Adds the title behind the number in a cell with @text, and numbers of another kind there. */
 static void
 add_heading (AnnexaForm *form, const AnnexaHeading *heading, const char *text)
@@ -155,6 +145,21 @@ begin_form (AnnexaEvidence *self, guint index, AnnexaForm *form, const AnnexaCel
   add_heading (form, heading, text);
   if (title != NULL)
     add_title (self, form, title);
+}
+
+/* Begins a form with the row that begins with @number and has @title. */
+static void
+begin_headed_form (AnnexaEvidence *self, guint index, AnnexaForm *form, const AnnexaCell *number,
+                   const AnnexaCell *title)
+{
+  const AnnexaTable *table = annexa_table_at (self, index);
+
+  begin_form (self, index, form, number, title);
+  form->role = ANNEXA_COLUMN_TITLE;
+  for (const AnnexaCell *cell = annexa_form_value_beside (table, number); cell != NULL && form->open != NULL;
+       cell = annexa_form_value_beside (table, cell))
+    if (cell != title)
+      add_mapping (self, form, cell);
 }
 
 /* Begins a form whose title is in the row that begins with @first, below which @control has the number. */
@@ -214,6 +219,8 @@ take_entry (AnnexaEvidence *self, guint index, AnnexaForm *form, const AnnexaCel
   AnnexaColumnRole own = name->n_lines > 0 ? annexa_form_role_of_cell (self, name) : form->role, role = own;
   g_autofree char *text = NULL;
 
+  if (annexa_form_is_clerical (self, name, value))
+    return;
   /* Below the number in an entry of its own the title may print it again. */
   if (name->n_lines > 0 && form->role != ANNEXA_COLUMN_NUMBER)
     role = annexa_form_role_of_entry (self, name, value);
@@ -227,7 +234,7 @@ take_entry (AnnexaEvidence *self, guint index, AnnexaForm *form, const AnnexaCel
   else if (form->open != NULL && role == ANNEXA_COLUMN_TITLE)
     add_title (self, form, value);
   else if (form->open != NULL && role == ANNEXA_COLUMN_MAPPING
-           && (says_none (self, value) || add_mapping (self, form, value)))
+           && (annexa_form_says_none (self, value) || add_mapping (self, form, value)))
     remember (self, &form->names, name);
   else if (form->open != NULL && role == ANNEXA_COLUMN_OTHER && name->n_lines > 0
            && stands_above (self, form, name))
@@ -276,6 +283,7 @@ take_entries (AnnexaEvidence *self, guint index, AnnexaForm *form)
           = name != NULL && name->row == r ? annexa_form_value_beside (table, name) : NULL;
       const AnnexaCell *control
           = name != NULL && name->row == r ? annexa_form_control_below (self, index, name) : NULL;
+      const AnnexaCell *title;
 
       if (control != NULL)
         begin_own_form (self, index, form, name, control);
@@ -286,13 +294,11 @@ take_entries (AnnexaEvidence *self, guint index, AnnexaForm *form)
         take_band (self, index, form, name);
       if (value == NULL || value->row != r)
         continue;
-      if (annexa_form_heads_form (self, table, name))
-        {
-          begin_form (self, index, form, name, value);
-          form->role = ANNEXA_COLUMN_TITLE;
-          continue;
-        }
-      take_row (self, index, form, name, annexa_form_number_of_row (self, table, name));
+      title = annexa_form_title_of_head (self, table, name);
+      if (title != NULL)
+        begin_headed_form (self, index, form, name, title);
+      else
+        take_row (self, index, form, name, annexa_form_number_of_row (self, table, name));
     }
 }
 

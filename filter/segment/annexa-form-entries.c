@@ -41,6 +41,37 @@ names_edition (const AnnexaEvidence *self, const char *text, const char *key)
   return TRUE;
 }
 
+/* Whether @cell says that another edition has no such control. */
+gboolean
+annexa_form_says_none (const AnnexaEvidence *self, const AnnexaCell *cell)
+{
+  g_autofree char *text = annexa_table_cell_text (self, cell), *key = annexa_fold_key (text);
+
+  return annexa_catalog_is_cue (self->catalog, "no-counterpart", key)
+         || annexa_catalog_is_cue (self->catalog, "mark", key);
+}
+
+/* Whether nothing stands in @cell but numbers of another edition, or that it has none: 〔5.1〕, 〔－〕 */
+gboolean
+annexa_form_is_counterpart (const AnnexaEvidence *self, const AnnexaCell *cell)
+{
+  g_autofree char *text = annexa_table_cell_text (self, cell);
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  gboolean found = FALSE;
+
+  if (annexa_form_says_none (self, cell))
+    return TRUE;
+  annexa_catalog_lex (self->catalog, text, strlen (text), tokens);
+  for (guint i = 0, after; i < tokens->len; i = MAX (after, i + 1))
+    {
+      after = annexa_heading_skip_none (self->catalog, text, tokens, i);
+      if (after == i && !annexa_heading_is_reference_token (token_at (tokens, i)))
+        return FALSE;
+      found = found || after > i || token_at (tokens, i)->kind == ANNEXA_TOKEN_LABEL;
+    }
+  return found;
+}
+
 AnnexaColumnRole
 annexa_form_role_of_cell (const AnnexaEvidence *self, const AnnexaCell *cell)
 {
@@ -91,6 +122,47 @@ annexa_form_has_labels (const AnnexaEvidence *self, const AnnexaCell *cell)
   return annexa_form_read_labels (self, cell, labels, &text) > 0;
 }
 
+/* Whether the name of an entry ends as one does that has a number: 調書番号, though not 電話番号. */
+static gboolean
+has_number_tail (const AnnexaEvidence *self, const char *key)
+{
+  if (annexa_catalog_has_cue (self->catalog, "contact", key))
+    return FALSE;
+  for (const char *p = key; *p != '\0'; p = g_utf8_next_char (p))
+    if (p > key && annexa_catalog_is_cue (self->catalog, "number-tail", p))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * annexa_form_is_clerical:
+ * @name: of an entry
+ * @value: (nullable): what it names
+ *
+ * Whether an entry tells of the form and not of the control: its own number, its date or edition, whose it
+ * is. No answer is as short.
+ */
+gboolean
+annexa_form_is_clerical (const AnnexaEvidence *self, const AnnexaCell *name, const AnnexaCell *value)
+{
+  g_autofree char *text = NULL, *key = NULL, *number = NULL;
+
+  if (name->n_lines == 0 || name->n_lines > MAX_TITLE_LINES || value == NULL || value->row != name->row
+      || value->n_lines != 1 || self->headings[value->first_line].sentence)
+    return FALSE;
+  text = annexa_table_cell_text (self, name);
+  key = annexa_fold_key (text);
+  if (annexa_catalog_is_cue (self->catalog, "column-who", key)
+      || annexa_catalog_is_cue (self->catalog, "column-date", key)
+      || annexa_catalog_is_cue (self->catalog, "column-version", key))
+    return TRUE;
+  if (annexa_form_role_of_cell (self, name) != ANNEXA_COLUMN_OTHER || !has_number_tail (self, key)
+      || annexa_form_has_labels (self, value))
+    return FALSE;
+  number = annexa_table_cell_text (self, value);
+  return strpbrk (number, "0123456789") != NULL;
+}
+
 const AnnexaCell *
 annexa_form_value_beside (const AnnexaTable *table, const AnnexaCell *name)
 {
@@ -109,6 +181,15 @@ annexa_form_role_of_entry (const AnnexaEvidence *self, const AnnexaCell *name, c
   return role == ANNEXA_COLUMN_TITLE && annexa_form_has_labels (self, value) ? ANNEXA_COLUMN_NUMBER : role;
 }
 
+/* Whether the rules know the whole of @cell as a name. Titles may end as names do: 開発のための方針. */
+static gboolean
+is_known_name (const AnnexaEvidence *self, const AnnexaCell *cell)
+{
+  g_autofree char *text = annexa_table_cell_text (self, cell), *key = annexa_fold_key (text);
+
+  return annexa_table_role_of_name (self, key) != ANNEXA_COLUMN_OTHER;
+}
+
 /* The name of a second entry in the row of the entry with @value: 管理策 | 5.1.1 | 名称 | 方針群. NULL where
  * there is none. */
 const AnnexaCell *
@@ -118,8 +199,9 @@ annexa_form_name_beside (const AnnexaEvidence *self, const AnnexaTable *table, c
   const AnnexaCell *other = name != NULL ? annexa_form_value_beside (table, name) : NULL;
 
   return other != NULL && name->row == value->row && other->row == value->row && other->n_lines > 0
-                 && annexa_form_role_of_cell (self, name) != ANNEXA_COLUMN_OTHER
-                 && annexa_form_role_of_cell (self, other) == ANNEXA_COLUMN_OTHER
+                 && (annexa_form_role_of_cell (self, name) != ANNEXA_COLUMN_OTHER
+                     || annexa_form_is_clerical (self, name, other))
+                 && !is_known_name (self, other)
              ? name
              : NULL;
 }

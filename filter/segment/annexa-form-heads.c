@@ -20,16 +20,58 @@ annexa_form_is_band (const AnnexaTable *table, const AnnexaCell *cell)
   return cell->column == 0 && cell->column_span >= table->n_columns && cell->n_lines > 0;
 }
 
-/* Whether @name is a number in the place of an entry's name, and the title, alone beside it, its value. */
-gboolean
-annexa_form_heads_form (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaCell *name)
+/* Whether row @row of @table has a number in its first cell, and the row below it is an entry of a form,
+ * whose value has the rest of the row. */
+static gboolean
+is_over_entry (const AnnexaEvidence *self, const AnnexaTable *table, guint row)
 {
-  const AnnexaCell *title = annexa_form_value_beside (table, name);
+  const AnnexaCell *head = annexa_table_cell_at (table, row, 0),
+                   *name = annexa_table_cell_at (table, row + 1, 0),
+                   *value = name != NULL ? annexa_form_value_beside (table, name) : NULL;
 
-  return name->n_lines > 0 && title != NULL && title->row == name->row && title->n_lines > 0
-         && title->n_lines <= MAX_TITLE_LINES && title->column + title->column_span >= table->n_columns
-         && !self->headings[title->first_line + title->n_lines - 1].sentence
-         && annexa_form_has_labels (self, name);
+  return head != NULL && annexa_form_has_labels (self, head) && value != NULL && name->row == row + 1
+         && name->n_lines > 0 && !annexa_form_has_labels (self, name) && value->row == row + 1
+         && value->column + value->column_span >= table->n_columns;
+}
+
+/* Whether row @row of @table heads entries, be they on the next page where others do here. */
+static gboolean
+is_head_row (const AnnexaEvidence *self, const AnnexaTable *table, guint row)
+{
+  return is_over_entry (self, table, row)
+         || (row + 1 == table->n_rows && (row == 0 || is_over_entry (self, table, 0)));
+}
+
+/**
+ * annexa_form_title_of_head:
+ * @name: a cell in the first column
+ *
+ * A form may begin with a number in the place of an entry's name and the title as its value, alone but for
+ * numbers of another edition, or that it has none: 5.1.1 | 〔5.1〕 | 方針群.
+ *
+ * Returns: (nullable): the cell with the title
+ */
+const AnnexaCell *
+annexa_form_title_of_head (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaCell *name)
+{
+  const AnnexaCell *title = NULL;
+  guint n_cells = 0;
+
+  if (name->n_lines == 0 || !annexa_form_has_labels (self, name))
+    return NULL;
+  for (const AnnexaCell *cell = annexa_form_value_beside (table, name); cell != NULL;
+       cell = annexa_form_value_beside (table, cell))
+    {
+      n_cells++;
+      if (cell->row != name->row || cell->n_lines == 0 || cell->n_lines > MAX_TITLE_LINES)
+        return NULL;
+      if (annexa_form_is_counterpart (self, cell))
+        continue;
+      if (title != NULL || self->headings[cell->first_line + cell->n_lines - 1].sentence)
+        return NULL;
+      title = cell;
+    }
+  return n_cells == 1 || is_head_row (self, table, name->row) ? title : NULL;
 }
 
 /* Whether a title of the control @id is @title, or its first line where it goes on in another language. */

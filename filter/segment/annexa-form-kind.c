@@ -58,6 +58,7 @@ annexa_form_has_names (const AnnexaEvidence *self, guint index, const AnnexaForm
       numbered = annexa_form_number_of_row (self, table, name) != NULL;
       value = numbered || role != ANNEXA_COLUMN_OTHER || annexa_form_is_requirement (self, name)
                       || (goes_on && is_known (self, form, name))
+                      || annexa_form_is_clerical (self, name, annexa_form_value_beside (table, name))
                   ? annexa_form_value_beside (table, name)
                   : NULL;
       control = annexa_form_control_below (self, index, name);
@@ -74,7 +75,7 @@ annexa_form_has_names (const AnnexaEvidence *self, guint index, const AnnexaForm
           n_known++;
           continue;
         }
-      if (annexa_form_is_band (table, name) || annexa_form_heads_form (self, table, name))
+      if (annexa_form_is_band (table, name) || annexa_form_title_of_head (self, table, name) != NULL)
         {
           n_bands += annexa_form_has_labels (self, name);
           n_captions += role == ANNEXA_COLUMN_ANSWER;

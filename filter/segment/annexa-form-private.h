@@ -12,6 +12,8 @@ AnnexaColumnRole annexa_form_role_of_cell (const AnnexaEvidence *self, const Ann
 guint annexa_form_read_labels (const AnnexaEvidence *self, const AnnexaCell *cell, AnnexaLabel *labels,
                                char **text);
 gboolean annexa_form_has_labels (const AnnexaEvidence *self, const AnnexaCell *cell);
+gboolean annexa_form_is_clerical (const AnnexaEvidence *self, const AnnexaCell *name,
+                                  const AnnexaCell *value);
 const AnnexaCell *annexa_form_value_beside (const AnnexaTable *table, const AnnexaCell *name);
 AnnexaColumnRole annexa_form_role_of_entry (const AnnexaEvidence *self, const AnnexaCell *name,
                                             const AnnexaCell *value);
@@ -21,8 +23,10 @@ const AnnexaCell *annexa_form_number_of_row (const AnnexaEvidence *self, const A
                                              const AnnexaCell *name);
 gboolean annexa_form_is_choice (const AnnexaEvidence *self, const AnnexaCell *value);
 gboolean annexa_form_is_band (const AnnexaTable *table, const AnnexaCell *cell);
-gboolean annexa_form_heads_form (const AnnexaEvidence *self, const AnnexaTable *table,
-                                 const AnnexaCell *name);
+const AnnexaCell *annexa_form_title_of_head (const AnnexaEvidence *self, const AnnexaTable *table,
+                                             const AnnexaCell *name);
+gboolean annexa_form_says_none (const AnnexaEvidence *self, const AnnexaCell *cell);
+gboolean annexa_form_is_counterpart (const AnnexaEvidence *self, const AnnexaCell *cell);
 const AnnexaCell *annexa_form_control_below (const AnnexaEvidence *self, guint index,
                                              const AnnexaCell *first);
 
