@@ -251,6 +251,35 @@ test_wraps_before_bracket (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+/* So it may where references are in smaller type, behind headings with numbers of the vendor's, be they those
+ * of controls elsewhere. */
+static void
+test_wraps_before_small (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const headings[][3]
+      = { { "5.1 情報セキュリティのための方針群", "〔5.1.1〕", "5.1.1|情報セキュリティのための方針群" },
+          { "5.2 情報セキュリティの役割及び責任とその分け方のあらましなど", "〔6.1.1〕",
+            "6.1.1|情報セキュリティの役割及び責任とその分け方のあらましなど" },
+          { "5.3 資産目録", "〔8.1.1〕", "8.1.1|資産目録" },
+          { "5.4 利用者登録及び登録削除", "〔9.2.1〕", "9.2.1|利用者登録及び登録削除" } };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策について述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      const gboolean wraps = i == 1;
+
+      synthetic_paper_put_heading (paper, headings[i][0]);
+      synthetic_text_in (paper->pages, paper->page, wraps ? 70 : 400, paper->y - (wraps ? 5 : 18),
+                         headings[i][1], "Mincho", 9);
+      paper->y += wraps ? 10 : 0;
+      put_answer (paper, i);
+      g_string_append_printf (expected, "%s|%s%s\n", headings[i][2], sections[i].answer[0],
+                              sections[i].answer[1]);
+    }
+  assert_records (paper, expected);
+}
+
 /* Headings in a narrow box wrap before the edge of the text; a page may end between their lines, or before
  * the bracket. */
 static void
@@ -1022,6 +1051,7 @@ main (int argc, char **argv)
   add ("titled/closing", "closing", test_titled);
   add ("wraps-in-number", NULL, test_wraps_in_number);
   add ("wraps-before-bracket", NULL, test_wraps_before_bracket);
+  add ("wraps-before-small", NULL, test_wraps_before_small);
   add ("wraps-before-edge", "bold", test_wraps_before_edge);
   add ("wraps-before-edge/plain", NULL, test_wraps_before_edge);
   add ("wraps-before-title/behind", GUINT_TO_POINTER (0), test_wraps_before_title);

@@ -12,6 +12,8 @@
 #define MAX_WRAP_GAP_EM 0.7f
 /* A line of a heading that wraps leaves no more white at its end, beside the word that did not fit. */
 #define MAX_RAGGED_EM 2.0f
+/* Other headings of a paper are no further away. */
+#define MAX_LINES_AWAY 200u
 
 static const AnnexaLine *
 line_at (const AnnexaEvidence *self, guint i)
@@ -93,16 +95,37 @@ add_joined (AnnexaEvidence *self, guint first, guint end, const char *text, gboo
   return TRUE;
 }
 
-/* Whether line @i is a heading that had no room for its reference in brackets, which is alone on line @next
- * in the same type: … / （15.1.2） */
+/* Whether another heading in the type of line @i has its reference in brackets at its end. */
+static gboolean
+is_usual_at_end (const AnnexaEvidence *self, guint i)
+{
+  guint end = MIN (self->layout->lines->len, i + MAX_LINES_AWAY);
+
+  for (guint k = i - MIN (i, MAX_LINES_AWAY); k < end; k++)
+    {
+      const AnnexaLine *line = line_at (self, k);
+
+      if (line->style == line_at (self, i)->style && self->headings[k].n_trail > 0
+          && !self->headings[k].is_reference && !self->headings[k].sentence
+          && g_unichar_type (g_utf8_get_char (g_utf8_prev_char (line->text + strlen (line->text))))
+                 == G_UNICODE_CLOSE_PUNCTUATION)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether line @i is a heading that had no room for its reference in brackets, which is alone on line @next,
+ * … / （15.1.2）, in the same type, or in smaller type as others have it at their end. */
 static gboolean
 wraps_before_reference (const AnnexaEvidence *self, guint i, guint next)
 {
   const AnnexaLine *line = line_at (self, i), *below = line_at (self, next);
+  const AnnexaHeading *heading = &self->headings[i];
 
-  return self->headings[next].is_reference && self->headings[i].n_lead == 0 && self->headings[i].n_trail == 0
+  return self->headings[next].is_reference && heading->n_trail == 0
+         && (heading->n_lead == 0 || annexa_heading_has_own_number (heading))
          && g_unichar_type (g_utf8_get_char (below->text)) == G_UNICODE_OPEN_PUNCTUATION
-         && below->style == line->style
+         && (below->style == line->style || (below->size_pt <= line->size_pt && is_usual_at_end (self, i)))
          && (below->page != line->page
              || (!below->starts_flow && below->gap_above_pt < MAX_WRAP_GAP_EM * line->size_pt))
          && line->x2 + (below->x2 - below->x1) > line->right && annexa_evidence_stands_out (self, i)
