@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include <string.h>
+
 #include "synthetic-records.h"
 #include "synthetic.h"
 
@@ -156,12 +158,16 @@ typedef struct
   const char *before;      /* the number stands behind this */
   gboolean numbers_beside; /* numbers of the edition now stand beside the headings */
   gboolean right;
+  float gap_pt;     /* from the end of these, and the notes, to the text; 0: more */
+  const char *tail; /* (nullable): what makes the headings long */
 } Note;
 
-static const Note named = { "ISO/IEC 27017", "", FALSE, FALSE };
-static const Note named_right = { "ISO/IEC 27017", "", FALSE, TRUE };
-static const Note plain = { NULL, "", FALSE, FALSE };
-static const Note former = { NULL, "旧 ", TRUE, FALSE };
+static const Note named = { "ISO/IEC 27017", "", FALSE, FALSE, 0, NULL };
+static const Note named_right = { "ISO/IEC 27017", "", FALSE, TRUE, 0, NULL };
+static const Note plain = { NULL, "", FALSE, FALSE, 0, NULL };
+static const Note former = { NULL, "旧 ", TRUE, FALSE, 0, NULL };
+static const Note former_near = { NULL, "旧 ", TRUE, FALSE, 10, NULL };
+static const Note former_near_long = { NULL, "旧 ", TRUE, FALSE, 10, "（町の者が皆で守るもの）" };
 
 /* Notes stand below the height of the headings, beside text whose lines are not theirs. */
 static void
@@ -169,7 +175,9 @@ test_beside_text (SyntheticPaper *paper, gconstpointer data)
 {
   static const char *const now[] = { "5.1", "5.2", "6.3", "8.32", "6.8" };
   const Note *note = data;
-  const float text_x = note->right ? 72 : TEXT_X, note_x = note->right ? 480 : 60;
+  const float text_x = note->right ? 72 : TEXT_X, note_x = note->right        ? 480
+                                                           : note->gap_pt > 0 ? TEXT_X - note->gap_pt - 36
+                                                                              : 60;
   g_autoptr (GString) expected = g_string_new (NULL);
   g_autofree char *records = NULL;
 
@@ -179,13 +187,16 @@ test_beside_text (SyntheticPaper *paper, gconstpointer data)
                           "Mincho", 10);
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      g_autofree char *heading = note->numbers_beside ? g_strdup (sections[i].title)
-                                                      : g_strdup_printf ("1.%u %s", i + 1, sections[i].title);
+      g_autofree char *title = g_strconcat (sections[i].title, note->tail, NULL);
+      g_autofree char *heading
+          = note->numbers_beside ? g_strdup (title) : g_strdup_printf ("1.%u %s", i + 1, title);
       g_autofree char *number = g_strconcat (note->before, sections[i].labels[0], NULL);
       float y = paper->y += 30;
 
       if (note->numbers_beside)
-        synthetic_text_in (paper->pages, paper->page, note_x, y, now[i], "Gothic", 13);
+        synthetic_text_in (paper->pages, paper->page,
+                           note->gap_pt > 0 ? TEXT_X - note->gap_pt - 6.5f * (float)strlen (now[i]) : note_x,
+                           y, now[i], "Gothic", 13);
       synthetic_paper_put_at (paper, text_x, heading, "Gothic-Bold", 12);
       y = paper->y += 20;
       if (note->above != NULL)
@@ -198,7 +209,7 @@ test_beside_text (SyntheticPaper *paper, gconstpointer data)
           paper->y += SYNTHETIC_LINE_PT;
         }
       g_string_append_printf (expected, "%s|%s|%s%s\n", note->numbers_beside ? now[i] : sections[i].labels[0],
-                              sections[i].title, sections[i].answer[0], sections[i].answer[1]);
+                              title, sections[i].answer[0], sections[i].answer[1]);
     }
   records = synthetic_records (paper->pages, NULL, NULL);
   g_assert_cmpstr (records, ==, expected->str);
@@ -315,6 +326,8 @@ main (int argc, char **argv)
   add ("beside-text-at-right", &named_right, test_beside_text);
   add ("beside-text-number", &plain, test_beside_text);
   add ("beside-text-former", &former, test_beside_text);
+  add ("beside-text-former-near", &former_near, test_beside_text);
+  add ("beside-text-former-near-long", &former_near_long, test_beside_text);
   add ("beside-counted", &counted_plain, test_beside_counted);
   add ("beside-counted-named", &counted_named, test_beside_counted);
   add ("beside-counted-at-right", &counted_right, test_beside_counted);

@@ -37,6 +37,7 @@ GArray *annexa_margin_read_notes (const AnnexaPageWork *work, float left, float 
 gboolean annexa_margin_is_reference (AnnexaCatalog *catalog, const AnnexaBesideNote *note);
 gboolean annexa_margin_is_control (AnnexaCatalog *catalog, const AnnexaToken *token, const char *text);
 const AnnexaSpan *annexa_margin_text_of (const AnnexaPageWork *work, guint r, float left, float right);
+gboolean annexa_margin_has_number (const AnnexaPageWork *work, const AnnexaSpan *heading, float left);
 gboolean annexa_margin_is_beside (const AnnexaSpan *span, float left, float right);
 guint annexa_margin_find_style (const AnnexaPageWork *work);
 AnnexaNotePlace annexa_margin_find_place (const AnnexaPageWork *work, AnnexaCatalog *catalog,

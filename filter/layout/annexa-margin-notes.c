@@ -91,9 +91,23 @@ clear_note (gpointer note)
   g_string_free (((AnnexaBesideNote *)note)->text, TRUE);
 }
 
-/* Where the lines of the page usually begin and end; FALSE where there is no text. */
-gboolean
-annexa_margin_find_sides (const AnnexaPageWork *work, float *left, float *right)
+/* The type size of the long spans of a page, its middle one; 0 where there are none. */
+static float
+find_size (const AnnexaPageWork *work)
+{
+  g_autoptr (GArray) sizes = g_array_new (FALSE, FALSE, sizeof (float));
+
+  for (guint s = 0; s < work->rows->spans->len; s++)
+    if (annexa_work_span (work, s)->n >= ANNEXA_MIN_LONG_GLYPHS)
+      g_array_append_val (sizes, annexa_work_span (work, s)->size_pt);
+  annexa_sort_floats (sizes);
+  return sizes->len > 0 ? g_array_index (sizes, float, sizes->len / 2) : 0;
+}
+
+/* Where the lines of the page usually begin and end, of those that are no larger than @max_pt; FALSE where
+ * there are none. */
+static gboolean
+find_sides_of (const AnnexaPageWork *work, float max_pt, float *left, float *right)
 {
   g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (float));
   g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (float));
@@ -102,7 +116,7 @@ annexa_margin_find_sides (const AnnexaPageWork *work, float *left, float *right)
     {
       const AnnexaSpan *span = annexa_work_span (work, s);
 
-      if (span->n < ANNEXA_MIN_LONG_GLYPHS)
+      if (span->n < ANNEXA_MIN_LONG_GLYPHS || span->size_pt > max_pt)
         continue;
       g_array_append_val (starts, span->x1);
       g_array_append_val (ends, span->x2);
@@ -120,6 +134,46 @@ annexa_margin_find_sides (const AnnexaPageWork *work, float *left, float *right)
   for (guint i = ends->len; i >= MIN_LINES && g_array_index (ends, float, i - 1) > *right; i--)
     if (g_array_index (ends, float, i - 1) - g_array_index (ends, float, i - MIN_LINES) < SAME_SIDE_PT)
       *right = g_array_index (ends, float, i - 1);
+  return TRUE;
+}
+
+/* Where the lines of the page usually begin and end; FALSE where there is no text. */
+gboolean
+annexa_margin_find_sides (const AnnexaPageWork *work, float *left, float *right)
+{
+  return find_sides_of (work, G_MAXFLOAT, left, right);
+}
+
+/* Whether all larger lines that begin before @left are headings whose number stands in the margin. */
+static gboolean
+only_numbers_before (AnnexaPageWork *work, float max_pt, float left)
+{
+  gboolean only = TRUE;
+
+  annexa_page_work_open (work);
+  for (guint s = 0; s < work->rows->spans->len && only; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+
+      only = span->n < ANNEXA_MIN_LONG_GLYPHS || span->size_pt <= max_pt || span->x1 > left - span->size_pt
+             || annexa_margin_has_number (work, span, left);
+    }
+  annexa_page_work_close (work);
+  return only;
+}
+
+/* The same, where headings in larger type may begin with a number in the margin that is near their titles. */
+static gboolean
+find_sides (AnnexaPageWork *work, float *left, float *right)
+{
+  const float max_pt = MAX_SIZE_RATIO * find_size (work);
+  float text_left, text_right;
+
+  if (!annexa_margin_find_sides (work, left, right))
+    return FALSE;
+  if (find_sides_of (work, max_pt, &text_left, &text_right) && text_left > *left + SAME_SIDE_PT
+      && only_numbers_before (work, max_pt, text_left))
+    *left = text_left;
   return TRUE;
 }
 
@@ -249,7 +303,7 @@ read_page (AnnexaPageWork *work, AnnexaCatalog *catalog, Habit *habit, const Hab
   g_autoptr (GArray) notes = NULL;
   guint style;
 
-  if (!annexa_margin_find_sides (work, &left, &right) || !annexa_margin_has_notes (work, left, right))
+  if (!find_sides (work, &left, &right) || !annexa_margin_has_notes (work, left, right))
     return NULL;
   annexa_page_work_open (work);
   notes = find_notes (work, catalog, left, right);

@@ -14,6 +14,7 @@
 #define MAX_NOTE_SHARE 0.95f
 /* A title is a control's when it is so much like it. */
 #define SAME_TITLE 0.8
+#define SAME_SIDE_PT 3.0f
 
 /* Whether @span stands beside the text, which goes from @left to @right. */
 gboolean
@@ -162,12 +163,31 @@ pass_heading (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaBesideNo
   return ANNEXA_NOTE_BESIDE_OTHER;
 }
 
+/* Whether of @heading no more than its number stands in the margin: 5.1 right of which 方針群 begins where
+ * the text does. */
+gboolean
+annexa_margin_has_number (const AnnexaPageWork *work, const AnnexaSpan *heading, float left)
+{
+  guint i = heading->first, end = heading->first + heading->n;
+
+  for (; i < end && annexa_rows_glyph (work->rows, i)->x2 < left; i++)
+    {
+      gunichar c = annexa_rows_glyph (work->rows, i)->ch;
+
+      if (c >= 0x80 || (!g_ascii_isdigit ((char)c) && !g_ascii_isupper ((char)c) && c != '.' && c != '-'))
+        return FALSE;
+    }
+  return i < end && annexa_rows_glyph (work->rows, i)->x1 > left - SAME_SIDE_PT;
+}
+
 /* Whether what stands above the text begins in the margin where the note stands: it heads rows of a table, of
  * which the note is the first column. */
 static gboolean
-begins_in_margin (const AnnexaBesideNote *note, const AnnexaSpan *heading, float left)
+begins_in_margin (const AnnexaPageWork *work, const AnnexaBesideNote *note, const AnnexaSpan *heading,
+                  float left)
 {
-  return note->box.x2 < left && heading->x1 < left - heading->size_pt;
+  return note->box.x2 < left && heading->x1 < left - heading->size_pt
+         && !annexa_margin_has_number (work, heading, left);
 }
 
 AnnexaNotePlace
@@ -187,7 +207,7 @@ annexa_margin_find_place (const AnnexaPageWork *work, AnnexaCatalog *catalog, An
   if (!has_style (work, text, style))
     return pass_heading (work, catalog, note, text, left, right, style);
   heading = text_above (work, text->row, left, right);
-  return heading != NULL && !has_style (work, heading, style) && !begins_in_margin (note, heading, left)
+  return heading != NULL && !has_style (work, heading, style) && !begins_in_margin (work, note, heading, left)
                  && text->y1 - heading->y2 < MAX_HEADING_GAP_EM * text->size_pt
              ? ANNEXA_NOTE_BELOW_HEADING
              : ANNEXA_NOTE_BESIDE_TEXT;
