@@ -982,6 +982,22 @@ static const Case forms[] = {
       { "回答", A3, NULL } },
     "5.1.1|情報セキュリティのための方針群|" A1 "\nCLD.6.3.1|役割及び責任の共有及び分担|" A2
     "\n8.1.1|資産目録|" A3 "\n" },
+  /* The number in another edition is an entry of its own, called as that edition is. */
+  { "edition-below-band",
+    { 160 },
+    { { "5.1.1 情報セキュリティのための方針群" },
+      { "ISO/IEC 27001:2022", "5.1" },
+      { "当社の対応", A1 },
+      NEW_PAGE,
+      { "CLD.6.3.1 役割及び責任の共有及び分担" },
+      { "ISO/IEC 27001:2022", "該当なし" },
+      { "当社の対応", A2 },
+      NEW_PAGE,
+      { "8.1.1 資産目録" },
+      { "ISO/IEC 27001:2022", "5.9" },
+      { "当社の対応", A3 } },
+    "5.1.1|情報セキュリティのための方針群|" A1 "\nCLD.6.3.1|役割及び責任の共有及び分担|" A2
+    "\n8.1.1|資産目録|" A3 "\n" },
   { "number-and-title-called-as-titles",
     { 160 },
     { { "項目", "5.1.1 情報セキュリティのための方針群" },
@@ -2037,6 +2053,47 @@ test_table_of_references (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* Below the band that names the answer no rules are drawn at its sides, so that it is no row; or a page ends
+ * before the band, or in the answer. */
+static void
+test_answer_below_form (Fixture *fixture, gconstpointer data)
+{
+  static const float edges[] = { 160 };
+  static const char *const rows[][2] = { { "5.1.1", "情報セキュリティのための方針群" },
+                                         { "質問", "考えを書いた物がありますか。" },
+                                         { "回答", NULL },
+                                         { "6.1.1", "情報セキュリティの役割及び責任" },
+                                         { "質問", "受け持ちを書いた物がありますか。" },
+                                         { "8.1.1", "資産目録" },
+                                         { "質問", "一覧がありますか。" },
+                                         { "回答", NULL },
+                                         { "持ち物の一覧は年ごとに作り替え、その", NULL },
+                                         { "9.2.1", "利用者登録及び登録削除" },
+                                         { "質問", "名簿がありますか。" },
+                                         { "回答", A4 } };
+  static const char *const below[G_N_ELEMENTS (rows)]
+      = { NULL, NULL, A1, NULL, "回答", NULL, NULL, NULL, "写しを社内に配っております。" };
+  g_autofree char *records = NULL;
+
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      put_row (fixture, edges, G_N_ELEMENTS (rows[r]), rows[r]);
+      if (below[r] == NULL)
+        continue;
+      if (r > 2)
+        next_page (fixture);
+      synthetic_text (fixture->pages, fixture->page, LEFT_X + 6, fixture->y + 5, below[r]);
+      if (r == 4)
+        synthetic_text (fixture->pages, fixture->page, LEFT_X + 6, fixture->y + 21, A2);
+      fixture->y += 50;
+    }
+  records = synthetic_records (fixture->pages, give_painting, fixture);
+  g_assert_cmpstr (records, ==,
+                   "5.1.1|情報セキュリティのための方針群|" A1 "\n6.1.1|情報セキュリティの役割及び責任|" A2
+                   "\n8.1.1|資産目録|持ち物の一覧は年ごとに作り替え、その写しを社内に配っております。\n"
+                   "9.2.1|利用者登録及び登録削除|" A4 "\n");
+}
+
 static void
 add_cases (const char *group, const Case *cases, gsize n)
 {
@@ -2100,6 +2157,7 @@ main (int argc, char **argv)
               tear_down);
   g_test_add ("/control-tables/forms/head-at-foot-of-page", Fixture, NULL, set_up, test_head_of_form,
               tear_down);
+  g_test_add ("/control-tables/forms/answer-below", Fixture, NULL, set_up, test_answer_below_form, tear_down);
   g_test_add ("/control-tables/forms/captions-at-one-height", Fixture, NULL, set_up,
               test_captions_at_one_height, tear_down);
   g_test_add ("/control-tables/box-below-title", Fixture, NULL, set_up, test_box_below_title, tear_down);

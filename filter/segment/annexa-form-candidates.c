@@ -61,6 +61,8 @@ open_form (AnnexaEvidence *self, AnnexaForm *form, guint table, const AnnexaCell
   AnnexaCandidate *candidate;
 
   close_form (self, form);
+  form->number = NULL;
+  form->caption = ANNEXA_COLUMN_OTHER;
   if (n == 0)
     return;
   candidate = annexa_candidate_new (ANNEXA_CANDIDATE_ROW, first_line, cell->first_line + cell->n_lines);
@@ -208,7 +210,24 @@ take_band (AnnexaEvidence *self, guint index, AnnexaForm *form, const AnnexaCell
     form->caption = caption;
   else if (form->open != NULL && named != ANNEXA_COLUMN_GROUP
            && (named == ANNEXA_COLUMN_ANSWER || self->headings[band->first_line].sentence))
-    add_entry (self, form, band, NULL, FALSE);
+    {
+      add_entry (self, form, band, NULL, FALSE);
+      form->in_band = TRUE;
+    }
+}
+
+/* Whether the entry @name, called by an edition, is another than that which the open form began with: it has
+ * the number in that edition, be it that of a control. */
+static gboolean
+is_other_edition (const AnnexaEvidence *self, const AnnexaForm *form, const AnnexaCell *name)
+{
+  g_autofree char *text = NULL, *first = NULL;
+
+  if (form->open == NULL || !annexa_form_names_edition (self, name))
+    return FALSE;
+  text = annexa_table_cell_text (self, name);
+  first = form->number != NULL ? annexa_table_cell_text (self, form->number) : NULL;
+  return g_strcmp0 (text, first) != 0;
 }
 
 /* Takes the entry @name | @value of a form. */
@@ -227,8 +246,13 @@ take_entry (AnnexaEvidence *self, guint index, AnnexaForm *form, const AnnexaCel
   if (role == ANNEXA_COLUMN_NUMBER && own == ANNEXA_COLUMN_TITLE)
     begin_form (self, index, form, value, NULL);
   else if (role == ANNEXA_COLUMN_NUMBER && name->n_lines > 0 && annexa_form_has_labels (self, value)
-           && (form->open == NULL || form->role != ANNEXA_COLUMN_NUMBER || !add_mapping (self, form, value)))
-    open_form (self, form, index, value, name->first_line);
+           && (form->open == NULL
+               || (form->role != ANNEXA_COLUMN_NUMBER && !is_other_edition (self, form, name))
+               || !add_mapping (self, form, value)))
+    {
+      open_form (self, form, index, value, name->first_line);
+      form->number = name;
+    }
   else if (form->open != NULL && form->open->title != NULL && annexa_form_is_requirement (self, name))
     role = ANNEXA_COLUMN_GROUP;
   else if (form->open != NULL && role == ANNEXA_COLUMN_TITLE)
@@ -285,6 +309,7 @@ take_entries (AnnexaEvidence *self, guint index, AnnexaForm *form)
           = name != NULL && name->row == r ? annexa_form_control_below (self, index, name) : NULL;
       const AnnexaCell *title;
 
+      form->in_band = FALSE;
       if (control != NULL)
         begin_own_form (self, index, form, name, control);
       /* Which control it is stands below, be it on the next page. */
@@ -304,10 +329,12 @@ take_entries (AnnexaEvidence *self, guint index, AnnexaForm *form)
 
 /* Takes the rest of the last cell, from the next page; the next form begins at line @end. */
 static void
-take_rest (const AnnexaEvidence *self, const AnnexaForm *form, guint end)
+take_rest (const AnnexaEvidence *self, AnnexaForm *form, guint end)
 {
-  if (form->open != NULL && annexa_table_at (self, (guint)form->table)->ruled)
-    annexa_table_take_rest_behind (self, (guint)form->table, form->open, end);
+  if (form->open == NULL || !annexa_table_at (self, (guint)form->table)->ruled)
+    return;
+  annexa_table_take_rest_behind (self, (guint)form->table, form->open, end);
+  annexa_form_take_below (self, form, end);
 }
 
 /**

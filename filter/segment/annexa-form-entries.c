@@ -41,6 +41,15 @@ names_edition (const AnnexaEvidence *self, const char *text, const char *key)
   return TRUE;
 }
 
+/* Whether the entry @name is called by an edition. */
+gboolean
+annexa_form_names_edition (const AnnexaEvidence *self, const AnnexaCell *name)
+{
+  g_autofree char *text = annexa_table_cell_text (self, name), *key = annexa_fold_key (text);
+
+  return names_edition (self, text, key);
+}
+
 /* Whether @cell says that another edition has no such control. */
 gboolean
 annexa_form_says_none (const AnnexaEvidence *self, const AnnexaCell *cell)

@@ -5,11 +5,13 @@
 
 #include "text/annexa-fold.h"
 
-/* Which tables are forms, or the rest of one. */
+/* Which tables are forms, or the rest of one, and what of them stands in no table. */
 
 /* Entries whose names the rules know make this share of a form, at least. */
 #define MIN_KNOWN_SHARE 2u
 #define SAME_EDGE_PT 4.0f
+/* The paragraphs of an answer are no further apart. */
+#define MAX_GAP_EM 1.5f
 
 /* Whether an entry of that name came before: it need not be one that the rules know. */
 static gboolean
@@ -122,4 +124,58 @@ annexa_form_has_edges_of (const AnnexaEvidence *self, const AnnexaForm *form, co
         return FALSE;
     }
   return TRUE;
+}
+
+/* Takes what stands below the last table, as wide as it and before line @end: the answer below the band that
+ * names it, be that a line there too, or the rest of one across the form, from the next page. */
+void
+annexa_form_take_below (const AnnexaEvidence *self, AnnexaForm *form, guint end)
+{
+  const AnnexaTable *table = annexa_table_at (self, (guint)form->table);
+  AnnexaRun run = { table->first_line + table->n_lines, 0, 0 };
+  gboolean first = TRUE, named = form->caption == ANNEXA_COLUMN_ANSWER;
+
+  if (!named && !form->in_band && form->open->cells->len > 0)
+    return;
+  if (form->open->column_names->len == 0)
+    g_ptr_array_add (form->open->column_names, g_strdup (""));
+  run.column = (gint)form->open->column_names->len - 1;
+  for (guint i = run.first; i < MIN (end, self->layout->lines->len); i++)
+    {
+      const AnnexaLine *line = annexa_layout_line (self->layout, i);
+
+      if (line->page > table->page + 1 || (line->role == ANNEXA_ROLE_BODY && line->table >= 0))
+        break;
+      if (line->role == ANNEXA_ROLE_BODY)
+        {
+          AnnexaCell cell = { .first_line = i, .n_lines = 1 };
+
+          if (line->x1 < table->x1 - SAME_EDGE_PT || line->x2 > table->x2 + SAME_EDGE_PT
+              || annexa_evidence_stands_out (self, i) || self->headings[i].n_lead > 0
+              || line->gap_above_pt > MAX_GAP_EM * line->size_pt)
+            break;
+          if (first && !named && annexa_form_role_of_cell (self, &cell) == ANNEXA_COLUMN_ANSWER)
+            {
+              named = TRUE;
+              run.first = i + 1;
+              continue;
+            }
+          if (first && !named && !(form->in_band && line->page > table->page))
+            break;
+          first = FALSE;
+          run.n++;
+          continue;
+        }
+      if (run.n > 0)
+        g_array_append_val (form->open->cells, run);
+      run.first = i + 1;
+      run.n = 0;
+    }
+  if (run.n > 0)
+    g_array_append_val (form->open->cells, run);
+  if (!first)
+    form->open->end_line
+        = MAX (form->open->end_line,
+               g_array_index (form->open->cells, AnnexaRun, form->open->cells->len - 1).first
+                   + g_array_index (form->open->cells, AnnexaRun, form->open->cells->len - 1).n);
 }

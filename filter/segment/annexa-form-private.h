@@ -25,6 +25,7 @@ gboolean annexa_form_is_choice (const AnnexaEvidence *self, const AnnexaCell *va
 gboolean annexa_form_is_band (const AnnexaTable *table, const AnnexaCell *cell);
 const AnnexaCell *annexa_form_title_of_head (const AnnexaEvidence *self, const AnnexaTable *table,
                                              const AnnexaCell *name);
+gboolean annexa_form_names_edition (const AnnexaEvidence *self, const AnnexaCell *name);
 gboolean annexa_form_says_none (const AnnexaEvidence *self, const AnnexaCell *cell);
 gboolean annexa_form_is_counterpart (const AnnexaEvidence *self, const AnnexaCell *cell);
 const AnnexaCell *annexa_form_control_below (const AnnexaEvidence *self, guint index,
@@ -34,6 +35,8 @@ gboolean annexa_form_has_names (const AnnexaEvidence *self, guint index, const A
                                 gboolean goes_on);
 gboolean annexa_form_has_edges_of (const AnnexaEvidence *self, const AnnexaForm *form,
                                    const AnnexaTable *table);
+
+void annexa_form_take_below (const AnnexaEvidence *self, AnnexaForm *form, guint end);
 
 /* Tables below a band, from one to the next. */
 typedef struct

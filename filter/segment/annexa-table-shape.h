@@ -80,6 +80,8 @@ typedef struct
   GHashTable *names;         /* (nullable): keys of the names of all entries so far */
   GHashTable *above;         /* (nullable): of those above the number of the first form */
   const AnnexaCell *control; /* (nullable): the entry that says which control the open form answers */
+  const AnnexaCell *number;  /* (nullable): the name of the entry that the open form began with */
+  gboolean in_band;          /* an answer across the form was last */
 } AnnexaForm;
 
 void annexa_table_add_labels (AnnexaCandidate *candidate, const AnnexaLabel *labels, guint n,
