@@ -1031,6 +1031,50 @@ test_within_clause (SyntheticPaper *paper, gconstpointer data)
   g_assert_nonnull (strstr (records, "6.1.3|関係当局との連絡に関する取り組み|"));
 }
 
+/* Headings in the type of the text that wrap before the number in brackets, or in it, well before the edge,
+ * be the paper's own numbers such as controls have. */
+static void
+test_cut_before_number (void)
+{
+  static const struct
+  {
+    const char *lines[4], *id, *title;
+  } cut[] = {
+    { { "9.2.1 情報セキュリティのための方針群", "（5.1.1）" }, "5.1.1", "情報セキュリティのための方針群" },
+    { { "9.2.2 クラウドコンピューティング環境に", "おける役割及び責任の共有及び分担", "（CLD.6.3.1）" },
+      "CLD.6.3.1",
+      "クラウドコンピューティング環境における役割及び責任の共有及び分担" },
+    { { "9.2.3 利用者の秘密認証情報の", "管理（ISO/IEC 27017:2015", "9.2.4）" },
+      "9.2.4",
+      "利用者の秘密認証情報の管理" },
+    { { "9.2.4 変更管理（ISO/IEC 27017:2015", "12.1.2）" }, "12.1.2", "変更管理" },
+  };
+  SyntheticPaper paper = { NULL };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_set_up (&paper, NULL);
+  synthetic_paper_put (&paper, "ISO/IEC 27017:2015 の管理策への取り組みを順に述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (cut); i++)
+    {
+      paper.y += 14;
+      for (guint l = 0; l < 4 && cut[i].lines[l] != NULL; l++)
+        synthetic_paper_put (&paper, cut[i].lines[l]);
+      paper.y += 8;
+      synthetic_paper_put (&paper,
+                           "考えを紙に書き、町の皆に配っております。春ごとに読み直して直した所は辻の札で知");
+      synthetic_paper_put (&paper, "らせます。");
+      g_string_append_printf (
+          expected,
+          "%s|%s|考えを紙に書き、町の皆に配っております。春ごとに読み直して直した所は辻の札で"
+          "知らせます。\n",
+          cut[i].id, cut[i].title);
+    }
+  records = synthetic_records (paper.pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_tear_down (&paper, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -1090,5 +1134,6 @@ main (int argc, char **argv)
   add ("noted/raised", "", test_noted);
   add ("noted/signs", "※", test_noted);
   add ("titles-and-items/size", "Mincho", test_titles_and_items);
+  g_test_add_func ("/references/cut-before-number", test_cut_before_number);
   return g_test_run ();
 }

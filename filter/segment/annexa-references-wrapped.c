@@ -188,6 +188,21 @@ annexa_references_add_named (AnnexaEvidence *self, guint i)
              : 0;
 }
 
+/* Whether line @next is nothing but the number of a control in brackets, set as line @i is and near to the
+ * one above. */
+static gboolean
+is_number_in_brackets (const AnnexaEvidence *self, guint i, guint next)
+{
+  const AnnexaLine *line = line_at (self, next);
+  const AnnexaHeading *heading = &self->headings[next];
+
+  return annexa_lines_is_open (self, next) && heading->n_lead > 0
+         && heading->title_end <= heading->title_start
+         && g_unichar_type (g_utf8_get_char (line->text)) == G_UNICODE_OPEN_PUNCTUATION
+         && line->style == line_at (self, i)->style && line->table == line_at (self, i)->table
+         && (line->starts_flow || line->gap_above_pt < MAX_WRAP_GAP_EM * line->size_pt);
+}
+
 /* Whether line @next ends the heading that begins on line @i: it has the reference, or the rest of it behind
  * the bracket that is open in @text, the lines above. */
 static gboolean
@@ -196,7 +211,7 @@ ends_with_reference (const AnnexaEvidence *self, guint i, guint next, const char
   if (self->headings[next].is_reference)
     return annexa_lines_is_open (self, next) && annexa_lines_has_open_bracket (text)
            && line_at (self, next)->table == line_at (self, i)->table
-           && self->headings[next].own.n_parts == 0;
+           && (self->headings[next].own.n_parts == 0 || self->headings[next].n_lead > 0);
   return self->headings[next].n_trail > 0 && annexa_lines_may_continue (self, i, next)
          && line_at (self, next)->style == line_at (self, i)->style;
 }
@@ -218,18 +233,19 @@ annexa_references_add_continued (AnnexaEvidence *self, guint i)
   text = g_strdup (line_at (self, i)->text);
   for (guint n = 1, before = i, next; n < ANNEXA_MAX_TITLE_LINES; n++, before = next)
     {
-      gboolean ends;
+      gboolean ends, alone;
       char *longer;
 
       next = annexa_lines_below (self, before);
       if (next >= self->layout->lines->len)
         return 0;
-      ends = ends_with_reference (self, i, next, text);
+      alone = first->own.n_parts > 0 && is_number_in_brackets (self, i, next);
+      ends = alone || ends_with_reference (self, i, next, text);
       if (!ends
           && ((by_title && first->own.n_parts == 0) || !annexa_lines_may_continue (self, i, next)
               || line_at (self, next)->style != line_at (self, i)->style))
         return 0;
-      by_title = by_title
+      by_title = by_title || alone
                  || line_at (self, before)->x2 + annexa_blocks_first_word_pt (line_at (self, next))
                         < line_at (self, before)->right - MAX_RAGGED_EM * line_at (self, i)->size_pt;
       longer = annexa_lines_join (self, text, line_at (self, next)->text);
