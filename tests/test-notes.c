@@ -231,6 +231,22 @@ test_bare_list (Fixture *fixture, gconstpointer data)
 }
 
 /* Small type in the middle of the page, and small type without a mark in the text, stay where they are. */
+/* A note whose mark the text does not have stays with those before it, whose marks it has. */
+static void
+test_one_more (Fixture *fixture, gconstpointer data)
+{
+  put_body (fixture);
+  put (fixture, "控えは契約の種類※1と設定※2により異なる期間のあいだ残します。");
+  put_body (fixture);
+  put_note (fixture, "※1 基本の契約は除きます。");
+  put_note (fixture, "※2 管理者が設定します。");
+  put_note (fixture, "※3 変えることがあります。");
+  assert_notes (fixture,
+                "控えは契約の種類※1と設定※2により異なる期間のあいだ残します。|※1 基本の契約は除きます。/\n"
+                "控えは契約の種類※1と設定※2により異なる期間のあいだ残します。|※2 管理者が設定します。/\n"
+                "控えは契約の種類※1と設定※2により異なる期間のあいだ残します。|※3 変えることがあります。/\n");
+}
+
 static void
 test_none (Fixture *fixture, gconstpointer data)
 {
@@ -258,6 +274,7 @@ main (int argc, char **argv)
   g_test_add ("/notes/list-at-foot", Fixture, NULL, set_up, test_list_at_foot, tear_down);
   g_test_add ("/notes/next-page", Fixture, NULL, set_up, test_next_page, tear_down);
   g_test_add ("/notes/bare-list", Fixture, NULL, set_up, test_bare_list, tear_down);
+  g_test_add ("/notes/one-more", Fixture, NULL, set_up, test_one_more, tear_down);
   g_test_add ("/notes/none", Fixture, NULL, set_up, test_none, tear_down);
   return g_test_run ();
 }

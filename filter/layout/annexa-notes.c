@@ -295,6 +295,7 @@ static void
 mark_run (AnnexaLayout *self, AnnexaCatalog *catalog, guint page_start, guint first, guint end)
 {
   AnnexaNote note = { 0, 0, 0, 0 };
+  gint before = -1;
 
   for (guint i = first; i < end; i++)
     {
@@ -305,8 +306,12 @@ mark_run (AnnexaLayout *self, AnnexaCatalog *catalog, guint page_start, guint fi
           = g_strndup (line->text, length - (bare && length > 0 && line->text[length - 1] == '.'));
       gint reference = length > 0 ? find_mark (self, page_start, first, end, mark, bare) : -1;
 
+      /* What follows notes with a mark as theirs stays with them, though the text does not have it. */
+      if (length > 0 && !bare && reference < 0)
+        reference = before;
       if (length > 0 && (!bare || reference >= 0))
         {
+          before = reference;
           if (note.n_lines > 0 && self->notes->len < MAX_NOTES)
             g_array_append_val (self->notes, note);
           note.n_lines = 0;
