@@ -339,6 +339,8 @@ test_running_text (void)
     { "8.4 で定めたログの保管期間", PARTICLE },
     { "9.2.1 に従い登録する", PARTICLE },
     { "12.4.1 及び 12.4.3 の記録", PARTICLE },
+    { "14.2.1 tells how we sow.", PARTICLE },
+    { "14.2.1 Secure development policy.", 0 },
     { "「6.1.1 情報セキュリティの役割及び責任」をご参照ください。", QUOTED | SEE | SENTENCE },
     { "6.1.1 情報セキュリティの役割及び責任をご参照ください", SEE },
     { "詳細は 6.1.1 を参照", SEE },

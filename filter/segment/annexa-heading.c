@@ -70,6 +70,16 @@ begins_with_particle (AnnexaCatalog *catalog, const char *text)
   return FALSE;
 }
 
+/* Whether what stands behind a number is the rest of an English sentence: 14.2.1 describes the procedures. */
+static gboolean
+is_rest_of_sentence (const char *text)
+{
+  const gsize length = strlen (text);
+
+  return g_ascii_islower (*text) && strchr (text, ' ') != NULL && text[length - 1] == '.'
+         && g_ascii_isalpha (text[length - 2]);
+}
+
 /* What may stand between a mark or number and what it marks: Q1. 5.1.1: */
 gboolean
 annexa_heading_ends_mark (gunichar c)
@@ -340,7 +350,9 @@ read_title (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint afte
     trailing = annexa_heading_find_titled (catalog, text, tokens, after, heading->question);
   if (trailing == tokens->len)
     trailing = find_own_number (catalog, text, tokens, heading);
-  heading->particle = heading->n_lead > 0 && begins_with_particle (catalog, text + heading->title_start);
+  heading->particle = heading->n_lead > 0
+                      && (begins_with_particle (catalog, text + heading->title_start)
+                          || is_rest_of_sentence (text + heading->title_start));
   if (trailing < tokens->len && token_at (tokens, trailing)->start >= heading->title_start)
     {
       annexa_heading_read_reference (catalog, tokens, trailing, tokens->len, heading);
