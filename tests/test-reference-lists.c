@@ -123,10 +123,42 @@ test_case (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* A list of all controls at the end, in the type of the headings and at their edge, is told by its marks. */
+static void
+test_index (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  put (paper, LEFT_X, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。", FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
+
+      paper->y += 10;
+      put (paper, LEFT_X, heading, FALSE);
+      put (paper, LEFT_X, sections[i].answer, FALSE);
+      g_string_append_printf (expected, "%s|%s|%s\n", sections[i].id, sections[i].title, sections[i].answer);
+    }
+  synthetic_paper_put_at (paper, LEFT_X, "付録　一覧", "Gothic-Bold", 16);
+  paper->y += 30;
+  put (paper, LEFT_X, "本書で述べた管理策は次のとおりです。", FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *item = g_strdup_printf ("・ %s %s", sections[i].id, sections[i].title);
+
+      put (paper, LEFT_X, item, FALSE);
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add ("/reference-lists/index", SyntheticPaper, NULL, synthetic_paper_set_up, test_index,
+              synthetic_paper_tear_down);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path = g_strconcat ("/reference-lists/", cases[i].name, NULL);

@@ -43,6 +43,15 @@ are_alike (const AnnexaEvidence *self, guint a, guint b)
   return first->style == second->style && fabsf (first->x1 - second->x1) <= SAME_EDGE_PT;
 }
 
+/* Whether @item and @heading look alike: also where one alone has the mark of an item they do not. */
+static gboolean
+is_set_as (const AnnexaEvidence *self, const AnnexaCandidate *heading, const AnnexaCandidate *item)
+{
+  return are_alike (self, heading->first_line, item->first_line)
+         && annexa_is_bullet (g_utf8_get_char (line_at (self, heading->first_line)->text))
+                == annexa_is_bullet (g_utf8_get_char (line_at (self, item->first_line)->text));
+}
+
 /* Whether candidate @i + 1 is the next item of the list that candidate @i is one of, or another reading of
  * the same item. */
 static gboolean
@@ -87,8 +96,7 @@ is_answered (const AnnexaEvidence *self, GHashTable *headings, const AnnexaCandi
   const AnnexaCandidate *heading = g_hash_table_lookup (headings, first_id (item));
 
   return heading != NULL && heading->part == item->part
-         && (heading->kind == ANNEXA_CANDIDATE_ROW
-             || !are_alike (self, heading->first_line, item->first_line));
+         && (heading->kind == ANNEXA_CANDIDATE_ROW || !is_set_as (self, heading, item));
 }
 
 /* Whether so many of the items [first, last] are answered. */
@@ -134,7 +142,7 @@ are_foreign (const AnnexaEvidence *self, GHashTable *headings, guint first, guin
     return FALSE;
   g_hash_table_iter_init (&iter, headings);
   while (g_hash_table_iter_next (&iter, NULL, &heading))
-    n_alike += are_alike (self, ((const AnnexaCandidate *)heading)->first_line, item->first_line);
+    n_alike += is_set_as (self, heading, item);
   return n_alike * MAX_ALIKE_SHARE <= size;
 }
 
