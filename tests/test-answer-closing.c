@@ -280,6 +280,34 @@ test_unnumbered_headings (gconstpointer data)
   synthetic_paper_tear_down (&paper, NULL);
 }
 
+/* An address that wraps before a word such as index ends no answer. */
+static void
+test_word_in_address (void)
+{
+  SyntheticPaper paper = { NULL };
+  g_autofree char *records = NULL;
+
+  synthetic_paper_set_up (&paper, NULL);
+  synthetic_paper_put (&paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
+
+      synthetic_paper_put_heading (&paper, heading);
+      synthetic_paper_put (&paper, sections[i].line);
+      synthetic_paper_put (&paper, sections[i].end);
+      if (i == 0)
+        {
+          synthetic_paper_put (&paper,
+                               "https://village.example/of/storehouses-and-books-kept-by-the-mill-paper-");
+          synthetic_paper_put (&paper, "index");
+        }
+    }
+  records = synthetic_records (paper.pages, NULL, NULL);
+  g_assert_nonnull (strstr (records, "mill-paper-index\n8.1.1|"));
+  synthetic_paper_tear_down (&paper, NULL);
+}
+
 /* Between two numbered headings such a word begins no part of the paper where it has no number and other
  * type, whatever white is above it. */
 static void
@@ -396,6 +424,7 @@ main (int argc, char **argv)
     }
   g_test_add_data_func ("/answer-closing/unnumbered-headings", NULL, test_unnumbered_headings);
   g_test_add_data_func ("/answer-closing/set-in-heading", "in", test_unnumbered_headings);
+  g_test_add_func ("/answer-closing/word-in-address", test_word_in_address);
   g_test_add_func ("/answer-closing/bare-word", test_bare_word);
   g_test_add_func ("/answer-closing/versions", test_versions);
   return g_test_run ();

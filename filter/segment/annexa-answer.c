@@ -260,7 +260,7 @@ is_boundary (const AnnexaEvidence *self, const AnnexaCandidate *candidate, const
   key = title_key (self, i);
   if (annexa_answer_is_closing_word (self, key))
     return !annexa_answer_is_inner_word (self, candidate, next, i, key)
-           && !is_item_as_before (self, candidate, i);
+           && !is_item_as_before (self, candidate, i) && !annexa_evidence_runs_on (self, i);
   if (is_listed_beside (self, candidate, i))
     return TRUE;
   if (annexa_evidence_stands_out (self, i) && annexa_answer_outranks (self, candidate, i)
