@@ -72,14 +72,15 @@ typedef struct
   GArray *dividers; /* (nullable) of AnnexaBox: drawn vertical lines that are part of no grid */
   GArray *edges;    /* (nullable) of AnnexaBox: drawn horizontal lines, be they part of a grid or not */
   gint16 *owner; /* of each glyph in rows->order: index of the grid whose cell holds it, or a value below */
-  float left, right;     /* edges of the body text of this page */
-  guint depth;           /* 0 for a page, more for a region of one */
-  gboolean is_half;      /* the region is one of the columns of prose of its page, and holds none */
-  gboolean is_column;    /* the region is a column of running text: white space makes no table of it */
-  GArray *table_gutters; /* (nullable) of AnnexaGutter: what parts the columns of the document's tables of
-                            controls, see annexa_control_columns_mark() */
-  float table_place;     /* where the numbers in these begin */
-  guint8 head;           /* AnnexaHeadPart of a region: number and title of a card are written as one line */
+  float left, right;       /* edges of the body text of this page */
+  guint depth;             /* 0 for a page, more for a region of one */
+  gboolean is_translation; /* the region says in another language what the one before it does */
+  gboolean is_half;        /* the region is one of the columns of prose of its page, and holds none */
+  gboolean is_column;      /* the region is a column of running text: white space makes no table of it */
+  GArray *table_gutters;   /* (nullable) of AnnexaGutter: what parts the columns of the document's tables of
+                              controls, see annexa_control_columns_mark() */
+  float table_place;       /* where the numbers in these begin */
+  guint8 head; /* AnnexaHeadPart of a region: number and title of a card are written as one line */
   AnnexaOpenTable before, after;        /* what the page before ends in, and what this one does */
   float divider_x[ANNEXA_MAX_DIVIDERS]; /* of lines between columns on this page or one before */
   guint n_dividers;

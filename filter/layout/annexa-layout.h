@@ -37,11 +37,12 @@ typedef struct
   guint8
       in_margin;  /* a note in the margin, of the body, that says which controls the text beside it answers */
   guint8 is_head; /* the number of a control and its whole title, put together */
-  gint16 table;   /* index into AnnexaLayout.tables, -1 outside tables */
-  guint16 row, column;  /* in the table */
-  gboolean starts_flow; /* first line of a column, cell or page: the gap above says nothing */
-  float gap_above_pt;   /* white space to the line above in the same flow; 0 where starts_flow */
-  float label_gap_pt;   /* widest gap inside the line, e.g. between a number and its title */
+  guint8 is_translation; /* in a column that says in another language what the one before it does */
+  gint16 table;          /* index into AnnexaLayout.tables, -1 outside tables */
+  guint16 row, column;   /* in the table */
+  gboolean starts_flow;  /* first line of a column, cell or page: the gap above says nothing */
+  float gap_above_pt;    /* white space to the line above in the same flow; 0 where starts_flow */
+  float label_gap_pt;    /* widest gap inside the line, e.g. between a number and its title */
   guint n_glyphs;
   const char *text;
 } AnnexaLine;

@@ -385,6 +385,7 @@ annexa_page_work_new_region (AnnexaPageWork *parent, const AnnexaBox *box)
 
   work->page = parent->page;
   work->depth = parent->depth + 1;
+  work->is_translation = parent->is_translation;
   work->rows = annexa_rows_new_of (parent->rows->pages, parent->page, glyphs);
   work->role = g_new0 (guint8, work->rows->rows->len + 1);
   work->n_order = work->rows->order->len;

@@ -84,6 +84,7 @@ write_line (Writer *writer, guint first, guint n, gint whole, AnnexaRole role, f
   line.right = right;
   line.role = (guint8)(role == ANNEXA_ROLE_MARGIN ? ANNEXA_ROLE_BODY : role);
   line.in_margin = role == ANNEXA_ROLE_MARGIN;
+  line.is_translation = (guint8)writer->work->is_translation;
   line.table = (gint16)table;
   line.row = (guint16)row;
   line.column = (guint16)column;

@@ -200,6 +200,17 @@ find_side_heads (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
   return TRUE;
 }
 
+/* Adds columns in two languages. */
+static gboolean
+find_language_columns (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
+{
+  if (!find_runs (work, catalog, annexa_language_columns_find, runs))
+    return FALSE;
+  for (guint i = 0; i < runs->len; i++)
+    ((AnnexaPageWork *)g_array_index (runs, AnnexaColumns, i).regions->pdata[1])->is_translation = TRUE;
+  return TRUE;
+}
+
 /* Adds columns of prose that headings over all of them part into sets, where the next page goes on with them.
  */
 static gboolean
@@ -304,9 +315,8 @@ annexa_regions_find (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
     return;
   if (boxes->len > 0 || annexa_panels_find (work, catalog, boxes))
     add_run (work, catalog, boxes, runs);
-  else if (!find_runs (work, catalog, annexa_language_columns_find, runs)
-           && !find_divided_columns (work, catalog, runs) && !find_flow_columns (work, catalog, runs)
-           && !find_column_sets (work, catalog, runs)
+  else if (!find_language_columns (work, catalog, runs) && !find_divided_columns (work, catalog, runs)
+           && !find_flow_columns (work, catalog, runs) && !find_column_sets (work, catalog, runs)
            && !find_runs (work, catalog, annexa_part_panels_find_beside, runs) && !work->has_bars
            && !find_answer_columns (work, catalog, runs)
            && !find_runs (work, catalog, annexa_head_columns_find, runs))

@@ -127,17 +127,17 @@ take_flow_at (AnnexaAssembly *self, AnnexaRecord *record, AnnexaBlocks *blocks, 
   return i - 1;
 }
 
-/* Adds lines [from, to) of the flow to the answer, tables whole; what is in a column of English beside
- * Japanese that goes on on the next page comes last. */
+/* Adds lines [from, to) of the flow to the answer, tables whole; what is in a column of another language
+ * comes last where the first goes on behind it. */
 static void
 take_flow (AnnexaAssembly *self, AnnexaRecord *record, AnnexaBlocks *blocks, guint from, guint to)
 {
-  float side = annexa_assembly_find_language_side (self, from, to);
+  gboolean goes_on = annexa_assembly_goes_on_before_side (self, from, to);
 
   for (guint i = from; i < to; i++)
-    if (side == 0 || !annexa_assembly_is_behind_side (self, i, side))
+    if (!goes_on || !annexa_assembly_line (self, i)->is_translation)
       i = take_flow_at (self, record, blocks, i, to);
-  if (side == 0)
+  if (!goes_on)
     return;
   annexa_blocks_break (blocks);
   for (guint i = from; i < to; i++)
@@ -208,24 +208,17 @@ take_heading (AnnexaAssembly *self, AnnexaRecord *record, const AnnexaCandidate 
       annexa_assembly_take_line (self, record, i);
 }
 
-/* Adds what goes on in the column of @candidate on later pages, of lines [from, to) that follow the heading
- * of
- * @translation in the column beside it: the answer in one language comes before that in the other. */
+/* Adds what goes on in the first language, of lines [from, to) that follow the heading of @translation in the
+ * column beside it: the answer in one language comes before that in the other. */
 static void
-take_other_pages (AnnexaAssembly *self, AnnexaRecord *record, const AnnexaCandidate *translation, guint from,
-                  guint to, AnnexaBlocks *blocks)
+take_first_language (AnnexaAssembly *self, AnnexaRecord *record, const AnnexaCandidate *translation,
+                     guint from, guint to, AnnexaBlocks *blocks)
 {
-  const AnnexaLine *heading = annexa_assembly_line (self, translation->first_line);
-  const guint page = heading->page;
-  const float left = heading->left;
+  const float side = annexa_assembly_line (self, translation->first_line)->left;
 
   for (guint i = from; i < to; i++)
-    {
-      const AnnexaLine *line = annexa_assembly_line (self, i);
-
-      if (line->page > page && line->table < 0 && line->right < left)
-        take_flow (self, record, blocks, i, i + 1);
-    }
+    if (annexa_assembly_is_before_side (self, i, side))
+      take_flow (self, record, blocks, i, i + 1);
 }
 
 /* The answer below the heading, and below those where it is printed again; their lines are none of it. */
@@ -254,8 +247,8 @@ take_below (AnnexaAssembly *self, AnnexaRecord *record, const AnnexaCandidate *c
           const AnnexaCandidate *behind = n_parts > 1 ? g_ptr_array_index (candidate->parts, 1) : next;
 
           limit = behind != NULL ? behind->first_line : self->evidence->layout->lines->len;
-          take_other_pages (self, record, after, after->end_line,
-                            annexa_answer_end (self->evidence, after, behind, limit), blocks);
+          take_first_language (self, record, after, after->end_line,
+                               annexa_answer_end (self->evidence, after, behind, limit), blocks);
         }
     }
 }

@@ -41,8 +41,8 @@ void annexa_assembly_finish_record (AnnexaAssembly *self, AnnexaRecord *record,
 void annexa_assembly_take_line (AnnexaAssembly *self, AnnexaRecord *record, guint i);
 void annexa_assembly_take_cells (AnnexaAssembly *self, AnnexaRecord *record, const AnnexaCandidate *candidate,
                                  AnnexaBlocks *blocks);
-float annexa_assembly_find_language_side (const AnnexaAssembly *self, guint from, guint to);
-gboolean annexa_assembly_is_behind_side (const AnnexaAssembly *self, guint i, float side);
+gboolean annexa_assembly_is_before_side (const AnnexaAssembly *self, guint i, float side);
+gboolean annexa_assembly_goes_on_before_side (const AnnexaAssembly *self, guint from, guint to);
 void annexa_assembly_begin_part (AnnexaAssembly *self, guint caption, AnnexaBlocks *blocks);
 void annexa_assembly_name_parts (AnnexaAssembly *self, AnnexaRecord *record, const AnnexaCandidate *candidate,
                                  const AnnexaBlocks *blocks);
