@@ -13,6 +13,7 @@
 #define LEADING_PT 12.0f
 #define MAX_ANSWER_LINES 6
 #define PADDING_PT 0.0f
+#define SMALL_PT 6.5f
 
 static const struct
 {
@@ -265,6 +266,59 @@ test_header_alone (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpint (((AnnexaTable *)g_ptr_array_index (layout->tables, 1))->continues, ==, 0);
 }
 
+/* Small print: marks and numbers stand lower than titles, so that no line has both, headings of clauses run
+ * over the columns of both, and answers fill their column up to the one behind. @data: what is put behind the
+ * dots of numbers, which make no columns. */
+static void
+test_small_print (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const names[] = { "番号", "管理策", "適用", "担当", "実施状況", "関連文書" };
+  static const float xs[] = { 54, 110, 242, 262, 312, 478.5f };
+  static const char *const clauses[]
+      = { "A.5 情報セキュリティのための方針群", "A.6 情報セキュリティのための組織", "A.8 資産の管理",
+          "A.9 アクセス制御" };
+  static const struct
+  {
+    guint clause; /* one more than its place above */
+    const char *number, *title, *answer;
+  } low[]
+      = { { 1, "A.5.1.1", "情報セキュリティのための方針群",
+            "会社の考えを文書にまとめ、すべての働き手にお配り" },
+          { 2, "A.6.1.1", "役割及び責任", "受け持ちを表にまとめ、年のはじめに長が見直して書" },
+          { 0, "A.6.1.3", "関係当局との連絡", "町の役所と火消しの組に、年に一度は話をしに通って" },
+          { 3, "A.8.1.1", "資産目録", "持ち物の一覧を作り、置き場所とあわせて書きとめて" },
+          { 0, "A.8.2.2", "情報のラベル付け", "大事な書付けには赤い札を、そうでない物には白い札" },
+          { 4, "A.9.2.1", "利用者登録及び登録削除", "倉に入る者は名を届け、辞めた者の札はその日に返し" } };
+  static const char *const keepers[] = { "主の家", "番の者", "帳面の係" };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+  float y = 100;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
+  for (guint c = 0; c < G_N_ELEMENTS (xs); c++)
+    synthetic_text_in (paper->pages, paper->page, xs[c], y, names[c], "Mincho", SMALL_PT);
+  y += 28;
+  for (guint r = 0; r < G_N_ELEMENTS (low); r++, y += 44)
+    {
+      g_auto (GStrv) parts = g_strsplit (low[r].number, ".", -1);
+      g_autofree char *number = g_strjoinv (data, parts);
+      const float tops[] = { y + 18, y, y + 18, y, y, y };
+      const char *const texts[]
+          = { number, low[r].title, "○", keepers[r % 3], low[r].answer, r % 2 ? "手順書" : "規程" };
+
+      if (low[r].clause > 0)
+        synthetic_text_in (paper->pages, paper->page, xs[0], y - 10, clauses[low[r].clause - 1], "Mincho",
+                           SMALL_PT);
+      for (guint c = 0; c < G_N_ELEMENTS (xs); c++)
+        synthetic_text_in (paper->pages, paper->page, xs[c], tops[c], texts[c], "Mincho", SMALL_PT);
+      synthetic_text_in (paper->pages, paper->page, xs[4], y + 7, "おります。", "Mincho", SMALL_PT);
+      g_string_append_printf (expected, "%s|%s|%sおります。\n", low[r].number + 2, low[r].title,
+                              low[r].answer);
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -279,5 +333,9 @@ main (int argc, char **argv)
               synthetic_paper_tear_down);
   g_test_add ("/sheet-tables/header-alone", SyntheticPaper, NULL, synthetic_paper_set_up, test_header_alone,
               synthetic_paper_tear_down);
+  g_test_add ("/sheet-tables/small-print/plain", SyntheticPaper, ".", synthetic_paper_set_up,
+              test_small_print, synthetic_paper_tear_down);
+  g_test_add ("/sheet-tables/small-print/spaced-numbers", SyntheticPaper, ". ", synthetic_paper_set_up,
+              test_small_print, synthetic_paper_tear_down);
   return g_test_run ();
 }

@@ -125,7 +125,7 @@ goes_on_behind (const AnnexaPageWork *work, guint r, const GArray *gutters)
     {
       const AnnexaGutter *gutter = &g_array_index (gutters, AnnexaGutter, g);
 
-      if (row->x1 >= gutter->x1 && row->x1 < gutter->x2 + indent)
+      if (row->x1 > gutter->x2 - SAME_EDGE_PT && row->x1 < gutter->x2 + indent)
         return TRUE;
     }
   return FALSE;

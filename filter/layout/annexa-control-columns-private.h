@@ -27,6 +27,7 @@ typedef struct
   float middle, size_pt;
   guint8 header;  /* it names the columns of a table of controls */
   guint8 counted; /* it begins with a digit or an ASCII letter, as a number does */
+  guint8 clause;  /* it is the heading of a clause */
   guint8 number;  /* one of the numbers stands in it */
   guint8 across;  /* it is none of the table, as far as that is known */
 } AnnexaControlLine;
@@ -47,9 +48,11 @@ typedef struct
   guint first_number, last_number; /* and the first and last that have its numbers */
 } AnnexaControlSight;
 
-gboolean annexa_control_number_is_at (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint at, guint end,
-                                      GArray *tokens);
+guint annexa_control_number_at (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint at, guint end,
+                                GArray *tokens);
 float annexa_control_line_widest_white (const AnnexaControlSight *sight, const AnnexaControlLine *line);
+float annexa_control_usual_size (const AnnexaControlSight *sight);
+void annexa_control_gutters_leave_false (const AnnexaControlSight *sight, GArray *gutters, float least);
 GArray *annexa_control_gutters_find (const AnnexaControlSight *sight);
 gboolean annexa_control_line_runs_over (const AnnexaControlSight *sight, const AnnexaControlLine *line,
                                         const AnnexaGutter *strip);

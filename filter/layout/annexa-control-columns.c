@@ -24,6 +24,8 @@
 #define MAX_BESIDE_SHARE 3u
 /* Of the lines, one in so many may run across. */
 #define MAX_ACROSS_SHARE 3u
+/* In small print pieces of a row are closer to each other. */
+#define MIN_WHITE_EM 0.2f
 /* Places across the page are told apart by so much, and no further right than this. */
 #define PLACES_PER_PT 2u
 #define N_PLACES 4000u
@@ -61,10 +63,13 @@ add_line (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint page, guint 
 {
   const AnnexaRow *row = annexa_work_row (work, r);
   const AnnexaSpan *first = annexa_work_span (work, row->first_span), *last = first + row->n_spans - 1;
-  AnnexaControlLine line = {
-    sight->pieces->len, 0, page, annexa_work_middle (work, r), first->size_pt, FALSE, FALSE, FALSE, FALSE
-  };
+  AnnexaControlLine line = { .first = sight->pieces->len,
+                             .page = page,
+                             .middle = annexa_work_middle (work, r),
+                             .size_pt = first->size_pt };
   const guint end = last->first + last->n;
+  const float white = MIN (ANNEXA_MIN_WHITE_PT, MIN_WHITE_EM * first->size_pt);
+  guint number_end = 0; /* a number is one piece, however wide it is set */
 
   for (guint i = first->first; i < end; i++)
     {
@@ -73,14 +78,15 @@ add_line (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint page, guint 
           = line.n > 0 ? &g_array_index (sight->pieces, AnnexaControlPiece, sight->pieces->len - 1) : NULL;
       AnnexaControlPiece piece = { glyph->x1, glyph->x2 };
 
-      if (before != NULL && glyph->x1 - before->x2 < ANNEXA_MIN_WHITE_PT)
+      if (before != NULL && (i < number_end || glyph->x1 - before->x2 < white))
         {
           before->x2 = MAX (before->x2, glyph->x2);
           continue;
         }
       g_array_append_val (sight->pieces, piece);
       line.n++;
-      if (annexa_control_number_is_at (work, catalog, i, end, sight->tokens))
+      number_end = i + annexa_control_number_at (work, catalog, i, end, sight->tokens);
+      if (number_end > i)
         {
           AnnexaControlNumber anchor = { sight->lines->len, glyph->x1, glyph->x2 };
 
@@ -89,6 +95,7 @@ add_line (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint page, guint 
     }
   line.counted = g_unichar_isdigit (annexa_rows_glyph (work->rows, first->first)->ch)
                  || g_ascii_isalpha (MIN (annexa_rows_glyph (work->rows, first->first)->ch, 127));
+  line.clause = annexa_control_columns_is_clause (work, catalog, r);
   line.header = row->n_spans > 1 && annexa_columns_header_end (work, catalog, r) != G_MAXUINT;
   g_array_append_val (sight->lines, line);
 }
@@ -196,11 +203,24 @@ leave_left (AnnexaControlSight *sight)
     {
       AnnexaControlLine *line = &g_array_index (sight->lines, AnnexaControlLine, i);
 
-      line->across = !line->number
-                     && annexa_control_line_widest_white (sight, line) < ANNEXA_MIN_APART_EM * line->size_pt
-                     && g_array_index (sight->pieces, AnnexaControlPiece, line->first).x1
-                            < left + ANNEXA_SAME_PLACE_PT;
+      line->across
+          = !line->number
+            && (line->clause
+                || annexa_control_line_widest_white (sight, line) < ANNEXA_MIN_APART_EM * line->size_pt)
+            && g_array_index (sight->pieces, AnnexaControlPiece, line->first).x1
+                   < left + ANNEXA_SAME_PLACE_PT;
     }
+}
+
+/* How many of @gutters stand before what begins at @x. */
+static guint
+count_before (const GArray *gutters, float x)
+{
+  guint n = 0;
+
+  while (n < gutters->len && g_array_index (gutters, AnnexaGutter, n).x2 < x + 2 * ANNEXA_SAME_PLACE_PT)
+    n++;
+  return n;
 }
 
 /* Whether numbers stand in several columns that run beside each other, as those of prose and of cards do:
@@ -208,19 +228,23 @@ leave_left (AnnexaControlSight *sight)
 static gboolean
 run_beside (const AnnexaControlSight *sight, const GArray *gutters)
 {
+  const guint column = count_before (gutters, sight->place);
   guint n = 0, n_numbers = 0;
 
   for (guint i = 0; i < sight->anchors->len; i++)
     {
       const AnnexaControlNumber *anchor = &g_array_index (sight->anchors, AnnexaControlNumber, i);
       const AnnexaControlLine *line = &g_array_index (sight->lines, AnnexaControlLine, anchor->line);
+      const guint before = count_before (gutters, anchor->x1);
       gboolean begins = fabsf (anchor->x1 - g_array_index (sight->pieces, AnnexaControlPiece, line->first).x1)
                         < ANNEXA_SAME_PLACE_PT;
 
       n_numbers += fabsf (anchor->x1 - sight->place) <= ANNEXA_SAME_PLACE_PT;
-      for (guint g = 0; g < gutters->len && !begins; g++)
-        begins = fabsf (anchor->x1 - g_array_index (gutters, AnnexaGutter, g).x2) < 2 * ANNEXA_SAME_PLACE_PT;
-      n += begins && !line->number && (anchor->line == 0 || !line[-1].number)
+      begins = begins
+               || (before > 0
+                   && fabsf (anchor->x1 - g_array_index (gutters, AnnexaGutter, before - 1).x2)
+                          < 2 * ANNEXA_SAME_PLACE_PT);
+      n += begins && before != column && !line->number && (anchor->line == 0 || !line[-1].number)
            && (anchor->line + 1 == sight->lines->len || !line[1].number);
     }
   return n * MAX_BESIDE_SHARE > n_numbers;

@@ -7,11 +7,11 @@
 /* The strips of white that part the columns of the tables of controls of a document. */
 
 /* A strip between two columns is so wide. */
-#define MIN_GUTTER_PT 2.5f
 #define MIN_GUTTER_EM 0.22f
 /* Places across the page are looked at so close to each other, and no further right than this. */
-#define BINS_PER_PT 2u
-#define N_BINS 4000u
+#define BINS_PER_PT 4u
+#define N_BINS 8000u
+#define HALF_BIN_PT 0.125f
 /* A strip has text on both sides in so many rows, and in so many times those in which text runs over it. */
 #define MIN_BESIDE 3u
 #define MIN_TIMES_BESIDE 4u
@@ -22,9 +22,6 @@
 /* Lines of two cells that stand side by side are no further off, from middle to middle. */
 #define MAX_OFFSET_EM 0.9f
 #define MAX_COLUMNS 16u
-#define MAX_WORD_SPACE_EM 0.6f
-/* One title in so many goes on below its number where the two are one column. */
-#define MAX_BELOW_SHARE 6u
 
 /* In how many rows text runs over a place, and in how many it stands on both sides. */
 typedef struct
@@ -106,11 +103,34 @@ count_lines (const AnnexaControlSight *sight, Counts *counts)
         continue;
       n++;
       for (guint k = line->first; k < line->first + line->n; k++)
-        count (counts->cover, g_array_index (sight->pieces, AnnexaControlPiece, k).x1 - 0.25f,
-               g_array_index (sight->pieces, AnnexaControlPiece, k).x2 + 0.25f);
+        count (counts->cover, g_array_index (sight->pieces, AnnexaControlPiece, k).x1 - HALF_BIN_PT,
+               g_array_index (sight->pieces, AnnexaControlPiece, k).x2 + HALF_BIN_PT);
       count_beside (sight, i, counts);
     }
   return n;
+}
+
+/* Widens a strip to where the text beside it ends and begins. */
+static void
+fit_strip (const AnnexaControlSight *sight, AnnexaGutter *strip)
+{
+  AnnexaGutter fitted = { strip->x1 - 2.0f / BINS_PER_PT, strip->x2 + 2.0f / BINS_PER_PT };
+
+  for (guint i = sight->first; i < sight->end; i++)
+    {
+      const AnnexaControlLine *line = &g_array_index (sight->lines, AnnexaControlLine, i);
+
+      for (guint k = line->first; k < line->first + line->n && !line->across; k++)
+        {
+          const AnnexaControlPiece *piece = &g_array_index (sight->pieces, AnnexaControlPiece, k);
+
+          if (piece->x2 <= strip->x1)
+            fitted.x1 = MAX (fitted.x1, piece->x2);
+          if (piece->x1 >= strip->x2)
+            fitted.x2 = MIN (fitted.x2, piece->x1);
+        }
+    }
+  *strip = fitted;
 }
 
 /* The next strip from bin @from on over which no more rows run than @chance, or where @times, so few times as
@@ -160,18 +180,6 @@ annexa_control_line_runs_over (const AnnexaControlSight *sight, const AnnexaCont
   return FALSE;
 }
 
-/* Whether a piece of @line begins before @strip and leaves less than @least of it. */
-static gboolean
-reaches_over (const AnnexaControlSight *sight, const AnnexaControlLine *line, const AnnexaGutter *strip,
-              float least)
-{
-  for (guint k = line->first; k < line->first + line->n; k++)
-    if (g_array_index (sight->pieces, AnnexaControlPiece, k).x1 < strip->x1
-        && g_array_index (sight->pieces, AnnexaControlPiece, k).x2 > strip->x2 - least)
-      return TRUE;
-  return FALSE;
-}
-
 /* Sets aside what stands below the table on the page of its last number, from the first line on that runs
  * over
  * @strip. */
@@ -216,98 +224,6 @@ mark_across (const AnnexaControlSight *sight, const Counts *counts)
   return n * MAX_ACROSS_SHARE <= sight->end - sight->first;
 }
 
-/* The type of most lines. */
-static float
-usual_size (const AnnexaControlSight *sight)
-{
-  float size = 0;
-  guint n = 0;
-
-  for (guint i = sight->first; i < sight->end; i++)
-    {
-      const AnnexaControlLine *line = &g_array_index (sight->lines, AnnexaControlLine, i);
-
-      if (n == 0)
-        size = line->size_pt;
-      n += line->size_pt == size ? 1 : (guint)-1;
-    }
-  return size;
-}
-
-/* Whether so many lines begin where the numbers do and run over @gutter, but not over the @next (nullable),
- * that it is no column's: it parts the numbers from titles that go on below them. */
-static gboolean
-goes_on_below (const AnnexaControlSight *sight, const AnnexaGutter *gutter, const AnnexaGutter *next,
-               float least)
-{
-  float size = usual_size (sight);
-  guint n = 0, n_numbers = 0;
-
-  if (gutter->x1 < sight->place)
-    return FALSE;
-  for (guint i = 0; i < sight->anchors->len; i++)
-    n_numbers += fabsf (g_array_index (sight->anchors, AnnexaControlNumber, i).x1 - sight->place)
-                 <= ANNEXA_SAME_PLACE_PT;
-  for (guint i = sight->first; i < sight->end; i++)
-    {
-      const AnnexaControlLine *line = &g_array_index (sight->lines, AnnexaControlLine, i);
-
-      n += line->across && !line->counted
-           && fabsf (g_array_index (sight->pieces, AnnexaControlPiece, line->first).x1 - sight->place)
-                  <= ANNEXA_SAME_PLACE_PT
-           && line->size_pt <= size + 0.1f && reaches_over (sight, line, gutter, least)
-           && (next == NULL || !annexa_control_line_runs_over (sight, line, next));
-    }
-  return n > 1 && n * MAX_BELOW_SHARE > n_numbers;
-}
-
-/* Takes what stands in a column out of the white behind it where it was set aside: a line that fills the
- * first column, below or beside nothing. */
-static void
-narrow_by_left (const AnnexaControlSight *sight, GArray *gutters, float least)
-{
-  for (guint i = sight->first; i < sight->end; i++)
-    {
-      const AnnexaControlLine *line = &g_array_index (sight->lines, AnnexaControlLine, i);
-
-      for (guint g = 0; line->across && g < gutters->len; g++)
-        for (guint k = line->first; k < line->first + line->n; k++)
-          {
-            AnnexaGutter *gutter = &g_array_index (gutters, AnnexaGutter, g);
-            const float end = g_array_index (sight->pieces, AnnexaControlPiece, k).x2;
-
-            if (end > gutter->x1 && end < gutter->x2 - least)
-              gutter->x1 = end;
-          }
-    }
-}
-
-/* Leaves out one of two gutters between which no more than one line has text: a cell that is longer than
- * those above and below it, with a space in it. */
-static void
-leave_lone_words (const AnnexaControlSight *sight, GArray *gutters)
-{
-  for (guint g = gutters->len; g > 1; g--)
-    {
-      const AnnexaGutter *right = &g_array_index (gutters, AnnexaGutter, g - 1), *left = right - 1;
-      guint n = 0;
-
-      for (guint i = sight->first; i < sight->end && n < 2; i++)
-        {
-          const AnnexaControlLine *line = &g_array_index (sight->lines, AnnexaControlLine, i);
-          gboolean between = FALSE;
-
-          for (guint k = line->first; k < line->first + line->n && !line->across; k++)
-            between = between
-                      || (g_array_index (sight->pieces, AnnexaControlPiece, k).x1 > left->x2 - 1
-                          && g_array_index (sight->pieces, AnnexaControlPiece, k).x2 < right->x1 + 1);
-          n += between;
-        }
-      if (n < 2)
-        g_array_remove_index (gutters, left->x2 - left->x1 < right->x2 - right->x1 ? g - 2 : g - 1);
-    }
-}
-
 /* Whether rows have text on both sides of @strip, or text that begins behind it stands above and below that
  * before it. */
 static gboolean
@@ -334,39 +250,13 @@ stands_between (const AnnexaControlSight *sight, const Counts *counts, const Ann
          && n_behind >= MIN_BESIDE;
 }
 
-/* Whether the numbers and what is behind @gutter, which is no wider than between words, may be one: numbers
- * as long as each other stand as far from their titles. */
-static gboolean
-is_word_space (const AnnexaControlSight *sight, const AnnexaGutter *gutter)
-{
-  if (gutter->x1 < sight->place || gutter->x2 - gutter->x1 > MAX_WORD_SPACE_EM * usual_size (sight))
-    return FALSE;
-  for (guint i = 0; i < sight->anchors->len; i++)
-    {
-      const AnnexaControlNumber *anchor = &g_array_index (sight->anchors, AnnexaControlNumber, i);
-      const AnnexaControlLine *line = &g_array_index (sight->lines, AnnexaControlLine, anchor->line);
-
-      for (guint k = line->first; line->number && k < line->first + line->n; k++)
-        {
-          const AnnexaControlPiece *piece = &g_array_index (sight->pieces, AnnexaControlPiece, k);
-
-          if (fabsf (piece->x1 - sight->place) > ANNEXA_SAME_PLACE_PT)
-            continue;
-          if (piece->x2 < gutter->x1 - ANNEXA_SAME_PLACE_PT * 2 && k + 1 < line->first + line->n
-              && piece[1].x1 > gutter->x2 - ANNEXA_SAME_PLACE_PT)
-            return FALSE;
-        }
-    }
-  return TRUE;
-}
-
 /* (transfer full) (nullable) (element-type AnnexaGutter): what parts the columns, from left to right. */
 GArray *
 annexa_control_gutters_find (const AnnexaControlSight *sight)
 {
   g_autofree Counts *counts = g_new (Counts, 1);
   g_autoptr (GArray) gutters = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
-  float least = MAX (MIN_GUTTER_PT, MIN_GUTTER_EM * usual_size (sight));
+  float least = MIN_GUTTER_EM * annexa_control_usual_size (sight);
   AnnexaGutter strip;
   guint n, left = 0, right = N_BINS;
 
@@ -380,18 +270,11 @@ annexa_control_gutters_find (const AnnexaControlSight *sight)
     right--;
   for (guint from = left;
        next_strip (counts, &from, n / MAX_CHANCE_SHARE, 0, 0, &strip) && bin_of (strip.x2) < right;)
-    if (strip.x2 - strip.x1 >= least && stands_between (sight, counts, &strip))
-      g_array_append_val (gutters, strip);
-  leave_lone_words (sight, gutters);
-  narrow_by_left (sight, gutters, least);
-  for (guint g = gutters->len; g > 0; g--)
     {
-      const AnnexaGutter *gutter = &g_array_index (gutters, AnnexaGutter, g - 1);
-
-      if (gutter->x2 - gutter->x1 < least
-          || ((g == 1 || gutter[-1].x1 < sight->place) && is_word_space (sight, gutter))
-          || goes_on_below (sight, gutter, g < gutters->len ? gutter + 1 : NULL, least))
-        g_array_remove_index (gutters, g - 1);
+      fit_strip (sight, &strip);
+      if (strip.x2 - strip.x1 >= least && stands_between (sight, counts, &strip))
+        g_array_append_val (gutters, strip);
     }
+  annexa_control_gutters_leave_false (sight, gutters, least);
   return gutters->len > 0 && gutters->len < MAX_COLUMNS ? g_steal_pointer (&gutters) : NULL;
 }

@@ -11,30 +11,32 @@
 /* The title of a clause with its number is no longer. */
 #define MAX_CLAUSE_BYTES 120u
 
-/* Whether the number of a control stands at glyph @at of @row, with nothing but white before it. */
-gboolean
-annexa_control_number_is_at (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint at, guint end,
-                             GArray *tokens)
+/* How many glyphs the number of a control takes that begins with glyph @at; 0 where none does. */
+guint
+annexa_control_number_at (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint at, guint end,
+                          GArray *tokens)
 {
   const gunichar c = annexa_rows_glyph (work->rows, at)->ch;
   g_autofree char *text = NULL;
   const AnnexaToken *token;
   const AnnexaItem *const *items;
-  guint n_items = 0;
+  guint n_items = 0, n = 0;
 
   if (!g_unichar_isdigit (c) && c != 'A' && c != 'C' && c != 0xff21 && c != 0xff23)
-    return FALSE;
+    return 0;
   text = annexa_rows_text (work->rows, at, MIN (end - at, MAX_LABEL_GLYPHS), NULL);
   g_array_set_size (tokens, 0);
   annexa_catalog_lex_start (catalog, text, strlen (text), 1, tokens);
   token = tokens->len > 0 ? &g_array_index (tokens, AnnexaToken, 0) : NULL;
   if (token == NULL || token->kind != ANNEXA_TOKEN_LABEL || token->start > 0)
-    return FALSE;
+    return 0;
+  for (const char *in = text; in < text + token->end; in = g_utf8_next_char (in))
+    n += *in != ' ';
   /* Where the column is too narrow the last digits stand below: 12.1. */
   if (text[token->end] == '.' && (text[token->end + 1] == ' ' || text[token->end + 1] == '\0'))
-    return TRUE;
+    return n + 1;
   items = annexa_catalog_lookup (catalog, token->id, &n_items);
-  return n_items > 0 && !items[0]->is_clause;
+  return n_items > 0 && !items[0]->is_clause ? n : 0;
 }
 
 /**
@@ -61,7 +63,7 @@ annexa_control_columns_have_number (const AnnexaPageWork *work, AnnexaCatalog *c
         continue;
       for (guint i = annexa_work_span (work, row->first_span)->first; i < last->first + last->n; i++)
         if (fabsf (annexa_rows_glyph (work->rows, i)->x1 - work->table_place) <= ANNEXA_SAME_PLACE_PT
-            && annexa_control_number_is_at (work, catalog, i, last->first + last->n, tokens))
+            && annexa_control_number_at (work, catalog, i, last->first + last->n, tokens) > 0)
           return TRUE;
     }
   return FALSE;

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-control-columns-private.h"
+
+#include <math.h>
+
+/* Which of the strips of white that no line of a table of controls runs over are none between columns. */
+
+#define MAX_WORD_SPACE_EM 0.6f
+/* One title in so many goes on below its number where the two are one column. */
+#define MAX_BELOW_SHARE 6u
+
+/* The type of most lines. */
+float
+annexa_control_usual_size (const AnnexaControlSight *sight)
+{
+  float size = 0;
+  guint n = 0;
+
+  for (guint i = sight->first; i < sight->end; i++)
+    {
+      const AnnexaControlLine *line = &g_array_index (sight->lines, AnnexaControlLine, i);
+
+      if (n == 0)
+        size = line->size_pt;
+      n += line->size_pt == size ? 1 : (guint)-1;
+    }
+  return size;
+}
+
+/* Whether a piece of @line begins before @strip and leaves less than @least of it. */
+static gboolean
+reaches_over (const AnnexaControlSight *sight, const AnnexaControlLine *line, const AnnexaGutter *strip,
+              float least)
+{
+  for (guint k = line->first; k < line->first + line->n; k++)
+    if (g_array_index (sight->pieces, AnnexaControlPiece, k).x1 < strip->x1
+        && g_array_index (sight->pieces, AnnexaControlPiece, k).x2 > strip->x2 - least)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether so many lines begin where the numbers do and run over @gutter, but not over the @next (nullable),
+ * that it is no column's: it parts the numbers from titles that go on below them. */
+static gboolean
+goes_on_below (const AnnexaControlSight *sight, const AnnexaGutter *gutter, const AnnexaGutter *next,
+               float least)
+{
+  float size = annexa_control_usual_size (sight);
+  guint n = 0, n_numbers = 0;
+
+  if (gutter->x1 < sight->place)
+    return FALSE;
+  for (guint i = 0; i < sight->anchors->len; i++)
+    n_numbers += fabsf (g_array_index (sight->anchors, AnnexaControlNumber, i).x1 - sight->place)
+                 <= ANNEXA_SAME_PLACE_PT;
+  for (guint i = sight->first; i < sight->end; i++)
+    {
+      const AnnexaControlLine *line = &g_array_index (sight->lines, AnnexaControlLine, i);
+
+      n += line->across && !line->counted
+           && fabsf (g_array_index (sight->pieces, AnnexaControlPiece, line->first).x1 - sight->place)
+                  <= ANNEXA_SAME_PLACE_PT
+           && line->size_pt <= size + 0.1f && reaches_over (sight, line, gutter, least)
+           && (next == NULL || !annexa_control_line_runs_over (sight, line, next));
+    }
+  return n > 1 && n * MAX_BELOW_SHARE > n_numbers;
+}
+
+/* Takes what stands in a column out of the white behind it where it was set aside: a line that fills the
+ * first column, below or beside nothing. The heading of a clause runs over columns. */
+static void
+narrow_by_left (const AnnexaControlSight *sight, GArray *gutters, float least)
+{
+  for (guint i = sight->first; i < sight->end; i++)
+    {
+      const AnnexaControlLine *line = &g_array_index (sight->lines, AnnexaControlLine, i);
+
+      for (guint g = 0; line->across && !line->clause && g < gutters->len; g++)
+        for (guint k = line->first; k < line->first + line->n; k++)
+          {
+            AnnexaGutter *gutter = &g_array_index (gutters, AnnexaGutter, g);
+            const float end = g_array_index (sight->pieces, AnnexaControlPiece, k).x2;
+
+            if (end > gutter->x1 && end < gutter->x2 - least)
+              gutter->x1 = end;
+          }
+    }
+}
+
+/* Leaves out one of two gutters between which no more than one line has text: a cell that is longer than
+ * those above and below it, with a space in it. */
+static void
+leave_lone_words (const AnnexaControlSight *sight, GArray *gutters)
+{
+  for (guint g = gutters->len; g > 1; g--)
+    {
+      const AnnexaGutter *right = &g_array_index (gutters, AnnexaGutter, g - 1), *left = right - 1;
+      guint n = 0;
+
+      for (guint i = sight->first; i < sight->end && n < 2; i++)
+        {
+          const AnnexaControlLine *line = &g_array_index (sight->lines, AnnexaControlLine, i);
+          gboolean between = FALSE;
+
+          for (guint k = line->first; k < line->first + line->n && !line->across; k++)
+            between = between
+                      || (g_array_index (sight->pieces, AnnexaControlPiece, k).x1 > left->x2 - 1
+                          && g_array_index (sight->pieces, AnnexaControlPiece, k).x2 < right->x1 + 1);
+          n += between;
+        }
+      if (n < 2)
+        g_array_remove_index (gutters, left->x2 - left->x1 < right->x2 - right->x1 ? g - 2 : g - 1);
+    }
+}
+
+/* Whether the numbers and what is behind @gutter, which is no wider than between words, may be one: numbers
+ * as long as each other stand as far from their titles. */
+static gboolean
+is_word_space (const AnnexaControlSight *sight, const AnnexaGutter *gutter)
+{
+  if (gutter->x1 < sight->place
+      || gutter->x2 - gutter->x1 > MAX_WORD_SPACE_EM * annexa_control_usual_size (sight))
+    return FALSE;
+  for (guint i = 0; i < sight->anchors->len; i++)
+    {
+      const AnnexaControlNumber *anchor = &g_array_index (sight->anchors, AnnexaControlNumber, i);
+      const AnnexaControlLine *line = &g_array_index (sight->lines, AnnexaControlLine, anchor->line);
+
+      for (guint k = line->first; line->number && k + 1 < line->first + line->n; k++)
+        if (g_array_index (sight->pieces, AnnexaControlPiece, k).x1 > sight->place - ANNEXA_SAME_PLACE_PT
+            && g_array_index (sight->pieces, AnnexaControlPiece, k).x2 < gutter->x1 - ANNEXA_SAME_PLACE_PT * 2
+            && g_array_index (sight->pieces, AnnexaControlPiece, k + 1).x1
+                   > gutter->x2 - ANNEXA_SAME_PLACE_PT)
+          return FALSE;
+    }
+  return TRUE;
+}
+
+/* Leaves out of @gutters what is within one column, and narrows the others by what was set aside; none is
+ * narrower than @least. */
+void
+annexa_control_gutters_leave_false (const AnnexaControlSight *sight, GArray *gutters, float least)
+{
+  leave_lone_words (sight, gutters);
+  narrow_by_left (sight, gutters, least);
+  for (guint g = gutters->len; g > 0; g--)
+    {
+      const AnnexaGutter *gutter = &g_array_index (gutters, AnnexaGutter, g - 1);
+
+      if (gutter->x2 - gutter->x1 < least
+          || ((g == 1 || gutter[-1].x1 < sight->place) && is_word_space (sight, gutter))
+          || goes_on_below (sight, gutter, g < gutters->len ? gutter + 1 : NULL, least))
+        g_array_remove_index (gutters, g - 1);
+    }
+}
