@@ -124,7 +124,7 @@ find_beside (GPtrArray *works, const GArray *rows, guint i, gboolean wrap, GHash
     {
       g_autofree char *start = g_strndup (text, (gsize)(space - text));
       guint left = find_heading (works, rows, i, start, last_index);
-      guint right = find_heading (works, rows, i, space, last_index);
+      guint right = wrap || left > 0 ? find_heading (works, rows, i, space, last_index) : 0;
 
       if (MIN (left, right) > 0 || (wrap && MAX (left, right) > 0))
         return MAX (left, right);
@@ -174,10 +174,12 @@ annexa_contents_mark_repeated (GPtrArray *works, GArray *rows, GHashTable *last_
 
           annexa_contents_step (works, rows, end);
           again = find_again (works, rows, end, last_index);
-          /* Items of lists, and what is said of names, come again in other answers. */
+          /* Items of lists, and what is said of names, come again in other answers. What does not come again
+           * as it is does so behind a bullet only. */
           if (annexa_is_bullet (g_utf8_get_char (work->text[row->row]))
               || annexa_begins_with_dash (work->text[row->row])
-              || annexa_begins_with_sign (work->text[row->row]) || says_of_name (work->text[row->row]))
+              || annexa_begins_with_sign (work->text[row->row])
+              || (again > 0 && says_of_name (work->text[row->row])))
             again = find_heading (works, rows, end, work->text[row->row], last_index);
           if (again == 0)
             again = find_beside (works, rows, end, n_again > 0, last_index);
