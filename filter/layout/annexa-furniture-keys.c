@@ -67,27 +67,39 @@ is_dotted (const char *key, const char *start, const char *end)
          || (start > key + 1 && start[-1] == '.' && g_ascii_isdigit (start[-2]));
 }
 
+/* Two overlapping rasters, so that rounding separates no two neighbours in both. */
+#define N_RASTERS 2u
+/* Where a row stands, and in which size, in each raster. */
+typedef char Places[N_RASTERS][36];
+
+static void
+add_key (GPtrArray *keys, Places places, const char *before, const char *number, const char *after)
+{
+  for (guint raster = 0; raster < N_RASTERS; raster++)
+    g_ptr_array_add (keys, g_strconcat (places[raster], before, number, after, NULL));
+}
+
 /* Keys under which a row may repeat in the same size: its text as it is, and its text with one integer taken
  * for a page number. */
 static void
-add_keys (GPtrArray *keys, const char *key, guint page, gboolean top, gint bucket, gint size)
+add_keys (GPtrArray *keys, const char *key, guint page, Places places)
 {
   const char *p = key;
+  const guint n_marks = count_marks (key);
   guint n_integers = 0;
-  char place[36];
+  char number[24];
 
-  g_snprintf (place, sizeof place, "%c%d:%d:", top ? 't' : 'b', bucket, size);
-  g_ptr_array_add (keys, g_strconcat (place, key, NULL));
+  add_key (keys, places, key, "", "");
   /* Two pages on one sheet have two numbers. */
   if (has_numbers_only (key))
-    g_ptr_array_add (keys, g_strconcat (place, "#", NULL));
-  if (count_marks (key) > 0)
-    g_ptr_array_add (keys, g_strdup_printf ("%s*%u", place, count_marks (key)));
+    add_key (keys, places, "#", "", "");
+  g_snprintf (number, sizeof number, "*%u", n_marks);
+  if (n_marks > 0)
+    add_key (keys, places, number, "", "");
   while (*p != '\0' && n_integers < MAX_INTEGERS_PER_ROW)
     {
       const char *start = p;
       gint64 value;
-      char number[24];
       g_autofree char *before = NULL;
 
       if (!g_ascii_isdigit (*p))
@@ -101,7 +113,7 @@ add_keys (GPtrArray *keys, const char *key, guint page, gboolean top, gint bucke
         continue;
       g_snprintf (number, sizeof number, "{%d}", (int)CLAMP (value - page, G_MININT / 2, G_MAXINT / 2));
       before = g_strndup (key, (gsize)(start - key));
-      g_ptr_array_add (keys, g_strconcat (place, before, number, p, NULL));
+      add_key (keys, places, before, number, p);
     }
 }
 
@@ -159,20 +171,22 @@ annexa_furniture_keys (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint
   double y = top ? box->y1 : work->rows->page->height_pt - box->y2;
   g_autofree char *controls = annexa_furniture_control_key (work, catalog, row);
   g_autofree char *parted = part_numbers (work->text[row]);
+  Places places;
 
-  /* Two overlapping rasters, so that rounding separates no two neighbours in both. An entry of the contents
-   * may stand as high on its page as the heading does that it lists: only their sizes differ. */
-  for (guint raster = 0; raster < 2; raster++)
+  /* An entry of the contents may stand as high on its page as the heading does that it lists: only their
+   * sizes differ. */
+  for (guint raster = 0; raster < N_RASTERS; raster++)
     {
       gint bucket = 2 * bucket_of (y + raster * SAME_HEIGHT_PT / 2, SAME_HEIGHT_PT) + (gint)raster;
       gint size = bucket_of (annexa_work_span (work, annexa_work_row (work, row)->first_span)->size_pt
                                  + raster * SAME_SIZE_PT / 2,
                              SAME_SIZE_PT);
 
-      add_keys (keys, parted != NULL ? parted : work->key[row], work->rows->page->number, top, bucket, size);
-      if (controls != NULL)
-        add_keys (keys, controls, work->rows->page->number, top, bucket, size);
+      g_snprintf (places[raster], sizeof places[raster], "%c%d:%d:", top ? 't' : 'b', bucket, size);
     }
+  add_keys (keys, parted != NULL ? parted : work->key[row], work->rows->page->number, places);
+  if (controls != NULL)
+    add_keys (keys, controls, work->rows->page->number, places);
   return keys;
 }
 
