@@ -75,12 +75,13 @@ may_end (const char *text, const char *p, gboolean *stopped)
 }
 
 /* The title of the control @label that @text begins with and goes on behind: its bytes; 0 where there is
- * none.
+ * none. None ends before @from.
  */
 static gsize
-find_title (const AnnexaEvidence *self, const AnnexaLabel *label, const char *text, gboolean *stopped)
+find_title (const AnnexaEvidence *self, const AnnexaLabel *label, const char *text, gsize from,
+            gboolean *stopped)
 {
-  for (const char *p = text; *p != '\0' && p - text < MAX_TITLE_BYTES; p = g_utf8_next_char (p))
+  for (const char *p = text + from; *p != '\0' && p - text < MAX_TITLE_BYTES; p = g_utf8_next_char (p))
     {
       g_autofree char *title = NULL, *key = NULL;
 
@@ -183,7 +184,7 @@ static gboolean
 read_title (const AnnexaEvidence *self, guint i, gboolean own, Title *title)
 {
   const AnnexaLabel *label = &self->headings[i].lead[0];
-  gsize n_before = 0;
+  gsize n_before = 0, n_read = 0;
 
   title->last = i;
   title->text = g_strdup (line_at (self, i)->text + self->headings[i].title_start);
@@ -194,7 +195,7 @@ read_title (const AnnexaEvidence *self, guint i, gboolean own, Title *title)
       char *longer;
 
       title->n_bytes = title->closed ? find_closing (title->text)
-                                     : find_title (self, label, title->text, &title->stopped);
+                                     : find_title (self, label, title->text, n_read, &title->stopped);
       if (title->n_bytes == 0 && own && !title->closed)
         {
           title->n_bytes = find_own_title (title->text);
@@ -210,6 +211,8 @@ read_title (const AnnexaEvidence *self, guint i, gboolean own, Title *title)
         return FALSE;
       n_before = strlen (title->text);
       longer = annexa_lines_join (self, title->text, line_at (self, next)->text);
+      /* Not so far where a hyphen has gone. */
+      n_read = g_str_has_prefix (longer, title->text) ? n_before : 0;
       g_free (title->text);
       title->text = longer;
       title->last = next;
