@@ -10,48 +10,52 @@
 /* Folding may take several characters for one: a word is lost only after so many that lead nowhere. */
 #define MAX_LOST_CHARS 3u
 
-static gboolean
-is_word (AnnexaCatalog *catalog, const char *cue, const char *folded, guint start, guint end)
+/* (transfer full): the key of what stands between @start and @end. */
+static char *
+key_of (const char *folded, guint start, guint end)
 {
-  g_autofree char *text = NULL;
-  g_autofree char *key = NULL;
+  g_autofree char *text = g_strndup (folded + start, end - start);
 
+  return annexa_fold_key (text);
+}
+
+/* Whether what stands between @start and @end, whose key is @key, is a word. */
+static gboolean
+is_word (AnnexaCatalog *catalog, const char *cue, const char *folded, guint start, guint end, const char *key)
+{
   if (g_ascii_isalnum (folded[start]) && start > 0 && g_ascii_isalnum (folded[start - 1]))
     return FALSE;
   if (g_ascii_isalnum (folded[end - 1]) && g_ascii_isalpha (folded[end - 1]) && g_ascii_isalpha (folded[end]))
     return FALSE;
-  text = g_strndup (folded + start, end - start);
-  key = annexa_fold_key (text);
   return *key != '\0' && annexa_catalog_is_cue (catalog, cue, key);
 }
 
-/* Whether a word can go on after what stands between @start and @end. */
+/* Whether @c is the same in a key: letters, digits and ideographs are, marks may be missing there. */
 static gboolean
-may_go_on (AnnexaCatalog *catalog, const char *cue, const char *folded, guint start, guint end)
+is_kept (gunichar c)
 {
-  g_autofree char *text = g_strndup (folded + start, end - start);
-  g_autofree char *key = annexa_fold_key (text);
-
-  return annexa_catalog_may_be_cue (catalog, cue, key);
+  return c < 0x80
+             ? g_ascii_isalnum ((char)c)
+             : (c >= 0x3041 && c <= 0x3096) || (c >= 0x30a1 && c <= 0x30fa) || (c >= 0x4e00 && c <= 0x9fff);
 }
 
 guint
 annexa_word_end (AnnexaCatalog *catalog, const char *cue, const char *folded, guint start)
 {
+  const gunichar first = g_utf8_get_char (folded + start);
   guint best = start, end = start, n_lost = 0;
 
-  if (folded[start] == ' ')
-    return start;
-  /* Letters and digits are the same in a key; marks may be missing there. */
-  if (g_ascii_isalnum (folded[start])
-      && !annexa_catalog_cue_may_begin (catalog, cue, (gunichar)folded[start]))
+  if (first == ' ' || (is_kept (first) && !annexa_catalog_cue_may_begin (catalog, cue, first)))
     return start;
   for (guint n = 0; n < MAX_WORD_CHARS && n_lost < MAX_LOST_CHARS && folded[end] != '\0'; n++)
     {
+      g_autofree char *key = NULL;
+
       end = (guint)(g_utf8_next_char (folded + end) - folded);
-      if (!may_go_on (catalog, cue, folded, start, end))
+      key = key_of (folded, start, end);
+      if (!annexa_catalog_may_be_cue (catalog, cue, key))
         n_lost++;
-      else if (folded[end - 1] != ' ' && is_word (catalog, cue, folded, start, end))
+      else if (folded[end - 1] != ' ' && is_word (catalog, cue, folded, start, end, key))
         best = end;
     }
   return best;
@@ -66,8 +70,13 @@ annexa_word_start (AnnexaCatalog *catalog, const char *cue, const char *folded, 
     return end;
   for (guint n = 0; n < MAX_WORD_CHARS && start > 0; n++)
     {
+      g_autofree char *key = NULL;
+
       start = (guint)(g_utf8_prev_char (folded + start) - folded);
-      if (folded[start] != ' ' && is_word (catalog, cue, folded, start, end))
+      if (folded[start] == ' ')
+        continue;
+      key = key_of (folded, start, end);
+      if (is_word (catalog, cue, folded, start, end, key))
         best = start;
     }
   return best;
