@@ -16,9 +16,8 @@
 /* Whether @text is the word that heads a sidebar, or begins with it and goes on with a title: コラム,
  * コラム：世代とは, 【豆知識】, Column 2 */
 static gboolean
-is_headed (AnnexaCatalog *catalog, const char *text)
+is_headed (AnnexaCatalog *catalog, const char *text, const char *whole)
 {
-  g_autofree char *whole = annexa_fold_key (text);
   g_autofree char *word = NULL, *key = NULL;
   const char *start = text, *end;
 
@@ -57,8 +56,9 @@ count_rows (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox 
           if (n_rows == 0)
             {
               g_autofree char *text = annexa_rows_text (work->rows, span->first, span->n, NULL);
+              g_autofree char *whole = annexa_fold_key (text);
 
-              if (!is_headed (catalog, text))
+              if (!is_headed (catalog, text, whole))
                 return 0;
             }
         }
@@ -186,5 +186,5 @@ annexa_sidebars_mark (AnnexaPageWork *work, AnnexaCatalog *catalog)
 gboolean
 annexa_sidebars_begin (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
 {
-  return is_headed (catalog, work->text[row]);
+  return is_headed (catalog, work->text[row], work->key[row]);
 }
