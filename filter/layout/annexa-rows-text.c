@@ -28,22 +28,25 @@
 gboolean
 annexa_rows_is_letter_spaced (const AnnexaRows *self, guint first, guint n)
 {
-  float least = G_MAXFLOAT, most = 0;
+  float least = G_MAXFLOAT, most = 0, min_gap;
 
   if (n < 2 || n > 40)
     return FALSE;
+  min_gap = 0.2f * annexa_rows_glyph_size (self, annexa_rows_glyph (self, first));
   for (guint i = first + 1; i < first + n; i++)
     {
       float gap = annexa_rows_glyph (self, i)->x1 - annexa_rows_glyph (self, i - 1)->x2;
 
+      /* In most lines the first two touch. */
+      if (gap <= min_gap)
+        return FALSE;
       least = MIN (least, gap);
       most = MAX (most, gap);
       if (!annexa_is_cjk (annexa_rows_glyph (self, i)->ch)
           || !annexa_is_cjk (annexa_rows_glyph (self, i - 1)->ch))
         return FALSE;
     }
-  return least > 0.2f * annexa_rows_glyph_size (self, annexa_rows_glyph (self, first))
-         && most < 1.35f * least + 1.0f
+  return most < 1.35f * least + 1.0f
          && most < 4.0f * annexa_rows_glyph_size (self, annexa_rows_glyph (self, first));
 }
 
