@@ -207,16 +207,16 @@ annexa_lines_take_title (const AnnexaEvidence *self, guint i, guint start, guint
        n_lines++, before = next)
     {
       g_autofree char *longer = NULL, *longer_whole = NULL;
-      gboolean same_look, full, other, take;
+      gboolean same_look, full, other, take, open;
       double longer_similarity;
 
       next = annexa_lines_below (self, before);
       /* Contents may list the line as it is cut there, too. */
-      if ((listed && !annexa_lines_has_open_bracket (best)) || *best == '\0')
+      open = annexa_lines_has_open_bracket (best);
+      if ((listed && !open) || *best == '\0')
         break;
-      if (annexa_lines_has_open_bracket (best)
-              ? !annexa_lines_is_open (self, next) || self->headings[next].sentence
-              : !annexa_lines_may_continue (self, i, next))
+      if (open ? !annexa_lines_is_open (self, next) || self->headings[next].sentence
+               : !annexa_lines_may_continue (self, i, next))
         break;
       longer = annexa_lines_join (self, best, line_at (self, next)->text);
       longer_whole = annexa_lines_join (self, whole, line_at (self, next)->text);
@@ -240,7 +240,7 @@ annexa_lines_take_title (const AnnexaEvidence *self, guint i, guint start, guint
              || (!other && longer_similarity >= WRAPPED_SIMILARITY && longer_similarity > similarity + 0.02)
              || (!other && longer_similarity > ANNEXA_SAME_TITLE_SIMILARITY
                  && similarity > ANNEXA_SAME_TITLE_SIMILARITY)
-             || (same_look && full) || annexa_lines_has_open_bracket (best);
+             || (same_look && full) || open;
       if (!take)
         break;
       g_free (best);
