@@ -234,6 +234,7 @@ fold_key_plainly (const char *text, char *key, gsize size, gsize *n_bytes)
 {
   const guchar *p = (const guchar *)text;
   const FoldPage *ascii = fold_page (FOLD_KEY, 0);
+  const char *last = key + size - ANNEXA_UTF8_MAX_BYTES;
   char *to = key;
 
   for (; *p != '\0'; p++)
@@ -241,7 +242,7 @@ fold_key_plainly (const char *text, char *key, gsize size, gsize *n_bytes)
       gunichar c = *p;
       guint32 folded;
 
-      if ((gsize)(to - key) + ANNEXA_UTF8_MAX_BYTES > size)
+      if (to > last)
         return FALSE;
       if (c < 0x80)
         {
@@ -256,7 +257,12 @@ fold_key_plainly (const char *text, char *key, gsize size, gsize *n_bytes)
       folded = c >= 0x4E00 && c <= 0x9FFF ? c : fold_page (FOLD_KEY, c >> 8)->folded[c & 0xFF];
       if (folded > FOLD_NOTHING)
         return FALSE;
-      if (folded != FOLD_NOTHING)
+      if (folded == c)
+        {
+          memcpy (to, p - 2, 3);
+          to += 3;
+        }
+      else if (folded != FOLD_NOTHING)
         to = annexa_utf8_put (to, folded);
     }
   *n_bytes = (gsize)(to - key);
@@ -328,29 +334,31 @@ annexa_fold_line (const char *text, gsize length_bytes, GArray *offsets)
   g_autofree gunichar *units = NULL;
   g_autofree guint32 *starts = NULL;
   gsize n;
-  GString *line;
+  char *line, *to;
 
   g_return_val_if_fail (text != NULL, NULL);
-  g_return_val_if_fail (length_bytes < G_MAXUINT32 / 8, NULL);
+  /* All sizes below are numbers of 32 bits. */
+  g_return_val_if_fail (length_bytes < G_MAXUINT32 / 32, NULL);
 
   units = g_new (gunichar, ANNEXA_FOLD_MAX_UNITS (length_bytes));
   starts = g_new (guint32, ANNEXA_FOLD_MAX_UNITS (length_bytes));
   n = annexa_fold_units (text, length_bytes, units, starts);
-  line = g_string_sized_new (length_bytes + 1);
+  line = to = g_malloc (n * ANNEXA_UTF8_MAX_BYTES + 1);
   if (offsets != NULL)
-    g_array_set_size (offsets, 0);
-  for (gsize i = 0; i <= n; i++)
+    g_array_set_size (offsets, (guint)(n * ANNEXA_UTF8_MAX_BYTES + 1));
+  for (gsize i = 0; i < n; i++)
     {
-      gsize before = line->len;
+      const char *from = to;
 
-      if (i < n)
-        g_string_append_unichar (line, units[i]);
-      for (gsize k = before; offsets != NULL && k < MAX (line->len, before + (i == n)); k++)
-        {
-          guint start = starts[i];
-
-          g_array_append_val (offsets, start);
-        }
+      to = annexa_utf8_put (to, units[i]);
+      for (; offsets != NULL && from < to; from++)
+        g_array_index (offsets, guint, from - line) = starts[i];
     }
-  return g_string_free (line, FALSE);
+  *to = '\0';
+  if (offsets != NULL)
+    {
+      g_array_index (offsets, guint, to - line) = starts[n];
+      g_array_set_size (offsets, (guint)(to - line + 1));
+    }
+  return g_realloc (line, (gsize)(to - line + 1));
 }

@@ -44,7 +44,7 @@ static void
 count_spaces (AnnexaHabit *self, const char *line)
 {
   gunichar before = 0;
-  gboolean space = FALSE;
+  gboolean space = FALSE, cjk, cjk_before = FALSE;
 
   for (const char *p = line; *p != '\0';)
     {
@@ -55,10 +55,11 @@ count_spaces (AnnexaHabit *self, const char *line)
           space = TRUE;
           continue;
         }
-      if (before != 0 && annexa_is_cjk (c) != annexa_is_cjk (before) && g_unichar_isalnum (c)
-          && g_unichar_isalnum (before))
+      cjk = annexa_is_cjk (c);
+      if (before != 0 && cjk != cjk_before && g_unichar_isalnum (c) && g_unichar_isalnum (before))
         *(space ? &self->n_spaced : &self->n_tight) += 1;
       before = c;
+      cjk_before = cjk;
       space = FALSE;
     }
 }
