@@ -57,6 +57,32 @@ test_classes (void)
     }
 }
 
+/* The longest word of the class that the key ends with, but for the whole of it. */
+static void
+test_ends (void)
+{
+  static const struct
+  {
+    const char *class, *text, *before;
+  } cases[] = {
+    { "request-tail", "会員へのお願い", "会員" },
+    { "request-tail", "会員", "" },
+    { "no-such-class", "会員へのお願い", "" },
+    { "contents", "本書目次", "本書" },
+    { "contents", "目次", "" },
+    { "contents", "", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *key = annexa_fold_key (cases[i].text);
+
+      g_test_message ("%s %s", cases[i].class, cases[i].text);
+      g_assert_cmpuint (annexa_catalog_ends_with_cue (catalog, cases[i].class, key), ==,
+                        strlen (cases[i].before));
+    }
+}
+
 static void
 test_tokens (void)
 {
@@ -171,6 +197,7 @@ main (int argc, char **argv)
   g_assert_no_error (error);
   g_test_add_func ("/catalog-cues/classes", test_classes);
   g_test_add_func ("/catalog-cues/tokens", test_tokens);
+  g_test_add_func ("/catalog-cues/ends", test_ends);
   g_test_add_func ("/catalog-cues/many-classes", test_many_classes);
   g_test_add_func ("/catalog-cues/words-at", test_words_at);
   result = g_test_run ();

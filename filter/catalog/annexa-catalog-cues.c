@@ -34,27 +34,17 @@ may_begin (const AnnexaCueClass *class, const char *key)
   return *key != '\0' && annexa_cue_class_may_begin (class, annexa_utf8_take (&key));
 }
 
-/**
- * annexa_catalog_is_cue:
- * @cue: a class of words, such as `contents`
- * @key: a key of annexa_fold_key()
- *
- * Returns: whether the whole of @key is a word of the class, or matches a pattern of it
- */
-gboolean
-annexa_catalog_is_cue (AnnexaCatalog *self, const char *cue, const char *key)
+/* Whether the whole of @key is a word of the class of @bit, or matches a pattern of it. */
+static gboolean
+is_cue (AnnexaCatalog *self, AnnexaCueSet bit, const char *key)
 {
   gunichar units[ANNEXA_TITLE_MAX_UNITS];
   AnnexaPatternGroup groups[ANNEXA_PATTERN_MAX_GROUPS];
-  const AnnexaCueClass *class;
-  AnnexaCueSet bit;
+  const AnnexaCueClass *class = class_of_bit (self, bit);
   guint node = 0;
   gsize n;
 
-  g_return_val_if_fail (self != NULL && cue != NULL && key != NULL, FALSE);
-
-  bit = annexa_catalog_cue_bit (self, cue);
-  if (bit == 0 || !may_begin (class_of_bit (self, bit), key))
+  if (!may_begin (class, key))
     return FALSE;
   n = key_units (key, units);
   if (n == 0)
@@ -68,11 +58,52 @@ annexa_catalog_is_cue (AnnexaCatalog *self, const char *cue, const char *key)
   if (node != 0 && annexa_trie_value (&self->tables->key_trie, node) != 0
       && (self->tables->key_words[annexa_trie_value (&self->tables->key_trie, node) - 1].cues & bit) != 0)
     return TRUE;
-  class = class_of_bit (self, bit);
   for (guint i = 0; i < class->n_patterns; i++)
     if (annexa_pattern_match (class->patterns[i], units, n, 0, TRUE, groups) > 0)
       return TRUE;
   return FALSE;
+}
+
+/**
+ * annexa_catalog_is_cue:
+ * @cue: a class of words, such as `contents`
+ * @key: a key of annexa_fold_key()
+ *
+ * Returns: whether the whole of @key is a word of the class, or matches a pattern of it
+ */
+gboolean
+annexa_catalog_is_cue (AnnexaCatalog *self, const char *cue, const char *key)
+{
+  AnnexaCueSet bit;
+
+  g_return_val_if_fail (self != NULL && cue != NULL && key != NULL, FALSE);
+
+  bit = annexa_catalog_cue_bit (self, cue);
+  return bit != 0 && is_cue (self, bit, key);
+}
+
+/**
+ * annexa_catalog_ends_with_cue:
+ * @cue: a class of words, such as `caption-tail`
+ * @key: a key of annexa_fold_key()
+ *
+ * Returns: how many bytes of @key stand before the longest word of the class that it ends with; 0 where it
+ *   ends with none, or is one as a whole
+ */
+gsize
+annexa_catalog_ends_with_cue (AnnexaCatalog *self, const char *cue, const char *key)
+{
+  AnnexaCueSet bit;
+
+  g_return_val_if_fail (self != NULL && cue != NULL && key != NULL, 0);
+
+  bit = annexa_catalog_cue_bit (self, cue);
+  if (bit == 0 || *key == '\0')
+    return 0;
+  for (const char *p = g_utf8_next_char (key); *p != '\0'; p = g_utf8_next_char (p))
+    if (is_cue (self, bit, p))
+      return (gsize)(p - key);
+  return 0;
 }
 
 /**

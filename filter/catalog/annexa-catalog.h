@@ -140,6 +140,7 @@ const char *annexa_catalog_class_name (AnnexaCatalog *self, guint number);
 gboolean annexa_catalog_cue_may_begin (AnnexaCatalog *self, const char *cue, gunichar c);
 gboolean annexa_catalog_may_be_cue (AnnexaCatalog *self, const char *cue, const char *key);
 gboolean annexa_catalog_is_cue (AnnexaCatalog *self, const char *cue, const char *key);
+gsize annexa_catalog_ends_with_cue (AnnexaCatalog *self, const char *cue, const char *key);
 gboolean annexa_catalog_has_cue (AnnexaCatalog *self, const char *cue, const char *key);
 gsize annexa_catalog_begins_with_cue (AnnexaCatalog *self, const char *cue, const char *key);
 gsize annexa_catalog_find_continued (AnnexaCatalog *self, const char *text);

@@ -21,18 +21,27 @@
 static gboolean
 has_tail (AnnexaCatalog *catalog, const char *key, gboolean *customer)
 {
-  for (const char *p = key; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gboolean request = p > key && annexa_catalog_is_cue (catalog, "request-tail", p);
-      g_autofree char *who = NULL;
+  const gsize request = annexa_catalog_ends_with_cue (catalog, "request-tail", key);
+  const gsize caption = annexa_catalog_ends_with_cue (catalog, "caption-tail", key);
+  g_autofree char *who = NULL;
 
-      if (p == key || !(request || annexa_catalog_is_cue (catalog, "caption-tail", p)))
-        continue;
-      who = g_strndup (key, (gsize)(p - key));
-      *customer = request || annexa_catalog_is_cue (catalog, "column-customer", who);
-      return TRUE;
-    }
-  return FALSE;
+  if (request == 0 && caption == 0)
+    return FALSE;
+  *customer = request > 0 && (caption == 0 || request <= caption);
+  if (*customer)
+    return TRUE;
+  who = g_strndup (key, caption);
+  *customer = annexa_catalog_is_cue (catalog, "column-customer", who);
+  return TRUE;
+}
+
+/* Whether @key is one of the words for an answer. */
+static gboolean
+is_answer_word (AnnexaCatalog *catalog, const char *key)
+{
+  return annexa_catalog_is_cue (catalog, "column-answer", key)
+         || annexa_catalog_is_cue (catalog, "answer", key)
+         || annexa_catalog_is_cue (catalog, "caption-part", key);
 }
 
 gboolean
@@ -40,10 +49,7 @@ annexa_captions_is_answer (AnnexaCatalog *catalog, const char *key)
 {
   gboolean customer = FALSE;
 
-  return annexa_catalog_is_cue (catalog, "column-answer", key)
-         || annexa_catalog_is_cue (catalog, "answer", key)
-         || annexa_catalog_is_cue (catalog, "caption-part", key)
-         || (has_tail (catalog, key, &customer) && !customer);
+  return is_answer_word (catalog, key) || (has_tail (catalog, key, &customer) && !customer);
 }
 
 /* Whether @key names a part of an answer, the customer's too. */
@@ -52,7 +58,7 @@ annexa_captions_is_part (AnnexaCatalog *catalog, const char *key)
 {
   gboolean customer;
 
-  return annexa_captions_is_answer (catalog, key) || annexa_catalog_is_cue (catalog, "column-customer", key)
+  return is_answer_word (catalog, key) || annexa_catalog_is_cue (catalog, "column-customer", key)
          || has_tail (catalog, key, &customer);
 }
 
@@ -60,10 +66,7 @@ annexa_captions_is_part (AnnexaCatalog *catalog, const char *key)
 gboolean
 annexa_captions_is_request (AnnexaCatalog *catalog, const char *key)
 {
-  for (const char *p = key; *p != '\0'; p = g_utf8_next_char (p))
-    if (p > key && annexa_catalog_is_cue (catalog, "request-tail", p))
-      return TRUE;
-  return FALSE;
+  return annexa_catalog_ends_with_cue (catalog, "request-tail", key) > 0;
 }
 
 static gboolean
@@ -78,9 +81,7 @@ is_number_caption (AnnexaCatalog *catalog, const char *key)
 gboolean
 annexa_captions_is_word (AnnexaCatalog *catalog, const char *key)
 {
-  return is_number_caption (catalog, key) || annexa_catalog_is_cue (catalog, "column-answer", key)
-         || annexa_catalog_is_cue (catalog, "answer", key)
-         || annexa_catalog_is_cue (catalog, "caption-part", key);
+  return is_number_caption (catalog, key) || is_answer_word (catalog, key);
 }
 
 /* (transfer full) (nullable): what @text says if it is a caption, without brackets around it. */

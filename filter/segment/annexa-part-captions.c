@@ -123,6 +123,7 @@ annexa_part_captions_find (AnnexaEvidence *self, guint n_captioned)
   marking.counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   n = each_caption (self, count_caption, marking.counts);
   marking.least = MAX (MIN_CAPTIONS, n_captioned >= MIN_CAPTIONS ? (n_captioned + 1) / 2 : (4 * n + 4) / 5);
-  each_caption (self, mark_caption, &marking);
+  if (g_hash_table_size (marking.counts) > 0)
+    each_caption (self, mark_caption, &marking);
   g_hash_table_unref (marking.counts);
 }
