@@ -333,6 +333,40 @@ test_start (void)
       }
 }
 
+/* What stands before text is the same as in the line, and nothing follows text. */
+static void
+test_lead (void)
+{
+  static const struct
+  {
+    const char *line;
+    guint n_tokens; /* with the first text */
+  } cases[] = {
+    { "", 0 },
+    { "5.1.1 方針", 3 },
+    { "5.1.1 方針と 5.1.2 レビュー", 3 },
+    { "（ISO/IEC 27017:2015 5.1.1）", 5 },
+    { "本文 8.4.1", 1 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+      g_autoptr (GArray) lead = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+
+      annexa_catalog_lex (catalog, cases[i].line, strlen (cases[i].line), all);
+      annexa_catalog_lex_lead (catalog, cases[i].line, strlen (cases[i].line), G_MAXUINT, lead);
+      g_assert_cmpuint (lead->len, ==, cases[i].n_tokens);
+      for (guint t = 0; t < lead->len; t++)
+        {
+          g_assert_cmpint (g_array_index (lead, AnnexaToken, t).kind, ==,
+                           g_array_index (all, AnnexaToken, t).kind);
+          g_assert_cmpuint (g_array_index (lead, AnnexaToken, t).start, ==,
+                            g_array_index (all, AnnexaToken, t).start);
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -352,6 +386,7 @@ main (int argc, char **argv)
   g_test_add_func ("/lexer/random", test_random);
   g_test_add_func ("/lexer/long", test_long);
   g_test_add_func ("/lexer/start", test_start);
+  g_test_add_func ("/lexer/lead", test_lead);
   result = g_test_run ();
   annexa_catalog_free (catalog);
   return result;

@@ -129,6 +129,8 @@ const AnnexaProfile *annexa_catalog_profile (AnnexaCatalog *self, const AnnexaSt
 void annexa_catalog_lex (AnnexaCatalog *self, const char *text, gsize length_bytes, GArray *tokens);
 void annexa_catalog_lex_start (AnnexaCatalog *self, const char *text, gsize length_bytes, guint max_tokens,
                                GArray *tokens);
+void annexa_catalog_lex_lead (AnnexaCatalog *self, const char *text, gsize length_bytes, guint max_tokens,
+                              GArray *tokens);
 void annexa_catalog_readings (AnnexaCatalog *self, const char *text, gsize length_bytes, GArray *before,
                               guint n_before, guint offset, GArray *readings);
 gboolean annexa_catalog_has_below (AnnexaCatalog *self, const AnnexaStandard *standard);

@@ -134,12 +134,12 @@ find_token (AnnexaLexer *lexer, gsize at, guint8 flags, gsize *end, AnnexaToken 
 }
 
 static void
-run (AnnexaLexer *lexer, guint max_tokens)
+run (AnnexaLexer *lexer, guint max_tokens, gboolean lead)
 {
   const guint8 *table = lexer->tables->flags;
   gsize text_start = 0, at = 0;
 
-  while (at < lexer->n && lexer->n_tokens < max_tokens)
+  while (at < lexer->n && lexer->n_tokens < max_tokens && !(lead && text_start < at))
     {
       guint8 flags = table[lexer->units[at] & 0xFFFF];
       AnnexaToken token = { 0 };
@@ -207,32 +207,10 @@ run (AnnexaLexer *lexer, guint max_tokens)
     append_text (lexer, text_start, lexer->n);
 }
 
-/**
- * annexa_catalog_lex:
- * @text: UTF-8
- * @length_bytes: how much of it
- * @tokens: (element-type AnnexaToken): emptied and filled
- *
- * The tokens of a line. They cover it without gaps save for characters that text is read without (soft
- * hyphens, zero width spaces), and their offsets are those of @text, though words and numbers are recognised
- * whatever their width and case. A number is only a label where it can begin and end: `5.1.1` in `10.5.1.1`,
- * `v5.1.1`, `5.1.1.2` or `5.1%` is text.
- */
-void
-annexa_catalog_lex (AnnexaCatalog *self, const char *text, gsize length_bytes, GArray *tokens)
-{
-  annexa_catalog_lex_start (self, text, length_bytes, G_MAXUINT, tokens);
-}
-
-/**
- * annexa_catalog_lex_start:
- * @max_tokens: how many are wanted; one or two more may come
- *
- * The first tokens of annexa_catalog_lex().
- */
-void
-annexa_catalog_lex_start (AnnexaCatalog *self, const char *text, gsize length_bytes, guint max_tokens,
-                          GArray *tokens)
+/* Reads up to @max_tokens; @lead: none behind the first text. */
+static void
+lex (AnnexaCatalog *self, const char *text, gsize length_bytes, guint max_tokens, gboolean lead,
+     GArray *tokens)
 {
   gunichar stack_units[STACK_UNITS];
   guint32 stack_offsets[STACK_UNITS];
@@ -256,6 +234,50 @@ annexa_catalog_lex_start (AnnexaCatalog *self, const char *text, gsize length_by
   lexer.tables = self->tables;
   lexer.units = units;
   lexer.offsets = offsets;
-  run (&lexer, max_tokens);
+  run (&lexer, max_tokens, lead);
   g_array_set_size (tokens, lexer.n_tokens);
+}
+
+/**
+ * annexa_catalog_lex:
+ * @text: UTF-8
+ * @length_bytes: how much of it
+ * @tokens: (element-type AnnexaToken): emptied and filled
+ *
+ * The tokens of a line. They cover it without gaps save for characters that text is read without (soft
+ * hyphens, zero width spaces), and their offsets are those of @text, though words and numbers are recognised
+ * whatever their width and case. A number is only a label where it can begin and end: `5.1.1` in `10.5.1.1`,
+ * `v5.1.1`, `5.1.1.2` or `5.1%` is text.
+ */
+void
+annexa_catalog_lex (AnnexaCatalog *self, const char *text, gsize length_bytes, GArray *tokens)
+{
+  lex (self, text, length_bytes, G_MAXUINT, FALSE, tokens);
+}
+
+/**
+ * annexa_catalog_lex_start:
+ * @max_tokens: how many are wanted; one or two more may come
+ *
+ * The first tokens of annexa_catalog_lex().
+ */
+void
+annexa_catalog_lex_start (AnnexaCatalog *self, const char *text, gsize length_bytes, guint max_tokens,
+                          GArray *tokens)
+{
+  lex (self, text, length_bytes, max_tokens, FALSE, tokens);
+}
+
+/**
+ * annexa_catalog_lex_lead:
+ * @max_tokens: how many are wanted; one or two more may come
+ *
+ * The first tokens of annexa_catalog_lex() for those who look at none behind text: they end with the first
+ * text, which is said to go on to the end. Most lines are text from their first character on.
+ */
+void
+annexa_catalog_lex_lead (AnnexaCatalog *self, const char *text, gsize length_bytes, guint max_tokens,
+                         GArray *tokens)
+{
+  lex (self, text, length_bytes, max_tokens, TRUE, tokens);
 }

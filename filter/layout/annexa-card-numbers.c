@@ -202,7 +202,7 @@ const char *
 annexa_card_numbers_read_inline (AnnexaCatalog *catalog, const char *text, GArray *tokens, const char **title)
 {
   g_array_set_size (tokens, 0);
-  annexa_catalog_lex_start (catalog, text, strlen (text), MAX_TOKENS, tokens);
+  annexa_catalog_lex_lead (catalog, text, strlen (text), MAX_TOKENS, tokens);
   for (guint t = 0; t < tokens->len; t++)
     {
       const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);

@@ -26,7 +26,7 @@ annexa_control_number_at (const AnnexaPageWork *work, AnnexaCatalog *catalog, gu
     return 0;
   text = annexa_rows_text (work->rows, at, MIN (end - at, MAX_LABEL_GLYPHS), NULL);
   g_array_set_size (tokens, 0);
-  annexa_catalog_lex_start (catalog, text, strlen (text), 1, tokens);
+  annexa_catalog_lex_lead (catalog, text, strlen (text), 1, tokens);
   token = tokens->len > 0 ? &g_array_index (tokens, AnnexaToken, 0) : NULL;
   if (token == NULL || token->kind != ANNEXA_TOKEN_LABEL || token->start > 0)
     return 0;

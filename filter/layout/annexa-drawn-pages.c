@@ -257,7 +257,7 @@ ends_with_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row,
 
   if (last == NULL || strlen (last + 1) > MAX_MARK_CHARS || strpbrk (last + 1, "0123456789") == NULL)
     return FALSE;
-  annexa_catalog_lex_start (catalog, last + 1, strlen (last + 1), MAX_LEADING_TOKENS, tokens);
+  annexa_catalog_lex_lead (catalog, last + 1, strlen (last + 1), MAX_LEADING_TOKENS, tokens);
   return tokens->len > 0 && g_array_index (tokens, AnnexaToken, 0).kind == ANNEXA_TOKEN_LABEL;
 }
 

@@ -116,7 +116,7 @@ begins_with_control (AnnexaCatalog *catalog, const char *text)
 {
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
 
-  annexa_catalog_lex_start (catalog, text, strlen (text), 1, tokens);
+  annexa_catalog_lex_lead (catalog, text, strlen (text), 1, tokens);
   return tokens->len > 0 && g_array_index (tokens, AnnexaToken, 0).kind == ANNEXA_TOKEN_LABEL;
 }
 
@@ -148,7 +148,7 @@ names_control (AnnexaCatalog *catalog, const char *text)
   gsize behind = 0;
 
   /* The name of the standard may stand before the number. */
-  annexa_catalog_lex_start (catalog, text, strlen (text), MAX_LEAD_TOKENS, tokens);
+  annexa_catalog_lex_lead (catalog, text, strlen (text), MAX_LEAD_TOKENS, tokens);
   for (guint t = 0; t < tokens->len; t++)
     {
       const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);

@@ -41,7 +41,7 @@ control_of (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaSpan
     return -1;
   text = annexa_rows_text (work->rows, span->first, span->n, NULL);
   g_array_set_size (tokens, 0);
-  annexa_catalog_lex_start (catalog, text, strlen (text), 1, tokens);
+  annexa_catalog_lex_lead (catalog, text, strlen (text), 1, tokens);
   token = tokens->len > 0 ? &g_array_index (tokens, AnnexaToken, 0) : NULL;
   if (token == NULL || token->kind != ANNEXA_TOKEN_LABEL)
     return -1;

@@ -113,7 +113,7 @@ is_heading (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r, float x
   while (g_unichar_type (g_utf8_get_char (start)) == G_UNICODE_OPEN_PUNCTUATION)
     start = g_utf8_next_char (start);
   g_array_set_size (tokens, 0);
-  annexa_catalog_lex_start (catalog, start, strlen (start), 1, tokens);
+  annexa_catalog_lex_lead (catalog, start, strlen (start), 1, tokens);
   if (tokens->len > 0 && g_array_index (tokens, AnnexaToken, 0).kind == ANNEXA_TOKEN_LABEL)
     return TRUE;
   return annexa_language_style (work, r) != work->language_style;

@@ -123,7 +123,7 @@ lexes_as_label (AnnexaCatalog *catalog, const char *text)
   g_auto (GStrv) parts = g_strsplit (text, LOST, -1);
   g_autofree char *whole = g_strjoinv (ANY_DIGIT, parts);
 
-  annexa_catalog_lex_start (catalog, whole, strlen (whole), MAX_LEADING_TOKENS + 1, tokens);
+  annexa_catalog_lex_lead (catalog, whole, strlen (whole), MAX_LEADING_TOKENS + 1, tokens);
   for (guint i = 0; i < MIN (tokens->len, MAX_LEADING_TOKENS + 1); i++)
     {
       AnnexaTokenKind kind = g_array_index (tokens, AnnexaToken, i).kind;
@@ -144,7 +144,7 @@ is_prefix (AnnexaCatalog *catalog, const char *text)
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
   gboolean any = FALSE;
 
-  annexa_catalog_lex_start (catalog, text, strlen (text), MAX_LEADING_TOKENS + 1, tokens);
+  annexa_catalog_lex_lead (catalog, text, strlen (text), MAX_LEADING_TOKENS + 1, tokens);
   for (guint i = 0; i < tokens->len; i++)
     {
       const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, i);

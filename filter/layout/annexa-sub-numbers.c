@@ -19,7 +19,7 @@ is_control (AnnexaCatalog *catalog, const char *text, gsize length, GArray *toke
   guint n_items;
 
   g_array_set_size (tokens, 0);
-  annexa_catalog_lex_start (catalog, text, length, 1, tokens);
+  annexa_catalog_lex_lead (catalog, text, length, 1, tokens);
   token = tokens->len == 1 ? &g_array_index (tokens, AnnexaToken, 0) : NULL;
   if (token == NULL || token->kind != ANNEXA_TOKEN_LABEL || token->start > 0 || token->end < length)
     return FALSE;

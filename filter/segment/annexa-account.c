@@ -91,7 +91,7 @@ annexa_assembly_report_missing (AnnexaAssembly *self)
       const AnnexaItem *item;
 
       annexa_layout_contents_step (self->evidence->layout, i);
-      annexa_catalog_lex_start (self->evidence->catalog, text, strlen (text), 1, tokens);
+      annexa_catalog_lex_lead (self->evidence->catalog, text, strlen (text), 1, tokens);
       if (tokens->len == 0)
         continue;
       token = &g_array_index (tokens, AnnexaToken, 0);

@@ -57,8 +57,8 @@ annexa_references_skip_prefix (const AnnexaEvidence *self, guint i, guint number
       || below->y1 > line->y2 || self->headings[number].cited)
     return 0;
   tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
-  annexa_catalog_lex_start (self->catalog, line->text + bare, strlen (line->text + bare), MAX_PREFIX_TOKENS,
-                            tokens);
+  annexa_catalog_lex_lead (self->catalog, line->text + bare, strlen (line->text + bare), MAX_PREFIX_TOKENS,
+                           tokens);
   for (guint t = 0; t < tokens->len; t++)
     {
       const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);
