@@ -41,6 +41,8 @@ void annexa_title_index_init (AnnexaTitleIndex *self);
 void annexa_title_index_clear (AnnexaTitleIndex *self);
 /* Titles are added from the last to the first. Returns: how many distinct pairs the title has */
 guint annexa_title_index_add (AnnexaTitleIndex *self, const gunichar *units, gsize n, guint32 title);
+/* When all titles are added: lays the postings of each pair one behind the other, as they are read. */
+void annexa_title_index_finish (AnnexaTitleIndex *self);
 /* The first posting of @pair; ANNEXA_TITLE_INDEX_NONE when no title has it. */
 guint32 annexa_title_index_find (const AnnexaTitleIndex *self, guint64 pair);
 /* Counts the titles from the posting @at on in @counts, by title; those counted for the first time go to

@@ -91,6 +91,25 @@ annexa_title_index_add (AnnexaTitleIndex *self, const gunichar *units, gsize n, 
   return n_distinct;
 }
 
+void
+annexa_title_index_finish (AnnexaTitleIndex *self)
+{
+  AnnexaTitlePosting *postings = g_new (AnnexaTitlePosting, MAX (self->n_postings, 1));
+  guint n = 0;
+
+  for (guint i = 0; i < self->n_pairs; i++)
+    {
+      guint at = self->pairs[i].first;
+
+      self->pairs[i].first = n;
+      for (; at != END; at = self->postings[at].next, n++)
+        postings[n] = (AnnexaTitlePosting){ self->postings[at].title, n + 1 };
+      postings[n - 1].next = END;
+    }
+  g_free (self->postings);
+  self->postings = postings;
+}
+
 guint32
 annexa_title_index_find (const AnnexaTitleIndex *self, guint64 pair)
 {

@@ -177,7 +177,7 @@ annexa_catalog_match_title (AnnexaCatalog *self, const char *key, gboolean near,
   g_return_val_if_fail (self != NULL && key != NULL, 0);
   g_return_val_if_fail (matches != NULL || max_matches == 0, 0);
 
-  if (max_matches == 0 || !annexa_title_units_read (self->tables, key, &folded))
+  if (max_matches == 0 || !annexa_title_units_read (self->tables, key, !near, &folded))
     return 0;
   utf8 = annexa_title_units_to_utf8 (&folded);
   add_exact_matches (self->tables, &found, utf8, 1.0);
@@ -192,7 +192,6 @@ annexa_catalog_match_title (AnnexaCatalog *self, const char *key, gboolean near,
 /* So many characters of a text hold its first units, with white space between letters and equivalents of a
  * word or two. */
 #define BEGINNING_CHARS 32
-#define BEGINNING_UNITS 4u
 
 /**
  * annexa_catalog_beginning:
@@ -213,15 +212,19 @@ annexa_catalog_beginning (AnnexaCatalog *self, const char *text)
               ? g_utf8_substring (text, 0, BEGINNING_CHARS)
               : g_strdup (text);
   key = annexa_fold_key (start);
-  if (!annexa_title_units_read (self->tables, key, &folded))
+  if (!annexa_title_units_read (self->tables, key, TRUE, &folded))
     return NULL;
-  folded.n = MIN (folded.n, BEGINNING_UNITS);
-  for (gsize i = 0; i + 1 < folded.n; i++)
-    if (annexa_title_index_find (&self->tables->title_index,
-                                 annexa_title_pair (folded.units[i], folded.units[i + 1]))
-        == ANNEXA_TITLE_INDEX_NONE)
-      return NULL;
+  folded.n = MIN (folded.n, ANNEXA_TITLE_BEGINNING_UNITS);
   return annexa_title_units_to_utf8 (&folded);
+}
+
+/* Whether @a and @b are the same as far as both go. */
+static gboolean
+agree (const char *a, const char *b)
+{
+  for (; *a != '\0' && *a == *b; a++)
+    b++;
+  return *a == '\0' || *b == '\0';
 }
 
 /**
@@ -236,16 +239,14 @@ gboolean
 annexa_catalog_may_begin_title (AnnexaCatalog *self, const char *id, const char *beginning)
 {
   const AnnexaItem *const *items;
-  gsize n_beginning;
   guint n_items;
 
   g_return_val_if_fail (self != NULL && id != NULL && beginning != NULL, FALSE);
 
   items = annexa_catalog_lookup (self, id, &n_items);
-  n_beginning = strlen (beginning);
   for (guint i = 0; i < n_items; i++)
     for (guint t = 0; t < items[i]->n_titles; t++)
-      if (strncmp (items[i]->keys[t], beginning, MIN (n_beginning, strlen (items[i]->keys[t]))) == 0)
+      if (agree (items[i]->keys[t], beginning))
         return TRUE;
   return FALSE;
 }
@@ -277,7 +278,7 @@ annexa_catalog_is_title_of (AnnexaCatalog *self, const char *id, const char *key
 
   g_return_val_if_fail (self != NULL && id != NULL && key != NULL, FALSE);
 
-  if (!annexa_title_units_read (self->tables, key, &folded))
+  if (!annexa_title_units_read (self->tables, key, TRUE, &folded))
     return FALSE;
   utf8 = annexa_title_units_to_utf8 (&folded);
   if (!annexa_string_index_find (&self->tables->title_keys, utf8, &number))
@@ -311,7 +312,7 @@ annexa_catalog_title_similarity (const AnnexaItem *item, const char *key)
   g_return_val_if_fail (item != NULL && key != NULL, 0.0);
 
   tables = ((const AnnexaCatalogStandard *)item->standard)->tables;
-  if (!annexa_title_units_read (tables, key, &folded))
+  if (!annexa_title_units_read (tables, key, FALSE, &folded))
     return 0.0;
   utf8 = annexa_title_units_to_utf8 (&folded);
   for (guint i = 0; i < item->n_titles; i++)

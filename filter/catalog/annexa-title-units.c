@@ -39,10 +39,22 @@ trim_end (const gunichar *units, gsize n)
   return n;
 }
 
+/* Whether titles have the pairs that @key begins with, as those of hardly any line are. */
+static gboolean
+begins_like_title (const AnnexaCatalogTables *tables, const AnnexaTitleUnits *key)
+{
+  for (gsize i = 0; i + 1 < MIN (key->n, ANNEXA_TITLE_BEGINNING_UNITS); i++)
+    if (annexa_title_index_find (&tables->title_index, annexa_title_pair (key->units[i], key->units[i + 1]))
+        == ANNEXA_TITLE_INDEX_NONE)
+      return FALSE;
+  return TRUE;
+}
+
 /* Reads @text, a key of annexa_fold_key(), with the equivalents of @tables applied. FALSE when it is too long
- * for a title, or empty. */
+ * for a title, or empty, or, where only @known ones are wanted, when no title begins so. */
 gboolean
-annexa_title_units_read (const AnnexaCatalogTables *tables, const char *text, AnnexaTitleUnits *key)
+annexa_title_units_read (const AnnexaCatalogTables *tables, const char *text, gboolean known,
+                         AnnexaTitleUnits *key)
 {
   gunichar raw[ANNEXA_TITLE_MAX_UNITS];
   gsize n_raw = 0;
@@ -62,6 +74,12 @@ annexa_title_units_read (const AnnexaCatalogTables *tables, const char *text, An
                                            ? find_equivalent (tables, raw, n_raw, i, &length)
                                            : NULL;
 
+      if (known && key->n >= ANNEXA_TITLE_BEGINNING_UNITS)
+        {
+          if (!begins_like_title (tables, key))
+            return FALSE;
+          known = FALSE;
+        }
       if (key->n + (target != NULL ? target->n_units : 1) > ANNEXA_TITLE_MAX_UNITS)
         return FALSE;
       if (target == NULL)
@@ -73,7 +91,7 @@ annexa_title_units_read (const AnnexaCatalogTables *tables, const char *text, An
         }
       i += length;
     }
-  return key->n > 0;
+  return key->n > 0 && (!known || begins_like_title (tables, key));
 }
 
 /* Returns: (transfer full) */

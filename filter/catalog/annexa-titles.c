@@ -104,7 +104,7 @@ number_of (AnnexaCatalogBuilder *self, const char *title, guint *number)
   g_autofree char *utf8 = NULL;
   AnnexaTitleUnits key;
 
-  if (!annexa_title_units_read (self->tables, folded, &key))
+  if (!annexa_title_units_read (self->tables, folded, FALSE, &key))
     return FALSE;
   utf8 = annexa_title_units_to_utf8 (&key);
   if (annexa_string_index_find (keys, utf8, number))
@@ -150,6 +150,7 @@ annexa_catalog_index_titles (AnnexaCatalogBuilder *self)
       titles[i - 1].items
           = (AnnexaItemList){ items->len, annexa_catalog_builder_copy_pointers (self, items) };
     }
+  annexa_title_index_finish (&self->tables->title_index);
   self->tables->titles = titles;
   self->tables->bare_titles = annexa_catalog_builder_own_array (self, self->bare_titles);
 }
