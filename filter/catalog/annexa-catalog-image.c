@@ -184,9 +184,10 @@ static guint
 add_pattern (Image *image, const AnnexaPattern *pattern)
 {
   return annexa_image_array_add (
-      image->patterns, "{ %u, instructions + %u, %u, string_lists + %u, %u, NULL }", pattern->n_instructions,
-      add_instructions (image, pattern), pattern->n_groups,
-      add_strings (image, pattern->group_names, pattern->n_groups), pattern->most_before_digit);
+      image->patterns, "{ %u, instructions + %u, %u, string_lists + %u, %u, %u, NULL }",
+      pattern->n_instructions, add_instructions (image, pattern), pattern->n_groups,
+      add_strings (image, pattern->group_names, pattern->n_groups), pattern->most_before_digit,
+      pattern->most_before_dot);
 }
 
 static void

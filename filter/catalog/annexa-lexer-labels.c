@@ -292,7 +292,7 @@ find_forms (const AnnexaLexer *lexer, gsize at, FormMatch *best, FormMatch *othe
       gsize length;
 
       if ((may_begin >> MIN (i, 63) & 1) == 0 || tables->forms[i].below
-          || !annexa_lexer_has_digit (lexer, tables->forms[i].pattern, at))
+          || !annexa_lexer_may_match (lexer, tables->forms[i].pattern, at))
         continue;
       match.form = &tables->forms[i];
       match.index = i;

@@ -18,7 +18,8 @@ typedef struct
   gsize n;
   GArray *tokens; /* longer than what it holds while the line is read */
   guint n_tokens;
-  gsize digit; /* the first one from the place on that is looked at, or where the line ends */
+  /* the first digit and the first full stop from the place on that is looked at, or where the line ends */
+  gsize digit, dot;
 } AnnexaLexer;
 
 static inline guint8
@@ -33,12 +34,19 @@ annexa_lexer_is_digit (gunichar c)
   return c >= '0' && c <= '9';
 }
 
-/* Whether @pattern may match at @at, as far as digits tell. */
+/* Whether @found, the first of its kind from a place on, is where no more than @most units come before it. */
 static inline gboolean
-annexa_lexer_has_digit (const AnnexaLexer *lexer, const AnnexaPattern *pattern, gsize at)
+annexa_lexer_is_near (gsize found, gsize at, guint most)
 {
-  return pattern->most_before_digit == G_MAXUINT || lexer->digit <= at + pattern->most_before_digit
-         || lexer->digit < at;
+  return most == G_MAXUINT || found <= at + most || found < at;
+}
+
+/* Whether @pattern may match at @at, as far as digits and full stops tell. */
+static inline gboolean
+annexa_lexer_may_match (const AnnexaLexer *lexer, const AnnexaPattern *pattern, gsize at)
+{
+  return annexa_lexer_is_near (lexer->digit, at, pattern->most_before_digit)
+         && annexa_lexer_is_near (lexer->dot, at, pattern->most_before_dot);
 }
 
 static inline gboolean

@@ -113,7 +113,7 @@ annexa_lexer_find_pattern (const AnnexaLexer *lexer, gsize at, gsize *end)
           const AnnexaTextPattern *text = &tables->text_patterns[i];
           gsize length;
 
-          if (!annexa_lexer_has_digit (lexer, text->pattern, at))
+          if (!annexa_lexer_may_match (lexer, text->pattern, at))
             continue;
           length = annexa_pattern_match (text->pattern, lexer->units, lexer->n, at, FALSE, groups);
           if (length > longest && word_ends (lexer, at + length))

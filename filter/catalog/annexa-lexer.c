@@ -166,6 +166,8 @@ run (AnnexaLexer *lexer, guint max_tokens, gboolean lead)
           for (lexer->digit = MAX (lexer->digit, at);
                lexer->digit < lexer->n && !annexa_lexer_is_digit (lexer->units[lexer->digit]);)
             lexer->digit++;
+          for (lexer->dot = MAX (lexer->dot, at); lexer->dot < lexer->n && lexer->units[lexer->dot] != '.';)
+            lexer->dot++;
           if (!annexa_lexer_is_boundary (lexer, at))
             found = FALSE;
           else if (text_start < at && (flags & ANNEXA_FLAG_LABEL))

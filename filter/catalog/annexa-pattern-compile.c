@@ -136,9 +136,49 @@ find_firsts (AnnexaPatternTree *self)
         case ANNEXA_OP_SAVE:
           add_firsts (instruction, instruction_at (self, at));
           break;
+        case ANNEXA_OP_SECOND:
+          break;
         case ANNEXA_OP_MATCH:
         default:
           instruction->first = ANNEXA_FIRST_ALL;
+          break;
+        }
+    }
+}
+
+/* Notes in the last instruction, which no way comes to, what a match may have second. */
+static void
+find_seconds (AnnexaPatternTree *self)
+{
+  AnnexaPatternInstruction *second = instruction_at (self, self->program->len - 1);
+  gboolean is_first[ANNEXA_PATTERN_MAX_INSTRUCTIONS] = { TRUE };
+
+  for (guint at = 0; at + 1 < self->program->len; at++)
+    {
+      const AnnexaPatternInstruction *instruction = instruction_at (self, at);
+
+      if (!is_first[at])
+        continue;
+      switch (instruction->op)
+        {
+        case ANNEXA_OP_RANGES:
+          add_firsts (second, instruction_at (self, at + 1));
+          break;
+        case ANNEXA_OP_SPLIT:
+          is_first[instruction->x] = is_first[instruction->y] = TRUE;
+          break;
+        case ANNEXA_OP_JUMP:
+          is_first[instruction->x] = TRUE;
+          if (instruction->x < at)
+            second->first = ANNEXA_FIRST_ALL;
+          break;
+        case ANNEXA_OP_SAVE:
+          is_first[at + 1] = TRUE;
+          break;
+        case ANNEXA_OP_MATCH:
+        case ANNEXA_OP_SECOND:
+        default:
+          second->first = ANNEXA_FIRST_ALL;
           break;
         }
     }
@@ -149,8 +189,10 @@ annexa_pattern_compile (AnnexaPatternTree *self)
 {
   compile (self, self->root);
   emit (self, ANNEXA_OP_MATCH, 0, 0, NULL);
+  emit (self, ANNEXA_OP_SECOND, 0, 0, NULL);
   if (self->program->len > ANNEXA_PATTERN_MAX_INSTRUCTIONS)
     return FALSE;
   find_firsts (self);
+  find_seconds (self);
   return TRUE;
 }

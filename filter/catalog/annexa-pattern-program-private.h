@@ -43,6 +43,8 @@ typedef enum
   ANNEXA_OP_JUMP,
   ANNEXA_OP_SAVE, /* group x: start (y = 0) or end (y = 1) */
   ANNEXA_OP_MATCH,
+  ANNEXA_OP_SECOND, /* the last: none, but tells what a match may have second as others what they begin with
+                     */
 } AnnexaPatternOp;
 
 /* What a way through the program may come to first. */
@@ -95,6 +97,7 @@ struct _AnnexaPattern
   guint n_groups;
   const char *const *group_names;
   guint most_before_digit; /* no match has more units before a digit; G_MAXUINT: it may have no digit */
+  guint most_before_dot;   /* the same for a full stop */
   AnnexaPatternTree *tree; /* (nullable) (owned) */
 };
 
@@ -114,8 +117,8 @@ void annexa_pattern_node_free (gpointer node);
 int annexa_pattern_find_name (const char *const *names, guint n_names, const char *name, gsize length);
 gboolean annexa_pattern_node_may_be_empty (const AnnexaPatternNode *node);
 gboolean annexa_pattern_node_has_unbounded (const AnnexaPatternNode *node);
-/* How many units of a match come before its first digit at most; G_MAXUINT where one may have none. */
-guint annexa_pattern_node_before_digit (const AnnexaPatternNode *node);
+/* How many units of a match come before the first from @first to @last; G_MAXUINT where one may have none. */
+guint annexa_pattern_node_before (const AnnexaPatternNode *node, gunichar first, gunichar last);
 gboolean annexa_pattern_node_first (const AnnexaPatternNode *node,
                                     void (*mark) (gunichar, gunichar, gpointer), gpointer data,
                                     gboolean *open);

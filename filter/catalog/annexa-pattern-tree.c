@@ -66,39 +66,39 @@ annexa_pattern_node_has_unbounded (const AnnexaPatternNode *node)
          || (node->b != NULL && annexa_pattern_node_has_unbounded (node->b));
 }
 
-/* What of a match comes before a digit. */
+/* What of a match comes before a unit of a range, such as a digit. */
 typedef struct
 {
-  gboolean always; /* every match has a digit */
+  gboolean always; /* every match has one */
   guint before;    /* units before the first one, at most */
   guint without;   /* units of a match that has none, at most */
-} Digits;
+} Before;
 
 /* More are not told apart. */
 #define MANY_UNITS 1000u
 
-static Digits
-find_digits (const AnnexaPatternNode *node)
+static Before
+find_before (const AnnexaPatternNode *node, const AnnexaPatternRange *range)
 {
-  Digits a = { FALSE, 0, 0 }, b = { FALSE, 0, 0 };
+  Before a = { FALSE, 0, 0 }, b = { FALSE, 0, 0 };
 
   if (node->kind == ANNEXA_NODE_RANGES)
     {
       a.always = !node->negated;
       for (guint i = 0; i < node->n_ranges; i++)
-        a.always = a.always && node->ranges[i].first >= '0' && node->ranges[i].last <= '9';
+        a.always = a.always && node->ranges[i].first >= range->first && node->ranges[i].last <= range->last;
       a.without = !a.always;
       return a;
     }
   if (node->a != NULL)
-    a = find_digits (node->a);
+    a = find_before (node->a, range);
   if (node->b != NULL)
-    b = find_digits (node->b);
+    b = find_before (node->b, range);
   if (node->kind == ANNEXA_NODE_SEQUENCE)
-    return (Digits){ a.always || b.always, MAX (a.before, a.always ? 0 : a.without + b.before),
+    return (Before){ a.always || b.always, MAX (a.before, a.always ? 0 : a.without + b.before),
                      MIN (a.without + b.without, MANY_UNITS) };
   if (node->kind == ANNEXA_NODE_CHOICE)
-    return (Digits){ a.always && b.always, MAX (a.before, b.before), MAX (a.without, b.without) };
+    return (Before){ a.always && b.always, MAX (a.before, b.before), MAX (a.without, b.without) };
   if (node->kind == ANNEXA_NODE_REPEAT)
     {
       a.without *= MIN (node->max, MANY_UNITS);
@@ -110,11 +110,11 @@ find_digits (const AnnexaPatternNode *node)
 }
 
 guint
-annexa_pattern_node_before_digit (const AnnexaPatternNode *node)
+annexa_pattern_node_before (const AnnexaPatternNode *node, gunichar first, gunichar last)
 {
-  const Digits digits = find_digits (node);
+  const Before before = find_before (node, &(AnnexaPatternRange){ first, last });
 
-  return digits.always ? digits.before : G_MAXUINT;
+  return before.always ? before.before : G_MAXUINT;
 }
 
 /* Whether what a match begins with is known: not `.` or a negated class. Marks it when @mark is not NULL.

@@ -48,7 +48,8 @@ annexa_pattern_new (const char *pattern, char **message)
     }
   self->n_instructions = self->tree->program->len;
   self->program = (const AnnexaPatternInstruction *)(const void *)self->tree->program->data;
-  self->most_before_digit = annexa_pattern_node_before_digit (self->tree->root);
+  self->most_before_digit = annexa_pattern_node_before (self->tree->root, '0', '9');
+  self->most_before_dot = annexa_pattern_node_before (self->tree->root, '.', '.');
   self->n_groups = self->tree->group_names->len;
   self->group_names = (const char *const *)self->tree->group_names->pdata;
   return g_steal_pointer (&self);
@@ -75,7 +76,8 @@ annexa_pattern_new_of_group (const AnnexaPattern *self, guint group)
   annexa_pattern_compile (part->tree);
   part->n_instructions = part->tree->program->len;
   part->program = (const AnnexaPatternInstruction *)(const void *)part->tree->program->data;
-  part->most_before_digit = annexa_pattern_node_before_digit (part->tree->root);
+  part->most_before_digit = annexa_pattern_node_before (part->tree->root, '0', '9');
+  part->most_before_dot = annexa_pattern_node_before (part->tree->root, '.', '.');
   part->n_groups = self->n_groups;
   part->group_names = self->group_names;
   return part;
@@ -130,6 +132,9 @@ annexa_pattern_match (const AnnexaPattern *self, const gunichar *units, gsize n_
     ;
   if (first->op == ANNEXA_OP_RANGES && !accepts (first, units[at]))
     return 0;
+  /* And most others at the second. */
+  if (!annexa_pattern_may_begin (&program[self->n_instructions - 1], at + 1 < n_units ? units[at + 1] : 0))
+    return 0;
   for (guint i = 0; i < self->n_groups; i++)
     groups[i].start = groups[i].end = G_MAXUINT;
   for (guint n_steps = 0; n_steps < ANNEXA_PATTERN_MAX_STEPS; n_steps++)
@@ -176,6 +181,7 @@ annexa_pattern_match (const AnnexaPattern *self, const gunichar *units, gsize n_
           pc++;
           break;
         case ANNEXA_OP_MATCH:
+        case ANNEXA_OP_SECOND:
         default:
           if (!whole || pos == n_units)
             return pos - at;
