@@ -188,6 +188,15 @@ is_clause_title (const AnnexaEvidence *self, const AnnexaTitleMatch *matches, gu
   return FALSE;
 }
 
+static gboolean
+has_control (const AnnexaTitleMatch *matches, guint n)
+{
+  for (guint m = 0; m < n; m++)
+    if (!matches[m].item->is_clause)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_title_candidate (AnnexaEvidence *self, guint i)
 {
@@ -211,7 +220,10 @@ add_title_candidate (AnnexaEvidence *self, guint i)
   near = annexa_evidence_stands_out (self, i);
   if (near && annexa_title_memo_similarity (self->memo, self->catalog, key) < ANNEXA_MIN_TITLE_SIMILARITY)
     return;
-  n = annexa_catalog_match_title (self->catalog, key, near, matches, G_N_ELEMENTS (matches));
+  n = annexa_catalog_match_title (self->catalog, key, FALSE, matches, G_N_ELEMENTS (matches));
+  /* Where the title is that of a control, those that are like it say nothing. */
+  if (near && !has_control (matches, n))
+    n = annexa_catalog_match_title (self->catalog, key, TRUE, matches, G_N_ELEMENTS (matches));
   for (guint m = 0; m < n; m++)
     {
       AnnexaLabel label = { 0 };
