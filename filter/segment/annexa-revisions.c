@@ -259,8 +259,9 @@ is_heading (const AnnexaFactsWork *work, guint index)
 
   if (line->role != ANNEXA_ROLE_BODY || line->n_glyphs > 40)
     return FALSE;
-  return annexa_paper_is (work->catalog, "revision", line->text + heading->title_start)
-         || annexa_paper_is (work->catalog, "revision", line->text);
+  return annexa_paper_is (work->catalog, "revision", line->text)
+         || (heading->title_start > 0
+             && annexa_paper_is (work->catalog, "revision", line->text + heading->title_start));
 }
 
 void
