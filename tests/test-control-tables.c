@@ -212,6 +212,18 @@ static const Case parted_rows[] = {
       { "8.1.1", "資産目録", "" },
       { "9.2.1", "利用者登録", A4 } },
     ROWS_1_TO_4 },
+  /* The rest of a row that speaks of a standard is no header. */
+  { "rest-with-standard",
+    { 90, 180, 370 },
+    { { "項番", "管理策", "要求事項", "当社の取り組み" },
+      { "5.1.1", "方針群", "考えを定めること。", A1 },
+      { "6.1.1", "役割及び責任", "受け持ちを決め、", "受け持ちを表に" },
+      NEW_PAGE,
+      { "", "", "知らせること。", "まとめております。\nISO/IEC 27001 の証もあり\nます。" },
+      { "8.1.1", "資産目録", "一覧を作ること。", A3 },
+      { "9.2.1", "利用者登録", "登録を行うこと。", A4 } },
+    "5.1.1|方針群|" A1 "\n6.1.1|役割及び責任|" A2 "ISO/IEC27001の証もあります。\n8.1.1|資産目録|" A3
+    "\n9.2.1|利用者登録|" A4 "\n" },
   /* A remark that fills its cell, beside an answer that ends below it, does not go on with the next row. */
   { "remark-above-the-end",
     { 100, 210, 400 },

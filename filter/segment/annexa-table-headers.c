@@ -149,6 +149,8 @@ annexa_table_shape_read_header (const AnnexaEvidence *self, const AnnexaTable *t
         return FALSE;
       n_cells++;
       /* What is a sentence names no column, whatever words are in it. */
+      if (heading->sentence)
+        shape->standard[c] = NULL;
       shape->role[c] = heading->sentence ? ANNEXA_COLUMN_OTHER : role_of_header (self, key);
       if (shape->role[c] != ANNEXA_COLUMN_OTHER || shape->standard[c] != NULL)
         n_cues++;
