@@ -1075,6 +1075,32 @@ test_cut_before_number (void)
   synthetic_paper_tear_down (&paper, NULL);
 }
 
+/* Sections in plain type, whose answers end with their references, below chapters of which one is called much
+ * like a control: the first section below it is the heading. */
+static void
+test_sections_of_chapters (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const chapters[] = { "Ⅰ．方針", "Ⅱ．仮想環境" };
+  static const char *const titles[] = { "（1）決まりを定めること", "（2）受け持ちを決めること",
+                                        "（1）舟ごとの分け方", "（2）人の登録と取消し" };
+  static const char *const ids[] = { "5.1.1", "6.1.1", "CLD.9.5.1", "9.2.1" };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策の番号を終わりに示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autofree char *reference = g_strdup_printf ("【関連管理策：%s】", ids[i]);
+
+      if (i % 2 == 0)
+        synthetic_paper_put_heading (paper, chapters[i / 2]);
+      synthetic_paper_put (paper, titles[i]);
+      put_answer (paper, i);
+      synthetic_paper_put (paper, reference);
+      expect (expected, ids[i], titles[i] + strlen ("（1）"), i);
+    }
+  assert_records (paper, expected);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -1130,6 +1156,7 @@ main (int argc, char **argv)
   add ("counterparts/inline", behind, test_counterparts);
   add ("counterparts/clauses-above", NULL, test_clauses_above);
   add ("tables-in-answers", NULL, test_tables_in_answers);
+  add ("sections-of-chapters", NULL, test_sections_of_chapters);
   add ("within-clause", NULL, test_within_clause);
   add ("noted/raised", "", test_noted);
   add ("noted/signs", "※", test_noted);

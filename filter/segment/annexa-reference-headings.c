@@ -133,6 +133,19 @@ is_in_rows (const AnnexaEvidence *self, guint i, guint reference)
          && ((const AnnexaTable *)g_ptr_array_index (self->layout->tables, (guint)table))->n_columns > 1;
 }
 
+/* Whether the heading on line @above stands over the one on line @first, the first of several with a number
+ * of one kind, right below it: a chapter over sections whose numbers alone tell that they are. */
+static gboolean
+heads_sections (const AnnexaEvidence *self, guint above, gint first, guint reference)
+{
+  const AnnexaNumber *own = first >= 0 ? &self->headings[first].own : NULL;
+
+  return own != NULL && own->n_parts == 1 && own->parts[0] == 1 && own->kind != self->headings[above].own.kind
+         && annexa_references_line_above (self, (guint)first) == heading_last (self, above, (guint)first)
+         && !annexa_lines_has_list_mark (self, (guint)first)
+         && !has_next_item (self, (guint)first, reference);
+}
+
 /* The heading of the answer that a reference on line @i ends: the nearest marked one with a number of its
  * own or the title of the control, or else the first one below the previous reference, headings over it left
  * out, or else what a number alone makes a heading. */
@@ -161,7 +174,7 @@ find_heading_above (const AnnexaEvidence *self, guint i, guint *heading)
           if (self->headings[j - 1].own.n_parts > 0 || annexa_references_maps_control (self, j - 1, i)
               || (reference->n_trail > 0 && annexa_lines_is_title_of (self, j - 1, &reference->trail[0])))
             {
-              *heading = j - 1;
+              *heading = heads_sections (self, j - 1, numbered, i) ? (guint)numbered : j - 1;
               return TRUE;
             }
           if (nearest < 0)
