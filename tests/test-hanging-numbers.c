@@ -185,10 +185,12 @@ test_line_below_list (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
-/* What is said of a few words in two columns above such a heading is no table with it. */
+/* What is said of a few words in two columns above such a heading is no table with it, nor with one whose
+ * number stands behind the title (@data), and the clause above that. */
 static void
 test_words_above (SyntheticPaper *paper, gconstpointer data)
 {
+  const gboolean behind = data != NULL;
   static const char *const words[][2]
       = { { "時", "春と秋の二度に改めます。" }, { "人", "蔵の番が改めます。" }, { "所", "蔵の奥です。" } };
   g_autoptr (GString) expected = g_string_new (NULL);
@@ -199,15 +201,29 @@ test_words_above (SyntheticPaper *paper, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
       paper->y += 14;
-      synthetic_text (paper->pages, paper->page, LEFT_X, paper->y, sections[i].id);
-      synthetic_text (paper->pages, paper->page, TITLE_X, paper->y, sections[i].title);
+      if (behind && i == 2)
+        {
+          synthetic_paper_put_at (paper, LEFT_X, "12 運用のセキュリティ", "Gothic-Bold", 12);
+          paper->y += SYNTHETIC_LINE_PT + 10;
+        }
+      if (behind)
+        {
+          synthetic_text_in (paper->pages, paper->page, LEFT_X, paper->y, sections[i].title, "Gothic-Bold",
+                             10);
+          synthetic_text_in (paper->pages, paper->page, 480, paper->y, sections[i].id, "Gothic-Bold", 10);
+        }
+      else
+        {
+          synthetic_text (paper->pages, paper->page, LEFT_X, paper->y, sections[i].id);
+          synthetic_text (paper->pages, paper->page, TITLE_X, paper->y, sections[i].title);
+        }
       paper->y += SYNTHETIC_LINE_PT + 4;
       synthetic_paper_put (paper, sections[0].text[1]);
       g_string_append_printf (expected, "%s|%s|%s", sections[i].id, sections[i].title, sections[0].text[1]);
-      for (guint w = 0; w < 2 + i % 2; w++, paper->y += SYNTHETIC_LINE_PT)
+      for (guint w = 0; w < (behind ? 3 : 2 + i % 2); w++, paper->y += SYNTHETIC_LINE_PT)
         {
           synthetic_text (paper->pages, paper->page, LEFT_X, paper->y, words[w][0]);
-          synthetic_text (paper->pages, paper->page, TITLE_X + 14, paper->y, words[w][1]);
+          synthetic_text (paper->pages, paper->page, TITLE_X + (behind ? 60 : 14), paper->y, words[w][1]);
           g_string_append_printf (expected, "%s%s", words[w][0], words[w][1]);
         }
       g_string_append_c (expected, '\n');
@@ -226,6 +242,8 @@ main (int argc, char **argv)
               synthetic_paper_tear_down);
   g_test_add ("/hanging-numbers/words-above", SyntheticPaper, NULL, synthetic_paper_set_up, test_words_above,
               synthetic_paper_tear_down);
+  g_test_add ("/hanging-numbers/words-above/behind", SyntheticPaper, "behind", synthetic_paper_set_up,
+              test_words_above, synthetic_paper_tear_down);
   g_test_add ("/hanging-numbers/line-below-list", SyntheticPaper, NULL, synthetic_paper_set_up,
               test_line_below_list, synthetic_paper_tear_down);
   for (guint c = 0; c < G_N_ELEMENTS (cases); c++)

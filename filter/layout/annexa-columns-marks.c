@@ -114,28 +114,37 @@ annexa_columns_is_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, co
  * @first: the first row
  * @r: a row below it
  *
- * Returns: whether @r is a heading whose number hangs, below rows none of which begins with such a number,
- * and further below them than they are apart: the rows are a list or a small table above it
+ * Returns: whether @r is a heading whose number hangs, or stands apart behind the title, below rows none of
+ * which has such a number there, and further below them than they are apart: the rows are a list or a small
+ * table above it
  */
 gboolean
 annexa_columns_begin_numbers (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint r)
 {
   const AnnexaRow *row = annexa_work_row (work, r);
   float widest = 0;
+  gboolean behind;
   Rank rank;
 
   if (row->n_spans != 2 || r - first > MAX_ROWS_ABOVE || r < 2)
     return FALSE;
   rank = rank_of (work, catalog, annexa_work_span (work, row->first_span));
-  if (rank == RANK_NONE)
+  behind = rank == RANK_NONE
+           && annexa_columns_is_label (work, catalog, annexa_work_span (work, row->first_span + 1));
+  if (rank == RANK_NONE && !behind)
     return FALSE;
   for (guint above = first; above < r; above++)
     {
-      if (rank_of (work, catalog, annexa_work_span (work, annexa_work_row (work, above)->first_span)) >= rank)
+      const AnnexaRow *other = annexa_work_row (work, above);
+
+      if (behind ? annexa_columns_is_label (work, catalog,
+                                            annexa_work_span (work, other->first_span + other->n_spans - 1))
+                 : rank_of (work, catalog, annexa_work_span (work, other->first_span)) >= rank)
         return FALSE;
-      /* One row alone is a table's header, or stands as near to what is above it as rows do. */
-      if (above > first || (above > 0 && r == first + 1))
-        widest = MAX (widest, annexa_work_row (work, above)->y1 - annexa_work_row (work, above - 1)->y2);
+      /* One row alone is a table's header, or stands as near to what is above it as rows do; what is of one
+       * piece may be a heading over this one. */
+      if ((above > first || (above > 0 && r == first + 1)) && other->n_spans > 1)
+        widest = MAX (widest, other->y1 - other[-1].y2);
     }
   return row->y1 - row[-1].y2 > widest + MORE_GAP_EM * annexa_work_row_size (work, r);
 }
