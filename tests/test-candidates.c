@@ -543,6 +543,37 @@ test_two_fonts (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+/* The number of a control stands alone below its title, which has not one size in all the paper. */
+static void
+test_number_below (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *id, *title;
+    float size_pt;
+  } headings[] = {
+    { "5.1.1", "情報セキュリティのための方針群", 14 },
+    { "6.1.1", "情報セキュリティの役割及び責任", 14 },
+    { "6.1.3", "関係当局との連絡", 12 },
+    { "8.1.1", "資産目録", 12 },
+    { "CLD.8.1.5", "クラウドサービスカスタマの資産の除去", 12 },
+  };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策について述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      paper->y += 20;
+      synthetic_paper_put_at (paper, 72, headings[i].title, "Gothic-Bold", headings[i].size_pt);
+      paper->y += 20;
+      synthetic_paper_put_at (paper, 72, headings[i].id, "Sans", SYNTHETIC_SIZE_PT);
+      paper->y += 18;
+      put_answer (paper, i);
+      expect (expected, headings[i].id, headings[i].title, i);
+    }
+  assert_records (paper, expected);
+}
+
 #define add(name, data, test)                                                                                \
   g_test_add ("/candidates/" name, SyntheticPaper, data, synthetic_paper_set_up, test,                       \
               synthetic_paper_tear_down)
@@ -571,5 +602,6 @@ main (int argc, char **argv)
   add ("question-above", NULL, test_question_above);
   add ("title-beside-number", NULL, test_title_beside_number);
   add ("two-fonts", NULL, test_two_fonts);
+  add ("number-below", NULL, test_number_below);
   return g_test_run ();
 }

@@ -8,6 +8,8 @@
 /* Lines that begin with a control number or are the title of a control, and the round over all lines. */
 
 #define MAX_TITLE_ONLY_CHARS 70
+/* The number below a title reaches no further up beside it. */
+#define MAX_OVERLAP_EM 0.25f
 /* Of a number: CLD., 附属書A */
 #define MAX_PREFIX_BYTES 16
 
@@ -197,7 +199,40 @@ has_control (const AnnexaTitleMatch *matches, guint n)
   return FALSE;
 }
 
+/* Whether line @i is a number and nothing else, right below the title of @candidate. */
+static gboolean
+is_number_below (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i)
+{
+  const AnnexaHeading *heading = &self->headings[i];
+  const guint below = annexa_lines_below (self, i);
+  const AnnexaLine *title;
+
+  if (i != candidate->end_line || heading->n_lead != 1 || heading->n_trail > 0)
+    return FALSE;
+  title = line_at (self, i - 1);
+  /* A number may stand half-way between the two lines of its title. A chapter may have the title of its first
+   * control, over whose title the number stands. */
+  return line_at (self, i)->y1 > title->y2 - MAX_OVERLAP_EM * title->size_pt
+         && !(annexa_lines_is_open (self, below)
+              && annexa_lines_title_similarity (self, line_at (self, below)->text)
+                     >= ANNEXA_MIN_TITLE_SIMILARITY);
+}
+
+/* Takes the number that is printed below the title of @candidate into the heading: it is as one whose number
+ * stands before its title. */
 static void
+take_number_below (const AnnexaEvidence *self, AnnexaCandidate *candidate, const AnnexaLabel *number)
+{
+  candidate->kind = ANNEXA_CANDIDATE_LABEL;
+  candidate->reference_line = G_MAXUINT;
+  /* The title may be that of several editions. */
+  g_array_index (candidate->labels, AnnexaLabel, 0).standard = number->standard;
+  annexa_candidate_take_reference_below (self, candidate);
+}
+
+/* Adds line @i if it is the title of a control. Returns the line behind the heading if its number is printed
+ * below, else @i. */
+static guint
 add_title_candidate (AnnexaEvidence *self, guint i)
 {
   const AnnexaHeading *heading = &self->headings[i];
@@ -206,20 +241,20 @@ add_title_candidate (AnnexaEvidence *self, guint i)
   g_autofree char *title = NULL, *key = NULL, *printed = NULL;
   guint end_line, n;
   AnnexaCandidate *candidate;
-  gboolean near;
+  gboolean near, whole;
 
   if (heading->sentence || g_utf8_strlen (line_at (self, i)->text, -1) > MAX_TITLE_ONLY_CHARS)
-    return;
+    return i;
   if (heading->own.n_parts == 0 && !annexa_evidence_stands_out (self, i) && annexa_evidence_runs_on (self, i))
-    return;
+    return i;
   end_line = annexa_lines_take_title (self, i, start, (guint)strlen (line_at (self, i)->text), &title);
   g_strstrip (title);
   key = annexa_fold_key (title);
   if (*key == '\0')
-    return;
+    return i;
   near = annexa_evidence_stands_out (self, i);
   if (near && annexa_title_memo_similarity (self->memo, self->catalog, key) < ANNEXA_MIN_TITLE_SIMILARITY)
-    return;
+    return i;
   n = annexa_catalog_match_title (self->catalog, key, FALSE, matches, G_N_ELEMENTS (matches));
   /* Where the title is that of a control, those that are like it say nothing. */
   if (near && !has_control (matches, n))
@@ -238,7 +273,7 @@ add_title_candidate (AnnexaEvidence *self, guint i)
                    > self->title_rank[matches[m].item->standard->index])
           matches[m] = matches[k];
       if (is_clause_title (self, matches, n, m))
-        return;
+        return i;
       candidate = annexa_candidate_new (ANNEXA_CANDIDATE_TITLE, i, end_line);
       label.id = matches[m].item->id;
       label.standard = matches[m].item->standard;
@@ -254,9 +289,19 @@ add_title_candidate (AnnexaEvidence *self, guint i)
       candidate->title = g_steal_pointer (&title);
       candidate->n_title_lines = end_line - i;
       annexa_candidate_take_own_number (self, candidate, i);
+      if (candidate->end_line > end_line)
+        candidate->kind = ANNEXA_CANDIDATE_LABEL;
+      else if (printed != NULL && is_number_below (self, candidate, candidate->reference_line))
+        {
+          candidate->end_line++;
+          take_number_below (self, candidate, &self->headings[candidate->reference_line].lead[0]);
+        }
+      end_line = candidate->end_line;
+      whole = candidate->kind == ANNEXA_CANDIDATE_LABEL;
       annexa_candidates_add (self, candidate);
-      return;
+      return whole ? end_line : i;
     }
+  return i;
 }
 
 /* How many lines are titles of each standard, and which standards the paper cites. */
@@ -370,6 +415,10 @@ annexa_candidates_from_lines (AnnexaEvidence *self)
       if (heading->n_trail > 0)
         annexa_references_add_inline (self, i, i + 1, line_at (self, i)->text, heading);
       else if (heading->n_lead == 0 || annexa_heading_has_own_number (heading))
-        add_title_candidate (self, i);
+        {
+          guint end = add_title_candidate (self, i);
+
+          i = end > i ? end - 1 : i;
+        }
     }
 }

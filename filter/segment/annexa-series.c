@@ -341,8 +341,10 @@ is_empty (const AnnexaEvidence *self, guint i)
     return (candidate->cells == NULL || candidate->cells->len == 0) && !candidate->rest_follows;
   if (candidate->reference_at_end)
     return FALSE;
+  /* The number of a title may stand below it. */
   for (guint k = i + 1; k < self->candidates->len; k++)
-    if (annexa_evidence_candidate (self, k)->first_line >= candidate->end_line)
+    if (annexa_evidence_candidate (self, k)->first_line >= candidate->end_line
+        && annexa_evidence_candidate (self, k)->first_line != candidate->reference_line)
       {
         end = annexa_evidence_candidate (self, k)->first_line;
         break;
