@@ -390,6 +390,7 @@ test_reference_above (SyntheticPaper *paper, gconstpointer data)
   g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策について述べます。");
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 は、クラウドサービスのための規格です。");
   for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
     {
       g_autofree char *reference = g_strdup_printf ("管理策 %s", questions[i].number);
@@ -451,6 +452,7 @@ test_captions (SyntheticPaper *paper, gconstpointer data)
   g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策について述べます。");
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 は、クラウドサービスのための規格です。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
       g_autofree char *heading = g_strdup_printf ("%s %s", sections[i][0], sections[i][1]);
@@ -543,7 +545,7 @@ test_two_fonts (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
-/* The number of a control stands alone below its title, which has not one size in all the paper. */
+/* The number of a control stands alone below its title. */
 static void
 test_number_below (SyntheticPaper *paper, gconstpointer data)
 {
@@ -552,11 +554,13 @@ test_number_below (SyntheticPaper *paper, gconstpointer data)
     const char *id, *title;
     float size_pt;
   } headings[] = {
-    { "5.1.1", "情報セキュリティのための方針群", 14 },
-    { "6.1.1", "情報セキュリティの役割及び責任", 14 },
+    { "6.1.1", "情報セキュリティの役割及び責任", 12 },
     { "6.1.3", "関係当局との連絡", 12 },
+    { "CLD.6.3.1", "クラウドコンピューティング環境における役割及び責任の共有及び分担", 12 },
+    { "7.2.2", "情報セキュリティの意識向上、教育及び訓練", 12 },
     { "8.1.1", "資産目録", 12 },
     { "CLD.8.1.5", "クラウドサービスカスタマの資産の除去", 12 },
+    { "CLD.12.1.5", "実務管理者の運用のセキュリティ", 12 },
   };
   g_autoptr (GString) expected = g_string_new (NULL);
 
@@ -566,7 +570,7 @@ test_number_below (SyntheticPaper *paper, gconstpointer data)
       paper->y += 20;
       synthetic_paper_put_at (paper, 72, headings[i].title, "Gothic-Bold", headings[i].size_pt);
       paper->y += 20;
-      synthetic_paper_put_at (paper, 72, headings[i].id, "Sans", SYNTHETIC_SIZE_PT);
+      synthetic_paper_put_at (paper, 72, headings[i].id, "Gothic-Bold", 11.6f);
       paper->y += 18;
       put_answer (paper, i);
       expect (expected, headings[i].id, headings[i].title, i);
