@@ -202,6 +202,8 @@ typedef enum
   SIDE_BELOW,  /* below the title, and a caption over the answer */
   SIDE_BEFORE, /* before a title of one line, above others; at the right of the answer */
   SIDE_PARTS,  /* at the corner, and two parts of the answer beside each other */
+  SIDE_RULES,  /* above the title at the right of the answer, lines across between the cards */
+  SIDE_STRIPE, /* the same, a stripe at the left of each card */
 } SideDesign;
 
 static const struct
@@ -228,8 +230,9 @@ static const struct
 
 #define SIDES_WIDTH_PT 1000.0f
 /* Two in a row, or one below the other. */
-#define SIDE_X(design, i) ((design) == SIDE_BEFORE ? 50 + 480 * (float)((i) % 2) : 50)
-#define SIDE_Y(design, i) (100 + 100 * (float)((design) == SIDE_BEFORE ? (i) / 2 : (i)))
+#define SIDE_IN_TWO(design) ((design) == SIDE_BEFORE || (design) == SIDE_RULES)
+#define SIDE_X(design, i) (SIDE_IN_TWO (design) ? 50 + 480 * (float)((i) % 2) : 50)
+#define SIDE_Y(design, i) (100 + 100 * (float)(SIDE_IN_TWO (design) ? (i) / 2 : (i)))
 
 static AnnexaPainting *
 give_sides (guint page, gpointer user_data)
@@ -242,6 +245,10 @@ give_sides (guint page, gpointer user_data)
       const float x = SIDE_X (design, i), y = SIDE_Y (design, i);
       AnnexaPaintedBox box = { x, y, x + (design == SIDE_BELOW ? 800 : 470), y + 85, 0xeeeeee, 255 };
 
+      if (design == SIDE_RULES)
+        box = (AnnexaPaintedBox){ x, y + 89, x + 470, y + 90, 0x222222, 255 };
+      if (design == SIDE_STRIPE)
+        box.x2 = x + 4;
       g_array_append_val (painting->boxes, box);
     }
   return painting;
@@ -286,7 +293,8 @@ static void
 test_sides (gconstpointer data)
 {
   const SideDesign design = GPOINTER_TO_UINT (data);
-  const gboolean right = design == SIDE_BEFORE;
+  const gboolean lines = design == SIDE_RULES || design == SIDE_STRIPE;
+  const gboolean right = design == SIDE_BEFORE || lines;
   AnnexaPages *pages = annexa_pages_new (NULL);
   AnnexaPage *page = synthetic_page_of (pages, SIDES_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
   g_autoptr (GString) expected = g_string_new (NULL);
@@ -297,9 +305,12 @@ test_sides (gconstpointer data)
     {
       const float size = design == SIDE_BELOW ? 12 : 14, edge = SIDE_X (design, i);
       const float x = edge + (right ? 300 : 10);
+      const gboolean marked = lines && sides[i].title[1] == NULL;
       float y = SIDE_Y (design, i) + 10, left = x;
       g_autofree char *title = g_strconcat (sides[i].title[0], sides[i].title[1], sides[i].title[2], NULL);
-      const float text = design == SIDE_BELOW ? 260 : right ? edge + 10 : 60 + 7 * size + 15;
+      const float text = design == SIDE_BELOW ? 260
+                         : right              ? edge + 10
+                                              : 60 + 7 * size + (design == SIDE_CORNER ? 12 : 15);
       g_autofree char *answer = put_side_answer (pages, page, design, i, text, y + (right ? 7 : 0));
 
       if (design == SIDE_CORNER || design == SIDE_PARTS)
@@ -314,16 +325,22 @@ test_sides (gconstpointer data)
             synthetic_text_in (pages, page, x, y + 16, sides[i].title[2], "Gothic-Bold", size);
           synthetic_text_in (pages, page, x, y + (wraps ? 34 : 18), sides[i].number, "Gothic", 9);
         }
-      if (design == SIDE_BEFORE && sides[i].title[1] == NULL)
+      /* A mark at the height of the answer, title and number below that. */
+      if (marked)
+        {
+          synthetic_text_in (pages, page, x, y, "物", "Gothic", 9);
+          y += 32;
+        }
+      if (!lines && right && sides[i].title[1] == NULL)
         left = synthetic_text_in (pages, page, x, y, sides[i].number, "Gothic-Bold", size) + 6;
-      else if (design == SIDE_BEFORE)
+      else if (right)
         {
           synthetic_text_in (pages, page, x, y, sides[i].number, "Gothic-Bold", size);
           y += 18;
         }
       for (guint l = 0; design != SIDE_BELOW && l < 3 && sides[i].title[l] != NULL; l++)
         synthetic_text_in (pages, page, left, y + 18 * (float)l, sides[i].title[l], "Gothic-Bold", size);
-      g_string_append_printf (expected, "%s|%s|%s%s\n", sides[i].number, title,
+      g_string_append_printf (expected, "%s|%s%s|%s%s\n", sides[i].number, marked ? "物" : "", title,
                               design == SIDE_BELOW ? "店では" : "", answer);
     }
   records = synthetic_records (pages, give_sides, (gpointer)data);
@@ -339,6 +356,8 @@ main (int argc, char **argv)
   g_test_add_data_func ("/card-heads/side/corner", GUINT_TO_POINTER (SIDE_CORNER), test_sides);
   g_test_add_data_func ("/card-heads/side/below", GUINT_TO_POINTER (SIDE_BELOW), test_sides);
   g_test_add_data_func ("/card-heads/side/before", GUINT_TO_POINTER (SIDE_BEFORE), test_sides);
+  g_test_add_data_func ("/card-heads/side/rules", GUINT_TO_POINTER (SIDE_RULES), test_sides);
+  g_test_add_data_func ("/card-heads/side/stripe", GUINT_TO_POINTER (SIDE_STRIPE), test_sides);
   g_test_add_data_func ("/card-heads/side/parts", GUINT_TO_POINTER (SIDE_PARTS), test_sides);
   for (guint i = 0; i < G_N_ELEMENTS (designs); i++)
     {

@@ -150,6 +150,18 @@ annexa_cards_find_frames (const AnnexaPageWork *work, GArray *cards)
             card->framed = TRUE;
           }
     }
+  for (guint i = 0; i < cards->len; i++)
+    {
+      AnnexaCard *card = annexa_card_at (cards, i);
+      AnnexaBox box;
+
+      if (!card->framed && annexa_card_find_lines (work, &card->head, &box)
+          && is_frame_of (work, cards, i, &box))
+        {
+          card->box = box;
+          card->framed = TRUE;
+        }
+    }
   return TRUE;
 }
 

@@ -40,7 +40,7 @@ find_side (const AnnexaPageWork *work, const AnnexaCard *card, AnnexaBox *head)
   const AnnexaBox *title = &card->head.title;
   AnnexaBox side = card->box;
   float x1 = G_MAXFLOAT, x2 = -G_MAXFLOAT;
-  gboolean beside = FALSE, right;
+  gboolean right;
 
   for (guint s = 0; s < work->rows->spans->len; s++)
     {
@@ -51,10 +51,9 @@ find_side (const AnnexaPageWork *work, const AnnexaCard *card, AnnexaBox *head)
         continue;
       x1 = MIN (x1, span->x1);
       x2 = MAX (x2, span->x2);
-      beside = beside || (span->y1 < title->y2 && span->y2 > title->y1);
     }
   right = x1 > title->x2;
-  if (!beside || (!right && x2 > title->x1))
+  if (x1 > x2 || (!right && x2 > title->x1))
     return;
   if (right)
     side.x2 = x1 - MIN_WHITE_PT / 2;

@@ -52,6 +52,7 @@ GArray *annexa_card_numbers_find (const AnnexaPageWork *work, AnnexaCatalog *cat
 const AnnexaStandard *annexa_card_numbers_standard (AnnexaCatalog *catalog, const GArray *numbers);
 const char *annexa_card_numbers_read_inline (AnnexaCatalog *catalog, const char *text, GArray *tokens,
                                              const char **title);
+gboolean annexa_card_find_lines (const AnnexaPageWork *work, const AnnexaCardHead *head, AnnexaBox *box);
 gboolean annexa_card_has_badge (const AnnexaPageWork *work, const AnnexaCardHead *head);
 gboolean annexa_cards_find_frames (const AnnexaPageWork *work, GArray *cards);
 GArray *annexa_cards_find_columns (const AnnexaPageWork *work, GArray *cards);

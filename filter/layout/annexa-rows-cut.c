@@ -5,7 +5,11 @@
 
 /* A gap wider than this many type sizes may be the gutter between two columns. */
 #define SPAN_GAP_EM 1.3f
+/* The same where the type differs as that of a heading does from text. */
+#define HEADING_GAP_EM 1.1f
+#define LARGER 1.15f
 #define MAX_BULLET_GLYPHS 2u
+#define MAX_NUMBER_GLYPHS 12u
 
 /* Fills in a span's box and size from its slice. */
 void
@@ -27,14 +31,18 @@ annexa_rows_measure (const AnnexaRows *self, AnnexaSpan *span)
 }
 
 /* How much white may stand between two glyphs of one span, behind @n of it: as much as the smaller may have,
- * but bullets may be small. A heading is larger than its text beside it. */
+ * but bullets may be small. Less does where a heading in larger type and text stand beside each other;
+ * numbers before titles are short. */
 static float
 widest_gap (const AnnexaRows *self, const AnnexaGlyph *glyph, const AnnexaGlyph *next, guint n)
 {
-  float next_pt = annexa_rows_glyph_size (self, next);
+  float size_pt = annexa_rows_glyph_size (self, glyph), next_pt = annexa_rows_glyph_size (self, next);
 
-  return SPAN_GAP_EM
-         * (n > MAX_BULLET_GLYPHS ? MIN (annexa_rows_glyph_size (self, glyph), next_pt) : next_pt);
+  if (n <= MAX_BULLET_GLYPHS)
+    return SPAN_GAP_EM * next_pt;
+  if (size_pt > LARGER * next_pt || (next_pt > LARGER * size_pt && n > MAX_NUMBER_GLYPHS))
+    return HEADING_GAP_EM * MIN (size_pt, next_pt);
+  return SPAN_GAP_EM * MIN (size_pt, next_pt);
 }
 
 /* Makes a row of a slice of order. */
