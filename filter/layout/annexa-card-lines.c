@@ -113,10 +113,12 @@ find_at_stripe (const AnnexaPageWork *work, const AnnexaCardHead *head, AnnexaBo
         {
           const AnnexaBox *next = &g_array_index (work->dividers, AnnexaBox, k);
 
-          if (next->x1 > head->title.x2 && next->y1 < line->y2 && next->y2 > line->y1)
+          /* One that begins below the title stands between parts of the answer. */
+          if (next->x1 > head->title.x2 && next->y1 < middle && next->y2 > line->y1)
             part.x2 = MIN (part.x2, next->x1);
         }
-      if (side_of_answer (work, head, &part) == 0 || (stripe != NULL && stripe->x1 < line->x1))
+      if ((!head->is_inline && side_of_answer (work, head, &part) == 0)
+          || (stripe != NULL && stripe->x1 < line->x1))
         continue;
       stripe = line;
       *box = part;
@@ -130,10 +132,10 @@ find_at_stripe (const AnnexaPageWork *work, const AnnexaCardHead *head, AnnexaBo
  * @head: of a card
  * @box: (out): where the card is
  *
- * Returns: whether lines show a card whose title stands at the side of its answer
+ * Returns: whether lines show a card whose title stands at the side of its answer, or after its number
  */
 gboolean
 annexa_card_find_lines (const AnnexaPageWork *work, const AnnexaCardHead *head, AnnexaBox *box)
 {
-  return !head->is_inline && (find_at_stripe (work, head, box) || find_between_rules (work, head, box));
+  return find_at_stripe (work, head, box) || (!head->is_inline && find_between_rules (work, head, box));
 }

@@ -109,6 +109,16 @@ find_parts (const AnnexaPageWork *work, const AnnexaCard *card, const AnnexaBox 
   return FALSE;
 }
 
+/* Whether parts of the answer of a card in a frame stand side by side. */
+gboolean
+annexa_card_has_parts (const AnnexaPageWork *work, const AnnexaCard *card)
+{
+  AnnexaBox head = grown (card->head.title);
+  float x, y;
+
+  return card->framed && find_parts (work, card, &head, &x, &y);
+}
+
 /* Adds what a card consists of, in the order in which it is to be read. */
 void
 annexa_card_add (const AnnexaPageWork *work, const AnnexaCard *card, GArray *boxes, GArray *heads)

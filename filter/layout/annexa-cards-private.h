@@ -62,6 +62,7 @@ gboolean annexa_cards_find_places (const AnnexaPageWork *work, AnnexaCatalog *ca
 void annexa_cards_find_rests (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *cards,
                               const GArray *lefts, float from, float end);
 gboolean annexa_cards_have_ink (const AnnexaPageWork *work, const AnnexaBox *box);
+gboolean annexa_card_has_parts (const AnnexaPageWork *work, const AnnexaCard *card);
 void annexa_card_add (const AnnexaPageWork *work, const AnnexaCard *card, GArray *boxes, GArray *heads);
 
 static inline void

@@ -196,7 +196,8 @@ are_alike (const AnnexaPageWork *work, const GArray *cards, gboolean sure)
   if (n_framed < cards->len && (n_apart < cards->len || !several)
       && (sure || (!several && (n_apart < cards->len || n_bare < cards->len))))
     return FALSE;
-  apart = n_apart > 0 || several || work->cards.side != SIDE_NONE;
+  /* Titles over parts side by side would be rows of a table. */
+  apart = n_apart > 0 || several || work->cards.side != SIDE_NONE || annexa_card_has_parts (work, first);
   return apart
          && (cards->len > 1 || work->cards.side == side_of (&first->head)
              || (is_apart (&first->head) && (first->framed || annexa_card_has_badge (work, &first->head))));
