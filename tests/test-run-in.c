@@ -96,7 +96,7 @@ test_parted (SyntheticPaper *paper, gconstpointer data)
       paper->y += 10;
       synthetic_paper_put (paper, line);
       g_string_append_printf (expected, "%s|%s%s|%s\n", sections[i][0], sections[i][1],
-                              g_strcmp0 (data, " —") == 0 ? "" : (const char *)data, sections[i][2]);
+                              g_strcmp0 (data, ".") == 0 ? "." : "", sections[i][2]);
     }
   g_string_replace (expected, " ", "", 0);
   assert_records (paper, expected->str);
@@ -114,14 +114,16 @@ test_bracketed (SyntheticPaper *paper, gconstpointer data)
     "任の共有及び分担】家は当社が、荷物は客が守っております。荷物",
     "【5.1.1 情報セキュリティのための方針群】に沿って扱います。",
     "【8.1.1 持ち物（道具を含む）】一覧を作り、年に一度数えます。",
-    "【12.3.1 情報のバックアップ】なし",
+    "＜12.3.1 情報のバックアップ＞なし",
     "【12.4.4 クロックの同期】 ",
     "時計は正午に合わせております。",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     {
-      paper->y += g_str_has_prefix (lines[i], "【") && i != 5 ? 6 : 0;
+      const gboolean heading = g_str_has_prefix (lines[i], "【") || g_str_has_prefix (lines[i], "＜");
+
+      paper->y += heading && i != 5 ? 6 : 0;
       synthetic_paper_put (paper, lines[i]);
     }
   assert_records (paper, "5.1.1|情報セキュリティのための方針群|方針は春に読み、秋にも読み直しております。\n"
@@ -131,6 +133,42 @@ test_bracketed (SyntheticPaper *paper, gconstpointer data)
                          "8.1.1|持ち物（道具を含む）|一覧を作り、年に一度数えます。\n"
                          "12.3.1|情報のバックアップ|なし\n"
                          "12.4.4|クロックの同期|時計は正午に合わせております。\n");
+}
+
+/* The number may stand in a bracket behind the title, which is in a bracket or behind a sign; a line may end
+ * in either. A title of which the text speaks is no heading. */
+static void
+test_number_behind (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *id, *title, *answer[2];
+  } sections[] = {
+    { "5.1.1", "情報セキュリティのための方針群", { "方針は春に読み、秋に", "も読み直しております。" } },
+    { "8.1.1", "資産目録", { "一覧を作り、年に一度数え直して、次の年の", "一覧に改めております。" } },
+    { "9.4.4", "特権的なユーティリティプログラムの使用", { "", "道具は番の者だけが使います。" } },
+    { "12.1.2",
+      "変更管理",
+      { "変えることは七日前に札で知らせ、", "情報のバックアップ（12.3.1）を済ませてから変えております。" } },
+    { "12.4.4", "クロックの同期", { "時計は正午の鐘に", "合わせております。" } },
+  };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策に沿って説明します。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autoptr (GString) line = g_string_new (data);
+
+      g_string_replace (line, "TITLE", sections[i].title, 1);
+      g_string_replace (line, "ID", sections[i].id, 1);
+      g_string_append (line, sections[i].answer[0]);
+      paper->y += 6;
+      synthetic_paper_put (paper, line->str);
+      synthetic_paper_put (paper, sections[i].answer[1]);
+      g_string_append_printf (expected, "%s|%s|%s%s\n", sections[i].id, sections[i].title,
+                              sections[i].answer[0], sections[i].answer[1]);
+    }
+  assert_records (paper, expected->str);
 }
 
 /* In bold type they tell of headings without a number in the same type, between which and the next stands
@@ -203,6 +241,9 @@ main (int argc, char **argv)
   add ("parted/colon", ":", test_parted);
   add ("parted/dash", " —", test_parted);
   add ("bracketed", NULL, test_bracketed);
+  add ("number-behind/in-bracket", "【TITLE（ID）】", test_number_behind);
+  add ("number-behind/bracket", "［TITLE］（ID）", test_number_behind);
+  add ("number-behind/sign", "◆TITLE（ID）　", test_number_behind);
   add ("bold", NULL, test_bold);
   return g_test_run ();
 }

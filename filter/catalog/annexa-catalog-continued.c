@@ -4,22 +4,11 @@
 #include <string.h>
 
 #include "text/annexa-fold.h"
+#include "text/annexa-marks.h"
 
 /* What marks a title as printed again: (続き), 【つづき】, (2/2), [continued]. */
 
 #define MAX_MARK_CHARS 24u
-
-static gboolean
-is_open_bracket (gunichar c)
-{
-  return g_unichar_type (c) == G_UNICODE_OPEN_PUNCTUATION || c == '<' || c == 0xff1c /* ＜ */;
-}
-
-static gboolean
-is_close_bracket (gunichar c)
-{
-  return g_unichar_type (c) == G_UNICODE_CLOSE_PUNCTUATION || c == '>' || c == 0xff1e /* ＞ */;
-}
 
 /**
  * annexa_catalog_find_continued:
@@ -41,7 +30,7 @@ annexa_catalog_find_continued (AnnexaCatalog *self, const char *text)
   if (length == 0)
     return strlen (text);
   close = p = g_utf8_prev_char (text + length);
-  if (!is_close_bracket (g_utf8_get_char (close)))
+  if (!annexa_is_close_bracket (g_utf8_get_char (close)))
     return strlen (text);
   while (p > text && n++ < MAX_MARK_CHARS)
     {
@@ -49,7 +38,7 @@ annexa_catalog_find_continued (AnnexaCatalog *self, const char *text)
       const char *start = p;
 
       p = g_utf8_prev_char (p);
-      if (!is_open_bracket (g_utf8_get_char (p)))
+      if (!annexa_is_open_bracket (g_utf8_get_char (p)))
         continue;
       inside = g_strndup (start, (gsize)(close - start));
       key = annexa_fold_key (inside);

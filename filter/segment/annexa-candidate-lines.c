@@ -5,6 +5,7 @@
 
 #include "annexa-blocks.h"
 #include "text/annexa-fold.h"
+#include "text/annexa-marks.h"
 
 /* What collecting candidates asks of lines: whether they are open to it, go on with a title, look like
  * headings. */
@@ -172,23 +173,52 @@ goes_on_beside (const AnnexaEvidence *self, guint i, guint next)
   return !annexa_captions_is_part (self->catalog, key);
 }
 
-/* Cuts off the end of a bracket that holds the number too: 【12.3.1 情報のバックアップ】 */
-static void
-cut_closing (char *title)
+/* Whether @c is a bracket that titles are set in; others are of the title, or quote it. */
+static gboolean
+is_bracket_of_titles (gunichar c)
 {
-  char *last = *title != '\0' ? g_utf8_prev_char (title + strlen (title)) : title;
+  return annexa_is_open_bracket (c) && c != '('
+         && c != 0xff08 /* （ */ && c != 0x300c /* 「 */ && c != 0x300e /* 『 */
+         && c != 0xff62 /* ｢ */;
+}
+
+/* Whether the bracket that begins @title closes at its end, or nowhere. */
+static gboolean
+is_in_bracket (const char *title)
+{
   gint depth = 0;
 
-  if (g_unichar_type (g_utf8_get_char (last)) != G_UNICODE_CLOSE_PUNCTUATION)
-    return;
   for (const char *p = title; *p != '\0'; p = g_utf8_next_char (p))
     {
-      GUnicodeType type = g_unichar_type (g_utf8_get_char (p));
-
-      depth += (type == G_UNICODE_OPEN_PUNCTUATION) - (type == G_UNICODE_CLOSE_PUNCTUATION);
+      depth += annexa_is_open_bracket (g_utf8_get_char (p)) - annexa_is_close_bracket (g_utf8_get_char (p));
+      if (depth == 0)
+        return *g_utf8_next_char (p) == '\0';
     }
-  if (depth < 0)
-    *last = '\0';
+  return TRUE;
+}
+
+/* Leaves out of a title the bracket that it stands in, alone or with its number:
+ * 【情報のバックアップ】（12.3.1）, 【12.3.1 情報のバックアップ】, and the colon or the dash that parts it
+ * from its answer. */
+void
+annexa_lines_trim_title (char *title)
+{
+  for (g_strchomp (title); *title != '\0'; g_strchomp (title))
+    {
+      char *last = g_utf8_prev_char (title + strlen (title));
+      const gunichar c = g_utf8_get_char (last);
+      const gboolean dash = g_unichar_type (c) == G_UNICODE_DASH_PUNCTUATION && last > title
+                            && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (last)));
+
+      if (is_bracket_of_titles (g_utf8_get_char (title)) && is_in_bracket (title))
+        memmove (title, g_utf8_next_char (title), strlen (g_utf8_next_char (title)) + 1);
+      else if (dash || c == ':' || c == 0xff1a /* ： */
+               || (annexa_is_close_bracket (c) && annexa_bracket_depth (title) < 0))
+        *last = '\0';
+      else
+        break;
+    }
+  g_strchug (title);
 }
 
 /* Takes the title that starts at byte @start of line @i, and the lines that it wraps onto. @whole is the
@@ -250,7 +280,7 @@ annexa_lines_take_title (const AnnexaEvidence *self, guint i, guint start, guint
       similarity = longer_similarity;
       n = next + 1 - i;
     }
-  cut_closing (best);
+  annexa_lines_trim_title (best);
   *title = g_steal_pointer (&best);
   return i + n;
 }

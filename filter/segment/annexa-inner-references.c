@@ -22,18 +22,6 @@ line_at (const AnnexaEvidence *self, guint i)
   return annexa_layout_line (self->layout, i);
 }
 
-static gboolean
-is_open (gunichar c)
-{
-  return g_unichar_type (c) == G_UNICODE_OPEN_PUNCTUATION || c == '<' || c == 0xff1c;
-}
-
-static gboolean
-is_close (gunichar c)
-{
-  return g_unichar_type (c) == G_UNICODE_CLOSE_PUNCTUATION || c == '>' || c == 0xff1e;
-}
-
 void
 annexa_inner_reference_labels (const AnnexaInnerReference *found, const AnnexaLabel **labels, guint *n)
 {
@@ -78,9 +66,9 @@ find_opening (const char *text, const char *end)
   for (const char *p = end; p > text;)
     {
       p = g_utf8_prev_char (p);
-      if (is_close (g_utf8_get_char (p)))
+      if (annexa_is_close_bracket (g_utf8_get_char (p)))
         depth++;
-      else if (is_open (g_utf8_get_char (p)) && --depth == 0)
+      else if (annexa_is_open_bracket (g_utf8_get_char (p)) && --depth == 0)
         return p;
       if (depth == 0)
         return NULL;
@@ -149,7 +137,7 @@ find_closing_in (const AnnexaEvidence *self, const char *text, gboolean says_non
                  AnnexaInnerReference *found)
 {
   const char *end = text + strlen (text);
-  const char *start = is_close (last_char (text)) ? find_opening (text, end) : NULL;
+  const char *start = annexa_is_close_bracket (last_char (text)) ? find_opening (text, end) : NULL;
 
   if (start != NULL && annexa_inner_reference_read (self, start, (gsize)(end - start), says_none, found))
     return start;
@@ -181,7 +169,7 @@ annexa_inner_reference_find_closing (const AnnexaEvidence *self, guint i, gboole
   gsize first_bytes;
 
   /* Lines above change nothing about the end. */
-  if (!is_close (last) && !g_unichar_isdigit (last))
+  if (!annexa_is_close_bracket (last) && !g_unichar_isdigit (last))
     return FALSE;
   text = g_strdup (line_at (self, i)->text);
   first_bytes = strlen (text);
@@ -243,9 +231,9 @@ annexa_inner_reference_find_opening (const AnnexaEvidence *self, guint i, Annexa
   const char *text = line_at (self, i)->text, *p = text;
 
   found->line = i;
-  if (!is_open (g_utf8_get_char (text)))
+  if (!annexa_is_open_bracket (g_utf8_get_char (text)))
     return FALSE;
-  while (*p != '\0' && !is_close (g_utf8_get_char (p)))
+  while (*p != '\0' && !annexa_is_close_bracket (g_utf8_get_char (p)))
     p = g_utf8_next_char (p);
   if (*p == '\0')
     return FALSE;

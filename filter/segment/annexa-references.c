@@ -171,7 +171,10 @@ annexa_references_add_inline (AnnexaEvidence *self, guint first, guint end, cons
     candidate->end_line = end = annexa_lines_take_title (self, first, MIN (start, heading->title_end),
                                                          heading->title_end, &candidate->title);
   else
-    candidate->title = g_strndup (text + start, heading->title_end - MIN (start, heading->title_end));
+    {
+      candidate->title = g_strndup (text + start, heading->title_end - MIN (start, heading->title_end));
+      annexa_lines_trim_title (candidate->title);
+    }
   candidate->n_title_lines = end - first;
   candidate->cited = heading->cited;
   annexa_candidate_take_own_number (self, candidate, first);

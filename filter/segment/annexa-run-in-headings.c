@@ -17,10 +17,10 @@ line_at (const AnnexaEvidence *self, guint i)
   return annexa_layout_line (self->layout, i);
 }
 
-/* The first bracket of the line that is nothing but a reference to controls, [open, close] by its tokens;
- * FALSE where there is none. */
+/* The first bracket of the line that is nothing but a reference to controls, [open, close] by its tokens, and
+ * whether it is @marked as one, by a word, a standard or a prefix; FALSE where there is none. */
 static gboolean
-find_bracket (const GArray *tokens, guint *open, guint *close)
+find_bracket (const GArray *tokens, guint *open, guint *close, gboolean *marked)
 {
   for (guint i = 0; i < tokens->len; i++)
     {
@@ -32,7 +32,7 @@ find_bracket (const GArray *tokens, guint *open, guint *close)
         {
           const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, k);
 
-          if (token->kind == ANNEXA_TOKEN_CLOSE && label && named)
+          if (token->kind == ANNEXA_TOKEN_CLOSE && label)
             {
               /* It may stand within another: 【5.1.1（27001:2022 5.1）】 */
               while (k + 1 < tokens->len
@@ -40,6 +40,7 @@ find_bracket (const GArray *tokens, guint *open, guint *close)
                 k++;
               *open = i;
               *close = k;
+              *marked = named;
               return TRUE;
             }
           label = label || token->kind == ANNEXA_TOKEN_LABEL;
@@ -63,6 +64,29 @@ is_heading (const AnnexaEvidence *self, const AnnexaHeading *heading, const char
          && annexa_lines_title_similarity (self, title) > 0;
 }
 
+/* Whether line @i is set apart as the beginning of a heading that runs into its answer: by a sign, a bracket
+ * or other type. */
+static gboolean
+is_set_apart (const AnnexaEvidence *self, guint i)
+{
+  const AnnexaLine *line = line_at (self, i);
+
+  return self->headings[i].decoration > 0 || annexa_is_open_bracket (g_utf8_get_char (line->text))
+         || (line->first_style != self->layout->body_style
+             && line->first_style != self->layout->body_latin_style);
+}
+
+/* Whether @title is that of the control @label, word for word, and the @answer behind it goes on with no
+ * particle: 情報のバックアップ（12.3.1）に示す refers. */
+static gboolean
+is_plain_heading (const AnnexaEvidence *self, const AnnexaLabel *label, const char *title, const char *answer)
+{
+  g_autofree char *key = annexa_fold_key (title), *after = annexa_fold_key (answer);
+
+  return annexa_catalog_is_title_of (self->catalog, label->id, key, FALSE)
+         && !annexa_catalog_begins_with_cue (self->catalog, "particle", after);
+}
+
 /* Adds the candidate of the heading @text, whose last line is @last and which runs into its answer there. */
 static gboolean
 add_heading (AnnexaEvidence *self, guint i, guint last, const char *text)
@@ -75,10 +99,11 @@ add_heading (AnnexaEvidence *self, guint i, guint last, const char *text)
   const AnnexaHeading *parsed;
   AnnexaCandidate *candidate;
   guint open, close;
+  gboolean marked;
 
   tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
   annexa_catalog_lex (self->catalog, text, strlen (text), tokens);
-  if (!find_bracket (tokens, &open, &close))
+  if (!find_bracket (tokens, &open, &close, &marked) || (!marked && !is_set_apart (self, i)))
     return FALSE;
   answer = text + g_array_index (tokens, AnnexaToken, close).end;
   while (g_unichar_isspace (g_utf8_get_char (answer)))
@@ -92,7 +117,9 @@ add_heading (AnnexaEvidence *self, guint i, guint last, const char *text)
   if (parsed->n_trail == 0 || parsed->n_lead > 0 || parsed->title_end <= parsed->title_start)
     return FALSE;
   title = g_strstrip (g_strndup (head + parsed->title_start, parsed->title_end - parsed->title_start));
-  if (!is_heading (self, heading, title))
+  annexa_lines_trim_title (title);
+  if (marked ? !is_heading (self, heading, title)
+             : !is_plain_heading (self, &parsed->trail[0], title, answer))
     return FALSE;
   candidate = annexa_candidate_new (ANNEXA_CANDIDATE_REFERENCE, i, last);
   annexa_candidate_divide_labels (candidate, parsed->trail, parsed->n_trail, head);
@@ -104,6 +131,37 @@ add_heading (AnnexaEvidence *self, guint i, guint last, const char *text)
   candidate->signals |= ANNEXA_SIGNAL_REFERENCE;
   annexa_candidates_add (self, candidate);
   return TRUE;
+}
+
+/* Adds the candidate of a heading that is set apart and wraps, before or in its bracket. Returns: how many
+ * lines it is on; 0 where there is none */
+static guint
+add_wrapped (AnnexaEvidence *self, guint i)
+{
+  g_autofree char *text = NULL;
+
+  if (!is_set_apart (self, i) || self->headings[i].n_lead > 0 || self->headings[i].n_trail > 0
+      || self->headings[i].sentence)
+    return 0;
+  text = g_strdup (line_at (self, i)->text);
+  for (guint n = 1; n < ANNEXA_MAX_TITLE_LINES; n++)
+    {
+      const AnnexaHeading *next = &self->headings[MIN (i + n, self->layout->lines->len - 1)];
+      const gboolean open = annexa_bracket_depth (text) > 0;
+      char *longer;
+
+      if (!annexa_lines_is_open (self, i + n) || line_at (self, i + n)->starts_flow
+          || line_at (self, i + n)->table != line_at (self, i)->table)
+        return 0;
+      longer = annexa_lines_join (self, text, line_at (self, i + n)->text);
+      g_free (text);
+      text = longer;
+      if ((open || next->bracketed) && add_heading (self, i, i + n, text))
+        return n + 1;
+      if (next->sentence || next->is_reference)
+        return 0;
+    }
+  return 0;
 }
 
 /* Adds the candidate of a heading that runs into its answer; the heading may wrap. Returns: how many lines,
@@ -122,10 +180,13 @@ annexa_run_in_add (AnnexaEvidence *self, guint i)
     return n_lines;
   if (heading->bracketed && add_heading (self, i, i, line_at (self, i)->text))
     return 1;
-  if (heading->own.n_parts == 0 || heading->sentence || annexa_evidence_stands_out (self, i)
-      || !annexa_lines_is_open (self, i + 1) || self->headings[i + 1].own.n_parts > 0
-      || !(heading->bracketed || self->headings[i + 1].bracketed))
-    return 0;
-  both = annexa_lines_join (self, line_at (self, i)->text, line_at (self, i + 1)->text);
-  return add_heading (self, i, i + 1, both) ? 2 : 0;
+  if (heading->own.n_parts > 0 && !heading->sentence && !annexa_evidence_stands_out (self, i)
+      && annexa_lines_is_open (self, i + 1) && self->headings[i + 1].own.n_parts == 0
+      && (heading->bracketed || self->headings[i + 1].bracketed))
+    {
+      both = annexa_lines_join (self, line_at (self, i)->text, line_at (self, i + 1)->text);
+      if (add_heading (self, i, i + 1, both))
+        return 2;
+    }
+  return add_wrapped (self, i);
 }

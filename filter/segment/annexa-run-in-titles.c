@@ -109,23 +109,13 @@ find_own_title (const char *text)
   return 0;
 }
 
-static gint
-depth_after (gunichar c, gint depth)
-{
-  GUnicodeType type = g_unichar_type (c);
-
-  return depth + (type == G_UNICODE_OPEN_PUNCTUATION) - (type == G_UNICODE_CLOSE_PUNCTUATION);
-}
-
 /* Whether the title of @heading stands in one bracket with the number: 【12.1.2 変更管理】当社は、… */
 static gboolean
 is_in_bracket (const AnnexaHeading *heading, const char *text)
 {
-  gint depth = 0;
+  g_autofree char *before = g_strndup (text, heading->title_start);
 
-  for (const char *p = text; p < text + heading->title_start; p = g_utf8_next_char (p))
-    depth = depth_after (g_utf8_get_char (p), depth);
-  return depth == 1;
+  return annexa_bracket_depth (before) == 1;
 }
 
 /* The bytes of @text before the bracket that closes around it; 0 where none does. */
@@ -136,7 +126,7 @@ find_closing (const char *text)
 
   for (const char *p = text; *p != '\0' && p - text < MAX_TITLE_BYTES; p = g_utf8_next_char (p))
     {
-      depth = depth_after (g_utf8_get_char (p), depth);
+      depth += annexa_is_open_bracket (g_utf8_get_char (p)) - annexa_is_close_bracket (g_utf8_get_char (p));
       if (depth == 0)
         return (gsize)(p - text);
     }
@@ -337,6 +327,7 @@ annexa_run_in_add_titled (AnnexaEvidence *self, guint i)
   candidate = annexa_candidate_new (ANNEXA_CANDIDATE_LABEL, i, title.last);
   annexa_candidate_divide_labels (candidate, heading->lead, heading->n_lead, line_at (self, i)->text);
   candidate->title = g_strndup (title.text, title.n_bytes);
+  annexa_lines_trim_title (candidate->title);
   candidate->n_title_lines = title.last + 1 - i;
   candidate->answer_mark_bytes = (guint)(strlen (line_at (self, title.last)->text) - strlen (title.answer));
   candidate->runs_in = TRUE;

@@ -230,3 +230,28 @@ annexa_find_in_alphabet (gunichar c, AnnexaAlphabet *alphabet)
   found = g_utf8_strchr (kana, -1, c);
   return found != NULL ? (guint)g_utf8_pointer_to_offset (kana, found) + 1 : 0;
 }
+
+/* Whether @c is a bracket, be it one of mathematics: 【 ＜. */
+gboolean
+annexa_is_open_bracket (gunichar c)
+{
+  return g_unichar_type (c) == G_UNICODE_OPEN_PUNCTUATION || c == '<' || c == 0xff1c /* ＜ */;
+}
+
+gboolean
+annexa_is_close_bracket (gunichar c)
+{
+  return g_unichar_type (c) == G_UNICODE_CLOSE_PUNCTUATION || c == '>' || c == 0xff1e /* ＞ */;
+}
+
+/* How many more brackets open in @text than close. */
+gint
+annexa_bracket_depth (const char *text)
+{
+  gint depth = 0;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    depth
+        += annexa_is_open_bracket (g_utf8_get_char (text)) - annexa_is_close_bracket (g_utf8_get_char (text));
+  return depth;
+}
