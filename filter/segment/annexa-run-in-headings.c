@@ -151,7 +151,8 @@ add_wrapped (AnnexaEvidence *self, guint i)
       char *longer;
 
       if (!annexa_lines_is_open (self, i + n) || line_at (self, i + n)->starts_flow
-          || line_at (self, i + n)->table != line_at (self, i)->table)
+          || line_at (self, i + n)->table != line_at (self, i)->table
+          || (!open && (next->n_lead > 0 || next->own.n_parts > 0 || next->decoration > 0)))
         return 0;
       longer = annexa_lines_join (self, text, line_at (self, i + n)->text);
       g_free (text);
