@@ -84,7 +84,12 @@ test_number_at_end (SyntheticPaper *paper, gconstpointer data)
       { "七日の前に出す、変えることの知らせと、その札を立てる場所に", "ついての定め" },
       "12.1.2",
       "変えることは七日前に知らせております。" },
-    { "2-3", { "帳面" }, "12.4.1", "出入りの跡は一年のあいだ残しております。" },
+    /* No room is left for the number. */
+    { "2-3",
+      { "夜番の者が戸と窓とを一つずつ見て回る順と、その跡の残し方の", "" },
+      "12.1.3",
+      "順は月ごとに改めております。" },
+    { "2-4", { "帳面" }, "12.4.1", "出入りの跡は一年のあいだ残しております。" },
   };
   g_autoptr (GString) expected = g_string_new (NULL);
   g_autofree char *records = NULL;

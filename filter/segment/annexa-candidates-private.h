@@ -44,6 +44,7 @@ guint annexa_references_skip_prefix (const AnnexaEvidence *self, guint i, guint 
 gboolean annexa_references_find_question (const AnnexaEvidence *self, guint last, guint i, guint *first);
 void annexa_references_take_question (const AnnexaEvidence *self, AnnexaCandidate *candidate);
 gboolean annexa_references_add_apart (AnnexaEvidence *self, guint i);
+gboolean annexa_references_add_right (AnnexaEvidence *self, guint i);
 guint annexa_run_in_add (AnnexaEvidence *self, guint i);
 guint annexa_run_in_add_titled (AnnexaEvidence *self, guint i);
 void annexa_lines_trim_title (char *title);

@@ -386,6 +386,8 @@ annexa_candidates_from_lines (AnnexaEvidence *self)
           annexa_inner_references_add (self, i);
           continue;
         }
+      if (annexa_references_add_right (self, i))
+        continue;
       if (heading->is_reference)
         {
           gboolean referred = FALSE;

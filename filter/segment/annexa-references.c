@@ -187,19 +187,18 @@ annexa_references_add_inline (AnnexaEvidence *self, guint first, guint end, cons
   annexa_candidates_add (self, candidate);
 }
 
-/* Adds the candidate of the heading on line @i, @heading, whose numbers stand apart at the end of the line,
- * be it the last of several that the title wraps onto. */
+/* Adds the candidate of the heading on lines [first, i], @heading, whose numbers stand apart at the end of
+ * the last. */
 static void
-add_apart (AnnexaEvidence *self, guint i, const AnnexaHeading *heading)
+add_apart (AnnexaEvidence *self, guint first, guint i, const AnnexaHeading *heading)
 {
-  guint first = annexa_references_heading_start (self, i, FALSE), shift;
+  guint shift;
   g_autofree char *text = NULL;
   AnnexaHeadingRoom room;
 
-  /* Lines with numbers at their ends are headings themselves. */
+  /* Lines with numbers of controls are headings themselves. */
   for (guint k = first; k < i; k++)
-    if (line_at (self, k)->label_gap_pt >= MIN_APART_EM * line_at (self, k)->size_pt
-        || self->headings[k].n_trail > 0 || self->headings[k].n_lead > 0)
+    if (self->headings[k].holds_label)
       first = i;
   if (first == i)
     {
@@ -270,6 +269,31 @@ annexa_references_add_apart (AnnexaEvidence *self, guint i)
   if (!heading->question && stop != NULL && stop + strlen ("。") < line->text + heading->title_end)
     return FALSE;
   heading->cited = TRUE;
-  add_apart (self, i, heading);
+  add_apart (self, annexa_references_heading_start (self, i, FALSE), i, heading);
+  return TRUE;
+}
+
+/* A number that had no room beside its title and stands alone below it at the right end of the line, in the
+ * same type. */
+gboolean
+annexa_references_add_right (AnnexaEvidence *self, guint i)
+{
+  const AnnexaLine *line = line_at (self, i), *above = i > 0 ? line_at (self, i - 1) : NULL;
+  const AnnexaHeading *heading = &self->headings[i], *title = above != NULL ? &self->headings[i - 1] : NULL;
+  AnnexaHeadingRoom room;
+
+  if (heading->n_lead != 1 || heading->cited || heading->title_end > heading->title_start || above == NULL
+      || !annexa_lines_is_open (self, i - 1) || above->page != line->page || above->table != line->table
+      || above->style != line->style || line->starts_flow || line->gap_above_pt >= line->size_pt
+      || line->x1 < (above->left + above->right) / 2 || title->holds_label || title->sentence || title->quoted
+      || (title->own.n_parts == 0 && !annexa_evidence_stands_out (self, i - 1)))
+    return FALSE;
+  annexa_heading_copy (heading, &room);
+  room.trail[0] = room.lead[0];
+  room.heading.n_trail = 1;
+  room.heading.n_lead = 0;
+  room.heading.is_reference = FALSE;
+  room.heading.title_start = room.heading.title_end = 0;
+  add_apart (self, annexa_references_heading_start (self, i - 1, FALSE), i, &room.heading);
   return TRUE;
 }
