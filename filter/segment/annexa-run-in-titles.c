@@ -281,15 +281,18 @@ begins_answer (const AnnexaEvidence *self, const Title *title, gboolean usual)
 static gboolean
 read_heading (const AnnexaEvidence *self, guint i, Title *title)
 {
-  const AnnexaHeading *heading = &self->headings[i];
+  AnnexaHeading *heading = &self->headings[i];
   const char *text = line_at (self, i)->text;
   gboolean own = self->n_stopped >= MIN_RUN_IN;
 
-  if (heading->n_lead != 1 || heading->particle || heading->n_trail > 0
+  if ((heading->no_title && !own) || heading->n_lead != 1 || heading->particle || heading->n_trail > 0
       || heading->title_end <= heading->title_start || text[heading->title_end] != '\0')
     return FALSE;
   if (!read_title (self, i, own, title))
-    return FALSE;
+    {
+      heading->no_title = !own;
+      return FALSE;
+    }
   /* A line that is done with pointing elsewhere is no heading: 6.1.1 …, see above. */
   if (title->last == i && heading->see && annexa_ends_sentence (text) && !(own && title->stopped))
     return FALSE;
