@@ -142,7 +142,7 @@ run (AnnexaLexer *lexer, guint max_tokens, gboolean lead)
   while (at < lexer->n && lexer->n_tokens < max_tokens && !(lead && text_start < at))
     {
       guint8 flags = table[lexer->units[at] & 0xFFFF];
-      AnnexaToken token = { 0 };
+      AnnexaToken token;
       AnnexaTokenKind kind;
       gsize end = at + 1;
 
@@ -158,6 +158,7 @@ run (AnnexaLexer *lexer, guint max_tokens, gboolean lead)
           at++;
           continue;
         }
+      token = (AnnexaToken){ 0 };
       if (flags & (ANNEXA_FLAG_LABEL | ANNEXA_FLAG_WORD | ANNEXA_FLAG_PATTERN))
         {
           /* Text before goes first: what may begin here depends on the tokens so far. */
