@@ -47,10 +47,16 @@ cover_of (const AnnexaPageWork *work, guint n_bins, guint *n_rows)
           guint from = (guint)CLAMP (span->x1 - work->left, 0, (float)n_bins);
           guint to = (guint)CLAMP (span->x2 - work->left, 0, (float)n_bins);
 
-          for (guint bin = from; bin < to; bin++)
-            cover[bin]++;
+          /* For now: where cover begins, and ends. */
+          if (from < to)
+            {
+              cover[from]++;
+              cover[to]--;
+            }
         }
     }
+  for (guint bin = 1; bin <= n_bins; bin++)
+    cover[bin] += cover[bin - 1];
   return cover;
 }
 
