@@ -322,11 +322,13 @@ annexa_running_heads_mark (GPtrArray *works)
   for (guint i = 0; i < heads->len; i++)
     {
       Head *head = &g_array_index (heads, Head, i);
+      const char *whole;
 
       annexa_page_work_step (head->work);
       /* The number at the start may be the page's or the chapter's. */
+      whole = head->work->key[head->row];
       head->repeats = repeats_headings (sizes, heads, head, head->key)
-                      || repeats_headings (sizes, heads, head, head->work->key[head->row]);
+                      || (strcmp (whole, head->key) != 0 && repeats_headings (sizes, heads, head, whole));
       if (head->repeats)
         count_head (slots, head->slot, head);
       if (head->number >= 0)
