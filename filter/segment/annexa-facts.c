@@ -63,19 +63,21 @@ static char *
 stating_text (const AnnexaFactsWork *work, guint index)
 {
   const AnnexaLine *line = annexa_layout_line (work->layout, index);
-  g_autofree char *text = annexa_paper_text (work, index);
+  g_autofree char *text = NULL;
   g_autofree char *folded = NULL;
   g_autoptr (GArray) offsets = NULL;
   const char *stop;
   AnnexaDate date;
 
   if (!annexa_paper_is_sentence (work, index))
-    return g_steal_pointer (&text);
+    return annexa_paper_text (work, index);
+  stop = g_strrstr (line->text, "。");
+  if ((stop == NULL || stop[strlen ("。")] == '\0') && line->label_gap_pt < APART_EM * line->size_pt)
+    return NULL;
+  text = annexa_paper_text (work, index);
   stop = g_strrstr (text, "。");
   if (stop != NULL && stop[strlen ("。")] != '\0')
     return g_strdup (stop + strlen ("。"));
-  if (line->label_gap_pt < APART_EM * line->size_pt)
-    return NULL;
   offsets = g_array_new (FALSE, FALSE, sizeof (guint));
   folded = annexa_fold_line (text, strlen (text), offsets);
   if (!annexa_date_find (work->catalog, folded, 0, &date) || date.start > 0 || folded[date.end] != ' ')

@@ -141,9 +141,12 @@ glyphs_of (const AnnexaFactsWork *work, const AnnexaLine *line)
   for (guint i = 0; i < page->glyphs->len; i++)
     {
       const AnnexaGlyph *glyph = &g_array_index (page->glyphs, AnnexaGlyph, i);
-      float x = (glyph->x1 + glyph->x2) / 2, y = (glyph->y1 + glyph->y2) / 2;
+      float x, y = (glyph->y1 + glyph->y2) / 2;
 
-      if (x >= line->x1 && x <= line->x2 && y >= line->y1 && y <= line->y2)
+      if (!(y >= line->y1 && y <= line->y2))
+        continue;
+      x = (glyph->x1 + glyph->x2) / 2;
+      if (x >= line->x1 && x <= line->x2)
         g_ptr_array_add (found, (gpointer)glyph);
     }
   g_ptr_array_sort (found, compare_x);
