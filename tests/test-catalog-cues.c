@@ -83,6 +83,33 @@ test_ends (void)
     }
 }
 
+/* What a text begins with may tell that it is no word; where it may fold to another letter it does not. */
+static void
+test_may_be (void)
+{
+  static const struct
+  {
+    const char *class, *text;
+    gboolean may_be;
+  } cases[] = {
+    { "contents", "目次", TRUE },
+    { "contents", "資産目録", FALSE },
+    { "contents", "TABLE OF CONTENTS", TRUE },
+    { "contents", "Quality", FALSE },
+    { "contents", "Ｑｕａｌｉｔｙ", TRUE },
+    { "contents", "か\xE3\x82\x99く", TRUE },
+    { "contents", "", TRUE },
+    { "no-such-class", "目次", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s %s", cases[i].class, cases[i].text);
+      g_assert_cmpint (annexa_catalog_text_may_be_cue (catalog, cases[i].class, cases[i].text), ==,
+                       cases[i].may_be);
+    }
+}
+
 static void
 test_tokens (void)
 {
@@ -198,6 +225,7 @@ main (int argc, char **argv)
   g_test_add_func ("/catalog-cues/classes", test_classes);
   g_test_add_func ("/catalog-cues/tokens", test_tokens);
   g_test_add_func ("/catalog-cues/ends", test_ends);
+  g_test_add_func ("/catalog-cues/may-be", test_may_be);
   g_test_add_func ("/catalog-cues/many-classes", test_many_classes);
   g_test_add_func ("/catalog-cues/words-at", test_words_at);
   result = g_test_run ();

@@ -107,21 +107,25 @@ annexa_catalog_ends_with_cue (AnnexaCatalog *self, const char *cue, const char *
 }
 
 /**
- * annexa_catalog_cue_may_begin:
+ * annexa_catalog_text_may_be_cue:
  * @cue: a class of words
- * @c: the first character of a key
+ * @text: any text, as it is printed
  *
- * Returns: %FALSE when no word or pattern of the class begins with @c
+ * A cheap look before a key is made of the many texts that begin as no word of a class does.
+ *
+ * Returns: %FALSE when neither the key of @text nor that of a text that begins with it is a word of the class
  */
 gboolean
-annexa_catalog_cue_may_begin (AnnexaCatalog *self, const char *cue, gunichar c)
+annexa_catalog_text_may_be_cue (AnnexaCatalog *self, const char *cue, const char *text)
 {
   AnnexaCueSet bit;
+  gunichar first;
 
-  g_return_val_if_fail (self != NULL && cue != NULL, FALSE);
+  g_return_val_if_fail (self != NULL && cue != NULL && text != NULL, FALSE);
 
   bit = annexa_catalog_cue_bit (self, cue);
-  return bit != 0 && annexa_cue_class_may_begin (class_of_bit (self, bit), c);
+  first = annexa_fold_first (text);
+  return bit != 0 && (first == 0 || annexa_cue_class_may_begin (class_of_bit (self, bit), first));
 }
 
 /**

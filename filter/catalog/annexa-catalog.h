@@ -139,7 +139,7 @@ const AnnexaItem *annexa_catalog_find_below (AnnexaCatalog *self, const char *te
                                              guint *length_bytes, guint *form);
 guint annexa_catalog_n_classes (AnnexaCatalog *self);
 const char *annexa_catalog_class_name (AnnexaCatalog *self, guint number);
-gboolean annexa_catalog_cue_may_begin (AnnexaCatalog *self, const char *cue, gunichar c);
+gboolean annexa_catalog_text_may_be_cue (AnnexaCatalog *self, const char *cue, const char *text);
 gboolean annexa_catalog_may_be_cue (AnnexaCatalog *self, const char *cue, const char *key);
 gboolean annexa_catalog_is_cue (AnnexaCatalog *self, const char *cue, const char *key);
 gsize annexa_catalog_ends_with_cue (AnnexaCatalog *self, const char *cue, const char *key);

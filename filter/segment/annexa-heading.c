@@ -57,6 +57,8 @@ begins_with_particle (AnnexaCatalog *catalog, const char *text)
 {
   const char *p = text;
 
+  if (!annexa_catalog_text_may_be_cue (catalog, "particle", text))
+    return FALSE;
   for (guint n = 0; n < MAX_PARTICLE_CHARS && *p != '\0'; n++)
     {
       g_autofree char *start = NULL, *key = NULL;
@@ -121,6 +123,8 @@ annexa_heading_skip_mark (AnnexaCatalog *catalog, const char *text, guint offset
   const char *end = text + offset;
   g_autofree char *mark = NULL, *key = NULL;
 
+  if (!annexa_catalog_text_may_be_cue (catalog, cue, end))
+    return offset;
   for (guint n = 0; n < MAX_MARK_CHARS && *end != '\0' && !annexa_heading_ends_mark (g_utf8_get_char (end));
        n++)
     end = g_utf8_next_char (end);

@@ -16,8 +16,11 @@
 gboolean
 annexa_paper_is (AnnexaCatalog *catalog, const char *cue, const char *text)
 {
-  g_autofree char *key = annexa_fold_key (text);
+  g_autofree char *key = NULL;
 
+  if (!annexa_catalog_text_may_be_cue (catalog, cue, text))
+    return FALSE;
+  key = annexa_fold_key (text);
   return *key != '\0' && annexa_catalog_is_cue (catalog, cue, key);
 }
 

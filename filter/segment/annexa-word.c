@@ -30,22 +30,12 @@ is_word (AnnexaCatalog *catalog, const char *cue, const char *folded, guint star
   return *key != '\0' && annexa_catalog_is_cue (catalog, cue, key);
 }
 
-/* Whether @c is the same in a key: letters, digits and ideographs are, marks may be missing there. */
-static gboolean
-is_kept (gunichar c)
-{
-  return c < 0x80
-             ? g_ascii_isalnum ((char)c)
-             : (c >= 0x3041 && c <= 0x3096) || (c >= 0x30a1 && c <= 0x30fa) || (c >= 0x4e00 && c <= 0x9fff);
-}
-
 guint
 annexa_word_end (AnnexaCatalog *catalog, const char *cue, const char *folded, guint start)
 {
-  const gunichar first = g_utf8_get_char (folded + start);
   guint best = start, end = start, n_lost = 0;
 
-  if (first == ' ' || (is_kept (first) && !annexa_catalog_cue_may_begin (catalog, cue, first)))
+  if (folded[start] == ' ' || !annexa_catalog_text_may_be_cue (catalog, cue, folded + start))
     return start;
   for (guint n = 0; n < MAX_WORD_CHARS && n_lost < MAX_LOST_CHARS && folded[end] != '\0'; n++)
     {

@@ -17,6 +17,10 @@ G_BEGIN_DECLS
  * space are one U+0020. Units that come from one code point have the same offset. Returns n. */
 gsize annexa_fold_units (const char *text, gsize length_bytes, gunichar *units, guint32 *offsets);
 
+/* What the key of @text begins with, where that is seen at once: a letter, digit or ideograph with none
+ * behind it that may compose with it; else 0. */
+gunichar annexa_fold_first (const char *text);
+
 /* annexa-fold-punctuation.c: marks that vendors write for each other are one in a key. */
 gunichar annexa_fold_punctuation (gunichar c);
 gboolean annexa_fold_is_dash (gunichar c);

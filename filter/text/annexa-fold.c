@@ -227,6 +227,28 @@ annexa_fold_units (const char *text, gsize length_bytes, gunichar *units, guint3
   return fold (FOLD_LINE, text, length_bytes, units, offsets);
 }
 
+/* Whether @c has no other form in a key but that of the other case. */
+static gboolean
+is_plain (gunichar c)
+{
+  if (c < 0x80)
+    return g_ascii_isalnum ((char)c);
+  return (c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FA) || (c >= 0x4E00 && c <= 0x9FFF);
+}
+
+gunichar
+annexa_fold_first (const char *text)
+{
+  gunichar c = g_utf8_get_char (text), next;
+
+  if (!is_plain (c))
+    return 0;
+  next = g_utf8_get_char (g_utf8_next_char (text));
+  if (next >= 0x80 && !is_plain (next))
+    return 0;
+  return c < 0x80 ? (gunichar)g_ascii_tolower ((char)c) : c;
+}
+
 /* Most text folds character by character: the bytes of its key in @key, their number in *n_bytes. FALSE where
  * it does not, or where they are more than @size. */
 static gboolean
