@@ -141,7 +141,8 @@ heads_sections (const AnnexaEvidence *self, guint above, gint first, guint refer
   const AnnexaNumber *own = first >= 0 ? &self->headings[first].own : NULL;
 
   return own != NULL && own->n_parts == 1 && own->parts[0] == 1 && own->kind != self->headings[above].own.kind
-         && annexa_references_line_above (self, (guint)first) == heading_last (self, above, (guint)first)
+         && annexa_references_line_above (self, (guint)first)
+                == annexa_references_heading_last (self, above, (guint)first)
          && !annexa_lines_has_list_mark (self, (guint)first)
          && !has_next_item (self, (guint)first, reference);
 }
