@@ -564,6 +564,25 @@ test_part_larger (Fixture *fixture, gconstpointer data)
   assert_furniture (fixture, "1 みなとの安全の本 守りの方針 Ver. 2\n2 みなとの安全の本 役割と責任 Ver. 2\n");
 }
 
+/* The number of a slide's control stands small over the title, on the next slide too where the answer goes
+ * on. */
+static void
+test_number_over_title (Fixture *fixture, gconstpointer data)
+{
+  const char *const numbers[N_PAGES] = { "6.1.1", "6.1.1", "8.1.1", "9.2.3", "9.2.3" };
+
+  for (guint i = 0; i < N_PAGES; i++)
+    {
+      AnnexaPage *page = page_at (fixture, i);
+
+      page->width_pt = 2 * SYNTHETIC_HEIGHT_PT;
+      synthetic_text_in (fixture->pages, page, 72, 36, numbers[i], "Gothic", 9);
+      synthetic_text_in (fixture->pages, page, 72, 58, i % 2 == 0 ? "倉の人の役割" : "倉の人の役割 (続き)",
+                         "Gothic", 18);
+    }
+  assert_furniture (fixture, "");
+}
+
 /* Beside the page number a running head may say something else on every page. */
 static void
 test_numbered_heads (Fixture *fixture, gconstpointer data)
@@ -804,6 +823,7 @@ main (int argc, char **argv)
   add ("repeated-part/headings", test_repeated_part_beside_headings);
   add ("numbered-heads", test_numbered_heads);
   add ("head-over-table", test_head_over_table);
+  add ("number-over-title", test_number_over_title);
   add ("number-smaller-than-title", test_number_smaller_than_title);
   add ("part-larger", test_part_larger);
   add ("rows-of-forms", test_rows_of_forms);

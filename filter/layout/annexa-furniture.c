@@ -14,6 +14,8 @@
 #define MIN_TITLE_RATIO 0.85f
 #define MIN_SLIDE_RATIO 1.05f
 #define MAX_LEAD_TOKENS 3u
+/* A number that stands alone is no longer. */
+#define MAX_NUMBER_BYTES 16u
 /* A running head is at most so large against the text beside it. */
 #define MAX_HEAD_RATIO 0.9f
 /* Fonts that say that they are taller leave as much white as others do. */
@@ -175,9 +177,13 @@ names_control (AnnexaCatalog *catalog, const char *text)
 static gboolean
 is_slide_title (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row, guint n_repeats, guint n_pages)
 {
+  float size = row_size (work, row);
+
+  /* The number may be small and stand over the title. */
+  if (row + 1 < work->rows->rows->len && strlen (work->key[row]) <= MAX_NUMBER_BYTES)
+    size = MAX (size, row_size (work, row + 1));
   return work->rows->page->width_pt > work->rows->page->height_pt && n_repeats * 2 < n_pages
-         && row_size (work, row) > MIN_SLIDE_RATIO * usual_size (work)
-         && names_control (catalog, work->text[row]);
+         && size > MIN_SLIDE_RATIO * usual_size (work) && names_control (catalog, work->text[row]);
 }
 
 /* Whether a row inside of what is marked already stands nearer to the body than to that, and is on few pages:
