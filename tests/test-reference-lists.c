@@ -123,10 +123,12 @@ test_case (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
-/* A list of all controls at the end, in the type of the headings and at their edge, is told by its marks. */
+/* A list of controls at the end, in the type of the headings and at their edge, is told by its marks, be it
+ * that it begins with the first again (@data), as the next paper of a binder would. */
 static void
 test_index (SyntheticPaper *paper, gconstpointer data)
 {
+  const guint first = data != NULL ? 0 : 2;
   g_autoptr (GString) expected = g_string_new (NULL);
   g_autofree char *records = NULL;
 
@@ -138,17 +140,25 @@ test_index (SyntheticPaper *paper, gconstpointer data)
       paper->y += 10;
       put (paper, LEFT_X, heading, FALSE);
       put (paper, LEFT_X, sections[i].answer, FALSE);
-      g_string_append_printf (expected, "%s|%s|%s\n", sections[i].id, sections[i].title, sections[i].answer);
+      g_string_append_printf (expected, "%s|%s|%s%s", sections[i].id, sections[i].title, sections[i].answer,
+                              i + 1 < G_N_ELEMENTS (sections) ? "\n" : "");
     }
-  synthetic_paper_put_at (paper, LEFT_X, "付録　一覧", "Gothic-Bold", 16);
-  paper->y += 30;
+  g_string_append (expected, "本書で述べた管理策は次のとおりです。");
+  paper->y += 10;
   put (paper, LEFT_X, "本書で述べた管理策は次のとおりです。", FALSE);
-  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+  for (guint i = first; i < G_N_ELEMENTS (sections); i++)
     {
       g_autofree char *item = g_strdup_printf ("・ %s %s", sections[i].id, sections[i].title);
 
       put (paper, LEFT_X, item, FALSE);
+      g_string_append_printf (expected, "・%s%s", sections[i].id, sections[i].title);
+      if (data == NULL)
+        continue;
+      put (paper, LEFT_X, "・ その備え", FALSE);
+      g_string_append (expected, "・その備え");
     }
+  g_string_append (expected, "一覧は春ごとに改めます。\n");
+  put (paper, LEFT_X, "一覧は春ごとに改めます。", FALSE);
   records = synthetic_records (paper->pages, NULL, NULL);
   g_assert_cmpstr (records, ==, expected->str);
 }
@@ -158,6 +168,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/reference-lists/index", SyntheticPaper, NULL, synthetic_paper_set_up, test_index,
+              synthetic_paper_tear_down);
+  g_test_add ("/reference-lists/index/anew", SyntheticPaper, "anew", synthetic_paper_set_up, test_index,
               synthetic_paper_tear_down);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {

@@ -16,6 +16,8 @@
 #define ITEM_DISCOUNT 20.0
 /* Less than this many items, or headings elsewhere for each item, may be headings that share an answer. */
 #define MIN_ITEMS 3u
+/* So many are a list whatever paper of a binder it seems to be in. */
+#define MIN_LONG_LIST 5u
 #define MIN_HEADINGS_EACH 2u
 #define MIN_HEADINGS_SINGLE 10u
 /* One heading in so many may look as the items do: it is another item. */
@@ -89,13 +91,14 @@ end_of_list (const AnnexaEvidence *self, guint first)
 }
 
 /* Whether @item names a control that one of @headings answers elsewhere, below a heading that looks
- * otherwise. */
+ * otherwise, in the same paper of a binder or, where it is one of a long list (@is_long), any: a list that
+ * begins with the first controls again looks as the next paper does. */
 static gboolean
-is_answered (const AnnexaEvidence *self, GHashTable *headings, const AnnexaCandidate *item)
+is_answered (const AnnexaEvidence *self, GHashTable *headings, const AnnexaCandidate *item, gboolean is_long)
 {
   const AnnexaCandidate *heading = g_hash_table_lookup (headings, first_id (item));
 
-  return heading != NULL && heading->part == item->part
+  return heading != NULL && (is_long || heading->part == item->part)
          && (heading->kind == ANNEXA_CANDIDATE_ROW || !is_set_as (self, heading, item));
 }
 
@@ -106,11 +109,14 @@ are_answered (const AnnexaEvidence *self, GHashTable *headings, guint first, gui
   guint n = 0, n_answered = 0, answered = G_MAXUINT;
 
   for (guint i = first; i <= last; i++)
+    n += i == first
+         || annexa_evidence_candidate (self, i)->first_line
+                > annexa_evidence_candidate (self, i - 1)->first_line;
+  for (guint i = first; i <= last; i++)
     {
       const AnnexaCandidate *item = annexa_evidence_candidate (self, i);
 
-      n += i == first || item->first_line > annexa_evidence_candidate (self, i - 1)->first_line;
-      if (answered == item->first_line || !is_answered (self, headings, item))
+      if (answered == item->first_line || !is_answered (self, headings, item, n >= MIN_LONG_LIST))
         continue;
       answered = item->first_line;
       n_answered++;
