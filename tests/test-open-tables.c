@@ -712,6 +712,40 @@ test_group_ends_page (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* So are those of a table as wide as its longest cells, below a header that stands a little apart, beside
+ * which is room enough for none of them to wrap. */
+static void
+test_rows_of_narrow_table (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const rows[][3] = { { "消すものは", "いつごろまで", "どのようにして" },
+                                         { "帳面の写し", "去った後三日", "墨で塗りつぶして" },
+                                         { "控えの木札", "去った後五日", "竈にくべて灰とし" },
+                                         { "見張りの記", "百日", "川に流す" } };
+  static const float x[] = { 164, 232, 310 };
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put (
+      paper, "ISO/IEC 27017:2015 "
+             "の管理策への取り組みを順にまとめますので、町にお住まいのどなたも先にお読みくださいませ。");
+  synthetic_paper_put_heading (paper, "8.1.1 資産目録");
+  synthetic_paper_put (paper, "持ち物の一覧を作っております。");
+  synthetic_paper_put_heading (paper, "CLD.8.1.5 クラウドサービスカスタマの資産の除去");
+  synthetic_paper_put (paper, "次のとおり消しております。");
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++, paper->y += r == 0 ? LEADING_PT + 5 : LEADING_PT)
+    for (guint c = 0; c < G_N_ELEMENTS (x); c++)
+      synthetic_text (paper->pages, paper->page, x[c], paper->y, rows[r][c]);
+  paper->y += LEADING_PT;
+  synthetic_paper_put_heading (paper, "16.1.1 責任及び手順");
+  synthetic_paper_put (paper, "火が出た時は鐘を三度打ちます。");
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==,
+                   "8.1.1|資産目録|持ち物の一覧を作っております。\n"
+                   "CLD.8.1.5|クラウドサービスカスタマの資産の除去|次のとおり消しております。"
+                   "消すものは\tいつごろまで\tどのようにして帳面の写し\t去った後三日\t墨で塗りつぶして"
+                   "控えの木札\t去った後五日\t竈にくべて灰とし見張りの記\t百日\t川に流す\n"
+                   "16.1.1|責任及び手順|火が出た時は鐘を三度打ちます。\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -741,6 +775,8 @@ main (int argc, char **argv)
               test_groups_over_middle, synthetic_paper_tear_down);
   g_test_add ("/open-tables/last-number-alone", SyntheticPaper, NULL, synthetic_paper_set_up,
               test_last_number_alone, synthetic_paper_tear_down);
+  g_test_add ("/open-tables/rows-of-narrow-table", SyntheticPaper, NULL, synthetic_paper_set_up,
+              test_rows_of_narrow_table, synthetic_paper_tear_down);
   g_test_add ("/open-tables/rows-of-lines", SyntheticPaper, NULL, synthetic_paper_set_up, test_rows_of_lines,
               synthetic_paper_tear_down);
   g_test_add ("/open-tables/notes-at-foot", SyntheticPaper, "*2 倉は二つございます。", synthetic_paper_set_up,

@@ -16,7 +16,7 @@
 #define MAX_FULL_LINES 3u
 #define MAX_LINES 60u
 /* A narrow table takes no more of the width of the text: less than one of two columns. */
-#define MAX_NARROW_SHARE 0.42f
+#define MAX_NARROW_SHARE 0.5f
 
 /* How many columns have text, if each line of @self has text in all of them; else 0. */
 static guint
@@ -101,13 +101,20 @@ annexa_pieces_are_narrow (const AnnexaPageWork *work, const GArray *pieces)
   return x2 - x1 < MAX_NARROW_SHARE * (right - left);
 }
 
+/* How far line @l is below the one above it. */
+static float
+pitch_at (const AnnexaPiece *pieces, guint n_columns, guint l)
+{
+  return pieces[l * n_columns].middle - pieces[(l - 1) * n_columns].middle;
+}
+
 /**
  * annexa_stretch_cut_lines:
  * @self: part of a table that has no numbers
  * @bands: (element-type float): gets the places where its rows end
  *
- * Where every line fills every column, all are evenly apart and none of the first column runs on, or has to
- * in a table for which the page has more room, each line is a row.
+ * Where every line fills every column, all are evenly apart, but for the first, and none of the first column
+ * runs on, or has to in a table for which the page has more room, each line is a row.
  *
  * Returns: whether they are
  */
@@ -127,10 +134,10 @@ annexa_stretch_cut_lines (const AnnexaStretch *self, GArray *bands)
   for (guint l = 0; l < n_lines; l++)
     if (!sort_line (&pieces[l * n_columns], n_columns))
       return FALSE;
-  pitch = pieces[n_columns].middle - pieces[0].middle;
+  pitch = pitch_at (pieces, n_columns, n_lines - 1);
   for (guint l = 1; l < n_lines; l++)
-    if (fabsf (pieces[l * n_columns].middle - pieces[(l - 1) * n_columns].middle - pitch)
-        > SAME_PITCH_EM * pieces[0].size_pt)
+    if (fabsf (pitch_at (pieces, n_columns, l) - pitch) > SAME_PITCH_EM * pieces[0].size_pt
+        && (l > 1 || !self->narrow || pitch_at (pieces, n_columns, l) < pitch))
       return FALSE;
   if (!self->narrow && wraps (pieces, n_columns, n_lines))
     return FALSE;
