@@ -578,6 +578,35 @@ test_number_below (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+/* A word stands before the number of a chapter, which has the look of the headings below it. */
+static void
+test_chapter_word (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const headings[][3] = {
+    { NULL, "5.1.1", "情報セキュリティのための方針群" },
+    { "CHAPTER 6 情報セキュリティのための組織", "6.1.3", "関係当局との連絡" },
+    { "CHAPTER 8 資産の管理", "8.1.1", "資産目録" },
+    { "Sec. 12 運用のセキュリティ", "12.1.2", "変更管理" },
+  };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策について述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%s %s", headings[i][1], headings[i][2]);
+
+      paper->y += 12;
+      if (headings[i][0] != NULL)
+        synthetic_paper_put (paper, headings[i][0]);
+      paper->y += 12;
+      synthetic_paper_put (paper, heading);
+      paper->y += 8;
+      put_answer (paper, i);
+      expect (expected, headings[i][1], headings[i][2], i);
+    }
+  assert_records (paper, expected);
+}
+
 #define add(name, data, test)                                                                                \
   g_test_add ("/candidates/" name, SyntheticPaper, data, synthetic_paper_set_up, test,                       \
               synthetic_paper_tear_down)
@@ -607,5 +636,6 @@ main (int argc, char **argv)
   add ("title-beside-number", NULL, test_title_beside_number);
   add ("two-fonts", NULL, test_two_fonts);
   add ("number-below", NULL, test_number_below);
+  add ("chapter-word", NULL, test_chapter_word);
   return g_test_run ();
 }

@@ -50,6 +50,43 @@ is_clause_title (const AnnexaEvidence *self, guint i, const char *key)
   return FALSE;
 }
 
+/* Where the number of line @i begins that a word stands before, CHAPTER 8; NULL if none does. */
+static const char *
+number_behind_word (const AnnexaEvidence *self, guint i)
+{
+  const char *p = line_at (self, i)->text;
+
+  if (!g_ascii_isalpha (*p))
+    return NULL;
+  while (g_ascii_isalpha (*p))
+    p++;
+  while (*p == '.' || *p == ' ')
+    p++;
+  return g_ascii_isdigit (*p) ? p : NULL;
+}
+
+/* Whether line @i is a word, the number of a clause, and its title. */
+static gboolean
+is_worded_clause (const AnnexaEvidence *self, guint i)
+{
+  const char *number = number_behind_word (self, i), *title = number;
+  AnnexaTitleMatch matches[8] = { 0 };
+  g_autofree char *key = NULL;
+  guint n;
+
+  while (title != NULL && g_ascii_isdigit (*title))
+    title++;
+  if (title == NULL || *title != ' ')
+    return FALSE;
+  key = annexa_fold_key (title);
+  n = annexa_catalog_match_title (self->catalog, key, FALSE, matches, G_N_ELEMENTS (matches));
+  for (guint m = 0; m < n; m++)
+    if (matches[m].item->is_clause && strlen (matches[m].item->id) == (gsize)(title - number)
+        && g_str_has_prefix (number, matches[m].item->id))
+      return TRUE;
+  return FALSE;
+}
+
 /* A clause of a standard: its number with its title. */
 static gboolean
 is_clause_heading (const AnnexaEvidence *self, guint i, const char *key)
@@ -60,7 +97,7 @@ is_clause_heading (const AnnexaEvidence *self, guint i, const char *key)
   guint n;
 
   if (heading->own.n_parts == 0 && heading->n_lead == 0)
-    return is_clause_title (self, i, key);
+    return is_clause_title (self, i, key) || is_worded_clause (self, i);
   n = annexa_catalog_match_title (self->catalog, key, TRUE, matches, G_N_ELEMENTS (matches));
   if (heading->own.n_parts == 1)
     number = g_strdup_printf ("%u", heading->own.parts[0]);
