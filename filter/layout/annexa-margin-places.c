@@ -164,11 +164,11 @@ pass_heading (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaBesideNo
 }
 
 /* Whether of @heading no more than its number stands in the margin: 5.1 right of which 方針群 begins where
- * the text does. */
+ * the text does. 27017 is the number of a standard, and begins a note. */
 gboolean
 annexa_margin_has_number (const AnnexaPageWork *work, const AnnexaSpan *heading, float left)
 {
-  guint i = heading->first, end = heading->first + heading->n;
+  guint i = heading->first, end = heading->first + heading->n, n_parts = 1;
 
   for (; i < end && annexa_rows_glyph (work->rows, i)->x2 < left; i++)
     {
@@ -176,8 +176,9 @@ annexa_margin_has_number (const AnnexaPageWork *work, const AnnexaSpan *heading,
 
       if (c >= 0x80 || (!g_ascii_isdigit ((char)c) && !g_ascii_isupper ((char)c) && c != '.' && c != '-'))
         return FALSE;
+      n_parts += c == '.' || c == '-';
     }
-  return i < end && annexa_rows_glyph (work->rows, i)->x1 > left - SAME_SIDE_PT;
+  return n_parts > 1 && i < end && annexa_rows_glyph (work->rows, i)->x1 > left - SAME_SIDE_PT;
 }
 
 /* Whether what stands above the text begins in the margin where the note stands: it heads rows of a table, of
