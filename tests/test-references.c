@@ -258,8 +258,8 @@ test_wraps_before_small (SyntheticPaper *paper, gconstpointer data)
 {
   static const char *const headings[][3]
       = { { "5.1 情報セキュリティのための方針群", "〔5.1.1〕", "5.1.1|情報セキュリティのための方針群" },
-          { "5.2 情報セキュリティの役割及び責任とその分け方のあらましなど", "〔6.1.1〕",
-            "6.1.1|情報セキュリティの役割及び責任とその分け方のあらましなど" },
+          { "5.2 情報セキュリティの役割及び責任とその分け方のあらましなどのこと", "〔6.1.1〕",
+            "6.1.1|情報セキュリティの役割及び責任とその分け方のあらましなどのこと" },
           { "5.3 資産目録", "〔8.1.1〕", "8.1.1|資産目録" },
           { "5.4 利用者登録及び登録削除", "〔9.2.1〕", "9.2.1|利用者登録及び登録削除" } };
   g_autoptr (GString) expected = g_string_new (NULL);
@@ -267,11 +267,19 @@ test_wraps_before_small (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策について述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
     {
-      const gboolean wraps = i == 1;
+      const gboolean wraps = i == 1, cut = wraps && data != NULL;
+      const char *last = g_utf8_prev_char (headings[i][0] + strlen (headings[i][0]));
+      g_autofree char *heading
+          = cut ? g_strndup (headings[i][0], (gsize)(last - headings[i][0])) : g_strdup (headings[i][0]);
 
-      synthetic_paper_put_heading (paper, headings[i][0]);
-      synthetic_text_in (paper->pages, paper->page, wraps ? 70 : 400, paper->y - (wraps ? 5 : 18),
-                         headings[i][1], "Mincho", 9);
+      synthetic_paper_put_heading (paper, heading);
+      if (cut)
+        synthetic_text_in (paper->pages, paper->page, 72, paper->y - 5, last, "Gothic-Bold", 12);
+      synthetic_text_in (paper->pages, paper->page,
+                         cut     ? 80
+                         : wraps ? 70
+                                 : 400,
+                         paper->y - (wraps ? 5 : 18), headings[i][1], "Mincho", 9);
       paper->y += wraps ? 10 : 0;
       put_answer (paper, i);
       g_string_append_printf (expected, "%s|%s%s\n", headings[i][2], sections[i].answer[0],
@@ -1122,6 +1130,7 @@ main (int argc, char **argv)
   add ("wraps-in-number", NULL, test_wraps_in_number);
   add ("wraps-before-bracket", NULL, test_wraps_before_bracket);
   add ("wraps-before-small", NULL, test_wraps_before_small);
+  add ("wraps-before-small/cut", "cut", test_wraps_before_small);
   add ("wraps-before-edge", "bold", test_wraps_before_edge);
   add ("wraps-before-edge/plain", NULL, test_wraps_before_edge);
   add ("wraps-before-title/behind", GUINT_TO_POINTER (0), test_wraps_before_title);

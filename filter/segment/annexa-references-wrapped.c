@@ -204,7 +204,8 @@ is_number_in_brackets (const AnnexaEvidence *self, guint i, guint next)
 }
 
 /* Whether line @next ends the heading that begins on line @i: it has the reference, or the rest of it behind
- * the bracket that is open in @text, the lines above. */
+ * the bracket that is open in @text, the lines above. The reference may be in smaller type, as others are,
+ * and be most of the line. */
 static gboolean
 ends_with_reference (const AnnexaEvidence *self, guint i, guint next, const char *text)
 {
@@ -213,7 +214,8 @@ ends_with_reference (const AnnexaEvidence *self, guint i, guint next, const char
            && line_at (self, next)->table == line_at (self, i)->table
            && (self->headings[next].own.n_parts == 0 || self->headings[next].n_lead > 0);
   return self->headings[next].n_trail > 0 && annexa_lines_may_continue (self, i, next)
-         && line_at (self, next)->style == line_at (self, i)->style;
+         && (line_at (self, next)->style == line_at (self, i)->style
+             || (line_at (self, next)->size_pt <= line_at (self, i)->size_pt && is_usual_at_end (self, i)));
 }
 
 /* A heading that wraps before its reference: 情報セキュリティの役割及び責 / 任（6.1.1）. It stands out; any
