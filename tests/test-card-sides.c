@@ -8,12 +8,14 @@
 /* Titles at the side of their answers, in larger type and with little white between both. */
 typedef enum
 {
-  SIDE_CORNER, /* the number on the upper edge of the card, at the right */
-  SIDE_BELOW,  /* below the title, and a caption over the answer */
-  SIDE_BEFORE, /* before a title of one line, above others; at the right of the answer */
-  SIDE_PARTS,  /* at the corner, and two parts of the answer beside each other */
-  SIDE_RULES,  /* above the title at the right of the answer, lines across between the cards */
-  SIDE_STRIPE, /* the same, a stripe at the left of each card */
+  SIDE_CORNER,  /* the number on the upper edge of the card, at the right */
+  SIDE_BELOW,   /* below the title, and a caption over the answer */
+  SIDE_BEFORE,  /* before a title of one line, above others; at the right of the answer */
+  SIDE_PARTS,   /* at the corner, and two parts of the answer beside each other */
+  SIDE_RULES,   /* above the title at the right of the answer, lines across between the cards */
+  SIDE_STRIPE,  /* the same, a stripe at the left of each card */
+  SIDE_CHAPTER, /* at the corner, the heading of a chapter between two cards, the last goes on over the page
+                 */
 } SideDesign;
 
 static const struct
@@ -39,10 +41,13 @@ static const struct
 };
 
 #define SIDES_WIDTH_PT 1000.0f
+/* What is left of the last answer on the next page. */
+#define LAST "夜は番の者が見回ります。"
 /* Two in a row, or one below the other. */
 #define SIDE_IN_TWO(design) ((design) == SIDE_BEFORE || (design) == SIDE_RULES)
 #define SIDE_X(design, i) (SIDE_IN_TWO (design) ? 50 + 480 * (float)((i) % 2) : 50)
-#define SIDE_Y(design, i) (100 + 100 * (float)(SIDE_IN_TWO (design) ? (i) / 2 : (i)))
+#define SIDE_Y(design, i)                                                                                    \
+  (100 + 100 * (float)(SIDE_IN_TWO (design) ? (i) / 2 : (i)) + ((design) == SIDE_CHAPTER && (i) > 1 ? 40 : 0))
 
 static AnnexaPainting *
 give_sides (guint page, gpointer user_data)
@@ -50,7 +55,7 @@ give_sides (guint page, gpointer user_data)
   const SideDesign design = GPOINTER_TO_UINT (user_data);
   AnnexaPainting *painting = annexa_painting_new (SIDES_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
 
-  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+  for (guint i = 0; page == 1 && i < G_N_ELEMENTS (sides); i++)
     {
       const float x = SIDE_X (design, i), y = SIDE_Y (design, i);
       AnnexaPaintedBox box = { x, y, x + (design == SIDE_BELOW ? 800 : 470), y + 85, 0xeeeeee, 255 };
@@ -104,6 +109,7 @@ test_sides (gconstpointer data)
 {
   const SideDesign design = GPOINTER_TO_UINT (data);
   const gboolean lines = design == SIDE_RULES || design == SIDE_STRIPE;
+  const gboolean corner = design == SIDE_CORNER || design == SIDE_CHAPTER;
   const gboolean right = design == SIDE_BEFORE || lines;
   AnnexaPages *pages = annexa_pages_new (NULL);
   AnnexaPage *page = synthetic_page_of (pages, SIDES_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
@@ -118,12 +124,10 @@ test_sides (gconstpointer data)
       const gboolean marked = lines && sides[i].title[1] == NULL;
       float y = SIDE_Y (design, i) + 10, left = x;
       g_autofree char *title = g_strconcat (sides[i].title[0], sides[i].title[1], sides[i].title[2], NULL);
-      const float text = design == SIDE_BELOW ? 260
-                         : right              ? edge + 10
-                                              : 60 + 7 * size + (design == SIDE_CORNER ? 12 : 15);
+      const float text = design == SIDE_BELOW ? 260 : right ? edge + 10 : 60 + 7 * size + (corner ? 12 : 15);
       g_autofree char *answer = put_side_answer (pages, page, design, i, text, y + (right ? 7 : 0));
 
-      if (design == SIDE_CORNER || design == SIDE_PARTS)
+      if (corner || design == SIDE_PARTS)
         synthetic_text_in (pages, page, 470, SIDE_Y (design, i) - 5, sides[i].number, "Gothic", 9);
       if (design == SIDE_BELOW)
         {
@@ -152,6 +156,12 @@ test_sides (gconstpointer data)
         synthetic_text_in (pages, page, left, y + 18 * (float)l, sides[i].title[l], "Gothic-Bold", size);
       g_string_append_printf (expected, "%s|%s%s|%s%s\n", sides[i].number, marked ? "物" : "", title,
                               design == SIDE_BELOW ? "店では" : "", answer);
+    }
+  if (design == SIDE_CHAPTER)
+    {
+      synthetic_text_in (pages, page, 300, SIDE_Y (design, 2) - 40, "第3章　店の暮らし", "Gothic-Bold", 17);
+      synthetic_text (pages, synthetic_page_of (pages, SIDES_WIDTH_PT, SYNTHETIC_HEIGHT_PT), 170, 60, LAST);
+      g_string_insert (expected, expected->len - 1, LAST);
     }
   records = synthetic_records (pages, give_sides, (gpointer)data);
   g_assert_cmpstr (records, ==, expected->str);
@@ -211,6 +221,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/card-sides/stripes-over-parts", test_stripes);
   g_test_add_data_func ("/card-sides/corner", GUINT_TO_POINTER (SIDE_CORNER), test_sides);
+  g_test_add_data_func ("/card-sides/chapter", GUINT_TO_POINTER (SIDE_CHAPTER), test_sides);
   g_test_add_data_func ("/card-sides/below", GUINT_TO_POINTER (SIDE_BELOW), test_sides);
   g_test_add_data_func ("/card-sides/before", GUINT_TO_POINTER (SIDE_BEFORE), test_sides);
   g_test_add_data_func ("/card-sides/rules", GUINT_TO_POINTER (SIDE_RULES), test_sides);

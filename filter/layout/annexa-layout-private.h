@@ -276,6 +276,7 @@ void annexa_stripes_extend (const AnnexaPageWork *work, AnnexaCatalog *catalog, 
 gboolean annexa_grid_has_one_column (const AnnexaGrid *grid);
 gboolean annexa_frame_holds (const AnnexaBox *box, const AnnexaSpan *span);
 void annexa_regions_find (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs);
+guint annexa_regions_row_above (const AnnexaPageWork *work, const GPtrArray *regions, guint i);
 
 /* What a page consists of besides plain text. */
 typedef struct

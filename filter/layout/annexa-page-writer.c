@@ -321,18 +321,31 @@ write_flow (Writer *writer, const GPtrArray *grids, guint first, guint end, floa
     }
 }
 
-/* Writes the regions of a page, each as a page of its own; then what stands between them. */
+/* Writes the regions of a page, each as a page of its own, and what stands between them: where one is above
+ * the other in its place, such as the heading of a chapter between cards, or else behind all. */
 static void
 write_regions (Writer *writer, const GPtrArray *grids, const AnnexaColumns *columns)
 {
   AnnexaPageWork *work = writer->work;
-  guint first = 0;
+  guint first = 0, row = columns->first, end = columns->first + columns->n;
 
   for (guint i = 0; i < columns->regions->len; i++)
     {
       AnnexaPageWork *region = g_ptr_array_index (columns->regions, i);
-      guint title = writer->layout->lines->len;
+      guint above
+          = i > 0 && ((const AnnexaPageWork *)columns->regions->pdata[i - 1])->head == ANNEXA_HEAD_NONE
+                ? MIN (annexa_regions_row_above (work, columns->regions, i), end)
+                : row;
+      guint title;
 
+      if (above > row)
+        {
+          writer->flow_open = FALSE;
+          write_flow (writer, grids, row, above, -G_MAXFLOAT, G_MAXFLOAT, work->left, work->right);
+          writer->flow_open = FALSE;
+          row = above;
+        }
+      title = writer->layout->lines->len;
       if (i == 0 || ((const AnnexaPageWork *)columns->regions->pdata[i - 1])->head != ANNEXA_HEAD_PART)
         first = title;
       annexa_page_write (writer->layout, writer->catalog, region);
@@ -340,8 +353,7 @@ write_regions (Writer *writer, const GPtrArray *grids, const AnnexaColumns *colu
         annexa_head_lines_join (writer->layout, first, title);
     }
   writer->flow_open = FALSE;
-  write_flow (writer, grids, columns->first, columns->first + columns->n, -G_MAXFLOAT, G_MAXFLOAT, work->left,
-              work->right);
+  write_flow (writer, grids, row, end, -G_MAXFLOAT, G_MAXFLOAT, work->left, work->right);
   writer->flow_open = FALSE;
 }
 

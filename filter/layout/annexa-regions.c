@@ -294,6 +294,29 @@ has_prose (const AnnexaPageWork *work, AnnexaCatalog *catalog)
   return TRUE;
 }
 
+/* The row of the page up to which nothing but what stands in no region is above region @i, all those before
+ * it being above that; 0 where these stand beside it. */
+guint
+annexa_regions_row_above (const AnnexaPageWork *work, const GPtrArray *regions, guint i)
+{
+  float foot = -G_MAXFLOAT, top = G_MAXFLOAT;
+  guint r = 0;
+
+  for (guint k = 0; k < regions->len; k++)
+    {
+      const AnnexaPageWork *region = g_ptr_array_index (regions, k);
+      guint n = region->rows->rows->len;
+
+      if (n > 0 && k < i)
+        foot = MAX (foot, annexa_work_row (region, n - 1)->y2);
+      else if (n > 0)
+        top = MIN (top, annexa_work_row (region, 0)->y1);
+    }
+  while (foot <= top && r < work->rows->rows->len && annexa_work_row (work, r)->y2 <= top)
+    r++;
+  return r;
+}
+
 /**
  * annexa_regions_find:
  * @work: a page whose grids are known; what is in its regions is its no more
