@@ -124,13 +124,14 @@ expected_with_pages (guint first, guint step)
 static void
 test_leaders (Fixture *fixture, gconstpointer data)
 {
-  static const char *const leaders[]
-      = { " ........................ ", "……………………", " ・・・・・・・・・・ ", " . . . . . . . . . . " };
+  static const char *const leaders[][2]
+      = { { " ........................ ", "" }, { "……………………", "" },   { " ・・・・・・・・・・ ", "" },
+          { " . . . . . . . . . . ", "" },      { " …… ", "ページ" }, { "……", " 頁" } };
   g_autofree char *expected = expected_with_pages (2, 1);
 
   for (gsize l = 0; l < G_N_ELEMENTS (leaders); l++)
     {
-      g_test_message ("%s", leaders[l]);
+      g_test_message ("%s", leaders[l][0]);
       if (l > 0)
         {
           tear_down (fixture, NULL);
@@ -139,7 +140,8 @@ test_leaders (Fixture *fixture, gconstpointer data)
       put (fixture, "目次");
       for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
         {
-          g_autofree char *text = g_strdup_printf ("%s%s%u", titles[i], leaders[l], (guint)i + 2);
+          g_autofree char *text
+              = g_strdup_printf ("%s%s%u%s", titles[i], leaders[l][0], (guint)i + 2, leaders[l][1]);
 
           put (fixture, text);
         }

@@ -13,12 +13,14 @@ typedef struct
 {
   guint page, row; /* indexes */
   guint entry_page : 20;
+  guint n_unit : 6; /* bytes of a word behind the page number */
   guint entry : 1, leaders : 1;
   guint numbered : 1; /* ends in a number that white space parts from the text */
 } AnnexaContentsRow;
 
-gpointer annexa_contents_gather (GPtrArray *works, GArray *rows, GHashTable *last_index);
-char *annexa_contents_entry_text (const char *text);
+gpointer annexa_contents_gather (GPtrArray *works, AnnexaCatalog *catalog, GArray *rows,
+                                 GHashTable *last_index);
+char *annexa_contents_entry_text (const char *text, guint n_unit);
 gboolean annexa_contents_is_heading (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row);
 void annexa_contents_step (GPtrArray *works, const GArray *rows, guint i);
 void annexa_contents_mark_range (GPtrArray *works, GArray *rows, guint first, guint last, GArray *entries);

@@ -13,6 +13,7 @@
 /* Lines of a name that wraps begin at one place in one type, and are no further apart. */
 #define SAME_PT 0.3f
 #define MAX_LINE_GAP_EM 0.8f
+#define MAX_UNIT_CHARS 5u
 
 /* Goes back over the digits at the end of @text, full-width ones too. */
 static const char *
@@ -36,12 +37,35 @@ skip_digits_back (const char *text, const char *end, guint *n_digits, guint *val
   return end;
 }
 
+/* How many bytes of @text are the word behind the page number that it ends in, as 頁 in 3頁; 0 for none. */
+static guint
+find_unit (const char *text, AnnexaCatalog *catalog)
+{
+  const char *end = text + strlen (text), *p = end;
+  g_autofree char *key = NULL;
+
+  for (guint n = 0; p > text && n <= MAX_UNIT_CHARS; n++)
+    {
+      const char *before = g_utf8_prev_char (p);
+
+      if (g_unichar_digit_value (g_utf8_get_char (before)) >= 0)
+        break;
+      p = before;
+    }
+  if (p == text || p == end || g_unichar_digit_value (g_utf8_get_char (g_utf8_prev_char (p))) < 0)
+    return 0;
+  key = annexa_fold_key (p);
+  return annexa_catalog_is_cue (catalog, "page-unit", key) ? (guint)(end - p) : 0;
+}
+
 /* Whether the row ends like an entry: leaders and a page number, or a page number set apart at the right. */
 static gboolean
-reads_as_entry (const AnnexaPageWork *work, guint row, guint n_pages, AnnexaContentsRow *result)
+reads_as_entry (const AnnexaPageWork *work, guint row, guint n_pages, AnnexaCatalog *catalog,
+                AnnexaContentsRow *result)
 {
   const char *text = work->text[row];
-  const char *end = text + strlen (text);
+  const guint n_unit = find_unit (text, catalog);
+  const char *end = text + strlen (text) - n_unit;
   const char *p = end, *q;
   const AnnexaRow *box = annexa_work_row (work, row);
   guint n_leaders = 0, n_digits, entry_page;
@@ -66,9 +90,11 @@ reads_as_entry (const AnnexaPageWork *work, guint row, guint n_pages, AnnexaCont
   if (n_leaders >= 4 && (q > text || n_digits > 0))
     {
       result->leaders = TRUE;
+      result->n_unit = n_unit;
       return TRUE;
     }
-  if (q == text || n_digits == 0 || entry_page == 0 || entry_page > n_pages + 30 || box->n_spans < 2)
+  if (n_unit > 0 || q == text || n_digits == 0 || entry_page == 0 || entry_page > n_pages + 30
+      || box->n_spans < 2)
     return FALSE;
   /* The last span is nothing but the number, and stands in the right half of the page. */
   return annexa_work_span (work, box->first_span + box->n_spans - 1)->n == n_digits
@@ -85,11 +111,12 @@ ends_in_number (const char *text)
          && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (p)));
 }
 
-/* What a row says without the leaders and the number that it may end in. */
+/* What a row says without the leaders and the number that it may end in, and the @n_unit bytes behind them.
+ */
 char *
-annexa_contents_entry_text (const char *text)
+annexa_contents_entry_text (const char *text, guint n_unit)
 {
-  g_autofree char *copy = g_strdup (text);
+  g_autofree char *copy = g_strndup (text, strlen (text) - n_unit);
   guint n_digits, value;
   char *end = copy + (skip_digits_back (copy, copy + strlen (copy), &n_digits, &value) - copy);
 
@@ -115,7 +142,7 @@ count_asked (AnnexaSketch *sketch, const char *text)
 
   if (!annexa_is_leader (c) && !g_unichar_isspace (c) && g_unichar_digit_value (c) < 0)
     return;
-  plain = annexa_contents_entry_text (text);
+  plain = annexa_contents_entry_text (text, 0);
   key = annexa_fold_key (plain);
   annexa_sketch_add (sketch, key);
 }
@@ -165,6 +192,7 @@ make_room (GPtrArray *works, gsize n_bytes, gpointer *own)
 /**
  * annexa_contents_gather:
  * @works: (element-type AnnexaPageWork): all pages, furniture marked
+ * @catalog: for words behind page numbers
  * @rows: (out caller-allocates) (element-type AnnexaContentsRow): rows of the body; not to be resized or
  * freed
  * @last_index: gets the index in @rows of the last row that says a key; of a long document only for keys that
@@ -173,7 +201,7 @@ make_room (GPtrArray *works, gsize n_bytes, gpointer *own)
  * Returns: (transfer full) (nullable): to be freed after @rows is done with
  */
 gpointer
-annexa_contents_gather (GPtrArray *works, GArray *rows, GHashTable *last_index)
+annexa_contents_gather (GPtrArray *works, AnnexaCatalog *catalog, GArray *rows, GHashTable *last_index)
 {
   const guint n_rows = count_rows (works);
   g_autoptr (AnnexaSketch) sketch = works->len >= MANY_PAGES ? count_keys (works, n_rows) : NULL;
@@ -188,11 +216,11 @@ annexa_contents_gather (GPtrArray *works, GArray *rows, GHashTable *last_index)
       annexa_page_work_step (work);
       for (guint r = 0; r < work->rows->rows->len; r++)
         {
-          AnnexaContentsRow row = { p, r, 0, FALSE, FALSE, FALSE };
+          AnnexaContentsRow row = { p, r, 0, 0, FALSE, FALSE, FALSE };
 
           if (work->role[r] != ANNEXA_ROLE_BODY)
             continue;
-          row.entry = reads_as_entry (work, r, works->len, &row);
+          row.entry = reads_as_entry (work, r, works->len, catalog, &row);
           row.numbered = ends_in_number (work->text[r]);
           if (sketch == NULL || annexa_sketch_count (sketch, work->key[r]) > 1)
             g_hash_table_insert (last_index, work->key[r], GUINT_TO_POINTER (rows->len));

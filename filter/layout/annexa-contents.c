@@ -18,10 +18,10 @@
 
 /* A binder of papers may list what they hold a hundred thousand times. */
 static void
-add_entry (GArray *entries, AnnexaArena *arena, const char *text, guint page)
+add_entry (GArray *entries, AnnexaArena *arena, const char *text, const AnnexaContentsRow *row)
 {
-  g_autofree char *plain = annexa_contents_entry_text (text), *key = annexa_fold_key (plain);
-  AnnexaContentsEntry entry = { NULL, NULL, page };
+  g_autofree char *plain = annexa_contents_entry_text (text, row->n_unit), *key = annexa_fold_key (plain);
+  AnnexaContentsEntry entry = { NULL, NULL, row->entry_page };
 
   if (*key == '\0')
     return;
@@ -58,9 +58,9 @@ annexa_contents_mark_range (GPtrArray *works, GArray *rows, guint first, guint l
       g_string_append (wrapped, work->text[row->row]);
       if (!row->entry)
         continue;
-      add_entry (entries, arena, work->text[row->row], row->entry_page);
+      add_entry (entries, arena, work->text[row->row], row);
       if (wrapped->len > strlen (work->text[row->row]))
-        add_entry (entries, arena, wrapped->str, row->entry_page);
+        add_entry (entries, arena, wrapped->str, row);
       g_string_truncate (wrapped, 0);
     }
 }
@@ -160,7 +160,7 @@ static gboolean
 found_again (GPtrArray *works, const AnnexaContentsRow *row, guint after, GHashTable *last_index)
 {
   AnnexaPageWork *work = g_ptr_array_index (works, row->page);
-  g_autofree char *text = annexa_contents_entry_text (work->text[row->row]);
+  g_autofree char *text = annexa_contents_entry_text (work->text[row->row], row->n_unit);
   g_autofree char *key = annexa_fold_key (text);
 
   return GPOINTER_TO_UINT (g_hash_table_lookup (last_index, key)) > after;
@@ -207,7 +207,7 @@ annexa_contents_mark (GPtrArray *works, AnnexaCatalog *catalog, GArray *entries)
 {
   g_autoptr (GHashTable) last_index = g_hash_table_new (g_str_hash, g_str_equal);
   GArray gathered, *rows = &gathered;
-  g_autofree gpointer own = annexa_contents_gather (works, rows, last_index);
+  g_autofree gpointer own = annexa_contents_gather (works, catalog, rows, last_index);
 
   for (guint i = 0; i < rows->len; i++)
     {
