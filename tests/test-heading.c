@@ -339,6 +339,8 @@ test_running_text (void)
     { "8.4 で定めたログの保管期間", PARTICLE },
     { "9.2.1 に従い登録する", PARTICLE },
     { "12.4.1 及び 12.4.3 の記録", PARTICLE },
+    { "8.1.1、9.2.3、12.4.1 など 7 つの管理策を扱い", PARTICLE },
+    { "3. 7.2 以前の版では動きません", PARTICLE },
     { "14.2.1 tells how we sow.", PARTICLE },
     { "14.2.1 Secure development policy.", 0 },
     { "「6.1.1 情報セキュリティの役割及び責任」をご参照ください。", QUOTED | SEE | SENTENCE },
