@@ -87,6 +87,27 @@ is_worded_clause (const AnnexaEvidence *self, guint i)
   return FALSE;
 }
 
+/* Whether @number is that of the clause @id, of which the letters before it may be left out: 6.3 of CLD.6.3.
+ */
+static gboolean
+is_number_of_clause (const char *number, const char *id)
+{
+  const char *digits = strpbrk (id, "0123456789");
+
+  return strcmp (number, id) == 0 || (digits != NULL && strcmp (number, digits) == 0);
+}
+
+/* The paper's own number as a clause would have it; "" if there is none. */
+static char *
+own_number (const AnnexaNumber *own)
+{
+  GString *number = g_string_new (NULL);
+
+  for (guint i = 0; i < own->n_parts; i++)
+    g_string_append_printf (number, "%s%u", i > 0 ? "." : "", own->parts[i]);
+  return g_string_free (number, FALSE);
+}
+
 /* A clause of a standard: its number with its title. */
 static gboolean
 is_clause_heading (const AnnexaEvidence *self, guint i, const char *key)
@@ -99,15 +120,14 @@ is_clause_heading (const AnnexaEvidence *self, guint i, const char *key)
   if (heading->own.n_parts == 0 && heading->n_lead == 0)
     return is_clause_title (self, i, key) || is_worded_clause (self, i);
   n = annexa_catalog_match_title (self->catalog, key, TRUE, matches, G_N_ELEMENTS (matches));
-  if (heading->own.n_parts == 1)
-    number = g_strdup_printf ("%u", heading->own.parts[0]);
+  number = own_number (&heading->own);
   for (guint m = 0; m < n; m++)
     {
       if (!matches[m].item->is_clause || matches[m].similarity < MIN_CLAUSE_SIMILARITY)
         continue;
-      if (heading->n_lead > 0 && strcmp (heading->lead[0].id, matches[m].item->id) == 0)
+      if (heading->n_lead > 0 && is_number_of_clause (heading->lead[0].id, matches[m].item->id))
         return TRUE;
-      if (number != NULL && strcmp (number, matches[m].item->id) == 0)
+      if (is_number_of_clause (number, matches[m].item->id))
         return TRUE;
     }
   return FALSE;
