@@ -746,6 +746,50 @@ test_rows_of_narrow_table (SyntheticPaper *paper, gconstpointer data)
                    "16.1.1|責任及び手順|火が出た時は鐘を三度打ちます。\n");
 }
 
+/* A comma may hang over the edge of its cell and nearly touch the answer beside it, where the columns are
+ * known of all the other rows. */
+static void
+test_comma_over_edge (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const numbers[]
+      = { "5.1.1",  "6.1.1",  "7.2.2",  "8.1.1",  "8.2.2",  "9.2.1",  "9.4.1",
+          "10.1.1", "11.2.7", "12.1.2", "12.3.1", "12.4.1", "13.1.3", "16.1.2" };
+  static const char *const titles[]
+      = { "方針の文書の事",   "役割の割り振り", "学びと稽古をする、", "資産の目録の事", "情報の札の付け方",
+          "利用者の登録の事", "利用の制限の事", "暗号の使い方",       "装置の処分の事", "変更の管理の事",
+          "写しを取る事",     "記録を取る事",   "網の分け方の事",     "事故の知らせ方" };
+  const guint n_lines = 8, hanging = 2;
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
+  for (guint n = 0; n < G_N_ELEMENTS (numbers); n++)
+    {
+      if (n == hanging || n == 8)
+        synthetic_paper_turn (paper);
+      if (n == 0 || n == hanging || n == 8)
+        paper->y = TOP_Y;
+      synthetic_text (paper->pages, paper->page, NUMBER_X, paper->y, numbers[n]);
+      synthetic_text (paper->pages, paper->page, TITLE_X, paper->y, titles[n]);
+      if (n == hanging)
+        synthetic_text (paper->pages, paper->page, TITLE_X, paper->y + LEADING_PT, "また教える事");
+      g_string_append_printf (expected, "%s|%s%s|", numbers[n], titles[n],
+                              n == hanging ? "また教える事" : "");
+      for (guint l = 0; l < n_lines; l++)
+        {
+          const char *text
+              = l + 1 < n_lines ? "年のはじめに皆を集めて決まりを読み上げ" : "まして、書きとめております。";
+
+          synthetic_text (paper->pages, paper->page, TITLE_X + 91.5f, paper->y, text);
+          g_string_append (expected, text);
+          paper->y += LEADING_PT;
+        }
+      g_string_append_c (expected, '\n');
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -761,6 +805,8 @@ main (int argc, char **argv)
               test_below_page_rule, synthetic_paper_tear_down);
   g_test_add ("/open-tables/group-ends-page", SyntheticPaper, NULL, synthetic_paper_set_up,
               test_group_ends_page, synthetic_paper_tear_down);
+  g_test_add ("/open-tables/comma-over-edge", SyntheticPaper, NULL, synthetic_paper_set_up,
+              test_comma_over_edge, synthetic_paper_tear_down);
   g_test_add ("/open-tables/rest-below", SyntheticPaper, NULL, synthetic_paper_set_up, test_rest_below,
               synthetic_paper_tear_down);
   g_test_add ("/open-tables/wide-titles", SyntheticPaper, NULL, synthetic_paper_set_up, test_wide_titles,

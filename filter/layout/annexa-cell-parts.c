@@ -20,8 +20,8 @@ goes_on_with_number (const AnnexaGlyph *before, const AnnexaGlyph *glyph)
 
 /* Whether @glyph stands beyond the edge of its cell, right behind @before, because no line may begin with it:
  * a full stop or comma, a closing bracket, a small kana. */
-static gboolean
-hangs_over (const AnnexaGlyph *before, const AnnexaGlyph *glyph)
+gboolean
+annexa_glyph_hangs_over (const AnnexaGlyph *before, const AnnexaGlyph *glyph)
 {
   static const gunichar no_start[] = {
     0x3001, 0x3002, 0xff0c, 0xff0e, 0x30fb, 0x30fc, 0x3005, 0xff09, 0x300d, 0x300f,
@@ -62,7 +62,8 @@ annexa_cell_take (AnnexaPageWork *work, const AnnexaBox *box)
 
           if (work->owner[i] != ANNEXA_OWNER_NONE || x < box->x1 || y < box->y1 || y >= box->y2
               || (x >= box->x2
-                  && (taken == NULL || (!goes_on_with_number (taken, glyph) && !hangs_over (taken, glyph)))))
+                  && (taken == NULL
+                      || (!goes_on_with_number (taken, glyph) && !annexa_glyph_hangs_over (taken, glyph)))))
             {
               taken = NULL;
               continue;

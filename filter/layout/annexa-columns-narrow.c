@@ -3,6 +3,8 @@
 
 #include "text/annexa-fold.h"
 
+#include <string.h>
+
 /* The white strips between the columns of a table, as its rows leave them. */
 
 /* A strip is first seen where a row leaves it wide; rows that fill their column may narrow it down to this.
@@ -11,6 +13,10 @@
 /* Into a strip that is wider text may reach from both sides. */
 #define WIDE_GUTTER_EM 4.0f
 #define MAX_WORD_SPACE_EM 0.5f
+/* What hangs over the edge of its cell begins this near to it. */
+#define MAX_HANG_EM 0.2f
+/* And leaves so much before the next cell: in a sentence the next character follows at once. */
+#define MIN_BEHIND_HANG_EM 0.1f
 
 /* Whether white between two glyphs is more than between words; @before is NULL where it begins the strip. */
 static gboolean
@@ -50,9 +56,21 @@ white_of (const AnnexaPageWork *work, const AnnexaRow *row, const AnnexaGutter *
   return gutter->x2 - x > widest.x2 - widest.x1 ? (AnnexaGutter){ x, gutter->x2 } : widest;
 }
 
-/* What the glyphs of @row leave of a strip, from their nearer side on: a gap between two of them is none. */
+/* Whether @gutter is one between the columns of the document's tables of controls, which no single row tells
+ * otherwise. */
+static gboolean
+is_of_document (const AnnexaPageWork *work, const AnnexaGutter *gutter)
+{
+  for (guint g = 0; work->table_gutters != NULL && g < work->table_gutters->len; g++)
+    if (memcmp (&g_array_index (work->table_gutters, AnnexaGutter, g), gutter, sizeof *gutter) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* What the glyphs of @row leave of a strip, from their nearer side on: a gap between two of them is none.
+ * Where @hanging, a comma that ends a line may stand in it, beyond the edge of its cell. */
 static AnnexaGutter
-rest_of (const AnnexaPageWork *work, const AnnexaRow *row, AnnexaGutter gutter)
+rest_of (const AnnexaPageWork *work, const AnnexaRow *row, AnnexaGutter gutter, gboolean hanging)
 {
   for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
     {
@@ -62,7 +80,10 @@ rest_of (const AnnexaPageWork *work, const AnnexaRow *row, AnnexaGutter gutter)
         {
           const AnnexaGlyph *glyph = annexa_rows_glyph (work->rows, i);
 
-          if (glyph->x2 <= gutter.x1 || glyph->x1 >= gutter.x2)
+          if (glyph->x2 <= gutter.x1 || glyph->x1 >= gutter.x2
+              || (hanging && i > span->first && glyph->x2 <= gutter.x2 - MIN_BEHIND_HANG_EM * span->size_pt
+                  && glyph->x1 < gutter.x1 + MAX_HANG_EM * span->size_pt
+                  && annexa_glyph_hangs_over (annexa_rows_glyph (work->rows, i - 1), glyph)))
             continue;
           if (glyph->x1 - gutter.x1 > gutter.x2 - glyph->x2)
             gutter.x2 = glyph->x1;
@@ -85,9 +106,17 @@ annexa_columns_narrow (const AnnexaPageWork *work, guint row_index, GArray *gutt
   for (guint g = 0; g < gutters->len; g++)
     {
       const AnnexaGutter *gutter = &g_array_index (gutters, AnnexaGutter, g);
-      AnnexaGutter white = gutter->x2 - gutter->x1 > WIDE_GUTTER_EM * size ? white_of (work, row, gutter)
-                                                                           : rest_of (work, row, *gutter);
+      AnnexaGutter white = gutter->x2 - gutter->x1 > WIDE_GUTTER_EM * size
+                               ? white_of (work, row, gutter)
+                               : rest_of (work, row, *gutter, FALSE);
 
+      if (white.x2 - white.x1 < MIN_GUTTER_EM * size && is_of_document (work, gutter))
+        {
+          AnnexaGutter rest = rest_of (work, row, *gutter, TRUE);
+
+          if (rest.x2 >= gutter->x2)
+            white = rest;
+        }
       if (white.x2 - white.x1 >= MIN_GUTTER_EM * size)
         g_array_index (gutters, AnnexaGutter, kept++) = white;
     }

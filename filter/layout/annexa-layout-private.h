@@ -251,6 +251,7 @@ void annexa_columns_add_close (const AnnexaPageWork *work, const GArray *rows, G
 gboolean annexa_bands_has_rows (const AnnexaPageWork *work, AnnexaCatalog *catalog,
                                 const AnnexaColumns *columns);
 GArray *annexa_bands_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaColumns *columns);
+gboolean annexa_glyph_hangs_over (const AnnexaGlyph *before, const AnnexaGlyph *glyph);
 void annexa_columns_narrow (const AnnexaPageWork *work, guint row, GArray *gutters);
 AnnexaGrid *annexa_columns_to_grid (const AnnexaPageWork *work, AnnexaCatalog *catalog,
                                     const AnnexaColumns *columns);
