@@ -57,7 +57,7 @@ goes_on_below (const AnnexaControlSight *sight, const AnnexaGutter *gutter, cons
     {
       const AnnexaControlLine *line = &g_array_index (sight->lines, AnnexaControlLine, i);
 
-      n += line->across && !line->counted
+      n += line->across && !line->clause && !line->counted
            && fabsf (g_array_index (sight->pieces, AnnexaControlPiece, line->first).x1 - sight->place)
                   <= ANNEXA_SAME_PLACE_PT
            && line->size_pt <= size + 0.1f && reaches_over (sight, line, gutter, least)

@@ -8,7 +8,8 @@
 
 /* A number and what stands before it in its row take so many characters and tokens. */
 #define MAX_LABEL_GLYPHS 24u
-/* The title of a clause with its number is no longer. */
+/* A word before the number of a clause is no longer, nor is the title of one with its number. */
+#define MAX_COUNTER_BYTES 9
 #define MAX_CLAUSE_BYTES 120u
 
 /* How many glyphs the number of a control takes that begins with glyph @at; 0 where none does. */
@@ -95,6 +96,16 @@ annexa_control_columns_find_number (const AnnexaPageWork *work, const GArray *gu
   return TRUE;
 }
 
+/* What stands behind a word that ends with the number of a clause, 箇条6 or Clause 6, or @key. */
+static const char *
+behind_counter (const char *key)
+{
+  const char *end = key + strcspn (key, "0123456789 ");
+  const gsize n_digits = strspn (end, "0123456789");
+
+  return end > key && end - key <= MAX_COUNTER_BYTES && n_digits > 0 ? end + n_digits : key;
+}
+
 /* Whether row @r is the heading of a clause, by number and title, or by its title at the left of the numbers.
  */
 gboolean
@@ -106,6 +117,8 @@ annexa_control_columns_is_clause (const AnnexaPageWork *work, AnnexaCatalog *cat
   if (strlen (title) > MAX_CLAUSE_BYTES)
     return FALSE;
   title += strspn (title, "0123456789.a ");
+  if (title == work->key[r])
+    title = behind_counter (title);
   if (title == work->key[r] && !g_unichar_isalnum (g_utf8_get_char (title)))
     title = g_utf8_next_char (title);
   if (title == work->key[r] && annexa_work_row (work, r)->x1 > work->table_place - ANNEXA_SAME_PLACE_PT)
