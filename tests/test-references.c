@@ -1083,6 +1083,35 @@ test_cut_before_number (void)
   synthetic_paper_tear_down (&paper, NULL);
 }
 
+/* Items of a list that are called as controls are head no answer that ends with a reference. */
+static void
+test_list_of_titles (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const items[] = { "1. マルウェアからの保護", "2. 暗号による管理策", "3. 夜の見回り" };
+  static const char *const titles[] = { "供える品の仕入れ", "鍵の番" };
+  static const char *const ids[] = { "15.1.2", "9.2.1" };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策の番号を終わりに示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("4.%u %s", i + 1, titles[i]);
+      g_autofree char *reference = g_strdup_printf ("【関連管理策：%s】", ids[i]);
+
+      synthetic_paper_put_heading (paper, heading);
+      g_string_append_printf (expected, "%s|%s|仕入れ先とは次のことを取り決めます。", ids[i], titles[i]);
+      synthetic_paper_put (paper, "仕入れ先とは次のことを取り決めます。");
+      for (guint k = 0; k < G_N_ELEMENTS (items); k++)
+        {
+          synthetic_paper_put (paper, items[k]);
+          g_string_append_printf (expected, "%.2s%s", items[k], items[k] + 3);
+        }
+      g_string_append_c (expected, '\n');
+      synthetic_paper_put (paper, reference);
+    }
+  assert_records (paper, expected);
+}
+
 /* Sections in plain type, whose answers end with their references, below chapters of which one is called much
  * like a control: the first section below it is the heading. */
 static void
@@ -1165,6 +1194,7 @@ main (int argc, char **argv)
   add ("counterparts/inline", behind, test_counterparts);
   add ("counterparts/clauses-above", NULL, test_clauses_above);
   add ("tables-in-answers", NULL, test_tables_in_answers);
+  add ("list-of-titles", NULL, test_list_of_titles);
   add ("sections-of-chapters", NULL, test_sections_of_chapters);
   add ("within-clause", NULL, test_within_clause);
   add ("noted/raised", "", test_noted);

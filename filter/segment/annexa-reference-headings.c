@@ -7,6 +7,8 @@
 
 /* The headings of answers whose control numbers stand in a reference on a line of its own. */
 
+/* So many lines that count on are a list. */
+#define MIN_ITEMS 3u
 #define MAX_ANSWER_LINES 400
 /* A line of a heading that wraps leaves less white at its end, beside the word that did not fit. */
 #define MAX_RAGGED_EM 2.0f
@@ -147,6 +149,29 @@ heads_sections (const AnnexaEvidence *self, guint above, gint first, guint refer
          && !has_next_item (self, (guint)first, reference);
 }
 
+static gboolean
+counts_on (const AnnexaEvidence *self, guint i, guint next)
+{
+  const AnnexaNumber *own = &self->headings[i].own, *below = &self->headings[next].own;
+
+  return own->n_parts == 1 && below->n_parts == 1 && below->kind == own->kind
+         && below->parts[0] == own->parts[0] + 1 && line_at (self, i)->style == line_at (self, next)->style;
+}
+
+/* Whether line @i is one of MIN_ITEMS lines or more that stand right below each other, in one type, and count
+ * on: an item of a list, be it in the words of a control's title. */
+static gboolean
+is_in_list (const AnnexaEvidence *self, guint i)
+{
+  guint first = i, last = i;
+
+  while (first > 0 && i - first < MIN_ITEMS && counts_on (self, first - 1, first))
+    first--;
+  while (last + 1 < self->layout->lines->len && last - i < MIN_ITEMS && counts_on (self, last, last + 1))
+    last++;
+  return last - first + 1 >= MIN_ITEMS;
+}
+
 /* The heading of the answer that a reference on line @i ends: the nearest marked one with a number of its
  * own or the title of the control, or else the first one below the previous reference, headings over it left
  * out, or else what a number alone makes a heading. */
@@ -165,6 +190,8 @@ find_heading_above (const AnnexaEvidence *self, guint i, guint *heading)
       bounded = annexa_heading_refers (&self->headings[j - 1]);
       if (bounded)
         break;
+      if (is_in_list (self, j - 1))
+        continue;
       if (is_numbered_question (self, j - 1))
         {
           *heading = j - 1;
