@@ -107,7 +107,7 @@ annexa_card_has_badge (const AnnexaPageWork *work, const AnnexaCardHead *head)
 
       if (grid->cells->len > 1 || !annexa_box_is_in (&grid->box, &head->number))
         continue;
-      for (guint s = 0; s < work->rows->spans->len; s++)
+      for (guint s = 0; s < work->rows->spans->len && n < 2; s++)
         {
           const AnnexaSpan *span = annexa_work_span (work, s);
 

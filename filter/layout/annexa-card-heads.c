@@ -275,6 +275,11 @@ annexa_card_heads_find (const AnnexaPageWork *work, AnnexaCatalog *catalog)
       if (work->role[span->row] == ANNEXA_ROLE_BODY && span->n < ANNEXA_CARD_TITLE_GLYPHS
           && read_head (work, catalog, numbers, s, tokens, &head))
         g_array_append_val (heads, head);
+      if (heads->len > ANNEXA_MAX_CARD_NUMBERS)
+        {
+          g_array_set_size (heads, 0);
+          break;
+        }
     }
   return heads;
 }

@@ -9,6 +9,8 @@
 #define SAME_SIDE_PT 4.0f
 /* Where no line ends a card, its text goes on as far as the white is no wider. */
 #define MAX_GAP_EM 1.2f
+/* A page with more lines is a drawing. */
+#define MAX_LINES 256u
 
 static gboolean
 is_answer (const AnnexaPageWork *work, const AnnexaCardHead *head, const AnnexaBox *box,
@@ -71,7 +73,7 @@ find_between_rules (const AnnexaPageWork *work, const AnnexaCardHead *head, Anne
   float top = MIN (head->title.y1, head->number.y1), bottom = MAX (head->title.y2, head->number.y2);
   const AnnexaBox *above = NULL, *below = NULL;
 
-  for (guint i = 0; work->edges != NULL && i < work->edges->len; i++)
+  for (guint i = 0; work->edges != NULL && work->edges->len <= MAX_LINES && i < work->edges->len; i++)
     {
       const AnnexaBox *edge = &g_array_index (work->edges, AnnexaBox, i);
 
@@ -102,7 +104,8 @@ find_at_stripe (const AnnexaPageWork *work, const AnnexaCardHead *head, AnnexaBo
   float middle = (head->title.y1 + head->title.y2) / 2;
   const AnnexaBox *stripe = NULL;
 
-  for (guint i = 0; work->dividers != NULL && i < work->dividers->len; i++)
+  for (guint i = 0; work->dividers != NULL && work->dividers->len <= MAX_LINES && i < work->dividers->len;
+       i++)
     {
       const AnnexaBox *line = &g_array_index (work->dividers, AnnexaBox, i);
       AnnexaBox part = { line->x2, line->y1, work->right + ANNEXA_CARD_EDGE_PT, line->y2 };

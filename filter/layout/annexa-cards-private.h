@@ -45,7 +45,7 @@ typedef struct
 
 #define ANNEXA_CARD_NUMBER_GLYPHS 32u
 #define ANNEXA_CARD_TITLE_GLYPHS 90u
-/* A page with more numbers is a list. */
+/* A page with more numbers, or titles with their numbers, is a list. */
 #define ANNEXA_MAX_CARD_NUMBERS 64u
 
 GArray *annexa_card_numbers_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *tokens);
