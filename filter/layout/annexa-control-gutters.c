@@ -12,6 +12,8 @@
 #define BINS_PER_PT 4u
 #define N_BINS 8000u
 #define HALF_BIN_PT 0.125f
+/* Two bins: a strip ends so near to the text beside it. */
+#define MAX_WIDER_PT 0.5f
 /* A strip has text on both sides in so many rows, and in so many times those in which text runs over it. */
 #define MIN_BESIDE 3u
 #define MIN_TIMES_BESIDE 4u
@@ -114,7 +116,7 @@ count_lines (const AnnexaControlSight *sight, Counts *counts)
 static void
 fit_strip (const AnnexaControlSight *sight, AnnexaGutter *strip)
 {
-  AnnexaGutter fitted = { strip->x1 - 2.0f / BINS_PER_PT, strip->x2 + 2.0f / BINS_PER_PT };
+  AnnexaGutter fitted = { strip->x1 - MAX_WIDER_PT, strip->x2 + MAX_WIDER_PT };
 
   for (guint i = sight->first; i < sight->end; i++)
     {
@@ -271,6 +273,8 @@ annexa_control_gutters_find (const AnnexaControlSight *sight)
   for (guint from = left;
        next_strip (counts, &from, n / MAX_CHANCE_SHARE, 0, 0, &strip) && bin_of (strip.x2) < right;)
     {
+      if (strip.x2 - strip.x1 < least - 2 * MAX_WIDER_PT)
+        continue;
       fit_strip (sight, &strip);
       if (strip.x2 - strip.x1 >= least && stands_between (sight, counts, &strip))
         g_array_append_val (gutters, strip);

@@ -10,6 +10,8 @@
 /* What collecting candidates asks of lines: whether they are open to it, go on with a title, look like
  * headings. */
 
+/* Brackets, colons and dashes about a title are no more. */
+#define MAX_TRIMS 16u
 #define MAX_TITLE_CHARS 120
 /* A title that is wrapped and then equals one of the catalog is believed from here on. */
 #define WRAPPED_SIMILARITY 0.8
@@ -203,7 +205,8 @@ is_in_bracket (const char *title)
 void
 annexa_lines_trim_title (char *title)
 {
-  for (g_strchomp (title); *title != '\0'; g_strchomp (title))
+  g_strchomp (title);
+  for (guint n = 0; n < MAX_TRIMS && *title != '\0'; n++, g_strchomp (title))
     {
       char *last = g_utf8_prev_char (title + strlen (title));
       const gunichar c = g_utf8_get_char (last);
