@@ -26,7 +26,15 @@ typedef struct
   float answer_x;
   Line lines[MAX_LINES];
   const char *expected;
+  gboolean centred; /* what is in the first two columns */
 } Case;
+
+/* Digits, dots and letters are half as wide as the size. */
+static float
+width_of (const char *text)
+{
+  return (float)strlen (text) * SYNTHETIC_SIZE_PT / 2;
+}
 
 static void
 test_case (SyntheticPaper *paper, gconstpointer data)
@@ -50,7 +58,9 @@ test_case (SyntheticPaper *paper, gconstpointer data)
       for (guint c = 0; c < G_N_ELEMENTS (texts); c++)
         {
           if (texts[c] != NULL)
-            synthetic_text (paper->pages, paper->page, xs[c], paper->y, texts[c]);
+            synthetic_text (paper->pages, paper->page,
+                            xs[c] - (table->centred && c < 2 ? width_of (texts[c]) / 2 : 0), paper->y,
+                            texts[c]);
           any = any || texts[c] != NULL;
         }
       paper->y += LEADING_PT;
@@ -72,6 +82,38 @@ test_case (SyntheticPaper *paper, gconstpointer data)
 #define CLOSE_X (TITLE_X + 86)
 
 static const Case cases[] = {
+  /* Numbers of most controls are as long as each other, and begin at one place; those of the others do not.
+   */
+  { "centred-numbers",
+    175,
+    { { "2022年版", "項番", "当社の取組み" },
+      { "5.1", "5.1.1", "会社の考えを文書にまとめました。" },
+      { NULL, NULL, "働き手に配っております。" },
+      { "-", "CLD.6.3.1", "受け持ちを表にまとめております。" },
+      { NULL, NULL, "年のはじめに見直しております。" },
+      { "6.3", "7.2.2", "稽古は春と秋に行っております。" },
+      { "-", "CLD.8.1.5", "持ち物の一覧を作っております。" },
+      { NULL, NULL, "数は月ごとに数えております。" },
+      { "5.9", "8.1.1", "置き場所を書きとめております。" },
+      { "5.18", "9.2.5", "申し込みは画面から受けております。" },
+      { NULL, NULL, "名簿は鍵のかかる棚にしまいます。" },
+      { "-", "CLD.9.5.1", "部屋は客ごとに分けております。" },
+      NEW_PAGE,
+      { "8.13", "12.3.1", "夜ごとに写しを取っております。" },
+      { NULL, NULL, "月に一度は戻しております。" },
+      { "8.15", "12.4.1", "誰が開けたかを書き留めております。" },
+      { "-", "CLD.12.4.5", "客も帳面を見ることができます。" } },
+    "5.1.1||会社の考えを文書にまとめました。働き手に配っております。\n"
+    "CLD.6.3.1||受け持ちを表にまとめております。年のはじめに見直しております。\n"
+    "7.2.2||稽古は春と秋に行っております。\n"
+    "CLD.8.1.5||持ち物の一覧を作っております。数は月ごとに数えております。\n"
+    "8.1.1||置き場所を書きとめております。\n"
+    "9.2.5||申し込みは画面から受けております。名簿は鍵のかかる棚にしまいます。\n"
+    "CLD.9.5.1||部屋は客ごとに分けております。\n"
+    "12.3.1||夜ごとに写しを取っております。月に一度は戻しております。\n"
+    "12.4.1||誰が開けたかを書き留めております。\n"
+    "CLD.12.4.5||客も帳面を見ることができます。\n",
+    TRUE },
   { "close-columns",
     CLOSE_X,
     { { "項番", "管理策", "当社の取り組み" },

@@ -178,6 +178,27 @@ has_titles_below (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint firs
   return n_titles * 2 > n_labels;
 }
 
+static gboolean
+is_column_name (AnnexaCatalog *catalog, const char *text)
+{
+  g_autofree char *key = annexa_fold_key (text);
+
+  return annexa_catalog_is_cue (catalog, "column-number", key)
+         || annexa_catalog_is_cue (catalog, "column-title", key)
+         || annexa_catalog_is_cue (catalog, "column-answer", key);
+}
+
+/* Whether @text has the name of a column before or behind a space: names over columns of numbers, which are
+ * narrow, stand close to each other, as in 2022年版 項番. */
+static gboolean
+has_column_name (AnnexaCatalog *catalog, const char *text)
+{
+  const char *first = strchr (text, ' '), *last = strrchr (text, ' ');
+  g_autofree char *start = first != NULL ? g_strndup (text, (gsize)(first - text)) : NULL;
+
+  return first != NULL && (is_column_name (catalog, start) || is_column_name (catalog, last + 1));
+}
+
 /* Whether the cells of a row are the headers of a table of controls: names of columns, one of them a whole
  * cell as the rules have it. Two that only hold such a word are a running head: 安全説明書 | 当社の人. */
 gboolean
@@ -194,11 +215,9 @@ annexa_columns_is_header (const AnnexaPageWork *work, AnnexaCatalog *catalog, gu
       g_autofree char *text = annexa_rows_text (work->rows, span->first, span->n, NULL);
       g_autofree char *key = annexa_fold_key (text);
 
-      if (annexa_catalog_is_cue (catalog, "column-number", key)
-          || annexa_catalog_is_cue (catalog, "column-title", key)
-          || annexa_catalog_is_cue (catalog, "column-answer", key))
+      if (is_column_name (catalog, text))
         n_whole++;
-      else if (annexa_catalog_has_cue (catalog, "column-answer", key))
+      else if (annexa_catalog_has_cue (catalog, "column-answer", key) || has_column_name (catalog, text))
         n_parts++;
     }
   return n_whole > 0 && n_whole + n_parts >= 2;

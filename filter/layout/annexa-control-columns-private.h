@@ -37,14 +37,15 @@ typedef struct
 {
   guint line;
   float x1, x2;
+  guint8 placed; /* it stands below most others */
 } AnnexaControlNumber;
 
 typedef struct
 {
   GArray *pieces, *lines, *anchors;
   GArray *tokens;
-  float place;                     /* where the numbers of the table begin */
-  guint first, end;                /* the lines among which it stands */
+  float place, place_end; /* where the numbers of the table begin: at one place, unless they are centred */
+  guint first, end;       /* the lines among which it stands */
   guint first_number, last_number; /* and the first and last that have its numbers */
 } AnnexaControlSight;
 

@@ -29,6 +29,7 @@
 /* Places across the page are told apart by so much, and no further right than this. */
 #define PLACES_PER_PT 2u
 #define N_PLACES 4000u
+#define N_ALIGNMENTS 3u
 
 /* Whether rows of the document have the look of those of a table, as far as that is to be seen without their
  * glyphs. */
@@ -88,7 +89,9 @@ add_line (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint page, guint 
       number_end = i + annexa_control_number_at (work, catalog, i, end, sight->tokens);
       if (number_end > i)
         {
-          AnnexaControlNumber anchor = { sight->lines->len, glyph->x1, glyph->x2 };
+          AnnexaControlNumber anchor = { .line = sight->lines->len,
+                                         .x1 = glyph->x1,
+                                         .x2 = annexa_rows_glyph (work->rows, number_end - 1)->x2 };
 
           g_array_append_val (sight->anchors, anchor);
         }
@@ -116,21 +119,62 @@ place_of (float x)
   return (guint)CLAMP (x * PLACES_PER_PT, 0.0f, (float)(N_PLACES - 1));
 }
 
-/* The place at which most numbers begin: that of @best. Returns how many do. */
+/* Where @anchor stands, if numbers are set flush left (0), centred (1) or flush right (2). */
+static float
+aligned_at (const AnnexaControlNumber *anchor, guint alignment)
+{
+  return anchor->x1 + (anchor->x2 - anchor->x1) * (float)alignment / 2;
+}
+
+/* The place at which most numbers stand when they are aligned so: that of @best. Returns how many do. */
 static guint
-find_place (const GArray *anchors, float *best)
+find_aligned (const GArray *anchors, guint alignment, float *best)
 {
   g_autofree guint *counts = g_new0 (guint, N_PLACES + 1);
   guint most = 0;
 
   for (guint i = 0; i < anchors->len; i++)
-    counts[place_of (g_array_index (anchors, AnnexaControlNumber, i).x1)]++;
+    counts[place_of (aligned_at (&g_array_index (anchors, AnnexaControlNumber, i), alignment))]++;
   for (guint b = 0; b + 1 < N_PLACES; b++)
     if (counts[b] + counts[b + 1] > most)
       {
         most = counts[b] + counts[b + 1];
         *best = (float)(b + 1) / PLACES_PER_PT;
       }
+  return most;
+}
+
+/* Finds the column of most numbers, which are longer and shorter: what they have in common is where they
+ * begin, their middle or where they end. Returns how many stand there. */
+static guint
+find_place (AnnexaControlSight *sight)
+{
+  guint most = 0, alignment = 0;
+  float place = 0;
+
+  for (guint a = 0; a < N_ALIGNMENTS; a++)
+    {
+      float best = 0;
+      const guint n = find_aligned (sight->anchors, a, &best);
+
+      if (n <= most)
+        continue;
+      most = n;
+      alignment = a;
+      place = best;
+    }
+  sight->place = alignment == 0 ? place : G_MAXFLOAT;
+  sight->place_end = alignment == 0 ? place : 0;
+  for (guint i = 0; i < sight->anchors->len; i++)
+    {
+      AnnexaControlNumber *anchor = &g_array_index (sight->anchors, AnnexaControlNumber, i);
+
+      anchor->placed = fabsf (aligned_at (anchor, alignment) - place) <= ANNEXA_SAME_PLACE_PT;
+      if (!anchor->placed || alignment == 0)
+        continue;
+      sight->place = MIN (sight->place, anchor->x1);
+      sight->place_end = MAX (sight->place_end, anchor->x1);
+    }
   return most;
 }
 
@@ -143,8 +187,7 @@ find_extent (AnnexaControlSight *sight)
 
   sight->first_number = G_MAXUINT;
   for (guint i = 0; i < sight->anchors->len; i++)
-    if (fabsf (g_array_index (sight->anchors, AnnexaControlNumber, i).x1 - sight->place)
-        <= ANNEXA_SAME_PLACE_PT)
+    if (g_array_index (sight->anchors, AnnexaControlNumber, i).placed)
       {
         sight->first_number
             = MIN (sight->first_number, g_array_index (sight->anchors, AnnexaControlNumber, i).line);
@@ -194,7 +237,7 @@ leave_left (AnnexaControlSight *sight)
       const AnnexaControlNumber *anchor = &g_array_index (sight->anchors, AnnexaControlNumber, i);
       AnnexaControlLine *line = &g_array_index (sight->lines, AnnexaControlLine, anchor->line);
 
-      if (fabsf (anchor->x1 - sight->place) > ANNEXA_SAME_PLACE_PT)
+      if (!anchor->placed)
         continue;
       line->number = TRUE;
       left = MIN (left, g_array_index (sight->pieces, AnnexaControlPiece, line->first).x1);
@@ -239,7 +282,7 @@ run_beside (const AnnexaControlSight *sight, const GArray *gutters)
       gboolean begins = fabsf (anchor->x1 - g_array_index (sight->pieces, AnnexaControlPiece, line->first).x1)
                         < ANNEXA_SAME_PLACE_PT;
 
-      n_numbers += fabsf (anchor->x1 - sight->place) <= ANNEXA_SAME_PLACE_PT;
+      n_numbers += anchor->placed;
       begins = begins
                || (before > 0
                    && fabsf (anchor->x1 - g_array_index (gutters, AnnexaGutter, before - 1).x2)
@@ -304,7 +347,7 @@ annexa_control_columns_mark (GPtrArray *works, AnnexaCatalog *catalog)
       annexa_page_work_step (g_ptr_array_index (works, p));
       add_page (g_ptr_array_index (works, p), catalog, p, &sight);
     }
-  if (find_place (anchors, &sight.place) < MIN_ANCHORS)
+  if (find_place (&sight) < MIN_ANCHORS)
     return FALSE;
   find_extent (&sight);
   leave_left (&sight);
@@ -319,6 +362,7 @@ annexa_control_columns_mark (GPtrArray *works, AnnexaCatalog *catalog)
 
       work->table_gutters = g_array_ref (gutters);
       work->table_place = sight.place;
+      work->table_place_end = sight.place_end;
     }
   return TRUE;
 }

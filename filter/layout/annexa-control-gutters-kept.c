@@ -51,8 +51,7 @@ goes_on_below (const AnnexaControlSight *sight, const AnnexaGutter *gutter, cons
   if (gutter->x1 < sight->place)
     return FALSE;
   for (guint i = 0; i < sight->anchors->len; i++)
-    n_numbers += fabsf (g_array_index (sight->anchors, AnnexaControlNumber, i).x1 - sight->place)
-                 <= ANNEXA_SAME_PLACE_PT;
+    n_numbers += g_array_index (sight->anchors, AnnexaControlNumber, i).placed;
   for (guint i = sight->first; i < sight->end; i++)
     {
       const AnnexaControlLine *line = &g_array_index (sight->lines, AnnexaControlLine, i);

@@ -60,10 +60,11 @@ annexa_control_columns_have_number (const AnnexaPageWork *work, AnnexaCatalog *c
       const AnnexaRow *row = annexa_work_row (work, r);
       const AnnexaSpan *last = annexa_work_span (work, row->first_span + row->n_spans - 1);
 
-      if (work->role[r] != ANNEXA_ROLE_BODY || row->x1 > work->table_place + ANNEXA_SAME_PLACE_PT)
+      if (work->role[r] != ANNEXA_ROLE_BODY || row->x1 > work->table_place_end + ANNEXA_SAME_PLACE_PT)
         continue;
       for (guint i = annexa_work_span (work, row->first_span)->first; i < last->first + last->n; i++)
-        if (fabsf (annexa_rows_glyph (work->rows, i)->x1 - work->table_place) <= ANNEXA_SAME_PLACE_PT
+        if (annexa_rows_glyph (work->rows, i)->x1 >= work->table_place - ANNEXA_SAME_PLACE_PT
+            && annexa_rows_glyph (work->rows, i)->x1 <= work->table_place_end + ANNEXA_SAME_PLACE_PT
             && annexa_control_number_at (work, catalog, i, last->first + last->n, tokens) > 0)
           return TRUE;
     }

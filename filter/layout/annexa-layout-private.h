@@ -79,7 +79,7 @@ typedef struct
   gboolean is_column;      /* the region is a column of running text: white space makes no table of it */
   GArray *table_gutters;   /* (nullable) of AnnexaGutter: what parts the columns of the document's tables of
                               controls, see annexa_control_columns_mark() */
-  float table_place;       /* where the numbers in these begin */
+  float table_place, table_place_end; /* where the numbers in these begin: at one place, unless centred */
   guint8 head; /* AnnexaHeadPart of a region: number and title of a card are written as one line */
   AnnexaOpenTable before, after;        /* what the page before ends in, and what this one does */
   float divider_x[ANNEXA_MAX_DIVIDERS]; /* of lines between columns on this page or one before */
