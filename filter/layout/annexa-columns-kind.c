@@ -7,6 +7,8 @@
 /* Rows that share gutters: a table, text in columns, or lines with their numbers in the margin? */
 
 /* In columns of prose at least this share of the long rows goes to the right edge. */
+#define MIN_NAMED_COLUMNS 3u
+#define MAX_NAME_GLYPHS 20u
 #define PROSE_FULL_ROWS 0.4f
 #define MIN_PROSE_ROWS 4u
 /* Nobody sets prose in columns so narrow: what keeps to them is cells of a table. */
@@ -199,13 +201,27 @@ has_column_name (AnnexaCatalog *catalog, const char *text)
   return first != NULL && (is_column_name (catalog, start) || is_column_name (catalog, last + 1));
 }
 
+/* Whether @key holds a word of the name of some column, as セキュリティ管理策 and 規格の要求 do. */
+static gboolean
+has_column_word (AnnexaCatalog *catalog, const char *key)
+{
+  static const char *const classes[]
+      = { "column-answer", "column-title", "column-requirement", "column-number", "column-customer" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    if (annexa_catalog_has_cue (catalog, classes[i], key))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether the cells of a row are the headers of a table of controls: names of columns, one of them a whole
- * cell as the rules have it. Two that only hold such a word are a running head: 安全説明書 | 当社の人. */
+ * cell as the rules have it, or all of three and more with such a word. Two that only hold one are a running
+ * head: 安全説明書 | 当社の人. */
 gboolean
 annexa_columns_is_header (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
 {
   const AnnexaRow *box = annexa_work_row (work, row);
-  guint n_whole = 0, n_parts = 0;
+  guint n_whole = 0, n_parts = 0, n_words = 0;
 
   if (box->n_spans < 2)
     return FALSE;
@@ -215,12 +231,15 @@ annexa_columns_is_header (const AnnexaPageWork *work, AnnexaCatalog *catalog, gu
       g_autofree char *text = annexa_rows_text (work->rows, span->first, span->n, NULL);
       g_autofree char *key = annexa_fold_key (text);
 
-      if (is_column_name (catalog, text))
+      if (is_column_name (catalog, text) || has_column_name (catalog, text))
         n_whole++;
-      else if (annexa_catalog_has_cue (catalog, "column-answer", key) || has_column_name (catalog, text))
+      else if (annexa_catalog_has_cue (catalog, "column-answer", key))
         n_parts++;
+      else if (box->n_spans >= MIN_NAMED_COLUMNS && span->n <= MAX_NAME_GLYPHS)
+        n_words += has_column_word (catalog, key);
     }
-  return n_whole > 0 && n_whole + n_parts >= 2;
+  return (n_whole > 0 && n_whole + n_parts >= 2)
+         || (box->n_spans >= MIN_NAMED_COLUMNS && n_whole + n_parts + n_words == box->n_spans);
 }
 
 /* Whether @text is a mark of a question or an answer: Q1, A., 回答. */

@@ -9,6 +9,8 @@
 
 #define MAX_MARK_CHARS 8
 #define MAX_REMARK_CHARS 10
+/* Demands and questions are told by no more than this at their end. */
+#define MAX_DEMAND_CHARS 16u
 #define MIN_ENUMERATED 4u
 #define MIN_REPEATS 4u
 #define MAX_REPEATED_CHARS 24u
@@ -134,6 +136,18 @@ is_added (const AnnexaEvidence *self, const AnnexaLabel *label)
   return FALSE;
 }
 
+/* Whether a cell asks or demands, by how it ends or what it says: 定めているか。 Backups shall be tested. */
+static gboolean
+is_demand (const AnnexaEvidence *self, const char *key)
+{
+  const char *end = key + strlen (key), *start = end;
+
+  for (guint i = 0; i < MAX_DEMAND_CHARS && start > key; i++)
+    start = g_utf8_prev_char (start);
+  return annexa_catalog_ends_with_cue (self->catalog, "demand-tail", start) > 0
+         || annexa_catalog_has_cue (self->catalog, "demand-word", key);
+}
+
 /* Adds to @content what stands in @cell. */
 static void
 count_cell (const AnnexaEvidence *self, const AnnexaCell *cell, AnnexaTableColumn *content)
@@ -170,6 +184,7 @@ count_cell (const AnnexaEvidence *self, const AnnexaCell *cell, AnnexaTableColum
   content->n_chapters += is_chapter_title (self, key);
   count_value (content, key);
   content->n_sentences += heading->sentence;
+  content->n_demands += is_demand (self, key);
   content->n_cjk += annexa_is_cjk (g_utf8_get_char (text));
 }
 
@@ -216,6 +231,7 @@ annexa_table_column_add (AnnexaTableColumn *content, const AnnexaTableColumn *ot
   content->n_own += other->n_own;
   content->n_marks += other->n_marks;
   content->n_sentences += other->n_sentences;
+  content->n_demands += other->n_demands;
   content->n_cjk += other->n_cjk;
   content->n_tall += other->n_tall;
   content->n_chars += other->n_chars;

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "text/annexa-fold.h"
+
 /* Which column of a table of controls is what. */
 
 #define MAX_TOPIC_CHARS 20
@@ -16,6 +18,10 @@
 /* So many rows have a title, for so many of ten of which it is that of the control, and the text below it. */
 #define MIN_TITLE_ROWS 2u
 #define MIN_TITLES_TENTHS 8u
+
+/* A column demands in so many cells, in so many of ten of them. */
+#define MIN_DEMANDS 4u
+#define MIN_DEMANDS_TENTHS 7u
 
 /* So many numbers and no answer to any are a form that is not filled in. */
 #define MIN_UNANSWERED 3u
@@ -95,6 +101,33 @@ role_of_content (const Columns *self, guint c, AnnexaColumnRole role)
              : role;
 }
 
+/* Whether column @c asks or demands, cell by cell, beside another that does not and has the answers. What is
+ * called the answer is, and the customer may be asked to do something. */
+static gboolean
+demands (const AnnexaEvidence *evidence, const Columns *self, const AnnexaTableShape *shape, guint c)
+{
+  const AnnexaTableColumn *own = &self->content[c];
+  g_autofree char *key = shape->name[c] != NULL ? annexa_fold_key (shape->name[c]) : g_strdup ("");
+
+  if (own->n < MIN_DEMANDS || own->n_demands * 10 < own->n * MIN_DEMANDS_TENTHS
+      || annexa_table_role_of_name (evidence, key) == ANNEXA_COLUMN_ANSWER
+      || annexa_catalog_has_cue (evidence->catalog, "column-customer", key))
+    return FALSE;
+  for (guint other = c + 1; other < shape->n_columns; other++)
+    if (self->content[other].n * 2 >= own->n
+        && self->content[other].n_sentences * 2
+               >= self->content[other].n + self->content[other].n_demands * 2)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether column @c quotes the standard or asks, by its header or by what it says. */
+static gboolean
+is_requirement (const AnnexaEvidence *evidence, const Columns *self, const AnnexaTableShape *shape, guint c)
+{
+  return annexa_table_is_requirement (evidence, shape->name[c]) || demands (evidence, self, shape, c);
+}
+
 /* Whether a column has the titles of controls, whatever its header says. */
 static gboolean
 holds_titles (const Columns *self, guint c)
@@ -110,7 +143,7 @@ names_title (const AnnexaEvidence *evidence, const Columns *self, const AnnexaTa
   for (guint c = 0; c < shape->n_columns; c++)
     if (((shape->role[c] == ANNEXA_COLUMN_TITLE && (gint)c != self->number && self->content[c].n > 0)
          || holds_titles (self, c))
-        && !annexa_table_is_requirement (evidence, shape->name[c]))
+        && !is_requirement (evidence, self, shape, c))
       return TRUE;
   return FALSE;
 }
@@ -132,12 +165,14 @@ settle_role (const AnnexaEvidence *evidence, Columns *self, const AnnexaTableSha
 {
   AnnexaColumnRole role
       = is_part (self, shape, c) ? ANNEXA_COLUMN_GROUP : role_of_content (self, c, shape->role[c]);
+  const gboolean requirement = is_requirement (evidence, self, shape, c);
 
-  if (annexa_table_is_requirement (evidence, shape->name[c]))
+  if (demands (evidence, self, shape, c) && role == ANNEXA_COLUMN_ANSWER)
+    role = ANNEXA_COLUMN_OTHER;
+  if (requirement)
     role = settle_requirement (self, c, role);
   if (role == ANNEXA_COLUMN_TITLE && self->title >= 0)
-    role
-        = annexa_table_is_requirement (evidence, shape->name[c]) ? ANNEXA_COLUMN_GROUP : ANNEXA_COLUMN_ANSWER;
+    role = requirement ? ANNEXA_COLUMN_GROUP : ANNEXA_COLUMN_ANSWER;
   /* The title stands with the number; what else is asked is a question. */
   if (role == ANNEXA_COLUMN_TITLE && numbers_have_titles (self))
     role = ANNEXA_COLUMN_GROUP;
