@@ -867,6 +867,42 @@ test_comma_over_edge (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* White is in the heading over a table, too, where the table's columns are. */
+static void
+test_heading_over_header (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const rows[][3] = { { "番号", "管理策", "本書の節" },
+                                         { "5.1.1", "方針群", "1.1" },
+                                         { "8.1.1", "資産目録", "1.2" },
+                                         { "9.2.1", "利用者登録", "1.3" } };
+  static const char *const sections[][2]
+      = { { "1.1 方針群 (5.1.1)", "会社の考えを文書にまとめております。" },
+          { "1.2 資産目録 (8.1.1)", "持ち物の一覧を作っております。" },
+          { "1.3 利用者登録 (9.2.1)", "申し込みは画面から受けております。" } };
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      paper->y += 12;
+      synthetic_paper_put_heading (paper, sections[i][0]);
+      synthetic_paper_put (paper, sections[i][1]);
+    }
+  paper->y += 20;
+  synthetic_text_in (paper->pages, paper->page, 72, paper->y, "付録A", "Gothic-Bold", 14);
+  synthetic_text_in (paper->pages, paper->page, 140, paper->y, "索引", "Gothic-Bold", 14);
+  paper->y += 24;
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++, paper->y += 16)
+    for (guint c = 0; c < 3; c++)
+      synthetic_text (paper->pages, paper->page, 72 + 68 * (float)c + (c == 2 ? 100 : 0), paper->y,
+                      rows[r][c]);
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==,
+                   "5.1.1|方針群|会社の考えを文書にまとめております。\n"
+                   "8.1.1|資産目録|持ち物の一覧を作っております。\n"
+                   "9.2.1|利用者登録|申し込みは画面から受けております。\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -878,6 +914,8 @@ main (int argc, char **argv)
       g_test_add (path, SyntheticPaper, &cases[i], synthetic_paper_set_up, test_case,
                   synthetic_paper_tear_down);
     }
+  g_test_add ("/open-tables/heading-over-header", SyntheticPaper, NULL, synthetic_paper_set_up,
+              test_heading_over_header, synthetic_paper_tear_down);
   g_test_add ("/open-tables/below-page-rule", SyntheticPaper, NULL, synthetic_paper_set_up,
               test_below_page_rule, synthetic_paper_tear_down);
   g_test_add ("/open-tables/group-ends-page", SyntheticPaper, NULL, synthetic_paper_set_up,

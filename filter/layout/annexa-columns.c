@@ -130,6 +130,16 @@ is_larger_heading (const AnnexaPageWork *work, guint r, float left, float size_p
   return annexa_work_row_size (work, r) > LARGER * size_pt && row->x1 < left + SAME_EDGE_PT;
 }
 
+/* Whether row @r is a heading over a table that begins below it with a header, though white is in it too:
+ * 付録A  索引. */
+static gboolean
+is_over_header (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r)
+{
+  return r + 1 < work->rows->rows->len && work->role[r + 1] == ANNEXA_ROLE_BODY
+         && annexa_work_row_size (work, r) > LARGER * annexa_work_row_size (work, r + 1)
+         && annexa_columns_header_end (work, catalog, r + 1) == r + 1;
+}
+
 /* Whether @span begins in the column behind @gutter: at its edge, or set in as paragraphs and items are. */
 static gboolean
 begins_in_column (const AnnexaSpan *span, const AnnexaGutter *gutter)
@@ -279,6 +289,8 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
       header_end = annexa_columns_header_end (work, catalog, start);
       if (header_end >= end)
         header_end = G_MAXUINT;
+      if (header_end == G_MAXUINT && is_over_header (work, catalog, start))
+        continue;
       gutters = begin_run (work, catalog, start, end, header_end, &carried, &known);
       if (gutters == NULL)
         continue;
