@@ -84,6 +84,43 @@ test_contact (void)
     }
 }
 
+/* Behind pages of two columns, who published the paper stands across the last page, alone. */
+static void
+test_behind_columns (void)
+{
+  static const char *const answer[]
+      = { "会社の考えを文書にまとめたうえで社外にも", "示しております。毎年の春に読み直し、改め",
+          "た所は帳面に書き留めております。受け持つ", "人は二人おります。" };
+  static const char *const headings[]
+      = { "5.1.1 方針群", "8.1.1 資産目録", "9.2.1 利用者登録", "12.4.1 イベントログ取得" };
+  SyntheticPaper paper = { NULL };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_set_up (&paper, NULL);
+  synthetic_paper_put (&paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      const float x = i < 2 ? 60 : 310;
+      g_auto (GStrv) words = g_strsplit (headings[i], " ", 2);
+
+      if (i % 2 == 0)
+        paper.y = 140;
+      synthetic_text_in (paper.pages, paper.page, x, paper.y, headings[i], "Gothic-Bold", 12);
+      paper.y = synthetic_lines (paper.pages, paper.page, x, paper.y + 20,
+                                 (const char *const[]){ answer[0], answer[1], answer[2], answer[3], NULL })
+                + 16;
+      g_string_append_printf (expected, "%s|%s|%s%s%s%s\n", words[0], words[1], answer[0], answer[1],
+                              answer[2], answer[3]);
+    }
+  synthetic_paper_turn (&paper);
+  synthetic_text (paper.pages, paper.page, 60, 100,
+                  "株式会社みなとの町 〒100-0000 港区浜 1-2-3 発行 2026年4月");
+  records = synthetic_records (paper.pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_tear_down (&paper, NULL);
+}
+
 /* An item of a list may be a word that closes papers; below a list, whose items are no sentences, who signs
  * the page is set at the right. */
 static void
@@ -414,6 +451,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/answer-closing/contact", test_contact);
+  g_test_add_func ("/answer-closing/behind-columns", test_behind_columns);
   g_test_add_func ("/answer-closing/list", test_list);
   g_test_add_func ("/answer-closing/inner-headings", test_inner_headings);
   for (guint w = 0; w < G_N_ELEMENTS (last_words); w++)

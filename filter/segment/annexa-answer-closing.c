@@ -59,12 +59,13 @@ closes_paper (const AnnexaEvidence *self, guint first, guint end, gboolean apart
   return contact;
 }
 
-/* Whether @line begins below columns of which @before ends the last. */
+/* Whether @line begins below columns of which @before ends the last, or on the page behind them. */
 static gboolean
 is_below_columns (const AnnexaLine *before, const AnnexaLine *line)
 {
-  return line->starts_flow && before->page == line->page && before->y2 < line->y1
-         && line->left < before->left;
+  if (!line->starts_flow || line->left >= before->left)
+    return FALSE;
+  return before->page == line->page ? before->y2 < line->y1 : annexa_ends_sentence (before->text);
 }
 
 /* The white space above a line that nearly all lines of the body have less of. */
