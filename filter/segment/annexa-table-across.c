@@ -79,8 +79,49 @@ has_sentence (const AnnexaEvidence *self, const AnnexaCell *cell)
   return FALSE;
 }
 
-/* Whether the one cell of a row is the answer to the number and title in the row above it: no column is for
- * answers, or but for a word, and it heads no clause. */
+/* Whether all that @candidate has so far is what the standard asks for, and says so: 要求事項：… */
+static gboolean
+has_requirement_only (const AnnexaEvidence *self, const AnnexaCandidate *candidate)
+{
+  for (guint c = 0; c < candidate->cells->len; c++)
+    {
+      const AnnexaRun *run = &g_array_index (candidate->cells, AnnexaRun, c);
+
+      if (run->n == 0
+          || !annexa_table_says_requirement (self, annexa_layout_line (self->layout, run->first)->text))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Whether @table has one number at most, that of the control which all of it is about. */
+static gboolean
+has_one_number (const AnnexaEvidence *self, const AnnexaTable *table)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < table->cells->len; i++)
+    {
+      const AnnexaCell *cell = &g_array_index (table->cells, AnnexaCell, i);
+
+      n += cell->n_lines > 0 && self->headings[cell->first_line].n_lead > 0
+           && !self->headings[cell->first_line].sentence;
+    }
+  return n <= 1;
+}
+
+/* Takes the one cell across @row for the answer of @candidate, or for more of it. */
+void
+annexa_table_take_across (const AnnexaEvidence *self, const AnnexaTable *table, AnnexaCandidate *candidate,
+                          guint row)
+{
+  if (has_words_only (self, candidate) || has_requirement_only (self, candidate))
+    g_array_set_size (candidate->cells, 0);
+  annexa_table_add_answer_row (table, candidate, row);
+}
+
+/* Whether the one cell of a row is the answer to the number and title in the row above it, or more of it: no
+ * column is for answers, or but for a word, and it heads no clause, or the whole table is one control's. */
 gboolean
 annexa_table_is_answer_across (const AnnexaEvidence *self, const AnnexaTable *table,
                                const AnnexaTableShape *shape, const AnnexaCandidate *above, guint row)
@@ -91,7 +132,9 @@ annexa_table_is_answer_across (const AnnexaEvidence *self, const AnnexaTable *ta
     return FALSE;
   if (above->cells->len == 0)
     return !annexa_table_shape_has_role (shape, ANNEXA_COLUMN_ANSWER);
-  return cell->column_span >= table->n_columns && has_words_only (self, above) && has_sentence (self, cell);
+  return cell->column_span >= table->n_columns
+         && ((has_words_only (self, above) && has_sentence (self, cell)) || has_requirement_only (self, above)
+             || (has_one_number (self, table) && !annexa_table_is_clause_cell (self, cell)));
 }
 
 /* Whether the one cell across the first row of a page is the rest of the answer on the page before. */

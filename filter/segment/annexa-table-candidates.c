@@ -144,8 +144,7 @@ go_on_with_row (Walk *self, const AnnexaTable *table, guint row, guint tail, gbo
   if (self->last->cells->len == 0
       || annexa_table_is_answer_across (self->evidence, table, self->shape, self->last, row))
     {
-      g_array_set_size (self->last->cells, 0);
-      annexa_table_add_answer_row (table, self->last, row);
+      annexa_table_take_across (self->evidence, table, self->last, row);
       return;
     }
   if (!top_of_page || cell->column_span != 1)

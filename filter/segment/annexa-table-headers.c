@@ -58,6 +58,21 @@ annexa_table_is_requirement (const AnnexaEvidence *self, const char *name)
   return is_requirement (self, start);
 }
 
+/* Whether @text begins with the name of what the standard asks for, and a colon: 要求事項：… */
+gboolean
+annexa_table_says_requirement (const AnnexaEvidence *self, const char *text)
+{
+  const char *colon = strstr (text, "："), *narrow = strchr (text, ':');
+  g_autofree char *name = NULL;
+
+  if (colon == NULL || (narrow != NULL && narrow < colon))
+    colon = narrow;
+  if (colon == NULL)
+    return FALSE;
+  name = g_strndup (text, (gsize)(colon - text));
+  return annexa_table_is_requirement (self, name);
+}
+
 /* Whether a header says that the column tells where the paper speaks of a control: 本書の章. */
 static gboolean
 is_place (const AnnexaEvidence *self, const char *key)

@@ -16,6 +16,8 @@ AnnexaCandidate *annexa_table_take_row (AnnexaEvidence *self, guint table_index,
                                         const AnnexaTableShape *shape, guint number_column, guint row);
 
 void annexa_table_add_answer_row (const AnnexaTable *table, AnnexaCandidate *candidate, guint row);
+void annexa_table_take_across (const AnnexaEvidence *self, const AnnexaTable *table,
+                               AnnexaCandidate *candidate, guint row);
 void annexa_table_add_rest (const AnnexaTable *table, AnnexaCandidate *candidate, guint row);
 gboolean annexa_table_is_answer_across (const AnnexaEvidence *self, const AnnexaTable *table,
                                         const AnnexaTableShape *shape, const AnnexaCandidate *above,

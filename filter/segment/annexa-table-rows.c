@@ -325,6 +325,14 @@ leave_own_mapping (AnnexaCandidate *candidate, const AnnexaLabel *own)
       g_array_remove_index (candidate->mapped, i - 1);
 }
 
+/* Whether @cell is text across all columns, with a number in it. */
+static gboolean
+is_text_across (const AnnexaTable *table, const AnnexaCell *cell, const AnnexaHeading *heading)
+{
+  return table->n_columns > 1 && cell->column_span >= table->n_columns && heading->n_lead == 0
+         && heading->sentence;
+}
+
 /* The candidate of a row that has a number of its own in @number_column; NULL where it has none. */
 AnnexaCandidate *
 annexa_table_take_row (AnnexaEvidence *self, guint table_index, const AnnexaTableShape *shape,
@@ -347,7 +355,8 @@ annexa_table_take_row (AnnexaEvidence *self, guint table_index, const AnnexaTabl
   text = number_text (self, table, shape, number);
   heading = annexa_table_parse (self, text, &room);
   found = annexa_table_labels (heading, &n);
-  if (n == 0 || heading->particle || (heading->see && !has_own_title (self, heading, text, &found[0])))
+  if (n == 0 || heading->particle || is_text_across (table, number, heading)
+      || (heading->see && !has_own_title (self, heading, text, &found[0])))
     return NULL;
   memcpy (labels, found, n * sizeof *found);
   bind_labels (self, labels, n, shape->standard[number_column]);

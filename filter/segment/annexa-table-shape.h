@@ -59,6 +59,7 @@ const AnnexaLabel *annexa_table_labels (const AnnexaHeading *heading, guint *n);
 
 AnnexaColumnRole annexa_table_role_of_name (const AnnexaEvidence *self, const char *key);
 gboolean annexa_table_is_requirement (const AnnexaEvidence *self, const char *name);
+gboolean annexa_table_says_requirement (const AnnexaEvidence *self, const char *text);
 gboolean annexa_table_shape_read_header (const AnnexaEvidence *self, const AnnexaTable *table,
                                          AnnexaTableShape *shape);
 gboolean annexa_table_shape_repeats_header (const AnnexaEvidence *self, const AnnexaTable *table,
