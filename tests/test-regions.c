@@ -775,6 +775,40 @@ test_navigation (Fixture *fixture, gconstpointer data)
                            "12.4.1|イベントログ取得|戸の開け閉めは番の者が書き残し、月ごとに改めます。\n");
 }
 
+/* The header of a table has names of many lines in its narrow columns, again at the top of each page. */
+static void
+test_tall_header (Fixture *fixture, gconstpointer data)
+{
+  const char *const names[] = { "管理\n策番号", "他の\n規格の\n番号\n新版\nのもの\nだけ", "管理策\nの名称" };
+  const char *const beside[] = { "当社の取り組み", "受け持ち", "備考" };
+  const char *const rows[][4] = {
+    { "6.1.3", "5.5", "関係当局", "役所の求めには主が応じ、その訳を\n帳面に残しております。" },
+    { "8.1.1", "5.9", "資産目録", "倉の品は全て帳面に記し、年の瀬に\n数えております。" },
+  };
+  AnnexaLayout *layout;
+  guint n = 0;
+
+  for (guint p = 0; p < G_N_ELEMENTS (rows); p++)
+    {
+      if (p > 0)
+        fixture->page = synthetic_page (fixture->pages);
+      else
+        put (fixture, 40, 50, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
+      for (guint i = 0; i < 3; i++)
+        {
+          put_lines (fixture, 40 + 60 * (float)i, 82, 30, names[i], "Mincho");
+          put (fixture, i == 0 ? 230 : 380 + 70 * (float)i, 82, beside[i]);
+          put (fixture, 40 + 60 * (float)i, 270, rows[p][i]);
+        }
+      put_lines (fixture, 230, 270, 16, rows[p][3], "Mincho");
+    }
+  layout = annexa_layout_new (fixture->pages, synthetic_catalog (), NULL, NULL);
+  for (guint i = 0; i < layout->lines->len; i++)
+    n += annexa_layout_line (layout, i)->role == ANNEXA_ROLE_ASIDE;
+  annexa_layout_free (layout);
+  g_assert_cmpuint (n, ==, 0);
+}
+
 /* The names of entries of a form without rules stand in the same places on each page, and text beside them.
  */
 static void
@@ -1028,6 +1062,7 @@ main (int argc, char **argv)
   add ("paired-headings", 0, test_paired_headings);
   add ("narrow-gutter", 0, test_narrow_gutter);
   add ("navigation", 0, test_navigation);
+  add ("tall-header", 0, test_tall_header);
   add ("names-on-each-page", 0, test_names_on_each_page);
   add ("sheets", 0, test_sheets);
   add ("side/left", TRUE, test_side);

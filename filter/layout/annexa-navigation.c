@@ -15,6 +15,8 @@
 /* Of the lines that begin within the column, so many in a hundred may differ: text beside them may make them
  * one with it. */
 #define MAX_OTHER_PERCENT 30u
+/* A header has so many names beside those within the column. */
+#define MIN_NAMES 2u
 /* Boxes of two pages are the same within this. */
 #define SAME_PT 0.5f
 
@@ -91,6 +93,34 @@ has_text (const AnnexaPageWork *work, GHashTable *places, const AnnexaBox *box, 
   return FALSE;
 }
 
+/* Whether some row of @box is the header of a table, which is printed again above its rows on the next page:
+ * not only what is in the column is the same there, but several names beside it. */
+static gboolean
+has_header (const AnnexaPageWork *work, GHashTable *places, const AnnexaBox *box)
+{
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+      guint n_within = 0, n_beside = 0;
+
+      if (row->y2 < box->y1 || row->y1 > box->y2)
+        continue;
+      for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
+        {
+          const AnnexaSpan *span = annexa_work_span (work, s);
+          const gboolean within = span->x1 >= box->x1 - SAME_PT && span->x2 <= box->x2 + SAME_PT;
+
+          if (!is_in (places, span))
+            continue;
+          n_within += within;
+          n_beside += !within;
+        }
+      if (n_within > 0 && n_beside >= MIN_NAMES)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The column of spans at the left or the right of a page that the page of @places has too. */
 static gboolean
 find_column (const AnnexaPageWork *work, GHashTable *places, gboolean right, AnnexaBox *box)
@@ -111,7 +141,8 @@ find_column (const AnnexaPageWork *work, GHashTable *places, gboolean right, Ann
       box->y2 = MAX (box->y2, span->y2);
       n++;
     }
-  if (n < MIN_LINES || box->y2 - box->y1 < MIN_HEIGHT_SHARE * work->page->height_pt)
+  if (n < MIN_LINES || box->y2 - box->y1 < MIN_HEIGHT_SHARE * work->page->height_pt
+      || has_header (work, places, box))
     return FALSE;
   /* Half-way to the text. */
   edge = right ? -G_MAXFLOAT : G_MAXFLOAT;
