@@ -67,7 +67,8 @@ add_line (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint page, guint 
   AnnexaControlLine line = { .first = sight->pieces->len,
                              .page = page,
                              .middle = annexa_work_middle (work, r),
-                             .size_pt = first->size_pt };
+                             .size_pt = first->size_pt,
+                             .clause = annexa_control_columns_is_clause (work, catalog, r) };
   const guint end = last->first + last->n;
   const float white = MIN (ANNEXA_MIN_WHITE_PT, MIN_WHITE_EM * first->size_pt);
   guint number_end = 0; /* a number is one piece, however wide it is set */
@@ -87,7 +88,8 @@ add_line (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint page, guint 
       g_array_append_val (sight->pieces, piece);
       line.n++;
       number_end = i + annexa_control_number_at (work, catalog, i, end, sight->tokens);
-      if (number_end > i)
+      /* 5.1. before the title of a clause is not what a narrow column leaves of 5.1.1. */
+      if (number_end > i && !line.clause)
         {
           AnnexaControlNumber anchor = { .line = sight->lines->len,
                                          .x1 = glyph->x1,
@@ -98,7 +100,6 @@ add_line (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint page, guint 
     }
   line.counted = g_unichar_isdigit (annexa_rows_glyph (work->rows, first->first)->ch)
                  || g_ascii_isalpha (MIN (annexa_rows_glyph (work->rows, first->first)->ch, 127));
-  line.clause = annexa_control_columns_is_clause (work, catalog, r);
   line.header = row->n_spans > 1 && annexa_columns_header_end (work, catalog, r) != G_MAXUINT;
   g_array_append_val (sight->lines, line);
 }

@@ -9,6 +9,7 @@
 /* A number and what stands before it in its row take so many characters and tokens. */
 #define MAX_LABEL_GLYPHS 24u
 /* A word before the number of a clause is no longer, nor is the title of one with its number. */
+#define WIDE_DOT "\357\274\216"
 #define MAX_COUNTER_BYTES 9
 #define MAX_CLAUSE_BYTES 120u
 
@@ -22,6 +23,7 @@ annexa_control_number_at (const AnnexaPageWork *work, AnnexaCatalog *catalog, gu
   const AnnexaToken *token;
   const AnnexaItem *const *items;
   guint n_items = 0, n = 0;
+  gsize dot;
 
   if (!g_unichar_isdigit (c) && c != 'A' && c != 'C' && c != 0xff21 && c != 0xff23)
     return 0;
@@ -34,7 +36,8 @@ annexa_control_number_at (const AnnexaPageWork *work, AnnexaCatalog *catalog, gu
   for (const char *in = text; in < text + token->end; in = g_utf8_next_char (in))
     n += *in != ' ';
   /* Where the column is too narrow the last digits stand below: 12.1. */
-  if (text[token->end] == '.' && (text[token->end + 1] == ' ' || text[token->end + 1] == '\0'))
+  dot = text[token->end] == '.' ? 1 : g_str_has_prefix (text + token->end, WIDE_DOT) ? strlen (WIDE_DOT) : 0;
+  if (dot > 0 && (text[token->end + dot] == ' ' || text[token->end + dot] == '\0'))
     return n + 1;
   items = annexa_catalog_lookup (catalog, token->id, &n_items);
   return n_items > 0 && !items[0]->is_clause ? n : 0;
