@@ -69,38 +69,64 @@ is_dotted (const char *key, const char *start, const char *end)
 
 /* Two overlapping rasters, so that rounding separates no two neighbours in both. */
 #define N_RASTERS 2u
-/* Where a row stands, and in which size, in each raster. */
-typedef char Places[N_RASTERS][36];
+/* Keys are kept as hashes alone: of 64 bits no two are the same by chance, and a table of them is small. */
+#define HASH_START 0xcbf29ce484222325u
+#define HASH_PRIME 0x100000001b3u
+
+static guint64
+hash_bytes (guint64 hash, const char *bytes, gsize n_bytes)
+{
+  for (gsize i = 0; i < n_bytes; i++)
+    hash = (hash ^ (guchar)bytes[i]) * HASH_PRIME;
+  return hash;
+}
+
+/* @kind: a character that no other number of a key has */
+static guint64
+hash_number (guint64 hash, char kind, gint64 number)
+{
+  hash = hash_bytes (hash, &kind, 1);
+  return (hash ^ (guint64)number) * HASH_PRIME;
+}
 
 static void
-add_key (GPtrArray *keys, Places places, const char *before, const char *number, const char *after)
+add_hash (GPtrArray *keys, guint64 hash)
+{
+  g_ptr_array_add (keys, GSIZE_TO_POINTER ((gsize)(hash ^ hash >> 32)));
+}
+
+/* Adds the keys of what begins as @before does, of a number of @kind, and of @after. */
+static void
+add_key (GPtrArray *keys, const guint64 places[N_RASTERS], const char *before, gsize n_before, char kind,
+         gint64 number, const char *after)
 {
   for (guint raster = 0; raster < N_RASTERS; raster++)
-    g_ptr_array_add (keys, g_strconcat (places[raster], before, number, after, NULL));
+    {
+      guint64 hash = hash_number (hash_bytes (places[raster], before, n_before), kind, number);
+
+      add_hash (keys, hash_bytes (hash, after, strlen (after)));
+    }
 }
 
 /* Keys under which a row may repeat in the same size: its text as it is, and its text with one integer taken
  * for a page number. */
 static void
-add_keys (GPtrArray *keys, const char *key, guint page, Places places)
+add_keys (GPtrArray *keys, const char *key, guint page, const guint64 places[N_RASTERS])
 {
   const char *p = key;
   const guint n_marks = count_marks (key);
   guint n_integers = 0;
-  char number[24];
 
-  add_key (keys, places, key, "", "");
+  add_key (keys, places, key, strlen (key), '=', 0, "");
   /* Two pages on one sheet have two numbers. */
   if (has_numbers_only (key))
-    add_key (keys, places, "#", "", "");
-  g_snprintf (number, sizeof number, "*%u", n_marks);
+    add_key (keys, places, "", 0, '#', 0, "");
   if (n_marks > 0)
-    add_key (keys, places, number, "", "");
+    add_key (keys, places, "", 0, '*', n_marks, "");
   while (*p != '\0' && n_integers < MAX_INTEGERS_PER_ROW)
     {
       const char *start = p;
       gint64 value;
-      g_autofree char *before = NULL;
 
       if (!g_ascii_isdigit (*p))
         {
@@ -109,11 +135,8 @@ add_keys (GPtrArray *keys, const char *key, guint page, Places places)
         }
       value = g_ascii_strtoll (p, (char **)&p, 10);
       n_integers++;
-      if (is_dotted (key, start, p))
-        continue;
-      g_snprintf (number, sizeof number, "{%d}", (int)CLAMP (value - page, G_MININT / 2, G_MAXINT / 2));
-      before = g_strndup (key, (gsize)(start - key));
-      add_key (keys, places, before, number, p);
+      if (!is_dotted (key, start, p))
+        add_key (keys, places, key, (gsize)(start - key), '+', value - page, p);
     }
 }
 
@@ -162,16 +185,16 @@ part_numbers (const char *text)
   return parted != NULL ? annexa_fold_key (parted->str) : NULL;
 }
 
-/* (transfer full) (element-type utf8): what the row may repeat under, at its height and in its size. */
+/* (transfer full): what the row may repeat under, at its height and in its size. */
 GPtrArray *
 annexa_furniture_keys (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row, gboolean top)
 {
-  GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *keys = g_ptr_array_new ();
   const AnnexaRow *box = annexa_work_row (work, row);
   double y = top ? box->y1 : work->rows->page->height_pt - box->y2;
   g_autofree char *controls = annexa_furniture_control_key (work, catalog, row);
   g_autofree char *parted = part_numbers (work->text[row]);
-  Places places;
+  guint64 places[N_RASTERS];
 
   /* An entry of the contents may stand as high on its page as the heading does that it lists: only their
    * sizes differ. */
@@ -182,7 +205,7 @@ annexa_furniture_keys (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint
                                  + raster * SAME_SIZE_PT / 2,
                              SAME_SIZE_PT);
 
-      g_snprintf (places[raster], sizeof places[raster], "%c%d:%d:", top ? 't' : 'b', bucket, size);
+      places[raster] = hash_number (hash_number (HASH_START, top ? 't' : 'b', bucket), ':', size);
     }
   add_keys (keys, parted != NULL ? parted : work->key[row], work->rows->page->number, places);
   if (controls != NULL)
@@ -195,10 +218,10 @@ annexa_furniture_keys (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint
 static GPtrArray *
 part_keys (const AnnexaPageWork *work, guint row, gboolean top)
 {
-  GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *keys = g_ptr_array_new ();
   const AnnexaRow *box = annexa_work_row (work, row);
   double y = top ? box->y1 : work->rows->page->height_pt - box->y2;
-  gint bucket = bucket_of (y, SAME_HEIGHT_PT);
+  const guint64 place = hash_number (HASH_START, top ? 't' : 'b', bucket_of (y, SAME_HEIGHT_PT));
   const char *text = work->text[row], *end = text;
 
   if (box->n_spans < 2)
@@ -207,7 +230,7 @@ part_keys (const AnnexaPageWork *work, guint row, gboolean top)
        end = g_utf8_next_char (end))
     n += !g_unichar_isspace (g_utf8_get_char (end));
   if (annexa_work_span (work, box->first_span)->n >= MIN_PART_GLYPHS)
-    g_ptr_array_add (keys, g_strdup_printf ("%c%d<%.*s", top ? 't' : 'b', bucket, (int)(end - text), text));
+    add_hash (keys, hash_bytes (hash_number (place, '<', 0), text, (gsize)(end - text)));
   end = text + strlen (text);
   for (guint n = 0; n < annexa_work_span (work, box->first_span + box->n_spans - 1)->n && end > text;)
     {
@@ -215,16 +238,14 @@ part_keys (const AnnexaPageWork *work, guint row, gboolean top)
       n += !g_unichar_isspace (g_utf8_get_char (end));
     }
   if (annexa_work_span (work, box->first_span + box->n_spans - 1)->n >= MIN_PART_GLYPHS)
-    g_ptr_array_add (keys, g_strdup_printf ("%c%d>%s", top ? 't' : 'b', bucket, end));
+    add_hash (keys, hash_bytes (hash_number (place, '>', 0), end, strlen (end)));
   return keys;
 }
 
-/* How often the most common of the row's keys stands in the document. */
+/* How often the most common of @keys stands in the document. */
 guint
-annexa_furniture_count_repeats (GHashTable *counts, const AnnexaPageWork *work, AnnexaCatalog *catalog,
-                                guint row, gboolean top)
+annexa_furniture_count_repeats (GHashTable *counts, const GPtrArray *keys)
 {
-  g_autoptr (GPtrArray) keys = annexa_furniture_keys (work, catalog, row, top);
   guint most = 0;
 
   for (guint k = 0; k < keys->len; k++)
@@ -240,11 +261,8 @@ annexa_furniture_part_repeats (GHashTable *counts, AnnexaLargeHeadings *headings
 {
   g_autoptr (GPtrArray) keys = part_keys (work, row, top);
   g_autoptr (GArray) tokens = NULL;
-  guint most = 0;
 
-  for (guint k = 0; k < keys->len; k++)
-    most = MAX (most, GPOINTER_TO_UINT (g_hash_table_lookup (counts, g_ptr_array_index (keys, k))));
-  if (most < ANNEXA_MIN_PART_PAGES)
+  if (annexa_furniture_count_repeats (counts, keys) < ANNEXA_MIN_PART_PAGES)
     return FALSE;
   tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
   annexa_catalog_lex (catalog, work->text[row], strlen (work->text[row]), tokens);
@@ -254,8 +272,8 @@ annexa_furniture_part_repeats (GHashTable *counts, AnnexaLargeHeadings *headings
   return TRUE;
 }
 
-/* What takes a key, which is its own from then on. */
-typedef void (*KeyTaker) (char *key, gpointer user_data);
+/* What takes a key. */
+typedef void (*KeyTaker) (gpointer key, gpointer user_data);
 
 static void
 give_keys (const AnnexaPageWork *work, AnnexaCatalog *catalog, KeyTaker take, gpointer user_data)
@@ -269,8 +287,7 @@ give_keys (const AnnexaPageWork *work, AnnexaCatalog *catalog, KeyTaker take, gp
         continue;
       keys = annexa_furniture_keys (work, catalog, row, top);
       g_ptr_array_extend_and_steal (keys, part_keys (work, row, top));
-      for (guint k = 0; k < keys->len; k++)
-        take (g_steal_pointer (&keys->pdata[k]), user_data);
+      g_ptr_array_foreach (keys, take, user_data);
     }
 }
 
@@ -281,15 +298,13 @@ typedef struct
 } Counting;
 
 static void
-count_roughly (char *key, gpointer user_data)
+count_roughly (gpointer key, gpointer user_data)
 {
-  annexa_sketch_add (((Counting *)user_data)->sketch, key);
-  g_free (key);
+  annexa_sketch_add_hash (((Counting *)user_data)->sketch, g_direct_hash (key));
 }
 
-/* Counts @key, which is owned by @counts from then on. */
 void
-annexa_furniture_add_key (GHashTable *counts, char *key)
+annexa_furniture_add_key (GHashTable *counts, gpointer key)
 {
   guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key));
 
@@ -297,13 +312,11 @@ annexa_furniture_add_key (GHashTable *counts, char *key)
 }
 
 static void
-count_key (char *key, gpointer user_data)
+count_key (gpointer key, gpointer user_data)
 {
   const Counting *counting = user_data;
 
-  if (counting->sketch != NULL && annexa_sketch_count (counting->sketch, key) < 2)
-    g_free (key);
-  else
+  if (counting->sketch == NULL || annexa_sketch_count_hash (counting->sketch, g_direct_hash (key)) > 1)
     annexa_furniture_add_key (counting->counts, key);
 }
 
@@ -312,7 +325,7 @@ count_key (char *key, gpointer user_data)
 GHashTable *
 annexa_furniture_count_keys (GPtrArray *works, AnnexaCatalog *catalog)
 {
-  GHashTable *counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTable *counts = g_hash_table_new (NULL, NULL);
   g_autoptr (AnnexaSketch) sketch
       = works->len >= MANY_PAGES ? annexa_sketch_new (works->len * KEYS_PER_PAGE) : NULL;
   Counting counting = { sketch, counts };

@@ -13,10 +13,9 @@ G_BEGIN_DECLS
 gboolean annexa_furniture_in_zone (const AnnexaPageWork *work, guint row, gboolean *top);
 GPtrArray *annexa_furniture_keys (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row,
                                   gboolean top);
-void annexa_furniture_add_key (GHashTable *counts, char *key);
+void annexa_furniture_add_key (GHashTable *counts, gpointer key);
 GHashTable *annexa_furniture_count_keys (GPtrArray *works, AnnexaCatalog *catalog);
-guint annexa_furniture_count_repeats (GHashTable *counts, const AnnexaPageWork *work, AnnexaCatalog *catalog,
-                                      guint row, gboolean top);
+guint annexa_furniture_count_repeats (GHashTable *counts, const GPtrArray *keys);
 gboolean annexa_furniture_part_repeats (GHashTable *counts, AnnexaLargeHeadings *headings,
                                         const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row,
                                         gboolean top);

@@ -236,21 +236,17 @@ typedef struct
 
 /* Counts a row that is furniture. */
 static void
-count_apart (const Edges *self, const AnnexaPageWork *work, guint row, gboolean top)
+count_apart (const Edges *self, const GPtrArray *keys)
 {
-  g_autoptr (GPtrArray) keys = annexa_furniture_keys (work, self->catalog, row, top);
-
   for (guint k = 0; k < keys->len; k++)
     if (g_hash_table_contains (self->counts, keys->pdata[k]))
-      annexa_furniture_add_key (self->apart, g_steal_pointer (&keys->pdata[k]));
+      annexa_furniture_add_key (self->apart, keys->pdata[k]);
 }
 
 /* Whether the row is furniture on other pages, and on most that have it. */
 static gboolean
-is_apart_elsewhere (const Edges *self, const AnnexaPageWork *work, guint row, gboolean top)
+is_apart_elsewhere (const Edges *self, const GPtrArray *keys)
 {
-  g_autoptr (GPtrArray) keys = annexa_furniture_keys (work, self->catalog, row, top);
-
   for (guint k = 0; k < keys->len; k++)
     {
       guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->apart, keys->pdata[k]));
@@ -271,6 +267,7 @@ mark_edge (const Edges *self, AnnexaPageWork *work, gboolean top, gboolean again
 {
   guint n = work->rows->rows->len, n_marked = 0, n_apart = 0;
   float usual = usual_gap (work);
+  g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
 
   for (guint i = 0; i < ANNEXA_FURNITURE_ZONE_ROWS && i < n; i++)
     {
@@ -279,12 +276,14 @@ mark_edge (const Edges *self, AnnexaPageWork *work, gboolean top, gboolean again
 
       if (work->role[row] == ANNEXA_ROLE_FURNITURE)
         {
+          g_ptr_array_add (keys, annexa_furniture_keys (work, self->catalog, row, top));
           n_marked = n_apart = i + 1;
           continue;
         }
       if (!annexa_furniture_in_zone (work, row, &at_top) || at_top != top || ends_sentence (work->text[row]))
         break;
-      n_repeats = annexa_furniture_count_repeats (self->counts, work, self->catalog, row, top);
+      g_ptr_array_add (keys, annexa_furniture_keys (work, self->catalog, row, top));
+      n_repeats = annexa_furniture_count_repeats (self->counts, g_ptr_array_index (keys, i));
       if ((n_repeats < 2
            && !annexa_furniture_part_repeats (self->counts, self->headings, work, self->catalog, row, top))
           || (i > 0 && belongs_to_body (work, row, top, n_repeats, self->n_pages))
@@ -296,7 +295,7 @@ mark_edge (const Edges *self, AnnexaPageWork *work, gboolean top, gboolean again
       n_marked = i + 1;
       if (is_apart (work, row, top, usual) || is_small_head (work, row, top, usual, n_repeats, self->n_pages)
           || (top && is_over_header (work, self->catalog, row, n_repeats, self->n_pages))
-          || (again && is_apart_elsewhere (self, work, row, top)))
+          || (again && is_apart_elsewhere (self, g_ptr_array_index (keys, i))))
         n_apart = n_marked;
     }
   for (guint i = 0; i < n_apart; i++)
@@ -305,7 +304,7 @@ mark_edge (const Edges *self, AnnexaPageWork *work, gboolean top, gboolean again
 
       work->role[row] = ANNEXA_ROLE_FURNITURE;
       if (!again)
-        count_apart (self, work, row, top);
+        count_apart (self, g_ptr_array_index (keys, i));
     }
   return n_marked > n_apart;
 }
@@ -391,7 +390,7 @@ annexa_furniture_mark (GPtrArray *works, AnnexaCatalog *catalog)
   if (works->len < 2)
     return;
   counts = annexa_furniture_count_keys (works, catalog);
-  apart = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  apart = g_hash_table_new (NULL, NULL);
   mark_watermarks (works, catalog);
   annexa_running_heads_mark (works);
   mark_edges (&(Edges){ counts, apart, &headings, catalog, works->len }, works);

@@ -28,17 +28,22 @@ annexa_sketch_free (AnnexaSketch *self)
 }
 
 static guint32
-place_of (const AnnexaSketch *self, const char *string)
+place_of (const AnnexaSketch *self, guint32 hash)
 {
-  const guint32 hash = g_str_hash (string) * 0x9e3779b1u; /* its low bits are much alike */
-
+  hash *= 0x9e3779b1u; /* the low bits of g_str_hash() are much alike */
   return (hash ^ (hash >> 15)) & self->mask;
 }
 
 void
 annexa_sketch_add (AnnexaSketch *self, const char *string)
 {
-  const guint32 place = place_of (self, string);
+  annexa_sketch_add_hash (self, g_str_hash (string));
+}
+
+void
+annexa_sketch_add_hash (AnnexaSketch *self, guint32 hash)
+{
+  const guint32 place = place_of (self, hash);
   const guint shift = 2 * (place % 4);
 
   if (((self->counts[place / 4] >> shift) & 3u) < ANNEXA_SKETCH_MOST)
@@ -49,7 +54,13 @@ annexa_sketch_add (AnnexaSketch *self, const char *string)
 guint
 annexa_sketch_count (const AnnexaSketch *self, const char *string)
 {
-  const guint32 place = place_of (self, string);
+  return annexa_sketch_count_hash (self, g_str_hash (string));
+}
+
+guint
+annexa_sketch_count_hash (const AnnexaSketch *self, guint32 hash)
+{
+  const guint32 place = place_of (self, hash);
 
   return (guint)(self->counts[place / 4] >> (2 * (place % 4))) & 3u;
 }

@@ -19,6 +19,8 @@ typedef struct
 AnnexaSketch *annexa_sketch_new (guint n_strings);
 void annexa_sketch_free (AnnexaSketch *self);
 void annexa_sketch_add (AnnexaSketch *self, const char *string);
+void annexa_sketch_add_hash (AnnexaSketch *self, guint32 hash);
+guint annexa_sketch_count_hash (const AnnexaSketch *self, guint32 hash);
 guint annexa_sketch_count (const AnnexaSketch *self, const char *string);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnexaSketch, annexa_sketch_free)
