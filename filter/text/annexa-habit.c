@@ -13,15 +13,23 @@
 /* Of so many lines that end in a word, more than one would be cut. */
 #define MIN_ENDS 80u
 
+/* Lower-case English words that stand whole in a line, compounds with their hyphens. They are put into the
+ * table when the first is asked for: few documents cut words. */
+typedef struct
+{
+  GHashTable *table;
+  GPtrArray *lines; /* those that have not been looked at, owned by others */
+  gboolean cut;     /* the last line ended with a hyphen, so that the next begins with half a word */
+} Words;
+
 struct _AnnexaHabit
 {
   guint n_spaced, n_tight; /* places between Latin and Japanese */
-  GHashTable *words; /* lower-case English words that stand whole in a line, compounds with their hyphens */
+  Words *words;
   AnnexaHabitWords knows; /* which words the rules have, NULL for none */
   gpointer knows_data;
   guint n_ends;         /* lines that end with a lower-case letter */
   guint n_typed, n_set; /* those that end with a hyphen behind one: of the keyboard, of a typesetter */
-  gboolean cut;         /* the last line ended with a hyphen, so that the next begins with half a word */
 };
 
 AnnexaHabit *
@@ -29,14 +37,18 @@ annexa_habit_new (void)
 {
   AnnexaHabit *self = g_new0 (AnnexaHabit, 1);
 
-  self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->words = g_new0 (Words, 1);
+  self->words->table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->words->lines = g_ptr_array_new ();
   return self;
 }
 
 void
 annexa_habit_free (AnnexaHabit *self)
 {
-  g_hash_table_unref (self->words);
+  g_hash_table_unref (self->words->table);
+  g_ptr_array_unref (self->words->lines);
+  g_free (self->words);
   g_free (self);
 }
 
@@ -65,15 +77,15 @@ count_spaces (AnnexaHabit *self, const char *line)
 }
 
 static void
-add_word (AnnexaHabit *self, const char *start, gsize length)
+add_word (Words *self, const char *start, gsize length)
 {
-  if (length < 3 || length > MAX_WORD_BYTES || g_hash_table_size (self->words) >= MAX_WORDS)
+  if (length < 3 || length > MAX_WORD_BYTES || g_hash_table_size (self->table) >= MAX_WORDS)
     return;
-  g_hash_table_add (self->words, g_ascii_strdown (start, (gssize)length));
+  g_hash_table_add (self->table, g_ascii_strdown (start, (gssize)length));
 }
 
 static void
-add_words (AnnexaHabit *self, const char *line)
+add_words (Words *self, const char *line)
 {
   gboolean first = TRUE, cut = FALSE;
 
@@ -123,13 +135,13 @@ count_end (AnnexaHabit *self, const char *line)
     self->n_typed++;
 }
 
-/* Adds what the next line of the document shows. */
+/* Adds what the next line of the document shows. @line must outlive @self. */
 void
 annexa_habit_add_line (AnnexaHabit *self, const char *line)
 {
   count_end (self, line);
   count_spaces (self, line);
-  add_words (self, line);
+  g_ptr_array_add (self->words->lines, (gpointer)line);
 }
 
 /* Whether the document puts a space between Latin and Japanese more often than not. */
@@ -143,7 +155,12 @@ annexa_habit_is_spaced (const AnnexaHabit *self)
 gboolean
 annexa_habit_has_word (const AnnexaHabit *self, const char *word)
 {
-  return g_hash_table_contains (self->words, word);
+  Words *words = self->words;
+
+  for (guint i = 0; i < words->lines->len; i++)
+    add_words (words, g_ptr_array_index (words->lines, i));
+  g_ptr_array_set_size (words->lines, 0);
+  return g_hash_table_contains (words->table, word);
 }
 
 /* Makes @self know words by @knows: those of a class of the rules. */
