@@ -13,6 +13,12 @@
 /* libyaml counts bytes in an int; this leaves room for their escapes. */
 #define MAX_STRING_BYTES (G_MAXINT / 8)
 #define MAX_DECIMALS 6
+/* Any number with all its digits. */
+#define DIGITS_BYTES (G_ASCII_DTOSTR_BUF_SIZE + 320)
+/* Numbers that are written without printf(): below this with their decimals, and not so close to the middle
+ * of two of these. */
+#define MAX_SCALED 1e9
+#define TOO_CLOSE 1e-6
 
 struct _AnnexaYamlWriter
 {
@@ -241,6 +247,31 @@ annexa_yaml_writer_count (AnnexaYamlWriter *self, guint64 value)
   emit_scalar (self, digits, length_bytes, YAML_PLAIN_SCALAR_STYLE);
 }
 
+/* Writes @value to the end of @digits, which is where the result begins, as printf() would but faster; %NULL
+ * where it is large, or too close to the middle of two for one multiplication to tell how it is rounded. */
+static const char *
+format_number (double value, guint n_decimals, char digits[DIGITS_BYTES])
+{
+  static const double powers[] = { 1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6 };
+  const double scaled = fabs (value) * powers[n_decimals], whole = floor (scaled), rest = scaled - whole;
+  char *start = digits + DIGITS_BYTES - 1;
+  guint number;
+
+  if (!(scaled < MAX_SCALED) || fabs (rest - 0.5) < TOO_CLOSE)
+    return NULL;
+  number = (guint)whole + (rest > 0.5);
+  *start = '\0';
+  for (guint i = 0; number > 0 || i <= n_decimals; i++, number /= 10)
+    {
+      if (i == n_decimals && i > 0)
+        *--start = '.';
+      *--start = (char)('0' + number % 10);
+    }
+  if (value < 0)
+    *--start = '-';
+  return start;
+}
+
 /**
  * annexa_yaml_writer_number:
  * @self: a writer
@@ -251,8 +282,8 @@ void
 annexa_yaml_writer_number (AnnexaYamlWriter *self, double value, guint n_decimals)
 {
   static const char *const formats[] = { "%.0f", "%.1f", "%.2f", "%.3f", "%.4f", "%.5f", "%.6f" };
-  char digits[G_ASCII_DTOSTR_BUF_SIZE + 320];
-  const char *start = digits;
+  char digits[DIGITS_BYTES];
+  const char *start;
 
   g_return_if_fail (n_decimals <= MAX_DECIMALS);
 
@@ -263,10 +294,12 @@ annexa_yaml_writer_number (AnnexaYamlWriter *self, double value, guint n_decimal
       fail (self, _ ("it is not a finite number"));
       return;
     }
-  g_ascii_formatd (digits, sizeof digits, formats[n_decimals], value);
+  start = format_number (value, n_decimals, digits);
+  if (start == NULL)
+    start = g_ascii_formatd (digits, sizeof digits, formats[n_decimals], value);
   /* No negative zero. */
-  if (digits[0] == '-' && strspn (digits + 1, "0.") == strlen (digits + 1))
-    start = digits + 1;
+  if (start[0] == '-' && strspn (start + 1, "0.") == strlen (start + 1))
+    start++;
   emit_scalar (self, start, strlen (start), YAML_PLAIN_SCALAR_STYLE);
 }
 
