@@ -127,6 +127,7 @@ gboolean annexa_catalog_is_expected (AnnexaCatalog *self, const AnnexaStandard *
 const AnnexaProfile *annexa_catalog_profile (AnnexaCatalog *self, const AnnexaStandard *standard);
 
 void annexa_catalog_lex (AnnexaCatalog *self, const char *text, gsize length_bytes, GArray *tokens);
+void annexa_catalog_lex_numbers (AnnexaCatalog *self, const char *text, gsize length_bytes, GArray *tokens);
 void annexa_catalog_lex_start (AnnexaCatalog *self, const char *text, gsize length_bytes, guint max_tokens,
                                GArray *tokens);
 void annexa_catalog_lex_lead (AnnexaCatalog *self, const char *text, gsize length_bytes, guint max_tokens,

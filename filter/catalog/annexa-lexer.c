@@ -210,9 +210,29 @@ run (AnnexaLexer *lexer, guint max_tokens, gboolean lead)
     append_text (lexer, text_start, lexer->n);
 }
 
-/* Reads up to @max_tokens; @lead: none behind the first text. */
+/* Whether there may be a number: a digit is in the line, or the rules have numbers without any. */
+static gboolean
+may_hold_number (const AnnexaLexer *lexer)
+{
+  for (gsize i = 0; i < lexer->n; i++)
+    if (annexa_lexer_is_digit (lexer->units[i]))
+      return TRUE;
+  for (guint i = 0; i < lexer->tables->n_forms; i++)
+    if (lexer->tables->forms[i].pattern->most_before_digit == G_MAXUINT)
+      return TRUE;
+  return FALSE;
+}
+
+typedef enum
+{
+  LEX_ALL,
+  LEX_LEAD,    /* none behind the first text */
+  LEX_NUMBERS, /* none at all where there can be no number */
+} LexMode;
+
+/* Reads up to @max_tokens. */
 static void
-lex (AnnexaCatalog *self, const char *text, gsize length_bytes, guint max_tokens, gboolean lead,
+lex (AnnexaCatalog *self, const char *text, gsize length_bytes, guint max_tokens, LexMode mode,
      GArray *tokens)
 {
   gunichar stack_units[STACK_UNITS];
@@ -237,7 +257,8 @@ lex (AnnexaCatalog *self, const char *text, gsize length_bytes, guint max_tokens
   lexer.tables = self->tables;
   lexer.units = units;
   lexer.offsets = offsets;
-  run (&lexer, max_tokens, lead);
+  if (mode != LEX_NUMBERS || may_hold_number (&lexer))
+    run (&lexer, max_tokens, mode == LEX_LEAD);
   g_array_set_size (tokens, lexer.n_tokens);
 }
 
@@ -255,7 +276,18 @@ lex (AnnexaCatalog *self, const char *text, gsize length_bytes, guint max_tokens
 void
 annexa_catalog_lex (AnnexaCatalog *self, const char *text, gsize length_bytes, GArray *tokens)
 {
-  lex (self, text, length_bytes, G_MAXUINT, FALSE, tokens);
+  lex (self, text, length_bytes, G_MAXUINT, LEX_ALL, tokens);
+}
+
+/**
+ * annexa_catalog_lex_numbers:
+ *
+ * annexa_catalog_lex() for those who look for numbers: most text has no digit, and then there are no tokens.
+ */
+void
+annexa_catalog_lex_numbers (AnnexaCatalog *self, const char *text, gsize length_bytes, GArray *tokens)
+{
+  lex (self, text, length_bytes, G_MAXUINT, LEX_NUMBERS, tokens);
 }
 
 /**
@@ -268,7 +300,7 @@ void
 annexa_catalog_lex_start (AnnexaCatalog *self, const char *text, gsize length_bytes, guint max_tokens,
                           GArray *tokens)
 {
-  lex (self, text, length_bytes, max_tokens, FALSE, tokens);
+  lex (self, text, length_bytes, max_tokens, LEX_ALL, tokens);
 }
 
 /**
@@ -282,5 +314,5 @@ void
 annexa_catalog_lex_lead (AnnexaCatalog *self, const char *text, gsize length_bytes, guint max_tokens,
                          GArray *tokens)
 {
-  lex (self, text, length_bytes, max_tokens, TRUE, tokens);
+  lex (self, text, length_bytes, max_tokens, LEX_LEAD, tokens);
 }

@@ -81,7 +81,7 @@ is_reference (AnnexaCatalog *catalog, const char *text, GArray *tokens)
   guint n_labels = 0;
 
   g_array_set_size (tokens, 0);
-  annexa_catalog_lex (catalog, text, strlen (text), tokens);
+  annexa_catalog_lex_numbers (catalog, text, strlen (text), tokens);
   for (guint t = 0; t < tokens->len; t++)
     {
       const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);

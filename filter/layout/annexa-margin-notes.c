@@ -243,7 +243,7 @@ annexa_margin_is_reference (AnnexaCatalog *catalog, const AnnexaBesideNote *note
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
   gboolean any = FALSE;
 
-  annexa_catalog_lex (catalog, note->text->str, note->text->len, tokens);
+  annexa_catalog_lex_numbers (catalog, note->text->str, note->text->len, tokens);
   for (guint i = 0; i < tokens->len; i++)
     {
       const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, i);

@@ -33,7 +33,7 @@ add_references (AnnexaAssembly *self, AnnexaRecord *record, const char *text)
 {
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
 
-  annexa_catalog_lex (self->evidence->catalog, text, strlen (text), tokens);
+  annexa_catalog_lex_numbers (self->evidence->catalog, text, strlen (text), tokens);
   for (guint t = 0; t < tokens->len && record->references->len < MAX_REFERENCES; t++)
     {
       const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);

@@ -59,7 +59,7 @@ ends_with_label (const AnnexaEvidence *self, guint line)
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
   const char *text = annexa_layout_line (self->layout, line)->text;
 
-  annexa_catalog_lex (self->catalog, text, strlen (text), tokens);
+  annexa_catalog_lex_numbers (self->catalog, text, strlen (text), tokens);
   return tokens->len > 1 && g_array_index (tokens, AnnexaToken, tokens->len - 1).kind == ANNEXA_TOKEN_LABEL;
 }
 
