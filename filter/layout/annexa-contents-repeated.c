@@ -27,6 +27,8 @@ says_of_name (const char *text)
   const char *p = text;
   gunichar before = 0, c = g_utf8_get_char (p);
 
+  if (strchr (text, ':') == NULL && strstr (text, "：") == NULL)
+    return FALSE;
   for (; c != 0 && c != ':' && c != 0xff1a; c = g_utf8_get_char (p))
     {
       before = g_unichar_isspace (c) ? before : c;

@@ -146,7 +146,9 @@ read_imprint (AnnexaFactsWork *work)
 
       if (printed->page != last && !(printed->page == 2 && i < work->front_end))
         continue;
-      if (!may_state (work, i) || annexa_paper_is_sentence (work, i))
+      /* Most lines are told by their words, before blanks are put between their glyphs. */
+      if (!may_state (work, i) || annexa_paper_is_sentence (work, i)
+          || !annexa_paper_has (work->catalog, "date-label", printed->text))
         continue;
       text = annexa_paper_text (work, i);
       line = annexa_paper_line_new (work->catalog, text);
