@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "text/annexa-marks.h"
+
 /* The numbers of a candidate: which of them it answers, which it prints beside or apart from its title, and
  * the vendor's own. */
 
@@ -46,14 +48,66 @@ has_id (const GArray *labels, const char *id)
   return FALSE;
 }
 
-/* Divides the numbers of a reference into those answered, of the edition named first, and those printed
- * beside. */
-void
-annexa_candidate_divide_labels (AnnexaCandidate *candidate, const AnnexaLabel *labels, guint n,
-                                const char *text)
+/* How many brackets are open in @text where @label begins. */
+static gint
+depth_of (const AnnexaLabel *label, const char *text)
 {
-  for (guint i = 0; i < n; i++)
+  g_autofree char *before = g_strndup (text, label->start);
+
+  return annexa_bracket_depth (before);
+}
+
+/* Whether the edition that @label is of is rather one beside the edition that is answered: another one than
+ * providers answer, where that is named. */
+static gboolean
+is_beside (AnnexaCatalog *catalog, const AnnexaLabel *label)
+{
+  return label->standard != NULL && !annexa_catalog_is_expected (catalog, label->standard);
+}
+
+/* Which of @labels names the edition that is answered: the first, unless that is put in brackets and the
+ * number of another edition behind it is not: 変更管理（ISO/IEC 27002:2022 8.32） 12.1.2. */
+static guint
+find_answered (AnnexaCatalog *catalog, const AnnexaLabel *labels, guint n, const char *text)
+{
+  gint depth = n > 1 ? depth_of (&labels[0], text) : 0;
+
+  for (guint i = 1; i < n; i++)
     {
+      if (same_edition (&labels[0], &labels[i]) || depth_of (&labels[i], text) >= depth)
+        continue;
+      /* [ISO/IEC 27017 8.1.1] ISO/IEC 27001:2022 5.9 says itself which is beside which. */
+      return is_beside (catalog, &labels[i]) && !is_beside (catalog, &labels[0]) ? 0 : i;
+    }
+  return 0;
+}
+
+/* Whether the numbers that @heading, of @text, begins with stand in brackets and are of another edition than
+ * the ones behind the title: （ISO/IEC 27002:2022 8.32） 変更管理 12.1.2. */
+gboolean
+annexa_heading_leads_beside (const AnnexaHeading *heading, const char *text)
+{
+  const AnnexaLabel *last = heading->n_lead > 0 ? &heading->lead[heading->n_lead - 1] : NULL;
+  const AnnexaLabel *behind = heading->n_trail > 0 ? &heading->trail[0] : NULL;
+
+  return last != NULL && behind != NULL && !heading->is_reference && !same_edition (last, behind)
+         && heading->title_end > heading->title_start && behind->start >= heading->title_end
+         && depth_of (last, text) > depth_of (behind, text);
+}
+
+/* Divides the numbers of a reference into those answered, of the edition named first or outside brackets, and
+ * those printed beside. */
+void
+annexa_candidate_divide_labels (AnnexaCatalog *catalog, AnnexaCandidate *candidate, const AnnexaLabel *labels,
+                                guint n, const char *text)
+{
+  const guint answered = candidate->labels->len == 0 ? find_answered (catalog, labels, n, text) : 0;
+
+  for (guint k = 0; k < n; k++)
+    {
+      /* That one before the others, which stay in their order. */
+      const guint i = k == 0 ? answered : k <= answered ? k - 1 : k;
+
       if (has_id (candidate->labels, labels[i].id))
         continue;
       if (candidate->labels->len == 0

@@ -26,8 +26,9 @@ gboolean annexa_lines_ends_reference (const AnnexaEvidence *self, guint i);
 gboolean annexa_lines_has_list_mark (const AnnexaEvidence *self, guint i);
 gboolean annexa_lines_is_heading_like (const AnnexaEvidence *self, guint i);
 void annexa_candidates_add (AnnexaEvidence *self, AnnexaCandidate *candidate);
-void annexa_candidate_divide_labels (AnnexaCandidate *candidate, const AnnexaLabel *labels, guint n,
-                                     const char *text);
+void annexa_candidate_divide_labels (AnnexaCatalog *catalog, AnnexaCandidate *candidate,
+                                     const AnnexaLabel *labels, guint n, const char *text);
+gboolean annexa_heading_leads_beside (const AnnexaHeading *heading, const char *text);
 void annexa_candidate_add_mapped (AnnexaCandidate *candidate, const AnnexaLabel *labels, guint n);
 void annexa_candidate_take_margin_labels (const AnnexaEvidence *self, AnnexaCandidate *candidate);
 void annexa_candidate_take_reference_below (const AnnexaEvidence *self, AnnexaCandidate *candidate);

@@ -111,7 +111,8 @@ add_label_candidate (AnnexaEvidence *self, guint i)
   AnnexaCandidate *candidate = annexa_candidate_new (ANNEXA_CANDIDATE_LABEL, i, i + 1);
   const guint below = annexa_lines_below (self, i);
 
-  annexa_candidate_divide_labels (candidate, heading->lead, heading->n_lead, line_at (self, i)->text);
+  annexa_candidate_divide_labels (self->catalog, candidate, heading->lead, heading->n_lead,
+                                  line_at (self, i)->text);
   annexa_candidate_add_mapped (candidate, heading->trail, heading->is_reference ? 0 : heading->n_trail);
   if (heading->title_end > heading->title_start)
     candidate->end_line
@@ -170,7 +171,7 @@ add_stacked_label (AnnexaEvidence *self, guint i)
   if (heading->n_lead != 1)
     return FALSE;
   candidate = annexa_candidate_new (ANNEXA_CANDIDATE_LABEL, i, i + 2);
-  annexa_candidate_divide_labels (candidate, heading->lead, heading->n_lead, number->str);
+  annexa_candidate_divide_labels (self->catalog, candidate, heading->lead, heading->n_lead, number->str);
   candidate->title = g_strdup (title + 1);
   candidate->n_title_lines = 1;
   annexa_candidates_add (self, candidate);
@@ -406,7 +407,7 @@ annexa_candidates_from_lines (AnnexaEvidence *self)
         }
       if (annexa_references_add_remarked (self, i) || annexa_inner_references_add (self, i))
         continue;
-      if (heading->n_lead > 0)
+      if (heading->n_lead > 0 && !annexa_heading_leads_beside (heading, line_at (self, i)->text))
         add_label_candidate (self, i);
       if ((heading->n_lead == 0 || annexa_heading_has_own_number (heading)) && heading->n_trail == 0
           && annexa_references_add_apart (self, i))

@@ -27,7 +27,8 @@ is_decoration (gunichar c)
   return annexa_is_bullet (c) || c == '*' || c == '#' || c == 0x00a7 || c == '>' || c == 0xff1e;
 }
 
-/* Whether a line that ends with a dot may wrap inside a number: (A.17.1.1, A. / 17.1.2), (§ CLD. / 12.1.5) */
+/* Whether a line that ends with a dot may wrap inside a number: (A.17.1.1, A. / 17.1.2), (§ CLD. / 12.1.5),
+ * 仮想マシンの要塞化 CLD. / 9.5.2 */
 static gboolean
 breaks_number (const char *text, gsize length)
 {
@@ -37,6 +38,9 @@ breaks_number (const char *text, gsize length)
     start--;
   if (start == text + length - 1 || (start > text && g_ascii_isalnum (start[-1])))
     return FALSE;
+  if (start > text + 1 && *g_utf8_prev_char (start) == ' '
+      && annexa_is_cjk (g_utf8_get_char (g_utf8_prev_char (g_utf8_prev_char (start)))))
+    return TRUE;
   return start == text + length - 2 || annexa_lines_has_open_bracket (text);
 }
 
@@ -146,6 +150,7 @@ read_lead (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint first
 {
   const AnnexaStandard *context = NULL;
   guint i = first, after = first;
+  gboolean inside = FALSE;
 
   for (; i < tokens->len; i++)
     {
@@ -156,6 +161,14 @@ read_lead (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint first
         {
           annexa_heading_add_label (catalog, token, context, heading->lead, &heading->n_lead);
           after = i + 1;
+        }
+      else if (token->kind == ANNEXA_TOKEN_OPEN && heading->n_lead == 0)
+        inside = TRUE;
+      else if (token->kind == ANNEXA_TOKEN_CLOSE && heading->n_lead > 0 && inside)
+        {
+          /* （ISO/IEC 27001:2022 8.32） 12.1.2: the bracket speaks for what is in it. */
+          context = NULL;
+          inside = FALSE;
         }
       else if (heading->n_lead > 0 && (none = annexa_heading_skip_none (catalog, text, tokens, i)) > i)
         {
@@ -252,43 +265,58 @@ find_title (const char *text, GArray *tokens, guint after, const AnnexaHeading *
 
 #define MAX_TITLE_MATCHES 8
 
-/* The index of the last token, or of the number before it where it is the dot that some end numbers
- * with: 8.1.1. */
+/* The index of the last token before @end, or of the number before it where it is the dot that some end
+ * numbers with, 8.1.1., or white space before what follows. */
 static guint
-index_of_last_number (const char *text, GArray *tokens)
+index_of_last_number (const char *text, GArray *tokens, guint end)
 {
-  guint last = MAX (tokens->len, 1) - 1;
-  const AnnexaToken *dot = last > 0 ? token_at (tokens, last) : NULL;
+  guint last = MAX (end, 1) - 1;
+  const AnnexaToken *token = last > 0 ? token_at (tokens, last) : NULL;
 
-  return dot != NULL && dot->kind == ANNEXA_TOKEN_TEXT
-                 && token_at (tokens, last - 1)->kind == ANNEXA_TOKEN_LABEL
-                 && (strcmp (text + dot->start, ".") == 0 || strcmp (text + dot->start, "．") == 0)
+  if (token == NULL || token_at (tokens, last - 1)->kind != ANNEXA_TOKEN_LABEL)
+    return last;
+  if (token->kind == ANNEXA_TOKEN_SPACE)
+    return last - 1;
+  return token->kind == ANNEXA_TOKEN_TEXT
+                 && (strncmp (text + token->start, ".", token->end - token->start) == 0
+                     || strncmp (text + token->start, "．", token->end - token->start) == 0)
              ? last - 1
              : last;
 }
 
-/* Where the number of a control stands behind its own title, as small type beside the heading:
- * 資産目録 8.1.1. A number that is not marked as a control's says so only there. Else the number of tokens.
- */
-static guint
-find_own_number (AnnexaCatalog *catalog, const char *text, GArray *tokens, const AnnexaHeading *heading)
+/* Whether the line begins with numbers of controls that are of the heading: not in brackets, as those of
+ * another edition before the title are. */
+static gboolean
+begins_with_number (const char *text, const AnnexaHeading *heading)
 {
-  guint last = index_of_last_number (text, tokens);
+  return heading->n_lead > 0
+         && !annexa_is_close_bracket (g_utf8_get_char (text + heading->lead[heading->n_lead - 1].end));
+}
+
+/* Where the number of a control stands behind its own title, as small type beside the heading, at the end of
+ * the line or of what is before the reference at token @end: 資産目録 8.1.1,
+ * 資産目録 8.1.1（27001:2022 5.9）. A number that is not marked as a control's says so only there. @end where
+ * there is none. */
+static guint
+find_own_number (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint end,
+                 const AnnexaHeading *heading)
+{
+  guint last = index_of_last_number (text, tokens, end);
   const AnnexaToken *token = last > 1 ? token_at (tokens, last) : NULL;
   AnnexaTitleMatch matches[MAX_TITLE_MATCHES];
   g_autofree char *title = NULL, *key = NULL;
   guint n;
 
-  if (token == NULL || token->kind != ANNEXA_TOKEN_LABEL || heading->n_lead > 0
+  if (token == NULL || token->kind != ANNEXA_TOKEN_LABEL || begins_with_number (text, heading)
       || token_at (tokens, last - 1)->kind != ANNEXA_TOKEN_SPACE || token->start <= heading->title_start)
-    return tokens->len;
+    return end;
   title = g_strndup (text + heading->title_start, token->start - heading->title_start);
   key = annexa_fold_key (title);
   n = annexa_catalog_match_title (catalog, key, FALSE, matches, MAX_TITLE_MATCHES);
   for (guint i = 0; i < n; i++)
     if (strcmp (matches[i].item->id, token->id) == 0)
       return last;
-  return tokens->len;
+  return end;
 }
 
 /* Whether @c may part a title from the number behind it. */
@@ -352,8 +380,7 @@ read_title (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint afte
     trailing = annexa_heading_find_glosses (catalog, text, tokens, after);
   if (trailing == tokens->len && heading->n_lead == 0)
     trailing = annexa_heading_find_titled (catalog, text, tokens, after, heading->question);
-  if (trailing == tokens->len)
-    trailing = find_own_number (catalog, text, tokens, heading);
+  trailing = find_own_number (catalog, text, tokens, trailing, heading);
   heading->particle = heading->n_lead > 0
                       && (begins_with_particle (catalog, text + heading->title_start)
                           || is_rest_of_sentence (text + heading->title_start));

@@ -131,7 +131,7 @@ section_at (const AnnexaEvidence *self, guint i, AnnexaCandidate **next)
 
 /* What a title alone told is now printed. */
 static void
-take_labels (AnnexaCandidate *candidate, const AnnexaInnerReference *found)
+take_labels (const AnnexaEvidence *self, AnnexaCandidate *candidate, const AnnexaInnerReference *found)
 {
   const AnnexaLabel *labels;
   guint n;
@@ -152,7 +152,7 @@ take_labels (AnnexaCandidate *candidate, const AnnexaInnerReference *found)
               = g_strndup (found->text + labels[i].start, labels[i].end - labels[i].start);
           candidate->signals |= ANNEXA_SIGNAL_NUMBER | ANNEXA_SIGNAL_REFERENCE;
         }
-  annexa_candidate_divide_labels (candidate, labels, n, found->text);
+  annexa_candidate_divide_labels (self->catalog, candidate, labels, n, found->text);
 }
 
 /**
@@ -187,12 +187,12 @@ annexa_inner_references_take (AnnexaEvidence *self)
         {
           candidate->closing_line = found.line;
           candidate->closing_offset = found.offset;
-          take_labels (candidate, &found);
+          take_labels (self, candidate, &found);
         }
       if (n_opened >= MIN_REFERENCES && n_opened * 2 >= n && opens (self, candidate, &found))
         {
           candidate->answer_mark_bytes = found.offset;
-          take_labels (candidate, &found);
+          take_labels (self, candidate, &found);
         }
     }
   g_free (found.text);

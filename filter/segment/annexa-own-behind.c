@@ -37,7 +37,15 @@ annexa_heading_find_behind_own (const char *text, GArray *tokens, guint first, c
   return number < tokens->len && token_at (tokens, number)->kind == ANNEXA_TOKEN_LABEL ? i : first;
 }
 
-/* Takes a number of several parts that begins the title as the vendor's own. */
+/* Whether @own, at the start of @text, is a number of one part that shows it is one: 4. 変更管理 */
+static gboolean
+is_dotted (const AnnexaNumber *own, const char *text)
+{
+  return own->kind == ANNEXA_NUMBERING_DECIMAL && own->n_parts == 1 && own->end > 0
+         && text[own->end - 1] == '.' && g_unichar_isspace (g_utf8_get_char (text + own->end));
+}
+
+/* Takes a number that begins the title, of several parts or with a dot, as the vendor's own. */
 void
 annexa_heading_read_own_behind (const char *text, AnnexaHeading *heading)
 {
@@ -45,7 +53,7 @@ annexa_heading_read_own_behind (const char *text, AnnexaHeading *heading)
   const char *p;
 
   if (heading->n_lead != 1 || !annexa_number_parse (NULL, text + heading->title_start, &own)
-      || own.n_parts < 2)
+      || (own.n_parts < 2 && (heading->sentence || !is_dotted (&own, text + heading->title_start))))
     return;
   p = text + heading->title_start + own.end;
   if (!g_unichar_isspace (g_utf8_get_char (p)) && !(own.n_parts == 2 && annexa_is_cjk (g_utf8_get_char (p))))

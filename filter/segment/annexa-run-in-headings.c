@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-candidates-private.h"
+#include "annexa-heading-private.h"
 
 #include <string.h>
 
@@ -87,6 +88,16 @@ is_plain_heading (const AnnexaEvidence *self, const AnnexaLabel *label, const ch
          && !annexa_catalog_begins_with_cue (self->catalog, "particle", after);
 }
 
+/* Whether what is behind token @close is more of the reference: 変更管理（27001:2022 8.32） 12.1.2 */
+static gboolean
+refers_on (const GArray *tokens, guint close)
+{
+  for (guint i = close + 1; i < tokens->len; i++)
+    if (!annexa_heading_is_reference_token (&g_array_index (tokens, AnnexaToken, i)))
+      return FALSE;
+  return TRUE;
+}
+
 /* Adds the candidate of the heading @text, whose last line is @last and which runs into its answer there. */
 static gboolean
 add_heading (AnnexaEvidence *self, guint i, guint last, const char *text)
@@ -103,7 +114,8 @@ add_heading (AnnexaEvidence *self, guint i, guint last, const char *text)
 
   tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
   annexa_catalog_lex (self->catalog, text, strlen (text), tokens);
-  if (!find_bracket (tokens, &open, &close, &marked) || (!marked && !is_set_apart (self, i)))
+  if (!find_bracket (tokens, &open, &close, &marked) || (!marked && !is_set_apart (self, i))
+      || refers_on (tokens, close))
     return FALSE;
   answer = text + g_array_index (tokens, AnnexaToken, close).end;
   while (g_unichar_isspace (g_utf8_get_char (answer)))
@@ -122,7 +134,7 @@ add_heading (AnnexaEvidence *self, guint i, guint last, const char *text)
              : !is_plain_heading (self, &parsed->trail[0], title, answer))
     return FALSE;
   candidate = annexa_candidate_new (ANNEXA_CANDIDATE_REFERENCE, i, last);
-  annexa_candidate_divide_labels (candidate, parsed->trail, parsed->n_trail, head);
+  annexa_candidate_divide_labels (self->catalog, candidate, parsed->trail, parsed->n_trail, head);
   candidate->title = g_steal_pointer (&title);
   candidate->n_title_lines = last + 1 - i;
   candidate->cited = TRUE;

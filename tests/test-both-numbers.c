@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "synthetic-records.h"
+#include "synthetic.h"
+
+/* Headings that print the number of their control in two editions, one of them in brackets: the bare number
+ * is answered, wherever it stands, the one in brackets is mapped. */
+
+typedef struct
+{
+  const char *name, *standard;
+  const char *format; /* of the heading, with the numbers answered and mapped and the title */
+  gboolean newer;     /* the paper answers the newer edition */
+} Case;
+
+static const struct
+{
+  const char *older, *newer, *title, *newer_title, *answer;
+} sections[] = {
+  { "9.2.1", "5.16", "利用者登録及び登録削除", "識別情報の管理", "申し込みは画面から受けております。" },
+  { "10.1.1", "8.24", "暗号による管理策の利用方針", "暗号の利用", "送る文はすべて暗号にしております。" },
+  { "12.1.2", "8.32", "変更管理", "変更管理", "直す前に七日の間をおいてお知らせします。" },
+  { "12.4.1", "8.15", "イベントログ取得", "ログ取得", "出入りの跡は一年のあいだ残します。" },
+  { "16.1.2", "6.8", "情報セキュリティ事象の報告", "情報セキュリティ事象の報告",
+    "気付いたことは窓口へ届きます。" },
+};
+
+/* %1$s: the number answered, %2$s: the other, %3$s: the title */
+static const Case cases[] = {
+  { "behind-bracket", "ISO/IEC 27017:2015", "%3$s（ISO/IEC 27002:2022 %2$s） %1$s", FALSE },
+  { "behind-bracket-plain", "ISO/IEC 27017:2015", "%3$s（%2$s） %1$s", FALSE },
+  { "before-bracket", "ISO/IEC 27017:2015", "%3$s %1$s（ISO/IEC 27002:2022 %2$s）", FALSE },
+  { "bracket-first", "ISO/IEC 27017:2015", "（ISO/IEC 27002:2022 %2$s） %1$s %3$s", FALSE },
+  { "bracket-first-plain", "ISO/IEC 27017:2015", "【%2$s】%1$s %3$s", FALSE },
+  { "around", "ISO/IEC 27017:2015", "（27002:2022 %2$s） %3$s %1$s", FALSE },
+  { "former-behind-bracket", "ISO/IEC 27001:2022", "%3$s（旧 %2$s） %1$s", TRUE },
+  { "former-first", "ISO/IEC 27001:2022", "（27001:2013 %2$s） %1$s %3$s", TRUE },
+};
+
+static void
+test_case (SyntheticPaper *paper, gconstpointer data)
+{
+  const Case *test = data;
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *opening
+      = g_strdup_printf ("%s の管理策への取り組みを、順に述べてまいります。", test->standard);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put (paper, opening);
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      const char *id = test->newer ? sections[i].newer : sections[i].older;
+      const char *title = test->newer ? sections[i].newer_title : sections[i].title;
+      g_autoptr (GString) heading = g_string_new (test->format);
+
+      g_string_replace (heading, "%1$s", id, 1);
+      g_string_replace (heading, "%2$s", test->newer ? sections[i].older : sections[i].newer, 1);
+      g_string_replace (heading, "%3$s", title, 1);
+      synthetic_paper_put_heading (paper, heading->str);
+      synthetic_paper_put (paper, sections[i].answer);
+      g_string_append_printf (expected, "%s|%s|%s\n", id, title, sections[i].answer);
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/both-numbers/", cases[i].name, NULL);
+
+      g_test_add (path, SyntheticPaper, &cases[i], synthetic_paper_set_up, test_case,
+                  synthetic_paper_tear_down);
+    }
+  return g_test_run ();
+}
