@@ -24,6 +24,7 @@ gboolean annexa_lines_is_control_heading (const AnnexaEvidence *self, guint i);
 gboolean annexa_lines_is_of_text (const AnnexaEvidence *self, guint i);
 gboolean annexa_lines_ends_reference (const AnnexaEvidence *self, guint i);
 gboolean annexa_lines_has_list_mark (const AnnexaEvidence *self, guint i);
+gboolean annexa_lines_points (const AnnexaEvidence *self, guint i);
 gboolean annexa_lines_is_heading_like (const AnnexaEvidence *self, guint i);
 void annexa_candidates_add (AnnexaEvidence *self, AnnexaCandidate *candidate);
 void annexa_candidate_divide_labels (AnnexaCatalog *catalog, AnnexaCandidate *candidate,

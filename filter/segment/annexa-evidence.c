@@ -251,7 +251,22 @@ annexa_evidence_outline_depth (const AnnexaEvidence *self, const char *text)
   return GPOINTER_TO_UINT (g_hash_table_lookup (self->outline, key));
 }
 
-/* Whether @index goes on with the sentence of the line above: that one is full and does not end a sentence.
+/* Whether a line that ends so is followed by what it leads to, wherever it was cut: 詳しくは、 / 12.3.1 … */
+static gboolean
+leads_on (const char *text)
+{
+  static const gunichar marks[]
+      = { 0x3001 /* 、 */, 0xff0c /* ， */, 0xff64 /* ､ */, 0x2192 /* → */, 0x21d2 /* ⇒ */ };
+  const char *last = *text != '\0' ? g_utf8_prev_char (text + strlen (text)) : text;
+
+  for (guint k = 0; k < G_N_ELEMENTS (marks); k++)
+    if (g_utf8_get_char (last) == marks[k])
+      return TRUE;
+  return annexa_is_open_bracket (g_utf8_get_char (last));
+}
+
+/* Whether @index goes on with the sentence of the line above: that one is full and does not end a sentence,
+ * or leads on.
  */
 gboolean
 annexa_evidence_runs_on (const AnnexaEvidence *self, guint index)
@@ -269,6 +284,8 @@ annexa_evidence_runs_on (const AnnexaEvidence *self, guint index)
   if (annexa_ends_sentence (above->text) || g_str_has_suffix (above->text, ":")
       || g_str_has_suffix (above->text, "："))
     return FALSE;
+  if (leads_on (above->text))
+    return TRUE;
   return above->x2 > above->right - 2.2f * above->size_pt && above->x2 - above->x1 > 12 * above->size_pt;
 }
 

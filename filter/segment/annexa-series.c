@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-candidates-private.h"
 #include "annexa-series-private.h"
 
 #include <string.h>
@@ -152,7 +153,13 @@ annexa_series_score_candidate (AnnexaEvidence *self, AnnexaCandidate *candidate)
           score -= 4.0;
           candidate->refusal = ANNEXA_REFUSAL_SENTENCE;
         }
-      if ((heading->see && !candidate->runs_in) || heading->quoted)
+      if (!candidate->runs_in && annexa_lines_points (self, candidate->first_line))
+        {
+          /* 12.3.1 情報のバックアップ / を参照: nothing but text, however well it fits. */
+          score -= 20.0;
+          candidate->refusal = ANNEXA_REFUSAL_REFERENCE;
+        }
+      else if ((heading->see && !candidate->runs_in) || heading->quoted)
         {
           score -= 4.0;
           candidate->refusal = ANNEXA_REFUSAL_REFERENCE;

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "synthetic-records.h"
+#include "synthetic.h"
+
+/* Lines in answers that begin with the number and title of a control because a sentence points to it: what
+ * tells that comes behind the title, on that line or the next, or before the number on the line above. */
+
+static const struct
+{
+  const char *name;
+  const char *lines[4];
+  const char *text; /* of the answer */
+} cases[] = {
+  { "wraps",
+    { "12.4.1 イベントログ取得", "を参照してください。" },
+    "12.4.1 イベントログ取得を参照してください。" },
+  { "behind-arrow",
+    { "→ 12.1.2 変更管理 のとおりに行いますが、急ぎの直しに限り、届けを後から出すことがあり、",
+      "そのときもあらましを残します。" },
+    "→ 12.1.2 変更管理 "
+    "のとおりに行いますが、急ぎの直しに限り、届けを後から出すことがあり、そのときもあらましを残"
+    "します。" },
+  { "led-to",
+    { "跡を残す間の長さは、", "12.4.1 イベントログ取得に定める手順に従います。" },
+    "跡を残す間の長さは、12.4.1 イベントログ取得に定める手順に従います。" },
+  { "led-to-by-arrow",
+    { "跡を残す間の長さは →", "12.4.1 イベントログ取得", "に記載しています。" },
+    "跡を残す間の長さは → 12.4.1 イベントログ取得に記載しています。" },
+};
+
+static const struct
+{
+  const char *id, *title, *answer;
+} sections[] = {
+  { "9.2.1", "利用者登録及び登録削除", "申し込みは画面から受けております。" },
+  { "10.1.1", "暗号による管理策の利用方針", "送る文はすべて暗号にしております。" },
+  { "12.1.2", "変更管理", "直す前に七日の間をおいてお知らせします。" },
+  { "12.4.1", "イベントログ取得", "出入りの跡は一年のあいだ残します。" },
+  { "16.1.2", "情報セキュリティ事象の報告", "気付いたことは窓口へ届きます。" },
+};
+
+static void
+test_case (SyntheticPaper *paper, gconstpointer data)
+{
+  const guint k = GPOINTER_TO_UINT (data);
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを、順に述べてまいります。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
+
+      synthetic_paper_put_heading (paper, heading);
+      synthetic_paper_put (paper, sections[i].answer);
+      g_string_append_printf (expected, "%s|%s|%s", sections[i].id, sections[i].title, sections[i].answer);
+      if (i == 1)
+        {
+          for (guint l = 0; l < G_N_ELEMENTS (cases[k].lines) && cases[k].lines[l] != NULL; l++)
+            synthetic_paper_put (paper, cases[k].lines[l]);
+          g_string_append (expected, cases[k].text);
+        }
+      g_string_append_c (expected, '\n');
+    }
+  g_string_replace (expected, " ", "", 0);
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/pointing-lines/", cases[i].name, NULL);
+
+      g_test_add (path, SyntheticPaper, GUINT_TO_POINTER (i), synthetic_paper_set_up, test_case,
+                  synthetic_paper_tear_down);
+    }
+  return g_test_run ();
+}
