@@ -133,6 +133,31 @@ test_bracketed_titles (void)
     }
 }
 
+/* A heading in two languages is the title of a control when each half is; where one half is cut short or the
+ * vendor's own, it is like the title. */
+static void
+test_titles_in_two_languages (void)
+{
+  const char *both = "関係当局との連絡 / Contact with authorities";
+  const char *cut = "関係当局との連絡 / Contact with autho";
+  g_autofree char *key = annexa_fold_key (both);
+  double similarity = 0;
+
+  g_assert_true (matches (both, FALSE, "iso27017-2015", "6.1.3", &similarity));
+  g_assert_cmpfloat (similarity, ==, 1.0);
+  g_assert_true (matches ("Change management　変更管理", FALSE, "iso27017-2015", "12.1.2", &similarity));
+  g_assert_cmpfloat (similarity, ==, 1.0);
+  g_assert_cmpfloat (annexa_catalog_title_similarity (item ("iso27017-2015", "6.1.3"), key), ==, 1.0);
+  g_assert_false (matches (cut, FALSE, "iso27017-2015", "6.1.3", &similarity));
+  g_assert_true (matches (cut, TRUE, "iso27017-2015", "6.1.3", &similarity));
+  g_assert_cmpfloat (similarity, >, 0.85);
+  g_assert_cmpfloat (similarity, <, 1.0);
+  /* Halves that are titles of different controls are neither's. */
+  g_assert_false (
+      matches ("関係当局との連絡 / Change management", FALSE, "iso27017-2015", "6.1.3", &similarity));
+  g_assert_false (matches ("関係当局との連絡（AES-256）", FALSE, "iso27017-2015", "6.1.3", &similarity));
+}
+
 static gboolean
 is_title_of (const char *title, const char *id, gboolean clauses)
 {
@@ -840,6 +865,7 @@ main (int argc, char **argv)
   g_test_add_func ("/catalog/titles-of-numbers", test_titles_of_numbers);
   g_test_add_func ("/catalog/beginnings-of-titles", test_beginnings_of_titles);
   g_test_add_func ("/catalog/bracketed-titles", test_bracketed_titles);
+  g_test_add_func ("/catalog/titles-in-two-languages", test_titles_in_two_languages);
   g_test_add_func ("/catalog/near-titles", test_near_titles);
   g_test_add_func ("/catalog/match-room", test_match_room);
   g_test_add_func ("/catalog/mapped", test_mapped);

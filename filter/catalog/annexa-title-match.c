@@ -152,6 +152,96 @@ add_near_matches (const AnnexaCatalogTables *tables, Matches *matches, const Ann
     }
 }
 
+/* How much @key is like the most similar title of @item. */
+static double
+title_similarity (const AnnexaItem *item, const AnnexaTitleUnits *key)
+{
+  AnnexaTitleUnits key_bare;
+  g_autofree char *utf8 = annexa_title_units_to_utf8 (key);
+  guint64 bigrams[ANNEXA_TITLE_MAX_UNITS];
+  gboolean has_bare;
+  guint n_bigrams;
+  double best = 0.0;
+
+  for (guint i = 0; i < item->n_titles; i++)
+    if (strcmp (item->keys[i], utf8) == 0)
+      return 1.0;
+  has_bare = annexa_title_units_strip_brackets (key, &key_bare);
+  n_bigrams = annexa_title_units_pairs (key, bigrams);
+  for (guint i = 0; i < item->n_titles; i++)
+    {
+      AnnexaTitleUnits title = { .n = 0 }, bare;
+      guint64 title_bigrams[ANNEXA_TITLE_MAX_UNITS];
+      guint n_title, n_common = 0, a = 0, b = 0;
+      const AnnexaTitleUnits *title_bare = &title;
+
+      for (const char *p = item->keys[i]; *p != '\0';)
+        title.units[title.n++] = annexa_utf8_take (&p);
+      if (annexa_title_units_strip_brackets (&title, &bare))
+        title_bare = &bare;
+      if (has_bare || title_bare == &bare)
+        {
+          const AnnexaTitleUnits *mine = has_bare ? &key_bare : key;
+
+          if (mine->n == title_bare->n
+              && memcmp (mine->units, title_bare->units, mine->n * sizeof (gunichar)) == 0)
+            best = MAX (best, BRACKETED);
+        }
+      n_title = annexa_title_units_pairs (&title, title_bigrams);
+      while (a < n_bigrams && b < n_title)
+        {
+          n_common += bigrams[a] == title_bigrams[b];
+          if (bigrams[a] < title_bigrams[b])
+            a++;
+          else if (bigrams[a] > title_bigrams[b])
+            b++;
+          else
+            a++, b++;
+        }
+      best = MAX (best, dice (n_common, n_bigrams, n_title));
+    }
+  return best;
+}
+
+/* How much a heading in two languages is like the titles of @item: one of the two may be cut short, or the
+ * vendor's own. */
+static double
+languages_similarity (const AnnexaItem *item, const AnnexaTitleUnits *first, const AnnexaTitleUnits *second)
+{
+  const double a = title_similarity (item, first), b = title_similarity (item, second);
+
+  return (a + b) / 2;
+}
+
+/* The items that have both halves of a heading in two languages for titles; with @near, those that one of
+ * them is the title of. */
+static void
+add_languages_matches (const AnnexaCatalogTables *tables, Matches *matches, const AnnexaTitleUnits *key,
+                       gboolean near)
+{
+  AnnexaTitleUnits halves[2];
+
+  if (!annexa_title_units_split_languages (key, &halves[0], &halves[1]))
+    return;
+  for (guint h = 0; h < 2; h++)
+    {
+      g_autofree char *utf8 = annexa_title_units_to_utf8 (&halves[h]);
+      const AnnexaItemList *items;
+      guint number;
+
+      if (!annexa_string_index_find (&tables->title_keys, utf8, &number))
+        continue;
+      items = &tables->titles[number].items;
+      for (guint i = 0; i < items->n_items; i++)
+        {
+          double similarity = languages_similarity (items->items[i], &halves[0], &halves[1]);
+
+          if (similarity >= (near ? NEAR_THRESHOLD : 1.0))
+            add_match (matches, items->items[i], similarity);
+        }
+    }
+}
+
 /**
  * annexa_catalog_match_title:
  * @key: a key of annexa_fold_key(); the catalog applies its equivalents itself
@@ -160,7 +250,8 @@ add_near_matches (const AnnexaCatalogTables *tables, Matches *matches, const Ann
  * @max_matches: room in @matches
  *
  * The items whose title is @key: 1.0 for a title that equals it, 0.97 for one that differs only by something
- * in brackets, less (from 0.62 on) for titles that share most of their neighbouring characters. Items of
+ * in brackets, less (from 0.62 on) for titles that share most of their neighbouring characters. A key in two
+ * languages equals a title when each half does. Items of
  * several standards may have one title; the standard that was loaded first comes first.
  *
  * Returns: the number of matches
@@ -181,6 +272,7 @@ annexa_catalog_match_title (AnnexaCatalog *self, const char *key, gboolean near,
     return 0;
   utf8 = annexa_title_units_to_utf8 (&folded);
   add_exact_matches (self->tables, &found, utf8, 1.0);
+  add_languages_matches (self->tables, &found, &folded, near);
   if (!near || is_full (&found, 1.0))
     return found.n;
   add_bare_matches (self->tables, &found, &folded, utf8);
@@ -301,56 +393,15 @@ annexa_catalog_is_title_of (AnnexaCatalog *self, const char *id, const char *key
 double
 annexa_catalog_title_similarity (const AnnexaItem *item, const char *key)
 {
-  const AnnexaCatalogTables *tables;
-  AnnexaTitleUnits folded, folded_bare;
-  g_autofree char *utf8 = NULL;
-  guint64 bigrams[ANNEXA_TITLE_MAX_UNITS];
-  gboolean has_bare;
-  guint n_bigrams;
-  double best = 0.0;
+  AnnexaTitleUnits folded, first, second;
+  double whole;
 
   g_return_val_if_fail (item != NULL && key != NULL, 0.0);
 
-  tables = ((const AnnexaCatalogStandard *)item->standard)->tables;
-  if (!annexa_title_units_read (tables, key, FALSE, &folded))
+  if (!annexa_title_units_read (((const AnnexaCatalogStandard *)item->standard)->tables, key, FALSE, &folded))
     return 0.0;
-  utf8 = annexa_title_units_to_utf8 (&folded);
-  for (guint i = 0; i < item->n_titles; i++)
-    if (strcmp (item->keys[i], utf8) == 0)
-      return 1.0;
-  has_bare = annexa_title_units_strip_brackets (&folded, &folded_bare);
-  n_bigrams = annexa_title_units_pairs (&folded, bigrams);
-  for (guint i = 0; i < item->n_titles; i++)
-    {
-      AnnexaTitleUnits title = { .n = 0 }, bare;
-      guint64 title_bigrams[ANNEXA_TITLE_MAX_UNITS];
-      guint n_title, n_common = 0, a = 0, b = 0;
-      const AnnexaTitleUnits *title_bare = &title;
-
-      for (const char *p = item->keys[i]; *p != '\0';)
-        title.units[title.n++] = annexa_utf8_take (&p);
-      if (annexa_title_units_strip_brackets (&title, &bare))
-        title_bare = &bare;
-      if (has_bare || title_bare == &bare)
-        {
-          const AnnexaTitleUnits *mine = has_bare ? &folded_bare : &folded;
-
-          if (mine->n == title_bare->n
-              && memcmp (mine->units, title_bare->units, mine->n * sizeof (gunichar)) == 0)
-            best = MAX (best, BRACKETED);
-        }
-      n_title = annexa_title_units_pairs (&title, title_bigrams);
-      while (a < n_bigrams && b < n_title)
-        {
-          n_common += bigrams[a] == title_bigrams[b];
-          if (bigrams[a] < title_bigrams[b])
-            a++;
-          else if (bigrams[a] > title_bigrams[b])
-            b++;
-          else
-            a++, b++;
-        }
-      best = MAX (best, dice (n_common, n_bigrams, n_title));
-    }
-  return best;
+  whole = title_similarity (item, &folded);
+  if (whole >= 1.0 || !annexa_title_units_split_languages (&folded, &first, &second))
+    return whole;
+  return MAX (whole, languages_similarity (item, &first, &second));
 }

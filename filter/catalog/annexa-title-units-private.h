@@ -20,6 +20,8 @@ gboolean annexa_title_units_read (const AnnexaCatalogTables *tables, const char 
                                   AnnexaTitleUnits *key);
 char *annexa_title_units_to_utf8 (const AnnexaTitleUnits *key);
 gboolean annexa_title_units_strip_brackets (const AnnexaTitleUnits *key, AnnexaTitleUnits *bare);
+gboolean annexa_title_units_split_languages (const AnnexaTitleUnits *key, AnnexaTitleUnits *first,
+                                             AnnexaTitleUnits *second);
 guint annexa_title_units_pairs (const AnnexaTitleUnits *key, guint64 pairs[ANNEXA_TITLE_MAX_UNITS]);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "annexa-title-index-private.h"
+#include "text/annexa-fold.h"
 #include "text/annexa-utf8.h"
 
 /* The longest spelling at @at: its target, and its length in *length. */
@@ -92,6 +93,42 @@ annexa_title_units_read (const AnnexaCatalogTables *tables, const char *text, gb
       i += length;
     }
   return key->n > 0 && (!known || begins_like_title (tables, key));
+}
+
+/* No title is shorter in English; Japanese ones may end with an abbreviation. */
+#define MIN_LATIN_UNITS 8
+
+static void
+take_units (const AnnexaTitleUnits *key, gsize start, gsize end, AnnexaTitleUnits *part)
+{
+  part->n = trim_end (key->units + start, end - start);
+  memcpy (part->units, key->units + start, part->n * sizeof (gunichar));
+}
+
+/* @first, @second: what @key says in Japanese and what in Latin letters before or behind it, in the order of
+ * @key: 関係当局との連絡 / Contact with authorities. FALSE when it is not in two languages. */
+gboolean
+annexa_title_units_split_languages (const AnnexaTitleUnits *key, AnnexaTitleUnits *first,
+                                    AnnexaTitleUnits *second)
+{
+  gsize start = 0, end = key->n;
+
+  while (start < key->n && !annexa_is_cjk (key->units[start]))
+    start++;
+  if (start == key->n)
+    return FALSE;
+  while (!annexa_is_cjk (key->units[end - 1]))
+    end--;
+  /* A bracket or another mark between them is of neither. */
+  while (end < key->n && !g_unichar_isalnum (key->units[end]))
+    end++;
+  if (key->n - end >= MIN_LATIN_UNITS)
+    start = end;
+  else if (start < MIN_LATIN_UNITS)
+    return FALSE;
+  take_units (key, 0, start, first);
+  take_units (key, start, key->n, second);
+  return first->n > 0 && second->n > 0;
 }
 
 /* Returns: (transfer full) */
