@@ -723,6 +723,32 @@ test_outline_below (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+/* The same where the number stands behind the title, and the outline has but that. */
+static void
+test_outline_of_titles (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      synthetic_paper_put_heading (paper, sections[i].title);
+      paper->y -= SYNTHETIC_LINE_PT;
+      synthetic_text (paper->pages, paper->page, 450, paper->y, sections[i].id);
+      paper->y += SYNTHETIC_LINE_PT;
+      list (paper, sections[i].title, 1);
+      synthetic_paper_put_at (paper, 60, "あらまし", "Bold", 10);
+      paper->y += SYNTHETIC_LINE_PT;
+      list (paper, "あらまし", 2);
+      put_answer (paper, i);
+      expect_as (expected, i, sections[i].title, "あらまし", "");
+    }
+  synthetic_paper_put (paper, "このあと");
+  list (paper, "このあと", 1);
+  synthetic_paper_put (paper, "よろしくお願いします。");
+  assert_records (paper, expected);
+}
+
 /* Sub-headings in brackets or with a mark before them, in the type of the headings of controls, head parts of
  * the answers. */
 static void
@@ -837,6 +863,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add ("coloured-tags", test_coloured_tags);
   add ("outline-below", test_outline_below);
+  add ("outline-of-titles", test_outline_of_titles);
   add ("bracketed-within", test_bracketed_within);
   add ("address-within", test_address_within);
   add ("questions-below", test_questions_below);

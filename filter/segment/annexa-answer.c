@@ -273,6 +273,9 @@ is_listed_beside (const AnnexaEvidence *self, const AnnexaCandidate *candidate, 
   if (signals & ANNEXA_SIGNAL_CONTENTS)
     return TRUE;
   depth = annexa_evidence_outline_depth (self, line_at (self, candidate->first_line)->text);
+  /* The number may stand in the margin, and the outline have but the title. */
+  if (depth == 0 && candidate->title != NULL)
+    depth = annexa_evidence_outline_depth (self, candidate->title);
   if (depth == 0 && candidate->n_title_lines > 1)
     {
       whole = annexa_lines_join (self, line_at (self, candidate->first_line)->text,
