@@ -123,13 +123,33 @@ send_diagnostics (guint32 job, GPtrArray *diagnostics)
     }
 }
 
+/* What is written comes in pieces of 16 KiB and less. Each frame wakes the parent, so they are collected. */
+static guint8 collected[ANNEXA_FRAME_MAX_BYTES];
+static gsize n_collected;
+
+static void
+send_collected (guint32 job)
+{
+  if (n_collected > 0)
+    send_or_die (ANNEXA_FRAME_DATA, job, NULL, 0, collected, n_collected);
+  n_collected = 0;
+}
+
 static void
 send_yaml (AnnexaConversion *conversion, const guint8 *bytes, gsize n_bytes)
 {
   conversion->yaml_bytes += n_bytes;
-  for (gsize offset = 0; offset < n_bytes; offset += ANNEXA_FRAME_MAX_BYTES)
-    send_or_die (ANNEXA_FRAME_DATA, conversion->job, NULL, 0, bytes + offset,
-                 MIN (ANNEXA_FRAME_MAX_BYTES, n_bytes - offset));
+  while (n_bytes > 0)
+    {
+      gsize n = MIN (n_bytes, sizeof collected - n_collected);
+
+      memcpy (collected + n_collected, bytes, n);
+      n_collected += n;
+      bytes += n;
+      n_bytes -= n;
+      if (n_collected == sizeof collected)
+        send_collected (conversion->job);
+    }
 }
 
 static void
@@ -179,6 +199,7 @@ do_job (const AnnexaConverter *converter, guint32 job, GBytes *bytes, const Anne
     }
 
   errno = 0;
+  n_collected = 0;
   if (!converter->convert (bytes, name, &conversion, converter->user_data, &error))
     {
       send_diagnostics (job, conversion.diagnostics);
@@ -193,6 +214,7 @@ do_job (const AnnexaConverter *converter, guint32 job, GBytes *bytes, const Anne
   send_diagnostics (job, conversion.diagnostics);
   if (conversion.yaml != NULL)
     send_yaml (&conversion, g_bytes_get_data (conversion.yaml, NULL), g_bytes_get_size (conversion.yaml));
+  send_collected (job);
   done.yaml_bytes = conversion.yaml_bytes;
   send_or_die (ANNEXA_FRAME_DONE, job, &done, sizeof done, NULL, 0);
 }
