@@ -8,6 +8,9 @@
 
 /* Between CJK characters only a gap of about half of one is white space. */
 #define CJK_SPACE_EM 0.45f
+/* There is none between glyphs that are no further apart, or reach no further into each other. */
+#define TOUCHING_EM 0.02f
+#define TOUCHING_LEFT_EM 0.3f
 /* White space is printed where the gap is at least this wide. */
 #define WORD_GAP_EM 0.12f
 /* A line below begins so far to the left of where the one above ends, other than text that runs down. */
@@ -79,19 +82,24 @@ tracking_of (const AnnexaRows *self, guint first, guint n)
 static gboolean
 prints_space (const AnnexaGlyph *before, const AnnexaGlyph *glyph, float gap, float size)
 {
-  gboolean cjk = annexa_is_cjk (glyph->ch), cjk_before = annexa_is_cjk (before->ch);
+  gboolean cjk, cjk_before;
 
+  /* Most glyphs touch. */
+  if (gap >= -TOUCHING_LEFT_EM * size && gap <= TOUCHING_EM * size)
+    return FALSE;
+  cjk = annexa_is_cjk (glyph->ch);
+  cjk_before = annexa_is_cjk (before->ch);
   /* The next line of a note in the margin; a number that wraps does so behind its dot. */
   if (gap < -NEXT_LINE_EM * size && glyph->y1 > (before->y1 + before->y2) / 2)
     return g_unichar_isalnum (before->ch) && g_unichar_isalnum (glyph->ch) && !(cjk && cjk_before);
   /* Up or down the page: the extractor has looked. */
-  if (gap < -0.3f * size)
+  if (gap < -TOUCHING_LEFT_EM * size)
     return glyph->space_before && !cjk && !cjk_before;
   if (cjk && cjk_before)
     return gap > CJK_SPACE_EM * size;
   if (gap > WORD_GAP_EM * size)
     return glyph->space_before || gap > 0.5f * size;
-  return glyph->space_before && gap > 0.02f * size && !cjk && !cjk_before;
+  return glyph->space_before && gap > TOUCHING_EM * size && !cjk && !cjk_before;
 }
 
 static gboolean
