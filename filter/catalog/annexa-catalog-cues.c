@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-catalog-private.h"
 
+#include <string.h>
+
 #include "text/annexa-fold-private.h"
 #include "text/annexa-utf8.h"
 
 /* Whether a key, or a part of it, is a word of some class. */
+
+#define STACK_UNITS 512
 
 /* Units of a key; 0 when it is too long to be of interest. */
 static gsize
@@ -212,10 +216,12 @@ gboolean
 annexa_catalog_has_cue (AnnexaCatalog *self, const char *cue, const char *key)
 {
   const AnnexaCueClass *class;
-  g_autofree gunichar *units = NULL;
+  gunichar stack_units[STACK_UNITS];
+  g_autofree gunichar *heap_units = NULL;
+  gunichar *units = stack_units;
   AnnexaCueSet bit;
-  gsize n_before = 0;
-  glong n;
+  const char *start = key;
+  gsize n = 0;
 
   g_return_val_if_fail (self != NULL && cue != NULL && key != NULL, FALSE);
 
@@ -223,11 +229,22 @@ annexa_catalog_has_cue (AnnexaCatalog *self, const char *cue, const char *key)
   if (bit == 0)
     return FALSE;
   class = class_of_bit (self, bit);
-  for (const char *p = key; *p != '\0' && !annexa_cue_class_may_begin (class, annexa_utf8_take (&p));)
-    n_before++;
-  units = g_utf8_to_ucs4_fast (key, -1, &n);
-  for (gsize i = n_before; i < (gsize)n; i++)
-    if (annexa_cue_class_may_begin (class, units[i]) && match_at (self, class, bit, units, (gsize)n, i) > 0)
+  /* In most keys no character begins a word; in others only the one before the first that may is of interest.
+   */
+  for (const char *p = key, *at = key;; at = p)
+    {
+      if (*p == '\0')
+        return FALSE;
+      if (annexa_cue_class_may_begin (class, annexa_utf8_take (&p)))
+        break;
+      start = at;
+    }
+  if (strlen (start) > STACK_UNITS)
+    units = heap_units = g_new (gunichar, strlen (start));
+  while (*start != '\0')
+    units[n++] = annexa_utf8_take (&start);
+  for (gsize i = 0; i < n; i++)
+    if (annexa_cue_class_may_begin (class, units[i]) && match_at (self, class, bit, units, n, i) > 0)
       return TRUE;
   return FALSE;
 }
