@@ -286,7 +286,8 @@ find_forms (const AnnexaLexer *lexer, gsize at, FormMatch *best, FormMatch *othe
   guint64 may_begin = tables->form_firsts[lexer->units[at] & (ANNEXA_CATALOG_N_FIRSTS - 1)];
   gsize longest = 0;
 
-  for (guint i = 0; i < tables->n_forms; i++)
+  /* The last bit is that of all forms from there on. */
+  for (guint i = 0; i < tables->n_forms && may_begin >> MIN (i, 63) != 0; i++)
     {
       FormMatch match;
       gsize length;

@@ -247,7 +247,6 @@ lex (AnnexaCatalog *self, const char *text, gsize length_bytes, guint max_tokens
   g_return_if_fail (length_bytes < G_MAXUINT32 / 8);
   g_return_if_fail (g_array_get_element_size (tokens) == sizeof (AnnexaToken));
 
-  g_array_set_size (tokens, 0);
   if (ANNEXA_FOLD_MAX_UNITS (length_bytes) > STACK_UNITS)
     {
       units = heap_units = g_new (gunichar, ANNEXA_FOLD_MAX_UNITS (length_bytes));
