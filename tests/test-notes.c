@@ -260,6 +260,31 @@ test_none (Fixture *fixture, gconstpointer data)
   assert_notes (fixture, "");
 }
 
+/* A plain number glued to a word, where nothing is counted; a raised mark that its line begins with, as the
+ * one above was full; and one whose note went to the next page. */
+static void
+test_in_words (Fixture *fixture, gconstpointer data)
+{
+  put (fixture, "年2回の点検は窓口2で受け付けます。申し出を受けてから三日のうちに答えを返します。");
+  put (fixture, FULL);
+  put (fixture, "※³に限り後から知らせます。書き込んだものは三十日のあいだ残し消します。");
+  put_body (fixture);
+  put (fixture, "鍵は夜の間も金庫※⁴に納めます。");
+  put_note (fixture, "2 休みの日を除きます。");
+  put_note (fixture, "※3 急ぐときです。");
+  synthetic_text (fixture->pages, fixture->page, 290, 800, "1");
+  fixture->page = synthetic_page (fixture->pages);
+  fixture->y = 100;
+  put_body (fixture);
+  put_note (fixture, "※4 二人で開けます。");
+  synthetic_text (fixture->pages, fixture->page, 290, 800, "2");
+  assert_notes (fixture,
+                "年2回の点検は窓口2で受け付けます。申し出を受けてから三日のうちに答えを返します。|2 "
+                "休みの日を除きます。/\n"
+                "※³に限り後から知らせます。書き込んだものは三十日のあいだ残し消します。|※3 急ぐときです。/\n"
+                "鍵は夜の間も金庫※⁴に納めます。|※4 二人で開けます。/\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -275,6 +300,7 @@ main (int argc, char **argv)
   g_test_add ("/notes/next-page", Fixture, NULL, set_up, test_next_page, tear_down);
   g_test_add ("/notes/bare-list", Fixture, NULL, set_up, test_bare_list, tear_down);
   g_test_add ("/notes/one-more", Fixture, NULL, set_up, test_one_more, tear_down);
+  g_test_add ("/notes/in-words", Fixture, NULL, set_up, test_in_words, tear_down);
   g_test_add ("/notes/none", Fixture, NULL, set_up, test_none, tear_down);
   return g_test_run ();
 }

@@ -194,12 +194,49 @@ ends_with_number (const char *text, const char *number)
   return FALSE;
 }
 
+/* Whether @number stands in @text between a word and the particle or mark behind it, where nothing is
+ * counted: 窓口3で, but not 年3回, 第3は, 3つ. Fonts whose raised digits are plain ones for the reader print
+ * marks so. */
+static gboolean
+has_glued_number (const char *text, const char *number)
+{
+  gsize length = strlen (number);
+
+  for (const char *p = strstr (text, number); p != NULL; p = strstr (p + 1, number))
+    {
+      const gunichar before = p > text ? g_utf8_get_char (g_utf8_prev_char (p)) : 0;
+      const gunichar after = g_utf8_get_char (p + length);
+      const gboolean hiragana = after >= 0x3041 && after <= 0x3096;
+
+      if (annexa_is_cjk (before) && before != 0x7b2c                                                /* 第 */
+          && ((hiragana && after != 0x304b /* か */ && after != 0x3064 /* つ */) || after == 0x3001 /* 、 */
+              || after == 0x3002 /* 。 */))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether @text begins with a mark whose digits are raised: a line that begins with what was raised at the
+ * end of the line above. */
+static gboolean
+begins_raised (const char *text, const char *folded, const char *mark)
+{
+  if (!g_str_has_prefix (folded, mark)
+      || !g_unichar_isdigit (g_utf8_get_char (mark + strcspn (mark, "0123456789"))))
+    return FALSE;
+  for (guint n = 0; n < MAX_MARK_WORD_CHARS && *text != '\0'; n++, text = g_utf8_next_char (text))
+    if (is_raised_digit (g_utf8_get_char (text)))
+      return TRUE;
+  return FALSE;
+}
+
 /* How the mark of a note is looked for: as it is printed with its digits raised, as a plain number behind a
- * sentence, or folded. */
+ * sentence or a word, or folded. */
 typedef enum
 {
   MARK_RAISED,
   MARK_PLAIN,
+  MARK_GLUED,
   MARK_FOLDED,
 } MarkKind;
 
@@ -216,8 +253,10 @@ has_mark (const AnnexaLayout *self, guint i, const char *mark, MarkKind kind)
     return holds_mark (line->text, mark);
   if (kind == MARK_PLAIN)
     return ends_with_number (line->text, mark);
+  if (kind == MARK_GLUED)
+    return has_glued_number (line->text, mark);
   text = annexa_fold_key (line->text);
-  return holds_mark (text, mark);
+  return holds_mark (text, mark) || begins_raised (line->text, text, mark);
 }
 
 /* The last line of the page before the notes [first, end) that has the mark in it, or else the first behind
@@ -275,7 +314,7 @@ static gint
 find_mark (const AnnexaLayout *self, guint page_start, guint first, guint end, const char *mark,
            gboolean bare)
 {
-  g_autofree char *raised = raise_digits (mark);
+  g_autofree char *raised = raise_digits (mark), *key = annexa_fold_key (mark);
   gint found = -1;
 
   if (!bare)
@@ -286,7 +325,11 @@ find_mark (const AnnexaLayout *self, guint page_start, guint first, guint end, c
   if (found < 0 && bare)
     found = find_reference (self, page_start, first, end, mark, MARK_PLAIN);
   if (found < 0 && bare)
+    found = find_reference (self, page_start, first, end, mark, MARK_GLUED);
+  if (found < 0 && bare)
     found = find_on_page_before (self, page_start, raised, MARK_RAISED);
+  if (found < 0 && !bare && strpbrk (key, "0123456789") != NULL)
+    return find_on_page_before (self, page_start, key, MARK_FOLDED);
   return found < 0 && bare ? find_on_page_before (self, page_start, mark, MARK_PLAIN) : found;
 }
 
