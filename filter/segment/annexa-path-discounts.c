@@ -98,6 +98,16 @@ answers_any (const AnnexaCandidate *self, const AnnexaCandidate *other)
   return FALSE;
 }
 
+/* Whether a line that begins with a number is an item of a list: ・12.4.1 イベントログ取得 */
+static gboolean
+is_item (const AnnexaEvidence *self, const AnnexaCandidate *candidate)
+{
+  const AnnexaHeading *heading = &self->headings[candidate->first_line];
+
+  return candidate->kind == ANNEXA_CANDIDATE_LABEL && heading->decoration > 0 && !heading->question
+         && !candidate->runs_in;
+}
+
 static double
 discount (const AnnexaEvidence *self, const AnnexaSeries *series, const AnnexaCandidateKind *kinds, guint i,
           guint first, guint end, guint main_series)
@@ -121,6 +131,8 @@ discount (const AnnexaEvidence *self, const AnnexaSeries *series, const AnnexaCa
   if (again)
     /* Less than a heading where the others are headings: an item of a list that says where to read on. */
     sum += n_shown * 2 > n_main && (candidate->signals & SHOWN) == 0 ? AGAIN_SHOWN : AGAIN;
+  else if (n_shown * 2 > n_main && (candidate->signals & SHOWN) == 0 && is_item (self, candidate))
+    sum += AGAIN_SHOWN;
   if (is_chapter (self, i, end, main_series))
     sum += 20.0;
   if (candidate->kind == ANNEXA_CANDIDATE_TITLE && kinds[main_series] != ANNEXA_CANDIDATE_TITLE)

@@ -13,6 +13,8 @@
 /* A sentence that points is on no more lines. */
 #define MAX_LINES 4u
 #define MAX_TITLE_BYTES 400
+/* Controls are listed in no more lines. */
+#define MAX_ITEMS 12u
 /* Right below its title an answer may begin as a sentence goes on, もし…: there the word that points stands
  * near. */
 #define MAX_NEAR_CHARS 14
@@ -37,12 +39,12 @@ goes_on (const AnnexaEvidence *self, guint i, guint next)
          && below->gap_above_pt <= (self->layout->line_gap_em + 0.45f) * below->size_pt;
 }
 
-/* (transfer full): the sentence that line @i begins, from its title on; @n_first bytes of it are on line @i.
- */
+/* (transfer full): what of the sentence stands behind byte @from of line @i; @n_first bytes of that are on
+ * line @i. */
 static char *
-read_sentence (const AnnexaEvidence *self, guint i, gsize *n_first)
+read_sentence (const AnnexaEvidence *self, guint i, guint from, gsize *n_first)
 {
-  char *text = g_strdup (line_at (self, i)->text + self->headings[i].title_start), *stop;
+  char *text = g_strdup (line_at (self, i)->text + from), *stop;
   guint last = i;
 
   *n_first = strlen (text);
@@ -110,25 +112,79 @@ points (const AnnexaEvidence *self, const char *rest, gboolean begins_line)
   return has_see_word (self, near);
 }
 
+/* Whether line @i is an item of a list by its mark, or set in without white above. */
+static gboolean
+is_item (const AnnexaEvidence *self, guint i)
+{
+  const AnnexaLine *line = line_at (self, i);
+
+  return annexa_lines_is_open (self, i) && self->headings[i].n_lead > 0 && !self->headings[i].question
+         && (self->headings[i].decoration > 0
+             || (line->x1 > line->left + line->size_pt && !line->starts_flow
+                 && line->gap_above_pt <= (self->layout->line_gap_em + 0.45f) * line->size_pt));
+}
+
+/* Whether line @i is an item of a list of controls below a sentence that points to them:
+ * 次の項もご参照ください。 / ・12.4.1 イベントログ取得 */
+static gboolean
+is_listed_below (const AnnexaEvidence *self, guint i)
+{
+  guint above = i;
+
+  if (!is_item (self, i))
+    return FALSE;
+  for (guint n = 0; above > 0 && n < MAX_ITEMS; n++)
+    {
+      const AnnexaLine *line;
+
+      above--;
+      line = line_at (self, above);
+      if (line->role == ANNEXA_ROLE_FURNITURE || line->role == ANNEXA_ROLE_NOTE)
+        continue;
+      if (!is_item (self, above) || line->style != line_at (self, i)->style)
+        return line->role == ANNEXA_ROLE_BODY && self->headings[above].see
+               && self->headings[above].n_lead == 0 && annexa_ends_sentence (line->text);
+    }
+  return FALSE;
+}
+
+/* Where what follows number @label on line @i begins: its title, if it has one there. */
+static guint
+behind_number (const AnnexaEvidence *self, guint i, const AnnexaLabel *label)
+{
+  const char *text = line_at (self, i)->text, *p = text + label->end;
+
+  while (g_unichar_isspace (g_utf8_get_char (p)) || annexa_is_close_bracket (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  return (guint)(p - text);
+}
+
 /**
  * annexa_lines_points:
  * @self: with the lines parsed
- * @i: a line that begins with the number of a control
+ * @i: a line with the number of a control
  *
- * Returns: whether that is part of a sentence in the body's type that points to the control
+ * Returns: whether the last number is part of a sentence in the body's type that points to the control, with
+ * its title behind it, or of a list below one
  */
 gboolean
 annexa_lines_points (const AnnexaEvidence *self, guint i)
 {
   const AnnexaHeading *heading = &self->headings[i];
+  const AnnexaLabel *label = heading->n_lead > 0    ? &heading->lead[heading->n_lead - 1]
+                             : heading->n_trail > 0 ? &heading->trail[heading->n_trail - 1]
+                                                    : NULL;
   g_autofree char *text = NULL;
   const char *rest;
   gsize n_first, n_title;
 
-  if (heading->n_lead == 0 || heading->is_reference || annexa_evidence_stands_out (self, i))
+  if (label == NULL || heading->is_reference || annexa_evidence_stands_out (self, i))
     return FALSE;
-  text = read_sentence (self, i, &n_first);
-  n_title = find_title (self, &heading->lead[heading->n_lead - 1], text);
+  if (is_listed_below (self, i))
+    return TRUE;
+  text = read_sentence (self, i, heading->n_lead > 0 ? heading->title_start : behind_number (self, i, label),
+                        &n_first);
+  n_title = find_title (self, label, text);
   if (n_title == 0)
     return FALSE;
   rest = text + n_title;

@@ -73,9 +73,9 @@ annexa_series_look (const AnnexaEvidence *self, const AnnexaCandidate *candidate
                               candidate->reference_at_end, is_above (candidate), is_deep (label->id),
                               !out && annexa_is_bullet (g_utf8_get_char (line->text)));
     case ANNEXA_CANDIDATE_LABEL:
-      return g_strdup_printf ("label:%d:%d:%.0f:%d", is_deep (label->id),
-                              label->prefixed && !g_str_has_prefix (label->id, "CLD"), 2 * line->size_pt,
-                              out);
+      return g_strdup_printf ("label:%d:%d:%.0f:%d:%d", is_deep (label->id),
+                              label->prefixed && !g_str_has_prefix (label->id, "CLD"), 2 * line->size_pt, out,
+                              !out && annexa_is_bullet (g_utf8_get_char (line->text)));
     case ANNEXA_CANDIDATE_TITLE:
     default:
       return g_strdup_printf ("title:%.0f:%d:%u", 2 * line->size_pt, out, candidate->own.n_parts);
@@ -153,17 +153,18 @@ annexa_series_score_candidate (AnnexaEvidence *self, AnnexaCandidate *candidate)
           score -= 4.0;
           candidate->refusal = ANNEXA_REFUSAL_SENTENCE;
         }
-      if (!candidate->runs_in && annexa_lines_points (self, candidate->first_line))
-        {
-          /* 12.3.1 情報のバックアップ / を参照: nothing but text, however well it fits. */
-          score -= 20.0;
-          candidate->refusal = ANNEXA_REFUSAL_REFERENCE;
-        }
-      else if ((heading->see && !candidate->runs_in) || heading->quoted)
+      if ((heading->see && !candidate->runs_in) || heading->quoted)
         {
           score -= 4.0;
           candidate->refusal = ANNEXA_REFUSAL_REFERENCE;
         }
+    }
+  if (!row && !candidate->runs_in && candidate->reference_line == G_MAXUINT
+      && annexa_lines_points (self, candidate->first_line))
+    {
+      /* 12.3.1 情報のバックアップ / を参照: nothing but text, however well it fits. */
+      score -= 20.0;
+      candidate->refusal = ANNEXA_REFUSAL_REFERENCE;
     }
   candidate->score = score;
 }
