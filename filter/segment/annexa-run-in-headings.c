@@ -11,6 +11,8 @@
 
 #define MAX_TITLE_CHARS 60
 #define MIN_TITLE_SIMILARITY 0.75
+/* Above a heading there is so much more white than between lines. */
+#define MIN_WHITE_EM 0.2f
 
 static const AnnexaLine *
 line_at (const AnnexaEvidence *self, guint i)
@@ -65,8 +67,28 @@ is_heading (const AnnexaEvidence *self, const AnnexaHeading *heading, const char
          && annexa_lines_title_similarity (self, title) > 0;
 }
 
+/* What follows a heading, behind white space and a colon or dash: 変更管理（12.1.2）：当社は、… */
+static const char *
+skip_divider (const char *text)
+{
+  gboolean divided = FALSE;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      const gunichar c = g_utf8_get_char (text);
+      const gboolean divider = !divided
+                               && (c == ':' || c == 0xff1a /* ： */
+                                   || (c > 0x7f && g_unichar_type (c) == G_UNICODE_DASH_PUNCTUATION));
+
+      if (!divider && !g_unichar_isspace (c))
+        break;
+      divided = divided || divider;
+    }
+  return text;
+}
+
 /* Whether line @i is set apart as the beginning of a heading that runs into its answer: by a sign, a bracket
- * or other type. */
+ * or other type, or more white above than between the lines of a paragraph. */
 static gboolean
 is_set_apart (const AnnexaEvidence *self, guint i)
 {
@@ -74,7 +96,9 @@ is_set_apart (const AnnexaEvidence *self, guint i)
 
   return self->headings[i].decoration > 0 || annexa_is_open_bracket (g_utf8_get_char (line->text))
          || (line->first_style != self->layout->body_style
-             && line->first_style != self->layout->body_latin_style);
+             && line->first_style != self->layout->body_latin_style)
+         || line->starts_flow
+         || (line->gap_above_pt > (self->layout->line_gap_em + MIN_WHITE_EM) * line->size_pt);
 }
 
 /* Whether @title is that of the control @label, word for word, and the @answer behind it goes on with no
@@ -118,8 +142,7 @@ add_heading (AnnexaEvidence *self, guint i, guint last, const char *text)
       || refers_on (tokens, close))
     return FALSE;
   answer = text + g_array_index (tokens, AnnexaToken, close).end;
-  while (g_unichar_isspace (g_utf8_get_char (answer)))
-    answer = g_utf8_next_char (answer);
+  answer = skip_divider (answer);
   if (*answer == '\0' || strlen (answer) > strlen (line_at (self, last)->text))
     return FALSE;
   head = g_strndup (text, g_array_index (tokens, AnnexaToken, close).end);

@@ -51,19 +51,29 @@ skip_space (const char *text)
   return text;
 }
 
+/* Whether @c is a dash that needs no white space beside it: 変更管理－当社は */
+static gboolean
+is_wide_dash (gunichar c)
+{
+  return c > 0x7f && g_unichar_type (c) == G_UNICODE_DASH_PUNCTUATION;
+}
+
 /* What follows a title, behind white space and a dash. */
 static const char *
 skip_divider (const char *text)
 {
   const char *start = skip_space (text), *after;
 
+  if (is_wide_dash (g_utf8_get_char (start)))
+    return skip_space (g_utf8_next_char (start));
   if (start == text || g_unichar_type (g_utf8_get_char (start)) != G_UNICODE_DASH_PUNCTUATION)
     return start;
   after = skip_space (g_utf8_next_char (start));
   return after > g_utf8_next_char (start) && *after != '\0' ? after : start;
 }
 
-/* Whether a title may end at @p, before white space or behind a mark that takes none: 変更管理。当社は */
+/* Whether a title may end at @p, before white space or a dash, or behind a mark that takes none:
+ * 変更管理。当社は */
 static gboolean
 may_end (const char *text, const char *p, gboolean *stopped)
 {
@@ -71,7 +81,9 @@ may_end (const char *text, const char *p, gboolean *stopped)
   gboolean wide = annexa_is_full_stop (before);
 
   *stopped = wide || before == '.';
-  return p > text && (wide || before == 0xFF1A /* ： */ || g_unichar_isspace (g_utf8_get_char (p)));
+  return p > text
+         && (wide || before == 0xFF1A /* ： */ || g_unichar_isspace (g_utf8_get_char (p))
+             || is_wide_dash (g_utf8_get_char (p)));
 }
 
 /* The title of the control @label that @text begins with and goes on behind: its bytes; 0 where there is

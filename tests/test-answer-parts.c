@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "synthetic-records.h"
+#include "synthetic.h"
+
+/* Headings of controls that run into their answers behind a colon, a blank or a dash, in the type of the
+ * text. */
+
+static const struct
+{
+  const char *id, *title, *answer;
+} sections[] = {
+  { "9.2.1", "利用者登録及び登録削除", "申し込みは画面から受けております。" },
+  { "10.1.1", "暗号による管理策の利用方針", "送る文はすべて暗号にしております。" },
+  { "12.1.2", "変更管理", "直す前に七日の間をおいてお知らせします。" },
+  { "12.4.1", "イベントログ取得", "出入りの跡は一年のあいだ残します。" },
+  { "16.1.2", "情報セキュリティ事象の報告", "気付いたことは窓口へ届きます。" },
+};
+
+static const struct
+{
+  const char *name, *format; /* with the title, the number and the answer */
+} run_in[] = {
+  { "colon", "%2$s（%1$s）：%3$s" },
+  { "space", "%2$s（%1$s）　%3$s" },
+  { "dash", "%1$s %2$s－%3$s" },
+};
+
+static void
+test_run_in (SyntheticPaper *paper, gconstpointer data)
+{
+  const guint k = GPOINTER_TO_UINT (data);
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを、順に述べてまいります。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autoptr (GString) line = g_string_new (run_in[k].format);
+
+      g_string_replace (line, "%1$s", sections[i].id, 0);
+      g_string_replace (line, "%2$s", sections[i].title, 0);
+      g_string_replace (line, "%3$s", sections[i].answer, 0);
+      paper->y += 6;
+      synthetic_paper_put (paper, line->str);
+      synthetic_paper_put (paper, sections[i].answer);
+      g_string_append_printf (expected, "%s|%s|%s%s\n", sections[i].id, sections[i].title, sections[i].answer,
+                              sections[i].answer);
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (run_in); i++)
+    {
+      g_autofree char *path = g_strconcat ("/answer-parts/run-in-", run_in[i].name, NULL);
+
+      g_test_add (path, SyntheticPaper, GUINT_TO_POINTER (i), synthetic_paper_set_up, test_run_in,
+                  synthetic_paper_tear_down);
+    }
+  return g_test_run ();
+}
