@@ -2,8 +2,8 @@
 #include "synthetic-records.h"
 #include "synthetic.h"
 
-/* Headings of controls that run into their answers behind a colon, a blank or a dash, in the type of the
- * text. */
+/* Headings within answers that have the control's number again, and headings of controls that run into their
+ * answers behind a colon or dash, in the type of the text. */
 
 static const struct
 {
@@ -16,6 +16,17 @@ static const struct
   { "16.1.2", "情報セキュリティ事象の報告", "気付いたことは窓口へ届きます。" },
 };
 
+/* Behind the number where @before, else with %s for it. */
+static const struct
+{
+  const char *name, *before, *behind;
+} parts[] = {
+  { "counted", "", "-1 点検の方法" },
+  { "lettered", "(", "-a) 点検の方法" },
+  { "letter", "", "a) 点検の方法" },
+  { "word", "補足（", "）" },
+};
+
 static const struct
 {
   const char *name, *format; /* with the title, the number and the answer */
@@ -24,6 +35,31 @@ static const struct
   { "space", "%2$s（%1$s）　%3$s" },
   { "dash", "%1$s %2$s－%3$s" },
 };
+
+static void
+test_parts (SyntheticPaper *paper, gconstpointer data)
+{
+  const guint k = GPOINTER_TO_UINT (data);
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを、順に述べてまいります。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
+      g_autofree char *part = g_strconcat (parts[k].before, sections[i].id, parts[k].behind, NULL);
+
+      synthetic_paper_put_heading (paper, heading);
+      synthetic_paper_put (paper, sections[i].answer);
+      synthetic_paper_put_heading (paper, part);
+      synthetic_paper_put (paper, sections[i].answer);
+      g_string_append_printf (expected, "%s|%s|%s%s%s\n", sections[i].id, sections[i].title,
+                              sections[i].answer, part, sections[i].answer);
+    }
+  g_string_replace (expected, " ", "", 0);
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
 
 static void
 test_run_in (SyntheticPaper *paper, gconstpointer data)
@@ -54,6 +90,13 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autofree char *path = g_strconcat ("/answer-parts/", parts[i].name, NULL);
+
+      g_test_add (path, SyntheticPaper, GUINT_TO_POINTER (i), synthetic_paper_set_up, test_parts,
+                  synthetic_paper_tear_down);
+    }
   for (guint i = 0; i < G_N_ELEMENTS (run_in); i++)
     {
       g_autofree char *path = g_strconcat ("/answer-parts/run-in-", run_in[i].name, NULL);

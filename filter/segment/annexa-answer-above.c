@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "text/annexa-fold.h"
 #include "text/annexa-marks.h"
 
 /* What stands right above the heading after an answer and belongs to that: a question, headings over it, its
@@ -15,6 +16,8 @@
 #define MIN_LARGER_RATIO 1.1f
 /* A number that stands beside its heading. */
 #define MAX_NUMBER_GLYPHS 4u
+/* The title of a clause wraps onto no more lines. */
+#define MAX_CLAUSE_LINES 3u
 
 static const AnnexaLine *
 line_at (const AnnexaEvidence *self, guint i)
@@ -123,6 +126,71 @@ is_heading_over (const AnnexaEvidence *self, const AnnexaCandidate *next, guint 
          && g_utf8_strlen (line->text, -1) <= MAX_HEADING_CHARS;
 }
 
+/* Whether @item is a clause that the control of @id is in. */
+static gboolean
+is_clause_of (const AnnexaItem *item, const char *id)
+{
+  return item->is_clause
+         && (is_prefix_of_id (item->id, id)
+             || (g_str_has_prefix (id, "CLD.") && is_prefix_of_id (item->id, id + strlen ("CLD."))));
+}
+
+/* Whether @title is that of a clause which the control of @next is in. */
+static gboolean
+names_clause (const AnnexaEvidence *self, const AnnexaCandidate *next, const char *title)
+{
+  g_autofree char *key = annexa_fold_key (title);
+  AnnexaTitleMatch matches[8] = { 0 };
+  const guint n = annexa_catalog_match_title (self->catalog, key, TRUE, matches, G_N_ELEMENTS (matches));
+
+  for (guint m = 0; m < n && matches[m].similarity >= ANNEXA_MIN_TITLE_SIMILARITY; m++)
+    if (is_clause_of (matches[m].item, g_array_index (next->labels, AnnexaLabel, 0).id))
+      return TRUE;
+  return FALSE;
+}
+
+/* The first line of the title of a clause that ends on line @i, which the control of @next is in: however it
+ * is set, it heads what follows. @i + 1 where there is none. */
+static guint
+find_clause_above (const AnnexaEvidence *self, const AnnexaCandidate *candidate, const AnnexaCandidate *next,
+                   guint i)
+{
+  g_autofree char *text = g_strdup ("");
+
+  for (guint first = i; first >= candidate->end_line && i - first < MAX_CLAUSE_LINES; first--)
+    {
+      const AnnexaLine *line = line_at (self, first);
+      const AnnexaHeading *heading = &self->headings[first];
+      const guint start = heading->n_lead > 0        ? heading->title_start
+                          : heading->own.n_parts > 0 ? heading->own.end
+                                                     : heading->decoration;
+      g_autofree char *title = annexa_lines_join (self, line->text + start, text);
+      char *longer;
+
+      if (line->role != ANNEXA_ROLE_BODY || line->table >= 0 || heading->sentence || heading->quoted
+          || line->page != line_at (self, i)->page || line->style != line_at (self, i)->style)
+        break;
+      if (names_clause (self, next, title))
+        return first;
+      longer = annexa_lines_join (self, line->text, text);
+      g_free (text);
+      text = longer;
+    }
+  return i + 1;
+}
+
+/* Whether line @i, right above the heading of @next, says that it heads a chapter: 第9章 供給者関係. */
+static gboolean
+names_chapter (const AnnexaEvidence *self, const AnnexaCandidate *next, guint i)
+{
+  const AnnexaHeading *heading = &self->headings[i];
+
+  return next->kind != ANNEXA_CANDIDATE_ROW && next->own.kind != ANNEXA_NUMBERING_CHAPTER
+         && heading->own.kind == ANNEXA_NUMBERING_CHAPTER && line_at (self, i)->table < 0
+         && !heading->sentence && !heading->particle && !heading->see
+         && g_utf8_strlen (line_at (self, i)->text, -1) <= MAX_HEADING_CHARS;
+}
+
 /* Where the answer of @candidate ends, which goes to line @end at most: before the question of @next, and the
  * headings right above it, styled or not. */
 guint
@@ -134,8 +202,20 @@ annexa_answer_leave_headings (const AnnexaEvidence *self, const AnnexaCandidate 
     {
       if (line_at (self, i - 1)->role != ANNEXA_ROLE_BODY)
         continue;
+      if (next->kind != ANNEXA_CANDIDATE_ROW)
+        {
+          const guint clause = find_clause_above (self, candidate, next, i - 1);
+
+          if (clause < i)
+            {
+              end = clause;
+              i = clause + 1;
+              continue;
+            }
+        }
       if (i - 1 < candidate->end_line
-          || !(annexa_heading_is_tag (self, i - 1) || is_parent_heading (self, candidate, next, i - 1)
+          || !(names_chapter (self, next, i - 1) || annexa_heading_is_tag (self, i - 1)
+               || is_parent_heading (self, candidate, next, i - 1)
                || (end == next->first_line && is_heading_over (self, next, i - 1))))
         break;
       end = i - 1;

@@ -220,12 +220,14 @@ repeats_heading (const AnnexaEvidence *self, guint i)
   return strcmp (key, key_below) == 0;
 }
 
-/* Whether @key goes on the number @id by a further part: .1, -1, (1), (a). */
+/* Whether @key goes on the number @id by a further part: .1, -1, (1), (a), a). */
 static gboolean
 goes_on_number (const char *key, const char *id)
 {
   gsize n = strlen (id);
 
+  if (g_ascii_strncasecmp (key, id, n) == 0 && g_ascii_isalpha (key[n]) && key[n + 1] == ')')
+    return TRUE;
   if (g_ascii_strncasecmp (key, id, n) != 0 || key[n] == '\0' || strchr (".-(", key[n]) == NULL
       || !g_ascii_isalnum (key[n + 1]))
     return FALSE;
@@ -250,6 +252,8 @@ is_numbered_below (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
   if (candidate->labels->len != 1)
     return FALSE;
   id = g_array_index (candidate->labels, AnnexaLabel, 0).id;
+  if (annexa_lines_is_part_of (self, i, id))
+    return TRUE;
   if (self->headings[i].n_lead > 0 && strcmp (self->headings[i].lead[0].id, id) != 0)
     return FALSE;
   key = annexa_fold_key (text + self->headings[i].decoration);

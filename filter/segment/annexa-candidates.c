@@ -5,11 +5,8 @@
 
 #include "text/annexa-fold.h"
 
-/* Lines that begin with a control number or are the title of a control, and the round over all lines. */
+/* Lines that begin with a control number, and the round over all lines. */
 
-#define MAX_TITLE_ONLY_CHARS 70
-/* The number below a title reaches no further up beside it. */
-#define MAX_OVERLAP_EM 0.25f
 /* Of a number: CLD., 附属書A */
 #define MAX_PREFIX_BYTES 16
 
@@ -178,158 +175,6 @@ add_stacked_label (AnnexaEvidence *self, guint i)
   return TRUE;
 }
 
-/* Whether what is the title of control @m in one edition is that of a clause in another, which more of the
- * paper's titles are of: アクセス制御 over 9.2.1 is no 5.15. */
-static gboolean
-is_clause_title (const AnnexaEvidence *self, const AnnexaTitleMatch *matches, guint n, guint m)
-{
-  for (guint k = 0; k < n; k++)
-    if (matches[k].item->is_clause && matches[k].similarity >= matches[m].similarity - 0.001
-        && self->title_rank[matches[k].item->standard->index]
-               > self->title_rank[matches[m].item->standard->index])
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-has_control (const AnnexaTitleMatch *matches, guint n)
-{
-  for (guint m = 0; m < n; m++)
-    if (!matches[m].item->is_clause)
-      return TRUE;
-  return FALSE;
-}
-
-/* Whether line @i is a number and nothing else, right below the title of @candidate. */
-static gboolean
-is_number_below (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i)
-{
-  const AnnexaHeading *heading = &self->headings[i];
-  const guint below = annexa_lines_below (self, i);
-  const AnnexaLine *title;
-
-  if (i != candidate->end_line || heading->n_lead != 1 || heading->n_trail > 0)
-    return FALSE;
-  title = line_at (self, i - 1);
-  /* A number may stand half-way between the two lines of its title. A chapter may have the title of its first
-   * control, over whose title the number stands. */
-  return line_at (self, i)->y1 > title->y2 - MAX_OVERLAP_EM * title->size_pt
-         && !(annexa_lines_is_open (self, below)
-              && annexa_lines_title_similarity (self, line_at (self, below)->text)
-                     >= ANNEXA_MIN_TITLE_SIMILARITY);
-}
-
-/* Takes the number that is printed below the title of @candidate into the heading: it is as one whose number
- * stands before its title. */
-static void
-take_number_below (const AnnexaEvidence *self, AnnexaCandidate *candidate, const AnnexaLabel *number)
-{
-  candidate->kind = ANNEXA_CANDIDATE_LABEL;
-  candidate->reference_line = G_MAXUINT;
-  /* The title may be that of several editions. */
-  g_array_index (candidate->labels, AnnexaLabel, 0).standard = number->standard;
-  annexa_candidate_take_reference_below (self, candidate);
-}
-
-/* Adds line @i if it is the title of a control. Returns the line behind the heading if its number is printed
- * below, else @i. */
-static guint
-add_title_candidate (AnnexaEvidence *self, guint i)
-{
-  const AnnexaHeading *heading = &self->headings[i];
-  guint start = heading->own.n_parts > 0 ? heading->own.end : heading->decoration;
-  AnnexaTitleMatch matches[8] = { 0 };
-  g_autofree char *title = NULL, *key = NULL, *printed = NULL;
-  guint end_line, n;
-  AnnexaCandidate *candidate;
-  gboolean near, whole;
-
-  if (heading->sentence || g_utf8_strlen (line_at (self, i)->text, -1) > MAX_TITLE_ONLY_CHARS)
-    return i;
-  if (heading->own.n_parts == 0 && !annexa_evidence_stands_out (self, i) && annexa_evidence_runs_on (self, i))
-    return i;
-  end_line = annexa_lines_take_title (self, i, start, (guint)strlen (line_at (self, i)->text), &title);
-  g_strstrip (title);
-  key = annexa_fold_key (title);
-  if (*key == '\0')
-    return i;
-  near = annexa_evidence_stands_out (self, i);
-  if (near && annexa_title_memo_similarity (self->memo, self->catalog, key) < ANNEXA_MIN_TITLE_SIMILARITY)
-    return i;
-  n = annexa_catalog_match_title (self->catalog, key, FALSE, matches, G_N_ELEMENTS (matches));
-  /* Where the title is that of a control, those that are like it say nothing. */
-  if (near && !has_control (matches, n))
-    n = annexa_catalog_match_title (self->catalog, key, TRUE, matches, G_N_ELEMENTS (matches));
-  for (guint m = 0; m < n; m++)
-    {
-      AnnexaLabel label = { 0 };
-
-      if (matches[m].item->is_clause || matches[m].similarity < ANNEXA_MIN_TITLE_SIMILARITY)
-        continue;
-      /* The same title may stand in several editions: the paper follows the one that most of its titles are
-       * of. */
-      for (guint k = m + 1; k < n; k++)
-        if (matches[k].similarity >= matches[m].similarity - 0.001 && !matches[k].item->is_clause
-            && self->title_rank[matches[k].item->standard->index]
-                   > self->title_rank[matches[m].item->standard->index])
-          matches[m] = matches[k];
-      if (is_clause_title (self, matches, n, m))
-        return i;
-      candidate = annexa_candidate_new (ANNEXA_CANDIDATE_TITLE, i, end_line);
-      label.id = matches[m].item->id;
-      label.standard = matches[m].item->standard;
-      printed = annexa_candidate_read_cut_number (self, end_line, &label);
-      if (printed != NULL)
-        candidate->end_line += 2;
-      else
-        candidate->reference_line = annexa_candidate_find_number_apart (self, end_line, &label, &printed);
-      label.end = printed != NULL ? (guint)strlen (printed) : 0;
-      annexa_candidate_add_label (candidate, &label, printed != NULL ? printed : "");
-      if (printed != NULL)
-        candidate->signals |= ANNEXA_SIGNAL_NUMBER | ANNEXA_SIGNAL_REFERENCE;
-      candidate->title = g_steal_pointer (&title);
-      candidate->n_title_lines = end_line - i;
-      annexa_candidate_take_own_number (self, candidate, i);
-      if (candidate->end_line > end_line)
-        candidate->kind = ANNEXA_CANDIDATE_LABEL;
-      else if (printed != NULL && is_number_below (self, candidate, candidate->reference_line))
-        {
-          candidate->end_line++;
-          take_number_below (self, candidate, &self->headings[candidate->reference_line].lead[0]);
-        }
-      end_line = candidate->end_line;
-      whole = candidate->kind == ANNEXA_CANDIDATE_LABEL;
-      annexa_candidates_add (self, candidate);
-      return whole ? end_line : i;
-    }
-  return i;
-}
-
-/* How many lines are titles of each standard, and which standards the paper cites. */
-static void
-rank_standards (AnnexaEvidence *self)
-{
-  for (guint s = 0; s < annexa_catalog_n_standards (self->catalog); s++)
-    self->title_rank[s] = MIN (self->cited[s], 5u);
-  for (guint i = 0; i < self->layout->lines->len; i++)
-    {
-      const AnnexaHeading *heading = &self->headings[i];
-      guint start = heading->own.n_parts > 0 ? heading->own.end : heading->decoration;
-      AnnexaTitleMatch matches[8] = { 0 };
-      g_autofree char *key = NULL;
-      guint n;
-
-      if (line_at (self, i)->role != ANNEXA_ROLE_BODY || heading->sentence
-          || strlen (line_at (self, i)->text) > 3 * MAX_TITLE_ONLY_CHARS)
-        continue;
-      key = annexa_fold_key (line_at (self, i)->text + start);
-      n = annexa_catalog_match_title (self->catalog, key, FALSE, matches, G_N_ELEMENTS (matches));
-      for (guint m = 0; m < n; m++)
-        if (!matches[m].item->is_clause)
-          self->title_rank[matches[m].item->standard->index] += 2;
-    }
-}
-
 /* Whether the paper ends behind line @i, or a part that answers no control begins. */
 static gboolean
 is_last (const AnnexaEvidence *self, guint i)
@@ -341,11 +186,57 @@ is_last (const AnnexaEvidence *self, guint i)
   return below == self->layout->lines->len || annexa_lines_is_closing_word (self, below);
 }
 
+/* Whether @p, behind a number, goes on with a further part of it: 6.1.3-1, 6.1.3-a. */
+static gboolean
+has_further_part (const char *p)
+{
+  if (*p == '-' && g_ascii_isalpha (p[1]) && !g_ascii_isalnum (p[2]))
+    return TRUE;
+  if (*p != '-' || !g_ascii_isdigit (p[1]))
+    return FALSE;
+  for (p++; g_ascii_isdigit (*p);)
+    p++;
+  return *p != '.' || !g_ascii_isdigit (p[1]);
+}
+
+/* Whether line @i has the number @id again, as headings within an answer do: with a further part, or behind a
+ * word that names a part: 6.1.3-1 点検の方法, 補足（6.1.3） */
+gboolean
+annexa_lines_is_part_of (const AnnexaEvidence *self, guint i, const char *id)
+{
+  const AnnexaHeading *heading = &self->headings[i];
+  const char *text = line_at (self, i)->text;
+  const AnnexaLabel *label = heading->n_lead == 1    ? &heading->lead[0]
+                             : heading->n_trail == 1 ? &heading->trail[0]
+                                                     : NULL;
+  g_autofree char *word = NULL, *key = NULL;
+
+  if (label == NULL || heading->is_reference || label->id != id)
+    return FALSE;
+  if (heading->n_lead > 0)
+    return has_further_part (text + label->end);
+  word = g_strndup (text + heading->title_start,
+                    heading->title_end - MIN (heading->title_start, heading->title_end));
+  key = annexa_fold_key (word);
+  return annexa_captions_is_part (self->catalog, key);
+}
+
+/* Whether line @i has the number of the control that the last candidate is of again. */
+static gboolean
+is_part_of_last (const AnnexaEvidence *self, guint i)
+{
+  const guint n = self->candidates->len;
+
+  return n > 0
+         && annexa_lines_is_part_of (
+             self, i, g_array_index (annexa_evidence_candidate (self, n - 1)->labels, AnnexaLabel, 0).id);
+}
+
 /* Collects the candidates of the flow. Tables must have been looked at before. */
 void
 annexa_candidates_from_lines (AnnexaEvidence *self)
 {
-  rank_standards (self);
+  annexa_titles_rank (self);
   annexa_repeated_references_find (self);
   annexa_repeated_lines_find (self);
   annexa_counterparts_find (self);
@@ -357,7 +248,7 @@ annexa_candidates_from_lines (AnnexaEvidence *self)
       guint n_lines;
 
       if (!annexa_lines_is_open (self, i) || heading->quoted || heading->is_counterpart
-          || annexa_lines_is_margin_label (self, i))
+          || annexa_lines_is_margin_label (self, i) || is_part_of_last (self, i))
         continue;
       if (add_stacked_label (self, i))
         {
@@ -419,7 +310,7 @@ annexa_candidates_from_lines (AnnexaEvidence *self)
         annexa_references_add_inline (self, i, i + 1, line_at (self, i)->text, heading);
       else if (heading->n_lead == 0 || annexa_heading_has_own_number (heading))
         {
-          guint end = add_title_candidate (self, i);
+          guint end = annexa_titles_add (self, i);
 
           i = end > i ? end - 1 : i;
         }

@@ -98,6 +98,34 @@ is_control_elsewhere (const AnnexaEvidence *self, guint above, const AnnexaStand
   return FALSE;
 }
 
+/* Whether line @above is the heading of a clause, with its own title: A.5.1 over 5.1.1 is no control of
+ * another edition. */
+static gboolean
+is_clause (const AnnexaEvidence *self, guint above)
+{
+  const AnnexaHeading *heading = &self->headings[above];
+  g_autofree char *title = NULL, *key = NULL;
+  double clause = 0, control = 0;
+  guint n;
+  const AnnexaItem *const *items = annexa_catalog_lookup (self->catalog, label_of (self, above)->id, &n);
+
+  if (heading->title_end <= heading->title_start)
+    return FALSE;
+  title = g_strndup (line_at (self, above)->text + heading->title_start,
+                     heading->title_end - heading->title_start);
+  key = annexa_fold_key (title);
+  for (guint k = 0; k < n; k++)
+    {
+      double similarity = annexa_catalog_title_similarity (items[k], key);
+
+      if (items[k]->is_clause)
+        clause = MAX (clause, similarity);
+      else
+        control = MAX (control, similarity);
+    }
+  return clause >= ANNEXA_MIN_TITLE_SIMILARITY && clause > control;
+}
+
 /* The standard of @label, which a line begins with, where it is the number that the control on line @above
  * has in another edition: the rules map one to the other, or the line names a standard that does not have the
  * number above. %NULL else. */
@@ -156,7 +184,7 @@ annexa_counterparts_find (AnnexaEvidence *self)
           || !annexa_lines_is_open (self, i))
         continue;
       above = find_number_above (self, i);
-      if (above == G_MAXUINT)
+      if (above == G_MAXUINT || is_clause (self, above))
         continue;
       context = other_edition (self, above, &heading->lead[0], heading->cited);
       reference = context != NULL ? annexa_references_read_titled (self, i, &end) : NULL;

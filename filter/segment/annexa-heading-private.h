@@ -42,6 +42,8 @@ guint annexa_heading_find_titled (AnnexaCatalog *catalog, const char *text, cons
                                   gboolean plain);
 guint annexa_heading_read_bracket (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint at,
                                    AnnexaHeading *heading);
+guint annexa_heading_find_own_number (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint end,
+                                      const AnnexaHeading *heading);
 gboolean annexa_heading_read_glossed (AnnexaCatalog *catalog, GArray *tokens, guint first,
                                       AnnexaHeading *heading);
 void annexa_heading_fill_ranges (AnnexaCatalog *catalog, const char *text, AnnexaLabel *labels, guint8 *n);

@@ -263,62 +263,6 @@ find_title (const char *text, GArray *tokens, guint after, const AnnexaHeading *
   return (guint)(p - text);
 }
 
-#define MAX_TITLE_MATCHES 8
-
-/* The index of the last token before @end, or of the number before it where it is the dot that some end
- * numbers with, 8.1.1., or white space before what follows. */
-static guint
-index_of_last_number (const char *text, GArray *tokens, guint end)
-{
-  guint last = MAX (end, 1) - 1;
-  const AnnexaToken *token = last > 0 ? token_at (tokens, last) : NULL;
-
-  if (token == NULL || token_at (tokens, last - 1)->kind != ANNEXA_TOKEN_LABEL)
-    return last;
-  if (token->kind == ANNEXA_TOKEN_SPACE)
-    return last - 1;
-  return token->kind == ANNEXA_TOKEN_TEXT
-                 && (strncmp (text + token->start, ".", token->end - token->start) == 0
-                     || strncmp (text + token->start, "．", token->end - token->start) == 0)
-             ? last - 1
-             : last;
-}
-
-/* Whether the line begins with numbers of controls that are of the heading: not in brackets, as those of
- * another edition before the title are. */
-static gboolean
-begins_with_number (const char *text, const AnnexaHeading *heading)
-{
-  return heading->n_lead > 0
-         && !annexa_is_close_bracket (g_utf8_get_char (text + heading->lead[heading->n_lead - 1].end));
-}
-
-/* Where the number of a control stands behind its own title, as small type beside the heading, at the end of
- * the line or of what is before the reference at token @end: 資産目録 8.1.1,
- * 資産目録 8.1.1（27001:2022 5.9）. A number that is not marked as a control's says so only there. @end where
- * there is none. */
-static guint
-find_own_number (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint end,
-                 const AnnexaHeading *heading)
-{
-  guint last = index_of_last_number (text, tokens, end);
-  const AnnexaToken *token = last > 1 ? token_at (tokens, last) : NULL;
-  AnnexaTitleMatch matches[MAX_TITLE_MATCHES];
-  g_autofree char *title = NULL, *key = NULL;
-  guint n;
-
-  if (token == NULL || token->kind != ANNEXA_TOKEN_LABEL || begins_with_number (text, heading)
-      || token_at (tokens, last - 1)->kind != ANNEXA_TOKEN_SPACE || token->start <= heading->title_start)
-    return end;
-  title = g_strndup (text + heading->title_start, token->start - heading->title_start);
-  key = annexa_fold_key (title);
-  n = annexa_catalog_match_title (catalog, key, FALSE, matches, MAX_TITLE_MATCHES);
-  for (guint i = 0; i < n; i++)
-    if (strcmp (matches[i].item->id, token->id) == 0)
-      return last;
-  return end;
-}
-
 /* Whether @c may part a title from the number behind it. */
 static gboolean
 is_divider (gunichar c)
@@ -380,7 +324,7 @@ read_title (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint afte
     trailing = annexa_heading_find_glosses (catalog, text, tokens, after);
   if (trailing == tokens->len && heading->n_lead == 0)
     trailing = annexa_heading_find_titled (catalog, text, tokens, after, heading->question);
-  trailing = find_own_number (catalog, text, tokens, trailing, heading);
+  trailing = annexa_heading_find_own_number (catalog, text, tokens, trailing, heading);
   heading->particle = heading->n_lead > 0
                       && (begins_with_particle (catalog, text + heading->title_start)
                           || is_rest_of_sentence (text + heading->title_start));

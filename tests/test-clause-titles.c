@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "synthetic-records.h"
+#include "synthetic.h"
+
+/* Headings of chapters and clauses over those of controls: they are of neither the answer before nor the
+ * title below, however they are set, and those that have the title of a control answer none. */
+
+typedef struct
+{
+  const char *name;
+  const char *heading; /* of controls: with %1$s the number and %2$s the title */
+  const char *chapter; /* with %1$s the number and %2$s the title */
+  gboolean plain;      /* chapters are set as the text is */
+  const char *title;   /* (nullable) as is read, with %2$s */
+} Case;
+
+static const struct
+{
+  const char *clause, *clause_title; /* (nullable) */
+  const char *id, *title, *answer;
+} sections[] = {
+  { "5", "情報セキュリティのための方針群", NULL, NULL, NULL },
+  { "5.1", "情報セキュリティのための経営陣の方向性", "5.1.1", "情報セキュリティのための方針群",
+    "考えを文書にまとめ、春ごとに読み直します。" },
+  { "9", "アクセス制御", "9.2.1", "利用者登録及び登録削除", "申し込みは画面から受けております。" },
+  { "9.4", "システム及びアプリケーションのアクセス制御", "9.4.1", "情報へのアクセス制限",
+    "見てよい者だけが見られるようにします。" },
+  { "12.3", "バックアップ", "12.3.1", "情報のバックアップ", "写しを毎晩、遠くの蔵へ送ります。" },
+  { "15", "供給者関係", "15.1.2", "供給者との合意におけるセキュリティの取扱い",
+    "頼む先とは書面を交わします。" },
+  { "16", "情報セキュリティインシデントの管理", "16.1.2", "情報セキュリティ事象の報告",
+    "気付いたことは窓口へ届きます。" },
+};
+
+static const Case cases[] = {
+  { "numbered", "%1$s %2$s", "%1$s %2$s", FALSE, NULL },
+  { "titles-plain", "%1$s %2$s", "%2$s", TRUE, NULL },
+  { "annex", "%1$s %2$s", "A.%1$s %2$s", FALSE, NULL },
+  { "titles-only", "%2$s", "%2$s", FALSE, NULL },
+  { "remarked", "%2$s（当社の取り組み）", "%2$s", FALSE, "%2$s（当社の取り組み）" },
+};
+
+static char *
+fill (const char *format, const char *id, const char *title)
+{
+  GString *text = g_string_new (format);
+
+  g_string_replace (text, "%1$s", id, 0);
+  g_string_replace (text, "%2$s", title, 0);
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_case (SyntheticPaper *paper, gconstpointer data)
+{
+  const Case *test = data;
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを、順に述べてまいります。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *chapter = fill (test->chapter, sections[i].clause, sections[i].clause_title);
+      g_autofree char *heading = NULL, *title = NULL;
+
+      if (test->plain)
+        {
+          paper->y += 10;
+          synthetic_paper_put (paper, chapter);
+        }
+      else
+        synthetic_paper_put_heading (paper, chapter);
+      if (sections[i].id == NULL)
+        continue;
+      heading = fill (test->heading, sections[i].id, sections[i].title);
+      title = fill (test->title != NULL ? test->title : "%2$s", sections[i].id, sections[i].title);
+      synthetic_paper_put_heading (paper, heading);
+      synthetic_paper_put (paper, sections[i].answer);
+      g_string_append_printf (expected, "%s|%s|%s\n", sections[i].id, title, sections[i].answer);
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/clause-titles/", cases[i].name, NULL);
+
+      g_test_add (path, SyntheticPaper, &cases[i], synthetic_paper_set_up, test_case,
+                  synthetic_paper_tear_down);
+    }
+  return g_test_run ();
+}
