@@ -5,6 +5,8 @@
 /* Headings of chapters and clauses over those of controls: they are of neither the answer before nor the
  * title below, however they are set, and those that have the title of a control answer none. */
 
+#define CENTRE_PT 297.0f
+
 typedef struct
 {
   const char *name;
@@ -82,6 +84,36 @@ test_case (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* Headings in the middle of the line, with their numbers behind, over text from edge to edge are no cards. */
+static void
+test_centred (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを、順に述べてまいります。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      static const char text[]
+          = "このことは入り口の掲示にも書き、訪れた方がいつでも読めるよう、年の初めに字を改めています。";
+      g_autofree char *heading = NULL;
+
+      if (sections[i].id == NULL)
+        continue;
+      heading = g_strdup_printf ("%s (%s)", sections[i].title, sections[i].id);
+      paper->y += 10;
+      synthetic_paper_put_at (paper, CENTRE_PT - 5.5f * (float)g_utf8_strlen (heading, -1), heading,
+                              "Gothic-Bold", 12);
+      paper->y += 20;
+      synthetic_paper_put (paper, text);
+      synthetic_paper_put (paper, sections[i].answer);
+      g_string_append_printf (expected, "%s|%s|%s%s\n", sections[i].id, sections[i].title, text,
+                              sections[i].answer);
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -93,5 +125,7 @@ main (int argc, char **argv)
       g_test_add (path, SyntheticPaper, &cases[i], synthetic_paper_set_up, test_case,
                   synthetic_paper_tear_down);
     }
+  g_test_add ("/clause-titles/centred", SyntheticPaper, NULL, synthetic_paper_set_up, test_centred,
+              synthetic_paper_tear_down);
   return g_test_run ();
 }

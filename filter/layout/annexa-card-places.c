@@ -174,6 +174,15 @@ find_end (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *card
   return end;
 }
 
+/* Whether @span runs over the left side of a card that stands beside others: it is none of its text. Over it
+ * a heading is centred. */
+static gboolean
+runs_across (const AnnexaCard *card, const AnnexaSpan *span)
+{
+  return card->column > 0 && span->x1 < card->box.x1 - span->size_pt
+         && span->x2 > card->box.x1 + span->size_pt;
+}
+
 /* Whether an answer begins near below the title. */
 static gboolean
 has_text_below (const AnnexaPageWork *work, const AnnexaCard *card)
@@ -191,7 +200,7 @@ has_text_below (const AnnexaPageWork *work, const AnnexaCard *card)
       const AnnexaSpan *span = annexa_work_span (work, s);
       AnnexaBox box = annexa_box_of (span);
 
-      if (is_body (work, span) && annexa_boxes_meet (&box, &below)
+      if (is_body (work, span) && annexa_boxes_meet (&box, &below) && !runs_across (card, span)
           && !annexa_boxes_meet (&box, &card->head.number) && !annexa_boxes_meet (&box, &card->head.title))
         return TRUE;
     }
