@@ -283,6 +283,25 @@ test_vertical (SyntheticPaper *fixture, gconstpointer data)
   assert_rows (fixture, "本文の行です。\n次の行です。\naside 社外秘文書\n");
 }
 
+/* Upright numbers at the sides of two lines, of which the extractor gives the lower one first, run up no
+ * page.
+ */
+static void
+test_numbers_from_below (SyntheticPaper *fixture, gconstpointer data)
+{
+  const guint style = annexa_pages_intern_style (fixture->pages, "Mincho", 9, 0);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      AnnexaGlyph glyph = { 40, 110 - 10.0f * i, 45, 121 - 10.0f * i, '7' - i, (guint16)style, 0, i == 0 };
+
+      g_array_append_val (fixture->page->glyphs, glyph);
+    }
+  synthetic_text (fixture->pages, fixture->page, 72, 101, "上の行の文を読み");
+  synthetic_text (fixture->pages, fixture->page, 72, 111, "ます。下の行です");
+  assert_rows (fixture, "6|上の行の文を読み\n7|ます。下の行です\n");
+}
+
 /* Characters that stand upright below each other, each a chunk of its own. */
 static void
 put_upright (SyntheticPaper *fixture, float x, float y, const char *text, float step)
@@ -652,6 +671,7 @@ main (int argc, char **argv)
   add ("watermark-below", test_watermark_below);
   add ("short-tab", test_short_tab);
   add ("vertical", test_vertical);
+  add ("numbers-from-below", test_numbers_from_below);
   add ("edge-tabs", test_edge_tabs);
   add ("edge-cells", test_edge_cells);
   add ("upright", test_upright);

@@ -42,14 +42,23 @@ runs_on (const AnnexaGlyph *glyph, const AnnexaGlyph *next, float size, float ne
          && MAX (size, next_size) <= ANNEXA_MAX_SIZE_RATIO * MIN (size, next_size);
 }
 
-/* Whether @next stands above or below @glyph as in a line that runs up or down the page. */
+static gboolean
+is_upright (const AnnexaGlyph *glyph)
+{
+  return glyph->y2 - glyph->y1 > glyph->x2 - glyph->x1;
+}
+
+/* Whether @next stands above or below @glyph as in a line that runs up or down the page. What runs up lies on
+ * its side: upright, the one above is of another line, as numbers of lines that the extractor takes from
+ * below.
+ */
 static gboolean
 runs_vertically (const AnnexaGlyph *glyph, const AnnexaGlyph *next, float size)
 {
   float step = fabsf ((next->y1 + next->y2) - (glyph->y1 + glyph->y2)) / 2;
   float width = MIN (glyph->x2 - glyph->x1, next->x2 - next->x1);
 
-  if (next->chunk_start)
+  if (next->chunk_start || (next->y1 < glyph->y1 && is_upright (glyph) && is_upright (next)))
     return FALSE;
   return annexa_rows_overlap (glyph->x1, glyph->x2, next->x1, next->x2) >= 0.6f * width && step > 0.3f * size
          && step < 2.0f * size;
