@@ -896,6 +896,35 @@ test_counterparts (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+/* The heading of a clause is none of a control of a later edition that has its number, to which the rules map
+ * the first control below it. */
+static void
+test_clause_over_control (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const headings[]
+      = { "A.5 情報セキュリティのための方針群", "A5.1 情報セキュリティのための経営陣の方向性" };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策について述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      synthetic_paper_put_at (paper, 72, headings[i], "Gothic-Bold", 12);
+      paper->y += 20;
+    }
+  synthetic_paper_put_heading (paper, "A5.1.1 情報セキュリティのための方針群");
+  put_answer (paper, 0);
+  expect (expected, "5.1.1", "情報セキュリティのための方針群", 0);
+  for (guint i = 1; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("A%s %s", sections[i].id, sections[i].title);
+
+      synthetic_paper_put_heading (paper, heading);
+      put_answer (paper, i);
+      expect (expected, sections[i].id, sections[i].title, i);
+    }
+  assert_records (paper, expected);
+}
+
 /* A table in an answer has cells that read as references do, which end no section. */
 static void
 test_tables_in_answers (SyntheticPaper *paper, gconstpointer data)
@@ -1190,6 +1219,7 @@ main (int argc, char **argv)
   add ("below-parts/questions", "Q", test_below_parts);
   add ("counterparts/named", named, test_counterparts);
   add ("counterparts/unbracketed", unbracketed, test_counterparts);
+  add ("counterparts/clause", NULL, test_clause_over_control);
   add ("counterparts/plain", plain, test_counterparts);
   add ("counterparts/inline", behind, test_counterparts);
   add ("counterparts/clauses-above", NULL, test_clauses_above);
