@@ -251,6 +251,9 @@ annexa_lines_take_title (const AnnexaEvidence *self, guint i, guint start, guint
       if (open ? !annexa_lines_is_open (self, next) || self->headings[next].sentence
                : !annexa_lines_may_continue (self, i, next))
         break;
+      /* Each heading has its numbers: contents may list two of one answer together. */
+      if (wrapped_reference && self->headings[next].n_trail > 0)
+        break;
       longer = annexa_lines_join (self, best, line_at (self, next)->text);
       longer_whole = annexa_lines_join (self, whole, line_at (self, next)->text);
       if (g_utf8_strlen (longer, -1) > MAX_TITLE_CHARS)

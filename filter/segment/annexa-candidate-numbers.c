@@ -95,27 +95,67 @@ annexa_heading_leads_beside (const AnnexaHeading *heading, const char *text)
          && depth_of (last, text) > depth_of (behind, text);
 }
 
+/* Whether @id is printed beside all controls of @candidate, or those that it is printed beside are not known
+ * yet. */
+static gboolean
+has_mapped (const AnnexaCandidate *candidate, const char *id)
+{
+  for (guint i = 0; i < candidate->mapped->len; i++)
+    if (g_array_index (candidate->mapped, AnnexaLabel, i).id == id
+        && g_array_index (candidate->mapped, AnnexaLabel, i).only_for == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Numbers that were printed right behind one control, before the next, are that one's: 9.2.1 (5.16), 9.2.3
+ * (8.2). Those behind several are of all of these, which is not told apart from all of the section. */
+static void
+close_group (AnnexaCandidate *candidate)
+{
+  guint n_closed = 0;
+
+  for (guint i = 0; i < candidate->mapped->len; i++)
+    n_closed = MAX (n_closed, g_array_index (candidate->mapped, AnnexaLabel, i).only_for);
+  for (guint i = 0; n_closed + 1 == candidate->labels->len && i < candidate->mapped->len; i++)
+    {
+      AnnexaLabel *label = &g_array_index (candidate->mapped, AnnexaLabel, i);
+
+      if (label->only_for == 0)
+        label->only_for = candidate->labels->len;
+    }
+}
+
 /* Divides the numbers of a reference into those answered, of the edition named first or outside brackets, and
  * those printed beside. */
 void
 annexa_candidate_divide_labels (AnnexaCatalog *catalog, AnnexaCandidate *candidate, const AnnexaLabel *labels,
                                 guint n, const char *text)
 {
-  const guint answered = candidate->labels->len == 0 ? find_answered (catalog, labels, n, text) : 0;
+  const guint first = candidate->labels->len == 0 ? find_answered (catalog, labels, n, text) : 0;
+  gboolean by_turns = first > 0;
 
-  for (guint k = 0; k < n; k++)
+  for (guint i = 0; i < n; i++)
     {
-      /* That one before the others, which stay in their order. */
-      const guint i = k == 0 ? answered : k <= answered ? k - 1 : k;
+      const AnnexaLabel *known
+          = candidate->labels->len > 0 ? &g_array_index (candidate->labels, AnnexaLabel, 0) : &labels[first];
 
       if (has_id (candidate->labels, labels[i].id))
         continue;
-      if (candidate->labels->len == 0
-          || same_edition (&g_array_index (candidate->labels, AnnexaLabel, 0), &labels[i]))
-        annexa_candidate_add_label (candidate, &labels[i], text);
-      else if (!has_id (candidate->mapped, labels[i].id))
-        g_array_append_val (candidate->mapped, labels[i]);
+      if (!same_edition (known, &labels[i]))
+        {
+          if (!has_mapped (candidate, labels[i].id))
+            g_array_append_val (candidate->mapped, labels[i]);
+          continue;
+        }
+      by_turns = by_turns || candidate->mapped->len > 0;
+      if (first == 0 && candidate->mapped->len > 0)
+        close_group (candidate);
+      annexa_candidate_add_label (candidate, &labels[i], text);
+      if (first > 0)
+        close_group (candidate);
     }
+  if (by_turns)
+    close_group (candidate);
 }
 
 void
@@ -124,6 +164,15 @@ annexa_candidate_add_mapped (AnnexaCandidate *candidate, const AnnexaLabel *labe
   for (guint i = 0; i < n; i++)
     if (!has_id (candidate->labels, labels[i].id) && !has_id (candidate->mapped, labels[i].id))
       g_array_append_val (candidate->mapped, labels[i]);
+}
+
+/* Numbers that are printed with a heading of one control are its alone, whatever is answered together with
+ * it. */
+void
+annexa_candidate_keep_mapped_apart (AnnexaCandidate *candidate)
+{
+  for (guint i = 0; candidate->labels->len == 1 && i < candidate->mapped->len; i++)
+    g_array_index (candidate->mapped, AnnexaLabel, i).only_for = 1;
 }
 
 /* (transfer full) (nullable): the mark before a question where that has a number: Q12. */

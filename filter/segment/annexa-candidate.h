@@ -153,6 +153,7 @@ gboolean annexa_heading_is_tag (const AnnexaEvidence *self, guint line);
 
 AnnexaCandidate *annexa_candidate_new (AnnexaCandidateKind kind, guint first_line, guint end_line);
 void annexa_candidate_free (AnnexaCandidate *self);
+void annexa_candidate_keep_mapped_apart (AnnexaCandidate *candidate);
 void annexa_candidate_move_mapped (AnnexaCandidate *self, guint n);
 void annexa_candidate_add_label (AnnexaCandidate *self, const AnnexaLabel *label, const char *text);
 

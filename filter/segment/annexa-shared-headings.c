@@ -24,13 +24,21 @@ max_gap (const AnnexaEvidence *self, guint i)
   return (annexa_evidence_stands_out (self, i) ? MAX_STYLED_GAP_EM : MAX_GAP_EM) * line_at (self, i)->size_pt;
 }
 
+/* Whether the heading of @candidate has its number on its own lines, before or behind its title. */
+static gboolean
+has_number (const AnnexaCandidate *candidate)
+{
+  return candidate->kind == ANNEXA_CANDIDATE_LABEL
+         || (candidate->kind == ANNEXA_CANDIDATE_REFERENCE && candidate->reference_line == G_MAXUINT);
+}
+
 /* Whether nothing stands between the heading of @above and that of @below, and both look alike. */
 static gboolean
 stands_over (const AnnexaEvidence *self, const AnnexaCandidate *above, const AnnexaCandidate *below)
 {
   const AnnexaLine *line = line_at (self, below->first_line);
 
-  if (above->kind != ANNEXA_CANDIDATE_LABEL || below->kind != ANNEXA_CANDIDATE_LABEL
+  if (above->kind != below->kind || !has_number (above) || !has_number (below)
       || above->series != below->series || above->reference_at_end || below->reference_at_end
       || above->labels->len + below->labels->len > MAX_SHARED)
     return FALSE;
@@ -62,6 +70,10 @@ copy_title (const AnnexaCandidate *candidate)
 static void
 share (AnnexaCandidate *above, AnnexaCandidate *below)
 {
+  /* A reference below the last heading may be of all of them. */
+  if (above->mapped->len > 0 || below->reference_line == G_MAXUINT)
+    annexa_candidate_keep_mapped_apart (below);
+  annexa_candidate_keep_mapped_apart (above);
   if (below->titles == NULL)
     {
       below->titles = g_ptr_array_new_with_free_func (g_free);

@@ -190,14 +190,6 @@ breaks_off (const AnnexaEvidence *self, const AnnexaCandidate *candidate)
          && line->x2 - line->x1 > MIN_FULL_LINE_EM * line->size_pt;
 }
 
-/* Numbers of another edition that a row prints are those of its own control, if it is one. */
-static void
-keep_mapped_apart (AnnexaCandidate *candidate)
-{
-  for (guint i = 0; candidate->labels->len == 1 && i < candidate->mapped->len; i++)
-    g_array_index (candidate->mapped, AnnexaLabel, i).only_for = 1;
-}
-
 /* Gives the controls of @below, their titles and mappings to @above. */
 static void
 join_rows (AnnexaCandidate *above, AnnexaCandidate *below)
@@ -269,8 +261,8 @@ annexa_table_share_cell (AnnexaEvidence *self, const AnnexaTable *table, const A
 {
   if (below->cells->len > 0 || !has_cells_of (table, shape, row, above))
     return FALSE;
-  keep_mapped_apart (above);
-  keep_mapped_apart (below);
+  annexa_candidate_keep_mapped_apart (above);
+  annexa_candidate_keep_mapped_apart (below);
   join_rows (above, below);
   g_ptr_array_remove (self->candidates, below);
   return TRUE;

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "synthetic-records.h"
+#include "synthetic.h"
+
+/* Headings that print the numbers of their controls in two editions. */
+
+static const struct
+{
+  const char *number, *other, *title, *answer;
+} sections[] = {
+  { "5.1.1", "5.1", "情報セキュリティのための方針群", "考えを文書にまとめ、春ごとに読み直します。" },
+  { "6.1.1", "5.2", "情報セキュリティの役割及び責任", NULL },
+  { "6.1.3", "5.5", "関係当局との連絡", "お役所へは総務の者が知らせに参ります。" },
+  { "7.2.2", "6.3", "情報セキュリティの意識向上、教育及び訓練",
+    "新しく入った者には先輩が手ほどきをします。" },
+  { "9.2.1", "5.16", "利用者登録及び登録削除", NULL },
+  { "9.2.3", "8.2", "特権的アクセス権の管理", "大きな権限は二人だけが持っております。" },
+  { "11.2.7", "7.14", "装置のセキュリティを保った処分又は再利用", "古い機械は砕いてから手放します。" },
+  { "12.1.2", "8.32", "変更管理", "手を入れる日は十日前にお知らせします。" },
+  { "12.4.1", "8.15", "イベントログ取得", "出入りの跡は一年のあいだ残します。" },
+  { "16.1.1", "5.24", "責任及び手順", "困りごとは当番の者が引き受けます。" },
+};
+
+/* The numbers that a section of several headings has: up to the one with an answer. */
+static guint
+section_end (guint first)
+{
+  while (sections[first].answer == NULL)
+    first++;
+  return first + 1;
+}
+
+static void
+expect (GString *controls, const char *own, guint i)
+{
+  g_string_append_printf (controls, "iso27017-2015.%s|%s|ISO/IEC 27001:2022 %s,|\n", sections[i].number, own,
+                          sections[i].other);
+}
+
+static void
+check (SyntheticPaper *paper, const GString *expected)
+{
+  g_autofree char *controls = NULL;
+
+  /* What ends the paper ends the last answer. */
+  synthetic_paper_put_at (paper, 480, "以上", "Mincho", SYNTHETIC_SIZE_PT);
+  controls = synthetic_controls (paper->pages, NULL, NULL);
+  g_assert_cmpstr (controls, ==, expected->str);
+}
+
+/* A reference that has several numbers, each with its own in another edition. */
+static void
+test_by_turns (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+  guint n = 0;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを、順に述べてまいります。");
+  for (guint i = 0, end; i < G_N_ELEMENTS (sections); i = end)
+    {
+      g_autoptr (GString) reference = g_string_new ("対応項番");
+      g_autofree char *own = g_strdup_printf ("%u", ++n), *heading = NULL;
+
+      end = section_end (i);
+      for (guint k = i; k < end; k++)
+        {
+          g_string_append_printf (reference, "%s%s（ISO/IEC 27001:2022 %s）", k > i ? "、" : " ",
+                                  sections[k].number, sections[k].other);
+          expect (expected, own, k);
+        }
+      heading = g_strdup_printf ("%s. 当社の受け持ち", own);
+      synthetic_paper_put_heading (paper, heading);
+      synthetic_paper_put (paper, reference->str);
+      synthetic_paper_put (paper, sections[end - 1].answer);
+    }
+  check (paper, expected);
+}
+
+/* Headings one below the other with one answer, each with its number in two editions. */
+static void
+test_stacked (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを、順に述べてまいります。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *heading
+          = data != NULL
+                ? g_strdup_printf ("%s（ISO/IEC 27017:2015 %s、ISO/IEC 27001:2022 %s）", sections[i].title,
+                                   sections[i].number, sections[i].other)
+                : g_strdup_printf ("%s（%s）%s", sections[i].number, sections[i].other, sections[i].title);
+
+      synthetic_paper_put_heading (paper, heading);
+      if (sections[i].answer != NULL)
+        synthetic_paper_put (paper, sections[i].answer);
+      expect (expected, "", i);
+    }
+  check (paper, expected);
+}
+
+static void
+add (const char *name, void (*test) (SyntheticPaper *, gconstpointer), gconstpointer data)
+{
+  g_autofree char *path = g_strconcat ("/two-editions/", name, NULL);
+
+  g_test_add (path, SyntheticPaper, data, synthetic_paper_set_up, test, synthetic_paper_tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  add ("by-turns", test_by_turns, NULL);
+  add ("stacked", test_stacked, NULL);
+  add ("stacked-behind", test_stacked, "behind");
+  return g_test_run ();
+}
