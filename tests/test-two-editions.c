@@ -99,6 +99,39 @@ test_stacked (SyntheticPaper *paper, gconstpointer data)
   check (paper, expected);
 }
 
+/* The newer number before the older one, which the paper follows in its order. What the newer edition does
+ * not have says so. */
+static void
+test_newer_first (SyntheticPaper *paper, gconstpointer data)
+{
+  const gboolean behind = data != NULL;
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを、順に述べてまいります。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *heading
+          = behind ? g_strdup_printf ("%s（27001：%s、27017：%s）", sections[i].title, sections[i].other,
+                                      sections[i].number)
+                   : g_strdup_printf ("%s / %s %s", sections[i].other, sections[i].number, sections[i].title);
+
+      if (sections[i].answer == NULL)
+        continue;
+      synthetic_paper_put_heading (paper, heading);
+      synthetic_paper_put (paper, sections[i].answer);
+      g_string_append_printf (expected, "%s|%s|%s\n", sections[i].number, sections[i].title,
+                              sections[i].answer);
+    }
+  synthetic_paper_put_heading (paper, behind ? "クラウドサービスの監視（27001：－、27017：CLD.12.4.5）"
+                                             : "－ / CLD.12.4.5 クラウドサービスの監視");
+  synthetic_paper_put (paper, "様子は夜も昼も見張っております。");
+  g_string_append (expected, "CLD.12.4.5|クラウドサービスの監視|様子は夜も昼も見張っております。\n");
+  synthetic_paper_put_at (paper, 480, "以上", "Mincho", SYNTHETIC_SIZE_PT);
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 static void
 add (const char *name, void (*test) (SyntheticPaper *, gconstpointer), gconstpointer data)
 {
@@ -114,5 +147,7 @@ main (int argc, char **argv)
   add ("by-turns", test_by_turns, NULL);
   add ("stacked", test_stacked, NULL);
   add ("stacked-behind", test_stacked, "behind");
+  add ("newer-first", test_newer_first, NULL);
+  add ("newer-first-behind", test_newer_first, "behind");
   return g_test_run ();
 }

@@ -20,12 +20,13 @@ line_at (const AnnexaEvidence *self, guint i)
   return annexa_layout_line (self->layout, i);
 }
 
-static guint
-n_parts (const char *id)
+/* How many parts the number has: editions of one standard differ in it. */
+guint
+annexa_label_count_parts (const AnnexaLabel *label)
 {
   guint n = 1;
 
-  for (; *id != '\0'; id++)
+  for (const char *id = label->id; *id != '\0'; id++)
     n += *id == '.' && g_ascii_isdigit (id[1]) && id[-1] != 'D';
   return n;
 }
@@ -34,9 +35,10 @@ n_parts (const char *id)
 static gboolean
 same_edition (const AnnexaLabel *a, const AnnexaLabel *b)
 {
-  if (a->standard != NULL && b->standard != NULL && a->standard != b->standard)
-    return n_parts (a->id) == n_parts (b->id) && strcmp (a->id, b->id) == 0;
-  return n_parts (a->id) == n_parts (b->id);
+  if (annexa_label_count_parts (a) != annexa_label_count_parts (b))
+    return FALSE;
+  return a->standard == NULL || b->standard == NULL || a->standard == b->standard
+         || strcmp (a->id, b->id) == 0;
 }
 
 static gboolean
@@ -49,8 +51,8 @@ has_id (const GArray *labels, const char *id)
 }
 
 /* How many brackets are open in @text where @label begins. */
-static gint
-depth_of (const AnnexaLabel *label, const char *text)
+gint
+annexa_label_depth (const AnnexaLabel *label, const char *text)
 {
   g_autofree char *before = g_strndup (text, label->start);
 
@@ -66,19 +68,24 @@ is_beside (AnnexaCatalog *catalog, const AnnexaLabel *label)
 }
 
 /* Which of @labels names the edition that is answered: the first, unless that is put in brackets and the
- * number of another edition behind it is not: 変更管理（ISO/IEC 27002:2022 8.32） 12.1.2. */
+ * number of another edition behind it is not: 変更管理（ISO/IEC 27002:2022 8.32） 12.1.2; or, of numbers side
+ * by side, that of the edition which the paper is known to follow. */
 static guint
-find_answered (AnnexaCatalog *catalog, const AnnexaLabel *labels, guint n, const char *text)
+find_answered (const AnnexaEvidence *self, const AnnexaLabel *labels, guint n, const char *text)
 {
-  gint depth = n > 1 ? depth_of (&labels[0], text) : 0;
+  gint depth = n > 1 ? annexa_label_depth (&labels[0], text) : 0;
 
   for (guint i = 1; i < n; i++)
     {
-      if (same_edition (&labels[0], &labels[i]) || depth_of (&labels[i], text) >= depth)
+      if (same_edition (&labels[0], &labels[i]) || annexa_label_depth (&labels[i], text) >= depth)
         continue;
       /* [ISO/IEC 27017 8.1.1] ISO/IEC 27001:2022 5.9 says itself which is beside which. */
-      return is_beside (catalog, &labels[i]) && !is_beside (catalog, &labels[0]) ? 0 : i;
+      return is_beside (self->catalog, &labels[i]) && !is_beside (self->catalog, &labels[0]) ? 0 : i;
     }
+  for (guint i = 0; self->answered_parts > 0 && i < n; i++)
+    if (annexa_label_count_parts (&labels[i]) == self->answered_parts
+        && annexa_label_depth (&labels[i], text) == depth)
+      return i;
   return 0;
 }
 
@@ -92,7 +99,7 @@ annexa_heading_leads_beside (const AnnexaHeading *heading, const char *text)
 
   return last != NULL && behind != NULL && !heading->is_reference && !same_edition (last, behind)
          && heading->title_end > heading->title_start && behind->start >= heading->title_end
-         && depth_of (last, text) > depth_of (behind, text);
+         && annexa_label_depth (last, text) > annexa_label_depth (behind, text);
 }
 
 /* Whether @id is printed beside all controls of @candidate, or those that it is printed beside are not known
@@ -128,10 +135,10 @@ close_group (AnnexaCandidate *candidate)
 /* Divides the numbers of a reference into those answered, of the edition named first or outside brackets, and
  * those printed beside. */
 void
-annexa_candidate_divide_labels (AnnexaCatalog *catalog, AnnexaCandidate *candidate, const AnnexaLabel *labels,
-                                guint n, const char *text)
+annexa_candidate_divide_labels (const AnnexaEvidence *self, AnnexaCandidate *candidate,
+                                const AnnexaLabel *labels, guint n, const char *text)
 {
-  const guint first = candidate->labels->len == 0 ? find_answered (catalog, labels, n, text) : 0;
+  const guint first = candidate->labels->len == 0 ? find_answered (self, labels, n, text) : 0;
   gboolean by_turns = first > 0;
 
   for (guint i = 0; i < n; i++)

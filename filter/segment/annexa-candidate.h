@@ -104,8 +104,10 @@ typedef struct
   guint n_citations;                 /* standards named in the document */
   guint *cited;                      /* by index of the standard */
   const AnnexaStandard *first_cited; /* (nullable) */
-  guint *named;                /* by index: how often it is named, but as what someone is certified for */
-  guint *spoken_of;            /* by index: how often its controls are spoken of */
+  guint *named;         /* by index: how often it is named, but as what someone is certified for */
+  guint *spoken_of;     /* by index: how often its controls are spoken of */
+  guint answered_parts; /* how many parts numbers have that are answered, of the two that headings print
+                           beside each other; 0 for the first */
   const AnnexaStandard *meant; /* (nullable): what numbers are of where several editions have them */
   guint n_run_in;              /* headings that begin with a control's number and run into their answers */
   guint n_stopped;             /* of those: behind a full stop */

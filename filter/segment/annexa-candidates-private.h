@@ -30,8 +30,11 @@ guint annexa_titles_add (AnnexaEvidence *self, guint i);
 gboolean annexa_lines_points (const AnnexaEvidence *self, guint i);
 gboolean annexa_lines_is_heading_like (const AnnexaEvidence *self, guint i);
 void annexa_candidates_add (AnnexaEvidence *self, AnnexaCandidate *candidate);
-void annexa_candidate_divide_labels (AnnexaCatalog *catalog, AnnexaCandidate *candidate,
+void annexa_candidate_divide_labels (const AnnexaEvidence *self, AnnexaCandidate *candidate,
                                      const AnnexaLabel *labels, guint n, const char *text);
+gint annexa_label_depth (const AnnexaLabel *label, const char *text);
+guint annexa_label_count_parts (const AnnexaLabel *label);
+void annexa_answered_edition_find (AnnexaEvidence *self);
 gboolean annexa_heading_leads_beside (const AnnexaHeading *heading, const char *text);
 void annexa_candidate_add_mapped (AnnexaCandidate *candidate, const AnnexaLabel *labels, guint n);
 void annexa_candidate_take_margin_labels (const AnnexaEvidence *self, AnnexaCandidate *candidate);

@@ -108,8 +108,7 @@ add_label_candidate (AnnexaEvidence *self, guint i)
   AnnexaCandidate *candidate = annexa_candidate_new (ANNEXA_CANDIDATE_LABEL, i, i + 1);
   const guint below = annexa_lines_below (self, i);
 
-  annexa_candidate_divide_labels (self->catalog, candidate, heading->lead, heading->n_lead,
-                                  line_at (self, i)->text);
+  annexa_candidate_divide_labels (self, candidate, heading->lead, heading->n_lead, line_at (self, i)->text);
   annexa_candidate_add_mapped (candidate, heading->trail, heading->is_reference ? 0 : heading->n_trail);
   if (heading->title_end > heading->title_start)
     candidate->end_line
@@ -168,7 +167,7 @@ add_stacked_label (AnnexaEvidence *self, guint i)
   if (heading->n_lead != 1)
     return FALSE;
   candidate = annexa_candidate_new (ANNEXA_CANDIDATE_LABEL, i, i + 2);
-  annexa_candidate_divide_labels (self->catalog, candidate, heading->lead, heading->n_lead, number->str);
+  annexa_candidate_divide_labels (self, candidate, heading->lead, heading->n_lead, number->str);
   candidate->title = g_strdup (title + 1);
   candidate->n_title_lines = 1;
   annexa_candidates_add (self, candidate);
@@ -237,6 +236,7 @@ void
 annexa_candidates_from_lines (AnnexaEvidence *self)
 {
   annexa_titles_rank (self);
+  annexa_answered_edition_find (self);
   annexa_repeated_references_find (self);
   annexa_repeated_lines_find (self);
   annexa_counterparts_find (self);

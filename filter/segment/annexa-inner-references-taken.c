@@ -152,7 +152,7 @@ take_labels (const AnnexaEvidence *self, AnnexaCandidate *candidate, const Annex
               = g_strndup (found->text + labels[i].start, labels[i].end - labels[i].start);
           candidate->signals |= ANNEXA_SIGNAL_NUMBER | ANNEXA_SIGNAL_REFERENCE;
         }
-  annexa_candidate_divide_labels (self->catalog, candidate, labels, n, found->text);
+  annexa_candidate_divide_labels (self, candidate, labels, n, found->text);
 }
 
 /**

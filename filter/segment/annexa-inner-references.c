@@ -332,7 +332,7 @@ new_candidate (AnnexaEvidence *self, guint heading, guint i, const AnnexaInnerRe
   guint n;
 
   annexa_inner_reference_labels (found, &labels, &n);
-  annexa_candidate_divide_labels (self->catalog, candidate, labels, n, found->text);
+  annexa_candidate_divide_labels (self, candidate, labels, n, found->text);
   annexa_references_take_heading (self, candidate, heading, i);
   candidate->cited = found->room.heading.cited;
   candidate->signals |= ANNEXA_SIGNAL_REFERENCE;

@@ -82,8 +82,8 @@ read_note (AnnexaEvidence *self, const AnnexaNote *note)
       || !(heading->cited || heading->is_reference || (heading->n_lead > 0 && heading->lead[0].prefixed)))
     return NULL;
   candidate = annexa_candidate_new (ANNEXA_CANDIDATE_REFERENCE, note->line, note->line + 1);
-  annexa_candidate_divide_labels (self->catalog, candidate, heading->lead, heading->n_lead, text);
-  annexa_candidate_divide_labels (self->catalog, candidate, heading->trail, heading->n_trail, text);
+  annexa_candidate_divide_labels (self, candidate, heading->lead, heading->n_lead, text);
+  annexa_candidate_divide_labels (self, candidate, heading->trail, heading->n_trail, text);
   candidate->reference_line = note->first_line;
   candidate->cited = heading->cited;
   annexa_references_take_heading (self, candidate, note->line, note->first_line);

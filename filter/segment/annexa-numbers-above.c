@@ -104,7 +104,7 @@ annexa_references_add_numbers_above (AnnexaEvidence *self, guint i)
     return FALSE;
   candidate = annexa_candidate_new (ANNEXA_CANDIDATE_REFERENCE, i, title + 1);
   candidate->reference_line = i;
-  annexa_candidate_divide_labels (self->catalog, candidate, room.heading.trail, room.heading.n_trail, text);
+  annexa_candidate_divide_labels (self, candidate, room.heading.trail, room.heading.n_trail, text);
   candidate->end_line
       = annexa_lines_take_title (self, title, self->headings[title].decoration,
                                  (guint)strlen (line_at (self, title)->text), &candidate->title);

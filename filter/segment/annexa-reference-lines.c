@@ -88,8 +88,8 @@ annexa_references_add_line (AnnexaEvidence *self, guint i)
   candidate->reference_line = start;
   candidate->reference_at_end = at_end;
   for (guint r = i; r < end; r++)
-    annexa_candidate_divide_labels (self->catalog, candidate, self->headings[r].trail,
-                                    self->headings[r].n_trail, line_at (self, r)->text);
+    annexa_candidate_divide_labels (self, candidate, self->headings[r].trail, self->headings[r].n_trail,
+                                    line_at (self, r)->text);
   fill_from_heading (self, candidate, first, last);
   candidate->cited = start < i || self->headings[i].cited;
   candidate->signals |= ANNEXA_SIGNAL_REFERENCE;
@@ -130,8 +130,7 @@ annexa_references_add_bracketed (AnnexaEvidence *self, guint i)
   candidate = annexa_candidate_new (ANNEXA_CANDIDATE_REFERENCE, first, last + 1);
   candidate->reference_line = i;
   candidate->reference_at_end = TRUE;
-  annexa_candidate_divide_labels (self->catalog, candidate, heading->lead, heading->n_lead,
-                                  line_at (self, i)->text);
+  annexa_candidate_divide_labels (self, candidate, heading->lead, heading->n_lead, line_at (self, i)->text);
   fill_from_heading (self, candidate, first, last);
   candidate->signals |= ANNEXA_SIGNAL_REFERENCE;
   annexa_candidates_add (self, candidate);
@@ -164,8 +163,7 @@ annexa_references_add_remarked (AnnexaEvidence *self, guint i)
   first = annexa_references_heading_start (self, i - 1, FALSE);
   candidate = annexa_candidate_new (ANNEXA_CANDIDATE_REFERENCE, first, i + 1);
   candidate->reference_line = i;
-  annexa_candidate_divide_labels (self->catalog, candidate, heading->lead, heading->n_lead,
-                                  line_at (self, i)->text);
+  annexa_candidate_divide_labels (self, candidate, heading->lead, heading->n_lead, line_at (self, i)->text);
   fill_from_heading (self, candidate, first, i - 1);
   candidate->cited = heading->cited;
   candidate->signals |= ANNEXA_SIGNAL_REFERENCE;

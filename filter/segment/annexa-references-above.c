@@ -190,9 +190,9 @@ annexa_references_add_above (AnnexaEvidence *self, guint i)
   candidate = annexa_candidate_new (ANNEXA_CANDIDATE_REFERENCE, i, title + 1);
   candidate->reference_line = i;
   for (guint r = i; r < title; r = body_below (self, r))
-    annexa_candidate_divide_labels (self->catalog, candidate, self->headings[r].trail,
-                                    self->headings[r].n_trail, line_at (self, r)->text);
-  annexa_candidate_divide_labels (self->catalog, candidate, heading->trail, heading->n_trail,
+    annexa_candidate_divide_labels (self, candidate, self->headings[r].trail, self->headings[r].n_trail,
+                                    line_at (self, r)->text);
+  annexa_candidate_divide_labels (self, candidate, heading->trail, heading->n_trail,
                                   line_at (self, title)->text);
   candidate->end_line
       = annexa_lines_take_title (self, title, heading->title_start, heading->title_end, &candidate->title);

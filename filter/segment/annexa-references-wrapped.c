@@ -84,7 +84,7 @@ add_joined (AnnexaEvidence *self, guint first, guint end, const char *text, gboo
     {
       AnnexaCandidate *candidate = annexa_candidate_new (ANNEXA_CANDIDATE_LABEL, first, end);
 
-      annexa_candidate_divide_labels (self->catalog, candidate, heading->lead, heading->n_lead, text);
+      annexa_candidate_divide_labels (self, candidate, heading->lead, heading->n_lead, text);
       annexa_candidate_add_mapped (candidate, heading->trail, heading->n_trail);
       candidate->title = g_strndup (text + heading->title_start, heading->title_end - heading->title_start);
       candidate->n_title_lines = end - first;

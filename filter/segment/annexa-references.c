@@ -35,7 +35,7 @@ take_stacked_numbers (const AnnexaEvidence *self, AnnexaCandidate *candidate, gu
       if (!heading->is_reference || line_at (self, below)->page != line->page
           || line_at (self, below)->x1 < line->x1 + (line->x2 - line->x1) / 2)
         return;
-      annexa_candidate_divide_labels (self->catalog, candidate, lead ? heading->lead : heading->trail,
+      annexa_candidate_divide_labels (self, candidate, lead ? heading->lead : heading->trail,
                                       lead ? heading->n_lead : heading->n_trail, line_at (self, below)->text);
       candidate->end_line = below + 1;
     }
@@ -166,7 +166,7 @@ annexa_references_add_inline (AnnexaEvidence *self, guint first, guint end, cons
     start = heading->own.end;
   while (start < heading->title_end && g_unichar_isspace (g_utf8_get_char (text + start)))
     start = (guint)(g_utf8_next_char (text + start) - text);
-  annexa_candidate_divide_labels (self->catalog, candidate, heading->trail, heading->n_trail, text);
+  annexa_candidate_divide_labels (self, candidate, heading->trail, heading->n_trail, text);
   if (annexa_heading_leads_beside (heading, text))
     annexa_candidate_add_mapped (candidate, heading->lead, heading->n_lead);
   if (end == first + 1)

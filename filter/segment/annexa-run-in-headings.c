@@ -157,7 +157,7 @@ add_heading (AnnexaEvidence *self, guint i, guint last, const char *text)
              : !is_plain_heading (self, &parsed->trail[0], title, answer))
     return FALSE;
   candidate = annexa_candidate_new (ANNEXA_CANDIDATE_REFERENCE, i, last);
-  annexa_candidate_divide_labels (self->catalog, candidate, parsed->trail, parsed->n_trail, head);
+  annexa_candidate_divide_labels (self, candidate, parsed->trail, parsed->n_trail, head);
   candidate->title = g_steal_pointer (&title);
   candidate->n_title_lines = last + 1 - i;
   candidate->cited = TRUE;

@@ -340,8 +340,7 @@ annexa_run_in_add_titled (AnnexaEvidence *self, guint i)
   if (!read_heading (self, i, &title))
     return 0;
   candidate = annexa_candidate_new (ANNEXA_CANDIDATE_LABEL, i, title.last);
-  annexa_candidate_divide_labels (self->catalog, candidate, heading->lead, heading->n_lead,
-                                  line_at (self, i)->text);
+  annexa_candidate_divide_labels (self, candidate, heading->lead, heading->n_lead, line_at (self, i)->text);
   candidate->title = g_strndup (title.text, title.n_bytes);
   annexa_lines_trim_title (candidate->title);
   candidate->n_title_lines = title.last + 1 - i;
