@@ -274,7 +274,7 @@ annexa_lines_take_title (const AnnexaEvidence *self, guint i, guint start, guint
                   || (annexa_evidence_stands_out (self, i) && !annexa_evidence_stands_out (self, next)));
       take = listed
              || (!other && longer_similarity >= WRAPPED_SIMILARITY && longer_similarity > similarity + 0.02)
-             || (!other && longer_similarity > ANNEXA_SAME_TITLE_SIMILARITY
+             || (!other && looks_alike (self, i, next) && longer_similarity > ANNEXA_SAME_TITLE_SIMILARITY
                  && similarity > ANNEXA_SAME_TITLE_SIMILARITY)
              || (same_look && full) || open;
       if (!take)
