@@ -285,6 +285,26 @@ test_in_words (Fixture *fixture, gconstpointer data)
                 "鍵は夜の間も金庫※⁴に納めます。|※4 二人で開けます。/\n");
 }
 
+/* The mark is the first of its line, and the sentence ends behind it; a page before has one of the same
+ * number.
+ */
+static void
+test_first_of_line (Fixture *fixture, gconstpointer data)
+{
+  put (fixture, "鍵は夜の間も金庫に納めます※1。");
+  put_body (fixture);
+  put_body (fixture);
+  synthetic_text (fixture->pages, fixture->page, 290, 800, "1");
+  fixture->page = synthetic_page (fixture->pages);
+  fixture->y = 100;
+  put (fixture, FULL);
+  put (fixture, "※1。");
+  put_body (fixture);
+  put_note (fixture, "※1 二人で開けます。");
+  synthetic_text (fixture->pages, fixture->page, 290, 800, "2");
+  assert_notes (fixture, "※1。|※1 二人で開けます。/\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -301,6 +321,7 @@ main (int argc, char **argv)
   g_test_add ("/notes/bare-list", Fixture, NULL, set_up, test_bare_list, tear_down);
   g_test_add ("/notes/one-more", Fixture, NULL, set_up, test_one_more, tear_down);
   g_test_add ("/notes/in-words", Fixture, NULL, set_up, test_in_words, tear_down);
+  g_test_add ("/notes/first-of-line", Fixture, NULL, set_up, test_first_of_line, tear_down);
   g_test_add ("/notes/none", Fixture, NULL, set_up, test_none, tear_down);
   return g_test_run ();
 }

@@ -216,14 +216,19 @@ has_glued_number (const char *text, const char *number)
   return FALSE;
 }
 
-/* Whether @text begins with a mark whose digits are raised: a line that begins with what was raised at the
- * end of the line above. */
+/* Whether @text begins with a mark that was meant for the end of the line above: its digits are raised, or
+ * the sentence ends behind it. */
 static gboolean
-begins_raised (const char *text, const char *folded, const char *mark)
+begins_with_mark (const char *text, const char *folded, const char *mark)
 {
+  const char *after = folded + strlen (mark);
+
   if (!g_str_has_prefix (folded, mark)
       || !g_unichar_isdigit (g_utf8_get_char (mark + strcspn (mark, "0123456789"))))
     return FALSE;
+  if ((annexa_is_full_stop (g_utf8_get_char (after)) || *after == '.' || *after == ',')
+      && !g_ascii_isdigit (after[1]))
+    return TRUE;
   for (guint n = 0; n < MAX_MARK_WORD_CHARS && *text != '\0'; n++, text = g_utf8_next_char (text))
     if (is_raised_digit (g_utf8_get_char (text)))
       return TRUE;
@@ -256,7 +261,7 @@ has_mark (const AnnexaLayout *self, guint i, const char *mark, MarkKind kind)
   if (kind == MARK_GLUED)
     return has_glued_number (line->text, mark);
   text = annexa_fold_key (line->text);
-  return holds_mark (text, mark) || begins_raised (line->text, text, mark);
+  return holds_mark (text, mark) || begins_with_mark (line->text, text, mark);
 }
 
 /* The last line of the page before the notes [first, end) that has the mark in it, or else the first behind
