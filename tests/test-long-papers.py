@@ -12,7 +12,7 @@ import time
 import annexa_test
 from annexa_test import BUILD, PROGRAM, environment, run
 from batch_case import Case, tree
-from pdf_maker import make_long_paper
+from pdf_maker import make_long_paper, make_paper
 
 
 def scratch_files(directory):
@@ -62,6 +62,18 @@ class LongPapers(Case):
     self.assertEqual(b'---\n' + b'---\n'.join(tree(self.out)[name].removeprefix(b'---\n') for name in sorted(tree(self.out))),
                      kept)
     self.assertEqual(os.listdir(self.temporary), [])
+
+  def test_many_candidates(self):
+    """What waits for the best path through all candidates, and what is known of the lines that they are looked for in,
+    is laid aside like the lines."""
+    if self.in_memory:
+      self.skipTest('nothing can be laid aside')
+    for make, mib in (lambda pages: make_paper(1, pages), 4.0), (make_long_paper, 3.5):
+      with self.subTest(mib=mib):
+        self.add('a.pdf', make(110))
+        self.add('b.pdf', make(1500))
+        _, peaks = self.stream(TMPDIR=self.temporary)
+        self.assertLess(peaks[1], peaks[0] + mib * 1024 * 1024)
 
   def test_single(self):
     path = self.add('a.pdf', make_long_paper(150))

@@ -105,7 +105,7 @@ decide (Fixture *fixture)
       last_line = candidate->first_line;
       g_assert_cmpuint (candidate->end_line, >, candidate->first_line);
       g_assert_cmpuint (candidate->end_line, <=, fixture->layout->lines->len);
-      g_assert_cmpuint (candidate->labels->len, >, 0);
+      g_assert_cmpuint (candidate->labels.len, >, 0);
       g_assert_cmpint (candidate->chosen, ==, candidate->refusal == ANNEXA_REFUSAL_NONE);
       if (!candidate->chosen)
         continue;
@@ -124,9 +124,9 @@ chosen_ids (const AnnexaEvidence *evidence)
     {
       const AnnexaCandidate *candidate = annexa_evidence_candidate (evidence, i);
 
-      for (guint k = 0; candidate->chosen && k < candidate->labels->len; k++)
+      for (guint k = 0; candidate->chosen && k < candidate->labels.len; k++)
         g_string_append_printf (ids, "%s%s", k == 0 ? (ids->len > 0 ? " " : "") : "+",
-                                g_array_index (candidate->labels, AnnexaLabel, k).id);
+                                candidate->labels.data[k].id);
     }
   return g_string_free (ids, FALSE);
 }
@@ -651,7 +651,7 @@ test_explain_many (Fixture *fixture, gconstpointer data)
   decide (fixture);
   for (guint i = 0; i < n_more; i++)
     {
-      AnnexaCandidate *more = annexa_candidate_new (ANNEXA_CANDIDATE_LABEL, 0, 1);
+      AnnexaCandidate *more = annexa_candidate_new (fixture->evidence->arena, ANNEXA_CANDIDATE_LABEL, 0, 1);
       const AnnexaLabel label = { .id = "5.1.1", .end = 1 };
 
       annexa_candidate_add_label (more, &label, "x");

@@ -550,8 +550,8 @@ describe_candidates (Fixture *fixture)
       const AnnexaCandidate *candidate = annexa_evidence_candidate (evidence, i);
 
       g_string_append (text, i > 0 ? "\n" : "");
-      for (guint k = 0; k < candidate->labels->len; k++)
-        g_string_append_printf (text, "%s|%s|", g_array_index (candidate->labels, AnnexaLabel, k).id,
+      for (guint k = 0; k < candidate->labels.len; k++)
+        g_string_append_printf (text, "%s|%s|", candidate->labels.data[k].id,
                                 k == 0 ? candidate->title
                                        : (const char *)g_ptr_array_index (candidate->titles, k));
       for (guint c = 0; c < candidate->cells->len; c++)

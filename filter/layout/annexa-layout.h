@@ -81,7 +81,7 @@ typedef struct
   guint mark_bytes;          /* of its first line */
 } AnnexaNote;
 
-#define ANNEXA_LINES_PER_BLOCK 256u
+#define ANNEXA_LINES_PER_BLOCK 128u
 
 /* All lines; they stay where they are. */
 typedef struct
@@ -118,9 +118,10 @@ void annexa_layout_free (AnnexaLayout *self);
 
 void annexa_layout_add_line (AnnexaLayout *self, const AnnexaLine *line);
 
-/* Line @i. A walk over many lines lets go of those that it has left. */
-static inline AnnexaLine *
-annexa_layout_line (const AnnexaLayout *self, guint i)
+/* To be called for line @i of a walk over many lines that looks at what is known of them, and not always at
+ * themselves. */
+static inline void
+annexa_layout_line_step (const AnnexaLayout *self, guint i)
 {
   AnnexaLines *lines = self->lines;
 
@@ -129,6 +130,15 @@ annexa_layout_line (const AnnexaLayout *self, guint i)
       lines->last_block = i / ANNEXA_LINES_PER_BLOCK;
       annexa_arena_step (self->pages->arena);
     }
+}
+
+/* Line @i. A walk over many lines lets go of those that it has left. */
+static inline AnnexaLine *
+annexa_layout_line (const AnnexaLayout *self, guint i)
+{
+  const AnnexaLines *lines = self->lines;
+
+  annexa_layout_line_step (self, i);
   return &lines->blocks[i / ANNEXA_LINES_PER_BLOCK][i % ANNEXA_LINES_PER_BLOCK];
 }
 

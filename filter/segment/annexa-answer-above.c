@@ -38,7 +38,7 @@ static gboolean
 is_above (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i)
 {
   const AnnexaHeading *heading = &self->headings[i];
-  const char *id = g_array_index (candidate->labels, AnnexaLabel, 0).id;
+  const char *id = candidate->labels.data[0].id;
   g_autofree char *number = NULL;
 
   if (annexa_number_is_ancestor (&heading->own, &candidate->own))
@@ -144,7 +144,7 @@ names_clause (const AnnexaEvidence *self, const AnnexaCandidate *next, const cha
   const guint n = annexa_catalog_match_title (self->catalog, key, TRUE, matches, G_N_ELEMENTS (matches));
 
   for (guint m = 0; m < n && matches[m].similarity >= ANNEXA_MIN_TITLE_SIMILARITY; m++)
-    if (is_clause_of (matches[m].item, g_array_index (next->labels, AnnexaLabel, 0).id))
+    if (is_clause_of (matches[m].item, next->labels.data[0].id))
       return TRUE;
   return FALSE;
 }

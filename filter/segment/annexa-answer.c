@@ -249,9 +249,9 @@ is_numbered_below (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
 
   if (annexa_number_is_ancestor (&candidate->own, &self->headings[i].own))
     return TRUE;
-  if (candidate->labels->len != 1)
+  if (candidate->labels.len != 1)
     return FALSE;
-  id = g_array_index (candidate->labels, AnnexaLabel, 0).id;
+  id = candidate->labels.data[0].id;
   if (annexa_lines_is_part_of (self, i, id))
     return TRUE;
   if (self->headings[i].n_lead > 0 && strcmp (self->headings[i].lead[0].id, id) != 0)

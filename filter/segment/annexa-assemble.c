@@ -298,10 +298,10 @@ write_record (AnnexaAssembly *self, const AnnexaCandidate *candidate, const Anne
   for (guint i = 0; i < path->n; i++)
     g_ptr_array_add (record->section_path, g_strdup (annexa_assembly_line (self, path->line[i])->text));
 
-  for (guint i = 0; i < candidate->labels->len; i++)
+  for (guint i = 0; i < candidate->labels.len; i++)
     {
       AnnexaRecord *own
-          = i + 1 < candidate->labels->len ? annexa_record_copy (record) : g_steal_pointer (&record);
+          = i + 1 < candidate->labels.len ? annexa_record_copy (record) : g_steal_pointer (&record);
 
       annexa_assembly_finish_record (self, own, candidate, i);
       add_references (self, own, own->text);

@@ -69,6 +69,7 @@ collect_sections (const AnnexaEvidence *self)
       g_autofree char *key = NULL;
       gpointer known;
 
+      annexa_layout_line_step (self->layout, i);
       if (heading->own.n_parts == 0 || annexa_layout_line (self->layout, i)->table >= 0
           || !annexa_lines_is_heading_like (self, i))
         continue;
@@ -266,11 +267,12 @@ title_of_row (const AnnexaAssignedSections *self, guint row)
 static AnnexaCandidate *
 open_section (const AnnexaAssignedSections *self, guint line)
 {
-  AnnexaCandidate *candidate = annexa_candidate_new (ANNEXA_CANDIDATE_REFERENCE, line, line + 1);
+  AnnexaCandidate *candidate
+      = annexa_candidate_new (self->evidence->arena, ANNEXA_CANDIDATE_REFERENCE, line, line + 1);
   guint start = self->evidence->headings[line].own.end;
 
-  candidate->end_line = annexa_lines_take_title (
-      self->evidence, line, start, annexa_lines_title_end (self->evidence, line, start), &candidate->title);
+  candidate->end_line = annexa_candidate_read_title (self->evidence, candidate, line, start,
+                                                     annexa_lines_title_end (self->evidence, line, start));
   g_strstrip (candidate->title);
   candidate->n_title_lines = candidate->end_line - line;
   candidate->cited = TRUE;
@@ -300,7 +302,7 @@ add_row (const AnnexaAssignedSections *self, guint row)
       g_ptr_array_add (self->candidates, candidate);
     }
   title = title_of_row (self, row);
-  for (guint i = 0; i < n && candidate->labels->len < ANNEXA_MAX_LABELS; i++)
+  for (guint i = 0; i < n && candidate->labels.len < ANNEXA_MAX_LABELS; i++)
     {
       annexa_candidate_add_label (candidate, &labels[i], text);
       g_ptr_array_add (candidate->titles, g_strdup (title != NULL ? title : candidate->title));
@@ -347,11 +349,10 @@ prefer_own_title (const AnnexaAssignedSections *self, AnnexaCandidate *candidate
 {
   g_autofree char *key = annexa_fold_key (candidate->title), *printed = NULL;
 
-  if (candidate->labels->len != 1)
+  if (candidate->labels.len != 1)
     return;
   printed = annexa_fold_key (g_ptr_array_index (candidate->titles, 0));
-  if (g_str_has_prefix (key, printed)
-      || has_title_of (self, candidate->title, &g_array_index (candidate->labels, AnnexaLabel, 0)))
+  if (g_str_has_prefix (key, printed) || has_title_of (self, candidate->title, &candidate->labels.data[0]))
     {
       g_ptr_array_set_size (candidate->titles, 0);
       g_ptr_array_add (candidate->titles, g_strdup (candidate->title));
@@ -371,9 +372,8 @@ names_others_below (const AnnexaAssignedSections *self, const AnnexaCandidate *c
     {
       gboolean known = FALSE;
 
-      for (guint l = 0; l < candidate->labels->len && !known; l++)
-        known = is_edition (self, &g_array_index (candidate->labels, AnnexaLabel, l),
-                            evidence->headings[below].trail[r].id);
+      for (guint l = 0; l < candidate->labels.len && !known; l++)
+        known = is_edition (self, &candidate->labels.data[l], evidence->headings[below].trail[r].id);
       if (!known)
         return TRUE;
     }

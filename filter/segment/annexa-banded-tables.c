@@ -115,7 +115,7 @@ open_band (AnnexaEvidence *self, AnnexaBandedTables *state, guint index, const A
 
   close_band (self, state);
   candidate = annexa_candidate_new (
-      ANNEXA_CANDIDATE_ROW, cells[0]->first_line,
+      self->arena, ANNEXA_CANDIDATE_ROW, cells[0]->first_line,
       MAX (cells[0]->first_line + cells[0]->n_lines, last->first_line + last->n_lines));
   candidate->table = (gint)index;
   candidate->cells = g_array_new (FALSE, FALSE, sizeof (AnnexaRun));
@@ -123,9 +123,10 @@ open_band (AnnexaEvidence *self, AnnexaBandedTables *state, guint index, const A
   candidate->signals |= ANNEXA_SIGNAL_TABLE;
   annexa_table_add_labels (candidate, labels, n, text, FALSE);
   if (n_cells > 1)
-    candidate->title = annexa_table_cell_text (self, cells[1]);
+    annexa_candidate_take_title (candidate, annexa_table_cell_text (self, cells[1]));
   else if (heading->title_end > heading->title_start)
-    candidate->title = g_strndup (whole + heading->title_start, heading->title_end - heading->title_start);
+    annexa_candidate_take_title (
+        candidate, g_strndup (whole + heading->title_start, heading->title_end - heading->title_start));
   state->open = candidate;
 }
 

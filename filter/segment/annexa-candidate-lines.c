@@ -291,6 +291,18 @@ annexa_lines_take_title (const AnnexaEvidence *self, guint i, guint start, guint
   return i + n;
 }
 
+/* The same, as the title of @candidate. */
+guint
+annexa_candidate_read_title (const AnnexaEvidence *self, AnnexaCandidate *candidate, guint i, guint start,
+                             guint end)
+{
+  char *title = NULL;
+  const guint behind = annexa_lines_take_title (self, i, start, end, &title);
+
+  annexa_candidate_take_title (candidate, title);
+  return behind;
+}
+
 gboolean
 annexa_lines_is_heading_like (const AnnexaEvidence *self, guint i)
 {
@@ -343,7 +355,7 @@ annexa_candidates_add (AnnexaEvidence *self, AnnexaCandidate *candidate)
 {
   g_autofree char *line = NULL;
 
-  if (candidate->labels->len == 0)
+  if (candidate->labels.len == 0)
     {
       annexa_candidate_free (candidate);
       return;

@@ -33,7 +33,7 @@ line_at (const AnnexaEvidence *self, guint i)
 static const char *
 first_id (const AnnexaCandidate *candidate)
 {
-  return g_array_index (candidate->labels, AnnexaLabel, 0).id;
+  return candidate->labels.data[0].id;
 }
 
 /* Whether lines @a and @b look alike and begin at the same edge. */

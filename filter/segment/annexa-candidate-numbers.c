@@ -42,10 +42,10 @@ same_edition (const AnnexaLabel *a, const AnnexaLabel *b)
 }
 
 static gboolean
-has_id (const GArray *labels, const char *id)
+has_id (const AnnexaLabels *labels, const char *id)
 {
   for (guint i = 0; i < labels->len; i++)
-    if (g_array_index (labels, AnnexaLabel, i).id == id)
+    if (labels->data[i].id == id)
       return TRUE;
   return FALSE;
 }
@@ -107,9 +107,8 @@ annexa_heading_leads_beside (const AnnexaHeading *heading, const char *text)
 static gboolean
 has_mapped (const AnnexaCandidate *candidate, const char *id)
 {
-  for (guint i = 0; i < candidate->mapped->len; i++)
-    if (g_array_index (candidate->mapped, AnnexaLabel, i).id == id
-        && g_array_index (candidate->mapped, AnnexaLabel, i).only_for == 0)
+  for (guint i = 0; i < candidate->mapped.len; i++)
+    if (candidate->mapped.data[i].id == id && candidate->mapped.data[i].only_for == 0)
       return TRUE;
   return FALSE;
 }
@@ -121,14 +120,14 @@ close_group (AnnexaCandidate *candidate)
 {
   guint n_closed = 0;
 
-  for (guint i = 0; i < candidate->mapped->len; i++)
-    n_closed = MAX (n_closed, g_array_index (candidate->mapped, AnnexaLabel, i).only_for);
-  for (guint i = 0; n_closed + 1 == candidate->labels->len && i < candidate->mapped->len; i++)
+  for (guint i = 0; i < candidate->mapped.len; i++)
+    n_closed = MAX (n_closed, candidate->mapped.data[i].only_for);
+  for (guint i = 0; n_closed + 1 == candidate->labels.len && i < candidate->mapped.len; i++)
     {
-      AnnexaLabel *label = &g_array_index (candidate->mapped, AnnexaLabel, i);
+      AnnexaLabel *label = &candidate->mapped.data[i];
 
       if (label->only_for == 0)
-        label->only_for = candidate->labels->len;
+        label->only_for = candidate->labels.len;
     }
 }
 
@@ -138,24 +137,23 @@ void
 annexa_candidate_divide_labels (const AnnexaEvidence *self, AnnexaCandidate *candidate,
                                 const AnnexaLabel *labels, guint n, const char *text)
 {
-  const guint first = candidate->labels->len == 0 ? find_answered (self, labels, n, text) : 0;
+  const guint first = candidate->labels.len == 0 ? find_answered (self, labels, n, text) : 0;
   gboolean by_turns = first > 0;
 
   for (guint i = 0; i < n; i++)
     {
-      const AnnexaLabel *known
-          = candidate->labels->len > 0 ? &g_array_index (candidate->labels, AnnexaLabel, 0) : &labels[first];
+      const AnnexaLabel *known = candidate->labels.len > 0 ? &candidate->labels.data[0] : &labels[first];
 
-      if (has_id (candidate->labels, labels[i].id))
+      if (has_id (&candidate->labels, labels[i].id))
         continue;
       if (!same_edition (known, &labels[i]))
         {
           if (!has_mapped (candidate, labels[i].id))
-            g_array_append_val (candidate->mapped, labels[i]);
+            annexa_candidate_append_labels (candidate, &candidate->mapped, &labels[i], 1);
           continue;
         }
-      by_turns = by_turns || candidate->mapped->len > 0;
-      if (first == 0 && candidate->mapped->len > 0)
+      by_turns = by_turns || candidate->mapped.len > 0;
+      if (first == 0 && candidate->mapped.len > 0)
         close_group (candidate);
       annexa_candidate_add_label (candidate, &labels[i], text);
       if (first > 0)
@@ -169,8 +167,8 @@ void
 annexa_candidate_add_mapped (AnnexaCandidate *candidate, const AnnexaLabel *labels, guint n)
 {
   for (guint i = 0; i < n; i++)
-    if (!has_id (candidate->labels, labels[i].id) && !has_id (candidate->mapped, labels[i].id))
-      g_array_append_val (candidate->mapped, labels[i]);
+    if (!has_id (&candidate->labels, labels[i].id) && !has_id (&candidate->mapped, labels[i].id))
+      annexa_candidate_append_labels (candidate, &candidate->mapped, &labels[i], 1);
 }
 
 /* Numbers that are printed with a heading of one control are its alone, whatever is answered together with
@@ -178,8 +176,8 @@ annexa_candidate_add_mapped (AnnexaCandidate *candidate, const AnnexaLabel *labe
 void
 annexa_candidate_keep_mapped_apart (AnnexaCandidate *candidate)
 {
-  for (guint i = 0; candidate->labels->len == 1 && i < candidate->mapped->len; i++)
-    g_array_index (candidate->mapped, AnnexaLabel, i).only_for = 1;
+  for (guint i = 0; candidate->labels.len == 1 && i < candidate->mapped.len; i++)
+    candidate->mapped.data[i].only_for = 1;
 }
 
 /* (transfer full) (nullable): the mark before a question where that has a number: Q12. */
@@ -217,17 +215,19 @@ annexa_candidate_set_own_number (AnnexaCandidate *candidate, const AnnexaNumber 
   if (g_str_has_suffix (number, "．"))
     number[length - strlen ("．")] = '\0';
   candidate->own = *own;
-  candidate->own_text = g_steal_pointer (&number);
+  candidate->own_text = annexa_candidate_keep (candidate, number, strlen (number));
 }
 
 void
 annexa_candidate_take_own_number (const AnnexaEvidence *self, AnnexaCandidate *candidate, guint i)
 {
   const AnnexaHeading *heading = &self->headings[i];
+  g_autofree char *number
+      = heading->own.n_parts == 0 ? number_of_question (heading, line_at (self, i)->text) : NULL;
 
-  if (heading->own.n_parts == 0)
-    candidate->own_text = number_of_question (heading, line_at (self, i)->text);
-  else
+  if (number != NULL)
+    candidate->own_text = annexa_candidate_keep (candidate, number, strlen (number));
+  else if (heading->own.n_parts > 0)
     annexa_candidate_set_own_number (candidate, &heading->own, line_at (self, i)->text);
 }
 

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /* A title is that of the rules, word for word. */
 #define ANNEXA_SAME_TITLE_SIMILARITY 0.999
 #define ANNEXA_MAX_MARK_COLUMNS 64u
+#define ANNEXA_CANDIDATES_PER_BLOCK 32u
 
 /* Places where the answer to a control may begin, each with its evidence. */
 
@@ -56,8 +57,17 @@ typedef struct
   gint column; /* of the table, or -1 */
 } AnnexaRun;
 
+/* Numbers of a candidate. */
 typedef struct
 {
+  AnnexaLabel *data;
+  guint len, room;
+} AnnexaLabels;
+
+/* What many candidates have is of the arena, where that of a long document is laid aside. */
+typedef struct
+{
+  AnnexaArena *arena;
   AnnexaCandidateKind kind;
   guint first_line, end_line; /* heading, reference line included: [first_line, end_line) */
   guint reference_line;       /* the reference line, or G_MAXUINT */
@@ -68,20 +78,20 @@ typedef struct
   gboolean runs_in;           /* the answer begins on the heading's own line */
   gboolean cited;             /* REFERENCE: it names a standard or says 管理策 */
   guint n_title_lines;
-  char *title; /* owned, as printed */
+  char *title;      /* (nullable), of the arena: as printed */
+  gsize title_room; /* bytes there */
   AnnexaNumber own;
-  char *own_text;            /* (nullable), owned */
-  GArray *labels;            /* of AnnexaLabel: the controls that this section answers */
-  GPtrArray *printed_labels; /* of char: as printed, parallel to labels */
-  GPtrArray *titles;         /* (nullable) of char, parallel to labels: where each has a title of its own */
-  GArray *mapped;            /* of AnnexaLabel: other numbers that the paper prints for the same controls */
-  const AnnexaItem *item;    /* (nullable): of the first label, in the standard that fits best */
-  double similarity;         /* of the title to that item's titles */
-  guint signals;             /* of AnnexaSignal */
-  double score;              /* evidence of its own, before its series and the path */
-  double total;              /* with them */
-  guint series;              /* candidates of one look share a number */
-  guint part;                /* of a binder of several papers, counted from 0 */
+  char *own_text;         /* (nullable), of the arena */
+  AnnexaLabels labels;    /* the controls that this section answers */
+  GPtrArray *titles;      /* (nullable) of char, parallel to labels: where each has a title of its own */
+  AnnexaLabels mapped;    /* other numbers that the paper prints for the same controls */
+  const AnnexaItem *item; /* (nullable): of the first label, in the standard that fits best */
+  double similarity;      /* of the title to that item's titles */
+  guint signals;          /* of AnnexaSignal */
+  double score;           /* evidence of its own, before its series and the path */
+  double total;           /* with them */
+  guint series;           /* candidates of one look share a number */
+  guint part;             /* of a binder of several papers, counted from 0 */
   gboolean chosen;
   AnnexaRefusal refusal;
   gint table;              /* ROW: index of the table, or -1 */
@@ -97,8 +107,10 @@ typedef struct
 {
   const AnnexaLayout *layout;
   AnnexaCatalog *catalog;
+  AnnexaArena *arena;                /* of the layout's pages */
   AnnexaHeading *headings;           /* of each line, parsed */
   GPtrArray *candidates;             /* of AnnexaCandidate, by first line */
+  guint *walked;                     /* block of candidates that was looked at last */
   GHashTable *outline;               /* keys of outline titles, with their depth: 1 for the top */
   GHashTable *contents;              /* keys of contents entries */
   guint n_citations;                 /* standards named in the document */
@@ -132,6 +144,7 @@ void annexa_evidence_clear_citations (AnnexaEvidence *self);
 void annexa_evidence_cite (AnnexaEvidence *self, const char *text, const char *next, const GArray *tokens);
 void annexa_evidence_find_own_behind (AnnexaEvidence *self);
 void annexa_numbers_below_find (AnnexaEvidence *self);
+void annexa_evidence_drop_candidates (AnnexaEvidence *self, guint n);
 void annexa_evidence_free (AnnexaEvidence *self);
 void annexa_title_editions_find (AnnexaEvidence *self);
 gboolean annexa_editions_name_profile (const AnnexaEvidence *self);
@@ -153,9 +166,15 @@ void annexa_part_captions_mark (AnnexaEvidence *self, guint line);
 gboolean annexa_part_captions_has (const AnnexaEvidence *self, guint line);
 gboolean annexa_heading_is_tag (const AnnexaEvidence *self, guint line);
 
-AnnexaCandidate *annexa_candidate_new (AnnexaCandidateKind kind, guint first_line, guint end_line);
+AnnexaCandidate *annexa_candidate_new (AnnexaArena *arena, AnnexaCandidateKind kind, guint first_line,
+                                       guint end_line);
 void annexa_candidate_free (AnnexaCandidate *self);
 void annexa_candidate_keep_mapped_apart (AnnexaCandidate *candidate);
+char *annexa_candidate_keep (AnnexaCandidate *self, const char *text, gsize n_bytes);
+void annexa_candidate_append_title (AnnexaCandidate *self, const char *text);
+void annexa_candidate_take_title (AnnexaCandidate *self, char *title);
+void annexa_candidate_append_labels (AnnexaCandidate *self, AnnexaLabels *to, const AnnexaLabel *labels,
+                                     guint n);
 void annexa_candidate_move_mapped (AnnexaCandidate *self, guint n);
 void annexa_candidate_add_label (AnnexaCandidate *self, const AnnexaLabel *label, const char *text);
 
@@ -165,6 +184,19 @@ guint annexa_evidence_outline_depth (const AnnexaEvidence *self, const char *tex
 gboolean annexa_evidence_runs_on (const AnnexaEvidence *self, guint line);
 void annexa_evidence_settle (AnnexaEvidence *self, AnnexaCandidate *candidate);
 
-#define annexa_evidence_candidate(self, i) ((AnnexaCandidate *)g_ptr_array_index ((self)->candidates, (i)))
+/* Candidate @i. A walk over many candidates lets go of those that it has left. */
+static inline AnnexaCandidate *
+annexa_evidence_candidate (const AnnexaEvidence *self, guint i)
+{
+  if (G_UNLIKELY (i / ANNEXA_CANDIDATES_PER_BLOCK != *self->walked))
+    {
+      *self->walked = i / ANNEXA_CANDIDATES_PER_BLOCK;
+      annexa_arena_step (self->arena);
+    }
+  return g_ptr_array_index (self->candidates, i);
+}
+
+/* The same, for a look around the candidate that a walk has come to. */
+#define annexa_evidence_neighbour(self, i) ((AnnexaCandidate *)g_ptr_array_index ((self)->candidates, (i)))
 
 G_END_DECLS

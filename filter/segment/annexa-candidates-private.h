@@ -19,6 +19,8 @@ gboolean annexa_lines_is_closing_word (const AnnexaEvidence *self, guint i);
 gboolean annexa_lines_may_continue (const AnnexaEvidence *self, guint i, guint next);
 gboolean annexa_lines_has_own_title_below (const AnnexaEvidence *self, guint i);
 guint annexa_lines_take_title (const AnnexaEvidence *self, guint i, guint start, guint end, char **title);
+guint annexa_candidate_read_title (const AnnexaEvidence *self, AnnexaCandidate *candidate, guint i,
+                                   guint start, guint end);
 guint annexa_lines_title_end (const AnnexaEvidence *self, guint i, guint start);
 gboolean annexa_lines_is_control_heading (const AnnexaEvidence *self, guint i);
 gboolean annexa_lines_is_of_text (const AnnexaEvidence *self, guint i);

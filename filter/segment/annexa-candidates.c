@@ -45,11 +45,10 @@ is_other_edition (const AnnexaEvidence *self, const AnnexaCandidate *candidate, 
   const AnnexaItem *const *items;
   guint n_items;
 
-  if (candidate->labels->len == 0 || !heading->is_reference || heading->n_lead == 0 || heading->n_trail > 0
+  if (candidate->labels.len == 0 || !heading->is_reference || heading->n_lead == 0 || heading->n_trail > 0
       || g_unichar_type (g_utf8_get_char (line_at (self, i)->text)) != G_UNICODE_OPEN_PUNCTUATION)
     return FALSE;
-  items
-      = annexa_catalog_lookup (self->catalog, g_array_index (candidate->labels, AnnexaLabel, 0).id, &n_items);
+  items = annexa_catalog_lookup (self->catalog, candidate->labels.data[0].id, &n_items);
   for (guint k = 0; k < n_items; k++)
     if (annexa_catalog_mapped_standard (self->catalog, items[k], heading->lead[0].id) != NULL)
       return TRUE;
@@ -68,8 +67,8 @@ take_reference_lines (const AnnexaEvidence *self, AnnexaCandidate *candidate, gu
       const AnnexaHeading *heading = &self->headings[end];
 
       /* One that prints the heading's own number again confirms it. */
-      for (guint r = 0; r < heading->n_trail && candidate->labels->len > 0; r++)
-        if (heading->trail[r].id == g_array_index (candidate->labels, AnnexaLabel, 0).id)
+      for (guint r = 0; r < heading->n_trail && candidate->labels.len > 0; r++)
+        if (heading->trail[r].id == candidate->labels.data[0].id)
           candidate->signals |= ANNEXA_SIGNAL_REFERENCE;
       annexa_candidate_add_mapped (candidate, heading->trail, heading->n_trail);
       end++;
@@ -105,14 +104,14 @@ static void
 add_label_candidate (AnnexaEvidence *self, guint i)
 {
   const AnnexaHeading *heading = &self->headings[i];
-  AnnexaCandidate *candidate = annexa_candidate_new (ANNEXA_CANDIDATE_LABEL, i, i + 1);
+  AnnexaCandidate *candidate = annexa_candidate_new (self->arena, ANNEXA_CANDIDATE_LABEL, i, i + 1);
   const guint below = annexa_lines_below (self, i);
 
   annexa_candidate_divide_labels (self, candidate, heading->lead, heading->n_lead, line_at (self, i)->text);
   annexa_candidate_add_mapped (candidate, heading->trail, heading->is_reference ? 0 : heading->n_trail);
   if (heading->title_end > heading->title_start)
     candidate->end_line
-        = annexa_lines_take_title (self, i, heading->title_start, heading->title_end, &candidate->title);
+        = annexa_candidate_read_title (self, candidate, i, heading->title_start, heading->title_end);
   else if (annexa_lines_has_own_title_below (self, i)
            || (annexa_lines_may_continue (self, i, below)
                && (line_at (self, below)->style == line_at (self, i)->style
@@ -121,8 +120,8 @@ add_label_candidate (AnnexaEvidence *self, guint i)
                           >= ANNEXA_MIN_TITLE_SIMILARITY)
                && (annexa_evidence_stands_out (self, below)
                    || annexa_lines_title_similarity (self, line_at (self, below)->text) >= 0.6)))
-    candidate->end_line = annexa_lines_take_title (
-        self, below, 0, (guint)strlen (line_at (self, below)->text), &candidate->title);
+    candidate->end_line = annexa_candidate_read_title (self, candidate, below, 0,
+                                                       (guint)strlen (line_at (self, below)->text));
   candidate->n_title_lines = candidate->end_line - i;
   if (annexa_heading_has_both_numbers (heading)
       || (heading->own.n_parts > 0 && heading->own.end <= heading->lead[0].start))
@@ -166,9 +165,9 @@ add_stacked_label (AnnexaEvidence *self, guint i)
   heading = annexa_heading_parse (self->catalog, number->str, tokens, &room);
   if (heading->n_lead != 1)
     return FALSE;
-  candidate = annexa_candidate_new (ANNEXA_CANDIDATE_LABEL, i, i + 2);
+  candidate = annexa_candidate_new (self->arena, ANNEXA_CANDIDATE_LABEL, i, i + 2);
   annexa_candidate_divide_labels (self, candidate, heading->lead, heading->n_lead, number->str);
-  candidate->title = g_strdup (title + 1);
+  annexa_candidate_take_title (candidate, g_strdup (title + 1));
   candidate->n_title_lines = 1;
   annexa_candidates_add (self, candidate);
   return TRUE;
@@ -227,8 +226,7 @@ is_part_of_last (const AnnexaEvidence *self, guint i)
   const guint n = self->candidates->len;
 
   return n > 0
-         && annexa_lines_is_part_of (
-             self, i, g_array_index (annexa_evidence_candidate (self, n - 1)->labels, AnnexaLabel, 0).id);
+         && annexa_lines_is_part_of (self, i, annexa_evidence_neighbour (self, n - 1)->labels.data[0].id);
 }
 
 /* Collects the candidates of the flow. Tables must have been looked at before. */

@@ -274,7 +274,7 @@ static guint
 count_translated (const AnnexaEvidence *self, const AnnexaCandidate *section)
 {
   g_autofree char *text = NULL;
-  const char *id = g_array_index (section->labels, AnnexaLabel, 0).id;
+  const char *id = section->labels.data[0].id;
 
   if (section->title == NULL || *section->title == '\0' || section->answer_mark_bytes > 0)
     return 0;

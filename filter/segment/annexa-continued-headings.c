@@ -11,7 +11,7 @@
 static const char *
 label_of (const AnnexaCandidate *candidate)
 {
-  return g_array_index (candidate->labels, AnnexaLabel, 0).id;
+  return candidate->labels.data[0].id;
 }
 
 /* Whether line @i is nothing but such a mark. */
@@ -137,10 +137,7 @@ goes_on (const AnnexaEvidence *self, const AnnexaCandidate *first, const AnnexaC
 static void
 join (const AnnexaEvidence *self, AnnexaCandidate *first, AnnexaCandidate *again)
 {
-  char *title = bare_title (self, first);
-
-  g_free (first->title);
-  first->title = title;
+  annexa_candidate_take_title (first, bare_title (self, first));
   if (first->parts == NULL)
     first->parts = g_ptr_array_new ();
   g_ptr_array_add (first->parts, again);

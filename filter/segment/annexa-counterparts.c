@@ -179,6 +179,7 @@ annexa_counterparts_find (AnnexaEvidence *self)
       AnnexaCandidate *reference;
       guint above, end = i + 1;
 
+      annexa_layout_line_step (self->layout, i);
       if (heading->n_lead == 0 || heading->is_reference || heading->sentence || heading->see
           || heading->particle || heading->quoted || heading->title_end <= heading->title_start
           || !annexa_lines_is_open (self, i))

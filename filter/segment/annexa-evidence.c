@@ -10,59 +10,6 @@
 /* Type this much larger than the body's stands out. */
 #define LARGER 1.06f
 
-AnnexaCandidate *
-annexa_candidate_new (AnnexaCandidateKind kind, guint first_line, guint end_line)
-{
-  AnnexaCandidate *self = g_new0 (AnnexaCandidate, 1);
-
-  self->kind = kind;
-  self->first_line = first_line;
-  self->end_line = end_line;
-  self->reference_line = G_MAXUINT;
-  self->closing_line = G_MAXUINT;
-  self->translates = G_MAXUINT;
-  self->table = -1;
-  self->labels = g_array_new (FALSE, FALSE, sizeof (AnnexaLabel));
-  self->printed_labels = g_ptr_array_new_with_free_func (g_free);
-  self->mapped = g_array_new (FALSE, FALSE, sizeof (AnnexaLabel));
-  return self;
-}
-
-void
-annexa_candidate_free (AnnexaCandidate *self)
-{
-  g_free (self->title);
-  g_free (self->own_text);
-  g_array_unref (self->labels);
-  g_ptr_array_unref (self->printed_labels);
-  g_array_unref (self->mapped);
-  g_clear_pointer (&self->cells, g_array_unref);
-  g_clear_pointer (&self->column_names, g_ptr_array_unref);
-  g_clear_pointer (&self->parts, g_ptr_array_unref);
-  g_clear_pointer (&self->titles, g_ptr_array_unref);
-  g_free (self);
-}
-
-/* Adds @label, printed in @text, as one of the controls that the section answers. */
-/* @n controls will stand before those that @self answers: which of them have numbers of their own printed. */
-void
-annexa_candidate_move_mapped (AnnexaCandidate *self, guint n)
-{
-  for (guint i = 0; i < self->mapped->len; i++)
-    {
-      AnnexaLabel *label = &g_array_index (self->mapped, AnnexaLabel, i);
-
-      label->only_for += label->only_for != 0 ? n : 0;
-    }
-}
-
-void
-annexa_candidate_add_label (AnnexaCandidate *self, const AnnexaLabel *label, const char *text)
-{
-  g_array_append_val (self->labels, *label);
-  g_ptr_array_add (self->printed_labels, g_strndup (text + label->start, label->end - label->start));
-}
-
 /* Makes room for what annexa_evidence_cite() counts. */
 void
 annexa_evidence_start_citations (AnnexaEvidence *self)
@@ -110,7 +57,7 @@ parse_lines (AnnexaEvidence *self)
 {
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
   AnnexaHeadingRoom room;
-  AnnexaArena *arena = self->layout->pages->arena;
+  AnnexaArena *arena = self->arena;
 
   self->headings = annexa_arena_alloc (arena, self->layout->lines->len * sizeof (AnnexaHeading));
   for (guint i = 0; i < self->layout->lines->len; i++)
@@ -138,8 +85,10 @@ annexa_evidence_new (const AnnexaLayout *layout, AnnexaCatalog *catalog)
 
   self->layout = layout;
   self->catalog = catalog;
+  self->arena = layout->pages->arena;
+  self->walked = g_new0 (guint, 1);
   self->memo = annexa_title_memo_new ();
-  self->candidates = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_candidate_free);
+  self->candidates = g_ptr_array_new ();
   annexa_evidence_start_citations (self);
   self->is_cards = g_new0 (guint8, layout->tables->len + 1);
   self->by_rows = g_new0 (guint8, layout->tables->len + 1);
@@ -163,10 +112,21 @@ annexa_evidence_new (const AnnexaLayout *layout, AnnexaCatalog *catalog)
   return self;
 }
 
+/* Leaves the first @n candidates. */
+void
+annexa_evidence_drop_candidates (AnnexaEvidence *self, guint n)
+{
+  for (guint i = n; i < self->candidates->len; i++)
+    annexa_candidate_free (annexa_evidence_candidate (self, i));
+  g_ptr_array_set_size (self->candidates, n);
+}
+
 void
 annexa_evidence_free (AnnexaEvidence *self)
 {
+  annexa_evidence_drop_candidates (self, 0);
   g_ptr_array_unref (self->candidates);
+  g_free (self->walked);
   g_hash_table_unref (self->contents);
   g_hash_table_unref (self->outline);
   annexa_evidence_clear_citations (self);
@@ -364,12 +324,11 @@ annexa_evidence_settle (AnnexaEvidence *self, AnnexaCandidate *candidate)
   const AnnexaLabel *label;
   double best = 0;
 
-  g_return_if_fail (candidate->labels->len > 0);
-  for (guint i = 0; i < candidate->labels->len; i++)
+  g_return_if_fail (candidate->labels.len > 0);
+  for (guint i = 0; i < candidate->labels.len; i++)
     {
       double similarity;
-      const AnnexaItem *item
-          = settle_label (self, &g_array_index (candidate->labels, AnnexaLabel, i), key, &similarity);
+      const AnnexaItem *item = settle_label (self, &candidate->labels.data[i], key, &similarity);
 
       if (i == 0 || similarity > best)
         best = MAX (best, similarity);
@@ -377,7 +336,7 @@ annexa_evidence_settle (AnnexaEvidence *self, AnnexaCandidate *candidate)
         candidate->item = item;
     }
   candidate->similarity = best;
-  label = &g_array_index (candidate->labels, AnnexaLabel, 0);
+  label = &candidate->labels.data[0];
   if (candidate->kind != ANNEXA_CANDIDATE_TITLE)
     candidate->signals |= ANNEXA_SIGNAL_NUMBER;
   if (candidate->item != NULL && !candidate->item->is_clause)

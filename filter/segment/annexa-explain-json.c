@@ -116,17 +116,17 @@ static void
 add_labels (GString *out, const AnnexaCandidate *candidate)
 {
   g_string_append (out, ", \"labels\": [");
-  for (guint i = 0; i < candidate->labels->len; i++)
+  for (guint i = 0; i < candidate->labels.len; i++)
     {
       g_string_append (out, i > 0 ? ", " : "");
-      add_label (out, &g_array_index (candidate->labels, AnnexaLabel, i),
-                 i < candidate->printed_labels->len ? g_ptr_array_index (candidate->printed_labels, i) : "");
+      add_label (out, &candidate->labels.data[i],
+                 i < candidate->labels.len ? candidate->labels.data[i].printed : "");
     }
   g_string_append (out, "], \"mappings\": [");
-  for (guint i = 0; i < candidate->mapped->len; i++)
+  for (guint i = 0; i < candidate->mapped.len; i++)
     {
       g_string_append (out, i > 0 ? ", " : "");
-      add_label (out, &g_array_index (candidate->mapped, AnnexaLabel, i), NULL);
+      add_label (out, &candidate->mapped.data[i], NULL);
     }
   g_string_append_c (out, ']');
 }

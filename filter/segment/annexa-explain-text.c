@@ -135,11 +135,11 @@ add_decision (GString *out, const AnnexaExplained *self)
 static void
 add_labels (GString *out, const AnnexaCandidate *candidate)
 {
-  for (guint i = 0; i < candidate->labels->len; i++)
+  for (guint i = 0; i < candidate->labels.len; i++)
     {
-      const AnnexaLabel *label = &g_array_index (candidate->labels, AnnexaLabel, i);
-      g_autofree char *printed = annexa_explain_cut (
-          i < candidate->printed_labels->len ? g_ptr_array_index (candidate->printed_labels, i) : NULL);
+      const AnnexaLabel *label = &candidate->labels.data[i];
+      g_autofree char *printed
+          = annexa_explain_cut (i < candidate->labels.len ? candidate->labels.data[i].printed : NULL);
 
       g_string_append_printf (out, "%s%s%s%s", i > 0 ? ", " : "", printed, *printed != '\0' ? " → " : "",
                               label->id);
@@ -151,9 +151,9 @@ add_mappings (GString *out, const AnnexaCandidate *candidate)
 {
   g_autoptr (GString) list = g_string_new (NULL);
 
-  for (guint i = 0; i < candidate->mapped->len; i++)
+  for (guint i = 0; i < candidate->mapped.len; i++)
     {
-      const AnnexaLabel *label = &g_array_index (candidate->mapped, AnnexaLabel, i);
+      const AnnexaLabel *label = &candidate->mapped.data[i];
 
       g_string_append_printf (list, "%s%s%s%s", i > 0 ? ", " : "",
                               label->standard != NULL ? label->standard->name : "",

@@ -65,7 +65,8 @@ open_form (AnnexaEvidence *self, AnnexaForm *form, guint table, const AnnexaCell
   form->caption = ANNEXA_COLUMN_OTHER;
   if (n == 0)
     return;
-  candidate = annexa_candidate_new (ANNEXA_CANDIDATE_ROW, first_line, cell->first_line + cell->n_lines);
+  candidate = annexa_candidate_new (self->arena, ANNEXA_CANDIDATE_ROW, first_line,
+                                    cell->first_line + cell->n_lines);
   candidate->table = (gint)table;
   candidate->cells = g_array_new (FALSE, FALSE, sizeof (AnnexaRun));
   candidate->column_names = g_ptr_array_new_with_free_func (g_free);
@@ -78,10 +79,8 @@ static void
 add_title (const AnnexaEvidence *self, AnnexaForm *form, const AnnexaCell *cell)
 {
   g_autofree char *text = annexa_table_cell_text (self, cell);
-  char *longer = g_strconcat (form->open->title != NULL ? form->open->title : "", text, NULL);
 
-  g_free (form->open->title);
-  form->open->title = longer;
+  annexa_candidate_append_title (form->open, text);
   form->open->end_line = MAX (form->open->end_line, cell->first_line + cell->n_lines);
 }
 
@@ -127,7 +126,8 @@ static void
 add_heading (AnnexaForm *form, const AnnexaHeading *heading, const char *text)
 {
   if (heading->title_end > heading->title_start)
-    form->open->title = g_strndup (text + heading->title_start, heading->title_end - heading->title_start);
+    annexa_candidate_take_title (
+        form->open, g_strndup (text + heading->title_start, heading->title_end - heading->title_start));
   if (heading->n_lead > 0)
     annexa_table_add_labels (form->open, heading->trail, heading->n_trail, text, !heading->is_reference);
 }
@@ -183,7 +183,8 @@ begin_own_form (AnnexaEvidence *self, guint index, AnnexaForm *form, const Annex
   add_heading (form, annexa_table_parse (self, reference, &room), reference);
   heading = annexa_table_parse (self, text, &room);
   if (heading->title_end > heading->title_start)
-    form->open->title = g_strndup (text + heading->title_start, heading->title_end - heading->title_start);
+    annexa_candidate_take_title (
+        form->open, g_strndup (text + heading->title_start, heading->title_end - heading->title_start));
   if (beside != NULL && !named)
     add_title (self, form, beside);
   form->role = ANNEXA_COLUMN_TITLE;
@@ -191,7 +192,8 @@ begin_own_form (AnnexaEvidence *self, guint index, AnnexaForm *form, const Annex
   if (heading->own.n_parts == 0)
     return;
   form->open->own = heading->own;
-  form->open->own_text = g_strndup (text + heading->own.start, heading->own.end - heading->own.start);
+  form->open->own_text
+      = annexa_candidate_keep (form->open, text + heading->own.start, heading->own.end - heading->own.start);
 }
 
 /* A band with a number and a title begins a form; other text across it belongs to the one that is open, below

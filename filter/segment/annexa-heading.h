@@ -39,7 +39,8 @@ typedef struct
   const AnnexaStandard *standard; /* (nullable): told by the number's form or by a standard named before it */
   guint start, end;               /* bytes of the line's text */
   AnnexaReading other;            /* what else the number may be */
-  guint only_for; /* of a number that is printed for one of several controls: which, from 1; 0 for all */
+  guint only_for;      /* of a number that is printed for one of several controls: which, from 1; 0 for all */
+  const char *printed; /* (nullable): how it is printed, where a candidate answers it */
 } AnnexaLabel;
 
 /* Makes the other reading of @label the one that counts. */

@@ -26,8 +26,8 @@ is_own (const AnnexaCandidate *candidate, const AnnexaInnerReference *found)
 
   annexa_inner_reference_labels (found, &labels, &n);
   for (guint i = 0; i < n; i++)
-    for (guint k = 0; k < candidate->labels->len; k++)
-      if (g_array_index (candidate->labels, AnnexaLabel, k).id == labels[i].id)
+    for (guint k = 0; k < candidate->labels.len; k++)
+      if (candidate->labels.data[k].id == labels[i].id)
         return TRUE;
   return FALSE;
 }
@@ -124,8 +124,8 @@ section_at (const AnnexaEvidence *self, guint i, AnnexaCandidate **next)
   if (!candidate->chosen || candidate->kind == ANNEXA_CANDIDATE_ROW || candidate->reference_at_end)
     return NULL;
   for (guint k = i + 1; k < self->candidates->len && *next == NULL; k++)
-    if (annexa_evidence_candidate (self, k)->chosen)
-      *next = annexa_evidence_candidate (self, k);
+    if (annexa_evidence_neighbour (self, k)->chosen)
+      *next = annexa_evidence_neighbour (self, k);
   return candidate;
 }
 
@@ -143,13 +143,11 @@ take_labels (const AnnexaEvidence *self, AnnexaCandidate *candidate, const Annex
       return;
     }
   for (guint i = 0; i < n; i++)
-    for (guint k = 0; k < candidate->labels->len; k++)
-      if (g_array_index (candidate->labels, AnnexaLabel, k).id == labels[i].id
-          && *(char *)g_ptr_array_index (candidate->printed_labels, k) == '\0')
+    for (guint k = 0; k < candidate->labels.len; k++)
+      if (candidate->labels.data[k].id == labels[i].id && *(char *)candidate->labels.data[k].printed == '\0')
         {
-          g_free (candidate->printed_labels->pdata[k]);
-          candidate->printed_labels->pdata[k]
-              = g_strndup (found->text + labels[i].start, labels[i].end - labels[i].start);
+          candidate->labels.data[k].printed = annexa_candidate_keep (candidate, found->text + labels[i].start,
+                                                                     labels[i].end - labels[i].start);
           candidate->signals |= ANNEXA_SIGNAL_NUMBER | ANNEXA_SIGNAL_REFERENCE;
         }
   annexa_candidate_divide_labels (self, candidate, labels, n, found->text);

@@ -327,7 +327,8 @@ has_control_number (const AnnexaEvidence *self, guint i, const AnnexaInnerRefere
 static AnnexaCandidate *
 new_candidate (AnnexaEvidence *self, guint heading, guint i, const AnnexaInnerReference *found)
 {
-  AnnexaCandidate *candidate = annexa_candidate_new (ANNEXA_CANDIDATE_REFERENCE, heading, heading + 1);
+  AnnexaCandidate *candidate
+      = annexa_candidate_new (self->arena, ANNEXA_CANDIDATE_REFERENCE, heading, heading + 1);
   const AnnexaLabel *labels;
   guint n;
 

@@ -107,13 +107,12 @@ add_parts (AnnexaEvidence *self, AnnexaCandidate *candidate, const GArray *parts
 
       annexa_heading_add_label (self->catalog, part->token, part->item->standard, label, &n);
       label[0].standard = part->item->standard;
-      g_array_append_vals (candidate->labels, label, 1);
-      g_ptr_array_add (candidate->printed_labels, g_strndup (candidate->title + part->token->start,
-                                                             part->token->end - part->token->start));
+      label[0].printed = annexa_candidate_keep (candidate, candidate->title + part->token->start,
+                                                part->token->end - part->token->start);
+      annexa_candidate_append_labels (candidate, &candidate->labels, label, 1);
     }
   candidate->titles = g_ptr_array_ref (titles);
-  g_free (candidate->title);
-  candidate->title = g_strdup (g_ptr_array_index (titles, 0));
+  annexa_candidate_take_title (candidate, g_strdup (g_ptr_array_index (titles, 0)));
 }
 
 /* Whether there are digits in @title, be they full-width, which begin with these bytes. */
@@ -162,7 +161,7 @@ annexa_joined_titles_part (AnnexaEvidence *self)
     {
       AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
 
-      if (candidate->chosen && candidate->kind == ANNEXA_CANDIDATE_LABEL && candidate->labels->len == 1
+      if (candidate->chosen && candidate->kind == ANNEXA_CANDIDATE_LABEL && candidate->labels.len == 1
           && candidate->item != NULL && candidate->titles == NULL && candidate->title != NULL
           && may_hold_number (candidate->title))
         part_title (self, candidate);

@@ -81,14 +81,14 @@ read_note (AnnexaEvidence *self, const AnnexaNote *note)
   if (heading->sentence || heading->particle || heading->see
       || !(heading->cited || heading->is_reference || (heading->n_lead > 0 && heading->lead[0].prefixed)))
     return NULL;
-  candidate = annexa_candidate_new (ANNEXA_CANDIDATE_REFERENCE, note->line, note->line + 1);
+  candidate = annexa_candidate_new (self->arena, ANNEXA_CANDIDATE_REFERENCE, note->line, note->line + 1);
   annexa_candidate_divide_labels (self, candidate, heading->lead, heading->n_lead, text);
   annexa_candidate_divide_labels (self, candidate, heading->trail, heading->n_trail, text);
   candidate->reference_line = note->first_line;
   candidate->cited = heading->cited;
   annexa_references_take_heading (self, candidate, note->line, note->first_line);
   cut_mark (self, note, candidate->title);
-  if (candidate->labels->len > 0 && *candidate->title != '\0')
+  if (candidate->labels.len > 0 && *candidate->title != '\0')
     return candidate;
   annexa_candidate_free (candidate);
   return NULL;

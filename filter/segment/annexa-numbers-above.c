@@ -102,12 +102,11 @@ annexa_references_add_numbers_above (AnnexaEvidence *self, guint i)
   annexa_heading_copy (heading, &room);
   if (!read_own_behind (text, &room.heading) && !read_behind_own (self, text, tokens, &room.heading))
     return FALSE;
-  candidate = annexa_candidate_new (ANNEXA_CANDIDATE_REFERENCE, i, title + 1);
+  candidate = annexa_candidate_new (self->arena, ANNEXA_CANDIDATE_REFERENCE, i, title + 1);
   candidate->reference_line = i;
   annexa_candidate_divide_labels (self, candidate, room.heading.trail, room.heading.n_trail, text);
-  candidate->end_line
-      = annexa_lines_take_title (self, title, self->headings[title].decoration,
-                                 (guint)strlen (line_at (self, title)->text), &candidate->title);
+  candidate->end_line = annexa_candidate_read_title (self, candidate, title, self->headings[title].decoration,
+                                                     (guint)strlen (line_at (self, title)->text));
   candidate->n_title_lines = candidate->end_line - title;
   annexa_candidate_set_own_number (candidate, &room.heading.own, text);
   candidate->cited = TRUE;

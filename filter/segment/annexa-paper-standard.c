@@ -12,7 +12,7 @@
 static const AnnexaLabel *
 first_label (const AnnexaCandidate *candidate)
 {
-  return &g_array_index (candidate->labels, AnnexaLabel, 0);
+  return &candidate->labels.data[0];
 }
 
 /* Whether nothing that is printed at its number tells of which standard it is. */
@@ -26,9 +26,9 @@ is_open (const AnnexaCandidate *candidate)
 static void
 settle_on (AnnexaEvidence *self, AnnexaCandidate *candidate, const AnnexaStandard *standard)
 {
-  for (guint i = 0; i < candidate->labels->len; i++)
+  for (guint i = 0; i < candidate->labels.len; i++)
     {
-      AnnexaLabel *label = &g_array_index (candidate->labels, AnnexaLabel, i);
+      AnnexaLabel *label = &candidate->labels.data[i];
 
       if (label->standard == NULL)
         label->standard = standard;

@@ -28,27 +28,23 @@ line_at (const AnnexaEvidence *self, guint i)
 static const AnnexaLabel *
 first_label (const AnnexaCandidate *candidate)
 {
-  return &g_array_index (candidate->labels, AnnexaLabel, 0);
+  return &candidate->labels.data[0];
 }
 
 /* The candidates [first, end) that stand within some pages of candidate @i: what is one paper, even in a
- * binder of many. */
+ * binder of many. @pages: of each */
 static void
-find_neighbours (const AnnexaEvidence *self, guint i, guint *first, guint *end)
+find_neighbours (const AnnexaEvidence *self, const guint *pages, guint i, guint *first, guint *end)
 {
   const AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
-  guint page = line_at (self, candidate->first_line)->page;
 
-  while (*first < i && annexa_evidence_candidate (self, *first)->part != candidate->part)
+  while (*first < i && annexa_evidence_neighbour (self, *first)->part != candidate->part)
     *first += 1;
-  while (*first < i
-         && line_at (self, annexa_evidence_candidate (self, *first)->first_line)->page + NEIGHBOUR_PAGES
-                < page)
+  while (*first < i && pages[*first] + NEIGHBOUR_PAGES < pages[i])
     *first += 1;
   *end = MAX (*end, i + 1);
-  while (*end < self->candidates->len && annexa_evidence_candidate (self, *end)->part == candidate->part
-         && line_at (self, annexa_evidence_candidate (self, *end)->first_line)->page
-                <= page + NEIGHBOUR_PAGES)
+  while (*end < self->candidates->len && annexa_evidence_neighbour (self, *end)->part == candidate->part
+         && pages[*end] <= pages[i] + NEIGHBOUR_PAGES)
     *end += 1;
 }
 
@@ -63,8 +59,8 @@ find_main_series (const AnnexaEvidence *self, const AnnexaSeries *series, guint 
   for (guint s = 0; s < n_series; s++)
     sums[s] = 0;
   for (guint i = first; i < end; i++)
-    sums[annexa_evidence_candidate (self, i)->series]
-        += MAX (0.0, annexa_evidence_candidate (self, i)->total);
+    sums[annexa_evidence_neighbour (self, i)->series]
+        += MAX (0.0, annexa_evidence_neighbour (self, i)->total);
   for (guint s = 0; s < n_series; s++)
     if (series[s].n >= 3 && series[s].score > 1.5 && sums[s] > 0 && (best < 0 || sums[s] > sums[best]))
       best = (gint)s;
@@ -76,14 +72,14 @@ find_main_series (const AnnexaEvidence *self, const AnnexaSeries *series, guint 
 static gboolean
 is_chapter (const AnnexaEvidence *self, guint i, guint end, guint main_series)
 {
-  const AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
+  const AnnexaCandidate *candidate = annexa_evidence_neighbour (self, i);
 
   if (candidate->kind != ANNEXA_CANDIDATE_LABEL || first_label (candidate)->prefixed)
     return FALSE;
   for (guint k = i + 1; k < end; k++)
-    if (annexa_evidence_candidate (self, k)->series == main_series)
+    if (annexa_evidence_neighbour (self, k)->series == main_series)
       return annexa_number_is_ancestor (&self->headings[candidate->first_line].own,
-                                        &annexa_evidence_candidate (self, k)->own);
+                                        &annexa_evidence_neighbour (self, k)->own);
   return FALSE;
 }
 
@@ -91,9 +87,9 @@ is_chapter (const AnnexaEvidence *self, guint i, guint end, guint main_series)
 static gboolean
 answers_any (const AnnexaCandidate *self, const AnnexaCandidate *other)
 {
-  for (guint l = 0; l < self->labels->len; l++)
-    for (guint k = 0; k < other->labels->len; k++)
-      if (g_array_index (self->labels, AnnexaLabel, l).id == g_array_index (other->labels, AnnexaLabel, k).id)
+  for (guint l = 0; l < self->labels.len; l++)
+    for (guint k = 0; k < other->labels.len; k++)
+      if (self->labels.data[l].id == other->labels.data[k].id)
         return TRUE;
   return FALSE;
 }
@@ -112,14 +108,14 @@ static double
 discount (const AnnexaEvidence *self, const AnnexaSeries *series, const AnnexaCandidateKind *kinds, guint i,
           guint first, guint end, guint main_series)
 {
-  const AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
+  const AnnexaCandidate *candidate = annexa_evidence_neighbour (self, i);
   guint n_main = 0, n_own = 0, n_shown = 0;
   gboolean again = FALSE;
   double sum = 0;
 
   for (guint k = first; k < end; k++)
     {
-      const AnnexaCandidate *other = annexa_evidence_candidate (self, k);
+      const AnnexaCandidate *other = annexa_evidence_neighbour (self, k);
 
       n_own += other->series == candidate->series;
       if (other->series != main_series || other->total <= 0)
@@ -159,11 +155,11 @@ is_pointer (const AnnexaCandidate *candidate, const AnnexaCandidate *other)
 static double
 discount_pointer (const AnnexaEvidence *self, guint i, guint first, guint end)
 {
-  const AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
+  const AnnexaCandidate *candidate = annexa_evidence_neighbour (self, i);
 
   for (guint k = first; k < end; k++)
     {
-      const AnnexaCandidate *other = annexa_evidence_candidate (self, k);
+      const AnnexaCandidate *other = annexa_evidence_neighbour (self, k);
 
       if (other->series == candidate->series && other->total > 0
           && first_label (other)->id == first_label (candidate)->id && is_pointer (candidate, other))
@@ -180,17 +176,20 @@ annexa_series_discount_others (AnnexaEvidence *self, const AnnexaSeries *series,
 {
   g_autofree double *sums = g_new0 (double, n_series + 1);
   g_autofree double *discounts = g_new0 (double, self->candidates->len + 1);
+  g_autofree guint *pages = g_new (guint, self->candidates->len + 1);
   guint first = 0, end = 0;
 
+  for (guint i = 0; i < self->candidates->len; i++)
+    pages[i] = line_at (self, annexa_evidence_candidate (self, i)->first_line)->page;
   for (guint i = 0; i < self->candidates->len; i++)
     {
       gint main_series;
 
-      find_neighbours (self, i, &first, &end);
+      find_neighbours (self, pages, i, &first, &end);
       main_series = find_main_series (self, series, n_series, first, end, sums);
       if (main_series < 0)
         continue;
-      if (annexa_evidence_candidate (self, i)->series != (guint)main_series)
+      if (annexa_evidence_neighbour (self, i)->series != (guint)main_series)
         discounts[i] = discount (self, series, kinds, i, first, end, (guint)main_series);
       else
         discounts[i] = discount_pointer (self, i, first, end);

@@ -27,7 +27,7 @@ line_at (const AnnexaEvidence *self, guint i)
 static const AnnexaLabel *
 first_label (const AnnexaCandidate *candidate)
 {
-  return &g_array_index (candidate->labels, AnnexaLabel, 0);
+  return &candidate->labels.data[0];
 }
 
 /* Where candidate @i ends for others: behind its heading, or behind the number that its answer ends with
@@ -35,7 +35,7 @@ first_label (const AnnexaCandidate *candidate)
 static guint
 find_end (const AnnexaEvidence *self, guint i, GHashTable *numbers)
 {
-  const AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
+  const AnnexaCandidate *candidate = annexa_evidence_neighbour (self, i);
 
   return candidate->reference_at_end
                  && g_hash_table_contains (numbers, GUINT_TO_POINTER (candidate->reference_line))
@@ -77,7 +77,7 @@ count_sections (const AnnexaEvidence *self)
   guint n = 0;
 
   for (guint i = 0; i < self->layout->lines->len; i++)
-    n += self->headings[i].own.n_parts > 0 && line_at (self, i)->role == ANNEXA_ROLE_BODY
+    n += line_at (self, i)->role == ANNEXA_ROLE_BODY && self->headings[i].own.n_parts > 0
          && annexa_evidence_stands_out (self, i);
   return n;
 }
@@ -89,13 +89,18 @@ find_path (AnnexaEvidence *self)
   g_autofree double *best = g_new0 (double, n + 1);
   g_autofree gint *back = g_new (gint, n + 1);
   g_autofree guint *ends = g_new (guint, n + 1);
+  g_autofree guint8 *on_path = g_new0 (guint8, n + 1);
   g_autoptr (GHashTable) numbers = g_hash_table_new (NULL, NULL);
   gint end = -1;
   guint64 n_titles_only = 0;
 
   for (guint i = 0; i < n; i++)
-    if (annexa_evidence_candidate (self, i)->kind == ANNEXA_CANDIDATE_LABEL)
-      g_hash_table_add (numbers, GUINT_TO_POINTER (annexa_evidence_candidate (self, i)->first_line));
+    {
+      const AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
+
+      if (candidate->kind == ANNEXA_CANDIDATE_LABEL)
+        g_hash_table_add (numbers, GUINT_TO_POINTER (candidate->first_line));
+    }
   for (guint i = 0; i < n; i++)
     {
       AnnexaCandidate *to = annexa_evidence_candidate (self, i);
@@ -105,7 +110,7 @@ find_path (AnnexaEvidence *self)
       ends[i] = find_end (self, i, numbers);
       for (guint j = i; j > 0 && i - j < MAX_JUMP; j--)
         {
-          const AnnexaCandidate *from = annexa_evidence_candidate (self, j - 1);
+          const AnnexaCandidate *from = annexa_evidence_neighbour (self, j - 1);
           double score;
 
           if (overlap (from, to, ends[j - 1]))
@@ -123,26 +128,55 @@ find_path (AnnexaEvidence *self)
   if (end < 0 || best[end] < MIN_DOCUMENT_SCORE)
     return;
   for (gint i = end; i >= 0; i = back[i])
-    n_titles_only
-        += annexa_evidence_candidate (self, (guint)i)->kind == ANNEXA_CANDIDATE_TITLE ? 1 : G_MAXUINT / 2;
+    on_path[i] = TRUE;
+  for (guint i = 0; i < n; i++)
+    if (on_path[i])
+      n_titles_only
+          += annexa_evidence_candidate (self, i)->kind == ANNEXA_CANDIDATE_TITLE ? 1 : G_MAXUINT / 2;
   /* One or two lines that happen to be titles make no paper, nor few of a manual's many sections. */
   if (n_titles_only < MIN_TITLES
       || (n_titles_only < G_MAXUINT / 2 && n_titles_only * MAX_SECTIONS_PER_TITLE < count_sections (self)))
     return;
-  for (gint i = end; i >= 0; i = back[i])
-    annexa_evidence_candidate (self, (guint)i)->chosen = TRUE;
+  for (guint i = 0; i < n; i++)
+    if (on_path[i])
+      annexa_evidence_candidate (self, i)->chosen = TRUE;
 }
 
-static int
-compare_candidates (gconstpointer a, gconstpointer b)
+/* What candidates are sorted by: they themselves may be laid aside. */
+typedef struct
 {
-  const AnnexaCandidate *first = *(AnnexaCandidate *const *)a, *second = *(AnnexaCandidate *const *)b;
+  AnnexaCandidate *candidate;
+  guint first_line, end_line;
+  AnnexaCandidateKind kind;
+} Place;
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const Place *first = a, *second = b;
 
   if (first->first_line != second->first_line)
     return first->first_line < second->first_line ? -1 : 1;
   if (first->end_line != second->end_line)
     return first->end_line < second->end_line ? -1 : 1;
   return (int)first->kind - (int)second->kind;
+}
+
+static void
+sort_candidates (AnnexaEvidence *self)
+{
+  g_autoptr (GArray) places = g_array_sized_new (FALSE, FALSE, sizeof (Place), self->candidates->len);
+
+  for (guint i = 0; i < self->candidates->len; i++)
+    {
+      AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
+      const Place place = { candidate, candidate->first_line, candidate->end_line, candidate->kind };
+
+      g_array_append_val (places, place);
+    }
+  g_array_sort (places, compare_places);
+  for (guint i = 0; i < places->len; i++)
+    self->candidates->pdata[i] = g_array_index (places, Place, i).candidate;
 }
 
 /* Divides a binder into its papers: where a standard that went on to its end begins anew, another paper
@@ -207,9 +241,9 @@ annexa_path_choose (AnnexaEvidence *self)
   guint n_series = 0;
   gboolean any = FALSE;
 
-  g_ptr_array_sort (self->candidates, compare_candidates);
+  sort_candidates (self);
   if (self->candidates->len > MAX_CANDIDATES)
-    g_ptr_array_set_size (self->candidates, MAX_CANDIDATES);
+    annexa_evidence_drop_candidates (self, MAX_CANDIDATES);
   translations = annexa_translations_take (self);
   annexa_title_editions_find (self);
   for (guint i = 0; i < self->candidates->len; i++)
@@ -282,6 +316,6 @@ annexa_path_choose (AnnexaEvidence *self)
   if (translations->len > 0)
     {
       g_ptr_array_extend_and_steal (self->candidates, g_steal_pointer (&translations));
-      g_ptr_array_sort (self->candidates, compare_candidates);
+      sort_candidates (self);
     }
 }

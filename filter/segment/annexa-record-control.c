@@ -51,9 +51,9 @@ add_mappings (const AnnexaAssembly *self, AnnexaRecord *record, const AnnexaCand
   guint n = 0;
   const AnnexaMapped *mapped;
 
-  for (guint i = 0; i < candidate->mapped->len; i++)
+  for (guint i = 0; i < candidate->mapped.len; i++)
     {
-      const AnnexaLabel *label = &g_array_index (candidate->mapped, AnnexaLabel, i);
+      const AnnexaLabel *label = &candidate->mapped.data[i];
 
       if (label->only_for != 0 && label->only_for != index + 1)
         continue;
@@ -77,7 +77,7 @@ add_signals (AnnexaRecord *record, guint signals)
 static const AnnexaItem *
 item_of (const AnnexaAssembly *self, const AnnexaCandidate *candidate, guint index)
 {
-  const AnnexaLabel *label = &g_array_index (candidate->labels, AnnexaLabel, index);
+  const AnnexaLabel *label = &candidate->labels.data[index];
   const AnnexaItem *item;
 
   if (index == 0 || candidate->item == NULL)
@@ -99,14 +99,13 @@ annexa_assembly_count_standards (const AnnexaEvidence *evidence, guint *answered
     {
       const AnnexaCandidate *candidate = annexa_evidence_candidate (evidence, c);
 
-      for (guint i = 0; candidate->chosen && i < candidate->labels->len; i++)
+      for (guint i = 0; candidate->chosen && i < candidate->labels.len; i++)
         {
           const AnnexaItem *item = item_of (&self, candidate, i);
 
-          answered[standard_of (&self, &g_array_index (candidate->labels, AnnexaLabel, i), item)->index]++;
-          for (guint m = 0; m < candidate->mapped->len; m++)
-            answered[standard_of_mapped (&self, &g_array_index (candidate->mapped, AnnexaLabel, m), item)
-                         ->index]++;
+          answered[standard_of (&self, &candidate->labels.data[i], item)->index]++;
+          for (guint m = 0; m < candidate->mapped.len; m++)
+            answered[standard_of_mapped (&self, &candidate->mapped.data[m], item)->index]++;
         }
     }
 }
@@ -135,14 +134,14 @@ void
 annexa_assembly_finish_record (AnnexaAssembly *self, AnnexaRecord *record, const AnnexaCandidate *candidate,
                                guint index)
 {
-  const AnnexaLabel *label = &g_array_index (candidate->labels, AnnexaLabel, index);
+  const AnnexaLabel *label = &candidate->labels.data[index];
   const AnnexaItem *item = item_of (self, candidate, index);
   const AnnexaStandard *standard = standard_of (self, label, item);
 
   record->standard = g_strdup (standard->name);
   record->id = g_strdup (label->id);
   record->token = g_strdup_printf ("%s.%s", standard->token, label->id);
-  record->label = g_strdup (g_ptr_array_index (candidate->printed_labels, index));
+  record->label = g_strdup (candidate->labels.data[index].printed);
   record->title = g_strdup (candidate->titles != NULL  ? g_ptr_array_index (candidate->titles, index)
                             : candidate->title != NULL ? candidate->title
                                                        : "");
@@ -154,13 +153,12 @@ annexa_assembly_finish_record (AnnexaAssembly *self, AnnexaRecord *record, const
   add_mappings (self, record, candidate, index, item);
   add_signals (record, candidate->signals);
   record->score = 1.0 / (1.0 + exp (-0.7 * (candidate->total - 0.5)));
-  if (candidate->labels->len > 1)
+  if (candidate->labels.len > 1)
     {
       record->shared_with = g_ptr_array_new_with_free_func (g_free);
-      for (guint i = 0; i < candidate->labels->len; i++)
+      for (guint i = 0; i < candidate->labels.len; i++)
         if (i != index)
-          g_ptr_array_add (record->shared_with,
-                           g_strdup (g_array_index (candidate->labels, AnnexaLabel, i).id));
+          g_ptr_array_add (record->shared_with, g_strdup (candidate->labels.data[i].id));
     }
   if (*record->text == '\0')
     annexa_document_add_diagnostic (self->document, ANNEXA_DIAGNOSTIC_EMPTY_ANSWER,

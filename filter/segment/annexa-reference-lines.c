@@ -36,18 +36,20 @@ fill_from_heading (AnnexaEvidence *self, AnnexaCandidate *candidate, guint first
   guint prefix = candidate->reference_line != G_MAXUINT
                      ? annexa_references_skip_prefix (self, first, candidate->reference_line)
                      : 0;
+  char *title;
 
   if (prefix > 0)
     start = prefix;
-  candidate->title = title_on_line (self, first, start);
+  title = title_on_line (self, first, start);
   for (guint i = first + 1; i <= last; i++)
     {
       g_autofree char *more = title_on_line (self, i, 0);
-      char *longer = annexa_lines_join (self, candidate->title, more);
+      char *longer = annexa_lines_join (self, title, more);
 
-      g_free (candidate->title);
-      candidate->title = longer;
+      g_free (title);
+      title = longer;
     }
+  annexa_candidate_take_title (candidate, title);
   candidate->n_title_lines = last + 1 - first;
   annexa_candidate_take_own_number (self, candidate, first);
 }
@@ -84,7 +86,7 @@ annexa_references_add_line (AnnexaEvidence *self, guint i)
   if ((!at_end || annexa_lines_is_control_heading (self, first))
       && annexa_references_has_other_standard (self, first, last, start))
     return TRUE;
-  candidate = annexa_candidate_new (ANNEXA_CANDIDATE_REFERENCE, first, at_end ? last + 1 : end);
+  candidate = annexa_candidate_new (self->arena, ANNEXA_CANDIDATE_REFERENCE, first, at_end ? last + 1 : end);
   candidate->reference_line = start;
   candidate->reference_at_end = at_end;
   for (guint r = i; r < end; r++)
@@ -127,7 +129,7 @@ annexa_references_add_bracketed (AnnexaEvidence *self, guint i)
       || !annexa_references_find_heading (self, i, &first, &last, &at_end) || !at_end
       || self->headings[first].own.n_parts == 0 || !annexa_references_is_marked_heading (self, first))
     return FALSE;
-  candidate = annexa_candidate_new (ANNEXA_CANDIDATE_REFERENCE, first, last + 1);
+  candidate = annexa_candidate_new (self->arena, ANNEXA_CANDIDATE_REFERENCE, first, last + 1);
   candidate->reference_line = i;
   candidate->reference_at_end = TRUE;
   annexa_candidate_divide_labels (self, candidate, heading->lead, heading->n_lead, line_at (self, i)->text);
@@ -161,7 +163,7 @@ annexa_references_add_remarked (AnnexaEvidence *self, guint i)
       || annexa_lines_title_similarity (self, remark) > MAX_REMARK_SIMILARITY)
     return FALSE;
   first = annexa_references_heading_start (self, i - 1, FALSE);
-  candidate = annexa_candidate_new (ANNEXA_CANDIDATE_REFERENCE, first, i + 1);
+  candidate = annexa_candidate_new (self->arena, ANNEXA_CANDIDATE_REFERENCE, first, i + 1);
   candidate->reference_line = i;
   annexa_candidate_divide_labels (self, candidate, heading->lead, heading->n_lead, line_at (self, i)->text);
   fill_from_heading (self, candidate, first, i - 1);

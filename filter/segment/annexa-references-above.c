@@ -91,6 +91,7 @@ end_answers (const AnnexaEvidence *self)
       const AnnexaNumber *own = &self->headings[i].own;
       gboolean first, below;
 
+      annexa_layout_line_step (self->layout, i);
       if (own->n_parts < 2 || !annexa_lines_is_open (self, i)
           || !annexa_references_is_marked_heading (self, i))
         continue;
@@ -187,7 +188,7 @@ annexa_references_add_above (AnnexaEvidence *self, guint i)
       || (heading->n_lead > 0 && (heading->own.n_parts == 0 || heading->lead[0].prefixed))
       || !is_heading (self, title))
     return FALSE;
-  candidate = annexa_candidate_new (ANNEXA_CANDIDATE_REFERENCE, i, title + 1);
+  candidate = annexa_candidate_new (self->arena, ANNEXA_CANDIDATE_REFERENCE, i, title + 1);
   candidate->reference_line = i;
   for (guint r = i; r < title; r = body_below (self, r))
     annexa_candidate_divide_labels (self, candidate, self->headings[r].trail, self->headings[r].n_trail,
@@ -195,7 +196,7 @@ annexa_references_add_above (AnnexaEvidence *self, guint i)
   annexa_candidate_divide_labels (self, candidate, heading->trail, heading->n_trail,
                                   line_at (self, title)->text);
   candidate->end_line
-      = annexa_lines_take_title (self, title, heading->title_start, heading->title_end, &candidate->title);
+      = annexa_candidate_read_title (self, candidate, title, heading->title_start, heading->title_end);
   annexa_candidate_take_own_number (self, candidate, title);
   candidate->n_title_lines = 1;
   if (heading->question)

@@ -82,11 +82,12 @@ add_joined (AnnexaEvidence *self, guint first, guint end, const char *text, gboo
     return FALSE;
   if (heading->n_lead > 0)
     {
-      AnnexaCandidate *candidate = annexa_candidate_new (ANNEXA_CANDIDATE_LABEL, first, end);
+      AnnexaCandidate *candidate = annexa_candidate_new (self->arena, ANNEXA_CANDIDATE_LABEL, first, end);
 
       annexa_candidate_divide_labels (self, candidate, heading->lead, heading->n_lead, text);
       annexa_candidate_add_mapped (candidate, heading->trail, heading->n_trail);
-      candidate->title = g_strndup (text + heading->title_start, heading->title_end - heading->title_start);
+      annexa_candidate_take_title (
+          candidate, g_strndup (text + heading->title_start, heading->title_end - heading->title_start));
       candidate->n_title_lines = end - first;
       annexa_candidates_add (self, candidate);
     }

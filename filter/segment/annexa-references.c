@@ -90,8 +90,7 @@ annexa_references_take_question (const AnnexaEvidence *self, AnnexaCandidate *ca
       if (annexa_heading_skip_mark (self->catalog, line_at (self, i)->text, 0, "answer") > 0)
         {
           candidate->end_line = i;
-          g_free (candidate->title);
-          candidate->title = g_steal_pointer (&question);
+          annexa_candidate_take_title (candidate, g_steal_pointer (&question));
           return;
         }
       caption = annexa_captions_at (self, i, annexa_captions_is_word);
@@ -159,7 +158,7 @@ void
 annexa_references_add_inline (AnnexaEvidence *self, guint first, guint end, const char *text,
                               const AnnexaHeading *heading)
 {
-  AnnexaCandidate *candidate = annexa_candidate_new (ANNEXA_CANDIDATE_REFERENCE, first, end);
+  AnnexaCandidate *candidate = annexa_candidate_new (self->arena, ANNEXA_CANDIDATE_REFERENCE, first, end);
   guint start = heading->title_start;
 
   if (heading->own.n_parts > 0 && heading->n_lead == 0)
@@ -170,11 +169,12 @@ annexa_references_add_inline (AnnexaEvidence *self, guint first, guint end, cons
   if (annexa_heading_leads_beside (heading, text))
     annexa_candidate_add_mapped (candidate, heading->lead, heading->n_lead);
   if (end == first + 1)
-    candidate->end_line = end = annexa_lines_take_title (self, first, MIN (start, heading->title_end),
-                                                         heading->title_end, &candidate->title);
+    candidate->end_line = end = annexa_candidate_read_title (
+        self, candidate, first, MIN (start, heading->title_end), heading->title_end);
   else
     {
-      candidate->title = g_strndup (text + start, heading->title_end - MIN (start, heading->title_end));
+      annexa_candidate_take_title (
+          candidate, g_strndup (text + start, heading->title_end - MIN (start, heading->title_end)));
       annexa_lines_trim_title (candidate->title);
     }
   candidate->n_title_lines = end - first;

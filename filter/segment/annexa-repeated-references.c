@@ -345,12 +345,17 @@ leave_headings (const AnnexaEvidence *self, GArray *references)
   guint kept = 0;
 
   for (guint r = 0; r < references->len && !several; r++)
-    several = g_array_index (references, Reference, r).n_titles > 1
-              && may_head (&self->headings[g_array_index (references, Reference, r).line]);
+    {
+      const Reference *reference = &g_array_index (references, Reference, r);
+
+      annexa_layout_line_step (self->layout, reference->line);
+      several = reference->n_titles > 1 && may_head (&self->headings[reference->line]);
+    }
   for (guint r = 0; r < references->len; r++)
     {
       Reference *reference = &g_array_index (references, Reference, r);
 
+      annexa_layout_line_step (self->layout, reference->line);
       if (may_head (&self->headings[reference->line])
           && (several
               || !(reference->names || is_enclosed (reference) || strstr (reference->words, ":#") != NULL)))

@@ -156,9 +156,9 @@ add_heading (AnnexaEvidence *self, guint i, guint last, const char *text)
   if (marked ? !is_heading (self, heading, title)
              : !is_plain_heading (self, &parsed->trail[0], title, answer))
     return FALSE;
-  candidate = annexa_candidate_new (ANNEXA_CANDIDATE_REFERENCE, i, last);
+  candidate = annexa_candidate_new (self->arena, ANNEXA_CANDIDATE_REFERENCE, i, last);
   annexa_candidate_divide_labels (self, candidate, parsed->trail, parsed->n_trail, head);
-  candidate->title = g_steal_pointer (&title);
+  annexa_candidate_take_title (candidate, g_steal_pointer (&title));
   candidate->n_title_lines = last + 1 - i;
   candidate->cited = TRUE;
   candidate->answer_mark_bytes = (guint)(strlen (line_at (self, last)->text) - strlen (answer));

@@ -319,6 +319,7 @@ annexa_run_in_count (AnnexaEvidence *self)
     {
       g_auto (Title) title = { 0 };
 
+      annexa_layout_line_step (self->layout, i);
       if (self->headings[i].n_lead != 1 || self->headings[i].is_reference || self->headings[i].quoted
           || !annexa_lines_is_open (self, i) || annexa_evidence_runs_on (self, i)
           || !read_heading (self, i, &title))
@@ -339,9 +340,9 @@ annexa_run_in_add_titled (AnnexaEvidence *self, guint i)
 
   if (!read_heading (self, i, &title))
     return 0;
-  candidate = annexa_candidate_new (ANNEXA_CANDIDATE_LABEL, i, title.last);
+  candidate = annexa_candidate_new (self->arena, ANNEXA_CANDIDATE_LABEL, i, title.last);
   annexa_candidate_divide_labels (self, candidate, heading->lead, heading->n_lead, line_at (self, i)->text);
-  candidate->title = g_strndup (title.text, title.n_bytes);
+  annexa_candidate_take_title (candidate, g_strndup (title.text, title.n_bytes));
   annexa_lines_trim_title (candidate->title);
   candidate->n_title_lines = title.last + 1 - i;
   candidate->answer_mark_bytes = (guint)(strlen (line_at (self, title.last)->text) - strlen (title.answer));

@@ -27,7 +27,7 @@ line_at (const AnnexaEvidence *self, guint i)
 static const AnnexaLabel *
 first_label (const AnnexaCandidate *candidate)
 {
-  return &g_array_index (candidate->labels, AnnexaLabel, 0);
+  return &candidate->labels.data[0];
 }
 
 static gboolean
@@ -40,10 +40,8 @@ is_deep (const char *id)
 static gboolean
 mapping_agrees (const AnnexaEvidence *self, const AnnexaCandidate *candidate)
 {
-  for (guint i = 0; candidate->item != NULL && i < candidate->mapped->len; i++)
-    if (annexa_catalog_mapped_standard (self->catalog, candidate->item,
-                                        g_array_index (candidate->mapped, AnnexaLabel, i).id)
-        != NULL)
+  for (guint i = 0; candidate->item != NULL && i < candidate->mapped.len; i++)
+    if (annexa_catalog_mapped_standard (self->catalog, candidate->item, candidate->mapped.data[i].id) != NULL)
       return TRUE;
   return FALSE;
 }
@@ -124,7 +122,7 @@ annexa_series_score_candidate (AnnexaEvidence *self, AnnexaCandidate *candidate)
     score += 2.5;
   if (candidate->signals & (ANNEXA_SIGNAL_CONTENTS | ANNEXA_SIGNAL_OUTLINE))
     score += 1.5;
-  if (candidate->mapped->len > 0)
+  if (candidate->mapped.len > 0)
     score += mapping_agrees (self, candidate) ? 2.0 : -0.5;
 
   if (candidate->kind == ANNEXA_CANDIDATE_REFERENCE)
@@ -220,7 +218,7 @@ annexa_series_count (const AnnexaEvidence *self, AnnexaCandidate *candidate, con
   series->n_added += candidate->item != NULL && candidate->item->standard->is_added
                      && self->cited[candidate->item->standard->index] > 0;
   series->n_foreign += annexa_paper_standard_is_foreign (self, candidate);
-  if (candidate->mapped->len > 0)
+  if (candidate->mapped.len > 0)
     {
       series->n_mapped++;
       series->n_consistent += mapping_agrees (self, candidate);
@@ -351,10 +349,10 @@ is_empty (const AnnexaEvidence *self, guint i)
     return FALSE;
   /* The number of a title may stand below it. */
   for (guint k = i + 1; k < self->candidates->len; k++)
-    if (annexa_evidence_candidate (self, k)->first_line >= candidate->end_line
-        && annexa_evidence_candidate (self, k)->first_line != candidate->reference_line)
+    if (annexa_evidence_neighbour (self, k)->first_line >= candidate->end_line
+        && annexa_evidence_neighbour (self, k)->first_line != candidate->reference_line)
       {
-        end = annexa_evidence_candidate (self, k)->first_line;
+        end = annexa_evidence_neighbour (self, k)->first_line;
         break;
       }
   for (guint line = candidate->end_line; line < end; line++)

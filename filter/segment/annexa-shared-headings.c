@@ -40,7 +40,7 @@ stands_over (const AnnexaEvidence *self, const AnnexaCandidate *above, const Ann
 
   if (above->kind != below->kind || !has_number (above) || !has_number (below)
       || above->series != below->series || above->reference_at_end || below->reference_at_end
-      || above->labels->len + below->labels->len > MAX_SHARED)
+      || above->labels.len + below->labels.len > MAX_SHARED)
     return FALSE;
   return above->end_line == below->first_line && !line->starts_flow
          && line->page == line_at (self, above->first_line)->page
@@ -70,25 +70,25 @@ copy_title (const AnnexaCandidate *candidate)
 static void
 share (AnnexaCandidate *above, AnnexaCandidate *below)
 {
+  AnnexaLabels labels = { NULL, 0, 0 };
+
   /* A reference below the last heading may be of all of them. */
-  if (above->mapped->len > 0 || below->reference_line == G_MAXUINT)
+  if (above->mapped.len > 0 || below->reference_line == G_MAXUINT)
     annexa_candidate_keep_mapped_apart (below);
   annexa_candidate_keep_mapped_apart (above);
   if (below->titles == NULL)
     {
       below->titles = g_ptr_array_new_with_free_func (g_free);
-      for (guint i = 0; i < below->labels->len; i++)
+      for (guint i = 0; i < below->labels.len; i++)
         g_ptr_array_add (below->titles, copy_title (below));
     }
-  g_array_prepend_vals (below->labels, above->labels->data, above->labels->len);
-  for (guint i = above->labels->len; i > 0; i--)
-    {
-      g_ptr_array_insert (below->printed_labels, 0,
-                          g_strdup (g_ptr_array_index (above->printed_labels, i - 1)));
-      g_ptr_array_insert (below->titles, 0, copy_title (above));
-    }
-  annexa_candidate_move_mapped (below, above->labels->len);
-  g_array_append_vals (below->mapped, above->mapped->data, above->mapped->len);
+  annexa_candidate_append_labels (below, &labels, above->labels.data, above->labels.len);
+  annexa_candidate_append_labels (below, &labels, below->labels.data, below->labels.len);
+  below->labels = labels;
+  for (guint i = above->labels.len; i > 0; i--)
+    g_ptr_array_insert (below->titles, 0, copy_title (above));
+  annexa_candidate_move_mapped (below, above->labels.len);
+  annexa_candidate_append_labels (below, &below->mapped, above->mapped.data, above->mapped.len);
   below->item = above->item;
   below->first_line = above->first_line;
   above->chosen = FALSE;

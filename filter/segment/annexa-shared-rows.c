@@ -72,7 +72,6 @@ annexa_table_take_titles (const AnnexaEvidence *self, AnnexaCandidate *candidate
 {
   g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) labels = g_array_new (FALSE, FALSE, sizeof (AnnexaLabel));
-  g_autoptr (GPtrArray) printed = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) mapped = g_array_new (FALSE, FALSE, sizeof (AnnexaLabel));
   gboolean above = cell->n_lines > 0 && self->headings[cell->first_line].is_reference;
 
@@ -83,9 +82,10 @@ annexa_table_take_titles (const AnnexaEvidence *self, AnnexaCandidate *candidate
 
       if (begins_title (heading, labels, above))
         {
-          g_array_append_val (labels, heading->lead[0]);
-          g_ptr_array_add (printed, g_strndup (text + heading->lead[0].start,
-                                               heading->lead[0].end - heading->lead[0].start));
+          AnnexaLabel label = heading->lead[0];
+
+          label.printed = annexa_candidate_keep (candidate, text + label.start, label.end - label.start);
+          g_array_append_val (labels, label);
           g_ptr_array_add (titles, above ? g_strdup ("")
                                          : g_strndup (text + heading->title_start,
                                                       heading->title_end - heading->title_start));
@@ -108,24 +108,23 @@ annexa_table_take_titles (const AnnexaEvidence *self, AnnexaCandidate *candidate
   for (guint i = 0; above && i < titles->len; i++)
     if (*(const char *)g_ptr_array_index (titles, i) == '\0')
       return;
-  g_array_set_size (candidate->labels, 0);
-  g_array_append_vals (candidate->labels, labels->data, labels->len);
-  g_ptr_array_unref (candidate->printed_labels);
-  candidate->printed_labels = g_steal_pointer (&printed);
+  candidate->labels.len = 0;
+  annexa_candidate_append_labels (candidate, &candidate->labels, &g_array_index (labels, AnnexaLabel, 0),
+                                  labels->len);
   if (mapped->len > 0)
     {
-      g_array_set_size (candidate->mapped, 0);
-      g_array_append_vals (candidate->mapped, mapped->data, mapped->len);
+      candidate->mapped.len = 0;
+      annexa_candidate_append_labels (candidate, &candidate->mapped, &g_array_index (mapped, AnnexaLabel, 0),
+                                      mapped->len);
     }
-  g_free (candidate->title);
-  candidate->title = g_strdup (g_ptr_array_index (titles, 0));
+  annexa_candidate_take_title (candidate, g_strdup (g_ptr_array_index (titles, 0)));
   candidate->titles = g_steal_pointer (&titles);
 }
 
 static void
 add_titles (GPtrArray *titles, const AnnexaCandidate *candidate)
 {
-  for (guint i = 0; i < candidate->labels->len; i++)
+  for (guint i = 0; i < candidate->labels.len; i++)
     {
       const char *title = candidate->titles != NULL && i < candidate->titles->len
                               ? g_ptr_array_index (candidate->titles, i)
@@ -196,21 +195,19 @@ join_rows (AnnexaCandidate *above, AnnexaCandidate *below)
 {
   g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
 
-  annexa_candidate_move_mapped (below, above->labels->len);
+  annexa_candidate_move_mapped (below, above->labels.len);
   add_titles (titles, above);
   add_titles (titles, below);
   spread_last_title (titles);
   g_clear_pointer (&above->titles, g_ptr_array_unref);
   above->titles = g_steal_pointer (&titles);
-  for (guint i = 0; i < below->labels->len; i++)
-    g_ptr_array_add (above->printed_labels, g_strdup (g_ptr_array_index (below->printed_labels, i)));
-  g_array_append_vals (above->labels, below->labels->data, below->labels->len);
-  for (guint i = 0; i < below->mapped->len; i++)
+  annexa_candidate_append_labels (above, &above->labels, below->labels.data, below->labels.len);
+  for (guint i = 0; i < below->mapped.len; i++)
     {
-      const AnnexaLabel *label = &g_array_index (below->mapped, AnnexaLabel, i);
+      const AnnexaLabel *label = &below->mapped.data[i];
 
       if (label->only_for != 0)
-        g_array_append_val (above->mapped, *label);
+        annexa_candidate_append_labels (above, &above->mapped, label, 1);
       else
         annexa_candidate_add_mapped (above, label, 1);
     }
@@ -265,6 +262,7 @@ annexa_table_share_cell (AnnexaEvidence *self, const AnnexaTable *table, const A
   annexa_candidate_keep_mapped_apart (below);
   join_rows (above, below);
   g_ptr_array_remove (self->candidates, below);
+  annexa_candidate_free (below);
   return TRUE;
 }
 
@@ -285,6 +283,7 @@ annexa_table_share_row (AnnexaEvidence *self, AnnexaCandidate *above, AnnexaCand
     return FALSE;
   join_rows (above, below);
   g_ptr_array_remove (self->candidates, below);
+  annexa_candidate_free (below);
   return TRUE;
 }
 

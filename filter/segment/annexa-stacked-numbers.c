@@ -81,7 +81,7 @@ annexa_stacked_numbers_add (AnnexaEvidence *self, guint i)
   /* Most numbers stand beside their own titles. */
   if (n_numbers < 2 || take_title (self, self->headings[i + 1].lead[0].id, i + 1, NULL) > 0)
     return 0;
-  candidate = annexa_candidate_new (ANNEXA_CANDIDATE_LABEL, i, i + 1);
+  candidate = annexa_candidate_new (self->arena, ANNEXA_CANDIDATE_LABEL, i, i + 1);
   candidate->titles = g_ptr_array_new_with_free_func (g_free);
   for (guint k = 0; k < n_numbers; k++)
     {
@@ -102,7 +102,7 @@ annexa_stacked_numbers_add (AnnexaEvidence *self, guint i)
       annexa_candidate_free (candidate);
       return 0;
     }
-  candidate->title = g_strdup (g_ptr_array_index (candidate->titles, 0));
+  annexa_candidate_take_title (candidate, g_strdup (g_ptr_array_index (candidate->titles, 0)));
   candidate->end_line = end;
   candidate->n_title_lines = end - i;
   annexa_candidates_add (self, candidate);

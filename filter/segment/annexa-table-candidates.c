@@ -246,7 +246,7 @@ take_rows (Walk *self, guint t, guint first, gboolean continues)
   if (!self->list)
     return;
   self->evidence->n_listed += self->evidence->candidates->len - n_before;
-  g_ptr_array_set_size (self->evidence->candidates, n_before);
+  annexa_evidence_drop_candidates (self->evidence, n_before);
   self->evidence->in_control_table[t] = FALSE;
   self->last = NULL;
 }

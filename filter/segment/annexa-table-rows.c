@@ -33,14 +33,13 @@ annexa_table_add_labels (AnnexaCandidate *candidate, const AnnexaLabel *labels, 
 {
   for (guint i = 0; i < n; i++)
     {
-      const AnnexaLabel *first
-          = candidate->labels->len > 0 ? &g_array_index (candidate->labels, AnnexaLabel, 0) : NULL;
+      const AnnexaLabel *first = candidate->labels.len > 0 ? &candidate->labels.data[0] : NULL;
       gboolean known = FALSE, alike;
 
-      for (guint k = 0; k < candidate->labels->len; k++)
-        known = known || g_array_index (candidate->labels, AnnexaLabel, k).id == labels[i].id;
-      for (guint k = 0; k < candidate->mapped->len; k++)
-        known = known || g_array_index (candidate->mapped, AnnexaLabel, k).id == labels[i].id;
+      for (guint k = 0; k < candidate->labels.len; k++)
+        known = known || candidate->labels.data[k].id == labels[i].id;
+      for (guint k = 0; k < candidate->mapped.len; k++)
+        known = known || candidate->mapped.data[k].id == labels[i].id;
       if (known)
         continue;
       alike = first == NULL
@@ -49,7 +48,7 @@ annexa_table_add_labels (AnnexaCandidate *candidate, const AnnexaLabel *labels, 
       if (!mapping && alike)
         annexa_candidate_add_label (candidate, &labels[i], text);
       else
-        g_array_append_val (candidate->mapped, labels[i]);
+        annexa_candidate_append_labels (candidate, &candidate->mapped, &labels[i], 1);
     }
 }
 
@@ -59,8 +58,8 @@ is_parallel_heading (const AnnexaEvidence *self, const AnnexaCandidate *candidat
 {
   const AnnexaHeading *heading = &self->headings[cell->first_line];
 
-  return heading->n_lead > 0 && !heading->particle && candidate->labels->len > 0
-         && heading->lead[0].id == g_array_index (candidate->labels, AnnexaLabel, 0).id;
+  return heading->n_lead > 0 && !heading->particle && candidate->labels.len > 0
+         && heading->lead[0].id == candidate->labels.data[0].id;
 }
 
 /* Whether @text is the title of @candidate, printed again and marked as such, or nothing but the mark. */
@@ -86,12 +85,7 @@ annexa_table_append_title (const AnnexaEvidence *self, AnnexaCandidate *candidat
 
   candidate->end_line = MAX (candidate->end_line, cell->first_line + cell->n_lines);
   if (!is_printed_again (self, candidate, text))
-    {
-      char *longer = g_strconcat (candidate->title != NULL ? candidate->title : "", text, NULL);
-
-      g_free (candidate->title);
-      candidate->title = longer;
-    }
+    annexa_candidate_append_title (candidate, text);
 }
 
 /* Adds the numbers of another edition in @cell. */
@@ -124,7 +118,11 @@ add_by_role (const AnnexaEvidence *self, const AnnexaTableShape *shape, AnnexaCa
       break;
     case ANNEXA_COLUMN_OWN:
       if (candidate->own_text == NULL)
-        candidate->own_text = annexa_table_cell_text (self, cell);
+        {
+          g_autofree char *number = annexa_table_cell_text (self, cell);
+
+          candidate->own_text = annexa_candidate_keep (candidate, number, strlen (number));
+        }
       break;
     case ANNEXA_COLUMN_ANSWER:
     case ANNEXA_COLUMN_MARK:
@@ -183,10 +181,11 @@ annexa_table_add_rows (const AnnexaEvidence *self, const AnnexaTable *table, con
 
 /* A candidate without numbers, title and answer as yet. */
 static AnnexaCandidate *
-new_candidate (guint table_index, const AnnexaTableShape *shape, const AnnexaCell *number)
+new_candidate (const AnnexaEvidence *self, guint table_index, const AnnexaTableShape *shape,
+               const AnnexaCell *number)
 {
-  AnnexaCandidate *candidate
-      = annexa_candidate_new (ANNEXA_CANDIDATE_ROW, number->first_line, number->first_line + number->n_lines);
+  AnnexaCandidate *candidate = annexa_candidate_new (self->arena, ANNEXA_CANDIDATE_ROW, number->first_line,
+                                                     number->first_line + number->n_lines);
 
   candidate->table = (gint)table_index;
   candidate->cells = g_array_new (FALSE, FALSE, sizeof (AnnexaRun));
@@ -241,10 +240,10 @@ fill_candidate (const AnnexaEvidence *self, const AnnexaTableShape *shape, const
   if (heading->n_lead > 0 && heading->n_trail > 0)
     annexa_table_add_labels (candidate, heading->trail, heading->n_trail, text, !heading->is_reference);
   if (!has_title)
-    candidate->title = title_behind_number (heading, text);
+    annexa_candidate_take_title (candidate, title_behind_number (heading, text));
   add_rows (self, table, shape, candidate, number->row, number->row + number->row_span, number->row);
   if (candidate->title == NULL)
-    candidate->title = title_behind_number (heading, text);
+    annexa_candidate_take_title (candidate, title_behind_number (heading, text));
   if (!has_title)
     annexa_table_take_titles (self, candidate, number);
   annexa_table_take_title_from_answer (self, candidate);
@@ -276,9 +275,9 @@ take_named_row (AnnexaEvidence *self, guint table_index, const AnnexaTableShape 
     return NULL;
   label.id = item->id;
   label.standard = item->standard;
-  candidate = new_candidate (table_index, shape, cell);
+  candidate = new_candidate (self, table_index, shape, cell);
   annexa_candidate_add_label (candidate, &label, "");
-  candidate->title = annexa_table_cell_text (self, cell);
+  annexa_candidate_take_title (candidate, annexa_table_cell_text (self, cell));
   add_rows (self, annexa_table_at (self, table_index), shape, candidate, cell->row,
             (guint)cell->row + cell->row_span, cell->row);
   annexa_evidence_settle (self, candidate);
@@ -320,9 +319,12 @@ find_own_number (const AnnexaEvidence *self, const AnnexaTable *table, guint row
 static void
 leave_own_mapping (AnnexaCandidate *candidate, const AnnexaLabel *own)
 {
-  for (guint i = candidate->mapped->len; i > 0; i--)
-    if (g_array_index (candidate->mapped, AnnexaLabel, i - 1).id == own->id)
-      g_array_remove_index (candidate->mapped, i - 1);
+  guint n = 0;
+
+  for (guint i = 0; i < candidate->mapped.len; i++)
+    if (candidate->mapped.data[i].id != own->id)
+      candidate->mapped.data[n++] = candidate->mapped.data[i];
+  candidate->mapped.len = n;
 }
 
 /* Whether @cell is text across all columns, with a number in it. */
@@ -360,7 +362,7 @@ annexa_table_take_row (AnnexaEvidence *self, guint table_index, const AnnexaTabl
     return NULL;
   memcpy (labels, found, n * sizeof *found);
   bind_labels (self, labels, n, shape->standard[number_column]);
-  candidate = new_candidate (table_index, shape, number);
+  candidate = new_candidate (self, table_index, shape, number);
   if (heading->n_lead == 0
       && find_own_number (self, table, row, number_column, &found[0], &own_text, &own) != NULL)
     annexa_table_add_labels (candidate, &own, 1, own_text, FALSE);

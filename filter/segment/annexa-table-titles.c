@@ -19,19 +19,18 @@ is_title_of (const AnnexaEvidence *self, const AnnexaCandidate *candidate, const
   guint n = annexa_catalog_match_title (self->catalog, key, FALSE, matches, G_N_ELEMENTS (matches));
 
   for (guint m = 0; m < n; m++)
-    for (guint i = 0; i < candidate->labels->len; i++)
-      if (strcmp (matches[m].item->id, g_array_index (candidate->labels, AnnexaLabel, i).id) == 0)
+    for (guint i = 0; i < candidate->labels.len; i++)
+      if (strcmp (matches[m].item->id, candidate->labels.data[i].id) == 0)
         return TRUE;
   return FALSE;
 }
 
-/* (transfer full): @title, which goes, and the line below it. */
+/* (transfer full): @title and the line below it. */
 static char *
-append_line (const AnnexaEvidence *self, char *title, const char *line)
+append_line (const AnnexaEvidence *self, const char *title, const char *line)
 {
   GString *text = g_string_new (title);
 
-  g_free (title);
   annexa_join_append (text, line, self->layout->habit);
   return g_string_free (text, FALSE);
 }
@@ -54,7 +53,7 @@ take_rest_of_heading (const AnnexaEvidence *self, AnnexaCandidate *candidate, An
         }
       if (heading->sentence || !is_title_of (self, candidate, line->text))
         return;
-      candidate->title = append_line (self, g_steal_pointer (&candidate->title), line->text);
+      annexa_candidate_take_title (candidate, append_line (self, candidate->title, line->text));
     }
 }
 
@@ -85,8 +84,10 @@ count_title_lines (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
 
   for (guint i = 0; i < MIN (run->n, MAX_TITLE_LINES + 1) - 1; i++)
     {
-      title = append_line (self, g_steal_pointer (&title),
-                           annexa_layout_line (self->layout, run->first + i)->text);
+      char *longer = append_line (self, title, annexa_layout_line (self->layout, run->first + i)->text);
+
+      g_free (title);
+      title = longer;
       if (is_title_of (self, candidate, title))
         n = i + 1;
     }
@@ -132,10 +133,10 @@ annexa_table_take_title_from_answer (const AnnexaEvidence *self, AnnexaCandidate
   if (heading->own.n_parts > 0 && candidate->own_text == NULL)
     {
       candidate->own = heading->own;
-      candidate->own_text = g_strndup (text + heading->own.start, heading->own.end - heading->own.start);
+      candidate->own_text = annexa_candidate_keep (candidate, text + heading->own.start,
+                                                   heading->own.end - heading->own.start);
     }
-  g_free (candidate->title);
-  candidate->title = g_strstrip (g_strdup (text + start));
+  annexa_candidate_take_title (candidate, g_strstrip (g_strdup (text + start)));
   leave_titles_beside (self, candidate, (gint)run->column);
   if (rest != run)
     {

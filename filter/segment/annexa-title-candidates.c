@@ -111,7 +111,7 @@ take_number_below (const AnnexaEvidence *self, AnnexaCandidate *candidate, const
   candidate->kind = ANNEXA_CANDIDATE_LABEL;
   candidate->reference_line = G_MAXUINT;
   /* The title may be that of several editions. */
-  g_array_index (candidate->labels, AnnexaLabel, 0).standard = number->standard;
+  candidate->labels.data[0].standard = number->standard;
   annexa_candidate_take_reference_below (self, candidate);
 }
 
@@ -178,7 +178,7 @@ annexa_titles_add (AnnexaEvidence *self, guint i)
           matches[m] = matches[k];
       if (is_clause_title (self, matches, n, m) || heads_title (self, matches, n, m, end_line))
         return i;
-      candidate = annexa_candidate_new (ANNEXA_CANDIDATE_TITLE, i, end_line);
+      candidate = annexa_candidate_new (self->arena, ANNEXA_CANDIDATE_TITLE, i, end_line);
       label.id = matches[m].item->id;
       label.standard = matches[m].item->standard;
       printed = annexa_candidate_read_cut_number (self, end_line, &label);
@@ -190,7 +190,7 @@ annexa_titles_add (AnnexaEvidence *self, guint i)
       annexa_candidate_add_label (candidate, &label, printed != NULL ? printed : "");
       if (printed != NULL)
         candidate->signals |= ANNEXA_SIGNAL_NUMBER | ANNEXA_SIGNAL_REFERENCE;
-      candidate->title = g_steal_pointer (&title);
+      annexa_candidate_take_title (candidate, g_steal_pointer (&title));
       candidate->n_title_lines = end_line - i;
       annexa_candidate_take_own_number (self, candidate, i);
       if (candidate->end_line > end_line)

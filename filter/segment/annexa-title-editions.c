@@ -59,12 +59,10 @@ find_titled (const AnnexaEvidence *self, const AnnexaCandidate *candidate, const
   const AnnexaItem *titled = NULL;
   gboolean only;
 
-  if (candidate->kind == ANNEXA_CANDIDATE_REFERENCE && candidate->mapped->len == 0)
+  if (candidate->kind == ANNEXA_CANDIDATE_REFERENCE && candidate->mapped.len == 0)
     titled = find_title (self, candidate, standard, &only);
-  for (guint i = 0; titled != NULL && i < candidate->labels->len; i++)
-    if (annexa_catalog_mapped_standard (self->catalog, titled,
-                                        g_array_index (candidate->labels, AnnexaLabel, i).id)
-        == NULL)
+  for (guint i = 0; titled != NULL && i < candidate->labels.len; i++)
+    if (annexa_catalog_mapped_standard (self->catalog, titled, candidate->labels.data[i].id) == NULL)
       return NULL;
   return titled;
 }
@@ -73,13 +71,12 @@ find_titled (const AnnexaEvidence *self, const AnnexaCandidate *candidate, const
 static gboolean
 prints_number (const AnnexaEvidence *self, const AnnexaCandidate *candidate, const AnnexaStandard *standard)
 {
-  const GArray *lists[] = { candidate->labels, candidate->mapped };
+  const AnnexaLabels *lists[] = { &candidate->labels, &candidate->mapped };
 
   for (guint l = 0; candidate->kind != ANNEXA_CANDIDATE_TITLE && l < G_N_ELEMENTS (lists); l++)
     for (guint i = 0; i < lists[l]->len; i++)
       {
-        const AnnexaItem *item
-            = annexa_catalog_find (self->catalog, standard, g_array_index (lists[l], AnnexaLabel, i).id);
+        const AnnexaItem *item = annexa_catalog_find (self->catalog, standard, lists[l]->data[i].id);
 
         if (item != NULL && !item->is_clause)
           return TRUE;
@@ -91,13 +88,14 @@ prints_number (const AnnexaEvidence *self, const AnnexaCandidate *candidate, con
 static void
 name_by_title (AnnexaEvidence *self, AnnexaCandidate *candidate, const AnnexaItem *item)
 {
-  g_autoptr (GArray) numbers = g_array_copy (candidate->labels);
+  const guint n_numbers = candidate->labels.len;
+  g_autofree AnnexaLabel *numbers
+      = g_memdup2 (candidate->labels.data, n_numbers * sizeof *candidate->labels.data);
   AnnexaLabel label = { .id = item->id, .standard = item->standard };
 
-  g_array_set_size (candidate->labels, 0);
-  g_ptr_array_set_size (candidate->printed_labels, 0);
+  candidate->labels.len = 0;
   annexa_candidate_add_label (candidate, &label, "");
-  annexa_candidate_add_mapped (candidate, &g_array_index (numbers, AnnexaLabel, 0), numbers->len);
+  annexa_candidate_add_mapped (candidate, numbers, n_numbers);
   candidate->kind = ANNEXA_CANDIDATE_TITLE;
   candidate->signals &= ~(guint)(ANNEXA_SIGNAL_NUMBER | ANNEXA_SIGNAL_CATALOG_NUMBER | ANNEXA_SIGNAL_PREFIX
                                  | ANNEXA_SIGNAL_CATALOG_TITLE | ANNEXA_SIGNAL_NEAR_TITLE);

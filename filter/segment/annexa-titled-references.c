@@ -130,7 +130,7 @@ annexa_references_read_titled (const AnnexaEvidence *self, guint i, guint *end)
 
   for (guint next = i + 1; next <= i + MAX_LINES; next++)
     {
-      AnnexaCandidate *candidate = annexa_candidate_new (ANNEXA_CANDIDATE_REFERENCE, i, next);
+      AnnexaCandidate *candidate = annexa_candidate_new (self->arena, ANNEXA_CANDIDATE_REFERENCE, i, next);
       char *longer;
 
       if (read_titles (self, text, candidate))
@@ -223,7 +223,7 @@ annexa_references_add_titled (AnnexaEvidence *self, guint i)
     return 0;
   if (heads_references (self, end)
       || !annexa_references_find_heading (self, i, &first, &last, &candidate->reference_at_end)
-      || (candidate->reference_at_end ? !ends_answer (self, end) : candidate->labels->len < 2))
+      || (candidate->reference_at_end ? !ends_answer (self, end) : candidate->labels.len < 2))
     {
       annexa_candidate_free (candidate);
       return 0;
@@ -231,12 +231,12 @@ annexa_references_add_titled (AnnexaEvidence *self, guint i)
   candidate->first_line = first;
   candidate->end_line = candidate->reference_at_end ? last + 1 : end;
   candidate->reference_line = i;
-  candidate->title = g_strdup (g_ptr_array_index (candidate->titles, 0));
+  annexa_candidate_take_title (candidate, g_strdup (g_ptr_array_index (candidate->titles, 0)));
   candidate->n_title_lines = last + 1 - first;
   candidate->cited = TRUE;
   candidate->signals |= ANNEXA_SIGNAL_REFERENCE;
   annexa_candidate_take_own_number (self, candidate, first);
-  mark_lines (self, i, end, &g_array_index (candidate->labels, AnnexaLabel, 0));
+  mark_lines (self, i, end, &candidate->labels.data[0]);
   annexa_candidates_add (self, candidate);
   return end - i;
 }

@@ -30,8 +30,7 @@ is_translation (const AnnexaEvidence *self, const AnnexaCandidate *first, const 
   const guint page = line->page;
   const float right = line->right;
 
-  if (!is_titled_label (again)
-      || g_array_index (first->labels, AnnexaLabel, 0).id != g_array_index (again->labels, AnnexaLabel, 0).id
+  if (!is_titled_label (again) || first->labels.data[0].id != again->labels.data[0].id
       || is_japanese (first->title) == is_japanese (again->title))
     return FALSE;
   line = annexa_layout_line (self->layout, again->first_line);
@@ -73,9 +72,6 @@ annexa_translations_take (AnnexaEvidence *self)
         }
       g_ptr_array_add (taken, candidate);
     }
-  /* What is left behind @n was moved: it must not be freed. */
-  g_ptr_array_set_free_func (self->candidates, NULL);
   g_ptr_array_set_size (self->candidates, n);
-  g_ptr_array_set_free_func (self->candidates, (GDestroyNotify)annexa_candidate_free);
   return taken;
 }

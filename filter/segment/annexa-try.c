@@ -36,13 +36,13 @@ free_line (gpointer data)
 static const AnnexaItem *
 settle (Trial *self, const AnnexaToken *token, const char *line, const char *title)
 {
-  AnnexaCandidate *candidate = annexa_candidate_new (ANNEXA_CANDIDATE_LABEL, 0, 1);
+  AnnexaCandidate *candidate = annexa_candidate_new (self->evidence.arena, ANNEXA_CANDIDATE_LABEL, 0, 1);
   const AnnexaLabel label
       = { token->id, token->form, token->prefixed, token->standard, token->start, token->end, token->other };
   const AnnexaItem *item;
 
   annexa_candidate_add_label (candidate, &label, line);
-  candidate->title = g_strdup (title);
+  annexa_candidate_take_title (candidate, g_strdup (title));
   annexa_evidence_settle (&self->evidence, candidate);
   item = candidate->item;
   annexa_candidate_free (candidate);
@@ -298,6 +298,7 @@ annexa_try (AnnexaCatalog *catalog, const AnnexaRulesPlaces *places, const char 
   self.tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
   self.readings = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
   self.evidence.catalog = catalog;
+  self.evidence.arena = annexa_arena_new (NULL);
   annexa_evidence_start_citations (&self.evidence);
   for (guint i = 0; i < ANNEXA_TRY_MAX_LINES && lines[i] != NULL; i++)
     {
@@ -319,6 +320,7 @@ annexa_try (AnnexaCatalog *catalog, const AnnexaRulesPlaces *places, const char 
   else
     annexa_try_to_text (tried, out);
   annexa_evidence_clear_citations (&self.evidence);
+  annexa_arena_free (self.evidence.arena);
   g_array_unref (self.tokens);
   g_array_unref (self.readings);
   return g_string_free (out, FALSE);
