@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-form-private.h"
 #include "annexa-table-rows-private.h"
+#include "text/annexa-fold.h"
 
 /* The walk over tables whose rows answer controls. */
 
@@ -115,6 +116,18 @@ is_parted (const AnnexaTable *table, const AnnexaCell *cell)
   return FALSE;
 }
 
+/* Whether @cell, of the numbers, says that there is none: － in a row whose control the edition does not
+ * have.
+ */
+static gboolean
+says_none (const AnnexaEvidence *self, const AnnexaCell *cell)
+{
+  g_autofree char *text = annexa_table_cell_text (self, cell);
+  g_autofree char *key = annexa_fold_key (text);
+
+  return annexa_catalog_is_cue (self->catalog, "no-counterpart", key);
+}
+
 /* A row without a number goes on with the one above; at the top of a page also where number and title share a
  * cell and the rest of the title stands here. */
 static void
@@ -136,7 +149,7 @@ go_on_with_row (Walk *self, const AnnexaTable *table, guint row, guint tail, gbo
   if (cell->row != row)
     return;
   /* Where titles alone name the rows, this one answers something else. */
-  if (self->shape->titles_alone && !top_of_page)
+  if ((self->shape->titles_alone && !top_of_page) || says_none (self->evidence, cell))
     {
       self->last = NULL;
       return;
