@@ -122,6 +122,36 @@ test_own_number (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (controls, ==, numbers->str);
 }
 
+/* The name of the standard stands in the margin before the vendor's own number, that of the control below it.
+ */
+static void
+test_own_number_behind_name (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL), numbers = g_string_new (NULL);
+  g_autofree char *controls = NULL;
+
+  synthetic_paper_put (paper, "左の余白に ISO/IEC 27017:2015 の管理策の番号を示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *own = g_strdup_printf ("3.%u.1", i + 1);
+      g_autofree char *heading = g_strdup_printf ("%s %s", own, sections[i].name);
+
+      g_string_append_printf (numbers, "iso27017-2015.%s|%s||\n", sections[i].id, own);
+      paper->y += 10;
+      synthetic_paper_put_at (paper, 20, "ISO/IEC 27017", "Mincho", 7);
+      synthetic_paper_put_at (paper, 72, heading, "Gothic-Bold", 11);
+      paper->y += 9;
+      synthetic_paper_put_at (paper, 20, sections[i].id, "Mincho", 7);
+      paper->y += 14;
+      g_string_append_printf (expected, "%s|%s|", sections[i].id, sections[i].name);
+      put_answer (paper, i, expected);
+      g_string_append_c (expected, '\n');
+    }
+  assert_records (paper, expected);
+  controls = synthetic_controls (paper->pages, NULL, NULL);
+  g_assert_cmpstr (controls, ==, numbers->str);
+}
+
 /* Numbers on lines of their own above their titles, one of which a page parts from its number and one within;
  * one title has a word more than that of the standard and stands far below its number. */
 static void
@@ -174,6 +204,7 @@ main (int argc, char **argv)
   add ("own-number/dash", "-", test_own_number);
   add ("own-number/wide-dash", "－", test_own_number);
   add ("own-number/dot", ".", test_own_number);
+  add ("own-number/behind-name", NULL, test_own_number_behind_name);
   add ("over-page", NULL, test_over_page);
   return g_test_run ();
 }

@@ -39,6 +39,7 @@ guint annexa_label_count_parts (const AnnexaLabel *label);
 void annexa_answered_edition_find (AnnexaEvidence *self);
 gboolean annexa_heading_leads_beside (const AnnexaHeading *heading, const char *text);
 void annexa_candidate_add_mapped (AnnexaCandidate *candidate, const AnnexaLabel *labels, guint n);
+void annexa_margin_prefixes_find (AnnexaEvidence *self);
 void annexa_candidate_take_margin_labels (const AnnexaEvidence *self, AnnexaCandidate *candidate);
 void annexa_candidate_take_reference_below (const AnnexaEvidence *self, AnnexaCandidate *candidate);
 guint annexa_candidate_find_number_apart (const AnnexaEvidence *self, guint from, const AnnexaLabel *label,

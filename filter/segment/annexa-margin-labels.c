@@ -36,6 +36,52 @@ annexa_lines_is_margin_label (const AnnexaEvidence *self, guint i)
   return FALSE;
 }
 
+/* Reads line @i again as a heading that begins at byte @start, with a number of the vendor's own. Returns
+ * whether it is one. */
+static gboolean
+take_own_heading (AnnexaEvidence *self, guint i, guint start)
+{
+  const char *text = annexa_layout_line (self->layout, i)->text;
+  AnnexaHeading *heading = &self->headings[i];
+  AnnexaNumber own;
+
+  if (!annexa_number_parse (self->catalog, text + start, &own))
+    return FALSE;
+  own.start += start;
+  own.end += start;
+  heading->own = own;
+  heading->n_lead = 0;
+  heading->cited = FALSE;
+  heading->title_start = own.end;
+  while (g_unichar_isspace (g_utf8_get_char (text + heading->title_start)))
+    heading->title_start = (guint)(g_utf8_next_char (text + heading->title_start) - text);
+  return TRUE;
+}
+
+/**
+ * annexa_margin_prefixes_find:
+ * @self: with all lines read as headings
+ *
+ * Where the name of the standard stands in the margin before a heading, and the number of the control below
+ * the name, the number behind the name is the vendor's own: ISO/IEC 27017 3.1.1 責任の分担 / 6.1.1.
+ */
+void
+annexa_margin_prefixes_find (AnnexaEvidence *self)
+{
+  for (guint i = 0; i + 1 < self->layout->lines->len; i++)
+    {
+      const AnnexaHeading *heading = &self->headings[i], *below = &self->headings[i + 1];
+      guint start;
+
+      if (heading->n_lead != 1 || !heading->cited || below->n_lead == 0 || !below->is_reference
+          || !annexa_lines_is_open (self, i) || !annexa_lines_is_open (self, i + 1))
+        continue;
+      start = annexa_references_skip_prefix (self, i, i + 1);
+      if (start > 0 && start == heading->lead[0].start && take_own_heading (self, i, start))
+        annexa_heading_make_reference (&self->headings[i + 1]);
+    }
+}
+
 /**
  * annexa_candidate_take_margin_labels:
  * @self: the evidence

@@ -39,7 +39,7 @@ fill_from_heading (AnnexaEvidence *self, AnnexaCandidate *candidate, guint first
   char *title;
 
   if (prefix > 0)
-    start = prefix;
+    start = heading->own.n_parts > 0 && heading->own.start >= prefix ? heading->own.end : prefix;
   title = title_on_line (self, first, start);
   for (guint i = first + 1; i <= last; i++)
     {
