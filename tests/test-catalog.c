@@ -152,6 +152,8 @@ test_titles_in_two_languages (void)
   g_assert_true (matches (cut, TRUE, "iso27017-2015", "6.1.3", &similarity));
   g_assert_cmpfloat (similarity, >, 0.85);
   g_assert_cmpfloat (similarity, <, 1.0);
+  g_assert_true (annexa_catalog_is_title_of (catalog, "6.1.3", key, FALSE));
+  g_assert_false (annexa_catalog_is_title_of (catalog, "12.1.2", key, FALSE));
   /* Halves that are titles of different controls are neither's. */
   g_assert_false (
       matches ("関係当局との連絡 / Change management", FALSE, "iso27017-2015", "6.1.3", &similarity));

@@ -822,6 +822,35 @@ test_above_titles (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+/* References over titles in two languages, which are set as the text is and may wrap. */
+static void
+test_above_two_languages (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const english[][2] = { { "Policies for information security", NULL },
+                                            { "Information", "security roles and responsibilities" },
+                                            { "Inventory of assets", NULL },
+                                            { "User", "registration and de-registration" } };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "見出しの上に ISO/IEC 27017:2015 の管理策の番号を示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (english); i++)
+    {
+      g_autofree char *reference = g_strdup_printf ("管理策 27017-%s", sections[i].id);
+      g_autofree char *first = g_strdup_printf ("%s / %s", sections[i].title, english[i][0]);
+      g_autofree char *title = g_strjoin (" ", first, english[i][1], NULL);
+
+      paper->y += 12;
+      synthetic_paper_put (paper, reference);
+      synthetic_paper_put (paper, first);
+      if (english[i][1] != NULL)
+        synthetic_paper_put (paper, english[i][1]);
+      put_answer (paper, i);
+      expect (expected, sections[i].id, title, i);
+    }
+  g_string_replace (expected, " ", "", 0);
+  assert_records (paper, expected);
+}
+
 /* References that end their answers stand nearer to the heading of the next section than to the text; none
  * stands between the heading of a chapter and that of its first section. */
 static void
@@ -1210,6 +1239,7 @@ main (int argc, char **argv)
   add ("index", NULL, test_index);
   add ("above-titles/alone", NULL, test_above_titles);
   add ("above-titles/mapped", "mapped", test_above_titles);
+  add ("above-titles/two-languages", NULL, test_above_two_languages);
   add ("near-next/headings", NULL, test_near_next);
   add ("near-next/told", "told", test_near_next);
   add ("cut-below", NULL, test_cut_below);

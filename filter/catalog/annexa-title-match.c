@@ -352,34 +352,47 @@ has_item (const AnnexaItemList *list, const AnnexaItem *item)
   return FALSE;
 }
 
+/* Whether @title equals a title of one of @items, those that count. */
+static gboolean
+is_title_of (const AnnexaCatalogTables *tables, const AnnexaTitleUnits *title, const AnnexaItem *const *items,
+             guint n_items, gboolean clauses)
+{
+  g_autofree char *utf8 = annexa_title_units_to_utf8 (title);
+  guint number;
+
+  if (!annexa_string_index_find (&tables->title_keys, utf8, &number))
+    return FALSE;
+  for (guint i = 0; i < n_items; i++)
+    if ((clauses || !items[i]->is_clause) && has_item (&tables->titles[number].items, items[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * annexa_catalog_is_title_of:
  * @id: a canonical id
  * @key: a key of annexa_fold_key()
  * @clauses: whether clauses count as well
  *
- * Returns: whether @key equals a title of an item that has @id
+ * Returns: whether @key equals a title of an item that has @id, or two of them in two languages
  */
 gboolean
 annexa_catalog_is_title_of (AnnexaCatalog *self, const char *id, const char *key, gboolean clauses)
 {
   const AnnexaItem *const *items;
-  g_autofree char *utf8 = NULL;
-  AnnexaTitleUnits folded;
-  guint number, n_items;
+  AnnexaTitleUnits folded, first, second;
+  guint n_items;
 
   g_return_val_if_fail (self != NULL && id != NULL && key != NULL, FALSE);
 
   if (!annexa_title_units_read (self->tables, key, TRUE, &folded))
     return FALSE;
-  utf8 = annexa_title_units_to_utf8 (&folded);
-  if (!annexa_string_index_find (&self->tables->title_keys, utf8, &number))
-    return FALSE;
   items = annexa_catalog_lookup (self, id, &n_items);
-  for (guint i = 0; i < n_items; i++)
-    if ((clauses || !items[i]->is_clause) && has_item (&self->tables->titles[number].items, items[i]))
-      return TRUE;
-  return FALSE;
+  if (is_title_of (self->tables, &folded, items, n_items, clauses))
+    return TRUE;
+  return annexa_title_units_split_languages (&folded, &first, &second)
+         && is_title_of (self->tables, &first, items, n_items, clauses)
+         && is_title_of (self->tables, &second, items, n_items, clauses);
 }
 
 /**

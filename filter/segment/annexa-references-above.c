@@ -79,6 +79,24 @@ has_title_of (const AnnexaEvidence *self, guint i, const char *rest, const Annex
   return FALSE;
 }
 
+/* Whether the title on line @i, with the lines that it wraps onto, is that of one of the numbers on line
+ * @reference. */
+static gboolean
+begins_title (const AnnexaEvidence *self, guint i, guint reference)
+{
+  const AnnexaHeading *heading = &self->headings[i], *above = &self->headings[reference];
+  g_autofree char *title = NULL, *key = NULL;
+
+  if (heading->sentence || heading->title_end <= heading->title_start)
+    return FALSE;
+  annexa_lines_take_title (self, i, heading->title_start, heading->title_end, &title);
+  key = annexa_fold_key (title);
+  for (guint k = 0; k < above->n_trail && *key != '\0'; k++)
+    if (annexa_catalog_is_title_of (self->catalog, above->trail[k].id, key, FALSE))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether the references of the paper end their answers: they stand right above later sections of chapters,
  * 2.2, and above no first one, 2.1, over which only the chapter's heading stands. */
 static gboolean
@@ -186,7 +204,7 @@ annexa_references_add_above (AnnexaEvidence *self, guint i)
   if (caption != NULL || heading->is_reference || (heading->n_trail > 0 && !self->references_above)
       || !belongs_below (self, i, title)
       || (heading->n_lead > 0 && (heading->own.n_parts == 0 || heading->lead[0].prefixed))
-      || !is_heading (self, title))
+      || !(is_heading (self, title) || begins_title (self, title, i)))
     return FALSE;
   candidate = annexa_candidate_new (self->arena, ANNEXA_CANDIDATE_REFERENCE, i, title + 1);
   candidate->reference_line = i;
