@@ -229,6 +229,39 @@ test_bold (SyntheticPaper *paper, gconstpointer data)
                          "Eachnightacopyismadeandislookedatagainwhentheyearendsandthesnowcomesdown.\n");
 }
 
+/* The heading of a chapter right over one that ends with its reference: neither runs into the answer. */
+static void
+test_below_chapter (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *chapter, *title, *id, *answer;
+  } cases[] = {
+    { "6. 情報セキュリティのための組織", "情報セキュリティの役割及び責任", "6.1.1",
+      "番頭が店（本店）を預かります。" },
+    { "8. 資産の管理", "資産目録", "8.1.1", "蔵（東と西）の物は帳面に付けてあります。" },
+    { "9. アクセス制御", "利用者登録及び登録削除", "9.2.1", "鍵は名札と引き換えに渡します。" },
+    { "12. 運用のセキュリティ", "変更管理", "12.1.2", "模様替えは前もって触れて回ります。" },
+  };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを、順に述べてまいります。");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *heading
+          = g_strdup_printf ("%s（ISO/IEC 27017:2015 27017-%s）", cases[i].title, cases[i].id);
+
+      paper->y += 12;
+      synthetic_paper_put_at (paper, 72, cases[i].chapter, "Gothic-Bold", 12);
+      paper->y += 17;
+      synthetic_paper_put_at (paper, 72, heading, "Gothic-Bold", SYNTHETIC_SIZE_PT);
+      paper->y += 14;
+      synthetic_paper_put (paper, cases[i].answer);
+      g_string_append_printf (expected, "%s|%s|%s\n", cases[i].id, cases[i].title, cases[i].answer);
+    }
+  assert_records (paper, expected->str);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -245,5 +278,6 @@ main (int argc, char **argv)
   add ("number-behind/bracket", "［TITLE］（ID）", test_number_behind);
   add ("number-behind/sign", "◆TITLE（ID）　", test_number_behind);
   add ("bold", NULL, test_bold);
+  add ("below-chapter", NULL, test_below_chapter);
   return g_test_run ();
 }

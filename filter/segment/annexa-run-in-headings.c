@@ -194,7 +194,9 @@ add_wrapped (AnnexaEvidence *self, guint i)
       text = longer;
       if ((open || next->bracketed) && add_heading (self, i, i + n, text))
         return n + 1;
-      if (next->sentence || next->is_reference)
+      /* Behind a reference at the end of its line the answer does not run on: the lines above are no more of
+       * this heading than a chapter's or a list's. */
+      if (next->sentence || next->is_reference || next->n_trail > 0)
         return 0;
     }
   return 0;
