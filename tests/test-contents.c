@@ -609,6 +609,41 @@ test_links_to_wrapped (Fixture *fixture, gconstpointer data)
                      i < G_N_ELEMENTS (parts));
 }
 
+/* Links that wrap at other words than their headings do. */
+static void
+test_wrapped_elsewhere (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *link[3], *heading[2];
+  } parts[] = {
+    { { "方針群（5.1.1）" }, { "方針群（5.1.1）" } },
+    { { "役割（6.1.1）" }, { "役割（6.1.1）" } },
+    { { "環境における役割及び", "責任の共有及び分担", "（CLD.6.3.1）" },
+      { "環境における役割及び責任の", "共有及び分担（CLD.6.3.1）" } },
+    { { "教育（7.2.2）" }, { "教育（7.2.2）" } },
+    { { "ネットワークの管理の整合", "（CLD.13.1.4）" }, { "ネットワークの管理の整合（CLD.13.1.4）" } },
+    { { "資産目録（8.1.1）" }, { "資産目録（8.1.1）" } },
+  };
+  guint n_links = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    for (guint k = 0; k < 3 && parts[i].link[k] != NULL; k++, n_links++)
+      put (fixture, parts[i].link[k]);
+  fixture->y += 20;
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%cについて当社が定めていることを述べます。", 'a' + (char)i);
+
+      for (guint k = 0; k < 2 && parts[i].heading[k] != NULL; k++)
+        put (fixture, parts[i].heading[k]);
+      put (fixture, text);
+    }
+  fixture->layout = annexa_layout_new (fixture->pages, synthetic_catalog (), NULL, NULL);
+  for (guint i = 0; i < fixture->layout->lines->len; i++)
+    g_assert_cmpint (annexa_layout_line (fixture->layout, i)->role == ANNEXA_ROLE_CONTENTS, ==, i < n_links);
+}
+
 /* Links side by side, with bullets, to headings that are larger: one link wraps. Where the headings are no
  * larger the items are of a list that comes again. */
 static void
@@ -670,6 +705,7 @@ main (int argc, char **argv)
   add ("full-lines", test_full_lines);
   add ("wrapped/two-columns", test_wrapped_in_columns);
   add ("links-to-wrapped", test_links_to_wrapped);
+  add ("links-to-wrapped/elsewhere", test_wrapped_elsewhere);
   g_test_add ("/contents/links-side-by-side/larger", Fixture, "", set_up, test_links_side_by_side, tear_down);
   g_test_add ("/contents/links-side-by-side/list", Fixture, NULL, set_up, test_links_side_by_side, tear_down);
   add ("text-after", test_text_after);

@@ -13,6 +13,8 @@
 #define MAX_ENTRIES 2000
 #define MAX_ROWS_WRAPPED 5u
 #define SAME_SIZE_PT 0.3f
+/* A heading and its entry have no more rows. */
+#define MAX_HEADING_ROWS 3u
 /* So often all rows are looked at for an entry whose heading wraps. */
 #define MAX_WRAPPED_LOOKUPS 100u
 /* Links side by side stand on the first pages, and have no more blanks. */
@@ -52,27 +54,60 @@ same_next (GPtrArray *works, GArray *rows, guint a, guint b)
          == 0;
 }
 
-/* Where what row @i says comes again further down as a heading that wraps, in this row and the next; 0 if it
- * does not. Looks at all rows, and so takes one off @budget. */
-static guint
-find_wrapped (GPtrArray *works, const GArray *rows, guint i, guint *budget)
+static const char *
+key_of_row (GPtrArray *works, const GArray *rows, guint i)
 {
   const AnnexaContentsRow *row = &g_array_index (rows, AnnexaContentsRow, i);
-  const char *key = ((AnnexaPageWork *)g_ptr_array_index (works, row->page))->key[row->row];
-  const char *rest = "";
 
+  return ((AnnexaPageWork *)g_ptr_array_index (works, row->page))->key[row->row];
+}
+
+/* How many rows from @i on say together what rows from @r on do, wherever either wraps; 0 where they do not.
+ */
+static guint
+count_same (GPtrArray *works, const GArray *rows, guint i, guint r)
+{
+  const char *entry = key_of_row (works, rows, i), *heading = key_of_row (works, rows, r);
+  guint n_entry = 1, n_heading = 1;
+
+  while (*entry != '\0' && *heading != '\0')
+    {
+      while (*entry != '\0' && *entry == *heading)
+        {
+          entry++;
+          heading++;
+        }
+      if (*entry == '\0' && *heading == '\0')
+        return n_entry + n_heading > 2 ? n_entry : 0;
+      if ((*entry != '\0' && *heading != '\0') || i + n_entry >= r || r + n_heading >= rows->len
+          || n_entry == MAX_HEADING_ROWS || n_heading == MAX_HEADING_ROWS)
+        return 0;
+      if (*entry == '\0')
+        entry = key_of_row (works, rows, i + n_entry++);
+      else
+        heading = key_of_row (works, rows, r + n_heading++);
+    }
+  return 0;
+}
+
+/* Where what row @i says comes again further down as a heading, with the rows below it if the entry wraps,
+ * which may be at other words than the heading does; 0 if it does not. Adds to @n how many rows the entry has
+ * more. Looks at all rows, and so takes one off @budget. */
+static guint
+find_wrapped (GPtrArray *works, const GArray *rows, guint i, guint *n, guint *budget)
+{
   if (*budget == 0)
     return 0;
   (*budget)--;
   for (guint r = i + 1; r < rows->len; r++)
     {
-      const AnnexaContentsRow *other = &g_array_index (rows, AnnexaContentsRow, r);
-      const char *part = ((AnnexaPageWork *)g_ptr_array_index (works, other->page))->key[other->row];
+      const guint same = count_same (works, rows, i, r);
 
       annexa_contents_step (works, rows, r);
-      if (*rest != '\0' && strcmp (part, rest) == 0)
-        return r;
-      rest = *part != '\0' && g_str_has_prefix (key, part) ? key + strlen (part) : "";
+      if (same == 0)
+        continue;
+      *n += same - 1;
+      return r;
     }
   return 0;
 }
@@ -172,7 +207,7 @@ annexa_contents_mark_repeated (GPtrArray *works, GArray *rows, GHashTable *last_
         {
           const AnnexaContentsRow *row = &g_array_index (rows, AnnexaContentsRow, end);
           AnnexaPageWork *work = g_ptr_array_index (works, row->page);
-          guint again;
+          guint again, more = 0;
 
           annexa_contents_step (works, rows, end);
           again = find_again (works, rows, end, last_index);
@@ -187,7 +222,7 @@ annexa_contents_mark_repeated (GPtrArray *works, GArray *rows, GHashTable *last_
             again = find_beside (works, rows, end, n_again > 0, last_index);
           if (again == 0
               && (n_again > 1 || (end + 1 < rows->len && find_again (works, rows, end + 1, last_index) > 0)))
-            again = find_wrapped (works, rows, end, &budget);
+            again = find_wrapped (works, rows, end, &more, &budget);
 
           /* Further down means past the run itself. */
           if (row->entry || again == 0 || work->role[row->row] != ANNEXA_ROLE_BODY
@@ -198,6 +233,7 @@ annexa_contents_mark_repeated (GPtrArray *works, GArray *rows, GHashTable *last_
           n_same_next += same_next (works, rows, end, again);
           first_again = MIN (first_again, again);
           last_again = MAX (last_again, again);
+          end += more;
         }
       if (n_again >= MIN_REPEATED_RUN && begins_sentence (works, rows, end - 1))
         {
