@@ -620,6 +620,39 @@ test_contents_cut (Fixture *fixture, gconstpointer data)
       }
 }
 
+/* Titles in two languages that wrap, in contents without page numbers that are cut at the same words. */
+static void
+test_contents_cut_alike (Fixture *fixture, gconstpointer data)
+{
+  static const char *const lines[][2]
+      = { { "5.1.1 情報セキュリティのための方針群 / Policies for information", "security" },
+          { "6.1.1 情報セキュリティの役割及び責任 / Information security roles and", "responsibilities" },
+          { "8.1.1 資産目録 / Inventory of assets", NULL },
+          { "9.2.1 利用者登録及び登録削除 / User registration and", "de-registration" } };
+
+  put (fixture, "目次");
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+    for (gsize k = 0; k < 2 && lines[i][k] != NULL; k++)
+      put (fixture, lines[i][k]);
+  fixture->y = 1000;
+  put_citation (fixture);
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      put_heading (fixture, lines[i][0]);
+      if (lines[i][1] != NULL)
+        put_in (fixture, lines[i][1], "Gothic-Bold", 12);
+      put_answer (fixture);
+    }
+  assert_chosen (fixture, "5.1.1 6.1.1 8.1.1 9.2.1");
+  for (guint i = 0, n = 0; i < fixture->evidence->candidates->len; i++)
+    {
+      const AnnexaCandidate *candidate = annexa_evidence_candidate (fixture->evidence, i);
+
+      if (candidate->chosen)
+        g_assert_cmpuint (candidate->end_line - candidate->first_line, ==, lines[n++][1] != NULL ? 2 : 1);
+    }
+}
+
 /* The report on a decision is bounded, and tells of every candidate when they are few. */
 static void
 test_explain (Fixture *fixture, gconstpointer data)
@@ -727,6 +760,7 @@ main (int argc, char **argv)
   add ("chapters-called-as-controls", test_chapters);
   add ("contents", test_contents);
   add ("contents-cut", test_contents_cut);
+  add ("contents-cut/alike", test_contents_cut_alike);
   add ("explain", test_explain);
   add ("explain-many", test_explain_many);
   return g_test_run ();

@@ -240,13 +240,12 @@ annexa_lines_take_title (const AnnexaEvidence *self, guint i, guint start, guint
        n_lines++, before = next)
     {
       g_autofree char *longer = NULL, *longer_whole = NULL;
-      gboolean same_look, full, other, take, open;
+      gboolean same_look, full, other, take, open, was_listed = listed;
       double longer_similarity;
 
       next = annexa_lines_below (self, before);
-      /* Contents may list the line as it is cut there, too. */
       open = annexa_lines_has_open_bracket (best);
-      if ((listed && !open) || *best == '\0')
+      if (*best == '\0')
         break;
       if (open ? !annexa_lines_is_open (self, next) || self->headings[next].sentence
                : !annexa_lines_may_continue (self, i, next))
@@ -256,14 +255,19 @@ annexa_lines_take_title (const AnnexaEvidence *self, guint i, guint start, guint
         break;
       longer = annexa_lines_join (self, best, line_at (self, next)->text);
       longer_whole = annexa_lines_join (self, whole, line_at (self, next)->text);
-      if (g_utf8_strlen (longer, -1) > MAX_TITLE_CHARS)
-        break;
-      longer_similarity = annexa_lines_title_similarity (self, longer);
+      listed = annexa_evidence_is_listed (self, longer_whole, NULL);
       same_look = looks_alike (self, i, next) && annexa_evidence_stands_out (self, i);
       full = is_cut (best, line_at (self, next)->text)
              || line_at (self, before)->x2 + annexa_blocks_first_word_pt (line_at (self, next))
                     > line_at (self, before)->right - 1.5f * line_at (self, i)->size_pt;
-      listed = annexa_evidence_is_listed (self, longer_whole, NULL);
+      /* Contents whose lines break at the same word list the heading as it is cut there, and whole or the
+       * rest of it. */
+      if (was_listed && !listed && !open
+          && !(same_look && full && annexa_evidence_is_listed (self, line_at (self, next)->text, NULL)))
+        break;
+      if (g_utf8_strlen (longer, -1) > MAX_TITLE_CHARS)
+        break;
+      longer_similarity = annexa_lines_title_similarity (self, longer);
       /* Beside numbers at the right edge the title has less room than can be seen. */
       if (wrapped_reference && !goes_on_beside (self, i, next)
           && (longer_similarity < ANNEXA_SAME_TITLE_SIMILARITY || longer_similarity < similarity + 0.02))
