@@ -74,6 +74,7 @@ guint annexa_references_heading_last (const AnnexaEvidence *self, guint i, guint
 gboolean annexa_references_find_heading (const AnnexaEvidence *self, guint i, guint *first, guint *last,
                                          gboolean *at_end);
 AnnexaCandidate *annexa_references_read_titled (const AnnexaEvidence *self, guint i, guint *end);
+void annexa_arrows_find (AnnexaEvidence *self);
 void annexa_counterparts_find (AnnexaEvidence *self);
 guint annexa_references_add_titled (AnnexaEvidence *self, guint i);
 gboolean annexa_references_add_line (AnnexaEvidence *self, guint i);

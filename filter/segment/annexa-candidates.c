@@ -235,6 +235,7 @@ annexa_candidates_from_lines (AnnexaEvidence *self)
 {
   annexa_titles_rank (self);
   annexa_margin_prefixes_find (self);
+  annexa_arrows_find (self);
   annexa_answered_edition_find (self);
   annexa_repeated_references_find (self);
   annexa_repeated_lines_find (self);

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-candidates-private.h"
+
+#include "text/annexa-fold.h"
+#include "text/annexa-marks.h"
+
+/* Lines in answers that say with an arrow alone where to read on: → 12.3.1,
+ * ⇒「情報のバックアップ」（12.3.1）. They look as references do below titles of the vendor's own, and as
+ * headings do; what tells is that the paper has headings of controls without an arrow, many more than lines
+ * with one. */
+
+/* So many headings of controls come upon a line with an arrow. */
+#define MIN_HEADINGS 2u
+
+static const AnnexaLine *
+line_at (const AnnexaEvidence *self, guint i)
+{
+  return annexa_layout_line (self->layout, i);
+}
+
+static gboolean
+is_arrow (gunichar c)
+{
+  return c == 0x2192 /* → */ || c == 0x21d2 /* ⇒ */ || c == 0x27a1 /* ➡ */ || c == 0x21e8 /* ⇨ */
+         || c == 0x261e /* ☞ */;
+}
+
+/* Whether line @i begins with an arrow and holds the number of a control, and names no standard, as a line
+ * does that says which control a section answers. */
+static gboolean
+is_pointer (const AnnexaEvidence *self, guint i)
+{
+  const AnnexaHeading *heading = &self->headings[i];
+  const char *p = line_at (self, i)->text;
+
+  if ((heading->n_lead == 0 && heading->n_trail == 0) || heading->cited || !annexa_lines_is_open (self, i)
+      || annexa_evidence_stands_out (self, i))
+    return FALSE;
+  while (g_unichar_isspace (g_utf8_get_char (p)) || annexa_is_open_bracket (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  return is_arrow (g_utf8_get_char (p));
+}
+
+/* Whether line @i is the number of a control and its title, of which it may have the beginning alone. */
+static gboolean
+heads_control (const AnnexaEvidence *self, guint i)
+{
+  const AnnexaHeading *heading = &self->headings[i];
+  g_autofree char *title = NULL;
+
+  if (heading->n_lead == 0 || heading->is_reference || heading->sentence
+      || heading->title_end <= heading->title_start || !annexa_lines_is_open (self, i))
+    return FALSE;
+  annexa_lines_take_title (self, i, heading->title_start, heading->title_end, &title);
+  return annexa_lines_title_similarity (self, title) >= ANNEXA_MIN_TITLE_SIMILARITY;
+}
+
+/* Makes text of lines that point to a control with an arrow. */
+void
+annexa_arrows_find (AnnexaEvidence *self)
+{
+  guint n_pointers = 0, n_headings = 0;
+
+  for (guint i = 0; i < self->layout->lines->len; i++)
+    n_pointers += is_pointer (self, i);
+  if (n_pointers == 0)
+    return;
+  for (guint i = 0; i < self->layout->lines->len; i++)
+    n_headings += !is_pointer (self, i) && heads_control (self, i);
+  if (n_headings < MIN_HEADINGS * n_pointers)
+    return;
+  for (guint i = 0; i < self->layout->lines->len; i++)
+    if (is_pointer (self, i))
+      {
+        AnnexaHeading *heading = &self->headings[i];
+
+        heading->n_lead = heading->n_trail = 0;
+        heading->is_reference = FALSE;
+        heading->see = heading->sentence = TRUE;
+      }
+}
