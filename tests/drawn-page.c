@@ -77,6 +77,15 @@ drawn_page_shade (DrawnPage *self, double x1, double y1, double x2, double y2, d
   cairo_set_source_rgb (self->cr, 0, 0, 0);
 }
 
+void
+drawn_page_disc (DrawnPage *self, double x, double y, double radius)
+{
+  /* Browsers take a curve for each quarter. */
+  for (guint quarter = 0; quarter < 4; quarter++)
+    cairo_arc (self->cr, x, y, radius, quarter * G_PI_2, (quarter + 1) * G_PI_2);
+  cairo_fill (self->cr);
+}
+
 static AnnexaPainting *
 give_painting (guint page, gpointer self)
 {

@@ -29,6 +29,8 @@ void drawn_page_line (DrawnPage *self, double x1, double y1, double x2, double y
 void drawn_page_box (DrawnPage *self, double x1, double y1, double x2, double y2);
 /* A box filled with @grey, 0 black to 1 white. */
 void drawn_page_shade (DrawnPage *self, double x1, double y1, double x2, double y2, double grey);
+/* A disc around a point. */
+void drawn_page_disc (DrawnPage *self, double x, double y, double radius);
 /* What is drawn, once all is. Returns: (transfer full) */
 AnnexaPainting *drawn_page_painting (DrawnPage *self);
 /* The lines and tables of the page. Returns: (transfer full) */

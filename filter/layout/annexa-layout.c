@@ -338,6 +338,7 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaPaint
     {
       AnnexaPageWork *work = g_ptr_array_index (works, p);
       guint n_lines = self->lines->len;
+      g_autoptr (AnnexaPainting) painted = NULL;
 
       annexa_arena_step (pages->arena);
       annexa_page_work_open (work);
@@ -345,8 +346,7 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaPaint
       if (painting != NULL && p + 1 >= first && p <= last
           && (in_figure || in_grid || work->panel.x2 > 0 || annexa_work_needs_drawing (work, catalog)))
         {
-          g_autoptr (AnnexaPainting) painted = painting (work->rows->page->number, user_data);
-
+          painted = painting (work->rows->page->number, user_data);
           in_grid = FALSE;
           if (painted != NULL)
             {
@@ -368,6 +368,11 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaPaint
       in_figure = in_figure || annexa_work_announces_figure (work, catalog);
       annexa_page_write (self, catalog, work);
       annexa_lost_bullets_restore (self, n_lines);
+      if (painted == NULL && painting != NULL && p + 1 >= first && p <= last
+          && annexa_drawn_bullets_expected (self, n_lines))
+        painted = painting (work->rows->page->number, user_data);
+      if (painted != NULL)
+        annexa_drawn_bullets_restore (self, n_lines, painted);
       self->n_duplicates += work->rows->n_duplicates;
       if (p + 1 < works->len)
         hand_on (work, g_ptr_array_index (works, p + 1));

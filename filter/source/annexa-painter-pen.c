@@ -7,6 +7,11 @@
 
 #define MAX_PATH_POINTS 4000
 #define MAX_BOXES 20000
+#define MAX_DOTS 400u
+/* Bullets are as wide as high, and so large. */
+#define MIN_DOT_PT 1.0f
+#define MAX_DOT_PT 8.0f
+#define ROUND_PT 0.3f
 
 void
 annexa_painter_add_point (AnnexaPainter *self, AnnexaStep step, double x, double y)
@@ -83,12 +88,36 @@ annexa_painter_clip_to_path (AnnexaPainter *self)
   g_array_set_size (self->path, 0);
 }
 
+/* Keeps where the path is when it may be the bullet of a list: browsers draw these. */
+static void
+add_dot (AnnexaPainter *self, guint32 color, double opacity)
+{
+  const AnnexaBounds *clip = &self->state.clip;
+  AnnexaBounds bounds;
+  AnnexaPaintedBox dot;
+
+  if (self->path->len < 4 || self->painting->dots->len >= MAX_DOTS || opacity <= 0
+      || !annexa_drawn_path_bounds (self->path, &bounds) || bounds.x2 - bounds.x1 < MIN_DOT_PT
+      || bounds.x2 - bounds.x1 > MAX_DOT_PT
+      || fabsf ((bounds.x2 - bounds.x1) - (bounds.y2 - bounds.y1)) > ROUND_PT || bounds.x1 < clip->x1
+      || bounds.y1 < clip->y1 || bounds.x2 > clip->x2 || bounds.y2 > clip->y2)
+    return;
+  /* Letters that are drawn have holes, or several parts. */
+  for (guint i = 1; i + 1 < self->path->len; i++)
+    if (g_array_index (self->path, AnnexaPathPoint, i).step == ANNEXA_STEP_MOVE)
+      return;
+  dot = (AnnexaPaintedBox){ bounds.x1, bounds.y1, bounds.x2, bounds.y2, color, 255 };
+  g_array_append_val (self->painting->dots, dot);
+}
+
 /* Ends the path with painting it, or with nothing. */
 void
 annexa_painter_end_path (AnnexaPainter *self, gboolean fill, gboolean even_odd, gboolean stroke)
 {
   const AnnexaGraphicsState *state = &self->state;
 
+  if (fill || stroke)
+    add_dot (self, fill ? state->fill : state->stroke, fill ? state->fill_opacity : state->stroke_opacity);
   if (fill)
     {
       annexa_drawn_path_fill (self->path, even_odd, self->found);

@@ -14,6 +14,7 @@ annexa_painting_new (float width_pt, float height_pt)
   self->width_pt = width_pt;
   self->height_pt = height_pt;
   self->boxes = g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox));
+  self->dots = g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox));
   return self;
 }
 
@@ -21,7 +22,21 @@ void
 annexa_painting_free (AnnexaPainting *self)
 {
   g_array_unref (self->boxes);
+  g_array_unref (self->dots);
   g_free (self);
+}
+
+static void
+turn_boxes (const AnnexaPainting *self, GArray *boxes, guint quarter_turns)
+{
+  for (guint i = 0; i < boxes->len; i++)
+    {
+      AnnexaPaintedBox *box = &g_array_index (boxes, AnnexaPaintedBox, i);
+      double x1 = (double)box->x1, y1 = (double)box->y1, x2 = (double)box->x2, y2 = (double)box->y2;
+
+      annexa_turn_box (quarter_turns, (double)self->width_pt, (double)self->height_pt, &x1, &y1, &x2, &y2);
+      *box = (AnnexaPaintedBox){ (float)x1, (float)y1, (float)x2, (float)y2, box->color, box->opacity };
+    }
 }
 
 /**
@@ -34,14 +49,8 @@ annexa_painting_turn (AnnexaPainting *self, guint quarter_turns)
 {
   float width = self->width_pt, height = self->height_pt;
 
-  for (guint i = 0; i < self->boxes->len; i++)
-    {
-      AnnexaPaintedBox *box = &g_array_index (self->boxes, AnnexaPaintedBox, i);
-      double x1 = (double)box->x1, y1 = (double)box->y1, x2 = (double)box->x2, y2 = (double)box->y2;
-
-      annexa_turn_box (quarter_turns, (double)width, (double)height, &x1, &y1, &x2, &y2);
-      *box = (AnnexaPaintedBox){ (float)x1, (float)y1, (float)x2, (float)y2, box->color, box->opacity };
-    }
+  turn_boxes (self, self->boxes, quarter_turns);
+  turn_boxes (self, self->dots, quarter_turns);
   if (quarter_turns % 2 != 0)
     {
       self->width_pt = height;

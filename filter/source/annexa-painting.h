@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* What a page paints besides text, as far as tables and figures need it: boxes with sides along the page's.
- * Rules are thin boxes; a frame is four of them. */
+/* What a page paints besides text, as far as tables, figures and lists need it: boxes with sides along the
+ * page's. Rules are thin boxes; a frame is four of them. */
 
 typedef struct
 {
@@ -19,6 +19,7 @@ typedef struct
 {
   float width_pt, height_pt;
   GArray *boxes; /* of AnnexaPaintedBox, in the order in which they are painted */
+  GArray *dots;  /* of AnnexaPaintedBox: around small discs, rings and squares, such as bullets */
 } AnnexaPainting;
 
 AnnexaPainting *annexa_painting_new (float width_pt, float height_pt);

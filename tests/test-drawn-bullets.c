@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "drawn-page.h"
+
+/* Bullets that are drawn, as browsers draw them that print, become bullets of the text. */
+
+#define X 40.0
+#define ITEM_X 62.0
+#define LINE_PT 16.0
+
+static void
+put (DrawnPage *page, double x, double y, const char *text)
+{
+  synthetic_text (page->pages, page->page, (float)x, (float)y, text);
+}
+
+/* An item whose bullet, a disc of @radius, stands before it, as high as the middle of its letters. */
+static void
+put_item (DrawnPage *page, double x, double y, double radius, const char *text)
+{
+  drawn_page_disc (page, x - 8, y + SYNTHETIC_SIZE_PT / 2, radius);
+  put (page, x, y, text);
+}
+
+static void
+assert_lines (DrawnPage *page, const char *const *expected)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+  AnnexaLayout *layout = drawn_page_layout (page);
+
+  for (guint i = 0; i < layout->lines->len; i++)
+    g_ptr_array_add (lines, (gpointer)annexa_layout_line (layout, i)->text);
+  g_ptr_array_add (lines, NULL);
+  g_assert_cmpstrv (lines->pdata, expected);
+  annexa_layout_free (layout);
+}
+
+/* The second item wraps; its second line has no bullet. */
+static void
+test_list (DrawnPage *page, gconstpointer data)
+{
+  static const char *const expected[] = {
+    "倉に納める品は三つあります。", "• 鍵と札", "• 遠い町へ送る筆と墨と紙を入れた箱と", "その写し", "• 帳面",
+    "品は月ごとに数えます。",       NULL
+  };
+
+  put (page, X, 40, expected[0]);
+  put_item (page, ITEM_X, 40 + LINE_PT, 1.8, "鍵と札");
+  put_item (page, ITEM_X, 40 + 2 * LINE_PT, 1.8, "遠い町へ送る筆と墨と紙を入れた箱と");
+  put (page, ITEM_X, 40 + 3 * LINE_PT, "その写し");
+  put_item (page, ITEM_X, 40 + 4 * LINE_PT, 1.8, "帳面");
+  put (page, X, 40 + 5 * LINE_PT, expected[5]);
+  assert_lines (page, expected);
+}
+
+/* A page may begin with items. */
+static void
+test_top (DrawnPage *page, gconstpointer data)
+{
+  static const char *const expected[] = { "• 鍵と札", "• 筆と墨", "品は月ごとに数えます。", NULL };
+
+  put_item (page, ITEM_X, 40, 1.8, "鍵と札");
+  put_item (page, ITEM_X, 40 + LINE_PT, 1.8, "筆と墨");
+  put (page, X, 40 + 2 * LINE_PT, expected[2]);
+  /* What stands in two columns is looked at. */
+  put (page, X, 120, "札");
+  put (page, 200, 120, "倉");
+  put (page, X, 120 + LINE_PT, "鍵");
+  put (page, 200, 120 + LINE_PT, "箱");
+  {
+    AnnexaLayout *layout = drawn_page_layout (page);
+
+    for (guint i = 0; expected[i] != NULL; i++)
+      g_assert_cmpstr (annexa_layout_line (layout, i)->text, ==, expected[i]);
+    annexa_layout_free (layout);
+  }
+}
+
+/* The dots of a time line mark headings, and stand outside of the text; large discs are ornaments. */
+static void
+test_marks (DrawnPage *page, gconstpointer data)
+{
+  static const char *const expected[] = { "春に蔵を開けます。",
+                                          "鍵は二人で持ちます。",
+                                          "夏に品を数えます。",
+                                          "数えた者の名を帳面に記します。",
+                                          "秋に写しを遠くへ送る",
+                                          "• 箱は二つです。",
+                                          NULL };
+
+  put_item (page, ITEM_X, 40, 1.8, expected[0]);
+  put (page, ITEM_X, 40 + LINE_PT, expected[1]);
+  put_item (page, ITEM_X, 40 + 3 * LINE_PT, 1.8, expected[2]);
+  put (page, ITEM_X, 40 + 4 * LINE_PT, expected[3]);
+  put_item (page, ITEM_X, 40 + 6 * LINE_PT, 3.9, expected[4]);
+  put_item (page, ITEM_X + 18, 40 + 7 * LINE_PT, 1.8, "箱は二つです。");
+  assert_lines (page, expected);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/drawn-bullets/list", DrawnPage, NULL, drawn_page_set_up, test_list, drawn_page_tear_down);
+  g_test_add ("/drawn-bullets/top", DrawnPage, NULL, drawn_page_set_up, test_top, drawn_page_tear_down);
+  g_test_add ("/drawn-bullets/marks", DrawnPage, NULL, drawn_page_set_up, test_marks, drawn_page_tear_down);
+  return g_test_run ();
+}
