@@ -108,6 +108,36 @@ test_vertical (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* The numbers of chapters, each a step lower than the one before, one a page; no two pages have the same. */
+static void
+test_numbers (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const tabs[] = { "5", "8", "12" };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      if (i > 0)
+        synthetic_paper_turn (paper);
+      synthetic_text_in (paper->pages, paper->page, i == 2 ? 576.5f : 579, 102 + 16 * (float)i, tabs[i],
+                         "Gothic", 10);
+      paper->y = 100;
+      synthetic_paper_put_at (paper, 72, sections[i].id, "Gothic-Bold", 12);
+      synthetic_paper_put_at (paper, 132, sections[i].title, "Gothic-Bold", 12);
+      paper->y = 124;
+      g_string_append_printf (expected, "%s|%s|", sections[i].id, sections[i].title);
+      for (guint l = 0; l < 3; l++, paper->y += SYNTHETIC_LINE_PT)
+        {
+          synthetic_paper_put_at (paper, 72, sections[i].answer[l], "Mincho", 10);
+          g_string_append (expected, sections[i].answer[l]);
+        }
+      g_string_append_c (expected, '\n');
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 /* Where text goes to the edges of the page, what stands there is of it. */
 static void
 test_narrow_margins (SyntheticPaper *paper, gconstpointer data)
@@ -141,6 +171,7 @@ main (int argc, char **argv)
   add ("/thumb-tabs/right", test_right);
   add ("/thumb-tabs/left", test_left);
   add ("/thumb-tabs/vertical", test_vertical);
+  add ("/thumb-tabs/numbers", test_numbers);
   add ("/thumb-tabs/narrow-margins", test_narrow_margins);
 #undef add
   return g_test_run ();

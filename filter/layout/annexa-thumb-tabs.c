@@ -2,10 +2,12 @@
 #include "annexa-layout-private.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* Thumb indexes: the names of chapters in tabs at the edge of the page, upright, which pages repeat at the
- * same place. They stand beside the text, on a height with any line of it. */
+ * same place, or their numbers alone, which rise from page to page. They stand beside the text, on a height
+ * with any line of it. */
 
 /* A tab is as near to the edge as no text is, and all of it this near, in parts of the page's width. */
 #define EDGE_SHARE 0.03f
@@ -14,6 +16,7 @@
 #define FOOT_SHARE 0.06f
 #define MAX_TAB_GLYPHS 12u
 #define MAX_TABS 128u
+#define MAX_NUMBER_CHARS 2u
 /* Several pages show that it is one, and so many of a hundred on all of them must be shown. */
 #define MIN_REPEATED_PERCENT 50u
 /* So much white is between it and the text, and so many rows of a hundred may run over where it stands. */
@@ -27,12 +30,15 @@ typedef struct
   float x1, x2, y1, size_pt;
   char *text; /* owned */
   guint last_page, n_pages;
+  gboolean is_number, in_order; /* the number of a chapter; that goes on with the one on a page before */
 } Tab;
 
 typedef struct
 {
   GArray *tabs; /* of Tab: each once */
   guint n, n_repeated, n_long;
+  guint last; /* in tabs: the number that was read last, if any */
+  gboolean has_numbers;
 } Edge;
 
 static void
@@ -133,6 +139,38 @@ find_tab (const Edge *edge, const AnnexaSpan *span, const char *text)
   return NULL;
 }
 
+/* Whether two tabs stand one below the other, as those of several chapters do. */
+static gboolean
+are_aligned (const Tab *one, const Tab *other)
+{
+  return fabsf (one->size_pt - other->size_pt) <= SAME_PT
+         && (fabsf (one->x1 - other->x1) <= SAME_PT
+             || fabsf (one->x1 + one->x2 - other->x1 - other->x2) <= 2 * SAME_PT);
+}
+
+static gboolean
+is_number (const char *text)
+{
+  return strlen (text) <= MAX_NUMBER_CHARS && strspn (text, "0123456789") == strlen (text);
+}
+
+/* Numbers of chapters stand one a page, one below the other, and rise: page @p has @tab. */
+static void
+count_number (Edge *edge, Tab *tab, guint p)
+{
+  const Tab *last = edge->has_numbers ? &g_array_index (edge->tabs, Tab, edge->last) : NULL;
+
+  tab->is_number = TRUE;
+  if (last != NULL && p > last->last_page && are_aligned (last, tab) && atoi (tab->text) >= atoi (last->text))
+    {
+      edge->n_repeated += last->in_order ? 1 : 2;
+      tab->in_order = g_array_index (edge->tabs, Tab, edge->last).in_order = TRUE;
+    }
+  tab->last_page = p;
+  edge->last = (guint)(tab - (Tab *)(void *)edge->tabs->data);
+  edge->has_numbers = TRUE;
+}
+
 /* Counts @span, which has @text, on page @p. */
 static void
 count_tab (Edge *edge, const AnnexaSpan *span, const char *text, guint p)
@@ -142,10 +180,14 @@ count_tab (Edge *edge, const AnnexaSpan *span, const char *text, guint p)
   edge->n++;
   if (tab == NULL && edge->tabs->len < MAX_TABS)
     {
-      Tab fresh = { span->x1, span->x2, span->y1, span->size_pt, g_strdup (text), p, 1 };
+      Tab fresh = { span->x1, span->x2, span->y1, span->size_pt, g_strdup (text), p, 1, FALSE, FALSE };
 
       g_array_append_val (edge->tabs, fresh);
+      if (is_number (text))
+        count_number (edge, &g_array_index (edge->tabs, Tab, edge->tabs->len - 1), p);
     }
+  else if (tab != NULL && tab->is_number)
+    count_number (edge, tab, p);
   else if (tab != NULL && tab->last_page != p)
     {
       edge->n_repeated += tab->n_pages == 1 ? 2 : 1;
@@ -154,8 +196,8 @@ count_tab (Edge *edge, const AnnexaSpan *span, const char *text, guint p)
     }
 }
 
-/* Counts what runs down one edge of page @p, in one piece or character by character, told by how long it is.
- */
+/* Counts what runs down one edge of page @p, in one piece or character by character, told by how long it is,
+ * which is no number of a chapter. */
 static void
 read_vertical (const AnnexaPageWork *work, guint p, gboolean right, Edge *edge)
 {
@@ -167,7 +209,7 @@ read_vertical (const AnnexaPageWork *work, guint p, gboolean right, Edge *edge)
       if ((span->n > 1 && span->y2 - span->y1 <= span->x2 - span->x1) || span->n > MAX_TAB_GLYPHS
           || !is_at_edge (work, span, right))
         continue;
-      length = g_strdup_printf ("%u", span->n);
+      length = g_strdup_printf ("%u|", span->n);
       count_tab (edge, span, length, p);
     }
 }
@@ -191,18 +233,10 @@ read_page (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint p, gboolean
         }
       text = text_at_end (work, r, right, span->n);
       /* Slides count the parts of an answer beside it: (1/2). */
-      if (is_beside_text (work, span) && strpbrk (text, "0123456789") == NULL && !has_number (catalog, text))
+      if (is_beside_text (work, span)
+          && (is_number (text) || (strpbrk (text, "0123456789") == NULL && !has_number (catalog, text))))
         count_tab (edge, span, text, p);
     }
-}
-
-/* Whether two tabs stand one below the other, as those of several chapters do. */
-static gboolean
-are_aligned (const Tab *one, const Tab *other)
-{
-  return fabsf (one->size_pt - other->size_pt) <= SAME_PT
-         && (fabsf (one->x1 - other->x1) <= SAME_PT
-             || fabsf (one->x1 + one->x2 - other->x1 - other->x2) <= 2 * SAME_PT);
 }
 
 /* Whether the tabs of an edge include @span: it is repeated, or stands where others do that are. */
@@ -215,7 +249,7 @@ is_tab (const Edge *edge, const AnnexaSpan *span, const char *text)
     {
       const Tab *tab = &g_array_index (edge->tabs, Tab, i);
 
-      if (tab->n_pages > 1 && are_aligned (tab, own))
+      if ((tab->n_pages > 1 || tab->in_order) && tab->is_number == own->is_number && are_aligned (tab, own))
         return TRUE;
     }
   return FALSE;
