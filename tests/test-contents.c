@@ -182,6 +182,21 @@ test_tabs (Fixture *fixture, gconstpointer data)
   assert_contents (fixture, expected, 1 + G_N_ELEMENTS (titles));
 }
 
+/* The numbers of the pages stand farther to the right than the text of any later page. */
+static void
+test_tabs_beyond_text (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *expected = expected_with_pages (3, 0);
+
+  put (fixture, "目次");
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+    put_with_number (fixture, titles[i], "3");
+  add_body (fixture);
+  for (guint i = 0; i < 12; i++)
+    put (fixture, "棚の品は毎朝数えて帳面に書き、夕方に主が改めます。");
+  assert_contents (fixture, expected, 1 + G_N_ELEMENTS (titles));
+}
+
 /* One entry of those that begin with control numbers is left for the next page. */
 static void
 test_over_page (Fixture *fixture, gconstpointer data)
@@ -694,6 +709,7 @@ main (int argc, char **argv)
   add ("leaders", test_leaders);
   add ("no-heading", test_no_heading);
   add ("tabs", test_tabs);
+  add ("tabs-beyond-text", test_tabs_beyond_text);
   add ("over-page", test_over_page);
   add ("full-width", test_full_width);
   add ("no-numbers", test_no_numbers);

@@ -92,13 +92,23 @@ is_text (const Side *self, const AnnexaSpan *span, const AnnexaBox *list)
   return span->x1 >= self->edge - SAME_EDGE_PT || (list != NULL && span->x1 >= list->x2 + MIN_GUTTER_PT);
 }
 
-/* Whether @span may be a link: no number that stands beside what it belongs to, and no end of a sentence. */
+static gboolean
+has_letter (const char *text)
+{
+  while (*text != '\0' && !g_unichar_isalpha (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return *text != '\0';
+}
+
+/* Whether @span may be a link: no number that stands beside what it belongs to, as a page's in a table of
+ * contents that is wider than the text, and no end of a sentence. */
 static gboolean
 is_link (const Side *self, const AnnexaSpan *span)
 {
   g_autofree char *text = annexa_rows_text (self->work->rows, span->first, span->n, NULL);
 
-  return !annexa_ends_sentence (text) && !annexa_columns_is_label (self->work, self->catalog, span);
+  return has_letter (text) && !annexa_ends_sentence (text)
+         && !annexa_columns_is_label (self->work, self->catalog, span);
 }
 
 /* Whether text stands beside a list, and is much wider. */
