@@ -1170,6 +1170,36 @@ test_list_of_titles (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+/* The answer of a control whose heading is certain points to others at its end, which are no answers of the
+ * chapter over it. */
+static void
+test_pointing_answers (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put (paper, "ISO/IEC 27001:2022 附属書Aへの対応を示します。");
+  synthetic_paper_put_heading (paper, "5. 組織的管理策");
+  synthetic_paper_put_heading (paper, "A.5.9 情報及びその他の関連資産の目録");
+  synthetic_paper_put (paper, "倉の品は全て帳面に記し、年の瀬に数えております。");
+  synthetic_paper_put (paper, "関連する管理策：A.8.13");
+  synthetic_paper_put_heading (paper, "A.5.33 記録の保護");
+  synthetic_paper_put (paper, "帳面は蔵の奥の箱に入れ、鍵を掛けております。");
+  synthetic_paper_put_heading (paper, "8. 技術的管理策");
+  synthetic_paper_put_heading (paper, "A.8.6 容量・能力の管理");
+  synthetic_paper_put (paper, "棚の空きを月ごとに測り、足りなければ建て増します。");
+  synthetic_paper_put (paper, "関連する管理策：A.5.9");
+  synthetic_paper_put_heading (paper, "A.8.13 情報のバックアップ");
+  synthetic_paper_put (paper, "帳面の写しを隣の町に置いております。");
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==,
+                   "5.9|情報及びその他の関連資産の目録|"
+                   "倉の品は全て帳面に記し、年の瀬に数えております。関連する管理策：A.8.13\n"
+                   "5.33|記録の保護|帳面は蔵の奥の箱に入れ、鍵を掛けております。\n"
+                   "8.6|容量・能力の管理|"
+                   "棚の空きを月ごとに測り、足りなければ建て増します。関連する管理策：A.5.9\n"
+                   "8.13|情報のバックアップ|帳面の写しを隣の町に置いております。\n");
+}
+
 /* Sections in plain type, whose answers end with their references, below chapters of which one is called much
  * like a control: the first section below it is the heading. */
 static void
@@ -1255,6 +1285,7 @@ main (int argc, char **argv)
   add ("counterparts/clauses-above", NULL, test_clauses_above);
   add ("tables-in-answers", NULL, test_tables_in_answers);
   add ("list-of-titles", NULL, test_list_of_titles);
+  add ("pointing-answers", NULL, test_pointing_answers);
   add ("sections-of-chapters", NULL, test_sections_of_chapters);
   add ("within-clause", NULL, test_within_clause);
   add ("noted/raised", "", test_noted);

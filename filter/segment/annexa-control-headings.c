@@ -13,28 +13,29 @@ line_at (const AnnexaEvidence *self, guint i)
   return annexa_layout_line (self->layout, i);
 }
 
+/* Whether @label is of three parts or more, or is marked as a control's, A.5.34. */
 static gboolean
-is_deep (const AnnexaLabel *label)
+is_certain (const AnnexaLabel *label)
 {
-  return strchr (label->id, '.') != strrchr (label->id, '.');
+  return label->prefixed || strchr (label->id, '.') != strrchr (label->id, '.');
 }
 
-/* The number of a control, of three parts or more, that line @i prints before or behind its title; NULL where
- * it prints none, or has not that title: no number of the vendor's own is alike. */
+/* The number of a control that line @i prints before or behind its title, and which is certain to be one;
+ * NULL where it prints none, or has not that title: no number of the vendor's own is alike. */
 static const AnnexaLabel *
 titled_control (const AnnexaEvidence *self, guint i)
 {
   const AnnexaHeading *heading = &self->headings[i];
-  const AnnexaLabel *label = heading->n_lead == 1 && is_deep (&heading->lead[0]) ? &heading->lead[0]
-                             : heading->n_trail == 1                             ? &heading->trail[0]
-                                                                                 : NULL;
+  const AnnexaLabel *label = heading->n_lead == 1 && is_certain (&heading->lead[0]) ? &heading->lead[0]
+                             : heading->n_trail == 1                                ? &heading->trail[0]
+                                                                                    : NULL;
   const guint start
       = heading->n_lead == 0 && heading->own.n_parts > 0 ? heading->own.end : heading->title_start;
   g_autofree char *title = NULL, *key = NULL;
   const AnnexaItem *const *items;
   guint n_items;
 
-  if (label == NULL || heading->is_reference || !is_deep (label) || heading->title_end <= start)
+  if (label == NULL || heading->is_reference || !is_certain (label) || heading->title_end <= start)
     return NULL;
   title = g_strndup (line_at (self, i)->text + start, heading->title_end - start);
   key = annexa_fold_key (title);

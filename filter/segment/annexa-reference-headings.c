@@ -205,6 +205,9 @@ find_heading_above (const AnnexaEvidence *self, guint i, guint *heading)
               *heading = heads_sections (self, j - 1, numbered, i) ? (guint)numbered : j - 1;
               return TRUE;
             }
+          /* The answer of a control points to another. */
+          if (self->headings[j - 1].n_lead > 0 && annexa_lines_is_control_heading (self, j - 1))
+            return FALSE;
           if (nearest < 0)
             nearest = (gint)j - 1;
           /* One that another follows at once is a heading over it. */
