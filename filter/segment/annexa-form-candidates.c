@@ -62,6 +62,7 @@ open_form (AnnexaEvidence *self, AnnexaForm *form, guint table, const AnnexaCell
 
   close_form (self, form);
   form->number = NULL;
+  form->banded = FALSE;
   form->caption = ANNEXA_COLUMN_OTHER;
   if (n == 0)
     return;
@@ -196,6 +197,13 @@ begin_own_form (AnnexaEvidence *self, guint index, AnnexaForm *form, const Annex
       = annexa_candidate_keep (form->open, text + heading->own.start, heading->own.end - heading->own.start);
 }
 
+static void
+begin_banded_form (AnnexaEvidence *self, guint index, AnnexaForm *form, const AnnexaCell *band)
+{
+  begin_form (self, index, form, band, NULL);
+  form->banded = form->open != NULL;
+}
+
 /* A band with a number and a title begins a form; other text across it belongs to the one that is open, below
  * a band that names it as an entry does, or where it is a sentence. */
 static void
@@ -207,7 +215,7 @@ take_band (AnnexaEvidence *self, guint index, AnnexaForm *form, const AnnexaCell
 
   form->caption = ANNEXA_COLUMN_OTHER;
   if (annexa_form_has_labels (self, band))
-    begin_form (self, index, form, band, NULL);
+    begin_banded_form (self, index, form, band);
   else if (form->open != NULL && (caption == ANNEXA_COLUMN_GROUP || caption == ANNEXA_COLUMN_ANSWER))
     form->caption = caption;
   else if (form->open != NULL && named != ANNEXA_COLUMN_GROUP
@@ -356,10 +364,13 @@ annexa_form_take (AnnexaEvidence *self, guint index, AnnexaForm *form)
   const AnnexaTable *table = annexa_table_at (self, index);
   gboolean goes_on
       = form->table >= 0 && (form->table == table->continues || annexa_form_has_edges_of (self, form, table));
-  gboolean named = annexa_form_has_names (self, index, form, goes_on);
+  AnnexaCell head;
+  gboolean headed = annexa_form_head_above (self, form, index, &head);
+  gboolean named = annexa_form_has_names (self, index, form, goes_on || headed);
 
-  take_rest (self, form, named ? table->first_line : G_MAXUINT);
-  if (!goes_on)
+  headed = headed && named;
+  take_rest (self, form, headed ? head.first_line : named ? table->first_line : G_MAXUINT);
+  if (!goes_on || headed)
     close_form (self, form);
   if (!named)
     {
@@ -367,6 +378,8 @@ annexa_form_take (AnnexaEvidence *self, guint index, AnnexaForm *form)
       form->table = -1;
       return FALSE;
     }
+  if (headed)
+    begin_banded_form (self, index, form, &head);
   take_entries (self, index, form);
   form->table = (gint)index;
   self->in_control_table[index] = TRUE;

@@ -222,3 +222,41 @@ annexa_form_control_below (const AnnexaEvidence *self, guint index, const Annexa
              ? reference
              : NULL;
 }
+
+/**
+ * annexa_form_head_above:
+ * @form: state of the table before
+ * @index: of the table that is next
+ * @head: (out caller-allocates): the cell that the band is
+ *
+ * A page may end below the band that begins a form. With nothing of the form below it the band is no table,
+ * but a line with the number and title of a control, the last one above the rest of the form.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+annexa_form_head_above (const AnnexaEvidence *self, const AnnexaForm *form, guint index, AnnexaCell *head)
+{
+  const AnnexaTable *table = annexa_table_at (self, index), *before;
+  const AnnexaLine *line = NULL;
+  guint first = table->first_line, i = first, n;
+  g_autofree char *title = NULL;
+  const AnnexaLabel *labels;
+
+  if (!form->banded || form->table < 0 || (guint)form->table + 1 != index || first == 0)
+    return FALSE;
+  before = annexa_table_at (self, (guint)form->table);
+  while (i > before->first_line + before->n_lines && (line == NULL || line->role != ANNEXA_ROLE_BODY))
+    line = annexa_layout_line (self->layout, --i);
+  if (line == NULL || line->role != ANNEXA_ROLE_BODY || line->table >= 0 || line->page + 1 != table->page
+      || line->x1 < table->x1 - SAME_EDGE_PT || line->x2 > table->x2 + SAME_EDGE_PT
+      || fabsf (before->x1 - table->x1) > SAME_EDGE_PT || fabsf (before->x2 - table->x2) > SAME_EDGE_PT)
+    return FALSE;
+  *head = (AnnexaCell){ .column_span = table->n_columns, .row_span = 1, .first_line = i, .n_lines = 1 };
+  labels = annexa_table_labels (&self->headings[i], &n);
+  if (n == 0 || !annexa_form_has_labels (self, head))
+    return FALSE;
+  title = g_strndup (line->text + self->headings[i].title_start,
+                     self->headings[i].title_end - self->headings[i].title_start);
+  return is_title_of (self, labels[0].id, title, title);
+}

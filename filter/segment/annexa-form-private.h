@@ -25,6 +25,8 @@ gboolean annexa_form_is_choice (const AnnexaEvidence *self, const AnnexaCell *va
 gboolean annexa_form_is_band (const AnnexaTable *table, const AnnexaCell *cell);
 const AnnexaCell *annexa_form_title_of_head (const AnnexaEvidence *self, const AnnexaTable *table,
                                              const AnnexaCell *name);
+gboolean annexa_form_head_above (const AnnexaEvidence *self, const AnnexaForm *form, guint index,
+                                 AnnexaCell *head);
 gboolean annexa_form_names_edition (const AnnexaEvidence *self, const AnnexaCell *name);
 gboolean annexa_form_says_none (const AnnexaEvidence *self, const AnnexaCell *cell);
 gboolean annexa_form_is_counterpart (const AnnexaEvidence *self, const AnnexaCell *cell);
