@@ -311,6 +311,81 @@ test_first_column (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* The same where each chapter has a table of its own, whose names stand in the middle of their columns, in
+ * bold over what the numbers stand beside. An answer points to another control. */
+static void
+test_first_column_below_names (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *chapter, *number, *title[2], *asked[2], *answer[3];
+  } rows[] = {
+    { "1. 方針のこと",
+      "A.5.1.1",
+      { "情報セキュリティの", "ための方針群" },
+      { "考えを文書に定め、働き手に示", "すことが望ましい。" },
+      { "会社の考えを文書にまとめ、社長が認めたうえで社外にも示して", "おります。" } },
+    { "2. 人のこと",
+      "A.6.1.3",
+      { "関係当局との連絡" },
+      { "役所の求めに応じる手順を定め", "ることが望ましい。" },
+      { "役所の求めには主が応じて、その訳を全て帳面に書き残しており", "ます。" } },
+    { "3. 持ち物のこと",
+      "A.8.2.2",
+      { "情報のラベル付け" },
+      { "札の付け方を決めて、働き手に", "示すことが望ましい。" },
+      { "箱には色の札を付けております。", "札の色は次の通りです。", "赤い札、青い札、白い札" } },
+    { "4. 出入りのこと",
+      "A.9.4.4",
+      { "特権的なユーティリ", "ティプログラムの使用" },
+      { "合鍵を使う者を決めて、使った", "時を記すことが望ましい。" },
+      { "合鍵は主の箱に納めて、使う者は前もって名を記します。使うた", "びに時を書きます。",
+        "関連する管理策：A.6.1.3" } },
+    { "5. 日々のこと",
+      "A.12.4.1",
+      { "イベントログ取得" },
+      { "出入りを書き残して、月ごとに", "改めることが望ましい。" },
+      { "戸の開け閉めは番の者が書き残して、月の終わりに主が目を通し", "ます。" } },
+  };
+  static const float columns[] = { 48, 88, 171, 293 };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+  float y = 90;
+
+  synthetic_paper_put_at (paper, 43, "ISO/IEC 27017:2015 の管理策への取り組みを次の表に示します。", "Mincho",
+                          8);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      synthetic_text_in (paper->pages, paper->page, 43, y, rows[i].chapter, "Gothic-Bold", 12);
+      synthetic_text_in (paper->pages, paper->page, 55, y + 26, "番号", "Gothic-Bold", 7);
+      synthetic_text_in (paper->pages, paper->page, 117, y + 26, "標題", "Gothic-Bold", 7);
+      synthetic_text_in (paper->pages, paper->page, 205, y + 26, "管理策の内容", "Gothic-Bold", 7);
+      synthetic_text_in (paper->pages, paper->page, 395, y + 26, "当社の対応", "Gothic-Bold", 7);
+      synthetic_text_in (paper->pages, paper->page, columns[0], y + 46, rows[i].number, "Mincho", 7);
+      g_string_append_printf (expected, "%s|", rows[i].number + 2);
+      for (guint l = 0; l < G_N_ELEMENTS (rows[i].title) && rows[i].title[l] != NULL; l++)
+        {
+          synthetic_text_in (paper->pages, paper->page, columns[1], y + 46 + 11 * (float)l, rows[i].title[l],
+                             "Mincho", 7);
+          g_string_append (expected, rows[i].title[l]);
+        }
+      g_string_append_c (expected, '|');
+      for (guint l = 0; l < G_N_ELEMENTS (rows[i].asked); l++)
+        synthetic_text_in (paper->pages, paper->page, columns[2], y + 46 + 11 * (float)l, rows[i].asked[l],
+                           "Mincho", 7);
+      for (guint l = 0; l < G_N_ELEMENTS (rows[i].answer) && rows[i].answer[l] != NULL; l++)
+        {
+          synthetic_text_in (paper->pages, paper->page, columns[3], y + 46 + 11 * (float)l, rows[i].answer[l],
+                             "Mincho", 7);
+          g_string_append (expected, rows[i].answer[l]);
+        }
+      g_string_append_c (expected, '\n');
+      y += 96;
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -333,7 +408,7 @@ main (int argc, char **argv)
   add ("beside-counted-at-right", &counted_right, test_beside_counted);
   add ("beside-counted-chapters", &counted_chapters, test_beside_counted);
   add ("beside-counted-brackets", &counted_brackets, test_beside_counted);
-  g_test_add ("/margin-labels/first-column", SyntheticPaper, NULL, synthetic_paper_set_up, test_first_column,
-              synthetic_paper_tear_down);
+  add ("first-column", NULL, test_first_column);
+  add ("first-column-below-names", NULL, test_first_column_below_names);
   return g_test_run ();
 }

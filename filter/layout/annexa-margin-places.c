@@ -181,14 +181,16 @@ annexa_margin_has_number (const AnnexaPageWork *work, const AnnexaSpan *heading,
   return n_parts > 1 && i < end && annexa_rows_glyph (work->rows, i)->x1 > left - SAME_SIDE_PT;
 }
 
-/* Whether what stands above the text begins in the margin where the note stands: it heads rows of a table, of
- * which the note is the first column. */
+/* Whether what stands above the text begins in the margin where the note stands, or names columns: it heads
+ * rows of a table, of which the note is the first column. */
 static gboolean
-begins_in_margin (const AnnexaPageWork *work, const AnnexaBesideNote *note, const AnnexaSpan *heading,
-                  float left)
+heads_rows (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBesideNote *note,
+            const AnnexaSpan *heading, float left)
 {
-  return note->box.x2 < left && heading->x1 < left - heading->size_pt
-         && !annexa_margin_has_number (work, heading, left);
+  return (note->box.x2 < left && heading->x1 < left - heading->size_pt
+          && !annexa_margin_has_number (work, heading, left))
+         || (annexa_work_row (work, heading->row)->n_spans > 1
+             && annexa_columns_header_end (work, catalog, heading->row) != G_MAXUINT);
 }
 
 AnnexaNotePlace
@@ -208,7 +210,8 @@ annexa_margin_find_place (const AnnexaPageWork *work, AnnexaCatalog *catalog, An
   if (!has_style (work, text, style))
     return pass_heading (work, catalog, note, text, left, right, style);
   heading = text_above (work, text->row, left, right);
-  return heading != NULL && !has_style (work, heading, style) && !begins_in_margin (work, note, heading, left)
+  return heading != NULL && !has_style (work, heading, style)
+                 && !heads_rows (work, catalog, note, heading, left)
                  && text->y1 - heading->y2 < MAX_HEADING_GAP_EM * text->size_pt
              ? ANNEXA_NOTE_BELOW_HEADING
              : ANNEXA_NOTE_BESIDE_TEXT;
