@@ -135,6 +135,54 @@ test_table (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected->str);
 }
 
+/* A table of four columns, of which the last begins in the middle of the page; answers end with lists, and
+ * one with the number and title of another control. */
+static void
+test_table_of_four (SyntheticPaper *paper, gconstpointer data)
+{
+  static const float columns[] = { 48, 88, 176, 300 };
+  static const char *const names[] = { "番号", "標題", "管理策の内容", "当社の対応" };
+  static const char *const rows[][4] = {
+    { "A.6.1.3", "関係当局との連絡", "役所の求めに応じる手順を定め\nることが望ましい。",
+      "役所の求めには主が応じて、その訳を全て書き残しており\nます。求めには次のものがあります。\n・町の役所\n"
+      "・火消しの組" },
+    { "A.8.1.1", "資産目録", "倉の品を数え、帳面に記すこと\nが望ましい。",
+      "帳面は毎年三月に改めて、次の事柄を書いております。\n・名前\n・置き場所" },
+    { "A.9.2.1", "利用者登録及び登録\n削除", "出入りする者の名簿を作ること\nが望ましい。",
+      "登録はお客様が画面で行います。画面では次のことができ\nます。\n・名を足す\n・名を消す" },
+    { "A.12.3.1", "情報のバックアップ", "写しを取り、戻せることを確か\nめることが望ましい。",
+      "写しは毎晩取り、離れた町の倉に納めております。\n関連する管理策：A.14.1.1" },
+  };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  float y = 110;
+
+  for (guint c = 0; c < 4; c++)
+    synthetic_text_in (paper->pages, paper->page, columns[c], 90, names[c], "Gothic-Bold", 7);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      guint n_lines = 0;
+
+      for (guint c = 0; c < 4; c++)
+        {
+          g_auto (GStrv) lines = g_strsplit (rows[i][c], "\n", -1);
+
+          for (guint l = 0; lines[l] != NULL; l++)
+            {
+              synthetic_text_in (paper->pages, paper->page, columns[c], y + 11 * (float)l, lines[l], "Mincho",
+                                 7);
+              n_lines = MAX (n_lines, l + 1);
+              if (c != 2)
+                g_string_append (expected, c == 0 ? lines[l] + 2 : lines[l]);
+            }
+          if (c < 2)
+            g_string_append_c (expected, '|');
+        }
+      g_string_append_c (expected, '\n');
+      y += 11 * (float)n_lines + 12;
+    }
+  assert_records (paper, expected->str);
+}
+
 /* Numbers of one standard alone are compared with those that several have: CLD.9.5.1 stands before 10.1.1, so
  * that it is read before what is above it in the other column. */
 static void
@@ -226,6 +274,7 @@ main (int argc, char **argv)
   add ("numbers-at-the-right", test_numbers_at_the_right);
   add ("numbers-of-one-standard", test_numbers_of_one_standard);
   add ("table", test_table);
+  add ("table-of-four", test_table_of_four);
   add ("titles-in-bars", test_titles_in_bars);
   return g_test_run ();
 }

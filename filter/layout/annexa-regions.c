@@ -342,7 +342,7 @@ annexa_regions_find (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
            && !find_flow_columns (work, catalog, runs)
            && (work->table_gutters != NULL || !find_column_sets (work, catalog, runs))
            && !find_runs (work, catalog, annexa_part_panels_find_beside, runs) && !work->has_bars
-           && !find_answer_columns (work, catalog, runs)
+           && (work->table_gutters != NULL || !find_answer_columns (work, catalog, runs))
            && !find_runs (work, catalog, annexa_head_columns_find, runs))
     find_side_heads (work, catalog, runs);
   if (runs->len == 0 && heads->len > 0)
