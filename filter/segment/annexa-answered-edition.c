@@ -139,6 +139,7 @@ annexa_answered_edition_find (AnnexaEvidence *self)
     {
       const AnnexaHeading *heading = &self->headings[i];
 
+      annexa_layout_line_step (self->layout, i);
       if (heading->holds_label && !heading->sentence && !heading->see && !heading->quoted
           && annexa_lines_is_open (self, i))
         count_heading (self, &tally, i);

@@ -73,6 +73,7 @@ annexa_margin_prefixes_find (AnnexaEvidence *self)
       const AnnexaHeading *heading = &self->headings[i], *below = &self->headings[i + 1];
       guint start;
 
+      annexa_layout_line_step (self->layout, i);
       if (heading->n_lead != 1 || !heading->cited || below->n_lead == 0 || !below->is_reference
           || !annexa_lines_is_open (self, i) || !annexa_lines_is_open (self, i + 1))
         continue;
