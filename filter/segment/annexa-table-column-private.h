@@ -25,11 +25,14 @@ typedef struct
   guint n_own;   /* the vendor's own numbers, as 1-1 or Q1 */
   guint n_marks; /* such as ○ */
   guint n_sentences;
-  guint n_demands; /* that end as what asks or demands does */
-  guint n_cjk;     /* that begin in CJK characters */
-  guint n_tall;    /* beside several rows */
-  guint n_chars;   /* characters in all of them */
-  guint n_values;  /* distinct texts, as far as they are counted */
+  guint n_demands;                /* that end as what asks or demands does */
+  guint n_cjk;                    /* that begin in CJK characters */
+  guint n_tall;                   /* beside several rows */
+  guint n_chars;                  /* characters in all of them */
+  guint n_pairs;                  /* controls of one standard that follow each other */
+  guint n_rising;                 /* those that do so in its order */
+  const AnnexaItem *first, *last; /* (nullable): the controls of the first and last cell */
+  guint n_values;                 /* distinct texts, as far as they are counted */
   char *values[ANNEXA_MAX_COLUMN_VALUES];
 } AnnexaTableColumn;
 

@@ -148,6 +148,20 @@ is_demand (const AnnexaEvidence *self, const char *key)
          || annexa_catalog_has_cue (self->catalog, "demand-word", key);
 }
 
+/* Adds the control of the next cell to @content. */
+static void
+count_order (AnnexaTableColumn *content, const AnnexaItem *item)
+{
+  if (content->first == NULL)
+    content->first = item;
+  if (content->last != NULL && content->last->standard == item->standard)
+    {
+      content->n_pairs++;
+      content->n_rising += item->order > content->last->order;
+    }
+  content->last = item;
+}
+
 /* Adds to @content what stands in @cell. */
 static void
 count_cell (const AnnexaEvidence *self, const AnnexaCell *cell, AnnexaTableColumn *content)
@@ -155,8 +169,9 @@ count_cell (const AnnexaEvidence *self, const AnnexaCell *cell, AnnexaTableColum
   g_autofree char *text = annexa_table_cell_text (self, cell), *key = annexa_fold_key (text);
   AnnexaHeadingRoom room;
   const AnnexaHeading *heading = annexa_table_parse (self, text, &room);
-  guint n, n_items;
+  guint n, n_items = 0;
   const AnnexaLabel *labels = annexa_table_labels (heading, &n);
+  const AnnexaItem *const *items;
 
   content->n++;
   content->n_tall += cell->row_span > 1;
@@ -168,8 +183,12 @@ count_cell (const AnnexaEvidence *self, const AnnexaCell *cell, AnnexaTableColum
       content->n_pure += heading->is_reference || heading->title_end <= heading->title_start;
       content->n_deep += is_deep (&labels[0]);
       content->n_added += is_added (self, &labels[0]);
-      if (annexa_catalog_lookup (self->catalog, labels[0].id, &n_items) != NULL && n_items > 0)
-        content->n_catalog++;
+      items = annexa_catalog_lookup (self->catalog, labels[0].id, &n_items);
+      if (n_items > 0)
+        {
+          content->n_catalog++;
+          count_order (content, items[0]);
+        }
     }
   else if (annexa_catalog_is_cue (self->catalog, "mark", key))
     content->n_marks++;
@@ -235,6 +254,11 @@ annexa_table_column_add (AnnexaTableColumn *content, const AnnexaTableColumn *ot
   content->n_cjk += other->n_cjk;
   content->n_tall += other->n_tall;
   content->n_chars += other->n_chars;
+  if (other->first != NULL)
+    count_order (content, other->first);
+  content->n_pairs += other->n_pairs;
+  content->n_rising += other->n_rising;
+  content->last = other->last != NULL ? other->last : content->last;
   for (guint i = 0; i < other->n_values; i++)
     count_value (content, other->values[i]);
 }

@@ -114,6 +114,9 @@ add_table (const AnnexaTableKin *self, const Kin *kin, guint t, gint number, Ann
   own_number = annexa_table_shape_number (shape, own);
   if (own_number < 0 && shape->titles_alone)
     own_number = annexa_table_find_titles_alone (shape, own);
+  /* Few rows may not tell which of two columns of numbers is answered. */
+  if (own_number >= 0 && own[number].n > 0 && own[number].n_pure == own[number].n)
+    own_number = number;
   if (own_number == number && kin->tally != NULL)
     annexa_table_tally_titles (self->evidence, table, (guint)number, first, kin->tally);
   alike = own_number == number;
@@ -183,6 +186,61 @@ number_of_next (const AnnexaTableKin *self, guint index, const AnnexaTableShape 
   return number;
 }
 
+/* Whether several columns have numbers of controls, so that the order in which these run tells which of them
+ * the rows answer. */
+static gboolean
+is_contested (const AnnexaTableShape *shape, const AnnexaTableColumn *content)
+{
+  guint n = 0;
+
+  for (guint c = 0; c < shape->n_columns; c++)
+    n += content[c].n > 0 && content[c].n_pure * 2 > content[c].n;
+  return n > 1;
+}
+
+/* Table @t; -1 where it goes on with another, as its rows are counted there. */
+static gint
+first_of (const AnnexaTableKin *self, guint t)
+{
+  return annexa_table_at (self->evidence, t)->continues >= 0 ? -1 : (gint)t;
+}
+
+/* The column of the numbers of table @index, of which its own rows hold @content, going by all tables with
+ * its header, of which a paper may have one for each clause, and by what goes on with it. */
+static gint
+number_of_all (const AnnexaTableKin *self, guint index, const AnnexaTableShape *shape,
+               const AnnexaTableColumn *content)
+{
+  const GArray *tables = tables_like (self, annexa_table_at (self->evidence, index));
+  AnnexaTableColumn sum[ANNEXA_MAX_COLUMNS] = { 0 };
+  gint number;
+
+  if (!shape->header || g_array_index (tables, guint, 0) != index || !is_contested (shape, content))
+    return annexa_table_shape_number (shape, content);
+  for (guint i = 0; i < tables->len; i++)
+    for (gint t = first_of (self, g_array_index (tables, guint, i)); t >= 0; t = self->next[t])
+      {
+        const AnnexaTable *table = annexa_table_at (self->evidence, (guint)t);
+        AnnexaTableColumn own[ANNEXA_MAX_COLUMNS];
+
+        if (table->n_columns != shape->n_columns)
+          continue;
+        annexa_table_shape_measure (
+            self->evidence, table,
+            annexa_table_has_header (self->evidence, table) ? annexa_table_count_header_rows (table) : 0,
+            own);
+        for (guint c = 0; c < shape->n_columns; c++)
+          {
+            annexa_table_column_add (&sum[c], &own[c]);
+            annexa_table_column_clear (&own[c]);
+          }
+      }
+  number = annexa_table_shape_number (shape, sum);
+  for (guint c = 0; c < shape->n_columns; c++)
+    annexa_table_column_clear (&sum[c]);
+  return number;
+}
+
 /* What table @index is, with all that is kin to it. */
 static const Kin *
 find_kin (AnnexaTableKin *self, guint index)
@@ -201,7 +259,7 @@ find_kin (AnnexaTableKin *self, guint index)
   annexa_table_shape_read_header (self->evidence, table, &kin->shape);
   first = kin->shape.header ? annexa_table_count_header_rows (table) : 0;
   annexa_table_shape_measure (self->evidence, table, first, content);
-  number = annexa_table_shape_number (&kin->shape, content);
+  number = number_of_all (self, index, &kin->shape, content);
   if (number < 0 && kin->shape.header && table->n_rows <= first && self->next[index] >= 0)
     number = number_of_next (self, index, &kin->shape);
   if (number < 0)

@@ -334,38 +334,6 @@ annexa_table_shape_measure (const AnnexaEvidence *self, const AnnexaTable *table
     annexa_table_column_measure (self, table, c, first_row, &content[c]);
 }
 
-/* Whether the header of column @c says that numbers of controls stand below it. */
-static gboolean
-is_named (const AnnexaTableShape *shape, guint c)
-{
-  return shape->role[c] == ANNEXA_COLUMN_NUMBER || shape->standard[c] != NULL;
-}
-
-/* The column whose cells are most likely the numbers of the controls, or -1. */
-gint
-annexa_table_shape_number (const AnnexaTableShape *shape, const AnnexaTableColumn *content)
-{
-  gint number = -1;
-  double best = 0;
-
-  for (guint c = 0; c < shape->n_columns; c++)
-    {
-      const AnnexaTableColumn *own = &content[c];
-      double rank;
-
-      if (own->n_labels == 0 || own->n_labels * 5 < own->n * 2 || shape->role[c] == ANNEXA_COLUMN_MAPPING)
-        continue;
-      rank = (double)own->n_catalog / own->n_labels + (double)own->n_deep / own->n_labels
-             + (is_named (shape, c) || own->n_added * 2 > own->n_labels ? 0.6 : 0) - 0.01 * c;
-      if (rank > best)
-        {
-          best = rank;
-          number = (gint)c;
-        }
-    }
-  return number;
-}
-
 /* Whether the table is a form that nobody has filled in: it asks in columns of questions, requirements and
  * titles, and those that its header calls answers are empty in all rows. */
 static gboolean

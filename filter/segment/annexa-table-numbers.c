@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-table-column-private.h"
+
+/* Which column of a table has the numbers of the controls that its rows answer. */
+
+/* So many numbers that follow each other show an order; of those that have it, so many may not. */
+#define MIN_PAIRS 4u
+#define MAX_UNORDERED 0.2
+#define RANK_OF_ORDER 1.5
+
+/* Whether the header of column @c says that numbers of controls stand below it. */
+static gboolean
+is_named (const AnnexaTableShape *shape, guint c)
+{
+  return shape->role[c] == ANNEXA_COLUMN_NUMBER || shape->standard[c] != NULL;
+}
+
+/* What speaks for a column whose numbers run in the order of their standard: rows do so by the numbers that
+ * they answer, and not by those of another edition beside them. */
+static double
+rank_of_order (const AnnexaTableColumn *own)
+{
+  const double share = own->n_pairs > 0 ? (double)own->n_rising / own->n_pairs : 0;
+
+  return own->n_pairs < MIN_PAIRS ? 0 : RANK_OF_ORDER * MAX (0, 1 - (1 - share) / MAX_UNORDERED);
+}
+
+/* The column whose cells are most likely the numbers of the controls, or -1. */
+gint
+annexa_table_shape_number (const AnnexaTableShape *shape, const AnnexaTableColumn *content)
+{
+  gint number = -1;
+  double best = 0;
+
+  for (guint c = 0; c < shape->n_columns; c++)
+    {
+      const AnnexaTableColumn *own = &content[c];
+      double rank;
+
+      if (own->n_labels == 0 || own->n_labels * 5 < own->n * 2 || shape->role[c] == ANNEXA_COLUMN_MAPPING)
+        continue;
+      rank = (double)own->n_catalog / own->n_labels + (double)own->n_deep / own->n_labels
+             + (is_named (shape, c) || own->n_added * 2 > own->n_labels ? 0.6 : 0) + rank_of_order (own)
+             - 0.01 * c;
+      if (rank > best)
+        {
+          best = rank;
+          number = (gint)c;
+        }
+    }
+  return number;
+}
