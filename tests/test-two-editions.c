@@ -132,6 +132,41 @@ test_newer_first (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* Headings with a number of the vendor's that a control could have; at the right edge of their lines, in
+ * smaller type, the control with its title, and the number of another edition. */
+static void
+test_titled_tags (SyntheticPaper *paper, gconstpointer data)
+{
+  const gboolean mapped = data != NULL;
+  g_autoptr (GString) expected = g_string_new (NULL);
+  guint n = 0;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを、順に述べてまいります。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *own = g_strdup_printf ("2.%u", n + 1);
+      g_autofree char *heading = g_strdup_printf ("%s 受け持ちの%u", own, n + 1);
+      g_autofree char *tag
+          = mapped ? g_strdup_printf ("対応項番 %s %s（ISO/IEC 27001:2022 %s）", sections[i].number,
+                                      sections[i].title, sections[i].other)
+                   : g_strdup_printf ("関連管理策：27017-%s %s", sections[i].number, sections[i].title);
+
+      if (sections[i].answer == NULL)
+        continue;
+      n++;
+      paper->y += 10;
+      synthetic_paper_put_at (paper, 72, heading, "Gothic-Bold", 12);
+      synthetic_paper_put_at (paper, 186, tag, "Mincho", 7);
+      paper->y += 20;
+      synthetic_paper_put (paper, sections[i].answer);
+      if (mapped)
+        expect (expected, own, i);
+      else
+        g_string_append_printf (expected, "iso27017-2015.%s|%s||\n", sections[i].number, own);
+    }
+  check (paper, expected);
+}
+
 static void
 add (const char *name, void (*test) (SyntheticPaper *, gconstpointer), gconstpointer data)
 {
@@ -149,5 +184,7 @@ main (int argc, char **argv)
   add ("stacked-behind", test_stacked, "behind");
   add ("newer-first", test_newer_first, NULL);
   add ("newer-first-behind", test_newer_first, "behind");
+  add ("titled-tags", test_titled_tags, NULL);
+  add ("titled-tags/mapped", test_titled_tags, "mapped");
   return g_test_run ();
 }

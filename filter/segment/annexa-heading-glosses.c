@@ -104,13 +104,24 @@ annexa_heading_find_glosses (AnnexaCatalog *catalog, const char *text, const GAr
   return tokens->len;
 }
 
-/* Where numbers of controls with their titles begin that end the line, behind the title that begins at token
- * @from and what parts it from them: a standard, or a number where @plain; or the number of tokens. */
+/* Whether one of the tokens [from, to) says 管理策 or the like. */
+static gboolean
+has_control_word (const GArray *tokens, guint from, guint to)
+{
+  for (guint i = from; i < to; i++)
+    if (annexa_heading_is_control_word (token_at (tokens, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Where numbers of controls with their titles begin that end at token @to, at the end of the line or before
+ * the bracket that does, behind the title that begins at token @from and what parts it from them: a standard,
+ * a word such as 対応項番, or a number where @plain; or @to. */
 guint
 annexa_heading_find_titled (AnnexaCatalog *catalog, const char *text, const GArray *tokens, guint from,
-                            gboolean plain)
+                            guint to, gboolean plain)
 {
-  for (guint i = from + 1; i < tokens->len; i++)
+  for (guint i = from + 1; i < to; i++)
     {
       const AnnexaToken *token = token_at (tokens, i);
       gboolean label = token->kind == ANNEXA_TOKEN_LABEL;
@@ -121,11 +132,11 @@ annexa_heading_find_titled (AnnexaCatalog *catalog, const char *text, const GArr
       /* 関連する管理策：… */
       while (start > from + 1 && may_precede (token_at (tokens, start - 1)))
         start--;
-      if (start < i && (plain || !label || token->prefixed)
-          && is_glossed (catalog, text, tokens, i, tokens->len))
+      if (start < i && (plain || !label || token->prefixed || has_control_word (tokens, start, i))
+          && is_glossed (catalog, text, tokens, i, to))
         return start;
       if (label)
         break;
     }
-  return tokens->len;
+  return to;
 }

@@ -39,7 +39,7 @@ void annexa_heading_read_reference (AnnexaCatalog *catalog, GArray *tokens, guin
 guint annexa_heading_find_glosses (AnnexaCatalog *catalog, const char *text, const GArray *tokens,
                                    guint from);
 guint annexa_heading_find_titled (AnnexaCatalog *catalog, const char *text, const GArray *tokens, guint from,
-                                  gboolean plain);
+                                  guint to, gboolean plain);
 guint annexa_heading_read_bracket (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint at,
                                    AnnexaHeading *heading);
 guint annexa_heading_find_own_number (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint end,

@@ -322,8 +322,10 @@ read_title (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint afte
   annexa_heading_read_own_behind (text, heading);
   if (trailing == tokens->len && (heading->n_lead > 0 || heading->own.n_parts > 0))
     trailing = annexa_heading_find_glosses (catalog, text, tokens, after);
-  if (trailing == tokens->len && heading->n_lead == 0)
-    trailing = annexa_heading_find_titled (catalog, text, tokens, after, heading->question);
+  /* The vendor's own number may be one that a control could have: 2.6 認証情報 関連管理策：27001-5.17
+   * 認証情報. A bracket with the number of another edition may end the reference. */
+  if (heading->n_lead == 0 || annexa_heading_has_own_number (heading))
+    trailing = annexa_heading_find_titled (catalog, text, tokens, after, trailing, heading->question);
   trailing = annexa_heading_find_own_number (catalog, text, tokens, trailing, heading);
   heading->particle = heading->n_lead > 0
                       && (begins_with_particle (catalog, text + heading->title_start)
