@@ -305,6 +305,54 @@ test_first_of_line (Fixture *fixture, gconstpointer data)
   assert_notes (fixture, "※1。|※1 二人で開けます。/\n");
 }
 
+/* Where notes stand in the text, right below what they are to, one that ends a page is where it belongs. */
+static void
+test_within_text (Fixture *fixture, gconstpointer data)
+{
+  const gboolean within = data != NULL;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      if (i > 0)
+        {
+          fixture->page = synthetic_page (fixture->pages);
+          fixture->y = 100;
+        }
+      put (fixture, "写しは国内に置きます※1。");
+      if (within)
+        {
+          synthetic_text_in (fixture->pages, fixture->page, 72, fixture->y, "※1 東日本に置きます。", "Mincho",
+                             NOTE_SIZE_PT);
+          fixture->y += 20;
+        }
+      put_body (fixture);
+      put (fixture, "記録は一年残します※2。");
+      if (i == 1)
+        put_note (fixture, "※2 契約により延ばせます。");
+    }
+  assert_notes (fixture, within ? "" : "記録は一年残します※2。|※2 契約により延ばせます。/\n");
+}
+
+/* A mark that the line begins with, as the one above was full, and a mark of the page before that has its
+ * note there, at the end of the answer. */
+static void
+test_begins_line (Fixture *fixture, gconstpointer data)
+{
+  put (fixture, "鍵は夜の間も金庫に納めます※1。");
+  synthetic_text_in (fixture->pages, fixture->page, 72, fixture->y, "※1 二人で開けます。", "Mincho",
+                     NOTE_SIZE_PT);
+  fixture->y += 20;
+  put_body (fixture);
+  fixture->page = synthetic_page (fixture->pages);
+  fixture->y = 100;
+  put_body (fixture);
+  put (fixture, FULL);
+  put (fixture, "※1。");
+  put (fixture, FULL);
+  put_note (fixture, "※1 休みの日を除きます。");
+  assert_notes (fixture, "※1。|※1 休みの日を除きます。/\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -322,6 +370,9 @@ main (int argc, char **argv)
   g_test_add ("/notes/one-more", Fixture, NULL, set_up, test_one_more, tear_down);
   g_test_add ("/notes/in-words", Fixture, NULL, set_up, test_in_words, tear_down);
   g_test_add ("/notes/first-of-line", Fixture, NULL, set_up, test_first_of_line, tear_down);
+  g_test_add ("/notes/begins-line", Fixture, NULL, set_up, test_begins_line, tear_down);
+  g_test_add ("/notes/within-text", Fixture, "within", set_up, test_within_text, tear_down);
+  g_test_add ("/notes/not-within-text", Fixture, NULL, set_up, test_within_text, tear_down);
   g_test_add ("/notes/none", Fixture, NULL, set_up, test_none, tear_down);
   return g_test_run ();
 }

@@ -11,80 +11,9 @@
 
 /* Notes are set at most so large against the body. */
 #define MAX_NOTE_SIZE 0.93f
-#define MAX_MARK_DIGITS 2
-#define MAX_MARK_WORD_CHARS 4
 #define MAX_NOTES 5000
-
-static gboolean
-is_raised_digit (gunichar c)
-{
-  return c == 0xb9 || c == 0xb2 || c == 0xb3 || (c >= 0x2070 && c <= 0x2079);
-}
-
-/* Where the longest note mark of rules/ ends that @text begins with; @text itself when there is none. */
-static const char *
-skip_mark_word (AnnexaCatalog *catalog, const char *text)
-{
-  const char *p = text, *end = text;
-
-  for (guint n = 0; n < MAX_MARK_WORD_CHARS && *p != '\0' && !g_unichar_isspace (g_utf8_get_char (p))
-                    && !g_unichar_isdigit (g_utf8_get_char (p)) && !is_raised_digit (g_utf8_get_char (p));
-       n++)
-    {
-      g_autofree char *word = NULL;
-      g_autofree char *key = NULL;
-
-      p = g_utf8_next_char (p);
-      word = g_strndup (text, (gsize)(p - text));
-      key = annexa_fold_key (word);
-      if (annexa_catalog_is_cue (catalog, "note-mark", key))
-        end = p;
-    }
-  return end;
-}
-
-/* Whether @c may follow at once on a number that is set raised: 1ISO/IEC 27017. */
-static gboolean
-begins_word (gunichar c)
-{
-  return g_unichar_isalpha (c) || g_unichar_type (c) == G_UNICODE_OPEN_PUNCTUATION;
-}
-
-/* How many bytes the mark takes that a note begins with: ※1, *, （注2）, 1）, a raised 1. 0 when it begins
- * with none. Of a number alone, be there a full stop behind it or not, @bare is set: it may be that of a
- * list, unless it stands raised in the text or right behind the end of a sentence. */
-static gsize
-mark_length (AnnexaCatalog *catalog, const char *text, gboolean *bare)
-{
-  const char *p = text, *word;
-  guint n_digits = 0;
-  gboolean raised = FALSE, named;
-
-  if (g_unichar_type (g_utf8_get_char (p)) == G_UNICODE_OPEN_PUNCTUATION)
-    p = g_utf8_next_char (p);
-  word = p;
-  p = skip_mark_word (catalog, p);
-  named = p > word;
-  if (named && *p == ' ' && g_unichar_isdigit (g_utf8_get_char (p + 1)))
-    p++;
-  for (; g_unichar_isdigit (g_utf8_get_char (p)) || is_raised_digit (g_utf8_get_char (p)); n_digits++)
-    {
-      raised = raised || is_raised_digit (g_utf8_get_char (p));
-      p = g_utf8_next_char (p);
-    }
-  if (n_digits > MAX_MARK_DIGITS || (!named && n_digits == 0))
-    return 0;
-  if (g_unichar_type (g_utf8_get_char (p)) == G_UNICODE_CLOSE_PUNCTUATION)
-    p = g_utf8_next_char (p);
-  else if (!named && !raised)
-    {
-      *bare = TRUE;
-      if (*p == '.' && !g_unichar_isdigit (g_utf8_get_char (p + 1)))
-        p++;
-      return *p == ' ' || begins_word (g_utf8_get_char (p)) ? (gsize)(p - text) : 0;
-    }
-  return *p != '\0' ? (gsize)(p - text) : 0;
-}
+/* So many notes in the text tell where the paper has them. */
+#define MIN_WITHIN 2u
 
 /* Whether line @i reads as a note to what is set as line @text is, be its mark in that or not. */
 gboolean
@@ -94,7 +23,7 @@ annexa_notes_is_note (const AnnexaLayout *self, AnnexaCatalog *catalog, guint i,
   gboolean bare = FALSE;
 
   return line->size_pt <= MAX_NOTE_SIZE * annexa_layout_line (self, text)->size_pt
-         && mark_length (catalog, line->text, &bare) > 0;
+         && annexa_note_mark_length (catalog, line->text, &bare) > 0;
 }
 
 /* Whether row @r, below the table or text that ends with row @last, begins a note at the foot of the page. */
@@ -105,7 +34,7 @@ is_note_below (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r, guin
 
   return annexa_work_row (work, r)->y1 > work->page->height_pt / 2
          && annexa_work_row_size (work, r) <= MAX_NOTE_SIZE * annexa_work_row_size (work, last)
-         && mark_length (catalog, work->text[r], &bare) > 0;
+         && annexa_note_mark_length (catalog, work->text[r], &bare) > 0;
 }
 
 /* Whether no body text but notes follows row @last on the page. */
@@ -124,115 +53,6 @@ annexa_notes_follow_only (const AnnexaPageWork *work, AnnexaCatalog *catalog, gu
       any = TRUE;
     }
   return TRUE;
-}
-
-/* The digits of @mark raised: 12 is ¹². */
-static char *
-raise_digits (const char *mark)
-{
-  static const gunichar raised[]
-      = { 0x2070, 0xb9, 0xb2, 0xb3, 0x2074, 0x2075, 0x2076, 0x2077, 0x2078, 0x2079 };
-  GString *text = g_string_new (NULL);
-
-  for (const char *p = mark; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gint digit = g_unichar_digit_value (g_utf8_get_char (p));
-
-      g_string_append_unichar (text, digit >= 0 ? raised[digit] : g_utf8_get_char (p));
-    }
-  return g_string_free (text, FALSE);
-}
-
-/* Whether the mark stands in @text, behind the words that it belongs to. */
-static gboolean
-holds_mark (const char *text, const char *mark)
-{
-  gsize length = strlen (mark);
-  gunichar first = g_utf8_get_char (mark), last = g_utf8_get_char (g_utf8_prev_char (mark + length));
-
-  for (const char *p = strstr (text, mark); p != NULL; p = strstr (p + 1, mark))
-    {
-      gunichar before = p > text ? g_utf8_get_char (g_utf8_prev_char (p)) : 0;
-      gunichar after = g_utf8_get_char (p + length);
-
-      if (before == 0 || before == first || after == last)
-        continue;
-      if ((g_unichar_isdigit (last) && g_unichar_isdigit (after))
-          || (is_raised_digit (last) && is_raised_digit (after)))
-        continue;
-      if ((g_unichar_isdigit (first) && (g_unichar_isdigit (before) || before == '(' || before == '.'))
-          || (is_raised_digit (first) && is_raised_digit (before)))
-        continue;
-      return TRUE;
-    }
-  return FALSE;
-}
-
-/* Whether a sentence may end with @c, which @before stands in front of. */
-static gboolean
-ends_sentence (gunichar c, gunichar before)
-{
-  return annexa_is_full_stop (c)
-         || ((c == '.' || g_unichar_type (c) == G_UNICODE_CLOSE_PUNCTUATION) && !g_unichar_isdigit (before));
-}
-
-/* Whether @number stands in @text right behind the end of a sentence, with nothing or a blank behind it. Some
- * fonts draw raised digits that are plain ones for whoever reads the text. */
-static gboolean
-ends_with_number (const char *text, const char *number)
-{
-  gsize length = strlen (number);
-
-  for (const char *p = strstr (text, number); p != NULL; p = strstr (p + 1, number))
-    {
-      const char *end = p > text ? g_utf8_prev_char (p) : NULL;
-
-      if (end != NULL && end > text && (p[length] == '\0' || p[length] == ' ')
-          && ends_sentence (g_utf8_get_char (end), g_utf8_get_char (g_utf8_prev_char (end))))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Whether @number stands in @text between a word and the particle or mark behind it, where nothing is
- * counted: 窓口3で, but not 年3回, 第3は, 3つ. Fonts whose raised digits are plain ones for the reader print
- * marks so. */
-static gboolean
-has_glued_number (const char *text, const char *number)
-{
-  gsize length = strlen (number);
-
-  for (const char *p = strstr (text, number); p != NULL; p = strstr (p + 1, number))
-    {
-      const gunichar before = p > text ? g_utf8_get_char (g_utf8_prev_char (p)) : 0;
-      const gunichar after = g_utf8_get_char (p + length);
-      const gboolean hiragana = after >= 0x3041 && after <= 0x3096;
-
-      if (annexa_is_cjk (before) && before != 0x7b2c                                                /* 第 */
-          && ((hiragana && after != 0x304b /* か */ && after != 0x3064 /* つ */) || after == 0x3001 /* 、 */
-              || after == 0x3002 /* 。 */))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Whether @text begins with a mark that was meant for the end of the line above: its digits are raised, or
- * the sentence ends behind it. */
-static gboolean
-begins_with_mark (const char *text, const char *folded, const char *mark)
-{
-  const char *after = folded + strlen (mark);
-
-  if (!g_str_has_prefix (folded, mark)
-      || !g_unichar_isdigit (g_utf8_get_char (mark + strcspn (mark, "0123456789"))))
-    return FALSE;
-  if ((annexa_is_full_stop (g_utf8_get_char (after)) || *after == '.' || *after == ',')
-      && !g_ascii_isdigit (after[1]))
-    return TRUE;
-  for (guint n = 0; n < MAX_MARK_WORD_CHARS && *text != '\0'; n++, text = g_utf8_next_char (text))
-    if (is_raised_digit (g_utf8_get_char (text)))
-      return TRUE;
-  return FALSE;
 }
 
 /* How the mark of a note is looked for: as it is printed with its digits raised, as a plain number behind a
@@ -255,13 +75,13 @@ has_mark (const AnnexaLayout *self, guint i, const char *mark, MarkKind kind)
   if (line->role != ANNEXA_ROLE_BODY)
     return FALSE;
   if (kind == MARK_RAISED)
-    return holds_mark (line->text, mark);
+    return annexa_note_mark_is_in (line->text, mark);
   if (kind == MARK_PLAIN)
-    return ends_with_number (line->text, mark);
+    return annexa_note_mark_is_number_behind (line->text, mark);
   if (kind == MARK_GLUED)
-    return has_glued_number (line->text, mark);
+    return annexa_note_mark_is_number_in (line->text, mark);
   text = annexa_fold_key (line->text);
-  return holds_mark (text, mark) || begins_with_mark (line->text, text, mark);
+  return annexa_note_mark_is_in (text, mark) || annexa_note_mark_begins (line->text, text, mark);
 }
 
 /* The last line of the page before the notes [first, end) that has the mark in it, or else the first behind
@@ -295,6 +115,20 @@ page_before (const AnnexaLayout *self, guint page_start)
   return start;
 }
 
+/* Whether line @i is a note with @mark, though it may not be known for one: at the end of an answer. */
+static gboolean
+is_noted (const AnnexaLayout *self, guint i, const char *mark)
+{
+  const AnnexaLine *line = annexa_layout_line (self, i);
+  g_autofree char *text = NULL;
+
+  if (line->role != ANNEXA_ROLE_BODY && line->role != ANNEXA_ROLE_NOTE)
+    return FALSE;
+  text = annexa_fold_key (line->text);
+  return g_str_has_prefix (text, mark) && !g_unichar_isdigit (g_utf8_get_char (text + strlen (mark)))
+         && !annexa_note_mark_begins (line->text, text, mark);
+}
+
 /* The line of the page before that has the number @mark, plain or raised as @kind says; -1 when there is
  * none, or when it has a note there. Where a page ends with its line, a note may have gone to the next. */
 static gint
@@ -303,7 +137,9 @@ find_on_page_before (const AnnexaLayout *self, guint page_start, const char *mar
   guint first = page_before (self, page_start);
 
   for (guint i = page_start; i > first; i--)
-    if (has_mark (self, i - 1, mark, kind))
+    if (kind == MARK_FOLDED && is_noted (self, i - 1, mark))
+      return -1;
+    else if (has_mark (self, i - 1, mark, kind))
       {
         for (guint n = self->notes->len; n > 0; n--)
           if (g_array_index (self->notes, AnnexaNote, n - 1).line == i - 1)
@@ -319,12 +155,13 @@ static gint
 find_mark (const AnnexaLayout *self, guint page_start, guint first, guint end, const char *mark,
            gboolean bare)
 {
-  g_autofree char *raised = raise_digits (mark), *key = annexa_fold_key (mark);
+  g_autofree char *raised = annexa_note_mark_raise (mark), *key = annexa_fold_key (mark);
   gint found = -1;
 
   if (!bare)
     found = find_reference (self, page_start, first, end, mark,
-                            is_raised_digit (g_utf8_get_char (mark)) ? MARK_RAISED : MARK_FOLDED);
+                            annexa_note_mark_is_raised_digit (g_utf8_get_char (mark)) ? MARK_RAISED
+                                                                                      : MARK_FOLDED);
   if (found < 0 && strcmp (raised, mark) != 0)
     found = find_reference (self, page_start, first, end, raised, MARK_RAISED);
   if (found < 0 && bare)
@@ -349,7 +186,7 @@ mark_run (AnnexaLayout *self, AnnexaCatalog *catalog, guint page_start, guint fi
     {
       AnnexaLine *line = annexa_layout_line (self, i);
       gboolean bare = FALSE;
-      gsize length = mark_length (catalog, line->text, &bare);
+      gsize length = annexa_note_mark_length (catalog, line->text, &bare);
       g_autofree char *mark
           = g_strndup (line->text, length - (bare && length > 0 && line->text[length - 1] == '.'));
       gint reference = length > 0 ? find_mark (self, page_start, first, end, mark, bare) : -1;
@@ -378,9 +215,12 @@ mark_run (AnnexaLayout *self, AnnexaCatalog *catalog, guint page_start, guint fi
     g_array_append_val (self->notes, note);
 }
 
-/* Gives %ANNEXA_ROLE_NOTE to the footnotes whose marks stand in the text of their page. */
-void
-annexa_notes_mark (AnnexaLayout *self, AnnexaCatalog *catalog)
+/* Takes small lines [first, end) of a page: those at the end of a flow, or those that text goes on below. */
+typedef void (*RunTaker) (AnnexaLayout *self, AnnexaCatalog *catalog, guint page_start, guint first,
+                          guint end, gboolean at_end, gpointer user_data);
+
+static void
+walk_runs (AnnexaLayout *self, AnnexaCatalog *catalog, RunTaker take, gpointer user_data)
 {
   float most = MAX_NOTE_SIZE * self->body_size_pt;
 
@@ -388,6 +228,7 @@ annexa_notes_mark (AnnexaLayout *self, AnnexaCatalog *catalog)
     {
       const AnnexaLine *line = annexa_layout_line (self, i);
       const AnnexaLine *next = NULL;
+      gboolean at_end;
 
       if (i > 0 && line->page != annexa_layout_line (self, i - 1)->page)
         page_start = i;
@@ -399,7 +240,55 @@ annexa_notes_mark (AnnexaLayout *self, AnnexaCatalog *catalog)
       for (guint k = i + 1; k < self->lines->len && next == NULL; k++)
         if (annexa_layout_line (self, k)->role == ANNEXA_ROLE_BODY)
           next = annexa_layout_line (self, k);
-      if (run <= i && (next == NULL || next->page != line->page || (next->starts_flow && next->table < 0)))
-        mark_run (self, catalog, page_start, run, i + 1);
+      at_end = next == NULL || next->page != line->page || (next->starts_flow && next->table < 0);
+      if (run <= i && (at_end || next->size_pt > most))
+        take (self, catalog, page_start, run, i + 1, at_end, user_data);
     }
+}
+
+/* How many numbered notes stand at the end of a flow, and how many within one. */
+typedef struct
+{
+  guint n_at_end, n_within;
+} NoteCounts;
+
+static void
+count_run (AnnexaLayout *self, AnnexaCatalog *catalog, guint page_start, guint first, guint end,
+           gboolean at_end, gpointer user_data)
+{
+  NoteCounts *counts = user_data;
+  const char *text = annexa_layout_line (self, first)->text;
+  gboolean bare = FALSE;
+  const gsize length = annexa_note_mark_length (catalog, text, &bare);
+  g_autofree char *mark = g_strndup (text, length);
+
+  if (length == 0 || bare || strpbrk (mark, "0123456789") == NULL
+      || counts->n_at_end + counts->n_within > MAX_NOTES
+      || find_reference (self, page_start, first, first, mark, MARK_FOLDED) < 0)
+    return;
+  if (at_end)
+    counts->n_at_end++;
+  else
+    counts->n_within++;
+}
+
+static void
+take_run (AnnexaLayout *self, AnnexaCatalog *catalog, guint page_start, guint first, guint end,
+          gboolean at_end, gpointer user_data)
+{
+  if (at_end)
+    mark_run (self, catalog, page_start, first, end);
+}
+
+/* Gives %ANNEXA_ROLE_NOTE to the footnotes whose marks stand in the text of their page. Where most notes
+ * stand in the text, right below what they are to, those that end a page by chance are where they belong,
+ * too. */
+void
+annexa_notes_mark (AnnexaLayout *self, AnnexaCatalog *catalog)
+{
+  NoteCounts counts = { 0, 0 };
+
+  walk_runs (self, catalog, count_run, &counts);
+  if (counts.n_within < MIN_WITHIN || counts.n_within <= counts.n_at_end)
+    walk_runs (self, catalog, take_run, NULL);
 }
