@@ -476,6 +476,36 @@ test_shared_items (Fixture *fixture, gconstpointer data)
   assert_contents (fixture, "", 0);
 }
 
+/* So do the rows of tables that differ in some values. */
+static void
+test_shared_rows (Fixture *fixture, gconstpointer data)
+{
+  static const char *const rows[][4] = { { "帳面", "書く時", "残す間", "残す間" },
+                                         { "門の帳面", "出入りの度", "一年", "二年" },
+                                         { "鍵の帳面", "朝と夕", "三年", "四年" },
+                                         { "品の帳面", "月ごと", "五年", "五年" } };
+
+  for (guint pass = 0; pass < 4; pass++)
+    {
+      g_autofree char *text = g_strdup_printf ("%c の棚に置く。", 'a' + (char)pass);
+
+      put (fixture, "帳面は次のとおりとする。");
+      for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+        {
+          const guint k = r == 1 ? pass % 2 : pass / 2;
+
+          synthetic_text (fixture->pages, fixture->page, 200, fixture->y, rows[r][1]);
+          synthetic_text (fixture->pages, fixture->page, 330, fixture->y, rows[r][2 + k]);
+          put (fixture, rows[r][0]);
+        }
+      fixture->y += 20;
+      put (fixture, text);
+    }
+  add_body (fixture);
+  fixture->last_page = 0;
+  assert_contents (fixture, "", 0);
+}
+
 /* So does the beginning of a sentence below them, where it wraps in the same way. */
 static void
 test_shared_items_and_sentence (Fixture *fixture, gconstpointer data)
@@ -728,6 +758,7 @@ main (int argc, char **argv)
   add ("price-list", test_price_list);
   add ("shared-answer", test_shared_answer);
   add ("shared-paragraphs", test_shared_paragraphs);
+  add ("shared-rows", test_shared_rows);
   add ("shared-items/sentence", test_shared_items_and_sentence);
   g_test_add ("/contents/shared-items", Fixture, "・", set_up, test_shared_items, tear_down);
   g_test_add ("/contents/shared-items/dash", Fixture, "- ", set_up, test_shared_items, tear_down);

@@ -15,6 +15,8 @@
 #define SAME_SIZE_PT 0.3f
 /* A heading and its entry have no more rows. */
 #define MAX_HEADING_ROWS 3u
+/* A heading is a number and a title apart at most. */
+#define MAX_HEADING_SPANS 2u
 /* So often all rows are looked at for an entry whose heading wraps. */
 #define MAX_WRAPPED_LOOKUPS 100u
 /* Links side by side stand on the first pages, and have no more blanks. */
@@ -112,7 +114,18 @@ find_wrapped (GPtrArray *works, const GArray *rows, guint i, guint *n, guint *bu
   return 0;
 }
 
-/* Where the row says again what row @i does; 0 if none does further down. */
+/* Whether row @i is of a table: of more pieces than a number and a title. */
+static gboolean
+is_of_table (GPtrArray *works, const GArray *rows, guint i)
+{
+  const AnnexaContentsRow *row = &g_array_index (rows, AnnexaContentsRow, i);
+  const AnnexaPageWork *work = g_ptr_array_index (works, row->page);
+
+  return annexa_work_row (work, row->row)->n_spans > MAX_HEADING_SPANS;
+}
+
+/* Where the row says again what row @i does; 0 if none does further down, or if both are of tables, which
+ * answers may share but for one value. */
 static guint
 find_again (GPtrArray *works, const GArray *rows, guint i, GHashTable *last_index)
 {
@@ -120,7 +133,7 @@ find_again (GPtrArray *works, const GArray *rows, guint i, GHashTable *last_inde
   const AnnexaPageWork *work = g_ptr_array_index (works, row->page);
   guint again = GPOINTER_TO_UINT (g_hash_table_lookup (last_index, work->key[row->row]));
 
-  return again > i + 1 ? again : 0;
+  return again > i + 1 && !(is_of_table (works, rows, i) && is_of_table (works, rows, again)) ? again : 0;
 }
 
 /* Where a heading in larger type says what @text does behind its bullet; 0 if none does. */
