@@ -64,6 +64,14 @@ test_closing (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, FALSE, "");
 }
 
+/* The bracket in which the last sentence stands stays with it. */
+static void
+test_closing_sentence (SyntheticPaper *paper, gconstpointer data)
+{
+  put_sections (paper, FALSE, "", "（町の外は除きます。）　#");
+  assert_records (paper, FALSE, "（町の外は除きます。）");
+}
+
 /* The full stop of a word before a version ends no sentence. */
 static void
 test_version (SyntheticPaper *paper, gconstpointer data)
@@ -284,6 +292,7 @@ main (int argc, char **argv)
   add ("closing/standard", "（ISO/IEC 27017 #）", test_closing);
   add ("closing/word", "（対応する管理策：#）", test_closing);
   add ("closing/bare", "　#", test_closing);
+  add ("closing/sentence", NULL, test_closing_sentence);
   add ("closing/counterpart", NULL, test_counterpart);
   add ("closing/counterpart-below", "", test_counterpart);
   add ("closing/counterpart-own", "own", test_counterpart);

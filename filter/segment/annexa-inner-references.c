@@ -112,7 +112,8 @@ find_sentence_end (const AnnexaEvidence *self, const char *text, gboolean says_n
 
       if (!annexa_is_full_stop (g_utf8_get_char (p)) && !(*p == '.' && p[1] == ' '))
         continue;
-      while (g_unichar_isspace (g_utf8_get_char (rest)))
+      /* The bracket that a sentence stands in is none of the reference behind it. */
+      while (g_unichar_isspace (g_utf8_get_char (rest)) || annexa_is_close_bracket (g_utf8_get_char (rest)))
         rest = g_utf8_next_char (rest);
       if (!is_between_digits (text, p, rest)
           && annexa_inner_reference_read (self, rest, strlen (rest), says_none, found)
