@@ -118,6 +118,28 @@ test_panels (Fixture *fixture, gconstpointer data)
                   "帳面には品の名と置き場所を書き、年の瀬に全て数えます。\n");
 }
 
+/* Panels with titles alone, the second of which goes on. */
+static void
+test_title_panels (Fixture *fixture, gconstpointer data)
+{
+  put (fixture, 40, 60, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
+  put_panel (fixture, 40, 214, 100, "", "関係当局との連絡",
+             "本社は川沿いの町にあり、預かった品は全\nて町の倉に置いております。\n"
+             "役所の求めには二人で応じます。");
+  put_panel (fixture, 40, 214, 204, "",
+             "クラウドコンピューティング環\n境における役割及び責任の共有\n及び分担",
+             "倉の鍵は当社が預かり、箱の鍵はお客様が\n預かります。");
+  put_panel (fixture, 40, 214, 308, "", "資産目録",
+             "帳面は毎年三月に改めます。\n帳面には品の名と置き場所を書き、年の瀬\nに全て数えます。");
+  assert_records (fixture,
+                  "6.1.3|関係当局との連絡|本社は川沿いの町にあり、預かった品は全て町の倉に置いております。"
+                  "役所の求めには二人で応じます。\n"
+                  "CLD.6.3.1|クラウドコンピューティング環境における役割及び責任の共有及び分担|"
+                  "倉の鍵は当社が預かり、箱の鍵はお客様が預かります。\n"
+                  "8.1.1|資産目録|帳面は毎年三月に改めます。"
+                  "帳面には品の名と置き場所を書き、年の瀬に全て数えます。\n");
+}
+
 /* Panels left and right by turns, with a word over their numbers. */
 static void
 test_panels_by_turns (Fixture *fixture, gconstpointer data)
@@ -1038,6 +1060,7 @@ main (int argc, char **argv)
   g_test_add ("/regions/" path, Fixture, GINT_TO_POINTER (data), set_up, function, tear_down)
   add ("panels-left", TRUE, test_panels);
   add ("panels-right", FALSE, test_panels);
+  add ("panels-of-titles", FALSE, test_title_panels);
   add ("panels-by-turns", FALSE, test_panels_by_turns);
   add ("part-beside-text", FALSE, test_part_beside_text);
   add ("named-panel", FALSE, test_named_panel);

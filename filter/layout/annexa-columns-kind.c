@@ -19,6 +19,9 @@
 #define MARGIN_SHARE 0.3f
 /* A number and the title below it begin this near to the same edge. */
 #define SAME_EDGE_PT 1.5f
+/* Titles are no longer; so many controls and clauses may have the same. */
+#define MAX_TITLE_BYTES 160u
+#define MAX_TITLE_MATCHES 8u
 
 /* Whether most long rows with text between @x1 and @x2, @min_rows at least, go to the right edge there. */
 static gboolean
@@ -104,6 +107,22 @@ annexa_columns_is_label (const AnnexaPageWork *work, AnnexaCatalog *catalog, con
   g_autofree char *text = annexa_rows_text (work->rows, span->first, span->n, NULL);
 
   return is_reference (catalog, text, tokens);
+}
+
+/* Whether @text is the title of a control; some clauses have the same. */
+gboolean
+annexa_columns_is_title (AnnexaCatalog *catalog, const char *text)
+{
+  g_autofree char *key = annexa_fold_key (text);
+  AnnexaTitleMatch matches[MAX_TITLE_MATCHES];
+  guint n = 0;
+
+  if (strlen (key) <= MAX_TITLE_BYTES)
+    n = annexa_catalog_match_title (catalog, key, FALSE, matches, MAX_TITLE_MATCHES);
+  for (guint i = 0; i < n; i++)
+    if (!matches[i].item->is_clause)
+      return TRUE;
+  return FALSE;
 }
 
 /* Whether @text names what stands beside it, as the name of a part of each answer does: it ends with a colon,

@@ -191,6 +191,7 @@ GArray *annexa_columns_header_gutters (const AnnexaPageWork *work, guint first, 
 gboolean annexa_columns_has_questions (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
                                        guint end, float x2);
 gboolean annexa_columns_is_label (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaSpan *span);
+gboolean annexa_columns_is_title (AnnexaCatalog *catalog, const char *text);
 gboolean annexa_columns_has_labels (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
                                     guint end, float x1, float x2);
 gboolean annexa_columns_begin_numbers (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,

@@ -6,9 +6,9 @@
 
 #include "annexa-figures-private.h"
 
-/* Panels: boxes below each other, each with the number and the title of a control, beside which its answer
- * stands, or with the name of a part of one. Such a panel and its answer are read before the next. They may
- * stand left and right by turns. */
+/* Panels: boxes below each other, each with the number and the title of a control, or the title alone, beside
+ * which its answer stands, or with the name of a part of one. Such a panel and its answer are read before the
+ * next. They may stand left and right by turns. */
 
 #define SAME_SIDE_PT 4.0f
 #define MIN_WIDTH_PT 60.0f
@@ -87,15 +87,17 @@ read_panel (const AnnexaPageWork *work, const AnnexaBox *box)
   return g_strdup (text->str);
 }
 
-/* Whether @box holds the number of a control and a title, and no sentence before the number, or the name of a
- * part of an answer alone, which makes it @named. */
+/* Whether @box holds the number of a control and a title, and no sentence before the number, or the title
+ * alone, or the name of a part of an answer alone, which makes it @named. */
 static gboolean
 is_panel (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box, gboolean *named)
 {
   g_autofree char *text = read_panel (work, box);
 
   *named = text != NULL && is_part_name (catalog, text);
-  return *named || (text != NULL && is_number_and_title (catalog, text));
+  return *named
+         || (text != NULL
+             && (is_number_and_title (catalog, text) || annexa_columns_is_title (catalog, text)));
 }
 
 /* Whether @side, which holds the number of a control on the page before, holds words without one here: the
