@@ -140,6 +140,48 @@ test_title_panels (Fixture *fixture, gconstpointer data)
                   "帳面には品の名と置き場所を書き、年の瀬に全て数えます。\n");
 }
 
+/* A time line: numbers hang beside the titles, and shaded bars head the chapters, but are no rows of a table.
+ */
+static void
+test_time_line (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *chapter, *number, *title, *answer;
+  } entries[] = {
+    { "5 情報セキュリティのための方針群", "5.1.1", "情報セキュリティのための方針群",
+      "蔵の方針は主が毎年三月に改め、町の会所に貼り出しております。" },
+    { "8 資産の管理", "8.1.1", "資産目録", "預かる品は全て帳面に記します。\n帳面は年の瀬に数え直します。" },
+    { NULL, "8.2.2", "情報のラベル付け", "箱には品の名を書いた札を付けます。" },
+    { "18 順守", "18.1.1", "適用法令及び契約上の要求事項の特定",
+      "定めは役所の触れ書きに従います。\n触れ書きは写して綴じます。" },
+  };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  float y = 46;
+
+  put (fixture, 40, 60, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
+  fixture->page = synthetic_page (fixture->pages);
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      g_auto (GStrv) lines = g_strsplit (entries[i].answer, "\n", -1);
+      g_autofree char *answer = g_strjoinv ("", lines);
+
+      if (entries[i].chapter != NULL)
+        {
+          fill (fixture, 40, y, 555, y + 20, 0xeeddcc);
+          put_in (fixture, 50, y + 5, entries[i].chapter, "Gothic", 11);
+          y += 32;
+        }
+      put_in (fixture, 42, y, "No.", "Mincho", 9);
+      put_in (fixture, 56, y, entries[i].number, "Mincho", 9);
+      put_in (fixture, 110, y, entries[i].title, "Mincho", 10.35f);
+      put_lines (fixture, 110, y + 18, 13, entries[i].answer, "Mincho");
+      y += 32 + 13 * (float)g_strv_length (lines);
+      g_string_append_printf (expected, "%s|%s|%s\n", entries[i].number, entries[i].title, answer);
+    }
+  assert_records (fixture, expected->str);
+}
+
 /* Panels left and right by turns, with a word over their numbers. */
 static void
 test_panels_by_turns (Fixture *fixture, gconstpointer data)
@@ -1061,6 +1103,7 @@ main (int argc, char **argv)
   add ("panels-left", TRUE, test_panels);
   add ("panels-right", FALSE, test_panels);
   add ("panels-of-titles", FALSE, test_title_panels);
+  add ("time-line", FALSE, test_time_line);
   add ("panels-by-turns", FALSE, test_panels_by_turns);
   add ("part-beside-text", FALSE, test_part_beside_text);
   add ("named-panel", FALSE, test_named_panel);

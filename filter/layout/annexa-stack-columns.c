@@ -103,6 +103,47 @@ is_lone_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
   return n_numbers == 1 && n_across > 0;
 }
 
+/* Whether row @r has the title of a control behind the span that its number is. */
+static gboolean
+has_title_behind (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r)
+{
+  const AnnexaRow *row = annexa_work_row (work, r);
+  g_autofree char *text = NULL;
+  const AnnexaSpan *title;
+
+  if (row->n_spans != 2)
+    return FALSE;
+  title = annexa_work_span (work, row->first_span + 1);
+  text = annexa_rows_text (work->rows, title->first, title->n, NULL);
+  return annexa_columns_is_title (catalog, text);
+}
+
+/* Whether all that stands before @gutter is the numbers of controls, each beside the title of one, below
+ * which its answer begins: headings along a time line, whose numbers hang, between the bars of chapters. */
+static gboolean
+has_hanging_controls (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end,
+                      const AnnexaGutter *gutter)
+{
+  guint n_numbers = 0, n_below = 0;
+
+  for (guint r = first; r < end; r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+      const AnnexaSpan *span = annexa_work_span (work, row->first_span);
+
+      if (!is_body (work, r) || span->x2 > gutter->x2
+          || (row->n_spans == 1 && annexa_control_columns_is_clause (work, catalog, r)))
+        {
+          n_below += is_body (work, r) && span->x1 >= gutter->x1;
+          continue;
+        }
+      if (!annexa_columns_is_label (work, catalog, span) || !has_title_behind (work, catalog, r))
+        return FALSE;
+      n_numbers++;
+    }
+  return n_numbers > 0 && n_below >= n_numbers;
+}
+
 /* Whether the columns are text and numbers in the margin at its right, or questions and answers that hang
  * from their marks, or titles from their numbers: shaded headings, not rows of a table. */
 static gboolean
@@ -123,6 +164,9 @@ is_margin (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaGrid 
   if (first < end && gutters->len == 1
       && annexa_columns_has_marks (work, catalog, first, end, g_array_index (gutters, AnnexaGutter, 0).x1,
                                    grid->box.x2, TRUE))
+    return TRUE;
+  if (first < end && gutters->len == 1
+      && has_hanging_controls (work, catalog, first, end, &g_array_index (gutters, AnnexaGutter, 0)))
     return TRUE;
   return first < end
          && g_array_index (gutters, AnnexaGutter, gutters->len - 1).x1 > (grid->box.x1 + grid->box.x2) / 2
