@@ -283,6 +283,28 @@ test_vertical (SyntheticPaper *fixture, gconstpointer data)
   assert_rows (fixture, "本文の行です。\n次の行です。\naside 社外秘文書\n");
 }
 
+/* Letters that lie on their side, the last of which the extractor gives first; narrow ones stand close. */
+static void
+test_lying (SyntheticPaper *fixture, gconstpointer data)
+{
+  const guint style = annexa_pages_intern_style (fixture->pages, "Gothic", 9, 0);
+  static const char word[] = "villa title";
+  float y = 160;
+
+  synthetic_text (fixture->pages, fixture->page, 72, 108, "本文の行です。");
+  for (guint i = (guint)strlen (word); i > 0; i--)
+    {
+      const float height = strchr ("ilt", word[i - 1]) != NULL ? 2 : 5;
+      AnnexaGlyph glyph = { 556, y - height, 574, y, (gunichar)word[i - 1], (guint16)style, 0, y == 160 };
+
+      y -= height;
+      if (word[i - 1] != ' ')
+        g_array_append_val (fixture->page->glyphs, glyph);
+    }
+  synthetic_text (fixture->pages, fixture->page, 72, 124, "次の行です。");
+  assert_rows (fixture, "本文の行です。\n次の行です。\naside eltitalliv\n");
+}
+
 /* Upright numbers at the sides of two lines, of which the extractor gives the lower one first, run up no
  * page.
  */
@@ -671,6 +693,7 @@ main (int argc, char **argv)
   add ("watermark-below", test_watermark_below);
   add ("short-tab", test_short_tab);
   add ("vertical", test_vertical);
+  add ("lying", test_lying);
   add ("numbers-from-below", test_numbers_from_below);
   add ("edge-tabs", test_edge_tabs);
   add ("edge-cells", test_edge_cells);

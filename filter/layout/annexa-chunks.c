@@ -12,6 +12,8 @@
 #define CHUNK_GAP_EM 0.8f
 /* Two glyphs follow each other when they share this much of the lower one's height. */
 #define ROW_OVERLAP 0.5f
+/* Letters that lie on their side are so many times as wide as tall. */
+#define MIN_LYING_RATIO 1.5f
 #define MAX_CHUNKS_BELOW_RUBY 60u
 /* Against the type below it; what is smaller by more stands on a watermark. */
 #define MAX_RUBY_SIZE 0.62f
@@ -48,9 +50,16 @@ is_upright (const AnnexaGlyph *glyph)
   return glyph->y2 - glyph->y1 > glyph->x2 - glyph->x1;
 }
 
+/* Whether @glyph lies on its side: what stands upright is as tall as its type. */
+static gboolean
+is_lying (const AnnexaGlyph *glyph)
+{
+  return glyph->x2 - glyph->x1 > MIN_LYING_RATIO * (glyph->y2 - glyph->y1);
+}
+
 /* Whether @next stands above or below @glyph as in a line that runs up or down the page. What runs up lies on
  * its side: upright, the one above is of another line, as numbers of lines that the extractor takes from
- * below.
+ * below. Narrow letters that lie on their side are close to each other.
  */
 static gboolean
 runs_vertically (const AnnexaGlyph *glyph, const AnnexaGlyph *next, float size)
@@ -60,8 +69,8 @@ runs_vertically (const AnnexaGlyph *glyph, const AnnexaGlyph *next, float size)
 
   if (next->chunk_start || (next->y1 < glyph->y1 && is_upright (glyph) && is_upright (next)))
     return FALSE;
-  return annexa_rows_overlap (glyph->x1, glyph->x2, next->x1, next->x2) >= 0.6f * width && step > 0.3f * size
-         && step < 2.0f * size;
+  return annexa_rows_overlap (glyph->x1, glyph->x2, next->x1, next->x2) >= 0.6f * width
+         && (step > 0.3f * size || (is_lying (glyph) && is_lying (next))) && step < 2.0f * size;
 }
 
 static int
