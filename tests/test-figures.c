@@ -222,8 +222,9 @@ test_captions (Fixture *fixture, gconstpointer data)
 static void
 test_sidebar (Fixture *fixture, gconstpointer data)
 {
-  static const char *const heads[]
-      = { "コラム", "POINT", "コラム：倉の壁とは", "【豆知識】倉の壁", "倉の鍵" };
+  static const char *const heads[] = {
+    "コラム", "POINT", "コラム：倉の壁とは", "【豆知識】倉の壁", "お客様のメリット", "Check!", "倉の鍵"
+  };
 
   for (gsize i = 0; i < G_N_ELEMENTS (heads); i++)
     {
