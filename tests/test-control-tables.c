@@ -292,6 +292,15 @@ static const Case parted_rows[] = {
 };
 
 static const Case columns[] = {
+  /* A column is too narrow for a number, and cuts it between two digits of one part too. */
+  { "cut-numbers",
+    { 90, 260 },
+    { { "番号", "管理策", "対応" },
+      { "11.2.\n7", "装置のセキュリティを保った\n処分又は再利用", A1 },
+      { "CLD.1\n2.1.5", "実務管理者の運用の\nセキュリティ", A2 },
+      { "CLD.1\n3.1.4", "仮想及び物理ネットワークの\nセキュリティ管理の整合", A3 } },
+    "11.2.7|装置のセキュリティを保った処分又は再利用|" A1 "\nCLD.12.1.5|実務管理者の運用のセキュリティ|" A2
+    "\nCLD.13.1.4|仮想及び物理ネットワークのセキュリティ管理の整合|" A3 "\n" },
   /* Answers are to the numbers of today, not to those of the edition before, which have more parts. */
   { "former-numbers",
     { 100, 200, 330 },

@@ -7,6 +7,8 @@
 
 /* The cells of a table and what is written in them. */
 
+#define MAX_NUMBER_BYTES 10u
+
 const AnnexaTable *
 annexa_table_at (const AnnexaEvidence *self, guint index)
 {
@@ -30,6 +32,37 @@ annexa_table_cell_at (const AnnexaTable *table, guint row, guint column)
   return NULL;
 }
 
+/* How many controls @text is the number of, whole. */
+static guint
+count_controls (const AnnexaEvidence *self, const char *text)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  guint n = 0;
+
+  annexa_catalog_lex (self->catalog, text, strlen (text), tokens);
+  if (tokens->len != 1 || g_array_index (tokens, AnnexaToken, 0).kind != ANNEXA_TOKEN_LABEL)
+    return 0;
+  annexa_catalog_lookup (self->catalog, g_array_index (tokens, AnnexaToken, 0).id, &n);
+  return n;
+}
+
+/* Whether @line goes on a number that a narrow column cuts between two digits, CLD.1 / 2.1.5: only the two
+ * together are one. */
+static gboolean
+goes_on_number (const AnnexaEvidence *self, const char *text, const char *line)
+{
+  g_autofree char *whole = NULL;
+  const char *end = text;
+
+  while (g_ascii_isalnum (*end) || *end == '.')
+    end++;
+  if (*end != '\0' || end == text || !g_ascii_isdigit (end[-1]) || !g_ascii_isdigit (*line)
+      || strlen (line) > MAX_NUMBER_BYTES || strspn (line, "0123456789.") != strlen (line))
+    return FALSE;
+  whole = g_strconcat (text, line, NULL);
+  return count_controls (self, whole) > 0 && count_controls (self, text) == 0;
+}
+
 /* A cell's lines as one string; lines of a number that wraps (CLD. / 12.1.5) join without space. */
 char *
 annexa_table_cell_text (const AnnexaEvidence *self, const AnnexaCell *cell)
@@ -41,7 +74,8 @@ annexa_table_cell_text (const AnnexaEvidence *self, const AnnexaCell *cell)
       const char *line = annexa_layout_line (self->layout, cell->first_line + i)->text;
 
       if (text->len > 0 && g_ascii_isdigit (*line)
-          && (text->str[text->len - 1] == '.' || g_ascii_isalpha (text->str[text->len - 1])))
+          && (text->str[text->len - 1] == '.' || g_ascii_isalpha (text->str[text->len - 1])
+              || (text->len <= MAX_NUMBER_BYTES && goes_on_number (self, text->str, line))))
         g_string_append (text, line);
       else
         annexa_join_append (text, line, self->layout->habit);
