@@ -102,6 +102,16 @@ test_header (Fixture *fixture, gconstpointer data)
                              "4 株式会社みなと\n5 株式会社みなと\n");
 }
 
+/* The head of all pages but the cover touches the body. */
+static void
+test_header_on_body (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 1; i < N_PAGES; i++)
+    synthetic_text (fixture->pages, page_at (fixture, i), 72, TOP_PT - SYNTHETIC_LINE_PT, "みなとの倉の白書");
+  assert_furniture (fixture, "2 みなとの倉の白書\n3 みなとの倉の白書\n4 みなとの倉の白書\n"
+                             "5 みなとの倉の白書\n");
+}
+
 /* The title page has no running lines. */
 static void
 test_not_on_first_page (Fixture *fixture, gconstpointer data)
@@ -822,6 +832,7 @@ main (int argc, char **argv)
   add ("repeated-part/answers", test_repeated_part_of_answers);
   add ("repeated-part/headings", test_repeated_part_beside_headings);
   add ("numbered-heads", test_numbered_heads);
+  add ("header-on-body", test_header_on_body);
   add ("head-over-table", test_head_over_table);
   add ("number-over-title", test_number_over_title);
   add ("number-smaller-than-title", test_number_smaller_than_title);

@@ -20,4 +20,7 @@ gboolean annexa_furniture_part_repeats (GHashTable *counts, AnnexaLargeHeadings 
                                         const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row,
                                         gboolean top);
 
+const AnnexaPageWork *annexa_common_top_find (GPtrArray *works);
+gboolean annexa_common_top_is (const AnnexaPageWork *common, const AnnexaPageWork *work);
+
 G_END_DECLS

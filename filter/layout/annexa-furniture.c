@@ -232,6 +232,7 @@ typedef struct
   AnnexaLargeHeadings *headings;
   AnnexaCatalog *catalog;
   guint n_pages;
+  const AnnexaPageWork *common; /* (nullable) */
 } Edges;
 
 /* Counts a row that is furniture. */
@@ -294,6 +295,7 @@ mark_edge (const Edges *self, AnnexaPageWork *work, gboolean top, gboolean again
         break;
       n_marked = i + 1;
       if (is_apart (work, row, top, usual) || is_small_head (work, row, top, usual, n_repeats, self->n_pages)
+          || (top && i == 0 && annexa_common_top_is (self->common, work))
           || (top && is_over_header (work, self->catalog, row, n_repeats, self->n_pages))
           || (again && is_apart_elsewhere (self, g_ptr_array_index (keys, i))))
         n_apart = n_marked;
@@ -393,7 +395,8 @@ annexa_furniture_mark (GPtrArray *works, AnnexaCatalog *catalog)
   apart = g_hash_table_new (NULL, NULL);
   mark_watermarks (works, catalog);
   annexa_running_heads_mark (works);
-  mark_edges (&(Edges){ counts, apart, &headings, catalog, works->len }, works);
+  mark_edges (&(Edges){ counts, apart, &headings, catalog, works->len, annexa_common_top_find (works) },
+              works);
   annexa_running_heads_mark_alike (works);
   g_clear_pointer (&headings.sizes, g_hash_table_unref);
 }
