@@ -18,6 +18,7 @@
 /* Right below its title an answer may begin as a sentence goes on, もし…: there the word that points stands
  * near. */
 #define MAX_NEAR_CHARS 14
+#define MAX_ANSWER_LINES 400u
 
 static const AnnexaLine *
 line_at (const AnnexaEvidence *self, guint i)
@@ -148,6 +149,47 @@ is_listed_below (const AnnexaEvidence *self, guint i)
   return FALSE;
 }
 
+static gboolean
+is_colon (gunichar c)
+{
+  return c == ':' || c == 0xff1a;
+}
+
+/* Whether nothing but words that may stand beside the number of a control, 関連する管理策：, stand before the
+ * one that line @i begins with. */
+static gboolean
+begins_with_words (const AnnexaEvidence *self, guint i)
+{
+  const AnnexaHeading *heading = &self->headings[i];
+  const char *start = line_at (self, i)->text + heading->decoration, *end;
+  g_autofree char *words = NULL, *key = NULL;
+
+  if (heading->n_lead == 0 || heading->lead[0].start <= heading->decoration)
+    return FALSE;
+  end = line_at (self, i)->text + heading->lead[0].start;
+  while (end > start && !is_colon (g_utf8_get_char (g_utf8_prev_char (end)))
+         && !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+  if (end == start || !is_colon (g_utf8_get_char (g_utf8_prev_char (end))))
+    return FALSE;
+  words = g_strndup (start, (gsize)(g_utf8_prev_char (end) - start));
+  key = annexa_fold_key (words);
+  return annexa_catalog_is_cue (self->catalog, "control-word", key);
+}
+
+/* Whether line @i says in the answer of a control what other one it is related to: the heading above, which
+ * is that of a control for certain, has no such words before its number. */
+static gboolean
+names_related (const AnnexaEvidence *self, guint i)
+{
+  if (!begins_with_words (self, i))
+    return FALSE;
+  for (guint above = i, n = 0; above > 0 && n < MAX_ANSWER_LINES; n++)
+    if (self->headings[--above].n_lead > 0 && annexa_lines_is_control_heading (self, above))
+      return self->headings[above].lead[0].start == self->headings[above].decoration;
+  return FALSE;
+}
+
 /* Where what follows number @label on line @i begins: its title, if it has one there. */
 static guint
 behind_number (const AnnexaEvidence *self, guint i, const AnnexaLabel *label)
@@ -165,7 +207,7 @@ behind_number (const AnnexaEvidence *self, guint i, const AnnexaLabel *label)
  * @i: a line with the number of a control
  *
  * Returns: whether the last number is part of a sentence in the body's type that points to the control, with
- * its title behind it, or of a list below one
+ * its title behind it, or of a list below one, or is that of a control related to the one answered
  */
 gboolean
 annexa_lines_points (const AnnexaEvidence *self, guint i)
@@ -180,7 +222,7 @@ annexa_lines_points (const AnnexaEvidence *self, guint i)
 
   if (label == NULL || heading->is_reference || annexa_evidence_stands_out (self, i))
     return FALSE;
-  if (is_listed_below (self, i))
+  if (is_listed_below (self, i) || names_related (self, i))
     return TRUE;
   text = read_sentence (self, i, heading->n_lead > 0 ? heading->title_start : behind_number (self, i, label),
                         &n_first);
