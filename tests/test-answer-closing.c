@@ -31,6 +31,8 @@ static const struct
     FALSE },
   { { "書いたことは春のものであり、変わることがございます。", "© 2026 Minato no Machi" }, 30, 78, FALSE },
   { { "2026年4月1日更新" }, 30, 400, FALSE },
+  /* Whose the rights are is never of an answer, however near. */
+  { { "© みなとの町株式会社" }, 6, 72, FALSE },
   { { "最終更新日：2026年4月1日" }, 30, 400, FALSE },
   /* As near as paragraphs are, it is one. */
   { { "たずね先は次のとおり", "help@minato.example" }, 6, 72, TRUE },

@@ -63,7 +63,7 @@ closes_paper (const AnnexaEvidence *self, guint first, guint end, gboolean apart
 static gboolean
 is_below_columns (const AnnexaLine *before, const AnnexaLine *line)
 {
-  if (!line->starts_flow || line->left >= before->left)
+  if (!line->starts_flow || line->left >= before->left || before->table >= 0)
     return FALSE;
   return before->page == line->page ? before->y2 < line->y1 : annexa_ends_sentence (before->text);
 }
@@ -104,6 +104,16 @@ is_apart (const AnnexaLine *before, const AnnexaLine *line, float widest)
          && (annexa_ends_sentence (before->text) || (is_set_right (line) && !is_set_right (before)));
 }
 
+/* Whether line @i, the last of the paper, says whose the rights are. */
+static gboolean
+claims_rights (const AnnexaEvidence *self, guint i, guint end)
+{
+  g_autofree char *key = annexa_fold_key (line_at (self, i)->text);
+
+  return annexa_catalog_begins_with_cue (self->catalog, "rights", key) > 0
+         && closes_paper (self, i, end, TRUE);
+}
+
 /**
  * annexa_answer_find_closing:
  * @self: the evidence
@@ -124,7 +134,9 @@ annexa_answer_find_closing (const AnnexaEvidence *self, guint first, guint end)
 
       if (line->role != ANNEXA_ROLE_BODY)
         continue;
-      if (before != NULL && is_below_columns (before, line) && closes_paper (self, i, end, TRUE))
+      if (before != NULL
+          && ((is_below_columns (before, line) && closes_paper (self, i, end, TRUE))
+              || claims_rights (self, i, end)))
         return i;
       if (before != NULL && is_apart (before, line, is_set_right (line) ? widest_within : widest)
           && closes_paper (self, i, end, FALSE)
