@@ -300,6 +300,31 @@ test_hanging_boxes (DrawnPage *drawn, gconstpointer data)
     }
 }
 
+/* Headings in tabs that stand on rules: these part answers, whose lines happen to leave the same place white
+ * below the right end of a tab, and no rows. */
+static void
+test_tabs (DrawnPage *drawn, gconstpointer data)
+{
+  static const char *const labels[] = { "5.1.1", "6.1.1", "6.1.3", "7.2.2" };
+  g_autoptr (AnnexaLayout) layout = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      const float y = 20 + 66 * (float)i;
+
+      drawn_page_shade (drawn, 20, (double)y, i == 1 ? 320 : 160, (double)y + 18, 0.4);
+      drawn_page_shade (drawn, 20, (double)y + 18, 380, (double)y + 19.5, 0.4);
+      synthetic_text (drawn->pages, drawn->page, 30, y + 4, labels[i]);
+      synthetic_text (drawn->pages, drawn->page, 70, y + 4, "見出しです");
+      synthetic_text (drawn->pages, drawn->page, 20, y + 28,
+                      "蔵の方針は主が毎年三月に改めておりますので、いつも帳面に");
+      synthetic_text (drawn->pages, drawn->page, 323, y + 28, "会所に貼");
+      synthetic_text (drawn->pages, drawn->page, 20, y + 44, "って読めるようにしております。");
+    }
+  layout = drawn_page_layout (drawn);
+  g_assert_cmpuint (layout->tables->len, ==, 0);
+}
+
 /* A merged cell at the left that goes on over the page leaves its last row open, but for the side of the
  * table: all of it is one grid. */
 static void
@@ -550,6 +575,7 @@ main (int argc, char **argv)
               test_numbers_at_right, synthetic_paper_tear_down);
   add ("side-by-side", test_side_by_side);
   add ("hanging-boxes", test_hanging_boxes);
+  add ("tabs", test_tabs);
   add ("shaded-column", test_shaded_column);
   add ("open-at-the-end", test_open_at_the_end);
   add ("bars-among-stripes", test_bars_among_stripes);

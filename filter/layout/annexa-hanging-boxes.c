@@ -4,16 +4,18 @@
 #include <math.h>
 
 /* A box that hangs on a longer rule and has nothing drawn beside it: a shaded line at the top of a cell,
- * below the rule between two rows or below the bar of a chapter. It is a drawing of its own; with the rule it
- * would make a grid of which a cell stands open, and the rule would be lost to the rows that it parts. */
+ * below the rule between two rows or below the bar of a chapter; or that stands on one, as the tab of a
+ * register does around a heading. It is a drawing of its own; with the rule it would make a grid of which a
+ * cell stands open, and the rule would be lost to the rows that it parts. */
 
-/* So far a rule goes on at the side of what hangs on it. */
+/* So far a rule goes on at the side of what hangs or stands on it. */
 #define MIN_BESIDE_PT 15.0f
 
 typedef struct
 {
   float left, top, right, bottom;
-  guint top_rule; /* its index among the horizontal ones */
+  guint rule; /* that it hangs or stands on: its index among the horizontal ones */
+  gboolean stands;
 } Hanging;
 
 static AnnexaDrawnRule *
@@ -28,30 +30,30 @@ near (float a, float b)
   return fabsf (a - b) <= ANNEXA_TOUCH_PT;
 }
 
-/* The rule of the group of @side that goes on at both sides of its upper end, or G_MAXUINT. */
+/* The rule of the group of @side that goes on at both sides of @end, one of its ends, or G_MAXUINT. */
 static guint
-find_top (GArray *horizontal, const AnnexaDrawnRule *side)
+find_longer (GArray *horizontal, const AnnexaDrawnRule *side, float end)
 {
-  for (guint i = 0; i < horizontal->len && rule_at (horizontal, i)->at <= side->from + ANNEXA_TOUCH_PT; i++)
+  for (guint i = 0; i < horizontal->len && rule_at (horizontal, i)->at <= end + ANNEXA_TOUCH_PT; i++)
     {
       const AnnexaDrawnRule *rule = rule_at (horizontal, i);
 
-      if (rule->group == side->group && near (rule->at, side->from) && rule->from <= side->at - MIN_BESIDE_PT
+      if (rule->group == side->group && near (rule->at, end) && rule->from <= side->at - MIN_BESIDE_PT
           && rule->to >= side->at + MIN_BESIDE_PT)
         return i;
     }
   return G_MAXUINT;
 }
 
-/* The rule of the group of @side that ends or begins at its lower end, or NULL. */
+/* The rule of the group of @side that ends or begins at @end, the other of its ends, or NULL. */
 static const AnnexaDrawnRule *
-find_bottom (GArray *horizontal, const AnnexaDrawnRule *side)
+find_shorter (GArray *horizontal, const AnnexaDrawnRule *side, float end)
 {
-  for (guint i = 0; i < horizontal->len && rule_at (horizontal, i)->at <= side->to + ANNEXA_TOUCH_PT; i++)
+  for (guint i = 0; i < horizontal->len && rule_at (horizontal, i)->at <= end + ANNEXA_TOUCH_PT; i++)
     {
       const AnnexaDrawnRule *rule = rule_at (horizontal, i);
 
-      if (rule->group == side->group && near (rule->at, side->to)
+      if (rule->group == side->group && near (rule->at, end)
           && (near (rule->from, side->at) || near (rule->to, side->at)))
         return rule;
     }
@@ -107,19 +109,20 @@ is_parted (GArray *horizontal, guint group, const Hanging *box)
   return FALSE;
 }
 
-/* The box of which vertical rule @side is a side, where it hangs; FALSE where there is none. */
+/* The box of which vertical rule @side is a side, where it hangs, or @stands; FALSE where there is none. */
 static gboolean
-find_hanging (GArray *horizontal, GArray *vertical, const AnnexaDrawnRule *side, Hanging *box)
+find_hanging (GArray *horizontal, GArray *vertical, const AnnexaDrawnRule *side, gboolean stands,
+              Hanging *box)
 {
-  const AnnexaDrawnRule *bottom;
+  guint longer = find_longer (horizontal, side, stands ? side->to : side->from);
+  const AnnexaDrawnRule *other
+      = longer != G_MAXUINT ? find_shorter (horizontal, side, stands ? side->from : side->to) : NULL;
 
-  box->top_rule = find_top (horizontal, side);
-  bottom = box->top_rule != G_MAXUINT ? find_bottom (horizontal, side) : NULL;
-  if (bottom == NULL)
+  if (other == NULL)
     return FALSE;
-  *box = (Hanging){ bottom->from, side->from, bottom->to, side->to, box->top_rule };
-  return rule_at (horizontal, box->top_rule)->from <= box->left + ANNEXA_TOUCH_PT
-         && rule_at (horizontal, box->top_rule)->to >= box->right - ANNEXA_TOUCH_PT
+  *box = (Hanging){ other->from, side->from, other->to, side->to, longer, stands };
+  return rule_at (horizontal, longer)->from <= box->left + ANNEXA_TOUCH_PT
+         && rule_at (horizontal, longer)->to >= box->right - ANNEXA_TOUCH_PT
          && find_side (vertical, side->group, box->left, box) != NULL
          && find_side (vertical, side->group, box->right, box) != NULL
          && !has_beside (vertical, side->group, box) && !is_parted (horizontal, side->group, box);
@@ -151,7 +154,8 @@ move_rules (GArray *rules, guint old_group, guint group, float low, float high, 
     }
 }
 
-/* Makes each box that hangs on a longer rule a group of its own, with as much of the rule as it needs. */
+/* Makes each box that hangs or stands on a longer rule a group of its own, with as much of the rule as it
+ * needs. */
 void
 annexa_drawing_part_hanging (GArray *horizontal, GArray *vertical)
 {
@@ -161,15 +165,17 @@ annexa_drawing_part_hanging (GArray *horizontal, GArray *vertical)
     {
       const guint old_group = rule_at (vertical, i)->group;
       Hanging box;
-      AnnexaDrawnRule top;
+      AnnexaDrawnRule part;
 
-      if (!find_hanging (horizontal, vertical, rule_at (vertical, i), &box))
+      if (!find_hanging (horizontal, vertical, rule_at (vertical, i), FALSE, &box)
+          && !find_hanging (horizontal, vertical, rule_at (vertical, i), TRUE, &box))
         continue;
-      top = (AnnexaDrawnRule){ rule_at (horizontal, box.top_rule)->at, box.left, box.right, next_group };
+      part = (AnnexaDrawnRule){ rule_at (horizontal, box.rule)->at, box.left, box.right, next_group };
+      /* What it hangs or stands on stays what it is. */
+      g_array_insert_val (horizontal, box.rule + 1, part);
       move_rules (vertical, old_group, next_group, box.left, box.right, box.top, box.bottom);
-      move_rules (horizontal, old_group, next_group, box.top + 2 * ANNEXA_TOUCH_PT, box.bottom, box.left,
-                  box.right);
-      g_array_insert_val (horizontal, box.top_rule + 1, top);
+      move_rules (horizontal, old_group, next_group, box.top + (box.stands ? 0 : 2 * ANNEXA_TOUCH_PT),
+                  box.bottom - (box.stands ? 2 * ANNEXA_TOUCH_PT : 0), box.left, box.right);
       next_group++;
     }
 }
