@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-stack-private.h"
 
+#include <string.h>
+
 /* The columns of a table of which only the rows are drawn. */
 
 /* Rules of one table begin and end this close. */
@@ -118,6 +120,19 @@ has_title_behind (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r)
   return annexa_columns_is_title (catalog, text);
 }
 
+/* Whether @span is the number and the title of a clause. */
+static gboolean
+is_chapter (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaSpan *span)
+{
+  g_autofree char *text = annexa_rows_text (work->rows, span->first, span->n, NULL);
+  g_autofree char *key = annexa_fold_key (text);
+  AnnexaTitleMatch match;
+
+  return g_ascii_isdigit (*key)
+         && annexa_catalog_match_title (catalog, key + strspn (key, "0123456789. "), FALSE, &match, 1) > 0
+         && match.item->is_clause;
+}
+
 /* Whether all that stands before @gutter is the numbers of controls, each beside the title of one, below
  * which its answer begins: headings along a time line, whose numbers hang, between the bars of chapters. */
 static gboolean
@@ -132,7 +147,7 @@ has_hanging_controls (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint 
       const AnnexaSpan *span = annexa_work_span (work, row->first_span);
 
       if (!is_body (work, r) || span->x2 > gutter->x2
-          || (row->n_spans == 1 && annexa_control_columns_is_clause (work, catalog, r)))
+          || (row->n_spans == 1 && is_chapter (work, catalog, span)))
         {
           n_below += is_body (work, r) && span->x1 >= gutter->x1;
           continue;
