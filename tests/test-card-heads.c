@@ -132,6 +132,61 @@ test_heads (gconstpointer data)
   annexa_pages_free (pages);
 }
 
+static AnnexaPainting *
+give_painting_of_slides (guint page, gpointer user_data)
+{
+  AnnexaPainting *painting = annexa_painting_new (SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      const float x = 40 + 270 * (float)i;
+      AnnexaPaintedBox card = { x, 120, x + 240, 400, 0xddeeee, 255 };
+      AnnexaPaintedBox badge = { x + 6, 134, x + 44, 154, 0x118888, 255 };
+
+      g_array_append_val (painting->boxes, card);
+      g_array_append_val (painting->boxes, badge);
+    }
+  return painting;
+}
+
+/* Cards of the newer edition, with the number of the older one in a tag at the foot, where the control has
+ * the same title: it is the number in the badge that the card has. */
+static void
+test_tags (void)
+{
+  static const struct
+  {
+    const char *number, *other, *title, *answer;
+  } slides[] = {
+    { "A.5.2", "6.1.1", "情報セキュリティの役割及び責任", "主と番の者とで役目を分けます。" },
+    { "A.5.4", "7.2.1", "経営陣の責任", "主は月ごとに見回ります。" },
+    { "A.5.6", "6.1.4", "専門組織との連絡", "町の寄り合いに出ております。" },
+    { "A.6.2", "7.1.2", "雇用条件", "約束は紙に書いて渡します。" },
+  };
+  AnnexaPages *pages = annexa_pages_new (NULL);
+  AnnexaPage *page = NULL;
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *controls = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (slides); i++)
+    {
+      const float x = i % 2 == 0 ? 40 : 310;
+      g_autofree char *tag = g_strdup_printf ("ISO/IEC 27001:2013 附属書A %s", slides[i].other);
+
+      if (i % 2 == 0)
+        page = synthetic_page (pages);
+      synthetic_text_in (pages, page, x + 10, 140, slides[i].number, "Gothic-Bold", 8);
+      synthetic_text_in (pages, page, x + 50, 138, slides[i].title, "Gothic-Bold", 11);
+      synthetic_text (pages, page, x + 10, 170, slides[i].answer);
+      synthetic_text_in (pages, page, x + 80, 190, tag, "Mincho", 8);
+      g_string_append_printf (expected, "iso27001-2022.%s||ISO/IEC 27001:2013 %s,|\n", slides[i].number + 2,
+                              slides[i].other);
+    }
+  controls = synthetic_controls (pages, give_painting_of_slides, NULL);
+  g_assert_cmpstr (controls, ==, expected->str);
+  annexa_pages_free (pages);
+}
+
 /* Bars with the paper's own number in a box before the title, and that of the control in the middle behind
  * it, which is half-way between its lines where it wraps. */
 static const struct
@@ -206,5 +261,6 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &designs[i], test_heads);
     }
+  g_test_add_func ("/card-heads/tags", test_tags);
   return g_test_run ();
 }

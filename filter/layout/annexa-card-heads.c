@@ -245,6 +245,27 @@ may_hold_cards (const AnnexaPageWork *work)
   return n >= MIN_IN_RIGHT_HALF;
 }
 
+/* Adds to @heads the titles on the page whose numbers of @standard stand there too. */
+static void
+add_heads (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *numbers,
+           const AnnexaStandard *standard, GArray *tokens, GArray *heads)
+{
+  for (guint s = 0; s < work->rows->spans->len; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+      AnnexaCardHead head = { .standard = standard };
+
+      if (work->role[span->row] == ANNEXA_ROLE_BODY && span->n < ANNEXA_CARD_TITLE_GLYPHS
+          && read_head (work, catalog, numbers, s, tokens, &head))
+        g_array_append_val (heads, head);
+      if (heads->len > ANNEXA_MAX_CARD_NUMBERS)
+        {
+          g_array_set_size (heads, 0);
+          return;
+        }
+    }
+}
+
 /**
  * annexa_card_heads_find:
  * @work: a page
@@ -259,27 +280,18 @@ annexa_card_heads_find (const AnnexaPageWork *work, AnnexaCatalog *catalog)
   GArray *heads = g_array_new (FALSE, FALSE, sizeof (AnnexaCardHead));
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
   g_autoptr (GArray) numbers = NULL;
-  const AnnexaStandard *standard;
+  const AnnexaStandard *standard, *bare;
 
   if (!may_hold_cards (work))
     return heads;
   numbers = annexa_card_numbers_find (work, catalog, tokens);
   if (numbers->len > ANNEXA_MAX_CARD_NUMBERS)
     return heads;
-  standard = annexa_card_numbers_standard (catalog, numbers);
-  for (guint s = 0; s < work->rows->spans->len; s++)
-    {
-      const AnnexaSpan *span = annexa_work_span (work, s);
-      AnnexaCardHead head = { .standard = standard };
-
-      if (work->role[span->row] == ANNEXA_ROLE_BODY && span->n < ANNEXA_CARD_TITLE_GLYPHS
-          && read_head (work, catalog, numbers, s, tokens, &head))
-        g_array_append_val (heads, head);
-      if (heads->len > ANNEXA_MAX_CARD_NUMBERS)
-        {
-          g_array_set_size (heads, 0);
-          break;
-        }
-    }
+  standard = annexa_card_numbers_standard (catalog, numbers, FALSE);
+  bare = annexa_card_numbers_standard (catalog, numbers, TRUE);
+  /* Numbers alone may be the vendor's own. */
+  add_heads (work, catalog, numbers, bare, tokens, heads);
+  if (heads->len == 0 && bare != standard)
+    add_heads (work, catalog, numbers, standard, tokens, heads);
   return heads;
 }

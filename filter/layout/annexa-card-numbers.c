@@ -174,9 +174,11 @@ annexa_card_numbers_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, GA
   return numbers;
 }
 
-/* The standard whose numbers most of @numbers are: the page may name those of another beside them. */
+/* The standard whose numbers most of @numbers are: the page may name those of another beside them. With
+ * @bare, a number alone counts more than one behind words, such as ISO/IEC 27001:2013 A.6.1.1 at the foot of
+ * a card. */
 const AnnexaStandard *
-annexa_card_numbers_standard (AnnexaCatalog *catalog, const GArray *numbers)
+annexa_card_numbers_standard (AnnexaCatalog *catalog, const GArray *numbers, gboolean bare)
 {
   const AnnexaStandard *best = NULL;
   guint most = 0, n_standards = annexa_catalog_n_standards (catalog);
@@ -187,7 +189,13 @@ annexa_card_numbers_standard (AnnexaCatalog *catalog, const GArray *numbers)
       guint n = 0;
 
       for (guint i = 0; i < numbers->len; i++)
-        n += annexa_catalog_find (catalog, standard, g_array_index (numbers, AnnexaCardNumber, i).id) != NULL;
+        {
+          const AnnexaCardNumber *number = &g_array_index (numbers, AnnexaCardNumber, i);
+          const AnnexaItem *item = annexa_catalog_find (catalog, standard, number->id);
+
+          if (item != NULL && !item->is_clause)
+            n += bare && number->is_bare ? 2 : 1;
+        }
       if (n > most)
         {
           most = n;

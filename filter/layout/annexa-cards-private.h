@@ -49,7 +49,8 @@ typedef struct
 #define ANNEXA_MAX_CARD_NUMBERS 64u
 
 GArray *annexa_card_numbers_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *tokens);
-const AnnexaStandard *annexa_card_numbers_standard (AnnexaCatalog *catalog, const GArray *numbers);
+const AnnexaStandard *annexa_card_numbers_standard (AnnexaCatalog *catalog, const GArray *numbers,
+                                                    gboolean bare);
 const char *annexa_card_numbers_read_inline (AnnexaCatalog *catalog, const char *text, GArray *tokens,
                                              const char **title);
 gboolean annexa_card_find_lines (const AnnexaPageWork *work, const AnnexaCardHead *head, AnnexaBox *box);
