@@ -170,6 +170,31 @@ test_letter_spacing (SyntheticPaper *fixture, gconstpointer data)
   assert_rows (fixture, "目次\n情報セキュリティ方針\n");
 }
 
+/* Some fonts call their Latin digits full-width: where they are set narrow, words of them have spaces. */
+static void
+test_narrow_digits (SyntheticPaper *fixture, gconstpointer data)
+{
+  const gboolean narrow = data != NULL;
+  static const char digits[] = "２０１３５.１.１";
+  float x = 72;
+
+  for (const char *p = digits; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      g_autofree char *one = g_strndup (p, (gsize)(g_utf8_next_char (p) - p));
+      AnnexaGlyph *glyph;
+
+      /* The space before the number. */
+      x += p == digits + 4 * 3 ? 2.5f : 0;
+      synthetic_text (fixture->pages, fixture->page, x, 100, one);
+      glyph = &g_array_index (fixture->page->glyphs, AnnexaGlyph, fixture->page->glyphs->len - 1);
+      glyph->space_before = p == digits + 4 * 3;
+      if (narrow)
+        glyph->x2 = glyph->x1 + 5;
+      x = glyph->x2;
+    }
+  assert_rows (fixture, narrow ? "２０１３ ５.１.１\n" : "２０１３５.１.１\n");
+}
+
 /* In a heading with a little white space between all its characters, as style sheets ask for, only what is
  * wider parts words, whatever the extractor makes of it; two kerned characters change nothing. */
 static void
@@ -714,5 +739,9 @@ main (int argc, char **argv)
   add ("no-diagonal", test_no_diagonal);
   add ("large-number", test_large_number);
   add ("regroup", test_regroup);
+  g_test_add ("/rows/narrow-digits", SyntheticPaper, "narrow", synthetic_paper_set_up, test_narrow_digits,
+              synthetic_paper_tear_down);
+  g_test_add ("/rows/wide-digits", SyntheticPaper, NULL, synthetic_paper_set_up, test_narrow_digits,
+              synthetic_paper_tear_down);
   return g_test_run ();
 }

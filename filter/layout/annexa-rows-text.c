@@ -8,6 +8,8 @@
 
 /* Between CJK characters only a gap of about half of one is white space. */
 #define CJK_SPACE_EM 0.45f
+/* What is as wide as a CJK character is wider than this. */
+#define NARROW_EM 0.75f
 /* There is none between glyphs that are no further apart, or reach no further into each other. */
 #define TOUCHING_EM 0.02f
 #define TOUCHING_LEFT_EM 0.3f
@@ -76,6 +78,16 @@ tracking_of (const AnnexaRows *self, guint first, guint n)
   return least < MAX_TRACKING_EM * annexa_rows_glyph_size (self, annexa_rows_glyph (self, first)) ? least : 0;
 }
 
+/* Whether @glyph stands in text as a CJK character does. Fonts may call their Latin digits and letters
+ * full-width, which are none that are set so narrow. */
+static gboolean
+is_cjk_glyph (const AnnexaGlyph *glyph, float size)
+{
+  return annexa_is_cjk (glyph->ch)
+         && !(glyph->ch >= 0xff10 && glyph->ch <= 0xff5a && g_unichar_isalnum (glyph->ch)
+              && glyph->x2 - glyph->x1 < NARROW_EM * size);
+}
+
 /* Whether a reader sees white space between two glyphs. Kana are kerned apart by up to a third of their
  * size.
  */
@@ -87,8 +99,8 @@ prints_space (const AnnexaGlyph *before, const AnnexaGlyph *glyph, float gap, fl
   /* Most glyphs touch. */
   if (gap >= -TOUCHING_LEFT_EM * size && gap <= TOUCHING_EM * size)
     return FALSE;
-  cjk = annexa_is_cjk (glyph->ch);
-  cjk_before = annexa_is_cjk (before->ch);
+  cjk = is_cjk_glyph (glyph, size);
+  cjk_before = is_cjk_glyph (before, size);
   /* The next line of a note in the margin; a number that wraps does so behind its dot. */
   if (gap < -NEXT_LINE_EM * size && glyph->y1 > (before->y1 + before->y2) / 2)
     return g_unichar_isalnum (before->ch) && g_unichar_isalnum (glyph->ch) && !(cjk && cjk_before);
