@@ -86,6 +86,29 @@ is_rest_of_sentence (const char *text)
          && g_ascii_isalpha (text[length - 2]);
 }
 
+static gboolean
+is_latin_quote (gunichar c)
+{
+  return c == '"' || c == '\'' || (c >= 0x2018 && c <= 0x201f);
+}
+
+/* Whether a title in quotation marks stands behind a number, and a sentence goes on behind it: 8.15 "Logging"
+ * in this paper. */
+static gboolean
+goes_on_quoted (const char *text)
+{
+  const char *p = g_utf8_next_char (text);
+
+  if (!is_latin_quote (g_utf8_get_char (text)))
+    return FALSE;
+  while (*p != '\0' && !(is_latin_quote (g_utf8_get_char (p)) && !g_ascii_isalpha (*g_utf8_next_char (p))))
+    p = g_utf8_next_char (p);
+  if (*p == '\0')
+    return FALSE;
+  p = g_utf8_next_char (p);
+  return *p == ' ' && g_ascii_islower (p[1]);
+}
+
 /* What may stand between a mark or number and what it marks: Q1. 5.1.1: */
 gboolean
 annexa_heading_ends_mark (gunichar c)
@@ -329,7 +352,8 @@ read_title (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint afte
   trailing = annexa_heading_find_own_number (catalog, text, tokens, trailing, heading);
   heading->particle = heading->n_lead > 0
                       && (begins_with_particle (catalog, text + heading->title_start)
-                          || is_rest_of_sentence (text + heading->title_start));
+                          || is_rest_of_sentence (text + heading->title_start)
+                          || goes_on_quoted (text + heading->title_start));
   if (trailing < tokens->len && token_at (tokens, trailing)->start >= heading->title_start)
     {
       annexa_heading_read_reference (catalog, tokens, trailing, tokens->len, heading);
