@@ -128,14 +128,15 @@ typedef struct
   guint8 *in_control_table;    /* of each table: its rows are candidates */
   gboolean references_above;   /* references on lines of their own stand over their headings */
   gboolean references_end;     /* they stand behind the answers */
-  guint8 *is_cards;         /* of each table: its cells are cards, each with a heading and text of its own */
-  guint8 *by_rows;          /* of each table: its rows are captioned at their left and read one by one */
-  guint8 *is_part_caption;  /* (nullable) of each line: it names what follows in the answer */
-  guint8 *is_tag_style;     /* (nullable) of each style: tags over headings are set in it */
-  guint8 *is_repeated;      /* (nullable) of each line: it heads parts of several answers */
-  AnnexaTitleMemo *memo;    /* how similar titles are that were asked for last */
-  guint8 *is_chapter_style; /* (nullable) of each style: chapters in columns of answers are headed in it */
-  guint8 *is_of_chapter;    /* (nullable) of each line: in a row of a table, but of no control */
+  guint8 *is_cards;        /* of each table: its cells are cards, each with a heading and text of its own */
+  guint8 *by_rows;         /* of each table: its rows are captioned at their left and read one by one */
+  guint8 *is_part_caption; /* (nullable) of each line: it names what follows in the answer */
+  guint8 *is_tag_style;    /* (nullable) of each style: tags over headings are set in it */
+  gboolean has_control_pairs; /* numbers of two parts before titles are the standard's */
+  guint8 *is_repeated;        /* (nullable) of each line: it heads parts of several answers */
+  AnnexaTitleMemo *memo;      /* how similar titles are that were asked for last */
+  guint8 *is_chapter_style;   /* (nullable) of each style: chapters in columns of answers are headed in it */
+  guint8 *is_of_chapter;      /* (nullable) of each line: in a row of a table, but of no control */
 } AnnexaEvidence;
 
 AnnexaEvidence *annexa_evidence_new (const AnnexaLayout *layout, AnnexaCatalog *catalog);

@@ -65,6 +65,8 @@ gboolean annexa_references_add_wrapped (AnnexaEvidence *self, guint i);
 guint annexa_references_add_continued (AnnexaEvidence *self, guint i);
 guint annexa_references_add_named (AnnexaEvidence *self, guint i);
 gboolean annexa_references_is_marked_heading (const AnnexaEvidence *self, guint i);
+gboolean annexa_references_closes_control (const AnnexaEvidence *self, guint i);
+void annexa_control_headings_count (AnnexaEvidence *self);
 gboolean annexa_references_maps_control (const AnnexaEvidence *self, guint heading, guint i);
 gboolean annexa_references_has_other_standard (const AnnexaEvidence *self, guint first, guint last, guint i);
 guint annexa_references_find_start (const AnnexaEvidence *self, guint i);

@@ -237,6 +237,7 @@ annexa_candidates_from_lines (AnnexaEvidence *self)
   annexa_margin_prefixes_find (self);
   annexa_arrows_find (self);
   annexa_answered_edition_find (self);
+  annexa_control_headings_count (self);
   annexa_repeated_references_find (self);
   annexa_repeated_lines_find (self);
   annexa_counterparts_find (self);
@@ -287,7 +288,8 @@ annexa_candidates_from_lines (AnnexaEvidence *self)
           if (annexa_heading_refers (heading)
               && !(i > 0 && annexa_lines_is_open (self, i - 1)
                    && annexa_heading_refers (&self->headings[i - 1])))
-            referred = annexa_references_add_above (self, i) || annexa_references_add_line (self, i);
+            referred = annexa_references_closes_control (self, i) || annexa_references_add_above (self, i)
+                       || annexa_references_add_line (self, i);
           /* A line that says 管理策 or names a standard refers; one that is nothing but a number may be a
            * heading. */
           if (heading->n_trail == 0 && annexa_references_add_bracketed (self, i))

@@ -228,6 +228,9 @@ find_answer_mark (const AnnexaEvidence *self, const AnnexaCandidate *candidate, 
         continue;
       *n_bytes = annexa_heading_skip_mark (self->catalog, line->text, 0, "answer");
       *answer = i;
+      /* The A. of the next section's number is no mark. */
+      if (self->headings[i].n_lead > 0 && self->headings[i].lead[0].start < *n_bytes)
+        return FALSE;
       if (*n_bytes > 0)
         return TRUE;
       if (i == candidate->end_line && !self->headings[i].question)

@@ -185,7 +185,9 @@ annexa_counterparts_find (AnnexaEvidence *self)
           || !annexa_lines_is_open (self, i))
         continue;
       above = find_number_above (self, i);
-      if (above == G_MAXUINT || is_clause (self, above))
+      /* The same number again, with the title in another language, is of the same edition. */
+      if (above == G_MAXUINT || is_clause (self, above)
+          || (!heading->cited && label_of (self, above)->id == heading->lead[0].id))
         continue;
       context = other_edition (self, above, &heading->lead[0], heading->cited);
       reference = context != NULL ? annexa_references_read_titled (self, i, &end) : NULL;
