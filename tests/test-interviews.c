@@ -110,6 +110,22 @@ test_no_pull_quote (SyntheticPaper *paper, gconstpointer data)
   g_assert_nonnull (strstr (records, "手元に置いております。"));
 }
 
+/* The full stop may be left out of one, but then it is a whole sentence of the text. */
+static void
+test_without_stop (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autofree char *records = NULL;
+
+  begin (paper);
+  put (paper, MARGIN_X, "8.1.1 資産目録", "Gothic-Bold", 12, 20);
+  put (paper, MARGIN_X, "一覧を作っております。持ち物の一覧は手元に置いております。", "Mincho", 10,
+       SYNTHETIC_LINE_PT);
+  put (paper, MARGIN_X, "持ち物の一覧は手元に置いております", "Gothic-Bold", 14, 20);
+  put (paper, MARGIN_X, "夏ごとに改めております。", "Mincho", 10, SYNTHETIC_LINE_PT);
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_nonnull (strstr (records, "置いております。夏ごとに"));
+}
+
 #define add(name, test)                                                                                      \
   g_test_add ("/interviews/" name, SyntheticPaper, NULL, synthetic_paper_set_up, test,                       \
               synthetic_paper_tear_down)
@@ -122,5 +138,6 @@ main (int argc, char **argv)
   add ("questions", test_questions);
   add ("pull-quote", test_pull_quote);
   add ("no-pull-quote", test_no_pull_quote);
+  add ("without-stop", test_without_stop);
   return g_test_run ();
 }

@@ -76,8 +76,26 @@ read_quote (const AnnexaLayout *self, guint first, guint end)
         break;
       g_string_truncate (text, (gsize)(last - text->str));
     }
-  return g_utf8_strlen (start, -1) >= MIN_QUOTE_CHARS && annexa_ends_sentence (start) ? g_strdup (start)
-                                                                                      : NULL;
+  return g_utf8_strlen (start, -1) >= MIN_QUOTE_CHARS ? g_strdup (start) : NULL;
+}
+
+/* Whether @text says @quote, and as a whole sentence where that has no full stop: a heading's words may be
+ * part of one. */
+static gboolean
+says (const char *text, const char *quote)
+{
+  const gboolean whole = annexa_ends_sentence (quote);
+  const char *found = text;
+
+  while ((found = strstr (found, quote)) != NULL)
+    {
+      if (whole
+          || (annexa_is_full_stop (g_utf8_get_char (found + strlen (quote)))
+              && (found == text || annexa_is_full_stop (g_utf8_get_char (g_utf8_prev_char (found))))))
+        return TRUE;
+      found = g_utf8_next_char (found);
+    }
+  return FALSE;
 }
 
 /* Whether the text of the page of line @first, of the one before or of the next says @quote. */
@@ -99,7 +117,7 @@ is_said (const AnnexaLayout *self, guint first, const char *quote)
       if (line->role == ANNEXA_ROLE_BODY && line->style == self->body_style)
         add_without_blanks (text, line->text);
     }
-  return strstr (text->str, quote) != NULL;
+  return says (text->str, quote);
 }
 
 /**
