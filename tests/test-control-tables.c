@@ -2048,6 +2048,42 @@ test_merged_answers (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (controls, "12.4.4||ISO/IEC 27001:2022 8.17,|"));
 }
 
+/* Every other row is drawn without its columns, as where shaded rows alone have cells. */
+static void
+test_rows_without_columns (Fixture *fixture, gconstpointer data)
+{
+  static const float edges[] = { 110, 260 };
+  static const char *const rows[][3] = { { "番号", "管理策", "当社の対応" },
+                                         { "5.1.1", "情報セキュリティの\nための方針群", A1 },
+                                         { "6.1.1", "情報セキュリティの\n役割及び責任", A2 },
+                                         { "8.1.1", "資産目録", A3 },
+                                         { "12.3.1", "情報のバックアップ", A5 } };
+  g_autofree char *records = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      guint n_lines = 1;
+      float bottom;
+
+      if (i % 2 == 0)
+        {
+          put_row (fixture, edges, 3, rows[i]);
+          continue;
+        }
+      for (guint c = 0; c < 3; c++)
+        n_lines = MAX (n_lines, put_cell (fixture, edge_at (edges, 3, c), rows[i][c]));
+      bottom = fixture->y + 8 + LEADING_PT * (float)n_lines;
+      draw_rule (fixture, LEFT_X, fixture->y, LEFT_X, bottom);
+      draw_rule (fixture, RIGHT_X, fixture->y, RIGHT_X, bottom);
+      draw_rule (fixture, LEFT_X, bottom, RIGHT_X, bottom);
+      fixture->y = bottom;
+    }
+  records = synthetic_records (fixture->pages, give_painting, fixture);
+  g_assert_cmpstr (records, ==,
+                   "5.1.1|情報セキュリティのための方針群|" A1 "\n6.1.1|情報セキュリティの役割及び責任|" A2
+                   "\n8.1.1|資産目録|" A3 "\n12.3.1|情報のバックアップ|" A5 "\n");
+}
+
 /* A page cuts the last cell of a form, whose rest stands at the top of the next one without rules. */
 static void
 test_rest_behind_form (Fixture *fixture, gconstpointer data)
@@ -2251,6 +2287,8 @@ main (int argc, char **argv)
   g_test_add ("/control-tables/sections/title", Fixture, "titles", set_up, test_sections, tear_down);
   g_test_add ("/control-tables/several/mapped-each", Fixture, NULL, set_up, test_mapped_each, tear_down);
   g_test_add ("/control-tables/several/merged-answers", Fixture, NULL, set_up, test_merged_answers,
+              tear_down);
+  g_test_add ("/control-tables/rows-without-columns", Fixture, NULL, set_up, test_rows_without_columns,
               tear_down);
   g_test_add ("/control-tables/forms/rest-on-next-page", Fixture, NULL, set_up, test_rest_behind_form,
               tear_down);

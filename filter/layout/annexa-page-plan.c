@@ -319,6 +319,7 @@ annexa_page_plan_new (AnnexaPageWork *work, AnnexaCatalog *catalog)
 
       if (is_table_grid (work, grid))
         {
+          annexa_wide_cells_part (work, grid);
           annexa_ruled_columns_part (work, catalog, grid);
           g_ptr_array_add (self->tables, grid);
         }
