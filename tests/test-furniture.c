@@ -112,6 +112,22 @@ test_header_on_body (Fixture *fixture, gconstpointer data)
                              "5 みなとの倉の白書\n");
 }
 
+/* The halves of a line that a page cuts across stand on two pages; the text of both has the whole of it. */
+static void
+test_cut_line (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *aside = NULL, *body = NULL;
+  const char *line = "12.4.1 倉の番の者が夕べごとに戸の鍵を改めて、帳面に書き残しております";
+
+  synthetic_text (fixture->pages, page_at (fixture, 1), 72, 700, line);
+  synthetic_text (fixture->pages, page_at (fixture, 2), 72, TOP_PT - SYNTHETIC_LINE_PT, line);
+  lay_out (fixture);
+  aside = lines_of (fixture->layout, ANNEXA_ROLE_ASIDE);
+  body = lines_of (fixture->layout, ANNEXA_ROLE_BODY);
+  g_assert_cmpstr (aside, ==, "3 12.4.1 倉の番の者が夕べごとに戸の鍵を改めて、帳面に書き残しております\n");
+  g_assert_nonnull (strstr (body, "2 12.4.1 倉の番の者が"));
+}
+
 /* The title page has no running lines. */
 static void
 test_not_on_first_page (Fixture *fixture, gconstpointer data)
@@ -833,6 +849,7 @@ main (int argc, char **argv)
   add ("repeated-part/headings", test_repeated_part_beside_headings);
   add ("numbered-heads", test_numbered_heads);
   add ("header-on-body", test_header_on_body);
+  add ("cut-line", test_cut_line);
   add ("head-over-table", test_head_over_table);
   add ("number-over-title", test_number_over_title);
   add ("number-smaller-than-title", test_number_smaller_than_title);

@@ -272,6 +272,7 @@ void annexa_works_find_answers (GPtrArray *works, AnnexaCatalog *catalog, guint 
 
 void annexa_tiles_join (AnnexaPageWork *work);
 void annexa_stripes_join (AnnexaPageWork *work, AnnexaCatalog *catalog);
+void annexa_cut_rows_mark (GPtrArray *works, AnnexaCatalog *catalog);
 void annexa_wide_cells_part (const AnnexaPageWork *work, AnnexaGrid *grid);
 void annexa_ruled_columns_part (AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaGrid *grid);
 void annexa_stripes_extend (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaGrid *grid);

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-layout-private.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Rows that a page cuts across. What makes web pages into sheets may draw the upper half of a line at the
+ * foot of one page and the lower half at the top of the next, and the whole line stands in the text of both.
+ */
+
+/* So many rows, lines of cells side by side, are cut at once. */
+#define MAX_ROWS 4u
+#define MIN_GLYPHS 12u
+#define SAME_PLACE_PT 0.5f
+/* They stand in this part of the page, at its foot and at its top. */
+#define EDGE_SHARE 0.25f
+
+/* The first row of the body, or the last one; the number of rows where there is none. */
+static guint
+find_edge (const AnnexaPageWork *work, gboolean last)
+{
+  const guint n = work->rows->rows->len;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const guint r = last ? n - 1 - i : i;
+
+      if (work->role[r] == ANNEXA_ROLE_BODY)
+        return r;
+    }
+  return n;
+}
+
+/* Whether row @r of @work says what row @s of @next does, all pieces at the same places. */
+static gboolean
+is_same (const AnnexaPageWork *work, guint r, const AnnexaPageWork *next, guint s, guint *n_glyphs)
+{
+  const AnnexaRow *row = annexa_work_row (work, r), *other = annexa_work_row (next, s);
+
+  if (work->role[r] != ANNEXA_ROLE_BODY || next->role[s] != ANNEXA_ROLE_BODY || row->n_spans != other->n_spans
+      || strcmp (work->key[r], next->key[s]) != 0)
+    return FALSE;
+  for (guint i = 0; i < row->n_spans; i++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, row->first_span + i);
+      const AnnexaSpan *again = annexa_work_span (next, other->first_span + i);
+
+      if (fabsf (span->x1 - again->x1) > SAME_PLACE_PT || fabsf (span->x2 - again->x2) > SAME_PLACE_PT)
+        return FALSE;
+      *n_glyphs += span->n;
+    }
+  return TRUE;
+}
+
+/* How many rows @work ends with that @next begins with. */
+static guint
+count_cut (const AnnexaPageWork *work, const AnnexaPageWork *next, guint last, guint first)
+{
+  for (guint n = MIN (MIN (MAX_ROWS, last + 1), next->rows->rows->len - first); n > 0; n--)
+    {
+      guint n_same = 0, n_glyphs = 0;
+
+      while (n_same < n && is_same (work, last + 1 - n + n_same, next, first + n_same, &n_glyphs))
+        n_same++;
+      if (n_same == n && n_glyphs >= MIN_GLYPHS)
+        return n;
+    }
+  return 0;
+}
+
+/* Whether some of @n rows from @row on has the number of a control. */
+static gboolean
+have_control (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row, guint n)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+
+  for (guint r = row; r < row + n; r++)
+    {
+      g_array_set_size (tokens, 0);
+      annexa_catalog_lex (catalog, work->text[r], strlen (work->text[r]), tokens);
+      for (guint t = 0; t < tokens->len; t++)
+        if (g_array_index (tokens, AnnexaToken, t).kind == ANNEXA_TOKEN_LABEL)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+names_columns (AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
+{
+  gboolean found;
+
+  annexa_page_work_open (work);
+  found = annexa_columns_header_end (work, catalog, row) != G_MAXUINT;
+  annexa_page_work_close (work);
+  return found;
+}
+
+/**
+ * annexa_cut_rows_mark:
+ * @works: (element-type AnnexaPageWork): all pages, furniture and contents marked
+ * @catalog: for the names of columns
+ *
+ * Makes rows with the number of a control at the top of a page that stand at the foot of the one before too
+ * run with no text: such a control would be answered twice. The names of columns may be printed again below
+ * themselves.
+ */
+void
+annexa_cut_rows_mark (GPtrArray *works, AnnexaCatalog *catalog)
+{
+  for (guint p = 1; p < works->len; p++)
+    {
+      const AnnexaPageWork *work = g_ptr_array_index (works, p - 1);
+      AnnexaPageWork *next = g_ptr_array_index (works, p);
+      guint last = find_edge (work, TRUE), first = find_edge (next, FALSE), n;
+
+      annexa_page_work_step (next);
+      if (last == work->rows->rows->len || first == next->rows->rows->len
+          || annexa_work_middle (work, last) < (1 - EDGE_SHARE) * work->page->height_pt
+          || annexa_work_middle (next, first) > EDGE_SHARE * next->page->height_pt)
+        continue;
+      n = count_cut (work, next, last, first);
+      if (n == 0 || !have_control (next, catalog, first, n) || names_columns (next, catalog, first))
+        continue;
+      for (guint i = 0; i < n; i++)
+        next->role[first + i] = ANNEXA_ROLE_ASIDE;
+    }
+}
