@@ -22,6 +22,8 @@ read_records (const AnnexaPages *pages, AnnexaPaintingSource painting, gpointer 
   annexa_captions_take (evidence);
   annexa_inner_references_take (evidence);
   annexa_assemble (evidence, document, NULL);
+  /* Whatever a test is about, nothing of its paper is lost. */
+  g_assert_cmpuint (annexa_document_get_ledger (document)->unplaced, ==, 0);
   annexa_evidence_free (evidence);
   return document;
 }

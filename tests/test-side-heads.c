@@ -30,6 +30,7 @@ typedef struct
   const char *name;
   Line lines[MAX_LINES];
   const char *expected;
+  const char *foot; /* (nullable): small print at the foot of the last page, which is of no answer */
 } Case;
 
 typedef struct
@@ -134,6 +135,8 @@ test_case (Fixture *fixture, gconstpointer data)
   fixture->paper.y += 40;
   for (guint i = 0; i < MAX_LINES && paper->lines[i].down_pt != 0; i++)
     put_line (fixture, &paper->lines[i]);
+  if (paper->foot != NULL)
+    synthetic_text_in (fixture->paper.pages, fixture->paper.page, SIDE_X, 805, paper->foot, "Mincho", 6);
   records = synthetic_records (fixture->paper.pages, give_painting, fixture);
   g_assert_cmpstr (records, ==, paper->expected);
 }
@@ -266,7 +269,8 @@ static const Case ruled[] = {
       { 4, "12.4.4 クロックの同期", B1 },
       { 14, NULL, B2 } },
     "5.1.1|情報セキュリティのための方針群|" A1 A2 A3 "\n8.1.1|資産目録|" B1 B2 "\n8.2.2|情報のラベル付け|" A3
-    "\n12.4.1|イベントログ取得|" A1 A2 A3 "\n12.4.4|クロックの同期|" B1 B2 "\n" },
+    "\n12.4.1|イベントログ取得|" A1 A2 A3 "\n12.4.4|クロックの同期|" B1 B2 "\n",
+    "町の絵は春に描きました" },
 };
 
 /* Names over both columns make no table of headings in another type. */

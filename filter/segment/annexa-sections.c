@@ -27,6 +27,33 @@ add_notes (AnnexaAssembly *self, AnnexaBlocks *blocks, guint end)
     }
 }
 
+/* Whether line @i runs in a section: it is of the body, or beside it, or small print at the foot of a page
+ * that is no note with a mark. @next_note is where the search in the notes, which are in order, goes on. */
+static gboolean
+runs_in_section (const AnnexaAssembly *self, guint i, guint *next_note)
+{
+  const GArray *notes = self->evidence->layout->notes;
+  const AnnexaNote *note;
+
+  switch (annexa_assembly_line (self, i)->role)
+    {
+    case ANNEXA_ROLE_BODY:
+    case ANNEXA_ROLE_ASIDE:
+      return TRUE;
+    case ANNEXA_ROLE_NOTE:
+      break;
+    default:
+      return FALSE;
+    }
+  for (; *next_note < notes->len; *next_note += 1)
+    {
+      note = &g_array_index (notes, AnnexaNote, *next_note);
+      if (i < note->first_line + note->n_lines)
+        return i < note->first_line;
+    }
+  return TRUE;
+}
+
 /* Writes the lines that no record took as sections, cut at headings. */
 void
 annexa_assembly_write_sections (AnnexaAssembly *self)
@@ -36,6 +63,7 @@ annexa_assembly_write_sections (AnnexaAssembly *self)
   AnnexaSection *section = NULL;
   AnnexaBlocks *blocks = NULL;
   gboolean after_record = TRUE;
+  guint next_note = 0;
 
   for (guint i = 0; i <= layout->lines->len; i++)
     {
@@ -47,7 +75,7 @@ annexa_assembly_write_sections (AnnexaAssembly *self)
           after_record = TRUE;
           continue;
         }
-      if (line != NULL && line->role != ANNEXA_ROLE_BODY && line->role != ANNEXA_ROLE_ASIDE)
+      if (line != NULL && !runs_in_section (self, i, &next_note))
         continue;
       heading = line != NULL && annexa_answer_is_heading (self->evidence, i);
       if (line == NULL || heading || after_record)
@@ -99,7 +127,7 @@ annexa_assembly_write_sections (AnnexaAssembly *self)
           continue;
         }
       annexa_blocks_add_line (blocks, i);
-      if (line->role != ANNEXA_ROLE_BODY)
+      if (line->role == ANNEXA_ROLE_ASIDE)
         {
           annexa_blocks_break (blocks);
           if (blocks->text->len > 0)
