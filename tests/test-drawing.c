@@ -163,6 +163,25 @@ test_filled (DrawnPage *drawn, gconstpointer data)
   g_assert_cmpuint (((AnnexaGrid *)g_ptr_array_index (grids, 0))->cells->len, ==, 6);
 }
 
+/* Between boxes of one colour side by side rounding leaves less than anybody sees: they are one. */
+static void
+test_rounded (DrawnPage *drawn, gconstpointer data)
+{
+  static const float sides[] = { 60, 160.0005f, 159.9995f, 260, 260.002f, 340 };
+  g_autoptr (AnnexaPainting) painting = annexa_painting_new (400, 300);
+  g_autoptr (GPtrArray) grids = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i += 2)
+    {
+      AnnexaPaintedBox box = { sides[i], 50, sides[i + 1], 90, 0xd9e2f3, 255 };
+
+      g_array_append_val (painting->boxes, box);
+    }
+  grids = annexa_drawing_find_grids (painting, NULL, NULL);
+  g_assert_cmpuint (grids->len, ==, 1);
+  g_assert_cmpuint (((AnnexaGrid *)g_ptr_array_index (grids, 0))->cells->len, ==, 1);
+}
+
 /* A cell over three rows, and one over two columns. */
 static void
 test_merged (DrawnPage *drawn, gconstpointer data)
@@ -440,6 +459,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   add ("white", test_white);
+  add ("rounded", test_rounded);
   add ("table", test_table);
   add ("strokes", test_strokes);
   add ("filled", test_filled);

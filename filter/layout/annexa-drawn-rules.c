@@ -18,6 +18,8 @@
 /* Rules are looked at as if all were drawn with a thin pen, so that a heavy one is not taken for two. */
 #define THICK_PT 3.0f
 #define THIN_PT 0.5f
+/* Nobody sees less between two boxes: it is what rounding leaves. */
+#define MIN_SEEN_PT 0.02f
 #define MAX_RULES 2000
 /* Painted boxes that are looked at; where there are more, the small ones are parts of a picture. */
 #define MAX_BOXES 4000
@@ -79,11 +81,12 @@ stripes_of (const AnnexaPainting *painting, gboolean horizontal, guint n_steps)
   return stripes;
 }
 
-/* The positions at which what is painted can change. */
+/* The positions at which what is painted can change; the last of those between which nothing is seen. */
 static GArray *
 edges_of (const GArray *stripes)
 {
   GArray *edges = g_array_sized_new (FALSE, FALSE, sizeof (float), 2 * stripes->len);
+  float first = -G_MAXFLOAT;
   guint kept = 0;
 
   for (guint i = 0; i < stripes->len; i++)
@@ -95,8 +98,16 @@ edges_of (const GArray *stripes)
     }
   annexa_sort_floats (edges);
   for (guint i = 0; i < edges->len; i++)
-    if (kept == 0 || g_array_index (edges, float, i) > g_array_index (edges, float, kept - 1))
-      g_array_index (edges, float, kept++) = g_array_index (edges, float, i);
+    {
+      const float edge = g_array_index (edges, float, i);
+
+      if (edge - first >= MIN_SEEN_PT)
+        {
+          first = edge;
+          kept++;
+        }
+      g_array_index (edges, float, kept - 1) = edge;
+    }
   g_array_set_size (edges, kept);
   return edges;
 }
