@@ -924,6 +924,59 @@ test_heading_over_header (SyntheticPaper *paper, gconstpointer data)
                    "9.2.1|利用者登録|申し込みは画面から受けております。\n");
 }
 
+#define TABLE_STEP_PT 120.0f
+
+static AnnexaPainting *
+paint_headers (guint page, gpointer user_data)
+{
+  AnnexaPainting *painting = annexa_painting_new (SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
+
+  for (guint t = 0; t < 4; t++)
+    {
+      const float y = TOP_Y + TABLE_STEP_PT * (float)t;
+      AnnexaPaintedBox header = { 55, y - 16, 540, y + 24, 0xd9e2f3, 255 };
+      AnnexaPaintedBox rule = { 55, y + 65, 540, y + 65.5f, 0, 255 };
+
+      g_array_append_val (painting->boxes, header);
+      g_array_append_val (painting->boxes, rule);
+    }
+  return painting;
+}
+
+/* Tables of one row each, below a shaded header in which the name of the first column is of three lines,
+ * beside whose middle the others stand. */
+static void
+test_threefold_header (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const rows[][4] = {
+    { "8.1.1", "資産目録", "持ち物の一覧を作っております。", "数は月ごとに数えております。" },
+    { "12.3.1", "情報のバックアップ", "夜ごとに写しを取っております。", "月に一度は戻しております。" },
+    { "12.4.1", "イベントログ取得", "誰が開けたかを書き留めております。", "帳面は棚にしまいます。" },
+    { "12.4.4", "クロックの同期", "時計は朝ごとに合わせております。", "遅れは帳面につけます。" },
+  };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
+  for (guint t = 0; t < G_N_ELEMENTS (rows); t++)
+    {
+      const float y = TOP_Y + TABLE_STEP_PT * (float)t;
+
+      synthetic_text (paper->pages, paper->page, NUMBER_X, y - LEADING_PT, "ISO/IEC");
+      synthetic_text (paper->pages, paper->page, NUMBER_X, y, "27017");
+      synthetic_text (paper->pages, paper->page, NUMBER_X, y + LEADING_PT, "項番");
+      synthetic_text (paper->pages, paper->page, TITLE_X, y, "管理策名");
+      synthetic_text (paper->pages, paper->page, ANSWER_X, y, "当社の取組み");
+      for (guint c = 0; c < 2; c++)
+        synthetic_text (paper->pages, paper->page, c == 0 ? NUMBER_X : TITLE_X, y + 48, rows[t][c]);
+      synthetic_text (paper->pages, paper->page, ANSWER_X, y + 42, rows[t][2]);
+      synthetic_text (paper->pages, paper->page, ANSWER_X, y + 54, rows[t][3]);
+      g_string_append_printf (expected, "%s|%s|%s%s\n", rows[t][0], rows[t][1], rows[t][2], rows[t][3]);
+    }
+  records = synthetic_records (paper->pages, paint_headers, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -935,6 +988,8 @@ main (int argc, char **argv)
       g_test_add (path, SyntheticPaper, &cases[i], synthetic_paper_set_up, test_case,
                   synthetic_paper_tear_down);
     }
+  g_test_add ("/open-tables/threefold-header", SyntheticPaper, NULL, synthetic_paper_set_up,
+              test_threefold_header, synthetic_paper_tear_down);
   g_test_add ("/open-tables/heading-over-header", SyntheticPaper, NULL, synthetic_paper_set_up,
               test_heading_over_header, synthetic_paper_tear_down);
   g_test_add ("/open-tables/below-page-rule", SyntheticPaper, NULL, synthetic_paper_set_up,

@@ -10,6 +10,12 @@
 /* From a line of a name to the middle of the header, and by how much the two may differ. */
 #define MAX_HALF_LINE_EM 1.2f
 #define SAME_STEP_EM 0.15f
+/* Lines of one name are no further apart, and as far from each other within so much; they begin at one place
+ * or share their middle. */
+#define MAX_LINE_STEP_EM 1.8f
+#define SAME_LINE_STEP_EM 0.3f
+#define SAME_PLACE_PT 1.5f
+#define SAME_SIZE_SHARE 0.2f /* Latin and Japanese type of one name */
 /* From the names of groups of columns to those of the columns. */
 #define MAX_GROUP_GAP_EM 2.0f
 /* White space between two names. */
@@ -52,6 +58,55 @@ is_split (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
          && annexa_columns_is_header (work, catalog, row + 1);
 }
 
+/* Whether each span of @row, fewer than those of @middle, is a line of one of the names in that. */
+static gboolean
+are_lines_of (const AnnexaPageWork *work, const AnnexaRow *row, const AnnexaRow *middle)
+{
+  if (row->n_spans >= middle->n_spans)
+    return FALSE;
+  for (guint i = row->first_span; i < row->first_span + row->n_spans; i++)
+    {
+      const AnnexaSpan *line = annexa_work_span (work, i);
+      gboolean found = FALSE;
+
+      for (guint k = middle->first_span; k < middle->first_span + middle->n_spans; k++)
+        {
+          const AnnexaSpan *name = annexa_work_span (work, k);
+
+          found = found
+                  || (fabsf (line->size_pt - name->size_pt) < SAME_SIZE_SHARE * name->size_pt
+                      && (fabsf (line->x1 - name->x1) < SAME_PLACE_PT
+                          || fabsf (line->x1 + line->x2 - name->x1 - name->x2) < 2 * SAME_PLACE_PT));
+        }
+      if (!found)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Whether the names of a header whose first row is @row are of three lines, and those of one stand in the
+ * middle beside them: ISO/IEC, 27017 and 番号 below each other. */
+static gboolean
+is_threefold (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
+{
+  const AnnexaRow *first, *middle, *last;
+  float size, above, below;
+
+  for (guint r = row; r < row + 3; r++)
+    if (r >= work->rows->rows->len || work->role[r] != ANNEXA_ROLE_BODY)
+      return FALSE;
+  first = annexa_work_row (work, row);
+  middle = annexa_work_row (work, row + 1);
+  last = annexa_work_row (work, row + 2);
+  size = annexa_work_span (work, middle->first_span)->size_pt;
+  above = annexa_work_middle (work, row + 1) - annexa_work_middle (work, row);
+  below = annexa_work_middle (work, row + 2) - annexa_work_middle (work, row + 1);
+  return middle->n_spans > 1 && MAX (above, below) < MAX_LINE_STEP_EM * size
+         && fabsf (below - above) < SAME_LINE_STEP_EM * size && first->n_spans == last->n_spans
+         && are_lines_of (work, first, middle) && are_lines_of (work, last, middle)
+         && annexa_columns_is_header (work, catalog, row + 1);
+}
+
 /* Whether @row has names of groups of columns, and those of the columns stand in the next: 管理策 over 番号
  * and 名称. */
 static gboolean
@@ -87,7 +142,7 @@ annexa_columns_header_end (const AnnexaPageWork *work, AnnexaCatalog *catalog, g
     return row + 1;
   if (annexa_columns_is_header (work, catalog, row))
     return row;
-  return is_split (work, catalog, row) ? row + 2 : G_MAXUINT;
+  return is_split (work, catalog, row) || is_threefold (work, catalog, row) ? row + 2 : G_MAXUINT;
 }
 
 static int
