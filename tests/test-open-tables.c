@@ -924,6 +924,52 @@ test_heading_over_header (SyntheticPaper *paper, gconstpointer data)
                    "9.2.1|利用者登録|申し込みは画面から受けております。\n");
 }
 
+/* Numbers in the middle of rows of two lines, of which one is too long for its column and does not wrap. */
+static void
+test_long_number (SyntheticPaper *paper, gconstpointer data)
+{
+  const float leading = 1.7f * SYNTHETIC_SIZE_PT;
+  static const float xs[] = { NUMBER_X, 108, 240 };
+  static const char *const names[] = { "項番", "管理策", "当社の取組み" };
+  static const struct
+  {
+    const char *number, *title[2], *answer[2];
+  } rows[] = {
+    { "5.1.1", { "方針群のつ", "くり方" }, { "会社の考えを文書に", "まとめました。" } },
+    { "6.1.1", { "受け持ち", "" }, { "受け持ちを表に", "まとめております。" } },
+    { "7.2.2", { "稽古の日", "" }, { "稽古は春と秋に", "行っております。" } },
+    { "CLD.8.1.5", { "持ち物を記", "す帳面" }, { "持ち物の一覧を", "作っております。" } },
+    { "9.2.5", { "名簿を見直", "す時期" }, { "申し込みは画面から", "受けております。" } },
+    { "12.3.1", { "写しを取る", "時刻" }, { "夜ごとに写しを", "取っております。" } },
+    { "12.4.1", { "帳面をつけ", "る者" }, { "誰が開けたかを", "書き留めております。" } },
+    { "CLD.12.4.5", { "帳面を見せ", "る時期" }, { "客も帳面を見ることが", "できます。" } },
+    { "12.6.1", { "弱みを直す", "手順" }, { "弱みは見つけ次第", "直しております。" } },
+  };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
+  for (guint c = 0; c < G_N_ELEMENTS (names); c++)
+    synthetic_text (paper->pages, paper->page, xs[c], TOP_Y, names[c]);
+  paper->y = TOP_Y + 2 * leading;
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      const float lower = *rows[r].title[1] == '\0' ? leading / 2 : 0;
+
+      synthetic_text (paper->pages, paper->page, xs[0], paper->y + leading / 2, rows[r].number);
+      for (guint l = 0; l < 2; l++, paper->y += leading)
+        {
+          synthetic_text (paper->pages, paper->page, xs[1], paper->y + lower, rows[r].title[l]);
+          synthetic_text (paper->pages, paper->page, xs[2], paper->y, rows[r].answer[l]);
+        }
+      paper->y += leading;
+      g_string_append_printf (expected, "%s|%s%s|%s%s\n", rows[r].number, rows[r].title[0], rows[r].title[1],
+                              rows[r].answer[0], rows[r].answer[1]);
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 #define TABLE_STEP_PT 120.0f
 
 static AnnexaPainting *
@@ -988,6 +1034,8 @@ main (int argc, char **argv)
       g_test_add (path, SyntheticPaper, &cases[i], synthetic_paper_set_up, test_case,
                   synthetic_paper_tear_down);
     }
+  g_test_add ("/open-tables/long-number", SyntheticPaper, NULL, synthetic_paper_set_up, test_long_number,
+              synthetic_paper_tear_down);
   g_test_add ("/open-tables/threefold-header", SyntheticPaper, NULL, synthetic_paper_set_up,
               test_threefold_header, synthetic_paper_tear_down);
   g_test_add ("/open-tables/heading-over-header", SyntheticPaper, NULL, synthetic_paper_set_up,

@@ -18,6 +18,11 @@
 /* And leaves so much before the next cell: in a sentence the next character follows at once. */
 #define MIN_BEHIND_HANG_EM 0.1f
 
+/* A number in a column that is too narrow for it: so many glyphs, and so far over the edge of the next. */
+#define MAX_NUMBER_GLYPHS 14u
+#define MIN_DOTS 2u
+#define MAX_OVER_EM 0.5f
+
 /* Whether white between two glyphs is more than between words; @before is NULL where it begins the strip. */
 static gboolean
 is_no_word_space (const AnnexaGlyph *before, const AnnexaGlyph *glyph, float white, float size)
@@ -65,6 +70,30 @@ is_of_document (const AnnexaPageWork *work, const AnnexaGutter *gutter)
     if (memcmp (&g_array_index (work->table_gutters, AnnexaGutter, g), gutter, sizeof *gutter) == 0)
       return TRUE;
   return FALSE;
+}
+
+/* Whether nothing of @row runs over @gutter, behind the column of the document's numbers, but one of these
+ * that is too long for it, as CLD.12.4.5 may be, and reaches next to nothing into the next column. */
+static gboolean
+has_long_number (const AnnexaPageWork *work, const AnnexaRow *row, const AnnexaGutter *gutter)
+{
+  const AnnexaSpan *span = annexa_work_span (work, row->first_span);
+  guint n_dots = 0;
+
+  if (work->table_place > gutter->x1 || span->x1 > work->table_place_end || span->x2 <= gutter->x1
+      || span->x2 > gutter->x2 + MAX_OVER_EM * span->size_pt || span->n > MAX_NUMBER_GLYPHS
+      || (row->n_spans > 1 && span[1].x1 < gutter->x2))
+    return FALSE;
+  for (guint i = span->first; i < span->first + span->n; i++)
+    {
+      const gunichar c = annexa_rows_glyph (work->rows, i)->ch;
+
+      if (c >= 0x80 || !g_ascii_isprint ((char)c))
+        return FALSE;
+      n_dots += c == '.';
+    }
+  return n_dots >= MIN_DOTS
+         && g_unichar_isdigit (annexa_rows_glyph (work->rows, span->first + span->n - 1)->ch);
 }
 
 /* What the glyphs of @row leave of a strip, from their nearer side on: a gap between two of them is none.
@@ -116,6 +145,8 @@ annexa_columns_narrow (const AnnexaPageWork *work, guint row_index, GArray *gutt
 
           if (rest.x2 >= gutter->x2)
             white = rest;
+          else if (has_long_number (work, row, gutter))
+            white = *gutter;
         }
       if (white.x2 - white.x1 >= MIN_GUTTER_EM * size)
         g_array_index (gutters, AnnexaGutter, kept++) = white;

@@ -21,14 +21,17 @@
  * that does not fit its cell. */
 #define MAX_ACROSS_SHARE 3u
 #define MAX_CHANCE_SHARE 100u
+/* Of the numbers, one in so many may be too long for its column, into which it does not wrap. */
+#define MAX_LONG_SHARE 8u
 /* Lines of two cells that stand side by side are no further off, from middle to middle. */
 #define MAX_OFFSET_EM 0.9f
 #define MAX_COLUMNS 16u
 
-/* In how many rows text runs over a place, and in how many it stands on both sides. */
+/* In how many rows text runs over a place, in how many of them a number that begins in its column, and in how
+ * many text stands on both sides. */
 typedef struct
 {
-  guint cover[N_BINS], beside[N_BINS];
+  guint cover[N_BINS], numbers[N_BINS], beside[N_BINS];
 } Counts;
 
 static guint
@@ -109,7 +112,27 @@ count_lines (const AnnexaControlSight *sight, Counts *counts)
                g_array_index (sight->pieces, AnnexaControlPiece, k).x2 + HALF_BIN_PT);
       count_beside (sight, i, counts);
     }
+  for (guint i = 0; i < sight->anchors->len; i++)
+    {
+      const AnnexaControlNumber *number = &g_array_index (sight->anchors, AnnexaControlNumber, i);
+
+      if (number->line >= sight->first && number->line < sight->end
+          && number->x1 <= sight->place_end + ANNEXA_SAME_PLACE_PT
+          && !g_array_index (sight->lines, AnnexaControlLine, number->line).across)
+        count (counts->numbers, number->x1 - HALF_BIN_PT, number->x2 + HALF_BIN_PT);
+    }
   return n;
+}
+
+/* How many numbers may run over the white behind their column. */
+static guint
+count_long (const AnnexaControlSight *sight)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < sight->anchors->len; i++)
+    n += g_array_index (sight->anchors, AnnexaControlNumber, i).placed;
+  return n / MAX_LONG_SHARE;
 }
 
 /* Widens a strip to where the text beside it ends and begins. */
@@ -135,13 +158,17 @@ fit_strip (const AnnexaControlSight *sight, AnnexaGutter *strip)
   *strip = fitted;
 }
 
-/* The next strip from bin @from on over which no more rows run than @chance, or where @times, so few times as
- * many as stand on both sides, which are @least at least; the part of it over which the fewest do. */
+/* The next strip from bin @from on over which no more rows run than @chance, but for @n_long numbers, or
+ * where @times, so few times as many as stand on both sides, which are @least at least; the part of it over
+ * which the fewest do. */
 static gboolean
-next_strip (const Counts *counts, guint *from, guint chance, guint times, guint least, AnnexaGutter *strip)
+next_strip (const Counts *counts, guint *from, guint chance, guint n_long, guint times, guint least,
+            AnnexaGutter *strip)
 {
 #define IS_WHITE(b)                                                                                          \
-  (counts->beside[b] >= least && counts->cover[b] <= MAX (chance, times > 0 ? counts->beside[b] / times : 0))
+  (counts->beside[b] >= least                                                                                \
+   && counts->cover[b] - MIN (counts->numbers[b], MIN (counts->cover[b], n_long))                            \
+          <= MAX (chance, times > 0 ? counts->beside[b] / times : 0))
   guint b = *from, start, end, fewest = G_MAXUINT, best = 0, n_best = 0;
 
   while (b < N_BINS && !IS_WHITE (b))
@@ -206,7 +233,7 @@ mark_across (const AnnexaControlSight *sight, const Counts *counts)
   AnnexaGutter strip;
   guint n = 0;
 
-  for (guint from = 0; next_strip (counts, &from, 0, MIN_TIMES_BESIDE, MIN_BESIDE, &strip);)
+  for (guint from = 0; next_strip (counts, &from, 0, 0, MIN_TIMES_BESIDE, MIN_BESIDE, &strip);)
     {
       if (strip.x2 - strip.x1 < ANNEXA_MIN_WHITE_PT)
         continue;
@@ -260,6 +287,7 @@ annexa_control_gutters_find (const AnnexaControlSight *sight)
   g_autoptr (GArray) gutters = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
   float least = MIN_GUTTER_EM * annexa_control_usual_size (sight);
   AnnexaGutter strip;
+  const guint n_long = count_long (sight);
   guint n, left = 0, right = N_BINS;
 
   count_lines (sight, counts);
@@ -271,7 +299,7 @@ annexa_control_gutters_find (const AnnexaControlSight *sight)
   while (right > left && counts->cover[right - 1] == 0)
     right--;
   for (guint from = left;
-       next_strip (counts, &from, n / MAX_CHANCE_SHARE, 0, 0, &strip) && bin_of (strip.x2) < right;)
+       next_strip (counts, &from, n / MAX_CHANCE_SHARE, n_long, 0, 0, &strip) && bin_of (strip.x2) < right;)
     {
       if (strip.x2 - strip.x1 < least - 2 * MAX_WIDER_PT)
         continue;
