@@ -2240,6 +2240,43 @@ add_cases (const char *group, const Case *cases, gsize n)
     }
 }
 
+/* A page cuts a history of revisions at the end: its last row stands alone on the next, and is no control. */
+static void
+test_cut_history (Fixture *fixture, gconstpointer data)
+{
+  static const float edges[] = { 110, 260 }, history_edges[] = { 120, 300 };
+  static const char *const rows[][3] = {
+    { "番号", "管理策", "取り組み" },
+    { "8.1.1", "資産目録", A1 },
+    { "12.1.3", "容量・能力の管理", A2 },
+    { "12.3.1", "情報のバックアップ", A3 },
+  };
+  static const char *const history[][3] = {
+    { "版", "日付", "内容" },
+    { "1.0", "2022年6月1日", "初版" },
+    { "1.1", "2023年5月10日", "8.1.1 を改訂" },
+    { "2.3", "2024年4月1日", "12.1.3 容量・能力の管理 を追加" },
+  };
+  g_autofree char *records = NULL;
+
+  synthetic_text (fixture->pages, fixture->page, LEFT_X, 60, "ISO/IEC 27017:2015 の管理策について述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    put_row (fixture, edges, 3, rows[i]);
+  fixture->y += 60;
+  synthetic_text_in (fixture->pages, fixture->page, LEFT_X, fixture->y, "改訂履歴", "Gothic-Bold", 13);
+  fixture->y += 20;
+  for (guint i = 0; i < G_N_ELEMENTS (history); i++)
+    {
+      if (i + 1 == G_N_ELEMENTS (history))
+        next_page (fixture);
+      put_row (fixture, history_edges, 3, history[i]);
+    }
+  records = synthetic_records (fixture->pages, give_painting, fixture);
+  g_assert_cmpstr (records, ==,
+                   "8.1.1|資産目録|" A1 "\n12.1.3|容量・能力の管理|" A2 "\n12.3.1|情報のバックアップ|" A3
+                   "\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -2302,6 +2339,7 @@ main (int argc, char **argv)
               tear_down);
   g_test_add ("/control-tables/answers/table-of-references", Fixture, NULL, set_up, test_table_of_references,
               tear_down);
+  g_test_add ("/control-tables/cut-history", Fixture, NULL, set_up, test_cut_history, tear_down);
   g_test_add ("/control-tables/list-is-reported", Fixture, NULL, set_up, test_list_is_reported, tear_down);
   g_test_add ("/control-tables/list-of-pages", Fixture, NULL, set_up, test_list_of_pages, tear_down);
   return g_test_run ();

@@ -5,11 +5,14 @@
 
 /* Tables that hold numbers and are no tables of controls: revision histories, offers and decks of cards. */
 
+/* A history is no longer than so many pages. */
+#define MAX_PAGES_BACK 8u
+
 /* Revision histories list controls as well, and versions of a product may be numbered as these are, below a
  * header that says so. The heading of one that is told in a sentence has another heading
  * below it where the next table follows. */
-gboolean
-annexa_table_is_revision (const AnnexaEvidence *self, const AnnexaTable *table)
+static gboolean
+is_revision (const AnnexaEvidence *self, const AnnexaTable *table)
 {
   guint n_version = 0;
 
@@ -35,6 +38,21 @@ annexa_table_is_revision (const AnnexaEvidence *self, const AnnexaTable *table)
                    || annexa_catalog_is_cue (self->catalog, "revision", key);
     }
   return n_version >= 2;
+}
+
+/* Whether @table is a revision history, or rows of one that a page cut, which have no header of their own. */
+gboolean
+annexa_table_is_revision (const AnnexaEvidence *self, const AnnexaTable *table)
+{
+  for (guint n_back = 0; n_back < MAX_PAGES_BACK; n_back++)
+    {
+      if (is_revision (self, table))
+        return TRUE;
+      if (table->continues < 0 || annexa_table_has_header (self, table))
+        return FALSE;
+      table = annexa_table_at (self, (guint)table->continues);
+    }
+  return FALSE;
 }
 
 /* The items of offers and price lists are numbered as controls are. */
