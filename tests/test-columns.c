@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "layout/annexa-layout.h"
+#include "layout/annexa-control-columns-private.h"
 
 #include <string.h>
 
@@ -268,10 +268,51 @@ test_below_reference (SyntheticPaper *fixture, gconstpointer data)
                 "会に入る時にもその写しを渡しますので、受け取ったことを帳面に書いていただきます。\n");
 }
 
+/* What begins where the numbers do and runs over the white behind them is the rest of titles, but for
+ * sentences over the tables. */
+static void
+test_sentences_over_tables (void)
+{
+  static const AnnexaControlPiece pieces[] = { { 60, 85 }, { 108, 158 }, { 240, 400 }, { 60, 140 } };
+  for (guint sentence = 0; sentence < 2; sentence++)
+    {
+      g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (AnnexaControlPiece));
+      g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (AnnexaControlLine));
+      g_autoptr (GArray) anchors = g_array_new (FALSE, FALSE, sizeof (AnnexaControlNumber));
+      g_autoptr (GArray) gutters = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
+      AnnexaControlSight sight
+          = { .pieces = all, .lines = lines, .anchors = anchors, .place = 60, .place_end = 60 };
+      const AnnexaGutter white[] = { { 85, 108 }, { 158, 240 } };
+
+      g_array_append_vals (all, pieces, G_N_ELEMENTS (pieces));
+      g_array_append_vals (gutters, white, G_N_ELEMENTS (white));
+      for (guint l = 0; l < 8; l++)
+        {
+          const gboolean over = l % 3 == 2;
+          AnnexaControlLine line = { .first = over ? 3 : 0,
+                                     .n = over ? 1 : 3,
+                                     .middle = 20.0f * (float)l,
+                                     .size_pt = 10,
+                                     .number = !over,
+                                     .across = (guint8)over,
+                                     .sentence = over && sentence == 1 };
+          AnnexaControlNumber number = { .line = l, .x1 = 60, .x2 = 85, .placed = TRUE };
+
+          g_array_append_val (lines, line);
+          if (!over)
+            g_array_append_val (anchors, number);
+        }
+      sight.end = lines->len;
+      annexa_control_gutters_leave_false (&sight, gutters, 2);
+      g_assert_cmpuint (gutters->len, ==, sentence == 1 ? 2 : 1);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/columns/sentences-over-tables", test_sentences_over_tables);
   g_test_add ("/columns/list-marks", SyntheticPaper, NULL, synthetic_paper_set_up, test_list_marks,
               synthetic_paper_tear_down);
   g_test_add ("/columns/list-over-headings", SyntheticPaper, NULL, synthetic_paper_set_up,

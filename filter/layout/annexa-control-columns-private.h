@@ -25,11 +25,12 @@ typedef struct
   guint first, n; /* pieces */
   guint page;
   float middle, size_pt;
-  guint8 header;  /* it names the columns of a table of controls */
-  guint8 counted; /* it begins with a digit or an ASCII letter, as a number does */
-  guint8 clause;  /* it is the heading of a clause */
-  guint8 number;  /* one of the numbers stands in it */
-  guint8 across;  /* it is none of the table, as far as that is known */
+  guint8 header;   /* it names the columns of a table of controls */
+  guint8 counted;  /* it begins with a digit or an ASCII letter, as a number does */
+  guint8 clause;   /* it is the heading of a clause */
+  guint8 sentence; /* a full stop ends it */
+  guint8 number;   /* one of the numbers stands in it */
+  guint8 across;   /* it is none of the table, as far as that is known */
 } AnnexaControlLine;
 
 /* A number. */

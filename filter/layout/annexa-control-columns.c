@@ -15,6 +15,7 @@
 #define MIN_PARTED_ROWS 3u
 #define MAX_MARK_GLYPHS 14u
 #define MIN_FAR_EM 2.2f
+#define IDEOGRAPHIC_FULL_STOP 0x3002
 /* Rows of a header may stand above the first number. */
 #define MAX_HEADER_ROWS 3u
 #define MAX_HEADER_EM 2.5f
@@ -100,6 +101,8 @@ add_line (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint page, guint 
     }
   line.counted = g_unichar_isdigit (annexa_rows_glyph (work->rows, first->first)->ch)
                  || g_ascii_isalpha (MIN (annexa_rows_glyph (work->rows, first->first)->ch, 127));
+  line.sentence = annexa_rows_glyph (work->rows, end - 1)->ch == IDEOGRAPHIC_FULL_STOP
+                  || annexa_rows_glyph (work->rows, end - 1)->ch == '.';
   line.header = row->n_spans > 1 && annexa_columns_header_end (work, catalog, r) != G_MAXUINT;
   g_array_append_val (sight->lines, line);
 }

@@ -40,7 +40,8 @@ reaches_over (const AnnexaControlSight *sight, const AnnexaControlLine *line, co
 }
 
 /* Whether so many lines begin where the numbers do and run over @gutter, but not over the @next (nullable),
- * that it is no column's: it parts the numbers from titles that go on below them. */
+ * that it is no column's: it parts the numbers from titles that go on below them. No title is a sentence, as
+ * what stands over each of several tables is. */
 static gboolean
 goes_on_below (const AnnexaControlSight *sight, const AnnexaGutter *gutter, const AnnexaGutter *next,
                float least)
@@ -56,7 +57,7 @@ goes_on_below (const AnnexaControlSight *sight, const AnnexaGutter *gutter, cons
     {
       const AnnexaControlLine *line = &g_array_index (sight->lines, AnnexaControlLine, i);
 
-      n += line->across && !line->clause && !line->counted
+      n += line->across && !line->clause && !line->counted && !line->sentence
            && fabsf (g_array_index (sight->pieces, AnnexaControlPiece, line->first).x1 - sight->place)
                   <= ANNEXA_SAME_PLACE_PT
            && line->size_pt <= size + 0.1f && reaches_over (sight, line, gutter, least)
