@@ -308,10 +308,32 @@ test_sentences_over_tables (void)
     }
 }
 
+/* Neither line of a number that wraps is one. */
+static void
+test_wrapped_number (SyntheticPaper *paper, gconstpointer data)
+{
+  AnnexaPageWork *work;
+
+  synthetic_text (paper->pages, paper->page, 60, 100, "CLD13.");
+  synthetic_text (paper->pages, paper->page, 120, 109, "壁は二つに分けました。");
+  synthetic_text (paper->pages, paper->page, 60, 118, "1.4");
+  work = annexa_page_work_new (paper->pages, paper->page);
+  annexa_page_work_open (work);
+  work->table_gutters = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
+  work->table_place = work->table_place_end = 60;
+  g_assert_cmpuint (work->rows->rows->len, ==, 3);
+  g_assert_true (annexa_control_columns_have_number (work, synthetic_catalog (), 0, 3));
+  g_assert_false (annexa_control_columns_have_number (work, synthetic_catalog (), 0, 2));
+  annexa_page_work_close (work);
+  annexa_page_work_free (work);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add ("/columns/wrapped-number", SyntheticPaper, NULL, synthetic_paper_set_up, test_wrapped_number,
+              synthetic_paper_tear_down);
   g_test_add_func ("/columns/sentences-over-tables", test_sentences_over_tables);
   g_test_add ("/columns/list-marks", SyntheticPaper, NULL, synthetic_paper_set_up, test_list_marks,
               synthetic_paper_tear_down);

@@ -970,6 +970,46 @@ test_long_number (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* All that the last page has below the heading of a clause is a row whose number wraps, in the middle of it.
+ */
+static void
+test_wrapped_number_alone (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const rows[][3] = {
+    { "項番", "管理策", "当社の取り組み" },
+    { "8.1.1", "資産目録", "持ち物の一覧を作っております。" },
+    { "12.1.2", "変更管理", "変える前に知らせております。" },
+    { "12.3.1", "情報のバックアップ", "夜ごとに写しを取っております。" },
+    { "12.4.1", "イベントログ取得", "誰が開けたかを書き留めております。" },
+    { "12.4.4", "クロックの同期", "時計は朝ごとに合わせております。" },
+  };
+  static const char *const answer[] = { "倉の図を二枚作りました。", "壁は二つに分けました。",
+                                        "図は年ごとに見直します。", "扉は一つにしました。" };
+  const float answer_x = 300;
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    for (guint c = 0; c < 3; c++)
+      synthetic_text (paper->pages, paper->page,
+                      c == 0   ? NUMBER_X
+                      : c == 1 ? TITLE_X
+                               : answer_x,
+                      TOP_Y + 24 * (float)r, rows[r][c]);
+  synthetic_paper_turn (paper);
+  synthetic_text (paper->pages, paper->page, NUMBER_X, TOP_Y, "CLD13.1. ネットワークセキュリティ管理");
+  for (guint l = 0; l < G_N_ELEMENTS (answer); l++)
+    synthetic_text (paper->pages, paper->page, answer_x, TOP_Y + 30 + 18 * (float)l, answer[l]);
+  synthetic_text (paper->pages, paper->page, NUMBER_X, TOP_Y + 48, "CLD13.");
+  synthetic_text (paper->pages, paper->page, TITLE_X, TOP_Y + 48, "仮想及び物理ネットワ");
+  synthetic_text (paper->pages, paper->page, NUMBER_X, TOP_Y + 66, "1.4");
+  synthetic_text (paper->pages, paper->page, TITLE_X, TOP_Y + 66, "ークのセキュリティ管理の整合");
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_nonnull (strstr (records, "\nCLD.13.1.4|仮想及び物理ネットワークのセキュリティ管理の整合|"
+                                     "倉の図を二枚作りました。壁は二つに分けました。"
+                                     "図は年ごとに見直します。扉は一つにしました。\n"));
+}
+
 #define TABLE_STEP_PT 120.0f
 
 static AnnexaPainting *
@@ -1036,6 +1076,8 @@ main (int argc, char **argv)
     }
   g_test_add ("/open-tables/long-number", SyntheticPaper, NULL, synthetic_paper_set_up, test_long_number,
               synthetic_paper_tear_down);
+  g_test_add ("/open-tables/wrapped-number-alone", SyntheticPaper, NULL, synthetic_paper_set_up,
+              test_wrapped_number_alone, synthetic_paper_tear_down);
   g_test_add ("/open-tables/threefold-header", SyntheticPaper, NULL, synthetic_paper_set_up,
               test_threefold_header, synthetic_paper_tear_down);
   g_test_add ("/open-tables/heading-over-header", SyntheticPaper, NULL, synthetic_paper_set_up,

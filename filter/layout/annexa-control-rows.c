@@ -8,6 +8,8 @@
 
 /* A number and what stands before it in its row take so many characters and tokens. */
 #define MAX_LABEL_GLYPHS 24u
+/* Lines of other cells may stand between two lines of a number, one row of the page each. */
+#define MAX_ROWS_BETWEEN 5u
 /* A word before the number of a clause is no longer, nor is the title of one with its number. */
 #define WIDE_DOT "\357\274\216"
 #define MAX_COUNTER_BYTES 9
@@ -43,6 +45,45 @@ annexa_control_number_at (const AnnexaPageWork *work, AnnexaCatalog *catalog, gu
   return n_items > 0 && !items[0]->is_clause ? n : 0;
 }
 
+static gboolean
+is_at_place (const AnnexaPageWork *work, float x1)
+{
+  return x1 >= work->table_place - ANNEXA_SAME_PLACE_PT && x1 <= work->table_place_end + ANNEXA_SAME_PLACE_PT;
+}
+
+/* Whether row @r begins with a number that goes on at the same place in one of the next rows: CLD13. / 1.4 */
+gboolean
+annexa_control_columns_wrap_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r, guint end)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  const AnnexaSpan *span = annexa_work_span (work, annexa_work_row (work, r)->first_span);
+
+  if (work->table_gutters == NULL || !is_at_place (work, span->x1) || span->n >= MAX_LABEL_GLYPHS
+      || annexa_rows_glyph (work->rows, span->first + span->n - 1)->ch != '.')
+    return FALSE;
+  for (guint k = r + 1; k < MIN (end, r + MAX_ROWS_BETWEEN); k++)
+    {
+      const AnnexaSpan *rest = annexa_work_span (work, annexa_work_row (work, k)->first_span);
+      g_autofree char *first = NULL, *second = NULL, *whole = NULL;
+      const AnnexaItem *const *items = NULL;
+      guint n = 0;
+
+      if (work->role[k] != ANNEXA_ROLE_BODY || fabsf (rest->x1 - span->x1) > ANNEXA_SAME_PLACE_PT)
+        continue;
+      if (rest->n >= MAX_LABEL_GLYPHS)
+        return FALSE;
+      first = annexa_rows_text (work->rows, span->first, span->n, NULL);
+      second = annexa_rows_text (work->rows, rest->first, rest->n, NULL);
+      whole = g_strconcat (first, second, NULL);
+      annexa_catalog_lex_lead (catalog, whole, strlen (whole), 1, tokens);
+      if (tokens->len > 0 && g_array_index (tokens, AnnexaToken, 0).kind == ANNEXA_TOKEN_LABEL
+          && g_array_index (tokens, AnnexaToken, 0).end == strlen (whole))
+        items = annexa_catalog_lookup (catalog, g_array_index (tokens, AnnexaToken, 0).id, &n);
+      return n > 0 && !items[0]->is_clause;
+    }
+  return FALSE;
+}
+
 /**
  * annexa_control_columns_have_number:
  * @work: a page that is open
@@ -65,9 +106,10 @@ annexa_control_columns_have_number (const AnnexaPageWork *work, AnnexaCatalog *c
 
       if (work->role[r] != ANNEXA_ROLE_BODY || row->x1 > work->table_place_end + ANNEXA_SAME_PLACE_PT)
         continue;
+      if (annexa_control_columns_wrap_number (work, catalog, r, end))
+        return TRUE;
       for (guint i = annexa_work_span (work, row->first_span)->first; i < last->first + last->n; i++)
-        if (annexa_rows_glyph (work->rows, i)->x1 >= work->table_place - ANNEXA_SAME_PLACE_PT
-            && annexa_rows_glyph (work->rows, i)->x1 <= work->table_place_end + ANNEXA_SAME_PLACE_PT
+        if (is_at_place (work, annexa_rows_glyph (work->rows, i)->x1)
             && annexa_control_number_at (work, catalog, i, last->first + last->n, tokens) > 0)
           return TRUE;
     }

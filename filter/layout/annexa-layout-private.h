@@ -174,6 +174,8 @@ void annexa_contents_mark (GPtrArray *works, AnnexaCatalog *catalog, GArray *ent
 
 gboolean annexa_control_columns_find_number (const AnnexaPageWork *work, const GArray *gutters,
                                              guint *column);
+gboolean annexa_control_columns_wrap_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r,
+                                             guint end);
 gboolean annexa_control_columns_have_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
                                              guint end);
 gboolean annexa_control_columns_is_clause (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r);
