@@ -40,6 +40,7 @@ guint annexa_heading_find_glosses (AnnexaCatalog *catalog, const char *text, con
                                    guint from);
 guint annexa_heading_find_titled (AnnexaCatalog *catalog, const char *text, const GArray *tokens, guint from,
                                   guint to, gboolean plain);
+guint annexa_heading_skip_marks (const GArray *tokens, guint at);
 guint annexa_heading_read_bracket (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint at,
                                    AnnexaHeading *heading);
 guint annexa_heading_find_own_number (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint end,

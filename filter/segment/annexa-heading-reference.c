@@ -214,15 +214,25 @@ keep_controls (AnnexaCatalog *catalog, AnnexaHeading *heading)
   heading->n_trail = kept;
 }
 
-/* Reads tokens [from, to) as a reference: which numbers, and of which standard by what is named before them.
+/* Whether the standard that is named before a bracket is not that of the number in it: 27017 10.1.1 (8.24).
  */
+static gboolean
+is_of_other (AnnexaCatalog *catalog, const AnnexaToken *token, const AnnexaStandard *standard)
+{
+  const AnnexaItem *item = standard != NULL ? annexa_catalog_find (catalog, standard, token->id) : NULL;
+
+  return item == NULL || item->is_clause;
+}
+
+/* Reads tokens [from, to) as a reference: which numbers, and of which standard by what is named before them.
+ * A bracket behind a number may hold that of another edition. */
 void
 annexa_heading_read_reference (AnnexaCatalog *catalog, GArray *tokens, guint from, guint to,
                                AnnexaHeading *heading)
 {
   const AnnexaStandard *stack[8] = { NULL };
   guint depth = 0;
-  gboolean label_inside = FALSE;
+  gboolean label_inside = FALSE, behind_number = FALSE;
 
   for (guint i = from; i < to; i++)
     {
@@ -230,6 +240,7 @@ annexa_heading_read_reference (AnnexaCatalog *catalog, GArray *tokens, guint fro
 
       if (token->kind == ANNEXA_TOKEN_OPEN && depth + 1 < G_N_ELEMENTS (stack))
         {
+          behind_number = label_inside;
           stack[depth + 1] = stack[depth];
           depth++;
           label_inside = FALSE;
@@ -241,16 +252,20 @@ annexa_heading_read_reference (AnnexaCatalog *catalog, GArray *tokens, guint fro
             stack[depth - 1] = stack[depth];
           depth--;
           label_inside = TRUE;
+          behind_number = FALSE;
         }
       else if (token->kind == ANNEXA_TOKEN_STANDARD)
         {
           stack[depth] = token->standard;
+          behind_number = FALSE;
           heading->cited = TRUE;
         }
       else if (annexa_heading_is_control_word (token))
         heading->cited = TRUE;
       else if (token->kind == ANNEXA_TOKEN_LABEL)
         {
+          if (behind_number && is_of_other (catalog, token, stack[depth]))
+            stack[depth] = NULL;
           annexa_heading_add_label (catalog, token, stack[depth], heading->trail, &heading->n_trail);
           label_inside = TRUE;
         }
@@ -333,8 +348,21 @@ annexa_heading_find_reference (AnnexaCatalog *catalog, const char *text, GArray 
   return tokens->len;
 }
 
+/* The index of the first token from @at on that is no mark which parts numbers from a title:
+ * 8.1.1（5.9）- 資産目録. */
+guint
+annexa_heading_skip_marks (const GArray *tokens, guint at)
+{
+  while (at < tokens->len
+         && (token_at (tokens, at)->kind == ANNEXA_TOKEN_CLOSE
+             || token_at (tokens, at)->kind == ANNEXA_TOKEN_SPACE
+             || token_at (tokens, at)->kind == ANNEXA_TOKEN_SEPARATOR))
+    at++;
+  return at;
+}
+
 /* A bracket right behind the number that holds the number of another edition: 8.2.2 (ISO/IEC 27001:2022
- * A.5.13) 情報のラベル付け. Returns the index of the token after it. */
+ * A.5.13) 情報のラベル付け. Returns the index of the token after it and what parts it from the title. */
 guint
 annexa_heading_read_bracket (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint at,
                              AnnexaHeading *heading)
@@ -351,7 +379,7 @@ annexa_heading_read_bracket (AnnexaCatalog *catalog, const char *text, GArray *t
       || !annexa_heading_tells (catalog, text, tokens, at, end))
     return at;
   annexa_heading_read_reference (catalog, tokens, at, end + 1, heading);
-  return end + 1;
+  return annexa_heading_skip_marks (tokens, end + 1);
 }
 
 /* Whether the line refers to controls and gives their titles in brackets: 対応する管理策：8.1.1（資産目録）.

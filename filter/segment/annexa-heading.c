@@ -215,12 +215,7 @@ read_lead (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint first
       heading->cited = FALSE;
       return first;
     }
-  while (after < tokens->len
-         && (token_at (tokens, after)->kind == ANNEXA_TOKEN_CLOSE
-             || token_at (tokens, after)->kind == ANNEXA_TOKEN_SPACE
-             || token_at (tokens, after)->kind == ANNEXA_TOKEN_SEPARATOR))
-    after++;
-  return after;
+  return annexa_heading_skip_marks (tokens, after);
 }
 
 /* A.5.1 is a number of the annex, B.1 one of the vendor's. */
