@@ -114,6 +114,91 @@ test_named_at_title (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* The number as it is written in full-width signs. */
+static char *
+widen (const char *label)
+{
+  GString *wide = g_string_new (NULL);
+
+  for (; *label != '\0'; label++)
+    g_string_append_unichar (wide, 0xfee0 + (gunichar)*label);
+  return g_string_free (wide, FALSE);
+}
+
+/* Puts sections below each other in which what the control asks for is quoted in a style of its own. */
+static void
+put_quoted (SyntheticPaper *paper, gboolean wide, GString *expected)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      const float y = paper->y += 12;
+      g_autofree char *heading = g_strdup_printf ("%s　%s", sections[i].number, sections[i].title);
+      g_autofree char *asked = g_strdup_printf ("%sを定めることが望ましい。", sections[i].title);
+
+      for (guint l = 0; l < G_N_ELEMENTS (sections[i].labels) && sections[i].labels[l] != NULL; l++)
+        {
+          g_autofree char *label = wide ? widen (sections[i].labels[l]) : g_strdup (sections[i].labels[l]);
+
+          synthetic_text_in (paper->pages, paper->page, 80, y + 3 + 11 * (float)l, label, "Mincho", 8);
+          g_string_append_printf (expected, "%s|%s|%s%s%s\n", sections[i].labels[l], sections[i].title, asked,
+                                  sections[i].answer[0], sections[i].answer[1]);
+        }
+      synthetic_paper_put_at (paper, TEXT_X, heading, "Gothic-Bold", 14);
+      paper->y += 20;
+      synthetic_paper_put_at (paper, TEXT_X + 18, asked, "Gothic", SYNTHETIC_SIZE_PT);
+      paper->y += SYNTHETIC_LINE_PT + 4;
+      for (guint l = 0; l < G_N_ELEMENTS (sections[i].answer); l++)
+        {
+          synthetic_paper_put_at (paper, TEXT_X, sections[i].answer[l], "Mincho", SYNTHETIC_SIZE_PT);
+          paper->y += SYNTHETIC_LINE_PT;
+        }
+    }
+}
+
+/* The numbers are read above what the control asks for, be they taller than the heading. */
+static void
+test_quoted (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put_at (paper, TEXT_X, "左に ISO/IEC 27017:2015 の管理策の番号を示します。", "Mincho", 10);
+  paper->y += 20;
+  put_quoted (paper, data != NULL, expected);
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
+/* A table of counterparts has numbers where the margin is; these are no notes, and hide none. */
+static void
+test_listed (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const listed[][3] = { { "8.1.1", "資産目録", "5.9" },
+                                           { "8.2.2", "情報のラベル付け", "5.13" },
+                                           { "9.2.1", "利用者登録及び登録削除", "5.16" },
+                                           { "9.2.2", "利用者アクセスの提供", "5.18" },
+                                           { "12.3.1", "情報のバックアップ", "8.13" },
+                                           { "12.4.1", "イベントログ取得", "8.15" },
+                                           { "12.4.4", "クロックの同期", "8.17" },
+                                           { "16.1.7", "証拠の収集", "5.28" } };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autoptr (AnnexaLayout) layout = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (listed); i++, paper->y += 24)
+    {
+      synthetic_paper_put_at (paper, TEXT_X, listed[i][1], "Mincho", SYNTHETIC_SIZE_PT);
+      synthetic_text_in (paper->pages, paper->page, 80, paper->y, listed[i][0], "Mincho", SYNTHETIC_SIZE_PT);
+      synthetic_text_in (paper->pages, paper->page, 400, paper->y, listed[i][2], "Mincho", SYNTHETIC_SIZE_PT);
+    }
+  paper->y += 30;
+  put_quoted (paper, FALSE, expected);
+  layout = annexa_layout_new (paper->pages, synthetic_catalog (), NULL, NULL);
+  for (guint i = 0; i < layout->lines->len; i++)
+    n += g_str_equal (annexa_layout_line (layout, i)->text, "12.1.2 12.1.3");
+  g_assert_cmpuint (n, ==, 1);
+}
+
 /* A title may be shorter than the number beside it, whose style is not that of the heading. */
 static void
 test_short_title (SyntheticPaper *paper, gconstpointer data)
@@ -395,6 +480,9 @@ main (int argc, char **argv)
   add ("standard-at-title", &standard, test_named_at_title);
   add ("small-name", &small, test_named_at_title);
   add ("short-title", NULL, test_short_title);
+  add ("quoted", NULL, test_quoted);
+  add ("quoted-wide", "wide", test_quoted);
+  add ("listed", NULL, test_listed);
   add ("uncounted", NULL, test_margin);
   add ("number-in-title", NULL, test_number_in_title);
   add ("beside-text", &named, test_beside_text);

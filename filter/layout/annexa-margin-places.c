@@ -137,7 +137,16 @@ begins_with_name (AnnexaCatalog *catalog, const AnnexaBesideNote *note)
   return note->text->len > note->first_bytes;
 }
 
-/* Finds the text in @style below a heading, a line of which @note stands beside. */
+/* Whether @line goes on with @heading, rather than what the control asks for: that is quoted below the
+ * heading, and looks neither as it does nor as the text. */
+static gboolean
+continues_heading (const AnnexaPageWork *work, const AnnexaSpan *heading, const AnnexaSpan *line)
+{
+  return has_style (work, heading, annexa_rows_glyph (work->rows, line->first + line->n / 2)->style);
+}
+
+/* Finds what stands below a heading, a line of which @note stands beside: the text in @style, or what is
+ * quoted before it. */
 static AnnexaNotePlace
 pass_heading (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaBesideNote *note,
               const AnnexaSpan *line, float left, float right, guint style)
@@ -155,7 +164,7 @@ pass_heading (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaBesideNo
     {
       const AnnexaSpan *text = annexa_margin_text_of (work, r, left, right);
 
-      if (text == NULL || !has_style (work, text, style))
+      if (text == NULL || (!has_style (work, text, style) && continues_heading (work, line, text)))
         continue;
       note->height = (text->y1 + text->y2) / 2;
       return first ? ANNEXA_NOTE_BESIDE_COUNTED : ANNEXA_NOTE_BESIDE_HEADING;
@@ -193,6 +202,36 @@ heads_rows (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBesi
              && annexa_columns_header_end (work, catalog, heading->row) != G_MAXUINT);
 }
 
+/* Whether row @r does no more than list @note with a title and what goes with it: 8.13 | 情報のバックアップ |
+ * 12.3.1. */
+static gboolean
+is_listed (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBesideNote *note, guint r)
+{
+  const AnnexaRow *row = annexa_work_row (work, r);
+  const AnnexaSpan *title = NULL;
+  g_autofree char *text = NULL, *key = NULL;
+  AnnexaTitleMatch match;
+  guint n = 0;
+
+  for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+
+      if (span->x1 < note->box.x2 && span->x2 > note->box.x1)
+        continue;
+      if (title == NULL)
+        title = span;
+      else if (span->n > MAX_NOTE_GLYPHS)
+        return FALSE;
+      n++;
+    }
+  if (n < 2)
+    return FALSE;
+  text = annexa_rows_text (work->rows, title->first, title->n, NULL);
+  key = annexa_fold_key (text);
+  return annexa_catalog_match_title (catalog, key, FALSE, &match, 1) > 0;
+}
+
 AnnexaNotePlace
 annexa_margin_find_place (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaBesideNote *note,
                           float left, float right, guint style)
@@ -210,6 +249,8 @@ annexa_margin_find_place (const AnnexaPageWork *work, AnnexaCatalog *catalog, An
   if (!has_style (work, text, style))
     return pass_heading (work, catalog, note, text, left, right, style);
   heading = text_above (work, text->row, left, right);
+  if ((heading == NULL || has_style (work, heading, style)) && is_listed (work, catalog, note, text->row))
+    return ANNEXA_NOTE_BESIDE_OTHER;
   return heading != NULL && !has_style (work, heading, style)
                  && !heads_rows (work, catalog, note, heading, left)
                  && text->y1 - heading->y2 < MAX_HEADING_GAP_EM * text->size_pt

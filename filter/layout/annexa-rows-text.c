@@ -103,7 +103,8 @@ prints_space (const AnnexaGlyph *before, const AnnexaGlyph *glyph, float gap, fl
   cjk_before = is_cjk_glyph (before, size);
   /* The next line of a note in the margin; a number that wraps does so behind its dot. */
   if (gap < -NEXT_LINE_EM * size && glyph->y1 > (before->y1 + before->y2) / 2)
-    return g_unichar_isalnum (before->ch) && g_unichar_isalnum (glyph->ch) && !(cjk && cjk_before);
+    return g_unichar_isalnum (before->ch) && g_unichar_isalnum (glyph->ch)
+           && (!(cjk && cjk_before) || (g_unichar_isdigit (before->ch) && g_unichar_isdigit (glyph->ch)));
   /* Up or down the page: the extractor has looked. */
   if (gap < -TOUCHING_LEFT_EM * size)
     return glyph->space_before && !cjk && !cjk_before;

@@ -20,10 +20,19 @@ is_in_margin (const AnnexaEvidence *self, guint i)
   return next->page == line->page && next->x1 > line->x2 && next->y1 < line->y2 + line->size_pt;
 }
 
+/* Whether line @heading begins in the margin, where the numbers of line @i stand, and not right of them. */
+static gboolean
+begins_in_margin (const AnnexaEvidence *self, guint heading, guint i)
+{
+  return annexa_layout_line (self->layout, heading)->x1 < annexa_layout_line (self->layout, i)->x2;
+}
+
 /* Whether line @i is the number of a further control of the heading above it. */
 gboolean
 annexa_lines_is_margin_label (const AnnexaEvidence *self, guint i)
 {
+  const guint label = i;
+
   while (i > 0 && is_in_margin (self, i))
     {
       const AnnexaHeading *above = &self->headings[--i];
@@ -31,7 +40,7 @@ annexa_lines_is_margin_label (const AnnexaEvidence *self, guint i)
       if (!annexa_lines_is_open (self, i) || above->n_lead == 0 || above->lead[0].start > 0)
         return FALSE;
       if (above->title_end > above->title_start)
-        return TRUE;
+        return begins_in_margin (self, i, label);
     }
   return FALSE;
 }
@@ -93,7 +102,8 @@ annexa_margin_prefixes_find (AnnexaEvidence *self)
 void
 annexa_candidate_take_margin_labels (const AnnexaEvidence *self, AnnexaCandidate *candidate)
 {
-  while (is_in_margin (self, candidate->end_line))
+  while (is_in_margin (self, candidate->end_line)
+         && begins_in_margin (self, candidate->first_line, candidate->end_line))
     {
       const AnnexaHeading *heading = &self->headings[candidate->end_line];
 
