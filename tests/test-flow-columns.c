@@ -45,10 +45,12 @@ typedef struct
 {
   guint n_columns;
   float gutter;
-  guint per_set; /* so many answers stand in columns below one heading; 1: their own */
+  guint per_set;  /* so many answers stand in columns below one heading; 1: their own */
+  gboolean ruled; /* a line is drawn beside some lines of the second column */
 } Case;
 
-static const Case cases[] = { { 2, 20, 1 }, { 2, 12, 1 }, { 2, 20, 3 } };
+static const Case cases[]
+    = { { 2, 20, 1, FALSE }, { 2, 12, 1, FALSE }, { 2, 20, 3, FALSE }, { 2, 20, 3, TRUE } };
 
 typedef struct
 {
@@ -89,6 +91,19 @@ put_columns (SyntheticPaper *paper, const Case *how, Lines *lines, float size)
   paper->y += LINE_PT * (float)per_column + 8;
   g_ptr_array_set_size (lines->lines, 0);
   g_array_set_size (lines->is_heading, 0);
+}
+
+/* The side of a frame, or a bar at a heading, stands in the white between the columns for a part of them. */
+static AnnexaPainting *
+give_line (guint page, gpointer user_data)
+{
+  AnnexaPainting *painting = annexa_painting_new (SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
+  const Case *how = user_data;
+  float x = LEFT_X + (495.0f + how->gutter) / 2 - 5;
+  AnnexaPaintedBox box = { x, 150, x + 1, 230, 0, 255 };
+
+  g_array_append_val (painting->boxes, box);
+  return painting;
 }
 
 static void
@@ -137,7 +152,7 @@ test_flow (SyntheticPaper *paper, gconstpointer data)
         put_columns (paper, how, &lines, size);
       g_string_append_printf (expected, "%s|%s|%s\n", sections[i].id, sections[i].title, sections[i].text);
     }
-  records = synthetic_records (paper->pages, NULL, NULL);
+  records = synthetic_records (paper->pages, how->ruled ? give_line : NULL, (gpointer)how);
   g_assert_cmpstr (records, ==, expected->str);
   g_ptr_array_unref (lines.lines);
   g_array_unref (lines.is_heading);
@@ -188,8 +203,9 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *path = g_strdup_printf ("/flow-columns/%u-columns-%g-%u", cases[i].n_columns,
-                                               (double)cases[i].gutter, cases[i].per_set);
+      g_autofree char *path
+          = g_strdup_printf ("/flow-columns/%u-columns-%g-%u%s", cases[i].n_columns, (double)cases[i].gutter,
+                             cases[i].per_set, cases[i].ruled ? "-ruled" : "");
 
       g_test_add (path, SyntheticPaper, &cases[i], synthetic_paper_set_up, test_flow,
                   synthetic_paper_tear_down);

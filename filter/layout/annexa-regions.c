@@ -338,8 +338,8 @@ annexa_regions_find (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
     return;
   if (boxes->len > 0 || annexa_panels_find (work, catalog, boxes))
     add_run (work, catalog, boxes, runs);
-  else if (!find_language_columns (work, catalog, runs) && !find_divided_columns (work, catalog, runs)
-           && !find_flow_columns (work, catalog, runs)
+  else if (!find_language_columns (work, catalog, runs) && !find_flow_columns (work, catalog, runs)
+           && !find_divided_columns (work, catalog, runs)
            && (work->table_gutters != NULL || !find_column_sets (work, catalog, runs))
            && !find_runs (work, catalog, annexa_part_panels_find_beside, runs) && !work->has_bars
            && (work->table_gutters != NULL || !find_answer_columns (work, catalog, runs))
