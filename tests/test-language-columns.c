@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "drawn-page.h"
 #include "synthetic-records.h"
 #include "synthetic.h"
 
@@ -106,6 +107,47 @@ test_few_rows (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+static AnnexaPainting *
+give_painting (guint page, gpointer drawn)
+{
+  return drawn_page_painting (drawn);
+}
+
+/* A bar around each heading touches the line that parts the columns below it: these make no table. */
+static void
+test_bar_over_line (DrawnPage *drawn, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *title = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
+      float y = 20 + 90 * (float)i;
+
+      drawn_page_shade (drawn, 20, y, 390, y + 18, 0.9);
+      drawn_page_line (drawn, 204, y + 18, 204, y + 70);
+      synthetic_text (drawn->pages, drawn->page, 24, y + 4, title);
+      g_string_append_printf (expected, "%s|%s|", sections[i].id, sections[i].title);
+      for (guint k = 0; k < 2; k++)
+        {
+          g_autofree char *line = g_utf8_substring (sections[i].lines[k], 0, 16);
+
+          synthetic_text (drawn->pages, drawn->page, 20, y + 24 + 16 * (float)k, line);
+          g_string_append (expected, line);
+        }
+      for (guint k = 0; k < 2; k++)
+        {
+          synthetic_text (drawn->pages, drawn->page, 212, y + 24 + 16 * (float)k, sections[i].english[k]);
+          g_string_append (expected, sections[i].english[k]);
+        }
+      g_string_append_c (expected, '\n');
+    }
+  g_string_replace (expected, " ", "", 0);
+  records = synthetic_records (drawn->pages, give_painting, drawn);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -114,5 +156,7 @@ main (int argc, char **argv)
               synthetic_paper_tear_down);
   g_test_add ("/language-columns/few-rows", SyntheticPaper, NULL, synthetic_paper_set_up, test_few_rows,
               synthetic_paper_tear_down);
+  g_test_add ("/language-columns/bar-over-line", DrawnPage, NULL, drawn_page_set_up, test_bar_over_line,
+              drawn_page_tear_down);
   return g_test_run ();
 }

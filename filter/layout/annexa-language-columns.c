@@ -8,6 +8,8 @@
 
 /* A bar around a heading is no taller: lines above and below a part of the page are none. */
 #define MAX_BAR_PT 40.0f
+/* A line between the columns is no farther before the second. */
+#define MAX_PADDING_PT 24.0f
 /* Paragraphs of it begin so far behind its lines. */
 #define MAX_INDENT_EM 2.2f
 /* One glyph in so many of a line is Japanese where the columns are known. */
@@ -134,6 +136,56 @@ begins_text (const AnnexaPageWork *work, guint r, float x)
   return (annexa_language_has_both (work, r, JAPANESE, &left)
           || annexa_language_is_beside (work, r, &left, &japanese))
          && left >= x - ANNEXA_LANGUAGE_SAME_PT && left <= x + MAX_INDENT_EM * annexa_work_row_size (work, r);
+}
+
+/* The bar of @grid, where that is a bar over two cells that a line before the column at @x parts; else NULL.
+ */
+static const AnnexaBox *
+bar_over_line (const AnnexaGrid *grid, float x)
+{
+  const AnnexaBox *bar = NULL;
+  guint n_left = 0, n_right = 0;
+
+  if (grid->cells->len != 3)
+    return NULL;
+  for (guint i = 0; i < grid->cells->len; i++)
+    {
+      const AnnexaBox *cell = &g_array_index (grid->cells, AnnexaBox, i);
+
+      if (cell->x1 < x - MAX_PADDING_PT && cell->x2 > x + ANNEXA_LANGUAGE_SAME_PT)
+        bar = cell;
+      n_left += cell->x2 > x - MAX_PADDING_PT && cell->x2 < x + ANNEXA_LANGUAGE_SAME_PT;
+      n_right += cell->x1 > x - MAX_PADDING_PT && cell->x1 < x + ANNEXA_LANGUAGE_SAME_PT;
+    }
+  return n_left == 1 && n_right == 1 && bar != NULL && bar->y2 - bar->y1 < MAX_BAR_PT
+                 && bar->y1 - grid->box.y1 < ANNEXA_LANGUAGE_SAME_PT
+             ? bar
+             : NULL;
+}
+
+/**
+ * annexa_language_columns_leave_lines:
+ * @work: a page whose grids are known
+ *
+ * Leaves of a grid the bar alone where that is around a heading and a line parts the columns in two languages
+ * below: bar and line touch, but are no table.
+ */
+void
+annexa_language_columns_leave_lines (AnnexaPageWork *work)
+{
+  for (guint i = 0; work->language_x > 0 && i < work->grids->len; i++)
+    {
+      AnnexaGrid *grid = g_ptr_array_index (work->grids, i);
+      const AnnexaBox *found = bar_over_line (grid, work->language_x);
+      AnnexaBox bar;
+
+      if (found == NULL)
+        continue;
+      bar = *found;
+      g_array_set_size (grid->cells, 0);
+      g_array_append_val (grid->cells, bar);
+      grid->box = bar;
+    }
 }
 
 static gboolean

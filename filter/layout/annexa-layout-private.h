@@ -218,6 +218,7 @@ gboolean annexa_prose_columns_find (const AnnexaPageWork *work, AnnexaCatalog *c
 GArray *annexa_prose_columns_strips (const AnnexaPageWork *work, guint min_rows);
 gboolean annexa_columns_sets_gutter (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaGutter *gutter,
                                      float *size_pt);
+void annexa_language_columns_leave_lines (AnnexaPageWork *work);
 void annexa_prose_columns_leave_bars (AnnexaPageWork *work, AnnexaCatalog *catalog);
 void annexa_columns_keep_open (AnnexaPageWork *work, const AnnexaColumns *columns);
 gboolean annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end,

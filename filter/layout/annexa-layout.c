@@ -359,6 +359,7 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaPaint
               annexa_stripes_join (work, catalog);
               annexa_furniture_leave_tables (work);
               annexa_prose_columns_leave_bars (work, catalog);
+              annexa_language_columns_leave_lines (work);
               in_figure = annexa_figures_mark (work, catalog, in_figure);
               annexa_sidebars_mark (work, catalog);
               in_grid = annexa_work_ends_in_grid (work);
