@@ -93,6 +93,7 @@ typedef struct
   float language_x;   /* where English begins beside Japanese, on all pages; 0: nowhere */
   guint language_style; /* of most of the Japanese */
   float side_x;         /* where answers begin at whose side headings hang, on all pages; 0: none do */
+  gboolean side_right;  /* the headings do instead, at the right side of their answers */
   AnnexaAlignment side_alignment; /* how these stand beside their answers */
   AnnexaGutter panel;    /* the side of the page in another colour that holds the number and the title of a
                           * control, on this page or the one before; x2 is 0: none does */

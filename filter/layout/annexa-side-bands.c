@@ -68,6 +68,7 @@ static gboolean
 add_row (const AnnexaPageWork *work, guint row, float side, GArray *heads, GArray *lines)
 {
   const AnnexaRow *box = annexa_work_row (work, row);
+  GArray *before = work->side_right ? lines : heads, *behind = work->side_right ? heads : lines;
   guint n_heads = heads->len, n_lines = lines->len;
 
   for (guint s = box->first_span; s < box->first_span + box->n_spans; s++)
@@ -76,13 +77,13 @@ add_row (const AnnexaPageWork *work, guint row, float side, GArray *heads, GArra
       float end = span->x2;
 
       if (span->x1 >= side - SAME_SIDE_PT)
-        add_piece (lines, span, span->x2);
+        add_piece (behind, span, span->x2);
       else if (span->x2 <= side - MIN_GUTTER_PT)
-        add_piece (heads, span, span->x2);
+        add_piece (before, span, span->x2);
       else if (has_gap (work, span, side, &end))
         {
-          add_piece (heads, span, end);
-          add_piece (lines, span, span->x2);
+          add_piece (before, span, end);
+          add_piece (behind, span, span->x2);
         }
       else
         {

@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 
 /* More lines at the side of one page are no headings. */
 #define ANNEXA_MAX_SIDE_BLOCKS 60u
+/* So many headings at the side make the habit of a document. */
+#define ANNEXA_MIN_SIDE_HEADS 3u
 
 /* A line of a heading at the side, or of an answer. */
 typedef struct
@@ -33,6 +35,8 @@ typedef struct
   gboolean carried; /* it may begin with the rest of an answer of the page before */
 } AnnexaSideBand;
 
+float annexa_side_find_left (GPtrArray *works);
+float annexa_side_find_right (GPtrArray *works);
 AnnexaSideBand annexa_side_band_init (const AnnexaPageWork *work, float side);
 void annexa_side_band_clear (AnnexaSideBand *self);
 gboolean annexa_side_band_next (const AnnexaPageWork *work, float side, guint *from, AnnexaSideBand *band);

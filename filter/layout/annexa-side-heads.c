@@ -1,93 +1,21 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-side-heads-private.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "annexa-figures-private.h"
 #include "annexa-margin-notes-private.h"
 #include "annexa-regions-private.h"
 
-/* Headings that hang at the left side of their answers, all over a document: number, title and reference in a
- * narrow column, the answer in a wide one, with white space or lines between the rows, and headings of
- * chapters across. They are read as what they are, headings above their answers: row by row the heading, then
- * the answer. A table that names its columns is read as a table. */
+/* Headings that hang at one side of their answers, all over a document: number, title and reference in a
+ * narrow column, left or right, the answer in a wide one, with white space or lines between the rows, and
+ * headings of chapters across. They are read as what they are, headings above their answers: row by row the
+ * heading, then the answer. A table that names its columns is read as a table. */
 
-/* A line of text takes at least this share of the width, and the column of headings no more than this. */
-#define MIN_WIDE_SHARE 0.4f
-#define MIN_SIDE_SHARE 0.12f
-#define MAX_SIDE_SHARE 0.45f
-/* So many lines of text show where the column of answers begins, and so many in a hundred begin there. */
-#define MIN_WIDE 6u
-#define MIN_PERCENT 60u
 #define SAME_SIDE_PT 1.5f
 #define MIN_GUTTER_PT 4.0f
-#define MAX_X_PT 2000u
-/* So many headings at the side, and so many in a hundred of what stands there, make the habit. */
-#define MIN_HEADS 3u
+/* So many in a hundred of what stands at the side are headings where that is the habit. */
 #define MIN_HEADS_PERCENT 50u
-
-/* How the widest lines of a document begin. */
-typedef struct
-{
-  guint counts[MAX_X_PT];
-  guint n_wide;
-  float left, right;
-} Starts;
-
-static void
-add_starts (const AnnexaPageWork *work, Starts *starts, gboolean measure)
-{
-  for (guint s = 0; s < work->rows->spans->len; s++)
-    {
-      const AnnexaSpan *span = annexa_work_span (work, s);
-
-      if (work->role[span->row] != ANNEXA_ROLE_BODY)
-        continue;
-      if (measure)
-        {
-          starts->left = MIN (starts->left, span->x1);
-          starts->right = MAX (starts->right, span->x2);
-        }
-      else if (span->x2 - span->x1 >= MIN_WIDE_SHARE * (starts->right - starts->left) && span->x1 >= 0
-               && span->x1 + 1 < MAX_X_PT)
-        {
-          starts->counts[(guint)(span->x1 + 0.5f)]++;
-          starts->n_wide++;
-        }
-    }
-}
-
-/* Where most wide lines of the document begin, if that is so far from the left edge that headings may stand
- * at their side; 0 where not. */
-static float
-find_side (GPtrArray *works)
-{
-  g_autofree Starts *starts = g_new0 (Starts, 1);
-  guint best = 0, n_best = 0, n_here = 0;
-  float share;
-
-  starts->left = G_MAXFLOAT;
-  for (guint pass = 0; pass < 2; pass++)
-    for (guint p = 0; p < works->len; p++)
-      {
-        annexa_page_work_step (g_ptr_array_index (works, p));
-        add_starts (g_ptr_array_index (works, p), starts, pass == 0);
-      }
-  for (guint x = 0; x < MAX_X_PT; x++)
-    if (starts->counts[x] > n_best)
-      {
-        n_best = starts->counts[x];
-        best = x;
-      }
-  for (guint x = best > 0 ? best - 1 : 0; x < MIN (best + 24, MAX_X_PT); x++)
-    n_here += starts->counts[x];
-  share = ((float)best - starts->left) / MAX (starts->right - starts->left, 1.0f);
-  return n_here >= MIN_WIDE && n_here * 100 >= MIN_PERCENT * starts->n_wide && share >= MIN_SIDE_SHARE
-                 && share <= MAX_SIDE_SHARE
-             ? (float)best
-             : 0;
-}
 
 /* What the lines of @block say. */
 static char *
@@ -103,14 +31,16 @@ block_text (const AnnexaPageWork *work, const AnnexaSideBand *band, const Annexa
       for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
         {
           const AnnexaSpan *span = annexa_work_span (work, s);
-          guint n = 0;
+          guint n = 0, start;
           g_autofree char *piece = NULL;
 
           while (n < span->n && annexa_rows_glyph (work->rows, span->first + n)->x1 < side - SAME_SIDE_PT)
             n++;
+          start = work->side_right ? n : 0;
+          n = work->side_right ? span->n - n : n;
           if (n == 0)
             continue;
-          piece = annexa_rows_text (work->rows, span->first, n, NULL);
+          piece = annexa_rows_text (work->rows, span->first + start, n, NULL);
           g_string_append_printf (text, "%s%s", s > row->first_span ? " " : "", piece);
         }
       g_string_append_c (text, '\n');
@@ -171,7 +101,7 @@ count_parted (const AnnexaPageWork *work, float side, Habit *habit)
         {
           const AnnexaSpan *span = annexa_work_span (work, s);
           gunichar last = annexa_rows_glyph (work->rows, span->first + span->n - 1)->ch;
-          gboolean at_side = span->x1 < side - SAME_SIDE_PT;
+          gboolean at_side = (span->x1 < side - SAME_SIDE_PT) != work->side_right;
 
           n[at_side]++;
           habit->n_names += at_side && (last == ':' || last == 0xff1a);
@@ -261,10 +191,10 @@ read_page (AnnexaPageWork *work, AnnexaCatalog *catalog, float side, Habit *habi
 static gboolean
 is_usual (const Habit *habit)
 {
-  return habit->n_heads >= MIN_HEADS && habit->n_heads * 100 >= MIN_HEADS_PERCENT * habit->n_blocks
-         && habit->n_alone * 2 < habit->n_heads && habit->n_sentences * 4 < habit->n_blocks
-         && habit->n_parted[0] * 3 < habit->n_rows[0] && habit->n_parted[1] * 3 < habit->n_rows[1]
-         && habit->n_names * 4 < habit->n_rows[1]
+  return habit->n_heads >= ANNEXA_MIN_SIDE_HEADS
+         && habit->n_heads * 100 >= MIN_HEADS_PERCENT * habit->n_blocks && habit->n_alone * 2 < habit->n_heads
+         && habit->n_sentences * 4 < habit->n_blocks && habit->n_parted[0] * 3 < habit->n_rows[0]
+         && habit->n_parted[1] * 3 < habit->n_rows[1] && habit->n_names * 4 < habit->n_rows[1]
          && (habit->n_headers == 0 || habit->n_plain * 2 < habit->n_lines);
 }
 
@@ -280,28 +210,24 @@ leave_names (AnnexaPageWork *work, AnnexaCatalog *catalog)
   annexa_page_work_close (work);
 }
 
-/**
- * annexa_side_heads_mark:
- * @works: (element-type AnnexaPageWork): all pages, furniture and contents marked
- * @catalog: for numbers and titles
- *
- * Finds out whether the headings of the document hang at the side of their answers, and tells its pages.
- */
-void
-annexa_side_heads_mark (GPtrArray *works, AnnexaCatalog *catalog)
+/* Tells the pages that headings hang at the side at @side, where that is the habit of the document. */
+static gboolean
+mark_side (GPtrArray *works, AnnexaCatalog *catalog, float side, gboolean right)
 {
-  float side = find_side (works);
   Habit habit = { 0 };
   AnnexaAlignment best = ANNEXA_ALIGN_TOP;
 
-  for (guint p = 0; side > 0 && p < works->len; p++)
+  for (guint p = 0; p < works->len; p++)
     {
-      annexa_page_work_step (g_ptr_array_index (works, p));
-      if (!read_page (g_ptr_array_index (works, p), catalog, side, &habit))
-        return;
+      AnnexaPageWork *work = g_ptr_array_index (works, p);
+
+      annexa_page_work_step (work);
+      work->side_right = right;
+      if (!read_page (work, catalog, side, &habit))
+        return FALSE;
     }
-  if (side <= 0 || !is_usual (&habit))
-    return;
+  if (!is_usual (&habit))
+    return FALSE;
   for (guint a = 0; a < ANNEXA_N_ALIGNMENTS; a++)
     if (habit.costs[a] < habit.costs[best])
       best = (AnnexaAlignment)a;
@@ -314,6 +240,26 @@ annexa_side_heads_mark (GPtrArray *works, AnnexaCatalog *catalog)
       work->side_alignment = best;
       leave_names (work, catalog);
     }
+  return TRUE;
+}
+
+/**
+ * annexa_side_heads_mark:
+ * @works: (element-type AnnexaPageWork): all pages, furniture and contents marked
+ * @catalog: for numbers and titles
+ *
+ * Finds out whether the headings of the document hang at the side of their answers, and tells its pages.
+ */
+void
+annexa_side_heads_mark (GPtrArray *works, AnnexaCatalog *catalog)
+{
+  float side = annexa_side_find_left (works);
+
+  if (side > 0 && mark_side (works, catalog, side, FALSE))
+    return;
+  side = annexa_side_find_right (works);
+  if (side > 0)
+    mark_side (works, catalog, side, TRUE);
 }
 
 /* A drawn table that has a column edge near the white before the answers is read as one. */
@@ -332,7 +278,7 @@ is_drawn_table (const AnnexaPageWork *work)
 }
 
 static void
-add_box (GArray *boxes, float x1, float y1, float x2, float y2)
+add_box (GArray *boxes, float x1, float x2, float y1, float y2)
 {
   AnnexaBox box = { x1, y1 - 1, x2, y2 + 1 };
 
@@ -360,14 +306,15 @@ annexa_side_heads_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guin
     {
       g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (AnnexaSideBlock));
       g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (guint));
+      const GArray *before = work->side_right ? band.lines : band.heads;
       float edge = work->left;
 
       annexa_side_band_leave_notes (&band);
       annexa_side_band_join (work, &band, blocks);
       if (band.lines->len == 0 || blocks->len > ANNEXA_MAX_SIDE_BLOCKS)
         continue;
-      for (guint i = 0; i < band.heads->len; i++)
-        edge = MAX (edge, g_array_index (band.heads, AnnexaSidePiece, i).x2);
+      for (guint i = 0; i < before->len; i++)
+        edge = MAX (edge, g_array_index (before, AnnexaSidePiece, i).x2);
       edge = MIN ((edge + work->side_x) / 2, work->side_x - SAME_SIDE_PT);
       annexa_side_rows_part (&band, blocks, work->side_alignment, ends);
       for (guint b = 0; b <= blocks->len; b++)
@@ -375,10 +322,14 @@ annexa_side_heads_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guin
           guint start = b == 0 ? 0 : g_array_index (ends, guint, b - 1), end = g_array_index (ends, guint, b);
 
           if (b > 0)
-            add_box (boxes, work->left - 1, g_array_index (blocks, AnnexaSideBlock, b - 1).y1, edge,
+            add_box (boxes, work->side_right ? edge : work->left - 1,
+                     work->side_right ? work->right + 1 : edge,
+                     g_array_index (blocks, AnnexaSideBlock, b - 1).y1,
                      g_array_index (blocks, AnnexaSideBlock, b - 1).y2);
           if (end > start)
-            add_box (boxes, edge, g_array_index (band.lines, AnnexaSidePiece, start).y1, work->right + 1,
+            add_box (boxes, work->side_right ? work->left - 1 : edge,
+                     work->side_right ? edge : work->right + 1,
+                     g_array_index (band.lines, AnnexaSidePiece, start).y1,
                      g_array_index (band.lines, AnnexaSidePiece, end - 1).y2);
         }
     }

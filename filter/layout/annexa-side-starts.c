@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-side-heads-private.h"
+
+#include <math.h>
+
+/* Where headings at the side of their answers may stand, from how the lines of a document begin. */
+
+/* A line of text takes at least this share of the width, and the column of headings no more than this. */
+#define MIN_WIDE_SHARE 0.4f
+#define MIN_SIDE_SHARE 0.12f
+#define MAX_SIDE_SHARE 0.45f
+/* So many lines of text show where the column of answers begins, and so many in a hundred begin there. */
+#define MIN_WIDE 6u
+#define MIN_PERCENT 60u
+#define SAME_SIDE_PT 1.5f
+#define MIN_GUTTER_PT 4.0f
+#define MAX_X_PT 2000u
+/* Lists and boxes are indented by no more than this. */
+#define MAX_LEFT_PT 40.0f
+
+/* How the widest lines of a document begin. */
+typedef struct
+{
+  guint counts[MAX_X_PT];
+  guint n_wide;
+  float left, right;
+} Starts;
+
+static void
+add_starts (const AnnexaPageWork *work, Starts *starts, gboolean measure)
+{
+  for (guint s = 0; s < work->rows->spans->len; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+
+      if (work->role[span->row] != ANNEXA_ROLE_BODY)
+        continue;
+      if (measure)
+        {
+          starts->left = MIN (starts->left, span->x1);
+          starts->right = MAX (starts->right, span->x2);
+        }
+      else if (span->x2 - span->x1 >= MIN_WIDE_SHARE * (starts->right - starts->left) && span->x1 >= 0
+               && span->x1 + 1 < MAX_X_PT)
+        {
+          starts->counts[(guint)(span->x1 + 0.5f)]++;
+          starts->n_wide++;
+        }
+    }
+}
+
+/* Where most wide lines of the document begin, if that is so far from the left edge that headings may stand
+ * at their side; 0 where not. */
+float
+annexa_side_find_left (GPtrArray *works)
+{
+  g_autofree Starts *starts = g_new0 (Starts, 1);
+  guint best = 0, n_best = 0, n_here = 0;
+  float share;
+
+  starts->left = G_MAXFLOAT;
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint p = 0; p < works->len; p++)
+      {
+        annexa_page_work_step (g_ptr_array_index (works, p));
+        add_starts (g_ptr_array_index (works, p), starts, pass == 0);
+      }
+  for (guint x = 0; x < MAX_X_PT; x++)
+    if (starts->counts[x] > n_best)
+      {
+        n_best = starts->counts[x];
+        best = x;
+      }
+  for (guint x = best > 0 ? best - 1 : 0; x < MIN (best + 24, MAX_X_PT); x++)
+    n_here += starts->counts[x];
+  share = ((float)best - starts->left) / MAX (starts->right - starts->left, 1.0f);
+  return n_here >= MIN_WIDE && n_here * 100 >= MIN_PERCENT * starts->n_wide && share >= MIN_SIDE_SHARE
+                 && share <= MAX_SIDE_SHARE
+             ? (float)best
+             : 0;
+}
+
+/* How many wide lines begin at the left edge and end before @x, and how many pieces begin at @x. */
+static void
+count_beside (const AnnexaPageWork *work, const Starts *starts, float x, guint *n_before, guint *n_at)
+{
+  for (guint s = 0; s < work->rows->spans->len; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+
+      if (work->role[span->row] != ANNEXA_ROLE_BODY)
+        continue;
+      *n_at += fabsf (span->x1 - x) < SAME_SIDE_PT;
+      *n_before += span->x2 - span->x1 >= MIN_WIDE_SHARE * (starts->right - starts->left)
+                   && span->x1 < starts->left + MAX_LEFT_PT && span->x2 <= x - MIN_GUTTER_PT;
+    }
+}
+
+/* Counts where what may be at the right side of a page begins, and the wide lines. */
+static void
+add_right_starts (const AnnexaPageWork *work, Starts *starts)
+{
+  float width = starts->right - starts->left;
+
+  for (guint s = 0; s < work->rows->spans->len; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+
+      if (work->role[span->row] != ANNEXA_ROLE_BODY)
+        continue;
+      starts->n_wide += span->x2 - span->x1 >= MIN_WIDE_SHARE * width;
+      if (span->x1 > starts->right - MAX_SIDE_SHARE * width
+          && span->x1 < starts->right - MIN_SIDE_SHARE * width && span->x1 >= 0 && span->x1 + 1 < MAX_X_PT)
+        starts->counts[(guint)(span->x1 + 0.5f)]++;
+    }
+}
+
+/* Where most of what stands at the right of wide lines begins, if these end before it and it is no more than
+ * headings there may be; 0 where not. */
+float
+annexa_side_find_right (GPtrArray *works)
+{
+  g_autofree Starts *starts = g_new0 (Starts, 1);
+  guint best = 0, n_before = 0, n_at = 0;
+
+  starts->left = G_MAXFLOAT;
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint p = 0; p < works->len; p++)
+      {
+        annexa_page_work_step (g_ptr_array_index (works, p));
+        if (pass == 0)
+          add_starts (g_ptr_array_index (works, p), starts, TRUE);
+        else
+          add_right_starts (g_ptr_array_index (works, p), starts);
+      }
+  for (guint x = 0; x < MAX_X_PT; x++)
+    if (starts->counts[x] > starts->counts[best])
+      best = x;
+  for (guint p = 0; starts->counts[best] >= ANNEXA_MIN_SIDE_HEADS && p < works->len; p++)
+    {
+      annexa_page_work_step (g_ptr_array_index (works, p));
+      count_beside (g_ptr_array_index (works, p), starts, (float)best, &n_before, &n_at);
+    }
+  return n_at >= ANNEXA_MIN_SIDE_HEADS && n_before >= MIN_WIDE
+                 && n_before * 100 >= MIN_PERCENT * starts->n_wide
+             ? (float)best
+             : 0;
+}
