@@ -108,11 +108,13 @@ test_vertical (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
-/* The numbers of chapters, each a step lower than the one before, one a page; no two pages have the same. */
+/* The numbers of chapters, each a step lower than the one before, one a page; no two pages have the same. The
+ * last may have letters. */
 static void
-test_numbers (SyntheticPaper *paper, gconstpointer data)
+test_numbers (SyntheticPaper *paper, gconstpointer letters)
 {
-  static const char *const tabs[] = { "5", "8", "12" };
+  const char *const tabs[] = { "5", "8", letters != NULL ? letters : "12" };
+  const float last_x = letters != NULL ? 574.0f : 576.5f;
   g_autoptr (GString) expected = g_string_new (NULL);
   g_autofree char *records = NULL;
 
@@ -120,7 +122,7 @@ test_numbers (SyntheticPaper *paper, gconstpointer data)
     {
       if (i > 0)
         synthetic_paper_turn (paper);
-      synthetic_text_in (paper->pages, paper->page, i == 2 ? 576.5f : 579, 102 + 16 * (float)i, tabs[i],
+      synthetic_text_in (paper->pages, paper->page, i == 2 ? last_x : 579, 102 + 16 * (float)i, tabs[i],
                          "Gothic", 10);
       paper->y = 100;
       synthetic_paper_put_at (paper, 72, sections[i].id, "Gothic-Bold", 12);
@@ -172,6 +174,8 @@ main (int argc, char **argv)
   add ("/thumb-tabs/left", test_left);
   add ("/thumb-tabs/vertical", test_vertical);
   add ("/thumb-tabs/numbers", test_numbers);
+  g_test_add ("/thumb-tabs/letters", SyntheticPaper, "CLD", synthetic_paper_set_up, test_numbers,
+              synthetic_paper_tear_down);
   add ("/thumb-tabs/narrow-margins", test_narrow_margins);
 #undef add
   return g_test_run ();

@@ -17,6 +17,7 @@
 #define MAX_TAB_GLYPHS 12u
 #define MAX_TABS 128u
 #define MAX_NUMBER_CHARS 2u
+#define MAX_LETTERS 3u
 /* Several pages show that it is one, and so many of a hundred on all of them must be shown. */
 #define MIN_REPEATED_PERCENT 50u
 /* So much white is between it and the text, and so many rows of a hundred may run over where it stands. */
@@ -148,10 +149,27 @@ are_aligned (const Tab *one, const Tab *other)
              || fabsf (one->x1 + one->x2 - other->x1 - other->x2) <= 2 * SAME_PT);
 }
 
+/* The place of a chapter by its number: capital letters, such as CLD, come behind all of these. 0: neither.
+ */
+static gint
+rank_of (const char *text)
+{
+  gsize n = strlen (text);
+
+  if (n > 0 && n <= MAX_NUMBER_CHARS && strspn (text, "0123456789") == n)
+    return 1 + atoi (text);
+  if (n == 0 || n > MAX_LETTERS)
+    return 0;
+  for (gsize i = 0; i < n; i++)
+    if (!g_ascii_isupper (text[i]))
+      return 0;
+  return G_MAXINT;
+}
+
 static gboolean
 is_number (const char *text)
 {
-  return strlen (text) <= MAX_NUMBER_CHARS && strspn (text, "0123456789") == strlen (text);
+  return rank_of (text) > 0;
 }
 
 /* Numbers of chapters stand one a page, one below the other, and rise: page @p has @tab. */
@@ -161,7 +179,8 @@ count_number (Edge *edge, Tab *tab, guint p)
   const Tab *last = edge->has_numbers ? &g_array_index (edge->tabs, Tab, edge->last) : NULL;
 
   tab->is_number = TRUE;
-  if (last != NULL && p > last->last_page && are_aligned (last, tab) && atoi (tab->text) >= atoi (last->text))
+  if (last != NULL && p > last->last_page && are_aligned (last, tab)
+      && rank_of (tab->text) >= rank_of (last->text))
     {
       edge->n_repeated += last->in_order ? 1 : 2;
       tab->in_order = g_array_index (edge->tabs, Tab, edge->last).in_order = TRUE;
