@@ -148,6 +148,39 @@ test_bar_over_line (DrawnPage *drawn, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* Text in both languages that runs down two columns is no pair of them, though English stands beside Japanese
+ * in many rows. */
+static void
+test_running (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (AnnexaLayout) layout = NULL;
+  guint last = 0, first = 0;
+
+  for (guint column = 0; column < 2; column++)
+    for (guint r = 0; r < 20; r++)
+      {
+        const gboolean japanese = (r < 10) == (column == 0);
+        g_autofree char *line = g_strdup_printf (japanese ? "番の者が帳面に書き、月の終わりに数え%c"
+                                                          : "the watchman writes it in the book, and %c",
+                                                 (int)('A' + r));
+
+        synthetic_text_in (paper->pages, paper->page, column == 0 ? 60 : 310, 80 + 16 * (float)r, line,
+                           "Mincho", 10);
+      }
+  layout = annexa_layout_new (paper->pages, synthetic_catalog (), NULL, NULL);
+  for (guint i = 0; i < layout->lines->len; i++)
+    {
+      const AnnexaLine *line = annexa_layout_line (layout, i);
+
+      if (line->x1 < 300)
+        last = i;
+      else if (first == 0)
+        first = i;
+    }
+  g_assert_cmpuint (last, ==, 19);
+  g_assert_cmpuint (first, ==, 20);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -158,5 +191,7 @@ main (int argc, char **argv)
               synthetic_paper_tear_down);
   g_test_add ("/language-columns/bar-over-line", DrawnPage, NULL, drawn_page_set_up, test_bar_over_line,
               drawn_page_tear_down);
+  g_test_add ("/language-columns/running", SyntheticPaper, NULL, synthetic_paper_set_up, test_running,
+              synthetic_paper_tear_down);
   return g_test_run ();
 }

@@ -7,6 +7,8 @@
 
 /* So many rows have Japanese before the gutter and English behind it, all of which begins in one line. */
 #define MIN_ROWS 4u
+/* Lines begin no further from the edge of their column. */
+#define MAX_BEHIND_EM 2.2f
 #define MIN_LATIN_GLYPHS 6u
 /* More rows need not be known. */
 #define MAX_SIDES 4000u
@@ -172,6 +174,26 @@ collect_sides (const AnnexaPageWork *work, GArray *sides)
     }
 }
 
+/* How many lines of a page that begin at @x, or a little behind, are Japanese: English has none there. */
+static guint
+count_japanese (AnnexaPageWork *work, float x)
+{
+  guint n = 0;
+
+  annexa_page_work_step (work);
+  annexa_page_work_open (work);
+  for (guint s = 0; s < work->rows->spans->len; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+
+      n += work->role[span->row] == ANNEXA_ROLE_BODY && span->n >= MIN_LATIN_GLYPHS
+           && span->x1 > x - MAX_BEHIND_EM * span->size_pt && span->x1 < x + MAX_BEHIND_EM * span->size_pt
+           && MOSTLY_JAPANESE * count_cjk (work, span) >= span->n;
+    }
+  annexa_page_work_close (work);
+  return n;
+}
+
 /* The style of most of @n sides. */
 static guint
 usual_style (const Side *sides, guint n)
@@ -198,7 +220,7 @@ void
 annexa_language_columns_mark (GPtrArray *works)
 {
   g_autoptr (GArray) sides = g_array_new (FALSE, FALSE, sizeof (Side));
-  guint most = MIN_ROWS - 1, style = 0;
+  guint most = MIN_ROWS - 1, style = 0, n_japanese = 0;
   float best = 0;
 
   for (guint p = 0; p < works->len && sides->len < MAX_SIDES; p++)
@@ -226,7 +248,10 @@ annexa_language_columns_mark (GPtrArray *works)
       best = side[n / 2].x;
       style = usual_style (side, n);
     }
-  for (guint p = 0; best > 0 && p < works->len; p++)
+  /* Text in both languages that runs down two columns has both of them in either. */
+  for (guint p = 0; best > 0 && p < works->len && n_japanese < most; p++)
+    n_japanese += count_japanese (g_ptr_array_index (works, p), best);
+  for (guint p = 0; best > 0 && n_japanese < most && p < works->len; p++)
     {
       ((AnnexaPageWork *)g_ptr_array_index (works, p))->language_x = best;
       ((AnnexaPageWork *)g_ptr_array_index (works, p))->language_style = style;
