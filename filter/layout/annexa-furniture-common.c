@@ -44,7 +44,10 @@ annexa_common_top_find (GPtrArray *works)
     }
   count = 0;
   for (guint p = 0; p < works->len; p++)
-    count += is_alike (g_ptr_array_index (works, p), found);
+    {
+      annexa_page_work_step (g_ptr_array_index (works, p));
+      count += is_alike (g_ptr_array_index (works, p), found);
+    }
   return count >= MIN_PAGES && count + MAX_PAGES_WITHOUT >= works->len && *found->key[0] != '\0' ? found
                                                                                                  : NULL;
 }

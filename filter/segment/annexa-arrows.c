@@ -31,11 +31,13 @@ static gboolean
 is_pointer (const AnnexaEvidence *self, guint i)
 {
   const AnnexaHeading *heading = &self->headings[i];
-  const char *p = line_at (self, i)->text;
+  const char *p;
 
+  annexa_layout_line_step (self->layout, i);
   if ((heading->n_lead == 0 && heading->n_trail == 0) || heading->cited || !annexa_lines_is_open (self, i)
       || annexa_evidence_stands_out (self, i))
     return FALSE;
+  p = line_at (self, i)->text;
   while (g_unichar_isspace (g_utf8_get_char (p)) || annexa_is_open_bracket (g_utf8_get_char (p)))
     p = g_utf8_next_char (p);
   return is_arrow (g_utf8_get_char (p));

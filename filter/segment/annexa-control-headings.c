@@ -112,6 +112,7 @@ annexa_control_headings_count (AnnexaEvidence *self)
     {
       const AnnexaLabel *label;
 
+      annexa_layout_line_step (self->layout, i);
       if (!has_pair (self, i))
         continue;
       label = read_titled (self, i);
