@@ -42,9 +42,17 @@ find_end (const AnnexaLayout *self, guint first)
 static void
 add_without_blanks (GString *to, const char *text)
 {
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (!g_unichar_isspace (g_utf8_get_char (p)))
-      g_string_append_unichar (to, g_utf8_get_char (p));
+  const char *start = text, *p;
+
+  for (p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      /* Of three bytes and more, kana and ideographs come far more often than blanks. */
+      if (*p > ' ' || (guchar)*p > 0xe3 || !g_unichar_isspace (g_utf8_get_char (p)))
+        continue;
+      g_string_append_len (to, start, p - start);
+      start = g_utf8_next_char (p);
+    }
+  g_string_append_len (to, start, p - start);
 }
 
 static gboolean
@@ -98,13 +106,23 @@ says (const char *text, const char *quote)
   return FALSE;
 }
 
-/* Whether the text of the page of line @first, of the one before or of the next says @quote. */
-static gboolean
-is_said (const AnnexaLayout *self, guint first, const char *quote)
+/* The text of a page, of the one before and of the next, without blanks. */
+typedef struct
+{
+  guint page; /* 0: none yet */
+  GString *text;
+} Window;
+
+/* Reads the text around line @first, unless it is what @window has: quotes of one page share it. */
+static void
+read_window (const AnnexaLayout *self, guint first, Window *window)
 {
   guint page = annexa_layout_line (self, first)->page, start = first;
-  g_autoptr (GString) text = g_string_new (NULL);
 
+  if (window->page == page)
+    return;
+  window->page = page;
+  g_string_truncate (window->text, 0);
   while (start > 0 && first - start < MAX_PAGE_LINES
          && annexa_layout_line (self, start - 1)->page + 1 >= page)
     start--;
@@ -115,9 +133,8 @@ is_said (const AnnexaLayout *self, guint first, const char *quote)
       if (line->page > page + 1)
         break;
       if (line->role == ANNEXA_ROLE_BODY && line->style == self->body_style)
-        add_without_blanks (text, line->text);
+        add_without_blanks (window->text, line->text);
     }
-  return says (text->str, quote);
 }
 
 /**
@@ -129,6 +146,8 @@ is_said (const AnnexaLayout *self, guint first, const char *quote)
 void
 annexa_pull_quotes_mark (AnnexaLayout *self)
 {
+  g_autoptr (GString) text = g_string_new (NULL);
+  Window window = { 0, text };
   guint n_quotes = 0;
 
   for (guint i = 0, end; i < self->lines->len && n_quotes < MAX_QUOTES; i = end)
@@ -143,7 +162,8 @@ annexa_pull_quotes_mark (AnnexaLayout *self)
       if (quote == NULL)
         continue;
       n_quotes++;
-      if (!is_said (self, i, quote))
+      read_window (self, i, &window);
+      if (!says (text->str, quote))
         continue;
       for (guint k = i; k < end; k++)
         annexa_layout_line (self, k)->role = ANNEXA_ROLE_ASIDE;
