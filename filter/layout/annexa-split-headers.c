@@ -36,25 +36,41 @@ stand_apart (const AnnexaPageWork *work, const AnnexaRow *first, const AnnexaRow
   return TRUE;
 }
 
-static gboolean
-is_split (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
+/* Three rows that may be one header. */
+typedef struct
 {
   const AnnexaRow *first, *middle, *last;
-  float size, above, below;
+  float above_em, below_em; /* from middle to middle of two that follow each other */
+} ThreeRows;
+
+static gboolean
+read_three (const AnnexaPageWork *work, guint row, ThreeRows *rows)
+{
+  float size;
 
   for (guint r = row; r < row + 3; r++)
     if (r >= work->rows->rows->len || work->role[r] != ANNEXA_ROLE_BODY)
       return FALSE;
-  first = annexa_work_row (work, row);
-  middle = annexa_work_row (work, row + 1);
-  last = annexa_work_row (work, row + 2);
-  size = annexa_work_span (work, middle->first_span)->size_pt;
-  above = annexa_work_middle (work, row + 1) - annexa_work_middle (work, row);
-  below = annexa_work_middle (work, row + 2) - annexa_work_middle (work, row + 1);
-  return above < MAX_HALF_LINE_EM * size && fabsf (below - above) < SAME_STEP_EM * size
-         && (first->n_spans == last->n_spans
-             || (first->n_spans < last->n_spans && annexa_columns_is_header (work, catalog, row + 2)))
-         && stand_apart (work, first, middle) && stand_apart (work, last, middle)
+  rows->first = annexa_work_row (work, row);
+  rows->middle = annexa_work_row (work, row + 1);
+  rows->last = annexa_work_row (work, row + 2);
+  size = annexa_work_span (work, rows->middle->first_span)->size_pt;
+  rows->above_em = (annexa_work_middle (work, row + 1) - annexa_work_middle (work, row)) / size;
+  rows->below_em = (annexa_work_middle (work, row + 2) - annexa_work_middle (work, row + 1)) / size;
+  return TRUE;
+}
+
+static gboolean
+is_split (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
+{
+  ThreeRows rows;
+
+  return read_three (work, row, &rows) && rows.above_em < MAX_HALF_LINE_EM
+         && fabsf (rows.below_em - rows.above_em) < SAME_STEP_EM
+         && (rows.first->n_spans == rows.last->n_spans
+             || (rows.first->n_spans < rows.last->n_spans
+                 && annexa_columns_is_header (work, catalog, row + 2)))
+         && stand_apart (work, rows.first, rows.middle) && stand_apart (work, rows.last, rows.middle)
          && annexa_columns_is_header (work, catalog, row + 1);
 }
 
@@ -89,22 +105,13 @@ are_lines_of (const AnnexaPageWork *work, const AnnexaRow *row, const AnnexaRow 
 static gboolean
 is_threefold (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
 {
-  const AnnexaRow *first, *middle, *last;
-  float size, above, below;
+  ThreeRows rows;
 
-  for (guint r = row; r < row + 3; r++)
-    if (r >= work->rows->rows->len || work->role[r] != ANNEXA_ROLE_BODY)
-      return FALSE;
-  first = annexa_work_row (work, row);
-  middle = annexa_work_row (work, row + 1);
-  last = annexa_work_row (work, row + 2);
-  size = annexa_work_span (work, middle->first_span)->size_pt;
-  above = annexa_work_middle (work, row + 1) - annexa_work_middle (work, row);
-  below = annexa_work_middle (work, row + 2) - annexa_work_middle (work, row + 1);
-  return middle->n_spans > 1 && MAX (above, below) < MAX_LINE_STEP_EM * size
-         && fabsf (below - above) < SAME_LINE_STEP_EM * size && first->n_spans == last->n_spans
-         && are_lines_of (work, first, middle) && are_lines_of (work, last, middle)
-         && annexa_columns_is_header (work, catalog, row + 1);
+  return read_three (work, row, &rows) && rows.middle->n_spans > 1
+         && MAX (rows.above_em, rows.below_em) < MAX_LINE_STEP_EM
+         && fabsf (rows.below_em - rows.above_em) < SAME_LINE_STEP_EM
+         && rows.first->n_spans == rows.last->n_spans && are_lines_of (work, rows.first, rows.middle)
+         && are_lines_of (work, rows.last, rows.middle) && annexa_columns_is_header (work, catalog, row + 1);
 }
 
 /* Whether @row has names of groups of columns, and those of the columns stand in the next: 管理策 over 番号
