@@ -156,19 +156,20 @@ annexa_note_mark_is_number_behind (const char *text, const char *number)
  * counted: 窓口3で, but not 年3回, 第3は, 3つ. Fonts whose raised digits are plain ones for the reader print
  * marks so. */
 gboolean
-annexa_note_mark_is_number_in (const char *text, const char *number)
+annexa_note_mark_is_number_in (AnnexaCatalog *catalog, const char *text, const char *number)
 {
   gsize length = strlen (number);
 
   for (const char *p = strstr (text, number); p != NULL; p = strstr (p + 1, number))
     {
-      const gunichar before = p > text ? g_utf8_get_char (g_utf8_prev_char (p)) : 0;
-      const gunichar after = g_utf8_get_char (p + length);
-      const gboolean hiragana = after >= 0x3041 && after <= 0x3096;
+      const char *word = p > text ? g_utf8_prev_char (p) : NULL, *rest = p + length;
+      const gunichar after = g_utf8_get_char (rest);
+      const gboolean particle = after >= 0x3041 && after <= 0x3096 /* hiragana */
+                                && annexa_catalog_word_at (catalog, "counter-kana", rest, NULL) == 0;
 
-      if (annexa_is_cjk (before) && before != 0x7b2c                                                /* 第 */
-          && ((hiragana && after != 0x304b /* か */ && after != 0x3064 /* つ */) || after == 0x3001 /* 、 */
-              || after == 0x3002 /* 。 */))
+      if (word != NULL && annexa_is_cjk (g_utf8_get_char (word))
+          && annexa_catalog_word_at (catalog, "ordinal-prefix", word, NULL) == 0
+          && (particle || after == 0x3001 /* 、 */ || after == 0x3002 /* 。 */))
         return TRUE;
     }
   return FALSE;

@@ -67,7 +67,7 @@ typedef enum
 
 /* Whether line @i is of the text and has the mark in it. */
 static gboolean
-has_mark (const AnnexaLayout *self, guint i, const char *mark, MarkKind kind)
+has_mark (const AnnexaLayout *self, AnnexaCatalog *catalog, guint i, const char *mark, MarkKind kind)
 {
   const AnnexaLine *line = annexa_layout_line (self, i);
   g_autofree char *text = NULL;
@@ -79,7 +79,7 @@ has_mark (const AnnexaLayout *self, guint i, const char *mark, MarkKind kind)
   if (kind == MARK_PLAIN)
     return annexa_note_mark_is_number_behind (line->text, mark);
   if (kind == MARK_GLUED)
-    return annexa_note_mark_is_number_in (line->text, mark);
+    return annexa_note_mark_is_number_in (catalog, line->text, mark);
   text = annexa_fold_key (line->text);
   return annexa_note_mark_is_in (text, mark) || annexa_note_mark_begins (line->text, text, mark);
 }
@@ -87,18 +87,18 @@ has_mark (const AnnexaLayout *self, guint i, const char *mark, MarkKind kind)
 /* The last line of the page before the notes [first, end) that has the mark in it, or else the first behind
  * them, in the next column of the page; -1 when none has. */
 static gint
-find_reference (const AnnexaLayout *self, guint page_start, guint first, guint end, const char *mark,
-                MarkKind kind)
+find_reference (const AnnexaLayout *self, AnnexaCatalog *catalog, guint page_start, guint first, guint end,
+                const char *mark, MarkKind kind)
 {
   g_autofree char *key = kind == MARK_FOLDED ? annexa_fold_key (mark) : g_strdup (mark);
   guint page = annexa_layout_line (self, first)->page;
 
   for (guint i = first; i > page_start; i--)
-    if (has_mark (self, i - 1, key, kind))
+    if (has_mark (self, catalog, i - 1, key, kind))
       return (gint)i - 1;
   for (guint i = end; i < self->lines->len && annexa_layout_line (self, i)->page == page; i++)
     if (annexa_layout_line (self, i)->size_pt > annexa_layout_line (self, first)->size_pt
-        && has_mark (self, i, key, kind))
+        && has_mark (self, catalog, i, key, kind))
       return (gint)i;
   return -1;
 }
@@ -132,14 +132,15 @@ is_noted (const AnnexaLayout *self, guint i, const char *mark)
 /* The line of the page before that has the number @mark, plain or raised as @kind says; -1 when there is
  * none, or when it has a note there. Where a page ends with its line, a note may have gone to the next. */
 static gint
-find_on_page_before (const AnnexaLayout *self, guint page_start, const char *mark, MarkKind kind)
+find_on_page_before (const AnnexaLayout *self, AnnexaCatalog *catalog, guint page_start, const char *mark,
+                     MarkKind kind)
 {
   guint first = page_before (self, page_start);
 
   for (guint i = page_start; i > first; i--)
     if (kind == MARK_FOLDED && is_noted (self, i - 1, mark))
       return -1;
-    else if (has_mark (self, i - 1, mark, kind))
+    else if (has_mark (self, catalog, i - 1, mark, kind))
       {
         for (guint n = self->notes->len; n > 0; n--)
           if (g_array_index (self->notes, AnnexaNote, n - 1).line == i - 1)
@@ -152,27 +153,27 @@ find_on_page_before (const AnnexaLayout *self, guint page_start, const char *mar
 /* The same for a mark that a note begins with. Whether it is set high and small there (*1) and in the text
  * (*¹) is another matter for each, but a bare number must be raised in the text or end a sentence. */
 static gint
-find_mark (const AnnexaLayout *self, guint page_start, guint first, guint end, const char *mark,
-           gboolean bare)
+find_mark (const AnnexaLayout *self, AnnexaCatalog *catalog, guint page_start, guint first, guint end,
+           const char *mark, gboolean bare)
 {
   g_autofree char *raised = annexa_note_mark_raise (mark), *key = annexa_fold_key (mark);
   gint found = -1;
 
   if (!bare)
-    found = find_reference (self, page_start, first, end, mark,
+    found = find_reference (self, catalog, page_start, first, end, mark,
                             annexa_note_mark_is_raised_digit (g_utf8_get_char (mark)) ? MARK_RAISED
                                                                                       : MARK_FOLDED);
   if (found < 0 && strcmp (raised, mark) != 0)
-    found = find_reference (self, page_start, first, end, raised, MARK_RAISED);
+    found = find_reference (self, catalog, page_start, first, end, raised, MARK_RAISED);
   if (found < 0 && bare)
-    found = find_reference (self, page_start, first, end, mark, MARK_PLAIN);
+    found = find_reference (self, catalog, page_start, first, end, mark, MARK_PLAIN);
   if (found < 0 && bare)
-    found = find_reference (self, page_start, first, end, mark, MARK_GLUED);
+    found = find_reference (self, catalog, page_start, first, end, mark, MARK_GLUED);
   if (found < 0 && bare)
-    found = find_on_page_before (self, page_start, raised, MARK_RAISED);
+    found = find_on_page_before (self, catalog, page_start, raised, MARK_RAISED);
   if (found < 0 && !bare && strpbrk (key, "0123456789") != NULL)
-    return find_on_page_before (self, page_start, key, MARK_FOLDED);
-  return found < 0 && bare ? find_on_page_before (self, page_start, mark, MARK_PLAIN) : found;
+    return find_on_page_before (self, catalog, page_start, key, MARK_FOLDED);
+  return found < 0 && bare ? find_on_page_before (self, catalog, page_start, mark, MARK_PLAIN) : found;
 }
 
 /* Marks the notes among lines [first, end), which are the small ones at the end of a flow. */
@@ -189,7 +190,7 @@ mark_run (AnnexaLayout *self, AnnexaCatalog *catalog, guint page_start, guint fi
       gsize length = annexa_note_mark_length (catalog, line->text, &bare);
       g_autofree char *mark
           = g_strndup (line->text, length - (bare && length > 0 && line->text[length - 1] == '.'));
-      gint reference = length > 0 ? find_mark (self, page_start, first, end, mark, bare) : -1;
+      gint reference = length > 0 ? find_mark (self, catalog, page_start, first, end, mark, bare) : -1;
 
       /* What follows notes with a mark as theirs stays with them, though the text does not have it. */
       if (length > 0 && !bare && reference < 0)
@@ -264,7 +265,7 @@ count_run (AnnexaLayout *self, AnnexaCatalog *catalog, guint page_start, guint f
 
   if (length == 0 || bare || strpbrk (mark, "0123456789") == NULL
       || counts->n_at_end + counts->n_within > MAX_NOTES
-      || find_reference (self, page_start, first, first, mark, MARK_FOLDED) < 0)
+      || find_reference (self, catalog, page_start, first, first, mark, MARK_FOLDED) < 0)
     return;
   if (at_end)
     counts->n_at_end++;
