@@ -160,13 +160,15 @@ test_repair_hyphen (void)
     g_assert_cmphex (annexa_repair_hyphen (others[i], FALSE, TRUE), ==, others[i]);
 }
 
-/* The hyphenation point that Chrome names where ・ is drawn. */
+/* The hyphenation point that Chrome names where ・ is drawn, and other marks that share a glyph. */
 static void
-test_repair_dot (void)
+test_repair_shared (void)
 {
-  g_assert_cmphex (annexa_repair_dot (0x2027, TRUE), ==, 0x30FB);
-  g_assert_cmphex (annexa_repair_dot (0x2027, FALSE), ==, 0x2027);
-  g_assert_cmphex (annexa_repair_dot (0x00B7, TRUE), ==, 0x00B7);
+  g_assert_cmphex (annexa_repair_shared (0x2027, TRUE), ==, 0x30FB);
+  g_assert_cmphex (annexa_repair_shared (0x2027, FALSE), ==, 0x2027);
+  g_assert_cmphex (annexa_repair_shared (0x2215, TRUE), ==, 0xFF0F);
+  g_assert_cmphex (annexa_repair_shared (0x2215, FALSE), ==, 0x2215);
+  g_assert_cmphex (annexa_repair_shared (0x00B7, TRUE), ==, 0x00B7);
 }
 
 static void
@@ -374,7 +376,7 @@ main (int argc, char **argv)
   g_test_add_func ("/fold/long", test_long);
   g_test_add_func ("/fold/repair-char", test_repair_char);
   g_test_add_func ("/fold/repair-hyphen", test_repair_hyphen);
-  g_test_add_func ("/fold/repair-dot", test_repair_dot);
+  g_test_add_func ("/fold/repair-shared", test_repair_shared);
   g_test_add_func ("/fold/repair-symbol", test_repair_symbol);
   g_test_add_func ("/fold/is-cjk", test_is_cjk);
   g_test_add_func ("/fold/join", test_join);

@@ -58,6 +58,24 @@ test_ideographs (SyntheticPaper *paper, gconstpointer data)
   assert_size (paper, "Mincho", 10, 5);
 }
 
+/* Brackets of a Latin font beside ideographs of one whose size was guessed at twice the truth. */
+static void
+test_nameless_brackets (SyntheticPaper *paper, gconstpointer data)
+{
+  put (paper, "脆弱性管理し対策を取ります", "Default", 20, 0.5f);
+  put (paper, "()", "Default", 6.5f, 0.666f);
+  assert_size (paper, "Default", 6.5f, 6.5f);
+}
+
+/* A font that is called by its name may well be a narrow one. */
+static void
+test_named_brackets (SyntheticPaper *paper, gconstpointer data)
+{
+  put (paper, "脆弱性管理し対策を取ります", "Default", 20, 0.5f);
+  put (paper, "()", "Brackets", 20, 0.666f);
+  assert_size (paper, "Brackets", 20, 10);
+}
+
 #define add(name, test)                                                                                      \
   g_test_add ("/type-size/" name, SyntheticPaper, NULL, synthetic_paper_set_up, test,                        \
               synthetic_paper_tear_down)
@@ -69,5 +87,7 @@ main (int argc, char **argv)
   add ("kana", test_kana);
   add ("narrow-kana", test_narrow_kana);
   add ("ideographs", test_ideographs);
+  add ("nameless-brackets", test_nameless_brackets);
+  add ("named-brackets", test_named_brackets);
   return g_test_run ();
 }

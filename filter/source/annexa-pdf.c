@@ -27,6 +27,8 @@
 #define MIN_WHITE 0xf8u
 /* Ideographs are as wide as their type size, hyphens of Latin type a third. */
 #define MIN_WIDE_EM 0.75
+/* So many glyphs before and behind one are looked at for an ideograph or kana. */
+#define MAX_BESIDE 40u
 
 static GError *
 open_error (const GError *cause, const char *name, gboolean with_password)
@@ -153,13 +155,42 @@ ends_in_letter (const GArray *glyphs, guint n)
   return c < 0x80 && g_ascii_islower ((char)c);
 }
 
+/* How wide an ideograph would be beside the glyph @index: the type size is a guess in drawn fonts, what
+ * stands nearby is not. */
+static double
+find_em (const AnnexaPages *pages, const AnnexaPage *page, guint index)
+{
+  const AnnexaGlyph *glyphs = (const AnnexaGlyph *)(gpointer)page->glyphs->data;
+
+  for (guint i = index > MAX_BESIDE ? index - MAX_BESIDE : 0;
+       i < page->glyphs->len && i <= index + MAX_BESIDE; i++)
+    if (glyphs[i].style == glyphs[index].style && glyphs[i].ch >= 0x3041 && glyphs[i].ch <= 0x9fff
+        && i != index)
+      return (double)(glyphs[i].x2 - glyphs[i].x1);
+  return (double)annexa_pages_style (pages, glyphs[index].style)->size_pt;
+}
+
+static void
+repair_shared (const AnnexaPages *pages, AnnexaPage *page)
+{
+  for (guint i = 0; i < page->glyphs->len; i++)
+    {
+      AnnexaGlyph *glyph = &g_array_index (page->glyphs, AnnexaGlyph, i);
+      gunichar c = annexa_repair_shared (glyph->ch, TRUE);
+
+      if (c != glyph->ch)
+        glyph->ch = annexa_repair_shared (glyph->ch, (double)(glyph->x2 - glyph->x1)
+                                                         > MIN_WIDE_EM * find_em (pages, page, i));
+    }
+}
+
 /* Takes text, boxes and attributes of one page into glyphs; the three calls share one text page inside
  * Poppler. */
 static void
 take_glyphs (AnnexaPages *pages, AnnexaPage *page, const char *text, const PopplerRectangle *boxes,
              guint n_boxes, GList *attributes)
 {
-  gboolean space = FALSE, chunk_start = TRUE, swapped = FALSE;
+  gboolean space = FALSE, chunk_start = TRUE, swapped = FALSE, shared = FALSE;
   int end_index = -1;
   guint style = annexa_pages_intern_style (pages, "", 10.0, 0);
   const AnnexaStyle *drawn = annexa_pages_style (pages, style);
@@ -203,8 +234,7 @@ take_glyphs (AnnexaPages *pages, AnnexaPage *page, const char *text, const Poppl
       if (glyph.ch == 0x00ad || (glyph.ch >= 0x2010 && glyph.ch <= 0x2012))
         glyph.ch = annexa_repair_hyphen (glyph.ch, is_wide (&boxes[i], drawn->size_pt),
                                          n > 0 && *p == '\n' && ends_in_letter (page->glyphs, n));
-      else if (glyph.ch == 0x2027)
-        glyph.ch = annexa_repair_dot (glyph.ch, is_wide (&boxes[i], drawn->size_pt));
+      shared = shared || annexa_repair_shared (glyph.ch, TRUE) != glyph.ch;
       swapped = swapped || annexa_may_be_swapped (c);
       glyph.space_before = space;
       glyph.chunk_start = chunk_start;
@@ -212,6 +242,8 @@ take_glyphs (AnnexaPages *pages, AnnexaPage *page, const char *text, const Poppl
       space = chunk_start = FALSE;
     }
   g_array_set_size (page->glyphs, n);
+  if (shared)
+    repair_shared (pages, page);
   if (swapped)
     annexa_unswap_letters (pages, page);
 }

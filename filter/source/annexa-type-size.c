@@ -22,6 +22,8 @@ typedef struct
   double letters; /* widths of small letters and digits, all together */
   guint n_letters;
   gboolean enough_letters;
+  double ascii;    /* widths of all that is in ASCII */
+  double ascii_em; /* what they are in a type size of one */
 } Sample;
 
 struct _AnnexaTypeSizes
@@ -64,6 +66,21 @@ is_ideograph (gunichar c)
 /* Below and above these they are not merely narrow or wide: the size is wrong. */
 #define NARROWEST_LETTER_EM 0.37f
 #define WIDEST_LETTER_EM 0.72f
+
+/* The name that Poppler gives to fonts without one, as drawn ones are (Type 3). */
+#define NAMELESS "Default"
+
+/* How wide the characters from `!` to `~` are in Helvetica, in thousandths of the type size, as its metrics
+ * say (Adobe Core 14 AFM files); those of other fonts for text are near them. */
+static const guint16 letter_widths[] = {
+  278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333,  278, 278, 556, 556, 556, 556,
+  556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611,
+  778, 722, 278, 500, 667, 556, 833, 722, 778, 667, 778, 722, 667,  611, 722, 667, 944, 667, 667,
+  611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278,  556, 556, 222, 222, 500, 222,
+  833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500,  500, 334, 260, 334, 584,
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (letter_widths) == '~' - '!' + 1);
 
 /* Kana of fonts that space them are narrower than the type size, but not so much. */
 #define NARROWEST_KANA_EM 0.6f
@@ -113,9 +130,13 @@ annexa_type_sizes_add_page (AnnexaTypeSizes *self, const AnnexaPage *page)
       else if (is_kana (glyph->ch))
         add_width (&sample->kana, glyph->x2 - glyph->x1);
       /* Letters of text that runs up or down lie on their side. */
-      else if (is_small (glyph->ch) && !sample->enough_letters
+      else if (glyph->ch >= '!' && glyph->ch <= '~' && !sample->enough_letters
                && glyph->x2 - glyph->x1 < glyph->y2 - glyph->y1)
         {
+          sample->ascii += glyph->x2 - glyph->x1;
+          sample->ascii_em += letter_widths[glyph->ch - '!'] / 1000.0;
+          if (!is_small (glyph->ch))
+            continue;
           sample->letters += glyph->x2 - glyph->x1;
           sample->n_letters++;
         }
@@ -150,7 +171,8 @@ factor_by_kana (const Sample *sample, const AnnexaStyle *style)
 }
 
 /* The correction that a style without ideographs needs, going by its small letters and digits; 0 when there
- * are too few.
+ * are too few. A drawn font may be one of brackets or capital letters alone, cut out of a font that has more;
+ * with what they usually measure, each of them tells.
  */
 static float
 factor_by_letters (const Sample *sample, const AnnexaStyle *style)
@@ -158,7 +180,13 @@ factor_by_letters (const Sample *sample, const AnnexaStyle *style)
   double width_em;
 
   if (sample->n_letters < MIN_SAMPLES)
-    return 0;
+    {
+      if (sample->ascii_em <= 0 || !g_str_equal (style->font, NAMELESS))
+        return 0;
+      width_em = SMALL_LETTER_EM * sample->ascii / (sample->ascii_em * MAX (style->size_pt, 0.1f));
+      return width_em < NARROWEST_LETTER_EM || width_em > WIDEST_LETTER_EM ? (float)width_em / SMALL_LETTER_EM
+                                                                           : 1;
+    }
   width_em = sample->letters / (sample->n_letters * MAX (style->size_pt, 0.1f));
   return width_em < NARROWEST_LETTER_EM || width_em > WIDEST_LETTER_EM ? (float)width_em / SMALL_LETTER_EM
                                                                        : 1;

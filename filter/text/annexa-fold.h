@@ -22,7 +22,7 @@ gunichar annexa_repair_char (gunichar c);
 
 /* A narrow hyphen, whichever of the code points that look like it the PDF names. */
 gunichar annexa_repair_hyphen (gunichar c, gboolean wide, gboolean cuts_word);
-gunichar annexa_repair_dot (gunichar c, gboolean wide);
+gunichar annexa_repair_shared (gunichar c, gboolean wide);
 
 /* The same for a bullet or dingbat drawn with a symbol font that has no Unicode values (Wingdings `l` is ●).
  */

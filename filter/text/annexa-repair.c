@@ -56,19 +56,33 @@ annexa_repair_hyphen (gunichar c, gboolean wide, gboolean cuts_word)
 }
 
 /**
- * annexa_repair_dot:
+ * annexa_repair_shared:
  * @c: a code point as the PDF gives it
  * @wide: whether it is drawn as wide as an ideograph
  *
- * Fonts for Japanese draw the hyphenation point U+2027, which nobody writes, with the glyph of the middle dot
- * of katakana; what makes a PDF from the font's own table (Chrome with Noto or Source Han) names the former.
+ * Fonts for Japanese draw marks that nobody writes with the glyph of one that is written: the hyphenation
+ * point with that of the middle dot of katakana, the division slash with that of the wide solidus, and so on
+ * (the character maps of Noto Sans CJK, Source Han Sans and IPAex). What makes a PDF from the font's own
+ * table, as Chrome and cairo do, names the former.
  *
- * Returns: `・` for a wide hyphenation point, or @c
+ * Returns: what is written for a wide mark, or @c
  */
 gunichar
-annexa_repair_dot (gunichar c, gboolean wide)
+annexa_repair_shared (gunichar c, gboolean wide)
 {
-  return wide && c == 0x2027 ? 0x30FB : c;
+  static const gunichar written[][2] = {
+    { 0x00AD, 0x2212 }, /* − */
+    { 0x0305, 0x203E }, /* ‾ */
+    { 0x0336, 0x2014 }, /* — */
+    { 0x2027, 0x30FB }, /* ・ */
+    { 0x2035, 0xFF40 }, /* ｀ */
+    { 0x2215, 0xFF0F }, /* ／ */
+  };
+
+  for (guint i = 0; wide && i < G_N_ELEMENTS (written); i++)
+    if (written[i][0] == c)
+      return written[i][1];
+  return c;
 }
 
 typedef enum
