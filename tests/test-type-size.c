@@ -28,7 +28,7 @@ assert_size (SyntheticPaper *paper, const char *font, float said_pt, float right
   g_autoptr (AnnexaTypeSizes) sizes = annexa_type_sizes_new ();
   guint style = annexa_pages_intern_style (paper->pages, font, (double)said_pt, 0);
 
-  annexa_type_sizes_add_page (sizes, paper->page);
+  annexa_type_sizes_add_page (sizes, paper->pages, paper->page);
   annexa_type_sizes_correct (sizes, paper->pages);
   g_assert_cmpfloat_with_epsilon (annexa_pages_style (paper->pages, style)->size_pt, right_pt, 0.06f);
 }
@@ -76,6 +76,29 @@ test_named_brackets (SyntheticPaper *paper, gconstpointer data)
   assert_size (paper, "Brackets", 20, 10);
 }
 
+/* A font whose table says that ideographs are half as wide as they stand apart: the extractor sees a space
+ * behind each. */
+static void
+test_narrow_widths (SyntheticPaper *paper, gconstpointer data)
+{
+  put (paper, "脆弱性を管理し、対策を取ります", "Gothic", 10, 1);
+  for (guint i = 0; i < paper->page->glyphs->len; i++)
+    {
+      AnnexaGlyph *glyph = &g_array_index (paper->page->glyphs, AnnexaGlyph, i);
+
+      glyph->x2 = glyph->x1 + (glyph->x2 - glyph->x1) / 2;
+      glyph->space_before = i > 0;
+    }
+  assert_size (paper, "Gothic", 10, 10);
+  for (guint i = 1; i < paper->page->glyphs->len; i++)
+    {
+      const AnnexaGlyph *glyph = &g_array_index (paper->page->glyphs, AnnexaGlyph, i);
+
+      g_assert_cmpfloat_with_epsilon (glyph->x2 - glyph->x1, 10, 0.1f);
+      g_assert_false (glyph->space_before);
+    }
+}
+
 #define add(name, test)                                                                                      \
   g_test_add ("/type-size/" name, SyntheticPaper, NULL, synthetic_paper_set_up, test,                        \
               synthetic_paper_tear_down)
@@ -89,5 +112,6 @@ main (int argc, char **argv)
   add ("ideographs", test_ideographs);
   add ("nameless-brackets", test_nameless_brackets);
   add ("named-brackets", test_named_brackets);
+  add ("narrow-widths", test_narrow_widths);
   return g_test_run ();
 }

@@ -9,6 +9,8 @@
 #define MAX_STYLES 4096
 /* Share of a box below the base line: descents are about a quarter. */
 #define BELOW_BASE_LINE 0.23f
+/* A space between words is no narrower, against the height of their boxes. */
+#define MIN_SPACE_EM 0.1f
 
 AnnexaPage *
 annexa_page_new (guint number, double width_pt, double height_pt)
@@ -103,6 +105,34 @@ shrink_box (AnnexaGlyph *glyph, float factor)
   glyph->y2 = base_line + BELOW_BASE_LINE * height * factor;
 }
 
+/* The extractor saw a space before each glyph that stood behind a box too narrow. */
+static void
+close_gap (const AnnexaGlyph *before, AnnexaGlyph *glyph)
+{
+  float height = glyph->y2 - glyph->y1;
+
+  if (glyph->space_before && glyph->x1 > before->x1 && fabsf (glyph->y2 - before->y2) < height / 2
+      && glyph->x1 - before->x2 < MIN_SPACE_EM * height)
+    glyph->space_before = FALSE;
+}
+
+static void
+widen_boxes (AnnexaPage *self, const AnnexaPages *pages)
+{
+  for (guint i = 0; i < self->glyphs->len; i++)
+    {
+      AnnexaGlyph *glyph = &g_array_index (self->glyphs, AnnexaGlyph, i);
+      float size_pt = annexa_pages_style (pages, glyph->style)->size_pt;
+
+      if (!pages->narrow[glyph->style] || !g_unichar_iswide (glyph->ch)
+          || glyph->x2 - glyph->x1 >= ANNEXA_MAX_WRONG_WIDTH_EM * size_pt)
+        continue;
+      glyph->x2 = glyph->x1 + size_pt;
+      if (i + 1 < self->glyphs->len)
+        close_gap (glyph, glyph + 1);
+    }
+}
+
 /* Makes the boxes of glyphs that are not packed as their styles ask for. */
 void
 annexa_page_correct_boxes (AnnexaPage *self, const AnnexaPages *pages)
@@ -115,6 +145,8 @@ annexa_page_correct_boxes (AnnexaPage *self, const AnnexaPages *pages)
       if (factor < 1 || factor > 1)
         shrink_box (glyph, factor);
     }
+  if (pages->narrow != NULL)
+    widen_boxes (self, pages);
 }
 
 /* Makes the glyphs of a page of @pages be there, with the boxes that their styles ask for. */
@@ -175,6 +207,7 @@ annexa_pages_free (AnnexaPages *self)
   g_free (self->info_title);
   g_free (self->info_author);
   g_free (self->box_factor);
+  g_free (self->narrow);
   annexa_arena_free (self->arena);
   g_free (self);
 }

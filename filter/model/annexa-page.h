@@ -46,6 +46,10 @@ typedef struct
   guint page;  /* 1-based, 0 when unknown */
 } AnnexaOutlineEntry;
 
+/* A table of widths that says so much less of ideographs and kana than the type size is wrong: no font for
+ * text is so condensed. */
+#define ANNEXA_MAX_WRONG_WIDTH_EM 0.7f
+
 typedef struct
 {
   GPtrArray *pages;   /* of AnnexaPage */
@@ -56,6 +60,7 @@ typedef struct
   guint64 n_glyphs;   /* drawn glyphs of all pages, hidden ones too */
   AnnexaArena *arena; /* of what stays to the end */
   float *box_factor;  /* (nullable): by style, how much lower the boxes of its packed glyphs really are */
+  guint8 *narrow;     /* (nullable): by style, whether those of its ideographs and kana may be too narrow */
 } AnnexaPages;
 
 AnnexaPage *annexa_page_new (guint number, double width_pt, double height_pt);

@@ -21,6 +21,8 @@ struct _AnnexaPdf
 /* Poppler 22.12 defines no cleanup functions of its own. */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerPage, g_object_unref)
 
+void annexa_pdf_take_glyphs (AnnexaPages *pages, AnnexaPage *page, const char *text,
+                             const PopplerRectangle *boxes, guint n_boxes, GList *attributes);
 void annexa_pdf_read_outline (AnnexaPdf *self, AnnexaPages *pages);
 
 G_END_DECLS

@@ -24,6 +24,7 @@ typedef struct
   gboolean enough_letters;
   double ascii;    /* widths of all that is in ASCII */
   double ascii_em; /* what they are in a type size of one */
+  guint n_narrow;  /* ideographs said to be too narrow for their place */
 } Sample;
 
 struct _AnnexaTypeSizes
@@ -107,9 +108,21 @@ add_width (GArray **widths, float width)
     g_array_append_val (*widths, width);
 }
 
-/* Takes samples of the glyphs of @page. */
+/* Whether the font says that the ideograph @before is far narrower than the type size @size_pt, while @glyph
+ * begins that size behind it: the font's table of widths is wrong, as where a program that did not understand
+ * a font's widths printed it anew.
+ */
+static gboolean
+is_said_narrow (const AnnexaGlyph *before, const AnnexaGlyph *glyph, float size_pt)
+{
+  return is_ideograph (before->ch) && before->style == glyph->style && fabsf (glyph->y1 - before->y1) < 0.01f
+         && before->x2 - before->x1 < ANNEXA_MAX_WRONG_WIDTH_EM * size_pt
+         && fabsf (glyph->x1 - before->x1 - size_pt) < MAX_HONEST_DIFFERENCE * size_pt;
+}
+
+/* Takes samples of the glyphs of @page, one of @pages. */
 void
-annexa_type_sizes_add_page (AnnexaTypeSizes *self, const AnnexaPage *page)
+annexa_type_sizes_add_page (AnnexaTypeSizes *self, const AnnexaPages *pages, const AnnexaPage *page)
 {
   for (guint i = 0; i < self->samples->len; i++)
     {
@@ -126,7 +139,11 @@ annexa_type_sizes_add_page (AnnexaTypeSizes *self, const AnnexaPage *page)
         g_array_set_size (self->samples, glyph->style + 1u);
       sample = &g_array_index (self->samples, Sample, glyph->style);
       if (is_ideograph (glyph->ch))
-        add_width (&sample->widths, glyph->x2 - glyph->x1);
+        {
+          add_width (&sample->widths, glyph->x2 - glyph->x1);
+          if (i > 0 && is_said_narrow (glyph - 1, glyph, annexa_pages_style (pages, glyph->style)->size_pt))
+            sample->n_narrow++;
+        }
       else if (is_kana (glyph->ch))
         add_width (&sample->kana, glyph->x2 - glyph->x1);
       /* Letters of text that runs up or down lie on their side. */
@@ -143,17 +160,25 @@ annexa_type_sizes_add_page (AnnexaTypeSizes *self, const AnnexaPage *page)
     }
 }
 
+/* The middle one of @widths; 0 when there are too few. */
+static float
+find_median (GArray *widths)
+{
+  if (widths == NULL || widths->len < MIN_SAMPLES)
+    return 0;
+  annexa_sort_floats (widths);
+  return g_array_index (widths, float, widths->len / 2);
+}
+
 /* The correction that a style with ideographs needs; 0 when there are too few. */
 static float
 factor_by_ideographs (const Sample *sample, const AnnexaStyle *style)
 {
-  float factor;
+  float width = find_median (sample->widths);
 
-  if (sample->widths == NULL || sample->widths->len < MIN_SAMPLES || style->size_pt <= 0)
+  if (width <= 0 || style->size_pt <= 0)
     return 0;
-  annexa_sort_floats (sample->widths);
-  factor = g_array_index (sample->widths, float, sample->widths->len / 2) / style->size_pt;
-  return fabsf (factor - 1) < MAX_HONEST_DIFFERENCE ? 1 : factor;
+  return fabsf (width / style->size_pt - 1) < MAX_HONEST_DIFFERENCE ? 1 : width / style->size_pt;
 }
 
 /* The correction that a style of kana alone needs, as ruby is; 0 when there are too few, or they are about as
@@ -165,8 +190,7 @@ factor_by_kana (const Sample *sample, const AnnexaStyle *style)
 
   if (sample->kana == NULL || sample->kana->len < MIN_SAMPLES || style->size_pt <= 0)
     return 0;
-  annexa_sort_floats (sample->kana);
-  width_em = g_array_index (sample->kana, float, sample->kana->len / 2) / style->size_pt;
+  width_em = find_median (sample->kana) / style->size_pt;
   return width_em < NARROWEST_KANA_EM || width_em > WIDEST_KANA_EM ? width_em : 0;
 }
 
@@ -192,6 +216,13 @@ factor_by_letters (const Sample *sample, const AnnexaStyle *style)
                                                                        : 1;
 }
 
+/* Whether the widths of @style are wrong; its type size is not, since its font has a name. */
+static gboolean
+has_wrong_widths (const Sample *sample, const AnnexaStyle *style)
+{
+  return sample->n_narrow >= MIN_SAMPLES && !g_str_equal (style->font, NAMELESS);
+}
+
 /* Corrects type sizes, and the boxes made from them, where the width of ideographs shows that they are wrong.
  * Styles without ideographs follow the correction that most of the others need, when all that have any need
  * the same one. Pages that are packed get their boxes corrected when they are unpacked. */
@@ -205,6 +236,16 @@ annexa_type_sizes_correct (AnnexaTypeSizes *self, AnnexaPages *pages)
   g_array_set_size (self->samples, pages->styles->len);
   for (guint s = 0; s < pages->styles->len; s++)
     {
+      const AnnexaStyle *style = annexa_pages_style (pages, s);
+
+      if (has_wrong_widths (&g_array_index (self->samples, Sample, s), style))
+        {
+          if (pages->narrow == NULL)
+            pages->narrow = g_new0 (guint8, pages->styles->len);
+          pages->narrow[s] = any = TRUE;
+          factors[s] = 1;
+          continue;
+        }
       factors[s]
           = factor_by_ideographs (&g_array_index (self->samples, Sample, s), annexa_pages_style (pages, s));
       if (factors[s] <= 0)

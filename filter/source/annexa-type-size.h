@@ -10,7 +10,7 @@ typedef struct _AnnexaTypeSizes AnnexaTypeSizes;
 
 AnnexaTypeSizes *annexa_type_sizes_new (void);
 void annexa_type_sizes_free (AnnexaTypeSizes *self);
-void annexa_type_sizes_add_page (AnnexaTypeSizes *self, const AnnexaPage *page);
+void annexa_type_sizes_add_page (AnnexaTypeSizes *self, const AnnexaPages *pages, const AnnexaPage *page);
 void annexa_type_sizes_correct (AnnexaTypeSizes *self, AnnexaPages *pages);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnexaTypeSizes, annexa_type_sizes_free)
