@@ -301,6 +301,16 @@ static const Case columns[] = {
       { "CLD.1\n3.1.4", "仮想及び物理ネットワークの\nセキュリティ管理の整合", A3 } },
     "11.2.7|装置のセキュリティを保った処分又は再利用|" A1 "\nCLD.12.1.5|実務管理者の運用のセキュリティ|" A2
     "\nCLD.13.1.4|仮想及び物理ネットワークのセキュリティ管理の整合|" A3 "\n" },
+  /* A narrower one cuts it between letters, too, and twice. */
+  { "twice-cut-numbers",
+    { 75, 260 },
+    { { "番号", "管理策", "対応" },
+      { "6.1.\n1", "情報セキュリティの役割及び責任", A1 },
+      { "CL\nD.6.\n3.1", "クラウドコンピューティング環境に\nおける役割及び責任の共有及び分担", A2 },
+      { "CL\nD.1\n2.1.\n5", "実務管理者の運用の\nセキュリティ", A3 } },
+    "6.1.1|情報セキュリティの役割及び責任|" A1
+    "\nCLD.6.3.1|クラウドコンピューティング環境における役割及び責任の共有及び分担|" A2
+    "\nCLD.12.1.5|実務管理者の運用のセキュリティ|" A3 "\n" },
   /* Answers are to the numbers of today, not to those of the edition before, which have more parts. */
   { "former-numbers",
     { 100, 200, 330 },

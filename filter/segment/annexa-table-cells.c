@@ -8,6 +8,7 @@
 /* The cells of a table and what is written in them. */
 
 #define MAX_NUMBER_BYTES 10u
+#define MAX_NUMBER_LINES 6u
 
 const AnnexaTable *
 annexa_table_at (const AnnexaEvidence *self, guint index)
@@ -46,21 +47,35 @@ count_controls (const AnnexaEvidence *self, const char *text)
   return n;
 }
 
-/* Whether @line goes on a number that a narrow column cuts between two digits, CLD.1 / 2.1.5: only the two
- * together are one. */
+/* Whether @line holds nothing but what a number consists of. */
 static gboolean
-goes_on_number (const AnnexaEvidence *self, const char *text, const char *line)
+is_part_of_number (const char *line)
 {
-  g_autofree char *whole = NULL;
-  const char *end = text;
+  gsize n = 0;
 
-  while (g_ascii_isalnum (*end) || *end == '.')
-    end++;
-  if (*end != '\0' || end == text || !g_ascii_isdigit (end[-1]) || !g_ascii_isdigit (*line)
-      || strlen (line) > MAX_NUMBER_BYTES || strspn (line, "0123456789.") != strlen (line))
-    return FALSE;
-  whole = g_strconcat (text, line, NULL);
-  return count_controls (self, whole) > 0 && count_controls (self, text) == 0;
+  while (g_ascii_isalnum (line[n]) || line[n] == '.')
+    n++;
+  return n > 0 && line[n] == '\0' && n <= MAX_NUMBER_BYTES;
+}
+
+/* How many lines at the start of @cell are one number that a narrow column cuts where it will, between digits
+ * and between letters: CLD.1 / 2.1.5, CL / D.6. / 3.1. Only the lines together are one. */
+static guint
+count_number_lines (const AnnexaEvidence *self, const AnnexaCell *cell)
+{
+  g_autoptr (GString) whole = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (cell->n_lines, MAX_NUMBER_LINES); i++)
+    {
+      const char *line = annexa_layout_line (self->layout, cell->first_line + i)->text;
+
+      if (!is_part_of_number (line))
+        return 0;
+      g_string_append (whole, line);
+      if (count_controls (self, whole->str) > 0)
+        return i + 1;
+    }
+  return 0;
 }
 
 /* A cell's lines as one string; lines of a number that wraps (CLD. / 12.1.5) join without space. */
@@ -68,14 +83,16 @@ char *
 annexa_table_cell_text (const AnnexaEvidence *self, const AnnexaCell *cell)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  guint n_number = cell != NULL && cell->n_lines > 1 ? count_number_lines (self, cell) : 0;
 
   for (guint i = 0; cell != NULL && i < cell->n_lines; i++)
     {
       const char *line = annexa_layout_line (self->layout, cell->first_line + i)->text;
 
-      if (text->len > 0 && g_ascii_isdigit (*line)
-          && (text->str[text->len - 1] == '.' || g_ascii_isalpha (text->str[text->len - 1])
-              || (text->len <= MAX_NUMBER_BYTES && goes_on_number (self, text->str, line))))
+      if (text->len > 0
+          && (i < n_number
+              || (g_ascii_isdigit (*line)
+                  && (text->str[text->len - 1] == '.' || g_ascii_isalpha (text->str[text->len - 1])))))
         g_string_append (text, line);
       else
         annexa_join_append (text, line, self->layout->habit);
