@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "text/annexa-marks.h"
+
 /* The rows of a page where tables of controls have their columns. */
 
 /* A number and what stands before it in its row take so many characters and tokens. */
@@ -15,10 +17,8 @@
 #define MAX_COUNTER_BYTES 9
 #define MAX_CLAUSE_BYTES 120u
 
-/* How many glyphs the number of a control takes that begins with glyph @at; 0 where none does. */
-guint
-annexa_control_number_at (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint at, guint end,
-                          GArray *tokens)
+static guint
+bare_number_at (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint at, guint end, GArray *tokens)
 {
   const gunichar c = annexa_rows_glyph (work->rows, at)->ch;
   g_autofree char *text = NULL;
@@ -43,6 +43,18 @@ annexa_control_number_at (const AnnexaPageWork *work, AnnexaCatalog *catalog, gu
     return n + 1;
   items = annexa_catalog_lookup (catalog, token->id, &n_items);
   return n_items > 0 && !items[0]->is_clause ? n : 0;
+}
+
+/* How many glyphs the number of a control takes that begins with glyph @at, be it in a bracket before its
+ * title, [5.1.1] or not; 0 where none does. */
+guint
+annexa_control_number_at (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint at, guint end,
+                          GArray *tokens)
+{
+  const guint bracket = at + 1 < end && annexa_is_open_bracket (annexa_rows_glyph (work->rows, at)->ch);
+  const guint n = bare_number_at (work, catalog, at + bracket, end, tokens);
+
+  return n > 0 ? n + bracket : 0;
 }
 
 static gboolean
