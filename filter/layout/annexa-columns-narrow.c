@@ -3,6 +3,7 @@
 
 #include "text/annexa-fold.h"
 
+#include <math.h>
 #include <string.h>
 
 /* The white strips between the columns of a table, as its rows leave them. */
@@ -17,6 +18,10 @@
 #define MAX_HANG_EM 0.2f
 /* And leaves so much before the next cell: in a sentence the next character follows at once. */
 #define MIN_BEHIND_HANG_EM 0.1f
+/* Or reaches so little into that. */
+#define MAX_HANG_OVER_EM 0.3f
+/* A cell begins this near to the edge of its column. */
+#define SAME_EDGE_PT 1.5f
 
 /* A number in a column that is too narrow for it: so many glyphs, and so far over the edge of the next. */
 #define MAX_NUMBER_GLYPHS 14u
@@ -96,6 +101,23 @@ has_long_number (const AnnexaPageWork *work, const AnnexaRow *row, const AnnexaG
          && g_unichar_isdigit (annexa_rows_glyph (work->rows, span->first + span->n - 1)->ch);
 }
 
+/* Whether glyph @i of @span, which stands in @gutter, leaves white before the next cell, or reaches into it a
+ * little, or nothing stands in that beside it: in a sentence the next character would stand behind it. */
+static gboolean
+leaves_next_cell (const AnnexaPageWork *work, const AnnexaSpan *span, guint i, const AnnexaGutter *gutter)
+{
+  const AnnexaGlyph *glyph = annexa_rows_glyph (work->rows, i);
+  const AnnexaGlyph *next = i + 1 < span->first + span->n ? annexa_rows_glyph (work->rows, i + 1) : NULL;
+
+  if (glyph->x2 <= gutter->x2 - MIN_BEHIND_HANG_EM * span->size_pt)
+    return TRUE;
+  return glyph->x2 < gutter->x2 + MAX_HANG_OVER_EM * span->size_pt
+         && (next == NULL
+             || (next->x1 > gutter->x2 - SAME_EDGE_PT
+                 && next->x1 - glyph->x1 > ANNEXA_MIN_HANG_EM * span->size_pt
+                 && next->x1 - glyph->x1 < ANNEXA_MAX_HANG_EM * span->size_pt));
+}
+
 /* What the glyphs of @row leave of a strip, from their nearer side on: a gap between two of them is none.
  * Where @hanging, a comma that ends a line may stand in it, beyond the edge of its cell. */
 static AnnexaGutter
@@ -110,7 +132,7 @@ rest_of (const AnnexaPageWork *work, const AnnexaRow *row, AnnexaGutter gutter, 
           const AnnexaGlyph *glyph = annexa_rows_glyph (work->rows, i);
 
           if (glyph->x2 <= gutter.x1 || glyph->x1 >= gutter.x2
-              || (hanging && i > span->first && glyph->x2 <= gutter.x2 - MIN_BEHIND_HANG_EM * span->size_pt
+              || (hanging && i > span->first && leaves_next_cell (work, span, i, &gutter)
                   && glyph->x1 < gutter.x1 + MAX_HANG_EM * span->size_pt
                   && annexa_glyph_hangs_over (annexa_rows_glyph (work->rows, i - 1), glyph)))
             continue;

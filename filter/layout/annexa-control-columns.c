@@ -60,6 +60,62 @@ may_have_table (GPtrArray *works)
   return FALSE;
 }
 
+/* Whether the glyph before @i hangs over the edge of its cell. Where @overlaps, glyph @i begins the next cell
+ * before that ends: in a sentence it would stand further off, or nearer where commas are set narrow. */
+static gboolean
+is_behind_hanging (const AnnexaPageWork *work, guint first, guint i, float size_pt, gboolean overlaps)
+{
+  const AnnexaGlyph *hanging = i > first + 1 ? annexa_rows_glyph (work->rows, i - 1) : NULL;
+  float distance;
+
+  if (hanging == NULL || !annexa_glyph_hangs_over (annexa_rows_glyph (work->rows, i - 2), hanging))
+    return FALSE;
+  distance = overlaps ? annexa_rows_glyph (work->rows, i)->x1 - hanging->x1 : 0;
+  return !overlaps || (distance > ANNEXA_MIN_HANG_EM * size_pt && distance < ANNEXA_MAX_HANG_EM * size_pt);
+}
+
+/* Adds the pieces of @line and the numbers that begin them. A comma that ends a piece may hang over. */
+static void
+add_pieces (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint from, guint end,
+            AnnexaControlLine *line, AnnexaControlSight *sight)
+{
+  const float white = MIN (ANNEXA_MIN_WHITE_PT, MIN_WHITE_EM * line->size_pt);
+  guint number_end = 0; /* a number is one piece, however wide it is set */
+
+  for (guint i = from; i < end; i++)
+    {
+      const AnnexaGlyph *glyph = annexa_rows_glyph (work->rows, i);
+      AnnexaControlPiece *before
+          = line->n > 0 ? &g_array_index (sight->pieces, AnnexaControlPiece, sight->pieces->len - 1) : NULL;
+      AnnexaControlPiece piece = { glyph->x1, glyph->x2 };
+
+      if (before != NULL
+          && (i < number_end
+              || (glyph->x1 - before->x2 < white && !is_behind_hanging (work, from, i, line->size_pt, TRUE))))
+        {
+          before->x2 = MAX (before->x2, glyph->x2);
+          continue;
+        }
+      if (before != NULL && is_behind_hanging (work, from, i, line->size_pt, FALSE))
+        before->x2 = annexa_rows_glyph (work->rows, i - 1)->x1;
+      g_array_append_val (sight->pieces, piece);
+      line->n++;
+      number_end = i + annexa_control_number_at (work, catalog, i, end, sight->tokens);
+      /* 5.1. before the title of a clause is not what a narrow column leaves of 5.1.1. */
+      if (number_end > i && !line->clause)
+        {
+          AnnexaControlNumber anchor = { .line = sight->lines->len,
+                                         .x1 = glyph->x1,
+                                         .x2 = annexa_rows_glyph (work->rows, number_end - 1)->x2 };
+
+          g_array_append_val (sight->anchors, anchor);
+        }
+    }
+  if (line->n > 0 && is_behind_hanging (work, from, end, line->size_pt, FALSE))
+    g_array_index (sight->pieces, AnnexaControlPiece, sight->pieces->len - 1).x2
+        = annexa_rows_glyph (work->rows, end - 1)->x1;
+}
+
 static void
 add_line (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint page, guint r, AnnexaControlSight *sight)
 {
@@ -71,34 +127,8 @@ add_line (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint page, guint 
                              .size_pt = first->size_pt,
                              .clause = annexa_control_columns_is_clause (work, catalog, r) };
   const guint end = last->first + last->n;
-  const float white = MIN (ANNEXA_MIN_WHITE_PT, MIN_WHITE_EM * first->size_pt);
-  guint number_end = 0; /* a number is one piece, however wide it is set */
 
-  for (guint i = first->first; i < end; i++)
-    {
-      const AnnexaGlyph *glyph = annexa_rows_glyph (work->rows, i);
-      AnnexaControlPiece *before
-          = line.n > 0 ? &g_array_index (sight->pieces, AnnexaControlPiece, sight->pieces->len - 1) : NULL;
-      AnnexaControlPiece piece = { glyph->x1, glyph->x2 };
-
-      if (before != NULL && (i < number_end || glyph->x1 - before->x2 < white))
-        {
-          before->x2 = MAX (before->x2, glyph->x2);
-          continue;
-        }
-      g_array_append_val (sight->pieces, piece);
-      line.n++;
-      number_end = i + annexa_control_number_at (work, catalog, i, end, sight->tokens);
-      /* 5.1. before the title of a clause is not what a narrow column leaves of 5.1.1. */
-      if (number_end > i && !line.clause)
-        {
-          AnnexaControlNumber anchor = { .line = sight->lines->len,
-                                         .x1 = glyph->x1,
-                                         .x2 = annexa_rows_glyph (work->rows, number_end - 1)->x2 };
-
-          g_array_append_val (sight->anchors, anchor);
-        }
-    }
+  add_pieces (work, catalog, first->first, end, &line, sight);
   line.counted = g_unichar_isdigit (annexa_rows_glyph (work->rows, first->first)->ch)
                  || g_ascii_isalpha (MIN (annexa_rows_glyph (work->rows, first->first)->ch, 127));
   line.sentence = annexa_rows_glyph (work->rows, end - 1)->ch == IDEOGRAPHIC_FULL_STOP

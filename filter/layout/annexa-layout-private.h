@@ -256,6 +256,9 @@ void annexa_columns_add_close (const AnnexaPageWork *work, const GArray *rows, G
 gboolean annexa_bands_has_rows (const AnnexaPageWork *work, AnnexaCatalog *catalog,
                                 const AnnexaColumns *columns);
 GArray *annexa_bands_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaColumns *columns);
+/* Behind a comma that hangs over the edge of its cell the next may begin so far from where the comma does. */
+#define ANNEXA_MIN_HANG_EM 0.7f
+#define ANNEXA_MAX_HANG_EM 0.92f
 gboolean annexa_glyph_hangs_over (const AnnexaGlyph *before, const AnnexaGlyph *glyph);
 void annexa_columns_narrow (const AnnexaPageWork *work, guint row, GArray *gutters);
 AnnexaGrid *annexa_columns_to_grid (const AnnexaPageWork *work, AnnexaCatalog *catalog,
