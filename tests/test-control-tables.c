@@ -235,6 +235,18 @@ static const Case parted_rows[] = {
       { "9.2.1", "利用者登録", A4, "" } },
     "5.1.1|方針群|" A1 "\n6.1.1|役割及び責任|" A2 "倉の文書の第三章と第四章の写\n8.1.1|資産目録|" A3
     "\n9.2.1|利用者登録|" A4 "\n" },
+  /* Nor does an answer that ends with the number and title of a related control, at the side of its cell. */
+  { "related-control-above-the-end",
+    { 100, 340 },
+    { { "項番", "管理策", "当社の取り組み" },
+      { "5.1.1", "方針群", A1 },
+      { "6.1.1", "役割及び責任",
+        "受け持ちを表にまとめております。\n関連する管理策：12.3.1 情報のバックアップ" },
+      NEW_PAGE,
+      { "8.1.1", "資産目録", A3 },
+      { "9.2.1", "利用者登録", A4 } },
+    "5.1.1|方針群|" A1 "\n6.1.1|役割及び責任|" A2
+    "関連する管理策：12.3.1情報のバックアップ\n8.1.1|資産目録|" A3 "\n9.2.1|利用者登録|" A4 "\n" },
   /* Nothing but the end of an answer's cells is left for the next page; they are no header, whatever is
      asked. */
   { "cells-on-the-next-page",

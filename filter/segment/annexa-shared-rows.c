@@ -160,33 +160,67 @@ ends_with_bracket (const char *text)
                 == G_UNICODE_CLOSE_PUNCTUATION;
 }
 
-/* The line of @candidate that stands lowest: where a page cuts its row, that is the one that breaks off. */
-static const AnnexaLine *
-lowest_line (const AnnexaEvidence *self, const AnnexaCandidate *candidate)
+/* The line of @candidate that stands lowest, where a page cuts its row, and how many lines of its cell stand
+ * @above it. */
+static guint
+lowest_line (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint *above)
 {
   const AnnexaLine *lowest = NULL;
+  guint found = 0;
 
   for (guint i = 0; i < candidate->cells->len; i++)
     {
       const AnnexaRun *run = &g_array_index (candidate->cells, AnnexaRun, i);
-      const AnnexaLine *line = annexa_layout_line (self->layout, run->first + MAX (run->n, 1) - 1);
+      const guint last = run->first + MAX (run->n, 1) - 1;
+      const AnnexaLine *line = annexa_layout_line (self->layout, last);
 
-      if (lowest == NULL || line->page > lowest->page
-          || (line->page == lowest->page && line->y2 >= lowest->y2))
-        lowest = line;
+      if (lowest != NULL && line->page <= lowest->page
+          && (line->page != lowest->page || line->y2 < lowest->y2))
+        continue;
+      lowest = line;
+      found = last;
+      *above = last - run->first;
     }
-  return lowest;
+  return found;
+}
+
+/* Whether the number and title of a control end @text, as where an answer names what it is related to:
+ * 関連する管理策：12.3.1 情報のバックアップ */
+static gboolean
+ends_with_control (const AnnexaEvidence *self, const char *text)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+
+  annexa_catalog_lex (self->catalog, text, strlen (text), tokens);
+  for (guint t = tokens->len; t > 0; t--)
+    {
+      const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t - 1);
+      g_autofree char *key = NULL;
+
+      if (token->kind != ANNEXA_TOKEN_LABEL)
+        continue;
+      key = annexa_fold_key (text + token->end);
+      return annexa_catalog_is_title_of (self->catalog, token->id, key, FALSE);
+    }
+  return FALSE;
 }
 
 /* Whether the answer of @candidate breaks off in the middle of a sentence, at the right side of its cell. */
 static gboolean
 breaks_off (const AnnexaEvidence *self, const AnnexaCandidate *candidate)
 {
-  const AnnexaLine *line = lowest_line (self, candidate);
+  guint above = 0;
+  const guint lowest = lowest_line (self, candidate, &above);
+  const AnnexaLine *line = annexa_layout_line (self->layout, lowest);
+  g_autofree char *longer = NULL;
 
-  return !annexa_ends_sentence (line->text) && !ends_with_bracket (line->text)
-         && line->x2 > line->right - MAX_RAGGED_EM * line->size_pt
-         && line->x2 - line->x1 > MIN_FULL_LINE_EM * line->size_pt;
+  if (annexa_ends_sentence (line->text) || ends_with_bracket (line->text)
+      || line->x2 <= line->right - MAX_RAGGED_EM * line->size_pt
+      || line->x2 - line->x1 <= MIN_FULL_LINE_EM * line->size_pt)
+    return FALSE;
+  longer
+      = g_strconcat (above > 0 ? annexa_layout_line (self->layout, lowest - 1)->text : "", line->text, NULL);
+  return !ends_with_control (self, longer);
 }
 
 /* Gives the controls of @below, their titles and mappings to @above. */
