@@ -328,12 +328,57 @@ test_wrapped_number (SyntheticPaper *paper, gconstpointer data)
   annexa_page_work_free (work);
 }
 
+/* Where text and number stand alike, the number tells a clause from a control with its title. */
+static void
+test_titles_of_clauses (SyntheticPaper *paper, gconstpointer data)
+{
+  AnnexaPageWork *work;
+
+  synthetic_text (paper->pages, paper->page, 60, 100, "9 アクセス制御");
+  synthetic_text (paper->pages, paper->page, 60, 120, "5.15 アクセス制御");
+  synthetic_text (paper->pages, paper->page, 60, 140, "8.2 情報分類");
+  synthetic_text (paper->pages, paper->page, 60, 160, "8.2.1 情報分類");
+  work = annexa_page_work_new (paper->pages, paper->page);
+  annexa_page_work_open (work);
+  for (guint r = 0; r < 4; r++)
+    g_assert_cmpint (annexa_control_columns_is_clause (work, synthetic_catalog (), r), ==, r % 2 == 0);
+  annexa_page_work_close (work);
+  annexa_page_work_free (work);
+}
+
+/* The first row of a table begins above its number, which stands behind an empty column. */
+static void
+test_start_above_number (SyntheticPaper *paper, gconstpointer data)
+{
+  AnnexaPageWork *work;
+  AnnexaGutter gutters[] = { { 50, 60 }, { 90, 120 } };
+
+  synthetic_text (paper->pages, paper->page, 120, 100, "壁は二つに分けており、門には");
+  synthetic_text (paper->pages, paper->page, 60, 112, "9.1.1");
+  synthetic_text (paper->pages, paper->page, 120, 112, "夜も番の者が立ち、出入りを");
+  synthetic_text (paper->pages, paper->page, 120, 124, "書きとめております。");
+  work = annexa_page_work_new (paper->pages, paper->page);
+  annexa_page_work_open (work);
+  work->table_gutters = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
+  g_array_append_vals (work->table_gutters, gutters, G_N_ELEMENTS (gutters));
+  work->table_place = work->table_place_end = 60;
+  g_assert_cmpuint (work->rows->rows->len, ==, 3);
+  g_assert_cmpuint (annexa_columns_find_start (work, synthetic_catalog (), 0, 1, 3, work->table_gutters), ==,
+                    0);
+  annexa_page_work_close (work);
+  annexa_page_work_free (work);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/columns/wrapped-number", SyntheticPaper, NULL, synthetic_paper_set_up, test_wrapped_number,
               synthetic_paper_tear_down);
+  g_test_add ("/columns/titles-of-clauses", SyntheticPaper, NULL, synthetic_paper_set_up,
+              test_titles_of_clauses, synthetic_paper_tear_down);
+  g_test_add ("/columns/start-above-number", SyntheticPaper, NULL, synthetic_paper_set_up,
+              test_start_above_number, synthetic_paper_tear_down);
   g_test_add_func ("/columns/sentences-over-tables", test_sentences_over_tables);
   g_test_add ("/columns/list-marks", SyntheticPaper, NULL, synthetic_paper_set_up, test_list_marks,
               synthetic_paper_tear_down);

@@ -85,7 +85,9 @@ annexa_columns_find_start (const AnnexaPageWork *work, AnnexaCatalog *catalog, g
 
   if (first == least || !annexa_columns_is_behind (work, first - 1, gutters)
       || !(begins_with_number (work, catalog, first, end, &g_array_index (gutters, AnnexaGutter, 0))
-           || annexa_control_columns_wrap_number (work, catalog, first, end)))
+           || annexa_control_columns_wrap_number (work, catalog, first, end)
+           || (work->table_gutters != NULL
+               && annexa_control_columns_have_number (work, catalog, first, first + 1))))
     return first;
   most = usual_gap (work, first, end) + MORE_GAP_EM * annexa_work_row_size (work, first);
   while (start > least && first - start < MAX_LINES_ABOVE && work->role[start - 1] == ANNEXA_ROLE_BODY

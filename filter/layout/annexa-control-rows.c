@@ -164,6 +164,24 @@ behind_counter (const char *key)
   return end > key && end - key <= MAX_COUNTER_BYTES && n_digits > 0 ? end + n_digits : key;
 }
 
+/* Whether row @r begins with the number of a control, which no clause has: 5.15 アクセス制御 has the title of
+ * a clause of another edition. */
+static gboolean
+begins_with_control (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  const AnnexaItem *const *items = NULL;
+  guint n = 0;
+
+  annexa_catalog_lex_lead (catalog, work->text[r], strlen (work->text[r]), 1, tokens);
+  if (tokens->len > 0 && g_array_index (tokens, AnnexaToken, 0).kind == ANNEXA_TOKEN_LABEL)
+    items = annexa_catalog_lookup (catalog, g_array_index (tokens, AnnexaToken, 0).id, &n);
+  for (guint i = 0; i < n; i++)
+    if (items[i]->is_clause)
+      return FALSE;
+  return n > 0;
+}
+
 /* Whether row @r is the heading of a clause, by number and title, or by its title at the left of the numbers.
  */
 gboolean
@@ -183,7 +201,7 @@ annexa_control_columns_is_clause (const AnnexaPageWork *work, AnnexaCatalog *cat
     return FALSE;
   title += strspn (title, " ");
   return *title != '\0' && annexa_catalog_match_title (catalog, title, FALSE, &match, 1) > 0
-         && match.item->is_clause;
+         && match.item->is_clause && !begins_with_control (work, catalog, r);
 }
 
 /* Whether a table of the document's controls begins with row @start, as far as its header, if it has one, and
