@@ -1104,6 +1104,55 @@ test_threefold_header (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* The titles of clauses stand in the middle of cells over several rows, before the numbers, and leave little
+ * white between two rows. 情報分類 is the title of a clause as well. */
+static void
+test_tall_clauses (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const rows[][4] = {
+    { "8.1.1 資産目録", NULL, "持ち物の一覧を作っております。" },
+    { "8.1.2 管理責任", NULL, "品ごとに受け持ちを決めております。", "8 資産の" },
+    { "8.1.3 許容範囲", "の決めかた", "使い方は帳面にまとめております。" },
+    { "8.2.1 情報分類", NULL, "文は三つに分けております。" },
+    { "9.1.1 入口方針", NULL, "奥の間に入れる者を限っております。" },
+    { "9.1.2 通信路等", NULL, "門は二つだけ設けております。", "9 制御" },
+    { "9.2.1 利用者等", NULL, "名簿は当番の者が書いております。" },
+    { "9.2.2 アクセス", NULL, "鍵は倉の番の者が渡しております。" },
+    { "10.1.1 暗号策", NULL, "大事な文は暗号で書いております。", "10 暗号" },
+    { "12.3.1 写し等", NULL, "夜ごとに写しを取っております。" },
+  };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+  float y = TOP_Y;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
+  synthetic_text (paper->pages, paper->page, NUMBER_X, y, "分類");
+  synthetic_text (paper->pages, paper->page, TITLE_X, y, "管理策");
+  synthetic_text (paper->pages, paper->page, ANSWER_X, y, "当社の取り組み");
+  y += 3 * LEADING_PT;
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      const float below = rows[r][1] != NULL ? LEADING_PT : 0;
+
+      synthetic_text (paper->pages, paper->page, TITLE_X, y, rows[r][0]);
+      if (rows[r][1] != NULL)
+        synthetic_text (paper->pages, paper->page, TITLE_X, y + below, rows[r][1]);
+      synthetic_text (paper->pages, paper->page, ANSWER_X, y + below / 2, rows[r][2]);
+      g_string_append_printf (expected, "%.*s|%s%s|%s\n", (int)strcspn (rows[r][0], " "), rows[r][0],
+                              strchr (rows[r][0], ' ') + 1, rows[r][1] != NULL ? rows[r][1] : "", rows[r][2]);
+      if (rows[r][3] != NULL && rows[r + 1][1] == NULL)
+        synthetic_text (paper->pages, paper->page, NUMBER_X, y, rows[r][3]);
+      else if (rows[r][3] != NULL)
+        {
+          synthetic_text (paper->pages, paper->page, NUMBER_X, y + LEADING_PT / 2, rows[r][3]);
+          synthetic_text (paper->pages, paper->page, NUMBER_X, y + 1.5f * LEADING_PT, "章");
+        }
+      y += below + 2 * LEADING_PT;
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -1132,6 +1181,8 @@ main (int argc, char **argv)
   g_test_add ("/open-tables/rest-below", SyntheticPaper, NULL, synthetic_paper_set_up, test_rest_below,
               synthetic_paper_tear_down);
   g_test_add ("/open-tables/wide-titles", SyntheticPaper, NULL, synthetic_paper_set_up, test_wide_titles,
+              synthetic_paper_tear_down);
+  g_test_add ("/open-tables/tall-clauses", SyntheticPaper, NULL, synthetic_paper_set_up, test_tall_clauses,
               synthetic_paper_tear_down);
   g_test_add ("/open-tables/parties", SyntheticPaper, NULL, synthetic_paper_set_up, test_parties,
               synthetic_paper_tear_down);
