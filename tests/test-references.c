@@ -138,6 +138,33 @@ test_titled (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+/* Each number of such a reference has that of another edition in brackets behind its title. */
+static void
+test_titled_both_editions (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const sections_of_two[][3]
+      = { { "きまりを作る",
+            "対応する管理策：5.1.1 情報セキュリティのための方針群（ISO/IEC 27001:2022 5.1）、",
+            "6.1.1 情報セキュリティの役割及び責任（ISO/IEC 27001:2022 5.2）" },
+          { "記録を残す", "対応する管理策：12.4.1 イベントログ取得（ISO/IEC 27001:2022 8.15）、12.4.4 ク",
+            "ロックの同期（ISO/IEC 27001:2022 8.17）" } };
+  g_autofree char *controls = NULL;
+
+  synthetic_paper_put (paper, "各節に ISO/IEC 27017:2015 の管理策を示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections_of_two); i++)
+    {
+      synthetic_paper_put_heading (paper, sections_of_two[i][0]);
+      for (guint l = 1; l < G_N_ELEMENTS (sections_of_two[i]); l++, paper->y += 11)
+        synthetic_paper_put_at (paper, 72, sections_of_two[i][l], "Mincho", 8);
+      put_answer (paper, i);
+    }
+  controls = synthetic_controls (paper->pages, NULL, NULL);
+  g_assert_cmpstr (
+      controls, ==,
+      "iso27017-2015.5.1.1||ISO/IEC 27001:2022 5.1,|\niso27017-2015.6.1.1||ISO/IEC 27001:2022 5.2,|\n"
+      "iso27017-2015.12.4.1||ISO/IEC 27001:2022 8.15,|\niso27017-2015.12.4.4||ISO/IEC 27001:2022 8.17,|\n");
+}
+
 /* In a narrow column the reference below a heading has no room for its number beside the standard's name. */
 static void
 test_wraps_before_number (SyntheticPaper *paper, gconstpointer data)
@@ -1242,6 +1269,7 @@ main (int argc, char **argv)
   add ("titled/at-end", NULL, test_titled);
   add ("titled/below", "below", test_titled);
   add ("behind-watermark", NULL, test_behind_watermark);
+  add ("titled/both-editions", NULL, test_titled_both_editions);
   add ("wraps-before-number", NULL, test_wraps_before_number);
   add ("titled/closing", "closing", test_titled);
   add ("wraps-in-number", NULL, test_wraps_in_number);

@@ -86,39 +86,79 @@ copy_title (const char *text, const GArray *tokens, guint start, guint end)
   return g_strndup (text + first, last > first ? last - first : 0);
 }
 
+/* What is read of a reference with titles. */
+typedef struct
+{
+  AnnexaHeading found;
+  AnnexaLabel labels[ANNEXA_MAX_LABELS];
+  guint ends[ANNEXA_MAX_LABELS]; /* of each: where the bracket opens that has its number in another edition */
+} Titled;
+
+/* Reads the numbers in @text, those in brackets that name their standard as what @candidate prints beside the
+ * number before them: 5.1.1 情報セキュリティのための方針群（ISO/IEC 27001:2022 5.1）、6.1.1 ... */
+static void
+read_labels (const AnnexaEvidence *self, const GArray *tokens, guint length, AnnexaCandidate *candidate,
+             Titled *titled)
+{
+  AnnexaHeading *found = &titled->found;
+  const AnnexaStandard *context = NULL, *inner = NULL;
+  guint open = length;
+  gint depth = 0;
+
+  for (guint t = 0; t < tokens->len; t++)
+    {
+      const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);
+
+      depth += (token->kind == ANNEXA_TOKEN_OPEN) - (token->kind == ANNEXA_TOKEN_CLOSE);
+      if (token->kind == ANNEXA_TOKEN_OPEN && depth == 1)
+        open = token->start;
+      if (depth <= 0)
+        inner = NULL;
+      if (token->kind == ANNEXA_TOKEN_STANDARD && found->n_lead == 0)
+        context = token->standard;
+      else if (token->kind == ANNEXA_TOKEN_STANDARD && depth > 0)
+        inner = token->standard;
+      if (token->kind != ANNEXA_TOKEN_LABEL)
+        continue;
+      if (inner != NULL)
+        {
+          AnnexaLabel label = { 0 };
+          guint8 n = 0;
+
+          annexa_heading_add_label (self->catalog, token, inner, &label, &n);
+          label.only_for = found->n_lead;
+          annexa_candidate_append_labels (candidate, &candidate->mapped, &label, 1);
+          titled->ends[found->n_lead - 1] = MIN (titled->ends[found->n_lead - 1], open);
+          continue;
+        }
+      if (found->n_lead > 0)
+        titled->ends[found->n_lead - 1] = MIN (titled->ends[found->n_lead - 1], token->start);
+      annexa_heading_add_label (self->catalog, token, context, titled->labels, &found->n_lead);
+      titled->ends[found->n_lead - 1] = length;
+    }
+}
+
 /* Reads @text as a reference into the labels and titles of @candidate; %FALSE where a number has no title
  * that the rules know. */
 static gboolean
 read_titles (const AnnexaEvidence *self, const char *text, AnnexaCandidate *candidate)
 {
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
-  AnnexaHeading found = { 0 };
-  AnnexaLabel labels[ANNEXA_MAX_LABELS];
-  const AnnexaStandard *context = NULL;
+  Titled titled = { 0 };
 
   annexa_catalog_lex (self->catalog, text, strlen (text), tokens);
-  found.lead = labels;
-  for (guint t = 0; t < tokens->len; t++)
-    {
-      const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);
-
-      if (token->kind == ANNEXA_TOKEN_STANDARD && found.n_lead == 0)
-        context = token->standard;
-      if (token->kind == ANNEXA_TOKEN_LABEL)
-        annexa_heading_add_label (self->catalog, token, context, found.lead, &found.n_lead);
-    }
+  read_labels (self, tokens, (guint)strlen (text), candidate, &titled);
   candidate->titles = g_ptr_array_new_with_free_func (g_free);
-  for (guint l = 0; l < found.n_lead; l++)
+  for (guint l = 0; l < titled.found.n_lead; l++)
     {
-      guint end = l + 1 < found.n_lead ? labels[l + 1].start : (guint)strlen (text);
-      char *title = copy_title (text, tokens, labels[l].end, end);
+      char *title = copy_title (text, tokens, titled.labels[l].end, titled.ends[l]);
 
       g_ptr_array_add (candidate->titles, title);
-      annexa_candidate_add_label (candidate, &labels[l], text);
+      annexa_candidate_add_label (candidate, &titled.labels[l], text);
       if (annexa_lines_title_similarity (self, title) < ANNEXA_MIN_TITLE_SIMILARITY)
         return FALSE;
     }
-  return found.n_lead > 0;
+  return titled.found.n_lead > 0;
 }
 
 /* The reference that begins on line @i: as many lines as make one. Sets the line after it. */
