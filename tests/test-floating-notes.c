@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include <string.h>
+
 #include "synthetic-records.h"
 #include "synthetic.h"
 
 /* Notes at the right end of the first line of an answer, as web pages let them float there: the number of the
- * control in another edition. */
+ * control in another edition; or on the line of a heading with a number of the vendor's own, which wraps
+ * beside the reference or goes below it. */
 
 #define LEFT 60.0f
 #define RIGHT 400.0f
@@ -62,6 +65,104 @@ test_floating (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+typedef struct
+{
+  const char *id, *reference, *lines[2], *title, *answer;
+} FloatingHeading;
+
+static const FloatingHeading floating_headings[] = {
+  { "6.1.3",
+    "27017 ６．１．３ 関係当局との連絡",
+    { "2.1 役所からの求めに応じる際の手続きとその", "記録の残し方" },
+    "役所からの求めに応じる際の手続きとその記録の残し方",
+    "店では役所の求めに主が応じ、その訳を帳面に残しております。" },
+  { "8.1.1",
+    "27017 ８．１．１ 資産目録",
+    { "2.2 蔵の品", NULL },
+    "蔵の品",
+    "預かる品は全て帳面に記し、年の瀬に全て数えて名を残します。" },
+  { "9.2.1",
+    "27017 ９．２．１ 利用者登録及び登録削除",
+    { "2.3 窓口でお受けした申し込みを名簿に書き", "入れる手順" },
+    "窓口でお受けした申し込みを名簿に書き入れる手順",
+    "申し込みは窓口で受け、すぐに名簿へ書き入れてから渡します。" },
+  { "12.1.2",
+    "27017 １２．１．２ 変更管理",
+    { "2.4 棚の動かし方", NULL },
+    "棚の動かし方",
+    "棚を動かす日は、半月前に町の壁へ貼り出してお知らせします。" },
+};
+
+typedef enum
+{
+  BESIDE,
+  ABOVE,     /* the widest reference has no room beside its heading, and stands above that */
+  TWO_LINES, /* each reference has two, of which the first begins above the heading */
+} Place;
+
+/* Draws @text so that it ends at the right edge. */
+static void
+put_at_right (SyntheticPaper *paper, float y, const char *text)
+{
+  float width = 0;
+
+  /* As wide as the text is drawn. */
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    width += 7 * (*p == ' ' ? 0.3f : g_utf8_get_char (p) < 0x80 ? 0.5f : 1.0f);
+  synthetic_text_in (paper->pages, paper->page, RIGHT - width, y, text, "Gothic", 7);
+}
+
+static void
+put_reference (SyntheticPaper *paper, float y, const FloatingHeading *heading, Place place)
+{
+  const char *title = strrchr (heading->reference, ' ') + 1;
+  const char *number = strchr (heading->reference, ' ');
+  g_autofree char *first
+      = g_strdup_printf ("ISO/IEC 27017:2015 管理策%.*s", (int)(title - number - 1), number);
+
+  if (place != TWO_LINES)
+    {
+      put_at_right (paper, y + 1, heading->reference);
+      return;
+    }
+  put_at_right (paper, y - 6, first);
+  put_at_right (paper, y + 2, title);
+}
+
+static void
+test_beside_headings (SyntheticPaper *paper, gconstpointer data)
+{
+  const Place place = GPOINTER_TO_UINT (data);
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+  float y = 100;
+
+  synthetic_text (paper->pages, paper->page, LEFT, 60, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (floating_headings); i++, y += 30)
+    {
+      const FloatingHeading *heading = &floating_headings[i];
+      const gboolean pushed = place == ABOVE && i == 2;
+      g_autofree char *whole = g_strconcat (heading->lines[0], heading->lines[1], NULL);
+
+      put_reference (paper, y, heading, place);
+      y += pushed ? 11 : 0;
+      synthetic_text_in (paper->pages, paper->page, LEFT, y, pushed ? whole : heading->lines[0],
+                         "Gothic-Bold", SYNTHETIC_SIZE_PT);
+      y += 14;
+      if (!pushed && heading->lines[1] != NULL)
+        {
+          synthetic_text_in (paper->pages, paper->page, LEFT, y, heading->lines[1], "Gothic-Bold",
+                             SYNTHETIC_SIZE_PT);
+          y += 14;
+        }
+      y += 4;
+      synthetic_text (paper->pages, paper->page, LEFT, y, heading->answer);
+      g_string_append_printf (expected, "%s|%s|%s\n", heading->id, heading->title, heading->answer);
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -70,5 +171,11 @@ main (int argc, char **argv)
               synthetic_paper_tear_down);
   g_test_add ("/floating-notes/plain", SyntheticPaper, "plain", synthetic_paper_set_up, test_floating,
               synthetic_paper_tear_down);
+  g_test_add ("/floating-notes/beside-headings", SyntheticPaper, GUINT_TO_POINTER (BESIDE),
+              synthetic_paper_set_up, test_beside_headings, synthetic_paper_tear_down);
+  g_test_add ("/floating-notes/above-heading", SyntheticPaper, GUINT_TO_POINTER (ABOVE),
+              synthetic_paper_set_up, test_beside_headings, synthetic_paper_tear_down);
+  g_test_add ("/floating-notes/two-lines", SyntheticPaper, GUINT_TO_POINTER (TWO_LINES),
+              synthetic_paper_set_up, test_beside_headings, synthetic_paper_tear_down);
   return g_test_run ();
 }

@@ -7,9 +7,10 @@
 #include "model/annexa-array-private.h"
 #include "text/annexa-marks.h"
 
-/* Notes that float at the right end of the first line of an answer, in smaller type, as web pages have them:
- * which number the control has in another edition, 2022 年版: 5.5. The text goes on below them, so that they
- * stand in no margin. They are read between the heading and the text, as notes in the margin are. */
+/* Notes that float at the right end of a line, in smaller type, as web pages have them: at the first line of
+ * an answer which number the control has in another edition, 2022 年版: 5.5; at the first line of a heading
+ * which control it answers. The text or the heading goes on below them, so that they stand in no margin. They
+ * are read between the heading and the text, as notes in the margin are. */
 
 /* So many of a document end at one place, and so many in a hundred of all. */
 #define MIN_NOTES 3u
@@ -23,12 +24,6 @@
 #define SMALLER 0.92f
 #define MAX_HEADING_GAP_EM 3.0f
 #define MARGIN_PT 0.5f
-
-typedef struct
-{
-  guint page; /* index */
-  AnnexaMarginNote note;
-} Floating;
 
 static float
 size_of (const AnnexaRows *rows, const AnnexaGlyph *glyph)
@@ -134,7 +129,8 @@ read_page (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint page, GArra
       const AnnexaRow *row = annexa_work_row (work, r);
       const AnnexaSpan *last = annexa_work_span (work, row->first_span + row->n_spans - 1);
       guint end = last->first + last->n, first;
-      Floating floating = { page, { { G_MAXFLOAT, G_MAXFLOAT, -G_MAXFLOAT, -G_MAXFLOAT }, 0 } };
+      AnnexaFloatingNote floating
+          = { page, FALSE, { { G_MAXFLOAT, G_MAXFLOAT, -G_MAXFLOAT, -G_MAXFLOAT }, 0 } };
       AnnexaBox *box = &floating.note.box;
       g_autofree char *text = NULL;
 
@@ -175,7 +171,7 @@ may_have_notes (const AnnexaPageWork *work)
   return FALSE;
 }
 
-/* Where most of the notes end, or a negative number. */
+/* Where most of the notes end, of those beside the first line of others, or a negative number. */
 static float
 find_usual_end (const GArray *found)
 {
@@ -184,7 +180,8 @@ find_usual_end (const GArray *found)
   float usual;
 
   for (guint i = 0; i < found->len; i++)
-    g_array_append_val (ends, g_array_index (found, Floating, i).note.box.x2);
+    if (!g_array_index (found, AnnexaFloatingNote, i).apart)
+      g_array_append_val (ends, g_array_index (found, AnnexaFloatingNote, i).note.box.x2);
   annexa_sort_floats (ends);
   if (ends->len < MIN_NOTES)
     return -1;
@@ -192,6 +189,35 @@ find_usual_end (const GArray *found)
   for (guint i = 0; i < ends->len; i++)
     n += fabsf (g_array_index (ends, float, i) - usual) <= SAME_SIDE_PT;
   return n >= MIN_NOTES && n * 100 >= MIN_PERCENT * ends->len ? usual : -1;
+}
+
+static gint
+compare_heights (gconstpointer a, gconstpointer b)
+{
+  const AnnexaMarginNote *first = a, *second = b;
+
+  return first->height < second->height ? -1 : first->height > second->height;
+}
+
+/* Adds those of @found that end where most do to @notes. */
+static void
+add_usual (const GArray *found, GArray **notes)
+{
+  const float usual = find_usual_end (found);
+
+  for (guint i = 0; usual >= 0 && i < found->len; i++)
+    {
+      const AnnexaFloatingNote *floating = &g_array_index (found, AnnexaFloatingNote, i);
+      GArray **of_page = &notes[floating->page];
+
+      if (floating->note.box.x2 > usual + SAME_SIDE_PT
+          || (!floating->apart && floating->note.box.x2 < usual - SAME_SIDE_PT))
+        continue;
+      if (*of_page == NULL)
+        *of_page = g_array_new (FALSE, FALSE, sizeof (AnnexaMarginNote));
+      g_array_append_val (*of_page, floating->note);
+      g_array_sort (*of_page, compare_heights);
+    }
 }
 
 /**
@@ -203,29 +229,38 @@ find_usual_end (const GArray *found)
 void
 annexa_floating_notes_find (GPtrArray *works, AnnexaCatalog *catalog, GArray **notes)
 {
-  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Floating));
-  float usual;
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (AnnexaFloatingNote));
+  g_autoptr (GArray) at_headings = g_array_new (FALSE, FALSE, sizeof (AnnexaFloatingNote));
 
+  for (guint p = 0; p < works->len; p++)
+    {
+      AnnexaPageWork *work = g_ptr_array_index (works, p);
+      gboolean beside_text, beside_headings;
+
+      annexa_page_work_step (work);
+      beside_text = may_have_notes (work);
+      beside_headings = annexa_heading_floats_may_be (work);
+      if (!beside_text && !beside_headings)
+        continue;
+      annexa_page_work_open (work);
+      if (beside_text)
+        read_page (work, catalog, p, found);
+      if (beside_headings)
+        annexa_heading_floats_read (work, catalog, p, at_headings);
+      annexa_page_work_close (work);
+    }
+  add_usual (found, notes);
+  if (find_usual_end (at_headings) < 0)
+    return;
+  g_array_set_size (at_headings, 0);
   for (guint p = 0; p < works->len; p++)
     {
       AnnexaPageWork *work = g_ptr_array_index (works, p);
 
       annexa_page_work_step (work);
-      if (!may_have_notes (work))
-        continue;
       annexa_page_work_open (work);
-      read_page (work, catalog, p, found);
+      annexa_heading_floats_read (work, catalog, p, at_headings);
       annexa_page_work_close (work);
     }
-  usual = find_usual_end (found);
-  for (guint i = 0; usual >= 0 && i < found->len; i++)
-    {
-      const Floating *floating = &g_array_index (found, Floating, i);
-
-      if (fabsf (floating->note.box.x2 - usual) > SAME_SIDE_PT)
-        continue;
-      if (notes[floating->page] == NULL)
-        notes[floating->page] = g_array_new (FALSE, FALSE, sizeof (AnnexaMarginNote));
-      g_array_append_val (notes[floating->page], floating->note);
-    }
+  add_usual (at_headings, notes);
 }

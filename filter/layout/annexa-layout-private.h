@@ -168,6 +168,7 @@ void annexa_line_numbers_add (GPtrArray *works, GArray **boxes);
 void annexa_margin_notes_find (GPtrArray *works, AnnexaCatalog *catalog, GArray **notes);
 void annexa_margin_words_add (GPtrArray *works, AnnexaCatalog *catalog, GArray **boxes);
 void annexa_floating_notes_find (GPtrArray *works, AnnexaCatalog *catalog, GArray **notes);
+float annexa_heading_floats_right_of (const AnnexaPageWork *work, guint r, float right);
 guint *annexa_margin_notes_mark (const AnnexaPage *page, const GArray *notes, GArray **heights);
 void annexa_thumb_tabs_add (GPtrArray *works, AnnexaCatalog *catalog, GArray **boxes);
 void annexa_web_marks_add (GPtrArray *works, AnnexaCatalog *catalog, GArray **boxes);

@@ -21,6 +21,14 @@ typedef struct
   float height;      /* above the row that reaches below it the note is read */
 } AnnexaBesideNote;
 
+/* A note that floats at the right end of a line. */
+typedef struct
+{
+  guint page;     /* index */
+  gboolean apart; /* it stands on lines of its own, or behind a further line of its heading */
+  AnnexaMarginNote note;
+} AnnexaFloatingNote;
+
 /* What a note stands beside. */
 typedef enum
 {
@@ -42,5 +50,8 @@ gboolean annexa_margin_is_beside (const AnnexaSpan *span, float left, float righ
 guint annexa_margin_find_style (const AnnexaPageWork *work);
 AnnexaNotePlace annexa_margin_find_place (const AnnexaPageWork *work, AnnexaCatalog *catalog,
                                           AnnexaBesideNote *note, float left, float right, guint style);
+gboolean annexa_heading_floats_may_be (const AnnexaPageWork *work);
+void annexa_heading_floats_read (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint page,
+                                 GArray *found);
 
 G_END_DECLS

@@ -81,7 +81,9 @@ write_line (Writer *writer, guint first, guint n, gint whole, AnnexaRole role, f
   line.x2 = span.x2;
   line.y2 = span.y2;
   line.left = left;
-  line.right = right;
+  line.right = whole >= 0 && rows->notes != NULL
+                   ? annexa_heading_floats_right_of (writer->work, (guint)whole, right)
+                   : right;
   line.role = (guint8)(role == ANNEXA_ROLE_MARGIN ? ANNEXA_ROLE_BODY : role);
   line.in_margin = role == ANNEXA_ROLE_MARGIN;
   line.is_translation = (guint8)writer->work->is_translation;
