@@ -184,6 +184,45 @@ test_next_page (Fixture *fixture, gconstpointer data)
                          "写しは国内に置きます。2|2. 東日本と西日本です。/\n");
 }
 
+static void
+turn_page (Fixture *fixture)
+{
+  fixture->page = synthetic_page (fixture->pages);
+  fixture->y = 100;
+}
+
+/* Notes that pile up as their pages have no room for them, and are counted through: each goes to the foot of
+ * a page further behind. One mark is the first of its line, and a number that no note has yet is none. */
+static void
+test_piled_up (Fixture *fixture, gconstpointer data)
+{
+  put_body (fixture);
+  put (fixture, "写しは国内に置きます1。");
+  put (fixture, "記録は一年残します2。");
+  turn_page (fixture);
+  put_body (fixture);
+  put (fixture, "鍵は夜の間も金庫に納め二人で開けることとして帳面に時刻を書いて残しておきます");
+  put (fixture, "3。");
+  put_note (fixture, "1. 東日本と西日本です。");
+  turn_page (fixture);
+  put_body (fixture);
+  put_note (fixture, "2. 契約により延ばせます。");
+  turn_page (fixture);
+  put_body (fixture);
+  put (fixture, "門は夕方に閉めます5。");
+  put_note (fixture, "3. 休みの日を除きます。");
+  turn_page (fixture);
+  put_body (fixture);
+  put_note (fixture, "5. 冬は早く閉めます。");
+  turn_page (fixture);
+  put_body (fixture);
+  put_note (fixture, "7. 品は帳面の順に並べます。");
+  assert_notes (fixture, "写しは国内に置きます1。|1. 東日本と西日本です。/\n"
+                         "記録は一年残します2。|2. 契約により延ばせます。/\n"
+                         "3。|3. 休みの日を除きます。/\n"
+                         "門は夕方に閉めます5。|5. 冬は早く閉めます。/\n");
+}
+
 /* A mark with a star, all of it set high and small in the text, and a number behind that. */
 static void
 test_raised_star (Fixture *fixture, gconstpointer data)
@@ -366,6 +405,7 @@ main (int argc, char **argv)
   g_test_add ("/notes/plain-number", Fixture, NULL, set_up, test_plain_number, tear_down);
   g_test_add ("/notes/list-at-foot", Fixture, NULL, set_up, test_list_at_foot, tear_down);
   g_test_add ("/notes/next-page", Fixture, NULL, set_up, test_next_page, tear_down);
+  g_test_add ("/notes/piled-up", Fixture, NULL, set_up, test_piled_up, tear_down);
   g_test_add ("/notes/bare-list", Fixture, NULL, set_up, test_bare_list, tear_down);
   g_test_add ("/notes/one-more", Fixture, NULL, set_up, test_one_more, tear_down);
   g_test_add ("/notes/in-words", Fixture, NULL, set_up, test_in_words, tear_down);

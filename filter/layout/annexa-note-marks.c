@@ -154,7 +154,7 @@ annexa_note_mark_is_number_behind (const char *text, const char *number)
 
 /* Whether @number stands in @text between a word and the particle or mark behind it, where nothing is
  * counted: 窓口3で, but not 年3回, 第3は, 3つ. Fonts whose raised digits are plain ones for the reader print
- * marks so. */
+ * marks so. Behind a full line it may stand alone with the end of the sentence. */
 gboolean
 annexa_note_mark_is_number_in (AnnexaCatalog *catalog, const char *text, const char *number)
 {
@@ -167,6 +167,8 @@ annexa_note_mark_is_number_in (AnnexaCatalog *catalog, const char *text, const c
       const gboolean particle = after >= 0x3041 && after <= 0x3096 /* hiragana */
                                 && annexa_catalog_word_at (catalog, "counter-kana", rest, NULL) == 0;
 
+      if (word == NULL && annexa_is_full_stop (after) && after != '.')
+        return TRUE;
       if (word != NULL && annexa_is_cjk (g_utf8_get_char (word))
           && annexa_catalog_word_at (catalog, "ordinal-prefix", word, NULL) == 0
           && (particle || after == 0x3001 /* 、 */ || after == 0x3002 /* 。 */))

@@ -14,6 +14,8 @@
 #define MAX_NOTES 5000
 /* So many notes in the text tell where the paper has them. */
 #define MIN_WITHIN 2u
+/* So many lines behind the mark of one note at most that of the next is looked for. */
+#define MAX_LINES_BEHIND 1000u
 
 /* Whether line @i reads as a note to what is set as line @text is, be its mark in that or not. */
 gboolean
@@ -150,6 +152,28 @@ find_on_page_before (const AnnexaLayout *self, AnnexaCatalog *catalog, guint pag
   return -1;
 }
 
+/* Notes that the pages of their marks had no room for may pile up, one going to the foot of each page behind.
+ * What tells then which mark is whose is that they are counted through. */
+typedef struct
+{
+  guint number; /* of the last note; 0: there was none with a bare number */
+  guint line;   /* that has its mark */
+} NoteSeries;
+
+/* The line in front of note @first with the mark of @number, which follows that of the note before; -1 when
+ * there is none. */
+static gint
+find_behind_last (const AnnexaLayout *self, AnnexaCatalog *catalog, const NoteSeries *series, guint first,
+                  const char *number)
+{
+  if (series->number == 0 || g_ascii_strtoull (number, NULL, 10) != series->number + 1)
+    return -1;
+  for (guint i = series->line; i < MIN (first, series->line + MAX_LINES_BEHIND); i++)
+    if (has_mark (self, catalog, i, number, MARK_PLAIN) || has_mark (self, catalog, i, number, MARK_GLUED))
+      return (gint)i;
+  return -1;
+}
+
 /* The same for a mark that a note begins with. Whether it is set high and small there (*1) and in the text
  * (*¹) is another matter for each, but a bare number must be raised in the text or end a sentence. */
 static gint
@@ -173,12 +197,15 @@ find_mark (const AnnexaLayout *self, AnnexaCatalog *catalog, guint page_start, g
     found = find_on_page_before (self, catalog, page_start, raised, MARK_RAISED);
   if (found < 0 && !bare && strpbrk (key, "0123456789") != NULL)
     return find_on_page_before (self, catalog, page_start, key, MARK_FOLDED);
-  return found < 0 && bare ? find_on_page_before (self, catalog, page_start, mark, MARK_PLAIN) : found;
+  if (found < 0 && bare)
+    found = find_on_page_before (self, catalog, page_start, mark, MARK_PLAIN);
+  return found < 0 && bare ? find_on_page_before (self, catalog, page_start, mark, MARK_GLUED) : found;
 }
 
 /* Marks the notes among lines [first, end), which are the small ones at the end of a flow. */
 static void
-mark_run (AnnexaLayout *self, AnnexaCatalog *catalog, guint page_start, guint first, guint end)
+mark_run (AnnexaLayout *self, AnnexaCatalog *catalog, guint page_start, guint first, guint end,
+          NoteSeries *series)
 {
   AnnexaNote note = { 0, 0, 0, 0 };
   gint before = -1;
@@ -192,6 +219,10 @@ mark_run (AnnexaLayout *self, AnnexaCatalog *catalog, guint page_start, guint fi
           = g_strndup (line->text, length - (bare && length > 0 && line->text[length - 1] == '.'));
       gint reference = length > 0 ? find_mark (self, catalog, page_start, first, end, mark, bare) : -1;
 
+      if (length > 0 && bare && reference < 0)
+        reference = find_behind_last (self, catalog, series, i, mark);
+      if (bare && reference >= 0)
+        *series = (NoteSeries){ (guint)g_ascii_strtoull (mark, NULL, 10), (guint)reference };
       /* What follows notes with a mark as theirs stays with them, though the text does not have it. */
       if (length > 0 && !bare && reference < 0)
         reference = before;
@@ -278,7 +309,7 @@ take_run (AnnexaLayout *self, AnnexaCatalog *catalog, guint page_start, guint fi
           gboolean at_end, gpointer user_data)
 {
   if (at_end)
-    mark_run (self, catalog, page_start, first, end);
+    mark_run (self, catalog, page_start, first, end, user_data);
 }
 
 /* Gives %ANNEXA_ROLE_NOTE to the footnotes whose marks stand in the text of their page. Where most notes
@@ -288,8 +319,9 @@ void
 annexa_notes_mark (AnnexaLayout *self, AnnexaCatalog *catalog)
 {
   NoteCounts counts = { 0, 0 };
+  NoteSeries series = { 0, 0 };
 
   walk_runs (self, catalog, count_run, &counts);
   if (counts.n_within < MIN_WITHIN || counts.n_within <= counts.n_at_end)
-    walk_runs (self, catalog, take_run, NULL);
+    walk_runs (self, catalog, take_run, &series);
 }
