@@ -52,8 +52,8 @@ drawn_page_box (DrawnPage *self, double x1, double y1, double x2, double y2)
   cairo_stroke (self->cr);
 }
 
-AnnexaPainting *
-drawn_page_painting (DrawnPage *self)
+static AnnexaPainting *
+read_painting (DrawnPage *self, guint page)
 {
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (AnnexaObjects) objects = NULL;
@@ -63,9 +63,22 @@ drawn_page_painting (DrawnPage *self)
   bytes = g_bytes_new (self->pdf->data, self->pdf->len);
   objects = annexa_objects_open (bytes, NULL);
   g_assert_nonnull (objects);
-  painting = annexa_painting_read (objects, 1);
+  painting = annexa_painting_read (objects, page);
   g_assert_nonnull (painting);
   return painting;
+}
+
+AnnexaPainting *
+drawn_page_painting (DrawnPage *self)
+{
+  return read_painting (self, 1);
+}
+
+void
+drawn_page_turn (DrawnPage *self)
+{
+  cairo_show_page (self->cr);
+  self->page = synthetic_page_of (self->pages, DRAWN_WIDTH_PT, DRAWN_HEIGHT_PT);
 }
 
 void
@@ -89,7 +102,7 @@ drawn_page_disc (DrawnPage *self, double x, double y, double radius)
 static AnnexaPainting *
 give_painting (guint page, gpointer self)
 {
-  return drawn_page_painting (self);
+  return read_painting (self, page);
 }
 
 AnnexaLayout *

@@ -75,6 +75,44 @@ test_top (DrawnPage *page, gconstpointer data)
   }
 }
 
+/* Below the first line of a paragraph, which is set in, items are so by little more. */
+static void
+test_below_first (DrawnPage *page, gconstpointer data)
+{
+  static const char *const expected[]
+      = { "倉の品は帳面に記してあります。", "それは次の品です。", "• 鍵と札", "• 筆と墨", NULL };
+
+  put (page, X, 40, expected[0]);
+  put (page, X + 10, 40 + LINE_PT, expected[1]);
+  put_item (page, X + 19, 40 + 2 * LINE_PT, 1.8, "鍵と札");
+  put_item (page, X + 19, 40 + 3 * LINE_PT, 1.8, "筆と墨");
+  assert_lines (page, expected);
+}
+
+/* A page may begin with the last item of a list, at the place of those on the page before. What has a dot
+ * elsewhere is none, nor is what stands below text. */
+static void
+test_last (DrawnPage *page, gconstpointer data)
+{
+  static const char *const expected[]
+      = { "倉に納める品は三つあります。", "• 鍵と札", "• 帳面", "品は月ごとに数えます。", NULL };
+  static const char *const other[]
+      = { "倉に納める品は三つあります。", "• 鍵と札", "春に蔵を開けます。", NULL };
+
+  put (page, X, 40, expected[0]);
+  put_item (page, ITEM_X, 40 + LINE_PT, 1.8, "鍵と札");
+  drawn_page_turn (page);
+  put_item (page, ITEM_X, 40, 1.8, "帳面");
+  put (page, X, 40 + LINE_PT, expected[3]);
+  assert_lines (page, expected);
+  drawn_page_again (page);
+  put (page, X, 40, other[0]);
+  put_item (page, ITEM_X, 40 + LINE_PT, 1.8, "鍵と札");
+  drawn_page_turn (page);
+  put_item (page, ITEM_X - 4, 40, 1.8, other[2]);
+  assert_lines (page, other);
+}
+
 /* The dots of a time line mark headings, and stand outside of the text; large discs are ornaments. */
 static void
 test_marks (DrawnPage *page, gconstpointer data)
@@ -102,6 +140,9 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/drawn-bullets/list", DrawnPage, NULL, drawn_page_set_up, test_list, drawn_page_tear_down);
   g_test_add ("/drawn-bullets/top", DrawnPage, NULL, drawn_page_set_up, test_top, drawn_page_tear_down);
+  g_test_add ("/drawn-bullets/below-first", DrawnPage, NULL, drawn_page_set_up, test_below_first,
+              drawn_page_tear_down);
+  g_test_add ("/drawn-bullets/last", DrawnPage, NULL, drawn_page_set_up, test_last, drawn_page_tear_down);
   g_test_add ("/drawn-bullets/marks", DrawnPage, NULL, drawn_page_set_up, test_marks, drawn_page_tear_down);
   return g_test_run ();
 }

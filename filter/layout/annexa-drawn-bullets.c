@@ -21,6 +21,8 @@
  */
 #define MIN_INDENT_EM 1.2f
 #define MAX_INDENT_EM 5.0f
+/* Below such a first line it is less. */
+#define MIN_INDENT_BELOW_FIRST_EM 0.5f
 /* The text of which the list is part begins so many lines before an item at most, and what stands beside it
  * is no further from it in the reading order. */
 #define MAX_LINES_BACK 16u
@@ -32,22 +34,54 @@ is_text (const AnnexaLine *line)
   return line->role == ANNEXA_ROLE_BODY && line->text[0] != '\0';
 }
 
+/* The item with a bullet that the page before line @first ends in, to which the list may have more; NULL when
+ * it ends in something else. Running feet are between. */
+static const AnnexaLine *
+find_item_before (const AnnexaLayout *self, guint first)
+{
+  for (guint n = 0; n < MAX_LINES_BACK && n < first; n++)
+    {
+      const AnnexaLine *line = annexa_layout_line (self, first - n - 1);
+
+      if (is_text (line))
+        return g_str_has_prefix (line->text, BULLET) && line->table < 0 ? line : NULL;
+    }
+  return NULL;
+}
+
+/* Whether line @i is the first of the page that begins with line @first, and an item below that of the page
+ * before. */
+static gboolean
+goes_on (const AnnexaLayout *self, guint i, guint first, const AnnexaPaintedBox *dot)
+{
+  const AnnexaLine *item = find_item_before (self, first);
+
+  for (guint k = first; k < i; k++)
+    if (is_text (annexa_layout_line (self, k)))
+      return FALSE;
+  return item != NULL && fabsf (item->x1 - dot->x1) < SAME_LEFT_PT;
+}
+
 /**
  * annexa_drawn_bullets_expected:
  * @self: a layout
  * @first: the first line of the page that was written last
  *
  * Returns: whether some lines of the page are set in below another, as the items of a list are, with nothing
- *   written before them
+ *   written before them, or the page before ended in items
  */
 gboolean
 annexa_drawn_bullets_expected (const AnnexaLayout *self, guint first)
 {
+  if (find_item_before (self, first) != NULL)
+    return TRUE;
   for (guint i = first + 1; i < self->lines->len; i++)
     {
       const AnnexaLine *line = annexa_layout_line (self, i), *above = annexa_layout_line (self, i - 1);
-      float indent = (line->x1 - above->x1) / MAX (line->size_pt, 1.0f);
+      float size = MAX (line->size_pt, 1.0f), indent = (line->x1 - above->x1) / size;
 
+      if (indent > MIN_INDENT_BELOW_FIRST_EM && indent < MIN_INDENT_EM)
+        indent = (line->x1 - line->left) / size;
       if (is_text (line) && is_text (above) && line->y1 > above->y1 && indent > MIN_INDENT_EM
           && indent < MAX_INDENT_EM && g_unichar_isalpha (g_utf8_get_char (line->text)))
         return TRUE;
@@ -109,7 +143,7 @@ hangs_in_text (const AnnexaLayout *self, guint i, guint first, const AnnexaPaint
       if (above->x1 < dot->x1 + SAME_LEFT_PT)
         return above->x2 > dot->x2;
     }
-  return has_item_below (self, i, dot, painting);
+  return has_item_below (self, i, dot, painting) || goes_on (self, i, first, dot);
 }
 
 /* Whether something is written beside line @i, to the left of @dot, or the line begins with a mark of its
