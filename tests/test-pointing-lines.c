@@ -88,6 +88,38 @@ test_case (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* Titles of the vendor's own, with a reference below: arrows point, also those that name the standard, in
+ * answers of such a paper. */
+static void
+test_named (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const titles[] = { "申し込み", "送る文", "直すとき", "出入りの跡", "気付いたこと" };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを、順に述べてまいります。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%u. %s", i + 1, titles[i]);
+      g_autofree char *reference = g_strdup_printf ("関連管理策：27017-%s", sections[i].id);
+
+      synthetic_paper_put_heading (paper, heading);
+      synthetic_paper_put (paper, reference);
+      synthetic_paper_put (paper, sections[i].answer);
+      g_string_append_printf (expected, "%s|%s|%s", sections[i].id, titles[i], sections[i].answer);
+      if (i + 1 == G_N_ELEMENTS (sections))
+        {
+          paper->y += SYNTHETIC_LINE_PT;
+          synthetic_paper_put (paper, "→ 27017-16.1.7 証拠の収集");
+          paper->y += SYNTHETIC_LINE_PT;
+          g_string_append (expected, "→27017-16.1.7証拠の収集");
+        }
+      g_string_append_c (expected, '\n');
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -99,5 +131,7 @@ main (int argc, char **argv)
       g_test_add (path, SyntheticPaper, GUINT_TO_POINTER (i), synthetic_paper_set_up, test_case,
                   synthetic_paper_tear_down);
     }
+  g_test_add ("/pointing-lines/by-arrow-and-name", SyntheticPaper, NULL, synthetic_paper_set_up, test_named,
+              synthetic_paper_tear_down);
   return g_test_run ();
 }
