@@ -278,6 +278,37 @@ test_heading_wraps (SyntheticPaper *paper, gconstpointer data)
   }
 }
 
+/* A heading set as the text is, which ends its line with a mark that has more of it behind, goes on. */
+static void
+test_unfinished (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      const char *more = i % 2 == 0 ? "・" : "";
+      g_autofree char *heading = g_strdup_printf ("(%u) %s%s", i + 1, sections[i].own, more);
+      g_autofree char *reference = g_strdup_printf ("関連管理策：%s", sections[i].id);
+
+      paper->y += 14;
+      synthetic_paper_put (paper, heading);
+      if (*more != '\0')
+        synthetic_paper_put (paper, "そのほかのこと");
+      synthetic_paper_put (paper, sections[i].answer);
+      synthetic_paper_put (paper, sections[i].last);
+      synthetic_paper_put_at (paper, 400, reference, "Mincho", SYNTHETIC_SIZE_PT);
+      paper->y += SYNTHETIC_LINE_PT;
+      g_string_append_printf (expected, "%s|%s%s%s|%s%s\n", sections[i].id, sections[i].own, more,
+                              *more != '\0' ? "そのほかのこと" : "", sections[i].answer, sections[i].last);
+    }
+  {
+    g_autofree char *records = synthetic_records (paper->pages, NULL, NULL);
+
+    g_assert_cmpstr (records, ==, expected->str);
+  }
+}
+
 #define add(name, data, test)                                                                                \
   g_test_add ("/inner-references/" name, SyntheticPaper, data, synthetic_paper_set_up, test,                 \
               synthetic_paper_tear_down)
@@ -313,6 +344,7 @@ main (int argc, char **argv)
   add ("wrapped/standard", "ISO/IEC|27017:2015 #", test_wrapped);
   add ("wrapped/twice", "関連する管理策：|ISO/IEC|27017:2015 A.#", test_wrapped);
   add ("heading-wraps", NULL, test_heading_wraps);
+  add ("heading-unfinished", NULL, test_unfinished);
   add ("text/elsewhere", "（18.2.1）", test_text);
   add ("text/see", "（18.2.1参照）", test_text);
   return g_test_run ();

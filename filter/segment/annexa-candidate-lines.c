@@ -143,6 +143,15 @@ is_cut (const char *before, const char *after)
   return n > 1 && before[n - 1] == '-' && g_ascii_islower (before[n - 2]) && g_ascii_islower (*after);
 }
 
+/* Whether no title ends as @text does, with a mark that has more of it behind: クリアデスク・ */
+static gboolean
+is_unfinished (const char *text)
+{
+  const gunichar last = *text != '\0' ? g_utf8_get_char (g_utf8_prev_char (text + strlen (text))) : 0;
+
+  return last == 0x30fb /* ・ */ || last == 0xff65 /* ･ */ || last == 0x3001 /* 、 */;
+}
+
 /* Whether line @next is set as line @i is. Where that mixes Japanese and Latin, its number shows how Latin
  * words are set in it. */
 static gboolean
@@ -253,6 +262,7 @@ annexa_lines_take_title (const AnnexaEvidence *self, guint i, guint start, guint
       if (open ? !annexa_lines_is_open (self, next) || self->headings[next].sentence
                : !annexa_lines_may_continue (self, i, next))
         break;
+      open = open || (is_unfinished (best) && looks_alike (self, i, next));
       /* Each heading has its numbers: contents may list two of one answer together. */
       if (wrapped_reference && self->headings[next].n_trail > 0)
         break;
