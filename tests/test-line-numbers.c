@@ -91,6 +91,46 @@ test_margin (void)
     }
 }
 
+/* Few lines of short paragraphs and lists go to the edge: numbers of every fifth line have four below each
+ * that they count. A page may have few of them. */
+static void
+test_short_lines (void)
+{
+  const Habit habit = { 5, FALSE, 52, 8 };
+  SyntheticPaper paper = { NULL };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_set_up (&paper, NULL);
+  synthetic_paper_put (&paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
+      const guint n_items = i == 2 ? 8 : 22;
+      guint n = 0;
+
+      synthetic_paper_turn (&paper);
+      put_number (&paper, &habit, &n);
+      synthetic_paper_put (&paper, heading);
+      put_number (&paper, &habit, &n);
+      synthetic_paper_put (&paper, sections[i].line);
+      g_string_append_printf (expected, "%s|%s|%s", sections[i].id, sections[i].title, sections[i].line);
+      for (guint k = 0; k < n_items; k++)
+        {
+          g_autofree char *item
+              = k == 5 ? g_strdup (sections[i].line) : g_strdup_printf ("・%cの品のこと", 'a' + (char)k);
+
+          put_number (&paper, &habit, &n);
+          synthetic_paper_put (&paper, item);
+          g_string_append (expected, item);
+        }
+      g_string_append_c (expected, '\n');
+    }
+  records = synthetic_records (paper.pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_tear_down (&paper, NULL);
+}
+
 /* The rows of a table in an answer may be counted, on several pages; they are its text. */
 static void
 test_table (void)
@@ -140,6 +180,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/line-numbers/margin", test_margin);
+  g_test_add_func ("/line-numbers/short-lines", test_short_lines);
   g_test_add_func ("/line-numbers/table", test_table);
   return g_test_run ();
 }

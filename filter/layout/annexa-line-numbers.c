@@ -16,8 +16,10 @@
 #define MARGIN_PT 0.5f
 /* Of the lines beside and between the numbers so many in a hundred must be counted. */
 #define MIN_COUNTED_PERCENT 80u
-/* So many lines in a hundred go to the right edge where the text is no table and no list. */
+/* So many lines in a hundred go to the right edge where the text is no table and no list. Numbers of every
+ * fifth line tell it by themselves: lines between them, as many as they count. */
 #define MIN_FULL_PERCENT 20u
+#define MAX_COUNTED_PERCENT 125u
 #define FULL_EM 2.0f
 #define MIN_PAGES 2u
 /* Running lines may begin as far to the left. */
@@ -208,8 +210,12 @@ counts_lines (const AnnexaPageWork *work, const Column *column)
         n_counted += is_counted (column, row->y1, row->y2);
         n_full += row->x2 > right - FULL_EM * annexa_work_span (work, row->first_span)->size_pt;
       }
+  n_counted *= column->step;
   return n_in_column == column->numbers->len && n_outside <= MAX_OUTSIDE
-         && n_counted * column->step * 100 >= MIN_COUNTED_PERCENT * n && n_full * 100 >= MIN_FULL_PERCENT * n;
+         && n_counted * 100 >= MIN_COUNTED_PERCENT * n
+         && (n_full * 100 >= MIN_FULL_PERCENT * n
+             || (column->step >= WIDE_STEP
+                 && n_counted * 100 <= MAX_COUNTED_PERCENT * n + 100 * column->step));
 }
 
 /* Adds the column of a page to the boxes of what goes aside. */
