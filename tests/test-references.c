@@ -165,6 +165,34 @@ test_titled_both_editions (SyntheticPaper *paper, gconstpointer data)
       "iso27017-2015.12.4.1||ISO/IEC 27001:2022 8.15,|\niso27017-2015.12.4.4||ISO/IEC 27001:2022 8.17,|\n");
 }
 
+/* An answer ends with an address, whose last stroke parts it from nothing: the number below is over its
+ * title.
+ */
+static void
+test_below_address (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策について述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *number = g_strdup_printf ("[%s]", sections[i].id);
+      g_autofree char *item = g_strdup_printf ("イ） 手引き https://kura.example.jp/%u/", i);
+
+      paper->y += 10;
+      synthetic_paper_put (paper, number);
+      synthetic_paper_put_at (paper, 72, sections[i].title, "Gothic-Bold", 10);
+      paper->y += 16;
+      put_answer (paper, i);
+      synthetic_paper_put (paper, "ア） 帳面");
+      synthetic_paper_put (paper, item);
+      g_string_append_printf (expected, "%s|%s|%s%sア）帳面イ）手引きhttps://kura.example.jp/%u/\n",
+                              sections[i].id, sections[i].title, sections[i].answer[0], sections[i].answer[1],
+                              i);
+    }
+  assert_records (paper, expected);
+}
+
 /* In a narrow column the reference below a heading has no room for its number beside the standard's name. */
 static void
 test_wraps_before_number (SyntheticPaper *paper, gconstpointer data)
@@ -1316,6 +1344,7 @@ main (int argc, char **argv)
   add ("pointing-answers", NULL, test_pointing_answers);
   add ("sections-of-chapters", NULL, test_sections_of_chapters);
   add ("within-clause", NULL, test_within_clause);
+  add ("below-address", NULL, test_below_address);
   add ("noted/raised", "", test_noted);
   add ("noted/signs", "※", test_noted);
   add ("titles-and-items/size", "Mincho", test_titles_and_items);

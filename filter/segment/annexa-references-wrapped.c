@@ -149,8 +149,8 @@ annexa_references_add_wrapped (AnnexaEvidence *self, guint i)
   return add_joined (self, i, next + 1, text, FALSE);
 }
 
-/* Where in @text, a heading with its reference, the reference begins with more than a word that may end a
- * title, as cryptographic controls does. */
+/* Where in @text, a heading with its reference, the reference begins with more than a mark, as the end of an
+ * address may be one, or a word that may end a title, as cryptographic controls does. */
 static guint
 find_named_reference (const AnnexaEvidence *self, const char *text)
 {
@@ -164,7 +164,8 @@ find_named_reference (const AnnexaEvidence *self, const char *text)
     {
       const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);
 
-      if (token->start >= heading->title_end && token->kind != ANNEXA_TOKEN_SPACE)
+      if (token->start >= heading->title_end && token->kind != ANNEXA_TOKEN_SPACE
+          && token->kind != ANNEXA_TOKEN_SEPARATOR)
         return token->kind == ANNEXA_TOKEN_CUE ? G_MAXUINT : token->start;
     }
   return G_MAXUINT;
