@@ -192,7 +192,8 @@ turn_page (Fixture *fixture)
 }
 
 /* Notes that pile up as their pages have no room for them, and are counted through: each goes to the foot of
- * a page further behind. One mark is the first of its line, and a number that no note has yet is none. */
+ * a page further behind. One mark is the first of its line, a number of a
+ * table is none, and 7 is nowhere. */
 static void
 test_piled_up (Fixture *fixture, gconstpointer data)
 {
@@ -209,7 +210,7 @@ test_piled_up (Fixture *fixture, gconstpointer data)
   put_note (fixture, "2. 契約により延ばせます。");
   turn_page (fixture);
   put_body (fixture);
-  put (fixture, "門は夕方に閉めます5。");
+  put (fixture, "門は夕方に閉め、その順は別表3に記します5。");
   put_note (fixture, "3. 休みの日を除きます。");
   turn_page (fixture);
   put_body (fixture);
@@ -220,7 +221,7 @@ test_piled_up (Fixture *fixture, gconstpointer data)
   assert_notes (fixture, "写しは国内に置きます1。|1. 東日本と西日本です。/\n"
                          "記録は一年残します2。|2. 契約により延ばせます。/\n"
                          "3。|3. 休みの日を除きます。/\n"
-                         "門は夕方に閉めます5。|5. 冬は早く閉めます。/\n");
+                         "門は夕方に閉め、その順は別表3に記します5。|5. 冬は早く閉めます。/\n");
 }
 
 /* A mark with a star, all of it set high and small in the text, and a number behind that. */

@@ -313,7 +313,8 @@ gsize annexa_note_mark_length (AnnexaCatalog *catalog, const char *text, gboolea
 char *annexa_note_mark_raise (const char *mark);
 gboolean annexa_note_mark_is_in (const char *text, const char *mark);
 gboolean annexa_note_mark_is_number_behind (const char *text, const char *number);
-gboolean annexa_note_mark_is_number_in (AnnexaCatalog *catalog, const char *text, const char *number);
+gboolean annexa_note_mark_is_number_in (AnnexaCatalog *catalog, const char *text, const char *number,
+                                        gboolean stopped);
 gboolean annexa_note_mark_begins (const char *text, const char *folded, const char *mark);
 gboolean annexa_notes_is_note (const AnnexaLayout *layout, AnnexaCatalog *catalog, guint i, guint text);
 gboolean annexa_notes_follow_only (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint last);

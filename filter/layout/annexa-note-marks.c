@@ -152,11 +152,11 @@ annexa_note_mark_is_number_behind (const char *text, const char *number)
   return FALSE;
 }
 
-/* Whether @number stands in @text between a word and the particle or mark behind it, where nothing is
- * counted: 窓口3で, but not 年3回, 第3は, 3つ. Fonts whose raised digits are plain ones for the reader print
- * marks so. Behind a full line it may stand alone with the end of the sentence. */
+/* Whether @number stands in @text between a word and the particle or mark behind it (@stopped: a full stop),
+ * where nothing is counted: 窓口3で, but not 年3回, 第3は, 3つ. Fonts whose raised digits are plain ones for
+ * the reader print marks so. Behind a full line it may stand alone with the end of the sentence. */
 gboolean
-annexa_note_mark_is_number_in (AnnexaCatalog *catalog, const char *text, const char *number)
+annexa_note_mark_is_number_in (AnnexaCatalog *catalog, const char *text, const char *number, gboolean stopped)
 {
   gsize length = strlen (number);
 
@@ -171,7 +171,7 @@ annexa_note_mark_is_number_in (AnnexaCatalog *catalog, const char *text, const c
         return TRUE;
       if (word != NULL && annexa_is_cjk (g_utf8_get_char (word))
           && annexa_catalog_word_at (catalog, "ordinal-prefix", word, NULL) == 0
-          && (particle || after == 0x3001 /* 、 */ || after == 0x3002 /* 。 */))
+          && (after == 0x3002 /* 。 */ || (!stopped && (particle || after == 0x3001 /* 、 */))))
         return TRUE;
     }
   return FALSE;

@@ -58,11 +58,12 @@ annexa_notes_follow_only (const AnnexaPageWork *work, AnnexaCatalog *catalog, gu
 }
 
 /* How the mark of a note is looked for: as it is printed with its digits raised, as a plain number behind a
- * sentence or a word, or folded. */
+ * sentence, before the full stop of one, or behind a word, or folded. */
 typedef enum
 {
   MARK_RAISED,
   MARK_PLAIN,
+  MARK_STOPPED,
   MARK_GLUED,
   MARK_FOLDED,
 } MarkKind;
@@ -80,8 +81,8 @@ has_mark (const AnnexaLayout *self, AnnexaCatalog *catalog, guint i, const char 
     return annexa_note_mark_is_in (line->text, mark);
   if (kind == MARK_PLAIN)
     return annexa_note_mark_is_number_behind (line->text, mark);
-  if (kind == MARK_GLUED)
-    return annexa_note_mark_is_number_in (catalog, line->text, mark);
+  if (kind == MARK_STOPPED || kind == MARK_GLUED)
+    return annexa_note_mark_is_number_in (catalog, line->text, mark, kind == MARK_STOPPED);
   text = annexa_fold_key (line->text);
   return annexa_note_mark_is_in (text, mark) || annexa_note_mark_begins (line->text, text, mark);
 }
@@ -164,21 +165,43 @@ typedef struct
  * there is none. */
 static gint
 find_behind_last (const AnnexaLayout *self, AnnexaCatalog *catalog, const NoteSeries *series, guint first,
-                  const char *number)
+                  const char *number, MarkKind kind)
 {
   if (series->number == 0 || g_ascii_strtoull (number, NULL, 10) != series->number + 1)
     return -1;
   for (guint i = series->line; i < MIN (first, series->line + MAX_LINES_BEHIND); i++)
-    if (has_mark (self, catalog, i, number, MARK_PLAIN) || has_mark (self, catalog, i, number, MARK_GLUED))
+    if (has_mark (self, catalog, i, number, kind))
       return (gint)i;
   return -1;
+}
+
+/* The line that has the number @mark, which is raised in the text as @raised, or ends a sentence. What else
+ * it may stand behind, 別表3に, is the last to be believed. */
+static gint
+find_number (const AnnexaLayout *self, AnnexaCatalog *catalog, guint page_start, guint first, guint end,
+             const char *mark, const char *raised, const NoteSeries *series)
+{
+  static const MarkKind kinds[] = { MARK_PLAIN, MARK_STOPPED, MARK_GLUED };
+  gint found = -1;
+
+  for (guint k = 0; k < G_N_ELEMENTS (kinds) && found < 0; k++)
+    {
+      found = find_reference (self, catalog, page_start, first, end, mark, kinds[k]);
+      if (found < 0)
+        found = find_behind_last (self, catalog, series, first, mark, kinds[k]);
+    }
+  if (found < 0)
+    found = find_on_page_before (self, catalog, page_start, raised, MARK_RAISED);
+  for (guint k = 0; k < G_N_ELEMENTS (kinds) && found < 0; k++)
+    found = find_on_page_before (self, catalog, page_start, mark, kinds[k]);
+  return found;
 }
 
 /* The same for a mark that a note begins with. Whether it is set high and small there (*1) and in the text
  * (*¹) is another matter for each, but a bare number must be raised in the text or end a sentence. */
 static gint
 find_mark (const AnnexaLayout *self, AnnexaCatalog *catalog, guint page_start, guint first, guint end,
-           const char *mark, gboolean bare)
+           const char *mark, gboolean bare, const NoteSeries *series)
 {
   g_autofree char *raised = annexa_note_mark_raise (mark), *key = annexa_fold_key (mark);
   gint found = -1;
@@ -189,17 +212,13 @@ find_mark (const AnnexaLayout *self, AnnexaCatalog *catalog, guint page_start, g
                                                                                       : MARK_FOLDED);
   if (found < 0 && strcmp (raised, mark) != 0)
     found = find_reference (self, catalog, page_start, first, end, raised, MARK_RAISED);
-  if (found < 0 && bare)
-    found = find_reference (self, catalog, page_start, first, end, mark, MARK_PLAIN);
-  if (found < 0 && bare)
-    found = find_reference (self, catalog, page_start, first, end, mark, MARK_GLUED);
-  if (found < 0 && bare)
-    found = find_on_page_before (self, catalog, page_start, raised, MARK_RAISED);
-  if (found < 0 && !bare && strpbrk (key, "0123456789") != NULL)
-    return find_on_page_before (self, catalog, page_start, key, MARK_FOLDED);
-  if (found < 0 && bare)
-    found = find_on_page_before (self, catalog, page_start, mark, MARK_PLAIN);
-  return found < 0 && bare ? find_on_page_before (self, catalog, page_start, mark, MARK_GLUED) : found;
+  if (found >= 0)
+    return found;
+  if (bare)
+    return find_number (self, catalog, page_start, first, end, mark, raised, series);
+  return strpbrk (key, "0123456789") != NULL
+             ? find_on_page_before (self, catalog, page_start, key, MARK_FOLDED)
+             : -1;
 }
 
 /* Marks the notes among lines [first, end), which are the small ones at the end of a flow. */
@@ -217,10 +236,9 @@ mark_run (AnnexaLayout *self, AnnexaCatalog *catalog, guint page_start, guint fi
       gsize length = annexa_note_mark_length (catalog, line->text, &bare);
       g_autofree char *mark
           = g_strndup (line->text, length - (bare && length > 0 && line->text[length - 1] == '.'));
-      gint reference = length > 0 ? find_mark (self, catalog, page_start, first, end, mark, bare) : -1;
+      gint reference
+          = length > 0 ? find_mark (self, catalog, page_start, first, end, mark, bare, series) : -1;
 
-      if (length > 0 && bare && reference < 0)
-        reference = find_behind_last (self, catalog, series, i, mark);
       if (bare && reference >= 0)
         *series = (NoteSeries){ (guint)g_ascii_strtoull (mark, NULL, 10), (guint)reference };
       /* What follows notes with a mark as theirs stays with them, though the text does not have it. */
