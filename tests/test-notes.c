@@ -373,6 +373,42 @@ test_within_text (Fixture *fixture, gconstpointer data)
   assert_notes (fixture, within ? "" : "記録は一年残します※2。|※2 契約により延ばせます。/\n");
 }
 
+/* So does one above a heading whose number stands below its title, which is read as a flow of its own: what
+ * begins there is no next column. */
+static void
+test_above_title (Fixture *fixture, gconstpointer data)
+{
+  static const char *const titles[] = { "情報のラベル付け", "利用者登録及び登録削除", "変更管理",
+                                        "容量・能力の管理", "情報のバックアップ" };
+  static const char *const numbers[] = { "8.2.2", "9.2.1", "12.1.2", "12.1.3", "12.3.1" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      fixture->y += 20;
+      synthetic_text_in (fixture->pages, fixture->page, 72, fixture->y, titles[i], "Gothic", 12);
+      synthetic_text_in (fixture->pages, fixture->page, 72, fixture->y + 15, numbers[i], "Gothic",
+                         NOTE_SIZE_PT);
+      fixture->y += 28;
+      put (fixture, "写しは国内に置きます※1。");
+      put (fixture, FULL);
+      synthetic_text_in (fixture->pages, fixture->page, 72, fixture->y, "※1 東日本に置きます。", "Mincho",
+                         NOTE_SIZE_PT);
+      fixture->y += 16;
+    }
+  assert_notes (fixture, "");
+}
+
+/* A mark without a number is not one with a number. */
+static void
+test_unnumbered (Fixture *fixture, gconstpointer data)
+{
+  put_body (fixture);
+  put (fixture, "写しは国内に置きます※1。");
+  put (fixture, FULL);
+  put_note (fixture, "※ 急ぐときを除きます。");
+  assert_notes (fixture, "");
+}
+
 /* A mark that the line begins with, as the one above was full, and a mark of the page before that has its
  * note there, at the end of the answer. */
 static void
@@ -414,6 +450,8 @@ main (int argc, char **argv)
   g_test_add ("/notes/begins-line", Fixture, NULL, set_up, test_begins_line, tear_down);
   g_test_add ("/notes/within-text", Fixture, "within", set_up, test_within_text, tear_down);
   g_test_add ("/notes/not-within-text", Fixture, NULL, set_up, test_within_text, tear_down);
+  g_test_add ("/notes/above-title", Fixture, NULL, set_up, test_above_title, tear_down);
+  g_test_add ("/notes/unnumbered", Fixture, NULL, set_up, test_unnumbered, tear_down);
   g_test_add ("/notes/none", Fixture, NULL, set_up, test_none, tear_down);
   return g_test_run ();
 }

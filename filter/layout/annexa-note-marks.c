@@ -115,6 +115,10 @@ annexa_note_mark_is_in (const char *text, const char *mark)
 
       if (before == 0 || before == first || after == last)
         continue;
+      /* ※ is not ※1. */
+      if (!g_unichar_isdigit (last) && !annexa_note_mark_is_raised_digit (last)
+          && (g_unichar_isdigit (after) || annexa_note_mark_is_raised_digit (after)))
+        continue;
       if ((g_unichar_isdigit (last) && g_unichar_isdigit (after))
           || (annexa_note_mark_is_raised_digit (last) && annexa_note_mark_is_raised_digit (after)))
         continue;

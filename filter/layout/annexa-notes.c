@@ -87,6 +87,15 @@ has_mark (const AnnexaLayout *self, AnnexaCatalog *catalog, guint i, const char 
   return annexa_note_mark_is_in (text, mark) || annexa_note_mark_begins (line->text, text, mark);
 }
 
+/* Whether line @i, further back in the reading order, is of another column than line @note of its page. */
+static gboolean
+is_in_next_column (const AnnexaLayout *self, guint i, guint note)
+{
+  const AnnexaLine *line = annexa_layout_line (self, i), *foot = annexa_layout_line (self, note);
+
+  return line->y1 < foot->y1 || line->left > foot->left + line->size_pt;
+}
+
 /* The last line of the page before the notes [first, end) that has the mark in it, or else the first behind
  * them, in the next column of the page; -1 when none has. */
 static gint
@@ -101,7 +110,7 @@ find_reference (const AnnexaLayout *self, AnnexaCatalog *catalog, guint page_sta
       return (gint)i - 1;
   for (guint i = end; i < self->lines->len && annexa_layout_line (self, i)->page == page; i++)
     if (annexa_layout_line (self, i)->size_pt > annexa_layout_line (self, first)->size_pt
-        && has_mark (self, catalog, i, key, kind))
+        && is_in_next_column (self, i, first) && has_mark (self, catalog, i, key, kind))
       return (gint)i;
   return -1;
 }
@@ -278,6 +287,7 @@ walk_runs (AnnexaLayout *self, AnnexaCatalog *catalog, RunTaker take, gpointer u
     {
       const AnnexaLine *line = annexa_layout_line (self, i);
       const AnnexaLine *next = NULL;
+      guint next_line = 0;
       gboolean at_end;
 
       if (i > 0 && line->page != annexa_layout_line (self, i - 1)->page)
@@ -289,8 +299,9 @@ walk_runs (AnnexaLayout *self, AnnexaCatalog *catalog, RunTaker take, gpointer u
         run = line->table < 0 && line->size_pt <= most ? i : i + 1;
       for (guint k = i + 1; k < self->lines->len && next == NULL; k++)
         if (annexa_layout_line (self, k)->role == ANNEXA_ROLE_BODY)
-          next = annexa_layout_line (self, k);
-      at_end = next == NULL || next->page != line->page || (next->starts_flow && next->table < 0);
+          next = annexa_layout_line (self, next_line = k);
+      at_end = next == NULL || next->page != line->page
+               || (next->starts_flow && next->table < 0 && is_in_next_column (self, next_line, i));
       if (run <= i && (at_end || next->size_pt > most))
         take (self, catalog, page_start, run, i + 1, at_end, user_data);
     }
