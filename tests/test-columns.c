@@ -69,6 +69,37 @@ test_list_over_headings (SyntheticPaper *fixture, gconstpointer data)
                          "4 データの扱い\n4-1 資産の台帳\n");
 }
 
+/* Between headings and their references at the right edge is white, of which a line of justified text leaves
+ * one of its blanks. */
+static void
+test_blanks (SyntheticPaper *fixture, gconstpointer data)
+{
+  static const char *const rows[][2]
+      = { { "(1) 荷の受け渡し", "【ISO/IEC 27001:2013：27001-7.2.2】" },
+          { "荷は木戸で改めてから蔵に納め、札を付け帳面に写す。「荷", "改め方の手引き」に" },
+          { "記してある。", NULL },
+          { "(2) 札の回し方", "【ISO/IEC 27001:2013：27001-7.2.3】" },
+          { "札は二人で回す。", NULL } };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  float y = 116;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++, y += 18)
+    {
+      const gboolean heading = i % 3 == 0;
+      float x = synthetic_text (fixture->pages, fixture->page, 72, y, rows[i][0]);
+
+      g_string_append (expected, rows[i][0]);
+      if (rows[i][1] != NULL)
+        {
+          synthetic_text_in (fixture->pages, fixture->page, heading ? 380 : x + 9, y, rows[i][1], "Mincho",
+                             heading ? 8 : 10);
+          g_string_append_printf (expected, " %s", rows[i][1]);
+        }
+      g_string_append_c (expected, '\n');
+    }
+  assert_lines (fixture, expected->str);
+}
+
 /* Nor are the narrow columns of a small table prose, though most of their cells are as long as the longest.
  */
 static void
@@ -384,6 +415,8 @@ main (int argc, char **argv)
               synthetic_paper_tear_down);
   g_test_add ("/columns/list-over-headings", SyntheticPaper, NULL, synthetic_paper_set_up,
               test_list_over_headings, synthetic_paper_tear_down);
+  g_test_add ("/columns/blanks", SyntheticPaper, NULL, synthetic_paper_set_up, test_blanks,
+              synthetic_paper_tear_down);
   g_test_add ("/columns/small-table", SyntheticPaper, NULL, synthetic_paper_set_up, test_small_table,
               synthetic_paper_tear_down);
   g_test_add ("/columns/table", SyntheticPaper, NULL, synthetic_paper_set_up, test_table,

@@ -28,6 +28,10 @@
 #define MIN_DOTS 2u
 #define MAX_OVER_EM 0.5f
 
+/* A blank between words is no wider, and other white no narrower. */
+#define MAX_BLANK_EM 1.0f
+#define MIN_WHITE_EM 4.0f
+
 /* Whether white between two glyphs is more than between words; @before is NULL where it begins the strip. */
 static gboolean
 is_no_word_space (const AnnexaGlyph *before, const AnnexaGlyph *glyph, float white, float size)
@@ -174,4 +178,22 @@ annexa_columns_narrow (const AnnexaPageWork *work, guint row_index, GArray *gutt
         g_array_index (gutters, AnnexaGutter, kept++) = white;
     }
   g_array_set_size (gutters, kept);
+}
+
+/* Whether @gutters are no more than blanks of justified text, all that other rows leave of the white in row
+ * @start, such as that between a heading and its reference at the right edge. */
+gboolean
+annexa_columns_are_blanks (const AnnexaPageWork *work, guint start, const GArray *gutters)
+{
+  const AnnexaRow *row = annexa_work_row (work, start);
+  const float size_pt = annexa_work_row_size (work, start);
+
+  for (guint g = 0; g < gutters->len; g++)
+    if (g_array_index (gutters, AnnexaGutter, g).x2 - g_array_index (gutters, AnnexaGutter, g).x1
+        > MAX_BLANK_EM * size_pt)
+      return FALSE;
+  for (guint s = row->first_span; s + 1 < row->first_span + row->n_spans; s++)
+    if (annexa_work_span (work, s + 1)->x1 - annexa_work_span (work, s)->x2 > MIN_WHITE_EM * size_pt)
+      return TRUE;
+  return FALSE;
 }

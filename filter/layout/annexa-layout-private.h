@@ -262,6 +262,7 @@ GArray *annexa_bands_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, c
 #define ANNEXA_MAX_HANG_EM 0.92f
 gboolean annexa_glyph_hangs_over (const AnnexaGlyph *before, const AnnexaGlyph *glyph);
 void annexa_columns_narrow (const AnnexaPageWork *work, guint row, GArray *gutters);
+gboolean annexa_columns_are_blanks (const AnnexaPageWork *work, guint start, const GArray *gutters);
 AnnexaGrid *annexa_columns_to_grid (const AnnexaPageWork *work, AnnexaCatalog *catalog,
                                     const AnnexaColumns *columns);
 gboolean annexa_stack_add_columns (AnnexaPageWork *work, AnnexaCatalog *catalog, const GPtrArray *grids,
