@@ -114,26 +114,42 @@ find_wrapped (GPtrArray *works, const GArray *rows, guint i, guint *n, guint *bu
   return 0;
 }
 
-/* Whether row @i is of a table: of more pieces than a number and a title. */
+/* Whether row @i is of a table: of more pieces than a number and a title, or of two of which neither is a
+ * number. */
 static gboolean
-is_of_table (GPtrArray *works, const GArray *rows, guint i)
+is_of_table (GPtrArray *works, const GArray *rows, AnnexaCatalog *catalog, guint i)
 {
   const AnnexaContentsRow *row = &g_array_index (rows, AnnexaContentsRow, i);
   const AnnexaPageWork *work = g_ptr_array_index (works, row->page);
+  const char *text = work->text[row->row];
+  g_autoptr (GArray) tokens = NULL;
 
-  return annexa_work_row (work, row->row)->n_spans > MAX_HEADING_SPANS;
+  if (annexa_work_row (work, row->row)->n_spans != MAX_HEADING_SPANS)
+    return annexa_work_row (work, row->row)->n_spans > MAX_HEADING_SPANS;
+  if (*text == '\0' || g_unichar_isdigit (g_utf8_get_char (text))
+      || g_unichar_isdigit (g_utf8_get_char (g_utf8_prev_char (text + strlen (text)))))
+    return FALSE;
+  tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  annexa_catalog_lex (catalog, text, strlen (text), tokens);
+  for (guint t = 0; t < tokens->len; t++)
+    if (g_array_index (tokens, AnnexaToken, t).kind == ANNEXA_TOKEN_LABEL)
+      return FALSE;
+  return TRUE;
 }
 
 /* Where the row says again what row @i does; 0 if none does further down, or if both are of tables, which
  * answers may share but for one value. */
 static guint
-find_again (GPtrArray *works, const GArray *rows, guint i, GHashTable *last_index)
+find_again (GPtrArray *works, const GArray *rows, AnnexaCatalog *catalog, guint i, GHashTable *last_index)
 {
   const AnnexaContentsRow *row = &g_array_index (rows, AnnexaContentsRow, i);
   const AnnexaPageWork *work = g_ptr_array_index (works, row->page);
   guint again = GPOINTER_TO_UINT (g_hash_table_lookup (last_index, work->key[row->row]));
 
-  return again > i + 1 && !(is_of_table (works, rows, i) && is_of_table (works, rows, again)) ? again : 0;
+  return again > i + 1
+                 && !(is_of_table (works, rows, catalog, i) && is_of_table (works, rows, catalog, again))
+             ? again
+             : 0;
 }
 
 /* Where a heading in larger type says what @text does behind its bullet; 0 if none does. */
@@ -223,7 +239,7 @@ annexa_contents_mark_repeated (GPtrArray *works, GArray *rows, GHashTable *last_
           guint again, more = 0;
 
           annexa_contents_step (works, rows, end);
-          again = find_again (works, rows, end, last_index);
+          again = find_again (works, rows, catalog, end, last_index);
           /* Items of lists, and what is said of names, come again in other answers. What does not come again
            * as it is does so behind a bullet only. */
           if (annexa_is_bullet (g_utf8_get_char (work->text[row->row]))
@@ -234,7 +250,8 @@ annexa_contents_mark_repeated (GPtrArray *works, GArray *rows, GHashTable *last_
           if (again == 0)
             again = find_beside (works, rows, end, n_again > 0, last_index);
           if (again == 0
-              && (n_again > 1 || (end + 1 < rows->len && find_again (works, rows, end + 1, last_index) > 0)))
+              && (n_again > 1
+                  || (end + 1 < rows->len && find_again (works, rows, catalog, end + 1, last_index) > 0)))
             again = find_wrapped (works, rows, end, &more, &budget);
 
           /* Further down means past the run itself. */
