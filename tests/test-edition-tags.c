@@ -39,6 +39,7 @@ typedef enum
   QUESTIONS = 1 << 1,   /* a question stands over each answer */
   CHAPTERS = 1 << 2,    /* the heading of a chapter stands below each tag */
   NUMBER_OVER = 1 << 3, /* the numbers stand over the titles */
+  SLIDES = 1 << 4,      /* each answer is a page */
 } Design;
 
 typedef struct
@@ -59,6 +60,7 @@ static const Case cases[] = {
   { "questions", TRUE, "A.", "関連: ISO/IEC 27001:2013 #", QUESTIONS },
   { "chapters", FALSE, "", "対応: ISO/IEC 27001:2022 #", CHAPTERS },
   { "number-over", FALSE, "", "対応: ISO/IEC 27001:2022 #", PARTS | NUMBER_OVER },
+  { "marked-number-over", TRUE, "A.", "関連: 27001:2013 #", NUMBER_OVER | SLIDES },
 };
 
 /* Headings within answers, none of which is over all. */
@@ -75,13 +77,20 @@ static void
 put_section (SyntheticPaper *paper, const Case *this, guint i)
 {
   const Section *section = this->newer ? &newer[i] : &older[i];
-  g_autofree char *heading = g_strdup_printf ("%s%s %s", this->prefix, section->number, section->title);
+  g_autofree char *number = g_strconcat (this->prefix, section->number, NULL);
+  g_autofree char *heading = g_strconcat (number, " ", section->title, NULL);
   g_auto (GStrv) around = g_strsplit (this->tag, "#", 2);
   g_autofree char *tag = g_strconcat (around[0], section->others, around[1], NULL);
 
+  if (this->design & SLIDES)
+    {
+      synthetic_paper_turn (paper);
+      put_at (paper, "守りの進め方", "Gothic-Bold", 16);
+    }
   if (this->design & NUMBER_OVER)
     {
-      synthetic_paper_put_heading (paper, section->number);
+      paper->y += 10;
+      put_at (paper, number, "Gothic-Bold", 9);
       put_at (paper, section->title, "Gothic-Bold", 12);
     }
   else
@@ -129,10 +138,13 @@ test (SyntheticPaper *paper, gconstpointer data)
         g_string_append_printf (controls, "ISO/IEC 27001:%s %s,", this->newer ? "2013" : "2022", others[k]);
       g_string_append (controls, "|\n");
     }
-  found = synthetic_records (paper->pages, NULL, NULL);
   found_controls = synthetic_controls (paper->pages, NULL, NULL);
-  g_assert_cmpstr (found, ==, records->str);
   g_assert_cmpstr (found_controls, ==, controls->str);
+  /* What is known of many pages is let go of: they are read once. */
+  if (this->design & SLIDES)
+    return;
+  found = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (found, ==, records->str);
 }
 
 /* A section of the vendor's own number, which happens to be that of another control, is about the control at

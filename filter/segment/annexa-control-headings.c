@@ -39,6 +39,15 @@ is_title_of (const AnnexaEvidence *self, const AnnexaLabel *label, const char *t
   return FALSE;
 }
 
+/* Whether there is nothing on the line but one number: 5.1.1, or A.5.12, which could as well refer. */
+static gboolean
+is_number_alone (const AnnexaHeading *heading)
+{
+  return heading->n_lead == 1 && !heading->cited
+         && (heading->n_trail == 0
+             || (heading->n_trail == 1 && heading->trail[0].start == heading->lead[0].start));
+}
+
 /* (transfer full) (nullable): the title of the heading on line @i, on it or, where its number stands alone,
  * below. */
 static char *
@@ -55,8 +64,8 @@ title_at (const AnnexaEvidence *self, guint i)
   if (heading->title_end > start)
     return heading->is_reference ? NULL
                                  : g_strndup (line_at (self, i)->text + start, heading->title_end - start);
-  if (heading->n_lead != 1 || heading->n_trail > 0 || heading->cited || !annexa_lines_is_open (self, below)
-      || self->headings[below].n_lead > 0 || self->headings[below].sentence)
+  if (!is_number_alone (heading) || !annexa_lines_is_open (self, below) || self->headings[below].n_lead > 0
+      || self->headings[below].sentence)
     return NULL;
   annexa_lines_take_title (self, below, 0, (guint)strlen (line_at (self, below)->text), &title);
   return title;
