@@ -413,6 +413,25 @@ test_caption_before (Fixture *fixture, gconstpointer data)
   assert_lines (fixture, ANNEXA_ROLE_FIGURE, "計画\n改善\n");
 }
 
+/* A flow across the page, of which no word speaks: the row of its labels is reason to look at what is drawn.
+ */
+static void
+test_row_of_boxes (Fixture *fixture, gconstpointer data)
+{
+  static const char *const labels[] = { "受付", "点検", "返却" };
+
+  put (fixture, 72, 100, AFTER);
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      float x = 180 + 80 * (float)i;
+
+      draw_box (fixture, x, 130, x + 50, 152);
+      put (fixture, x + 15, 136, labels[i]);
+    }
+  put (fixture, 72, 180, "荷は受けた日のうちに確かめます。");
+  assert_lines (fixture, ANNEXA_ROLE_FIGURE, "受付\n点検\n返却\n");
+}
+
 #define add(name, test) g_test_add ("/figures/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -435,6 +454,7 @@ main (int argc, char **argv)
   add ("no-flow", test_no_flow);
   add ("titled-part", test_titled_part);
   add ("caption-before", test_caption_before);
+  add ("row-of-boxes", test_row_of_boxes);
   g_test_add ("/figures/logo/item", Fixture, "■ 手元の箱の守り", set_up, test_logo, tear_down);
   g_test_add ("/figures/logo/line", Fixture, "手元の箱の守り", set_up, test_logo, tear_down);
   return g_test_run ();
