@@ -61,6 +61,7 @@ static const Case cases[] = {
   { "chapters", FALSE, "", "対応: ISO/IEC 27001:2022 #", CHAPTERS },
   { "number-over", FALSE, "", "対応: ISO/IEC 27001:2022 #", PARTS | NUMBER_OVER },
   { "marked-number-over", TRUE, "A.", "関連: 27001:2013 #", NUMBER_OVER | SLIDES },
+  { "named-number-over", FALSE, "No.", "関連: 27001:2022 #", NUMBER_OVER | SLIDES },
 };
 
 /* Headings within answers, none of which is over all. */

@@ -39,11 +39,12 @@ is_title_of (const AnnexaEvidence *self, const AnnexaLabel *label, const char *t
   return FALSE;
 }
 
-/* Whether there is nothing on the line but one number: 5.1.1, or A.5.12, which could as well refer. */
+/* Whether there is nothing on the line but one number: 5.1.1, or A.5.12 and No. 5.1.1, which could as well
+ * refer. */
 static gboolean
 is_number_alone (const AnnexaHeading *heading)
 {
-  return heading->n_lead == 1 && !heading->cited
+  return heading->n_lead == 1
          && (heading->n_trail == 0
              || (heading->n_trail == 1 && heading->trail[0].start == heading->lead[0].start));
 }
