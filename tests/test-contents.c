@@ -621,6 +621,63 @@ test_wrapped_in_columns (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_lines, >, G_N_ELEMENTS (entries));
 }
 
+/* Two columns most of whose entries are side by side, until one wraps: what is left below it is of the list
+ * too. */
+static void
+test_wrapped_below_pairs (Fixture *fixture, gconstpointer data)
+{
+  static const char *const left[]
+      = { "5.1 方針群",           "5.2 役割及び責任", "5.3 職務の分離", "5.4 管理層の責任",
+          "5.5 関係当局との連絡", "5.7 脅威情報",     "5.9 資産の目録", "5.24 計画及び準備の手順" };
+  static const char *const right[]
+      = { "6.1 選考", "6.3 教育及び訓練", "6.5 終了後の責任", "6.7 離れた町の仕事",
+          "7.1 境界", "7.2 入る人",       "7.4 見回り",       "8.2 特権" };
+  static const char *const rest[][2] = { { "8.3 情報へのアク", NULL },
+                                         { NULL, "8.5 認証" },
+                                         { "セスの制限", NULL },
+                                         { NULL, "8.6 容量" },
+                                         { "8.7 悪い荷への備え", NULL } };
+  static const char *const rest_whole[]
+      = { "8.3 情報へのアクセスの制限", "8.5 認証", "8.6 容量", "8.7 悪い荷への備え" };
+  const guint n = G_N_ELEMENTS (left);
+  guint n_contents = 0;
+
+  put (fixture, "目次");
+  for (guint i = 0; i < n; i++)
+    {
+      synthetic_text (fixture->pages, fixture->page, 320, fixture->y - (i < 2 ? 7 : 0), right[i]);
+      put (fixture, left[i]);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (rest); i++)
+    {
+      if (rest[i][0] != NULL)
+        synthetic_text (fixture->pages, fixture->page, 72, fixture->y, rest[i][0]);
+      else
+        synthetic_text (fixture->pages, fixture->page, 320, fixture->y, rest[i][1]);
+      fixture->y += 14;
+    }
+  fixture->page = synthetic_page (fixture->pages);
+  fixture->y = 60;
+  for (guint i = 0; i < 2 * n + G_N_ELEMENTS (rest_whole); i++)
+    {
+      const char *title = i < n ? left[i] : i < 2 * n ? right[i - n] : rest_whole[i - 2 * n];
+      g_autofree char *text = g_strdup_printf ("%cについて当社が定めていることを述べます。", 'a' + (char)i);
+
+      synthetic_text_in (fixture->pages, fixture->page, 72, fixture->y, title, "Gothic-Bold", 12);
+      fixture->y += 18;
+      put (fixture, text);
+    }
+  fixture->layout = annexa_layout_new (fixture->pages, synthetic_catalog (), NULL, NULL);
+  for (guint i = 0; i < fixture->layout->lines->len; i++)
+    {
+      const AnnexaLine *line = annexa_layout_line (fixture->layout, i);
+
+      g_assert_cmpint (line->role == ANNEXA_ROLE_CONTENTS, ==, line->page == 1);
+      n_contents += line->page == 1;
+    }
+  g_assert_cmpuint (n_contents, >, n);
+}
+
 /* Links to the headings, without 目次 over them and without page numbers: the heading of one wraps in the
  * body. */
 static void
@@ -751,6 +808,7 @@ main (int argc, char **argv)
   add ("wrapped", test_wrapped);
   add ("full-lines", test_full_lines);
   add ("wrapped/two-columns", test_wrapped_in_columns);
+  add ("wrapped/below-pairs", test_wrapped_below_pairs);
   add ("links-to-wrapped", test_links_to_wrapped);
   add ("links-to-wrapped/elsewhere", test_wrapped_elsewhere);
   g_test_add ("/contents/links-side-by-side/larger", Fixture, "", set_up, test_links_side_by_side, tear_down);

@@ -134,7 +134,8 @@ mark_plain_list (GPtrArray *works, GArray *rows, guint heading, GHashTable *last
       if (g_hash_table_contains (held, work->key[row->row]))
         break;
       g_hash_table_add (held, work->key[row->row]);
-      if (again <= i)
+      /* Rows of two columns are known already where each entry beside another comes again. */
+      if (again <= i && work->role[row->row] != ANNEXA_ROLE_CONTENTS)
         {
           if (i - last > (is_of_list (works, rows, heading + 1, i) ? MAX_ROWS_WRAPPED : 2))
             break;
