@@ -2,67 +2,125 @@
 #include "synthetic-records.h"
 #include "synthetic.h"
 
-/* Titles at the right side of their answers, with no number, which wrap beside these. */
+/* Titles at the right side of their answers, which wrap beside these: with no number, or below numbers in
+ * larger type, where chapters begin; what the control is in another edition closes the answer. */
 
 #define TEXT_X 72
-#define SIDE_X 360
+#define SIDE_X 400
+#define LARGER_PT 13
+#define SMALLER_PT 8
+/* A page has no room for more. */
+#define MAX_WITH_CHAPTERS 6u
 
 static const struct
 {
-  const char *id, *title[2], *text[3];
+  const char *id, *title[2], *text[3], *other;
 } sections[] = {
   { "5.1.1",
     { "情報セキュリティの", "ための方針群" },
     { "会社の考えを文書にまとめ、社長が認めたうえで外に",
-      "も示しております。毎年の春に読み直して日付を改め、", "前のものも三年のあいだ残します。" } },
+      "も示しております。毎年の春に読み直して日付を改め、", "前のものも三年のあいだ残します。" },
+    "5.1" },
   { "6.1.1",
     { "情報セキュリティの", "役割及び責任" },
-    { "誰が何を受け持つかを表にまとめ、新しく加わった人", "にも初めの日に渡しております。" } },
+    { "誰が何を受け持つかを表にまとめ、新しく加わった人", "にも初めの日に渡しております。" },
+    "5.2" },
   { "8.1.1",
     { "資産目録", NULL },
-    { "持ち物の一覧を作り、置いた場所と受け持つ人を書き", "添えております。年度の終わりに数え直します。" } },
+    { "持ち物の一覧を作り、置いた場所と受け持つ人を書き", "添えております。年度の終わりに数え直します。" },
+    "5.9" },
   { "9.2.2",
     { "利用者アクセスの", "提供" },
-    { "入れる部屋は上の者が決め、鍵を渡すときに帳面へ名", "を書いてもらいます。" } },
+    { "入れる部屋は上の者が決め、鍵を渡すときに帳面へ名", "を書いてもらいます。" },
+    "5.18" },
   { "12.1.2",
     { "変更管理", NULL },
     { "変えることは先に知らせ、困る人がいないかを尋ねて", "おります。返事のないときは電話で確かめ、それでも",
-      "分からなければ日を延ばすことにします。" } },
+      "分からなければ日を延ばすことにします。" },
+    "8.32" },
   { "12.3.1",
     { "情報のバックアップ", NULL },
     { "写しは毎晩取り、離れた町の倉に納めております。月", "に一度は戻してみて、欠けたところがないかを人の目",
-      "で確かめております。" } },
+      "で確かめております。" },
+    "8.13" },
   { "16.1.1",
     { "責任及び手順", NULL },
-    { "何かが起きたときに誰が動くかを決め、年に二度はそ", "の通りに動けるかを試しております。" } },
+    { "何かが起きたときに誰が動くかを決め、年に二度はそ", "の通りに動けるかを試しております。" },
+    "5.24" },
 };
 
+static void
+draw_rule (GArray *rules, float y)
+{
+  const AnnexaPaintedBox rule = { TEXT_X, y - 0.25f, SYNTHETIC_WIDTH_PT - TEXT_X, y + 0.25f, 0, 255 };
+
+  g_array_append_val (rules, rule);
+}
+
+static AnnexaPainting *
+give_rules (guint page, gpointer user_data)
+{
+  const GArray *rules = user_data;
+  AnnexaPainting *painting = annexa_painting_new (SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
+
+  g_array_append_vals (painting->boxes, rules->data, rules->len);
+  return painting;
+}
+
+/* @data is what stands before the numbers, or NULL where there are none. */
 static void
 test_titles (SyntheticPaper *paper, gconstpointer data)
 {
   g_autoptr (GString) expected = g_string_new (NULL);
+  g_autoptr (GArray) rules = g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox));
   g_autofree char *records = NULL;
 
   synthetic_paper_put (paper,
                        "ISO/IEC 27017:2015 の管理策への取り組みを述べます。これは行の右の端まで続く文です。");
-  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+  for (guint i = 0; i < (data != NULL ? MAX_WITH_CHAPTERS : G_N_ELEMENTS (sections)); i++)
     {
+      guint n_number = 0;
+
       g_string_append_printf (expected, "%s|", sections[i].id);
       for (guint k = 0; k < 2 && sections[i].title[k] != NULL; k++)
         g_string_append (expected, sections[i].title[k]);
       g_string_append_c (expected, '|');
       paper->y += 24;
-      for (guint k = 0; k < 3 && sections[i].text[k] != NULL; k++)
+      if (data != NULL)
         {
-          if (k < 2 && sections[i].title[k] != NULL)
-            synthetic_paper_put_at (paper, SIDE_X, sections[i].title[k], "Gothic-Bold", SYNTHETIC_SIZE_PT);
-          synthetic_paper_put_at (paper, TEXT_X, sections[i].text[k], "Mincho", SYNTHETIC_SIZE_PT);
-          g_string_append (expected, sections[i].text[k]);
+          g_autofree char *number = g_strconcat (data, sections[i].id, NULL);
+          g_autofree char *chapter = g_strdup_printf ("%u 守りの話", i + 5);
+
+          draw_rule (rules, paper->y);
+          synthetic_paper_put_heading (paper, chapter);
+          draw_rule (rules, paper->y - 3);
+          synthetic_paper_put_at (paper, SIDE_X, number, "Gothic-Bold", LARGER_PT);
+          n_number = 1;
+        }
+      for (guint k = 0; k < 3; k++)
+        {
+          if (k >= n_number && k < n_number + 2 && sections[i].title[k - n_number] != NULL)
+            synthetic_paper_put_at (paper, SIDE_X, sections[i].title[k - n_number], "Gothic-Bold",
+                                    SYNTHETIC_SIZE_PT);
+          if (sections[i].text[k] != NULL)
+            {
+              g_autofree char *line = g_strconcat (k == 0 ? "私どもでは" : "", sections[i].text[k], NULL);
+
+              synthetic_paper_put_at (paper, TEXT_X, line, "Mincho", SYNTHETIC_SIZE_PT);
+              g_string_append (expected, line);
+            }
           paper->y += SYNTHETIC_LINE_PT;
         }
       g_string_append_c (expected, '\n');
+      if (data != NULL)
+        {
+          g_autofree char *tag = g_strdup_printf ("関連: ISO/IEC 27001:2022 %s", sections[i].other);
+
+          synthetic_paper_put_at (paper, TEXT_X, tag, "Mincho", SMALLER_PT);
+          paper->y += SYNTHETIC_LINE_PT;
+        }
     }
-  records = synthetic_records (paper->pages, NULL, NULL);
+  records = synthetic_records (paper->pages, data != NULL ? give_rules : NULL, rules);
   g_assert_cmpstr (records, ==, expected->str);
 }
 
@@ -71,6 +129,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/side-heads-right/titles", SyntheticPaper, NULL, synthetic_paper_set_up, test_titles,
+              synthetic_paper_tear_down);
+  g_test_add ("/side-heads-right/numbers", SyntheticPaper, "", synthetic_paper_set_up, test_titles,
               synthetic_paper_tear_down);
   return g_test_run ();
 }

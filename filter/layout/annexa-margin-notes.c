@@ -258,24 +258,28 @@ annexa_margin_is_reference (AnnexaCatalog *catalog, const AnnexaBesideNote *note
   return any;
 }
 
-/* Whether the title of a control stands right above note @i: it is a heading at the side of its answer, and
- * the number of that. */
+/* Whether the title of a control stands right above note @i, or right below it: it is a heading at the side
+ * of its answer, and the number of that. */
 static gboolean
-is_below_title (AnnexaCatalog *catalog, const GArray *notes, guint i)
+is_of_title (AnnexaCatalog *catalog, const GArray *notes, guint i)
 {
   const AnnexaBesideNote *note = &g_array_index (notes, AnnexaBesideNote, i);
+  const guint first = i - MIN (i, MAX_BESIDE_EACH_OTHER),
+              end = MIN (i + 1 + MAX_BESIDE_EACH_OTHER, notes->len);
 
-  for (guint k = i; k > 0 && i - k < MAX_BESIDE_EACH_OTHER; k--)
+  for (guint k = first; k < end; k++)
     {
-      const AnnexaBesideNote *above = &g_array_index (notes, AnnexaBesideNote, k - 1);
+      const AnnexaBesideNote *other = &g_array_index (notes, AnnexaBesideNote, k);
+      const AnnexaBesideNote *above = k < i ? other : note, *below = k < i ? note : other;
       g_autofree char *key = NULL;
       AnnexaTitleMatch match;
 
-      if (above->box.x2 < note->box.x1 || above->box.x1 > note->box.x2
-          || note->box.y1 > above->box.y2 + MAX_LINE_GAP_EM * above->size_pt)
+      if (k == i || other->box.x2 < note->box.x1 || other->box.x1 > note->box.x2
+          || below->box.y1 > above->box.y2 + MAX_LINE_GAP_EM * above->size_pt)
         continue;
-      key = annexa_fold_key (above->text->str);
-      return annexa_catalog_match_title (catalog, key, FALSE, &match, 1) > 0;
+      key = annexa_fold_key (other->text->str);
+      if (annexa_catalog_match_title (catalog, key, FALSE, &match, 1) > 0)
+        return TRUE;
     }
   return FALSE;
 }
@@ -285,10 +289,13 @@ static GArray *
 find_notes (const AnnexaPageWork *work, AnnexaCatalog *catalog, float left, float right)
 {
   GArray *notes = annexa_margin_read_notes (work, left, right);
+  g_autofree gboolean *refers = g_new (gboolean, notes->len + 1);
 
+  for (guint i = 0; i < notes->len; i++)
+    refers[i] = annexa_margin_is_reference (catalog, &g_array_index (notes, AnnexaBesideNote, i))
+                && !is_of_title (catalog, notes, i);
   for (guint i = notes->len; i > 0; i--)
-    if (!annexa_margin_is_reference (catalog, &g_array_index (notes, AnnexaBesideNote, i - 1))
-        || is_below_title (catalog, notes, i - 1))
+    if (!refers[i - 1])
       g_array_remove_index (notes, i - 1);
   return notes;
 }
