@@ -29,6 +29,10 @@ static const struct
       "窓口に置き、求めがあればいつでも見せます。", "・帳場の者の名と持ち場", "・夜番の者の名と持ち場",
       "役を替えるときは前の者が三日ついて教えます。" } },
   { "人のこと",
+    "7.1.1",
+    { "選考", NULL },
+    { "人を雇うときは前の村に尋ね、初めの月は番の者が横について教えて", "おります。" } },
+  { NULL,
     "7.2.2",
     { "情報セキュリティの意", "識向上、教育及び訓練" },
     { "春と秋に集まって学び、出た者の名を帳面に書いております。出られ", "ぬ者には別に教えます。" } },
@@ -49,13 +53,25 @@ typedef struct
   gboolean middle;    /* titles stand at the middle of the answers */
   gboolean reference; /* the vendor's own numbers, and a reference below */
   gboolean number;    /* the control's number over the title */
+  const char *font;   /* of what stands at the side */
+  gboolean parts;     /* the first answer and the last end in a part with a heading like the numbers */
 } Case;
 
-static const Case cases[] = { { FALSE, FALSE, FALSE },
-                              { TRUE, FALSE, FALSE },
-                              { FALSE, TRUE, FALSE },
-                              { TRUE, TRUE, FALSE },
-                              { TRUE, FALSE, TRUE } };
+static const Case cases[] = {
+  { FALSE, FALSE, FALSE, "Gothic-Bold" }, { TRUE, FALSE, FALSE, "Gothic-Bold" },
+  { FALSE, TRUE, FALSE, "Gothic-Bold" },  { TRUE, TRUE, FALSE, "Gothic-Bold" },
+  { TRUE, FALSE, TRUE, "Gothic-Bold" },   { FALSE, FALSE, FALSE, "Gothic" },
+  { TRUE, FALSE, TRUE, "Gothic", TRUE },
+};
+
+#define PART "補足"
+#define PART_TEXT "これは前の年から続けております。"
+
+static gboolean
+has_part (guint i, const Case *how)
+{
+  return how->parts && (i == 0 || i + 1 == G_N_ELEMENTS (sections));
+}
 
 static guint
 count (const char *const *lines, guint most)
@@ -74,22 +90,29 @@ put_section (SyntheticPaper *paper, guint i, const Case *how)
   g_autofree char *own = g_strdup_printf ("2-%u %s", i + 1, sections[i].title[0]);
   guint n = count (sections[i].text, MAX_TEXT), n_title = count (sections[i].title, 2);
   guint n_side = n_title + how->reference + how->number;
-  float row = LINE_PT * (float)MAX (n, n_side);
+  guint n_all = n + (has_part (i, how) ? 2 : 0);
+  float row = LINE_PT * (float)MAX (n_all, n_side);
   float side = paper->y + (how->middle ? (row - LINE_PT * (float)n_side) / 2 : 0);
-  float text = paper->y + (how->middle ? (row - LINE_PT * (float)n) / 2 : 0);
+  float text = paper->y + (how->middle ? (row - LINE_PT * (float)n_all) / 2 : 0);
 
   for (guint l = 0; l < n; l++)
     synthetic_text_in (paper->pages, paper->page,
                        TEXT_X + (g_str_has_prefix (sections[i].text[l], "・") ? 10 : 0),
                        text + LINE_PT * (float)l, sections[i].text[l], "Mincho", 10);
+  if (has_part (i, how))
+    {
+      text += LINE_PT * (float)n;
+      synthetic_text_in (paper->pages, paper->page, TEXT_X, text, PART, how->font, 11);
+      synthetic_text_in (paper->pages, paper->page, TEXT_X, text + LINE_PT, PART_TEXT, "Mincho", 10);
+    }
   if (how->number)
     {
-      synthetic_text_in (paper->pages, paper->page, SIDE_X, side, sections[i].id, "Gothic-Bold", 11);
+      synthetic_text_in (paper->pages, paper->page, SIDE_X, side, sections[i].id, how->font, 11);
       side += LINE_PT;
     }
   for (guint l = 0; l < n_title; l++, side += LINE_PT)
     synthetic_text_in (paper->pages, paper->page, SIDE_X, side,
-                       l == 0 && how->reference ? own : sections[i].title[l], "Gothic-Bold", 10.5f);
+                       l == 0 && how->reference ? own : sections[i].title[l], how->font, 10.5f);
   if (how->reference)
     synthetic_text_in (paper->pages, paper->page, SIDE_X, side, reference, "Mincho", 8);
   paper->y += row + 12;
@@ -113,7 +136,7 @@ test_hanging (SyntheticPaper *paper, gconstpointer data)
           paper->y += 30;
         }
       put_section (paper, i, how);
-      if (i == 2)
+      if (i == 3)
         {
           synthetic_paper_turn (paper);
           paper->y = 70;
@@ -122,7 +145,7 @@ test_hanging (SyntheticPaper *paper, gconstpointer data)
                               sections[i].title[1] != NULL ? sections[i].title[1] : "");
       for (guint l = 0; l < count (sections[i].text, MAX_TEXT); l++)
         g_string_append (expected, sections[i].text[l]);
-      g_string_append_c (expected, '\n');
+      g_string_append_printf (expected, "%s\n", has_part (i, how) ? PART PART_TEXT : "");
     }
   records = synthetic_records (paper->pages, NULL, NULL);
   g_assert_cmpstr (records, ==, expected->str);
@@ -134,10 +157,12 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *path = g_strdup_printf ("/hanging-heads/%s/%s", cases[i].middle ? "middle" : "top",
-                                               cases[i].reference ? "reference"
-                                               : cases[i].number  ? "number"
-                                                                  : "title");
+      g_autofree char *path
+          = g_strdup_printf ("/hanging-heads/%s/%s/%s%s", cases[i].middle ? "middle" : "top",
+                             cases[i].reference ? "reference"
+                             : cases[i].number  ? "number"
+                                                : "title",
+                             cases[i].font, cases[i].parts ? "/parts" : "");
 
       g_test_add (path, SyntheticPaper, &cases[i], synthetic_paper_set_up, test_hanging,
                   synthetic_paper_tear_down);

@@ -259,6 +259,16 @@ annexa_answer_is_inner_word (const AnnexaEvidence *self, const AnnexaCandidate *
              || is_bare_within (self, candidate, next, i, TRUE));
 }
 
+/* Whether line @i of the last answer, beside which the heading of its control stands, is set as headings
+ * within the answers before are. */
+static gboolean
+is_beside_within (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i)
+{
+  const AnnexaLine *line = line_at (self, i), *own = line_at (self, candidate->first_line);
+
+  return line->page == own->page && line->x1 > own->x2 && is_set_as_within (self, candidate, i);
+}
+
 /* Whether line @i, set as a heading, is one within the answer to @candidate; @next (nullable) is the control
  * after it. */
 gboolean
@@ -266,5 +276,6 @@ annexa_answer_is_inner_heading (const AnnexaEvidence *self, const AnnexaCandidat
                                 const AnnexaCandidate *next, guint i)
 {
   return is_marked_within (self, candidate, i) || is_unnumbered_within (self, candidate, next, i)
-         || is_bare_within (self, candidate, next, i, FALSE);
+         || is_bare_within (self, candidate, next, i, FALSE)
+         || (next == NULL && is_beside_within (self, candidate, i));
 }

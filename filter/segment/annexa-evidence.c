@@ -9,6 +9,8 @@
 
 /* Type this much larger than the body's stands out. */
 #define LARGER 1.06f
+/* A line of so many letters may be a word of the text. */
+#define MAX_LETTERS 3
 
 /* Makes room for what annexa_evidence_cite() counts. */
 void
@@ -173,9 +175,12 @@ annexa_evidence_stands_out (const AnnexaEvidence *self, guint index)
     return TRUE;
   if (style->size_pt < 0.95f * body->size_pt)
     return FALSE;
-  /* Latin text in a Japanese paper has a font of its own; only a line that is wholly different stands out. */
+  /* Latin text in a Japanese paper has a font of its own; only a line that is wholly different stands out,
+   * which two letters may be and two kanji are not: 選考. */
   return (strcmp (style->font, body->font) != 0 || style->color != body->color)
-         && line->first_style != self->layout->body_style && line->n_glyphs > 3;
+         && line->first_style != self->layout->body_style
+         && (line->n_glyphs > MAX_LETTERS
+             || (line->n_glyphs > 1 && annexa_is_cjk (g_utf8_get_char (line->text))));
 }
 
 /* Whether contents or outline list @text as a heading; adds the signals. */
