@@ -47,15 +47,20 @@ typedef struct
   float gutter;
   guint per_set;  /* so many answers stand in columns below one heading; 1: their own */
   gboolean ruled; /* a line is drawn beside some lines of the second column */
+  gboolean bands; /* lines are drawn over and below the headings of chapters */
 } Case;
 
-static const Case cases[]
-    = { { 2, 20, 1, FALSE }, { 2, 12, 1, FALSE }, { 2, 20, 3, FALSE }, { 2, 20, 3, TRUE } };
+static const Case cases[] = { { 2, 20, 1, FALSE, FALSE },
+                              { 2, 12, 1, FALSE, FALSE },
+                              { 2, 20, 3, FALSE, FALSE },
+                              { 2, 20, 3, TRUE, FALSE },
+                              { 2, 20, 3, FALSE, TRUE } };
 
 typedef struct
 {
   GPtrArray *lines;   /* of char * */
   GArray *is_heading; /* of gboolean */
+  GArray *drawn;      /* of AnnexaPaintedBox */
 } Lines;
 
 static void
@@ -94,15 +99,30 @@ put_columns (SyntheticPaper *paper, const Case *how, Lines *lines, float size)
 }
 
 /* The side of a frame, or a bar at a heading, stands in the white between the columns for a part of them. */
+static void
+draw_side (const Case *how, GArray *drawn)
+{
+  const float x = LEFT_X + (495.0f + how->gutter) / 2 - 5;
+  const AnnexaPaintedBox side = { x, 150, x + 1, 230, 0, 255 };
+
+  g_array_append_val (drawn, side);
+}
+
+static void
+draw_rule (float y, GArray *drawn)
+{
+  const AnnexaPaintedBox rule = { LEFT_X, y, LEFT_X + 495, y + 0.5f, 0, 255 };
+
+  g_array_append_val (drawn, rule);
+}
+
 static AnnexaPainting *
-give_line (guint page, gpointer user_data)
+give_drawn (guint page, gpointer user_data)
 {
   AnnexaPainting *painting = annexa_painting_new (SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
-  const Case *how = user_data;
-  float x = LEFT_X + (495.0f + how->gutter) / 2 - 5;
-  AnnexaPaintedBox box = { x, 150, x + 1, 230, 0, 255 };
+  const GArray *drawn = user_data;
 
-  g_array_append_val (painting->boxes, box);
+  g_array_append_vals (painting->boxes, drawn->data, drawn->len);
   return painting;
 }
 
@@ -113,7 +133,8 @@ test_flow (SyntheticPaper *paper, gconstpointer data)
   float size = how->n_columns == 2 ? 9.5f : 8;
   float width = (495.0f - how->gutter * (float)(how->n_columns - 1)) / (float)how->n_columns;
   glong n_chars = (glong)(width / size);
-  Lines lines = { g_ptr_array_new_with_free_func (g_free), g_array_new (FALSE, FALSE, sizeof (gboolean)) };
+  Lines lines = { g_ptr_array_new_with_free_func (g_free), g_array_new (FALSE, FALSE, sizeof (gboolean)),
+                  g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox)) };
   g_autoptr (GString) expected = g_string_new (NULL);
   g_autofree char *records = NULL;
 
@@ -137,6 +158,11 @@ test_flow (SyntheticPaper *paper, gconstpointer data)
             {
               g_autofree char *chapter = g_strdup_printf ("第%u章　村のこと", i / how->per_set + 1);
 
+              if (how->bands)
+                {
+                  draw_rule (paper->y - 4, lines.drawn);
+                  draw_rule (paper->y + 22, lines.drawn);
+                }
               synthetic_paper_put_at (paper, LEFT_X, chapter, "Gothic-Bold", 15);
               paper->y += 28;
             }
@@ -152,10 +178,13 @@ test_flow (SyntheticPaper *paper, gconstpointer data)
         put_columns (paper, how, &lines, size);
       g_string_append_printf (expected, "%s|%s|%s\n", sections[i].id, sections[i].title, sections[i].text);
     }
-  records = synthetic_records (paper->pages, how->ruled ? give_line : NULL, (gpointer)how);
+  if (how->ruled)
+    draw_side (how, lines.drawn);
+  records = synthetic_records (paper->pages, give_drawn, lines.drawn);
   g_assert_cmpstr (records, ==, expected->str);
   g_ptr_array_unref (lines.lines);
   g_array_unref (lines.is_heading);
+  g_array_unref (lines.drawn);
 }
 
 /* Writes @text in lines of @n_chars, the first so high as @y. */
@@ -203,9 +232,9 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *path
-          = g_strdup_printf ("/flow-columns/%u-columns-%g-%u%s", cases[i].n_columns, (double)cases[i].gutter,
-                             cases[i].per_set, cases[i].ruled ? "-ruled" : "");
+      g_autofree char *path = g_strdup_printf (
+          "/flow-columns/%u-columns-%g-%u%s%s", cases[i].n_columns, (double)cases[i].gutter, cases[i].per_set,
+          cases[i].ruled ? "-ruled" : "", cases[i].bands ? "-bands" : "");
 
       g_test_add (path, SyntheticPaper, &cases[i], synthetic_paper_set_up, test_flow,
                   synthetic_paper_tear_down);

@@ -24,6 +24,8 @@
 #define SAME_HEIGHT_PT 2.5f
 #define LARGER 1.15f
 #define MIN_WHITE_EM 3.0f
+/* What is drawn between two rows of a table is no higher, in the size of their type. */
+#define MIN_BAND_EM 6.0f
 
 /* Whether the glyphs of @span, which goes on behind @gutter, leave it white: pieces of two columns that stand
  * so near each other that they look like one. */
@@ -68,6 +70,23 @@ last_column (const AnnexaPageWork *work, const AnnexaFlow *columns, const Annexa
   return column;
 }
 
+/* Whether a band of @grid at height @y is so high that it holds columns: the rules over and below the
+ * headings of chapters are as wide as each other, but make no table. */
+static gboolean
+is_high_band (const AnnexaGrid *grid, float y, float size_pt)
+{
+  if (grid->columns_ruled || !annexa_grid_has_one_column (grid))
+    return FALSE;
+  for (guint c = 0; c < grid->cells->len; c++)
+    {
+      const AnnexaBox *band = &g_array_index (grid->cells, AnnexaBox, c);
+
+      if (y > band->y1 && y < band->y2)
+        return band->y2 - band->y1 > MIN_BAND_EM * size_pt;
+    }
+  return FALSE;
+}
+
 /* Whether row @r stands in a table or box that is drawn over a gutter. */
 static gboolean
 is_in_grid (const AnnexaPageWork *work, const AnnexaFlow *columns, guint r)
@@ -76,10 +95,12 @@ is_in_grid (const AnnexaPageWork *work, const AnnexaFlow *columns, guint r)
 
   for (guint i = 0; work->grids != NULL && i < work->grids->len; i++)
     {
-      const AnnexaBox *box = &((const AnnexaGrid *)g_ptr_array_index (work->grids, i))->box;
+      const AnnexaGrid *grid = g_ptr_array_index (work->grids, i);
+      const AnnexaBox *box = &grid->box;
 
       for (guint g = 0; g < columns->n && y > box->y1 && y < box->y2; g++)
-        if (box->x1 < columns->gutters[g].x1 && box->x2 > columns->gutters[g].x2)
+        if (box->x1 < columns->gutters[g].x1 && box->x2 > columns->gutters[g].x2
+            && !is_high_band (grid, y, annexa_work_row_size (work, r)))
           return TRUE;
     }
   return FALSE;
