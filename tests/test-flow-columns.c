@@ -48,6 +48,7 @@ typedef struct
   guint per_set;  /* so many answers stand in columns below one heading; 1: their own */
   gboolean ruled; /* a line is drawn beside some lines of the second column */
   gboolean bands; /* lines are drawn over and below the headings of chapters */
+  gboolean hangs; /* full stops behind a full line hang in the white */
 } Case;
 
 static const Case cases[] = { { 2, 20, 1, FALSE, FALSE },
@@ -64,13 +65,16 @@ typedef struct
 } Lines;
 
 static void
-add_text (Lines *lines, const char *text, glong n_chars)
+add_text (Lines *lines, const char *text, glong n_chars, gboolean hangs)
 {
   while (*text != '\0')
     {
       glong n = MIN (n_chars, g_utf8_strlen (text, -1));
       const char *end = g_utf8_offset_to_pointer (text, n);
       gboolean heading = FALSE;
+
+      if (hangs && g_str_has_prefix (end, "。"))
+        end += strlen ("。");
 
       g_ptr_array_add (lines->lines, g_strndup (text, (gsize)(end - text)));
       g_array_append_val (lines->is_heading, heading);
@@ -140,7 +144,7 @@ test_flow (SyntheticPaper *paper, gconstpointer data)
 
   synthetic_paper_put_at (paper, LEFT_X,
                           "この紙は ISO/IEC 27017:2015 の管理策への町の答えを順に書いたものです。", "Mincho",
-                          9.5f);
+                          size);
   paper->y += 24;
   for (guint i = 0; i < N_SECTIONS; i++)
     {
@@ -166,14 +170,14 @@ test_flow (SyntheticPaper *paper, gconstpointer data)
               synthetic_paper_put_at (paper, LEFT_X, chapter, "Gothic-Bold", 15);
               paper->y += 28;
             }
-          add_text (&lines, title, n_chars);
+          add_text (&lines, title, n_chars, FALSE);
           for (guint l = lines.is_heading->len; l > 0 && strchr (lines.lines->pdata[l - 1], ' ') == NULL; l--)
             g_array_index (lines.is_heading, gboolean, l - 1) = heading;
           for (guint l = 0; l < lines.is_heading->len; l++)
             if (strstr (lines.lines->pdata[l], sections[i].id) != NULL)
               g_array_index (lines.is_heading, gboolean, l) = heading;
         }
-      add_text (&lines, sections[i].text, n_chars);
+      add_text (&lines, sections[i].text, n_chars, how->hangs);
       if ((i + 1) % how->per_set == 0 || i + 1 == N_SECTIONS)
         put_columns (paper, how, &lines, size);
       g_string_append_printf (expected, "%s|%s|%s\n", sections[i].id, sections[i].title, sections[i].text);
@@ -226,19 +230,82 @@ test_slides (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* @text up to character @n, which a full stop makes a sentence. */
+static char *
+cut (const char *text, glong n)
+{
+  g_autofree char *start = g_strndup (text, (gsize)(g_utf8_offset_to_pointer (text, n - 1) - text));
+
+  return g_strconcat (start, "。", NULL);
+}
+
+/* Three columns in each of which a number stands as high as in the first, or text goes on: what is below the
+ * first number of a chapter is its answer, and no table of numbers with what stands beside them. */
+static void
+test_level (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *ids[2], *titles[2];
+  } chapters[] = {
+    { { "6.1.1", "6.1.2" }, { "役割及び責任", "職務の分離" } },
+    { { "8.1.1", "8.1.3" }, { "資産目録", "資産利用の許容範囲" } },
+    { { "9.2.1", "9.2.3" }, { "利用者登録", "特権的アクセス権" } },
+    { { "12.1.2", "12.1.3" }, { "変更管理", "容量・能力の管理" } },
+    { { "16.1.2", "16.1.7" }, { "事象の報告", "証拠の収集" } },
+  };
+  const Case how = { .n_columns = 3, .gutter = 14, .per_set = 2 };
+  const glong n_chars = 19;
+  Lines lines = { g_ptr_array_new_with_free_func (g_free), g_array_new (FALSE, FALSE, sizeof (gboolean)),
+                  g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox)) };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put_at (
+      paper, LEFT_X, "この紙は ISO/IEC 27017:2015 の管理策への町の答えを順に書いたものです。", "Mincho", 8);
+  paper->y += 24;
+  for (guint i = 0; i < G_N_ELEMENTS (chapters); i++)
+    {
+      g_autofree char *chapter = g_strdup_printf ("第%u章　村のこと", i + 1);
+
+      synthetic_paper_put_at (paper, LEFT_X, chapter, "Gothic-Bold", 15);
+      paper->y += 28;
+      for (guint k = 0; k < 2; k++)
+        {
+          g_autofree char *title = g_strdup_printf ("%s %s", chapters[i].ids[k], chapters[i].titles[k]);
+          g_autofree char *text = cut (sections[i].text + k * strlen ("村"), (2 + 2 * (glong)k) * n_chars);
+          gboolean heading = TRUE;
+
+          add_text (&lines, title, n_chars, FALSE);
+          g_array_index (lines.is_heading, gboolean, lines.is_heading->len - 1) = heading;
+          add_text (&lines, text, n_chars, FALSE);
+          g_string_append_printf (expected, "%s|%s|%s\n", chapters[i].ids[k], chapters[i].titles[k], text);
+        }
+      put_columns (paper, &how, &lines, 8);
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+  g_ptr_array_unref (lines.lines);
+  g_array_unref (lines.is_heading);
+  g_array_unref (lines.drawn);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *path = g_strdup_printf (
-          "/flow-columns/%u-columns-%g-%u%s%s", cases[i].n_columns, (double)cases[i].gutter, cases[i].per_set,
-          cases[i].ruled ? "-ruled" : "", cases[i].bands ? "-bands" : "");
+      g_autofree char *path
+          = g_strdup_printf ("/flow-columns/%u-columns-%g-%u%s%s%s", cases[i].n_columns,
+                             (double)cases[i].gutter, cases[i].per_set, cases[i].ruled ? "-ruled" : "",
+                             cases[i].bands ? "-bands" : "", cases[i].hangs ? "-hanging" : "");
 
       g_test_add (path, SyntheticPaper, &cases[i], synthetic_paper_set_up, test_flow,
                   synthetic_paper_tear_down);
     }
+  g_test_add ("/flow-columns/level", SyntheticPaper, NULL, synthetic_paper_set_up, test_level,
+              synthetic_paper_tear_down);
   g_test_add ("/flow-columns/slides", SyntheticPaper, NULL, synthetic_paper_set_up, test_slides,
               synthetic_paper_tear_down);
   return g_test_run ();

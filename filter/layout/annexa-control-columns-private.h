@@ -38,6 +38,7 @@ typedef struct
 {
   guint line;
   float x1, x2;
+  const char *id;
   guint8 placed; /* it stands below most others */
 } AnnexaControlNumber;
 
@@ -56,6 +57,7 @@ float annexa_control_line_widest_white (const AnnexaControlSight *sight, const A
 float annexa_control_usual_size (const AnnexaControlSight *sight);
 void annexa_control_gutters_leave_false (const AnnexaControlSight *sight, GArray *gutters, float least);
 GArray *annexa_control_gutters_find (const AnnexaControlSight *sight);
+gboolean annexa_control_numbers_run_beside (const AnnexaControlSight *sight, const GArray *gutters);
 gboolean annexa_control_line_runs_over (const AnnexaControlSight *sight, const AnnexaControlLine *line,
                                         const AnnexaGutter *strip);
 

@@ -21,8 +21,6 @@
 #define MAX_HEADER_EM 2.5f
 /* What stands further below the last of its lines is none of a table, but at the foot of the page. */
 #define MAX_FOOT_GAP_EM 6.0f
-/* One number in so many may stand apart from those in the column of most. */
-#define MAX_BESIDE_SHARE 3u
 /* Of the lines, one in so many may run across. */
 #define MAX_ACROSS_SHARE 3u
 /* In small print pieces of a row are closer to each other. */
@@ -106,7 +104,8 @@ add_pieces (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint from, guin
         {
           AnnexaControlNumber anchor = { .line = sight->lines->len,
                                          .x1 = glyph->x1,
-                                         .x2 = annexa_rows_glyph (work->rows, number_end - 1)->x2 };
+                                         .x2 = annexa_rows_glyph (work->rows, number_end - 1)->x2,
+                                         .id = g_array_index (sight->tokens, AnnexaToken, 0).id };
 
           g_array_append_val (sight->anchors, anchor);
         }
@@ -289,44 +288,6 @@ leave_left (AnnexaControlSight *sight)
     }
 }
 
-/* How many of @gutters stand before what begins at @x. */
-static guint
-count_before (const GArray *gutters, float x)
-{
-  guint n = 0;
-
-  while (n < gutters->len && g_array_index (gutters, AnnexaGutter, n).x2 < x + 2 * ANNEXA_SAME_PLACE_PT)
-    n++;
-  return n;
-}
-
-/* Whether numbers stand in several columns that run beside each other, as those of prose and of cards do:
- * many begin a column beside none in the column of most. */
-static gboolean
-run_beside (const AnnexaControlSight *sight, const GArray *gutters)
-{
-  const guint column = count_before (gutters, sight->place);
-  guint n = 0, n_numbers = 0;
-
-  for (guint i = 0; i < sight->anchors->len; i++)
-    {
-      const AnnexaControlNumber *anchor = &g_array_index (sight->anchors, AnnexaControlNumber, i);
-      const AnnexaControlLine *line = &g_array_index (sight->lines, AnnexaControlLine, anchor->line);
-      const guint before = count_before (gutters, anchor->x1);
-      gboolean begins = fabsf (anchor->x1 - g_array_index (sight->pieces, AnnexaControlPiece, line->first).x1)
-                        < ANNEXA_SAME_PLACE_PT;
-
-      n_numbers += anchor->placed;
-      begins = begins
-               || (before > 0
-                   && fabsf (anchor->x1 - g_array_index (gutters, AnnexaGutter, before - 1).x2)
-                          < 2 * ANNEXA_SAME_PLACE_PT);
-      n += begins && before != column && !line->number && (anchor->line == 0 || !line[-1].number)
-           && (anchor->line + 1 == sight->lines->len || !line[1].number);
-    }
-  return n * MAX_BESIDE_SHARE > n_numbers;
-}
-
 /* Whether @gutters part a table: few lines run over them all, there are several, or a row names the columns,
  * and the numbers stand right behind one of them or in the first column. */
 static gboolean
@@ -346,7 +307,7 @@ part_table (const AnnexaControlSight *sight, const GArray *gutters)
         over = annexa_control_line_runs_over (sight, line, &g_array_index (gutters, AnnexaGutter, g));
       n_over += over;
     }
-  if (run_beside (sight, gutters) || (gutters->len < 2 && !header)
+  if (annexa_control_numbers_run_beside (sight, gutters) || (gutters->len < 2 && !header)
       || n_over * MAX_ACROSS_SHARE > sight->end - sight->first)
     return FALSE;
   for (guint g = 0; g < gutters->len; g++)
