@@ -51,11 +51,9 @@ typedef struct
   gboolean hangs; /* full stops behind a full line hang in the white */
 } Case;
 
-static const Case cases[] = { { 2, 20, 1, FALSE, FALSE },
-                              { 2, 12, 1, FALSE, FALSE },
-                              { 2, 20, 3, FALSE, FALSE },
-                              { 2, 20, 3, TRUE, FALSE },
-                              { 2, 20, 3, FALSE, TRUE } };
+static const Case cases[]
+    = { { 2, 20, 1, FALSE, FALSE }, { 2, 12, 1, FALSE, FALSE }, { 2, 20, 3, FALSE, FALSE },
+        { 2, 20, 3, TRUE, FALSE },  { 2, 20, 3, FALSE, TRUE },  { 3, 14, 2, FALSE, FALSE, TRUE } };
 
 typedef struct
 {

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "annexa-margin-notes-private.h"
+#include "text/annexa-marks.h"
 
 /* Sets of columns on one page: rows over which nothing runs, from one heading over all columns to the next.
  */
@@ -16,6 +17,9 @@
 #define SAME_SIZE_PT 0.3f
 /* Pieces in two columns leave so much of the white between these. */
 #define WHITE_SHARE 0.7f
+/* What hangs begins where the line ends, or so much of its width before. */
+#define HANGING_SHARE 0.3f
+#define IDEOGRAPHIC_COMMA 0x3001
 #define ACROSS G_MAXUINT
 #define MAX_HEADING_LINES 5u
 /* AnnexaFlow that end at one height end so near above the next heading over them. */
@@ -26,6 +30,14 @@
 #define MIN_WHITE_EM 3.0f
 /* What is drawn between two rows of a table is no higher, in the size of their type. */
 #define MIN_BAND_EM 6.0f
+
+/* Whether @glyph is a full stop that hangs behind the end of its line, in the white between columns. */
+static gboolean
+hangs (const AnnexaGlyph *glyph, const AnnexaGutter *gutter)
+{
+  return (annexa_is_full_stop (glyph->ch) || glyph->ch == IDEOGRAPHIC_COMMA)
+         && glyph->x1 > gutter->x1 - HANGING_SHARE * (glyph->x2 - glyph->x1);
+}
 
 /* Whether the glyphs of @span, which goes on behind @gutter, leave it white: pieces of two columns that stand
  * so near each other that they look like one. */
@@ -39,7 +51,7 @@ leaves_white (const AnnexaPageWork *work, const AnnexaSpan *span, const AnnexaGu
       const AnnexaGlyph *glyph = annexa_rows_glyph (work->rows, i);
 
       if ((glyph->x1 + glyph->x2) / 2 < middle)
-        end = MAX (end, glyph->x2);
+        end = MAX (end, hangs (glyph, gutter) ? glyph->x1 : glyph->x2);
       else
         start = MIN (start, glyph->x1);
     }
