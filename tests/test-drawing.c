@@ -272,6 +272,82 @@ test_stripe (DrawnPage *drawn, gconstpointer data)
   g_assert_cmpuint (count_cells (grid, 200, 185, 350, 220), ==, 1);
 }
 
+/* A part of a box with round corners, as browsers cut it out to paint one of its sides. */
+static void
+clip_side (DrawnPage *drawn, double x1, double y1, double x2, double y2, double wide, double radius)
+{
+  cairo_move_to (drawn->cr, x1, y1);
+  cairo_line_to (drawn->cr, x1, y2);
+  cairo_line_to (drawn->cr, x1 + radius, y2);
+  cairo_curve_to (drawn->cr, x1 + radius / 2, y2, x1 + wide, y2 - radius / 2, x1 + wide, y2 - radius);
+  cairo_line_to (drawn->cr, x1 + wide, y1 + radius);
+  cairo_curve_to (drawn->cr, x1 + wide, y1 + radius / 2, x1 + radius / 2, y1, x1 + radius, y1);
+  cairo_close_path (drawn->cr);
+  /* What is left of the other corners, which are not painted. */
+  cairo_move_to (drawn->cr, x2 - radius, y1);
+  cairo_line_to (drawn->cr, x2, y1);
+  cairo_line_to (drawn->cr, x2, y1 + radius);
+  cairo_close_path (drawn->cr);
+  cairo_clip (drawn->cr);
+}
+
+/* Cards with a stripe that goes with their round corners. */
+static void
+test_round_stripe (DrawnPage *drawn, gconstpointer data)
+{
+  g_autoptr (GPtrArray) grids = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      const double x = 20 + 190.0 * i;
+
+      drawn_page_shade (drawn, x, 40, x + 170, 200, 0.9);
+      cairo_save (drawn->cr);
+      clip_side (drawn, x, 40, x + 170, 200, 4, 14);
+      cairo_rectangle (drawn->cr, x, 40, 14, 160);
+      cairo_clip (drawn->cr);
+      drawn_page_shade (drawn, x, 40, x + 170, 200, 0.3);
+      cairo_restore (drawn->cr);
+    }
+  grids = find (drawn);
+  g_assert_cmpuint (grids->len, ==, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      const AnnexaGrid *grid = g_ptr_array_index (grids, i);
+
+      g_assert_cmpuint (grid->cells->len, ==, 1);
+      g_assert_cmpuint (count_cells (grid, 20 + 190 * (float)i, 40, 190 + 190 * (float)i, 200), ==, 1);
+    }
+}
+
+/* The four sides of a frame may be what is left of a box when its inside is cut out. */
+static void
+test_cut_out (DrawnPage *drawn, gconstpointer data)
+{
+  g_autoptr (AnnexaPainting) painting = NULL;
+
+  cairo_set_fill_rule (drawn->cr, CAIRO_FILL_RULE_EVEN_ODD);
+  cairo_move_to (drawn->cr, 54, 40);
+  cairo_line_to (drawn->cr, 346, 40);
+  cairo_curve_to (drawn->cr, 348, 40, 350, 42, 350, 44);
+  cairo_line_to (drawn->cr, 350, 200);
+  cairo_line_to (drawn->cr, 50, 200);
+  cairo_line_to (drawn->cr, 50, 44);
+  cairo_curve_to (drawn->cr, 50, 42, 52, 40, 54, 40);
+  cairo_close_path (drawn->cr);
+  cairo_rectangle (drawn->cr, 52, 42, 296, 156);
+  cairo_clip (drawn->cr);
+  drawn_page_shade (drawn, 0, 0, 400, 300, 0.3);
+  painting = drawn_page_painting (drawn);
+  g_assert_cmpuint (painting->boxes->len, ==, 4);
+  for (guint i = 0; i < 4; i++)
+    {
+      const AnnexaPaintedBox *side = &g_array_index (painting->boxes, AnnexaPaintedBox, i);
+
+      g_assert_true (side->x2 - side->x1 < 3 || side->y2 - side->y1 < 3);
+    }
+}
+
 /* The bar of a heading above a table is not its header where the table has one of its own. */
 static void
 test_bar_above_header (DrawnPage *drawn, gconstpointer data)
@@ -468,6 +544,8 @@ main (int argc, char **argv)
   add ("single-rules", test_single_rules);
   add ("two-tables", test_two_tables);
   add ("stripe", test_stripe);
+  add ("round-stripe", test_round_stripe);
+  add ("cut-out", test_cut_out);
   add ("bar-above-header", test_bar_above_header);
   add ("figure", test_figure);
   add ("letters", test_letters);

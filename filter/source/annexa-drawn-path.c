@@ -66,14 +66,64 @@ annexa_drawn_path_bounds (const GArray *path, AnnexaBounds *bounds)
   return TRUE;
 }
 
+/* One side of a frame with round corners is drawn with horns at its ends, which follow the corners: the side
+ * itself lies between the long edges. */
+static void
+leave_horns (const AnnexaPathPoint *points, guint n, AnnexaBounds *bounds)
+{
+  const float width = bounds->x2 - bounds->x1, height = bounds->y2 - bounds->y1;
+  AnnexaBounds edges = { G_MAXFLOAT, G_MAXFLOAT, -G_MAXFLOAT, -G_MAXFLOAT };
+
+  for (guint i = 0; i < n; i++)
+    {
+      const AnnexaPathPoint *from = &points[i], *to = &points[(i + 1) % n];
+      float dx = fabsf (to->x - from->x), dy = fabsf (to->y - from->y);
+
+      if (dx <= STRAIGHT_PT && dy >= MIN_STRAIGHT * height)
+        {
+          edges.x1 = MIN (edges.x1, from->x);
+          edges.x2 = MAX (edges.x2, from->x);
+        }
+      if (dy <= STRAIGHT_PT && dx >= MIN_STRAIGHT * width)
+        {
+          edges.y1 = MIN (edges.y1, from->y);
+          edges.y2 = MAX (edges.y2, from->y);
+        }
+    }
+  if (height > width && edges.x2 - edges.x1 > STRAIGHT_PT)
+    {
+      bounds->x1 = edges.x1;
+      bounds->x2 = edges.x2;
+    }
+  if (width > height && edges.y2 - edges.y1 > STRAIGHT_PT)
+    {
+      bounds->y1 = edges.y1;
+      bounds->y2 = edges.y2;
+    }
+}
+
+static gboolean
+has_curve (const AnnexaPathPoint *points, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    if (points[i].step == ANNEXA_STEP_CURVE)
+      return TRUE;
+  return FALSE;
+}
+
 /* Looks at one closed subpath: how much of each side of its bounds is drawn straight. */
 static Shape
 shape_of (const AnnexaPathPoint *points, guint n)
 {
-  Shape shape = { bounds_of (points, n), FALSE, FALSE, 1 };
+  Shape shape = { bounds_of (points, n), FALSE, has_curve (points, n), 1 };
   const AnnexaBounds *b = &shape.bounds;
-  float width = b->x2 - b->x1, height = b->y2 - b->y1, area = 0;
+  float width, height, area = 0;
   float left = 0, right = 0, top = 0, bottom = 0;
+
+  if (shape.curved)
+    leave_horns (points, n, &shape.bounds);
+  width = b->x2 - b->x1;
+  height = b->y2 - b->y1;
 
   for (guint i = 0; i < n; i++)
     {
@@ -82,8 +132,8 @@ shape_of (const AnnexaPathPoint *points, guint n)
 
       area += from->x * to->y - to->x * from->y;
       if (i + 1 < n && to->step == ANNEXA_STEP_CURVE)
-        shape.curved = TRUE;
-      else if (dx <= STRAIGHT_PT && dy > dx)
+        continue;
+      if (dx <= STRAIGHT_PT && dy > dx)
         *(from->x - b->x1 < b->x2 - from->x ? &left : &right) += dy;
       else if (dy <= STRAIGHT_PT)
         *(from->y - b->y1 < b->y2 - from->y ? &top : &bottom) += dx;
@@ -177,6 +227,26 @@ fill_hollow (const GArray *shapes, gboolean even_odd, GArray *boxes)
     }
 }
 
+/* The shapes of @path; those that are no boxes only where @all are wanted. */
+static GArray *
+shapes_of (const GArray *path, gboolean all)
+{
+  GArray *shapes = g_array_new (FALSE, FALSE, sizeof (Shape));
+
+  for (guint first = 0, end; first < path->len; first = end)
+    {
+      Shape shape;
+
+      end = end_of_subpath (path, first);
+      if (end - first < 2)
+        continue;
+      shape = shape_of (&g_array_index (path, AnnexaPathPoint, first), end - first);
+      if (shape.is_box || all)
+        g_array_append_val (shapes, shape);
+    }
+  return shapes;
+}
+
 /**
  * annexa_drawn_path_fill:
  * @path: (element-type AnnexaPathPoint): what is filled
@@ -188,19 +258,8 @@ fill_hollow (const GArray *shapes, gboolean even_odd, GArray *boxes)
 void
 annexa_drawn_path_fill (const GArray *path, gboolean even_odd, GArray *boxes)
 {
-  g_autoptr (GArray) shapes = g_array_new (FALSE, FALSE, sizeof (Shape));
+  g_autoptr (GArray) shapes = shapes_of (path, FALSE);
 
-  for (guint first = 0, end; first < path->len; first = end)
-    {
-      Shape shape;
-
-      end = end_of_subpath (path, first);
-      if (end - first < 2)
-        continue;
-      shape = shape_of (&g_array_index (path, AnnexaPathPoint, first), end - first);
-      if (shape.is_box)
-        g_array_append_val (shapes, shape);
-    }
   if (shapes->len > 1 && shapes->len <= MAX_HOLLOW && any_overlap (shapes))
     {
       fill_hollow (shapes, even_odd, boxes);
@@ -208,6 +267,30 @@ annexa_drawn_path_fill (const GArray *path, gboolean even_odd, GArray *boxes)
     }
   for (guint i = 0; i < shapes->len; i++)
     g_array_append_val (boxes, g_array_index (shapes, Shape, i).bounds);
+}
+
+/**
+ * annexa_drawn_path_clip:
+ * @path: (element-type AnnexaPathPoint): what is clipped to
+ * @even_odd: as for annexa_drawn_path_fill()
+ * @boxes: (element-type AnnexaBounds): gets the boxes around its parts, which do not overlap
+ */
+void
+annexa_drawn_path_clip (const GArray *path, gboolean even_odd, GArray *boxes)
+{
+  g_autoptr (GArray) shapes = shapes_of (path, TRUE);
+  gboolean hollow = shapes->len > 1 && (shapes->len > MAX_HOLLOW || any_overlap (shapes)), all_boxes = TRUE;
+  AnnexaBounds bounds;
+
+  for (guint i = 0; i < shapes->len; i++)
+    all_boxes = all_boxes && g_array_index (shapes, Shape, i).is_box;
+  if (hollow && all_boxes && shapes->len <= MAX_HOLLOW)
+    fill_hollow (shapes, even_odd, boxes);
+  else if (hollow && annexa_drawn_path_bounds (path, &bounds))
+    g_array_append_val (boxes, bounds);
+  else
+    for (guint i = 0; i < shapes->len; i++)
+      g_array_append_val (boxes, g_array_index (shapes, Shape, i).bounds);
 }
 
 static void

@@ -28,6 +28,7 @@ typedef struct
 
 /* All take @path as GArray of AnnexaPathPoint and append to @boxes, a GArray of AnnexaBounds. */
 void annexa_drawn_path_fill (const GArray *path, gboolean even_odd, GArray *boxes);
+void annexa_drawn_path_clip (const GArray *path, gboolean even_odd, GArray *boxes);
 void annexa_drawn_path_stroke (const GArray *path, float width_pt, GArray *boxes);
 gboolean annexa_drawn_path_bounds (const GArray *path, AnnexaBounds *bounds);
 

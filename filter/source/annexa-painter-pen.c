@@ -2,6 +2,7 @@
 #include "annexa-painter-private.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Paths on their way to the page, and the boxes that come of them. */
 
@@ -49,19 +50,33 @@ annexa_painter_add_rectangle (AnnexaPainter *self, double x, double y, double wi
   annexa_painter_close_path (self);
 }
 
+static AnnexaBounds
+intersect (const AnnexaBounds *a, const AnnexaBounds *b)
+{
+  return (AnnexaBounds){ MAX (a->x1, b->x1), MAX (a->y1, b->y1), MIN (a->x2, b->x2), MIN (a->y2, b->y2) };
+}
+
+static void
+add_clipped (AnnexaPainter *self, const AnnexaBounds *bounds, const AnnexaBounds *clip, guint32 color,
+             guint8 opacity)
+{
+  const AnnexaBounds seen = intersect (bounds, clip);
+  AnnexaPaintedBox box = { seen.x1, seen.y1, seen.x2, seen.y2, color, opacity };
+
+  if (box.x2 >= box.x1 && box.y2 >= box.y1 && opacity > 0 && self->painting->boxes->len < MAX_BOXES)
+    g_array_append_val (self->painting->boxes, box);
+}
+
 void
 annexa_painter_add_box (AnnexaPainter *self, AnnexaBounds bounds, guint32 color, double opacity)
 {
-  const AnnexaBounds *clip = &self->state.clip;
-  AnnexaPaintedBox box = { MAX (bounds.x1, clip->x1),
-                           MAX (bounds.y1, clip->y1),
-                           MIN (bounds.x2, clip->x2),
-                           MIN (bounds.y2, clip->y2),
-                           color,
-                           (guint8)(CLAMP (opacity, 0, 1) * 255 + 0.5) };
+  const AnnexaGraphicsState *state = &self->state;
+  const guint8 alpha = (guint8)(CLAMP (opacity, 0, 1) * 255 + 0.5);
 
-  if (box.x2 >= box.x1 && box.y2 >= box.y1 && box.opacity > 0 && self->painting->boxes->len < MAX_BOXES)
-    g_array_append_val (self->painting->boxes, box);
+  if (state->n_clip_parts == 0)
+    add_clipped (self, &bounds, &state->clip, color, alpha);
+  for (guint i = 0; i < state->n_clip_parts; i++)
+    add_clipped (self, &bounds, &state->clip_parts[i], color, alpha);
 }
 
 static void
@@ -72,19 +87,32 @@ add_found (AnnexaPainter *self, guint32 color, double opacity)
   g_array_set_size (self->found, 0);
 }
 
-/* Clips to the box around the path, and ends it. */
+/* Clips to the boxes around the parts of the path, and ends it. */
 void
-annexa_painter_clip_to_path (AnnexaPainter *self)
+annexa_painter_clip_to_path (AnnexaPainter *self, gboolean even_odd)
 {
-  AnnexaBounds *clip = &self->state.clip, bounds;
+  AnnexaGraphicsState *state = &self->state;
+  const AnnexaBounds *old = state->n_clip_parts > 0 ? state->clip_parts : &state->clip;
+  AnnexaBounds parts[ANNEXA_MAX_CLIP_PARTS], bounds;
+  guint n = 0;
 
+  annexa_drawn_path_clip (self->path, even_odd, self->found);
+  for (guint i = 0; i < MAX (state->n_clip_parts, 1); i++)
+    for (guint k = 0; k < self->found->len; k++)
+      {
+        const AnnexaBounds part = intersect (&old[i], &g_array_index (self->found, AnnexaBounds, k));
+
+        if (part.x2 <= part.x1 || part.y2 <= part.y1)
+          continue;
+        if (n < ANNEXA_MAX_CLIP_PARTS)
+          parts[n] = part;
+        n++;
+      }
   if (annexa_drawn_path_bounds (self->path, &bounds))
-    {
-      clip->x1 = MAX (clip->x1, bounds.x1);
-      clip->y1 = MAX (clip->y1, bounds.y1);
-      clip->x2 = MIN (clip->x2, bounds.x2);
-      clip->y2 = MIN (clip->y2, bounds.y2);
-    }
+    state->clip = intersect (&state->clip, &bounds);
+  state->n_clip_parts = n <= ANNEXA_MAX_CLIP_PARTS ? n : 0;
+  memcpy (state->clip_parts, parts, state->n_clip_parts * sizeof *parts);
+  g_array_set_size (self->found, 0);
   g_array_set_size (self->path, 0);
 }
 
@@ -132,7 +160,7 @@ annexa_painter_end_path (AnnexaPainter *self, gboolean fill, gboolean even_odd, 
       add_found (self, state->stroke, state->stroke_opacity);
     }
   if (self->clip_pending)
-    annexa_painter_clip_to_path (self);
+    annexa_painter_clip_to_path (self, self->clip_even_odd);
   self->clip_pending = FALSE;
   g_array_set_size (self->path, 0);
 }

@@ -94,7 +94,7 @@ paint_form (AnnexaPainter *self, const AnnexaContent *form, guint depth)
   g_array_set_size (self->path, 0);
   annexa_painter_add_rectangle (self, form->box[0], form->box[1], form->box[2] - form->box[0],
                                 form->box[3] - form->box[1]);
-  annexa_painter_clip_to_path (self);
+  annexa_painter_clip_to_path (self, FALSE);
   self->n_unsaved = 0;
   annexa_painter_run (self, form, depth + 1);
   self->state = outer;
@@ -165,6 +165,7 @@ apply_path_operator (AnnexaPainter *self, const AnnexaOperation *operation)
     case OP ('W', 0, 0):
     case OP ('W', '*', 0):
       self->clip_pending = TRUE;
+      self->clip_even_odd = operation->code == OP ('W', '*', 0);
       return TRUE;
     default:
       return FALSE;
