@@ -320,6 +320,18 @@ test_round_stripe (DrawnPage *drawn, gconstpointer data)
     }
 }
 
+/* Web designers tell cards from the paper by the lightest of greys. */
+static void
+test_lightest (DrawnPage *drawn, gconstpointer data)
+{
+  g_autoptr (GPtrArray) grids = NULL;
+
+  drawn_page_shade (drawn, 20, 40, 190, 200, 0.985);
+  drawn_page_shade (drawn, 210, 40, 380, 200, 0.985);
+  grids = find (drawn);
+  g_assert_cmpuint (grids->len, ==, 2);
+}
+
 /* The four sides of a frame may be what is left of a box when its inside is cut out. */
 static void
 test_cut_out (DrawnPage *drawn, gconstpointer data)
@@ -545,6 +557,7 @@ main (int argc, char **argv)
   add ("two-tables", test_two_tables);
   add ("stripe", test_stripe);
   add ("round-stripe", test_round_stripe);
+  add ("lightest", test_lightest);
   add ("cut-out", test_cut_out);
   add ("bar-above-header", test_bar_above_header);
   add ("figure", test_figure);

@@ -8,7 +8,7 @@
 #include <string.h>
 
 /* A step of this much in one of the primary colours is an edge of a rule or of a filled box. */
-#define EDGE_STEP 8
+#define EDGE_STEP 4
 #define MIN_HORIZONTAL_PT 12.0f
 #define MIN_VERTICAL_PT 9.0f
 /* Breaks that dashes and rounding leave in one rule. */
