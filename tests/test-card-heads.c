@@ -187,6 +187,49 @@ test_tags (void)
   annexa_pages_free (pages);
 }
 
+/* Numbers in larger type than the titles behind them in their lines, which wrap to where the numbers begin.
+ */
+static void
+test_large_numbers (void)
+{
+  static const struct
+  {
+    const char *number, *title[2], *answer;
+  } slides[] = {
+    { "CLD.6.3.1",
+      { "クラウドコンピューティング環境における", "役割及び責任の共有及び分担" },
+      "鍵を掛けるのは店の者です。" },
+    { "7.2.2", { "情報セキュリティの意識向上、教育及", "び訓練" }, "番の者は春に習い直します。" },
+    { "8.1.1", { "資産目録", NULL }, "預かる品は全て帳面に記します。" },
+    { "8.2.2", { "情報のラベル付け", NULL }, "箱には色の札を付けております。" },
+  };
+  AnnexaPages *pages = annexa_pages_new (NULL);
+  AnnexaPage *page = NULL;
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (slides); i++)
+    {
+      const float x = i % 2 == 0 ? 50 : 320;
+      float end;
+
+      if (i % 2 == 0)
+        page = synthetic_page (pages);
+      if (i == 0)
+        synthetic_text (pages, page, 40, 40, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
+      end = synthetic_text_in (pages, page, x, 138, slides[i].number, "Gothic-Bold", 12);
+      synthetic_text_in (pages, page, end + 8, 140, slides[i].title[0], "Gothic-Bold", 9);
+      if (slides[i].title[1] != NULL)
+        synthetic_text_in (pages, page, x, 154, slides[i].title[1], "Gothic-Bold", 9);
+      synthetic_text (pages, page, x, 174, slides[i].answer);
+      g_string_append_printf (expected, "%s|%s%s|%s\n", slides[i].number, slides[i].title[0],
+                              slides[i].title[1] != NULL ? slides[i].title[1] : "", slides[i].answer);
+    }
+  records = synthetic_records (pages, give_painting_of_slides, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+  annexa_pages_free (pages);
+}
+
 /* Bars with the paper's own number in a box before the title, and that of the control in the middle behind
  * it, which is half-way between its lines where it wraps. */
 static const struct
@@ -262,5 +305,6 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &designs[i], test_heads);
     }
   g_test_add_func ("/card-heads/tags", test_tags);
+  g_test_add_func ("/card-heads/large-numbers", test_large_numbers);
   return g_test_run ();
 }

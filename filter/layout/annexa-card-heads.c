@@ -87,17 +87,17 @@ match_title (AnnexaCatalog *catalog, const GArray *numbers, const char *title, c
   return TRUE;
 }
 
-/* The piece of the next line of what @span begins, or NULL. */
+/* The piece of the next line of what @span begins in type of @size_pt, or NULL. */
 static const AnnexaSpan *
-find_next_line (const AnnexaPageWork *work, const AnnexaSpan *span)
+find_next_line (const AnnexaPageWork *work, const AnnexaSpan *span, float size_pt)
 {
   for (guint s = (guint)(span - annexa_work_span (work, 0)) + 1; s < work->rows->spans->len; s++)
     {
       const AnnexaSpan *next = annexa_work_span (work, s);
 
-      if (next->y1 > span->y2 + MAX_LEADING_EM * span->size_pt)
+      if (next->y1 > span->y2 + MAX_LEADING_EM * size_pt)
         return NULL;
-      if (next->y1 > span->y1 + span->size_pt / 2 && fabsf (next->size_pt - span->size_pt) <= SAME_SIZE_PT
+      if (next->y1 > span->y1 + size_pt / 2 && fabsf (next->size_pt - size_pt) <= SAME_SIZE_PT
           && next->n < ANNEXA_CARD_TITLE_GLYPHS && next->x1 < span->x2 && next->x2 > span->x1
           && work->role[next->row] == ANNEXA_ROLE_BODY)
         return next;
@@ -152,9 +152,10 @@ match_words (AnnexaCatalog *catalog, const GArray *numbers, const char *text, co
   return FALSE;
 }
 
-/* What @line says besides a number at its start or end. */
+/* What @line says besides a number at its start or end, which may be of larger type. */
 static char *
-text_beside_number (const AnnexaPageWork *work, const GArray *numbers, const AnnexaSpan *line, AnnexaBox *box)
+text_beside_number (const AnnexaPageWork *work, const GArray *numbers, const AnnexaSpan *line, AnnexaBox *box,
+                    float *size_pt)
 {
   AnnexaSpan part = *line;
 
@@ -170,6 +171,7 @@ text_beside_number (const AnnexaPageWork *work, const GArray *numbers, const Ann
         }
     }
   *box = annexa_box_of (&part);
+  *size_pt = part.size_pt;
   return annexa_rows_text (work->rows, part.first, part.n, NULL);
 }
 
@@ -186,19 +188,20 @@ read_head (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *numbers, 
   gboolean goes_on = TRUE;
   guint n_found = 0;
 
-  longer.size_pt = line->size_pt;
   /* A title may be the beginning of another, which goes on in the next line. */
   for (guint n = 0;
        line != NULL && goes_on && n < MAX_TITLE_LINES && n <= n_found + (n_found == 0 ? MAX_TITLE_LINES : 0);
-       n++, line = find_next_line (work, line))
+       n++, line = find_next_line (work, line, longer.size_pt))
     {
       AnnexaBox box;
-      g_autofree char *piece = text_beside_number (work, numbers, line, &box);
+      float size_pt;
+      g_autofree char *piece = text_beside_number (work, numbers, line, &box, &size_pt);
       const char *title = piece;
 
       if (n == 0)
         {
           longer.title = box;
+          longer.size_pt = size_pt;
           id = annexa_card_numbers_read_inline (catalog, piece, tokens, &title);
           title = id != NULL ? title : piece;
           if (id == NULL && numbers->len == 0)
