@@ -324,6 +324,22 @@ test_flow (Fixture *fixture, gconstpointer data)
   assert_lines (fixture, ANNEXA_ROLE_FIGURE, "店\n車\n倉\n店\n車\n倉\n店\n車\n倉\n");
 }
 
+/* One is all that is drawn on a page whose text ends before it. */
+static void
+test_flow_alone (Fixture *fixture, gconstpointer data)
+{
+  put (fixture, 72, 80, "荷は店から倉へ運びます。");
+  for (guint i = 0; i < 2; i++)
+    {
+      const float x = 210 + 105 * (float)i;
+
+      draw_box (fixture, x, 130, x + 80, 160);
+      put (fixture, x + 30, 140, i == 0 ? "店先" : "土倉");
+    }
+  draw_rule (fixture, 290, 145, 315, 145);
+  assert_lines (fixture, ANNEXA_ROLE_FIGURE, "店先\n土倉\n");
+}
+
 static void
 test_no_flow (Fixture *fixture, gconstpointer data)
 {
@@ -451,6 +467,7 @@ main (int argc, char **argv)
   add ("sidebar-beside", test_sidebar_beside);
   add ("sidebar-between-rules", test_sidebar_between_rules);
   add ("flow", test_flow);
+  add ("flow-alone", test_flow_alone);
   add ("no-flow", test_no_flow);
   add ("titled-part", test_titled_part);
   add ("caption-before", test_caption_before);

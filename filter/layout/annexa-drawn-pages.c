@@ -7,12 +7,12 @@
 
 /* A page is drawn and looked at when so many of its rows have several spans, or stand alone in the middle. */
 #define MIN_ODD_ROWS 2
-/* What is in the middle begins so far from where text does. */
-#define SET_IN_SHARE 0.12f
 /* Fewer words beside each other are a number and its title. */
 #define MIN_LABELS 3
 #define MAX_MARK_CHARS 14
 #define MIN_NUMBER_CHARS 3
+/* What is set in by so much of the width on either side stands in the middle. */
+#define MIN_SET_IN 0.12f
 /* A caption over its figure stands no further below the text. */
 #define MAX_CAPTION_GAP_EM 2.0f
 /* No number stands further before its title. */
@@ -165,19 +165,25 @@ is_header_of_row (const AnnexaPageWork *work, guint r)
   return narrowed->len == gutters->len;
 }
 
-/* Whether the row is several words in the middle of the page, as those in the boxes of a flow are: what the
- * columns of a table hold begins where text does. */
+/* Whether pieces that are no number and title stand in the middle of the page, as the labels of a flow do:
+ * far from both sides, where the text may end before them, or all of them short. What the columns of a table
+ * hold begins where text does. */
 static gboolean
-is_row_of_labels (const AnnexaPageWork *work, guint r)
+is_flow (const AnnexaPageWork *work, const AnnexaRow *row)
 {
-  const AnnexaRow *row = annexa_work_row (work, r);
+  const float right = MAX (work->right, work->page->width_pt - work->left);
+  const float width = work->right - work->left;
 
-  if (row->n_spans < MIN_LABELS || row->x1 - work->left < SET_IN_SHARE * (work->right - work->left))
+  if (row->n_spans < 2 || row->x1 - work->left < MIN_SET_IN * width
+      || is_mark (work, annexa_work_span (work, row->first_span)))
     return FALSE;
+  if (row->x1 - work->left > MIN_SET_IN * (right - work->left)
+      && right - row->x2 > MIN_SET_IN * (right - work->left))
+    return TRUE;
   for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
     if (annexa_work_span (work, s)->n > MAX_MARK_CHARS)
       return FALSE;
-  return TRUE;
+  return row->n_spans >= MIN_LABELS;
 }
 
 /* Rows that text alone cannot explain: several spans that are not number and title, or short ones set in. */
@@ -198,14 +204,14 @@ annexa_work_needs_drawing (const AnnexaPageWork *work, AnnexaCatalog *catalog)
       if (speaks_of_figure (work, catalog, r) || annexa_sidebars_begin (work, catalog, r))
         return TRUE;
       if (is_set_apart (work, r) || is_number_alone (work, r) || is_large_number (work, r)
-          || is_row_of_labels (work, r))
+          || is_flow (work, row))
         return TRUE;
       if (row->n_spans > 2 || (row->n_spans == 2 && first->n > 14))
         n++;
       else if (row->n_spans == 2)
         n += !is_mark (work, first)
              || annexa_work_span (work, row->first_span + 1)->x1 - first->x2 > MIN_APART_EM * first->size_pt;
-      else if (row->x1 - work->left > SET_IN_SHARE * width && work->right - row->x2 > 0.25f * width
+      else if (row->x1 - work->left > MIN_SET_IN * width && work->right - row->x2 > 0.25f * width
                && row->x2 - row->x1 < 0.5f * width)
         n++;
       /* Labels in a figure beside the text. */
