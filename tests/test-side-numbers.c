@@ -150,6 +150,58 @@ test_captions (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+static AnnexaPainting *
+give_rules (guint page, gpointer user_data)
+{
+  const GArray *rules = user_data;
+  AnnexaPainting *painting = annexa_painting_new (SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
+
+  g_array_append_vals (painting->boxes, rules->data, rules->len);
+  return painting;
+}
+
+/* Numbers with the name of their standard in small print, rules over each row; those of the cloud's own have
+ * no name before them and end before the others begin. */
+static void
+test_standard_before_number (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *number, *title, *answer;
+  } rows[] = {
+    { "ISO/IEC27017 5.1.1", "情報セキュリティのための方針群", "考えを紙に書き、町の皆に配っております。" },
+    { "ISO/IEC27017 6.1.1", "情報セキュリティの役割及び責任", "だれが何をするかを表に書いております。" },
+    { "CLD.6.3.1", "クラウドコンピューティング環境における役割及び責任の共有及び分担",
+      "借り手の荷は借り手が、蔵は店が守ります。" },
+    { "ISO/IEC27017 7.2.2", "情報セキュリティの意識向上、教育及び訓練", "春と秋に集まって学びます。" },
+    { "ISO/IEC27017 8.1.1", "資産目録", "持ち物を帳面に書いて蔵に置いております。" },
+    { "ISO/IEC27017 8.2.2", "情報のラベル付け", "箱に色の札を付けております。" },
+    { "CLD.9.5.1", "仮想コンピューティング環境における分離", "蔵の間は壁で分けてあります。" },
+  };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autoptr (GArray) rules = g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox));
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  paper->y += 20;
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const char *id = strrchr (rows[i].number, ' ');
+      AnnexaPaintedBox rule = { SIDE_X, paper->y - 8, 540, paper->y - 7.5f, 0x888888, 255 };
+
+      g_array_append_val (rules, rule);
+      synthetic_text_in (paper->pages, paper->page, SIDE_X, paper->y, rows[i].number, "Helvetica", 6);
+      synthetic_text_in (paper->pages, paper->page, 120, paper->y, rows[i].title, "Gothic-Bold", 9);
+      paper->y += 16;
+      synthetic_paper_put_at (paper, 120, rows[i].answer, "Mincho", 9);
+      paper->y += 30;
+      g_string_append_printf (expected, "%s|%s|%s\n", id != NULL ? id + 1 : rows[i].number, rows[i].title,
+                              rows[i].answer);
+    }
+  records = synthetic_records (paper->pages, give_rules, rules);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 static void
 add (const char *name, void (*test) (SyntheticPaper *, gconstpointer))
 {
@@ -164,6 +216,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add ("circles", test_circles);
   add ("standard-over-number", test_standard_over_number);
+  add ("standard-before-number", test_standard_before_number);
   add ("questions", test_questions);
   add ("captions", test_captions);
   return g_test_run ();

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "annexa-layout-private.h"
+#include "annexa-control-columns-private.h"
 
 #include <math.h>
 
@@ -100,10 +100,12 @@ is_tried (const float *tried, guint n_tried, float x)
 
 /* Adds to @gutters, of which there are some, the strips before columns of the table of @rows (element-type
  * guint) whose cells stand nearer to those beside them than words that are apart do, but in which so many
- * lines begin at one edge. */
+ * lines begin at one edge; a number behind the name of its standard is one with it. */
 void
-annexa_columns_add_close (const AnnexaPageWork *work, const GArray *rows, GArray *gutters)
+annexa_columns_add_close (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *rows,
+                          GArray *gutters)
 {
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
   float tried[MAX_TRIED_EDGES], left = G_MAXFLOAT;
   guint n_tried = 0;
 
@@ -116,10 +118,12 @@ annexa_columns_add_close (const AnnexaPageWork *work, const GArray *rows, GArray
       const AnnexaRow *row = annexa_work_row (work, r);
       const AnnexaSpan *first = annexa_work_span (work, row->first_span);
       float size = first->size_pt, right = row->x1 - size;
+      guint number;
 
       if (work->role[r] != ANNEXA_ROLE_BODY)
         continue;
-      for (guint k = first->first; k < end_of_row (work, row) && n_tried < MAX_TRIED_EDGES; k++)
+      number = annexa_control_number_at (work, catalog, first->first, end_of_row (work, row), tokens);
+      for (guint k = first->first + number; k < end_of_row (work, row) && n_tried < MAX_TRIED_EDGES; k++)
         {
           const AnnexaGlyph *glyph = annexa_rows_glyph (work->rows, k);
           AnnexaGutter strip = { glyph->x1 - size, glyph->x1 };

@@ -369,7 +369,7 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
 
           for (guint r = start; r < stop; r++)
             g_array_append_val (rows, r);
-          annexa_columns_add_close (work, rows, gutters);
+          annexa_columns_add_close (work, catalog, rows, gutters);
         }
       if (gutters->len == 0
           || (!carried && !header && !known && annexa_columns_are_blanks (work, start, gutters))

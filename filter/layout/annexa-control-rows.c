@@ -10,6 +10,9 @@
 
 /* A number and what stands before it in its row take so many characters and tokens. */
 #define MAX_LABEL_GLYPHS 24u
+#define MAX_LEADING_TOKENS 3u
+/* Words of one cell stand no further from each other. */
+#define MAX_WORD_SPACE_EM 0.6f
 /* Lines of other cells may stand between two lines of a number, one row of the page each. */
 #define MAX_ROWS_BETWEEN 5u
 /* A word before the number of a clause is no longer, nor is the title of one with its number. */
@@ -18,25 +21,49 @@
 #define MAX_CLAUSE_BYTES 120u
 
 static guint
+count_glyphs (const char *text, const char *end)
+{
+  guint n = 0;
+
+  for (; text < end; text = g_utf8_next_char (text))
+    n += *text != ' ';
+  return n;
+}
+
+/* Whether white that is as wide as between two columns parts glyph @at from the one before it. */
+static gboolean
+is_parted (const AnnexaPageWork *work, guint at)
+{
+  const AnnexaGlyph *glyph = annexa_rows_glyph (work->rows, at);
+
+  return glyph->x1 - annexa_rows_glyph (work->rows, at - 1)->x2
+         > MAX_WORD_SPACE_EM * annexa_pages_style (work->rows->pages, glyph->style)->size_pt;
+}
+
+/* How many glyphs the number of a control takes that begins with glyph @at, with the name of its standard
+ * before it, ISO27017 6.1.1; 0 where none does. */
+static guint
 bare_number_at (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint at, guint end, GArray *tokens)
 {
   const gunichar c = annexa_rows_glyph (work->rows, at)->ch;
   g_autofree char *text = NULL;
   const AnnexaToken *token;
   const AnnexaItem *const *items;
-  guint n_items = 0, n = 0;
+  guint n_items = 0, n, t = 0;
   gsize dot;
 
-  if (!g_unichar_isdigit (c) && c != 'A' && c != 'C' && c != 0xff21 && c != 0xff23)
+  if (!g_unichar_isdigit (c) && !g_unichar_isupper (c))
     return 0;
   text = annexa_rows_text (work->rows, at, MIN (end - at, MAX_LABEL_GLYPHS), NULL);
   g_array_set_size (tokens, 0);
-  annexa_catalog_lex_lead (catalog, text, strlen (text), 1, tokens);
-  token = tokens->len > 0 ? &g_array_index (tokens, AnnexaToken, 0) : NULL;
-  if (token == NULL || token->kind != ANNEXA_TOKEN_LABEL || token->start > 0)
+  annexa_catalog_lex_lead (catalog, text, strlen (text), MAX_LEADING_TOKENS, tokens);
+  if (tokens->len > 1 && g_array_index (tokens, AnnexaToken, 0).kind == ANNEXA_TOKEN_STANDARD)
+    t = 1 + (g_array_index (tokens, AnnexaToken, 1).kind == ANNEXA_TOKEN_SPACE);
+  token = t < tokens->len ? &g_array_index (tokens, AnnexaToken, t) : NULL;
+  if (token == NULL || token->kind != ANNEXA_TOKEN_LABEL
+      || (t == 0 ? token->start > 0 : is_parted (work, at + count_glyphs (text, text + token->start))))
     return 0;
-  for (const char *in = text; in < text + token->end; in = g_utf8_next_char (in))
-    n += *in != ' ';
+  n = count_glyphs (text, text + token->end);
   /* Where the column is too narrow the last digits stand below: 12.1. */
   dot = text[token->end] == '.' ? 1 : g_str_has_prefix (text + token->end, WIDE_DOT) ? strlen (WIDE_DOT) : 0;
   if (dot > 0 && (text[token->end + dot] == ' ' || text[token->end + dot] == '\0'))

@@ -252,7 +252,8 @@ gboolean annexa_columns_end_above_number (const AnnexaPageWork *work, AnnexaCata
                                           const GArray *gutters);
 guint annexa_columns_find_start (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint least, guint first,
                                  guint end, const GArray *gutters);
-void annexa_columns_add_close (const AnnexaPageWork *work, const GArray *rows, GArray *gutters);
+void annexa_columns_add_close (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *rows,
+                               GArray *gutters);
 
 gboolean annexa_bands_has_rows (const AnnexaPageWork *work, AnnexaCatalog *catalog,
                                 const AnnexaColumns *columns);

@@ -277,6 +277,6 @@ annexa_stack_find_gutters (const AnnexaPageWork *work, AnnexaCatalog *catalog, c
     if (is_in_bar (work, members, g_array_index (rows, guint, i - 1)))
       g_array_remove_index (rows, i - 1);
   if (gutters->len > 0)
-    annexa_columns_add_close (work, rows, gutters);
+    annexa_columns_add_close (work, catalog, rows, gutters);
   return gutters;
 }
