@@ -112,6 +112,36 @@ matches (const char *title, gboolean near, const char *standard, const char *id,
   return FALSE;
 }
 
+/* The nearer a title has to be, the fewer there are, and those are the first of the others. */
+static void
+test_at_least (void)
+{
+  static const char *const titles[] = { "情報セキュリティのための方針群", "利用者アクセスの管理について",
+                                        "Information security policies and rules", "変更管理（メンテナンス）",
+                                        "関係当局との連絡 Contact with the authorities" };
+  static const double least[] = { 0.62, 0.85, 0.96, 1.0 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autofree char *key = annexa_fold_key (titles[i]);
+      AnnexaTitleMatch all[64], near[64];
+      const guint n_all = annexa_catalog_match_title (catalog, key, TRUE, all, G_N_ELEMENTS (all));
+
+      g_assert_cmpuint (n_all, >, 0);
+      for (gsize k = 0; k < G_N_ELEMENTS (least); k++)
+        {
+          const guint n = annexa_catalog_match_title_near (catalog, key, least[k], near, G_N_ELEMENTS (near));
+
+          g_assert_true (n == n_all || all[n].similarity < least[k]);
+          for (guint m = 0; m < n; m++)
+            {
+              g_assert_true (near[m].item == all[m].item);
+              g_assert_cmpfloat (near[m].similarity, ==, all[m].similarity);
+            }
+        }
+    }
+}
+
 /* What stands in brackets is left out, also behind a title that ends with a long vowel, which keys write as a
  * dash. */
 static void
@@ -870,6 +900,7 @@ main (int argc, char **argv)
   g_test_add_func ("/catalog/exact-titles", test_exact_titles);
   g_test_add_func ("/catalog/titles-of-numbers", test_titles_of_numbers);
   g_test_add_func ("/catalog/beginnings-of-titles", test_beginnings_of_titles);
+  g_test_add_func ("/catalog/titles-at-least", test_at_least);
   g_test_add_func ("/catalog/bracketed-titles", test_bracketed_titles);
   g_test_add_func ("/catalog/titles-in-two-languages", test_titles_in_two_languages);
   g_test_add_func ("/catalog/near-titles", test_near_titles);

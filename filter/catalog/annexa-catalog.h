@@ -115,6 +115,8 @@ gboolean annexa_catalog_form_fits (AnnexaCatalog *self, guint form, const Annexa
 
 guint annexa_catalog_match_title (AnnexaCatalog *self, const char *key, gboolean near,
                                   AnnexaTitleMatch *matches, guint max_matches);
+guint annexa_catalog_match_title_near (AnnexaCatalog *self, const char *key, double at_least,
+                                       AnnexaTitleMatch *matches, guint max_matches);
 char *annexa_catalog_beginning (AnnexaCatalog *self, const char *text);
 gboolean annexa_catalog_may_begin_title (AnnexaCatalog *self, const char *id, const char *beginning);
 gboolean annexa_catalog_is_title_of (AnnexaCatalog *self, const char *id, const char *key, gboolean clauses);

@@ -108,7 +108,8 @@ add_bare_matches (const AnnexaCatalogTables *tables, Matches *matches, const Ann
 /* The postings of the pairs of @key that any title has; 0 when these are too few for one to be near, as those
  * of nearly all lines are. */
 static guint
-find_postings (const AnnexaTitleIndex *index, const guint64 *bigrams, guint n_bigrams, guint32 *postings)
+find_postings (const AnnexaTitleIndex *index, const guint64 *bigrams, guint n_bigrams, double at_least,
+               guint32 *postings)
 {
   guint n = 0;
 
@@ -117,21 +118,22 @@ find_postings (const AnnexaTitleIndex *index, const guint64 *bigrams, guint n_bi
       guint most = n + (n_bigrams - i);
 
       /* The nearest title would have these pairs and no others. */
-      if (dice (most, n_bigrams, most) < NEAR_THRESHOLD)
+      if (dice (most, n_bigrams, most) < at_least)
         return 0;
       postings[n] = annexa_title_index_find (index, bigrams[i]);
       n += postings[n] != ANNEXA_TITLE_INDEX_NONE;
     }
-  return dice (n, n_bigrams, n) >= NEAR_THRESHOLD ? n : 0;
+  return dice (n, n_bigrams, n) >= at_least ? n : 0;
 }
 
 static void
-add_near_matches (const AnnexaCatalogTables *tables, Matches *matches, const AnnexaTitleUnits *key)
+add_near_matches (const AnnexaCatalogTables *tables, Matches *matches, const AnnexaTitleUnits *key,
+                  double at_least)
 {
   guint64 bigrams[ANNEXA_TITLE_MAX_UNITS];
   guint32 postings[ANNEXA_TITLE_MAX_UNITS];
   const guint n_bigrams = annexa_title_units_pairs (key, bigrams);
-  const guint n_postings = find_postings (&tables->title_index, bigrams, n_bigrams, postings);
+  const guint n_postings = find_postings (&tables->title_index, bigrams, n_bigrams, at_least, postings);
   g_autofree guint16 *counts = NULL;
   g_autofree guint32 *touched = NULL;
   guint n_touched = 0;
@@ -147,7 +149,7 @@ add_near_matches (const AnnexaCatalogTables *tables, Matches *matches, const Ann
       const AnnexaTitleKey *title = &tables->titles[touched[i]];
       double similarity = dice (counts[touched[i]], n_bigrams, title->n_bigrams);
 
-      if (similarity >= NEAR_THRESHOLD)
+      if (similarity >= at_least)
         add_matches (matches, title, similarity);
     }
 }
@@ -213,11 +215,11 @@ languages_similarity (const AnnexaItem *item, const AnnexaTitleUnits *first, con
   return (a + b) / 2;
 }
 
-/* The items that have both halves of a heading in two languages for titles; with @near, those that one of
- * them is the title of. */
+/* The items that one half of a heading in two languages is the title of, and the whole is like @at_least so
+ * much: 1.0 for those that have both halves for titles. */
 static void
 add_languages_matches (const AnnexaCatalogTables *tables, Matches *matches, const AnnexaTitleUnits *key,
-                       gboolean near)
+                       double at_least)
 {
   AnnexaTitleUnits halves[2];
 
@@ -236,7 +238,7 @@ add_languages_matches (const AnnexaCatalogTables *tables, Matches *matches, cons
         {
           double similarity = languages_similarity (items->items[i], &halves[0], &halves[1]);
 
-          if (similarity >= (near ? NEAR_THRESHOLD : 1.0))
+          if (similarity >= at_least)
             add_match (matches, items->items[i], similarity);
         }
     }
@@ -260,6 +262,23 @@ guint
 annexa_catalog_match_title (AnnexaCatalog *self, const char *key, gboolean near, AnnexaTitleMatch *matches,
                             guint max_matches)
 {
+  return annexa_catalog_match_title_near (self, key, near ? NEAR_THRESHOLD : 1.0, matches, max_matches);
+}
+
+/**
+ * annexa_catalog_match_title_near:
+ * @at_least: how similar titles count, 0.62 to 1.0
+ *
+ * annexa_catalog_match_title() for those who look at near titles only: the nearer they have to be, the sooner
+ * it is clear of most keys that no title is.
+ *
+ * Returns: the number of matches
+ */
+guint
+annexa_catalog_match_title_near (AnnexaCatalog *self, const char *key, double at_least,
+                                 AnnexaTitleMatch *matches, guint max_matches)
+{
+  const gboolean near = at_least < 1.0;
   /* cppcheck-suppress ctuuninitvar ; @matches is written, not read */
   Matches found = { matches, max_matches, 0 };
   g_autofree char *utf8 = NULL;
@@ -272,12 +291,12 @@ annexa_catalog_match_title (AnnexaCatalog *self, const char *key, gboolean near,
     return 0;
   utf8 = annexa_title_units_to_utf8 (&folded);
   add_exact_matches (self->tables, &found, utf8, 1.0);
-  add_languages_matches (self->tables, &found, &folded, near);
+  add_languages_matches (self->tables, &found, &folded, at_least);
   if (!near || is_full (&found, 1.0))
     return found.n;
   add_bare_matches (self->tables, &found, &folded, utf8);
-  if (!is_full (&found, NEAR_CEILING))
-    add_near_matches (self->tables, &found, &folded);
+  if (at_least <= NEAR_CEILING && !is_full (&found, NEAR_CEILING))
+    add_near_matches (self->tables, &found, &folded, MAX (at_least, NEAR_THRESHOLD));
   return found.n;
 }
 

@@ -141,9 +141,10 @@ names_clause (const AnnexaEvidence *self, const AnnexaCandidate *next, const cha
 {
   g_autofree char *key = annexa_fold_key (title);
   AnnexaTitleMatch matches[8] = { 0 };
-  const guint n = annexa_catalog_match_title (self->catalog, key, TRUE, matches, G_N_ELEMENTS (matches));
+  const guint n = annexa_catalog_match_title_near (self->catalog, key, ANNEXA_MIN_TITLE_SIMILARITY, matches,
+                                                   G_N_ELEMENTS (matches));
 
-  for (guint m = 0; m < n && matches[m].similarity >= ANNEXA_MIN_TITLE_SIMILARITY; m++)
+  for (guint m = 0; m < n; m++)
     if (is_clause_of (matches[m].item, next->labels.data[0].id))
       return TRUE;
   return FALSE;

@@ -11,6 +11,8 @@
 #define MAX_REMARK_CHARS 10
 /* Demands and questions are told by no more than this at their end. */
 #define MAX_DEMAND_CHARS 16u
+/* A cell so like a title has it. */
+#define MIN_TITLE_CELL_SIMILARITY 0.75
 #define MIN_ENUMERATED 4u
 #define MIN_REPEATS 4u
 #define MAX_REPEATED_CHARS 24u
@@ -42,10 +44,11 @@ is_clause_cell (const AnnexaEvidence *self, const AnnexaHeading *heading, const 
   if (heading->own.n_parts == 0 || heading->own.n_parts > 2)
     return FALSE;
   key = annexa_fold_key (text + heading->own.end);
-  n = *key != '\0' ? annexa_catalog_match_title (self->catalog, key, TRUE, matches, G_N_ELEMENTS (matches))
+  n = *key != '\0' ? annexa_catalog_match_title_near (self->catalog, key, MIN_TITLE_CELL_SIMILARITY, matches,
+                                                      G_N_ELEMENTS (matches))
                    : 0;
   for (guint i = 0; i < n; i++)
-    if (matches[i].item->is_clause && matches[i].similarity > 0.75)
+    if (matches[i].item->is_clause && matches[i].similarity > MIN_TITLE_CELL_SIMILARITY)
       return TRUE;
   return FALSE;
 }
@@ -64,12 +67,12 @@ static gboolean
 is_control_title (const AnnexaEvidence *self, const char *key)
 {
   AnnexaTitleMatch matches[8] = { 0 };
-  guint n = *key != '\0'
-                ? annexa_catalog_match_title (self->catalog, key, TRUE, matches, G_N_ELEMENTS (matches))
-                : 0;
+  guint n = *key != '\0' ? annexa_catalog_match_title_near (self->catalog, key, MIN_TITLE_CELL_SIMILARITY,
+                                                            matches, G_N_ELEMENTS (matches))
+                         : 0;
 
   for (guint i = 0; i < n; i++)
-    if (matches[i].similarity > 0.75 && !matches[i].item->is_clause)
+    if (matches[i].similarity > MIN_TITLE_CELL_SIMILARITY && !matches[i].item->is_clause)
       return TRUE;
   return FALSE;
 }

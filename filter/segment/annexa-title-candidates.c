@@ -220,6 +220,7 @@ annexa_titles_rank (AnnexaEvidence *self)
       guint start = heading->own.n_parts > 0 ? heading->own.end : heading->decoration;
       AnnexaTitleMatch matches[8] = { 0 };
       g_autofree char *title = NULL, *key = NULL;
+      gboolean near;
       guint n;
 
       if (line_at (self, i)->role != ANNEXA_ROLE_BODY || heading->sentence
@@ -228,9 +229,11 @@ annexa_titles_rank (AnnexaEvidence *self)
       title = g_strdup (line_at (self, i)->text + start);
       annexa_lines_trim_title (title);
       key = annexa_fold_key (title);
-      n = annexa_catalog_match_title (self->catalog, key,
-                                      annexa_evidence_stands_out (self, i) || begins_with_white (self, i),
-                                      matches, G_N_ELEMENTS (matches));
+      near = annexa_evidence_stands_out (self, i) || begins_with_white (self, i);
+      n = annexa_catalog_match_title_near (self->catalog, key, near ? REMARKED_SIMILARITY : 1.0, matches,
+                                           G_N_ELEMENTS (matches));
+      if (near && n > 0 && !has_control (matches, n))
+        n = annexa_catalog_match_title (self->catalog, key, TRUE, matches, G_N_ELEMENTS (matches));
       /* A chapter that is titled as a control of another edition speaks for neither: アクセス制御. Clauses
        * count where a control has the title, too. */
       for (guint m = 0; m < n; m++)
