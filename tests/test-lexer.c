@@ -374,6 +374,32 @@ test_lead (void)
     }
 }
 
+/* A word that stands in any part of a line may be in the line, wherever that part begins or ends. */
+static void
+test_may_hold (void)
+{
+  static const struct
+  {
+    const char *line;
+    gboolean may_hold;
+  } cases[] = {
+    { "", FALSE },
+    { "方針を定めています。", FALSE },
+    { "詳しくは方針をご参照ください。", TRUE },
+    { "方針 を参 照", FALSE },
+    { "第 5 章に定めています。", TRUE },
+    { "Please see the policy.", TRUE },
+    { "Oversees the policy.", TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].line);
+      g_assert_cmpint (annexa_catalog_text_may_hold (catalog, "see", cases[i].line), ==, cases[i].may_hold);
+    }
+  g_assert_false (annexa_catalog_text_may_hold (catalog, "no-such-class", "参照"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -394,6 +420,7 @@ main (int argc, char **argv)
   g_test_add_func ("/lexer/long", test_long);
   g_test_add_func ("/lexer/start", test_start);
   g_test_add_func ("/lexer/lead", test_lead);
+  g_test_add_func ("/lexer/may-hold", test_may_hold);
   result = g_test_run ();
   annexa_catalog_free (catalog);
   return result;

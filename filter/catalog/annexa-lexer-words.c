@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-lexer-private.h"
 
+#include <string.h>
+
 /* Words of a line: names of standards and cues, by trie and by pattern. */
 
 /* Whether blanks between @a and @b say nothing: ISO/IEC 27017, 附属書 A, but not two Latin words or two
@@ -163,4 +165,69 @@ annexa_lexer_skip_version (const AnnexaLexer *lexer, gsize at)
         longest = length;
     }
   return longest > 0 && !is_number_of_standard (lexer, start) ? start + longest : at;
+}
+
+/* Whether a word with @bit goes from @node and unit @at on, wherever it ends. */
+static gboolean
+may_be_word (const AnnexaLexer *lexer, guint node, gsize start, gsize at, AnnexaCueSet bit)
+{
+  const AnnexaTrie *trie = &lexer->tables->text_trie;
+
+  for (gsize i = at; i < lexer->n; i++)
+    {
+      guint32 value;
+
+      if (lexer->units[i] == ' ' && i > start && i + 1 < lexer->n
+          && is_joint (lexer->units[i - 1], lexer->units[i + 1])
+          && may_be_word (lexer, node, start, i + 1, bit))
+        return TRUE;
+      node = annexa_trie_child (trie, node, lexer->units[i]);
+      if (node == 0)
+        return FALSE;
+      value = annexa_trie_value (trie, node);
+      if (value != 0 && (lexer->tables->text_words[value - 1].cues & bit) != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * annexa_catalog_text_may_hold:
+ * @cue: a class of words that is looked for in lines, such as `see`
+ * @text: UTF-8
+ *
+ * A cheap look before the many parts of a text are read that have no such word.
+ *
+ * Returns: %FALSE when annexa_catalog_lex() finds none of the class in any part of @text
+ */
+gboolean
+annexa_catalog_text_may_hold (AnnexaCatalog *self, const char *cue, const char *text)
+{
+  const gsize length_bytes = strlen (text);
+  const AnnexaCueSet bit = annexa_catalog_cue_bit (self, cue);
+  g_autofree gunichar *units = NULL;
+  g_autofree guint32 *offsets = NULL;
+  AnnexaPatternGroup groups[ANNEXA_PATTERN_MAX_GROUPS];
+  AnnexaLexer lexer = { .catalog = self, .tables = self->tables, .text = text };
+  const AnnexaCueClass *class;
+
+  if (bit == 0 || length_bytes >= G_MAXUINT32 / 8)
+    return bit != 0;
+  units = g_new (gunichar, ANNEXA_FOLD_MAX_UNITS (length_bytes));
+  offsets = g_new (guint32, ANNEXA_FOLD_MAX_UNITS (length_bytes));
+  lexer.n = annexa_fold_units (text, length_bytes, units, offsets);
+  lexer.units = units;
+  lexer.offsets = offsets;
+  class = &self->tables->classes[annexa_cue_set_first (bit)];
+  for (gsize i = 0; i < lexer.n; i++)
+    {
+      const guint8 flags = annexa_lexer_flags_at (&lexer, i);
+
+      if ((flags & ANNEXA_FLAG_WORD) && may_be_word (&lexer, 0, i, i, bit))
+        return TRUE;
+      for (guint k = 0; (flags & ANNEXA_FLAG_PATTERN) && k < class->n_patterns; k++)
+        if (annexa_pattern_match (class->patterns[k], units, lexer.n, i, FALSE, groups) > 0)
+          return TRUE;
+    }
+  return FALSE;
 }

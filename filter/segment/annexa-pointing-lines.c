@@ -226,6 +226,9 @@ annexa_lines_points (const AnnexaEvidence *self, guint i)
     return TRUE;
   text = read_sentence (self, i, heading->n_lead > 0 ? heading->title_start : behind_number (self, i, label),
                         &n_first);
+  /* Few sentences point anywhere, and the title is looked for in all that may. */
+  if (*text == '\0' || !annexa_catalog_text_may_hold (self->catalog, "see", text))
+    return FALSE;
   n_title = find_title (self, label, text);
   if (n_title == 0)
     return FALSE;
