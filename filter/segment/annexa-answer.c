@@ -350,13 +350,16 @@ guint
 annexa_answer_end (const AnnexaEvidence *self, const AnnexaCandidate *candidate, const AnnexaCandidate *next,
                    guint limit)
 {
+  const gboolean marked = candidate->answer_mark_bytes > 0;
+  const AnnexaKnownEnd *known = &candidate->known_end;
   guint end = limit;
 
   if (candidate->reference_at_end)
     return MIN (candidate->reference_line + (candidate->closing_line != G_MAXUINT), limit);
+  if (known->end > 0 && known->next == next && known->limit == limit && known->marked == marked)
+    return known->end;
   /* The last line of a heading that runs into its answer is no end of it. */
-  for (guint i = MAX (candidate->end_line + (candidate->answer_mark_bytes > 0), candidate->first_line + 1);
-       i < end; i++)
+  for (guint i = MAX (candidate->end_line + marked, candidate->first_line + 1); i < end; i++)
     if (i == candidate->reference_line)
       continue; /* the answer goes around its number */
     else if (line_at (self, i)->role == ANNEXA_ROLE_CONTENTS
@@ -367,4 +370,16 @@ annexa_answer_end (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
     return annexa_answer_leave_headings (self, candidate, next, end);
   return candidate->kind != ANNEXA_CANDIDATE_ROW ? annexa_answer_find_closing (self, candidate->end_line, end)
                                                  : end;
+}
+
+/* annexa_answer_end(), which is kept for the next who asks: those who take references out of answers, and
+ * then those who write them down. */
+guint
+annexa_answer_find_end (const AnnexaEvidence *self, AnnexaCandidate *candidate, const AnnexaCandidate *next,
+                        guint limit)
+{
+  const guint end = annexa_answer_end (self, candidate, next, limit);
+
+  candidate->known_end = (AnnexaKnownEnd){ next, limit, candidate->answer_mark_bytes > 0, end };
+  return end;
 }

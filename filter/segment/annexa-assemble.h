@@ -25,6 +25,8 @@ void annexa_assembly_count_standards (const AnnexaEvidence *evidence, guint *ans
 /* Where the answer of @candidate ends; lines from there on are another part of the document. */
 guint annexa_answer_end (const AnnexaEvidence *evidence, const AnnexaCandidate *candidate,
                          const AnnexaCandidate *next, guint limit);
+guint annexa_answer_find_end (const AnnexaEvidence *self, AnnexaCandidate *candidate,
+                              const AnnexaCandidate *next, guint limit);
 guint annexa_answer_find_closing (const AnnexaEvidence *evidence, guint first, guint end);
 guint annexa_answer_leave_number (const AnnexaEvidence *evidence, const AnnexaCandidate *candidate, guint end,
                                   guint limit);

@@ -64,8 +64,19 @@ typedef struct
   guint len, room;
 } AnnexaLabels;
 
-/* What many candidates have is of the arena, where that of a long document is laid aside. */
+typedef struct _AnnexaCandidate AnnexaCandidate;
+
+/* Where an answer ends, as annexa_answer_find_end() found it. */
 typedef struct
+{
+  const AnnexaCandidate *next;
+  guint limit;
+  gboolean marked; /* with an answer mark */
+  guint end;       /* 0: not looked for yet */
+} AnnexaKnownEnd;
+
+/* What many candidates have is of the arena, where that of a long document is laid aside. */
+struct _AnnexaCandidate
 {
   AnnexaArena *arena;
   AnnexaCandidateKind kind;
@@ -101,7 +112,8 @@ typedef struct
   GPtrArray *parts;        /* (nullable) of AnnexaCandidate, not owned: where its heading is printed again */
   guint translates;      /* LABEL: first line of the heading that it has in another language, or G_MAXUINT */
   gboolean rest_follows; /* ROW: the table has no answer column; the answer stands below it */
-} AnnexaCandidate;
+  AnnexaKnownEnd known_end;
+};
 
 typedef struct
 {

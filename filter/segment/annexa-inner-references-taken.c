@@ -77,13 +77,13 @@ is_reference_line (const AnnexaEvidence *self, guint i, AnnexaInnerReference *fo
 
 /* The last line of the text of an answer, before @next; G_MAXUINT where it has none in the flow. */
 static guint
-last_line (const AnnexaEvidence *self, const AnnexaCandidate *candidate, const AnnexaCandidate *next)
+last_line (const AnnexaEvidence *self, AnnexaCandidate *candidate, const AnnexaCandidate *next)
 {
-  const AnnexaCandidate *part = candidate->parts != NULL
-                                    ? g_ptr_array_index (candidate->parts, candidate->parts->len - 1)
-                                    : candidate;
+  AnnexaCandidate *part = candidate->parts != NULL
+                              ? g_ptr_array_index (candidate->parts, candidate->parts->len - 1)
+                              : candidate;
   guint end
-      = annexa_answer_end (self, part, next, next != NULL ? next->first_line : self->layout->lines->len);
+      = annexa_answer_find_end (self, part, next, next != NULL ? next->first_line : self->layout->lines->len);
 
   while (end > part->end_line && line_at (self, end - 1)->role != ANNEXA_ROLE_BODY)
     end--;
@@ -93,7 +93,7 @@ last_line (const AnnexaEvidence *self, const AnnexaCandidate *candidate, const A
 /* Whether the answer of @candidate ends with a reference to it, or to what it is called in another standard.
  */
 static gboolean
-closes (const AnnexaEvidence *self, const AnnexaCandidate *candidate, const AnnexaCandidate *next,
+closes (const AnnexaEvidence *self, AnnexaCandidate *candidate, const AnnexaCandidate *next,
         AnnexaInnerReference *found)
 {
   guint last = last_line (self, candidate, next);
@@ -164,12 +164,12 @@ void
 annexa_inner_references_take (AnnexaEvidence *self)
 {
   AnnexaInnerReference found = { 0 };
-  guint n = 0, n_closed = 0, n_opened = 0;
+  guint n = 0, n_closed = 0, n_opened = 0, n_taken = 0;
   AnnexaCandidate *next;
 
   for (guint i = 0; i < self->candidates->len; i++)
     {
-      const AnnexaCandidate *candidate = section_at (self, i, &next);
+      AnnexaCandidate *candidate = section_at (self, i, &next);
 
       n += candidate != NULL;
       n_closed += candidate != NULL && closes (self, candidate, next, &found);
@@ -186,12 +186,17 @@ annexa_inner_references_take (AnnexaEvidence *self)
           candidate->closing_line = found.line;
           candidate->closing_offset = found.offset;
           take_labels (self, candidate, &found);
+          n_taken++;
         }
       if (n_opened >= MIN_REFERENCES && n_opened * 2 >= n && opens (self, candidate, &found))
         {
           candidate->answer_mark_bytes = found.offset;
           take_labels (self, candidate, &found);
+          n_taken++;
         }
     }
+  /* With other numbers, answers may end elsewhere. */
+  for (guint i = 0; n_taken > 0 && i < self->candidates->len; i++)
+    annexa_evidence_candidate (self, i)->known_end.end = 0;
   g_free (found.text);
 }
