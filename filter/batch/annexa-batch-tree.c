@@ -219,6 +219,7 @@ annexa_batch_tree_collect (AnnexaBatch *self)
 void
 annexa_batch_tree_close_early (AnnexaBatch *self)
 {
+  annexa_syncer_hurry (self->syncer);
   while (annexa_syncer_n_waiting (self->syncer) > 0)
     {
       struct pollfd wake = { .fd = annexa_syncer_get_wake_fd (self->syncer), .events = POLLIN };

@@ -123,12 +123,17 @@ begin (AnnexaBatch *self, AnnexaInput *input)
 }
 
 static gboolean
+has_room_for_syncs (AnnexaBatch *self)
+{
+  return annexa_syncer_n_waiting (self->syncer) < MAX_SYNCS_WAITING;
+}
+
+static gboolean
 has_room (AnnexaBatch *self)
 {
   if (self->inputs_end || self->fatal != NULL || !annexa_pool_has_idle (self->pool))
     return FALSE;
-  return self->tree != NULL ? annexa_syncer_n_waiting (self->syncer) < MAX_SYNCS_WAITING
-                            : annexa_batch_stream_has_room (self);
+  return self->tree != NULL ? has_room_for_syncs (self) : annexa_batch_stream_has_room (self);
 }
 
 static void
@@ -177,6 +182,8 @@ wait_a_moment (AnnexaBatch *self)
   struct pollfd list = { .fd = annexa_inputs_get_wait_fd (self->setup->inputs), .events = POLLIN };
   GError *error = NULL;
 
+  if (self->syncer != NULL && (annexa_pool_n_busy (self->pool) == 0 || !has_room_for_syncs (self)))
+    annexa_syncer_hurry (self->syncer);
   if (list.fd >= 0 && annexa_pool_n_busy (self->pool) == 0
       && (self->syncer == NULL || annexa_syncer_n_waiting (self->syncer) == 0))
     poll (&list, 1, TICK_MS);

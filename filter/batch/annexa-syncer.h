@@ -2,11 +2,13 @@
 #pragma once
 
 #include <gio/gio.h>
+#include <time.h>
 
 G_BEGIN_DECLS
 
-/* Makes outputs durable beside the work, so that nobody waits for the disk: sync the file, rename it to its
- * place, sync the directory. Its threads call nothing but the kernel, hence fork() is safe at any time. */
+/* Makes outputs durable beside the work, so that nobody waits for the disk: sync the files, rename them to
+ * their places, sync the directories. What comes within a moment is done together. Its threads call nothing
+ * but the kernel, hence fork() is safe at any time. */
 
 typedef struct _AnnexaSyncer AnnexaSyncer;
 
@@ -30,12 +32,14 @@ struct _AnnexaSync
   char *name;
   gpointer owner;
   int code;
+  struct timespec until; /* when it has waited long enough for others */
   AnnexaSync *next;
 };
 
 AnnexaSyncer *annexa_syncer_new (void);
 void annexa_syncer_free (AnnexaSyncer *self);
 void annexa_syncer_push (AnnexaSyncer *self, AnnexaSync *sync);
+void annexa_syncer_hurry (AnnexaSyncer *self);
 AnnexaSync *annexa_syncer_pop (AnnexaSyncer *self);
 guint annexa_syncer_n_waiting (AnnexaSyncer *self);
 int annexa_syncer_get_wake_fd (AnnexaSyncer *self);
