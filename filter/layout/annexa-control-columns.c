@@ -72,6 +72,17 @@ is_behind_hanging (const AnnexaPageWork *work, guint first, guint i, float size_
   return !overlaps || (distance > ANNEXA_MIN_HANG_EM * size_pt && distance < ANNEXA_MAX_HANG_EM * size_pt);
 }
 
+/* The number of the control that was just looked at; the name of its standard may stand before it. */
+static const char *
+find_label (const GArray *tokens)
+{
+  guint i = 0;
+
+  while (i + 1 < tokens->len && g_array_index (tokens, AnnexaToken, i).kind != ANNEXA_TOKEN_LABEL)
+    i++;
+  return g_array_index (tokens, AnnexaToken, i).id;
+}
+
 /* Adds the pieces of @line and the numbers that begin them. A comma that ends a piece may hang over. */
 static void
 add_pieces (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint from, guint end,
@@ -105,7 +116,7 @@ add_pieces (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint from, guin
           AnnexaControlNumber anchor = { .line = sight->lines->len,
                                          .x1 = glyph->x1,
                                          .x2 = annexa_rows_glyph (work->rows, number_end - 1)->x2,
-                                         .id = g_array_index (sight->tokens, AnnexaToken, 0).id };
+                                         .id = find_label (sight->tokens) };
 
           g_array_append_val (sight->anchors, anchor);
         }
