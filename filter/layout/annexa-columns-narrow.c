@@ -31,6 +31,8 @@
 /* A blank between words is no wider, and other white no narrower. */
 #define MAX_BLANK_EM 1.0f
 #define MIN_WHITE_EM 4.0f
+/* What begins at the same place is this near. */
+#define SAME_PLACE_PT 1.5f
 
 /* Whether white between two glyphs is more than between words; @before is NULL where it begins the strip. */
 static gboolean
@@ -181,19 +183,27 @@ annexa_columns_narrow (const AnnexaPageWork *work, guint row_index, GArray *gutt
 }
 
 /* Whether @gutters are no more than blanks of justified text, all that other rows leave of the white in row
- * @start, such as that between a heading and its reference at the right edge. */
+ * @start, such as that between a heading and its reference at the right edge. What is parted by a column
+ * begins where that ends. */
 gboolean
 annexa_columns_are_blanks (const AnnexaPageWork *work, guint start, const GArray *gutters)
 {
   const AnnexaRow *row = annexa_work_row (work, start);
   const float size_pt = annexa_work_row_size (work, start);
+  gboolean any = FALSE;
 
-  for (guint g = 0; g < gutters->len; g++)
-    if (g_array_index (gutters, AnnexaGutter, g).x2 - g_array_index (gutters, AnnexaGutter, g).x1
-        > MAX_BLANK_EM * size_pt)
-      return FALSE;
   for (guint s = row->first_span; s + 1 < row->first_span + row->n_spans; s++)
-    if (annexa_work_span (work, s + 1)->x1 - annexa_work_span (work, s)->x2 > MIN_WHITE_EM * size_pt)
-      return TRUE;
-  return FALSE;
+    {
+      const AnnexaSpan *behind = annexa_work_span (work, s + 1);
+      const float white = behind->x1 - annexa_work_span (work, s)->x2;
+
+      any = any || white > MIN_WHITE_EM * size_pt;
+      for (guint g = 0; g < gutters->len; g++)
+        if (fabsf (g_array_index (gutters, AnnexaGutter, g).x2 - behind->x1) < SAME_PLACE_PT)
+          return FALSE;
+    }
+  for (guint g = 0; g < gutters->len && any; g++)
+    any = g_array_index (gutters, AnnexaGutter, g).x2 - g_array_index (gutters, AnnexaGutter, g).x1
+          <= MAX_BLANK_EM * size_pt;
+  return any;
 }
