@@ -134,6 +134,7 @@ void annexa_catalog_lex_start (AnnexaCatalog *self, const char *text, gsize leng
                                GArray *tokens);
 void annexa_catalog_lex_lead (AnnexaCatalog *self, const char *text, gsize length_bytes, guint max_tokens,
                               GArray *tokens);
+gboolean annexa_catalog_numbers_have_digits (AnnexaCatalog *self);
 gboolean annexa_catalog_text_may_hold (AnnexaCatalog *self, const char *cue, const char *text);
 void annexa_catalog_readings (AnnexaCatalog *self, const char *text, gsize length_bytes, GArray *before,
                               guint n_before, guint offset, GArray *readings);

@@ -210,6 +210,20 @@ run (AnnexaLexer *lexer, guint max_tokens, gboolean lead)
     append_text (lexer, text_start, lexer->n);
 }
 
+/**
+ * annexa_catalog_numbers_have_digits:
+ *
+ * Returns: whether there is no number in a text without a digit, or what folds to one
+ */
+gboolean
+annexa_catalog_numbers_have_digits (AnnexaCatalog *self)
+{
+  for (guint i = 0; i < self->tables->n_forms; i++)
+    if (self->tables->forms[i].pattern->most_before_digit == G_MAXUINT)
+      return FALSE;
+  return TRUE;
+}
+
 /* Whether there may be a number: a digit is in the line, or the rules have numbers without any. */
 static gboolean
 may_hold_number (const AnnexaLexer *lexer)
@@ -217,10 +231,7 @@ may_hold_number (const AnnexaLexer *lexer)
   for (gsize i = 0; i < lexer->n; i++)
     if (annexa_lexer_is_digit (lexer->units[i]))
       return TRUE;
-  for (guint i = 0; i < lexer->tables->n_forms; i++)
-    if (lexer->tables->forms[i].pattern->most_before_digit == G_MAXUINT)
-      return TRUE;
-  return FALSE;
+  return !annexa_catalog_numbers_have_digits (lexer->catalog);
 }
 
 typedef enum

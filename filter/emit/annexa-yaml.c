@@ -62,15 +62,22 @@ emit (AnnexaYamlWriter *self, yaml_event_t *event, int initialized)
     fail (self, self->emitter.problem != NULL ? self->emitter.problem : _ ("out of memory"));
 }
 
+/* @value is valid UTF-8: libyaml would look again, and copy it twice. It frees what it is given with free().
+ */
 static void
 emit_scalar (AnnexaYamlWriter *self, const char *value, gsize length_bytes, yaml_scalar_style_t style)
 {
   gboolean is_plain = style == YAML_PLAIN_SCALAR_STYLE;
-  yaml_event_t event;
+  yaml_event_t event = { .type = YAML_SCALAR_EVENT };
 
-  emit (self, &event,
-        yaml_scalar_event_initialize (&event, NULL, NULL, (const yaml_char_t *)value, (int)length_bytes,
-                                      is_plain, !is_plain, style));
+  event.data.scalar.value = g_malloc (length_bytes + 1);
+  memcpy (event.data.scalar.value, value, length_bytes);
+  event.data.scalar.value[length_bytes] = '\0';
+  event.data.scalar.length = length_bytes;
+  event.data.scalar.plain_implicit = is_plain;
+  event.data.scalar.quoted_implicit = !is_plain;
+  event.data.scalar.style = style;
+  emit (self, &event, TRUE);
 }
 
 /**

@@ -186,8 +186,12 @@ read_head (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *numbers, 
   AnnexaCardNumber *taken = NULL;
   AnnexaCardHead longer = *head;
   gboolean goes_on = TRUE;
+  const gboolean may_begin = annexa_card_numbers_may_be_in (work, line->first, line->n)
+                             || !annexa_catalog_numbers_have_digits (catalog);
   guint n_found = 0;
 
+  if (!may_begin && numbers->len == 0)
+    return FALSE;
   /* A title may be the beginning of another, which goes on in the next line. */
   for (guint n = 0;
        line != NULL && goes_on && n < MAX_TITLE_LINES && n <= n_found + (n_found == 0 ? MAX_TITLE_LINES : 0);
@@ -202,7 +206,7 @@ read_head (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *numbers, 
         {
           longer.title = box;
           longer.size_pt = size_pt;
-          id = annexa_card_numbers_read_inline (catalog, piece, tokens, &title);
+          id = may_begin ? annexa_card_numbers_read_inline (catalog, piece, tokens, &title) : NULL;
           title = id != NULL ? title : piece;
           if (id == NULL && numbers->len == 0)
             return FALSE;

@@ -62,6 +62,28 @@ count_first_style (const AnnexaPageWork *work, const AnnexaSpan *span)
   return n;
 }
 
+/* Whether @c, or what it folds to, may be a digit or a stop between digits, as nearly all characters of a
+ * text cannot. */
+static gboolean
+may_be_of_number (gunichar c)
+{
+  if (c < 0x80)
+    return g_ascii_isdigit ((char)c);
+  if ((c >= 0x3000 && c <= 0x31ff) || (c >= 0x4e00 && c <= 0x9fff))
+    return FALSE;
+  return !(c >= 0xff1a && c <= 0xffef);
+}
+
+/* Whether a number may be among the @n glyphs from @first on, by their characters alone. */
+gboolean
+annexa_card_numbers_may_be_in (const AnnexaPageWork *work, guint first, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (may_be_of_number (annexa_rows_glyph (work->rows, first + i)->ch))
+      return TRUE;
+  return FALSE;
+}
+
 /* The number that @n glyphs from @first on say. */
 static gboolean
 read_slice (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint n, GArray *tokens,
@@ -70,7 +92,7 @@ read_slice (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, gui
   g_autofree char *text = NULL;
   AnnexaSpan part = { .first = first, .n = n };
 
-  if (n == 0 || n > ANNEXA_CARD_NUMBER_GLYPHS)
+  if (n == 0 || n > ANNEXA_CARD_NUMBER_GLYPHS || !annexa_card_numbers_may_be_in (work, first, n))
     return FALSE;
   text = annexa_rows_text (work->rows, first, n, NULL);
   if (strpbrk (text, "0123456789") == NULL && strstr (text, "．") == NULL)

@@ -48,6 +48,7 @@ typedef struct
 /* A page with more numbers, or titles with their numbers, is a list. */
 #define ANNEXA_MAX_CARD_NUMBERS 64u
 
+gboolean annexa_card_numbers_may_be_in (const AnnexaPageWork *work, guint first, guint n);
 GArray *annexa_card_numbers_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *tokens);
 const AnnexaStandard *annexa_card_numbers_standard (AnnexaCatalog *catalog, const GArray *numbers,
                                                     gboolean bare);
