@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "layout/annexa-control-columns-private.h"
+#include "layout/annexa-stack-private.h"
 
 #include <string.h>
 
@@ -377,25 +378,101 @@ test_titles_of_clauses (SyntheticPaper *paper, gconstpointer data)
   annexa_page_work_free (work);
 }
 
-/* The first row of a table begins above its number, which stands behind an empty column. */
+/* The first row of a table begins above its number, which stands behind an empty column, and beside the
+ * second line of its title. */
 static void
 test_start_above_number (SyntheticPaper *paper, gconstpointer data)
 {
   AnnexaPageWork *work;
-  AnnexaGutter gutters[] = { { 50, 60 }, { 90, 120 } };
+  AnnexaGutter gutters[] = { { 50, 60 }, { 90, 120 }, { 180, 220 } };
 
-  synthetic_text (paper->pages, paper->page, 120, 100, "壁は二つに分けており、門には");
-  synthetic_text (paper->pages, paper->page, 60, 112, "9.1.1");
-  synthetic_text (paper->pages, paper->page, 120, 112, "夜も番の者が立ち、出入りを");
-  synthetic_text (paper->pages, paper->page, 120, 124, "書きとめております。");
+  synthetic_text (paper->pages, paper->page, 220, 100, "壁は二つに分けており、門には");
+  synthetic_text (paper->pages, paper->page, 120, 112, "入口を守る");
+  synthetic_text (paper->pages, paper->page, 220, 112, "夜も番の者が立ち、出入りを");
+  synthetic_text (paper->pages, paper->page, 60, 118, "9.1.1");
+  synthetic_text (paper->pages, paper->page, 120, 124, "手だて");
+  synthetic_text (paper->pages, paper->page, 220, 124, "書きとめております。");
   work = annexa_page_work_new (paper->pages, paper->page);
   annexa_page_work_open (work);
   work->table_gutters = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
   g_array_append_vals (work->table_gutters, gutters, G_N_ELEMENTS (gutters));
   work->table_place = work->table_place_end = 60;
-  g_assert_cmpuint (work->rows->rows->len, ==, 3);
-  g_assert_cmpuint (annexa_columns_find_start (work, synthetic_catalog (), 0, 1, 3, work->table_gutters), ==,
+  g_assert_cmpuint (work->rows->rows->len, ==, 4);
+  g_assert_cmpuint (annexa_columns_find_start (work, synthetic_catalog (), 0, 1, 4, work->table_gutters), ==,
                     0);
+  annexa_page_work_close (work);
+  annexa_page_work_free (work);
+}
+
+/* A page with two rows of a table of clauses, numbers and answers, and the rest and the beginning of the
+ * title of a clause above and below them. */
+static AnnexaPageWork *
+work_with_tall_cells (const SyntheticPaper *paper)
+{
+  static const AnnexaGutter gutters[] = { { 102, 120 }, { 145, 200 } };
+  AnnexaPageWork *work;
+
+  synthetic_text (paper->pages, paper->page, 60, 80, "の管理");
+  synthetic_text (paper->pages, paper->page, 200, 100, "壁は二つに分けており、門には");
+  synthetic_text (paper->pages, paper->page, 120, 112, "9.1.1");
+  synthetic_text (paper->pages, paper->page, 200, 112, "夜も番の者が立っております。");
+  synthetic_text (paper->pages, paper->page, 60, 142, "制御");
+  synthetic_text (paper->pages, paper->page, 120, 142, "9.1.2");
+  synthetic_text (paper->pages, paper->page, 200, 142, "鍵は倉の番の者が渡しております。");
+  synthetic_text (paper->pages, paper->page, 60, 174, "暗号に");
+  synthetic_text (paper->pages, paper->page, 60, 186, "よる策");
+  work = annexa_page_work_new (paper->pages, paper->page);
+  annexa_page_work_open (work);
+  work->table_gutters = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
+  g_array_append_vals (work->table_gutters, gutters, G_N_ELEMENTS (gutters));
+  work->table_place = work->table_place_end = 120;
+  g_assert_cmpuint (work->rows->rows->len, ==, 6);
+  return work;
+}
+
+/* A table goes on from the page before with the rest of a cell over several rows, and ends with the beginning
+ * of one. */
+static void
+test_tall_cells (SyntheticPaper *paper, gconstpointer data)
+{
+  AnnexaPageWork *work = work_with_tall_cells (paper);
+  AnnexaColumns columns;
+
+  work->before.gutters = g_array_ref (work->table_gutters);
+  work->before.left = 60;
+  g_assert_true (annexa_columns_find (work, synthetic_catalog (), 0, 6, &columns));
+  g_assert_true (columns.carried);
+  g_assert_cmpuint (columns.first, ==, 0);
+  g_assert_cmpuint (columns.n, ==, 6);
+  g_array_unref (columns.gutters);
+  g_array_unref (columns.groups);
+  annexa_page_work_close (work);
+  annexa_page_work_free (work);
+}
+
+/* A row below the last that is drawn goes on with its table where the first column is drawn in none. */
+static void
+test_undrawn_first_column (SyntheticPaper *paper, gconstpointer data)
+{
+  AnnexaPageWork *work;
+  g_autoptr (AnnexaGrid) grid = annexa_grid_new ((AnnexaBox){ 110, 98, 500, 140 });
+  g_autoptr (GPtrArray) members = g_ptr_array_new ();
+  g_autoptr (GArray) gutters = NULL;
+  guint end = 2;
+
+  synthetic_text (paper->pages, paper->page, 60, 100, "方針");
+  synthetic_text (paper->pages, paper->page, 120, 100, "9.1.1");
+  synthetic_text (paper->pages, paper->page, 200, 100, "夜も番の者が立っております。");
+  synthetic_text (paper->pages, paper->page, 120, 124, "9.1.2");
+  synthetic_text (paper->pages, paper->page, 200, 124, "鍵は倉の番の者が渡しております。");
+  synthetic_text (paper->pages, paper->page, 60, 148, "制御");
+  synthetic_text (paper->pages, paper->page, 120, 148, "9.2.1");
+  synthetic_text (paper->pages, paper->page, 200, 148, "名簿は当番の者が書いております。");
+  work = annexa_page_work_new (paper->pages, paper->page);
+  annexa_page_work_open (work);
+  gutters = annexa_columns_gutters_of_row (work, annexa_work_row (work, 0));
+  annexa_stack_widen (work, grid, members, members, gutters, 0, &end);
+  g_assert_cmpuint (end, ==, 3);
   annexa_page_work_close (work);
   annexa_page_work_free (work);
 }
@@ -410,6 +487,10 @@ main (int argc, char **argv)
               test_titles_of_clauses, synthetic_paper_tear_down);
   g_test_add ("/columns/start-above-number", SyntheticPaper, NULL, synthetic_paper_set_up,
               test_start_above_number, synthetic_paper_tear_down);
+  g_test_add ("/columns/tall-cells", SyntheticPaper, NULL, synthetic_paper_set_up, test_tall_cells,
+              synthetic_paper_tear_down);
+  g_test_add ("/columns/undrawn-first-column", SyntheticPaper, NULL, synthetic_paper_set_up,
+              test_undrawn_first_column, synthetic_paper_tear_down);
   g_test_add_func ("/columns/sentences-over-tables", test_sentences_over_tables);
   g_test_add ("/columns/list-marks", SyntheticPaper, NULL, synthetic_paper_set_up, test_list_marks,
               synthetic_paper_tear_down);

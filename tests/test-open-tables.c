@@ -1153,6 +1153,73 @@ test_tall_clauses (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* Every other row is shaded, but for its clause. */
+static AnnexaPainting *
+shade_rows (guint page, gpointer user_data)
+{
+  AnnexaPainting *painting = annexa_painting_new (SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
+
+  for (guint r = 1; r < 6; r += 2)
+    {
+      const float y = TOP_Y + 36 * (float)r - 7;
+      AnnexaPaintedBox box = { TITLE_X - 5, y, 540, y + 36, 0xeeeeff, 255 };
+
+      g_array_append_val (painting->boxes, box);
+    }
+  return painting;
+}
+
+/* A page break cuts the cell of a clause between the two lines of its title, which stands in the middle of
+ * several rows before those that are shaded, and the last row of the page has a line beside its number. */
+static void
+test_cut_clause (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const rows[][5] = {
+    { "5.1.1", "方針群", "会社の考えを文書にまとめました。", "直す所は書きとめます。", "方針" },
+    { "6.1.1", "役割と責任", "受け持ちを表にまとめております。", "春に見直しております。" },
+    { "6.1.3", "当局との連絡", "届け出の手順を定めております。", "控えは棚に置きます。", "組織" },
+    { "7.2.2", "意識と教育", "稽古は春と秋に行っております。", "休んだ者は後で受けます。", "人々" },
+    { "8.1.1", "資産目録", "持ち物の一覧を作っております。", "数は月ごとに数えます。" },
+    { "8.2.2", "ラベル付け", "箱には札を付けております。", "札の色は三つあります。" },
+    { "8.3.1", "持ち出し", "外へ出す箱には鍵を掛けております。", "鍵は別に送ります。" },
+    { "9.1.1", "入口の方針", "奥の間に入れる者を限っております。", "名は戸に掲げます。" },
+    { "9.2.1", "利用者登録", "名簿は当番の者が書いております。", "辞めた方の名は消します。", "制御" },
+    { "9.2.3", "特権の管理", "親鍵は二人で持っております。", "一人では使えません。" },
+    { "10.1.1", "暗号策", "大事な文は暗号で書いております。", "読み方は口で伝えます。", "暗号" },
+    { "12.3.1", "写し等", "夜ごとに写しを取っております。", "月に一度は戻します。" },
+  };
+  const guint n_page = G_N_ELEMENTS (rows) / 2;
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+  const float x = TITLE_X + 45;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
+  synthetic_text (paper->pages, paper->page, NUMBER_X, TOP_Y, "分類");
+  synthetic_text (paper->pages, paper->page, TITLE_X, TOP_Y, "項番");
+  synthetic_text (paper->pages, paper->page, x, TOP_Y, "管理策");
+  synthetic_text (paper->pages, paper->page, ANSWER_X, TOP_Y, "当社の取り組み");
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      const float y = TOP_Y + 36 * (float)(r % n_page + (r < n_page));
+
+      if (r == n_page)
+        {
+          synthetic_text (paper->pages, paper->page, NUMBER_X, TOP_Y + 36 * (float)n_page + 28, "資産の管");
+          synthetic_paper_turn (paper);
+          synthetic_text (paper->pages, paper->page, NUMBER_X, TOP_Y - 14, "理の章");
+        }
+      if (rows[r][4] != NULL)
+        synthetic_text (paper->pages, paper->page, NUMBER_X, y + LEADING_PT / 2, rows[r][4]);
+      synthetic_text (paper->pages, paper->page, TITLE_X, y + LEADING_PT / 2, rows[r][0]);
+      synthetic_text (paper->pages, paper->page, x, y + LEADING_PT / 2, rows[r][1]);
+      synthetic_text (paper->pages, paper->page, ANSWER_X, y, rows[r][2]);
+      synthetic_text (paper->pages, paper->page, ANSWER_X, y + LEADING_PT, rows[r][3]);
+      g_string_append_printf (expected, "%s|%s|%s%s\n", rows[r][0], rows[r][1], rows[r][2], rows[r][3]);
+    }
+  records = synthetic_records (paper->pages, shade_rows, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -1183,6 +1250,8 @@ main (int argc, char **argv)
   g_test_add ("/open-tables/wide-titles", SyntheticPaper, NULL, synthetic_paper_set_up, test_wide_titles,
               synthetic_paper_tear_down);
   g_test_add ("/open-tables/tall-clauses", SyntheticPaper, NULL, synthetic_paper_set_up, test_tall_clauses,
+              synthetic_paper_tear_down);
+  g_test_add ("/open-tables/cut-clause", SyntheticPaper, NULL, synthetic_paper_set_up, test_cut_clause,
               synthetic_paper_tear_down);
   g_test_add ("/open-tables/parties", SyntheticPaper, NULL, synthetic_paper_set_up, test_parties,
               synthetic_paper_tear_down);

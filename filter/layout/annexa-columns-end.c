@@ -22,6 +22,8 @@
 #define MAX_PARAGRAPH_GAP_EM 0.8f
 /* The last cell of a page goes on in paragraphs no further apart. */
 #define MAX_FOOT_GAP_EM 1.5f
+/* The first lines of a cell over several rows that a page cuts are no more, with its number. */
+#define MAX_TALL_LINES 5u
 /* The number in the middle of a row begins no further below the last line of the row's text. */
 #define MAX_NUMBER_GAP_EM 0.6f
 /* A cell begins this near to the edge of its column. */
@@ -324,6 +326,22 @@ goes_on_to_foot (const AnnexaPageWork *work, guint last, guint end, const Annexa
   return TRUE;
 }
 
+/* Whether nothing but the beginning of a cell over several rows, before the column of the document's numbers,
+ * stands in the rows [@first, @end) below a table, to the foot of the page: no heading stands there. */
+static gboolean
+is_tall_cell (const AnnexaPageWork *work, guint first, guint end, const AnnexaGutter *gutter)
+{
+  if (first == end || end > first + MAX_TALL_LINES || work->table_gutters == NULL
+      || work->table_place < gutter->x2 - SAME_EDGE_PT || !annexa_work_is_last_row (work, end - 1))
+    return FALSE;
+  for (guint r = first; r < end; r++)
+    if (work->role[r] != ANNEXA_ROLE_FURNITURE
+        && (work->role[r] != ANNEXA_ROLE_BODY || annexa_work_row (work, r)->x2 > gutter->x1 + SAME_EDGE_PT
+            || annexa_work_row_size (work, r) > LARGER * annexa_work_row_size (work, first - 1)))
+      return FALSE;
+  return TRUE;
+}
+
 /* Where a table ends that row @first begins: at a heading in larger type below the last row, or above the
  * heading of the next table, which begins with a header of its own, where that has columns that no strip runs
  * through both. */
@@ -333,7 +351,7 @@ annexa_columns_find_end (const AnnexaPageWork *work, AnnexaCatalog *catalog, gui
 {
   const AnnexaGutter *gutter = &g_array_index (gutters, AnnexaGutter, 0);
   gboolean goes_on = known && has_header (work, catalog, end, MIN (end + 1, work->rows->rows->len));
-  guint last = first;
+  guint last = first, trimmed;
   float left = annexa_work_row (work, first)->x1;
 
   for (guint r = first + 1; r < end; r++)
@@ -361,6 +379,7 @@ annexa_columns_find_end (const AnnexaPageWork *work, AnnexaCatalog *catalog, gui
   goes_on = goes_on || (known && work->table_gutters != NULL)
             || (last + 1 < end && has_side_heads (work, catalog, first, last, gutter))
             || (known && goes_on_to_foot (work, last, end, gutter));
-  return annexa_columns_trim (work, first, last, end, goes_on ? gutters : NULL, known ? gutters : NULL,
-                              gutters);
+  trimmed = annexa_columns_trim (work, first, last, end, goes_on ? gutters : NULL, known ? gutters : NULL,
+                                 gutters);
+  return known && is_tall_cell (work, trimmed, end, gutter) ? end : trimmed;
 }

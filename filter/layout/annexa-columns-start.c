@@ -14,6 +14,8 @@
 #define MORE_GAP_EM 0.25f
 /* So many of the lines above the first number may be of its row. */
 #define MAX_LINES_ABOVE 40u
+/* The number may stand in the middle of a title of so many lines. */
+#define MAX_TITLE_LINES 4u
 /* A heading is so much larger than the text of a cell. */
 #define LARGER 1.1f
 
@@ -87,7 +89,8 @@ annexa_columns_find_start (const AnnexaPageWork *work, AnnexaCatalog *catalog, g
       || !(begins_with_number (work, catalog, first, end, &g_array_index (gutters, AnnexaGutter, 0))
            || annexa_control_columns_wrap_number (work, catalog, first, end)
            || (work->table_gutters != NULL
-               && annexa_control_columns_have_number (work, catalog, first, first + 1))))
+               && annexa_control_columns_have_number (work, catalog, first,
+                                                      MIN (end, first + MAX_TITLE_LINES)))))
     return first;
   most = usual_gap (work, first, end) + MORE_GAP_EM * annexa_work_row_size (work, first);
   while (start > least && first - start < MAX_LINES_ABOVE && work->role[start - 1] == ANNEXA_ROLE_BODY

@@ -40,15 +40,15 @@ middle_of (const AnnexaPageWork *work, guint row)
   return (annexa_work_row (work, row)->y1 + annexa_work_row (work, row)->y2) / 2;
 }
 
-/* Whether a row outside the grid stands in its columns: on both sides of a gutter, or in other than the
- * first. */
+/* Whether a row outside the grid, whose text begins at @left, stands in its columns: on both sides of a
+ * gutter, or in other than the first. */
 static gboolean
-fits (const AnnexaPageWork *work, guint r, const AnnexaGrid *grid, const GArray *gutters)
+fits (const AnnexaPageWork *work, guint r, const AnnexaGrid *grid, float left, const GArray *gutters)
 {
   const AnnexaRow *row = annexa_work_row (work, r);
   const AnnexaGutter *first = &g_array_index (gutters, AnnexaGutter, 0);
 
-  if (!is_body (work, r) || row->x1 < grid->box.x1 - SAME_EXTENT_PT || row->x2 > grid->box.x2 + SAME_EXTENT_PT
+  if (!is_body (work, r) || row->x1 < left - SAME_EXTENT_PT || row->x2 > grid->box.x2 + SAME_EXTENT_PT
       || !annexa_stack_keeps_gutters (work, r, gutters))
     return FALSE;
   if (row->x1 >= first->x2 - 1)
@@ -141,11 +141,14 @@ annexa_stack_widen (const AnnexaPageWork *work, AnnexaGrid *grid, const GPtrArra
                     GArray *gutters, guint first, guint *end)
 {
   gboolean any_hanging = FALSE;
-  float largest = 0;
+  float largest = 0, left = grid->box.x1; /* the cells of the first column may be drawn in none */
 
   for (guint r = first; r < *end; r++)
     if (is_body (work, r))
-      largest = MAX (largest, annexa_work_span (work, annexa_work_row (work, r)->first_span)->size_pt);
+      {
+        largest = MAX (largest, annexa_work_span (work, annexa_work_row (work, r)->first_span)->size_pt);
+        left = MIN (left, annexa_work_row (work, r)->x1);
+      }
   for (guint r = first; r > 0; r--)
     {
       float size = annexa_work_span (work, annexa_work_row (work, r - 1)->first_span)->size_pt;
@@ -154,7 +157,7 @@ annexa_stack_widen (const AnnexaPageWork *work, AnnexaGrid *grid, const GPtrArra
 
       if (distance > MAX_ROW_DISTANCE_EM * size || annexa_stack_is_taken (work, grids, members, r - 1))
         break;
-      if (fits (work, r - 1, grid, gutters))
+      if (fits (work, r - 1, grid, left, gutters))
         {
           first = r - 1;
           annexa_columns_narrow (work, first, gutters);
@@ -172,12 +175,12 @@ annexa_stack_widen (const AnnexaPageWork *work, AnnexaGrid *grid, const GPtrArra
         continue;
       taken = annexa_stack_is_taken (work, grids, members, r);
       hanging = taken && hangs_below (work, r, grid, grids, gutters);
-      if (!taken && !fits (work, r, grid, gutters) && stands_between (work, r, gutters))
+      if (!taken && !fits (work, r, grid, left, gutters) && stands_between (work, r, gutters))
         continue;
       if ((taken && !hanging)
           || ((annexa_work_row (work, r)->y1 - bottom > MAX_ROW_DISTANCE_EM * size
                || size > largest + SAME_SIZE_PT || is_closing_line (work, r, &grid->box)
-               || !fits (work, r, grid, gutters))
+               || !fits (work, r, grid, left, gutters))
               && !goes_on_below (work, r, *end - 1, gutters)))
         break;
       *end = r + 1;
