@@ -66,6 +66,8 @@ typedef struct
   gboolean narrow;    /* the page has room for wider cells */
 } AnnexaStretch;
 
+void annexa_pieces_leave_tall (const GArray *anchors, guint number_column, const AnnexaLeading *leading,
+                               GArray *pieces);
 gboolean annexa_pieces_are_narrow (const AnnexaPageWork *work, const GArray *pieces);
 gboolean annexa_stretch_cut_lines (const AnnexaStretch *self, GArray *bands);
 void annexa_pieces_collect (const AnnexaPageWork *work, guint row, const GArray *gutters, GArray *pieces);

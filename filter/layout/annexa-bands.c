@@ -22,9 +22,6 @@
 #define MIN_EDGES 2u
 /* Between the numbers of two rows stands at least so much more than between two of one cell. */
 #define MIN_ROW_LINES 2.0f
-/* Cells over several rows stand beside one number in so many, where there are so many. */
-#define MAX_TALL_SHARE 2u
-#define MIN_TALL_ROWS 3u
 
 static gboolean
 is_group_row (const AnnexaColumns *columns, guint row)
@@ -298,52 +295,6 @@ find_rows_by (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *
   return ANNEXA_ROWS_BY_TITLES;
 }
 
-/* How many of @anchors have a piece of @column beside them, nearer than to the anchors above and below; the
- * names of columns stand above @top. */
-static guint
-count_beside (const GArray *pieces, const GArray *anchors, guint column, float top)
-{
-  guint n = 0, a = 0, last = G_MAXUINT;
-
-  for (guint i = 0; i < pieces->len; i++)
-    {
-      const AnnexaPiece *piece = &g_array_index (pieces, AnnexaPiece, i);
-
-      if (piece->column != column || piece->middle < top)
-        continue;
-      while (a + 1 < anchors->len
-             && g_array_index (anchors, AnnexaAnchor, a).bottom
-                        + g_array_index (anchors, AnnexaAnchor, a + 1).top
-                    < 2 * piece->middle)
-        a++;
-      n += a != last;
-      last = a;
-    }
-  return n;
-}
-
-/* Leaves out of @pieces what stands before the numbers beside few of them: cells over several rows, such as
- * the titles of clauses in the middle of theirs. Where rows end they do not tell. */
-static void
-leave_tall_cells (const GArray *anchors, guint number_column, const AnnexaLeading *leading, GArray *pieces)
-{
-  const float top = anchors->len > 0
-                        ? g_array_index (anchors, AnnexaAnchor, 0).top - MIN_ROW_LINES * leading->line_pt
-                        : 0;
-
-  for (guint c = 0; c < number_column && anchors->len >= MIN_TALL_ROWS; c++)
-    {
-      guint kept = 0;
-
-      if (count_beside (pieces, anchors, c, top) * MAX_TALL_SHARE > anchors->len)
-        continue;
-      for (guint i = 0; i < pieces->len; i++)
-        if (g_array_index (pieces, AnnexaPiece, i).column != c)
-          g_array_index (pieces, AnnexaPiece, kept++) = g_array_index (pieces, AnnexaPiece, i);
-      g_array_set_size (pieces, kept);
-    }
-}
-
 static void
 add_stretches (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaColumns *columns,
                const GArray *edges, const GArray *pieces, const AnnexaLeading *leading, guint number_column,
@@ -444,7 +395,7 @@ annexa_bands_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, const Ann
   annexa_pieces_measure (pieces, &leading);
   rows_by = find_rows_by (work, catalog, pieces, columns->gutters, &leading, &number_column, anchors);
   if (rows_by == ANNEXA_ROWS_BY_NUMBERS)
-    leave_tall_cells (anchors, number_column, &leading, pieces);
+    annexa_pieces_leave_tall (anchors, number_column, &leading, pieces);
   drawn = annexa_drawn_edges_find (work, columns, pieces, number_column);
   /* One edge below one number may as well be that of a heading in a box. */
   if (columns->edges == NULL && drawn->len < MIN_EDGES && anchors->len < 2

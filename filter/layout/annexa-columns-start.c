@@ -16,6 +16,8 @@
 #define MAX_LINES_ABOVE 40u
 /* The number may stand in the middle of a title of so many lines. */
 #define MAX_TITLE_LINES 4u
+/* Among so many rows at the top of a page stand the rest of a cell over several rows, and a number. */
+#define MAX_TALL_REST_ROWS 8u
 /* A heading is so much larger than the text of a cell. */
 #define LARGER 1.1f
 
@@ -98,6 +100,24 @@ annexa_columns_find_start (const AnnexaPageWork *work, AnnexaCatalog *catalog, g
          && annexa_work_row (work, start)->y1 - annexa_work_row (work, start - 1)->y2 < most)
     start--;
   return start;
+}
+
+/* Whether row @r is the rest of a cell over several rows, before the column of the document's numbers, of
+ * which one stands in the next rows: what stands there alone is no heading. */
+gboolean
+annexa_columns_end_tall_cell (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r)
+{
+  const AnnexaGutter *first = &g_array_index (work->before.gutters, AnnexaGutter, 0);
+  const guint end = MIN (r + MAX_TALL_REST_ROWS, work->rows->rows->len);
+
+  if (work->before.gutters->len < 2 || work->table_gutters == NULL
+      || work->table_place < first->x2 - SAME_EDGE_PT
+      || annexa_work_row (work, r)->x2 > first->x1 + SAME_EDGE_PT)
+    return FALSE;
+  for (guint k = r + 1; k < end && work->role[k] == ANNEXA_ROLE_BODY; k++)
+    if (annexa_control_columns_have_number (work, catalog, k, k + 1))
+      return annexa_work_row_size (work, r) < LARGER * annexa_work_row_size (work, k);
+  return FALSE;
 }
 
 /**

@@ -16,8 +16,6 @@
 #define MIN_SECTION_GAP_PT 4.0f
 /* The first line of a paragraph, or an item, is set in by no more. */
 #define MAX_FIRST_INDENT_EM 1.5f
-/* Among so many rows at the top of a page stand the rest of a cell over several rows, and a number. */
-#define MAX_TALL_REST_ROWS 8u
 
 /* Whether a row that is one heading or list item with its number set apart: 5.1.1 <gap> title. */
 static gboolean
@@ -150,24 +148,6 @@ begins_in_column (const AnnexaSpan *span, const AnnexaGutter *gutter)
          && span->x1 < gutter->x2 + MAX (SAME_EDGE_PT, MAX_FIRST_INDENT_EM * span->size_pt);
 }
 
-/* Whether row @r is the rest of a cell over several rows, before the column of the document's numbers, of
- * which one stands in the next rows: what stands there alone is no heading. */
-static gboolean
-ends_tall_cell (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r)
-{
-  const AnnexaGutter *first = &g_array_index (work->before.gutters, AnnexaGutter, 0);
-  const guint end = MIN (r + MAX_TALL_REST_ROWS, work->rows->rows->len);
-
-  if (work->before.gutters->len < 2 || work->table_gutters == NULL
-      || work->table_place < first->x2 - SAME_EDGE_PT
-      || annexa_work_row (work, r)->x2 > first->x1 + SAME_EDGE_PT)
-    return FALSE;
-  for (guint k = r + 1; k < end && work->role[k] == ANNEXA_ROLE_BODY; k++)
-    if (annexa_control_columns_have_number (work, catalog, k, k + 1))
-      return annexa_work_row_size (work, r) < LARGER * annexa_work_row_size (work, k);
-  return FALSE;
-}
-
 /* Whether the table without rules that the page before ended in goes on with @row_index: it stands in the
  * columns of that, and not in the first alone, as a heading below the table might, unless the numbers stand
  * in the last. */
@@ -193,7 +173,7 @@ goes_on (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row_index)
     }
   return narrowed->len == work->before.gutters->len
          && (at_edge || annexa_columns_end_above_number (work, catalog, row_index, work->before.gutters)
-             || ends_tall_cell (work, catalog, row_index));
+             || annexa_columns_end_tall_cell (work, catalog, row_index));
 }
 
 /**

@@ -250,6 +250,7 @@ gboolean annexa_columns_is_short_group (const AnnexaPageWork *work, guint r, gui
 gboolean annexa_columns_is_behind (const AnnexaPageWork *work, guint r, const GArray *gutters);
 gboolean annexa_columns_end_above_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
                                           const GArray *gutters);
+gboolean annexa_columns_end_tall_cell (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r);
 guint annexa_columns_find_start (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint least, guint first,
                                  guint end, const GArray *gutters);
 void annexa_columns_add_close (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *rows,

@@ -21,6 +21,11 @@
 #define ANY_DIGIT "8"
 /* A form has so many names of entries. */
 #define MIN_NAMES 3u
+/* Cells over several rows stand beside one number in so many, where there are so many. */
+#define MAX_TALL_SHARE 2u
+#define MIN_TALL_ROWS 3u
+/* The names of columns stand so many lines above the first number. */
+#define MAX_NAMES_LINES 2.0f
 
 static guint
 column_at (const GArray *gutters, float x)
@@ -290,4 +295,51 @@ annexa_anchors_find_column (const AnnexaPageWork *work, AnnexaCatalog *catalog, 
         }
     }
   return best;
+}
+
+/* How many of @anchors have a piece of @column beside them, nearer than to the anchors above and below; the
+ * names of columns stand above @top. */
+static guint
+count_beside (const GArray *pieces, const GArray *anchors, guint column, float top)
+{
+  guint n = 0, a = 0, last = G_MAXUINT;
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const AnnexaPiece *piece = &g_array_index (pieces, AnnexaPiece, i);
+
+      if (piece->column != column || piece->middle < top)
+        continue;
+      while (a + 1 < anchors->len
+             && g_array_index (anchors, AnnexaAnchor, a).bottom
+                        + g_array_index (anchors, AnnexaAnchor, a + 1).top
+                    < 2 * piece->middle)
+        a++;
+      n += a != last;
+      last = a;
+    }
+  return n;
+}
+
+/* Leaves out of @pieces what stands before the numbers beside few of them: cells over several rows, such as
+ * the titles of clauses in the middle of theirs. Where rows end they do not tell. */
+void
+annexa_pieces_leave_tall (const GArray *anchors, guint number_column, const AnnexaLeading *leading,
+                          GArray *pieces)
+{
+  const float top = anchors->len > 0
+                        ? g_array_index (anchors, AnnexaAnchor, 0).top - MAX_NAMES_LINES * leading->line_pt
+                        : 0;
+
+  for (guint c = 0; c < number_column && anchors->len >= MIN_TALL_ROWS; c++)
+    {
+      guint kept = 0;
+
+      if (count_beside (pieces, anchors, c, top) * MAX_TALL_SHARE > anchors->len)
+        continue;
+      for (guint i = 0; i < pieces->len; i++)
+        if (g_array_index (pieces, AnnexaPiece, i).column != c)
+          g_array_index (pieces, AnnexaPiece, kept++) = g_array_index (pieces, AnnexaPiece, i);
+      g_array_set_size (pieces, kept);
+    }
 }
