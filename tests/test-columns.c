@@ -477,6 +477,68 @@ test_undrawn_first_column (SyntheticPaper *paper, gconstpointer data)
   annexa_page_work_free (work);
 }
 
+/* What stands below a table, words of which happen to stand in the white between its columns, is none of it.
+ */
+static void
+test_text_below_table (void)
+{
+  static const AnnexaControlPiece pieces[]
+      = { { 60, 85 }, { 120, 200 }, { 60, 104 }, { 106, 118 }, { 99, 114 } };
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (AnnexaControlPiece));
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (AnnexaControlLine));
+  g_autoptr (GArray) anchors = g_array_new (FALSE, FALSE, sizeof (AnnexaControlNumber));
+  g_autoptr (GArray) gutters = NULL;
+  AnnexaControlSight sight
+      = { .pieces = all, .lines = lines, .anchors = anchors, .place = 60, .place_end = 60 };
+
+  g_array_append_vals (all, pieces, G_N_ELEMENTS (pieces));
+  for (guint l = 0; l < 14; l++)
+    {
+      AnnexaControlLine line = { .first = l < 12    ? 0
+                                          : l == 12 ? 2
+                                                    : 4,
+                                 .n = l < 13 ? 2 : 1,
+                                 .middle = 20.0f * (float)l,
+                                 .size_pt = 10,
+                                 .number = l < 12 };
+      AnnexaControlNumber number = { .line = l, .x1 = 60, .x2 = 85, .placed = TRUE };
+
+      g_array_append_val (lines, line);
+      if (l < 12)
+        g_array_append_val (anchors, number);
+    }
+  sight.last_number = 11;
+  sight.end = lines->len;
+  gutters = annexa_control_gutters_find (&sight);
+  g_assert_nonnull (gutters);
+  g_assert_cmpuint (gutters->len, ==, 1);
+}
+
+/* The numbers of another edition go on below the last row that is drawn, set wide. */
+static void
+test_numbers_below_last_row (SyntheticPaper *paper, gconstpointer data)
+{
+  AnnexaPageWork *work;
+  g_autoptr (AnnexaGrid) grid = annexa_grid_new ((AnnexaBox){ 55, 98, 500, 120 });
+  g_autoptr (GPtrArray) members = g_ptr_array_new ();
+  g_autoptr (GArray) gutters = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
+  AnnexaGutter gutter = { 170, 200 };
+  guint end = 1;
+
+  g_array_append_val (gutters, gutter);
+  synthetic_text (paper->pages, paper->page, 60, 100, "5.17 / 9.2.4,");
+  synthetic_text (paper->pages, paper->page, 200, 100, "夜も番の者が立っております。");
+  synthetic_text (paper->pages, paper->page, 60, 112, "9.3.1,");
+  synthetic_text (paper->pages, paper->page, 120, 112, "9.4.3,");
+  synthetic_text (paper->pages, paper->page, 60, 124, "9.4.4");
+  work = annexa_page_work_new (paper->pages, paper->page);
+  annexa_page_work_open (work);
+  annexa_stack_widen (work, grid, members, members, gutters, 0, &end);
+  g_assert_cmpuint (end, ==, 3);
+  annexa_page_work_close (work);
+  annexa_page_work_free (work);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -491,6 +553,9 @@ main (int argc, char **argv)
               synthetic_paper_tear_down);
   g_test_add ("/columns/undrawn-first-column", SyntheticPaper, NULL, synthetic_paper_set_up,
               test_undrawn_first_column, synthetic_paper_tear_down);
+  g_test_add_func ("/columns/text-below-table", test_text_below_table);
+  g_test_add ("/columns/numbers-below-last-row", SyntheticPaper, NULL, synthetic_paper_set_up,
+              test_numbers_below_last_row, synthetic_paper_tear_down);
   g_test_add_func ("/columns/sentences-over-tables", test_sentences_over_tables);
   g_test_add ("/columns/list-marks", SyntheticPaper, NULL, synthetic_paper_set_up, test_list_marks,
               synthetic_paper_tear_down);

@@ -21,6 +21,8 @@
  * that does not fit its cell. */
 #define MAX_ACROSS_SHARE 3u
 #define MAX_CHANCE_SHARE 100u
+/* So few lines of running text stand below the table on its last page. */
+#define MAX_LINES_BELOW 3u
 /* Of the numbers, one in so many may be too long for its column, into which it does not wrap. */
 #define MAX_LONG_SHARE 8u
 /* Lines of two cells that stand side by side are no further off, from middle to middle. */
@@ -209,9 +211,19 @@ annexa_control_line_runs_over (const AnnexaControlSight *sight, const AnnexaCont
   return FALSE;
 }
 
-/* Sets aside what stands below the table on the page of its last number, from the first line on that runs
- * over
- * @strip. */
+/* Whether a piece of @line stands in @strip, be it in the middle of it. */
+static gboolean
+stands_in (const AnnexaControlSight *sight, const AnnexaControlLine *line, const AnnexaGutter *strip)
+{
+  for (guint k = line->first; k < line->first + line->n; k++)
+    if (g_array_index (sight->pieces, AnnexaControlPiece, k).x1 < strip->x2 - ANNEXA_SAME_PLACE_PT
+        && g_array_index (sight->pieces, AnnexaControlPiece, k).x2 > strip->x1 + ANNEXA_SAME_PLACE_PT)
+      return TRUE;
+  return FALSE;
+}
+
+/* Sets aside what stands below the table on the page of its last number, from the first line on that has
+ * words in @strip. */
 static void
 leave_below (const AnnexaControlSight *sight, const AnnexaGutter *strip)
 {
@@ -221,9 +233,21 @@ leave_below (const AnnexaControlSight *sight, const AnnexaGutter *strip)
     {
       AnnexaControlLine *line = &g_array_index (sight->lines, AnnexaControlLine, i);
 
-      below = below || annexa_control_line_runs_over (sight, line, strip);
+      below = below || stands_in (sight, line, strip);
       line->across = line->across || below;
     }
+}
+
+/* Sets aside what stands below the table: few lines, which may leave but part of the white between columns.
+ */
+static void
+leave_text_below (const AnnexaControlSight *sight, const Counts *counts)
+{
+  AnnexaGutter strip;
+
+  for (guint from = 0; next_strip (counts, &from, MAX_LINES_BELOW, 0, MIN_TIMES_BESIDE, MIN_BESIDE, &strip);)
+    if (strip.x2 - strip.x1 >= ANNEXA_MIN_WHITE_PT)
+      leave_below (sight, &strip);
 }
 
 /* Marks the lines that run over what is white beside most of them. Returns whether they are few. */
@@ -237,7 +261,6 @@ mark_across (const AnnexaControlSight *sight, const Counts *counts)
     {
       if (strip.x2 - strip.x1 < ANNEXA_MIN_WHITE_PT)
         continue;
-      leave_below (sight, &strip);
       for (guint i = sight->first; i < sight->end; i++)
         {
           AnnexaControlLine *line = &g_array_index (sight->lines, AnnexaControlLine, i);
@@ -291,6 +314,7 @@ annexa_control_gutters_find (const AnnexaControlSight *sight)
   guint n, left = 0, right = N_BINS;
 
   count_lines (sight, counts);
+  leave_text_below (sight, counts);
   if (!mark_across (sight, counts))
     return NULL;
   n = count_lines (sight, counts);

@@ -16,6 +16,8 @@
 #define MAX_NUMBER_COLUMNS 4u
 /* So many brackets, names of standards and spaces may stand before a number. */
 #define MAX_LEADING_TOKENS 3u
+/* Numbers that a line lists, and what parts them, are fewer. */
+#define MAX_LISTED_TOKENS 32u
 /* U+FFFD, and what may stand for it in a number. */
 #define LOST "\357\277\275"
 #define ANY_DIGIT "8"
@@ -174,6 +176,28 @@ breaks_off (const char *text)
          && (g_unichar_isalnum (first) || g_unichar_type (first) == G_UNICODE_OPEN_PUNCTUATION);
 }
 
+/* Whether nothing but numbers stands in a line, and what parts them ends it: 5.14 / 13.2.1, */
+static gboolean
+lists_on (AnnexaCatalog *catalog, const char *text)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  AnnexaTokenKind last = ANNEXA_TOKEN_SPACE;
+  gboolean any = FALSE;
+
+  annexa_catalog_lex_lead (catalog, text, strlen (text), MAX_LISTED_TOKENS, tokens);
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      const AnnexaTokenKind kind = g_array_index (tokens, AnnexaToken, i).kind;
+
+      if (kind != ANNEXA_TOKEN_LABEL && kind != ANNEXA_TOKEN_SEPARATOR && kind != ANNEXA_TOKEN_SPACE)
+        return FALSE;
+      any = any || kind == ANNEXA_TOKEN_LABEL;
+      if (kind != ANNEXA_TOKEN_SPACE)
+        last = kind;
+    }
+  return any && last == ANNEXA_TOKEN_SEPARATOR && tokens->len < MAX_LISTED_TOKENS;
+}
+
 /* Finds the lines of @column that begin with a number; one that wraps is one (CLD. / 12.1.5), also behind
  * what stands before it (管理策 / 12.1.5). */
 void
@@ -182,6 +206,7 @@ annexa_anchors_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, const G
 {
   g_autofree char *open = NULL; /* a line that breaks off after a dot */
   const AnnexaPiece *above = NULL, *prefix = NULL;
+  gboolean listed = FALSE; /* numbers that go on below */
 
   g_array_set_size (anchors, 0);
   for (guint i = 0; i < pieces->len; i++)
@@ -216,12 +241,15 @@ annexa_anchors_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, const G
       label = lexes_as_label (catalog, text);
       if (prefix != NULL && piece->middle - above->middle > 2 * piece->size_pt)
         prefix = NULL;
-      if (label)
+      if (label && listed && piece->middle - above->middle < 2 * piece->size_pt)
+        g_array_index (anchors, AnnexaAnchor, anchors->len - 1).bottom = piece->middle;
+      else if (label)
         {
           AnnexaAnchor anchor = { prefix != NULL ? prefix->middle : piece->middle, piece->middle };
 
           g_array_append_val (anchors, anchor);
         }
+      listed = label && lists_on (catalog, text);
       if (!label && is_prefix (catalog, text))
         prefix = piece;
       else if (label || !breaks_off (text))

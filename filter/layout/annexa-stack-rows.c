@@ -69,7 +69,7 @@ goes_on_below (const AnnexaPageWork *work, guint r, guint above, const GArray *g
   const AnnexaSpan *span = annexa_work_span (work, row->first_span);
   const AnnexaSpan *first = annexa_work_span (work, last->first_span);
 
-  return row->n_spans == 1 && row->x2 <= g_array_index (gutters, AnnexaGutter, 0).x1 + 1
+  return row->x2 <= g_array_index (gutters, AnnexaGutter, 0).x1 + 1
          && fabsf (row->x1 - last->x1) < span->size_pt && fabsf (span->size_pt - first->size_pt) < 0.5f
          && middle_of (work, r) - middle_of (work, above) < MAX_LINE_EM * span->size_pt;
 }
@@ -175,7 +175,8 @@ annexa_stack_widen (const AnnexaPageWork *work, AnnexaGrid *grid, const GPtrArra
         continue;
       taken = annexa_stack_is_taken (work, grids, members, r);
       hanging = taken && hangs_below (work, r, grid, grids, gutters);
-      if (!taken && !fits (work, r, grid, left, gutters) && stands_between (work, r, gutters))
+      if (!taken && !fits (work, r, grid, left, gutters) && !goes_on_below (work, r, *end - 1, gutters)
+          && stands_between (work, r, gutters))
         continue;
       if ((taken && !hanging)
           || ((annexa_work_row (work, r)->y1 - bottom > MAX_ROW_DISTANCE_EM * size
