@@ -726,6 +726,15 @@ static const Case several[] = {
       { "12.4.1 跡の取得（A.8.15）\n12.4.4 時計（A.8.17）", A5 } },
     "5.1.1|方針群|" A1 "\n9.2.1|利用者登録|" A4 "\n9.2.2|利用者への提供|" A4 "\n12.4.1|跡の取得|" A5
     "\n12.4.4|時計|" A5 "\n" },
+  /* Each title has its number in brackets below it, or behind it. */
+  { "numbers-below",
+    { 200 },
+    { { "管理策", "ミナモの対応" },
+      { "情報セキュリティの\nための方針群\n（5.1.1）", A1 },
+      { "利用者登録及び\n登録削除\n（9.2.1）\n利用者アクセスの提供\n（9.2.2）", A4 },
+      { "イベントログ取得（12.4.1）\nクロックの同期（12.4.4）", A5 } },
+    "5.1.1|情報セキュリティのための方針群|" A1 "\n9.2.1|利用者登録及び登録削除|" A4
+    "\n9.2.2|利用者アクセスの提供|" A4 "\n12.4.1|イベントログ取得|" A5 "\n12.4.4|クロックの同期|" A5 "\n" },
 };
 
 /* No row has a number: the title names the control. */
@@ -2029,6 +2038,29 @@ test_mapped_each (Fixture *fixture, gconstpointer data)
       "iso27017-2015.12.4.4||ISO/IEC 27001:2022 8.17,|\n");
 }
 
+/* So has each whose number it stands behind in brackets, without titles. */
+static void
+test_mapped_by_turns (Fixture *fixture, gconstpointer data)
+{
+  static const float edges[] = { 230, 330 };
+  static const char *const rows[][3] = { { "名称", "番号", "当社の取り組み" },
+                                         { "方針群", "5.1.1 [5.1]", A1 },
+                                         { "利用者登録\n利用者の提供", "9.2.1 [5.16]\n9.2.2 [5.18]", A2 },
+                                         { "跡の取得", "12.4.1 [8.15]", A3 },
+                                         { "時計", "12.4.4 [8.17]", A4 } };
+  g_autofree char *controls = NULL;
+
+  synthetic_text (fixture->pages, fixture->page, LEFT_X, 60, "ISO/IEC 27017:2015 への取り組みをまとめます。");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    put_row (fixture, edges, 3, rows[i]);
+  controls = synthetic_controls (fixture->pages, give_painting, fixture);
+  g_assert_cmpstr (
+      controls, ==,
+      "iso27017-2015.5.1.1||ISO/IEC 27001:2022 5.1,|\niso27017-2015.9.2.1||ISO/IEC 27001:2022 5.16,|\n"
+      "iso27017-2015.9.2.2||ISO/IEC 27001:2022 5.18,|\niso27017-2015.12.4.1||ISO/IEC 27001:2022 8.15,|\n"
+      "iso27017-2015.12.4.4||ISO/IEC 27001:2022 8.17,|\n");
+}
+
 /* One cell answers the controls of several rows beside it; each has its own title and number. */
 static void
 test_merged_answers (Fixture *fixture, gconstpointer data)
@@ -2344,6 +2376,8 @@ main (int argc, char **argv)
   g_test_add ("/control-tables/sections/ambiguous", Fixture, NULL, set_up, test_numbers_of_sections,
               tear_down);
   g_test_add ("/control-tables/sections/title", Fixture, "titles", set_up, test_sections, tear_down);
+  g_test_add ("/control-tables/several/mapped-by-turns", Fixture, NULL, set_up, test_mapped_by_turns,
+              tear_down);
   g_test_add ("/control-tables/several/mapped-each", Fixture, NULL, set_up, test_mapped_each, tear_down);
   g_test_add ("/control-tables/several/merged-answers", Fixture, NULL, set_up, test_merged_answers,
               tear_down);

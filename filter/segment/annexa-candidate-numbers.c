@@ -115,8 +115,8 @@ has_mapped (const AnnexaCandidate *candidate, const char *id)
 
 /* Numbers that were printed right behind one control, before the next, are that one's: 9.2.1 (5.16), 9.2.3
  * (8.2). Those behind several are of all of these, which is not told apart from all of the section. */
-static void
-close_group (AnnexaCandidate *candidate)
+void
+annexa_candidate_close_group (AnnexaCandidate *candidate)
 {
   guint n_closed = 0;
 
@@ -154,13 +154,13 @@ annexa_candidate_divide_labels (const AnnexaEvidence *self, AnnexaCandidate *can
         }
       by_turns = by_turns || candidate->mapped.len > 0;
       if (first == 0 && candidate->mapped.len > 0)
-        close_group (candidate);
+        annexa_candidate_close_group (candidate);
       annexa_candidate_add_label (candidate, &labels[i], text);
       if (first > 0)
-        close_group (candidate);
+        annexa_candidate_close_group (candidate);
     }
   if (by_turns)
-    close_group (candidate);
+    annexa_candidate_close_group (candidate);
 }
 
 void

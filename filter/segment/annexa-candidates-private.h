@@ -32,6 +32,7 @@ guint annexa_titles_add (AnnexaEvidence *self, guint i);
 gboolean annexa_lines_points (const AnnexaEvidence *self, guint i);
 gboolean annexa_lines_is_heading_like (const AnnexaEvidence *self, guint i);
 void annexa_candidates_add (AnnexaEvidence *self, AnnexaCandidate *candidate);
+void annexa_candidate_close_group (AnnexaCandidate *candidate);
 void annexa_candidate_divide_labels (const AnnexaEvidence *self, AnnexaCandidate *candidate,
                                      const AnnexaLabel *labels, guint n, const char *text);
 gint annexa_label_depth (const AnnexaLabel *label, const char *text);

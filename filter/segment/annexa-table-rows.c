@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-table-rows-private.h"
+#include "annexa-candidates-private.h"
 
 #include <string.h>
 
@@ -26,11 +27,14 @@ bind_labels (const AnnexaEvidence *self, AnnexaLabel *labels, guint n, const Ann
 }
 
 /* Adds numbers to those that @candidate answers, or, as @mapping and where they are of another kind, to those
- * that are printed for the same control. */
+ * that are printed for the same control: the one before them, where the two kinds stand by turns, as in
+ * 9.2.1 [5.16] 9.2.3 [8.2]. */
 void
 annexa_table_add_labels (AnnexaCandidate *candidate, const AnnexaLabel *labels, guint n, const char *text,
                          gboolean mapping)
 {
+  gboolean by_turns = FALSE;
+
   for (guint i = 0; i < n; i++)
     {
       const AnnexaLabel *first = candidate->labels.len > 0 ? &candidate->labels.data[0] : NULL;
@@ -45,11 +49,18 @@ annexa_table_add_labels (AnnexaCandidate *candidate, const AnnexaLabel *labels, 
       alike = first == NULL
               || (strchr (first->id, '.') == strrchr (first->id, '.'))
                      == (strchr (labels[i].id, '.') == strrchr (labels[i].id, '.'));
-      if (!mapping && alike)
-        annexa_candidate_add_label (candidate, &labels[i], text);
-      else
-        annexa_candidate_append_labels (candidate, &candidate->mapped, &labels[i], 1);
+      if (mapping || !alike)
+        {
+          annexa_candidate_append_labels (candidate, &candidate->mapped, &labels[i], 1);
+          continue;
+        }
+      by_turns = by_turns || candidate->mapped.len > 0;
+      if (by_turns)
+        annexa_candidate_close_group (candidate);
+      annexa_candidate_add_label (candidate, &labels[i], text);
     }
+  if (by_turns)
+    annexa_candidate_close_group (candidate);
 }
 
 /* The same number again in another column, as in a paper in two languages side by side. */
