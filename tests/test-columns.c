@@ -539,6 +539,34 @@ test_numbers_below_last_row (SyntheticPaper *paper, gconstpointer data)
   annexa_page_work_free (work);
 }
 
+/* A cell below two others is one where a sentence has a space between two words at the edge of these, and two
+ * where white parts its text there. */
+static void
+test_space_at_edge (SyntheticPaper *paper, gconstpointer data)
+{
+  static const AnnexaBox cells[] = { { 40, 98, 138, 114 }, { 138, 98, 555, 114 }, { 40, 114, 555, 130 } };
+
+  for (guint parted = 0; parted < 2; parted++)
+    {
+      g_autoptr (AnnexaGrid) grid = annexa_grid_new ((AnnexaBox){ 40, 98, 555, 130 });
+      AnnexaPageWork *work;
+
+      synthetic_text (paper->pages, paper->page, 46, 100, "8.1.1");
+      synthetic_text (paper->pages, paper->page, 144, 100, "資産目録");
+      synthetic_text (paper->pages, paper->page, 46, 116, parted ? "8.1.2" : "持ち物の一覧は鍵の");
+      synthetic_text (paper->pages, paper->page, 141, 116, "番の者が作っております。");
+      work = annexa_page_work_new (paper->pages, paper->page);
+      annexa_page_work_open (work);
+      g_array_append_vals (grid->cells, cells, G_N_ELEMENTS (cells));
+      grid->columns_ruled = TRUE;
+      annexa_wide_cells_part (work, grid);
+      g_assert_cmpuint (grid->cells->len, ==, G_N_ELEMENTS (cells) + parted);
+      annexa_page_work_close (work);
+      annexa_page_work_free (work);
+      synthetic_paper_turn (paper);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -553,6 +581,8 @@ main (int argc, char **argv)
               synthetic_paper_tear_down);
   g_test_add ("/columns/undrawn-first-column", SyntheticPaper, NULL, synthetic_paper_set_up,
               test_undrawn_first_column, synthetic_paper_tear_down);
+  g_test_add ("/columns/space-at-edge", SyntheticPaper, NULL, synthetic_paper_set_up, test_space_at_edge,
+              synthetic_paper_tear_down);
   g_test_add_func ("/columns/text-below-table", test_text_below_table);
   g_test_add ("/columns/numbers-below-last-row", SyntheticPaper, NULL, synthetic_paper_set_up,
               test_numbers_below_last_row, synthetic_paper_tear_down);

@@ -13,6 +13,8 @@
 #define SAME_SIDE_PT 4.0f
 /* Text of two cells is so far apart where it meets, in type sizes. */
 #define MIN_WHITE_EM 0.25f
+/* In one line alone there may be a space between two words by chance. */
+#define MIN_LINE_WHITE_EM 0.6f
 #define MAX_CELLS 400u
 #define MAX_COLUMNS 32u
 
@@ -40,9 +42,9 @@ edges_beside (const AnnexaGrid *grid, guint i)
   return edges;
 }
 
-/* Whether the text of @span runs over @edge. */
+/* Whether the text of @span runs over @edge, where it leaves less than @least_em. */
 static gboolean
-runs_over (const AnnexaPageWork *work, const AnnexaSpan *span, float edge)
+runs_over (const AnnexaPageWork *work, const AnnexaSpan *span, float edge, float least_em)
 {
   float before = -G_MAXFLOAT, behind = G_MAXFLOAT;
 
@@ -57,7 +59,26 @@ runs_over (const AnnexaPageWork *work, const AnnexaSpan *span, float edge)
       else
         behind = MIN (behind, glyph->x1);
     }
-  return behind - before < MIN_WHITE_EM * span->size_pt;
+  return behind - before < least_em * span->size_pt;
+}
+
+/* Whether @cell has text on one line alone. */
+static gboolean
+has_one_line (const AnnexaPageWork *work, const AnnexaBox *cell)
+{
+  guint row = G_MAXUINT;
+
+  for (guint s = 0; s < work->rows->spans->len; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+
+      if (work->role[span->row] != ANNEXA_ROLE_BODY || !annexa_frame_holds (cell, span))
+        continue;
+      if (row != G_MAXUINT && row != span->row)
+        return FALSE;
+      row = span->row;
+    }
+  return TRUE;
 }
 
 /* Whether all text in @cell keeps to the columns between @edges, and none of them is empty. */
@@ -65,6 +86,7 @@ static gboolean
 stands_in_columns (const AnnexaPageWork *work, const AnnexaBox *cell, const GArray *edges)
 {
   gboolean filled[MAX_COLUMNS + 1] = { FALSE };
+  const float least_em = has_one_line (work, cell) ? MIN_LINE_WHITE_EM : MIN_WHITE_EM;
 
   for (guint s = 0; s < work->rows->spans->len; s++)
     {
@@ -73,7 +95,7 @@ stands_in_columns (const AnnexaPageWork *work, const AnnexaBox *cell, const GArr
       if (work->role[span->row] != ANNEXA_ROLE_BODY || !annexa_frame_holds (cell, span))
         continue;
       for (guint e = 0; e < edges->len; e++)
-        if (runs_over (work, span, g_array_index (edges, float, e)))
+        if (runs_over (work, span, g_array_index (edges, float, e), least_em))
           return FALSE;
       for (guint g = span->first; g < span->first + span->n; g++)
         {
