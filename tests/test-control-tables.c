@@ -247,6 +247,19 @@ static const Case parted_rows[] = {
       { "9.2.1", "利用者登録", A4 } },
     "5.1.1|方針群|" A1 "\n6.1.1|役割及び責任|" A2
     "関連する管理策：12.3.1情報のバックアップ\n8.1.1|資産目録|" A3 "\n9.2.1|利用者登録|" A4 "\n" },
+  /* A page may cut a number that wraps, too, be the rest of it like another number or not. */
+  { "cut-numbers",
+    { 100, 210 },
+    { { "項番", "管理策", "当社の取り組み" },
+      { "5.1.1", "方針群", A1 },
+      { "6.1.", "役割及び", "受け持ちを表に" },
+      NEW_PAGE,
+      { "1", "責任", "まとめております。" },
+      { "8.1.1", "資産目録", A3 },
+      { "14.", "要求事項の", "申し込みは" },
+      NEW_PAGE,
+      { "1.1", "分析", "画面から受けております。" } },
+    "5.1.1|方針群|" A1 "\n6.1.1|役割及び責任|" A2 "\n8.1.1|資産目録|" A3 "\n14.1.1|要求事項の分析|" A4 "\n" },
   /* Nothing but the end of an answer's cells is left for the next page; they are no header, whatever is
      asked. */
   { "cells-on-the-next-page",

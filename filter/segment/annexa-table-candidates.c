@@ -200,12 +200,28 @@ take_head (const Walk *self, guint head, AnnexaCandidate *candidate)
   candidate->first_line = MIN (candidate->first_line, first_line);
 }
 
+/* Whether the last row of the table before has but the beginning of its number, which the page cuts. */
+static gboolean
+is_cut_number (const Walk *self)
+{
+  const AnnexaTable *before = annexa_table_at (self->evidence, (guint)self->before);
+  const guint row = before->n_rows - 1;
+  g_autofree char *text
+      = annexa_table_cell_text (self->evidence, annexa_table_cell_at (before, row, self->number));
+  g_autofree char *whole = annexa_table_number_over_page (self->evidence, (guint)self->before, self->shape,
+                                                          row, self->number, text);
+
+  return whole != NULL;
+}
+
 /* Takes one row of table @t; at the @top_of_page it may be the rest of the last one on the page before. */
 static void
 take_row (Walk *self, guint t, guint row, gboolean top_of_page)
 {
   const AnnexaTable *table = annexa_table_at (self->evidence, t);
-  AnnexaCandidate *candidate = annexa_table_take_row (self->evidence, t, self->shape, self->number, row);
+  const gboolean is_rest = top_of_page && self->last != NULL && self->before >= 0 && is_cut_number (self);
+  AnnexaCandidate *candidate
+      = is_rest ? NULL : annexa_table_take_row (self->evidence, t, self->shape, self->number, row);
   guint tail = self->tail;
   gint head = self->head;
 

@@ -9,6 +9,7 @@
 
 #define MAX_NUMBER_BYTES 10u
 #define MAX_NUMBER_LINES 6u
+#define WIDE_DOT "\357\274\216"
 
 const AnnexaTable *
 annexa_table_at (const AnnexaEvidence *self, guint index)
@@ -98,6 +99,30 @@ annexa_table_cell_text (const AnnexaEvidence *self, const AnnexaCell *cell)
         annexa_join_append (text, line, self->layout->habit);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* (transfer full) (nullable): the number that a page break cuts in the last @row of table @t, whose @text the
+ * first row of the next table goes on with: 7.2. / 2. NULL where none is cut. */
+char *
+annexa_table_number_over_page (const AnnexaEvidence *self, guint t, const AnnexaTableShape *shape, guint row,
+                               guint column, const char *text)
+{
+  const AnnexaTable *next = t + 1 < self->layout->tables->len ? annexa_table_at (self, t + 1) : NULL;
+  const AnnexaCell *cell;
+  g_autofree char *rest = NULL, *whole = NULL, *key = NULL;
+  gboolean header;
+
+  if (next == NULL || next->continues != (gint)t || row + 1 < annexa_table_at (self, t)->n_rows
+      || !(g_str_has_suffix (text, ".") || g_str_has_suffix (text, WIDE_DOT)))
+    return NULL;
+  header = annexa_table_shape_repeats_header (self, next, shape) || annexa_table_has_header (self, next);
+  cell = annexa_table_cell_at (next, header ? annexa_table_count_header_rows (next) : 0, column);
+  rest = annexa_table_cell_text (self, cell);
+  key = annexa_fold_key (rest);
+  if (*key == '\0' || strspn (key, "0123456789.") != strlen (key))
+    return NULL;
+  whole = g_strconcat (text, rest, NULL);
+  return count_controls (self, whole) > 0 ? g_steal_pointer (&whole) : NULL;
 }
 
 const AnnexaHeading *

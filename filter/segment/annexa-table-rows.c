@@ -212,11 +212,12 @@ new_candidate (const AnnexaEvidence *self, guint table_index, const AnnexaTableS
   return candidate;
 }
 
-/* (transfer full): what stands in the cell of the number, mended where the number is damaged. */
+/* (transfer full): what stands in the cell of the number, mended where the number is damaged or cut. */
 static char *
-number_text (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaTableShape *shape,
+number_text (const AnnexaEvidence *self, guint table_index, const AnnexaTableShape *shape,
              const AnnexaCell *number)
 {
+  const AnnexaTable *table = annexa_table_at (self, table_index);
   g_autofree char *text = annexa_table_cell_text (self, number);
   char *repaired;
 
@@ -226,7 +227,9 @@ number_text (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaT
 
       return joined != NULL ? joined : g_steal_pointer (&text);
     }
-  repaired = annexa_table_repair_number (self, table, shape, number->row, text);
+  repaired = annexa_table_number_over_page (self, table_index, shape, number->row, number->column, text);
+  if (repaired == NULL)
+    repaired = annexa_table_repair_number (self, table, shape, number->row, text);
   return repaired != NULL ? repaired : g_steal_pointer (&text);
 }
 
@@ -365,7 +368,7 @@ annexa_table_take_row (AnnexaEvidence *self, guint table_index, const AnnexaTabl
     return NULL;
   if (shape->titles_alone)
     return number->n_lines > 0 ? take_named_row (self, table_index, shape, number) : NULL;
-  text = number_text (self, table, shape, number);
+  text = number_text (self, table_index, shape, number);
   heading = annexa_table_parse (self, text, &room);
   found = annexa_table_labels (heading, &n);
   if (n == 0 || heading->particle || is_text_across (table, number, heading)
