@@ -18,6 +18,8 @@
 #define MAX_TITLE_LINES 4u
 /* Among so many rows at the top of a page stand the rest of a cell over several rows, and a number. */
 #define MAX_TALL_REST_ROWS 8u
+/* Items hang by no more. */
+#define MAX_HANG_EM 1.0f
 /* A heading is so much larger than the text of a cell. */
 #define LARGER 1.1f
 
@@ -68,6 +70,20 @@ usual_gap (const AnnexaPageWork *work, guint first, guint end)
   return gaps->len > 0 ? g_array_index (gaps, float, gaps->len / 2) : 0;
 }
 
+/* Whether row @r may be of a cell that begins above the number beside it: it is behind the first column, and
+ * begins where one of the others does. Where the columns are the document's, an item that hangs in one of all
+ * their rows may have the last begin a little before its lines. */
+static gboolean
+is_above_number (const AnnexaPageWork *work, guint r, const GArray *gutters)
+{
+  const AnnexaRow *row = annexa_work_row (work, r);
+  const AnnexaGutter *last = &g_array_index (gutters, AnnexaGutter, gutters->len - 1);
+
+  return annexa_columns_is_behind (work, r, gutters)
+         || (work->table_gutters != NULL && row->x1 > last->x2 - SAME_EDGE_PT
+             && row->x1 < last->x2 + MAX_HANG_EM * annexa_work_row_size (work, r));
+}
+
 /**
  * annexa_columns_find_start:
  * @work: a page
@@ -87,7 +103,7 @@ annexa_columns_find_start (const AnnexaPageWork *work, AnnexaCatalog *catalog, g
   guint start = first;
   float most;
 
-  if (first == least || !annexa_columns_is_behind (work, first - 1, gutters)
+  if (first == least || !is_above_number (work, first - 1, gutters)
       || !(begins_with_number (work, catalog, first, end, &g_array_index (gutters, AnnexaGutter, 0))
            || annexa_control_columns_wrap_number (work, catalog, first, end)
            || (work->table_gutters != NULL
@@ -96,7 +112,7 @@ annexa_columns_find_start (const AnnexaPageWork *work, AnnexaCatalog *catalog, g
     return first;
   most = usual_gap (work, first, end) + MORE_GAP_EM * annexa_work_row_size (work, first);
   while (start > least && first - start < MAX_LINES_ABOVE && work->role[start - 1] == ANNEXA_ROLE_BODY
-         && annexa_columns_is_behind (work, start - 1, gutters)
+         && is_above_number (work, start - 1, gutters)
          && annexa_work_row (work, start)->y1 - annexa_work_row (work, start - 1)->y2 < most)
     start--;
   return start;
