@@ -102,11 +102,13 @@ is_answered (const AnnexaEvidence *self, GHashTable *headings, const AnnexaCandi
          && (heading->kind == ANNEXA_CANDIDATE_ROW || !is_set_as (self, heading, item));
 }
 
-/* Whether so many of the items [first, last] are answered. */
+/* Whether so many of the items [first, last] are answered, or they are a long list with most that is.
+ */
 static gboolean
 are_answered (const AnnexaEvidence *self, GHashTable *headings, guint first, guint last)
 {
   guint n = 0, n_answered = 0, answered = G_MAXUINT;
+  g_autoptr (GHashTable) listed = NULL;
 
   for (guint i = first; i <= last; i++)
     n += i == first
@@ -121,7 +123,14 @@ are_answered (const AnnexaEvidence *self, GHashTable *headings, guint first, gui
       answered = item->first_line;
       n_answered++;
     }
-  return n_answered * 4 >= n * 3;
+  if (n_answered * 4 >= n * 3)
+    return TRUE;
+  if (n < MIN_LONG_LIST || n_answered < MIN_LONG_LIST)
+    return FALSE;
+  listed = g_hash_table_new (NULL, NULL);
+  for (guint i = first; i <= last; i++)
+    g_hash_table_add (listed, (gpointer)first_id (annexa_evidence_candidate (self, i)));
+  return annexa_listed_controls_cover (headings, listed);
 }
 
 /* Whether the items [first, last] are set as text is, and as hardly any of the many @headings. A single one

@@ -295,7 +295,7 @@ annexa_path_choose (AnnexaEvidence *self)
         candidate->signals |= ANNEXA_SIGNAL_SERIES;
     }
   annexa_series_discount_others (self, series, kinds, n_series);
-  annexa_series_discount_lists (self, n_series);
+  annexa_listed_controls_discount (self, n_series);
   annexa_candidate_lists_discount (self);
   find_path (self);
 

@@ -19,10 +19,13 @@ void annexa_series_score_candidate (AnnexaEvidence *self, AnnexaCandidate *candi
 void annexa_series_count (const AnnexaEvidence *self, AnnexaCandidate *candidate,
                           const AnnexaCandidate *before, GHashTable *ids, AnnexaSeries *series);
 void annexa_series_score (const AnnexaEvidence *self, AnnexaCandidateKind kind, AnnexaSeries *series);
-void annexa_series_discount_lists (AnnexaEvidence *self, guint n_series);
 void annexa_series_discount_others (AnnexaEvidence *self, const AnnexaSeries *series,
                                     const AnnexaCandidateKind *kinds, guint n_series);
 void annexa_candidate_lists_discount (AnnexaEvidence *self);
+
+/* annexa-listed-controls.c */
+void annexa_listed_controls_discount (AnnexaEvidence *self, guint n_series);
+gboolean annexa_listed_controls_cover (GHashTable *answered, GHashTable *listed);
 
 /* annexa-paper-standard.c */
 gboolean annexa_paper_standard_is_foreign (const AnnexaEvidence *self, const AnnexaCandidate *candidate);

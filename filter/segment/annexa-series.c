@@ -12,9 +12,6 @@
 #define MIN_CITATIONS 3
 /* Fewer candidates than this may look like controls by chance. */
 #define FEW 5u
-/* So many controls without answers may be a list. */
-#define MIN_LIST 4u
-#define LIST_DISCOUNT 20.0
 /* Of a number, such as three in 6.1.1. */
 #define MAX_PARTS 4u
 
@@ -333,77 +330,4 @@ annexa_series_score (const AnnexaEvidence *self, AnnexaCandidateKind kind, Annex
   if (kind == ANNEXA_CANDIDATE_TITLE && series->n < FEW && !is_supported (self, series))
     score -= 6.0;
   series->score = score;
-}
-
-/* Whether nothing stands below candidate @i, before the next one, but headings. In a binder the text of one
- * paper stands out against that of another. */
-static gboolean
-is_empty (const AnnexaEvidence *self, guint i)
-{
-  const AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
-  guint end = self->layout->lines->len;
-
-  if (candidate->kind == ANNEXA_CANDIDATE_ROW)
-    return (candidate->cells == NULL || candidate->cells->len == 0) && !candidate->rest_follows;
-  if (candidate->reference_at_end)
-    return FALSE;
-  /* The number of a title may stand below it. */
-  for (guint k = i + 1; k < self->candidates->len; k++)
-    if (annexa_evidence_neighbour (self, k)->first_line >= candidate->end_line
-        && annexa_evidence_neighbour (self, k)->first_line != candidate->reference_line)
-      {
-        end = annexa_evidence_neighbour (self, k)->first_line;
-        break;
-      }
-  for (guint line = candidate->end_line; line < end; line++)
-    if (line_at (self, line)->role == ANNEXA_ROLE_BODY
-        && (self->headings[line].sentence || !annexa_evidence_stands_out (self, line)))
-      return FALSE;
-  return TRUE;
-}
-
-/* Whether a series of @n controls, of which @n_empty have no answer, may be a list. */
-static gboolean
-is_list (guint n, guint n_empty)
-{
-  return n_empty >= MIN_LIST && n_empty * 2 > n;
-}
-
-/* Takes a list of controls, such as an index at the end, for what it is: a series without answers, of
- * controls that the paper answers elsewhere. Series are counted from 0 to @n_series. */
-void
-annexa_series_discount_lists (AnnexaEvidence *self, guint n_series)
-{
-  g_autofree guint *n = g_new0 (guint, n_series + 1), *n_empty = g_new0 (guint, n_series + 1);
-  g_autofree guint *n_again = g_new0 (guint, n_series + 1);
-  g_autofree guint8 *empty = g_new0 (guint8, self->candidates->len + 1);
-  g_autoptr (GHashTable) answered = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < self->candidates->len; i++)
-    {
-      const AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
-
-      empty[i] = is_empty (self, i);
-      n[candidate->series]++;
-      n_empty[candidate->series] += empty[i];
-    }
-  for (guint i = 0; i < self->candidates->len; i++)
-    {
-      const AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
-
-      if (!empty[i] && candidate->total > 0 && !is_list (n[candidate->series], n_empty[candidate->series]))
-        g_hash_table_add (answered, (gpointer)first_label (candidate)->id);
-    }
-  for (guint i = 0; i < self->candidates->len; i++)
-    n_again[annexa_evidence_candidate (self, i)->series]
-        += empty[i]
-           && g_hash_table_contains (answered, first_label (annexa_evidence_candidate (self, i))->id);
-  for (guint i = 0; i < self->candidates->len; i++)
-    {
-      AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
-
-      if (is_list (n[candidate->series], n_empty[candidate->series])
-          && n_again[candidate->series] * 4 >= n_empty[candidate->series] * 3)
-        candidate->total -= LIST_DISCOUNT;
-    }
 }

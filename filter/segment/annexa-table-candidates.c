@@ -247,8 +247,9 @@ take_row (Walk *self, guint t, guint row, gboolean top_of_page)
     }
   if (top_of_page && annexa_table_goes_on_across (self->evidence, table, self->last, row))
     annexa_table_add_rest (table, self->last, row);
-  else if (row_is_group (self, table, row)
-           && !annexa_table_is_answer_across (self->evidence, table, self->shape, self->last, row))
+  else if (annexa_table_is_clause_row (self->evidence, table, row)
+           || (row_is_group (self, table, row)
+               && !annexa_table_is_answer_across (self->evidence, table, self->shape, self->last, row)))
     self->last = NULL;
   else
     go_on_with_row (self, table, row, tail, top_of_page);

@@ -19,6 +19,8 @@
 /* No title is longer; Latin letters are many. */
 #define MAX_TITLE_CHARS 60
 #define MAX_LATIN_TITLE_CHARS 200
+/* The number and the title of a clause. */
+#define MAX_CLAUSE_CELLS 2u
 
 /* Whether a number is a clause wherever it is known. */
 static gboolean
@@ -218,6 +220,29 @@ annexa_table_is_clause_cell (const AnnexaEvidence *self, const AnnexaCell *cell)
   AnnexaHeadingRoom room;
 
   return is_clause_cell (self, annexa_table_parse (self, text, &room), text);
+}
+
+/* Whether @row has nothing but the number of a clause and its title, in one cell or two: 8 | 資産の管理. */
+gboolean
+annexa_table_is_clause_row (const AnnexaEvidence *self, const AnnexaTable *table, guint row)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  AnnexaHeadingRoom room;
+  guint n = 0;
+
+  for (guint c = 0; c < table->n_columns && n <= MAX_CLAUSE_CELLS; c++)
+    {
+      const AnnexaCell *cell = annexa_table_cell_at (table, row, c);
+      g_autofree char *own = NULL;
+
+      if (cell == NULL || cell->row != row || cell->column != c || cell->n_lines == 0)
+        continue;
+      own = annexa_table_cell_text (self, cell);
+      g_string_append_printf (text, n > 0 ? " %s" : "%s", own);
+      n++;
+    }
+  return n > 0 && n <= MAX_CLAUSE_CELLS
+         && is_clause_cell (self, annexa_table_parse (self, text->str, &room), text->str);
 }
 
 /* Measures what the cells of a column hold from @first_row on; cells across several columns do not count. */

@@ -172,7 +172,7 @@ settle_role (const AnnexaEvidence *evidence, Columns *self, const AnnexaTableSha
   if (requirement)
     role = settle_requirement (self, c, role);
   if (role == ANNEXA_COLUMN_TITLE && self->title >= 0)
-    role = requirement ? ANNEXA_COLUMN_GROUP : ANNEXA_COLUMN_ANSWER;
+    role = requirement || holds_titles (self, c) ? ANNEXA_COLUMN_GROUP : ANNEXA_COLUMN_ANSWER;
   /* The title stands with the number; what else is asked is a question. */
   if (role == ANNEXA_COLUMN_TITLE && numbers_have_titles (self))
     role = ANNEXA_COLUMN_GROUP;
@@ -198,26 +198,37 @@ is_aspect (const Columns *self, const AnnexaTableShape *shape, guint c)
   return FALSE;
 }
 
+/* The column with the longest texts of those without a role. */
 static void
-settle_roles (const AnnexaEvidence *evidence, Columns *self, AnnexaTableShape *shape)
+find_longest (Columns *self, const AnnexaTableShape *shape)
 {
-  self->named_title = names_title (evidence, self, shape);
+  self->longest = -1;
   for (guint c = 0; c < shape->n_columns; c++)
     {
       const AnnexaTableColumn *own = &self->content[c];
 
-      shape->role[c] = settle_role (evidence, self, shape, c);
-      if (shape->role[c] == ANNEXA_COLUMN_ANSWER && is_aspect (self, shape, c))
-        shape->role[c] = ANNEXA_COLUMN_GROUP;
-      if (shape->role[c] == ANNEXA_COLUMN_TITLE)
-        self->title = (gint)c;
-      self->n_answers += shape->role[c] == ANNEXA_COLUMN_ANSWER;
       if (shape->role[c] == ANNEXA_COLUMN_OTHER && own->n > 0
           && (self->longest < 0
               || own->n_chars * self->content[self->longest].n
                      > self->content[self->longest].n_chars * own->n))
         self->longest = (gint)c;
     }
+}
+
+static void
+settle_roles (const AnnexaEvidence *evidence, Columns *self, AnnexaTableShape *shape)
+{
+  self->named_title = names_title (evidence, self, shape);
+  for (guint c = 0; c < shape->n_columns; c++)
+    {
+      shape->role[c] = settle_role (evidence, self, shape, c);
+      if (shape->role[c] == ANNEXA_COLUMN_ANSWER && is_aspect (self, shape, c))
+        shape->role[c] = ANNEXA_COLUMN_GROUP;
+      if (shape->role[c] == ANNEXA_COLUMN_TITLE)
+        self->title = (gint)c;
+      self->n_answers += shape->role[c] == ANNEXA_COLUMN_ANSWER;
+    }
+  find_longest (self, shape);
 }
 
 /* A column of titles that no header names. */
@@ -231,6 +242,22 @@ find_titles (Columns *self, AnnexaTableShape *shape)
         self->n_answers -= shape->role[c] == ANNEXA_COLUMN_ANSWER;
         shape->role[c] = ANNEXA_COLUMN_TITLE;
         self->title = (gint)c;
+      }
+}
+
+/* Titles beside those of the controls are no answers: those of another edition, or of a second list. */
+static void
+leave_titles (Columns *self, AnnexaTableShape *shape)
+{
+  for (guint c = 0; c < shape->n_columns; c++)
+    if ((shape->role[c] == ANNEXA_COLUMN_OTHER || shape->role[c] == ANNEXA_COLUMN_ANSWER)
+        && (gint)c != self->number && self->content[c].n >= MIN_TITLE_ROWS
+        && self->content[c].n_titles * 10 >= self->content[c].n * MIN_TITLES_TENTHS)
+      {
+        self->n_answers -= shape->role[c] == ANNEXA_COLUMN_ANSWER;
+        shape->role[c] = ANNEXA_COLUMN_GROUP;
+        if (self->longest == (gint)c)
+          find_longest (self, shape);
       }
 }
 
@@ -391,6 +418,7 @@ annexa_table_shape_settle (const AnnexaEvidence *self, const AnnexaTableColumn *
     return FALSE;
   settle_roles (self, &columns, shape);
   find_titles (&columns, shape);
+  leave_titles (&columns, shape);
   take_short_for_titles (&columns, shape);
   take_requirement (&columns, shape);
   settle_others (&columns, shape);

@@ -111,5 +111,6 @@ gboolean annexa_form_take (AnnexaEvidence *self, guint index, AnnexaForm *form);
 void annexa_form_finish (AnnexaEvidence *self, AnnexaForm *form);
 
 gboolean annexa_table_is_clause_cell (const AnnexaEvidence *self, const AnnexaCell *cell);
+gboolean annexa_table_is_clause_row (const AnnexaEvidence *self, const AnnexaTable *table, guint row);
 
 G_END_DECLS
