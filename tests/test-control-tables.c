@@ -2344,6 +2344,39 @@ test_cut_history (Fixture *fixture, gconstpointer data)
                    "\n");
 }
 
+/* A history of revisions below a heading with a number of its own, whose rows name controls beside dates. */
+static void
+test_numbered_history (Fixture *fixture, gconstpointer data)
+{
+  static const float edges[] = { 110, 260 }, history_edges[] = { 120, 300 };
+  static const char *const rows[][3] = {
+    { "番号", "管理策", "取り組み" },
+    { "8.1.1", "資産目録", A1 },
+    { "12.1.3", "容量・能力の管理", A2 },
+    { "12.3.1", "情報のバックアップ", A3 },
+  };
+  static const char *const history[][3] = {
+    { "日付", "管理策", "変更の内容" },
+    { "2022.6.1", "全体", "はじめの版" },
+    { "2023.5.10", "8.1.1 資産目録", "数え方を改めました。" },
+    { "2024.4.1", "12.3.1 情報のバックアップ", "写しを増やしました。" },
+  };
+  g_autofree char *records = NULL;
+
+  synthetic_text (fixture->pages, fixture->page, LEFT_X, 60, "ISO/IEC 27017:2015 の管理策について述べます。");
+  synthetic_text_in (fixture->pages, fixture->page, LEFT_X, fixture->y, "1. 変更履歴", "Gothic-Bold", 13);
+  fixture->y += 20;
+  for (guint i = 0; i < G_N_ELEMENTS (history); i++)
+    put_row (fixture, history_edges, 3, history[i]);
+  fixture->y += 60;
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    put_row (fixture, edges, 3, rows[i]);
+  records = synthetic_records (fixture->pages, give_painting, fixture);
+  g_assert_cmpstr (records, ==,
+                   "8.1.1|資産目録|" A1 "\n12.1.3|容量・能力の管理|" A2 "\n12.3.1|情報のバックアップ|" A3
+                   "\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -2409,6 +2442,7 @@ main (int argc, char **argv)
   g_test_add ("/control-tables/answers/table-of-references", Fixture, NULL, set_up, test_table_of_references,
               tear_down);
   g_test_add ("/control-tables/cut-history", Fixture, NULL, set_up, test_cut_history, tear_down);
+  g_test_add ("/control-tables/numbered-history", Fixture, NULL, set_up, test_numbered_history, tear_down);
   g_test_add ("/control-tables/list-is-reported", Fixture, NULL, set_up, test_list_is_reported, tear_down);
   g_test_add ("/control-tables/list-of-pages", Fixture, NULL, set_up, test_list_of_pages, tear_down);
   return g_test_run ();

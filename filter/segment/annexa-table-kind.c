@@ -18,10 +18,14 @@ is_revision (const AnnexaEvidence *self, const AnnexaTable *table)
 
   for (guint i = table->first_line, n = 0; i > 0 && n < 3; i--, n++)
     {
-      g_autofree char *key = annexa_fold_key (annexa_layout_line (self->layout, i - 1)->text);
+      const AnnexaHeading *heading = &self->headings[i - 1];
+      const char *text = annexa_layout_line (self->layout, i - 1)->text;
+      g_autofree char *key = annexa_fold_key (text), *bare = annexa_fold_key (text + heading->own.end);
 
+      /* The heading may have a number of its own. */
       if (annexa_layout_line (self->layout, i - 1)->table < 0
-          && annexa_catalog_is_cue (self->catalog, "revision", key))
+          && (annexa_catalog_is_cue (self->catalog, "revision", key)
+              || (heading->own.n_parts > 0 && annexa_catalog_is_cue (self->catalog, "revision", bare))))
         return TRUE;
       if (annexa_evidence_stands_out (self, i - 1) && !self->headings[i - 1].sentence)
         break;
