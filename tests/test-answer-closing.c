@@ -448,6 +448,58 @@ test_versions (void)
   synthetic_paper_tear_down (&paper, NULL);
 }
 
+/* What stands apart below the last answer where answers are set in below their headings, and what has a page
+ * of its own, is of no answer; at the top of a page it may be. */
+static void
+test_places (void)
+{
+  enum
+  {
+    OUTDENTED,
+    ON_PAGE_ALONE,
+    AT_TOP
+  };
+  static const char *const closing[]
+      = { "ほかのことは help@minato.example におたずねください。", "お問い合わせ： help@minato.example",
+          "お問い合わせ： help@minato.example" };
+
+  for (guint place = OUTDENTED; place <= AT_TOP; place++)
+    {
+      SyntheticPaper paper = { NULL };
+      g_autoptr (GString) expected = g_string_new (NULL);
+      g_autofree char *records = NULL;
+
+      synthetic_paper_set_up (&paper, NULL);
+      synthetic_paper_put (&paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+      for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+        {
+          g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
+
+          paper.y += 24;
+          synthetic_paper_put_heading (&paper, heading);
+          synthetic_paper_put_at (&paper, 90, sections[i].line, "Mincho", SYNTHETIC_SIZE_PT);
+          paper.y += SYNTHETIC_LINE_PT;
+          synthetic_paper_put_at (&paper, 90, sections[i].end, "Mincho", SYNTHETIC_SIZE_PT);
+          paper.y += SYNTHETIC_LINE_PT;
+          g_string_append_printf (expected, "%s|%s|%s%s%s", sections[i].id, sections[i].title,
+                                  sections[i].line, sections[i].end,
+                                  i + 1 < G_N_ELEMENTS (sections) ? "\n" : "");
+        }
+      if (place == OUTDENTED)
+        paper.y += 24;
+      else
+        synthetic_paper_turn (&paper);
+      if (place == ON_PAGE_ALONE)
+        paper.y = 380;
+      synthetic_paper_put_at (&paper, place == OUTDENTED ? 72 : 90, closing[place], "Mincho",
+                              SYNTHETIC_SIZE_PT);
+      g_string_append (expected, place == AT_TOP ? "お問い合わせ：help@minato.example\n" : "\n");
+      records = synthetic_records (paper.pages, NULL, NULL);
+      g_assert_cmpstr (records, ==, expected->str);
+      synthetic_paper_tear_down (&paper, NULL);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -467,5 +519,6 @@ main (int argc, char **argv)
   g_test_add_func ("/answer-closing/word-in-address", test_word_in_address);
   g_test_add_func ("/answer-closing/bare-word", test_bare_word);
   g_test_add_func ("/answer-closing/versions", test_versions);
+  g_test_add_func ("/answer-closing/places", test_places);
   return g_test_run ();
 }

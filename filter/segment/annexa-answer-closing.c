@@ -17,6 +17,10 @@
 /* Or it is set in smaller type. */
 #define SMALLER 0.93f
 #define MAX_CLOSING_LINES 12u
+/* Text goes on at the top of a page, never below so much of it. */
+#define MAX_TOP_SHARE 0.3f
+/* So far left of all lines of its answer nothing of it begins. */
+#define MIN_OUTDENT_PT 2.0f
 
 static const AnnexaLine *
 line_at (const AnnexaEvidence *self, guint i)
@@ -66,6 +70,16 @@ is_below_columns (const AnnexaLine *before, const AnnexaLine *line)
   if (!line->starts_flow || line->left >= before->left || before->table >= 0)
     return FALSE;
   return before->page == line->page ? before->y2 < line->y1 : annexa_ends_sentence (before->text);
+}
+
+/* Whether @line stands on a page of its own, where no text would go on: the last slide of a deck. */
+static gboolean
+is_on_page_alone (const AnnexaEvidence *self, const AnnexaLine *before, const AnnexaLine *line)
+{
+  const AnnexaPage *page = g_ptr_array_index (self->layout->pages->pages, line->page - 1);
+
+  return line->page > before->page && line->y1 > MAX_TOP_SHARE * page->height_pt
+         && annexa_ends_sentence (before->text);
 }
 
 /* The white space above a line that nearly all lines of the body have less of. */
@@ -127,20 +141,24 @@ annexa_answer_find_closing (const AnnexaEvidence *self, guint first, guint end)
 {
   const AnnexaLine *before = NULL;
   float widest = 0, widest_within = 0; /* with and without the space below the heading */
+  float left = G_MAXFLOAT;
 
   for (guint i = first; i < end; i++)
     {
       const AnnexaLine *line = line_at (self, i);
+      gboolean outdented = line->x1 < left - MIN_OUTDENT_PT;
 
       if (line->role != ANNEXA_ROLE_BODY)
         continue;
       if (before != NULL
           && ((is_below_columns (before, line) && closes_paper (self, i, end, TRUE))
+              || (is_on_page_alone (self, before, line) && closes_paper (self, i, end, FALSE))
               || claims_rights (self, i, end)))
         return i;
+      /* Where answers are set in below their headings, a sentence beside these is of none. */
       if (before != NULL && is_apart (before, line, is_set_right (line) ? widest_within : widest)
-          && closes_paper (self, i, end, FALSE)
-          && (line->size_pt < SMALLER * before->size_pt || is_set_right (line)
+          && closes_paper (self, i, end, outdented)
+          && (line->size_pt < SMALLER * before->size_pt || is_set_right (line) || outdented
               || line->gap_above_pt > wide_gap (self)))
         return i;
       if (!line->starts_flow)
@@ -149,6 +167,7 @@ annexa_answer_find_closing (const AnnexaEvidence *self, guint first, guint end)
           if (before != NULL)
             widest_within = MAX (widest_within, line->gap_above_pt);
         }
+      left = MIN (left, line->x1);
       before = line;
     }
   return end;
