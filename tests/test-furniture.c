@@ -250,6 +250,22 @@ test_repeated_sentences (Fixture *fixture, gconstpointer data)
   assert_furniture (fixture, "");
 }
 
+/* A sentence below the page number of all pages but the cover. */
+static void
+test_sentence_at_foot (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 1; i < N_PAGES; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("― %u ―", i + 1);
+
+      synthetic_text (fixture->pages, page_at (fixture, i), 280, 780, number);
+      synthetic_text (fixture->pages, page_at (fixture, i), 72, 800, "この冊子を写すことを禁じます。");
+    }
+  assert_furniture (fixture,
+                    "2 ― 2 ―\n2 この冊子を写すことを禁じます。\n3 ― 3 ―\n3 この冊子を写すことを禁じます。\n"
+                    "4 ― 4 ―\n4 この冊子を写すことを禁じます。\n5 ― 5 ―\n5 この冊子を写すことを禁じます。\n");
+}
+
 /* The header row of a table that goes on over pages is no running line. */
 static void
 test_table_header (Fixture *fixture, gconstpointer data)
@@ -826,6 +842,7 @@ main (int argc, char **argv)
   add ("text-at-the-edge", test_text_at_the_edge);
   add ("headings", test_headings);
   add ("repeated-sentences", test_repeated_sentences);
+  add ("sentence-at-foot", test_sentence_at_foot);
   add ("table-header", test_table_header);
   add ("table-header/foot", test_table_words_at_foot);
   add ("chapters", test_chapters);

@@ -22,6 +22,8 @@
 #define MAX_HEIGHT_EM 1.5f
 /* What is furniture on so many pages is so where no white space parts it from the body. */
 #define MIN_APART_PAGES 2u
+/* A sentence, which may be a note or the end of answers, is where so many of ten pages have it. */
+#define MIN_SENTENCE_TENTHS 7u
 
 static float
 row_size (const AnnexaPageWork *work, guint row)
@@ -29,7 +31,7 @@ row_size (const AnnexaPageWork *work, guint row)
   return annexa_work_span (work, annexa_work_row (work, row)->first_span)->size_pt;
 }
 
-/* Whether a row ends a sentence, which no running line does. */
+/* Whether a row ends a sentence, which few running lines do. */
 static gboolean
 ends_sentence (const char *text)
 {
@@ -281,12 +283,14 @@ mark_edge (const Edges *self, AnnexaPageWork *work, gboolean top, gboolean again
           n_marked = n_apart = i + 1;
           continue;
         }
-      if (!annexa_furniture_in_zone (work, row, &at_top) || at_top != top || ends_sentence (work->text[row]))
+      if (!annexa_furniture_in_zone (work, row, &at_top) || at_top != top)
         break;
       g_ptr_array_add (keys, annexa_furniture_keys (work, self->catalog, row, top));
       n_repeats = annexa_furniture_count_repeats (self->counts, g_ptr_array_index (keys, i));
-      if ((n_repeats < 2
-           && !annexa_furniture_part_repeats (self->counts, self->headings, work, self->catalog, row, top))
+      if ((ends_sentence (work->text[row])
+           && (n_repeats < ANNEXA_MIN_PART_PAGES || n_repeats * 10 < self->n_pages * MIN_SENTENCE_TENTHS))
+          || (n_repeats < 2
+              && !annexa_furniture_part_repeats (self->counts, self->headings, work, self->catalog, row, top))
           || (i > 0 && belongs_to_body (work, row, top, n_repeats, self->n_pages))
           || (top
               && (is_continued_heading (work, self->catalog, row, self->n_pages)
