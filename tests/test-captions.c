@@ -363,6 +363,63 @@ test_part_of_one (SyntheticPaper *paper, gconstpointer data)
                "＜お客様の責任＞札は年ごとにお取り替えください。\n"));
 }
 
+/* The answer below what the standard asks for has two parts, each with its caption, or rows with names. */
+static void
+test_parts_behind_requirement (SyntheticPaper *paper, gconstpointer data)
+{
+  const gboolean in_table = data != NULL;
+  static const char *const names[] = { "要求事項", "当社の取り組み", "お客様へのお願い" };
+  g_autoptr (GArray) rules = g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox));
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      float top;
+
+      put_control (paper, i);
+      top = paper->y;
+      for (guint row = 0; row < G_N_ELEMENTS (names); row++)
+        {
+          const char *text = row == 0   ? "定めた手順があることが望ましい。"
+                             : row == 1 ? sections[i].answer
+                                        : "鍵を大切になさってください。";
+          g_autofree char *counted
+              = row == 0 ? g_strdup (names[0]) : g_strdup_printf ("(%u) %s", row, names[row]);
+
+          if (in_table)
+            {
+              draw_rule (rules, LEFT_X, paper->y, RIGHT_X, paper->y);
+              paper->y += 5;
+              synthetic_paper_put_at (paper, LEFT_X + 5, names[row], "Regular", 10);
+              synthetic_paper_put_at (paper, MIDDLE_X + 45, text, "Regular", 10);
+              paper->y += SYNTHETIC_LINE_PT;
+            }
+          else
+            {
+              synthetic_paper_put_at (paper, LEFT_X, counted, "Gothic-Bold", 10);
+              paper->y += SYNTHETIC_LINE_PT;
+              synthetic_paper_put (paper, text);
+            }
+        }
+      if (in_table)
+        {
+          draw_rule (rules, LEFT_X, paper->y, RIGHT_X, paper->y);
+          draw_rule (rules, LEFT_X, top, LEFT_X, paper->y);
+          draw_rule (rules, MIDDLE_X + 40, top, MIDDLE_X + 40, paper->y);
+          draw_rule (rules, RIGHT_X, top, RIGHT_X, paper->y);
+        }
+      paper->y += 10;
+      g_string_append_printf (expected,
+                              in_table ? "%s|%s|%s%s%s鍵を大切になさってください。\n"
+                                       : "%s|%s|(1)%s%s(2)%s鍵を大切になさってください。\n",
+                              sections[i].id, sections[i].title, names[1], sections[i].answer, names[2]);
+    }
+  records = synthetic_records (paper->pages, in_table ? give_painting : NULL, rules);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -376,6 +433,10 @@ main (int argc, char **argv)
   add ("below-reference", test_below_reference);
   add ("run-in", test_run_in);
   add ("table", test_table);
+  g_test_add ("/captions/parts/behind-requirement", SyntheticPaper, NULL, synthetic_paper_set_up,
+              test_parts_behind_requirement, synthetic_paper_tear_down);
+  g_test_add ("/captions/parts/rows", SyntheticPaper, "", synthetic_paper_set_up,
+              test_parts_behind_requirement, synthetic_paper_tear_down);
   g_test_add ("/captions/table/wrapped", SyntheticPaper, "", synthetic_paper_set_up, test_table,
               synthetic_paper_tear_down);
   add ("boxed", test_boxed);

@@ -95,7 +95,7 @@ void annexa_asked_take (AnnexaEvidence *self);
 gboolean annexa_captions_is_answer (AnnexaCatalog *catalog, const char *key);
 gboolean annexa_captions_is_section (const AnnexaCandidate *candidate);
 guint annexa_captions_next_section (const AnnexaEvidence *self, guint candidate);
-void annexa_requirements_take (AnnexaEvidence *self);
+char *annexa_requirements_take (AnnexaEvidence *self, gboolean *is_of_rows);
 gboolean annexa_captions_is_request (AnnexaCatalog *catalog, const char *key);
 gboolean annexa_captions_is_part (AnnexaCatalog *catalog, const char *key);
 gboolean annexa_captions_is_word (AnnexaCatalog *catalog, const char *key);

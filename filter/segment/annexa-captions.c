@@ -341,12 +341,13 @@ mark_counted (AnnexaEvidence *self, guint first, guint end)
     }
 }
 
-/* Where captions stand over other parts of answers as well, the one below the headings is over a part, and
- * text as these are. */
+/* Where captions stand over other parts of answers as well, the one below the headings, or behind what the
+ * standard asks for, is over a part, and text as these are; so is the first of several names of rows
+ * (@is_of_rows). */
 static void
-leave_parts (AnnexaEvidence *self, const char *answer)
+leave_parts (AnnexaEvidence *self, const char *answer, gboolean is_of_rows)
 {
-  if (self->is_part_caption == NULL && !g_ascii_isdigit (*answer))
+  if (self->is_part_caption == NULL && !g_ascii_isdigit (*answer) && !is_of_rows)
     return;
   for (guint i = 0; i < self->candidates->len; i++)
     {
@@ -374,6 +375,7 @@ void
 annexa_captions_take (AnnexaEvidence *self)
 {
   g_autofree char *number = NULL, *answer = NULL;
+  gboolean is_of_rows = FALSE;
   guint n;
 
   take_translations (self);
@@ -381,10 +383,18 @@ annexa_captions_take (AnnexaEvidence *self)
   answer = take_captions (self, FALSE, annexa_captions_is_answer, &n);
   /* Where the answer has its caption right below the heading, another is of a part of it. */
   if (answer == NULL || annexa_catalog_is_cue (self->catalog, "caption-part", answer))
-    annexa_requirements_take (self);
+    {
+      char *caption = annexa_requirements_take (self, &is_of_rows);
+
+      if (caption != NULL)
+        {
+          g_free (answer);
+          answer = caption;
+        }
+    }
   annexa_part_captions_find (self, n);
   if (answer != NULL)
-    leave_parts (self, answer);
+    leave_parts (self, answer, is_of_rows);
   take_questions (self);
   annexa_asked_take (self);
 }

@@ -100,38 +100,70 @@ read_by_rows (AnnexaEvidence *self, gint t)
     }
 }
 
-/* Where nearly all sections have one and the same caption over the answer, what stands between heading and
- * caption is the requirement, not the answer. */
-void
-annexa_requirements_take (AnnexaEvidence *self)
+/* Whether the caption on line @i heads a row of a table of captions that has more rows below it:
+ * お客様へのお願 い, 関連資料 */
+static gboolean
+has_rows_below (const AnnexaEvidence *self, guint i)
+{
+  const AnnexaLine *line = annexa_layout_line (self->layout, i);
+  const AnnexaTable *table
+      = line->table >= 0 ? g_ptr_array_index (self->layout->tables, (guint)line->table) : NULL;
+
+  return table != NULL && (guint)line->row + 1 < table->n_rows;
+}
+
+/* (transfer full) (nullable): the caption that most sections of @self have below their headings; sets how
+ * many do. */
+static char *
+find_usual (const AnnexaEvidence *self, guint *n_sections, guint *most)
 {
   g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autofree char *usual = NULL;
-  guint n = 0, most = 0;
+  char *usual = NULL;
   GHashTableIter iter;
   gpointer key, count;
 
+  *n_sections = *most = 0;
   for (guint i = 0; i < self->candidates->len; i++)
     {
       char *caption = NULL;
 
       if (!annexa_captions_is_section (annexa_evidence_candidate (self, i)))
         continue;
-      n++;
+      *n_sections += 1;
       if (find_caption_below (self, i, search_end (self, i), NULL, &caption) != G_MAXUINT)
         g_hash_table_insert (counts, caption,
                              GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, caption)) + 1));
     }
   g_hash_table_iter_init (&iter, counts);
   while (g_hash_table_iter_next (&iter, &key, &count))
-    if (GPOINTER_TO_UINT (count) > most)
+    if (GPOINTER_TO_UINT (count) > *most)
       {
-        most = GPOINTER_TO_UINT (count);
+        *most = GPOINTER_TO_UINT (count);
         g_free (usual);
         usual = g_strdup (key);
       }
+  return usual;
+}
+
+/**
+ * annexa_requirements_take:
+ * @self: with the path chosen
+ * @is_of_rows: (out): whether the caption is of a row in tables that have more rows below it
+ *
+ * Where nearly all sections have one and the same caption over the answer, what stands between heading and
+ * caption is the requirement, not the answer.
+ *
+ * Returns: (transfer full) (nullable): that caption, which is of the headings now
+ */
+char *
+annexa_requirements_take (AnnexaEvidence *self, gboolean *is_of_rows)
+{
+  guint n, most, n_rows = 0;
+  g_autofree char *usual = find_usual (self, &n, &most);
+
+  *is_of_rows = FALSE;
   if (most < MIN_CAPTIONS || most * 5 < n * 4)
-    return;
+    return NULL;
   for (guint i = 0; i < self->candidates->len; i++)
     {
       AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
@@ -141,8 +173,11 @@ annexa_requirements_take (AnnexaEvidence *self)
 
       if (line == G_MAXUINT)
         continue;
+      n_rows += has_rows_below (self, line);
       candidate->end_line = line + 1;
       candidate->answer_mark_bytes = 0;
       read_by_rows (self, annexa_layout_line (self->layout, line)->table);
     }
+  *is_of_rows = n_rows * 2 > most;
+  return g_steal_pointer (&usual);
 }
