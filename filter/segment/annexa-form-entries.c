@@ -21,9 +21,9 @@ annexa_form_is_requirement (const AnnexaEvidence *self, const AnnexaCell *name)
   return annexa_table_is_requirement (self, text);
 }
 
-/* Whether an entry is called by the edition that its numbers are of: 2022年版の番号, ISO/IEC 27001:2013 */
+/* Whether nothing but an edition and words around it are in @text. */
 static gboolean
-names_edition (const AnnexaEvidence *self, const char *text, const char *key)
+has_edition_only (const AnnexaEvidence *self, const char *text, const char *key)
 {
   g_autoptr (GArray) tokens = NULL;
 
@@ -39,6 +39,22 @@ names_edition (const AnnexaEvidence *self, const char *text, const char *key)
         return FALSE;
     }
   return TRUE;
+}
+
+/* Whether an entry is called by the edition that its numbers are of: 2022年版の番号, ISO/IEC 27001:2013; a
+ * narrow cell may wrap within the year. */
+static gboolean
+names_edition (const AnnexaEvidence *self, const char *text, const char *key)
+{
+  g_autoptr (GString) closed = NULL;
+
+  if (has_edition_only (self, text, key))
+    return TRUE;
+  closed = g_string_new (NULL);
+  for (const char *p = text; *p != '\0'; p++)
+    if (*p != ' ' || p == text || !g_ascii_isdigit (p[-1]) || !g_ascii_isdigit (p[1]))
+      g_string_append_c (closed, *p);
+  return strlen (text) > closed->len && has_edition_only (self, closed->str, key);
 }
 
 /* Whether the entry @name is called by an edition. */

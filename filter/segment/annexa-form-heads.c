@@ -181,6 +181,27 @@ reference_below (const AnnexaEvidence *self, guint index, guint row, AnnexaLabel
   return next != NULL && annexa_form_role_of_cell (self, next) == ANNEXA_COLUMN_TITLE ? NULL : value;
 }
 
+/* Whether the entry right above @name, be it on the page before, has the number of a control: the title below
+ * it is of that, though a control may have the same title in another edition whose number stands below both.
+ */
+static gboolean
+is_below_number (const AnnexaEvidence *self, guint index, const AnnexaCell *name)
+{
+  const AnnexaTable *table = annexa_table_at (self, index);
+  const AnnexaCell *above;
+  guint row = name->row;
+
+  if (row == 0)
+    {
+      if (index == 0 || annexa_table_at (self, index - 1)->page + 1 != table->page)
+        return FALSE;
+      table = annexa_table_at (self, index - 1);
+      row = table->n_rows;
+    }
+  above = row > 0 ? annexa_table_cell_at (table, row - 1, 0) : NULL;
+  return above != NULL && above->n_lines > 0 && annexa_form_number_of_row (self, table, above) != NULL;
+}
+
 /**
  * annexa_form_control_below:
  * @index: of a table
@@ -206,6 +227,8 @@ annexa_form_control_below (const AnnexaEvidence *self, guint index, const Annexa
   if (first->n_lines == 0 || first->row_span != 1 || titled->row != first->row || titled->n_lines == 0
       || titled->n_lines > MAX_TITLE_LINES || titled->column + titled->column_span < table->n_columns
       || self->headings[titled->first_line + titled->n_lines - 1].sentence)
+    return NULL;
+  if (named && is_below_number (self, index, first))
     return NULL;
   reference = reference_below (self, index, first->row, &label);
   if (reference == NULL)
