@@ -22,7 +22,8 @@
 #define MAX_HEIGHT_EM 1.5f
 /* What is furniture on so many pages is so where no white space parts it from the body. */
 #define MIN_APART_PAGES 2u
-/* A sentence, which may be a note or the end of answers, is where so many of ten pages have it. */
+/* A sentence, which may be the end of answers, is where so many pages have it, and so many of ten. */
+#define MIN_SENTENCE_PAGES 4u
 #define MIN_SENTENCE_TENTHS 7u
 
 static float
@@ -261,6 +262,17 @@ is_apart_elsewhere (const Edges *self, const GPtrArray *keys)
   return FALSE;
 }
 
+/* Whether a sentence that repeats so often is a running line: it is no note, which a table on each page may
+ * have. */
+static gboolean
+is_running_sentence (const Edges *self, const char *text, guint n_repeats)
+{
+  gboolean bare;
+
+  return n_repeats >= MIN_SENTENCE_PAGES && n_repeats * 10 >= self->n_pages * MIN_SENTENCE_TENTHS
+         && annexa_note_mark_length (self->catalog, text, &bare) == 0;
+}
+
 /* Marks the rows at one edge of the page, from the outermost inward, as long as they repeat. Between the last
  * of them and the body there is white space; rows that follow the body as its lines do are body, however
  * often they repeat, unless they are furniture on most other pages. Returns: whether some repeat, and are not
@@ -287,8 +299,7 @@ mark_edge (const Edges *self, AnnexaPageWork *work, gboolean top, gboolean again
         break;
       g_ptr_array_add (keys, annexa_furniture_keys (work, self->catalog, row, top));
       n_repeats = annexa_furniture_count_repeats (self->counts, g_ptr_array_index (keys, i));
-      if ((ends_sentence (work->text[row])
-           && (n_repeats < ANNEXA_MIN_PART_PAGES || n_repeats * 10 < self->n_pages * MIN_SENTENCE_TENTHS))
+      if ((ends_sentence (work->text[row]) && !is_running_sentence (self, work->text[row], n_repeats))
           || (n_repeats < 2
               && !annexa_furniture_part_repeats (self->counts, self->headings, work, self->catalog, row, top))
           || (i > 0 && belongs_to_body (work, row, top, n_repeats, self->n_pages))
