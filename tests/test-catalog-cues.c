@@ -29,6 +29,7 @@ test_classes (void)
     { "column-number", "Notice", FALSE, FALSE },
     { "column-title", "管理策", TRUE, TRUE },
     { "control-word", "管理策", TRUE, TRUE },
+    { "control-word", "Corresponds to", TRUE, TRUE },
     { "column-answer", "当社の取り組み", TRUE, TRUE },
     { "column-customer", "お客様の役割", TRUE, TRUE },
     { "mark", "○", TRUE, TRUE },
