@@ -152,6 +152,47 @@ test_list (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, expected);
 }
 
+/* Headings whose titles stand below them in another language are no list of what these answer. */
+static void
+test_two_languages (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const controls[][3]
+      = { { "A.5.1.1", "情報セキュリティのための方針群", "Policies for information security" },
+          { "A.6.1.3", "関係当局との連絡", "Contact with authorities" },
+          { "A.8.2.2", "情報のラベル付け", "Labelling of information" },
+          { "CLD.8.1.5", "クラウドサービスカスタマの資産の除去", "Removal of cloud service customer assets" },
+          { "A.9.2.1", "利用者登録及び登録削除", "User registration and de-registration" },
+          { "CLD.9.5.1", "仮想コンピューティング環境における分離",
+            "Segregation in virtual computing environments" },
+          { "CLD.9.5.2", "仮想マシンの要塞化", "Virtual machine hardening" },
+          { "A.12.3.1", "情報のバックアップ", "Information backup" },
+          { "CLD.12.1.5", "実務管理者の運用のセキュリティ", "Administrator's operational security" },
+          { "CLD.12.4.5", "クラウドサービスの監視", "Monitoring of cloud services" } };
+  g_autoptr (GString) wanted = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みをまとめたものです。");
+  for (guint i = 0; i < G_N_ELEMENTS (controls); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%s %s", controls[i][0], controls[i][1]);
+      const char *answer
+          = i % 2 == 0 ? "窓口を三つ定め、係の者が毎日見ております。困ったときは遠慮なくお知らせください。"
+                       : "夜ごとに写しを取り、離れた町に納めております。写しは一年のあいだ残しております。";
+
+      if (i == 6)
+        synthetic_paper_turn (paper);
+      synthetic_paper_put_heading (paper, heading);
+      synthetic_paper_put_at (paper, 72, controls[i][2], "Gothic-Bold", 11);
+      paper->y += 18;
+      synthetic_paper_put (paper, answer);
+      g_string_append_printf (wanted, "%s|%s|%s\n",
+                              g_str_has_prefix (controls[i][0], "A.") ? controls[i][0] + 2 : controls[i][0],
+                              controls[i][1], answer);
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, wanted->str);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -167,5 +208,7 @@ main (int argc, char **argv)
       g_test_add (path, SyntheticPaper, GUINT_TO_POINTER (i), synthetic_paper_set_up, test_list,
                   synthetic_paper_tear_down);
     }
+  g_test_add ("/listed-controls/two-languages", SyntheticPaper, NULL, synthetic_paper_set_up,
+              test_two_languages, synthetic_paper_tear_down);
   return g_test_run ();
 }

@@ -4,7 +4,8 @@
 #include "text/annexa-fold.h"
 
 /* Headings that are printed in two languages side by side, each over its own text: 5.1.1 情報セキュリティの
- * ための方針群 | 5.1.1 Policies for information security. The control is answered once, in both. */
+ * ための方針群 | 5.1.1 Policies for information security. The control is answered once, in both. So it is
+ * where the title alone is printed again below the heading. */
 
 static gboolean
 is_japanese (const char *text)
@@ -37,6 +38,16 @@ is_translation (const AnnexaEvidence *self, const AnnexaCandidate *first, const 
   return line->page == page && line->left >= right;
 }
 
+/* Whether @title is the title of the control of @first in another language, right below its heading. */
+static gboolean
+is_title_below (const AnnexaCandidate *first, const AnnexaCandidate *title)
+{
+  return title->kind == ANNEXA_CANDIDATE_TITLE && title->first_line == first->end_line
+         && title->own.n_parts == 0 && title->title != NULL
+         && title->labels.data[0].id == first->labels.data[0].id
+         && is_japanese (first->title) != is_japanese (title->title);
+}
+
 /**
  * annexa_translations_take:
  * @self: with all candidates in their order
@@ -63,6 +74,11 @@ annexa_translations_take (AnnexaEvidence *self)
           candidate->refusal = ANNEXA_REFUSAL_CONTINUED;
           last = candidate;
           first = NULL;
+        }
+      else if (first != NULL && is_title_below (first, candidate))
+        {
+          candidate->refusal = ANNEXA_REFUSAL_PATH;
+          last = candidate;
         }
       else if (last == NULL || candidate->first_line >= last->end_line)
         {
