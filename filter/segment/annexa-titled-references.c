@@ -34,8 +34,15 @@ is_listed (const AnnexaEvidence *self, guint i)
   return annexa_evidence_is_listed (self, both, NULL);
 }
 
+/* Whether line @i begins with a bracket, which no heading with its number does. */
+static gboolean
+is_bracketed (const AnnexaEvidence *self, guint i)
+{
+  return g_unichar_type (g_utf8_get_char (line_at (self, i)->text)) == G_UNICODE_OPEN_PUNCTUATION;
+}
+
 /* Whether line @i begins with a word such as 対応する管理策 and the number and title of a control, and is not
- * set as a heading. */
+ * set as a heading, but in brackets. */
 static gboolean
 begins_reference (const AnnexaEvidence *self, guint i)
 {
@@ -44,7 +51,7 @@ begins_reference (const AnnexaEvidence *self, guint i)
   return i > 0 && heading->n_lead > 0 && heading->cited && !heading->is_reference && !heading->sentence
          && !heading->quoted && !heading->see && !heading->particle && heading->own.n_parts == 0
          && heading->lead[0].start > heading->decoration && heading->title_end > heading->title_start
-         && !annexa_evidence_stands_out (self, i) && !is_listed (self, i);
+         && (!annexa_evidence_stands_out (self, i) || is_bracketed (self, i)) && !is_listed (self, i);
 }
 
 static gboolean
