@@ -1943,7 +1943,7 @@ test_own_numbers_of_kin (Fixture *fixture, gconstpointer data)
 static void
 test_number_behind_section (Fixture *fixture, gconstpointer data)
 {
-  const gboolean below = data != NULL;
+  const gboolean below = g_strcmp0 (data, "below") == 0, before = g_strcmp0 (data, "before") == 0;
   static const float edges[] = { 110 };
   static const char *const head[] = { "管理策", "本書の章" };
   g_autoptr (GString) expected = g_string_new (NULL);
@@ -1954,10 +1954,15 @@ test_number_behind_section (Fixture *fixture, gconstpointer data)
     {
       const gboolean both = below && pointed[i].ids[1] != NULL;
       g_autofree char *reference
-          = g_strdup_printf (below ? "ISO/IEC 27017:2015 管理策 %s%s%s" : "（%s）", pointed[i].ids[0],
-                             both ? "、" : "", both ? pointed[i].ids[1] : "");
+          = g_strdup_printf (below    ? "ISO/IEC 27017:2015 管理策 %s%s%s"
+                             : before ? "管理策 %s "
+                                      : "（%s）",
+                             pointed[i].ids[0], both ? "、" : "", both ? pointed[i].ids[1] : "");
       g_autofree char *heading
-          = g_strdup_printf ("%s %s%s", pointed[i].own, pointed[i].titles[0], below ? "" : reference);
+          = g_strdup_printf ("%s %s%s", pointed[i].own, before ? reference : pointed[i].titles[0],
+                             before  ? pointed[i].titles[0]
+                             : below ? ""
+                                     : reference);
 
       synthetic_text_in (fixture->pages, fixture->page, LEFT_X, fixture->y, heading, "Gothic-Bold", 13);
       if (below)
@@ -2429,6 +2434,8 @@ main (int argc, char **argv)
   g_test_add ("/control-tables/kin/number-below", Fixture, NULL, set_up, test_number_of_kin_below, tear_down);
   g_test_add ("/control-tables/kin/own-numbers", Fixture, NULL, set_up, test_own_numbers_of_kin, tear_down);
   g_test_add ("/control-tables/sections/number-behind", Fixture, NULL, set_up, test_number_behind_section,
+              tear_down);
+  g_test_add ("/control-tables/sections/number-before", Fixture, "before", set_up, test_number_behind_section,
               tear_down);
   g_test_add ("/control-tables/sections/number-below", Fixture, "below", set_up, test_number_behind_section,
               tear_down);

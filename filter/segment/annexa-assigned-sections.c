@@ -264,12 +264,27 @@ title_of_row (const AnnexaAssignedSections *self, guint row)
   return NULL;
 }
 
+/* Where the title begins on @line behind the section's number, and behind that of the control of @label if it
+ * is printed there too: 5.2 管理策 6.1.3 関係当局との連絡 */
+static guint
+find_title (const AnnexaAssignedSections *self, guint line, const AnnexaLabel *label)
+{
+  const guint start = self->evidence->headings[line].own.end;
+  AnnexaHeadingRoom room;
+  const AnnexaHeading *rest = annexa_table_parse (
+      self->evidence, annexa_layout_line (self->evidence->layout, line)->text + start, &room);
+
+  return rest->n_lead == 1 && rest->lead[0].id == label->id && rest->title_end > rest->title_start
+             ? start + rest->title_start
+             : start;
+}
+
 static AnnexaCandidate *
-open_section (const AnnexaAssignedSections *self, guint line)
+open_section (const AnnexaAssignedSections *self, guint line, const AnnexaLabel *label)
 {
   AnnexaCandidate *candidate
       = annexa_candidate_new (self->evidence->arena, ANNEXA_CANDIDATE_REFERENCE, line, line + 1);
-  guint start = self->evidence->headings[line].own.end;
+  guint start = find_title (self, line, label);
 
   candidate->end_line = annexa_candidate_read_title (self->evidence, candidate, line, start,
                                                      annexa_lines_title_end (self->evidence, line, start));
@@ -297,7 +312,7 @@ add_row (const AnnexaAssignedSections *self, guint row)
   candidate = g_hash_table_lookup (self->open, GUINT_TO_POINTER (line));
   if (candidate == NULL)
     {
-      candidate = open_section (self, line);
+      candidate = open_section (self, line, &labels[0]);
       g_hash_table_insert (self->open, GUINT_TO_POINTER (line), candidate);
       g_ptr_array_add (self->candidates, candidate);
     }
