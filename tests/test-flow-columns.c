@@ -288,6 +288,47 @@ test_level (SyntheticPaper *paper, gconstpointer data)
   g_array_unref (lines.drawn);
 }
 
+/* Chapters of one answer each, which leave the second column empty, but for the last that runs into it: no
+ * page shows two columns, but all text wraps at the middle. */
+static void
+test_halves (SyntheticPaper *paper, gconstpointer data)
+{
+  const glong n_chars = 23;
+  const float right_x = LEFT_X + 255;
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put_at (paper, LEFT_X, "ISO/IEC 27017:2015 の管理策への町の答え", "Mincho", 10);
+  paper->y += 24;
+  for (guint i = 0; i < N_SECTIONS; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
+      g_autofree char *chapter = g_strdup_printf ("第%u章　村のこと", i + 1);
+      Lines lines
+          = { g_ptr_array_new_with_free_func (g_free), g_array_new (FALSE, FALSE, sizeof (gboolean)), NULL };
+      guint n_left;
+
+      synthetic_paper_put_at (paper, LEFT_X, chapter, "Gothic-Bold", 15);
+      paper->y += 28;
+      synthetic_paper_put_at (paper, LEFT_X, title, "Gothic-Bold", 10);
+      paper->y += LINE_PT + 3;
+      add_text (&lines, sections[i].text, n_chars, FALSE);
+      n_left = lines.lines->len - (i + 1 == N_SECTIONS ? 2 : 0);
+      for (guint l = 0; l < lines.lines->len; l++)
+        synthetic_text_in (paper->pages, paper->page, l < n_left ? LEFT_X : right_x,
+                           paper->y + (l < n_left ? LINE_PT * (float)l : LINE_PT * (float)(l - n_left) - 14),
+                           g_ptr_array_index (lines.lines, l), "Mincho", 10);
+      paper->y += LINE_PT * (float)n_left + 8;
+      g_string_append_printf (expected, "%s|%s|%s\n", sections[i].id, sections[i].title, sections[i].text);
+      g_ptr_array_unref (lines.lines);
+      g_array_unref (lines.is_heading);
+      if (i == 2 || i == 4)
+        synthetic_paper_turn (paper);
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -303,6 +344,8 @@ main (int argc, char *argv[])
                   synthetic_paper_tear_down);
     }
   g_test_add ("/flow-columns/level", SyntheticPaper, NULL, synthetic_paper_set_up, test_level,
+              synthetic_paper_tear_down);
+  g_test_add ("/flow-columns/halves", SyntheticPaper, NULL, synthetic_paper_set_up, test_halves,
               synthetic_paper_tear_down);
   g_test_add ("/flow-columns/slides", SyntheticPaper, NULL, synthetic_paper_set_up, test_slides,
               synthetic_paper_tear_down);

@@ -218,6 +218,53 @@ has_sides (const AnnexaPageWork *work, const AnnexaFlow *columns)
   return MIN (n_left, n_right) >= 2;
 }
 
+/* Finds what most pages show. */
+static gboolean
+find_shown (GPtrArray *works, AnnexaFlow *columns)
+{
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (AnnexaFlow));
+  const AnnexaFlow *best = NULL;
+
+  for (guint p = 0; p < works->len; p++)
+    {
+      AnnexaPageWork *work = g_ptr_array_index (works, p);
+      AnnexaFlow shown = { 0 };
+
+      annexa_page_work_step (work);
+      annexa_page_work_find_edges (work);
+      if (read_strips (work, &shown))
+        add_columns (all, &shown);
+    }
+  for (guint i = 0; i < all->len; i++)
+    if (best == NULL || g_array_index (all, AnnexaFlow, i).n_pages > best->n_pages)
+      best = &g_array_index (all, AnnexaFlow, i);
+  if (best != NULL)
+    *columns = *best;
+  return best != NULL;
+}
+
+/* Whether text runs down @columns all over the document. */
+static gboolean
+are_usual (GPtrArray *works, const AnnexaFlow *columns)
+{
+  Evidence evidence = { 0 };
+  guint n_pages = 0;
+
+  for (guint p = 0; p < works->len; p++)
+    {
+      AnnexaPageWork *work = g_ptr_array_index (works, p);
+
+      annexa_page_work_step (work);
+      if (!has_sides (work, columns))
+        continue;
+      n_pages++;
+      count_page (work, columns, &evidence);
+    }
+  return columns->n_pages * 100 >= MIN_PAGES_PERCENT * n_pages
+         && evidence.n_across * MIN_WITHIN <= evidence.n_within
+         && (runs_on (&evidence) || stands_beside (&evidence));
+}
+
 /**
  * annexa_flow_columns_mark:
  * @works: (element-type AnnexaPageWork): all pages, furniture and contents marked
@@ -227,51 +274,24 @@ has_sides (const AnnexaPageWork *work, const AnnexaFlow *columns)
 void
 annexa_flow_columns_mark (GPtrArray *works)
 {
-  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (AnnexaFlow));
-  AnnexaFlow *best = NULL;
-  g_autoptr (GArray) inner = NULL;
-  Evidence evidence = { 0 };
-  guint n_pages = 0;
+  g_autoptr (GArray) inner = g_array_new (FALSE, TRUE, sizeof (guint8));
+  AnnexaFlow columns = { 0 };
 
-  for (guint p = 0; p < works->len; p++)
-    {
-      AnnexaPageWork *work = g_ptr_array_index (works, p);
-      AnnexaFlow columns = { 0 };
-
-      annexa_page_work_step (work);
-      annexa_page_work_find_edges (work);
-      if (read_strips (work, &columns))
-        add_columns (all, &columns);
-    }
-  for (guint i = 0; i < all->len; i++)
-    if (best == NULL || g_array_index (all, AnnexaFlow, i).n_pages > best->n_pages)
-      best = &g_array_index (all, AnnexaFlow, i);
-  if (best == NULL)
+  if (works->len == 0)
     return;
-  inner = g_array_new (FALSE, TRUE, sizeof (guint8));
   g_array_set_size (inner, ((const AnnexaPageWork *)g_ptr_array_index (works, 0))->rows->pages->styles->len);
-  best->inner = inner;
-  for (guint p = 0; p < works->len; p++)
-    {
-      AnnexaPageWork *work = g_ptr_array_index (works, p);
-
-      annexa_page_work_step (work);
-      if (!has_sides (work, best))
-        continue;
-      n_pages++;
-      count_page (work, best, &evidence);
-    }
-  if (best->n_pages * 100 < MIN_PAGES_PERCENT * n_pages || evidence.n_across * MIN_WITHIN > evidence.n_within
-      || (!runs_on (&evidence) && !stands_beside (&evidence)))
+  if (find_shown (works, &columns))
+    columns.inner = inner;
+  if ((columns.n == 0 || !are_usual (works, &columns)) && !annexa_flow_find_halves (works, &columns))
     return;
   for (guint p = 0; p < works->len; p++)
     {
       AnnexaPageWork *work = g_ptr_array_index (works, p);
 
-      work->n_flow = best->n;
+      work->n_flow = columns.n;
       work->flow_inner = g_array_ref (inner);
-      for (guint g = 0; g < best->n; g++)
-        work->flow[g] = best->gutters[g];
+      for (guint g = 0; g < columns.n; g++)
+        work->flow[g] = columns.gutters[g];
     }
 }
 

@@ -33,6 +33,7 @@ annexa_flow_middle (const AnnexaGutter *gutter)
   return (gutter->x1 + gutter->x2) / 2;
 }
 
+gboolean annexa_flow_find_halves (GPtrArray *works, AnnexaFlow *columns);
 gboolean annexa_flow_next_set (const AnnexaPageWork *work, const AnnexaFlow *columns, guint *from,
                                AnnexaFlowSet *set);
 void annexa_flow_count_rows (const AnnexaPageWork *work, const AnnexaFlow *columns, guint *n_within,
