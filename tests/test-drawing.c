@@ -233,6 +233,27 @@ test_single_rules (DrawnPage *drawn, gconstpointer data)
   g_assert_cmpuint (grids->len, ==, 0);
 }
 
+/* Cards of their own heights whose tops lie on one rule, as that of a page's head, are a box each. */
+static void
+test_hanging_cards (DrawnPage *drawn, gconstpointer data)
+{
+  static const double heights[] = { 90, 140, 60 };
+  g_autoptr (GPtrArray) grids = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (heights); i++)
+    drawn_page_shade (drawn, 40 + 110 * i, 40, 140 + 110 * i, 40 + heights[i], 0.9);
+  drawn_page_line (drawn, 40, 40, 360, 40);
+  grids = find (drawn);
+  g_assert_cmpuint (grids->len, ==, G_N_ELEMENTS (heights));
+  for (guint i = 0; i < grids->len; i++)
+    {
+      const AnnexaGrid *grid = g_ptr_array_index (grids, i);
+
+      g_assert_cmpuint (grid->cells->len, ==, 1);
+      g_assert_cmpfloat_with_epsilon (grid->box.x2 - grid->box.x1, 100, 2);
+    }
+}
+
 static void
 test_two_tables (DrawnPage *drawn, gconstpointer data)
 {
@@ -555,6 +576,7 @@ main (int argc, char **argv)
   add ("rows-only", test_rows_only);
   add ("single-rules", test_single_rules);
   add ("two-tables", test_two_tables);
+  add ("hanging-cards", test_hanging_cards);
   add ("stripe", test_stripe);
   add ("round-stripe", test_round_stripe);
   add ("lightest", test_lightest);

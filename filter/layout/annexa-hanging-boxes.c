@@ -3,13 +3,17 @@
 
 #include <math.h>
 
-/* A box that hangs on a longer rule and has nothing drawn beside it: a shaded line at the top of a cell,
- * below the rule between two rows or below the bar of a chapter; or that stands on one, as the tab of a
- * register does around a heading. It is a drawing of its own; with the rule it would make a grid of which a
- * cell stands open, and the rule would be lost to the rows that it parts. */
+/* A box that hangs on a longer rule and has nothing drawn beside it but others like it: a shaded line at the
+ * top of a cell, below the rule between two rows or below the bar of a chapter; or that stands on one, as the
+ * tab of a register does around a heading. It is a drawing of its own; with the rule it would make a grid of
+ * which a cell stands open, and the rule would be lost to the rows that it parts. */
 
 /* So far a rule goes on at the side of what hangs or stands on it. */
 #define MIN_BESIDE_PT 15.0f
+/* The cells of a table are nearer to each other. */
+#define MIN_WHITE_PT 5.0f
+/* Cards that hang beside each other on one rule have no more sides. */
+#define MAX_SIDES 16u
 
 typedef struct
 {
@@ -75,18 +79,48 @@ find_side (GArray *vertical, guint group, float x, const Hanging *box)
   return NULL;
 }
 
+/* The box that hangs, or stands, with vertical rule @side; FALSE where another side or an edge is missing. */
+static gboolean
+find_box (GArray *horizontal, GArray *vertical, const AnnexaDrawnRule *side, guint longer, gboolean stands,
+          Hanging *box)
+{
+  const AnnexaDrawnRule *other = find_shorter (horizontal, side, stands ? side->from : side->to);
+
+  if (other == NULL)
+    return FALSE;
+  *box = (Hanging){ other->from, side->from, other->to, side->to, longer, stands };
+  return rule_at (horizontal, longer)->from <= box->left + ANNEXA_TOUCH_PT
+         && rule_at (horizontal, longer)->to >= box->right - ANNEXA_TOUCH_PT
+         && find_side (vertical, side->group, box->left, box) != NULL
+         && find_side (vertical, side->group, box->right, box) != NULL;
+}
+
+/* Whether @rule is the side of another such box, with white between the two as between cards. */
+static gboolean
+is_of_other_box (GArray *horizontal, GArray *vertical, const AnnexaDrawnRule *rule, const Hanging *box)
+{
+  Hanging other;
+
+  return near (box->stands ? rule->to : rule->from, rule_at (horizontal, box->rule)->at)
+         && find_box (horizontal, vertical, rule, box->rule, box->stands, &other)
+         && (other.right < box->left - MIN_WHITE_PT || other.left > box->right + MIN_WHITE_PT);
+}
+
 /* Whether a vertical rule of @group stands beside the box: the side of a cell that ends elsewhere, or on
  * another page. */
 static gboolean
-has_beside (GArray *vertical, guint group, const Hanging *box)
+has_beside (GArray *horizontal, GArray *vertical, guint group, const Hanging *box)
 {
+  guint n = 0;
+
   for (guint i = 0; i < vertical->len; i++)
     {
       const AnnexaDrawnRule *rule = rule_at (vertical, i);
 
       if (rule->group == group && rule->from < box->bottom - ANNEXA_TOUCH_PT
           && rule->to > box->top + ANNEXA_TOUCH_PT
-          && (rule->at < box->left - ANNEXA_TOUCH_PT || rule->at > box->right + ANNEXA_TOUCH_PT))
+          && (rule->at < box->left - ANNEXA_TOUCH_PT || rule->at > box->right + ANNEXA_TOUCH_PT)
+          && (++n > MAX_SIDES || !is_of_other_box (horizontal, vertical, rule, box)))
         return TRUE;
     }
   return FALSE;
@@ -115,17 +149,9 @@ find_hanging (GArray *horizontal, GArray *vertical, const AnnexaDrawnRule *side,
               Hanging *box)
 {
   guint longer = find_longer (horizontal, side, stands ? side->to : side->from);
-  const AnnexaDrawnRule *other
-      = longer != G_MAXUINT ? find_shorter (horizontal, side, stands ? side->from : side->to) : NULL;
 
-  if (other == NULL)
-    return FALSE;
-  *box = (Hanging){ other->from, side->from, other->to, side->to, longer, stands };
-  return rule_at (horizontal, longer)->from <= box->left + ANNEXA_TOUCH_PT
-         && rule_at (horizontal, longer)->to >= box->right - ANNEXA_TOUCH_PT
-         && find_side (vertical, side->group, box->left, box) != NULL
-         && find_side (vertical, side->group, box->right, box) != NULL
-         && !has_beside (vertical, side->group, box) && !is_parted (horizontal, side->group, box);
+  return longer != G_MAXUINT && find_box (horizontal, vertical, side, longer, stands, box)
+         && !has_beside (horizontal, vertical, side->group, box) && !is_parted (horizontal, side->group, box);
 }
 
 /* Gives what lies within [from, to] along the rules and [low, high] across them to @group; a longer rule is
