@@ -574,6 +574,61 @@ test_figure_in_card (Fixture *fixture, gconstpointer data)
                            "12.3.1|情報のバックアップ|写しは離れた町の倉へ運んでおります。\n");
 }
 
+/* Cards in two columns, with their titles in bars: those whose answer is a line or two are hardly higher than
+ * bars, but no less cards. */
+static void
+test_low_cards (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *id, *title, *answer;
+  } all[] = {
+    { "6.1.1", "情報セキュリティの役割及び責任",
+      "だれが何をするかを表に書いて、替わる度に\n改めております。表は窓口に置き、求めがあ\nればいつでも見せま"
+      "す。" },
+    { "6.1.2", "職務の分離",
+      "荷を受ける者と出す者とを分け、どちらも一\n人ではできぬようにしております。休む日に\nは隣の組の者が代わ"
+      "ります。代わる者の名は\n札に書きます。" },
+    { "8.1.1", "資産目録", "倉の品は全て帳面に記し、年の瀬に数えます。" },
+    { "8.1.2", "資産の管理責任", "品ごとに受け持つ者の名を書いております。" },
+    { "12.1.2", "変更管理",
+      "変えることは七日前に札で知らせて、夜のう\nちに変えます。うまくいかぬときは元に戻し\nてから、わけを調べ"
+      "ます。" },
+    { "12.1.3", "容量・能力の管理",
+      "倉の広さは月ごとに見直し、狭くなる前に隣\nの倉を借ります。借りた倉にも同じ鍵を付け\nて、番の者が見回り"
+      "ます。見回りの跡は帳面\nに残します。" },
+    { "12.3.1", "情報のバックアップ",
+      "写しは夜ごとに取り、山の倉へ運びます。運\nぶ者は二人で、道を変えます。" },
+    { "12.4.1", "イベントログ取得",
+      "戸の開け閉めは番の者が書き残し、月ごとに\n改めております。書いたものは三年の間しま\nっておきます。" },
+  };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  float y = 90, height = 0;
+
+  put (fixture, 40, 60, "ISO/IEC 27017:2015の管理策への取り組みを、次の札に分けて示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    {
+      const float x = i % 2 == 0 ? 40 : 300;
+      g_auto (GStrv) lines = g_strsplit (all[i].answer, "\n", -1);
+      g_autofree char *answer = g_strjoinv ("", lines);
+      const float own = 36 + 16 * (float)g_strv_length (lines);
+
+      fill (fixture, x, y, x + 222, y + 20, 0x226688);
+      fill (fixture, x, y + 20, x + 222, y + own, 0xe8f0f4);
+      put_title (fixture, x + 8, y + 4, all[i].title);
+      put_lines (fixture, x + 8, y + 26 + (i % 2 == 0 || lines[1] == NULL ? 0 : 8), i % 2 == 0 ? 16 : 15,
+                 all[i].answer, "Mincho");
+      g_string_append_printf (expected, "%s|%s|%s\n", all[i].id, all[i].title, answer);
+      height = MAX (height, own);
+      if (i % 2 == 1)
+        {
+          y += height + 12;
+          height = 0;
+        }
+    }
+  assert_records (fixture, expected->str);
+}
+
 /* Cards may have titles and no numbers; the order of the standard tells that these are read row by row. */
 static void
 test_cards_without_numbers (Fixture *fixture, gconstpointer data)
@@ -1120,6 +1175,7 @@ main (int argc, char **argv)
   add ("number-beside-title", 0, test_number_beside_title);
   add ("figure-in-card", 0, test_figure_in_card);
   add ("cards-without-numbers", 0, test_cards_without_numbers);
+  add ("low-cards", 0, test_low_cards);
   add ("pairs", FALSE, test_pairs);
   add ("pairs-below-bars", TRUE, test_pairs);
   add ("two-languages", 0, test_two_languages);

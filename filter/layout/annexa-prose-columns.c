@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "annexa-layout-private.h"
+#include "annexa-regions-private.h"
 
 /* Columns of prose, two or more, told by the strips that the text of a page leaves white from top to bottom:
  * the lines of such columns need not stand side by side. */
@@ -323,7 +323,8 @@ annexa_prose_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, A
 }
 
 /* Whether @grid is a bar, or a stack of them, from the left edge of one of the halves beside @strip to its
- * right edge. A frame around text is a card. */
+ * right edge. A frame around text is a card, and so is a low one that has its heading apart from a sentence.
+ */
 static gboolean
 is_bar (const AnnexaPageWork *work, const AnnexaGutter *strip, const AnnexaGrid *grid)
 {
@@ -331,7 +332,8 @@ is_bar (const AnnexaPageWork *work, const AnnexaGutter *strip, const AnnexaGrid 
   float x1 = box->x1 < strip->x1 ? work->left : strip->x2, x2 = box->x1 < strip->x1 ? strip->x1 : work->right;
 
   return annexa_grid_has_one_column (grid) && (!grid->columns_ruled || box->y2 - box->y1 < MAX_BAR_PT)
-         && ABS (box->x1 - x1) < SAME_EDGE_PT && ABS (box->x2 - x2) < SAME_EDGE_PT;
+         && ABS (box->x1 - x1) < SAME_EDGE_PT && ABS (box->x2 - x2) < SAME_EDGE_PT
+         && !(grid->columns_ruled && grid->cells->len > 1 && annexa_regions_has_sentence (work, box));
 }
 
 /* Whether another grid begins as high as @grid, as where bars head cards side by side. */
