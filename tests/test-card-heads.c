@@ -150,18 +150,18 @@ give_painting_of_slides (guint page, gpointer user_data)
 }
 
 /* Cards of the newer edition, with the number of the older one in a tag at the foot, where the control has
- * the same title: it is the number in the badge that the card has. */
+ * the same title: it is the number in the badge that the card has, in digits of whatever width. */
 static void
-test_tags (void)
+test_tags (gconstpointer data)
 {
   static const struct
   {
-    const char *number, *other, *title, *answer;
+    const char *number, *wide, *other, *title, *answer;
   } slides[] = {
-    { "A.5.2", "6.1.1", "情報セキュリティの役割及び責任", "主と番の者とで役目を分けます。" },
-    { "A.5.4", "7.2.1", "経営陣の責任", "主は月ごとに見回ります。" },
-    { "A.5.6", "6.1.4", "専門組織との連絡", "町の寄り合いに出ております。" },
-    { "A.6.2", "7.1.2", "雇用条件", "約束は紙に書いて渡します。" },
+    { "A.5.2", "５．２", "6.1.1", "情報セキュリティの役割及び責任", "主と番の者とで役目を分けます。" },
+    { "A.5.4", "５．４", "7.2.1", "経営陣の責任", "主は月ごとに見回ります。" },
+    { "A.5.6", "５．６", "6.1.4", "専門組織との連絡", "町の寄り合いに出ております。" },
+    { "A.6.2", "６．２", "7.1.2", "雇用条件", "約束は紙に書いて渡します。" },
   };
   AnnexaPages *pages = annexa_pages_new (NULL);
   AnnexaPage *page = NULL;
@@ -175,7 +175,8 @@ test_tags (void)
 
       if (i % 2 == 0)
         page = synthetic_page (pages);
-      synthetic_text_in (pages, page, x + 10, 140, slides[i].number, "Gothic-Bold", 8);
+      synthetic_text_in (pages, page, x + 10, 140, data != NULL ? slides[i].wide : slides[i].number,
+                         "Gothic-Bold", 8);
       synthetic_text_in (pages, page, x + 50, 138, slides[i].title, "Gothic-Bold", 11);
       synthetic_text (pages, page, x + 10, 170, slides[i].answer);
       synthetic_text_in (pages, page, x + 80, 190, tag, "Mincho", 8);
@@ -304,7 +305,8 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &designs[i], test_heads);
     }
-  g_test_add_func ("/card-heads/tags", test_tags);
+  g_test_add_data_func ("/card-heads/tags", NULL, test_tags);
+  g_test_add_data_func ("/card-heads/tags/wide-digits", "wide", test_tags);
   g_test_add_func ("/card-heads/large-numbers", test_large_numbers);
   return g_test_run ();
 }

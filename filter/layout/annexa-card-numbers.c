@@ -39,14 +39,16 @@ read_number (AnnexaCatalog *catalog, const char *text, GArray *tokens)
   return id;
 }
 
-/* Whether @text is the number @id alone, without the name of a standard before it, such as 27017-5.1.1. */
+/* Whether @text is the number @id alone, in digits of whatever width, without the name of a standard before
+ * it, such as 27017-5.1.1. */
 static gboolean
 is_bare (const char *text, const char *id)
 {
-  gsize before = strcspn (text, "0123456789"), before_id = strcspn (id, "0123456789");
-  gsize n = strspn (text + before, "0123456789"), n_id = strspn (id + before_id, "0123456789");
+  g_autofree char *key = annexa_fold_key (text);
+  gsize before = strcspn (key, "0123456789"), before_id = strcspn (id, "0123456789");
+  gsize n = strspn (key + before, "0123456789"), n_id = strspn (id + before_id, "0123456789");
 
-  return n == n_id && strncmp (text + before, id + before_id, n) == 0;
+  return n == n_id && strncmp (key + before, id + before_id, n) == 0;
 }
 
 /* How many glyphs at the start of @span are of one style. */
