@@ -148,6 +148,106 @@ test_bar_over_line (DrawnPage *drawn, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+#define NARROW_PT 4.0f
+
+static AnnexaPainting *
+give_bars (guint page, gpointer user_data)
+{
+  AnnexaPainting *painting = annexa_painting_new (SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
+  const GArray *bars = user_data;
+
+  g_array_append_vals (painting->boxes, bars->data, bars->len);
+  return painting;
+}
+
+/* Headings in both languages, each in a bar and set in a little there; the white between the columns is so
+ * narrow that full lines are one with those beside them, and so is a long title. */
+static void
+test_bars (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *id, *title, *english_title, *text, *english[3];
+  } all[] = {
+    { "5.1.1",
+      "情報セキュリティのための方針群",
+      "Policies for information security",
+      "会社の考えを文書にまとめ、社長が認めたうえで社外にも示しております。毎年の春に読み直して日付を改め、前"
+      "の"
+      "ものも三年のあいだ残します。",
+      { "What the company thinks is written down", "and the head of it signs the paper. In",
+        "spring it is read again." } },
+    { "7.2.2",
+      "情報セキュリティの意識向上、教育及び訓練",
+      "Information security awareness, education and training",
+      "春と秋に集まって学び、出た者の名を帳面に書いております。出られぬ者には別の日に教え、分からぬ所は年寄り"
+      "に"
+      "尋ねるようにしております。",
+      { "All meet in spring and in autumn to learn", "and their names are written down. Who is",
+        "not there learns later." } },
+    { "12.1.2",
+      "変更管理",
+      "Change management",
+      "変えることは先に知らせ、困る人がいないかを尋ねております。返事のないときは電話で確かめ、それでも分から"
+      "な"
+      "ければ日を延ばすことにします。",
+      { "What changes is told to all before, and", "they are asked whether it harms. Where",
+        "nobody has answered we call." } },
+  };
+  g_autoptr (GArray) bars = g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox));
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+  AnnexaPages *scratch = annexa_pages_new (NULL);
+  const float widest
+      = synthetic_text_in (scratch, synthetic_page (scratch), 52, 0,
+                           "7.2.2 情報セキュリティの意識向上、教育及び訓練", "Gothic-Bold", 10);
+  const float english_x = widest + NARROW_PT - 2;
+  const glong n_chars = (glong)((english_x - NARROW_PT - 50) / 10);
+
+  annexa_pages_free (scratch);
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを、二つの言葉で並べて述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    {
+      g_autofree char *title = g_strdup_printf ("%s %s", all[i].id, all[i].title);
+      g_autofree char *english = g_strdup_printf ("%s %s", all[i].id, all[i].english_title);
+      const char *text = all[i].text;
+      /* What has white behind it tells where the columns are. */
+      const glong n_line = i == 1 ? n_chars : n_chars - 3;
+      const AnnexaPaintedBox pair[] = {
+        { 50, paper->y + 20, english_x - NARROW_PT, paper->y + 38, 0xdde0ee, 255 },
+        { english_x, paper->y + 20, 560, paper->y + 38, 0xdde0ee, 255 },
+      };
+      float y;
+
+      paper->y += 24;
+      g_array_append_vals (bars, pair, G_N_ELEMENTS (pair));
+      synthetic_paper_put_at (paper, 52, title, "Gothic-Bold", 10);
+      synthetic_paper_put_at (paper, english_x + 2, english, "Gothic-Bold", 10);
+      paper->y += 20;
+      y = paper->y;
+      g_string_append_printf (expected, "%s|%s|%s", all[i].id, all[i].title, all[i].text);
+      for (; *text != '\0'; y += SYNTHETIC_LINE_PT)
+        {
+          const char *end = g_utf8_offset_to_pointer (text, MIN (n_line, g_utf8_strlen (text, -1)));
+          g_autofree char *line = g_strndup (text, (gsize)(end - text));
+
+          synthetic_text (paper->pages, paper->page, 50, y, line);
+          text = end;
+        }
+      for (guint k = 0; k < G_N_ELEMENTS (all[i].english); k++)
+        {
+          synthetic_text (paper->pages, paper->page, english_x, paper->y + SYNTHETIC_LINE_PT * (float)k,
+                          all[i].english[k]);
+          g_string_append (expected, all[i].english[k]);
+        }
+      paper->y = MAX (y, paper->y + SYNTHETIC_LINE_PT * G_N_ELEMENTS (all[i].english));
+      g_string_append_c (expected, '\n');
+    }
+  g_string_replace (expected, " ", "", 0);
+  records = synthetic_records (paper->pages, give_bars, bars);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 /* Text in both languages that runs down two columns is no pair of them, though English stands beside Japanese
  * in many rows. */
 static void
@@ -191,6 +291,8 @@ main (int argc, char **argv)
               synthetic_paper_tear_down);
   g_test_add ("/language-columns/bar-over-line", DrawnPage, NULL, drawn_page_set_up, test_bar_over_line,
               drawn_page_tear_down);
+  g_test_add ("/language-columns/bars", SyntheticPaper, NULL, synthetic_paper_set_up, test_bars,
+              synthetic_paper_tear_down);
   g_test_add ("/language-columns/running", SyntheticPaper, NULL, synthetic_paper_set_up, test_running,
               synthetic_paper_tear_down);
   return g_test_run ();

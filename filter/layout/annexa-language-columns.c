@@ -80,16 +80,38 @@ piece_beside (const AnnexaPageWork *work, guint r, float x)
   return NULL;
 }
 
+/* The parts of @span before and behind @x, where the gutter is so narrow that both are one. */
+static void
+part_glued (const AnnexaPageWork *work, const AnnexaSpan *span, float x, AnnexaSpan parts[2])
+{
+  guint n = 0;
+
+  while (n < span->n && annexa_rows_glyph (work->rows, span->first + n)->x1 < x - ANNEXA_LANGUAGE_SAME_PT)
+    n++;
+  parts[0] = parts[1] = *span;
+  parts[0].n = n;
+  parts[1].first += n;
+  parts[1].n -= n;
+}
+
 /* The control whose heading row @r begins with where it stands in the other language beside it; else -1. */
 static gint
 control_of_pair (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r, float x, GArray *tokens)
 {
   const AnnexaSpan *left = annexa_work_span (work, annexa_work_row (work, r)->first_span);
   const AnnexaSpan *right = left->x1 < x ? piece_beside (work, r, x) : NULL;
-  gint control = right != NULL && keeps_to_sides (work, r, x)
-                     ? annexa_run_of_columns_control (work, catalog, left, tokens)
-                     : -1;
+  AnnexaSpan parts[2];
+  gint control;
 
+  if (right == NULL && annexa_language_is_glued (work, left, x))
+    {
+      part_glued (work, left, x, parts);
+      left = &parts[0];
+      right = &parts[1];
+    }
+  control = right != NULL && keeps_to_sides (work, r, x)
+                ? annexa_run_of_columns_control (work, catalog, left, tokens)
+                : -1;
   return control >= 0 && annexa_run_of_columns_control (work, catalog, right, tokens) == control ? control
                                                                                                  : -1;
 }
@@ -110,7 +132,8 @@ is_heading (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r, float x
 {
   const char *start = work->text[r];
 
-  if (piece_beside (work, r, x) != NULL)
+  if (piece_beside (work, r, x) != NULL
+      || annexa_language_is_glued (work, annexa_work_span (work, annexa_work_row (work, r)->first_span), x))
     return is_pair (work, catalog, r, x, tokens);
   while (g_unichar_type (g_utf8_get_char (start)) == G_UNICODE_OPEN_PUNCTUATION)
     start = g_utf8_next_char (start);

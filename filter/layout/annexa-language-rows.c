@@ -15,6 +15,8 @@
 #define MIN_SHARE 0.3f
 /* One glyph in so many is Japanese where most of a line is. */
 #define MOSTLY_JAPANESE 3u
+/* What begins at one place does so within this. */
+#define ROUNDED_PT 0.7f
 /* A gutter is at least so wide. */
 #define MIN_GUTTER_EM 0.1f
 
@@ -59,7 +61,8 @@ annexa_language_is_glued (const AnnexaPageWork *work, const AnnexaSpan *span, fl
 
   while (at < end && annexa_rows_glyph (work->rows, at)->x1 < x - ANNEXA_LANGUAGE_SAME_PT)
     at++;
-  return at > span->first && at < end && annexa_rows_glyph (work->rows, at)->x1 <= x + ANNEXA_LANGUAGE_SAME_PT
+  return at > span->first && at < end
+         && annexa_rows_glyph (work->rows, at)->x1 <= x + ANNEXA_LANGUAGE_SAME_PT + ROUNDED_PT
          && annexa_rows_glyph (work->rows, at)->x1 - annexa_rows_glyph (work->rows, at - 1)->x2
                 > MIN_GUTTER_EM * span->size_pt
          && annexa_language_count (work, span->first, at) > 0 && annexa_language_count (work, at, end) == 0;
@@ -239,14 +242,19 @@ annexa_language_columns_mark (GPtrArray *works)
   for (guint i = 0, n; i < sides->len; i += n)
     {
       const Side *side = &g_array_index (sides, Side, i);
+      guint n_first = 0;
 
       for (n = 1; i + n < sides->len && side[n].x - side->x <= ANNEXA_LANGUAGE_SAME_PT;)
         n++;
       if (n <= most)
         continue;
       most = n;
-      best = side[n / 2].x;
-      style = usual_style (side, n);
+      /* Headings in bars are set in a little; the text begins before them. */
+      while (n_first < n && side[n_first].x - side->x < ROUNDED_PT)
+        n_first++;
+      n_first = n_first >= MIN_ROWS ? n_first : n;
+      best = side[n_first / 2].x;
+      style = usual_style (side, n_first);
     }
   /* Text in both languages that runs down two columns has both of them in either. */
   for (guint p = 0; best > 0 && p < works->len && n_japanese < most; p++)

@@ -264,7 +264,9 @@ find_headed_cards (AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *h
   return runs->len > 0;
 }
 
-/* Adds cards, or what stands in columns below boxes that are drawn around the headings. */
+/* Adds cards, or what stands in columns below boxes that are drawn around the headings, be it in two
+ * languages.
+ */
 static gboolean
 find_cards (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
 {
@@ -275,7 +277,7 @@ find_cards (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
   if (boxes->len == 0)
     return FALSE;
   return (hold_headings (work, boxes)
-          && (find_answer_columns (work, catalog, runs)
+          && (find_language_columns (work, catalog, runs) || find_answer_columns (work, catalog, runs)
               || find_runs (work, catalog, annexa_head_columns_find, runs)))
          || find_runs (work, catalog, annexa_frames_find, runs);
 }
