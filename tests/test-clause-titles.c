@@ -114,6 +114,55 @@ test_centred (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* A chapter may have the title of its first control, whose number stands below it and over its own title:
+ * that may be in two lines. */
+static void
+test_title_below_number (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *chapter, *id, *title[2], *answer;
+  } controls[] = {
+    { "5 Information security policies",
+      "5.1.1",
+      { "Policies for information", "security" },
+      "Each spring the owner reads the rules of the house again." },
+    { "7 Human resource security",
+      "7.1.1",
+      { "Screening", NULL },
+      "Whoever is hired is asked for two letters." },
+    { "8 Asset management", "8.1.1", { "Inventory of assets", NULL }, "All goods are listed in one book." },
+    { "12 Operations security",
+      "12.3.1",
+      { "Information backup", NULL },
+      "Copies are kept in another town." },
+  };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put (paper, "This paper tells how the house meets ISO/IEC 27017:2015.");
+  for (guint i = 0; i < G_N_ELEMENTS (controls); i++)
+    {
+      synthetic_paper_put_at (paper, 72, controls[i].chapter, "Gothic-Bold", 14);
+      paper->y += 30;
+      synthetic_paper_put_at (paper, 72, controls[i].id, "Gothic-Bold", 12);
+      paper->y += 18;
+      for (guint k = 0; k < 2 && controls[i].title[k] != NULL; k++)
+        {
+          synthetic_paper_put_at (paper, 72, controls[i].title[k], "Gothic-Bold", 10);
+          paper->y += 12;
+        }
+      paper->y += 4;
+      synthetic_paper_put (paper, controls[i].answer);
+      paper->y += 20;
+      g_string_append_printf (expected, "%s|%s%s|%s\n", controls[i].id, controls[i].title[0],
+                              controls[i].title[1] != NULL ? controls[i].title[1] : "", controls[i].answer);
+    }
+  g_string_replace (expected, " ", "", 0);
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -127,5 +176,7 @@ main (int argc, char **argv)
     }
   g_test_add ("/clause-titles/centred", SyntheticPaper, NULL, synthetic_paper_set_up, test_centred,
               synthetic_paper_tear_down);
+  g_test_add ("/clause-titles/title-below-number", SyntheticPaper, NULL, synthetic_paper_set_up,
+              test_title_below_number, synthetic_paper_tear_down);
   return g_test_run ();
 }

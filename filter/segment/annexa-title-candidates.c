@@ -91,16 +91,17 @@ is_number_below (const AnnexaEvidence *self, const AnnexaCandidate *candidate, g
   const AnnexaHeading *heading = &self->headings[i];
   const guint below = annexa_lines_below (self, i);
   const AnnexaLine *title;
+  g_autofree char *own = NULL;
 
   if (i != candidate->end_line || heading->n_lead != 1 || heading->n_trail > 0)
     return FALSE;
   title = line_at (self, i - 1);
+  if (annexa_lines_is_open (self, below))
+    annexa_lines_take_title (self, below, 0, (guint)strlen (line_at (self, below)->text), &own);
   /* A number may stand half-way between the two lines of its title. A chapter may have the title of its first
-   * control, over whose title the number stands. */
+   * control, over whose title, be it in several lines, the number stands. */
   return line_at (self, i)->y1 > title->y2 - MAX_OVERLAP_EM * title->size_pt
-         && !(annexa_lines_is_open (self, below)
-              && annexa_lines_title_similarity (self, line_at (self, below)->text)
-                     >= ANNEXA_MIN_TITLE_SIMILARITY);
+         && !(own != NULL && annexa_lines_title_similarity (self, own) >= ANNEXA_MIN_TITLE_SIMILARITY);
 }
 
 /* Takes the number that is printed below the title of @candidate into the heading: it is as one whose number
