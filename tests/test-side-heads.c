@@ -416,6 +416,82 @@ test_behind (Fixture *fixture, gconstpointer data)
                    "12.3.1|情報のバックアップ|" FULL "\n");
 }
 
+/* Numbers behind the name of their standard over titles, beside answers of which one begins as the name of a
+ * column does, and each ends with a tag in small print, also the last on its page. A tall figure in one line
+ * does not change how far apart lines are. */
+static void
+test_tagged (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *chapter, *number, *title, *text[2], *tag;
+  } rows[] = {
+    { "5 情報セキュリティのための方針群",
+      "5.1.1",
+      "情報セキュリティのための方針群",
+      { "当社の決まりは春の寄り合いで定めます。", "壁に張り出しております。" },
+      "5.1" },
+    { "8 資産の管理",
+      "8.1.1",
+      "資産目録",
+      { "当社の舟と櫂には番号を焼き付けます。", "帳面は舟守が持ちます。" },
+      "5.9" },
+    { NULL, "8.2.2", "情報のラベル付け", { "当社の箱には色の札を付けます。", "色は三つです。" }, "5.13" },
+    { "12 運用のセキュリティ",
+      "12.3.1",
+      "情報のバックアップ",
+      { "荷の写しは夜ごとに取ります。", "写しは蔵に置きます。" },
+      "8.13" },
+    { NULL, "12.4.1", "イベントログ取得", { "出入りは帳面に書きます。", "帳面は三年置きます。" }, "8.15" },
+  };
+  g_autoptr (GString) expected = g_string_new (NULL), expected_controls = g_string_new (NULL);
+  g_autofree char *records = NULL, *controls = NULL;
+  SyntheticPaper *paper = &fixture->paper;
+
+  synthetic_text (paper->pages, paper->page, SIDE_X, paper->y,
+                  "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *number = g_strdup_printf ("ISO27017 %s", rows[i].number);
+      g_autofree char *tag = g_strdup_printf ("新規格(27001:2022): %s", rows[i].tag);
+
+      if (i == 3)
+        turn (fixture);
+      paper->y += 40;
+      if (rows[i].chapter != NULL)
+        {
+          synthetic_text_in (paper->pages, paper->page, SIDE_X, paper->y, rows[i].chapter, "Gothic-Bold", 14);
+          paper->y += 36;
+        }
+      synthetic_text_in (paper->pages, paper->page, SIDE_X, paper->y, number, "Gothic-Bold", 9);
+      synthetic_text (paper->pages, paper->page, TEXT_X, paper->y, rows[i].text[0]);
+      paper->y += 18;
+      synthetic_text_in (paper->pages, paper->page, SIDE_X, paper->y, rows[i].title, "Gothic-Bold", 9);
+      synthetic_text (paper->pages, paper->page, TEXT_X, paper->y, rows[i].text[1]);
+      for (guint l = 0; l < 3; l++)
+        {
+          paper->y += l == 0 ? 18 : 14;
+          synthetic_text (paper->pages, paper->page, TEXT_X, paper->y, l == 0 ? A3 : l == 1 ? A1 : A2);
+        }
+      if (i == 1 || i == 3)
+        {
+          synthetic_text_in (paper->pages, paper->page, TEXT_X + 160, paper->y, "三", "Mincho", 13);
+          paper->y += 14;
+          synthetic_text (paper->pages, paper->page, TEXT_X, paper->y, "人でします。");
+        }
+      paper->y += 18;
+      synthetic_text_in (paper->pages, paper->page, TEXT_X, paper->y, tag, "Gothic", 7);
+      g_string_append_printf (expected, "%s|%s|%s%s" A3 A1 A2 "%s\n", rows[i].number, rows[i].title,
+                              rows[i].text[0], rows[i].text[1], i == 1 || i == 3 ? "三人でします。" : "");
+      g_string_append_printf (expected_controls, "iso27017-2015.%s||ISO/IEC 27001:2022 %s,|\n",
+                              rows[i].number, rows[i].tag);
+    }
+  records = synthetic_records (paper->pages, give_painting, fixture);
+  controls = synthetic_controls (paper->pages, give_painting, fixture);
+  g_assert_cmpstr (records, ==, expected->str);
+  g_assert_cmpstr (controls, ==, expected_controls->str);
+}
+
 static void
 add_cases (const char *group, const Case *all, guint n)
 {
@@ -433,6 +509,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add_cases ("answers", cases, G_N_ELEMENTS (cases));
   g_test_add ("/side-heads/behind", Fixture, NULL, set_up, test_behind, tear_down);
+  g_test_add ("/side-heads/tagged", Fixture, NULL, set_up, test_tagged, tear_down);
   g_test_add ("/side-heads/named", Fixture, &named[0], set_up, test_named, tear_down);
   add_cases ("ruled", ruled, G_N_ELEMENTS (ruled));
   add_cases ("chapters", chapters, G_N_ELEMENTS (chapters));

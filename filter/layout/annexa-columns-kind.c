@@ -250,7 +250,9 @@ annexa_columns_is_header (const AnnexaPageWork *work, AnnexaCatalog *catalog, gu
       g_autofree char *text = annexa_rows_text (work->rows, span->first, span->n, NULL);
       g_autofree char *key = annexa_fold_key (text);
 
-      if (is_column_name (catalog, text) || has_column_name (catalog, text))
+      /* ISO27017 is a name, and before the number of a control none. */
+      if (is_column_name (catalog, text)
+          || (has_column_name (catalog, text) && !annexa_columns_is_label (work, catalog, span)))
         n_whole++;
       else if (annexa_catalog_has_cue (catalog, "column-answer", key))
         n_parts++;

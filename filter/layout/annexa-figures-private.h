@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 char *annexa_figures_text_in (const AnnexaPageWork *work, const AnnexaBox *box, guint *n_rows);
 gboolean annexa_figures_ends_sentence (const char *text);
+gboolean annexa_figures_is_reference (AnnexaCatalog *catalog, const char *text);
 gboolean annexa_figures_is_control_word (AnnexaCatalog *catalog, const char *text, const AnnexaToken *token);
 gboolean annexa_figures_reads_as_heading (AnnexaCatalog *catalog, const char *text);
 void annexa_figures_own_between (AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *figure);

@@ -89,6 +89,26 @@ annexa_figures_is_control_word (AnnexaCatalog *catalog, const char *text, const 
   return annexa_catalog_is_cue (catalog, "control-word", key);
 }
 
+/* Whether @text is nothing but a reference to controls: their numbers, standards and words such as 管理策. */
+gboolean
+annexa_figures_is_reference (AnnexaCatalog *catalog, const char *text)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  gboolean any = FALSE;
+
+  annexa_catalog_lex (catalog, text, strlen (text), tokens);
+  for (guint t = 0; t < tokens->len; t++)
+    {
+      const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);
+
+      if (token->kind == ANNEXA_TOKEN_TEXT
+          || (token->kind == ANNEXA_TOKEN_CUE && !annexa_figures_is_control_word (catalog, text, token)))
+        return FALSE;
+      any = any || token->kind == ANNEXA_TOKEN_LABEL;
+    }
+  return any;
+}
+
 /* Whether @token is a number as only controls have it: in three parts, and known. */
 static gboolean
 is_control (AnnexaCatalog *catalog, const AnnexaToken *token)

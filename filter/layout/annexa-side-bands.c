@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-side-heads-private.h"
 
+#include "annexa-figures-private.h"
+
 #include <math.h>
+
+#include "model/annexa-array-private.h"
 
 /* What stands at the side of a page and beside it: rows that no line runs over, the lines of headings in
  * them, and those of answers. */
@@ -20,6 +24,7 @@
 /* Nothing is nearer to the heading above it that heads another answer. */
 #define MIN_ROW_GAP_EM 0.4f
 #define SAME_HEIGHT_PT 2.5f
+#define SAME_GAP_PT 0.5f
 /* Notes below the answers are so much smaller than these. */
 #define MAX_NOTE_SHARE 0.85f
 #define MAX_NOTE_LINES 3u
@@ -113,21 +118,29 @@ is_ruled_off (const AnnexaPageWork *work, float side, guint above, guint row)
 }
 
 /* The usual white between two lines of an answer: the least on the page, as one row may have too few lines to
- * tell. */
+ * tell. Such as no other two lines have may be the work of a taller character. */
 static float
 find_gap (const AnnexaPageWork *work, float side)
 {
   g_autoptr (GArray) heads = g_array_new (FALSE, FALSE, sizeof (AnnexaSidePiece));
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (AnnexaSidePiece));
-  float least = G_MAXFLOAT;
+  g_autoptr (GArray) gaps = g_array_new (FALSE, FALSE, sizeof (float));
 
   for (guint r = 0; r < work->rows->rows->len; r++)
     if (work->role[r] == ANNEXA_ROLE_BODY)
       add_row (work, r, side, heads, lines);
   for (guint i = 1; i < lines->len; i++)
-    least = MIN (least, g_array_index (lines, AnnexaSidePiece, i).y1
-                            - g_array_index (lines, AnnexaSidePiece, i - 1).y2);
-  return lines->len > 1 ? least : 0;
+    {
+      float gap
+          = g_array_index (lines, AnnexaSidePiece, i).y1 - g_array_index (lines, AnnexaSidePiece, i - 1).y2;
+
+      g_array_append_val (gaps, gap);
+    }
+  annexa_sort_floats (gaps);
+  for (guint i = 1; i < gaps->len; i++)
+    if (g_array_index (gaps, float, i) - g_array_index (gaps, float, i - 1) < SAME_GAP_PT)
+      return g_array_index (gaps, float, i - 1);
+  return gaps->len > 0 ? g_array_index (gaps, float, 0) : 0;
 }
 
 AnnexaSideBand
@@ -237,16 +250,17 @@ annexa_side_band_join (const AnnexaPageWork *work, const AnnexaSideBand *band, G
     }
 }
 
-/* Notes below all answers are read where they stand. */
+/* Notes below all answers are read where they stand. A tag with the numbers of another edition is none. */
 void
-annexa_side_band_leave_notes (AnnexaSideBand *band)
+annexa_side_band_leave_notes (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaSideBand *band)
 {
   const AnnexaSidePiece *heads = (const AnnexaSidePiece *)(gpointer)band->heads->data;
   const AnnexaSidePiece *lines = (const AnnexaSidePiece *)(gpointer)band->lines->data;
   guint n = band->lines->len;
   float size = n > 0 ? lines[n / 2].size_pt : 0;
 
-  while (n > 1 && lines[n - 1].size_pt < MAX_NOTE_SHARE * size)
+  while (n > 1 && lines[n - 1].size_pt < MAX_NOTE_SHARE * size
+         && !annexa_figures_is_reference (catalog, work->text[lines[n - 1].row]))
     n--;
   if (n < band->lines->len && n + MAX_NOTE_LINES >= band->lines->len
       && lines[n].y1 - lines[n - 1].y2 > ROW_GAP_EM * size)

@@ -41,7 +41,7 @@ AnnexaSideBand annexa_side_band_init (const AnnexaPageWork *work, float side);
 void annexa_side_band_clear (AnnexaSideBand *self);
 gboolean annexa_side_band_next (const AnnexaPageWork *work, float side, guint *from, AnnexaSideBand *band);
 void annexa_side_band_join (const AnnexaPageWork *work, const AnnexaSideBand *band, GArray *blocks);
-void annexa_side_band_leave_notes (AnnexaSideBand *band);
+void annexa_side_band_leave_notes (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaSideBand *band);
 float annexa_side_rows_part (const AnnexaSideBand *band, const GArray *blocks, AnnexaAlignment alignment,
                              GArray *ends);
 

@@ -163,7 +163,7 @@ read_page (AnnexaPageWork *work, AnnexaCatalog *catalog, float side, Habit *habi
     {
       g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (AnnexaSideBlock));
 
-      annexa_side_band_leave_notes (&band);
+      annexa_side_band_leave_notes (work, catalog, &band);
       annexa_side_band_join (work, &band, blocks);
       if (blocks->len > ANNEXA_MAX_SIDE_BLOCKS)
         break;
@@ -288,7 +288,7 @@ add_box (GArray *boxes, float x1, float x2, float y1, float y2)
 /**
  * annexa_side_heads_find:
  * @work: a page
- * @catalog: not used
+ * @catalog: for references
  * @from: (inout): the row to look from; gets the one to go on from
  * @boxes: (out) (element-type AnnexaBox): gets headings and answers by turns
  *
@@ -309,7 +309,7 @@ annexa_side_heads_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guin
       const GArray *before = work->side_right ? band.lines : band.heads;
       float edge = work->left;
 
-      annexa_side_band_leave_notes (&band);
+      annexa_side_band_leave_notes (work, catalog, &band);
       annexa_side_band_join (work, &band, blocks);
       if (band.lines->len == 0 || blocks->len > ANNEXA_MAX_SIDE_BLOCKS)
         continue;
