@@ -388,6 +388,31 @@ test_sidebar_beside (Fixture *fixture, gconstpointer data)
                 "資産のラベル付け 8.2.2\n" AFTER "\n");
 }
 
+/* A box in the margin below the rule under a heading takes no answer with it. */
+static void
+test_sidebar_in_margin (Fixture *fixture, gconstpointer data)
+{
+  static const char *const headings[]
+      = { "8.1.1 資産目録", "8.2.2 情報のラベル付け", "10.1.1 鍵の扱い", "12.3.1 写しの取り方" };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  put (fixture, 72, 60, AFTER);
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      const float y = 90 + 100 * (float)i;
+
+      put (fixture, 72, y, headings[i]);
+      draw_rule (fixture, 72, y + 14, 520, y + 14);
+      draw_box (fixture, 72, y + 20, 182, y + 60);
+      put (fixture, 76, y + 24, "ひとくちメモ");
+      put (fixture, 76, y + 42, "倉は土の壁です。");
+      put (fixture, 200, y + 26, "持ち物は帳面に記しております。");
+      put (fixture, 200, y + 44, "月ごとに数えます。");
+      g_string_append (expected, "ひとくちメモ\n倉は土の壁です。\n");
+    }
+  assert_lines (fixture, ANNEXA_ROLE_ASIDE, expected->str);
+}
+
 /* A box among those of a figure may say what is the title of a control. */
 static void
 test_titled_part (Fixture *fixture, gconstpointer data)
@@ -465,6 +490,7 @@ main (int argc, char **argv)
   add ("boxed-headings", test_boxed_headings);
   add ("joined-boxes", test_joined_boxes);
   add ("sidebar-beside", test_sidebar_beside);
+  add ("sidebar-in-margin", test_sidebar_in_margin);
   add ("sidebar-between-rules", test_sidebar_between_rules);
   add ("flow", test_flow);
   add ("flow-alone", test_flow_alone);

@@ -35,9 +35,10 @@ is_headed (AnnexaCatalog *catalog, const char *text, const char *whole)
   return annexa_catalog_is_cue (catalog, "sidebar", key);
 }
 
-/* How many rows stand in @box, where the first text there is the word that heads a sidebar; else none. */
+/* How many rows stand in @box besides the spans that are @aside, where the first text there is the word that
+ * heads a sidebar; else none. */
 static guint
-count_rows (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box)
+count_rows (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box, const gboolean *aside)
 {
   guint n_rows = 0;
 
@@ -50,7 +51,7 @@ count_rows (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox 
         {
           const AnnexaSpan *span = annexa_work_span (work, s);
 
-          if (work->role[r] != ANNEXA_ROLE_BODY || !annexa_frame_holds (box, span))
+          if (work->role[r] != ANNEXA_ROLE_BODY || aside[s] || !annexa_frame_holds (box, span))
             continue;
           any = TRUE;
           if (n_rows == 0)
@@ -83,12 +84,12 @@ own_between_rules (AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaGri
   for (guint c = 0; c < grid->cells->len; c++)
     {
       AnnexaBox box = g_array_index (grid->cells, AnnexaBox, c);
-      guint n_rows = count_rows (work, catalog, &box);
+      guint n_rows = count_rows (work, catalog, &box, aside);
 
       if (n_rows > 0 && n_rows < MIN_ROWS && c + 1 < grid->cells->len)
         {
           box.y2 = g_array_index (grid->cells, AnnexaBox, c + 1).y2;
-          n_rows = count_rows (work, catalog, &box);
+          n_rows = count_rows (work, catalog, &box, aside);
         }
       if (n_rows >= MIN_ROWS)
         own_box (work, &box, aside);
@@ -163,17 +164,21 @@ annexa_sidebars_mark (AnnexaPageWork *work, AnnexaCatalog *catalog)
   guint n = work->rows->spans->len;
   g_autofree gboolean *aside = g_new0 (gboolean, n + 1);
 
-  for (guint g = 0; g < work->grids->len; g++)
-    {
-      const AnnexaGrid *grid = g_ptr_array_index (work->grids, g);
+  /* What has a box of its own stands between no rules. */
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint g = 0; g < work->grids->len; g++)
+      {
+        const AnnexaGrid *grid = g_ptr_array_index (work->grids, g);
+        const gboolean boxes = pass == 0;
 
-      if (!annexa_grid_has_one_column (grid) || grid->box.x2 - grid->box.x1 < MIN_WIDTH_PT)
-        continue;
-      if (!grid->columns_ruled)
-        own_between_rules (work, catalog, grid, aside);
-      else if (count_rows (work, catalog, &grid->box) >= MIN_ROWS)
-        own_box (work, &grid->box, aside);
-    }
+        if (grid->columns_ruled != boxes || !annexa_grid_has_one_column (grid)
+            || grid->box.x2 - grid->box.x1 < MIN_WIDTH_PT)
+          continue;
+        if (!boxes)
+          own_between_rules (work, catalog, grid, aside);
+        else if (count_rows (work, catalog, &grid->box, aside) >= MIN_ROWS)
+          own_box (work, &grid->box, aside);
+      }
   for (guint s = 0; s < n; s++)
     if (aside[s])
       {
