@@ -140,6 +140,53 @@ test_title_panels (Fixture *fixture, gconstpointer data)
                   "帳面には品の名と置き場所を書き、年の瀬に全て数えます。\n");
 }
 
+/* A panel on each page: the answer beside it may end with a word on a line of its own, and have a flow at the
+ * height of the title, which is none of its labels. */
+static void
+test_panel_of_page (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *number, *title, *answer;
+  } slides[] = {
+    { "6.1.3", "Contact with\nauthorities", "The keeper writes to the harbour office\nmonthly." },
+    { "9.2.3", "Management of privileged\naccess rights",
+      "Two keepers hold the keys of the old mill\nhouse." },
+    { "13.1.3", "Segregation in\nnetworks", "The nets of each boat hang on poles of their\nown." },
+    { "18.1.2", "Intellectual property\nrights", "Songs of others are sung with leave from the\nsinger." },
+  };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  put (fixture, 40, 60, "This paper answers the controls of ISO/IEC 27017:2015.");
+  fill (fixture, 40, 100, 200, 380, 0x224455);
+  for (guint b = 0; b < 3; b++)
+    fill (fixture, 300 + 80 * (float)b, 164, 350 + 80 * (float)b, 184, 0x446688);
+  for (guint b = 1; b < 3; b++)
+    fill (fixture, 270 + 80 * (float)b, 173.75f, 300 + 80 * (float)b, 174.25f, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (slides); i++)
+    {
+      g_auto (GStrv) title = g_strsplit (slides[i].title, "\n", 2);
+      g_auto (GStrv) answer = g_strsplit (slides[i].answer, "\n", 2);
+
+      if (i > 0)
+        fixture->page = synthetic_page (fixture->pages);
+      put_in (fixture, 50, 110, slides[i].number, "Gothic-Bold", 18);
+      put_lines (fixture, 50, 150, 18, slides[i].title, "Gothic");
+      put_lines (fixture, 230, 112, 15, slides[i].answer, "Mincho");
+      put (fixture, 230, 144, "See you.");
+      for (guint b = 0; b < 3; b++)
+        put_in (fixture, 308 + 80 * (float)b, 170, b == 0 ? "mill" : b == 1 ? "cart" : "boat", "Gothic", 8);
+      g_string_append_printf (expected, "%s|%s%s|%s%sSeeyou.\n", slides[i].number, title[0], title[1],
+                              answer[0], answer[1]);
+    }
+  {
+    g_auto (GStrv) words = g_strsplit (expected->str, " ", -1);
+    g_autofree char *joined = g_strjoinv ("", words);
+
+    assert_records (fixture, joined);
+  }
+}
+
 /* A time line: numbers hang beside the titles, and shaded bars head the chapters, but are no rows of a table.
  */
 static void
@@ -1158,6 +1205,7 @@ main (int argc, char **argv)
   add ("panels-left", TRUE, test_panels);
   add ("panels-right", FALSE, test_panels);
   add ("panels-of-titles", FALSE, test_title_panels);
+  add ("panel-of-page", FALSE, test_panel_of_page);
   add ("time-line", FALSE, test_time_line);
   add ("panels-by-turns", FALSE, test_panels_by_turns);
   add ("part-beside-text", FALSE, test_part_beside_text);

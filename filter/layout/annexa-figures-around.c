@@ -73,6 +73,21 @@ own_span (AnnexaPageWork *work, const AnnexaSpan *span)
     work->owner[i] = ANNEXA_OWNER_FIGURE;
 }
 
+/* Whether @span stands in a box beside @figure: it has a panel or card of its own. */
+static gboolean
+is_in_box_beside (const AnnexaPageWork *work, const AnnexaBox *figure, const AnnexaSpan *span)
+{
+  for (guint g = 0; g < work->grids->len; g++)
+    {
+      const AnnexaGrid *grid = g_ptr_array_index (work->grids, g);
+
+      if (grid->columns_ruled && (grid->box.x2 <= figure->x1 || grid->box.x1 >= figure->x2)
+          && annexa_frame_holds (&grid->box, span))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Looks at the spans left or right of a figure: what its brackets and arrows say. Returns whether all are
  * such words, none text that runs beside it; makes them the figure's if @own. */
 static gboolean
@@ -93,7 +108,7 @@ look_beside (AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *figu
           if ((right ? span->x1 < figure->x2 : span->x2 > figure->x1)
               || work->owner[span->first] == ANNEXA_OWNER_FIGURE)
             continue;
-          if (!is_figure_word (work, catalog, span))
+          if (!is_figure_word (work, catalog, span) || is_in_box_beside (work, figure, span))
             return FALSE;
           if (own)
             own_span (work, span);

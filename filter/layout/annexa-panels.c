@@ -253,6 +253,9 @@ typedef struct
 static gboolean
 look_beside (const AnnexaPageWork *work, const AnnexaBox *panel, gboolean right, float below, Beside *beside)
 {
+  g_autoptr (GString) lines = g_string_new (NULL);
+  gsize last = 0;
+
   *beside = (Beside){ G_MAXFLOAT, -G_MAXFLOAT, FALSE };
   for (guint s = 0; s < work->rows->spans->len; s++)
     {
@@ -282,7 +285,11 @@ look_beside (const AnnexaPageWork *work, const AnnexaBox *panel, gboolean right,
       if (n == 0)
         continue;
       text = annexa_rows_text (work->rows, first, n, NULL);
-      beside->answers = beside->answers || annexa_figures_ends_sentence (text);
+      /* The last of several lines of a sentence may be a word. */
+      g_string_erase (lines, 0, (gssize)last);
+      last = lines->len;
+      g_string_append (lines, text);
+      beside->answers = beside->answers || annexa_figures_ends_sentence (lines->str);
     }
   return beside->top < panel->y2;
 }
