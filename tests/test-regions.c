@@ -187,6 +187,54 @@ test_panel_of_page (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* The four sides of a frame, less its foot or its head. */
+static void
+draw_frame (Fixture *fixture, float x, float y1, float y2, gboolean head, gboolean foot)
+{
+  if (head)
+    fill (fixture, x, y1, x + 240, y1 + 0.5f, 0x224488);
+  if (foot)
+    fill (fixture, x, y2 - 0.5f, x + 240, y2, 0x224488);
+  fill (fixture, x, y1, x + 0.5f, y2, 0x224488);
+  fill (fixture, x + 239.5f, y1, x + 240, y2, 0x224488);
+}
+
+/* Frames that break over columns: the rest of one, without a head, goes on in the next column above the frame
+ * that is first there. */
+static void
+test_broken_frames (Fixture *fixture, gconstpointer data)
+{
+  static const char *const rules[] = { "蔵の方針は主が毎年三月に改め、町の会\n", "所に貼り出しております。\n",
+                                       "読み直した日は札に書きます。\n", "札は辻に立てておきます。" };
+  static const char *const goods[]
+      = { "預かる品は全て帳面に記します。\n", "帳面は年の瀬に二人で数え直します。\n",
+          "数え違いは主に伝え、帳面を改めます。" };
+  g_autofree char *first = g_strjoin ("", rules[0], rules[1], rules[2], rules[3], NULL);
+  g_autofree char *second = g_strjoin ("", goods[0], goods[1], goods[2], NULL);
+
+  put (fixture, 40, 60, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
+  draw_frame (fixture, 40, 100, 220, TRUE, TRUE);
+  draw_frame (fixture, 40, 400, 480, TRUE, FALSE);
+  draw_frame (fixture, 310, 100, 130, FALSE, TRUE);
+  draw_frame (fixture, 310, 150, 240, TRUE, TRUE);
+  draw_frame (fixture, 310, 250, 320, TRUE, TRUE);
+  put_title (fixture, 50, 110, "5.1.1 情報セキュリティのための方針群");
+  put_lines (fixture, 50, 134, 16, first, "Mincho");
+  put_title (fixture, 50, 410, "6.1.3 関係当局との連絡");
+  put (fixture, 50, 434, "役所へは二");
+  put (fixture, 320, 108, "人で参ります。");
+  put_title (fixture, 320, 160, "8.1.1 資産目録");
+  put_lines (fixture, 320, 184, 16, second, "Mincho");
+  put_title (fixture, 320, 258, "8.2.2 情報のラベル付け");
+  put_lines (fixture, 320, 280, 16, "箱には札を付けます。\n札の色は荷の主が決めます。", "Mincho");
+  assert_records (fixture, "5.1.1|情報セキュリティのための方針群|蔵の方針は主が毎年三月に改め、町の会"
+                           "所に貼り出しております。読み直した日は札に書きます。札は辻に立てておきます。\n"
+                           "6.1.3|関係当局との連絡|役所へは二人で参ります。\n"
+                           "8.1.1|資産目録|預かる品は全て帳面に記します。帳面は年の瀬に二人で数え直します。"
+                           "数え違いは主に伝え、帳面を改めます。\n"
+                           "8.2.2|情報のラベル付け|箱には札を付けます。札の色は荷の主が決めます。\n");
+}
+
 /* A time line: numbers hang beside the titles, and shaded bars head the chapters, but are no rows of a table.
  */
 static void
@@ -1206,6 +1254,7 @@ main (int argc, char **argv)
   add ("panels-right", FALSE, test_panels);
   add ("panels-of-titles", FALSE, test_title_panels);
   add ("panel-of-page", FALSE, test_panel_of_page);
+  add ("broken-frames", FALSE, test_broken_frames);
   add ("time-line", FALSE, test_time_line);
   add ("panels-by-turns", FALSE, test_panels_by_turns);
   add ("part-beside-text", FALSE, test_part_beside_text);

@@ -167,17 +167,30 @@ compare_grids (gconstpointer a, gconstpointer b)
   return first->box.x1 < second->box.x1 ? -1 : first->box.x1 > second->box.x1;
 }
 
-/* The vertical rules of @group that are long enough to part columns. */
+/* Adds the vertical rules of @group to @lines. */
 static void
-add_dividers (const GArray *vertical, guint group, GArray *dividers)
+add_lines (const GArray *vertical, guint group, GArray *lines)
 {
   for (guint i = 0; i < vertical->len; i++)
     {
       const AnnexaDrawnRule *rule = &g_array_index (vertical, AnnexaDrawnRule, i);
       AnnexaBox box = { rule->at, rule->from, rule->at, rule->to };
 
-      if (rule->group == group && rule->to - rule->from >= MIN_DIVIDER_PT)
-        g_array_append_val (dividers, box);
+      if (rule->group == group)
+        g_array_append_val (lines, box);
+    }
+}
+
+/* Those of @lines that are long enough to part columns. */
+static void
+add_dividers (const GArray *lines, GArray *dividers)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const AnnexaBox *line = &g_array_index (lines, AnnexaBox, i);
+
+      if (line->y2 - line->y1 >= MIN_DIVIDER_PT)
+        g_array_append_val (dividers, *line);
     }
 }
 
@@ -214,6 +227,7 @@ annexa_drawing_find_grids (const AnnexaPainting *painting, GArray *dividers, GAr
   GPtrArray *grids = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_grid_free);
   g_autoptr (GArray) horizontal = g_array_new (FALSE, FALSE, sizeof (AnnexaDrawnRule));
   g_autoptr (GArray) vertical = g_array_new (FALSE, FALSE, sizeof (AnnexaDrawnRule));
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (AnnexaBox)); /* that are part of no grid */
   g_autoptr (GHashTable) done = g_hash_table_new (NULL, NULL);
   guint n_cells = 0;
 
@@ -233,8 +247,7 @@ annexa_drawing_find_grids (const AnnexaPainting *painting, GArray *dividers, GAr
       grid = annexa_drawing_grid_of_group (horizontal, vertical, group);
       if (grid == NULL)
         {
-          if (dividers != NULL)
-            add_dividers (vertical, group, dividers);
+          add_lines (vertical, group, lines);
           continue;
         }
       join_stripe (grid, FALSE);
@@ -244,14 +257,15 @@ annexa_drawing_find_grids (const AnnexaPainting *painting, GArray *dividers, GAr
       if (grids->len > MAX_GRIDS || n_cells > MAX_CELLS)
         {
           g_ptr_array_set_size (grids, 0);
-          if (dividers != NULL)
-            g_array_set_size (dividers, 0);
           return grids;
         }
       for (guint j = 0; j < horizontal->len; j++)
         if (g_array_index (horizontal, AnnexaDrawnRule, j).group == group)
           g_array_index (horizontal, AnnexaDrawnRule, j).group = ANNEXA_GROUP_TAKEN;
     }
+  annexa_drawing_close_frames (horizontal, lines, grids);
+  if (dividers != NULL)
+    add_dividers (lines, dividers);
   annexa_drawing_find_stacks (horizontal, grids);
   g_ptr_array_sort (grids, compare_grids);
   return grids;
