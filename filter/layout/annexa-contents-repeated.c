@@ -220,6 +220,32 @@ begins_sentence (GPtrArray *works, const GArray *rows, guint last)
   return FALSE;
 }
 
+/* Whether most rows of [@first, @end) come again beside others of them that are not next to them here: items
+ * of lists that several answers share, each in an order of its own, and set without bullets. */
+static gboolean
+is_shuffled (GPtrArray *works, const GArray *rows, guint first, guint end, GHashTable *last_index)
+{
+  g_autoptr (GHashTable) run = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n = 0;
+
+  for (guint i = first; i < end; i++)
+    g_hash_table_insert (run, (gpointer)key_of_row (works, rows, i), GUINT_TO_POINTER (i + 1));
+  for (guint i = first; i < end; i++)
+    {
+      const guint again = GPOINTER_TO_UINT (g_hash_table_lookup (last_index, key_of_row (works, rows, i)));
+      guint above, below;
+
+      if (again < end)
+        continue;
+      above = GPOINTER_TO_UINT (g_hash_table_lookup (run, key_of_row (works, rows, again - 1)));
+      below = again + 1 < rows->len
+                  ? GPOINTER_TO_UINT (g_hash_table_lookup (run, key_of_row (works, rows, again + 1)))
+                  : 0;
+      n += (above > 0 && above != i) || (below > 0 && below != i + 2);
+    }
+  return n * 2 > end - first;
+}
+
 /* A list of contents without heading and page numbers: rows that follow each other and all come again further
  * down. */
 void
@@ -273,7 +299,7 @@ annexa_contents_mark_repeated (GPtrArray *works, GArray *rows, GHashTable *last_
       /* Where the same row follows again, a passage is repeated, as in a binder that holds a paper twice, and
        * so where nothing stands between rows that come again in another order: below headings stands text. */
       if (n_again < MIN_REPEATED_RUN || n_same_next * 2 > n_again
-          || last_again - first_again < 2 * (n_again - 1))
+          || last_again - first_again < 2 * (n_again - 1) || is_shuffled (works, rows, i, end, last_index))
         {
           i = MAX (end, i + 1) - 1;
           continue;
