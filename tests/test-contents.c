@@ -476,9 +476,6 @@ test_shared_items (Fixture *fixture, gconstpointer data)
   assert_contents (fixture, "", 0);
 }
 
-<<<<<<< HEAD
-/* So do the rows of tables that differ in some values, of two columns (@data) as well. */
-=======
 /* Without bullets the order that each list has of its own tells. */
 static void
 test_shuffled_items (Fixture *fixture, gconstpointer data)
@@ -498,8 +495,7 @@ test_shuffled_items (Fixture *fixture, gconstpointer data)
   assert_contents (fixture, "", 0);
 }
 
-/* So do the rows of tables that differ in some values. */
->>>>>>> 955e073 (layout: items of lists that answers share without bullets are no contents)
+/* So do the rows of tables that differ in some values, of two columns (@data) as well. */
 static void
 test_shared_rows (Fixture *fixture, gconstpointer data)
 {
@@ -840,13 +836,9 @@ main (int argc, char **argv)
   add ("price-list", test_price_list);
   add ("shared-answer", test_shared_answer);
   add ("shared-paragraphs", test_shared_paragraphs);
-<<<<<<< HEAD
   add ("shared-rows/three-columns", test_shared_rows);
   g_test_add ("/contents/shared-rows/two-columns", Fixture, "two", set_up, test_shared_rows, tear_down);
-=======
-  add ("shared-rows", test_shared_rows);
   add ("shared-items/shuffled", test_shuffled_items);
->>>>>>> 955e073 (layout: items of lists that answers share without bullets are no contents)
   add ("shared-items/sentence", test_shared_items_and_sentence);
   g_test_add ("/contents/shared-items", Fixture, "・", set_up, test_shared_items, tear_down);
   g_test_add ("/contents/shared-items/dash", Fixture, "- ", set_up, test_shared_items, tear_down);
