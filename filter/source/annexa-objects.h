@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* The objects of a PDF that Poppler does not hand out: content streams and what they name. */
+/* The objects of a PDF that Poppler does not hand out: content streams and what they name. The one place that
+ * talks to qpdf. */
 
 typedef struct _AnnexaObjects AnnexaObjects;
 
@@ -50,7 +51,6 @@ void annexa_objects_opacity (AnnexaObjects *self, AnnexaResources resources, con
                              double *stroke);
 AnnexaColorKind annexa_objects_color (AnnexaObjects *self, AnnexaResources resources, const char *name);
 void annexa_objects_forget (AnnexaObjects *self);
-gboolean annexa_objects_start_again (AnnexaObjects *self);
 void annexa_content_clear (AnnexaContent *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnexaObjects, annexa_objects_free)

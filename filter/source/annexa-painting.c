@@ -84,24 +84,6 @@ set_page_matrix (AnnexaPainter *self, const AnnexaContent *page)
   self->state.clip = (AnnexaBounds){ 0, 0, self->painting->width_pt, self->painting->height_pt };
 }
 
-/* The boxes of the page as far as it can be read, or %NULL when it cannot. */
-static AnnexaPainting *
-read_page (AnnexaObjects *objects, guint page)
-{
-  g_autoptr (AnnexaPainting) painting = annexa_painting_new (0, 0);
-  AnnexaPainter painter;
-  AnnexaContent content = { 0 };
-
-  if (!annexa_objects_page (objects, page, &content))
-    return NULL;
-  annexa_painter_init (&painter, objects, painting);
-  set_page_matrix (&painter, &content);
-  annexa_painter_run (&painter, &content, 0);
-  annexa_painter_clear (&painter);
-  annexa_content_clear (&content);
-  return g_steal_pointer (&painting);
-}
-
 /**
  * annexa_painting_read:
  * @objects: the document
@@ -114,13 +96,20 @@ read_page (AnnexaObjects *objects, guint page)
 AnnexaPainting *
 annexa_painting_read (AnnexaObjects *objects, guint page)
 {
-  AnnexaPainting *painting = read_page (objects, page);
+  g_autoptr (AnnexaPainting) painting = annexa_painting_new (0, 0);
+  AnnexaPainter painter;
+  AnnexaContent content = { 0 };
 
-  if (annexa_objects_start_again (objects))
+  if (!annexa_objects_page (objects, page, &content))
     {
-      g_clear_pointer (&painting, annexa_painting_free);
-      painting = read_page (objects, page);
+      annexa_objects_forget (objects);
+      return NULL;
     }
+  annexa_painter_init (&painter, objects, painting);
+  set_page_matrix (&painter, &content);
+  annexa_painter_run (&painter, &content, 0);
+  annexa_painter_clear (&painter);
+  annexa_content_clear (&content);
   annexa_objects_forget (objects);
-  return painting;
+  return g_steal_pointer (&painting);
 }

@@ -159,54 +159,17 @@ most_bytes (AnnexaObjects *self, const qpdf_oh *filters, int end, gsize n_bytes)
   return most;
 }
 
-/* annexa_objects_read_stream() of a plain file, which has no filters but Deflate. */
-static gboolean
-read_plain (AnnexaObjects *self, AnnexaValue stream, GByteArray *data)
-{
-  AnnexaValue filter = annexa_value_key (self, stream, "/Filter");
-  const AnnexaValue parameters = annexa_value_key (self, stream, "/DecodeParms");
-  g_autofree char *name = NULL;
-  const guint8 *bytes;
-  gint64 n_said = 0;
-  gsize n_bytes;
-  gboolean packed;
-
-  annexa_value_read_integer (self, annexa_value_key (self, stream, "/Length"), &n_said);
-  if (annexa_value_is_array (self, filter) && annexa_value_n_items (self, filter) == 1)
-    filter = annexa_value_item (self, filter, 0);
-  packed = !annexa_value_is_nothing (self, filter);
-  name = annexa_value_name (self, filter);
-  if (packed && (name == NULL || !is_flate (name) || !annexa_value_is_nothing (self, parameters)))
-    {
-      annexa_plain_set_odd (self->plain);
-      return FALSE;
-    }
-  if (n_said > (packed ? MAX_PACKED_BYTES : MAX_STREAM_BYTES))
-    return FALSE;
-  bytes = annexa_value_stream_bytes (self, stream, &n_bytes);
-  if (bytes == NULL || n_bytes > MAX_STREAM_BYTES - MIN (data->len, MAX_STREAM_BYTES))
-    return FALSE;
-  if (packed)
-    return unpack_deflate (bytes, n_bytes, data);
-  g_byte_array_append (data, bytes, (guint)n_bytes);
-  return TRUE;
-}
-
 /* Appends what is in @stream to @data. FALSE when it cannot be read, or is too long. */
 gboolean
-annexa_objects_read_stream (AnnexaObjects *self, AnnexaValue stream, GByteArray *data)
+annexa_objects_read_stream (AnnexaObjects *self, qpdf_oh stream, GByteArray *data)
 {
-  qpdf_oh dictionary, filters[MAX_FILTERS];
+  qpdf_oh dictionary = qpdf_oh_get_dict (self->qpdf, stream), filters[MAX_FILTERS];
+  int n = read_filters (self, dictionary, filters);
   long long n_said = 0;
   gsize n_bytes = 0;
   guint8 *bytes;
   gboolean flate_last, good;
-  int n;
 
-  if (self->plain != NULL)
-    return read_plain (self, stream, data);
-  dictionary = qpdf_oh_get_dict (self->qpdf, stream);
-  n = read_filters (self, dictionary, filters);
   qpdf_oh_get_value_as_longlong (self->qpdf, qpdf_oh_get_key (self->qpdf, dictionary, "/Length"), &n_said);
   if (n < 0 || n_said > (n == 0 ? MAX_STREAM_BYTES : MAX_PACKED_BYTES))
     return FALSE;
