@@ -34,10 +34,14 @@ static const struct
       "answered we call them, and move the day when", "that fails." } },
 };
 
-/* Where an answer goes on over a page, its Japanese is whole before the English begins. */
+/* Where an answer goes on over a page, its Japanese is whole before the English begins. With @data an answer
+ * begins on the next page, and its first line is left behind at the foot of this one, where no one sees it.
+ */
 static void
 test_over_page (SyntheticPaper *paper, gconstpointer data)
 {
+  const guint turn = data != NULL ? 0 : 2;
+
   g_autoptr (GString) expected = g_string_new (NULL);
   g_autofree char *records = NULL;
 
@@ -53,8 +57,12 @@ test_over_page (SyntheticPaper *paper, gconstpointer data)
       paper->y += 20;
       for (guint k = 0; k < G_N_ELEMENTS (sections[i].lines); k++)
         {
-          if (i == 1 && k == 2)
-            synthetic_paper_turn (paper);
+          if (i == 1 && k == turn)
+            {
+              if (data != NULL)
+                synthetic_text (paper->pages, paper->page, 72, 780, sections[i].lines[k]);
+              synthetic_paper_turn (paper);
+            }
           synthetic_paper_put_at (paper, 72, sections[i].lines[k], "Mincho", SYNTHETIC_SIZE_PT);
           synthetic_paper_put_at (paper, ENGLISH_X, sections[i].english[k], "Mincho", SYNTHETIC_SIZE_PT);
           paper->y += SYNTHETIC_LINE_PT;
@@ -286,6 +294,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/language-columns/over-page", SyntheticPaper, NULL, synthetic_paper_set_up, test_over_page,
+              synthetic_paper_tear_down);
+  g_test_add ("/language-columns/left-behind", SyntheticPaper, "line", synthetic_paper_set_up, test_over_page,
               synthetic_paper_tear_down);
   g_test_add ("/language-columns/few-rows", SyntheticPaper, NULL, synthetic_paper_set_up, test_few_rows,
               synthetic_paper_tear_down);

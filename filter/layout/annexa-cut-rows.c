@@ -11,6 +11,8 @@
 /* So many rows, lines of cells side by side, are cut at once. */
 #define MAX_ROWS 4u
 #define MIN_GLYPHS 12u
+/* A line that nobody writes twice has so many. */
+#define MIN_LINE_GLYPHS 20u
 #define SAME_PLACE_PT 0.5f
 /* They stand in this part of the page, at its foot and at its top. */
 #define EDGE_SHARE 0.25f
@@ -68,6 +70,20 @@ count_cut (const AnnexaPageWork *work, const AnnexaPageWork *next, guint last, g
   return 0;
 }
 
+/* Whether row @r, one line at the foot of a page, is the first piece of row @s, with which the next begins:
+ * a line of text that went over to that page with what stands beside it, and was left behind unseen. */
+static gboolean
+is_left_behind (const AnnexaPageWork *work, guint r, const AnnexaPageWork *next, guint s)
+{
+  const AnnexaRow *row = annexa_work_row (work, r), *other = annexa_work_row (next, s);
+  const AnnexaSpan *span = annexa_work_span (work, row->first_span);
+  const AnnexaSpan *again = annexa_work_span (next, other->first_span);
+
+  return row->n_spans == 1 && span->n >= MIN_LINE_GLYPHS && span->n == again->n
+         && g_str_has_prefix (next->key[s], work->key[r]) && fabsf (span->x1 - again->x1) <= SAME_PLACE_PT
+         && fabsf (span->x2 - again->x2) <= SAME_PLACE_PT;
+}
+
 /* Whether some of @n rows from @row on has the number of a control. */
 static gboolean
 have_control (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row, guint n)
@@ -103,7 +119,7 @@ names_columns (AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
  *
  * Makes rows with the number of a control at the top of a page that stand at the foot of the one before too
  * run with no text: such a control would be answered twice. The names of columns may be printed again below
- * themselves.
+ * themselves. A whole line at the foot that the next page begins with runs with no text either.
  */
 void
 annexa_cut_rows_mark (GPtrArray *works, AnnexaCatalog *catalog)
@@ -113,6 +129,7 @@ annexa_cut_rows_mark (GPtrArray *works, AnnexaCatalog *catalog)
       const AnnexaPageWork *work = g_ptr_array_index (works, p - 1);
       AnnexaPageWork *next = g_ptr_array_index (works, p);
       guint last = find_edge (work, TRUE), first = find_edge (next, FALSE), n;
+      gboolean cut;
 
       annexa_page_work_step (next);
       if (last == work->rows->rows->len || first == next->rows->rows->len
@@ -120,9 +137,12 @@ annexa_cut_rows_mark (GPtrArray *works, AnnexaCatalog *catalog)
           || annexa_work_middle (next, first) > EDGE_SHARE * next->page->height_pt)
         continue;
       n = count_cut (work, next, last, first);
-      if (n == 0 || !have_control (next, catalog, first, n) || names_columns (next, catalog, first))
+      cut = n > 0 && have_control (next, catalog, first, n);
+      if ((!cut && !is_left_behind (work, last, next, first)) || names_columns (next, catalog, first))
         continue;
-      for (guint i = 0; i < n; i++)
+      if (!cut)
+        work->role[last] = ANNEXA_ROLE_ASIDE;
+      for (guint i = 0; cut && i < n; i++)
         next->role[first + i] = ANNEXA_ROLE_ASIDE;
     }
 }
