@@ -80,18 +80,23 @@ piece_beside (const AnnexaPageWork *work, guint r, float x)
   return NULL;
 }
 
-/* The parts of @span before and behind @x, where the gutter is so narrow that both are one. */
-static void
+/* The parts of @span before and behind @x, where the gutter is so narrow that both are one; headings may be
+ * set in a little. FALSE where no word begins there. */
+static gboolean
 part_glued (const AnnexaPageWork *work, const AnnexaSpan *span, float x, AnnexaSpan parts[2])
 {
   guint n = 0;
 
   while (n < span->n && annexa_rows_glyph (work->rows, span->first + n)->x1 < x - ANNEXA_LANGUAGE_SAME_PT)
     n++;
+  if (n == 0 || n == span->n
+      || annexa_rows_glyph (work->rows, span->first + n)->x1 > x + 2 * ANNEXA_LANGUAGE_SAME_PT)
+    return FALSE;
   parts[0] = parts[1] = *span;
   parts[0].n = n;
   parts[1].first += n;
   parts[1].n -= n;
+  return TRUE;
 }
 
 /* The control whose heading row @r begins with where it stands in the other language beside it; else -1. */
@@ -103,15 +108,13 @@ control_of_pair (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r, fl
   AnnexaSpan parts[2];
   gint control;
 
-  if (right == NULL && annexa_language_is_glued (work, left, x))
-    {
-      part_glued (work, left, x, parts);
-      left = &parts[0];
-      right = &parts[1];
-    }
-  control = right != NULL && keeps_to_sides (work, r, x)
-                ? annexa_run_of_columns_control (work, catalog, left, tokens)
-                : -1;
+  if (right != NULL ? !keeps_to_sides (work, r, x)
+                    : work->role[r] != ANNEXA_ROLE_BODY || is_in_grid (work, r, x)
+                          || !part_glued (work, left, x, parts))
+    return -1;
+  left = right == NULL ? &parts[0] : left;
+  right = right == NULL ? &parts[1] : right;
+  control = annexa_run_of_columns_control (work, catalog, left, tokens);
   return control >= 0 && annexa_run_of_columns_control (work, catalog, right, tokens) == control ? control
                                                                                                  : -1;
 }
@@ -132,8 +135,7 @@ is_heading (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r, float x
 {
   const char *start = work->text[r];
 
-  if (piece_beside (work, r, x) != NULL
-      || annexa_language_is_glued (work, annexa_work_span (work, annexa_work_row (work, r)->first_span), x))
+  if (piece_beside (work, r, x) != NULL)
     return is_pair (work, catalog, r, x, tokens);
   while (g_unichar_type (g_utf8_get_char (start)) == G_UNICODE_OPEN_PUNCTUATION)
     start = g_utf8_next_char (start);

@@ -61,8 +61,7 @@ annexa_language_is_glued (const AnnexaPageWork *work, const AnnexaSpan *span, fl
 
   while (at < end && annexa_rows_glyph (work->rows, at)->x1 < x - ANNEXA_LANGUAGE_SAME_PT)
     at++;
-  return at > span->first && at < end
-         && annexa_rows_glyph (work->rows, at)->x1 <= x + ANNEXA_LANGUAGE_SAME_PT + ROUNDED_PT
+  return at > span->first && at < end && annexa_rows_glyph (work->rows, at)->x1 <= x + ANNEXA_LANGUAGE_SAME_PT
          && annexa_rows_glyph (work->rows, at)->x1 - annexa_rows_glyph (work->rows, at - 1)->x2
                 > MIN_GUTTER_EM * span->size_pt
          && annexa_language_count (work, span->first, at) > 0 && annexa_language_count (work, at, end) == 0;
