@@ -123,13 +123,16 @@ annexa_columns_add_close (const AnnexaPageWork *work, AnnexaCatalog *catalog, co
       if (work->role[r] != ANNEXA_ROLE_BODY)
         continue;
       number = annexa_control_number_at (work, catalog, first->first, end_of_row (work, row), tokens);
-      for (guint k = first->first + number; k < end_of_row (work, row) && n_tried < MAX_TRIED_EDGES; k++)
+      for (guint k = first->first; k < end_of_row (work, row) && n_tried < MAX_TRIED_EDGES; k++)
         {
           const AnnexaGlyph *glyph = annexa_rows_glyph (work->rows, k);
           AnnexaGutter strip = { glyph->x1 - size, glyph->x1 };
           gboolean apart = glyph->x1 - right >= MIN_CLOSE_EM * size;
 
           right = MAX (right, glyph->x2);
+          /* A number may itself begin a column, but none begins within it. */
+          if (k > first->first && k < first->first + number)
+            continue;
           if (!apart || glyph->x1 < left + MIN_COLUMN_EM * size || is_beside_gutter (gutters, glyph->x1, size)
               || is_tried (tried, n_tried, glyph->x1))
             continue;
