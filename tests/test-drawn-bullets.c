@@ -61,18 +61,7 @@ test_top (DrawnPage *page, gconstpointer data)
   put_item (page, ITEM_X, 40, 1.8, "鍵と札");
   put_item (page, ITEM_X, 40 + LINE_PT, 1.8, "筆と墨");
   put (page, X, 40 + 2 * LINE_PT, expected[2]);
-  /* What stands in two columns is looked at. */
-  put (page, X, 120, "札");
-  put (page, 200, 120, "倉");
-  put (page, X, 120 + LINE_PT, "鍵");
-  put (page, 200, 120 + LINE_PT, "箱");
-  {
-    AnnexaLayout *layout = drawn_page_layout (page);
-
-    for (guint i = 0; expected[i] != NULL; i++)
-      g_assert_cmpstr (annexa_layout_line (layout, i)->text, ==, expected[i]);
-    annexa_layout_free (layout);
-  }
+  assert_lines (page, expected);
 }
 
 /* Below the first line of a paragraph, which is set in, items are so by little more. */

@@ -62,13 +62,36 @@ goes_on (const AnnexaLayout *self, guint i, guint first, const AnnexaPaintedBox 
   return item != NULL && fabsf (item->x1 - dot->x1) < SAME_LEFT_PT;
 }
 
+/* Whether the first text of the page whose lines begin with @first is set in from the rest of it: a list that
+ * goes on from the page before. */
+static gboolean
+begins_set_in (const AnnexaLayout *self, guint first)
+{
+  const AnnexaLine *top = NULL;
+  float left = G_MAXFLOAT, indent;
+
+  for (guint i = first; i < self->lines->len; i++)
+    {
+      const AnnexaLine *line = annexa_layout_line (self, i);
+
+      if (!is_text (line))
+        continue;
+      top = top != NULL ? top : line;
+      left = MIN (left, line->x1);
+    }
+  if (top == NULL || top->table >= 0 || !g_unichar_isalpha (g_utf8_get_char (top->text)))
+    return FALSE;
+  indent = (top->x1 - left) / MAX (top->size_pt, 1.0f);
+  return indent > MIN_INDENT_EM && indent < MAX_INDENT_EM;
+}
+
 /**
  * annexa_drawn_bullets_expected:
  * @self: a layout
  * @first: the first line of the page that was written last
  *
- * Returns: whether some lines of the page are set in below another, as the items of a list are, with nothing
- *   written before them, or the page before ended in items
+ * Returns: whether some lines of the page are set in below another, or at its top, as the items of a list
+ *   are, with nothing written before them, or the page before ended in items
  */
 gboolean
 annexa_drawn_bullets_expected (const AnnexaLayout *self, guint first)
@@ -86,7 +109,7 @@ annexa_drawn_bullets_expected (const AnnexaLayout *self, guint first)
           && indent < MAX_INDENT_EM && g_unichar_isalpha (g_utf8_get_char (line->text)))
         return TRUE;
     }
-  return FALSE;
+  return begins_set_in (self, first);
 }
 
 /* Whether @dot stands before @line as the bullet of an item. */
