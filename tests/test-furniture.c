@@ -741,6 +741,15 @@ test_entry_as_high (Fixture *fixture, gconstpointer data)
   assert_furniture (fixture, "");
 }
 
+/* Entry and heading may be of one size, too, where they name a control. */
+static void
+test_control_as_high (Fixture *fixture, gconstpointer data)
+{
+  synthetic_text (fixture->pages, page_at (fixture, 0), 92, 60, "A.12.3.1 情報のバックアップ");
+  synthetic_text (fixture->pages, page_at (fixture, 3), 72, 60, "A.12.3.1 情報のバックアップ");
+  assert_furniture (fixture, "");
+}
+
 /* Of a long document keys are counted before they are looked up: also what only two pages have repeats. */
 static void
 test_long_document (Fixture *fixture, gconstpointer data)
@@ -874,6 +883,7 @@ main (int argc, char **argv)
   add ("rows-of-forms", test_rows_of_forms);
   add ("parts-of-answers", test_parts_of_answers);
   add ("entry-as-high", test_entry_as_high);
+  add ("control-as-high", test_control_as_high);
   add ("long-document", test_long_document);
   return g_test_run ();
 }

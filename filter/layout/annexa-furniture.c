@@ -189,6 +189,20 @@ is_slide_title (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row, g
          && size > MIN_SLIDE_RATIO * usual_size (work) && names_control (catalog, work->text[row]);
 }
 
+/* Whether a row at the top of two pages alone is the number and title of a control: an entry of the contents
+ * and the heading that it lists may come to stand at one height. */
+static gboolean
+is_entry_or_heading (AnnexaCatalog *catalog, const char *text, guint n_repeats)
+{
+  g_autofree char *title = NULL;
+  const char *behind = strchr (text, ' ');
+
+  if (n_repeats != 2 || behind == NULL || !begins_with_control (catalog, text))
+    return FALSE;
+  title = annexa_fold_key (behind);
+  return annexa_catalog_match_title (catalog, title, FALSE, &(AnnexaTitleMatch){ 0 }, 1) > 0;
+}
+
 /* Whether a row inside of what is marked already stands nearer to the body than to that, and is on few pages:
  * rows of forms that answers share come to stand at one height by chance. */
 static gboolean
@@ -305,6 +319,7 @@ mark_edge (const Edges *self, AnnexaPageWork *work, gboolean top, gboolean again
           || (i > 0 && belongs_to_body (work, row, top, n_repeats, self->n_pages))
           || (top
               && (is_continued_heading (work, self->catalog, row, self->n_pages)
+                  || is_entry_or_heading (self->catalog, work->text[row], n_repeats)
                   || is_slide_title (work, self->catalog, row, n_repeats, self->n_pages)))
           || (top && is_table_header (work, self->catalog, row)))
         break;
