@@ -344,6 +344,16 @@ static const Case columns[] = {
       { "5.2", "A.6.1.1", "役割及び責任", A2 },
       { "8.13", "A.12.3.1", "バックアップ", A5 } },
     "5.1|方針群|" A1 "\n5.2|役割及び責任|" A2 "\n8.13|バックアップ|" A5 "\n" },
+  /* Numbers of the vendor's own that controls might have stand beside those with titles. */
+  { "own-beside-titled",
+    { 100, 300 },
+    { { "No.", "管理策", "当社の対応" },
+      { "7.1", "8.6 容量・能力の管理", A1 },
+      { "7.2", "8.9 構成管理", A2 },
+      { "7.3", "8.13 情報のバックアップ", A3 },
+      { "7.4", "8.15 ログ取得", A4 } },
+    "8.6|容量・能力の管理|" A1 "\n8.9|構成管理|" A2 "\n8.13|情報のバックアップ|" A3 "\n8.15|ログ取得|" A4
+    "\n" },
   /* A number too wide for its column ends right before the title, beyond the rule. */
   { "number-over-rule",
     { 93, 220 },

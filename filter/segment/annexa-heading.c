@@ -241,6 +241,21 @@ read_marks (AnnexaCatalog *catalog, const char *text, AnnexaHeading *heading)
   heading->sentence = is_sentence (text);
 }
 
+/* Takes the vendor's own number out of the lead where another of as many parts follows it that is marked as a
+ * control's: 5.1 A.6.1 Screening. */
+static void
+leave_own (AnnexaHeading *heading)
+{
+  const AnnexaLabel *own = heading->lead, *next = own + 1;
+
+  if (heading->n_lead < 2 || heading->own.n_parts != 2 || own->start != heading->own.start
+      || own->end != heading->own.end || own->prefixed || !next->prefixed
+      || strchr (next->id, '.') != strrchr (next->id, '.') || g_ascii_isalpha (*next->id))
+    return;
+  heading->n_lead--;
+  memmove (heading->lead, heading->lead + 1, heading->n_lead * sizeof *heading->lead);
+}
+
 /* The vendor's own number and those of controls at the start of the line; returns the index of the token
  * after them. */
 static guint
@@ -257,6 +272,7 @@ read_numbers (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint fi
   if (heading->n_lead == 0
       && (behind = annexa_heading_find_behind_own (text, tokens, first, heading)) > first)
     after = read_lead (catalog, text, tokens, behind, heading);
+  leave_own (heading);
   if (is_label_of_annex (catalog, heading))
     memset (&heading->own, 0, sizeof heading->own);
   return after;

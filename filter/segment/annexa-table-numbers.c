@@ -7,6 +7,7 @@
 #define MIN_PAIRS 4u
 #define MAX_UNORDERED 0.2
 #define RANK_OF_ORDER 1.5
+#define RANK_OF_TITLES 2.0
 
 /* Whether the header of column @c says that numbers of controls stand below it. */
 static gboolean
@@ -25,6 +26,24 @@ rank_of_order (const AnnexaTableColumn *own)
   return own->n_pairs < MIN_PAIRS ? 0 : RANK_OF_ORDER * MAX (0, 1 - (1 - share) / MAX_UNORDERED);
 }
 
+/* What speaks for column @c where its numbers have the titles of controls behind them, no column has these
+ * alone, and bare numbers stand before it: those are the vendor's own. */
+static double
+rank_of_titles (const AnnexaTableShape *shape, const AnnexaTableColumn *content, guint c)
+{
+  gboolean before = FALSE;
+
+  for (guint k = 0; k < shape->n_columns; k++)
+    {
+      const AnnexaTableColumn *other = &content[k];
+
+      if (other->n > 0 && other->n_titles * 2 >= other->n && other->n_labels * 2 < other->n)
+        return 0;
+      before = before || (k < c && other->n > 0 && other->n_pure * 2 >= other->n);
+    }
+  return before ? RANK_OF_TITLES * MIN (content[c].n_titled, content[c].n_catalog) / content[c].n_labels : 0;
+}
+
 /* The column whose cells are most likely the numbers of the controls, or -1. */
 gint
 annexa_table_shape_number (const AnnexaTableShape *shape, const AnnexaTableColumn *content)
@@ -41,7 +60,7 @@ annexa_table_shape_number (const AnnexaTableShape *shape, const AnnexaTableColum
         continue;
       rank = (double)own->n_catalog / own->n_labels + (double)own->n_deep / own->n_labels
              + (is_named (shape, c) || own->n_added * 2 > own->n_labels ? 0.6 : 0) + rank_of_order (own)
-             - 0.01 * c;
+             + rank_of_titles (shape, content, c) - 0.01 * c;
       if (rank > best)
         {
           best = rank;

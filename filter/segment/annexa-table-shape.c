@@ -71,6 +71,17 @@ is_part (const Columns *self, const AnnexaTableShape *shape, guint c)
   return (gint)c < self->number && c + shape->n_before >= (guint)self->number;
 }
 
+/* Whether the numbers in column @c are the vendor's own though controls may have them: 7.1 beside 8.6
+ * Capacity management. Those of another edition have more parts, or less. */
+static gboolean
+is_own_beside_titled (const Columns *self, guint c)
+{
+  const AnnexaTableColumn *own = &self->content[c], *numbers = &self->content[self->number];
+
+  return own->n_pure * 2 >= own->n && numbers->n_labels > 0 && numbers->n_titled * 2 >= numbers->n_labels
+         && (own->n_deep * 2 > own->n_labels) == (numbers->n_deep * 2 > numbers->n_labels);
+}
+
 /* The role of column @c by what its cells hold, or the one that its header gives it. */
 static AnnexaColumnRole
 role_of_content (const Columns *self, guint c, AnnexaColumnRole role)
@@ -85,7 +96,7 @@ role_of_content (const Columns *self, guint c, AnnexaColumnRole role)
       if (before && ((own->n_tall > 0 && own->n_tall * 2 >= own->n) || own->n_clauses * 2 >= own->n))
         return ANNEXA_COLUMN_GROUP;
       if (before
-          && (own->n_integers == own->n || own->n_own == own->n
+          && (own->n_integers == own->n || own->n_own == own->n || is_own_beside_titled (self, c)
               || (own->n_pure * 2 >= own->n && own->n_catalog * 10 < own->n_labels * MIN_KNOWN_TENTHS)))
         return ANNEXA_COLUMN_OWN;
       if (own->n_pure * 2 >= own->n)
