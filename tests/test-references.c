@@ -1108,6 +1108,52 @@ test_clauses_above (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+/* Sections counted through without chapters, whose titles tell which way references belong that stand between
+ * an answer and the next heading, some nearer to the latter. */
+static void
+test_near_next_counted (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "節の終わりに ISO/IEC 27017:2015 の管理策の番号を示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *reference
+          = g_strdup_printf ("対応項番 %s（ISO/IEC 27001:2022 %s）", sections[i].id, i == 0 ? "5.1" : "5.2");
+      g_autofree char *heading = g_strdup_printf ("%u. %s", i + 1, sections[i].title);
+
+      synthetic_paper_put_at (paper, 72, heading, "Gothic-Bold", 11);
+      paper->y += 20;
+      put_answer (paper, i);
+      paper->y += i == 1 ? 12 : 0;
+      synthetic_paper_put_at (paper, 300, reference, "Mincho", 9);
+      paper->y += i == 1 ? 16 : 30;
+      expect (expected, sections[i].id, sections[i].title, i);
+    }
+  assert_records (paper, expected);
+}
+
+/* A reference to several controls, each with its number in another edition, wraps before the last of these.
+ */
+static void
+test_wraps_in_mapping (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autofree char *controls = NULL;
+
+  synthetic_paper_put (paper, "各節に ISO/IEC 27017:2015 の管理策の番号を示します。");
+  synthetic_paper_put_heading (paper, "1. 守るべき決まり");
+  put_answer (paper, 0);
+  synthetic_paper_put (
+      paper,
+      "対応項番 18.1.1（ISO/IEC 27001:2022 5.31）、18.1.2（ISO/IEC 27001:2022 5.32）、18.1.3（ISO/IEC");
+  synthetic_paper_put_at (paper, 400, "27001:2022 5.33）", "Mincho", SYNTHETIC_SIZE_PT);
+  controls = synthetic_controls (paper->pages, NULL, NULL);
+  g_assert_cmpstr (
+      controls, ==,
+      "iso27017-2015.18.1.1|1|ISO/IEC 27001:2022 5.31,|\niso27017-2015.18.1.2|1|ISO/IEC 27001:2022 5.32,|\n"
+      "iso27017-2015.18.1.3|1|ISO/IEC 27001:2022 5.33,|\n");
+}
+
 #define add(name, data, test)                                                                                \
   g_test_add ("/references/" name, SyntheticPaper, data, synthetic_paper_set_up, test,                       \
               synthetic_paper_tear_down)
@@ -1336,6 +1382,8 @@ main (int argc, char **argv)
   add ("titled/below", "below", test_titled);
   add ("behind-watermark", NULL, test_behind_watermark);
   add ("titled/both-editions", NULL, test_titled_both_editions);
+  add ("near-next/counted", NULL, test_near_next_counted);
+  add ("wraps-in-mapping", NULL, test_wraps_in_mapping);
   add ("wraps-before-number", NULL, test_wraps_before_number);
   add ("titled/closing", "closing", test_titled);
   add ("wraps-in-number", NULL, test_wraps_in_number);

@@ -113,15 +113,24 @@ has_mapped (const AnnexaCandidate *candidate, const char *id)
   return FALSE;
 }
 
-/* Numbers that were printed right behind one control, before the next, are that one's: 9.2.1 (5.16), 9.2.3
- * (8.2). Those behind several are of all of these, which is not told apart from all of the section. */
-void
-annexa_candidate_close_group (AnnexaCandidate *candidate)
+/* How many controls had their numbers of another edition printed right behind them. */
+static guint
+count_closed (const AnnexaCandidate *candidate)
 {
   guint n_closed = 0;
 
   for (guint i = 0; i < candidate->mapped.len; i++)
     n_closed = MAX (n_closed, candidate->mapped.data[i].only_for);
+  return n_closed;
+}
+
+/* Numbers that were printed right behind one control, before the next, are that one's: 9.2.1 (5.16), 9.2.3
+ * (8.2). Those behind several are of all of these, which is not told apart from all of the section. */
+void
+annexa_candidate_close_group (AnnexaCandidate *candidate)
+{
+  const guint n_closed = count_closed (candidate);
+
   for (guint i = 0; n_closed + 1 == candidate->labels.len && i < candidate->mapped.len; i++)
     {
       AnnexaLabel *label = &candidate->mapped.data[i];
@@ -132,13 +141,13 @@ annexa_candidate_close_group (AnnexaCandidate *candidate)
 }
 
 /* Divides the numbers of a reference into those answered, of the edition named first or outside brackets, and
- * those printed beside. */
+ * those printed beside. A reference that wraps goes on as it began. */
 void
 annexa_candidate_divide_labels (const AnnexaEvidence *self, AnnexaCandidate *candidate,
                                 const AnnexaLabel *labels, guint n, const char *text)
 {
   const guint first = candidate->labels.len == 0 ? find_answered (self, labels, n, text) : 0;
-  gboolean by_turns = first > 0;
+  gboolean by_turns = first > 0 || count_closed (candidate) > 0;
 
   for (guint i = 0; i < n; i++)
     {

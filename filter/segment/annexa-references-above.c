@@ -124,19 +124,26 @@ end_answers (const AnnexaEvidence *self)
 }
 
 /* Finds whether the references of the paper stand over their headings: where titles are those of the rules,
- * most of them stand right below their numbers; and whether they end their answers. */
+ * most of them stand right below their numbers; and whether they end their answers, of which titles tell as
+ * much. */
 void
 annexa_references_find_above (AnnexaEvidence *self)
 {
-  guint n = 0, n_titled = 0;
+  guint n = 0, n_titled = 0, n_ended = 0, counted = G_MAXUINT;
 
   for (guint i = 0; i + 1 < self->layout->lines->len; i++)
     {
       const AnnexaHeading *heading = &self->headings[i];
       guint below;
 
-      if (!annexa_lines_is_open (self, i) || !annexa_heading_refers (heading))
+      if (!annexa_lines_is_open (self, i))
         continue;
+      if (heading->own.n_parts > 0 && heading->n_lead == 0 && heading->title_end > heading->title_start)
+        counted = i;
+      if (!annexa_heading_refers (heading))
+        continue;
+      n_ended += counted != G_MAXUINT && heading->n_trail > 0
+                 && has_title_of (self, counted, NULL, heading->trail, heading->n_trail);
       below = line_below (self, i);
       n++;
       n_titled += annexa_lines_is_open (self, below) && heading->n_trail > 0
@@ -145,7 +152,8 @@ annexa_references_find_above (AnnexaEvidence *self)
       i = below - 1;
     }
   self->references_above = n_titled >= MIN_TITLED && n_titled * 2 >= n;
-  self->references_end = n >= MIN_TITLED && !self->references_above && end_answers (self);
+  self->references_end = n >= MIN_TITLED && !self->references_above
+                         && ((n_ended >= MIN_TITLED && n_ended * 2 >= n) || end_answers (self));
 }
 
 /* Whether the heading right above line @i, which may be of two lines, is the title of its control. */
