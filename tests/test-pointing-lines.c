@@ -120,6 +120,48 @@ test_named (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* Sections in the type of the text under chapters that are set as headings, each of which ends with the
+ * number of its control; one points to another with an arrow. */
+static void
+test_beside_references (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *chapter, *heading, *title;
+  } own[] = { { "1. 人のこと", "1.1 申し込み", "申し込み" },
+              { "2. 文のこと", "2.1 送る時の決まり", "送る時の決まり" },
+              { "3. 日々のこと", "3.1 直す前の知らせ", "直す前の知らせ" },
+              { NULL, "3.2 出入りの跡", "出入りの跡" },
+              { "4. 変わったこと", "4.1 気付いた時", "気付いた時" } };
+  const char *const pointer = "→ 27017-12.4.1 イベントログ取得";
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを、順に述べてまいります。");
+  for (guint i = 0; i < G_N_ELEMENTS (own); i++)
+    {
+      g_autofree char *reference = g_strdup_printf ("【ISO/IEC 27017:2015：27017-%s】", sections[i].id);
+
+      if (own[i].chapter != NULL)
+        synthetic_paper_put_heading (paper, own[i].chapter);
+      synthetic_paper_put (paper, own[i].heading);
+      synthetic_paper_put (paper, sections[i].answer);
+      g_string_append_printf (expected, "%s|%s|%s", sections[i].id, own[i].title, sections[i].answer);
+      if (i == 1)
+        {
+          synthetic_paper_put (paper, pointer);
+          synthetic_paper_put (paper, "鍵は二人で持ちます。");
+          g_string_append_printf (expected, "%s鍵は二人で持ちます。", pointer);
+        }
+      g_string_append_c (expected, '\n');
+      synthetic_paper_put_at (paper, 72, reference, "Mincho", 9);
+      paper->y += 24;
+    }
+  g_string_replace (expected, " ", "", 0);
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -133,5 +175,7 @@ main (int argc, char **argv)
     }
   g_test_add ("/pointing-lines/by-arrow-and-name", SyntheticPaper, NULL, synthetic_paper_set_up, test_named,
               synthetic_paper_tear_down);
+  g_test_add ("/pointing-lines/beside-references", SyntheticPaper, NULL, synthetic_paper_set_up,
+              test_beside_references, synthetic_paper_tear_down);
   return g_test_run ();
 }

@@ -135,16 +135,21 @@ is_in_rows (const AnnexaEvidence *self, guint i, guint reference)
          && ((const AnnexaTable *)g_ptr_array_index (self->layout->tables, (guint)table))->n_columns > 1;
 }
 
-/* Whether the heading on line @above stands over the one on line @first, the first of several with a number
- * of one kind, right below it: a chapter over sections whose numbers alone tell that they are. */
+/* Whether the heading on line @above stands over the one on line @first right below it, which has a number
+ * under its own, or is the first of several with a number of one kind: a chapter over sections whose numbers
+ * alone tell that they are. */
 static gboolean
 heads_sections (const AnnexaEvidence *self, guint above, gint first, guint reference)
 {
   const AnnexaNumber *own = first >= 0 ? &self->headings[first].own : NULL;
 
-  return own != NULL && own->n_parts == 1 && own->parts[0] == 1 && own->kind != self->headings[above].own.kind
-         && annexa_references_line_above (self, (guint)first)
-                == annexa_references_heading_last (self, above, (guint)first)
+  if (own == NULL
+      || annexa_references_line_above (self, (guint)first)
+             != annexa_references_heading_last (self, above, (guint)first))
+    return FALSE;
+  if (annexa_number_is_ancestor (&self->headings[above].own, own))
+    return TRUE;
+  return own->n_parts == 1 && own->parts[0] == 1 && own->kind != self->headings[above].own.kind
          && !annexa_lines_has_list_mark (self, (guint)first)
          && !has_next_item (self, (guint)first, reference);
 }
