@@ -1154,6 +1154,52 @@ test_wraps_in_mapping (SyntheticPaper *paper, gconstpointer data)
       "iso27017-2015.18.1.3|1|ISO/IEC 27001:2022 5.33,|\n");
 }
 
+/* Parts of an answer that are counted, in type of their own, are no headings of the reference that ends it,
+ * be there several or one below some text. */
+static void
+test_counted_parts (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *heading, *title, *parts[3];
+  } own[] = { { "1. 町の考え", "町の考え", { NULL } },
+              { "2. だれの役目か", "だれの役目か", { "1. 主の務め", "2. 番の者の務め", "3. 帳面の付け方" } },
+              { "3. 物の控え", "物の控え", { "1. 倉の品", NULL } },
+              { "4. 人の控え", "人の控え", { "1. 名簿の置き場", "2. 名を消す日", NULL } } };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "節の終わりに ISO/IEC 27017:2015 の管理策の番号を示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (own); i++)
+    {
+      g_autofree char *reference = g_strdup_printf ("ISO/IEC 27017 %s", sections[i].id);
+
+      synthetic_paper_put_at (paper, 72, own[i].heading, "Gothic-Bold", 14);
+      paper->y += 22;
+      g_string_append_printf (expected, "%s|%s|", sections[i].id, own[i].title);
+      if (own[i].parts[1] == NULL)
+        {
+          synthetic_paper_put (paper, "この節では次のことを述べます。");
+          g_string_append (expected, "この節では次のことを述べます。");
+        }
+      for (guint k = 0; k < G_N_ELEMENTS (own[i].parts) && (k == 0 || own[i].parts[k] != NULL); k++)
+        {
+          if (own[i].parts[k] != NULL)
+            {
+              synthetic_paper_put_at (paper, 72, own[i].parts[k], "Gothic-Bold", 11);
+              paper->y += 18;
+              g_string_append (expected, own[i].parts[k]);
+            }
+          put_answer (paper, i);
+          g_string_append_printf (expected, "%s%s", sections[i].answer[0], sections[i].answer[1]);
+        }
+      synthetic_paper_put_at (paper, 72, reference, "Mincho", 9);
+      paper->y += 24;
+      g_string_append_c (expected, '\n');
+    }
+  g_string_replace (expected, " ", "", 0);
+  assert_records (paper, expected);
+}
+
 #define add(name, data, test)                                                                                \
   g_test_add ("/references/" name, SyntheticPaper, data, synthetic_paper_set_up, test,                       \
               synthetic_paper_tear_down)
@@ -1384,6 +1430,7 @@ main (int argc, char **argv)
   add ("titled/both-editions", NULL, test_titled_both_editions);
   add ("near-next/counted", NULL, test_near_next_counted);
   add ("wraps-in-mapping", NULL, test_wraps_in_mapping);
+  add ("counted-parts", NULL, test_counted_parts);
   add ("wraps-before-number", NULL, test_wraps_before_number);
   add ("titled/closing", "closing", test_titled);
   add ("wraps-in-number", NULL, test_wraps_in_number);

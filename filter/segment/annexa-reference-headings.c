@@ -177,6 +177,40 @@ is_in_list (const AnnexaEvidence *self, guint i)
   return last - first + 1 >= MIN_ITEMS;
 }
 
+/* The heading over the parts of an answer of which line @last heads the last, where these are counted from 1
+ * on in a type of their own, 1. 当社の対応, 2. 利用者の責任, below 5. 利用者の登録; @last where it heads the
+ * answer. */
+static guint
+find_over_parts (const AnnexaEvidence *self, guint last)
+{
+  const AnnexaNumber *own = &self->headings[last].own;
+  const AnnexaLine *line = line_at (self, last);
+  guint number = own->n_parts == 1 ? own->parts[0] : 0, first = last;
+
+  for (guint j = last; number > 0 && j > 0 && last - j < MAX_ANSWER_LINES; j--)
+    {
+      const AnnexaNumber *above = &self->headings[j - 1].own;
+      gboolean alike;
+
+      if (annexa_heading_refers (&self->headings[j - 1]))
+        break;
+      if (above->n_parts != 1 || above->kind != own->kind
+          || !annexa_references_is_marked_heading (self, j - 1))
+        continue;
+      alike = line_at (self, j - 1)->style == line->style;
+      if (alike && above->parts[0] + 1 == number)
+        {
+          number--;
+          first = j - 1;
+        }
+      /* A chapter stands right above the first of its sections. */
+      else if (number == 1 && !alike && line_at (self, j - 1)->size_pt >= line->size_pt
+               && (first < last || annexa_references_heading_last (self, j - 1, first) + 1 < first))
+        return j - 1;
+    }
+  return last;
+}
+
 /* The heading of the answer that a reference on line @i ends: the nearest marked one with a number of its
  * own or the title of the control, or else the first one below the previous reference, headings over it left
  * out, or else what a number alone makes a heading. */
@@ -207,7 +241,8 @@ find_heading_above (const AnnexaEvidence *self, guint i, guint *heading)
           if (self->headings[j - 1].own.n_parts > 0 || annexa_references_maps_control (self, j - 1, i)
               || (reference->n_trail > 0 && annexa_lines_is_title_of (self, j - 1, &reference->trail[0])))
             {
-              *heading = heads_sections (self, j - 1, numbered, i) ? (guint)numbered : j - 1;
+              *heading = heads_sections (self, j - 1, numbered, i) ? (guint)numbered
+                                                                   : find_over_parts (self, j - 1);
               return TRUE;
             }
           /* The answer of a control points to another. */
