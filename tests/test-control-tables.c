@@ -2410,6 +2410,57 @@ test_numbered_history (Fixture *fixture, gconstpointer data)
                    "\n");
 }
 
+/* The last row of a list of controls behind the answers may stand alone on a page, and goes on with none of
+ * these.
+ */
+static void
+test_cut_list (Fixture *fixture, gconstpointer data)
+{
+  static const float edges[] = { 160, 330 };
+  static const char *const rows[][3] = {
+    { "ISO/IEC 27017:2015", "管理策の名称", "ISO/IEC 27001:2022" },
+    { "8.1.1", "資産目録", "5.9" },
+    { "9.2.1", "利用者登録及び登録削除", "5.16" },
+    { "10.1.1", "暗号による管理策の利用方針", "8.24" },
+    { "12.1.2", "変更管理", "8.32" },
+    { "12.1.3", "容量・能力の管理", "8.6" },
+    { "12.3.1", "情報のバックアップ", "8.13" },
+  };
+  static const char *const texts[] = { A1, A2, A3, A4, A1, A2 };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_text (fixture->pages, fixture->page, LEFT_X, 60, "ISO/IEC 27017:2015 の管理策について述べます。");
+  /* The contents list the headings, and so the rows. */
+  synthetic_text_in (fixture->pages, fixture->page, LEFT_X, 90, "目次", "Gothic-Bold", 13);
+  for (guint i = 1; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *entry = g_strdup_printf ("%s %s ............ 2", rows[i][0], rows[i][1]);
+
+      synthetic_text (fixture->pages, fixture->page, LEFT_X, 100 + 16 * (float)i, entry);
+    }
+  next_page (fixture);
+  for (guint i = 1; i < G_N_ELEMENTS (rows); i++, fixture->y += 40)
+    {
+      g_autofree char *heading = g_strdup_printf ("%s %s", rows[i][0], rows[i][1]);
+
+      synthetic_text_in (fixture->pages, fixture->page, LEFT_X, fixture->y, heading, "Gothic-Bold", 13);
+      synthetic_text (fixture->pages, fixture->page, LEFT_X, fixture->y + 20, texts[i - 1]);
+      g_string_append_printf (expected, "%s|%s|%s\n", rows[i][0], rows[i][1], texts[i - 1]);
+    }
+  synthetic_text_in (fixture->pages, fixture->page, LEFT_X, fixture->y, "管理策対応一覧", "Gothic-Bold", 13);
+  fixture->y += 30;
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      if (i + 1 == G_N_ELEMENTS (rows))
+        next_page (fixture);
+      put_row (fixture, edges, 3, rows[i]);
+    }
+  records = synthetic_records (fixture->pages, give_painting, fixture);
+  g_string_replace (expected, " ", "", 0);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -2476,6 +2527,7 @@ main (int argc, char **argv)
               tear_down);
   g_test_add ("/control-tables/answers/table-of-references", Fixture, NULL, set_up, test_table_of_references,
               tear_down);
+  g_test_add ("/control-tables/cut-list", Fixture, NULL, set_up, test_cut_list, tear_down);
   g_test_add ("/control-tables/cut-history", Fixture, NULL, set_up, test_cut_history, tear_down);
   g_test_add ("/control-tables/numbered-history", Fixture, NULL, set_up, test_numbered_history, tear_down);
   g_test_add ("/control-tables/list-is-reported", Fixture, NULL, set_up, test_list_is_reported, tear_down);

@@ -35,8 +35,8 @@ line_at (const AnnexaEvidence *self, guint i)
   return annexa_layout_line (self->layout, i);
 }
 
-/* Lines of the flow, and of boxes that are no table of rows, may be headings; the last row of a history of
- * revisions on a page of its own is no such box. */
+/* Lines of the flow, and of boxes that are no table of rows, may be headings; the last row of a table, such as
+ * one that lists controls, on a page of its own is no such box. */
 gboolean
 annexa_lines_is_open (const AnnexaEvidence *self, guint i)
 {
@@ -53,7 +53,7 @@ annexa_lines_is_open (const AnnexaEvidence *self, guint i)
   table = g_ptr_array_index (self->layout->tables, (guint)line->table);
   return !self->in_control_table[line->table]
          && (table->n_rows == 1 || table->n_columns == 1 || self->is_cards[line->table])
-         && (table->continues < 0 || !annexa_table_is_revision (self, table));
+         && (table->continues < 0 || table->n_columns == 1 || self->is_cards[line->table]);
 }
 
 double
