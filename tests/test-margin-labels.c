@@ -306,16 +306,18 @@ typedef struct
   const char *const *own; /* the vendor's numbers */
   const char *before;     /* each of the standard's stands behind this */
   gboolean right;
+  const char *above; /* (nullable): beside the heading, near it, over the numbers */
 } Counted;
 
 static const char *const dashed[] = { "1-1", "1-2", "1-3", "2-1", "2-2" };
 static const char *const chapters[] = { "第1章", "第2章", "第3章", "第4章", "第5章" };
 static const char *const bracketed[] = { "（1）", "（2）", "（3）", "（4）", "（5）" };
-static const Counted counted_plain = { dashed, "", FALSE };
-static const Counted counted_named = { dashed, "ISO ", FALSE };
-static const Counted counted_right = { dashed, "ISO/IEC ", TRUE };
-static const Counted counted_chapters = { chapters, "", FALSE };
-static const Counted counted_brackets = { bracketed, "JIS Q ", FALSE };
+static const Counted counted_plain = { dashed, "", FALSE, NULL };
+static const Counted counted_named = { dashed, "ISO ", FALSE, NULL };
+static const Counted counted_right = { dashed, "ISO/IEC ", TRUE, NULL };
+static const Counted counted_chapters = { chapters, "", FALSE, NULL };
+static const Counted counted_near = { dashed, "", FALSE, "ISO/IEC 27017" };
+static const Counted counted_brackets = { bracketed, "JIS Q ", FALSE, NULL };
 
 /* The second number stands beside the text, on a row with its first line. */
 static void
@@ -324,7 +326,11 @@ test_beside_counted (SyntheticPaper *paper, gconstpointer data)
   static const char *const titles[]
       = { "町の考え", "だれの役目か", "皆で学ぶ", "日々の移り変わり", "鐘を鳴らす" };
   const Counted *counted = data;
-  const float text_x = counted->right ? 72 : TEXT_X, note_x = counted->right ? 480 : 60;
+  /* The white behind the name is as wide as a sign of the heading. */
+  const float text_x = counted->right           ? 72
+                       : counted->above != NULL ? 119.6f
+                                                : TEXT_X,
+              note_x = counted->right ? 480 : 60;
   g_autoptr (GString) expected = g_string_new (NULL);
   g_autofree char *records = NULL;
 
@@ -334,6 +340,11 @@ test_beside_counted (SyntheticPaper *paper, gconstpointer data)
       g_autofree char *heading = g_strconcat (counted->own[i], "　", titles[i], NULL);
       float y = paper->y += 30;
 
+      if (counted->above != NULL)
+        {
+          synthetic_text_in (paper->pages, paper->page, note_x, y, counted->above, "Gothic", 8);
+          y += 7;
+        }
       for (guint l = 0; l < G_N_ELEMENTS (sections[i].labels) && sections[i].labels[l] != NULL; l++)
         {
           g_autofree char *number = g_strconcat (counted->before, sections[i].labels[l], NULL);
@@ -494,6 +505,7 @@ main (int argc, char **argv)
   add ("beside-counted", &counted_plain, test_beside_counted);
   add ("beside-counted-named", &counted_named, test_beside_counted);
   add ("beside-counted-at-right", &counted_right, test_beside_counted);
+  add ("beside-counted-near", &counted_near, test_beside_counted);
   add ("beside-counted-chapters", &counted_chapters, test_beside_counted);
   add ("beside-counted-brackets", &counted_brackets, test_beside_counted);
   add ("first-column", NULL, test_first_column);

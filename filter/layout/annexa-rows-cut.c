@@ -9,7 +9,7 @@
 #define HEADING_GAP_EM 1.1f
 #define LARGER 1.15f
 #define MAX_BULLET_GLYPHS 2u
-#define MAX_NUMBER_GLYPHS 12u
+#define MAX_NUMBER_GLYPHS 11u
 
 /* Fills in a span's box and size from its slice. */
 void
