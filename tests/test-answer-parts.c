@@ -86,6 +86,50 @@ test_run_in (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* Counted headings below headings of controls in the type of the text: parts of the answers, or with @data
+ * groups of controls, each over the next heading. */
+static void
+test_counted_from_one (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const own[][2] = { { "1. 書き方", "2. 残し方" },
+                                        { "1. 鍵の置き場", "2. 鍵の番" },
+                                        { "1. 知らせる先", "2. 知らせる日" },
+                                        { "1. 跡の読み方", "2. 跡の消し方" },
+                                        { "1. 窓口の場所", "2. 窓口の開く時" } };
+  const gboolean groups = data != NULL;
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを、順に述べてまいります。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("[%s] %s", sections[i].id, sections[i].title);
+
+      if (groups)
+        synthetic_paper_put_at (paper, 72, own[i][0], "Gothic-Bold", SYNTHETIC_SIZE_PT);
+      paper->y += 20;
+      synthetic_paper_put (paper, heading);
+      g_string_append_printf (expected, "%s|%s|", sections[i].id, sections[i].title);
+      for (guint k = 0; k < (groups ? 1 : 2); k++)
+        {
+          paper->y += 6;
+          if (!groups)
+            {
+              synthetic_paper_put_at (paper, 72, own[i][k], "Gothic-Bold", SYNTHETIC_SIZE_PT);
+              paper->y += 20;
+              g_string_append (expected, own[i][k]);
+            }
+          synthetic_paper_put (paper, sections[i].answer);
+          g_string_append (expected, sections[i].answer);
+        }
+      g_string_append_c (expected, '\n');
+      paper->y += 12;
+    }
+  g_string_replace (expected, " ", "", 0);
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -104,5 +148,9 @@ main (int argc, char **argv)
       g_test_add (path, SyntheticPaper, GUINT_TO_POINTER (i), synthetic_paper_set_up, test_run_in,
                   synthetic_paper_tear_down);
     }
+  g_test_add ("/answer-parts/counted-from-one", SyntheticPaper, NULL, synthetic_paper_set_up,
+              test_counted_from_one, synthetic_paper_tear_down);
+  g_test_add ("/answer-parts/counted-groups", SyntheticPaper, "groups", synthetic_paper_set_up,
+              test_counted_from_one, synthetic_paper_tear_down);
   return g_test_run ();
 }

@@ -102,6 +102,7 @@ gboolean annexa_captions_is_word (AnnexaCatalog *catalog, const char *key);
 char *annexa_captions_read (const AnnexaEvidence *self, const char *text, AnnexaIsCaption is_caption);
 char *annexa_captions_at (const AnnexaEvidence *self, guint i, AnnexaIsCaption is_caption);
 void annexa_part_captions_find (AnnexaEvidence *self, guint n_captioned);
+void annexa_counted_parts_find (AnnexaEvidence *self);
 gboolean annexa_part_captions_names (const AnnexaEvidence *self, guint i);
 void annexa_repeated_lines_find (AnnexaEvidence *self);
 void annexa_repeated_references_find (AnnexaEvidence *self);

@@ -393,6 +393,7 @@ annexa_captions_take (AnnexaEvidence *self)
         }
     }
   annexa_part_captions_find (self, n);
+  annexa_counted_parts_find (self);
   if (answer != NULL)
     leave_parts (self, answer, is_of_rows);
   take_questions (self);
