@@ -101,6 +101,28 @@ test_blanks (SyntheticPaper *fixture, gconstpointer data)
   assert_lines (fixture, expected->str);
 }
 
+/* Short answers between headings that have their references at the right edge are no cells. */
+static void
+test_short_answers (SyntheticPaper *fixture, gconstpointer data)
+{
+  static const char *const rows[][2]
+      = { { "2.1 荷の受け渡し", "ISO/IEC 27001:2022 5.11" }, { "荷は木戸で改めてから蔵に納める。", NULL },
+          { "2.2 札の回し方", "ISO/IEC 27001:2022 5.12" },   { "札は二人で回す。", NULL },
+          { "2.3 帳面の置き場", "ISO/IEC 27001:2022 5.13" }, { "帳面は奥の棚に置く。", NULL } };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  float y = 116;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++, y += 20)
+    {
+      synthetic_text (fixture->pages, fixture->page, 72, y, rows[i][0]);
+      if (rows[i][1] != NULL)
+        synthetic_text_in (fixture->pages, fixture->page, 420, y, rows[i][1], "Mincho", 8);
+      g_string_append_printf (expected, "%s%s%s\n", rows[i][0], rows[i][1] != NULL ? " " : "",
+                              rows[i][1] != NULL ? rows[i][1] : "");
+    }
+  assert_lines (fixture, expected->str);
+}
+
 /* Nor are the narrow columns of a small table prose, though most of their cells are as long as the longest.
  */
 static void
@@ -592,6 +614,8 @@ main (int argc, char **argv)
   g_test_add ("/columns/list-over-headings", SyntheticPaper, NULL, synthetic_paper_set_up,
               test_list_over_headings, synthetic_paper_tear_down);
   g_test_add ("/columns/blanks", SyntheticPaper, NULL, synthetic_paper_set_up, test_blanks,
+              synthetic_paper_tear_down);
+  g_test_add ("/columns/short-answers", SyntheticPaper, NULL, synthetic_paper_set_up, test_short_answers,
               synthetic_paper_tear_down);
   g_test_add ("/columns/small-table", SyntheticPaper, NULL, synthetic_paper_set_up, test_small_table,
               synthetic_paper_tear_down);

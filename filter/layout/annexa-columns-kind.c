@@ -199,6 +199,24 @@ has_titles_below (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint firs
   return n_titles * 2 > n_labels;
 }
 
+/* Whether as many rows stand left of @gutter alone as reach behind it: short answers below headings that have
+ * their reference at the right edge. */
+static gboolean
+has_rows_between (const AnnexaPageWork *work, guint first, guint end, const AnnexaGutter *gutter)
+{
+  guint n_behind = 0, n_alone = 0;
+
+  for (guint r = first; r < end; r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+
+      if (work->role[r] != ANNEXA_ROLE_BODY || row->x1 > gutter->x2)
+        continue;
+      *(row->x2 > gutter->x2 ? &n_behind : &n_alone) += 1;
+    }
+  return n_alone + 1 >= n_behind;
+}
+
 static gboolean
 is_column_name (AnnexaCatalog *catalog, const char *text)
 {
@@ -325,7 +343,9 @@ annexa_columns_classify (const AnnexaPageWork *work, AnnexaCatalog *catalog, gui
       if (share < MARGIN_SHARE && annexa_columns_has_labels (work, catalog, first, end, left, gutter->x1)
           && !has_titles_below (work, catalog, first, end, gutter->x1))
         return ANNEXA_COLUMNS_NONE;
-      if (share > 1 - MARGIN_SHARE
+      if ((share > 1 - MARGIN_SHARE
+           || (right - gutter->x2 < MARGIN_SHARE * (right - left)
+               && has_rows_between (work, first, end, gutter)))
           && annexa_columns_has_labels (work, catalog, first, end, gutter->x2, right))
         return ANNEXA_COLUMNS_NONE;
       if (share < MARGIN_SHARE
