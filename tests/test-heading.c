@@ -75,6 +75,7 @@ test_labels (void)
     { "管理策 5.1 方針群", "5.1[方針群]" },
     { "Policy on the use of cryptographic controls (§ 10.1.1)",
       "[Policy on the use of cryptographic controls]10.1.1" },
+    { "2.1 Access control ISO/IEC 27001:2022 5.15", "2.1[Access control]iso27001-2022:5.15" },
     { "Data backup Clause (12.3.1)", "[Data backup]12.3.1" },
     { "5.1.1", "5.1.1[]" },
     { "方針群", "[方針群]" },

@@ -50,11 +50,11 @@ assert_records (SyntheticPaper *paper, const GString *expected)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
-/* Where a heading fills its line, its reference wraps behind the standard's name. */
+/* Where a heading fills its line, its reference wraps behind the standard's name, or within it at a bar. */
 static void
 test_wraps_behind_name (SyntheticPaper *paper, gconstpointer data)
 {
-  const char *name = data;
+  g_auto (GStrv) name = g_strsplit (data, "|", 2);
   g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "見出しの右に ISO/IEC 27017:2015 の管理策の番号を示します。");
@@ -65,12 +65,14 @@ test_wraps_behind_name (SyntheticPaper *paper, gconstpointer data)
 
       paper->y += 10;
       x = synthetic_text_in (paper->pages, paper->page, 72, paper->y, heading, "Gothic-Bold", 12);
-      x = synthetic_text_in (paper->pages, paper->page, x + 4, paper->y + 3, name, "Mincho", 8);
+      x = synthetic_text_in (paper->pages, paper->page, x + 4, paper->y + 3, name[0], "Mincho", 8);
       if (i == 2)
         {
           paper->y += 16;
           x = 70;
         }
+      if (name[1] != NULL)
+        x = synthetic_text_in (paper->pages, paper->page, x + 4, paper->y + 3, name[1], "Mincho", 8);
       synthetic_text_in (paper->pages, paper->page, x + 5, paper->y + 3, sections[i].id, "Mincho", 8);
       paper->y += 20;
       put_answer (paper, i);
@@ -1424,6 +1426,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add ("wraps-behind-name/number", "27017:", test_wraps_behind_name);
   add ("wraps-behind-name/standard", "ISO/IEC 27017:2015", test_wraps_behind_name);
+  add ("wraps-behind-name/within", "ISO/IEC|27017:2015", test_wraps_behind_name);
   add ("titled/at-end", NULL, test_titled);
   add ("titled/below", "below", test_titled);
   add ("behind-watermark", NULL, test_behind_watermark);

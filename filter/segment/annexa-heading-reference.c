@@ -282,9 +282,8 @@ annexa_heading_has_label (GArray *tokens, guint from, guint to)
   return FALSE;
 }
 
-/* Whether control word @i is the last one of an English title before a bracket: cryptographic controls
- * (10.1.1)
- */
+/* Whether control word @i is the last one of an English title before a bracket or the name of a standard:
+ * cryptographic controls (10.1.1), Access control ISO/IEC 27001:2022 5.15 */
 static gboolean
 ends_title (const char *text, GArray *tokens, guint from, guint i)
 {
@@ -297,7 +296,9 @@ ends_title (const char *text, GArray *tokens, guint from, guint i)
     return FALSE;
   while (next < tokens->len && token_at (tokens, next)->kind == ANNEXA_TOKEN_SPACE)
     next++;
-  return next < tokens->len && token_at (tokens, next)->kind == ANNEXA_TOKEN_OPEN;
+  return next < tokens->len
+         && (token_at (tokens, next)->kind == ANNEXA_TOKEN_OPEN
+             || token_at (tokens, next)->kind == ANNEXA_TOKEN_STANDARD);
 }
 
 /* Whether a reference may begin with token @i, of those that begin at @from. */

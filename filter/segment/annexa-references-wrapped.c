@@ -149,10 +149,12 @@ annexa_references_add_wrapped (AnnexaEvidence *self, guint i)
   return add_joined (self, i, next + 1, text, FALSE);
 }
 
-/* Where in @text, a heading with its reference, the reference begins with more than a mark, as the end of an
- * address may be one, or a word that may end a title, as cryptographic controls does. */
-static guint
-find_named_reference (const AnnexaEvidence *self, const char *text)
+/* Whether in @text, a heading with its reference on two lines of which the first has @n_first bytes, the
+ * reference begins on that with more than a mark, as the end of an address may be one, or a word that may end
+ * a title, as cryptographic controls does. Where the second names a standard (@cited), that is what begins
+ * on the first: ISO/IEC / 27001:2022. */
+static gboolean
+begins_named (const AnnexaEvidence *self, const char *text, gsize n_first, gboolean cited)
 {
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
   AnnexaHeadingRoom room;
@@ -166,13 +168,14 @@ find_named_reference (const AnnexaEvidence *self, const char *text)
 
       if (token->start >= heading->title_end && token->kind != ANNEXA_TOKEN_SPACE
           && token->kind != ANNEXA_TOKEN_SEPARATOR)
-        return token->kind == ANNEXA_TOKEN_CUE ? G_MAXUINT : token->start;
+        return token->kind != ANNEXA_TOKEN_CUE && token->start < n_first
+               && (!cited || (token->kind == ANNEXA_TOKEN_STANDARD && token->end > n_first));
     }
-  return G_MAXUINT;
+  return FALSE;
 }
 
-/* A heading whose reference wraps behind the standard's name: 変更管理 27017: / 12.1.2. Returns: how many
- * lines, from @i on, the heading is on; 0 when line @i begins none */
+/* A heading whose reference wraps behind the standard's name, or in it: 変更管理 27017: / 12.1.2. Returns:
+ * how many lines, from @i on, the heading is on; 0 when line @i begins none */
 guint
 annexa_references_add_named (AnnexaEvidence *self, guint i)
 {
@@ -180,11 +183,11 @@ annexa_references_add_named (AnnexaEvidence *self, guint i)
   g_autofree char *text = NULL;
 
   if (heading->n_trail > 0 || heading->is_reference || !annexa_lines_is_open (self, i + 1)
-      || !self->headings[i + 1].is_reference || self->headings[i + 1].cited
-      || line_at (self, i + 1)->page != line_at (self, i)->page || !annexa_lines_is_heading_like (self, i))
+      || !self->headings[i + 1].is_reference || line_at (self, i + 1)->page != line_at (self, i)->page
+      || !annexa_lines_is_heading_like (self, i))
     return 0;
   text = annexa_lines_join (self, line_at (self, i)->text, line_at (self, i + 1)->text);
-  return find_named_reference (self, text) < strlen (line_at (self, i)->text)
+  return begins_named (self, text, strlen (line_at (self, i)->text), self->headings[i + 1].cited)
                  && add_joined (self, i, i + 2, text, FALSE)
              ? 2
              : 0;
