@@ -53,6 +53,36 @@ put_section (SyntheticPaper *paper, guint i, gboolean counted)
     }
 }
 
+/* Two lines of a note are as high as the heading beside them, which is printed first. */
+static void
+test_lines_at_title (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put_at (paper, TEXT_X, "左に ISO/IEC 27017:2015 の管理策の番号を示します。", "Mincho", 10);
+  paper->y += 20;
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%s. %s", sections[i].number, sections[i].title);
+      const float y = paper->y += 16;
+
+      synthetic_paper_put_at (paper, TEXT_X, heading, "Gothic-Bold", 12);
+      synthetic_text_in (paper->pages, paper->page, 72, y - 3, "ISO/IEC 27017", "Mincho", 8);
+      synthetic_text_in (paper->pages, paper->page, 72, y + 7, sections[i].labels[0], "Mincho", 8);
+      paper->y += 22;
+      for (guint l = 0; l < G_N_ELEMENTS (sections[i].answer); l++)
+        {
+          synthetic_paper_put_at (paper, TEXT_X, sections[i].answer[l], "Mincho", SYNTHETIC_SIZE_PT);
+          paper->y += SYNTHETIC_LINE_PT;
+        }
+      g_string_append_printf (expected, "%s|%s|%s%s\n", sections[i].labels[0], sections[i].title,
+                              sections[i].answer[0], sections[i].answer[1]);
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 /* @data: whether the headings are counted; the numbers of several controls stand below each other. */
 static void
 test_margin (SyntheticPaper *paper, gconstpointer data)
@@ -487,6 +517,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   add ("counted", "counted", test_margin);
+  add ("lines-at-title", NULL, test_lines_at_title);
   add ("named-at-title", &bare, test_named_at_title);
   add ("standard-at-title", &standard, test_named_at_title);
   add ("small-name", &small, test_named_at_title);

@@ -24,6 +24,11 @@
 /* A mark of a note or an exponent: so much smaller than the text that it touches. */
 #define MAX_MARK_RATIO 3.0f
 #define MAX_MARK_GAP_EM 0.35f
+/* Lines of one block are further apart than this, and of one size. */
+#define MIN_LINE_STEP_EM 0.8f
+#define MAX_LINE_RATIO 1.1f
+/* So many glyphs of a row are looked at for the line above. */
+#define MAX_GLYPHS_BACK 200u
 /* How many of the last rows are looked at. */
 #define MAX_OPEN_ROWS 40
 
@@ -116,6 +121,28 @@ sizes_agree (const AnnexaOpenRow *row, const AnnexaChunk *chunk, float distance)
          || is_bullet_at (row, chunk, distance);
 }
 
+/* Whether @chunk is the next line of a block of small type in the margin, of which a line stands in @row
+ * already: beside a heading that is tall enough for both. */
+static gboolean
+is_next_line (const AnnexaRows *self, const AnnexaOpenRow *row, const AnnexaChunk *chunk)
+{
+  if (row->size_pt < MAX_LINE_RATIO * chunk->size_pt
+      || annexa_rows_overlap (row->x1, row->x2, chunk->x1, chunk->x2) <= 0)
+    return FALSE;
+  for (guint i = row->placed->len - MIN (row->placed->len, MAX_GLYPHS_BACK); i < row->placed->len; i++)
+    {
+      const AnnexaGlyph *glyph
+          = annexa_rows_page_glyph (self, g_array_index (row->placed, AnnexaPlacedGlyph, i).glyph);
+      const float size_pt = annexa_rows_glyph_size (self, glyph);
+
+      if (annexa_rows_overlap (glyph->x1, glyph->x2, chunk->x1, chunk->x2) > 0
+          && MAX (size_pt, chunk->size_pt) < MAX_LINE_RATIO * MIN (size_pt, chunk->size_pt)
+          && fabsf ((glyph->y1 + glyph->y2 - chunk->y1 - chunk->y2) / 2) > MIN_LINE_STEP_EM * size_pt)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Which of @rows, of AnnexaOpenRow, @chunk belongs to, or -1: the one whose middle is nearest. Boxes are as
  * tall as the font says, which may be taller than the distance of lines, so their overlap alone does not
  * tell. */
@@ -135,7 +162,8 @@ annexa_rows_find (const AnnexaRows *self, const GArray *rows, const AnnexaChunk 
           && (panel < 0 || row->y1 < g_array_index (rows, AnnexaOpenRow, panel).y1))
         panel = i;
       if (distance < nearest && sizes_agree (row, chunk, distance)
-          && distance_of (row, chunk, FALSE) < MAX_MIDDLE_EM * MAX (row->size_pt, chunk->size_pt))
+          && distance_of (row, chunk, FALSE) < MAX_MIDDLE_EM * MAX (row->size_pt, chunk->size_pt)
+          && !is_next_line (self, row, chunk))
         {
           nearest = distance;
           best = i;
