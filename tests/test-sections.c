@@ -261,6 +261,33 @@ test_run_in_sentence (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+/* Titles set as the text is are no headings where a line of the text happens to be one, with which a sentence
+ * goes on. */
+static void
+test_title_in_sentence (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const more[]
+      = { NULL, "に関する役を分けております。", NULL, "は、二人で見張ります。", NULL };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      paper->y += 12;
+      synthetic_paper_put (paper, sections[i].title);
+      paper->y += 8;
+      put_answer (paper, i);
+      expect (expected, i);
+      if (more[i] == NULL)
+        continue;
+      synthetic_paper_put (paper, sections[i].title);
+      synthetic_paper_put (paper, more[i]);
+      g_string_truncate (expected, expected->len - 1);
+      g_string_append_printf (expected, "%s%s\n", sections[i].title, more[i]);
+    }
+  assert_records (paper, expected);
+}
+
 /* Headings right below each other have the answer below the last in common, each with its title. */
 static void
 test_shared_headings (SyntheticPaper *paper, gconstpointer data)
@@ -877,6 +904,7 @@ main (int argc, char **argv)
   g_test_add ("/sections/run-in-wrapped/early", SyntheticPaper, GINT_TO_POINTER (2), synthetic_paper_set_up,
               test_run_in_wrapped, synthetic_paper_tear_down);
   add ("run-in-sentence", test_run_in_sentence);
+  add ("title-in-sentence", test_title_in_sentence);
   add ("shared-headings", test_shared_headings);
   add ("shared-headings-apart", test_shared_headings_apart);
   add ("stacked-prefix", test_stacked_prefix);

@@ -133,6 +133,25 @@ match_remarked (const AnnexaEvidence *self, const char *title, AnnexaTitleMatch 
   return kept;
 }
 
+/* Whether line @below goes on with a sentence of which a title alone was on the line above, set as the text
+ * is: it begins with a particle that no word begins with, … の整合 / に関する役割. */
+static gboolean
+goes_on_as_sentence (const AnnexaEvidence *self, guint i, guint below)
+{
+  const AnnexaLine *line = line_at (self, i), *next;
+  g_autofree char *key = NULL;
+
+  if (self->headings[i].own.n_parts > 0 || annexa_evidence_stands_out (self, i)
+      || !annexa_lines_is_open (self, below))
+    return FALSE;
+  next = line_at (self, below);
+  if (next->style != line->style || next->table != line->table || begins_with_white (self, below))
+    return FALSE;
+  key = annexa_fold_key (next->text);
+  return annexa_catalog_begins_with_cue (self->catalog, "particle", key)
+         && !annexa_is_hiragana (g_utf8_get_char (g_utf8_next_char (next->text)));
+}
+
 /* Adds line @i if it is the title of a control. Returns the line behind the heading if its number is printed
  * below, else @i. */
 guint
@@ -153,7 +172,7 @@ annexa_titles_add (AnnexaEvidence *self, guint i)
   end_line = annexa_lines_take_title (self, i, start, (guint)strlen (line_at (self, i)->text), &title);
   g_strstrip (title);
   key = annexa_fold_key (title);
-  if (*key == '\0')
+  if (*key == '\0' || goes_on_as_sentence (self, i, end_line))
     return i;
   near = annexa_evidence_stands_out (self, i);
   if (near && annexa_title_memo_similarity (self->memo, self->catalog, key) < ANNEXA_MIN_TITLE_SIMILARITY)
