@@ -131,6 +131,48 @@ test_short_lines (void)
   synthetic_paper_tear_down (&paper, NULL);
 }
 
+/* The lines of the second column are counted on in the gutter, where the numbers stand upon the ends of lines
+ * of the first, which are not as high as those that they count. */
+static void
+test_gutter (void)
+{
+  SyntheticPaper paper = { NULL };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+  const guint n_lines = 24;
+
+  synthetic_paper_set_up (&paper, NULL);
+  synthetic_paper_put (&paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      const gboolean right = i % 2 == 1;
+      g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
+      g_autofree char *line = g_utf8_substring (sections[i].line, 0, 20);
+      const float x = right ? 290 : 72;
+
+      if (!right)
+        synthetic_paper_turn (&paper);
+      g_string_append_printf (expected, "%s|%s|", sections[i].id, sections[i].title);
+      for (guint k = 0; k < n_lines; k++)
+        {
+          const float y = 80 + (right ? 8 : 0) + SYNTHETIC_LINE_PT * (float)k;
+          const guint n = k + 1 + (right ? n_lines : 0);
+          g_autofree char *number = g_strdup_printf ("%u", n);
+
+          synthetic_text_in (paper.pages, paper.page, x, y, k == 0 ? heading : line,
+                             k == 0 ? "Gothic-Bold" : "Mincho", SYNTHETIC_SIZE_PT);
+          if (n % 5 == 0)
+            synthetic_text_in (paper.pages, paper.page, x - 27, y + 2, number, "Antiqua", 8);
+          if (k > 0)
+            g_string_append (expected, line);
+        }
+      g_string_append_c (expected, '\n');
+    }
+  records = synthetic_records (paper.pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_tear_down (&paper, NULL);
+}
+
 /* The rows of a table in an answer may be counted, on several pages; they are its text. */
 static void
 test_table (void)
@@ -181,6 +223,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/line-numbers/margin", test_margin);
   g_test_add_func ("/line-numbers/short-lines", test_short_lines);
+  g_test_add_func ("/line-numbers/gutter", test_gutter);
   g_test_add_func ("/line-numbers/table", test_table);
   return g_test_run ();
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "annexa-layout-private.h"
+#include "annexa-line-numbers-private.h"
 
 #include <math.h>
 
@@ -20,6 +20,8 @@
  * fifth line tell it by themselves: lines between them, as many as they count. */
 #define MIN_FULL_PERCENT 20u
 #define MAX_COUNTED_PERCENT 125u
+/* Lines of a further column begin behind so much of the width. */
+#define MIN_BEHIND_SHARE 0.4f
 #define FULL_EM 2.0f
 #define MIN_PAGES 2u
 /* Running lines may begin as far to the left. */
@@ -204,7 +206,8 @@ counts_lines (const AnnexaPageWork *work, const Column *column)
             n_in_column += row->x1 <= column->x2;
             continue;
           }
-        if (row->n_spans == 1 && row->x2 <= column->x2 + SAME_SIDE_PT)
+        if ((row->n_spans == 1 && row->x2 <= column->x2 + SAME_SIDE_PT)
+            || row->x1 > column->x2 + MIN_BEHIND_SHARE * (right - column->x2))
           continue;
         n++;
         n_counted += is_counted (column, row->y1, row->y2);
@@ -284,7 +287,14 @@ annexa_line_numbers_add (GPtrArray *works, GArray **boxes)
       if (n >= MIN_PAGES
           && (columns[p].numbers != NULL
               || (read_page (g_ptr_array_index (works, p), 1, &columns[p]) && goes_on (&columns[p], usual))))
-        add_box (&columns[p], &boxes[p]);
+        {
+          const Number *last = &g_array_index (columns[p].numbers, Number, columns[p].numbers->len - 1);
+          AnnexaPageWork *work = g_ptr_array_index (works, p);
+
+          add_box (&columns[p], &boxes[p]);
+          annexa_gutter_numbers_add (work, annexa_work_span (work, last->span)->first, last->value,
+                                     usual->step, columns[p].x2, boxes[p]);
+        }
     }
   for (guint p = 0; p < works->len; p++)
     column_clear (&columns[p]);
