@@ -318,6 +318,43 @@ test_wraps_in_number (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, expected);
 }
 
+/* In a narrow column a reference in brackets takes three lines. */
+static void
+test_wraps_twice (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *lines[3], *title, *ids[3];
+  } headings[] = {
+    { { "Information transfer (2015:", "13.2.1, 13.2.2, 13.2.3, 2022:", "5.14)" },
+      "Information transfer",
+      { "13.2.1", "13.2.2", "13.2.3" } },
+    { { "Access control (2015: 9.1.1,", "9.1.2, 2022: 5.15)" }, "Access control", { "9.1.1", "9.1.2" } },
+    { { "Authentication", "information (2015: 9.2.4, 9.3.1,", "9.4.3, 2022: 5.17)" },
+      "Authentication information",
+      { "9.2.4", "9.3.1", "9.4.3" } },
+    { { "Capacity management (2015:", "12.1.3, 2022: 8.6)" }, "Capacity management", { "12.1.3" } },
+  };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策について述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      paper->y += 14;
+      for (guint l = 0; l < 3 && headings[i].lines[l] != NULL; l++)
+        {
+          synthetic_paper_put_at (paper, 72, headings[i].lines[l], "Gothic-Bold", 12);
+          paper->y += 16;
+        }
+      paper->y += 4;
+      put_answer (paper, i);
+      for (guint k = 0; k < 3 && headings[i].ids[k] != NULL; k++)
+        expect (expected, headings[i].ids[k], headings[i].title, i);
+    }
+  g_string_replace (expected, " ", "", 0);
+  assert_records (paper, expected);
+}
+
 /* A heading that fills its line has its whole reference on the next one, unlike the others. */
 static void
 test_wraps_before_bracket (SyntheticPaper *paper, gconstpointer data)
@@ -1481,6 +1518,7 @@ main (int argc, char **argv)
   add ("pointing-answers", NULL, test_pointing_answers);
   add ("sections-of-chapters", NULL, test_sections_of_chapters);
   add ("within-clause", NULL, test_within_clause);
+  add ("wraps-twice", NULL, test_wraps_twice);
   add ("below-address", NULL, test_below_address);
   add ("noted/raised", "", test_noted);
   add ("noted/signs", "※", test_noted);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "annexa-blocks.h"
+#include "text/annexa-marks.h"
 
 /* Headings that wrap before or in the reference to their control, and references of their own that wrap. */
 
@@ -133,6 +134,24 @@ wraps_before_reference (const AnnexaEvidence *self, guint i, guint next)
          && annexa_lines_is_heading_like (self, i);
 }
 
+/* Whether the bracket that is open in @text, the lines of a heading down to line @last, closes at the end of
+ * the line below, which has nothing but numbers before that. */
+static gboolean
+closes_below (const AnnexaEvidence *self, guint last, const char *text)
+{
+  const guint below = annexa_lines_below (self, last);
+  const AnnexaHeading *heading;
+  const char *rest;
+
+  if (!annexa_lines_has_open_bracket (text) || !annexa_lines_is_open (self, below)
+      || line_at (self, below)->style != line_at (self, last)->style)
+    return FALSE;
+  heading = &self->headings[below];
+  rest = line_at (self, below)->text;
+  return (heading->is_reference || (heading->n_lead > 0 && heading->title_end <= heading->title_start))
+         && annexa_is_close_bracket (g_utf8_get_char (g_utf8_prev_char (rest + strlen (rest))));
+}
+
 /* A heading that wraps inside its reference, … （CLD. / 6.3.1）, or before it; a page may end there. */
 gboolean
 annexa_references_add_wrapped (AnnexaEvidence *self, guint i)
@@ -146,7 +165,7 @@ annexa_references_add_wrapped (AnnexaEvidence *self, guint i)
                                                               : !wraps_before_reference (self, i, next))
     return FALSE;
   text = annexa_lines_join (self, line_at (self, i)->text, line_at (self, next)->text);
-  return add_joined (self, i, next + 1, text, FALSE);
+  return !closes_below (self, next, text) && add_joined (self, i, next + 1, text, FALSE);
 }
 
 /* Whether in @text, a heading with its reference on two lines of which the first has @n_first bytes, the
@@ -247,7 +266,7 @@ annexa_references_add_continued (AnnexaEvidence *self, guint i)
       if (next >= self->layout->lines->len)
         return 0;
       alone = first->own.n_parts > 0 && is_number_in_brackets (self, i, next);
-      ends = alone || ends_with_reference (self, i, next, text);
+      ends = alone || closes_below (self, before, text) || ends_with_reference (self, i, next, text);
       if (!ends
           && ((by_title && first->own.n_parts == 0) || !annexa_lines_may_continue (self, i, next)
               || line_at (self, next)->style != line_at (self, i)->style))
@@ -258,7 +277,7 @@ annexa_references_add_continued (AnnexaEvidence *self, guint i)
       longer = annexa_lines_join (self, text, line_at (self, next)->text);
       g_free (text);
       text = longer;
-      if (ends)
+      if (ends && !closes_below (self, next, text))
         return add_joined (self, i, next + 1, text, by_title) ? next + 1 - i : 0;
     }
   return 0;
