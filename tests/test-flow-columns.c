@@ -288,6 +288,7 @@ test_level (SyntheticPaper *paper, gconstpointer data)
   g_array_unref (lines.drawn);
 }
 
+<<<<<<< HEAD
 /* Chapters of one answer each, which leave the second column empty, but for the last that runs into it: no
  * page shows two columns, but all text wraps at the middle. */
 static void
@@ -327,6 +328,44 @@ test_halves (SyntheticPaper *paper, gconstpointer data)
     }
   records = synthetic_records (paper->pages, NULL, NULL);
   g_assert_cmpstr (records, ==, expected->str);
+=======
+/* Short lines, of which none fills its column, stand side by side as in a table; but the second column has
+ * headings where the first has none. Below both stands the heading of the next page's columns (@data). */
+static void
+test_own_headings (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const texts[2][2]
+      = { { "倉の品は全て帳面に記しており年の瀬に数え直します", "倉の品は帳面に全て記しておくこと" },
+          { "鍵は夜の間も金庫に納め二人で開けることとして時刻", "鍵は二人で持つことに決めてある" } };
+  const guint n_rows = 24;
+  AnnexaLayout *layout;
+  guint n = 0;
+
+  for (guint i = 0; i < 2 * n_rows; i++)
+    {
+      const guint column = i % 2, row = i / 2;
+      const gboolean heading = row % 6 == (column == 0 ? 0 : 3);
+      g_autofree char *text = g_strdup_printf ("%s%c", texts[column][row % 3 != 1], 'a' + (char)row);
+
+      synthetic_text_in (paper->pages, paper->page, LEFT_X + 257.5f * (float)column, 80 + 18 * (float)row,
+                         text, heading ? "Gothic" : "Mincho", heading ? 12 : 9);
+    }
+  if (data != NULL)
+    synthetic_text_in (paper->pages, paper->page, LEFT_X, 90 + 18 * (float)n_rows, "門のこと", "Gothic-Bold",
+                       14);
+  layout = annexa_layout_new (paper->pages, synthetic_catalog (), NULL, NULL);
+  for (; n < 2 * n_rows; n++)
+    {
+      g_autofree char *text
+          = g_strdup_printf ("%s%c", texts[n / n_rows][n % n_rows % 3 != 1], 'a' + (char)(n % n_rows));
+
+      g_assert_cmpstr (annexa_layout_line (layout, n)->text, ==, text);
+    }
+  if (data != NULL)
+    g_assert_cmpstr (annexa_layout_line (layout, n++)->text, ==, "門のこと");
+  g_assert_cmpuint (layout->lines->len, ==, n);
+  annexa_layout_free (layout);
+>>>>>>> 51fc616 (layout: columns of short answers are told by headings of their own)
 }
 
 int
@@ -345,8 +384,15 @@ main (int argc, char *argv[])
     }
   g_test_add ("/flow-columns/level", SyntheticPaper, NULL, synthetic_paper_set_up, test_level,
               synthetic_paper_tear_down);
+<<<<<<< HEAD
   g_test_add ("/flow-columns/halves", SyntheticPaper, NULL, synthetic_paper_set_up, test_halves,
               synthetic_paper_tear_down);
+=======
+  g_test_add ("/flow-columns/own-headings", SyntheticPaper, NULL, synthetic_paper_set_up, test_own_headings,
+              synthetic_paper_tear_down);
+  g_test_add ("/flow-columns/heading-at-foot", SyntheticPaper, "foot", synthetic_paper_set_up,
+              test_own_headings, synthetic_paper_tear_down);
+>>>>>>> 51fc616 (layout: columns of short answers are told by headings of their own)
   g_test_add ("/flow-columns/slides", SyntheticPaper, NULL, synthetic_paper_set_up, test_slides,
               synthetic_paper_tear_down);
   return g_test_run ();

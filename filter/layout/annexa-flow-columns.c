@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-flow-private.h"
+#include "annexa-margin-notes-private.h"
 #include "annexa-regions-private.h"
 
 #include <math.h>
@@ -22,6 +23,12 @@
 /* So many pages in a hundred of those with text on both sides show the same columns. */
 #define MIN_PAGES_PERCENT 25u
 
+/* Where answers are short, few lines do: there columns behind the first have headings of their own, so many,
+ * in type so much larger than the text, with no other at their side as rows of a table have it. */
+#define MIN_HEADINGS 4u
+#define MAX_LEVEL 3u
+#define LARGER 1.08f
+
 /* Slides hold fewer rows than pages. Boxes side by side on them end in whole sentences: that they are no rows
  * of a table is told by lines that fill both columns, so many in a hundred, and that in no more of the rows
  * with text in both a new paragraph begins in both at once. */
@@ -42,6 +49,7 @@ typedef struct
       n_joint; /* rows of slides with text in several columns; those that begin something in all */
   guint n_lines[2], n_full[2]; /* lines in the first column and behind; those that fill it */
   guint n_slides;              /* with text side by side */
+  guint n_headings, n_level;   /* in columns behind the first: alone at their height, and not */
 } Evidence;
 
 static gboolean
@@ -158,6 +166,31 @@ count_beside (const AnnexaPageWork *work, const AnnexaFlow *columns, const Annex
   evidence->n_slides += n_beside > 0;
 }
 
+/* Counts the headings of a page that stand in columns behind the first, by their first lines. */
+static void
+count_headings (const AnnexaPageWork *work, const AnnexaFlow *columns, Evidence *evidence)
+{
+  const AnnexaStyle *text = annexa_pages_style (work->rows->pages, annexa_margin_find_style (work));
+  float beside = -G_MAXFLOAT, end = -G_MAXFLOAT; /* of the last heading in the first column, and behind */
+
+  for (guint s = 0; s < work->rows->spans->len; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+      guint c = annexa_flow_first_column (columns, span);
+
+      if (work->role[span->row] != ANNEXA_ROLE_BODY || span->size_pt < LARGER * text->size_pt)
+        continue;
+      if (c == 0)
+        {
+          beside = span->y1;
+          continue;
+        }
+      if (span->x1 < columns->gutters[c - 1].x2 + span->size_pt && span->y1 > end + span->size_pt / 2)
+        *(span->y1 < beside + SAME_HEIGHT_PT ? &evidence->n_level : &evidence->n_headings) += 1;
+      end = span->y2;
+    }
+}
+
 /* Counts what a page tells of @columns. */
 static void
 count_page (AnnexaPageWork *work, const AnnexaFlow *columns, Evidence *evidence)
@@ -167,6 +200,8 @@ count_page (AnnexaPageWork *work, const AnnexaFlow *columns, Evidence *evidence)
   annexa_page_work_open (work);
   annexa_flow_add_inner (work, columns);
   annexa_flow_count_rows (work, columns, &evidence->n_within, &evidence->n_across);
+  if (!is_slide (work))
+    count_headings (work, columns, evidence);
   for (guint from = 0; annexa_flow_next_set (work, columns, &from, &set);)
     {
       for (guint c = 0; c < columns->n; c++)
@@ -187,6 +222,14 @@ static gboolean
 runs_on (const Evidence *evidence)
 {
   return evidence->n_open >= MIN_OPEN && evidence->n_open * 100 >= MIN_OPEN_PERCENT * evidence->n;
+}
+
+/* Whether columns behind the first have headings of their own. */
+static gboolean
+has_headings (const Evidence *evidence)
+{
+  return evidence->n_headings >= MIN_HEADINGS && evidence->n_level * MAX_LEVEL < evidence->n_headings
+         && evidence->n_across == 0;
 }
 
 /* Whether boxes of text stand side by side on slides. */
@@ -262,7 +305,7 @@ are_usual (GPtrArray *works, const AnnexaFlow *columns)
     }
   return columns->n_pages * 100 >= MIN_PAGES_PERCENT * n_pages
          && evidence.n_across * MIN_WITHIN <= evidence.n_within
-         && (runs_on (&evidence) || stands_beside (&evidence));
+         && (runs_on (&evidence) || stands_beside (&evidence) || has_headings (&evidence));
 }
 
 /**

@@ -270,7 +270,9 @@ is_short_heading (const AnnexaPageWork *work, const AnnexaFlow *columns, guint r
       /* It may wrap, and have a reference below it. */
       any_text = any_text || i > r + MAX_HEADING_LINES || begins_in (work, i, style);
     }
-  return any_text && row->y1 < end_above (work, columns, r) + MAX_LEVEL_EM * size_pt;
+  /* It may be the last of the page. */
+  return row->y1 < end_above (work, columns, r) + MAX_LEVEL_EM * size_pt
+         && (any_text || annexa_work_row_size (work, r) > LARGER * size_pt);
 }
 
 /* Whether row @r is a note below the columns: smaller than their text, apart from it, with nothing beside it.
