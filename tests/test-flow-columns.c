@@ -288,7 +288,6 @@ test_level (SyntheticPaper *paper, gconstpointer data)
   g_array_unref (lines.drawn);
 }
 
-<<<<<<< HEAD
 /* Chapters of one answer each, which leave the second column empty, but for the last that runs into it: no
  * page shows two columns, but all text wraps at the middle. */
 static void
@@ -328,7 +327,8 @@ test_halves (SyntheticPaper *paper, gconstpointer data)
     }
   records = synthetic_records (paper->pages, NULL, NULL);
   g_assert_cmpstr (records, ==, expected->str);
-=======
+}
+
 /* Short lines, of which none fills its column, stand side by side as in a table; but the second column has
  * headings where the first has none. Below both stands the heading of the next page's columns (@data). */
 static void
@@ -365,7 +365,6 @@ test_own_headings (SyntheticPaper *paper, gconstpointer data)
     g_assert_cmpstr (annexa_layout_line (layout, n++)->text, ==, "門のこと");
   g_assert_cmpuint (layout->lines->len, ==, n);
   annexa_layout_free (layout);
->>>>>>> 51fc616 (layout: columns of short answers are told by headings of their own)
 }
 
 int
@@ -384,15 +383,12 @@ main (int argc, char *argv[])
     }
   g_test_add ("/flow-columns/level", SyntheticPaper, NULL, synthetic_paper_set_up, test_level,
               synthetic_paper_tear_down);
-<<<<<<< HEAD
   g_test_add ("/flow-columns/halves", SyntheticPaper, NULL, synthetic_paper_set_up, test_halves,
               synthetic_paper_tear_down);
-=======
   g_test_add ("/flow-columns/own-headings", SyntheticPaper, NULL, synthetic_paper_set_up, test_own_headings,
               synthetic_paper_tear_down);
   g_test_add ("/flow-columns/heading-at-foot", SyntheticPaper, "foot", synthetic_paper_set_up,
               test_own_headings, synthetic_paper_tear_down);
->>>>>>> 51fc616 (layout: columns of short answers are told by headings of their own)
   g_test_add ("/flow-columns/slides", SyntheticPaper, NULL, synthetic_paper_set_up, test_slides,
               synthetic_paper_tear_down);
   return g_test_run ();
