@@ -35,8 +35,8 @@ line_at (const AnnexaEvidence *self, guint i)
   return annexa_layout_line (self->layout, i);
 }
 
-/* Lines of the flow, and of boxes that are no table of rows, may be headings; the last row of a table, such as
- * one that lists controls, on a page of its own is no such box. */
+/* Lines of the flow, and of boxes that are no table of rows, may be headings; the last row of a table, such
+ * as one that lists controls, on a page of its own is no such box. */
 gboolean
 annexa_lines_is_open (const AnnexaEvidence *self, guint i)
 {

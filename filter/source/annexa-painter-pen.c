@@ -93,7 +93,7 @@ annexa_painter_clip_to_path (AnnexaPainter *self, gboolean even_odd)
 {
   AnnexaGraphicsState *state = &self->state;
   const AnnexaBounds *old = state->n_clip_parts > 0 ? state->clip_parts : &state->clip;
-  AnnexaBounds parts[ANNEXA_MAX_CLIP_PARTS], bounds;
+  AnnexaBounds parts[ANNEXA_MAX_CLIP_PARTS] = { 0 }, bounds;
   guint n = 0;
 
   annexa_drawn_path_clip (self->path, even_odd, self->found);
