@@ -140,3 +140,68 @@ annexa_heading_find_titled (AnnexaCatalog *catalog, const char *text, const GArr
     }
   return to;
 }
+
+/* Whether the line refers to controls and gives their titles in brackets: 対応する管理策：8.1.1（資産目録）.
+ * Sets where the first title stands. */
+static gboolean
+is_titled_reference (GArray *tokens, guint first, guint *start, guint *end)
+{
+  gboolean named = FALSE, label = FALSE, glossed = FALSE;
+  guint depth = 0;
+
+  for (guint i = first; i < tokens->len; i++)
+    {
+      const AnnexaToken *token = token_at (tokens, i);
+
+      if (token->kind == ANNEXA_TOKEN_OPEN)
+        {
+          if (depth++ == 0 && label && !glossed)
+            *start = token->end;
+        }
+      else if (token->kind == ANNEXA_TOKEN_CLOSE && depth > 0)
+        {
+          if (--depth == 0 && label && !glossed)
+            {
+              glossed = TRUE;
+              *end = token->start;
+            }
+        }
+      else if (depth == 0 && !annexa_heading_is_reference_token (token))
+        return FALSE;
+      else if (depth == 0)
+        {
+          named = named || token->kind == ANNEXA_TOKEN_STANDARD || annexa_heading_is_control_word (token);
+          label = label || token->kind == ANNEXA_TOKEN_LABEL;
+        }
+    }
+  return named && label && glossed && depth == 0;
+}
+
+/* Reads the numbers outside brackets as those of a reference. */
+static void
+read_glossed (AnnexaCatalog *catalog, GArray *tokens, guint first, AnnexaHeading *heading)
+{
+  guint depth = 0;
+
+  for (guint i = first; i < tokens->len; i++)
+    {
+      const AnnexaToken *token = token_at (tokens, i);
+
+      depth += token->kind == ANNEXA_TOKEN_OPEN;
+      depth -= token->kind == ANNEXA_TOKEN_CLOSE && depth > 0;
+      if (depth == 0 && token->kind == ANNEXA_TOKEN_LABEL)
+        annexa_heading_add_label (catalog, token, NULL, heading->trail, &heading->n_trail);
+    }
+  heading->is_reference = heading->cited = TRUE;
+  annexa_heading_keep_controls (catalog, heading);
+}
+
+/* Reads the line as a reference that gives titles in brackets, where it is one. */
+gboolean
+annexa_heading_read_glossed (AnnexaCatalog *catalog, GArray *tokens, guint first, AnnexaHeading *heading)
+{
+  if (!is_titled_reference (tokens, first, &heading->title_start, &heading->title_end))
+    return FALSE;
+  read_glossed (catalog, tokens, first, heading);
+  return TRUE;
+}

@@ -197,8 +197,8 @@ annexa_heading_add_label (AnnexaCatalog *catalog, const AnnexaToken *token, cons
 
 /* Drops numbers that the standard named before them has as a clause or not at all: JIS Q 27001 の 4.3 is no
  * control. */
-static void
-keep_controls (AnnexaCatalog *catalog, AnnexaHeading *heading)
+void
+annexa_heading_keep_controls (AnnexaCatalog *catalog, AnnexaHeading *heading)
 {
   guint kept = 0;
 
@@ -270,7 +270,7 @@ annexa_heading_read_reference (AnnexaCatalog *catalog, GArray *tokens, guint fro
           label_inside = TRUE;
         }
     }
-  keep_controls (catalog, heading);
+  annexa_heading_keep_controls (catalog, heading);
 }
 
 gboolean
@@ -381,69 +381,4 @@ annexa_heading_read_bracket (AnnexaCatalog *catalog, const char *text, GArray *t
     return at;
   annexa_heading_read_reference (catalog, tokens, at, end + 1, heading);
   return annexa_heading_skip_marks (tokens, end + 1);
-}
-
-/* Whether the line refers to controls and gives their titles in brackets: 対応する管理策：8.1.1（資産目録）.
- * Sets where the first title stands. */
-static gboolean
-is_glossed (GArray *tokens, guint first, guint *start, guint *end)
-{
-  gboolean named = FALSE, label = FALSE, glossed = FALSE;
-  guint depth = 0;
-
-  for (guint i = first; i < tokens->len; i++)
-    {
-      const AnnexaToken *token = token_at (tokens, i);
-
-      if (token->kind == ANNEXA_TOKEN_OPEN)
-        {
-          if (depth++ == 0 && label && !glossed)
-            *start = token->end;
-        }
-      else if (token->kind == ANNEXA_TOKEN_CLOSE && depth > 0)
-        {
-          if (--depth == 0 && label && !glossed)
-            {
-              glossed = TRUE;
-              *end = token->start;
-            }
-        }
-      else if (depth == 0 && !annexa_heading_is_reference_token (token))
-        return FALSE;
-      else if (depth == 0)
-        {
-          named = named || token->kind == ANNEXA_TOKEN_STANDARD || annexa_heading_is_control_word (token);
-          label = label || token->kind == ANNEXA_TOKEN_LABEL;
-        }
-    }
-  return named && label && glossed && depth == 0;
-}
-
-/* Reads the numbers outside brackets as those of a reference. */
-static void
-read_glossed (AnnexaCatalog *catalog, GArray *tokens, guint first, AnnexaHeading *heading)
-{
-  guint depth = 0;
-
-  for (guint i = first; i < tokens->len; i++)
-    {
-      const AnnexaToken *token = token_at (tokens, i);
-
-      depth += token->kind == ANNEXA_TOKEN_OPEN;
-      depth -= token->kind == ANNEXA_TOKEN_CLOSE && depth > 0;
-      if (depth == 0 && token->kind == ANNEXA_TOKEN_LABEL)
-        annexa_heading_add_label (catalog, token, NULL, heading->trail, &heading->n_trail);
-    }
-  heading->is_reference = heading->cited = TRUE;
-  keep_controls (catalog, heading);
-}
-
-/* Reads the line as a reference that gives titles in brackets, where it is one. */
-gboolean
-annexa_heading_read_glossed (AnnexaCatalog *catalog, GArray *tokens, guint first, AnnexaHeading *heading)
-{
-  if (!is_glossed (tokens, first, &heading->title_start, &heading->title_end))
-    return FALSE;
-  read_glossed (catalog, tokens, first, heading);
-  return TRUE;
 }

@@ -9,7 +9,6 @@
 
 /* A line read as a heading: marks, numbers, title and the reference behind it. */
 
-#define MAX_PARTICLE_CHARS 4
 #define MAX_MARK_CHARS 12
 /* Fewer dots are of the title. */
 #define MIN_LEADERS 4u
@@ -25,88 +24,6 @@ static gboolean
 is_decoration (gunichar c)
 {
   return annexa_is_bullet (c) || c == '*' || c == '#' || c == 0x00a7 || c == '>' || c == 0xff1e;
-}
-
-/* Whether a line that ends with a dot may wrap inside a number: (A.17.1.1, A. / 17.1.2), (§ CLD. / 12.1.5),
- * 仮想マシンの要塞化 CLD. / 9.5.2 */
-static gboolean
-breaks_number (const char *text, gsize length)
-{
-  const char *start = text + length - 1;
-
-  while (start > text && g_ascii_isupper (start[-1]))
-    start--;
-  if (start == text + length - 1 || (start > text && g_ascii_isalnum (start[-1])))
-    return FALSE;
-  if (start > text + 1 && *g_utf8_prev_char (start) == ' '
-      && annexa_is_cjk (g_utf8_get_char (g_utf8_prev_char (g_utf8_prev_char (start)))))
-    return TRUE;
-  return start == text + length - 2 || annexa_lines_has_open_bracket (text);
-}
-
-static gboolean
-is_sentence (const char *text)
-{
-  gsize length = strlen (text);
-
-  if (strstr (text, "。") != NULL)
-    return TRUE;
-  return length > 40 && text[length - 1] == '.' && !g_ascii_isdigit (text[length - 2])
-         && !breaks_number (text, length);
-}
-
-/* A particle right after a number shows that the number is part of a sentence. */
-static gboolean
-begins_with_particle (AnnexaCatalog *catalog, const char *text)
-{
-  const char *p = text;
-
-  if (!annexa_catalog_text_may_be_cue (catalog, "particle", text))
-    return FALSE;
-  for (guint n = 0; n < MAX_PARTICLE_CHARS && *p != '\0'; n++)
-    {
-      g_autofree char *start = NULL, *key = NULL;
-
-      p = g_utf8_next_char (p);
-      start = g_strndup (text, (gsize)(p - text));
-      key = annexa_fold_key (start);
-      if (annexa_catalog_is_cue (catalog, "particle", key))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Whether what stands behind a number is the rest of an English sentence: 14.2.1 describes the procedures. */
-static gboolean
-is_rest_of_sentence (const char *text)
-{
-  const gsize length = strlen (text);
-
-  return g_ascii_islower (*text) && strchr (text, ' ') != NULL && text[length - 1] == '.'
-         && g_ascii_isalpha (text[length - 2]);
-}
-
-static gboolean
-is_latin_quote (gunichar c)
-{
-  return c == '"' || c == '\'' || (c >= 0x2018 && c <= 0x201f);
-}
-
-/* Whether a title in quotation marks stands behind a number, and a sentence goes on behind it: 8.15 "Logging"
- * in this paper. */
-static gboolean
-goes_on_quoted (const char *text)
-{
-  const char *p = g_utf8_next_char (text);
-
-  if (!is_latin_quote (g_utf8_get_char (text)))
-    return FALSE;
-  while (*p != '\0' && !(is_latin_quote (g_utf8_get_char (p)) && !g_ascii_isalpha (*g_utf8_next_char (p))))
-    p = g_utf8_next_char (p);
-  if (*p == '\0')
-    return FALSE;
-  p = g_utf8_next_char (p);
-  return *p == ' ' && g_ascii_islower (p[1]);
 }
 
 /* What may stand between a mark or number and what it marks: Q1. 5.1.1: */
@@ -238,7 +155,7 @@ read_marks (AnnexaCatalog *catalog, const char *text, AnnexaHeading *heading)
   heading->decoration = annexa_heading_skip_mark (catalog, text, start, "question");
   heading->question = heading->decoration > start;
   heading->quoted = is_quotation_mark (g_utf8_get_char (text + heading->decoration));
-  heading->sentence = is_sentence (text);
+  heading->sentence = annexa_heading_is_sentence (text);
 }
 
 /* Takes the vendor's own number out of the lead where another of as many parts follows it that is marked as a
@@ -362,9 +279,9 @@ read_title (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint afte
     trailing = annexa_heading_find_titled (catalog, text, tokens, after, trailing, heading->question);
   trailing = annexa_heading_find_own_number (catalog, text, tokens, trailing, heading);
   heading->particle = heading->n_lead > 0
-                      && (begins_with_particle (catalog, text + heading->title_start)
-                          || is_rest_of_sentence (text + heading->title_start)
-                          || goes_on_quoted (text + heading->title_start));
+                      && (annexa_heading_begins_with_particle (catalog, text + heading->title_start)
+                          || annexa_heading_is_rest_of_sentence (text + heading->title_start)
+                          || annexa_heading_goes_on_quoted (text + heading->title_start));
   if (trailing < tokens->len && token_at (tokens, trailing)->start >= heading->title_start)
     {
       annexa_heading_read_reference (catalog, tokens, trailing, tokens->len, heading);
