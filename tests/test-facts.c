@@ -534,6 +534,17 @@ test_empty (void)
   g_assert_cmpuint (facts->revisions->len, ==, 0);
 }
 
+/* A line of nothing but marks of direction, as a font that is mapped wrongly gives them, says nothing; a
+ * sanitizer sees what reads beyond it. */
+static void
+test_directions (void)
+{
+  static const Printed lines[] = { { .text = "\342\200\253\342\200\254" }, { .text = "みなも便り株式会社" } };
+  g_autoptr (AnnexaDocument) document = read_paper (lines, G_N_ELEMENTS (lines), NULL, NULL);
+
+  g_assert_cmpstr (annexa_document_get_facts (document)->vendor, ==, "みなも便り株式会社");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -554,5 +565,6 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/beside-vendor", test_beside_vendor);
   g_test_add_func ("/facts/labelled-cells", test_labelled_cells);
   g_test_add_func ("/facts/empty", test_empty);
+  g_test_add_func ("/facts/directions", test_directions);
   return g_test_run ();
 }

@@ -49,7 +49,7 @@ annexa_paper_has_suffix (AnnexaCatalog *catalog, const char *folded)
 {
   if (annexa_paper_has (catalog, "vendor-suffix", folded))
     return TRUE;
-  for (guint i = 1; folded[i] != '\0'; i++)
+  for (guint i = 1; *folded != '\0' && folded[i] != '\0'; i++)
     if (folded[i - 1] == ' ' && g_ascii_isalpha (folded[i])
         && annexa_word_end (catalog, "vendor-suffix", folded, i) > i)
       return TRUE;
