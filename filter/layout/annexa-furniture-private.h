@@ -10,6 +10,15 @@ G_BEGIN_DECLS
 /* A part of a running head stands on so many pages. */
 #define ANNEXA_MIN_PART_PAGES 3u
 
+/* A running head is at most so large against the text beside it. */
+#define ANNEXA_MAX_HEAD_RATIO 0.9f
+
+float annexa_furniture_row_size (const AnnexaPageWork *work, guint row);
+float annexa_furniture_usual_size (const AnnexaPageWork *work);
+float annexa_furniture_usual_gap (const AnnexaPageWork *work);
+float annexa_furniture_gap_inward (const AnnexaPageWork *work, guint row, gboolean top);
+gboolean annexa_furniture_is_apart (const AnnexaPageWork *work, guint row, gboolean top, float usual);
+gboolean annexa_furniture_ends_sentence (const char *text);
 gboolean annexa_furniture_in_zone (const AnnexaPageWork *work, guint row, gboolean *top);
 GPtrArray *annexa_furniture_keys (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row,
                                   gboolean top);

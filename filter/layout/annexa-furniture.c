@@ -3,9 +3,6 @@
 
 #include <string.h>
 
-#include "model/annexa-array-private.h"
-#include "text/annexa-marks.h"
-
 /* Watermarks of one page stand at the same place on others, within this. */
 #define SAME_HEIGHT_PT 6.0
 /* A heading is so much larger than the text below it. */
@@ -16,95 +13,11 @@
 #define MAX_LEAD_TOKENS 3u
 /* A number that stands alone is no longer. */
 #define MAX_NUMBER_BYTES 16u
-/* A running head is at most so large against the text beside it. */
-#define MAX_HEAD_RATIO 0.9f
-/* Fonts that say that they are taller leave as much white as others do. */
-#define MAX_HEIGHT_EM 1.5f
 /* What is furniture on so many pages is so where no white space parts it from the body. */
 #define MIN_APART_PAGES 2u
 /* A sentence, which may be the end of answers, is where so many pages have it, and so many of ten. */
 #define MIN_SENTENCE_PAGES 4u
 #define MIN_SENTENCE_TENTHS 7u
-
-static float
-row_size (const AnnexaPageWork *work, guint row)
-{
-  return annexa_work_span (work, annexa_work_row (work, row)->first_span)->size_pt;
-}
-
-/* Whether a row ends a sentence, which few running lines do. */
-static gboolean
-ends_sentence (const char *text)
-{
-  return *text != '\0' && annexa_is_full_stop (g_utf8_get_char (g_utf8_prev_char (text + strlen (text))));
-}
-
-/* The white space between two lines of one paragraph on this page; 0 where there are too few rows to say. */
-static float
-usual_gap (const AnnexaPageWork *work)
-{
-  g_autoptr (GArray) gaps = g_array_new (FALSE, FALSE, sizeof (float));
-
-  for (guint r = 1; r < work->rows->rows->len; r++)
-    {
-      float gap = annexa_work_row (work, r)->y1 - annexa_work_row (work, r - 1)->y2;
-
-      g_array_append_val (gaps, gap);
-    }
-  if (gaps->len < 8)
-    return 0;
-  annexa_sort_floats (gaps);
-  return g_array_index (gaps, float, gaps->len / 4);
-}
-
-static float
-gap_inward (const AnnexaPageWork *work, guint row, gboolean top)
-{
-  const AnnexaRow *box = annexa_work_row (work, row);
-
-  if (top)
-    return row + 1 < work->rows->rows->len ? annexa_work_row (work, row + 1)->y1 - box->y2 : G_MAXFLOAT;
-  return row > 0 ? box->y1 - annexa_work_row (work, row - 1)->y2 : G_MAXFLOAT;
-}
-
-static gboolean
-is_apart (const AnnexaPageWork *work, guint row, gboolean top, float usual)
-{
-  const AnnexaRow *box = annexa_work_row (work, row);
-  float gap = gap_inward (work, row, top),
-        height = MIN (box->y2 - box->y1, MAX_HEIGHT_EM * row_size (work, row));
-
-  return gap > 0.45f * height && gap > 1.2f * usual;
-}
-
-/* The size of most of the type on the page, by rows. */
-static float
-usual_size (const AnnexaPageWork *work)
-{
-  g_autoptr (GArray) sizes = g_array_new (FALSE, FALSE, sizeof (float));
-
-  for (guint r = 0; r < work->rows->rows->len; r++)
-    {
-      float size = row_size (work, r);
-
-      g_array_append_val (sizes, size);
-    }
-  annexa_sort_floats (sizes);
-  return g_array_index (sizes, float, sizes->len / 2);
-}
-
-/* Whether a row at the edge of the page may be furniture: white space parts it from the body, or it is the
- * outermost and in smaller type than the page's, and it ends no sentence. */
-gboolean
-annexa_furniture_stands_apart (const AnnexaPageWork *work, guint row, gboolean top)
-{
-  gboolean at_top;
-
-  return annexa_furniture_in_zone (work, row, &at_top) && at_top == top && !ends_sentence (work->text[row])
-         && (is_apart (work, row, top, usual_gap (work))
-             || (row == (top ? 0 : work->rows->rows->len - 1)
-                 && row_size (work, row) < MAX_HEAD_RATIO * usual_size (work)));
-}
 
 /* The header row of a table that goes on over pages repeats at their top too, but it is no furniture. */
 static gboolean
@@ -135,8 +48,9 @@ is_continued_heading (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint 
   gsize mark = annexa_catalog_find_continued (catalog, text);
 
   if (mark == 0 || text[mark] == '\0' || row + 1 >= work->rows->rows->len
-      || row_size (work, row) < (begins_with_control (catalog, text) ? MIN_TITLE_RATIO : MIN_HEADING_RATIO)
-                                    * row_size (work, row + 1))
+      || annexa_furniture_row_size (work, row)
+             < (begins_with_control (catalog, text) ? MIN_TITLE_RATIO : MIN_HEADING_RATIO)
+                   * annexa_furniture_row_size (work, row + 1))
     return FALSE;
   total = strrchr (work->key[row], ',');
   return total == NULL || !g_ascii_isdigit (total[1]) || g_ascii_strtoull (total + 1, NULL, 10) * 2 < n_pages;
@@ -180,13 +94,14 @@ names_control (AnnexaCatalog *catalog, const char *text)
 static gboolean
 is_slide_title (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row, guint n_repeats, guint n_pages)
 {
-  float size = row_size (work, row);
+  float size = annexa_furniture_row_size (work, row);
 
   /* The number may be small and stand over the title. */
   if (row + 1 < work->rows->rows->len && strlen (work->key[row]) <= MAX_NUMBER_BYTES)
-    size = MAX (size, row_size (work, row + 1));
+    size = MAX (size, annexa_furniture_row_size (work, row + 1));
   return work->rows->page->width_pt > work->rows->page->height_pt && n_repeats * 2 < n_pages
-         && size > MIN_SLIDE_RATIO * usual_size (work) && names_control (catalog, work->text[row]);
+         && size > MIN_SLIDE_RATIO * annexa_furniture_usual_size (work)
+         && names_control (catalog, work->text[row]);
 }
 
 /* Whether a row at the top of two pages alone is the number and title of a control: an entry of the contents
@@ -212,7 +127,7 @@ belongs_to_body (const AnnexaPageWork *work, guint row, gboolean top, guint n_re
   float outward
       = top ? box->y1 - annexa_work_row (work, row - 1)->y2 : annexa_work_row (work, row + 1)->y1 - box->y2;
 
-  return outward > 2.0f * gap_inward (work, row, top) && n_repeats * 2 < n_pages;
+  return outward > 2.0f * annexa_furniture_gap_inward (work, row, top) && n_repeats * 2 < n_pages;
 }
 
 /* Whether a row that repeats on most pages is set in smaller type than the body: a running line in a page
@@ -226,10 +141,12 @@ is_small_head (const AnnexaPageWork *work, guint row, gboolean top, float usual,
 
   if (n_repeats < ANNEXA_MIN_PART_PAGES || n_repeats * 2 < n_pages || inward >= n)
     return FALSE;
-  if (row == (top ? 0 : n - 1) && row_size (work, row) < MAX_HEAD_RATIO * usual_size (work))
+  if (row == (top ? 0 : n - 1)
+      && annexa_furniture_row_size (work, row) < ANNEXA_MAX_HEAD_RATIO * annexa_furniture_usual_size (work))
     return TRUE;
-  return row_size (work, row) < MAX_HEAD_RATIO * row_size (work, inward)
-         && gap_inward (work, row, top) > MAX (usual, 0);
+  return annexa_furniture_row_size (work, row)
+             < ANNEXA_MAX_HEAD_RATIO * annexa_furniture_row_size (work, inward)
+         && annexa_furniture_gap_inward (work, row, top) > MAX (usual, 0);
 }
 
 /* Whether the outermost row of a page repeats on most pages and the header of a table follows it, which
@@ -295,7 +212,7 @@ static gboolean
 mark_edge (const Edges *self, AnnexaPageWork *work, gboolean top, gboolean again)
 {
   guint n = work->rows->rows->len, n_marked = 0, n_apart = 0;
-  float usual = usual_gap (work);
+  float usual = annexa_furniture_usual_gap (work);
   g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
 
   for (guint i = 0; i < ANNEXA_FURNITURE_ZONE_ROWS && i < n; i++)
@@ -313,7 +230,8 @@ mark_edge (const Edges *self, AnnexaPageWork *work, gboolean top, gboolean again
         break;
       g_ptr_array_add (keys, annexa_furniture_keys (work, self->catalog, row, top));
       n_repeats = annexa_furniture_count_repeats (self->counts, g_ptr_array_index (keys, i));
-      if ((ends_sentence (work->text[row]) && !is_running_sentence (self, work->text[row], n_repeats))
+      if ((annexa_furniture_ends_sentence (work->text[row])
+           && !is_running_sentence (self, work->text[row], n_repeats))
           || (n_repeats < 2
               && !annexa_furniture_part_repeats (self->counts, self->headings, work, self->catalog, row, top))
           || (i > 0 && belongs_to_body (work, row, top, n_repeats, self->n_pages))
@@ -324,7 +242,8 @@ mark_edge (const Edges *self, AnnexaPageWork *work, gboolean top, gboolean again
           || (top && is_table_header (work, self->catalog, row)))
         break;
       n_marked = i + 1;
-      if (is_apart (work, row, top, usual) || is_small_head (work, row, top, usual, n_repeats, self->n_pages)
+      if (annexa_furniture_is_apart (work, row, top, usual)
+          || is_small_head (work, row, top, usual, n_repeats, self->n_pages)
           || (top && i == 0 && annexa_common_top_is (self->common, work))
           || (top && is_over_header (work, self->catalog, row, n_repeats, self->n_pages))
           || (again && is_apart_elsewhere (self, g_ptr_array_index (keys, i))))

@@ -2,7 +2,6 @@
 #include "annexa-regions-private.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "annexa-figures-private.h"
 
@@ -23,83 +22,6 @@
 #define MAX_PARTS 4u
 #define MAX_NAME_CHARS 60
 
-/* Whether @text is the number of a control and a title behind it, or before it. */
-static gboolean
-is_number_and_title (AnnexaCatalog *catalog, const char *text)
-{
-  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
-  guint n_before = 0, n_labels = 0, n_behind = 0;
-
-  annexa_catalog_lex (catalog, text, strlen (text), tokens);
-  for (guint t = 0; t < tokens->len; t++)
-    {
-      const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);
-      guint n_items = 0;
-
-      if (token->kind == ANNEXA_TOKEN_LABEL)
-        annexa_catalog_lookup (catalog, token->id, &n_items);
-      if (n_items > 0)
-        n_labels++;
-      else if (t == 0 && annexa_figures_is_control_word (catalog, text, token))
-        continue;
-      else if (token->kind == ANNEXA_TOKEN_TEXT || token->kind == ANNEXA_TOKEN_CUE)
-        *(n_labels == 0 ? &n_before : &n_behind) += 1;
-      else if (n_labels == 0 && token->kind == ANNEXA_TOKEN_LABEL)
-        return FALSE;
-    }
-  return n_before == 0 ? n_labels > 0 && n_behind > 0 : n_labels == 1 && n_behind == 0;
-}
-
-/* Whether @text names whose part of an answer stands beside it. */
-static gboolean
-is_part_name (AnnexaCatalog *catalog, const char *text)
-{
-  g_autofree char *key = annexa_fold_key (text);
-
-  return annexa_catalog_is_cue (catalog, "column-answer", key)
-         || annexa_catalog_is_cue (catalog, "column-customer", key);
-}
-
-/* (transfer full) (nullable): the text in @box, no part of which is a sentence; NULL where one is. */
-static char *
-read_panel (const AnnexaPageWork *work, const AnnexaBox *box)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint s = 0; s < work->rows->spans->len; s++)
-    {
-      const AnnexaSpan *span = annexa_work_span (work, s);
-      g_autofree char *piece = NULL;
-
-      /* What is apart from the answer may have been taken for a note in the margin. */
-      if ((work->role[span->row] != ANNEXA_ROLE_BODY && work->role[span->row] != ANNEXA_ROLE_MARGIN)
-          || !annexa_frame_holds (box, span))
-        continue;
-      /* Words of a figure name who does something in it. */
-      if (work->owner[span->first] == ANNEXA_OWNER_FIGURE)
-        return FALSE;
-      piece = annexa_rows_text (work->rows, span->first, span->n, NULL);
-      /* What runs out of the box goes on with the answer beside it, which begins near by. */
-      if (annexa_figures_ends_sentence (piece) && span->x1 >= box->x1 && span->x2 <= box->x2)
-        return NULL;
-      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", piece);
-    }
-  return g_strdup (text->str);
-}
-
-/* Whether @box holds the number of a control and a title, and no sentence before the number, or the title
- * alone, or the name of a part of an answer alone, which makes it @named. */
-static gboolean
-is_panel (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box, gboolean *named)
-{
-  g_autofree char *text = read_panel (work, box);
-
-  *named = text != NULL && is_part_name (catalog, text);
-  return *named
-         || (text != NULL
-             && (is_number_and_title (catalog, text) || annexa_columns_is_title (catalog, text)));
-}
-
 /* Whether @side, which holds the number of a control on the page before, holds words without one here: the
  * name of a section that is no control's. */
 static gboolean
@@ -110,7 +32,7 @@ is_side_again (const AnnexaPageWork *work, const AnnexaBox *side)
   if (work->panel.x2 <= 0 || fabsf (side->x1 - work->panel.x1) > SAME_SIDE_PT
       || fabsf (side->x2 - work->panel.x2) > SAME_SIDE_PT)
     return FALSE;
-  text = read_panel (work, side);
+  text = annexa_panel_read (work, side);
   return text != NULL && *text != '\0' && g_utf8_strlen (text, -1) <= MAX_NAME_CHARS;
 }
 
@@ -175,7 +97,7 @@ add_panel (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *
   gboolean named;
 
   if (box->x2 - box->x1 < MIN_WIDTH_PT || box->x2 - box->x1 > MAX_WIDTH_SHARE * work->rows->page->width_pt
-      || (above != NULL && !is_like (box, above)) || !is_panel (work, catalog, box, &named)
+      || (above != NULL && !is_like (box, above)) || !annexa_panel_is (work, catalog, box, &named)
       || (above != NULL && named != *all_named))
     return;
   *all_named = named;
@@ -189,7 +111,7 @@ add_named_cell (const AnnexaPageWork *work, AnnexaCatalog *catalog, const Annexa
 {
   gboolean cell_named = FALSE;
 
-  if (is_panel (work, catalog, cell, &cell_named) && cell_named)
+  if (annexa_panel_is (work, catalog, cell, &cell_named) && cell_named)
     add_panel (work, catalog, cell, panels, named);
 }
 
@@ -212,7 +134,7 @@ names_parts (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaGri
 
       if (cell->x1 > grid->box.x1 + SAME_SIDE_PT)
         continue;
-      if (!is_panel (work, catalog, cell, &named) || !named)
+      if (!annexa_panel_is (work, catalog, cell, &named) || !named)
         return FALSE;
       n_named++;
     }
@@ -370,9 +292,9 @@ add_side (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *boxes)
             continue;
           /* The number may stand at the foot. */
           panel.y2 = find_side_foot (work, &panel);
-          if (!is_panel (work, catalog, &panel, &named))
+          if (!annexa_panel_is (work, catalog, &panel, &named))
             panel = sides[p];
-          if ((!is_panel (work, catalog, &panel, &named) || named) && !is_side_again (work, &panel))
+          if ((!annexa_panel_is (work, catalog, &panel, &named) || named) && !is_side_again (work, &panel))
             continue;
           work->panel = (AnnexaGutter){ panel.x1, panel.x2 };
           set_foot_aside (work, &sides[p], panel.y2);

@@ -23,6 +23,9 @@ gboolean annexa_part_panels_find (const AnnexaPageWork *work, AnnexaCatalog *cat
                                   GArray *boxes);
 gboolean annexa_part_panels_find_beside (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from,
                                          GArray *boxes);
+char *annexa_panel_read (const AnnexaPageWork *work, const AnnexaBox *box);
+gboolean annexa_panel_is (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box,
+                          gboolean *named);
 gboolean annexa_panels_find (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *boxes);
 GArray *annexa_sheets_find (const AnnexaPageWork *work);
 gboolean annexa_dividers_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from,

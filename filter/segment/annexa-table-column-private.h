@@ -53,6 +53,8 @@ gboolean annexa_table_has_titles_alone (const AnnexaTableShape *shape, const Ann
 void annexa_table_tally_titles (const AnnexaEvidence *self, const AnnexaTable *table, guint column,
                                 guint first_row, guint *tally);
 const AnnexaStandard *annexa_table_standard_of_titles (const AnnexaEvidence *self, const guint *tally);
+gboolean annexa_table_shape_is_doubtful (const AnnexaTableColumn *content, gint number,
+                                         const AnnexaTableShape *shape);
 gboolean annexa_table_shape_settle (const AnnexaEvidence *self, const AnnexaTableColumn *content, gint number,
                                     AnnexaTableShape *shape);
 

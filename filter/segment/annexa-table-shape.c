@@ -8,10 +8,6 @@
 /* Which column of a table of controls is what. */
 
 #define MAX_TOPIC_CHARS 20
-/* One number without a header over it stands alone in its cell, or but for few words, or with the title of a
- * control beside the paper's own number. */
-#define MAX_LONE_NUMBER_CHARS 40
-
 /* Numbers of another edition are known, so many of ten; the vendor's own may be alike by chance. */
 #define MIN_KNOWN_TENTHS 9u
 
@@ -22,9 +18,6 @@
 /* A column demands in so many cells, in so many of ten of them. */
 #define MIN_DEMANDS 4u
 #define MIN_DEMANDS_TENTHS 7u
-
-/* So many numbers and no answer to any are a form that is not filled in. */
-#define MIN_UNANSWERED 3u
 
 /* The columns of a table while their roles are being found. */
 typedef struct
@@ -372,42 +365,6 @@ annexa_table_shape_measure (const AnnexaEvidence *self, const AnnexaTable *table
     annexa_table_column_measure (self, table, c, first_row, &content[c]);
 }
 
-/* Whether the table is a form that nobody has filled in: it asks in columns of questions, requirements and
- * titles, and those that its header calls answers are empty in all rows. */
-static gboolean
-is_unanswered (const AnnexaTableColumn *content, gint number, const AnnexaTableShape *shape)
-{
-  guint n_answers = 0;
-
-  for (guint c = 0; c < shape->n_columns; c++)
-    {
-      n_answers += shape->role[c] == ANNEXA_COLUMN_ANSWER;
-      if (content[c].n > 0 && (gint)c != number
-          && (shape->role[c] == ANNEXA_COLUMN_ANSWER || content[c].n_sentences * 2 > content[c].n)
-          && shape->role[c] != ANNEXA_COLUMN_TITLE)
-        return FALSE;
-    }
-  return shape->header && n_answers > 0 && content[number].n_labels >= MIN_UNANSWERED;
-}
-
-/* Whether the table is one number with the title of a control, and beside it the paper's own number. */
-static gboolean
-is_titled_beside_own (const Columns *self, const AnnexaTableShape *shape)
-{
-  const AnnexaTableColumn *numbers = &self->content[self->number];
-  guint n_own = 0;
-
-  for (guint c = 0; c < shape->n_columns; c++)
-    {
-      const AnnexaTableColumn *other = &self->content[c];
-
-      if ((gint)c != self->number && other->n_own + other->n_integers != other->n)
-        return FALSE;
-      n_own += (gint)c != self->number && other->n > 0;
-    }
-  return numbers->n == 1 && numbers->n_titled == 1 && n_own == 1;
-}
-
 /* Settles the role of each column by its header and, where that is silent, by what its cells hold: @content,
  * of which column @number has the numbers. FALSE where too little speaks for these to be controls. */
 gboolean
@@ -420,12 +377,7 @@ annexa_table_shape_settle (const AnnexaEvidence *self, const AnnexaTableColumn *
                       .longest = -1,
                       .requirement = -1,
                       .titles_alone = shape->titles_alone };
-  const AnnexaTableColumn *numbers = &content[number];
-
-  if (!shape->titles_alone && numbers->n_labels < 2 && !shape->header && shape->n_before == 0
-      && numbers->n_chars > MAX_LONE_NUMBER_CHARS && !is_titled_beside_own (&columns, shape))
-    return FALSE;
-  if (is_unanswered (content, number, shape))
+  if (annexa_table_shape_is_doubtful (content, number, shape))
     return FALSE;
   settle_roles (self, &columns, shape);
   find_titles (&columns, shape);

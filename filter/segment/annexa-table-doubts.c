@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-table-column-private.h"
+
+/* Tables with numbers of controls that answer none. */
+
+/* One number without a header over it stands alone in its cell, or but for few words, or with the title of a
+ * control beside the paper's own number. */
+#define MAX_LONE_NUMBER_CHARS 40
+
+/* So many numbers and no answer to any are a form that is not filled in. */
+#define MIN_UNANSWERED 3u
+
+/* Whether the table is a form that nobody has filled in: it asks in columns of questions, requirements and
+ * titles, and those that its header calls answers are empty in all rows. */
+static gboolean
+is_unanswered (const AnnexaTableColumn *content, gint number, const AnnexaTableShape *shape)
+{
+  guint n_answers = 0;
+
+  for (guint c = 0; c < shape->n_columns; c++)
+    {
+      n_answers += shape->role[c] == ANNEXA_COLUMN_ANSWER;
+      if (content[c].n > 0 && (gint)c != number
+          && (shape->role[c] == ANNEXA_COLUMN_ANSWER || content[c].n_sentences * 2 > content[c].n)
+          && shape->role[c] != ANNEXA_COLUMN_TITLE)
+        return FALSE;
+    }
+  return shape->header && n_answers > 0 && content[number].n_labels >= MIN_UNANSWERED;
+}
+
+/* Whether the table is one number with the title of a control, and beside it the paper's own number. */
+static gboolean
+is_titled_beside_own (const AnnexaTableColumn *content, gint number, const AnnexaTableShape *shape)
+{
+  const AnnexaTableColumn *numbers = &content[number];
+  guint n_own = 0;
+
+  for (guint c = 0; c < shape->n_columns; c++)
+    {
+      const AnnexaTableColumn *other = &content[c];
+
+      if ((gint)c != number && other->n_own + other->n_integers != other->n)
+        return FALSE;
+      n_own += (gint)c != number && other->n > 0;
+    }
+  return numbers->n == 1 && numbers->n_titled == 1 && n_own == 1;
+}
+
+/* Whether too little speaks for the numbers in column @number of @content to be controls that the table
+ * answers. */
+gboolean
+annexa_table_shape_is_doubtful (const AnnexaTableColumn *content, gint number, const AnnexaTableShape *shape)
+{
+  const AnnexaTableColumn *numbers = &content[number];
+
+  if (!shape->titles_alone && numbers->n_labels < 2 && !shape->header && shape->n_before == 0
+      && numbers->n_chars > MAX_LONE_NUMBER_CHARS && !is_titled_beside_own (content, number, shape))
+    return TRUE;
+  return is_unanswered (content, number, shape);
+}
