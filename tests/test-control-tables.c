@@ -1689,6 +1689,50 @@ test_numbers_of_sections (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (records, ==, expected->str);
 }
 
+/* The headings of the sections print the numbers of another edition. */
+static void
+test_editions_of_sections (Fixture *fixture, gconstpointer data)
+{
+  static const float edges[] = { 110, 380 };
+  static const char *const head[] = { "管理策", "名称", "本書の項" };
+  static const struct
+  {
+    const char *own, *title, *id, *other, *answer;
+  } sections[] = {
+    { "3.1", "資産目録", "8.1.1", "5.9", "一覧を年ごとに作り替えます。" },
+    { "3.2", "情報のラベル付け", "8.2.2", "5.13", "札を付けて分けています。" },
+    { "4.1", "利用者登録及び登録削除", "9.2.1", "5.16", "登録は画面から受け付けます。" },
+    { "7.1", "情報のバックアップ", "12.3.1", "8.13", "控えを毎晩取っています。" },
+  };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *controls = NULL;
+
+  synthetic_text (fixture->pages, fixture->page, LEFT_X, 60, "ISO/IEC 27017:2015 との対応は付録にあります。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%s %s（27001:2022: %s）", sections[i].own,
+                                                  sections[i].title, sections[i].other);
+
+      synthetic_text_in (fixture->pages, fixture->page, LEFT_X, fixture->y, heading, "Gothic-Bold", 13);
+      synthetic_text (fixture->pages, fixture->page, LEFT_X, fixture->y + 20, sections[i].answer);
+      fixture->y += 48;
+      g_string_append_printf (expected, "iso27017-2015.%s|%s|ISO/IEC 27001:2022 %s,|\n", sections[i].id,
+                              sections[i].own, sections[i].other);
+    }
+  next_page (fixture);
+  synthetic_text_in (fixture->pages, fixture->page, LEFT_X, fixture->y - 30, "付録 対応表", "Gothic-Bold",
+                     13);
+  put_row (fixture, edges, 3, head);
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      const char *const row[] = { sections[i].id, sections[i].title, sections[i].own };
+
+      put_row (fixture, edges, 3, row);
+    }
+  controls = synthetic_controls (fixture->pages, give_painting, fixture);
+  g_assert_cmpstr (controls, ==, expected->str);
+}
+
 /* Pages made from one template have the caption of a tall row at one height; it is none of their feet. */
 static void
 test_captions_at_one_height (Fixture *fixture, gconstpointer data)
@@ -2506,6 +2550,8 @@ main (int argc, char **argv)
               tear_down);
   g_test_add ("/control-tables/sections/number", Fixture, NULL, set_up, test_sections, tear_down);
   g_test_add ("/control-tables/sections/ambiguous", Fixture, NULL, set_up, test_numbers_of_sections,
+              tear_down);
+  g_test_add ("/control-tables/sections/editions", Fixture, NULL, set_up, test_editions_of_sections,
               tear_down);
   g_test_add ("/control-tables/sections/title", Fixture, "titles", set_up, test_sections, tear_down);
   g_test_add ("/control-tables/several/mapped-by-turns", Fixture, NULL, set_up, test_mapped_by_turns,

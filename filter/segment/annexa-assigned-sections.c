@@ -395,6 +395,22 @@ names_others_below (const AnnexaAssignedSections *self, const AnnexaCandidate *c
   return FALSE;
 }
 
+/* Takes what the heading of @candidate prints behind its title: the numbers of its controls in another
+ * edition, 6.2 職務の分離（27001:2022: 5.3）. */
+static void
+take_editions (const AnnexaAssignedSections *self, AnnexaCandidate *candidate)
+{
+  for (guint line = candidate->first_line; line < candidate->end_line; line++)
+    {
+      const AnnexaHeading *heading = &self->evidence->headings[line];
+
+      for (guint r = 0; r < heading->n_trail; r++)
+        for (guint l = 0; l < candidate->labels.len; l++)
+          if (is_edition (self, &candidate->labels.data[l], heading->trail[r].id))
+            annexa_candidate_add_mapped (candidate, &heading->trail[r], 1);
+    }
+}
+
 /* After the last table: the sections become candidates. Frees @self. */
 void
 annexa_assigned_sections_finish (AnnexaAssignedSections *self)
@@ -404,6 +420,7 @@ annexa_assigned_sections_finish (AnnexaAssignedSections *self)
       AnnexaCandidate *candidate = g_ptr_array_index (self->candidates, i);
 
       prefer_own_title (self, candidate);
+      take_editions (self, candidate);
       if (!names_others_below (self, candidate))
         annexa_candidate_take_reference_below (self->evidence, candidate);
       annexa_candidates_add (self->evidence, candidate);
