@@ -1991,6 +1991,41 @@ test_own_numbers_of_kin (Fixture *fixture, gconstpointer data)
                    "iso27017-2015.12.3.1|9.1||\n");
 }
 
+/* Numbers without a standard over them, before those of the controls, are the vendor's own, be they such as
+ * controls of another edition have; they are that edition's where the rules map the controls to them. */
+static void
+test_known_numbers_before (Fixture *fixture, gconstpointer data)
+{
+  static const float edges[] = { 80, 150, 330 };
+  static const char *const head[] = { "No.", "番号", "管理策", "当社の取り組み" };
+  static const struct
+  {
+    const char *own, *other, *id, *title, *answer;
+  } rows[] = { { "8.1", "5.16", "9.2.1", "利用者登録及び登録削除", A4 },
+               { "8.2", "8.2", "9.2.3", "特権的アクセス権の管理", A2 },
+               { "8.3", "8.13", "12.3.1", "情報のバックアップ", A5 } };
+  const gboolean own = data != NULL;
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *controls = NULL;
+
+  synthetic_text (fixture->pages, fixture->page, LEFT_X, 60, "ISO/IEC 27017:2015 の管理策について述べます。");
+  put_row (fixture, edges, 4, head);
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      const char *const row[]
+          = { own ? rows[r].own : rows[r].other, rows[r].id, rows[r].title, rows[r].answer };
+
+      put_row (fixture, edges, 4, row);
+      if (own)
+        g_string_append_printf (expected, "iso27017-2015.%s|%s||\n", rows[r].id, rows[r].own);
+      else
+        g_string_append_printf (expected, "iso27017-2015.%s||ISO/IEC 27001:2022 %s,|\n", rows[r].id,
+                                rows[r].other);
+    }
+  controls = synthetic_controls (fixture->pages, give_painting, fixture);
+  g_assert_cmpstr (controls, ==, expected->str);
+}
+
 /* The table knows the first control of each section: one that names more below its heading tells itself which
  * it answers. The number behind the title of a section, or on the line below, is none of the title nor of the
  * answer, also where a table says which section it is. */
@@ -2538,6 +2573,10 @@ main (int argc, char **argv)
   g_test_add ("/control-tables/kin/one-row", Fixture, NULL, set_up, test_kin, tear_down);
   g_test_add ("/control-tables/kin/number-below", Fixture, NULL, set_up, test_number_of_kin_below, tear_down);
   g_test_add ("/control-tables/kin/own-numbers", Fixture, NULL, set_up, test_own_numbers_of_kin, tear_down);
+  g_test_add ("/control-tables/columns/own-numbers-before", Fixture, "own", set_up, test_known_numbers_before,
+              tear_down);
+  g_test_add ("/control-tables/columns/editions-before", Fixture, NULL, set_up, test_known_numbers_before,
+              tear_down);
   g_test_add ("/control-tables/sections/number-behind", Fixture, NULL, set_up, test_number_behind_section,
               tear_down);
   g_test_add ("/control-tables/sections/number-before", Fixture, "before", set_up, test_number_behind_section,

@@ -18,6 +18,7 @@ typedef struct
   guint n_added;    /* those of a standard that somebody added and the paper cites */
   guint n_pure;     /* those with nothing behind them */
   guint n_titled;   /* those with the control's title behind them */
+  guint n_editions; /* numbers that the rules map to one further right in their row, or from it */
   guint n_titles;   /* titles of controls */
   guint n_clauses;  /* number and title of a clause */
   guint n_chapters; /* titles of clauses, alone */

@@ -11,6 +11,9 @@
 /* Numbers of another edition are known, so many of ten; the vendor's own may be alike by chance. */
 #define MIN_KNOWN_TENTHS 9u
 
+/* So many rows show how the vendor counts them. */
+#define MIN_COUNTED 2u
+
 /* So many rows have a title, for so many of ten of which it is that of the control, and the text below it. */
 #define MIN_TITLE_ROWS 2u
 #define MIN_TITLES_TENTHS 8u
@@ -75,10 +78,24 @@ is_own_beside_titled (const Columns *self, guint c)
          && (own->n_deep * 2 > own->n_labels) == (numbers->n_deep * 2 > numbers->n_labels);
 }
 
+/* Whether column @c, before that of the numbers, counts the rows as the vendor does, 8.1 before 9.2.1: it has
+ * nothing but numbers as others have them too, in hardly any row the one that the control has in another
+ * edition, and no header says that they are. */
+static gboolean
+counts_rows (const Columns *self, const AnnexaTableShape *shape, guint c)
+{
+  const AnnexaTableColumn *own = &self->content[c];
+
+  return own->n >= MIN_COUNTED && own->n_pure * 2 >= own->n && own->n_deep + own->n_added == 0
+         && own->n_editions * 2 < own->n && shape->standard[c] == NULL
+         && shape->role[c] != ANNEXA_COLUMN_MAPPING;
+}
+
 /* The role of column @c by what its cells hold, or the one that its header gives it. */
 static AnnexaColumnRole
-role_of_content (const Columns *self, guint c, AnnexaColumnRole role)
+role_of_content (const Columns *self, const AnnexaTableShape *shape, guint c)
 {
+  const AnnexaColumnRole role = shape->role[c];
   const AnnexaTableColumn *own = &self->content[c];
   gboolean before = (gint)c < self->number;
 
@@ -90,6 +107,7 @@ role_of_content (const Columns *self, guint c, AnnexaColumnRole role)
         return ANNEXA_COLUMN_GROUP;
       if (before
           && (own->n_integers == own->n || own->n_own == own->n || is_own_beside_titled (self, c)
+              || counts_rows (self, shape, c)
               || (own->n_pure * 2 >= own->n && own->n_catalog * 10 < own->n_labels * MIN_KNOWN_TENTHS)))
         return ANNEXA_COLUMN_OWN;
       if (own->n_pure * 2 >= own->n)
@@ -167,8 +185,7 @@ settle_requirement (Columns *self, guint c, AnnexaColumnRole role)
 static AnnexaColumnRole
 settle_role (const AnnexaEvidence *evidence, Columns *self, const AnnexaTableShape *shape, guint c)
 {
-  AnnexaColumnRole role
-      = is_part (self, shape, c) ? ANNEXA_COLUMN_GROUP : role_of_content (self, c, shape->role[c]);
+  AnnexaColumnRole role = is_part (self, shape, c) ? ANNEXA_COLUMN_GROUP : role_of_content (self, shape, c);
   const gboolean requirement = is_requirement (evidence, self, shape, c);
 
   if (demands (evidence, self, shape, c) && role == ANNEXA_COLUMN_ANSWER)
