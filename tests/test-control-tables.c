@@ -1733,6 +1733,44 @@ test_editions_of_sections (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (controls, ==, expected->str);
 }
 
+/* The vendor's own number of a section may be that of a control in another edition, and even of the one that
+ * the form below is for: the form tells which control it answers. */
+static void
+test_forms_below_own_numbers (Fixture *fixture, gconstpointer data)
+{
+  static const float edges[] = { 130 };
+  static const struct
+  {
+    const char *own, *id, *title, *answer;
+  } sections[] = { { "5.1", "5.1.1", "情報セキュリティのための方針群", A1 },
+                   { "6.1", "6.1.1", "情報セキュリティの役割及び責任", A2 },
+                   { "7.1", "8.1.1", "資産目録", A3 },
+                   { "8.1", "9.2.1", "利用者登録及び登録削除", A4 },
+                   { "9.1", "12.3.1", "情報のバックアップ", A5 } };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+
+  synthetic_text (fixture->pages, fixture->page, LEFT_X, 60,
+                  "ISO/IEC 27017:2015 と ISO/IEC 27001:2022 への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].own, sections[i].title);
+      const char *const number[] = { "管理策番号", sections[i].id },
+                        *const title[] = { "管理策", sections[i].title },
+                        *const answer[] = { "当社の取り組み", sections[i].answer };
+
+      synthetic_text_in (fixture->pages, fixture->page, LEFT_X, fixture->y, heading, "Gothic-Bold", 13);
+      fixture->y += 24;
+      put_row (fixture, edges, 2, number);
+      put_row (fixture, edges, 2, title);
+      put_row (fixture, edges, 2, answer);
+      fixture->y += 24;
+      g_string_append_printf (expected, "%s|%s|%s\n", sections[i].id, sections[i].title, sections[i].answer);
+    }
+  records = synthetic_records (fixture->pages, give_painting, fixture);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 /* Pages made from one template have the caption of a tall row at one height; it is none of their feet. */
 static void
 test_captions_at_one_height (Fixture *fixture, gconstpointer data)
@@ -2605,6 +2643,8 @@ main (int argc, char **argv)
   g_test_add ("/control-tables/forms/head-at-foot-of-page", Fixture, NULL, set_up, test_head_of_form,
               tear_down);
   g_test_add ("/control-tables/forms/answer-below", Fixture, NULL, set_up, test_answer_below_form, tear_down);
+  g_test_add ("/control-tables/forms/below-own-numbers", Fixture, NULL, set_up, test_forms_below_own_numbers,
+              tear_down);
   g_test_add ("/control-tables/forms/captions-at-one-height", Fixture, NULL, set_up,
               test_captions_at_one_height, tear_down);
   g_test_add ("/control-tables/box-below-title", Fixture, NULL, set_up, test_box_below_title, tear_down);

@@ -2,6 +2,10 @@
 #include "annexa-candidates-private.h"
 #include "annexa-series-private.h"
 
+#include <string.h>
+
+#include "text/annexa-fold.h"
+
 /* What counts against candidates that look otherwise than most of those near them, or point to them. */
 
 /* Candidates within so many pages of each other belong to one paper. */
@@ -15,6 +19,10 @@
 #define AGAIN_POINTER 12.0
 /* A title less like that of the control is none. */
 #define NEAR_TITLE 0.55
+
+/* So many lines at most stand between a heading and the row of a form below it that has the number: captions.
+ */
+#define MAX_LINES_TO_ROW 3u
 
 /* What shows a heading. */
 #define SHOWN (ANNEXA_SIGNAL_STYLE | ANNEXA_SIGNAL_CONTENTS | ANNEXA_SIGNAL_OUTLINE)
@@ -67,6 +75,32 @@ find_main_series (const AnnexaEvidence *self, const AnnexaSeries *series, guint 
   return best;
 }
 
+/* Whether @self answers one of the controls that @other names. */
+static gboolean
+answers_any (const AnnexaCandidate *self, const AnnexaCandidate *other)
+{
+  for (guint l = 0; l < self->labels.len; l++)
+    for (guint k = 0; k < other->labels.len; k++)
+      if (self->labels.data[l].id == other->labels.data[k].id)
+        return TRUE;
+  return FALSE;
+}
+
+/* Whether @row is the form or row of a table right below the heading @candidate, and has its title but
+ * another number: 5.1 職務の分離 over 管理策番号 6.1.2, 管理策 職務の分離. */
+static gboolean
+heads_row (const AnnexaCandidate *candidate, const AnnexaCandidate *row)
+{
+  g_autofree char *own = NULL, *title = NULL;
+
+  if (row->kind != ANNEXA_CANDIDATE_ROW || candidate->title == NULL || row->title == NULL
+      || row->first_line > candidate->end_line + MAX_LINES_TO_ROW || answers_any (row, candidate))
+    return FALSE;
+  own = annexa_fold_key (candidate->title);
+  title = annexa_fold_key (row->title);
+  return *own != '\0' && strcmp (own, title) == 0;
+}
+
 /* Whether a number that may be a control's is the vendor's own over the next section of the main series: 5.1
  * over 5.1.1. */
 static gboolean
@@ -79,18 +113,8 @@ is_chapter (const AnnexaEvidence *self, guint i, guint end, guint main_series)
   for (guint k = i + 1; k < end; k++)
     if (annexa_evidence_neighbour (self, k)->series == main_series)
       return annexa_number_is_ancestor (&self->headings[candidate->first_line].own,
-                                        &annexa_evidence_neighbour (self, k)->own);
-  return FALSE;
-}
-
-/* Whether @self answers one of the controls that @other names. */
-static gboolean
-answers_any (const AnnexaCandidate *self, const AnnexaCandidate *other)
-{
-  for (guint l = 0; l < self->labels.len; l++)
-    for (guint k = 0; k < other->labels.len; k++)
-      if (self->labels.data[l].id == other->labels.data[k].id)
-        return TRUE;
+                                        &annexa_evidence_neighbour (self, k)->own)
+             || heads_row (candidate, annexa_evidence_neighbour (self, k));
   return FALSE;
 }
 
