@@ -162,8 +162,8 @@ next_run (const AnnexaPageWork *work, guint from, float side)
 }
 
 /* The run of rows with most lines on either side. */
-AnnexaColumnRun
-annexa_run_of_columns_longest (const AnnexaPageWork *work)
+static AnnexaColumnRun
+longest_run (const AnnexaPageWork *work)
 {
   g_autoptr (GArray) sides = find_sides (work);
   AnnexaColumnRun best = { 0 };
@@ -213,8 +213,8 @@ trim_end (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaColumnRun *r
 }
 
 /* The two columns: as wide as their text, so that full lines are known. */
-gboolean
-annexa_run_of_columns_boxes (const AnnexaPageWork *work, const AnnexaColumnRun *run, AnnexaBox *boxes)
+static gboolean
+boxes_of_run (const AnnexaPageWork *work, const AnnexaColumnRun *run, AnnexaBox *boxes)
 {
   float margin = work->rows->page->width_pt - work->left, left_end = 0, start = run->side;
   float y1 = G_MAXFLOAT, y2 = -G_MAXFLOAT, widths[2];
@@ -261,12 +261,12 @@ annexa_answer_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, 
 
   if (work->depth > 0)
     return FALSE;
-  best = annexa_run_of_columns_longest (work);
+  best = longest_run (work);
   if (best.n_both == 0)
     return FALSE;
   trim_end (work, catalog, &best);
   if ((best.end - best.first < MIN_ROWS && fabsf (best.side - work->prose_x) > SAME_SIDE_PT)
-      || !annexa_run_of_columns_boxes (work, &best, columns)
+      || !boxes_of_run (work, &best, columns)
       || !annexa_run_of_columns_answers (work, catalog, &best, columns))
     return FALSE;
   for (AnnexaColumnRun run = next_run (work, *from, best.side); run.end > run.first;
@@ -275,7 +275,7 @@ annexa_answer_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, 
       if (run.n_both == 0)
         continue;
       trim_end (work, catalog, &run);
-      annexa_run_of_columns_boxes (work, &run, columns);
+      boxes_of_run (work, &run, columns);
       g_array_append_vals (boxes, columns, 2);
       *from = run.end;
       return TRUE;

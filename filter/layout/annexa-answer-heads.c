@@ -153,8 +153,8 @@ are_pairs (const GArray *heads)
 }
 
 /* Whether one column is in a script with CJK characters and the other is not. */
-gboolean
-annexa_run_of_columns_are_languages (const AnnexaPageWork *work, const AnnexaColumnRun *run)
+static gboolean
+are_languages (const AnnexaPageWork *work, const AnnexaColumnRun *run)
 {
   guint n[2] = { 0, 0 }, n_cjk[2] = { 0, 0 };
 
@@ -217,8 +217,8 @@ answers_beside (const AnnexaPageWork *work, const AnnexaColumnRun *run, const GA
   return 3 * (heads->len - n_before) < n_before && 3 * n_beside >= 2 * n_before;
 }
 
-gboolean
-annexa_run_of_columns_was_there (const AnnexaPageWork *work, float left_end, float side)
+static gboolean
+was_there (const AnnexaPageWork *work, float left_end, float side)
 {
   return work->prose_x > left_end - SAME_GUTTER_PT && work->prose_x < side + SAME_GUTTER_PT;
 }
@@ -234,13 +234,12 @@ annexa_run_of_columns_answers (const AnnexaPageWork *work, AnnexaCatalog *catalo
 
   for (guint b = 0; b < 2; b++)
     sentences[b] = annexa_regions_has_sentence (work, &boxes[b]);
-  if ((!sentences[0] || !sentences[1]) && !annexa_run_of_columns_was_there (work, boxes[0].x2, run->side))
+  if ((!sentences[0] || !sentences[1]) && !was_there (work, boxes[0].x2, run->side))
     return FALSE;
   heads = collect (work, catalog, run);
   for (guint i = 0; i < heads->len; i++)
     n[g_array_index (heads, Head, i).behind]++;
-  if (answers_beside (work, run, heads) || are_pairs (heads)
-      || annexa_run_of_columns_are_languages (work, run)
+  if (answers_beside (work, run, heads) || are_pairs (heads) || are_languages (work, run)
       || count_rises (heads, TRUE) < count_rises (heads, FALSE))
     return FALSE;
   if (n[0] > 0 && n[1] > 0 && sentences[0] && sentences[1])
@@ -248,6 +247,6 @@ annexa_run_of_columns_answers (const AnnexaPageWork *work, AnnexaCatalog *catalo
   /* Captions over answers, at the top of both columns, are the same words as headers of a table. */
   if (annexa_columns_is_header (work, catalog, run->first))
     return FALSE;
-  return annexa_run_of_columns_was_there (work, boxes[0].x2, run->side)
+  return was_there (work, boxes[0].x2, run->side)
          && ((sentences[0] && sentences[1]) || ((sentences[0] || sentences[1]) && n[0] + n[1] > 0));
 }

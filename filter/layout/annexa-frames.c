@@ -58,8 +58,8 @@ control_of_title (const AnnexaPageWork *work, AnnexaCatalog *catalog, const Anne
 }
 
 /* Where the first control that the text of @box names stands in its standard; -1 where it names none. */
-gint
-annexa_regions_first_control (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box)
+static gint
+first_control (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box)
 {
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
 
@@ -335,7 +335,7 @@ collect (const AnnexaPageWork *work, AnnexaCatalog *catalog)
       if (!frame.grid->columns_ruled || !annexa_grid_has_one_column (frame.grid)
           || box->x2 - box->x1 < MIN_WIDTH_PT || is_figure (work, box))
         continue;
-      frame.control = annexa_regions_first_control (work, catalog, box);
+      frame.control = first_control (work, catalog, box);
       g_array_append_val (frames, frame);
     }
   leave_out_nested (work, frames);

@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 typedef void (*AnnexaCardsFound) (AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *boxes,
                                   const GArray *heads, gpointer user_data);
 
-gint annexa_regions_first_control (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box);
 gboolean annexa_regions_has_sentence (const AnnexaPageWork *work, const AnnexaBox *box);
 /* (element-type AnnexaCardHead): titles of controls with their numbers, from top to bottom. */
 GArray *annexa_card_heads_find (const AnnexaPageWork *work, AnnexaCatalog *catalog);
@@ -54,11 +53,6 @@ typedef struct
   guint n_both; /* the smaller of the number of lines on either side */
 } AnnexaColumnRun;
 
-AnnexaColumnRun annexa_run_of_columns_longest (const AnnexaPageWork *work);
-gboolean annexa_run_of_columns_boxes (const AnnexaPageWork *work, const AnnexaColumnRun *run,
-                                      AnnexaBox *boxes);
-gboolean annexa_run_of_columns_are_languages (const AnnexaPageWork *work, const AnnexaColumnRun *run);
-gboolean annexa_run_of_columns_was_there (const AnnexaPageWork *work, float left_end, float side);
 gboolean annexa_run_of_columns_is_behind (const AnnexaPageWork *work, const AnnexaSpan *span, float side);
 gint annexa_run_of_columns_control (const AnnexaPageWork *work, AnnexaCatalog *catalog,
                                     const AnnexaSpan *span, GArray *tokens);

@@ -15,8 +15,8 @@
 #define MIN_INDENT_PT 36.0f
 
 /* A row of headings is answered by the row below it, cell by cell. */
-void
-annexa_table_add_answer_row (const AnnexaTable *table, AnnexaCandidate *candidate, guint row)
+static void
+add_answer_row (const AnnexaTable *table, AnnexaCandidate *candidate, guint row)
 {
   for (guint i = 0; i < table->cells->len; i++)
     {
@@ -37,7 +37,7 @@ annexa_table_add_rest (const AnnexaTable *table, AnnexaCandidate *candidate, gui
   guint n_before = candidate->cells->len;
   gint column = n_before > 0 ? g_array_index (candidate->cells, AnnexaRun, n_before - 1).column : 0;
 
-  annexa_table_add_answer_row (table, candidate, row);
+  add_answer_row (table, candidate, row);
   for (guint i = n_before; i < candidate->cells->len; i++)
     g_array_index (candidate->cells, AnnexaRun, i).column = column;
 }
@@ -117,7 +117,7 @@ annexa_table_take_across (const AnnexaEvidence *self, const AnnexaTable *table, 
 {
   if (has_words_only (self, candidate) || has_requirement_only (self, candidate))
     g_array_set_size (candidate->cells, 0);
-  annexa_table_add_answer_row (table, candidate, row);
+  add_answer_row (table, candidate, row);
 }
 
 /* Whether the one cell of a row is the answer to the number and title in the row above it, or more of it: no

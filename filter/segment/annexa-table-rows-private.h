@@ -15,7 +15,6 @@ void annexa_table_add_rows (const AnnexaEvidence *self, const AnnexaTable *table
 AnnexaCandidate *annexa_table_take_row (AnnexaEvidence *self, guint table_index,
                                         const AnnexaTableShape *shape, guint number_column, guint row);
 
-void annexa_table_add_answer_row (const AnnexaTable *table, AnnexaCandidate *candidate, guint row);
 void annexa_table_take_across (const AnnexaEvidence *self, const AnnexaTable *table,
                                AnnexaCandidate *candidate, guint row);
 void annexa_table_add_rest (const AnnexaTable *table, AnnexaCandidate *candidate, guint row);
