@@ -438,6 +438,36 @@ test_letters (DrawnPage *drawn, gconstpointer data)
   g_assert_cmpuint (grids->len, ==, 0);
 }
 
+/* Bold type of a heading that a program draws along its edges: a letter with a curve, two long straight
+ * strokes at each side of its middle, and a counter as large as a box of text. */
+static void
+test_large_letters (DrawnPage *drawn, gconstpointer data)
+{
+  g_autoptr (AnnexaPainting) painting = NULL;
+  cairo_t *cr = drawn->cr;
+
+  cairo_set_line_width (cr, 0.75);
+  for (guint i = 0; i < 4; i++)
+    {
+      const double x = 50 + 40 * i, y = 40;
+
+      cairo_move_to (cr, x, y + 12);
+      cairo_curve_to (cr, x + 2, y + 4, x + 4, y + 2, x + 6, y);
+      for (guint side = 0; side < 2; side++)
+        {
+          cairo_line_to (cr, x + 10 + 11 * side, y + 6 * side);
+          cairo_line_to (cr, x + 10 + 11 * side, y + 32 - 8 * side);
+          cairo_line_to (cr, x + 26 * side + 4, y + 32 - 8 * side);
+          cairo_line_to (cr, x + 26 * side + 4, y + 20 + 16 * side);
+        }
+      cairo_close_path (cr);
+      cairo_rectangle (cr, x + 6, y + 8, 22, 21);
+      cairo_stroke (cr);
+    }
+  painting = drawn_page_painting (drawn);
+  g_assert_cmpuint (painting->boxes->len, ==, 0);
+}
+
 /* What is painted over, clipped away, see-through or as white as the paper is not seen, and makes no table.
  */
 static void
@@ -584,6 +614,7 @@ main (int argc, char **argv)
   add ("bar-above-header", test_bar_above_header);
   add ("figure", test_figure);
   add ("letters", test_letters);
+  add ("large-letters", test_large_letters);
   add ("unseen", test_unseen);
   add ("group", test_group);
   add ("frames", test_frames);

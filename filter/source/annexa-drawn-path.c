@@ -14,6 +14,9 @@
 /* Shorter strokes belong to letters and symbols. */
 #define MIN_STROKE_PT 3.0f
 #define LETTER_PT 20.0f
+/* Those whose outline is slanted or curved somewhere, in so many steps, may be as large as headings. */
+#define MAX_LETTER_PT 72.0f
+#define MIN_LETTER_STEPS 8
 /* Thinner lines are drawn as thin as the device can. */
 #define MIN_WIDTH_PT 0.4f
 /* More boxes in one path are not looked at for holes. */
@@ -133,9 +136,10 @@ shape_of (const AnnexaPathPoint *points, guint n)
       area += from->x * to->y - to->x * from->y;
       if (i + 1 < n && to->step == ANNEXA_STEP_CURVE)
         continue;
-      if (dx <= STRAIGHT_PT && dy > dx)
+      /* What is drawn within is no side: a letter has many strokes. */
+      if (dx <= STRAIGHT_PT && dy > dx && MIN (from->x - b->x1, b->x2 - from->x) <= RULE_PT)
         *(from->x - b->x1 < b->x2 - from->x ? &left : &right) += dy;
-      else if (dy <= STRAIGHT_PT)
+      else if (dy <= STRAIGHT_PT && MIN (from->y - b->y1, b->y2 - from->y) <= RULE_PT)
         *(from->y - b->y1 < b->y2 - from->y ? &top : &bottom) += dx;
     }
   shape.orientation = area < 0 ? -1 : 1;
@@ -293,6 +297,45 @@ annexa_drawn_path_clip (const GArray *path, gboolean even_odd, GArray *boxes)
       g_array_append_val (boxes, g_array_index (shapes, Shape, i).bounds);
 }
 
+static gboolean
+is_within (const AnnexaBounds *bounds, float size_pt)
+{
+  return bounds->x2 - bounds->x1 < size_pt && bounds->y2 - bounds->y1 < size_pt;
+}
+
+static gboolean
+leaves_grid (const AnnexaPathPoint *points, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    if (points[i].step == ANNEXA_STEP_CURVE
+        || MIN (fabsf (points[i].x - points[i - 1].x), fabsf (points[i].y - points[i - 1].y)) > STRAIGHT_PT)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether @path is the outline of letters: bold type that a program draws along its edges. Their straight
+ * strokes, and counters such as that of 口, are no rules and no frames. */
+static gboolean
+is_lettering (const GArray *path)
+{
+  gboolean found = FALSE;
+
+  for (guint first = 0, end; first < path->len; first = end)
+    {
+      const AnnexaPathPoint *points = &g_array_index (path, AnnexaPathPoint, first);
+      AnnexaBounds bounds;
+
+      end = end_of_subpath (path, first);
+      bounds = bounds_of (points, end - first);
+      if (!is_within (&bounds, MAX_LETTER_PT))
+        return FALSE;
+      found = found
+              || (end - first > MIN_LETTER_STEPS && leaves_grid (points, end - first)
+                  && !shape_of (points, end - first).is_box);
+    }
+  return found;
+}
+
 static void
 stroke_line (float x1, float y1, float x2, float y2, float half, GArray *boxes)
 {
@@ -313,6 +356,8 @@ annexa_drawn_path_stroke (const GArray *path, float width_pt, GArray *boxes)
 {
   float half = MAX (width_pt, MIN_WIDTH_PT) / 2;
 
+  if (is_lettering (path))
+    return;
   for (guint first = 0, end; first < path->len; first = end)
     {
       const AnnexaPathPoint *points = &g_array_index (path, AnnexaPathPoint, first);
@@ -320,8 +365,7 @@ annexa_drawn_path_stroke (const GArray *path, float width_pt, GArray *boxes)
 
       end = end_of_subpath (path, first);
       shape = shape_of (points, end - first);
-      if (end - first > 3 && shape.bounds.x2 - shape.bounds.x1 < LETTER_PT
-          && shape.bounds.y2 - shape.bounds.y1 < LETTER_PT)
+      if (end - first > 3 && is_within (&shape.bounds, LETTER_PT))
         continue;
       if (shape.curved && shape.is_box)
         {
