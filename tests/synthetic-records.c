@@ -2,7 +2,6 @@
 #include "synthetic-records.h"
 
 #include "segment/annexa-assemble.h"
-#include "synthetic.h"
 
 /* From glyphs to a document, without a file. */
 static AnnexaDocument *
@@ -90,4 +89,47 @@ synthetic_messages (const AnnexaPages *pages, AnnexaPaintingSource painting, gpo
       g_string_append_printf (text, "%s\n", message);
     }
   return g_string_free (text, FALSE);
+}
+
+/* Where nothing is drawn the pages are read without a painting, as those of a paper that has none. */
+static AnnexaPaintingSource
+painting_of (const SyntheticPaper *paper)
+{
+  return paper->drawn->len > 0 ? synthetic_paper_painting : NULL;
+}
+
+char *
+synthetic_paper_records (SyntheticPaper *paper)
+{
+  return synthetic_records (paper->pages, painting_of (paper), paper);
+}
+
+char *
+synthetic_paper_controls (SyntheticPaper *paper)
+{
+  return synthetic_controls (paper->pages, painting_of (paper), paper);
+}
+
+/* That the records are those which synthetic_paper_expect() was told of. */
+void
+synthetic_paper_check (SyntheticPaper *paper)
+{
+  g_string_replace (paper->expected, " ", "", 0);
+  synthetic_paper_check_records (paper, paper->expected->str);
+}
+
+void
+synthetic_paper_check_records (SyntheticPaper *paper, const char *expected)
+{
+  g_autofree char *records = synthetic_paper_records (paper);
+
+  g_assert_cmpstr (records, ==, expected);
+}
+
+void
+synthetic_paper_check_controls (SyntheticPaper *paper, const char *expected)
+{
+  g_autofree char *controls = synthetic_paper_controls (paper);
+
+  g_assert_cmpstr (controls, ==, expected);
 }

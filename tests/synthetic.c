@@ -132,10 +132,18 @@ synthetic_lines (AnnexaPages *pages, AnnexaPage *page, float x, float y, const c
   return y;
 }
 
+typedef struct
+{
+  guint page; /* 0 for all */
+  AnnexaPaintedBox box;
+} Drawn;
+
 void
 synthetic_paper_set_up (SyntheticPaper *paper, gconstpointer data)
 {
-  *paper = (SyntheticPaper){ .pages = annexa_pages_new (NULL) };
+  *paper = (SyntheticPaper){ .pages = annexa_pages_new (NULL),
+                             .drawn = g_array_new (FALSE, FALSE, sizeof (Drawn)),
+                             .expected = g_string_new (NULL) };
   synthetic_paper_turn (paper);
 }
 
@@ -143,6 +151,16 @@ void
 synthetic_paper_tear_down (SyntheticPaper *paper, gconstpointer data)
 {
   annexa_pages_free (paper->pages);
+  g_array_unref (paper->drawn);
+  g_string_free (paper->expected, TRUE);
+}
+
+/* Starts again with an empty paper. */
+void
+synthetic_paper_again (SyntheticPaper *paper)
+{
+  synthetic_paper_tear_down (paper, NULL);
+  synthetic_paper_set_up (paper, NULL);
 }
 
 /* Goes on at the top of a new page. */
@@ -153,17 +171,30 @@ synthetic_paper_turn (SyntheticPaper *paper)
   paper->y = TOP_PT;
 }
 
+float
+synthetic_paper_text (const SyntheticPaper *paper, float x, float y, const char *text)
+{
+  return synthetic_text (paper->pages, paper->page, x, y, text);
+}
+
+float
+synthetic_paper_text_in (const SyntheticPaper *paper, float x, float y, const char *text, const char *font,
+                         float size_pt)
+{
+  return synthetic_text_in (paper->pages, paper->page, x, y, text, font, size_pt);
+}
+
 /* Writes @text at the height of the next line, which stays where it is. */
 void
 synthetic_paper_put_at (SyntheticPaper *paper, float x, const char *text, const char *font, float size_pt)
 {
-  synthetic_text_in (paper->pages, paper->page, x, paper->y, text, font, size_pt);
+  synthetic_paper_text_in (paper, x, paper->y, text, font, size_pt);
 }
 
 void
 synthetic_paper_put (SyntheticPaper *paper, const char *text)
 {
-  synthetic_paper_put_at (paper, LEFT_PT, text, "Mincho", SYNTHETIC_SIZE_PT);
+  synthetic_paper_text (paper, LEFT_PT, paper->y, text);
   paper->y += SYNTHETIC_LINE_PT;
 }
 
@@ -173,4 +204,92 @@ synthetic_paper_put_heading (SyntheticPaper *paper, const char *text)
   paper->y += 10;
   synthetic_paper_put_at (paper, LEFT_PT, text, "Gothic-Bold", 12);
   paper->y += 20;
+}
+
+void
+synthetic_paper_print_at (SyntheticPaper *paper, float x, const char *font, float size_pt, const char *format,
+                          ...)
+{
+  g_autofree char *text = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  synthetic_paper_put_at (paper, x, text, font, size_pt);
+}
+
+void
+synthetic_paper_print (SyntheticPaper *paper, const char *format, ...)
+{
+  g_autofree char *text = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  synthetic_paper_put (paper, text);
+}
+
+void
+synthetic_paper_print_heading (SyntheticPaper *paper, const char *format, ...)
+{
+  g_autofree char *text = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  synthetic_paper_put_heading (paper, text);
+}
+
+/* A thin black line from one point to another. */
+void
+synthetic_paper_rule (SyntheticPaper *paper, float x1, float y1, float x2, float y2)
+{
+  synthetic_paper_fill (paper, x1 - 0.25f, y1 - 0.25f, x2 + 0.25f, y2 + 0.25f, 0);
+}
+
+void
+synthetic_paper_fill (SyntheticPaper *paper, float x1, float y1, float x2, float y2, guint32 color)
+{
+  const Drawn drawn = { paper->page->number, { x1, y1, x2, y2, color, 255 } };
+
+  g_array_append_val (paper->drawn, drawn);
+}
+
+void
+synthetic_paper_fill_all (SyntheticPaper *paper, float x1, float y1, float x2, float y2, guint32 color)
+{
+  const Drawn drawn = { 0, { x1, y1, x2, y2, color, 255 } };
+
+  g_array_append_val (paper->drawn, drawn);
+}
+
+/* An AnnexaPaintingSource of what is drawn on @user_data, a SyntheticPaper. */
+AnnexaPainting *
+synthetic_paper_painting (guint page, gpointer user_data)
+{
+  const SyntheticPaper *paper = user_data;
+  AnnexaPainting *painting = annexa_painting_new (SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
+
+  for (guint i = 0; i < paper->drawn->len; i++)
+    {
+      const Drawn *drawn = &g_array_index (paper->drawn, Drawn, i);
+
+      if (drawn->page == 0 || drawn->page == page)
+        g_array_append_val (painting->boxes, drawn->box);
+    }
+  return painting;
+}
+
+/* Goes on with what is to be read: records as lines "id|title|text". */
+void
+synthetic_paper_expect (SyntheticPaper *paper, const char *format, ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  g_string_append_vprintf (paper->expected, format, arguments);
+  va_end (arguments);
 }
