@@ -43,175 +43,144 @@ static const struct
 };
 
 static void
-test_contact (void)
+test_contact (SyntheticPaper *paper, gconstpointer data)
 {
   for (guint c = 0; c < G_N_ELEMENTS (closings); c++)
     {
-      SyntheticPaper paper = { NULL };
-      g_autoptr (GString) expected = g_string_new (NULL);
-      g_autofree char *records = NULL;
-
-      synthetic_paper_set_up (&paper, NULL);
-      synthetic_paper_put (&paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+      synthetic_paper_again (paper);
+      synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
       for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
         {
-          g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
-
-          synthetic_paper_put_heading (&paper, heading);
+          synthetic_paper_print_heading (paper, "%s %s", sections[i].id, sections[i].title);
           for (guint p = 0; p < 4; p++)
             {
-              synthetic_paper_put (&paper, sections[i].line);
-              synthetic_paper_put (&paper, sections[i].end);
-              paper.y += 6;
+              synthetic_paper_put (paper, sections[i].line);
+              synthetic_paper_put (paper, sections[i].end);
+              paper->y += 6;
             }
-          g_string_append_printf (expected, "%s%s|%s|", i > 0 ? "\n" : "", sections[i].id, sections[i].title);
+          synthetic_paper_expect (paper, "%s%s|%s|", i > 0 ? "\n" : "", sections[i].id, sections[i].title);
           for (guint p = 0; p < 4; p++)
-            g_string_append_printf (expected, "%s%s", sections[i].line, sections[i].end);
+            synthetic_paper_expect (paper, "%s%s", sections[i].line, sections[i].end);
         }
-      paper.y += closings[c].gap - 6;
+      paper->y += closings[c].gap - 6;
       for (guint l = 0; l < G_N_ELEMENTS (closings[c].lines) && closings[c].lines[l] != NULL; l++)
         {
           g_auto (GStrv) words = g_strsplit (closings[c].lines[l], " ", -1);
           g_autofree char *packed = g_strjoinv ("", words);
 
-          synthetic_paper_put_at (&paper, closings[c].x, closings[c].lines[l], "Mincho", SYNTHETIC_SIZE_PT);
-          paper.y += SYNTHETIC_LINE_PT;
+          synthetic_paper_put_at (paper, closings[c].x, closings[c].lines[l], "Mincho", SYNTHETIC_SIZE_PT);
+          paper->y += SYNTHETIC_LINE_PT;
           if (closings[c].of_answer)
-            g_string_append (expected, packed);
+            synthetic_paper_expect (paper, "%s", packed);
         }
-      g_string_append (expected, "\n");
-      records = synthetic_records (paper.pages, NULL, NULL);
-      g_assert_cmpstr (records, ==, expected->str);
-      synthetic_paper_tear_down (&paper, NULL);
+      synthetic_paper_expect (paper, "\n");
+      synthetic_paper_check (paper);
     }
 }
 
 /* Behind pages of two columns, who published the paper stands across the last page, alone. */
 static void
-test_behind_columns (void)
+test_behind_columns (SyntheticPaper *paper, gconstpointer data)
 {
   static const char *const answer[]
       = { "会社の考えを文書にまとめたうえで社外にも", "示しております。毎年の春に読み直し、改め",
           "た所は帳面に書き留めております。受け持つ", "人は二人おります。" };
   static const char *const headings[]
       = { "5.1.1 方針群", "8.1.1 資産目録", "9.2.1 利用者登録", "12.4.1 イベントログ取得" };
-  SyntheticPaper paper = { NULL };
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
 
-  synthetic_paper_set_up (&paper, NULL);
-  synthetic_paper_put (&paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
     {
       const float x = i < 2 ? 60 : 310;
       g_auto (GStrv) words = g_strsplit (headings[i], " ", 2);
 
       if (i % 2 == 0)
-        paper.y = 140;
-      synthetic_text_in (paper.pages, paper.page, x, paper.y, headings[i], "Gothic-Bold", 12);
-      paper.y = synthetic_lines (paper.pages, paper.page, x, paper.y + 20,
-                                 (const char *const[]){ answer[0], answer[1], answer[2], answer[3], NULL })
-                + 16;
-      g_string_append_printf (expected, "%s|%s|%s%s%s%s\n", words[0], words[1], answer[0], answer[1],
-                              answer[2], answer[3]);
+        paper->y = 140;
+      synthetic_paper_text_in (paper, x, paper->y, headings[i], "Gothic-Bold", 12);
+      paper->y = synthetic_lines (paper->pages, paper->page, x, paper->y + 20,
+                                  (const char *const[]){ answer[0], answer[1], answer[2], answer[3], NULL })
+                 + 16;
+      synthetic_paper_expect (paper, "%s|%s|%s%s%s%s\n", words[0], words[1], answer[0], answer[1], answer[2],
+                              answer[3]);
     }
-  synthetic_paper_turn (&paper);
-  synthetic_text (paper.pages, paper.page, 60, 100,
-                  "株式会社みなとの町 〒100-0000 港区浜 1-2-3 発行 2026年4月");
-  records = synthetic_records (paper.pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
-  synthetic_paper_tear_down (&paper, NULL);
+  synthetic_paper_turn (paper);
+  synthetic_paper_text (paper, 60, 100, "株式会社みなとの町 〒100-0000 港区浜 1-2-3 発行 2026年4月");
+  synthetic_paper_check (paper);
 }
 
 /* An item of a list may be a word that closes papers; below a list, whose items are no sentences, who signs
  * the page is set at the right. */
 static void
-test_list (void)
+test_list (SyntheticPaper *paper, gconstpointer data)
 {
   static const char *const items[] = { "起きた日時", "起きたこと", "お問い合わせ先" };
-  SyntheticPaper paper = { NULL };
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
 
-  synthetic_paper_set_up (&paper, NULL);
-  synthetic_paper_put (&paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
-
-      synthetic_paper_put_heading (&paper, heading);
-      synthetic_paper_put (&paper, sections[i].line);
-      synthetic_paper_put (&paper, sections[i].end);
-      g_string_append_printf (expected, "%s|%s|%s%s", sections[i].id, sections[i].title, sections[i].line,
+      synthetic_paper_print_heading (paper, "%s %s", sections[i].id, sections[i].title);
+      synthetic_paper_put (paper, sections[i].line);
+      synthetic_paper_put (paper, sections[i].end);
+      synthetic_paper_expect (paper, "%s|%s|%s%s", sections[i].id, sections[i].title, sections[i].line,
                               sections[i].end);
-      for (guint k = 0; k < G_N_ELEMENTS (items); k++, paper.y += SYNTHETIC_LINE_PT)
+      for (guint k = 0; k < G_N_ELEMENTS (items); k++, paper->y += SYNTHETIC_LINE_PT)
         {
-          synthetic_text (paper.pages, paper.page, 96, paper.y, items[k]);
-          g_string_append (expected, items[k]);
+          synthetic_paper_text (paper, 96, paper->y, items[k]);
+          synthetic_paper_expect (paper, "%s", items[k]);
         }
-      g_string_append_c (expected, '\n');
+      synthetic_paper_expect (paper, "\n");
     }
-  paper.y += 12;
-  synthetic_text (paper.pages, paper.page, 352, paper.y, "定めた日 2026年4月1日");
-  synthetic_text (paper.pages, paper.page, 385, paper.y + 16, "みなと 山野海");
-  synthetic_text (paper.pages, paper.page, 200, paper.y + 48, "© 2026 Minato no Machi");
-  records = synthetic_records (paper.pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
-  synthetic_paper_tear_down (&paper, NULL);
+  paper->y += 12;
+  synthetic_paper_text (paper, 352, paper->y, "定めた日 2026年4月1日");
+  synthetic_paper_text (paper, 385, paper->y + 16, "みなと 山野海");
+  synthetic_paper_text (paper, 200, paper->y + 48, "© 2026 Minato no Machi");
+  synthetic_paper_check (paper);
 }
 
 /* Headings within answers that look as those of the controls do, but have no number: one that repeats, one
  * with less white above it, one below the turn of a page. A heading of another part has as much white. */
 static void
-test_inner_headings (void)
+test_inner_headings (SyntheticPaper *paper, gconstpointer data)
 {
   static const char *const inner[] = { "守り方", "春の読み直し", "守り方", "守り方" };
   static const char *const counted[] = { "(1)留意事項", "(2)読む人" };
-  SyntheticPaper paper = { NULL };
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
 
-  synthetic_paper_set_up (&paper, NULL);
-  synthetic_paper_put (&paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
-
-      paper.y += 20;
-      synthetic_paper_put_heading (&paper, heading);
-      g_string_append_printf (expected, "%s|%s|", sections[i].id, sections[i].title);
+      paper->y += 20;
+      synthetic_paper_print_heading (paper, "%s %s", sections[i].id, sections[i].title);
+      synthetic_paper_expect (paper, "%s|%s|", sections[i].id, sections[i].title);
       for (guint p = 0; p < 3; p++)
         {
           if (p == 2 && i == 1)
-            synthetic_paper_turn (&paper);
+            synthetic_paper_turn (paper);
           if (p > 0)
             {
-              synthetic_paper_put_heading (&paper, inner[p == 1 ? 0 : 1 + i]);
-              g_string_append (expected, inner[p == 1 ? 0 : 1 + i]);
+              synthetic_paper_put_heading (paper, inner[p == 1 ? 0 : 1 + i]);
+              synthetic_paper_expect (paper, "%s", inner[p == 1 ? 0 : 1 + i]);
             }
-          synthetic_paper_put (&paper, sections[i].line);
-          synthetic_paper_put (&paper, sections[i].end);
-          g_string_append_printf (expected, "%s%s", sections[i].line, sections[i].end);
+          synthetic_paper_put (paper, sections[i].line);
+          synthetic_paper_put (paper, sections[i].end);
+          synthetic_paper_expect (paper, "%s%s", sections[i].line, sections[i].end);
         }
       /* A word that closes papers too is over a part where another counts on from it. */
       for (guint p = 0; i == 0 && p < G_N_ELEMENTS (counted); p++)
         {
-          paper.y += 6;
-          synthetic_paper_put (&paper, counted[p]);
-          synthetic_paper_put (&paper, sections[i].line);
-          synthetic_paper_put (&paper, sections[i].end);
-          g_string_append_printf (expected, "%s%s%s", counted[p], sections[i].line, sections[i].end);
+          paper->y += 6;
+          synthetic_paper_put (paper, counted[p]);
+          synthetic_paper_put (paper, sections[i].line);
+          synthetic_paper_put (paper, sections[i].end);
+          synthetic_paper_expect (paper, "%s%s%s", counted[p], sections[i].line, sections[i].end);
         }
-      g_string_append_c (expected, '\n');
+      synthetic_paper_expect (paper, "\n");
       if (i != 1)
         continue;
-      paper.y += 20;
-      synthetic_paper_put_heading (&paper, "道具の話");
-      synthetic_paper_put (&paper, "ここから先は道具について述べるところでございます。");
+      paper->y += 20;
+      synthetic_paper_put_heading (paper, "道具の話");
+      synthetic_paper_put (paper, "ここから先は道具について述べるところでございます。");
     }
-  records = synthetic_records (paper.pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
-  synthetic_paper_tear_down (&paper, NULL);
+  synthetic_paper_check (paper);
 }
 
 static const struct
@@ -229,161 +198,132 @@ static const struct
 
 /* A word that closes papers may be over a part of the last answer. */
 static void
-test_last_inner_word (gconstpointer data)
+test_last_inner_word (SyntheticPaper *paper, gconstpointer data)
 {
   const guint w = GPOINTER_TO_UINT (data);
   const gboolean marked = g_str_has_prefix (last_words[w].word, "■");
   const char *word = last_words[w].word;
-  SyntheticPaper paper = { NULL };
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
 
-  synthetic_paper_set_up (&paper, NULL);
-  synthetic_paper_put (&paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
       const gboolean last = i + 1 == G_N_ELEMENTS (sections);
-      g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
 
-      paper.y += 24;
-      synthetic_paper_put_at (&paper, 72, heading, "Gothic-Bold", 14);
-      paper.y += 24;
-      g_string_append_printf (expected, "%s|%s|", sections[i].id, sections[i].title);
+      paper->y += 24;
+      synthetic_paper_print_at (paper, 72, "Gothic-Bold", 14, "%s %s", sections[i].id, sections[i].title);
+      paper->y += 24;
+      synthetic_paper_expect (paper, "%s|%s|", sections[i].id, sections[i].title);
       for (guint p = 0; p < 2; p++)
         {
           const char *inner = p == 1 && last ? word : p == 0 ? "守り方" : "読み直し";
           g_autofree char *text = g_strconcat (marked && inner != word ? "■ " : "", inner, NULL);
           const gboolean closes = inner == word && !last_words[w].of_answer;
 
-          paper.y += 8 + (closes ? 20 : 0);
-          synthetic_paper_put_at (&paper, 72, text,
+          paper->y += 8 + (closes ? 20 : 0);
+          synthetic_paper_put_at (paper, 72, text,
                                   inner == word || marked ? last_words[w].font : "Gothic-Bold",
                                   inner == word ? last_words[w].size : 10);
-          paper.y += SYNTHETIC_LINE_PT + (closes ? 8 : 0);
-          synthetic_paper_put (&paper, sections[i].line);
-          synthetic_paper_put (&paper, sections[i].end);
+          paper->y += SYNTHETIC_LINE_PT + (closes ? 8 : 0);
+          synthetic_paper_put (paper, sections[i].line);
+          synthetic_paper_put (paper, sections[i].end);
           if (!closes)
             {
-              g_string_append_printf (expected, "%s%s%s", text, sections[i].line, sections[i].end);
-              g_string_replace (expected, "■ ", "■", 0);
+              synthetic_paper_expect (paper, "%s%s%s", text, sections[i].line, sections[i].end);
+              g_string_replace (paper->expected, "■ ", "■", 0);
             }
         }
-      g_string_append_c (expected, '\n');
+      synthetic_paper_expect (paper, "\n");
     }
-  records = synthetic_records (paper.pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
-  synthetic_paper_tear_down (&paper, NULL);
+  synthetic_paper_check (paper);
 }
 
 /* Headings within answers, without numbers, that look as the numbered ones of the controls do and have as
  * much white above: there are several, or it is set in, in a box below the text. */
 static void
-test_unnumbered_headings (gconstpointer data)
+test_unnumbered_headings (SyntheticPaper *paper, gconstpointer data)
 {
   const gboolean set_in = data != NULL;
   static const char *const inner[][2]
       = { { "守り方", "読む人" }, { "蔵の鍵", "春の読み直し" }, { "帳面", "札" }, { "倉", "鍵" } };
-  SyntheticPaper paper = { NULL };
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
 
-  synthetic_paper_set_up (&paper, NULL);
-  synthetic_paper_put (&paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
-
-      paper.y += 10;
-      synthetic_paper_put_heading (&paper, heading);
-      g_string_append_printf (expected, "%s|%s|%s", sections[i].id, sections[i].title, sections[i].line);
-      synthetic_paper_put (&paper, sections[i].line);
-      g_string_append (expected, sections[i].end);
-      synthetic_paper_put (&paper, sections[i].end);
+      paper->y += 10;
+      synthetic_paper_print_heading (paper, "%s %s", sections[i].id, sections[i].title);
+      synthetic_paper_expect (paper, "%s|%s|%s", sections[i].id, sections[i].title, sections[i].line);
+      synthetic_paper_put (paper, sections[i].line);
+      synthetic_paper_expect (paper, "%s", sections[i].end);
+      synthetic_paper_put (paper, sections[i].end);
       for (guint p = 0; p < (set_in ? 1 : 2) && i + 1 < G_N_ELEMENTS (sections); p++)
         {
-          paper.y += set_in ? 20 : 10;
+          paper->y += set_in ? 20 : 10;
           if (set_in)
-            synthetic_paper_put_at (&paper, 80, inner[i][p], "Gothic-Bold", 12);
+            synthetic_paper_put_at (paper, 80, inner[i][p], "Gothic-Bold", 12);
           else
-            synthetic_paper_put_heading (&paper, inner[i][p]);
-          paper.y += set_in ? 20 : 0;
-          g_string_append (expected, inner[i][p]);
-          synthetic_paper_put (&paper, sections[i].line);
-          synthetic_paper_put (&paper, sections[i].end);
-          g_string_append_printf (expected, "%s%s", sections[i].line, sections[i].end);
+            synthetic_paper_put_heading (paper, inner[i][p]);
+          paper->y += set_in ? 20 : 0;
+          synthetic_paper_expect (paper, "%s", inner[i][p]);
+          synthetic_paper_put (paper, sections[i].line);
+          synthetic_paper_put (paper, sections[i].end);
+          synthetic_paper_expect (paper, "%s%s", sections[i].line, sections[i].end);
         }
-      g_string_append_c (expected, '\n');
+      synthetic_paper_expect (paper, "\n");
     }
-  records = synthetic_records (paper.pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
-  synthetic_paper_tear_down (&paper, NULL);
+  synthetic_paper_check (paper);
 }
 
 /* An address that wraps before a word such as index ends no answer. */
 static void
-test_word_in_address (void)
+test_word_in_address (SyntheticPaper *paper, gconstpointer data)
 {
-  SyntheticPaper paper = { NULL };
   g_autofree char *records = NULL;
 
-  synthetic_paper_set_up (&paper, NULL);
-  synthetic_paper_put (&paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
-
-      synthetic_paper_put_heading (&paper, heading);
-      synthetic_paper_put (&paper, sections[i].line);
-      synthetic_paper_put (&paper, sections[i].end);
+      synthetic_paper_print_heading (paper, "%s %s", sections[i].id, sections[i].title);
+      synthetic_paper_put (paper, sections[i].line);
+      synthetic_paper_put (paper, sections[i].end);
       if (i == 0)
         {
-          synthetic_paper_put (&paper,
+          synthetic_paper_put (paper,
                                "https://village.example/of/storehouses-and-books-kept-by-the-mill-paper-");
-          synthetic_paper_put (&paper, "index");
+          synthetic_paper_put (paper, "index");
         }
     }
-  records = synthetic_records (paper.pages, NULL, NULL);
+  records = synthetic_paper_records (paper);
   g_assert_nonnull (strstr (records, "mill-paper-index\n8.1.1|"));
-  synthetic_paper_tear_down (&paper, NULL);
 }
 
 /* Between two numbered headings such a word begins no part of the paper where it has no number and other
  * type, whatever white is above it. */
 static void
-test_bare_word (void)
+test_bare_word (SyntheticPaper *paper, gconstpointer data)
 {
-  SyntheticPaper paper = { NULL };
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
-
-  synthetic_paper_set_up (&paper, NULL);
-  synthetic_paper_put (&paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
-
-      paper.y += 14;
-      synthetic_paper_put (&paper, heading);
-      paper.y += 4;
-      g_string_append_printf (expected, "%s|%s|", sections[i].id, sections[i].title);
+      paper->y += 14;
+      synthetic_paper_print (paper, "%s %s", sections[i].id, sections[i].title);
+      paper->y += 4;
+      synthetic_paper_expect (paper, "%s|%s|", sections[i].id, sections[i].title);
       for (guint p = 0; p < 2; p++)
         {
           if (p == 1 && i == 1)
             {
-              paper.y += 24;
-              synthetic_paper_put_at (&paper, 80, "ご注意", "Gothic-Bold", SYNTHETIC_SIZE_PT);
-              paper.y += SYNTHETIC_LINE_PT;
-              g_string_append (expected, "ご注意");
+              paper->y += 24;
+              synthetic_paper_put_at (paper, 80, "ご注意", "Gothic-Bold", SYNTHETIC_SIZE_PT);
+              paper->y += SYNTHETIC_LINE_PT;
+              synthetic_paper_expect (paper, "ご注意");
             }
-          synthetic_paper_put (&paper, sections[i].line);
-          synthetic_paper_put (&paper, sections[i].end);
-          g_string_append_printf (expected, "%s%s", sections[i].line, sections[i].end);
+          synthetic_paper_put (paper, sections[i].line);
+          synthetic_paper_put (paper, sections[i].end);
+          synthetic_paper_expect (paper, "%s%s", sections[i].line, sections[i].end);
         }
-      g_string_append_c (expected, '\n');
+      synthetic_paper_expect (paper, "\n");
     }
-  records = synthetic_records (paper.pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
-  synthetic_paper_tear_down (&paper, NULL);
+  synthetic_paper_check (paper);
 }
 
 static AnnexaPainting *
@@ -406,7 +346,7 @@ draw_rule (GArray *rules, float x1, float y1, float x2, float y2)
 
 /* Versions of a product in a small table of an answer are numbered as controls are. */
 static void
-test_versions (void)
+test_versions (SyntheticPaper *paper, gconstpointer data)
 {
   static const char *const cells[][3] = { { "版", "出した時", "直した所" },
                                           { "5.1.2", "2022年4月", "入口の戸を直しました。" },
@@ -414,44 +354,39 @@ test_versions (void)
                                           { "8.2.2", "2024年1月", "札の色を改めました。" },
                                           { "9.2.6", "2024年6月", "番の者を増やしました。" },
                                           { "10.1.1", "2025年3月", "帳面を改めました。" } };
-  SyntheticPaper paper = { NULL };
   g_autoptr (GArray) rules = g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox));
   g_autofree char *records = NULL;
   g_auto (GStrv) lines = NULL;
 
-  synthetic_paper_set_up (&paper, NULL);
-  synthetic_paper_put (&paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
-
-      synthetic_paper_put_heading (&paper, heading);
-      synthetic_paper_put (&paper, sections[i].line);
-      synthetic_paper_put (&paper, sections[i].end);
-      for (guint r = 0; i == 1 && r < G_N_ELEMENTS (cells); r++, paper.y += 18)
+      synthetic_paper_print_heading (paper, "%s %s", sections[i].id, sections[i].title);
+      synthetic_paper_put (paper, sections[i].line);
+      synthetic_paper_put (paper, sections[i].end);
+      for (guint r = 0; i == 1 && r < G_N_ELEMENTS (cells); r++, paper->y += 18)
         {
           for (guint c = 0; c < 3; c++)
-            synthetic_text (paper.pages, paper.page, 80 + 140 * (float)c, paper.y + 14, cells[r][c]);
+            synthetic_paper_text (paper, 80 + 140 * (float)c, paper->y + 14, cells[r][c]);
           for (guint c = 0; c <= 3; c++)
-            draw_rule (rules, 75 + 140 * (float)c, paper.y + 11, 75 + 140 * (float)c, paper.y + 29);
-          draw_rule (rules, 75, paper.y + 11, 495, paper.y + 11);
-          draw_rule (rules, 75, paper.y + 29, 495, paper.y + 29);
+            draw_rule (rules, 75 + 140 * (float)c, paper->y + 11, 75 + 140 * (float)c, paper->y + 29);
+          draw_rule (rules, 75, paper->y + 11, 495, paper->y + 11);
+          draw_rule (rules, 75, paper->y + 29, 495, paper->y + 29);
         }
-      paper.y += 20;
+      paper->y += 20;
     }
-  records = synthetic_records (paper.pages, give_painting, rules);
+  records = synthetic_records (paper->pages, give_painting, rules);
   lines = g_strsplit (records, "\n8.1.1|", 2);
   g_assert_nonnull (lines[1]);
   g_assert_null (strstr (lines[0], "10.1.1"));
   g_assert_nonnull (strstr (lines[1], "10.1.1"));
   g_assert_null (strstr (lines[1], "\n10.1.1|"));
-  synthetic_paper_tear_down (&paper, NULL);
 }
 
 /* What stands apart below the last answer where answers are set in below their headings, and what has a page
  * of its own, is of no answer; at the top of a page it may be. */
 static void
-test_places (void)
+test_places (SyntheticPaper *paper, gconstpointer data)
 {
   enum
   {
@@ -465,38 +400,29 @@ test_places (void)
 
   for (guint place = OUTDENTED; place <= AT_TOP; place++)
     {
-      SyntheticPaper paper = { NULL };
-      g_autoptr (GString) expected = g_string_new (NULL);
-      g_autofree char *records = NULL;
-
-      synthetic_paper_set_up (&paper, NULL);
-      synthetic_paper_put (&paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+      synthetic_paper_again (paper);
+      synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
       for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
         {
-          g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
-
-          paper.y += 24;
-          synthetic_paper_put_heading (&paper, heading);
-          synthetic_paper_put_at (&paper, 90, sections[i].line, "Mincho", SYNTHETIC_SIZE_PT);
-          paper.y += SYNTHETIC_LINE_PT;
-          synthetic_paper_put_at (&paper, 90, sections[i].end, "Mincho", SYNTHETIC_SIZE_PT);
-          paper.y += SYNTHETIC_LINE_PT;
-          g_string_append_printf (expected, "%s|%s|%s%s%s", sections[i].id, sections[i].title,
-                                  sections[i].line, sections[i].end,
-                                  i + 1 < G_N_ELEMENTS (sections) ? "\n" : "");
+          paper->y += 24;
+          synthetic_paper_print_heading (paper, "%s %s", sections[i].id, sections[i].title);
+          synthetic_paper_put_at (paper, 90, sections[i].line, "Mincho", SYNTHETIC_SIZE_PT);
+          paper->y += SYNTHETIC_LINE_PT;
+          synthetic_paper_put_at (paper, 90, sections[i].end, "Mincho", SYNTHETIC_SIZE_PT);
+          paper->y += SYNTHETIC_LINE_PT;
+          synthetic_paper_expect (paper, "%s|%s|%s%s%s", sections[i].id, sections[i].title, sections[i].line,
+                                  sections[i].end, i + 1 < G_N_ELEMENTS (sections) ? "\n" : "");
         }
       if (place == OUTDENTED)
-        paper.y += 24;
+        paper->y += 24;
       else
-        synthetic_paper_turn (&paper);
+        synthetic_paper_turn (paper);
       if (place == ON_PAGE_ALONE)
-        paper.y = 380;
-      synthetic_paper_put_at (&paper, place == OUTDENTED ? 72 : 90, closing[place], "Mincho",
+        paper->y = 380;
+      synthetic_paper_put_at (paper, place == OUTDENTED ? 72 : 90, closing[place], "Mincho",
                               SYNTHETIC_SIZE_PT);
-      g_string_append (expected, place == AT_TOP ? "お問い合わせ：help@minato.example\n" : "\n");
-      records = synthetic_records (paper.pages, NULL, NULL);
-      g_assert_cmpstr (records, ==, expected->str);
-      synthetic_paper_tear_down (&paper, NULL);
+      synthetic_paper_expect (paper, "%s", place == AT_TOP ? "お問い合わせ：help@minato.example\n" : "\n");
+      synthetic_paper_check (paper);
     }
 }
 
@@ -504,21 +430,21 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/answer-closing/contact", test_contact);
-  g_test_add_func ("/answer-closing/behind-columns", test_behind_columns);
-  g_test_add_func ("/answer-closing/list", test_list);
-  g_test_add_func ("/answer-closing/inner-headings", test_inner_headings);
+  synthetic_paper_add ("/answer-closing/contact", NULL, test_contact);
+  synthetic_paper_add ("/answer-closing/behind-columns", NULL, test_behind_columns);
+  synthetic_paper_add ("/answer-closing/list", NULL, test_list);
+  synthetic_paper_add ("/answer-closing/inner-headings", NULL, test_inner_headings);
   for (guint w = 0; w < G_N_ELEMENTS (last_words); w++)
     {
       g_autofree char *name = g_strdup_printf ("/answer-closing/last-inner-word/%u", w);
 
-      g_test_add_data_func (name, GUINT_TO_POINTER (w), test_last_inner_word);
+      synthetic_paper_add (name, GUINT_TO_POINTER (w), test_last_inner_word);
     }
-  g_test_add_data_func ("/answer-closing/unnumbered-headings", NULL, test_unnumbered_headings);
-  g_test_add_data_func ("/answer-closing/set-in-heading", "in", test_unnumbered_headings);
-  g_test_add_func ("/answer-closing/word-in-address", test_word_in_address);
-  g_test_add_func ("/answer-closing/bare-word", test_bare_word);
-  g_test_add_func ("/answer-closing/versions", test_versions);
-  g_test_add_func ("/answer-closing/places", test_places);
+  synthetic_paper_add ("/answer-closing/unnumbered-headings", NULL, test_unnumbered_headings);
+  synthetic_paper_add ("/answer-closing/set-in-heading", "in", test_unnumbered_headings);
+  synthetic_paper_add ("/answer-closing/word-in-address", NULL, test_word_in_address);
+  synthetic_paper_add ("/answer-closing/bare-word", NULL, test_bare_word);
+  synthetic_paper_add ("/answer-closing/versions", NULL, test_versions);
+  synthetic_paper_add ("/answer-closing/places", NULL, test_places);
   return g_test_run ();
 }
