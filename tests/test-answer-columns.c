@@ -15,7 +15,7 @@ typedef struct
 static void
 assert_records (SyntheticPaper *paper, const char *expected)
 {
-  g_autofree char *records = synthetic_records (paper->pages, NULL, NULL);
+  g_autofree char *records = synthetic_paper_records (paper);
 
   g_assert_cmpstr (records, ==, expected);
 }
@@ -26,7 +26,7 @@ put_lines (SyntheticPaper *paper, float x, float y, const char *text)
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
   for (guint i = 0; lines[i] != NULL; i++, y += SYNTHETIC_LINE_PT)
-    synthetic_text (paper->pages, paper->page, x, y, lines[i]);
+    synthetic_paper_text (paper, x, y, lines[i]);
   return y;
 }
 
@@ -36,9 +36,9 @@ put_sections (SyntheticPaper *paper, float x, float y, const Section *sections, 
 {
   for (guint i = 0; i < n; i++)
     {
-      synthetic_text (paper->pages, paper->page, x, y, sections[i].title);
-      synthetic_text (paper->pages, paper->page, x, y + 16, sections[i].number);
-      synthetic_text (paper->pages, paper->page, x, y + 32, "■ 当社の対応");
+      synthetic_paper_text (paper, x, y, sections[i].title);
+      synthetic_paper_text (paper, x, y + 16, sections[i].number);
+      synthetic_paper_text (paper, x, y + 32, "■ 当社の対応");
       y = put_lines (paper, x, y + 48, sections[i].answer) + 10;
     }
   return y;
@@ -61,15 +61,15 @@ test_numbers_below_titles (SyntheticPaper *paper, gconstpointer data)
     { "12.3.1", "情報のバックアップ", "写しは毎晩取ります。写すものは次のとおりです。" },
   };
 
-  synthetic_text_in (paper->pages, paper->page, LEFT_PT, 80, "管理策への取り組み", "Gothic-Bold", 15);
+  synthetic_paper_text_in (paper, LEFT_PT, 80, "管理策への取り組み", "Gothic-Bold", 15);
   put_sections (paper, LEFT_PT, 110, left, G_N_ELEMENTS (left));
   put_sections (paper, RIGHT_PT, 118, right, G_N_ELEMENTS (right));
   synthetic_paper_turn (paper);
   put_lines (paper, LEFT_PT, 80, "・帳面\n・鍵の一覧\n※写しは離れた町に置きます。");
   put_lines (paper, RIGHT_PT, 80, "写しから戻す手順は毎年試します。");
-  synthetic_text_in (paper->pages, paper->page, LEFT_PT, 150, "改訂履歴", "Gothic-Bold", 15);
-  synthetic_text (paper->pages, paper->page, LEFT_PT, 180, "1.0");
-  synthetic_text (paper->pages, paper->page, 400, 180, "初版");
+  synthetic_paper_text_in (paper, LEFT_PT, 150, "改訂履歴", "Gothic-Bold", 15);
+  synthetic_paper_text (paper, LEFT_PT, 180, "1.0");
+  synthetic_paper_text (paper, 400, 180, "初版");
   assert_records (paper,
                   "6.1.3|関係当局との連絡|本社は川沿いの町にあります。\n"
                   "8.1.1|資産目録|帳面は毎年三月に改めます。帳面には次の事柄を書きます。・名前・置き場所\n"
@@ -93,19 +93,17 @@ test_numbers_at_the_right (SyntheticPaper *paper, gconstpointer data)
           { "9.2.2", "利用者アクセスの提供", "役割ごとに権限を割り当てます。" },
           { "10.1.1", "暗号による管理策の利用方針", "箱の鍵は年に一度取り替えます。" },
           { "12.3.1", "情報のバックアップ", "写しは毎晩取ります。" } };
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
       float x = i < 3 ? LEFT_PT : RIGHT_PT, y = (i < 3 ? 100.0f : 96.0f) + 60.0f * (float)(i % 3);
 
-      synthetic_text_in (paper->pages, paper->page, x, y, sections[i].title, "Gothic-Bold", 11);
-      synthetic_text_in (paper->pages, paper->page, x + 190, y, sections[i].number, "Gothic-Bold", 11);
-      synthetic_text (paper->pages, paper->page, x, y + 18, sections[i].answer);
-      g_string_append_printf (expected, "%s|%s|%s\n", sections[i].number, sections[i].title,
-                              sections[i].answer);
+      synthetic_paper_text_in (paper, x, y, sections[i].title, "Gothic-Bold", 11);
+      synthetic_paper_text_in (paper, x + 190, y, sections[i].number, "Gothic-Bold", 11);
+      synthetic_paper_text (paper, x, y + 18, sections[i].answer);
+      synthetic_paper_expect (paper, "%s|%s|%s\n", sections[i].number, sections[i].title, sections[i].answer);
     }
-  assert_records (paper, expected->str);
+  assert_records (paper, paper->expected->str);
 }
 
 /* A table without rules, whose answers name controls, is read row by row. */
@@ -117,22 +115,21 @@ test_table (SyntheticPaper *paper, gconstpointer data)
           { "8.1.1", "資産目録", "帳面は毎年三月に改めます。" },
           { "9.2.1", "利用者登録及び登録削除", "登録はお客様が画面で行います。" },
           { "12.3.1", "情報のバックアップ", "写しは毎晩取ります。" } };
-  g_autoptr (GString) expected = g_string_new (NULL);
 
-  synthetic_text (paper->pages, paper->page, LEFT_PT, 80, "管理策");
-  synthetic_text (paper->pages, paper->page, RIGHT_PT, 80, "当社の対応");
+  synthetic_paper_text (paper, LEFT_PT, 80, "管理策");
+  synthetic_paper_text (paper, RIGHT_PT, 80, "当社の対応");
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       float y = 110 + 50.0f * (float)i;
       g_auto (GStrv) parts = g_strsplit (rows[i].answer, "\n", -1);
       g_autofree char *joined = g_strjoinv ("", parts);
 
-      synthetic_text (paper->pages, paper->page, LEFT_PT, y, rows[i].number);
-      synthetic_text (paper->pages, paper->page, LEFT_PT, y + 16, rows[i].title);
+      synthetic_paper_text (paper, LEFT_PT, y, rows[i].number);
+      synthetic_paper_text (paper, LEFT_PT, y + 16, rows[i].title);
       put_lines (paper, RIGHT_PT, y, rows[i].answer);
-      g_string_append_printf (expected, "%s|%s|%s\n", rows[i].number, rows[i].title, joined);
+      synthetic_paper_expect (paper, "%s|%s|%s\n", rows[i].number, rows[i].title, joined);
     }
-  assert_records (paper, expected->str);
+  assert_records (paper, paper->expected->str);
 }
 
 /* A table of four columns, of which the last begins in the middle of the page; answers end with lists, and
@@ -153,11 +150,10 @@ test_table_of_four (SyntheticPaper *paper, gconstpointer data)
     { "A.12.3.1", "情報のバックアップ", "写しを取り、戻せることを確か\nめることが望ましい。",
       "写しは毎晩取り、離れた町の倉に納めております。\n関連する管理策：A.14.1.1" },
   };
-  g_autoptr (GString) expected = g_string_new (NULL);
   float y = 110;
 
   for (guint c = 0; c < 4; c++)
-    synthetic_text_in (paper->pages, paper->page, columns[c], 90, names[c], "Gothic-Bold", 7);
+    synthetic_paper_text_in (paper, columns[c], 90, names[c], "Gothic-Bold", 7);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       guint n_lines = 0;
@@ -168,19 +164,18 @@ test_table_of_four (SyntheticPaper *paper, gconstpointer data)
 
           for (guint l = 0; lines[l] != NULL; l++)
             {
-              synthetic_text_in (paper->pages, paper->page, columns[c], y + 11 * (float)l, lines[l], "Mincho",
-                                 7);
+              synthetic_paper_text_in (paper, columns[c], y + 11 * (float)l, lines[l], "Mincho", 7);
               n_lines = MAX (n_lines, l + 1);
               if (c != 2)
-                g_string_append (expected, c == 0 ? lines[l] + 2 : lines[l]);
+                synthetic_paper_expect (paper, "%s", c == 0 ? lines[l] + 2 : lines[l]);
             }
           if (c < 2)
-            g_string_append_c (expected, '|');
+            synthetic_paper_expect (paper, "|");
         }
-      g_string_append_c (expected, '\n');
+      synthetic_paper_expect (paper, "\n");
       y += 11 * (float)n_lines + 12;
     }
-  assert_records (paper, expected->str);
+  assert_records (paper, paper->expected->str);
 }
 
 /* Numbers of one standard alone are compared with those that several have: CLD.9.5.1 stands before 10.1.1, so
@@ -198,8 +193,7 @@ test_numbers_of_one_standard (SyntheticPaper *paper, gconstpointer data)
     { "12.3.1", "情報のバックアップ", "写しは毎晩取ります。" },
   };
 
-  synthetic_text_in (paper->pages, paper->page, LEFT_PT, 80, "ISO/IEC 27017:2015 への取り組み", "Gothic-Bold",
-                     15);
+  synthetic_paper_text_in (paper, LEFT_PT, 80, "ISO/IEC 27017:2015 への取り組み", "Gothic-Bold", 15);
   put_sections (paper, LEFT_PT, 110, left, G_N_ELEMENTS (left));
   put_sections (paper, RIGHT_PT, 113, right, G_N_ELEMENTS (right));
   assert_records (paper,
@@ -241,7 +235,6 @@ test_titles_in_bars (SyntheticPaper *paper, gconstpointer data)
     { NULL, "情報のバックアップ", "写しは毎晩取ります。写したものは離れた町\nの倉に納めております。" }
   };
   static const char *const ids[] = { "6.1.3", "8.1.1", "9.2.1", "9.2.2", "10.1.1", "12.3.1" };
-  g_autoptr (GString) expected = g_string_new (NULL);
   g_autofree char *records = NULL;
 
   synthetic_paper_put (paper,
@@ -254,13 +247,13 @@ test_titles_in_bars (SyntheticPaper *paper, gconstpointer data)
 
       if (i % 2 == 0)
         synthetic_paper_turn (paper);
-      synthetic_text_in (paper->pages, paper->page, x, 100, sections[i].title, "Gothic-Bold", 11);
+      synthetic_paper_text_in (paper, x, 100, sections[i].title, "Gothic-Bold", 11);
       put_lines (paper, x, 128, sections[i].answer);
       g_string_replace (answer, "\n", "", 0);
-      g_string_append_printf (expected, "%s|%s|%s\n", ids[i], sections[i].title, answer->str);
+      synthetic_paper_expect (paper, "%s|%s|%s\n", ids[i], sections[i].title, answer->str);
     }
   records = synthetic_records (paper->pages, paint_bars, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
+  g_assert_cmpstr (records, ==, paper->expected->str);
 }
 
 int
