@@ -40,33 +40,26 @@ static void
 test_parts (SyntheticPaper *paper, gconstpointer data)
 {
   const guint k = GPOINTER_TO_UINT (data);
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを、順に述べてまいります。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
       g_autofree char *part = g_strconcat (parts[k].before, sections[i].id, parts[k].behind, NULL);
 
-      synthetic_paper_put_heading (paper, heading);
+      synthetic_paper_print_heading (paper, "%s %s", sections[i].id, sections[i].title);
       synthetic_paper_put (paper, sections[i].answer);
       synthetic_paper_put_heading (paper, part);
       synthetic_paper_put (paper, sections[i].answer);
-      g_string_append_printf (expected, "%s|%s|%s%s%s\n", sections[i].id, sections[i].title,
-                              sections[i].answer, part, sections[i].answer);
+      synthetic_paper_expect (paper, "%s|%s|%s%s%s\n", sections[i].id, sections[i].title, sections[i].answer,
+                              part, sections[i].answer);
     }
-  g_string_replace (expected, " ", "", 0);
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_check (paper);
 }
 
 static void
 test_run_in (SyntheticPaper *paper, gconstpointer data)
 {
   const guint k = GPOINTER_TO_UINT (data);
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを、順に述べてまいります。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
@@ -79,11 +72,10 @@ test_run_in (SyntheticPaper *paper, gconstpointer data)
       paper->y += 6;
       synthetic_paper_put (paper, line->str);
       synthetic_paper_put (paper, sections[i].answer);
-      g_string_append_printf (expected, "%s|%s|%s%s\n", sections[i].id, sections[i].title, sections[i].answer,
+      synthetic_paper_expect (paper, "%s|%s|%s%s\n", sections[i].id, sections[i].title, sections[i].answer,
                               sections[i].answer);
     }
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_check (paper);
 }
 
 /* Counted headings below headings of controls in the type of the text: parts of the answers, or with @data
@@ -97,19 +89,15 @@ test_counted_from_one (SyntheticPaper *paper, gconstpointer data)
                                         { "1. 跡の読み方", "2. 跡の消し方" },
                                         { "1. 窓口の場所", "2. 窓口の開く時" } };
   const gboolean groups = data != NULL;
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを、順に述べてまいります。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      g_autofree char *heading = g_strdup_printf ("[%s] %s", sections[i].id, sections[i].title);
-
       if (groups)
         synthetic_paper_put_at (paper, 72, own[i][0], "Gothic-Bold", SYNTHETIC_SIZE_PT);
       paper->y += 20;
-      synthetic_paper_put (paper, heading);
-      g_string_append_printf (expected, "%s|%s|", sections[i].id, sections[i].title);
+      synthetic_paper_print (paper, "[%s] %s", sections[i].id, sections[i].title);
+      synthetic_paper_expect (paper, "%s|%s|", sections[i].id, sections[i].title);
       for (guint k = 0; k < (groups ? 1 : 2); k++)
         {
           paper->y += 6;
@@ -117,17 +105,15 @@ test_counted_from_one (SyntheticPaper *paper, gconstpointer data)
             {
               synthetic_paper_put_at (paper, 72, own[i][k], "Gothic-Bold", SYNTHETIC_SIZE_PT);
               paper->y += 20;
-              g_string_append (expected, own[i][k]);
+              synthetic_paper_expect (paper, "%s", own[i][k]);
             }
           synthetic_paper_put (paper, sections[i].answer);
-          g_string_append (expected, sections[i].answer);
+          synthetic_paper_expect (paper, "%s", sections[i].answer);
         }
-      g_string_append_c (expected, '\n');
+      synthetic_paper_expect (paper, "\n");
       paper->y += 12;
     }
-  g_string_replace (expected, " ", "", 0);
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_check (paper);
 }
 
 int
@@ -138,19 +124,15 @@ main (int argc, char **argv)
     {
       g_autofree char *path = g_strconcat ("/answer-parts/", parts[i].name, NULL);
 
-      g_test_add (path, SyntheticPaper, GUINT_TO_POINTER (i), synthetic_paper_set_up, test_parts,
-                  synthetic_paper_tear_down);
+      synthetic_paper_add (path, GUINT_TO_POINTER (i), test_parts);
     }
   for (guint i = 0; i < G_N_ELEMENTS (run_in); i++)
     {
       g_autofree char *path = g_strconcat ("/answer-parts/run-in-", run_in[i].name, NULL);
 
-      g_test_add (path, SyntheticPaper, GUINT_TO_POINTER (i), synthetic_paper_set_up, test_run_in,
-                  synthetic_paper_tear_down);
+      synthetic_paper_add (path, GUINT_TO_POINTER (i), test_run_in);
     }
-  g_test_add ("/answer-parts/counted-from-one", SyntheticPaper, NULL, synthetic_paper_set_up,
-              test_counted_from_one, synthetic_paper_tear_down);
-  g_test_add ("/answer-parts/counted-groups", SyntheticPaper, "groups", synthetic_paper_set_up,
-              test_counted_from_one, synthetic_paper_tear_down);
+  synthetic_paper_add ("/answer-parts/counted-from-one", NULL, test_counted_from_one);
+  synthetic_paper_add ("/answer-parts/counted-groups", "groups", test_counted_from_one);
   return g_test_run ();
 }
