@@ -139,31 +139,28 @@ give_rules (guint page, gpointer user_data)
 /* Numbers in the middle of their rows, of which the last has no rule below: a column, no badge beside a text.
  */
 static void
-test_column (void)
+test_column (SyntheticPaper *paper, gconstpointer data)
 {
   static const char *const numbers[] = { "5.1.1", "6.1.1", "7.2.2", "8.1.1", "9.2.1" };
-  AnnexaPages *pages = annexa_pages_new (NULL);
-  AnnexaPage *page = synthetic_page (pages);
   AnnexaLayout *layout;
 
-  synthetic_text (pages, page, 44, 55, "項番");
-  synthetic_text (pages, page, 110, 55, "管理策");
-  synthetic_text (pages, page, 200, 55, "当社の取り組み");
+  synthetic_paper_text (paper, 44, 55, "項番");
+  synthetic_paper_text (paper, 110, 55, "管理策");
+  synthetic_paper_text (paper, 200, 55, "当社の取り組み");
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     {
       const float y = 75 + 60 * (float)i;
 
-      synthetic_text_in (pages, page, 44, y + 17, numbers[i], "Gothic-Bold", 9);
-      synthetic_text (pages, page, 110, y + 25, "見出しです");
-      synthetic_text (pages, page, 200, y, "店の方針は毎年三月に主が改め、町の会所の壁に貼り出すとともに");
-      synthetic_text (pages, page, 200, y + 17, "預かる品の主にも一枚ずつお渡ししております。");
-      synthetic_text (pages, page, 200, y + 34, "新しく来た者は初めの日に読みます。");
+      synthetic_paper_text_in (paper, 44, y + 17, numbers[i], "Gothic-Bold", 9);
+      synthetic_paper_text (paper, 110, y + 25, "見出しです");
+      synthetic_paper_text (paper, 200, y, "店の方針は毎年三月に主が改め、町の会所の壁に貼り出すとともに");
+      synthetic_paper_text (paper, 200, y + 17, "預かる品の主にも一枚ずつお渡ししております。");
+      synthetic_paper_text (paper, 200, y + 34, "新しく来た者は初めの日に読みます。");
     }
-  layout = annexa_layout_new (pages, synthetic_catalog (), give_rules, NULL);
+  layout = annexa_layout_new (paper->pages, synthetic_catalog (), give_rules, NULL);
   g_assert_cmpuint (layout->tables->len, ==, 1);
   g_assert_cmpuint (((AnnexaTable *)g_ptr_array_index (layout->tables, 0))->n_rows, ==, 6);
   annexa_layout_free (layout);
-  annexa_pages_free (pages);
 }
 
 int
@@ -177,6 +174,6 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &designs[i], test_slides);
     }
   g_test_add_func ("/badges/tags-beside-headings", test_tags_beside_headings);
-  g_test_add_func ("/badges/column", test_column);
+  synthetic_paper_add ("/badges/column", NULL, test_column);
   return g_test_run ();
 }
