@@ -62,16 +62,15 @@ test_banded (SyntheticPaper *paper, gconstpointer data)
 {
   GArray *boxes[2] = { g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox)),
                        g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox)) };
-  g_autoptr (GString) expected = g_string_new (NULL);
   g_autofree char *records = NULL;
   guint page = 0;
   float y = 100;
 
-  synthetic_text (paper->pages, paper->page, LEFT, 60, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
+  synthetic_paper_text (paper, LEFT, 60, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
   for (guint i = 0; i < G_N_ELEMENTS (controls); i++)
     {
-      synthetic_text_in (paper->pages, paper->page, LEFT + 10, y + 5, controls[i].number, "Gothic-Bold", 10);
-      synthetic_text_in (paper->pages, paper->page, LEFT + 80, y + 5, controls[i].title, "Gothic-Bold", 11);
+      synthetic_paper_text_in (paper, LEFT + 10, y + 5, controls[i].number, "Gothic-Bold", 10);
+      synthetic_paper_text_in (paper, LEFT + 80, y + 5, controls[i].title, "Gothic-Bold", 11);
       draw_row (boxes[page], y, y + 20, LEFT + 70);
       y += 20;
       if (data != NULL && i + 1 == G_N_ELEMENTS (controls))
@@ -80,20 +79,20 @@ test_banded (SyntheticPaper *paper, gconstpointer data)
           page = 1;
           y = 60;
         }
-      synthetic_text (paper->pages, paper->page, LEFT + 60, y + 4, "預かる店（当社）");
-      synthetic_text (paper->pages, paper->page, MIDDLE + 60, y + 4, "預ける方（お客様）");
+      synthetic_paper_text (paper, LEFT + 60, y + 4, "預かる店（当社）");
+      synthetic_paper_text (paper, MIDDLE + 60, y + 4, "預ける方（お客様）");
       draw_row (boxes[page], y, y + 18, MIDDLE);
       y += 18;
-      synthetic_text (paper->pages, paper->page, LEFT + 4, y + 4, controls[i].left[0]);
-      synthetic_text (paper->pages, paper->page, LEFT + 4, y + 20, controls[i].left[1]);
-      synthetic_text (paper->pages, paper->page, MIDDLE + 4, y + 4, controls[i].right);
+      synthetic_paper_text (paper, LEFT + 4, y + 4, controls[i].left[0]);
+      synthetic_paper_text (paper, LEFT + 4, y + 20, controls[i].left[1]);
+      synthetic_paper_text (paper, MIDDLE + 4, y + 4, controls[i].right);
       draw_row (boxes[page], y, y + 38, MIDDLE);
       y += 60;
-      g_string_append_printf (expected, "%s|%s|%s%s%s\n", controls[i].number, controls[i].title,
+      synthetic_paper_expect (paper, "%s|%s|%s%s%s\n", controls[i].number, controls[i].title,
                               controls[i].left[0], controls[i].left[1], controls[i].right);
     }
   records = synthetic_records (paper->pages, give_boxes, boxes);
-  g_assert_cmpstr (records, ==, expected->str);
+  g_assert_cmpstr (records, ==, paper->expected->str);
   g_array_unref (boxes[0]);
   g_array_unref (boxes[1]);
 }
@@ -102,9 +101,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/banded-tables/page", SyntheticPaper, NULL, synthetic_paper_set_up, test_banded,
-              synthetic_paper_tear_down);
-  g_test_add ("/banded-tables/over-page", SyntheticPaper, "over page", synthetic_paper_set_up, test_banded,
-              synthetic_paper_tear_down);
+  synthetic_paper_add ("/banded-tables/page", NULL, test_banded);
+  synthetic_paper_add ("/banded-tables/over-page", "over page", test_banded);
   return g_test_run ();
 }
