@@ -31,19 +31,10 @@ put_answer (SyntheticPaper *paper, guint n)
 
 /* What synthetic_records() gives where record @i has the answer @i. */
 static void
-expect (GString *expected, const char *id, const char *title, guint n)
+expect (SyntheticPaper *paper, const char *id, const char *title, guint n)
 {
-  g_string_append_printf (expected, "%s|%s|%s%s\n", id, title, answers[n % G_N_ELEMENTS (answers)],
+  synthetic_paper_expect (paper, "%s|%s|%s%s\n", id, title, answers[n % G_N_ELEMENTS (answers)],
                           ends[n % G_N_ELEMENTS (ends)]);
-}
-
-static void
-assert_records (SyntheticPaper *paper, GString *expected)
-{
-  g_autofree char *records = synthetic_records (paper->pages, NULL, NULL);
-
-  g_string_replace (expected, " ", "", 0);
-  g_assert_cmpstr (records, ==, expected->str);
 }
 
 /* The number of the other edition stands in brackets below that of the control, beside the answer. */
@@ -55,7 +46,6 @@ test_other_edition_below (SyntheticPaper *paper, gconstpointer data)
                                              { "8.1.1", "資産目録", "（5.9）" },
                                              { "CLD.9.5.1", "仮想コンピューティング環境における分離", NULL },
                                              { "12.1.2", "変更管理", "（8.32）" } };
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "上は ISO/IEC 27017:2015 の番号、下は ISO/IEC 27001:2022 の番号です。");
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
@@ -68,9 +58,9 @@ test_other_edition_below (SyntheticPaper *paper, gconstpointer data)
         synthetic_paper_put_at (paper, 72, headings[i][2], "Mincho", 8);
       paper->y += 8;
       put_answer (paper, i);
-      expect (expected, headings[i][0], headings[i][1], i);
+      expect (paper, headings[i][0], headings[i][1], i);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* A title wraps before the other edition's number at the right edge, and hangs below its first line. */
@@ -82,7 +72,6 @@ test_title_beside_reference (SyntheticPaper *paper, gconstpointer data)
           { "情報セキュリティの意識向上、教育及", "び訓練", "27001:2022 6.3" },
           { "資産目録", NULL, "27001:2022 5.9" } };
   static const char *const ids[] = { "5.1.1", "7.2.2", "8.1.1" };
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを示します。");
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
@@ -101,9 +90,9 @@ test_title_beside_reference (SyntheticPaper *paper, gconstpointer data)
         }
       paper->y += 6;
       put_answer (paper, i);
-      expect (expected, ids[i], title, i);
+      expect (paper, ids[i], title, i);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* So it does beside the number of the control itself, be it the title that the standard has or another. */
@@ -120,7 +109,6 @@ test_title_beside_number (SyntheticPaper *paper, gconstpointer data)
     { "3.1 預かった荷と舟の置き場所を書き留める帳面を毎年改", "めること", "【8.1.1】", "8.1.1" },
     { "3.2 情報のラベル付け", NULL, "【8.2.2】", "8.2.2" },
   };
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを示します。");
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
@@ -139,9 +127,9 @@ test_title_beside_number (SyntheticPaper *paper, gconstpointer data)
         }
       paper->y += 6;
       put_answer (paper, i);
-      expect (expected, headings[i].id, title, i);
+      expect (paper, headings[i].id, title, i);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* What is asked stands over a line with the control's number and title; it is no end of the answer before,
@@ -160,22 +148,19 @@ test_question_above (SyntheticPaper *paper, gconstpointer data)
     { { "Q3. 関係当局との連絡に関する状況を教えてください。" }, "6.1.3", "関係当局との連絡" },
     { { "Q4. 資産目録はありますか。" }, "8.1.1", "資産目録" },
   };
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策について、よくあるご質問にお答えします。");
   for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
     {
-      g_autofree char *reference
-          = g_strconcat ("関連する管理策：ISO/IEC 27017 ", questions[i].id, " ", questions[i].title, NULL);
-
       paper->y += 8;
       for (guint l = 0; l < 2 && questions[i].lines[l] != NULL; l++)
         synthetic_paper_put (paper, questions[i].lines[l]);
-      synthetic_paper_put (paper, reference);
+      synthetic_paper_print (paper, "関連する管理策：ISO/IEC 27017 %s %s", questions[i].id,
+                             questions[i].title);
       put_answer (paper, i);
-      expect (expected, questions[i].id, questions[i].title, i);
+      expect (paper, questions[i].id, questions[i].title, i);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 static const struct
@@ -191,8 +176,6 @@ static const struct
 static void
 test_right_margin (SyntheticPaper *paper, gconstpointer data)
 {
-  g_autoptr (GString) expected = g_string_new (NULL);
-
   synthetic_paper_put (paper, "右の余白に ISO/IEC 27017:2015 の管理策の番号を示します。");
   for (guint i = 0; i < G_N_ELEMENTS (margin); i++)
     {
@@ -206,11 +189,11 @@ test_right_margin (SyntheticPaper *paper, gconstpointer data)
         synthetic_paper_put_at (paper, 455, margin[i].second, "Mincho", 8);
       paper->y += 12;
       put_answer (paper, i);
-      expect (expected, margin[i].first, margin[i].title + 4, i);
+      expect (paper, margin[i].first, margin[i].title + 4, i);
       if (margin[i].second != NULL)
-        expect (expected, margin[i].second, margin[i].title + 4, i);
+        expect (paper, margin[i].second, margin[i].title + 4, i);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* A running header that says the same as the heading below it is no part of the answer before. */
@@ -222,13 +205,10 @@ test_header_of_chapter (SyntheticPaper *paper, gconstpointer data)
                                              { "6.1.1", "情報セキュリティの役割及び責任" },
                                              { "8.1.1", "資産目録" },
                                              { "9.2.1", "利用者登録及び登録削除" } };
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
     {
-      g_autofree char *heading = g_strdup_printf ("%s %s", headings[i][0], headings[i][1]);
-
       if (i % 2 == 0)
         {
           synthetic_paper_turn (paper);
@@ -238,11 +218,11 @@ test_header_of_chapter (SyntheticPaper *paper, gconstpointer data)
           synthetic_paper_put_at (paper, 72, chapters[i / 2], "Gothic-Bold", 16);
           paper->y += 24;
         }
-      synthetic_paper_put_heading (paper, heading);
+      synthetic_paper_print_heading (paper, "%s %s", headings[i][0], headings[i][1]);
       put_answer (paper, i);
-      expect (expected, headings[i][0], headings[i][1], i);
+      expect (paper, headings[i][0], headings[i][1], i);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 static const struct
@@ -261,51 +241,42 @@ static const struct
 static void
 test_remarks (SyntheticPaper *paper, gconstpointer data)
 {
-  g_autoptr (GString) expected = g_string_new (NULL);
-
   synthetic_paper_put (paper, "Below each heading stands the control of ISO/IEC 27001:2022.");
   for (guint i = 0; i < G_N_ELEMENTS (editions); i++)
     {
-      g_autofree char *reference
-          = g_strdup_printf ("ISO/IEC 27001:2022 A.%s · %s", editions[i].id, editions[i].before);
-
       synthetic_paper_put_heading (paper, editions[i].title);
-      synthetic_paper_put_at (paper, 72, reference, "Mincho", 8);
+      synthetic_paper_print_at (paper, 72, "Mincho", 8, "ISO/IEC 27001:2022 A.%s · %s", editions[i].id,
+                                editions[i].before);
       paper->y += 14;
       put_answer (paper, i);
-      expect (expected, editions[i].id, editions[i].title, i);
+      expect (paper, editions[i].id, editions[i].title, i);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* The last item of a list is no heading of the reference that ends the answer. */
 static void
 test_list_before_reference (SyntheticPaper *paper, gconstpointer data)
 {
-  g_autoptr (GString) expected = g_string_new (NULL);
-
   synthetic_paper_put (paper, "各節の終わりに ISO/IEC 27017:2015 の管理策を示します。");
   for (guint i = 0; i < G_N_ELEMENTS (margin); i++)
     {
-      g_autofree char *reference = g_strdup_printf ("【関連管理策：%s】", margin[i].first);
-
       synthetic_paper_put_heading (paper, margin[i].title);
       if (i % 2 == 0)
         {
           synthetic_paper_put (paper, "1. 毎晩、別の地域へ写す");
           synthetic_paper_put (paper, "2. 月に一度、戻せることを確かめる");
-          g_string_append_printf (expected,
-                                  "%s|%s|1. 毎晩、別の地域へ写す2. 月に一度、戻せることを確かめる\n",
+          synthetic_paper_expect (paper, "%s|%s|1. 毎晩、別の地域へ写す2. 月に一度、戻せることを確かめる\n",
                                   margin[i].first, margin[i].title + 4);
         }
       else
         {
           put_answer (paper, i);
-          expect (expected, margin[i].first, margin[i].title + 4, i);
+          expect (paper, margin[i].first, margin[i].title + 4, i);
         }
-      synthetic_paper_put (paper, reference);
+      synthetic_paper_print (paper, "【関連管理策：%s】", margin[i].first);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* Slides with a large number in a panel at the left, on a height with the middle of the answer. */
@@ -316,7 +287,6 @@ test_number_panel (SyntheticPaper *paper, gconstpointer data)
                                            { "6.1.1", "情報セキュリティの役割及び責任" },
                                            { "CLD.8.1.5", "クラウドサービスカスタマの資産の除去" },
                                            { "9.2.1", "利用者登録及び登録削除" } };
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への対応");
   for (guint i = 0; i < G_N_ELEMENTS (slides); i++)
@@ -329,10 +299,10 @@ test_number_panel (SyntheticPaper *paper, gconstpointer data)
       synthetic_paper_put_at (paper, 20, slides[i][0], "Gothic-Bold", 28);
       paper->y += 14;
       synthetic_paper_put_at (paper, 190, "●戻せることを毎月確かめる", "Mincho", 12);
-      g_string_append_printf (expected, "%s|%s|●控えを毎日取る●戻せることを毎月確かめる\n", slides[i][0],
+      synthetic_paper_expect (paper, "%s|%s|●控えを毎日取る●戻せることを毎月確かめる\n", slides[i][0],
                               slides[i][1]);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 static const struct
@@ -351,7 +321,6 @@ static void
 test_questions (SyntheticPaper *paper, gconstpointer data)
 {
   const char *const *marks = data;
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策の順に並べました。");
   for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
@@ -359,7 +328,6 @@ test_questions (SyntheticPaper *paper, gconstpointer data)
       g_autofree char *number
           = g_str_has_suffix (marks[0], ".") ? g_strdup ("") : g_strdup_printf ("%u", i + 1);
       g_autofree char *question = g_strconcat (marks[0], number, NULL);
-      g_autofree char *answer = g_strconcat (marks[1], number, NULL);
       g_auto (GStrv) ids = g_strsplit (questions[i].number, " / ", -1);
 
       paper->y += 12;
@@ -367,15 +335,15 @@ test_questions (SyntheticPaper *paper, gconstpointer data)
       synthetic_paper_put_at (paper, 110, questions[i].question, "Mincho", 10);
       synthetic_paper_put_at (paper, 440, questions[i].number, "Mincho", 8);
       paper->y += 20;
-      synthetic_paper_put_at (paper, 65, answer, "Gothic-Bold", 14);
+      synthetic_paper_print_at (paper, 65, "Gothic-Bold", 14, "%s%s", marks[1], number);
       synthetic_paper_put_at (paper, 110, answers[i], "Mincho", 10);
       paper->y += 16;
       synthetic_paper_put_at (paper, 110, ends[i], "Mincho", 10);
       paper->y += 16;
       for (guint k = 0; ids[k] != NULL; k++)
-        expect (expected, ids[k], questions[i].question, i);
+        expect (paper, ids[k], questions[i].question, i);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 static const char *const marks_latin[] = { "Q", "A" };
@@ -387,36 +355,33 @@ static void
 test_reference_above (SyntheticPaper *paper, gconstpointer data)
 {
   gboolean ask = data != NULL;
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策について述べます。");
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 は、クラウドサービスのための規格です。");
   for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
     {
-      g_autofree char *reference = g_strdup_printf ("管理策 %s", questions[i].number);
       g_autofree char *heading
           = ask ? g_strdup_printf ("Q%u %s", i + 1, questions[i].question) : g_strdup (margin[i].title);
       g_autofree char *answer = g_strdup_printf ("A%u %s", i + 1, answers[i]);
       g_auto (GStrv) ids = g_strsplit (questions[i].number, " / ", -1);
 
       paper->y += 12;
-      synthetic_paper_put_at (paper, 72, reference, "Mincho", 8);
+      synthetic_paper_print_at (paper, 72, "Mincho", 8, "管理策 %s", questions[i].number);
       paper->y += 12;
       synthetic_paper_put_at (paper, 72, heading, "Gothic-Bold", 12);
       paper->y += 18;
       synthetic_paper_put (paper, ask ? answer : answers[i]);
       synthetic_paper_put (paper, ends[i]);
       for (guint k = 0; ids[k] != NULL; k++)
-        expect (expected, ids[k], ask ? questions[i].question : margin[i].title + 4, i);
+        expect (paper, ids[k], ask ? questions[i].question : margin[i].title + 4, i);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* Numbers of the vendor's own that look like controls', over sections that say whose number is theirs. */
 static void
 test_own_three_levels (SyntheticPaper *paper, gconstpointer data)
 {
-  g_autoptr (GString) expected = g_string_new (NULL);
   static const char *const sections[][3] = { { "5.1.1", "情報セキュリティのための方針群", "5.1.1" },
                                              { "5.2.1", "情報セキュリティの役割及び責任", "6.1.1" },
                                              { "5.3.1", "資産目録", "8.1.1" },
@@ -426,17 +391,15 @@ test_own_three_levels (SyntheticPaper *paper, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
       g_autofree char *chapter = g_strndup (sections[i][0], 3);
-      g_autofree char *over = g_strdup_printf ("%s %s", chapter, sections[i][1]);
-      g_autofree char *heading
-          = g_strdup_printf ("%s %s（27017: %s）", sections[i][0], sections[i][1], sections[i][2]);
 
-      synthetic_paper_put_at (paper, 72, over, "Gothic-Bold", 14);
+      synthetic_paper_print_at (paper, 72, "Gothic-Bold", 14, "%s %s", chapter, sections[i][1]);
       paper->y += 22;
-      synthetic_paper_put_heading (paper, heading);
+      synthetic_paper_print_heading (paper, "%s %s（27017: %s）", sections[i][0], sections[i][1],
+                                     sections[i][2]);
       put_answer (paper, i);
-      expect (expected, sections[i][2], sections[i][1], i);
+      expect (paper, sections[i][2], sections[i][1], i);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* Captions over number and answer, the same in every section; a heading that comes once is part of its
@@ -449,26 +412,23 @@ test_captions (SyntheticPaper *paper, gconstpointer data)
                                              { "6.1.1", "情報セキュリティの役割及び責任" },
                                              { "8.1.1", "資産目録" },
                                              { "9.2.1", "利用者登録及び登録削除" } };
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策について述べます。");
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 は、クラウドサービスのための規格です。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      g_autofree char *heading = g_strdup_printf ("%s %s", sections[i][0], sections[i][1]);
-
       paper->y += 12;
       synthetic_paper_put (paper, captions[0]);
-      synthetic_paper_put_heading (paper, heading);
+      synthetic_paper_print_heading (paper, "%s %s", sections[i][0], sections[i][1]);
       synthetic_paper_put (paper, captions[1]);
       put_answer (paper, i);
       if (i == 1)
         synthetic_paper_put (paper, "【備考】");
-      expect (expected, sections[i][0], sections[i][1], i);
+      expect (paper, sections[i][0], sections[i][1], i);
       if (i == 1)
-        g_string_insert (expected, (gssize)expected->len - 1, "【備考】");
+        g_string_insert (paper->expected, (gssize)paper->expected->len - 1, "【備考】");
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 static const char *const captions_plain[] = { "管理策", "当社の対応" };
@@ -479,23 +439,18 @@ static const char *const captions_brackets[] = { "【管理策】", "【実施�
 static void
 test_first_reference (SyntheticPaper *paper, gconstpointer data)
 {
-  g_autoptr (GString) expected = g_string_new (NULL);
-
   synthetic_paper_put_heading (paper, "「みなも」安全管理の説明書");
   synthetic_paper_put (paper, "各項の末尾に ISO/IEC 27017:2015 の管理策を示します。");
   for (guint i = 0; i < G_N_ELEMENTS (margin); i++)
     {
-      g_autofree char *heading = g_strdup_printf ("%u %s", i + 1, margin[i].title + 4);
-      g_autofree char *reference = g_strdup_printf ("【関連管理策：%s】", margin[i].first);
-
       paper->y += 10;
-      synthetic_paper_put (paper, heading);
+      synthetic_paper_print (paper, "%u %s", i + 1, margin[i].title + 4);
       paper->y += 6;
       put_answer (paper, i);
-      synthetic_paper_put (paper, reference);
-      expect (expected, margin[i].first, margin[i].title + 4, i);
+      synthetic_paper_print (paper, "【関連管理策：%s】", margin[i].first);
+      expect (paper, margin[i].first, margin[i].title + 4, i);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* A heading in two languages, each in a font of its own, wraps inside the second. */
@@ -521,7 +476,6 @@ test_two_fonts (SyntheticPaper *paper, gconstpointer data)
     "数字は前年度末のものです。その後の変更は、半年ごとに出す追補でお伝えしますので、",
     "あわせてご覧ください。ご不明の点は、巻末の窓口までお問い合わせください。",
   };
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (preface); i++)
     synthetic_paper_put (paper, preface[i]);
@@ -533,16 +487,16 @@ test_two_fonts (SyntheticPaper *paper, gconstpointer data)
       float x = 72;
 
       paper->y += 10;
-      x = synthetic_text_in (paper->pages, paper->page, x, paper->y, headings[i].id, "Sans", 10);
-      x = synthetic_text_in (paper->pages, paper->page, x + 10, paper->y, headings[i].japanese, "Gothic", 10);
-      synthetic_text_in (paper->pages, paper->page, x + 5, paper->y, headings[i].latin, "Sans", 10);
+      x = synthetic_paper_text_in (paper, x, paper->y, headings[i].id, "Sans", 10);
+      x = synthetic_paper_text_in (paper, x + 10, paper->y, headings[i].japanese, "Gothic", 10);
+      synthetic_paper_text_in (paper, x + 5, paper->y, headings[i].latin, "Sans", 10);
       paper->y += 14;
       synthetic_paper_put_at (paper, 72, headings[i].rest, "Sans", 10);
       paper->y += 18;
       put_answer (paper, i);
-      expect (expected, headings[i].id, title, i);
+      expect (paper, headings[i].id, title, i);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* The number of a control stands alone below its title. */
@@ -562,7 +516,6 @@ test_number_below (SyntheticPaper *paper, gconstpointer data)
     { "CLD.8.1.5", "クラウドサービスカスタマの資産の除去", 12 },
     { "CLD.12.1.5", "実務管理者の運用のセキュリティ", 12 },
   };
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策について述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
@@ -573,9 +526,9 @@ test_number_below (SyntheticPaper *paper, gconstpointer data)
       synthetic_paper_put_at (paper, 72, headings[i].id, "Gothic-Bold", 11.6f);
       paper->y += 18;
       put_answer (paper, i);
-      expect (expected, headings[i].id, headings[i].title, i);
+      expect (paper, headings[i].id, headings[i].title, i);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* A word stands before the number of a chapter, which has the look of the headings below it, or the letters
@@ -591,23 +544,20 @@ test_chapter_word (SyntheticPaper *paper, gconstpointer data)
       "仮想マシンの要塞化" },
     { "Sec. 12 運用のセキュリティ", "12.1.2", "変更管理" },
   };
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策について述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
     {
-      g_autofree char *heading = g_strdup_printf ("%s %s", headings[i][1], headings[i][2]);
-
       paper->y += 12;
       if (headings[i][0] != NULL)
         synthetic_paper_put (paper, headings[i][0]);
       paper->y += 12;
-      synthetic_paper_put (paper, heading);
+      synthetic_paper_print (paper, "%s %s", headings[i][1], headings[i][2]);
       paper->y += 8;
       put_answer (paper, i);
-      expect (expected, headings[i][1], headings[i][2], i);
+      expect (paper, headings[i][1], headings[i][2], i);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 #define add(name, data, test)                                                                                \
