@@ -34,20 +34,17 @@ give_painting (guint page, gpointer user_data)
 static void
 assert_records (SyntheticPaper *paper, GArray *rules)
 {
-  g_autoptr (GString) expected = g_string_new (NULL);
   g_autofree char *records = synthetic_records (paper->pages, rules != NULL ? give_painting : NULL, rules);
 
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-    g_string_append_printf (expected, "%s|%s|%s\n", sections[i].id, sections[i].title, sections[i].answer);
-  g_assert_cmpstr (records, ==, expected->str);
+    synthetic_paper_expect (paper, "%s|%s|%s\n", sections[i].id, sections[i].title, sections[i].answer);
+  g_assert_cmpstr (records, ==, paper->expected->str);
 }
 
 static void
 put_control (SyntheticPaper *paper, guint i)
 {
-  g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
-
-  synthetic_paper_put_heading (paper, heading);
+  synthetic_paper_print_heading (paper, "%s %s", sections[i].id, sections[i].title);
 }
 
 static void
@@ -80,10 +77,8 @@ test_plain_headings (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      g_autofree char *heading = g_strdup_printf ("ISO/IEC 27017 %s %s", sections[i].id, sections[i].title);
-
       paper->y += 8;
-      synthetic_paper_put (paper, heading);
+      synthetic_paper_print (paper, "ISO/IEC 27017 %s %s", sections[i].id, sections[i].title);
       synthetic_paper_put_heading (paper, "要求事項");
       synthetic_paper_put (paper, "手順を定め、実施し、維持することが望ましい。");
       synthetic_paper_put_heading (paper, "回答");
@@ -99,9 +94,7 @@ test_question (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      g_autofree char *heading = g_strdup_printf ("Q%u. %s（%s）", i + 1, sections[i].title, sections[i].id);
-
-      synthetic_paper_put_heading (paper, heading);
+      synthetic_paper_print_heading (paper, "Q%u. %s（%s）", i + 1, sections[i].title, sections[i].id);
       synthetic_paper_put_heading (paper, "要求事項");
       synthetic_paper_put (paper, "手順を定め、実施し、維持することが望ましい。");
       synthetic_paper_put_heading (paper, "回答");
@@ -118,13 +111,10 @@ test_below_reference (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      g_autofree char *heading = g_strdup_printf ("%u. %s", i + 1, sections[i].title);
-      g_autofree char *reference = g_strdup_printf ("[ISO/IEC 27017 %s]", sections[i].id);
-
       paper->y += 12;
-      synthetic_paper_put (paper, heading);
+      synthetic_paper_print (paper, "%u. %s", i + 1, sections[i].title);
       paper->y += 12;
-      synthetic_paper_put (paper, reference);
+      synthetic_paper_print (paper, "[ISO/IEC 27017 %s]", sections[i].id);
       synthetic_paper_put_at (paper, LEFT_X, "要求事項", "Gothic-Bold", 10);
       paper->y += SYNTHETIC_LINE_PT;
       synthetic_paper_put (paper, "手順を定め、実施し、維持することが望ましい。");
@@ -142,11 +132,8 @@ test_run_in (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      g_autofree char *line
-          = g_strdup_printf ("%s %s　%s", sections[i].id, sections[i].title, sections[i].answer);
-
       paper->y += 8;
-      synthetic_paper_put (paper, line);
+      synthetic_paper_print (paper, "%s %s　%s", sections[i].id, sections[i].title, sections[i].answer);
     }
   assert_records (paper, NULL);
 }
@@ -271,12 +258,10 @@ test_question_over_page (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      g_autofree char *heading = g_strdup_printf ("Q%u. %s（%s）", i + 1, sections[i].title, sections[i].id);
-
       paper->y = 700;
-      synthetic_paper_put_heading (paper, heading);
+      synthetic_paper_print_heading (paper, "Q%u. %s（%s）", i + 1, sections[i].title, sections[i].id);
       synthetic_paper_turn (paper);
-      synthetic_text_in (paper->pages, paper->page, 60, 30, "A. ことぶき倉庫の安全", "Gothic", 8);
+      synthetic_paper_text_in (paper, 60, 30, "A. ことぶき倉庫の安全", "Gothic", 8);
       paper->y = 80;
       synthetic_paper_put (paper, sections[i].answer);
     }
@@ -298,8 +283,6 @@ static void
 test_parts (SyntheticPaper *paper, gconstpointer data)
 {
   const char *const *captions = data;
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
@@ -309,36 +292,31 @@ test_parts (SyntheticPaper *paper, gconstpointer data)
       synthetic_paper_put (paper, sections[i].answer);
       synthetic_paper_put_heading (paper, captions[1]);
       synthetic_paper_put (paper, "札は年ごとにお取り替えください。");
-      g_string_append_printf (expected, "%s|%s|%s%s%s札は年ごとにお取り替えください。\n", sections[i].id,
+      synthetic_paper_expect (paper, "%s|%s|%s%s%s札は年ごとにお取り替えください。\n", sections[i].id,
                               sections[i].title, captions[0], sections[i].answer, captions[1]);
     }
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_check (paper);
 }
 
 /* What the customer is asked for stands below some of the controls alone. */
 static void
 test_requests (SyntheticPaper *paper, gconstpointer data)
 {
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
-
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
       put_control (paper, i);
       synthetic_paper_put (paper, sections[i].answer);
-      g_string_append_printf (expected, "%s|%s|%s", sections[i].id, sections[i].title, sections[i].answer);
+      synthetic_paper_expect (paper, "%s|%s|%s", sections[i].id, sections[i].title, sections[i].answer);
       if (i < 3)
         {
           synthetic_paper_put_heading (paper, "ご契約者へのお願い");
           synthetic_paper_put (paper, "札は年ごとにお取り替えください。");
-          g_string_append (expected, "ご契約者へのお願い札は年ごとにお取り替えください。");
+          synthetic_paper_expect (paper, "ご契約者へのお願い札は年ごとにお取り替えください。");
         }
-      g_string_append_c (expected, '\n');
+      synthetic_paper_expect (paper, "\n");
     }
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_check (paper);
 }
 
 /* What stands in one answer is a heading within it. */
@@ -357,7 +335,7 @@ test_part_of_one (SyntheticPaper *paper, gconstpointer data)
       synthetic_paper_put (paper, "＜お客様の責任＞");
       synthetic_paper_put (paper, "札は年ごとにお取り替えください。");
     }
-  records = synthetic_records (paper->pages, NULL, NULL);
+  records = synthetic_paper_records (paper);
   g_assert_true (g_str_has_prefix (
       records, "5.1.1|情報セキュリティのための方針群|会社の考えを文書にまとめ、社長が認めております。"
                "＜お客様の責任＞札は年ごとにお取り替えください。\n"));
@@ -370,7 +348,6 @@ test_parts_behind_requirement (SyntheticPaper *paper, gconstpointer data)
   const gboolean in_table = data != NULL;
   static const char *const names[] = { "要求事項", "当社の取り組み", "お客様へのお願い" };
   g_autoptr (GArray) rules = g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox));
-  g_autoptr (GString) expected = g_string_new (NULL);
   g_autofree char *records = NULL;
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
@@ -411,13 +388,13 @@ test_parts_behind_requirement (SyntheticPaper *paper, gconstpointer data)
           draw_rule (rules, RIGHT_X, top, RIGHT_X, paper->y);
         }
       paper->y += 10;
-      g_string_append_printf (expected,
+      synthetic_paper_expect (paper,
                               in_table ? "%s|%s|%s%s%s鍵を大切になさってください。\n"
                                        : "%s|%s|(1)%s%s(2)%s鍵を大切になさってください。\n",
                               sections[i].id, sections[i].title, names[1], sections[i].answer, names[2]);
     }
   records = synthetic_records (paper->pages, in_table ? give_painting : NULL, rules);
-  g_assert_cmpstr (records, ==, expected->str);
+  g_assert_cmpstr (records, ==, paper->expected->str);
 }
 
 int
@@ -433,12 +410,9 @@ main (int argc, char **argv)
   add ("below-reference", test_below_reference);
   add ("run-in", test_run_in);
   add ("table", test_table);
-  g_test_add ("/captions/parts/behind-requirement", SyntheticPaper, NULL, synthetic_paper_set_up,
-              test_parts_behind_requirement, synthetic_paper_tear_down);
-  g_test_add ("/captions/parts/rows", SyntheticPaper, "", synthetic_paper_set_up,
-              test_parts_behind_requirement, synthetic_paper_tear_down);
-  g_test_add ("/captions/table/wrapped", SyntheticPaper, "", synthetic_paper_set_up, test_table,
-              synthetic_paper_tear_down);
+  synthetic_paper_add ("/captions/parts/behind-requirement", NULL, test_parts_behind_requirement);
+  synthetic_paper_add ("/captions/parts/rows", "", test_parts_behind_requirement);
+  synthetic_paper_add ("/captions/table/wrapped", "", test_table);
   add ("boxed", test_boxed);
   add ("over-page", test_over_page);
   add_with ("parts", parts, test_parts);
