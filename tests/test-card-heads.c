@@ -92,44 +92,40 @@ assert_all (const char *records, const char *expected, gboolean in_order)
 }
 
 static void
-test_heads (gconstpointer data)
+test_heads (SyntheticPaper *paper, gconstpointer data)
 {
   const Design *design = data;
-  AnnexaPages *pages = annexa_pages_new (NULL);
-  AnnexaPage *page = synthetic_page (pages);
-  g_autoptr (GString) expected = g_string_new (NULL);
   g_autofree char *records = NULL;
 
-  synthetic_text (pages, page, 40, 40, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
+  synthetic_paper_text (paper, 40, 40, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
   for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
     {
       float x = cards[i].x + (design->place == NUMBER_LEFT ? 65 : 10), y = cards[i].y + 12;
       static const float places[][2] = { { 14, -5 }, { 190, 14 }, { 10, 45 }, { 190, 88 } };
 
-      g_string_append_printf (expected, "%s|%s|", cards[i].number, cards[i].title);
-      synthetic_text_in (pages, page, cards[i].x + places[design->place][0],
-                         cards[i].y + places[design->place][1], cards[i].number, "Gothic-Bold", 9);
-      synthetic_text_in (pages, page, x, y, cards[i].title, "Gothic-Bold", 11);
+      synthetic_paper_expect (paper, "%s|%s|", cards[i].number, cards[i].title);
+      synthetic_paper_text_in (paper, cards[i].x + places[design->place][0],
+                               cards[i].y + places[design->place][1], cards[i].number, "Gothic-Bold", 9);
+      synthetic_paper_text_in (paper, x, y, cards[i].title, "Gothic-Bold", 11);
       if (design->parts)
         {
           static const char *const words[] = { "店の役目", "鍵を掛けます。", "客の役目", "札を返します。" };
 
           for (guint w = 0; w < G_N_ELEMENTS (words); w++)
             {
-              synthetic_text (pages, page, x + 110 * (float)(w / 2), y + 22 + 18 * (float)(w % 2), words[w]);
-              g_string_append (expected, words[w]);
+              synthetic_paper_text (paper, x + 110 * (float)(w / 2), y + 22 + 18 * (float)(w % 2), words[w]);
+              synthetic_paper_expect (paper, "%s", words[w]);
             }
         }
       for (guint l = 0; !design->parts && l < 3 && cards[i].answer[l] != NULL; l++)
         {
-          synthetic_text (pages, page, x, y + 22 + 16 * (float)l, cards[i].answer[l]);
-          g_string_append (expected, cards[i].answer[l]);
+          synthetic_paper_text (paper, x, y + 22 + 16 * (float)l, cards[i].answer[l]);
+          synthetic_paper_expect (paper, "%s", cards[i].answer[l]);
         }
-      g_string_append (expected, "\n");
+      synthetic_paper_expect (paper, "\n");
     }
-  records = synthetic_records (pages, give_painting, (gpointer)design);
-  assert_all (records, expected->str, design->framed);
-  annexa_pages_free (pages);
+  records = synthetic_records (paper->pages, give_painting, (gpointer)design);
+  assert_all (records, paper->expected->str, design->framed);
 }
 
 static AnnexaPainting *
@@ -268,42 +264,38 @@ give_bars (guint page, gpointer user_data)
 }
 
 static void
-test_bars (void)
+test_bars (SyntheticPaper *paper, gconstpointer data)
 {
-  AnnexaPages *pages = annexa_pages_new (NULL);
-  AnnexaPage *page = synthetic_page (pages);
-  g_autoptr (GString) expected = g_string_new (NULL);
   g_autofree char *records = NULL;
 
-  synthetic_text (pages, page, 60, 40, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
+  synthetic_paper_text (paper, 60, 40, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
   for (guint i = 0; i < G_N_ELEMENTS (bars); i++)
     {
       gboolean wraps = bars[i].title[1] != NULL;
 
-      synthetic_text_in (pages, page, 70, BAR_Y (i) + (wraps ? 14 : 7), bars[i].own, "Gothic", 10);
+      synthetic_paper_text_in (paper, 70, BAR_Y (i) + (wraps ? 14 : 7), bars[i].own, "Gothic", 10);
       for (guint l = 0; l < 2 && bars[i].title[l] != NULL; l++)
-        synthetic_text_in (pages, page, 106, BAR_Y (i) + 6 + 14 * (float)l, bars[i].title[l], "Gothic-Bold",
-                           11);
-      synthetic_text_in (pages, page, 410, BAR_Y (i) + (wraps ? 14 : 7), bars[i].number, "Gothic", 9);
-      synthetic_text (pages, page, 60, BAR_Y (i) + (wraps ? 46 : 32), bars[i].answer);
-      g_string_append_printf (expected, "%s|%s%s|%s\n", bars[i].number, bars[i].title[0],
+        synthetic_paper_text_in (paper, 106, BAR_Y (i) + 6 + 14 * (float)l, bars[i].title[l], "Gothic-Bold",
+                                 11);
+      synthetic_paper_text_in (paper, 410, BAR_Y (i) + (wraps ? 14 : 7), bars[i].number, "Gothic", 9);
+      synthetic_paper_text (paper, 60, BAR_Y (i) + (wraps ? 46 : 32), bars[i].answer);
+      synthetic_paper_expect (paper, "%s|%s%s|%s\n", bars[i].number, bars[i].title[0],
                               wraps ? bars[i].title[1] : "", bars[i].answer);
     }
-  records = synthetic_records (pages, give_bars, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
-  annexa_pages_free (pages);
+  records = synthetic_records (paper->pages, give_bars, NULL);
+  g_assert_cmpstr (records, ==, paper->expected->str);
 }
 
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/card-heads/bars", test_bars);
+  synthetic_paper_add ("/card-heads/bars", NULL, test_bars);
   for (guint i = 0; i < G_N_ELEMENTS (designs); i++)
     {
       g_autofree char *path = g_strdup_printf ("/card-heads/%s", designs[i].name);
 
-      g_test_add_data_func (path, &designs[i], test_heads);
+      synthetic_paper_add (path, &designs[i], test_heads);
     }
   g_test_add_data_func ("/card-heads/tags", NULL, test_tags);
   g_test_add_data_func ("/card-heads/tags/wide-digits", "wide", test_tags);
