@@ -159,26 +159,23 @@ give_painting (guint page, gpointer user_data)
 }
 
 static void
-test_places (gconstpointer data)
+test_places (SyntheticPaper *paper, gconstpointer data)
 {
   const Design *design = data;
-  AnnexaPages *pages = annexa_pages_new (NULL);
-  AnnexaPage *page = synthetic_page (pages);
   g_autofree char *records = NULL;
 
-  synthetic_text (pages, page, 40, 40, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
+  synthetic_paper_text (paper, 40, 40, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
   for (guint i = 0; i < MAX_PIECES && design->pieces[i].text != NULL; i++)
     {
       const Piece *piece = &design->pieces[i];
 
       if (piece->size > 0)
-        synthetic_text_in (pages, page, piece->x, piece->y, piece->text, "Gothic-Bold", piece->size);
+        synthetic_paper_text_in (paper, piece->x, piece->y, piece->text, "Gothic-Bold", piece->size);
       else
-        synthetic_text (pages, page, piece->x, piece->y, piece->text);
+        synthetic_paper_text (paper, piece->x, piece->y, piece->text);
     }
-  records = synthetic_records (pages, give_painting, (gpointer)design);
+  records = synthetic_records (paper->pages, give_painting, (gpointer)design);
   g_assert_cmpstr (records, ==, design->expected);
-  annexa_pages_free (pages);
 }
 
 int
@@ -189,7 +186,7 @@ main (int argc, char **argv)
     {
       g_autofree char *path = g_strdup_printf ("/card-places/%s", designs[i].name);
 
-      g_test_add_data_func (path, &designs[i], test_places);
+      synthetic_paper_add (path, &designs[i], test_places);
     }
   return g_test_run ();
 }
