@@ -63,33 +63,29 @@ give_painting (guint page, gpointer user_data)
 }
 
 static void
-test_cards (gconstpointer data)
+test_cards (SyntheticPaper *paper, gconstpointer data)
 {
   const Design *design = data;
-  AnnexaPages *pages = annexa_pages_new (NULL);
-  AnnexaPage *page = synthetic_page (pages);
-  g_autoptr (GString) expected = g_string_new (NULL);
   g_autofree char *records = NULL;
 
-  synthetic_text (pages, page, 40, 40, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
+  synthetic_paper_text (paper, 40, 40, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
   if (design->top_bar)
-    synthetic_text_in (pages, page, 50, 78, "町の倉", "Gothic-Bold", 14);
+    synthetic_paper_text_in (paper, 50, 78, "町の倉", "Gothic-Bold", 14);
   if (design->middle_bar)
-    synthetic_text_in (pages, page, 50, 378, "山の倉", "Gothic-Bold", 14);
+    synthetic_paper_text_in (paper, 50, 378, "山の倉", "Gothic-Bold", 14);
   for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
     {
       g_auto (GStrv) lines = g_strsplit (cards[i].answer, "\n", -1);
       g_autofree char *answer = g_strjoinv ("", lines);
 
-      synthetic_text_in (pages, page, cards[i].x + 10, cards[i].y + 10, cards[i].number, "Gothic-Bold", 9);
-      synthetic_text_in (pages, page, cards[i].x + 10, cards[i].y + 24, cards[i].title, "Gothic-Bold", 10);
+      synthetic_paper_text_in (paper, cards[i].x + 10, cards[i].y + 10, cards[i].number, "Gothic-Bold", 9);
+      synthetic_paper_text_in (paper, cards[i].x + 10, cards[i].y + 24, cards[i].title, "Gothic-Bold", 10);
       for (guint l = 0; lines[l] != NULL; l++)
-        synthetic_text (pages, page, cards[i].x + 10, cards[i].y + 42 + 16 * (float)l, lines[l]);
-      g_string_append_printf (expected, "%s|%s|%s\n", cards[i].number, cards[i].title, answer);
+        synthetic_paper_text (paper, cards[i].x + 10, cards[i].y + 42 + 16 * (float)l, lines[l]);
+      synthetic_paper_expect (paper, "%s|%s|%s\n", cards[i].number, cards[i].title, answer);
     }
-  records = synthetic_records (pages, give_painting, (gpointer)design);
-  g_assert_cmpstr (records, ==, expected->str);
-  annexa_pages_free (pages);
+  records = synthetic_records (paper->pages, give_painting, (gpointer)design);
+  g_assert_cmpstr (records, ==, paper->expected->str);
 }
 
 /* What each side does, in two boxes below the heading: their lines stand at heights of their own. */
@@ -129,41 +125,36 @@ paint_parts (guint page, gpointer user_data)
 }
 
 static void
-write_part (AnnexaPages *pages, AnnexaPage *page, float x, float y, float pitch, const char *caption,
-            const char *const *lines, GString *expected)
+write_part (SyntheticPaper *paper, float x, float y, float pitch, const char *caption,
+            const char *const *lines)
 {
-  synthetic_text_in (pages, page, x, y, caption, "Gothic-Bold", 9);
-  g_string_append (expected, caption);
+  synthetic_paper_text_in (paper, x, y, caption, "Gothic-Bold", 9);
+  synthetic_paper_expect (paper, "%s", caption);
   for (guint l = 0; l < 4 && lines[l] != NULL; l++)
     {
-      synthetic_text (pages, page, x, y + 20 + pitch * (float)l, lines[l]);
-      g_string_append (expected, lines[l]);
+      synthetic_paper_text (paper, x, y + 20 + pitch * (float)l, lines[l]);
+      synthetic_paper_expect (paper, "%s", lines[l]);
     }
 }
 
 static void
-test_parts (void)
+test_parts (SyntheticPaper *paper, gconstpointer data)
 {
-  AnnexaPages *pages = annexa_pages_new (NULL);
-  AnnexaPage *page = synthetic_page (pages);
-  g_autoptr (GString) expected = g_string_new (NULL);
   g_autofree char *records = NULL;
 
-  synthetic_text (pages, page, 40, 40, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
+  synthetic_paper_text (paper, 40, 40, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
       g_autofree char *heading = g_strdup_printf ("%s %s", parts[i].number, parts[i].title);
 
-      synthetic_text_in (pages, page, 40, parts[i].y, heading, "Gothic-Bold", 14);
-      g_string_append_printf (expected, "%s|%s|", parts[i].number, parts[i].title);
-      write_part (pages, page, 50, parts[i].y + 34, 20, "店の取り組み", parts[i].left, expected);
-      write_part (pages, page, 325, parts[i].y + 34, 15, "お客様にお願いしたいこと", parts[i].right,
-                  expected);
-      g_string_append (expected, "\n");
+      synthetic_paper_text_in (paper, 40, parts[i].y, heading, "Gothic-Bold", 14);
+      synthetic_paper_expect (paper, "%s|%s|", parts[i].number, parts[i].title);
+      write_part (paper, 50, parts[i].y + 34, 20, "店の取り組み", parts[i].left);
+      write_part (paper, 325, parts[i].y + 34, 15, "お客様にお願いしたいこと", parts[i].right);
+      synthetic_paper_expect (paper, "\n");
     }
-  records = synthetic_records (pages, paint_parts, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
-  annexa_pages_free (pages);
+  records = synthetic_records (paper->pages, paint_parts, NULL);
+  g_assert_cmpstr (records, ==, paper->expected->str);
 }
 
 int
@@ -174,8 +165,8 @@ main (int argc, char **argv)
     {
       g_autofree char *path = g_strdup_printf ("/cards/%s", designs[i].name);
 
-      g_test_add_data_func (path, &designs[i], test_cards);
+      synthetic_paper_add (path, &designs[i], test_cards);
     }
-  g_test_add_func ("/cards/parts", test_parts);
+  synthetic_paper_add ("/cards/parts", NULL, test_parts);
   return g_test_run ();
 }
