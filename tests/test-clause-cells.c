@@ -90,7 +90,7 @@ test_rows (SyntheticPaper *paper, gconstpointer data)
 
       for (guint c = 0; c < G_N_ELEMENTS (texts); c++)
         if (texts[c] != NULL)
-          synthetic_text (paper->pages, paper->page, xs[c], lines[l].y, texts[c]);
+          synthetic_paper_text (paper, xs[c], lines[l].y, texts[c]);
     }
   records = synthetic_records (paper->pages, *give, NULL);
   g_assert_cmpstr (records, ==, records_expected);
@@ -103,9 +103,7 @@ main (int argc, char **argv)
   static AnnexaPainting *(*const rules) (guint page, gpointer user_data) = give_rules;
 
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/clause-cells/shaded", SyntheticPaper, &shades, synthetic_paper_set_up, test_rows,
-              synthetic_paper_tear_down);
-  g_test_add ("/clause-cells/ruled", SyntheticPaper, &rules, synthetic_paper_set_up, test_rows,
-              synthetic_paper_tear_down);
+  synthetic_paper_add ("/clause-cells/shaded", &shades, test_rows);
+  synthetic_paper_add ("/clause-cells/ruled", &rules, test_rows);
   return g_test_run ();
 }
