@@ -37,13 +37,13 @@ test_list_marks (SyntheticPaper *fixture, gconstpointer data)
 
       synthetic_paper_tear_down (fixture, NULL);
       synthetic_paper_set_up (fixture, NULL);
-      synthetic_text (fixture->pages, fixture->page, 72, 100, "次の法律を守ります。");
+      synthetic_paper_text (fixture, 72, 100, "次の法律を守ります。");
       for (guint i = 0; i < G_N_ELEMENTS (items); i++)
         {
           float y = 116 + SYNTHETIC_LINE_PT * (float)i;
 
-          synthetic_text (fixture->pages, fixture->page, 72, y, marks[m][i]);
-          synthetic_text (fixture->pages, fixture->page, 108, y, items[i]);
+          synthetic_paper_text (fixture, 72, y, marks[m][i]);
+          synthetic_paper_text (fixture, 108, y, items[i]);
           g_string_append_printf (expected, "%s %s\n", marks[m][i], items[i]);
         }
       assert_lines (fixture, expected->str);
@@ -60,12 +60,12 @@ test_list_over_headings (SyntheticPaper *fixture, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++, y += SYNTHETIC_LINE_PT)
     {
-      synthetic_text (fixture->pages, fixture->page, 82, y, rows[i][0]);
-      synthetic_text (fixture->pages, fixture->page, 106, y, rows[i][1]);
+      synthetic_paper_text (fixture, 82, y, rows[i][0]);
+      synthetic_paper_text (fixture, 106, y, rows[i][1]);
     }
-  synthetic_text_in (fixture->pages, fixture->page, 72, y + 10, "4 データの扱い", "Gothic-Bold", 14);
-  synthetic_text_in (fixture->pages, fixture->page, 72, y + 40, "4-1", "Gothic-Bold", 11);
-  synthetic_text_in (fixture->pages, fixture->page, 106, y + 40, "資産の台帳", "Gothic-Bold", 11);
+  synthetic_paper_text_in (fixture, 72, y + 10, "4 データの扱い", "Gothic-Bold", 14);
+  synthetic_paper_text_in (fixture, 72, y + 40, "4-1", "Gothic-Bold", 11);
+  synthetic_paper_text_in (fixture, 106, y + 40, "資産の台帳", "Gothic-Bold", 11);
   assert_lines (fixture, "－ 個人情報の保護に関する法律\n－ 電気通信事業法\n－ 著作権法\n"
                          "4 データの扱い\n4-1 資産の台帳\n");
 }
@@ -81,24 +81,22 @@ test_blanks (SyntheticPaper *fixture, gconstpointer data)
           { "記してある。", NULL },
           { "(2) 札の回し方", "【ISO/IEC 27001:2013：27001-7.2.3】" },
           { "札は二人で回す。", NULL } };
-  g_autoptr (GString) expected = g_string_new (NULL);
   float y = 116;
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++, y += 18)
     {
       const gboolean heading = i % 3 == 0;
-      float x = synthetic_text (fixture->pages, fixture->page, 72, y, rows[i][0]);
+      float x = synthetic_paper_text (fixture, 72, y, rows[i][0]);
 
-      g_string_append (expected, rows[i][0]);
+      synthetic_paper_expect (fixture, "%s", rows[i][0]);
       if (rows[i][1] != NULL)
         {
-          synthetic_text_in (fixture->pages, fixture->page, heading ? 380 : x + 9, y, rows[i][1], "Mincho",
-                             heading ? 8 : 10);
-          g_string_append_printf (expected, " %s", rows[i][1]);
+          synthetic_paper_text_in (fixture, heading ? 380 : x + 9, y, rows[i][1], "Mincho", heading ? 8 : 10);
+          synthetic_paper_expect (fixture, " %s", rows[i][1]);
         }
-      g_string_append_c (expected, '\n');
+      synthetic_paper_expect (fixture, "\n");
     }
-  assert_lines (fixture, expected->str);
+  assert_lines (fixture, fixture->expected->str);
 }
 
 /* Short answers between headings that have their references at the right edge are no cells. */
@@ -109,18 +107,17 @@ test_short_answers (SyntheticPaper *fixture, gconstpointer data)
       = { { "2.1 荷の受け渡し", "ISO/IEC 27001:2022 5.11" }, { "荷は木戸で改めてから蔵に納める。", NULL },
           { "2.2 札の回し方", "ISO/IEC 27001:2022 5.12" },   { "札は二人で回す。", NULL },
           { "2.3 帳面の置き場", "ISO/IEC 27001:2022 5.13" }, { "帳面は奥の棚に置く。", NULL } };
-  g_autoptr (GString) expected = g_string_new (NULL);
   float y = 116;
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++, y += 20)
     {
-      synthetic_text (fixture->pages, fixture->page, 72, y, rows[i][0]);
+      synthetic_paper_text (fixture, 72, y, rows[i][0]);
       if (rows[i][1] != NULL)
-        synthetic_text_in (fixture->pages, fixture->page, 420, y, rows[i][1], "Mincho", 8);
-      g_string_append_printf (expected, "%s%s%s\n", rows[i][0], rows[i][1] != NULL ? " " : "",
+        synthetic_paper_text_in (fixture, 420, y, rows[i][1], "Mincho", 8);
+      synthetic_paper_expect (fixture, "%s%s%s\n", rows[i][0], rows[i][1] != NULL ? " " : "",
                               rows[i][1] != NULL ? rows[i][1] : "");
     }
-  assert_lines (fixture, expected->str);
+  assert_lines (fixture, fixture->expected->str);
 }
 
 /* Nor are the narrow columns of a small table prose, though most of their cells are as long as the longest.
@@ -135,12 +132,11 @@ test_small_table (SyntheticPaper *fixture, gconstpointer data)
   g_autoptr (GString) expected
       = g_string_new ("だれが何を受け持つかは次のとおりです。これは毎年改めます。\n");
 
-  synthetic_text (fixture->pages, fixture->page, 72, 100,
-                  "だれが何を受け持つかは次のとおりです。これは毎年改めます。");
+  synthetic_paper_text (fixture, 72, 100, "だれが何を受け持つかは次のとおりです。これは毎年改めます。");
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      synthetic_text_in (fixture->pages, fixture->page, 172, 124 + 20 * (float)i, rows[i][0], "Mincho", 9);
-      synthetic_text_in (fixture->pages, fixture->page, 258, 124 + 20 * (float)i, rows[i][1], "Mincho", 9);
+      synthetic_paper_text_in (fixture, 172, 124 + 20 * (float)i, rows[i][0], "Mincho", 9);
+      synthetic_paper_text_in (fixture, 258, 124 + 20 * (float)i, rows[i][1], "Mincho", 9);
       g_string_append_printf (expected, "|%s\n|%s\n", rows[i][0], rows[i][1]);
     }
   assert_lines (fixture, expected->str);
@@ -157,8 +153,8 @@ test_table (SyntheticPaper *fixture, gconstpointer data)
     {
       float y = 116 + SYNTHETIC_LINE_PT * (float)i;
 
-      synthetic_text (fixture->pages, fixture->page, 72, y, items[i]);
-      synthetic_text (fixture->pages, fixture->page, 140, y, "暗号化します");
+      synthetic_paper_text (fixture, 72, y, items[i]);
+      synthetic_paper_text (fixture, 140, y, "暗号化します");
     }
   layout = annexa_layout_new (fixture->pages, synthetic_catalog (), NULL, NULL);
   g_assert_cmpuint (layout->tables->len, ==, 1);
@@ -183,11 +179,11 @@ test_header_again (SyntheticPaper *fixture, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++, y += SYNTHETIC_LINE_PT)
     {
-      synthetic_text (fixture->pages, fixture->page, 72, y, rows[i][0]);
+      synthetic_paper_text (fixture, 72, y, rows[i][0]);
       if (rows[i][1] != NULL)
-        synthetic_text (fixture->pages, fixture->page, 130, y, rows[i][1]);
+        synthetic_paper_text (fixture, 130, y, rows[i][1]);
       if (rows[i][2] != NULL)
-        synthetic_text (fixture->pages, fixture->page, 230, y, rows[i][2]);
+        synthetic_paper_text (fixture, 230, y, rows[i][2]);
     }
   layout = annexa_layout_new (fixture->pages, synthetic_catalog (), NULL, NULL);
   g_assert_cmpuint (layout->tables->len, ==, 2);
@@ -198,19 +194,17 @@ test_header_again (SyntheticPaper *fixture, gconstpointer data)
 static void
 test_three_columns (SyntheticPaper *fixture, gconstpointer data)
 {
-  g_autoptr (GString) expected = g_string_new (NULL);
-
   for (guint c = 0; c < 3; c++)
     for (guint i = 0; i < 14; i++)
       {
         g_autofree char *text
             = g_strdup_printf ("%c%cを倉へ運ぶ道筋を改めて道の", 'a' + (char)c, 'a' + (char)i);
 
-        synthetic_text (fixture->pages, fixture->page, 60 + 170 * (float)c,
-                        100 + SYNTHETIC_LINE_PT * (float)i + 5.2f * (float)c, text);
-        g_string_append_printf (expected, "%s\n", text);
+        synthetic_paper_text (fixture, 60 + 170 * (float)c,
+                              100 + SYNTHETIC_LINE_PT * (float)i + 5.2f * (float)c, text);
+        synthetic_paper_expect (fixture, "%s\n", text);
       }
-  assert_lines (fixture, expected->str);
+  assert_lines (fixture, fixture->expected->str);
 }
 
 /* Two columns of short paragraphs, none as wide as its column, are read one after the other where their lines
@@ -218,8 +212,6 @@ test_three_columns (SyntheticPaper *fixture, gconstpointer data)
 static void
 test_short_paragraphs (SyntheticPaper *fixture, gconstpointer data)
 {
-  g_autoptr (GString) expected = g_string_new (NULL);
-
   for (guint c = 0; c < 2; c++)
     for (guint i = 0; i < 14; i++)
       {
@@ -228,13 +220,12 @@ test_short_paragraphs (SyntheticPaper *fixture, gconstpointer data)
                                                  : i % 3 == 0 ? "を倉へ運ぶ"
                                                               : "を改める");
 
-        synthetic_text (fixture->pages, fixture->page, 60 + 250 * (float)c,
-                        100 + 22 * (float)i + 8 * (float)c, text);
-        g_string_append_printf (expected, "%s\n", text);
+        synthetic_paper_text (fixture, 60 + 250 * (float)c, 100 + 22 * (float)i + 8 * (float)c, text);
+        synthetic_paper_expect (fixture, "%s\n", text);
       }
-  synthetic_text_in (fixture->pages, fixture->page, 60, 440, "倉の人", "Gothic", 16);
-  g_string_append (expected, "倉の人\n");
-  assert_lines (fixture, expected->str);
+  synthetic_paper_text_in (fixture, 60, 440, "倉の人", "Gothic", 16);
+  synthetic_paper_expect (fixture, "倉の人\n");
+  assert_lines (fixture, fixture->expected->str);
 }
 
 /* Two columns of prose that end soon after the top of a page, where few lines tell them from a table. */
@@ -242,7 +233,6 @@ static void
 test_short_end (SyntheticPaper *fixture, gconstpointer data)
 {
   static const guint n_rows[] = { 14, 3 };
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   for (guint p = 0; p < 2; p++)
     {
@@ -253,13 +243,12 @@ test_short_end (SyntheticPaper *fixture, gconstpointer data)
                 = g_strdup_printf ("%c%c%cを倉へ運ぶ道筋を改めて道の端%s", 'a' + (char)p, 'a' + (char)c,
                                    'a' + (char)i, i + 1 < n_rows[p] ? "に書いて置" : "です。");
 
-            synthetic_text (fixture->pages, fixture->page, 60 + 250 * (float)c,
-                            100 + SYNTHETIC_LINE_PT * (float)i, text);
-            g_string_append_printf (expected, "%s\n", text);
+            synthetic_paper_text (fixture, 60 + 250 * (float)c, 100 + SYNTHETIC_LINE_PT * (float)i, text);
+            synthetic_paper_expect (fixture, "%s\n", text);
           }
       fixture->page = synthetic_page (fixture->pages);
     }
-  assert_lines (fixture, expected->str);
+  assert_lines (fixture, fixture->expected->str);
 }
 
 /* A watermark that reaches down to a table does not bring the table forward. */
@@ -278,14 +267,13 @@ test_watermark_at_table (SyntheticPaper *fixture, gconstpointer data)
           g_autofree char *text = g_strdup_printf ("当社は%c%cを定めて毎年これを見直し利用者に知らせています",
                                                    'a' + (char)p, 'a' + (char)i);
 
-          synthetic_text (fixture->pages, fixture->page, 72, 140 + SYNTHETIC_LINE_PT * (float)i, text);
+          synthetic_paper_text (fixture, 72, 140 + SYNTHETIC_LINE_PT * (float)i, text);
         }
-      synthetic_text_in (fixture->pages, fixture->page, 420, 280, "秘", "Mincho", 60);
+      synthetic_paper_text_in (fixture, 420, 280, "秘", "Mincho", 60);
       for (guint i = 0; i < 3; i++)
         {
-          synthetic_text (fixture->pages, fixture->page, 72, 336 + SYNTHETIC_LINE_PT * (float)i,
-                          p > 0 ? "通信" : "保存");
-          synthetic_text (fixture->pages, fixture->page, 140, 336 + SYNTHETIC_LINE_PT * (float)i, "暗号化");
+          synthetic_paper_text (fixture, 72, 336 + SYNTHETIC_LINE_PT * (float)i, p > 0 ? "通信" : "保存");
+          synthetic_paper_text (fixture, 140, 336 + SYNTHETIC_LINE_PT * (float)i, "暗号化");
         }
     }
   layout = annexa_layout_new (fixture->pages, synthetic_catalog (), NULL, NULL);
@@ -306,15 +294,15 @@ test_watermark_at_table (SyntheticPaper *fixture, gconstpointer data)
 static void
 test_below_reference (SyntheticPaper *fixture, gconstpointer data)
 {
-  synthetic_text_in (fixture->pages, fixture->page, 75, 101, "5.1.1 方針群", "Gothic-Bold", 10);
-  synthetic_text_in (fixture->pages, fixture->page, 441, 105, "四月に改めた版から", "Gothic", 7);
+  synthetic_paper_text_in (fixture, 75, 101, "5.1.1 方針群", "Gothic-Bold", 10);
+  synthetic_paper_text_in (fixture, 441, 105, "四月に改めた版から", "Gothic", 7);
   synthetic_spaced (fixture->pages, fixture->page, 75, 128,
                     "当会では理事会で決議した方針をひろく公開し毎年改めており", 10, 6);
-  synthetic_text (fixture->pages, fixture->page, 91.5f, 140,
-                  "会に加わる者のすべてに年の初めに配りまた毎年の末にその中身を改めて");
-  synthetic_text (fixture->pages, fixture->page, 424.5f, 140, "おり写しを渡します。");
-  synthetic_text (fixture->pages, fixture->page, 75, 152,
-                  "会に入る時にもその写しを渡しますので、受け取ったことを帳面に書いていただきます。");
+  synthetic_paper_text (fixture, 91.5f, 140,
+                        "会に加わる者のすべてに年の初めに配りまた毎年の末にその中身を改めて");
+  synthetic_paper_text (fixture, 424.5f, 140, "おり写しを渡します。");
+  synthetic_paper_text (fixture, 75, 152,
+                        "会に入る時にもその写しを渡しますので、受け取ったことを帳面に書いていただきます。");
   assert_lines (fixture,
                 "5.1.1 方針群 四月に改めた版から\n"
                 "当会では理事会で決議した方針をひろく公開し毎年改めており\n"
@@ -368,9 +356,9 @@ test_wrapped_number (SyntheticPaper *paper, gconstpointer data)
 {
   AnnexaPageWork *work;
 
-  synthetic_text (paper->pages, paper->page, 60, 100, "CLD13.");
-  synthetic_text (paper->pages, paper->page, 120, 109, "壁は二つに分けました。");
-  synthetic_text (paper->pages, paper->page, 60, 118, "1.4");
+  synthetic_paper_text (paper, 60, 100, "CLD13.");
+  synthetic_paper_text (paper, 120, 109, "壁は二つに分けました。");
+  synthetic_paper_text (paper, 60, 118, "1.4");
   work = annexa_page_work_new (paper->pages, paper->page);
   annexa_page_work_open (work);
   work->table_gutters = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
@@ -388,10 +376,10 @@ test_titles_of_clauses (SyntheticPaper *paper, gconstpointer data)
 {
   AnnexaPageWork *work;
 
-  synthetic_text (paper->pages, paper->page, 60, 100, "9 アクセス制御");
-  synthetic_text (paper->pages, paper->page, 60, 120, "5.15 アクセス制御");
-  synthetic_text (paper->pages, paper->page, 60, 140, "8.2 情報分類");
-  synthetic_text (paper->pages, paper->page, 60, 160, "8.2.1 情報分類");
+  synthetic_paper_text (paper, 60, 100, "9 アクセス制御");
+  synthetic_paper_text (paper, 60, 120, "5.15 アクセス制御");
+  synthetic_paper_text (paper, 60, 140, "8.2 情報分類");
+  synthetic_paper_text (paper, 60, 160, "8.2.1 情報分類");
   work = annexa_page_work_new (paper->pages, paper->page);
   annexa_page_work_open (work);
   for (guint r = 0; r < 4; r++)
@@ -408,12 +396,12 @@ test_start_above_number (SyntheticPaper *paper, gconstpointer data)
   AnnexaPageWork *work;
   AnnexaGutter gutters[] = { { 50, 60 }, { 90, 120 }, { 180, 214 } }; /* an item hangs in some row */
 
-  synthetic_text (paper->pages, paper->page, 220, 100, "壁は二つに分けており、門には");
-  synthetic_text (paper->pages, paper->page, 120, 112, "入口を守る");
-  synthetic_text (paper->pages, paper->page, 220, 112, "夜も番の者が立ち、出入りを");
-  synthetic_text (paper->pages, paper->page, 60, 118, "9.1.1");
-  synthetic_text (paper->pages, paper->page, 120, 124, "手だて");
-  synthetic_text (paper->pages, paper->page, 220, 124, "書きとめております。");
+  synthetic_paper_text (paper, 220, 100, "壁は二つに分けており、門には");
+  synthetic_paper_text (paper, 120, 112, "入口を守る");
+  synthetic_paper_text (paper, 220, 112, "夜も番の者が立ち、出入りを");
+  synthetic_paper_text (paper, 60, 118, "9.1.1");
+  synthetic_paper_text (paper, 120, 124, "手だて");
+  synthetic_paper_text (paper, 220, 124, "書きとめております。");
   work = annexa_page_work_new (paper->pages, paper->page);
   annexa_page_work_open (work);
   work->table_gutters = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
@@ -434,15 +422,15 @@ work_with_tall_cells (const SyntheticPaper *paper)
   static const AnnexaGutter gutters[] = { { 102, 120 }, { 145, 200 } };
   AnnexaPageWork *work;
 
-  synthetic_text (paper->pages, paper->page, 60, 80, "の管理");
-  synthetic_text (paper->pages, paper->page, 200, 100, "壁は二つに分けており、門には");
-  synthetic_text (paper->pages, paper->page, 120, 112, "9.1.1");
-  synthetic_text (paper->pages, paper->page, 200, 112, "夜も番の者が立っております。");
-  synthetic_text (paper->pages, paper->page, 60, 142, "制御");
-  synthetic_text (paper->pages, paper->page, 120, 142, "9.1.2");
-  synthetic_text (paper->pages, paper->page, 200, 142, "鍵は倉の番の者が渡しております。");
-  synthetic_text (paper->pages, paper->page, 60, 174, "暗号に");
-  synthetic_text (paper->pages, paper->page, 60, 186, "よる策");
+  synthetic_paper_text (paper, 60, 80, "の管理");
+  synthetic_paper_text (paper, 200, 100, "壁は二つに分けており、門には");
+  synthetic_paper_text (paper, 120, 112, "9.1.1");
+  synthetic_paper_text (paper, 200, 112, "夜も番の者が立っております。");
+  synthetic_paper_text (paper, 60, 142, "制御");
+  synthetic_paper_text (paper, 120, 142, "9.1.2");
+  synthetic_paper_text (paper, 200, 142, "鍵は倉の番の者が渡しております。");
+  synthetic_paper_text (paper, 60, 174, "暗号に");
+  synthetic_paper_text (paper, 60, 186, "よる策");
   work = annexa_page_work_new (paper->pages, paper->page);
   annexa_page_work_open (work);
   work->table_gutters = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
@@ -482,14 +470,14 @@ test_undrawn_first_column (SyntheticPaper *paper, gconstpointer data)
   g_autoptr (GArray) gutters = NULL;
   guint end = 2;
 
-  synthetic_text (paper->pages, paper->page, 60, 100, "方針");
-  synthetic_text (paper->pages, paper->page, 120, 100, "9.1.1");
-  synthetic_text (paper->pages, paper->page, 200, 100, "夜も番の者が立っております。");
-  synthetic_text (paper->pages, paper->page, 120, 124, "9.1.2");
-  synthetic_text (paper->pages, paper->page, 200, 124, "鍵は倉の番の者が渡しております。");
-  synthetic_text (paper->pages, paper->page, 60, 148, "制御");
-  synthetic_text (paper->pages, paper->page, 120, 148, "9.2.1");
-  synthetic_text (paper->pages, paper->page, 200, 148, "名簿は当番の者が書いております。");
+  synthetic_paper_text (paper, 60, 100, "方針");
+  synthetic_paper_text (paper, 120, 100, "9.1.1");
+  synthetic_paper_text (paper, 200, 100, "夜も番の者が立っております。");
+  synthetic_paper_text (paper, 120, 124, "9.1.2");
+  synthetic_paper_text (paper, 200, 124, "鍵は倉の番の者が渡しております。");
+  synthetic_paper_text (paper, 60, 148, "制御");
+  synthetic_paper_text (paper, 120, 148, "9.2.1");
+  synthetic_paper_text (paper, 200, 148, "名簿は当番の者が書いております。");
   work = annexa_page_work_new (paper->pages, paper->page);
   annexa_page_work_open (work);
   gutters = annexa_columns_gutters_of_row (work, annexa_work_row (work, 0));
@@ -548,11 +536,11 @@ test_numbers_below_last_row (SyntheticPaper *paper, gconstpointer data)
   guint end = 1;
 
   g_array_append_val (gutters, gutter);
-  synthetic_text (paper->pages, paper->page, 60, 100, "5.17 / 9.2.4,");
-  synthetic_text (paper->pages, paper->page, 200, 100, "夜も番の者が立っております。");
-  synthetic_text (paper->pages, paper->page, 60, 112, "9.3.1,");
-  synthetic_text (paper->pages, paper->page, 120, 112, "9.4.3,");
-  synthetic_text (paper->pages, paper->page, 60, 124, "9.4.4");
+  synthetic_paper_text (paper, 60, 100, "5.17 / 9.2.4,");
+  synthetic_paper_text (paper, 200, 100, "夜も番の者が立っております。");
+  synthetic_paper_text (paper, 60, 112, "9.3.1,");
+  synthetic_paper_text (paper, 120, 112, "9.4.3,");
+  synthetic_paper_text (paper, 60, 124, "9.4.4");
   work = annexa_page_work_new (paper->pages, paper->page);
   annexa_page_work_open (work);
   annexa_stack_widen (work, grid, members, members, gutters, 0, &end);
@@ -573,10 +561,10 @@ test_space_at_edge (SyntheticPaper *paper, gconstpointer data)
       g_autoptr (AnnexaGrid) grid = annexa_grid_new ((AnnexaBox){ 40, 98, 555, 130 });
       AnnexaPageWork *work;
 
-      synthetic_text (paper->pages, paper->page, 46, 100, "8.1.1");
-      synthetic_text (paper->pages, paper->page, 144, 100, "資産目録");
-      synthetic_text (paper->pages, paper->page, 46, 116, parted ? "8.1.2" : "持ち物の一覧は鍵の");
-      synthetic_text (paper->pages, paper->page, 141, 116, "番の者が作っております。");
+      synthetic_paper_text (paper, 46, 100, "8.1.1");
+      synthetic_paper_text (paper, 144, 100, "資産目録");
+      synthetic_paper_text (paper, 46, 116, parted ? "8.1.2" : "持ち物の一覧は鍵の");
+      synthetic_paper_text (paper, 141, 116, "番の者が作っております。");
       work = annexa_page_work_new (paper->pages, paper->page);
       annexa_page_work_open (work);
       g_array_append_vals (grid->cells, cells, G_N_ELEMENTS (cells));
@@ -593,45 +581,26 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/columns/wrapped-number", SyntheticPaper, NULL, synthetic_paper_set_up, test_wrapped_number,
-              synthetic_paper_tear_down);
-  g_test_add ("/columns/titles-of-clauses", SyntheticPaper, NULL, synthetic_paper_set_up,
-              test_titles_of_clauses, synthetic_paper_tear_down);
-  g_test_add ("/columns/start-above-number", SyntheticPaper, NULL, synthetic_paper_set_up,
-              test_start_above_number, synthetic_paper_tear_down);
-  g_test_add ("/columns/tall-cells", SyntheticPaper, NULL, synthetic_paper_set_up, test_tall_cells,
-              synthetic_paper_tear_down);
-  g_test_add ("/columns/undrawn-first-column", SyntheticPaper, NULL, synthetic_paper_set_up,
-              test_undrawn_first_column, synthetic_paper_tear_down);
-  g_test_add ("/columns/space-at-edge", SyntheticPaper, NULL, synthetic_paper_set_up, test_space_at_edge,
-              synthetic_paper_tear_down);
+  synthetic_paper_add ("/columns/wrapped-number", NULL, test_wrapped_number);
+  synthetic_paper_add ("/columns/titles-of-clauses", NULL, test_titles_of_clauses);
+  synthetic_paper_add ("/columns/start-above-number", NULL, test_start_above_number);
+  synthetic_paper_add ("/columns/tall-cells", NULL, test_tall_cells);
+  synthetic_paper_add ("/columns/undrawn-first-column", NULL, test_undrawn_first_column);
+  synthetic_paper_add ("/columns/space-at-edge", NULL, test_space_at_edge);
   g_test_add_func ("/columns/text-below-table", test_text_below_table);
-  g_test_add ("/columns/numbers-below-last-row", SyntheticPaper, NULL, synthetic_paper_set_up,
-              test_numbers_below_last_row, synthetic_paper_tear_down);
+  synthetic_paper_add ("/columns/numbers-below-last-row", NULL, test_numbers_below_last_row);
   g_test_add_func ("/columns/sentences-over-tables", test_sentences_over_tables);
-  g_test_add ("/columns/list-marks", SyntheticPaper, NULL, synthetic_paper_set_up, test_list_marks,
-              synthetic_paper_tear_down);
-  g_test_add ("/columns/list-over-headings", SyntheticPaper, NULL, synthetic_paper_set_up,
-              test_list_over_headings, synthetic_paper_tear_down);
-  g_test_add ("/columns/blanks", SyntheticPaper, NULL, synthetic_paper_set_up, test_blanks,
-              synthetic_paper_tear_down);
-  g_test_add ("/columns/short-answers", SyntheticPaper, NULL, synthetic_paper_set_up, test_short_answers,
-              synthetic_paper_tear_down);
-  g_test_add ("/columns/small-table", SyntheticPaper, NULL, synthetic_paper_set_up, test_small_table,
-              synthetic_paper_tear_down);
-  g_test_add ("/columns/table", SyntheticPaper, NULL, synthetic_paper_set_up, test_table,
-              synthetic_paper_tear_down);
-  g_test_add ("/columns/header-again", SyntheticPaper, NULL, synthetic_paper_set_up, test_header_again,
-              synthetic_paper_tear_down);
-  g_test_add ("/columns/three-columns", SyntheticPaper, NULL, synthetic_paper_set_up, test_three_columns,
-              synthetic_paper_tear_down);
-  g_test_add ("/columns/short-paragraphs", SyntheticPaper, NULL, synthetic_paper_set_up,
-              test_short_paragraphs, synthetic_paper_tear_down);
-  g_test_add ("/columns/short-end", SyntheticPaper, NULL, synthetic_paper_set_up, test_short_end,
-              synthetic_paper_tear_down);
-  g_test_add ("/columns/watermark-at-table", SyntheticPaper, NULL, synthetic_paper_set_up,
-              test_watermark_at_table, synthetic_paper_tear_down);
-  g_test_add ("/columns/below-reference", SyntheticPaper, NULL, synthetic_paper_set_up, test_below_reference,
-              synthetic_paper_tear_down);
+  synthetic_paper_add ("/columns/list-marks", NULL, test_list_marks);
+  synthetic_paper_add ("/columns/list-over-headings", NULL, test_list_over_headings);
+  synthetic_paper_add ("/columns/blanks", NULL, test_blanks);
+  synthetic_paper_add ("/columns/short-answers", NULL, test_short_answers);
+  synthetic_paper_add ("/columns/small-table", NULL, test_small_table);
+  synthetic_paper_add ("/columns/table", NULL, test_table);
+  synthetic_paper_add ("/columns/header-again", NULL, test_header_again);
+  synthetic_paper_add ("/columns/three-columns", NULL, test_three_columns);
+  synthetic_paper_add ("/columns/short-paragraphs", NULL, test_short_paragraphs);
+  synthetic_paper_add ("/columns/short-end", NULL, test_short_end);
+  synthetic_paper_add ("/columns/watermark-at-table", NULL, test_watermark_at_table);
+  synthetic_paper_add ("/columns/below-reference", NULL, test_below_reference);
   return g_test_run ();
 }
