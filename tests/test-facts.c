@@ -494,24 +494,22 @@ test_beside_vendor (void)
 
 /* Labels and values in two columns of the cover. */
 static void
-test_labelled_cells (void)
+test_labelled_cells (SyntheticPaper *paper, gconstpointer data)
 {
   AnnexaDocument *document = annexa_document_new ();
-  AnnexaPages *pages = annexa_pages_new (NULL);
-  AnnexaPage *page = synthetic_page (pages);
   static const char *const cells[][2]
       = { { "対象サービス", "みなも便り" }, { "バージョン", "1.6" }, { "発行日", "2026年2月27日" } };
   AnnexaLayout *layout;
   AnnexaEvidence *evidence;
   const AnnexaFacts *facts = annexa_document_get_facts (document);
 
-  synthetic_text_in (pages, page, 60, 60, "安全対策の説明書", "Test", 20);
+  synthetic_paper_text_in (paper, 60, 60, "安全対策の説明書", "Test", 20);
   for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
     {
-      synthetic_text (pages, page, 60, 200 + 24 * (float)i, cells[i][0]);
-      synthetic_text (pages, page, 200, 200 + 24 * (float)i, cells[i][1]);
+      synthetic_paper_text (paper, 60, 200 + 24 * (float)i, cells[i][0]);
+      synthetic_paper_text (paper, 200, 200 + 24 * (float)i, cells[i][1]);
     }
-  layout = annexa_layout_new (pages, synthetic_catalog (), NULL, NULL);
+  layout = annexa_layout_new (paper->pages, synthetic_catalog (), NULL, NULL);
   evidence = annexa_evidence_new (layout, synthetic_catalog ());
   annexa_paper_facts_fill (evidence, document);
   g_assert_cmpstr (facts->version, ==, "1.6");
@@ -519,7 +517,6 @@ test_labelled_cells (void)
   g_assert_cmpstr (nth (facts->services, 0), ==, "みなも便り");
   annexa_evidence_free (evidence);
   annexa_layout_free (layout);
-  annexa_pages_free (pages);
   g_object_unref (document);
 }
 
@@ -563,7 +560,7 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/whole-title", test_whole_title);
   g_test_add_func ("/facts/named-services", test_named_services);
   g_test_add_func ("/facts/beside-vendor", test_beside_vendor);
-  g_test_add_func ("/facts/labelled-cells", test_labelled_cells);
+  synthetic_paper_add ("/facts/labelled-cells", NULL, test_labelled_cells);
   g_test_add_func ("/facts/empty", test_empty);
   g_test_add_func ("/facts/directions", test_directions);
   return g_test_run ();
