@@ -37,32 +37,28 @@ static const struct
 static void
 test_floating (SyntheticPaper *paper, gconstpointer data)
 {
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
   float y = 100;
 
-  synthetic_text (paper->pages, paper->page, LEFT, 60, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
+  synthetic_paper_text (paper, LEFT, 60, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++, y += 24)
     {
       const char *font = data != NULL ? "Gothic" : "Gothic-Bold";
       g_autofree char *note = g_strdup_printf ("2022年版：%s", sections[i].other);
 
-      synthetic_text_in (paper->pages, paper->page, LEFT, y, sections[i].title, font, SYNTHETIC_SIZE_PT);
-      synthetic_text_in (paper->pages, paper->page, RIGHT - 40, y, sections[i].number, font,
-                         SYNTHETIC_SIZE_PT);
+      synthetic_paper_text_in (paper, LEFT, y, sections[i].title, font, SYNTHETIC_SIZE_PT);
+      synthetic_paper_text_in (paper, RIGHT - 40, y, sections[i].number, font, SYNTHETIC_SIZE_PT);
       y += 24;
-      synthetic_text_in (paper->pages, paper->page, RIGHT - 3.5f * (float)(g_utf8_strlen (note, -1) + 3),
-                         y + 1, note, "Gothic", 7);
-      g_string_append_printf (expected, "%s|%s|", sections[i].number, sections[i].title);
+      synthetic_paper_text_in (paper, RIGHT - 3.5f * (float)(g_utf8_strlen (note, -1) + 3), y + 1, note,
+                               "Gothic", 7);
+      synthetic_paper_expect (paper, "%s|%s|", sections[i].number, sections[i].title);
       for (guint l = 0; sections[i].lines[l] != NULL; l++, y += 16)
         {
-          synthetic_text (paper->pages, paper->page, LEFT, y, sections[i].lines[l]);
-          g_string_append (expected, sections[i].lines[l]);
+          synthetic_paper_text (paper, LEFT, y, sections[i].lines[l]);
+          synthetic_paper_expect (paper, "%s", sections[i].lines[l]);
         }
-      g_string_append_c (expected, '\n');
+      synthetic_paper_expect (paper, "\n");
     }
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_check (paper);
 }
 
 typedef struct
@@ -109,7 +105,7 @@ put_at_right (SyntheticPaper *paper, float y, const char *text)
   /* As wide as the text is drawn. */
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     width += 7 * (*p == ' ' ? 0.3f : g_utf8_get_char (p) < 0x80 ? 0.5f : 1.0f);
-  synthetic_text_in (paper->pages, paper->page, RIGHT - width, y, text, "Gothic", 7);
+  synthetic_paper_text_in (paper, RIGHT - width, y, text, "Gothic", 7);
 }
 
 static void
@@ -133,11 +129,9 @@ static void
 test_beside_headings (SyntheticPaper *paper, gconstpointer data)
 {
   const Place place = GPOINTER_TO_UINT (data);
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
   float y = 100;
 
-  synthetic_text (paper->pages, paper->page, LEFT, 60, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
+  synthetic_paper_text (paper, LEFT, 60, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
   for (guint i = 0; i < G_N_ELEMENTS (floating_headings); i++, y += 30)
     {
       const FloatingHeading *heading = &floating_headings[i];
@@ -146,36 +140,29 @@ test_beside_headings (SyntheticPaper *paper, gconstpointer data)
 
       put_reference (paper, y, heading, place);
       y += pushed ? 11 : 0;
-      synthetic_text_in (paper->pages, paper->page, LEFT, y, pushed ? whole : heading->lines[0],
-                         "Gothic-Bold", SYNTHETIC_SIZE_PT);
+      synthetic_paper_text_in (paper, LEFT, y, pushed ? whole : heading->lines[0], "Gothic-Bold",
+                               SYNTHETIC_SIZE_PT);
       y += 14;
       if (!pushed && heading->lines[1] != NULL)
         {
-          synthetic_text_in (paper->pages, paper->page, LEFT, y, heading->lines[1], "Gothic-Bold",
-                             SYNTHETIC_SIZE_PT);
+          synthetic_paper_text_in (paper, LEFT, y, heading->lines[1], "Gothic-Bold", SYNTHETIC_SIZE_PT);
           y += 14;
         }
       y += 4;
-      synthetic_text (paper->pages, paper->page, LEFT, y, heading->answer);
-      g_string_append_printf (expected, "%s|%s|%s\n", heading->id, heading->title, heading->answer);
+      synthetic_paper_text (paper, LEFT, y, heading->answer);
+      synthetic_paper_expect (paper, "%s|%s|%s\n", heading->id, heading->title, heading->answer);
     }
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_check (paper);
 }
 
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/floating-notes/bold", SyntheticPaper, NULL, synthetic_paper_set_up, test_floating,
-              synthetic_paper_tear_down);
-  g_test_add ("/floating-notes/plain", SyntheticPaper, "plain", synthetic_paper_set_up, test_floating,
-              synthetic_paper_tear_down);
-  g_test_add ("/floating-notes/beside-headings", SyntheticPaper, GUINT_TO_POINTER (BESIDE),
-              synthetic_paper_set_up, test_beside_headings, synthetic_paper_tear_down);
-  g_test_add ("/floating-notes/above-heading", SyntheticPaper, GUINT_TO_POINTER (ABOVE),
-              synthetic_paper_set_up, test_beside_headings, synthetic_paper_tear_down);
-  g_test_add ("/floating-notes/two-lines", SyntheticPaper, GUINT_TO_POINTER (TWO_LINES),
-              synthetic_paper_set_up, test_beside_headings, synthetic_paper_tear_down);
+  synthetic_paper_add ("/floating-notes/bold", NULL, test_floating);
+  synthetic_paper_add ("/floating-notes/plain", "plain", test_floating);
+  synthetic_paper_add ("/floating-notes/beside-headings", GUINT_TO_POINTER (BESIDE), test_beside_headings);
+  synthetic_paper_add ("/floating-notes/above-heading", GUINT_TO_POINTER (ABOVE), test_beside_headings);
+  synthetic_paper_add ("/floating-notes/two-lines", GUINT_TO_POINTER (TWO_LINES), test_beside_headings);
   return g_test_run ();
 }
