@@ -91,9 +91,9 @@ put_columns (SyntheticPaper *paper, const Case *how, Lines *lines, float size)
     {
       gboolean heading = g_array_index (lines->is_heading, gboolean, i);
 
-      synthetic_text_in (paper->pages, paper->page, LEFT_X + (float)(i / per_column) * (width + how->gutter),
-                         paper->y + LINE_PT * (float)(i % per_column), g_ptr_array_index (lines->lines, i),
-                         heading ? "Gothic-Bold" : "Mincho", size);
+      synthetic_paper_text_in (paper, LEFT_X + (float)(i / per_column) * (width + how->gutter),
+                               paper->y + LINE_PT * (float)(i % per_column),
+                               g_ptr_array_index (lines->lines, i), heading ? "Gothic-Bold" : "Mincho", size);
     }
   paper->y += LINE_PT * (float)per_column + 8;
   g_ptr_array_set_size (lines->lines, 0);
@@ -137,7 +137,6 @@ test_flow (SyntheticPaper *paper, gconstpointer data)
   glong n_chars = (glong)(width / size);
   Lines lines = { g_ptr_array_new_with_free_func (g_free), g_array_new (FALSE, FALSE, sizeof (gboolean)),
                   g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox)) };
-  g_autoptr (GString) expected = g_string_new (NULL);
   g_autofree char *records = NULL;
 
   synthetic_paper_put_at (paper, LEFT_X,
@@ -158,14 +157,13 @@ test_flow (SyntheticPaper *paper, gconstpointer data)
         {
           if (i % how->per_set == 0)
             {
-              g_autofree char *chapter = g_strdup_printf ("第%u章　村のこと", i / how->per_set + 1);
-
               if (how->bands)
                 {
                   draw_rule (paper->y - 4, lines.drawn);
                   draw_rule (paper->y + 22, lines.drawn);
                 }
-              synthetic_paper_put_at (paper, LEFT_X, chapter, "Gothic-Bold", 15);
+              synthetic_paper_print_at (paper, LEFT_X, "Gothic-Bold", 15, "第%u章　村のこと",
+                                        i / how->per_set + 1);
               paper->y += 28;
             }
           add_text (&lines, title, n_chars, FALSE);
@@ -178,12 +176,12 @@ test_flow (SyntheticPaper *paper, gconstpointer data)
       add_text (&lines, sections[i].text, n_chars, how->hangs);
       if ((i + 1) % how->per_set == 0 || i + 1 == N_SECTIONS)
         put_columns (paper, how, &lines, size);
-      g_string_append_printf (expected, "%s|%s|%s\n", sections[i].id, sections[i].title, sections[i].text);
+      synthetic_paper_expect (paper, "%s|%s|%s\n", sections[i].id, sections[i].title, sections[i].text);
     }
   if (how->ruled)
     draw_side (how, lines.drawn);
   records = synthetic_records (paper->pages, give_drawn, lines.drawn);
-  g_assert_cmpstr (records, ==, expected->str);
+  g_assert_cmpstr (records, ==, paper->expected->str);
   g_ptr_array_unref (lines.lines);
   g_array_unref (lines.is_heading);
   g_array_unref (lines.drawn);
@@ -198,7 +196,7 @@ put_box (SyntheticPaper *paper, float x, float y, const char *text, glong n_char
       const char *end = g_utf8_offset_to_pointer (text, MIN (n_chars, g_utf8_strlen (text, -1)));
       g_autofree char *line = g_strndup (text, (gsize)(end - text));
 
-      synthetic_text_in (paper->pages, paper->page, x, y, line, "Gothic", 14);
+      synthetic_paper_text_in (paper, x, y, line, "Gothic", 14);
       text = end;
     }
 }
@@ -208,9 +206,6 @@ put_box (SyntheticPaper *paper, float x, float y, const char *text, glong n_char
 static void
 test_slides (SyntheticPaper *paper, gconstpointer data)
 {
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
-
   synthetic_paper_put_at (paper, LEFT_X, "ISO/IEC 27017:2015 の管理策への町の答え", "Gothic", 14);
   for (guint i = 0; i < N_SECTIONS; i++)
     {
@@ -219,13 +214,12 @@ test_slides (SyntheticPaper *paper, gconstpointer data)
       g_autofree char *left = g_strndup (sections[i].text, (gsize)(behind - sections[i].text));
 
       paper->page = synthetic_page_of (paper->pages, 720, 405);
-      synthetic_text_in (paper->pages, paper->page, 40, 30, title, "Gothic-Bold", 20);
+      synthetic_paper_text_in (paper, 40, 30, title, "Gothic-Bold", 20);
       put_box (paper, 40, 100, left, 12);
       put_box (paper, 240, 100, behind, 12);
-      g_string_append_printf (expected, "%s|%s|%s\n", sections[i].id, sections[i].title, sections[i].text);
+      synthetic_paper_expect (paper, "%s|%s|%s\n", sections[i].id, sections[i].title, sections[i].text);
     }
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_check (paper);
 }
 
 /* @text up to character @n, which a full stop makes a sentence. */
@@ -256,17 +250,13 @@ test_level (SyntheticPaper *paper, gconstpointer data)
   const glong n_chars = 19;
   Lines lines = { g_ptr_array_new_with_free_func (g_free), g_array_new (FALSE, FALSE, sizeof (gboolean)),
                   g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox)) };
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
 
   synthetic_paper_put_at (
       paper, LEFT_X, "この紙は ISO/IEC 27017:2015 の管理策への町の答えを順に書いたものです。", "Mincho", 8);
   paper->y += 24;
   for (guint i = 0; i < G_N_ELEMENTS (chapters); i++)
     {
-      g_autofree char *chapter = g_strdup_printf ("第%u章　村のこと", i + 1);
-
-      synthetic_paper_put_at (paper, LEFT_X, chapter, "Gothic-Bold", 15);
+      synthetic_paper_print_at (paper, LEFT_X, "Gothic-Bold", 15, "第%u章　村のこと", i + 1);
       paper->y += 28;
       for (guint k = 0; k < 2; k++)
         {
@@ -277,12 +267,11 @@ test_level (SyntheticPaper *paper, gconstpointer data)
           add_text (&lines, title, n_chars, FALSE);
           g_array_index (lines.is_heading, gboolean, lines.is_heading->len - 1) = heading;
           add_text (&lines, text, n_chars, FALSE);
-          g_string_append_printf (expected, "%s|%s|%s\n", chapters[i].ids[k], chapters[i].titles[k], text);
+          synthetic_paper_expect (paper, "%s|%s|%s\n", chapters[i].ids[k], chapters[i].titles[k], text);
         }
       put_columns (paper, &how, &lines, 8);
     }
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_check (paper);
   g_ptr_array_unref (lines.lines);
   g_array_unref (lines.is_heading);
   g_array_unref (lines.drawn);
@@ -295,38 +284,35 @@ test_halves (SyntheticPaper *paper, gconstpointer data)
 {
   const glong n_chars = 23;
   const float right_x = LEFT_X + 255;
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
 
   synthetic_paper_put_at (paper, LEFT_X, "ISO/IEC 27017:2015 の管理策への町の答え", "Mincho", 10);
   paper->y += 24;
   for (guint i = 0; i < N_SECTIONS; i++)
     {
       g_autofree char *title = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
-      g_autofree char *chapter = g_strdup_printf ("第%u章　村のこと", i + 1);
       Lines lines
           = { g_ptr_array_new_with_free_func (g_free), g_array_new (FALSE, FALSE, sizeof (gboolean)), NULL };
       guint n_left;
 
-      synthetic_paper_put_at (paper, LEFT_X, chapter, "Gothic-Bold", 15);
+      synthetic_paper_print_at (paper, LEFT_X, "Gothic-Bold", 15, "第%u章　村のこと", i + 1);
       paper->y += 28;
       synthetic_paper_put_at (paper, LEFT_X, title, "Gothic-Bold", 10);
       paper->y += LINE_PT + 3;
       add_text (&lines, sections[i].text, n_chars, FALSE);
       n_left = lines.lines->len - (i + 1 == N_SECTIONS ? 2 : 0);
       for (guint l = 0; l < lines.lines->len; l++)
-        synthetic_text_in (paper->pages, paper->page, l < n_left ? LEFT_X : right_x,
-                           paper->y + (l < n_left ? LINE_PT * (float)l : LINE_PT * (float)(l - n_left) - 14),
-                           g_ptr_array_index (lines.lines, l), "Mincho", 10);
+        synthetic_paper_text_in (paper, l < n_left ? LEFT_X : right_x,
+                                 paper->y
+                                     + (l < n_left ? LINE_PT * (float)l : LINE_PT * (float)(l - n_left) - 14),
+                                 g_ptr_array_index (lines.lines, l), "Mincho", 10);
       paper->y += LINE_PT * (float)n_left + 8;
-      g_string_append_printf (expected, "%s|%s|%s\n", sections[i].id, sections[i].title, sections[i].text);
+      synthetic_paper_expect (paper, "%s|%s|%s\n", sections[i].id, sections[i].title, sections[i].text);
       g_ptr_array_unref (lines.lines);
       g_array_unref (lines.is_heading);
       if (i == 2 || i == 4)
         synthetic_paper_turn (paper);
     }
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_check (paper);
 }
 
 /* Short lines, of which none fills its column, stand side by side as in a table; but the second column has
@@ -347,12 +333,11 @@ test_own_headings (SyntheticPaper *paper, gconstpointer data)
       const gboolean heading = row % 6 == (column == 0 ? 0 : 3);
       g_autofree char *text = g_strdup_printf ("%s%c", texts[column][row % 3 != 1], 'a' + (char)row);
 
-      synthetic_text_in (paper->pages, paper->page, LEFT_X + 257.5f * (float)column, 80 + 18 * (float)row,
-                         text, heading ? "Gothic" : "Mincho", heading ? 12 : 9);
+      synthetic_paper_text_in (paper, LEFT_X + 257.5f * (float)column, 80 + 18 * (float)row, text,
+                               heading ? "Gothic" : "Mincho", heading ? 12 : 9);
     }
   if (data != NULL)
-    synthetic_text_in (paper->pages, paper->page, LEFT_X, 90 + 18 * (float)n_rows, "門のこと", "Gothic-Bold",
-                       14);
+    synthetic_paper_text_in (paper, LEFT_X, 90 + 18 * (float)n_rows, "門のこと", "Gothic-Bold", 14);
   layout = annexa_layout_new (paper->pages, synthetic_catalog (), NULL, NULL);
   for (; n < 2 * n_rows; n++)
     {
@@ -381,18 +366,12 @@ main (int argc, char *argv[])
                              (double)cases[i].gutter, cases[i].per_set, cases[i].ruled ? "-ruled" : "",
                              cases[i].bands ? "-bands" : "", cases[i].hangs ? "-hanging" : "");
 
-      g_test_add (path, SyntheticPaper, &cases[i], synthetic_paper_set_up, test_flow,
-                  synthetic_paper_tear_down);
+      synthetic_paper_add (path, &cases[i], test_flow);
     }
-  g_test_add ("/flow-columns/level", SyntheticPaper, NULL, synthetic_paper_set_up, test_level,
-              synthetic_paper_tear_down);
-  g_test_add ("/flow-columns/halves", SyntheticPaper, NULL, synthetic_paper_set_up, test_halves,
-              synthetic_paper_tear_down);
-  g_test_add ("/flow-columns/own-headings", SyntheticPaper, NULL, synthetic_paper_set_up, test_own_headings,
-              synthetic_paper_tear_down);
-  g_test_add ("/flow-columns/heading-at-foot", SyntheticPaper, "foot", synthetic_paper_set_up,
-              test_own_headings, synthetic_paper_tear_down);
-  g_test_add ("/flow-columns/slides", SyntheticPaper, NULL, synthetic_paper_set_up, test_slides,
-              synthetic_paper_tear_down);
+  synthetic_paper_add ("/flow-columns/level", NULL, test_level);
+  synthetic_paper_add ("/flow-columns/halves", NULL, test_halves);
+  synthetic_paper_add ("/flow-columns/own-headings", NULL, test_own_headings);
+  synthetic_paper_add ("/flow-columns/heading-at-foot", "foot", test_own_headings);
+  synthetic_paper_add ("/flow-columns/slides", NULL, test_slides);
   return g_test_run ();
 }
