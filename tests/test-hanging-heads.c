@@ -96,25 +96,24 @@ put_section (SyntheticPaper *paper, guint i, const Case *how)
   float text = paper->y + (how->middle ? (row - LINE_PT * (float)n_all) / 2 : 0);
 
   for (guint l = 0; l < n; l++)
-    synthetic_text_in (paper->pages, paper->page,
-                       TEXT_X + (g_str_has_prefix (sections[i].text[l], "・") ? 10 : 0),
-                       text + LINE_PT * (float)l, sections[i].text[l], "Mincho", 10);
+    synthetic_paper_text_in (paper, TEXT_X + (g_str_has_prefix (sections[i].text[l], "・") ? 10 : 0),
+                             text + LINE_PT * (float)l, sections[i].text[l], "Mincho", 10);
   if (has_part (i, how))
     {
       text += LINE_PT * (float)n;
-      synthetic_text_in (paper->pages, paper->page, TEXT_X, text, PART, how->font, 11);
-      synthetic_text_in (paper->pages, paper->page, TEXT_X, text + LINE_PT, PART_TEXT, "Mincho", 10);
+      synthetic_paper_text_in (paper, TEXT_X, text, PART, how->font, 11);
+      synthetic_paper_text_in (paper, TEXT_X, text + LINE_PT, PART_TEXT, "Mincho", 10);
     }
   if (how->number)
     {
-      synthetic_text_in (paper->pages, paper->page, SIDE_X, side, sections[i].id, how->font, 11);
+      synthetic_paper_text_in (paper, SIDE_X, side, sections[i].id, how->font, 11);
       side += LINE_PT;
     }
   for (guint l = 0; l < n_title; l++, side += LINE_PT)
-    synthetic_text_in (paper->pages, paper->page, SIDE_X, side,
-                       l == 0 && how->reference ? own : sections[i].title[l], how->font, 10.5f);
+    synthetic_paper_text_in (paper, SIDE_X, side, l == 0 && how->reference ? own : sections[i].title[l],
+                             how->font, 10.5f);
   if (how->reference)
-    synthetic_text_in (paper->pages, paper->page, SIDE_X, side, reference, "Mincho", 8);
+    synthetic_paper_text_in (paper, SIDE_X, side, reference, "Mincho", 8);
   paper->y += row + 12;
 }
 
@@ -122,8 +121,6 @@ static void
 test_hanging (SyntheticPaper *paper, gconstpointer data)
 {
   const Case *how = data;
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
 
   synthetic_paper_put_at (
       paper, SIDE_X, "この紙は ISO/IEC 27017:2015 の管理策への町の答えを順に書いたものです。", "Mincho", 10);
@@ -141,14 +138,13 @@ test_hanging (SyntheticPaper *paper, gconstpointer data)
           synthetic_paper_turn (paper);
           paper->y = 70;
         }
-      g_string_append_printf (expected, "%s|%s%s|", sections[i].id, sections[i].title[0],
+      synthetic_paper_expect (paper, "%s|%s%s|", sections[i].id, sections[i].title[0],
                               sections[i].title[1] != NULL ? sections[i].title[1] : "");
       for (guint l = 0; l < count (sections[i].text, MAX_TEXT); l++)
-        g_string_append (expected, sections[i].text[l]);
-      g_string_append_printf (expected, "%s\n", has_part (i, how) ? PART PART_TEXT : "");
+        synthetic_paper_expect (paper, "%s", sections[i].text[l]);
+      synthetic_paper_expect (paper, "%s\n", has_part (i, how) ? PART PART_TEXT : "");
     }
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_check (paper);
 }
 
 int
@@ -164,8 +160,7 @@ main (int argc, char *argv[])
                                                 : "title",
                              cases[i].font, cases[i].parts ? "/parts" : "");
 
-      g_test_add (path, SyntheticPaper, &cases[i], synthetic_paper_set_up, test_hanging,
-                  synthetic_paper_tear_down);
+      synthetic_paper_add (path, &cases[i], test_hanging);
     }
   return g_test_run ();
 }
