@@ -54,15 +54,15 @@ give_painting (guint page, gpointer user_data)
 }
 
 static void
-put_items (SyntheticPaper *paper, const Case *how, guint i, GString *expected)
+put_items (SyntheticPaper *paper, const Case *how, guint i)
 {
   for (guint k = 0; k < G_N_ELEMENTS (sections[i].items) && sections[i].items[k] != NULL; k++)
     {
       float indent = how->text_x - LEFT_X;
 
-      synthetic_text (paper->pages, paper->page, LEFT_X + indent, paper->y, how->mark[k]);
-      synthetic_text (paper->pages, paper->page, ITEM_X + indent, paper->y, sections[i].items[k]);
-      g_string_append_printf (expected, "%s%s", how->mark[k], sections[i].items[k]);
+      synthetic_paper_text (paper, LEFT_X + indent, paper->y, how->mark[k]);
+      synthetic_paper_text (paper, ITEM_X + indent, paper->y, sections[i].items[k]);
+      synthetic_paper_expect (paper, "%s%s", how->mark[k], sections[i].items[k]);
       paper->y += SYNTHETIC_LINE_PT;
     }
 }
@@ -72,7 +72,6 @@ test_case (SyntheticPaper *paper, gconstpointer data)
 {
   const Case *how = data;
   g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox));
-  g_autoptr (GString) expected = g_string_new (NULL);
   g_autofree char *records = NULL;
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを順に述べます。");
@@ -89,20 +88,20 @@ test_case (SyntheticPaper *paper, gconstpointer data)
 
           g_array_append_val (boxes, box);
         }
-      synthetic_text (paper->pages, paper->page, LEFT_X, paper->y, number);
-      synthetic_text (paper->pages, paper->page, TITLE_X, paper->y, title);
+      synthetic_paper_text (paper, LEFT_X, paper->y, number);
+      synthetic_paper_text (paper, TITLE_X, paper->y, title);
       paper->y += SYNTHETIC_LINE_PT + 6;
-      g_string_append_printf (expected, "%s|%s|", sections[i].id, sections[i].title);
+      synthetic_paper_expect (paper, "%s|%s|", sections[i].id, sections[i].title);
       for (guint l = 0; l < 2; l++, paper->y += SYNTHETIC_LINE_PT)
         {
-          synthetic_text (paper->pages, paper->page, how->text_x, paper->y, sections[i].text[l]);
-          g_string_append (expected, sections[i].text[l]);
+          synthetic_paper_text (paper, how->text_x, paper->y, sections[i].text[l]);
+          synthetic_paper_expect (paper, "%s", sections[i].text[l]);
         }
-      put_items (paper, how, i, expected);
-      g_string_append_c (expected, '\n');
+      put_items (paper, how, i);
+      synthetic_paper_expect (paper, "\n");
     }
   records = synthetic_records (paper->pages, give_painting, boxes);
-  g_assert_cmpstr (records, ==, expected->str);
+  g_assert_cmpstr (records, ==, paper->expected->str);
 }
 
 /* A heading in larger type right below a small table, its number apart, is none of its rows. */
@@ -113,7 +112,6 @@ test_below_table (SyntheticPaper *paper, gconstpointer data)
                                          { "急ぎ", "二時", "電話で" },
                                          { "高い", "八時", "手紙で" },
                                          { "低い", "三日", "札で" } };
-  g_autoptr (GString) expected = g_string_new (NULL);
   g_autoptr (GString) found = NULL;
   g_autofree char *records = NULL;
 
@@ -124,27 +122,27 @@ test_below_table (SyntheticPaper *paper, gconstpointer data)
       g_autofree char *title = g_strdup_printf ("%s（%s）", sections[i].title, sections[i].id);
 
       paper->y += 10;
-      synthetic_text_in (paper->pages, paper->page, LEFT_X, paper->y, number, "Gothic", 14);
-      synthetic_text_in (paper->pages, paper->page, TITLE_X, paper->y, title, "Gothic", 14);
+      synthetic_paper_text_in (paper, LEFT_X, paper->y, number, "Gothic", 14);
+      synthetic_paper_text_in (paper, TITLE_X, paper->y, title, "Gothic", 14);
       paper->y += SYNTHETIC_LINE_PT + 10;
-      g_string_append_printf (expected, "%s|%s|", sections[i].id, sections[i].title);
+      synthetic_paper_expect (paper, "%s|%s|", sections[i].id, sections[i].title);
       for (guint l = 0; l < 2; l++, paper->y += SYNTHETIC_LINE_PT)
         {
-          synthetic_text (paper->pages, paper->page, LEFT_X, paper->y, sections[i].text[l]);
-          g_string_append (expected, sections[i].text[l]);
+          synthetic_paper_text (paper, LEFT_X, paper->y, sections[i].text[l]);
+          synthetic_paper_expect (paper, "%s", sections[i].text[l]);
         }
       for (guint r = 0; r < G_N_ELEMENTS (rows); r++, paper->y += 18)
         for (guint c = 0; c < 3; c++)
           {
-            synthetic_text (paper->pages, paper->page, LEFT_X + 6 + 44 * (float)c, paper->y, rows[r][c]);
-            g_string_append (expected, rows[r][c]);
+            synthetic_paper_text (paper, LEFT_X + 6 + 44 * (float)c, paper->y, rows[r][c]);
+            synthetic_paper_expect (paper, "%s", rows[r][c]);
           }
-      g_string_append_c (expected, '\n');
+      synthetic_paper_expect (paper, "\n");
     }
-  records = synthetic_records (paper->pages, NULL, NULL);
+  records = synthetic_paper_records (paper);
   found = g_string_new (records);
   g_string_replace (found, "\t", "", 0);
-  g_assert_cmpstr (found->str, ==, expected->str);
+  g_assert_cmpstr (found->str, ==, paper->expected->str);
 }
 
 /* A short line at the left edge below a list, the first of a box around the next, is no mark of it: neither
@@ -152,9 +150,6 @@ test_below_table (SyntheticPaper *paper, gconstpointer data)
 static void
 test_line_below_list (SyntheticPaper *paper, gconstpointer data)
 {
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
-
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを順に述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
@@ -162,27 +157,26 @@ test_line_below_list (SyntheticPaper *paper, gconstpointer data)
       g_autofree char *number = g_strdup_printf ("3.1.%u", i + 1);
 
       paper->y += 20;
-      synthetic_text (paper->pages, paper->page, LEFT_X, paper->y, number);
-      synthetic_text (paper->pages, paper->page, TITLE_X, paper->y, title);
+      synthetic_paper_text (paper, LEFT_X, paper->y, number);
+      synthetic_paper_text (paper, TITLE_X, paper->y, title);
       paper->y += SYNTHETIC_LINE_PT + 12;
       synthetic_paper_put_at (paper, LEFT_X + 15, sections[0].text[1], "Mincho", 10);
       paper->y += SYNTHETIC_LINE_PT;
-      g_string_append_printf (expected, "%s|%s|%s", sections[i].id, sections[i].title, sections[0].text[1]);
+      synthetic_paper_expect (paper, "%s|%s|%s", sections[i].id, sections[i].title, sections[0].text[1]);
       for (guint k = 0; k < 3; k++, paper->y += SYNTHETIC_LINE_PT)
         {
-          synthetic_text (paper->pages, paper->page, LEFT_X + 24, paper->y, "・");
-          synthetic_text (paper->pages, paper->page, TITLE_X - 6, paper->y, sections[1].items[k]);
-          g_string_append_printf (expected, "・%s", sections[1].items[k]);
+          synthetic_paper_text (paper, LEFT_X + 24, paper->y, "・");
+          synthetic_paper_text (paper, TITLE_X - 6, paper->y, sections[1].items[k]);
+          synthetic_paper_expect (paper, "・%s", sections[1].items[k]);
         }
       paper->y += 6;
       synthetic_paper_put_at (paper, LEFT_X + 3, "心得", "Mincho", 10);
       paper->y += SYNTHETIC_LINE_PT;
       synthetic_paper_put_at (paper, LEFT_X + 3, sections[2].text[0], "Mincho", 10);
       paper->y += SYNTHETIC_LINE_PT;
-      g_string_append_printf (expected, "心得%s\n", sections[2].text[0]);
+      synthetic_paper_expect (paper, "心得%s\n", sections[2].text[0]);
     }
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_check (paper);
 }
 
 /* What is said of a few words in two columns above such a heading is no table with it, nor with one whose
@@ -193,7 +187,6 @@ test_words_above (SyntheticPaper *paper, gconstpointer data)
   const gboolean behind = data != NULL;
   static const char *const words[][2]
       = { { "時", "春と秋の二度に改めます。" }, { "人", "蔵の番が改めます。" }, { "所", "蔵の奥です。" } };
-  g_autoptr (GString) expected = g_string_new (NULL);
   g_autoptr (GString) found = NULL;
   g_autofree char *records = NULL;
 
@@ -208,50 +201,44 @@ test_words_above (SyntheticPaper *paper, gconstpointer data)
         }
       if (behind)
         {
-          synthetic_text_in (paper->pages, paper->page, LEFT_X, paper->y, sections[i].title, "Gothic-Bold",
-                             10);
-          synthetic_text_in (paper->pages, paper->page, 480, paper->y, sections[i].id, "Gothic-Bold", 10);
+          synthetic_paper_text_in (paper, LEFT_X, paper->y, sections[i].title, "Gothic-Bold", 10);
+          synthetic_paper_text_in (paper, 480, paper->y, sections[i].id, "Gothic-Bold", 10);
         }
       else
         {
-          synthetic_text (paper->pages, paper->page, LEFT_X, paper->y, sections[i].id);
-          synthetic_text (paper->pages, paper->page, TITLE_X, paper->y, sections[i].title);
+          synthetic_paper_text (paper, LEFT_X, paper->y, sections[i].id);
+          synthetic_paper_text (paper, TITLE_X, paper->y, sections[i].title);
         }
       paper->y += SYNTHETIC_LINE_PT + 4;
       synthetic_paper_put (paper, sections[0].text[1]);
-      g_string_append_printf (expected, "%s|%s|%s", sections[i].id, sections[i].title, sections[0].text[1]);
+      synthetic_paper_expect (paper, "%s|%s|%s", sections[i].id, sections[i].title, sections[0].text[1]);
       for (guint w = 0; w < (behind ? 3 : 2 + i % 2); w++, paper->y += SYNTHETIC_LINE_PT)
         {
-          synthetic_text (paper->pages, paper->page, LEFT_X, paper->y, words[w][0]);
-          synthetic_text (paper->pages, paper->page, TITLE_X + (behind ? 60 : 14), paper->y, words[w][1]);
-          g_string_append_printf (expected, "%s%s", words[w][0], words[w][1]);
+          synthetic_paper_text (paper, LEFT_X, paper->y, words[w][0]);
+          synthetic_paper_text (paper, TITLE_X + (behind ? 60 : 14), paper->y, words[w][1]);
+          synthetic_paper_expect (paper, "%s%s", words[w][0], words[w][1]);
         }
-      g_string_append_c (expected, '\n');
+      synthetic_paper_expect (paper, "\n");
     }
-  records = synthetic_records (paper->pages, NULL, NULL);
+  records = synthetic_paper_records (paper);
   found = g_string_new (records);
   g_string_replace (found, "\t", "", 0);
-  g_assert_cmpstr (found->str, ==, expected->str);
+  g_assert_cmpstr (found->str, ==, paper->expected->str);
 }
 
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/hanging-numbers/below-table", SyntheticPaper, NULL, synthetic_paper_set_up, test_below_table,
-              synthetic_paper_tear_down);
-  g_test_add ("/hanging-numbers/words-above", SyntheticPaper, NULL, synthetic_paper_set_up, test_words_above,
-              synthetic_paper_tear_down);
-  g_test_add ("/hanging-numbers/words-above/behind", SyntheticPaper, "behind", synthetic_paper_set_up,
-              test_words_above, synthetic_paper_tear_down);
-  g_test_add ("/hanging-numbers/line-below-list", SyntheticPaper, NULL, synthetic_paper_set_up,
-              test_line_below_list, synthetic_paper_tear_down);
+  synthetic_paper_add ("/hanging-numbers/below-table", NULL, test_below_table);
+  synthetic_paper_add ("/hanging-numbers/words-above", NULL, test_words_above);
+  synthetic_paper_add ("/hanging-numbers/words-above/behind", "behind", test_words_above);
+  synthetic_paper_add ("/hanging-numbers/line-below-list", NULL, test_line_below_list);
   for (guint c = 0; c < G_N_ELEMENTS (cases); c++)
     {
       g_autofree char *name = g_strdup_printf ("/hanging-numbers/%u", c);
 
-      g_test_add (name, SyntheticPaper, &cases[c], synthetic_paper_set_up, test_case,
-                  synthetic_paper_tear_down);
+      synthetic_paper_add (name, &cases[c], test_case);
     }
   return g_test_run ();
 }
