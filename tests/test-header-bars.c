@@ -41,8 +41,8 @@ put_header (SyntheticPaper *paper, GArray *boxes, float y, float x)
 {
   draw_rule (boxes, y);
   draw (boxes, LEFT, y + 0.6f, RIGHT, y + 18, 220);
-  synthetic_text (paper->pages, paper->page, LEFT + 4, y + 4, "管理策");
-  synthetic_text (paper->pages, paper->page, x, y + 4, "当社の取り組み");
+  synthetic_paper_text (paper, LEFT + 4, y + 4, "管理策");
+  synthetic_paper_text (paper, x, y + 4, "当社の取り組み");
 }
 
 /* A row: number over title in the first column, the lines of the answer in the second. Returns its end. */
@@ -52,11 +52,11 @@ put_row (SyntheticPaper *paper, float y, float x, const char *number, const char
 {
   float end = y + 2 * LEADING_PT;
 
-  synthetic_text (paper->pages, paper->page, LEFT + 4, y, number);
-  synthetic_text (paper->pages, paper->page, LEFT + 4, y + LEADING_PT, title);
+  synthetic_paper_text (paper, LEFT + 4, y, number);
+  synthetic_paper_text (paper, LEFT + 4, y + LEADING_PT, title);
   for (guint i = 0; answer[i] != NULL; i++)
     {
-      synthetic_text (paper->pages, paper->page, x, y + LEADING_PT * (float)i, answer[i]);
+      synthetic_paper_text (paper, x, y + LEADING_PT * (float)i, answer[i]);
       end = MAX (end, y + LEADING_PT * (float)(i + 1));
     }
   return end + 8;
@@ -77,12 +77,12 @@ test_other_columns (SyntheticPaper *paper, gconstpointer data)
   g_autofree char *records = NULL;
   float y;
 
-  synthetic_text (paper->pages, paper->page, LEFT, 60, INTRODUCTION);
+  synthetic_paper_text (paper, LEFT, 60, INTRODUCTION);
   put_header (paper, boxes, 100, 180);
   y = put_row (paper, 122, 180, "6.1.3", "関係当局との連絡", policies);
   y = put_row (paper, y, 180, "8.1.1", "資産目録", roles);
   draw_rule (boxes, y);
-  synthetic_text_in (paper->pages, paper->page, LEFT, y + 20, "第二章 人と品", "Gothic-Bold", 14);
+  synthetic_paper_text_in (paper, LEFT, y + 20, "第二章 人と品", "Gothic-Bold", 14);
   y += 50;
   put_header (paper, boxes, y, 210);
   y = put_row (paper, y + 22, 210, "9.2.4", "利用者の秘密認証情報の管理", lessons);
@@ -106,7 +106,7 @@ test_inner_table (SyntheticPaper *paper, gconstpointer data)
   g_autofree char *records = NULL;
   float y;
 
-  synthetic_text (paper->pages, paper->page, LEFT, 60, INTRODUCTION);
+  synthetic_paper_text (paper, LEFT, 60, INTRODUCTION);
   put_header (paper, boxes, 100, 180);
   y = put_row (paper, 122, 180, "6.1.3", "関係当局との連絡", policies);
   y = put_row (paper, y, 180, "8.1.1", "資産目録", roles);
@@ -119,7 +119,7 @@ test_inner_table (SyntheticPaper *paper, gconstpointer data)
         draw (boxes, x, top + 16, x + 80, top + 16.6f, 0);
         draw (boxes, x, top, x + 0.6f, top + 16, 0);
         draw (boxes, x + 80, top, x + 80.6f, top + 16, 0);
-        synthetic_text (paper->pages, paper->page, x + 4, top + 3, cells[r][c]);
+        synthetic_paper_text (paper, x + 4, top + 3, cells[r][c]);
       }
   y = put_row (paper, y + 64, 180, "8.2.2", "情報のラベル付け", goods);
   put_row (paper, y, 180, "12.1.2", "変更管理", names);
@@ -142,13 +142,13 @@ test_rest_below_header (SyntheticPaper *paper, gconstpointer data)
   g_autofree char *records = NULL;
   float y;
 
-  synthetic_text (paper->pages, paper->page, LEFT, 60, INTRODUCTION);
+  synthetic_paper_text (paper, LEFT, 60, INTRODUCTION);
   put_header (paper, boxes, 100, 180);
-  synthetic_text (paper->pages, paper->page, 180, 122, rest[0]);
-  synthetic_text (paper->pages, paper->page, 180, 122 + LEADING_PT, rest[1]);
+  synthetic_paper_text (paper, 180, 122, rest[0]);
+  synthetic_paper_text (paper, 180, 122 + LEADING_PT, rest[1]);
   y = put_row (paper, 166, 180, "8.1.1", "資産目録", roles);
   draw_rule (boxes, y);
-  synthetic_text_in (paper->pages, paper->page, LEFT, y + 20, "第二章 人と品", "Gothic-Bold", 14);
+  synthetic_paper_text_in (paper, LEFT, y + 20, "第二章 人と品", "Gothic-Bold", 14);
   y += 50;
   put_header (paper, boxes, y, 180);
   y = put_row (paper, y + 22, 180, "8.1.2", "資産の管理責任", lessons);
@@ -183,12 +183,12 @@ test_boxed_headings (SyntheticPaper *paper, gconstpointer data)
   const float right = in_column ? 285 : RIGHT;
   float y = 100;
 
-  synthetic_text (paper->pages, paper->page, LEFT, 60, INTRODUCTION);
+  synthetic_paper_text (paper, LEFT, 60, INTRODUCTION);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
       if (parts[i].chapter != NULL)
         {
-          synthetic_text_in (paper->pages, paper->page, LEFT, y, parts[i].chapter, "Gothic-Bold", 13);
+          synthetic_paper_text_in (paper, LEFT, y, parts[i].chapter, "Gothic-Bold", 13);
           draw (boxes, LEFT, y + 20, right, y + 20.6f, 0);
           y += 30;
         }
@@ -196,15 +196,15 @@ test_boxed_headings (SyntheticPaper *paper, gconstpointer data)
       draw (boxes, LEFT + 70, y, right, y + 0.6f, 60);
       draw (boxes, LEFT + 70, y + 19.4f, right, y + 20, 60);
       draw (boxes, right - 0.6f, y, right, y + 20, 60);
-      synthetic_text (paper->pages, paper->page, LEFT + 8, y + 5, parts[i].number);
-      synthetic_text (paper->pages, paper->page, LEFT + 80, y + 5, parts[i].title);
+      synthetic_paper_text (paper, LEFT + 8, y + 5, parts[i].number);
+      synthetic_paper_text (paper, LEFT + 80, y + 5, parts[i].title);
       y += 28;
       for (guint l = 0; parts[i].answer[l] != NULL; l++, y += LEADING_PT)
-        synthetic_text (paper->pages, paper->page, LEFT, y, parts[i].answer[l]);
+        synthetic_paper_text (paper, LEFT, y, parts[i].answer[l]);
       y += 14;
     }
   for (y = 93; in_column && y < 400; y += LEADING_PT)
-    synthetic_text (paper->pages, paper->page, 310, y, "棚の数はいつも帳面に書いています。");
+    synthetic_paper_text (paper, 310, y, "棚の数はいつも帳面に書いています。");
   records = synthetic_records (paper->pages, give_boxes, boxes);
   if (in_column)
     *strstr (records, "棚の数") = '\0';
@@ -231,43 +231,42 @@ test_distant_bars (SyntheticPaper *paper, gconstpointer data)
                { NULL, "A.9.4.1", "情報へのアクセス制限", 9 },
                { "A.10 暗号", "A.10.1.1", "暗号の利用方針", 3 } };
   g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox));
-  g_autoptr (GString) expected = g_string_new (NULL);
   g_autofree char *records = NULL;
   float y = 120;
 
-  synthetic_text (paper->pages, paper->page, LEFT, 60, INTRODUCTION);
+  synthetic_paper_text (paper, LEFT, 60, INTRODUCTION);
   draw_rule (boxes, 98);
   draw_rule (boxes, 116);
-  synthetic_text (paper->pages, paper->page, LEFT + 4, 102, "番号");
-  synthetic_text (paper->pages, paper->page, 120, 102, "管理策");
-  synthetic_text (paper->pages, paper->page, 245, 102, "適用");
-  synthetic_text (paper->pages, paper->page, 290, 102, "実施の状況");
+  synthetic_paper_text (paper, LEFT + 4, 102, "番号");
+  synthetic_paper_text (paper, 120, 102, "管理策");
+  synthetic_paper_text (paper, 245, 102, "適用");
+  synthetic_paper_text (paper, 290, 102, "実施の状況");
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       if (rows[i].bar != NULL)
         {
           draw (boxes, LEFT, y, RIGHT, y + 16, 230);
-          synthetic_text (paper->pages, paper->page, LEFT + 4, y + 3, rows[i].bar);
+          synthetic_paper_text (paper, LEFT + 4, y + 3, rows[i].bar);
           y += 20;
         }
-      synthetic_text (paper->pages, paper->page, LEFT + 4, y, rows[i].number);
-      synthetic_text (paper->pages, paper->page, 120, y, rows[i].title);
-      synthetic_text (paper->pages, paper->page, 250, y, "○");
-      g_string_append_printf (expected, "%s|%s|", rows[i].number + 2, rows[i].title);
+      synthetic_paper_text (paper, LEFT + 4, y, rows[i].number);
+      synthetic_paper_text (paper, 120, y, rows[i].title);
+      synthetic_paper_text (paper, 250, y, "○");
+      synthetic_paper_expect (paper, "%s|%s|", rows[i].number + 2, rows[i].title);
       for (guint l = 0; l < rows[i].n_lines; l++)
         {
           g_autofree char *line = g_strdup_printf ("%c%cの倉の番人が朝と夕に品を数えております。",
                                                    'A' + (char)i, 'A' + (char)l);
 
-          synthetic_text (paper->pages, paper->page, 290, y, line);
-          g_string_append (expected, line);
+          synthetic_paper_text (paper, 290, y, line);
+          synthetic_paper_expect (paper, "%s", line);
           y += LEADING_PT;
         }
-      g_string_append_c (expected, '\n');
+      synthetic_paper_expect (paper, "\n");
       y += 8;
     }
   records = synthetic_records (paper->pages, give_boxes, boxes);
-  g_assert_cmpstr (records, ==, expected->str);
+  g_assert_cmpstr (records, ==, paper->expected->str);
 }
 
 int
@@ -281,8 +280,7 @@ main (int argc, char **argv)
   add ("inner-table", test_inner_table);
   add ("distant-bars", test_distant_bars);
   add ("boxed-headings", test_boxed_headings);
-  g_test_add ("/header-bars/boxed-headings-in-column", SyntheticPaper, "column", synthetic_paper_set_up,
-              test_boxed_headings, synthetic_paper_tear_down);
+  synthetic_paper_add ("/header-bars/boxed-headings-in-column", "column", test_boxed_headings);
   add ("rest-below-header", test_rest_below_header);
   return g_test_run ();
 }
