@@ -46,14 +46,13 @@ put_sections (SyntheticPaper *paper, gboolean own_titles, const char *opening, c
 static void
 assert_records (SyntheticPaper *paper, gboolean own_titles, const char *end)
 {
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = synthetic_records (paper->pages, NULL, NULL);
+  g_autofree char *records = synthetic_paper_records (paper);
 
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-    g_string_append_printf (expected, "%s|%s|%s%s%s\n", sections[i].id,
+    synthetic_paper_expect (paper, "%s|%s|%s%s%s\n", sections[i].id,
                             own_titles ? sections[i].own : sections[i].title, sections[i].answer,
                             sections[i].last, end);
-  g_assert_cmpstr (records, ==, expected->str);
+  g_assert_cmpstr (records, ==, paper->expected->str);
 }
 
 /* A number behind the last sentence, in brackets of any kind, is none of the answer. */
@@ -95,8 +94,7 @@ test_counterpart (SyntheticPaper *paper, gconstpointer data)
   const char *format = below && strstr (data, "unnamed") != NULL ? "関連：%s"
                        : below                                   ? "関連：ISO/IEC 27001:2022 附属書A %s"
                                                                  : "（JIS Q 27001:2023 %s）";
-  g_autoptr (GString) expected = g_string_new (NULL), mapped = g_string_new (NULL);
-  g_autofree char *records = NULL, *controls = NULL;
+  g_autoptr (GString) mapped = g_string_new (NULL);
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
@@ -113,10 +111,8 @@ test_counterpart (SyntheticPaper *paper, gconstpointer data)
 
       if (behind && (i == 0 || *sections[i].id != *sections[i - 1].id))
         {
-          g_autofree char *chapter = g_strdup_printf ("%.*s %s", (int)strcspn (sections[i].id, "."),
-                                                      sections[i].id, sections[i].own);
-
-          synthetic_paper_put_heading (paper, chapter);
+          synthetic_paper_print_heading (paper, "%.*s %s", (int)strcspn (sections[i].id, "."), sections[i].id,
+                                         sections[i].own);
         }
       if (own)
         {
@@ -127,25 +123,21 @@ test_counterpart (SyntheticPaper *paper, gconstpointer data)
         synthetic_paper_put_heading (paper, heading);
       if (apart)
         {
-          g_autofree char *label = g_strdup_printf ("（%s）", sections[i].id);
-
-          synthetic_paper_put (paper, label);
+          synthetic_paper_print (paper, "（%s）", sections[i].id);
         }
       synthetic_paper_put (paper, sections[i].answer);
       synthetic_paper_put (paper, last);
       if (below)
         synthetic_paper_put (paper, reference);
-      g_string_append_printf (expected, "%s|%s|%s%s\n", sections[i].id, sections[i].title, sections[i].answer,
+      synthetic_paper_expect (paper, "%s|%s|%s%s\n", sections[i].id, sections[i].title, sections[i].answer,
                               sections[i].last);
       g_string_append_printf (mapped, "iso27017-2015.%s|%s|ISO/IEC 27001:2022 %s,|\n", sections[i].id, number,
                               numbers[i]);
     }
   synthetic_paper_put_heading (paper, "お問い合わせ");
   synthetic_paper_put (paper, "町の店までお越しください。");
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
-  controls = synthetic_controls (paper->pages, NULL, NULL);
-  g_assert_cmpstr (controls, ==, mapped->str);
+  synthetic_paper_check (paper);
+  synthetic_paper_check_controls (paper, mapped->str);
 }
 
 /* It tells the control where the title is the vendor's own. */
@@ -175,26 +167,20 @@ test_opening_own (SyntheticPaper *paper, gconstpointer data)
 static void
 test_opening_heading (SyntheticPaper *paper, gconstpointer data)
 {
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
-
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
       g_autofree char *title = g_strconcat (sections[i].title, i % 2 == 0 ? "の概要" : "", NULL);
-      g_autofree char *chapter = g_strdup_printf ("【%.1s】%s", sections[i].id, sections[i].own);
-      g_autofree char *heading = g_strdup_printf ("【%s】%s", sections[i].id, title);
 
-      synthetic_paper_put_heading (paper, chapter);
-      synthetic_paper_put (paper, heading);
+      synthetic_paper_print_heading (paper, "【%.1s】%s", sections[i].id, sections[i].own);
+      synthetic_paper_print (paper, "【%s】%s", sections[i].id, title);
       synthetic_paper_put (paper, "＜要求事項＞");
       synthetic_paper_put (paper, "決まりを作り、守ることが望ましい。");
       synthetic_paper_put (paper, "＜実施内容＞");
       synthetic_paper_put (paper, sections[i].answer);
-      g_string_append_printf (expected, "%s|%s|%s\n", sections[i].id, title, sections[i].answer);
+      synthetic_paper_expect (paper, "%s|%s|%s\n", sections[i].id, title, sections[i].answer);
     }
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_check (paper);
 }
 
 /* What points to another control, or is said of the whole sentence, is of the answer. */
@@ -210,9 +196,6 @@ test_text (SyntheticPaper *paper, gconstpointer data)
 static void
 test_wrapped (SyntheticPaper *paper, gconstpointer data)
 {
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
-
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
@@ -226,11 +209,10 @@ test_wrapped (SyntheticPaper *paper, gconstpointer data)
       synthetic_paper_put_heading (paper, sections[i].title);
       for (guint l = 0; lines[l] != NULL; l++)
         synthetic_paper_put (paper, lines[l]);
-      g_string_append_printf (expected, "%s|%s|春と秋に読み直して、直したところを皆に知らせております。\n",
+      synthetic_paper_expect (paper, "%s|%s|春と秋に読み直して、直したところを皆に知らせております。\n",
                               sections[i].id, sections[i].title);
     }
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_check (paper);
 }
 
 /* The number of a control stands at the right of a heading that wraps, and the dot in it ends no sentence. */
@@ -268,7 +250,7 @@ test_heading_wraps (SyntheticPaper *paper, gconstpointer data)
       synthetic_paper_put (paper, headings[i].answer);
     }
   {
-    g_autofree char *records = synthetic_records (paper->pages, NULL, NULL);
+    g_autofree char *records = synthetic_paper_records (paper);
 
     g_assert_cmpstr (records, ==,
                      "CLD.6.3.1|クラウドコンピューティング環境における役割及び責任の共有及び分担|"
@@ -282,30 +264,26 @@ test_heading_wraps (SyntheticPaper *paper, gconstpointer data)
 static void
 test_unfinished (SyntheticPaper *paper, gconstpointer data)
 {
-  g_autoptr (GString) expected = g_string_new (NULL);
-
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
       const char *more = i % 2 == 0 ? "・" : "";
-      g_autofree char *heading = g_strdup_printf ("(%u) %s%s", i + 1, sections[i].own, more);
-      g_autofree char *reference = g_strdup_printf ("関連管理策：%s", sections[i].id);
 
       paper->y += 14;
-      synthetic_paper_put (paper, heading);
+      synthetic_paper_print (paper, "(%u) %s%s", i + 1, sections[i].own, more);
       if (*more != '\0')
         synthetic_paper_put (paper, "そのほかのこと");
       synthetic_paper_put (paper, sections[i].answer);
       synthetic_paper_put (paper, sections[i].last);
-      synthetic_paper_put_at (paper, 400, reference, "Mincho", SYNTHETIC_SIZE_PT);
+      synthetic_paper_print_at (paper, 400, "Mincho", SYNTHETIC_SIZE_PT, "関連管理策：%s", sections[i].id);
       paper->y += SYNTHETIC_LINE_PT;
-      g_string_append_printf (expected, "%s|%s%s%s|%s%s\n", sections[i].id, sections[i].own, more,
+      synthetic_paper_expect (paper, "%s|%s%s%s|%s%s\n", sections[i].id, sections[i].own, more,
                               *more != '\0' ? "そのほかのこと" : "", sections[i].answer, sections[i].last);
     }
   {
-    g_autofree char *records = synthetic_records (paper->pages, NULL, NULL);
+    g_autofree char *records = synthetic_paper_records (paper);
 
-    g_assert_cmpstr (records, ==, expected->str);
+    g_assert_cmpstr (records, ==, paper->expected->str);
   }
 }
 
