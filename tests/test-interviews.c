@@ -45,12 +45,11 @@ put_section (SyntheticPaper *paper, guint i, float lower)
 static void
 assert_records (SyntheticPaper *paper)
 {
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = synthetic_records (paper->pages, NULL, NULL);
+  g_autofree char *records = synthetic_paper_records (paper);
 
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-    g_string_append_printf (expected, "%s|%s|%s\n", sections[i].id, sections[i].title, sections[i].answer);
-  g_assert_cmpstr (records, ==, expected->str);
+    synthetic_paper_expect (paper, "%s|%s|%s\n", sections[i].id, sections[i].title, sections[i].answer);
+  g_assert_cmpstr (records, ==, paper->expected->str);
 }
 
 static void
@@ -106,7 +105,7 @@ test_no_pull_quote (SyntheticPaper *paper, gconstpointer data)
   put (paper, MARGIN_X, "持ち物の一覧を作っております。", "Mincho", 10, SYNTHETIC_LINE_PT);
   put (paper, MARGIN_X, "持ち物の一覧は手元に置いております。", "Gothic", 14, 20);
   put (paper, MARGIN_X, "一覧は年ごとに改めております。", "Mincho", 10, SYNTHETIC_LINE_PT);
-  records = synthetic_records (paper->pages, NULL, NULL);
+  records = synthetic_paper_records (paper);
   g_assert_nonnull (strstr (records, "手元に置いております。"));
 }
 
@@ -122,7 +121,7 @@ test_without_stop (SyntheticPaper *paper, gconstpointer data)
        SYNTHETIC_LINE_PT);
   put (paper, MARGIN_X, "持ち物の一覧は手元に置いております", "Gothic-Bold", 14, 20);
   put (paper, MARGIN_X, "夏ごとに改めております。", "Mincho", 10, SYNTHETIC_LINE_PT);
-  records = synthetic_records (paper->pages, NULL, NULL);
+  records = synthetic_paper_records (paper);
   g_assert_nonnull (strstr (records, "置いております。夏ごとに"));
 }
 
