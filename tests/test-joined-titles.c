@@ -63,7 +63,7 @@ test_case (SyntheticPaper *paper, gconstpointer data)
   paper->y += 10;
   put_control (paper, "15.1.2 供給者との合意におけるセキュリティの取扱い", "取り決めは書面にします。");
   put_control (paper, "18.1.2 知的財産権", "申し立ては窓口で承ります。");
-  records = synthetic_records (paper->pages, NULL, NULL);
+  records = synthetic_paper_records (paper);
   expected = g_strconcat ("5.1.1|情報セキュリティのための方針群|考えを文書にまとめ、春ごとに読み直します。\n"
                           "6.1.1|情報セキュリティの役割及び責任|受け持ちを表に書き、掲げております。\n",
                           test->expected,
@@ -81,8 +81,7 @@ main (int argc, char **argv)
     {
       g_autofree char *path = g_strconcat ("/joined-titles/", cases[i].name, NULL);
 
-      g_test_add (path, SyntheticPaper, &cases[i], synthetic_paper_set_up, test_case,
-                  synthetic_paper_tear_down);
+      synthetic_paper_add (path, &cases[i], test_case);
     }
   return g_test_run ();
 }
