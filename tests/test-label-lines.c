@@ -49,19 +49,11 @@ static const struct
 };
 
 static void
-assert_records (SyntheticPaper *paper, const GString *expected)
-{
-  g_autofree char *records = synthetic_records (paper->pages, NULL, NULL);
-
-  g_assert_cmpstr (records, ==, expected->str);
-}
-
-static void
-put_answer (SyntheticPaper *paper, guint i, GString *expected)
+put_answer (SyntheticPaper *paper, guint i)
 {
   synthetic_paper_put (paper, sections[i].answer[0]);
   synthetic_paper_put (paper, sections[i].answer[1]);
-  g_string_append_printf (expected, "%s%s", sections[i].answer[0], sections[i].answer[1]);
+  synthetic_paper_expect (paper, "%s%s", sections[i].answer[0], sections[i].answer[1]);
 }
 
 /* Headings are set as the body is. A sentence that wraps right before a number is part of its answer. */
@@ -69,28 +61,24 @@ static void
 test_sentence (SyntheticPaper *paper, gconstpointer data)
 {
   const char *const *sentence = data;
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
-
       paper->y += 10;
-      synthetic_paper_put (paper, heading);
-      g_string_append_printf (expected, "%s|%s|", sections[i].id, sections[i].title);
-      put_answer (paper, i, expected);
+      synthetic_paper_print (paper, "%s %s", sections[i].id, sections[i].title);
+      synthetic_paper_expect (paper, "%s|%s|", sections[i].id, sections[i].title);
+      put_answer (paper, i);
       if (i == 2)
         {
           synthetic_paper_put (paper, sentence[0]);
           if (sentence[1] != NULL)
             synthetic_paper_put (paper, sentence[1]);
-          g_string_append_printf (expected, "%s%s", sentence[0], sentence[1] != NULL ? sentence[1] : "");
+          synthetic_paper_expect (paper, "%s%s", sentence[0], sentence[1] != NULL ? sentence[1] : "");
         }
-      g_string_append_c (expected, '\n');
+      synthetic_paper_expect (paper, "\n");
     }
-  g_string_replace (expected, " ", "", 0);
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* The number of the control stands in the margin, in small type, the vendor's own before the title. */
@@ -98,8 +86,7 @@ static void
 test_own_number (SyntheticPaper *paper, gconstpointer data)
 {
   const char *dash = data;
-  g_autoptr (GString) expected = g_string_new (NULL), numbers = g_string_new (NULL);
-  g_autofree char *controls = NULL;
+  g_autoptr (GString) numbers = g_string_new (NULL);
 
   synthetic_paper_put (paper, "左の余白に ISO/IEC 27017:2015 の管理策の番号を示します。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
@@ -113,13 +100,12 @@ test_own_number (SyntheticPaper *paper, gconstpointer data)
       synthetic_paper_put_at (paper, 20, sections[i].id, "Mincho", 8);
       synthetic_paper_put_at (paper, 72, own->str, "Gothic-Bold", 10);
       paper->y += 20;
-      g_string_append_printf (expected, "%s|%s|", sections[i].id, sections[i].name);
-      put_answer (paper, i, expected);
-      g_string_append_c (expected, '\n');
+      synthetic_paper_expect (paper, "%s|%s|", sections[i].id, sections[i].name);
+      put_answer (paper, i);
+      synthetic_paper_expect (paper, "\n");
     }
-  assert_records (paper, expected);
-  controls = synthetic_controls (paper->pages, NULL, NULL);
-  g_assert_cmpstr (controls, ==, numbers->str);
+  synthetic_paper_check (paper);
+  synthetic_paper_check_controls (paper, numbers->str);
 }
 
 /* The name of the standard stands in the margin before the vendor's own number, that of the control below it.
@@ -127,29 +113,26 @@ test_own_number (SyntheticPaper *paper, gconstpointer data)
 static void
 test_own_number_behind_name (SyntheticPaper *paper, gconstpointer data)
 {
-  g_autoptr (GString) expected = g_string_new (NULL), numbers = g_string_new (NULL);
-  g_autofree char *controls = NULL;
+  g_autoptr (GString) numbers = g_string_new (NULL);
 
   synthetic_paper_put (paper, "左の余白に ISO/IEC 27017:2015 の管理策の番号を示します。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
       g_autofree char *own = g_strdup_printf ("3.%u.1", i + 1);
-      g_autofree char *heading = g_strdup_printf ("%s %s", own, sections[i].name);
 
       g_string_append_printf (numbers, "iso27017-2015.%s|%s||\n", sections[i].id, own);
       paper->y += 10;
       synthetic_paper_put_at (paper, 20, "ISO/IEC 27017", "Mincho", 7);
-      synthetic_paper_put_at (paper, 72, heading, "Gothic-Bold", 11);
+      synthetic_paper_print_at (paper, 72, "Gothic-Bold", 11, "%s %s", own, sections[i].name);
       paper->y += 9;
       synthetic_paper_put_at (paper, 20, sections[i].id, "Mincho", 7);
       paper->y += 14;
-      g_string_append_printf (expected, "%s|%s|", sections[i].id, sections[i].name);
-      put_answer (paper, i, expected);
-      g_string_append_c (expected, '\n');
+      synthetic_paper_expect (paper, "%s|%s|", sections[i].id, sections[i].name);
+      put_answer (paper, i);
+      synthetic_paper_expect (paper, "\n");
     }
-  assert_records (paper, expected);
-  controls = synthetic_controls (paper->pages, NULL, NULL);
-  g_assert_cmpstr (controls, ==, numbers->str);
+  synthetic_paper_check (paper);
+  synthetic_paper_check_controls (paper, numbers->str);
 }
 
 /* Numbers on lines of their own above their titles, one of which a page parts from its number and one within;
@@ -157,8 +140,6 @@ test_own_number_behind_name (SyntheticPaper *paper, gconstpointer data)
 static void
 test_over_page (SyntheticPaper *paper, gconstpointer data)
 {
-  g_autoptr (GString) expected = g_string_new (NULL);
-
   synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策について述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
@@ -174,7 +155,7 @@ test_over_page (SyntheticPaper *paper, gconstpointer data)
           g_autofree char *first = g_strndup (sections[i].title, (gsize)(cut - sections[i].title));
 
           synthetic_paper_put_heading (paper, first);
-          synthetic_text_in (paper->pages, paper->page, 290, 800, i == 3 ? "- 2 -" : "- 3 -", "Mincho", 8);
+          synthetic_paper_text_in (paper, 290, 800, i == 3 ? "- 2 -" : "- 3 -", "Mincho", 8);
           synthetic_paper_turn (paper);
           synthetic_paper_put_heading (paper, cut);
         }
@@ -182,10 +163,10 @@ test_over_page (SyntheticPaper *paper, gconstpointer data)
         synthetic_paper_put_heading (paper, title);
       synthetic_paper_put (paper, sections[i].answer[0]);
       synthetic_paper_put (paper, sections[i].answer[1]);
-      g_string_append_printf (expected, "%s|%s|%s%s\n", sections[i].id, title, sections[i].answer[0],
+      synthetic_paper_expect (paper, "%s|%s|%s%s\n", sections[i].id, title, sections[i].answer[0],
                               sections[i].answer[1]);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 #define add(name, data, test)                                                                                \
