@@ -42,9 +42,6 @@ test_over_page (SyntheticPaper *paper, gconstpointer data)
 {
   const guint turn = data != NULL ? 0 : 2;
 
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
-
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを、日本語と英語で並べて述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
@@ -60,32 +57,27 @@ test_over_page (SyntheticPaper *paper, gconstpointer data)
           if (i == 1 && k == turn)
             {
               if (data != NULL)
-                synthetic_text (paper->pages, paper->page, 72, 780, sections[i].lines[k]);
+                synthetic_paper_text (paper, 72, 780, sections[i].lines[k]);
               synthetic_paper_turn (paper);
             }
           synthetic_paper_put_at (paper, 72, sections[i].lines[k], "Mincho", SYNTHETIC_SIZE_PT);
           synthetic_paper_put_at (paper, ENGLISH_X, sections[i].english[k], "Mincho", SYNTHETIC_SIZE_PT);
           paper->y += SYNTHETIC_LINE_PT;
         }
-      g_string_append_printf (expected, "%s|%s|", sections[i].id, sections[i].title);
+      synthetic_paper_expect (paper, "%s|%s|", sections[i].id, sections[i].title);
       for (guint k = 0; k < G_N_ELEMENTS (sections[i].lines); k++)
-        g_string_append (expected, sections[i].lines[k]);
+        synthetic_paper_expect (paper, "%s", sections[i].lines[k]);
       for (guint k = 0; k < G_N_ELEMENTS (sections[i].lines); k++)
-        g_string_append (expected, sections[i].english[k]);
-      g_string_append_c (expected, '\n');
+        synthetic_paper_expect (paper, "%s", sections[i].english[k]);
+      synthetic_paper_expect (paper, "\n");
     }
-  g_string_replace (expected, " ", "", 0);
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_check (paper);
 }
 
 /* Little of it stands on each page, below headings that are shorter than the column. */
 static void
 test_few_rows (SyntheticPaper *paper, gconstpointer data)
 {
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
-
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
       g_autofree char *title = g_strdup_printf ("【%s】%s", sections[i].id, sections[i].title);
@@ -101,18 +93,16 @@ test_few_rows (SyntheticPaper *paper, gconstpointer data)
           synthetic_paper_put_at (paper, ENGLISH_X, sections[i].english[k], "Mincho", SYNTHETIC_SIZE_PT);
           paper->y += SYNTHETIC_LINE_PT;
         }
-      g_string_append_printf (expected, "%s|%s|%s%s%s%s", sections[i].id, sections[i].title,
+      synthetic_paper_expect (paper, "%s|%s|%s%s%s%s", sections[i].id, sections[i].title,
                               sections[i].lines[0], sections[i].lines[1], sections[i].english[0],
                               sections[i].english[1]);
       /* What each page begins with follows the answer before. */
       if (i + 1 < G_N_ELEMENTS (sections))
-        g_string_append (expected,
-                         "日本語と英語で並べて述べます。左に日本語、右に英語で同じことを記します。");
-      g_string_append_c (expected, '\n');
+        synthetic_paper_expect (paper,
+                                "日本語と英語で並べて述べます。左に日本語、右に英語で同じことを記します。");
+      synthetic_paper_expect (paper, "\n");
     }
-  g_string_replace (expected, " ", "", 0);
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_check (paper);
 }
 
 static AnnexaPainting *
@@ -203,7 +193,6 @@ test_bars (SyntheticPaper *paper, gconstpointer data)
         "nobody has answered we call." } },
   };
   g_autoptr (GArray) bars = g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox));
-  g_autoptr (GString) expected = g_string_new (NULL);
   g_autofree char *records = NULL;
   AnnexaPages *scratch = annexa_pages_new (NULL);
   const float widest
@@ -233,27 +222,26 @@ test_bars (SyntheticPaper *paper, gconstpointer data)
       synthetic_paper_put_at (paper, english_x + 2, english, "Gothic-Bold", 10);
       paper->y += 20;
       y = paper->y;
-      g_string_append_printf (expected, "%s|%s|%s", all[i].id, all[i].title, all[i].text);
+      synthetic_paper_expect (paper, "%s|%s|%s", all[i].id, all[i].title, all[i].text);
       for (; *text != '\0'; y += SYNTHETIC_LINE_PT)
         {
           const char *end = g_utf8_offset_to_pointer (text, MIN (n_line, g_utf8_strlen (text, -1)));
           g_autofree char *line = g_strndup (text, (gsize)(end - text));
 
-          synthetic_text (paper->pages, paper->page, 50, y, line);
+          synthetic_paper_text (paper, 50, y, line);
           text = end;
         }
       for (guint k = 0; k < G_N_ELEMENTS (all[i].english); k++)
         {
-          synthetic_text (paper->pages, paper->page, english_x, paper->y + SYNTHETIC_LINE_PT * (float)k,
-                          all[i].english[k]);
-          g_string_append (expected, all[i].english[k]);
+          synthetic_paper_text (paper, english_x, paper->y + SYNTHETIC_LINE_PT * (float)k, all[i].english[k]);
+          synthetic_paper_expect (paper, "%s", all[i].english[k]);
         }
       paper->y = MAX (y, paper->y + SYNTHETIC_LINE_PT * G_N_ELEMENTS (all[i].english));
-      g_string_append_c (expected, '\n');
+      synthetic_paper_expect (paper, "\n");
     }
-  g_string_replace (expected, " ", "", 0);
+  g_string_replace (paper->expected, " ", "", 0);
   records = synthetic_records (paper->pages, give_bars, bars);
-  g_assert_cmpstr (records, ==, expected->str);
+  g_assert_cmpstr (records, ==, paper->expected->str);
 }
 
 /* Text in both languages that runs down two columns is no pair of them, though English stands beside Japanese
@@ -272,8 +260,7 @@ test_running (SyntheticPaper *paper, gconstpointer data)
                                                           : "the watchman writes it in the book, and %c",
                                                  (int)('A' + r));
 
-        synthetic_text_in (paper->pages, paper->page, column == 0 ? 60 : 310, 80 + 16 * (float)r, line,
-                           "Mincho", 10);
+        synthetic_paper_text_in (paper, column == 0 ? 60 : 310, 80 + 16 * (float)r, line, "Mincho", 10);
       }
   layout = annexa_layout_new (paper->pages, synthetic_catalog (), NULL, NULL);
   for (guint i = 0; i < layout->lines->len; i++)
@@ -293,17 +280,12 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/language-columns/over-page", SyntheticPaper, NULL, synthetic_paper_set_up, test_over_page,
-              synthetic_paper_tear_down);
-  g_test_add ("/language-columns/left-behind", SyntheticPaper, "line", synthetic_paper_set_up, test_over_page,
-              synthetic_paper_tear_down);
-  g_test_add ("/language-columns/few-rows", SyntheticPaper, NULL, synthetic_paper_set_up, test_few_rows,
-              synthetic_paper_tear_down);
+  synthetic_paper_add ("/language-columns/over-page", NULL, test_over_page);
+  synthetic_paper_add ("/language-columns/left-behind", "line", test_over_page);
+  synthetic_paper_add ("/language-columns/few-rows", NULL, test_few_rows);
   g_test_add ("/language-columns/bar-over-line", DrawnPage, NULL, drawn_page_set_up, test_bar_over_line,
               drawn_page_tear_down);
-  g_test_add ("/language-columns/bars", SyntheticPaper, NULL, synthetic_paper_set_up, test_bars,
-              synthetic_paper_tear_down);
-  g_test_add ("/language-columns/running", SyntheticPaper, NULL, synthetic_paper_set_up, test_running,
-              synthetic_paper_tear_down);
+  synthetic_paper_add ("/language-columns/bars", NULL, test_bars);
+  synthetic_paper_add ("/language-columns/running", NULL, test_running);
   return g_test_run ();
 }
