@@ -41,108 +41,90 @@ put_number (SyntheticPaper *paper, const Habit *habit, guint *n)
   g_autofree char *number = g_strdup_printf ("%u", ++*n);
 
   if (*n % habit->step == 0)
-    synthetic_text_in (paper->pages, paper->page, habit->x, paper->y + SYNTHETIC_SIZE_PT - habit->size_pt,
-                       number, "Gothic", habit->size_pt);
+    synthetic_paper_text_in (paper, habit->x, paper->y + SYNTHETIC_SIZE_PT - habit->size_pt, number, "Gothic",
+                             habit->size_pt);
 }
 
 static void
-put_section (SyntheticPaper *paper, const Habit *habit, guint i, guint *n, GString *expected)
+put_section (SyntheticPaper *paper, const Habit *habit, guint i, guint *n)
 {
-  g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
-
-  g_string_append_printf (expected, "%s|%s|", sections[i].id, sections[i].title);
+  synthetic_paper_expect (paper, "%s|%s|", sections[i].id, sections[i].title);
   put_number (paper, habit, n);
-  synthetic_paper_put (paper, heading);
+  synthetic_paper_print (paper, "%s %s", sections[i].id, sections[i].title);
   for (guint k = 0; k < N_FULL; k++)
     {
       put_number (paper, habit, n);
       synthetic_paper_put (paper, sections[i].line);
-      g_string_append (expected, sections[i].line);
+      synthetic_paper_expect (paper, "%s", sections[i].line);
     }
   put_number (paper, habit, n);
   synthetic_paper_put (paper, sections[i].end);
-  g_string_append_printf (expected, "%s\n", sections[i].end);
+  synthetic_paper_expect (paper, "%s\n", sections[i].end);
 }
 
 static void
-test_margin (void)
+test_margin (SyntheticPaper *paper, gconstpointer data)
 {
   for (guint h = 0; h < G_N_ELEMENTS (habits); h++)
     {
-      SyntheticPaper paper = { NULL };
-      g_autoptr (GString) expected = g_string_new (NULL);
-      g_autofree char *records = NULL;
       guint n = 0;
 
-      synthetic_paper_set_up (&paper, NULL);
-      synthetic_paper_put (&paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+      synthetic_paper_again (paper);
+      synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
       for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
         {
           if (i % PER_PAGE == 0)
             {
-              synthetic_paper_turn (&paper);
+              synthetic_paper_turn (paper);
               n = habits[h].goes_on ? n : 0;
             }
-          put_section (&paper, &habits[h], i, &n, expected);
+          put_section (paper, &habits[h], i, &n);
         }
-      records = synthetic_records (paper.pages, NULL, NULL);
-      g_assert_cmpstr (records, ==, expected->str);
-      synthetic_paper_tear_down (&paper, NULL);
+      synthetic_paper_check (paper);
     }
 }
 
 /* Few lines of short paragraphs and lists go to the edge: numbers of every fifth line have four below each
  * that they count. A page may have few of them. */
 static void
-test_short_lines (void)
+test_short_lines (SyntheticPaper *paper, gconstpointer data)
 {
   const Habit habit = { 5, FALSE, 52, 8 };
-  SyntheticPaper paper = { NULL };
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
 
-  synthetic_paper_set_up (&paper, NULL);
-  synthetic_paper_put (&paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
       const guint n_items = i == 2 ? 8 : 22;
       guint n = 0;
 
-      synthetic_paper_turn (&paper);
-      put_number (&paper, &habit, &n);
-      synthetic_paper_put (&paper, heading);
-      put_number (&paper, &habit, &n);
-      synthetic_paper_put (&paper, sections[i].line);
-      g_string_append_printf (expected, "%s|%s|%s", sections[i].id, sections[i].title, sections[i].line);
+      synthetic_paper_turn (paper);
+      put_number (paper, &habit, &n);
+      synthetic_paper_print (paper, "%s %s", sections[i].id, sections[i].title);
+      put_number (paper, &habit, &n);
+      synthetic_paper_put (paper, sections[i].line);
+      synthetic_paper_expect (paper, "%s|%s|%s", sections[i].id, sections[i].title, sections[i].line);
       for (guint k = 0; k < n_items; k++)
         {
           g_autofree char *item
               = k == 5 ? g_strdup (sections[i].line) : g_strdup_printf ("・%cの品のこと", 'a' + (char)k);
 
-          put_number (&paper, &habit, &n);
-          synthetic_paper_put (&paper, item);
-          g_string_append (expected, item);
+          put_number (paper, &habit, &n);
+          synthetic_paper_put (paper, item);
+          synthetic_paper_expect (paper, "%s", item);
         }
-      g_string_append_c (expected, '\n');
+      synthetic_paper_expect (paper, "\n");
     }
-  records = synthetic_records (paper.pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
-  synthetic_paper_tear_down (&paper, NULL);
+  synthetic_paper_check (paper);
 }
 
 /* The lines of the second column are counted on in the gutter, where the numbers stand upon the ends of lines
  * of the first, which are not as high as those that they count. */
 static void
-test_gutter (void)
+test_gutter (SyntheticPaper *paper, gconstpointer data)
 {
-  SyntheticPaper paper = { NULL };
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
   const guint n_lines = 24;
 
-  synthetic_paper_set_up (&paper, NULL);
-  synthetic_paper_put (&paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
       const gboolean right = i % 2 == 1;
@@ -151,79 +133,71 @@ test_gutter (void)
       const float x = right ? 290 : 72;
 
       if (!right)
-        synthetic_paper_turn (&paper);
-      g_string_append_printf (expected, "%s|%s|", sections[i].id, sections[i].title);
+        synthetic_paper_turn (paper);
+      synthetic_paper_expect (paper, "%s|%s|", sections[i].id, sections[i].title);
       for (guint k = 0; k < n_lines; k++)
         {
           const float y = 80 + (right ? 8 : 0) + SYNTHETIC_LINE_PT * (float)k;
           const guint n = k + 1 + (right ? n_lines : 0);
           g_autofree char *number = g_strdup_printf ("%u", n);
 
-          synthetic_text_in (paper.pages, paper.page, x, y, k == 0 ? heading : line,
-                             k == 0 ? "Gothic-Bold" : "Mincho", SYNTHETIC_SIZE_PT);
+          synthetic_paper_text_in (paper, x, y, k == 0 ? heading : line, k == 0 ? "Gothic-Bold" : "Mincho",
+                                   SYNTHETIC_SIZE_PT);
           if (n % 5 == 0)
-            synthetic_text_in (paper.pages, paper.page, x - 27, y + 2, number, "Antiqua", 8);
+            synthetic_paper_text_in (paper, x - 27, y + 2, number, "Antiqua", 8);
           if (k > 0)
-            g_string_append (expected, line);
+            synthetic_paper_expect (paper, "%s", line);
         }
-      g_string_append_c (expected, '\n');
+      synthetic_paper_expect (paper, "\n");
     }
-  records = synthetic_records (paper.pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
-  synthetic_paper_tear_down (&paper, NULL);
+  synthetic_paper_check (paper);
 }
 
 /* The rows of a table in an answer may be counted, on several pages; they are its text. */
 static void
-test_table (void)
+test_table (SyntheticPaper *paper, gconstpointer data)
 {
-  SyntheticPaper paper = { NULL };
-  g_autoptr (GString) expected = g_string_new (NULL);
   g_autoptr (GString) found = NULL;
   g_autofree char *records = NULL;
 
-  synthetic_paper_set_up (&paper, NULL);
-  synthetic_paper_put (&paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
   for (guint i = 0; i < PER_PAGE; i++)
     {
-      g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
-
-      synthetic_paper_turn (&paper);
-      synthetic_paper_put_heading (&paper, heading);
-      g_string_append_printf (expected, "%s|%s|", sections[i].id, sections[i].title);
+      synthetic_paper_turn (paper);
+      synthetic_paper_print_heading (paper, "%s %s", sections[i].id, sections[i].title);
+      synthetic_paper_expect (paper, "%s|%s|", sections[i].id, sections[i].title);
       for (guint l = 0; l < 4; l++)
         {
-          synthetic_paper_put (&paper, sections[i].line);
-          synthetic_paper_put (&paper, sections[i].end);
-          g_string_append_printf (expected, "%s%s", sections[i].line, sections[i].end);
+          synthetic_paper_put (paper, sections[i].line);
+          synthetic_paper_put (paper, sections[i].end);
+          synthetic_paper_expect (paper, "%s%s", sections[i].line, sections[i].end);
         }
-      for (guint r = 0; r < 8; r++, paper.y += SYNTHETIC_LINE_PT)
+      for (guint r = 0; r < 8; r++, paper->y += SYNTHETIC_LINE_PT)
         {
           g_autofree char *number = g_strdup_printf ("%u", r + 1);
           g_autofree char *text
               = g_strdup_printf ("%cの鍵を番の者が二人で確かめることとその日付", 'a' + (char)r);
 
-          synthetic_text (paper.pages, paper.page, 78, paper.y, number);
-          synthetic_text (paper.pages, paper.page, 110, paper.y, text);
-          synthetic_text (paper.pages, paper.page, 400, paper.y, "月ごと");
-          g_string_append_printf (expected, "%s%s月ごと", number, text);
+          synthetic_paper_text (paper, 78, paper->y, number);
+          synthetic_paper_text (paper, 110, paper->y, text);
+          synthetic_paper_text (paper, 400, paper->y, "月ごと");
+          synthetic_paper_expect (paper, "%s%s月ごと", number, text);
         }
-      g_string_append_c (expected, '\n');
+      synthetic_paper_expect (paper, "\n");
     }
-  records = synthetic_records (paper.pages, NULL, NULL);
+  records = synthetic_paper_records (paper);
   found = g_string_new (records);
   g_string_replace (found, "\t", "", 0);
-  g_assert_cmpstr (found->str, ==, expected->str);
-  synthetic_paper_tear_down (&paper, NULL);
+  g_assert_cmpstr (found->str, ==, paper->expected->str);
 }
 
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/line-numbers/margin", test_margin);
-  g_test_add_func ("/line-numbers/short-lines", test_short_lines);
-  g_test_add_func ("/line-numbers/gutter", test_gutter);
-  g_test_add_func ("/line-numbers/table", test_table);
+  synthetic_paper_add ("/line-numbers/margin", NULL, test_margin);
+  synthetic_paper_add ("/line-numbers/short-lines", NULL, test_short_lines);
+  synthetic_paper_add ("/line-numbers/gutter", NULL, test_gutter);
+  synthetic_paper_add ("/line-numbers/table", NULL, test_table);
   return g_test_run ();
 }
