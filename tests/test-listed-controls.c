@@ -68,7 +68,7 @@ put_row (SyntheticPaper *paper, const char *const *cells)
 {
   for (guint c = 0; c < MAX_CELLS; c++)
     if (cells[c] != NULL && *cells[c] != '\0')
-      synthetic_text (paper->pages, paper->page, xs[c], paper->y, cells[c]);
+      synthetic_paper_text (paper, xs[c], paper->y, cells[c]);
   paper->y += ROW_PT;
 }
 
@@ -89,7 +89,6 @@ put_list (SyntheticPaper *paper, Kind kind)
       const char *cells[MAX_CELLS] = { numbers[i], titles[i] };
       const char *clause[MAX_CELLS]
           = { i == 0 ? "5" : "9", i == 0 ? "情報セキュリティのための方針群" : "アクセス制御" };
-      g_autofree char *line = g_strdup_printf ("%s %s", numbers[i], titles[i]);
 
       switch (kind)
         {
@@ -115,7 +114,7 @@ put_list (SyntheticPaper *paper, Kind kind)
           break;
         case LINES:
         default:
-          synthetic_paper_put (paper, line);
+          synthetic_paper_print (paper, "%s %s", numbers[i], titles[i]);
           continue;
         }
       put_row (paper, cells);
@@ -127,7 +126,6 @@ test_list (SyntheticPaper *paper, gconstpointer data)
 {
   const Kind kind = GPOINTER_TO_UINT (data) / 2;
   const gboolean before = GPOINTER_TO_UINT (data) % 2 == 1;
-  g_autofree char *records = NULL;
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みをまとめたものです。");
   if (before)
@@ -148,8 +146,7 @@ test_list (SyntheticPaper *paper, gconstpointer data)
       synthetic_paper_put_heading (paper, "付録 管理策の一覧");
       put_list (paper, kind);
     }
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected);
+  synthetic_paper_check_records (paper, expected);
 }
 
 /* Headings whose titles stand below them in another language are no list of what these answer. */
@@ -169,19 +166,17 @@ test_two_languages (SyntheticPaper *paper, gconstpointer data)
           { "CLD.12.1.5", "実務管理者の運用のセキュリティ", "Administrator's operational security" },
           { "CLD.12.4.5", "クラウドサービスの監視", "Monitoring of cloud services" } };
   g_autoptr (GString) wanted = g_string_new (NULL);
-  g_autofree char *records = NULL;
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みをまとめたものです。");
   for (guint i = 0; i < G_N_ELEMENTS (controls); i++)
     {
-      g_autofree char *heading = g_strdup_printf ("%s %s", controls[i][0], controls[i][1]);
       const char *answer
           = i % 2 == 0 ? "窓口を三つ定め、係の者が毎日見ております。困ったときは遠慮なくお知らせください。"
                        : "夜ごとに写しを取り、離れた町に納めております。写しは一年のあいだ残しております。";
 
       if (i == 6)
         synthetic_paper_turn (paper);
-      synthetic_paper_put_heading (paper, heading);
+      synthetic_paper_print_heading (paper, "%s %s", controls[i][0], controls[i][1]);
       synthetic_paper_put_at (paper, 72, controls[i][2], "Gothic-Bold", 11);
       paper->y += 18;
       synthetic_paper_put (paper, answer);
@@ -189,8 +184,7 @@ test_two_languages (SyntheticPaper *paper, gconstpointer data)
                               g_str_has_prefix (controls[i][0], "A.") ? controls[i][0] + 2 : controls[i][0],
                               controls[i][1], answer);
     }
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, wanted->str);
+  synthetic_paper_check_records (paper, wanted->str);
 }
 
 int
@@ -205,10 +199,8 @@ main (int argc, char **argv)
       g_autofree char *path
           = g_strdup_printf ("/listed-controls/%s/%s", names[i / 2], i % 2 == 0 ? "behind" : "before");
 
-      g_test_add (path, SyntheticPaper, GUINT_TO_POINTER (i), synthetic_paper_set_up, test_list,
-                  synthetic_paper_tear_down);
+      synthetic_paper_add (path, GUINT_TO_POINTER (i), test_list);
     }
-  g_test_add ("/listed-controls/two-languages", SyntheticPaper, NULL, synthetic_paper_set_up,
-              test_two_languages, synthetic_paper_tear_down);
+  synthetic_paper_add ("/listed-controls/two-languages", NULL, test_two_languages);
   return g_test_run ();
 }
