@@ -49,8 +49,6 @@ static void
 test_words (SyntheticPaper *paper, gconstpointer data)
 {
   const Case *how = data;
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
 
   synthetic_paper_put_at (paper, how->text_x, "ISO/IEC 27017:2015 の管理策への町の答えを順に示します。",
                           "Mincho", 10);
@@ -65,10 +63,10 @@ test_words (SyntheticPaper *paper, gconstpointer data)
       paper->y += 12;
       y = paper->y + (how->at_heading ? 2.0f : 26.0f);
       if (how->numbers)
-        synthetic_text_in (paper->pages, paper->page, how->words_x, y, sections[i].number, "Gothic-Bold", 11);
+        synthetic_paper_text_in (paper, how->words_x, y, sections[i].number, "Gothic-Bold", 11);
       for (guint w = 0; !how->numbers && w < 2 && sections[i].words[w] != NULL; w++)
-        synthetic_text_in (paper->pages, paper->page, how->words_x, y + 11 * (float)w, sections[i].words[w],
-                           "Gothic", 7.5f);
+        synthetic_paper_text_in (paper, how->words_x, y + 11 * (float)w, sections[i].words[w], "Gothic",
+                                 7.5f);
       synthetic_paper_put_at (paper, how->text_x, title, "Gothic-Bold", 12);
       paper->y += 22;
       for (guint l = 0; l < 2; l++)
@@ -76,11 +74,10 @@ test_words (SyntheticPaper *paper, gconstpointer data)
           synthetic_paper_put_at (paper, how->text_x, sections[i].answer[l], "Mincho", 10);
           paper->y += SYNTHETIC_LINE_PT;
         }
-      g_string_append_printf (expected, "%s|%s|%s%s\n", sections[i].id, sections[i].title,
-                              sections[i].answer[0], sections[i].answer[1]);
+      synthetic_paper_expect (paper, "%s|%s|%s%s\n", sections[i].id, sections[i].title, sections[i].answer[0],
+                              sections[i].answer[1]);
     }
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_check (paper);
 }
 
 int
@@ -91,8 +88,7 @@ main (int argc, char *argv[])
     {
       g_autofree char *path = g_strconcat ("/margin-words/", cases[i].name, NULL);
 
-      g_test_add (path, SyntheticPaper, &cases[i], synthetic_paper_set_up, test_words,
-                  synthetic_paper_tear_down);
+      synthetic_paper_add (path, &cases[i], test_words);
     }
   return g_test_run ();
 }
