@@ -41,7 +41,6 @@ test_case (SyntheticPaper *paper, gconstpointer data)
 {
   const Case *table = data;
   guint n = MAX_LINES;
-  g_autofree char *records = NULL;
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
   paper->y = TOP_Y;
@@ -58,9 +57,8 @@ test_case (SyntheticPaper *paper, gconstpointer data)
       for (guint c = 0; c < G_N_ELEMENTS (texts); c++)
         {
           if (texts[c] != NULL)
-            synthetic_text (paper->pages, paper->page,
-                            xs[c] - (table->centred && c < 2 ? width_of (texts[c]) / 2 : 0), paper->y,
-                            texts[c]);
+            synthetic_paper_text (paper, xs[c] - (table->centred && c < 2 ? width_of (texts[c]) / 2 : 0),
+                                  paper->y, texts[c]);
           any = any || texts[c] != NULL;
         }
       paper->y += LEADING_PT;
@@ -69,8 +67,7 @@ test_case (SyntheticPaper *paper, gconstpointer data)
       synthetic_paper_turn (paper);
       paper->y = TOP_Y;
     }
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, table->expected);
+  synthetic_paper_check_records (paper, table->expected);
 }
 
 #define NEW_PAGE                                                                                             \
@@ -355,9 +352,9 @@ give_head_rule (guint page, gpointer user_data)
 static void
 put_line (const SyntheticPaper *paper, float y, const char *number, const char *title, const char *answer)
 {
-  synthetic_text (paper->pages, paper->page, NUMBER_X, y, number);
-  synthetic_text (paper->pages, paper->page, TITLE_X, y, title);
-  synthetic_text (paper->pages, paper->page, 260, y, answer);
+  synthetic_paper_text (paper, NUMBER_X, y, number);
+  synthetic_paper_text (paper, TITLE_X, y, title);
+  synthetic_paper_text (paper, 260, y, answer);
 }
 
 static void
@@ -365,15 +362,14 @@ test_rest_below (SyntheticPaper *paper, gconstpointer data)
 {
   g_autofree char *records = NULL;
 
-  synthetic_text (paper->pages, paper->page, NUMBER_X, 50, "ISO/IEC 27017:2015 の管理策について述べます。");
-  synthetic_text_in (paper->pages, paper->page, NUMBER_X, 80, "5 情報セキュリティのための方針群",
-                     "Gothic-Bold", 12);
+  synthetic_paper_text (paper, NUMBER_X, 50, "ISO/IEC 27017:2015 の管理策について述べます。");
+  synthetic_paper_text_in (paper, NUMBER_X, 80, "5 情報セキュリティのための方針群", "Gothic-Bold", 12);
   put_line (paper, TOP_Y + 3, "項番", "管理策", "当社の取り組み");
   put_line (paper, TOP_Y + 30, "5.1.1", "方針群", "会社の考えを文書にまとめております。");
   put_line (paper, TOP_Y + 60, "5.1.2", "方針群の見直し", "年のはじめに読み合わせ、直す所を");
   synthetic_paper_turn (paper);
-  synthetic_text (paper->pages, paper->page, 260, 50, "帳面に書き留めております。");
-  synthetic_text_in (paper->pages, paper->page, NUMBER_X, 80, "8 資産の管理", "Gothic-Bold", 12);
+  synthetic_paper_text (paper, 260, 50, "帳面に書き留めております。");
+  synthetic_paper_text_in (paper, NUMBER_X, 80, "8 資産の管理", "Gothic-Bold", 12);
   put_line (paper, TOP_Y + 3, "項番", "管理策", "当社の取り組み");
   put_line (paper, TOP_Y + 30, "8.1.1", "資産目録", "持ち物の一覧を作っております。");
   put_line (paper, TOP_Y + 60, "8.2.2", "ラベル付け", "箱には色の札を付けております。");
@@ -404,30 +400,27 @@ test_wide_titles (SyntheticPaper *paper, gconstpointer data)
     { "10.1.1", "暗号による管理策利用方針", "大事な文は暗号で書いておりまして読",
       "み方は口で伝えております。" },
   };
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
   float y = TOP_Y;
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
-  synthetic_text (paper->pages, paper->page, NUMBER_X, y, "項番");
-  synthetic_text (paper->pages, paper->page, NUMBER_X + 36, y, "管理策");
-  synthetic_text (paper->pages, paper->page, 230, y, "当社の取り組み");
+  synthetic_paper_text (paper, NUMBER_X, y, "項番");
+  synthetic_paper_text (paper, NUMBER_X + 36, y, "管理策");
+  synthetic_paper_text (paper, 230, y, "当社の取り組み");
   for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
     {
       if (r == 2)
         synthetic_paper_turn (paper);
       y = r == 2 ? 50 : y + 50;
-      synthetic_text (paper->pages, paper->page, NUMBER_X, y, "管理策");
-      synthetic_text (paper->pages, paper->page, NUMBER_X, y + LEADING_PT, rows[r][0]);
-      synthetic_text (paper->pages, paper->page, NUMBER_X + 36, y, rows[r][1]);
-      synthetic_text (paper->pages, paper->page, 230, y, rows[r][2]);
-      synthetic_text (paper->pages, paper->page, 230, y + LEADING_PT, rows[r][2]);
-      synthetic_text (paper->pages, paper->page, 230, y + 2 * LEADING_PT, rows[r][3]);
-      g_string_append_printf (expected, "%s|%s|%s%s%s\n", rows[r][0], rows[r][1], rows[r][2], rows[r][2],
+      synthetic_paper_text (paper, NUMBER_X, y, "管理策");
+      synthetic_paper_text (paper, NUMBER_X, y + LEADING_PT, rows[r][0]);
+      synthetic_paper_text (paper, NUMBER_X + 36, y, rows[r][1]);
+      synthetic_paper_text (paper, 230, y, rows[r][2]);
+      synthetic_paper_text (paper, 230, y + LEADING_PT, rows[r][2]);
+      synthetic_paper_text (paper, 230, y + 2 * LEADING_PT, rows[r][3]);
+      synthetic_paper_expect (paper, "%s|%s|%s%s%s\n", rows[r][0], rows[r][1], rows[r][2], rows[r][2],
                               rows[r][3]);
     }
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_check (paper);
 }
 
 static AnnexaPainting *
@@ -454,19 +447,17 @@ test_below_page_rule (SyntheticPaper *paper, gconstpointer data)
       = { { "もの", "かぎ", "番の者" }, { "米", "鉄の錠", "二人" }, { "酒", "木の錠", "一人" } };
   g_autofree char *records = NULL;
 
-  synthetic_text_in (paper->pages, paper->page, NUMBER_X, 30, "ISO/IEC 27017:2015", "Gothic", 8);
-  synthetic_text_in (paper->pages, paper->page, NUMBER_X, 100, "暗号による管理策の利用方針", "Gothic-Bold",
-                     12);
-  synthetic_text_in (paper->pages, paper->page, 500, 100, "10.1.1", "Gothic-Bold", 12);
-  synthetic_text (paper->pages, paper->page, NUMBER_X + 10, 130,
-                  "倉の戸には錠を掛け、そのかぎは二人の番の者が代わるがわるに持っております。");
+  synthetic_paper_text_in (paper, NUMBER_X, 30, "ISO/IEC 27017:2015", "Gothic", 8);
+  synthetic_paper_text_in (paper, NUMBER_X, 100, "暗号による管理策の利用方針", "Gothic-Bold", 12);
+  synthetic_paper_text_in (paper, 500, 100, "10.1.1", "Gothic-Bold", 12);
+  synthetic_paper_text (paper, NUMBER_X + 10, 130,
+                        "倉の戸には錠を掛け、そのかぎは二人の番の者が代わるがわるに持っております。");
   for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
     for (guint c = 0; c < 3; c++)
-      synthetic_text (paper->pages, paper->page, NUMBER_X + 4 + 160 * (float)c, 184 + 20 * (float)r,
-                      rows[r][c]);
-  synthetic_text_in (paper->pages, paper->page, NUMBER_X, 270, "変更管理", "Gothic-Bold", 12);
-  synthetic_text_in (paper->pages, paper->page, 500, 270, "12.1.2", "Gothic-Bold", 12);
-  synthetic_text (paper->pages, paper->page, NUMBER_X + 10, 300, "錠を替える時は前の日までに知らせます。");
+      synthetic_paper_text (paper, NUMBER_X + 4 + 160 * (float)c, 184 + 20 * (float)r, rows[r][c]);
+  synthetic_paper_text_in (paper, NUMBER_X, 270, "変更管理", "Gothic-Bold", 12);
+  synthetic_paper_text_in (paper, 500, 270, "12.1.2", "Gothic-Bold", 12);
+  synthetic_paper_text (paper, NUMBER_X + 10, 300, "錠を替える時は前の日までに知らせます。");
   records = synthetic_records (paper->pages, give_rules, NULL);
   g_assert_cmpstr (
       records, ==,
@@ -507,16 +498,15 @@ test_parties (SyntheticPaper *paper, gconstpointer data)
 {
   g_autofree char *records = NULL;
 
-  synthetic_text (paper->pages, paper->page, NUMBER_X, 60,
-                  "ISO/IEC 27017:2015 の管理策への取り組みを示します。");
-  synthetic_text_in (paper->pages, paper->page, NUMBER_X, 95, "8.1.1 資産目録", "Gothic-Bold", 12);
-  synthetic_text (paper->pages, paper->page, 150, 124, "当社の責任");
-  synthetic_text (paper->pages, paper->page, 390, 124, "お客様の責任");
-  synthetic_text (paper->pages, paper->page, NUMBER_X + 5, 145, "預かる品は全て帳面に記します。");
-  synthetic_text (paper->pages, paper->page, 305, 145, "品の名を書いてお渡しください。");
-  synthetic_text_in (paper->pages, paper->page, NUMBER_X, 235, "8.2.2 情報のラベル付け", "Gothic-Bold", 12);
-  synthetic_text (paper->pages, paper->page, NUMBER_X + 5, 265, "箱には色の札を付けます。");
-  synthetic_text (paper->pages, paper->page, 305, 265, "札の色をお決めください。");
+  synthetic_paper_text (paper, NUMBER_X, 60, "ISO/IEC 27017:2015 の管理策への取り組みを示します。");
+  synthetic_paper_text_in (paper, NUMBER_X, 95, "8.1.1 資産目録", "Gothic-Bold", 12);
+  synthetic_paper_text (paper, 150, 124, "当社の責任");
+  synthetic_paper_text (paper, 390, 124, "お客様の責任");
+  synthetic_paper_text (paper, NUMBER_X + 5, 145, "預かる品は全て帳面に記します。");
+  synthetic_paper_text (paper, 305, 145, "品の名を書いてお渡しください。");
+  synthetic_paper_text_in (paper, NUMBER_X, 235, "8.2.2 情報のラベル付け", "Gothic-Bold", 12);
+  synthetic_paper_text (paper, NUMBER_X + 5, 265, "箱には色の札を付けます。");
+  synthetic_paper_text (paper, 305, 265, "札の色をお決めください。");
   records = synthetic_records (paper->pages, give_grids, NULL);
   g_assert_cmpstr (records, ==,
                    "8.1.1|資産目録|預かる品は全て帳面に記します。\t品の名を書いてお渡しください。\n"
@@ -544,21 +534,21 @@ test_next_table (SyntheticPaper *paper, gconstpointer data)
 {
   g_autofree char *records = NULL;
 
-  synthetic_text (paper->pages, paper->page, NUMBER_X, 50, "ISO/IEC 27017:2015 の管理策について述べます。");
+  synthetic_paper_text (paper, NUMBER_X, 50, "ISO/IEC 27017:2015 の管理策について述べます。");
   put_line (paper, TOP_Y, "項番", "管理策", "当社の取り組み");
   put_line (paper, 120, "5.1.1", "方針群", "会社の考えを文書にまとめ、すべての");
-  synthetic_text (paper->pages, paper->page, 260, 132, "働き手に配っております。");
+  synthetic_paper_text (paper, 260, 132, "働き手に配っております。");
   put_line (paper, 150, "8.1.1", "資産目録", "持ち物の一覧を作り、置き場所とあわ");
-  synthetic_text (paper->pages, paper->page, 260, 162, "せて書きとめております。");
+  synthetic_paper_text (paper, 260, 162, "せて書きとめております。");
   put_line (paper, 180, "9.2.1", "利用者登録", "申し込みは画面から受け、すぐに名簿");
-  synthetic_text (paper->pages, paper->page, 260, 192, "へ書き入れております。");
-  synthetic_text_in (paper->pages, paper->page, NUMBER_X - 5, 215, "履歴", "Gothic-Bold", 14);
+  synthetic_paper_text (paper, 260, 192, "へ書き入れております。");
+  synthetic_paper_text_in (paper, NUMBER_X - 5, 215, "履歴", "Gothic-Bold", 14);
   for (guint r = 0; r < 2; r++)
     {
-      synthetic_text (paper->pages, paper->page, NUMBER_X, 245 + 20 * (float)r, r == 0 ? "版" : "1");
-      synthetic_text (paper->pages, paper->page, 150, 245 + 20 * (float)r,
-                      r == 0 ? "改めた日の日付と改めた者" : "初めての春の日に番の者が");
-      synthetic_text (paper->pages, paper->page, 420, 245 + 20 * (float)r, r == 0 ? "内容" : "初めての版");
+      synthetic_paper_text (paper, NUMBER_X, 245 + 20 * (float)r, r == 0 ? "版" : "1");
+      synthetic_paper_text (paper, 150, 245 + 20 * (float)r,
+                            r == 0 ? "改めた日の日付と改めた者" : "初めての春の日に番の者が");
+      synthetic_paper_text (paper, 420, 245 + 20 * (float)r, r == 0 ? "内容" : "初めての版");
     }
   records = synthetic_records (paper->pages, give_rules_of_two, NULL);
   g_assert_cmpstr (records, ==,
@@ -582,31 +572,27 @@ test_section_below (SyntheticPaper *paper, gconstpointer data)
                    { "A-5 写し", "12.3.1" } };
   static const char *const cells[][2]
       = { { "役職", "主な受け持ち" }, { "番人", "朝と夕の数え" }, { "番頭", "帳面と金の出し入れ" } };
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
   float y = 90;
 
-  synthetic_text (paper->pages, paper->page, NUMBER_X, 50,
-                  "余白に ISO/IEC 27017:2015 の管理策の番号を示しております。");
+  synthetic_paper_text (paper, NUMBER_X, 50, "余白に ISO/IEC 27017:2015 の管理策の番号を示しております。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      synthetic_text_in (paper->pages, paper->page, NUMBER_X, y, sections[i].heading, "Gothic-Bold", 12);
-      synthetic_text_in (paper->pages, paper->page, 490, y + 26, sections[i].number, "Gothic", 8);
-      synthetic_text (paper->pages, paper->page, NUMBER_X + 10, y + 24,
-                      "倉の番人が朝と夕に品を数え、帳面に書きとめております。数が合わな");
-      synthetic_text (paper->pages, paper->page, NUMBER_X, y + 40, "い時は訳を調べます。");
+      synthetic_paper_text_in (paper, NUMBER_X, y, sections[i].heading, "Gothic-Bold", 12);
+      synthetic_paper_text_in (paper, 490, y + 26, sections[i].number, "Gothic", 8);
+      synthetic_paper_text (paper, NUMBER_X + 10, y + 24,
+                            "倉の番人が朝と夕に品を数え、帳面に書きとめております。数が合わな");
+      synthetic_paper_text (paper, NUMBER_X, y + 40, "い時は訳を調べます。");
       for (guint r = 0; r < G_N_ELEMENTS (cells); r++)
         for (guint c = 0; c < 2; c++)
-          synthetic_text_in (paper->pages, paper->page, c == 0 ? 164 : 270, y + 58 + 13 * (float)r,
-                             cells[r][c], "Mincho", 9);
+          synthetic_paper_text_in (paper, c == 0 ? 164 : 270, y + 58 + 13 * (float)r, cells[r][c], "Mincho",
+                                   9);
       y += 94;
-      g_string_append_printf (expected,
+      synthetic_paper_expect (paper,
                               "%s|%s|倉の番人が朝と夕に品を数え、帳面に書きとめております。数が合わない時は"
                               "訳を調べます。役職\t主な受け持ち番人\t朝と夕の数え番頭\t帳面と金の出し入れ\n",
                               sections[i].number, strchr (sections[i].heading, ' ') + 1);
     }
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_check (paper);
 }
 
 /* A note at the foot of the page ends no table, be its mark in the text or not; what is left of the last row
@@ -622,15 +608,13 @@ test_notes_at_foot (SyntheticPaper *paper, gconstpointer data)
     { "12.3.1 バックアップ", "写しは夜ごとに取り、離れた町の倉に納めております。戻", "せることも試します。" },
     { "12.4.1 イベントログ", "出入りの記録を一年のあいだ残し、だれが見たかも書き留", "めております。" }
   };
-  g_autofree char *records = NULL;
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次に示します。");
   paper->y = TOP_Y;
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      synthetic_text (paper->pages, paper->page, NUMBER_X, paper->y, rows[i][0]);
-      synthetic_text (paper->pages, paper->page, 210, paper->y, rows[i][1]);
+      synthetic_paper_text (paper, NUMBER_X, paper->y, rows[i][0]);
+      synthetic_paper_text (paper, 210, paper->y, rows[i][1]);
       if (i == 2)
         {
           paper->y = 760;
@@ -638,13 +622,12 @@ test_notes_at_foot (SyntheticPaper *paper, gconstpointer data)
           synthetic_paper_turn (paper);
           paper->y = TOP_Y - 16;
         }
-      synthetic_text (paper->pages, paper->page, 210, paper->y + 16, rows[i][2]);
+      synthetic_paper_text (paper, 210, paper->y + 16, rows[i][2]);
       paper->y += 50;
-      g_string_append_printf (expected, "%.*s|%s|%s%s\n", (int)(strchr (rows[i][0], ' ') - rows[i][0]),
+      synthetic_paper_expect (paper, "%.*s|%s|%s%s\n", (int)(strchr (rows[i][0], ' ') - rows[i][0]),
                               rows[i][0], strchr (rows[i][0], ' ') + 1, rows[i][1], rows[i][2]);
     }
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_check (paper);
 }
 
 /* Rows of a small table within an answer may be no further apart than lines: each line of it is a row. What
@@ -656,7 +639,6 @@ test_rows_of_lines (SyntheticPaper *paper, gconstpointer data)
                                          { "急ぐ（9.0 以上）", "3 日" },
                                          { "重い（7.0～8.9）", "7 日" },
                                          { "軽い（4.0～6.9）", "30 日" } };
-  g_autofree char *records = NULL;
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みをまとめます。");
   synthetic_paper_put_heading (paper, "5.1.1 情報セキュリティのための方針群");
@@ -665,18 +647,17 @@ test_rows_of_lines (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_put (paper, "穴が見つかった時は次の日数のうちに直します。");
   for (guint r = 0; r < G_N_ELEMENTS (rows); r++, paper->y += LEADING_PT)
     {
-      synthetic_text (paper->pages, paper->page, 164, paper->y, rows[r][0]);
-      synthetic_text (paper->pages, paper->page, 300, paper->y, rows[r][1]);
+      synthetic_paper_text (paper, 164, paper->y, rows[r][0]);
+      synthetic_paper_text (paper, 300, paper->y, rows[r][1]);
     }
   paper->y += LEADING_PT;
   synthetic_paper_put_heading (paper, "16.1.1 責任及び手順");
   synthetic_paper_put (paper, "火が出た時は鐘を三度打ちます。");
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==,
-                   "5.1.1|情報セキュリティのための方針群|会社の考えを文書にまとめております。\n"
-                   "12.6.1|技術的ぜい弱性の管理|穴が見つかった時は次の日数のうちに直します。項目\t対応"
-                   "急ぐ（9.0以上）\t3日重い（7.0～8.9）\t7日軽い（4.0～6.9）\t30日\n"
-                   "16.1.1|責任及び手順|火が出た時は鐘を三度打ちます。\n");
+  synthetic_paper_check_records (
+      paper, "5.1.1|情報セキュリティのための方針群|会社の考えを文書にまとめております。\n"
+             "12.6.1|技術的ぜい弱性の管理|穴が見つかった時は次の日数のうちに直します。項目\t対応"
+             "急ぐ（9.0以上）\t3日重い（7.0～8.9）\t7日軽い（4.0～6.9）\t30日\n"
+             "16.1.1|責任及び手順|火が出た時は鐘を三度打ちます。\n");
 }
 
 /* The number of the last row stands below the line of its answer, and another page follows. */
@@ -689,35 +670,31 @@ test_last_number_alone (SyntheticPaper *paper, gconstpointer data)
   static const char *const lines[]
       = { "品を箱に収め、箱は棚に置き、棚には", "札を付けて、札の色は年ごとに新しい",
           "色に変え、古い札は燃やします。" };
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
   paper->y = TOP_Y;
-  synthetic_text (paper->pages, paper->page, NUMBER_X, paper->y, "項番");
-  synthetic_text (paper->pages, paper->page, TITLE_X, paper->y, "管理策");
-  synthetic_text (paper->pages, paper->page, ANSWER_X, paper->y, "当社の取り組み");
+  synthetic_paper_text (paper, NUMBER_X, paper->y, "項番");
+  synthetic_paper_text (paper, TITLE_X, paper->y, "管理策");
+  synthetic_paper_text (paper, ANSWER_X, paper->y, "当社の取り組み");
   paper->y += 20;
   for (guint r = 0; r < G_N_ELEMENTS (numbers); r++)
     {
       const gboolean last = r + 1 == G_N_ELEMENTS (numbers);
 
-      g_string_append_printf (expected, "%s|%s|", numbers[r], titles[r]);
+      synthetic_paper_expect (paper, "%s|%s|", numbers[r], titles[r]);
       for (guint i = last ? 2 : 0; i < G_N_ELEMENTS (lines); i++, paper->y += LEADING_PT)
         {
-          synthetic_text (paper->pages, paper->page, ANSWER_X, paper->y, lines[i]);
-          g_string_append (expected, lines[i]);
+          synthetic_paper_text (paper, ANSWER_X, paper->y, lines[i]);
+          synthetic_paper_expect (paper, "%s", lines[i]);
         }
-      g_string_append (expected, "\n");
-      synthetic_text (paper->pages, paper->page, NUMBER_X, last ? paper->y + 3 : paper->y - 2 * LEADING_PT,
-                      numbers[r]);
-      synthetic_text (paper->pages, paper->page, TITLE_X, paper->y - (last ? 1 : 2) * LEADING_PT, titles[r]);
+      synthetic_paper_expect (paper, "\n");
+      synthetic_paper_text (paper, NUMBER_X, last ? paper->y + 3 : paper->y - 2 * LEADING_PT, numbers[r]);
+      synthetic_paper_text (paper, TITLE_X, paper->y - (last ? 1 : 2) * LEADING_PT, titles[r]);
       paper->y += LEADING_PT;
     }
   synthetic_paper_turn (paper);
   synthetic_paper_put (paper, "お問い合わせは下の窓口までお願いします。");
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_check (paper);
 }
 
 /* A row of a table whose number and title stand in the middle beside the lines of the answer; a heading over
@@ -760,7 +737,7 @@ test_groups_over_middle (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
   paper->y = TOP_Y;
   for (guint c = 0; c < G_N_ELEMENTS (xs); c++)
-    synthetic_text (paper->pages, paper->page, xs[c], paper->y, head[c]);
+    synthetic_paper_text (paper, xs[c], paper->y, head[c]);
   paper->y += 24;
   for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
     {
@@ -770,25 +747,25 @@ test_groups_over_middle (SyntheticPaper *paper, gconstpointer data)
       guint n = 0;
 
       if (row->group != NULL)
-        synthetic_text (paper->pages, paper->page, 50, paper->y, row->group);
+        synthetic_paper_text (paper, 50, paper->y, row->group);
       else if (row->number == NULL)
         {
           synthetic_paper_turn (paper);
           paper->y = TOP_Y;
           for (guint i = 0; i < G_N_ELEMENTS (rest); i++, paper->y += LEADING_PT)
-            synthetic_text (paper->pages, paper->page, xs[2], paper->y, rest[i]);
+            synthetic_paper_text (paper, xs[2], paper->y, rest[i]);
           paper->y += LEADING_PT;
           continue;
         }
       for (; n < G_N_ELEMENTS (row->answer) && lines[n] != NULL; n++, paper->y += LEADING_PT)
-        synthetic_text (paper->pages, paper->page, xs[2], paper->y, lines[n]);
+        synthetic_paper_text (paper, xs[2], paper->y, lines[n]);
       paper->y += 16;
       if (row->number == NULL)
         continue;
-      synthetic_text (paper->pages, paper->page, xs[0], top + 2 * LEADING_PT, row->number);
-      synthetic_text (paper->pages, paper->page, xs[1], top + 2 * LEADING_PT, row->title);
+      synthetic_paper_text (paper, xs[0], top + 2 * LEADING_PT, row->number);
+      synthetic_paper_text (paper, xs[1], top + 2 * LEADING_PT, row->title);
     }
-  records = synthetic_records (paper->pages, NULL, NULL);
+  records = synthetic_paper_records (paper);
   g_assert_cmpstr (
       records, ==,
       "5.1.1|方針群|文書" LONG_TEXT
@@ -832,20 +809,18 @@ test_group_ends_page (SyntheticPaper *paper, gconstpointer data)
       "登録と削除",
       { "倉に入る者は名を届け、辞めた者の札はその日に取り上げて", "おります。" } },
   };
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
   float y = TOP_Y;
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
-  synthetic_text (paper->pages, paper->page, NUMBER_X, y, "番号");
-  synthetic_text (paper->pages, paper->page, NUMBER_X + 50, y, "管理策");
-  synthetic_text (paper->pages, paper->page, 230, y, "実施状況");
-  synthetic_text (paper->pages, paper->page, 504, y, "文書");
+  synthetic_paper_text (paper, NUMBER_X, y, "番号");
+  synthetic_paper_text (paper, NUMBER_X + 50, y, "管理策");
+  synthetic_paper_text (paper, 230, y, "実施状況");
+  synthetic_paper_text (paper, 504, y, "文書");
   for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
     {
       y += r == 0 ? 16 : r == 3 ? 48 : 34;
       if (rows[r].group != NULL)
-        synthetic_text (paper->pages, paper->page, NUMBER_X, y, rows[r].group);
+        synthetic_paper_text (paper, NUMBER_X, y, rows[r].group);
       if (r == 3)
         {
           synthetic_paper_turn (paper);
@@ -853,16 +828,15 @@ test_group_ends_page (SyntheticPaper *paper, gconstpointer data)
         }
       else if (rows[r].group != NULL)
         y += 14;
-      synthetic_text (paper->pages, paper->page, NUMBER_X, y + 18, rows[r].number);
-      synthetic_text (paper->pages, paper->page, NUMBER_X + 50, y, rows[r].title);
+      synthetic_paper_text (paper, NUMBER_X, y + 18, rows[r].number);
+      synthetic_paper_text (paper, NUMBER_X + 50, y, rows[r].title);
       for (guint l = 0; l < 2; l++)
-        synthetic_text (paper->pages, paper->page, 230, y + LEADING_PT * (float)l, rows[r].answer[l]);
-      synthetic_text (paper->pages, paper->page, 504, y, "手順書");
-      g_string_append_printf (expected, "%s|%s|%s%s手順書\n", rows[r].number + 2, rows[r].title,
+        synthetic_paper_text (paper, 230, y + LEADING_PT * (float)l, rows[r].answer[l]);
+      synthetic_paper_text (paper, 504, y, "手順書");
+      synthetic_paper_expect (paper, "%s|%s|%s%s手順書\n", rows[r].number + 2, rows[r].title,
                               rows[r].answer[0], rows[r].answer[1]);
     }
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_check (paper);
 }
 
 /* So are those of a table as wide as its longest cells, below a header that stands a little apart, beside
@@ -875,7 +849,6 @@ test_rows_of_narrow_table (SyntheticPaper *paper, gconstpointer data)
                                          { "控えの木札", "去った後五日", "竈にくべて灰とし" },
                                          { "見張りの記", "百日", "川に流す" } };
   static const float x[] = { 164, 232, 310 };
-  g_autofree char *records = NULL;
 
   synthetic_paper_put (
       paper, "ISO/IEC 27017:2015 "
@@ -886,17 +859,16 @@ test_rows_of_narrow_table (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_put (paper, "次のとおり消しております。");
   for (guint r = 0; r < G_N_ELEMENTS (rows); r++, paper->y += r == 0 ? LEADING_PT + 5 : LEADING_PT)
     for (guint c = 0; c < G_N_ELEMENTS (x); c++)
-      synthetic_text (paper->pages, paper->page, x[c], paper->y, rows[r][c]);
+      synthetic_paper_text (paper, x[c], paper->y, rows[r][c]);
   paper->y += LEADING_PT;
   synthetic_paper_put_heading (paper, "16.1.1 責任及び手順");
   synthetic_paper_put (paper, "火が出た時は鐘を三度打ちます。");
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==,
-                   "8.1.1|資産目録|持ち物の一覧を作っております。\n"
-                   "CLD.8.1.5|クラウドサービスカスタマの資産の除去|次のとおり消しております。"
-                   "消すものは\tいつごろまで\tどのようにして帳面の写し\t去った後三日\t墨で塗りつぶして"
-                   "控えの木札\t去った後五日\t竈にくべて灰とし見張りの記\t百日\t川に流す\n"
-                   "16.1.1|責任及び手順|火が出た時は鐘を三度打ちます。\n");
+  synthetic_paper_check_records (
+      paper, "8.1.1|資産目録|持ち物の一覧を作っております。\n"
+             "CLD.8.1.5|クラウドサービスカスタマの資産の除去|次のとおり消しております。"
+             "消すものは\tいつごろまで\tどのようにして帳面の写し\t去った後三日\t墨で塗りつぶして"
+             "控えの木札\t去った後五日\t竈にくべて灰とし見張りの記\t百日\t川に流す\n"
+             "16.1.1|責任及び手順|火が出た時は鐘を三度打ちます。\n");
 }
 
 /* A comma may hang over the edge of its cell and nearly touch the answer beside it, where the columns are
@@ -912,8 +884,6 @@ test_comma_over_edge (SyntheticPaper *paper, gconstpointer data)
           "利用者の登録の事", "利用の制限の事", "暗号の使い方",       "装置の処分の事", "変更の管理の事",
           "写しを取る事",     "記録を取る事",   "網の分け方の事",     "事故の知らせ方" };
   const guint n_lines = 8, hanging = 2;
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
   for (guint n = 0; n < G_N_ELEMENTS (numbers); n++)
@@ -922,25 +892,23 @@ test_comma_over_edge (SyntheticPaper *paper, gconstpointer data)
         synthetic_paper_turn (paper);
       if (n == 0 || n == hanging || n == 8)
         paper->y = TOP_Y;
-      synthetic_text (paper->pages, paper->page, NUMBER_X, paper->y, numbers[n]);
-      synthetic_text (paper->pages, paper->page, TITLE_X, paper->y, titles[n]);
+      synthetic_paper_text (paper, NUMBER_X, paper->y, numbers[n]);
+      synthetic_paper_text (paper, TITLE_X, paper->y, titles[n]);
       if (n == hanging)
-        synthetic_text (paper->pages, paper->page, TITLE_X, paper->y + LEADING_PT, "また教える事");
-      g_string_append_printf (expected, "%s|%s%s|", numbers[n], titles[n],
-                              n == hanging ? "また教える事" : "");
+        synthetic_paper_text (paper, TITLE_X, paper->y + LEADING_PT, "また教える事");
+      synthetic_paper_expect (paper, "%s|%s%s|", numbers[n], titles[n], n == hanging ? "また教える事" : "");
       for (guint l = 0; l < n_lines; l++)
         {
           const char *text
               = l + 1 < n_lines ? "年のはじめに皆を集めて決まりを読み上げ" : "まして、書きとめております。";
 
-          synthetic_text (paper->pages, paper->page, TITLE_X + 91.5f, paper->y, text);
-          g_string_append (expected, text);
+          synthetic_paper_text (paper, TITLE_X + 91.5f, paper->y, text);
+          synthetic_paper_expect (paper, "%s", text);
           paper->y += LEADING_PT;
         }
-      g_string_append_c (expected, '\n');
+      synthetic_paper_expect (paper, "\n");
     }
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_check (paper);
 }
 
 /* White is in the heading over a table, too, where the table's columns are. */
@@ -955,7 +923,6 @@ test_heading_over_header (SyntheticPaper *paper, gconstpointer data)
       = { { "1.1 方針群 (5.1.1)", "会社の考えを文書にまとめております。" },
           { "1.2 資産目録 (8.1.1)", "持ち物の一覧を作っております。" },
           { "1.3 利用者登録 (9.2.1)", "申し込みは画面から受けております。" } };
-  g_autofree char *records = NULL;
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
@@ -965,18 +932,15 @@ test_heading_over_header (SyntheticPaper *paper, gconstpointer data)
       synthetic_paper_put (paper, sections[i][1]);
     }
   paper->y += 20;
-  synthetic_text_in (paper->pages, paper->page, 72, paper->y, "付録A", "Gothic-Bold", 14);
-  synthetic_text_in (paper->pages, paper->page, 140, paper->y, "索引", "Gothic-Bold", 14);
+  synthetic_paper_text_in (paper, 72, paper->y, "付録A", "Gothic-Bold", 14);
+  synthetic_paper_text_in (paper, 140, paper->y, "索引", "Gothic-Bold", 14);
   paper->y += 24;
   for (guint r = 0; r < G_N_ELEMENTS (rows); r++, paper->y += 16)
     for (guint c = 0; c < 3; c++)
-      synthetic_text (paper->pages, paper->page, 72 + 68 * (float)c + (c == 2 ? 100 : 0), paper->y,
-                      rows[r][c]);
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==,
-                   "5.1.1|方針群|会社の考えを文書にまとめております。\n"
-                   "8.1.1|資産目録|持ち物の一覧を作っております。\n"
-                   "9.2.1|利用者登録|申し込みは画面から受けております。\n");
+      synthetic_paper_text (paper, 72 + 68 * (float)c + (c == 2 ? 100 : 0), paper->y, rows[r][c]);
+  synthetic_paper_check_records (paper, "5.1.1|方針群|会社の考えを文書にまとめております。\n"
+                                        "8.1.1|資産目録|持ち物の一覧を作っております。\n"
+                                        "9.2.1|利用者登録|申し込みは画面から受けております。\n");
 }
 
 /* Numbers in the middle of rows of two lines, of which one is too long for its column and does not wrap. */
@@ -1000,29 +964,26 @@ test_long_number (SyntheticPaper *paper, gconstpointer data)
     { "CLD.12.4.5", { "帳面を見せ", "る時期" }, { "客も帳面を見ることが", "できます。" } },
     { "12.6.1", { "弱みを直す", "手順" }, { "弱みは見つけ次第", "直しております。" } },
   };
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
   for (guint c = 0; c < G_N_ELEMENTS (names); c++)
-    synthetic_text (paper->pages, paper->page, xs[c], TOP_Y, names[c]);
+    synthetic_paper_text (paper, xs[c], TOP_Y, names[c]);
   paper->y = TOP_Y + 2 * leading;
   for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
     {
       const float lower = *rows[r].title[1] == '\0' ? leading / 2 : 0;
 
-      synthetic_text (paper->pages, paper->page, xs[0], paper->y + leading / 2, rows[r].number);
+      synthetic_paper_text (paper, xs[0], paper->y + leading / 2, rows[r].number);
       for (guint l = 0; l < 2; l++, paper->y += leading)
         {
-          synthetic_text (paper->pages, paper->page, xs[1], paper->y + lower, rows[r].title[l]);
-          synthetic_text (paper->pages, paper->page, xs[2], paper->y, rows[r].answer[l]);
+          synthetic_paper_text (paper, xs[1], paper->y + lower, rows[r].title[l]);
+          synthetic_paper_text (paper, xs[2], paper->y, rows[r].answer[l]);
         }
       paper->y += leading;
-      g_string_append_printf (expected, "%s|%s%s|%s%s\n", rows[r].number, rows[r].title[0], rows[r].title[1],
+      synthetic_paper_expect (paper, "%s|%s%s|%s%s\n", rows[r].number, rows[r].title[0], rows[r].title[1],
                               rows[r].answer[0], rows[r].answer[1]);
     }
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_check (paper);
 }
 
 /* All that the last page has below the heading of a clause is a row whose number wraps, in the middle of it.
@@ -1046,20 +1007,20 @@ test_wrapped_number_alone (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
   for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
     for (guint c = 0; c < 3; c++)
-      synthetic_text (paper->pages, paper->page,
-                      c == 0   ? NUMBER_X
-                      : c == 1 ? TITLE_X
-                               : answer_x,
-                      TOP_Y + 24 * (float)r, rows[r][c]);
+      synthetic_paper_text (paper,
+                            c == 0   ? NUMBER_X
+                            : c == 1 ? TITLE_X
+                                     : answer_x,
+                            TOP_Y + 24 * (float)r, rows[r][c]);
   synthetic_paper_turn (paper);
-  synthetic_text (paper->pages, paper->page, NUMBER_X, TOP_Y, "CLD13.1. ネットワークセキュリティ管理");
+  synthetic_paper_text (paper, NUMBER_X, TOP_Y, "CLD13.1. ネットワークセキュリティ管理");
   for (guint l = 0; l < G_N_ELEMENTS (answer); l++)
-    synthetic_text (paper->pages, paper->page, answer_x, TOP_Y + 30 + 18 * (float)l, answer[l]);
-  synthetic_text (paper->pages, paper->page, NUMBER_X, TOP_Y + 48, "CLD13.");
-  synthetic_text (paper->pages, paper->page, TITLE_X, TOP_Y + 48, "仮想及び物理ネットワ");
-  synthetic_text (paper->pages, paper->page, NUMBER_X, TOP_Y + 66, "1.4");
-  synthetic_text (paper->pages, paper->page, TITLE_X, TOP_Y + 66, "ークのセキュリティ管理の整合");
-  records = synthetic_records (paper->pages, NULL, NULL);
+    synthetic_paper_text (paper, answer_x, TOP_Y + 30 + 18 * (float)l, answer[l]);
+  synthetic_paper_text (paper, NUMBER_X, TOP_Y + 48, "CLD13.");
+  synthetic_paper_text (paper, TITLE_X, TOP_Y + 48, "仮想及び物理ネットワ");
+  synthetic_paper_text (paper, NUMBER_X, TOP_Y + 66, "1.4");
+  synthetic_paper_text (paper, TITLE_X, TOP_Y + 66, "ークのセキュリティ管理の整合");
+  records = synthetic_paper_records (paper);
   g_assert_nonnull (strstr (records, "\nCLD.13.1.4|仮想及び物理ネットワークのセキュリティ管理の整合|"
                                      "倉の図を二枚作りました。壁は二つに分けました。"
                                      "図は年ごとに見直します。扉は一つにしました。\n"));
@@ -1095,7 +1056,6 @@ test_threefold_header (SyntheticPaper *paper, gconstpointer data)
     { "12.4.1", "イベントログ取得", "誰が開けたかを書き留めております。", "帳面は棚にしまいます。" },
     { "12.4.4", "クロックの同期", "時計は朝ごとに合わせております。", "遅れは帳面につけます。" },
   };
-  g_autoptr (GString) expected = g_string_new (NULL);
   g_autofree char *records = NULL;
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
@@ -1103,19 +1063,19 @@ test_threefold_header (SyntheticPaper *paper, gconstpointer data)
     {
       const float y = TOP_Y + TABLE_STEP_PT * (float)t;
 
-      synthetic_text (paper->pages, paper->page, NUMBER_X, y - LEADING_PT, "ISO/IEC");
-      synthetic_text (paper->pages, paper->page, NUMBER_X, y, "27017");
-      synthetic_text (paper->pages, paper->page, NUMBER_X, y + LEADING_PT, "項番");
-      synthetic_text (paper->pages, paper->page, TITLE_X, y, "管理策名");
-      synthetic_text (paper->pages, paper->page, ANSWER_X, y, "当社の取組み");
+      synthetic_paper_text (paper, NUMBER_X, y - LEADING_PT, "ISO/IEC");
+      synthetic_paper_text (paper, NUMBER_X, y, "27017");
+      synthetic_paper_text (paper, NUMBER_X, y + LEADING_PT, "項番");
+      synthetic_paper_text (paper, TITLE_X, y, "管理策名");
+      synthetic_paper_text (paper, ANSWER_X, y, "当社の取組み");
       for (guint c = 0; c < 2; c++)
-        synthetic_text (paper->pages, paper->page, c == 0 ? NUMBER_X : TITLE_X, y + 48, rows[t][c]);
-      synthetic_text (paper->pages, paper->page, ANSWER_X, y + 42, rows[t][2]);
-      synthetic_text (paper->pages, paper->page, ANSWER_X, y + 54, rows[t][3]);
-      g_string_append_printf (expected, "%s|%s|%s%s\n", rows[t][0], rows[t][1], rows[t][2], rows[t][3]);
+        synthetic_paper_text (paper, c == 0 ? NUMBER_X : TITLE_X, y + 48, rows[t][c]);
+      synthetic_paper_text (paper, ANSWER_X, y + 42, rows[t][2]);
+      synthetic_paper_text (paper, ANSWER_X, y + 54, rows[t][3]);
+      synthetic_paper_expect (paper, "%s|%s|%s%s\n", rows[t][0], rows[t][1], rows[t][2], rows[t][3]);
     }
   records = synthetic_records (paper->pages, paint_headers, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
+  g_assert_cmpstr (records, ==, paper->expected->str);
 }
 
 /* The titles of clauses stand in the middle of cells over several rows, before the numbers, and leave little
@@ -1135,36 +1095,33 @@ test_tall_clauses (SyntheticPaper *paper, gconstpointer data)
     { "10.1.1 暗号策", NULL, "大事な文は暗号で書いております。", "10 暗号" },
     { "12.3.1 写し等", NULL, "夜ごとに写しを取っております。" },
   };
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
   float y = TOP_Y;
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
-  synthetic_text (paper->pages, paper->page, NUMBER_X, y, "分類");
-  synthetic_text (paper->pages, paper->page, TITLE_X, y, "管理策");
-  synthetic_text (paper->pages, paper->page, ANSWER_X, y, "当社の取り組み");
+  synthetic_paper_text (paper, NUMBER_X, y, "分類");
+  synthetic_paper_text (paper, TITLE_X, y, "管理策");
+  synthetic_paper_text (paper, ANSWER_X, y, "当社の取り組み");
   y += 3 * LEADING_PT;
   for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
     {
       const float below = rows[r][1] != NULL ? LEADING_PT : 0;
 
-      synthetic_text (paper->pages, paper->page, TITLE_X, y, rows[r][0]);
+      synthetic_paper_text (paper, TITLE_X, y, rows[r][0]);
       if (rows[r][1] != NULL)
-        synthetic_text (paper->pages, paper->page, TITLE_X, y + below, rows[r][1]);
-      synthetic_text (paper->pages, paper->page, ANSWER_X, y + below / 2, rows[r][2]);
-      g_string_append_printf (expected, "%.*s|%s%s|%s\n", (int)strcspn (rows[r][0], " "), rows[r][0],
+        synthetic_paper_text (paper, TITLE_X, y + below, rows[r][1]);
+      synthetic_paper_text (paper, ANSWER_X, y + below / 2, rows[r][2]);
+      synthetic_paper_expect (paper, "%.*s|%s%s|%s\n", (int)strcspn (rows[r][0], " "), rows[r][0],
                               strchr (rows[r][0], ' ') + 1, rows[r][1] != NULL ? rows[r][1] : "", rows[r][2]);
       if (rows[r][3] != NULL && rows[r + 1][1] == NULL)
-        synthetic_text (paper->pages, paper->page, NUMBER_X, y, rows[r][3]);
+        synthetic_paper_text (paper, NUMBER_X, y, rows[r][3]);
       else if (rows[r][3] != NULL)
         {
-          synthetic_text (paper->pages, paper->page, NUMBER_X, y + LEADING_PT / 2, rows[r][3]);
-          synthetic_text (paper->pages, paper->page, NUMBER_X, y + 1.5f * LEADING_PT, "章");
+          synthetic_paper_text (paper, NUMBER_X, y + LEADING_PT / 2, rows[r][3]);
+          synthetic_paper_text (paper, NUMBER_X, y + 1.5f * LEADING_PT, "章");
         }
       y += below + 2 * LEADING_PT;
     }
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_check (paper);
 }
 
 /* Every other row is shaded, but for its clause. */
@@ -1203,35 +1160,34 @@ test_cut_clause (SyntheticPaper *paper, gconstpointer data)
     { "12.3.1", "写し等", "夜ごとに写しを取っております。", "月に一度は戻します。" },
   };
   const guint n_page = G_N_ELEMENTS (rows) / 2;
-  g_autoptr (GString) expected = g_string_new (NULL);
   g_autofree char *records = NULL;
   const float x = TITLE_X + 45;
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
-  synthetic_text (paper->pages, paper->page, NUMBER_X, TOP_Y, "分類");
-  synthetic_text (paper->pages, paper->page, TITLE_X, TOP_Y, "項番");
-  synthetic_text (paper->pages, paper->page, x, TOP_Y, "管理策");
-  synthetic_text (paper->pages, paper->page, ANSWER_X, TOP_Y, "当社の取り組み");
+  synthetic_paper_text (paper, NUMBER_X, TOP_Y, "分類");
+  synthetic_paper_text (paper, TITLE_X, TOP_Y, "項番");
+  synthetic_paper_text (paper, x, TOP_Y, "管理策");
+  synthetic_paper_text (paper, ANSWER_X, TOP_Y, "当社の取り組み");
   for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
     {
       const float y = TOP_Y + 36 * (float)(r % n_page + (r < n_page));
 
       if (r == n_page)
         {
-          synthetic_text (paper->pages, paper->page, NUMBER_X, TOP_Y + 36 * (float)n_page + 28, "資産の管");
+          synthetic_paper_text (paper, NUMBER_X, TOP_Y + 36 * (float)n_page + 28, "資産の管");
           synthetic_paper_turn (paper);
-          synthetic_text (paper->pages, paper->page, NUMBER_X, TOP_Y - 14, "理の章");
+          synthetic_paper_text (paper, NUMBER_X, TOP_Y - 14, "理の章");
         }
       if (rows[r][4] != NULL)
-        synthetic_text (paper->pages, paper->page, NUMBER_X, y + LEADING_PT / 2, rows[r][4]);
-      synthetic_text (paper->pages, paper->page, TITLE_X, y + LEADING_PT / 2, rows[r][0]);
-      synthetic_text (paper->pages, paper->page, x, y + LEADING_PT / 2, rows[r][1]);
-      synthetic_text (paper->pages, paper->page, ANSWER_X, y, rows[r][2]);
-      synthetic_text (paper->pages, paper->page, ANSWER_X, y + LEADING_PT, rows[r][3]);
-      g_string_append_printf (expected, "%s|%s|%s%s\n", rows[r][0], rows[r][1], rows[r][2], rows[r][3]);
+        synthetic_paper_text (paper, NUMBER_X, y + LEADING_PT / 2, rows[r][4]);
+      synthetic_paper_text (paper, TITLE_X, y + LEADING_PT / 2, rows[r][0]);
+      synthetic_paper_text (paper, x, y + LEADING_PT / 2, rows[r][1]);
+      synthetic_paper_text (paper, ANSWER_X, y, rows[r][2]);
+      synthetic_paper_text (paper, ANSWER_X, y + LEADING_PT, rows[r][3]);
+      synthetic_paper_expect (paper, "%s|%s|%s%s\n", rows[r][0], rows[r][1], rows[r][2], rows[r][3]);
     }
   records = synthetic_records (paper->pages, shade_rows, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
+  g_assert_cmpstr (records, ==, paper->expected->str);
 }
 
 int
@@ -1242,46 +1198,26 @@ main (int argc, char **argv)
     {
       g_autofree char *path = g_strconcat ("/open-tables/", cases[i].name, NULL);
 
-      g_test_add (path, SyntheticPaper, &cases[i], synthetic_paper_set_up, test_case,
-                  synthetic_paper_tear_down);
+      synthetic_paper_add (path, &cases[i], test_case);
     }
-  g_test_add ("/open-tables/long-number", SyntheticPaper, NULL, synthetic_paper_set_up, test_long_number,
-              synthetic_paper_tear_down);
-  g_test_add ("/open-tables/wrapped-number-alone", SyntheticPaper, NULL, synthetic_paper_set_up,
-              test_wrapped_number_alone, synthetic_paper_tear_down);
-  g_test_add ("/open-tables/threefold-header", SyntheticPaper, NULL, synthetic_paper_set_up,
-              test_threefold_header, synthetic_paper_tear_down);
-  g_test_add ("/open-tables/heading-over-header", SyntheticPaper, NULL, synthetic_paper_set_up,
-              test_heading_over_header, synthetic_paper_tear_down);
-  g_test_add ("/open-tables/below-page-rule", SyntheticPaper, NULL, synthetic_paper_set_up,
-              test_below_page_rule, synthetic_paper_tear_down);
-  g_test_add ("/open-tables/group-ends-page", SyntheticPaper, NULL, synthetic_paper_set_up,
-              test_group_ends_page, synthetic_paper_tear_down);
-  g_test_add ("/open-tables/comma-over-edge", SyntheticPaper, NULL, synthetic_paper_set_up,
-              test_comma_over_edge, synthetic_paper_tear_down);
-  g_test_add ("/open-tables/rest-below", SyntheticPaper, NULL, synthetic_paper_set_up, test_rest_below,
-              synthetic_paper_tear_down);
-  g_test_add ("/open-tables/wide-titles", SyntheticPaper, NULL, synthetic_paper_set_up, test_wide_titles,
-              synthetic_paper_tear_down);
-  g_test_add ("/open-tables/tall-clauses", SyntheticPaper, NULL, synthetic_paper_set_up, test_tall_clauses,
-              synthetic_paper_tear_down);
-  g_test_add ("/open-tables/cut-clause", SyntheticPaper, NULL, synthetic_paper_set_up, test_cut_clause,
-              synthetic_paper_tear_down);
-  g_test_add ("/open-tables/parties", SyntheticPaper, NULL, synthetic_paper_set_up, test_parties,
-              synthetic_paper_tear_down);
-  g_test_add ("/open-tables/next-table", SyntheticPaper, NULL, synthetic_paper_set_up, test_next_table,
-              synthetic_paper_tear_down);
-  g_test_add ("/open-tables/section-below", SyntheticPaper, NULL, synthetic_paper_set_up, test_section_below,
-              synthetic_paper_tear_down);
-  g_test_add ("/open-tables/groups-over-middle", SyntheticPaper, NULL, synthetic_paper_set_up,
-              test_groups_over_middle, synthetic_paper_tear_down);
-  g_test_add ("/open-tables/last-number-alone", SyntheticPaper, NULL, synthetic_paper_set_up,
-              test_last_number_alone, synthetic_paper_tear_down);
-  g_test_add ("/open-tables/rows-of-narrow-table", SyntheticPaper, NULL, synthetic_paper_set_up,
-              test_rows_of_narrow_table, synthetic_paper_tear_down);
-  g_test_add ("/open-tables/rows-of-lines", SyntheticPaper, NULL, synthetic_paper_set_up, test_rows_of_lines,
-              synthetic_paper_tear_down);
-  g_test_add ("/open-tables/notes-at-foot", SyntheticPaper, "*2 倉は二つございます。", synthetic_paper_set_up,
-              test_notes_at_foot, synthetic_paper_tear_down);
+  synthetic_paper_add ("/open-tables/long-number", NULL, test_long_number);
+  synthetic_paper_add ("/open-tables/wrapped-number-alone", NULL, test_wrapped_number_alone);
+  synthetic_paper_add ("/open-tables/threefold-header", NULL, test_threefold_header);
+  synthetic_paper_add ("/open-tables/heading-over-header", NULL, test_heading_over_header);
+  synthetic_paper_add ("/open-tables/below-page-rule", NULL, test_below_page_rule);
+  synthetic_paper_add ("/open-tables/group-ends-page", NULL, test_group_ends_page);
+  synthetic_paper_add ("/open-tables/comma-over-edge", NULL, test_comma_over_edge);
+  synthetic_paper_add ("/open-tables/rest-below", NULL, test_rest_below);
+  synthetic_paper_add ("/open-tables/wide-titles", NULL, test_wide_titles);
+  synthetic_paper_add ("/open-tables/tall-clauses", NULL, test_tall_clauses);
+  synthetic_paper_add ("/open-tables/cut-clause", NULL, test_cut_clause);
+  synthetic_paper_add ("/open-tables/parties", NULL, test_parties);
+  synthetic_paper_add ("/open-tables/next-table", NULL, test_next_table);
+  synthetic_paper_add ("/open-tables/section-below", NULL, test_section_below);
+  synthetic_paper_add ("/open-tables/groups-over-middle", NULL, test_groups_over_middle);
+  synthetic_paper_add ("/open-tables/last-number-alone", NULL, test_last_number_alone);
+  synthetic_paper_add ("/open-tables/rows-of-narrow-table", NULL, test_rows_of_narrow_table);
+  synthetic_paper_add ("/open-tables/rows-of-lines", NULL, test_rows_of_lines);
+  synthetic_paper_add ("/open-tables/notes-at-foot", "*2 倉は二つございます。", test_notes_at_foot);
   return g_test_run ();
 }
