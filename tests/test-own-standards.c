@@ -306,7 +306,6 @@ test_referring_title (SyntheticPaper *paper, gconstpointer data)
     { "8.3.2 手順に従って行う作業", "作業の手順を帳面に書いております。" },
     { "8.3.6 パスワードの長さ", "長さは十二文字以上としております。" },
   };
-  g_autofree char *records = NULL;
 
   synthetic_use_rules (data);
   synthetic_paper_put (paper, "本書は カード基準 4 への対応を説明します。");
@@ -314,13 +313,11 @@ test_referring_title (SyntheticPaper *paper, gconstpointer data)
     {
       paper->y += 30;
       for (guint c = 0; c < 2; c++)
-        synthetic_text (paper->pages, paper->page, 72 + 220.0f * (float)c, paper->y, rows[r][c]);
+        synthetic_paper_text (paper, 72 + 220.0f * (float)c, paper->y, rows[r][c]);
     }
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==,
-                   "8.3.1|要素の数|入口で二つの要素を求めております。\n"
-                   "8.3.2|手順に従って行う作業|作業の手順を帳面に書いております。\n"
-                   "8.3.6|パスワードの長さ|長さは十二文字以上としております。\n");
+  synthetic_paper_check_records (paper, "8.3.1|要素の数|入口で二つの要素を求めております。\n"
+                                        "8.3.2|手順に従って行う作業|作業の手順を帳面に書いております。\n"
+                                        "8.3.6|パスワードの長さ|長さは十二文字以上としております。\n");
 }
 
 /* The version in a standard's name is none of the paper's, whose title has it. */
@@ -331,7 +328,7 @@ test_version_of_standard (SyntheticPaper *paper, gconstpointer data)
 
   synthetic_use_rules (data);
   paper->y = 80;
-  synthetic_text_in (paper->pages, paper->page, 72, paper->y, "PCI DSS v4.0 への対応", "Gothic", 20);
+  synthetic_paper_text_in (paper, 72, paper->y, "PCI DSS v4.0 への対応", "Gothic", 20);
   paper->y += 60;
   synthetic_paper_put (paper, "第1.7版");
   paper->y += 60;
@@ -352,7 +349,6 @@ test_crosswalk (SyntheticPaper *paper, gconstpointer data)
     { "統20", "15.1.2", "頼む先", "頼む先をよく見ております。" },
     { "実3", "10.1.1", "しまい方", "蔵に鍵をかけております。" },
   };
-  g_autofree char *controls = NULL;
 
   synthetic_use_rules (data);
   synthetic_paper_put (paper, "本書は 金融の基準 への対応を説明します。");
@@ -360,12 +356,11 @@ test_crosswalk (SyntheticPaper *paper, gconstpointer data)
     {
       paper->y += 30;
       for (guint c = 0; c < 4; c++)
-        synthetic_text (paper->pages, paper->page, 72 + 130.0f * (float)c, paper->y, rows[r][c]);
+        synthetic_paper_text (paper, 72 + 130.0f * (float)c, paper->y, rows[r][c]);
     }
-  controls = synthetic_controls (paper->pages, NULL, NULL);
-  g_assert_cmpstr (controls, ==,
-                   "bank-12.統4||ISO/IEC 27017:2015 6.1.1,|\nbank-12.統20||ISO/IEC 27017:2015 15.1.2,|\n"
-                   "bank-12.実3||ISO/IEC 27017:2015 10.1.1,|\n");
+  synthetic_paper_check_controls (
+      paper, "bank-12.統4||ISO/IEC 27017:2015 6.1.1,|\nbank-12.統20||ISO/IEC 27017:2015 15.1.2,|\n"
+             "bank-12.実3||ISO/IEC 27017:2015 10.1.1,|\n");
 }
 
 /* Its numbers have two parts, and a column of a built-in standard has a header that names that. */
@@ -418,23 +413,20 @@ test_named_mappings (SyntheticPaper *paper, gconstpointer data)
           "Faults are looked for daily.", "A second person looks at changes.",
           "Backups are tried every month." };
   const Crosswalk *own = data;
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *controls = NULL;
 
   synthetic_use_rules (own->rules);
   synthetic_paper_put (paper, "This paper answers the Criteria 2017.");
   for (gint r = -1; r < (gint)G_N_ELEMENTS (mapped); r++)
     {
       paper->y += 30;
-      synthetic_text (paper->pages, paper->page, 72, paper->y, r < 0 ? "Criterion" : own->numbers[r]);
-      synthetic_text (paper->pages, paper->page, 160, paper->y, r < 0 ? "Control activity" : answers[r]);
-      synthetic_text (paper->pages, paper->page, 450, paper->y, r < 0 ? "ISO/IEC 27001:2022" : mapped[r]);
+      synthetic_paper_text (paper, 72, paper->y, r < 0 ? "Criterion" : own->numbers[r]);
+      synthetic_paper_text (paper, 160, paper->y, r < 0 ? "Control activity" : answers[r]);
+      synthetic_paper_text (paper, 450, paper->y, r < 0 ? "ISO/IEC 27001:2022" : mapped[r]);
       if (r >= 0)
-        g_string_append_printf (expected, "criteria-2017.%s||ISO/IEC 27001:2022 %s,|\n", own->numbers[r],
+        synthetic_paper_expect (paper, "criteria-2017.%s||ISO/IEC 27001:2022 %s,|\n", own->numbers[r],
                                 mapped[r]);
     }
-  controls = synthetic_controls (paper->pages, NULL, NULL);
-  g_assert_cmpstr (controls, ==, expected->str);
+  synthetic_paper_check_controls (paper, paper->expected->str);
 }
 
 /* A title is cut at the hyphen of a compound that the rules have. */
@@ -447,7 +439,6 @@ test_cut_compound (SyntheticPaper *paper, gconstpointer data)
     { "CC6.2", "Register new users", "The people desk enters every user." },
     { "CC7.1", "Look for new faults", "Faults are looked for daily." },
   };
-  g_autofree char *records = NULL;
 
   synthetic_use_rules (data);
   synthetic_paper_put (paper, "This paper answers the Criteria 2017.");
@@ -455,15 +446,14 @@ test_cut_compound (SyntheticPaper *paper, gconstpointer data)
     {
       paper->y += 40;
       for (guint c = 0; c < 3; c++)
-        synthetic_text (paper->pages, paper->page, 72 + 150.0f * (float)c, paper->y, rows[r][c]);
+        synthetic_paper_text (paper, 72 + 150.0f * (float)c, paper->y, rows[r][c]);
       if (r == 1)
-        synthetic_text (paper->pages, paper->page, 222, paper->y + 12, "handling capability");
+        synthetic_paper_text (paper, 222, paper->y + 12, "handling capability");
     }
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==,
-                   "CC6.1|Establishanincident-handlingcapability|Ateamisoncallatanyhour.\n"
-                   "CC6.2|Registernewusers|Thepeopledeskenterseveryuser.\n"
-                   "CC7.1|Lookfornewfaults|Faultsarelookedfordaily.\n");
+  synthetic_paper_check_records (paper,
+                                 "CC6.1|Establishanincident-handlingcapability|Ateamisoncallatanyhour.\n"
+                                 "CC6.2|Registernewusers|Thepeopledeskenterseveryuser.\n"
+                                 "CC7.1|Lookfornewfaults|Faultsarelookedfordaily.\n");
 }
 
 int
@@ -472,40 +462,23 @@ main (int argc, char **argv)
   int result;
 
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/own-standards/scheme", SyntheticPaper, &papers[0], synthetic_paper_set_up, test_papers,
-              synthetic_paper_tear_down);
-  g_test_add ("/own-standards/version", SyntheticPaper, &papers[1], synthetic_paper_set_up, test_papers,
-              synthetic_paper_tear_down);
-  g_test_add ("/own-standards/letters", SyntheticPaper, &with_letters, synthetic_paper_set_up, test_papers,
-              synthetic_paper_tear_down);
-  g_test_add ("/own-standards/like-versions", SyntheticPaper, &with_versions, synthetic_paper_set_up,
-              test_papers, synthetic_paper_tear_down);
-  g_test_add ("/own-standards/lists", SyntheticPaper, &with_lists, synthetic_paper_set_up, test_papers,
-              synthetic_paper_tear_down);
-  g_test_add ("/own-standards/lines-below", SyntheticPaper, &with_lines_below, synthetic_paper_set_up,
-              test_papers, synthetic_paper_tear_down);
-  g_test_add ("/own-standards/both-cases", SyntheticPaper, &with_both_cases, synthetic_paper_set_up,
-              test_papers, synthetic_paper_tear_down);
-  g_test_add ("/own-standards/below", SyntheticPaper, &with_below, synthetic_paper_set_up, test_papers,
-              synthetic_paper_tear_down);
-  g_test_add ("/own-standards/lacking-number", SyntheticPaper, &with_lacking, synthetic_paper_set_up,
-              test_papers, synthetic_paper_tear_down);
-  g_test_add ("/own-standards/contract", SyntheticPaper, &contract, synthetic_paper_set_up, test_papers,
-              synthetic_paper_tear_down);
-  g_test_add ("/own-standards/law", SyntheticPaper, &about_law, synthetic_paper_set_up, test_papers,
-              synthetic_paper_tear_down);
-  g_test_add ("/own-standards/referring-title", SyntheticPaper, referring, synthetic_paper_set_up,
-              test_referring_title, synthetic_paper_tear_down);
-  g_test_add ("/own-standards/version-of-standard", SyntheticPaper, versions, synthetic_paper_set_up,
-              test_version_of_standard, synthetic_paper_tear_down);
-  g_test_add ("/own-standards/crosswalk", SyntheticPaper, kinds, synthetic_paper_set_up, test_crosswalk,
-              synthetic_paper_tear_down);
-  g_test_add ("/own-standards/named-mappings", SyntheticPaper, &crosswalks[0], synthetic_paper_set_up,
-              test_named_mappings, synthetic_paper_tear_down);
-  g_test_add ("/own-standards/named-mappings-bare", SyntheticPaper, &crosswalks[1], synthetic_paper_set_up,
-              test_named_mappings, synthetic_paper_tear_down);
-  g_test_add ("/own-standards/cut-compound", SyntheticPaper, criteria, synthetic_paper_set_up,
-              test_cut_compound, synthetic_paper_tear_down);
+  synthetic_paper_add ("/own-standards/scheme", &papers[0], test_papers);
+  synthetic_paper_add ("/own-standards/version", &papers[1], test_papers);
+  synthetic_paper_add ("/own-standards/letters", &with_letters, test_papers);
+  synthetic_paper_add ("/own-standards/like-versions", &with_versions, test_papers);
+  synthetic_paper_add ("/own-standards/lists", &with_lists, test_papers);
+  synthetic_paper_add ("/own-standards/lines-below", &with_lines_below, test_papers);
+  synthetic_paper_add ("/own-standards/both-cases", &with_both_cases, test_papers);
+  synthetic_paper_add ("/own-standards/below", &with_below, test_papers);
+  synthetic_paper_add ("/own-standards/lacking-number", &with_lacking, test_papers);
+  synthetic_paper_add ("/own-standards/contract", &contract, test_papers);
+  synthetic_paper_add ("/own-standards/law", &about_law, test_papers);
+  synthetic_paper_add ("/own-standards/referring-title", referring, test_referring_title);
+  synthetic_paper_add ("/own-standards/version-of-standard", versions, test_version_of_standard);
+  synthetic_paper_add ("/own-standards/crosswalk", kinds, test_crosswalk);
+  synthetic_paper_add ("/own-standards/named-mappings", &crosswalks[0], test_named_mappings);
+  synthetic_paper_add ("/own-standards/named-mappings-bare", &crosswalks[1], test_named_mappings);
+  synthetic_paper_add ("/own-standards/cut-compound", criteria, test_cut_compound);
   result = g_test_run ();
   synthetic_use_rules (NULL);
   return result;
