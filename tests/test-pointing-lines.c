@@ -61,8 +61,6 @@ static void
 test_case (SyntheticPaper *paper, gconstpointer data)
 {
   const guint k = GPOINTER_TO_UINT (data);
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを、順に述べてまいります。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
@@ -74,18 +72,16 @@ test_case (SyntheticPaper *paper, gconstpointer data)
       else
         synthetic_paper_put_heading (paper, heading);
       synthetic_paper_put (paper, sections[i].answer);
-      g_string_append_printf (expected, "%s|%s|%s", sections[i].id, sections[i].title, sections[i].answer);
+      synthetic_paper_expect (paper, "%s|%s|%s", sections[i].id, sections[i].title, sections[i].answer);
       if (i == 1)
         {
           for (guint l = 0; l < G_N_ELEMENTS (cases[k].lines) && cases[k].lines[l] != NULL; l++)
             synthetic_paper_put (paper, cases[k].lines[l]);
-          g_string_append (expected, cases[k].text);
+          synthetic_paper_expect (paper, "%s", cases[k].text);
         }
-      g_string_append_c (expected, '\n');
+      synthetic_paper_expect (paper, "\n");
     }
-  g_string_replace (expected, " ", "", 0);
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_check (paper);
 }
 
 /* Titles of the vendor's own, with a reference below: arrows point, also those that name the standard, in
@@ -94,30 +90,24 @@ static void
 test_named (SyntheticPaper *paper, gconstpointer data)
 {
   static const char *const titles[] = { "申し込み", "送る文", "直すとき", "出入りの跡", "気付いたこと" };
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを、順に述べてまいります。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      g_autofree char *heading = g_strdup_printf ("%u. %s", i + 1, titles[i]);
-      g_autofree char *reference = g_strdup_printf ("関連管理策：27017-%s", sections[i].id);
-
-      synthetic_paper_put_heading (paper, heading);
-      synthetic_paper_put (paper, reference);
+      synthetic_paper_print_heading (paper, "%u. %s", i + 1, titles[i]);
+      synthetic_paper_print (paper, "関連管理策：27017-%s", sections[i].id);
       synthetic_paper_put (paper, sections[i].answer);
-      g_string_append_printf (expected, "%s|%s|%s", sections[i].id, titles[i], sections[i].answer);
+      synthetic_paper_expect (paper, "%s|%s|%s", sections[i].id, titles[i], sections[i].answer);
       if (i + 1 == G_N_ELEMENTS (sections))
         {
           paper->y += SYNTHETIC_LINE_PT;
           synthetic_paper_put (paper, "→ 27017-16.1.7 証拠の収集");
           paper->y += SYNTHETIC_LINE_PT;
-          g_string_append (expected, "→27017-16.1.7証拠の収集");
+          synthetic_paper_expect (paper, "→27017-16.1.7証拠の収集");
         }
-      g_string_append_c (expected, '\n');
+      synthetic_paper_expect (paper, "\n");
     }
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_check (paper);
 }
 
 /* Sections in the type of the text under chapters that are set as headings, each of which ends with the
@@ -134,32 +124,26 @@ test_beside_references (SyntheticPaper *paper, gconstpointer data)
               { NULL, "3.2 出入りの跡", "出入りの跡" },
               { "4. 変わったこと", "4.1 気付いた時", "気付いた時" } };
   const char *const pointer = "→ 27017-12.4.1 イベントログ取得";
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを、順に述べてまいります。");
   for (guint i = 0; i < G_N_ELEMENTS (own); i++)
     {
-      g_autofree char *reference = g_strdup_printf ("【ISO/IEC 27017:2015：27017-%s】", sections[i].id);
-
       if (own[i].chapter != NULL)
         synthetic_paper_put_heading (paper, own[i].chapter);
       synthetic_paper_put (paper, own[i].heading);
       synthetic_paper_put (paper, sections[i].answer);
-      g_string_append_printf (expected, "%s|%s|%s", sections[i].id, own[i].title, sections[i].answer);
+      synthetic_paper_expect (paper, "%s|%s|%s", sections[i].id, own[i].title, sections[i].answer);
       if (i == 1)
         {
           synthetic_paper_put (paper, pointer);
           synthetic_paper_put (paper, "鍵は二人で持ちます。");
-          g_string_append_printf (expected, "%s鍵は二人で持ちます。", pointer);
+          synthetic_paper_expect (paper, "%s鍵は二人で持ちます。", pointer);
         }
-      g_string_append_c (expected, '\n');
-      synthetic_paper_put_at (paper, 72, reference, "Mincho", 9);
+      synthetic_paper_expect (paper, "\n");
+      synthetic_paper_print_at (paper, 72, "Mincho", 9, "【ISO/IEC 27017:2015：27017-%s】", sections[i].id);
       paper->y += 24;
     }
-  g_string_replace (expected, " ", "", 0);
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_check (paper);
 }
 
 int
@@ -170,12 +154,9 @@ main (int argc, char **argv)
     {
       g_autofree char *path = g_strconcat ("/pointing-lines/", cases[i].name, NULL);
 
-      g_test_add (path, SyntheticPaper, GUINT_TO_POINTER (i), synthetic_paper_set_up, test_case,
-                  synthetic_paper_tear_down);
+      synthetic_paper_add (path, GUINT_TO_POINTER (i), test_case);
     }
-  g_test_add ("/pointing-lines/by-arrow-and-name", SyntheticPaper, NULL, synthetic_paper_set_up, test_named,
-              synthetic_paper_tear_down);
-  g_test_add ("/pointing-lines/beside-references", SyntheticPaper, NULL, synthetic_paper_set_up,
-              test_beside_references, synthetic_paper_tear_down);
+  synthetic_paper_add ("/pointing-lines/by-arrow-and-name", NULL, test_named);
+  synthetic_paper_add ("/pointing-lines/beside-references", NULL, test_beside_references);
   return g_test_run ();
 }
