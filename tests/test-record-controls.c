@@ -26,7 +26,7 @@ put_sections (SyntheticPaper *paper, const char *const *headings)
 static void
 assert_controls (SyntheticPaper *paper, const char *expected)
 {
-  g_autofree char *controls = synthetic_controls (paper->pages, NULL, NULL);
+  g_autofree char *controls = synthetic_paper_controls (paper);
 
   g_assert_cmpstr (controls, ==, expected);
 }
@@ -112,12 +112,9 @@ test_own_numbers (SyntheticPaper *paper, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
     {
-      g_autofree char *heading = g_strdup_printf ("%u. %sについて", i + 1, titles[i]);
-      g_autofree char *reference
-          = g_strdup_printf ("ISO/IEC 27017:2015 %s (ISO/IEC 27001:2022 管理策 %s)", ids[i], others[i]);
-
-      synthetic_paper_put_heading (paper, heading);
-      synthetic_paper_put (paper, reference);
+      synthetic_paper_print_heading (paper, "%u. %sについて", i + 1, titles[i]);
+      synthetic_paper_print (paper, "ISO/IEC 27017:2015 %s (ISO/IEC 27001:2022 管理策 %s)", ids[i],
+                             others[i]);
       synthetic_paper_put (paper, answers[i]);
       if (i == 3)
         synthetic_paper_put (paper, "鍵の扱いは管理策 10.1.1 をご参照ください。");
@@ -211,25 +208,17 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/record-controls/editions-alike/2026", SyntheticPaper, GINT_TO_POINTER (TRUE),
-              synthetic_paper_set_up, test_editions_alike, synthetic_paper_tear_down);
-  g_test_add ("/record-controls/editions-alike/2022", SyntheticPaper, GINT_TO_POINTER (FALSE),
-              synthetic_paper_set_up, test_editions_alike, synthetic_paper_tear_down);
-  g_test_add ("/record-controls/edition-spoken-of/cloud", SyntheticPaper, GINT_TO_POINTER (TRUE),
-              synthetic_paper_set_up, test_edition_spoken_of, synthetic_paper_tear_down);
-  g_test_add ("/record-controls/edition-spoken-of/annex", SyntheticPaper, GINT_TO_POINTER (FALSE),
-              synthetic_paper_set_up, test_edition_spoken_of, synthetic_paper_tear_down);
-  g_test_add ("/record-controls/edition-before", SyntheticPaper, NULL, synthetic_paper_set_up,
-              test_edition_before, synthetic_paper_tear_down);
-  g_test_add ("/record-controls/own-numbers", SyntheticPaper, NULL, synthetic_paper_set_up, test_own_numbers,
-              synthetic_paper_tear_down);
-  g_test_add ("/record-controls/questions", SyntheticPaper, NULL, synthetic_paper_set_up, test_questions,
-              synthetic_paper_tear_down);
-  g_test_add ("/record-controls/steps", SyntheticPaper, NULL, synthetic_paper_set_up, test_steps,
-              synthetic_paper_tear_down);
-  g_test_add ("/record-controls/hyphens", SyntheticPaper, NULL, synthetic_paper_set_up, test_hyphens,
-              synthetic_paper_tear_down);
-  g_test_add ("/record-controls/mapped-behind-titles", SyntheticPaper, NULL, synthetic_paper_set_up,
-              test_mapped_behind_titles, synthetic_paper_tear_down);
+  synthetic_paper_add ("/record-controls/editions-alike/2026", GINT_TO_POINTER (TRUE), test_editions_alike);
+  synthetic_paper_add ("/record-controls/editions-alike/2022", GINT_TO_POINTER (FALSE), test_editions_alike);
+  synthetic_paper_add ("/record-controls/edition-spoken-of/cloud", GINT_TO_POINTER (TRUE),
+                       test_edition_spoken_of);
+  synthetic_paper_add ("/record-controls/edition-spoken-of/annex", GINT_TO_POINTER (FALSE),
+                       test_edition_spoken_of);
+  synthetic_paper_add ("/record-controls/edition-before", NULL, test_edition_before);
+  synthetic_paper_add ("/record-controls/own-numbers", NULL, test_own_numbers);
+  synthetic_paper_add ("/record-controls/questions", NULL, test_questions);
+  synthetic_paper_add ("/record-controls/steps", NULL, test_steps);
+  synthetic_paper_add ("/record-controls/hyphens", NULL, test_hyphens);
+  synthetic_paper_add ("/record-controls/mapped-behind-titles", NULL, test_mapped_behind_titles);
   return g_test_run ();
 }
