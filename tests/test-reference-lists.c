@@ -90,8 +90,6 @@ static void
 test_case (SyntheticPaper *paper, gconstpointer data)
 {
   const Case *test = data;
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを、順に述べてまいります。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
@@ -101,7 +99,7 @@ test_case (SyntheticPaper *paper, gconstpointer data)
       paper->y += 10;
       put (paper, LEFT_X, heading, test->bold);
       put (paper, LEFT_X, sections[i].answer, FALSE);
-      g_string_append_printf (expected, "%s|%s|%s", sections[i].id, sections[i].title, sections[i].answer);
+      synthetic_paper_expect (paper, "%s|%s|%s", sections[i].id, sections[i].title, sections[i].answer);
       if (g_str_equal (sections[i].id, "14.1.1"))
         {
           for (guint k = 0; k < (test->single ? 1 : G_N_ELEMENTS (items[0])); k++)
@@ -111,16 +109,15 @@ test_case (SyntheticPaper *paper, gconstpointer data)
                   = fill (test->item, items[test->unanswered][k].id, items[test->unanswered][k].name, count);
 
               put (paper, ITEM_X, item, FALSE);
-              g_string_append (expected, item);
-              g_string_replace (expected, " ", "", 0);
+              synthetic_paper_expect (paper, "%s", item);
+              g_string_replace (paper->expected, " ", "", 0);
             }
           put (paper, LEFT_X, behind, FALSE);
-          g_string_append (expected, behind);
+          synthetic_paper_expect (paper, "%s", behind);
         }
-      g_string_append_c (expected, '\n');
+      synthetic_paper_expect (paper, "\n");
     }
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_check (paper);
 }
 
 /* A list of controls at the end, in the type of the headings and at their edge, is told by its marks, be it
@@ -129,8 +126,6 @@ static void
 test_index (SyntheticPaper *paper, gconstpointer data)
 {
   const guint first = data != NULL ? 0 : 2;
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
 
   put (paper, LEFT_X, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。", FALSE);
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
@@ -140,10 +135,10 @@ test_index (SyntheticPaper *paper, gconstpointer data)
       paper->y += 10;
       put (paper, LEFT_X, heading, FALSE);
       put (paper, LEFT_X, sections[i].answer, FALSE);
-      g_string_append_printf (expected, "%s|%s|%s%s", sections[i].id, sections[i].title, sections[i].answer,
+      synthetic_paper_expect (paper, "%s|%s|%s%s", sections[i].id, sections[i].title, sections[i].answer,
                               i + 1 < G_N_ELEMENTS (sections) ? "\n" : "");
     }
-  g_string_append (expected, "本書で述べた管理策は次のとおりです。");
+  synthetic_paper_expect (paper, "本書で述べた管理策は次のとおりです。");
   paper->y += 10;
   put (paper, LEFT_X, "本書で述べた管理策は次のとおりです。", FALSE);
   for (guint i = first; i < G_N_ELEMENTS (sections); i++)
@@ -151,32 +146,28 @@ test_index (SyntheticPaper *paper, gconstpointer data)
       g_autofree char *item = g_strdup_printf ("・ %s %s", sections[i].id, sections[i].title);
 
       put (paper, LEFT_X, item, FALSE);
-      g_string_append_printf (expected, "・%s%s", sections[i].id, sections[i].title);
+      synthetic_paper_expect (paper, "・%s%s", sections[i].id, sections[i].title);
       if (data == NULL)
         continue;
       put (paper, LEFT_X, "・ その備え", FALSE);
-      g_string_append (expected, "・その備え");
+      synthetic_paper_expect (paper, "・その備え");
     }
-  g_string_append (expected, "一覧は春ごとに改めます。\n");
+  synthetic_paper_expect (paper, "一覧は春ごとに改めます。\n");
   put (paper, LEFT_X, "一覧は春ごとに改めます。", FALSE);
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_check (paper);
 }
 
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/reference-lists/index", SyntheticPaper, NULL, synthetic_paper_set_up, test_index,
-              synthetic_paper_tear_down);
-  g_test_add ("/reference-lists/index/anew", SyntheticPaper, "anew", synthetic_paper_set_up, test_index,
-              synthetic_paper_tear_down);
+  synthetic_paper_add ("/reference-lists/index", NULL, test_index);
+  synthetic_paper_add ("/reference-lists/index/anew", "anew", test_index);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path = g_strconcat ("/reference-lists/", cases[i].name, NULL);
 
-      g_test_add (path, SyntheticPaper, &cases[i], synthetic_paper_set_up, test_case,
-                  synthetic_paper_tear_down);
+      synthetic_paper_add (path, &cases[i], test_case);
     }
   return g_test_run ();
 }
