@@ -37,17 +37,9 @@ put_answer (SyntheticPaper *paper, guint i)
 }
 
 static void
-expect (GString *expected, const char *id, const char *title, guint i)
+expect (SyntheticPaper *paper, const char *id, const char *title, guint i)
 {
-  g_string_append_printf (expected, "%s|%s|%s%s\n", id, title, sections[i].answer[0], sections[i].answer[1]);
-}
-
-static void
-assert_records (SyntheticPaper *paper, const GString *expected)
-{
-  g_autofree char *records = synthetic_records (paper->pages, NULL, NULL);
-
-  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_expect (paper, "%s|%s|%s%s\n", id, title, sections[i].answer[0], sections[i].answer[1]);
 }
 
 /* Where a heading fills its line, its reference wraps behind the standard's name, or within it at a bar. */
@@ -55,7 +47,6 @@ static void
 test_wraps_behind_name (SyntheticPaper *paper, gconstpointer data)
 {
   g_auto (GStrv) name = g_strsplit (data, "|", 2);
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "見出しの右に ISO/IEC 27017:2015 の管理策の番号を示します。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
@@ -64,21 +55,21 @@ test_wraps_behind_name (SyntheticPaper *paper, gconstpointer data)
       float x;
 
       paper->y += 10;
-      x = synthetic_text_in (paper->pages, paper->page, 72, paper->y, heading, "Gothic-Bold", 12);
-      x = synthetic_text_in (paper->pages, paper->page, x + 4, paper->y + 3, name[0], "Mincho", 8);
+      x = synthetic_paper_text_in (paper, 72, paper->y, heading, "Gothic-Bold", 12);
+      x = synthetic_paper_text_in (paper, x + 4, paper->y + 3, name[0], "Mincho", 8);
       if (i == 2)
         {
           paper->y += 16;
           x = 70;
         }
       if (name[1] != NULL)
-        x = synthetic_text_in (paper->pages, paper->page, x + 4, paper->y + 3, name[1], "Mincho", 8);
-      synthetic_text_in (paper->pages, paper->page, x + 5, paper->y + 3, sections[i].id, "Mincho", 8);
+        x = synthetic_paper_text_in (paper, x + 4, paper->y + 3, name[1], "Mincho", 8);
+      synthetic_paper_text_in (paper, x + 5, paper->y + 3, sections[i].id, "Mincho", 8);
       paper->y += 20;
       put_answer (paper, i);
-      expect (expected, sections[i].id, sections[i].title, i);
+      expect (paper, sections[i].id, sections[i].title, i);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 static const struct
@@ -120,7 +111,6 @@ static void
 test_titled (SyntheticPaper *paper, gconstpointer data)
 {
   gboolean below = g_strcmp0 (data, "below") == 0;
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "各節に ISO/IEC 27017:2015 の管理策を示します。");
   for (guint i = 0; i < G_N_ELEMENTS (titled); i++)
@@ -132,12 +122,12 @@ test_titled (SyntheticPaper *paper, gconstpointer data)
       if (!below)
         put_titled_reference (paper, i);
       for (guint k = 0; k < G_N_ELEMENTS (titled[i].ids) && titled[i].ids[k] != NULL; k++)
-        expect (expected, titled[i].ids[k], titled[i].titles[k], i);
+        expect (paper, titled[i].ids[k], titled[i].titles[k], i);
     }
   paper->y += 24;
   if (g_strcmp0 (data, "closing") == 0)
     synthetic_paper_put (paper, "ご質問は相談窓口 0120-555-0101（年中無休）まで");
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* Each number of such a reference has that of another edition in brackets behind its title. */
@@ -160,7 +150,7 @@ test_titled_both_editions (SyntheticPaper *paper, gconstpointer data)
         synthetic_paper_put_at (paper, 72, sections_of_two[i][l], "Mincho", 8);
       put_answer (paper, i);
     }
-  controls = synthetic_controls (paper->pages, NULL, NULL);
+  controls = synthetic_paper_controls (paper);
   g_assert_cmpstr (
       controls, ==,
       "iso27017-2015.5.1.1||ISO/IEC 27001:2022 5.1,|\niso27017-2015.6.1.1||ISO/IEC 27001:2022 5.2,|\n"
@@ -173,26 +163,21 @@ test_titled_both_editions (SyntheticPaper *paper, gconstpointer data)
 static void
 test_below_address (SyntheticPaper *paper, gconstpointer data)
 {
-  g_autoptr (GString) expected = g_string_new (NULL);
-
   synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策について述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      g_autofree char *number = g_strdup_printf ("[%s]", sections[i].id);
-      g_autofree char *item = g_strdup_printf ("イ） 手引き https://kura.example.jp/%u/", i);
-
       paper->y += 10;
-      synthetic_paper_put (paper, number);
+      synthetic_paper_print (paper, "[%s]", sections[i].id);
       synthetic_paper_put_at (paper, 72, sections[i].title, "Gothic-Bold", 10);
       paper->y += 16;
       put_answer (paper, i);
       synthetic_paper_put (paper, "ア） 帳面");
-      synthetic_paper_put (paper, item);
-      g_string_append_printf (expected, "%s|%s|%s%sア）帳面イ）手引きhttps://kura.example.jp/%u/\n",
+      synthetic_paper_print (paper, "イ） 手引き https://kura.example.jp/%u/", i);
+      synthetic_paper_expect (paper, "%s|%s|%s%sア）帳面イ）手引きhttps://kura.example.jp/%u/\n",
                               sections[i].id, sections[i].title, sections[i].answer[0], sections[i].answer[1],
                               i);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* References in brackets and in bold, with titles where there are several. */
@@ -208,17 +193,15 @@ test_titled_in_brackets (SyntheticPaper *paper, gconstpointer data)
           { "7.1 物理的入退", "A.7.2" },
           { "8.1 利用者エンドポイント機器", "A.8.1" },
           { "8.2 情報へのアクセス制限等", "A.8.3 情報へのアクセス制限", "A.8.5 セキュリティを保った認証" } };
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "各節に ISO/IEC 27001:2022 の管理策を示します。");
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
     {
       const gboolean single = headings[i][2] == NULL;
-      g_autofree char *reference = g_strdup_printf ("[ISO/IEC 27001:2022 %s%s%s]", headings[i][1],
-                                                    single ? "" : "、", single ? "" : headings[i][2]);
 
       synthetic_paper_put_heading (paper, headings[i][0]);
-      synthetic_paper_put_at (paper, 72, reference, "Gothic-Bold", 9);
+      synthetic_paper_print_at (paper, 72, "Gothic-Bold", 9, "[ISO/IEC 27001:2022 %s%s%s]", headings[i][1],
+                                single ? "" : "、", single ? "" : headings[i][2]);
       paper->y += 14;
       put_answer (paper, i % G_N_ELEMENTS (sections));
       paper->y += 10;
@@ -226,10 +209,10 @@ test_titled_in_brackets (SyntheticPaper *paper, gconstpointer data)
         {
           g_auto (GStrv) words = g_strsplit (headings[i][c] + 2, " ", 2);
 
-          expect (expected, words[0], single ? headings[i][0] + 4 : words[1], i % G_N_ELEMENTS (sections));
+          expect (paper, words[0], single ? headings[i][0] + 4 : words[1], i % G_N_ELEMENTS (sections));
         }
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* In a narrow column the reference below a heading has no room for its number beside the standard's name.
@@ -237,28 +220,22 @@ test_titled_in_brackets (SyntheticPaper *paper, gconstpointer data)
 static void
 test_wraps_before_number (SyntheticPaper *paper, gconstpointer data)
 {
-  g_autoptr (GString) expected = g_string_new (NULL);
-
   synthetic_paper_put (paper, "見出しの下に ISO/IEC 27017:2015 の管理策の番号を示します。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      g_autofree char *heading = g_strdup_printf ("%s 倉と帳面の決まり", sections[i].number);
-
       paper->y += 14;
-      synthetic_paper_put_heading (paper, heading);
+      synthetic_paper_print_heading (paper, "%s 倉と帳面の決まり", sections[i].number);
       paper->y += 4;
       synthetic_paper_put_at (paper, 72, "対応する管理策：ISO/IEC 27017", "Mincho", 8);
       paper->y += 12;
       {
-        g_autofree char *number = g_strdup_printf ("A.%s", sections[i].id);
-
-        synthetic_paper_put_at (paper, 72, number, "Mincho", 8);
+        synthetic_paper_print_at (paper, 72, "Mincho", 8, "A.%s", sections[i].id);
       }
       paper->y += 14;
       put_answer (paper, i);
-      expect (expected, sections[i].id, "倉と帳面の決まり", i);
+      expect (paper, sections[i].id, "倉と帳面の決まり", i);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* The large letter of a watermark stands between the heading and the line that prints the numbers of the
@@ -269,26 +246,23 @@ test_behind_watermark (SyntheticPaper *paper, gconstpointer data)
   static const char *const headings[][3] = { { "5.1", "情報セキュリティのための方針群", "5.1.1" },
                                              { "5.9", "情報及びその他の関連資産の目録", "8.1.1" },
                                              { "8.13", "情報のバックアップ", "12.3.1" } };
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "本書は ISO/IEC 27001:2022 の管理策について述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
     {
-      g_autofree char *heading = g_strdup_printf ("%s %s", headings[i][0], headings[i][1]);
-      g_autofree char *reference = g_strdup_printf ("旧版（ISO/IEC 27001:2013）の番号：%s", headings[i][2]);
-
       if (i > 0)
         synthetic_paper_turn (paper);
       paper->y = 140;
-      synthetic_text_in (paper->pages, paper->page, 400, 130, "秘", "Gothic", 70);
-      synthetic_paper_put_heading (paper, heading);
+      synthetic_paper_text_in (paper, 400, 130, "秘", "Gothic", 70);
+      synthetic_paper_print_heading (paper, "%s %s", headings[i][0], headings[i][1]);
       paper->y += 12;
-      synthetic_paper_put_at (paper, 72, reference, "Mincho", 8);
+      synthetic_paper_print_at (paper, 72, "Mincho", 8, "旧版（ISO/IEC 27001:2013）の番号：%s",
+                                headings[i][2]);
       paper->y += 16;
       put_answer (paper, i);
-      expect (expected, headings[i][0], headings[i][1], i);
+      expect (paper, headings[i][0], headings[i][1], i);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* A reference in brackets wraps behind the A. of a number. */
@@ -301,7 +275,6 @@ test_wraps_in_number (SyntheticPaper *paper, gconstpointer data)
           { "5.17 認証情報 ([ISO/IEC 27001:2013] A.9.2.4, A.9.3.1, A.", "9.4.3)", "5.17|認証情報" },
           { "5.34 プライバシー及びPIIの保護 ([ISO/IEC 27001:2013] A.", "18.1.4)",
             "5.34|プライバシー及びPIIの保護" } };
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "本書は ISO/IEC 27001:2022 の管理策について述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
@@ -312,10 +285,10 @@ test_wraps_in_number (SyntheticPaper *paper, gconstpointer data)
         synthetic_paper_put (paper, headings[i][1]);
       paper->y += 6;
       put_answer (paper, i);
-      g_string_append_printf (expected, "%s|%s%s\n", headings[i][2], sections[i].answer[0],
+      synthetic_paper_expect (paper, "%s|%s%s\n", headings[i][2], sections[i].answer[0],
                               sections[i].answer[1]);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* In a narrow column a reference in brackets takes three lines. */
@@ -335,7 +308,6 @@ test_wraps_twice (SyntheticPaper *paper, gconstpointer data)
       { "9.2.4", "9.3.1", "9.4.3" } },
     { { "Capacity management (2015:", "12.1.3, 2022: 8.6)" }, "Capacity management", { "12.1.3" } },
   };
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策について述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
@@ -349,10 +321,9 @@ test_wraps_twice (SyntheticPaper *paper, gconstpointer data)
       paper->y += 4;
       put_answer (paper, i);
       for (guint k = 0; k < 3 && headings[i].ids[k] != NULL; k++)
-        expect (expected, headings[i].ids[k], headings[i].title, i);
+        expect (paper, headings[i].ids[k], headings[i].title, i);
     }
-  g_string_replace (expected, " ", "", 0);
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* A heading that fills its line has its whole reference on the next one, unlike the others. */
@@ -365,7 +336,6 @@ test_wraps_before_bracket (SyntheticPaper *paper, gconstpointer data)
             "6.1.1|情報セキュリティの役割及び責任とその分け方のあらましなど" },
           { "資産目録（8.1.1）", NULL, "8.1.1|資産目録" },
           { "利用者登録及び登録削除（9.2.1）", NULL, "9.2.1|利用者登録及び登録削除" } };
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策について述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
@@ -377,10 +347,10 @@ test_wraps_before_bracket (SyntheticPaper *paper, gconstpointer data)
           synthetic_paper_put_heading (paper, headings[i][1]);
         }
       put_answer (paper, i);
-      g_string_append_printf (expected, "%s|%s%s\n", headings[i][2], sections[i].answer[0],
+      synthetic_paper_expect (paper, "%s|%s%s\n", headings[i][2], sections[i].answer[0],
                               sections[i].answer[1]);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* So it may where references are in smaller type, behind headings with numbers of the vendor's, be they
@@ -394,7 +364,6 @@ test_wraps_before_small (SyntheticPaper *paper, gconstpointer data)
             "6.1.1|情報セキュリティの役割及び責任とその分け方のあらましなどのこと" },
           { "5.3 資産目録", "〔8.1.1〕", "8.1.1|資産目録" },
           { "5.4 利用者登録及び登録削除", "〔9.2.1〕", "9.2.1|利用者登録及び登録削除" } };
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策について述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
@@ -406,18 +375,18 @@ test_wraps_before_small (SyntheticPaper *paper, gconstpointer data)
 
       synthetic_paper_put_heading (paper, heading);
       if (cut)
-        synthetic_text_in (paper->pages, paper->page, 72, paper->y - 5, last, "Gothic-Bold", 12);
-      synthetic_text_in (paper->pages, paper->page,
-                         cut     ? 80
-                         : wraps ? 70
-                                 : 400,
-                         paper->y - (wraps ? 5 : 18), headings[i][1], "Mincho", 9);
+        synthetic_paper_text_in (paper, 72, paper->y - 5, last, "Gothic-Bold", 12);
+      synthetic_paper_text_in (paper,
+                               cut     ? 80
+                               : wraps ? 70
+                                       : 400,
+                               paper->y - (wraps ? 5 : 18), headings[i][1], "Mincho", 9);
       paper->y += wraps ? 10 : 0;
       put_answer (paper, i);
-      g_string_append_printf (expected, "%s|%s%s\n", headings[i][2], sections[i].answer[0],
+      synthetic_paper_expect (paper, "%s|%s%s\n", headings[i][2], sections[i].answer[0],
                               sections[i].answer[1]);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* Headings in a narrow box wrap before the edge of the text; a page may end between their lines, or before
@@ -430,7 +399,6 @@ test_wraps_before_edge (SyntheticPaper *paper, gconstpointer data)
           { "3.2 情報セキュリティの", "役割及び責任（6.1.1）", "6.1.1|情報セキュリティの役割及び責任" },
           { "3.3 資産目録（8.1.1）", NULL, "8.1.1|資産目録" },
           { "3.4 利用者登録及び", "登録削除（9.2.1）", "9.2.1|利用者登録及び登録削除" } };
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策について述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
@@ -452,10 +420,10 @@ test_wraps_before_edge (SyntheticPaper *paper, gconstpointer data)
         synthetic_paper_put (paper, headings[i][1]);
       paper->y += 6;
       put_answer (paper, i);
-      g_string_append_printf (expected, "%s|%s%s\n", headings[i][2], sections[i].answer[0],
+      synthetic_paper_expect (paper, "%s|%s%s\n", headings[i][2], sections[i].answer[0],
                               sections[i].answer[1]);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* Such a heading ends in what is a title by itself: it is taken whole, be the number of the control behind
@@ -477,7 +445,6 @@ test_wraps_before_title (SyntheticPaper *paper, gconstpointer data)
           { "8.1.1", "資産目録", NULL },
           { "9.2.1", "利用者登録及び登録削除", NULL } };
   guint c = GPOINTER_TO_UINT (data);
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策について述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
@@ -512,11 +479,11 @@ test_wraps_before_title (SyntheticPaper *paper, gconstpointer data)
         }
       paper->y += 6;
       put_answer (paper, i);
-      g_string_append_printf (expected, "%s|%s%s|%s%s\n", titles[i][0], titles[i][1],
+      synthetic_paper_expect (paper, "%s|%s%s|%s%s\n", titles[i][0], titles[i][1],
                               titles[i][2] != NULL ? titles[i][2] : "", sections[i].answer[0],
                               sections[i].answer[1]);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* A heading that a word begins as it does references, in the type of the text, with the number of another
@@ -528,14 +495,10 @@ test_worded_heading (SyntheticPaper *paper, gconstpointer data)
                                              { "6.1.1", "情報セキュリティの役割及び責任", "5.2" },
                                              { "8.1.1", "資産目録", "5.9" },
                                              { "9.2.1", "利用者登録及び登録削除", "5.16" } };
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
     {
-      g_autofree char *heading = g_strdup_printf ("管理策 %s %s", headings[i][0], headings[i][1]);
-      g_autofree char *reference = g_strdup_printf ("（ISO/IEC 27001:2022：%s）", headings[i][2]);
-
       if (i % 2 == 0)
         {
           paper->y += 14;
@@ -543,13 +506,13 @@ test_worded_heading (SyntheticPaper *paper, gconstpointer data)
           put_answer (paper, 3 - i);
         }
       paper->y += 16;
-      synthetic_paper_put (paper, heading);
+      synthetic_paper_print (paper, "管理策 %s %s", headings[i][0], headings[i][1]);
       paper->y += 9;
-      synthetic_paper_put (paper, reference);
+      synthetic_paper_print (paper, "（ISO/IEC 27001:2022：%s）", headings[i][2]);
       put_answer (paper, i);
-      expect (expected, headings[i][0], headings[i][1], i);
+      expect (paper, headings[i][0], headings[i][1], i);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* A reference stands below its heading though what the standard asks for, in other type right below it,
@@ -562,18 +525,15 @@ test_below_heading (SyntheticPaper *paper, gconstpointer data)
           { "8.1.1", "資産目録", NULL },
           { "CLD.6.3.1", "クラウドコンピューティング環境における役割及び責任の共有及び", "分担" },
           { "9.2.1", "利用者登録及び登録削除", NULL } };
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策について述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
     {
-      g_autofree char *heading = g_strdup_printf ("(%u) %s", i + 1, titles[i][1]);
-      g_autofree char *reference = g_strdup_printf ("（対応する管理策：%s）", titles[i][0]);
       g_autofree char *asked
           = g_strdup_printf ("%sは、組織の要求事項に従って計画することが望ま", titles[i][1]);
 
       paper->y += 20;
-      synthetic_paper_put_at (paper, 72, heading, "Gothic-Bold", SYNTHETIC_SIZE_PT);
+      synthetic_paper_print_at (paper, 72, "Gothic-Bold", SYNTHETIC_SIZE_PT, "(%u) %s", i + 1, titles[i][1]);
       paper->y += SYNTHETIC_LINE_PT;
       if (titles[i][2] != NULL)
         {
@@ -581,19 +541,19 @@ test_below_heading (SyntheticPaper *paper, gconstpointer data)
           paper->y += SYNTHETIC_LINE_PT;
         }
       paper->y += 9;
-      synthetic_paper_put (paper, reference);
+      synthetic_paper_print (paper, "（対応する管理策：%s）", titles[i][0]);
       paper->y += 4;
-      g_string_append_printf (expected, "%s|%s%s|", titles[i][0], titles[i][1],
+      synthetic_paper_expect (paper, "%s|%s%s|", titles[i][0], titles[i][1],
                               titles[i][2] != NULL ? titles[i][2] : "");
       synthetic_paper_put_at (paper, 72, asked, "Gothic-Italic", SYNTHETIC_SIZE_PT);
       paper->y += SYNTHETIC_LINE_PT;
       synthetic_paper_put_at (paper, 72, "しい。", "Gothic-Italic", SYNTHETIC_SIZE_PT);
       paper->y += SYNTHETIC_LINE_PT + 4;
-      g_string_append_printf (expected, "%sしい。", asked);
+      synthetic_paper_expect (paper, "%sしい。", asked);
       put_answer (paper, i);
-      g_string_append_printf (expected, "%s%s\n", sections[i].answer[0], sections[i].answer[1]);
+      synthetic_paper_expect (paper, "%s%s\n", sections[i].answer[0], sections[i].answer[1]);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* A heading in English may break behind the prefix of its number, which is no end of a sentence; its
@@ -607,7 +567,6 @@ test_wraps_behind_prefix (SyntheticPaper *paper, gconstpointer data)
             "CLD.12.1.5|Administrator'soperationalsecurity" },
           { "Information backup (§ 12.3.1)", NULL, "12.3.1|Informationbackup" },
           { "Event logging (§ 12.4.1)", NULL, "12.4.1|Eventlogging" } };
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "The controls of ISO/IEC 27017:2015 are answered below.");
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
@@ -628,9 +587,9 @@ test_wraps_behind_prefix (SyntheticPaper *paper, gconstpointer data)
           synthetic_paper_put_heading (paper, rest->str);
         }
       synthetic_paper_put (paper, "Records are kept for a year and read by the team.");
-      g_string_append_printf (expected, "%s|Recordsarekeptforayearandreadbytheteam.\n", headings[i][2]);
+      synthetic_paper_expect (paper, "%s|Recordsarekeptforayearandreadbytheteam.\n", headings[i][2]);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* Where an edition has no such control the reference says so, in a line below the heading or behind the
@@ -644,7 +603,6 @@ test_none (SyntheticPaper *paper, gconstpointer data)
           { "資産目録", "ISO/IEC 27017 項番：8.1.1", "8.1.1" },
           { "仮想環境の分離", "ISO/IEC 27017 項番：CLD.9.5.1", "CLD.9.5.1" } };
   const char *none = data;
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策について述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
@@ -658,9 +616,9 @@ test_none (SyntheticPaper *paper, gconstpointer data)
       synthetic_paper_put_at (paper, 80, other, "Mincho", 8);
       paper->y += 14;
       put_answer (paper, i);
-      expect (expected, headings[i][2], headings[i][0], i);
+      expect (paper, headings[i][2], headings[i][0], i);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* The same in brackets that are on the second line of the heading. */
@@ -676,7 +634,6 @@ test_none_wraps (SyntheticPaper *paper, gconstpointer data)
           { "8.1.1 資産目録（ISO/IEC 27001:2022", "5.9）", "8.1.1|資産目録" },
           { "CLD.9.5.1 仮想コンピューティング環境における分離（ISO/IEC 27001:2022", "該当なし）",
             "CLD.9.5.1|仮想コンピューティング環境における分離" } };
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策について述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
@@ -685,10 +642,10 @@ test_none_wraps (SyntheticPaper *paper, gconstpointer data)
       paper->y -= 10;
       synthetic_paper_put_heading (paper, headings[i][1]);
       put_answer (paper, i);
-      g_string_append_printf (expected, "%s|%s%s\n", headings[i][2], sections[i].answer[0],
+      synthetic_paper_expect (paper, "%s|%s%s\n", headings[i][2], sections[i].answer[0],
                               sections[i].answer[1]);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* A number below its title is cut in two. */
@@ -699,7 +656,6 @@ test_cut_below (SyntheticPaper *paper, gconstpointer data)
                                              { "クラウドサービスの監視", "CLD", "12.4.5" },
                                              { "実務管理者の運用のセキュリティ", "CLD", "12.1.5" },
                                              { "クラウドサービスカスタマの資産の除去", "CLD", "8.1.5" } };
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策について述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
@@ -711,18 +667,16 @@ test_cut_below (SyntheticPaper *paper, gconstpointer data)
           paper->y += 16;
         }
       put_answer (paper, i);
-      g_string_append_printf (expected, "CLD.%s|%s|%s%s\n", headings[i][2], headings[i][0],
+      synthetic_paper_expect (paper, "CLD.%s|%s|%s%s\n", headings[i][2], headings[i][0],
                               sections[i].answer[0], sections[i].answer[1]);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* A number stands far above its title, as on the upper edge of a card. */
 static void
 test_far_above (SyntheticPaper *paper, gconstpointer data)
 {
-  g_autoptr (GString) expected = g_string_new (NULL);
-
   synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策について述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
@@ -731,55 +685,47 @@ test_far_above (SyntheticPaper *paper, gconstpointer data)
       paper->y += 40;
       synthetic_paper_put_heading (paper, sections[i].title);
       put_answer (paper, i);
-      expect (expected, sections[i].id, sections[i].title, i);
+      expect (paper, sections[i].id, sections[i].title, i);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* The number of another edition stands in brackets within those of the number: nothing of them is text. */
 static void
 test_nested_brackets (SyntheticPaper *paper, gconstpointer data)
 {
-  g_autoptr (GString) expected = g_string_new (NULL);
-
   synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策について述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      g_autofree char *heading = g_strdup_printf ("(%u) %s【%s（27001:2022 5.%u）】", i + 1,
-                                                  sections[i].title, sections[i].id, i + 1);
-
-      synthetic_paper_put_heading (paper, heading);
+      synthetic_paper_print_heading (paper, "(%u) %s【%s（27001:2022 5.%u）】", i + 1, sections[i].title,
+                                     sections[i].id, i + 1);
       put_answer (paper, i);
-      expect (expected, sections[i].id, sections[i].title, i);
+      expect (paper, sections[i].id, sections[i].title, i);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* A number in brackets in small type above its title, below a chapter with a number of its own. */
 static void
 test_bracketed_above (SyntheticPaper *paper, gconstpointer data)
 {
-  g_autoptr (GString) expected = g_string_new (NULL);
-
   synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策について述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      g_autofree char *number = g_strdup_printf ("【%s】", sections[i].id);
-
       if (i == 0 || i == 2)
         {
           paper->y += 10;
           synthetic_paper_put_heading (paper, i == 0 ? "5 決まりと人" : "8 物と人");
         }
       paper->y += 14;
-      synthetic_paper_put_at (paper, 72, number, "Mincho", 8);
+      synthetic_paper_print_at (paper, 72, "Mincho", 8, "【%s】", sections[i].id);
       paper->y += 12;
       synthetic_paper_put_at (paper, 72, sections[i].title, "Gothic-Bold", 11);
       paper->y += 18;
       put_answer (paper, i);
-      expect (expected, sections[i].id, sections[i].title, i);
+      expect (paper, sections[i].id, sections[i].title, i);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* A number in brackets and nothing else ends each answer, at the right edge, below headings of the vendor's
@@ -788,22 +734,20 @@ static void
 test_bracketed (SyntheticPaper *paper, gconstpointer data)
 {
   const char *const *brackets = data;
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "各節の終わりに ISO/IEC 27017:2015 の管理策の番号を示します。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
       g_autofree char *title = g_strdup_printf ("わが社の決まりごと%c", 'A' + (char)i);
-      g_autofree char *heading = g_strdup_printf ("1.%u %s", i + 1, title);
-      g_autofree char *reference = g_strconcat (brackets[0], sections[i].id, brackets[1], NULL);
 
-      synthetic_paper_put_heading (paper, heading);
+      synthetic_paper_print_heading (paper, "1.%u %s", i + 1, title);
       put_answer (paper, i);
-      synthetic_paper_put_at (paper, 460, reference, "Mincho", SYNTHETIC_SIZE_PT);
+      synthetic_paper_print_at (paper, 460, "Mincho", SYNTHETIC_SIZE_PT, "%s%s%s", brackets[0],
+                                sections[i].id, brackets[1]);
       paper->y += 20;
-      expect (expected, sections[i].id, title, i);
+      expect (paper, sections[i].id, title, i);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* Behind its title a heading has its number; text that breaks off where it refers to a number, in a bracket
@@ -811,7 +755,6 @@ test_bracketed (SyntheticPaper *paper, gconstpointer data)
 static void
 test_breaks_off (SyntheticPaper *paper, gconstpointer data)
 {
-  g_autoptr (GString) expected = g_string_new (NULL);
   const char *const text[]
       = { data != NULL ? "鍵の貸し借りは帳面に付け、月の終わりに番の者が二人で改めております（8.1.1"
                        : "鍵の貸し借りは帳面に付け、月の終わりに番の者が二人で改め、その扱いは、CLD.6.3.1",
@@ -820,22 +763,18 @@ test_breaks_off (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策について述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].title, sections[i].id);
-
-      synthetic_paper_put_heading (paper, heading);
+      synthetic_paper_print_heading (paper, "%s %s", sections[i].title, sections[i].id);
       synthetic_paper_put (paper, text[0]);
       synthetic_paper_put (paper, text[1]);
-      g_string_append_printf (expected, "%s|%s|%s%s\n", sections[i].id, sections[i].title, text[0], text[1]);
+      synthetic_paper_expect (paper, "%s|%s|%s%s\n", sections[i].id, sections[i].title, text[0], text[1]);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* An index at the end lists the controls once more and answers none. */
 static void
 test_index (SyntheticPaper *paper, gconstpointer data)
 {
-  g_autoptr (GString) expected = g_string_new (NULL);
-
   synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策について述べます。");
   for (guint i = 0; i < 2 * G_N_ELEMENTS (sections); i++)
     {
@@ -854,9 +793,9 @@ test_index (SyntheticPaper *paper, gconstpointer data)
         }
       synthetic_paper_put_heading (paper, heading);
       put_answer (paper, i);
-      expect (expected, sections[i].id, sections[i].title, i);
+      expect (paper, sections[i].id, sections[i].title, i);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* What the footnote of a heading cites is the control of its section, and none of the text. */
@@ -865,22 +804,20 @@ test_noted (SyntheticPaper *paper, gconstpointer data)
 {
   static const char *const raised[] = { "¹", "²", "³", "⁴" };
   const char *mark = data;
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
       g_autofree char *number = g_strdup_printf ("%u", i + 1), *sign = g_strconcat (mark, number, NULL);
-      g_autofree char *heading = g_strdup_printf ("%s %s%s", sections[i].number, sections[i].title,
-                                                  *mark != '\0' ? sign : raised[i]);
       g_autofree char *note = g_strdup_printf ("%sISO/IEC 27017:2015、%s %s", sign, sections[i].id,
                                                i == 1 ? "" : sections[i].title);
 
-      synthetic_paper_put_heading (paper, heading);
+      synthetic_paper_print_heading (paper, "%s %s%s", sections[i].number, sections[i].title,
+                                     *mark != '\0' ? sign : raised[i]);
       put_answer (paper, i);
-      synthetic_text_in (paper->pages, paper->page, 72, 700 + 11 * (float)i, note, "Mincho", 8);
-      expect (expected, sections[i].id, sections[i].title, i);
+      synthetic_paper_text_in (paper, 72, 700 + 11 * (float)i, note, "Mincho", 8);
+      expect (paper, sections[i].id, sections[i].title, i);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* What heads the parts of every answer is no heading that the reference below the answer may be of, nor
@@ -892,19 +829,16 @@ test_below_parts (SyntheticPaper *paper, gconstpointer data)
   static const char *const chapters[] = { "第一部", "第二部", "第三部", "第四部" };
   const char *const request = "名札を付けてお越しください。";
   gboolean questions = data != NULL;
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "各節の終わりに ISO/IEC 27017:2015 の管理策の番号を示します。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      g_autofree char *reference = g_strdup_printf ("（関連管理策 %s）", sections[i].id);
-      g_autofree char *question = g_strdup_printf ("Q%u. %s", i + 1, topics[i]);
       g_autofree char *heading = g_strdup_printf ("%s|", topics[i]);
       g_autofree char *parted = g_strdup_printf ("%s|【ミナモの責任】", topics[i]);
 
       synthetic_paper_put_heading (paper, chapters[i]);
       if (questions)
-        synthetic_paper_put (paper, question);
+        synthetic_paper_print (paper, "Q%u. %s", i + 1, topics[i]);
       else
         synthetic_paper_put_heading (paper, topics[i]);
       synthetic_paper_put_heading (paper, questions ? "A." : "【ミナモの責任】");
@@ -914,16 +848,16 @@ test_below_parts (SyntheticPaper *paper, gconstpointer data)
           synthetic_paper_put_heading (paper, "【会員の責任】");
           synthetic_paper_put (paper, request);
         }
-      synthetic_paper_put (paper, reference);
-      expect (expected, sections[i].id, topics[i], i);
+      synthetic_paper_print (paper, "（関連管理策 %s）", sections[i].id);
+      expect (paper, sections[i].id, topics[i], i);
       if (!questions)
         {
-          g_string_truncate (expected, expected->len - 1);
-          g_string_append_printf (expected, "【会員の責任】%s\n", request);
-          g_string_replace (expected, heading, parted, 1);
+          g_string_truncate (paper->expected, paper->expected->len - 1);
+          synthetic_paper_expect (paper, "【会員の責任】%s\n", request);
+          g_string_replace (paper->expected, heading, parted, 1);
         }
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* References over headings whose titles are those of the rules, as far from them as from the text above;
@@ -932,26 +866,23 @@ static void
 test_above_titles (SyntheticPaper *paper, gconstpointer data)
 {
   gboolean mapped = data != NULL;
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "見出しの上に ISO/IEC 27017:2015 の管理策の番号を示します。");
   synthetic_paper_put_heading (paper, "第三部 取り組み");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
       static const char *const others[] = { "5.1", "5.2", "5.9", "5.16" };
-      g_autofree char *reference = g_strdup_printf ("【関連管理策：%s】", sections[i].id);
       g_autofree char *other = g_strdup_printf ("【ISO/IEC 27001:2022 %s】", others[i]);
-      g_autofree char *heading
-          = g_strdup_printf ("%s %s%s", sections[i].number, sections[i].title, mapped ? other : "");
 
-      synthetic_paper_put (paper, reference);
+      synthetic_paper_print (paper, "【関連管理策：%s】", sections[i].id);
       if (i == 2)
         synthetic_paper_turn (paper);
-      synthetic_paper_put_heading (paper, heading);
+      synthetic_paper_print_heading (paper, "%s %s%s", sections[i].number, sections[i].title,
+                                     mapped ? other : "");
       put_answer (paper, i);
-      expect (expected, sections[i].id, sections[i].title, i);
+      expect (paper, sections[i].id, sections[i].title, i);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* References over titles in two languages, which are set as the text is and may wrap. */
@@ -962,25 +893,22 @@ test_above_two_languages (SyntheticPaper *paper, gconstpointer data)
                                             { "Information", "security roles and responsibilities" },
                                             { "Inventory of assets", NULL },
                                             { "User", "registration and de-registration" } };
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "見出しの上に ISO/IEC 27017:2015 の管理策の番号を示します。");
   for (guint i = 0; i < G_N_ELEMENTS (english); i++)
     {
-      g_autofree char *reference = g_strdup_printf ("管理策 27017-%s", sections[i].id);
       g_autofree char *first = g_strdup_printf ("%s / %s", sections[i].title, english[i][0]);
       g_autofree char *title = g_strjoin (" ", first, english[i][1], NULL);
 
       paper->y += 12;
-      synthetic_paper_put (paper, reference);
+      synthetic_paper_print (paper, "管理策 27017-%s", sections[i].id);
       synthetic_paper_put (paper, first);
       if (english[i][1] != NULL)
         synthetic_paper_put (paper, english[i][1]);
       put_answer (paper, i);
-      expect (expected, sections[i].id, title, i);
+      expect (paper, sections[i].id, title, i);
     }
-  g_string_replace (expected, " ", "", 0);
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* References that end their answers stand nearer to the heading of the next section than to the text; none
@@ -992,14 +920,10 @@ test_near_next (SyntheticPaper *paper, gconstpointer data)
   static const char *const numbers[] = { "1.1", "1.2", "1.3", "2.1", "2.2", "2.3" };
   static const char *const ids[] = { "5.1.1", "6.1.1", "7.2.2", "8.1.1", "9.2.1", "9.2.3" };
   const gboolean told = data != NULL;
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "節の終わりに ISO/IEC 27017:2015 の管理策の番号を示します。");
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     {
-      g_autofree char *reference = g_strdup_printf ("【関連管理策：%s】", ids[i]);
-      g_autofree char *heading = g_strdup_printf ("%s %s", numbers[i], titles[i % 4]);
-
       if (i % 3 == 0)
         {
           paper->y += 10;
@@ -1008,15 +932,15 @@ test_near_next (SyntheticPaper *paper, gconstpointer data)
           if (told)
             synthetic_paper_put (paper, "この章では町の営みについて述べます。");
         }
-      synthetic_paper_put_at (paper, 72, heading, "Gothic-Bold", 11);
+      synthetic_paper_print_at (paper, 72, "Gothic-Bold", 11, "%s %s", numbers[i], titles[i % 4]);
       paper->y += 18;
       put_answer (paper, i % 4);
       paper->y += 4;
-      synthetic_paper_put_at (paper, 380, reference, "Gothic", 9);
+      synthetic_paper_print_at (paper, 380, "Gothic", 9, "【関連管理策：%s】", ids[i]);
       paper->y += 10;
-      expect (expected, ids[i], titles[i % 4], i % 4);
+      expect (paper, ids[i], titles[i % 4], i % 4);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* Below the heading of a control its number and title in another edition, or that there is none. @data has
@@ -1036,7 +960,6 @@ test_counterparts (SyntheticPaper *paper, gconstpointer data)
     { "CLD.9.5.1", "仮想コンピューティング環境における分離", "なし（JIS Q 27017 固有）", "" },
   };
   const char *const *around = data;
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "本書は JIS Q 27017:2016 の管理策について述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
@@ -1051,10 +974,10 @@ test_counterparts (SyntheticPaper *paper, gconstpointer data)
         synthetic_paper_put_at (paper, 72, other, "Mincho", 8);
       paper->y += around[2] == NULL ? 16 : 0;
       put_answer (paper, i % G_N_ELEMENTS (sections));
-      expect (expected, g_str_has_prefix (pairs[i].id, "A.") ? pairs[i].id + 2 : pairs[i].id, pairs[i].title,
+      expect (paper, g_str_has_prefix (pairs[i].id, "A.") ? pairs[i].id + 2 : pairs[i].id, pairs[i].title,
               i % G_N_ELEMENTS (sections));
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* The heading of a clause is none of a control of a later edition that has its number, to which the rules
@@ -1064,7 +987,6 @@ test_clause_over_control (SyntheticPaper *paper, gconstpointer data)
 {
   static const char *const headings[]
       = { "A.5 情報セキュリティのための方針群", "A5.1 情報セキュリティのための経営陣の方向性" };
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策について述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
@@ -1074,16 +996,14 @@ test_clause_over_control (SyntheticPaper *paper, gconstpointer data)
     }
   synthetic_paper_put_heading (paper, "A5.1.1 情報セキュリティのための方針群");
   put_answer (paper, 0);
-  expect (expected, "5.1.1", "情報セキュリティのための方針群", 0);
+  expect (paper, "5.1.1", "情報セキュリティのための方針群", 0);
   for (guint i = 1; i < G_N_ELEMENTS (sections); i++)
     {
-      g_autofree char *heading = g_strdup_printf ("A%s %s", sections[i].id, sections[i].title);
-
-      synthetic_paper_put_heading (paper, heading);
+      synthetic_paper_print_heading (paper, "A%s %s", sections[i].id, sections[i].title);
       put_answer (paper, i);
-      expect (expected, sections[i].id, sections[i].title, i);
+      expect (paper, sections[i].id, sections[i].title, i);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* A table in an answer has cells that read as references do, which end no section. */
@@ -1094,36 +1014,32 @@ test_tables_in_answers (SyntheticPaper *paper, gconstpointer data)
                                           { "緊急", "9.0～10.0", "設定の確認" },
                                           { "重要", "7.0～8.9", "（該当なし）" },
                                           { "警告", "4.0～6.9", "（該当なし）" } };
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "各節の終わりに ISO/IEC 27017:2015 の管理策の番号を示します。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      g_autofree char *heading = g_strdup_printf ("（%u）%s", i + 1, sections[i].title);
-      g_autofree char *reference = g_strdup_printf ("【関連管理策：%s】", sections[i].id);
-
-      synthetic_paper_put_heading (paper, heading);
+      synthetic_paper_print_heading (paper, "（%u）%s", i + 1, sections[i].title);
       put_answer (paper, i);
-      expect (expected, sections[i].id, sections[i].title, i);
+      expect (paper, sections[i].id, sections[i].title, i);
       for (guint r = 0; i % 2 == 1 && r < G_N_ELEMENTS (cells); r++)
         {
           for (guint c = 0; c < 3; c++)
             synthetic_paper_put_at (paper, 80 + 130 * (float)c, cells[r][c], "Mincho", 9);
           paper->y += 26;
           if (r == 0)
-            g_string_truncate (expected, expected->len - 1);
-          g_string_append_printf (expected, "%s\t%s\t%s", cells[r][0], cells[r][1], cells[r][2]);
+            g_string_truncate (paper->expected, paper->expected->len - 1);
+          synthetic_paper_expect (paper, "%s\t%s\t%s", cells[r][0], cells[r][1], cells[r][2]);
         }
       if (i % 2 == 1)
         {
           paper->y += 6;
           synthetic_paper_put (paper, "詳しい値は、ご契約の際にお渡しする説明書に載せています。");
-          g_string_append (expected, "詳しい値は、ご契約の際にお渡しする説明書に載せています。\n");
+          synthetic_paper_expect (paper, "詳しい値は、ご契約の際にお渡しする説明書に載せています。\n");
         }
-      synthetic_paper_put_at (paper, 380, reference, "Mincho", 9);
+      synthetic_paper_print_at (paper, 380, "Mincho", 9, "【関連管理策：%s】", sections[i].id);
       paper->y += 16;
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* The title of a clause stands right above that of its first control, and is none of another edition. */
@@ -1132,19 +1048,16 @@ test_clauses_above (SyntheticPaper *paper, gconstpointer data)
 {
   static const char *const clauses[] = { "5.1 情報セキュリティのための経営陣の方向性", "6.1 内部組織",
                                          "8.1 資産に対する責任", "9.2 利用者アクセスの管理" };
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策について述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
-
       synthetic_paper_put_heading (paper, clauses[i]);
-      synthetic_paper_put_heading (paper, heading);
+      synthetic_paper_print_heading (paper, "%s %s", sections[i].id, sections[i].title);
       put_answer (paper, i);
-      expect (expected, sections[i].id, sections[i].title, i);
+      expect (paper, sections[i].id, sections[i].title, i);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* Sections counted through without chapters, whose titles tell which way references belong that stand between
@@ -1152,24 +1065,19 @@ test_clauses_above (SyntheticPaper *paper, gconstpointer data)
 static void
 test_near_next_counted (SyntheticPaper *paper, gconstpointer data)
 {
-  g_autoptr (GString) expected = g_string_new (NULL);
-
   synthetic_paper_put (paper, "節の終わりに ISO/IEC 27017:2015 の管理策の番号を示します。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      g_autofree char *reference
-          = g_strdup_printf ("対応項番 %s（ISO/IEC 27001:2022 %s）", sections[i].id, i == 0 ? "5.1" : "5.2");
-      g_autofree char *heading = g_strdup_printf ("%u. %s", i + 1, sections[i].title);
-
-      synthetic_paper_put_at (paper, 72, heading, "Gothic-Bold", 11);
+      synthetic_paper_print_at (paper, 72, "Gothic-Bold", 11, "%u. %s", i + 1, sections[i].title);
       paper->y += 20;
       put_answer (paper, i);
       paper->y += i == 1 ? 12 : 0;
-      synthetic_paper_put_at (paper, 300, reference, "Mincho", 9);
+      synthetic_paper_print_at (paper, 300, "Mincho", 9, "対応項番 %s（ISO/IEC 27001:2022 %s）",
+                                sections[i].id, i == 0 ? "5.1" : "5.2");
       paper->y += i == 1 ? 16 : 30;
-      expect (expected, sections[i].id, sections[i].title, i);
+      expect (paper, sections[i].id, sections[i].title, i);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* A reference to several controls, each with its number in another edition, wraps before the last of these.
@@ -1186,7 +1094,7 @@ test_wraps_in_mapping (SyntheticPaper *paper, gconstpointer data)
       paper,
       "対応項番 18.1.1（ISO/IEC 27001:2022 5.31）、18.1.2（ISO/IEC 27001:2022 5.32）、18.1.3（ISO/IEC");
   synthetic_paper_put_at (paper, 400, "27001:2022 5.33）", "Mincho", SYNTHETIC_SIZE_PT);
-  controls = synthetic_controls (paper->pages, NULL, NULL);
+  controls = synthetic_paper_controls (paper);
   g_assert_cmpstr (
       controls, ==,
       "iso27017-2015.18.1.1|1|ISO/IEC 27001:2022 5.31,|\niso27017-2015.18.1.2|1|ISO/IEC 27001:2022 5.32,|\n"
@@ -1205,20 +1113,17 @@ test_counted_parts (SyntheticPaper *paper, gconstpointer data)
               { "2. だれの役目か", "だれの役目か", { "1. 主の務め", "2. 番の者の務め", "3. 帳面の付け方" } },
               { "3. 物の控え", "物の控え", { "1. 倉の品", NULL } },
               { "4. 人の控え", "人の控え", { "1. 名簿の置き場", "2. 名を消す日", NULL } } };
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "節の終わりに ISO/IEC 27017:2015 の管理策の番号を示します。");
   for (guint i = 0; i < G_N_ELEMENTS (own); i++)
     {
-      g_autofree char *reference = g_strdup_printf ("ISO/IEC 27017 %s", sections[i].id);
-
       synthetic_paper_put_at (paper, 72, own[i].heading, "Gothic-Bold", 14);
       paper->y += 22;
-      g_string_append_printf (expected, "%s|%s|", sections[i].id, own[i].title);
+      synthetic_paper_expect (paper, "%s|%s|", sections[i].id, own[i].title);
       if (own[i].parts[1] == NULL)
         {
           synthetic_paper_put (paper, "この節では次のことを述べます。");
-          g_string_append (expected, "この節では次のことを述べます。");
+          synthetic_paper_expect (paper, "この節では次のことを述べます。");
         }
       for (guint k = 0; k < G_N_ELEMENTS (own[i].parts) && (k == 0 || own[i].parts[k] != NULL); k++)
         {
@@ -1226,17 +1131,16 @@ test_counted_parts (SyntheticPaper *paper, gconstpointer data)
             {
               synthetic_paper_put_at (paper, 72, own[i].parts[k], "Gothic-Bold", 11);
               paper->y += 18;
-              g_string_append (expected, own[i].parts[k]);
+              synthetic_paper_expect (paper, "%s", own[i].parts[k]);
             }
           put_answer (paper, i);
-          g_string_append_printf (expected, "%s%s", sections[i].answer[0], sections[i].answer[1]);
+          synthetic_paper_expect (paper, "%s%s", sections[i].answer[0], sections[i].answer[1]);
         }
-      synthetic_paper_put_at (paper, 72, reference, "Mincho", 9);
+      synthetic_paper_print_at (paper, 72, "Mincho", 9, "ISO/IEC 27017 %s", sections[i].id);
       paper->y += 24;
-      g_string_append_c (expected, '\n');
+      synthetic_paper_expect (paper, "\n");
     }
-  g_string_replace (expected, " ", "", 0);
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 #define add(name, data, test)                                                                                \
@@ -1257,28 +1161,24 @@ test_titles_and_items (SyntheticPaper *paper, gconstpointer data)
     { "ログ", "取得", "12.4.1" },
     { "クロック", "の同期", "12.4.4" },
   };
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策を各節の終わりに示します。");
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
     {
-      g_autofree char *heading = g_strdup_printf ("(%u) %s", i + 1, headings[i].title);
-      g_autofree char *reference = g_strdup_printf ("【関連管理策：%s】", headings[i].id);
-
-      synthetic_paper_put_heading (paper, heading);
+      synthetic_paper_print_heading (paper, "(%u) %s", i + 1, headings[i].title);
       synthetic_paper_put_at (paper, 72, headings[i].part, data, SYNTHETIC_SIZE_PT);
       paper->y += SYNTHETIC_LINE_PT;
       put_answer (paper, i);
       synthetic_paper_put (paper, "・当番の者が朝ごとに見回り、気付いたことを書き残す");
       synthetic_paper_put (paper, "・ 30 分ごとに鐘を鳴らす");
-      synthetic_paper_put (paper, reference);
-      g_string_append_printf (expected,
+      synthetic_paper_print (paper, "【関連管理策：%s】", headings[i].id);
+      synthetic_paper_expect (paper,
                               "%s|%s|%s%s%s・当番の者が朝ごとに見回り、気付いたことを書き残す"
                               "・30分ごとに鐘を鳴らす\n",
                               headings[i].id, headings[i].title, headings[i].part, sections[i].answer[0],
                               sections[i].answer[1]);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* A title that wraps behind its number reads as a reference at the end of the section whose heading stands
@@ -1316,7 +1216,7 @@ test_within_clause (SyntheticPaper *paper, gconstpointer data)
       if (i == 0)
         synthetic_paper_turn (paper);
     }
-  records = synthetic_records (paper->pages, NULL, NULL);
+  records = synthetic_paper_records (paper);
   g_assert_nonnull (strstr (records, "6.1.1|情報セキュリティの役割及び責任|役を分けて"));
   g_assert_nonnull (strstr (records, "6.1.3|関係当局との連絡に関する取り組み|"));
 }
@@ -1324,7 +1224,7 @@ test_within_clause (SyntheticPaper *paper, gconstpointer data)
 /* Headings in the type of the text that wrap before the number in brackets, or in it, well before the edge,
  * be the paper's own numbers such as controls have. */
 static void
-test_cut_before_number (void)
+test_cut_before_number (SyntheticPaper *paper, gconstpointer data)
 {
   static const struct
   {
@@ -1339,30 +1239,24 @@ test_cut_before_number (void)
       "利用者の秘密認証情報の管理" },
     { { "9.2.4 変更管理（ISO/IEC 27017:2015", "12.1.2）" }, "12.1.2", "変更管理" },
   };
-  SyntheticPaper paper = { NULL };
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
 
-  synthetic_paper_set_up (&paper, NULL);
-  synthetic_paper_put (&paper, "ISO/IEC 27017:2015 の管理策への取り組みを順に述べます。");
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを順に述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (cut); i++)
     {
-      paper.y += 14;
+      paper->y += 14;
       for (guint l = 0; l < 4 && cut[i].lines[l] != NULL; l++)
-        synthetic_paper_put (&paper, cut[i].lines[l]);
-      paper.y += 8;
-      synthetic_paper_put (&paper,
+        synthetic_paper_put (paper, cut[i].lines[l]);
+      paper->y += 8;
+      synthetic_paper_put (paper,
                            "考えを紙に書き、町の皆に配っております。春ごとに読み直して直した所は辻の札で知");
-      synthetic_paper_put (&paper, "らせます。");
-      g_string_append_printf (
-          expected,
+      synthetic_paper_put (paper, "らせます。");
+      synthetic_paper_expect (
+          paper,
           "%s|%s|考えを紙に書き、町の皆に配っております。春ごとに読み直して直した所は辻の札で"
           "知らせます。\n",
           cut[i].id, cut[i].title);
     }
-  records = synthetic_records (paper.pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
-  synthetic_paper_tear_down (&paper, NULL);
+  synthetic_paper_check (paper);
 }
 
 /* Items of a list that are called as controls are head no answer that ends with a reference. */
@@ -1372,26 +1266,22 @@ test_list_of_titles (SyntheticPaper *paper, gconstpointer data)
   static const char *const items[] = { "1. マルウェアからの保護", "2. 暗号による管理策", "3. 夜の見回り" };
   static const char *const titles[] = { "供える品の仕入れ", "鍵の番" };
   static const char *const ids[] = { "15.1.2", "9.2.1" };
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策の番号を終わりに示します。");
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     {
-      g_autofree char *heading = g_strdup_printf ("4.%u %s", i + 1, titles[i]);
-      g_autofree char *reference = g_strdup_printf ("【関連管理策：%s】", ids[i]);
-
-      synthetic_paper_put_heading (paper, heading);
-      g_string_append_printf (expected, "%s|%s|仕入れ先とは次のことを取り決めます。", ids[i], titles[i]);
+      synthetic_paper_print_heading (paper, "4.%u %s", i + 1, titles[i]);
+      synthetic_paper_expect (paper, "%s|%s|仕入れ先とは次のことを取り決めます。", ids[i], titles[i]);
       synthetic_paper_put (paper, "仕入れ先とは次のことを取り決めます。");
       for (guint k = 0; k < G_N_ELEMENTS (items); k++)
         {
           synthetic_paper_put (paper, items[k]);
-          g_string_append_printf (expected, "%.2s%s", items[k], items[k] + 3);
+          synthetic_paper_expect (paper, "%.2s%s", items[k], items[k] + 3);
         }
-      g_string_append_c (expected, '\n');
-      synthetic_paper_put (paper, reference);
+      synthetic_paper_expect (paper, "\n");
+      synthetic_paper_print (paper, "【関連管理策：%s】", ids[i]);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* The answer of a control whose heading is certain points to others at its end, which are no answers of the
@@ -1399,8 +1289,6 @@ test_list_of_titles (SyntheticPaper *paper, gconstpointer data)
 static void
 test_pointing_answers (SyntheticPaper *paper, gconstpointer data)
 {
-  g_autofree char *records = NULL;
-
   synthetic_paper_put (paper, "ISO/IEC 27001:2022 附属書Aへの対応を示します。");
   synthetic_paper_put_heading (paper, "5. 組織的管理策");
   synthetic_paper_put_heading (paper, "A.5.9 情報及びその他の関連資産の目録");
@@ -1414,14 +1302,13 @@ test_pointing_answers (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_put (paper, "関連する管理策：A.5.9");
   synthetic_paper_put_heading (paper, "A.8.13 情報のバックアップ");
   synthetic_paper_put (paper, "帳面の写しを隣の町に置いております。");
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==,
-                   "5.9|情報及びその他の関連資産の目録|"
-                   "倉の品は全て帳面に記し、年の瀬に数えております。関連する管理策：A.8.13\n"
-                   "5.33|記録の保護|帳面は蔵の奥の箱に入れ、鍵を掛けております。\n"
-                   "8.6|容量・能力の管理|"
-                   "棚の空きを月ごとに測り、足りなければ建て増します。関連する管理策：A.5.9\n"
-                   "8.13|情報のバックアップ|帳面の写しを隣の町に置いております。\n");
+  synthetic_paper_check_records (paper,
+                                 "5.9|情報及びその他の関連資産の目録|"
+                                 "倉の品は全て帳面に記し、年の瀬に数えております。関連する管理策：A.8.13\n"
+                                 "5.33|記録の保護|帳面は蔵の奥の箱に入れ、鍵を掛けております。\n"
+                                 "8.6|容量・能力の管理|"
+                                 "棚の空きを月ごとに測り、足りなければ建て増します。関連する管理策：A.5.9\n"
+                                 "8.13|情報のバックアップ|帳面の写しを隣の町に置いております。\n");
 }
 
 /* Sections in plain type, whose answers end with their references, below chapters of which one is called
@@ -1433,21 +1320,18 @@ test_sections_of_chapters (SyntheticPaper *paper, gconstpointer data)
   static const char *const titles[] = { "（1）決まりを定めること", "（2）受け持ちを決めること",
                                         "（1）舟ごとの分け方", "（2）人の登録と取消し" };
   static const char *const ids[] = { "5.1.1", "6.1.1", "CLD.9.5.1", "9.2.1" };
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策の番号を終わりに示します。");
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     {
-      g_autofree char *reference = g_strdup_printf ("【関連管理策：%s】", ids[i]);
-
       if (i % 2 == 0)
         synthetic_paper_put_heading (paper, chapters[i / 2]);
       synthetic_paper_put (paper, titles[i]);
       put_answer (paper, i);
-      synthetic_paper_put (paper, reference);
-      expect (expected, ids[i], titles[i] + strlen ("（1）"), i);
+      synthetic_paper_print (paper, "【関連管理策：%s】", ids[i]);
+      expect (paper, ids[i], titles[i] + strlen ("（1）"), i);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 int
@@ -1523,6 +1407,6 @@ main (int argc, char **argv)
   add ("noted/raised", "", test_noted);
   add ("noted/signs", "※", test_noted);
   add ("titles-and-items/size", "Mincho", test_titles_and_items);
-  g_test_add_func ("/references/cut-before-number", test_cut_before_number);
+  synthetic_paper_add ("/references/cut-before-number", NULL, test_cut_before_number);
   return g_test_run ();
 }
