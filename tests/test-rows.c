@@ -54,9 +54,9 @@ test_empty (SyntheticPaper *fixture, gconstpointer data)
 static void
 test_order (SyntheticPaper *fixture, gconstpointer data)
 {
-  synthetic_text (fixture->pages, fixture->page, 72, 300, "下の行");
-  synthetic_text (fixture->pages, fixture->page, 140, 100, "右");
-  synthetic_text (fixture->pages, fixture->page, 72, 100, "上の行は");
+  synthetic_paper_text (fixture, 72, 300, "下の行");
+  synthetic_paper_text (fixture, 140, 100, "右");
+  synthetic_paper_text (fixture, 72, 100, "上の行は");
   assert_rows (fixture, "上の行は|右\n下の行\n");
 }
 
@@ -68,7 +68,7 @@ test_tight_leading (SyntheticPaper *fixture, gconstpointer data)
     {
       static const char *const lines[] = { "一行目です", "二行目です", "三行目です", "四行目です" };
 
-      synthetic_text_in (fixture->pages, fixture->page, 72, 100 + 7.5f * i, lines[i], "Mincho", 10);
+      synthetic_paper_text_in (fixture, 72, 100 + 7.5f * i, lines[i], "Mincho", 10);
     }
   assert_rows (fixture, "一行目です\n二行目です\n三行目です\n四行目です\n");
 }
@@ -77,22 +77,22 @@ test_tight_leading (SyntheticPaper *fixture, gconstpointer data)
 static void
 test_mixed_fonts (SyntheticPaper *fixture, gconstpointer data)
 {
-  float x = synthetic_text_in (fixture->pages, fixture->page, 72, 100, "暗号には", "Mincho", 10.5f);
+  float x = synthetic_paper_text_in (fixture, 72, 100, "暗号には", "Mincho", 10.5f);
 
-  x = synthetic_text_in (fixture->pages, fixture->page, x, 101.6f, "AES-256", "Times", 9.5f);
-  synthetic_text_in (fixture->pages, fixture->page, x, 100, "を使います。", "Mincho", 10.5f);
-  synthetic_text_in (fixture->pages, fixture->page, 72, 116, "次の行", "Mincho", 10.5f);
+  x = synthetic_paper_text_in (fixture, x, 101.6f, "AES-256", "Times", 9.5f);
+  synthetic_paper_text_in (fixture, x, 100, "を使います。", "Mincho", 10.5f);
+  synthetic_paper_text_in (fixture, 72, 116, "次の行", "Mincho", 10.5f);
   assert_rows (fixture, "暗号にはAES-256を使います。\n次の行\n");
 }
 
 static void
 test_superscript (SyntheticPaper *fixture, gconstpointer data)
 {
-  float x = synthetic_text (fixture->pages, fixture->page, 72, 100, "可用性");
+  float x = synthetic_paper_text (fixture, 72, 100, "可用性");
 
-  x = synthetic_text_in (fixture->pages, fixture->page, x, 98, "1", "Mincho", 6);
-  synthetic_text (fixture->pages, fixture->page, x, 100, "を保つ");
-  synthetic_text (fixture->pages, fixture->page, 72, 116, "次の行");
+  x = synthetic_paper_text_in (fixture, x, 98, "1", "Mincho", 6);
+  synthetic_paper_text (fixture, x, 100, "を保つ");
+  synthetic_paper_text (fixture, 72, 116, "次の行");
   assert_rows (fixture, "可用性¹を保つ\n次の行\n");
 }
 
@@ -101,12 +101,12 @@ test_superscript (SyntheticPaper *fixture, gconstpointer data)
 static void
 test_small_mark (SyntheticPaper *fixture, gconstpointer data)
 {
-  float x = synthetic_text (fixture->pages, fixture->page, 72, 100, "TLS 1.2");
+  float x = synthetic_paper_text (fixture, 72, 100, "TLS 1.2");
 
-  x = synthetic_text_in (fixture->pages, fixture->page, x, 99, "1", "Mincho", 4.5f);
-  x = synthetic_text (fixture->pages, fixture->page, x, 100, "で守ります");
-  synthetic_text_in (fixture->pages, fixture->page, x, 99, "*", "Mincho", 4.5f);
-  synthetic_text (fixture->pages, fixture->page, 72, 116, "次の行");
+  x = synthetic_paper_text_in (fixture, x, 99, "1", "Mincho", 4.5f);
+  x = synthetic_paper_text (fixture, x, 100, "で守ります");
+  synthetic_paper_text_in (fixture, x, 99, "*", "Mincho", 4.5f);
+  synthetic_paper_text (fixture, 72, 116, "次の行");
   assert_rows (fixture, "TLS 1.2¹で守ります*\n次の行\n");
 }
 
@@ -118,8 +118,8 @@ test_large_bullet (SyntheticPaper *fixture, gconstpointer data)
     {
       float y = 100 + SYNTHETIC_LINE_PT * (float)i;
 
-      synthetic_text_in (fixture->pages, fixture->page, 72, y - 8, "■", "Mincho", 2 * SYNTHETIC_SIZE_PT);
-      synthetic_text (fixture->pages, fixture->page, 83, y, "記録を残す");
+      synthetic_paper_text_in (fixture, 72, y - 8, "■", "Mincho", 2 * SYNTHETIC_SIZE_PT);
+      synthetic_paper_text (fixture, 83, y, "記録を残す");
     }
   assert_rows (fixture, "■記録を残す\n■記録を残す\n");
 }
@@ -128,16 +128,16 @@ test_large_bullet (SyntheticPaper *fixture, gconstpointer data)
 static void
 test_small_label (SyntheticPaper *fixture, gconstpointer data)
 {
-  synthetic_text_in (fixture->pages, fixture->page, 40, 100, "5.1.1", "Mincho", 7);
-  synthetic_text (fixture->pages, fixture->page, 72, 100, "方針群");
+  synthetic_paper_text_in (fixture, 40, 100, "5.1.1", "Mincho", 7);
+  synthetic_paper_text (fixture, 72, 100, "方針群");
   assert_rows (fixture, "5.1.1|方針群\n");
 }
 
 static void
 test_words (SyntheticPaper *fixture, gconstpointer data)
 {
-  synthetic_text (fixture->pages, fixture->page, 72, 100, "Policies for  information security");
-  synthetic_text (fixture->pages, fixture->page, 72, 116, "当社は ISO/IEC 27017 に従う");
+  synthetic_paper_text (fixture, 72, 100, "Policies for  information security");
+  synthetic_paper_text (fixture, 72, 116, "当社は ISO/IEC 27017 に従う");
   assert_rows (fixture, "Policies for information security\n当社は ISO/IEC 27017 に従う\n");
 }
 
@@ -147,9 +147,9 @@ test_gaps (SyntheticPaper *fixture, gconstpointer data)
   g_autoptr (AnnexaRows) rows = NULL;
   const AnnexaSpan *second;
 
-  synthetic_text (fixture->pages, fixture->page, 72, 100, "5.1.1");
-  synthetic_text (fixture->pages, fixture->page, 130, 100, "方針群");
-  synthetic_text (fixture->pages, fixture->page, 300, 100, "定めています。");
+  synthetic_paper_text (fixture, 72, 100, "5.1.1");
+  synthetic_paper_text (fixture, 130, 100, "方針群");
+  synthetic_paper_text (fixture, 300, 100, "定めています。");
   assert_rows (fixture, "5.1.1|方針群|定めています。\n");
 
   rows = annexa_rows_new (fixture->pages, fixture->page);
@@ -185,7 +185,7 @@ test_narrow_digits (SyntheticPaper *fixture, gconstpointer data)
 
       /* The space before the number. */
       x += p == digits + 4 * 3 ? 2.5f : 0;
-      synthetic_text (fixture->pages, fixture->page, x, 100, one);
+      synthetic_paper_text (fixture, x, 100, one);
       glyph = &g_array_index (fixture->page->glyphs, AnnexaGlyph, fixture->page->glyphs->len - 1);
       glyph->space_before = p == digits + 4 * 3;
       if (narrow)
@@ -215,9 +215,9 @@ test_letter_spaced_number (SyntheticPaper *fixture, gconstpointer data)
 static void
 test_no_letter_spacing (SyntheticPaper *fixture, gconstpointer data)
 {
-  float x = synthetic_text (fixture->pages, fixture->page, 72, 100, "責任");
+  float x = synthetic_paper_text (fixture, 72, 100, "責任");
 
-  synthetic_text (fixture->pages, fixture->page, x + 30, 100, "提供者");
+  synthetic_paper_text (fixture, x + 30, 100, "提供者");
   assert_rows (fixture, "責任|提供者\n");
 }
 
@@ -227,8 +227,8 @@ test_fake_bold (SyntheticPaper *fixture, gconstpointer data)
   static const char text[] = "太字の見出しと普通の太さ";
 
   for (guint i = 0; i < 3; i++)
-    synthetic_text (fixture->pages, fixture->page, 72 + 0.3f * i, 100, text);
-  synthetic_text (fixture->pages, fixture->page, 72, 116, "ああ、ここは別の行");
+    synthetic_paper_text (fixture, 72 + 0.3f * i, 100, text);
+  synthetic_paper_text (fixture, 72, 116, "ああ、ここは別の行");
   assert_rows (fixture, "太字の見出しと普通の太さ\nああ、ここは別の行\n");
 }
 
@@ -236,16 +236,16 @@ test_fake_bold (SyntheticPaper *fixture, gconstpointer data)
 static void
 test_doubled_characters (SyntheticPaper *fixture, gconstpointer data)
 {
-  synthetic_text (fixture->pages, fixture->page, 72, 100, "llll 1111 ああああ");
-  synthetic_text_in (fixture->pages, fixture->page, 72, 130, "iillii", "Thin", 4);
+  synthetic_paper_text (fixture, 72, 100, "llll 1111 ああああ");
+  synthetic_paper_text_in (fixture, 72, 130, "iillii", "Thin", 4);
   assert_rows (fixture, "llll 1111 ああああ\niillii\n");
 }
 
 static void
 test_ruby (SyntheticPaper *fixture, gconstpointer data)
 {
-  synthetic_text (fixture->pages, fixture->page, 72, 100, "脆弱性を管理し、対策を取ります。");
-  synthetic_text_in (fixture->pages, fixture->page, 73, 94.5f, "ぜいじゃく", "Mincho", 4.5f);
+  synthetic_paper_text (fixture, 72, 100, "脆弱性を管理し、対策を取ります。");
+  synthetic_paper_text_in (fixture, 73, 94.5f, "ぜいじゃく", "Mincho", 4.5f);
   assert_rows (fixture, "脆弱性を管理し、対策を取ります。\naside ぜいじゃく\n");
 }
 
@@ -253,9 +253,9 @@ test_ruby (SyntheticPaper *fixture, gconstpointer data)
 static void
 test_ruby_of_word (SyntheticPaper *fixture, gconstpointer data)
 {
-  synthetic_text (fixture->pages, fixture->page, 72, 100, "復元");
-  synthetic_text_in (fixture->pages, fixture->page, 73, 94.5f, "ふくげん", "Mincho", 4.5f);
-  synthetic_text (fixture->pages, fixture->page, 72, 118, "夜ごとに写しを取ります。");
+  synthetic_paper_text (fixture, 72, 100, "復元");
+  synthetic_paper_text_in (fixture, 73, 94.5f, "ふくげん", "Mincho", 4.5f);
+  synthetic_paper_text (fixture, 72, 118, "夜ごとに写しを取ります。");
   assert_rows (fixture, "復元\n夜ごとに写しを取ります。\naside ふくげん\n");
 }
 
@@ -263,11 +263,11 @@ test_ruby_of_word (SyntheticPaper *fixture, gconstpointer data)
 static void
 test_ruby_of_line (SyntheticPaper *fixture, gconstpointer data)
 {
-  synthetic_text_in (fixture->pages, fixture->page, 72, 100, "関係当局との連絡", "Gothic-Bold", 12);
-  synthetic_text_in (fixture->pages, fixture->page, 72, 93.5f, "かんけいとうきょく", "Gothic", 5.5f);
-  synthetic_text_in (fixture->pages, fixture->page, 144, 93.5f, "れんらく", "Gothic", 6);
-  synthetic_text_in (fixture->pages, fixture->page, 72, 130, "及び分担", "Gothic-Bold", 12);
-  synthetic_text_in (fixture->pages, fixture->page, 96, 123.5f, "ぶんたん", "Gothic", 6);
+  synthetic_paper_text_in (fixture, 72, 100, "関係当局との連絡", "Gothic-Bold", 12);
+  synthetic_paper_text_in (fixture, 72, 93.5f, "かんけいとうきょく", "Gothic", 5.5f);
+  synthetic_paper_text_in (fixture, 144, 93.5f, "れんらく", "Gothic", 6);
+  synthetic_paper_text_in (fixture, 72, 130, "及び分担", "Gothic-Bold", 12);
+  synthetic_paper_text_in (fixture, 96, 123.5f, "ぶんたん", "Gothic", 6);
   assert_rows (fixture, "関係当局との連絡\n及び分担\naside かんけいとうきょく\n"
                         "aside れんらく\naside ぶんたん\n");
 }
@@ -276,8 +276,8 @@ test_ruby_of_line (SyntheticPaper *fixture, gconstpointer data)
 static void
 test_no_ruby (SyntheticPaper *fixture, gconstpointer data)
 {
-  synthetic_text_in (fixture->pages, fixture->page, 72, 70, "よみがなではない行", "Mincho", 6);
-  synthetic_text (fixture->pages, fixture->page, 72, 100, "脆弱性を管理し、対策を取ります。");
+  synthetic_paper_text_in (fixture, 72, 70, "よみがなではない行", "Mincho", 6);
+  synthetic_paper_text (fixture, 72, 100, "脆弱性を管理し、対策を取ります。");
   assert_rows (fixture, "よみがなではない行\n脆弱性を管理し、対策を取ります。\n");
 }
 
@@ -285,8 +285,8 @@ test_no_ruby (SyntheticPaper *fixture, gconstpointer data)
 static void
 test_watermark_below (SyntheticPaper *fixture, gconstpointer data)
 {
-  synthetic_text (fixture->pages, fixture->page, 110, 95, "バックアップ");
-  synthetic_text_in (fixture->pages, fixture->page, 72, 98, "秘", "Gothic", 140);
+  synthetic_paper_text (fixture, 110, 95, "バックアップ");
+  synthetic_paper_text_in (fixture, 72, 98, "秘", "Gothic", 140);
   assert_rows (fixture, "バックアップ\n秘\n");
 }
 
@@ -296,7 +296,7 @@ test_vertical (SyntheticPaper *fixture, gconstpointer data)
   const guint style = annexa_pages_intern_style (fixture->pages, "Mincho", 9, 0);
   static const gunichar margin[] = { 0x793e, 0x5916, 0x79d8, 0x6587, 0x66f8 };
 
-  synthetic_text (fixture->pages, fixture->page, 72, 108, "本文の行です。");
+  synthetic_paper_text (fixture, 72, 108, "本文の行です。");
   for (guint i = 0; i < G_N_ELEMENTS (margin); i++)
     {
       AnnexaGlyph glyph
@@ -304,7 +304,7 @@ test_vertical (SyntheticPaper *fixture, gconstpointer data)
 
       g_array_append_val (fixture->page->glyphs, glyph);
     }
-  synthetic_text (fixture->pages, fixture->page, 72, 124, "次の行です。");
+  synthetic_paper_text (fixture, 72, 124, "次の行です。");
   assert_rows (fixture, "本文の行です。\n次の行です。\naside 社外秘文書\n");
 }
 
@@ -316,7 +316,7 @@ test_lying (SyntheticPaper *fixture, gconstpointer data)
   static const char word[] = "villa title";
   float y = 160;
 
-  synthetic_text (fixture->pages, fixture->page, 72, 108, "本文の行です。");
+  synthetic_paper_text (fixture, 72, 108, "本文の行です。");
   for (guint i = (guint)strlen (word); i > 0; i--)
     {
       const float height = strchr ("ilt", word[i - 1]) != NULL ? 2 : 5;
@@ -326,7 +326,7 @@ test_lying (SyntheticPaper *fixture, gconstpointer data)
       if (word[i - 1] != ' ')
         g_array_append_val (fixture->page->glyphs, glyph);
     }
-  synthetic_text (fixture->pages, fixture->page, 72, 124, "次の行です。");
+  synthetic_paper_text (fixture, 72, 124, "次の行です。");
   assert_rows (fixture, "本文の行です。\n次の行です。\naside eltitalliv\n");
 }
 
@@ -344,8 +344,8 @@ test_numbers_from_below (SyntheticPaper *fixture, gconstpointer data)
 
       g_array_append_val (fixture->page->glyphs, glyph);
     }
-  synthetic_text (fixture->pages, fixture->page, 72, 101, "上の行の文を読み");
-  synthetic_text (fixture->pages, fixture->page, 72, 111, "ます。下の行です");
+  synthetic_paper_text (fixture, 72, 101, "上の行の文を読み");
+  synthetic_paper_text (fixture, 72, 111, "ます。下の行です");
   assert_rows (fixture, "6|上の行の文を読み\n7|ます。下の行です\n");
 }
 
@@ -357,7 +357,7 @@ put_upright (SyntheticPaper *fixture, float x, float y, const char *text, float 
     {
       g_autofree char *one = g_strndup (p, (gsize)(g_utf8_next_char (p) - p));
 
-      synthetic_text (fixture->pages, fixture->page, x, y, one);
+      synthetic_paper_text (fixture, x, y, one);
     }
 }
 
@@ -382,8 +382,8 @@ test_upright_cells (SyntheticPaper *fixture, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (grades); i++)
     {
-      synthetic_text (fixture->pages, fixture->page, 72, 100 + 13 * (float)i, risks[i]);
-      synthetic_text (fixture->pages, fixture->page, 200, 100 + 13 * (float)i, grades[i]);
+      synthetic_paper_text (fixture, 72, 100 + 13 * (float)i, risks[i]);
+      synthetic_paper_text (fixture, 200, 100 + 13 * (float)i, grades[i]);
     }
   assert_rows (fixture, "漏えい|高\n改ざん|中\n誤操作|低\n停電|高\n");
 }
@@ -404,7 +404,7 @@ test_short_tab (SyntheticPaper *fixture, gconstpointer data)
       if (tabs[i] != 0)
         g_array_append_val (fixture->page->glyphs, glyph);
     }
-  synthetic_text (fixture->pages, fixture->page, 72, 112, "本文の行です。");
+  synthetic_paper_text (fixture, 72, 112, "本文の行です。");
   assert_rows (fixture, "本文の行です。\naside 倉車\naside 帳面書\n");
 }
 
@@ -426,7 +426,7 @@ test_upright_pair (SyntheticPaper *fixture, gconstpointer data)
   put_upright (fixture, 560, 104, "安全管理編", 11);
   put_upright (fixture, 560, 204, "暗号", 11);
   put_upright (fixture, 40, 404, "二〇二三", 11);
-  synthetic_text (fixture->pages, fixture->page, 72, 204, "五行目です。");
+  synthetic_paper_text (fixture, 72, 204, "五行目です。");
   put_upright (fixture, 300, 304, "可否", 11);
   assert_rows (fixture, "一行目です。\n二行目です。\n三行目です。\n四行目です。\n五行目です。\n可\n否\n"
                         "aside 安\naside 全\naside 管\naside 理\naside 編\naside 暗\naside 号\n"
@@ -454,9 +454,9 @@ test_edge_cells (SyntheticPaper *fixture, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
     {
-      synthetic_text (fixture->pages, fixture->page, 72, 100 + 20 * (float)i, letters[i]);
-      synthetic_text (fixture->pages, fixture->page, 100, 100 + 20 * (float)i, "項目の文です。");
-      synthetic_text (fixture->pages, fixture->page, 500, 108 + 20 * (float)i, i % 2 == 0 ? "有" : "無");
+      synthetic_paper_text (fixture, 72, 100 + 20 * (float)i, letters[i]);
+      synthetic_paper_text (fixture, 100, 100 + 20 * (float)i, "項目の文です。");
+      synthetic_paper_text (fixture, 500, 108 + 20 * (float)i, i % 2 == 0 ? "有" : "無");
     }
   assert_rows (fixture, "ア|項目の文です。\n有\nイ|項目の文です。\n無\nウ|項目の文です。\n有\n"
                         "エ|項目の文です。\n無\nオ|項目の文です。\n有\n");
@@ -466,9 +466,9 @@ test_edge_cells (SyntheticPaper *fixture, gconstpointer data)
 static void
 test_watermark_beside (SyntheticPaper *fixture, gconstpointer data)
 {
-  synthetic_text_in (fixture->pages, fixture->page, 250, 100, "料", "Gothic", 40);
-  synthetic_text (fixture->pages, fixture->page, 300, 112, "8.2.2 情報のラベル付け");
-  synthetic_text (fixture->pages, fixture->page, 72, 112, "左の段の文です。");
+  synthetic_paper_text_in (fixture, 250, 100, "料", "Gothic", 40);
+  synthetic_paper_text (fixture, 300, 112, "8.2.2 情報のラベル付け");
+  synthetic_paper_text (fixture, 72, 112, "左の段の文です。");
   assert_rows (fixture, "左の段の文です。|8.2.2 情報のラベル付け\n料\n");
 }
 
@@ -476,12 +476,12 @@ test_watermark_beside (SyntheticPaper *fixture, gconstpointer data)
 static void
 test_stacked_number (SyntheticPaper *fixture, gconstpointer data)
 {
-  synthetic_text_in (fixture->pages, fixture->page, 74, 101, "CLD.", "Gothic", 8);
-  synthetic_text (fixture->pages, fixture->page, 100, 100, "倉の戸の鍵の");
-  synthetic_text_in (fixture->pages, fixture->page, 70, 112, "9.5.1", "Gothic", 8);
-  synthetic_text (fixture->pages, fixture->page, 100, 114, "分け方");
-  synthetic_text (fixture->pages, fixture->page, 100, 140, "鍵は CLD. の箱に入れ、");
-  synthetic_text (fixture->pages, fixture->page, 100, 154, "9.5.1 の札を付けます。");
+  synthetic_paper_text_in (fixture, 74, 101, "CLD.", "Gothic", 8);
+  synthetic_paper_text (fixture, 100, 100, "倉の戸の鍵の");
+  synthetic_paper_text_in (fixture, 70, 112, "9.5.1", "Gothic", 8);
+  synthetic_paper_text (fixture, 100, 114, "分け方");
+  synthetic_paper_text (fixture, 100, 140, "鍵は CLD. の箱に入れ、");
+  synthetic_paper_text (fixture, 100, 154, "9.5.1 の札を付けます。");
   assert_rows (fixture, "CLD.9.5.1 倉の戸の鍵の\n分け方\n鍵は CLD. の箱に入れ、\n9.5.1 の札を付けます。\n");
 }
 
@@ -490,15 +490,15 @@ test_stacked_number (SyntheticPaper *fixture, gconstpointer data)
 static void
 test_wrapped_number (SyntheticPaper *fixture, gconstpointer data)
 {
-  synthetic_text (fixture->pages, fixture->page, 50, 100, "CLD.12.1.");
-  synthetic_text (fixture->pages, fixture->page, 120, 106, "倉の番の者の手順");
-  synthetic_text (fixture->pages, fixture->page, 50, 112, "5");
-  synthetic_text (fixture->pages, fixture->page, 50, 150, "CLD.13.1.");
-  synthetic_text (fixture->pages, fixture->page, 120, 150, "町の倉と山の倉を");
-  synthetic_text (fixture->pages, fixture->page, 50, 162, "4");
-  synthetic_text (fixture->pages, fixture->page, 120, 162, "同じに保つこと");
-  synthetic_text (fixture->pages, fixture->page, 50, 190, "CLD.13.1.");
-  synthetic_text (fixture->pages, fixture->page, 50, 202, "4番の倉の");
+  synthetic_paper_text (fixture, 50, 100, "CLD.12.1.");
+  synthetic_paper_text (fixture, 120, 106, "倉の番の者の手順");
+  synthetic_paper_text (fixture, 50, 112, "5");
+  synthetic_paper_text (fixture, 50, 150, "CLD.13.1.");
+  synthetic_paper_text (fixture, 120, 150, "町の倉と山の倉を");
+  synthetic_paper_text (fixture, 50, 162, "4");
+  synthetic_paper_text (fixture, 120, 162, "同じに保つこと");
+  synthetic_paper_text (fixture, 50, 190, "CLD.13.1.");
+  synthetic_paper_text (fixture, 50, 202, "4番の倉の");
   assert_rows (fixture, "CLD.12.1.5\n倉の番の者の手順\nCLD.13.1.4|町の倉と山の倉を\n同じに保つこと\n"
                         "CLD.13.1.\n4番の倉の\n");
 }
@@ -507,10 +507,10 @@ test_wrapped_number (SyntheticPaper *fixture, gconstpointer data)
 static void
 test_mark_into_text (SyntheticPaper *fixture, gconstpointer data)
 {
-  synthetic_text (fixture->pages, fixture->page, 72, 100, "(ア)");
-  synthetic_text (fixture->pages, fixture->page, 86, 100, "変更を記録する");
-  synthetic_text (fixture->pages, fixture->page, 72, 116, "(イ)");
-  synthetic_text (fixture->pages, fixture->page, 100, 116, "写しを取る");
+  synthetic_paper_text (fixture, 72, 100, "(ア)");
+  synthetic_paper_text (fixture, 86, 100, "変更を記録する");
+  synthetic_paper_text (fixture, 72, 116, "(イ)");
+  synthetic_paper_text (fixture, 100, 116, "写しを取る");
   assert_rows (fixture, "(ア)変更を記録する\n(イ) 写しを取る\n");
 }
 
@@ -519,13 +519,13 @@ test_mark_into_text (SyntheticPaper *fixture, gconstpointer data)
 static void
 test_number_panel (SyntheticPaper *fixture, gconstpointer data)
 {
-  synthetic_text_in (fixture->pages, fixture->page, 60, 96, "07", "Gothic", 40);
-  synthetic_text (fixture->pages, fixture->page, 170, 102, "台帳と持ち主");
-  synthetic_text (fixture->pages, fixture->page, 170, 124, "台帳を持ちます。");
-  synthetic_text_in (fixture->pages, fixture->page, 60, 196, "別冊", "Gothic", 40);
-  synthetic_text (fixture->pages, fixture->page, 170, 202, "登録と権限");
-  synthetic_text_in (fixture->pages, fixture->page, 60, 296, "お", "Gothic", 40);
-  synthetic_text (fixture->pages, fixture->page, 170, 302, "品の出し入れ");
+  synthetic_paper_text_in (fixture, 60, 96, "07", "Gothic", 40);
+  synthetic_paper_text (fixture, 170, 102, "台帳と持ち主");
+  synthetic_paper_text (fixture, 170, 124, "台帳を持ちます。");
+  synthetic_paper_text_in (fixture, 60, 196, "別冊", "Gothic", 40);
+  synthetic_paper_text (fixture, 170, 202, "登録と権限");
+  synthetic_paper_text_in (fixture, 60, 296, "お", "Gothic", 40);
+  synthetic_paper_text (fixture, 170, 302, "品の出し入れ");
   {
     g_autoptr (AnnexaRows) rows = annexa_rows_new (fixture->pages, fixture->page);
     g_autofree char *text = describe (rows);
@@ -541,7 +541,7 @@ static float
 put_tall (SyntheticPaper *fixture, float x, float y1, float y2, const char *text, const char *font)
 {
   guint n = fixture->page->glyphs->len;
-  float end = synthetic_text_in (fixture->pages, fixture->page, x, y1, text, font, SYNTHETIC_SIZE_PT);
+  float end = synthetic_paper_text_in (fixture, x, y1, text, font, SYNTHETIC_SIZE_PT);
 
   for (; n < fixture->page->glyphs->len; n++)
     g_array_index (fixture->page->glyphs, AnnexaGlyph, n).y2 = y2;
@@ -575,9 +575,9 @@ test_touching (SyntheticPaper *fixture, gconstpointer data)
 static void
 test_watermark (SyntheticPaper *fixture, gconstpointer data)
 {
-  synthetic_text (fixture->pages, fixture->page, 72, 100, "一行目です。");
-  synthetic_text_in (fixture->pages, fixture->page, 150, 80, "見本", "Gothic", 60);
-  synthetic_text (fixture->pages, fixture->page, 72, 116, "二行目です。");
+  synthetic_paper_text (fixture, 72, 100, "一行目です。");
+  synthetic_paper_text_in (fixture, 150, 80, "見本", "Gothic", 60);
+  synthetic_paper_text (fixture, 72, 116, "二行目です。");
   {
     g_autoptr (AnnexaRows) rows = annexa_rows_new (fixture->pages, fixture->page);
     g_autofree char *text = describe (rows);
@@ -593,12 +593,12 @@ test_watermark (SyntheticPaper *fixture, gconstpointer data)
 static void
 test_large_number (SyntheticPaper *fixture, gconstpointer data)
 {
-  synthetic_text_in (fixture->pages, fixture->page, 72, 95, "5.1", "Gothic", 20);
-  synthetic_text (fixture->pages, fixture->page, 150, 100, "一行目です。");
-  synthetic_text (fixture->pages, fixture->page, 150, 116, "二行目です。");
-  synthetic_text_in (fixture->pages, fixture->page, 72, 203, "5.2", "Gothic", 20);
-  synthetic_text (fixture->pages, fixture->page, 150, 200, "三行目です。");
-  synthetic_text (fixture->pages, fixture->page, 150, 216, "四行目です。");
+  synthetic_paper_text_in (fixture, 72, 95, "5.1", "Gothic", 20);
+  synthetic_paper_text (fixture, 150, 100, "一行目です。");
+  synthetic_paper_text (fixture, 150, 116, "二行目です。");
+  synthetic_paper_text_in (fixture, 72, 203, "5.2", "Gothic", 20);
+  synthetic_paper_text (fixture, 150, 200, "三行目です。");
+  synthetic_paper_text (fixture, 150, 216, "四行目です。");
   {
     g_autoptr (AnnexaRows) rows = annexa_rows_new (fixture->pages, fixture->page);
     g_autofree char *text = describe (rows);
@@ -621,11 +621,11 @@ test_regroup (SyntheticPaper *fixture, gconstpointer data)
 
   /* The last line of the right cell, and the first of the cell below it, are both near the left cell's second
    * line. */
-  synthetic_text (fixture->pages, fixture->page, 72, 100, "技術的ぜい弱性の管");
+  synthetic_paper_text (fixture, 72, 100, "技術的ぜい弱性の管");
   n = fixture->page->glyphs->len;
-  synthetic_text (fixture->pages, fixture->page, 200, 104, "弱点の情報を集める。");
-  synthetic_text (fixture->pages, fixture->page, 72, 108, "理");
-  synthetic_text (fixture->pages, fixture->page, 200, 112, "仮想のネットワーク。");
+  synthetic_paper_text (fixture, 200, 104, "弱点の情報を集める。");
+  synthetic_paper_text (fixture, 72, 108, "理");
+  synthetic_paper_text (fixture, 200, 112, "仮想のネットワーク。");
   rows = annexa_rows_new (fixture->pages, fixture->page);
   for (guint32 i = fixture->page->glyphs->len; i > 0; i--)
     if (i <= n || g_array_index (fixture->page->glyphs, AnnexaGlyph, i - 1).x1 < 200)
@@ -650,11 +650,11 @@ test_regroup (SyntheticPaper *fixture, gconstpointer data)
 static void
 test_diagonal (SyntheticPaper *fixture, gconstpointer data)
 {
-  synthetic_text_in (fixture->pages, fixture->page, 138, 164, "秘", "Gothic", 8);
-  synthetic_text (fixture->pages, fixture->page, 72, 164, "倉の鍵は番人が預かります。");
-  synthetic_text_in (fixture->pages, fixture->page, 132, 170, "外", "Gothic", 8);
-  synthetic_text (fixture->pages, fixture->page, 72, 180, "箱の鍵は渡した人が持ちます。");
-  synthetic_text_in (fixture->pages, fixture->page, 126, 176, "社", "Gothic", 8);
+  synthetic_paper_text_in (fixture, 138, 164, "秘", "Gothic", 8);
+  synthetic_paper_text (fixture, 72, 164, "倉の鍵は番人が預かります。");
+  synthetic_paper_text_in (fixture, 132, 170, "外", "Gothic", 8);
+  synthetic_paper_text (fixture, 72, 180, "箱の鍵は渡した人が持ちます。");
+  synthetic_paper_text_in (fixture, 126, 176, "社", "Gothic", 8);
   assert_rows (fixture, "倉の鍵は番人が預かります。\n箱の鍵は渡した人が持ちます。\n"
                         "aside 秘\naside 外\naside 社\n");
 }
@@ -666,9 +666,9 @@ test_large_diagonal (SyntheticPaper *fixture, gconstpointer data)
   static const char *const marks[] = { "写", "見", "本" };
 
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    synthetic_text_in (fixture->pages, fixture->page, 150 + 36 * (float)((i + 1) % 3),
-                       200 - 24 * (float)((i + 1) % 3), marks[(i + 1) % 3], "Gothic", 40);
-  synthetic_text (fixture->pages, fixture->page, 72, 180, "倉の鍵は番人が預かります。");
+    synthetic_paper_text_in (fixture, 150 + 36 * (float)((i + 1) % 3), 200 - 24 * (float)((i + 1) % 3),
+                             marks[(i + 1) % 3], "Gothic", 40);
+  synthetic_paper_text (fixture, 72, 180, "倉の鍵は番人が預かります。");
   assert_rows (fixture, "倉の鍵は番人が預かります。\naside 本\naside 見\naside 写\n");
 }
 
@@ -682,15 +682,14 @@ test_no_diagonal (SyntheticPaper *fixture, gconstpointer data)
     {
       float x = 72 + 20 * (float)i, y = 100 + 20 * (float)i;
 
-      synthetic_text_in (fixture->pages, fixture->page, x, y, marks[i], "Gothic", 10);
-      synthetic_text (fixture->pages, fixture->page, x + 10, y, "倉の鍵は番人が預かります。");
+      synthetic_paper_text_in (fixture, x, y, marks[i], "Gothic", 10);
+      synthetic_paper_text (fixture, x + 10, y, "倉の鍵は番人が預かります。");
     }
   assert_rows (fixture,
                "a倉の鍵は番人が預かります。\nb倉の鍵は番人が預かります。\nc倉の鍵は番人が預かります。\n");
 }
 
-#define add(name, test)                                                                                      \
-  g_test_add ("/rows/" name, SyntheticPaper, NULL, synthetic_paper_set_up, test, synthetic_paper_tear_down)
+#define add(name, test) synthetic_paper_add ("/rows/" name, NULL, test)
 
 int
 main (int argc, char **argv)
@@ -739,9 +738,7 @@ main (int argc, char **argv)
   add ("no-diagonal", test_no_diagonal);
   add ("large-number", test_large_number);
   add ("regroup", test_regroup);
-  g_test_add ("/rows/narrow-digits", SyntheticPaper, "narrow", synthetic_paper_set_up, test_narrow_digits,
-              synthetic_paper_tear_down);
-  g_test_add ("/rows/wide-digits", SyntheticPaper, NULL, synthetic_paper_set_up, test_narrow_digits,
-              synthetic_paper_tear_down);
+  synthetic_paper_add ("/rows/narrow-digits", "narrow", test_narrow_digits);
+  synthetic_paper_add ("/rows/wide-digits", NULL, test_narrow_digits);
   return g_test_run ();
 }
