@@ -7,7 +7,7 @@
 static void
 assert_records (SyntheticPaper *paper, const char *expected)
 {
-  g_autofree char *records = synthetic_records (paper->pages, NULL, NULL);
+  g_autofree char *records = synthetic_paper_records (paper);
 
   g_assert_cmpstr (records, ==, expected);
 }
@@ -85,21 +85,18 @@ test_parted (SyntheticPaper *paper, gconstpointer data)
     { "12.1.2", "Change management", "What changes is told to all who might notice a month before." },
     { "12.3.1", "Information backup", "Each night a copy is made and carried to a house in the hills." },
   };
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "This paper follows the controls of ISO/IEC 27017:2015 one after another.");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      g_autofree char *line = g_strdup_printf ("A.%s %s%s %s", sections[i][0], sections[i][1],
-                                               (const char *)data, sections[i][2]);
-
       paper->y += 10;
-      synthetic_paper_put (paper, line);
-      g_string_append_printf (expected, "%s|%s%s|%s\n", sections[i][0], sections[i][1],
+      synthetic_paper_print (paper, "A.%s %s%s %s", sections[i][0], sections[i][1], (const char *)data,
+                             sections[i][2]);
+      synthetic_paper_expect (paper, "%s|%s%s|%s\n", sections[i][0], sections[i][1],
                               g_strcmp0 (data, ".") == 0 ? "." : "", sections[i][2]);
     }
-  g_string_replace (expected, " ", "", 0);
-  assert_records (paper, expected->str);
+  g_string_replace (paper->expected, " ", "", 0);
+  assert_records (paper, paper->expected->str);
 }
 
 /* A bracket holds number and title, in whatever words; it may wrap. What goes on as a sentence refers. */
@@ -152,7 +149,6 @@ test_number_behind (SyntheticPaper *paper, gconstpointer data)
       { "変えることは七日前に札で知らせ、", "情報のバックアップ（12.3.1）を済ませてから変えております。" } },
     { "12.4.4", "クロックの同期", { "時計は正午の鐘に", "合わせております。" } },
   };
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策に沿って説明します。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
@@ -165,10 +161,10 @@ test_number_behind (SyntheticPaper *paper, gconstpointer data)
       paper->y += 6;
       synthetic_paper_put (paper, line->str);
       synthetic_paper_put (paper, sections[i].answer[1]);
-      g_string_append_printf (expected, "%s|%s|%s%s\n", sections[i].id, sections[i].title,
-                              sections[i].answer[0], sections[i].answer[1]);
+      synthetic_paper_expect (paper, "%s|%s|%s%s\n", sections[i].id, sections[i].title, sections[i].answer[0],
+                              sections[i].answer[1]);
     }
-  assert_records (paper, expected->str);
+  assert_records (paper, paper->expected->str);
 }
 
 /* In bold type they tell of headings without a number in the same type, between which and the next stands
@@ -243,31 +239,27 @@ test_below_chapter (SyntheticPaper *paper, gconstpointer data)
     { "9. アクセス制御", "利用者登録及び登録削除", "9.2.1", "鍵は名札と引き換えに渡します。" },
     { "12. 運用のセキュリティ", "変更管理", "12.1.2", "模様替えは前もって触れて回ります。" },
   };
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを、順に述べてまいります。");
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *heading
-          = g_strdup_printf ("%s（ISO/IEC 27017:2015 27017-%s）", cases[i].title, cases[i].id);
-
       paper->y += 12;
       synthetic_paper_put_at (paper, 72, cases[i].chapter, "Gothic-Bold", 12);
       paper->y += 17;
-      synthetic_paper_put_at (paper, 72, heading, "Gothic-Bold", SYNTHETIC_SIZE_PT);
+      synthetic_paper_print_at (paper, 72, "Gothic-Bold", SYNTHETIC_SIZE_PT,
+                                "%s（ISO/IEC 27017:2015 27017-%s）", cases[i].title, cases[i].id);
       paper->y += 14;
       synthetic_paper_put (paper, cases[i].answer);
-      g_string_append_printf (expected, "%s|%s|%s\n", cases[i].id, cases[i].title, cases[i].answer);
+      synthetic_paper_expect (paper, "%s|%s|%s\n", cases[i].id, cases[i].title, cases[i].answer);
     }
-  assert_records (paper, expected->str);
+  assert_records (paper, paper->expected->str);
 }
 
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-#define add(name, data, test)                                                                                \
-  g_test_add ("/run-in/" name, SyntheticPaper, data, synthetic_paper_set_up, test, synthetic_paper_tear_down)
+#define add(name, data, test) synthetic_paper_add ("/run-in/" name, data, test)
   add ("wrapped", NULL, test_wrapped);
   add ("own-titles", NULL, test_own_titles);
   add ("parted/stop", ".", test_parted);
