@@ -21,7 +21,7 @@ put_cell (SyntheticPaper *paper, float x, const char *const *lines)
     {
       if (i > 0)
         y += lines[i][0] == '+' ? PARAGRAPH_PT : LINE_PT;
-      synthetic_text (paper->pages, paper->page, x, y, lines[i] + (lines[i][0] == '+'));
+      synthetic_paper_text (paper, x, y, lines[i] + (lines[i][0] == '+'));
     }
   return y;
 }
@@ -70,8 +70,6 @@ begin (SyntheticPaper *paper)
 static void
 test_two_controls (SyntheticPaper *paper, gconstpointer data)
 {
-  g_autofree char *records = NULL;
-
   begin (paper);
   put_row (
       paper,
@@ -79,11 +77,9 @@ test_two_controls (SyntheticPaper *paper, gconstpointer data)
       CELL ("箱は一人ずつの棚に分けて置き、棚には錠をかけてお", "り、鍵は番人が預かります。",
             "+棚の板は毎月改めております。", "+開ける時は二人で立ち会います。"));
   put_row (paper, CELL ("12.3.1", "情報のバックアップ"), CELL ("帳面は夜ごとに書き写します。"));
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==,
-                   BEGUN "CLD.9.5.1|仮想コンピューティング環境における分離|" SHARED
-                         "CLD.9.5.2|仮想マシンの要塞化|" SHARED
-                         "12.3.1|情報のバックアップ|帳面は夜ごとに書き写します。\n");
+  synthetic_paper_check_records (paper, BEGUN "CLD.9.5.1|仮想コンピューティング環境における分離|" SHARED
+                                              "CLD.9.5.2|仮想マシンの要塞化|" SHARED
+                                              "12.3.1|情報のバックアップ|帳面は夜ごとに書き写します。\n");
 }
 
 /* Titles that wrap stand between the numbers, and the second stands beside an item of a list. */
@@ -91,7 +87,6 @@ static void
 test_wrapped_titles (SyntheticPaper *paper, gconstpointer data)
 {
 #define LISTED "帳面には次の事を書きます。・出入りした人の名・鐘の数・運んだ品・帰った時\n"
-  g_autofree char *records = NULL;
 
   begin (paper);
   /* Rows are not evenly parted. */
@@ -102,19 +97,16 @@ test_wrapped_titles (SyntheticPaper *paper, gconstpointer data)
            CELL ("帳面には次の事を書きます。", "・出入りした人の名", "・鐘の数", "・運んだ品", "・帰った時"));
   paper->y += 9;
   put_row (paper, CELL ("16.1.1 責任及び手順"), CELL ("火が出た時は鐘を三度打ちます。"));
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==,
-                   BEGUN "12.3.1|情報のバックアップ|帳面は夜ごとに書き写します。\n"
-                         "12.4.1|イベントログ取得|" LISTED "12.4.4|クロックの同期|" LISTED
-                         "16.1.1|責任及び手順|火が出た時は鐘を三度打ちます。\n");
+  synthetic_paper_check_records (paper,
+                                 BEGUN "12.3.1|情報のバックアップ|帳面は夜ごとに書き写します。\n"
+                                       "12.4.1|イベントログ取得|" LISTED "12.4.4|クロックの同期|" LISTED
+                                       "16.1.1|責任及び手順|火が出た時は鐘を三度打ちます。\n");
 }
 
 /* What is said of a control ends in a paragraph at the foot of the page; the table goes on on the next. */
 static void
 test_last_paragraph (SyntheticPaper *paper, gconstpointer data)
 {
-  g_autofree char *records = NULL;
-
   begin (paper);
   put_row (paper, CELL ("12.3.1", "情報のバックアップ"),
            CELL ("帳面は夜ごとに書き写し、写しは山の倉に置いており", "ます。",
@@ -124,12 +116,11 @@ test_last_paragraph (SyntheticPaper *paper, gconstpointer data)
   put_row (paper, CELL ("管理策"), CELL ("取組み"));
   put_row (paper, CELL ("12.4.1", "イベントログ取得"), CELL ("出入りした人の名を書き留めます。"));
   put_row (paper, CELL ("12.4.4", "クロックの同期"), CELL ("時計は朝の鐘に合わせます。"));
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==,
-                   BEGUN "12.3.1|情報のバックアップ|帳面は夜ごとに書き写し、写しは山の倉に置いております。"
-                         "月に一度は読めることを確かめます。読めない時は書き直します。\n"
-                         "12.4.1|イベントログ取得|出入りした人の名を書き留めます。\n"
-                         "12.4.4|クロックの同期|時計は朝の鐘に合わせます。\n");
+  synthetic_paper_check_records (
+      paper, BEGUN "12.3.1|情報のバックアップ|帳面は夜ごとに書き写し、写しは山の倉に置いております。"
+                   "月に一度は読めることを確かめます。読めない時は書き直します。\n"
+                   "12.4.1|イベントログ取得|出入りした人の名を書き留めます。\n"
+                   "12.4.4|クロックの同期|時計は朝の鐘に合わせます。\n");
 }
 
 /* A page break parts two numbers from each other, and the title below them from the first. */
@@ -145,7 +136,7 @@ test_parted_numbers (SyntheticPaper *paper, gconstpointer data)
   put_row (paper, CELL ("管理策"), CELL ("取組み"));
   put_row (paper, CELL ("15.1.3", "仕事を頼む相手"), CELL ("約束を紙に書きます。"));
   put_row (paper, CELL ("16.1.1", "責任及び手順"), CELL ("火が出た時は鐘を三度打ちます。"));
-  records = synthetic_records (paper->pages, NULL, NULL);
+  records = synthetic_paper_records (paper);
   g_assert_cmpstr (
       records, ==,
       BEGUN "15.1.2|仕事を頼む相手|仲間に仕事を頼む時は、あらかじめ相手の蔵をよく見て、約束を紙に書きます。\n"
