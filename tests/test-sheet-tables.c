@@ -45,14 +45,14 @@ static const struct
 static void
 put (SyntheticPaper *paper, float x, float y, const char *text)
 {
-  synthetic_text (paper->pages, paper->page, x, y, text);
+  synthetic_paper_text (paper, x, y, text);
 }
 
 static void
 put_names (SyntheticPaper *paper, const char *const *names, const float *xs, guint n)
 {
   for (guint i = 0; i < n; i++)
-    synthetic_text_in (paper->pages, paper->page, xs[i], paper->y, names[i], "Gothic-Bold", 10);
+    synthetic_paper_text_in (paper, xs[i], paper->y, names[i], "Gothic-Bold", 10);
   paper->y += 16;
 }
 
@@ -63,8 +63,6 @@ test_rows (SyntheticPaper *paper, gconstpointer data)
   static const char *const groups[] = { "管理策", "クラウドサービスプロバイダ", "クラウドサービスカスタマ" };
   static const char *const names[] = { "番号", "名称", "実施", "実施の内容", "ご対応いただく内容" };
   static const float group_xs[] = { 90, 250, 416 }, name_xs[] = { 40, 100, 175, 280, 430 };
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
   paper->y = 100;
@@ -80,17 +78,16 @@ test_rows (SyntheticPaper *paper, gconstpointer data)
       put (paper, TITLE_X, middle, rows[r].title);
       put (paper, MARK_X, middle, "○");
       put (paper, CUSTOMER_X, paper->y, rows[r].customer);
-      g_string_append_printf (expected, "%s|%s|", rows[r].number, rows[r].title);
+      synthetic_paper_expect (paper, "%s|%s|", rows[r].number, rows[r].title);
       for (guint l = 0; l < MAX_ANSWER_LINES && rows[r].answer[l] != NULL; l++)
         {
           put (paper, ANSWER_X, paper->y + LEADING_PT * (float)l, rows[r].answer[l]);
-          g_string_append (expected, rows[r].answer[l]);
+          synthetic_paper_expect (paper, "%s", rows[r].answer[l]);
         }
-      g_string_append_printf (expected, "%s\n", rows[r].customer);
+      synthetic_paper_expect (paper, "%s\n", rows[r].customer);
       paper->y += height + PADDING_PT;
     }
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_check (paper);
 }
 
 /* Rows that are much taller than their text, over two pages: no number stands beside the first line of its
@@ -101,8 +98,6 @@ test_pages (SyntheticPaper *paper, gconstpointer data)
   static const char *const names[] = { "番号", "名称", "実施の内容" };
   static const float xs[] = { NUMBER_X, 110, 260 };
   static const guint n_lines[] = { 8, 6, 5, 4, 6, 5 };
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
   paper->y = 100;
@@ -118,17 +113,16 @@ test_pages (SyntheticPaper *paper, gconstpointer data)
         }
       put (paper, xs[0], paper->y + (height - LEADING_PT) / 2, rows[r].number);
       put (paper, xs[1], paper->y + (height - LEADING_PT) / 2, rows[r].title);
-      g_string_append_printf (expected, "%s|%s|", rows[r].number, rows[r].title);
+      synthetic_paper_expect (paper, "%s|%s|", rows[r].number, rows[r].title);
       for (guint l = 0; l < MAX_ANSWER_LINES && rows[r].answer[l] != NULL; l++)
         {
           put (paper, xs[2], paper->y + LEADING_PT * (float)l, rows[r].answer[l]);
-          g_string_append (expected, rows[r].answer[l]);
+          synthetic_paper_expect (paper, "%s", rows[r].answer[l]);
         }
-      g_string_append_c (expected, '\n');
+      synthetic_paper_expect (paper, "\n");
       paper->y += height;
     }
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_check (paper);
 }
 
 /* Rows of a sheet of questions, every other one shaded: questions and answers stand at the top, numbers and
@@ -214,8 +208,8 @@ test_questions (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
   paper->y = 100;
   g_array_append_vals (stripes, (&(AnnexaPaintedBox){ 30, 96, 500, 126, 0x662288, 255 }), 1);
-  synthetic_text_in (paper->pages, paper->page, 200, 100, "ISO/IEC 27017", "Gothic-Bold", 10);
-  synthetic_text_in (paper->pages, paper->page, 216, 112, "管理策", "Gothic-Bold", 10);
+  synthetic_paper_text_in (paper, 200, 100, "ISO/IEC 27017", "Gothic-Bold", 10);
+  synthetic_paper_text_in (paper, 216, 112, "管理策", "Gothic-Bold", 10);
   paper->y = 106;
   put_names (paper, names, name_xs, G_N_ELEMENTS (names));
   paper->y = 128;
@@ -245,21 +239,21 @@ test_header_alone (SyntheticPaper *paper, gconstpointer data)
 {
   g_autoptr (AnnexaLayout) layout = NULL;
 
-  synthetic_text (paper->pages, paper->page, 60, 700, "番号");
-  synthetic_text (paper->pages, paper->page, 120, 700, "管理策");
-  synthetic_text (paper->pages, paper->page, 250, 700, "質問");
-  synthetic_text (paper->pages, paper->page, 400, 700, "回答");
+  synthetic_paper_text (paper, 60, 700, "番号");
+  synthetic_paper_text (paper, 120, 700, "管理策");
+  synthetic_paper_text (paper, 250, 700, "質問");
+  synthetic_paper_text (paper, 400, 700, "回答");
   synthetic_paper_turn (paper);
   for (guint i = 0; i < 3; i++)
     {
       g_autofree char *number = g_strdup_printf ("9.2.%u", i + 1);
       float y = 100 + 40 * (float)i;
 
-      synthetic_text (paper->pages, paper->page, 60, y, number);
-      synthetic_text (paper->pages, paper->page, 120, y, "利用者に鍵を渡すときの");
-      synthetic_text (paper->pages, paper->page, 250, y, "鍵を渡した人は名を残すか。");
-      synthetic_text (paper->pages, paper->page, 400, y, "帳面に残します。");
-      synthetic_text (paper->pages, paper->page, 400, y + 14, "名は消しません。");
+      synthetic_paper_text (paper, 60, y, number);
+      synthetic_paper_text (paper, 120, y, "利用者に鍵を渡すときの");
+      synthetic_paper_text (paper, 250, y, "鍵を渡した人は名を残すか。");
+      synthetic_paper_text (paper, 400, y, "帳面に残します。");
+      synthetic_paper_text (paper, 400, y + 14, "名は消しません。");
     }
   layout = annexa_layout_new (paper->pages, synthetic_catalog (), NULL, NULL);
   g_assert_cmpuint (layout->tables->len, ==, 2);
@@ -290,13 +284,11 @@ test_small_print (SyntheticPaper *paper, gconstpointer data)
           { 0, "A.8.2.2", "情報のラベル付け", "大事な書付けには赤い札を、そうでない物には白い札" },
           { 4, "A.9.2.1", "利用者登録及び登録削除", "倉に入る者は名を届け、辞めた者の札はその日に返し" } };
   static const char *const keepers[] = { "主の家", "番の者", "帳面の係" };
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
   float y = 100;
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
   for (guint c = 0; c < G_N_ELEMENTS (xs); c++)
-    synthetic_text_in (paper->pages, paper->page, xs[c], y, names[c], "Mincho", SMALL_PT);
+    synthetic_paper_text_in (paper, xs[c], y, names[c], "Mincho", SMALL_PT);
   y += 28;
   for (guint r = 0; r < G_N_ELEMENTS (low); r++, y += 44)
     {
@@ -307,35 +299,25 @@ test_small_print (SyntheticPaper *paper, gconstpointer data)
           = { number, low[r].title, "○", keepers[r % 3], low[r].answer, r % 2 ? "手順書" : "規程" };
 
       if (low[r].clause > 0)
-        synthetic_text_in (paper->pages, paper->page, xs[0], y - 10, clauses[low[r].clause - 1], "Mincho",
-                           SMALL_PT);
+        synthetic_paper_text_in (paper, xs[0], y - 10, clauses[low[r].clause - 1], "Mincho", SMALL_PT);
       for (guint c = 0; c < G_N_ELEMENTS (xs); c++)
-        synthetic_text_in (paper->pages, paper->page, xs[c], tops[c], texts[c], "Mincho", SMALL_PT);
-      synthetic_text_in (paper->pages, paper->page, xs[4], y + 7, "おります。", "Mincho", SMALL_PT);
-      g_string_append_printf (expected, "%s|%s|%sおります。\n", low[r].number + 2, low[r].title,
-                              low[r].answer);
+        synthetic_paper_text_in (paper, xs[c], tops[c], texts[c], "Mincho", SMALL_PT);
+      synthetic_paper_text_in (paper, xs[4], y + 7, "おります。", "Mincho", SMALL_PT);
+      synthetic_paper_expect (paper, "%s|%s|%sおります。\n", low[r].number + 2, low[r].title, low[r].answer);
     }
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_check (paper);
 }
 
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/sheet-tables/rows", SyntheticPaper, NULL, synthetic_paper_set_up, test_rows,
-              synthetic_paper_tear_down);
-  g_test_add ("/sheet-tables/groups", SyntheticPaper, "groups", synthetic_paper_set_up, test_rows,
-              synthetic_paper_tear_down);
-  g_test_add ("/sheet-tables/pages", SyntheticPaper, NULL, synthetic_paper_set_up, test_pages,
-              synthetic_paper_tear_down);
-  g_test_add ("/sheet-tables/questions", SyntheticPaper, NULL, synthetic_paper_set_up, test_questions,
-              synthetic_paper_tear_down);
-  g_test_add ("/sheet-tables/header-alone", SyntheticPaper, NULL, synthetic_paper_set_up, test_header_alone,
-              synthetic_paper_tear_down);
-  g_test_add ("/sheet-tables/small-print/plain", SyntheticPaper, ".", synthetic_paper_set_up,
-              test_small_print, synthetic_paper_tear_down);
-  g_test_add ("/sheet-tables/small-print/spaced-numbers", SyntheticPaper, ". ", synthetic_paper_set_up,
-              test_small_print, synthetic_paper_tear_down);
+  synthetic_paper_add ("/sheet-tables/rows", NULL, test_rows);
+  synthetic_paper_add ("/sheet-tables/groups", "groups", test_rows);
+  synthetic_paper_add ("/sheet-tables/pages", NULL, test_pages);
+  synthetic_paper_add ("/sheet-tables/questions", NULL, test_questions);
+  synthetic_paper_add ("/sheet-tables/header-alone", NULL, test_header_alone);
+  synthetic_paper_add ("/sheet-tables/small-print/plain", ".", test_small_print);
+  synthetic_paper_add ("/sheet-tables/small-print/spaced-numbers", ". ", test_small_print);
   return g_test_run ();
 }
