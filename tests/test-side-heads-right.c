@@ -71,7 +71,6 @@ give_rules (guint page, gpointer user_data)
 static void
 test_titles (SyntheticPaper *paper, gconstpointer data)
 {
-  g_autoptr (GString) expected = g_string_new (NULL);
   g_autoptr (GArray) rules = g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox));
   g_autofree char *records = NULL;
 
@@ -81,20 +80,18 @@ test_titles (SyntheticPaper *paper, gconstpointer data)
     {
       guint n_number = 0;
 
-      g_string_append_printf (expected, "%s|", sections[i].id);
+      synthetic_paper_expect (paper, "%s|", sections[i].id);
       for (guint k = 0; k < 2 && sections[i].title[k] != NULL; k++)
-        g_string_append (expected, sections[i].title[k]);
-      g_string_append_c (expected, '|');
+        synthetic_paper_expect (paper, "%s", sections[i].title[k]);
+      synthetic_paper_expect (paper, "|");
       paper->y += 24;
       if (data != NULL)
         {
-          g_autofree char *number = g_strconcat (data, sections[i].id, NULL);
-          g_autofree char *chapter = g_strdup_printf ("%u 守りの話", i + 5);
-
           draw_rule (rules, paper->y);
-          synthetic_paper_put_heading (paper, chapter);
+          synthetic_paper_print_heading (paper, "%u 守りの話", i + 5);
           draw_rule (rules, paper->y - 3);
-          synthetic_paper_put_at (paper, SIDE_X, number, "Gothic-Bold", LARGER_PT);
+          synthetic_paper_print_at (paper, SIDE_X, "Gothic-Bold", LARGER_PT, "%s%s", (const char *)data,
+                                    sections[i].id);
           n_number = 1;
         }
       for (guint k = 0; k < 3; k++)
@@ -107,30 +104,27 @@ test_titles (SyntheticPaper *paper, gconstpointer data)
               g_autofree char *line = g_strconcat (k == 0 ? "私どもでは" : "", sections[i].text[k], NULL);
 
               synthetic_paper_put_at (paper, TEXT_X, line, "Mincho", SYNTHETIC_SIZE_PT);
-              g_string_append (expected, line);
+              synthetic_paper_expect (paper, "%s", line);
             }
           paper->y += SYNTHETIC_LINE_PT;
         }
-      g_string_append_c (expected, '\n');
+      synthetic_paper_expect (paper, "\n");
       if (data != NULL)
         {
-          g_autofree char *tag = g_strdup_printf ("関連: ISO/IEC 27001:2022 %s", sections[i].other);
-
-          synthetic_paper_put_at (paper, TEXT_X, tag, "Mincho", SMALLER_PT);
+          synthetic_paper_print_at (paper, TEXT_X, "Mincho", SMALLER_PT, "関連: ISO/IEC 27001:2022 %s",
+                                    sections[i].other);
           paper->y += SYNTHETIC_LINE_PT;
         }
     }
   records = synthetic_records (paper->pages, data != NULL ? give_rules : NULL, rules);
-  g_assert_cmpstr (records, ==, expected->str);
+  g_assert_cmpstr (records, ==, paper->expected->str);
 }
 
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/side-heads-right/titles", SyntheticPaper, NULL, synthetic_paper_set_up, test_titles,
-              synthetic_paper_tear_down);
-  g_test_add ("/side-heads-right/numbers", SyntheticPaper, "", synthetic_paper_set_up, test_titles,
-              synthetic_paper_tear_down);
+  synthetic_paper_add ("/side-heads-right/titles", NULL, test_titles);
+  synthetic_paper_add ("/side-heads-right/numbers", "", test_titles);
   return g_test_run ();
 }
