@@ -32,32 +32,22 @@ static const struct
 };
 
 static void
-put_answer (SyntheticPaper *paper, guint i, GString *expected)
+put_answer (SyntheticPaper *paper, guint i)
 {
   for (guint l = 0; l < G_N_ELEMENTS (sections[i].answer) && sections[i].answer[l] != NULL; l++)
     {
       synthetic_paper_put_at (paper, TEXT_X, sections[i].answer[l], "Mincho", SYNTHETIC_SIZE_PT);
       paper->y += SYNTHETIC_LINE_PT;
-      g_string_append (expected, sections[i].answer[l]);
+      synthetic_paper_expect (paper, "%s", sections[i].answer[l]);
     }
-  g_string_append_c (expected, '\n');
+  synthetic_paper_expect (paper, "\n");
   paper->y += 14;
-}
-
-static void
-assert_records (SyntheticPaper *paper, const GString *expected)
-{
-  g_autofree char *records = synthetic_records (paper->pages, NULL, NULL);
-
-  g_assert_cmpstr (records, ==, expected->str);
 }
 
 /* The vendor's numbers in circles, larger than the titles, behind which stand the controls' in small type. */
 static void
 test_circles (SyntheticPaper *paper, gconstpointer data)
 {
-  g_autoptr (GString) expected = g_string_new (NULL);
-
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
   paper->y += 20;
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
@@ -66,45 +56,38 @@ test_circles (SyntheticPaper *paper, gconstpointer data)
       g_autofree char *reference = g_strdup_printf ("ISO/IEC 27017 %s", sections[i].id);
       float x;
 
-      synthetic_text_in (paper->pages, paper->page, SIDE_X, paper->y + 1, number, "Gothic-Bold", 14);
-      x = synthetic_text_in (paper->pages, paper->page, TEXT_X, paper->y, sections[i].title, "Gothic-Bold",
-                             12);
-      synthetic_text_in (paper->pages, paper->page, x + 14, paper->y + 3, reference, "Helvetica", 7);
+      synthetic_paper_text_in (paper, SIDE_X, paper->y + 1, number, "Gothic-Bold", 14);
+      x = synthetic_paper_text_in (paper, TEXT_X, paper->y, sections[i].title, "Gothic-Bold", 12);
+      synthetic_paper_text_in (paper, x + 14, paper->y + 3, reference, "Helvetica", 7);
       paper->y += 22;
-      g_string_append_printf (expected, "%s|%s|", sections[i].id, sections[i].title);
-      put_answer (paper, i, expected);
+      synthetic_paper_expect (paper, "%s|%s|", sections[i].id, sections[i].title);
+      put_answer (paper, i);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* Below titles that the vendor counts, the margin names the standard and, in the next line, its control. */
 static void
 test_standard_over_number (SyntheticPaper *paper, gconstpointer data)
 {
-  g_autoptr (GString) expected = g_string_new (NULL);
-
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
   paper->y += 20;
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      g_autofree char *heading = g_strdup_printf ("1.%u %s", i + 1, sections[i].title);
-
-      synthetic_paper_put_at (paper, TEXT_X - 10, heading, "Gothic-Bold", 13);
-      synthetic_text_in (paper->pages, paper->page, 20, paper->y + 16, "ISO/IEC 27017", "Helvetica", 8);
-      synthetic_text_in (paper->pages, paper->page, 46, paper->y + 25, sections[i].id, "Mincho", 10);
+      synthetic_paper_print_at (paper, TEXT_X - 10, "Gothic-Bold", 13, "1.%u %s", i + 1, sections[i].title);
+      synthetic_paper_text_in (paper, 20, paper->y + 16, "ISO/IEC 27017", "Helvetica", 8);
+      synthetic_paper_text_in (paper, 46, paper->y + 25, sections[i].id, "Mincho", 10);
       paper->y += 33;
-      g_string_append_printf (expected, "%s|%s|", sections[i].id, sections[i].title);
-      put_answer (paper, i, expected);
+      synthetic_paper_expect (paper, "%s|%s|", sections[i].id, sections[i].title);
+      put_answer (paper, i);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* Questions whose numbers are twice as large as they, with the control at the end of each answer. */
 static void
 test_questions (SyntheticPaper *paper, gconstpointer data)
 {
-  g_autoptr (GString) expected = g_string_new (NULL);
-
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策の番号を答えの終わりに示します。");
   paper->y += 20;
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
@@ -112,17 +95,16 @@ test_questions (SyntheticPaper *paper, gconstpointer data)
       g_autofree char *number = g_strdup_printf ("Q%u", i + 1);
       g_autofree char *reference = g_strdup_printf ("【関連管理策：%s】", sections[i].id);
 
-      synthetic_text_in (paper->pages, paper->page, SIDE_X, paper->y - 4, number, "Helvetica-Bold", 18);
-      synthetic_text_in (paper->pages, paper->page, TEXT_X, paper->y + 1, sections[i].question, "Gothic-Bold",
-                         9);
+      synthetic_paper_text_in (paper, SIDE_X, paper->y - 4, number, "Helvetica-Bold", 18);
+      synthetic_paper_text_in (paper, TEXT_X, paper->y + 1, sections[i].question, "Gothic-Bold", 9);
       paper->y += 26;
-      synthetic_text_in (paper->pages, paper->page, SIDE_X, paper->y - 3, "A", "Helvetica-Bold", 18);
-      g_string_append_printf (expected, "%s|%s|", sections[i].id, sections[i].question);
-      put_answer (paper, i, expected);
-      synthetic_text_in (paper->pages, paper->page, 400, paper->y - 10, reference, "Mincho", 8);
+      synthetic_paper_text_in (paper, SIDE_X, paper->y - 3, "A", "Helvetica-Bold", 18);
+      synthetic_paper_expect (paper, "%s|%s|", sections[i].id, sections[i].question);
+      put_answer (paper, i);
+      synthetic_paper_text_in (paper, 400, paper->y - 10, reference, "Mincho", 8);
       paper->y += 18;
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 /* Numbers alone are the headings, and captions stand over what the standard says, which is no answer, and
@@ -130,8 +112,6 @@ test_questions (SyntheticPaper *paper, gconstpointer data)
 static void
 test_captions (SyntheticPaper *paper, gconstpointer data)
 {
-  g_autoptr (GString) expected = g_string_new (NULL);
-
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
@@ -144,10 +124,10 @@ test_captions (SyntheticPaper *paper, gconstpointer data)
       paper->y += 24;
       synthetic_paper_put_at (paper, TEXT_X, "【当社の対応】", "Mincho", SYNTHETIC_SIZE_PT);
       paper->y += 24;
-      g_string_append_printf (expected, "%s||", sections[i].id);
-      put_answer (paper, i, expected);
+      synthetic_paper_expect (paper, "%s||", sections[i].id);
+      put_answer (paper, i);
     }
-  assert_records (paper, expected);
+  synthetic_paper_check (paper);
 }
 
 static AnnexaPainting *
@@ -178,7 +158,6 @@ test_standard_before_number (SyntheticPaper *paper, gconstpointer data)
     { "ISO/IEC27017 8.2.2", "情報のラベル付け", "箱に色の札を付けております。" },
     { "CLD.9.5.1", "仮想コンピューティング環境における分離", "蔵の間は壁で分けてあります。" },
   };
-  g_autoptr (GString) expected = g_string_new (NULL);
   g_autoptr (GArray) rules = g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox));
   g_autofree char *records = NULL;
 
@@ -190,16 +169,16 @@ test_standard_before_number (SyntheticPaper *paper, gconstpointer data)
       AnnexaPaintedBox rule = { SIDE_X, paper->y - 8, 540, paper->y - 7.5f, 0x888888, 255 };
 
       g_array_append_val (rules, rule);
-      synthetic_text_in (paper->pages, paper->page, SIDE_X, paper->y, rows[i].number, "Helvetica", 6);
-      synthetic_text_in (paper->pages, paper->page, 120, paper->y, rows[i].title, "Gothic-Bold", 9);
+      synthetic_paper_text_in (paper, SIDE_X, paper->y, rows[i].number, "Helvetica", 6);
+      synthetic_paper_text_in (paper, 120, paper->y, rows[i].title, "Gothic-Bold", 9);
       paper->y += 16;
       synthetic_paper_put_at (paper, 120, rows[i].answer, "Mincho", 9);
       paper->y += 30;
-      g_string_append_printf (expected, "%s|%s|%s\n", id != NULL ? id + 1 : rows[i].number, rows[i].title,
+      synthetic_paper_expect (paper, "%s|%s|%s\n", id != NULL ? id + 1 : rows[i].number, rows[i].title,
                               rows[i].answer);
     }
   records = synthetic_records (paper->pages, give_rules, rules);
-  g_assert_cmpstr (records, ==, expected->str);
+  g_assert_cmpstr (records, ==, paper->expected->str);
 }
 
 static void
@@ -207,7 +186,7 @@ add (const char *name, void (*test) (SyntheticPaper *, gconstpointer))
 {
   g_autofree char *path = g_strdup_printf ("/side-numbers/%s", name);
 
-  g_test_add (path, SyntheticPaper, NULL, synthetic_paper_set_up, test, synthetic_paper_tear_down);
+  synthetic_paper_add (path, NULL, test);
 }
 
 int
