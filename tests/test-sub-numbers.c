@@ -52,19 +52,16 @@ assert_parts (const char *form, gboolean titled)
   synthetic_paper_put (&paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
-
-      synthetic_paper_put_heading (&paper, heading);
+      synthetic_paper_print_heading (&paper, "%s %s", sections[i].id, sections[i].title);
       g_string_append_printf (expected, "%s|%s|", sections[i].id, sections[i].title);
       for (guint p = 0; p < G_N_ELEMENTS (sections[i].parts); p++)
         {
           g_autofree char *number = number_of (form, i, p);
-          g_autofree char *caption = g_strdup_printf ("%s %s", number, captions[p]);
 
           g_string_append_printf (expected, "%s%s%s", number, titled ? captions[p] : "",
                                   sections[i].parts[p]);
           if (titled)
-            synthetic_paper_put_heading (&paper, caption);
+            synthetic_paper_print_heading (&paper, "%s %s", number, captions[p]);
           else
             synthetic_text (paper.pages, paper.page, 72, paper.y, number);
           synthetic_paper_put_at (&paper, titled ? 72 : 150, sections[i].parts[p], "Mincho", 10);
@@ -95,25 +92,20 @@ test_titled (void)
 /* The number of the control alone, wrapped from a reference at the end of the answer, is no part below it;
  * nothing is read behind it (which valgrind and the sanitizers see). */
 static void
-test_number_alone (void)
+test_number_alone (SyntheticPaper *paper, gconstpointer data)
 {
-  SyntheticPaper paper = { NULL };
   g_autofree char *records = NULL;
 
-  synthetic_paper_set_up (&paper, NULL);
-  synthetic_paper_put (&paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      g_autofree char *heading = g_strdup_printf ("3.%u %s（%s）", i + 1, sections[i].title, sections[i].id);
-
-      synthetic_paper_put_heading (&paper, heading);
-      synthetic_paper_put (&paper, sections[i].parts[0]);
-      synthetic_paper_put (&paper, "これは次の番号の取り組みです。ISO/IEC 27017:2015");
-      synthetic_paper_put (&paper, sections[i].id);
+      synthetic_paper_print_heading (paper, "3.%u %s（%s）", i + 1, sections[i].title, sections[i].id);
+      synthetic_paper_put (paper, sections[i].parts[0]);
+      synthetic_paper_put (paper, "これは次の番号の取り組みです。ISO/IEC 27017:2015");
+      synthetic_paper_put (paper, sections[i].id);
     }
-  records = synthetic_records (paper.pages, NULL, NULL);
+  records = synthetic_paper_records (paper);
   g_assert_nonnull (strstr (records, "5.1.1|情報セキュリティのための方針群|会社の考えを文書にまとめ"));
-  synthetic_paper_tear_down (&paper, NULL);
 }
 
 int
@@ -122,6 +114,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sub-numbers/hanging", test_hanging);
   g_test_add_func ("/sub-numbers/titled", test_titled);
-  g_test_add_func ("/sub-numbers/number-alone", test_number_alone);
+  synthetic_paper_add ("/sub-numbers/number-alone", NULL, test_number_alone);
   return g_test_run ();
 }
