@@ -50,7 +50,7 @@ test_letters (SyntheticPaper *paper, gconstpointer data)
       g_autofree char *narrow = NULL;
 
       g_array_set_size (paper->page->glyphs, 0);
-      synthetic_text (paper->pages, paper->page, 72, 100, cases[i][0]);
+      synthetic_paper_text (paper, 72, 100, cases[i][0]);
       make_narrow (paper->page);
       annexa_unswap_letters (paper->pages, paper->page);
       narrow = text_of (paper->page);
@@ -64,7 +64,7 @@ test_ideographs (SyntheticPaper *paper, gconstpointer data)
 {
   g_autofree char *text = NULL;
 
-  synthetic_text (paper->pages, paper->page, 72, 100, "昀椀と昀昀");
+  synthetic_paper_text (paper, 72, 100, "昀椀と昀昀");
   annexa_unswap_letters (paper->pages, paper->page);
   text = text_of (paper->page);
   g_assert_cmpstr (text, ==, "昀椀と昀昀");
@@ -76,7 +76,7 @@ test_boxes (SyntheticPaper *paper, gconstpointer data)
 {
   const AnnexaGlyph *glyphs;
 
-  synthetic_text (paper->pages, paper->page, 72, 100, "o 昀케");
+  synthetic_paper_text (paper, 72, 100, "o 昀케");
   make_narrow (paper->page);
   annexa_unswap_letters (paper->pages, paper->page);
   glyphs = &g_array_index (paper->page->glyphs, AnnexaGlyph, 0);
