@@ -49,8 +49,7 @@ test_case (SyntheticPaper *paper, gconstpointer data)
   const Case *table = data;
   g_autofree char *records = NULL;
 
-  synthetic_text (paper->pages, paper->page, LEFT_X, 60,
-                  "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
+  synthetic_paper_text (paper, LEFT_X, 60, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
   for (const Line *line = table->lines;
        line->number != NULL || line->title != NULL || line->answer != NULL || line[1].y > 0; line++)
     {
@@ -60,14 +59,13 @@ test_case (SyntheticPaper *paper, gconstpointer data)
           continue;
         }
       if (line->heading_pt > 0)
-        synthetic_text_in (paper->pages, paper->page, LEFT_X, line->y, line->number, "Gothic-Bold",
-                           line->heading_pt);
+        synthetic_paper_text_in (paper, LEFT_X, line->y, line->number, "Gothic-Bold", line->heading_pt);
       else if (line->number != NULL)
-        synthetic_text (paper->pages, paper->page, NUMBER_X, line->y, line->number);
+        synthetic_paper_text (paper, NUMBER_X, line->y, line->number);
       if (line->title != NULL)
-        synthetic_text (paper->pages, paper->page, TITLE_X, line->y, line->title);
+        synthetic_paper_text (paper, TITLE_X, line->y, line->title);
       if (line->answer != NULL)
-        synthetic_text (paper->pages, paper->page, ANSWER_X + line->indent, line->y, line->answer);
+        synthetic_paper_text (paper, ANSWER_X + line->indent, line->y, line->answer);
     }
   records = synthetic_records (paper->pages, shade, (gpointer)table);
   g_assert_cmpstr (records, ==, table->expected);
@@ -277,8 +275,7 @@ main (int argc, char **argv)
     {
       g_autofree char *path = g_strconcat ("/table-ends/", cases[i].name, NULL);
 
-      g_test_add (path, SyntheticPaper, &cases[i], synthetic_paper_set_up, test_case,
-                  synthetic_paper_tear_down);
+      synthetic_paper_add (path, &cases[i], test_case);
     }
   return g_test_run ();
 }
