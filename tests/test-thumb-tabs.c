@@ -27,7 +27,7 @@ static const struct
 
 /* Writes the sections on a page each, their text from @left on, and tabs at @x. */
 static char *
-read_sections (SyntheticPaper *paper, float left, float x, GString *expected)
+read_sections (SyntheticPaper *paper, float left, float x)
 {
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
@@ -40,36 +40,34 @@ read_sections (SyntheticPaper *paper, float left, float x, GString *expected)
       synthetic_paper_put_at (paper, left, sections[i].id, "Gothic-Bold", 12);
       synthetic_paper_put_at (paper, left + 60, sections[i].title, "Gothic-Bold", 12);
       paper->y = 124;
-      g_string_append_printf (expected, "%s|%s|", sections[i].id, sections[i].title);
+      synthetic_paper_expect (paper, "%s|%s|", sections[i].id, sections[i].title);
       for (guint l = 0; l < 3; l++)
         {
           if (l == 1)
             synthetic_paper_put_at (paper, x, sections[i].tab, "Gothic", 9);
           synthetic_paper_put_at (paper, left, sections[i].answer[l], "Mincho", 10);
           paper->y += SYNTHETIC_LINE_PT;
-          g_string_append (expected, sections[i].answer[l]);
+          synthetic_paper_expect (paper, "%s", sections[i].answer[l]);
         }
-      g_string_append_c (expected, '\n');
+      synthetic_paper_expect (paper, "\n");
     }
-  return synthetic_records (paper->pages, NULL, NULL);
+  return synthetic_paper_records (paper);
 }
 
 static void
 test_right (SyntheticPaper *paper, gconstpointer data)
 {
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = read_sections (paper, 72, 572, expected);
+  g_autofree char *records = read_sections (paper, 72, 572);
 
-  g_assert_cmpstr (records, ==, expected->str);
+  g_assert_cmpstr (records, ==, paper->expected->str);
 }
 
 static void
 test_left (SyntheticPaper *paper, gconstpointer data)
 {
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = read_sections (paper, 130, 12, expected);
+  g_autofree char *records = read_sections (paper, 130, 12);
 
-  g_assert_cmpstr (records, ==, expected->str);
+  g_assert_cmpstr (records, ==, paper->expected->str);
 }
 
 /* Tabs that run down the page; a word of two characters looks like the ends of two lines. */
@@ -77,8 +75,6 @@ static void
 test_vertical (SyntheticPaper *paper, gconstpointer data)
 {
   static const char *const tabs[] = { "組織と方針", "組織と方針", "複製" };
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
@@ -90,22 +86,21 @@ test_vertical (SyntheticPaper *paper, gconstpointer data)
         {
           g_autofree char *glyph = g_strndup (p, (gsize)(g_utf8_next_char (p) - p));
 
-          synthetic_text_in (paper->pages, paper->page, 570, y, glyph, "Gothic", 12);
+          synthetic_paper_text_in (paper, 570, y, glyph, "Gothic", 12);
         }
       paper->y = 100;
       synthetic_paper_put_at (paper, 72, sections[i].id, "Gothic-Bold", 12);
       synthetic_paper_put_at (paper, 132, sections[i].title, "Gothic-Bold", 12);
       paper->y = 124;
-      g_string_append_printf (expected, "%s|%s|", sections[i].id, sections[i].title);
+      synthetic_paper_expect (paper, "%s|%s|", sections[i].id, sections[i].title);
       for (guint l = 0; l < 3; l++, paper->y += SYNTHETIC_LINE_PT)
         {
           synthetic_paper_put_at (paper, 72, sections[i].answer[l], "Mincho", 10);
-          g_string_append (expected, sections[i].answer[l]);
+          synthetic_paper_expect (paper, "%s", sections[i].answer[l]);
         }
-      g_string_append_c (expected, '\n');
+      synthetic_paper_expect (paper, "\n");
     }
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_check (paper);
 }
 
 /* The numbers of chapters, each a step lower than the one before, one a page; no two pages have the same. The
@@ -115,29 +110,25 @@ test_numbers (SyntheticPaper *paper, gconstpointer letters)
 {
   const char *const tabs[] = { "5", "8", letters != NULL ? letters : "12" };
   const float last_x = letters != NULL ? 574.0f : 576.5f;
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
       if (i > 0)
         synthetic_paper_turn (paper);
-      synthetic_text_in (paper->pages, paper->page, i == 2 ? last_x : 579, 102 + 16 * (float)i, tabs[i],
-                         "Gothic", 10);
+      synthetic_paper_text_in (paper, i == 2 ? last_x : 579, 102 + 16 * (float)i, tabs[i], "Gothic", 10);
       paper->y = 100;
       synthetic_paper_put_at (paper, 72, sections[i].id, "Gothic-Bold", 12);
       synthetic_paper_put_at (paper, 132, sections[i].title, "Gothic-Bold", 12);
       paper->y = 124;
-      g_string_append_printf (expected, "%s|%s|", sections[i].id, sections[i].title);
+      synthetic_paper_expect (paper, "%s|%s|", sections[i].id, sections[i].title);
       for (guint l = 0; l < 3; l++, paper->y += SYNTHETIC_LINE_PT)
         {
           synthetic_paper_put_at (paper, 72, sections[i].answer[l], "Mincho", 10);
-          g_string_append (expected, sections[i].answer[l]);
+          synthetic_paper_expect (paper, "%s", sections[i].answer[l]);
         }
-      g_string_append_c (expected, '\n');
+      synthetic_paper_expect (paper, "\n");
     }
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_check (paper);
 }
 
 /* Where text goes to the edges of the page, what stands there is of it. */
@@ -158,7 +149,7 @@ test_narrow_margins (SyntheticPaper *paper, gconstpointer data)
       for (paper->y = 124; paper->y < 190; paper->y += SYNTHETIC_LINE_PT)
         synthetic_paper_put_at (paper, 14, paper->y == 156 ? "手順" : wide, "Mincho", 12);
     }
-  records = synthetic_records (paper->pages, NULL, NULL);
+  records = synthetic_paper_records (paper);
   mark = strstr (records, "手順");
   g_assert_nonnull (mark);
   g_assert_nonnull (strstr (mark + 1, "手順"));
@@ -168,14 +159,12 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-#define add(name, test)                                                                                      \
-  g_test_add (name, SyntheticPaper, NULL, synthetic_paper_set_up, test, synthetic_paper_tear_down)
+#define add(name, test) synthetic_paper_add (name, NULL, test)
   add ("/thumb-tabs/right", test_right);
   add ("/thumb-tabs/left", test_left);
   add ("/thumb-tabs/vertical", test_vertical);
   add ("/thumb-tabs/numbers", test_numbers);
-  g_test_add ("/thumb-tabs/letters", SyntheticPaper, "CLD", synthetic_paper_set_up, test_numbers,
-              synthetic_paper_tear_down);
+  synthetic_paper_add ("/thumb-tabs/letters", "CLD", test_numbers);
   add ("/thumb-tabs/narrow-margins", test_narrow_margins);
 #undef add
   return g_test_run ();
