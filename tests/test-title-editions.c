@@ -44,8 +44,6 @@ static void
 test_case (SyntheticPaper *paper, gconstpointer data)
 {
   const Case *test = data;
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを、順に述べてまいります。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
@@ -63,12 +61,11 @@ test_case (SyntheticPaper *paper, gconstpointer data)
       synthetic_paper_put (paper, answer);
       if (test->place == PLACE_END && reference != NULL)
         synthetic_paper_put (paper, reference);
-      g_string_append_printf (expected, "%s|%s|%s\n", sections[i].id, sections[i].title, sections[i].answer);
+      synthetic_paper_expect (paper, "%s|%s|%s\n", sections[i].id, sections[i].title, sections[i].answer);
     }
   /* What ends the paper ends the last answer. */
   synthetic_paper_put_at (paper, 480, "以上", "Mincho", SYNTHETIC_SIZE_PT);
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_check (paper);
 }
 
 /* Titles that both editions have tell nothing: the numbers that are printed do. */
@@ -83,56 +80,41 @@ test_same_titles (SyntheticPaper *paper, gconstpointer data)
                { "8.13", "情報のバックアップ" },
                { "8.17", "クロックの同期" },
                { "8.22", "ネットワークの分離" } };
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
 
   synthetic_paper_put (paper, "ISO/IEC 27001:2022 と ISO/IEC 27017:2015 への取り組みを述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (same); i++)
     {
-      g_autofree char *reference = g_strdup_printf ("（ISO/IEC 27001:2022 %s）", same[i].id);
-
       synthetic_paper_put_heading (paper, same[i].title);
-      synthetic_paper_put (paper, reference);
+      synthetic_paper_print (paper, "（ISO/IEC 27001:2022 %s）", same[i].id);
       synthetic_paper_put (paper, sections[i].answer);
-      g_string_append_printf (expected, "%s|%s|%s\n", same[i].id, same[i].title, sections[i].answer);
+      synthetic_paper_expect (paper, "%s|%s|%s\n", same[i].id, same[i].title, sections[i].answer);
     }
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_check (paper);
 }
 
 /* A reference behind the last sentence goes on, on the next page. */
 static void
 test_over_pages (SyntheticPaper *paper, gconstpointer data)
 {
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
-
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを、順に述べてまいります。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
-      g_autofree char *start = g_strconcat (sections[i].answer, "（ISO/IEC", NULL);
-      g_autofree char *rest = g_strdup_printf ("27001:2022 %s）", sections[i].number);
-      g_autofree char *whole
-          = g_strdup_printf ("%s（ISO/IEC 27001:2022 %s）", sections[i].answer, sections[i].number);
-
       if (sections[i].number == NULL)
         continue;
-      synthetic_paper_put_heading (paper, heading);
+      synthetic_paper_print_heading (paper, "%s %s", sections[i].id, sections[i].title);
       if (i % 3 == 0)
         {
-          synthetic_paper_put (paper, start);
-          synthetic_text (paper->pages, paper->page, 280, 800, i == 0 ? "- 1 -" : "- 2 -");
+          synthetic_paper_print (paper, "%s（ISO/IEC", sections[i].answer);
+          synthetic_paper_text (paper, 280, 800, i == 0 ? "- 1 -" : "- 2 -");
           synthetic_paper_turn (paper);
-          synthetic_paper_put (paper, rest);
+          synthetic_paper_print (paper, "27001:2022 %s）", sections[i].number);
         }
       else
-        synthetic_paper_put (paper, whole);
-      g_string_append_printf (expected, "%s|%s|%s\n", sections[i].id, sections[i].title, sections[i].answer);
+        synthetic_paper_print (paper, "%s（ISO/IEC 27001:2022 %s）", sections[i].answer, sections[i].number);
+      synthetic_paper_expect (paper, "%s|%s|%s\n", sections[i].id, sections[i].title, sections[i].answer);
     }
-  synthetic_text (paper->pages, paper->page, 280, 800, "- 3 -");
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_text (paper, 280, 800, "- 3 -");
+  synthetic_paper_check (paper);
 }
 
 int
@@ -143,12 +125,9 @@ main (int argc, char **argv)
     {
       g_autofree char *path = g_strconcat ("/title-editions/", cases[i].name, NULL);
 
-      g_test_add (path, SyntheticPaper, &cases[i], synthetic_paper_set_up, test_case,
-                  synthetic_paper_tear_down);
+      synthetic_paper_add (path, &cases[i], test_case);
     }
-  g_test_add ("/title-editions/same-titles", SyntheticPaper, NULL, synthetic_paper_set_up, test_same_titles,
-              synthetic_paper_tear_down);
-  g_test_add ("/title-editions/over-pages", SyntheticPaper, NULL, synthetic_paper_set_up, test_over_pages,
-              synthetic_paper_tear_down);
+  synthetic_paper_add ("/title-editions/same-titles", NULL, test_same_titles);
+  synthetic_paper_add ("/title-editions/over-pages", NULL, test_over_pages);
   return g_test_run ();
 }
