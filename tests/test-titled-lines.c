@@ -49,9 +49,6 @@ static const struct
 static void
 test_titled (SyntheticPaper *paper, gconstpointer data)
 {
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
-
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策を、各節の見出しの下に示します。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
@@ -59,11 +56,10 @@ test_titled (SyntheticPaper *paper, gconstpointer data)
       synthetic_paper_put (paper, sections[i].line);
       synthetic_paper_put (paper, sections[i].answer);
       for (guint k = 0; k < 2 && sections[i].ids[k] != NULL; k++)
-        g_string_append_printf (expected, "%s|%s|%s\n", sections[i].ids[k], sections[i].titles[k],
+        synthetic_paper_expect (paper, "%s|%s|%s\n", sections[i].ids[k], sections[i].titles[k],
                                 sections[i].answer);
     }
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_check (paper);
 }
 
 /* Headings in whatever words with the number of the control at the right end of their last line. */
@@ -91,17 +87,14 @@ test_number_at_end (SyntheticPaper *paper, gconstpointer data)
       "順は月ごとに改めております。" },
     { "2-4", { "帳面" }, "12.4.1", "出入りの跡は一年のあいだ残しております。" },
   };
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策の番号を、各節の見出しの右の端に示しております。");
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     {
-      g_autofree char *heading = g_strdup_printf ("%s %s", ends[i].own, ends[i].title[0]);
       const float width = 36;
 
       paper->y += 14;
-      synthetic_paper_put_at (paper, 72, heading, "Gothic-Bold", 11);
+      synthetic_paper_print_at (paper, 72, "Gothic-Bold", 11, "%s %s", ends[i].own, ends[i].title[0]);
       if (ends[i].title[1] != NULL)
         {
           paper->y += 15;
@@ -110,20 +103,17 @@ test_number_at_end (SyntheticPaper *paper, gconstpointer data)
       synthetic_paper_put_at (paper, 435 - width, ends[i].id, "Gothic-Bold", 11);
       paper->y += 17;
       synthetic_paper_put (paper, ends[i].answer);
-      g_string_append_printf (expected, "%s|%s%s|%s\n", ends[i].id, ends[i].title[0],
+      synthetic_paper_expect (paper, "%s|%s%s|%s\n", ends[i].id, ends[i].title[0],
                               ends[i].title[1] != NULL ? ends[i].title[1] : "", ends[i].answer);
     }
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_check (paper);
 }
 
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/titled-lines/below", SyntheticPaper, NULL, synthetic_paper_set_up, test_titled,
-              synthetic_paper_tear_down);
-  g_test_add ("/titled-lines/number-at-end", SyntheticPaper, NULL, synthetic_paper_set_up, test_number_at_end,
-              synthetic_paper_tear_down);
+  synthetic_paper_add ("/titled-lines/below", NULL, test_titled);
+  synthetic_paper_add ("/titled-lines/number-at-end", NULL, test_number_at_end);
   return g_test_run ();
 }
