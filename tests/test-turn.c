@@ -38,11 +38,11 @@ show_turned (SyntheticPaper *fixture, guint quarters)
 static void
 write_page (SyntheticPaper *fixture)
 {
-  synthetic_text (fixture->pages, fixture->page, 72, 100, "5.1.1 情報セキュリティのための方針群");
-  synthetic_text (fixture->pages, fixture->page, 72, 120, "当社は方針を定め、毎年見直します。");
-  synthetic_text (fixture->pages, fixture->page, 72, 140, "改定は利用者に（画面で）知らせます。");
-  synthetic_text (fixture->pages, fixture->page, 72, 160, "The policy is reviewed, and published.");
-  synthetic_text (fixture->pages, fixture->page, 72, 180, "記録を残します。");
+  synthetic_paper_text (fixture, 72, 100, "5.1.1 情報セキュリティのための方針群");
+  synthetic_paper_text (fixture, 72, 120, "当社は方針を定め、毎年見直します。");
+  synthetic_paper_text (fixture, 72, 140, "改定は利用者に（画面で）知らせます。");
+  synthetic_paper_text (fixture, 72, 160, "The policy is reviewed, and published.");
+  synthetic_paper_text (fixture, 72, 180, "記録を残します。");
 }
 
 static void
@@ -131,7 +131,7 @@ test_margin (SyntheticPaper *fixture, gconstpointer data)
     {
       float y = 100 + 12 * (float)i;
 
-      synthetic_text (fixture->pages, fixture->page, 560, y, "縦");
+      synthetic_paper_text (fixture, 560, y, "縦");
       glyph_at (fixture, fixture->page->glyphs->len - 1)->chunk_start = i == 0;
     }
   annexa_turn_upright (fixture->pages, fixture->page);
@@ -152,7 +152,7 @@ test_vertical_writing (SyntheticPaper *fixture, gconstpointer data)
         const char *text = column == 0 ? "当社は方針を定め毎年" : "これを見直しています";
         g_autofree char *letter = g_utf8_substring (text, i, i + 1);
 
-        synthetic_text (fixture->pages, fixture->page, x, y, letter);
+        synthetic_paper_text (fixture, x, y, letter);
       }
   annexa_turn_upright (fixture->pages, fixture->page);
   rows = annexa_rows_new (fixture->pages, fixture->page);
@@ -178,14 +178,10 @@ main (int argc, char **argv)
       g_autofree char *turned = g_strconcat ("/turn/", names[quarters], NULL);
       g_autofree char *backward = g_strconcat ("/turn/backward/", names[quarters], NULL);
 
-      g_test_add (turned, SyntheticPaper, GUINT_TO_POINTER (quarters), synthetic_paper_set_up, test_turned,
-                  synthetic_paper_tear_down);
-      g_test_add (backward, SyntheticPaper, GUINT_TO_POINTER (quarters), synthetic_paper_set_up,
-                  test_backward, synthetic_paper_tear_down);
+      synthetic_paper_add (turned, GUINT_TO_POINTER (quarters), test_turned);
+      synthetic_paper_add (backward, GUINT_TO_POINTER (quarters), test_backward);
     }
-  g_test_add ("/turn/margin", SyntheticPaper, NULL, synthetic_paper_set_up, test_margin,
-              synthetic_paper_tear_down);
-  g_test_add ("/turn/vertical-writing", SyntheticPaper, NULL, synthetic_paper_set_up, test_vertical_writing,
-              synthetic_paper_tear_down);
+  synthetic_paper_add ("/turn/margin", NULL, test_margin);
+  synthetic_paper_add ("/turn/vertical-writing", NULL, test_vertical_writing);
   return g_test_run ();
 }
