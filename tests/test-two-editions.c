@@ -38,21 +38,17 @@ expect (GString *controls, const char *own, guint i)
 }
 
 static void
-check (SyntheticPaper *paper, const GString *expected)
+check (SyntheticPaper *paper)
 {
-  g_autofree char *controls = NULL;
-
   /* What ends the paper ends the last answer. */
   synthetic_paper_put_at (paper, 480, "以上", "Mincho", SYNTHETIC_SIZE_PT);
-  controls = synthetic_controls (paper->pages, NULL, NULL);
-  g_assert_cmpstr (controls, ==, expected->str);
+  synthetic_paper_check_controls (paper, paper->expected->str);
 }
 
 /* A reference that has several numbers, each with its own in another edition. */
 static void
 test_by_turns (SyntheticPaper *paper, gconstpointer data)
 {
-  g_autoptr (GString) expected = g_string_new (NULL);
   guint n = 0;
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを、順に述べてまいります。");
@@ -66,22 +62,20 @@ test_by_turns (SyntheticPaper *paper, gconstpointer data)
         {
           g_string_append_printf (reference, "%s%s（ISO/IEC 27001:2022 %s）", k > i ? "、" : " ",
                                   sections[k].number, sections[k].other);
-          expect (expected, own, k);
+          expect (paper->expected, own, k);
         }
       heading = g_strdup_printf ("%s. 当社の受け持ち", own);
       synthetic_paper_put_heading (paper, heading);
       synthetic_paper_put (paper, reference->str);
       synthetic_paper_put (paper, sections[end - 1].answer);
     }
-  check (paper, expected);
+  check (paper);
 }
 
 /* Headings one below the other with one answer, each with its number in two editions. */
 static void
 test_stacked (SyntheticPaper *paper, gconstpointer data)
 {
-  g_autoptr (GString) expected = g_string_new (NULL);
-
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを、順に述べてまいります。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
@@ -94,9 +88,9 @@ test_stacked (SyntheticPaper *paper, gconstpointer data)
       synthetic_paper_put_heading (paper, heading);
       if (sections[i].answer != NULL)
         synthetic_paper_put (paper, sections[i].answer);
-      expect (expected, "", i);
+      expect (paper->expected, "", i);
     }
-  check (paper, expected);
+  check (paper);
 }
 
 /* The newer number before the older one, which the paper follows in its order. What the newer edition does
@@ -105,8 +99,6 @@ static void
 test_newer_first (SyntheticPaper *paper, gconstpointer data)
 {
   const gboolean behind = data != NULL;
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autofree char *records = NULL;
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを、順に述べてまいります。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
@@ -120,16 +112,14 @@ test_newer_first (SyntheticPaper *paper, gconstpointer data)
         continue;
       synthetic_paper_put_heading (paper, heading);
       synthetic_paper_put (paper, sections[i].answer);
-      g_string_append_printf (expected, "%s|%s|%s\n", sections[i].number, sections[i].title,
-                              sections[i].answer);
+      synthetic_paper_expect (paper, "%s|%s|%s\n", sections[i].number, sections[i].title, sections[i].answer);
     }
   synthetic_paper_put_heading (paper, behind ? "クラウドサービスの監視（27001：－、27017：CLD.12.4.5）"
                                              : "－ / CLD.12.4.5 クラウドサービスの監視");
   synthetic_paper_put (paper, "様子は夜も昼も見張っております。");
-  g_string_append (expected, "CLD.12.4.5|クラウドサービスの監視|様子は夜も昼も見張っております。\n");
+  synthetic_paper_expect (paper, "CLD.12.4.5|クラウドサービスの監視|様子は夜も昼も見張っております。\n");
   synthetic_paper_put_at (paper, 480, "以上", "Mincho", SYNTHETIC_SIZE_PT);
-  records = synthetic_records (paper->pages, NULL, NULL);
-  g_assert_cmpstr (records, ==, expected->str);
+  synthetic_paper_check (paper);
 }
 
 /* Headings with a number of the vendor's that a control could have; at the right edge of their lines, in
@@ -138,7 +128,6 @@ static void
 test_titled_tags (SyntheticPaper *paper, gconstpointer data)
 {
   const gboolean mapped = data != NULL;
-  g_autoptr (GString) expected = g_string_new (NULL);
   guint n = 0;
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを、順に述べてまいります。");
@@ -160,11 +149,11 @@ test_titled_tags (SyntheticPaper *paper, gconstpointer data)
       paper->y += 20;
       synthetic_paper_put (paper, sections[i].answer);
       if (mapped)
-        expect (expected, own, i);
+        expect (paper->expected, own, i);
       else
-        g_string_append_printf (expected, "iso27017-2015.%s|%s||\n", sections[i].number, own);
+        synthetic_paper_expect (paper, "iso27017-2015.%s|%s||\n", sections[i].number, own);
     }
-  check (paper, expected);
+  check (paper);
 }
 
 static void
@@ -172,7 +161,7 @@ add (const char *name, void (*test) (SyntheticPaper *, gconstpointer), gconstpoi
 {
   g_autofree char *path = g_strconcat ("/two-editions/", name, NULL);
 
-  g_test_add (path, SyntheticPaper, data, synthetic_paper_set_up, test, synthetic_paper_tear_down);
+  synthetic_paper_add (path, data, test);
 }
 
 int
