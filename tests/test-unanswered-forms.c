@@ -39,7 +39,7 @@ static void
 put_row (SyntheticPaper *paper, GArray *rules, const char *const *texts, guint n)
 {
   for (guint c = 0; c < n; c++)
-    synthetic_text (paper->pages, paper->page, edges[c] + 4, paper->y + 6, texts[c]);
+    synthetic_paper_text (paper, edges[c] + 4, paper->y + 6, texts[c]);
   for (guint c = 0; c < G_N_ELEMENTS (edges); c++)
     draw_rule (rules, edges[c], paper->y, edges[c], paper->y + ROW_PT);
   draw_rule (rules, LEFT_X, paper->y, edges[4], paper->y);
@@ -73,11 +73,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/unanswered-forms/empty", SyntheticPaper, GUINT_TO_POINTER (0), synthetic_paper_set_up,
-              test_form, synthetic_paper_tear_down);
-  g_test_add ("/unanswered-forms/one-answer", SyntheticPaper, GUINT_TO_POINTER (1), synthetic_paper_set_up,
-              test_form, synthetic_paper_tear_down);
-  g_test_add ("/unanswered-forms/all", SyntheticPaper, GUINT_TO_POINTER (4), synthetic_paper_set_up,
-              test_form, synthetic_paper_tear_down);
+  synthetic_paper_add ("/unanswered-forms/empty", GUINT_TO_POINTER (0), test_form);
+  synthetic_paper_add ("/unanswered-forms/one-answer", GUINT_TO_POINTER (1), test_form);
+  synthetic_paper_add ("/unanswered-forms/all", GUINT_TO_POINTER (4), test_form);
   return g_test_run ();
 }
