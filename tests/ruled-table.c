@@ -76,6 +76,20 @@ ruled_table_draw_box (SyntheticPaper *paper, float x1, float y1, float x2, float
   synthetic_paper_rule (paper, x2, y1, x2, y2);
 }
 
+void
+ruled_table_put_section (SyntheticPaper *paper, const char *answer, const char *format, ...)
+{
+  g_autofree char *heading = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  heading = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  synthetic_paper_text_in (paper, RULED_LEFT_X, paper->y, heading, "Gothic-Bold", 13);
+  synthetic_paper_text (paper, RULED_LEFT_X, paper->y + 20, answer);
+  paper->y += 48;
+}
+
 static guint
 count_columns (const RuledCase *table)
 {

@@ -48,4 +48,7 @@ void ruled_table_put_row_from (SyntheticPaper *paper, const float *edges, guint 
                                const char *const *cells);
 /* The four sides of a box. */
 void ruled_table_draw_box (SyntheticPaper *paper, float x1, float y1, float x2, float y2);
+/* A section on one of the pages of such tables: its heading, and its answer of one line. */
+void ruled_table_put_section (SyntheticPaper *paper, const char *answer, const char *format, ...)
+    G_GNUC_PRINTF (3, 4);
 void ruled_table_add_cases (const char *path, const RuledCase *cases, gsize n);

@@ -110,6 +110,12 @@ synthetic_paper_controls (SyntheticPaper *paper)
   return synthetic_controls (paper->pages, painting_of (paper), paper);
 }
 
+char *
+synthetic_paper_messages (SyntheticPaper *paper)
+{
+  return synthetic_messages (paper->pages, painting_of (paper), paper);
+}
+
 /* That the records are those which synthetic_paper_expect() was told of. */
 void
 synthetic_paper_check (SyntheticPaper *paper)

@@ -12,6 +12,7 @@ char *synthetic_messages (const AnnexaPages *pages, AnnexaPaintingSource paintin
 /* The same of a paper and of what is drawn on it. */
 char *synthetic_paper_records (SyntheticPaper *paper);
 char *synthetic_paper_controls (SyntheticPaper *paper);
+char *synthetic_paper_messages (SyntheticPaper *paper);
 void synthetic_paper_check (SyntheticPaper *paper);
 void synthetic_paper_check_records (SyntheticPaper *paper, const char *expected);
 void synthetic_paper_check_controls (SyntheticPaper *paper, const char *expected);

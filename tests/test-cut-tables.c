@@ -1,0 +1,381 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "control-texts.h"
+#include "ruled-table.h"
+#include "synthetic-records.h"
+
+/* Ruled tables that go on over pages. */
+
+#define CONTINUED_ROWS                                                                                       \
+  "5.1.1|方針群|" A1 "\n6.1.1|役割及び責任|" A2 B1 "\n8.1.1|資産目録|" A3 "\n9.2.1|利用者登録|" A4 "\n"
+#define CONTINUED(number, title)                                                                             \
+  {                                                                                                          \
+    { "項番", "管理策", "当社の取り組み" }, { "5.1.1", "方針群", A1 }, { "6.1.1", "役割及び責任", A2 },      \
+        RULED_NEW_PAGE, { "項番", "管理策", "当社の取り組み" }, { number, title, B1 },                       \
+        { "8.1.1", "資産目録", A3 },                                                                         \
+    {                                                                                                        \
+      "9.2.1", "利用者登録", A4                                                                              \
+    }                                                                                                        \
+  }
+
+/* A row that a page cuts goes on below its number and title, printed again. */
+static const RuledCase continued[] = {
+  { "title", { 120, 250 }, CONTINUED ("6.1.1", "役割及び責任（続き）"), CONTINUED_ROWS },
+  { "number", { 120, 250 }, CONTINUED ("6.1.1【つづき】", "役割及び責任"), CONTINUED_ROWS },
+  { "parts", { 120, 250 }, CONTINUED ("6.1.1", "役割及び責任 (2/2)"), CONTINUED_ROWS },
+  { "no-title", { 120, 250 }, CONTINUED ("6.1.1 (続)", ""), CONTINUED_ROWS },
+  { "mark-for-title", { 120, 250 }, CONTINUED ("6.1.1", "（前ページの続き）"), CONTINUED_ROWS },
+  { "title-alone", { 120, 250 }, CONTINUED ("", "役割及び責任（続き）"), CONTINUED_ROWS },
+  { "hanging-kana",
+    { 120, 249 },
+    { { "項番", "管理策", "当社の取り組み" },
+      { "5.1.1", "方針群と決まりのまとめかァ", A1 },
+      { "6.1.1", "役割及び責任", A2 },
+      { "8.1.1", "資産目録", A3 } },
+    "5.1.1|方針群と決まりのまとめかァ|" A1 "\n6.1.1|役割及び責任|" A2 "\n8.1.1|資産目録|" A3 "\n" },
+  { "mark-for-number", { 120, 250 }, CONTINUED ("（続き）", ""), CONTINUED_ROWS },
+};
+
+/* A page may part a row at other places. */
+static const RuledCase parted_rows[] = {
+  /* The one cell across the top of a page is the rest of the answer above, and the table goes on below it. */
+  { "rest-across-page",
+    { 90, 220 },
+    { { "項番", "管理策", "当社の取り組み" },
+      { "5.1.1", "方針群", A1 },
+      { "6.1.1", "役割及び責任", A2 },
+      { "8.1.1", "資産目録", "持ち物の一覧は年ごとに作り替え、その" },
+      RULED_NEW_PAGE,
+      { "写しを社内に配っております。", NULL, NULL },
+      { "9.2.1", "利用者登録", A4 },
+      { "12.3.1", "情報のバックアップ", A5 } },
+    "5.1.1|方針群|" A1 "\n6.1.1|役割及び責任|" A2
+    "\n8.1.1|資産目録|持ち物の一覧は年ごとに作り替え、その写しを社内に配っております。\n"
+    "9.2.1|利用者登録|" A4 "\n12.3.1|情報のバックアップ|" A5 "\n",
+    .opening = "" },
+  /* The header comes again on the next page, higher and in words that no rule knows, over the rest of a row.
+   */
+  { "unknown-header-again",
+    { 100, 250, 300 },
+    { { "見出し", "お題", "誰が", "みなと町の暮らし方" },
+      { "5.1.1", "方針群", "町", A1 },
+      { "6.1.1", "役割及び責任", "町", A2 },
+      { "8.1.1", "資産目録", "町", "持ち物の一覧は年ごとに作り替え、その" },
+      RULED_NEW_PAGE,
+      { "見出し", "お題", "誰が", "みなと町の暮らし方" },
+      { "", "", "", "写しを社内に配っております。" },
+      { "9.2.1", "利用者登録", "皆", A4 } },
+    "5.1.1|方針群|" A1 "\n6.1.1|役割及び責任|" A2
+    "\n8.1.1|資産目録|持ち物の一覧は年ごとに作り替え、その写しを社内に配っております。\n"
+    "9.2.1|利用者登録|" A4 "\n",
+    .opening = "",
+    .top = 300 },
+  /* A clause heads the rows below it, at the top of a page too, where an answer without a full stop is above.
+   */
+  { "clause-at-top",
+    { 230, 400 },
+    { { "管理策", "当社の実施事項", "お客様の実施事項" },
+      { "9 アクセス制御", NULL, NULL },
+      { "9.2.1 利用者登録及び登録削除", "申し込みを受けます。", "申し込みます。" },
+      { "9.4.1 情報へのアクセス制限", "該当なし", "－" },
+      RULED_NEW_PAGE,
+      { "管理策", "当社の実施事項", "お客様の実施事項" },
+      { "10 暗号", NULL, NULL },
+      { "10.1.1 暗号による管理策の利用方針", "鍵を作ります。", "鍵を守ります。" } },
+    "9.2.1|利用者登録及び登録削除|申し込みを受けます。申し込みます。\n"
+    "9.4.1|情報へのアクセス制限|該当なし－\n"
+    "10.1.1|暗号による管理策の利用方針|鍵を作ります。鍵を守ります。\n",
+    .opening = "ISO/IEC 27017:2015 の管理策について述べます。" },
+  /* The number stands low in its cell: the answer ends the page before it. */
+  { "number-on-the-next-page",
+    { 120, 250 },
+    { { "項番", "管理策", "当社の取り組み" },
+      { "5.1.1", "方針群", A1 },
+      { "6.1.1", "役割及び責任", A2 },
+      { "", "", A3 },
+      RULED_NEW_PAGE,
+      { "8.1.1", "資産目録", "" },
+      { "9.2.1", "利用者登録", A4 } },
+    ROWS_1_TO_4 },
+  /* The rest of a row that speaks of a standard is no header. */
+  { "rest-with-standard",
+    { 90, 180, 370 },
+    { { "項番", "管理策", "要求事項", "当社の取り組み" },
+      { "5.1.1", "方針群", "考えを定めること。", A1 },
+      { "6.1.1", "役割及び責任", "受け持ちを決め、", "受け持ちを表に" },
+      RULED_NEW_PAGE,
+      { "", "", "知らせること。", "まとめております。\nISO/IEC 27001 の証もあり\nます。" },
+      { "8.1.1", "資産目録", "一覧を作ること。", A3 },
+      { "9.2.1", "利用者登録", "登録を行うこと。", A4 } },
+    "5.1.1|方針群|" A1 "\n6.1.1|役割及び責任|" A2 "ISO/IEC27001の証もあります。\n8.1.1|資産目録|" A3
+    "\n9.2.1|利用者登録|" A4 "\n" },
+  /* A remark that fills its cell, beside an answer that ends below it, does not go on with the next row. */
+  { "remark-above-the-end",
+    { 100, 210, 400 },
+    { { "項番", "管理策", "当社の取り組み", "備考" },
+      { "5.1.1", "方針群", A1, "" },
+      { "6.1.1", "役割及び責任", "受け持ちを表に\nまとめております。", "倉の文書の第三章と第四章の写" },
+      RULED_NEW_PAGE,
+      { "8.1.1", "資産目録", A3, "" },
+      { "9.2.1", "利用者登録", A4, "" } },
+    "5.1.1|方針群|" A1 "\n6.1.1|役割及び責任|" A2 "倉の文書の第三章と第四章の写\n8.1.1|資産目録|" A3
+    "\n9.2.1|利用者登録|" A4 "\n" },
+  /* Nor does an answer that ends with the number and title of a related control, at the side of its cell. */
+  { "related-control-above-the-end",
+    { 100, 340 },
+    { { "項番", "管理策", "当社の取り組み" },
+      { "5.1.1", "方針群", A1 },
+      { "6.1.1", "役割及び責任",
+        "受け持ちを表にまとめております。\n関連する管理策：12.3.1 情報のバックアップ" },
+      RULED_NEW_PAGE,
+      { "8.1.1", "資産目録", A3 },
+      { "9.2.1", "利用者登録", A4 } },
+    "5.1.1|方針群|" A1 "\n6.1.1|役割及び責任|" A2
+    "関連する管理策：12.3.1情報のバックアップ\n8.1.1|資産目録|" A3 "\n9.2.1|利用者登録|" A4 "\n" },
+  /* A page may cut a number that wraps, too, be the rest of it like another number or not. */
+  { "cut-numbers",
+    { 100, 210 },
+    { { "項番", "管理策", "当社の取り組み" },
+      { "5.1.1", "方針群", A1 },
+      { "6.1.", "役割及び", "受け持ちを表に" },
+      RULED_NEW_PAGE,
+      { "1", "責任", "まとめております。" },
+      { "8.1.1", "資産目録", A3 },
+      { "14.", "要求事項の", "申し込みは" },
+      RULED_NEW_PAGE,
+      { "1.1", "分析", "画面から受けております。" } },
+    "5.1.1|方針群|" A1 "\n6.1.1|役割及び責任|" A2 "\n8.1.1|資産目録|" A3 "\n14.1.1|要求事項の分析|" A4 "\n" },
+  /* Nothing but the end of an answer's cells is left for the next page; they are no header, whatever is
+     asked. */
+  { "cells-on-the-next-page",
+    { 90, 180, 370 },
+    { { "項番", "管理策", "要求事項", "当社の取り組み" },
+      { "5.1.1", "方針群", "考えを定めること。", A1 },
+      { "6.1.1", "役割及び責任", "受け持ちを決めること。", A2 },
+      { "8.1.1", "資産目録", "", "" },
+      RULED_NEW_PAGE,
+      { "", "", "資産の管理策を定め、実施すること。", A3 },
+      { "9.2.1", "利用者登録", "登録を行うこと。", A4 } },
+    ROWS_1_TO_4 },
+  /* The first row of a page is no header, though the word before its number heads columns. */
+  { "word-before-number",
+    { 160 },
+    { { "番号", "管理策／実施内容" },
+      { "管理策 5.1.1", "*方針群\n" A1 },
+      { "管理策 6.1.1", "*役割及び責任\n" A2 },
+      RULED_NEW_PAGE,
+      { "管理策 8.1.1", "*資産目録\n" A3 },
+      { "管理策 9.2.1", "*利用者登録\n" A4 } },
+    ROWS_1_TO_4 },
+  /* The answers in two languages, each headed by the title in it, which may wrap; no header says so. */
+  { "languages",
+    { 90, 320 },
+    { { "5.1.1", "*情報セキュリティのための方針群\n" A1,
+        "*Policies for information security\nOur policy is kept in a\nbook. All have read it." },
+      { "6.1.1", "*情報セキュリティの役割及び責任\n" A2,
+        "*Information security roles\n*and responsibilities\nA table says who does\nwhat. It is kept on a "
+        "wall." },
+      { "8.1.1", "*資産目録\n" A3,
+        "*Inventory of assets\nThere is a list of all that\nwe own. We count it." } },
+    "5.1.1|情報セキュリティのための方針群|" A1 "Ourpolicyiskeptinabook.Allhavereadit.\n"
+    "6.1.1|情報セキュリティの役割及び責任|" A2 "Atablesayswhodoeswhat.Itiskeptonawall.\n"
+    "8.1.1|資産目録|" A3 "Thereisalistofallthatweown.Wecountit.\n" },
+  /* The last line of a cell is in a font that has its signs, or sets it apart, as the title does in another
+     way. */
+  { "other-font",
+    { 160 },
+    { { "番号", "管理策／実施内容" },
+      { "5.1.1", "*方針群\n" A1 },
+      { "6.1.1", "*役割及び責任\n" A2 },
+      { "8.1.1", "*資産目録\n" A3 },
+      { "9.2.1", "*利用者登録\n" A4 "\n+②消した日" } },
+    "5.1.1|方針群|" A1 "\n6.1.1|役割及び責任|" A2 "\n8.1.1|資産目録|" A3 "\n9.2.1|利用者登録|" A4
+    "②消した日\n" },
+  /* Titles that head the answers are in the type of these. */
+  { "plain-titles",
+    { 160 },
+    { { "番号", "管理策／実施内容" },
+      { "8.1.1", "資産目録\n" A3 },
+      { "9.2.1", "利用者登録及び登録削除\n" A4 },
+      { "12.3.1", "情報のバックアップ\n" A5 } },
+    "8.1.1|資産目録|" A3 "\n9.2.1|利用者登録及び登録削除|" A4 "\n12.3.1|情報のバックアップ|" A5 "\n" },
+};
+
+/* Numbers are set in smaller type than titles and answers: the rest of an answer on the next page is no
+ * heading for being larger than the number. */
+static void
+test_small_number_across_page (SyntheticPaper *paper, gconstpointer data)
+{
+  static const float edges[] = { 220 };
+  static const struct
+  {
+    const char *number, *cells[2];
+  } rows[] = { { "5.1.1", { "\n方針群", A1 } },
+               { "6.1.1", { "\n役割及び責任", A2 } },
+               { "8.1.1", { "\n資産目録", "持ち物の一覧は年ごとに作り替えます。" } },
+               { "", { "", "写しを社内に配っております。" } },
+               { "9.2.1", { "\n利用者登録", A4 } } };
+  static const char *const header[] = { "管理策", "当社の取り組み" };
+
+  paper->y = 300;
+  ruled_table_put_row (paper, edges, 2, header);
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      if (r == 3)
+        {
+          ruled_table_turn (paper);
+          ruled_table_put_row (paper, edges, 2, header);
+        }
+      synthetic_paper_text_in (paper, RULED_LEFT_X + 6, paper->y + 6, rows[r].number, "Gothic-Bold",
+                               0.8f * SYNTHETIC_SIZE_PT);
+      ruled_table_put_row (paper, edges, 2, rows[r].cells);
+    }
+  synthetic_paper_check_records (
+      paper, "5.1.1|方針群|" A1 "\n6.1.1|役割及び責任|" A2
+             "\n8.1.1|資産目録|持ち物の一覧は年ごとに作り替えます。写しを社内に配っております。\n"
+             "9.2.1|利用者登録|" A4 "\n");
+}
+
+static void
+put_card (SyntheticPaper *paper, const char *number, const char *title, const char *answer)
+{
+  static const float edges[] = { 90, 220 };
+  const char *const cells[] = { number, title, answer };
+
+  ruled_table_put_row (paper, edges, 3, cells);
+  paper->y += 12;
+}
+
+/* Each control has a card. A page cuts the second: its rest stands at the top of the next page in a box that
+ * is open above, without number and title. */
+static void
+test_cards_across_pages (SyntheticPaper *paper, gconstpointer data)
+{
+  synthetic_paper_text (paper, RULED_LEFT_X, 60, "ISO/IEC 27017:2015 の管理策に一つずつ答えます。");
+  put_card (paper, "5.1.1", "方針群", A1 "\n" A2);
+  put_card (paper, "6.1.1", "役割及び責任", A2);
+  ruled_table_turn (paper);
+  synthetic_paper_text (paper, 226, paper->y, B1);
+  paper->y += 24;
+  put_card (paper, "8.1.1", "資産目録", A3);
+  put_card (paper, "9.2.1", "利用者登録", A4);
+  put_card (paper, "12.3.1", "情報のバックアップ", A5);
+  synthetic_paper_check_records (paper,
+                                 "5.1.1|方針群|" A1 A2 "\n6.1.1|役割及び責任|" A2 B1 "\n8.1.1|資産目録|" A3
+                                 "\n9.2.1|利用者登録|" A4 "\n12.3.1|情報のバックアップ|" A5 "\n");
+}
+
+/* A checklist with a topic beside all the rows of a page. It is printed once more, over
+ * the rest of them, on the next page; the vendor's own numbers are no controls'. */
+static void
+test_topic_across_page (SyntheticPaper *paper, gconstpointer data)
+{
+  static const float edges[] = { 110, 150, 290, 350 };
+  static const char *const head[] = { "分類", "No.", "確認事項", "管理策", "回答" };
+  static const char *const rows[][4] = { { "1-1", "方針群", "5.1.1", A1 },
+                                         { "1-2", "役割及び責任", "6.1.1", A2 },
+                                         { "1-3", "資産目録", "8.1.1", A3 },
+                                         { "1-4", "写しがありますか。", "12.3.1", A5 } };
+  float top;
+
+  synthetic_paper_text (paper, RULED_LEFT_X, 60, "ISO/IEC 27017:2015 のチェックシートです。");
+  ruled_table_put_row (paper, edges, 5, head);
+  top = paper->y;
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      if (r == 3)
+        {
+          synthetic_paper_text (paper, RULED_LEFT_X + 6, top + 40, "組織");
+          synthetic_paper_rule (paper, RULED_LEFT_X, top, RULED_LEFT_X, paper->y);
+          ruled_table_turn (paper);
+          synthetic_paper_text (paper, RULED_LEFT_X + 6, paper->y - 30, "組織");
+          synthetic_paper_rule (paper, RULED_LEFT_X, paper->y, edges[0], paper->y);
+          top = paper->y;
+        }
+      ruled_table_put_row_from (paper, edges, 5, 1, rows[r]);
+    }
+  synthetic_paper_rule (paper, RULED_LEFT_X, top, RULED_LEFT_X, paper->y);
+  synthetic_paper_rule (paper, RULED_LEFT_X, paper->y, edges[0], paper->y);
+  synthetic_paper_check_records (paper, "5.1.1|方針群|" A1 "\n6.1.1|役割及び責任|" A2 "\n8.1.1|資産目録|" A3
+                                        "\n12.3.1|写しがありますか。|" A5 "\n");
+  synthetic_paper_check_controls (
+      paper, "iso27017-2015.5.1.1|1-1||\niso27017-2015.6.1.1|1-2||\niso27017-2015.8.1.1|1-3||\n"
+             "iso27017-2015.12.3.1|1-4||\n");
+}
+
+/* A stamp is drawn over the corner of each page's table: what its sides make of it is no row and no column.
+ */
+static void
+test_stamped_corner (SyntheticPaper *paper, gconstpointer data)
+{
+  static const float edges[] = { 120, 250 };
+  static const char *const rows[][3] = {
+    { "項番", "管理策", "当社の取り組み" },
+    { "5.1.1", "方針群", A1 },
+    { "6.1.1", "役割及び責任", A2 },
+    { "項番", "管理策", "当社の取り組み" },
+    { "", "", B1 },
+    { "8.1.1", "資産目録", A3 },
+    { "9.2.1", "利用者登録", A4 },
+  };
+  const float stamp_left = RULED_RIGHT_X - 40, stamp_right = RULED_RIGHT_X + 9, stamp_top = RULED_TOP_Y - 45,
+              stamp_bottom = RULED_TOP_Y + 3;
+
+  synthetic_paper_text (paper, RULED_LEFT_X, 40,
+                        "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      if (r == 3)
+        ruled_table_turn (paper);
+      if (r == 0 || r == 3)
+        {
+          synthetic_paper_rule (paper, stamp_left, stamp_top, stamp_right, stamp_top);
+          synthetic_paper_rule (paper, stamp_left, stamp_bottom, stamp_right, stamp_bottom);
+          synthetic_paper_rule (paper, stamp_left, stamp_top, stamp_left, stamp_bottom);
+          synthetic_paper_rule (paper, stamp_right, stamp_top, stamp_right, stamp_bottom);
+        }
+      ruled_table_put_row (paper, edges, 3, rows[r]);
+    }
+  synthetic_paper_check_records (paper, CONTINUED_ROWS);
+}
+
+/* An empty row stands over what is left of a row: its columns are columns, though nothing stands below some.
+ */
+static void
+test_rest_below_empty_row (SyntheticPaper *paper, gconstpointer data)
+{
+  static const float edges[] = { 120, 250 };
+  static const char *const rows[][3] = {
+    { "項番", "管理策", "当社の取り組み" },
+    { "5.1.1", "方針群", A1 },
+    { "6.1.1", "役割及び責任", A2 },
+    { "8.1.1", "資産目録", A3 },
+    { "9.2.1", "利用者登録", A4 },
+    { "", "", "" },
+    { "", "", B1 },
+  };
+
+  synthetic_paper_text (paper, RULED_LEFT_X, 40,
+                        "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      if (r == 5)
+        ruled_table_turn (paper);
+      ruled_table_put_row (paper, edges, 3, rows[r]);
+    }
+  synthetic_paper_check_records (paper, "5.1.1|方針群|" A1 "\n6.1.1|役割及び責任|" A2 "\n8.1.1|資産目録|" A3
+                                        "\n9.2.1|利用者登録|" A4 B1 "\n");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ruled_table_add_cases ("/cut-tables/continued", continued, G_N_ELEMENTS (continued));
+  ruled_table_add_cases ("/cut-tables/parted", parted_rows, G_N_ELEMENTS (parted_rows));
+  ruled_table_add ("/cut-tables/small-number-across-page", NULL, test_small_number_across_page);
+  ruled_table_add ("/cut-tables/cards-across-pages", NULL, test_cards_across_pages);
+  ruled_table_add ("/cut-tables/topic-across-page", NULL, test_topic_across_page);
+  ruled_table_add ("/cut-tables/rest-below-empty-row", NULL, test_rest_below_empty_row);
+  ruled_table_add ("/cut-tables/stamped-corner", NULL, test_stamped_corner);
+  return g_test_run ();
+}

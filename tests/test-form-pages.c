@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "control-texts.h"
+#include "ruled-table.h"
+#include "synthetic-records.h"
+
+/* Forms, and what stands around them or is parted from them by a page. */
+
+/* The vendor's own number of a section may be that of a control in another edition, and even of the one that
+ * the form below is for: the form tells which control it answers. */
+static void
+test_forms_below_own_numbers (SyntheticPaper *paper, gconstpointer data)
+{
+  static const float edges[] = { 130 };
+  static const struct
+  {
+    const char *own, *id, *title, *answer;
+  } sections[] = { { "5.1", "5.1.1", "情報セキュリティのための方針群", A1 },
+                   { "6.1", "6.1.1", "情報セキュリティの役割及び責任", A2 },
+                   { "7.1", "8.1.1", "資産目録", A3 },
+                   { "8.1", "9.2.1", "利用者登録及び登録削除", A4 },
+                   { "9.1", "12.3.1", "情報のバックアップ", A5 } };
+
+  synthetic_paper_text (paper, RULED_LEFT_X, 60,
+                        "ISO/IEC 27017:2015 と ISO/IEC 27001:2022 への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].own, sections[i].title);
+      const char *const number[] = { "管理策番号", sections[i].id },
+                        *const title[] = { "管理策", sections[i].title },
+                        *const answer[] = { "当社の取り組み", sections[i].answer };
+
+      synthetic_paper_text_in (paper, RULED_LEFT_X, paper->y, heading, "Gothic-Bold", 13);
+      paper->y += 24;
+      ruled_table_put_row (paper, edges, 2, number);
+      ruled_table_put_row (paper, edges, 2, title);
+      ruled_table_put_row (paper, edges, 2, answer);
+      paper->y += 24;
+      synthetic_paper_expect (paper, "%s|%s|%s\n", sections[i].id, sections[i].title, sections[i].answer);
+    }
+  synthetic_paper_check (paper);
+}
+
+/* Pages made from one template have the caption of a tall row at one height; it is none of their feet. */
+static void
+test_captions_at_one_height (SyntheticPaper *paper, gconstpointer data)
+{
+  static const float edges[] = { 110 };
+  static const char *const ids[] = { "5.1.1", "6.1.1", "8.1.1" };
+  static const char *const titles[]
+      = { "情報セキュリティのための方針群", "情報セキュリティの役割及び責任", "資産目録" };
+  static const char *const texts[] = { "会社の考えを文書にまとめ、\n役員の承認を受けております。",
+                                       "受け持ちを表にまとめ、\n年に一度改めております。",
+                                       "持ち物の一覧を作り、\n置き場所を書き込んでおります。" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      const char *const number[] = { "番号", ids[i] }, *const title[] = { "管理策", titles[i] };
+      g_autofree char *tall = g_strconcat (texts[i], "\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n", NULL);
+      const char *const answer[] = { "", tall };
+
+      if (i > 0)
+        ruled_table_turn (paper);
+      paper->y = 300;
+      ruled_table_put_row (paper, edges, 2, number);
+      ruled_table_put_row (paper, edges, 2, title);
+      synthetic_paper_text (paper, RULED_LEFT_X + 6, 500, "当社の対応");
+      ruled_table_put_row (paper, edges, 2, answer);
+      synthetic_paper_expect (paper, "%s|%s|%s\n", ids[i], titles[i], texts[i]);
+    }
+  g_string_replace (paper->expected, "、\n", "、", 0);
+  synthetic_paper_check (paper);
+}
+
+/* A page cuts the last cell of a form, whose rest stands at the top of the next one without rules. */
+static void
+test_rest_behind_form (SyntheticPaper *paper, gconstpointer data)
+{
+  static const float edges[] = { 140 };
+  static const char *const rows[][2] = { { "管理策", "5.1.1 情報セキュリティのための方針群" },
+                                         { "対応状況", "会社の考えを文書にまとめて、その写しを" },
+                                         { "管理策", "6.1.1 情報セキュリティの役割及び責任" },
+                                         { "対応状況", A2 } };
+  g_autofree char *records = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      if (i == 2)
+        {
+          ruled_table_turn (paper);
+          synthetic_paper_text (paper, edges[0] + 6, paper->y - 24, "倉に納めております。");
+        }
+      ruled_table_put_row (paper, edges, 2, rows[i]);
+    }
+  records = synthetic_paper_records (paper);
+  g_assert_cmpstr (
+      records, ==,
+      "5.1.1|情報セキュリティのための方針群|会社の考えを文書にまとめて、その写しを倉に納めております。\n"
+      "6.1.1|情報セキュリティの役割及び責任|" A2 "\n");
+}
+
+/* A page ends below the first row of a form, which a heading parts from the forms above. */
+static void
+test_head_of_form (SyntheticPaper *paper, gconstpointer data)
+{
+  static const float edges[] = { 120, 200, 280 };
+  static const char *const rows[][4] = { { "管理番号", "5.1.1", "管理策", "情報セキュリティのための方針群" },
+                                         { "実施内容", A1, NULL, NULL },
+                                         { "管理番号", "6.1.1", "管理策", "情報セキュリティの役割及び責任" },
+                                         { "実施内容", A2, NULL, NULL } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      if (i == 2)
+        synthetic_paper_text (paper, RULED_LEFT_X, paper->y + 30, "箇条6 役割と責任");
+      if (i == 2)
+        paper->y += 60;
+      if (i == 3)
+        ruled_table_turn (paper);
+      ruled_table_put_row (paper, edges, 4, rows[i]);
+    }
+  synthetic_paper_check_records (paper, "5.1.1|情報セキュリティのための方針群|" A1
+                                        "\n6.1.1|情報セキュリティの役割及び責任|" A2 "\n");
+}
+
+/* Below the band that names the answer no rules are drawn at its sides, so that it is no row; or a page ends
+ * before the band, or in the answer. */
+static void
+test_answer_below_form (SyntheticPaper *paper, gconstpointer data)
+{
+  static const float edges[] = { 160 };
+  static const char *const rows[][2] = { { "5.1.1", "情報セキュリティのための方針群" },
+                                         { "質問", "考えを書いた物がありますか。" },
+                                         { "回答", NULL },
+                                         { "6.1.1", "情報セキュリティの役割及び責任" },
+                                         { "質問", "受け持ちを書いた物がありますか。" },
+                                         { "8.1.1", "資産目録" },
+                                         { "質問", "一覧がありますか。" },
+                                         { "回答", NULL },
+                                         { "持ち物の一覧は年ごとに作り替え、その", NULL },
+                                         { "9.2.1", "利用者登録及び登録削除" },
+                                         { "質問", "名簿がありますか。" },
+                                         { "回答", A4 } };
+  static const char *const below[G_N_ELEMENTS (rows)]
+      = { NULL, NULL, A1, NULL, "回答", NULL, NULL, NULL, "写しを社内に配っております。" };
+
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      ruled_table_put_row (paper, edges, G_N_ELEMENTS (rows[r]), rows[r]);
+      if (below[r] == NULL)
+        continue;
+      if (r > 2)
+        ruled_table_turn (paper);
+      synthetic_paper_text (paper, RULED_LEFT_X + 6, paper->y + 5, below[r]);
+      if (r == 4)
+        synthetic_paper_text (paper, RULED_LEFT_X + 6, paper->y + 21, A2);
+      paper->y += 50;
+    }
+  synthetic_paper_check_records (
+      paper, "5.1.1|情報セキュリティのための方針群|" A1 "\n6.1.1|情報セキュリティの役割及び責任|" A2
+             "\n8.1.1|資産目録|持ち物の一覧は年ごとに作り替え、その写しを社内に配っております。\n"
+             "9.2.1|利用者登録及び登録削除|" A4 "\n");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ruled_table_add ("/form-pages/rest-on-next-page", NULL, test_rest_behind_form);
+  ruled_table_add ("/form-pages/head-at-foot-of-page", NULL, test_head_of_form);
+  ruled_table_add ("/form-pages/answer-below", NULL, test_answer_below_form);
+  ruled_table_add ("/form-pages/below-own-numbers", NULL, test_forms_below_own_numbers);
+  ruled_table_add ("/form-pages/captions-at-one-height", NULL, test_captions_at_one_height);
+  return g_test_run ();
+}

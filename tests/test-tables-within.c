@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "control-texts.h"
+#include "ruled-table.h"
+#include "synthetic-records.h"
+
+/* Ruled tables within answers. */
+
+/* In a cell stands a table with rules of its own, of which one cell wraps and those beside it do not. */
+static void
+test_table_in_cell (SyntheticPaper *paper, gconstpointer data)
+{
+  static const float edges[] = { 90, 200 }, within[] = { 215, 300, 400, 530 };
+  static const char *const rows[][3]
+      = { { "項番", "管理策", "当社の取り組み" },
+          { "5.1.1", "方針群", A1 },
+          { "12.3.1", "情報のバックアップ", "次のとおりです。\n\n\n\n\n\n" A5 },
+          { "8.1.1", "資産目録", A3 },
+          { "9.2.1", "利用者登録", A4 } };
+
+  synthetic_paper_text (paper, RULED_LEFT_X, 60, "ISO/IEC 27017:2015 の管理策について述べます。");
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      float y = paper->y + 20;
+
+      ruled_table_put_row (paper, edges, 3, rows[r]);
+      if (r != 2)
+        continue;
+      synthetic_paper_text (paper, 221, y + 5, "もの");
+      synthetic_paper_text (paper, 306, y + 5, "回数");
+      synthetic_paper_text (paper, 406, y + 5, "置く所");
+      synthetic_paper_text (paper, 221, y + 27, "受け取った書");
+      synthetic_paper_text (paper, 221, y + 41, "き付け");
+      synthetic_paper_text (paper, 306, y + 27, "日に一度");
+      synthetic_paper_text (paper, 406, y + 27, "離れた町の倉の中");
+      for (guint i = 0; i < G_N_ELEMENTS (within); i++)
+        synthetic_paper_rule (paper, within[i], y, within[i], y + 58);
+      synthetic_paper_rule (paper, within[0], y, within[3], y);
+      synthetic_paper_rule (paper, within[0], y + 20, within[3], y + 20);
+      synthetic_paper_rule (paper, within[0], y + 58, within[3], y + 58);
+    }
+  synthetic_paper_check_records (paper, "5.1.1|方針群|" A1
+                                        "\n12.3.1|情報のバックアップ|次のとおりです。もの回数置く所"
+                                        "受け取った書き付け日に一度離れた町の倉の中" A5 "\n8.1.1|資産目録|" A3
+                                        "\n9.2.1|利用者登録|" A4 "\n");
+}
+
+/* The table of an answer goes on over the page below its header, printed again. */
+static void
+test_header_in_answer (SyntheticPaper *paper, gconstpointer data)
+{
+  static const float edges[] = { 200, 380 };
+  static const char *const rows[][3] = { { "もの", "回数", "置く所" },
+                                         { "書き付け", "日に一度", "町の倉" },
+                                         { "写し", "週に一度", "離れた町の倉" } };
+
+  synthetic_paper_text_in (paper, RULED_LEFT_X, paper->y, "12.3.1 情報のバックアップ", "Gothic-Bold", 14);
+  synthetic_paper_text (paper, RULED_LEFT_X, paper->y + 20, "次のとおりです。");
+  paper->y += 40;
+  ruled_table_put_row (paper, edges, 3, rows[0]);
+  ruled_table_put_row (paper, edges, 3, rows[1]);
+  ruled_table_turn (paper);
+  ruled_table_put_row (paper, edges, 3, rows[0]);
+  ruled_table_put_row (paper, edges, 3, rows[2]);
+  paper->y += 20;
+  synthetic_paper_text_in (paper, RULED_LEFT_X, paper->y, "12.4.4 クロックの同期", "Gothic-Bold", 14);
+  synthetic_paper_text (paper, RULED_LEFT_X, paper->y + 20, A4);
+  synthetic_paper_check_records (
+      paper, "12.3.1|情報のバックアップ|次のとおりです。もの\t回数\t置く所書き付け\t日に一度\t町の倉"
+             "写し\t週に一度\t離れた町の倉\n12.4.4|クロックの同期|" A4 "\n");
+}
+
+/* In an answer stands a table whose rows no rule parts: line by line its cells are rows. A table whose cells
+ * wrap has none within. */
+static void
+test_rows_within (SyntheticPaper *paper, gconstpointer data)
+{
+  static const float edges[] = { 200, 300 };
+  static const char *const head[] = { "所", "人", "折" };
+  static const char *const parted[] = { "表の入り口\n倉庫\n書類の棚", "所長\n係長\n課長", "朝\n昼\n晩" };
+  static const char *const wrapped[]
+      = { "表の入り口及び裏手の口の扉\nの前", "所長の認める人の\nうちの二人",
+          "朝の八時から始めて昼の一時までにひととおり回り終え\nて、書き留めます。" };
+  g_autofree char *records = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      synthetic_paper_text_in (paper, RULED_LEFT_X, paper->y,
+                               i == 0 ? "11.1.1 物理的セキュリティ境界" : "11.1.2 物理的入退管理策",
+                               "Gothic-Bold", 14);
+      paper->y += 20;
+      synthetic_paper_text (paper, RULED_LEFT_X, paper->y, "見回りは次のとおりです。");
+      paper->y += 20;
+      ruled_table_put_row (paper, edges, 3, head);
+      ruled_table_put_row (paper, edges, 3, i == 0 ? parted : wrapped);
+      paper->y += 20;
+    }
+  records = synthetic_paper_records (paper);
+  g_assert_cmpstr (
+      records, ==,
+      "11.1.1|物理的セキュリティ境界|見回りは次のとおりです。所\t人\t折表の入り口\t所長\t朝"
+      "倉庫\t係長\t昼書類の棚\t課長\t晩\n"
+      "11.1.2|物理的入退管理策|見回りは次のとおりです。所\t人\t折表の入り口及び裏手の口の扉の前\t"
+      "所長の認める人のうちの二人\t朝の八時から始めて昼の一時までにひととおり回り終えて、"
+      "書き留めます。\n");
+}
+
+/* A table within an answer that refers to other controls in its last column, whose answers stand elsewhere,
+ * is part of that answer. */
+static void
+test_table_of_references (SyntheticPaper *paper, gconstpointer data)
+{
+  static const float edges[] = { 140, 380 };
+  static const struct
+  {
+    const char *heading, *answer, *expected;
+  } sections[] = {
+    { "5.1.1 情報セキュリティのための方針群", "方針は文書に定めております。",
+      "5.1.1|情報セキュリティのための方針群|方針は文書に定めております。\n" },
+    { "6.1.1 情報セキュリティの役割及び責任", "皆さまにお願いする事は次のとおりです。",
+      "6.1.1|情報セキュリティの役割及び責任|皆さまにお願いする事は次のとおりです。"
+      "項目\tお客様の対応\t参照鍵の管理\t登録と棚卸し\t9.2.1合い言葉\t長さと変える間隔\t9.2.4"
+      "跡の保管\t読み取りと保管\t12.4.1ご相談は窓口へどうぞ。\n" },
+    { "9.2.1 利用者登録及び登録削除", "登録は画面から受け付けます。",
+      "9.2.1|利用者登録及び登録削除|登録は画面から受け付けます。\n" },
+    { "9.2.4 利用者の秘密認証情報の管理", "合い言葉は定めた長さとします。",
+      "9.2.4|利用者の秘密認証情報の管理|合い言葉は定めた長さとします。\n" },
+    { "12.4.1 イベントログ取得", "跡は一年のあいだ残します。",
+      "12.4.1|イベントログ取得|跡は一年のあいだ残します。\n" },
+  };
+  static const char *const rows[][3] = { { "項目", "お客様の対応", "参照" },
+                                         { "鍵の管理", "登録と棚卸し", "9.2.1" },
+                                         { "合い言葉", "長さと変える間隔", "9.2.4" },
+                                         { "跡の保管", "読み取りと保管", "12.4.1" } };
+
+  synthetic_paper_text (paper, RULED_LEFT_X, 60, "ISO/IEC 27017:2015 の管理策への取り組みを順に述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      synthetic_paper_text_in (paper, RULED_LEFT_X, paper->y, sections[i].heading, "Gothic-Bold", 12);
+      synthetic_paper_text (paper, RULED_LEFT_X, paper->y + 20, sections[i].answer);
+      paper->y += 44;
+      for (guint r = 0; i == 1 && r < G_N_ELEMENTS (rows); r++)
+        ruled_table_put_row (paper, edges, 3, rows[r]);
+      if (i == 1)
+        synthetic_paper_text (paper, RULED_LEFT_X, paper->y + 12, "ご相談は窓口へどうぞ。");
+      paper->y += i == 1 ? 40 : 0;
+      synthetic_paper_expect (paper, "%s", sections[i].expected);
+    }
+  synthetic_paper_check (paper);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ruled_table_add ("/tables-within/table-in-cell", NULL, test_table_in_cell);
+  ruled_table_add ("/tables-within/header-again", NULL, test_header_in_answer);
+  ruled_table_add ("/tables-within/rows-within", NULL, test_rows_within);
+  ruled_table_add ("/tables-within/table-of-references", NULL, test_table_of_references);
+  return g_test_run ();
+}
