@@ -70,6 +70,48 @@ test_shared_cell (DrawnPage *drawn, gconstpointer data)
   g_assert_cmpuint (table->n_rows, ==, 1);
 }
 
+/* Between two rules stand two numbers, each beside a line of the answer that is whole, and one mark for both:
+ * one row, where every row has its mark. Where a rule begins below the first number, or each has its mark,
+ * they are two rows. */
+static void
+test_shared_mark (DrawnPage *drawn, gconstpointer data)
+{
+  static const struct
+  {
+    const char *numbers[2], *titles[2], *marks[2], *answers[2];
+  } rows[] = { { { "5.1.1" }, { "門の開閉" }, { "○" }, { "番の者が鍵を持ちます。" } },
+               { { "6.1.1" }, { "門の番" }, { "○" }, { "二人ずつ立ちます。" } },
+               { { "7.2.2" }, { "番の稽古" }, { "○" }, { "年に二度いたします。" } },
+               { { "8.1.1", "8.2.1" },
+                 { "蔵の帳面", "蔵の札" },
+                 { "○", "○" },
+                 { "月の初めに改めます。", "品ごとに札を付けます。" } },
+               { { "9.1.1" }, { "蔵の鍵" }, { "○" }, { "主が持ちます。" } } };
+  const gboolean each = g_strcmp0 (data, "each") == 0;
+  g_autoptr (AnnexaLayout) layout = NULL;
+  float y = 60;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      drawn_page_line (drawn, 20, y - 3, 380, y - 3);
+      for (guint k = 0; k < 2 && rows[i].numbers[k] != NULL; k++, y += 14)
+        {
+          synthetic_text (drawn->pages, drawn->page, 24, y, rows[i].numbers[k]);
+          synthetic_text (drawn->pages, drawn->page, 74, y, rows[i].titles[k]);
+          if (k == 0 || each)
+            synthetic_text (drawn->pages, drawn->page, 150, y, rows[i].marks[k]);
+          synthetic_text (drawn->pages, drawn->page, 190, y, rows[i].answers[k]);
+          if (k == 1 && g_strcmp0 (data, "rule") == 0)
+            drawn_page_line (drawn, 20, y - 3, 140, y - 3);
+        }
+      y += 3;
+    }
+  drawn_page_line (drawn, 20, y - 3, 380, y - 3);
+  layout = drawn_page_layout (drawn);
+  g_assert_cmpuint (layout->tables->len, ==, 1);
+  g_assert_cmpuint (((AnnexaTable *)g_ptr_array_index (layout->tables, 0))->n_rows, ==, data != NULL ? 6 : 5);
+}
+
 /* A page may show neither the top nor the foot of a row. */
 static void
 test_open_row (DrawnPage *drawn, gconstpointer data)
@@ -174,6 +216,9 @@ main (int argc, char **argv)
   add ("alone", test_columns_alone, NULL);
   add ("alone/header", test_columns_alone, "header");
   add ("shared-cell", test_shared_cell, NULL);
+  add ("shared-mark", test_shared_mark, NULL);
+  add ("shared-mark/each", test_shared_mark, "each");
+  add ("shared-mark/rule", test_shared_mark, "rule");
   add ("open-row", test_open_row, NULL);
   add ("newspaper", test_newspaper, NULL);
   add ("boxes", test_boxes, NULL);

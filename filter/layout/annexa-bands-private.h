@@ -60,10 +60,11 @@ typedef struct
   GArray *gaps;    /* of AnnexaGap, from top to bottom */
   const AnnexaLeading *leading;
   guint number_column;
-  gboolean carried;   /* it may begin with the rest of a row of the page before */
-  gboolean cut_below; /* its last row may go on on the next page */
-  gboolean ruled;     /* what ends it is drawn, above and below */
-  gboolean narrow;    /* the page has room for wider cells */
+  gboolean carried;    /* it may begin with the rest of a row of the page before */
+  gboolean cut_below;  /* its last row may go on on the next page */
+  gboolean ruled;      /* what ends it is drawn, above and below */
+  const GArray *rules; /* (nullable) of AnnexaBox: what is drawn, be it across all columns or not */
+  gboolean narrow;     /* the page has room for wider cells */
 } AnnexaStretch;
 
 void annexa_pieces_leave_tall (const GArray *anchors, guint number_column, const AnnexaLeading *leading,

@@ -315,6 +315,7 @@ add_stretches (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaC
               columns->carried && e == 0,
               e == edges->len && annexa_notes_follow_only (work, catalog, columns->first + columns->n - 1),
               is_ruled (columns, edges, e),
+              work->edges,
               narrow };
 
       while (next < pieces->len

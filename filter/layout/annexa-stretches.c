@@ -205,13 +205,64 @@ line_above (const AnnexaStretch *self, const AnnexaAnchor *anchor)
   return above;
 }
 
+/* The bit of the column of @piece; columns beyond those that have one are taken as the last of them. */
+static guint64
+column_bit (const AnnexaPiece *piece)
+{
+  return G_GUINT64_CONSTANT (1) << MIN (piece->column, 63u);
+}
+
+/* The columns that have something in every row that is parted from both its neighbours by what is drawn. */
+static guint64
+filled_columns (const GArray *stretches)
+{
+  guint64 filled = G_MAXUINT64;
+  guint n = 0;
+
+  for (guint s = 0; s < stretches->len; s++)
+    {
+      const AnnexaStretch *stretch = &g_array_index (stretches, AnnexaStretch, s);
+      guint64 here = 0;
+
+      if (!stretch->ruled || stretch->anchors->len != 1)
+        continue;
+      for (guint i = 0; i < stretch->pieces->len; i++)
+        here |= column_bit (&g_array_index (stretch->pieces, AnnexaPiece, i));
+      filled &= here;
+      n++;
+    }
+  return n >= MIN_RULED_ROWS ? filled : 0;
+}
+
 /* What is known of the white space between the rows of a table. */
 typedef struct
 {
   float gap_pt; /* G_MAXFLOAT: nothing */
   gboolean even;
   gboolean drawn;
+  guint64 filled; /* columns, a bit each, that have something in every row of which all sides are drawn */
 } Parting;
+
+/* Whether the lines from @gap on leave a column empty that all other rows fill, as that of a mark or a
+ * reason, with nothing drawn above them: they are the rest of a row with several numbers. */
+static gboolean
+leaves_empty (const AnnexaStretch *self, const AnnexaGap *gap, const Parting *parting)
+{
+  const AnnexaPiece *below = &g_array_index (self->pieces, AnnexaPiece, gap->piece);
+  const float top = g_array_index (self->pieces, AnnexaPiece, gap->piece - 1).middle;
+  guint64 filled = 0;
+
+  for (guint i = 0; self->rules != NULL && i < self->rules->len; i++)
+    {
+      const AnnexaBox *rule = &g_array_index (self->rules, AnnexaBox, i);
+
+      if (rule->y1 > top && rule->y1 < below->middle && rule->x1 < below->x2 && rule->x2 > below->x1)
+        return FALSE;
+    }
+  for (guint i = gap->piece; i < self->pieces->len; i++)
+    filled |= column_bit (&g_array_index (self->pieces, AnnexaPiece, i));
+  return (parting->filled & ~filled) != 0;
+}
 
 /* Whether the white above number @i is none that parts rows: numbers that share a cell stand right below each
  * other where other rows are clearly parted, or, with their titles, beside lines that go on past them where
@@ -224,7 +275,8 @@ shares_cell (const AnnexaStretch *self, guint i, const AnnexaGap *gap, const Par
   const AnnexaAnchor *anchor = &g_array_index (self->anchors, AnnexaAnchor, i);
 
   if (self->ruled && parting->drawn)
-    return gap->width_pt < leading->gap_pt + clear && !begins_afresh (self, gap, anchor);
+    return gap->width_pt < leading->gap_pt + clear
+           && (!begins_afresh (self, gap, anchor) || leaves_empty (self, gap, parting));
   if (i == 0 || parting->gap_pt == G_MAXFLOAT)
     return FALSE;
   if (parting->even && gap->width_pt < parting->gap_pt - NARROWER_EM * leading->size_pt
@@ -296,7 +348,7 @@ annexa_stretches_cut (const GArray *stretches, float *costs, GArray *bands)
 {
   float best = G_MAXFLOAT;
   gboolean numbered = FALSE;
-  Parting parting = { .drawn = rules_part_rows (stretches) };
+  Parting parting = { .drawn = rules_part_rows (stretches), .filled = filled_columns (stretches) };
   AnnexaAlignment alignment = ANNEXA_ALIGN_TOP;
   g_autoptr (GArray) scratch = g_array_new (FALSE, TRUE, sizeof (guint));
   g_autoptr (GPtrArray) chosen = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
