@@ -363,6 +363,69 @@ test_beside_counted (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* What else stands beside the text. */
+typedef struct
+{
+  gboolean counted; /* the lines of the text are, between the notes and them */
+  gboolean listed;  /* a table has numbers at the other side */
+} Beside;
+
+static const Beside with_table = { FALSE, TRUE };
+
+static void
+put_counted (SyntheticPaper *paper, const Beside *beside, guint *n, const char *text, const char *font)
+{
+  g_autofree char *number = g_strdup_printf ("%u", ++*n);
+
+  if (beside->counted)
+    synthetic_text_in (paper->pages, paper->page, TEXT_X - 6 - 3 * (float)strlen (number), paper->y + 4,
+                       number, "Helvetica", 5);
+  synthetic_paper_put_at (paper, TEXT_X, text, font, SYNTHETIC_SIZE_PT);
+  paper->y += SYNTHETIC_LINE_PT;
+}
+
+/* A word stands at the height of the heading, the number of the control below it. Neither numbers of lines,
+ * which stand between, nor those of a table keep them from being notes. */
+static void
+test_word_above (SyntheticPaper *paper, gconstpointer data)
+{
+  const Beside *beside = data;
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *records = NULL;
+  guint n = 96;
+
+  put_counted (paper, beside, &n, "左に ISO/IEC 27017:2015 の管理策の番号を示します。", "Mincho");
+  for (guint i = 0; i < 10 && beside->listed; i++)
+    {
+      g_autofree char *counterpart = g_strdup_printf ("8.%u", i + 2);
+
+      put_counted (paper, beside, &n, sections[i % 5].title, "Mincho");
+      synthetic_text_in (paper->pages, paper->page, 480, paper->y - SYNTHETIC_LINE_PT, counterpart, "Mincho",
+                         SYNTHETIC_SIZE_PT);
+      paper->y += 4;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%u. %s", i + 1, sections[i].title);
+
+      if (i == 3)
+        synthetic_paper_turn (paper);
+      paper->y += i == 3 ? 0 : 12;
+      synthetic_text_in (paper->pages, paper->page, 72, paper->y + 2, "管理策", "Mincho", 8);
+      synthetic_text_in (paper->pages, paper->page, 72, paper->y + 12, sections[i].labels[0], "Mincho", 8);
+      put_counted (paper, beside, &n, heading, "Gothic-Bold");
+      paper->y += 8;
+      for (guint l = 0; l < 6; l++)
+        put_counted (paper, beside, &n, sections[i].answer[l == 5], "Mincho");
+      g_string_append_printf (expected, "%s|%s|", sections[i].labels[0], sections[i].title);
+      for (guint l = 0; l < 6; l++)
+        g_string_append (expected, sections[i].answer[l == 5]);
+      g_string_append_c (expected, '\n');
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
 #define add(name, data, test)                                                                                \
   g_test_add ("/margin-labels/" name, SyntheticPaper, data, synthetic_paper_set_up, test,                    \
               synthetic_paper_tear_down)
@@ -500,5 +563,6 @@ main (int argc, char **argv)
   add ("beside-counted-brackets", &counted_brackets, test_beside_counted);
   add ("first-column", NULL, test_first_column);
   add ("first-column-below-names", NULL, test_first_column_below_names);
+  add ("table", &with_table, test_word_above);
   return g_test_run ();
 }

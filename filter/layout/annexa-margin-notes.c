@@ -37,7 +37,7 @@ typedef struct
 {
   GArray *edges[2][N_EDGES]; /* of float, of the notes at headings, at each side */
   float usual[2][N_EDGES];   /* of most of them */
-  guint n, n_usual;
+  guint n[2], n_usual[2];    /* at each side; a column of numbers at the other one is of a table */
 } Habit;
 
 static void
@@ -53,7 +53,7 @@ habit_add (Habit *self, const AnnexaBox *note, guint side)
 {
   float edges[N_EDGES];
 
-  self->n_usual++;
+  self->n_usual[side]++;
   find_edges (note, edges);
   for (guint e = 0; e < N_EDGES && self->edges[side][e] != NULL; e++)
     g_array_append_val (self->edges[side][e], edges[e]);
@@ -72,6 +72,20 @@ habit_settle (Habit *self)
       }
 }
 
+/* Whether most of the notes at @side are at headings. */
+static gboolean
+is_usual_at (const Habit *self, guint side)
+{
+  return self->n_usual[side] > 0 && self->n_usual[side] * 100 >= MIN_PERCENT * self->n[side];
+}
+
+static gboolean
+is_usual (const Habit *self)
+{
+  return (is_usual_at (self, 0) ? self->n_usual[0] : 0) + (is_usual_at (self, 1) ? self->n_usual[1] : 0)
+         >= MIN_NOTES;
+}
+
 /* Whether a note is set where most of those at headings are. */
 static gboolean
 habit_has (const Habit *self, const AnnexaBox *note, guint side)
@@ -79,7 +93,7 @@ habit_has (const Habit *self, const AnnexaBox *note, guint side)
   float edges[N_EDGES];
 
   find_edges (note, edges);
-  for (guint e = 0; e < N_EDGES; e++)
+  for (guint e = 0; e < N_EDGES && is_usual_at (self, side); e++)
     if (fabsf (edges[e] - self->usual[side][e]) <= SAME_SIDE_PT)
       return TRUE;
   return FALSE;
@@ -326,8 +340,8 @@ read_page (AnnexaPageWork *work, AnnexaCatalog *catalog, Habit *habit, const Hab
       };
       guint side = note->x1 > left;
 
-      habit->n += place == ANNEXA_NOTE_BESIDE_TEXT || place == ANNEXA_NOTE_BELOW_HEADING
-                  || place == ANNEXA_NOTE_BESIDE_COUNTED;
+      habit->n[side] += place == ANNEXA_NOTE_BESIDE_TEXT || place == ANNEXA_NOTE_BELOW_HEADING
+                        || place == ANNEXA_NOTE_BESIDE_COUNTED;
       if (place == ANNEXA_NOTE_BELOW_HEADING || place == ANNEXA_NOTE_BESIDE_COUNTED)
         habit_add (habit, note, side);
       if (usual == NULL || place == ANNEXA_NOTE_BESIDE_OTHER || !habit_has (usual, note, side))
@@ -338,12 +352,6 @@ read_page (AnnexaPageWork *work, AnnexaCatalog *catalog, Habit *habit, const Hab
     }
   annexa_page_work_close (work);
   return found;
-}
-
-static gboolean
-is_usual (const Habit *habit)
-{
-  return habit->n_usual >= MIN_NOTES && habit->n_usual * 100 >= MIN_PERCENT * habit->n;
 }
 
 /**
@@ -359,7 +367,7 @@ annexa_margin_notes_find (GPtrArray *works, AnnexaCatalog *catalog, GArray **not
 
   for (guint i = 0; i < 2 * N_EDGES; i++)
     habit.edges[i / N_EDGES][i % N_EDGES] = g_array_new (FALSE, FALSE, sizeof (float));
-  for (guint p = 0; p < works->len && (habit.n < ENOUGH_NOTES || is_usual (&habit)); p++)
+  for (guint p = 0; p < works->len && (habit.n[0] + habit.n[1] < ENOUGH_NOTES || is_usual (&habit)); p++)
     {
       annexa_page_work_step (g_ptr_array_index (works, p));
       read_page (g_ptr_array_index (works, p), catalog, &habit, NULL);
