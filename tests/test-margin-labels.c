@@ -370,6 +370,7 @@ typedef struct
   gboolean listed;  /* a table has numbers at the other side */
 } Beside;
 
+static const Beside with_lines = { TRUE, FALSE };
 static const Beside with_table = { FALSE, TRUE };
 
 static void
@@ -563,6 +564,7 @@ main (int argc, char **argv)
   add ("beside-counted-brackets", &counted_brackets, test_beside_counted);
   add ("first-column", NULL, test_first_column);
   add ("first-column-below-names", NULL, test_first_column_below_names);
+  add ("line-numbers", &with_lines, test_word_above);
   add ("table", &with_table, test_word_above);
   return g_test_run ();
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-line-numbers-private.h"
+#include "annexa-margin-notes-private.h"
 
 #include <math.h>
 
@@ -153,6 +154,83 @@ find_step (Column *column)
   return column->step <= MAX_STEP;
 }
 
+/* Whether the second span of @row may begin with a number of the column: what is before it ends left of that.
+ */
+static gboolean
+may_hide_number (const AnnexaPageWork *work, const Column *column, const AnnexaRow *row)
+{
+  const AnnexaSpan *note = annexa_work_span (work, row->first_span);
+
+  return row->n_spans > 1 && note->x2 < column->x1
+         && note[1].x1 > column->x1 - SAME_SIDE_PT - column->x2 + column->x1 && note[1].x1 < column->x2;
+}
+
+/* The number that @span begins with, in @style, which is not that of the text. */
+static gboolean
+read_hidden (const AnnexaPageWork *work, const AnnexaSpan *span, guint style, Number *number)
+{
+  guint n = 0;
+
+  for (number->value = 0; n < MIN (span->n, MAX_DIGITS + 1); n++)
+    {
+      const AnnexaGlyph *glyph = annexa_rows_glyph (work->rows, span->first + n);
+
+      if (glyph->style != style || glyph->ch < '0' || glyph->ch > '9')
+        break;
+      number->value = 10 * number->value + (guint)(glyph->ch - '0');
+      number->x2 = glyph->x2;
+    }
+  number->n_digits = n;
+  number->span = (guint)(span - annexa_work_span (work, 0));
+  number->x1 = span->x1;
+  number->y1 = span->y1;
+  number->y2 = span->y2;
+  return n > 0 && n <= MAX_DIGITS;
+}
+
+/* Adds @number where it counts on from those above it, to those below. */
+static void
+insert_number (Column *column, const Number *number)
+{
+  const Number *numbers = (const Number *)column->numbers->data;
+  guint i = 0;
+
+  while (i < column->numbers->len && numbers[i].y1 < number->y1)
+    i++;
+  if ((i > 0 && numbers[i - 1].value >= number->value)
+      || (i < column->numbers->len && numbers[i].value <= number->value)
+      || fabsf (number->x2 - column->x2) > SAME_SIDE_PT)
+    return;
+  g_array_insert_val (column->numbers, i, *number);
+}
+
+/* Adds the numbers that stand behind notes in the margin. */
+static void
+add_hidden (AnnexaPageWork *work, Column *column)
+{
+  const guint n = work->rows->rows->len;
+  guint style, r = 0;
+
+  while (r < n && !may_hide_number (work, column, annexa_work_row (work, r)))
+    r++;
+  if (r == n)
+    return;
+  annexa_page_work_open (work);
+  style = annexa_rows_glyph (work->rows,
+                             annexa_work_span (work, g_array_index (column->numbers, Number, 0).span)->first)
+              ->style;
+  for (; r < n && style != annexa_margin_find_style (work); r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+      Number number;
+
+      if (may_hide_number (work, column, row)
+          && read_hidden (work, annexa_work_span (work, row->first_span + 1), style, &number))
+        insert_number (column, &number);
+    }
+  annexa_page_work_close (work);
+}
+
 static gboolean
 has_numbers (const Column *column)
 {
@@ -203,7 +281,7 @@ counts_lines (const AnnexaPageWork *work, const Column *column)
         if (pass == 0)
           {
             right = MAX (right, row->x2);
-            n_in_column += row->x1 <= column->x2;
+            n_in_column += row->x1 <= column->x2 && row->x2 >= column->x1;
             continue;
           }
         if ((row->n_spans == 1 && row->x2 <= column->x2 + SAME_SIDE_PT)
@@ -244,7 +322,10 @@ read_page (AnnexaPageWork *work, guint least, Column *column)
   if (!find_numbers (work, column->numbers, least))
     return FALSE;
   find_column (column);
-  return find_step (column);
+  if (!find_step (column))
+    return FALSE;
+  add_hidden (work, column);
+  return TRUE;
 }
 
 /* Whether the short column of a page goes on the numbering of the others. */

@@ -194,6 +194,27 @@ find_columns (GPtrArray *works, GArray **boxes)
     }
 }
 
+/* Finds the rows of pages whose lines are numbered anew, without the numbers: those would else be the first
+ * words of what stands beside notes in the margin. @aside gets how many of the boxes of each page are no
+ * longer to be set aside. */
+static void
+leave_line_numbers (GPtrArray *works, const AnnexaPages *pages, GArray **boxes, guint *aside)
+{
+  g_autofree guint *before = g_new0 (guint, works->len + 1);
+
+  for (guint p = 0; p < works->len; p++)
+    before[p] = boxes[p] != NULL ? boxes[p]->len : 0;
+  annexa_line_numbers_add (works, boxes);
+  for (guint p = 0; p < works->len; p++)
+    {
+      if (boxes[p] == NULL || boxes[p]->len == before[p])
+        continue;
+      annexa_page_work_step (g_ptr_array_index (works, p));
+      annexa_page_work_set_aside (g_ptr_array_index (works, p), pages, boxes[p], NULL);
+      aside[p] = boxes[p]->len;
+    }
+}
+
 /**
  * annexa_navigation_set_aside:
  * @works: (element-type AnnexaPageWork): all pages
@@ -209,10 +230,11 @@ annexa_navigation_set_aside (GPtrArray *works, const AnnexaPages *pages, AnnexaC
 {
   g_autofree GArray **boxes = g_new0 (GArray *, works->len + 1);
   g_autofree GArray **notes = g_new0 (GArray *, works->len + 1);
+  g_autofree guint *aside = g_new0 (guint, works->len + 1);
 
   find_columns (works, boxes);
   annexa_first_links_add (works, catalog, boxes);
-  annexa_line_numbers_add (works, boxes);
+  leave_line_numbers (works, pages, boxes, aside);
   annexa_web_marks_add (works, catalog, boxes);
   annexa_thumb_tabs_add (works, catalog, boxes);
   annexa_margin_notes_find (works, catalog, notes);
@@ -222,7 +244,8 @@ annexa_navigation_set_aside (GPtrArray *works, const AnnexaPages *pages, AnnexaC
     {
       if (boxes[p] == NULL && notes[p] == NULL)
         continue;
-      annexa_page_work_set_aside (g_ptr_array_index (works, p), pages, boxes[p], notes[p]);
+      if (notes[p] != NULL || boxes[p]->len > aside[p])
+        annexa_page_work_set_aside (g_ptr_array_index (works, p), pages, boxes[p], notes[p]);
       g_clear_pointer (&boxes[p], g_array_unref);
       g_clear_pointer (&notes[p], g_array_unref);
     }
