@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "synthetic-records.h"
+#include "written-sections.h"
+
+/* References with the titles of their controls, or in footnotes. */
+
+static const struct
+{
+  const char *heading;
+  const char *lines[3]; /* of the reference, as they wrap */
+  const char *ids[3], *titles[3];
+} titled[] = {
+  { "きまりを作る",
+    { "対応する管理策（ISO/IEC 27017）：5.1.1 情報セキュリティのため",
+      "の方針群、6.1.1 情報セキュリティの役割及び責任" },
+    { "5.1.1", "6.1.1" },
+    { "情報セキュリティのための方針群", "情報セキュリティの役割及び責任" } },
+  { "たなおろし", { "対応する管理策（ISO/IEC 27017）：8.1.1 資産目録" }, { "8.1.1" }, { "資産目録" } },
+  { "だれが使うか",
+    { "対応する管理策（ISO/IEC 27017）：9.2.1 利用者登録及び登録削", "除、9.2.2 利用者アクセスの提供、",
+      "9.2.3 特権的アクセス権の管理" },
+    { "9.2.1", "9.2.2", "9.2.3" },
+    { "利用者登録及び登録削除", "利用者アクセスの提供", "特権的アクセス権の管理" } },
+  { "かぎの扱い",
+    { "対応する管理策（ISO/IEC 27017）：10.1.1 暗号による管理策の利", "用方針、10.1.2 鍵管理" },
+    { "10.1.1", "10.1.2" },
+    { "暗号による管理策の利用方針", "鍵管理" } },
+};
+
+static void
+put_titled_reference (SyntheticPaper *paper, guint i)
+{
+  for (guint l = 0; l < G_N_ELEMENTS (titled[i].lines) && titled[i].lines[l] != NULL; l++)
+    {
+      synthetic_paper_put_at (paper, 250 + 10 * (float)l, titled[i].lines[l], "Mincho", 8);
+      paper->y += 11;
+    }
+}
+
+/* A reference in small type with the titles of its controls, at the end of each answer or below each
+ * heading; with what the paper closes with below it, or without. */
+static void
+test_titled (SyntheticPaper *paper, gconstpointer data)
+{
+  gboolean below = g_strcmp0 (data, "below") == 0;
+
+  synthetic_paper_put (paper, "各節に ISO/IEC 27017:2015 の管理策を示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (titled); i++)
+    {
+      synthetic_paper_put_heading (paper, titled[i].heading);
+      if (below)
+        put_titled_reference (paper, i);
+      referring_put_answer (paper, i);
+      if (!below)
+        put_titled_reference (paper, i);
+      for (guint k = 0; k < G_N_ELEMENTS (titled[i].ids) && titled[i].ids[k] != NULL; k++)
+        referring_expect (paper, titled[i].ids[k], titled[i].titles[k], i);
+    }
+  paper->y += 24;
+  if (g_strcmp0 (data, "closing") == 0)
+    synthetic_paper_put (paper, "ご質問は相談窓口 0120-555-0101（年中無休）まで");
+  synthetic_paper_check (paper);
+}
+
+/* Each number of such a reference has that of another edition in brackets behind its title. */
+static void
+test_titled_both_editions (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const sections_of_two[][3]
+      = { { "きまりを作る",
+            "対応する管理策：5.1.1 情報セキュリティのための方針群（ISO/IEC 27001:2022 5.1）、",
+            "6.1.1 情報セキュリティの役割及び責任（ISO/IEC 27001:2022 5.2）" },
+          { "記録を残す", "対応する管理策：12.4.1 イベントログ取得（ISO/IEC 27001:2022 8.15）、12.4.4 ク",
+            "ロックの同期（ISO/IEC 27001:2022 8.17）" } };
+  g_autofree char *controls = NULL;
+
+  synthetic_paper_put (paper, "各節に ISO/IEC 27017:2015 の管理策を示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections_of_two); i++)
+    {
+      synthetic_paper_put_heading (paper, sections_of_two[i][0]);
+      for (guint l = 1; l < G_N_ELEMENTS (sections_of_two[i]); l++, paper->y += 11)
+        synthetic_paper_put_at (paper, 72, sections_of_two[i][l], "Mincho", 8);
+      referring_put_answer (paper, i);
+    }
+  controls = synthetic_paper_controls (paper);
+  g_assert_cmpstr (
+      controls, ==,
+      "iso27017-2015.5.1.1||ISO/IEC 27001:2022 5.1,|\niso27017-2015.6.1.1||ISO/IEC 27001:2022 5.2,|\n"
+      "iso27017-2015.12.4.1||ISO/IEC 27001:2022 8.15,|\niso27017-2015.12.4.4||ISO/IEC 27001:2022 8.17,|\n");
+}
+
+/* References in brackets and in bold, with titles where there are several. */
+static void
+test_titled_in_brackets (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const headings[][3]
+      = { { "5.1 情報セキュリティのための方針群", "A.5.1" },
+          { "5.2 職務の分離", "A.5.3" },
+          { "5.3 脅威インテリジェンス", "A.5.7" },
+          { "6.1 選考", "A.6.1" },
+          { "6.3 リモートワーク等", "A.6.7 リモートワーク", "A.6.8 情報セキュリティ事象の報告" },
+          { "7.1 物理的入退", "A.7.2" },
+          { "8.1 利用者エンドポイント機器", "A.8.1" },
+          { "8.2 情報へのアクセス制限等", "A.8.3 情報へのアクセス制限", "A.8.5 セキュリティを保った認証" } };
+
+  synthetic_paper_put (paper, "各節に ISO/IEC 27001:2022 の管理策を示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      const gboolean single = headings[i][2] == NULL;
+
+      synthetic_paper_put_heading (paper, headings[i][0]);
+      synthetic_paper_print_at (paper, 72, "Gothic-Bold", 9, "[ISO/IEC 27001:2022 %s%s%s]", headings[i][1],
+                                single ? "" : "、", single ? "" : headings[i][2]);
+      paper->y += 14;
+      referring_put_answer (paper, i % G_N_ELEMENTS (referring_sections));
+      paper->y += 10;
+      for (guint c = 1; c < 3 && headings[i][c] != NULL; c++)
+        {
+          g_auto (GStrv) words = g_strsplit (headings[i][c] + 2, " ", 2);
+
+          referring_expect (paper, words[0], single ? headings[i][0] + 4 : words[1],
+                            i % G_N_ELEMENTS (referring_sections));
+        }
+    }
+  synthetic_paper_check (paper);
+}
+
+/* What the footnote of a heading cites is the control of its section, and none of the text. */
+static void
+test_noted (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const raised[] = { "¹", "²", "³", "⁴" };
+  const char *mark = data;
+
+  for (guint i = 0; i < G_N_ELEMENTS (referring_sections); i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", i + 1), *sign = g_strconcat (mark, number, NULL);
+      g_autofree char *note = g_strdup_printf ("%sISO/IEC 27017:2015、%s %s", sign, referring_sections[i].id,
+                                               i == 1 ? "" : referring_sections[i].title);
+
+      synthetic_paper_print_heading (paper, "%s %s%s", referring_sections[i].own, referring_sections[i].title,
+                                     *mark != '\0' ? sign : raised[i]);
+      referring_put_answer (paper, i);
+      synthetic_paper_text_in (paper, 72, 700 + 11 * (float)i, note, "Mincho", 8);
+      referring_expect (paper, referring_sections[i].id, referring_sections[i].title, i);
+    }
+  synthetic_paper_check (paper);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  synthetic_paper_add ("/titled-references/at-end", NULL, test_titled);
+  synthetic_paper_add ("/titled-references/below", "below", test_titled);
+  synthetic_paper_add ("/titled-references/both-editions", NULL, test_titled_both_editions);
+  synthetic_paper_add ("/titled-references/closing", "closing", test_titled);
+  synthetic_paper_add ("/titled-references/titled-in-brackets", NULL, test_titled_in_brackets);
+  synthetic_paper_add ("/titled-references/noted/raised", "", test_noted);
+  synthetic_paper_add ("/titled-references/noted/signs", "※", test_noted);
+  return g_test_run ();
+}
