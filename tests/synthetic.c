@@ -184,6 +184,22 @@ synthetic_paper_text_in (const SyntheticPaper *paper, float x, float y, const ch
   return synthetic_text_in (paper->pages, paper->page, x, y, text, font, size_pt);
 }
 
+void
+synthetic_paper_lines (const SyntheticPaper *paper, float x, float y, float leading_pt, const char *text,
+                       const char *font)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++, y += leading_pt)
+    synthetic_paper_text_in (paper, x, y, lines[i], font, SYNTHETIC_SIZE_PT);
+}
+
+void
+synthetic_paper_title (const SyntheticPaper *paper, float x, float y, const char *text)
+{
+  synthetic_paper_text_in (paper, x, y, text, "Gothic-Bold", 11);
+}
+
 /* Writes @text at the height of the next line, which stays where it is. */
 void
 synthetic_paper_put_at (SyntheticPaper *paper, float x, const char *text, const char *font, float size_pt)

@@ -35,6 +35,11 @@ void synthetic_paper_turn (SyntheticPaper *paper);
 float synthetic_paper_text (const SyntheticPaper *paper, float x, float y, const char *text);
 float synthetic_paper_text_in (const SyntheticPaper *paper, float x, float y, const char *text,
                                const char *font, float size_pt);
+/* Lines of a column, parted by \n, whose paper leaves @leading_pt from one to the next. */
+void synthetic_paper_lines (const SyntheticPaper *paper, float x, float y, float leading_pt, const char *text,
+                            const char *font);
+/* Text as titles within designed pages are set. */
+void synthetic_paper_title (const SyntheticPaper *paper, float x, float y, const char *text);
 /* Lines of running text, or what a format makes of its arguments. */
 void synthetic_paper_put_at (SyntheticPaper *paper, float x, const char *text, const char *font,
                              float size_pt);

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "synthetic-records.h"
+
+/* Each answer in two languages side by side. */
+
+/* Japanese at the left and English at the right, headings over both, which are short. */
+static void
+test_two_languages (SyntheticPaper *paper, gconstpointer data)
+{
+  const char *const headings[] = { "6.1.3 関係当局との連絡", "8.1.1 資産目録", "8.2.2 情報のラベル付け" };
+  const char *const japanese[] = { "役所の求めには主が応じ、その訳を帳面に\n残します。",
+                                   "倉の品は全て帳面に記し、年の瀬に数えて\nおります。",
+                                   "箱には色の札を付け、置く棚を分けており\nます。" };
+  const char *const english[] = { "The owner answers the offices and\nwrites down the reasons.",
+                                  "All goods are listed in the book and\ncounted every year.",
+                                  "Boxes have labels of several colours\nand shelves of their own." };
+
+  synthetic_paper_text (paper, 40, 60, "ISO/IEC 27017:2015の管理策への取り組みを二つの言葉で示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      float y = 100 + 90 * (float)i;
+
+      synthetic_paper_title (paper, 48, y + 5, headings[i]);
+      synthetic_paper_lines (paper, 44, y + 30, 16, japanese[i], "Mincho");
+      synthetic_paper_lines (paper, 310, y + 30, 16, english[i], "Roman");
+    }
+  synthetic_paper_check_records (paper,
+                                 "6.1.3|関係当局との連絡|役所の求めには主が応じ、その訳を帳面に残します。"
+                                 "Theowneranswerstheofficesandwritesdownthereasons.\n"
+                                 "8.1.1|資産目録|倉の品は全て帳面に記し、年の瀬に数えております。"
+                                 "Allgoodsarelistedinthebookandcountedeveryyear.\n"
+                                 "8.2.2|情報のラベル付け|箱には色の札を付け、置く棚を分けております。"
+                                 "Boxeshavelabelsofseveralcoloursandshelvesoftheirown.\n");
+}
+
+/* An answer goes on on the next page in both languages, or in one. */
+static void
+test_languages_over_page (SyntheticPaper *paper, gconstpointer data)
+{
+  synthetic_paper_text (paper, 40, 60, "ISO/IEC 27017:2015の管理策への取り組みを二つの言葉で示します。");
+  synthetic_paper_title (paper, 48, 105, "6.1.3 関係当局との連絡");
+  synthetic_paper_lines (paper, 44, 130, 16, "役所の求めには主が応じ、その訳を帳面に\n残します。", "Mincho");
+  synthetic_paper_lines (paper, 310, 130, 16, "The owner answers the offices and\nwrites down the reasons.",
+                         "Roman");
+  synthetic_paper_title (paper, 48, 195, "8.1.1 資産目録");
+  synthetic_paper_lines (paper, 44, 220, 16,
+                         "倉の品は全て帳面に記し、年の瀬に数えて\nおります。数の合わない品は棚から下ろし",
+                         "Mincho");
+  synthetic_paper_lines (paper, 310, 220, 16, "All goods are listed in the book and\ncounted every year.",
+                         "Roman");
+  synthetic_paper_turn (paper);
+  synthetic_paper_text (paper, 44, 60, "て、主に知らせます。");
+  synthetic_paper_title (paper, 48, 105, "8.2.2 情報のラベル付け");
+  synthetic_paper_lines (paper, 44, 130, 16,
+                         "箱には色の札を付け、置く棚を分けており\nます。色は年ごとに改めて、古い札を外し",
+                         "Mincho");
+  synthetic_paper_lines (paper, 310, 130, 16,
+                         "Boxes have labels of several colours\nand shelves of their own, and their",
+                         "Roman");
+  synthetic_paper_title (paper, 48, 195, "12.4.1 イベントログ取得");
+  synthetic_paper_lines (paper, 44, 220, 16,
+                         "戸の開け閉めは番の者が書き残し、月ごと\nに改めて主に見せますが、見せた後は棚に",
+                         "Mincho");
+  synthetic_paper_lines (paper, 310, 220, 16,
+                         "Whoever opens a door is written down\nby the guard, and the owner reads it",
+                         "Roman");
+  synthetic_paper_turn (paper);
+  synthetic_paper_lines (paper, 44, 60, 16, "しまい、三年の間は捨てずに残しておりま\nす。", "Mincho");
+  synthetic_paper_lines (paper, 310, 60, 16, "every month. The book is kept in the\nstore for three years.",
+                         "Roman");
+  synthetic_paper_title (paper, 48, 115, "12.4.4 クロックの同期");
+  synthetic_paper_lines (paper, 44, 140, 16, "鐘は寺の鐘に合わせており、番の者が毎朝\n確かめております。",
+                         "Mincho");
+  synthetic_paper_lines (paper, 310, 140, 16,
+                         "Our bell follows that of the temple and\nis looked at every morning.", "Roman");
+  synthetic_paper_check_records (
+      paper, "6.1.3|関係当局との連絡|役所の求めには主が応じ、その訳を帳面に残します。"
+             "Theowneranswerstheofficesandwritesdownthereasons.\n"
+             "8.1.1|資産目録|倉の品は全て帳面に記し、年の瀬に数えております。"
+             "数の合わない品は棚から下ろして、主に知らせます。"
+             "Allgoodsarelistedinthebookandcountedeveryyear.\n"
+             "8.2.2|情報のラベル付け|箱には色の札を付け、置く棚を分けております。"
+             "色は年ごとに改めて、古い札を外し"
+             "Boxeshavelabelsofseveralcoloursandshelvesoftheirown,andtheir\n"
+             "12.4.1|イベントログ取得|戸の開け閉めは番の者が書き残し、月ごとに改めて主に見せますが、"
+             "見せた後は棚にしまい、三年の間は捨てずに残しております。"
+             "Whoeveropensadooriswrittendownbytheguard,andtheownerreadsit"
+             "everymonth.Thebookiskeptinthestoreforthreeyears.\n"
+             "12.4.4|クロックの同期|鐘は寺の鐘に合わせており、番の者が毎朝確かめております。"
+             "Ourbellfollowsthatofthetempleandislookedateverymorning.\n");
+}
+
+/* English in smaller type has base lines of its own: hardly one of its lines is in a row with Japanese. */
+static void
+test_smaller_english (SyntheticPaper *paper, gconstpointer data)
+{
+  const char *const headings[]
+      = { "6.1.3 関係当局との連絡 ／ Contact with authorities", "8.1.1 資産目録 ／ Inventory of assets",
+          "8.2.2 情報のラベル付け ／ Labelling of information" };
+
+  synthetic_paper_text (paper, 40, 60, "ISO/IEC 27017:2015の管理策への取り組みを二つの言葉で示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      float y = 100 + 110 * (float)i;
+
+      synthetic_paper_title (paper, 48, y + 5, headings[i]);
+      synthetic_paper_lines (
+          paper, 44, y + 30, 16,
+          "倉の品は全て帳面に記し、年の瀬に数えて\nおり、数の違うものは別の棚に\n移します。\n"
+          "棚には札を付けます。",
+          "Mincho");
+      synthetic_paper_text_in (paper, 250, y + 31, "All goods are listed in the book and", "Roman", 8);
+      synthetic_paper_text_in (paper, 250, y + 42, "counted every year.", "Roman", 8);
+    }
+#define BOTH                                                                                                                                         \
+  "倉の品は全て帳面に記し、年の瀬に数えており、数の違うものは別の棚に移します。棚には札を付けます。" \
+  "Allgoodsarelistedinthebookandcountedeveryyear.\n"
+  synthetic_paper_check_records (paper, "6.1.3|関係当局との連絡／Contactwithauthorities|" BOTH
+                                        "8.1.1|資産目録／Inventoryofassets|" BOTH
+                                        "8.2.2|情報のラベル付け／Labellingofinformation|" BOTH);
+}
+
+/* Each language has headings of its own, at one height but on base lines of their own, as its text is; on the
+ * second page is the end of one answer and one control. */
+static void
+test_paired_headings (SyntheticPaper *paper, gconstpointer data)
+{
+  const char *const headings[][2] = { { "6.1.3 関係当局との連絡", "6.1.3 Contact with authorities" },
+                                      { "8.1.1 資産目録", "8.1.1 Inventory of assets" },
+                                      { "8.2.2 情報のラベル付け", "8.2.2 Labelling of information" },
+                                      { "12.4.4 クロックの同期", "12.4.4 Clock synchronisation" } };
+  const char *const japanese[]
+      = { "役所の求めには主が応じ、その訳を帳面に\n残します。",
+          "倉の品は全て帳面に記し、年の瀬に数えて\nおります。",
+          "箱には色の札を付け、置く棚を分けており\nます。", "鐘は寺の鐘に合わせます。" };
+  const char *const english[] = { "The owner answers the offices and\nwrites down\nthe reasons.",
+                                  "All goods are listed in the book and\ncounted every year.",
+                                  "Boxes have labels of several colours\nand shelves of their own.",
+                                  "Our bell follows that of the temple." };
+
+  synthetic_paper_text (paper, 40, 60,
+                        "ISO/IEC 27017:2015の管理策への取り組みを二つの言葉で示しますので、ご覧ください。");
+  synthetic_paper_lines (paper, 44, 90, 16, "日本語が正です。", "Mincho");
+  synthetic_paper_lines (paper, 310, 92, 14, "The Japanese text prevails over\nthe English.", "Roman");
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      float y = 140 + 90 * (float)(i % 3);
+
+      if (i == 3)
+        synthetic_paper_turn (paper);
+      synthetic_paper_title (paper, 44, y, headings[i][0]);
+      synthetic_paper_title (paper, 310, y + 2, headings[i][1]);
+      synthetic_paper_lines (paper, 44, y + 20, 16, japanese[i], "Mincho");
+      synthetic_paper_lines (paper, 310, y + 24, 14, english[i], "Roman");
+    }
+  synthetic_paper_check_records (
+      paper, "6.1.3|関係当局との連絡|役所の求めには主が応じ、その訳を帳面に残します。"
+             "Theowneranswerstheofficesandwritesdownthereasons.\n"
+             "8.1.1|資産目録|倉の品は全て帳面に記し、年の瀬に数えております。"
+             "Allgoodsarelistedinthebookandcountedeveryyear.\n"
+             "8.2.2|情報のラベル付け|箱には色の札を付け、置く棚を分けております。"
+             "Boxeshavelabelsofseveralcoloursandshelvesoftheirown.\n"
+             "12.4.4|クロックの同期|鐘は寺の鐘に合わせます。Ourbellfollowsthatofthetemple.\n");
+}
+
+/* The same where lines of the Japanese fill their column up to the gutter, which is as narrow as white
+ * between words, one mostly with an address; and where what is English has marks of Japanese. */
+static void
+test_narrow_gutter (SyntheticPaper *paper, gconstpointer data)
+{
+  const char *const headings[]
+      = { "6.1.3 関係当局との連絡", "8.1.1 資産目録", "8.2.2 情報のラベル付け", "12.4.4 クロックの同期" };
+  const char *const japanese[] = { "役所の求めには主が応じて、その訳を全て帳面に書き\n残します。",
+                                   "倉の品は全て帳面に記し、年の瀬には数え直しており\nます。",
+                                   "札の色は https://kura.example/fuda/iro/niho で公\n開しております。",
+                                   "鐘は寺の鐘に合わせており、番の者が毎朝確かめてお\nります。" };
+  const char *const english[] = { "The owner answers the offices and\nwrites down the reasons.",
+                                  "All goods are listed in the book\n・and counted every year.",
+                                  "The colours of labels are said at\nhttps://kura.example/fuda.",
+                                  "Our bell follows that of the temple\nand is looked at every morning." };
+
+  synthetic_paper_text (paper, 40, 60, "ISO/IEC 27017:2015の管理策への取り組みを二つの言葉で示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      float y = 100 + 90 * (float)i;
+
+      synthetic_paper_title (paper, 48, y + 5, headings[i]);
+      synthetic_paper_lines (paper, 44, y + 30, 16, japanese[i], "Mincho");
+      synthetic_paper_lines (paper, 287, y + 30, 16, english[i], "Roman");
+    }
+  synthetic_paper_check_records (
+      paper, "6.1.3|関係当局との連絡|役所の求めには主が応じて、その訳を全て帳面に書き残します。"
+             "Theowneranswerstheofficesandwritesdownthereasons.\n"
+             "8.1.1|資産目録|倉の品は全て帳面に記し、年の瀬には数え直しております。"
+             "Allgoodsarelistedinthebook・andcountedeveryyear.\n"
+             "8.2.2|情報のラベル付け|札の色はhttps://kura.example/fuda/iro/nihoで公開しております。"
+             "Thecoloursoflabelsaresaidathttps://kura.example/fuda.\n"
+             "12.4.4|クロックの同期|鐘は寺の鐘に合わせており、番の者が毎朝確かめております。"
+             "Ourbellfollowsthatofthetempleandislookedateverymorning.\n");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  synthetic_paper_add ("/language-pairs/two-languages", NULL, test_two_languages);
+  synthetic_paper_add ("/language-pairs/two-languages/over-page", NULL, test_languages_over_page);
+  synthetic_paper_add ("/language-pairs/smaller-english", NULL, test_smaller_english);
+  synthetic_paper_add ("/language-pairs/paired-headings", NULL, test_paired_headings);
+  synthetic_paper_add ("/language-pairs/narrow-gutter", NULL, test_narrow_gutter);
+  return g_test_run ();
+}
