@@ -277,9 +277,18 @@ synthetic_paper_fill (SyntheticPaper *paper, float x1, float y1, float x2, float
 void
 synthetic_paper_fill_all (SyntheticPaper *paper, float x1, float y1, float x2, float y2, guint32 color)
 {
-  const Drawn drawn = { 0, { x1, y1, x2, y2, color, 255 } };
+  synthetic_paper_paint_all (paper, &(AnnexaPaintedBox){ x1, y1, x2, y2, color, 255 }, 1);
+}
 
-  g_array_append_val (paper->drawn, drawn);
+void
+synthetic_paper_paint_all (SyntheticPaper *paper, const AnnexaPaintedBox *boxes, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      const Drawn drawn = { 0, boxes[i] };
+
+      g_array_append_val (paper->drawn, drawn);
+    }
 }
 
 /* An AnnexaPaintingSource of what is drawn on @user_data, a SyntheticPaper. */

@@ -54,6 +54,7 @@ void synthetic_paper_print_heading (SyntheticPaper *paper, const char *format, .
 void synthetic_paper_rule (SyntheticPaper *paper, float x1, float y1, float x2, float y2);
 void synthetic_paper_fill (SyntheticPaper *paper, float x1, float y1, float x2, float y2, guint32 color);
 void synthetic_paper_fill_all (SyntheticPaper *paper, float x1, float y1, float x2, float y2, guint32 color);
+void synthetic_paper_paint_all (SyntheticPaper *paper, const AnnexaPaintedBox *boxes, guint n);
 AnnexaPainting *synthetic_paper_painting (guint page, gpointer paper);
 
 void synthetic_paper_expect (SyntheticPaper *paper, const char *format, ...) G_GNUC_PRINTF (2, 3);
