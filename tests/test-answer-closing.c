@@ -326,24 +326,6 @@ test_bare_word (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
-static AnnexaPainting *
-give_painting (guint page, gpointer user_data)
-{
-  const GArray *rules = user_data;
-  AnnexaPainting *painting = annexa_painting_new (SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
-
-  g_array_append_vals (painting->boxes, rules->data, rules->len);
-  return painting;
-}
-
-static void
-draw_rule (GArray *rules, float x1, float y1, float x2, float y2)
-{
-  AnnexaPaintedBox rule = { x1 - 0.25f, y1 - 0.25f, x2 + 0.25f, y2 + 0.25f, 0, 255 };
-
-  g_array_append_val (rules, rule);
-}
-
 /* Versions of a product in a small table of an answer are numbered as controls are. */
 static void
 test_versions (SyntheticPaper *paper, gconstpointer data)
@@ -354,7 +336,6 @@ test_versions (SyntheticPaper *paper, gconstpointer data)
                                           { "8.2.2", "2024年1月", "札の色を改めました。" },
                                           { "9.2.6", "2024年6月", "番の者を増やしました。" },
                                           { "10.1.1", "2025年3月", "帳面を改めました。" } };
-  g_autoptr (GArray) rules = g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox));
   g_autofree char *records = NULL;
   g_auto (GStrv) lines = NULL;
 
@@ -369,13 +350,14 @@ test_versions (SyntheticPaper *paper, gconstpointer data)
           for (guint c = 0; c < 3; c++)
             synthetic_paper_text (paper, 80 + 140 * (float)c, paper->y + 14, cells[r][c]);
           for (guint c = 0; c <= 3; c++)
-            draw_rule (rules, 75 + 140 * (float)c, paper->y + 11, 75 + 140 * (float)c, paper->y + 29);
-          draw_rule (rules, 75, paper->y + 11, 495, paper->y + 11);
-          draw_rule (rules, 75, paper->y + 29, 495, paper->y + 29);
+            synthetic_paper_rule (paper, 75 + 140 * (float)c, paper->y + 11, 75 + 140 * (float)c,
+                                  paper->y + 29);
+          synthetic_paper_rule (paper, 75, paper->y + 11, 495, paper->y + 11);
+          synthetic_paper_rule (paper, 75, paper->y + 29, 495, paper->y + 29);
         }
       paper->y += 20;
     }
-  records = synthetic_records (paper->pages, give_painting, rules);
+  records = synthetic_paper_records (paper);
   lines = g_strsplit (records, "\n8.1.1|", 2);
   g_assert_nonnull (lines[1]);
   g_assert_null (strstr (lines[0], "10.1.1"));
