@@ -205,19 +205,15 @@ test_numbers_of_one_standard (SyntheticPaper *paper, gconstpointer data)
 }
 
 /* Bars behind the headings of both columns, which begin before their text. */
-static AnnexaPainting *
-paint_bars (guint page, gpointer user_data)
+static void
+paint_bars (SyntheticPaper *paper)
 {
-  AnnexaPainting *painting = annexa_painting_new (SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
   const float edges[] = { LEFT_PT - 8, RIGHT_PT - 8 };
 
   for (guint i = 0; i < G_N_ELEMENTS (edges); i++)
     {
-      AnnexaPaintedBox bar = { edges[i], 92, edges[i] + 240, 118, 0x332266, 255 };
-
-      g_array_append_val (painting->boxes, bar);
+      synthetic_paper_fill_all (paper, edges[i], 92, edges[i] + 240, 118, 0x332266);
     }
-  return painting;
 }
 
 /* Slides with the answers to two controls side by side, below bars with their titles and no number; lines of
@@ -235,7 +231,6 @@ test_titles_in_bars (SyntheticPaper *paper, gconstpointer data)
     { NULL, "情報のバックアップ", "写しは毎晩取ります。写したものは離れた町\nの倉に納めております。" }
   };
   static const char *const ids[] = { "6.1.3", "8.1.1", "9.2.1", "9.2.2", "10.1.1", "12.3.1" };
-  g_autofree char *records = NULL;
 
   synthetic_paper_put (paper,
                        "クラウドサービスについて、ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
@@ -252,8 +247,8 @@ test_titles_in_bars (SyntheticPaper *paper, gconstpointer data)
       g_string_replace (answer, "\n", "", 0);
       synthetic_paper_expect (paper, "%s|%s|%s\n", ids[i], sections[i].title, answer->str);
     }
-  records = synthetic_records (paper->pages, paint_bars, NULL);
-  g_assert_cmpstr (records, ==, paper->expected->str);
+  paint_bars (paper);
+  synthetic_paper_check (paper);
 }
 
 int
