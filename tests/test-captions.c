@@ -21,38 +21,18 @@ static const struct
   { "12.3.1", "情報のバックアップ", "Information backup", "写しは夜ごとに取り、離れた町に納めております。" },
 };
 
-static AnnexaPainting *
-give_painting (guint page, gpointer user_data)
-{
-  const GArray *rules = user_data;
-  AnnexaPainting *painting = annexa_painting_new (SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
-
-  g_array_append_vals (painting->boxes, rules->data, rules->len);
-  return painting;
-}
-
 static void
-assert_records (SyntheticPaper *paper, GArray *rules)
+assert_records (SyntheticPaper *paper)
 {
-  g_autofree char *records = synthetic_records (paper->pages, rules != NULL ? give_painting : NULL, rules);
-
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     synthetic_paper_expect (paper, "%s|%s|%s\n", sections[i].id, sections[i].title, sections[i].answer);
-  g_assert_cmpstr (records, ==, paper->expected->str);
+  synthetic_paper_check (paper);
 }
 
 static void
 put_control (SyntheticPaper *paper, guint i)
 {
   synthetic_paper_print_heading (paper, "%s %s", sections[i].id, sections[i].title);
-}
-
-static void
-draw_rule (GArray *rules, float x1, float y1, float x2, float y2)
-{
-  AnnexaPaintedBox rule = { x1 - 0.25f, y1 - 0.25f, x2 + 0.25f, y2 + 0.25f, 0, 255 };
-
-  g_array_append_val (rules, rule);
 }
 
 /* A title that is printed a second time, in English, is none of the answer. */
@@ -67,7 +47,7 @@ test_translated (SyntheticPaper *paper, gconstpointer data)
       paper->y += SYNTHETIC_LINE_PT;
       synthetic_paper_put (paper, sections[i].answer);
     }
-  assert_records (paper, NULL);
+  assert_records (paper);
 }
 
 /* Headings in the type of the text, that name the standard, stand over captions in bold. */
@@ -84,7 +64,7 @@ test_plain_headings (SyntheticPaper *paper, gconstpointer data)
       synthetic_paper_put_heading (paper, "回答");
       synthetic_paper_put (paper, sections[i].answer);
     }
-  assert_records (paper, NULL);
+  assert_records (paper);
 }
 
 /* What the standard asks for stands between a question and its answer. */
@@ -100,7 +80,7 @@ test_question (SyntheticPaper *paper, gconstpointer data)
       synthetic_paper_put_heading (paper, "回答");
       synthetic_paper_put (paper, sections[i].answer);
     }
-  assert_records (paper, NULL);
+  assert_records (paper);
 }
 
 /* References stand nearer to the captions below them than to their headings, which are in the type of the
@@ -122,7 +102,7 @@ test_below_reference (SyntheticPaper *paper, gconstpointer data)
       paper->y += SYNTHETIC_LINE_PT;
       synthetic_paper_put (paper, sections[i].answer);
     }
-  assert_records (paper, NULL);
+  assert_records (paper);
 }
 
 /* Number and title begin the paragraph that answers. */
@@ -135,7 +115,7 @@ test_run_in (SyntheticPaper *paper, gconstpointer data)
       paper->y += 8;
       synthetic_paper_print (paper, "%s %s　%s", sections[i].id, sections[i].title, sections[i].answer);
     }
-  assert_records (paper, NULL);
+  assert_records (paper);
 }
 
 /* Below each heading a table quotes the requirement in a row over that of the answer, whose name may wrap. */
@@ -143,8 +123,6 @@ static void
 test_table (SyntheticPaper *paper, gconstpointer data)
 {
   const gboolean wrapped = data != NULL;
-  g_autoptr (GArray) rules = g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox));
-
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
@@ -155,7 +133,7 @@ test_table (SyntheticPaper *paper, gconstpointer data)
       top = paper->y;
       for (guint row = 0; row < 2; row++)
         {
-          draw_rule (rules, LEFT_X, paper->y, RIGHT_X, paper->y);
+          synthetic_paper_rule (paper, LEFT_X, paper->y, RIGHT_X, paper->y);
           paper->y += 5;
           synthetic_paper_put_at (paper, LEFT_X + 5,
                                   row == 0  ? "要求事項"
@@ -171,27 +149,27 @@ test_table (SyntheticPaper *paper, gconstpointer data)
           synthetic_paper_put_at (paper, LEFT_X + 5, "の対応", "Regular", 10);
           paper->y += SYNTHETIC_LINE_PT;
         }
-      draw_rule (rules, LEFT_X, paper->y, RIGHT_X, paper->y);
-      draw_rule (rules, LEFT_X, top, LEFT_X, paper->y);
-      draw_rule (rules, MIDDLE_X, top, MIDDLE_X, paper->y);
-      draw_rule (rules, RIGHT_X, top, RIGHT_X, paper->y);
+      synthetic_paper_rule (paper, LEFT_X, paper->y, RIGHT_X, paper->y);
+      synthetic_paper_rule (paper, LEFT_X, top, LEFT_X, paper->y);
+      synthetic_paper_rule (paper, MIDDLE_X, top, MIDDLE_X, paper->y);
+      synthetic_paper_rule (paper, RIGHT_X, top, RIGHT_X, paper->y);
       paper->y += 10;
     }
-  assert_records (paper, rules);
+  assert_records (paper);
 }
 
 static void
-put_boxed (SyntheticPaper *paper, GArray *rules, const char *text)
+put_boxed (SyntheticPaper *paper, const char *text)
 {
   float right = LEFT_X + 10.0f * (float)g_utf8_strlen (text, -1) + 8, top = paper->y;
 
   paper->y += 4;
   synthetic_paper_put_at (paper, LEFT_X + 4, text, "Regular", 10);
   paper->y += SYNTHETIC_LINE_PT;
-  draw_rule (rules, LEFT_X, top, right, top);
-  draw_rule (rules, LEFT_X, paper->y, right, paper->y);
-  draw_rule (rules, LEFT_X, top, LEFT_X, paper->y);
-  draw_rule (rules, right, top, right, paper->y);
+  synthetic_paper_rule (paper, LEFT_X, top, right, top);
+  synthetic_paper_rule (paper, LEFT_X, paper->y, right, paper->y);
+  synthetic_paper_rule (paper, LEFT_X, top, LEFT_X, paper->y);
+  synthetic_paper_rule (paper, right, top, right, paper->y);
   paper->y += 6;
 }
 
@@ -199,19 +177,17 @@ put_boxed (SyntheticPaper *paper, GArray *rules, const char *text)
 static void
 test_boxed (SyntheticPaper *paper, gconstpointer data)
 {
-  g_autoptr (GArray) rules = g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox));
-
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
       put_control (paper, i);
-      put_boxed (paper, rules, "要求事項");
+      put_boxed (paper, "要求事項");
       synthetic_paper_put (paper, "定めた手順があることが望ましい。");
-      put_boxed (paper, rules, "当社の対応");
+      put_boxed (paper, "当社の対応");
       synthetic_paper_put (paper, sections[i].answer);
       paper->y += 10;
     }
-  assert_records (paper, rules);
+  assert_records (paper);
 }
 
 /* A page ends between heading and caption. */
@@ -233,7 +209,7 @@ test_over_page (SyntheticPaper *paper, gconstpointer data)
     }
   paper->y = SYNTHETIC_HEIGHT_PT - 30;
   synthetic_paper_put_at (paper, 290, "2", "Regular", 10);
-  assert_records (paper, NULL);
+  assert_records (paper);
 }
 
 /* A caption that says that the content follows, behind a mark. */
@@ -247,7 +223,7 @@ test_content (SyntheticPaper *paper, gconstpointer data)
       synthetic_paper_put (paper, "■ 取組みの内容");
       synthetic_paper_put (paper, sections[i].answer);
     }
-  assert_records (paper, NULL);
+  assert_records (paper);
 }
 
 /* A page ends between each question and its answer, and the next begins with a running head that itself
@@ -265,12 +241,10 @@ test_question_over_page (SyntheticPaper *paper, gconstpointer data)
       paper->y = 80;
       synthetic_paper_put (paper, sections[i].answer);
     }
-  assert_records (paper, NULL);
+  assert_records (paper);
 }
 
-#define add_with(name, data, test)                                                                           \
-  g_test_add ("/captions/" name, SyntheticPaper, data, synthetic_paper_set_up, test,                         \
-              synthetic_paper_tear_down)
+#define add_with(name, data, test) synthetic_paper_add ("/captions/" name, data, test)
 #define add(name, test) add_with (name, NULL, test)
 
 /* Captions part the answers of most sections, under names that no rule knows: they are text, also where they
@@ -347,7 +321,6 @@ test_parts_behind_requirement (SyntheticPaper *paper, gconstpointer data)
 {
   const gboolean in_table = data != NULL;
   static const char *const names[] = { "要求事項", "当社の取り組み", "お客様へのお願い" };
-  g_autoptr (GArray) rules = g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox));
   g_autofree char *records = NULL;
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
@@ -367,7 +340,7 @@ test_parts_behind_requirement (SyntheticPaper *paper, gconstpointer data)
 
           if (in_table)
             {
-              draw_rule (rules, LEFT_X, paper->y, RIGHT_X, paper->y);
+              synthetic_paper_rule (paper, LEFT_X, paper->y, RIGHT_X, paper->y);
               paper->y += 5;
               synthetic_paper_put_at (paper, LEFT_X + 5, names[row], "Regular", 10);
               synthetic_paper_put_at (paper, MIDDLE_X + 45, text, "Regular", 10);
@@ -382,10 +355,10 @@ test_parts_behind_requirement (SyntheticPaper *paper, gconstpointer data)
         }
       if (in_table)
         {
-          draw_rule (rules, LEFT_X, paper->y, RIGHT_X, paper->y);
-          draw_rule (rules, LEFT_X, top, LEFT_X, paper->y);
-          draw_rule (rules, MIDDLE_X + 40, top, MIDDLE_X + 40, paper->y);
-          draw_rule (rules, RIGHT_X, top, RIGHT_X, paper->y);
+          synthetic_paper_rule (paper, LEFT_X, paper->y, RIGHT_X, paper->y);
+          synthetic_paper_rule (paper, LEFT_X, top, LEFT_X, paper->y);
+          synthetic_paper_rule (paper, MIDDLE_X + 40, top, MIDDLE_X + 40, paper->y);
+          synthetic_paper_rule (paper, RIGHT_X, top, RIGHT_X, paper->y);
         }
       paper->y += 10;
       synthetic_paper_expect (paper,
@@ -393,7 +366,7 @@ test_parts_behind_requirement (SyntheticPaper *paper, gconstpointer data)
                                        : "%s|%s|(1)%s%s(2)%s鍵を大切になさってください。\n",
                               sections[i].id, sections[i].title, names[1], sections[i].answer, names[2]);
     }
-  records = synthetic_records (paper->pages, in_table ? give_painting : NULL, rules);
+  records = synthetic_paper_records (paper);
   g_assert_cmpstr (records, ==, paper->expected->str);
 }
 
