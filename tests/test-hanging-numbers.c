@@ -43,16 +43,6 @@ static const Case cases[] = {
   { "%u.", { "イ．", "ロ．", "ハ．" }, LEFT_X, TRUE },
 };
 
-static AnnexaPainting *
-give_painting (guint page, gpointer user_data)
-{
-  const GArray *boxes = user_data;
-  AnnexaPainting *painting = annexa_painting_new (SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
-
-  g_array_append_vals (painting->boxes, boxes->data, boxes->len);
-  return painting;
-}
-
 static void
 put_items (SyntheticPaper *paper, const Case *how, guint i)
 {
@@ -71,8 +61,6 @@ static void
 test_case (SyntheticPaper *paper, gconstpointer data)
 {
   const Case *how = data;
-  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox));
-  g_autofree char *records = NULL;
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを順に述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
@@ -84,9 +72,7 @@ test_case (SyntheticPaper *paper, gconstpointer data)
       paper->y += 12;
       if (how->shaded)
         {
-          AnnexaPaintedBox box = { LEFT_X - 4, paper->y - 4, 500, paper->y + 14, 0xe0e0e0, 255 };
-
-          g_array_append_val (boxes, box);
+          synthetic_paper_fill_all (paper, LEFT_X - 4, paper->y - 4, 500, paper->y + 14, 0xe0e0e0);
         }
       synthetic_paper_text (paper, LEFT_X, paper->y, number);
       synthetic_paper_text (paper, TITLE_X, paper->y, title);
@@ -100,8 +86,7 @@ test_case (SyntheticPaper *paper, gconstpointer data)
       put_items (paper, how, i);
       synthetic_paper_expect (paper, "\n");
     }
-  records = synthetic_records (paper->pages, give_painting, boxes);
-  g_assert_cmpstr (records, ==, paper->expected->str);
+  synthetic_paper_check (paper);
 }
 
 /* A heading in larger type right below a small table, its number apart, is none of its rows. */
