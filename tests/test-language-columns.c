@@ -148,16 +148,6 @@ test_bar_over_line (DrawnPage *drawn, gconstpointer data)
 
 #define NARROW_PT 4.0f
 
-static AnnexaPainting *
-give_bars (guint page, gpointer user_data)
-{
-  AnnexaPainting *painting = annexa_painting_new (SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
-  const GArray *bars = user_data;
-
-  g_array_append_vals (painting->boxes, bars->data, bars->len);
-  return painting;
-}
-
 /* Headings in both languages, each in a bar and set in a little there; the white between the columns is so
  * narrow that full lines are one with those beside them, and so is a long title. */
 static void
@@ -192,8 +182,6 @@ test_bars (SyntheticPaper *paper, gconstpointer data)
       { "What changes is told to all before, and", "they are asked whether it harms. Where",
         "nobody has answered we call." } },
   };
-  g_autoptr (GArray) bars = g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox));
-  g_autofree char *records = NULL;
   AnnexaPages *scratch = annexa_pages_new (NULL);
   const float widest
       = synthetic_text_in (scratch, synthetic_page (scratch), 52, 0,
@@ -217,7 +205,7 @@ test_bars (SyntheticPaper *paper, gconstpointer data)
       float y;
 
       paper->y += 24;
-      g_array_append_vals (bars, pair, G_N_ELEMENTS (pair));
+      synthetic_paper_paint_all (paper, pair, G_N_ELEMENTS (pair));
       synthetic_paper_put_at (paper, 52, title, "Gothic-Bold", 10);
       synthetic_paper_put_at (paper, english_x + 2, english, "Gothic-Bold", 10);
       paper->y += 20;
@@ -239,9 +227,7 @@ test_bars (SyntheticPaper *paper, gconstpointer data)
       paper->y = MAX (y, paper->y + SYNTHETIC_LINE_PT * G_N_ELEMENTS (all[i].english));
       synthetic_paper_expect (paper, "\n");
     }
-  g_string_replace (paper->expected, " ", "", 0);
-  records = synthetic_records (paper->pages, give_bars, bars);
-  g_assert_cmpstr (records, ==, paper->expected->str);
+  synthetic_paper_check (paper);
 }
 
 /* Text in both languages that runs down two columns is no pair of them, though English stands beside Japanese
