@@ -339,14 +339,10 @@ static const Case cases[] = {
 
 /* A table has a rule below its header and no other; on the next page the rest of its last answer stands
  * alone, above the heading of the next clause and its table. */
-static AnnexaPainting *
-give_head_rule (guint page, gpointer user_data)
+static void
+draw_head_rule (SyntheticPaper *paper)
 {
-  AnnexaPainting *painting = annexa_painting_new (SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
-  AnnexaPaintedBox rule = { NUMBER_X - 5, TOP_Y + 15, 540, TOP_Y + 15.5f, 0, 255 };
-
-  g_array_append_val (painting->boxes, rule);
-  return painting;
+  synthetic_paper_fill_all (paper, NUMBER_X - 5, TOP_Y + 15, 540, TOP_Y + 15.5f, 0);
 }
 
 static void
@@ -360,8 +356,6 @@ put_line (const SyntheticPaper *paper, float y, const char *number, const char *
 static void
 test_rest_below (SyntheticPaper *paper, gconstpointer data)
 {
-  g_autofree char *records = NULL;
-
   synthetic_paper_text (paper, NUMBER_X, 50, "ISO/IEC 27017:2015 の管理策について述べます。");
   synthetic_paper_text_in (paper, NUMBER_X, 80, "5 情報セキュリティのための方針群", "Gothic-Bold", 12);
   put_line (paper, TOP_Y + 3, "項番", "管理策", "当社の取り組み");
@@ -373,12 +367,12 @@ test_rest_below (SyntheticPaper *paper, gconstpointer data)
   put_line (paper, TOP_Y + 3, "項番", "管理策", "当社の取り組み");
   put_line (paper, TOP_Y + 30, "8.1.1", "資産目録", "持ち物の一覧を作っております。");
   put_line (paper, TOP_Y + 60, "8.2.2", "ラベル付け", "箱には色の札を付けております。");
-  records = synthetic_records (paper->pages, give_head_rule, NULL);
-  g_assert_cmpstr (records, ==,
-                   "5.1.1|方針群|会社の考えを文書にまとめております。\n"
-                   "5.1.2|方針群の見直し|年のはじめに読み合わせ、直す所を帳面に書き留めております。\n"
-                   "8.1.1|資産目録|持ち物の一覧を作っております。\n"
-                   "8.2.2|ラベル付け|箱には色の札を付けております。\n");
+  draw_head_rule (paper);
+  synthetic_paper_check_records (
+      paper, "5.1.1|方針群|会社の考えを文書にまとめております。\n"
+             "5.1.2|方針群の見直し|年のはじめに読み合わせ、直す所を帳面に書き留めております。\n"
+             "8.1.1|資産目録|持ち物の一覧を作っております。\n"
+             "8.2.2|ラベル付け|箱には色の札を付けております。\n");
 }
 
 /* The rest of a table on the next page, where numbers and titles stand as near as words and are as wide as
@@ -423,19 +417,13 @@ test_wide_titles (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
-static AnnexaPainting *
-give_rules (guint page, gpointer user_data)
+static void
+draw_rules (SyntheticPaper *paper)
 {
   static const float ys[] = { 50, 180, 200, 220, 240 };
-  AnnexaPainting *painting = annexa_painting_new (SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
 
   for (guint i = 0; i < G_N_ELEMENTS (ys); i++)
-    {
-      AnnexaPaintedBox rule = { NUMBER_X, ys[i], 540, ys[i] + 0.5f, 0, 255 };
-
-      g_array_append_val (painting->boxes, rule);
-    }
-  return painting;
+    synthetic_paper_fill_all (paper, NUMBER_X, ys[i], 540, ys[i] + 0.5f, 0);
 }
 
 /* The rule below the head of the page is as wide as those of a table in the answer, and the heading between
@@ -458,7 +446,8 @@ test_below_page_rule (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_text_in (paper, NUMBER_X, 270, "変更管理", "Gothic-Bold", 12);
   synthetic_paper_text_in (paper, 500, 270, "12.1.2", "Gothic-Bold", 12);
   synthetic_paper_text (paper, NUMBER_X + 10, 300, "錠を替える時は前の日までに知らせます。");
-  records = synthetic_records (paper->pages, give_rules, NULL);
+  draw_rules (paper);
+  records = synthetic_paper_records (paper);
   g_assert_cmpstr (
       records, ==,
       "10.1.1|暗号による管理策の利用方針|"
@@ -468,7 +457,7 @@ test_below_page_rule (SyntheticPaper *paper, gconstpointer data)
 }
 
 static void
-draw_grid (AnnexaPainting *painting, float y1, float y2, float between)
+draw_grid (SyntheticPaper *paper, float y1, float y2, float between)
 {
   const AnnexaPaintedBox rules[] = {
     { NUMBER_X, y1, 540, y1 + 0.5f, 0, 255 },
@@ -479,25 +468,13 @@ draw_grid (AnnexaPainting *painting, float y1, float y2, float between)
     { NUMBER_X, between, 540, between + 0.5f, 0, 255 },
   };
 
-  g_array_append_vals (painting->boxes, rules, between > 0 ? 6 : 5);
-}
-
-static AnnexaPainting *
-give_grids (guint page, gpointer user_data)
-{
-  AnnexaPainting *painting = annexa_painting_new (SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
-
-  draw_grid (painting, 120, 200, 140);
-  draw_grid (painting, 260, 320, 0);
-  return painting;
+  synthetic_paper_paint_all (paper, rules, between > 0 ? 6 : 5);
 }
 
 /* Which column is whose is said above the first table of a chapter alone, and is no part of the answers. */
 static void
 test_parties (SyntheticPaper *paper, gconstpointer data)
 {
-  g_autofree char *records = NULL;
-
   synthetic_paper_text (paper, NUMBER_X, 60, "ISO/IEC 27017:2015 の管理策への取り組みを示します。");
   synthetic_paper_text_in (paper, NUMBER_X, 95, "8.1.1 資産目録", "Gothic-Bold", 12);
   synthetic_paper_text (paper, 150, 124, "当社の責任");
@@ -507,33 +484,26 @@ test_parties (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_text_in (paper, NUMBER_X, 235, "8.2.2 情報のラベル付け", "Gothic-Bold", 12);
   synthetic_paper_text (paper, NUMBER_X + 5, 265, "箱には色の札を付けます。");
   synthetic_paper_text (paper, 305, 265, "札の色をお決めください。");
-  records = synthetic_records (paper->pages, give_grids, NULL);
-  g_assert_cmpstr (records, ==,
-                   "8.1.1|資産目録|預かる品は全て帳面に記します。\t品の名を書いてお渡しください。\n"
-                   "8.2.2|情報のラベル付け|箱には色の札を付けます。\t札の色をお決めください。\n");
+  draw_grid (paper, 120, 200, 140);
+  draw_grid (paper, 260, 320, 0);
+  synthetic_paper_check_records (
+      paper, "8.1.1|資産目録|預かる品は全て帳面に記します。\t品の名を書いてお渡しください。\n"
+             "8.2.2|情報のラベル付け|箱には色の札を付けます。\t札の色をお決めください。\n");
 }
 
-static AnnexaPainting *
-give_rules_of_two (guint page, gpointer user_data)
+static void
+draw_rules_of_two (SyntheticPaper *paper)
 {
   static const float ys[] = { 95, 115, 145, 175, 205, 240, 260, 280 };
-  AnnexaPainting *painting = annexa_painting_new (SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
 
   for (guint i = 0; i < G_N_ELEMENTS (ys); i++)
-    {
-      AnnexaPaintedBox rule = { NUMBER_X - 5, ys[i], 540, ys[i] + 0.5f, 0, 255 };
-
-      g_array_append_val (painting->boxes, rule);
-    }
-  return painting;
+    synthetic_paper_fill_all (paper, NUMBER_X - 5, ys[i], 540, ys[i] + 0.5f, 0);
 }
 
 /* The table below the next heading has rules of the same width, and other columns. */
 static void
 test_next_table (SyntheticPaper *paper, gconstpointer data)
 {
-  g_autofree char *records = NULL;
-
   synthetic_paper_text (paper, NUMBER_X, 50, "ISO/IEC 27017:2015 の管理策について述べます。");
   put_line (paper, TOP_Y, "項番", "管理策", "当社の取り組み");
   put_line (paper, 120, "5.1.1", "方針群", "会社の考えを文書にまとめ、すべての");
@@ -550,11 +520,11 @@ test_next_table (SyntheticPaper *paper, gconstpointer data)
                             r == 0 ? "改めた日の日付と改めた者" : "初めての春の日に番の者が");
       synthetic_paper_text (paper, 420, 245 + 20 * (float)r, r == 0 ? "内容" : "初めての版");
     }
-  records = synthetic_records (paper->pages, give_rules_of_two, NULL);
-  g_assert_cmpstr (records, ==,
-                   "5.1.1|方針群|会社の考えを文書にまとめ、すべての働き手に配っております。\n"
-                   "8.1.1|資産目録|持ち物の一覧を作り、置き場所とあわせて書きとめております。\n"
-                   "9.2.1|利用者登録|申し込みは画面から受け、すぐに名簿へ書き入れております。\n");
+  draw_rules_of_two (paper);
+  synthetic_paper_check_records (
+      paper, "5.1.1|方針群|会社の考えを文書にまとめ、すべての働き手に配っております。\n"
+             "8.1.1|資産目録|持ち物の一覧を作り、置き場所とあわせて書きとめております。\n"
+             "9.2.1|利用者登録|申し込みは画面から受け、すぐに名簿へ書き入れております。\n");
 }
 
 /* A small table without rules, set in, ends an answer. The heading of the next section stands close below it,
@@ -1028,21 +998,16 @@ test_wrapped_number_alone (SyntheticPaper *paper, gconstpointer data)
 
 #define TABLE_STEP_PT 120.0f
 
-static AnnexaPainting *
-paint_headers (guint page, gpointer user_data)
+static void
+paint_headers (SyntheticPaper *paper)
 {
-  AnnexaPainting *painting = annexa_painting_new (SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
-
   for (guint t = 0; t < 4; t++)
     {
       const float y = TOP_Y + TABLE_STEP_PT * (float)t;
-      AnnexaPaintedBox header = { 55, y - 16, 540, y + 24, 0xd9e2f3, 255 };
-      AnnexaPaintedBox rule = { 55, y + 65, 540, y + 65.5f, 0, 255 };
 
-      g_array_append_val (painting->boxes, header);
-      g_array_append_val (painting->boxes, rule);
+      synthetic_paper_fill_all (paper, 55, y - 16, 540, y + 24, 0xd9e2f3);
+      synthetic_paper_fill_all (paper, 55, y + 65, 540, y + 65.5f, 0);
     }
-  return painting;
 }
 
 /* Tables of one row each, below a shaded header in which the name of the first column is of three lines,
@@ -1056,7 +1021,6 @@ test_threefold_header (SyntheticPaper *paper, gconstpointer data)
     { "12.4.1", "イベントログ取得", "誰が開けたかを書き留めております。", "帳面は棚にしまいます。" },
     { "12.4.4", "クロックの同期", "時計は朝ごとに合わせております。", "遅れは帳面につけます。" },
   };
-  g_autofree char *records = NULL;
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
   for (guint t = 0; t < G_N_ELEMENTS (rows); t++)
@@ -1074,8 +1038,8 @@ test_threefold_header (SyntheticPaper *paper, gconstpointer data)
       synthetic_paper_text (paper, ANSWER_X, y + 54, rows[t][3]);
       synthetic_paper_expect (paper, "%s|%s|%s%s\n", rows[t][0], rows[t][1], rows[t][2], rows[t][3]);
     }
-  records = synthetic_records (paper->pages, paint_headers, NULL);
-  g_assert_cmpstr (records, ==, paper->expected->str);
+  paint_headers (paper);
+  synthetic_paper_check (paper);
 }
 
 /* The titles of clauses stand in the middle of cells over several rows, before the numbers, and leave little
@@ -1125,19 +1089,15 @@ test_tall_clauses (SyntheticPaper *paper, gconstpointer data)
 }
 
 /* Every other row is shaded, but for its clause. */
-static AnnexaPainting *
-shade_rows (guint page, gpointer user_data)
+static void
+shade_rows (SyntheticPaper *paper)
 {
-  AnnexaPainting *painting = annexa_painting_new (SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
-
   for (guint r = 1; r < 6; r += 2)
     {
       const float y = TOP_Y + 36 * (float)r - 7;
-      AnnexaPaintedBox box = { TITLE_X - 5, y, 540, y + 36, 0xeeeeff, 255 };
 
-      g_array_append_val (painting->boxes, box);
+      synthetic_paper_fill_all (paper, TITLE_X - 5, y, 540, y + 36, 0xeeeeff);
     }
-  return painting;
 }
 
 /* A page break cuts the cell of a clause between the two lines of its title, which stands in the middle of
@@ -1160,7 +1120,6 @@ test_cut_clause (SyntheticPaper *paper, gconstpointer data)
     { "12.3.1", "写し等", "夜ごとに写しを取っております。", "月に一度は戻します。" },
   };
   const guint n_page = G_N_ELEMENTS (rows) / 2;
-  g_autofree char *records = NULL;
   const float x = TITLE_X + 45;
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
@@ -1186,8 +1145,8 @@ test_cut_clause (SyntheticPaper *paper, gconstpointer data)
       synthetic_paper_text (paper, ANSWER_X, y + LEADING_PT, rows[r][3]);
       synthetic_paper_expect (paper, "%s|%s|%s%s\n", rows[r][0], rows[r][1], rows[r][2], rows[r][3]);
     }
-  records = synthetic_records (paper->pages, shade_rows, NULL);
-  g_assert_cmpstr (records, ==, paper->expected->str);
+  shade_rows (paper);
+  synthetic_paper_check (paper);
 }
 
 int
