@@ -152,15 +152,6 @@ static const struct
     "写しは夜ごとに取っております。\n倉は二つあります。", 5 },
 };
 
-static AnnexaPainting *
-give_stripes (guint page, gpointer boxes)
-{
-  AnnexaPainting *painting = annexa_painting_new (SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
-
-  g_array_append_vals (painting->boxes, ((GArray *)boxes)->data, ((GArray *)boxes)->len);
-  return painting;
-}
-
 static void
 put_cell (SyntheticPaper *paper, float x, float top, guint n_row_lines, gboolean centred, const char *text)
 {
@@ -202,12 +193,11 @@ test_questions (SyntheticPaper *paper, gconstpointer data)
 {
   static const char *const names[] = { "項番", "ご質問", "当社の回答" };
   static const float name_xs[] = { 30, 95, 360 };
-  g_autoptr (GArray) stripes = g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox));
   AnnexaLayout *layout;
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
   paper->y = 100;
-  g_array_append_vals (stripes, (&(AnnexaPaintedBox){ 30, 96, 500, 126, 0x662288, 255 }), 1);
+  synthetic_paper_fill_all (paper, 30, 96, 500, 126, 0x662288);
   synthetic_paper_text_in (paper, 200, 100, "ISO/IEC 27017", "Gothic-Bold", 10);
   synthetic_paper_text_in (paper, 216, 112, "管理策", "Gothic-Bold", 10);
   paper->y = 106;
@@ -219,15 +209,14 @@ test_questions (SyntheticPaper *paper, gconstpointer data)
       const float height = (float)n * LEADING_PT;
 
       if (r % 2 == 0)
-        g_array_append_vals (
-            stripes, (&(AnnexaPaintedBox){ 30, paper->y - 2, 500, paper->y - 2 + height, 0xeeddff, 255 }), 1);
+        synthetic_paper_fill_all (paper, 30, paper->y - 2, 500, paper->y - 2 + height, 0xeeddff);
       put_cell (paper, 40, paper->y, n, TRUE, questions[r].number);
       put_cell (paper, QUESTION_X, paper->y, n, FALSE, questions[r].question);
       put_cell (paper, CONTROL_X, paper->y, n, TRUE, questions[r].controls);
       put_cell (paper, SHEET_ANSWER_X, paper->y, n, FALSE, questions[r].answer);
       paper->y += height;
     }
-  layout = annexa_layout_new (paper->pages, synthetic_catalog (), give_stripes, stripes);
+  layout = annexa_layout_new (paper->pages, synthetic_catalog (), synthetic_paper_painting, paper);
   g_assert_cmpuint (layout->tables->len, ==, 1);
   assert_cells (layout, g_ptr_array_index (layout->tables, 0));
   annexa_layout_free (layout);
