@@ -31,23 +31,17 @@ typedef struct
   const char *expected;
 } Case;
 
-static AnnexaPainting *
-shade (guint page, gpointer user_data)
+static void
+shade (SyntheticPaper *paper, const Case *table)
 {
-  const Case *table = user_data;
-  AnnexaPainting *painting = annexa_painting_new (SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
-  AnnexaPaintedBox box = { LEFT_X, table->shaded, 540, table->shaded + 20, 0xe0e8f0, 255 };
-
   if (table->shaded > 0)
-    g_array_append_val (painting->boxes, box);
-  return painting;
+    synthetic_paper_fill_all (paper, LEFT_X, table->shaded, 540, table->shaded + 20, 0xe0e8f0);
 }
 
 static void
 test_case (SyntheticPaper *paper, gconstpointer data)
 {
   const Case *table = data;
-  g_autofree char *records = NULL;
 
   synthetic_paper_text (paper, LEFT_X, 60, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
   for (const Line *line = table->lines;
@@ -67,8 +61,8 @@ test_case (SyntheticPaper *paper, gconstpointer data)
       if (line->answer != NULL)
         synthetic_paper_text (paper, ANSWER_X + line->indent, line->y, line->answer);
     }
-  records = synthetic_records (paper->pages, shade, (gpointer)table);
-  g_assert_cmpstr (records, ==, table->expected);
+  shade (paper, table);
+  synthetic_paper_check_records (paper, table->expected);
 }
 
 #define HEADER(y)                                                                                            \
