@@ -16,35 +16,17 @@ static const char *const rows[][4]
         { "9.4.1", "アクセス制限", "部屋を分けること。", "鍵を別にしております。" },
         { "12.3.1", "バックアップ", "写しを取ること。", "夜ごとに取っております。" } };
 
-static AnnexaPainting *
-give_painting (guint page, gpointer user_data)
-{
-  const GArray *rules = user_data;
-  AnnexaPainting *painting = annexa_painting_new (SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
-
-  g_array_append_vals (painting->boxes, rules->data, rules->len);
-  return painting;
-}
-
-static void
-draw_rule (GArray *rules, float x1, float y1, float x2, float y2)
-{
-  AnnexaPaintedBox rule = { x1 - 0.25f, y1 - 0.25f, x2 + 0.25f, y2 + 0.25f, 0, 255 };
-
-  g_array_append_val (rules, rule);
-}
-
 /* A row of which the first @n cells say something; @texts has as many. */
 static void
-put_row (SyntheticPaper *paper, GArray *rules, const char *const *texts, guint n)
+put_row (SyntheticPaper *paper, const char *const *texts, guint n)
 {
   for (guint c = 0; c < n; c++)
     synthetic_paper_text (paper, edges[c] + 4, paper->y + 6, texts[c]);
   for (guint c = 0; c < G_N_ELEMENTS (edges); c++)
-    draw_rule (rules, edges[c], paper->y, edges[c], paper->y + ROW_PT);
-  draw_rule (rules, LEFT_X, paper->y, edges[4], paper->y);
+    synthetic_paper_rule (paper, edges[c], paper->y, edges[c], paper->y + ROW_PT);
+  synthetic_paper_rule (paper, LEFT_X, paper->y, edges[4], paper->y);
   paper->y += ROW_PT;
-  draw_rule (rules, LEFT_X, paper->y, edges[4], paper->y);
+  synthetic_paper_rule (paper, LEFT_X, paper->y, edges[4], paper->y);
 }
 
 /* The first @n_answered rows have answers. */
@@ -52,14 +34,13 @@ static void
 test_form (SyntheticPaper *paper, gconstpointer data)
 {
   const guint n_answered = GPOINTER_TO_UINT (data);
-  g_autoptr (GArray) rules = g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox));
   g_autofree char *records = NULL;
 
   synthetic_paper_put (paper, INTRODUCTION);
-  put_row (paper, rules, header, 4);
+  put_row (paper, header, 4);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    put_row (paper, rules, rows[i], i < n_answered ? 4 : 3);
-  records = synthetic_records (paper->pages, give_painting, rules);
+    put_row (paper, rows[i], i < n_answered ? 4 : 3);
+  records = synthetic_paper_records (paper);
   if (n_answered == 0)
     g_assert_cmpstr (records, ==, "");
   else
