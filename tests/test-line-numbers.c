@@ -1,29 +1,11 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "synthetic-records.h"
-#include "synthetic.h"
+#include "written-sections.h"
 
 /* Numbers in the margin that count the lines of the text are none of it. */
 
 #define PER_PAGE 3u
 #define N_FULL 5u
-
-static const struct
-{
-  const char *id, *title, *line, *end;
-} sections[] = {
-  { "5.1.1", "情報セキュリティのための方針群",
-    "会社の考えを文書にまとめ、社長が認めたうえで社外にも示しております。毎年の春", "に読み直します。" },
-  { "6.1.1", "情報セキュリティの役割及び責任",
-    "だれが何を受け持つかを表にまとめ、人が替わるたびに書き直しております。表は社", "内に掲げます。" },
-  { "8.1.1", "資産目録", "持ち物の一覧を作り、置いた場所と受け持つ人を書き添えております。年度の終わり",
-    "に数え直します。" },
-  { "9.2.1", "利用者登録及び登録削除",
-    "申し込みは画面から受け、上長の認めたものだけを通しております。辞めた人の分は", "その日に消します。" },
-  { "12.3.1", "情報のバックアップ",
-    "写しは夜ごとに取り、離れた町の倉に納めております。戻せることは月に一度、手を", "動かして試します。" },
-  { "12.4.1", "イベントログ取得",
-    "出入りの記録を一年のあいだ残し、だれが見たかも書き留めております。消せる者は", "おりません。" },
-};
 
 typedef struct
 {
@@ -48,18 +30,18 @@ put_number (SyntheticPaper *paper, const Habit *habit, guint *n)
 static void
 put_section (SyntheticPaper *paper, const Habit *habit, guint i, guint *n)
 {
-  synthetic_paper_expect (paper, "%s|%s|", sections[i].id, sections[i].title);
+  synthetic_paper_expect (paper, "%s|%s|", written_sections[i].id, written_sections[i].title);
   put_number (paper, habit, n);
-  synthetic_paper_print (paper, "%s %s", sections[i].id, sections[i].title);
+  synthetic_paper_print (paper, "%s %s", written_sections[i].id, written_sections[i].title);
   for (guint k = 0; k < N_FULL; k++)
     {
       put_number (paper, habit, n);
-      synthetic_paper_put (paper, sections[i].line);
-      synthetic_paper_expect (paper, "%s", sections[i].line);
+      synthetic_paper_put (paper, written_sections[i].answer);
+      synthetic_paper_expect (paper, "%s", written_sections[i].answer);
     }
   put_number (paper, habit, n);
-  synthetic_paper_put (paper, sections[i].end);
-  synthetic_paper_expect (paper, "%s\n", sections[i].end);
+  synthetic_paper_put (paper, written_sections[i].end);
+  synthetic_paper_expect (paper, "%s\n", written_sections[i].end);
 }
 
 static void
@@ -71,7 +53,7 @@ test_margin (SyntheticPaper *paper, gconstpointer data)
 
       synthetic_paper_again (paper);
       synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
-      for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+      for (guint i = 0; i < G_N_ELEMENTS (written_sections); i++)
         {
           if (i % PER_PAGE == 0)
             {
@@ -92,21 +74,22 @@ test_short_lines (SyntheticPaper *paper, gconstpointer data)
   const Habit habit = { 5, FALSE, 52, 8 };
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
-  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (written_sections); i++)
     {
       const guint n_items = i == 2 ? 8 : 22;
       guint n = 0;
 
       synthetic_paper_turn (paper);
       put_number (paper, &habit, &n);
-      synthetic_paper_print (paper, "%s %s", sections[i].id, sections[i].title);
+      synthetic_paper_print (paper, "%s %s", written_sections[i].id, written_sections[i].title);
       put_number (paper, &habit, &n);
-      synthetic_paper_put (paper, sections[i].line);
-      synthetic_paper_expect (paper, "%s|%s|%s", sections[i].id, sections[i].title, sections[i].line);
+      synthetic_paper_put (paper, written_sections[i].answer);
+      synthetic_paper_expect (paper, "%s|%s|%s", written_sections[i].id, written_sections[i].title,
+                              written_sections[i].answer);
       for (guint k = 0; k < n_items; k++)
         {
-          g_autofree char *item
-              = k == 5 ? g_strdup (sections[i].line) : g_strdup_printf ("・%cの品のこと", 'a' + (char)k);
+          g_autofree char *item = k == 5 ? g_strdup (written_sections[i].answer)
+                                         : g_strdup_printf ("・%cの品のこと", 'a' + (char)k);
 
           put_number (paper, &habit, &n);
           synthetic_paper_put (paper, item);
@@ -125,16 +108,16 @@ test_gutter (SyntheticPaper *paper, gconstpointer data)
   const guint n_lines = 24;
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
-  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (written_sections); i++)
     {
       const gboolean right = i % 2 == 1;
-      g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
-      g_autofree char *line = g_utf8_substring (sections[i].line, 0, 20);
+      g_autofree char *heading = g_strdup_printf ("%s %s", written_sections[i].id, written_sections[i].title);
+      g_autofree char *line = g_utf8_substring (written_sections[i].answer, 0, 20);
       const float x = right ? 290 : 72;
 
       if (!right)
         synthetic_paper_turn (paper);
-      synthetic_paper_expect (paper, "%s|%s|", sections[i].id, sections[i].title);
+      synthetic_paper_expect (paper, "%s|%s|", written_sections[i].id, written_sections[i].title);
       for (guint k = 0; k < n_lines; k++)
         {
           const float y = 80 + (right ? 8 : 0) + SYNTHETIC_LINE_PT * (float)k;
@@ -164,13 +147,12 @@ test_table (SyntheticPaper *paper, gconstpointer data)
   for (guint i = 0; i < PER_PAGE; i++)
     {
       synthetic_paper_turn (paper);
-      synthetic_paper_print_heading (paper, "%s %s", sections[i].id, sections[i].title);
-      synthetic_paper_expect (paper, "%s|%s|", sections[i].id, sections[i].title);
+      written_put_heading (paper, i);
+      synthetic_paper_expect (paper, "%s|%s|", written_sections[i].id, written_sections[i].title);
       for (guint l = 0; l < 4; l++)
         {
-          synthetic_paper_put (paper, sections[i].line);
-          synthetic_paper_put (paper, sections[i].end);
-          synthetic_paper_expect (paper, "%s%s", sections[i].line, sections[i].end);
+          written_put_answer (paper, i);
+          synthetic_paper_expect (paper, "%s%s", written_sections[i].answer, written_sections[i].end);
         }
       for (guint r = 0; r < 8; r++, paper->y += SYNTHETIC_LINE_PT)
         {

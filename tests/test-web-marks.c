@@ -1,26 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "synthetic-records.h"
-#include "synthetic.h"
+#include "written-sections.h"
 
 /* What printed web pages have to press beside their text, from glyphs to records. */
-
-static const struct
-{
-  const char *id, *title, *answer, *end;
-} sections[] = {
-  { "5.1.1", "情報セキュリティのための方針群",
-    "会社の考えを文書にまとめ、社長が認めたうえで社外にも示しております。毎年の春", "に読み直します。" },
-  { "6.1.1", "情報セキュリティの役割及び責任",
-    "だれが何を受け持つかを表にまとめ、人が替わるたびに書き直しております。表は社", "内に掲げます。" },
-  { "8.1.1", "資産目録", "持ち物の一覧を作り、置いた場所と受け持つ人を書き添えております。年度の終わり",
-    "に数え直します。" },
-  { "9.2.1", "利用者登録及び登録削除",
-    "申し込みは画面から受け、上長の認めたものだけを通しております。辞めた人の分は", "その日に消します。" },
-  { "12.3.1", "情報のバックアップ",
-    "写しは夜ごとに取り、離れた町の倉に納めております。戻せることは月に一度、手を", "動かして試します。" },
-  { "12.4.1", "イベントログ取得",
-    "出入りの記録を一年のあいだ残し、だれが見たかも書き留めております。消せる者は", "おりません。" },
-};
 
 /* A sign behind each heading opens and closes its answer; links go back to the top of the page, and the foot
  * of the page, below the last answer, has its number in line with the signs. */
@@ -28,23 +10,21 @@ static void
 put_signs (SyntheticPaper *paper, const char *sign, gboolean foot)
 {
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みです。項目を押すと開きます。");
-  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (written_sections); i++)
     {
       paper->y += 10;
-      synthetic_paper_put_at (paper, 72, sections[i].id, "Mincho", SYNTHETIC_SIZE_PT);
+      synthetic_paper_put_at (paper, 72, written_sections[i].id, "Mincho", SYNTHETIC_SIZE_PT);
       synthetic_paper_put_at (paper, 520, sign, "Mincho", SYNTHETIC_SIZE_PT);
-      synthetic_paper_put_at (paper, 130, sections[i].title, "Mincho", SYNTHETIC_SIZE_PT);
+      synthetic_paper_put_at (paper, 130, written_sections[i].title, "Mincho", SYNTHETIC_SIZE_PT);
       paper->y += 20;
-      synthetic_paper_put (paper, sections[i].answer);
-      synthetic_paper_put (paper, sections[i].end);
+      written_put_answer (paper, i);
       if (i % 2 == 1)
         {
           paper->y += 10;
           synthetic_paper_put_at (paper, 430, "▲ ページの先頭へ", "Mincho", SYNTHETIC_SIZE_PT);
           paper->y += 30;
         }
-      synthetic_paper_expect (paper, "%s|%s|%s%s\n", sections[i].id, sections[i].title, sections[i].answer,
-                              sections[i].end);
+      written_expect (paper, i);
     }
   if (foot)
     {
@@ -77,19 +57,17 @@ test_titles (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みです。項目を押すと開きます。");
   for (guint n = 0; n < 2; n++)
     {
-      for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+      for (guint i = 0; i < G_N_ELEMENTS (written_sections); i++)
         {
           paper->y += 10;
-          synthetic_paper_put_at (paper, 72, sections[i].title, "Mincho", SYNTHETIC_SIZE_PT);
+          synthetic_paper_put_at (paper, 72, written_sections[i].title, "Mincho", SYNTHETIC_SIZE_PT);
           synthetic_paper_put_at (paper, 520, data, "Mincho", SYNTHETIC_SIZE_PT);
           paper->y += 20;
-          synthetic_paper_put (paper, sections[i].answer);
-          synthetic_paper_put (paper, sections[i].end);
+          written_put_answer (paper, i);
           synthetic_paper_print_at (paper, 72, "Mincho", 8, "管理策：ISO/IEC 27017:2015 A.%s",
-                                    sections[i].id);
+                                    written_sections[i].id);
           paper->y += 20;
-          synthetic_paper_expect (paper, "%s|%s|%s%s\n", sections[i].id, sections[i].title,
-                                  sections[i].answer, sections[i].end);
+          written_expect (paper, i);
         }
       if (n == 0)
         synthetic_paper_turn (paper);
@@ -103,9 +81,9 @@ static void
 test_questions (SyntheticPaper *paper, gconstpointer data)
 {
   synthetic_paper_put (paper, "よくいただくお尋ねに、国際規格の番号を添えてお答えします。");
-  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (written_sections); i++)
     {
-      g_autofree char *answer = g_strconcat ("A ", sections[i].answer, NULL);
+      g_autofree char *answer = g_strconcat ("A ", written_sections[i].answer, NULL);
       const char *question = "Q この件にはどのように対応していますか。";
 
       paper->y += 24;
@@ -114,12 +92,13 @@ test_questions (SyntheticPaper *paper, gconstpointer data)
       if (i % 3 == 1)
         paper->y += 14;
       synthetic_paper_print_at (paper, i % 3 == 1 ? 90 : 285, "Gothic", 8, "ISO/IEC 27017 %s「%s」",
-                                sections[i].id, sections[i].title);
+                                written_sections[i].id, written_sections[i].title);
       paper->y += 24;
       synthetic_paper_put (paper, answer);
-      synthetic_paper_put (paper, sections[i].end);
-      synthetic_paper_expect (paper, "%s|%s|%s%s\n", sections[i].id, "この件にはどのように対応していますか。",
-                              sections[i].answer, sections[i].end);
+      synthetic_paper_put (paper, written_sections[i].end);
+      synthetic_paper_expect (paper, "%s|%s|%s%s\n", written_sections[i].id,
+                              "この件にはどのように対応していますか。", written_sections[i].answer,
+                              written_sections[i].end);
     }
   synthetic_paper_check (paper);
 }
@@ -131,19 +110,18 @@ test_bold_questions (SyntheticPaper *paper, gconstpointer data)
   static const char question[] = "この件にはどのように対応していますか。";
 
   synthetic_paper_put (paper, "よくいただくお尋ねに、国際規格の番号を添えてお答えします。");
-  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (written_sections); i++)
     {
       paper->y += 24;
       synthetic_paper_put_at (paper, 72, question, "Gothic-Bold", SYNTHETIC_SIZE_PT);
       synthetic_paper_put_at (paper, 520, data, "Mincho", SYNTHETIC_SIZE_PT);
       paper->y += 15;
-      synthetic_paper_print_at (paper, 72, "Gothic", 8, "ISO/IEC 27017:2015 %s「%s」", sections[i].id,
-                                sections[i].title);
+      synthetic_paper_print_at (paper, 72, "Gothic", 8, "ISO/IEC 27017:2015 %s「%s」", written_sections[i].id,
+                                written_sections[i].title);
       paper->y += 24;
-      synthetic_paper_put (paper, sections[i].answer);
-      synthetic_paper_put (paper, sections[i].end);
-      synthetic_paper_expect (paper, "%s|%s|%s%s\n", sections[i].id, question, sections[i].answer,
-                              sections[i].end);
+      written_put_answer (paper, i);
+      synthetic_paper_expect (paper, "%s|%s|%s%s\n", written_sections[i].id, question,
+                              written_sections[i].answer, written_sections[i].end);
     }
   synthetic_paper_check (paper);
 }
@@ -158,15 +136,15 @@ test_column (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_put_at (paper, 130, "管理策", "Mincho", SYNTHETIC_SIZE_PT);
   synthetic_paper_put_at (paper, 360, "当社の取り組み", "Mincho", SYNTHETIC_SIZE_PT);
   paper->y += 30;
-  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (written_sections); i++)
     {
       const char *answer = i % 4 == 1 ? "表を社内に掲げ、人が替わるたびに" : "－";
 
-      synthetic_paper_put_at (paper, 72, sections[i].id, "Mincho", SYNTHETIC_SIZE_PT);
-      synthetic_paper_put_at (paper, 130, sections[i].title, "Mincho", SYNTHETIC_SIZE_PT);
+      synthetic_paper_put_at (paper, 72, written_sections[i].id, "Mincho", SYNTHETIC_SIZE_PT);
+      synthetic_paper_put_at (paper, 130, written_sections[i].title, "Mincho", SYNTHETIC_SIZE_PT);
       synthetic_paper_put_at (paper, 360, answer, "Mincho", SYNTHETIC_SIZE_PT);
       paper->y += 30;
-      synthetic_paper_expect (paper, "%s|%s|%s\n", sections[i].id, sections[i].title, answer);
+      synthetic_paper_expect (paper, "%s|%s|%s\n", written_sections[i].id, written_sections[i].title, answer);
     }
   synthetic_paper_check (paper);
 }
@@ -183,7 +161,7 @@ put_links (SyntheticPaper *paper, float links_x, float text_x, guint n_links)
 
   paper->y = 60;
   synthetic_paper_put_at (paper, 40, "守りの取り組み", "Gothic-Bold", 20);
-  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (written_sections); i++)
     {
       if (i % 2 == 0)
         {
@@ -197,19 +175,19 @@ put_links (SyntheticPaper *paper, float links_x, float text_x, guint n_links)
                                     SYNTHETIC_SIZE_PT);
         }
       paper->y += 40;
-      synthetic_paper_put_at (paper, text_x, sections[i].id, "Gothic-Bold", 12);
-      synthetic_paper_put_at (paper, text_x + 60, sections[i].title, "Gothic-Bold", 12);
+      synthetic_paper_put_at (paper, text_x, written_sections[i].id, "Gothic-Bold", 12);
+      synthetic_paper_put_at (paper, text_x + 60, written_sections[i].title, "Gothic-Bold", 12);
       for (guint k = 0; k < 9; k++)
         {
           paper->y += k > 0 ? 17 : 24;
-          synthetic_paper_put_at (paper, text_x, sections[i].answer, "Mincho", SYNTHETIC_SIZE_PT);
+          synthetic_paper_put_at (paper, text_x, written_sections[i].answer, "Mincho", SYNTHETIC_SIZE_PT);
         }
       paper->y += 17;
-      synthetic_paper_put_at (paper, text_x, sections[i].end, "Mincho", SYNTHETIC_SIZE_PT);
-      synthetic_paper_expect (paper, "%s|%s|", sections[i].id, sections[i].title);
+      synthetic_paper_put_at (paper, text_x, written_sections[i].end, "Mincho", SYNTHETIC_SIZE_PT);
+      synthetic_paper_expect (paper, "%s|%s|", written_sections[i].id, written_sections[i].title);
       for (guint k = 0; k < 9; k++)
-        synthetic_paper_expect (paper, "%s", sections[i].answer);
-      synthetic_paper_expect (paper, "%s\n", sections[i].end);
+        synthetic_paper_expect (paper, "%s", written_sections[i].answer);
+      synthetic_paper_expect (paper, "%s\n", written_sections[i].end);
     }
   synthetic_paper_check (paper);
 }

@@ -12,6 +12,8 @@ typedef struct
   const char *answer, *end;
 } WrittenSection;
 
+/* Most papers have the first five. */
+#define N_WRITTEN 5u
 extern const WrittenSection written_sections[6];
 
 /* A heading of number and title, the lines of the answer, and the record that they are. */
