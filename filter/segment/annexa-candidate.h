@@ -197,6 +197,22 @@ guint annexa_evidence_outline_depth (const AnnexaEvidence *self, const char *tex
 gboolean annexa_evidence_runs_on (const AnnexaEvidence *self, guint line);
 void annexa_evidence_settle (AnnexaEvidence *self, AnnexaCandidate *candidate);
 
+static inline const AnnexaLine *
+annexa_evidence_line (const AnnexaEvidence *self, guint i)
+{
+  return annexa_layout_line (self->layout, i);
+}
+
+/* The line below line @i; furniture stands between where a page ends, and watermarks do. */
+static inline guint
+annexa_evidence_line_below (const AnnexaEvidence *self, guint i)
+{
+  do
+    i++;
+  while (i < self->layout->lines->len && annexa_evidence_line (self, i)->role == ANNEXA_ROLE_FURNITURE);
+  return i;
+}
+
 /* Candidate @i. A walk over many candidates lets go of those that it has left. */
 static inline AnnexaCandidate *
 annexa_evidence_candidate (const AnnexaEvidence *self, guint i)
@@ -211,5 +227,11 @@ annexa_evidence_candidate (const AnnexaEvidence *self, guint i)
 
 /* The same, for a look around the candidate that a walk has come to. */
 #define annexa_evidence_neighbour(self, i) ((AnnexaCandidate *)g_ptr_array_index ((self)->candidates, (i)))
+
+static inline const AnnexaLabel *
+annexa_candidate_first_label (const AnnexaCandidate *self)
+{
+  return &self->labels.data[0];
+}
 
 G_END_DECLS
