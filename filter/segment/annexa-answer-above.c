@@ -19,12 +19,6 @@
 /* The title of a clause wraps onto no more lines. */
 #define MAX_CLAUSE_LINES 3u
 
-static const AnnexaLine *
-line_at (const AnnexaEvidence *self, guint i)
-{
-  return annexa_layout_line (self->layout, i);
-}
-
 static gboolean
 is_prefix_of_id (const char *prefix, const char *id)
 {
@@ -59,7 +53,7 @@ is_parent_heading (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
                    guint i)
 {
   const AnnexaHeading *heading = &self->headings[i];
-  const AnnexaLine *line = line_at (self, i);
+  const AnnexaLine *line = annexa_evidence_line (self, i);
 
   if (line->role != ANNEXA_ROLE_BODY || line->table >= 0 || heading->sentence || heading->quoted
       || g_utf8_strlen (line->text, -1) > MAX_HEADING_CHARS || heading->title_end <= heading->title_start)
@@ -75,11 +69,11 @@ static guint
 find_question_above (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
                      const AnnexaCandidate *next, guint end)
 {
-  if (end != next->first_line || self->headings[end].question || line_at (self, end)->table >= 0)
+  if (end != next->first_line || self->headings[end].question || annexa_evidence_line (self, end)->table >= 0)
     return end;
   for (guint i = end; i > candidate->end_line && end - i < ANNEXA_MAX_TITLE_LINES; i--)
     {
-      const AnnexaLine *line = line_at (self, i - 1);
+      const AnnexaLine *line = annexa_evidence_line (self, i - 1);
 
       if (line->role != ANNEXA_ROLE_BODY || line->table >= 0
           || (i < end && annexa_ends_sentence (line->text)))
@@ -95,7 +89,7 @@ find_question_above (const AnnexaEvidence *self, const AnnexaCandidate *candidat
 static gboolean
 is_number_beside (const AnnexaEvidence *self, guint i, guint heading)
 {
-  const AnnexaLine *line = line_at (self, i), *title = line_at (self, heading);
+  const AnnexaLine *line = annexa_evidence_line (self, i), *title = annexa_evidence_line (self, heading);
 
   return line->role == ANNEXA_ROLE_BODY && line->page == title->page && line->n_glyphs <= MAX_NUMBER_GLYPHS
          && line->x2 < title->x1 && line->y1 < title->y2 && line->y2 > title->y1;
@@ -116,7 +110,8 @@ annexa_answer_leave_number (const AnnexaEvidence *self, const AnnexaCandidate *c
 static gboolean
 is_heading_over (const AnnexaEvidence *self, const AnnexaCandidate *next, guint i)
 {
-  const AnnexaLine *line = line_at (self, i), *heading = line_at (self, next->first_line);
+  const AnnexaLine *line = annexa_evidence_line (self, i),
+                   *heading = annexa_evidence_line (self, next->first_line);
 
   return next->kind != ANNEXA_CANDIDATE_ROW && line->table < 0 && heading->table < 0
          && line->size_pt >= MIN_OVER_RATIO * heading->size_pt
@@ -160,7 +155,7 @@ find_clause_above (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
 
   for (guint first = i; first >= candidate->end_line && i - first < MAX_CLAUSE_LINES; first--)
     {
-      const AnnexaLine *line = line_at (self, first);
+      const AnnexaLine *line = annexa_evidence_line (self, first);
       const AnnexaHeading *heading = &self->headings[first];
       const guint start = heading->n_lead > 0        ? heading->title_start
                           : heading->own.n_parts > 0 ? heading->own.end
@@ -169,7 +164,8 @@ find_clause_above (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
       char *longer;
 
       if (line->role != ANNEXA_ROLE_BODY || line->table >= 0 || heading->sentence || heading->quoted
-          || line->page != line_at (self, i)->page || line->style != line_at (self, i)->style)
+          || line->page != annexa_evidence_line (self, i)->page
+          || line->style != annexa_evidence_line (self, i)->style)
         break;
       if (names_clause (self, next, title))
         return first;
@@ -187,9 +183,9 @@ names_chapter (const AnnexaEvidence *self, const AnnexaCandidate *next, guint i)
   const AnnexaHeading *heading = &self->headings[i];
 
   return next->kind != ANNEXA_CANDIDATE_ROW && next->own.kind != ANNEXA_NUMBERING_CHAPTER
-         && heading->own.kind == ANNEXA_NUMBERING_CHAPTER && line_at (self, i)->table < 0
+         && heading->own.kind == ANNEXA_NUMBERING_CHAPTER && annexa_evidence_line (self, i)->table < 0
          && !heading->sentence && !heading->particle && !heading->see
-         && g_utf8_strlen (line_at (self, i)->text, -1) <= MAX_HEADING_CHARS;
+         && g_utf8_strlen (annexa_evidence_line (self, i)->text, -1) <= MAX_HEADING_CHARS;
 }
 
 /* Where the answer of @candidate ends, which goes to line @end at most: before the question of @next, and the
@@ -201,7 +197,7 @@ annexa_answer_leave_headings (const AnnexaEvidence *self, const AnnexaCandidate 
   end = find_question_above (self, candidate, next, end);
   for (guint i = end; i > candidate->end_line && i > 0; i--)
     {
-      if (line_at (self, i - 1)->role != ANNEXA_ROLE_BODY)
+      if (annexa_evidence_line (self, i - 1)->role != ANNEXA_ROLE_BODY)
         continue;
       if (next->kind != ANNEXA_CANDIDATE_ROW)
         {
