@@ -22,12 +22,6 @@
 /* So far left of all lines of its answer nothing of it begins. */
 #define MIN_OUTDENT_PT 2.0f
 
-static const AnnexaLine *
-line_at (const AnnexaEvidence *self, guint i)
-{
-  return annexa_layout_line (self->layout, i);
-}
-
 /* Whether line @i is of a sentence: it is, or the next one where it goes on. */
 static gboolean
 is_sentence (const AnnexaEvidence *self, guint i)
@@ -39,7 +33,7 @@ is_sentence (const AnnexaEvidence *self, guint i)
 static gboolean
 tells_contact (const AnnexaEvidence *self, guint i, gboolean apart)
 {
-  g_autofree char *key = annexa_fold_key (line_at (self, i)->text);
+  g_autofree char *key = annexa_fold_key (annexa_evidence_line (self, i)->text);
 
   return (apart || !is_sentence (self, i)) && annexa_catalog_has_cue (self->catalog, "contact", key);
 }
@@ -54,9 +48,9 @@ closes_paper (const AnnexaEvidence *self, guint first, guint end, gboolean apart
 
   for (guint i = first; i < self->layout->lines->len; i++)
     {
-      if (line_at (self, i)->role != ANNEXA_ROLE_BODY)
+      if (annexa_evidence_line (self, i)->role != ANNEXA_ROLE_BODY)
         continue;
-      if (i >= end || ++n > MAX_CLOSING_LINES || line_at (self, i)->table >= 0)
+      if (i >= end || ++n > MAX_CLOSING_LINES || annexa_evidence_line (self, i)->table >= 0)
         return FALSE;
       contact = contact || tells_contact (self, i, apart);
     }
@@ -90,7 +84,7 @@ wide_gap (const AnnexaEvidence *self)
 
   for (guint i = 0; i < self->layout->lines->len; i++)
     {
-      const AnnexaLine *line = line_at (self, i);
+      const AnnexaLine *line = annexa_evidence_line (self, i);
 
       if (line->role == ANNEXA_ROLE_BODY && line->table < 0 && !line->starts_flow)
         g_array_append_val (gaps, line->gap_above_pt);
@@ -122,7 +116,7 @@ is_apart (const AnnexaLine *before, const AnnexaLine *line, float widest)
 static gboolean
 claims_rights (const AnnexaEvidence *self, guint i, guint end)
 {
-  g_autofree char *key = annexa_fold_key (line_at (self, i)->text);
+  g_autofree char *key = annexa_fold_key (annexa_evidence_line (self, i)->text);
 
   return annexa_catalog_begins_with_cue (self->catalog, "rights", key) > 0
          && closes_paper (self, i, end, TRUE);
@@ -145,7 +139,7 @@ annexa_answer_find_closing (const AnnexaEvidence *self, guint first, guint end)
 
   for (guint i = first; i < end; i++)
     {
-      const AnnexaLine *line = line_at (self, i);
+      const AnnexaLine *line = annexa_evidence_line (self, i);
       gboolean outdented = line->x1 < left - MIN_OUTDENT_PT;
 
       if (line->role != ANNEXA_ROLE_BODY)
