@@ -23,12 +23,6 @@
 #define MIN_SET_IN_EM 0.4f
 #define MAX_SET_IN_EM 3.0f
 
-static const AnnexaLine *
-line_at (const AnnexaEvidence *self, guint i)
-{
-  return annexa_layout_line (self->layout, i);
-}
-
 /* Whether all of @text stands in one pair of brackets: 【保存の期間】 */
 static gboolean
 is_in_brackets (const char *text)
@@ -59,7 +53,8 @@ is_marked (const char *text)
 static gboolean
 is_marked_within (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i)
 {
-  const AnnexaLine *line = line_at (self, i), *own = line_at (self, candidate->first_line);
+  const AnnexaLine *line = annexa_evidence_line (self, i),
+                   *own = annexa_evidence_line (self, candidate->first_line);
 
   return is_marked (line->text) && !is_marked (own->text) && line->size_pt < own->size_pt + SAME_SIZE_PT
          && i + 1 < self->layout->lines->len && !annexa_answer_is_heading (self, i + 1);
@@ -76,7 +71,7 @@ typedef enum
 static White
 compare_white (const AnnexaEvidence *self, guint i, guint other)
 {
-  const AnnexaLine *line = line_at (self, i), *heading = line_at (self, other);
+  const AnnexaLine *line = annexa_evidence_line (self, i), *heading = annexa_evidence_line (self, other);
 
   if (line->starts_flow || heading->starts_flow)
     return WHITE_UNKNOWN;
@@ -94,8 +89,9 @@ find_heading_above (const AnnexaEvidence *self, const AnnexaCandidate *candidate
       const AnnexaCandidate *other = annexa_evidence_candidate (self, c);
 
       if (other->chosen && other->first_line < candidate->first_line
-          && line_at (self, other->first_line)->style == line_at (self, candidate->first_line)->style
-          && !line_at (self, other->first_line)->starts_flow
+          && annexa_evidence_line (self, other->first_line)->style
+                 == annexa_evidence_line (self, candidate->first_line)->style
+          && !annexa_evidence_line (self, other->first_line)->starts_flow
           && (nearest == NULL || other->first_line > nearest->first_line))
         nearest = other;
     }
@@ -116,7 +112,8 @@ is_unnumbered_within (const AnnexaEvidence *self, const AnnexaCandidate *candida
   White white;
 
   if (candidate->kind == ANNEXA_CANDIDATE_ROW || heading->own.n_parts > 0 || heading->n_lead > 0
-      || line_at (self, i)->size_pt > line_at (self, candidate->first_line)->size_pt + SAME_SIZE_PT
+      || annexa_evidence_line (self, i)->size_pt
+             > annexa_evidence_line (self, candidate->first_line)->size_pt + SAME_SIZE_PT
       || i + 1 >= self->layout->lines->len || annexa_answer_is_heading (self, i + 1))
     return FALSE;
   if (i == candidate->end_line || (self->is_repeated != NULL && self->is_repeated[i]))
@@ -144,7 +141,7 @@ is_counted_within (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
 
       if (other->n_parts == 1 && other->kind == own->kind
           && other->parts[0] == (k < i ? own->parts[0] - 1 : own->parts[0] + 1)
-          && line_at (self, k)->style == line_at (self, i)->style)
+          && annexa_evidence_line (self, k)->style == annexa_evidence_line (self, i)->style)
         return TRUE;
     }
   return FALSE;
@@ -155,19 +152,21 @@ is_counted_within (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
 static gboolean
 is_set_as_within (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i)
 {
-  const AnnexaLine *line = line_at (self, i);
+  const AnnexaLine *line = annexa_evidence_line (self, i);
   guint first = candidate->first_line;
 
   for (guint c = 0; c < self->candidates->len; c++)
     if (annexa_evidence_candidate (self, c)->chosen)
       first = MIN (first, annexa_evidence_candidate (self, c)->first_line);
   for (guint j = first; j < i; j++)
-    if (line_at (self, j)->style == line->style && fabsf (line_at (self, j)->x1 - line->x1) < SAME_EDGE_PT
-        && (is_marked (line->text) ? g_utf8_get_char (line_at (self, j)->text) == g_utf8_get_char (line->text)
-                                         && !self->headings[j].sentence
-                                   : annexa_answer_is_heading (self, j))
+    if (annexa_evidence_line (self, j)->style == line->style
+        && fabsf (annexa_evidence_line (self, j)->x1 - line->x1) < SAME_EDGE_PT
+        && (is_marked (line->text)
+                ? g_utf8_get_char (annexa_evidence_line (self, j)->text) == g_utf8_get_char (line->text)
+                      && !self->headings[j].sentence
+                : annexa_answer_is_heading (self, j))
         && self->headings[j].own.n_parts == 0 && self->headings[j].n_lead == 0
-        && !annexa_evidence_is_listed (self, line_at (self, j)->text, NULL))
+        && !annexa_evidence_is_listed (self, annexa_evidence_line (self, j)->text, NULL))
       return TRUE;
   return FALSE;
 }
@@ -182,8 +181,9 @@ is_one_of_several (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
   const guint end = MIN (next->first_line, i + MAX_LINES_APART);
 
   for (guint k = first; k < end; k++)
-    if (k != i && k + 1 != i && k != i + 1 && line_at (self, k)->style == line_at (self, i)->style
-        && fabsf (line_at (self, k)->x1 - line_at (self, i)->x1) < SAME_EDGE_PT
+    if (k != i && k + 1 != i && k != i + 1
+        && annexa_evidence_line (self, k)->style == annexa_evidence_line (self, i)->style
+        && fabsf (annexa_evidence_line (self, k)->x1 - annexa_evidence_line (self, i)->x1) < SAME_EDGE_PT
         && self->headings[k].own.n_parts == 0 && self->headings[k].n_lead == 0
         && compare_white (self, i, k) == WHITE_AS_MUCH && compare_white (self, k, i) == WHITE_AS_MUCH
         && annexa_answer_is_heading (self, k) && !annexa_answer_is_heading (self, k + 1))
@@ -199,7 +199,7 @@ is_bare_within (const AnnexaEvidence *self, const AnnexaCandidate *candidate, co
                 guint i, gboolean word)
 {
   const guint heads[] = { candidate->first_line, next != NULL ? next->first_line : 0 };
-  const AnnexaLine *line = line_at (self, i);
+  const AnnexaLine *line = annexa_evidence_line (self, i);
   gboolean numbered = TRUE, other_type = TRUE, set_in = TRUE;
 
   if (next == NULL || next->part != candidate->part || candidate->kind == ANNEXA_CANDIDATE_ROW
@@ -209,7 +209,7 @@ is_bare_within (const AnnexaEvidence *self, const AnnexaCandidate *candidate, co
   for (guint k = 0; k < G_N_ELEMENTS (heads); k++)
     {
       const AnnexaHeading *heading = &self->headings[heads[k]];
-      const AnnexaLine *head = line_at (self, heads[k]);
+      const AnnexaLine *head = annexa_evidence_line (self, heads[k]);
       float indent = line->x1 - line->left - head->x1 + head->left;
 
       if (line->size_pt > LARGER * head->size_pt)
@@ -229,13 +229,14 @@ static gboolean
 is_last_inner_word (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i, const char *key)
 {
   if (annexa_catalog_has_cue (self->catalog, "contact", key) || self->headings[i].own.n_parts > 0
-      || annexa_evidence_is_listed (self, line_at (self, i)->text, NULL) || i + 1 >= self->layout->lines->len
-      || annexa_answer_is_heading (self, i + 1))
+      || annexa_evidence_is_listed (self, annexa_evidence_line (self, i)->text, NULL)
+      || i + 1 >= self->layout->lines->len || annexa_answer_is_heading (self, i + 1))
     return FALSE;
   if (!annexa_evidence_stands_out (self, i))
-    return is_marked (line_at (self, i)->text) ? !is_marked (line_at (self, candidate->first_line)->text)
-                                                     && is_set_as_within (self, candidate, i)
-                                               : annexa_evidence_stands_out (self, candidate->first_line);
+    return is_marked (annexa_evidence_line (self, i)->text)
+               ? !is_marked (annexa_evidence_line (self, candidate->first_line)->text)
+                     && is_set_as_within (self, candidate, i)
+               : annexa_evidence_stands_out (self, candidate->first_line);
   return is_unnumbered_within (self, candidate, NULL, i)
          || (!annexa_answer_outranks (self, candidate, i) && is_set_as_within (self, candidate, i));
 }
@@ -251,9 +252,9 @@ annexa_answer_is_inner_word (const AnnexaEvidence *self, const AnnexaCandidate *
   if (next == NULL || next->part != candidate->part)
     return is_last_inner_word (self, candidate, i, key);
   if (!annexa_evidence_stands_out (self, i) && annexa_evidence_stands_out (self, next->first_line)
-      && line_at (self, next->first_line)->page <= line_at (self, i)->page + 1)
+      && annexa_evidence_line (self, next->first_line)->page <= annexa_evidence_line (self, i)->page + 1)
     return TRUE;
-  return !annexa_evidence_is_listed (self, line_at (self, i)->text, NULL)
+  return !annexa_evidence_is_listed (self, annexa_evidence_line (self, i)->text, NULL)
          && (is_counted_within (self, candidate, i, next->first_line)
              || annexa_answer_is_inner_heading (self, candidate, next, i)
              || is_bare_within (self, candidate, next, i, TRUE));
@@ -264,7 +265,8 @@ annexa_answer_is_inner_word (const AnnexaEvidence *self, const AnnexaCandidate *
 static gboolean
 is_beside_within (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i)
 {
-  const AnnexaLine *line = line_at (self, i), *own = line_at (self, candidate->first_line);
+  const AnnexaLine *line = annexa_evidence_line (self, i),
+                   *own = annexa_evidence_line (self, candidate->first_line);
 
   return line->page == own->page && line->x1 > own->x2 && is_set_as_within (self, candidate, i);
 }
