@@ -16,12 +16,6 @@
 #define MIN_CLAUSE_SIMILARITY 0.6
 #define MIN_CLAUSE_GAP_EM 0.5f
 
-static const AnnexaLine *
-line_at (const AnnexaEvidence *self, guint i)
-{
-  return annexa_layout_line (self->layout, i);
-}
-
 static char *
 title_key (const AnnexaEvidence *self, guint i)
 {
@@ -30,7 +24,7 @@ title_key (const AnnexaEvidence *self, guint i)
 
   if (heading->n_lead == 0 || heading->is_reference)
     start = heading->own.n_parts > 0 ? heading->own.end : heading->decoration;
-  return annexa_fold_key (line_at (self, i)->text + start);
+  return annexa_fold_key (annexa_evidence_line (self, i)->text + start);
 }
 
 /* Whether line @i is the title of a clause and nothing else, and begins a paragraph. */
@@ -40,8 +34,10 @@ is_clause_title (const AnnexaEvidence *self, guint i, const char *key)
   AnnexaTitleMatch matches[8] = { 0 };
   guint n = 0;
 
-  if (i > 0 && !line_at (self, i)->starts_flow && !annexa_ends_sentence (line_at (self, i - 1)->text)
-      && line_at (self, i)->gap_above_pt < MIN_CLAUSE_GAP_EM * line_at (self, i)->size_pt)
+  if (i > 0 && !annexa_evidence_line (self, i)->starts_flow
+      && !annexa_ends_sentence (annexa_evidence_line (self, i - 1)->text)
+      && annexa_evidence_line (self, i)->gap_above_pt
+             < MIN_CLAUSE_GAP_EM * annexa_evidence_line (self, i)->size_pt)
     return FALSE;
   n = annexa_catalog_match_title (self->catalog, key, FALSE, matches, G_N_ELEMENTS (matches));
   for (guint m = 0; m < n; m++)
@@ -54,7 +50,7 @@ is_clause_title (const AnnexaEvidence *self, guint i, const char *key)
 static const char *
 number_behind_word (const AnnexaEvidence *self, guint i)
 {
-  const char *p = line_at (self, i)->text;
+  const char *p = annexa_evidence_line (self, i)->text;
 
   if (!g_ascii_isalpha (*p))
     return NULL;
@@ -145,7 +141,7 @@ heads_chapter (const AnnexaEvidence *self, const AnnexaLine *line)
 gboolean
 annexa_answer_is_heading (const AnnexaEvidence *self, guint i)
 {
-  const AnnexaLine *line = line_at (self, i);
+  const AnnexaLine *line = annexa_evidence_line (self, i);
   const AnnexaHeading *heading = &self->headings[i];
 
   if (line->role != ANNEXA_ROLE_BODY || (line->table >= 0 && !heads_chapter (self, line)) || heading->sentence
@@ -167,8 +163,8 @@ heading_size (const AnnexaEvidence *self, const AnnexaLine *line)
 gboolean
 annexa_answer_outranks (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i)
 {
-  const AnnexaLine *line = line_at (self, i);
-  const AnnexaLine *own = line_at (self, candidate->first_line);
+  const AnnexaLine *line = annexa_evidence_line (self, i);
+  const AnnexaLine *own = annexa_evidence_line (self, candidate->first_line);
   const AnnexaStyle *style = annexa_pages_style (self->layout->pages, line->style);
   const AnnexaStyle *own_style = annexa_pages_style (self->layout->pages, own->style);
 
@@ -206,12 +202,12 @@ is_next_sibling (const AnnexaEvidence *self, const AnnexaCandidate *candidate, g
 static gboolean
 repeats_heading (const AnnexaEvidence *self, guint i)
 {
-  const AnnexaLine *line = line_at (self, i), *below;
+  const AnnexaLine *line = annexa_evidence_line (self, i), *below;
   g_autofree char *key = NULL, *key_below = NULL;
 
-  if (i == 0 || i + 1 >= self->layout->lines->len || line_at (self, i - 1)->page == line->page)
+  if (i == 0 || i + 1 >= self->layout->lines->len || annexa_evidence_line (self, i - 1)->page == line->page)
     return FALSE;
-  below = line_at (self, i + 1);
+  below = annexa_evidence_line (self, i + 1);
   if (below->page != line->page || below->role != ANNEXA_ROLE_BODY
       || !annexa_evidence_stands_out (self, i + 1))
     return FALSE;
@@ -243,7 +239,7 @@ goes_on_number (const char *key, const char *id)
 static gboolean
 is_numbered_below (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i)
 {
-  const char *text = line_at (self, i)->text;
+  const char *text = annexa_evidence_line (self, i)->text;
   g_autofree char *key = NULL;
   const char *id, *number;
 
@@ -268,7 +264,7 @@ is_numbered_below (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
 static gboolean
 is_listed_beside (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i)
 {
-  const char *text = line_at (self, i)->text;
+  const char *text = annexa_evidence_line (self, i)->text;
   g_autofree char *whole = NULL;
   guint signals = 0, depth;
 
@@ -276,14 +272,14 @@ is_listed_beside (const AnnexaEvidence *self, const AnnexaCandidate *candidate, 
     return FALSE;
   if (signals & ANNEXA_SIGNAL_CONTENTS)
     return TRUE;
-  depth = annexa_evidence_outline_depth (self, line_at (self, candidate->first_line)->text);
+  depth = annexa_evidence_outline_depth (self, annexa_evidence_line (self, candidate->first_line)->text);
   /* The number may stand in the margin, and the outline have but the title. */
   if (depth == 0 && candidate->title != NULL)
     depth = annexa_evidence_outline_depth (self, candidate->title);
   if (depth == 0 && candidate->n_title_lines > 1)
     {
-      whole = annexa_lines_join (self, line_at (self, candidate->first_line)->text,
-                                 line_at (self, candidate->first_line + 1)->text);
+      whole = annexa_lines_join (self, annexa_evidence_line (self, candidate->first_line)->text,
+                                 annexa_evidence_line (self, candidate->first_line + 1)->text);
       depth = annexa_evidence_outline_depth (self, whole);
     }
   return depth == 0 || annexa_evidence_outline_depth (self, text) <= depth;
@@ -293,8 +289,8 @@ is_listed_beside (const AnnexaEvidence *self, const AnnexaCandidate *candidate, 
 static gboolean
 is_item_as_before (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i)
 {
-  const AnnexaLine *line = line_at (self, i),
-                   *before = i > candidate->end_line ? line_at (self, i - 1) : NULL;
+  const AnnexaLine *line = annexa_evidence_line (self, i),
+                   *before = i > candidate->end_line ? annexa_evidence_line (self, i - 1) : NULL;
 
   return before != NULL && before->role == ANNEXA_ROLE_BODY && before->table < 0 && !line->starts_flow
          && line->style == before->style && fabsf (line->x1 - before->x1) < SAME_INDENT_PT
@@ -305,12 +301,12 @@ static gboolean
 is_boundary (const AnnexaEvidence *self, const AnnexaCandidate *candidate, const AnnexaCandidate *next,
              guint i)
 {
-  const AnnexaLine *line = line_at (self, i);
+  const AnnexaLine *line = annexa_evidence_line (self, i);
   g_autofree char *key = NULL;
 
   if (line->table >= 0)
     {
-      const AnnexaLine *own = line_at (self, candidate->first_line);
+      const AnnexaLine *own = annexa_evidence_line (self, candidate->first_line);
 
       if (self->is_cards[line->table])
         return own->table != line->table || own->row != line->row || own->column != line->column;
@@ -362,8 +358,9 @@ annexa_answer_end (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
   for (guint i = MAX (candidate->end_line + marked, candidate->first_line + 1); i < end; i++)
     if (i == candidate->reference_line)
       continue; /* the answer goes around its number */
-    else if (line_at (self, i)->role == ANNEXA_ROLE_CONTENTS
-             || (line_at (self, i)->role == ANNEXA_ROLE_BODY && is_boundary (self, candidate, next, i)))
+    else if (annexa_evidence_line (self, i)->role == ANNEXA_ROLE_CONTENTS
+             || (annexa_evidence_line (self, i)->role == ANNEXA_ROLE_BODY
+                 && is_boundary (self, candidate, next, i)))
       end = i;
   end = annexa_answer_leave_number (self, candidate, end, limit);
   if (next != NULL)
