@@ -12,12 +12,6 @@
 /* So many headings and references come upon a line with an arrow. */
 #define MIN_HEADINGS 2u
 
-static const AnnexaLine *
-line_at (const AnnexaEvidence *self, guint i)
-{
-  return annexa_layout_line (self->layout, i);
-}
-
 static gboolean
 is_arrow (gunichar c)
 {
@@ -37,7 +31,7 @@ is_pointer (const AnnexaEvidence *self, guint i, gboolean cited)
   if ((heading->n_lead == 0 && heading->n_trail == 0) || heading->cited != cited
       || !annexa_lines_is_open (self, i) || annexa_evidence_stands_out (self, i))
     return FALSE;
-  p = line_at (self, i)->text;
+  p = annexa_evidence_line (self, i)->text;
   while (g_unichar_isspace (g_utf8_get_char (p)) || annexa_is_open_bracket (g_utf8_get_char (p)))
     p = g_utf8_next_char (p);
   return is_arrow (g_utf8_get_char (p));
