@@ -9,17 +9,11 @@
 #define MIN_ASKED 3u
 #define MAX_ASKED_LINES 4u
 
-static const AnnexaLine *
-line_at (const AnnexaEvidence *self, guint i)
-{
-  return annexa_layout_line (self->layout, i);
-}
-
 /* Whether line @i is of the flow and not set as the text is. */
 static gboolean
 is_set_otherwise (const AnnexaEvidence *self, guint i)
 {
-  const AnnexaLine *line = line_at (self, i);
+  const AnnexaLine *line = annexa_evidence_line (self, i);
 
   return line->role == ANNEXA_ROLE_BODY && line->table < 0 && line->style != self->layout->body_style
          && line->style != self->layout->body_latin_style;
@@ -28,7 +22,8 @@ is_set_otherwise (const AnnexaEvidence *self, guint i)
 static gboolean
 begins_with_dash (const AnnexaEvidence *self, guint i)
 {
-  return g_unichar_type (g_utf8_get_char (line_at (self, i)->text)) == G_UNICODE_DASH_PUNCTUATION;
+  return g_unichar_type (g_utf8_get_char (annexa_evidence_line (self, i)->text))
+         == G_UNICODE_DASH_PUNCTUATION;
 }
 
 /* Where the question ends that stands right below the heading of @candidate: its lines are set alike, the
@@ -43,17 +38,18 @@ find_end (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint fi
   gunichar c;
 
   while (end < n && end - first <= MAX_ASKED_LINES && is_set_otherwise (self, end)
-         && line_at (self, end)->style == line_at (self, first)->style)
+         && annexa_evidence_line (self, end)->style == annexa_evidence_line (self, first)->style)
     {
       if (end > first && begins_with_dash (self, end))
         return first;
       end++;
     }
   if (end == first || end - first > MAX_ASKED_LINES || end >= n
-      || line_at (self, first)->style == line_at (self, candidate->first_line)->style
-      || line_at (self, end)->role != ANNEXA_ROLE_BODY)
+      || annexa_evidence_line (self, first)->style
+             == annexa_evidence_line (self, candidate->first_line)->style
+      || annexa_evidence_line (self, end)->role != ANNEXA_ROLE_BODY)
     return first;
-  last = line_at (self, end - 1)->text;
+  last = annexa_evidence_line (self, end - 1)->text;
   c = *last == '\0' ? 0 : g_utf8_get_char (g_utf8_prev_char (last + strlen (last)));
   return begins_with_dash (self, first) || c == '?' || c == 0xff1f ? end : first;
 }
@@ -66,7 +62,7 @@ style_of_question (const AnnexaEvidence *self, const AnnexaCandidate *candidate)
 
   return annexa_captions_is_section (candidate) && candidate->answer_mark_bytes == 0
                  && find_end (self, candidate, first) > first
-             ? line_at (self, first)->style
+             ? annexa_evidence_line (self, first)->style
              : -1;
 }
 
