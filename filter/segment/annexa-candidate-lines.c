@@ -29,12 +29,6 @@
 /* What is set as a heading and so like a title is one with a word more. */
 #define SIMILAR 0.6
 
-static const AnnexaLine *
-line_at (const AnnexaEvidence *self, guint i)
-{
-  return annexa_layout_line (self->layout, i);
-}
-
 /* Lines of the flow, and of boxes that are no table of rows, may be headings; the last row of a table, such
  * as one that lists controls, on a page of its own is no such box. */
 gboolean
@@ -45,7 +39,7 @@ annexa_lines_is_open (const AnnexaEvidence *self, guint i)
 
   if (i >= self->layout->lines->len)
     return FALSE;
-  line = line_at (self, i);
+  line = annexa_evidence_line (self, i);
   if (line->role != ANNEXA_ROLE_BODY)
     return FALSE;
   if (line->table < 0)
@@ -96,12 +90,14 @@ annexa_lines_may_continue (const AnnexaEvidence *self, guint i, guint next)
 {
   const AnnexaHeading *heading;
 
-  if (!annexa_lines_is_open (self, next) || line_at (self, next)->table != line_at (self, i)->table)
+  if (!annexa_lines_is_open (self, next)
+      || annexa_evidence_line (self, next)->table != annexa_evidence_line (self, i)->table)
     return FALSE;
   heading = &self->headings[next];
   return heading->n_lead == 0 && !heading->is_reference && heading->own.n_parts == 0 && !heading->sentence
-         && (line_at (self, next)->starts_flow
-             || line_at (self, next)->gap_above_pt < 1.2f * line_at (self, next)->size_pt);
+         && (annexa_evidence_line (self, next)->starts_flow
+             || annexa_evidence_line (self, next)->gap_above_pt
+                    < 1.2f * annexa_evidence_line (self, next)->size_pt);
 }
 
 /* Whether the line below the number on line @i is the title of that very control, nearly so where it is set
@@ -116,12 +112,12 @@ annexa_lines_has_own_title_below (const AnnexaEvidence *self, guint i)
   guint n_items;
 
   if (self->headings[i].n_lead != 1 || !annexa_lines_is_open (self, i + 1)
-      || line_at (self, i + 1)->page != line_at (self, i)->page
-      || line_at (self, i + 1)->table != line_at (self, i)->table)
+      || annexa_evidence_line (self, i + 1)->page != annexa_evidence_line (self, i)->page
+      || annexa_evidence_line (self, i + 1)->table != annexa_evidence_line (self, i)->table)
     return FALSE;
-  key = annexa_fold_key (line_at (self, i + 1)->text);
-  alike
-      = line_at (self, i + 1)->style == line_at (self, i)->style && annexa_evidence_stands_out (self, i + 1);
+  key = annexa_fold_key (annexa_evidence_line (self, i + 1)->text);
+  alike = annexa_evidence_line (self, i + 1)->style == annexa_evidence_line (self, i)->style
+          && annexa_evidence_stands_out (self, i + 1);
   items = annexa_catalog_lookup (self->catalog, self->headings[i].lead[0].id, &n_items);
   for (guint k = 0; k < n_items; k++)
     {
@@ -157,7 +153,7 @@ is_unfinished (const char *text)
 static gboolean
 looks_alike (const AnnexaEvidence *self, guint i, guint next)
 {
-  const AnnexaLine *line = line_at (self, i), *other = line_at (self, next);
+  const AnnexaLine *line = annexa_evidence_line (self, i), *other = annexa_evidence_line (self, next);
 
   return other->style == line->style
          || (other->style == line->first_style && other->first_style == other->style
@@ -170,7 +166,7 @@ looks_alike (const AnnexaEvidence *self, guint i, guint next)
 static gboolean
 goes_on_beside (const AnnexaEvidence *self, guint i, guint next)
 {
-  const AnnexaLine *line = line_at (self, i), *below = line_at (self, next), *text;
+  const AnnexaLine *line = annexa_evidence_line (self, i), *below = annexa_evidence_line (self, next), *text;
   g_autofree char *key = NULL;
 
   if (line->x2 < line->right - MAX_SHORT_EM * line->size_pt || !looks_alike (self, i, next)
@@ -178,7 +174,7 @@ goes_on_beside (const AnnexaEvidence *self, guint i, guint next)
       || below->page != line->page || self->headings[next].decoration > 0
       || !annexa_lines_is_open (self, next + 1) || annexa_evidence_stands_out (self, next + 1))
     return FALSE;
-  text = line_at (self, next + 1);
+  text = annexa_evidence_line (self, next + 1);
   if (text->page == below->page
       && text->gap_above_pt
              < below->gap_above_pt + (line->label_gap_pt < MAX_ROOM_EM * line->size_pt ? 0 : MIN_NEARER_PT))
@@ -241,15 +237,15 @@ annexa_lines_trim_title (char *title)
 guint
 annexa_lines_take_title (const AnnexaEvidence *self, guint i, guint start, guint end, char **title)
 {
-  g_autofree char *best = g_strndup (line_at (self, i)->text + start, end - start);
-  g_autofree char *whole = g_strdup (line_at (self, i)->text);
-  gboolean wrapped_reference = end < strlen (line_at (self, i)->text);
+  g_autofree char *best = g_strndup (annexa_evidence_line (self, i)->text + start, end - start);
+  g_autofree char *whole = g_strdup (annexa_evidence_line (self, i)->text);
+  gboolean wrapped_reference = end < strlen (annexa_evidence_line (self, i)->text);
   double similarity = annexa_lines_title_similarity (self, best);
   gboolean listed = annexa_evidence_is_listed (self, whole, NULL);
   guint n = 1;
 
-  for (guint n_lines = 1, before = i, next; n_lines < ANNEXA_MAX_TITLE_LINES && !line_at (self, i)->is_head;
-       n_lines++, before = next)
+  for (guint n_lines = 1, before = i, next;
+       n_lines < ANNEXA_MAX_TITLE_LINES && !annexa_evidence_line (self, i)->is_head; n_lines++, before = next)
     {
       g_autofree char *longer = NULL, *longer_whole = NULL;
       gboolean same_look, full, other, take, open, was_listed = listed;
@@ -266,17 +262,20 @@ annexa_lines_take_title (const AnnexaEvidence *self, guint i, guint start, guint
       /* Each heading has its numbers: contents may list two of one answer together. */
       if (wrapped_reference && self->headings[next].n_trail > 0)
         break;
-      longer = annexa_lines_join (self, best, line_at (self, next)->text);
-      longer_whole = annexa_lines_join (self, whole, line_at (self, next)->text);
+      longer = annexa_lines_join (self, best, annexa_evidence_line (self, next)->text);
+      longer_whole = annexa_lines_join (self, whole, annexa_evidence_line (self, next)->text);
       listed = annexa_evidence_is_listed (self, longer_whole, NULL);
       same_look = looks_alike (self, i, next) && annexa_evidence_stands_out (self, i);
-      full = is_cut (best, line_at (self, next)->text)
-             || line_at (self, before)->x2 + annexa_blocks_first_word_pt (line_at (self, next))
-                    > line_at (self, before)->right - 1.5f * line_at (self, i)->size_pt;
+      full = is_cut (best, annexa_evidence_line (self, next)->text)
+             || annexa_evidence_line (self, before)->x2
+                        + annexa_blocks_first_word_pt (annexa_evidence_line (self, next))
+                    > annexa_evidence_line (self, before)->right
+                          - 1.5f * annexa_evidence_line (self, i)->size_pt;
       /* Contents whose lines break at the same word list the heading as it is cut there, and whole or the
        * rest of it. */
       if (was_listed && !listed && !open
-          && !(same_look && full && annexa_evidence_is_listed (self, line_at (self, next)->text, NULL)))
+          && !(same_look && full
+               && annexa_evidence_is_listed (self, annexa_evidence_line (self, next)->text, NULL)))
         break;
       if (g_utf8_strlen (longer, -1) > MAX_TITLE_CHARS)
         break;
@@ -287,7 +286,8 @@ annexa_lines_take_title (const AnnexaEvidence *self, guint i, guint start, guint
         break;
       /* What is short of the edge and goes on in other type is the next heading, or the text. */
       other = !full && !looks_alike (self, i, next)
-              && (line_at (self, next)->size_pt < SAME_TYPE * line_at (self, i)->size_pt
+              && (annexa_evidence_line (self, next)->size_pt
+                      < SAME_TYPE * annexa_evidence_line (self, i)->size_pt
                   || (annexa_evidence_stands_out (self, i) && !annexa_evidence_stands_out (self, next)));
       take = listed
              || (!other && longer_similarity >= WRAPPED_SIMILARITY && longer_similarity > similarity + 0.02)
@@ -324,7 +324,7 @@ gboolean
 annexa_lines_is_heading_like (const AnnexaEvidence *self, guint i)
 {
   const AnnexaHeading *heading = &self->headings[i];
-  const char *text = line_at (self, i)->text;
+  const char *text = annexa_evidence_line (self, i)->text;
   const guint start = heading->n_lead > 0 && heading->title_end > heading->title_start ? heading->title_start
                                                                                        : heading->decoration;
 
@@ -351,7 +351,7 @@ annexa_lines_title_end (const AnnexaEvidence *self, guint i, guint start)
 
   return heading->n_trail > 0 && !heading->is_reference && heading->title_end > start
              ? heading->title_end
-             : (guint)strlen (line_at (self, i)->text);
+             : (guint)strlen (annexa_evidence_line (self, i)->text);
 }
 
 /* Whether the first line of the heading is numbers and the title below them is set as one. */
@@ -386,11 +386,12 @@ annexa_candidates_add (AnnexaEvidence *self, AnnexaCandidate *candidate)
     }
   if (annexa_evidence_stands_out (self, candidate->first_line) || has_styled_title_below (self, candidate))
     candidate->signals |= ANNEXA_SIGNAL_STYLE;
-  annexa_evidence_is_listed (self, line_at (self, candidate->first_line)->text, &candidate->signals);
+  annexa_evidence_is_listed (self, annexa_evidence_line (self, candidate->first_line)->text,
+                             &candidate->signals);
   if (candidate->n_title_lines > 1)
     {
-      line = annexa_lines_join (self, line_at (self, candidate->first_line)->text,
-                                line_at (self, candidate->first_line + 1)->text);
+      line = annexa_lines_join (self, annexa_evidence_line (self, candidate->first_line)->text,
+                                annexa_evidence_line (self, candidate->first_line + 1)->text);
       annexa_evidence_is_listed (self, line, &candidate->signals);
     }
   if (candidate->title != NULL && *candidate->title != '\0')
