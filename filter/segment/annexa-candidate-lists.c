@@ -24,12 +24,6 @@
 #define MAX_ALIKE_SHARE 8u
 #define LIKE_TITLE 0.55
 
-static const AnnexaLine *
-line_at (const AnnexaEvidence *self, guint i)
-{
-  return annexa_layout_line (self->layout, i);
-}
-
 static const char *
 first_id (const AnnexaCandidate *candidate)
 {
@@ -40,7 +34,7 @@ first_id (const AnnexaCandidate *candidate)
 static gboolean
 are_alike (const AnnexaEvidence *self, guint a, guint b)
 {
-  const AnnexaLine *first = line_at (self, a), *second = line_at (self, b);
+  const AnnexaLine *first = annexa_evidence_line (self, a), *second = annexa_evidence_line (self, b);
 
   return first->style == second->style && fabsf (first->x1 - second->x1) <= SAME_EDGE_PT;
 }
@@ -50,8 +44,8 @@ static gboolean
 is_set_as (const AnnexaEvidence *self, const AnnexaCandidate *heading, const AnnexaCandidate *item)
 {
   return are_alike (self, heading->first_line, item->first_line)
-         && annexa_is_bullet (g_utf8_get_char (line_at (self, heading->first_line)->text))
-                == annexa_is_bullet (g_utf8_get_char (line_at (self, item->first_line)->text));
+         && annexa_is_bullet (g_utf8_get_char (annexa_evidence_line (self, heading->first_line)->text))
+                == annexa_is_bullet (g_utf8_get_char (annexa_evidence_line (self, item->first_line)->text));
 }
 
 /* Whether candidate @i + 1 is the next item of the list that candidate @i is one of, or another reading of
@@ -69,7 +63,7 @@ is_next_item (const AnnexaEvidence *self, guint i)
       || !are_alike (self, item->first_line, next->first_line))
     return FALSE;
   for (guint line = item->end_line; line < next->first_line; line++)
-    if (line_at (self, line)->role != ANNEXA_ROLE_BODY || self->headings[line].sentence
+    if (annexa_evidence_line (self, line)->role != ANNEXA_ROLE_BODY || self->headings[line].sentence
         || !are_alike (self, item->first_line, line))
       return FALSE;
   return TRUE;
@@ -150,10 +144,11 @@ are_foreign (const AnnexaEvidence *self, GHashTable *headings, guint first, guin
     n += i == first
          || annexa_evidence_candidate (self, i)->first_line
                 > annexa_evidence_candidate (self, i - 1)->first_line;
-  if (n < MIN_ITEMS ? item->kind != ANNEXA_CANDIDATE_REFERENCE || item->reference_line != G_MAXUINT
-                          || item->similarity >= LIKE_TITLE || size < MIN_HEADINGS_SINGLE
-                          || !annexa_is_bullet (g_utf8_get_char (line_at (self, item->first_line)->text))
-                    : size < MIN_HEADINGS_EACH * n)
+  if (n < MIN_ITEMS
+          ? item->kind != ANNEXA_CANDIDATE_REFERENCE || item->reference_line != G_MAXUINT
+                || item->similarity >= LIKE_TITLE || size < MIN_HEADINGS_SINGLE
+                || !annexa_is_bullet (g_utf8_get_char (annexa_evidence_line (self, item->first_line)->text))
+          : size < MIN_HEADINGS_EACH * n)
     return FALSE;
   g_hash_table_iter_init (&iter, headings);
   while (g_hash_table_iter_next (&iter, NULL, &heading))
