@@ -14,12 +14,6 @@
 /* A number that is cut onto two lines. */
 #define MAX_CUT_GLYPHS 32u
 
-static const AnnexaLine *
-line_at (const AnnexaEvidence *self, guint i)
-{
-  return annexa_layout_line (self->layout, i);
-}
-
 /* How many parts the number has: editions of one standard differ in it. */
 guint
 annexa_label_count_parts (const AnnexaLabel *label)
@@ -207,7 +201,7 @@ number_of_question (const AnnexaHeading *heading, const char *text)
 gboolean
 annexa_lines_has_question_number (const AnnexaEvidence *self, guint i)
 {
-  g_autofree char *number = number_of_question (&self->headings[i], line_at (self, i)->text);
+  g_autofree char *number = number_of_question (&self->headings[i], annexa_evidence_line (self, i)->text);
 
   return number != NULL;
 }
@@ -232,12 +226,12 @@ annexa_candidate_take_own_number (const AnnexaEvidence *self, AnnexaCandidate *c
 {
   const AnnexaHeading *heading = &self->headings[i];
   g_autofree char *number
-      = heading->own.n_parts == 0 ? number_of_question (heading, line_at (self, i)->text) : NULL;
+      = heading->own.n_parts == 0 ? number_of_question (heading, annexa_evidence_line (self, i)->text) : NULL;
 
   if (number != NULL)
     candidate->own_text = annexa_candidate_keep (candidate, number, strlen (number));
   else if (heading->own.n_parts > 0)
-    annexa_candidate_set_own_number (candidate, &heading->own, line_at (self, i)->text);
+    annexa_candidate_set_own_number (candidate, &heading->own, annexa_evidence_line (self, i)->text);
 }
 
 /* The line that prints the number of a control and nothing else, apart from its title: in a panel beside the
@@ -246,19 +240,20 @@ guint
 annexa_candidate_find_number_apart (const AnnexaEvidence *self, guint from, const AnnexaLabel *label,
                                     char **printed)
 {
-  guint page = line_at (self, from - 1)->page;
+  guint page = annexa_evidence_line (self, from - 1)->page;
 
   for (guint i = from; i < self->layout->lines->len && i < from + MAX_APART_LINES; i++)
     {
       const AnnexaHeading *heading = &self->headings[i];
       const AnnexaLabel *number = heading->n_lead == 1 ? &heading->lead[0] : NULL;
 
-      if (line_at (self, i)->page != page)
+      if (annexa_evidence_line (self, i)->page != page)
         break;
       if (!annexa_lines_is_open (self, i) || !heading->is_reference || number == NULL
           || number->id != label->id)
         continue;
-      *printed = g_strndup (line_at (self, i)->text + number->start, number->end - number->start);
+      *printed
+          = g_strndup (annexa_evidence_line (self, i)->text + number->start, number->end - number->start);
       return i;
     }
   return G_MAXUINT;
@@ -274,10 +269,12 @@ annexa_candidate_read_cut_number (const AnnexaEvidence *self, guint i, const Ann
   const AnnexaToken *number = NULL;
 
   if (!annexa_lines_is_open (self, i) || !annexa_lines_is_open (self, i + 1)
-      || line_at (self, i)->n_glyphs + line_at (self, i + 1)->n_glyphs > MAX_CUT_GLYPHS
-      || line_at (self, i + 1)->page != line_at (self, i - 1)->page)
+      || annexa_evidence_line (self, i)->n_glyphs + annexa_evidence_line (self, i + 1)->n_glyphs
+             > MAX_CUT_GLYPHS
+      || annexa_evidence_line (self, i + 1)->page != annexa_evidence_line (self, i - 1)->page)
     return NULL;
-  text = g_strconcat (line_at (self, i)->text, " ", line_at (self, i + 1)->text, NULL);
+  text = g_strconcat (annexa_evidence_line (self, i)->text, " ", annexa_evidence_line (self, i + 1)->text,
+                      NULL);
   tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
   annexa_catalog_lex (self->catalog, text, strlen (text), tokens);
   if (!annexa_heading_is_reference_line (self->catalog, text, tokens, 0))
@@ -289,7 +286,7 @@ annexa_candidate_read_cut_number (const AnnexaEvidence *self, guint i, const Ann
       if (token->kind != ANNEXA_TOKEN_LABEL)
         continue;
       if (number != NULL || !g_str_equal (token->id, label->id)
-          || token->end <= strlen (line_at (self, i)->text))
+          || token->end <= strlen (annexa_evidence_line (self, i)->text))
         return NULL;
       number = token;
     }
