@@ -18,12 +18,6 @@
 /* Lines of furniture and footnotes between two lines of the body. */
 #define MAX_BETWEEN 12u
 
-static const AnnexaLine *
-line_at (const AnnexaEvidence *self, guint i)
-{
-  return annexa_layout_line (self->layout, i);
-}
-
 /* The line of the body below line @i: where a page ends between them, its furniture and footnotes stand
  * there. */
 guint
@@ -32,8 +26,8 @@ annexa_lines_below (const AnnexaEvidence *self, guint i)
   guint below = i + 1;
 
   while (below < self->layout->lines->len && below - i < MAX_BETWEEN
-         && (line_at (self, below)->role == ANNEXA_ROLE_FURNITURE
-             || line_at (self, below)->role == ANNEXA_ROLE_NOTE))
+         && (annexa_evidence_line (self, below)->role == ANNEXA_ROLE_FURNITURE
+             || annexa_evidence_line (self, below)->role == ANNEXA_ROLE_NOTE))
     below++;
   return below;
 }
@@ -43,9 +37,9 @@ annexa_lines_below (const AnnexaEvidence *self, guint i)
 static gboolean
 is_taken_up (const AnnexaEvidence *self, guint i)
 {
-  g_autofree char *key = annexa_fold_key (line_at (self, i + 1)->text);
+  g_autofree char *key = annexa_fold_key (annexa_evidence_line (self, i + 1)->text);
 
-  return line_at (self, i)->label_gap_pt < line_at (self, i)->size_pt
+  return annexa_evidence_line (self, i)->label_gap_pt < annexa_evidence_line (self, i)->size_pt
          && annexa_catalog_begins_with_cue (self->catalog, "particle", key) > 0;
 }
 
@@ -55,7 +49,7 @@ static gboolean
 breaks_off (const AnnexaEvidence *self, guint i)
 {
   return i + 1 < self->layout->lines->len && annexa_evidence_runs_on (self, i + 1)
-         && (annexa_lines_has_open_bracket (line_at (self, i)->text) || is_taken_up (self, i));
+         && (annexa_lines_has_open_bracket (annexa_evidence_line (self, i)->text) || is_taken_up (self, i));
 }
 
 /* Whether line @i, which ends in numbers, is the rest of a paragraph: it goes on from the line above in the
@@ -68,7 +62,7 @@ ends_paragraph (const AnnexaEvidence *self, guint i)
 
   if (annexa_evidence_stands_out (self, i) || !annexa_evidence_runs_on (self, i))
     return FALSE;
-  title = g_strndup (line_at (self, i)->text + heading->title_start,
+  title = g_strndup (annexa_evidence_line (self, i)->text + heading->title_start,
                      heading->title_end - MIN (heading->title_start, heading->title_end));
   return annexa_lines_title_similarity (self, title) < ANNEXA_MIN_TITLE_SIMILARITY;
 }
@@ -86,8 +80,8 @@ static gboolean
 ends_bracket_of_text (const AnnexaEvidence *self, guint i)
 {
   return i > 0 && annexa_lines_is_open (self, i - 1) && self->headings[i - 1].sentence
-         && annexa_lines_has_open_bracket (line_at (self, i - 1)->text)
-         && line_at (self, i)->size_pt < 1.1f * line_at (self, i - 1)->size_pt;
+         && annexa_lines_has_open_bracket (annexa_evidence_line (self, i - 1)->text)
+         && annexa_evidence_line (self, i)->size_pt < 1.1f * annexa_evidence_line (self, i - 1)->size_pt;
 }
 
 /* Whether line @i ends a reference that begins behind a sentence above: it is no heading, and refers to
@@ -103,14 +97,14 @@ annexa_lines_ends_reference (const AnnexaEvidence *self, guint i)
 gboolean
 annexa_lines_has_list_mark (const AnnexaEvidence *self, guint i)
 {
-  const AnnexaLine *line = line_at (self, i);
+  const AnnexaLine *line = annexa_evidence_line (self, i);
   gunichar mark = g_utf8_get_char (line->text);
 
   if (self->headings[i].question || !annexa_is_bullet (mark))
     return FALSE;
   for (guint j = i; j > 0 && i - j < MAX_ITEM_LINES; j--)
     {
-      const AnnexaLine *above = line_at (self, j - 1);
+      const AnnexaLine *above = annexa_evidence_line (self, j - 1);
 
       if (!annexa_lines_is_open (self, j - 1) || above->page != line->page)
         return FALSE;
@@ -140,7 +134,7 @@ annexa_candidate_row_has_sentence (const AnnexaEvidence *self, const AnnexaCandi
 gboolean
 annexa_lines_is_closing_word (const AnnexaEvidence *self, guint i)
 {
-  const AnnexaLine *line = line_at (self, i);
+  const AnnexaLine *line = annexa_evidence_line (self, i);
   g_autofree char *key = line->n_glyphs <= MAX_CLOSING_GLYPHS ? annexa_fold_key (line->text) : NULL;
 
   return key != NULL && annexa_answer_is_closing_word (self, key);
