@@ -10,12 +10,6 @@
 /* Of a number: CLD., 附属書A */
 #define MAX_PREFIX_BYTES 16
 
-static const AnnexaLine *
-line_at (const AnnexaEvidence *self, guint i)
-{
-  return annexa_layout_line (self->layout, i);
-}
-
 /* Takes the reference that ends a title which wraps out of the title. */
 static void
 take_wrapped_reference (const AnnexaEvidence *self, AnnexaCandidate *candidate)
@@ -25,7 +19,7 @@ take_wrapped_reference (const AnnexaEvidence *self, AnnexaCandidate *candidate)
   AnnexaHeadingRoom room;
 
   if (candidate->title == NULL || candidate->n_title_lines < 2
-      || line_at (self, candidate->end_line - 1)->text[last->title_end] == '\0')
+      || annexa_evidence_line (self, candidate->end_line - 1)->text[last->title_end] == '\0')
     return;
   tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
   annexa_catalog_lex (self->catalog, candidate->title, strlen (candidate->title), tokens);
@@ -46,7 +40,8 @@ is_other_edition (const AnnexaEvidence *self, const AnnexaCandidate *candidate, 
   guint n_items;
 
   if (candidate->labels.len == 0 || !heading->is_reference || heading->n_lead == 0 || heading->n_trail > 0
-      || g_unichar_type (g_utf8_get_char (line_at (self, i)->text)) != G_UNICODE_OPEN_PUNCTUATION)
+      || g_unichar_type (g_utf8_get_char (annexa_evidence_line (self, i)->text))
+             != G_UNICODE_OPEN_PUNCTUATION)
     return FALSE;
   items = annexa_catalog_lookup (self->catalog, candidate->labels.data[0].id, &n_items);
   for (guint k = 0; k < n_items; k++)
@@ -107,21 +102,22 @@ add_label_candidate (AnnexaEvidence *self, guint i)
   AnnexaCandidate *candidate = annexa_candidate_new (self->arena, ANNEXA_CANDIDATE_LABEL, i, i + 1);
   const guint below = annexa_lines_below (self, i);
 
-  annexa_candidate_divide_labels (self, candidate, heading->lead, heading->n_lead, line_at (self, i)->text);
+  annexa_candidate_divide_labels (self, candidate, heading->lead, heading->n_lead,
+                                  annexa_evidence_line (self, i)->text);
   annexa_candidate_add_mapped (candidate, heading->trail, heading->is_reference ? 0 : heading->n_trail);
   if (heading->title_end > heading->title_start)
     candidate->end_line
         = annexa_candidate_read_title (self, candidate, i, heading->title_start, heading->title_end);
   else if (annexa_lines_has_own_title_below (self, i)
            || (annexa_lines_may_continue (self, i, below)
-               && (line_at (self, below)->style == line_at (self, i)->style
+               && (annexa_evidence_line (self, below)->style == annexa_evidence_line (self, i)->style
                    || annexa_evidence_stands_out (self, below)
-                   || annexa_lines_title_similarity (self, line_at (self, below)->text)
+                   || annexa_lines_title_similarity (self, annexa_evidence_line (self, below)->text)
                           >= ANNEXA_MIN_TITLE_SIMILARITY)
                && (annexa_evidence_stands_out (self, below)
-                   || annexa_lines_title_similarity (self, line_at (self, below)->text) >= 0.6)))
-    candidate->end_line = annexa_candidate_read_title (self, candidate, below, 0,
-                                                       (guint)strlen (line_at (self, below)->text));
+                   || annexa_lines_title_similarity (self, annexa_evidence_line (self, below)->text) >= 0.6)))
+    candidate->end_line = annexa_candidate_read_title (
+        self, candidate, below, 0, (guint)strlen (annexa_evidence_line (self, below)->text));
   candidate->n_title_lines = candidate->end_line - i;
   if (annexa_heading_has_both_numbers (heading)
       || (heading->own.n_parts > 0 && heading->own.end <= heading->lead[0].start))
@@ -138,7 +134,7 @@ add_label_candidate (AnnexaEvidence *self, guint i)
 static gboolean
 add_stacked_label (AnnexaEvidence *self, guint i)
 {
-  const char *text = line_at (self, i)->text, *title = strchr (text, ' ');
+  const char *text = annexa_evidence_line (self, i)->text, *title = strchr (text, ' ');
   g_autoptr (GString) number = NULL;
   g_autoptr (GArray) tokens = NULL;
   const AnnexaLine *below;
@@ -149,9 +145,9 @@ add_stacked_label (AnnexaEvidence *self, guint i)
   if (self->headings[i].n_lead > 0 || title == NULL || title - text > MAX_PREFIX_BYTES
       || !annexa_lines_is_open (self, i + 1))
     return FALSE;
-  below = line_at (self, i + 1);
+  below = annexa_evidence_line (self, i + 1);
   if (self->headings[i + 1].n_lead != 1 || !self->headings[i + 1].is_reference || below->starts_flow
-      || below->gap_above_pt > 0 || below->x1 > line_at (self, i)->x1 + below->size_pt)
+      || below->gap_above_pt > 0 || below->x1 > annexa_evidence_line (self, i)->x1 + below->size_pt)
     return FALSE;
   number = g_string_new_len (text, title - text);
   /* 27017 over 6.1.1 is 27017-6.1.1. */
@@ -179,7 +175,7 @@ is_last (const AnnexaEvidence *self, guint i)
 {
   guint below = i + 1;
 
-  while (below < self->layout->lines->len && line_at (self, below)->role != ANNEXA_ROLE_BODY)
+  while (below < self->layout->lines->len && annexa_evidence_line (self, below)->role != ANNEXA_ROLE_BODY)
     below++;
   return below == self->layout->lines->len || annexa_lines_is_closing_word (self, below);
 }
@@ -203,7 +199,7 @@ gboolean
 annexa_lines_is_part_of (const AnnexaEvidence *self, guint i, const char *id)
 {
   const AnnexaHeading *heading = &self->headings[i];
-  const char *text = line_at (self, i)->text;
+  const char *text = annexa_evidence_line (self, i)->text;
   const AnnexaLabel *label = heading->n_lead == 1    ? &heading->lead[0]
                              : heading->n_trail == 1 ? &heading->trail[0]
                                                      : NULL;
@@ -300,7 +296,7 @@ annexa_candidates_from_lines (AnnexaEvidence *self)
         }
       if (annexa_references_add_remarked (self, i) || annexa_inner_references_add (self, i))
         continue;
-      if (heading->n_lead > 0 && !annexa_heading_leads_beside (heading, line_at (self, i)->text))
+      if (heading->n_lead > 0 && !annexa_heading_leads_beside (heading, annexa_evidence_line (self, i)->text))
         add_label_candidate (self, i);
       if ((heading->n_lead == 0 || annexa_heading_has_own_number (heading)) && heading->n_trail == 0
           && annexa_references_add_apart (self, i))
@@ -309,7 +305,7 @@ annexa_candidates_from_lines (AnnexaEvidence *self)
           && (annexa_lines_is_of_text (self, i) || annexa_references_has_above (self, i)))
         continue;
       if (heading->n_trail > 0)
-        annexa_references_add_inline (self, i, i + 1, line_at (self, i)->text, heading);
+        annexa_references_add_inline (self, i, i + 1, annexa_evidence_line (self, i)->text, heading);
       else if (heading->n_lead == 0 || annexa_heading_has_own_number (heading))
         {
           guint end = annexa_titles_add (self, i);
