@@ -11,12 +11,6 @@
 #define MIN_PAIRS 3u
 #define MAX_ANSWER_LINES 400u
 
-static const AnnexaLine *
-line_at (const AnnexaEvidence *self, guint i)
-{
-  return annexa_layout_line (self->layout, i);
-}
-
 /* Whether @label is of three parts or more, or is marked as a control's, A.5.34. */
 static gboolean
 is_certain (const AnnexaLabel *label)
@@ -63,12 +57,13 @@ title_at (const AnnexaEvidence *self, guint i)
   if (heading->particle || (heading->sentence && heading->see))
     return NULL;
   if (heading->title_end > start)
-    return heading->is_reference ? NULL
-                                 : g_strndup (line_at (self, i)->text + start, heading->title_end - start);
+    return heading->is_reference
+               ? NULL
+               : g_strndup (annexa_evidence_line (self, i)->text + start, heading->title_end - start);
   if (!is_number_alone (heading) || !annexa_lines_is_open (self, below) || self->headings[below].n_lead > 0
       || self->headings[below].sentence)
     return NULL;
-  annexa_lines_take_title (self, below, 0, (guint)strlen (line_at (self, below)->text), &title);
+  annexa_lines_take_title (self, below, 0, (guint)strlen (annexa_evidence_line (self, below)->text), &title);
   return title;
 }
 
@@ -204,7 +199,7 @@ body_below (const AnnexaEvidence *self, guint i)
 {
   do
     i++;
-  while (i < self->layout->lines->len && line_at (self, i)->role != ANNEXA_ROLE_BODY);
+  while (i < self->layout->lines->len && annexa_evidence_line (self, i)->role != ANNEXA_ROLE_BODY);
   return i;
 }
 
@@ -216,10 +211,10 @@ heads_control (const AnnexaEvidence *self, guint i, const AnnexaLabel *above)
   const guint below = body_below (self, i);
   const AnnexaLabel *control = below < self->layout->lines->len ? titled_control (self, below) : NULL;
 
-  return control != NULL && control->id != above->id && !line_at (self, below)->starts_flow
+  return control != NULL && control->id != above->id && !annexa_evidence_line (self, below)->starts_flow
          && is_mapped (self, control, &self->headings[i])
-         && line_at (self, below)->page == line_at (self, i)->page
-         && line_at (self, below)->gap_above_pt < line_at (self, i)->gap_above_pt;
+         && annexa_evidence_line (self, below)->page == annexa_evidence_line (self, i)->page
+         && annexa_evidence_line (self, below)->gap_above_pt < annexa_evidence_line (self, i)->gap_above_pt;
 }
 
 /* Whether the reference on line @i ends the answer of a control whose heading is above, and prints what that
