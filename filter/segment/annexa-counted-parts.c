@@ -14,22 +14,17 @@ typedef struct
   guint n_near;  /* of these, near below the heading of a control */
 } Style;
 
-static const AnnexaLine *
-line_at (const AnnexaEvidence *self, guint i)
-{
-  return annexa_layout_line (self->layout, i);
-}
-
 /* Whether line @i is set as a heading, otherwise than that of @section, and has a number of one part. */
 static gboolean
 is_counted (const AnnexaEvidence *self, const AnnexaCandidate *section, guint i)
 {
   const AnnexaHeading *heading = &self->headings[i];
-  const AnnexaLine *line = line_at (self, i);
+  const AnnexaLine *line = annexa_evidence_line (self, i);
 
   return line->role == ANNEXA_ROLE_BODY && line->table < 0 && heading->own.n_parts == 1
          && heading->n_lead == 0 && !heading->sentence
-         && line->style != line_at (self, section->first_line)->style && annexa_evidence_stands_out (self, i);
+         && line->style != annexa_evidence_line (self, section->first_line)->style
+         && annexa_evidence_stands_out (self, i);
 }
 
 /* Whether line @i stands right above the heading of a control, of those from @c on: it heads a group of them.
@@ -79,7 +74,7 @@ each_part (AnnexaEvidence *self, TakePart take, gpointer data)
 static void
 count_part (AnnexaEvidence *self, const AnnexaCandidate *section, guint line, guint number, gpointer data)
 {
-  Style *style = &((Style *)data)[line_at (self, line)->style];
+  Style *style = &((Style *)data)[annexa_evidence_line (self, line)->style];
 
   style->n_first += number == 1;
   style->n_near += number == 1 && line <= section->end_line + MAX_LINES_ABOVE;
@@ -88,7 +83,7 @@ count_part (AnnexaEvidence *self, const AnnexaCandidate *section, guint line, gu
 static void
 mark_part (AnnexaEvidence *self, const AnnexaCandidate *section, guint line, guint number, gpointer data)
 {
-  const Style *style = &((const Style *)data)[line_at (self, line)->style];
+  const Style *style = &((const Style *)data)[annexa_evidence_line (self, line)->style];
 
   if (style->n_near >= MIN_ANSWERS && style->n_near * 2 > style->n_first)
     annexa_part_captions_mark (self, line);
