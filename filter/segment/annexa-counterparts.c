@@ -10,12 +10,6 @@
  * ［JIS Q 27001:2023 5.1 情報セキュリティのための方針群］ below A.5.1.1. They begin as headings do and are
  * none: the answer below them is that of the control above. */
 
-static const AnnexaLine *
-line_at (const AnnexaEvidence *self, guint i)
-{
-  return annexa_layout_line (self->layout, i);
-}
-
 /* The number of a control that line @i prints, be it as a heading or as a reference; NULL where it prints
  * none. */
 static const AnnexaLabel *
@@ -36,10 +30,11 @@ find_number_above (const AnnexaEvidence *self, guint i)
   for (guint n = 0; above > 0 && n < ANNEXA_MAX_TITLE_LINES;)
     {
       above--;
-      if (line_at (self, above)->role == ANNEXA_ROLE_FURNITURE)
+      if (annexa_evidence_line (self, above)->role == ANNEXA_ROLE_FURNITURE)
         continue;
       n++;
-      if (!annexa_lines_is_open (self, above) || line_at (self, above)->table != line_at (self, i)->table
+      if (!annexa_lines_is_open (self, above)
+          || annexa_evidence_line (self, above)->table != annexa_evidence_line (self, i)->table
           || self->headings[above].sentence || self->headings[above].quoted || self->headings[above].see)
         return G_MAXUINT;
       /* What closes the answer before with its number elsewhere is no heading over this line. */
@@ -111,7 +106,7 @@ is_clause (const AnnexaEvidence *self, guint above)
 
   if (heading->title_end <= heading->title_start)
     return FALSE;
-  title = g_strndup (line_at (self, above)->text + heading->title_start,
+  title = g_strndup (annexa_evidence_line (self, above)->text + heading->title_start,
                      heading->title_end - heading->title_start);
   key = annexa_fold_key (title);
   for (guint k = 0; k < n; k++)
@@ -152,7 +147,7 @@ other_edition (const AnnexaEvidence *self, guint above, const AnnexaLabel *label
 static void
 mark_line (AnnexaEvidence *self, guint i, const AnnexaStandard *context)
 {
-  const char *text = line_at (self, i)->text;
+  const char *text = annexa_evidence_line (self, i)->text;
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
   AnnexaHeading *heading = &self->headings[i];
   AnnexaLabel labels[ANNEXA_MAX_LABELS];
