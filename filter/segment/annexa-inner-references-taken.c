@@ -11,12 +11,6 @@
 /* What fewer answers have, or less than half of them, may be text. */
 #define MIN_REFERENCES 3u
 
-static const AnnexaLine *
-line_at (const AnnexaEvidence *self, guint i)
-{
-  return annexa_layout_line (self->layout, i);
-}
-
 /* Whether @found refers to the control of @candidate, or to its number in another edition. */
 static gboolean
 is_own (const AnnexaCandidate *candidate, const AnnexaInnerReference *found)
@@ -67,7 +61,7 @@ is_counterpart (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
 static gboolean
 is_reference_line (const AnnexaEvidence *self, guint i, AnnexaInnerReference *found)
 {
-  const char *text = line_at (self, i)->text;
+  const char *text = annexa_evidence_line (self, i)->text;
 
   found->line = i;
   found->offset = 0;
@@ -85,9 +79,9 @@ last_line (const AnnexaEvidence *self, AnnexaCandidate *candidate, const AnnexaC
   guint end
       = annexa_answer_find_end (self, part, next, next != NULL ? next->first_line : self->layout->lines->len);
 
-  while (end > part->end_line && line_at (self, end - 1)->role != ANNEXA_ROLE_BODY)
+  while (end > part->end_line && annexa_evidence_line (self, end - 1)->role != ANNEXA_ROLE_BODY)
     end--;
-  return end > part->end_line && line_at (self, end - 1)->table < 0 ? end - 1 : G_MAXUINT;
+  return end > part->end_line && annexa_evidence_line (self, end - 1)->table < 0 ? end - 1 : G_MAXUINT;
 }
 
 /* Whether the answer of @candidate ends with a reference to it, or to what it is called in another standard.
@@ -109,7 +103,7 @@ static gboolean
 opens (const AnnexaEvidence *self, const AnnexaCandidate *candidate, AnnexaInnerReference *found)
 {
   return candidate->answer_mark_bytes == 0 && candidate->end_line < self->layout->lines->len
-         && line_at (self, candidate->end_line)->role == ANNEXA_ROLE_BODY
+         && annexa_evidence_line (self, candidate->end_line)->role == ANNEXA_ROLE_BODY
          && annexa_inner_reference_find_opening (self, candidate->end_line, found)
          && is_own (candidate, found);
 }
