@@ -16,12 +16,6 @@
 /* Type that is so much smaller is of notes. */
 #define SMALLER 0.9f
 
-static const AnnexaLine *
-line_at (const AnnexaEvidence *self, guint i)
-{
-  return annexa_layout_line (self->layout, i);
-}
-
 void
 annexa_inner_reference_labels (const AnnexaInnerReference *found, const AnnexaLabel **labels, guint *n)
 {
@@ -152,9 +146,9 @@ find_line_above (const AnnexaEvidence *self, guint *i)
 {
   guint above = *i;
 
-  while (above > 0 && line_at (self, above - 1)->role == ANNEXA_ROLE_FURNITURE)
+  while (above > 0 && annexa_evidence_line (self, above - 1)->role == ANNEXA_ROLE_FURNITURE)
     above--;
-  if (above == 0 || line_at (self, above - 1)->role != ANNEXA_ROLE_BODY)
+  if (above == 0 || annexa_evidence_line (self, above - 1)->role != ANNEXA_ROLE_BODY)
     return FALSE;
   *i = above - 1;
   return TRUE;
@@ -165,14 +159,14 @@ gboolean
 annexa_inner_reference_find_closing (const AnnexaEvidence *self, guint i, gboolean says_none,
                                      AnnexaInnerReference *found)
 {
-  const gunichar last = last_char (line_at (self, i)->text);
+  const gunichar last = last_char (annexa_evidence_line (self, i)->text);
   g_autofree char *text = NULL;
   gsize first_bytes;
 
   /* Lines above change nothing about the end. */
   if (!annexa_is_close_bracket (last) && !g_unichar_isdigit (last))
     return FALSE;
-  text = g_strdup (line_at (self, i)->text);
+  text = g_strdup (annexa_evidence_line (self, i)->text);
   first_bytes = strlen (text);
   for (guint line = i, n = 0;; n++)
     {
@@ -186,8 +180,8 @@ annexa_inner_reference_find_closing (const AnnexaEvidence *self, guint i, gboole
         return TRUE;
       if (start != NULL || n == MAX_WRAPPED_LINES || !find_line_above (self, &line))
         return FALSE;
-      first_bytes = strlen (line_at (self, line)->text);
-      longer = annexa_lines_join (self, line_at (self, line)->text, text);
+      first_bytes = strlen (annexa_evidence_line (self, line)->text);
+      longer = annexa_lines_join (self, annexa_evidence_line (self, line)->text, text);
       g_free (text);
       text = longer;
     }
@@ -198,7 +192,7 @@ annexa_inner_reference_find_closing (const AnnexaEvidence *self, guint i, gboole
 static gboolean
 follows_sentence (const AnnexaEvidence *self, const AnnexaInnerReference *found)
 {
-  g_autofree char *before = g_strndup (line_at (self, found->line)->text, found->offset);
+  g_autofree char *before = g_strndup (annexa_evidence_line (self, found->line)->text, found->offset);
   g_autofree char *word = NULL;
   const char *space;
 
@@ -229,7 +223,7 @@ annexa_inner_references_ends (const AnnexaEvidence *self, guint i)
 gboolean
 annexa_inner_reference_find_opening (const AnnexaEvidence *self, guint i, AnnexaInnerReference *found)
 {
-  const char *text = line_at (self, i)->text, *p = text;
+  const char *text = annexa_evidence_line (self, i)->text, *p = text;
 
   found->line = i;
   if (!annexa_is_open_bracket (g_utf8_get_char (text)))
@@ -253,9 +247,10 @@ ends_section (const AnnexaEvidence *self, guint i)
 {
   guint below = i + 1;
 
-  while (below < self->layout->lines->len
-         && (line_at (self, below)->role != ANNEXA_ROLE_BODY
-             || line_at (self, below)->size_pt < SMALLER * line_at (self, i)->size_pt))
+  while (
+      below < self->layout->lines->len
+      && (annexa_evidence_line (self, below)->role != ANNEXA_ROLE_BODY
+          || annexa_evidence_line (self, below)->size_pt < SMALLER * annexa_evidence_line (self, i)->size_pt))
     below++;
   return below == self->layout->lines->len || annexa_references_is_marked_heading (self, below)
          || annexa_lines_is_closing_word (self, below);
@@ -267,7 +262,8 @@ is_title (const AnnexaEvidence *self, guint i)
   const AnnexaHeading *heading = &self->headings[i];
   guint start = heading->own.n_parts > 0 ? heading->own.end : heading->decoration;
 
-  return annexa_lines_title_similarity (self, line_at (self, i)->text + start) >= ANNEXA_MIN_TITLE_SIMILARITY;
+  return annexa_lines_title_similarity (self, annexa_evidence_line (self, i)->text + start)
+         >= ANNEXA_MIN_TITLE_SIMILARITY;
 }
 
 /* Whether a heading set as line @i is stands between it and line @end too: both head parts of one answer. */
@@ -275,7 +271,7 @@ static gboolean
 is_repeated (const AnnexaEvidence *self, guint i, guint end)
 {
   for (guint below = i + 1; below < end; below++)
-    if (line_at (self, below)->style == line_at (self, i)->style
+    if (annexa_evidence_line (self, below)->style == annexa_evidence_line (self, i)->style
         && annexa_references_is_marked_heading (self, below))
       return TRUE;
   return FALSE;
@@ -371,12 +367,12 @@ add_opening (AnnexaEvidence *self, guint i, AnnexaInnerReference *found)
   if (!annexa_inner_reference_find_opening (self, i, found) || i == 0 || annexa_evidence_stands_out (self, i)
       || !(self->headings[i].sentence
            || (i + 1 < self->layout->lines->len && annexa_evidence_runs_on (self, i + 1)))
-      || annexa_lines_title_similarity (self, line_at (self, i)->text + found->offset)
+      || annexa_lines_title_similarity (self, annexa_evidence_line (self, i)->text + found->offset)
              >= ANNEXA_MIN_TITLE_SIMILARITY)
     return FALSE;
   do
     heading--;
-  while (heading > 0 && line_at (self, heading)->role != ANNEXA_ROLE_BODY);
+  while (heading > 0 && annexa_evidence_line (self, heading)->role != ANNEXA_ROLE_BODY);
   if (!annexa_references_is_marked_heading (self, heading) || has_control_number (self, heading, found))
     return FALSE;
   candidate = new_candidate (self, heading, i, found);
