@@ -18,18 +18,6 @@
 #define MIN_ANSWERED 5u
 #define MIN_COVERED_TENTHS 6u
 
-static const AnnexaLine *
-line_at (const AnnexaEvidence *self, guint i)
-{
-  return annexa_layout_line (self->layout, i);
-}
-
-static const AnnexaLabel *
-first_label (const AnnexaCandidate *candidate)
-{
-  return &candidate->labels.data[0];
-}
-
 /* Whether nothing stands below candidate @i, before the next one, but headings. In a binder the text of one
  * paper stands out against that of another. */
 static gboolean
@@ -51,7 +39,7 @@ is_empty (const AnnexaEvidence *self, guint i)
         break;
       }
   for (guint line = candidate->end_line; line < end; line++)
-    if (line_at (self, line)->role == ANNEXA_ROLE_BODY
+    if (annexa_evidence_line (self, line)->role == ANNEXA_ROLE_BODY
         && (self->headings[line].sentence || !annexa_evidence_stands_out (self, line)))
       return FALSE;
   return TRUE;
@@ -110,7 +98,7 @@ row_says (const AnnexaEvidence *self, const AnnexaCandidate *candidate, GString 
         continue;
       for (guint l = run->first; l < run->first + run->n; l++)
         {
-          g_string_append (remark, line_at (self, l)->text);
+          g_string_append (remark, annexa_evidence_line (self, l)->text);
           if (self->headings[l].sentence || g_utf8_strlen (remark->str, -1) > MAX_REMARK_CHARS)
             return SAYS_TEXT;
         }
@@ -208,7 +196,7 @@ discount_rows (AnnexaEvidence *self, const guint8 *empty)
       const AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
 
       if (!empty[i] && candidate->total > 0 && (candidate->kind != ANNEXA_CANDIDATE_ROW || !bare[i]))
-        g_hash_table_add (answered, (gpointer)first_label (candidate)->id);
+        g_hash_table_add (answered, (gpointer)annexa_candidate_first_label (candidate)->id);
     }
   for (guint first = 0; first < self->candidates->len; first++)
     {
@@ -260,12 +248,13 @@ annexa_listed_controls_discount (AnnexaEvidence *self, guint n_series)
       const AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
 
       if (!empty[i] && candidate->total > 0 && !is_list (n[candidate->series], n_empty[candidate->series]))
-        g_hash_table_add (answered, (gpointer)first_label (candidate)->id);
+        g_hash_table_add (answered, (gpointer)annexa_candidate_first_label (candidate)->id);
     }
   for (guint i = 0; i < self->candidates->len; i++)
     n_again[annexa_evidence_candidate (self, i)->series]
         += empty[i]
-           && g_hash_table_contains (answered, first_label (annexa_evidence_candidate (self, i))->id);
+           && g_hash_table_contains (answered,
+                                     annexa_candidate_first_label (annexa_evidence_candidate (self, i))->id);
   for (guint i = 0; i < self->candidates->len; i++)
     {
       AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
