@@ -9,23 +9,17 @@
 /* Marks that text has for other ends are no habit. */
 #define MIN_NOTED 3u
 
-static const AnnexaLine *
-line_at (const AnnexaEvidence *self, guint i)
-{
-  return annexa_layout_line (self->layout, i);
-}
-
 /* (transfer full): the text of @note without its mark. */
 static char *
 note_text (const AnnexaEvidence *self, const AnnexaNote *note)
 {
-  const char *first = line_at (self, note->first_line)->text;
+  const char *first = annexa_evidence_line (self, note->first_line)->text;
   char *text = g_strdup (first + MIN (note->mark_bytes, strlen (first)));
 
   g_strstrip (text);
   for (guint i = note->first_line + 1; i < note->first_line + note->n_lines; i++)
     {
-      char *longer = annexa_lines_join (self, text, line_at (self, i)->text);
+      char *longer = annexa_lines_join (self, text, annexa_evidence_line (self, i)->text);
 
       g_free (text);
       text = longer;
@@ -37,7 +31,7 @@ note_text (const AnnexaEvidence *self, const AnnexaNote *note)
 static void
 cut_mark (const AnnexaEvidence *self, const AnnexaNote *note, char *title)
 {
-  g_autofree char *mark = g_strndup (line_at (self, note->first_line)->text, note->mark_bytes);
+  g_autofree char *mark = g_strndup (annexa_evidence_line (self, note->first_line)->text, note->mark_bytes);
   char *end;
 
   g_strstrip (title);
