@@ -7,23 +7,6 @@
 /* Headings of two lines: the vendor's own number and those of the controls, 2-1 ... 9.2.1～9.2.3, over the
  * title. */
 
-static const AnnexaLine *
-line_at (const AnnexaEvidence *self, guint i)
-{
-  return annexa_layout_line (self->layout, i);
-}
-
-/* The line of the body below line @i: where a page ends between them, its furniture stands there. */
-static guint
-line_below (const AnnexaEvidence *self, guint i)
-{
-  guint below = i + 1;
-
-  while (below < self->layout->lines->len && line_at (self, below)->role == ANNEXA_ROLE_FURNITURE)
-    below++;
-  return below;
-}
-
 /* Whether nothing but numbers of controls and what may stand between them is in the tokens from @first on. */
 static gboolean
 is_numbers (GArray *tokens, guint first)
@@ -87,9 +70,9 @@ may_be_title (const AnnexaEvidence *self, guint i, guint title)
 gboolean
 annexa_references_add_numbers_above (AnnexaEvidence *self, guint i)
 {
-  const char *text = line_at (self, i)->text;
+  const char *text = annexa_evidence_line (self, i)->text;
   const AnnexaHeading *heading = &self->headings[i];
-  const guint title = line_below (self, i);
+  const guint title = annexa_evidence_line_below (self, i);
   g_autoptr (GArray) tokens = NULL;
   AnnexaHeadingRoom room;
   AnnexaCandidate *candidate;
@@ -105,8 +88,9 @@ annexa_references_add_numbers_above (AnnexaEvidence *self, guint i)
   candidate = annexa_candidate_new (self->arena, ANNEXA_CANDIDATE_REFERENCE, i, title + 1);
   candidate->reference_line = i;
   annexa_candidate_divide_labels (self, candidate, room.heading.trail, room.heading.n_trail, text);
-  candidate->end_line = annexa_candidate_read_title (self, candidate, title, self->headings[title].decoration,
-                                                     (guint)strlen (line_at (self, title)->text));
+  candidate->end_line
+      = annexa_candidate_read_title (self, candidate, title, self->headings[title].decoration,
+                                     (guint)strlen (annexa_evidence_line (self, title)->text));
   candidate->n_title_lines = candidate->end_line - title;
   annexa_candidate_set_own_number (candidate, &room.heading.own, text);
   candidate->cited = TRUE;
