@@ -9,18 +9,12 @@
 /* A title that is so near to that of a standard that the paper does not speak of is of it all the same. */
 #define NEAR_TITLE 0.8
 
-static const AnnexaLabel *
-first_label (const AnnexaCandidate *candidate)
-{
-  return &candidate->labels.data[0];
-}
-
 /* Whether nothing that is printed at its number tells of which standard it is. */
 static gboolean
 is_open (const AnnexaCandidate *candidate)
 {
   return candidate->kind != ANNEXA_CANDIDATE_TITLE && candidate->item != NULL
-         && first_label (candidate)->standard == NULL;
+         && annexa_candidate_first_label (candidate)->standard == NULL;
 }
 
 static void
@@ -51,7 +45,7 @@ count (const AnnexaEvidence *self, guint first, guint end, guint *n, guint *n_ba
       if (candidate->kind == ANNEXA_CANDIDATE_TITLE || candidate->item == NULL)
         continue;
       n[candidate->item->standard->index]++;
-      n_bare[candidate->item->standard->index] += !first_label (candidate)->prefixed;
+      n_bare[candidate->item->standard->index] += !annexa_candidate_first_label (candidate)->prefixed;
     }
 }
 
@@ -93,7 +87,7 @@ annexa_paper_standard_settle (AnnexaEvidence *self, guint first, guint end)
       const AnnexaStandard *standard = candidate->item != NULL ? candidate->item->standard : NULL;
 
       if (is_open (candidate) && standard != main && self->named[standard->index] == 0
-          && candidate->similarity < NEAR_TITLE && !first_label (candidate)->prefixed)
+          && candidate->similarity < NEAR_TITLE && !annexa_candidate_first_label (candidate)->prefixed)
         settle_on (self, candidate, main);
     }
 }
@@ -103,7 +97,7 @@ annexa_paper_standard_settle (AnnexaEvidence *self, guint first, guint end)
 gboolean
 annexa_paper_standard_is_foreign (const AnnexaEvidence *self, const AnnexaCandidate *candidate)
 {
-  const AnnexaLabel *label = first_label (candidate);
+  const AnnexaLabel *label = annexa_candidate_first_label (candidate);
   const AnnexaStandard *standard = candidate->item != NULL ? candidate->item->standard : label->standard;
   g_autofree char *key = NULL;
 
