@@ -27,18 +27,6 @@
 /* What shows a heading. */
 #define SHOWN (ANNEXA_SIGNAL_STYLE | ANNEXA_SIGNAL_CONTENTS | ANNEXA_SIGNAL_OUTLINE)
 
-static const AnnexaLine *
-line_at (const AnnexaEvidence *self, guint i)
-{
-  return annexa_layout_line (self->layout, i);
-}
-
-static const AnnexaLabel *
-first_label (const AnnexaCandidate *candidate)
-{
-  return &candidate->labels.data[0];
-}
-
 /* The candidates [first, end) that stand within some pages of candidate @i: what is one paper, even in a
  * binder of many. @pages: of each */
 static void
@@ -108,7 +96,7 @@ is_chapter (const AnnexaEvidence *self, guint i, guint end, guint main_series)
 {
   const AnnexaCandidate *candidate = annexa_evidence_neighbour (self, i);
 
-  if (candidate->kind != ANNEXA_CANDIDATE_LABEL || first_label (candidate)->prefixed)
+  if (candidate->kind != ANNEXA_CANDIDATE_LABEL || annexa_candidate_first_label (candidate)->prefixed)
     return FALSE;
   for (guint k = i + 1; k < end; k++)
     if (annexa_evidence_neighbour (self, k)->series == main_series)
@@ -186,7 +174,8 @@ discount_pointer (const AnnexaEvidence *self, guint i, guint first, guint end)
       const AnnexaCandidate *other = annexa_evidence_neighbour (self, k);
 
       if (other->series == candidate->series && other->total > 0
-          && first_label (other)->id == first_label (candidate)->id && is_pointer (candidate, other))
+          && annexa_candidate_first_label (other)->id == annexa_candidate_first_label (candidate)->id
+          && is_pointer (candidate, other))
         return AGAIN_POINTER;
     }
   return 0;
@@ -204,7 +193,7 @@ annexa_series_discount_others (AnnexaEvidence *self, const AnnexaSeries *series,
   guint first = 0, end = 0;
 
   for (guint i = 0; i < self->candidates->len; i++)
-    pages[i] = line_at (self, annexa_evidence_candidate (self, i)->first_line)->page;
+    pages[i] = annexa_evidence_line (self, annexa_evidence_candidate (self, i)->first_line)->page;
   for (guint i = 0; i < self->candidates->len; i++)
     {
       gint main_series;
