@@ -18,18 +18,6 @@
 /* A document whose only evidence is less than this is no such paper. */
 #define MIN_DOCUMENT_SCORE 6.0
 
-static const AnnexaLine *
-line_at (const AnnexaEvidence *self, guint i)
-{
-  return annexa_layout_line (self->layout, i);
-}
-
-static const AnnexaLabel *
-first_label (const AnnexaCandidate *candidate)
-{
-  return &candidate->labels.data[0];
-}
-
 /* Where candidate @i ends for others: behind its heading, or behind the number that its answer ends with
  * where that is the heading of another, @numbers tells which lines are. No heading stands between. */
 static guint
@@ -61,7 +49,7 @@ transition (const AnnexaCandidate *from, const AnnexaCandidate *to)
     score -= from->kind == ANNEXA_CANDIDATE_TITLE || to->kind == ANNEXA_CANDIDATE_TITLE ? 2.5 : 1.0;
   else if (from->series != to->series)
     score -= 0.6;
-  if (first_label (from)->id == first_label (to)->id)
+  if (annexa_candidate_first_label (from)->id == annexa_candidate_first_label (to)->id)
     score -= 1.5;
   else if (from->item != NULL && to->item != NULL && from->item->standard == to->item->standard)
     score += to->item->order > from->item->order ? 0.4 : -0.4;
@@ -77,7 +65,7 @@ count_sections (const AnnexaEvidence *self)
   guint n = 0;
 
   for (guint i = 0; i < self->layout->lines->len; i++)
-    n += line_at (self, i)->role == ANNEXA_ROLE_BODY && self->headings[i].own.n_parts > 0
+    n += annexa_evidence_line (self, i)->role == ANNEXA_ROLE_BODY && self->headings[i].own.n_parts > 0
          && annexa_evidence_stands_out (self, i);
   return n;
 }
