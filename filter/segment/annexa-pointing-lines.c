@@ -20,21 +20,15 @@
 #define MAX_NEAR_CHARS 14
 #define MAX_ANSWER_LINES 400u
 
-static const AnnexaLine *
-line_at (const AnnexaEvidence *self, guint i)
-{
-  return annexa_layout_line (self->layout, i);
-}
-
 /* Whether the text of line @i goes on there on line @next. */
 static gboolean
 goes_on (const AnnexaEvidence *self, guint i, guint next)
 {
-  const AnnexaLine *line = line_at (self, i), *below;
+  const AnnexaLine *line = annexa_evidence_line (self, i), *below;
 
   if (!annexa_lines_is_open (self, next))
     return FALSE;
-  below = line_at (self, next);
+  below = annexa_evidence_line (self, next);
   return below->style == line->style && below->table == line->table
          && (!below->starts_flow || below->page != line->page) && self->headings[next].n_lead == 0
          && below->gap_above_pt <= (self->layout->line_gap_em + 0.45f) * below->size_pt;
@@ -45,7 +39,7 @@ goes_on (const AnnexaEvidence *self, guint i, guint next)
 static char *
 read_sentence (const AnnexaEvidence *self, guint i, guint from, gsize *n_first)
 {
-  char *text = g_strdup (line_at (self, i)->text + from), *stop;
+  char *text = g_strdup (annexa_evidence_line (self, i)->text + from), *stop;
   guint last = i;
 
   *n_first = strlen (text);
@@ -56,7 +50,7 @@ read_sentence (const AnnexaEvidence *self, guint i, guint from, gsize *n_first)
 
       if (!goes_on (self, last, next))
         break;
-      longer = annexa_lines_join (self, text, line_at (self, next)->text);
+      longer = annexa_lines_join (self, text, annexa_evidence_line (self, next)->text);
       g_free (text);
       text = longer;
       last = next;
@@ -117,7 +111,7 @@ points (const AnnexaEvidence *self, const char *rest, gboolean begins_line)
 static gboolean
 is_item (const AnnexaEvidence *self, guint i)
 {
-  const AnnexaLine *line = line_at (self, i);
+  const AnnexaLine *line = annexa_evidence_line (self, i);
 
   return annexa_lines_is_open (self, i) && self->headings[i].n_lead > 0 && !self->headings[i].question
          && (self->headings[i].decoration > 0
@@ -139,10 +133,10 @@ is_listed_below (const AnnexaEvidence *self, guint i)
       const AnnexaLine *line;
 
       above--;
-      line = line_at (self, above);
+      line = annexa_evidence_line (self, above);
       if (line->role == ANNEXA_ROLE_FURNITURE || line->role == ANNEXA_ROLE_NOTE)
         continue;
-      if (!is_item (self, above) || line->style != line_at (self, i)->style)
+      if (!is_item (self, above) || line->style != annexa_evidence_line (self, i)->style)
         return line->role == ANNEXA_ROLE_BODY && self->headings[above].see
                && self->headings[above].n_lead == 0 && annexa_ends_sentence (line->text);
     }
@@ -161,12 +155,12 @@ static gboolean
 begins_with_words (const AnnexaEvidence *self, guint i)
 {
   const AnnexaHeading *heading = &self->headings[i];
-  const char *start = line_at (self, i)->text + heading->decoration, *end;
+  const char *start = annexa_evidence_line (self, i)->text + heading->decoration, *end;
   g_autofree char *words = NULL, *key = NULL;
 
   if (heading->n_lead == 0 || heading->lead[0].start <= heading->decoration)
     return FALSE;
-  end = line_at (self, i)->text + heading->lead[0].start;
+  end = annexa_evidence_line (self, i)->text + heading->lead[0].start;
   while (end > start && !is_colon (g_utf8_get_char (g_utf8_prev_char (end)))
          && !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (end))))
     end = g_utf8_prev_char (end);
@@ -194,7 +188,7 @@ names_related (const AnnexaEvidence *self, guint i)
 static guint
 behind_number (const AnnexaEvidence *self, guint i, const AnnexaLabel *label)
 {
-  const char *text = line_at (self, i)->text, *p = text + label->end;
+  const char *text = annexa_evidence_line (self, i)->text, *p = text + label->end;
 
   while (g_unichar_isspace (g_utf8_get_char (p)) || annexa_is_close_bracket (g_utf8_get_char (p)))
     p = g_utf8_next_char (p);
