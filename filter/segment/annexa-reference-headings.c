@@ -13,19 +13,13 @@
 /* A line of a heading that wraps leaves less white at its end, beside the word that did not fit. */
 #define MAX_RAGGED_EM 2.0f
 
-static const AnnexaLine *
-line_at (const AnnexaEvidence *self, guint i)
-{
-  return annexa_layout_line (self->layout, i);
-}
-
 /* The line of the body above line @i: where a page ends between them, its furniture stands there. */
 guint
 annexa_references_line_above (const AnnexaEvidence *self, guint i)
 {
   guint above = i - 1;
 
-  while (above > 0 && line_at (self, above)->role != ANNEXA_ROLE_BODY)
+  while (above > 0 && annexa_evidence_line (self, above)->role != ANNEXA_ROLE_BODY)
     above--;
   return above;
 }
@@ -36,7 +30,8 @@ is_title_with (const AnnexaEvidence *self, guint i, guint last)
 {
   const AnnexaHeading *heading = &self->headings[i];
   g_autofree char *title
-      = annexa_lines_join (self, line_at (self, i)->text + heading->title_start, line_at (self, last)->text);
+      = annexa_lines_join (self, annexa_evidence_line (self, i)->text + heading->title_start,
+                           annexa_evidence_line (self, last)->text);
 
   return annexa_lines_title_similarity (self, title) >= ANNEXA_SAME_TITLE_SIMILARITY;
 }
@@ -50,10 +45,13 @@ annexa_references_heading_start (const AnnexaEvidence *self, guint last, gboolea
   while (first > 0 && last - first < ANNEXA_MAX_TITLE_LINES - 1 && self->headings[first].own.n_parts == 0
          && self->headings[first].n_lead == 0 && annexa_lines_is_open (self, first - 1)
          && !self->headings[first - 1].sentence && !self->headings[first - 1].is_reference
-         && line_at (self, first)->style == line_at (self, first - 1)->style
-         && line_at (self, first)->gap_above_pt < 1.0f * line_at (self, first)->size_pt
-         && (line_at (self, first - 1)->x2 + annexa_blocks_first_word_pt (line_at (self, first))
-                 > line_at (self, first - 1)->right - MAX_RAGGED_EM * line_at (self, first)->size_pt
+         && annexa_evidence_line (self, first)->style == annexa_evidence_line (self, first - 1)->style
+         && annexa_evidence_line (self, first)->gap_above_pt
+                < 1.0f * annexa_evidence_line (self, first)->size_pt
+         && (annexa_evidence_line (self, first - 1)->x2
+                     + annexa_blocks_first_word_pt (annexa_evidence_line (self, first))
+                 > annexa_evidence_line (self, first - 1)->right
+                       - MAX_RAGGED_EM * annexa_evidence_line (self, first)->size_pt
              || (cut && first == last && is_title_with (self, first - 1, last))))
     first--;
   return self->headings[first].own.n_parts > 0 || annexa_evidence_stands_out (self, first) ? first : last;
@@ -64,7 +62,7 @@ guint
 annexa_references_heading_last (const AnnexaEvidence *self, guint i, guint end)
 {
   const AnnexaHeading *heading = &self->headings[i];
-  const char *text = line_at (self, i)->text;
+  const char *text = annexa_evidence_line (self, i)->text;
   guint start = heading->own.n_parts > 0 ? heading->own.end : heading->decoration;
   g_autofree char *title = NULL;
   guint after = annexa_lines_take_title (self, i, start, (guint)strlen (text), &title);
@@ -91,8 +89,8 @@ annexa_references_is_marked_heading (const AnnexaEvidence *self, guint i)
     return TRUE;
   return annexa_lines_is_heading_like (self, i) && !heads_parts (self, i)
          && (annexa_evidence_stands_out (self, i)
-             || annexa_evidence_is_listed (self, line_at (self, i)->text, NULL)
-             || annexa_lines_title_similarity (self, line_at (self, i)->text + start)
+             || annexa_evidence_is_listed (self, annexa_evidence_line (self, i)->text, NULL)
+             || annexa_lines_title_similarity (self, annexa_evidence_line (self, i)->text + start)
                     >= ANNEXA_MIN_TITLE_SIMILARITY);
 }
 
@@ -129,9 +127,9 @@ is_numbered_question (const AnnexaEvidence *self, guint i)
 static gboolean
 is_in_rows (const AnnexaEvidence *self, guint i, guint reference)
 {
-  const gint table = line_at (self, i)->table;
+  const gint table = annexa_evidence_line (self, i)->table;
 
-  return table >= 0 && table != line_at (self, reference)->table
+  return table >= 0 && table != annexa_evidence_line (self, reference)->table
          && ((const AnnexaTable *)g_ptr_array_index (self->layout->tables, (guint)table))->n_columns > 1;
 }
 
@@ -160,7 +158,8 @@ counts_on (const AnnexaEvidence *self, guint i, guint next)
   const AnnexaNumber *own = &self->headings[i].own, *below = &self->headings[next].own;
 
   return own->n_parts == 1 && below->n_parts == 1 && below->kind == own->kind
-         && below->parts[0] == own->parts[0] + 1 && line_at (self, i)->style == line_at (self, next)->style;
+         && below->parts[0] == own->parts[0] + 1
+         && annexa_evidence_line (self, i)->style == annexa_evidence_line (self, next)->style;
 }
 
 /* Whether line @i is one of MIN_ITEMS lines or more that stand right below each other, in one type, and count
@@ -184,7 +183,7 @@ static guint
 find_over_parts (const AnnexaEvidence *self, guint last)
 {
   const AnnexaNumber *own = &self->headings[last].own;
-  const AnnexaLine *line = line_at (self, last);
+  const AnnexaLine *line = annexa_evidence_line (self, last);
   guint number = own->n_parts == 1 ? own->parts[0] : 0, first = last;
 
   for (guint j = last; number > 0 && j > 0 && last - j < MAX_ANSWER_LINES; j--)
@@ -197,14 +196,14 @@ find_over_parts (const AnnexaEvidence *self, guint last)
       if (above->n_parts != 1 || above->kind != own->kind
           || !annexa_references_is_marked_heading (self, j - 1))
         continue;
-      alike = line_at (self, j - 1)->style == line->style;
+      alike = annexa_evidence_line (self, j - 1)->style == line->style;
       if (alike && above->parts[0] + 1 == number)
         {
           number--;
           first = j - 1;
         }
       /* A chapter stands right above the first of its sections. */
-      else if (number == 1 && !alike && line_at (self, j - 1)->size_pt >= line->size_pt
+      else if (number == 1 && !alike && annexa_evidence_line (self, j - 1)->size_pt >= line->size_pt
                && (first < last || annexa_references_heading_last (self, j - 1, first) + 1 < first))
         return j - 1;
     }
@@ -303,7 +302,7 @@ ends_wrapped_heading (const AnnexaEvidence *self, guint last)
 {
   guint first = annexa_references_heading_start (self, last, FALSE);
 
-  return first < last && line_at (self, last)->style != self->layout->body_style
+  return first < last && annexa_evidence_line (self, last)->style != self->layout->body_style
          && !self->headings[last].sentence && annexa_lines_is_heading_like (self, first);
 }
 
@@ -321,7 +320,8 @@ annexa_references_find_heading (const AnnexaEvidence *self, guint i, guint *firs
             || is_later_item (self, *last) || is_in_rows (self, *last, i);
   /* Nothing but numbers beside text may be those of its parts. */
   if (*at_end
-      && ((line_at (self, i)->in_margin && !self->headings[i].cited) || !find_heading_above (self, i, last)))
+      && ((annexa_evidence_line (self, i)->in_margin && !self->headings[i].cited)
+          || !find_heading_above (self, i, last)))
     return FALSE;
   *first = annexa_references_heading_start (self, *last, self->headings[i].cited);
   if (*at_end)
