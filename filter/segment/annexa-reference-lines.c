@@ -12,18 +12,12 @@
 #define MAX_REMARK_CHARS 30
 #define MAX_REMARK_SIMILARITY 0.5
 
-static const AnnexaLine *
-line_at (const AnnexaEvidence *self, guint i)
-{
-  return annexa_layout_line (self->layout, i);
-}
-
 /* (transfer full): the text of line @i from byte @start on, without the numbers of controls behind it. */
 static char *
 title_on_line (const AnnexaEvidence *self, guint i, guint start)
 {
-  return g_strchug (
-      g_strndup (line_at (self, i)->text + start, annexa_lines_title_end (self, i, start) - start));
+  return g_strchug (g_strndup (annexa_evidence_line (self, i)->text + start,
+                               annexa_lines_title_end (self, i, start) - start));
 }
 
 static void
@@ -91,7 +85,7 @@ annexa_references_add_line (AnnexaEvidence *self, guint i)
   candidate->reference_at_end = at_end;
   for (guint r = i; r < end; r++)
     annexa_candidate_divide_labels (self, candidate, self->headings[r].trail, self->headings[r].n_trail,
-                                    line_at (self, r)->text);
+                                    annexa_evidence_line (self, r)->text);
   fill_from_heading (self, candidate, first, last);
   candidate->cited = start < i || self->headings[i].cited;
   candidate->signals |= ANNEXA_SIGNAL_REFERENCE;
@@ -105,7 +99,7 @@ ends_section (const AnnexaEvidence *self, guint i)
 {
   guint below = i + 1;
 
-  while (below < self->layout->lines->len && line_at (self, below)->role != ANNEXA_ROLE_BODY)
+  while (below < self->layout->lines->len && annexa_evidence_line (self, below)->role != ANNEXA_ROLE_BODY)
     below++;
   return below == self->layout->lines->len || annexa_references_is_marked_heading (self, below)
          || annexa_lines_is_closing_word (self, below);
@@ -123,7 +117,7 @@ annexa_references_add_bracketed (AnnexaEvidence *self, guint i)
   gboolean at_end;
 
   if (i == 0 || heading->n_lead == 0
-      || g_unichar_type (g_utf8_get_char (line_at (self, i)->text)) != G_UNICODE_OPEN_PUNCTUATION
+      || g_unichar_type (g_utf8_get_char (annexa_evidence_line (self, i)->text)) != G_UNICODE_OPEN_PUNCTUATION
       || annexa_evidence_stands_out (self, i) || !ends_section (self, i)
       || (below < self->layout->lines->len && annexa_lines_is_title_of (self, below, &heading->lead[0]))
       || !annexa_references_find_heading (self, i, &first, &last, &at_end) || !at_end
@@ -132,7 +126,8 @@ annexa_references_add_bracketed (AnnexaEvidence *self, guint i)
   candidate = annexa_candidate_new (self->arena, ANNEXA_CANDIDATE_REFERENCE, first, last + 1);
   candidate->reference_line = i;
   candidate->reference_at_end = TRUE;
-  annexa_candidate_divide_labels (self, candidate, heading->lead, heading->n_lead, line_at (self, i)->text);
+  annexa_candidate_divide_labels (self, candidate, heading->lead, heading->n_lead,
+                                  annexa_evidence_line (self, i)->text);
   fill_from_heading (self, candidate, first, last);
   candidate->signals |= ANNEXA_SIGNAL_REFERENCE;
   annexa_candidates_add (self, candidate);
@@ -152,20 +147,21 @@ annexa_references_add_remarked (AnnexaEvidence *self, guint i)
   if (i == 0 || heading->n_lead == 0 || heading->n_trail > 0 || heading->sentence || heading->particle
       || heading->see || !(heading->cited || heading->lead[0].prefixed)
       || annexa_evidence_stands_out (self, i)
-      || annexa_evidence_is_listed (self, line_at (self, i)->text, NULL))
+      || annexa_evidence_is_listed (self, annexa_evidence_line (self, i)->text, NULL))
     return FALSE;
   if (self->headings[i - 1].n_lead > 0 || self->headings[i - 1].n_trail > 0
       || !annexa_references_is_marked_heading (self, i - 1))
     return FALSE;
-  remark
-      = g_strndup (line_at (self, i)->text + heading->title_start, heading->title_end - heading->title_start);
+  remark = g_strndup (annexa_evidence_line (self, i)->text + heading->title_start,
+                      heading->title_end - heading->title_start);
   if (g_utf8_strlen (remark, -1) > MAX_REMARK_CHARS
       || annexa_lines_title_similarity (self, remark) > MAX_REMARK_SIMILARITY)
     return FALSE;
   first = annexa_references_heading_start (self, i - 1, FALSE);
   candidate = annexa_candidate_new (self->arena, ANNEXA_CANDIDATE_REFERENCE, first, i + 1);
   candidate->reference_line = i;
-  annexa_candidate_divide_labels (self, candidate, heading->lead, heading->n_lead, line_at (self, i)->text);
+  annexa_candidate_divide_labels (self, candidate, heading->lead, heading->n_lead,
+                                  annexa_evidence_line (self, i)->text);
   fill_from_heading (self, candidate, first, i - 1);
   candidate->cited = heading->cited;
   candidate->signals |= ANNEXA_SIGNAL_REFERENCE;
