@@ -12,30 +12,13 @@
 /* So many chapters show how their sections begin. */
 #define MIN_CHAPTERS 2u
 
-static const AnnexaLine *
-line_at (const AnnexaEvidence *self, guint i)
-{
-  return annexa_layout_line (self->layout, i);
-}
-
-/* The line of the body below line @i: furniture and watermarks stand between. */
-static guint
-body_below (const AnnexaEvidence *self, guint i)
-{
-  guint below = i + 1;
-
-  while (below < self->layout->lines->len && line_at (self, below)->role == ANNEXA_ROLE_FURNITURE)
-    below++;
-  return below;
-}
-
 /* The line of the body above line @i, 0 where there is none. */
 static guint
 body_above (const AnnexaEvidence *self, guint i)
 {
   guint above = i - 1;
 
-  while (above > 0 && line_at (self, above)->role == ANNEXA_ROLE_FURNITURE)
+  while (above > 0 && annexa_evidence_line (self, above)->role == ANNEXA_ROLE_FURNITURE)
     above--;
   return above;
 }
@@ -44,12 +27,12 @@ body_above (const AnnexaEvidence *self, guint i)
 static guint
 line_below (const AnnexaEvidence *self, guint i)
 {
-  guint below = body_below (self, i);
+  guint below = annexa_evidence_line_below (self, i);
 
   for (guint n = 1; n < ANNEXA_MAX_TITLE_LINES && annexa_lines_is_open (self, below)
                     && annexa_heading_refers (&self->headings[below]);
        n++)
-    below = body_below (self, below);
+    below = annexa_evidence_line_below (self, below);
   return below;
 }
 
@@ -68,8 +51,8 @@ has_title_of (const AnnexaEvidence *self, guint i, const char *rest, const Annex
               guint n_labels)
 {
   const AnnexaHeading *heading = &self->headings[i];
-  g_autofree char *title
-      = g_strndup (line_at (self, i)->text + heading->title_start, heading->title_end - heading->title_start);
+  g_autofree char *title = g_strndup (annexa_evidence_line (self, i)->text + heading->title_start,
+                                      heading->title_end - heading->title_start);
   g_autofree char *whole = annexa_lines_join (self, title, rest != NULL ? rest : "");
   g_autofree char *key = annexa_fold_key (whole);
 
@@ -162,10 +145,10 @@ stands_below_title (const AnnexaEvidence *self, guint i)
 {
   const AnnexaHeading *reference = &self->headings[i];
 
-  return i > 1 && !line_at (self, i)->starts_flow && annexa_lines_is_open (self, i - 1)
+  return i > 1 && !annexa_evidence_line (self, i)->starts_flow && annexa_lines_is_open (self, i - 1)
          && (has_title_of (self, i - 1, NULL, reference->trail, reference->n_trail)
              || (annexa_lines_is_open (self, i - 2) && annexa_lines_may_continue (self, i - 2, i - 1)
-                 && has_title_of (self, i - 2, line_at (self, i - 1)->text, reference->trail,
+                 && has_title_of (self, i - 2, annexa_evidence_line (self, i - 1)->text, reference->trail,
                                   reference->n_trail)));
 }
 
@@ -174,7 +157,7 @@ stands_below_title (const AnnexaEvidence *self, guint i)
 static gboolean
 belongs_below (const AnnexaEvidence *self, guint i, guint title)
 {
-  const AnnexaLine *line = line_at (self, i), *below = line_at (self, title);
+  const AnnexaLine *line = annexa_evidence_line (self, i), *below = annexa_evidence_line (self, title);
 
   if (self->references_above || self->references_end)
     return self->references_above;
@@ -216,11 +199,11 @@ annexa_references_add_above (AnnexaEvidence *self, guint i)
     return FALSE;
   candidate = annexa_candidate_new (self->arena, ANNEXA_CANDIDATE_REFERENCE, i, title + 1);
   candidate->reference_line = i;
-  for (guint r = i; r < title; r = body_below (self, r))
+  for (guint r = i; r < title; r = annexa_evidence_line_below (self, r))
     annexa_candidate_divide_labels (self, candidate, self->headings[r].trail, self->headings[r].n_trail,
-                                    line_at (self, r)->text);
+                                    annexa_evidence_line (self, r)->text);
   annexa_candidate_divide_labels (self, candidate, heading->trail, heading->n_trail,
-                                  line_at (self, title)->text);
+                                  annexa_evidence_line (self, title)->text);
   candidate->end_line
       = annexa_candidate_read_title (self, candidate, title, heading->title_start, heading->title_end);
   annexa_candidate_take_own_number (self, candidate, title);
@@ -230,5 +213,6 @@ annexa_references_add_above (AnnexaEvidence *self, guint i)
   candidate->cited = self->headings[i].cited;
   candidate->signals |= ANNEXA_SIGNAL_REFERENCE;
   annexa_candidates_add (self, candidate);
-  return self->references_above || !line_at (self, i)->starts_flow || line_at (self, i)->table >= 0;
+  return self->references_above || !annexa_evidence_line (self, i)->starts_flow
+         || annexa_evidence_line (self, i)->table >= 0;
 }
