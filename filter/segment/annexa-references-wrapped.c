@@ -16,12 +16,6 @@
 /* Other headings of a paper are no further away. */
 #define MAX_LINES_AWAY 200u
 
-static const AnnexaLine *
-line_at (const AnnexaEvidence *self, guint i)
-{
-  return annexa_layout_line (self->layout, i);
-}
-
 /* The first line of the reference on line @i, which may have no room for its number beside the words before
  * it: 対応する管理策：ISO/IEC 27017 / 6.1.3. */
 guint
@@ -33,17 +27,18 @@ annexa_references_find_start (const AnnexaEvidence *self, guint i)
   g_autoptr (GArray) tokens = NULL;
   const AnnexaToken *first;
 
-  if (above >= i || line_at (self, above)->table != line_at (self, i)->table
-      || line_at (self, above)->style != line_at (self, i)->style)
+  if (above >= i || annexa_evidence_line (self, above)->table != annexa_evidence_line (self, i)->table
+      || annexa_evidence_line (self, above)->style != annexa_evidence_line (self, i)->style)
     return i;
   heading = &self->headings[above];
   if (heading->n_lead > 0 || heading->n_trail > 0 || heading->is_reference)
     return i;
-  text = g_strconcat (line_at (self, above)->text, " ", line_at (self, i)->text, NULL);
+  text = g_strconcat (annexa_evidence_line (self, above)->text, " ", annexa_evidence_line (self, i)->text,
+                      NULL);
   tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
   annexa_catalog_lex (self->catalog, text, strlen (text), tokens);
   first = tokens->len > 0 ? &g_array_index (tokens, AnnexaToken, 0) : NULL;
-  return first != NULL && first->end < strlen (line_at (self, above)->text) + 1
+  return first != NULL && first->end < strlen (annexa_evidence_line (self, above)->text) + 1
                  && (first->kind == ANNEXA_TOKEN_STANDARD || first->kind == ANNEXA_TOKEN_CUE
                      || first->kind == ANNEXA_TOKEN_OPEN)
                  && annexa_heading_is_reference_line (self->catalog, text, tokens, 0)
@@ -58,7 +53,7 @@ is_title_joined (const AnnexaEvidence *self, const AnnexaHeading *heading, const
 {
   const guint start = heading->own.n_parts > 0 ? heading->own.end : heading->title_start;
   g_autofree char *title = g_strndup (text + start, heading->title_end - MIN (start, heading->title_end));
-  g_autofree char *rest = g_strndup (line_at (self, last)->text, self->headings[last].title_end);
+  g_autofree char *rest = g_strndup (annexa_evidence_line (self, last)->text, self->headings[last].title_end);
   double similarity = annexa_lines_title_similarity (self, g_strstrip (title));
 
   return similarity >= ANNEXA_MIN_TITLE_SIMILARITY
@@ -105,9 +100,9 @@ is_usual_at_end (const AnnexaEvidence *self, guint i)
 
   for (guint k = i - MIN (i, MAX_LINES_AWAY); k < end; k++)
     {
-      const AnnexaLine *line = line_at (self, k);
+      const AnnexaLine *line = annexa_evidence_line (self, k);
 
-      if (line->style == line_at (self, i)->style && self->headings[k].n_trail > 0
+      if (line->style == annexa_evidence_line (self, i)->style && self->headings[k].n_trail > 0
           && !self->headings[k].is_reference && !self->headings[k].sentence
           && g_unichar_type (g_utf8_get_char (g_utf8_prev_char (line->text + strlen (line->text))))
                  == G_UNICODE_CLOSE_PUNCTUATION)
@@ -121,7 +116,7 @@ is_usual_at_end (const AnnexaEvidence *self, guint i)
 static gboolean
 wraps_before_reference (const AnnexaEvidence *self, guint i, guint next)
 {
-  const AnnexaLine *line = line_at (self, i), *below = line_at (self, next);
+  const AnnexaLine *line = annexa_evidence_line (self, i), *below = annexa_evidence_line (self, next);
   const AnnexaHeading *heading = &self->headings[i];
 
   return self->headings[next].is_reference && heading->n_trail == 0
@@ -144,10 +139,10 @@ closes_below (const AnnexaEvidence *self, guint last, const char *text)
   const char *rest;
 
   if (!annexa_lines_has_open_bracket (text) || !annexa_lines_is_open (self, below)
-      || line_at (self, below)->style != line_at (self, last)->style)
+      || annexa_evidence_line (self, below)->style != annexa_evidence_line (self, last)->style)
     return FALSE;
   heading = &self->headings[below];
-  rest = line_at (self, below)->text;
+  rest = annexa_evidence_line (self, below)->text;
   return (heading->is_reference || (heading->n_lead > 0 && heading->title_end <= heading->title_start))
          && annexa_is_close_bracket (g_utf8_get_char (g_utf8_prev_char (rest + strlen (rest))));
 }
@@ -161,10 +156,12 @@ annexa_references_add_wrapped (AnnexaEvidence *self, guint i)
 
   if (self->headings[i].sentence || !annexa_lines_is_open (self, next) || self->headings[next].sentence)
     return FALSE;
-  if (annexa_lines_has_open_bracket (line_at (self, i)->text) ? annexa_evidence_runs_on (self, i)
-                                                              : !wraps_before_reference (self, i, next))
+  if (annexa_lines_has_open_bracket (annexa_evidence_line (self, i)->text)
+          ? annexa_evidence_runs_on (self, i)
+          : !wraps_before_reference (self, i, next))
     return FALSE;
-  text = annexa_lines_join (self, line_at (self, i)->text, line_at (self, next)->text);
+  text = annexa_lines_join (self, annexa_evidence_line (self, i)->text,
+                            annexa_evidence_line (self, next)->text);
   return !closes_below (self, next, text) && add_joined (self, i, next + 1, text, FALSE);
 }
 
@@ -202,11 +199,13 @@ annexa_references_add_named (AnnexaEvidence *self, guint i)
   g_autofree char *text = NULL;
 
   if (heading->n_trail > 0 || heading->is_reference || !annexa_lines_is_open (self, i + 1)
-      || !self->headings[i + 1].is_reference || line_at (self, i + 1)->page != line_at (self, i)->page
+      || !self->headings[i + 1].is_reference
+      || annexa_evidence_line (self, i + 1)->page != annexa_evidence_line (self, i)->page
       || !annexa_lines_is_heading_like (self, i))
     return 0;
-  text = annexa_lines_join (self, line_at (self, i)->text, line_at (self, i + 1)->text);
-  return begins_named (self, text, strlen (line_at (self, i)->text), self->headings[i + 1].cited)
+  text = annexa_lines_join (self, annexa_evidence_line (self, i)->text,
+                            annexa_evidence_line (self, i + 1)->text);
+  return begins_named (self, text, strlen (annexa_evidence_line (self, i)->text), self->headings[i + 1].cited)
                  && add_joined (self, i, i + 2, text, FALSE)
              ? 2
              : 0;
@@ -217,13 +216,14 @@ annexa_references_add_named (AnnexaEvidence *self, guint i)
 static gboolean
 is_number_in_brackets (const AnnexaEvidence *self, guint i, guint next)
 {
-  const AnnexaLine *line = line_at (self, next);
+  const AnnexaLine *line = annexa_evidence_line (self, next);
   const AnnexaHeading *heading = &self->headings[next];
 
   return annexa_lines_is_open (self, next) && heading->n_lead > 0
          && heading->title_end <= heading->title_start
          && g_unichar_type (g_utf8_get_char (line->text)) == G_UNICODE_OPEN_PUNCTUATION
-         && line->style == line_at (self, i)->style && line->table == line_at (self, i)->table
+         && line->style == annexa_evidence_line (self, i)->style
+         && line->table == annexa_evidence_line (self, i)->table
          && (line->starts_flow || line->gap_above_pt < MAX_WRAP_GAP_EM * line->size_pt);
 }
 
@@ -235,11 +235,12 @@ ends_with_reference (const AnnexaEvidence *self, guint i, guint next, const char
 {
   if (self->headings[next].is_reference)
     return annexa_lines_is_open (self, next) && annexa_lines_has_open_bracket (text)
-           && line_at (self, next)->table == line_at (self, i)->table
+           && annexa_evidence_line (self, next)->table == annexa_evidence_line (self, i)->table
            && (self->headings[next].own.n_parts == 0 || self->headings[next].n_lead > 0);
   return self->headings[next].n_trail > 0 && annexa_lines_may_continue (self, i, next)
-         && (line_at (self, next)->style == line_at (self, i)->style
-             || (line_at (self, next)->size_pt <= line_at (self, i)->size_pt && is_usual_at_end (self, i)));
+         && (annexa_evidence_line (self, next)->style == annexa_evidence_line (self, i)->style
+             || (annexa_evidence_line (self, next)->size_pt <= annexa_evidence_line (self, i)->size_pt
+                 && is_usual_at_end (self, i)));
 }
 
 /* A heading that wraps before its reference: 情報セキュリティの役割及び責 / 任（6.1.1）. It stands out; any
@@ -256,7 +257,7 @@ annexa_references_add_continued (AnnexaEvidence *self, guint i)
       || first->is_reference || first->sentence
       || (by_title && first->own.n_parts == 0 && annexa_evidence_runs_on (self, i)))
     return 0;
-  text = g_strdup (line_at (self, i)->text);
+  text = g_strdup (annexa_evidence_line (self, i)->text);
   for (guint n = 1, before = i, next; n < ANNEXA_MAX_TITLE_LINES; n++, before = next)
     {
       gboolean ends, alone;
@@ -269,12 +270,14 @@ annexa_references_add_continued (AnnexaEvidence *self, guint i)
       ends = alone || closes_below (self, before, text) || ends_with_reference (self, i, next, text);
       if (!ends
           && ((by_title && first->own.n_parts == 0) || !annexa_lines_may_continue (self, i, next)
-              || line_at (self, next)->style != line_at (self, i)->style))
+              || annexa_evidence_line (self, next)->style != annexa_evidence_line (self, i)->style))
         return 0;
       by_title = by_title || alone
-                 || line_at (self, before)->x2 + annexa_blocks_first_word_pt (line_at (self, next))
-                        < line_at (self, before)->right - MAX_RAGGED_EM * line_at (self, i)->size_pt;
-      longer = annexa_lines_join (self, text, line_at (self, next)->text);
+                 || annexa_evidence_line (self, before)->x2
+                            + annexa_blocks_first_word_pt (annexa_evidence_line (self, next))
+                        < annexa_evidence_line (self, before)->right
+                              - MAX_RAGGED_EM * annexa_evidence_line (self, i)->size_pt;
+      longer = annexa_lines_join (self, text, annexa_evidence_line (self, next)->text);
       g_free (text);
       text = longer;
       if (ends && !closes_below (self, next, text))
