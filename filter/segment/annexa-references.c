@@ -12,18 +12,12 @@
 #define MAX_PREFIX_TOKENS 5u
 #define SAME_EDGE_PT 2.0f
 
-static const AnnexaLine *
-line_at (const AnnexaEvidence *self, guint i)
-{
-  return annexa_layout_line (self->layout, i);
-}
-
 /* Takes the numbers that stand below those of line @i, which stand apart at its right end: 9.2.1 over 9.2.2
  * in the margin. */
 static void
 take_stacked_numbers (const AnnexaEvidence *self, AnnexaCandidate *candidate, guint i)
 {
-  const AnnexaLine *line = line_at (self, i);
+  const AnnexaLine *line = annexa_evidence_line (self, i);
 
   if (line->label_gap_pt < MIN_APART_EM * line->size_pt)
     return;
@@ -32,11 +26,12 @@ take_stacked_numbers (const AnnexaEvidence *self, AnnexaCandidate *candidate, gu
       const AnnexaHeading *heading = &self->headings[below];
       gboolean lead = heading->n_trail == 0;
 
-      if (!heading->is_reference || line_at (self, below)->page != line->page
-          || line_at (self, below)->x1 < line->x1 + (line->x2 - line->x1) / 2)
+      if (!heading->is_reference || annexa_evidence_line (self, below)->page != line->page
+          || annexa_evidence_line (self, below)->x1 < line->x1 + (line->x2 - line->x1) / 2)
         return;
       annexa_candidate_divide_labels (self, candidate, lead ? heading->lead : heading->trail,
-                                      lead ? heading->n_lead : heading->n_trail, line_at (self, below)->text);
+                                      lead ? heading->n_lead : heading->n_trail,
+                                      annexa_evidence_line (self, below)->text);
       candidate->end_line = below + 1;
     }
 }
@@ -47,7 +42,7 @@ take_stacked_numbers (const AnnexaEvidence *self, AnnexaCandidate *candidate, gu
 guint
 annexa_references_skip_prefix (const AnnexaEvidence *self, guint i, guint number)
 {
-  const AnnexaLine *line = line_at (self, i), *below = line_at (self, number);
+  const AnnexaLine *line = annexa_evidence_line (self, i), *below = annexa_evidence_line (self, number);
   const guint bare = annexa_catalog_standard_number (self->catalog, line->text);
   GQuark control_word = g_quark_from_static_string ("control-word");
   g_autoptr (GArray) tokens = NULL;
@@ -87,7 +82,7 @@ annexa_references_take_question (const AnnexaEvidence *self, AnnexaCandidate *ca
 
       if (!annexa_lines_is_open (self, i))
         return;
-      if (annexa_heading_skip_mark (self->catalog, line_at (self, i)->text, 0, "answer") > 0)
+      if (annexa_heading_skip_mark (self->catalog, annexa_evidence_line (self, i)->text, 0, "answer") > 0)
         {
           candidate->end_line = i;
           annexa_candidate_take_title (candidate, g_steal_pointer (&question));
@@ -97,7 +92,7 @@ annexa_references_take_question (const AnnexaEvidence *self, AnnexaCandidate *ca
       ended = ended || caption != NULL;
       if (ended)
         continue;
-      longer = annexa_lines_join (self, question, line_at (self, i)->text);
+      longer = annexa_lines_join (self, question, annexa_evidence_line (self, i)->text);
       g_free (question);
       question = longer;
     }
@@ -108,7 +103,7 @@ annexa_references_take_question (const AnnexaEvidence *self, AnnexaCandidate *ca
 static gboolean
 is_marked_question (const AnnexaEvidence *self, guint last, guint answer, guint *first)
 {
-  if (annexa_heading_skip_mark (self->catalog, line_at (self, answer)->text, 0, "answer") == 0)
+  if (annexa_heading_skip_mark (self->catalog, annexa_evidence_line (self, answer)->text, 0, "answer") == 0)
     return FALSE;
   for (guint n = 0; n < ANNEXA_MAX_TITLE_LINES && last >= n && annexa_lines_is_open (self, last - n); n++)
     {
@@ -116,7 +111,8 @@ is_marked_question (const AnnexaEvidence *self, guint last, guint answer, guint 
       if (self->headings[*first].question)
         return TRUE;
       if (annexa_heading_refers (&self->headings[*first])
-          || annexa_heading_skip_mark (self->catalog, line_at (self, *first)->text, 0, "answer") > 0)
+          || annexa_heading_skip_mark (self->catalog, annexa_evidence_line (self, *first)->text, 0, "answer")
+                 > 0)
         return FALSE;
     }
   return FALSE;
@@ -129,8 +125,8 @@ is_set_sentence (const AnnexaEvidence *self, guint last, guint answer, guint *fi
   const AnnexaPages *pages = self->layout->pages;
 
   if (!annexa_lines_is_open (self, last) || !self->headings[last].sentence
-      || annexa_pages_style (pages, line_at (self, last)->style)->weight
-             <= annexa_pages_style (pages, line_at (self, answer)->style)->weight)
+      || annexa_pages_style (pages, annexa_evidence_line (self, last)->style)->weight
+             <= annexa_pages_style (pages, annexa_evidence_line (self, answer)->style)->weight)
     return FALSE;
   for (*first = last; last - *first < ANNEXA_MAX_TITLE_LINES && annexa_evidence_runs_on (self, *first)
                       && annexa_lines_is_open (self, *first - 1);)
@@ -204,18 +200,18 @@ add_apart (AnnexaEvidence *self, guint first, guint i, const AnnexaHeading *head
       first = i;
   if (first == i)
     {
-      annexa_references_add_inline (self, i, i + 1, line_at (self, i)->text, heading);
+      annexa_references_add_inline (self, i, i + 1, annexa_evidence_line (self, i)->text, heading);
       return;
     }
-  text = g_strdup (line_at (self, first)->text);
+  text = g_strdup (annexa_evidence_line (self, first)->text);
   for (guint k = first + 1; k <= i; k++)
     {
-      char *longer = annexa_lines_join (self, text, line_at (self, k)->text);
+      char *longer = annexa_lines_join (self, text, annexa_evidence_line (self, k)->text);
 
       g_free (text);
       text = longer;
     }
-  shift = (guint)(strlen (text) - strlen (line_at (self, i)->text));
+  shift = (guint)(strlen (text) - strlen (annexa_evidence_line (self, i)->text));
   annexa_heading_copy (heading, &room);
   room.heading.own = self->headings[first].own;
   room.heading.title_start = self->headings[first].title_start;
@@ -233,7 +229,7 @@ add_apart (AnnexaEvidence *self, guint first, guint i, const AnnexaHeading *head
 gboolean
 annexa_references_add_apart (AnnexaEvidence *self, guint i)
 {
-  const AnnexaLine *line = line_at (self, i);
+  const AnnexaLine *line = annexa_evidence_line (self, i);
   AnnexaHeadingRoom room;
   AnnexaHeading *heading = &room.heading;
   g_autoptr (GArray) tokens = NULL;
@@ -280,7 +276,8 @@ annexa_references_add_apart (AnnexaEvidence *self, guint i)
 gboolean
 annexa_references_add_right (AnnexaEvidence *self, guint i)
 {
-  const AnnexaLine *line = line_at (self, i), *above = i > 0 ? line_at (self, i - 1) : NULL;
+  const AnnexaLine *line = annexa_evidence_line (self, i),
+                   *above = i > 0 ? annexa_evidence_line (self, i - 1) : NULL;
   const AnnexaHeading *heading = &self->headings[i], *title = above != NULL ? &self->headings[i - 1] : NULL;
   AnnexaHeadingRoom room;
 
