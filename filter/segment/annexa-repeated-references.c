@@ -49,12 +49,6 @@ typedef struct
   GHashTable *headings[N_PLACES]; /* what they say */
 } Group;
 
-static const AnnexaLine *
-line_at (const AnnexaEvidence *self, guint i)
-{
-  return annexa_layout_line (self->layout, i);
-}
-
 static void
 clear_reference (gpointer data)
 {
@@ -143,7 +137,7 @@ static guint
 body_line_from (const AnnexaEvidence *self, guint i, gint step)
 {
   for (guint next = i + (guint)step; next < self->layout->lines->len; next += (guint)step)
-    if (line_at (self, next)->role == ANNEXA_ROLE_BODY)
+    if (annexa_evidence_line (self, next)->role == ANNEXA_ROLE_BODY)
       return next;
   return G_MAXUINT;
 }
@@ -163,7 +157,8 @@ is_section_heading (const AnnexaEvidence *self, guint i)
 static gboolean
 is_nearer (const AnnexaEvidence *self, const Reference *reference, guint below)
 {
-  const AnnexaLine *line = line_at (self, reference->line), *heading = line_at (self, below);
+  const AnnexaLine *line = annexa_evidence_line (self, reference->line),
+                   *heading = annexa_evidence_line (self, below);
 
   return heading->page == line->page && heading->gap_above_pt < line->gap_above_pt;
 }
@@ -174,13 +169,13 @@ find_places (const AnnexaEvidence *self, Reference *reference)
 {
   const guint above = body_line_from (self, reference->line, -1),
               below = body_line_from (self, reference->end - 1, 1);
-  const AnnexaLine *line = line_at (self, reference->line);
+  const AnnexaLine *line = annexa_evidence_line (self, reference->line);
   const gboolean marked = annexa_evidence_stands_out (self, reference->line);
 
   reference->heading[PLACE_BELOW_HEADING] = reference->heading[PLACE_SECTION_END] = G_MAXUINT;
 
   if (above != G_MAXUINT && is_section_heading (self, above)
-      && (!marked || line_at (self, above)->size_pt > LARGER * line->size_pt))
+      && (!marked || annexa_evidence_line (self, above)->size_pt > LARGER * line->size_pt))
     reference->heading[PLACE_BELOW_HEADING] = above;
   if (!marked && above != G_MAXUINT && below != G_MAXUINT && is_section_heading (self, below)
       && !is_nearer (self, reference, below))
@@ -208,7 +203,7 @@ completes (const char *text, const char *longer, const char *words)
 static gboolean
 read_reference (const AnnexaEvidence *self, guint i, GArray *tokens, Reference *reference)
 {
-  g_autofree char *text = g_strdup (line_at (self, i)->text);
+  g_autofree char *text = g_strdup (annexa_evidence_line (self, i)->text);
 
   reference->line = i;
   reference->end = i + 1;
@@ -217,11 +212,11 @@ read_reference (const AnnexaEvidence *self, guint i, GArray *tokens, Reference *
     return FALSE;
   for (guint next = i + 1;
        next < i + MAX_LINES && may_go_on (text, reference->words) && annexa_lines_is_open (self, next)
-       && line_at (self, next)->style == line_at (self, i)->style;
+       && annexa_evidence_line (self, next)->style == annexa_evidence_line (self, i)->style;
        next++)
     {
       Reference longer = { 0 };
-      char *both = annexa_lines_join (self, text, line_at (self, next)->text);
+      char *both = annexa_lines_join (self, text, annexa_evidence_line (self, next)->text);
 
       g_free (text);
       text = both;
@@ -253,7 +248,7 @@ static gboolean
 may_refer (const AnnexaEvidence *self, guint i)
 {
   const AnnexaHeading *heading = &self->headings[i];
-  const AnnexaLine *line = line_at (self, i);
+  const AnnexaLine *line = annexa_evidence_line (self, i);
 
   return heading->holds_label && !annexa_heading_refers (heading) && annexa_lines_is_open (self, i)
          && strlen (line->text) <= MAX_LINE_BYTES && !annexa_evidence_is_listed (self, line->text, NULL);
@@ -278,7 +273,8 @@ count (const AnnexaEvidence *self, GHashTable *groups, const Reference *referenc
     if (reference->heading[p] != G_MAXUINT)
       {
         group->n_placed[p]++;
-        g_hash_table_add (group->headings[p], (gpointer)line_at (self, reference->heading[p])->text);
+        g_hash_table_add (group->headings[p],
+                          (gpointer)annexa_evidence_line (self, reference->heading[p])->text);
       }
   g_hash_table_add (group->ids, (gpointer)reference->id);
 }
@@ -306,7 +302,7 @@ is_habit (const char *words, const Group *group)
 static void
 mark (AnnexaEvidence *self, const Reference *reference, GArray *tokens)
 {
-  const char *text = line_at (self, reference->line)->text;
+  const char *text = annexa_evidence_line (self, reference->line)->text;
   AnnexaLabel labels[ANNEXA_MAX_LABELS];
 
   for (guint i = reference->line; i < reference->end; i++)
