@@ -14,12 +14,6 @@
 /* Above a heading there is so much more white than between lines. */
 #define MIN_WHITE_EM 0.2f
 
-static const AnnexaLine *
-line_at (const AnnexaEvidence *self, guint i)
-{
-  return annexa_layout_line (self->layout, i);
-}
-
 /* The first bracket of the line that is nothing but a reference to controls, [open, close] by its tokens, and
  * whether it is @marked as one, by a word, a standard or a prefix; FALSE where there is none. */
 static gboolean
@@ -92,7 +86,7 @@ skip_divider (const char *text)
 static gboolean
 is_set_apart (const AnnexaEvidence *self, guint i)
 {
-  const AnnexaLine *line = line_at (self, i);
+  const AnnexaLine *line = annexa_evidence_line (self, i);
 
   return self->headings[i].decoration > 0 || annexa_is_open_bracket (g_utf8_get_char (line->text))
          || (line->first_style != self->layout->body_style
@@ -143,7 +137,7 @@ add_heading (AnnexaEvidence *self, guint i, guint last, const char *text)
     return FALSE;
   answer = text + g_array_index (tokens, AnnexaToken, close).end;
   answer = skip_divider (answer);
-  if (*answer == '\0' || strlen (answer) > strlen (line_at (self, last)->text))
+  if (*answer == '\0' || strlen (answer) > strlen (annexa_evidence_line (self, last)->text))
     return FALSE;
   head = g_strndup (text, g_array_index (tokens, AnnexaToken, close).end);
   g_array_set_size (tokens, 0);
@@ -161,7 +155,7 @@ add_heading (AnnexaEvidence *self, guint i, guint last, const char *text)
   annexa_candidate_take_title (candidate, g_steal_pointer (&title));
   candidate->n_title_lines = last + 1 - i;
   candidate->cited = TRUE;
-  candidate->answer_mark_bytes = (guint)(strlen (line_at (self, last)->text) - strlen (answer));
+  candidate->answer_mark_bytes = (guint)(strlen (annexa_evidence_line (self, last)->text) - strlen (answer));
   annexa_candidate_take_own_number (self, candidate, i);
   candidate->signals |= ANNEXA_SIGNAL_REFERENCE;
   annexa_candidates_add (self, candidate);
@@ -178,18 +172,18 @@ add_wrapped (AnnexaEvidence *self, guint i)
   if (!is_set_apart (self, i) || self->headings[i].n_lead > 0 || self->headings[i].n_trail > 0
       || self->headings[i].sentence)
     return 0;
-  text = g_strdup (line_at (self, i)->text);
+  text = g_strdup (annexa_evidence_line (self, i)->text);
   for (guint n = 1; n < ANNEXA_MAX_TITLE_LINES; n++)
     {
       const AnnexaHeading *next = &self->headings[MIN (i + n, self->layout->lines->len - 1)];
       const gboolean open = annexa_bracket_depth (text) > 0;
       char *longer;
 
-      if (!annexa_lines_is_open (self, i + n) || line_at (self, i + n)->starts_flow
-          || line_at (self, i + n)->table != line_at (self, i)->table
+      if (!annexa_lines_is_open (self, i + n) || annexa_evidence_line (self, i + n)->starts_flow
+          || annexa_evidence_line (self, i + n)->table != annexa_evidence_line (self, i)->table
           || (!open && (next->n_lead > 0 || next->own.n_parts > 0 || next->decoration > 0)))
         return 0;
-      longer = annexa_lines_join (self, text, line_at (self, i + n)->text);
+      longer = annexa_lines_join (self, text, annexa_evidence_line (self, i + n)->text);
       g_free (text);
       text = longer;
       if ((open || next->bracketed) && add_heading (self, i, i + n, text))
@@ -216,13 +210,14 @@ annexa_run_in_add (AnnexaEvidence *self, guint i)
   n_lines = annexa_run_in_add_titled (self, i);
   if (n_lines > 0)
     return n_lines;
-  if (heading->bracketed && add_heading (self, i, i, line_at (self, i)->text))
+  if (heading->bracketed && add_heading (self, i, i, annexa_evidence_line (self, i)->text))
     return 1;
   if (heading->own.n_parts > 0 && !heading->sentence && !annexa_evidence_stands_out (self, i)
       && annexa_lines_is_open (self, i + 1) && self->headings[i + 1].own.n_parts == 0
       && (heading->bracketed || self->headings[i + 1].bracketed))
     {
-      both = annexa_lines_join (self, line_at (self, i)->text, line_at (self, i + 1)->text);
+      both = annexa_lines_join (self, annexa_evidence_line (self, i)->text,
+                                annexa_evidence_line (self, i + 1)->text);
       if (add_heading (self, i, i + 1, both))
         return 2;
     }
