@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "annexa-numbering-private.h"
 #include "text/annexa-fold.h"
 #include "text/annexa-marks.h"
 
@@ -37,20 +38,6 @@ title_clear (Title *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Title, title_clear)
 
-static const AnnexaLine *
-line_at (const AnnexaEvidence *self, guint i)
-{
-  return annexa_layout_line (self->layout, i);
-}
-
-static const char *
-skip_space (const char *text)
-{
-  while (g_unichar_isspace (g_utf8_get_char (text)))
-    text = g_utf8_next_char (text);
-  return text;
-}
-
 /* Whether @c is a dash that needs no white space beside it: 変更管理－当社は */
 static gboolean
 is_wide_dash (gunichar c)
@@ -62,13 +49,13 @@ is_wide_dash (gunichar c)
 static const char *
 skip_divider (const char *text)
 {
-  const char *start = skip_space (text), *after;
+  const char *start = annexa_number_skip_space (text), *after;
 
   if (is_wide_dash (g_utf8_get_char (start)))
-    return skip_space (g_utf8_next_char (start));
+    return annexa_number_skip_space (g_utf8_next_char (start));
   if (start == text || g_unichar_type (g_utf8_get_char (start)) != G_UNICODE_DASH_PUNCTUATION)
     return start;
-  after = skip_space (g_utf8_next_char (start));
+  after = annexa_number_skip_space (g_utf8_next_char (start));
   return after > g_utf8_next_char (start) && *after != '\0' ? after : start;
 }
 
@@ -117,7 +104,8 @@ find_own_title (const char *text)
     return 0;
   for (const char *p = text; *p != '\0' && n_chars < MAX_OWN_TITLE_CHARS; p = g_utf8_next_char (p), n_chars++)
     if (*p == '.' && g_unichar_isspace (g_utf8_get_char (p + 1)))
-      return g_unichar_isupper (g_utf8_get_char (skip_space (p + 1))) ? (gsize)(p + 1 - text) : 0;
+      return g_unichar_isupper (g_utf8_get_char (annexa_number_skip_space (p + 1))) ? (gsize)(p + 1 - text)
+                                                                                    : 0;
   return 0;
 }
 
@@ -171,11 +159,12 @@ line_after (const AnnexaEvidence *self, guint i)
   guint next = i + 1, n_lines = self->layout->lines->len;
 
   while (next < n_lines && next - i < MAX_SET_APART
-         && (line_at (self, next)->role == ANNEXA_ROLE_NOTE
-             || line_at (self, next)->role == ANNEXA_ROLE_FURNITURE))
+         && (annexa_evidence_line (self, next)->role == ANNEXA_ROLE_NOTE
+             || annexa_evidence_line (self, next)->role == ANNEXA_ROLE_FURNITURE))
     next++;
-  return annexa_lines_is_open (self, next) && line_at (self, next)->page <= line_at (self, i)->page + 1
-                 && line_at (self, next)->table == line_at (self, i)->table
+  return annexa_lines_is_open (self, next)
+                 && annexa_evidence_line (self, next)->page <= annexa_evidence_line (self, i)->page + 1
+                 && annexa_evidence_line (self, next)->table == annexa_evidence_line (self, i)->table
              ? next
              : 0;
 }
@@ -189,8 +178,8 @@ read_title (const AnnexaEvidence *self, guint i, gboolean own, Title *title)
   gsize n_before = 0, n_read = 0;
 
   title->last = i;
-  title->text = g_strdup (line_at (self, i)->text + self->headings[i].title_start);
-  title->closed = is_in_bracket (&self->headings[i], line_at (self, i)->text);
+  title->text = g_strdup (annexa_evidence_line (self, i)->text + self->headings[i].title_start);
+  title->closed = is_in_bracket (&self->headings[i], annexa_evidence_line (self, i)->text);
   for (guint n = 1;; n++)
     {
       guint next;
@@ -212,7 +201,7 @@ read_title (const AnnexaEvidence *self, guint i, gboolean own, Title *title)
           || strlen (title->text) > MAX_TITLE_BYTES)
         return FALSE;
       n_before = strlen (title->text);
-      longer = annexa_lines_join (self, title->text, line_at (self, next)->text);
+      longer = annexa_lines_join (self, title->text, annexa_evidence_line (self, next)->text);
       /* Not so far where a hyphen has gone. */
       n_read = g_str_has_prefix (longer, title->text) ? n_before : 0;
       g_free (title->text);
@@ -221,14 +210,15 @@ read_title (const AnnexaEvidence *self, guint i, gboolean own, Title *title)
     }
   title->answer = title->text + title->n_bytes;
   title->answer = skip_divider (title->closed ? g_utf8_next_char (title->answer) : title->answer);
-  return title->n_bytes > n_before && strlen (title->answer) < strlen (line_at (self, title->last)->text);
+  return title->n_bytes > n_before
+         && strlen (title->answer) < strlen (annexa_evidence_line (self, title->last)->text);
 }
 
 /* Whether line @i ends as one that an answer begins on does. */
 static gboolean
 may_go_on (const AnnexaEvidence *self, guint i)
 {
-  const AnnexaLine *line = line_at (self, i);
+  const AnnexaLine *line = annexa_evidence_line (self, i);
 
   return self->headings[i].sentence || line->x2 >= line->right - 1.5f * line->size_pt;
 }
@@ -246,7 +236,7 @@ begins_with_particle (const AnnexaEvidence *self, const char *text)
 static gboolean
 goes_on_in_japanese (const AnnexaEvidence *self, guint i)
 {
-  const AnnexaLine *next = i + 1 < self->layout->lines->len ? line_at (self, i + 1) : NULL;
+  const AnnexaLine *next = i + 1 < self->layout->lines->len ? annexa_evidence_line (self, i + 1) : NULL;
 
   if (next == NULL || next->starts_flow || g_str_is_ascii (next->text))
     return FALSE;
@@ -294,7 +284,7 @@ static gboolean
 read_heading (const AnnexaEvidence *self, guint i, Title *title)
 {
   AnnexaHeading *heading = &self->headings[i];
-  const char *text = line_at (self, i)->text;
+  const char *text = annexa_evidence_line (self, i)->text;
   gboolean own = self->n_stopped >= MIN_RUN_IN;
 
   if ((heading->no_title && !own) || heading->n_lead != 1 || heading->particle || heading->n_trail > 0
@@ -341,11 +331,13 @@ annexa_run_in_add_titled (AnnexaEvidence *self, guint i)
   if (!read_heading (self, i, &title))
     return 0;
   candidate = annexa_candidate_new (self->arena, ANNEXA_CANDIDATE_LABEL, i, title.last);
-  annexa_candidate_divide_labels (self, candidate, heading->lead, heading->n_lead, line_at (self, i)->text);
+  annexa_candidate_divide_labels (self, candidate, heading->lead, heading->n_lead,
+                                  annexa_evidence_line (self, i)->text);
   annexa_candidate_take_title (candidate, g_strndup (title.text, title.n_bytes));
   annexa_lines_trim_title (candidate->title);
   candidate->n_title_lines = title.last + 1 - i;
-  candidate->answer_mark_bytes = (guint)(strlen (line_at (self, title.last)->text) - strlen (title.answer));
+  candidate->answer_mark_bytes
+      = (guint)(strlen (annexa_evidence_line (self, title.last)->text) - strlen (title.answer));
   candidate->runs_in = TRUE;
   annexa_candidates_add (self, candidate);
   return title.last + 1 - i;
