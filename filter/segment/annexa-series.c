@@ -15,18 +15,6 @@
 /* Of a number, such as three in 6.1.1. */
 #define MAX_PARTS 4u
 
-static const AnnexaLine *
-line_at (const AnnexaEvidence *self, guint i)
-{
-  return annexa_layout_line (self->layout, i);
-}
-
-static const AnnexaLabel *
-first_label (const AnnexaCandidate *candidate)
-{
-  return &candidate->labels.data[0];
-}
-
 static gboolean
 is_deep (const char *id)
 {
@@ -55,8 +43,8 @@ is_above (const AnnexaCandidate *candidate)
 char *
 annexa_series_look (const AnnexaEvidence *self, const AnnexaCandidate *candidate)
 {
-  const AnnexaLine *line = line_at (self, candidate->first_line);
-  const AnnexaLabel *label = first_label (candidate);
+  const AnnexaLine *line = annexa_evidence_line (self, candidate->first_line);
+  const AnnexaLabel *label = annexa_candidate_first_label (candidate);
   gboolean out = annexa_evidence_stands_out (self, candidate->first_line);
 
   switch (candidate->kind)
@@ -103,7 +91,7 @@ annexa_series_score_candidate (AnnexaEvidence *self, AnnexaCandidate *candidate)
     score -= 2.0; /* a clause */
   if (candidate->signals & ANNEXA_SIGNAL_PREFIX)
     score += 0.7;
-  if (g_str_has_prefix (first_label (candidate)->id, "CLD"))
+  if (g_str_has_prefix (annexa_candidate_first_label (candidate)->id, "CLD"))
     score += 1.0;
   if (candidate->signals & ANNEXA_SIGNAL_CATALOG_TITLE)
     score += 4.0;
@@ -112,7 +100,7 @@ annexa_series_score_candidate (AnnexaEvidence *self, AnnexaCandidate *candidate)
   else if (candidate->similarity >= 0.55)
     score += 1.5;
   else if (titled && candidate->kind == ANNEXA_CANDIDATE_LABEL)
-    score -= is_deep (first_label (candidate)->id) ? 1.0 : 2.5;
+    score -= is_deep (annexa_candidate_first_label (candidate)->id) ? 1.0 : 2.5;
   if (candidate->signals & ANNEXA_SIGNAL_STYLE)
     score += 1.5;
   if (candidate->kind == ANNEXA_CANDIDATE_LABEL && annexa_heading_has_both_numbers (heading))
@@ -200,7 +188,7 @@ annexa_series_count (const AnnexaEvidence *self, AnnexaCandidate *candidate, con
   series->n++;
   series->n_catalog += (candidate->signals & ANNEXA_SIGNAL_CATALOG_NUMBER) != 0;
   series->n_prefixed += (candidate->signals & ANNEXA_SIGNAL_PREFIX) != 0;
-  series->n_cld += g_str_has_prefix (first_label (candidate)->id, "CLD");
+  series->n_cld += g_str_has_prefix (annexa_candidate_first_label (candidate)->id, "CLD");
   if (candidate->title != NULL && *candidate->title != '\0')
     {
       series->n_over += candidate->kind == ANNEXA_CANDIDATE_LABEL
@@ -220,15 +208,16 @@ annexa_series_count (const AnnexaEvidence *self, AnnexaCandidate *candidate, con
       series->n_mapped++;
       series->n_consistent += mapping_agrees (self, candidate);
     }
-  if (g_hash_table_add (ids, (gpointer)first_label (candidate)->id))
+  if (g_hash_table_add (ids, (gpointer)annexa_candidate_first_label (candidate)->id))
     series->n_distinct++;
   if (before != NULL && before->item != NULL && candidate->item != NULL
       && before->item->standard == candidate->item->standard)
     {
       series->n_pairs++;
       series->n_rising += candidate->item->order > before->item->order;
-      series->n_leaps += is_deep (first_label (candidate)->id)
-                         && is_leap (first_label (before)->id, first_label (candidate)->id);
+      series->n_leaps += is_deep (annexa_candidate_first_label (candidate)->id)
+                         && is_leap (annexa_candidate_first_label (before)->id,
+                                     annexa_candidate_first_label (candidate)->id);
     }
 }
 
