@@ -11,17 +11,12 @@
 #define MAX_STYLED_GAP_EM 3.0f
 #define MAX_SHARED 8u
 
-static const AnnexaLine *
-line_at (const AnnexaEvidence *self, guint i)
-{
-  return annexa_layout_line (self->layout, i);
-}
-
 /* How far the heading that begins with line @i may be below another of the same section. */
 static float
 max_gap (const AnnexaEvidence *self, guint i)
 {
-  return (annexa_evidence_stands_out (self, i) ? MAX_STYLED_GAP_EM : MAX_GAP_EM) * line_at (self, i)->size_pt;
+  return (annexa_evidence_stands_out (self, i) ? MAX_STYLED_GAP_EM : MAX_GAP_EM)
+         * annexa_evidence_line (self, i)->size_pt;
 }
 
 /* Whether the heading of @candidate has its number on its own lines, before or behind its title. */
@@ -36,16 +31,16 @@ has_number (const AnnexaCandidate *candidate)
 static gboolean
 stands_over (const AnnexaEvidence *self, const AnnexaCandidate *above, const AnnexaCandidate *below)
 {
-  const AnnexaLine *line = line_at (self, below->first_line);
+  const AnnexaLine *line = annexa_evidence_line (self, below->first_line);
 
   if (above->kind != below->kind || !has_number (above) || !has_number (below)
       || above->series != below->series || above->reference_at_end || below->reference_at_end
       || above->labels.len + below->labels.len > MAX_SHARED)
     return FALSE;
   return above->end_line == below->first_line && !line->starts_flow
-         && line->page == line_at (self, above->first_line)->page
+         && line->page == annexa_evidence_line (self, above->first_line)->page
          && line->gap_above_pt < max_gap (self, below->first_line)
-         && line->table == line_at (self, above->first_line)->table;
+         && line->table == annexa_evidence_line (self, above->first_line)->table;
 }
 
 /* Whether text stands below the heading of @candidate, it may be under a caption that stands out. */
@@ -53,7 +48,7 @@ static gboolean
 has_text (const AnnexaEvidence *self, const AnnexaCandidate *candidate)
 {
   return candidate->end_line < self->layout->lines->len
-         && line_at (self, candidate->end_line)->role == ANNEXA_ROLE_BODY
+         && annexa_evidence_line (self, candidate->end_line)->role == ANNEXA_ROLE_BODY
          && self->headings[candidate->end_line].n_lead == 0
          && (!annexa_evidence_stands_out (self, candidate->end_line)
              || annexa_answer_end (self, candidate, NULL, self->layout->lines->len) > candidate->end_line);
