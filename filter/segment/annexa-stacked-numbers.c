@@ -16,17 +16,12 @@
 
 #define MAX_STACKED 8u
 
-static const AnnexaLine *
-line_at (const AnnexaEvidence *self, guint i)
-{
-  return annexa_layout_line (self->layout, i);
-}
-
 /* What line @i says of titles: all that stands behind its number. */
 static const char *
 words_at (const AnnexaEvidence *self, guint i)
 {
-  return line_at (self, i)->text + (self->headings[i].n_lead > 0 ? self->headings[i].title_start : 0);
+  return annexa_evidence_line (self, i)->text
+         + (self->headings[i].n_lead > 0 ? self->headings[i].title_start : 0);
 }
 
 /* Whether line @i begins with one number and has words behind it. */
@@ -51,8 +46,10 @@ take_title (const AnnexaEvidence *self, const char *id, guint i, char **title)
     {
       g_autofree char *longer = NULL, *key = NULL;
 
-      if (!annexa_lines_is_open (self, i + n) || line_at (self, i + n)->page != line_at (self, i)->page
-          || line_at (self, i + n)->table != line_at (self, i)->table || self->headings[i + n].sentence)
+      if (!annexa_lines_is_open (self, i + n)
+          || annexa_evidence_line (self, i + n)->page != annexa_evidence_line (self, i)->page
+          || annexa_evidence_line (self, i + n)->table != annexa_evidence_line (self, i)->table
+          || self->headings[i + n].sentence)
         return 0;
       longer = n > 0 ? annexa_lines_join (self, text, words_at (self, i + n)) : g_strdup (words_at (self, i));
       key = annexa_fold_key (longer);
@@ -91,7 +88,7 @@ annexa_stacked_numbers_add (AnnexaEvidence *self, guint i)
 
       if (n == 0)
         break;
-      annexa_candidate_add_label (candidate, label, line_at (self, i + k)->text);
+      annexa_candidate_add_label (candidate, label, annexa_evidence_line (self, i + k)->text);
       g_ptr_array_add (candidate->titles, title);
       /* The same in another language. */
       for (end += n; (n = take_title (self, label->id, end, NULL)) > 0;)
