@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-candidates-private.h"
 #include "annexa-table-rows-private.h"
 
 #include <string.h>
@@ -25,16 +26,6 @@ is_title_of (const AnnexaEvidence *self, const AnnexaCandidate *candidate, const
   return FALSE;
 }
 
-/* (transfer full): @title and the line below it. */
-static char *
-append_line (const AnnexaEvidence *self, const char *title, const char *line)
-{
-  GString *text = g_string_new (title);
-
-  annexa_join_append (text, line, self->layout->habit);
-  return g_string_free (text, FALSE);
-}
-
 /* Below the title at the top of an answer may stand the same title in another language, and the numbers of
  * another edition. Where it is all that the cell has, the answer stands below the table. */
 static void
@@ -53,7 +44,7 @@ take_rest_of_heading (const AnnexaEvidence *self, AnnexaCandidate *candidate, An
         }
       if (heading->sentence || !is_title_of (self, candidate, line->text))
         return;
-      annexa_candidate_take_title (candidate, append_line (self, candidate->title, line->text));
+      annexa_candidate_take_title (candidate, annexa_lines_join (self, candidate->title, line->text));
     }
 }
 
@@ -84,7 +75,7 @@ count_title_lines (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
 
   for (guint i = 0; i < MIN (run->n, MAX_TITLE_LINES + 1) - 1; i++)
     {
-      char *longer = append_line (self, title, annexa_layout_line (self->layout, run->first + i)->text);
+      char *longer = annexa_lines_join (self, title, annexa_layout_line (self->layout, run->first + i)->text);
 
       g_free (title);
       title = longer;
