@@ -16,17 +16,11 @@
 /* A title with a remark in brackets is so much like it. */
 #define REMARKED_SIMILARITY 0.96
 
-static const AnnexaLine *
-line_at (const AnnexaEvidence *self, guint i)
-{
-  return annexa_layout_line (self->layout, i);
-}
-
 /* Whether more white stands above line @i than between lines of one paragraph. */
 static gboolean
 begins_with_white (const AnnexaEvidence *self, guint i)
 {
-  const AnnexaLine *line = line_at (self, i);
+  const AnnexaLine *line = annexa_evidence_line (self, i);
 
   return line->starts_flow || line->gap_above_pt > (self->layout->line_gap_em + MIN_WHITE_EM) * line->size_pt;
 }
@@ -62,7 +56,7 @@ heads_title (const AnnexaEvidence *self, const AnnexaTitleMatch *matches, guint 
     return FALSE;
   start = self->headings[below].own.n_parts > 0 ? self->headings[below].own.end
                                                 : self->headings[below].decoration;
-  title = g_strdup (line_at (self, below)->text + start);
+  title = g_strdup (annexa_evidence_line (self, below)->text + start);
   annexa_lines_trim_title (title);
   key = annexa_fold_key (title);
   n_lower = annexa_catalog_match_title (self->catalog, key, TRUE, lower, G_N_ELEMENTS (lower));
@@ -95,12 +89,12 @@ is_number_below (const AnnexaEvidence *self, const AnnexaCandidate *candidate, g
 
   if (i != candidate->end_line || heading->n_lead != 1 || heading->n_trail > 0)
     return FALSE;
-  title = line_at (self, i - 1);
+  title = annexa_evidence_line (self, i - 1);
   if (annexa_lines_is_open (self, below))
-    annexa_lines_take_title (self, below, 0, (guint)strlen (line_at (self, below)->text), &own);
+    annexa_lines_take_title (self, below, 0, (guint)strlen (annexa_evidence_line (self, below)->text), &own);
   /* A number may stand half-way between the two lines of its title. A chapter may have the title of its first
    * control, over whose title, be it in several lines, the number stands. */
-  return line_at (self, i)->y1 > title->y2 - MAX_OVERLAP_EM * title->size_pt
+  return annexa_evidence_line (self, i)->y1 > title->y2 - MAX_OVERLAP_EM * title->size_pt
          && !(own != NULL && annexa_lines_title_similarity (self, own) >= ANNEXA_MIN_TITLE_SIMILARITY);
 }
 
@@ -138,13 +132,13 @@ match_remarked (const AnnexaEvidence *self, const char *title, AnnexaTitleMatch 
 static gboolean
 goes_on_as_sentence (const AnnexaEvidence *self, guint i, guint below)
 {
-  const AnnexaLine *line = line_at (self, i), *next;
+  const AnnexaLine *line = annexa_evidence_line (self, i), *next;
   g_autofree char *key = NULL;
 
   if (self->headings[i].own.n_parts > 0 || annexa_evidence_stands_out (self, i)
       || !annexa_lines_is_open (self, below))
     return FALSE;
-  next = line_at (self, below);
+  next = annexa_evidence_line (self, below);
   if (next->style != line->style || next->table != line->table || begins_with_white (self, below))
     return FALSE;
   key = annexa_fold_key (next->text);
@@ -165,11 +159,12 @@ annexa_titles_add (AnnexaEvidence *self, guint i)
   AnnexaCandidate *candidate;
   gboolean near, whole;
 
-  if (heading->sentence || g_utf8_strlen (line_at (self, i)->text, -1) > MAX_TITLE_ONLY_CHARS)
+  if (heading->sentence || g_utf8_strlen (annexa_evidence_line (self, i)->text, -1) > MAX_TITLE_ONLY_CHARS)
     return i;
   if (heading->own.n_parts == 0 && !annexa_evidence_stands_out (self, i) && annexa_evidence_runs_on (self, i))
     return i;
-  end_line = annexa_lines_take_title (self, i, start, (guint)strlen (line_at (self, i)->text), &title);
+  end_line = annexa_lines_take_title (self, i, start, (guint)strlen (annexa_evidence_line (self, i)->text),
+                                      &title);
   g_strstrip (title);
   key = annexa_fold_key (title);
   if (*key == '\0' || goes_on_as_sentence (self, i, end_line))
@@ -243,10 +238,10 @@ annexa_titles_rank (AnnexaEvidence *self)
       gboolean near;
       guint n;
 
-      if (line_at (self, i)->role != ANNEXA_ROLE_BODY || heading->sentence
-          || strlen (line_at (self, i)->text) > 3 * MAX_TITLE_ONLY_CHARS)
+      if (annexa_evidence_line (self, i)->role != ANNEXA_ROLE_BODY || heading->sentence
+          || strlen (annexa_evidence_line (self, i)->text) > 3 * MAX_TITLE_ONLY_CHARS)
         continue;
-      title = g_strdup (line_at (self, i)->text + start);
+      title = g_strdup (annexa_evidence_line (self, i)->text + start);
       annexa_lines_trim_title (title);
       key = annexa_fold_key (title);
       near = annexa_evidence_stands_out (self, i) || begins_with_white (self, i);
