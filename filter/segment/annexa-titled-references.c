@@ -14,23 +14,18 @@
 /* The reference before is looked for among so many candidates. */
 #define MAX_CANDIDATES_BACK 256u
 
-static const AnnexaLine *
-line_at (const AnnexaEvidence *self, guint i)
-{
-  return annexa_layout_line (self->layout, i);
-}
-
 /* Whether contents or outline list line @i, or the two lines of a heading that it begins. */
 static gboolean
 is_listed (const AnnexaEvidence *self, guint i)
 {
   g_autofree char *both = NULL;
 
-  if (annexa_evidence_is_listed (self, line_at (self, i)->text, NULL))
+  if (annexa_evidence_is_listed (self, annexa_evidence_line (self, i)->text, NULL))
     return TRUE;
   if (!annexa_lines_may_continue (self, i, i + 1))
     return FALSE;
-  both = annexa_lines_join (self, line_at (self, i)->text, line_at (self, i + 1)->text);
+  both = annexa_lines_join (self, annexa_evidence_line (self, i)->text,
+                            annexa_evidence_line (self, i + 1)->text);
   return annexa_evidence_is_listed (self, both, NULL);
 }
 
@@ -38,7 +33,8 @@ is_listed (const AnnexaEvidence *self, guint i)
 static gboolean
 is_bracketed (const AnnexaEvidence *self, guint i)
 {
-  return g_unichar_type (g_utf8_get_char (line_at (self, i)->text)) == G_UNICODE_OPEN_PUNCTUATION;
+  return g_unichar_type (g_utf8_get_char (annexa_evidence_line (self, i)->text))
+         == G_UNICODE_OPEN_PUNCTUATION;
 }
 
 /* Whether line @i begins with a word such as 対応する管理策 and the number and title of a control, and is not
@@ -57,11 +53,11 @@ begins_reference (const AnnexaEvidence *self, guint i)
 static gboolean
 goes_on (const AnnexaEvidence *self, guint i, guint next)
 {
-  const AnnexaLine *line = line_at (self, i), *below;
+  const AnnexaLine *line = annexa_evidence_line (self, i), *below;
 
   if (!annexa_lines_is_open (self, next))
     return FALSE;
-  below = line_at (self, next);
+  below = annexa_evidence_line (self, next);
   return below->style == line->style && below->table == line->table && below->page == line->page
          && !below->starts_flow && below->gap_above_pt < MAX_GAP_EM * below->size_pt
          && !self->headings[next].sentence;
@@ -172,7 +168,7 @@ read_titles (const AnnexaEvidence *self, const char *text, AnnexaCandidate *cand
 AnnexaCandidate *
 annexa_references_read_titled (const AnnexaEvidence *self, guint i, guint *end)
 {
-  g_autofree char *text = g_strdup (line_at (self, i)->text);
+  g_autofree char *text = g_strdup (annexa_evidence_line (self, i)->text);
   AnnexaCandidate *best = NULL;
 
   for (guint next = i + 1; next <= i + MAX_LINES; next++)
@@ -189,7 +185,7 @@ annexa_references_read_titled (const AnnexaEvidence *self, guint i, guint *end)
       g_clear_pointer (&candidate, annexa_candidate_free);
       if (!goes_on (self, i, next))
         break;
-      longer = annexa_lines_join (self, text, line_at (self, next)->text);
+      longer = annexa_lines_join (self, text, annexa_evidence_line (self, next)->text);
       g_free (text);
       text = longer;
     }
@@ -236,7 +232,7 @@ ends_answer (const AnnexaEvidence *self, guint i)
 
   if (follows_ended_answer (self))
     return TRUE;
-  while (i < self->layout->lines->len && line_at (self, i)->role != ANNEXA_ROLE_BODY)
+  while (i < self->layout->lines->len && annexa_evidence_line (self, i)->role != ANNEXA_ROLE_BODY)
     i++;
   caption = annexa_captions_at (self, i, annexa_captions_is_word);
   return i == self->layout->lines->len || (caption == NULL && annexa_references_is_marked_heading (self, i));
