@@ -42,12 +42,6 @@ stretch_clear (gpointer data)
   g_array_unref (self->gaps);
 }
 
-static float
-middle_of (const AnnexaPageWork *work, guint row)
-{
-  return (annexa_work_row (work, row)->y1 + annexa_work_row (work, row)->y2) / 2;
-}
-
 static gboolean
 is_drawn (const AnnexaColumns *columns, float from, float to)
 {
@@ -84,7 +78,7 @@ find_header_end (const AnnexaPageWork *work, AnnexaCatalog *catalog, const Annex
   for (guint r = columns->first + 1; last == G_MAXUINT && r < MIN (end, columns->first + MAX_HEADER_ROWS);
        r++)
     if (work->role[r] == ANNEXA_ROLE_BODY
-        && middle_of (work, r) - middle_of (work, columns->first)
+        && annexa_work_middle (work, r) - annexa_work_middle (work, columns->first)
                < MAX_NAME_EM * annexa_work_row_size (work, r))
       last = annexa_columns_header_end (work, catalog, r);
   if (last >= end)
@@ -114,7 +108,7 @@ is_below_row (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaCo
 {
   guint last = find_header_end (work, catalog, columns);
 
-  return last < columns->first + columns->n - 1 && middle_of (work, last + 1) < edge;
+  return last < columns->first + columns->n - 1 && annexa_work_middle (work, last + 1) < edge;
 }
 
 /* The header of a table that follows in the same columns, below a heading of its own. */
@@ -128,7 +122,7 @@ static gboolean
 overlap (const AnnexaPageWork *work, guint r)
 {
   return work->role[r] == ANNEXA_ROLE_BODY && work->role[r + 1] == ANNEXA_ROLE_BODY
-         && middle_of (work, r + 1) - middle_of (work, r)
+         && annexa_work_middle (work, r + 1) - annexa_work_middle (work, r)
                 < MAX_OFFSET_EM * annexa_work_span (work, annexa_work_row (work, r)->first_span)->size_pt;
 }
 
@@ -201,7 +195,7 @@ known_edges (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaCol
         continue;
       alone = is_group_row (columns, r) || r == header_end;
       if (last != G_MAXUINT && (alone || before || begins_part (headers, r))
-          && !is_drawn (columns, middle_of (work, last), middle_of (work, r)))
+          && !is_drawn (columns, annexa_work_middle (work, last), annexa_work_middle (work, r)))
         {
           float edge = (annexa_work_row (work, last)->y2 + annexa_work_row (work, r)->y1) / 2;
 

@@ -81,14 +81,6 @@ is_beside_gutter (const GArray *gutters, float x, float size)
   return FALSE;
 }
 
-static int
-compare_gutters (gconstpointer a, gconstpointer b)
-{
-  const AnnexaGutter *first = a, *second = b;
-
-  return first->x1 < second->x1 ? -1 : first->x1 > second->x1;
-}
-
 static gboolean
 is_tried (const float *tried, guint n_tried, float x)
 {
@@ -142,5 +134,5 @@ annexa_columns_add_close (const AnnexaPageWork *work, AnnexaCatalog *catalog, co
             g_array_append_val (gutters, strip);
         }
     }
-  g_array_sort (gutters, compare_gutters);
+  g_array_sort (gutters, annexa_gutter_compare_lefts);
 }

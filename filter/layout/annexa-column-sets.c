@@ -117,17 +117,6 @@ typedef struct
   float size_pt; /* of the text */
 } Sets;
 
-static float
-row_size (const AnnexaPageWork *work, guint r)
-{
-  const AnnexaRow *row = annexa_work_row (work, r);
-  float size = 0;
-
-  for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
-    size = MAX (size, annexa_work_span (work, s)->size_pt);
-  return size;
-}
-
 /* Whether text of @row runs over the white between the columns. */
 static gboolean
 runs_across (const Sets *self, guint r)
@@ -204,7 +193,7 @@ static gboolean
 is_heading (const Sets *self, guint r)
 {
   const AnnexaRow *row = annexa_work_row (self->work, r);
-  float size = row_size (self->work, r), reach = MAX_RULE_EM * size;
+  float size = annexa_work_row_size (self->work, r), reach = MAX_RULE_EM * size;
 
   if (is_in_bar (self, r))
     return TRUE;

@@ -321,14 +321,6 @@ has_text_beside (const AnnexaPageWork *work, const AnnexaBox *box)
          && (parts_text (work, &right) || (is_known (work, &right) && ends_text (work, &right)));
 }
 
-static int
-compare_dividers (gconstpointer a, gconstpointer b)
-{
-  const AnnexaBox *first = a, *second = b;
-
-  return first->x1 < second->x1 ? -1 : first->x1 > second->x1;
-}
-
 /**
  * annexa_dividers_take:
  * @work: a page whose grids are known
@@ -358,5 +350,5 @@ annexa_dividers_take (AnnexaPageWork *work)
       g_ptr_array_remove_index (work->grids, g - 1);
     }
   if (work->dividers->len > n)
-    g_array_sort (work->dividers, compare_dividers);
+    g_array_sort (work->dividers, annexa_box_compare_lefts);
 }

@@ -295,13 +295,6 @@ is_note (const AnnexaPageWork *work, const AnnexaFlow *columns, guint r, float s
   return row->y1 - above > MIN_NOTE_GAP_EM * size_pt;
 }
 
-/* The type size of most of what is in @style. */
-static float
-size_of (const AnnexaPageWork *work, guint style)
-{
-  return annexa_pages_style (work->rows->pages, style)->size_pt;
-}
-
 static void
 add_to_set (const AnnexaPageWork *work, const AnnexaFlow *columns, guint r, AnnexaFlowSet *set)
 {
@@ -365,7 +358,7 @@ gboolean
 annexa_flow_next_set (const AnnexaPageWork *work, const AnnexaFlow *columns, guint *from, AnnexaFlowSet *set)
 {
   guint style = text_style (work), n = work->rows->rows->len;
-  float size = size_of (work, style);
+  float size = annexa_work_style_size (work, style);
 
   *set = (AnnexaFlowSet){ *from, *from, { 0 }, { 0 }, { 0 }, size, { 0 } };
   for (; *from < n; *from += 1)

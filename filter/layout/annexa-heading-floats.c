@@ -33,12 +33,6 @@ style_at (const AnnexaPageWork *work, guint i)
   return annexa_rows_glyph (work->rows, i)->style;
 }
 
-static float
-size_of (const AnnexaPageWork *work, guint style)
-{
-  return annexa_pages_style (work->rows->pages, style)->size_pt;
-}
-
 static guint
 row_begin (const AnnexaPageWork *work, guint r)
 {
@@ -120,9 +114,9 @@ static guint
 find_smaller (const AnnexaPageWork *work, guint r)
 {
   guint begin = row_begin (work, r), end = row_end (work, r), i = end;
-  float size = SMALLER * size_of (work, style_at (work, begin));
+  float size = SMALLER * annexa_work_style_size (work, style_at (work, begin));
 
-  while (i > begin && size_of (work, style_at (work, i - 1)) < size)
+  while (i > begin && annexa_work_style_size (work, style_at (work, i - 1)) < size)
     i--;
   return end - i <= MAX_GLYPHS && i > begin ? i : end;
 }
@@ -132,7 +126,7 @@ static gboolean
 continues (const AnnexaPageWork *work, guint first, guint r)
 {
   const AnnexaRow *heading = annexa_work_row (work, first), *row = annexa_work_row (work, r);
-  const float size = size_of (work, style_at (work, row_begin (work, first)));
+  const float size = annexa_work_style_size (work, style_at (work, row_begin (work, first)));
 
   return style_at (work, row_begin (work, r)) == style_at (work, row_begin (work, first))
          && row->y1 - annexa_work_row (work, r - 1)->y2 < MAX_GAP_EM * size
@@ -144,13 +138,13 @@ continues (const AnnexaPageWork *work, guint first, guint r)
 static guint
 find_heading_end (const AnnexaPageWork *work, guint first)
 {
-  const float size = SMALLER * size_of (work, style_at (work, row_begin (work, first)));
+  const float size = SMALLER * annexa_work_style_size (work, style_at (work, row_begin (work, first)));
   const guint n = work->rows->rows->len;
   guint r = first + 1;
 
   for (; r < n && r <= first + MAX_LINES; r++)
     if (!continues (work, first, r)
-        && !(r + 1 < n && size_of (work, style_at (work, row_begin (work, r))) < size
+        && !(r + 1 < n && annexa_work_style_size (work, style_at (work, row_begin (work, r))) < size
              && annexa_work_row (work, r)->y2 > annexa_work_row (work, r + 1)->y1
              && continues (work, first, r + 1)))
       break;
@@ -185,7 +179,7 @@ is_of_reference (const AnnexaPageWork *work, guint r, guint style)
   return r < work->rows->rows->len && style_at (work, row_begin (work, r)) == style
          && row_end (work, r) - row_begin (work, r) <= MAX_GLYPHS
          && annexa_work_row (work, r)->y1 - annexa_work_row (work, r - 1)->y2
-                < MAX_GAP_EM * size_of (work, style);
+                < MAX_GAP_EM * annexa_work_style_size (work, style);
 }
 
 /* Adds what the glyphs from @from to @to of the order say to @text. */
@@ -235,9 +229,10 @@ read_note (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r, guint bo
   while (first - r < MAX_LINES && (first == r || is_of_reference (work, first, style)))
     first++;
   if (first == work->rows->rows->len || style_at (work, row_begin (work, first)) == body_style
-      || size_of (work, style) >= SMALLER * size_of (work, style_at (work, row_begin (work, first)))
+      || annexa_work_style_size (work, style)
+             >= SMALLER * annexa_work_style_size (work, style_at (work, row_begin (work, first)))
       || annexa_work_row (work, first)->y1 - annexa_work_row (work, first - 1)->y2
-             > MAX_GAP_EM * size_of (work, style))
+             > MAX_GAP_EM * annexa_work_style_size (work, style))
     {
       first = r;
       style = G_MAXUINT;
@@ -251,7 +246,8 @@ read_note (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r, guint bo
   if (style == G_MAXUINT && heading_end < work->rows->rows->len)
     style = style_at (work, row_begin (work, heading_end));
   if (style != G_MAXUINT && style != body_style
-      && size_of (work, style) < SMALLER * size_of (work, style_at (work, row_begin (work, first))))
+      && annexa_work_style_size (work, style)
+             < SMALLER * annexa_work_style_size (work, style_at (work, row_begin (work, first))))
     for (; *behind < heading_end + MAX_LINES && is_of_reference (work, *behind, style); *behind += 1)
       add_part (work, row_begin (work, *behind), row_end (work, *behind), note, text);
   note->note.height = height_of (work, *behind);
@@ -301,7 +297,7 @@ annexa_heading_floats_read (const AnnexaPageWork *work, AnnexaCatalog *catalog, 
 
       if (style_at (work, row_begin (work, r)) == style
           || !read_note (work, catalog, r, style, &note, &behind)
-          || (!note.apart && note.note.box.x2 < right - MAX_SHORT_EM * size_of (work, style)))
+          || (!note.apart && note.note.box.x2 < right - MAX_SHORT_EM * annexa_work_style_size (work, style)))
         continue;
       g_array_append_val (found, note);
       r = behind - 1;

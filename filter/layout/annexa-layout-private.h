@@ -340,6 +340,23 @@ annexa_page_work_step (const AnnexaPageWork *work)
 #define annexa_work_row(work, i) (&g_array_index ((work)->rows->rows, AnnexaRow, (i)))
 #define annexa_work_span(work, i) (&g_array_index ((work)->rows->spans, AnnexaSpan, (i)))
 
+/* By their left edges, for g_array_sort(). */
+static inline int
+annexa_box_compare_lefts (gconstpointer a, gconstpointer b)
+{
+  const AnnexaBox *first = a, *second = b;
+
+  return first->x1 < second->x1 ? -1 : first->x1 > second->x1;
+}
+
+static inline int
+annexa_gutter_compare_lefts (gconstpointer a, gconstpointer b)
+{
+  const AnnexaGutter *first = a, *second = b;
+
+  return first->x1 < second->x1 ? -1 : first->x1 > second->x1;
+}
+
 /* Whether the middle of a glyph is in a box. */
 static inline gboolean
 annexa_box_holds (const AnnexaBox *box, const AnnexaGlyph *glyph)
@@ -349,11 +366,23 @@ annexa_box_holds (const AnnexaBox *box, const AnnexaGlyph *glyph)
   return x >= box->x1 && x < box->x2 && y >= box->y1 && y < box->y2;
 }
 
+static inline gboolean
+annexa_work_is_body (const AnnexaPageWork *work, guint row)
+{
+  return work->role[row] == ANNEXA_ROLE_BODY;
+}
+
 /* The height at which a row stands. */
 static inline float
 annexa_work_middle (const AnnexaPageWork *work, guint row)
 {
   return (annexa_work_row (work, row)->y1 + annexa_work_row (work, row)->y2) / 2;
+}
+
+static inline float
+annexa_work_style_size (const AnnexaPageWork *work, guint style)
+{
+  return annexa_pages_style (work->rows->pages, style)->size_pt;
 }
 
 /* The type of a row that is largest. */

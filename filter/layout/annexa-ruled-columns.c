@@ -11,14 +11,6 @@
 /* No table of so few rows has more cells. */
 #define MAX_CELLS 200u
 
-static int
-compare_cells (gconstpointer a, gconstpointer b)
-{
-  const AnnexaBox *first = a, *second = b;
-
-  return first->x1 < second->x1 ? -1 : first->x1 > second->x1;
-}
-
 static gboolean
 same_row (const AnnexaBox *cell, const AnnexaBox *other)
 {
@@ -35,7 +27,7 @@ row_of (const GArray *all, guint i)
   for (guint k = 0; k < all->len; k++)
     if (same_row (first, &g_array_index (all, AnnexaBox, k)))
       g_array_append_val (cells, g_array_index (all, AnnexaBox, k));
-  g_array_sort (cells, compare_cells);
+  g_array_sort (cells, annexa_box_compare_lefts);
   return cells;
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "annexa-layout-private.h"
+#include "annexa-furniture-private.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -46,19 +46,13 @@ clear_head (gpointer data)
   g_free (((Head *)data)->key);
 }
 
-static float
-row_size (const AnnexaPageWork *work, guint row)
-{
-  return annexa_work_span (work, annexa_work_row (work, row)->first_span)->size_pt;
-}
-
 /* The type of a head: the number before a title may be smaller, as on a chip. Latin type among Japanese,
  * which is a little larger, says nothing. */
 static float
 head_size (const AnnexaPageWork *work, guint r)
 {
   const AnnexaRow *row = annexa_work_row (work, r);
-  float size = row_size (work, r), largest = size;
+  float size = annexa_furniture_row_size (work, r), largest = size;
 
   for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
     largest = MAX (largest, annexa_work_span (work, s)->size_pt);
@@ -114,7 +108,7 @@ collect_sizes (GPtrArray *works, const GArray *heads)
       const Head *head = &g_array_index (heads, Head, i);
 
       annexa_page_work_step (head->work);
-      least = MIN (least, row_size (head->work, head->row));
+      least = MIN (least, annexa_furniture_row_size (head->work, head->row));
       longest = MAX (longest, MAX (strlen (head->key), strlen (head->work->key[head->row])));
     }
   for (guint p = 0; p < works->len; p++)
@@ -124,14 +118,14 @@ collect_sizes (GPtrArray *works, const GArray *heads)
       annexa_page_work_step (work);
       for (guint r = 0; r < work->rows->rows->len; r++)
         {
-          float size = row_size (work, r);
+          float size = annexa_furniture_row_size (work, r);
 
           if (annexa_work_row (work, r)->n_spans > 1)
             add_parts (sizes, work, r, least, longest);
           if (size < least || strlen (work->key[r]) > longest)
             continue;
           add_size (sizes, work->key[r], size);
-          if (r > 0 && fabsf (row_size (work, r - 1) - size) < 0.2f
+          if (r > 0 && fabsf (annexa_furniture_row_size (work, r - 1) - size) < 0.2f
               && strlen (work->key[r - 1]) + strlen (work->key[r]) <= longest)
             {
               g_autofree char *both = g_strconcat (work->key[r - 1], work->key[r], NULL);
@@ -292,7 +286,8 @@ counted_key (const Head *head)
 static gboolean
 is_large (const AnnexaPageWork *work, guint row)
 {
-  return row == 0 && row_size (work, 0) > MIN_HEADING_RATIO * row_size (work, 1);
+  return row == 0
+         && annexa_furniture_row_size (work, 0) > MIN_HEADING_RATIO * annexa_furniture_row_size (work, 1);
 }
 
 /**
@@ -372,7 +367,8 @@ annexa_running_heads_mark_alike (GPtrArray *works)
         annexa_page_work_step (work);
         if (work->rows->rows->len < 3 || (work->role[row] == ANNEXA_ROLE_FURNITURE) != (pass == 0))
           continue;
-        type = slot_of (work, row, top) * 20000 + (gint)(10 * MIN (row_size (work, row), 1000.0f));
+        type = slot_of (work, row, top) * 20000
+               + (gint)(10 * MIN (annexa_furniture_row_size (work, row), 1000.0f));
         n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, GINT_TO_POINTER (type)));
         if (pass == 0)
           g_hash_table_insert (counts, GINT_TO_POINTER (type), GUINT_TO_POINTER (n + 1));

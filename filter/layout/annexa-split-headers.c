@@ -152,14 +152,6 @@ annexa_columns_header_end (const AnnexaPageWork *work, AnnexaCatalog *catalog, g
   return is_split (work, catalog, row) || is_threefold (work, catalog, row) ? row + 2 : G_MAXUINT;
 }
 
-static int
-compare_sides (gconstpointer a, gconstpointer b)
-{
-  const AnnexaGutter *first = a, *second = b;
-
-  return first->x1 < second->x1 ? -1 : first->x1 > second->x1;
-}
-
 /* (transfer full) (element-type AnnexaGutter): the white between the names in rows [first, end) of a header.
  */
 GArray *
@@ -177,7 +169,7 @@ annexa_columns_header_gutters (const AnnexaPageWork *work, guint first, guint en
 
         g_array_append_val (names, name);
       }
-  g_array_sort (names, compare_sides);
+  g_array_sort (names, annexa_gutter_compare_lefts);
   right = g_array_index (names, AnnexaGutter, 0).x2;
   for (guint i = 1; i < names->len; i++)
     {

@@ -10,18 +10,12 @@
 /* One row in so many may be wider than the rules. */
 #define MAX_OVERRUN 5u
 
-static gboolean
-is_body (const AnnexaPageWork *work, guint row)
-{
-  return work->role[row] == ANNEXA_ROLE_BODY;
-}
-
 gboolean
 annexa_stack_holds_row (const AnnexaPageWork *work, guint row, const AnnexaBox *box)
 {
   float middle = annexa_work_middle (work, row);
 
-  return is_body (work, row) && middle > box->y1 && middle < box->y2;
+  return annexa_work_is_body (work, row) && middle > box->y1 && middle < box->y2;
 }
 
 gboolean
@@ -73,7 +67,7 @@ find_groups (const AnnexaPageWork *work, AnnexaColumns *columns, float left)
     {
       const AnnexaRow *row = annexa_work_row (work, r);
 
-      if (is_body (work, r) && row->n_spans == 1
+      if (annexa_work_is_body (work, r) && row->n_spans == 1
           && row->x1 < left + 2 * annexa_work_span (work, row->first_span)->size_pt
           && !annexa_stack_keeps_gutters (work, r, columns->gutters))
         g_array_append_val (columns->groups, r);
@@ -93,7 +87,7 @@ is_lone_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
       const AnnexaRow *row = annexa_work_row (work, r);
       const AnnexaSpan *last = annexa_work_span (work, row->first_span + row->n_spans - 1);
 
-      if (!is_body (work, r) || last->x2 < gutter->x2)
+      if (!annexa_work_is_body (work, r) || last->x2 < gutter->x2)
         continue;
       if (last->x1 < gutter->x1)
         n_across++;
@@ -146,10 +140,10 @@ has_hanging_controls (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint 
       const AnnexaRow *row = annexa_work_row (work, r);
       const AnnexaSpan *span = annexa_work_span (work, row->first_span);
 
-      if (!is_body (work, r) || span->x2 > gutter->x2
+      if (!annexa_work_is_body (work, r) || span->x2 > gutter->x2
           || (row->n_spans == 1 && is_chapter (work, catalog, span)))
         {
-          n_below += is_body (work, r) && span->x1 >= gutter->x1;
+          n_below += annexa_work_is_body (work, r) && span->x1 >= gutter->x1;
           continue;
         }
       if (!annexa_columns_is_label (work, catalog, span) || !has_title_behind (work, catalog, r))

@@ -28,18 +28,6 @@
 /* What is below a table and is none of it may be so much smaller. */
 #define SMALLER 0.9f
 
-static gboolean
-is_body (const AnnexaPageWork *work, guint row)
-{
-  return work->role[row] == ANNEXA_ROLE_BODY;
-}
-
-static float
-middle_of (const AnnexaPageWork *work, guint row)
-{
-  return (annexa_work_row (work, row)->y1 + annexa_work_row (work, row)->y2) / 2;
-}
-
 /* Whether a row outside the grid, whose text begins at @left, stands in its columns: on both sides of a
  * gutter, or in other than the first. */
 static gboolean
@@ -48,8 +36,8 @@ fits (const AnnexaPageWork *work, guint r, const AnnexaGrid *grid, float left, c
   const AnnexaRow *row = annexa_work_row (work, r);
   const AnnexaGutter *first = &g_array_index (gutters, AnnexaGutter, 0);
 
-  if (!is_body (work, r) || row->x1 < left - SAME_EXTENT_PT || row->x2 > grid->box.x2 + SAME_EXTENT_PT
-      || !annexa_stack_keeps_gutters (work, r, gutters))
+  if (!annexa_work_is_body (work, r) || row->x1 < left - SAME_EXTENT_PT
+      || row->x2 > grid->box.x2 + SAME_EXTENT_PT || !annexa_stack_keeps_gutters (work, r, gutters))
     return FALSE;
   if (row->x1 >= first->x2 - 1)
     return TRUE;
@@ -71,7 +59,7 @@ goes_on_below (const AnnexaPageWork *work, guint r, guint above, const GArray *g
 
   return row->x2 <= g_array_index (gutters, AnnexaGutter, 0).x1 + 1
          && fabsf (row->x1 - last->x1) < span->size_pt && fabsf (span->size_pt - first->size_pt) < 0.5f
-         && middle_of (work, r) - middle_of (work, above) < MAX_LINE_EM * span->size_pt;
+         && annexa_work_middle (work, r) - annexa_work_middle (work, above) < MAX_LINE_EM * span->size_pt;
 }
 
 /* Whether a row in the first column alone stands among the lines of the cells beside it, as numbers and
@@ -83,8 +71,8 @@ stands_between (const AnnexaPageWork *work, guint r, const GArray *gutters)
   const AnnexaRow *row = annexa_work_row (work, r);
   float size = annexa_work_span (work, row->first_span)->size_pt, above, below;
 
-  if (r == 0 || r + 1 == work->rows->rows->len || !is_body (work, r) || !is_body (work, r - 1)
-      || row->x2 >= g_array_index (gutters, AnnexaGutter, 0).x2
+  if (r == 0 || r + 1 == work->rows->rows->len || !annexa_work_is_body (work, r)
+      || !annexa_work_is_body (work, r - 1) || row->x2 >= g_array_index (gutters, AnnexaGutter, 0).x2
       || !annexa_stack_keeps_gutters (work, r, gutters))
     return FALSE;
   above = row->y1 - row[-1].y2;
@@ -125,7 +113,7 @@ is_closing_line (const AnnexaPageWork *work, guint r, const AnnexaBox *box)
   const AnnexaRow *row = annexa_work_row (work, r);
   const AnnexaSpan *span = annexa_work_span (work, row->first_span);
 
-  while (r > 0 && !is_body (work, r - 1))
+  while (r > 0 && !annexa_work_is_body (work, r - 1))
     r--;
   return r > 0 && row->n_spans == 1 && row->x1 > (box->x1 + box->x2) / 2
          && row->x2 > box->x2 - MAX_INDENT_EM * span->size_pt
@@ -144,7 +132,7 @@ annexa_stack_widen (const AnnexaPageWork *work, AnnexaGrid *grid, const GPtrArra
   float largest = 0, left = grid->box.x1; /* the cells of the first column may be drawn in none */
 
   for (guint r = first; r < *end; r++)
-    if (is_body (work, r))
+    if (annexa_work_is_body (work, r))
       {
         largest = MAX (largest, annexa_work_span (work, annexa_work_row (work, r)->first_span)->size_pt);
         left = MIN (left, annexa_work_row (work, r)->x1);
@@ -171,7 +159,7 @@ annexa_stack_widen (const AnnexaPageWork *work, AnnexaGrid *grid, const GPtrArra
       float bottom = MAX (annexa_work_row (work, *end - 1)->y2, grid->box.y2);
       gboolean taken, hanging;
 
-      if (!is_body (work, r))
+      if (!annexa_work_is_body (work, r))
         continue;
       taken = annexa_stack_is_taken (work, grids, members, r);
       hanging = taken && hangs_below (work, r, grid, grids, gutters);
@@ -237,7 +225,7 @@ wraps_in (const AnnexaPageWork *work, guint r, const AnnexaBox *band)
 
   return annexa_work_row (work, r)->x2 > band->x2 - MAX_INDENT_EM * size && r + 1 < work->rows->rows->len
          && annexa_stack_holds_row (work, r + 1, band) && annexa_work_row (work, r + 1)->n_spans == 1
-         && middle_of (work, r + 1) - middle_of (work, r) < MAX_LINE_EM * size
+         && annexa_work_middle (work, r + 1) - annexa_work_middle (work, r) < MAX_LINE_EM * size
          && annexa_figures_ends_sentence (work->text[r + 1]);
 }
 
