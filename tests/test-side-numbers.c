@@ -168,6 +168,88 @@ test_standard_before_number (SyntheticPaper *paper, gconstpointer data)
 }
 
 static void
+put_rule (GArray *rules, float y)
+{
+  const AnnexaPaintedBox rule = { SIDE_X, y - 3, 540, y - 2.5f, 0x888888, 255 };
+
+  g_array_append_val (rules, rule);
+}
+
+/* Numbers over titles so wide that each looks like one line with the answer beside it, at the foot of which
+ * stands in small type what the control is in another edition. */
+static void
+test_wide_titles (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *id, *title[2], *answer[2], *other;
+  } rows[] = {
+    { "6.1.3",
+      { "関係当局との連絡", "" },
+      { "番所と町の火消しへの道を紙に書いて戸口に貼り、使い", "の者を決めています。" },
+      "5.5" },
+    { "9.2.4",
+      { "利用者の秘密認証情報の管理", "" },
+      { "合言葉は封をして渡し、受け取った者がその日のうちに", "替えます。忘れたときは窓口で改めます。" },
+      "5.17" },
+    { "10.1.1",
+      { "暗号による管理策の利用方針", "" },
+      { "文は決まった形に崩して運び、崩し方は年に一度選び直", "します。鍵は別の者が持ちます。" },
+      "8.24" },
+    { "12.1.2",
+      { "変更管理", "" },
+      { "変えることは七日前に札で知らせ、夜のうちに変えてお", "ります。" },
+      "8.32" },
+    { "14.2.1",
+      { "セキュリティに配慮した開発", "のための方針" },
+      { "道具は図を引いてから作り、使う前に別の者が手に取っ", "て確かめます。" },
+      "8.25" },
+    { "16.1.2",
+      { "情報セキュリティ事象の報告", "" },
+      { "気付いた者はすぐに鐘を鳴らし、番の者が人を集めてい", "ます。終わればいきさつを書きます。" },
+      "6.8" },
+    { "18.2.1",
+      { "情報セキュリティの独立した", "レビュー" },
+      { "隣の村の者に見に来てもらい、足りないところを書いて", "もらいます。" },
+      "5.35" },
+  };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autoptr (GArray) rules = g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox));
+  g_autofree char *records = NULL;
+  float top;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  paper->y += 20;
+  top = paper->y;
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *tag = g_strdup_printf ("関連: ISO/IEC 27001:2022 %s", rows[i].other);
+
+      if (i == 3 || i == 5)
+        {
+          synthetic_paper_turn (paper);
+          paper->y = top;
+        }
+      put_rule (rules, paper->y);
+      synthetic_text_in (paper->pages, paper->page, SIDE_X, paper->y, rows[i].id, "Gothic-Bold", 13);
+      for (guint l = 0; l < 2; l++)
+        {
+          synthetic_text_in (paper->pages, paper->page, SIDE_X, paper->y + 12 * (l + 1), rows[i].title[l],
+                             "Gothic-Bold", 10);
+          synthetic_text_in (paper->pages, paper->page, SIDE_X + 141, paper->y + 11 * l, rows[i].answer[l],
+                             "Mincho", 10);
+        }
+      synthetic_text_in (paper->pages, paper->page, SIDE_X + 141, paper->y + 32, tag, "Mincho", 8);
+      paper->y += 56;
+      g_string_append_printf (expected, "%s|%s%s|%s%s関連:ISO/IEC27001:2022%s\n", rows[i].id,
+                              rows[i].title[0], rows[i].title[1], rows[i].answer[0], rows[i].answer[1],
+                              rows[i].other);
+    }
+  records = synthetic_records (paper->pages, give_rules, rules);
+  g_assert_cmpstr (records, ==, expected->str);
+}
+
+static void
 add (const char *name, void (*test) (SyntheticPaper *, gconstpointer))
 {
   g_autofree char *path = g_strdup_printf ("/side-numbers/%s", name);
@@ -184,5 +266,6 @@ main (int argc, char **argv)
   add ("standard-before-number", test_standard_before_number);
   add ("questions", test_questions);
   add ("captions", test_captions);
+  add ("wide-titles", test_wide_titles);
   return g_test_run ();
 }

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 /* Spans of so many glyphs show where the lines of a page begin and end. */
 #define ANNEXA_MIN_LONG_GLYPHS 25u
 #define ANNEXA_MAX_NOTE_LINES 6u
+/* The lines of a note are hardly further apart than its type is tall. */
+#define ANNEXA_MAX_NOTE_GAP_EM 0.7f
 
 typedef struct
 {
@@ -44,6 +46,8 @@ gboolean annexa_margin_has_notes (const AnnexaPageWork *work, float left, float 
 GArray *annexa_margin_read_notes (const AnnexaPageWork *work, float left, float right);
 gboolean annexa_margin_is_reference (AnnexaCatalog *catalog, const AnnexaBesideNote *note);
 gboolean annexa_margin_is_control (AnnexaCatalog *catalog, const AnnexaToken *token, const char *text);
+gboolean annexa_margin_is_of_title (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *notes,
+                                    guint i, float left, float right);
 const AnnexaSpan *annexa_margin_text_of (const AnnexaPageWork *work, guint r, float left, float right);
 gboolean annexa_margin_has_number (const AnnexaPageWork *work, const AnnexaSpan *heading, float left);
 gboolean annexa_margin_is_beside (const AnnexaSpan *span, float left, float right);

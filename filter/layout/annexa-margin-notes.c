@@ -14,8 +14,6 @@
 
 /* More of them on one page are a table. */
 #define MAX_NOTES_ON_PAGE 300u
-/* The lines of a note are hardly further apart than its type is tall. */
-#define MAX_LINE_GAP_EM 0.7f
 /* So many notes at headings make the habit of a document, where they are so many in a hundred of all; what
  * the first notes do not show is not looked for further on. */
 #define MIN_NOTES 3u
@@ -24,8 +22,6 @@
 #define SAME_SIDE_PT 3.0f
 /* So many lines below each other show where text begins or ends. */
 #define MIN_LINES 3u
-/* Notes at both sides of the text come by turns. */
-#define MAX_BESIDE_EACH_OTHER 3u
 /* A number in type so many times larger is no part of the note below it. */
 #define MAX_SIZE_RATIO 1.2f
 #define MARGIN_PT 0.5f
@@ -212,7 +208,7 @@ add_span (const AnnexaPageWork *work, const AnnexaSpan *span, GArray *notes)
 
       if (MAX (span->size_pt, note->size_pt) > MAX_SIZE_RATIO * MIN (span->size_pt, note->size_pt)
           || span->x1 > note->box.x2 + note->size_pt || span->x2 < note->box.x1
-          || span->y1 > note->box.y2 + MAX_LINE_GAP_EM * note->size_pt
+          || span->y1 > note->box.y2 + ANNEXA_MAX_NOTE_GAP_EM * note->size_pt
           || span->y2 > note->middle + ANNEXA_MAX_NOTE_LINES * 2 * note->size_pt)
         continue;
       note->box.x1 = MIN (note->box.x1, span->x1);
@@ -272,32 +268,6 @@ annexa_margin_is_reference (AnnexaCatalog *catalog, const AnnexaBesideNote *note
   return any;
 }
 
-/* Whether the title of a control stands right above note @i, or right below it: it is a heading at the side
- * of its answer, and the number of that. */
-static gboolean
-is_of_title (AnnexaCatalog *catalog, const GArray *notes, guint i)
-{
-  const AnnexaBesideNote *note = &g_array_index (notes, AnnexaBesideNote, i);
-  const guint first = i - MIN (i, MAX_BESIDE_EACH_OTHER),
-              end = MIN (i + 1 + MAX_BESIDE_EACH_OTHER, notes->len);
-
-  for (guint k = first; k < end; k++)
-    {
-      const AnnexaBesideNote *other = &g_array_index (notes, AnnexaBesideNote, k);
-      const AnnexaBesideNote *above = k < i ? other : note, *below = k < i ? note : other;
-      g_autofree char *key = NULL;
-      AnnexaTitleMatch match;
-
-      if (k == i || other->box.x2 < note->box.x1 || other->box.x1 > note->box.x2
-          || below->box.y1 > above->box.y2 + MAX_LINE_GAP_EM * above->size_pt)
-        continue;
-      key = annexa_fold_key (other->text->str);
-      if (annexa_catalog_match_title (catalog, key, FALSE, &match, 1) > 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* The references beside the text of a page, which is open. */
 static GArray *
 find_notes (const AnnexaPageWork *work, AnnexaCatalog *catalog, float left, float right)
@@ -307,7 +277,7 @@ find_notes (const AnnexaPageWork *work, AnnexaCatalog *catalog, float left, floa
 
   for (guint i = 0; i < notes->len; i++)
     refers[i] = annexa_margin_is_reference (catalog, &g_array_index (notes, AnnexaBesideNote, i))
-                && !is_of_title (catalog, notes, i);
+                && !annexa_margin_is_of_title (work, catalog, notes, i, left, right);
   for (guint i = notes->len; i > 0; i--)
     if (!refers[i - 1])
       g_array_remove_index (notes, i - 1);
