@@ -76,6 +76,62 @@ test_cards (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* Titles alone down two columns, with a control of the cloud's own among them and numbers that count things;
+ * the last card of the first column goes on above the second, and nothing stands beside the last two at other
+ * heights. */
+static const Card columns[] = {
+  { 40, 80, 100, NULL, "特権的アクセス権の管理", "奥の鍵は 2 人で開け、開けた日を帳面に記\nしております。" },
+  { 40, 200, 110, NULL, "情報へのアクセス制限",
+    "帳面は 7 年のあいだ棚に置き、読む者を主\nが決めております。" },
+  { 40, 340, 90, NULL, "仮想コンピューティング環境における分離",
+    "蔵の間は土の壁で隔て、戸も別にしており\nます。" },
+  { 310, 80, 70, NULL, NULL, "壁は 3 年に一度塗り直しております。" },
+  { 310, 170, 80, NULL, "暗号による管理策の利用方針", "文は崩して運びます。" },
+  { 310, 260, 60, NULL, "変更管理", "変えることは札で知らせます。" },
+  { 310, 330, 100, NULL, "イベントログ取得", "戸の開け閉めは番の者が書き残し、月ごと\nに改めております。" },
+};
+
+static AnnexaPainting *
+paint_columns (guint page, gpointer user_data)
+{
+  AnnexaPainting *painting = annexa_painting_new (SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    fill (painting, columns[i].x, columns[i].y, columns[i].x + 240, columns[i].y + columns[i].height,
+          0xeeeeee);
+  return painting;
+}
+
+static void
+test_columns (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const ids[] = { "9.2.3", "9.4.1", "CLD.9.5.1", NULL, "10.1.1", "12.1.2", "12.4.1" };
+  g_autofree char *records = NULL;
+
+  synthetic_paper_text (paper, 40, 40, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      const Card *card = &columns[i];
+      g_auto (GStrv) lines = g_strsplit (card->answer, "\n", -1);
+      g_autofree char *answer = g_strjoinv ("", lines);
+      float y = card->y + 10;
+
+      if (card->title != NULL)
+        {
+          synthetic_paper_text_in (paper, card->x + 10, y, card->title, "Gothic-Bold", 10);
+          synthetic_paper_expect (paper, "%s%s|%s|", i > 0 ? "\n" : "", ids[i], card->title);
+          y += 18;
+        }
+      for (guint l = 0; lines[l] != NULL; l++)
+        synthetic_paper_text (paper, card->x + 10, y + 16 * (float)l, lines[l]);
+      synthetic_paper_expect (paper, "%s", answer);
+    }
+  synthetic_paper_expect (paper, "\n");
+  g_string_replace (paper->expected, " ", "", 0);
+  records = synthetic_records (paper->pages, paint_columns, NULL);
+  g_assert_cmpstr (records, ==, paper->expected->str);
+}
+
 /* What each side does, in two boxes below the heading: their lines stand at heights of their own. */
 static const struct
 {
@@ -151,5 +207,6 @@ main (int argc, char **argv)
       synthetic_paper_add (path, &designs[i], test_cards);
     }
   synthetic_paper_add ("/cards/parts", NULL, test_parts);
+  synthetic_paper_add ("/cards/columns", NULL, test_columns);
   return g_test_run ();
 }

@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-regions-private.h"
 
-#include <string.h>
-
 /* Cards: boxes of text side by side. Each is read for itself, row by row or column by column, as their
  * control numbers run. */
 
 #define SAME_SIDE_PT 4.0f
 #define MIN_WIDTH_PT 60.0f
-#define MAX_TITLE_LINES 3u
 /* Of the rows between the first card and the last, so many in a hundred may stand outside all of them. */
 #define MAX_OUTSIDE_PERCENT 20
 
@@ -30,69 +27,6 @@ annexa_frame_holds (const AnnexaBox *box, const AnnexaSpan *span)
   float x = (span->x1 + span->x2) / 2, y = (span->y1 + span->y2) / 2;
 
   return x > box->x1 && x < box->x2 && y > box->y1 && y < box->y2;
-}
-
-/* Where the control whose title heads @box stands in its standard; -1 where no title does. */
-static gint
-control_of_title (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box)
-{
-  g_autoptr (GString) title = g_string_new (NULL);
-  guint n_lines = 0;
-
-  for (guint s = 0; s < work->rows->spans->len && n_lines < MAX_TITLE_LINES; s++)
-    {
-      const AnnexaSpan *span = annexa_work_span (work, s);
-      g_autofree char *text = NULL, *key = NULL;
-      AnnexaTitleMatch match;
-
-      if (work->role[span->row] != ANNEXA_ROLE_BODY || !annexa_frame_holds (box, span))
-        continue;
-      text = annexa_rows_text (work->rows, span->first, span->n, NULL);
-      g_string_append (title, text);
-      key = annexa_fold_key (title->str);
-      if (annexa_catalog_match_title (catalog, key, FALSE, &match, 1) > 0)
-        return (gint)match.item->order;
-      n_lines++;
-    }
-  return -1;
-}
-
-/* Where the first control that the text of @box names stands in its standard; -1 where it names none. */
-static gint
-first_control (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box)
-{
-  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
-
-  for (guint r = 0; r < work->rows->rows->len; r++)
-    {
-      const AnnexaRow *row = annexa_work_row (work, r);
-
-      if (work->role[r] != ANNEXA_ROLE_BODY || row->y2 < box->y1 || row->y1 > box->y2)
-        continue;
-      for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
-        {
-          const AnnexaSpan *span = annexa_work_span (work, s);
-          g_autofree char *text = NULL;
-
-          if (!annexa_frame_holds (box, span))
-            continue;
-          text = annexa_rows_text (work->rows, span->first, span->n, NULL);
-          g_array_set_size (tokens, 0);
-          annexa_catalog_lex (catalog, text, strlen (text), tokens);
-          for (guint t = 0; t < tokens->len; t++)
-            {
-              const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);
-              guint n_items = 0;
-              const AnnexaItem *const *items = token->kind == ANNEXA_TOKEN_LABEL
-                                                   ? annexa_catalog_lookup (catalog, token->id, &n_items)
-                                                   : NULL;
-
-              if (n_items > 0)
-                return (gint)items[0]->order;
-            }
-        }
-    }
-  return control_of_title (work, catalog, box);
 }
 
 typedef struct
@@ -335,7 +269,7 @@ collect (const AnnexaPageWork *work, AnnexaCatalog *catalog)
       if (!frame.grid->columns_ruled || !annexa_grid_has_one_column (frame.grid)
           || box->x2 - box->x1 < MIN_WIDTH_PT || is_figure (work, box))
         continue;
-      frame.control = first_control (work, catalog, box);
+      frame.control = annexa_frame_control (work, catalog, box);
       g_array_append_val (frames, frame);
     }
   leave_out_nested (work, frames);
