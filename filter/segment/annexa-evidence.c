@@ -7,6 +7,10 @@
 #include "text/annexa-fold.h"
 #include "text/annexa-marks.h"
 
+/* A title that the rules have word for word says more than that others have half of it, and a standard of
+ * theirs is cited, as the name of an entry in each form may do. */
+#define WHOLE_TITLE 0.995
+#define WORD_FOR_WORD 0.5
 /* Type this much larger than the body's stands out. */
 #define LARGER 1.06f
 /* A line of so many letters may be a word of the text. */
@@ -277,6 +281,8 @@ item_of_label (const AnnexaEvidence *self, const AnnexaLabel *label, const char 
         continue;
       same = *title_key != '\0' ? annexa_catalog_title_similarity (items[i], title_key) : 0;
       rank = 2 * same;
+      if (same >= WHOLE_TITLE)
+        rank += WORD_FOR_WORD;
       /* What the vendor is certified for says less than what the paper speaks of. */
       if (self->cited[items[i]->standard->index] > 0)
         rank += self->named[items[i]->standard->index] > 0 ? 0.7 : 0.5;
