@@ -119,6 +119,26 @@ test_table (DrawnPage *drawn, gconstpointer data)
   assert_table (grids);
 }
 
+/* One row in small type, all that a page had room for. What is as low and narrow is part of a letter. */
+static void
+test_low_row (DrawnPage *drawn, gconstpointer data)
+{
+  static const float columns[][3] = { { 50, 130, 350 }, { 50, 70, 90 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      g_autoptr (GPtrArray) grids = NULL;
+
+      drawn_page_again (drawn);
+      drawn_page_line (drawn, columns[i][0], 200, columns[i][2], 200);
+      drawn_page_line (drawn, columns[i][0], 209.5, columns[i][2], 209.5);
+      for (guint c = 0; c < 3; c++)
+        drawn_page_line (drawn, columns[i][c], 200, columns[i][c], 209.5);
+      grids = find (drawn);
+      g_assert_cmpuint (grids->len, ==, i == 0 ? 1 : 0);
+    }
+}
+
 /* Hairlines, heavy rules, grey ones and dashes. */
 static void
 test_strokes (DrawnPage *drawn, gconstpointer data)
@@ -600,6 +620,7 @@ main (int argc, char **argv)
   add ("white", test_white);
   add ("rounded", test_rounded);
   add ("table", test_table);
+  add ("low-row", test_low_row);
   add ("strokes", test_strokes);
   add ("filled", test_filled);
   add ("merged", test_merged);

@@ -13,6 +13,8 @@
 #define SAME_LINE_PT 3.5f
 /* The outer two, and one between. */
 #define MIN_COLUMN_RULES 3u
+/* No letter is so wide: what a page has room for of a table in small type may be a row lower than letters. */
+#define MIN_ROW_WIDTH_PT 100.0f
 
 static void
 unique_positions (GArray *positions)
@@ -197,7 +199,8 @@ annexa_drawing_grid_of_group (const GArray *all_horizontal, const GArray *all_ve
   unique_positions (xs);
   unique_positions (ys);
   if (xs->len < 2 || ys->len < 2 || last_of (xs) - first_of (xs) < MIN_BOX_WIDTH_PT
-      || last_of (ys) - first_of (ys) < ANNEXA_MIN_BOX_HEIGHT_PT)
+      || (last_of (ys) - first_of (ys) < ANNEXA_MIN_BOX_HEIGHT_PT
+          && (xs->len < MIN_COLUMN_RULES || last_of (xs) - first_of (xs) < MIN_ROW_WIDTH_PT)))
     return NULL;
 
   grid = annexa_grid_new ((AnnexaBox){ first_of (xs), first_of (ys), last_of (xs), last_of (ys) });
