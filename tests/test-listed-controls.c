@@ -149,6 +149,35 @@ test_list (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check_records (paper, expected);
 }
 
+/* The page at whose foot the list begins has room for two of its rows; the next prints the header again. */
+static void
+test_over_page (SyntheticPaper *paper, gconstpointer data)
+{
+  const char *const head[MAX_CELLS] = { "番号", "管理策", "章" };
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みをまとめたものです。");
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      synthetic_paper_put_heading (paper, headings[i][0]);
+      synthetic_paper_put (paper, headings[i][1]);
+    }
+  synthetic_paper_put_heading (paper, "付録 管理策の一覧");
+  paper->y = SYNTHETIC_HEIGHT_PT - 60 - 3 * ROW_PT;
+  put_row (paper, head);
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      const char *const cells[MAX_CELLS] = { numbers[i], titles[i], "前の章" };
+
+      if (i == 2)
+        {
+          synthetic_paper_turn (paper);
+          put_row (paper, head);
+        }
+      put_row (paper, cells);
+    }
+  synthetic_paper_check_records (paper, expected);
+}
+
 /* Headings whose titles stand below them in another language are no list of what these answer. */
 static void
 test_two_languages (SyntheticPaper *paper, gconstpointer data)
@@ -201,6 +230,7 @@ main (int argc, char **argv)
 
       synthetic_paper_add (path, GUINT_TO_POINTER (i), test_list);
     }
+  synthetic_paper_add ("/listed-controls/over-page", NULL, test_over_page);
   synthetic_paper_add ("/listed-controls/two-languages", NULL, test_two_languages);
   return g_test_run ();
 }

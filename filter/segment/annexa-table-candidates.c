@@ -24,6 +24,7 @@ typedef struct
   gint given;                    /* index of the last table whose rows answer controls, or -1 */
   AnnexaCandidate *end;          /* (nullable): its last one */
   gboolean list;                 /* it lists controls and answers none */
+  guint first;                   /* of the candidates from all pages of the table */
 } Walk;
 
 /* Whether the one cell of a row that stands in one column is a heading nevertheless: it names a clause, or is
@@ -261,6 +262,7 @@ take_rows (Walk *self, guint t, guint first, gboolean continues)
 {
   guint n_before = self->evidence->candidates->len;
 
+  self->first = continues ? self->first : n_before;
   self->evidence->in_control_table[t] = TRUE;
   for (guint row = first; row < annexa_table_at (self->evidence, t)->n_rows; row++)
     take_row (self, t, row, continues && row == first);
@@ -275,6 +277,11 @@ take_rows (Walk *self, guint t, guint first, gboolean continues)
   self->end = self->list ? NULL : self->last;
   if (!self->list)
     return;
+  /* A page may have had room for few of its rows. */
+  if (is_list (self->evidence, self->first, TRUE))
+    n_before = self->first;
+  for (guint i = n_before; i < self->evidence->candidates->len; i++)
+    self->evidence->in_control_table[annexa_evidence_candidate (self->evidence, i)->table] = FALSE;
   self->evidence->n_listed += self->evidence->candidates->len - n_before;
   annexa_evidence_drop_candidates (self->evidence, n_before);
   self->evidence->in_control_table[t] = FALSE;
