@@ -370,6 +370,47 @@ test_wrapped_number (SyntheticPaper *paper, gconstpointer data)
   annexa_page_work_free (work);
 }
 
+/* A table of who does what, of four of the controls that have sections with headings at the same place: the
+ * white before its last column, all that the lines of these leave, parts no columns. The table goes @on. */
+static gboolean
+have_columns (SyntheticPaper *paper, gboolean on)
+{
+  static const char *const controls[][2]
+      = { { "5.1.1", "方針群" }, { "6.1.1", "役割" },   { "6.1.3", "お役所" }, { "8.1.1", "目録" },
+          { "8.2.2", "札" },     { "9.2.1", "登録" },   { "9.4.1", "制限" },   { "12.1.2", "変更" },
+          { "12.3.1", "写し" },  { "16.1.2", "知らせ" } };
+  static const float xs[] = { 72, 120, 200, 260 };
+  static const char *const names[] = { "番号", "管理策", "事業者", "お客様" };
+  g_autoptr (GPtrArray) works = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_page_work_free);
+
+  for (guint c = 0; c < G_N_ELEMENTS (xs); c++)
+    synthetic_paper_text (paper, xs[c], 80, names[c]);
+  for (guint i = 0; i < G_N_ELEMENTS (controls); i++)
+    {
+      const char *const cells[] = { controls[i][0], controls[i][1], "主に", "なし" };
+      g_autofree char *heading = g_strdup_printf ("%s %s", controls[i][0], controls[i][1]);
+      const float y = 100 + 20 * (float)i;
+
+      for (guint c = 0; c < G_N_ELEMENTS (xs) && (on || i < 4); c++)
+        synthetic_paper_text (paper, xs[c], y, cells[c]);
+      if (on)
+        continue;
+      synthetic_paper_text (paper, xs[0], 320 + 40 * (float)i, heading);
+      synthetic_paper_text (paper, xs[0], 335 + 40 * (float)i,
+                            i % 2 == 0 ? "係の者が見ております" : "係の者が月ごとに見ております");
+    }
+  g_ptr_array_add (works, annexa_page_work_new (paper->pages, paper->page));
+  return annexa_control_columns_mark (works, synthetic_catalog ());
+}
+
+static void
+test_among_sections (SyntheticPaper *paper, gconstpointer data)
+{
+  g_assert_true (have_columns (paper, TRUE));
+  synthetic_paper_again (paper);
+  g_assert_false (have_columns (paper, FALSE));
+}
+
 /* Where text and number stand alike, the number tells a clause from a control with its title. */
 static void
 test_titles_of_clauses (SyntheticPaper *paper, gconstpointer data)
@@ -590,6 +631,7 @@ main (int argc, char **argv)
   g_test_add_func ("/columns/text-below-table", test_text_below_table);
   synthetic_paper_add ("/columns/numbers-below-last-row", NULL, test_numbers_below_last_row);
   g_test_add_func ("/columns/sentences-over-tables", test_sentences_over_tables);
+  synthetic_paper_add ("/columns/among-sections", NULL, test_among_sections);
   synthetic_paper_add ("/columns/list-marks", NULL, test_list_marks);
   synthetic_paper_add ("/columns/list-over-headings", NULL, test_list_over_headings);
   synthetic_paper_add ("/columns/blanks", NULL, test_blanks);

@@ -23,6 +23,8 @@
 #define MAX_FOOT_GAP_EM 6.0f
 /* Of the lines, one in so many may run across. */
 #define MAX_ACROSS_SHARE 3u
+/* And of the numbers, one in so many has something beside it in the second of two columns. */
+#define MIN_BESIDE_SHARE 3u
 /* In small print pieces of a row are closer to each other. */
 #define MIN_WHITE_EM 0.2f
 /* Places across the page are told apart by so much, and no further right than this. */
@@ -299,6 +301,36 @@ leave_left (AnnexaControlSight *sight)
     }
 }
 
+/* Whether something stands behind @gutter beside few of the numbers: they head sections of text, and a table
+ * in their midst has white there. */
+static gboolean
+stand_alone (const AnnexaControlSight *sight, const AnnexaGutter *gutter)
+{
+  guint n = 0, n_beside = 0;
+
+  for (guint i = 0; i < sight->anchors->len; i++)
+    {
+      const AnnexaControlNumber *anchor = &g_array_index (sight->anchors, AnnexaControlNumber, i);
+      const AnnexaControlLine *number = &g_array_index (sight->lines, AnnexaControlLine, anchor->line);
+      gboolean beside = FALSE;
+
+      if (!anchor->placed)
+        continue;
+      for (guint l = MAX (anchor->line, 1) - 1; l < MIN (anchor->line + 2, sight->lines->len) && !beside; l++)
+        {
+          const AnnexaControlLine *line = &g_array_index (sight->lines, AnnexaControlLine, l);
+
+          beside = line->n > 0 && line->page == number->page
+                   && fabsf (line->middle - number->middle) < number->size_pt
+                   && g_array_index (sight->pieces, AnnexaControlPiece, line->first + line->n - 1).x1
+                          > gutter->x2 - ANNEXA_SAME_PLACE_PT;
+        }
+      n++;
+      n_beside += beside;
+    }
+  return n_beside * MIN_BESIDE_SHARE < n;
+}
+
 /* Whether @gutters part a table: few lines run over them all, there are several, or a row names the columns,
  * and the numbers stand right behind one of them or in the first column. */
 static gboolean
@@ -318,7 +350,8 @@ part_table (const AnnexaControlSight *sight, const GArray *gutters)
         over = annexa_control_line_runs_over (sight, line, &g_array_index (gutters, AnnexaGutter, g));
       n_over += over;
     }
-  if (annexa_control_numbers_run_beside (sight, gutters) || (gutters->len < 2 && !header)
+  if (annexa_control_numbers_run_beside (sight, gutters)
+      || (gutters->len < 2 && (!header || stand_alone (sight, &g_array_index (gutters, AnnexaGutter, 0))))
       || n_over * MAX_ACROSS_SHARE > sight->end - sight->first)
     return FALSE;
   for (guint g = 0; g < gutters->len; g++)
