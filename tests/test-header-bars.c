@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include <string.h>
+
 #include "synthetic-records.h"
 #include "synthetic.h"
 
@@ -246,6 +248,40 @@ test_distant_bars (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* The last entry of a form stands alone at the top of a page, above the heading of a chapter between rules as
+ * wide as it, which is no row below a header. */
+static void
+test_chapter_below_row (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char heading[] = "7 道具と倉の守り方";
+  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox));
+  g_autoptr (AnnexaLayout) layout = NULL;
+  gboolean found = FALSE;
+
+  draw_rule (boxes, 100);
+  draw_rule (boxes, 118);
+  draw (boxes, LEFT, 100, LEFT + 90, 118, 60);
+  draw (boxes, LEFT + 89.4f, 100, LEFT + 90, 118, 0);
+  draw (boxes, RIGHT - 0.6f, 100, RIGHT, 118, 0);
+  synthetic_paper_text (paper, LEFT + 4, 104, "お客様の対応");
+  synthetic_paper_text (paper, LEFT + 94, 104, "鍵の数を確かめてください。");
+  draw_rule (boxes, 132);
+  synthetic_paper_text_in (paper, LEFT, 139, heading, "Gothic-Bold", 12);
+  draw_rule (boxes, 149);
+  synthetic_paper_text (paper, LEFT, 170, "この章の項目は次のとおりです。");
+  synthetic_paper_text (paper, LEFT + 8, 190, "12.3.1 情報のバックアップ");
+  synthetic_paper_text (paper, LEFT + 8, 206, "12.4.1 イベントログ取得");
+  for (guint r = 0; r < 2; r++)
+    for (guint c = 0; c < 3; c++)
+      synthetic_paper_text (paper, LEFT + 120 * (float)c, 240 + 16 * (float)r, r == 0 ? "品の名" : "米と豆");
+  layout = annexa_layout_new (paper->pages, synthetic_catalog (), give_boxes, boxes);
+  for (guint i = 0; i < layout->lines->len; i++)
+    found = found
+            || (strcmp (annexa_layout_line (layout, i)->text, heading) == 0
+                && annexa_layout_line (layout, i)->table < 0);
+  g_assert_true (found);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -257,6 +293,7 @@ main (int argc, char **argv)
   add ("inner-table", test_inner_table);
   add ("distant-bars", test_distant_bars);
   add ("boxed-headings", test_boxed_headings);
+  add ("chapter-below-row", test_chapter_below_row);
   synthetic_paper_add ("/header-bars/boxed-headings-in-column", "column", test_boxed_headings);
   add ("rest-below-header", test_rest_below_header);
   return g_test_run ();

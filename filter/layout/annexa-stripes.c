@@ -223,7 +223,7 @@ leave_headings (const AnnexaPageWork *work, AnnexaGrid *grid)
       const AnnexaRow *row = annexa_work_row (work, r);
       gboolean several;
 
-      if (row->y1 < g_array_index (header, AnnexaBox, 0).y2 || row->y2 > grid->box.y2
+      if (row->y1 < g_array_index (header, AnnexaBox, 0).y2 || annexa_work_middle (work, r) > grid->box.y2
           || row_is_beside (work, header, r))
         continue;
       n_rows++;
