@@ -366,6 +366,40 @@ test_rest_below_empty_row (SyntheticPaper *paper, gconstpointer data)
                                         "\n9.2.1|利用者登録|" A4 B1 "\n");
 }
 
+/* A page cuts a row, and what comes next in two of its cells is drawn below the cut, where no one sees it,
+ * and again on the next page, which prints no header. */
+static void
+test_lines_left_behind (SyntheticPaper *paper, gconstpointer data)
+{
+#define OLD "ISO/IEC 27001:2013 "
+  static const float edges[] = { 100, 200, 280, 440 };
+  static const char *const rows[][5]
+      = { { "番号", "管理策", "旧番号", "当社の対応", "お客様の対応" },
+          { "5.5", "関係当局との連絡", "6.1.3", "窓口を三つ定めております。", "－" },
+          { "5.9", "資産の目録", "8.1.1", "持ち物の一覧は年ごとに作り、", "数が合うか、年に" },
+          { "", "", "", "写しを社内に配っております。", "一度はご覧ください。" },
+          { "6.3", "意識向上、教育", "7.2.2", "稽古は春と秋に行っております。", "－" },
+          { "6.8", "事象の報告", "16.1.2, 1\n6.1.3", "二時間のうちにお知らせします。", "－" } };
+
+  synthetic_paper_text (paper, RULED_LEFT_X, 60, "ISO/IEC 27001:2022 の管理策について述べます。");
+  paper->y = 620;
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      if (r == 3)
+        {
+          paper->y -= 3;
+          for (guint c = 3; c < 5; c++)
+            ruled_table_put_cell (paper, edges[c - 1], rows[r][c]);
+          ruled_table_turn (paper);
+        }
+      ruled_table_put_row (paper, edges, G_N_ELEMENTS (rows[r]), rows[r]);
+    }
+  synthetic_paper_check_controls (
+      paper, "iso27001-2022.5.5||" OLD "6.1.3,|\niso27001-2022.5.9||" OLD "8.1.1,|\n"
+             "iso27001-2022.6.3||" OLD "7.2.2,|\niso27001-2022.6.8||" OLD "16.1.2," OLD "16.1.3,|\n");
+#undef OLD
+}
+
 int
 main (int argc, char **argv)
 {
@@ -374,6 +408,7 @@ main (int argc, char **argv)
   ruled_table_add_cases ("/cut-tables/parted", parted_rows, G_N_ELEMENTS (parted_rows));
   ruled_table_add ("/cut-tables/small-number-across-page", NULL, test_small_number_across_page);
   ruled_table_add ("/cut-tables/cards-across-pages", NULL, test_cards_across_pages);
+  ruled_table_add ("/cut-tables/lines-left-behind", NULL, test_lines_left_behind);
   ruled_table_add ("/cut-tables/topic-across-page", NULL, test_topic_across_page);
   ruled_table_add ("/cut-tables/rest-below-empty-row", NULL, test_rest_below_empty_row);
   ruled_table_add ("/cut-tables/stamped-corner", NULL, test_stamped_corner);

@@ -70,18 +70,32 @@ count_cut (const AnnexaPageWork *work, const AnnexaPageWork *next, guint last, g
   return 0;
 }
 
-/* Whether row @r, one line at the foot of a page, is the first piece of row @s, with which the next begins:
- * a line of text that went over to that page with what stands beside it, and was left behind unseen. */
+/* Whether row @r at the foot of a page is row @s, with which the next begins, or one line that is the first
+ * piece of that: text that went over to that page with what stands beside it, and was left behind unseen. */
 static gboolean
 is_left_behind (const AnnexaPageWork *work, guint r, const AnnexaPageWork *next, guint s)
 {
   const AnnexaRow *row = annexa_work_row (work, r), *other = annexa_work_row (next, s);
   const AnnexaSpan *span = annexa_work_span (work, row->first_span);
   const AnnexaSpan *again = annexa_work_span (next, other->first_span);
+  guint n_glyphs = 0;
 
+  if (row->n_spans > 1 && is_same (work, r, next, s, &n_glyphs) && n_glyphs >= MIN_GLYPHS)
+    return TRUE;
   return row->n_spans == 1 && span->n >= MIN_LINE_GLYPHS && span->n == again->n
          && g_str_has_prefix (next->key[s], work->key[r]) && fabsf (span->x1 - again->x1) <= SAME_PLACE_PT
          && fabsf (span->x2 - again->x2) <= SAME_PLACE_PT;
+}
+
+/* Whether row @s, with which @next begins, is above what is seen of that page, where it is the same as row @r
+ * at the foot of the page before: from one to the other is as far as a page is seen, between margins that are
+ * as wide above as below. */
+static gboolean
+is_above_page (const AnnexaPageWork *work, guint r, const AnnexaPageWork *next, guint s)
+{
+  const float seen_pt = annexa_work_row (work, r)->y1 - annexa_work_row (next, s)->y1;
+
+  return annexa_work_middle (next, s) < (next->page->height_pt - seen_pt) / 2;
 }
 
 /* Whether some of @n rows from @row on has the number of a control. */
@@ -119,7 +133,8 @@ names_columns (AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
  *
  * Makes rows with the number of a control at the top of a page that stand at the foot of the one before too
  * run with no text: such a control would be answered twice. The names of columns may be printed again below
- * themselves. A whole line at the foot that the next page begins with runs with no text either.
+ * themselves. A whole line that the next page begins with, or one of each of several cells, runs with no text
+ * where less of it is seen.
  */
 void
 annexa_cut_rows_mark (GPtrArray *works, AnnexaCatalog *catalog)
@@ -140,6 +155,7 @@ annexa_cut_rows_mark (GPtrArray *works, AnnexaCatalog *catalog)
       cut = n > 0 && have_control (next, catalog, first, n);
       if ((!cut && !is_left_behind (work, last, next, first)) || names_columns (next, catalog, first))
         continue;
+      cut = cut || (n == 1 && is_above_page (work, last, next, first));
       if (!cut)
         work->role[last] = ANNEXA_ROLE_ASIDE;
       for (guint i = 0; cut && i < n; i++)

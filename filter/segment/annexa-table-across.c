@@ -221,7 +221,7 @@ may_be_rest (const AnnexaEvidence *self, guint index, guint i, float left)
   const AnnexaLine *line = annexa_layout_line (self->layout, i);
   const AnnexaTable *table = line->table >= 0 ? annexa_table_at (self, (guint)line->table) : NULL;
 
-  if (line->role != ANNEXA_ROLE_BODY || (table != NULL && table->continues == (gint)index))
+  if (table != NULL && table->continues == (gint)index)
     return FALSE;
   return table != NULL && table->x1 > left - SAME_EDGE_PT
              ? TRUE
@@ -238,12 +238,13 @@ left_of_line (const AnnexaEvidence *self, guint i)
 }
 
 /* Adds the lines from below table @index on that stand where its last cell, that of @candidate, is; from page
- * @first_page on and before line @end. */
+ * @first_page on and before line @end. What is not of the body may stand among them. */
 static void
 take_rest (const AnnexaEvidence *self, guint index, AnnexaCandidate *candidate, guint first_page, guint end)
 {
   const AnnexaTable *table = annexa_table_at (self, index);
   AnnexaRun rest = { table->first_line + table->n_lines, 0, 0 };
+  g_autoptr (GArray) runs = g_array_new (FALSE, FALSE, sizeof (AnnexaRun));
   const AnnexaRun *run;
   float left = G_MAXFLOAT, first = G_MAXFLOAT;
 
@@ -260,20 +261,32 @@ take_rest (const AnnexaEvidence *self, guint index, AnnexaCandidate *candidate, 
   if (rest.first < self->layout->lines->len
       && annexa_layout_line (self->layout, rest.first)->page < first_page)
     return;
+  rest.column = run->column;
   for (guint i = rest.first; i < MIN (self->layout->lines->len, end); i++)
     {
       const AnnexaLine *line = annexa_layout_line (self->layout, i);
 
-      if (line->page > table->page + 1 || !may_be_rest (self, index, i, left)
-          || line->x1 < left - SAME_EDGE_PT || line->x2 > table->x2 + SAME_EDGE_PT)
+      if (line->page > table->page + 1)
+        break;
+      if (line->role != ANNEXA_ROLE_BODY)
+        {
+          if (rest.n > 0)
+            g_array_append_val (runs, rest);
+          rest = (AnnexaRun){ i + 1, 0, run->column };
+          continue;
+        }
+      if (!may_be_rest (self, index, i, left) || line->x1 < left - SAME_EDGE_PT
+          || line->x2 > table->x2 + SAME_EDGE_PT)
         break;
       first = MIN (first, left_of_line (self, i));
       rest.n++;
     }
-  if (rest.n == 0 || first > left + SAME_EDGE_PT)
+  if (rest.n > 0)
+    g_array_append_val (runs, rest);
+  if (runs->len == 0 || first > left + SAME_EDGE_PT)
     return;
-  rest.column = run->column;
-  g_array_append_val (candidate->cells, rest);
+  g_array_append_vals (candidate->cells, runs->data, runs->len);
+  rest = g_array_index (runs, AnnexaRun, runs->len - 1);
   candidate->end_line = MAX (candidate->end_line, rest.first + rest.n);
 }
 

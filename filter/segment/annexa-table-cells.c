@@ -79,6 +79,26 @@ count_number_lines (const AnnexaEvidence *self, const AnnexaCell *cell)
   return 0;
 }
 
+/* Whether the last number of a list, of which @text is the beginning, is cut after its first digits, which
+ * are none alone, and goes on with @line: 8.3.3, 1 / 1.2.5, 13.2.1. */
+static gboolean
+is_cut_in_digits (const AnnexaEvidence *self, const GString *text, const char *line)
+{
+  static const char of_lists[] = "0123456789., ", of_numbers[] = "0123456789.";
+  const char *last = text->str + text->len;
+  const gsize n = strspn (line, of_numbers);
+  g_autofree char *whole = NULL, *rest = NULL;
+
+  while (last > text->str && g_ascii_isdigit (last[-1]))
+    last--;
+  if (*last == '\0' || last == text->str || (last[-1] != ' ' && last[-1] != ',') || !g_ascii_isdigit (*line)
+      || strspn (text->str, of_lists) != text->len || strspn (line, of_lists) != strlen (line))
+    return FALSE;
+  rest = g_strndup (line, n);
+  whole = g_strconcat (last, rest, NULL);
+  return count_controls (self, whole) > 0;
+}
+
 /* A cell's lines as one string; lines of a number that wraps (CLD. / 12.1.5) join without space. */
 char *
 annexa_table_cell_text (const AnnexaEvidence *self, const AnnexaCell *cell)
@@ -93,7 +113,8 @@ annexa_table_cell_text (const AnnexaEvidence *self, const AnnexaCell *cell)
       if (text->len > 0
           && (i < n_number
               || (g_ascii_isdigit (*line)
-                  && (text->str[text->len - 1] == '.' || g_ascii_isalpha (text->str[text->len - 1])))))
+                  && (text->str[text->len - 1] == '.' || g_ascii_isalpha (text->str[text->len - 1])))
+              || is_cut_in_digits (self, text, line)))
         g_string_append (text, line);
       else
         annexa_join_append (text, line, self->layout->habit);
