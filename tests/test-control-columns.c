@@ -25,6 +25,17 @@ static const RuledCase columns[] = {
     "6.1.1|情報セキュリティの役割及び責任|" A1
     "\nCLD.6.3.1|クラウドコンピューティング環境における役割及び責任の共有及び分担|" A2
     "\nCLD.12.1.5|実務管理者の運用のセキュリティ|" A3 "\n" },
+  /* A header tells the edition before by its year alone; the vendor counts the rows, too. */
+  { "numbers-of-a-year",
+    { 85, 120, 290, 340 },
+    { { "No.", "番号", "管理策", "2013", "当社の対応" },
+      { "4.1", "6.2", "雇用条件", "7.1.2", A1 },
+      { "4.2", "6.4", "懲戒手続", "7.2.3", A2 },
+      { "4.3", "6.6", "秘密保持契約又は守秘義務契約", "13.2.4", A3 },
+      { "4.4", "6.7", "リモートワーク", "6.2.2", A4 } },
+    "6.2|雇用条件|" A1 "\n6.4|懲戒手続|" A2 "\n6.6|秘密保持契約又は守秘義務契約|" A3
+    "\n6.7|リモートワーク|" A4 "\n",
+    .opening = "ISO/IEC 27001:2022 の管理策について述べます。" },
   /* Answers are to the numbers of today, not to those of the edition before, which have more parts. */
   { "former-numbers",
     { 100, 200, 330 },

@@ -169,6 +169,7 @@ annexa_table_shape_read_header (const AnnexaEvidence *self, const AnnexaTable *t
       shape->role[c] = heading->sentence ? ANNEXA_COLUMN_OTHER : role_of_header (self, key);
       if (shape->role[c] != ANNEXA_COLUMN_OTHER || shape->standard[c] != NULL)
         n_cues++;
+      shape->edition[c] = annexa_catalog_is_cue (self->catalog, "column-edition", key);
       shape->name[c] = g_steal_pointer (&text);
     }
   shape->header = n_cues >= 1 && n_cells >= 2 && n_cues * 3 >= n_cells;

@@ -44,6 +44,18 @@ rank_of_titles (const AnnexaTableShape *shape, const AnnexaTableColumn *content,
   return before ? RANK_OF_TITLES * MIN (content[c].n_titled, content[c].n_catalog) / content[c].n_labels : 0;
 }
 
+/* Whether column @c is called by the year of an edition, and one before it, called the number, has the
+ * numbers of the same controls: Number | 2013. */
+static gboolean
+is_edition_beside (const AnnexaTableShape *shape, const AnnexaTableColumn *content, guint c)
+{
+  for (guint k = 0; k < c && shape->edition[c]; k++)
+    if (shape->role[k] == ANNEXA_COLUMN_NUMBER && !shape->edition[k] && content[k].n_labels > 0
+        && content[k].n_editions * 2 >= content[k].n)
+      return TRUE;
+  return FALSE;
+}
+
 /* The column whose cells are most likely the numbers of the controls, or -1. */
 gint
 annexa_table_shape_number (const AnnexaTableShape *shape, const AnnexaTableColumn *content)
@@ -56,7 +68,8 @@ annexa_table_shape_number (const AnnexaTableShape *shape, const AnnexaTableColum
       const AnnexaTableColumn *own = &content[c];
       double rank;
 
-      if (own->n_labels == 0 || own->n_labels * 5 < own->n * 2 || shape->role[c] == ANNEXA_COLUMN_MAPPING)
+      if (own->n_labels == 0 || own->n_labels * 5 < own->n * 2 || shape->role[c] == ANNEXA_COLUMN_MAPPING
+          || is_edition_beside (shape, content, c))
         continue;
       rank = (double)own->n_catalog / own->n_labels + (double)own->n_deep / own->n_labels
              + (is_named (shape, c) || own->n_added * 2 > own->n_labels ? 0.6 : 0) + rank_of_order (own)
