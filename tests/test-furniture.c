@@ -542,6 +542,26 @@ test_control_of_each_page (Fixture *fixture, gconstpointer data)
   assert_furniture (fixture, "");
 }
 
+/* A caption over the same part of each answer comes to stand at the top of a few pages by chance. */
+static void
+test_captions (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < N_PAGES; i++)
+    {
+      if (i % 2 == 0)
+        synthetic_text (fixture->pages, page_at (fixture, i), 72, 40, "■ お客様へのお願い");
+      for (guint k = 0; k < 6; k++)
+        {
+          g_autofree char *text
+              = g_strdup_printf ("鍵の数は%c%cの月に数えてください", 'a' + (char)i, 'a' + (char)k);
+
+          synthetic_text (fixture->pages, page_at (fixture, i), 72, 590 + 16 * (float)k,
+                          k < 2 ? "■ お客様へのお願い" : text);
+        }
+    }
+  assert_furniture (fixture, "");
+}
+
 /* A row with the number of a control begins an answer, though all rows have a part in common. */
 static void
 test_repeated_part_of_answers (Fixture *fixture, gconstpointer data)
@@ -866,6 +886,7 @@ main (int argc, char **argv)
   add ("spreads", test_spreads);
   add ("control-of-each-page", test_control_of_each_page);
   add ("controls-of-page", test_controls_of_page);
+  add ("captions", test_captions);
   add ("repeated-part", test_repeated_part);
   add ("repeated-part/tall-font", test_tall_font);
   add ("touching", test_touching);

@@ -20,10 +20,12 @@
 #define MIN_MARKS 3u
 /* A part of a running head is so long. */
 #define MIN_PART_GLYPHS 6u
+/* Longer rows are no captions. */
+#define MAX_CAPTION_BYTES 80u
 /* From so many pages on keys are counted before those that repeat are put into a table; a page has about so
  * many. */
 #define MANY_PAGES 200
-#define KEYS_PER_PAGE 40u
+#define KEYS_PER_PAGE 70u
 
 /* Whether a row says nothing but several page numbers: ― 3 ― ― 4 ―. */
 static gboolean
@@ -272,6 +274,24 @@ annexa_furniture_part_repeats (GHashTable *counts, AnnexaLargeHeadings *headings
   return TRUE;
 }
 
+/* The key of a short row, wherever on its page it stands; NULL for others. */
+static gpointer
+caption_key (const AnnexaPageWork *work, guint row)
+{
+  const gsize n = strlen (work->key[row]);
+  const guint64 size = hash_number (HASH_START, 'w', bucket_of (annexa_furniture_row_size (work, row), 1));
+  const guint64 hash = hash_bytes (size, work->key[row], n);
+
+  return n == 0 || n > MAX_CAPTION_BYTES ? NULL : GSIZE_TO_POINTER ((gsize)(hash ^ hash >> 32));
+}
+
+/* In how many places far from the edges of pages a row of the same text and size stands. */
+guint
+annexa_furniture_count_within (GHashTable *counts, const AnnexaPageWork *work, guint row)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (counts, caption_key (work, row)));
+}
+
 /* What takes a key. */
 typedef void (*KeyTaker) (gpointer key, gpointer user_data);
 
@@ -283,8 +303,14 @@ give_keys (const AnnexaPageWork *work, AnnexaCatalog *catalog, KeyTaker take, gp
       gboolean top;
       g_autoptr (GPtrArray) keys = NULL;
 
-      if (!annexa_furniture_in_zone (work, row, &top) || *work->key[row] == '\0')
+      if (*work->key[row] == '\0')
         continue;
+      if (!annexa_furniture_in_zone (work, row, &top))
+        {
+          if (caption_key (work, row) != NULL)
+            take (caption_key (work, row), user_data);
+          continue;
+        }
       keys = annexa_furniture_keys (work, catalog, row, top);
       g_ptr_array_extend_and_steal (keys, part_keys (work, row, top));
       g_ptr_array_foreach (keys, take, user_data);

@@ -13,6 +13,9 @@
 #define MAX_LEAD_TOKENS 3u
 /* A number that stands alone is no longer. */
 #define MAX_NUMBER_BYTES 16u
+/* Captions stand in so many places, and so many times as often as at edges. */
+#define MIN_CAPTIONS 4u
+#define CAPTIONS_RATIO 2u
 /* What is furniture on so many pages is so where no white space parts it from the body. */
 #define MIN_APART_PAGES 2u
 /* A sentence, which may be the end of answers, is where so many pages have it, and so many of ten. */
@@ -158,6 +161,16 @@ is_over_header (AnnexaPageWork *work, AnnexaCatalog *catalog, guint row, guint n
          && work->rows->rows->len > 1 && is_table_header (work, catalog, 1);
 }
 
+/* Whether a row stands among the text far more often than at the edge of pages: a caption that the parts of
+ * answers share, which comes to stand at one height on a few pages. */
+static gboolean
+is_caption (GHashTable *counts, const AnnexaPageWork *work, guint row, guint n_repeats)
+{
+  const guint n = annexa_furniture_count_within (counts, work, row);
+
+  return n >= MIN_CAPTIONS && n > CAPTIONS_RATIO * n_repeats;
+}
+
 /* What is told of the edges of pages: @counts how often each key stands in the document, @apart on how many
  * pages it was found to be furniture. */
 typedef struct
@@ -234,6 +247,7 @@ mark_edge (const Edges *self, AnnexaPageWork *work, gboolean top, gboolean again
            && !is_running_sentence (self, work->text[row], n_repeats))
           || (n_repeats < 2
               && !annexa_furniture_part_repeats (self->counts, self->headings, work, self->catalog, row, top))
+          || is_caption (self->counts, work, row, n_repeats)
           || (i > 0 && belongs_to_body (work, row, top, n_repeats, self->n_pages))
           || (top
               && (is_continued_heading (work, self->catalog, row, self->n_pages)
