@@ -62,6 +62,77 @@ test_titled (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* The line below the heading stands in brackets, in small type, with the number of another edition in
+ * brackets of its own, and may wrap in the title or in the name of the standard. */
+static void
+test_in_brackets (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *heading, *line[2], *id, *title, *control, *answer;
+  } bracketed[] = {
+    { "2.1 村の決まり / Rules of the village",
+      { "（ISO/IEC 27017:2015 5.1.1 情報セキュリティのための方針群（ISO/IEC 27001:2022 5.1））" },
+      "5.1.1",
+      "情報セキュリティのための方針群",
+      "2.1|ISO/IEC 27001:2022 5.1,",
+      "考えを紙に書き、春ごとに読み直しております。" },
+    { "2.2 受け持ち / Who does what",
+      { "（ISO/IEC 27017:2015 6.1.1 情報セキュリティの役割及び責任（ISO/IEC", "27001:2022 5.2））" },
+      "6.1.1",
+      "情報セキュリティの役割及び責任",
+      "2.2|ISO/IEC 27001:2022 5.2,",
+      "だれが何をするかを表に書いております。" },
+    { "3.1 分け合い / Shared roles",
+      { "（ISO/IEC 27017:2015 CLD.6.3.1 クラウドコンピューティング環境における役割及び責任の共有",
+        "及び分担）" },
+      "CLD.6.3.1",
+      "クラウドコンピューティング環境における役割及び責任の共有及び分担",
+      "3.1|",
+      "分け合う仕事を板に掲げております。" },
+    { "3.2 変えることの知らせ / Changes",
+      { "（ISO/IEC 27017:2015 12.1.2 変更管理（ISO/IEC 27001:2022 8.32））" },
+      "12.1.2",
+      "変更管理",
+      "3.2|ISO/IEC 27001:2022 8.32,",
+      "変えることは七日前に知らせております。" },
+    { "3.3 帳面 / Books",
+      { "（ISO/IEC 27017:2015 12.4.1 イベントログ取得、ISO/IEC 27001:2022 8.15）" },
+      "12.4.1",
+      "イベントログ取得",
+      "3.3|ISO/IEC 27001:2022 8.15,",
+      "出入りの跡は一年のあいだ残しております。" },
+  };
+  /* The last one has the number of the chapter below it. */
+  static const char *const items[] = { "1.夜の番", "2.戸の鍵", "3.火の始末" };
+  g_autoptr (GString) controls = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策を、各節の見出しの下に示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (bracketed); i++)
+    {
+      if (i == 2)
+        synthetic_paper_put_heading (paper, "3 皆でする仕事");
+      synthetic_paper_put_heading (paper, bracketed[i].heading);
+      for (guint l = 0; l < 2 && bracketed[i].line[l] != NULL; l++, paper->y += 12)
+        synthetic_paper_put_at (paper, 72, bracketed[i].line[l], "Mincho", 8);
+      paper->y += 4;
+      synthetic_paper_put (paper, bracketed[i].answer);
+      synthetic_paper_put (paper, bracketed[i].answer);
+      synthetic_paper_expect (paper, "%s|%s|%s%s", bracketed[i].id, bracketed[i].title, bracketed[i].answer,
+                              bracketed[i].answer);
+      for (guint l = 0; l < G_N_ELEMENTS (items) && i == 1; l++)
+        {
+          synthetic_paper_put_at (paper, 90, items[l], "Mincho", SYNTHETIC_SIZE_PT);
+          paper->y += SYNTHETIC_LINE_PT;
+          synthetic_paper_expect (paper, "%s", items[l]);
+        }
+      synthetic_paper_expect (paper, "\n");
+      g_string_append_printf (controls, "iso27017-2015.%s|%s|\n", bracketed[i].id, bracketed[i].control);
+    }
+  synthetic_paper_check (paper);
+  synthetic_paper_check_controls (paper, controls->str);
+}
+
 /* Headings in whatever words with the number of the control at the right end of their last line. */
 static void
 test_number_at_end (SyntheticPaper *paper, gconstpointer data)
@@ -114,6 +185,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   synthetic_paper_add ("/titled-lines/below", NULL, test_titled);
+  synthetic_paper_add ("/titled-lines/in-brackets", NULL, test_in_brackets);
   synthetic_paper_add ("/titled-lines/number-at-end", NULL, test_number_at_end);
   return g_test_run ();
 }

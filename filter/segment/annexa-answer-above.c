@@ -188,6 +188,18 @@ names_chapter (const AnnexaEvidence *self, const AnnexaCandidate *next, guint i)
          && g_utf8_strlen (annexa_evidence_line (self, i)->text, -1) <= MAX_HEADING_CHARS;
 }
 
+/* Whether line @i has the number of the heading on line @heading again, with other words: it is the last item
+ * of a list. */
+static gboolean
+counts_to (const AnnexaEvidence *self, guint i, guint heading)
+{
+  const AnnexaNumber *own = &self->headings[i].own, *number = &self->headings[heading].own;
+
+  return own->n_parts > 0 && own->kind == number->kind && own->n_parts == number->n_parts
+         && annexa_number_compare (own, number) == 0
+         && strcmp (line_at (self, i)->text + own->end, line_at (self, heading)->text + number->end) != 0;
+}
+
 /* Where the answer of @candidate ends, which goes to line @end at most: before the question of @next, and the
  * headings right above it, styled or not. */
 guint
@@ -212,7 +224,7 @@ annexa_answer_leave_headings (const AnnexaEvidence *self, const AnnexaCandidate 
         }
       if (i - 1 < candidate->end_line
           || !(names_chapter (self, next, i - 1) || annexa_heading_is_tag (self, i - 1)
-               || is_parent_heading (self, candidate, next, i - 1)
+               || (is_parent_heading (self, candidate, next, i - 1) && !counts_to (self, i - 1, end))
                || (end == next->first_line && is_heading_over (self, next, i - 1))))
         break;
       end = i - 1;

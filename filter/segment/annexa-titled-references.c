@@ -105,22 +105,27 @@ read_labels (const AnnexaEvidence *self, const GArray *tokens, guint length, Ann
 {
   AnnexaHeading *found = &titled->found;
   const AnnexaStandard *context = NULL, *inner = NULL;
-  guint open = length;
-  gint depth = 0;
+  guint open = length; /* where the rest behind the title begins */
+  gint depth = 0, inner_depth = 0;
 
   for (guint t = 0; t < tokens->len; t++)
     {
       const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);
 
       depth += (token->kind == ANNEXA_TOKEN_OPEN) - (token->kind == ANNEXA_TOKEN_CLOSE);
-      if (token->kind == ANNEXA_TOKEN_OPEN && depth == 1)
+      if (token->kind == ANNEXA_TOKEN_OPEN && inner == NULL)
         open = token->start;
-      if (depth <= 0)
+      /* All of the reference may stand in brackets of its own. */
+      if (depth < MAX (inner_depth, 1))
         inner = NULL;
       if (token->kind == ANNEXA_TOKEN_STANDARD && found->n_lead == 0)
         context = token->standard;
       else if (token->kind == ANNEXA_TOKEN_STANDARD && depth > 0)
-        inner = token->standard;
+        {
+          inner = token->standard;
+          inner_depth = depth;
+          open = MIN (open, token->start);
+        }
       if (token->kind != ANNEXA_TOKEN_LABEL)
         continue;
       if (inner != NULL)
@@ -137,7 +142,7 @@ read_labels (const AnnexaEvidence *self, const GArray *tokens, guint length, Ann
       if (found->n_lead > 0)
         titled->ends[found->n_lead - 1] = MIN (titled->ends[found->n_lead - 1], token->start);
       annexa_heading_add_label (self->catalog, token, context, titled->labels, &found->n_lead);
-      titled->ends[found->n_lead - 1] = length;
+      titled->ends[found->n_lead - 1] = open = length;
     }
 }
 
@@ -266,7 +271,8 @@ annexa_references_add_titled (AnnexaEvidence *self, guint i)
     return 0;
   if (heads_references (self, end)
       || !annexa_references_find_heading (self, i, &first, &last, &candidate->reference_at_end)
-      || (candidate->reference_at_end ? !ends_answer (self, end) : candidate->labels.len < 2))
+      || (candidate->reference_at_end ? !ends_answer (self, end)
+                                      : candidate->labels.len < 2 && !is_bracketed (self, i)))
     {
       annexa_candidate_free (candidate);
       return 0;
