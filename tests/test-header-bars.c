@@ -254,27 +254,26 @@ static void
 test_chapter_below_row (SyntheticPaper *paper, gconstpointer data)
 {
   static const char heading[] = "7 道具と倉の守り方";
-  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox));
   g_autoptr (AnnexaLayout) layout = NULL;
   gboolean found = FALSE;
 
-  draw_rule (boxes, 100);
-  draw_rule (boxes, 118);
-  draw (boxes, LEFT, 100, LEFT + 90, 118, 60);
-  draw (boxes, LEFT + 89.4f, 100, LEFT + 90, 118, 0);
-  draw (boxes, RIGHT - 0.6f, 100, RIGHT, 118, 0);
+  draw_rule (paper, 100);
+  draw_rule (paper, 118);
+  draw (paper, LEFT, 100, LEFT + 90, 118, 60);
+  draw (paper, LEFT + 89.4f, 100, LEFT + 90, 118, 0);
+  draw (paper, RIGHT - 0.6f, 100, RIGHT, 118, 0);
   synthetic_paper_text (paper, LEFT + 4, 104, "お客様の対応");
   synthetic_paper_text (paper, LEFT + 94, 104, "鍵の数を確かめてください。");
-  draw_rule (boxes, 132);
+  draw_rule (paper, 132);
   synthetic_paper_text_in (paper, LEFT, 139, heading, "Gothic-Bold", 12);
-  draw_rule (boxes, 149);
+  draw_rule (paper, 149);
   synthetic_paper_text (paper, LEFT, 170, "この章の項目は次のとおりです。");
   synthetic_paper_text (paper, LEFT + 8, 190, "12.3.1 情報のバックアップ");
   synthetic_paper_text (paper, LEFT + 8, 206, "12.4.1 イベントログ取得");
   for (guint r = 0; r < 2; r++)
     for (guint c = 0; c < 3; c++)
       synthetic_paper_text (paper, LEFT + 120 * (float)c, 240 + 16 * (float)r, r == 0 ? "品の名" : "米と豆");
-  layout = annexa_layout_new (paper->pages, synthetic_catalog (), give_boxes, boxes);
+  layout = annexa_layout_new (paper->pages, synthetic_catalog (), synthetic_paper_painting, paper);
   for (guint i = 0; i < layout->lines->len; i++)
     found = found
             || (strcmp (annexa_layout_line (layout, i)->text, heading) == 0
