@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-layout-private.h"
 
-#include <math.h>
 #include <string.h>
 
 /* A gutter is believed when so many rows have text on both sides of it. */
@@ -25,78 +24,6 @@ is_label_and_text (const AnnexaPageWork *work, const AnnexaRow *row)
 
   return row->n_spans == 2 && first->n <= 12
          && annexa_work_span (work, row->first_span + 1)->x1 - first->x2 < 4 * first->size_pt;
-}
-
-/* (transfer full) (element-type AnnexaGutter): the white between the spans of @row. */
-GArray *
-annexa_columns_gutters_of_row (const AnnexaPageWork *work, const AnnexaRow *row)
-{
-  GArray *gutters = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
-
-  for (guint s = row->first_span; s + 1 < row->first_span + row->n_spans; s++)
-    {
-      AnnexaGutter gutter = { annexa_work_span (work, s)->x2, annexa_work_span (work, s + 1)->x1 };
-
-      g_array_append_val (gutters, gutter);
-    }
-  return gutters;
-}
-
-/* Whether so many rows have text on both sides of a gutter, and enough of them leave it wide: the characters
- * of running text stand in columns too, but with next to nothing between them, be it below a heading with its
- * reference at the right edge. What parts the names in a header of several rows is @named. */
-static gboolean
-is_believable (const AnnexaPageWork *work, guint first, guint end, const AnnexaGutter *gutter, guint least,
-               gboolean named)
-{
-  guint n = named, n_wide = named;
-
-  for (guint r = first; r < end; r++)
-    {
-      const AnnexaRow *row = annexa_work_row (work, r);
-
-      if (work->role[r] != ANNEXA_ROLE_BODY)
-        continue;
-      if (row->x1 >= gutter->x1 || row->x2 <= gutter->x2)
-        {
-          gboolean beside = annexa_columns_stand_beside (work, r, end, gutter);
-
-          n += beside;
-          n_wide += beside;
-          continue;
-        }
-      n++;
-      for (guint s = row->first_span; s + 1 < row->first_span + row->n_spans; s++)
-        if (annexa_work_span (work, s)->x2 <= gutter->x1 + 1
-            && annexa_work_span (work, s + 1)->x1 >= gutter->x2 - 1)
-          n_wide++;
-    }
-  return n >= least && n_wide >= least - 1 && n_wide * 4 >= n;
-}
-
-/* What the glyphs of @row leave of @gutters is @narrowed: FALSE where that is nothing. */
-gboolean
-annexa_columns_keep_gutters (const AnnexaPageWork *work, guint row, const GArray *gutters, GArray *narrowed)
-{
-  g_array_set_size (narrowed, 0);
-  g_array_append_vals (narrowed, gutters->data, gutters->len);
-  annexa_columns_narrow (work, row, narrowed);
-  return narrowed->len > 0;
-}
-
-/* Whether no span of a row runs over one of @gutters, as that of a title over all columns may do where two of
- * its characters are apart. */
-static gboolean
-stands_in_columns (const AnnexaPageWork *work, guint row_index, const GArray *gutters)
-{
-  const AnnexaRow *row = annexa_work_row (work, row_index);
-
-  for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
-    for (guint g = 0; g < gutters->len; g++)
-      if (annexa_work_span (work, s)->x1 < g_array_index (gutters, AnnexaGutter, g).x1
-          && annexa_work_span (work, s)->x2 > g_array_index (gutters, AnnexaGutter, g).x2)
-        return FALSE;
-  return TRUE;
 }
 
 /* Whether row @r is the heading of a section below the table that begins with row @first: of larger type than
@@ -359,8 +286,8 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
         continue;
       least = least_rows (work, start, header);
       for (guint g = 0; g < gutters->len && !carried && !known;)
-        if (!is_believable (work, start, stop, &g_array_index (gutters, AnnexaGutter, g), least,
-                            header && header_end > start))
+        if (!annexa_columns_is_believable (work, start, stop, &g_array_index (gutters, AnnexaGutter, g),
+                                           least, header && header_end > start))
           g_array_remove_index (gutters, g);
         else
           g++;
@@ -383,7 +310,7 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
           /* One column may begin higher than the other. */
           while (start > first && work->role[start - 1] == ANNEXA_ROLE_BODY
                  && annexa_columns_keep_gutters (work, start - 1, gutters, scratch)
-                 && scratch->len == gutters->len && stands_in_columns (work, start - 1, scratch))
+                 && scratch->len == gutters->len && annexa_columns_stand_in (work, start - 1, scratch))
             start--;
         }
       else

@@ -239,6 +239,9 @@ guint annexa_columns_trim (const AnnexaPageWork *work, guint first, guint last, 
 guint annexa_columns_find_end (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end,
                                const GArray *gutters, gboolean known);
 GArray *annexa_columns_gutters_of_row (const AnnexaPageWork *work, const AnnexaRow *row);
+gboolean annexa_columns_is_believable (const AnnexaPageWork *work, guint first, guint end,
+                                       const AnnexaGutter *gutter, guint least, gboolean named);
+gboolean annexa_columns_stand_in (const AnnexaPageWork *work, guint row_index, const GArray *gutters);
 gboolean annexa_columns_keep_gutters (const AnnexaPageWork *work, guint row, const GArray *gutters,
                                       GArray *narrowed);
 guint annexa_columns_count_group_rows (const AnnexaPageWork *work, guint row, guint end, float left,
