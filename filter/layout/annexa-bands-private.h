@@ -67,6 +67,13 @@ typedef struct
   gboolean narrow;     /* the page has room for wider cells */
 } AnnexaStretch;
 
+guint annexa_bands_header_end (const AnnexaPageWork *work, AnnexaCatalog *catalog,
+                               const AnnexaColumns *columns);
+gboolean annexa_bands_is_below_row (const AnnexaPageWork *work, AnnexaCatalog *catalog,
+                                    const AnnexaColumns *columns, float edge);
+GArray *annexa_bands_next_headers (const AnnexaPageWork *work, AnnexaCatalog *catalog,
+                                   const AnnexaColumns *columns);
+gboolean annexa_bands_begin_part (const GArray *headers, guint r);
 void annexa_pieces_leave_tall (const GArray *anchors, guint number_column, const AnnexaLeading *leading,
                                GArray *pieces);
 gboolean annexa_pieces_are_narrow (const AnnexaPageWork *work, const GArray *pieces);

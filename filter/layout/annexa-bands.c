@@ -7,17 +7,6 @@
 
 /* Around the text of the first and last row. */
 #define MARGIN_PT 2.0f
-/* Further rows of a header, and how far apart they are. */
-#define MAX_HEADER_ROWS 3u
-#define MAX_HEADER_GAP_EM 0.7f
-/* The second line of a name is no longer than so many times the first of the longest. */
-#define MAX_REST_SHARE 2.0f
-/* The first line of a name that wraps is no further above the others. */
-#define MAX_NAME_EM 2.4f
-/* The lines of two names that stand side by side are no further off, from middle to middle. */
-#define MAX_OFFSET_EM 0.9f
-/* White space above the heading of a table that follows. */
-#define MIN_HEADING_GAP_EM 0.5f
 /* So many edges that are drawn part rows, whatever these hold. */
 #define MIN_EDGES 2u
 /* Between the numbers of two rows stands at least so much more than between two of one cell. */
@@ -51,139 +40,15 @@ is_drawn (const AnnexaColumns *columns, float from, float to)
   return FALSE;
 }
 
-/* Whether row @r may be the rest of names in row @above, which wrap: it stands below them, and is not much
- * longer than what did not fit beside it, as the text of a cell is. */
-static gboolean
-is_rest_of_names (const AnnexaPageWork *work, guint above, guint r)
-{
-  const AnnexaRow *names = annexa_work_row (work, above), *rest = annexa_work_row (work, r);
-  float widest = 0, width = 0;
-
-  for (guint s = names->first_span; s < names->first_span + names->n_spans; s++)
-    widest = MAX (widest, annexa_work_span (work, s)->x2 - annexa_work_span (work, s)->x1);
-  for (guint s = rest->first_span; s < rest->first_span + rest->n_spans; s++)
-    width = MAX (width, annexa_work_span (work, s)->x2 - annexa_work_span (work, s)->x1);
-  return width < MAX_REST_SHARE * widest;
-}
-
-/* The last row of the header that begins the table: a name that wraps goes on in rows of the same look, which
- * are nearer to it than to the row below. G_MAXUINT when the table begins with no header. */
-static guint
-find_header_end (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaColumns *columns)
-{
-  guint last = annexa_columns_header_end (work, catalog, columns->first);
-  guint end = columns->first + columns->n;
-
-  /* Lines of names that wrap may stand above those of the others. */
-  for (guint r = columns->first + 1; last == G_MAXUINT && r < MIN (end, columns->first + MAX_HEADER_ROWS);
-       r++)
-    if (work->role[r] == ANNEXA_ROLE_BODY
-        && annexa_work_middle (work, r) - annexa_work_middle (work, columns->first)
-               < MAX_NAME_EM * annexa_work_row_size (work, r))
-      last = annexa_columns_header_end (work, catalog, r);
-  if (last >= end)
-    return G_MAXUINT;
-  for (guint r = last + 1; r + 1 < end && r <= columns->first + MAX_HEADER_ROWS; r++)
-    {
-      const AnnexaSpan *span = annexa_work_span (work, annexa_work_row (work, r)->first_span);
-      float gap = annexa_work_row (work, r)->y1 - annexa_work_row (work, last)->y2;
-      float below = annexa_work_row (work, r + 1)->y1 - annexa_work_row (work, r)->y2;
-
-      if (work->role[r] != ANNEXA_ROLE_BODY || work->role[r + 1] != ANNEXA_ROLE_BODY
-          || !is_rest_of_names (work, last, r) || gap > MAX_HEADER_GAP_EM * span->size_pt
-          || below < gap + 0.25f * span->size_pt
-          || annexa_rows_glyph (work->rows, span->first)->style
-                 != annexa_rows_glyph (
-                        work->rows, annexa_work_span (work, annexa_work_row (work, last)->first_span)->first)
-                        ->style)
-        break;
-      last = r;
-    }
-  return last;
-}
-
-/* Whether an edge is below the first row of a table that begins with a header, and not that of the header. */
-static gboolean
-is_below_row (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaColumns *columns, float edge)
-{
-  guint last = find_header_end (work, catalog, columns);
-
-  return last < columns->first + columns->n - 1 && annexa_work_middle (work, last + 1) < edge;
-}
-
-/* The header of a table that follows in the same columns, below a heading of its own. */
-typedef struct
-{
-  guint heading, first, last; /* rows */
-} NextHeader;
-
-/* Whether rows @r and @r + 1 stand side by side, as the lines of names do that wrap. */
-static gboolean
-overlap (const AnnexaPageWork *work, guint r)
-{
-  return work->role[r] == ANNEXA_ROLE_BODY && work->role[r + 1] == ANNEXA_ROLE_BODY
-         && annexa_work_middle (work, r + 1) - annexa_work_middle (work, r)
-                < MAX_OFFSET_EM * annexa_work_span (work, annexa_work_row (work, r)->first_span)->size_pt;
-}
-
-static gboolean
-is_heading (const AnnexaPageWork *work, const AnnexaColumns *columns, guint r)
-{
-  const AnnexaRow *row = annexa_work_row (work, r);
-
-  return r > columns->first && work->role[r] == ANNEXA_ROLE_BODY && row->n_spans == 1
-         && row->x1 < g_array_index (columns->gutters, AnnexaGutter, 0).x1
-         && row->y1 - annexa_work_row (work, r - 1)->y2
-                > MIN_HEADING_GAP_EM * annexa_work_span (work, row->first_span)->size_pt;
-}
-
-static GArray *
-find_next_headers (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaColumns *columns)
-{
-  GArray *headers = g_array_new (FALSE, FALSE, sizeof (NextHeader));
-  guint end = columns->first + columns->n;
-
-  for (guint r = columns->first + 2; r < end; r++)
-    {
-      NextHeader next = { r, r, annexa_columns_header_end (work, catalog, r) };
-
-      if (work->role[r] != ANNEXA_ROLE_BODY || next.last >= end)
-        continue;
-      while (next.first > columns->first + 1 && overlap (work, next.first - 1))
-        next.first--;
-      while (next.last + 1 < end && overlap (work, next.last))
-        next.last++;
-      next.heading = next.first - 1;
-      if (is_heading (work, columns, next.heading))
-        g_array_append_val (headers, next);
-      r = next.last;
-    }
-  return headers;
-}
-
-/* Whether an edge is above row @r of a table for the headers that follow in it. */
-static gboolean
-begins_part (const GArray *headers, guint r)
-{
-  for (guint i = 0; i < headers->len; i++)
-    {
-      const NextHeader *next = &g_array_index (headers, NextHeader, i);
-
-      if (r == next->heading || r == next->first || r == next->last + 1)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* Where rows end for certain: where a rule is drawn, and above and below headings across the columns. */
 static GArray *
 known_edges (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaColumns *columns)
 {
   GArray *edges = g_array_new (FALSE, FALSE, sizeof (float));
   gboolean before = FALSE;
-  guint header_end = find_header_end (work, catalog, columns);
+  guint header_end = annexa_bands_header_end (work, catalog, columns);
   guint names = annexa_columns_header_names (work, catalog, columns->first);
-  g_autoptr (GArray) headers = find_next_headers (work, catalog, columns);
+  g_autoptr (GArray) headers = annexa_bands_next_headers (work, catalog, columns);
 
   if (columns->edges != NULL)
     g_array_append_vals (edges, columns->edges->data, columns->edges->len);
@@ -194,7 +59,7 @@ known_edges (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaCol
       if (work->role[r] != ANNEXA_ROLE_BODY || (header_end != G_MAXUINT && r >= names && r < header_end))
         continue;
       alone = is_group_row (columns, r) || r == header_end;
-      if (last != G_MAXUINT && (alone || before || begins_part (headers, r))
+      if (last != G_MAXUINT && (alone || before || annexa_bands_begin_part (headers, r))
           && !is_drawn (columns, annexa_work_middle (work, last), annexa_work_middle (work, r)))
         {
           float edge = (annexa_work_row (work, last)->y2 + annexa_work_row (work, r)->y1) / 2;
@@ -394,7 +259,8 @@ annexa_bands_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, const Ann
   drawn = annexa_drawn_edges_find (work, columns, pieces, number_column);
   /* One edge below one number may as well be that of a heading in a box. */
   if (columns->edges == NULL && drawn->len < MIN_EDGES && anchors->len < 2
-      && !(drawn->len > 0 && is_below_row (work, catalog, columns, g_array_index (drawn, float, 0))))
+      && !(drawn->len > 0
+           && annexa_bands_is_below_row (work, catalog, columns, g_array_index (drawn, float, 0))))
     g_array_set_size (drawn, 0);
   ruled.edges = drawn->len > 0 ? drawn : NULL;
   edges = known_edges (work, catalog, &ruled);
