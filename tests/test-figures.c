@@ -4,67 +4,28 @@
 
 /* What belongs to figures and sidebars, and not to the text around them. */
 
-typedef struct
-{
-  AnnexaPages *pages;
-  AnnexaPage *page;
-  GArray *rules; /* of AnnexaPaintedBox */
-} Fixture;
-
+/* On every page. */
 static void
-set_up (Fixture *fixture, gconstpointer data)
+draw_rule (SyntheticPaper *paper, float x1, float y1, float x2, float y2)
 {
-  fixture->pages = annexa_pages_new (NULL);
-  fixture->page = synthetic_page (fixture->pages);
-  fixture->rules = g_array_new (FALSE, FALSE, sizeof (AnnexaPaintedBox));
+  synthetic_paper_fill_all (paper, x1 - 0.25f, y1 - 0.25f, x2 + 0.25f, y2 + 0.25f, 0);
 }
 
 static void
-tear_down (Fixture *fixture, gconstpointer data)
+draw_box (SyntheticPaper *paper, float x1, float y1, float x2, float y2)
 {
-  annexa_pages_free (fixture->pages);
-  g_array_unref (fixture->rules);
-}
-
-static void
-put (Fixture *fixture, float x, float y, const char *text)
-{
-  synthetic_text (fixture->pages, fixture->page, x, y, text);
-}
-
-static void
-draw_rule (Fixture *fixture, float x1, float y1, float x2, float y2)
-{
-  AnnexaPaintedBox rule = { x1 - 0.25f, y1 - 0.25f, x2 + 0.25f, y2 + 0.25f, 0, 255 };
-
-  g_array_append_val (fixture->rules, rule);
-}
-
-static void
-draw_box (Fixture *fixture, float x1, float y1, float x2, float y2)
-{
-  draw_rule (fixture, x1, y1, x2, y1);
-  draw_rule (fixture, x1, y2, x2, y2);
-  draw_rule (fixture, x1, y1, x1, y2);
-  draw_rule (fixture, x2, y1, x2, y2);
-}
-
-static AnnexaPainting *
-give_painting (guint page, gpointer user_data)
-{
-  Fixture *fixture = user_data;
-  AnnexaPainting *painting = annexa_painting_new (SYNTHETIC_WIDTH_PT, SYNTHETIC_HEIGHT_PT);
-
-  g_array_append_vals (painting->boxes, fixture->rules->data, fixture->rules->len);
-  return painting;
+  draw_rule (paper, x1, y1, x2, y1);
+  draw_rule (paper, x1, y2, x2, y2);
+  draw_rule (paper, x1, y1, x1, y2);
+  draw_rule (paper, x2, y1, x2, y2);
 }
 
 /* The lines of @role must be @expected, one below the other. */
 static void
-assert_lines (Fixture *fixture, AnnexaRole role, const char *expected)
+assert_lines (SyntheticPaper *paper, AnnexaRole role, const char *expected)
 {
   g_autoptr (AnnexaLayout) layout
-      = annexa_layout_new (fixture->pages, synthetic_catalog (), give_painting, fixture);
+      = annexa_layout_new (paper->pages, synthetic_catalog (), synthetic_paper_painting, paper);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < layout->lines->len; i++)
@@ -77,40 +38,40 @@ assert_lines (Fixture *fixture, AnnexaRole role, const char *expected)
 #define AFTER "倉の鍵は二人で預かり、開けるたびに帳面に書き留めております。"
 
 static void
-put_figure (Fixture *fixture)
+put_figure (SyntheticPaper *paper)
 {
-  put (fixture, 72, 100, BEFORE);
-  draw_box (fixture, 200, 150, 280, 190);
-  put (fixture, 215, 165, "利用者");
-  draw_box (fixture, 200, 220, 280, 260);
-  put (fixture, 215, 235, "提供者");
-  put (fixture, 72, 300, AFTER);
+  synthetic_paper_text (paper, 72, 100, BEFORE);
+  draw_box (paper, 200, 150, 280, 190);
+  synthetic_paper_text (paper, 215, 165, "利用者");
+  draw_box (paper, 200, 220, 280, 260);
+  synthetic_paper_text (paper, 215, 235, "提供者");
+  synthetic_paper_text (paper, 72, 300, AFTER);
 }
 
 /* Words beside a figure say what its arrows and brackets are. */
 static void
-test_words_beside (Fixture *fixture, gconstpointer data)
+test_words_beside (SyntheticPaper *paper, gconstpointer data)
 {
-  put_figure (fixture);
-  put (fixture, 400, 165, "夜ごとに");
-  put (fixture, 400, 235, "月ごとに");
-  assert_lines (fixture, ANNEXA_ROLE_BODY, BEFORE "\n" AFTER "\n");
+  put_figure (paper);
+  synthetic_paper_text (paper, 400, 165, "夜ごとに");
+  synthetic_paper_text (paper, 400, 235, "月ごとに");
+  assert_lines (paper, ANNEXA_ROLE_BODY, BEFORE "\n" AFTER "\n");
 }
 
 /* Text that runs beside a figure is none of its words, nor is one short line of it. */
 static void
-test_text_beside (Fixture *fixture, gconstpointer data)
+test_text_beside (SyntheticPaper *paper, gconstpointer data)
 {
-  put_figure (fixture);
-  put (fixture, 380, 165, "車は一台");
-  put (fixture, 380, 235, "運ぶ人は二人です。");
-  assert_lines (fixture, ANNEXA_ROLE_FIGURE, "利用者\n提供者\n");
+  put_figure (paper);
+  synthetic_paper_text (paper, 380, 165, "車は一台");
+  synthetic_paper_text (paper, 380, 235, "運ぶ人は二人です。");
+  assert_lines (paper, ANNEXA_ROLE_FIGURE, "利用者\n提供者\n");
 }
 
 /* Boxes below each other at the side of running text, as high as some of its lines: the figure ends at the
  * white before them, and the text goes on between them. */
 static void
-test_boxes_beside (Fixture *fixture, gconstpointer data)
+test_boxes_beside (SyntheticPaper *paper, gconstpointer data)
 {
   static const char *const lines[] = { "写しは夜ごとに取り、荷車で三里",
                                        "離れた町の倉へ運んでおります。",
@@ -121,20 +82,20 @@ test_boxes_beside (Fixture *fixture, gconstpointer data)
                                        NULL };
   static const char *const labels[] = { "荷車", "町の倉", "帳面" };
 
-  synthetic_lines (fixture->pages, fixture->page, 72, 100, lines);
+  synthetic_lines (paper->pages, paper->page, 72, 100, lines);
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     {
       float y = 96 + 38 * (float)i;
 
-      draw_box (fixture, 262, y, 362, y + 22);
-      put (fixture, 290, y + 4, labels[i]);
+      draw_box (paper, 262, y, 362, y + 22);
+      synthetic_paper_text (paper, 290, y + 4, labels[i]);
     }
-  assert_lines (fixture, ANNEXA_ROLE_FIGURE, "荷車\n町の倉\n帳面\n");
+  assert_lines (paper, ANNEXA_ROLE_FIGURE, "荷車\n町の倉\n帳面\n");
 }
 
 /* Headings in boxes below each other beside their answers are no labels, be there a reference below each. */
 static void
-test_headings_beside (Fixture *fixture, gconstpointer data)
+test_headings_beside (SyntheticPaper *paper, gconstpointer data)
 {
   static const char *const titles[] = { "鍵の番", "情報のラベル付け" };
   static const char *const numbers[] = { "ISO/IEC 27017 10.1.2", "ISO/IEC 27017 8.2.2" };
@@ -143,37 +104,37 @@ test_headings_beside (Fixture *fixture, gconstpointer data)
     {
       float y = 96 + 70 * (float)i;
 
-      draw_box (fixture, 72, y, 200, y + 50);
-      put (fixture, 80, y + 6, titles[i]);
-      put (fixture, 80, y + 24, numbers[i]);
-      put (fixture, 220, y + 4, AFTER);
-      put (fixture, 220, y + 20, BEFORE);
+      draw_box (paper, 72, y, 200, y + 50);
+      synthetic_paper_text (paper, 80, y + 6, titles[i]);
+      synthetic_paper_text (paper, 80, y + 24, numbers[i]);
+      synthetic_paper_text (paper, 220, y + 4, AFTER);
+      synthetic_paper_text (paper, 220, y + 20, BEFORE);
     }
-  assert_lines (fixture, ANNEXA_ROLE_FIGURE, "");
+  assert_lines (paper, ANNEXA_ROLE_FIGURE, "");
 }
 
 /* The title stands over the figure, below the sentence that announces it. */
 static void
-test_title (Fixture *fixture, gconstpointer data)
+test_title (SyntheticPaper *paper, gconstpointer data)
 {
-  put_figure (fixture);
-  put (fixture, 205, 132, "写しの道筋");
-  assert_lines (fixture, ANNEXA_ROLE_BODY, BEFORE "\n" AFTER "\n");
+  put_figure (paper);
+  synthetic_paper_text (paper, 205, 132, "写しの道筋");
+  assert_lines (paper, ANNEXA_ROLE_BODY, BEFORE "\n" AFTER "\n");
 }
 
 /* What begins at the edge of the text is a heading or a sentence, not the title. */
 static void
-test_no_title (Fixture *fixture, gconstpointer data)
+test_no_title (SyntheticPaper *paper, gconstpointer data)
 {
-  put_figure (fixture);
-  put (fixture, 72, 132, "写しの道筋");
-  assert_lines (fixture, ANNEXA_ROLE_BODY, BEFORE "\n写しの道筋\n" AFTER "\n");
+  put_figure (paper);
+  synthetic_paper_text (paper, 72, 132, "写しの道筋");
+  assert_lines (paper, ANNEXA_ROLE_BODY, BEFORE "\n写しの道筋\n" AFTER "\n");
 }
 
 /* A caption is enough to make boxes with labels a figure, in any of its forms; a sentence that speaks of a
  * figure elsewhere, and the caption of a table, are none. */
 static void
-test_captions (Fixture *fixture, gconstpointer data)
+test_captions (SyntheticPaper *paper, gconstpointer data)
 {
   static const struct
   {
@@ -202,25 +163,24 @@ test_captions (Fixture *fixture, gconstpointer data)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_test_message ("%s", cases[i].text);
-      tear_down (fixture, NULL);
-      set_up (fixture, NULL);
-      put (fixture, 72, 100, AFTER);
-      draw_box (fixture, 200, 150, 360, 230);
-      draw_rule (fixture, 200, 190, 360, 190);
-      draw_rule (fixture, 280, 150, 280, 230);
-      put (fixture, 215, 165, "利用者");
-      put (fixture, 295, 165, "提供者");
-      put (fixture, 215, 205, "朝の便");
-      put (fixture, 295, 205, "夜の便");
-      put (fixture, 190, 245, cases[i].text);
-      put (fixture, 72, 310, AFTER);
-      assert_lines (fixture, ANNEXA_ROLE_FIGURE, cases[i].is ? "利用者\n提供者\n朝の便\n夜の便\n" : "");
+      synthetic_paper_again (paper);
+      synthetic_paper_text (paper, 72, 100, AFTER);
+      draw_box (paper, 200, 150, 360, 230);
+      draw_rule (paper, 200, 190, 360, 190);
+      draw_rule (paper, 280, 150, 280, 230);
+      synthetic_paper_text (paper, 215, 165, "利用者");
+      synthetic_paper_text (paper, 295, 165, "提供者");
+      synthetic_paper_text (paper, 215, 205, "朝の便");
+      synthetic_paper_text (paper, 295, 205, "夜の便");
+      synthetic_paper_text (paper, 190, 245, cases[i].text);
+      synthetic_paper_text (paper, 72, 310, AFTER);
+      assert_lines (paper, ANNEXA_ROLE_FIGURE, cases[i].is ? "利用者\n提供者\n朝の便\n夜の便\n" : "");
     }
 }
 
 /* A box with a word such as コラム at its top runs with no answer; any other box does. */
 static void
-test_sidebar (Fixture *fixture, gconstpointer data)
+test_sidebar (SyntheticPaper *paper, gconstpointer data)
 {
   static const char *const heads[] = {
     "コラム", "POINT", "コラム：倉の壁とは", "【豆知識】倉の壁", "お客様のメリット", "Check!", "倉の鍵"
@@ -230,159 +190,162 @@ test_sidebar (Fixture *fixture, gconstpointer data)
     {
       g_autofree char *box = g_strdup_printf ("%s\n昔の倉は土の壁でした。\n火に強いからです。\n", heads[i]);
 
-      tear_down (fixture, NULL);
-      set_up (fixture, NULL);
-      put (fixture, 72, 100, "写しは離れた町の倉へ運び、着いた日の夕方までに中を確かめております。");
-      draw_box (fixture, 150, 140, 450, 210);
-      put (fixture, 160, 148, heads[i]);
-      put (fixture, 160, 166, "昔の倉は土の壁でした。");
-      put (fixture, 160, 182, "火に強いからです。");
-      put (fixture, 72, 240, AFTER);
-      assert_lines (fixture, ANNEXA_ROLE_ASIDE, i + 1 < G_N_ELEMENTS (heads) ? box : "");
+      synthetic_paper_again (paper);
+      synthetic_paper_text (paper, 72, 100,
+                            "写しは離れた町の倉へ運び、着いた日の夕方までに中を確かめております。");
+      draw_box (paper, 150, 140, 450, 210);
+      synthetic_paper_text (paper, 160, 148, heads[i]);
+      synthetic_paper_text (paper, 160, 166, "昔の倉は土の壁でした。");
+      synthetic_paper_text (paper, 160, 182, "火に強いからです。");
+      synthetic_paper_text (paper, 72, 240, AFTER);
+      assert_lines (paper, ANNEXA_ROLE_ASIDE, i + 1 < G_N_ELEMENTS (heads) ? box : "");
     }
 }
 
 /* Boxes around headings that have the number of their control behind them, or that are but for it the title
  * of one, are no figure. */
 static void
-test_boxed_headings (Fixture *fixture, gconstpointer data)
+test_boxed_headings (SyntheticPaper *paper, gconstpointer data)
 {
-  put (fixture, 72, 100, BEFORE);
-  draw_box (fixture, 150, 150, 345, 180);
-  put (fixture, 160, 160, "持ち物の帳面（附属書A 8.1.1）");
-  put (fixture, 150, 190, "持ち物を帳面に記す");
-  draw_box (fixture, 150, 220, 345, 250);
-  put (fixture, 160, 230, "変更管理（いつも）");
-  put (fixture, 72, 300, AFTER);
-  assert_lines (fixture, ANNEXA_ROLE_FIGURE, "");
+  synthetic_paper_text (paper, 72, 100, BEFORE);
+  draw_box (paper, 150, 150, 345, 180);
+  synthetic_paper_text (paper, 160, 160, "持ち物の帳面（附属書A 8.1.1）");
+  synthetic_paper_text (paper, 150, 190, "持ち物を帳面に記す");
+  draw_box (paper, 150, 220, 345, 250);
+  synthetic_paper_text (paper, 160, 230, "変更管理（いつも）");
+  synthetic_paper_text (paper, 72, 300, AFTER);
+  assert_lines (paper, ANNEXA_ROLE_FIGURE, "");
 }
 
 /* The boxes of a logo in the head of the page are of no figure, and what stands below them, the last item of
  * a list, is none of its words. */
 static void
-test_logo (Fixture *fixture, gconstpointer data)
+test_logo (SyntheticPaper *paper, gconstpointer data)
 {
   for (guint i = 0; i < 2; i++)
-    draw_box (fixture, 430 + 44 * (float)i, 36, 470 + 44 * (float)i, 64);
-  put (fixture, 90, 85, data);
+    draw_box (paper, 430 + 44 * (float)i, 36, 470 + 44 * (float)i, 64);
+  synthetic_paper_text (paper, 90, 85, data);
   for (guint i = 0; i < 3; i++)
     {
-      draw_box (fixture, 90 + 140 * (float)i, 110, 210 + 140 * (float)i, 150);
-      put (fixture, 115 + 140 * (float)i, 118, i == 0 ? "利用者" : i == 1 ? "提供者" : "倉の主");
+      draw_box (paper, 90 + 140 * (float)i, 110, 210 + 140 * (float)i, 150);
+      synthetic_paper_text (paper, 115 + 140 * (float)i, 118,
+                            i == 0   ? "利用者"
+                            : i == 1 ? "提供者"
+                                     : "倉の主");
     }
-  put (fixture, 230, 170, "図 1 役割の分担");
-  put (fixture, 72, 200, AFTER);
-  put (fixture, 72, 220, AFTER);
-  assert_lines (fixture, ANNEXA_ROLE_FIGURE, "利用者\n提供者\n倉の主\n");
+  synthetic_paper_text (paper, 230, 170, "図 1 役割の分担");
+  synthetic_paper_text (paper, 72, 200, AFTER);
+  synthetic_paper_text (paper, 72, 220, AFTER);
+  assert_lines (paper, ANNEXA_ROLE_FIGURE, "利用者\n提供者\n倉の主\n");
 }
 
 /* Boxes that lines join are one grid, and those beside and below them are others; a caption below the last
  * says that all are a figure. */
 static void
-test_joined_boxes (Fixture *fixture, gconstpointer data)
+test_joined_boxes (SyntheticPaper *paper, gconstpointer data)
 {
-  put (fixture, 72, 80, AFTER);
+  synthetic_paper_text (paper, 72, 80, AFTER);
   for (guint i = 0; i < 2; i++)
     {
       float x = 200 + 110 * (float)i;
 
-      draw_box (fixture, x, 110, x + 90, 135);
-      put (fixture, x + 20, 117, i == 0 ? "倉ア" : "倉イ");
-      draw_rule (fixture, x + 45, 135, x + 45, 155);
-      draw_box (fixture, x, 155, x + 90, 180);
-      put (fixture, x + 20, 162, i == 0 ? "戸ア" : "戸イ");
+      draw_box (paper, x, 110, x + 90, 135);
+      synthetic_paper_text (paper, x + 20, 117, i == 0 ? "倉ア" : "倉イ");
+      draw_rule (paper, x + 45, 135, x + 45, 155);
+      draw_box (paper, x, 155, x + 90, 180);
+      synthetic_paper_text (paper, x + 20, 162, i == 0 ? "戸ア" : "戸イ");
     }
-  draw_box (fixture, 200, 186, 400, 210);
-  put (fixture, 270, 192, "共通の土台");
-  put (fixture, 250, 225, "図 1 倉の分け方");
-  put (fixture, 72, 260, AFTER);
-  assert_lines (fixture, ANNEXA_ROLE_BODY, AFTER "\n図 1 倉の分け方\n" AFTER "\n");
+  draw_box (paper, 200, 186, 400, 210);
+  synthetic_paper_text (paper, 270, 192, "共通の土台");
+  synthetic_paper_text (paper, 250, 225, "図 1 倉の分け方");
+  synthetic_paper_text (paper, 72, 260, AFTER);
+  assert_lines (paper, ANNEXA_ROLE_BODY, AFTER "\n図 1 倉の分け方\n" AFTER "\n");
 }
 
 /* Boxes that lines join are a flow, whatever the text says; the cells of a table touch. */
 static void
-put_flows (Fixture *fixture, float gap)
+put_flows (SyntheticPaper *paper, float gap)
 {
-  put (fixture, 72, 80, AFTER);
+  synthetic_paper_text (paper, 72, 80, AFTER);
   for (guint i = 0; i < 9; i++)
     {
       float x = 100 + (80 + gap) * (float)(i % 3), y = 130 + 80 * (float)(i / 3);
 
-      draw_box (fixture, x, y, x + 80, y + 30);
-      put (fixture, x + 20, y + 10, i % 3 == 0 ? "店" : i % 3 == 1 ? "車" : "倉");
+      draw_box (paper, x, y, x + 80, y + 30);
+      synthetic_paper_text (paper, x + 20, y + 10, i % 3 == 0 ? "店" : i % 3 == 1 ? "車" : "倉");
       if (i % 3 > 0 && gap > 0)
-        draw_rule (fixture, x - gap, y + 15, x, y + 15);
+        draw_rule (paper, x - gap, y + 15, x, y + 15);
       if (i % 3 == 0)
-        put (fixture, 72, y + 50, AFTER);
+        synthetic_paper_text (paper, 72, y + 50, AFTER);
     }
 }
 
 static void
-test_flow (Fixture *fixture, gconstpointer data)
+test_flow (SyntheticPaper *paper, gconstpointer data)
 {
-  put_flows (fixture, 25);
-  assert_lines (fixture, ANNEXA_ROLE_FIGURE, "店\n車\n倉\n店\n車\n倉\n店\n車\n倉\n");
+  put_flows (paper, 25);
+  assert_lines (paper, ANNEXA_ROLE_FIGURE, "店\n車\n倉\n店\n車\n倉\n店\n車\n倉\n");
 }
 
 /* One is all that is drawn on a page whose text ends before it. */
 static void
-test_flow_alone (Fixture *fixture, gconstpointer data)
+test_flow_alone (SyntheticPaper *paper, gconstpointer data)
 {
-  put (fixture, 72, 80, "荷は店から倉へ運びます。");
+  synthetic_paper_text (paper, 72, 80, "荷は店から倉へ運びます。");
   for (guint i = 0; i < 2; i++)
     {
       const float x = 210 + 105 * (float)i;
 
-      draw_box (fixture, x, 130, x + 80, 160);
-      put (fixture, x + 30, 140, i == 0 ? "店先" : "土倉");
+      draw_box (paper, x, 130, x + 80, 160);
+      synthetic_paper_text (paper, x + 30, 140, i == 0 ? "店先" : "土倉");
     }
-  draw_rule (fixture, 290, 145, 315, 145);
-  assert_lines (fixture, ANNEXA_ROLE_FIGURE, "店先\n土倉\n");
+  draw_rule (paper, 290, 145, 315, 145);
+  assert_lines (paper, ANNEXA_ROLE_FIGURE, "店先\n土倉\n");
 }
 
 static void
-test_no_flow (Fixture *fixture, gconstpointer data)
+test_no_flow (SyntheticPaper *paper, gconstpointer data)
 {
-  put_flows (fixture, 0);
-  assert_lines (fixture, ANNEXA_ROLE_FIGURE, "");
+  put_flows (paper, 0);
+  assert_lines (paper, ANNEXA_ROLE_FIGURE, "");
 }
 
 /* A sidebar between rules, above the rule over the next heading. */
 static void
-test_sidebar_between_rules (Fixture *fixture, gconstpointer data)
+test_sidebar_between_rules (SyntheticPaper *paper, gconstpointer data)
 {
-  put (fixture, 72, 80, AFTER);
-  draw_rule (fixture, 72, 110, 400, 110);
-  put (fixture, 82, 120, "ことば");
-  put (fixture, 82, 136, "帳面とは倉の品の名を記すもの。");
-  draw_rule (fixture, 72, 160, 400, 160);
-  draw_rule (fixture, 72, 180, 400, 180);
-  put (fixture, 72, 190, "倉の鍵");
-  put (fixture, 72, 220, AFTER);
-  draw_rule (fixture, 72, 250, 400, 250);
-  put (fixture, 72, 260, "車の道");
-  put (fixture, 72, 290, AFTER);
-  assert_lines (fixture, ANNEXA_ROLE_ASIDE, "ことば\n帳面とは倉の品の名を記すもの。\n");
+  synthetic_paper_text (paper, 72, 80, AFTER);
+  draw_rule (paper, 72, 110, 400, 110);
+  synthetic_paper_text (paper, 82, 120, "ことば");
+  synthetic_paper_text (paper, 82, 136, "帳面とは倉の品の名を記すもの。");
+  draw_rule (paper, 72, 160, 400, 160);
+  draw_rule (paper, 72, 180, 400, 180);
+  synthetic_paper_text (paper, 72, 190, "倉の鍵");
+  synthetic_paper_text (paper, 72, 220, AFTER);
+  draw_rule (paper, 72, 250, 400, 250);
+  synthetic_paper_text (paper, 72, 260, "車の道");
+  synthetic_paper_text (paper, 72, 290, AFTER);
+  assert_lines (paper, ANNEXA_ROLE_ASIDE, "ことば\n帳面とは倉の品の名を記すもの。\n");
 }
 
 /* Text beside a sidebar, with the number of the next heading at the right edge, is no table. */
 static void
-test_sidebar_beside (Fixture *fixture, gconstpointer data)
+test_sidebar_beside (SyntheticPaper *paper, gconstpointer data)
 {
   static const char *const rows[]
       = { "持ち物は帳面に記し、月ごとに数えて", "おります。", "帳面に記す事柄", "● 品の名", "● 置き場と数" };
 
-  put (fixture, 72, 80, AFTER);
-  draw_box (fixture, 390, 110, 520, 175);
-  put (fixture, 400, 116, "ひとくちメモ");
-  put (fixture, 400, 136, "帳面は紙です。");
-  put (fixture, 400, 155, "棚にもあります。");
+  synthetic_paper_text (paper, 72, 80, AFTER);
+  draw_box (paper, 390, 110, 520, 175);
+  synthetic_paper_text (paper, 400, 116, "ひとくちメモ");
+  synthetic_paper_text (paper, 400, 136, "帳面は紙です。");
+  synthetic_paper_text (paper, 400, 155, "棚にもあります。");
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    put (fixture, 72, 112 + 18 * (float)i, rows[i]);
-  put (fixture, 72, 220, "資産のラベル付け");
-  put (fixture, 490, 220, "8.2.2");
-  put (fixture, 72, 240, AFTER);
-  assert_lines (fixture, ANNEXA_ROLE_BODY,
+    synthetic_paper_text (paper, 72, 112 + 18 * (float)i, rows[i]);
+  synthetic_paper_text (paper, 72, 220, "資産のラベル付け");
+  synthetic_paper_text (paper, 490, 220, "8.2.2");
+  synthetic_paper_text (paper, 72, 240, AFTER);
+  assert_lines (paper, ANNEXA_ROLE_BODY,
                 AFTER
                 "\n持ち物は帳面に記し、月ごとに数えて\nおります。\n帳面に記す事柄\n● 品の名\n● 置き場と数\n"
                 "資産のラベル付け 8.2.2\n" AFTER "\n");
@@ -390,115 +353,113 @@ test_sidebar_beside (Fixture *fixture, gconstpointer data)
 
 /* A box in the margin below the rule under a heading takes no answer with it. */
 static void
-test_sidebar_in_margin (Fixture *fixture, gconstpointer data)
+test_sidebar_in_margin (SyntheticPaper *paper, gconstpointer data)
 {
   static const char *const headings[]
       = { "8.1.1 資産目録", "8.2.2 情報のラベル付け", "10.1.1 鍵の扱い", "12.3.1 写しの取り方" };
   g_autoptr (GString) expected = g_string_new (NULL);
 
-  put (fixture, 72, 60, AFTER);
+  synthetic_paper_text (paper, 72, 60, AFTER);
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
     {
       const float y = 90 + 100 * (float)i;
 
-      put (fixture, 72, y, headings[i]);
-      draw_rule (fixture, 72, y + 14, 520, y + 14);
-      draw_box (fixture, 72, y + 20, 182, y + 60);
-      put (fixture, 76, y + 24, "ひとくちメモ");
-      put (fixture, 76, y + 42, "倉は土の壁です。");
-      put (fixture, 200, y + 26, "持ち物は帳面に記しております。");
-      put (fixture, 200, y + 44, "月ごとに数えます。");
+      synthetic_paper_text (paper, 72, y, headings[i]);
+      draw_rule (paper, 72, y + 14, 520, y + 14);
+      draw_box (paper, 72, y + 20, 182, y + 60);
+      synthetic_paper_text (paper, 76, y + 24, "ひとくちメモ");
+      synthetic_paper_text (paper, 76, y + 42, "倉は土の壁です。");
+      synthetic_paper_text (paper, 200, y + 26, "持ち物は帳面に記しております。");
+      synthetic_paper_text (paper, 200, y + 44, "月ごとに数えます。");
       g_string_append (expected, "ひとくちメモ\n倉は土の壁です。\n");
     }
-  assert_lines (fixture, ANNEXA_ROLE_ASIDE, expected->str);
+  assert_lines (paper, ANNEXA_ROLE_ASIDE, expected->str);
 }
 
 /* A box among those of a figure may say what is the title of a control. */
 static void
-test_titled_part (Fixture *fixture, gconstpointer data)
+test_titled_part (SyntheticPaper *paper, gconstpointer data)
 {
   static const char *const labels[] = { "資産目録", "監視", "入口" };
 
-  put (fixture, 72, 80, AFTER);
-  put (fixture, 72, 100, "8.1.1 持ち物");
-  put (fixture, 72, 120, BEFORE);
+  synthetic_paper_text (paper, 72, 80, AFTER);
+  synthetic_paper_text (paper, 72, 100, "8.1.1 持ち物");
+  synthetic_paper_text (paper, 72, 120, BEFORE);
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     {
       float x = 100 + 110 * (float)i;
 
-      draw_box (fixture, x, 150, x + 80, 180);
-      put (fixture, x + 10, 160, labels[i]);
+      draw_box (paper, x, 150, x + 80, 180);
+      synthetic_paper_text (paper, x + 10, 160, labels[i]);
       if (i + 1 < G_N_ELEMENTS (labels))
-        draw_rule (fixture, x + 80, 165, x + 96, 165);
+        draw_rule (paper, x + 80, 165, x + 96, 165);
     }
-  put (fixture, 72, 220, AFTER);
-  assert_lines (fixture, ANNEXA_ROLE_FIGURE, "資産目録\n監視\n入口\n");
+  synthetic_paper_text (paper, 72, 220, AFTER);
+  assert_lines (paper, ANNEXA_ROLE_FIGURE, "資産目録\n監視\n入口\n");
 }
 
 /* A caption right below text may end the page: its figure begins the next. */
 static void
-test_caption_before (Fixture *fixture, gconstpointer data)
+test_caption_before (SyntheticPaper *paper, gconstpointer data)
 {
-  put (fixture, 72, 200, AFTER);
-  put (fixture, 72, 220, "8.1.1 持ち物");
-  put (fixture, 72, 240, BEFORE);
-  put (fixture, 72, 260, AFTER);
-  put (fixture, 260, 280, "図 3 守りの輪");
-  fixture->page = synthetic_page (fixture->pages);
-  draw_box (fixture, 100, 60, 180, 90);
-  put (fixture, 120, 70, "計画");
-  draw_box (fixture, 180, 60, 260, 90);
-  put (fixture, 200, 70, "改善");
-  put (fixture, 72, 130, "12.3.1 写し");
-  put (fixture, 72, 150, AFTER);
-  assert_lines (fixture, ANNEXA_ROLE_FIGURE, "計画\n改善\n");
+  synthetic_paper_text (paper, 72, 200, AFTER);
+  synthetic_paper_text (paper, 72, 220, "8.1.1 持ち物");
+  synthetic_paper_text (paper, 72, 240, BEFORE);
+  synthetic_paper_text (paper, 72, 260, AFTER);
+  synthetic_paper_text (paper, 260, 280, "図 3 守りの輪");
+  synthetic_paper_turn (paper);
+  draw_box (paper, 100, 60, 180, 90);
+  synthetic_paper_text (paper, 120, 70, "計画");
+  draw_box (paper, 180, 60, 260, 90);
+  synthetic_paper_text (paper, 200, 70, "改善");
+  synthetic_paper_text (paper, 72, 130, "12.3.1 写し");
+  synthetic_paper_text (paper, 72, 150, AFTER);
+  assert_lines (paper, ANNEXA_ROLE_FIGURE, "計画\n改善\n");
 }
 
 /* A flow across the page, of which no word speaks: the row of its labels is reason to look at what is drawn.
  */
 static void
-test_row_of_boxes (Fixture *fixture, gconstpointer data)
+test_row_of_boxes (SyntheticPaper *paper, gconstpointer data)
 {
   static const char *const labels[] = { "受付", "点検", "返却" };
 
-  put (fixture, 72, 100, AFTER);
+  synthetic_paper_text (paper, 72, 100, AFTER);
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     {
       float x = 180 + 80 * (float)i;
 
-      draw_box (fixture, x, 130, x + 50, 152);
-      put (fixture, x + 15, 136, labels[i]);
+      draw_box (paper, x, 130, x + 50, 152);
+      synthetic_paper_text (paper, x + 15, 136, labels[i]);
     }
-  put (fixture, 72, 180, "荷は受けた日のうちに確かめます。");
-  assert_lines (fixture, ANNEXA_ROLE_FIGURE, "受付\n点検\n返却\n");
+  synthetic_paper_text (paper, 72, 180, "荷は受けた日のうちに確かめます。");
+  assert_lines (paper, ANNEXA_ROLE_FIGURE, "受付\n点検\n返却\n");
 }
-
-#define add(name, test) g_test_add ("/figures/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  add ("words-beside", test_words_beside);
-  add ("text-beside", test_text_beside);
-  add ("boxes-beside", test_boxes_beside);
-  add ("headings-beside", test_headings_beside);
-  add ("title", test_title);
-  add ("no-title", test_no_title);
-  add ("captions", test_captions);
-  add ("sidebar", test_sidebar);
-  add ("boxed-headings", test_boxed_headings);
-  add ("joined-boxes", test_joined_boxes);
-  add ("sidebar-beside", test_sidebar_beside);
-  add ("sidebar-in-margin", test_sidebar_in_margin);
-  add ("sidebar-between-rules", test_sidebar_between_rules);
-  add ("flow", test_flow);
-  add ("flow-alone", test_flow_alone);
-  add ("no-flow", test_no_flow);
-  add ("titled-part", test_titled_part);
-  add ("caption-before", test_caption_before);
-  add ("row-of-boxes", test_row_of_boxes);
-  g_test_add ("/figures/logo/item", Fixture, "■ 手元の箱の守り", set_up, test_logo, tear_down);
-  g_test_add ("/figures/logo/line", Fixture, "手元の箱の守り", set_up, test_logo, tear_down);
+  synthetic_paper_add ("/figures/words-beside", NULL, test_words_beside);
+  synthetic_paper_add ("/figures/text-beside", NULL, test_text_beside);
+  synthetic_paper_add ("/figures/boxes-beside", NULL, test_boxes_beside);
+  synthetic_paper_add ("/figures/headings-beside", NULL, test_headings_beside);
+  synthetic_paper_add ("/figures/title", NULL, test_title);
+  synthetic_paper_add ("/figures/no-title", NULL, test_no_title);
+  synthetic_paper_add ("/figures/captions", NULL, test_captions);
+  synthetic_paper_add ("/figures/sidebar", NULL, test_sidebar);
+  synthetic_paper_add ("/figures/boxed-headings", NULL, test_boxed_headings);
+  synthetic_paper_add ("/figures/joined-boxes", NULL, test_joined_boxes);
+  synthetic_paper_add ("/figures/sidebar-beside", NULL, test_sidebar_beside);
+  synthetic_paper_add ("/figures/sidebar-in-margin", NULL, test_sidebar_in_margin);
+  synthetic_paper_add ("/figures/sidebar-between-rules", NULL, test_sidebar_between_rules);
+  synthetic_paper_add ("/figures/flow", NULL, test_flow);
+  synthetic_paper_add ("/figures/flow-alone", NULL, test_flow_alone);
+  synthetic_paper_add ("/figures/no-flow", NULL, test_no_flow);
+  synthetic_paper_add ("/figures/titled-part", NULL, test_titled_part);
+  synthetic_paper_add ("/figures/caption-before", NULL, test_caption_before);
+  synthetic_paper_add ("/figures/row-of-boxes", NULL, test_row_of_boxes);
+  synthetic_paper_add ("/figures/logo/item", "■ 手元の箱の守り", test_logo);
+  synthetic_paper_add ("/figures/logo/line", "手元の箱の守り", test_logo);
   return g_test_run ();
 }
