@@ -1,361 +1,175 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "segment/annexa-candidate.h"
-#include "segment/annexa-explain.h"
+#include "decided-paper.h"
 
 #include <string.h>
 
-#include "synthetic.h"
-
-/* A small document of headings and text, and the decision over it. */
-typedef struct
-{
-  AnnexaPages *pages;
-  AnnexaPage *page;
-  AnnexaLayout *layout;
-  AnnexaEvidence *evidence;
-  float y;
-  guint n_answers;
-} Fixture;
-
-static const struct
-{
-  const char *id, *title;
-} controls[] = {
-  { "5.1.1", "情報セキュリティのための方針群" },
-  { "6.1.1", "情報セキュリティの役割及び責任" },
-  { "6.1.3", "関係当局との連絡" },
-  { "8.1.1", "資産目録" },
-  { "9.2.1", "利用者登録及び登録削除" },
-  { "10.1.1", "暗号による管理策の利用方針" },
-  { "12.3.1", "情報のバックアップ" },
-};
+#include "segment/annexa-explain.h"
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
+test_empty (DecidedPaper *paper, gconstpointer data)
 {
-  *fixture = (Fixture){ .pages = annexa_pages_new (NULL), .y = 80 };
-  fixture->page = synthetic_page (fixture->pages);
+  decided_paper_check (paper, "");
 }
 
 static void
-tear_down (Fixture *fixture, gconstpointer data)
+test_styled (DecidedPaper *paper, gconstpointer data)
 {
-  g_clear_pointer (&fixture->evidence, annexa_evidence_free);
-  g_clear_pointer (&fixture->layout, annexa_layout_free);
-  annexa_pages_free (fixture->pages);
-}
-
-static void
-put_in (Fixture *fixture, const char *text, const char *font, float size)
-{
-  if (fixture->y > 740)
-    {
-      fixture->page = synthetic_page (fixture->pages);
-      fixture->y = 80;
-    }
-  synthetic_text_in (fixture->pages, fixture->page, 72, fixture->y, text, font, size);
-  fixture->y += size + 6;
-}
-
-static void
-put (Fixture *fixture, const char *text)
-{
-  put_in (fixture, text, "Mincho", 10);
-}
-
-static void
-put_heading (Fixture *fixture, const char *text)
-{
-  fixture->y += 8;
-  put_in (fixture, text, "Gothic-Bold", 12);
-}
-
-/* Two lines of text, of which no line comes twice in a document. */
-static void
-put_answer (Fixture *fixture)
-{
-  g_autofree char *text
-      = g_strdup_printf ("当社は%c番の手順を定めて文書とし経営者の承認を得て公開し、毎年これを見直すとともに",
-                         'a' + (char)fixture->n_answers % 26);
-  g_autofree char *end
-      = g_strdup_printf ("利用者に%c回知らせています。", 'a' + (char)fixture->n_answers % 26);
-
-  put (fixture, text);
-  put (fixture, end);
-  fixture->n_answers++;
-}
-
-/* Decides, and holds the decision to what is always true of one. */
-static void
-decide (Fixture *fixture)
-{
-  const AnnexaCandidate *before = NULL;
-  guint last_line = 0;
-
-  fixture->layout = annexa_layout_new (fixture->pages, synthetic_catalog (), NULL, NULL);
-  fixture->evidence = annexa_evidence_new (fixture->layout, synthetic_catalog ());
-  annexa_candidates_from_tables (fixture->evidence);
-  annexa_candidates_from_lines (fixture->evidence);
-  annexa_path_choose (fixture->evidence);
-  for (guint i = 0; i < fixture->evidence->candidates->len; i++)
-    {
-      const AnnexaCandidate *candidate = annexa_evidence_candidate (fixture->evidence, i);
-
-      g_assert_cmpuint (candidate->first_line, >=, last_line);
-      last_line = candidate->first_line;
-      g_assert_cmpuint (candidate->end_line, >, candidate->first_line);
-      g_assert_cmpuint (candidate->end_line, <=, fixture->layout->lines->len);
-      g_assert_cmpuint (candidate->labels.len, >, 0);
-      g_assert_cmpint (candidate->chosen, ==, candidate->refusal == ANNEXA_REFUSAL_NONE);
-      if (!candidate->chosen)
-        continue;
-      if (before != NULL)
-        g_assert_cmpuint (candidate->first_line, >=, before->end_line);
-      before = candidate;
-    }
-}
-
-static char *
-chosen_ids (const AnnexaEvidence *evidence)
-{
-  GString *ids = g_string_new (NULL);
-
-  for (guint i = 0; i < evidence->candidates->len; i++)
-    {
-      const AnnexaCandidate *candidate = annexa_evidence_candidate (evidence, i);
-
-      for (guint k = 0; candidate->chosen && k < candidate->labels.len; k++)
-        g_string_append_printf (ids, "%s%s", k == 0 ? (ids->len > 0 ? " " : "") : "+",
-                                candidate->labels.data[k].id);
-    }
-  return g_string_free (ids, FALSE);
-}
-
-static void
-assert_chosen (Fixture *fixture, const char *expected)
-{
-  g_autofree char *ids = NULL;
-
-  decide (fixture);
-  ids = chosen_ids (fixture->evidence);
-  g_assert_cmpstr (ids, ==, expected);
-}
-
-#define ALL "5.1.1 6.1.1 6.1.3 8.1.1 9.2.1 10.1.1 12.3.1"
-
-static const AnnexaCandidate *
-find_candidate (Fixture *fixture, const char *line, AnnexaCandidateKind kind)
-{
-  for (guint i = 0; i < fixture->evidence->candidates->len; i++)
-    {
-      const AnnexaCandidate *candidate = annexa_evidence_candidate (fixture->evidence, i);
-
-      if (candidate->kind == kind
-          && strstr (annexa_layout_line (fixture->layout, candidate->first_line)->text, line) != NULL)
-        return candidate;
-    }
-  return NULL;
-}
-
-static void
-put_citation (Fixture *fixture)
-{
-  put (fixture, "本書は ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
-}
-
-static void
-put_paper (Fixture *fixture)
-{
-  put_citation (fixture);
-  for (gsize i = 0; i < G_N_ELEMENTS (controls); i++)
-    {
-      g_autofree char *heading = g_strdup_printf ("%s %s", controls[i].id, controls[i].title);
-
-      put_heading (fixture, heading);
-      put_answer (fixture);
-    }
-}
-
-static void
-test_empty (Fixture *fixture, gconstpointer data)
-{
-  assert_chosen (fixture, "");
-}
-
-static void
-test_styled (Fixture *fixture, gconstpointer data)
-{
-  put_paper (fixture);
-  assert_chosen (fixture, ALL);
+  decided_paper_put_all (paper);
+  decided_paper_check (paper, DECIDED_ALL);
 }
 
 /* Headings in the type of the body. */
 static void
-test_unstyled (Fixture *fixture, gconstpointer data)
+test_unstyled (DecidedPaper *paper, gconstpointer data)
 {
-  put_citation (fixture);
-  for (gsize i = 0; i < G_N_ELEMENTS (controls); i++)
+  decided_paper_put_citation (paper);
+  for (gsize i = 0; i < G_N_ELEMENTS (decided_controls); i++)
     {
-      g_autofree char *heading = g_strdup_printf ("%s %s", controls[i].id, controls[i].title);
-
-      put (fixture, heading);
-      put_answer (fixture);
+      decided_paper_print (paper, "%s %s", decided_controls[i].id, decided_controls[i].title);
+      decided_paper_put_answer (paper);
     }
-  assert_chosen (fixture, ALL);
+  decided_paper_check (paper, DECIDED_ALL);
 }
 
 static void
-test_prefixed (Fixture *fixture, gconstpointer data)
+test_prefixed (DecidedPaper *paper, gconstpointer data)
 {
-  put_citation (fixture);
-  for (gsize i = 0; i < G_N_ELEMENTS (controls); i++)
+  decided_paper_put_citation (paper);
+  for (gsize i = 0; i < G_N_ELEMENTS (decided_controls); i++)
     {
-      g_autofree char *heading = g_strdup_printf ("A.%s %s", controls[i].id, controls[i].title);
-
-      put_heading (fixture, heading);
-      put_answer (fixture);
+      decided_paper_print_heading (paper, "A.%s %s", decided_controls[i].id, decided_controls[i].title);
+      decided_paper_put_answer (paper);
     }
-  put_heading (fixture, "CLD.9.5.2 仮想マシンの要塞化");
-  put_answer (fixture);
-  assert_chosen (fixture, ALL " CLD.9.5.2");
+  decided_paper_put_heading (paper, "CLD.9.5.2 仮想マシンの要塞化");
+  decided_paper_put_answer (paper);
+  decided_paper_check (paper, DECIDED_ALL " CLD.9.5.2");
 }
 
 /* What points to another control is not taken for its answer, whatever it begins with. */
 static void
-test_cross_references (Fixture *fixture, gconstpointer data)
+test_cross_references (DecidedPaper *paper, gconstpointer data)
 {
   const AnnexaCandidate *pointing;
 
-  put_paper (fixture);
-  put (fixture, "6.1.1 情報セキュリティの役割及び責任をご参照ください");
-  put (fixture, "「8.1.1 資産目録」をご参照ください。");
-  put (fixture, "9.2.1 で定めた手順に従います。");
-  assert_chosen (fixture, ALL);
-  pointing = find_candidate (fixture, "役割及び責任をご参照", ANNEXA_CANDIDATE_LABEL);
+  decided_paper_put_all (paper);
+  decided_paper_put (paper, "6.1.1 情報セキュリティの役割及び責任をご参照ください");
+  decided_paper_put (paper, "「8.1.1 資産目録」をご参照ください。");
+  decided_paper_put (paper, "9.2.1 で定めた手順に従います。");
+  decided_paper_check (paper, DECIDED_ALL);
+  pointing = decided_paper_find (paper, "役割及び責任をご参照", ANNEXA_CANDIDATE_LABEL);
   g_assert_nonnull (pointing);
   g_assert_cmpstr (annexa_refusal_name (pointing->refusal), ==, "reference");
 }
 
 /* The items of a list say where to read on, and are no headings among headings. */
 static void
-test_items_with_references (Fixture *fixture, gconstpointer data)
+test_items_with_references (DecidedPaper *paper, gconstpointer data)
 {
-  put_paper (fixture);
-  put (fixture, "役に立つ機能を挙げます。");
-  put (fixture, "1. 接続元の制限");
-  put (fixture, "2. 資産目録（8.1.1）");
-  put (fixture, "3. 情報のバックアップ（12.3.1）");
-  assert_chosen (fixture, ALL);
+  decided_paper_put_all (paper);
+  decided_paper_put (paper, "役に立つ機能を挙げます。");
+  decided_paper_put (paper, "1. 接続元の制限");
+  decided_paper_put (paper, "2. 資産目録（8.1.1）");
+  decided_paper_put (paper, "3. 情報のバックアップ（12.3.1）");
+  decided_paper_check (paper, DECIDED_ALL);
 }
 
 /* The same where headings have their numbers behind them too. */
 static void
-test_items_like_headings (Fixture *fixture, gconstpointer data)
+test_items_like_headings (DecidedPaper *paper, gconstpointer data)
 {
-  put_citation (fixture);
-  for (gsize i = 0; i < G_N_ELEMENTS (controls); i++)
+  decided_paper_put_citation (paper);
+  for (gsize i = 0; i < G_N_ELEMENTS (decided_controls); i++)
     {
-      g_autofree char *heading = g_strdup_printf ("%s %s", controls[i].title, controls[i].id);
-
-      put_heading (fixture, heading);
-      put_answer (fixture);
+      decided_paper_print_heading (paper, "%s %s", decided_controls[i].title, decided_controls[i].id);
+      decided_paper_put_answer (paper);
     }
-  put (fixture, "役に立つ機能を挙げます。");
-  put (fixture, "・接続元の制限");
-  put (fixture, "・資産目録（8.1.1）");
-  put (fixture, "・通信の暗号化（10.1.1）");
-  assert_chosen (fixture, ALL);
+  decided_paper_put (paper, "役に立つ機能を挙げます。");
+  decided_paper_put (paper, "・接続元の制限");
+  decided_paper_put (paper, "・資産目録（8.1.1）");
+  decided_paper_put (paper, "・通信の暗号化（10.1.1）");
+  decided_paper_check (paper, DECIDED_ALL);
 }
 
 /* What points to another control in a line of its own looks as headings do where these are in the type of the
  * text. */
 static void
-test_pointers (Fixture *fixture, gconstpointer data)
+test_pointers (DecidedPaper *paper, gconstpointer data)
 {
-  put_citation (fixture);
-  for (gsize i = 0; i < G_N_ELEMENTS (controls); i++)
+  decided_paper_put_citation (paper);
+  for (gsize i = 0; i < G_N_ELEMENTS (decided_controls); i++)
     {
-      g_autofree char *heading = g_strdup_printf ("■%s %s", controls[i].id, controls[i].title);
-
-      put (fixture, heading);
-      put_answer (fixture);
+      decided_paper_print (paper, "■%s %s", decided_controls[i].id, decided_controls[i].title);
+      decided_paper_put_answer (paper);
       if (i == 1)
-        put (fixture, "→ 10.1.1 暗号による管理策の利用方針を参照");
+        decided_paper_put (paper, "→ 10.1.1 暗号による管理策の利用方針を参照");
       if (i == 3)
-        put (fixture, "12.3.1 情報のバックアップをご参照ください。");
+        decided_paper_put (paper, "12.3.1 情報のバックアップをご参照ください。");
     }
-  assert_chosen (fixture, ALL);
+  decided_paper_check (paper, DECIDED_ALL);
 }
 
 /* The same where the numbers stand behind the titles, and the line names several. */
 static void
-test_pointers_to_several (Fixture *fixture, gconstpointer data)
+test_pointers_to_several (DecidedPaper *paper, gconstpointer data)
 {
-  put_citation (fixture);
-  for (gsize i = 0; i < G_N_ELEMENTS (controls); i++)
+  decided_paper_put_citation (paper);
+  for (gsize i = 0; i < G_N_ELEMENTS (decided_controls); i++)
     {
-      g_autofree char *heading = g_strdup_printf ("%s（%s）", controls[i].title, controls[i].id);
-
-      put_heading (fixture, heading);
-      put_answer (fixture);
+      decided_paper_print_heading (paper, "%s（%s）", decided_controls[i].title, decided_controls[i].id);
+      decided_paper_put_answer (paper);
       if (i == 1)
-        put (fixture, "関連項目：CLD.9.5.2、8.1.1");
+        decided_paper_put (paper, "関連項目：CLD.9.5.2、8.1.1");
     }
-  put_heading (fixture, "仮想マシンの要塞化（CLD.9.5.2）");
-  put_answer (fixture);
-  assert_chosen (fixture, ALL " CLD.9.5.2");
+  decided_paper_put_heading (paper, "仮想マシンの要塞化（CLD.9.5.2）");
+  decided_paper_put_answer (paper);
+  decided_paper_check (paper, DECIDED_ALL " CLD.9.5.2");
 }
 
 /* An introduction that lists controls, the first of which is numbered otherwise than the rest. */
 static void
-test_introduction (Fixture *fixture, gconstpointer data)
+test_introduction (DecidedPaper *paper, gconstpointer data)
 {
-  put (fixture, "本書では、ISO/IEC 27017:2015 の管理策のうち CLD.9.5.2、6.1.1、6.1.3、8.1.1");
-  put (fixture, "など八つを述べます。");
-  for (gsize i = 0; i < G_N_ELEMENTS (controls); i++)
+  decided_paper_put (paper, "本書では、ISO/IEC 27017:2015 の管理策のうち CLD.9.5.2、6.1.1、6.1.3、8.1.1");
+  decided_paper_put (paper, "など八つを述べます。");
+  for (gsize i = 0; i < G_N_ELEMENTS (decided_controls); i++)
     {
-      g_autofree char *heading = g_strdup_printf ("A.%s %s", controls[i].id, controls[i].title);
-
-      put_heading (fixture, heading);
-      put_answer (fixture);
+      decided_paper_print_heading (paper, "A.%s %s", decided_controls[i].id, decided_controls[i].title);
+      decided_paper_put_answer (paper);
     }
-  put_heading (fixture, "CLD.9.5.2 仮想マシンの要塞化");
-  put_answer (fixture);
-  assert_chosen (fixture, ALL " CLD.9.5.2");
+  decided_paper_put_heading (paper, "CLD.9.5.2 仮想マシンの要塞化");
+  decided_paper_put_answer (paper);
+  decided_paper_check (paper, DECIDED_ALL " CLD.9.5.2");
 }
 
 /* A list in an answer and the history of the paper hold numbers of their own. */
 static void
-test_lists (Fixture *fixture, gconstpointer data)
+test_lists (DecidedPaper *paper, gconstpointer data)
 {
-  put_paper (fixture);
-  put (fixture, "1. 登録");
-  put (fixture, "2. 削除");
-  put (fixture, "3. 見直し");
-  put_heading (fixture, "改訂履歴");
-  put (fixture, "1.0 2023年9月1日 初版");
-  put (fixture, "1.1 2024年4月1日 6.1.1.8.1.1,CLD12.4.5 を更新");
-  assert_chosen (fixture, ALL);
+  decided_paper_put_all (paper);
+  decided_paper_put (paper, "1. 登録");
+  decided_paper_put (paper, "2. 削除");
+  decided_paper_put (paper, "3. 見直し");
+  decided_paper_put_heading (paper, "改訂履歴");
+  decided_paper_put (paper, "1.0 2023年9月1日 初版");
+  decided_paper_put (paper, "1.1 2024年4月1日 6.1.1.8.1.1,CLD12.4.5 を更新");
+  decided_paper_check (paper, DECIDED_ALL);
 }
 
 /* The paper's own numbers collide with those of controls; the reference lines tell. */
 static void
-test_reference_lines (Fixture *fixture, gconstpointer data)
+test_reference_lines (DecidedPaper *paper, gconstpointer data)
 {
-  put_citation (fixture);
-  for (gsize i = 0; i < G_N_ELEMENTS (controls); i++)
+  decided_paper_put_citation (paper);
+  for (gsize i = 0; i < G_N_ELEMENTS (decided_controls); i++)
     {
-      g_autofree char *heading = g_strdup_printf ("5.%u %s", (guint)i + 1, controls[i].title);
-      g_autofree char *reference = g_strdup_printf ("ISO/IEC 27017:2015 A.%s", controls[i].id);
-
-      put_heading (fixture, heading);
-      put (fixture, reference);
-      put_answer (fixture);
+      decided_paper_print_heading (paper, "5.%u %s", (guint)i + 1, decided_controls[i].title);
+      decided_paper_print (paper, "ISO/IEC 27017:2015 A.%s", decided_controls[i].id);
+      decided_paper_put_answer (paper);
     }
-  assert_chosen (fixture, ALL);
-  for (guint i = 0; i < fixture->evidence->candidates->len; i++)
+  decided_paper_check (paper, DECIDED_ALL);
+  for (guint i = 0; i < paper->evidence->candidates->len; i++)
     {
-      const AnnexaCandidate *candidate = annexa_evidence_candidate (fixture->evidence, i);
+      const AnnexaCandidate *candidate = annexa_evidence_candidate (paper->evidence, i);
 
       if (candidate->chosen)
         {
@@ -367,60 +181,59 @@ test_reference_lines (Fixture *fixture, gconstpointer data)
 
 /* One section for several controls. */
 static void
-test_several_controls (Fixture *fixture, gconstpointer data)
+test_several_controls (DecidedPaper *paper, gconstpointer data)
 {
-  put_citation (fixture);
-  put_heading (fixture, "1. 情報セキュリティのための方針群");
-  put (fixture, "【関連管理策：5.1.1、6.1.1】");
-  put_answer (fixture);
-  put_heading (fixture, "2. 資産目録");
-  put (fixture, "【関連管理策：8.1.1】");
-  put_answer (fixture);
-  put_heading (fixture, "3. 利用者登録及び登録削除");
-  put (fixture, "【関連管理策：9.2.1、9.2.2、9.2.3】");
-  put_answer (fixture);
-  assert_chosen (fixture, "5.1.1+6.1.1 8.1.1 9.2.1+9.2.2+9.2.3");
-  for (guint i = 0; i < fixture->evidence->candidates->len; i++)
-    if (annexa_evidence_candidate (fixture->evidence, i)->chosen)
-      g_assert_cmpint (annexa_evidence_candidate (fixture->evidence, i)->kind, ==,
-                       ANNEXA_CANDIDATE_REFERENCE);
+  decided_paper_put_citation (paper);
+  decided_paper_put_heading (paper, "1. 情報セキュリティのための方針群");
+  decided_paper_put (paper, "【関連管理策：5.1.1、6.1.1】");
+  decided_paper_put_answer (paper);
+  decided_paper_put_heading (paper, "2. 資産目録");
+  decided_paper_put (paper, "【関連管理策：8.1.1】");
+  decided_paper_put_answer (paper);
+  decided_paper_put_heading (paper, "3. 利用者登録及び登録削除");
+  decided_paper_put (paper, "【関連管理策：9.2.1、9.2.2、9.2.3】");
+  decided_paper_put_answer (paper);
+  decided_paper_check (paper, "5.1.1+6.1.1 8.1.1 9.2.1+9.2.2+9.2.3");
+  for (guint i = 0; i < paper->evidence->candidates->len; i++)
+    if (annexa_evidence_candidate (paper->evidence, i)->chosen)
+      g_assert_cmpint (annexa_evidence_candidate (paper->evidence, i)->kind, ==, ANNEXA_CANDIDATE_REFERENCE);
 }
 
 /* Headings that are the titles of controls and have no number. */
 static void
-test_titles (Fixture *fixture, gconstpointer data)
+test_titles (DecidedPaper *paper, gconstpointer data)
 {
-  put_citation (fixture);
-  for (gsize i = 0; i < G_N_ELEMENTS (controls); i++)
+  decided_paper_put_citation (paper);
+  for (gsize i = 0; i < G_N_ELEMENTS (decided_controls); i++)
     {
-      put_heading (fixture, controls[i].title);
-      put_answer (fixture);
+      decided_paper_put_heading (paper, decided_controls[i].title);
+      decided_paper_put_answer (paper);
     }
-  assert_chosen (fixture, ALL);
-  for (guint i = 0; i < fixture->evidence->candidates->len; i++)
-    g_assert_false (annexa_evidence_candidate (fixture->evidence, i)->signals & ANNEXA_SIGNAL_NUMBER);
+  decided_paper_check (paper, DECIDED_ALL);
+  for (guint i = 0; i < paper->evidence->candidates->len; i++)
+    g_assert_false (annexa_evidence_candidate (paper->evidence, i)->signals & ANNEXA_SIGNAL_NUMBER);
 }
 
 /* A manual has sections 5.1.1 too. */
 static void
-test_manual (Fixture *fixture, gconstpointer data)
+test_manual (DecidedPaper *paper, gconstpointer data)
 {
   static const char *const headings[] = { "5.1.1 電源を入れる", "5.1.2 ふたを開ける", "6.1.1 用紙を入れる",
                                           "6.1.2 印刷を始める", "8.1.1 掃除をする",   "9.2.1 困ったときは" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (headings); i++)
     {
-      put_heading (fixture, headings[i]);
-      put_answer (fixture);
+      decided_paper_put_heading (paper, headings[i]);
+      decided_paper_put_answer (paper);
     }
-  assert_chosen (fixture, "");
-  g_assert_cmpuint (fixture->evidence->candidates->len, >, 0);
+  decided_paper_check (paper, "");
+  g_assert_cmpuint (paper->evidence->candidates->len, >, 0);
 }
 
 /* So has a specification, whose titles are now and then a little like those of the standard that it names
  * once. */
 static void
-test_specification (Fixture *fixture, gconstpointer data)
+test_specification (DecidedPaper *paper, gconstpointer data)
 {
   static const char *const headings[]
       = { "5.1.1 Evidence Collection",        "5.1.2 Evidence Validation",
@@ -432,17 +245,17 @@ test_specification (Fixture *fixture, gconstpointer data)
 
   for (gsize i = 0; i < G_N_ELEMENTS (headings); i++)
     {
-      put_heading (fixture, headings[i]);
-      put_answer (fixture);
+      decided_paper_put_heading (paper, headings[i]);
+      decided_paper_put_answer (paper);
     }
-  put_heading (fixture, "References");
-  put (fixture, "[1] ISO/IEC 27001:2022, Information security management systems.");
-  assert_chosen (fixture, "");
+  decided_paper_put_heading (paper, "References");
+  decided_paper_put (paper, "[1] ISO/IEC 27001:2022, Information security management systems.");
+  decided_paper_check (paper, "");
 }
 
 /* And a manual that says that it is no such paper; a few of its sections are called as controls are. */
 static void
-test_manual_about_controls (Fixture *fixture, gconstpointer data)
+test_manual_about_controls (DecidedPaper *paper, gconstpointer data)
 {
   static const char *const headings[]
       = { "5.1.1 ポリシーの設定",      "6.1.1 役割の登録",   "6.1.3 連絡先の登録",
@@ -451,52 +264,53 @@ test_manual_about_controls (Fixture *fixture, gconstpointer data)
           "12.4.1 画面の見方",         "12.4.4 時刻の設定",  "16.1.1 起動しない",
           "16.1.2 エラーが表示される", "18.1.2 商標について" };
 
-  put (fixture, "本書は操作の説明書であり、ISO/IEC 27017:2015 への対応を述べるものではありません。");
+  decided_paper_put (paper,
+                     "本書は操作の説明書であり、ISO/IEC 27017:2015 への対応を述べるものではありません。");
   for (gsize i = 0; i < G_N_ELEMENTS (headings); i++)
     {
-      put_heading (fixture, headings[i]);
-      put_answer (fixture);
+      decided_paper_put_heading (paper, headings[i]);
+      decided_paper_put_answer (paper);
     }
-  assert_chosen (fixture, "");
+  decided_paper_check (paper, "");
 }
 
 /* The items of a price list have such numbers, too. */
 static void
-put_price_list (Fixture *fixture)
+put_price_list (DecidedPaper *paper)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (controls); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (decided_controls); i++)
     {
       g_autofree char *item = g_strdup_printf ("商品%c型 %uGB", 'A' + (char)i, (guint)i + 2);
       g_autofree char *price = g_strdup_printf ("%u,200円", (guint)i + 2);
 
-      synthetic_text (fixture->pages, fixture->page, 180, fixture->y, item);
-      synthetic_text (fixture->pages, fixture->page, 440, fixture->y, price);
-      put (fixture, controls[i].id);
+      synthetic_text (paper->pages, paper->page, 180, paper->y, item);
+      synthetic_text (paper->pages, paper->page, 440, paper->y, price);
+      decided_paper_put (paper, decided_controls[i].id);
     }
-  assert_chosen (fixture, "");
-  g_assert_cmpuint (fixture->evidence->candidates->len, >, 0);
+  decided_paper_check (paper, "");
+  g_assert_cmpuint (paper->evidence->candidates->len, >, 0);
 }
 
 static void
-test_price_list (Fixture *fixture, gconstpointer data)
+test_price_list (DecidedPaper *paper, gconstpointer data)
 {
-  put_heading (fixture, "料金表");
-  put_price_list (fixture);
+  decided_paper_put_heading (paper, "料金表");
+  put_price_list (paper);
 }
 
 /* Also where the vendor boasts of its certificate. */
 static void
-test_price_list_certified (Fixture *fixture, gconstpointer data)
+test_price_list_certified (DecidedPaper *paper, gconstpointer data)
 {
-  put_heading (fixture, "料金表");
-  put (fixture, "当社は ISO/IEC 27017 の認証を得ています。");
-  put_price_list (fixture);
+  decided_paper_put_heading (paper, "料金表");
+  decided_paper_put (paper, "当社は ISO/IEC 27017 の認証を得ています。");
+  put_price_list (paper);
 }
 
 /* The items of a manual in a table leave out as many numbers, and the service is certified, which is said
  * over two lines. */
 static void
-test_manual_table_certified (Fixture *fixture, gconstpointer data)
+test_manual_table_certified (DecidedPaper *paper, gconstpointer data)
 {
   static const char *const items[][2]
       = { { "帳面の作り方", "右上の印を押します。" }, { "役の決め方", "名を選んで押します。" },
@@ -504,89 +318,79 @@ test_manual_table_certified (Fixture *fixture, gconstpointer data)
           { "札の足し方", "下の印を押します。" },     { "鍵の替え方", "古い鍵を差して回します。" },
           { "写しの取り方", "紙を置いて押します。" } };
 
-  put (fixture, "写しを納める「山の倉」は、ISO/IEC 27001及びISO/IEC 27017の認");
-  put (fixture, "証を得ています。");
-  fixture->y += 30;
-  synthetic_text (fixture->pages, fixture->page, 160, fixture->y, "項目");
-  synthetic_text (fixture->pages, fixture->page, 320, fixture->y, "内容");
-  put (fixture, "番号");
+  decided_paper_put (paper, "写しを納める「山の倉」は、ISO/IEC 27001及びISO/IEC 27017の認");
+  decided_paper_put (paper, "証を得ています。");
+  paper->y += 30;
+  synthetic_text (paper->pages, paper->page, 160, paper->y, "項目");
+  synthetic_text (paper->pages, paper->page, 320, paper->y, "内容");
+  decided_paper_put (paper, "番号");
   for (gsize i = 0; i < G_N_ELEMENTS (items); i++)
     {
-      fixture->y += 8;
-      synthetic_text (fixture->pages, fixture->page, 160, fixture->y, items[i][0]);
-      synthetic_text (fixture->pages, fixture->page, 320, fixture->y, items[i][1]);
-      put (fixture, controls[i].id);
+      paper->y += 8;
+      synthetic_text (paper->pages, paper->page, 160, paper->y, items[i][0]);
+      synthetic_text (paper->pages, paper->page, 320, paper->y, items[i][1]);
+      decided_paper_put (paper, decided_controls[i].id);
     }
-  assert_chosen (fixture, "");
-  g_assert_cmpuint (fixture->evidence->candidates->len, >, 0);
+  decided_paper_check (paper, "");
+  g_assert_cmpuint (paper->evidence->candidates->len, >, 0);
 }
 
 /* A few of a manual's many sections are called as controls are. */
 static void
-test_sections_called_as_controls (Fixture *fixture, gconstpointer data)
+test_sections_called_as_controls (DecidedPaper *paper, gconstpointer data)
 {
   static const char *const same[]
       = { "装置の保守", "情報のバックアップ", "イベントログ", "ログの保護", "時刻の同期", "変更管理" };
 
-  put (fixture, "当社は ISO/IEC 27017 の認証を得ています。");
+  decided_paper_put (paper, "当社は ISO/IEC 27017 の認証を得ています。");
   for (guint i = 0; i < 48; i++)
     {
       const char *title = i % 8 == 7 ? same[i / 8] : NULL;
       g_autofree char *own = g_strdup_printf ("画面%c%cの使い方", 'A' + (char)(i / 8), 'A' + (char)(i % 8));
-      g_autofree char *heading
-          = g_strdup_printf ("%u.%u %s", i / 8 + 1, i % 8 + 1, title != NULL ? title : own);
 
-      put_heading (fixture, heading);
-      put_answer (fixture);
+      decided_paper_print_heading (paper, "%u.%u %s", i / 8 + 1, i % 8 + 1, title != NULL ? title : own);
+      decided_paper_put_answer (paper);
     }
-  assert_chosen (fixture, "");
+  decided_paper_check (paper, "");
 }
 
 /* A manual has chapters that are called as controls are, and its contents list them. */
 static void
-test_chapters (Fixture *fixture, gconstpointer data)
+test_chapters (DecidedPaper *paper, gconstpointer data)
 {
   const char *const chapters[]
       = { "1 取付け", "2 アクセス制御", "3 バックアップ", "4 ログ", "5 故障かなと思ったら" };
 
-  put (fixture, "目次");
+  decided_paper_put (paper, "目次");
+  for (gsize i = 0; i < G_N_ELEMENTS (chapters); i++)
+    decided_paper_print (paper, "%s ........................ %u", chapters[i], (guint)i + 2);
+  paper->y += 60;
+  decided_paper_put (paper, "本製品は ISO/IEC 27001 の認証を受けた工場で作っております。");
   for (gsize i = 0; i < G_N_ELEMENTS (chapters); i++)
     {
-      g_autofree char *entry = g_strdup_printf ("%s ........................ %u", chapters[i], (guint)i + 2);
-
-      put (fixture, entry);
+      decided_paper_put_heading (paper, chapters[i]);
+      decided_paper_put_answer (paper);
     }
-  fixture->y += 60;
-  put (fixture, "本製品は ISO/IEC 27001 の認証を受けた工場で作っております。");
-  for (gsize i = 0; i < G_N_ELEMENTS (chapters); i++)
-    {
-      put_heading (fixture, chapters[i]);
-      put_answer (fixture);
-    }
-  assert_chosen (fixture, "");
-  g_assert_cmpuint (fixture->evidence->candidates->len, >, 0);
+  decided_paper_check (paper, "");
+  g_assert_cmpuint (paper->evidence->candidates->len, >, 0);
 }
 
 /* The contents list the same numbers and titles once more. */
 static void
-test_contents (Fixture *fixture, gconstpointer data)
+test_contents (DecidedPaper *paper, gconstpointer data)
 {
-  put (fixture, "目次");
-  for (gsize i = 0; i < G_N_ELEMENTS (controls); i++)
+  decided_paper_put (paper, "目次");
+  for (gsize i = 0; i < G_N_ELEMENTS (decided_controls); i++)
+    decided_paper_print (paper, "%s %s ........................ %u", decided_controls[i].id,
+                         decided_controls[i].title, (guint)i + 2);
+  paper->y = 1000;
+  decided_paper_put_all (paper);
+  decided_paper_check (paper, DECIDED_ALL);
+  for (guint i = 0; i < paper->evidence->candidates->len; i++)
     {
-      g_autofree char *entry = g_strdup_printf ("%s %s ........................ %u", controls[i].id,
-                                                controls[i].title, (guint)i + 2);
+      const AnnexaCandidate *candidate = annexa_evidence_candidate (paper->evidence, i);
 
-      put (fixture, entry);
-    }
-  fixture->y = 1000;
-  put_paper (fixture);
-  assert_chosen (fixture, ALL);
-  for (guint i = 0; i < fixture->evidence->candidates->len; i++)
-    {
-      const AnnexaCandidate *candidate = annexa_evidence_candidate (fixture->evidence, i);
-
-      g_assert_cmpuint (annexa_layout_line (fixture->layout, candidate->first_line)->page, >, 1);
+      g_assert_cmpuint (annexa_layout_line (paper->layout, candidate->first_line)->page, >, 1);
       if (candidate->chosen)
         g_assert_true (candidate->signals & ANNEXA_SIGNAL_CONTENTS);
     }
@@ -594,27 +398,27 @@ test_contents (Fixture *fixture, gconstpointer data)
 
 /* A title that wraps within brackets, cut at the same place in the contents as in its heading. */
 static void
-test_contents_cut (Fixture *fixture, gconstpointer data)
+test_contents_cut (DecidedPaper *paper, gconstpointer data)
 {
-  put (fixture, "目次");
-  put (fixture, "5.1.1 情報セキュリティのための方針群【JIS Q ........................ 2");
-  put (fixture, "27001 の 5.1】");
-  put (fixture, "8.1.1 資産目録 ........................ 2");
-  put (fixture, "12.3.1 情報のバックアップ ........................ 2");
-  fixture->y = 1000;
-  put_citation (fixture);
-  put_heading (fixture, "5.1.1 情報セキュリティのための方針群【JIS Q");
-  put_in (fixture, "27001 の 5.1】", "Gothic-Bold", 12);
-  put_answer (fixture);
-  put_heading (fixture, "8.1.1 資産目録");
-  put_answer (fixture);
-  put_heading (fixture, "12.3.1 情報のバックアップ");
-  put_answer (fixture);
-  assert_chosen (fixture, "5.1.1 8.1.1 12.3.1");
-  for (guint i = 0; i < fixture->evidence->candidates->len; i++)
-    if (annexa_evidence_candidate (fixture->evidence, i)->chosen)
+  decided_paper_put (paper, "目次");
+  decided_paper_put (paper, "5.1.1 情報セキュリティのための方針群【JIS Q ........................ 2");
+  decided_paper_put (paper, "27001 の 5.1】");
+  decided_paper_put (paper, "8.1.1 資産目録 ........................ 2");
+  decided_paper_put (paper, "12.3.1 情報のバックアップ ........................ 2");
+  paper->y = 1000;
+  decided_paper_put_citation (paper);
+  decided_paper_put_heading (paper, "5.1.1 情報セキュリティのための方針群【JIS Q");
+  decided_paper_put_in (paper, "27001 の 5.1】", "Gothic-Bold", 12);
+  decided_paper_put_answer (paper);
+  decided_paper_put_heading (paper, "8.1.1 資産目録");
+  decided_paper_put_answer (paper);
+  decided_paper_put_heading (paper, "12.3.1 情報のバックアップ");
+  decided_paper_put_answer (paper);
+  decided_paper_check (paper, "5.1.1 8.1.1 12.3.1");
+  for (guint i = 0; i < paper->evidence->candidates->len; i++)
+    if (annexa_evidence_candidate (paper->evidence, i)->chosen)
       {
-        g_assert_cmpstr (annexa_evidence_candidate (fixture->evidence, i)->title, ==,
+        g_assert_cmpstr (annexa_evidence_candidate (paper->evidence, i)->title, ==,
                          "情報セキュリティのための方針群【JIS Q 27001 の 5.1】");
         break;
       }
@@ -622,7 +426,7 @@ test_contents_cut (Fixture *fixture, gconstpointer data)
 
 /* Titles in two languages that wrap, in contents without page numbers that are cut at the same words. */
 static void
-test_contents_cut_alike (Fixture *fixture, gconstpointer data)
+test_contents_cut_alike (DecidedPaper *paper, gconstpointer data)
 {
   static const char *const lines[][2]
       = { { "5.1.1 情報セキュリティのための方針群 / Policies for information", "security" },
@@ -630,23 +434,23 @@ test_contents_cut_alike (Fixture *fixture, gconstpointer data)
           { "8.1.1 資産目録 / Inventory of assets", NULL },
           { "9.2.1 利用者登録及び登録削除 / User registration and", "de-registration" } };
 
-  put (fixture, "目次");
+  decided_paper_put (paper, "目次");
   for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
     for (gsize k = 0; k < 2 && lines[i][k] != NULL; k++)
-      put (fixture, lines[i][k]);
-  fixture->y = 1000;
-  put_citation (fixture);
+      decided_paper_put (paper, lines[i][k]);
+  paper->y = 1000;
+  decided_paper_put_citation (paper);
   for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
     {
-      put_heading (fixture, lines[i][0]);
+      decided_paper_put_heading (paper, lines[i][0]);
       if (lines[i][1] != NULL)
-        put_in (fixture, lines[i][1], "Gothic-Bold", 12);
-      put_answer (fixture);
+        decided_paper_put_in (paper, lines[i][1], "Gothic-Bold", 12);
+      decided_paper_put_answer (paper);
     }
-  assert_chosen (fixture, "5.1.1 6.1.1 8.1.1 9.2.1");
-  for (guint i = 0, n = 0; i < fixture->evidence->candidates->len; i++)
+  decided_paper_check (paper, "5.1.1 6.1.1 8.1.1 9.2.1");
+  for (guint i = 0, n = 0; i < paper->evidence->candidates->len; i++)
     {
-      const AnnexaCandidate *candidate = annexa_evidence_candidate (fixture->evidence, i);
+      const AnnexaCandidate *candidate = annexa_evidence_candidate (paper->evidence, i);
 
       if (candidate->chosen)
         g_assert_cmpuint (candidate->end_line - candidate->first_line, ==, lines[n++][1] != NULL ? 2 : 1);
@@ -655,113 +459,111 @@ test_contents_cut_alike (Fixture *fixture, gconstpointer data)
 
 /* The report on a decision is bounded, and tells of every candidate when they are few. */
 static void
-test_explain (Fixture *fixture, gconstpointer data)
+test_explain (DecidedPaper *paper, gconstpointer data)
 {
   g_autofree char *text = NULL;
   g_autofree char *json = NULL;
   guint n = 0;
 
-  put_paper (fixture);
-  decide (fixture);
-  json = annexa_explain (fixture->evidence, "a \"b\"\n\x1b[2J", ANNEXA_EXPLAIN_JSON);
+  decided_paper_put_all (paper);
+  decided_paper_decide (paper);
+  json = annexa_explain (paper->evidence, "a \"b\"\n\x1b[2J", ANNEXA_EXPLAIN_JSON);
   g_assert_nonnull (strstr (json, "\"name\": \"a \\\"b\\\" \xef\xbf\xbd[2J\""));
   for (const char *p = json; (p = strstr (p, "\"refusal\": ")) != NULL; p++)
     n++;
-  g_assert_cmpuint (n, ==, fixture->evidence->candidates->len);
-  text = annexa_explain (fixture->evidence, "paper.pdf", ANNEXA_EXPLAIN_TEXT);
+  g_assert_cmpuint (n, ==, paper->evidence->candidates->len);
+  text = annexa_explain (paper->evidence, "paper.pdf", ANNEXA_EXPLAIN_TEXT);
   g_assert_true (g_str_has_prefix (text, "paper.pdf\n"));
   g_assert_null (strchr (json, '\x1b'));
 }
 
 static void
-test_explain_many (Fixture *fixture, gconstpointer data)
+test_explain_many (DecidedPaper *paper, gconstpointer data)
 {
   g_autofree char *json = NULL;
   const guint n_more = ANNEXA_EXPLAIN_MAX_CANDIDATES + 500;
   guint n = 0, n_chosen = 0;
 
-  put_paper (fixture);
-  decide (fixture);
+  decided_paper_put_all (paper);
+  decided_paper_decide (paper);
   for (guint i = 0; i < n_more; i++)
     {
-      AnnexaCandidate *more = annexa_candidate_new (fixture->evidence->arena, ANNEXA_CANDIDATE_LABEL, 0, 1);
+      AnnexaCandidate *more = annexa_candidate_new (paper->evidence->arena, ANNEXA_CANDIDATE_LABEL, 0, 1);
       const AnnexaLabel label = { .id = "5.1.1", .end = 1 };
 
       annexa_candidate_add_label (more, &label, "x");
       more->refusal = ANNEXA_REFUSAL_PATH;
-      g_ptr_array_insert (fixture->evidence->candidates, 0, more);
+      g_ptr_array_insert (paper->evidence->candidates, 0, more);
     }
-  json = annexa_explain (fixture->evidence, "many", ANNEXA_EXPLAIN_JSON);
+  json = annexa_explain (paper->evidence, "many", ANNEXA_EXPLAIN_JSON);
   for (const char *p = json; (p = strstr (p, "\"refusal\": ")) != NULL; p++)
     n++;
   for (const char *p = json; (p = strstr (p, "\"chosen\": true")) != NULL; p++)
     n_chosen++;
   g_assert_cmpuint (n, ==, ANNEXA_EXPLAIN_MAX_CANDIDATES);
-  g_assert_cmpuint (n_chosen, ==, G_N_ELEMENTS (controls));
+  g_assert_cmpuint (n_chosen, ==, G_N_ELEMENTS (decided_controls));
 }
 
 /* Numbers below each other that have no titles share an answer as others do, and their records have titles,
  * which are empty. */
 static void
-test_shared_numbers (Fixture *fixture, gconstpointer data)
+test_shared_numbers (DecidedPaper *paper, gconstpointer data)
 {
   const AnnexaCandidate *shared = NULL;
   g_autofree char *ids = NULL;
 
-  put_citation (fixture);
-  put_heading (fixture, "5.1.1");
-  put_answer (fixture);
-  put_heading (fixture, "6.1.1");
-  put_heading (fixture, "6.1.3");
-  put_answer (fixture);
-  put_heading (fixture, "8.1.1");
-  put_answer (fixture);
-  decide (fixture);
-  annexa_shared_headings_join (fixture->evidence);
-  ids = chosen_ids (fixture->evidence);
+  decided_paper_put_citation (paper);
+  decided_paper_put_heading (paper, "5.1.1");
+  decided_paper_put_answer (paper);
+  decided_paper_put_heading (paper, "6.1.1");
+  decided_paper_put_heading (paper, "6.1.3");
+  decided_paper_put_answer (paper);
+  decided_paper_put_heading (paper, "8.1.1");
+  decided_paper_put_answer (paper);
+  decided_paper_decide (paper);
+  annexa_shared_headings_join (paper->evidence);
+  ids = decided_paper_ids (paper->evidence);
   g_assert_cmpstr (ids, ==, "5.1.1 6.1.1+6.1.3 8.1.1");
-  for (guint i = 0; i < fixture->evidence->candidates->len && shared == NULL; i++)
-    if (annexa_evidence_candidate (fixture->evidence, i)->titles != NULL)
-      shared = annexa_evidence_candidate (fixture->evidence, i);
+  for (guint i = 0; i < paper->evidence->candidates->len && shared == NULL; i++)
+    if (annexa_evidence_candidate (paper->evidence, i)->titles != NULL)
+      shared = annexa_evidence_candidate (paper->evidence, i);
   g_assert_nonnull (shared);
   g_assert_cmpuint (shared->titles->len, ==, 2);
   for (guint i = 0; i < shared->titles->len; i++)
     g_assert_cmpstr (g_ptr_array_index (shared->titles, i), ==, "");
 }
 
-#define add(name, test) g_test_add ("/path/" name, Fixture, NULL, set_up, test, tear_down)
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  add ("empty", test_empty);
-  add ("styled", test_styled);
-  add ("unstyled", test_unstyled);
-  add ("prefixed", test_prefixed);
-  add ("cross-references", test_cross_references);
-  add ("items-with-references", test_items_with_references);
-  add ("items-like-headings", test_items_like_headings);
-  add ("pointers", test_pointers);
-  add ("pointers-to-several", test_pointers_to_several);
-  add ("introduction", test_introduction);
-  add ("lists", test_lists);
-  add ("reference-lines", test_reference_lines);
-  add ("several-controls", test_several_controls);
-  add ("shared-numbers", test_shared_numbers);
-  add ("titles", test_titles);
-  add ("manual", test_manual);
-  add ("manual-about-controls", test_manual_about_controls);
-  add ("specification", test_specification);
-  add ("price-list", test_price_list);
-  add ("price-list-certified", test_price_list_certified);
-  add ("manual-table-certified", test_manual_table_certified);
-  add ("sections-called-as-controls", test_sections_called_as_controls);
-  add ("chapters-called-as-controls", test_chapters);
-  add ("contents", test_contents);
-  add ("contents-cut", test_contents_cut);
-  add ("contents-cut/alike", test_contents_cut_alike);
-  add ("explain", test_explain);
-  add ("explain-many", test_explain_many);
+  decided_paper_add ("/path/empty", NULL, test_empty);
+  decided_paper_add ("/path/styled", NULL, test_styled);
+  decided_paper_add ("/path/unstyled", NULL, test_unstyled);
+  decided_paper_add ("/path/prefixed", NULL, test_prefixed);
+  decided_paper_add ("/path/cross-references", NULL, test_cross_references);
+  decided_paper_add ("/path/items-with-references", NULL, test_items_with_references);
+  decided_paper_add ("/path/items-like-headings", NULL, test_items_like_headings);
+  decided_paper_add ("/path/pointers", NULL, test_pointers);
+  decided_paper_add ("/path/pointers-to-several", NULL, test_pointers_to_several);
+  decided_paper_add ("/path/introduction", NULL, test_introduction);
+  decided_paper_add ("/path/lists", NULL, test_lists);
+  decided_paper_add ("/path/reference-lines", NULL, test_reference_lines);
+  decided_paper_add ("/path/several-decided_controls", NULL, test_several_controls);
+  decided_paper_add ("/path/shared-numbers", NULL, test_shared_numbers);
+  decided_paper_add ("/path/titles", NULL, test_titles);
+  decided_paper_add ("/path/manual", NULL, test_manual);
+  decided_paper_add ("/path/manual-about-decided_controls", NULL, test_manual_about_controls);
+  decided_paper_add ("/path/specification", NULL, test_specification);
+  decided_paper_add ("/path/price-list", NULL, test_price_list);
+  decided_paper_add ("/path/price-list-certified", NULL, test_price_list_certified);
+  decided_paper_add ("/path/manual-table-certified", NULL, test_manual_table_certified);
+  decided_paper_add ("/path/sections-called-as-decided_controls", NULL, test_sections_called_as_controls);
+  decided_paper_add ("/path/chapters-called-as-decided_controls", NULL, test_chapters);
+  decided_paper_add ("/path/contents", NULL, test_contents);
+  decided_paper_add ("/path/contents-cut", NULL, test_contents_cut);
+  decided_paper_add ("/path/contents-cut/alike", NULL, test_contents_cut_alike);
+  decided_paper_add ("/path/explain", NULL, test_explain);
+  decided_paper_add ("/path/explain-many", NULL, test_explain_many);
   return g_test_run ();
 }
