@@ -5,6 +5,7 @@
 #include "catalog/annexa-catalog-private.h"
 #include "catalog/annexa-rules-private.h"
 #include "model/annexa-error.h"
+#include "project-rules.h"
 #include "text/annexa-fold.h"
 
 static AnnexaCatalog *catalog;
@@ -214,15 +215,10 @@ test_words_at (void)
 int
 main (int argc, char **argv)
 {
-  g_autofree char *rules = NULL;
-  g_autoptr (GError) error = NULL;
   int result;
 
   g_test_init (&argc, &argv, NULL);
-  rules = g_test_build_filename (G_TEST_DIST, "..", "rules", NULL);
-  g_setenv ("ANNEXA_RULES_DIR", rules, TRUE);
-  catalog = annexa_catalog_load (NULL, &error);
-  g_assert_no_error (error);
+  catalog = project_rules_load ();
   g_test_add_func ("/catalog-cues/classes", test_classes);
   g_test_add_func ("/catalog-cues/tokens", test_tokens);
   g_test_add_func ("/catalog-cues/ends", test_ends);

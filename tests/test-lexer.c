@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "project-rules.h"
+
 static AnnexaCatalog *catalog;
 
 /* Tokens as one string: kind and text, with what a token tells in brackets. */
@@ -403,15 +405,10 @@ test_may_hold (void)
 int
 main (int argc, char **argv)
 {
-  g_autofree char *rules = NULL;
-  g_autoptr (GError) error = NULL;
   int result;
 
   g_test_init (&argc, &argv, NULL);
-  rules = g_test_build_filename (G_TEST_DIST, "..", "rules", NULL);
-  g_setenv ("ANNEXA_RULES_DIR", rules, TRUE);
-  catalog = annexa_catalog_load (NULL, &error);
-  g_assert_no_error (error);
+  catalog = project_rules_load ();
   g_test_add_func ("/lexer/forms", test_forms);
   g_test_add_func ("/lexer/no-forms", test_no_forms);
   g_test_add_func ("/lexer/lines", test_lines);
