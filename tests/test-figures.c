@@ -357,7 +357,6 @@ test_sidebar_in_margin (SyntheticPaper *paper, gconstpointer data)
 {
   static const char *const headings[]
       = { "8.1.1 資産目録", "8.2.2 情報のラベル付け", "10.1.1 鍵の扱い", "12.3.1 写しの取り方" };
-  g_autoptr (GString) expected = g_string_new (NULL);
 
   synthetic_paper_text (paper, 72, 60, AFTER);
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
@@ -371,9 +370,9 @@ test_sidebar_in_margin (SyntheticPaper *paper, gconstpointer data)
       synthetic_paper_text (paper, 76, y + 42, "倉は土の壁です。");
       synthetic_paper_text (paper, 200, y + 26, "持ち物は帳面に記しております。");
       synthetic_paper_text (paper, 200, y + 44, "月ごとに数えます。");
-      g_string_append (expected, "ひとくちメモ\n倉は土の壁です。\n");
+      synthetic_paper_expect (paper, "ひとくちメモ\n倉は土の壁です。\n");
     }
-  assert_lines (paper, ANNEXA_ROLE_ASIDE, expected->str);
+  assert_lines (paper, ANNEXA_ROLE_ASIDE, paper->expected->str);
 }
 
 /* A box among those of a figure may say what is the title of a control. */
