@@ -211,9 +211,7 @@ paint_bars (SyntheticPaper *paper)
   const float edges[] = { LEFT_PT - 8, RIGHT_PT - 8 };
 
   for (guint i = 0; i < G_N_ELEMENTS (edges); i++)
-    {
-      synthetic_paper_fill_all (paper, edges[i], 92, edges[i] + 240, 118, 0x332266);
-    }
+    synthetic_paper_fill_all (paper, edges[i], 92, edges[i] + 240, 118, 0x332266);
 }
 
 /* Slides with the answers to two controls side by side, below bars with their titles and no number; lines of

@@ -67,9 +67,7 @@ static void
 draw_design (SyntheticPaper *paper, const Design *design)
 {
   for (guint i = 0; design->framed && i < G_N_ELEMENTS (cards); i++)
-    {
-      synthetic_paper_fill_all (paper, cards[i].x, cards[i].y, cards[i].x + 240, cards[i].y + 110, 0xeeeeee);
-    }
+    synthetic_paper_fill_all (paper, cards[i].x, cards[i].y, cards[i].x + 240, cards[i].y + 110, 0xeeeeee);
 }
 
 /* That the records are those expected; without frames they may as well be read column by column. */

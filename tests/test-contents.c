@@ -25,10 +25,7 @@ test_leaders (ListedPaper *paper, gconstpointer data)
         }
       listed_paper_put (paper, "目次");
       for (gsize i = 0; i < G_N_ELEMENTS (listed_titles); i++)
-        {
-          listed_paper_print (paper, "%s%s%u%s", listed_titles[i], leaders[l][0], (guint)i + 2,
-                              leaders[l][1]);
-        }
+        listed_paper_print (paper, "%s%s%u%s", listed_titles[i], leaders[l][0], (guint)i + 2, leaders[l][1]);
       listed_paper_add_body (paper);
       listed_paper_check (paper, expected, 1 + G_N_ELEMENTS (listed_titles));
     }
@@ -246,9 +243,7 @@ add_other_pages (ListedPaper *paper)
       paper->page = synthetic_page (paper->pages);
       paper->y = 100;
       for (guint i = 0; i < 12; i++)
-        {
-          listed_paper_print (paper, "This is line %c of page %u and of no other", 'a' + (char)i, p);
-        }
+        listed_paper_print (paper, "This is line %c of page %u and of no other", 'a' + (char)i, p);
     }
 }
 

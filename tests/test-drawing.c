@@ -424,9 +424,7 @@ test_figure (DrawnPage *drawn, gconstpointer data)
   g_autoptr (GPtrArray) grids = NULL;
 
   for (guint i = 0; i < 3; i++)
-    {
-      drawn_page_box (drawn, 40 + 110 * i, 80, 110 + 110 * i, 120);
-    }
+    drawn_page_box (drawn, 40 + 110 * i, 80, 110 + 110 * i, 120);
   drawn_page_line (drawn, 112, 100, 145, 92);
   grids = find (drawn);
   g_assert_cmpuint (grids->len, ==, 3);

@@ -281,11 +281,8 @@ test_full_pages (FullPages *self, gconstpointer data)
   for (guint i = 0; i < FULL_PAGES; i++)
     {
       for (guint l = 0; i % 3 == 1 && l < 5; l++)
-        {
-          full_pages_print (self, i, 72,
-                            FULL_PAGES_TOP_PT + SYNTHETIC_LINE_PT * (FULL_PAGES_LINES + (float)l),
-                            "%c%cの写しを取り、別の所に置きます", 'p' + (char)i, 'p' + (char)l);
-        }
+        full_pages_print (self, i, 72, FULL_PAGES_TOP_PT + SYNTHETIC_LINE_PT * (FULL_PAGES_LINES + (float)l),
+                          "%c%cの写しを取り、別の所に置きます", 'p' + (char)i, 'p' + (char)l);
       full_pages_print (self, i, 290, foot, "%u", i + 1);
     }
   full_pages_lay_out (self);
