@@ -133,6 +133,47 @@ test_in_brackets (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check_controls (paper, controls->str);
 }
 
+/* The reference of one section wraps within the brackets that have the number of another edition. */
+static void
+test_wrapped_in_brackets (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *own, *title, *line[2], *controls;
+  } wrapped[] = {
+    { "1.1", "村の決まり", { "関連管理策：27017-5.1.1（ISO/IEC 27001:2022 5.1）" }, "5.1.1 5.1" },
+    { "1.2", "受け持ち", { "関連管理策：27017-6.1.1（ISO/IEC 27001:2022 5.2）" }, "6.1.1 5.2" },
+    { "2.1",
+      "鐘を鳴らす",
+      { "関連管理策：27017-16.1.2（ISO/IEC 27001:2022 6.8）、27017-16.1.7（ISO/IEC 27001:2022", "5.28）" },
+      "16.1.2 6.8 16.1.7 5.28" },
+    { "2.2", "帳面", { "関連管理策：27017-18.1.3（ISO/IEC 27001:2022 5.33）" }, "18.1.3 5.33" },
+  };
+  static const char answer[] = "決めたことは板に書き、春ごとに読み直しております。";
+  g_autoptr (GString) controls = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策を、各節の見出しの下に示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (wrapped); i++)
+    {
+      g_auto (GStrv) words = g_strsplit (wrapped[i].controls, " ", -1);
+      g_autofree char *heading = g_strconcat (wrapped[i].own, " ", wrapped[i].title, NULL);
+
+      synthetic_paper_put_heading (paper, heading);
+      for (guint l = 0; l < 2 && wrapped[i].line[l] != NULL; l++, paper->y += 13)
+        synthetic_paper_put_at (paper, 72, wrapped[i].line[l], "Mincho", 9);
+      paper->y += 4;
+      synthetic_paper_put (paper, answer);
+      for (guint k = 0; words[k] != NULL; k += 2)
+        {
+          synthetic_paper_expect (paper, "%s|%s|%s\n", words[k], wrapped[i].title, answer);
+          g_string_append_printf (controls, "iso27017-2015.%s|%s|ISO/IEC 27001:2022 %s,|\n", words[k],
+                                  wrapped[i].own, words[k + 1]);
+        }
+    }
+  synthetic_paper_check (paper);
+  synthetic_paper_check_controls (paper, controls->str);
+}
+
 /* Headings in whatever words with the number of the control at the right end of their last line. */
 static void
 test_number_at_end (SyntheticPaper *paper, gconstpointer data)
@@ -186,6 +227,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   synthetic_paper_add ("/titled-lines/below", NULL, test_titled);
   synthetic_paper_add ("/titled-lines/in-brackets", NULL, test_in_brackets);
+  synthetic_paper_add ("/titled-lines/wrapped-in-brackets", NULL, test_wrapped_in_brackets);
   synthetic_paper_add ("/titled-lines/number-at-end", NULL, test_number_at_end);
   return g_test_run ();
 }

@@ -59,6 +59,35 @@ annexa_references_take_heading (AnnexaEvidence *self, AnnexaCandidate *candidate
   fill_from_heading (self, candidate, candidate->first_line, last);
 }
 
+/* Adds the numbers of the reference on lines [first, end) to @candidate. Its last line may end within
+ * brackets, before the number: …（ISO/IEC 27001:2022 / 5.28）. */
+static void
+read_reference (const AnnexaEvidence *self, guint first, guint end, AnnexaCandidate *candidate)
+{
+  const char *last = annexa_evidence_line (self, end - 1)->text;
+
+  for (guint r = first; r < end; r++)
+    {
+      g_autofree char *text = NULL;
+      g_autoptr (GArray) tokens = NULL;
+      const AnnexaHeading *heading = &self->headings[r];
+      AnnexaHeadingRoom room;
+
+      if (r + 1 == end && annexa_references_close_below (self, r, last))
+        {
+          text = annexa_lines_join (self, last,
+                                    annexa_evidence_line (self, annexa_lines_below (self, r))->text);
+          tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+          annexa_catalog_lex (self->catalog, text, strlen (text), tokens);
+          heading = annexa_heading_parse (self->catalog, text, tokens, &room);
+          if (!candidate->reference_at_end)
+            candidate->end_line = annexa_lines_below (self, r) + 1;
+        }
+      annexa_candidate_divide_labels (self, candidate, heading->trail, heading->n_trail,
+                                      text != NULL ? text : annexa_evidence_line (self, r)->text);
+    }
+}
+
 /* A reference on a line of its own: the heading stands right above it, or above the answer that it ends.
  * Returns: whether the line is known to be no heading */
 gboolean
@@ -83,9 +112,7 @@ annexa_references_add_line (AnnexaEvidence *self, guint i)
   candidate = annexa_candidate_new (self->arena, ANNEXA_CANDIDATE_REFERENCE, first, at_end ? last + 1 : end);
   candidate->reference_line = start;
   candidate->reference_at_end = at_end;
-  for (guint r = i; r < end; r++)
-    annexa_candidate_divide_labels (self, candidate, self->headings[r].trail, self->headings[r].n_trail,
-                                    annexa_evidence_line (self, r)->text);
+  read_reference (self, i, end, candidate);
   fill_from_heading (self, candidate, first, last);
   candidate->cited = start < i || self->headings[i].cited;
   candidate->signals |= ANNEXA_SIGNAL_REFERENCE;

@@ -129,10 +129,10 @@ wraps_before_reference (const AnnexaEvidence *self, guint i, guint next)
          && annexa_lines_is_heading_like (self, i);
 }
 
-/* Whether the bracket that is open in @text, the lines of a heading down to line @last, closes at the end of
- * the line below, which has nothing but numbers before that. */
-static gboolean
-closes_below (const AnnexaEvidence *self, guint last, const char *text)
+/* Whether the bracket that is open in @text, the lines of a heading or a reference down to line @last, closes
+ * at the end of the line below, which has nothing but numbers before that. */
+gboolean
+annexa_references_close_below (const AnnexaEvidence *self, guint last, const char *text)
 {
   const guint below = annexa_lines_below (self, last);
   const AnnexaHeading *heading;
@@ -162,7 +162,7 @@ annexa_references_add_wrapped (AnnexaEvidence *self, guint i)
     return FALSE;
   text = annexa_lines_join (self, annexa_evidence_line (self, i)->text,
                             annexa_evidence_line (self, next)->text);
-  return !closes_below (self, next, text) && add_joined (self, i, next + 1, text, FALSE);
+  return !annexa_references_close_below (self, next, text) && add_joined (self, i, next + 1, text, FALSE);
 }
 
 /* Whether in @text, a heading with its reference on two lines of which the first has @n_first bytes, the
@@ -267,7 +267,8 @@ annexa_references_add_continued (AnnexaEvidence *self, guint i)
       if (next >= self->layout->lines->len)
         return 0;
       alone = first->own.n_parts > 0 && is_number_in_brackets (self, i, next);
-      ends = alone || closes_below (self, before, text) || ends_with_reference (self, i, next, text);
+      ends = alone || annexa_references_close_below (self, before, text)
+             || ends_with_reference (self, i, next, text);
       if (!ends
           && ((by_title && first->own.n_parts == 0) || !annexa_lines_may_continue (self, i, next)
               || annexa_evidence_line (self, next)->style != annexa_evidence_line (self, i)->style))
@@ -280,7 +281,7 @@ annexa_references_add_continued (AnnexaEvidence *self, guint i)
       longer = annexa_lines_join (self, text, annexa_evidence_line (self, next)->text);
       g_free (text);
       text = longer;
-      if (ends && !closes_below (self, next, text))
+      if (ends && !annexa_references_close_below (self, next, text))
         return add_joined (self, i, next + 1, text, by_title) ? next + 1 - i : 0;
     }
   return 0;
