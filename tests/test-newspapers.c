@@ -195,9 +195,9 @@ test_short_divided (SyntheticPaper *paper, gconstpointer data)
              "月のはじめに番人が二人で見直し、違うところは主に知らせます。\n");
 }
 
-/* Chapters in two columns, each below a heading over both, which is larger than their text: a column goes on
- * at the top of the other one of its chapter. On the next page little is left, beside a table. Headings in
- * the columns stand in bars with a stripe at their left. */
+/* Chapters in two columns, each below a heading over both, which is larger than their text, be it that it
+ * ends in the white between them: a column goes on at the top of the other one of its chapter. On the next
+ * page little is left, beside a table. Headings in the columns stand in bars with a stripe at their left. */
 static void
 test_column_sets (SyntheticPaper *paper, gconstpointer data)
 {
@@ -211,7 +211,7 @@ test_column_sets (SyntheticPaper *paper, gconstpointer data)
                          "の後は火にくべて灰を畑にまきます。番人\nは朝から夕方まで町におり、休みの日は代\n"
                          "わりの者が応じます。遠くの人は手紙で尋\nねることもできます。",
                          "Mincho");
-  synthetic_paper_text_in (paper, 40, 240, "3 持ち物", "Gothic", 16);
+  synthetic_paper_text_in (paper, 40, 240, "3 持ち物を数える決まりごと", "Gothic", 16);
   synthetic_paper_title (paper, 40, 280, "8.1.1 資産目録");
   synthetic_paper_lines (paper, 40, 300, 16,
                          "帳面は毎年三月に改め、品の名と置き場所\nを書き、年の瀬に全て数えます。数が合わ\n"

@@ -150,13 +150,13 @@ has_rule (const Sets *self, float y1, float y2)
   return FALSE;
 }
 
-/* Whether nothing stands in the second column beside row @r. */
+/* Whether nothing stands in the second column beside row @r, which may end in the white before it. */
 static gboolean
 is_alone (const Sets *self, guint r)
 {
   const AnnexaRow *row = annexa_work_row (self->work, r);
 
-  if (row->x2 > self->gutter.x1)
+  if (annexa_work_span (self->work, row->first_span + row->n_spans - 1)->x1 > self->gutter.x1)
     return FALSE;
   for (guint i = r; i > 0 && annexa_work_row (self->work, i - 1)->y2 > row->y1 + 1; i--)
     if (self->work->role[i - 1] == ANNEXA_ROLE_BODY
