@@ -114,7 +114,7 @@ test_parties (SyntheticPaper *paper, gconstpointer data)
   draw_grid (paper, 120, 200, 140);
   draw_grid (paper, 260, 320, 0);
   synthetic_paper_check_records (
-      paper, "8.1.1|資産目録|預かる品は全て帳面に記します。\t品の名を書いてお渡しください。\n"
+      paper, "8.1.1|資産目録|預かる品は全て帳面に記します。品の名を書いてお渡しください。\n"
              "8.2.2|情報のラベル付け|箱には色の札を付けます。\t札の色をお決めください。\n");
 }
 

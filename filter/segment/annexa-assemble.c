@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "annexa-blocks.h"
+#include "annexa-party-tables.h"
 
 #define MAX_REFERENCES 200
 #define MAX_PATH_DEPTH 8
@@ -121,7 +122,10 @@ take_flow_at (AnnexaAssembly *self, AnnexaRecord *record, AnnexaBlocks *blocks, 
       annexa_blocks_add_line (blocks, i);
       return i;
     }
-  annexa_blocks_add_table (blocks, (guint)line->table);
+  if (annexa_assembly_take_parties (self, record, blocks, &i, to))
+    return i;
+  annexa_blocks_add_table (blocks, (guint)line->table,
+                           self->evidence->parties[line->table] == ANNEXA_PARTIES_IN_COLUMNS);
   for (; i < to && annexa_assembly_line (self, i)->table == line->table; i++)
     annexa_assembly_take_line (self, record, i);
   return i - 1;
@@ -344,7 +348,7 @@ annexa_assemble (const AnnexaEvidence *evidence, AnnexaDocument *document, const
   guint entered = 0;
 
   self.place = g_new0 (guint8, evidence->layout->lines->len + 1);
-  self.parts = g_array_new (FALSE, FALSE, sizeof (AnnexaPart));
+  self.parts = annexa_assembly_new_parts ();
   for (guint i = 0; i <= evidence->candidates->len; i++)
     {
       AnnexaCandidate *candidate

@@ -19,7 +19,7 @@ typedef enum
 /* What of an answer stands below a caption. */
 typedef struct
 {
-  guint line;            /* of the caption */
+  char *name;            /* that the caption gives it, owned */
   guint caption, offset; /* of the text, bytes: where its caption begins, and what stands below that */
 } AnnexaPart;
 
@@ -43,6 +43,9 @@ void annexa_assembly_take_cells (AnnexaAssembly *self, AnnexaRecord *record, con
                                  AnnexaBlocks *blocks);
 gboolean annexa_assembly_is_before_side (const AnnexaAssembly *self, guint i, float side);
 gboolean annexa_assembly_goes_on_before_side (const AnnexaAssembly *self, guint from, guint to);
+GArray *annexa_assembly_new_parts (void);
+gboolean annexa_assembly_take_parties (AnnexaAssembly *self, AnnexaRecord *record, AnnexaBlocks *blocks,
+                                       guint *line, guint to);
 void annexa_assembly_begin_part (AnnexaAssembly *self, guint caption, AnnexaBlocks *blocks);
 void annexa_assembly_name_parts (AnnexaAssembly *self, AnnexaRecord *record, const AnnexaCandidate *candidate,
                                  const AnnexaBlocks *blocks);

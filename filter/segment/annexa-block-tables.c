@@ -176,28 +176,6 @@ repeats_header (AnnexaBlocks *self, const AnnexaTable *table)
     }
 }
 
-/* Whether the first row says no more than whose part stands in which column, vendor and customer: such a
- * table is the answer itself, and often only the first of a chapter has the row. */
-static gboolean
-names_parties (AnnexaBlocks *self, const AnnexaTable *table)
-{
-  const AnnexaCell *cell;
-  guint n = 0, n_customer = 0;
-
-  if (table->n_rows < 2 || table->n_columns != 2)
-    return FALSE;
-  for (; (cell = head_cell (table, n)) != NULL; n++)
-    {
-      g_autofree char *text = cell_to_text (self, cell, NULL), *key = annexa_fold_key (text);
-
-      if (annexa_catalog_is_cue (self->catalog, "column-customer", key))
-        n_customer++;
-      else if (!annexa_catalog_is_cue (self->catalog, "column-answer", key))
-        return FALSE;
-    }
-  return n == 2 && n_customer == 1;
-}
-
 /* The part of table @index on the next page, where that begins with the rest of the last row: one or more
  * cells go on, each a line that ran to the edge and ended no sentence, and nothing begins. @rest is that row.
  * NULL where there is none. */
@@ -242,9 +220,11 @@ is_rest (AnnexaBlocks *self, guint index, guint row)
          && find_rest (self, (guint)table->continues, &rest) != NULL && rest == row;
 }
 
-/* Adds a table of the answer: a line of text a row, cells apart by tabs. */
+/* Adds a table of the answer: a line of text a row, cells apart by tabs. A header that names but whose part
+ * stands in which column (@parties) is part of the table's shape, but no text of the answer; often only the
+ * first of a chapter has it. */
 void
-annexa_blocks_add_table (AnnexaBlocks *self, guint index)
+annexa_blocks_add_table (AnnexaBlocks *self, guint index, gboolean parties)
 {
   const AnnexaTable *table = g_ptr_array_index (self->layout->tables, index), *next;
   guint rest = 0;
@@ -262,8 +242,7 @@ annexa_blocks_add_table (AnnexaBlocks *self, guint index)
 
       for (guint n = 0; n < n_rows && !is_rest (self, index, row); n++)
         add_table_row (self, table, row, n, n_rows, below, rest, block);
-      /* The row is part of the table's shape, but no text of the answer. */
-      if (row == 0 && names_parties (self, table))
+      if (row == 0 && parties)
         g_string_truncate (self->text, before);
     }
   g_ptr_array_add (self->blocks, block);

@@ -141,6 +141,7 @@ typedef struct
   gboolean references_above;   /* references on lines of their own stand over their headings */
   gboolean references_end;     /* they stand behind the answers */
   guint8 *is_cards;        /* of each table: its cells are cards, each with a heading and text of its own */
+  guint8 *parties;         /* AnnexaParties of each table */
   guint8 *by_rows;         /* of each table: its rows are captioned at their left and read one by one */
   guint8 *is_part_caption; /* (nullable) of each line: it names what follows in the answer */
   guint8 *is_tag_style;    /* (nullable) of each style: tags over headings are set in it */

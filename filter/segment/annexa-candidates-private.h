@@ -98,6 +98,7 @@ gboolean annexa_captions_is_section (const AnnexaCandidate *candidate);
 guint annexa_captions_next_section (const AnnexaEvidence *self, guint candidate);
 char *annexa_requirements_take (AnnexaEvidence *self, gboolean *is_of_rows);
 gboolean annexa_captions_is_request (AnnexaCatalog *catalog, const char *key);
+gboolean annexa_captions_is_customer (AnnexaCatalog *catalog, const char *key);
 gboolean annexa_captions_is_part (AnnexaCatalog *catalog, const char *key);
 gboolean annexa_captions_is_word (AnnexaCatalog *catalog, const char *key);
 char *annexa_captions_read (const AnnexaEvidence *self, const char *text, AnnexaIsCaption is_caption);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-candidates-private.h"
+#include "annexa-party-tables.h"
 
 #include <string.h>
 
@@ -62,6 +63,16 @@ annexa_captions_is_part (AnnexaCatalog *catalog, const char *key)
          || has_tail (catalog, key, &customer);
 }
 
+/* Whether @key names the customer's part of an answer. */
+gboolean
+annexa_captions_is_customer (AnnexaCatalog *catalog, const char *key)
+{
+  gboolean customer = FALSE;
+
+  return annexa_catalog_is_cue (catalog, "column-customer", key)
+         || (has_tail (catalog, key, &customer) && customer);
+}
+
 /* Whether @key says that the customer is asked for what follows: 会員へのお願い */
 gboolean
 annexa_captions_is_request (AnnexaCatalog *catalog, const char *key)
@@ -107,6 +118,9 @@ annexa_captions_at (const AnnexaEvidence *self, guint i, AnnexaIsCaption is_capt
   const AnnexaLine *line = i < self->layout->lines->len ? annexa_layout_line (self->layout, i) : NULL;
 
   if (line == NULL || line->role != ANNEXA_ROLE_BODY || line->n_glyphs > MAX_CAPTION_CHARS)
+    return NULL;
+  /* The names of the parties are taken with their table. */
+  if (line->table >= 0 && self->parties[line->table] != ANNEXA_PARTIES_NONE)
     return NULL;
   return annexa_captions_read (self, line->text, is_caption);
 }

@@ -98,6 +98,7 @@ annexa_evidence_new (const AnnexaLayout *layout, AnnexaCatalog *catalog)
   annexa_evidence_start_citations (self);
   self->is_cards = g_new0 (guint8, layout->tables->len + 1);
   self->by_rows = g_new0 (guint8, layout->tables->len + 1);
+  self->parties = g_new0 (guint8, layout->tables->len + 1);
   self->title_rank = g_new0 (guint, annexa_catalog_n_standards (catalog) + 1);
   self->in_control_table = g_new0 (guint8, layout->tables->len + 1);
   self->contents = g_hash_table_new (g_str_hash, g_str_equal);
@@ -140,6 +141,7 @@ annexa_evidence_free (AnnexaEvidence *self)
   g_free (self->in_control_table);
   g_free (self->is_cards);
   g_free (self->by_rows);
+  g_free (self->parties);
   g_free (self->is_part_caption);
   g_free (self->is_chapter_style);
   g_free (self->is_of_chapter);

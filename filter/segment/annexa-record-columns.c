@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "annexa-candidates-private.h"
+#include "annexa-party-tables.h"
+#include "annexa-table-shape.h"
 
 /* Answers in several named parts: the columns of a table, or what stands below captions such as お客様の責任.
  */
@@ -70,18 +72,20 @@ annexa_assembly_take_cells (AnnexaAssembly *self, AnnexaRecord *record, const An
     g_clear_pointer (&record->columns, g_ptr_array_unref);
 }
 
-/* Line @caption names what follows in the answer, and is text of it as well. */
-void
-annexa_assembly_begin_part (AnnexaAssembly *self, guint caption, AnnexaBlocks *blocks)
+static void
+clear_part (AnnexaPart *part)
 {
-  AnnexaPart part = { .line = caption };
+  g_free (part->name);
+}
 
-  annexa_blocks_break (blocks);
-  part.caption = (guint)blocks->text->len;
-  annexa_blocks_add_line (blocks, caption);
-  annexa_blocks_break (blocks);
-  part.offset = (guint)blocks->text->len;
-  g_array_append_val (self->parts, part);
+/* The parts of a record, none as yet. */
+GArray *
+annexa_assembly_new_parts (void)
+{
+  GArray *parts = g_array_new (FALSE, FALSE, sizeof (AnnexaPart));
+
+  g_array_set_clear_func (parts, (GDestroyNotify)clear_part);
+  return parts;
 }
 
 /* (transfer full): the name that line @i gives to what stands below it: without marks and brackets around it.
@@ -96,6 +100,110 @@ name_of (const AnnexaAssembly *self, guint i)
   while (end > start && !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (end))))
     end = g_utf8_prev_char (end);
   return g_strndup (start, (gsize)(end - start));
+}
+
+/* Line @caption names what follows in the answer, and is text of it as well. */
+void
+annexa_assembly_begin_part (AnnexaAssembly *self, guint caption, AnnexaBlocks *blocks)
+{
+  AnnexaPart part = { .name = name_of (self, caption) };
+
+  annexa_blocks_break (blocks);
+  part.caption = (guint)blocks->text->len;
+  annexa_blocks_add_line (blocks, caption);
+  annexa_blocks_break (blocks);
+  part.offset = (guint)blocks->text->len;
+  g_array_append_val (self->parts, part);
+}
+
+/* What follows in the answer has @name (transfer full), which is no text of it. */
+static void
+begin_named (AnnexaAssembly *self, char *name, AnnexaBlocks *blocks)
+{
+  AnnexaPart part = { .name = name };
+
+  annexa_blocks_break (blocks);
+  part.caption = part.offset = (guint)blocks->text->len;
+  g_array_append_val (self->parts, part);
+}
+
+static void
+add_cell (AnnexaBlocks *blocks, const AnnexaCell *cell)
+{
+  for (guint i = 0; i < cell->n_lines; i++)
+    annexa_blocks_add_line (blocks, cell->first_line + i);
+}
+
+/* Adds what stands in tables @first to @last below the name of each column. */
+static void
+add_columns (AnnexaAssembly *self, AnnexaBlocks *blocks, guint first, guint last)
+{
+  for (guint c = 0; c < 2; c++)
+    {
+      begin_named (self,
+                   annexa_table_cell_text (
+                       self->evidence, annexa_table_cell_at (annexa_table_at (self->evidence, first), 0, c)),
+                   blocks);
+      for (guint t = first; t <= last; t++)
+        {
+          const AnnexaCell *cell = annexa_table_cell_at (annexa_table_at (self->evidence, t), 1, c);
+
+          if (cell != NULL && cell->row == 1 && cell->column == c)
+            add_cell (blocks, cell);
+        }
+    }
+}
+
+/* Adds what stands in tables @first to @last beside the name of each row. */
+static void
+add_rows (AnnexaAssembly *self, AnnexaBlocks *blocks, guint first, guint last)
+{
+  for (guint t = first; t <= last; t++)
+    for (guint r = 0; r < annexa_table_at (self->evidence, t)->n_rows; r++)
+      {
+        const AnnexaTable *table = annexa_table_at (self->evidence, t);
+        const AnnexaCell *part = annexa_table_cell_at (table, r, 1);
+
+        begin_named (self, annexa_table_cell_text (self->evidence, annexa_table_cell_at (table, r, 0)),
+                     blocks);
+        if (part != NULL && part->row == r)
+          add_cell (blocks, part);
+      }
+}
+
+/**
+ * annexa_assembly_take_parties:
+ * @line: (inout): that begins a table; set to the last line of what was taken
+ * @to: where the answer ends
+ *
+ * Adds a table that parts the answer by whose it is: one part after the other.
+ *
+ * Returns: %FALSE when it is no such table, or one of several rows
+ */
+gboolean
+annexa_assembly_take_parties (AnnexaAssembly *self, AnnexaRecord *record, AnnexaBlocks *blocks, guint *line,
+                              guint to)
+{
+  const gint first = annexa_assembly_line (self, *line)->table;
+  const AnnexaParties parties = self->evidence->parties[first];
+  const AnnexaTable *table = annexa_table_at (self->evidence, (guint)first);
+  guint last;
+
+  if (parties == ANNEXA_PARTIES_NONE || self->evidence->in_control_table[first] || *line != table->first_line
+      || (!annexa_party_tables_is_one_row (self->evidence, (guint)first, to, &last)
+          && parties == ANNEXA_PARTIES_IN_COLUMNS))
+    return FALSE;
+  if (parties == ANNEXA_PARTIES_IN_COLUMNS)
+    add_columns (self, blocks, (guint)first, last);
+  else
+    add_rows (self, blocks, (guint)first, last);
+  begin_named (self, g_strdup (""), blocks);
+  table = annexa_table_at (self->evidence, last);
+  for (guint i = *line; i < table->first_line + table->n_lines; i++)
+    if (annexa_assembly_line (self, i)->role == ANNEXA_ROLE_BODY)
+      annexa_assembly_take_line (self, record, i);
+  *line = table->first_line + table->n_lines - 1;
+  return TRUE;
 }
 
 /* Gives @record its parts under the names that captions give them; the first has the caption that was taken
@@ -118,7 +226,7 @@ annexa_assembly_name_parts (AnnexaAssembly *self, AnnexaRecord *record, const An
       if (from >= to)
         continue;
       if (part != NULL)
-        name = name_of (self, part->line);
+        name = g_strdup (part->name);
       else if (annexa_part_captions_names (self->evidence, candidate->end_line - 1))
         name = name_of (self, candidate->end_line - 1);
       text = g_strndup (blocks->text->str + from, to - from);

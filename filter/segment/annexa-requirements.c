@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-candidates-private.h"
+#include "annexa-party-tables.h"
 #include "annexa-table-shape.h"
 
 #include <string.h>
@@ -170,13 +171,20 @@ annexa_requirements_take (AnnexaEvidence *self, gboolean *is_of_rows)
       guint line = annexa_captions_is_section (candidate)
                        ? find_caption_below (self, i, search_end (self, i), usual, NULL)
                        : G_MAXUINT;
+      gint table;
 
       if (line == G_MAXUINT)
         continue;
+      candidate->answer_mark_bytes = 0;
+      table = annexa_layout_line (self->layout, line)->table;
+      if (table >= 0 && self->parties[table] != ANNEXA_PARTIES_NONE)
+        {
+          candidate->end_line = annexa_table_at (self, (guint)table)->first_line;
+          continue;
+        }
       n_rows += has_rows_below (self, line);
       candidate->end_line = line + 1;
-      candidate->answer_mark_bytes = 0;
-      read_by_rows (self, annexa_layout_line (self->layout, line)->table);
+      read_by_rows (self, table);
     }
   *is_of_rows = n_rows * 2 > most;
   return g_steal_pointer (&usual);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "annexa-blocks.h"
+#include "annexa-party-tables.h"
 
 /* Adds the footnotes whose marks stand in the section that ends before line @end. */
 static void
@@ -120,7 +121,8 @@ annexa_assembly_write_sections (AnnexaAssembly *self)
         {
           const AnnexaTable *table = g_ptr_array_index (layout->tables, (guint)line->table);
 
-          annexa_blocks_add_table (blocks, (guint)line->table);
+          annexa_blocks_add_table (blocks, (guint)line->table,
+                                   self->evidence->parties[line->table] == ANNEXA_PARTIES_IN_COLUMNS);
           for (; i < table->first_line + table->n_lines; i++)
             self->place[i] = ANNEXA_PLACE_SECTION;
           i--;

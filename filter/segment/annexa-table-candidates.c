@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-form-private.h"
+#include "annexa-party-tables.h"
 #include "annexa-table-rows-private.h"
 #include "text/annexa-fold.h"
 
@@ -329,6 +330,7 @@ annexa_candidates_from_tables (AnnexaEvidence *self)
   AnnexaBandedTables banded = { .table = -1 };
   AnnexaAssignedSections *sections = annexa_assigned_sections_new (self);
 
+  annexa_party_tables_find (self);
   for (guint t = 0; t < self->layout->tables->len; t++)
     {
       const AnnexaTable *table = annexa_table_at (self, t);
@@ -337,6 +339,8 @@ annexa_candidates_from_tables (AnnexaEvidence *self)
       if (walk.end != NULL)
         annexa_table_take_rest_between (self, (guint)walk.given, t, walk.end);
       if (annexa_banded_tables_take (self, t, &banded))
+        leave_table (&walk);
+      else if (self->parties[t] == ANNEXA_PARTIES_IN_COLUMNS)
         leave_table (&walk);
       else if (walk.before >= 0 && table->continues == walk.before)
         {
@@ -348,7 +352,7 @@ annexa_candidates_from_tables (AnnexaEvidence *self)
         leave_table (&walk);
       else if (!annexa_table_kin_has_rows (walk.kin, t) && annexa_form_take (self, t, &form))
         leave_table (&walk);
-      else if (enter_table (&walk, t))
+      else if (self->parties[t] == ANNEXA_PARTIES_NONE && enter_table (&walk, t))
         take_rows (&walk, t, walk.shape->header ? annexa_table_count_header_rows (table) : 0, FALSE);
     }
   annexa_form_finish (self, &form);
