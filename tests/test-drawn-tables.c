@@ -109,6 +109,32 @@ test_title_above_bars (DrawnPage *drawn, gconstpointer data)
   g_assert_cmpstr (annexa_layout_line (layout, 7)->text, ==, titles[0]);
 }
 
+/* The last row of a table that a page begins with, above the rule below a heading and another such table, is
+ * no header of what stands over that rule. */
+static void
+test_rest_above_heading (DrawnPage *drawn, gconstpointer data)
+{
+  g_autoptr (AnnexaLayout) layout = NULL;
+  const float ys[] = { 20, 90, 120 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ys); i++)
+    {
+      drawn_page_box (drawn, 20, ys[i], 120, ys[i] + 30);
+      drawn_page_box (drawn, 120, ys[i], 380, ys[i] + 30);
+      synthetic_text (drawn->pages, drawn->page, 24, ys[i] + 8, i == 1 ? "店の仕事" : "客の仕事");
+      synthetic_text (drawn->pages, drawn->page, 124, ys[i] + 8, "帳面に記し年の瀬に数えております。");
+    }
+  synthetic_text_in (drawn->pages, drawn->page, 20, 64, "8.2.2 情報のラベル付けと札の色について", "Gothic",
+                     12);
+  drawn_page_line (drawn, 20, 82, 380, 82);
+  layout = drawn_page_layout (drawn);
+  g_assert_cmpuint (layout->tables->len, ==, 2);
+  g_assert_cmpuint (((const AnnexaTable *)g_ptr_array_index (layout->tables, 0))->n_rows, ==, 1);
+  g_assert_cmpuint (((const AnnexaTable *)g_ptr_array_index (layout->tables, 1))->n_rows, ==, 2);
+  g_assert_cmpint (annexa_layout_line (layout, 2)->table, <, 0);
+  g_assert_cmpstr (annexa_layout_line (layout, 2)->text, ==, "8.2.2 情報のラベル付けと札の色について");
+}
+
 /* Of six rows the second, fourth and sixth are shaded, cell by cell, and nothing else is drawn. */
 static void
 test_stripes (DrawnPage *drawn, gconstpointer data)
@@ -569,6 +595,7 @@ main (int argc, char **argv)
   add ("rules-between-sections", test_rules_between_sections);
   add ("cards", test_cards);
   add ("title-above-bars", test_title_above_bars);
+  add ("rest-above-heading", test_rest_above_heading);
   add ("stripes", test_stripes);
   add ("two-in-middle", test_two_in_middle);
   g_test_add ("/drawn-tables/numbers-at-right", SyntheticPaper, NULL, synthetic_paper_set_up,

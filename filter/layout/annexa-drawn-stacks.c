@@ -12,6 +12,42 @@
 #define MIN_RULES_BELOW_HEADER 1u
 #define MIN_RULES_AMONG_BARS 2u
 
+/* Whether a side of a cell of @grid is at @x. */
+static gboolean
+has_side_at (const AnnexaGrid *grid, float x)
+{
+  for (guint i = 0; i < grid->cells->len; i++)
+    {
+      const AnnexaBox *cell = &g_array_index (grid->cells, AnnexaBox, i);
+
+      if (fabsf (cell->x1 - x) <= ANNEXA_SAME_SIDE_PT || fabsf (cell->x2 - x) <= ANNEXA_SAME_SIDE_PT)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether a table of several rows on the page has the columns of @row, all drawn: @row is what the page
+ * before has left of another, and no header of rows between which nothing is drawn. */
+static gboolean
+is_rest (const GPtrArray *grids, const AnnexaGrid *row)
+{
+  for (guint i = 0; i < grids->len; i++)
+    {
+      const AnnexaGrid *grid = g_ptr_array_index (grids, i);
+      guint n = 0;
+
+      if (grid == row || grid->cells->len <= row->cells->len || annexa_grid_is_one_row (grid)
+          || fabsf (grid->box.x1 - row->box.x1) > ANNEXA_SAME_SIDE_PT
+          || fabsf (grid->box.x2 - row->box.x2) > ANNEXA_SAME_SIDE_PT)
+        continue;
+      while (n < row->cells->len && has_side_at (grid, g_array_index (row->cells, AnnexaBox, n).x2))
+        n++;
+      if (n == row->cells->len)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* A shaded header is a grid of its own, of one row; between it and the first rule below stands the first row.
  * What stands further above is none, where another box stands between. */
 static const AnnexaGrid *
@@ -29,7 +65,7 @@ header_of (const GPtrArray *grids, const AnnexaDrawnRule *top)
           && grid->box.y2 <= top->at + ANNEXA_TOUCH_PT && (nearest == NULL || grid->box.y2 > nearest->box.y2))
         nearest = grid;
     }
-  if (nearest == NULL || !annexa_grid_is_one_row (nearest))
+  if (nearest == NULL || !annexa_grid_is_one_row (nearest) || is_rest (grids, nearest))
     return NULL;
   row_height = top->at - nearest->box.y2;
   return row_height >= ANNEXA_MIN_BOX_HEIGHT_PT && row_height <= MAX_FIRST_ROW_PT ? nearest : NULL;
