@@ -181,6 +181,49 @@ find_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint s, GArray
   return n < span->n && read_slice (work, catalog, span->first + span->n - n, n, tokens, number);
 }
 
+/* (nullable): the drawn cell beside another that holds the middle of @box. */
+static const AnnexaBox *
+cell_around (const AnnexaPageWork *work, const AnnexaBox *box)
+{
+  for (guint g = 0; work->grids != NULL && g < work->grids->len; g++)
+    {
+      const AnnexaGrid *grid = g_ptr_array_index (work->grids, g);
+
+      for (guint i = 0; annexa_box_is_in (&grid->box, box) && i < grid->cells->len; i++)
+        {
+          const AnnexaBox *cell = &g_array_index (grid->cells, AnnexaBox, i);
+
+          if (annexa_box_is_in (cell, box))
+            return cell->x1 > grid->box.x1 + ANNEXA_CARD_EDGE_PT ? cell : NULL;
+        }
+    }
+  return NULL;
+}
+
+/* Whether @number is the value of an entry in a form, whose name stands in the cell to its left: 管理策番号 |
+ * 5.1.1. The form is a table, whatever title stands above it. */
+static gboolean
+is_entry (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaCardNumber *number)
+{
+  const AnnexaBox *cell = cell_around (work, &number->box);
+
+  for (guint s = cell != NULL ? number->span : 0; s > 0; s--)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s - 1);
+      g_autofree char *text = NULL, *key = NULL;
+
+      if (span->y2 < cell->y1)
+        return FALSE;
+      if (span->x2 > cell->x1 || span->y1 > number->box.y2)
+        continue;
+      text = annexa_rows_text (work->rows, span->first, span->n, NULL);
+      key = annexa_fold_key (text);
+      return annexa_catalog_is_cue (catalog, "column-number", key)
+             || annexa_catalog_is_cue (catalog, "control-word", key);
+    }
+  return FALSE;
+}
+
 GArray *
 annexa_card_numbers_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *tokens)
 {
@@ -192,7 +235,7 @@ annexa_card_numbers_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, GA
 
       if (work->role[annexa_work_span (work, s)->row] == ANNEXA_ROLE_BODY
           && annexa_work_span (work, s)->n <= ANNEXA_CARD_TITLE_GLYPHS
-          && find_number (work, catalog, s, tokens, &number))
+          && find_number (work, catalog, s, tokens, &number) && !is_entry (work, catalog, &number))
         g_array_append_val (numbers, number);
     }
   return numbers;

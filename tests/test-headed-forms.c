@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "synthetic-records.h"
+#include "synthetic.h"
+
+/* Forms below headings that have the vendor's own number and the title of the control again. */
+
+#define LEFT 50.0f
+#define MIDDLE 120.0f
+#define RIGHT 540.0f
+#define ROW_PT 22.0f
+
+typedef struct
+{
+  const char *names[5];
+  struct
+  {
+    const char *heading, *number, *title, *ours, *theirs;
+  } entries[3];
+  const char *demand;
+} Forms;
+
+static const Forms japanese = {
+  { "管理策番号", "管理策", "要求事項", "当社の対応", "お客様の対応" },
+  { { "3.1", "6.1.3", "関係当局との連絡", "役所の求めには主が応じます。", "役所の名をお知らせください。" },
+    { "3.2", "8.2.2", "情報のラベル付け", "箱には色の札を付けます。", "札の色をお決めください。" },
+    { "3.3", "9.2.1", "利用者登録及び登録削除", "申し込みは窓口で受けます。",
+      "届けは前の日までにお願いします。" } },
+  "店は決まりを書いて守ることが望ましい。"
+};
+static const Forms english = { { "Control", "Title", "Requirement", "Our measures", "Customer" },
+                               { { "3.1", "6.1.3", "Contact with authorities",
+                                   "The keeper answers the office.", "Please name the office." },
+                                 { "3.2", "8.2.2", "Labelling of information", "Boxes have coloured labels.",
+                                   "Please choose the colour." },
+                                 { "3.3", "9.2.1", "User registration and de-registration",
+                                   "Names are taken at the desk.", "Please write a day before." } },
+                               "The shop should write down its rules." };
+
+static void
+put_row (SyntheticPaper *paper, const char *name, const char *value)
+{
+  const float y = paper->y, foot = y + ROW_PT;
+
+  synthetic_paper_text (paper, LEFT + 4, y + 5, name);
+  synthetic_paper_text (paper, MIDDLE + 4, y + 5, value);
+  synthetic_paper_rule (paper, LEFT, y, RIGHT, y);
+  synthetic_paper_rule (paper, LEFT, foot, RIGHT, foot);
+  synthetic_paper_rule (paper, LEFT, y, LEFT, foot);
+  synthetic_paper_rule (paper, MIDDLE, y, MIDDLE, foot);
+  synthetic_paper_rule (paper, RIGHT, y, RIGHT, foot);
+  paper->y = foot;
+}
+
+/* Puts the forms, of which a page ends below the first row of the last. */
+static void
+put_forms (SyntheticPaper *paper, const Forms *forms)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (forms->entries); i++)
+    {
+      g_autofree char *heading
+          = g_strdup_printf ("%s %s", forms->entries[i].heading, forms->entries[i].title);
+
+      synthetic_paper_text_in (paper, LEFT, paper->y + 20, heading, "Gothic-Bold", 12);
+      paper->y += 40;
+      put_row (paper, forms->names[0], forms->entries[i].number);
+      if (i + 1 == G_N_ELEMENTS (forms->entries))
+        {
+          synthetic_paper_turn (paper);
+          paper->y = 60;
+        }
+      put_row (paper, forms->names[1], forms->entries[i].title);
+      put_row (paper, forms->names[2], forms->demand);
+      put_row (paper, forms->names[3], forms->entries[i].ours);
+      put_row (paper, forms->names[4], forms->entries[i].theirs);
+      synthetic_paper_expect (paper, "%s|%s|%s%s\n", forms->entries[i].number, forms->entries[i].title,
+                              forms->entries[i].ours, forms->entries[i].theirs);
+    }
+}
+
+/* The number in a form is no number of a card, whose title would be the heading above it. */
+static void
+test_forms (SyntheticPaper *paper, gconstpointer data)
+{
+  synthetic_paper_text (paper, LEFT, 60, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
+  paper->y = 90;
+  put_forms (paper, data);
+  synthetic_paper_check (paper);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  synthetic_paper_add ("/headed-forms/alone", &japanese, test_forms);
+  synthetic_paper_add ("/headed-forms/english", &english, test_forms);
+  return g_test_run ();
+}
