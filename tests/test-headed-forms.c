@@ -87,11 +87,44 @@ test_forms (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* Other chapters answer in running text below headings of the same look, with the number in a line of its
+ * own.
+ */
+static void
+test_among_prose (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *heading, *number, *title, *text;
+  } sections[] = {
+    { "5.1", "12.1.2", "変更管理", "直す前に触れを出します。" },
+    { "5.2", "12.1.3", "容量・能力の管理", "箱の数は月ごとに数えます。" },
+    { "5.3", "12.3.1", "情報のバックアップ", "帳面は二つ書いて別の棚に置きます。" },
+    { "5.4", "12.4.1", "イベントログ取得", "出入りは全て書き留めます。" },
+    { "5.5", "12.4.4", "クロックの同期", "時計は朝ごとに合わせます。" },
+  };
+
+  synthetic_paper_text (paper, LEFT, 60, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
+  paper->y = 90;
+  put_forms (paper, data);
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].heading, sections[i].title);
+
+      synthetic_paper_text_in (paper, LEFT, paper->y + 20, heading, "Gothic-Bold", 12);
+      synthetic_paper_text (paper, LEFT, paper->y + 42, sections[i].text);
+      paper->y += 50;
+      synthetic_paper_expect (paper, "%s|%s|%s\n", sections[i].number, sections[i].title, sections[i].text);
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   synthetic_paper_add ("/headed-forms/alone", &japanese, test_forms);
   synthetic_paper_add ("/headed-forms/english", &english, test_forms);
+  synthetic_paper_add ("/headed-forms/among-prose", &japanese, test_among_prose);
   return g_test_run ();
 }

@@ -144,6 +144,7 @@ typedef struct
   guint8 *parties;         /* AnnexaParties of each table */
   guint8 *by_rows;         /* of each table: its rows are captioned at their left and read one by one */
   guint8 *is_part_caption; /* (nullable) of each line: it names what follows in the answer */
+  guint8 *is_form_style;   /* (nullable) of each style: headings over forms are set in it */
   guint8 *is_tag_style;    /* (nullable) of each style: tags over headings are set in it */
   gboolean has_control_pairs; /* numbers of two parts before titles are the standard's */
   guint8 *is_repeated;        /* (nullable) of each line: it heads parts of several answers */

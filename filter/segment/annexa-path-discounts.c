@@ -74,15 +74,15 @@ answers_any (const AnnexaCandidate *self, const AnnexaCandidate *other)
   return FALSE;
 }
 
-/* Whether @row is the form or row of a table right below the heading @candidate, and has its title but
- * another number: 5.1 職務の分離 over 管理策番号 6.1.2, 管理策 職務の分離. */
+/* Whether @row is the form or row of a table right below the heading @candidate, and has its title: 5.1
+ * 職務の分離 over 管理策番号 6.1.2, 管理策 職務の分離. */
 static gboolean
 heads_row (const AnnexaCandidate *candidate, const AnnexaCandidate *row)
 {
   g_autofree char *own = NULL, *title = NULL;
 
   if (row->kind != ANNEXA_CANDIDATE_ROW || candidate->title == NULL || row->title == NULL
-      || row->first_line > candidate->end_line + MAX_LINES_TO_ROW || answers_any (row, candidate))
+      || row->first_line < candidate->end_line || row->first_line > candidate->end_line + MAX_LINES_TO_ROW)
     return FALSE;
   own = annexa_fold_key (candidate->title);
   title = annexa_fold_key (row->title);
@@ -102,8 +102,79 @@ is_chapter (const AnnexaEvidence *self, guint i, guint end, guint main_series)
     if (annexa_evidence_neighbour (self, k)->series == main_series)
       return annexa_number_is_ancestor (&self->headings[candidate->first_line].own,
                                         &annexa_evidence_neighbour (self, k)->own)
-             || heads_row (candidate, annexa_evidence_neighbour (self, k));
+             || (!answers_any (annexa_evidence_neighbour (self, k), candidate)
+                 && heads_row (candidate, annexa_evidence_neighbour (self, k)));
   return FALSE;
+}
+
+/* Whether candidate @i is the heading of a section with a number of the vendor's own, right above a form with
+ * the same title that says which control it is of. */
+static gboolean
+heads_form (const AnnexaEvidence *self, guint i)
+{
+  const AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
+
+  if (candidate->kind != ANNEXA_CANDIDATE_TITLE || candidate->own.n_parts == 0)
+    return FALSE;
+  for (guint k = i + 1; k < self->candidates->len; k++)
+    {
+      const AnnexaCandidate *row = annexa_evidence_neighbour (self, k);
+
+      if (row->first_line > candidate->end_line + MAX_LINES_TO_ROW)
+        return FALSE;
+      if (row->kind == ANNEXA_CANDIDATE_ROW && row->cells->len > 0
+          && annexa_candidate_first_label (row)->id == annexa_candidate_first_label (candidate)->id
+          && heads_row (candidate, row))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Moves the headings of forms to @aside: a form parts the answer from what the standard asks for, and its
+ * heading is no other way in which the paper answers. */
+void
+annexa_path_leave_form_heads (AnnexaEvidence *self, GPtrArray *aside)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < self->candidates->len; i++)
+    {
+      AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
+
+      if (heads_form (self, i))
+        {
+          if (self->is_form_style == NULL)
+            self->is_form_style = g_new0 (guint8, self->layout->pages->styles->len + 1);
+          self->is_form_style[annexa_evidence_line (self, candidate->first_line)->style] = TRUE;
+          candidate->refusal = ANNEXA_REFUSAL_PATH;
+          g_ptr_array_add (aside, candidate);
+        }
+      else
+        self->candidates->pdata[kept++] = candidate;
+    }
+  g_ptr_array_set_size (self->candidates, (gint)kept);
+}
+
+/* Whether candidate @i is a title set as those over forms are, and no line below it says which control it is:
+ * the chapter has no forms, and answers in text. */
+static gboolean
+is_like_form_heads (const AnnexaEvidence *self, guint i)
+{
+  const AnnexaCandidate *candidate = annexa_evidence_neighbour (self, i);
+
+  if (self->is_form_style == NULL
+      || !self->is_form_style[annexa_evidence_line (self, candidate->first_line)->style])
+    return FALSE;
+  for (guint k = i + 1; k < self->candidates->len; k++)
+    {
+      const AnnexaCandidate *other = annexa_evidence_neighbour (self, k);
+
+      if (other->first_line > candidate->end_line + MAX_LINES_TO_ROW)
+        return TRUE;
+      if (answers_any (other, candidate))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* Whether a line that begins with a number is an item of a list: ・12.4.1 イベントログ取得 */
@@ -143,7 +214,8 @@ discount (const AnnexaEvidence *self, const AnnexaSeries *series, const AnnexaCa
     sum += AGAIN_SHOWN;
   if (is_chapter (self, i, end, main_series))
     sum += 20.0;
-  if (candidate->kind == ANNEXA_CANDIDATE_TITLE && kinds[main_series] != ANNEXA_CANDIDATE_TITLE)
+  if (candidate->kind == ANNEXA_CANDIDATE_TITLE && kinds[main_series] != ANNEXA_CANDIDATE_TITLE
+      && !is_like_form_heads (self, i))
     sum += 8.0;
   else if (candidate->kind != kinds[main_series] && n_own * 5 < n_main)
     sum += 1.5;

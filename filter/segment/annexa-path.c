@@ -225,14 +225,15 @@ annexa_path_choose (AnnexaEvidence *self)
   g_autofree AnnexaSeries *series = NULL;
   g_autofree AnnexaCandidateKind *kinds = NULL;
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func ((GDestroyNotify)g_hash_table_unref);
-  g_autoptr (GPtrArray) last = g_ptr_array_new (), translations = NULL;
+  g_autoptr (GPtrArray) last = g_ptr_array_new (), aside = NULL;
   guint n_series = 0;
   gboolean any = FALSE;
 
   sort_candidates (self);
   if (self->candidates->len > MAX_CANDIDATES)
     annexa_evidence_drop_candidates (self, MAX_CANDIDATES);
-  translations = annexa_translations_take (self);
+  aside = annexa_translations_take (self);
+  annexa_path_leave_form_heads (self, aside);
   annexa_title_editions_find (self);
   for (guint i = 0; i < self->candidates->len; i++)
     annexa_series_score_candidate (self, annexa_evidence_candidate (self, i));
@@ -301,9 +302,9 @@ annexa_path_choose (AnnexaEvidence *self)
                                                                    : ANNEXA_REFUSAL_PATH;
     }
   annexa_candidates_leave_tables (self);
-  if (translations->len > 0)
+  if (aside->len > 0)
     {
-      g_ptr_array_extend_and_steal (self->candidates, g_steal_pointer (&translations));
+      g_ptr_array_extend_and_steal (self->candidates, g_steal_pointer (&aside));
       sort_candidates (self);
     }
 }

@@ -19,6 +19,7 @@ void annexa_series_score_candidate (AnnexaEvidence *self, AnnexaCandidate *candi
 void annexa_series_count (const AnnexaEvidence *self, AnnexaCandidate *candidate,
                           const AnnexaCandidate *before, GHashTable *ids, AnnexaSeries *series);
 void annexa_series_score (const AnnexaEvidence *self, AnnexaCandidateKind kind, AnnexaSeries *series);
+void annexa_path_leave_form_heads (AnnexaEvidence *self, GPtrArray *aside);
 void annexa_series_discount_others (AnnexaEvidence *self, const AnnexaSeries *series,
                                     const AnnexaCandidateKind *kinds, guint n_series);
 void annexa_candidate_lists_discount (AnnexaEvidence *self);
