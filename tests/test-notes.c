@@ -409,6 +409,19 @@ test_unnumbered (Fixture *fixture, gconstpointer data)
   assert_notes (fixture, "");
 }
 
+/* A line may end within a mark. */
+static void
+test_cut_mark (Fixture *fixture, gconstpointer data)
+{
+  put_body (fixture);
+  put (fixture, "当社は情報セキュリティに関する方針を定めて文書とし毎年見直します。※");
+  put (fixture, "3");
+  put (fixture, FULL);
+  put_note (fixture, "※3 記録は五年の間保管します。");
+  assert_notes (fixture, "当社は情報セキュリティに関する方針を定めて文書とし毎年見直します。※|"
+                         "※3 記録は五年の間保管します。/\n");
+}
+
 /* A mark that the line begins with, as the one above was full, and a mark of the page before that has its
  * note there, at the end of the answer. */
 static void
@@ -447,6 +460,7 @@ main (int argc, char **argv)
   g_test_add ("/notes/one-more", Fixture, NULL, set_up, test_one_more, tear_down);
   g_test_add ("/notes/in-words", Fixture, NULL, set_up, test_in_words, tear_down);
   g_test_add ("/notes/first-of-line", Fixture, NULL, set_up, test_first_of_line, tear_down);
+  g_test_add ("/notes/cut-mark", Fixture, NULL, set_up, test_cut_mark, tear_down);
   g_test_add ("/notes/begins-line", Fixture, NULL, set_up, test_begins_line, tear_down);
   g_test_add ("/notes/within-text", Fixture, "within", set_up, test_within_text, tear_down);
   g_test_add ("/notes/not-within-text", Fixture, NULL, set_up, test_within_text, tear_down);

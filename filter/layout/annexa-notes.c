@@ -68,12 +68,28 @@ typedef enum
   MARK_FOLDED,
 } MarkKind;
 
+/* (transfer full) (nullable): line @i with the next one of its flow, where a line ends within the mark of
+ * which the first character is that of @mark: ※ | 3. */
+static char *
+text_over_end (const AnnexaLayout *self, guint i, const char *mark)
+{
+  const AnnexaLine *line = annexa_layout_line (self, i), *next;
+  g_autofree char *first = g_strndup (mark, (gsize)(g_utf8_next_char (mark) - mark));
+
+  if (i + 1 >= self->lines->len || !g_str_has_suffix (line->text, first))
+    return NULL;
+  next = annexa_layout_line (self, i + 1);
+  return next->role == ANNEXA_ROLE_BODY && !next->starts_flow && next->style == line->style
+             ? g_strconcat (line->text, next->text, NULL)
+             : NULL;
+}
+
 /* Whether line @i is of the text and has the mark in it. */
 static gboolean
 has_mark (const AnnexaLayout *self, AnnexaCatalog *catalog, guint i, const char *mark, MarkKind kind)
 {
   const AnnexaLine *line = annexa_layout_line (self, i);
-  g_autofree char *text = NULL;
+  g_autofree char *text = NULL, *longer = NULL;
 
   if (line->role != ANNEXA_ROLE_BODY)
     return FALSE;
@@ -83,7 +99,8 @@ has_mark (const AnnexaLayout *self, AnnexaCatalog *catalog, guint i, const char 
     return annexa_note_mark_is_number_behind (line->text, mark);
   if (kind == MARK_STOPPED || kind == MARK_GLUED)
     return annexa_note_mark_is_number_in (catalog, line->text, mark, kind == MARK_STOPPED);
-  text = annexa_fold_key (line->text);
+  longer = text_over_end (self, i, mark);
+  text = annexa_fold_key (longer != NULL ? longer : line->text);
   return annexa_note_mark_is_in (text, mark) || annexa_note_mark_begins (line->text, text, mark);
 }
 
