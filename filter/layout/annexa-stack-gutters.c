@@ -9,6 +9,7 @@
 #define MAX_ACROSS_BOXES 4u
 /* The same in a table of the document whose columns are known. */
 #define MAX_ACROSS_KNOWN 3u
+#define MIN_BESIDE_KNOWN 2u
 /* What stands on both sides of a gutter leaves this share of it white, or so much. */
 #define MIN_WHITE_SHARE 0.5f
 #define MIN_WHITE_EM 0.6f
@@ -229,20 +230,30 @@ add_widest (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *ro
     }
 }
 
-/* Whether the table is one of the document's controls: its columns are where these have theirs, and few rows
- * run over them. */
+/* Whether the table is one of the document's controls: its columns are where these have theirs, few rows run
+ * over them, and some have text on both sides: paragraphs and boxes that end before the last column need not
+ * be in one. */
 static gboolean
 has_known_columns (const AnnexaPageWork *work, const GArray *rows, const AnnexaGrid *grid)
 {
   const GArray *gutters = work->table_gutters;
-  guint n_across = 0;
+  guint n_across = 0, n_beside = 0;
 
   if (gutters == NULL || g_array_index (gutters, AnnexaGutter, 0).x1 < grid->box.x1
       || g_array_index (gutters, AnnexaGutter, gutters->len - 1).x2 > grid->box.x2)
     return FALSE;
   for (guint i = 0; i < rows->len; i++)
-    n_across += !annexa_stack_keeps_gutters (work, g_array_index (rows, guint, i), gutters);
-  return n_across * MAX_ACROSS_KNOWN < rows->len;
+    {
+      const guint row = g_array_index (rows, guint, i);
+      gboolean beside = FALSE;
+
+      n_across += !annexa_stack_keeps_gutters (work, row, gutters);
+      for (guint g = 0; g < gutters->len && !beside; g++)
+        beside = annexa_stack_place_row (work, row, &g_array_index (gutters, AnnexaGutter, g))
+                 == ANNEXA_ROW_BESIDE;
+      n_beside += beside;
+    }
+  return n_across * MAX_ACROSS_KNOWN < rows->len && n_beside >= MIN_BESIDE_KNOWN;
 }
 
 /* The white between the columns: start from that of the row with most spans, then take out what every other
