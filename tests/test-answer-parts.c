@@ -116,6 +116,30 @@ test_counted_from_one (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* (1) and (2) count on, though a title in Latin letters alone is set larger than one in Japanese, and than
+ * the headings of the controls. */
+static void
+test_scripts (SyntheticPaper *paper, gconstpointer data)
+{
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを、順に述べてまいります。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      float x;
+
+      synthetic_paper_print_heading (paper, "%s %s", sections[i].id, sections[i].title);
+      x = synthetic_paper_text_in (paper, 72, paper->y, "(1) ", "Roman-Bold", 13);
+      synthetic_paper_text_in (paper, x + 4, paper->y, "帳面の係について", "Gothic-Bold", 11);
+      paper->y += 20;
+      synthetic_paper_put (paper, sections[i].answer);
+      synthetic_paper_text_in (paper, 72, paper->y, "(2) Ledger API", "Roman-Bold", 13);
+      paper->y += 20;
+      synthetic_paper_put (paper, sections[i].answer);
+      synthetic_paper_expect (paper, "%s|%s|(1)帳面の係について%s(2)LedgerAPI%s\n", sections[i].id,
+                              sections[i].title, sections[i].answer, sections[i].answer);
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -133,6 +157,7 @@ main (int argc, char **argv)
       synthetic_paper_add (path, GUINT_TO_POINTER (i), test_run_in);
     }
   synthetic_paper_add ("/answer-parts/counted-from-one", NULL, test_counted_from_one);
+  synthetic_paper_add ("/answer-parts/scripts", NULL, test_scripts);
   synthetic_paper_add ("/answer-parts/counted-groups", "groups", test_counted_from_one);
   return g_test_run ();
 }

@@ -127,7 +127,8 @@ is_unnumbered_within (const AnnexaEvidence *self, const AnnexaCandidate *candida
          || (white == WHITE_UNKNOWN && next != NULL && (own->own.n_parts > 0 || own->n_lead > 0));
 }
 
-/* Whether line @i counts on from another of the answer, or one before line @end from it: (2) after (1). */
+/* Whether line @i counts on from another of the answer, or one before line @end from it: (2) after (1). Their
+ * numbers are set alike, be what they head in another script. */
 static gboolean
 is_counted_within (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i, guint end)
 {
@@ -141,7 +142,7 @@ is_counted_within (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
 
       if (other->n_parts == 1 && other->kind == own->kind
           && other->parts[0] == (k < i ? own->parts[0] - 1 : own->parts[0] + 1)
-          && annexa_evidence_line (self, k)->style == annexa_evidence_line (self, i)->style)
+          && annexa_evidence_line (self, k)->first_style == annexa_evidence_line (self, i)->first_style)
         return TRUE;
     }
   return FALSE;
@@ -278,6 +279,6 @@ annexa_answer_is_inner_heading (const AnnexaEvidence *self, const AnnexaCandidat
                                 const AnnexaCandidate *next, guint i)
 {
   return is_marked_within (self, candidate, i) || is_unnumbered_within (self, candidate, next, i)
-         || is_bare_within (self, candidate, next, i, FALSE)
+         || is_counted_within (self, candidate, i, i) || is_bare_within (self, candidate, next, i, FALSE)
          || (next == NULL && is_beside_within (self, candidate, i));
 }
