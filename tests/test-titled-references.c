@@ -125,6 +125,73 @@ test_titled_in_brackets (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* A page may end within a bracket. */
+static void
+test_over_page (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const headings[][3] = {
+    { "5.1 情報セキュリティのための方針群", "[ISO/IEC 27001:2022 A.5.1]" },
+    { "5.2 職務の分離", "[ISO/IEC 27001:2022 A.5.3]" },
+    { "6.1 選考", "[ISO/IEC 27001:2022 A.6.1]" },
+    { "8.2 情報へのアクセス制限等", "[ISO/IEC 27001:2022 A.8.3 情報へのアクセス制限、A.8.5 セキュリ",
+      "ティを保った認証]" },
+  };
+
+  synthetic_paper_put (paper, "各節に ISO/IEC 27001:2022 の管理策を示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      synthetic_paper_put_heading (paper, headings[i][0]);
+      for (guint l = 1; l < G_N_ELEMENTS (headings[i]) && headings[i][l] != NULL; l++, paper->y += 14)
+        {
+          if (l > 1)
+            synthetic_paper_turn (paper);
+          synthetic_paper_put_at (paper, 72, headings[i][l], "Mincho", 8);
+        }
+      referring_put_answer (paper, i);
+      paper->y += 10;
+    }
+  referring_expect (paper, "5.1", "情報セキュリティのための方針群", 0);
+  referring_expect (paper, "5.3", "職務の分離", 1);
+  referring_expect (paper, "6.1", "選考", 2);
+  referring_expect (paper, "8.3", "情報へのアクセス制限", 3);
+  referring_expect (paper, "8.5", "セキュリティを保った認証", 3);
+  synthetic_paper_check (paper);
+}
+
+/* The first of several titles is no heading into which the rest of the line runs. */
+static void
+test_several_in_english (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const sections[][4] = {
+    { "Access control policy", "ISO/IEC 27017:2015 control 9.1.1", "Doors are locked at night." },
+    { "Change management", "ISO/IEC 27017:2015 control 12.1.2", "A notice is given seven days before." },
+    { "Clock synchronisation and related controls",
+      "ISO/IEC 27017:2015 control 12.4.4 Clock synchronisation, CLD.12.4.5 Monitoring of",
+      "All clocks are set each morning.", "cloud services" },
+    { "Collection of evidence", "ISO/IEC 27017:2015 control 16.1.7", "Books are kept for ten years." },
+  };
+
+  synthetic_paper_put (paper, "Each section names its control of ISO/IEC 27017:2015.");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      synthetic_paper_put_heading (paper, sections[i][0]);
+      synthetic_paper_put_at (paper, 72, sections[i][1], "Mincho", 8);
+      paper->y += 11;
+      if (sections[i][3] != NULL)
+        {
+          synthetic_paper_put_at (paper, 72, sections[i][3], "Mincho", 8);
+          paper->y += 11;
+        }
+      synthetic_paper_put (paper, sections[i][2]);
+    }
+  synthetic_paper_expect (paper, "9.1.1|Access control policy|Doors are locked at night.\n"
+                                 "12.1.2|Change management|A notice is given seven days before.\n"
+                                 "12.4.4|Clock synchronisation|All clocks are set each morning.\n"
+                                 "CLD.12.4.5|Monitoring of cloud services|All clocks are set each morning.\n"
+                                 "16.1.7|Collection of evidence|Books are kept for ten years.\n");
+  synthetic_paper_check (paper);
+}
+
 /* What the footnote of a heading cites is the control of its section, and none of the text. */
 static void
 test_noted (SyntheticPaper *paper, gconstpointer data)
@@ -156,6 +223,8 @@ main (int argc, char **argv)
   synthetic_paper_add ("/titled-references/both-editions", NULL, test_titled_both_editions);
   synthetic_paper_add ("/titled-references/closing", "closing", test_titled);
   synthetic_paper_add ("/titled-references/titled-in-brackets", NULL, test_titled_in_brackets);
+  synthetic_paper_add ("/titled-references/over-page", NULL, test_over_page);
+  synthetic_paper_add ("/titled-references/several-in-english", NULL, test_several_in_english);
   synthetic_paper_add ("/titled-references/noted/raised", "", test_noted);
   synthetic_paper_add ("/titled-references/noted/signs", "※", test_noted);
   return g_test_run ();

@@ -63,6 +63,37 @@ goes_on (const AnnexaEvidence *self, guint i, guint next)
          && !self->headings[next].sentence;
 }
 
+/* Whether the bracket that @text, of the line @i on, begins with is still open at its end. */
+static gboolean
+is_bracket_open (const AnnexaEvidence *self, guint i, const char *text)
+{
+  return is_bracketed (self, i) && *text != '\0'
+         && g_unichar_type (g_utf8_get_char (g_utf8_prev_char (text + strlen (text))))
+                != G_UNICODE_CLOSE_PUNCTUATION;
+}
+
+/* The line with which the reference that @text has of the lines [i, next) goes on, or G_MAXUINT: that on the
+ * next page where a bracket is open. */
+static guint
+find_next_line (const AnnexaEvidence *self, guint i, guint next, const char *text)
+{
+  const AnnexaLine *line = annexa_evidence_line (self, i), *below;
+
+  if (goes_on (self, i, next))
+    return next;
+  if (!is_bracket_open (self, i, text))
+    return G_MAXUINT;
+  while (next < self->layout->lines->len && annexa_evidence_line (self, next)->role != ANNEXA_ROLE_BODY)
+    next++;
+  if (!annexa_lines_is_open (self, next))
+    return G_MAXUINT;
+  below = annexa_evidence_line (self, next);
+  return below->page == line->page + 1 && below->style == line->style && below->table == line->table
+                 && !self->headings[next].sentence
+             ? next
+             : G_MAXUINT;
+}
+
 /* What may stand around a title: white space, brackets, separators. */
 static gboolean
 is_mark (const AnnexaToken *token)
@@ -176,7 +207,7 @@ annexa_references_read_titled (const AnnexaEvidence *self, guint i, guint *end)
   g_autofree char *text = g_strdup (annexa_evidence_line (self, i)->text);
   AnnexaCandidate *best = NULL;
 
-  for (guint next = i + 1; next <= i + MAX_LINES; next++)
+  for (guint next = i + 1, n = 0; n < MAX_LINES; n++)
     {
       AnnexaCandidate *candidate = annexa_candidate_new (self->arena, ANNEXA_CANDIDATE_REFERENCE, i, next);
       char *longer;
@@ -188,9 +219,10 @@ annexa_references_read_titled (const AnnexaEvidence *self, guint i, guint *end)
           *end = next;
         }
       g_clear_pointer (&candidate, annexa_candidate_free);
-      if (!goes_on (self, i, next))
+      next = find_next_line (self, i, next, text);
+      if (next == G_MAXUINT)
         break;
-      longer = annexa_lines_join (self, text, annexa_evidence_line (self, next)->text);
+      longer = annexa_lines_join (self, text, annexa_evidence_line (self, next++)->text);
       g_free (text);
       text = longer;
     }
