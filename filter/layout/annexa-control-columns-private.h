@@ -40,6 +40,7 @@ typedef struct
   float x1, x2;
   const char *id;
   guint8 placed; /* it stands below most others */
+  guint8 listed; /* it goes on with the list of one further right in the row above */
 } AnnexaControlNumber;
 
 typedef struct
@@ -51,6 +52,7 @@ typedef struct
   guint first_number, last_number; /* and the first and last that have its numbers */
 } AnnexaControlSight;
 
+guint annexa_control_place_find (AnnexaControlSight *sight);
 guint annexa_control_number_at (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint at, guint end,
                                 GArray *tokens);
 float annexa_control_line_widest_white (const AnnexaControlSight *sight, const AnnexaControlLine *line);

@@ -27,10 +27,6 @@
 #define MIN_BESIDE_SHARE 3u
 /* In small print pieces of a row are closer to each other. */
 #define MIN_WHITE_EM 0.2f
-/* Places across the page are told apart by so much, and no further right than this. */
-#define PLACES_PER_PT 2u
-#define N_PLACES 4000u
-#define N_ALIGNMENTS 3u
 
 /* Whether rows of the document have the look of those of a table, as far as that is to be seen without their
  * glyphs. */
@@ -157,71 +153,6 @@ add_page (AnnexaPageWork *work, AnnexaCatalog *catalog, guint page, AnnexaContro
     if (work->role[r] == ANNEXA_ROLE_BODY)
       add_line (work, catalog, page, r, sight);
   annexa_page_work_close (work);
-}
-
-static guint
-place_of (float x)
-{
-  return (guint)CLAMP (x * PLACES_PER_PT, 0.0f, (float)(N_PLACES - 1));
-}
-
-/* Where @anchor stands, if numbers are set flush left (0), centred (1) or flush right (2). */
-static float
-aligned_at (const AnnexaControlNumber *anchor, guint alignment)
-{
-  return anchor->x1 + (anchor->x2 - anchor->x1) * (float)alignment / 2;
-}
-
-/* The place at which most numbers stand when they are aligned so: that of @best. Returns how many do. */
-static guint
-find_aligned (const GArray *anchors, guint alignment, float *best)
-{
-  g_autofree guint *counts = g_new0 (guint, N_PLACES + 1);
-  guint most = 0;
-
-  for (guint i = 0; i < anchors->len; i++)
-    counts[place_of (aligned_at (&g_array_index (anchors, AnnexaControlNumber, i), alignment))]++;
-  for (guint b = 0; b + 1 < N_PLACES; b++)
-    if (counts[b] + counts[b + 1] > most)
-      {
-        most = counts[b] + counts[b + 1];
-        *best = (float)(b + 1) / PLACES_PER_PT;
-      }
-  return most;
-}
-
-/* Finds the column of most numbers, which are longer and shorter: what they have in common is where they
- * begin, their middle or where they end. Returns how many stand there. */
-static guint
-find_place (AnnexaControlSight *sight)
-{
-  guint most = 0, alignment = 0;
-  float place = 0;
-
-  for (guint a = 0; a < N_ALIGNMENTS; a++)
-    {
-      float best = 0;
-      const guint n = find_aligned (sight->anchors, a, &best);
-
-      if (n <= most)
-        continue;
-      most = n;
-      alignment = a;
-      place = best;
-    }
-  sight->place = alignment == 0 ? place : G_MAXFLOAT;
-  sight->place_end = alignment == 0 ? place : 0;
-  for (guint i = 0; i < sight->anchors->len; i++)
-    {
-      AnnexaControlNumber *anchor = &g_array_index (sight->anchors, AnnexaControlNumber, i);
-
-      anchor->placed = fabsf (aligned_at (anchor, alignment) - place) <= ANNEXA_SAME_PLACE_PT;
-      if (!anchor->placed || alignment == 0)
-        continue;
-      sight->place = MIN (sight->place, anchor->x1);
-      sight->place_end = MAX (sight->place_end, anchor->x1);
-    }
-  return most;
 }
 
 /* Finds the lines among which the table stands: from the header above the first number to the foot of the
@@ -386,7 +317,7 @@ annexa_control_columns_mark (GPtrArray *works, AnnexaCatalog *catalog)
       annexa_page_work_step (g_ptr_array_index (works, p));
       add_page (g_ptr_array_index (works, p), catalog, p, &sight);
     }
-  if (find_place (&sight) < MIN_ANCHORS)
+  if (annexa_control_place_find (&sight) < MIN_ANCHORS)
     return FALSE;
   find_extent (&sight);
   leave_left (&sight);
