@@ -99,5 +99,6 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   synthetic_paper_add ("/former-numbers/lists", NULL, test_former_numbers);
+  synthetic_paper_add ("/former-numbers/lists/grouped", "grouped", test_former_numbers);
   return g_test_run ();
 }

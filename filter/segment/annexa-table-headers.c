@@ -177,20 +177,24 @@ annexa_table_shape_read_header (const AnnexaEvidence *self, const AnnexaTable *t
 }
 
 /* How many rows the header has that begins @table: names of groups of columns stand over those of the
- * columns, and beside these the names of columns of no group run through both rows. */
+ * columns, and beside these the names of columns of no group run through both rows. Nothing else may be drawn as
+ * a table, the rows below being parted by white. */
 guint
 annexa_table_count_header_rows (const AnnexaTable *table)
 {
   guint n = 1;
+  gboolean group = FALSE;
 
   for (guint c = 0; c < table->n_columns; c++)
     {
       const AnnexaCell *cell = annexa_table_cell_at (table, 0, c);
 
-      if (cell != NULL && cell->n_lines > 0)
-        n = MAX (n, cell->row_span);
+      if (cell == NULL || cell->n_lines == 0)
+        continue;
+      n = MAX (n, cell->row_span);
+      group = group || (cell->column_span > 1 && cell->row_span == 1);
     }
-  return n <= MAX_HEADER_ROWS && n < table->n_rows ? n : 1;
+  return n <= MAX_HEADER_ROWS && n < table->n_rows + (group ? 1 : 0) ? n : 1;
 }
 
 /* Whether the first row of @table, which goes on with the one that @shape is of, is that of its beginning

@@ -187,15 +187,19 @@ number_of_next (const AnnexaTableKin *self, guint index, const AnnexaTableShape 
 }
 
 /* Whether several columns have numbers of controls, so that the order in which these run tells which of them
- * the rows answer. */
+ * the rows answer; a header alone leaves that open. */
 static gboolean
 is_contested (const AnnexaTableShape *shape, const AnnexaTableColumn *content)
 {
   guint n = 0;
+  gboolean empty = TRUE;
 
   for (guint c = 0; c < shape->n_columns; c++)
-    n += content[c].n > 0 && content[c].n_pure * 2 > content[c].n;
-  return n > 1;
+    {
+      n += content[c].n > 0 && content[c].n_pure * 2 > content[c].n;
+      empty = empty && content[c].n == 0;
+    }
+  return n > 1 || empty;
 }
 
 /* Table @t; -1 where it goes on with another, as its rows are counted there. */
