@@ -80,6 +80,45 @@ test_navigation (SyntheticPaper *paper, gconstpointer data)
              "12.4.1|イベントログ取得|戸の開け閉めは番の者が書き残し、月ごとに改めます。\n");
 }
 
+/* The header of a table has names in two rows, and rows of the second page stand where others do on the
+ * third, with numbers and titles that are as long. */
+static void
+test_same_places (SyntheticPaper *paper, gconstpointer data)
+{
+  const char *const rows[][3] = { { "6.1.3", "関係当局", "役所の求めには主が応じております。" },
+                                  { "7.2.2", "稽古の事", "稽古は春と秋に行っております。" },
+                                  { "8.1.1", "資産目録", "倉の品は全て帳面に記しております。" },
+                                  { "8.2.2", "札の付方", "箱には色の札を付けております。" },
+                                  { "9.2.1", "利用登録", "名簿は当番の者が書いております。" },
+                                  { "9.2.3", "特権管理", "親鍵は二人で持っております。" },
+                                  { "9.2.4", "秘密の鍵", "合言葉は月ごとに改めております。" },
+                                  { "9.4.1", "入口制限", "奥の間に入れる者を限っております。" } };
+
+  synthetic_paper_text (paper, 40, 80, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
+  for (guint p = 0; p < 2; p++)
+    {
+      synthetic_paper_turn (paper);
+      synthetic_paper_text (paper, 60, 72, "番号");
+      synthetic_paper_text (paper, 120, 72, "項目");
+      synthetic_paper_text (paper, 260, 72, "実施状況");
+      synthetic_paper_text (paper, 200, 84, "適用");
+      for (guint i = 0; i < 4; i++)
+        {
+          const char *const *row = rows[4 * p + i];
+
+          synthetic_paper_text (paper, 60, 110 + 56 * (float)i, row[0]);
+          synthetic_paper_text (paper, 120, 110 + 56 * (float)i, row[1]);
+          synthetic_paper_text (paper, 205, 110 + 56 * (float)i, "○");
+          synthetic_paper_text (paper, 260, 110 + 56 * (float)i, row[2]);
+          synthetic_paper_text (paper, 260, 124 + 56 * (float)i,
+                                p == 0 ? "控えも取ります。" : "帳面にも記しております。");
+          synthetic_paper_expect (paper, "%s|%s|%s%s\n", row[0], row[1], row[2],
+                                  p == 0 ? "控えも取ります。" : "帳面にも記しております。");
+        }
+    }
+  synthetic_paper_check_records (paper, paper->expected->str);
+}
+
 /* The header of a table has names of many lines in its narrow columns, again at the top of each page. */
 static void
 test_tall_header (SyntheticPaper *paper, gconstpointer data)
@@ -199,6 +238,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   synthetic_paper_add ("/regions/time-line", NULL, test_time_line);
   synthetic_paper_add ("/regions/navigation", NULL, test_navigation);
+  synthetic_paper_add ("/regions/same-places", NULL, test_same_places);
   synthetic_paper_add ("/regions/tall-header", NULL, test_tall_header);
   synthetic_paper_add ("/regions/names-on-each-page", NULL, test_names_on_each_page);
   synthetic_paper_add ("/regions/sheets", NULL, test_sheets);

@@ -15,6 +15,8 @@
 /* Of the lines that begin within the column, so many in a hundred may differ: text beside them may make them
  * one with it. */
 #define MAX_OTHER_PERCENT 30u
+/* Of those that stand at the same places, so many may say something else. */
+#define MAX_CHANGED_PERCENT 10u
 /* A header has so many names beside those within the column. */
 #define MIN_NAMES 2u
 /* Boxes of two pages are the same within this. */
@@ -166,27 +168,55 @@ find_column (const AnnexaPageWork *work, GHashTable *places, gboolean right, Ann
   return right ? box->x1 > edge : box->x2 < edge;
 }
 
+/* Whether the column in @box says the same on both pages, but for few lines. Numbers of controls are as long
+ * as each other, and so are titles: those of a table may stand at the same places on both. */
+static gboolean
+says_same (AnnexaPageWork *work, AnnexaPageWork *other, GHashTable *places, const AnnexaBox *box)
+{
+  guint n = 0, n_same = 0;
+
+  annexa_page_work_open (work);
+  annexa_page_work_open (other);
+  for (guint s = 0; s < work->rows->spans->len; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s), *twin;
+      g_autofree char *text = NULL, *said = NULL;
+
+      if (span->x1 < box->x1 - SAME_PT || span->x2 > box->x2 + SAME_PT || !is_in (places, span))
+        continue;
+      twin = g_hash_table_lookup (places, place_of (span));
+      text = annexa_rows_text (work->rows, span->first, span->n, NULL);
+      said = annexa_rows_text (other->rows, twin->first, twin->n, NULL);
+      n++;
+      n_same += g_str_equal (text, said);
+    }
+  annexa_page_work_close (other);
+  annexa_page_work_close (work);
+  return (n - n_same) * 100 <= MAX_CHANGED_PERCENT * n;
+}
+
 /* Adds the column of links of each page to its boxes. */
 static void
 find_columns (GPtrArray *works, GArray **boxes)
 {
   for (guint p = 0; p + 1 < works->len; p++)
     {
-      const AnnexaPageWork *work = g_ptr_array_index (works, p), *next = g_ptr_array_index (works, p + 1);
+      AnnexaPageWork *work = g_ptr_array_index (works, p), *next = g_ptr_array_index (works, p + 1);
 
       annexa_page_work_step (work);
       if (!has_columns (work) || !has_columns (next))
         continue;
       for (guint i = 0; i < 2; i++)
         {
-          const AnnexaPageWork *one = i == 0 ? work : next;
+          AnnexaPageWork *one = i == 0 ? work : next, *other = i == 0 ? next : work;
           g_autoptr (GHashTable) places = NULL;
           AnnexaBox box;
 
           if (boxes[p + i] != NULL)
             continue;
-          places = places_of (i == 0 ? next : work);
-          if (!find_column (one, places, FALSE, &box) && !find_column (one, places, TRUE, &box))
+          places = places_of (other);
+          if ((!find_column (one, places, FALSE, &box) && !find_column (one, places, TRUE, &box))
+              || !says_same (one, other, places, &box))
             continue;
           boxes[p + i] = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
           g_array_append_val (boxes[p + i], box);
