@@ -94,11 +94,62 @@ test_former_numbers (SyntheticPaper *paper, gconstpointer grouped)
   g_assert_cmpstr (records, ==, paper->expected->str);
 }
 
+/* The number of the other edition stands in brackets below that of the control, beside the second line of its
+ * title. */
+static void
+test_brackets (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const controls[][6] = {
+    { "5.1.1", "(5.1)", "情報セキュリティの", "ための方針群", "考えを文書に", "まとめております。" },
+    { "6.1.3", "(5.5)", "関係当局との", "連絡", "役所の求めには主が", "応じております。" },
+    { "8.1.1", "(5.9)", "資産目録", NULL, "品は全て帳面に", "記しております。" },
+    { "8.2.2", "(5.13)", "情報の", "ラベル付け", "箱には札を", "付けております。" },
+    {
+        "12.3.1",
+        "(8.13,",
+        "情報の",
+        "バックアップ",
+        "夜ごとに写しを",
+        "取っております。",
+    },
+  };
+  g_autofree char *records = NULL;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
+  paper->y = TOP_Y;
+  synthetic_paper_text (paper, NUMBER_X, paper->y, "番号");
+  synthetic_paper_text (paper, FORMER_X + 20, paper->y, "管理策");
+  synthetic_paper_text (paper, ANSWER_X, paper->y, "当社の取り組み");
+  paper->y += 2 * LEADING_PT;
+  for (guint r = 0; r < G_N_ELEMENTS (controls); r++)
+    {
+      const char *const *row = controls[r];
+
+      for (guint i = 0; i < 2; i++)
+        {
+          synthetic_paper_text (paper, NUMBER_X, paper->y, row[i]);
+          if (row[2 + i] != NULL)
+            synthetic_paper_text (paper, FORMER_X + 20, paper->y, row[2 + i]);
+          synthetic_paper_text (paper, ANSWER_X, paper->y, row[4 + i]);
+          paper->y += LEADING_PT;
+        }
+      if (g_str_has_suffix (row[1], ","))
+        synthetic_paper_text (paper, NUMBER_X, paper->y, "8.14)");
+      synthetic_paper_text (paper, ANSWER_X, paper->y, "年ごとに見直します。");
+      paper->y += 1.3f * LEADING_PT;
+      synthetic_paper_expect (paper, "%s|%s%s|%s%s年ごとに見直します。\n", row[0], row[2],
+                              row[3] != NULL ? row[3] : "", row[4], row[5]);
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, paper->expected->str);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   synthetic_paper_add ("/former-numbers/lists", NULL, test_former_numbers);
   synthetic_paper_add ("/former-numbers/lists/grouped", "grouped", test_former_numbers);
+  synthetic_paper_add ("/former-numbers/brackets", NULL, test_brackets);
   return g_test_run ();
 }

@@ -176,7 +176,14 @@ breaks_off (const char *text)
          && (g_unichar_isalnum (first) || g_unichar_type (first) == G_UNICODE_OPEN_PUNCTUATION);
 }
 
-/* Whether nothing but numbers stands in a line, and what parts them ends it: 5.14 / 13.2.1, */
+/* Whether a line begins with a bracket. */
+static gboolean
+opens_bracket (const char *text)
+{
+  return g_unichar_type (g_utf8_get_char (text)) == G_UNICODE_OPEN_PUNCTUATION;
+}
+
+/* Whether nothing but numbers stands in a line, and what parts them ends it: 5.14 / 13.2.1, (5.14, */
 static gboolean
 lists_on (AnnexaCatalog *catalog, const char *text)
 {
@@ -189,7 +196,8 @@ lists_on (AnnexaCatalog *catalog, const char *text)
     {
       const AnnexaTokenKind kind = g_array_index (tokens, AnnexaToken, i).kind;
 
-      if (kind != ANNEXA_TOKEN_LABEL && kind != ANNEXA_TOKEN_SEPARATOR && kind != ANNEXA_TOKEN_SPACE)
+      if (kind != ANNEXA_TOKEN_LABEL && kind != ANNEXA_TOKEN_SEPARATOR && kind != ANNEXA_TOKEN_SPACE
+          && (kind != ANNEXA_TOKEN_OPEN || any))
         return FALSE;
       any = any || kind == ANNEXA_TOKEN_LABEL;
       if (kind != ANNEXA_TOKEN_SPACE)
@@ -199,7 +207,8 @@ lists_on (AnnexaCatalog *catalog, const char *text)
 }
 
 /* Finds the lines of @column that begin with a number; one that wraps is one (CLD. / 12.1.5), also behind
- * what stands before it (管理策 / 12.1.5). */
+ * what stands before it (管理策 / 12.1.5), and so is one with that of another edition in brackets below it.
+ */
 void
 annexa_anchors_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *pieces, guint column,
                      GArray *anchors)
@@ -207,6 +216,7 @@ annexa_anchors_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, const G
   g_autofree char *open = NULL; /* a line that breaks off after a dot */
   const AnnexaPiece *above = NULL, *prefix = NULL;
   gboolean listed = FALSE; /* numbers that go on below */
+  gboolean bare = FALSE;   /* the line above begins with a number, and no bracket before it */
 
   g_array_set_size (anchors, 0);
   for (guint i = 0; i < pieces->len; i++)
@@ -241,7 +251,8 @@ annexa_anchors_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, const G
       label = lexes_as_label (catalog, text);
       if (prefix != NULL && piece->middle - above->middle > 2 * piece->size_pt)
         prefix = NULL;
-      if (label && listed && piece->middle - above->middle < 2 * piece->size_pt)
+      if (label && (listed || (bare && opens_bracket (text)))
+          && piece->middle - above->middle < 2 * piece->size_pt)
         g_array_index (anchors, AnnexaAnchor, anchors->len - 1).bottom = piece->middle;
       else if (label)
         {
@@ -250,6 +261,7 @@ annexa_anchors_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, const G
           g_array_append_val (anchors, anchor);
         }
       listed = label && lists_on (catalog, text);
+      bare = label && !opens_bracket (text);
       if (!label && is_prefix (catalog, text))
         prefix = piece;
       else if (label || !breaks_off (text))
