@@ -261,6 +261,76 @@ static const Case cases[] = {
     "8.1.1|資産目録|預かる品は全て帳面に記します。\n8.2.2|ラベル付け|箱には色の札を付けます。\n" },
 };
 
+static void
+put_heading (SyntheticPaper *paper, float y, const char *text)
+{
+  synthetic_paper_text_in (paper, LEFT_X, y, text, "Gothic-Bold", 14);
+  synthetic_paper_rule (paper, LEFT_X, y + 20, 540, y + 20);
+}
+
+/* Headings have a rule below them that is as wide as the rows of the table, which are shaded. Under the first
+ * stands a drawn table of what was changed when. */
+static void
+test_revisions_above (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const revisions[][3] = { { "版", "日付", "内容" },
+                                              { "1.0", "2022年6月1日", "初版" },
+                                              { "1.1", "2023年5月10日", "8.2.2を改めた" } };
+  static const char *const rows[][4] = { { "8.1.1", "資産目録", "預かる品は全て帳面に", "記しております。" },
+                                         { "8.2.2", "ラベル付け", "箱には色の札を", "付けております。" },
+                                         { "9.2.1", "利用者登録", "申し込みは窓口で", "受けております。" },
+                                         { "9.2.3", "特権の管理", "親鍵は二人で", "持っております。" },
+                                         { "9.4.1", "入口の制限", "奥の間に入れる者を", "限っております。" },
+                                         { "12.3.1", "バックアップ", "夜ごとに写しを", "取っております。" },
+                                         { "12.4.1", "ログの取得", "戸の開け閉めを", "書き留めております。" },
+                                         { "12.4.4", "時計の同期", "鐘は寺の鐘に", "合わせております。" } };
+  const float xs[] = { LEFT_X, 116, 226, 400 };
+  g_autofree char *records = NULL;
+  float y = 60;
+
+  put_heading (paper, y, "改定の記録");
+  y += 34;
+  for (guint r = 0; r <= G_N_ELEMENTS (revisions); r++)
+    synthetic_paper_rule (paper, LEFT_X, y + 20 * (float)r, xs[3], y + 20 * (float)r);
+  for (guint c = 0; c < G_N_ELEMENTS (xs); c++)
+    synthetic_paper_rule (paper, xs[c], y, xs[c], y + 20 * (float)G_N_ELEMENTS (revisions));
+  for (guint r = 0; r < G_N_ELEMENTS (revisions); r++, y += 20)
+    for (guint c = 0; c < 3; c++)
+      synthetic_paper_text (paper, xs[c] + 4, y + 5, revisions[r][c]);
+  y += 14;
+  put_heading (paper, y, "はじめに");
+  synthetic_paper_text (paper, LEFT_X, y + 30,
+                        "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
+  y += 60;
+  put_heading (paper, y, "管理策への対応");
+  y += 34;
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++, y += 40)
+    {
+      if (r == 4)
+        {
+          synthetic_paper_turn (paper);
+          y = 60;
+        }
+      if (r % 4 == 0)
+        {
+          synthetic_paper_fill (paper, LEFT_X, y, 540, y + 20, 0xd0e0f0);
+          synthetic_paper_text (paper, NUMBER_X, y + 5, "番号");
+          synthetic_paper_text (paper, TITLE_X, y + 5, "管理策");
+          synthetic_paper_text (paper, ANSWER_X, y + 5, "実施内容");
+          y += 20;
+        }
+      if (r % 2 == 1)
+        synthetic_paper_fill (paper, LEFT_X, y, 540, y + 40, 0xf0f4f8);
+      synthetic_paper_text (paper, NUMBER_X, y + 14, rows[r][0]);
+      synthetic_paper_text (paper, TITLE_X, y + 14, rows[r][1]);
+      synthetic_paper_text (paper, ANSWER_X, y + 8, rows[r][2]);
+      synthetic_paper_text (paper, ANSWER_X, y + 20, rows[r][3]);
+      synthetic_paper_expect (paper, "%s|%s|%s%s\n", rows[r][0], rows[r][1], rows[r][2], rows[r][3]);
+    }
+  records = synthetic_records (paper->pages, synthetic_paper_painting, paper);
+  g_assert_cmpstr (records, ==, paper->expected->str);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -271,5 +341,6 @@ main (int argc, char **argv)
 
       synthetic_paper_add (path, &cases[i], test_case);
     }
+  synthetic_paper_add ("/table-ends/revisions-above", NULL, test_revisions_above);
   return g_test_run ();
 }

@@ -92,3 +92,94 @@ annexa_stack_mend (AnnexaGrid *grid, const AnnexaGrid *below)
   g_array_append_vals (grid->cells, below->cells->data, below->cells->len);
   grid->box.y2 = below->box.y2;
 }
+
+/* Whether @grid is a table with columns that begins at the left side of @stack, and so in none of its
+ * answers, with its top between @y1 and @y2. */
+static gboolean
+interrupts (const AnnexaGrid *grid, const AnnexaGrid *stack, float y1, float y2)
+{
+  return !annexa_stack_is_rows (grid) && fabsf (grid->box.x1 - stack->box.x1) <= SAME_EDGE_PT
+         && grid->box.y1 > y1 && grid->box.y1 < y2;
+}
+
+/**
+ * annexa_stack_is_interrupted:
+ * @grids: (element-type AnnexaGrid): what is drawn on a page
+ * @stack: one of them, or several that are rows of one table
+ * @y: a height below its top
+ *
+ * Returns: whether a drawn table stands between the two
+ */
+gboolean
+annexa_stack_is_interrupted (const GPtrArray *grids, const AnnexaGrid *stack, float y)
+{
+  for (guint i = 0; i < grids->len; i++)
+    if (interrupts (g_ptr_array_index (grids, i), stack, stack->box.y1, y))
+      return TRUE;
+  return FALSE;
+}
+
+/* Takes what is below band @i of @grid out of it, and the band itself. Returns: (nullable): that, or %NULL
+ * where @i is the last. */
+static AnnexaGrid *
+part_behind (AnnexaGrid *grid, guint i)
+{
+  const AnnexaBox band = g_array_index (grid->cells, AnnexaBox, i);
+  const guint n = grid->cells->len - i - 1;
+  AnnexaGrid *below = n > 0 ? annexa_grid_new (grid->box) : NULL;
+
+  if (below != NULL)
+    {
+      g_array_append_vals (below->cells, &g_array_index (grid->cells, AnnexaBox, i + 1), n);
+      below->box.y1 = band.y2;
+    }
+  g_array_set_size (grid->cells, i);
+  grid->box.y2 = band.y1;
+  return below;
+}
+
+/* The first band of @stack in which a drawn table begins; how many it has where there is none. */
+static guint
+first_interrupted (const GPtrArray *grids, const AnnexaGrid *stack)
+{
+  guint i = 0;
+
+  for (; i < stack->cells->len; i++)
+    {
+      const AnnexaBox *band = &g_array_index (stack->cells, AnnexaBox, i);
+
+      for (guint g = 0; g < grids->len; g++)
+        if (interrupts (g_ptr_array_index (grids, g), stack, band->y1, band->y2))
+          return i;
+    }
+  return i;
+}
+
+/**
+ * annexa_stacks_part:
+ * @grids: (element-type AnnexaGrid): what is drawn on a page, from top to bottom
+ *
+ * The rules below headings make a stack of all that stands between them. Where that is a drawn table, as of
+ * revisions, it is no row of another: what is above it and what is below are stacks of their own.
+ */
+void
+annexa_stacks_part (GPtrArray *grids)
+{
+  for (guint g = 0; g < grids->len; g++)
+    {
+      AnnexaGrid *stack = g_ptr_array_index (grids, g), *below;
+      const guint band = stack->columns_ruled ? stack->cells->len : first_interrupted (grids, stack);
+      guint at = g;
+
+      if (band == stack->cells->len)
+        continue;
+      below = part_behind (stack, band);
+      while (below != NULL && at < grids->len
+             && ((AnnexaGrid *)g_ptr_array_index (grids, at))->box.y1 < below->box.y1)
+        at++;
+      if (below != NULL)
+        g_ptr_array_insert (grids, (gint)at, below);
+      if (stack->cells->len == 0)
+        g_ptr_array_remove_index (grids, g--);
+    }
+}

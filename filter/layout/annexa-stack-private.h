@@ -26,6 +26,9 @@ guint annexa_stack_widen (const AnnexaPageWork *work, AnnexaGrid *grid, const GP
                           GPtrArray *members, GArray *gutters, guint first, guint *end);
 void annexa_stack_leave_text (const AnnexaPageWork *work, AnnexaGrid *grid, float y);
 float annexa_stack_find_heading (const AnnexaPageWork *work, const AnnexaGrid *table);
+gboolean annexa_stack_is_rows (const AnnexaGrid *grid);
+gboolean annexa_stack_is_interrupted (const GPtrArray *grids, const AnnexaGrid *stack, float y);
+void annexa_stacks_part (GPtrArray *grids);
 AnnexaGrid *annexa_stack_cut (AnnexaGrid *grid, float y);
 void annexa_stack_mend (AnnexaGrid *grid, const AnnexaGrid *below);
 void annexa_stack_trim (const AnnexaPageWork *work, const GArray *gutters, AnnexaGrid *grid);

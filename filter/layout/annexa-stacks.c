@@ -19,8 +19,8 @@
 
 /* Whether a grid may be some rows of a table of which only the rows are drawn: all its cells are as wide as
  * it is; those of a header may be drawn one by one. */
-static gboolean
-is_rows_only (const AnnexaGrid *grid)
+gboolean
+annexa_stack_is_rows (const AnnexaGrid *grid)
 {
   /* Only the columns of its header are drawn, or of its shaded rows. */
   if (grid->open_ended)
@@ -81,7 +81,7 @@ join (const GPtrArray *members)
 static gboolean
 goes_on (const AnnexaGrid *above, const AnnexaGrid *grid)
 {
-  return is_rows_only (grid) && fabsf (above->box.x1 - grid->box.x1) <= SAME_EXTENT_PT
+  return annexa_stack_is_rows (grid) && fabsf (above->box.x1 - grid->box.x1) <= SAME_EXTENT_PT
          && fabsf (above->box.x2 - grid->box.x2) <= SAME_EXTENT_PT && grid->box.y1 > above->box.y1;
 }
 
@@ -100,6 +100,8 @@ collect_members (const GPtrArray *grids, guint first, GPtrArray *members)
 
       if (!goes_on (last, grid))
         continue;
+      if (annexa_stack_is_interrupted (grids, last, grid->box.y1))
+        break;
       g_ptr_array_add (members, grid);
       any_stack = any_stack || !grid->columns_ruled || grid->open_ended;
       n += grid->cells->len;
@@ -290,13 +292,14 @@ has_twin (const GPtrArray *grids, const AnnexaGrid *grid)
 void
 annexa_stacks_to_tables (AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *grids)
 {
+  annexa_stacks_part (grids);
   for (guint g = 0; g < grids->len; g++)
     {
       AnnexaGrid *grid = g_ptr_array_index (grids, g);
       g_autoptr (GPtrArray) members = g_ptr_array_new ();
       AnnexaGrid *table = NULL;
 
-      if (!is_rows_only (grid))
+      if (!annexa_stack_is_rows (grid))
         continue;
       if (collect_members (grids, g, members))
         table = to_table (work, catalog, grids, members);
