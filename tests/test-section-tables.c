@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include <string.h>
+
 #include "ruled-table.h"
 #include "synthetic-records.h"
 
@@ -109,7 +111,10 @@ test_numbers_of_sections (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
-/* The headings of the sections print the numbers of another edition. */
+#define LONG_TITLE "オペレーティングプラットフォーム変更後のアプリケーションの技術的レビュー"
+
+/* The headings of the sections print the numbers of another edition, of which one line may be full within the
+ * year. */
 static void
 test_editions_of_sections (SyntheticPaper *paper, gconstpointer data)
 {
@@ -123,24 +128,41 @@ test_editions_of_sections (SyntheticPaper *paper, gconstpointer data)
     { "3.2", "情報のラベル付け", "8.2.2", "5.13", "札を付けて分けています。" },
     { "4.1", "利用者登録及び登録削除", "9.2.1", "5.16", "登録は画面から受け付けます。" },
     { "7.1", "情報のバックアップ", "12.3.1", "8.13", "控えを毎晩取っています。" },
+    { "8.1", LONG_TITLE, "14.2.3", "8.32", "変えた後には試しを行います。" },
   };
+  g_autofree char *records = NULL;
 
   synthetic_paper_text (paper, RULED_LEFT_X, 60, "ISO/IEC 27017:2015 との対応は付録にあります。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      ruled_table_put_section (paper, sections[i].answer, "%s %s（27001:2022: %s）", sections[i].own,
-                               sections[i].title, sections[i].other);
+      if (i == 4)
+        {
+          synthetic_paper_text_in (paper, RULED_LEFT_X, paper->y, "8.1 " LONG_TITLE "（27001:2",
+                                   "Gothic-Bold", 13);
+          paper->y += 16;
+          ruled_table_put_section (paper, sections[i].answer, "022: %s）", sections[i].other);
+        }
+      else
+        ruled_table_put_section (paper, sections[i].answer, "%s %s（27001:2022: %s）", sections[i].own,
+                                 sections[i].title, sections[i].other);
       synthetic_paper_expect (paper, "iso27017-2015.%s|%s|ISO/IEC 27001:2022 %s,|\n", sections[i].id,
                               sections[i].own, sections[i].other);
     }
   begin_table (paper, "付録 対応表", edges, 3, head);
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      const char *const row[] = { sections[i].id, sections[i].title, sections[i].own };
+      const char *const row[]
+          = { sections[i].id,
+              i == 4 ? "オペレーティングプラットフォーム\n変更後のアプリケーションの技術的\n"
+                       "レビュー"
+                     : sections[i].title,
+              sections[i].own };
 
       ruled_table_put_row (paper, edges, 3, row);
     }
   synthetic_paper_check_controls (paper, paper->expected->str);
+  records = synthetic_paper_records (paper);
+  g_assert_nonnull (strstr (records, "\n14.2.3|" LONG_TITLE "|変えた"));
 }
 
 /* A table of controls and pages answers none of them, nor does the one row of it that is left for the next

@@ -167,20 +167,39 @@ names_others_below (const AnnexaAssignedSections *self, const AnnexaCandidate *c
   return FALSE;
 }
 
+/* Adds those of @heading behind its title that are the numbers of controls of @candidate in another edition.
+ * Returns: whether there are any */
+static gboolean
+add_editions (const AnnexaAssignedSections *self, AnnexaCandidate *candidate, const AnnexaHeading *heading)
+{
+  gboolean any = FALSE;
+
+  for (guint r = 0; r < heading->n_trail; r++)
+    for (guint l = 0; l < candidate->labels.len; l++)
+      if (annexa_assigned_is_edition (self, &candidate->labels.data[l], heading->trail[r].id))
+        {
+          annexa_candidate_add_mapped (candidate, &heading->trail[r], 1);
+          any = TRUE;
+        }
+  return any;
+}
+
 /* Takes what the heading of @candidate prints behind its title: the numbers of its controls in another
- * edition, 6.2 職務の分離（27001:2022: 5.3）. */
+ * edition, 6.2 職務の分離（27001:2022: 5.3）. Lines that cut one have it together. */
 static void
 take_editions (const AnnexaAssignedSections *self, AnnexaCandidate *candidate)
 {
-  for (guint line = candidate->first_line; line < candidate->end_line; line++)
-    {
-      const AnnexaHeading *heading = &self->evidence->headings[line];
+  AnnexaHeadingRoom room;
+  const AnnexaHeading *whole
+      = candidate->n_title_lines > 1 ? annexa_table_parse (self->evidence, candidate->title, &room) : NULL;
 
-      for (guint r = 0; r < heading->n_trail; r++)
-        for (guint l = 0; l < candidate->labels.len; l++)
-          if (annexa_assigned_is_edition (self, &candidate->labels.data[l], heading->trail[r].id))
-            annexa_candidate_add_mapped (candidate, &heading->trail[r], 1);
+  if (whole != NULL && whole->title_end > whole->title_start && add_editions (self, candidate, whole))
+    {
+      annexa_candidate_take_title (candidate, g_strndup (candidate->title, whole->title_end));
+      return;
     }
+  for (guint line = candidate->first_line; line < candidate->end_line; line++)
+    add_editions (self, candidate, &self->evidence->headings[line]);
 }
 
 /* After the last table: the sections become candidates. Frees @self. */
@@ -191,8 +210,8 @@ annexa_assigned_sections_finish (AnnexaAssignedSections *self)
     {
       AnnexaCandidate *candidate = g_ptr_array_index (self->candidates, i);
 
-      prefer_own_title (self, candidate);
       take_editions (self, candidate);
+      prefer_own_title (self, candidate);
       if (!names_others_below (self, candidate))
         annexa_candidate_take_reference_below (self->evidence, candidate);
       annexa_candidates_add (self->evidence, candidate);

@@ -75,15 +75,6 @@ annexa_lines_has_open_bracket (const char *text)
   return depth > 0;
 }
 
-char *
-annexa_lines_join (const AnnexaEvidence *self, const char *before, const char *after)
-{
-  GString *text = g_string_new (before);
-
-  annexa_join_append (text, after, self->layout->habit);
-  return g_string_free (text, FALSE);
-}
-
 /* Whether line @next can be the second line of the heading on line @i. */
 gboolean
 annexa_lines_may_continue (const AnnexaEvidence *self, guint i, guint next)

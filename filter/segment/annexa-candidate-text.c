@@ -3,6 +3,7 @@
 #include "annexa-candidates-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "text/annexa-fold.h"
 #include "text/annexa-marks.h"
@@ -17,6 +18,45 @@
 
 /* Lines of furniture and footnotes between two lines of the body. */
 #define MAX_BETWEEN 12u
+
+/* Whether a line that ends in @before is cut within the year of a standard's name, which goes on in @after,
+ * be it with the number of a control behind: 27001:2 / 022: 8.32. */
+static gboolean
+cuts_name (const AnnexaEvidence *self, const char *before, const char *after)
+{
+  const gsize n = strlen (before);
+  g_autoptr (GArray) tokens = NULL;
+  g_autofree char *whole = NULL;
+
+  if (n == 0 || !g_ascii_isdigit (before[n - 1]) || !g_ascii_isdigit (*after))
+    return FALSE;
+  tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  whole = g_strconcat (before, after, NULL);
+  annexa_catalog_lex (self->catalog, whole, strlen (whole), tokens);
+  for (guint t = 0; t < tokens->len; t++)
+    {
+      const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);
+
+      if (token->start < n && token->end > n
+          && (token->kind == ANNEXA_TOKEN_STANDARD
+              || (token->kind == ANNEXA_TOKEN_LABEL
+                  && memchr (whole + token->start, ':', n - token->start) != NULL)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+char *
+annexa_lines_join (const AnnexaEvidence *self, const char *before, const char *after)
+{
+  GString *text = g_string_new (before);
+
+  if (cuts_name (self, before, after))
+    g_string_append (text, after);
+  else
+    annexa_join_append (text, after, self->layout->habit);
+  return g_string_free (text, FALSE);
+}
 
 /* The line of the body below line @i: where a page ends between them, its furniture and footnotes stand
  * there. */
