@@ -198,6 +198,7 @@ gboolean annexa_evidence_is_listed (const AnnexaEvidence *self, const char *text
 guint annexa_evidence_outline_depth (const AnnexaEvidence *self, const char *text);
 gboolean annexa_evidence_runs_on (const AnnexaEvidence *self, guint line);
 void annexa_evidence_settle (AnnexaEvidence *self, AnnexaCandidate *candidate);
+void annexa_evidence_settle_control (AnnexaEvidence *self, AnnexaCandidate *candidate);
 
 static inline const AnnexaLine *
 annexa_evidence_line (const AnnexaEvidence *self, guint i)

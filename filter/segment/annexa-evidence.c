@@ -7,10 +7,8 @@
 #include "text/annexa-fold.h"
 #include "text/annexa-marks.h"
 
-/* A title that the rules have word for word says more than that others have half of it, and a standard of
- * theirs is cited, as the name of an entry in each form may do. */
+/* A title that the rules have word for word. */
 #define WHOLE_TITLE 0.995
-#define WORD_FOR_WORD 0.5
 /* Type this much larger than the body's stands out. */
 #define LARGER 1.06f
 /* A line of so many letters may be a word of the text. */
@@ -284,8 +282,6 @@ item_of_label (const AnnexaEvidence *self, const AnnexaLabel *label, const char 
         continue;
       same = *title_key != '\0' ? annexa_catalog_title_similarity (items[i], title_key) : 0;
       rank = 2 * same;
-      if (same >= WHOLE_TITLE)
-        rank += WORD_FOR_WORD;
       /* What the vendor is certified for says less than what the paper speaks of. */
       if (self->cited[items[i]->standard->index] > 0)
         rank += self->named[items[i]->standard->index] > 0 ? 0.7 : 0.5;
@@ -361,4 +357,29 @@ annexa_evidence_settle (AnnexaEvidence *self, AnnexaCandidate *candidate)
     candidate->signals |= ANNEXA_SIGNAL_CATALOG_TITLE;
   else if (candidate->similarity >= 0.6)
     candidate->signals |= ANNEXA_SIGNAL_NEAR_TITLE;
+}
+
+/* The same where the number is that of a control and no clause, if the title is that of one word for word: in
+ * forms the name of an entry may cite another edition again and again, which has a clause of that number. */
+void
+annexa_evidence_settle_control (AnnexaEvidence *self, AnnexaCandidate *candidate)
+{
+  g_autofree char *key = annexa_fold_key (candidate->title != NULL ? candidate->title : "");
+  const AnnexaLabel *label = &candidate->labels.data[0];
+  const AnnexaItem *const *items;
+  guint n = 0;
+
+  annexa_evidence_settle (self, candidate);
+  if (candidate->item == NULL || !candidate->item->is_clause || *key == '\0')
+    return;
+  items = annexa_catalog_lookup (self->catalog, label->id, &n);
+  for (guint i = 0; i < n; i++)
+    if (!items[i]->is_clause && (label->standard == NULL || items[i]->standard == label->standard)
+        && annexa_catalog_title_similarity (items[i], key) >= WHOLE_TITLE)
+      {
+        candidate->item = items[i];
+        candidate->similarity = 1;
+        candidate->signals |= ANNEXA_SIGNAL_CATALOG_NUMBER | ANNEXA_SIGNAL_CATALOG_TITLE;
+        return;
+      }
 }

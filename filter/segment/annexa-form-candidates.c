@@ -41,7 +41,7 @@ close_form (AnnexaEvidence *self, AnnexaForm *form)
 
   if (candidate == NULL)
     return;
-  annexa_evidence_settle (self, candidate);
+  annexa_evidence_settle_control (self, candidate);
   if (candidate->item != NULL && candidate->item->is_clause)
     {
       annexa_candidate_free (candidate);
