@@ -382,7 +382,7 @@ test_lines_left_behind (SyntheticPaper *paper, gconstpointer data)
           { "6.8", "事象の報告", "16.1.2, 1\n6.1.3", "二時間のうちにお知らせします。", "－" } };
 
   synthetic_paper_text (paper, RULED_LEFT_X, 60, "ISO/IEC 27001:2022 の管理策について述べます。");
-  paper->y = 620;
+  paper->y = 670;
   for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
     {
       if (r == 3)
