@@ -370,10 +370,12 @@ test_wrapped_number (SyntheticPaper *paper, gconstpointer data)
   annexa_page_work_free (work);
 }
 
-/* A table of who does what, of four of the controls that have sections with headings at the same place: the
- * white before its last column, all that the lines of these leave, parts no columns. The table goes @on. */
-static gboolean
-have_columns (SyntheticPaper *paper, gboolean on)
+/* A table of who does what, of the first @n_rows controls, and sections of all with headings at the same
+ * place, if there are to be some, on a page of their own where the table has them all: the white before its
+ * last column, all that the lines of these leave, parts no columns in them. Returns: (transfer full): the
+ * pages */
+static GPtrArray *
+mark_columns (SyntheticPaper *paper, guint n_rows, gboolean sections)
 {
   static const char *const controls[][2]
       = { { "5.1.1", "方針群" }, { "6.1.1", "役割" },   { "6.1.3", "お役所" }, { "8.1.1", "目録" },
@@ -381,34 +383,54 @@ have_columns (SyntheticPaper *paper, gboolean on)
           { "12.3.1", "写し" },  { "16.1.2", "知らせ" } };
   static const float xs[] = { 72, 120, 200, 260 };
   static const char *const names[] = { "番号", "管理策", "事業者", "お客様" };
-  g_autoptr (GPtrArray) works = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_page_work_free);
+  const gboolean apart = n_rows == G_N_ELEMENTS (controls) && sections;
+  GPtrArray *works = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_page_work_free);
 
   for (guint c = 0; c < G_N_ELEMENTS (xs); c++)
     synthetic_paper_text (paper, xs[c], 80, names[c]);
-  for (guint i = 0; i < G_N_ELEMENTS (controls); i++)
+  for (guint i = 0; i < n_rows; i++)
+    for (guint c = 0; c < G_N_ELEMENTS (xs); c++)
+      synthetic_paper_text (paper, xs[c], 100 + 20 * (float)i,
+                            c < 2    ? controls[i][c]
+                            : c == 2 ? "主に"
+                                     : "なし");
+  if (apart)
     {
-      const char *const cells[] = { controls[i][0], controls[i][1], "主に", "なし" };
+      g_ptr_array_add (works, annexa_page_work_new (paper->pages, paper->page));
+      synthetic_paper_turn (paper);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (controls) && sections; i++)
+    {
       g_autofree char *heading = g_strdup_printf ("%s %s", controls[i][0], controls[i][1]);
-      const float y = 100 + 20 * (float)i;
 
-      for (guint c = 0; c < G_N_ELEMENTS (xs) && (on || i < 4); c++)
-        synthetic_paper_text (paper, xs[c], y, cells[c]);
-      if (on)
-        continue;
       synthetic_paper_text (paper, xs[0], 320 + 40 * (float)i, heading);
       synthetic_paper_text (paper, xs[0], 335 + 40 * (float)i,
                             i % 2 == 0 ? "係の者が見ております" : "係の者が月ごとに見ております");
     }
   g_ptr_array_add (works, annexa_page_work_new (paper->pages, paper->page));
-  return annexa_control_columns_mark (works, synthetic_catalog ());
+  annexa_control_columns_mark (works, synthetic_catalog ());
+  return works;
+}
+
+static gboolean
+has_columns (const GPtrArray *works, guint page)
+{
+  return ((const AnnexaPageWork *)g_ptr_array_index (works, page))->table_gutters != NULL;
 }
 
 static void
 test_among_sections (SyntheticPaper *paper, gconstpointer data)
 {
-  g_assert_true (have_columns (paper, TRUE));
+  g_autoptr (GPtrArray) table = mark_columns (paper, 10, FALSE), among = NULL, before = NULL;
+
+  g_assert_true (has_columns (table, 0));
   synthetic_paper_again (paper);
-  g_assert_false (have_columns (paper, FALSE));
+  among = mark_columns (paper, 4, TRUE);
+  g_assert_false (has_columns (among, 0));
+  synthetic_paper_again (paper);
+  before = mark_columns (paper, 10, TRUE);
+  g_assert_true (has_columns (before, 0));
+  g_assert_false (has_columns (before, 1));
 }
 
 /* Where text and number stand alike, the number tells a clause from a control with its title. */

@@ -57,6 +57,9 @@ guint annexa_control_number_at (const AnnexaPageWork *work, AnnexaCatalog *catal
                                 GArray *tokens);
 float annexa_control_line_widest_white (const AnnexaControlSight *sight, const AnnexaControlLine *line);
 float annexa_control_usual_size (const AnnexaControlSight *sight);
+gboolean annexa_control_numbers_stand_alone (const AnnexaControlSight *sight, const GArray *gutters);
+gboolean annexa_control_gutters_on_page (const AnnexaControlSight *sight, const GArray *gutters, guint page,
+                                         guint *number, gboolean before);
 void annexa_control_gutters_leave_false (const AnnexaControlSight *sight, GArray *gutters, float least);
 GArray *annexa_control_gutters_find (const AnnexaControlSight *sight);
 gboolean annexa_control_numbers_run_beside (const AnnexaControlSight *sight, const GArray *gutters);

@@ -23,8 +23,6 @@
 #define MAX_FOOT_GAP_EM 6.0f
 /* Of the lines, one in so many may run across. */
 #define MAX_ACROSS_SHARE 3u
-/* And of the numbers, one in so many has something beside it in the second of two columns. */
-#define MIN_BESIDE_SHARE 3u
 /* In small print pieces of a row are closer to each other. */
 #define MIN_WHITE_EM 0.2f
 
@@ -232,36 +230,6 @@ leave_left (AnnexaControlSight *sight)
     }
 }
 
-/* Whether something stands behind @gutter beside few of the numbers: they head sections of text, and a table
- * in their midst has white there. */
-static gboolean
-stand_alone (const AnnexaControlSight *sight, const AnnexaGutter *gutter)
-{
-  guint n = 0, n_beside = 0;
-
-  for (guint i = 0; i < sight->anchors->len; i++)
-    {
-      const AnnexaControlNumber *anchor = &g_array_index (sight->anchors, AnnexaControlNumber, i);
-      const AnnexaControlLine *number = &g_array_index (sight->lines, AnnexaControlLine, anchor->line);
-      gboolean beside = FALSE;
-
-      if (!anchor->placed)
-        continue;
-      for (guint l = MAX (anchor->line, 1) - 1; l < MIN (anchor->line + 2, sight->lines->len) && !beside; l++)
-        {
-          const AnnexaControlLine *line = &g_array_index (sight->lines, AnnexaControlLine, l);
-
-          beside = line->n > 0 && line->page == number->page
-                   && fabsf (line->middle - number->middle) < number->size_pt
-                   && g_array_index (sight->pieces, AnnexaControlPiece, line->first + line->n - 1).x1
-                          > gutter->x2 - ANNEXA_SAME_PLACE_PT;
-        }
-      n++;
-      n_beside += beside;
-    }
-  return n_beside * MIN_BESIDE_SHARE < n;
-}
-
 /* Whether @gutters part a table: few lines run over them all, there are several, or a row names the columns,
  * and the numbers stand right behind one of them or in the first column. */
 static gboolean
@@ -282,7 +250,7 @@ part_table (const AnnexaControlSight *sight, const GArray *gutters)
       n_over += over;
     }
   if (annexa_control_numbers_run_beside (sight, gutters)
-      || (gutters->len < 2 && (!header || stand_alone (sight, &g_array_index (gutters, AnnexaGutter, 0))))
+      || (gutters->len < 2 && (!header || annexa_control_numbers_stand_alone (sight, gutters)))
       || n_over * MAX_ACROSS_SHARE > sight->end - sight->first)
     return FALSE;
   for (guint g = 0; g < gutters->len; g++)
@@ -309,6 +277,8 @@ annexa_control_columns_mark (GPtrArray *works, AnnexaCatalog *catalog)
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
   g_autoptr (GArray) gutters = NULL;
   AnnexaControlSight sight = { .pieces = pieces, .lines = lines, .anchors = anchors, .tokens = tokens };
+  gboolean on_page = TRUE;
+  guint number = 0;
 
   if (!may_have_table (works))
     return FALSE;
@@ -330,6 +300,9 @@ annexa_control_columns_mark (GPtrArray *works, AnnexaCatalog *catalog)
     {
       AnnexaPageWork *work = g_ptr_array_index (works, p);
 
+      on_page = annexa_control_gutters_on_page (&sight, gutters, p, &number, on_page);
+      if (!on_page)
+        continue;
       work->table_gutters = g_array_ref (gutters);
       work->table_place = sight.place;
       work->table_place_end = sight.place_end;

@@ -9,6 +9,69 @@
 /* One title in so many goes on below its number where the two are one column. */
 #define MAX_BELOW_SHARE 6u
 
+/* Of the numbers, one in so many has something beside it in the second of two columns. */
+#define MIN_BESIDE_SHARE 3u
+
+/* Whether something stands behind @gutter beside @anchor, on its line or one that stands hardly higher or
+ * lower.
+ */
+static gboolean
+has_beside (const AnnexaControlSight *sight, const AnnexaControlNumber *anchor, const AnnexaGutter *gutter)
+{
+  const AnnexaControlLine *number = &g_array_index (sight->lines, AnnexaControlLine, anchor->line);
+
+  for (guint l = MAX (anchor->line, 1) - 1; l < MIN (anchor->line + 2, sight->lines->len); l++)
+    {
+      const AnnexaControlLine *line = &g_array_index (sight->lines, AnnexaControlLine, l);
+
+      if (line->n > 0 && line->page == number->page && fabsf (line->middle - number->middle) < number->size_pt
+          && g_array_index (sight->pieces, AnnexaControlPiece, line->first + line->n - 1).x1
+                 > gutter->x2 - ANNEXA_SAME_PLACE_PT)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether something stands behind the first of @gutters beside few of the numbers: they head sections of
+ * text, and a table in their midst has white there. */
+gboolean
+annexa_control_numbers_stand_alone (const AnnexaControlSight *sight, const GArray *gutters)
+{
+  guint n = 0, n_beside = 0;
+
+  for (guint i = 0; i < sight->anchors->len; i++)
+    {
+      const AnnexaControlNumber *anchor = &g_array_index (sight->anchors, AnnexaControlNumber, i);
+
+      n += anchor->placed;
+      n_beside += anchor->placed && has_beside (sight, anchor, &g_array_index (gutters, AnnexaGutter, 0));
+    }
+  return n_beside * MIN_BESIDE_SHARE < n;
+}
+
+/* Whether @gutters part columns on @page, or do @before where it has no numbers: one gutter alone does where
+ * something stands behind it beside a number. @number is the first that is not on an earlier page. */
+gboolean
+annexa_control_gutters_on_page (const AnnexaControlSight *sight, const GArray *gutters, guint page,
+                                guint *number, gboolean before)
+{
+  gboolean any = FALSE, beside = FALSE;
+
+  for (; *number < sight->anchors->len; ++*number)
+    {
+      const AnnexaControlNumber *anchor = &g_array_index (sight->anchors, AnnexaControlNumber, *number);
+      const guint on = g_array_index (sight->lines, AnnexaControlLine, anchor->line).page;
+
+      if (on > page)
+        break;
+      if (on < page || !anchor->placed)
+        continue;
+      any = TRUE;
+      beside = beside || has_beside (sight, anchor, &g_array_index (gutters, AnnexaGutter, 0));
+    }
+  return gutters->len > 1 || (any ? beside : before);
+}
+
 /* The type of most lines. */
 float
 annexa_control_usual_size (const AnnexaControlSight *sight)
