@@ -161,12 +161,40 @@ test_answer_below_form (SyntheticPaper *paper, gconstpointer data)
              "9.2.1|利用者登録及び登録削除|" A4 "\n");
 }
 
+/* Some chapters have forms, others text below number and title in two boxes as wide: no page ends there. */
+static void
+test_boxed_headings (SyntheticPaper *paper, gconstpointer data)
+{
+  static const float form_edges[] = { 160 }, box_edges[] = { 90 };
+  static const char *const form[][2]
+      = { { "管理策番号", "5.1.1" }, { "管理策", "情報セキュリティのための方針群" }, { "当社の対応", A1 } };
+  static const char *const boxes[][3] = { { "8.1.1", "資産目録", A3 },
+                                          { "9.2.1", "利用者登録及び登録削除", A4 },
+                                          { "12.3.1", "情報のバックアップ", A5 } };
+
+  synthetic_paper_text (paper, RULED_LEFT_X, 60, "ISO/IEC 27017:2015 の管理策について述べます。");
+  for (guint r = 0; r < G_N_ELEMENTS (form); r++)
+    ruled_table_put_row (paper, form_edges, 2, form[r]);
+  synthetic_paper_expect (paper, "5.1.1|情報セキュリティのための方針群|" A1 "\n");
+  for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
+    {
+      paper->y += 30;
+      ruled_table_put_row (paper, box_edges, 2, boxes[i]);
+      synthetic_paper_text (paper, RULED_LEFT_X, paper->y + 8, boxes[i][2]);
+      paper->y += 20;
+      synthetic_paper_expect (paper, "%s|%s|%s\n", boxes[i][0], boxes[i][1], boxes[i][2]);
+    }
+  synthetic_paper_text_in (paper, RULED_LEFT_X, paper->y + 40, "以上", "Gothic-Bold", 12);
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ruled_table_add ("/form-pages/rest-on-next-page", NULL, test_rest_behind_form);
   ruled_table_add ("/form-pages/head-at-foot-of-page", NULL, test_head_of_form);
+  ruled_table_add ("/form-pages/boxed-headings", NULL, test_boxed_headings);
   ruled_table_add ("/form-pages/answer-below", NULL, test_answer_below_form);
   ruled_table_add ("/form-pages/below-own-numbers", NULL, test_forms_below_own_numbers);
   ruled_table_add ("/form-pages/captions-at-one-height", NULL, test_captions_at_one_height);

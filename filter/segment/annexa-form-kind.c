@@ -28,12 +28,24 @@ is_as_wide (const AnnexaTable *table, const AnnexaTable *other)
   return fabsf (table->x1 - other->x1) <= SAME_EDGE_PT && fabsf (table->x2 - other->x2) <= SAME_EDGE_PT;
 }
 
-/* Whether a page ends below the first row of @table, after forms as wide: the rest is on the next. */
+/* Whether nothing of the body stands below @table on its page. */
+static gboolean
+ends_page (const AnnexaEvidence *self, const AnnexaTable *table)
+{
+  guint i = table->first_line + table->n_lines;
+
+  while (i < self->layout->lines->len && annexa_layout_line (self->layout, i)->role != ANNEXA_ROLE_BODY)
+    i++;
+  return i >= self->layout->lines->len || annexa_layout_line (self->layout, i)->page > table->page;
+}
+
+/* Whether a page ends below the first row of @table, after forms as wide: the rest is on the next. With text
+ * right below, number and title in boxes are a heading. */
 static gboolean
 is_head_of_form (const AnnexaEvidence *self, const AnnexaForm *form, const AnnexaTable *table)
 {
   return table->n_rows == 1 && form->table >= 0
-         && is_as_wide (table, annexa_table_at (self, (guint)form->table));
+         && is_as_wide (table, annexa_table_at (self, (guint)form->table)) && ends_page (self, table);
 }
 
 /* Whether the names of entries stand in the first column. The number is in an entry of its own, or in a band
