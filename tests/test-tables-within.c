@@ -148,12 +148,49 @@ test_table_of_references (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* The answers stand in small tables, ours beside what we ask of customers. One is but where the answer is. */
+static void
+test_parties_of_answer (SyntheticPaper *paper, gconstpointer data)
+{
+  static const float edges[] = { 300 };
+  static const char *const header[] = { "当社の責任", "お客様の責任" };
+  static const struct
+  {
+    const char *heading, *cells[2], *expected;
+  } sections[] = {
+    { "2.1 管理策 5.1.1 情報セキュリティのための方針群",
+      { A1, "お読みください。" },
+      "5.1.1|情報セキュリティのための方針群|" A1 "\tお読みください。\n" },
+    { "2.2 管理策 8.1.1 資産目録", { A3, "数えてください。" }, "8.1.1|資産目録|" A3 "\t数えてください。\n" },
+    { "2.3 管理策 9.4.1 情報へのアクセス制限",
+      { "管理策 9.2.1 利用者登録及び登録\n削除をご参照ください。", "鍵をしまってください。" },
+      "9.4.1|情報へのアクセス制限|管理策9.2.1利用者登録及び登録削除をご参照ください。"
+      "\t鍵をしまってください。\n" },
+    { "2.4 管理策 9.2.1 利用者登録及び登録削除",
+      { A4, "お申し込みください。" },
+      "9.2.1|利用者登録及び登録削除|" A4 "\tお申し込みください。\n" }
+  };
+
+  synthetic_paper_text (paper, RULED_LEFT_X, 60, "ISO/IEC 27017:2015 の管理策について述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      synthetic_paper_text_in (paper, RULED_LEFT_X, paper->y, sections[i].heading, "Gothic-Bold", 13);
+      paper->y += 24;
+      ruled_table_put_row (paper, edges, 2, header);
+      ruled_table_put_row (paper, edges, 2, sections[i].cells);
+      paper->y += 30;
+      synthetic_paper_expect (paper, "%s", sections[i].expected);
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ruled_table_add ("/tables-within/table-in-cell", NULL, test_table_in_cell);
   ruled_table_add ("/tables-within/header-again", NULL, test_header_in_answer);
+  ruled_table_add ("/tables-within/parties", NULL, test_parties_of_answer);
   ruled_table_add ("/tables-within/rows-within", NULL, test_rows_within);
   ruled_table_add ("/tables-within/table-of-references", NULL, test_table_of_references);
   return g_test_run ();

@@ -25,6 +25,7 @@ typedef struct
   gint given;                    /* index of the last table whose rows answer controls, or -1 */
   AnnexaCandidate *end;          /* (nullable): its last one */
   gboolean list;                 /* it lists controls and answers none */
+  gboolean bare;                 /* it answers none so far */
   guint first;                   /* of the candidates from all pages of the table */
 } Walk;
 
@@ -276,6 +277,7 @@ take_rows (Walk *self, guint t, guint first, gboolean continues)
                  (continues && self->list) || annexa_table_shape_has_places (self->evidence, self->shape));
   self->given = self->list ? -1 : (gint)t;
   self->end = self->list ? NULL : self->last;
+  self->bare = self->last == NULL && self->evidence->candidates->len == self->first;
   if (!self->list)
     return;
   /* A page may have had room for few of its rows. */
@@ -289,10 +291,12 @@ take_rows (Walk *self, guint t, guint first, gboolean continues)
   self->last = NULL;
 }
 
-/* Forgets the table before. */
+/* Forgets the table before. One that answers no control, on no page, stands in an answer. */
 static void
 leave_table (Walk *self)
 {
+  if (self->before >= 0 && self->bare)
+    self->evidence->in_control_table[self->before] = FALSE;
   self->shape = NULL;
   self->head = self->before = -1;
   self->last = NULL;
@@ -355,6 +359,7 @@ annexa_candidates_from_tables (AnnexaEvidence *self)
       else if (self->parties[t] == ANNEXA_PARTIES_NONE && enter_table (&walk, t))
         take_rows (&walk, t, walk.shape->header ? annexa_table_count_header_rows (table) : 0, FALSE);
     }
+  leave_table (&walk);
   annexa_form_finish (self, &form);
   annexa_banded_tables_finish (self, &banded);
   annexa_assigned_sections_finish (sections);
