@@ -216,6 +216,41 @@ test_numbered_heads (FullPages *self, gconstpointer data)
   full_pages_check (self, "1 守り方 11\n2 当社の人 12\n3 持ち物 13\n4 鍵の管理 14\n5 写し 15\n");
 }
 
+/* Its two parts in small type, close over pages that are full of hardly larger type, as tables are. */
+static void
+test_repeated_part_over_tables (void)
+{
+  const char *const chapters[] = { "守り方", "人の話", "持ち物", "鍵の管理" };
+  AnnexaPages *pages = annexa_pages_new (NULL);
+  AnnexaLayout *layout;
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *found = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (chapters); i++)
+    {
+      AnnexaPage *page = synthetic_page (pages);
+      g_autofree char *first = g_strdup_printf ("%sについては、春と秋に数え直しております。", chapters[i]);
+
+      synthetic_text_in (pages, page, 72, 40, "みなとの安全の本", "Mincho", 8);
+      synthetic_text_in (pages, page, 400, 40, chapters[i], "Mincho", 8);
+      g_string_append_printf (expected, "%u みなとの安全の本 %s\n", i + 1, chapters[i]);
+      synthetic_text (pages, page, 72, 58, first);
+      for (guint k = 0; k < 36; k++)
+        {
+          g_autofree char *name = g_strdup_printf (
+              "%c%cの品は倉の番人が朝と夕に数を数えて帳面に書きつけ、月ごとに読み合わせております",
+              'a' + (char)i, 'a' + (char)(k % 26));
+
+          synthetic_text_in (pages, page, 72, 82 + 18.5f * (float)k, name, "Mincho", 8.5f);
+        }
+    }
+  layout = annexa_layout_new (pages, synthetic_catalog (), NULL, NULL);
+  found = full_pages_lines_of (layout, ANNEXA_ROLE_FURNITURE);
+  g_assert_cmpstr (found, ==, expected->str);
+  annexa_layout_free (layout);
+  annexa_pages_free (pages);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -228,6 +263,7 @@ main (int argc, char **argv)
   full_pages_add ("/furniture-chapters/contents", NULL, test_chapters_of_contents);
   full_pages_add ("/furniture-chapters/headings-again", NULL, test_headings_again);
   full_pages_add ("/furniture-chapters/repeated-part", NULL, test_repeated_part);
+  g_test_add_func ("/furniture-chapters/repeated-part/over-tables", test_repeated_part_over_tables);
   full_pages_add ("/furniture-chapters/repeated-part/tall-font", NULL, test_tall_font);
   full_pages_add ("/furniture-chapters/touching", NULL, test_touching);
   full_pages_add ("/furniture-chapters/behind-number", NULL, test_behind_number);

@@ -255,23 +255,26 @@ annexa_furniture_count_repeats (GHashTable *counts, const GPtrArray *keys)
   return most;
 }
 
-/* Whether a part of the row stands at the same height on so many pages that the row is a running head; one
- * with the number of a control is the first row of an answer, unless it says what a heading says. */
-gboolean
-annexa_furniture_part_repeats (GHashTable *counts, AnnexaLargeHeadings *headings, const AnnexaPageWork *work,
-                               AnnexaCatalog *catalog, guint row, gboolean top)
+/* At how many places of one height, on as many pages, a part of the row stands if it is a running head, else
+ * 0; one with the number of a control is the first row of an answer, unless it says what a heading says. */
+guint
+annexa_furniture_count_part (GHashTable *counts, AnnexaLargeHeadings *headings, const AnnexaPageWork *work,
+                             AnnexaCatalog *catalog, guint row, gboolean top)
 {
   g_autoptr (GPtrArray) keys = part_keys (work, row, top);
   g_autoptr (GArray) tokens = NULL;
+  const guint n = annexa_furniture_count_repeats (counts, keys);
 
-  if (annexa_furniture_count_repeats (counts, keys) < ANNEXA_MIN_PART_PAGES)
-    return FALSE;
+  if (n < ANNEXA_MIN_PART_PAGES)
+    return 0;
   tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
   annexa_catalog_lex (catalog, work->text[row], strlen (work->text[row]), tokens);
   for (guint t = 0; t < tokens->len; t++)
     if (g_array_index (tokens, AnnexaToken, t).kind == ANNEXA_TOKEN_LABEL)
-      return annexa_large_headings_have (headings, work, row, g_array_index (tokens, AnnexaToken, t).start);
-  return TRUE;
+      return annexa_large_headings_have (headings, work, row, g_array_index (tokens, AnnexaToken, t).start)
+                 ? n
+                 : 0;
+  return n;
 }
 
 /* The key of a short row, wherever on its page it stands; NULL for others. */

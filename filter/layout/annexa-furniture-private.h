@@ -26,9 +26,9 @@ void annexa_furniture_add_key (GHashTable *counts, gpointer key);
 GHashTable *annexa_furniture_count_keys (GPtrArray *works, AnnexaCatalog *catalog);
 guint annexa_furniture_count_repeats (GHashTable *counts, const GPtrArray *keys);
 guint annexa_furniture_count_within (GHashTable *counts, const AnnexaPageWork *work, guint row);
-gboolean annexa_furniture_part_repeats (GHashTable *counts, AnnexaLargeHeadings *headings,
-                                        const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row,
-                                        gboolean top);
+guint annexa_furniture_count_part (GHashTable *counts, AnnexaLargeHeadings *headings,
+                                   const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row,
+                                   gboolean top);
 
 const AnnexaPageWork *annexa_common_top_find (GPtrArray *works);
 gboolean annexa_common_top_is (const AnnexaPageWork *common, const AnnexaPageWork *work);

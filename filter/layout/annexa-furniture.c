@@ -144,8 +144,11 @@ is_small_head (const AnnexaPageWork *work, guint row, gboolean top, float usual,
 
   if (n_repeats < ANNEXA_MIN_PART_PAGES || n_repeats * 2 < n_pages || inward >= n)
     return FALSE;
+  /* What a page has most of may be the small type of a table. */
   if (row == (top ? 0 : n - 1)
-      && annexa_furniture_row_size (work, row) < ANNEXA_MAX_HEAD_RATIO * annexa_furniture_usual_size (work))
+      && annexa_furniture_row_size (work, row)
+             < ANNEXA_MAX_HEAD_RATIO
+                   * MAX (annexa_furniture_usual_size (work), annexa_furniture_row_size (work, inward)))
     return TRUE;
   return annexa_furniture_row_size (work, row)
              < ANNEXA_MAX_HEAD_RATIO * annexa_furniture_row_size (work, inward)
@@ -230,7 +233,7 @@ mark_edge (const Edges *self, AnnexaPageWork *work, gboolean top, gboolean again
 
   for (guint i = 0; i < ANNEXA_FURNITURE_ZONE_ROWS && i < n; i++)
     {
-      guint row = top ? i : n - 1 - i, n_repeats;
+      guint row = top ? i : n - 1 - i, n_repeats, n_part;
       gboolean at_top;
 
       if (work->role[row] == ANNEXA_ROLE_FURNITURE)
@@ -243,11 +246,12 @@ mark_edge (const Edges *self, AnnexaPageWork *work, gboolean top, gboolean again
         break;
       g_ptr_array_add (keys, annexa_furniture_keys (work, self->catalog, row, top));
       n_repeats = annexa_furniture_count_repeats (self->counts, g_ptr_array_index (keys, i));
+      n_part = n_repeats < 2
+                   ? annexa_furniture_count_part (self->counts, self->headings, work, self->catalog, row, top)
+                   : 0;
       if ((annexa_furniture_ends_sentence (work->text[row])
            && !is_running_sentence (self, work->text[row], n_repeats))
-          || (n_repeats < 2
-              && !annexa_furniture_part_repeats (self->counts, self->headings, work, self->catalog, row, top))
-          || is_caption (self->counts, work, row, n_repeats)
+          || (n_repeats < 2 && n_part == 0) || is_caption (self->counts, work, row, n_repeats)
           || (i > 0 && belongs_to_body (work, row, top, n_repeats, self->n_pages))
           || (top
               && (is_continued_heading (work, self->catalog, row, self->n_pages)
@@ -257,7 +261,7 @@ mark_edge (const Edges *self, AnnexaPageWork *work, gboolean top, gboolean again
         break;
       n_marked = i + 1;
       if (annexa_furniture_is_apart (work, row, top, usual)
-          || is_small_head (work, row, top, usual, n_repeats, self->n_pages)
+          || is_small_head (work, row, top, usual, MAX (n_repeats, n_part), self->n_pages)
           || (top && i == 0 && annexa_common_top_is (self->common, work))
           || (top && is_over_header (work, self->catalog, row, n_repeats, self->n_pages))
           || (again && is_apart_elsewhere (self, g_ptr_array_index (keys, i))))
