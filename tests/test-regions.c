@@ -44,6 +44,46 @@ test_time_line (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+#define LONG_SENTENCE "この決まりは春と秋に番の者が読み合わせて、改めるところがあれば主に申し出ます。"
+
+/* The vendor's own numbers hang beside number and title of controls, over shaded boxes with what the standard
+ * asks for, which are no rows of a table. */
+static void
+test_hanging_own_numbers (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *own, *number, *title, *answer;
+  } entries[] = {
+    { "7.1", "9.2.1", "利用者登録及び登録削除", "名簿には主が名を書き、去る者の名は消します。" },
+    { "7.2", "9.2.2", "利用者アクセスの提供", "蔵の鍵は番の者が朝に渡し、夕に受け取ります。" },
+    { "7.3", "9.2.3", "特権的アクセス権の管理", "奥の蔵の鍵は主と番頭だけが持っております。" },
+    { "7.4", "9.2.4", "利用者の秘密認証情報の管理", "合い言葉は月の初めに改めて伝えております。" },
+    { "7.5", "9.4.1", "情報へのアクセス制限", "棚ごとに見てよい者を札に書いてあります。" },
+  };
+  float y = 100;
+
+  synthetic_paper_text (paper, 54, 60, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
+  synthetic_paper_text_in (paper, 54, 76, "7", "Gothic-Bold", 13);
+  synthetic_paper_text_in (paper, 107, 76, "蔵への出入り", "Gothic-Bold", 13);
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("A.%s %s", entries[i].number, entries[i].title);
+
+      synthetic_paper_text_in (paper, 54, y, entries[i].own, "Gothic-Bold", 11);
+      synthetic_paper_text_in (paper, 107, y, heading, "Gothic-Bold", 11);
+      synthetic_paper_fill_all (paper, 105, y + 14, 540, y + 38, 0xeeeeee);
+      synthetic_paper_text (paper, 107, y + 18, "手順を定め、知らせることが望ましい。");
+      synthetic_paper_text (paper, 107, y + 44, "＜当社の取り組み＞");
+      synthetic_paper_text (paper, 107, y + 60, entries[i].answer);
+      synthetic_paper_text (paper, 107, y + 80, LONG_SENTENCE);
+      y += 120;
+      synthetic_paper_expect (paper, "%s|%s|%s" LONG_SENTENCE "\n", entries[i].number, entries[i].title,
+                              entries[i].answer);
+    }
+  synthetic_paper_check (paper);
+}
+
 /* Every page of a printed web site repeats the links beside its text, in lines that are closer together. The
  * number of a control stands behind its title. */
 static void
@@ -237,6 +277,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   synthetic_paper_add ("/regions/time-line", NULL, test_time_line);
+  synthetic_paper_add ("/regions/hanging-own-numbers", NULL, test_hanging_own_numbers);
   synthetic_paper_add ("/regions/navigation", NULL, test_navigation);
   synthetic_paper_add ("/regions/same-places", NULL, test_same_places);
   synthetic_paper_add ("/regions/tall-header", NULL, test_tall_header);

@@ -9,6 +9,8 @@
 #define SAME_EXTENT_PT 4.0f
 /* One row in so many may be wider than the rules. */
 #define MAX_OVERRUN 5u
+/* The heading of a chapter is so much larger than what stands below it. */
+#define MIN_CHAPTER_RATIO 1.1f
 
 gboolean
 annexa_stack_holds_row (const AnnexaPageWork *work, guint row, const AnnexaBox *box)
@@ -99,19 +101,26 @@ is_lone_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
   return n_numbers == 1 && n_across > 0;
 }
 
-/* Whether row @r has the title of a control behind the span that its number is. */
+/* Whether row @r has the title of a control behind the span that its number is, or the number and the title
+ * behind the vendor's own: 7.1 | A.9.2.1 利用者登録及び登録削除. */
 static gboolean
 has_title_behind (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r)
 {
   const AnnexaRow *row = annexa_work_row (work, r);
   g_autofree char *text = NULL;
+  g_autoptr (GArray) tokens = NULL;
   const AnnexaSpan *title;
+  gsize start = 0;
 
   if (row->n_spans != 2)
     return FALSE;
   title = annexa_work_span (work, row->first_span + 1);
   text = annexa_rows_text (work->rows, title->first, title->n, NULL);
-  return annexa_columns_is_title (catalog, text);
+  tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  annexa_catalog_lex_lead (catalog, text, strlen (text), 1, tokens);
+  if (tokens->len > 0 && g_array_index (tokens, AnnexaToken, 0).kind == ANNEXA_TOKEN_LABEL)
+    start = g_array_index (tokens, AnnexaToken, 0).end;
+  return annexa_columns_is_title (catalog, text + start + strspn (text + start, " "));
 }
 
 /* Whether @span is the number and the title of a clause. */
@@ -127,8 +136,28 @@ is_chapter (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaSpan
          && match.item->is_clause;
 }
 
-/* Whether all that stands before @gutter is the numbers of controls, each beside the title of one, below
- * which its answer begins: headings along a time line, whose numbers hang, between the bars of chapters. */
+/* Whether row @r is the heading of a chapter: its number, of one part, hangs, and its title is in larger type
+ * than the row below. */
+static gboolean
+is_hanging_chapter (const AnnexaPageWork *work, guint r)
+{
+  const AnnexaRow *row = annexa_work_row (work, r);
+  g_autofree char *number = NULL;
+  gsize n;
+
+  if (row->n_spans != 2 || r + 1 >= work->rows->rows->len
+      || annexa_work_span (work, row->first_span + 1)->size_pt
+             < MIN_CHAPTER_RATIO * annexa_work_row_size (work, r + 1))
+    return FALSE;
+  number = annexa_rows_text (work->rows, annexa_work_span (work, row->first_span)->first,
+                             annexa_work_span (work, row->first_span)->n, NULL);
+  n = strspn (number, "0123456789");
+  return n > 0 && (number[n] == '\0' || strcmp (number + n, ".") == 0);
+}
+
+/* Whether all that stands before @gutter is numbers, of controls or the vendor's own, each beside the title
+ * of a control, below which its answer begins: headings along a time line or over shaded boxes, whose numbers
+ * hang, between those of chapters. */
 static gboolean
 has_hanging_controls (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end,
                       const AnnexaGutter *gutter)
@@ -141,7 +170,7 @@ has_hanging_controls (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint 
       const AnnexaSpan *span = annexa_work_span (work, row->first_span);
 
       if (!annexa_work_is_body (work, r) || span->x2 > gutter->x2
-          || (row->n_spans == 1 && is_chapter (work, catalog, span)))
+          || (row->n_spans == 1 && is_chapter (work, catalog, span)) || is_hanging_chapter (work, r))
         {
           n_below += annexa_work_is_body (work, r) && span->x1 >= gutter->x1;
           continue;
