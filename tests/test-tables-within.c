@@ -184,6 +184,46 @@ test_parties_of_answer (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* Captions stand over the parts of the answers of one chapter; those of the next are in a table. */
+static void
+test_captions_beside_table (SyntheticPaper *paper, gconstpointer data)
+{
+  static const float edges[] = { 100, 260 };
+  static const char *const header[] = { "番号", "管理策", "当社の取り組み" };
+  static const char *const sections[][3] = { { "5.1.1", "情報セキュリティのための方針群", A1 },
+                                             { "6.1.1", "情報セキュリティの役割及び責任", A2 },
+                                             { "8.1.1", "資産目録", A3 },
+                                             { "9.2.1", "利用者登録及び登録削除", A4 },
+                                             { "12.3.1", "情報のバックアップ", A5 },
+                                             { "16.1.2", "情報セキュリティ事象\nの報告", B1 } };
+
+  synthetic_paper_text (paper, RULED_LEFT_X, 60, "ISO/IEC 27017:2015 の管理策について述べます。");
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%s %s", sections[i][0], sections[i][1]);
+
+      synthetic_paper_text_in (paper, RULED_LEFT_X, paper->y, heading, "Gothic-Bold", 13);
+      synthetic_paper_text (paper, RULED_LEFT_X, paper->y + 20, "手順を定め、知らせることが望ましい。");
+      synthetic_paper_text (paper, RULED_LEFT_X, paper->y + 44, "＜当社の取り組み＞");
+      synthetic_paper_text (paper, RULED_LEFT_X, paper->y + 60, sections[i][2]);
+      synthetic_paper_text (paper, RULED_LEFT_X, paper->y + 76, "＜お客様の責任＞");
+      synthetic_paper_text (paper, RULED_LEFT_X, paper->y + 92, "ときどきご覧ください。");
+      paper->y += 130;
+      synthetic_paper_expect (paper, "%s|%s|＜当社の取り組み＞%s＜お客様の責任＞ときどきご覧ください。\n",
+                              sections[i][0], sections[i][1], sections[i][2]);
+    }
+  synthetic_paper_text_in (paper, RULED_LEFT_X, paper->y, "第二章 くらのこと", "Gothic-Bold", 16);
+  paper->y += 30;
+  ruled_table_put_row (paper, edges, 3, header);
+  for (guint i = 3; i < G_N_ELEMENTS (sections); i++)
+    ruled_table_put_row (paper, edges, 3, sections[i]);
+  synthetic_paper_expect (paper, "9.2.1|利用者登録及び登録削除|" A4 "\n12.3.1|情報のバックアップ|" A5
+                                 "\n16.1.2|情報セキュリティ事象の報告|" B1 "\n");
+  synthetic_paper_text_in (paper, RULED_LEFT_X, paper->y + 30, "お問い合わせ", "Gothic-Bold", 16);
+  synthetic_paper_text (paper, RULED_LEFT_X, paper->y + 60, "窓口へどうぞ。");
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -191,6 +231,7 @@ main (int argc, char **argv)
   ruled_table_add ("/tables-within/table-in-cell", NULL, test_table_in_cell);
   ruled_table_add ("/tables-within/header-again", NULL, test_header_in_answer);
   ruled_table_add ("/tables-within/parties", NULL, test_parties_of_answer);
+  ruled_table_add ("/tables-within/captions-beside", NULL, test_captions_beside_table);
   ruled_table_add ("/tables-within/rows-within", NULL, test_rows_within);
   ruled_table_add ("/tables-within/table-of-references", NULL, test_table_of_references);
   return g_test_run ();

@@ -62,8 +62,10 @@ each_caption (const AnnexaEvidence *self, TakeCaption take, gpointer data)
           if (key != NULL)
             take (i + 1, line, key, data);
         }
-      /* The cells of a row may hold no more than a number and a title, whose answer stands below. */
-      n += section->kind != ANNEXA_CANDIDATE_ROW || has_flow;
+      /* The cells of a row may hold no more than a number and a title, whose answer stands below; below the
+       * last of others the next chapter begins. */
+      n += section->kind != ANNEXA_CANDIDATE_ROW
+           || (has_flow && (section->cells == NULL || section->cells->len == 0));
     }
   return n;
 }
