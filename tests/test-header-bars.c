@@ -248,6 +248,47 @@ test_distant_bars (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* Number and title of a heading stand in two cells; in a justified line below it a blank happens to stand
+ * where the second begins, but its text does not begin where that of the cell does. */
+static void
+test_blank_below_cells (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const parts[][2] = { { "6.1.3", "関係当局との連絡" },
+                                          { "8.1.1", "資産目録" },
+                                          { "9.2.1", "利用者登録及び登録削除" },
+                                          { "12.1.2", "変更管理" } };
+  float y = 130;
+
+  synthetic_paper_text (paper, LEFT, 60, INTRODUCTION);
+  /* Such a page is looked at. */
+  for (guint r = 0; r < 2; r++)
+    for (guint c = 0; c < 3; c++)
+      synthetic_paper_text (paper, LEFT + 120 * (float)c, 80 + 16 * (float)r, r == 0 ? "品の名" : "米と豆");
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      draw (paper, LEFT, y, LEFT + 100, y + 18, 220);
+      draw_rule (paper, y);
+      draw_rule (paper, y + 18);
+      draw (paper, LEFT, y, LEFT + 0.6f, y + 18, 0);
+      draw (paper, LEFT + 100, y, LEFT + 100.6f, y + 18, 0);
+      draw (paper, RIGHT - 0.6f, y, RIGHT, y + 18, 0);
+      synthetic_paper_text (paper, LEFT + 6, y + 4, parts[i][0]);
+      synthetic_paper_text (paper, LEFT + 106, y + 4, parts[i][1]);
+      synthetic_paper_text (paper, LEFT + 6, y + 24, "倉の番人は");
+      synthetic_paper_text (paper, LEFT + 6, y + 40, "朝と夕に品を数えて");
+      synthetic_paper_text (paper, LEFT + 101, y + 40,
+                            "帳面に書きとめ、月の終わりには皆で読み合わせております。");
+      synthetic_paper_text (paper, LEFT + 6, y + 56, "鍵は二つございます。");
+      y += 110;
+      synthetic_paper_expect (
+          paper,
+          "%s|%s|倉の番人は朝と夕に品を数えて帳面に書きとめ、月の終わりには皆で読み合わせて"
+          "おります。鍵は二つございます。\n",
+          parts[i][0], parts[i][1]);
+    }
+  synthetic_paper_check (paper);
+}
+
 /* The last entry of a form stands alone at the top of a page, above the heading of a chapter between rules as
  * wide as it, which is no row below a header. */
 static void
@@ -292,6 +333,7 @@ main (int argc, char **argv)
   add ("inner-table", test_inner_table);
   add ("distant-bars", test_distant_bars);
   add ("boxed-headings", test_boxed_headings);
+  add ("blank-below-cells", test_blank_below_cells);
   add ("chapter-below-row", test_chapter_below_row);
   synthetic_paper_add ("/header-bars/boxed-headings-in-column", "column", test_boxed_headings);
   add ("rest-below-header", test_rest_below_header);

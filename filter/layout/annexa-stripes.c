@@ -11,6 +11,8 @@
 #define MAX_ROW_PT 700.0f
 /* White space between two columns whose texts come close. */
 #define MIN_BETWEEN_PT 2.5f
+/* What stands in columns begins as far from the edge of each, within this. */
+#define SAME_PADDING_PT 1.0f
 /* White space above a row that begins something new, in type sizes. */
 #define MAX_GAP_EM 4.0f
 /* A heading is so much larger than the text. */
@@ -107,13 +109,14 @@ column_of (const GArray *pattern, float x1, float x2)
 }
 
 /* How many columns @span stands in, or 0 where a word of it stands in none: what is set close in two may be
- * one span. @column gets the last of them. */
+ * one span, but then begins as far from the edge of each. @column gets the last of them. */
 static guint
 count_columns (const AnnexaPageWork *work, const GArray *pattern, const AnnexaSpan *span, gint *column)
 {
+  const AnnexaBox *cells = (const AnnexaBox *)(gpointer)pattern->data;
   guint n = 0;
   gint last = -1;
-  float end = -G_MAXFLOAT;
+  float end = -G_MAXFLOAT, padding = 0;
 
   *column = column_of (pattern, span->x1, span->x2);
   if (*column >= 0)
@@ -123,8 +126,14 @@ count_columns (const AnnexaPageWork *work, const GArray *pattern, const AnnexaSp
       const AnnexaGlyph *glyph = annexa_rows_glyph (work->rows, i);
 
       *column = column_of (pattern, glyph->x1, glyph->x2);
-      if (*column < last || *column < 0 || (*column > last && last >= 0 && glyph->x1 - end < MIN_BETWEEN_PT))
+      if (*column < last || *column < 0
+          || (*column > last && last >= 0
+              && (glyph->x1 - end < MIN_BETWEEN_PT
+                  || (glyph->x1 - end < span->size_pt
+                      && fabsf (glyph->x1 - cells[*column].x1 - padding) > SAME_PADDING_PT))))
         return 0;
+      if (last < 0)
+        padding = glyph->x1 - cells[*column].x1;
       n += *column > last;
       last = *column;
       end = MAX (end, glyph->x2);
