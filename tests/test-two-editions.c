@@ -156,6 +156,37 @@ test_titled_tags (SyntheticPaper *paper, gconstpointer data)
   check (paper);
 }
 
+/* Numbers of the newer edition with the title in two languages, below which stands that of another standard,
+ * where 5.1 is a chapter. */
+static void
+test_below_both_titles (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    guint section;
+    const char *english;
+  } titles[] = { { 0, "Policies for information security" },
+                 { 2, "Contact with authorities" },
+                 { 3, "Information security awareness, education and training" },
+                 { 6, "Secure disposal or re-use of equipment" },
+                 { 5, "Privileged access rights" } };
+
+  synthetic_paper_put (paper, "当社の守りを、順に述べてまいります。");
+  for (guint k = 0; k < G_N_ELEMENTS (titles); k++)
+    {
+      const guint i = titles[k].section;
+
+      synthetic_paper_print_heading (paper, "%s %s", sections[i].other, sections[i].title);
+      synthetic_paper_put_at (paper, 72, titles[k].english, "Gothic", 9);
+      paper->y += 16;
+      synthetic_paper_print (paper, "ISO/IEC 27017:2015：%s", sections[i].number);
+      synthetic_paper_put (paper, sections[i].answer);
+      synthetic_paper_expect (paper, "iso27001-2022.%s||ISO/IEC 27017:2015 %s,|\n", sections[i].other,
+                              sections[i].number);
+    }
+  check (paper);
+}
+
 static void
 add (const char *name, void (*test) (SyntheticPaper *, gconstpointer), gconstpointer data)
 {
@@ -173,6 +204,7 @@ main (int argc, char **argv)
   add ("stacked-behind", test_stacked, "behind");
   add ("newer-first", test_newer_first, NULL);
   add ("newer-first-behind", test_newer_first, "behind");
+  add ("below-both-titles", test_below_both_titles, NULL);
   add ("titled-tags", test_titled_tags, NULL);
   add ("titled-tags/mapped", test_titled_tags, "mapped");
   return g_test_run ();

@@ -332,8 +332,12 @@ take_translations (AnnexaEvidence *self)
     {
       AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
 
-      if (annexa_captions_is_section (candidate))
-        candidate->end_line += count_translated (self, candidate);
+      if (!annexa_captions_is_section (candidate))
+        continue;
+      candidate->end_line += count_translated (self, candidate);
+      /* The numbers of another edition stand below both titles. */
+      if (candidate->reference_line == G_MAXUINT)
+        annexa_candidate_take_reference_below (self, candidate);
     }
 }
 
