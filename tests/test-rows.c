@@ -244,6 +244,19 @@ test_mark_into_text (SyntheticPaper *paper, gconstpointer data)
   described_rows_check (paper, "(ア)変更を記録する\n(イ) 写しを取る\n");
 }
 
+/* A number in a badge, in type half as large as the title at its right, below whose middle it stands: a note
+ * that is no number is not of the title's row. */
+static void
+test_number_badge (SyntheticPaper *paper, gconstpointer data)
+{
+  synthetic_paper_text_in (paper, 70, 105.5f, "A.7.2.2", "Gothic-Bold", 6);
+  synthetic_paper_text_in (paper, 110, 100, "情報セキュリティの意識向上、教育及び訓練", "Gothic-Bold", 12);
+  synthetic_paper_text_in (paper, 70, 145.5f, "新しい版", "Gothic-Bold", 6);
+  synthetic_paper_text_in (paper, 110, 140, "構外にある装置及び資産のセキュリティ", "Gothic-Bold", 12);
+  described_rows_check (paper, "A.7.2.2|情報セキュリティの意識向上、教育及び訓練\n"
+                               "構外にある装置及び資産のセキュリティ\n新しい版\n");
+}
+
 /* A number several times as large as the title beside it, whose middle is far from the title's, heads its
  * row; the other lines beside it are rows of their own. */
 static void
@@ -380,6 +393,7 @@ main (int argc, char **argv)
   synthetic_paper_add ("/rows/stacked-number", NULL, test_stacked_number);
   synthetic_paper_add ("/rows/wrapped-number", NULL, test_wrapped_number);
   synthetic_paper_add ("/rows/mark-into-text", NULL, test_mark_into_text);
+  synthetic_paper_add ("/rows/number-badge", NULL, test_number_badge);
   synthetic_paper_add ("/rows/number-panel", NULL, test_number_panel);
   synthetic_paper_add ("/rows/common-foot", NULL, test_common_foot);
   synthetic_paper_add ("/rows/touching", NULL, test_touching);

@@ -70,6 +70,25 @@ is_number_panel (const AnnexaRows *self, const AnnexaOpenRow *row, const AnnexaC
                  : g_unichar_isdigit (annexa_rows_page_glyph (self, chunk->glyphs[chunk->n - 1])->ch));
 }
 
+/* Whether one of them is a small number in a column of its own, as badges hold them, and the other the title
+ * at its right, somewhere between whose top and foot it stands. */
+static gboolean
+is_number_badge (const AnnexaRows *self, const AnnexaOpenRow *row, const AnnexaChunk *chunk)
+{
+  const gboolean chunk_is_badge = chunk->size_pt < row->size_pt;
+  const float small = MIN (row->size_pt, chunk->size_pt), large = MAX (row->size_pt, chunk->size_pt);
+  const float y1 = chunk_is_badge ? row->y1 : chunk->y1, y2 = chunk_is_badge ? row->y2 : chunk->y2;
+  const float middle = chunk_is_badge ? (chunk->y1 + chunk->y2) / 2 : (row->y1 + row->y2) / 2;
+  const guint n = chunk_is_badge ? chunk->n : row->n;
+  const guint32 last = chunk_is_badge
+                           ? chunk->glyphs[chunk->n - 1]
+                           : g_array_index (row->placed, AnnexaPlacedGlyph, row->placed->len - 1).glyph;
+
+  return large <= MAX_BESIDE_RATIO * small && n <= MAX_PANEL_GLYPHS && middle > y1 && middle < y2
+         && (chunk_is_badge ? chunk->x2 < row->x1 - small : row->x2 < chunk->x1 - small)
+         && g_unichar_isdigit (annexa_rows_page_glyph (self, last)->ch);
+}
+
 /* Whether one of them is a small mark, such as that of a note, at the text of the other. */
 static gboolean
 is_mark_at (const AnnexaOpenRow *row, const AnnexaChunk *chunk)
@@ -158,7 +177,7 @@ annexa_rows_find (const AnnexaRows *self, const GArray *rows, const AnnexaChunk 
       float distance = distance_of (row, chunk, TRUE);
 
       /* The title is the first line beside its number. */
-      if (is_number_panel (self, row, chunk)
+      if ((is_number_panel (self, row, chunk) || is_number_badge (self, row, chunk))
           && (panel < 0 || row->y1 < g_array_index (rows, AnnexaOpenRow, panel).y1))
         panel = i;
       if (distance < nearest && sizes_agree (row, chunk, distance)
