@@ -327,13 +327,16 @@ test_hanging_boxes (DrawnPage *drawn, gconstpointer data)
 }
 
 /* Headings in tabs that stand on rules: these part answers, whose lines happen to leave the same place white
- * below the right end of a tab, and no rows. */
+ * below the right end of a tab, and no rows, be it that a line at the head of the page makes a box at the
+ * right of the first tab. */
 static void
 test_tabs (DrawnPage *drawn, gconstpointer data)
 {
   static const char *const labels[] = { "5.1.1", "6.1.1", "6.1.3", "7.2.2" };
   g_autoptr (AnnexaLayout) layout = NULL;
 
+  if (data != NULL)
+    drawn_page_shade (drawn, 20, 20, 380, 21, 0.4);
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     {
       const float y = 20 + 66 * (float)i;
@@ -345,7 +348,10 @@ test_tabs (DrawnPage *drawn, gconstpointer data)
       synthetic_text (drawn->pages, drawn->page, 20, y + 28,
                       "蔵の方針は主が毎年三月に改めておりますので、いつも帳面に");
       synthetic_text (drawn->pages, drawn->page, 323, y + 28, "会所に貼");
-      synthetic_text (drawn->pages, drawn->page, 20, y + 44, "って読めるようにしております。");
+      synthetic_text (drawn->pages, drawn->page, 20, y + 44,
+                      data != NULL ? "って読めます。" : "って読めるようにしております。");
+      if (data != NULL)
+        synthetic_text (drawn->pages, drawn->page, 20, y + 56, "朱で書いております。");
     }
   layout = drawn_page_layout (drawn);
   g_assert_cmpuint (layout->tables->len, ==, 0);
@@ -603,6 +609,8 @@ main (int argc, char **argv)
   add ("side-by-side", test_side_by_side);
   add ("hanging-boxes", test_hanging_boxes);
   add ("tabs", test_tabs);
+  g_test_add ("/drawn-tables/tabs-below-line", DrawnPage, "line", drawn_page_set_up, test_tabs,
+              drawn_page_tear_down);
   add ("shaded-column", test_shaded_column);
   add ("open-at-the-end", test_open_at_the_end);
   add ("bars-among-stripes", test_bars_among_stripes);

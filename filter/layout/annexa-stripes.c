@@ -216,6 +216,30 @@ first_row (const AnnexaGrid *grid)
   return cells;
 }
 
+/* A heading in a tab has an empty box beside it below a line over both: of its @grid the tab is left. */
+static void
+leave_empty_cells (const AnnexaPageWork *work, AnnexaGrid *grid)
+{
+  const AnnexaBox *filled = NULL;
+
+  for (guint c = 0; c < grid->cells->len; c++)
+    {
+      const AnnexaBox *cell = &g_array_index (grid->cells, AnnexaBox, c);
+      gboolean any = FALSE;
+
+      for (guint s = 0; s < work->rows->spans->len && !any; s++)
+        any = annexa_frame_holds (cell, annexa_work_span (work, s));
+      if (any && filled != NULL)
+        return;
+      filled = any ? cell : filled;
+    }
+  if (filled == NULL)
+    return;
+  grid->box = *filled;
+  g_array_set_size (grid->cells, 0);
+  g_array_append_val (grid->cells, grid->box);
+}
+
 /* Takes a bar of several cells for no header where the text between the rules below it runs on over its
  * columns: the number and the title of a heading may stand in boxes, and the rule be that of the next
  * chapter. */
@@ -223,27 +247,32 @@ static void
 leave_headings (const AnnexaPageWork *work, AnnexaGrid *grid)
 {
   g_autoptr (GArray) header = first_row (grid);
-  guint n_rows = 0, n_across = 0;
+  guint n_rows = 0, n_across = 0, n_several = 0;
 
   if (header->len == 0)
     return;
   for (guint r = 0; r < work->rows->rows->len; r++)
     {
       const AnnexaRow *row = annexa_work_row (work, r);
-      gboolean several;
+      gboolean several = FALSE;
 
       if (row->y1 < g_array_index (header, AnnexaBox, 0).y2 || annexa_work_middle (work, r) > grid->box.y2
           || row_is_beside (work, header, r))
         continue;
       n_rows++;
-      n_across += !fits (work, header, r, &several);
+      if (!fits (work, header, r, &several))
+        n_across++;
+      else
+        n_several += several;
     }
-  if (n_across * 2 <= n_rows)
+  /* Headings and the last lines of paragraphs are short enough for a column, but stand in the first alone. */
+  if (n_across == 0 || (n_across * 2 <= n_rows && n_several > 0))
     return;
   g_array_set_size (grid->cells, 0);
   g_array_append_vals (grid->cells, header->data, header->len);
   grid->box.y2 = g_array_index (header, AnnexaBox, 0).y2;
   grid->open_ended = FALSE;
+  leave_empty_cells (work, grid);
 }
 
 /**
