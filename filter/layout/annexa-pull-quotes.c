@@ -15,6 +15,8 @@
 /* Pages with more lines, and papers with more quotes, are not looked at. */
 #define MAX_PAGE_LINES 400u
 #define MAX_QUOTES 500u
+/* The last line of a paragraph usually leaves more room than this. */
+#define MIN_ROOM_EM 3.0f
 
 static gboolean
 is_large (const AnnexaLayout *self, guint i)
@@ -55,6 +57,14 @@ add_without_blanks (GString *to, const char *text)
   g_string_append_len (to, start, p - start);
 }
 
+static int
+compare_offsets (gconstpointer a, gconstpointer b)
+{
+  const gsize first = *(const gsize *)a, second = *(const gsize *)b;
+
+  return first < second ? -1 : first > second;
+}
+
 static gboolean
 is_quotation_mark (gunichar c)
 {
@@ -87,31 +97,54 @@ read_quote (const AnnexaLayout *self, guint first, guint end)
   return g_utf8_strlen (start, -1) >= MIN_QUOTE_CHARS ? g_strdup (start) : NULL;
 }
 
-/* Whether @text says @quote, and as a whole sentence where that has no full stop: a heading's words may be
+/* The text of a page, of the one before and of the next, without blanks. */
+typedef struct
+{
+  guint page; /* 0: none yet */
+  GString *text;
+  GArray *starts; /* of gsize, where paragraphs may begin in it, in order */
+} Window;
+
+/* Whether a sentence may begin at @offset. */
+static gboolean
+may_begin (const Window *window, gsize offset)
+{
+  const char *here = window->text->str + offset;
+  guint match;
+
+  return offset == 0 || annexa_is_full_stop (g_utf8_get_char (g_utf8_prev_char (here)))
+         || g_array_binary_search (window->starts, &offset, compare_offsets, &match);
+}
+
+/* Whether the text says @quote, and as a whole sentence where that has no full stop: a heading's words may be
  * part of one. */
 static gboolean
-says (const char *text, const char *quote)
+says (const Window *window, const char *quote)
 {
   const gboolean whole = annexa_ends_sentence (quote);
-  const char *found = text;
+  const char *found = window->text->str;
 
   while ((found = strstr (found, quote)) != NULL)
     {
       if (whole
           || (annexa_is_full_stop (g_utf8_get_char (found + strlen (quote)))
-              && (found == text || annexa_is_full_stop (g_utf8_get_char (g_utf8_prev_char (found))))))
+              && may_begin (window, (gsize)(found - window->text->str))))
         return TRUE;
       found = g_utf8_next_char (found);
     }
   return FALSE;
 }
 
-/* The text of a page, of the one before and of the next, without blanks. */
-typedef struct
+/* Whether a paragraph may begin with line @i of the text: below a heading, which is set otherwise, or a line
+ * that has room left. */
+static gboolean
+begins_paragraph (const AnnexaLayout *self, guint i)
 {
-  guint page; /* 0: none yet */
-  GString *text;
-} Window;
+  const AnnexaLine *above = i > 0 ? annexa_layout_line (self, i - 1) : NULL;
+
+  return above == NULL || above->style != self->body_style
+         || above->x2 < above->right - MIN_ROOM_EM * above->size_pt;
+}
 
 /* Reads the text around line @first, unless it is what @window has: quotes of one page share it. */
 static void
@@ -123,6 +156,7 @@ read_window (const AnnexaLayout *self, guint first, Window *window)
     return;
   window->page = page;
   g_string_truncate (window->text, 0);
+  g_array_set_size (window->starts, 0);
   while (start > 0 && first - start < MAX_PAGE_LINES
          && annexa_layout_line (self, start - 1)->page + 1 >= page)
     start--;
@@ -132,8 +166,11 @@ read_window (const AnnexaLayout *self, guint first, Window *window)
 
       if (line->page > page + 1)
         break;
-      if (line->role == ANNEXA_ROLE_BODY && line->style == self->body_style)
-        add_without_blanks (window->text, line->text);
+      if (line->role != ANNEXA_ROLE_BODY || line->style != self->body_style)
+        continue;
+      if (begins_paragraph (self, i))
+        g_array_append_val (window->starts, window->text->len);
+      add_without_blanks (window->text, line->text);
     }
 }
 
@@ -147,7 +184,8 @@ void
 annexa_pull_quotes_mark (AnnexaLayout *self)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  Window window = { 0, text };
+  g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (gsize));
+  Window window = { 0, text, starts };
   guint n_quotes = 0;
 
   for (guint i = 0, end; i < self->lines->len && n_quotes < MAX_QUOTES; i = end)
@@ -163,7 +201,7 @@ annexa_pull_quotes_mark (AnnexaLayout *self)
         continue;
       n_quotes++;
       read_window (self, i, &window);
-      if (!says (text->str, quote))
+      if (!says (&window, quote))
         continue;
       for (guint k = i; k < end; k++)
         annexa_layout_line (self, k)->role = ANNEXA_ROLE_ASIDE;
