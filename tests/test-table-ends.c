@@ -331,6 +331,53 @@ test_revisions_above (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, paper->expected->str);
 }
 
+/* The names of the columns are printed again on each page: one is of two lines, of which the first is level
+ * with most names, and beside whose middle another stands. The answer above ends with the page. */
+static void
+test_staggered_header (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const rows[][4]
+      = { { "5.5", "関係当局", "法令の要求", "役所の求めには主が応じております。" },
+          { "5.9", "資産目録", "事業上の要求", "預かる品は全て帳面に記しております。" },
+          { "5.13", "ラベル付け", "契約の要求", "箱には色の札を付けております。" },
+          { "5.15", "入口の制限", "事業上の要求", "奥の間に入れる者を限っております。" },
+          { "8.13", "写しの用意", "契約の要求", "夜ごとに写しを取っております。" },
+          { "8.15", "ログの取得", "法令の要求", "戸の開け閉めを書き留めております。" },
+          { "8.17", "時計の同期", "事業上の要求", "鐘は寺の鐘に合わせております。" },
+          { "8.24", "暗号の利用", "契約の要求", "大事な文は暗号で書いております。" } };
+  const float mark_x = 190, reason_x = 215, answer_x = 300;
+  g_autofree char *records = NULL;
+
+  synthetic_paper_text (paper, LEFT_X, 60, "ISO/IEC 27001:2022 の管理策への取り組みを次の表にまとめます。");
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      if (r == 4)
+        synthetic_paper_turn (paper);
+      if (r % 4 == 0)
+        {
+          paper->y = TOP_Y;
+          synthetic_paper_text (paper, NUMBER_X, paper->y, "番号");
+          synthetic_paper_text (paper, TITLE_X, paper->y, "管理策");
+          synthetic_paper_text (paper, mark_x, paper->y, "採");
+          synthetic_paper_text (paper, reason_x, paper->y + 7, "採用理由");
+          synthetic_paper_text (paper, answer_x, paper->y, "実施内容");
+          synthetic_paper_text (paper, mark_x, paper->y + 14, "否");
+          paper->y += 28;
+        }
+      synthetic_paper_text (paper, NUMBER_X, paper->y, rows[r][0]);
+      synthetic_paper_text (paper, TITLE_X, paper->y, rows[r][1]);
+      synthetic_paper_text (paper, mark_x, paper->y, "○");
+      synthetic_paper_text (paper, reason_x, paper->y, rows[r][2]);
+      synthetic_paper_text (paper, answer_x, paper->y, rows[r][3]);
+      synthetic_paper_text (paper, answer_x, paper->y + 14, "春に見直します。");
+      synthetic_paper_expect (paper, "%s|%s|%s%s春に見直します。\n", rows[r][0], rows[r][1], rows[r][2],
+                              rows[r][3]);
+      paper->y += 32;
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, paper->expected->str);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -342,5 +389,6 @@ main (int argc, char **argv)
       synthetic_paper_add (path, &cases[i], test_case);
     }
   synthetic_paper_add ("/table-ends/revisions-above", NULL, test_revisions_above);
+  synthetic_paper_add ("/table-ends/staggered-header", NULL, test_staggered_header);
   return g_test_run ();
 }

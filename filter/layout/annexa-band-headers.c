@@ -3,9 +3,10 @@
 
 /* The header that begins a table, and those of tables that follow in the same columns. */
 
-/* Further rows of a header, and how far apart they are. */
+/* Further rows of a header, how far apart they are, and how far they reach into each other side by side. */
 #define MAX_HEADER_ROWS 3u
 #define MAX_HEADER_GAP_EM 0.7f
+#define MIN_BESIDE_EM 0.2f
 /* The second line of a name is no longer than so many times the first of the longest. */
 #define MAX_REST_SHARE 2.0f
 /* The first line of a name that wraps is no further above the others. */
@@ -15,14 +16,29 @@
 /* White space above the heading of a table that follows. */
 #define MIN_HEADING_GAP_EM 0.5f
 
-/* Whether row @r may be the rest of names in row @above, which wrap: it stands below them, and is not much
- * longer than what did not fit beside it, as the text of a cell is. */
+/* Whether a name in row @above is set in the type in which row @r begins. */
+static gboolean
+is_set_alike (const AnnexaPageWork *work, const AnnexaRow *above, const AnnexaRow *row)
+{
+  const guint first = annexa_work_span (work, row->first_span)->first;
+
+  for (guint s = above->first_span; s < above->first_span + above->n_spans; s++)
+    if (annexa_rows_glyph (work->rows, annexa_work_span (work, s)->first)->style
+        == annexa_rows_glyph (work->rows, first)->style)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether row @r may be the rest of names in row @above, which wrap: it stands below them in the same type,
+ * and is not much longer than what did not fit beside it, as the text of a cell is. */
 static gboolean
 is_rest_of_names (const AnnexaPageWork *work, guint above, guint r)
 {
   const AnnexaRow *names = annexa_work_row (work, above), *rest = annexa_work_row (work, r);
   float widest = 0, width = 0;
 
+  if (work->role[r] != ANNEXA_ROLE_BODY || !is_set_alike (work, names, rest))
+    return FALSE;
   for (guint s = names->first_span; s < names->first_span + names->n_spans; s++)
     widest = MAX (widest, annexa_work_span (work, s)->x2 - annexa_work_span (work, s)->x1);
   for (guint s = rest->first_span; s < rest->first_span + rest->n_spans; s++)
@@ -47,21 +63,22 @@ annexa_bands_header_end (const AnnexaPageWork *work, AnnexaCatalog *catalog, con
       last = annexa_columns_header_end (work, catalog, r);
   if (last >= end)
     return G_MAXUINT;
-  for (guint r = last + 1; r + 1 < end && r <= columns->first + MAX_HEADER_ROWS; r++)
+  for (guint r = last + 1; r + 1 < end && r <= columns->first + MAX_HEADER_ROWS; r = last + 1)
     {
-      const AnnexaSpan *span = annexa_work_span (work, annexa_work_row (work, r)->first_span);
-      float gap = annexa_work_row (work, r)->y1 - annexa_work_row (work, last)->y2;
-      float below = annexa_work_row (work, r + 1)->y1 - annexa_work_row (work, r)->y2;
+      const float size = annexa_work_span (work, annexa_work_row (work, r)->first_span)->size_pt;
+      const float gap = annexa_work_row (work, r)->y1 - annexa_work_row (work, last)->y2;
+      guint rest = r;
 
-      if (work->role[r] != ANNEXA_ROLE_BODY || work->role[r + 1] != ANNEXA_ROLE_BODY
-          || !is_rest_of_names (work, last, r) || gap > MAX_HEADER_GAP_EM * span->size_pt
-          || below < gap + 0.25f * span->size_pt
-          || annexa_rows_glyph (work->rows, span->first)->style
-                 != annexa_rows_glyph (
-                        work->rows, annexa_work_span (work, annexa_work_row (work, last)->first_span)->first)
-                        ->style)
+      /* A name of one line stands in the middle beside two of another. */
+      while (rest + 1 < end && rest < r + MAX_HEADER_ROWS && is_rest_of_names (work, last, rest)
+             && annexa_work_row (work, rest)->y2 - annexa_work_row (work, rest + 1)->y1
+                    > MIN_BESIDE_EM * size)
+        rest++;
+      if (rest + 1 >= end || !is_rest_of_names (work, last, rest) || gap > MAX_HEADER_GAP_EM * size
+          || work->role[rest + 1] != ANNEXA_ROLE_BODY
+          || annexa_work_row (work, rest + 1)->y1 - annexa_work_row (work, rest)->y2 < gap + 0.25f * size)
         break;
-      last = r;
+      last = rest;
     }
   return last;
 }
