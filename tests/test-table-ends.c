@@ -378,6 +378,50 @@ test_staggered_header (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, paper->expected->str);
 }
 
+/* So is a header whose second row stands apart from the first, whose names alone are known. */
+static void
+test_second_row_of_header (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const rows[][4]
+      = { { "6.1.3", "関係当局", "役所の求めには主が応じます。", "窓口を決めて下さい。" },
+          { "8.1.1", "資産目録", "品は全て帳面に記します。", "数を数えて下さい。" },
+          { "8.2.2", "札の付方", "箱には色の札を付けます。", "札を外さないで下さい。" },
+          { "9.4.1", "入口制限", "奥の間に入れる者を限ります。", "名簿を届けて下さい。" },
+          { "12.3.1", "写しの用意", "夜ごとに写しを取ります。", "写しを確かめて下さい。" },
+          { "12.4.1", "ログ取得", "戸の開け閉めを書きます。", "帳面を見て下さい。" },
+          { "12.4.4", "時計の同期", "鐘は寺の鐘に合わせます。", "時計を合わせて下さい。" },
+          { "16.1.2", "事故の報告", "事故は直ちに知らせます。", "知らせて下さい。" } };
+  const float ours_x = 200, customers_x = 390;
+  g_autofree char *records = NULL;
+
+  synthetic_paper_text (paper, LEFT_X, 60, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      if (r == 4)
+        synthetic_paper_turn (paper);
+      if (r % 4 == 0)
+        {
+          paper->y = TOP_Y;
+          synthetic_paper_text (paper, NUMBER_X, paper->y, "番号");
+          synthetic_paper_text (paper, TITLE_X, paper->y, "管理策");
+          synthetic_paper_text (paper, ours_x, paper->y, "取り組み内容");
+          synthetic_paper_text (paper, ours_x, paper->y + 24, "倉の会の受け持つ事");
+          synthetic_paper_text (paper, customers_x, paper->y + 24, "借りる人の受け持つ事");
+          paper->y += 48;
+        }
+      synthetic_paper_text (paper, NUMBER_X, paper->y, rows[r][0]);
+      synthetic_paper_text (paper, TITLE_X, paper->y, rows[r][1]);
+      synthetic_paper_text (paper, ours_x, paper->y, rows[r][2]);
+      synthetic_paper_text (paper, ours_x, paper->y + 14, "春に見直します。");
+      synthetic_paper_text (paper, customers_x, paper->y, rows[r][3]);
+      synthetic_paper_expect (paper, "%s|%s|%s春に見直します。%s\n", rows[r][0], rows[r][1], rows[r][2],
+                              rows[r][3]);
+      paper->y += 40;
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, paper->expected->str);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -390,5 +434,6 @@ main (int argc, char **argv)
     }
   synthetic_paper_add ("/table-ends/revisions-above", NULL, test_revisions_above);
   synthetic_paper_add ("/table-ends/staggered-header", NULL, test_staggered_header);
+  synthetic_paper_add ("/table-ends/second-row-of-header", NULL, test_second_row_of_header);
   return g_test_run ();
 }

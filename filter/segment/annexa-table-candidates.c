@@ -18,6 +18,7 @@ typedef struct
   const AnnexaTableShape *shape; /* (nullable): of the last table of controls */
   guint number;                  /* its column of numbers */
   gint before;                   /* its index, or -1 */
+  gint begun;                    /* that of the table which it goes on with over pages, or its own */
   AnnexaCandidate *last;         /* (nullable): that the next row may go on with */
   guint tail;                    /* index of the first of its runs that a row without a number gave, or 0 */
   gboolean parted;               /* what is drawn parts those runs from the row above */
@@ -350,14 +351,21 @@ annexa_candidates_from_tables (AnnexaEvidence *self)
         {
           header = annexa_table_shape_repeats_header (self, table, walk.shape)
                    || annexa_table_has_header (self, table);
-          take_rows (&walk, t, header ? annexa_table_count_header_rows (table) : 0, TRUE);
+          take_rows (&walk, t,
+                     header ? annexa_table_count_repeated_rows (self, table,
+                                                                annexa_table_at (self, (guint)walk.begun))
+                            : 0,
+                     TRUE);
         }
       else if (annexa_assigned_sections_take (sections, t))
         leave_table (&walk);
       else if (!annexa_table_kin_has_rows (walk.kin, t) && annexa_form_take (self, t, &form))
         leave_table (&walk);
       else if (self->parties[t] == ANNEXA_PARTIES_NONE && enter_table (&walk, t))
-        take_rows (&walk, t, walk.shape->header ? annexa_table_count_header_rows (table) : 0, FALSE);
+        {
+          walk.begun = (gint)t;
+          take_rows (&walk, t, walk.shape->header ? annexa_table_count_header_rows (table) : 0, FALSE);
+        }
     }
   leave_table (&walk);
   annexa_form_finish (self, &form);

@@ -177,8 +177,8 @@ annexa_table_shape_read_header (const AnnexaEvidence *self, const AnnexaTable *t
 }
 
 /* How many rows the header has that begins @table: names of groups of columns stand over those of the
- * columns, and beside these the names of columns of no group run through both rows. Nothing else may be drawn as
- * a table, the rows below being parted by white. */
+ * columns, and beside these the names of columns of no group run through both rows. Nothing else may be drawn
+ * as a table, the rows below being parted by white. */
 guint
 annexa_table_count_header_rows (const AnnexaTable *table)
 {
@@ -214,6 +214,39 @@ annexa_table_shape_repeats_header (const AnnexaEvidence *self, const AnnexaTable
       n_names += *text != '\0';
     }
   return shape->header || n_names >= 2;
+}
+
+/* Whether row @row says the same in both tables, cell by cell. */
+static gboolean
+is_same_row (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaTable *other, guint row)
+{
+  gboolean any = FALSE;
+
+  if (row >= table->n_rows || row >= other->n_rows || table->n_columns != other->n_columns)
+    return FALSE;
+  for (guint c = 0; c < table->n_columns; c++)
+    {
+      g_autofree char *text = annexa_table_cell_text (self, annexa_table_cell_at (table, row, c));
+      g_autofree char *said = annexa_table_cell_text (self, annexa_table_cell_at (other, row, c));
+
+      if (!g_str_equal (text, said))
+        return FALSE;
+      any = any || *text != '\0';
+    }
+  return any;
+}
+
+/* How many rows the header has that begins @table, which goes on with @begun over a page: below names that
+ * are known as such, rows that stand below them in @begun too are names of columns as well. */
+guint
+annexa_table_count_repeated_rows (const AnnexaEvidence *self, const AnnexaTable *table,
+                                  const AnnexaTable *begun)
+{
+  guint n = annexa_table_count_header_rows (table);
+
+  while (n < MAX_HEADER_ROWS && is_same_row (self, table, begun, n))
+    n++;
+  return n;
 }
 
 gboolean

@@ -68,6 +68,8 @@ gboolean annexa_table_shape_read_header (const AnnexaEvidence *self, const Annex
 gboolean annexa_table_shape_repeats_header (const AnnexaEvidence *self, const AnnexaTable *table,
                                             const AnnexaTableShape *shape);
 guint annexa_table_count_header_rows (const AnnexaTable *table);
+guint annexa_table_count_repeated_rows (const AnnexaEvidence *self, const AnnexaTable *table,
+                                        const AnnexaTable *begun);
 gboolean annexa_table_has_header (const AnnexaEvidence *self, const AnnexaTable *table);
 
 gboolean annexa_table_is_revision (const AnnexaEvidence *self, const AnnexaTable *table);
