@@ -608,6 +608,26 @@ test_nested_at_side (DrawnPage *drawn, gconstpointer data)
   g_assert_cmpuint (((AnnexaGrid *)g_ptr_array_index (grids, 0))->cells->len, ==, 9);
 }
 
+/* One with several rows and columns is a grid of its own as well. */
+static void
+test_nested_rows_at_side (DrawnPage *drawn, gconstpointer data)
+{
+  g_autoptr (GPtrArray) grids = NULL;
+  const AnnexaGrid *nested;
+
+  draw_table (drawn);
+  drawn_page_box (drawn, 220, 75, 346, 95);
+  drawn_page_line (drawn, 280, 75, 280, 95);
+  drawn_page_line (drawn, 220, 85, 346, 85);
+  grids = find (drawn);
+  g_assert_cmpuint (grids->len, ==, 2);
+  g_assert_cmpuint (((AnnexaGrid *)g_ptr_array_index (grids, 0))->cells->len, ==, 9);
+  nested = g_ptr_array_index (grids, 1);
+  g_assert_cmpuint (nested->cells->len, ==, 4);
+  g_assert_cmpfloat_with_epsilon (nested->box.x1, 220, 1);
+  g_assert_cmpfloat_with_epsilon (nested->box.y2, 95, 1);
+}
+
 #define add(name, test)                                                                                      \
   g_test_add ("/drawing/" name, DrawnPage, NULL, drawn_page_set_up, test, drawn_page_tear_down)
 
@@ -639,6 +659,7 @@ main (int argc, char **argv)
   add ("frames", test_frames);
   add ("nested", test_nested);
   add ("nested-at-side", test_nested_at_side);
+  add ("nested-at-side/rows", test_nested_rows_at_side);
   add ("turned", test_turned);
   add ("noise", test_noise);
   return g_test_run ();

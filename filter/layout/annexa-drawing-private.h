@@ -19,7 +19,7 @@ G_BEGIN_DECLS
 
 guint annexa_drawing_find_root (GArray *parents, guint i);
 AnnexaGrid *annexa_drawing_grid_of_group (const GArray *all_horizontal, const GArray *all_vertical,
-                                          guint group);
+                                          guint group, GPtrArray *within);
 /* annexa-hanging-boxes.c: @horizontal and @vertical are sorted by position, grouped, and stay so */
 void annexa_drawing_part_hanging (GArray *horizontal, GArray *vertical);
 void annexa_drawing_close_frames (GArray *horizontal, GArray *lines, GPtrArray *grids);

@@ -244,7 +244,7 @@ annexa_drawing_find_grids (const AnnexaPainting *painting, GArray *dividers, GAr
 
       if (!g_hash_table_add (done, GUINT_TO_POINTER (group + 1)))
         continue;
-      grid = annexa_drawing_grid_of_group (horizontal, vertical, group);
+      grid = annexa_drawing_grid_of_group (horizontal, vertical, group, grids);
       if (grid == NULL)
         {
           add_lines (vertical, group, lines);

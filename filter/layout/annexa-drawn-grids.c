@@ -66,23 +66,83 @@ lies_in (const AnnexaBox *box, const AnnexaBox *other)
          && (box->x2 - box->x1 < other->x2 - other->x1 || box->y2 - box->y1 < other->y2 - other->y1);
 }
 
-/* A table inside a cell that touches one of its sides has its cells within the cell, which is none less for
- * it. Only a cell of several parts, of which @joined are the boxes, can have others within. */
-static void
-leave_out_nested (AnnexaGrid *grid, const GArray *joined)
+/* The largest of the boxes in @joined that @cell lies in; %NULL where it lies in none. */
+static const AnnexaBox *
+cell_around (const AnnexaBox *cell, const GArray *joined)
 {
-  for (guint i = grid->cells->len; i > 0; i--)
-    for (guint k = 0; k < joined->len; k++)
-      if (lies_in (&g_array_index (grid->cells, AnnexaBox, i - 1), &g_array_index (joined, AnnexaBox, k)))
+  const AnnexaBox *around = NULL;
+
+  for (guint k = 0; k < joined->len; k++)
+    {
+      const AnnexaBox *box = &g_array_index (joined, AnnexaBox, k);
+
+      if (lies_in (cell, box) && (around == NULL || lies_in (around, box)))
+        around = box;
+    }
+  return around;
+}
+
+/* Whether @grid has cells side by side and below each other. */
+static gboolean
+is_table (const AnnexaGrid *grid)
+{
+  const AnnexaBox *first = &g_array_index (grid->cells, AnnexaBox, 0);
+  gboolean beside = FALSE, below = FALSE;
+
+  for (guint i = 1; i < grid->cells->len; i++)
+    {
+      beside = beside || g_array_index (grid->cells, AnnexaBox, i).x1 >= first->x2;
+      below = below || g_array_index (grid->cells, AnnexaBox, i).y1 >= first->y2;
+    }
+  return beside && below;
+}
+
+/* A table inside a cell that touches one of its sides has its cells within the cell, which is none less for
+ * it: they are a grid of their own, which goes to @within. Only a cell of several parts, of which @joined are
+ * the boxes, can have others within. */
+static void
+part_nested (AnnexaGrid *grid, const GArray *joined, GPtrArray *within)
+{
+  g_autoptr (GHashTable) nested = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)annexa_grid_free);
+  guint kept = 0;
+
+  for (guint i = 0; i < grid->cells->len; i++)
+    {
+      const AnnexaBox cell = g_array_index (grid->cells, AnnexaBox, i);
+      const AnnexaBox *around = cell_around (&cell, joined);
+      AnnexaGrid *table = around != NULL ? g_hash_table_lookup (nested, around) : NULL;
+
+      if (around == NULL)
         {
-          g_array_remove_index (grid->cells, i - 1);
-          break;
+          g_array_index (grid->cells, AnnexaBox, kept++) = cell;
+          continue;
         }
+      if (table == NULL)
+        {
+          table = annexa_grid_new (cell);
+          table->columns_ruled = TRUE;
+          g_hash_table_insert (nested, (gpointer)around, table);
+        }
+      g_array_append_val (table->cells, cell);
+      table->box = (AnnexaBox){ MIN (table->box.x1, cell.x1), MIN (table->box.y1, cell.y1),
+                                MAX (table->box.x2, cell.x2), MAX (table->box.y2, cell.y2) };
+    }
+  g_array_set_size (grid->cells, kept);
+  for (guint k = 0; k < joined->len; k++)
+    {
+      const AnnexaBox *box = &g_array_index (joined, AnnexaBox, k);
+      AnnexaGrid *table = g_hash_table_lookup (nested, box);
+
+      if (table == NULL || !is_table (table))
+        continue;
+      g_hash_table_steal (nested, box);
+      g_ptr_array_add (within, table);
+    }
 }
 
 static void
 add_cells (AnnexaGrid *grid, const GArray *horizontal, const GArray *vertical, const GArray *xs,
-           const GArray *ys)
+           const GArray *ys, GPtrArray *within)
 {
   guint n_x = xs->len - 1, n_y = ys->len - 1;
   g_autoptr (GArray) parents = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -127,7 +187,7 @@ add_cells (AnnexaGrid *grid, const GArray *horizontal, const GArray *vertical, c
       if (n_parts[i] > 1)
         g_array_append_val (joined, boxes[i]);
     }
-  leave_out_nested (grid, joined);
+  part_nested (grid, joined, within);
 }
 
 static float
@@ -181,9 +241,11 @@ are_columns (const GArray *rules)
   return rules->len >= MIN_COLUMN_RULES;
 }
 
-/* The grid of cells between the rules of @group, or NULL where they are none. */
+/* The grid of cells between the rules of @group, or NULL where they are none. Tables in its cells that touch
+ * their sides go to @within. */
 AnnexaGrid *
-annexa_drawing_grid_of_group (const GArray *all_horizontal, const GArray *all_vertical, guint group)
+annexa_drawing_grid_of_group (const GArray *all_horizontal, const GArray *all_vertical, guint group,
+                              GPtrArray *within)
 {
   g_autoptr (GArray) xs = g_array_new (FALSE, FALSE, sizeof (float));
   g_autoptr (GArray) ys = g_array_new (FALSE, FALSE, sizeof (float));
@@ -205,6 +267,6 @@ annexa_drawing_grid_of_group (const GArray *all_horizontal, const GArray *all_ve
 
   grid = annexa_grid_new ((AnnexaBox){ first_of (xs), first_of (ys), last_of (xs), last_of (ys) });
   grid->columns_ruled = TRUE;
-  add_cells (grid, horizontal, vertical, xs, ys);
+  add_cells (grid, horizontal, vertical, xs, ys, within);
   return grid;
 }
