@@ -422,6 +422,94 @@ test_second_row_of_header (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, paper->expected->str);
 }
 
+/* No white parts the rows, and nothing is drawn but the bars of the clauses. The second page begins with the
+ * names of the columns and the rest of the answer above, and all its numbers stand near to the titles above
+ * them. */
+static void
+test_rest_below_header (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *bar, *number, *title, *lines[8];
+    guint n_above; /* lines that the page before has, where it cuts the answer; 0: it does not */
+  } rows[] = {
+    { "5. 方針", "5.1.1", "方針群", { "会社の考えを文書にまとめ、すべての", "働き手に配っております。" }, 0 },
+    { "8. 資産",
+      "8.1.1",
+      "資産目録",
+      { "持ち物の一覧を作り、置き場所とあわ", "せて書きとめております。" },
+      0 },
+    { NULL,
+      "8.2.2",
+      "ラベル付け",
+      { "箱には色の札を付けております。", "札の色は三つございます。", "札を付ける者は決めております。",
+        "札の古いものは春に付けかえ、その", "数は帳面に残しております。", "帳面は年の終わりに改めます。",
+        "箱は棚に置いております。", "棚には番号を振っております。" },
+      3 },
+    { NULL,
+      "9.2.1",
+      "利用者登録",
+      { "申し込みは画面から受け、すぐに名簿", "へ書き入れております。", "春に見直しております。" },
+      0 },
+    { NULL,
+      "9.4.1",
+      "入口の制限",
+      { "奥の間に入れる者を限っております。", "名は戸に掲げております。", "春に見直しております。" },
+      0 },
+    { "10. 暗号",
+      "10.1.1",
+      "暗号策",
+      { "大事な文は暗号で書いております。", "読み方は口で伝えます。", "春に見直しております。" },
+      0 },
+    { "12. 運用",
+      "12.3.1",
+      "写し等",
+      { "夜ごとに写しを取っております。", "月に一度は戻します。", "春に見直しております。" },
+      0 },
+  };
+  g_autofree char *records = NULL;
+
+  synthetic_paper_text (paper, LEFT_X, 60, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
+  paper->y = TOP_Y;
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      const float size = SYNTHETIC_SIZE_PT;
+
+      for (guint l = 0; l < 8 && (l == 0 || rows[r].lines[l] != NULL); l++)
+        {
+          const gboolean cut = l > 0 && l == rows[r].n_above;
+
+          if (cut)
+            synthetic_paper_turn (paper);
+          if (cut || (r == 0 && l == 0))
+            {
+              paper->y = TOP_Y;
+              synthetic_paper_text (paper, NUMBER_X, paper->y, "管理策");
+              synthetic_paper_text (paper, ANSWER_X, paper->y, "実施内容");
+              paper->y += 1.2f * size;
+            }
+          if (l == 0 && rows[r].bar != NULL)
+            {
+              synthetic_paper_fill (paper, LEFT_X, paper->y - 1, 540, paper->y + size + 1, 0xe0e8f0);
+              synthetic_paper_text (paper, NUMBER_X, paper->y, rows[r].bar);
+              paper->y += 1.2f * size;
+            }
+          if (l == 0)
+            {
+              synthetic_paper_text (paper, NUMBER_X, paper->y, rows[r].number);
+              synthetic_paper_text (paper, NUMBER_X, paper->y + 1.2f * size, rows[r].title);
+              synthetic_paper_expect (paper, "%s|%s|", rows[r].number, rows[r].title);
+            }
+          synthetic_paper_text (paper, ANSWER_X, paper->y, rows[r].lines[l]);
+          synthetic_paper_expect (paper, "%s", rows[r].lines[l]);
+          paper->y += 1.2f * size;
+        }
+      synthetic_paper_expect (paper, "\n");
+    }
+  records = synthetic_records (paper->pages, synthetic_paper_painting, paper);
+  g_assert_cmpstr (records, ==, paper->expected->str);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -435,5 +523,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/table-ends/revisions-above", NULL, test_revisions_above);
   synthetic_paper_add ("/table-ends/staggered-header", NULL, test_staggered_header);
   synthetic_paper_add ("/table-ends/second-row-of-header", NULL, test_second_row_of_header);
+  synthetic_paper_add ("/table-ends/rest-below-header", NULL, test_rest_below_header);
   return g_test_run ();
 }

@@ -61,6 +61,7 @@ typedef struct
   const AnnexaLeading *leading;
   guint number_column;
   gboolean carried;    /* it may begin with the rest of a row of the page before */
+  gboolean headed;     /* so may it, below names of columns that are printed again */
   gboolean cut_below;  /* its last row may go on on the next page */
   gboolean ruled;      /* what ends it is drawn, above and below */
   const GArray *rules; /* (nullable) of AnnexaBox: what is drawn, be it across all columns or not */

@@ -160,7 +160,7 @@ add_stretches (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaC
                AnnexaRowsBy rows_by, GArray *stretches)
 {
   const gboolean narrow = annexa_pieces_are_narrow (work, pieces);
-  gboolean any_parted = FALSE;
+  gboolean any_parted = FALSE, headed = work->before.gutters != NULL;
   guint next = 0;
 
   for (guint e = 0; e <= edges->len; e++)
@@ -172,6 +172,7 @@ add_stretches (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaC
               leading,
               number_column,
               columns->carried && e == 0,
+              headed,
               e == edges->len && annexa_notes_follow_only (work, catalog, columns->first + columns->n - 1),
               is_ruled (columns, edges, e),
               work->edges,
@@ -186,6 +187,7 @@ add_stretches (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaC
         }
       find_anchors (work, catalog, stretch.pieces, number_column, leading, rows_by, stretch.anchors);
       g_array_append_val (stretches, stretch);
+      headed = headed && stretch.anchors->len == 0;
       any_parted = any_parted || has_rows (&stretch);
     }
   /* Where not every row has its rule, none is a reason to keep together what stands between two. */

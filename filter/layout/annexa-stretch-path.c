@@ -148,7 +148,7 @@ gap_worth (const AnnexaStretch *self, const AnnexaGap *gap)
 static float
 lead_cost (const AnnexaStretch *self, const AnnexaGap *gap)
 {
-  float cost = self->ruled ? RULED_LEAD_COST : self->carried ? CARRIED_LEAD_COST : LEAD_COST;
+  float cost = self->ruled && !self->headed ? RULED_LEAD_COST : self->carried ? CARRIED_LEAD_COST : LEAD_COST;
 
   cost -= gap_worth (self, gap);
   return self->carried ? cost : MAX (cost, LEAST_LEAD_COST + LITTLE_WORTH * (cost - LEAST_LEAD_COST));

@@ -138,10 +138,12 @@ is_beside (const AnnexaPiece *piece, const AnnexaAnchor *anchor)
 }
 
 /* Whether in the last column a text ends above the gap and another begins beside the number below it, as the
- * first does beside the first number: not where the numbers of a cell stand in its middle. */
+ * first does beside the first number: not where the numbers of a cell stand in its middle. Where the first
+ * may be the rest of a row, it is another that does. */
 static gboolean
 begins_afresh (const AnnexaStretch *self, const AnnexaGap *gap, const AnnexaAnchor *anchor)
 {
+  const AnnexaAnchor *top = &g_array_index (self->anchors, AnnexaAnchor, 0);
   guint column = 0;
   float right = 0;
   const AnnexaPiece *above = NULL, *below = NULL, *first = NULL;
@@ -155,7 +157,7 @@ begins_afresh (const AnnexaStretch *self, const AnnexaGap *gap, const AnnexaAnch
       if (piece->column != column)
         continue;
       right = MAX (right, piece->x2);
-      if (first == NULL)
+      if (first == NULL || (self->headed && !is_beside (first, top) && is_beside (piece, top)))
         first = piece;
       if (i < gap->piece)
         above = piece;
@@ -163,7 +165,7 @@ begins_afresh (const AnnexaStretch *self, const AnnexaGap *gap, const AnnexaAnch
         below = piece;
     }
   return column > self->number_column && above != NULL && below != NULL && is_beside (below, anchor)
-         && (self->carried || is_beside (first, &g_array_index (self->anchors, AnnexaAnchor, 0)))
+         && (self->carried || is_beside (first, top))
          && (ends_sentence (above->last) || above->x2 < right - 2 * above->size_pt);
 }
 
