@@ -144,6 +144,19 @@ static const RuledCase parted_rows[] = {
       RULED_NEW_PAGE,
       { "1.1", "分析", "画面から受けております。" } },
     "5.1.1|方針群|" A1 "\n6.1.1|役割及び責任|" A2 "\n8.1.1|資産目録|" A3 "\n14.1.1|要求事項の分析|" A4 "\n" },
+  /* The dot may stand with the rest, which is below a header that is printed again. */
+  { "cut-before-dot",
+    { 100, 210 },
+    { { "項番", "管理策", "当社の取り組み" },
+      { "A.5.1.1", "方針群", A1 },
+      { "A.8.1.1", "資産目録", A3 },
+      { "A.9.2", "利用者", "申し込みは" },
+      RULED_NEW_PAGE,
+      { "項番", "管理策", "当社の取り組み" },
+      { ".1", "登録", "画面から受けております。" },
+      { "A.12.3.1", "情報のバックアップ", A5 } },
+    "5.1.1|方針群|" A1 "\n8.1.1|資産目録|" A3 "\n9.2.1|利用者登録|" A4 "\n12.3.1|情報のバックアップ|" A5
+    "\n" },
   /* Nothing but the end of an answer's cells is left for the next page; they are no header, whatever is
      asked. */
   { "cells-on-the-next-page",

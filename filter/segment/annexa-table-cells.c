@@ -123,7 +123,7 @@ annexa_table_cell_text (const AnnexaEvidence *self, const AnnexaCell *cell)
 }
 
 /* (transfer full) (nullable): the number that a page break cuts in the last @row of table @t, whose @text the
- * first row of the next table goes on with: 7.2. / 2. NULL where none is cut. */
+ * first row of the next table goes on with, at a dot: 7.2. / 2, 12.1 / .2. NULL where none is cut. */
 char *
 annexa_table_number_over_page (const AnnexaEvidence *self, guint t, const AnnexaTableShape *shape, guint row,
                                guint column, const char *text)
@@ -134,13 +134,14 @@ annexa_table_number_over_page (const AnnexaEvidence *self, guint t, const Annexa
   gboolean header;
 
   if (next == NULL || next->continues != (gint)t || row + 1 < annexa_table_at (self, t)->n_rows
-      || !(g_str_has_suffix (text, ".") || g_str_has_suffix (text, WIDE_DOT)))
+      || *text == '\0')
     return NULL;
   header = annexa_table_shape_repeats_header (self, next, shape) || annexa_table_has_header (self, next);
   cell = annexa_table_cell_at (next, header ? annexa_table_count_header_rows (next) : 0, column);
   rest = annexa_table_cell_text (self, cell);
   key = annexa_fold_key (rest);
-  if (*key == '\0' || strspn (key, "0123456789.") != strlen (key))
+  if (*key == '\0' || strspn (key, "0123456789.") != strlen (key)
+      || (*key != '.' && !g_str_has_suffix (text, ".") && !g_str_has_suffix (text, WIDE_DOT)))
     return NULL;
   whole = g_strconcat (text, rest, NULL);
   return count_controls (self, whole) > 0 ? g_steal_pointer (&whole) : NULL;
