@@ -413,6 +413,34 @@ test_lines_left_behind (SyntheticPaper *paper, gconstpointer data)
 #undef OLD
 }
 
+/* The heading of a clause, whose number a control of another edition has, may be all that stands below the
+ * names of the columns on the page where a table begins. The white between these is not that of the columns.
+ */
+static void
+test_clause_at_foot (SyntheticPaper *paper, gconstpointer data)
+{
+  static const float edges[] = { 90, 250, 310 };
+  static const char *const rows[][4] = { { "No", "標題", "JIS Q\n27001:2023", "当社の取り組み" },
+                                         { "5.1 情報セキュリティのための経営陣の方向性", NULL, NULL, NULL },
+                                         { "No", "標題", "JIS Q\n27001:2023", "当社の取り組み" },
+                                         { "5.1.1", "方針群", "A.5.1", A1 },
+                                         { "6.1 内部組織", NULL, NULL, NULL },
+                                         { "6.1.1", "役割及び責任", "A.5.2", A2 },
+                                         { "8.1 資産に対する責任", NULL, NULL, NULL },
+                                         { "8.1.1", "資産目録", "A.5.9", A3 },
+                                         { "9.2.1", "利用者登録", "A.5.16", A4 } };
+
+  synthetic_paper_text (paper, RULED_LEFT_X, 60, "ISO/IEC 27017:2015 への取り組みをまとめます。");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      if (i == 2)
+        ruled_table_turn (paper);
+      ruled_table_put_row (paper, edges, 4, rows[i]);
+    }
+  synthetic_paper_check_records (paper, "5.1.1|方針群|" A1 "\n6.1.1|役割及び責任|" A2 "\n8.1.1|資産目録|" A3
+                                        "\n9.2.1|利用者登録|" A4 "\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -424,6 +452,7 @@ main (int argc, char **argv)
   ruled_table_add ("/cut-tables/lines-left-behind", NULL, test_lines_left_behind);
   ruled_table_add ("/cut-tables/topic-across-page", NULL, test_topic_across_page);
   ruled_table_add ("/cut-tables/rest-below-empty-row", NULL, test_rest_below_empty_row);
+  ruled_table_add ("/cut-tables/clause-at-foot", NULL, test_clause_at_foot);
   ruled_table_add ("/cut-tables/stamped-corner", NULL, test_stamped_corner);
   return g_test_run ();
 }

@@ -264,6 +264,25 @@ first_table (AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *grids, GPt
   return first;
 }
 
+/* How many cells stand side by side at the top of @grid. */
+static guint
+count_first_row (const AnnexaGrid *grid)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < grid->cells->len; i++)
+    n += fabsf (g_array_index (grid->cells, AnnexaBox, i).y1 - grid->box.y1) <= SAME_EDGE_PT;
+  return n;
+}
+
+/* Whether @table has fewer columns than @grid, which it is made of, has names of columns in cells of their
+ * own: all that the page has below these may be the heading of a clause, across them. */
+static gboolean
+loses_columns (const AnnexaGrid *table, const AnnexaGrid *grid)
+{
+  return grid->columns_ruled && count_first_row (table) < count_first_row (grid);
+}
+
 /* Whether another stack of the same height stands beside this one: tiles, of which each is a cell. */
 static gboolean
 has_twin (const GPtrArray *grids, const AnnexaGrid *grid)
@@ -308,6 +327,8 @@ annexa_stacks_to_tables (AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray
           g_ptr_array_set_size (members, 1);
           table = to_table (work, catalog, grids, members);
         }
+      if (table != NULL && members->len == 1 && loses_columns (table, grid))
+        g_clear_pointer (&table, annexa_grid_free);
       if (table != NULL)
         table = first_table (work, catalog, grids, members, table);
       if (table == NULL && (grid->columns_ruled || has_twin (grids, grid)))
