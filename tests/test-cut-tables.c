@@ -144,6 +144,19 @@ static const RuledCase parted_rows[] = {
       RULED_NEW_PAGE,
       { "1.1", "分析", "画面から受けております。" } },
     "5.1.1|方針群|" A1 "\n6.1.1|役割及び責任|" A2 "\n8.1.1|資産目録|" A3 "\n14.1.1|要求事項の分析|" A4 "\n" },
+  /* Two rows have a mark each, though the reason of the first ends at the right side of its cell, lower than
+     the answer. */
+  { "marked-rows",
+    { 80, 150, 190, 290 },
+    { { "番号", "管理策", "適用", "採用の理由", "当社の取り組み" },
+      { "5.1.1", "方針群", "○", "法令の要求", A1 },
+      { "6.1.1", "役割", "○", "見立ての結果並びに\nお客様との取り決め", A2 },
+      RULED_NEW_PAGE,
+      { "番号", "管理策", "適用", "採用の理由", "当社の取り組み" },
+      { "8.1.1", "資産目録", "×", "持ち物がないため", "－" },
+      { "9.2.1", "利用者登録", "○", "法令の要求", A4 } },
+    "5.1.1|方針群|法令の要求" A1 "\n6.1.1|役割|見立ての結果並びにお客様との取り決め" A2
+    "\n8.1.1|資産目録|持ち物がないため－\n9.2.1|利用者登録|法令の要求" A4 "\n" },
   /* The dot may stand with the rest, which is below a header that is printed again. */
   { "cut-before-dot",
     { 100, 210 },

@@ -195,20 +195,36 @@ annexa_table_share_cell (AnnexaEvidence *self, const AnnexaTable *table, const A
   return TRUE;
 }
 
+/* Whether the row of @candidate has a mark, such as ○. */
+static gboolean
+has_mark (const AnnexaCandidate *candidate)
+{
+  for (guint i = 0; i < candidate->cells->len; i++)
+    {
+      const AnnexaRun *run = &g_array_index (candidate->cells, AnnexaRun, i);
+
+      if (run->n > 0 && (candidate->mark_columns >> run->column & 1) != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * annexa_table_share_row:
  * @self: the evidence
  * @above: the last row of a page
  * @below: (transfer full): the last candidate, the first row of the next page; taken when this returns %TRUE
  *
- * A page break may part the numbers of one row: what is below goes on with the answer above, or has none.
+ * A page break may part the numbers of one row: what is below goes on with the answer above, or has none. Two
+ * rows have a mark each.
  *
  * Returns: whether both were one row, which now has the numbers of both
  */
 gboolean
 annexa_table_share_row (AnnexaEvidence *self, AnnexaCandidate *above, AnnexaCandidate *below)
 {
-  if (below->rest_follows || above->cells->len == 0 || (below->cells->len > 0 && !breaks_off (self, above)))
+  if (below->rest_follows || above->cells->len == 0 || (has_mark (above) && has_mark (below))
+      || (below->cells->len > 0 && !breaks_off (self, above)))
     return FALSE;
   join_rows (above, below);
   g_ptr_array_remove (self->candidates, below);
