@@ -510,6 +510,48 @@ test_rest_below_header (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, paper->expected->str);
 }
 
+/* The last page has nothing of the table but the names of its columns, which stand in the middle of these,
+ * and the end of the last answer. */
+static void
+test_rest_on_last_page (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const rows[][3]
+      = { { "資産目録", "持ち物の一覧を作り、置き場所とあわせて記します。", "8.1.1" },
+          { "ラベル付け", "箱には色の札を付け、色は三つございます。", "8.2.2" },
+          { "利用者登録", "申し込みは画面から受け、名簿に書き入れます。", "9.2.1" },
+          { "写し等", "夜ごとに写しを取り、月に一度は戻します。", "12.3.1" },
+          { "ログの取得", "次のものを書き留めております。", "12.4.1" } };
+  static const char *const own[] = { "4-1", "4-2", "4-3", "4-4", "4-5" };
+  const float title_x = 100, answer_x = 190, number_x = 500;
+  g_autofree char *records = NULL;
+
+  synthetic_paper_text (paper, LEFT_X, 60, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
+  for (guint p = 0; p < 2; p++)
+    {
+      paper->y = TOP_Y;
+      if (p > 0)
+        synthetic_paper_turn (paper);
+      synthetic_paper_text (paper, NUMBER_X + 5, paper->y, "項");
+      synthetic_paper_text (paper, title_x + 20, paper->y, "管理策");
+      synthetic_paper_text (paper, answer_x + 130, paper->y, "取組内容");
+      synthetic_paper_text (paper, number_x + 17, paper->y, "項番");
+      for (guint r = 0; p == 0 && r < G_N_ELEMENTS (rows); r++)
+        {
+          paper->y += 24;
+          synthetic_paper_text (paper, NUMBER_X, paper->y, own[r]);
+          synthetic_paper_text (paper, title_x, paper->y, rows[r][0]);
+          synthetic_paper_text (paper, answer_x, paper->y, rows[r][1]);
+          synthetic_paper_text (paper, number_x, paper->y, rows[r][2]);
+          synthetic_paper_expect (paper, "%s|%s|%s%s\n", rows[r][2], rows[r][0], rows[r][1],
+                                  r + 1 == G_N_ELEMENTS (rows) ? "・戸の開け閉め・品の出し入れ" : "");
+        }
+      paper->y += 14;
+      synthetic_paper_text (paper, answer_x, paper->y, p == 0 ? "・戸の開け閉め" : "・品の出し入れ");
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, paper->expected->str);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -524,5 +566,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/table-ends/staggered-header", NULL, test_staggered_header);
   synthetic_paper_add ("/table-ends/second-row-of-header", NULL, test_second_row_of_header);
   synthetic_paper_add ("/table-ends/rest-below-header", NULL, test_rest_below_header);
+  synthetic_paper_add ("/table-ends/rest-on-last-page", NULL, test_rest_on_last_page);
   return g_test_run ();
 }

@@ -153,8 +153,32 @@ add_page (AnnexaPageWork *work, AnnexaCatalog *catalog, guint page, AnnexaContro
   annexa_page_work_close (work);
 }
 
+/* The line behind those from @from on that stand close below each other on one page. */
+static guint
+end_of_close (const GArray *all, guint from)
+{
+  const AnnexaControlLine *lines = (const AnnexaControlLine *)(gpointer)all->data;
+
+  while (from < all->len && lines[from].page == lines[from - 1].page
+         && lines[from].middle - lines[from - 1].middle < MAX_FOOT_GAP_EM * lines[from].size_pt)
+    from++;
+  return from;
+}
+
+/* Whether the names of columns are printed again at line @at, on the page behind that of the line above. */
+static gboolean
+begins_page_with_header (const GArray *all, guint at)
+{
+  const AnnexaControlLine *lines = (const AnnexaControlLine *)(gpointer)all->data;
+
+  for (guint i = at; i < MIN (all->len, at + MAX_HEADER_ROWS) && lines[i].page == lines[at - 1].page + 1; i++)
+    if (lines[i].header)
+      return TRUE;
+  return FALSE;
+}
+
 /* Finds the lines among which the table stands: from the header above the first number to the foot of the
- * page that has the last. */
+ * page that has the last, or of the next where the header is above the rest of the last row. */
 static void
 find_extent (AnnexaControlSight *sight)
 {
@@ -169,10 +193,9 @@ find_extent (AnnexaControlSight *sight)
         sight->last_number = g_array_index (sight->anchors, AnnexaControlNumber, i).line;
         sight->end = g_array_index (sight->anchors, AnnexaControlNumber, i).line + 1;
       }
-  while (sight->end < sight->lines->len && lines[sight->end].page == lines[sight->end - 1].page
-         && lines[sight->end].middle - lines[sight->end - 1].middle
-                < MAX_FOOT_GAP_EM * lines[sight->end].size_pt)
-    sight->end++;
+  sight->end = end_of_close (sight->lines, sight->end);
+  if (sight->end < sight->lines->len && begins_page_with_header (sight->lines, sight->end))
+    sight->end = end_of_close (sight->lines, sight->end + 1);
   sight->first = sight->first_number;
   for (guint n = 0;
        n < MAX_HEADER_ROWS && sight->first > 0 && lines[sight->first].page == lines[sight->first - 1].page;
