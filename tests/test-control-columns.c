@@ -25,6 +25,14 @@ static const RuledCase columns[] = {
     "6.1.1|情報セキュリティの役割及び責任|" A1
     "\nCLD.6.3.1|クラウドコンピューティング環境における役割及び責任の共有及び分担|" A2
     "\nCLD.12.1.5|実務管理者の運用のセキュリティ|" A3 "\n" },
+  /* The vendor's own numbers are too long for their column, do not wrap, and are printed over the next. */
+  { "overprinted-numbers",
+    { 62, 200 },
+    { { "No", "管理策", "対応" },
+      { "SEC-001", "8.1.1 資産目録", A1 },
+      { "SEC-002", "9.2.1 利用者登録", A2 },
+      { "SEC-003", "12.4.4 クロックの同期", A3 } },
+    "8.1.1|資産目録|" A1 "\n9.2.1|利用者登録|" A2 "\n12.4.4|クロックの同期|" A3 "\n" },
   /* A header tells the edition before by its year alone; the vendor counts the rows, too. */
   { "numbers-of-a-year",
     { 85, 120, 290, 340 },

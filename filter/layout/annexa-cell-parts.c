@@ -6,6 +6,11 @@
 /* How the text of a cell is read: from top to bottom, line by line, but for tables that are drawn within. */
 
 #define MAX_DIGIT_GAP_EM 0.15f
+/* A word that runs over the edge of its cell is no longer, and printed over what stands so many glyphs before
+ * or behind, by so much of the narrower. */
+#define MAX_WORD_GLYPHS 24u
+#define MAX_NEIGHBOURS 6u
+#define MIN_OVERPRINT_SHARE 0.4f
 /* Edges this close are one. */
 #define SAME_EDGE_PT 1.5f
 
@@ -36,6 +41,64 @@ annexa_glyph_hangs_over (const AnnexaGlyph *before, const AnnexaGlyph *glyph)
          && fabsf (glyph->x1 - before->x2) < MAX_DIGIT_GAP_EM * (glyph->y2 - glyph->y1);
 }
 
+/* Glyph @i of the page's order. */
+static guint32
+index_at (const AnnexaPageWork *work, guint i)
+{
+  return g_array_index (work->rows->order, guint32, i);
+}
+
+/* Whether @next is set right behind @glyph, in the same type. */
+static gboolean
+abuts (const AnnexaGlyph *glyph, const AnnexaGlyph *next)
+{
+  return glyph->style == next->style && !next->space_before && fabsf (next->y1 - glyph->y1) < SAME_EDGE_PT
+         && fabsf (next->x1 - glyph->x2) < MAX_DIGIT_GAP_EM * (glyph->y2 - glyph->y1);
+}
+
+/* Whether @glyph and one of its neighbours in the order of the row, from @from to before @end, stand over
+ * each other, though they are not drawn one after the other. */
+static gboolean
+is_overprinted (const AnnexaPageWork *work, guint from, guint end, guint i)
+{
+  const AnnexaGlyph *glyph = annexa_rows_glyph (work->rows, i);
+
+  for (guint k = MAX (from, i - MIN (i, MAX_NEIGHBOURS)); k < MIN (end, i + MAX_NEIGHBOURS + 1); k++)
+    {
+      const AnnexaGlyph *other = annexa_rows_glyph (work->rows, k);
+      const float shared = MIN (glyph->x2, other->x2) - MAX (glyph->x1, other->x1);
+
+      if (k != i && !abuts (glyph, other) && !abuts (other, glyph)
+          && shared > MIN_OVERPRINT_SHARE * MIN (glyph->x2 - glyph->x1, other->x2 - other->x1))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether glyph @i of the row from @from to before @end goes on with a word too long for its cell, of which
+ * the last glyph in it is @before, the @last of the page's: what stands in the next cell is printed over it.
+ */
+static gboolean
+goes_on_over_edge (const AnnexaPageWork *work, guint from, guint end, guint i, const AnnexaGlyph *before,
+                   guint32 last)
+{
+  guint32 index = index_at (work, i);
+  const AnnexaGlyph *glyph = annexa_rows_glyph (work->rows, i);
+  gboolean over = FALSE;
+
+  if (before == NULL || index != last + 1 || !abuts (before, glyph))
+    return FALSE;
+  for (guint k = i; k < MIN (end, i + MAX_WORD_GLYPHS) && !over; k++)
+    {
+      if (index_at (work, k) != index || (k != i && !abuts (glyph, annexa_rows_glyph (work->rows, k))))
+        continue;
+      over = is_overprinted (work, from, end, k);
+      glyph = annexa_rows_glyph (work->rows, k);
+      index++;
+    }
+  return over;
+}
+
 /* (transfer full): moves the glyphs of @box that are not written yet to the end of the page's order, sorted
  * into lines of their own. */
 GArray *
@@ -49,13 +112,15 @@ annexa_cell_take (AnnexaPageWork *work, const AnnexaBox *box)
     {
       const AnnexaRow *row = annexa_work_row (work, r);
       const AnnexaSpan *last = annexa_work_span (work, row->first_span + row->n_spans - 1);
-      const AnnexaGlyph *taken = NULL;
+      const guint from = annexa_work_span (work, row->first_span)->first, end = last->first + last->n;
+      const AnnexaGlyph *taken = NULL, *word = NULL;
+      guint32 last_of_word = 0;
       float margin = row->y2 - row->y1;
 
       if (work->role[r] != ANNEXA_ROLE_BODY || row->y2 + margin < box->y1 || row->y1 - margin > box->y2
           || row->x1 >= box->x2 || row->x2 <= box->x1)
         continue;
-      for (guint i = annexa_work_span (work, row->first_span)->first; i < last->first + last->n; i++)
+      for (guint i = from; i < end; i++)
         {
           const AnnexaGlyph *glyph = annexa_rows_glyph (work->rows, i);
           float x = (glyph->x1 + glyph->x2) / 2, y = (glyph->y1 + glyph->y2) / 2;
@@ -63,14 +128,16 @@ annexa_cell_take (AnnexaPageWork *work, const AnnexaBox *box)
           if (work->owner[i] != ANNEXA_OWNER_NONE || x < box->x1 || y < box->y1 || y >= box->y2
               || (x >= box->x2
                   && (taken == NULL
-                      || (!goes_on_with_number (taken, glyph) && !annexa_glyph_hangs_over (taken, glyph)))))
+                      || (!goes_on_with_number (taken, glyph) && !annexa_glyph_hangs_over (taken, glyph)))
+                  && !goes_on_over_edge (work, from, end, i, word, last_of_word)))
             {
               taken = NULL;
               continue;
             }
-          taken = glyph;
+          taken = word = glyph;
+          last_of_word = index_at (work, i);
           work->owner[i] = ANNEXA_OWNER_DONE;
-          g_array_append_val (glyphs, g_array_index (work->rows->order, guint32, i));
+          g_array_append_val (glyphs, last_of_word);
         }
     }
   lines = annexa_rows_regroup (work->rows, glyphs);
