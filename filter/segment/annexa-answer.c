@@ -260,9 +260,11 @@ is_numbered_below (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
 }
 
 /* Whether line @i is listed beside the heading of @candidate or above it. What the outline lists below it is
- * a heading within the answer. */
+ * a heading within the answer, and what looks like one where it does not list the heading: questions that are
+ * no headings of a web page stand over answers that have some. */
 static gboolean
-is_listed_beside (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i)
+is_listed_beside (const AnnexaEvidence *self, const AnnexaCandidate *candidate, const AnnexaCandidate *next,
+                  guint i)
 {
   const char *text = annexa_evidence_line (self, i)->text;
   g_autofree char *whole = NULL;
@@ -282,7 +284,8 @@ is_listed_beside (const AnnexaEvidence *self, const AnnexaCandidate *candidate, 
                                  annexa_evidence_line (self, candidate->first_line + 1)->text);
       depth = annexa_evidence_outline_depth (self, whole);
     }
-  return depth == 0 || annexa_evidence_outline_depth (self, text) <= depth;
+  return depth == 0 ? !annexa_answer_is_inner_heading (self, candidate, next, i)
+                    : annexa_evidence_outline_depth (self, text) <= depth;
 }
 
 /* Whether line @i is set in as the line before it is, which is of the answer: both are items of a list. */
@@ -321,7 +324,7 @@ is_boundary (const AnnexaEvidence *self, const AnnexaCandidate *candidate, const
   if (annexa_answer_is_closing_word (self, key))
     return !annexa_answer_is_inner_word (self, candidate, next, i, key)
            && !is_item_as_before (self, candidate, i) && !annexa_evidence_runs_on (self, i);
-  if (is_listed_beside (self, candidate, i))
+  if (is_listed_beside (self, candidate, next, i))
     return TRUE;
   if (annexa_evidence_stands_out (self, i) && annexa_answer_outranks (self, candidate, i)
       && !annexa_answer_is_inner_heading (self, candidate, next, i))

@@ -64,6 +64,7 @@ void annexa_run_in_count (AnnexaEvidence *self);
 guint annexa_stacked_numbers_add (AnnexaEvidence *self, guint i);
 gboolean annexa_references_add_wrapped (AnnexaEvidence *self, guint i);
 guint annexa_references_add_continued (AnnexaEvidence *self, guint i);
+guint annexa_references_add_asked (AnnexaEvidence *self, guint i);
 guint annexa_references_add_named (AnnexaEvidence *self, guint i);
 gboolean annexa_references_close_below (const AnnexaEvidence *self, guint last, const char *text);
 gboolean annexa_references_is_marked_heading (const AnnexaEvidence *self, guint i);
