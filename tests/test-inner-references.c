@@ -43,6 +43,16 @@ put_sections (SyntheticPaper *paper, gboolean own_titles, const char *opening, c
     }
 }
 
+/* The records of sections whose headings have no number. */
+static void
+assert_own_records (SyntheticPaper *paper)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    synthetic_paper_expect (paper, "%s|%s|%s%s\n", sections[i].id, sections[i].own, sections[i].answer,
+                            sections[i].last);
+  synthetic_paper_check (paper);
+}
+
 static void
 assert_records (SyntheticPaper *paper, gboolean own_titles, const char *end)
 {
@@ -283,6 +293,35 @@ test_unfinished (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* Below headings in the vendor's words alone, some answers end with the number behind their last sentence,
+ * and others with it in a line of its own, in the type of the text or another, also where it found no room.
+ */
+static void
+test_closing_lines (SyntheticPaper *paper, gconstpointer data)
+{
+  synthetic_paper_put (paper, "【 】は ISO/IEC 27017:2015 の管理策の番号です。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *number = g_strdup_printf ("【%s】", sections[i].id);
+      g_autofree char *last = g_strconcat (sections[i].last, i % 2 == 0 ? "" : number, NULL);
+
+      paper->y += 24;
+      synthetic_paper_put_at (paper, 72, sections[i].own, "Gothic-Bold", 12);
+      paper->y += 24;
+      synthetic_paper_put (paper, sections[i].answer);
+      synthetic_paper_put (paper, last);
+      if (i % 2 == 0)
+        {
+          paper->y += i == 0 ? 0 : 6;
+          synthetic_paper_put_at (paper, i == 0 ? 72 : 470, number, data, SYNTHETIC_SIZE_PT);
+          paper->y += SYNTHETIC_LINE_PT;
+        }
+    }
+  paper->y += 30;
+  synthetic_paper_put (paper, "この紙は写してもかまいません。");
+  assert_own_records (paper);
+}
+
 #define add(name, data, test)                                                                                \
   g_test_add ("/inner-references/" name, SyntheticPaper, data, synthetic_paper_set_up, test,                 \
               synthetic_paper_tear_down)
@@ -294,6 +333,8 @@ main (int argc, char **argv)
   add ("closing/wide", "［#］", test_closing);
   add ("closing/square", "[A.#]", test_closing);
   add ("closing/lenticular", "【#】", test_closing);
+  add ("closing/lines", "Mincho", test_closing_lines);
+  add ("closing/lines-set-out", "Gothic-Bold", test_closing_lines);
   add ("closing/standard", "（ISO/IEC 27017 #）", test_closing);
   add ("closing/word", "（対応する管理策：#）", test_closing);
   add ("closing/bare", "　#", test_closing);

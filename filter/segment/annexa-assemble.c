@@ -290,7 +290,9 @@ write_record (AnnexaAssembly *self, const AnnexaCandidate *candidate, const Anne
   take_below (self, record, candidate, next, blocks);
   if (candidate->reference_at_end)
     for (guint i = candidate->reference_line;
-         i < limit && annexa_heading_refers (&self->evidence->headings[i]); i++)
+         i < limit
+         && (i == candidate->reference_line || annexa_heading_refers (&self->evidence->headings[i]));
+         i++)
       annexa_assembly_take_line (self, record, i);
   take_noted_reference (self, record, candidate);
   take_notes (self, record, blocks);

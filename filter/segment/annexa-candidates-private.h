@@ -83,6 +83,8 @@ void annexa_arrows_find (AnnexaEvidence *self);
 void annexa_counterparts_find (AnnexaEvidence *self);
 guint annexa_references_add_titled (AnnexaEvidence *self, guint i);
 gboolean annexa_references_add_line (AnnexaEvidence *self, guint i);
+gboolean annexa_inner_references_closes (const AnnexaEvidence *self, guint i);
+gboolean annexa_references_closes_answer (const AnnexaEvidence *self, guint i);
 gboolean annexa_references_add_bracketed (AnnexaEvidence *self, guint i);
 void annexa_references_find_above (AnnexaEvidence *self);
 gboolean annexa_references_has_above (const AnnexaEvidence *self, guint i);

@@ -256,6 +256,18 @@ ends_section (const AnnexaEvidence *self, guint i)
          || annexa_lines_is_closing_word (self, below);
 }
 
+/* Whether line @i ends an answer with a reference behind its last sentence. */
+gboolean
+annexa_inner_references_closes (const AnnexaEvidence *self, guint i)
+{
+  AnnexaInnerReference found = { 0 };
+  gboolean closes = annexa_inner_reference_find_closing (self, i, FALSE, &found)
+                    && follows_sentence (self, &found) && ends_section (self, i);
+
+  g_free (found.text);
+  return closes;
+}
+
 static gboolean
 is_title (const AnnexaEvidence *self, guint i)
 {
@@ -288,7 +300,9 @@ find_heading (const AnnexaEvidence *self, guint i, guint *heading)
 
   for (guint j = i; j > 0 && i - j < MAX_ANSWER_LINES && !bounded; j--)
     {
-      bounded = j < i && self->headings[j - 1].n_trail > 0 && ends_section (self, j - 1);
+      bounded = j < i
+                && ((self->headings[j - 1].n_trail > 0 && ends_section (self, j - 1))
+                    || annexa_references_closes_answer (self, j - 1));
       if (bounded || !annexa_references_is_marked_heading (self, j - 1))
         continue;
       *heading = j - 1;

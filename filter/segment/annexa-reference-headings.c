@@ -210,6 +210,14 @@ find_over_parts (const AnnexaEvidence *self, guint last)
   return last;
 }
 
+/* Whether line @i ends an answer with the number of its control, be that all of it or behind a sentence. */
+static gboolean
+closes_answer (const AnnexaEvidence *self, guint i)
+{
+  return annexa_references_closes_answer (self, i)
+         || (annexa_lines_is_open (self, i) && annexa_inner_references_closes (self, i));
+}
+
 /* The heading of the answer that a reference on line @i ends: the nearest marked one with a number of its
  * own or the title of the control, or else the first one below the previous reference, headings over it left
  * out, or else what a number alone makes a heading. */
@@ -225,7 +233,7 @@ find_heading_above (const AnnexaEvidence *self, guint i, guint *heading)
       /* What stands in a table of the answer is no reference: 該当なし, 7.0～8.9. */
       if (is_in_rows (self, j - 1, i))
         continue;
-      bounded = annexa_heading_refers (&self->headings[j - 1]);
+      bounded = annexa_heading_refers (&self->headings[j - 1]) || (j < i && closes_answer (self, j - 1));
       if (bounded)
         break;
       if (is_in_list (self, j - 1))

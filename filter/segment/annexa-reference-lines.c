@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "annexa-blocks.h"
+#include "text/annexa-marks.h"
 
 /* Sections whose control numbers stand in a reference on a line of its own: below the heading, or at the end
  * of the answer. */
@@ -11,6 +12,10 @@
 /* What may follow the numbers of a reference: new in 2022, 新設. */
 #define MAX_REMARK_CHARS 30
 #define MAX_REMARK_SIMILARITY 0.5
+/* A number that closes an answer is so much nearer to it than to the heading below. */
+#define MIN_NEARER_PT 2.0f
+/* What a paper closes with below its last answer has no more lines. */
+#define MAX_LAST_LINES 6u
 
 /* (transfer full): the text of line @i from byte @start on, without the numbers of controls behind it. */
 static char *
@@ -132,23 +137,71 @@ ends_section (const AnnexaEvidence *self, guint i)
          || annexa_lines_is_closing_word (self, below);
 }
 
-/* A number in brackets and nothing else, where the answer of a section with a number of its own ends:
- * [5.1.1]. Set as headings are, over its title, or anywhere else, it may be a heading. */
+/* Whether nothing but a few lines of text stands below line @i, which is none of an answer. */
+static gboolean
+is_above_last_text (const AnnexaEvidence *self, guint i)
+{
+  guint n = 0;
+
+  for (guint k = i + 1; k < self->layout->lines->len; k++)
+    if (annexa_evidence_line (self, k)->role == ANNEXA_ROLE_BODY
+        && (++n > MAX_LAST_LINES || self->headings[k].holds_label
+            || annexa_references_is_marked_heading (self, k)))
+      return FALSE;
+  return TRUE;
+}
+
+/* Whether line @i, a number in brackets and nothing else, stands at the end of an answer: it is nearer to
+ * that than to what is below. */
+gboolean
+annexa_references_closes_answer (const AnnexaEvidence *self, guint i)
+{
+  const AnnexaHeading *heading = &self->headings[i];
+  const AnnexaLine *line = annexa_evidence_line (self, i), *text;
+  guint above, below;
+
+  if (i == 0 || !heading->is_reference || heading->n_lead == 0 || heading->n_trail > 0
+      || g_unichar_type (g_utf8_get_char (line->text)) != G_UNICODE_OPEN_PUNCTUATION
+      || !(ends_section (self, i) || is_above_last_text (self, i)))
+    return FALSE;
+  above = annexa_references_line_above (self, i);
+  below = annexa_lines_below (self, i);
+  text = annexa_evidence_line (self, above);
+  if (text->role != ANNEXA_ROLE_BODY || annexa_references_is_marked_heading (self, above)
+      || (text->page != line->page && !annexa_ends_sentence (text->text)))
+    return FALSE;
+  return below >= self->layout->lines->len || annexa_evidence_line (self, below)->page != line->page
+         || annexa_evidence_line (self, below)->starts_flow
+         || annexa_evidence_line (self, below)->gap_above_pt > line->gap_above_pt + MIN_NEARER_PT;
+}
+
+static gboolean
+has_number_of_control (const AnnexaEvidence *self, guint i)
+{
+  return self->headings[i].n_lead > 0 || self->headings[i].n_trail > 0
+         || annexa_lines_is_control_heading (self, i);
+}
+
+/* A number in brackets and nothing else, where the answer of a section with a number of its own ends, or that
+ * of any which is no control's by its heading: [5.1.1]. Set as headings are, over its title, or anywhere
+ * else, it may be a heading. */
 gboolean
 annexa_references_add_bracketed (AnnexaEvidence *self, guint i)
 {
   const AnnexaHeading *heading = &self->headings[i];
   const guint below = annexa_lines_below (self, i);
+  const gboolean closes = annexa_references_closes_answer (self, i);
   AnnexaCandidate *candidate;
   guint first, last;
   gboolean at_end;
 
   if (i == 0 || heading->n_lead == 0
       || g_unichar_type (g_utf8_get_char (annexa_evidence_line (self, i)->text)) != G_UNICODE_OPEN_PUNCTUATION
-      || annexa_evidence_stands_out (self, i) || !ends_section (self, i)
+      || (!closes && (annexa_evidence_stands_out (self, i) || !ends_section (self, i)))
       || (below < self->layout->lines->len && annexa_lines_is_title_of (self, below, &heading->lead[0]))
       || !annexa_references_find_heading (self, i, &first, &last, &at_end) || !at_end
-      || self->headings[first].own.n_parts == 0 || !annexa_references_is_marked_heading (self, first))
+      || (self->headings[first].own.n_parts == 0 && (!closes || has_number_of_control (self, first)))
+      || !annexa_references_is_marked_heading (self, first))
     return FALSE;
   candidate = annexa_candidate_new (self->arena, ANNEXA_CANDIDATE_REFERENCE, first, last + 1);
   candidate->reference_line = i;
