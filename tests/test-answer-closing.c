@@ -34,6 +34,9 @@ static const struct
   /* Whose the rights are is never of an answer, however near. */
   { { "© みなとの町株式会社" }, 6, 72, FALSE },
   { { "最終更新日：2026年4月1日" }, 30, 400, FALSE },
+  /* Nor what a web page asks of its reader. */
+  { { "このページはお役に立ちましたか。 はい いいえ" }, 6, 72, FALSE },
+  { { "ページはお役に立ちましたか" }, 6, 72, TRUE },
   /* As near as paragraphs are, it is one. */
   { { "たずね先は次のとおり", "help@minato.example" }, 6, 72, TRUE },
   /* Nobody is named: it may be of the answer. */

@@ -16,6 +16,8 @@
 #define WIDE_SHARE 0.95f
 /* Or it is set in smaller type. */
 #define SMALLER 0.93f
+/* Paragraphs have so much more white space above than their lines. */
+#define MIN_WHITE_EM 0.2f
 #define MAX_CLOSING_LINES 12u
 /* Text goes on at the top of a page, never below so much of it. */
 #define MAX_TOP_SHARE 0.3f
@@ -29,13 +31,15 @@ is_sentence (const AnnexaEvidence *self, guint i)
   return self->headings[i].sentence || (annexa_lines_is_open (self, i + 1) && self->headings[i + 1].sentence);
 }
 
-/* Whether line @i says whom to ask; @apart: no sentence of an answer can be there. */
+/* Whether line @i says whom to ask, or asks what the reader thinks; @apart: no sentence of an answer can be
+ * there. */
 static gboolean
 tells_contact (const AnnexaEvidence *self, guint i, gboolean apart)
 {
   g_autofree char *key = annexa_fold_key (annexa_evidence_line (self, i)->text);
 
-  return (apart || !is_sentence (self, i)) && annexa_catalog_has_cue (self->catalog, "contact", key);
+  return ((apart || !is_sentence (self, i)) && annexa_catalog_has_cue (self->catalog, "contact", key))
+         || annexa_catalog_begins_with_cue (self->catalog, "feedback", key);
 }
 
 /* Whether the lines from @first on, the last of the body, are few lines of running text, one of which says
@@ -112,32 +116,58 @@ is_apart (const AnnexaLine *before, const AnnexaLine *line, float widest)
          && (annexa_ends_sentence (before->text) || (is_set_right (line) && !is_set_right (before)));
 }
 
-/* Whether line @i, the last of the paper, says whose the rights are. */
+/* Whether line @i, one of the last of the paper, says whose the rights are, or asks what the reader thinks of
+ * it. */
 static gboolean
 claims_rights (const AnnexaEvidence *self, guint i, guint end)
 {
   g_autofree char *key = annexa_fold_key (annexa_evidence_line (self, i)->text);
 
-  return annexa_catalog_begins_with_cue (self->catalog, "rights", key) > 0
+  return (annexa_catalog_begins_with_cue (self->catalog, "rights", key)
+          || annexa_catalog_begins_with_cue (self->catalog, "feedback", key))
          && closes_paper (self, i, end, TRUE);
+}
+
+static gboolean
+begins_paragraph (const AnnexaEvidence *self, const AnnexaLine *line)
+{
+  return !line->starts_flow
+         && line->gap_above_pt > (self->layout->line_gap_em + MIN_WHITE_EM) * line->size_pt;
+}
+
+/* Whether line @i begins a paragraph with a word such as お問い合わせ before a colon. Below an answer of one
+ * paragraph, which begins on the line of its heading as others do, there is no larger gap. */
+static gboolean
+begins_contact (const AnnexaEvidence *self, const AnnexaLine *before, guint i, guint end)
+{
+  const AnnexaLine *line = annexa_evidence_line (self, i);
+  g_autofree char *key = annexa_fold_key (line->text);
+  const char *colon = strchr (key, ':');
+  g_autofree char *word = NULL;
+
+  if (colon == NULL || !begins_paragraph (self, line) || !annexa_ends_sentence (before->text))
+    return FALSE;
+  word = g_strndup (key, (gsize)(colon - key));
+  return annexa_catalog_is_cue (self->catalog, "contact", word) && closes_paper (self, i, end, FALSE);
 }
 
 /**
  * annexa_answer_find_closing:
  * @self: the evidence
- * @first: the first line of the last answer, below its heading
+ * @candidate: the heading of the last answer
  * @end: the line after its last one
  *
  * Returns: where what closes the paper begins, without a heading of its own; @end when nothing does
  */
 guint
-annexa_answer_find_closing (const AnnexaEvidence *self, guint first, guint end)
+annexa_answer_find_closing (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint end)
 {
   const AnnexaLine *before = NULL;
   float widest = 0, widest_within = 0; /* with and without the space below the heading */
   float left = G_MAXFLOAT;
+  gboolean paragraphs = FALSE;
 
-  for (guint i = first; i < end; i++)
+  for (guint i = candidate->end_line; i < end; i++)
     {
       const AnnexaLine *line = annexa_evidence_line (self, i);
       gboolean outdented = line->x1 < left - MIN_OUTDENT_PT;
@@ -147,7 +177,8 @@ annexa_answer_find_closing (const AnnexaEvidence *self, guint first, guint end)
       if (before != NULL
           && ((is_below_columns (before, line) && closes_paper (self, i, end, TRUE))
               || (is_on_page_alone (self, before, line) && closes_paper (self, i, end, FALSE))
-              || claims_rights (self, i, end)))
+              || claims_rights (self, i, end)
+              || (candidate->runs_in && !paragraphs && begins_contact (self, before, i, end))))
         return i;
       /* Where answers are set in below their headings, a sentence beside these is of none. */
       if (before != NULL && is_apart (before, line, is_set_right (line) ? widest_within : widest)
@@ -159,7 +190,10 @@ annexa_answer_find_closing (const AnnexaEvidence *self, guint first, guint end)
         {
           widest = MAX (widest, line->gap_above_pt);
           if (before != NULL)
-            widest_within = MAX (widest_within, line->gap_above_pt);
+            {
+              widest_within = MAX (widest_within, line->gap_above_pt);
+              paragraphs = paragraphs || begins_paragraph (self, line);
+            }
         }
       left = MIN (left, line->x1);
       before = line;

@@ -368,8 +368,7 @@ annexa_answer_end (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
   end = annexa_answer_leave_number (self, candidate, end, limit);
   if (next != NULL)
     return annexa_answer_leave_headings (self, candidate, next, end);
-  return candidate->kind != ANNEXA_CANDIDATE_ROW ? annexa_answer_find_closing (self, candidate->end_line, end)
-                                                 : end;
+  return candidate->kind != ANNEXA_CANDIDATE_ROW ? annexa_answer_find_closing (self, candidate, end) : end;
 }
 
 /* annexa_answer_end(), which is kept for the next who asks: those who take references out of answers, and

@@ -27,7 +27,8 @@ guint annexa_answer_end (const AnnexaEvidence *evidence, const AnnexaCandidate *
                          const AnnexaCandidate *next, guint limit);
 guint annexa_answer_find_end (const AnnexaEvidence *self, AnnexaCandidate *candidate,
                               const AnnexaCandidate *next, guint limit);
-guint annexa_answer_find_closing (const AnnexaEvidence *evidence, guint first, guint end);
+guint annexa_answer_find_closing (const AnnexaEvidence *evidence, const AnnexaCandidate *candidate,
+                                  guint end);
 guint annexa_answer_leave_number (const AnnexaEvidence *evidence, const AnnexaCandidate *candidate, guint end,
                                   guint limit);
 guint annexa_answer_leave_headings (const AnnexaEvidence *evidence, const AnnexaCandidate *candidate,
