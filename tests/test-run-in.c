@@ -99,6 +99,37 @@ test_parted (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, paper->expected->str);
 }
 
+/* Where a mark parts titles from answers of one paragraph each, an answer may point elsewhere, and whom to
+ * ask is of none, though it is no further apart than they are. */
+static void
+test_one_page (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const sections[][3] = {
+    { "5.1.1", "情報セキュリティのための方針群", "方針は春に読み、秋にも読み直しております。" },
+    { "8.1.1", "資産目録", "一覧を作り、年に一度数えます。" },
+    { "9.2.1", "利用者登録及び登録削除", "画面から受け、人の手で改めます。" },
+    { "12.3.1", "情報のバックアップ", "夜ごとに取り、山の倉に納めます。" },
+    { "18.1.1", "適用法令及び契約上の要求事項の特定", "町の決まりに従います。" },
+  };
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組み");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      paper->y += 8;
+      synthetic_paper_print (paper, "%s %s：%s", sections[i][0], sections[i][1], sections[i][2]);
+      synthetic_paper_expect (paper, "%s|%s|%s\n", sections[i][0], sections[i][1], sections[i][2]);
+      if (i < 4)
+        {
+          synthetic_paper_put (paper, "このことは紙に写します。");
+          g_string_truncate (paper->expected, paper->expected->len - 1);
+          synthetic_paper_expect (paper, "このことは紙に写します。\n");
+        }
+    }
+  paper->y += 8;
+  synthetic_paper_put (paper, "お問い合わせ：山野（055-555-0101）");
+  assert_records (paper, paper->expected->str);
+}
+
 /* A bracket holds number and title, in whatever words; it may wrap. What goes on as a sentence refers. */
 static void
 test_bracketed (SyntheticPaper *paper, gconstpointer data)
@@ -265,6 +296,7 @@ main (int argc, char **argv)
   add ("parted/stop", ".", test_parted);
   add ("parted/colon", ":", test_parted);
   add ("parted/dash", " —", test_parted);
+  add ("one-page", NULL, test_one_page);
   add ("bracketed", NULL, test_bracketed);
   add ("number-behind/in-bracket", "【TITLE（ID）】", test_number_behind);
   add ("number-behind/bracket", "［TITLE］（ID）", test_number_behind);

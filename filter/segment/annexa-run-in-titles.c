@@ -279,6 +279,16 @@ begins_answer (const AnnexaEvidence *self, const Title *title, gboolean usual)
                  || goes_on_in_japanese (self, i)));
 }
 
+/* Whether a mark parts @title from the answer: 情報のバックアップ：毎日 */
+static gboolean
+is_divided (const Title *title)
+{
+  const gunichar last = g_utf8_get_char (g_utf8_prev_char (title->text + title->n_bytes));
+
+  return title->closed || last == ':' || last == 0xff1a /* ： */
+         || annexa_number_skip_space (title->text + title->n_bytes) < title->answer;
+}
+
 /* Reads the heading that line @i begins, if it runs into its answer. */
 static gboolean
 read_heading (const AnnexaEvidence *self, guint i, Title *title)
@@ -295,8 +305,10 @@ read_heading (const AnnexaEvidence *self, guint i, Title *title)
       heading->no_title = !own;
       return FALSE;
     }
-  /* A line that is done with pointing elsewhere is no heading: 6.1.1 …, see above. */
-  if (title->last == i && heading->see && annexa_ends_sentence (text) && !(own && title->stopped))
+  /* A line that is done with pointing elsewhere is no heading: 6.1.1 …, see above. Behind a mark that parts
+   * others from their answers it is one, and that the answer. */
+  if (title->last == i && heading->see && annexa_ends_sentence (text) && !(own && title->stopped)
+      && !(self->n_run_in >= MIN_RUN_IN && is_divided (title)))
     return FALSE;
   return begins_answer (self, title, self->n_run_in >= MIN_RUN_IN);
 }
