@@ -197,7 +197,9 @@ counts_to (const AnnexaEvidence *self, guint i, guint heading)
 
   return own->n_parts > 0 && own->kind == number->kind && own->n_parts == number->n_parts
          && annexa_number_compare (own, number) == 0
-         && strcmp (annexa_evidence_line (self, i)->text + own->end, annexa_evidence_line (self, heading)->text + number->end) != 0;
+         && strcmp (annexa_evidence_line (self, i)->text + own->end,
+                    annexa_evidence_line (self, heading)->text + number->end)
+                != 0;
 }
 
 /* Where the answer of @candidate ends, which goes to line @end at most: before the question of @next, and the
