@@ -13,6 +13,8 @@
 #define MAX_LEAD_TOKENS 3u
 /* A number that stands alone is no longer. */
 #define MAX_NUMBER_BYTES 16u
+/* Text is so much larger than that of tables, and headings larger still. */
+#define MAX_TEXT_RATIO 1.1f
 /* Captions stand in so many places, and so many times as often as at edges. */
 #define MIN_CAPTIONS 4u
 #define CAPTIONS_RATIO 2u
@@ -141,14 +143,16 @@ is_small_head (const AnnexaPageWork *work, guint row, gboolean top, float usual,
                guint n_pages)
 {
   guint n = work->rows->rows->len, inward = top ? row + 1 : row - 1;
+  float size;
 
   if (n_repeats < ANNEXA_MIN_PART_PAGES || n_repeats * 2 < n_pages || inward >= n)
     return FALSE;
-  /* What a page has most of may be the small type of a table. */
+  size = annexa_furniture_usual_size (work);
+  /* What a page has most of may be the small type of a table; no heading says what its text is set in. */
   if (row == (top ? 0 : n - 1)
       && annexa_furniture_row_size (work, row)
              < ANNEXA_MAX_HEAD_RATIO
-                   * MAX (annexa_furniture_usual_size (work), annexa_furniture_row_size (work, inward)))
+                   * MAX (size, MIN (annexa_furniture_row_size (work, inward), MAX_TEXT_RATIO * size)))
     return TRUE;
   return annexa_furniture_row_size (work, row)
              < ANNEXA_MAX_HEAD_RATIO * annexa_furniture_row_size (work, inward)
