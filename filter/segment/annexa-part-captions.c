@@ -46,7 +46,7 @@ each_caption (const AnnexaEvidence *self, TakeCaption take, gpointer data)
     {
       const AnnexaCandidate *section = annexa_evidence_candidate (self, i);
       guint end = self->layout->lines->len;
-      gboolean has_flow = FALSE;
+      gboolean has_flow = FALSE, has_caption = FALSE;
 
       if (!section->chosen)
         continue;
@@ -59,12 +59,13 @@ each_caption (const AnnexaEvidence *self, TakeCaption take, gpointer data)
           g_autofree char *key = flows ? annexa_captions_at (self, line, annexa_captions_is_part) : NULL;
 
           has_flow = has_flow || flows;
+          has_caption = has_caption || key != NULL;
           if (key != NULL)
             take (i + 1, line, key, data);
         }
       /* The cells of a row may hold no more than a number and a title, whose answer stands below; below the
        * last of others the next chapter begins. */
-      n += section->kind != ANNEXA_CANDIDATE_ROW
+      n += section->kind != ANNEXA_CANDIDATE_ROW || has_caption
            || (has_flow && (section->cells == NULL || section->cells->len == 0));
     }
   return n;
