@@ -368,7 +368,7 @@ annexa_candidates_add (AnnexaEvidence *self, AnnexaCandidate *candidate)
       annexa_candidate_free (candidate);
       return;
     }
-  annexa_evidence_settle_control (self, candidate);
+  annexa_evidence_settle (self, candidate);
   /* A clause is a heading above controls, not one of them. */
   if (candidate->item != NULL && candidate->item->is_clause)
     {

@@ -359,9 +359,8 @@ annexa_evidence_settle (AnnexaEvidence *self, AnnexaCandidate *candidate)
     candidate->signals |= ANNEXA_SIGNAL_NEAR_TITLE;
 }
 
-/* The same where the number is that of a control and no clause, if the title is that of one word for word:
- * another edition, which has a clause of that number, may be cited again and again, below each heading or in
- * the name of an entry of each form. */
+/* The same where the number is that of a control and no clause, if the title is that of one word for word: in
+ * forms the name of an entry may cite another edition again and again, which has a clause of that number. */
 void
 annexa_evidence_settle_control (AnnexaEvidence *self, AnnexaCandidate *candidate)
 {
