@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "layout/annexa-cards-private.h"
 #include "synthetic-records.h"
 #include "synthetic.h"
 
@@ -274,11 +275,51 @@ test_bars (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* The number of another edition stands in brackets behind a title, and the same title in English below it:
+ * the number before the former is not that of the latter. */
+static void
+test_bracket_behind (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const parts[][4]
+      = { { "10.1.1", "暗号による管理策の利用方針", "8.24", "Policy on the use of cryptographic controls" },
+          { "12.3.1", "情報のバックアップ", "8.13", "Information backup" },
+          { "12.4.1", "イベントログ取得", "8.15", "Event logging" } };
+  g_autoptr (GArray) heads = NULL;
+  AnnexaPageWork *work;
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      const float y = 90 + 150 * (float)i;
+      g_autofree char *title = g_strdup_printf ("%s（27001:2022: %s）", parts[i][1], parts[i][2]);
+
+      synthetic_paper_text_in (paper, 62, y, parts[i][0], "Sans-Bold", 12);
+      synthetic_paper_text_in (paper, 100, y, title, "Gothic-Bold", 12);
+      synthetic_paper_text_in (paper, 62, y + 22, parts[i][3], "Gothic", 10);
+      for (guint k = 0; k < 2; k++)
+        {
+          synthetic_paper_text (paper, 69, y + 50 + 16 * (float)k,
+                                "蔵の錠は月に一度、番頭が改めております。");
+          synthetic_paper_text (paper, 352, y + 50 + 16 * (float)k, "鍵をおしまいください。");
+        }
+    }
+  work = annexa_page_work_new (paper->pages, paper->page);
+  annexa_page_work_open (work);
+  annexa_page_work_find_edges (work);
+  heads = annexa_card_heads_find (work, synthetic_catalog ());
+  g_assert_cmpuint (heads->len, ==, G_N_ELEMENTS (parts));
+  for (guint i = 0; i < heads->len; i++)
+    g_assert_cmpfloat (g_array_index (heads, AnnexaCardHead, i).title.y1, <,
+                       g_array_index (heads, AnnexaCardHead, i).number.y2);
+  annexa_page_work_close (work);
+  annexa_page_work_free (work);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   synthetic_paper_add ("/card-heads/bars", NULL, test_bars);
+  synthetic_paper_add ("/card-heads/bracket-behind", NULL, test_bracket_behind);
   for (guint i = 0; i < G_N_ELEMENTS (designs); i++)
     {
       g_autofree char *path = g_strdup_printf ("/card-heads/%s", designs[i].name);

@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "text/annexa-marks.h"
+
 /* Heads of cards. Designers put the number of a control anywhere about its title: into a badge at a corner,
  * to the right end of the line, below the answer. A line that is the title of a control, and a piece of the
  * page that is nothing but the number of the same control, belong together wherever they stand. */
@@ -119,6 +121,41 @@ may_begin_title (AnnexaCatalog *catalog, const GArray *numbers, const char *text
   return FALSE;
 }
 
+/* Cuts off what @title ends with in brackets: the number of another edition. Returns: whether it does */
+static gboolean
+cut_bracket (char *title)
+{
+  char *last = *title != '\0' ? g_utf8_prev_char (title + strlen (title)) : title;
+
+  if (!annexa_is_close_bracket (g_utf8_get_char (last)))
+    return FALSE;
+  while (last > title && !annexa_is_open_bracket (g_utf8_get_char (last)))
+    last = g_utf8_prev_char (last);
+  if (last == title || strpbrk (last, "0123456789") == NULL)
+    return FALSE;
+  *last = '\0';
+  g_strchomp (title);
+  return TRUE;
+}
+
+/* Whether @title is one, behind which up to MAX_MARKS may stand; they are cut off. */
+static gboolean
+match_before_marks (AnnexaCatalog *catalog, const GArray *numbers, char *title, const char *id,
+                    AnnexaCardHead *head, AnnexaCardNumber **taken)
+{
+  for (guint mark = 0; mark <= MAX_MARKS && *title != '\0'; mark++)
+    {
+      char *last = strrchr (title, ' ');
+
+      if (match_title (catalog, numbers, title, id, head, taken))
+        return TRUE;
+      if (last == NULL || g_utf8_strlen (last + 1, -1) > ANNEXA_CARD_MARK_GLYPHS)
+        break;
+      *last = '\0';
+    }
+  return FALSE;
+}
+
 /* Whether @text or a part of it is a title: up to MAX_WORDS may stand before it, and MAX_MARKS behind.
  * @goes_on gets whether a longer text may be. */
 static gboolean
@@ -132,19 +169,12 @@ match_words (AnnexaCatalog *catalog, const GArray *numbers, const char *text, co
     {
       if (may_begin_title (catalog, numbers, start, id))
         {
-          g_autofree char *rest = g_strdup (start);
+          g_autofree char *rest = g_strdup (start), *bare = g_strdup (start);
 
           *goes_on = TRUE;
-          for (guint mark = 0; mark <= MAX_MARKS && *rest != '\0'; mark++)
-            {
-              char *last = strrchr (rest, ' ');
-
-              if (match_title (catalog, numbers, rest, id, head, taken))
-                return TRUE;
-              if (last == NULL || g_utf8_strlen (last + 1, -1) > ANNEXA_CARD_MARK_GLYPHS)
-                break;
-              *last = '\0';
-            }
+          if (match_before_marks (catalog, numbers, rest, id, head, taken)
+              || (cut_bracket (bare) && match_title (catalog, numbers, bare, id, head, taken)))
+            return TRUE;
         }
       start = strchr (start, ' ');
       start = start != NULL && g_utf8_strlen (text, start - text) <= MAX_BEFORE_CHARS ? start + 1 : NULL;
