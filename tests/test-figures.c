@@ -131,6 +131,24 @@ test_no_title (SyntheticPaper *paper, gconstpointer data)
   assert_lines (paper, ANNEXA_ROLE_BODY, BEFORE "\n写しの道筋\n" AFTER "\n");
 }
 
+/* Between a small table and the caption of a figure there is white enough for a picture, which has no text.
+ */
+static void
+test_picture_between (SyntheticPaper *paper, gconstpointer data)
+{
+  synthetic_paper_text (paper, 72, 100, AFTER);
+  draw_box (paper, 200, 150, 360, 230);
+  draw_rule (paper, 200, 190, 360, 190);
+  draw_rule (paper, 280, 150, 280, 230);
+  synthetic_paper_text (paper, 215, 165, "品の名");
+  synthetic_paper_text (paper, 295, 165, "置く倉");
+  synthetic_paper_text (paper, 215, 205, "米と豆");
+  synthetic_paper_text (paper, 295, 205, "東の倉");
+  synthetic_paper_text (paper, 190, 290, "図 1 写しの道筋");
+  synthetic_paper_text (paper, 72, 320, AFTER);
+  assert_lines (paper, ANNEXA_ROLE_FIGURE, "");
+}
+
 /* A caption is enough to make boxes with labels a figure, in any of its forms; a sentence that speaks of a
  * figure elsewhere, and the caption of a table, are none. */
 static void
@@ -446,6 +464,7 @@ main (int argc, char **argv)
   synthetic_paper_add ("/figures/title", NULL, test_title);
   synthetic_paper_add ("/figures/no-title", NULL, test_no_title);
   synthetic_paper_add ("/figures/captions", NULL, test_captions);
+  synthetic_paper_add ("/figures/picture-between", NULL, test_picture_between);
   synthetic_paper_add ("/figures/sidebar", NULL, test_sidebar);
   synthetic_paper_add ("/figures/boxed-headings", NULL, test_boxed_headings);
   synthetic_paper_add ("/figures/joined-boxes", NULL, test_joined_boxes);

@@ -10,6 +10,8 @@
 
 #define MAX_LABEL_CHARS 40
 #define MAX_LABEL_ROWS 3
+/* A caption stands no further below its figure. */
+#define MAX_CAPTION_GAP_EM 3.0f
 /* Boxes of one figure lie this close to each other. */
 #define MAX_DISTANCE_PT 90.0f
 /* A grid and what else is of its figure are nearer, and no more. */
@@ -41,7 +43,8 @@ is_first_text (const AnnexaPageWork *work, const AnnexaBox *box)
   return FALSE;
 }
 
-/* A grid is a figure only where the text around it says so: 下図のとおり above, or 図 1 below. */
+/* A grid is a figure only where the text around it says so: 下図のとおり above, or 図 1 right below: in more
+ * white there is a picture. */
 static gboolean
 cued_as_figure (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box)
 {
@@ -62,7 +65,9 @@ cued_as_figure (const AnnexaPageWork *work, AnnexaCatalog *catalog, const Annexa
       && (annexa_catalog_has_cue (catalog, "figure-follows", work->key[above])
           || annexa_figures_is_caption (work, catalog, (guint)above)))
     return TRUE;
-  return below >= 0 && annexa_figures_is_caption (work, catalog, (guint)below);
+  return below >= 0 && annexa_figures_is_caption (work, catalog, (guint)below)
+         && annexa_work_row (work, (guint)below)->y1 - box->y2
+                < MAX_CAPTION_GAP_EM * annexa_work_row_size (work, (guint)below);
 }
 
 static void
@@ -187,8 +192,19 @@ is_flow (const AnnexaPageWork *work, const AnnexaGrid *grid)
   return TRUE;
 }
 
+/* Whether anything is written in @box. */
+static gboolean
+has_text (const AnnexaPageWork *work, const AnnexaBox *box)
+{
+  guint n_rows;
+  g_autofree char *text = annexa_figures_text_in (work, box, &n_rows);
+
+  return *text != '\0';
+}
+
 /* Adds to @parts, which holds one grid of labels, and to the box of the @figure those that stand so near to
- * it that they may be of one figure: boxes that lines join are a grid, and those beside them are others. */
+ * it that they may be of one figure: boxes that lines join are a grid, and those beside them are others.
+ * Boxes without a word are a picture of their own. */
 static void
 add_parts (const AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *parts, AnnexaBox *figure)
 {
@@ -200,7 +216,8 @@ add_parts (const AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *parts,
       if (!other->columns_ruled || g_ptr_array_find (parts, other, NULL)
           || box->y1 > figure->y2 + MAX_PART_DISTANCE_PT || box->y2 < figure->y1 - MAX_PART_DISTANCE_PT
           || box->x1 > figure->x2 + MAX_PART_DISTANCE_PT || box->x2 < figure->x1 - MAX_PART_DISTANCE_PT
-          || are_parted (work, catalog, figure, box) || !has_labels_only (work, catalog, other))
+          || are_parted (work, catalog, figure, box) || !has_labels_only (work, catalog, other)
+          || !has_text (work, box))
         continue;
       g_ptr_array_add (parts, other);
       *figure = (AnnexaBox){ MIN (figure->x1, box->x1), MIN (figure->y1, box->y1), MAX (figure->x2, box->x2),
