@@ -263,6 +263,74 @@ test_ruled_columns (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpuint (layout->tables->len, ==, 1);
 }
 
+/* Chapters in three columns with no line between them, each below a heading over all, of which one stands in
+ * the middle; headings of controls are set in behind a stripe, and of one chapter the third column is empty.
+ */
+static void
+test_three_columns_in_sets (SyntheticPaper *paper, gconstpointer data)
+{
+  synthetic_paper_text_in (paper, 40, 60, "2 役割のこと", "Gothic", 16);
+  synthetic_paper_fill (paper, 40, 80, 555, 81, 0x333333);
+  synthetic_paper_text_in (paper, 48, 100, "6.1.3 関係当局との連絡", "Gothic-Bold", 10);
+  synthetic_paper_lines (paper, 40, 118, 16,
+                         "役所の求めには主が応じ、その訳\nを帳面に書き残しておきます。帳\n面は棚にしまい、"
+                         "鍵を掛けてから",
+                         "Mincho");
+  synthetic_paper_lines (paper, 218, 103, 16,
+                         "三年の間は人に見せることがあり\nません。その後は火にくべて灰を\n畑にまきます。",
+                         "Mincho");
+  synthetic_paper_text_in (paper, 226, 153, "7.1.1 選考", "Gothic-Bold", 10);
+  synthetic_paper_lines (paper, 396, 100, 16,
+                         "人を雇うときは前の村に尋ね、初\nめの月は番の者が横について教え\nております。",
+                         "Mincho");
+  synthetic_paper_fill (paper, 40, 200, 555, 201, 0x333333);
+  synthetic_paper_text_in (paper, 258, 210, "3 持ち物", "Gothic", 16);
+  synthetic_paper_fill (paper, 40, 230, 555, 231, 0x333333);
+  synthetic_paper_text_in (paper, 48, 250, "8.1.1 資産目録", "Gothic-Bold", 10);
+  synthetic_paper_lines (paper, 40, 268, 16,
+                         "帳面は毎年三月に改め、品の名と\n置き場所を書き、年の瀬に全て数\nえます。数が合わ"
+                         "ない時は品を動",
+                         "Mincho");
+  synthetic_paper_lines (paper, 218, 253, 16,
+                         "かさず、その訳を調べて知らせま\nす。帳面の端にも日付を書き留め\nておきます。",
+                         "Mincho");
+  synthetic_paper_text_in (paper, 226, 303, "8.2.2 情報のラベル付け", "Gothic-Bold", 10);
+  synthetic_paper_lines (paper, 218, 321, 16, "箱には色の札を付けております。", "Mincho");
+  synthetic_paper_text_in (paper, 40, 380, "4 写しのこと", "Gothic", 16);
+  synthetic_paper_fill (paper, 40, 400, 555, 401, 0x333333);
+  synthetic_paper_text_in (paper, 48, 420, "12.3.1 情報のバックアップ", "Gothic-Bold", 10);
+  synthetic_paper_lines (paper, 40, 438, 16, "帳面は夜ごとに書き写し、写しは\n山の倉に置いております。写しが",
+                         "Mincho");
+  synthetic_paper_lines (paper, 218, 423, 16, "読めることは月のはじめに番人が\n二人で確かめます。", "Mincho");
+  synthetic_paper_text_in (paper, 404, 420, "12.4.1 イベントログ取得", "Gothic-Bold", 10);
+  synthetic_paper_lines (paper, 396, 438, 16, "戸の開け閉めは番の者が書き残し\n月ごとに改めております。",
+                         "Mincho");
+  synthetic_paper_text_in (paper, 40, 500, "5 火のこと", "Gothic", 16);
+  synthetic_paper_fill (paper, 40, 520, 555, 521, 0x333333);
+  synthetic_paper_text_in (paper, 48, 540, "16.1.2 事象の報告", "Gothic-Bold", 10);
+  synthetic_paper_lines (paper, 40, 558, 16, "気付いた者はすぐに鐘を鳴らし、\n番の者が人を集めております。終",
+                         "Mincho");
+  synthetic_paper_lines (paper, 218, 543, 16, "わればいきさつを書いて、次の年\nの稽古に入れます。", "Mincho");
+  synthetic_paper_text_in (paper, 404, 540, "18.1.3 記録の保護", "Gothic-Bold", 10);
+  synthetic_paper_lines (paper, 396, 558, 16, "帳面は虫の付かない棚に七年の間\n置いております。", "Mincho");
+  synthetic_paper_expect (
+      paper,
+      "6.1.3|関係当局との連絡|役所の求めには主が応じ、その訳を帳面に書き残しておきます。"
+      "帳面は棚にしまい、鍵を掛けてから三年の間は人に見せることがありません。その後は火にくべて灰を畑にまきま"
+      "す。\n"
+      "7.1.1|選考|人を雇うときは前の村に尋ね、初めの月は番の者が横について教えております。\n"
+      "8.1.1|資産目録|帳面は毎年三月に改め、品の名と置き場所を書き、年の瀬に全て数えます。"
+      "数が合わない時は品を動かさず、その訳を調べて知らせます。帳面の端にも日付を書き留めておきます。\n"
+      "8.2.2|情報のラベル付け|箱には色の札を付けております。\n"
+      "12.3.1|情報のバックアップ|帳面は夜ごとに書き写し、写しは山の倉に置いております。"
+      "写しが読めることは月のはじめに番人が二人で確かめます。\n"
+      "12.4.1|イベントログ取得|戸の開け閉めは番の者が書き残し月ごとに改めております。\n"
+      "16.1.2|事象の報告|気付いた者はすぐに鐘を鳴らし、番の者が人を集めております。"
+      "終わればいきさつを書いて、次の年の稽古に入れます。\n"
+      "18.1.3|記録の保護|帳面は虫の付かない棚に七年の間置いております。\n");
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -274,5 +342,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/newspapers/edges", NULL, test_divided_edges);
   synthetic_paper_add ("/newspapers/column-sets", NULL, test_column_sets);
   synthetic_paper_add ("/newspapers/ruled-columns", NULL, test_ruled_columns);
+  synthetic_paper_add ("/newspapers/three-columns-in-sets", NULL, test_three_columns_in_sets);
   return g_test_run ();
 }

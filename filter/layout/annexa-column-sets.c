@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-regions-private.h"
 
-/* Sets of columns: a page in two columns of prose whose chapters each begin with a heading over both. Above
- * and below such a heading the columns are read each for itself. */
+#include <math.h>
+
+/* Sets of columns: a page in two or three columns of prose whose chapters each begin with a heading over all
+ * of them. Above and below such a heading the columns are read each for itself. */
 
 /* A heading over both columns is so much larger than their text; so much where nothing else marks it. */
 #define LARGER 1.15f
@@ -20,6 +22,9 @@
 #define MIN_GUTTER_PT 7.0f
 #define MAX_SIZE_PT 100
 #define MAX_BAR_PT 64.0f
+#define MAX_GUTTERS 2u
+/* Strips of white that are looked at. */
+#define MAX_STRIPS 8u
 
 /* The type size of most glyphs of the body. */
 static float
@@ -113,25 +118,72 @@ annexa_columns_sets_gutter (const AnnexaPageWork *work, AnnexaCatalog *catalog, 
 typedef struct
 {
   const AnnexaPageWork *work;
-  AnnexaGutter gutter;
+  AnnexaGutter gutters[MAX_GUTTERS]; /* from left to right */
+  guint n_gutters;
   float size_pt; /* of the text */
 } Sets;
 
-/* Whether text of @row runs over the white between the columns. */
+/* The last white between columns. */
+static const AnnexaGutter *
+last_gutter (const Sets *self)
+{
+  return &self->gutters[self->n_gutters - 1];
+}
+
+static gboolean
+is_column (const AnnexaPageWork *work, AnnexaCatalog *catalog, float left, float right)
+{
+  const guint n = work->rows->rows->len;
+
+  return !annexa_columns_has_labels (work, catalog, 0, n, left, right)
+         && annexa_columns_read_as_prose (work, 0, n, left, right);
+}
+
+/* Finds two strips of white that part the page into three columns of prose of one width, of which the last
+ * may be hardly filled. */
+static gboolean
+find_thirds (Sets *self, AnnexaCatalog *catalog)
+{
+  const AnnexaPageWork *work = self->work;
+  g_autoptr (GArray) strips = annexa_prose_columns_strips (work, ANNEXA_MIN_STRIP_ROWS);
+
+  for (guint g = 0; g + 1 < MIN (strips->len, MAX_STRIPS); g++)
+    for (guint h = g + 1; h < MIN (strips->len, MAX_STRIPS); h++)
+      {
+        const AnnexaGutter *first = &g_array_index (strips, AnnexaGutter, g);
+        const AnnexaGutter *second = &g_array_index (strips, AnnexaGutter, h);
+        const float widths[] = { first->x1 - work->left, second->x1 - first->x2, work->right - second->x2 };
+
+        if (MAX (MAX (widths[0], widths[1]), widths[2]) - MIN (MIN (widths[0], widths[1]), widths[2])
+                > SAME_WIDTH_EM * self->size_pt
+            || !is_column (work, catalog, work->left, first->x1)
+            || !is_column (work, catalog, first->x2, second->x1)
+            || annexa_columns_has_labels (work, catalog, 0, work->rows->rows->len, second->x2, work->right))
+          continue;
+        self->gutters[0] = *first;
+        self->gutters[1] = *second;
+        self->n_gutters = 2;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* Whether text of @row runs over the white between columns. */
 static gboolean
 runs_across (const Sets *self, guint r)
 {
   const AnnexaRow *row = annexa_work_row (self->work, r);
-  float middle = (self->gutter.x1 + self->gutter.x2) / 2;
 
   for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
-    {
-      const AnnexaSpan *span = annexa_work_span (self->work, s);
+    for (guint g = 0; g < self->n_gutters; g++)
+      {
+        const AnnexaSpan *span = annexa_work_span (self->work, s);
+        const float middle = (self->gutters[g].x1 + self->gutters[g].x2) / 2;
 
-      if (span->x1 < middle - MIN_ACROSS_EM * span->size_pt
-          && span->x2 > middle + MIN_ACROSS_EM * span->size_pt)
-        return TRUE;
-    }
+        if (span->x1 < middle - MIN_ACROSS_EM * span->size_pt
+            && span->x2 > middle + MIN_ACROSS_EM * span->size_pt)
+          return TRUE;
+      }
   return FALSE;
 }
 
@@ -143,7 +195,8 @@ has_rule (const Sets *self, float y1, float y2)
     {
       const AnnexaBox *edge = &g_array_index (self->work->edges, AnnexaBox, i);
 
-      if (edge->y1 > y1 && edge->y1 < y2 && edge->x1 < self->gutter.x1 && edge->x2 > self->gutter.x2
+      if (edge->y1 > y1 && edge->y1 < y2 && edge->x1 < self->gutters[0].x1
+          && edge->x2 > last_gutter (self)->x2
           && edge->x2 - edge->x1 > 0.8f * (self->work->right - self->work->left))
         return TRUE;
     }
@@ -156,15 +209,15 @@ is_alone (const Sets *self, guint r)
 {
   const AnnexaRow *row = annexa_work_row (self->work, r);
 
-  if (annexa_work_span (self->work, row->first_span + row->n_spans - 1)->x1 > self->gutter.x1)
+  if (annexa_work_span (self->work, row->first_span + row->n_spans - 1)->x1 > self->gutters[0].x1)
     return FALSE;
   for (guint i = r; i > 0 && annexa_work_row (self->work, i - 1)->y2 > row->y1 + 1; i--)
     if (self->work->role[i - 1] == ANNEXA_ROLE_BODY
-        && annexa_work_row (self->work, i - 1)->x2 > self->gutter.x2)
+        && annexa_work_row (self->work, i - 1)->x2 > self->gutters[0].x2)
       return FALSE;
   for (guint i = r + 1; i < self->work->rows->rows->len && annexa_work_row (self->work, i)->y1 < row->y2 - 1;
        i++)
-    if (self->work->role[i] == ANNEXA_ROLE_BODY && annexa_work_row (self->work, i)->x2 > self->gutter.x2)
+    if (self->work->role[i] == ANNEXA_ROLE_BODY && annexa_work_row (self->work, i)->x2 > self->gutters[0].x2)
       return FALSE;
   return TRUE;
 }
@@ -179,12 +232,30 @@ is_in_bar (const Sets *self, guint r)
     {
       const AnnexaGrid *grid = g_ptr_array_index (self->work->grids, g);
 
-      if (middle > grid->box.y1 && middle < grid->box.y2 && grid->box.x1 < self->gutter.x1
-          && grid->box.x2 > self->gutter.x2 && grid->box.y2 - grid->box.y1 < MAX_BAR_PT
+      if (middle > grid->box.y1 && middle < grid->box.y2 && grid->box.x1 < self->gutters[0].x1
+          && grid->box.x2 > last_gutter (self)->x2 && grid->box.y2 - grid->box.y1 < MAX_BAR_PT
           && annexa_grid_has_one_column (grid))
         return TRUE;
     }
   return FALSE;
+}
+
+/* Whether @row, in type of @size_pt, is all that stands at its height, in the middle of the page: over the
+ * second of three columns. */
+static gboolean
+is_in_middle (const Sets *self, const AnnexaRow *row, float size_pt)
+{
+  if (self->n_gutters < 2 || fabsf (row->x1 + row->x2 - self->work->left - self->work->right) > 2 * size_pt)
+    return FALSE;
+  for (guint r = 0; r < self->work->rows->rows->len; r++)
+    {
+      const AnnexaRow *other = annexa_work_row (self->work, r);
+
+      if (other != row && self->work->role[r] == ANNEXA_ROLE_BODY && other->y1 < row->y2 - 1
+          && other->y2 > row->y1 + 1)
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* Whether row @r is a heading over both columns though it is short: in a bar over both, or larger than the
@@ -197,7 +268,11 @@ is_heading (const Sets *self, guint r)
 
   if (is_in_bar (self, r))
     return TRUE;
-  if (size < LARGER * self->size_pt || row->x1 > self->work->left + 2 * size || !is_alone (self, r))
+  if (size < LARGER * self->size_pt)
+    return FALSE;
+  if (row->x1 > self->work->left + 2 * size)
+    return is_in_middle (self, row, size) && has_rule (self, row->y1 - reach, row->y2 + reach);
+  if (!is_alone (self, r))
     return FALSE;
   return size >= MUCH_LARGER * self->size_pt || has_rule (self, row->y1 - reach, row->y2 + reach);
 }
@@ -208,7 +283,33 @@ is_over (const Sets *self, guint r)
   return runs_across (self, r) || is_heading (self, r);
 }
 
-/* The next rows that keep to the columns and have text in both, as a box for each column. */
+/* Counts row @r in the columns that have text of it. */
+static void
+count_columns (const Sets *self, guint r, guint n_rows[MAX_GUTTERS + 1])
+{
+  const AnnexaRow *row = annexa_work_row (self->work, r);
+
+  for (guint c = 0; c <= self->n_gutters; c++)
+    {
+      gboolean any = FALSE;
+
+      for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
+        any = any
+              || ((c == self->n_gutters || annexa_work_span (self->work, s)->x1 < self->gutters[c].x1)
+                  && (c == 0 || annexa_work_span (self->work, s)->x2 > self->gutters[c - 1].x2));
+      n_rows[c] += any;
+    }
+}
+
+/* Whether the rows of a set are in columns: in both of two, or in the first of three and another. */
+static gboolean
+is_set (const Sets *self, const guint n_rows[MAX_GUTTERS + 1])
+{
+  return self->n_gutters == 1 ? MIN (n_rows[0], n_rows[1]) >= MIN_ROWS_PER_COLUMN
+                              : n_rows[0] > 0 && n_rows[1] + n_rows[2] > 0;
+}
+
+/* The next rows that keep to the columns and have text in several, as a box for each column. */
 static gboolean
 find_set (const Sets *self, guint *from, GArray *boxes)
 {
@@ -217,9 +318,8 @@ find_set (const Sets *self, guint *from, GArray *boxes)
 
   while (*from < n)
     {
-      float middle = (self->gutter.x1 + self->gutter.x2) / 2;
       AnnexaBox box = { work->left - 1, G_MAXFLOAT, work->right + 1, -G_MAXFLOAT };
-      guint r = *from, n_left = 0, n_right = 0;
+      guint r = *from, n_rows[MAX_GUTTERS + 1] = { 0 };
 
       for (; r < n && (work->role[r] != ANNEXA_ROLE_BODY || !is_over (self, r)); r++)
         {
@@ -229,18 +329,21 @@ find_set (const Sets *self, guint *from, GArray *boxes)
             continue;
           box.y1 = MIN (box.y1, row->y1 - 1);
           box.y2 = MAX (box.y2, row->y2 + 1);
-          n_left += row->x1 < self->gutter.x1;
-          n_right += row->x2 > self->gutter.x2;
+          count_columns (self, r, n_rows);
         }
       *from = MAX (r, *from + 1);
-      if (MIN (n_left, n_right) < MIN_ROWS_PER_COLUMN)
+      if (!is_set (self, n_rows))
         continue;
-      for (guint column = 0; column < 2; column++)
+      for (guint c = 0; c <= self->n_gutters; c++)
         {
-          AnnexaBox half = box;
+          AnnexaBox column = box;
 
-          *(column == 0 ? &half.x2 : &half.x1) = middle;
-          g_array_append_val (boxes, half);
+          if (c > 0)
+            column.x1 = (self->gutters[c - 1].x1 + self->gutters[c - 1].x2) / 2;
+          if (c < self->n_gutters)
+            column.x2 = (self->gutters[c].x1 + self->gutters[c].x2) / 2;
+          if (n_rows[c] > 0)
+            g_array_append_val (boxes, column);
         }
       return TRUE;
     }
@@ -261,18 +364,19 @@ has_heading (const Sets *self)
  * @work: a page
  * @catalog: to know tables of controls
  * @from: (inout): the row to go on from
- * @boxes: (out) (element-type AnnexaBox): gets the next two columns, from left to right
+ * @boxes: (out) (element-type AnnexaBox): gets the next two or three columns, from left to right
  *
  * Returns: whether there are further columns on a page whose columns of prose are parted by headings over
- * both of them
+ * all of them
  */
 gboolean
 annexa_columns_sets_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from, GArray *boxes)
 {
-  Sets self = { work, { 0, 0 }, 0 };
+  Sets self = { .work = work, .n_gutters = 1 };
 
   if (work->depth > 0 || *from >= work->rows->rows->len
-      || !annexa_columns_sets_gutter (work, catalog, &self.gutter, &self.size_pt))
+      || (!annexa_columns_sets_gutter (work, catalog, &self.gutters[0], &self.size_pt)
+          && !find_thirds (&self, catalog)))
     return FALSE;
   return has_heading (&self) && find_set (&self, from, boxes);
 }

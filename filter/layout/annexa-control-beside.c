@@ -8,6 +8,8 @@
 
 /* One number in so many may stand apart from those in the column of most. */
 #define MAX_BESIDE_SHARE 3u
+/* Headings with a stripe at their left are set in by no more than this. */
+#define MAX_INDENT_EM 1.2f
 /* A title begins so near behind its number. */
 #define MAX_TITLE_EM 3.0f
 
@@ -91,7 +93,7 @@ annexa_control_numbers_run_beside (const AnnexaControlSight *sight, const GArray
       begins = begins
                || (before > 0
                    && fabsf (anchor->x1 - g_array_index (gutters, AnnexaGutter, before - 1).x2)
-                          < 2 * ANNEXA_SAME_PLACE_PT);
+                          < MAX (2 * ANNEXA_SAME_PLACE_PT, MAX_INDENT_EM * line->size_pt));
       n += begins && before != column
            && (heads_beside (sight, gutters, i)
                || (!line->number && (anchor->line == 0 || !line[-1].number)

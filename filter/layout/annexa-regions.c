@@ -223,7 +223,10 @@ find_column_sets (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
     {
       guint n = runs->len;
 
-      work->prose_x = g_array_index (boxes, AnnexaBox, 1).x1;
+      /* Two of three columns may have text. */
+      work->prose_x = boxes->len == 2 && g_array_index (boxes, AnnexaBox, 1).x2 > work->right
+                          ? g_array_index (boxes, AnnexaBox, 1).x1
+                          : 0;
       add_run (work, catalog, boxes, runs);
       for (guint i = 0; n < runs->len && i < boxes->len; i++)
         ((AnnexaPageWork *)g_array_index (runs, AnnexaColumns, n).regions->pdata[i])->is_half = TRUE;
