@@ -157,6 +157,18 @@ static const RuledCase parted_rows[] = {
       { "9.2.1", "利用者登録", "○", "法令の要求", A4 } },
     "5.1.1|方針群|法令の要求" A1 "\n6.1.1|役割|見立ての結果並びにお客様との取り決め" A2
     "\n8.1.1|資産目録|持ち物がないため－\n9.2.1|利用者登録|法令の要求" A4 "\n" },
+  /* It may cut one behind its letters, which a narrower column has cut as well. */
+  { "cut-behind-letters",
+    { 75, 210 },
+    { { "項番", "管理策", "当社の取り組み" },
+      { "8.1.1", "資産目録", A3 },
+      { "9.2.1", "利用者登録", A4 },
+      { "CL\nD", "クラウドサービスの", "会社の考えを" },
+      RULED_NEW_PAGE,
+      { "12.4.5", "監視", "文書にまとめております。" },
+      { "16.1.2", "事象の報告", A2 } },
+    "8.1.1|資産目録|" A3 "\n9.2.1|利用者登録|" A4 "\nCLD.12.4.5|クラウドサービスの監視|" A1
+    "\n16.1.2|事象の報告|" A2 "\n" },
   /* The dot may stand with the rest, which is below a header that is printed again. */
   { "cut-before-dot",
     { 100, 210 },
