@@ -135,6 +135,40 @@ test_no_numbers (ListedPaper *paper, gconstpointer data)
   listed_paper_check (paper, expected, 1 + G_N_ELEMENTS (listed_titles));
 }
 
+/* The same where the headings wrap or stand beside others, so that no row says all of one, but the outline
+ * does, which has the body's first heading too. */
+static void
+test_outlined (ListedPaper *paper, gconstpointer data)
+{
+  g_autofree char *expected = listed_paper_entries (0, 0);
+  const char *const first = "本書の読み方";
+
+  listed_paper_put (paper, "目次");
+  for (gsize i = 0; i < G_N_ELEMENTS (listed_titles); i++)
+    listed_paper_put (paper, listed_titles[i]);
+  listed_paper_put (paper, first);
+  listed_paper_put (paper, "この白書は春ごとに書き直しております。");
+  for (gsize i = 0; i <= G_N_ELEMENTS (listed_titles); i++)
+    {
+      AnnexaOutlineEntry entry
+          = { g_strdup (i == 0 ? first : listed_titles[i - 1]), 0, i == 0 ? 1 : 1 + (guint)(i + 1) / 2 };
+
+      g_array_append_val (paper->pages->outline, entry);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (listed_titles); i++)
+    {
+      if (i % 2 == 0)
+        {
+          paper->page = synthetic_page (paper->pages);
+          paper->y = 100;
+        }
+      synthetic_text (paper->pages, paper->page, i % 2 == 0 ? 72 : 300, 100, listed_titles[i]);
+      paper->y = i % 2 == 0 ? 100 : 118;
+      listed_paper_put (paper, "当社が定めていることを、ここに述べます。");
+    }
+  listed_paper_check (paper, expected, 1 + G_N_ELEMENTS (listed_titles));
+}
+
 /* 内容 ends the name of an entry; the names of the next ones come again on each sheet. */
 static void
 test_names_of_entries (ListedPaper *paper, gconstpointer data)
@@ -276,6 +310,7 @@ main (int argc, char **argv)
   listed_paper_add ("/contents/over-page", NULL, test_over_page);
   listed_paper_add ("/contents/full-width", NULL, test_full_width);
   listed_paper_add ("/contents/no-numbers", NULL, test_no_numbers);
+  listed_paper_add ("/contents/outlined", NULL, test_outlined);
   listed_paper_add ("/contents/names-of-entries", NULL, test_names_of_entries);
   listed_paper_add ("/contents/two-columns/again", "", test_two_columns);
   listed_paper_add ("/contents/two-columns/word", "管理策 ", test_two_columns);

@@ -114,10 +114,26 @@ find_list_end (GPtrArray *works, const GArray *rows, guint first, guint last)
              : last;
 }
 
+/* (transfer full): the last page that the outline has for each of its keys. */
+static GHashTable *
+find_outlined (const AnnexaPages *pages)
+{
+  GHashTable *outlined = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < pages->outline->len; i++)
+    {
+      const AnnexaOutlineEntry *entry = &g_array_index (pages->outline, AnnexaOutlineEntry, i);
+
+      g_hash_table_insert (outlined, annexa_fold_key (entry->title), GUINT_TO_POINTER (entry->page));
+    }
+  return outlined;
+}
+
 /* A list of contents without page numbers: after its heading, rows that all come again as headings of the
- * body. */
+ * body, or, where these wrap or stand beside text, are @outlined further on. */
 static void
-mark_plain_list (GPtrArray *works, GArray *rows, guint heading, GHashTable *last_index, GArray *entries)
+mark_plain_list (GPtrArray *works, GArray *rows, guint heading, GHashTable *last_index, GHashTable *outlined,
+                 GArray *entries)
 {
   g_autoptr (GHashTable) held = g_hash_table_new (g_str_hash, g_str_equal);
   guint last = heading, n = 0;
@@ -135,7 +151,8 @@ mark_plain_list (GPtrArray *works, GArray *rows, guint heading, GHashTable *last
         break;
       g_hash_table_add (held, work->key[row->row]);
       /* Rows of two columns are known already where each entry beside another comes again. */
-      if (again <= i && work->role[row->row] != ANNEXA_ROLE_CONTENTS)
+      if (again <= i && work->role[row->row] != ANNEXA_ROLE_CONTENTS
+          && GPOINTER_TO_UINT (g_hash_table_lookup (outlined, work->key[row->row])) <= work->page->number)
         {
           if (i - last > (is_of_list (works, rows, heading + 1, i) ? MAX_ROWS_WRAPPED : 2))
             break;
@@ -209,6 +226,7 @@ annexa_contents_mark (GPtrArray *works, AnnexaCatalog *catalog, GArray *entries)
   g_autoptr (GHashTable) last_index = g_hash_table_new (g_str_hash, g_str_equal);
   GArray gathered, *rows = &gathered;
   g_autofree gpointer own = annexa_contents_gather (works, catalog, rows, last_index);
+  g_autoptr (GHashTable) outlined = NULL;
 
   for (guint i = 0; i < rows->len; i++)
     {
@@ -235,7 +253,10 @@ annexa_contents_mark (GPtrArray *works, AnnexaCatalog *catalog, GArray *entries)
             {
               guint before = entries->len;
 
-              mark_plain_list (works, rows, i, last_index, entries);
+              if (outlined == NULL)
+                outlined
+                    = find_outlined (((AnnexaPageWork *)g_ptr_array_index (works, row->page))->rows->pages);
+              mark_plain_list (works, rows, i, last_index, outlined, entries);
               if (entries->len == before)
                 annexa_contents_mark_numbers (works, rows, i, catalog, entries);
               while (entries->len > before && i + 1 < rows->len
