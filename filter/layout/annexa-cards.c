@@ -268,6 +268,9 @@ annexa_cards_find (AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *h
 
       if (set->len == 0 || end <= top)
         break;
+      /* Of headings in columns of prose the last may be one that nothing stands beside. */
+      if (!good && sure && !framed)
+        return;
       if (good)
         {
           gboolean all;
