@@ -101,12 +101,16 @@ is_far (const AnnexaCardHead *head)
   return !head->is_inline && head->title.y1 - head->number.y2 > head->size_pt;
 }
 
-/* Whether a number is printed large behind its title. */
+/* Whether a number is printed large behind its title. Fonts may say that their signs are taller than they
+ * are: one that stands above hardly reaches into the line below. */
 static gboolean
 is_behind (const AnnexaCardHead *head)
 {
+  const float middle = (head->title.y1 + head->title.y2) / 2;
+
   return !head->is_inline && head->number.y2 - head->number.y1 > MIN_LARGE_EM * head->size_pt
-         && annexa_boxes_meet (&head->number, &head->title);
+         && annexa_boxes_meet (&head->number, &head->title) && middle > head->number.y1
+         && middle < head->number.y2;
 }
 
 /* Whether a number does not stand in the line of its title, as in any paper. */
