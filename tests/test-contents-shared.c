@@ -77,6 +77,26 @@ test_shared_items (ListedPaper *paper, gconstpointer data)
   listed_paper_check (paper, "", 0);
 }
 
+/* Items that are counted, of which two stand next to each other again, and the others elsewhere. */
+static void
+test_counted_items (ListedPaper *paper, gconstpointer data)
+{
+  static const char *const lists[][4]
+      = { { "1. 倉の鍵の数", "2. 番の者の名", "3. 見回りの時刻", "4. 帳面の置き場" },
+          { "1. 倉の鍵の数", "2. 番の者の名", "3. 門を開ける日", "4. 帳面の置き場" },
+          { "1. 見張りの塔", "2. 舟の綱の数", "3. 見回りの時刻", "4. 馬の蹄の形" } };
+
+  for (gsize l = 0; l < G_N_ELEMENTS (lists); l++)
+    {
+      listed_paper_put (paper, "帳面には次のことを記す。");
+      for (gsize i = 0; i < G_N_ELEMENTS (lists[l]); i++)
+        listed_paper_put (paper, lists[l][i]);
+      listed_paper_add_body (paper);
+    }
+  paper->last_page = 0;
+  listed_paper_check (paper, "", 0);
+}
+
 /* Without bullets the order that each list has of its own tells. */
 static void
 test_shuffled_items (ListedPaper *paper, gconstpointer data)
@@ -151,6 +171,7 @@ main (int argc, char **argv)
   listed_paper_add ("/contents-shared/shared-paragraphs", NULL, test_shared_paragraphs);
   listed_paper_add ("/contents-shared/shared-rows/three-columns", NULL, test_shared_rows);
   listed_paper_add ("/contents-shared/shared-rows/two-columns", "two", test_shared_rows);
+  listed_paper_add ("/contents-shared/counted-items", NULL, test_counted_items);
   listed_paper_add ("/contents-shared/shared-items/shuffled", NULL, test_shuffled_items);
   listed_paper_add ("/contents-shared/shared-items/sentence", NULL, test_shared_items_and_sentence);
   listed_paper_add ("/contents-shared/shared-items", "・", test_shared_items);

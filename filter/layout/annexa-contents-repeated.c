@@ -22,6 +22,7 @@
 /* Links side by side stand on the first pages, and have no more blanks. */
 #define FIRST_PAGES 3u
 #define MAX_SPACES 6u
+#define MAX_ITEM_DIGITS 2u
 #define LARGER 1.1f
 
 /* Whether @text says what something is behind its name and a colon, as 期間：5年 does. */
@@ -43,7 +44,7 @@ says_of_name (const char *text)
 
 /* Whether the rows after @a and @b say the same. */
 static gboolean
-same_next (GPtrArray *works, GArray *rows, guint a, guint b)
+same_next (GPtrArray *works, const GArray *rows, guint a, guint b)
 {
   const AnnexaContentsRow *first, *second;
 
@@ -56,12 +57,36 @@ same_next (GPtrArray *works, GArray *rows, guint a, guint b)
          == 0;
 }
 
+/* The whole number that @text begins with, and a dot behind it; 0 if there is none. */
+static guint
+item_number (const char *text)
+{
+  guint n = 0, number = 0;
+
+  for (; n < MAX_ITEM_DIGITS && g_ascii_isdigit (text[n]); n++)
+    number = 10 * number + (guint)g_ascii_digit_value (text[n]);
+  return n > 0 && text[n] == '.' && !g_ascii_isdigit (text[n + 1]) ? number : 0;
+}
+
 static const char *
 key_of_row (GPtrArray *works, const GArray *rows, guint i)
 {
   const AnnexaContentsRow *row = &g_array_index (rows, AnnexaContentsRow, i);
 
   return ((AnnexaPageWork *)g_ptr_array_index (works, row->page))->key[row->row];
+}
+
+/* Whether rows @i and @i + 1 are items that count on, 2. and 3., and stand next to each other where row
+ * @again says what the first does: below a heading stands text. */
+static gboolean
+are_items (GPtrArray *works, const GArray *rows, guint i, guint again)
+{
+  guint number;
+
+  if (!same_next (works, rows, i, again))
+    return FALSE;
+  number = item_number (key_of_row (works, rows, i));
+  return number > 0 && item_number (key_of_row (works, rows, i + 1)) == number + 1;
 }
 
 /* How many rows from @i on say together what rows from @r on do, wherever either wraps; 0 where they do not.
@@ -257,6 +282,7 @@ annexa_contents_mark_repeated (GPtrArray *works, GArray *rows, GHashTable *last_
   for (guint i = 0; i < rows->len; i++)
     {
       guint end = i, n_again = 0, n_same_next = 0, first_again = G_MAXUINT, last_again = 0;
+      gboolean is_list = FALSE;
 
       for (; end < rows->len && end < i + MAX_ENTRIES; end++)
         {
@@ -287,6 +313,7 @@ annexa_contents_mark_repeated (GPtrArray *works, GArray *rows, GHashTable *last_
             break;
           n_again++;
           n_same_next += same_next (works, rows, end, again);
+          is_list = is_list || are_items (works, rows, end, again);
           first_again = MIN (first_again, again);
           last_again = MAX (last_again, again);
           end += more;
@@ -298,7 +325,7 @@ annexa_contents_mark_repeated (GPtrArray *works, GArray *rows, GHashTable *last_
         }
       /* Where the same row follows again, a passage is repeated, as in a binder that holds a paper twice, and
        * so where nothing stands between rows that come again in another order: below headings stands text. */
-      if (n_again < MIN_REPEATED_RUN || n_same_next * 2 > n_again
+      if (is_list || n_again < MIN_REPEATED_RUN || n_same_next * 2 > n_again
           || last_again - first_again < 2 * (n_again - 1) || is_shuffled (works, rows, i, end, last_index))
         {
           i = MAX (end, i + 1) - 1;
