@@ -155,6 +155,27 @@ test_narrow_digits (SyntheticPaper *paper, gconstpointer data)
   described_rows_check (paper, narrow ? "２０１３ ５.１.１\n" : "２０１３５.１.１\n");
 }
 
+/* Full-width signs of a proportional font that are set in squares have white beside them, and no space. */
+static void
+test_squares (SyntheticPaper *fixture, gconstpointer data)
+{
+  static const char label[] = "ＣＬＤ．１２．１．５";
+  float x = 72;
+
+  for (const char *p = label; *p != '\0'; p = g_utf8_next_char (p), x += SYNTHETIC_SIZE_PT)
+    {
+      g_autofree char *one = g_strndup (p, (gsize)(g_utf8_next_char (p) - p));
+      AnnexaGlyph *glyph;
+
+      synthetic_paper_text (fixture, x, 100, one);
+      glyph = &g_array_index (fixture->page->glyphs, AnnexaGlyph, fixture->page->glyphs->len - 1);
+      glyph->space_before = p > label;
+      glyph->x2 = glyph->x1 + (g_utf8_get_char (p) == 0xff0e ? 3.5f : 5.5f);
+    }
+  synthetic_paper_text (fixture, x, 100, "管理");
+  assert_rows (fixture, "ＣＬＤ．１２．１．５管理\n");
+}
+
 /* In a heading with a little white space between all its characters, as style sheets ask for, only what is
  * wider parts words, whatever the extractor makes of it; two kerned characters change nothing. */
 static void
@@ -401,5 +422,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/rows/regroup", NULL, test_regroup);
   synthetic_paper_add ("/rows/narrow-digits", "narrow", test_narrow_digits);
   synthetic_paper_add ("/rows/wide-digits", NULL, test_narrow_digits);
+  synthetic_paper_add ("/rows/squares", NULL, test_squares);
   return g_test_run ();
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-rows-private.h"
 
+#include <math.h>
+
 #include "text/annexa-fold.h"
 #include "text/annexa-utf8.h"
 
@@ -10,6 +12,7 @@
 #define CJK_SPACE_EM 0.45f
 /* What is as wide as a CJK character is wider than this. */
 #define NARROW_EM 0.75f
+#define SAME_SQUARE_EM 0.06f
 /* There is none between glyphs that are no further apart, or reach no further into each other. */
 #define TOUCHING_EM 0.02f
 #define TOUCHING_LEFT_EM 0.3f
@@ -88,6 +91,17 @@ is_cjk_glyph (const AnnexaGlyph *glyph, float size)
               && glyph->x2 - glyph->x1 < NARROW_EM * size);
 }
 
+/* Whether two full-width signs stand as far from each other as they are wide: in a proportional font digits,
+ * letters and stops are narrower than the squares that they are set in, １ ０ ． １. */
+static gboolean
+fill_squares (const AnnexaGlyph *before, const AnnexaGlyph *glyph, float size)
+{
+  const float step = glyph->x1 - before->x1, middle = (glyph->x1 + glyph->x2 - before->x1 - before->x2) / 2;
+
+  return glyph->ch >= 0xff01 && glyph->ch <= 0xff5e && before->ch >= 0xff01 && before->ch <= 0xff5e
+         && MIN (fabsf (step - size), fabsf (middle - size)) < SAME_SQUARE_EM * size;
+}
+
 /* Whether a reader sees white space between two glyphs. Kana are kerned apart by up to a third of their
  * size.
  */
@@ -110,6 +124,8 @@ prints_space (const AnnexaGlyph *before, const AnnexaGlyph *glyph, float gap, fl
     return glyph->space_before && !cjk && !cjk_before;
   if (cjk && cjk_before)
     return gap > CJK_SPACE_EM * size;
+  if (fill_squares (before, glyph, size))
+    return FALSE;
   if (gap > WORD_GAP_EM * size)
     return glyph->space_before || gap > 0.5f * size;
   return glyph->space_before && gap > TOUCHING_EM * size && !cjk && !cjk_before;
