@@ -201,6 +201,27 @@ test_chapter_of_each_page (FullPages *self, gconstpointer data)
   full_pages_check (self, "");
 }
 
+/* The heading of a section that goes on over the page is hardly larger than the text; the head of the next
+ * page says it again. Pages on which one begins have none. */
+static void
+test_section_that_goes_on (FullPages *self, gconstpointer data)
+{
+  static const struct
+  {
+    guint page;
+    const char *heading;
+    gboolean goes_on;
+  } sections[] = { { 0, "守り方", TRUE }, { 2, "持ち物", FALSE }, { 3, "鍵の管理", TRUE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      full_pages_put_in (self, sections[i].page, 72, 620, sections[i].heading, "Gothic", 11);
+      if (sections[i].goes_on)
+        full_pages_put (self, sections[i].page + 1, 72, 40, sections[i].heading);
+    }
+  full_pages_check (self, "2 守り方\n5 鍵の管理\n");
+}
+
 /* Beside the page number a running head may say something else on every page. */
 static void
 test_numbered_heads (FullPages *self, gconstpointer data)
@@ -268,6 +289,7 @@ main (int argc, char **argv)
   full_pages_add ("/furniture-chapters/touching", NULL, test_touching);
   full_pages_add ("/furniture-chapters/behind-number", NULL, test_behind_number);
   full_pages_add ("/furniture-chapters/chapter-of-each-page", NULL, test_chapter_of_each_page);
+  full_pages_add ("/furniture-chapters/section-that-goes-on", NULL, test_section_that_goes_on);
   full_pages_add ("/furniture-chapters/numbered-heads", NULL, test_numbered_heads);
   return g_test_run ();
 }

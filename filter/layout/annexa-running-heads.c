@@ -10,6 +10,8 @@
 
 /* Headings are at least so much larger than the running head that repeats them. */
 #define MIN_HEADING_RATIO 1.15f
+/* That of the section which goes on from the page before is so much larger. */
+#define MIN_SECTION_RATIO 1.05f
 /* Running heads stand at one height on all pages, within this. */
 #define SLOT_PT 6.0f
 /* Type may be drawn as far outside the page as a file likes. */
@@ -197,6 +199,25 @@ repeats_headings (GHashTable *sizes, const GArray *heads, const Head *head, cons
   return FALSE;
 }
 
+/* Whether a row of the page before says what @head at the top of its page does, in type that is a little
+ * larger: the heading of the section that goes on. */
+static gboolean
+says_what_goes_on (GPtrArray *works, const Head *head)
+{
+  const guint page = head->work->page->number;
+  const float size = annexa_furniture_row_size (head->work, head->row);
+  const AnnexaPageWork *before;
+
+  if (head->row > 0 || page < 2 || page > works->len)
+    return FALSE;
+  before = g_ptr_array_index (works, page - 2);
+  for (guint r = 0; before->page->number + 1 == page && r < before->rows->rows->len; r++)
+    if (annexa_furniture_row_size (before, r) >= MIN_SECTION_RATIO * size
+        && strcmp (before->key[r], head->key) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* How high the first or last row @r stands, in slots. */
 static gint
 slot_of (const AnnexaPageWork *work, guint r, gboolean top)
@@ -322,13 +343,14 @@ annexa_running_heads_mark (GPtrArray *works)
       annexa_page_work_step (head->work);
       /* The number at the start may be the page's or the chapter's. */
       whole = head->work->key[head->row];
+      head->named = *head->key != '\0' && g_hash_table_contains (sizes, head->key);
       head->repeats = repeats_headings (sizes, heads, head, head->key)
-                      || (strcmp (whole, head->key) != 0 && repeats_headings (sizes, heads, head, whole));
+                      || (strcmp (whole, head->key) != 0 && repeats_headings (sizes, heads, head, whole))
+                      || (head->named && says_what_goes_on (works, head));
       if (head->repeats)
         count_head (slots, head->slot, head);
       if (head->number >= 0)
         count_head (counted, counted_key (head), head);
-      head->named = *head->key != '\0' && g_hash_table_contains (sizes, head->key);
       if (head->number >= 0 && (head->repeats || head->alone || head->named))
         count_head (numbers, head->number - (gint)head->work->page->number, head);
     }
