@@ -260,6 +260,7 @@ test_join (void)
     /* What the document writes elsewhere in one line decides. */
     { "grid-", "critical", FALSE, "", 0 },
     { "sub-", "processor", FALSE, "", 1 },
+    { "sub-", "processors", FALSE, "", 0 },
     { "sub-", "systems", FALSE, "", 1 },
     { "interactive log-", "on is", FALSE, "", 0 },
     { "confir\xE2\x80\x90", "mation", FALSE, "", 3 },
