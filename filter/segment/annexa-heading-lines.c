@@ -24,11 +24,26 @@ skip_word_in_bracket (const char *text, GArray *tokens, guint first)
   return next < tokens->len && token_at (tokens, next)->kind == ANNEXA_TOKEN_STANDARD ? next : first;
 }
 
+/* The index behind the number that the name of a standard ends with, where token @first is that, and numbers
+ * of controls follow: 27017 6.1.1（ISO/IEC 27001:2022 5.2）. Else @first. */
+static guint
+skip_standard_number (AnnexaCatalog *catalog, const char *text, const GArray *tokens, guint first)
+{
+  const AnnexaToken *token = first + 2 < tokens->len ? token_at (tokens, first) : NULL;
+
+  return token != NULL && token->kind == ANNEXA_TOKEN_TEXT
+                 && annexa_catalog_standard_number (catalog, text + token->start) == token->end - token->start
+                 && token_at (tokens, first + 1)->kind == ANNEXA_TOKEN_SPACE
+                 && token_at (tokens, first + 2)->kind == ANNEXA_TOKEN_LABEL
+             ? first + 2
+             : first;
+}
+
 /* Whether nothing but a reference stands in the tokens from @first on. */
 gboolean
 annexa_heading_is_reference_line (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint first)
 {
-  first = skip_word_in_bracket (text, tokens, first);
+  first = skip_standard_number (catalog, text, tokens, skip_word_in_bracket (text, tokens, first));
   for (guint i = first; i < tokens->len; i++)
     if (!annexa_heading_is_reference_token (token_at (tokens, i))
         && annexa_heading_skip_none (catalog, text, tokens, i) == i)
@@ -42,6 +57,7 @@ annexa_heading_read_reference_line (AnnexaCatalog *catalog, const char *text, GA
 {
   heading->title_start = heading->title_end = (guint)strlen (text);
   annexa_heading_read_reference (catalog, tokens, first, tokens->len, heading);
+  heading->cited = heading->cited || skip_standard_number (catalog, text, tokens, first) > first;
   heading->is_reference = heading->n_trail > 0 || !annexa_heading_has_label (tokens, first, tokens->len);
   if (!heading->is_reference)
     {
