@@ -171,6 +171,7 @@ void annexa_floating_notes_find (GPtrArray *works, AnnexaCatalog *catalog, GArra
 float annexa_heading_floats_right_of (const AnnexaPageWork *work, guint r, float right);
 guint *annexa_margin_notes_mark (const AnnexaPage *page, const GArray *notes, GArray **heights);
 void annexa_thumb_tabs_add (GPtrArray *works, AnnexaCatalog *catalog, GArray **boxes);
+void annexa_redrawn_rows_add (GPtrArray *works, AnnexaCatalog *catalog, GArray **boxes);
 void annexa_web_marks_add (GPtrArray *works, AnnexaCatalog *catalog, GArray **boxes);
 void annexa_contents_mark (GPtrArray *works, AnnexaCatalog *catalog, GArray *entries);
 

@@ -251,9 +251,9 @@ leave_line_numbers (GPtrArray *works, const AnnexaPages *pages, GArray **boxes, 
  * @pages: the document
  * @catalog: for numbers and words
  *
- * Makes columns of links, what else is there to be pressed, tabs, and numbers of lines run with no text: they
- * go aside, and the rows beside them are made anew, as are those beside notes in the margin, which become
- * rows of their own.
+ * Makes columns of links, what else is there to be pressed, tabs, numbers of lines, and what is drawn again
+ * where no one sees it run with no text: they go aside, and the rows beside them are made anew, as are those
+ * beside notes in the margin, which become rows of their own.
  */
 void
 annexa_navigation_set_aside (GPtrArray *works, const AnnexaPages *pages, AnnexaCatalog *catalog)
@@ -267,6 +267,7 @@ annexa_navigation_set_aside (GPtrArray *works, const AnnexaPages *pages, AnnexaC
   leave_line_numbers (works, pages, boxes, aside);
   annexa_web_marks_add (works, catalog, boxes);
   annexa_thumb_tabs_add (works, catalog, boxes);
+  annexa_redrawn_rows_add (works, catalog, boxes);
   annexa_margin_notes_find (works, catalog, notes);
   annexa_floating_notes_find (works, catalog, notes);
   annexa_margin_words_add (works, catalog, boxes);
