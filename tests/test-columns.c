@@ -350,6 +350,41 @@ test_sentences_over_tables (void)
     }
 }
 
+/* Tells @work that a table of controls whose numbers begin at @place is from @y1 on. */
+static void
+put_control_table (AnnexaPageWork *work, const AnnexaGutter *gutters, guint n, float place, float y1)
+{
+  g_autoptr (GArray) array = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
+  const AnnexaControlTable table = { .gutters = array, .place = place, .place_end = place };
+
+  if (n > 0)
+    g_array_append_vals (array, gutters, n);
+  annexa_work_put_control_table (work, &table, y1);
+}
+
+/* Each of two tables on a page, and nothing below them. */
+static void
+test_control_tables (SyntheticPaper *paper, gconstpointer data)
+{
+  static const AnnexaControlTable none = { 0 };
+  AnnexaPageWork *work;
+
+  for (guint r = 0; r < 4; r++)
+    synthetic_paper_text (paper, 60, 100 + 20 * (float)r, "壁は二つに分けました。");
+  work = annexa_page_work_new (paper->pages, paper->page);
+  annexa_page_work_open (work);
+  g_assert_null (annexa_work_control_table (work, 0));
+  put_control_table (work, NULL, 0, 60, 110);
+  put_control_table (work, NULL, 0, 90, 138);
+  annexa_work_put_control_table (work, &none, 158);
+  g_assert_cmpfloat (annexa_work_control_table (work, 0)->place, ==, 60);
+  g_assert_cmpfloat (annexa_work_control_table (work, 1)->place, ==, 60);
+  g_assert_cmpfloat (annexa_work_control_table (work, 2)->place, ==, 90);
+  g_assert_null (annexa_work_control_table (work, 3));
+  annexa_page_work_close (work);
+  annexa_page_work_free (work);
+}
+
 /* Neither line of a number that wraps is one. */
 static void
 test_wrapped_number (SyntheticPaper *paper, gconstpointer data)
@@ -361,8 +396,7 @@ test_wrapped_number (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_text (paper, 60, 118, "1.4");
   work = annexa_page_work_new (paper->pages, paper->page);
   annexa_page_work_open (work);
-  work->table_gutters = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
-  work->table_place = work->table_place_end = 60;
+  put_control_table (work, NULL, 0, 60, 0);
   g_assert_cmpuint (work->rows->rows->len, ==, 3);
   g_assert_true (annexa_control_columns_have_number (work, synthetic_catalog (), 0, 3));
   g_assert_false (annexa_control_columns_have_number (work, synthetic_catalog (), 0, 2));
@@ -408,14 +442,14 @@ mark_columns (SyntheticPaper *paper, guint n_rows, gboolean sections)
                             i % 2 == 0 ? "係の者が見ております" : "係の者が月ごとに見ております");
     }
   g_ptr_array_add (works, annexa_page_work_new (paper->pages, paper->page));
-  annexa_control_columns_mark (works, synthetic_catalog ());
+  annexa_control_tables_mark (works, synthetic_catalog ());
   return works;
 }
 
 static gboolean
 has_columns (const GPtrArray *works, guint page)
 {
-  return ((const AnnexaPageWork *)g_ptr_array_index (works, page))->table_gutters != NULL;
+  return annexa_work_has_control_table (g_ptr_array_index (works, page));
 }
 
 static void
@@ -467,12 +501,11 @@ test_start_above_number (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_text (paper, 220, 124, "書きとめております。");
   work = annexa_page_work_new (paper->pages, paper->page);
   annexa_page_work_open (work);
-  work->table_gutters = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
-  g_array_append_vals (work->table_gutters, gutters, G_N_ELEMENTS (gutters));
-  work->table_place = work->table_place_end = 60;
+  put_control_table (work, gutters, G_N_ELEMENTS (gutters), 60, 0);
   g_assert_cmpuint (work->rows->rows->len, ==, 4);
-  g_assert_cmpuint (annexa_columns_find_start (work, synthetic_catalog (), 0, 1, 4, work->table_gutters), ==,
-                    0);
+  g_assert_cmpuint (annexa_columns_find_start (work, synthetic_catalog (), 0, 1, 4,
+                                               annexa_work_control_table (work, 1)->gutters),
+                    ==, 0);
   annexa_page_work_close (work);
   annexa_page_work_free (work);
 }
@@ -496,9 +529,7 @@ work_with_tall_cells (const SyntheticPaper *paper)
   synthetic_paper_text (paper, 60, 186, "よる策");
   work = annexa_page_work_new (paper->pages, paper->page);
   annexa_page_work_open (work);
-  work->table_gutters = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
-  g_array_append_vals (work->table_gutters, gutters, G_N_ELEMENTS (gutters));
-  work->table_place = work->table_place_end = 120;
+  put_control_table (work, gutters, G_N_ELEMENTS (gutters), 120, 0);
   g_assert_cmpuint (work->rows->rows->len, ==, 6);
   return work;
 }
@@ -511,7 +542,7 @@ test_tall_cells (SyntheticPaper *paper, gconstpointer data)
   AnnexaPageWork *work = work_with_tall_cells (paper);
   AnnexaColumns columns;
 
-  work->before.gutters = g_array_ref (work->table_gutters);
+  work->before.gutters = g_array_ref (annexa_work_control_table (work, 1)->gutters);
   work->before.left = 60;
   g_assert_true (annexa_columns_find (work, synthetic_catalog (), 0, 6, &columns));
   g_assert_true (columns.carried);
@@ -644,6 +675,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  synthetic_paper_add ("/columns/control-tables", NULL, test_control_tables);
   synthetic_paper_add ("/columns/wrapped-number", NULL, test_wrapped_number);
   synthetic_paper_add ("/columns/titles-of-clauses", NULL, test_titles_of_clauses);
   synthetic_paper_add ("/columns/start-above-number", NULL, test_start_above_number);

@@ -331,8 +331,10 @@ goes_on_to_foot (const AnnexaPageWork *work, guint last, guint end, const Annexa
 static gboolean
 is_tall_cell (const AnnexaPageWork *work, guint first, guint end, const AnnexaGutter *gutter)
 {
-  if (first == end || end > first + MAX_TALL_LINES || work->table_gutters == NULL
-      || work->table_place < gutter->x2 - SAME_EDGE_PT || !annexa_work_is_last_row (work, end - 1))
+  const AnnexaControlTable *table = annexa_work_control_table (work, first);
+
+  if (first == end || end > first + MAX_TALL_LINES || table == NULL
+      || table->place < gutter->x2 - SAME_EDGE_PT || !annexa_work_is_last_row (work, end - 1))
     return FALSE;
   for (guint r = first; r < end; r++)
     if (work->role[r] != ANNEXA_ROLE_FURNITURE
@@ -376,7 +378,7 @@ annexa_columns_find_end (const AnnexaPageWork *work, AnnexaCatalog *catalog, gui
     }
   if (!goes_on && has_heads_behind (work, catalog, first, last, gutters))
     return find_cell_end (work, first, last, end);
-  goes_on = goes_on || (known && work->table_gutters != NULL)
+  goes_on = goes_on || (known && annexa_work_control_table (work, first) != NULL)
             || (last + 1 < end && has_side_heads (work, catalog, first, last, gutter))
             || (known && goes_on_to_foot (work, last, end, gutter));
   trimmed = annexa_columns_trim (work, first, last, end, goes_on ? gutters : NULL, known ? gutters : NULL,

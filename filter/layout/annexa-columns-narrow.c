@@ -72,26 +72,31 @@ white_of (const AnnexaPageWork *work, const AnnexaRow *row, const AnnexaGutter *
   return gutter->x2 - x > widest.x2 - widest.x1 ? (AnnexaGutter){ x, gutter->x2 } : widest;
 }
 
-/* Whether @gutter is one between the columns of the document's tables of controls, which no single row tells
- * otherwise. */
-static gboolean
-is_of_document (const AnnexaPageWork *work, const AnnexaGutter *gutter)
+/* Of which of the document's tables of controls @gutter is one, which no single row tells otherwise. */
+static const AnnexaControlTable *
+table_of_gutter (const AnnexaPageWork *work, const AnnexaGutter *gutter)
 {
-  for (guint g = 0; work->table_gutters != NULL && g < work->table_gutters->len; g++)
-    if (memcmp (&g_array_index (work->table_gutters, AnnexaGutter, g), gutter, sizeof *gutter) == 0)
-      return TRUE;
-  return FALSE;
+  for (guint t = 0; work->control_tables != NULL && t < work->control_tables->len; t++)
+    {
+      const AnnexaControlTable *table = &g_array_index (work->control_tables, AnnexaControlTable, t);
+
+      for (guint g = 0; table->gutters != NULL && g < table->gutters->len; g++)
+        if (memcmp (&g_array_index (table->gutters, AnnexaGutter, g), gutter, sizeof *gutter) == 0)
+          return table;
+    }
+  return NULL;
 }
 
-/* Whether nothing of @row runs over @gutter, behind the column of the document's numbers, but one of these
+/* Whether nothing of @row runs over @gutter, behind the column of the numbers of @table, but one of these
  * that is too long for it, as CLD.12.4.5 may be, and reaches next to nothing into the next column. */
 static gboolean
-has_long_number (const AnnexaPageWork *work, const AnnexaRow *row, const AnnexaGutter *gutter)
+has_long_number (const AnnexaPageWork *work, const AnnexaControlTable *table, const AnnexaRow *row,
+                 const AnnexaGutter *gutter)
 {
   const AnnexaSpan *span = annexa_work_span (work, row->first_span);
   guint n_dots = 0;
 
-  if (work->table_place > gutter->x1 || span->x1 > work->table_place_end || span->x2 <= gutter->x1
+  if (table->place > gutter->x1 || span->x1 > table->place_end || span->x2 <= gutter->x1
       || span->x2 > gutter->x2 + MAX_OVER_EM * span->size_pt || span->n > MAX_NUMBER_GLYPHS
       || (row->n_spans > 1 && span[1].x1 < gutter->x2))
     return FALSE;
@@ -167,13 +172,16 @@ annexa_columns_narrow (const AnnexaPageWork *work, guint row_index, GArray *gutt
                                ? white_of (work, row, gutter)
                                : rest_of (work, row, *gutter, FALSE);
 
-      if (white.x2 - white.x1 < MIN_GUTTER_EM * size && is_of_document (work, gutter))
+      const AnnexaControlTable *table
+          = white.x2 - white.x1 < MIN_GUTTER_EM * size ? table_of_gutter (work, gutter) : NULL;
+
+      if (table != NULL)
         {
           AnnexaGutter rest = rest_of (work, row, *gutter, TRUE);
 
           if (rest.x2 >= gutter->x2)
             white = rest;
-          else if (has_long_number (work, row, gutter))
+          else if (has_long_number (work, table, row, gutter))
             white = *gutter;
         }
       if (white.x2 - white.x1 >= MIN_GUTTER_EM * size)

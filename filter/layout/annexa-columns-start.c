@@ -80,7 +80,7 @@ is_above_number (const AnnexaPageWork *work, guint r, const GArray *gutters)
   const AnnexaGutter *last = &g_array_index (gutters, AnnexaGutter, gutters->len - 1);
 
   return annexa_columns_is_behind (work, r, gutters)
-         || (work->table_gutters != NULL && row->x1 > last->x2 - SAME_EDGE_PT
+         || (annexa_work_control_table (work, r) != NULL && row->x1 > last->x2 - SAME_EDGE_PT
              && row->x1 < last->x2 + MAX_HANG_EM * annexa_work_row_size (work, r));
 }
 
@@ -106,7 +106,7 @@ annexa_columns_find_start (const AnnexaPageWork *work, AnnexaCatalog *catalog, g
   if (first == least || !is_above_number (work, first - 1, gutters)
       || !(begins_with_number (work, catalog, first, end, &g_array_index (gutters, AnnexaGutter, 0))
            || annexa_control_columns_wrap_number (work, catalog, first, end)
-           || (work->table_gutters != NULL
+           || (annexa_work_control_table (work, first) != NULL
                && annexa_control_columns_have_number (work, catalog, first,
                                                       MIN (end, first + MAX_TITLE_LINES)))))
     return first;
@@ -124,10 +124,10 @@ gboolean
 annexa_columns_end_tall_cell (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r)
 {
   const AnnexaGutter *first = &g_array_index (work->before.gutters, AnnexaGutter, 0);
+  const AnnexaControlTable *table = annexa_work_control_table (work, r);
   const guint end = MIN (r + MAX_TALL_REST_ROWS, work->rows->rows->len);
 
-  if (work->before.gutters->len < 2 || work->table_gutters == NULL
-      || work->table_place < first->x2 - SAME_EDGE_PT
+  if (work->before.gutters->len < 2 || table == NULL || table->place < first->x2 - SAME_EDGE_PT
       || annexa_work_row (work, r)->x2 > first->x1 + SAME_EDGE_PT)
     return FALSE;
   for (guint k = r + 1; k < end && work->role[k] == ANNEXA_ROLE_BODY; k++)

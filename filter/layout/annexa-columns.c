@@ -168,19 +168,18 @@ begin_run (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint start, guin
   GArray *gutters = NULL;
 
   *carried = (header_end == G_MAXUINT || !work->before.heads_group) && goes_on (work, catalog, start);
-  if (*carried)
-    {
-      gutters = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
-      annexa_columns_keep_gutters (work, start, work->before.gutters, gutters);
-    }
-  *known = *carried ? work->before.gutters == work->table_gutters
+  *known = *carried ? annexa_control_columns_go_on (work, start, work->before.gutters)
                     : annexa_control_columns_begin (work, catalog, start, end, header_end);
-  if (*carried)
-    return gutters;
   if (*known)
     {
       gutters = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
-      g_array_append_vals (gutters, work->table_gutters->data, work->table_gutters->len);
+      g_array_append_vals (gutters, annexa_work_control_table (work, start)->gutters->data,
+                           annexa_work_control_table (work, start)->gutters->len);
+    }
+  else if (*carried)
+    {
+      gutters = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
+      annexa_columns_keep_gutters (work, start, work->before.gutters, gutters);
     }
   else if (header_end != G_MAXUINT && header_end > start)
     gutters = annexa_columns_header_gutters (work, annexa_columns_header_names (work, catalog, start),

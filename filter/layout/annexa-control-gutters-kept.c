@@ -120,7 +120,7 @@ goes_on_below (const AnnexaControlSight *sight, const AnnexaGutter *gutter, cons
     {
       const AnnexaControlLine *line = &g_array_index (sight->lines, AnnexaControlLine, i);
 
-      n += line->across && !line->clause && !line->counted && !line->sentence
+      n += line->across && !line->below && !line->clause && !line->counted && !line->sentence
            && fabsf (g_array_index (sight->pieces, AnnexaControlPiece, line->first).x1 - sight->place)
                   <= ANNEXA_SAME_PLACE_PT
            && line->size_pt <= size + 0.1f && reaches_over (sight, line, gutter, least)
@@ -138,7 +138,7 @@ narrow_by_left (const AnnexaControlSight *sight, GArray *gutters, float least)
     {
       const AnnexaControlLine *line = &g_array_index (sight->lines, AnnexaControlLine, i);
 
-      for (guint g = 0; line->across && !line->clause && g < gutters->len; g++)
+      for (guint g = 0; line->across && !line->below && !line->clause && g < gutters->len; g++)
         for (guint k = line->first; k < line->first + line->n; k++)
           {
             AnnexaGutter *gutter = &g_array_index (gutters, AnnexaGutter, g);
@@ -215,4 +215,17 @@ annexa_control_gutters_leave_false (const AnnexaControlSight *sight, GArray *gut
           || goes_on_below (sight, gutter, g < gutters->len ? gutter + 1 : NULL, least))
         g_array_remove_index (gutters, g - 1);
     }
+}
+
+/* Whether two tables have the same columns. */
+gboolean
+annexa_control_gutters_are_alike (const GArray *gutters, const GArray *others)
+{
+  if (gutters->len != others->len)
+    return FALSE;
+  for (guint g = 0; g < gutters->len; g++)
+    if (g_array_index (gutters, AnnexaGutter, g).x1 > g_array_index (others, AnnexaGutter, g).x2
+        || g_array_index (gutters, AnnexaGutter, g).x2 < g_array_index (others, AnnexaGutter, g).x1)
+      return FALSE;
+  return TRUE;
 }

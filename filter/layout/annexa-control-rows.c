@@ -85,9 +85,9 @@ annexa_control_number_at (const AnnexaPageWork *work, AnnexaCatalog *catalog, gu
 }
 
 static gboolean
-is_at_place (const AnnexaPageWork *work, float x1)
+is_at_place (const AnnexaControlTable *table, float x1)
 {
-  return x1 >= work->table_place - ANNEXA_SAME_PLACE_PT && x1 <= work->table_place_end + ANNEXA_SAME_PLACE_PT;
+  return x1 >= table->place - ANNEXA_SAME_PLACE_PT && x1 <= table->place_end + ANNEXA_SAME_PLACE_PT;
 }
 
 /* Whether row @r begins with a number that goes on at the same place in one of the next rows: CLD13. / 1.4 */
@@ -95,9 +95,10 @@ gboolean
 annexa_control_columns_wrap_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r, guint end)
 {
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  const AnnexaControlTable *table = annexa_work_control_table (work, r);
   const AnnexaSpan *span = annexa_work_span (work, annexa_work_row (work, r)->first_span);
 
-  if (work->table_gutters == NULL || !is_at_place (work, span->x1) || span->n >= MAX_LABEL_GLYPHS
+  if (table == NULL || !is_at_place (table, span->x1) || span->n >= MAX_LABEL_GLYPHS
       || annexa_rows_glyph (work->rows, span->first + span->n - 1)->ch != '.')
     return FALSE;
   for (guint k = r + 1; k < MIN (end, r + MAX_ROWS_BETWEEN); k++)
@@ -142,13 +143,15 @@ annexa_control_columns_have_number (const AnnexaPageWork *work, AnnexaCatalog *c
     {
       const AnnexaRow *row = annexa_work_row (work, r);
       const AnnexaSpan *last = annexa_work_span (work, row->first_span + row->n_spans - 1);
+      const AnnexaControlTable *table = annexa_work_control_table (work, r);
 
-      if (work->role[r] != ANNEXA_ROLE_BODY || row->x1 > work->table_place_end + ANNEXA_SAME_PLACE_PT)
+      if (work->role[r] != ANNEXA_ROLE_BODY || table == NULL
+          || row->x1 > table->place_end + ANNEXA_SAME_PLACE_PT)
         continue;
       if (annexa_control_columns_wrap_number (work, catalog, r, end))
         return TRUE;
       for (guint i = annexa_work_span (work, row->first_span)->first; i < last->first + last->n; i++)
-        if (is_at_place (work, annexa_rows_glyph (work->rows, i)->x1)
+        if (is_at_place (table, annexa_rows_glyph (work->rows, i)->x1)
             && annexa_control_number_at (work, catalog, i, last->first + last->n, tokens) > 0)
           return TRUE;
     }
@@ -166,19 +169,19 @@ annexa_control_columns_have_number (const AnnexaPageWork *work, AnnexaCatalog *c
 gboolean
 annexa_control_columns_find_number (const AnnexaPageWork *work, const GArray *gutters, guint *column)
 {
-  if (work->table_gutters == NULL || gutters->len != work->table_gutters->len)
-    return FALSE;
-  *column = 0;
-  for (guint g = 0; g < gutters->len; g++)
+  for (guint t = 0; work->control_tables != NULL && t < work->control_tables->len; t++)
     {
-      const AnnexaGutter *known = &g_array_index (work->table_gutters, AnnexaGutter, g);
-      const AnnexaGutter *gutter = &g_array_index (gutters, AnnexaGutter, g);
+      const AnnexaControlTable *table = &g_array_index (work->control_tables, AnnexaControlTable, t);
 
-      if (gutter->x1 > known->x2 || gutter->x2 < known->x1)
-        return FALSE;
-      *column += known->x2 < work->table_place + 2 * ANNEXA_SAME_PLACE_PT;
+      if (table->gutters == NULL || !annexa_control_gutters_are_alike (gutters, table->gutters))
+        continue;
+      *column = 0;
+      for (guint g = 0; g < gutters->len; g++)
+        *column
+            += g_array_index (table->gutters, AnnexaGutter, g).x2 < table->place + 2 * ANNEXA_SAME_PLACE_PT;
+      return TRUE;
     }
-  return TRUE;
+  return FALSE;
 }
 
 /* What stands behind a word that ends with the number of a clause, 箇条6 or Clause 6, or @key. */
@@ -215,6 +218,7 @@ gboolean
 annexa_control_columns_is_clause (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r)
 {
   AnnexaTitleMatch match = { 0 };
+  const AnnexaControlTable *table = annexa_work_control_table (work, r);
   const char *title = work->key[r];
 
   if (strlen (title) > MAX_CLAUSE_BYTES)
@@ -224,7 +228,8 @@ annexa_control_columns_is_clause (const AnnexaPageWork *work, AnnexaCatalog *cat
     title = behind_counter (title);
   if (title == work->key[r] && !g_unichar_isalnum (g_utf8_get_char (title)))
     title = g_utf8_next_char (title);
-  if (title == work->key[r] && annexa_work_row (work, r)->x1 > work->table_place - ANNEXA_SAME_PLACE_PT)
+  if (title == work->key[r]
+      && (table == NULL || annexa_work_row (work, r)->x1 > table->place - ANNEXA_SAME_PLACE_PT))
     return FALSE;
   title += strspn (title, " ");
   return *title != '\0' && annexa_catalog_match_title (catalog, title, FALSE, &match, 1) > 0
@@ -237,16 +242,32 @@ gboolean
 annexa_control_columns_begin (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint start, guint end,
                               guint header_end)
 {
+  const AnnexaControlTable *table = annexa_work_control_table (work, start);
   g_autoptr (GArray) narrowed = NULL;
 
-  if (work->table_gutters == NULL || work->role[start] != ANNEXA_ROLE_BODY)
+  if (table == NULL || work->role[start] != ANNEXA_ROLE_BODY)
     return FALSE;
   narrowed = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
   if (header_end != G_MAXUINT)
-    return annexa_columns_keep_gutters (work, header_end, work->table_gutters, narrowed)
-           && narrowed->len == work->table_gutters->len;
+    return annexa_columns_keep_gutters (work, header_end, table->gutters, narrowed)
+           && narrowed->len == table->gutters->len;
   return !annexa_control_columns_is_clause (work, catalog, start)
-         && annexa_columns_keep_gutters (work, start, work->table_gutters, narrowed)
-         && narrowed->len == work->table_gutters->len
-         && annexa_columns_stand_in_several (work, start, end, work->table_gutters);
+         && annexa_columns_keep_gutters (work, start, table->gutters, narrowed)
+         && narrowed->len == table->gutters->len
+         && annexa_columns_stand_in_several (work, start, end, table->gutters);
+}
+
+/* Whether a table with @gutters that goes on in row @start is one of the document's controls, and has all its
+ * columns there. */
+gboolean
+annexa_control_columns_go_on (const AnnexaPageWork *work, guint start, const GArray *gutters)
+{
+  const AnnexaControlTable *table = annexa_work_control_table (work, start);
+  g_autoptr (GArray) narrowed = NULL;
+
+  if (table == NULL || !annexa_control_gutters_are_alike (gutters, table->gutters))
+    return FALSE;
+  narrowed = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
+  return annexa_columns_keep_gutters (work, start, table->gutters, narrowed)
+         && narrowed->len == table->gutters->len;
 }

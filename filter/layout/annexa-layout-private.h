@@ -54,6 +54,15 @@ typedef enum
   ANNEXA_HEAD_END,
 } AnnexaHeadPart;
 
+/* A table of the document's controls whose columns white parts, on some page or pages. */
+typedef struct
+{
+  GArray *gutters;        /* (nullable) of AnnexaGutter: what parts the columns; NULL: no table is here */
+  float place, place_end; /* where the numbers begin: at one place, unless centred */
+  guint first_page, last_page, n_numbers;
+  float y1; /* on its page it is to be expected from here on */
+} AnnexaControlTable;
+
 /* A page while its layout is being found. Arrays run over rows->rows. */
 typedef struct
 {
@@ -77,9 +86,8 @@ typedef struct
   gboolean is_translation; /* the region says in another language what the one before it does */
   gboolean is_half;        /* the region is one of the columns of prose of its page, and holds none */
   gboolean is_column;      /* the region is a column of running text: white space makes no table of it */
-  GArray *table_gutters;   /* (nullable) of AnnexaGutter: what parts the columns of the document's tables of
-                              controls, see annexa_control_columns_mark() */
-  float table_place, table_place_end; /* where the numbers in these begin: at one place, unless centred */
+  GArray *control_tables;  /* (nullable) of AnnexaControlTable, from top to bottom: see
+                              annexa_control_tables_mark() */
   guint8 head; /* AnnexaHeadPart of a region: number and title of a card are written as one line */
   AnnexaOpenTable before, after;        /* what the page before ends in, and what this one does */
   float divider_x[ANNEXA_MAX_DIVIDERS]; /* of lines between columns on this page or one before */
@@ -184,7 +192,11 @@ gboolean annexa_control_columns_have_number (const AnnexaPageWork *work, AnnexaC
 gboolean annexa_control_columns_is_clause (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r);
 gboolean annexa_control_columns_begin (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint start,
                                        guint end, guint header_end);
-gboolean annexa_control_columns_mark (GPtrArray *works, AnnexaCatalog *catalog);
+gboolean annexa_control_columns_go_on (const AnnexaPageWork *work, guint start, const GArray *gutters);
+gboolean annexa_control_tables_mark (GPtrArray *works, AnnexaCatalog *catalog);
+void annexa_work_put_control_table (AnnexaPageWork *work, const AnnexaControlTable *table, float y1);
+gboolean annexa_work_has_control_table (const AnnexaPageWork *work);
+const AnnexaControlTable *annexa_work_control_table (const AnnexaPageWork *work, guint row);
 void annexa_flow_columns_mark (GPtrArray *works);
 void annexa_language_columns_mark (GPtrArray *works);
 void annexa_side_heads_mark (GPtrArray *works, AnnexaCatalog *catalog);

@@ -328,7 +328,7 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaPaint
   annexa_furniture_mark (works, catalog);
   annexa_contents_mark (works, catalog, self->contents);
   annexa_cut_rows_mark (works, catalog);
-  if (!annexa_control_columns_mark (works, catalog))
+  if (!annexa_control_tables_mark (works, catalog))
     {
       annexa_language_columns_mark (works);
       annexa_flow_columns_mark (works);

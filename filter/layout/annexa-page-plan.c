@@ -135,9 +135,9 @@ find_prose (AnnexaPageWork *work, AnnexaCatalog *catalog, const GPtrArray *grids
   for (guint from = 0; from < n && annexa_columns_find (work, catalog, from, n, &columns);)
     {
       from = columns.first + columns.n;
-      in_table
-          = in_table
-            || (columns.kind == ANNEXA_COLUMNS_TABLE && (columns.carried || work->table_gutters != NULL));
+      in_table = in_table
+                 || (columns.kind == ANNEXA_COLUMNS_TABLE
+                     && (columns.carried || annexa_work_has_control_table (work)));
       if (columns.kind == ANNEXA_COLUMNS_PROSE && !cuts_grid (grids, work, &columns))
         {
           add_prose (work, prose, &columns);

@@ -271,7 +271,7 @@ annexa_page_work_free (AnnexaPageWork *work)
   g_clear_pointer (&work->dividers, g_array_unref);
   g_clear_pointer (&work->edges, g_array_unref);
   g_clear_pointer (&work->flow_inner, g_array_unref);
-  g_clear_pointer (&work->table_gutters, g_array_unref);
+  g_clear_pointer (&work->control_tables, g_array_unref);
   g_clear_pointer (&work->before.gutters, g_array_unref);
   g_clear_pointer (&work->after.gutters, g_array_unref);
   g_free (work);

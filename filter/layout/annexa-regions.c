@@ -345,9 +345,9 @@ annexa_regions_find (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
     add_run (work, catalog, boxes, runs);
   else if (!find_language_columns (work, catalog, runs) && !find_flow_columns (work, catalog, runs)
            && !find_divided_columns (work, catalog, runs)
-           && (work->table_gutters != NULL || !find_column_sets (work, catalog, runs))
+           && (annexa_work_has_control_table (work) || !find_column_sets (work, catalog, runs))
            && !find_runs (work, catalog, annexa_part_panels_find_beside, runs) && !work->has_bars
-           && (work->table_gutters != NULL || !find_answer_columns (work, catalog, runs))
+           && (annexa_work_has_control_table (work) || !find_answer_columns (work, catalog, runs))
            && !find_runs (work, catalog, annexa_head_columns_find, runs))
     find_side_heads (work, catalog, runs);
   if (runs->len == 0 && heads->len > 0)

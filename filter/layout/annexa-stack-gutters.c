@@ -230,18 +230,20 @@ add_widest (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *ro
     }
 }
 
-/* Whether the table is one of the document's controls: its columns are where these have theirs, few rows run
- * over them, and some have text on both sides: paragraphs and boxes that end before the last column need not
- * be in one. */
-static gboolean
-has_known_columns (const AnnexaPageWork *work, const GArray *rows, const AnnexaGrid *grid)
+/* (nullable): the columns of the document's controls, where the table is one of these: its columns are where
+ * these have theirs, few rows run over them, and some have text on both sides: paragraphs and boxes that end
+ * before the last column need not be in one. */
+static const GArray *
+known_columns (const AnnexaPageWork *work, const GArray *rows, const AnnexaGrid *grid)
 {
-  const GArray *gutters = work->table_gutters;
+  const AnnexaControlTable *table
+      = rows->len > 0 ? annexa_work_control_table (work, g_array_index (rows, guint, 0)) : NULL;
+  const GArray *gutters = table != NULL ? table->gutters : NULL;
   guint n_across = 0, n_beside = 0;
 
   if (gutters == NULL || g_array_index (gutters, AnnexaGutter, 0).x1 < grid->box.x1
       || g_array_index (gutters, AnnexaGutter, gutters->len - 1).x2 > grid->box.x2)
-    return FALSE;
+    return NULL;
   for (guint i = 0; i < rows->len; i++)
     {
       const guint row = g_array_index (rows, guint, i);
@@ -253,7 +255,7 @@ has_known_columns (const AnnexaPageWork *work, const GArray *rows, const AnnexaG
                  == ANNEXA_ROW_BESIDE;
       n_beside += beside;
     }
-  return n_across * MAX_ACROSS_KNOWN < rows->len && n_beside >= MIN_BESIDE_KNOWN;
+  return n_across * MAX_ACROSS_KNOWN < rows->len && n_beside >= MIN_BESIDE_KNOWN ? gutters : NULL;
 }
 
 /* The white between the columns: start from that of the row with most spans, then take out what every other
@@ -264,12 +266,14 @@ annexa_stack_find_gutters (const AnnexaPageWork *work, AnnexaCatalog *catalog, c
 {
   GArray *gutters = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
   g_autoptr (GArray) rows = NULL;
+  const GArray *known;
   AnnexaGutter offset;
 
   rows = rows_of (work, grids, members, grid);
-  if (has_known_columns (work, rows, grid))
+  known = known_columns (work, rows, grid);
+  if (known != NULL)
     {
-      g_array_append_vals (gutters, work->table_gutters->data, work->table_gutters->len);
+      g_array_append_vals (gutters, known->data, known->len);
       return gutters;
     }
   if (has_white (work, grid))

@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "synthetic-records.h"
+
+/* Tables of one paper, without rules, whose columns are not those of each other. */
+
+#define MAX_COLUMNS 4
+#define LEADING_PT 12.0f
+#define TOP_Y 80.0f
+#define LEFT_X 60.0f
+#define FOOT_Y 780.0f
+#define WIDE_FOOT_Y 540.0f
+
+/* A table: where its columns begin, and what stands on each line of it. A heading or a line of text stands in
+ * the first column alone. */
+typedef struct
+{
+  float xs[MAX_COLUMNS];
+  gboolean wide; /* it begins a page across */
+  const char *const (*lines)[MAX_COLUMNS];
+} Table;
+
+static void
+put_table (SyntheticPaper *paper, const Table *table)
+{
+  float foot = paper->page->height_pt < paper->page->width_pt ? WIDE_FOOT_Y : FOOT_Y;
+
+  if (table->wide)
+    {
+      paper->page = synthetic_page_of (paper->pages, SYNTHETIC_HEIGHT_PT, SYNTHETIC_WIDTH_PT);
+      paper->y = TOP_Y;
+      foot = WIDE_FOOT_Y;
+    }
+  for (guint l = 0; table->lines[l][0] != NULL; l++)
+    {
+      if (paper->y > foot)
+        {
+          paper->page = synthetic_page_of (paper->pages, paper->page->width_pt, paper->page->height_pt);
+          paper->y = TOP_Y;
+        }
+      for (guint c = 0; c < MAX_COLUMNS && table->lines[l][c] != NULL; c++)
+        if (*table->lines[l][c] != '\0')
+          synthetic_paper_text (paper, table->xs[c], paper->y, table->lines[l][c]);
+      paper->y += LEADING_PT;
+    }
+}
+
+static void
+put_heading (SyntheticPaper *paper, const char *text)
+{
+  paper->y += LEADING_PT;
+  synthetic_paper_text_in (paper, LEFT_X, paper->y, text, "Gothic-Bold", 13);
+  paper->y += 2 * LEADING_PT;
+}
+
+/* Titles fill their column in some rows, so that 6 points of white are left before the answers. */
+static const char *const measures[][MAX_COLUMNS] = {
+  { "項番", "管理策", "当社の取り組み", NULL },
+  { "5.1.1", "方針群のつくりか", "会社の考えを文書にまとめ、すべての働き手に", NULL },
+  { "", "た", "配っております。", NULL },
+  { "6.1.1", "役割及び責任", "受け持ちを表にまとめております。", NULL },
+  { "8.1.1", "資産の目録づくり", "持ち物の一覧を作り、置き場所とあわせて書き", NULL },
+  { "", "", "とめております。", NULL },
+  { "9.2.1", "利用者登録", "申し込みは画面から受けております。", NULL },
+  { "10.1.1", "暗号のつかいかた", "帳面は鍵のかかる棚にしまい、鍵は二人で守り", NULL },
+  { "", "", "ます。", NULL },
+  { "12.3.1", "写しを取ること", "夜ごとに写しを取り、月に一度は戻します。", NULL },
+  { NULL },
+};
+
+#define MEASURES                                                                                                                \
+  "5.1.1|方針群のつくりかた|会社の考えを文書にまとめ、すべての働き手に配っております。\n" \
+  "6.1.1|役割及び責任|受け持ちを表にまとめております。\n"                                                 \
+  "8.1.1|資産の目録づくり|持ち物の一覧を作り、置き場所とあわせて書きとめております。\n"    \
+  "9.2.1|利用者登録|申し込みは画面から受けております。\n"                                                 \
+  "10.1.1|暗号のつかいかた|帳面は鍵のかかる棚にしまい、鍵は二人で守ります。\n"                  \
+  "12.3.1|写しを取ること|夜ごとに写しを取り、月に一度は戻します。\n"
+
+static const Table measures_table = { { LEFT_X, 120, 206 }, FALSE, measures };
+
+/* The titles of an appendix run over the white between titles and answers. */
+static const char *const mapped[][MAX_COLUMNS] = {
+  { "項番", "管理策", "2022年版", "章" },
+  { "5.1.1", "方針群のつくりかたについて", "5.1", "1" },
+  { "6.1.1", "役割及び責任のわけかた", "5.2", "1" },
+  { "8.1.1", "資産の目録づくりについて", "5.9", "1" },
+  { "9.2.1", "利用者登録及びその取りやめ", "5.16", "1" },
+  { "10.1.1", "暗号のつかいかたについて", "8.24", "1" },
+  { "12.3.1", "写しを取ることについて", "8.13", "1" },
+  { NULL },
+};
+
+static void
+test_appendix (SyntheticPaper *paper, gconstpointer data)
+{
+  static const Table appendix = { { LEFT_X, 110, 300, 380 }, FALSE, mapped };
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
+  put_table (paper, &measures_table);
+  put_heading (paper, "付録 新旧の項番");
+  put_table (paper, &appendix);
+  synthetic_paper_check_records (paper, MEASURES);
+}
+
+/* The second part of a paper tells what customers do, on pages across. */
+static const char *const shared[][MAX_COLUMNS] = {
+  { "項番", "管理策", "当社の取り組み", "お客様の責任" },
+  { "12.4.1", "出入りを書きとめることについ", "誰が開けたかを帳面に書きとめ、二年のあいだ残し",
+    "帳面をご覧ください。" },
+  { "", "て", "ております。", "" },
+  { "12.4.4", "時計を合わせること", "朝ごとに合わせております。", "特にありません。" },
+  { "13.1.3", "道を分けることについて", "客ごとに道を分けております。", "特にありません。" },
+  { "15.1.2", "仕入れ先との取り決め", "取り決めを文書にして、年のはじめに見直しており", "特にありません。" },
+  { "", "", "ます。", "" },
+  { "16.1.2", "困りごとを知らせることについ", "一日のうちに電話でお知らせいたします。",
+    "窓口をお決めください。" },
+  { "", "て", "", "" },
+  { NULL },
+};
+
+static void
+test_wide_pages (SyntheticPaper *paper, gconstpointer data)
+{
+  static const Table wide = { { LEFT_X, 130, 280, 540 }, TRUE, shared };
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
+  put_table (paper, &measures_table);
+  put_table (paper, &wide);
+  synthetic_paper_check_records (
+      paper, MEASURES
+      "12.4.1|出入りを書きとめることについて|"
+      "誰が開けたかを帳面に書きとめ、二年のあいだ残しております。帳面をご覧ください。\n"
+      "12.4.4|時計を合わせること|朝ごとに合わせております。特にありません。\n"
+      "13.1.3|道を分けることについて|客ごとに道を分けております。特にありません。\n"
+      "15.1.2|仕入れ先との取り決め|取り決めを文書にして、年のはじめに見直しております。特にありません。\n"
+      "16.1.2|困りごとを知らせることについて|一日のうちに電話でお知らせいたします。窓口をお決めください。\n");
+}
+
+/* Between tables of one shape others stand whose header names nothing that is known. */
+static const char *const settings[][MAX_COLUMNS] = {
+  { "道具とその置き場所", NULL },
+  { "道具の名前", "はじめの数", "置き場所", "色" },
+  { "大きな箱と小さな箱", "三つ", "北の倉の棚", "青" },
+  { "ひもとはさみの袋", "八つ", "南の倉の机", "赤" },
+  { "荷札と筆の入れもの", "二つ", "番小屋の中", "白" },
+  { NULL },
+};
+
+static const char *const more[][MAX_COLUMNS] = {
+  { "項番", "管理策", "当社の取り組み", NULL },
+  { "12.4.1", "出入りの記録づく", "誰が開けたかを書きとめております。", NULL },
+  { "", "り", "", NULL },
+  { "13.1.3", "道を分けること", "客ごとに道を分けております。", NULL },
+  { NULL },
+};
+
+static void
+test_other_between (SyntheticPaper *paper, gconstpointer data)
+{
+  static const Table between = { { LEFT_X, 210, 290, 360 }, FALSE, settings };
+  static const Table first = { { LEFT_X, 120, 206 }, FALSE, measures };
+  static const Table second = { { LEFT_X, 120, 206 }, FALSE, more };
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
+  paper->y = FOOT_Y - 4 * LEADING_PT;
+  put_table (paper, &first);
+  paper->y += LEADING_PT / 2;
+  put_table (paper, &between);
+  put_heading (paper, "出入りについて");
+  put_table (paper, &second);
+  synthetic_paper_check_records (paper,
+                                 MEASURES "12.4.1|出入りの記録づくり|誰が開けたかを書きとめております。\n"
+                                          "13.1.3|道を分けること|客ごとに道を分けております。\n");
+}
+
+/* A small kana that may not begin a line stands beyond the edge of its cell, right before the next cell. */
+static const char *const hanging[][MAX_COLUMNS] = {
+  { "項番", "管理策", "当社の取り組み", NULL },
+  { "5.1.1", "方針群のつくりか", "会社の考えを文書にまとめ、すべての働き手に", NULL },
+  { "", "た", "配っております。", NULL },
+  { "6.1.1", "誰が受けもつかきっ", "受け持ちを表にまとめ、年のはじめに見直して", NULL },
+  { "", "ちり決める", "おります。", NULL },
+  { "8.1.1", "資産の目録づくり", "持ち物の一覧を作っております。", NULL },
+  { "9.2.1", "利用者登録", "申し込みは画面から受けております。", NULL },
+  { NULL },
+};
+
+static void
+test_kana_over_edge (SyntheticPaper *paper, gconstpointer data)
+{
+  static const Table table = { { LEFT_X, 120, 211.4f }, FALSE, hanging };
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
+  put_table (paper, &table);
+  synthetic_paper_check_records (
+      paper, "5.1.1|方針群のつくりかた|会社の考えを文書にまとめ、すべての働き手に配っております。\n"
+             "6.1.1|誰が受けもつかきっちり決める|受け持ちを表にまとめ、年のはじめに見直しております。\n"
+             "8.1.1|資産の目録づくり|持ち物の一覧を作っております。\n"
+             "9.2.1|利用者登録|申し込みは画面から受けております。\n");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  synthetic_paper_add ("/table-shapes/appendix", NULL, test_appendix);
+  synthetic_paper_add ("/table-shapes/wide-pages", NULL, test_wide_pages);
+  synthetic_paper_add ("/table-shapes/other-between", NULL, test_other_between);
+  synthetic_paper_add ("/table-shapes/kana-over-edge", NULL, test_kana_over_edge);
+  return g_test_run ();
+}
