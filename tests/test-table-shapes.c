@@ -15,9 +15,16 @@
 typedef struct
 {
   float xs[MAX_COLUMNS];
-  gboolean wide; /* it begins a page across */
+  gboolean wide;  /* it begins a page across */
+  gboolean ruled; /* a rule is drawn below each row, and above the first */
   const char *const (*lines)[MAX_COLUMNS];
 } Table;
+
+static void
+rule (SyntheticPaper *paper, const Table *table, float y)
+{
+  synthetic_paper_rule (paper, table->xs[0] - 4, y, paper->page->width_pt - 50, y);
+}
 
 static void
 put_table (SyntheticPaper *paper, const Table *table)
@@ -30,6 +37,8 @@ put_table (SyntheticPaper *paper, const Table *table)
       paper->y = TOP_Y;
       foot = WIDE_FOOT_Y;
     }
+  if (table->ruled)
+    rule (paper, table, paper->y - 3);
   for (guint l = 0; table->lines[l][0] != NULL; l++)
     {
       if (paper->y > foot)
@@ -41,6 +50,11 @@ put_table (SyntheticPaper *paper, const Table *table)
         if (*table->lines[l][c] != '\0')
           synthetic_paper_text (paper, table->xs[c], paper->y, table->lines[l][c]);
       paper->y += LEADING_PT;
+      /* What stands before the second column begins a row. */
+      if (table->ruled && table->lines[l + 1][0] != NULL && *table->lines[l + 1][0] == '\0')
+        continue;
+      if (table->ruled)
+        rule (paper, table, paper->y - 1);
     }
 }
 
@@ -75,7 +89,7 @@ static const char *const measures[][MAX_COLUMNS] = {
   "10.1.1|暗号のつかいかた|帳面は鍵のかかる棚にしまい、鍵は二人で守ります。\n"                  \
   "12.3.1|写しを取ること|夜ごとに写しを取り、月に一度は戻します。\n"
 
-static const Table measures_table = { { LEFT_X, 120, 206 }, FALSE, measures };
+static const Table measures_table = { { LEFT_X, 120, 206 }, FALSE, FALSE, measures };
 
 /* The titles of an appendix run over the white between titles and answers. */
 static const char *const mapped[][MAX_COLUMNS] = {
@@ -92,11 +106,28 @@ static const char *const mapped[][MAX_COLUMNS] = {
 static void
 test_appendix (SyntheticPaper *paper, gconstpointer data)
 {
-  static const Table appendix = { { LEFT_X, 110, 300, 380 }, FALSE, mapped };
+  static const Table appendix = { { LEFT_X, 110, 300, 380 }, FALSE, FALSE, mapped };
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
   put_table (paper, &measures_table);
   put_heading (paper, "付録 新旧の項番");
+  put_table (paper, &appendix);
+  synthetic_paper_check_records (paper, MEASURES);
+}
+
+/* The same where rules part the rows, with a line of text over the appendix. */
+static void
+test_ruled_appendix (SyntheticPaper *paper, gconstpointer data)
+{
+  static const Table main_table = { { LEFT_X, 120, 206 }, FALSE, TRUE, measures };
+  static const Table appendix = { { LEFT_X, 110, 300, 380 }, FALSE, TRUE, mapped };
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
+  paper->y += LEADING_PT;
+  put_table (paper, &main_table);
+  put_heading (paper, "付録 新旧の項番");
+  synthetic_paper_text (paper, LEFT_X, paper->y, "項番は次のとおりに改められました。");
+  paper->y += 2 * LEADING_PT;
   put_table (paper, &appendix);
   synthetic_paper_check_records (paper, MEASURES);
 }
@@ -120,7 +151,7 @@ static const char *const shared[][MAX_COLUMNS] = {
 static void
 test_wide_pages (SyntheticPaper *paper, gconstpointer data)
 {
-  static const Table wide = { { LEFT_X, 130, 280, 540 }, TRUE, shared };
+  static const Table wide = { { LEFT_X, 130, 280, 540 }, TRUE, FALSE, shared };
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
   put_table (paper, &measures_table);
@@ -156,9 +187,9 @@ static const char *const more[][MAX_COLUMNS] = {
 static void
 test_other_between (SyntheticPaper *paper, gconstpointer data)
 {
-  static const Table between = { { LEFT_X, 210, 290, 360 }, FALSE, settings };
-  static const Table first = { { LEFT_X, 120, 206 }, FALSE, measures };
-  static const Table second = { { LEFT_X, 120, 206 }, FALSE, more };
+  static const Table between = { { LEFT_X, 210, 290, 360 }, FALSE, FALSE, settings };
+  static const Table first = { { LEFT_X, 120, 206 }, FALSE, FALSE, measures };
+  static const Table second = { { LEFT_X, 120, 206 }, FALSE, FALSE, more };
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
   paper->y = FOOT_Y - 4 * LEADING_PT;
@@ -187,7 +218,7 @@ static const char *const hanging[][MAX_COLUMNS] = {
 static void
 test_kana_over_edge (SyntheticPaper *paper, gconstpointer data)
 {
-  static const Table table = { { LEFT_X, 120, 211.4f }, FALSE, hanging };
+  static const Table table = { { LEFT_X, 120, 211.4f }, FALSE, FALSE, hanging };
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
   put_table (paper, &table);
@@ -203,6 +234,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   synthetic_paper_add ("/table-shapes/appendix", NULL, test_appendix);
+  synthetic_paper_add ("/table-shapes/ruled-appendix", NULL, test_ruled_appendix);
   synthetic_paper_add ("/table-shapes/wide-pages", NULL, test_wide_pages);
   synthetic_paper_add ("/table-shapes/other-between", NULL, test_other_between);
   synthetic_paper_add ("/table-shapes/kana-over-edge", NULL, test_kana_over_edge);

@@ -22,6 +22,22 @@ annexa_work_has_control_table (const AnnexaPageWork *work)
   return FALSE;
 }
 
+/* (nullable): what is said of the tables at height @y of a page. */
+static const AnnexaControlTable *
+find_at (const AnnexaPageWork *work, float y)
+{
+  const AnnexaControlTable *found = NULL;
+
+  for (guint t = 0; work->control_tables != NULL && t < work->control_tables->len; t++)
+    {
+      const AnnexaControlTable *table = &g_array_index (work->control_tables, AnnexaControlTable, t);
+
+      if (t == 0 || table->y1 <= y)
+        found = table;
+    }
+  return found;
+}
+
 /**
  * annexa_work_control_table:
  * @work: a page
@@ -32,18 +48,33 @@ annexa_work_has_control_table (const AnnexaPageWork *work)
 const AnnexaControlTable *
 annexa_work_control_table (const AnnexaPageWork *work, guint row)
 {
-  const AnnexaControlTable *found = NULL;
+  const AnnexaControlTable *found
+      = work->control_tables != NULL ? find_at (work, annexa_work_middle (work, row)) : NULL;
 
-  if (work->control_tables == NULL)
-    return NULL;
-  for (guint t = 0; t < work->control_tables->len; t++)
+  return found != NULL && found->gutters != NULL ? found : NULL;
+}
+
+/* Whether the tables at heights @y1 and @y2 of a page are of different shapes. */
+gboolean
+annexa_work_control_tables_differ (const AnnexaPageWork *work, float y1, float y2)
+{
+  const AnnexaControlTable *first = find_at (work, y1), *second = find_at (work, y2);
+
+  return first != second && first->gutters != second->gutters;
+}
+
+/* Where between @top and @bottom of a page a table of another shape begins than the one at @top, or 0. */
+float
+annexa_work_control_tables_edge (const AnnexaPageWork *work, float top, float bottom)
+{
+  for (guint t = 1; work->control_tables != NULL && t < work->control_tables->len; t++)
     {
-      const AnnexaControlTable *table = &g_array_index (work->control_tables, AnnexaControlTable, t);
+      const float y1 = g_array_index (work->control_tables, AnnexaControlTable, t).y1;
 
-      if (t == 0 || table->y1 <= annexa_work_middle (work, row))
-        found = table;
+      if (y1 > top && y1 < bottom && annexa_work_control_tables_differ (work, top, y1))
+        return y1;
     }
-  return found->gutters != NULL ? found : NULL;
+  return 0;
 }
 
 /* The table among the rows of @sight, if there is one. */

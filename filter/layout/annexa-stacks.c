@@ -85,9 +85,17 @@ goes_on (const AnnexaGrid *above, const AnnexaGrid *grid)
          && fabsf (above->box.x2 - grid->box.x2) <= SAME_EXTENT_PT && grid->box.y1 > above->box.y1;
 }
 
+static float
+middle_of_first (const AnnexaGrid *grid)
+{
+  const AnnexaBox *cell = &g_array_index (grid->cells, AnnexaBox, 0);
+
+  return (cell->y1 + cell->y2) / 2;
+}
+
 /* Collects the grids below @first that may be rows of the same table. Returns whether they may make one. */
 static gboolean
-collect_members (const GPtrArray *grids, guint first, GPtrArray *members)
+collect_members (const AnnexaPageWork *work, const GPtrArray *grids, guint first, GPtrArray *members)
 {
   AnnexaGrid *last = g_ptr_array_index (grids, first);
   gboolean any_stack = !last->columns_ruled || last->open_ended;
@@ -100,7 +108,8 @@ collect_members (const GPtrArray *grids, guint first, GPtrArray *members)
 
       if (!goes_on (last, grid))
         continue;
-      if (annexa_stack_is_interrupted (grids, last, grid->box.y1))
+      if (annexa_stack_is_interrupted (grids, last, grid->box.y1)
+          || annexa_work_control_tables_differ (work, middle_of_first (last), middle_of_first (grid)))
         break;
       g_ptr_array_add (members, grid);
       any_stack = any_stack || !grid->columns_ruled || grid->open_ended;
@@ -299,6 +308,21 @@ has_twin (const GPtrArray *grids, const AnnexaGrid *grid)
   return FALSE;
 }
 
+/* Parts the rules of tables whose columns are not the same. */
+static void
+part_shapes (const AnnexaPageWork *work, GPtrArray *grids)
+{
+  for (guint g = 0; work->control_tables != NULL && g < grids->len; g++)
+    {
+      AnnexaGrid *grid = g_ptr_array_index (grids, g);
+      const float y = annexa_work_control_tables_edge (work, grid->box.y1, grid->box.y2);
+      AnnexaGrid *below = y > 0 && annexa_stack_is_rows (grid) ? annexa_stack_cut (grid, y) : NULL;
+
+      if (below != NULL)
+        g_ptr_array_insert (grids, (gint)g + 1, below);
+    }
+}
+
 /**
  * annexa_stacks_to_tables:
  * @work: a page
@@ -312,6 +336,7 @@ void
 annexa_stacks_to_tables (AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *grids)
 {
   annexa_stacks_part (grids);
+  part_shapes (work, grids);
   for (guint g = 0; g < grids->len; g++)
     {
       AnnexaGrid *grid = g_ptr_array_index (grids, g);
@@ -320,7 +345,7 @@ annexa_stacks_to_tables (AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray
 
       if (!annexa_stack_is_rows (grid))
         continue;
-      if (collect_members (grids, g, members))
+      if (collect_members (work, grids, g, members))
         table = to_table (work, catalog, grids, members);
       if (table == NULL && !grid->columns_ruled && members->len > 1)
         {
