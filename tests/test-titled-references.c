@@ -192,6 +192,59 @@ test_several_in_english (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* What lists the controls of a chapter below its heading is no reference of the chapter, and the vendor's
+ * numbers before the word and number of the control are those of no other edition. */
+static void
+test_chapter_lists (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *heading;
+    const char *own[3], *ids[3], *titles[3];
+  } chapters[] = {
+    { "3. Organization of information security",
+      { "3.1", "3.2" },
+      { "6.1.1", "6.1.3" },
+      { "Information security roles and responsibilities", "Contact with authorities" } },
+    { "4. Asset management", { "4.1" }, { "8.1.1" }, { "Inventory of assets" } },
+    { "5. Operations security",
+      { "5.1", "5.2", "5.3" },
+      { "12.1.2", "12.3.1", "12.4.1" },
+      { "Change management", "Information backup", "Event logging" } },
+    { "6. Compliance",
+      { "6.1", "6.2" },
+      { "18.1.2", "18.1.3" },
+      { "Intellectual property rights", "Protection of records" } },
+  };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *controls = NULL;
+
+  synthetic_paper_put (paper, "Each section answers a control of ISO/IEC 27017:2015.");
+  for (guint i = 0; i < G_N_ELEMENTS (chapters); i++)
+    {
+      synthetic_paper_text_in (paper, 72, paper->y + 6, chapters[i].heading, "Gothic-Bold", 15);
+      paper->y += 30;
+      synthetic_paper_put (paper, "Controls in this chapter:");
+      for (guint k = 0; k < 3 && chapters[i].ids[k] != NULL; k++)
+        synthetic_paper_print (paper, "■ Control %s %s", chapters[i].ids[k], chapters[i].titles[k]);
+      for (guint k = 0; k < 3 && chapters[i].ids[k] != NULL; k++)
+        {
+          synthetic_paper_print_heading (paper, "%s Control %s %s", chapters[i].own[k], chapters[i].ids[k],
+                                         chapters[i].titles[k]);
+          synthetic_paper_print (paper, "The keeper writes down what belongs to %s.", chapters[i].own[k]);
+          synthetic_paper_expect (paper, "%s|%s|The keeper writes down what belongs to %s.\n",
+                                  chapters[i].ids[k], chapters[i].titles[k], chapters[i].own[k]);
+          g_string_append_printf (expected, "iso27017-2015.%s|%s||\n", chapters[i].ids[k],
+                                  chapters[i].own[k]);
+        }
+      if (i == 1)
+        synthetic_paper_turn (paper);
+    }
+  controls = synthetic_paper_controls (paper);
+  g_assert_cmpstr (controls, ==, expected->str);
+  synthetic_paper_check (paper);
+}
+
 /* What the footnote of a heading cites is the control of its section, and none of the text. */
 static void
 test_noted (SyntheticPaper *paper, gconstpointer data)
@@ -225,6 +278,7 @@ main (int argc, char **argv)
   synthetic_paper_add ("/titled-references/titled-in-brackets", NULL, test_titled_in_brackets);
   synthetic_paper_add ("/titled-references/over-page", NULL, test_over_page);
   synthetic_paper_add ("/titled-references/several-in-english", NULL, test_several_in_english);
+  synthetic_paper_add ("/titled-references/chapter-lists", NULL, test_chapter_lists);
   synthetic_paper_add ("/titled-references/noted/raised", "", test_noted);
   synthetic_paper_add ("/titled-references/noted/signs", "※", test_noted);
   return g_test_run ();

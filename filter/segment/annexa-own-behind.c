@@ -131,26 +131,31 @@ find_counted (AnnexaEvidence *self)
     }
 }
 
-/* Whether nothing but white space stands between the first two numbers. */
+/* Whether nothing but white space stands between the first two numbers, or a word such as Control. */
 static gboolean
-are_apart (const char *text, const AnnexaHeading *heading)
+are_apart (AnnexaCatalog *catalog, const char *text, const AnnexaHeading *heading)
 {
-  for (const char *p = text + heading->lead[0].end; p < text + heading->lead[1].start;
-       p = g_utf8_next_char (p))
-    if (!g_unichar_isspace (g_utf8_get_char (p)))
-      return FALSE;
-  return heading->lead[1].start > heading->lead[0].end;
+  const guint start = heading->lead[0].end, end = heading->lead[1].start;
+  g_autofree char *between = end > start ? g_strndup (text + start, end - start) : NULL, *key = NULL;
+
+  if (between == NULL || !g_unichar_isspace (g_utf8_get_char (between)))
+    return FALSE;
+  key = annexa_fold_key (between);
+  /* A word such as 旧 says that the other number is of another edition. */
+  return *key == '\0' || annexa_catalog_is_cue (catalog, "column-number", key)
+         || annexa_catalog_is_cue (catalog, "column-title", key);
 }
 
 /* Reads the first of several numbers as the vendor's own, where it may be: 1.1 5.1.1 方針. */
 static gboolean
-read_first (const AnnexaLine *line, const AnnexaHeading *heading, AnnexaNumber *own)
+read_first (AnnexaCatalog *catalog, const AnnexaLine *line, const AnnexaHeading *heading, AnnexaNumber *own)
 {
   const AnnexaLabel *first = heading->lead;
 
   if (line->role != ANNEXA_ROLE_BODY || heading->n_lead < 2 || first->prefixed || first->standard != NULL
-      || !are_apart (line->text, heading) || !annexa_number_parse (NULL, line->text + first->start, own)
-      || own->n_parts < 2 || own->kind != ANNEXA_NUMBERING_DECIMAL)
+      || !are_apart (catalog, line->text, heading)
+      || !annexa_number_parse (NULL, line->text + first->start, own) || own->n_parts < 2
+      || own->kind != ANNEXA_NUMBERING_DECIMAL)
     return FALSE;
   own->start += first->start;
   own->end += first->start;
@@ -158,20 +163,22 @@ read_first (const AnnexaLine *line, const AnnexaHeading *heading, AnnexaNumber *
 }
 
 static gboolean
-read_first_of_two (const AnnexaLine *line, const AnnexaHeading *heading, AnnexaNumber *own)
+read_first_of_two (AnnexaCatalog *catalog, const AnnexaLine *line, const AnnexaHeading *heading,
+                   AnnexaNumber *own)
 {
   return heading->n_lead == 2 && !heading->is_reference && heading->title_end > heading->title_start
-         && read_first (line, heading, own);
+         && read_first (catalog, line, heading, own);
 }
 
 /* The same of a line of numbers over the title, of which the own one has a part less: 1.1 5.1.1、5.1.2. */
 static gboolean
-read_first_above (const AnnexaLine *line, const AnnexaHeading *heading, AnnexaNumber *own)
+read_first_above (AnnexaCatalog *catalog, const AnnexaLine *line, const AnnexaHeading *heading,
+                  AnnexaNumber *own)
 {
   AnnexaNumber second;
 
   return heading->is_reference && !heading->cited && heading->title_end <= heading->title_start
-         && read_first (line, heading, own) && own->n_parts == 2
+         && read_first (catalog, line, heading, own) && own->n_parts == 2
          && (heading->lead[1].prefixed
              || (annexa_number_parse (NULL, line->text + heading->lead[1].start, &second)
                  && second.n_parts == 3));
@@ -211,9 +218,9 @@ find_before (AnnexaEvidence *self)
       const AnnexaLine *line = annexa_layout_line (self->layout, i);
       const AnnexaHeading *heading = &self->headings[i];
 
-      if (!unknown && read_first_of_two (line, heading, &own))
+      if (!unknown && read_first_of_two (self->catalog, line, heading, &own))
         unknown = is_unknown (self, heading);
-      if (!read_first_above (line, heading, &own))
+      if (!read_first_above (self->catalog, line, heading, &own))
         continue;
       n_above++;
       n_unknown_above += is_unknown (self, heading);
@@ -223,13 +230,14 @@ find_before (AnnexaEvidence *self)
       const AnnexaLine *line = annexa_layout_line (self->layout, i);
       AnnexaHeading *heading = &self->headings[i];
 
-      if (unknown && read_first_of_two (line, heading, &own))
+      if (unknown && read_first_of_two (self->catalog, line, heading, &own))
         {
           heading->own = own;
           heading->lead[0] = heading->lead[1];
           heading->n_lead = 1;
         }
-      else if (n_unknown_above * MOST_KNOWN >= n_above && read_first_above (line, heading, &own))
+      else if (n_unknown_above * MOST_KNOWN >= n_above
+               && read_first_above (self->catalog, line, heading, &own))
         take_above (heading, &own);
     }
 }

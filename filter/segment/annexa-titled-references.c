@@ -44,9 +44,10 @@ begins_reference (const AnnexaEvidence *self, guint i)
 {
   const AnnexaHeading *heading = &self->headings[i];
 
-  return i > 0 && heading->n_lead > 0 && heading->cited && !heading->is_reference && !heading->sentence
-         && !heading->quoted && !heading->see && !heading->particle && heading->own.n_parts == 0
-         && heading->lead[0].start > heading->decoration && heading->title_end > heading->title_start
+  return i > 0 && heading->n_lead > 0 && heading->decoration == 0 && heading->cited && !heading->is_reference
+         && !heading->sentence && !heading->quoted && !heading->see && !heading->particle
+         && heading->own.n_parts == 0 && heading->lead[0].start > heading->decoration
+         && heading->title_end > heading->title_start
          && (!annexa_evidence_stands_out (self, i) || is_bracketed (self, i)) && !is_listed (self, i);
 }
 
