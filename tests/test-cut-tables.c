@@ -35,6 +35,57 @@ static const RuledCase continued[] = {
   { "mark-for-number", { 120, 250 }, CONTINUED ("（続き）", ""), CONTINUED_ROWS },
 };
 
+#define SHEET(column)                                                                                        \
+  {                                                                                                          \
+    "項番", "管理策", column                                                                                 \
+  }
+#define SHEETS                                                                                                                              \
+  "5.1.1|方針群|方針を読みます。方針を守ります。\n6.1.1|役割及び責任|役を分けます。役を守ります。\n" \
+  "8.1.1|資産目録|一覧を作ります。一覧を見ます。\n9.2.1|利用者登録|名簿を作ります。名簿を見ます。\n"
+
+/* A sheet wider than its pages is printed in parts, number and title again on each: all of its rows before
+ * the further columns, or these behind the rows of each page. */
+static const RuledCase sheets[] = {
+  { "down-then-over",
+    { 120, 250 },
+    { SHEET ("当社が行うこと"),
+      { "5.1.1", "方針群", "方針を読みます。" },
+      { "6.1.1", "役割及び責任", "役を分けます。" },
+      RULED_NEW_PAGE,
+      SHEET ("当社が行うこと"),
+      { "8.1.1", "資産目録", "一覧を作ります。" },
+      { "9.2.1", "利用者登録", "名簿を作ります。" },
+      RULED_NEW_PAGE,
+      SHEET ("会員が行うこと"),
+      { "5.1.1", "方針群", "方針を守ります。" },
+      { "6.1.1", "役割及び責任", "役を守ります。" },
+      RULED_NEW_PAGE,
+      SHEET ("会員が行うこと"),
+      { "8.1.1", "資産目録", "一覧を見ます。" },
+      { "9.2.1", "利用者登録", "名簿を見ます。" } },
+    SHEETS,
+    .opening = "" },
+  { "over-then-down",
+    { 120, 250 },
+    { SHEET ("当社が行うこと"),
+      { "5.1.1", "方針群", "方針を読みます。" },
+      { "6.1.1", "役割及び責任", "役を分けます。" },
+      RULED_NEW_PAGE,
+      SHEET ("会員が行うこと"),
+      { "5.1.1", "方針群", "方針を守ります。" },
+      { "6.1.1", "役割及び責任", "役を守ります。" },
+      RULED_NEW_PAGE,
+      SHEET ("当社が行うこと"),
+      { "8.1.1", "資産目録", "一覧を作ります。" },
+      { "9.2.1", "利用者登録", "名簿を作ります。" },
+      RULED_NEW_PAGE,
+      SHEET ("会員が行うこと"),
+      { "8.1.1", "資産目録", "一覧を見ます。" },
+      { "9.2.1", "利用者登録", "名簿を見ます。" } },
+    SHEETS,
+    .opening = "" },
+};
+
 /* A page may part a row at other places. */
 static const RuledCase parted_rows[] = {
   /* The one cell across the top of a page is the rest of the answer above, and the table goes on below it. */
@@ -471,6 +522,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ruled_table_add_cases ("/cut-tables/continued", continued, G_N_ELEMENTS (continued));
+  ruled_table_add_cases ("/cut-tables/sheets", sheets, G_N_ELEMENTS (sheets));
   ruled_table_add_cases ("/cut-tables/parted", parted_rows, G_N_ELEMENTS (parted_rows));
   ruled_table_add ("/cut-tables/small-number-across-page", NULL, test_small_number_across_page);
   ruled_table_add ("/cut-tables/cards-across-pages", NULL, test_cards_across_pages);

@@ -175,6 +175,7 @@ void annexa_captions_take (AnnexaEvidence *self);
 void annexa_inner_references_take (AnnexaEvidence *self);
 void annexa_shared_headings_join (AnnexaEvidence *self);
 GPtrArray *annexa_translations_take (AnnexaEvidence *self);
+void annexa_continued_columns_join (AnnexaEvidence *self);
 void annexa_continued_headings_join (AnnexaEvidence *self);
 void annexa_heading_tags_find (AnnexaEvidence *self);
 void annexa_part_captions_mark (AnnexaEvidence *self, guint line);

@@ -151,13 +151,14 @@ join (const AnnexaEvidence *self, AnnexaCandidate *first, AnnexaCandidate *again
  * annexa_continued_headings_join:
  * @self: with the path chosen
  *
- * Makes one answer of those whose heading is printed again where they go on.
+ * Makes one answer of those whose heading is printed again where they go on, be it in further columns.
  */
 void
 annexa_continued_headings_join (AnnexaEvidence *self)
 {
   AnnexaCandidate *first = NULL;
 
+  annexa_continued_columns_join (self);
   for (guint i = 0; i < self->candidates->len; i++)
     {
       AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);

@@ -347,7 +347,8 @@ annexa_candidates_from_tables (AnnexaEvidence *self)
         leave_table (&walk);
       else if (self->parties[t] == ANNEXA_PARTIES_IN_COLUMNS)
         leave_table (&walk);
-      else if (walk.before >= 0 && table->continues == walk.before)
+      else if (walk.before >= 0 && table->continues == walk.before
+               && !annexa_table_shape_has_further_columns (self, table, walk.shape))
         {
           header = annexa_table_shape_repeats_header (self, table, walk.shape)
                    || annexa_table_has_header (self, table);

@@ -249,6 +249,34 @@ annexa_table_count_repeated_rows (const AnnexaEvidence *self, const AnnexaTable 
   return n;
 }
 
+/**
+ * annexa_table_shape_has_further_columns:
+ * @table: with the columns of @shape on another page
+ *
+ * Returns: whether the header of @table has the names that @shape has of numbers and titles, but another of a
+ *   column of answers: a sheet wider than its pages goes on so, with its rows from the first on
+ */
+gboolean
+annexa_table_shape_has_further_columns (const AnnexaEvidence *self, const AnnexaTable *table,
+                                        const AnnexaTableShape *shape)
+{
+  guint n_other = 0, n_same = 0;
+
+  if (!shape->header || table->n_columns != shape->n_columns || !annexa_table_has_header (self, table))
+    return FALSE;
+  for (guint c = 0; c < shape->n_columns; c++)
+    {
+      g_autofree char *text = annexa_table_cell_text (self, annexa_table_cell_at (table, 0, c));
+      const gboolean same = g_strcmp0 (text, shape->name[c] != NULL ? shape->name[c] : "") == 0;
+
+      if (!same && (shape->role[c] != ANNEXA_COLUMN_ANSWER || *text == '\0'))
+        return FALSE;
+      n_other += !same;
+      n_same += same && *text != '\0' && shape->role[c] != ANNEXA_COLUMN_ANSWER;
+    }
+  return n_other > 0 && n_same > 0;
+}
+
 gboolean
 annexa_table_has_header (const AnnexaEvidence *self, const AnnexaTable *table)
 {

@@ -65,6 +65,8 @@ gboolean annexa_table_is_requirement (const AnnexaEvidence *self, const char *na
 gboolean annexa_table_says_requirement (const AnnexaEvidence *self, const char *text);
 gboolean annexa_table_shape_read_header (const AnnexaEvidence *self, const AnnexaTable *table,
                                          AnnexaTableShape *shape);
+gboolean annexa_table_shape_has_further_columns (const AnnexaEvidence *self, const AnnexaTable *table,
+                                                 const AnnexaTableShape *shape);
 gboolean annexa_table_shape_repeats_header (const AnnexaEvidence *self, const AnnexaTable *table,
                                             const AnnexaTableShape *shape);
 guint annexa_table_count_header_rows (const AnnexaTable *table);
