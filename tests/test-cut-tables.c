@@ -517,6 +517,37 @@ test_clause_at_foot (SyntheticPaper *paper, gconstpointer data)
                                         "\n9.2.1|利用者登録|" A4 "\n");
 }
 
+/* A page cuts through the last line of a cell, which both pages have in their text, however short it is. */
+static void
+test_cut_line (SyntheticPaper *paper, gconstpointer data)
+{
+  static const float edges[] = { 120, 250 };
+  static const char *const rows[][3] = {
+    { "項番", "管理策", "当社の取り組み" },
+    { "5.1.1", "方針群", A1 },
+    { "6.1.1", "役割及び責任", A2 },
+    { "8.1.1", "資産目録", "持ち物の一覧は年ごとに作り替え、その写しを配っておりま" },
+    { "", "", "す。" },
+    { "9.2.1", "利用者登録", A4 },
+  };
+
+  synthetic_paper_text (paper, RULED_LEFT_X, 40,
+                        "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
+  paper->y = 700;
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      if (r == 4)
+        {
+          synthetic_paper_text (paper, 256, paper->y - 4, rows[r][2]);
+          ruled_table_turn (paper);
+        }
+      ruled_table_put_row (paper, edges, 3, rows[r]);
+    }
+  synthetic_paper_check_records (paper, "5.1.1|方針群|" A1 "\n6.1.1|役割及び責任|" A2
+                                        "\n8.1.1|資産目録|持ち物の一覧は年ごとに作り替え、その写しを配って"
+                                        "おります。\n9.2.1|利用者登録|" A4 "\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -530,6 +561,9 @@ main (int argc, char **argv)
   ruled_table_add ("/cut-tables/topic-across-page", NULL, test_topic_across_page);
   ruled_table_add ("/cut-tables/rest-below-empty-row", NULL, test_rest_below_empty_row);
   ruled_table_add ("/cut-tables/clause-at-foot", NULL, test_clause_at_foot);
-  ruled_table_add ("/cut-tables/stamped-corner", NULL, test_stamped_corner);
-  return g_test_run ();
+}
+
+ruled_table_add ("/cut-tables/cut-line", NULL, test_cut_line);
+ruled_table_add ("/cut-tables/stamped-corner", NULL, test_stamped_corner);
+return g_test_run ();
 }

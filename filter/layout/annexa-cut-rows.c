@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "text/annexa-marks.h"
+
 /* Rows that a page cuts across. What makes web pages into sheets may draw the upper half of a line at the
  * foot of one page and the lower half at the top of the next, and the whole line stands in the text of both.
  */
@@ -16,6 +18,8 @@
 #define SAME_PLACE_PT 0.5f
 /* They stand in this part of the page, at its foot and at its top. */
 #define EDGE_SHARE 0.25f
+/* Lines of one text are no further apart. */
+#define MAX_GAP_EM 1.2f
 
 /* The first row of the body, or the last one; the number of rows where there is none. */
 static guint
@@ -98,6 +102,44 @@ is_above_page (const AnnexaPageWork *work, guint r, const AnnexaPageWork *next, 
   return annexa_work_middle (next, s) < (next->page->height_pt - seen_pt) / 2;
 }
 
+/* The piece of the row above row @r that begins where @span does, right above it; NULL where there is none.
+ */
+static const AnnexaSpan *
+find_above (const AnnexaPageWork *work, guint r, const AnnexaSpan *span)
+{
+  const AnnexaRow *above = r > 0 ? annexa_work_row (work, r - 1) : NULL;
+
+  for (guint i = 0; above != NULL && i < above->n_spans; i++)
+    {
+      const AnnexaSpan *other = annexa_work_span (work, above->first_span + i);
+
+      if (fabsf (other->x1 - span->x1) <= SAME_PLACE_PT && span->y1 - other->y2 < MAX_GAP_EM * span->size_pt)
+        return other;
+    }
+  return NULL;
+}
+
+/* Whether row @r, at the foot of a page, is the end of a sentence, however short, which no line above ends,
+ * and row @s, with which the next page begins, is the same: no text has it twice. */
+static gboolean
+ends_sentence_twice (AnnexaPageWork *work, guint r, const AnnexaPageWork *next, guint s)
+{
+  const AnnexaRow *row = annexa_work_row (work, r);
+  const AnnexaSpan *span = annexa_work_span (work, row->first_span), *above;
+  g_autofree char *text = NULL;
+  guint n_glyphs = 0;
+
+  if (row->n_spans != 1 || !is_same (work, r, next, s, &n_glyphs) || !annexa_ends_sentence (work->text[r]))
+    return FALSE;
+  above = find_above (work, r, span);
+  if (above == NULL || above->x2 <= span->x2)
+    return FALSE;
+  annexa_page_work_open (work);
+  text = annexa_rows_text (work->rows, above->first, above->n, NULL);
+  annexa_page_work_close (work);
+  return !annexa_ends_sentence (text);
+}
+
 /* Whether some of @n rows from @row on has the number of a control. */
 static gboolean
 have_control (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row, guint n)
@@ -133,15 +175,15 @@ names_columns (AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
  *
  * Makes rows with the number of a control at the top of a page that stand at the foot of the one before too
  * run with no text: such a control would be answered twice. The names of columns may be printed again below
- * themselves. A whole line that the next page begins with, or one of each of several cells, runs with no text
- * where less of it is seen.
+ * themselves. A whole line that the next page begins with, or one of each of several cells, or the end of a
+ * sentence, runs with no text where less of it is seen.
  */
 void
 annexa_cut_rows_mark (GPtrArray *works, AnnexaCatalog *catalog)
 {
   for (guint p = 1; p < works->len; p++)
     {
-      const AnnexaPageWork *work = g_ptr_array_index (works, p - 1);
+      AnnexaPageWork *work = g_ptr_array_index (works, p - 1);
       AnnexaPageWork *next = g_ptr_array_index (works, p);
       guint last = find_edge (work, TRUE), first = find_edge (next, FALSE), n;
       gboolean cut;
@@ -153,7 +195,9 @@ annexa_cut_rows_mark (GPtrArray *works, AnnexaCatalog *catalog)
         continue;
       n = count_cut (work, next, last, first);
       cut = n > 0 && have_control (next, catalog, first, n);
-      if ((!cut && !is_left_behind (work, last, next, first)) || names_columns (next, catalog, first))
+      if ((!cut && !is_left_behind (work, last, next, first)
+           && !ends_sentence_twice (work, last, next, first))
+          || names_columns (next, catalog, first))
         continue;
       cut = cut || (n == 1 && is_above_page (work, last, next, first));
       if (!cut)
