@@ -157,7 +157,7 @@ test_narrow_digits (SyntheticPaper *paper, gconstpointer data)
 
 /* Full-width signs of a proportional font that are set in squares have white beside them, and no space. */
 static void
-test_squares (SyntheticPaper *fixture, gconstpointer data)
+test_squares (SyntheticPaper *paper, gconstpointer data)
 {
   static const char label[] = "ＣＬＤ．１２．１．５";
   float x = 72;
@@ -167,13 +167,13 @@ test_squares (SyntheticPaper *fixture, gconstpointer data)
       g_autofree char *one = g_strndup (p, (gsize)(g_utf8_next_char (p) - p));
       AnnexaGlyph *glyph;
 
-      synthetic_paper_text (fixture, x, 100, one);
-      glyph = &g_array_index (fixture->page->glyphs, AnnexaGlyph, fixture->page->glyphs->len - 1);
+      synthetic_paper_text (paper, x, 100, one);
+      glyph = &g_array_index (paper->page->glyphs, AnnexaGlyph, paper->page->glyphs->len - 1);
       glyph->space_before = p > label;
       glyph->x2 = glyph->x1 + (g_utf8_get_char (p) == 0xff0e ? 3.5f : 5.5f);
     }
-  synthetic_paper_text (fixture, x, 100, "管理");
-  assert_rows (fixture, "ＣＬＤ．１２．１．５管理\n");
+  synthetic_paper_text (paper, x, 100, "管理");
+  described_rows_check (paper, "ＣＬＤ．１２．１．５管理\n");
 }
 
 /* In a heading with a little white space between all its characters, as style sheets ask for, only what is
