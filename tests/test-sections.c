@@ -319,6 +319,45 @@ test_chapter_bars (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+static void
+put_in (SyntheticPaper *paper, const char *text, const char *font, float size_pt)
+{
+  synthetic_paper_put_at (paper, 72, text, font, size_pt);
+  paper->y += SYNTHETIC_LINE_PT;
+}
+
+/* What ends an answer in type that most of the paper, its tables, is smaller than: the last line of a
+ * sentence, or the last item of a list. It is no heading over the next control's. */
+static void
+test_end_like_bar (SyntheticPaper *paper, gconstpointer data)
+{
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みです。");
+  for (guint i = 0; i < 24; i++)
+    {
+      g_autofree char *line = g_strdup_printf (
+          "%u番目の語は取り組みを述べる折に用いるものでございますので折に触れてご覧くださいますよう", i + 1);
+
+      put_in (paper, line, "Mincho", 8);
+    }
+  for (guint i = 0; i < N_WRITTEN; i++)
+    {
+      if (i == 0)
+        synthetic_paper_turn (paper);
+      written_put_heading (paper, i);
+      put_in (paper, "預かる品は棚ごとに札を付けて帳面に", "Gothic", 11.5f);
+      put_in (paper, "記します。", "Gothic", 11.5f);
+      if (i % 2 == 0)
+        {
+          put_in (paper, "◦ 札の色", "Gothic", 11.5f);
+          put_in (paper, "◦ 棚の数", "Gothic", 11.5f);
+        }
+      synthetic_paper_expect (paper, "%s|%s|預かる品は棚ごとに札を付けて帳面に記します。%s\n",
+                              written_sections[i].id, written_sections[i].title,
+                              i % 2 == 0 ? "◦札の色◦棚の数" : "");
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -335,6 +374,7 @@ main (int argc, char **argv)
   synthetic_paper_add ("/sections/chapter-mark", NULL, test_chapter_mark);
   synthetic_paper_add ("/sections/item-like-chapter", NULL, test_item_like_chapter);
   synthetic_paper_add ("/sections/chapter-bars", NULL, test_chapter_bars);
+  synthetic_paper_add ("/sections/end-like-bar", NULL, test_end_like_bar);
   synthetic_paper_add ("/sections/typed-rules", NULL, test_typed_rules);
   synthetic_paper_add ("/sections/divider-slides", NULL, test_divider_slides);
   synthetic_paper_add ("/sections/contact-within", NULL, test_contact_within);

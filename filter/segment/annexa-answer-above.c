@@ -104,6 +104,20 @@ annexa_answer_leave_number (const AnnexaEvidence *self, const AnnexaCandidate *c
   return end < limit && end > candidate->end_line && is_number_beside (self, end - 1, end) ? end - 1 : end;
 }
 
+/* Whether line @i is an item of a list, as the line above it is, or ends a sentence. */
+static gboolean
+is_item_or_end (const AnnexaEvidence *self, guint i)
+{
+  const AnnexaLine *line = annexa_evidence_line (self, i),
+                   *above = i > 0 ? annexa_evidence_line (self, i - 1) : NULL;
+  const gunichar mark = g_utf8_get_char (line->text);
+
+  if (annexa_ends_sentence (line->text))
+    return TRUE;
+  return above != NULL && annexa_is_bullet (mark) && g_utf8_get_char (above->text) == mark
+         && above->role == ANNEXA_ROLE_BODY && above->style == line->style && above->page == line->page;
+}
+
 /* Whether line @i, right above the heading of @next, is a heading over it: set in larger type than the text
  * and hardly smaller than the other, as a bar is that names the chapter. Within the answer it would head
  * nothing. */
@@ -118,7 +132,7 @@ is_heading_over (const AnnexaEvidence *self, const AnnexaCandidate *next, guint 
          && line->size_pt > MIN_LARGER_RATIO * self->layout->body_size_pt
          && annexa_evidence_stands_out (self, i) && annexa_evidence_stands_out (self, next->first_line)
          && !self->headings[i].sentence && !self->headings[i].quoted && !self->headings[i].is_reference
-         && g_utf8_strlen (line->text, -1) <= MAX_HEADING_CHARS;
+         && !is_item_or_end (self, i) && g_utf8_strlen (line->text, -1) <= MAX_HEADING_CHARS;
 }
 
 /* Whether @item is a clause that the control of @id is in. */
