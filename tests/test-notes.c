@@ -415,7 +415,8 @@ test_cut_mark (Fixture *fixture, gconstpointer data)
 {
   put_body (fixture);
   put (fixture, "当社は情報セキュリティに関する方針を定めて文書とし毎年見直します。※");
-  put (fixture, "3");
+  synthetic_text_in (fixture->pages, fixture->page, 72, fixture->y, "3", "Roman", 10);
+  fixture->y += SYNTHETIC_LINE_PT;
   put (fixture, FULL);
   put_note (fixture, "※3 記録は五年の間保管します。");
   assert_notes (fixture, "当社は情報セキュリティに関する方針を定めて文書とし毎年見直します。※|"

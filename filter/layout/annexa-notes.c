@@ -79,9 +79,8 @@ text_over_end (const AnnexaLayout *self, guint i, const char *mark)
   if (i + 1 >= self->lines->len || !g_str_has_suffix (line->text, first))
     return NULL;
   next = annexa_layout_line (self, i + 1);
-  return next->role == ANNEXA_ROLE_BODY && !next->starts_flow && next->style == line->style
-             ? g_strconcat (line->text, next->text, NULL)
-             : NULL;
+  return next->role == ANNEXA_ROLE_BODY && !next->starts_flow ? g_strconcat (line->text, next->text, NULL)
+                                                              : NULL;
 }
 
 /* Whether line @i is of the text and has the mark in it. */
