@@ -5,34 +5,43 @@
 /* Forms below headings that have the vendor's own number and the title of the control again. */
 
 #define LEFT 50.0f
-#define MIDDLE 120.0f
+#define MIDDLE 185.0f
 #define RIGHT 540.0f
-#define ROW_PT 22.0f
+#define ROW_PT 20.0f
 
 typedef struct
 {
   const char *names[5];
   struct
   {
-    const char *heading, *number, *title, *ours, *theirs;
+    const char *heading, *number, *newer, *title, *ours, *theirs;
   } entries[3];
   const char *demand;
 } Forms;
 
-static const Forms japanese = {
-  { "管理策番号", "管理策", "要求事項", "当社の対応", "お客様の対応" },
-  { { "3.1", "6.1.3", "関係当局との連絡", "役所の求めには主が応じます。", "役所の名をお知らせください。" },
-    { "3.2", "8.2.2", "情報のラベル付け", "箱には色の札を付けます。", "札の色をお決めください。" },
-    { "3.3", "9.2.1", "利用者登録及び登録削除", "申し込みは窓口で受けます。",
-      "届けは前の日までにお願いします。" } },
-  "店は決まりを書いて守ることが望ましい。"
-};
+static const Forms japanese = { { "管理策番号", "管理策", "要求事項", "当社の対応", "お客様の対応" },
+                                { { "3.1", "6.1.3", "5.5", "関係当局との連絡", "役所の求めには主が応じます。",
+                                    "役所の名をお知らせください。" },
+                                  { "3.2", "8.2.2", "5.13", "情報のラベル付け", "箱には色の札を付けます。",
+                                    "札の色をお決めください。" },
+                                  { "3.3", "9.2.1", "5.16", "利用者登録及び登録削除",
+                                    "申し込みは窓口で受けます。", "届けは前の日までにお願いします。" } },
+                                "店は決まりを書いて守ることが望ましい。" };
+/* Both editions call these controls the same. */
+static const Forms alike = { { "管理策番号", "管理策", "要求事項", "当社の対応", "お客様の対応" },
+                             { { "3.1", "12.3.1", "8.13", "情報のバックアップ", "帳面は二つ書いて置きます。",
+                                 "要る物をお伝えください。" },
+                               { "3.2", "12.6.1", "8.8", "技術的ぜい弱性の管理", "戸の傷みは月ごとに見ます。",
+                                 "傷みをお知らせください。" },
+                               { "3.3", "16.1.2", "6.8", "情報セキュリティ事象の報告",
+                                 "気付いたことは窓口へ届きます。", "窓口へお知らせください。" } },
+                             "店は決まりを書いて守ることが望ましい。" };
 static const Forms english = { { "Control", "Title", "Requirement", "Our measures", "Customer" },
-                               { { "3.1", "6.1.3", "Contact with authorities",
+                               { { "3.1", "6.1.3", "5.5", "Contact with authorities",
                                    "The keeper answers the office.", "Please name the office." },
-                                 { "3.2", "8.2.2", "Labelling of information", "Boxes have coloured labels.",
-                                   "Please choose the colour." },
-                                 { "3.3", "9.2.1", "User registration and de-registration",
+                                 { "3.2", "8.2.2", "5.13", "Labelling of information",
+                                   "Boxes have coloured labels.", "Please choose the colour." },
+                                 { "3.3", "9.2.1", "5.16", "User registration and de-registration",
                                    "Names are taken at the desk.", "Please write a day before." } },
                                "The shop should write down its rules." };
 
@@ -53,22 +62,24 @@ put_row (SyntheticPaper *paper, const char *name, const char *value)
 
 /* Puts the forms, of which a page ends below the first row of the last. */
 static void
-put_forms (SyntheticPaper *paper, const Forms *forms)
+put_forms (SyntheticPaper *paper, const Forms *forms, gboolean mapped)
 {
   for (guint i = 0; i < G_N_ELEMENTS (forms->entries); i++)
     {
       g_autofree char *heading
           = g_strdup_printf ("%s %s", forms->entries[i].heading, forms->entries[i].title);
 
-      synthetic_paper_text_in (paper, LEFT, paper->y + 20, heading, "Gothic-Bold", 12);
+      synthetic_paper_text_in (paper, LEFT, paper->y + 20, heading, "Gothic-Bold", 14);
       paper->y += 40;
       put_row (paper, forms->names[0], forms->entries[i].number);
-      if (i + 1 == G_N_ELEMENTS (forms->entries))
+      if (!mapped && i + 1 == G_N_ELEMENTS (forms->entries))
         {
           synthetic_paper_turn (paper);
           paper->y = 60;
         }
       put_row (paper, forms->names[1], forms->entries[i].title);
+      if (mapped)
+        put_row (paper, "対応する27001:2022", forms->entries[i].newer);
       put_row (paper, forms->names[2], forms->demand);
       put_row (paper, forms->names[3], forms->entries[i].ours);
       put_row (paper, forms->names[4], forms->entries[i].theirs);
@@ -83,7 +94,24 @@ test_forms (SyntheticPaper *paper, gconstpointer data)
 {
   synthetic_paper_text (paper, LEFT, 60, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
   paper->y = 90;
-  put_forms (paper, data);
+  put_forms (paper, data, FALSE);
+  synthetic_paper_check (paper);
+}
+
+/* Nor is the number in another edition, which an entry named by that has. */
+static void
+test_mapped (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autofree char *controls = NULL;
+
+  synthetic_paper_text (paper, LEFT, 60, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
+  paper->y = 90;
+  put_forms (paper, data, TRUE);
+  controls = synthetic_paper_controls (paper);
+  g_assert_cmpstr (
+      controls, ==,
+      "iso27017-2015.12.3.1||ISO/IEC 27001:2022 8.13,|\niso27017-2015.12.6.1||ISO/IEC 27001:2022 8.8,|\n"
+      "iso27017-2015.16.1.2||ISO/IEC 27001:2022 6.8,|\n");
   synthetic_paper_check (paper);
 }
 
@@ -106,12 +134,12 @@ test_among_prose (SyntheticPaper *paper, gconstpointer data)
 
   synthetic_paper_text (paper, LEFT, 60, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
   paper->y = 90;
-  put_forms (paper, data);
+  put_forms (paper, data, FALSE);
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
       g_autofree char *heading = g_strdup_printf ("%s %s", sections[i].heading, sections[i].title);
 
-      synthetic_paper_text_in (paper, LEFT, paper->y + 20, heading, "Gothic-Bold", 12);
+      synthetic_paper_text_in (paper, LEFT, paper->y + 20, heading, "Gothic-Bold", 14);
       synthetic_paper_text (paper, LEFT, paper->y + 42, sections[i].text);
       paper->y += 50;
       synthetic_paper_expect (paper, "%s|%s|%s\n", sections[i].number, sections[i].title, sections[i].text);
@@ -125,6 +153,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   synthetic_paper_add ("/headed-forms/alone", &japanese, test_forms);
   synthetic_paper_add ("/headed-forms/english", &english, test_forms);
+  synthetic_paper_add ("/headed-forms/mapped", &alike, test_mapped);
   synthetic_paper_add ("/headed-forms/among-prose", &japanese, test_among_prose);
   return g_test_run ();
 }

@@ -200,10 +200,22 @@ cell_around (const AnnexaPageWork *work, const AnnexaBox *box)
   return NULL;
 }
 
+/* Whether @text names a standard: 対応する27001:2022 */
+static gboolean
+names_standard (AnnexaCatalog *catalog, const char *text, GArray *tokens)
+{
+  g_array_set_size (tokens, 0);
+  annexa_catalog_lex (catalog, text, strlen (text), tokens);
+  for (guint t = 0; t < tokens->len; t++)
+    if (g_array_index (tokens, AnnexaToken, t).kind == ANNEXA_TOKEN_STANDARD)
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether @number is the value of an entry in a form, whose name stands in the cell to its left: 管理策番号 |
  * 5.1.1. The form is a table, whatever title stands above it. */
 static gboolean
-is_entry (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaCardNumber *number)
+is_entry (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaCardNumber *number, GArray *tokens)
 {
   const AnnexaBox *cell = cell_around (work, &number->box);
 
@@ -219,7 +231,8 @@ is_entry (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaCardNu
       text = annexa_rows_text (work->rows, span->first, span->n, NULL);
       key = annexa_fold_key (text);
       return annexa_catalog_is_cue (catalog, "column-number", key)
-             || annexa_catalog_is_cue (catalog, "control-word", key);
+             || annexa_catalog_is_cue (catalog, "control-word", key)
+             || names_standard (catalog, text, tokens);
     }
   return FALSE;
 }
@@ -235,7 +248,7 @@ annexa_card_numbers_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, GA
 
       if (work->role[annexa_work_span (work, s)->row] == ANNEXA_ROLE_BODY
           && annexa_work_span (work, s)->n <= ANNEXA_CARD_TITLE_GLYPHS
-          && find_number (work, catalog, s, tokens, &number) && !is_entry (work, catalog, &number))
+          && find_number (work, catalog, s, tokens, &number) && !is_entry (work, catalog, &number, tokens))
         g_array_append_val (numbers, number);
     }
   return numbers;
