@@ -168,7 +168,9 @@ test_no_references (void)
                                        "ISO/IEC 27017:2015 に基づく取り組み",
                                        "方針群",
                                        "",
-                                       "JIS Q 27001:2014 4.3" };
+                                       "JIS Q 27001:2014 4.3",
+                                       "1.2 参照規格",
+                                       "1.3 関連規格" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {

@@ -39,10 +39,34 @@ skip_standard_number (AnnexaCatalog *catalog, const char *text, const GArray *to
              : first;
 }
 
+/* Whether the tokens from @first on are a number that no standard of the rules has, and words such as those
+ * which references begin with: a heading of the vendor's own, 1.2 参照規格. */
+static gboolean
+is_own_heading (AnnexaCatalog *catalog, GArray *tokens, guint first)
+{
+  const AnnexaToken *number = first + 1 < tokens->len ? token_at (tokens, first) : NULL;
+  gboolean word = FALSE;
+  guint n = 0;
+
+  if (number == NULL || number->kind != ANNEXA_TOKEN_LABEL || number->prefixed
+      || annexa_catalog_lookup (catalog, number->id, &n) != NULL)
+    return FALSE;
+  for (guint i = first + 1; i < tokens->len; i++)
+    {
+      word = word || annexa_heading_is_control_word (token_at (tokens, i));
+      if (!annexa_heading_is_control_word (token_at (tokens, i))
+          && token_at (tokens, i)->kind != ANNEXA_TOKEN_SPACE)
+        return FALSE;
+    }
+  return word;
+}
+
 /* Whether nothing but a reference stands in the tokens from @first on. */
 gboolean
 annexa_heading_is_reference_line (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint first)
 {
+  if (is_own_heading (catalog, tokens, first))
+    return FALSE;
   first = skip_standard_number (catalog, text, tokens, skip_word_in_bracket (text, tokens, first));
   for (guint i = first; i < tokens->len; i++)
     if (!annexa_heading_is_reference_token (token_at (tokens, i))
