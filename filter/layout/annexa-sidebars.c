@@ -1,14 +1,23 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "annexa-layout-private.h"
+#include "annexa-regions-private.h"
+
+#include <string.h>
 
 #include "text/annexa-marks.h"
 
-/* Sidebars: boxes beside or between the text with a word such as コラム or POINT at their top. They run with
- * no answer. */
+/* Sidebars: boxes beside or between the text with a word such as コラム or POINT at their top, and the side
+ * of a page in another colour that says something of its own. They run with no answer. */
 
 /* A sidebar is a box of some size, not a cell or a badge. */
 #define MIN_ROWS 2u
 #define MIN_WIDTH_PT 60.0f
+
+/* A side of the page goes over so much of its height and width at most; lines that may bound one are few. */
+#define SIDE_SHARE 0.9f
+#define MAX_WIDTH_SHARE 0.35f
+#define MAX_SIDES 16u
+/* Beside it stand so many controls: it is about none of them. */
+#define MIN_CONTROLS 2u
 
 /* Words that head a sidebar are no longer, in bytes. */
 #define MAX_WORD_BYTES 60
@@ -69,7 +78,7 @@ count_rows (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox 
 }
 
 static void
-own_box (AnnexaPageWork *work, const AnnexaBox *box, gboolean *aside)
+own_box (const AnnexaPageWork *work, const AnnexaBox *box, gboolean *aside)
 {
   for (guint s = 0; s < work->rows->spans->len; s++)
     if (annexa_frame_holds (box, annexa_work_span (work, s)))
@@ -93,6 +102,65 @@ own_between_rules (AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaGri
         }
       if (n_rows >= MIN_ROWS)
         own_box (work, &box, aside);
+    }
+}
+
+/* Whether @span begins with the number of a control. */
+static gboolean
+begins_with_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaSpan *span)
+{
+  g_autofree char *text = annexa_rows_text (work->rows, span->first, span->n, NULL);
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+
+  annexa_catalog_lex (catalog, text, strlen (text), tokens);
+  return tokens->len > 0 && g_array_index (tokens, AnnexaToken, 0).kind == ANNEXA_TOKEN_LABEL;
+}
+
+/* Whether @side, with all text there, says something of its own, in no sentence and without the number or the
+ * title of a control, beside which several controls stand. */
+static gboolean
+is_of_its_own (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *side)
+{
+  g_autofree char *text = annexa_panel_read (work, side);
+  guint n_inside = 0, n_numbers = 0;
+  gboolean named;
+
+  if (text == NULL || *text == '\0' || annexa_panel_is (work, catalog, side, &named))
+    return FALSE;
+  for (guint s = 0; s < work->rows->spans->len; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+      const gboolean holds = annexa_frame_holds (side, span);
+
+      if (work->role[span->row] != ANNEXA_ROLE_BODY)
+        continue;
+      if (!holds && span->x1 < side->x2 && span->x2 > side->x1)
+        return FALSE;
+      n_inside += holds;
+      if (begins_with_number (work, catalog, span))
+        {
+          if (holds)
+            return FALSE;
+          n_numbers++;
+        }
+    }
+  return n_inside > 0 && n_numbers >= MIN_CONTROLS;
+}
+
+/* Sides of the page in another colour, from top to foot. */
+static void
+own_sides (const AnnexaPageWork *work, AnnexaCatalog *catalog, gboolean *aside)
+{
+  const float width = work->rows->page->width_pt, height = work->rows->page->height_pt;
+
+  for (guint i = 0; work->dividers != NULL && i < MIN (work->dividers->len, MAX_SIDES); i++)
+    {
+      const AnnexaBox *line = &g_array_index (work->dividers, AnnexaBox, i);
+      const AnnexaBox sides[2] = { { 0, 0, line->x1, height }, { line->x1, 0, width, height } };
+
+      for (guint p = 0; line->y2 - line->y1 >= SIDE_SHARE * height && p < 2; p++)
+        if (sides[p].x2 - sides[p].x1 <= MAX_WIDTH_SHARE * width && is_of_its_own (work, catalog, &sides[p]))
+          own_box (work, &sides[p], aside);
     }
 }
 
@@ -164,6 +232,7 @@ annexa_sidebars_mark (AnnexaPageWork *work, AnnexaCatalog *catalog)
   guint n = work->rows->spans->len;
   g_autofree gboolean *aside = g_new0 (gboolean, n + 1);
 
+  own_sides (work, catalog, aside);
   /* What has a box of its own stands between no rules. */
   for (guint pass = 0; pass < 2; pass++)
     for (guint g = 0; g < work->grids->len; g++)
