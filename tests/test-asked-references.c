@@ -14,27 +14,24 @@ static const struct
   const char *id, *lines[3], *answer;
 } sections[] = {
   { "5.1.1",
-    { "Q1. 会社としての考えを文書にまとめ、社長が認めたうえで皆に知らせていますか。【ISO/IEC",
-      "27017 5.1.1】" },
+    { "会社としての考えを文書にまとめ、社長が認めたうえで皆に知らせていますか。【ISO/IEC", "27017 5.1.1】" },
     "はい。春ごとに読み直しております。" },
   { "6.1.1",
-    { "Q2. 店と客と問屋とのあいだで、だれが何を受け持つかを決め、その紙を取り交わしたうえで",
+    { "店と客と問屋とのあいだで、だれが何を受け持つかを決め、その紙を取り交わしたうえで",
       "いますか。【ISO/IEC 27017 6.1.1】" },
     "受け持ちの表を契約に添えております。" },
   { "CLD.6.3.1",
-    { "Q3. 受け持ちの表を書き改めたとき、それを客にも問屋にも時をおかずに渡していますか。【ISO/",
+    { "受け持ちの表を書き改めたとき、それを客にも問屋にも時をおかずに渡していますか。【ISO/",
       "IEC 27017 CLD.6.3.1】" },
     "改めた日に渡しております。" },
   { "8.1.1",
-    { "Q4. 持ち物の帳面に、客から預かったものと、店が働くうちにできたものとを、別のものとし",
+    { "持ち物の帳面に、客から預かったものと、店が働くうちにできたものとを、別のものとし",
       "てそれぞれ書き分け、置いた場所と受け持つ人と数とを、後から来た人にも分かるように書き添え",
       "ていますか。【ISO/IEC 27017 8.1.1】" },
     "帳面は二冊に分けております。" },
-  { "9.2.1",
-    { "Q5. 名簿に足す手順を客に渡していますか。【ISO/IEC 27017 9.2.1】" },
-    "手引きに書いております。" },
+  { "9.2.1", { "名簿に足す手順を客に渡していますか。【ISO/IEC 27017 9.2.1】" }, "手引きに書いております。" },
   { "12.3.1",
-    { "Q6. 写しを取る道具を客に渡し、どれだけの日にちのあいだ取っておくかを知らせていますか。",
+    { "写しを取る道具を客に渡し、どれだけの日にちのあいだ取っておくかを知らせていますか。",
       "【ISO/IEC 27017 12.3.1】" },
     "三十日のあいだ取っております。" },
 };
@@ -50,25 +47,31 @@ list (SyntheticPaper *paper, const char *title)
 /* The question wraps anywhere, within its sentence or its reference. What an outline lists beside questions
  * that it does not is a heading within their answers where it looks like one. */
 static void
-test_wrapped (SyntheticPaper *paper, gconstpointer listed)
+test_wrapped (SyntheticPaper *paper, gconstpointer data)
 {
+  const gboolean listed = g_strcmp0 (data, "listed") == 0;
+  const char *mark = data != NULL && !listed ? data : "Q#. ";
+
   for (guint l = 0; l < 16; l++)
     synthetic_paper_put (paper,
                          "お尋ねの多いことに、番号を添えてお答えします。お尋ねは町の人から集めております。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      const gboolean parted = listed != NULL && i % 2 == 1;
+      const gboolean parted = listed && i % 2 == 1;
+      g_autofree char *number = g_strdup_printf ("%u", i + 1);
       g_autoptr (GString) title = g_string_new (NULL);
-      const char *start;
 
       paper->y += 14;
       for (guint l = 0; l < G_N_ELEMENTS (sections[i].lines) && sections[i].lines[l] != NULL; l++)
         {
-          synthetic_paper_put_at (paper, 72, sections[i].lines[l], "Gothic-Bold", SYNTHETIC_SIZE_PT);
+          g_autoptr (GString) line = g_string_new (l == 0 ? mark : "");
+
+          g_string_replace (line, "#", number, 0);
+          g_string_append (line, sections[i].lines[l]);
+          synthetic_paper_put_at (paper, 72, line->str, "Gothic-Bold", SYNTHETIC_SIZE_PT);
           paper->y += SYNTHETIC_LINE_PT;
           g_string_append (title, sections[i].lines[l]);
         }
-      start = strchr (title->str, ' ') + 1;
       synthetic_paper_text (paper, 72, paper->y, "A.");
       synthetic_paper_put_at (paper, ANSWER_X, sections[i].answer, "Mincho", SYNTHETIC_SIZE_PT);
       paper->y += SYNTHETIC_LINE_PT;
@@ -81,8 +84,8 @@ test_wrapped (SyntheticPaper *paper, gconstpointer listed)
           synthetic_paper_put_at (paper, ANSWER_X, "年に二度読み直します。", "Mincho", SYNTHETIC_SIZE_PT);
           paper->y += SYNTHETIC_LINE_PT;
         }
-      synthetic_paper_expect (paper, "%s|%.*s|%s%s\n", sections[i].id, (int)(strstr (start, "【") - start),
-                              start, sections[i].answer,
+      synthetic_paper_expect (paper, "%s|%.*s|%s%s\n", sections[i].id,
+                              (int)(strstr (title->str, "【") - title->str), title->str, sections[i].answer,
                               parted ? "そのあとのこと年に二度読み直します。" : "");
     }
   synthetic_paper_check (paper);
@@ -94,5 +97,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   synthetic_paper_add ("/asked-references/wrapped", NULL, test_wrapped);
   synthetic_paper_add ("/asked-references/listed-within", "listed", test_wrapped);
+  synthetic_paper_add ("/asked-references/dot-before-number", "Q.# ", test_wrapped);
+  synthetic_paper_add ("/asked-references/number-of-two-parts", "Q2-#. ", test_wrapped);
   return g_test_run ();
 }

@@ -315,7 +315,7 @@ annexa_references_add_asked (AnnexaEvidence *self, guint i)
   g_autofree char *text = NULL;
 
   if (!first->question || first->n_trail > 0 || first->is_reference
-      || !annexa_lines_has_question_number (self, i))
+      || (first->own.n_parts == 0 && !annexa_lines_has_question_number (self, i)))
     return 0;
   text = g_strdup (annexa_evidence_line (self, i)->text);
   for (guint n = 1, before = i; n < ANNEXA_MAX_TITLE_LINES; n++)
