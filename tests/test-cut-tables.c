@@ -561,9 +561,7 @@ main (int argc, char **argv)
   ruled_table_add ("/cut-tables/topic-across-page", NULL, test_topic_across_page);
   ruled_table_add ("/cut-tables/rest-below-empty-row", NULL, test_rest_below_empty_row);
   ruled_table_add ("/cut-tables/clause-at-foot", NULL, test_clause_at_foot);
-}
-
-ruled_table_add ("/cut-tables/cut-line", NULL, test_cut_line);
-ruled_table_add ("/cut-tables/stamped-corner", NULL, test_stamped_corner);
-return g_test_run ();
+  ruled_table_add ("/cut-tables/cut-line", NULL, test_cut_line);
+  ruled_table_add ("/cut-tables/stamped-corner", NULL, test_stamped_corner);
+  return g_test_run ();
 }
