@@ -19,6 +19,8 @@
 #define MAX_CHANGED_PERCENT 10u
 /* A header has so many names beside those within the column. */
 #define MIN_NAMES 2u
+/* So many numbers of controls that stand alone are of a table. */
+#define MIN_NUMBERS 3u
 /* Boxes of two pages are the same within this. */
 #define SAME_PT 0.5f
 
@@ -168,12 +170,14 @@ find_column (const AnnexaPageWork *work, GHashTable *places, gboolean right, Ann
   return right ? box->x1 > edge : box->x2 < edge;
 }
 
-/* Whether the column in @box says the same on both pages, but for few lines. Numbers of controls are as long
- * as each other, and so are titles: those of a table may stand at the same places on both. */
+/* Whether the column in @box says the same on both pages, but for few lines, and is no two of a table whose
+ * further columns stand on the other page: the numbers of controls, apart from their titles. Numbers are as
+ * long as each other, and so are titles: those of a table may stand at the same places on both. */
 static gboolean
-says_same (AnnexaPageWork *work, AnnexaPageWork *other, GHashTable *places, const AnnexaBox *box)
+says_same (AnnexaPageWork *work, AnnexaPageWork *other, AnnexaCatalog *catalog, GHashTable *places,
+           const AnnexaBox *box)
 {
-  guint n = 0, n_same = 0;
+  guint n = 0, n_same = 0, n_numbers = 0;
 
   annexa_page_work_open (work);
   annexa_page_work_open (other);
@@ -189,15 +193,16 @@ says_same (AnnexaPageWork *work, AnnexaPageWork *other, GHashTable *places, cons
       said = annexa_rows_text (other->rows, twin->first, twin->n, NULL);
       n++;
       n_same += g_str_equal (text, said);
+      n_numbers += annexa_columns_is_label (work, catalog, span);
     }
   annexa_page_work_close (other);
   annexa_page_work_close (work);
-  return (n - n_same) * 100 <= MAX_CHANGED_PERCENT * n;
+  return n_numbers < MIN_NUMBERS && (n - n_same) * 100 <= MAX_CHANGED_PERCENT * n;
 }
 
 /* Adds the column of links of each page to its boxes. */
 static void
-find_columns (GPtrArray *works, GArray **boxes)
+find_columns (GPtrArray *works, AnnexaCatalog *catalog, GArray **boxes)
 {
   for (guint p = 0; p + 1 < works->len; p++)
     {
@@ -216,7 +221,7 @@ find_columns (GPtrArray *works, GArray **boxes)
             continue;
           places = places_of (other);
           if ((!find_column (one, places, FALSE, &box) && !find_column (one, places, TRUE, &box))
-              || !says_same (one, other, places, &box))
+              || !says_same (one, other, catalog, places, &box))
             continue;
           boxes[p + i] = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
           g_array_append_val (boxes[p + i], box);
@@ -262,7 +267,7 @@ annexa_navigation_set_aside (GPtrArray *works, const AnnexaPages *pages, AnnexaC
   g_autofree GArray **notes = g_new0 (GArray *, works->len + 1);
   g_autofree guint *aside = g_new0 (guint, works->len + 1);
 
-  find_columns (works, boxes);
+  find_columns (works, catalog, boxes);
   annexa_first_links_add (works, catalog, boxes);
   leave_line_numbers (works, pages, boxes, aside);
   annexa_web_marks_add (works, catalog, boxes);
