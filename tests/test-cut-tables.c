@@ -236,9 +236,12 @@ static const RuledCase parted_rows[] = {
       { "CL\nD", "クラウドサービスの", "会社の考えを" },
       RULED_NEW_PAGE,
       { "12.4.5", "監視", "文書にまとめております。" },
-      { "16.1.2", "事象の報告", A2 } },
+      { "16.1.2", "事象の報告", A2 },
+      { "CL\nD13.", "仮想及び物理の", "写しは" },
+      RULED_NEW_PAGE,
+      { "1.4", "整合", "夜ごとに取っております。" } },
     "8.1.1|資産目録|" A3 "\n9.2.1|利用者登録|" A4 "\nCLD.12.4.5|クラウドサービスの監視|" A1
-    "\n16.1.2|事象の報告|" A2 "\n" },
+    "\n16.1.2|事象の報告|" A2 "\nCLD.13.1.4|仮想及び物理の整合|" A5 "\n" },
   /* The dot may stand with the rest, which is below a header that is printed again. */
   { "cut-before-dot",
     { 100, 210 },

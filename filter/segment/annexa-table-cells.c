@@ -10,8 +10,6 @@
 #define MAX_NUMBER_BYTES 10u
 #define MAX_NUMBER_LINES 6u
 #define WIDE_DOT "\357\274\216"
-/* The letters before a number are no more. */
-#define MAX_LETTERS 4u
 
 const AnnexaTable *
 annexa_table_at (const AnnexaEvidence *self, guint index)
@@ -124,19 +122,18 @@ annexa_table_cell_text (const AnnexaEvidence *self, const AnnexaCell *cell)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/* (transfer full) (nullable): @text without spaces where it is but the letters with which a number begins,
- * which a narrow column may have cut: CL D. */
+/* (transfer full) (nullable): @text without spaces where it may begin a number with letters, which a narrow
+ * column may have cut: CL D, CL D8. */
 static char *
-letters_of (const char *text)
+join_letters (const char *text)
 {
-  GString *letters = g_string_new (NULL);
+  GString *joined = g_string_new (NULL);
+  const char *c = text;
 
-  for (const char *c = text; *c != '\0'; c++)
-    if (g_ascii_isalpha (*c) && letters->len < MAX_LETTERS)
-      g_string_append_c (letters, *c);
-    else if (*c != ' ')
-      return g_string_free (letters, TRUE);
-  return g_string_free (letters, letters->len == 0);
+  for (; joined->len < MAX_NUMBER_BYTES && (g_ascii_isalnum (*c) || *c == '.' || *c == ' '); c++)
+    if (*c != ' ')
+      g_string_append_c (joined, *c);
+  return g_string_free (joined, *c != '\0' || !g_ascii_isalpha (*text));
 }
 
 /* (transfer full) (nullable): the number that a page break cuts in the last @row of table @t, whose @text the
@@ -148,7 +145,8 @@ annexa_table_number_over_page (const AnnexaEvidence *self, guint t, const Annexa
 {
   const AnnexaTable *next = t + 1 < self->layout->tables->len ? annexa_table_at (self, t + 1) : NULL;
   const AnnexaCell *cell;
-  g_autofree char *rest = NULL, *whole = NULL, *key = NULL, *letters = NULL;
+  g_autofree char *rest = NULL, *whole = NULL, *key = NULL, *joined = NULL;
+  const char *begin;
   gboolean header;
 
   if (next == NULL || next->continues != (gint)t || row + 1 < annexa_table_at (self, t)->n_rows
@@ -158,12 +156,13 @@ annexa_table_number_over_page (const AnnexaEvidence *self, guint t, const Annexa
   cell = annexa_table_cell_at (next, header ? annexa_table_count_header_rows (next) : 0, column);
   rest = annexa_table_cell_text (self, cell);
   key = annexa_fold_key (rest);
-  letters = letters_of (text);
+  joined = join_letters (text);
+  begin = joined != NULL ? joined : text;
   if (*key == '\0' || strspn (key, "0123456789.") != strlen (key)
-      || (*key != '.' && letters == NULL && !g_str_has_suffix (text, ".")
-          && !g_str_has_suffix (text, WIDE_DOT)))
+      || (*key != '.' && !g_ascii_isalpha (begin[strlen (begin) - 1]) && !g_str_has_suffix (begin, ".")
+          && !g_str_has_suffix (begin, WIDE_DOT)))
     return NULL;
-  whole = g_strconcat (letters != NULL ? letters : text, rest, NULL);
+  whole = g_strconcat (begin, rest, NULL);
   return count_controls (self, whole) > 0 ? g_steal_pointer (&whole) : NULL;
 }
 
