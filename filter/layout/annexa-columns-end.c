@@ -331,10 +331,10 @@ goes_on_to_foot (const AnnexaPageWork *work, guint last, guint end, const Annexa
 static gboolean
 is_tall_cell (const AnnexaPageWork *work, guint first, guint end, const AnnexaGutter *gutter)
 {
-  const AnnexaControlTable *table = annexa_work_control_table (work, first);
+  const AnnexaControlTable *table = first < end ? annexa_work_control_table (work, first) : NULL;
 
-  if (first == end || end > first + MAX_TALL_LINES || table == NULL
-      || table->place < gutter->x2 - SAME_EDGE_PT || !annexa_work_is_last_row (work, end - 1))
+  if (table == NULL || end > first + MAX_TALL_LINES || table->place < gutter->x2 - SAME_EDGE_PT
+      || !annexa_work_is_last_row (work, end - 1))
     return FALSE;
   for (guint r = first; r < end; r++)
     if (work->role[r] != ANNEXA_ROLE_FURNITURE
