@@ -14,6 +14,7 @@
 #define TOP_Y 100.0f
 #define LEADING_PT 12.0f
 #define HEADER_PT 40.0f
+#define SET_IN_PT 6.0f
 
 static const struct
 {
@@ -25,10 +26,13 @@ static const struct
     { "13.2.1", "13.2.2", "13.2.3" },
     "情報転送",
     { "文は箱に入れ", "鍵を掛けて", "届けております。" } },
-  { "6.6", { "13.2.4" }, "秘密保持契約", { "口外しない旨の証文を", "交わしております。" }, TRUE },
+  { "6.1", { "7.1.1" }, "選考", { "人を雇うときは", "前の村に尋ねます。" }, TRUE },
+  { "6.6", { "13.2.4" }, "秘密保持契約", { "口外しない旨の証文を", "交わしております。" } },
   { "6.7", { "6.2.2" }, "リモートワーク", { "家では奥の間の戸を", "閉めて行います。" } },
-  { "7.11", { "11.2.2" }, "ユーティリティ", { "油は十日分を", "蓄えております。" }, TRUE },
-  { "8.6", { "12.1.3" }, "容量の管理", { "倉の空きは月ごとに", "数えております。" }, TRUE },
+  { "7.3", { "11.1.3" }, "施設の保護", { "奥の間の戸には", "鍵を掛けております。" }, TRUE },
+  { "7.11", { "11.2.2" }, "ユーティリティ", { "油は十日分を", "蓄えております。" } },
+  { "8.2", { "9.2.3" }, "特権の管理", { "蔵の鍵は番の者に", "限っております。" }, TRUE },
+  { "8.6", { "12.1.3" }, "容量の管理", { "倉の空きは月ごとに", "数えております。" } },
   { "8.11", { NULL }, "マスキング", { "名は初めの字だけ", "書いております。" } },
   { "8.13", { "12.3.1" }, "バックアップ", { "夜ごとに写しを", "取っております。" } },
   { "8.32", { "12.1.2", "14.2.2", "14.2.4" }, "変更管理", { "直す前に", "主に伺い", "帳面につけます。" } },
@@ -55,10 +59,12 @@ put_group_header (SyntheticPaper *paper)
 }
 
 /* With @grouped each clause has a table below such a header, and only over all clauses is it seen which of
- * the numbers run in order. */
+ * the numbers run in order. The former ones may be set in below their name; they head nothing beside the new
+ * ones, of which some are those of clauses, too. */
 static void
 test_former_numbers (SyntheticPaper *paper, gconstpointer grouped)
 {
+  const float former_x = g_strcmp0 (grouped, "set-in") == 0 ? FORMER_X + SET_IN_PT : FORMER_X;
   g_autofree char *records = NULL;
 
   synthetic_paper_put (paper, "ISO/IEC 27001:2022 の管理策への取り組みを次の表にまとめます。");
@@ -81,7 +87,7 @@ test_former_numbers (SyntheticPaper *paper, gconstpointer grouped)
       for (; n < 3 && rows[r].lines[n] != NULL; n++)
         {
           if (rows[r].former[n] != NULL)
-            synthetic_paper_text (paper, FORMER_X, paper->y, rows[r].former[n]);
+            synthetic_paper_text (paper, former_x, paper->y, rows[r].former[n]);
           synthetic_paper_text (paper, ANSWER_X, paper->y, rows[r].lines[n]);
           synthetic_paper_expect (paper, "%s", rows[r].lines[n]);
           paper->y += LEADING_PT;
@@ -150,6 +156,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   synthetic_paper_add ("/former-numbers/lists", NULL, test_former_numbers);
   synthetic_paper_add ("/former-numbers/lists/grouped", "grouped", test_former_numbers);
+  synthetic_paper_add ("/former-numbers/lists/set-in", "set-in", test_former_numbers);
   synthetic_paper_add ("/former-numbers/brackets", NULL, test_brackets);
   return g_test_run ();
 }

@@ -8,7 +8,8 @@
 
 /* One number in so many may stand apart from those in the column of most. */
 #define MAX_BESIDE_SHARE 3u
-/* Headings with a stripe at their left are set in by no more than this. */
+/* Headings with a stripe at their left, which have their titles behind them, are set in by no more than this.
+ */
 #define MAX_INDENT_EM 1.2f
 /* A title begins so near behind its number. */
 #define MAX_TITLE_EM 3.0f
@@ -73,8 +74,27 @@ heads_beside (const AnnexaControlSight *sight, const GArray *gutters, guint i)
   return FALSE;
 }
 
+/* Whether @anchor begins a line, or a column behind one of @gutters. */
+static gboolean
+begins_column (const AnnexaControlSight *sight, const GArray *gutters, const AnnexaControlNumber *anchor)
+{
+  const AnnexaControlLine *line = &g_array_index (sight->lines, AnnexaControlLine, anchor->line);
+  const guint before = count_before (gutters, anchor->x1);
+  float indent;
+
+  if (fabsf (anchor->x1 - g_array_index (sight->pieces, AnnexaControlPiece, line->first).x1)
+      < ANNEXA_SAME_PLACE_PT)
+    return TRUE;
+  if (before == 0)
+    return FALSE;
+  indent = fabsf (anchor->x1 - g_array_index (gutters, AnnexaGutter, before - 1).x2);
+  return indent < 2 * ANNEXA_SAME_PLACE_PT
+         || (indent < MAX_INDENT_EM * line->size_pt && has_title (sight, gutters, anchor));
+}
+
 /* Whether numbers stand in several columns that run beside each other, as those of prose and of cards do:
- * many begin a column beside none in the column of most, or one of another control. */
+ * many begin a column beside none in the column of most, or one of another control. What goes on with a list
+ * in a cell heads nothing. */
 gboolean
 annexa_control_numbers_run_beside (const AnnexaControlSight *sight, const GArray *gutters)
 {
@@ -85,16 +105,10 @@ annexa_control_numbers_run_beside (const AnnexaControlSight *sight, const GArray
     {
       const AnnexaControlNumber *anchor = &g_array_index (sight->anchors, AnnexaControlNumber, i);
       const AnnexaControlLine *line = &g_array_index (sight->lines, AnnexaControlLine, anchor->line);
-      const guint before = count_before (gutters, anchor->x1);
-      gboolean begins = fabsf (anchor->x1 - g_array_index (sight->pieces, AnnexaControlPiece, line->first).x1)
-                        < ANNEXA_SAME_PLACE_PT;
 
       n_numbers += anchor->placed;
-      begins = begins
-               || (before > 0
-                   && fabsf (anchor->x1 - g_array_index (gutters, AnnexaGutter, before - 1).x2)
-                          < MAX (2 * ANNEXA_SAME_PLACE_PT, MAX_INDENT_EM * line->size_pt));
-      n += begins && before != column
+      n += !anchor->listed && count_before (gutters, anchor->x1) != column
+           && begins_column (sight, gutters, anchor)
            && (heads_beside (sight, gutters, i)
                || (!line->number && (anchor->line == 0 || !line[-1].number)
                    && (anchor->line + 1 == sight->lines->len || !line[1].number)));
