@@ -8,6 +8,7 @@
  * begins. */
 
 #define LEFT_X 56.0f
+#define RIGHT_X 540.0f
 #define NUMBER_X 60.0f
 #define TITLE_X 120.0f
 #define ANSWER_X 230.0f
@@ -511,9 +512,10 @@ test_rest_below_header (SyntheticPaper *paper, gconstpointer data)
 }
 
 /* The last page has nothing of the table but the names of its columns, which stand in the middle of these,
- * and the end of the last answer. */
+ * and the end of the last answer. Where it is @drawn, the header is shaded and a rule ends what is below it.
+ */
 static void
-test_rest_on_last_page (SyntheticPaper *paper, gconstpointer data)
+test_rest_on_last_page (SyntheticPaper *paper, gconstpointer drawn)
 {
   static const char *const rows[][3]
       = { { "資産目録", "持ち物の一覧を作り、置き場所とあわせて記します。", "8.1.1" },
@@ -531,6 +533,8 @@ test_rest_on_last_page (SyntheticPaper *paper, gconstpointer data)
       paper->y = TOP_Y;
       if (p > 0)
         synthetic_paper_turn (paper);
+      if (drawn != NULL)
+        synthetic_paper_fill (paper, LEFT_X, paper->y - 2, RIGHT_X, paper->y + 12, 0xe0e8f0);
       synthetic_paper_text (paper, NUMBER_X + 5, paper->y, "項");
       synthetic_paper_text (paper, title_x + 20, paper->y, "管理策");
       synthetic_paper_text (paper, answer_x + 130, paper->y, "取組内容");
@@ -547,8 +551,10 @@ test_rest_on_last_page (SyntheticPaper *paper, gconstpointer data)
         }
       paper->y += 14;
       synthetic_paper_text (paper, answer_x, paper->y, p == 0 ? "・戸の開け閉め" : "・品の出し入れ");
+      if (drawn != NULL)
+        synthetic_paper_rule (paper, LEFT_X, paper->y + 18, RIGHT_X, paper->y + 18);
     }
-  records = synthetic_records (paper->pages, NULL, NULL);
+  records = synthetic_records (paper->pages, drawn != NULL ? synthetic_paper_painting : NULL, paper);
   g_assert_cmpstr (records, ==, paper->expected->str);
 }
 
@@ -567,5 +573,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/table-ends/second-row-of-header", NULL, test_second_row_of_header);
   synthetic_paper_add ("/table-ends/rest-below-header", NULL, test_rest_below_header);
   synthetic_paper_add ("/table-ends/rest-on-last-page", NULL, test_rest_on_last_page);
+  synthetic_paper_add ("/table-ends/rest-on-last-page/drawn", "drawn", test_rest_on_last_page);
   return g_test_run ();
 }

@@ -231,8 +231,9 @@ add_widest (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *ro
 }
 
 /* (nullable): the columns of the document's controls, where the table is one of these: its columns are where
- * these have theirs, few rows run over them, and some have text on both sides: paragraphs and boxes that end
- * before the last column need not be in one. */
+ * these have theirs, few rows run over them, and some have text on both sides, or one on both sides of each,
+ * as the names of columns stand over the end of an answer: paragraphs and boxes that end before the last
+ * column need not be in one. */
 static const GArray *
 known_columns (const AnnexaPageWork *work, const GArray *rows, const AnnexaGrid *grid)
 {
@@ -240,6 +241,7 @@ known_columns (const AnnexaPageWork *work, const GArray *rows, const AnnexaGrid 
       = rows->len > 0 ? annexa_work_control_table (work, g_array_index (rows, guint, 0)) : NULL;
   const GArray *gutters = table != NULL ? table->gutters : NULL;
   guint n_across = 0, n_beside = 0;
+  gboolean all = FALSE;
 
   if (gutters == NULL || g_array_index (gutters, AnnexaGutter, 0).x1 < grid->box.x1
       || g_array_index (gutters, AnnexaGutter, gutters->len - 1).x2 > grid->box.x2)
@@ -247,15 +249,16 @@ known_columns (const AnnexaPageWork *work, const GArray *rows, const AnnexaGrid 
   for (guint i = 0; i < rows->len; i++)
     {
       const guint row = g_array_index (rows, guint, i);
-      gboolean beside = FALSE;
+      guint n = 0;
 
       n_across += !annexa_stack_keeps_gutters (work, row, gutters);
-      for (guint g = 0; g < gutters->len && !beside; g++)
-        beside = annexa_stack_place_row (work, row, &g_array_index (gutters, AnnexaGutter, g))
-                 == ANNEXA_ROW_BESIDE;
-      n_beside += beside;
+      for (guint g = 0; g < gutters->len; g++)
+        n += annexa_stack_place_row (work, row, &g_array_index (gutters, AnnexaGutter, g))
+             == ANNEXA_ROW_BESIDE;
+      n_beside += n > 0;
+      all = all || (n == gutters->len && n >= MIN_BESIDE_KNOWN);
     }
-  return n_across * MAX_ACROSS_KNOWN < rows->len && n_beside >= MIN_BESIDE_KNOWN ? gutters : NULL;
+  return n_across * MAX_ACROSS_KNOWN < rows->len && (all || n_beside >= MIN_BESIDE_KNOWN) ? gutters : NULL;
 }
 
 /* The white between the columns: start from that of the row with most spans, then take out what every other
