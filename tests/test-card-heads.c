@@ -178,6 +178,45 @@ test_tags (gconstpointer data)
   annexa_pages_free (pages);
 }
 
+/* Tags may list several numbers of the older edition, the last of which is no number that stands alone. */
+static void
+test_lists_in_tags (void)
+{
+  static const struct
+  {
+    const char *number, *tag, *title, *answer, *expected;
+  } slides[] = {
+    { "5.8", "6.1.5, 14.1.1", "プロジェクトマネジメントにおける情報セキュリティ",
+      "橋の普請では初めに主が図を改めます。", "ISO/IEC 27001:2013 6.1.5,ISO/IEC 27001:2013 14.1.1," },
+    { "5.11", "8.1.4", "資産の返却", "店を去る者は札と鍵とを返します。", "ISO/IEC 27001:2013 8.1.4," },
+    { "5.18", "9.2.2, 9.2.5, 9.2.6", "アクセス権", "鍵の数は月ごとに数え直します。",
+      "ISO/IEC 27001:2013 9.2.2,ISO/IEC 27001:2013 9.2.5,ISO/IEC 27001:2013 9.2.6," },
+    { "5.33", "18.1.3", "記録の保護", "帳面は蔵の奥の箱へ納めます。", "ISO/IEC 27001:2013 18.1.3," },
+  };
+  AnnexaPages *pages = annexa_pages_new (NULL);
+  AnnexaPage *page = NULL;
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *controls = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (slides); i++)
+    {
+      const float x = i % 2 == 0 ? 40 : 310;
+      g_autofree char *tag = g_strdup_printf ("ISO/IEC 27001:2013 附属書A %s", slides[i].tag);
+      g_autofree char *number = g_strdup_printf ("ISO27001 %s", slides[i].number);
+
+      if (i % 2 == 0)
+        page = synthetic_page (pages);
+      synthetic_text_in (pages, page, x + 10, 140, number, "Gothic", 7);
+      synthetic_text_in (pages, page, x + 72, 139, slides[i].title, "Gothic", 8);
+      synthetic_text (pages, page, x + 10, 170, slides[i].answer);
+      synthetic_text_in (pages, page, x + 10, 190, tag, "Gothic", 7);
+      g_string_append_printf (expected, "iso27001-2022.%s||%s|\n", slides[i].number, slides[i].expected);
+    }
+  controls = synthetic_controls (pages, give_painting_of_slides, NULL);
+  g_assert_cmpstr (controls, ==, expected->str);
+  annexa_pages_free (pages);
+}
+
 /* Numbers in larger type than the titles behind them in their lines, which wrap to where the numbers begin.
  */
 static void
@@ -328,6 +367,7 @@ main (int argc, char **argv)
     }
   g_test_add_data_func ("/card-heads/tags", NULL, test_tags);
   g_test_add_data_func ("/card-heads/tags/wide-digits", "wide", test_tags);
+  g_test_add_func ("/card-heads/tags/lists", test_lists_in_tags);
   g_test_add_func ("/card-heads/large-numbers", test_large_numbers);
   return g_test_run ();
 }

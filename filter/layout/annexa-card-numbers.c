@@ -155,6 +155,28 @@ ends_in_number (const AnnexaPageWork *work, const AnnexaSpan *span)
   return FALSE;
 }
 
+/* Whether the @n bytes of @text end in a number and a comma: the word behind them is the last of a list, such
+ * as 6.1.5, 14.1.1 in the references at the foot of a card. */
+static gboolean
+ends_in_list (AnnexaCatalog *catalog, const char *text, gsize n, GArray *tokens)
+{
+  gboolean parted = FALSE;
+
+  g_array_set_size (tokens, 0);
+  annexa_catalog_lex (catalog, text, n, tokens);
+  for (guint t = tokens->len; t > 0; t--)
+    {
+      const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t - 1);
+
+      if (token->kind == ANNEXA_TOKEN_LABEL)
+        return parted;
+      if (token->kind != ANNEXA_TOKEN_SEPARATOR && token->kind != ANNEXA_TOKEN_SPACE)
+        return FALSE;
+      parted = parted || token->kind == ANNEXA_TOKEN_SEPARATOR;
+    }
+  return FALSE;
+}
+
 /* The number that span @s says, or its last word, or what stands in another type at its start. */
 static gboolean
 find_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint s, GArray *tokens,
@@ -178,7 +200,8 @@ find_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint s, GArray
   word = strrchr (text, ' ');
   n = word != NULL ? (guint)g_utf8_strlen (word + 1, -1) : 0;
   number->is_last = TRUE;
-  return n < span->n && read_slice (work, catalog, span->first + span->n - n, n, tokens, number);
+  return n < span->n && read_slice (work, catalog, span->first + span->n - n, n, tokens, number)
+         && !ends_in_list (catalog, text, (gsize)(word - text), tokens);
 }
 
 /* (nullable): the drawn cell beside another that holds the middle of @box. */
