@@ -199,6 +199,57 @@ test_narrow_gutter (SyntheticPaper *paper, gconstpointer data)
              "Ourbellfollowsthatofthetempleandislookedateverymorning.\n");
 }
 
+/* Answers that close with their numbers in the older edition, in small type below the text in Japanese: that
+ * in English, under a heading of its own, may be shorter or longer. */
+static void
+test_closing_references (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *headings[2], *japanese, *english, *reference, *expected;
+  } answers[] = {
+    { { "5.4 経営陣の責任", "5.4 Management responsibilities" },
+      "主は月ごとに見回り、番の者に声を掛け\nます。",
+      "The owner walks around every month.",
+      "旧規格(27001:2013): 7.2.1",
+      "ISO/IEC 27001:2013 7.2.1," },
+    { { "5.33 記録の保護", "5.33 Protection of records" },
+      "帳面は蔵の奥の箱へ納め、鍵を掛けます。",
+      "Books are kept in a box at the end\nof the store,\nwhich is locked\nby the guard.",
+      "旧規格(27001:2013): 18.1.3",
+      "ISO/IEC 27001:2013 18.1.3," },
+    { { "6.4 懲戒手続", "6.4 Disciplinary process" },
+      "掟に背く者は主が呼び、訳を聞いて帳面\nに残します。",
+      "Whoever breaks the rules is heard.",
+      "旧規格(27001:2013): 7.2.3",
+      "ISO/IEC 27001:2013 7.2.3," },
+    { { "8.13 情報のバックアップ", "8.13 Information backup" },
+      "写しは離れた町の倉へ運びます。",
+      "Copies are carried to the store of\nanother town, where they are kept\nfor three years.",
+      "旧規格(27001:2013): 12.3.1",
+      "ISO/IEC 27001:2013 12.3.1," },
+  };
+  g_autoptr (GString) controls = g_string_new (NULL);
+  g_autofree char *found = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+    {
+      const float y = 60 + 120 * (float)i;
+      const float below = strchr (answers[i].japanese, '\n') != NULL ? 64 : 48;
+
+      for (guint k = 0; k < 2; k++)
+        synthetic_paper_title (paper, k == 0 ? 44 : 310, y, answers[i].headings[k]);
+      synthetic_paper_lines (paper, 44, y + 28, 16, answers[i].japanese, "Mincho");
+      synthetic_paper_lines (paper, 310, y + 28, 16, answers[i].english, "Roman");
+      synthetic_paper_text_in (paper, 44, y + below, answers[i].reference, "Mincho", 8);
+      g_string_append_printf (controls, "iso27001-2022.%.*s||%s|\n",
+                              (int)strcspn (answers[i].headings[0], " "), answers[i].headings[0],
+                              answers[i].expected);
+    }
+  found = synthetic_controls (paper->pages, NULL, NULL);
+  g_assert_cmpstr (found, ==, controls->str);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -208,5 +259,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/language-pairs/smaller-english", NULL, test_smaller_english);
   synthetic_paper_add ("/language-pairs/paired-headings", NULL, test_paired_headings);
   synthetic_paper_add ("/language-pairs/narrow-gutter", NULL, test_narrow_gutter);
+  synthetic_paper_add ("/language-pairs/closing-references", NULL, test_closing_references);
   return g_test_run ();
 }

@@ -286,6 +286,7 @@ write_record (AnnexaAssembly *self, const AnnexaCandidate *candidate, const Anne
     annexa_assembly_take_cells (self, record, candidate, blocks);
   blocks->closing_line = candidate->closing_line;
   blocks->closing_offset = candidate->closing_offset;
+  blocks->closing_end = candidate->closing_end;
   skip_answer_mark (self, candidate, limit, blocks);
   take_below (self, record, candidate, next, blocks);
   if (candidate->reference_at_end)

@@ -19,6 +19,7 @@ annexa_blocks_new (const AnnexaLayout *layout, AnnexaCatalog *catalog)
   self->open = g_string_new (NULL);
   self->before = -1;
   self->closing_line = G_MAXUINT;
+  self->closing_end = G_MAXUINT;
   return self;
 }
 
@@ -104,7 +105,7 @@ add_figure_label (AnnexaBlocks *self, const char *label)
 static char *
 cut_closing (const AnnexaBlocks *self, const AnnexaLine *line, guint index)
 {
-  if (index < self->closing_line || line->role != ANNEXA_ROLE_BODY)
+  if (index < self->closing_line || index >= self->closing_end || line->role != ANNEXA_ROLE_BODY)
     return NULL;
   return index > self->closing_line ? g_strdup ("")
                                     : g_strchomp (g_strndup (line->text, self->closing_offset));

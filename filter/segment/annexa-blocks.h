@@ -16,6 +16,7 @@ typedef struct
   GString *text;                      /* one line a paragraph, item or row */
   guint skip_line, skip_bytes;        /* the bytes that this line begins with are no part of the text */
   guint closing_line, closing_offset; /* the text of the body ends there, or G_MAXUINT */
+  guint closing_end;                  /* from which line on there is more of it, or G_MAXUINT */
   /* what is being built */
   GString *open;
   gboolean open_is_item;

@@ -19,6 +19,7 @@ annexa_candidate_new (AnnexaArena *arena, AnnexaCandidateKind kind, guint first_
   self->end_line = end_line;
   self->reference_line = G_MAXUINT;
   self->closing_line = G_MAXUINT;
+  self->closing_end = G_MAXUINT;
   self->translates = G_MAXUINT;
   self->table = -1;
   return self;

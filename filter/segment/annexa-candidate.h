@@ -85,6 +85,7 @@ struct _AnnexaCandidate
   gboolean reference_at_end;  /* it stands below the answer */
   guint closing_line;         /* where the answer ends with a reference of its own, or G_MAXUINT */
   guint closing_offset;       /* of that line: bytes of the answer */
+  guint closing_end;          /* where it goes on in another language, or G_MAXUINT */
   guint answer_mark_bytes;    /* of the line at end_line: what marks it as the answer, such as "A. " */
   gboolean runs_in;           /* the answer begins on the heading's own line */
   gboolean cited;             /* REFERENCE: it names a standard or says 管理策 */

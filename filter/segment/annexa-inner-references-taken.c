@@ -10,6 +10,8 @@
 
 /* What fewer answers have, or less than half of them, may be text. */
 #define MIN_REFERENCES 3u
+/* Columns begin this near to their edges. */
+#define SAME_EDGE_PT 2.0f
 
 /* Whether @found refers to the control of @candidate, or to its number in another edition. */
 static gboolean
@@ -84,19 +86,50 @@ last_line (const AnnexaEvidence *self, AnnexaCandidate *candidate, const AnnexaC
   return end > part->end_line && annexa_evidence_line (self, end - 1)->table < 0 ? end - 1 : G_MAXUINT;
 }
 
-/* Whether the answer of @candidate ends with a reference to it, or to what it is called in another standard.
- */
+/* Whether the text of @candidate that line @last is the last of ends with a reference to the control, or to
+ * what it is called in another standard. */
 static gboolean
-closes (const AnnexaEvidence *self, AnnexaCandidate *candidate, const AnnexaCandidate *next,
-        AnnexaInnerReference *found)
+closes_at (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint last,
+           AnnexaInnerReference *found)
 {
-  guint last = last_line (self, candidate, next);
-
   return last != G_MAXUINT
          && (annexa_inner_reference_find_closing (self, last, TRUE, found)
              || is_reference_line (self, last, found))
          && (is_own (candidate, found) || is_counterpart (self, candidate, found))
          && found->line >= candidate->end_line;
+}
+
+/* (nullable): where the heading of @candidate is printed again in another language, beside the answer in the
+ * first. */
+static const AnnexaCandidate *
+translation_of (const AnnexaCandidate *candidate)
+{
+  const AnnexaCandidate *first = candidate->parts != NULL ? g_ptr_array_index (candidate->parts, 0) : NULL;
+
+  return first != NULL && first->translates == candidate->first_line ? first : NULL;
+}
+
+/* Whether the answer of @candidate ends so, or does in its first language, where no more of it stands below
+ * what it says in the other; @end gets where that begins, or else G_MAXUINT. */
+static gboolean
+closes (const AnnexaEvidence *self, AnnexaCandidate *candidate, const AnnexaCandidate *next,
+        AnnexaInnerReference *found, guint *end)
+{
+  const AnnexaCandidate *translation = translation_of (candidate);
+  const guint last = last_line (self, candidate, next);
+
+  *end = G_MAXUINT;
+  if (closes_at (self, candidate, last, found))
+    return TRUE;
+  /* At the top of a page nothing may stand beside the rest of the second column. */
+  if (translation == NULL || last == G_MAXUINT
+      || annexa_evidence_line (self, last)->x1
+             < annexa_evidence_line (self, translation->first_line)->left - SAME_EDGE_PT)
+    return FALSE;
+  *end = translation->first_line;
+  return *end > candidate->end_line && annexa_evidence_line (self, *end - 1)->table < 0
+         && annexa_evidence_line (self, *end - 1)->role == ANNEXA_ROLE_BODY
+         && closes_at (self, candidate, *end - 1, found);
 }
 
 static gboolean
@@ -158,7 +191,7 @@ void
 annexa_inner_references_take (AnnexaEvidence *self)
 {
   AnnexaInnerReference found = { 0 };
-  guint n = 0, n_closed = 0, n_opened = 0, n_taken = 0;
+  guint n = 0, n_closed = 0, n_opened = 0, n_taken = 0, end;
   AnnexaCandidate *next;
 
   for (guint i = 0; i < self->candidates->len; i++)
@@ -166,7 +199,7 @@ annexa_inner_references_take (AnnexaEvidence *self)
       AnnexaCandidate *candidate = section_at (self, i, &next);
 
       n += candidate != NULL;
-      n_closed += candidate != NULL && closes (self, candidate, next, &found);
+      n_closed += candidate != NULL && closes (self, candidate, next, &found, &end);
       n_opened += candidate != NULL && opens (self, candidate, &found);
     }
   for (guint i = 0; i < self->candidates->len; i++)
@@ -175,10 +208,11 @@ annexa_inner_references_take (AnnexaEvidence *self)
 
       if (candidate == NULL)
         continue;
-      if (n_closed >= MIN_REFERENCES && n_closed * 2 >= n && closes (self, candidate, next, &found))
+      if (n_closed >= MIN_REFERENCES && n_closed * 2 >= n && closes (self, candidate, next, &found, &end))
         {
           candidate->closing_line = found.line;
           candidate->closing_offset = found.offset;
+          candidate->closing_end = end;
           take_labels (self, candidate, &found);
           n_taken++;
         }
