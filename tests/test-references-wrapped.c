@@ -430,6 +430,33 @@ test_cut_before_number (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* Below the paper's own heading the control has one in the type of the text, with its number in another
+ * edition in brackets, in the name of which the line ends. */
+static void
+test_wraps_below_heading (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const controls[][4] = {
+    { "5.1.1", "情報セキュリティのための方針群", "（ISO/IEC 27001:2022 5.1）", NULL },
+    { "6.1.1", "情報セキュリティの役割及び責任", "（ISO/IEC", "27001:2022 5.2）" },
+    { "8.1.1", "資産目録", "（ISO/IEC 27001:2022 5.9）", NULL },
+    { "9.2.1", "利用者登録及び登録削除", "（ISO/IEC", "27001:2022 5.16）" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (controls); i++)
+    {
+      paper->y += 14;
+      synthetic_paper_print_heading (paper, "%u.1 倉と帳面の決まり（%u）", i + 2, i + 1);
+      synthetic_paper_print (paper, "ISO/IEC 27017:2015 管理策 %s %s%s", controls[i][0], controls[i][1],
+                             controls[i][2]);
+      if (controls[i][3] != NULL)
+        synthetic_paper_put (paper, controls[i][3]);
+      paper->y += 4;
+      referring_put_answer (paper, i);
+      referring_expect (paper, controls[i][0], controls[i][1], i);
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -461,5 +488,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/references-wrapped/cut-below", NULL, test_cut_below);
   synthetic_paper_add ("/references-wrapped/wraps-twice", NULL, test_wraps_twice);
   synthetic_paper_add ("/references-wrapped/cut-before-number", NULL, test_cut_before_number);
+  synthetic_paper_add ("/references-wrapped/wraps-below-heading", NULL, test_wraps_below_heading);
   return g_test_run ();
 }

@@ -62,7 +62,7 @@ guint annexa_run_in_add_titled (AnnexaEvidence *self, guint i);
 void annexa_lines_trim_title (char *title);
 void annexa_run_in_count (AnnexaEvidence *self);
 guint annexa_stacked_numbers_add (AnnexaEvidence *self, guint i);
-gboolean annexa_references_add_wrapped (AnnexaEvidence *self, guint i);
+guint annexa_references_add_wrapped (AnnexaEvidence *self, guint i);
 guint annexa_references_add_continued (AnnexaEvidence *self, guint i);
 guint annexa_references_add_asked (AnnexaEvidence *self, guint i);
 guint annexa_references_add_named (AnnexaEvidence *self, guint i);

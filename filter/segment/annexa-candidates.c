@@ -259,8 +259,8 @@ annexa_candidates_from_lines (AnnexaEvidence *self)
         n_lines = annexa_run_in_add (self, i);
       if (n_lines == 0)
         n_lines = annexa_references_add_asked (self, i);
-      if (n_lines == 0 && annexa_references_add_wrapped (self, i))
-        continue;
+      if (n_lines == 0)
+        n_lines = annexa_references_add_wrapped (self, i);
       if (n_lines == 0)
         n_lines = annexa_references_add_continued (self, i);
       if (n_lines == 0)

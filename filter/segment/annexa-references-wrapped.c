@@ -149,22 +149,26 @@ annexa_references_close_below (const AnnexaEvidence *self, guint last, const cha
          && annexa_is_close_bracket (g_utf8_get_char (g_utf8_prev_char (rest + strlen (rest))));
 }
 
-/* A heading that wraps inside its reference, … （CLD. / 6.3.1）, or before it; a page may end there. */
-gboolean
+/* A heading that wraps inside its reference, … （CLD. / 6.3.1）, or before it; a page may end there. Returns:
+ * how many lines, from @i on, the heading is on, so that the rest of its reference is none of the heading
+ * above; 0 when line @i begins none */
+guint
 annexa_references_add_wrapped (AnnexaEvidence *self, guint i)
 {
   const guint next = annexa_lines_below (self, i);
   g_autofree char *text = NULL;
 
   if (self->headings[i].sentence || !annexa_lines_is_open (self, next) || self->headings[next].sentence)
-    return FALSE;
+    return 0;
   if (annexa_lines_has_open_bracket (annexa_evidence_line (self, i)->text)
           ? annexa_evidence_runs_on (self, i)
           : !wraps_before_reference (self, i, next))
-    return FALSE;
+    return 0;
   text = annexa_lines_join (self, annexa_evidence_line (self, i)->text,
                             annexa_evidence_line (self, next)->text);
-  return !annexa_references_close_below (self, next, text) && add_joined (self, i, next + 1, text, FALSE);
+  return !annexa_references_close_below (self, next, text) && add_joined (self, i, next + 1, text, FALSE)
+             ? next + 1 - i
+             : 0;
 }
 
 /* Whether in @text, a heading with its reference on two lines of which the first has @n_first bytes, the
