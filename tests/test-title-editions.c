@@ -117,6 +117,43 @@ test_over_pages (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* The number of the other edition stands behind the title, that of the control below: the titles, most of
+ * which the other edition has not, tell that the second is answered, also where both editions have the title.
+ */
+static void
+test_number_below (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *id, *title;
+  } more[] = { { "8.13", "情報のバックアップ" }, { "8.17", "クロックの同期" } };
+  static const char *const older[] = { "12.3.1", "12.4.4" };
+  g_autoptr (GString) controls = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを、順に述べてまいります。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      if (sections[i].number == NULL)
+        continue;
+      synthetic_paper_print_heading (paper, "%s（27001:2022: %s）", sections[i].title, sections[i].number);
+      synthetic_paper_print (paper, "（ISO/IEC 27017:2015 箇条 %s）", sections[i].id);
+      synthetic_paper_put (paper, sections[i].answer);
+      synthetic_paper_expect (paper, "%s|%s|%s\n", sections[i].id, sections[i].title, sections[i].answer);
+      g_string_append_printf (controls, "iso27017-2015.%s||ISO/IEC 27001:2022 %s,|\n", sections[i].id,
+                              sections[i].number);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (more); i++)
+    {
+      synthetic_paper_print_heading (paper, "%s（27001:2022: %s）", more[i].title, more[i].id);
+      synthetic_paper_print (paper, "（ISO/IEC 27017:2015 箇条 %s）", older[i]);
+      synthetic_paper_put (paper, "朝ごとに見て回り、帳面に書きます。");
+      synthetic_paper_expect (paper, "%s|%s|朝ごとに見て回り、帳面に書きます。\n", older[i], more[i].title);
+      g_string_append_printf (controls, "iso27017-2015.%s||ISO/IEC 27001:2022 %s,|\n", older[i], more[i].id);
+    }
+  synthetic_paper_check (paper);
+  synthetic_paper_check_controls (paper, controls->str);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -129,5 +166,6 @@ main (int argc, char **argv)
     }
   synthetic_paper_add ("/title-editions/same-titles", NULL, test_same_titles);
   synthetic_paper_add ("/title-editions/over-pages", NULL, test_over_pages);
+  synthetic_paper_add ("/title-editions/number-below", NULL, test_number_below);
   return g_test_run ();
 }
