@@ -558,6 +558,59 @@ test_rest_on_last_page (SyntheticPaper *paper, gconstpointer drawn)
   g_assert_cmpstr (records, ==, paper->expected->str);
 }
 
+/* An answer ends with a list that is counted, of which an item is worded as a clause is, and with what stands
+ * below it in two columns of its own; the next row is on the next page. */
+static void
+test_counted_items (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const rows[][3] = { { "8.1.1", "資産目録", "持ち物の一覧を作り、置き場所も記します。" },
+                                         { "8.2.2", "ラベル付け", "箱には色の札を付けております。" },
+                                         { "9.2.1", "利用者登録", "申し込みは門で受け付けます。" },
+                                         { "10.1.1", "暗号の方針", "次のものを読めなくしております。" },
+                                         { "11.2.7", "装置の処分", "箱は砕いてから捨てております。" } };
+  static const char *const items[] = { "①手紙", "②帳面", "③バックアップ" };
+  static const char *const below[][2] = { { "手紙", "封蝋" }, { "帳面", "錠前" }, { "写し", "合言葉" } };
+  const float title_x = 110, answer_x = 210, papers_x = 460;
+  g_autofree char *records = NULL;
+
+  synthetic_paper_text (paper, LEFT_X, 60, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
+  paper->y = TOP_Y;
+  synthetic_paper_text (paper, NUMBER_X, paper->y, "番号");
+  synthetic_paper_text (paper, title_x, paper->y, "管理策");
+  synthetic_paper_text (paper, answer_x, paper->y, "取組内容");
+  synthetic_paper_text (paper, papers_x, paper->y, "関連文書");
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      paper->y += 24;
+      if (r + 1 == G_N_ELEMENTS (rows))
+        {
+          synthetic_paper_turn (paper);
+          paper->y = TOP_Y;
+        }
+      synthetic_paper_text (paper, NUMBER_X, paper->y, rows[r][0]);
+      synthetic_paper_text (paper, title_x, paper->y, rows[r][1]);
+      synthetic_paper_text (paper, answer_x, paper->y, rows[r][2]);
+      synthetic_paper_text (paper, papers_x, paper->y, "掟の巻");
+      synthetic_paper_expect (paper, "%s|%s|%s", rows[r][0], rows[r][1], rows[r][2]);
+      for (guint i = 0; r == 3 && i < G_N_ELEMENTS (items); i++)
+        {
+          paper->y += 14;
+          synthetic_paper_text (paper, answer_x, paper->y, items[i]);
+          synthetic_paper_expect (paper, "%s", items[i]);
+        }
+      for (guint i = 0; r == 3 && i < G_N_ELEMENTS (below); i++)
+        {
+          paper->y += 14;
+          synthetic_paper_text (paper, answer_x + 5, paper->y, below[i][0]);
+          synthetic_paper_text (paper, answer_x + 75, paper->y, below[i][1]);
+          synthetic_paper_expect (paper, "%s%s", below[i][0], below[i][1]);
+        }
+      synthetic_paper_expect (paper, "\n");
+    }
+  records = synthetic_records (paper->pages, NULL, NULL);
+  g_assert_cmpstr (records, ==, paper->expected->str);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -574,5 +627,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/table-ends/rest-below-header", NULL, test_rest_below_header);
   synthetic_paper_add ("/table-ends/rest-on-last-page", NULL, test_rest_on_last_page);
   synthetic_paper_add ("/table-ends/rest-on-last-page/drawn", "drawn", test_rest_on_last_page);
+  synthetic_paper_add ("/table-ends/counted-items", NULL, test_counted_items);
   return g_test_run ();
 }

@@ -212,7 +212,25 @@ begins_with_control (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r
   return n > 0;
 }
 
+/* Whether row @r begins where a column behind that of the numbers of @table does, as the lines of a cell do.
+ */
+static gboolean
+begins_in_cell (const AnnexaPageWork *work, const AnnexaControlTable *table, guint r)
+{
+  const float x1 = annexa_work_row (work, r)->x1;
+
+  for (guint g = 0; g < table->gutters->len; g++)
+    {
+      const float edge = g_array_index (table->gutters, AnnexaGutter, g).x2;
+
+      if (edge > table->place_end + ANNEXA_SAME_PLACE_PT && fabsf (x1 - edge) <= ANNEXA_SAME_PLACE_PT)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether row @r is the heading of a clause, by number and title, or by its title at the left of the numbers.
+ * In a cell beside these such a row is an item of a list.
  */
 gboolean
 annexa_control_columns_is_clause (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r)
@@ -221,7 +239,7 @@ annexa_control_columns_is_clause (const AnnexaPageWork *work, AnnexaCatalog *cat
   const AnnexaControlTable *table = annexa_work_control_table (work, r);
   const char *title = work->key[r];
 
-  if (strlen (title) > MAX_CLAUSE_BYTES)
+  if (strlen (title) > MAX_CLAUSE_BYTES || (table != NULL && begins_in_cell (work, table, r)))
     return FALSE;
   title += strspn (title, "0123456789.a ");
   if (title == work->key[r])
