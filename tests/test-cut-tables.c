@@ -570,6 +570,39 @@ test_cut_line (SyntheticPaper *paper, gconstpointer data)
                                         "おります。\n9.2.1|利用者登録|" A4 "\n");
 }
 
+/* The page cuts through an item of a list, beside the end of a title, which is above the edge. */
+static void
+test_cut_item (SyntheticPaper *paper, gconstpointer data)
+{
+  static const float edges[] = { 120, 250 };
+  static const char *const item = "・春に見直した帳面の写しなど";
+  static const char *const rows[][3] = {
+    { "項番", "管理策", "当社の取り組み" },
+    { "5.1.1", "方針群", A1 },
+    { "6.1.1", "役割及び責任", A2 },
+    { "8.1.1", "資産\n目録", "配る物を次に挙げます。\n・春に見直した帳面の写しなど" },
+    { "", "", "・倉の鍵の控え" },
+    { "9.2.1", "利用者登録", A4 },
+  };
+
+  synthetic_paper_text (paper, RULED_LEFT_X, 40,
+                        "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
+  paper->y = 690;
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      if (r == 4)
+        {
+          synthetic_paper_turn (paper);
+          synthetic_paper_text (paper, 256, 25, item);
+          paper->y = 37;
+        }
+      ruled_table_put_row (paper, edges, 3, rows[r]);
+    }
+  synthetic_paper_check_records (paper, "5.1.1|方針群|" A1 "\n6.1.1|役割及び責任|" A2
+                                        "\n8.1.1|資産目録|配る物を次に挙げます。・春に見直した帳面の写しなど"
+                                        "・倉の鍵の控え\n9.2.1|利用者登録|" A4 "\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -584,6 +617,7 @@ main (int argc, char **argv)
   ruled_table_add ("/cut-tables/rest-below-empty-row", NULL, test_rest_below_empty_row);
   ruled_table_add ("/cut-tables/clause-at-foot", NULL, test_clause_at_foot);
   ruled_table_add ("/cut-tables/cut-line", NULL, test_cut_line);
+  ruled_table_add ("/cut-tables/cut-item", NULL, test_cut_item);
   ruled_table_add ("/cut-tables/stamped-corner", NULL, test_stamped_corner);
   return g_test_run ();
 }

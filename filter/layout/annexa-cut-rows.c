@@ -102,6 +102,33 @@ is_above_page (const AnnexaPageWork *work, guint r, const AnnexaPageWork *next, 
   return annexa_work_middle (next, s) < (next->page->height_pt - seen_pt) / 2;
 }
 
+/* Whether row @s, with which @next begins above what is seen of that page, is one line that is seen in row
+ * @r, at the foot of the page before, beside lines of other cells: their ends are no less a part of that row.
+ */
+static gboolean
+is_seen_beside (AnnexaPageWork *work, guint r, const AnnexaPageWork *next, guint s)
+{
+  const AnnexaRow *row = annexa_work_row (work, r), *other = annexa_work_row (next, s);
+  const AnnexaSpan *again = annexa_work_span (next, other->first_span);
+
+  if (row->n_spans < 2 || other->n_spans != 1 || again->n < MIN_GLYPHS || !is_above_page (work, r, next, s))
+    return FALSE;
+  for (guint i = 0; i < row->n_spans; i++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, row->first_span + i);
+      g_autofree char *text = NULL;
+
+      if (span->n != again->n || fabsf (span->x1 - again->x1) > SAME_PLACE_PT
+          || fabsf (span->x2 - again->x2) > SAME_PLACE_PT)
+        continue;
+      annexa_page_work_open (work);
+      text = annexa_rows_text (work->rows, span->first, span->n, NULL);
+      annexa_page_work_close (work);
+      return strcmp (text, next->text[s]) == 0;
+    }
+  return FALSE;
+}
+
 /* The piece of the row above row @r that begins where @span does, right above it; NULL where there is none.
  */
 static const AnnexaSpan *
@@ -175,8 +202,8 @@ names_columns (AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
  *
  * Makes rows with the number of a control at the top of a page that stand at the foot of the one before too
  * run with no text: such a control would be answered twice. The names of columns may be printed again below
- * themselves. A whole line that the next page begins with, or one of each of several cells, or the end of a
- * sentence, runs with no text where less of it is seen.
+ * themselves. A whole line that the next page begins with, or one of each or of one of several cells, or the
+ * end of a sentence, runs with no text where less of it is seen.
  */
 void
 annexa_cut_rows_mark (GPtrArray *works, AnnexaCatalog *catalog)
@@ -193,6 +220,11 @@ annexa_cut_rows_mark (GPtrArray *works, AnnexaCatalog *catalog)
           || annexa_work_middle (work, last) < (1 - EDGE_SHARE) * work->page->height_pt
           || annexa_work_middle (next, first) > EDGE_SHARE * next->page->height_pt)
         continue;
+      if (is_seen_beside (work, last, next, first))
+        {
+          next->role[first] = ANNEXA_ROLE_ASIDE;
+          continue;
+        }
       n = count_cut (work, next, last, first);
       cut = n > 0 && have_control (next, catalog, first, n);
       if ((!cut && !is_left_behind (work, last, next, first)
