@@ -99,14 +99,23 @@ closes_at (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint l
          && found->line >= candidate->end_line;
 }
 
-/* (nullable): where the heading of @candidate is printed again in another language, beside the answer in the
- * first. */
-static const AnnexaCandidate *
-translation_of (const AnnexaCandidate *candidate)
+/* Where the answer of @candidate, of which line @last is the last, goes over to another language, in a column
+ * beside the first: at a heading of its own, or without one. G_MAXUINT where it ends in the first. */
+static guint
+other_language (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint last)
 {
-  const AnnexaCandidate *first = candidate->parts != NULL ? g_ptr_array_index (candidate->parts, 0) : NULL;
+  const AnnexaCandidate *again = candidate->parts != NULL ? g_ptr_array_index (candidate->parts, 0) : NULL;
+  guint first = last + 1;
 
-  return first != NULL && first->translates == candidate->first_line ? first : NULL;
+  /* At the top of a page nothing may stand beside the rest of the second column. */
+  if (again != NULL && again->translates == candidate->first_line)
+    return annexa_evidence_line (self, last)->x1
+                   < annexa_evidence_line (self, again->first_line)->left - SAME_EDGE_PT
+               ? G_MAXUINT
+               : again->first_line;
+  while (first > candidate->end_line && annexa_evidence_line (self, first - 1)->is_translation)
+    first--;
+  return first <= last ? first : G_MAXUINT;
 }
 
 /* Whether the answer of @candidate ends so, or does in its first language, where no more of it stands below
@@ -115,19 +124,13 @@ static gboolean
 closes (const AnnexaEvidence *self, AnnexaCandidate *candidate, const AnnexaCandidate *next,
         AnnexaInnerReference *found, guint *end)
 {
-  const AnnexaCandidate *translation = translation_of (candidate);
   const guint last = last_line (self, candidate, next);
 
   *end = G_MAXUINT;
   if (closes_at (self, candidate, last, found))
     return TRUE;
-  /* At the top of a page nothing may stand beside the rest of the second column. */
-  if (translation == NULL || last == G_MAXUINT
-      || annexa_evidence_line (self, last)->x1
-             < annexa_evidence_line (self, translation->first_line)->left - SAME_EDGE_PT)
-    return FALSE;
-  *end = translation->first_line;
-  return *end > candidate->end_line && annexa_evidence_line (self, *end - 1)->table < 0
+  *end = last != G_MAXUINT ? other_language (self, candidate, last) : G_MAXUINT;
+  return *end != G_MAXUINT && *end > candidate->end_line && annexa_evidence_line (self, *end - 1)->table < 0
          && annexa_evidence_line (self, *end - 1)->role == ANNEXA_ROLE_BODY
          && closes_at (self, candidate, *end - 1, found);
 }
