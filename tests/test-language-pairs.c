@@ -251,6 +251,56 @@ test_closing_references (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (found, ==, controls->str);
 }
 
+/* Headings in both languages that fill their columns up to a gutter as narrow as white between words, and
+ * wrap: each begins an answer, also below the rest of one that stands in the second column alone. */
+static void
+test_narrow_headings (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *japanese[2], *english[2], *text, *translation;
+  } answers[] = {
+    { { "5.19 供給者関係における情報セ", "キュリティ" },
+      { "5.19 Information security in", "supplier relationships" },
+      "納める店とは約束を書き、\n毎年改めます。",
+      "Shops that deliver goods sign\nwhat they promise." },
+    { { "5.20 供給者との合意における情報", "セキュリティの取扱い" },
+      { "5.20 Addressing information", "security within supplier agreements" },
+      "約束には鍵の返し方を書きます。",
+      "It says how keys are returned." },
+    { { "5.21 ICTサプライチェーンにおける", "情報セキュリティの管理" },
+      { "5.21 Managing information", "security in the ICT supply chain" },
+      "品の来たところを帳面に残\nします。",
+      "The book says where\ngoods come from." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+    {
+      float y = 100 + 90 * (float)(i > 0 ? i - 1 : 0);
+
+      if (i == 1)
+        {
+          synthetic_paper_turn (paper);
+          synthetic_paper_text_in (paper, 44, 60, "帳面は主が改めます。", "Mincho", 10.5f);
+          synthetic_paper_lines (paper, 210, 68, 14, "The owner reads what\nthey promise.", "Roman");
+        }
+      for (guint l = 0; l < 2; l++)
+        {
+          synthetic_paper_text_in (paper, 44, y + 9 * (float)l, answers[i].japanese[l], "Gothic-Bold", 10);
+          synthetic_paper_text_in (paper, 210, y + 9 * (float)l, answers[i].english[l], "Gothic-Bold", 10);
+        }
+      synthetic_paper_lines (paper, 44, y + 28, 14, answers[i].text, "Mincho");
+      synthetic_paper_lines (paper, 210, y + 28, 14, answers[i].translation, "Roman");
+    }
+  synthetic_paper_check_records (
+      paper, "5.19|供給者関係における情報セキュリティ|納める店とは約束を書き、毎年改めます。"
+             "帳面は主が改めます。Shopsthatdelivergoodssignwhattheypromise.Theownerreadswhattheypromise.\n"
+             "5.20|供給者との合意における情報セキュリティの取扱い|約束には鍵の返し方を書きます。"
+             "Itsayshowkeysarereturned.\n"
+             "5.21|ICTサプライチェーンにおける情報セキュリティの管理|品の来たところを帳面に残します。"
+             "Thebooksayswheregoodscomefrom.\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -262,5 +312,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/language-pairs/narrow-gutter", NULL, test_narrow_gutter);
   synthetic_paper_add ("/language-pairs/closing-references", NULL, test_closing_references);
   synthetic_paper_add ("/language-pairs/closing-references/one-heading", "one", test_closing_references);
+  synthetic_paper_add ("/language-pairs/narrow-gutter/headings", NULL, test_narrow_headings);
   return g_test_run ();
 }

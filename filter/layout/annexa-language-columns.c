@@ -104,7 +104,8 @@ static gint
 control_of_pair (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r, float x, GArray *tokens)
 {
   const AnnexaSpan *left = annexa_work_span (work, annexa_work_row (work, r)->first_span);
-  const AnnexaSpan *right = left->x1 < x ? piece_beside (work, r, x) : NULL;
+  /* Of one line over the gutter, what stands beside it is the next line of the second column. */
+  const AnnexaSpan *right = left->x1 < x && left->x2 <= x ? piece_beside (work, r, x) : NULL;
   AnnexaSpan parts[2];
   gint control;
 
