@@ -8,6 +8,9 @@
 #define MIDDLE 185.0f
 #define RIGHT 540.0f
 #define ROW_PT 20.0f
+/* Below the first heading, and from there to below the next one. */
+#define RULE_Y 127.0f
+#define FORM_PT 160.0f
 
 typedef struct
 {
@@ -115,6 +118,21 @@ test_mapped (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* Rules below the headings and the running head make a grid around the forms: its cells are none of theirs.
+ */
+static void
+test_ruled_headings (SyntheticPaper *paper, gconstpointer data)
+{
+  synthetic_paper_text (paper, LEFT, 60, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
+  synthetic_paper_rule (paper, LEFT + 6, 46, RIGHT + 6, 46);
+  for (guint i = 0; i < 3; i++)
+    synthetic_paper_rule (paper, LEFT + 6, RULE_Y + (float)i * FORM_PT, RIGHT + 6,
+                          RULE_Y + (float)i * FORM_PT);
+  paper->y = 90;
+  put_forms (paper, data, TRUE);
+  synthetic_paper_check (paper);
+}
+
 /* Other chapters answer in running text below headings of the same look, with the number in a line of its
  * own.
  */
@@ -155,5 +173,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/headed-forms/english", &english, test_forms);
   synthetic_paper_add ("/headed-forms/mapped", &alike, test_mapped);
   synthetic_paper_add ("/headed-forms/among-prose", &japanese, test_among_prose);
+  synthetic_paper_add ("/headed-forms/ruled-headings", &japanese, test_ruled_headings);
   return g_test_run ();
 }

@@ -204,10 +204,14 @@ find_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint s, GArray
          && !ends_in_list (catalog, text, (gsize)(word - text), tokens);
 }
 
-/* (nullable): the drawn cell beside another that holds the middle of @box. */
+/* (nullable): the drawn cell that holds the middle of @box, where it stands beside another. Of several the
+ * lowest: rules below the headings of a page and its running head make a grid around the tables in it. */
 static const AnnexaBox *
 cell_around (const AnnexaPageWork *work, const AnnexaBox *box)
 {
+  const AnnexaBox *best = NULL;
+  float left = 0;
+
   for (guint g = 0; work->grids != NULL && g < work->grids->len; g++)
     {
       const AnnexaGrid *grid = g_ptr_array_index (work->grids, g);
@@ -216,11 +220,13 @@ cell_around (const AnnexaPageWork *work, const AnnexaBox *box)
         {
           const AnnexaBox *cell = &g_array_index (grid->cells, AnnexaBox, i);
 
-          if (annexa_box_is_in (cell, box))
-            return cell->x1 > grid->box.x1 + ANNEXA_CARD_EDGE_PT ? cell : NULL;
+          if (!annexa_box_is_in (cell, box) || (best != NULL && cell->y2 - cell->y1 >= best->y2 - best->y1))
+            continue;
+          best = cell;
+          left = grid->box.x1;
         }
     }
-  return NULL;
+  return best != NULL && best->x1 > left + ANNEXA_CARD_EDGE_PT ? best : NULL;
 }
 
 /* Whether @text names a standard: 対応する27001:2022 */
