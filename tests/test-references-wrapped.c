@@ -457,6 +457,43 @@ test_wraps_below_heading (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* The vendor's own numbers before those of controls, which the paper as a whole tells, also where a heading
+ * wraps in the bracket behind its title. */
+static void
+test_wraps_behind_own (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *own, *id, *title, *lines[2];
+  } sections[] = {
+    { "5.98", "6.1.3", "関係当局との連絡", { "関係当局との連絡（27001:2022: 5.5）" } },
+    { "5.99", "8.2.2", "情報のラベル付け", { "情報のラベル付け（27001:2022: 5.13）" } },
+    { "6.1", "9.2.1", "利用者登録及び登録削除", { "利用者登録及び登録削除（27001:2022: 5.16）" } },
+    { "6.2",
+      "14.1.1",
+      "情報セキュリティ要求事項の分析及び仕様化",
+      { "情報セキュリティ要求事項の分析及び仕様化（27001:2022:", "5.8）" } },
+  };
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを順に述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      paper->y += 14;
+      synthetic_paper_print_heading (paper, "%s %s %s", sections[i].own, sections[i].id,
+                                     sections[i].lines[0]);
+      if (sections[i].lines[1] != NULL)
+        synthetic_paper_put_heading (paper, sections[i].lines[1]);
+      synthetic_paper_put (paper, "考えを紙に書き、町の皆に配っております。");
+      synthetic_paper_expect (paper, "%s|%s|考えを紙に書き、町の皆に配っております。\n", sections[i].id,
+                              sections[i].title);
+    }
+  synthetic_paper_check (paper);
+  synthetic_paper_check_controls (paper, "iso27017-2015.6.1.3|5.98|ISO/IEC 27001:2022 5.5,|\n"
+                                         "iso27017-2015.8.2.2|5.99|ISO/IEC 27001:2022 5.13,|\n"
+                                         "iso27017-2015.9.2.1|6.1|ISO/IEC 27001:2022 "
+                                         "5.16,|\niso27017-2015.14.1.1|6.2|ISO/IEC 27001:2022 5.8,|\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -489,5 +526,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/references-wrapped/wraps-twice", NULL, test_wraps_twice);
   synthetic_paper_add ("/references-wrapped/cut-before-number", NULL, test_cut_before_number);
   synthetic_paper_add ("/references-wrapped/wraps-below-heading", NULL, test_wraps_below_heading);
+  synthetic_paper_add ("/references-wrapped/wraps-behind-own", NULL, test_wraps_behind_own);
   return g_test_run ();
 }

@@ -63,6 +63,22 @@ is_title_joined (const AnnexaEvidence *self, const AnnexaHeading *heading, const
              || annexa_lines_title_similarity (self, rest) < ANNEXA_MIN_TITLE_SIMILARITY);
 }
 
+/* Takes the number that line @first is known to begin with as the vendor's own, before those of controls, out
+ * of the lead of @heading, which is that line and those it goes on with: the paper tells, and no line alone.
+ */
+static void
+leave_known_own (const AnnexaEvidence *self, guint first, AnnexaHeading *heading)
+{
+  const AnnexaHeading *known = &self->headings[first];
+
+  if (known->own.n_parts == 0 || known->n_lead == 0 || known->own.end > known->lead[0].start
+      || heading->n_lead < 2 || heading->lead[0].start != known->own.start)
+    return;
+  heading->own = known->own;
+  heading->lead++;
+  heading->n_lead--;
+}
+
 /* Adds the candidates of a heading on lines [first, end) that has a reference; @text is these lines joined.
  * Where they do not reach the edge, they are to be the title of a control (@by_title). */
 static gboolean
@@ -70,10 +86,11 @@ add_joined (AnnexaEvidence *self, guint first, guint end, const char *text, gboo
 {
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
   AnnexaHeadingRoom room;
-  const AnnexaHeading *heading;
+  AnnexaHeading *const heading = &room.heading;
 
   annexa_catalog_lex (self->catalog, text, strlen (text), tokens);
-  heading = annexa_heading_parse (self->catalog, text, tokens, &room);
+  annexa_heading_parse (self->catalog, text, tokens, &room);
+  leave_known_own (self, first, heading);
   if (heading->is_reference || heading->title_end <= heading->title_start
       || (heading->n_trail == 0 && (heading->n_lead == 0 || text[heading->title_end] == '\0'))
       || (by_title && !is_title_joined (self, heading, text, end - 1)))
@@ -87,6 +104,8 @@ add_joined (AnnexaEvidence *self, guint first, guint end, const char *text, gboo
       annexa_candidate_take_title (
           candidate, g_strndup (text + heading->title_start, heading->title_end - heading->title_start));
       candidate->n_title_lines = end - first;
+      if (heading->own.n_parts > 0 && heading->own.end <= heading->lead[0].start)
+        annexa_candidate_set_own_number (candidate, &heading->own, text);
       annexa_candidates_add (self, candidate);
     }
   if (heading->n_trail > 0)
