@@ -360,8 +360,7 @@ annexa_evidence_settle (AnnexaEvidence *self, AnnexaCandidate *candidate)
 }
 
 /* The same where the number is that of a control and no clause, if the title is that of one word for word: in
- * forms the name of an entry may cite another edition again and again, which has a clause of that number, and
- * what stands around a table may cite no other. */
+ * forms the name of an entry may cite another edition again and again, which has a clause of that number. */
 void
 annexa_evidence_settle_control (AnnexaEvidence *self, AnnexaCandidate *candidate)
 {

@@ -384,8 +384,8 @@ annexa_table_take_row (AnnexaEvidence *self, guint table_index, const AnnexaTabl
   fill_candidate (self, shape, number, heading, text, candidate);
   if (own_text != NULL)
     leave_own_mapping (candidate, &own);
-  /* A clause is a heading over the rows of its controls; what has the title of a control is none. */
-  annexa_evidence_settle_control (self, candidate);
+  annexa_evidence_settle (self, candidate);
+  /* A clause is a heading over the rows of its controls. */
   if (candidate->item != NULL && candidate->item->is_clause)
     {
       annexa_candidate_free (candidate);
