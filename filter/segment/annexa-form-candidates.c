@@ -253,12 +253,14 @@ take_entry (AnnexaEvidence *self, guint index, AnnexaForm *form, const AnnexaCel
   /* Below the number in an entry of its own the title may print it again. */
   if (name->n_lines > 0 && form->role != ANNEXA_COLUMN_NUMBER)
     role = annexa_form_role_of_entry (self, name, value);
+  /* The number below that of another edition is the next form's, or that of a third edition. */
+  if (role == ANNEXA_COLUMN_NUMBER && name->n_lines > 0 && form->role != ANNEXA_COLUMN_NUMBER
+      && is_other_edition (self, form, name))
+    role = ANNEXA_COLUMN_MAPPING;
   if (role == ANNEXA_COLUMN_NUMBER && own == ANNEXA_COLUMN_TITLE)
     begin_form (self, index, form, value, NULL);
   else if (role == ANNEXA_COLUMN_NUMBER && name->n_lines > 0 && annexa_form_has_labels (self, value)
-           && (form->open == NULL
-               || (form->role != ANNEXA_COLUMN_NUMBER && !is_other_edition (self, form, name))
-               || !add_mapping (self, form, value)))
+           && (form->open == NULL || form->role != ANNEXA_COLUMN_NUMBER || !add_mapping (self, form, value)))
     {
       open_form (self, form, index, value, name->first_line);
       form->number = name;
