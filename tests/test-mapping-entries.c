@@ -51,16 +51,18 @@ static const RuledCase forms[] = {
       { "Title", "Identity management" },
       { "Implementation", "The harbour master signs for each new key." },
       { "ISO/IEC 27017", "9.2.1" },
-      { "ISO/IEC 27001:2013", "9.2.1, 9.2.2" },
+      { "ISO/IEC 27001:2013", "9.2.2" },
       RULED_NEW_PAGE,
       { "Control", "8.13" },
       { "Title", "Information backup" },
       { "Implementation", "The ledger is copied out each night." },
       { "ISO/IEC 27017", "12.3.1" },
-      { "ISO/IEC 27001:2013", "12.3.1" } },
+      { "ISO/IEC 27001:2013", "17.1.2" } },
     "5.16|Identitymanagement|Theharbourmastersignsforeachnewkey.\n"
     "8.13|Informationbackup|Theledgeriscopiedouteachnight.\n",
-    "Answers to ISO/IEC 27001:2022." },
+    "Answers to ISO/IEC 27001:2022.",
+    .controls = "iso27001-2022.5.16||ISO/IEC 27017:2015 9.2.1,ISO/IEC 27001:2013 9.2.2,|\n"
+                "iso27001-2022.8.13||ISO/IEC 27017:2015 12.3.1,ISO/IEC 27001:2013 17.1.2,|\n" },
 };
 
 int

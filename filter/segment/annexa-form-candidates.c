@@ -109,11 +109,11 @@ add_entry (const AnnexaEvidence *self, AnnexaForm *form, const AnnexaCell *cell,
 
 /* Numbers of another edition, in an entry of their own. */
 static gboolean
-add_mapping (const AnnexaEvidence *self, AnnexaForm *form, const AnnexaCell *cell)
+add_mapping (const AnnexaEvidence *self, AnnexaForm *form, const AnnexaCell *name, const AnnexaCell *cell)
 {
   AnnexaLabel labels[ANNEXA_MAX_LABELS];
   g_autofree char *text = NULL;
-  guint n = annexa_form_read_labels (self, cell, labels, &text);
+  guint n = annexa_form_read_mapping (self, name, cell, labels, &text);
 
   if (n == 0)
     return FALSE;
@@ -162,7 +162,7 @@ begin_headed_form (AnnexaEvidence *self, guint index, AnnexaForm *form, const An
   for (const AnnexaCell *cell = annexa_form_value_beside (table, number); cell != NULL && form->open != NULL;
        cell = annexa_form_value_beside (table, cell))
     if (cell != title)
-      add_mapping (self, form, cell);
+      add_mapping (self, form, NULL, cell);
 }
 
 /* Begins a form whose title is in the row that begins with @first, below which @control has the number. */
@@ -253,14 +253,15 @@ take_entry (AnnexaEvidence *self, guint index, AnnexaForm *form, const AnnexaCel
   /* Below the number in an entry of its own the title may print it again. */
   if (name->n_lines > 0 && form->role != ANNEXA_COLUMN_NUMBER)
     role = annexa_form_role_of_entry (self, name, value);
-  /* The number below that of another edition is the next form's, or that of a third edition. */
+  /* The next number is that of another form, or of a third edition. */
   if (role == ANNEXA_COLUMN_NUMBER && name->n_lines > 0 && form->role != ANNEXA_COLUMN_NUMBER
       && is_other_edition (self, form, name))
     role = ANNEXA_COLUMN_MAPPING;
   if (role == ANNEXA_COLUMN_NUMBER && own == ANNEXA_COLUMN_TITLE)
     begin_form (self, index, form, value, NULL);
   else if (role == ANNEXA_COLUMN_NUMBER && name->n_lines > 0 && annexa_form_has_labels (self, value)
-           && (form->open == NULL || form->role != ANNEXA_COLUMN_NUMBER || !add_mapping (self, form, value)))
+           && (form->open == NULL || form->role != ANNEXA_COLUMN_NUMBER
+               || !add_mapping (self, form, name, value)))
     {
       open_form (self, form, index, value, name->first_line);
       form->number = name;
@@ -270,7 +271,7 @@ take_entry (AnnexaEvidence *self, guint index, AnnexaForm *form, const AnnexaCel
   else if (form->open != NULL && role == ANNEXA_COLUMN_TITLE)
     add_title (self, form, value);
   else if (form->open != NULL && role == ANNEXA_COLUMN_MAPPING
-           && (annexa_form_says_none (self, value) || add_mapping (self, form, value)))
+           && (annexa_form_says_none (self, value) || add_mapping (self, form, name, value)))
     remember (self, &form->names, name);
   else if (form->open != NULL && role == ANNEXA_COLUMN_OTHER && name->n_lines > 0
            && stands_above (self, form, name))

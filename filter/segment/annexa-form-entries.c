@@ -41,8 +41,19 @@ has_edition_only (const AnnexaEvidence *self, const char *text, const char *key)
   return TRUE;
 }
 
-/* Whether an entry is called by the edition that its numbers are of: 2022年版の番号, ISO/IEC 27001:2013; a
- * narrow cell may wrap within the year. */
+/* @text with no blanks between digits: a narrow cell may wrap within the year. */
+static GString *
+close_digits (const char *text)
+{
+  GString *closed = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p++)
+    if (*p != ' ' || p == text || !g_ascii_isdigit (p[-1]) || !g_ascii_isdigit (p[1]))
+      g_string_append_c (closed, *p);
+  return closed;
+}
+
+/* Whether an entry is called by the edition that its numbers are of: 2022年版の番号, ISO/IEC 27001:2013 */
 static gboolean
 names_edition (const AnnexaEvidence *self, const char *text, const char *key)
 {
@@ -50,10 +61,7 @@ names_edition (const AnnexaEvidence *self, const char *text, const char *key)
 
   if (has_edition_only (self, text, key))
     return TRUE;
-  closed = g_string_new (NULL);
-  for (const char *p = text; *p != '\0'; p++)
-    if (*p != ' ' || p == text || !g_ascii_isdigit (p[-1]) || !g_ascii_isdigit (p[1]))
-      g_string_append_c (closed, *p);
+  closed = close_digits (text);
   return strlen (text) > closed->len && has_edition_only (self, closed->str, key);
 }
 
@@ -135,6 +143,48 @@ annexa_form_read_labels (const AnnexaEvidence *self, const AnnexaCell *cell, Ann
       return 0;
     }
   memcpy (labels, found, n * sizeof *labels);
+  return n;
+}
+
+/* Says of @labels which standard they are of: the one that @name is called by. One called without its year
+ * may be another edition, so the rules must know the number. */
+static void
+bind_to_name (const AnnexaEvidence *self, const AnnexaCell *name, AnnexaLabel *labels, guint n)
+{
+  g_autofree char *text = annexa_table_cell_text (self, name);
+  g_autoptr (GString) closed = close_digits (text);
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  const AnnexaToken *named = NULL;
+
+  annexa_catalog_lex (self->catalog, closed->str, closed->len, tokens);
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      if (token_at (tokens, i)->kind != ANNEXA_TOKEN_STANDARD || token_at (tokens, i)->standard == NULL)
+        continue;
+      if (named != NULL && named->standard != token_at (tokens, i)->standard)
+        return;
+      named = token_at (tokens, i);
+    }
+  for (guint i = 0; named != NULL && i < n; i++)
+    {
+      const AnnexaItem *item = annexa_catalog_find (self->catalog, named->standard, labels[i].id);
+
+      if (labels[i].standard == NULL
+          && annexa_catalog_form_fits (self->catalog, labels[i].form, named->standard)
+          && (item != NULL ? !item->is_clause : !named->without_year))
+        labels[i].standard = named->standard;
+    }
+}
+
+/* The same of numbers of another edition, in the entry @name (nullable) or beside the title. */
+guint
+annexa_form_read_mapping (const AnnexaEvidence *self, const AnnexaCell *name, const AnnexaCell *cell,
+                          AnnexaLabel *labels, char **text)
+{
+  guint n = annexa_form_read_labels (self, cell, labels, text);
+
+  if (name != NULL && n > 0)
+    bind_to_name (self, name, labels, n);
   return n;
 }
 

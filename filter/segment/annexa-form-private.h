@@ -11,6 +11,8 @@ gboolean annexa_form_is_requirement (const AnnexaEvidence *self, const AnnexaCel
 AnnexaColumnRole annexa_form_role_of_cell (const AnnexaEvidence *self, const AnnexaCell *cell);
 guint annexa_form_read_labels (const AnnexaEvidence *self, const AnnexaCell *cell, AnnexaLabel *labels,
                                char **text);
+guint annexa_form_read_mapping (const AnnexaEvidence *self, const AnnexaCell *name, const AnnexaCell *cell,
+                                AnnexaLabel *labels, char **text);
 gboolean annexa_form_has_labels (const AnnexaEvidence *self, const AnnexaCell *cell);
 gboolean annexa_form_is_clerical (const AnnexaEvidence *self, const AnnexaCell *name,
                                   const AnnexaCell *value);
