@@ -257,6 +257,32 @@ test_ids_as_printed (void)
   remove_rules (directory);
 }
 
+/* Editors of Windows begin a file with a mark that says that it is UTF-8. */
+static void
+test_byte_order_mark (void)
+{
+  static const struct
+  {
+    const char *yaml;
+    gboolean is_good;
+  } cases[] = { { "\xEF\xBB\xBF" F, TRUE },
+                { "\xEF\xBB\xBF" F "description: \"x\"\n", TRUE },
+                { "\xEF\xBB\xBF", FALSE },
+                { "\xEF\xBB", FALSE } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      char *directory = write_rules ("x.yaml", cases[i].yaml, -1);
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("case %" G_GSIZE_FORMAT, i);
+      g_assert_cmpint (annexa_catalog_check (directory, &error), ==, cases[i].is_good);
+      if (!cases[i].is_good)
+        g_assert_error (error, ANNEXA_ERROR, ANNEXA_ERROR_RULES);
+      remove_rules (directory);
+    }
+}
+
 static void
 check_refused (const char *name, const char *contents, gssize n_bytes, const char *message)
 {
@@ -483,6 +509,7 @@ main (int argc, char **argv)
   g_test_add_func ("/catalog-files/refusals", test_refusals);
   g_test_add_func ("/catalog-files/all-problems", test_all_problems);
   g_test_add_func ("/catalog-files/ids-as-printed", test_ids_as_printed);
+  g_test_add_func ("/catalog-files/byte-order-mark", test_byte_order_mark);
   g_test_add_func ("/catalog-files/limits", test_limits);
   g_test_add_func ("/catalog-files/odd-files", test_odd_files);
   g_test_add_func ("/catalog-files/hostile", test_hostile);

@@ -69,12 +69,21 @@ bad_utf8_line (const char *bytes, gsize n_bytes)
   return line;
 }
 
+/* What editors of Windows write before the text to say that it is UTF-8; libyaml counts it
+ * as a column, so that the first line would stand deeper than the others. */
+static const char byte_order_mark[] = { '\xEF', '\xBB', '\xBF' };
+
 AnnexaYamlReader *
 annexa_yaml_reader_new (const char *file, const char *bytes, gsize n_bytes)
 {
   AnnexaYamlReader *self = g_new0 (AnnexaYamlReader, 1);
   guint bad_line = bad_utf8_line (bytes, n_bytes);
 
+  if (n_bytes >= sizeof byte_order_mark && memcmp (bytes, byte_order_mark, sizeof byte_order_mark) == 0)
+    {
+      bytes += sizeof byte_order_mark;
+      n_bytes -= sizeof byte_order_mark;
+    }
   self->file = g_strdup (file);
   self->line = 1;
   self->complaints = g_string_new (NULL);
