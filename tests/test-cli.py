@@ -252,7 +252,19 @@ class Options(Case):
 
   def test_rules_check(self):
     os.mkdir(self.path('good'))
-    self.assertEqual(run('rules', 'check', self.path('good')).returncode, OK)
+    self.write('good/x.yaml.txt', b'no rules')
+    self.check(run('rules', 'check', self.path('good')), DATAERR, '*.yaml')
+    self.write('good/x.yaml', b"""format: "annexa-rules/1"
+standard:
+  name: "X 1"
+  token: "x-1"
+  forms: [{pattern: 'X (?<a>[1-9])', id: "X{a}"}]
+  items: [{control: "X1"}, {control: "X2"}, {clause: "X3"}]
+""")
+    self.write('good/y.yml', b'format: "annexa-rules/1"\n')
+    done = run('rules', 'check', self.path('good'))
+    self.check(done, OK)
+    self.assertEqual(re.findall(r'\d+', done.stderr.decode())[-3:], ['2', '1', '2'])
     os.mkdir(self.path('bad'))
     self.write('bad/x.yaml', b'a: 1\na: 2\n')
     self.check(run('rules', 'check', self.path('bad')), DATAERR, 'x.yaml')

@@ -84,7 +84,8 @@ annexa_catalog_check (const char *directory, GError **error)
     return FALSE;
   if (own->n_files == 0)
     {
-      g_set_error (error, ANNEXA_ERROR, ANNEXA_ERROR_RULES, _ ("no rule file (*.yaml) in “%s”"), directory);
+      g_set_error (error, ANNEXA_ERROR, ANNEXA_ERROR_RULES, _ ("no rule file (*.yaml, *.yml) in “%s”"),
+                   directory);
       return FALSE;
     }
   catalog = annexa_catalog_load (directories, error);

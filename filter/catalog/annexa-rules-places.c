@@ -12,6 +12,32 @@ struct _AnnexaRulesPlaces
 };
 
 /**
+ * annexa_rules_count:
+ * @directory: a directory of rule files, or one of these
+ * @count: (out): what was read
+ * @error: return location for an error
+ *
+ * Whether the files of @directory can be read, alone; annexa_catalog_check() tells whether they can be used.
+ */
+gboolean
+annexa_rules_count (const char *directory, AnnexaRulesCount *count, GError **error)
+{
+  g_autoptr (AnnexaRules) rules = annexa_rules_new ();
+
+  if (!annexa_rules_read_directory (rules, directory, error))
+    return FALSE;
+  *count = (AnnexaRulesCount){ rules->n_files, rules->standards->len, 0 };
+  for (guint i = 0; i < rules->standards->len; i++)
+    {
+      const GPtrArray *items = ((const AnnexaRulesStandard *)g_ptr_array_index (rules->standards, i))->items;
+
+      for (guint k = 0; k < items->len; k++)
+        count->n_controls += !((const AnnexaRulesItem *)g_ptr_array_index (items, k))->is_clause;
+    }
+  return TRUE;
+}
+
+/**
  * annexa_rules_places_load:
  * @directories: (nullable) (array zero-terminated=1): as for annexa_catalog_load()
  * @error: return location for an error

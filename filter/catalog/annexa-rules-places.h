@@ -17,6 +17,16 @@ typedef struct
   const char *name; /* (nullable): of a number form */
 } AnnexaPlace;
 
+/* What there is in a directory of rule files. */
+typedef struct
+{
+  guint n_files;
+  guint n_standards;
+  guint n_controls;
+} AnnexaRulesCount;
+
+gboolean annexa_rules_count (const char *directory, AnnexaRulesCount *count, GError **error);
+
 AnnexaRulesPlaces *annexa_rules_places_load (const char *const *directories, GError **error);
 void annexa_rules_places_free (AnnexaRulesPlaces *self);
 

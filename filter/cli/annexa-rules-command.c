@@ -10,7 +10,6 @@
 #include "annexa-cli.h"
 #include "catalog/annexa-rules-places.h"
 #include "model/annexa-error.h"
-#include "segment/annexa-reader.h"
 #include "segment/annexa-try.h"
 
 /* What is read of standard input. */
@@ -25,7 +24,7 @@ typedef struct
 static int
 check_directory (const char *directory)
 {
-  g_autoptr (AnnexaReader) reader = annexa_reader_new ();
+  AnnexaRulesCount count;
   g_autoptr (GError) error = NULL;
 
   if (!g_file_test (directory, G_FILE_TEST_EXISTS))
@@ -33,10 +32,10 @@ check_directory (const char *directory)
       annexa_cli_say_about (directory, "%s", _ ("no such file or directory"));
       return EX_NOINPUT;
     }
-  annexa_reader_add_rules (reader, directory);
-  if (!annexa_reader_load_rules (reader, &error))
+  if (!annexa_catalog_check (directory, &error) || !annexa_rules_count (directory, &count, &error))
     return annexa_cli_fail (error);
-  annexa_cli_say_about (directory, "%s", _ ("these rules are good"));
+  annexa_cli_say_about (directory, _ ("these rules are good (files: %u, standards: %u, controls: %u)"),
+                        count.n_files, count.n_standards, count.n_controls);
   return EX_OK;
 }
 
