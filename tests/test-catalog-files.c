@@ -180,7 +180,7 @@ test_refusals (void)
     }
 }
 
-/* All that is wrong is said at once: with every file, and with every entry where they can be read. */
+/* All that is wrong is said at once: with every file, else with every standard, else with every entry. */
 static void
 test_all_problems (void)
 {
@@ -204,6 +204,12 @@ test_all_problems (void)
       ":10: no form of “X 1” gives the id “Y2”\n"
       ":11: the forms of “X 1” give “X3” for the id “X03”, which is an id already\n"
       ":14: no form of “X 1” gives the id “X5-”" },
+    /* What cannot be read hides what names nothing, and a standard what refers to it. */
+    { F STD "  token: \"y\"\ntitles:\n  - standard: \"nobody\"\n    id: \"1\"\n",
+      ":5: the key “token” is given twice" },
+    { F STD "  items:\n    - control: \"1\"\n    - control: \"1\"\n"
+            "titles:\n  - standard: \"nobody\"\n    id: \"1\"\n",
+      ":7: the id “1” is given twice" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
