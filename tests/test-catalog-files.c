@@ -209,7 +209,12 @@ test_all_problems (void)
       ":5: the key “token” is given twice" },
     { F STD "  items:\n    - control: \"1\"\n    - control: \"1\"\n"
             "titles:\n  - standard: \"nobody\"\n    id: \"1\"\n",
-      ":7: the id “1” is given twice" },
+      ":7: the id “1” is given twice, first in line 6" },
+    /* Of what is there already the place is told. */
+    { F STD "names:\n  - standard: \"x-1\"\n    names: [\"Xenon\", \"Yttrium 2\"]\n"
+            "  - standard: \"iso27017-2015\"\n    names: [\"Yttrium2\"]\n"
+            "  - standard: \"iso27017-2015\"\n    names: [\"X1\"]\n",
+      ":9: “Yttrium2” is already a name of “X 1” (:7)\n:11: “X1” is already a name of “X 1” (:3)" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

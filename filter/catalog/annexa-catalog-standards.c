@@ -15,6 +15,7 @@ add_standard_name (AnnexaCatalogBuilder *self, const AnnexaRulesStandard *raw, c
 {
   g_autofree char *key = annexa_fold_key (name);
   guint32 *named = (guint32 *)self->tables->named_standards;
+  const AnnexaRulesStandard *first;
   guint number;
 
   if (!annexa_string_index_find (&self->tables->standard_names, key, &number))
@@ -25,8 +26,9 @@ add_standard_name (AnnexaCatalogBuilder *self, const AnnexaRulesStandard *raw, c
     }
   if (named[number] == standard)
     return TRUE;
-  annexa_rules_set_error (error, &raw->place, _ ("“%s” is already a name of “%s”"), name,
-                          self->standards[named[number]].public.name);
+  first = g_ptr_array_index (self->rules->standards, named[number]);
+  annexa_rules_set_error (error, &raw->place, _ ("“%s” is already a name of “%s” (%s:%u)"), name, first->name,
+                          first->place.file, first->place.line);
   return FALSE;
 }
 
@@ -47,22 +49,26 @@ static gboolean
 add_items (AnnexaCatalogBuilder *self, AnnexaCatalogStandard *standard, const AnnexaRulesStandard *raw,
            GError **error)
 {
-  g_autoptr (GHashTable) own_ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) own_ids = g_hash_table_new (g_str_hash, g_str_equal); /* id → its first item */
   const AnnexaItem **list;
   guint first = self->tables->n_items;
 
   for (guint i = 0; i < raw->items->len; i++)
     {
-      const AnnexaRulesItem *item = g_ptr_array_index (raw->items, i);
+      AnnexaRulesItem *item = g_ptr_array_index (raw->items, i);
+      const AnnexaRulesItem *twin = g_hash_table_lookup (own_ids, item->id);
 
       if (self->tables->n_items == ANNEXA_RULES_MAX_ITEMS)
         {
           annexa_rules_set_error (error, &item->place, _ ("more than %d items"), ANNEXA_RULES_MAX_ITEMS);
           return FALSE;
         }
-      if (!g_hash_table_add (own_ids, (gpointer)item->id))
+      if (twin == NULL)
+        g_hash_table_insert (own_ids, (gpointer)item->id, item);
+      else
         {
-          annexa_rules_set_error (error, &item->place, _ ("the id “%s” is given twice"), item->id);
+          annexa_rules_set_error (error, &item->place, _ ("the id “%s” is given twice, first in line %u"),
+                                  item->id, twin->place.line);
           if (!annexa_rules_keep (self->rules, error))
             return FALSE;
         }

@@ -52,6 +52,29 @@ word_at (AnnexaTrie *trie, GArray *words, const gunichar *units, gsize n_units)
   return &g_array_index (words, AnnexaWord, value - 1);
 }
 
+/* Where @standard is given @name, for the message. */
+static const AnnexaRulesPlace *
+place_of_name (const AnnexaCatalogBuilder *self, const AnnexaStandard *standard, const char *name)
+{
+  const AnnexaRulesStandard *raw = g_ptr_array_index (self->rules->standards, standard->index);
+  g_autofree char *key = annexa_fold_key (name);
+
+  for (guint i = 0; i < self->rules->names->len; i++)
+    {
+      const AnnexaRulesStrings *names = g_ptr_array_index (self->rules->names, i);
+
+      for (guint k = 0; k < names->strings->len; k++)
+        {
+          g_autofree char *other = annexa_fold_key (g_ptr_array_index (names->strings, k));
+
+          if (g_str_equal (other, key)
+              && annexa_catalog_find_standard (self->catalog, names->standard) == standard)
+            return &names->place;
+        }
+    }
+  return &raw->place;
+}
+
 static gboolean
 add_name (AnnexaCatalogBuilder *self, const AnnexaStandard *standard, const AnnexaRulesStrings *names,
           const char *name, GError **error)
@@ -69,8 +92,10 @@ add_name (AnnexaCatalogBuilder *self, const AnnexaStandard *standard, const Anne
       word = word_at (&self->tables->text_trie, self->text_words, units, n);
       if (word->standard != NULL && word->standard != standard)
         {
-          annexa_rules_set_error (error, &names->place, _ ("“%s” is already a name of “%s”"), name,
-                                  word->standard->name);
+          const AnnexaRulesPlace *first = place_of_name (self, word->standard, name);
+
+          annexa_rules_set_error (error, &names->place, _ ("“%s” is already a name of “%s” (%s:%u)"), name,
+                                  word->standard->name, first->file, first->line);
           return FALSE;
         }
       word->standard = standard;
