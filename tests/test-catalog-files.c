@@ -153,9 +153,10 @@ test_refusals (void)
     { FORM "'^(?<a>x)'\n", 5, "^ or $" },
     { FORM "'(?<a>x)$'\n", 5, "^ or $" },
     { FORM "'(?<a>x?+)'\n", 5, "lazy" },
-    { FORM "'(?<a>x){100}'\n", 5, "too often" },
+    { FORM "'(?<a>x){100}'\n", 5, "too often: 64 times" },
     { FORM "'(?<a>(?:(?:x{60}){60}){60})'\n", 5, "too long" },
-    { FORM "'(?<a>x?)'\n", 5, "nothing at all" },
+    { FORM "'(?<a>x?)'\n", 5, "match the empty text" },
+    { FORM "'(?<a>x)|'\n", 5, "match the empty text" },
     { FORM "'.(?<a>x)'\n", 5, "any character" },
     { FORM "'[^x](?<a>x)'\n", 5, "any character" },
     { FORM "'(?<a>\\q)'\n", 5, "escape" },
@@ -319,6 +320,8 @@ test_limits (void)
   g_autoptr (GError) error = NULL;
   char *directory;
 
+  check_refused ("nul.yaml", F "description: \"a\0b\"\n", sizeof (F "description: \"a\0b\"\n") - 1,
+                 ":2: a NUL byte");
   check_refused ("scalar.yaml", with_scalar, -1, ":2: a value is longer than 4096");
   check_refused ("pattern.yaml", with_pattern, -1, ":5: a pattern is too long");
 

@@ -317,7 +317,12 @@ parse_quantifier (Parser *parser, guint *min, guint *max)
       else
         parser->p++;
       if (*min > ANNEXA_PATTERN_MAX_REPEAT || (*max != G_MAXUINT && *max > ANNEXA_PATTERN_MAX_REPEAT))
-        fail (parser, _ ("a pattern repeats something too often"));
+        {
+          g_autofree char *message = g_strdup_printf (
+              _ ("a pattern repeats something too often: %d times are allowed"), ANNEXA_PATTERN_MAX_REPEAT);
+
+          fail (parser, message);
+        }
     }
   if (*parser->p == '?' || *parser->p == '+' || *parser->p == '*' || *parser->p == '{')
     fail (parser,
@@ -389,7 +394,7 @@ annexa_pattern_parse (AnnexaPatternTree *self, const char *text, char **message)
   if (parser.message == NULL && *parser.p == ')')
     fail (&parser, _ ("a pattern has a bracket that nothing opens; write it with a backslash"));
   if (parser.message == NULL && annexa_pattern_node_may_be_empty (root))
-    fail (&parser, _ ("a pattern matches nothing at all"));
+    fail (&parser, _ ("a pattern can match the empty text"));
   *message = parser.message;
   return parser.message == NULL ? root : NULL;
 }

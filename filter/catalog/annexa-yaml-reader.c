@@ -55,9 +55,9 @@ annexa_yaml_reader_complain (AnnexaYamlReader *self, guint line, const char *for
   va_end (args);
 }
 
-/* Line of the first byte that is not UTF-8, or 0. */
+/* Line of the first byte that is not UTF-8 or is NUL, or 0. */
 static guint
-bad_utf8_line (const char *bytes, gsize n_bytes)
+bad_utf8_line (const char *bytes, gsize n_bytes, gboolean *is_nul)
 {
   const char *bad;
   guint line = 1;
@@ -66,6 +66,7 @@ bad_utf8_line (const char *bytes, gsize n_bytes)
     return 0;
   for (const char *p = bytes; p < bad; p++)
     line += *p == '\n';
+  *is_nul = *bad == '\0';
   return line;
 }
 
@@ -77,7 +78,8 @@ AnnexaYamlReader *
 annexa_yaml_reader_new (const char *file, const char *bytes, gsize n_bytes)
 {
   AnnexaYamlReader *self = g_new0 (AnnexaYamlReader, 1);
-  guint bad_line = bad_utf8_line (bytes, n_bytes);
+  gboolean is_nul = FALSE;
+  guint bad_line = bad_utf8_line (bytes, n_bytes, &is_nul);
 
   if (n_bytes >= sizeof byte_order_mark && memcmp (bytes, byte_order_mark, sizeof byte_order_mark) == 0)
     {
@@ -92,7 +94,8 @@ annexa_yaml_reader_new (const char *file, const char *bytes, gsize n_bytes)
   yaml_parser_set_encoding (&self->parser, YAML_UTF8_ENCODING);
   yaml_parser_set_input_string (&self->parser, (const unsigned char *)bytes, n_bytes);
   if (bad_line > 0)
-    annexa_yaml_reader_fail (self, bad_line, "%s", _ ("not UTF-8"));
+    annexa_yaml_reader_fail (self, bad_line, "%s",
+                             is_nul ? _ ("a NUL byte: this is no text, or not UTF-8") : _ ("not UTF-8"));
   return self;
 }
 
