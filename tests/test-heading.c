@@ -218,6 +218,8 @@ test_trailing (void)
     { "9.4.2 ログオン手順 [PCI DSS v4.0 要件 8.2.1, 8.3.6]", "9.4.2[ログオン手順]" },
     { "9.4.2 ログオン手順 NIST SP 800-53 AC-2(1) / CSA CCM: IAM-09", "9.4.2[ログオン手順]" },
     { "18.2.2 ISMAP への対応", "18.2.2[ISMAP への対応]" },
+    { "A.12.3.1 Copies of data (see also A.12.4.1, A.17.1.2)", "12.3.1[Copies of data]" },
+    { "9.2.1 利用者の登録（9.2.3 を参照）", "9.2.1[利用者の登録]" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

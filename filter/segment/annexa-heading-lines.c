@@ -130,3 +130,63 @@ annexa_heading_read_leading_see (GArray *tokens, guint first)
   if (first < tokens->len && token_at (tokens, first)->kind == ANNEXA_TOKEN_STANDARD)
     word->cue = annexa_heading_words ()->control;
 }
+
+/* Whether some standard has both of two controls. */
+static gboolean
+share_standard (AnnexaCatalog *catalog, const char *id, const char *other)
+{
+  guint n = 0, n_others = 0;
+  const AnnexaItem *const *items = annexa_catalog_lookup (catalog, id, &n);
+  const AnnexaItem *const *others = annexa_catalog_lookup (catalog, other, &n_others);
+
+  for (guint i = 0; i < n; i++)
+    for (guint k = 0; k < n_others; k++)
+      if (items[i]->standard == others[k]->standard && !others[k]->is_clause)
+        return TRUE;
+  return FALSE;
+}
+
+/* Whether the tokens from @at on, a bracket, hold a word of pointing before or behind all numbers, and these
+ * are of the standard whose control @lead is, and it ends the line. */
+static gboolean
+is_pointing_bracket (AnnexaCatalog *catalog, const GArray *tokens, guint at, const AnnexaLabel *lead)
+{
+  const GQuark see = annexa_heading_words ()->see;
+  guint n_labels = 0, end = at + 1;
+  gboolean points = FALSE, behind = FALSE;
+
+  for (; end < tokens->len && token_at (tokens, end)->kind != ANNEXA_TOKEN_CLOSE; end++)
+    {
+      const AnnexaToken *token = token_at (tokens, end);
+      const gboolean is_see = token->kind == ANNEXA_TOKEN_CUE && token->cue == see;
+
+      if (token->kind == ANNEXA_TOKEN_LABEL)
+        {
+          if (behind || !share_standard (catalog, lead->id, token->id))
+            return FALSE;
+          n_labels++;
+        }
+      else if (is_see)
+        behind = n_labels > 0;
+      else if (token->kind != ANNEXA_TOKEN_SEPARATOR && token->kind != ANNEXA_TOKEN_SPACE
+               && !annexa_heading_is_control_word (token))
+        return FALSE;
+      points = points || is_see;
+    }
+  return points && n_labels > 0 && end + 1 == tokens->len;
+}
+
+/* The index of the bracket that ends the heading and points to other controls of its standard: AC-2 Account
+ * Management (see also AC-3), AC-2 アカウント管理（AC-3 を参照）. They are neither what it answers nor what
+ * its control is elsewhere. The number of tokens where there is none behind @from. */
+guint
+annexa_heading_find_pointing (AnnexaCatalog *catalog, const GArray *tokens, guint from,
+                              const AnnexaHeading *heading)
+{
+  if (heading->see && heading->n_lead > 0)
+    for (guint i = from + 1; i < tokens->len; i++)
+      if (token_at (tokens, i)->kind == ANNEXA_TOKEN_OPEN
+          && is_pointing_bracket (catalog, tokens, i, &heading->lead[0]))
+        return i;
+  return tokens->len;
+}

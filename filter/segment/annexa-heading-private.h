@@ -36,6 +36,8 @@ void annexa_heading_read_reference_line (AnnexaCatalog *catalog, const char *tex
                                          guint first, AnnexaHeading *heading);
 gboolean annexa_heading_has_see_word (GArray *tokens);
 void annexa_heading_read_leading_see (GArray *tokens, guint first);
+guint annexa_heading_find_pointing (AnnexaCatalog *catalog, const GArray *tokens, guint from,
+                                    const AnnexaHeading *heading);
 guint annexa_heading_find_reference (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint from);
 void annexa_heading_add_label (AnnexaCatalog *catalog, const AnnexaToken *token,
                                const AnnexaStandard *context, AnnexaLabel *labels, guint8 *n);

@@ -267,9 +267,16 @@ static void
 read_title (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint after, AnnexaHeading *heading)
 {
   guint trailing = annexa_heading_find_reference (catalog, text, tokens, after);
+  const guint pointing = annexa_heading_find_pointing (catalog, tokens, after, heading);
 
   heading->title_start = find_title (text, tokens, after, heading);
   heading->title_end = (guint)strlen (text);
+  if (pointing < tokens->len)
+    {
+      heading->title_end = token_at (tokens, pointing)->start;
+      trim_title (text, TRUE, heading);
+      return;
+    }
   annexa_heading_read_own_behind (text, heading);
   if (trailing == tokens->len && (heading->n_lead > 0 || heading->own.n_parts > 0))
     trailing = annexa_heading_find_glosses (catalog, text, tokens, after);
