@@ -532,6 +532,67 @@ test_first_column_below_names (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* Sheets that customers send: the question stands above its answer, in another font, and what is at their
+ * left is merged over both. The number stands between that of the row and the title, beside the answer. */
+static void
+test_merged_over_question (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *number, *title, *asked, *answer[2];
+  } rows[] = {
+    { "5.1.1",
+      "情報セキュリティのための方針群",
+      "考えを文書に定めて、外の者にも示していますか。",
+      { "はい。考えを紙に書いて町の皆に配り、春ごとに読み直しております。" } },
+    { "6.1.3",
+      "関係当局との連絡",
+      "役所から求めがあったときの手順を示していますか。",
+      { "はい。主が応じて、その訳を全て帳面に書き残しております。" } },
+    { "8.1.1",
+      "資産目録",
+      "預かった持ち物を見分けていますか。",
+      { "はい。箱ごとに札を付け、置いた場所と受け持つ者を一覧に書きます。", "年の瀬に数えます。" } },
+    { "9.2.1",
+      "利用者登録及び登録削除",
+      "出入りする者の名簿を作っていますか。",
+      { "はい。申し込みは画面から受け、上長の認めたものだけを通します。" } },
+    { "12.3.1",
+      "情報のバックアップ",
+      "写しを取って離れた所に置いていますか。",
+      { "はい。写しは夜ごとに取り、離れた町の倉に納めて手で試しております。" } },
+  };
+  static const char *const names[] = { "No.", "管理策番号", "管理策", "確認事項／回答" };
+  static const float columns[] = { 56, 78, 128, 262, 535 };
+  float y = 130;
+
+  synthetic_paper_put_at (paper, 56, "セキュリティの確認（ISO/IEC 27017:2015）", "Gothic", 9);
+  for (guint c = 0; c < G_N_ELEMENTS (names); c++)
+    synthetic_paper_text_in (paper, columns[c] + 2, 112, names[c], "Gothic-Bold", 7);
+  synthetic_paper_rule (paper, columns[0], 108, columns[4], 108);
+  synthetic_paper_rule (paper, columns[0], y - 4, columns[4], y - 4);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *count = g_strdup_printf ("%u", i + 7);
+
+      synthetic_paper_text_in (paper, columns[0] + 8, y + 9, count, "Gothic", 7);
+      synthetic_paper_text_in (paper, columns[1] + 2, y + 9, rows[i].number, "Gothic", 7);
+      synthetic_paper_text_in (paper, columns[2] + 2, y + 9, rows[i].title, "Gothic", 7);
+      synthetic_paper_text_in (paper, columns[3] + 2, y - 2, rows[i].asked, "Gothic", 7);
+      synthetic_paper_rule (paper, columns[3], y + 7, columns[4], y + 7);
+      synthetic_paper_text_in (paper, columns[3] + 2, y + 9, rows[i].answer[0], "Mincho", 7);
+      if (rows[i].answer[1] != NULL)
+        synthetic_paper_text_in (paper, columns[3] + 2, y + 17, rows[i].answer[1], "Mincho", 7);
+      y += 36;
+      synthetic_paper_rule (paper, columns[0], y - 4, columns[4], y - 4);
+      synthetic_paper_expect (paper, "%s|%s|%s %s%s\n", rows[i].number, rows[i].title, rows[i].asked,
+                              rows[i].answer[0], rows[i].answer[1] != NULL ? rows[i].answer[1] : "");
+    }
+  for (guint c = 0; c < G_N_ELEMENTS (columns); c++)
+    synthetic_paper_rule (paper, columns[c], 108, columns[c], y - 4);
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -561,6 +622,7 @@ main (int argc, char **argv)
   add ("beside-counted-brackets", &counted_brackets, test_beside_counted);
   add ("first-column", NULL, test_first_column);
   add ("first-column-below-names", NULL, test_first_column_below_names);
+  add ("merged-over-question", NULL, test_merged_over_question);
   add ("line-numbers", &with_lines, test_word_above);
   add ("table", &with_table, test_word_above);
   return g_test_run ();

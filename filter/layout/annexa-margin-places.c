@@ -232,6 +232,36 @@ is_listed (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBesid
   return annexa_catalog_match_title (catalog, key, FALSE, &match, 1) > 0;
 }
 
+/* Whether @note is one of several cells of a row that stand where the margin would be: the number of the row
+ * at its outer side and a title between it and the text, 3 | 8.1.1 | 資産目録 | 一覧を作ります。 */
+static gboolean
+stands_between_cells (const AnnexaPageWork *work, const AnnexaBesideNote *note, float left, float right)
+{
+  const gboolean before = note->box.x2 < left;
+  guint n = work->rows->rows->len, r = note->row;
+  gboolean outside = FALSE, inside = FALSE;
+
+  while (r > 0 && annexa_work_row (work, r - 1)->y2 > note->box.y1)
+    r--;
+  for (; r < n && annexa_work_row (work, r)->y1 < note->box.y2; r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+
+      for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
+        {
+          const AnnexaSpan *span = annexa_work_span (work, s);
+
+          if (span->y1 > note->middle || span->y2 < note->middle)
+            continue;
+          outside = outside || (before ? span->x2 < note->box.x1 : span->x1 > note->box.x2);
+          inside = inside
+                   || (before ? span->x1 > note->box.x2 && span->x2 < left
+                              : span->x2 < note->box.x1 && span->x1 > right);
+        }
+    }
+  return outside && inside;
+}
+
 AnnexaNotePlace
 annexa_margin_find_place (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaBesideNote *note,
                           float left, float right, guint style)
@@ -239,6 +269,8 @@ annexa_margin_find_place (const AnnexaPageWork *work, AnnexaCatalog *catalog, An
   const AnnexaSpan *text = NULL, *heading;
   guint n = work->rows->rows->len, r = note->row;
 
+  if (stands_between_cells (work, note, left, right))
+    return ANNEXA_NOTE_BESIDE_OTHER;
   while (r > 0 && annexa_work_row (work, r - 1)->y2 > note->middle)
     r--;
   for (; r < n && text == NULL; r++)
