@@ -269,8 +269,6 @@ annexa_margin_find_place (const AnnexaPageWork *work, AnnexaCatalog *catalog, An
   const AnnexaSpan *text = NULL, *heading;
   guint n = work->rows->rows->len, r = note->row;
 
-  if (stands_between_cells (work, note, left, right))
-    return ANNEXA_NOTE_BESIDE_OTHER;
   while (r > 0 && annexa_work_row (work, r - 1)->y2 > note->middle)
     r--;
   for (; r < n && text == NULL; r++)
@@ -286,6 +284,7 @@ annexa_margin_find_place (const AnnexaPageWork *work, AnnexaCatalog *catalog, An
   return heading != NULL && !has_style (work, heading, style)
                  && !heads_rows (work, catalog, note, heading, left)
                  && text->y1 - heading->y2 < MAX_HEADING_GAP_EM * text->size_pt
+                 && !stands_between_cells (work, note, left, right)
              ? ANNEXA_NOTE_BELOW_HEADING
              : ANNEXA_NOTE_BESIDE_TEXT;
 }
