@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "layout/annexa-control-columns-private.h"
 #include "synthetic-records.h"
 
 /* Tables of one paper, without rules, whose columns are not those of each other. */
@@ -132,6 +133,45 @@ test_ruled_appendix (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check_records (paper, MEASURES);
 }
 
+/* Numbers of two controls run into the column of titles, which no white parts from that of numbers, and a
+ * list of controls stands before the header: the columns that are left are those of all rows. */
+static const char *const asked[][MAX_COLUMNS] = {
+  { "項番", "管理策", "確認事項", "回答" },
+  { "5.1.1", "方針群", "方針を文書にまとめ、配っていますか。", "はい、年ごとに配っております。" },
+  { "6.1.1", "役割及び責任", "受け持ちを決めていますか。", "はい、表にまとめております。" },
+  { "CLD.6.3.1", "", "受け持ちを分けていますか。", "はい、分担表を示しております。" },
+  { "", "分担", "", "" },
+  { "8.1.1", "資産目録", "持ち物の一覧がありますか。", "はい、置き場所も書いております。" },
+  { "9.2.1", "利用者登録", "申し込みを受けていますか。", "はい、画面から受けております。" },
+  { "CLD.9.5.1", "", "ほかの客と分けていますか。", "はい、棚を分けております。" },
+  { "", "分離", "", "" },
+  { "10.1.1", "暗号", "帳面を守っていますか。", "はい、鍵を二人で持っております。" },
+  { "12.3.1", "写し", "写しを取っていますか。", "はい、夜ごとに取っております。" },
+  { "12.4.1", "記録", "出入りを書いていますか。", "はい、帳面に残しております。" },
+  { "13.1.1", "道", "道を見ていますか。", "はい、朝ごとに見ております。" },
+  { "18.1.3", "記録の保護", "書いたものを守っていますか。", "はい、蔵に入れております。" },
+  { NULL },
+};
+
+static void
+test_running_over (SyntheticPaper *paper, gconstpointer data)
+{
+  static const Table questions = { { LEFT_X, 96, 190, 370 }, FALSE, FALSE, asked };
+  g_autoptr (GPtrArray) works = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_page_work_free);
+  AnnexaPageWork *work;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
+  synthetic_paper_put (paper, "12.4.4 は別の紙に書きました。");
+  paper->y += LEADING_PT;
+  put_table (paper, &questions);
+  work = annexa_page_work_new (paper->pages, paper->page);
+  g_ptr_array_add (works, work);
+  annexa_page_work_open (work);
+  g_assert_true (annexa_control_tables_mark (works, synthetic_catalog ()));
+  g_assert_nonnull (annexa_work_control_table (work, work->rows->rows->len - 1));
+  annexa_page_work_close (work);
+}
+
 /* The second part of a paper tells what customers do, on pages across. */
 static const char *const shared[][MAX_COLUMNS] = {
   { "項番", "管理策", "当社の取り組み", "お客様の責任" },
@@ -235,6 +275,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   synthetic_paper_add ("/table-shapes/appendix", NULL, test_appendix);
   synthetic_paper_add ("/table-shapes/ruled-appendix", NULL, test_ruled_appendix);
+  synthetic_paper_add ("/table-shapes/running-over", NULL, test_running_over);
   synthetic_paper_add ("/table-shapes/wide-pages", NULL, test_wide_pages);
   synthetic_paper_add ("/table-shapes/other-between", NULL, test_other_between);
   synthetic_paper_add ("/table-shapes/kana-over-edge", NULL, test_kana_over_edge);

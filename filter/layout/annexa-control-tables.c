@@ -5,6 +5,8 @@
 
 /* Text beside numbers in the margin has two columns too, and a line of it may have the words of a header. */
 #define MIN_GUTTERS 2u
+/* But for one in so many. */
+#define NEARLY_ALL 10u
 
 static void
 clear_table (gpointer data)
@@ -191,6 +193,21 @@ count_with_numbers (const AnnexaControlSight *sight, guint n)
   return n_seen;
 }
 
+/* Whether nearly all numbers stand in @shape: the columns of the whole document are those of its rows, though
+ * they may be fewer than its header names, where what stands in one runs into the next. */
+static gboolean
+is_usual_shape (const AnnexaControlSight *sight, guint shape)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < sight->anchors->len; i++)
+    n += g_array_index (sight->lines, AnnexaControlLine,
+                        g_array_index (sight->anchors, AnnexaControlNumber, i).line)
+             .shape
+         == shape;
+  return n * NEARLY_ALL > sight->anchors->len * (NEARLY_ALL - 1);
+}
+
 /* Whether most of the numbers that begin lines are in @tables. */
 static gboolean
 hold_most (const GArray *tables, const AnnexaControlSight *sight)
@@ -246,7 +263,7 @@ annexa_control_tables_mark (GPtrArray *works, AnnexaCatalog *catalog)
       if (n_shapes > 1)
         table = find_table_of_shape (&sight, s, g_array_index (shapes, guint, s), &whole);
       if (table.gutters == NULL && whole.gutters != NULL
-          && (n_shapes == 1 || g_array_index (shapes, guint, s) == G_MAXUINT
+          && (n_shapes == 1 || g_array_index (shapes, guint, s) == G_MAXUINT || is_usual_shape (&sight, s)
               || annexa_control_shapes_fit (&sight, g_array_index (shapes, guint, s), whole.gutters)))
         {
           table = whole;
