@@ -438,12 +438,7 @@ test_stamped_corner (SyntheticPaper *paper, gconstpointer data)
       if (r == 3)
         ruled_table_turn (paper);
       if (r == 0 || r == 3)
-        {
-          synthetic_paper_rule (paper, stamp_left, stamp_top, stamp_right, stamp_top);
-          synthetic_paper_rule (paper, stamp_left, stamp_bottom, stamp_right, stamp_bottom);
-          synthetic_paper_rule (paper, stamp_left, stamp_top, stamp_left, stamp_bottom);
-          synthetic_paper_rule (paper, stamp_right, stamp_top, stamp_right, stamp_bottom);
-        }
+        ruled_table_draw_box (paper, stamp_left, stamp_top, stamp_right, stamp_bottom);
       ruled_table_put_row (paper, edges, 3, rows[r]);
     }
   synthetic_paper_check_records (paper, CONTINUED_ROWS);

@@ -9,7 +9,6 @@
 
 #define LEFT_X 50.0f
 #define LINE_PT 15.0f
-#define MAX_CHARS 24u
 #define N_SECTIONS 7
 
 static const struct

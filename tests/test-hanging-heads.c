@@ -8,7 +8,6 @@
 #define SIDE_X 60.0f
 #define TEXT_X 210.0f
 #define LINE_PT 15.0f
-#define MAX_SIDE 3
 #define MAX_TEXT 5
 
 static const struct
