@@ -9,6 +9,10 @@ from annexa_test import SOURCE, source_files
 
 C_FILES = source_files('filter/**/*.c', 'filter/**/*.h', 'tests/**/*.c', 'tests/**/*.h', 'hosts/**/*.c')
 
+# What a newcomer sees first; anything else there was left behind by a command that wrote where it ran.
+TOP = {'.ci', '.clang-format', '.editorconfig', '.gitattributes', '.gitignore', 'CONTRIBUTING.md', 'LICENSE', 'README.ja.md',
+       'README.md', 'docs', 'filter', 'meson.build', 'meson_options.txt', 'po', 'quickstart', 'rules', 'samples', 'tests'}
+
 
 def shell_files():
   found = source_files('**/*.sh', 'docs/*.bash-completion', 'quickstart', '.ci/run')
@@ -46,6 +50,10 @@ class Style(unittest.TestCase):
   def test_shellcheck(self):
     done = check('shellcheck', *shell_files())
     self.assertEqual(done.returncode, 0, done.stdout)
+
+  def test_top_level(self):
+    tracked = check('git', 'ls-files', '-z').stdout.split('\0')
+    self.assertEqual({path.split('/')[0] for path in tracked if path} - TOP, set())
 
   def test_license_line(self):
     for path in C_FILES + source_files('tests/**/*.py', 'samples/**/*.py'):
