@@ -8,10 +8,24 @@ def _escape(text):
   return text.replace('\\', r'\\').replace('(', r'\(').replace(')', r'\)')
 
 
-def make_pdf(pages, size=11):
+HELVETICA = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>'
+# Two of its letters have no name that tells what they are.
+HELVETICA_IN_PART = ('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding '
+                     '<< /BaseEncoding /WinAnsiEncoding /Differences [126 /uni0081 /uni008D] >> >>')
+# Two fonts that number glyphs and do not tell which letters these draw: a composite one, and a part of a TrueType font.
+MUTE_COMPOSITE = ('<< /Type /Font /Subtype /Type0 /BaseFont /ABCDEF+Mute /Encoding /Identity-H /DescendantFonts [ << /Type /Font '
+                  '/Subtype /CIDFontType2 /BaseFont /ABCDEF+Mute /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) '
+                  '/Supplement 0 >> /FontDescriptor << /Type /FontDescriptor /FontName /ABCDEF+Mute /Flags 4 '
+                  '/FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >> >> ] >>')
+MUTE_TRUETYPE = ('<< /Type /Font /Subtype /TrueType /BaseFont /ABCDEF+Mute /FirstChar 32 /LastChar 126 '
+                 f'/Widths [{"500 " * 95}] '
+                 '/FontDescriptor << /Type /FontDescriptor /FontName /ABCDEF+Mute /Flags 4 /FontBBox [0 0 1000 1000] '
+                 '/ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >> >>')
+
+
+def make_pdf(pages, size=11, font=HELVETICA):
   """A PDF with a page for each list of lines; a line that begins with `# ` is set larger."""
-  objects = ['<< /Type /Catalog /Pages 2 0 R >>', '',
-             '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>']
+  objects = ['<< /Type /Catalog /Pages 2 0 R >>', '', font]
   kids = []
   for lines in pages:
     drawn = []

@@ -48,6 +48,21 @@ class Diagnostics(unittest.TestCase):
     self.assertIn(('page-without-text', 2), tags(with_content(pdf, 1, SCAN)))
     self.assertNotIn(('page-without-text', 2), tags(with_content(pdf, 1, '')), 'an empty page has lost nothing')
 
+  def test_fonts_that_do_not_tell_their_letters(self):
+    lines = [['# 5.1.1 POLICIES FOR INFORMATION SECURITY'] + ['WE ANSWER THIS.'] * 30]
+    for font in (pdf_maker.MUTE_COMPOSITE, pdf_maker.MUTE_TRUETYPE):
+      done = annexa_test.run('-', stdin=pdf_maker.make_pdf(lines, font=font))
+      self.assertEqual((done.returncode, done.stdout), (65, b''))
+      self.assertIn('do not tell which letters they draw', done.stderr.decode())
+    self.assertEqual(annexa_test.run('-', stdin=pdf_maker.make_pdf(lines)).returncode, 0, 'capitals are text')
+
+  def test_font_that_tells_some_of_its_letters(self):
+    lines = [line for number, title in pdf_maker.CONTROLS for line in (f'# {number} {title}', 'The ~ust\x7fmer decides.')]
+    pdf = pdf_maker.make_pdf([lines], font=pdf_maker.HELVETICA_IN_PART)
+    self.assertEqual(tags(pdf), {('unmapped-glyphs', 1)})
+    for record in yaml.load(annexa_test.run('-', stdin=pdf).stdout, Loader=yaml.CSafeLoader)['records']:
+      self.assertEqual(record['text'], 'The \ufffdust\ufffdmer decides.')
+
   def test_text_that_runs_up_the_page(self):
     paper = pdf_maker.make_paper(1, 1)
     margin = b'BT /F1 9 Tf 0 1 -1 0 30 300 Tm (Internal use only) Tj ET\n'

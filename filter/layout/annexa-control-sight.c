@@ -50,13 +50,18 @@ static gboolean
 is_behind_hanging (const AnnexaPageWork *work, guint first, guint i, float size_pt, gboolean overlaps)
 {
   const AnnexaGlyph *hanging = i > first + 1 ? annexa_rows_glyph (work->rows, i - 1) : NULL;
-  float distance;
 
-  if (hanging == NULL || !annexa_glyph_hangs_over (annexa_rows_glyph (work->rows, i - 2), hanging))
+  if (hanging == NULL)
     return FALSE;
-  distance = overlaps ? annexa_rows_glyph (work->rows, i)->x1 - hanging->x1 : 0;
-  return !overlaps || (distance > ANNEXA_MIN_HANG_EM * size_pt && distance < ANNEXA_MAX_HANG_EM * size_pt)
-         || distance > MIN_BEHIND_HANG_EM * size_pt;
+  if (overlaps) /* asked of each glyph: where it stands is told sooner than what it stands behind */
+    {
+      const float distance = annexa_rows_glyph (work->rows, i)->x1 - hanging->x1;
+
+      if (distance <= ANNEXA_MIN_HANG_EM * size_pt
+          || (distance >= ANNEXA_MAX_HANG_EM * size_pt && distance <= MIN_BEHIND_HANG_EM * size_pt))
+        return FALSE;
+    }
+  return annexa_glyph_hangs_over (annexa_rows_glyph (work->rows, i - 2), hanging);
 }
 
 /* The number of the control that was just looked at; the name of its standard may stand before it. */

@@ -15,6 +15,7 @@ struct _AnnexaObjects
   guint n_lookups; /* of what the page names, since annexa_objects_forget() */
 };
 
+qpdf_oh annexa_objects_inherited (AnnexaObjects *self, qpdf_oh page, const char *key);
 gboolean annexa_objects_read_stream (AnnexaObjects *self, qpdf_oh stream, GByteArray *data);
 
 G_END_DECLS

@@ -70,8 +70,8 @@ read_numbers (AnnexaObjects *self, qpdf_oh array, double *numbers, int n)
 
 /* What a page says of @key, or one of the nodes of the page tree above it. (qpdf can copy all such attributes
  * to the pages, but reads every object of the file for it.) */
-static qpdf_oh
-find_inherited (AnnexaObjects *self, qpdf_oh page, const char *key)
+qpdf_oh
+annexa_objects_inherited (AnnexaObjects *self, qpdf_oh page, const char *key)
 {
   for (guint depth = 0; depth < MAX_TREE_DEPTH && qpdf_oh_is_dictionary (self->qpdf, page); depth++)
     {
@@ -102,9 +102,9 @@ read_page_box (AnnexaObjects *self, qpdf_oh page, double box[4])
 {
   double crop[4];
 
-  if (!read_box (self, find_inherited (self, page, "/MediaBox"), box))
+  if (!read_box (self, annexa_objects_inherited (self, page, "/MediaBox"), box))
     memcpy (box, (double[]){ 0, 0, 612, 792 }, 4 * sizeof (double));
-  if (!read_box (self, find_inherited (self, page, "/CropBox"), crop) || crop[0] >= box[2]
+  if (!read_box (self, annexa_objects_inherited (self, page, "/CropBox"), crop) || crop[0] >= box[2]
       || crop[2] <= box[0] || crop[1] >= box[3] || crop[3] <= box[1])
     return;
   box[0] = MAX (box[0], crop[0]);
@@ -164,9 +164,9 @@ annexa_objects_page (AnnexaObjects *self, guint number, AnnexaContent *content)
       || !read_contents (self, qpdf_oh_get_key (self->qpdf, page, "/Contents"), data))
     return FALSE;
   take_data (content, data);
-  qpdf_oh_get_value_as_int (self->qpdf, find_inherited (self, page, "/Rotate"), &rotate);
+  qpdf_oh_get_value_as_int (self->qpdf, annexa_objects_inherited (self, page, "/Rotate"), &rotate);
   content->rotate = ((rotate % 360) + 360) % 360;
-  content->resources = find_inherited (self, page, "/Resources");
+  content->resources = annexa_objects_inherited (self, page, "/Resources");
   return TRUE;
 }
 

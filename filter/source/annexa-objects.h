@@ -42,6 +42,13 @@ typedef enum
   ANNEXA_COLOR_UNKNOWN, /* patterns and palettes: some colour that is not the paper's */
 } AnnexaColorKind;
 
+/* Whether fonts tell which letters they draw. */
+typedef enum
+{
+  ANNEXA_FONT_MAPPED = 1 << 0,
+  ANNEXA_FONT_UNMAPPED = 1 << 1, /* what Poppler gives for its letters are numbers of glyphs */
+} AnnexaFontMapping;
+
 AnnexaObjects *annexa_objects_open (GBytes *bytes, const char *password);
 void annexa_objects_free (AnnexaObjects *self);
 gboolean annexa_objects_page (AnnexaObjects *self, guint number, AnnexaContent *content);
@@ -50,6 +57,7 @@ AnnexaXObjectKind annexa_objects_xobject (AnnexaObjects *self, AnnexaResources r
 void annexa_objects_opacity (AnnexaObjects *self, AnnexaResources resources, const char *name, double *fill,
                              double *stroke);
 AnnexaColorKind annexa_objects_color (AnnexaObjects *self, AnnexaResources resources, const char *name);
+GHashTable *annexa_objects_fonts (AnnexaObjects *self, guint number);
 void annexa_objects_forget (AnnexaObjects *self);
 void annexa_content_clear (AnnexaContent *self);
 

@@ -46,6 +46,14 @@ is_wide (const PopplerRectangle *box, double size_pt)
   return fabs (box->x2 - box->x1) > MIN_WIDE_EM * size_pt;
 }
 
+/* Control characters above ASCII are drawn by nobody: Poppler gives them for codes of fonts that tell some of
+ * their letters only. One of them is a line end. */
+static gboolean
+is_unmapped (gunichar c)
+{
+  return c >= 0x80 && c < 0xa0 && c != 0x85;
+}
+
 /* Kana and unified ideographs, most of a Japanese page, need no look-up. */
 static gboolean
 is_blank (gunichar c)
@@ -121,6 +129,8 @@ annexa_pdf_take_glyphs (AnnexaPages *pages, AnnexaPage *page, const char *text, 
         }
       if (c == '\n')
         chunk_start = TRUE;
+      if (is_unmapped (c))
+        c = 0xfffd;
       if (is_blank (c))
         {
           space = TRUE;

@@ -16,6 +16,8 @@
 #define MAX_KEPT_PAGES 16
 #define MAX_GLYPHS_PER_PAGE 400000
 #define MAX_GLYPHS 40000000
+/* Of text that can be read nearly all has Unicode values. */
+#define MAX_UNMAPPED_PERCENT 80u
 
 static GError *
 open_error (const GError *cause, const char *name, gboolean with_password)
@@ -138,7 +140,7 @@ read_page (AnnexaPdf *self, AnnexaPages *pages, AnnexaDocument *document, guint 
   AnnexaPage *result;
   g_autofree char *text = NULL;
   g_autofree PopplerRectangle *boxes = NULL;
-  guint n_boxes = 0, n_unmapped;
+  guint n_boxes = 0, n_unmapped, n_doubtful;
   GList *attributes;
   double width = 0, height = 0;
 
@@ -170,12 +172,14 @@ read_page (AnnexaPdf *self, AnnexaPages *pages, AnnexaDocument *document, guint 
       n_boxes = MAX_GLYPHS_PER_PAGE;
     }
   attributes = poppler_page_get_text_attributes (page);
+  text = annexa_pdf_tell_unmapped (self, number, text, attributes, &n_doubtful);
   annexa_pdf_take_glyphs (pages, result, text, boxes, n_boxes, attributes);
   poppler_page_free_text_attributes (attributes);
   annexa_turn_upright (pages, result);
   self->quarter_turns[number - 1] = result->quarter_turns;
 
-  n_unmapped = count_unmapped (result);
+  n_unmapped = count_unmapped (result) + n_doubtful;
+  self->n_unmapped += n_unmapped;
   if (n_unmapped > 0)
     {
       g_autofree char *detail = g_strdup_printf ("%u", n_unmapped);
@@ -183,6 +187,37 @@ read_page (AnnexaPdf *self, AnnexaPages *pages, AnnexaDocument *document, guint 
       annexa_document_add_diagnostic (document, ANNEXA_DIAGNOSTIC_UNMAPPED_GLYPHS, number, detail);
     }
   return result;
+}
+
+/* Whether there is text that can be read. */
+static gboolean
+has_text (AnnexaPdf *self, guint64 n_glyphs, GError **error)
+{
+  if (n_glyphs == 0 && !has_poppler_data ())
+    {
+      g_set_error (error, ANNEXA_ERROR, ANNEXA_ERROR_UNAVAILABLE,
+                   _ ("%s: no text was found, and %s is missing, without which Japanese text cannot be read; "
+                      "install the poppler-data package"),
+                   self->name, ANNEXA_POPPLER_DATA_DIR);
+      return FALSE;
+    }
+  if (n_glyphs == 0)
+    {
+      g_set_error (error, ANNEXA_ERROR, ANNEXA_ERROR_EMPTY,
+                   _ ("%s: no text on any of its %u pages; a scan needs character recognition (OCR) first"),
+                   self->name, self->n_pages);
+      return FALSE;
+    }
+  if (self->n_unmapped > n_glyphs / 100 * MAX_UNMAPPED_PERCENT || annexa_pdf_is_no_text (self))
+    {
+      g_set_error (
+          error, ANNEXA_ERROR, ANNEXA_ERROR_EMPTY,
+          _ ("%s: its fonts do not tell which letters they draw, so that its text cannot be read; print it "
+             "to PDF anew from its source, or put it through character recognition (OCR)"),
+          self->name);
+      return FALSE;
+    }
+  return TRUE;
 }
 
 /* Reads all pages, once. Pages that cannot be read are empty and have a diagnostic in @document. What is kept
@@ -224,21 +259,8 @@ annexa_pdf_read (AnnexaPdf *self, AnnexaDocument *document, const AnnexaStorage 
           return NULL;
         }
     }
-  if (pages->n_glyphs == 0 && !has_poppler_data ())
-    {
-      g_set_error (error, ANNEXA_ERROR, ANNEXA_ERROR_UNAVAILABLE,
-                   _ ("%s: no text was found, and %s is missing, without which Japanese text cannot be read; "
-                      "install the poppler-data package"),
-                   self->name, ANNEXA_POPPLER_DATA_DIR);
-      return NULL;
-    }
-  if (pages->n_glyphs == 0)
-    {
-      g_set_error (error, ANNEXA_ERROR, ANNEXA_ERROR_EMPTY,
-                   _ ("%s: no text on any of its %u pages; a scan needs character recognition (OCR) first"),
-                   self->name, self->n_pages);
-      return NULL;
-    }
+  if (!has_text (self, pages->n_glyphs, error))
+    return NULL;
   if (!has_poppler_data ())
     annexa_document_add_diagnostic (document, ANNEXA_DIAGNOSTIC_POPPLER_DATA, 0, NULL);
   annexa_type_sizes_correct (sizes, pages);
@@ -247,18 +269,16 @@ annexa_pdf_read (AnnexaPdf *self, AnnexaDocument *document, const AnnexaStorage 
   return g_steal_pointer (&pages);
 }
 
-/* qpdf is stricter than Poppler: what it cannot read at all is said once, not for every page. */
-static gboolean
-open_objects (AnnexaPdf *self, AnnexaDocument *document)
+/* Whether qpdf can read the document too: it is stricter than Poppler. */
+gboolean
+annexa_pdf_open_objects (AnnexaPdf *self)
 {
-  if (self->objects != NULL || self->objects_failed)
-    return self->objects != NULL;
-  self->objects = annexa_objects_open (self->bytes, self->password);
-  if (self->objects != NULL)
-    return TRUE;
-  self->objects_failed = TRUE;
-  annexa_document_add_diagnostic (document, ANNEXA_DIAGNOSTIC_DRAWING_UNREADABLE, 0, NULL);
-  return FALSE;
+  if (self->objects == NULL && !self->objects_failed)
+    {
+      self->objects = annexa_objects_open (self->bytes, self->password);
+      self->objects_failed = self->objects == NULL;
+    }
+  return self->objects != NULL;
 }
 
 /* What a page paints besides text, turned as its text was. NULL when that cannot be read, which @document
@@ -268,8 +288,13 @@ annexa_pdf_painting (AnnexaPdf *self, AnnexaDocument *document, guint page)
 {
   AnnexaPainting *painting;
 
-  if (!open_objects (self, document))
-    return NULL;
+  if (!annexa_pdf_open_objects (self))
+    {
+      if (!self->objects_missed) /* said once, not for every page */
+        annexa_document_add_diagnostic (document, ANNEXA_DIAGNOSTIC_DRAWING_UNREADABLE, 0, NULL);
+      self->objects_missed = TRUE;
+      return NULL;
+    }
   painting = annexa_painting_read (self->objects, page);
   if (painting == NULL)
     annexa_document_add_diagnostic (document, ANNEXA_DIAGNOSTIC_DRAWING_UNREADABLE, page, NULL);
