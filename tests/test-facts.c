@@ -450,6 +450,10 @@ test_named_services (void)
     { "みなもねっと 安全対策の説明書", "株式会社みなも", "みなもねっと" },
     { "みなもCRM／みなもMA 安全対策の説明書", "株式会社みなも", "みなもCRM みなもMA" },
     { "クラウドサービスに関する取り組み（ISO/IEC 27017:2015 対応表）", "株式会社みなも", "" },
+    { "管理策への取り組み", "株式会社みなもが提供する「みなも便り」における取り組みを示します。",
+      "みなも便り" },
+    { "How Minamo Drive meets ISO/IEC 27017", "Minamo K.K.", "Minamo Drive" },
+    { "みなも便り – Security Statement", "株式会社みなも", "みなも便り" },
     { "Minamo 便り安全対策の説明書", "当社の「Minamo 便り」（以下「本サービス」）を説明します。",
       "Minamo 便り" },
   };
@@ -481,6 +485,13 @@ test_beside_vendor (void)
     { "回答者：株式会社みなも サービス：みなも便り", "株式会社みなも" },
     { "合同会社みなもは、配信サービスを安心してお使いいただくため", "合同会社みなも" },
     { "Completed by Minamo Cloud K.K.", "Minamo Cloud K.K." },
+    { "This statement describes how Minamo Vault K.K. implements the controls for cloud service providers in",
+      "Minamo Vault K.K." },
+    { "Bureau of Cloud and Data Co., Ltd.", "Bureau of Cloud and Data Co., Ltd." },
+    { "本書は、株式会社みなもが提供する「みなも便り」における情報セキュリティの取り組みを、管理策に",
+      "株式会社みなも" },
+    { "株式会社みなも 社外秘 1", "株式会社みなも" },
+    { "株式会社みなも 当社は認証を取得し", "株式会社みなも" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)

@@ -74,12 +74,26 @@ is_short_lead (const char *rest, guint blank, char after)
   return n > 0 && n <= MAX_LEAD_CHARS;
 }
 
-/* Start of the name whose suffix begins at @suffix: Japanese names have no blanks save after Latin words,
- * English ones are words with capitals. */
-static guint
-company_start (const char *rest, guint suffix, gboolean latin)
+/* Whether the word that begins at @at of @text is in no English name: it has no capital, and joins no others.
+ */
+static gboolean
+is_running_word (const char *text, guint at)
 {
-  guint at = suffix;
+  static const char *const joining[] = { "of ", "and ", "the ", "for ", "de ", "van ", "von " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (joining); i++)
+    if (g_str_has_prefix (text + at, joining[i]))
+      return FALSE;
+  return g_ascii_islower (text[at]);
+}
+
+/* Start of the name whose suffix begins at @suffix: Japanese names have no blanks save after Latin words,
+ * English ones are words with capitals. @offsets lead from @rest to the @text as
+ * printed. */
+static guint
+company_start (const char *rest, guint suffix, gboolean latin, const char *text, const GArray *offsets)
+{
+  guint at = suffix, word = suffix;
 
   while (at > 0)
     {
@@ -90,6 +104,12 @@ company_start (const char *rest, guint suffix, gboolean latin)
         break;
       if (c == ',' && at != suffix && !(latin && rest[at] == ' ' && at + 1 == suffix))
         break;
+      if (c == ' ' && latin && at != suffix)
+        {
+          if (is_running_word (text, g_array_index (offsets, guint, at)))
+            return word;
+          word = at;
+        }
       if (c == ' ' && !latin && previous > 0 && (at == suffix || !g_ascii_isalpha (rest[previous - 1]))
           && !is_short_lead (rest, previous, rest[at]))
         break;
@@ -100,7 +120,17 @@ company_start (const char *rest, guint suffix, gboolean latin)
   return at;
 }
 
-/* Where the name ends whose suffix stands before it: not with the particle of its sentence, nor with the
+/* Whether a sentence goes on at @at, behind a name: が提供する, 当社は after a blank. */
+static gboolean
+goes_on (AnnexaCatalog *catalog, const char *rest, guint at)
+{
+  if (rest[at] != ' ')
+    return annexa_catalog_word_at (catalog, "before-name", rest + at, NULL) > 0;
+  return annexa_catalog_word_at (catalog, "vendor-alias", rest + at + 1, NULL) > 0
+         || annexa_catalog_word_at (catalog, "paper-alias", rest + at + 1, NULL) > 0;
+}
+
+/* Where the name ends whose suffix stands before it: not with what its sentence says of it, nor with the
  * label that follows it on its line. */
 static guint
 company_end (AnnexaCatalog *catalog, const char *rest, guint suffix_end)
@@ -108,7 +138,7 @@ company_end (AnnexaCatalog *catalog, const char *rest, guint suffix_end)
   guint at = suffix_end, blank;
 
   while (rest[at] != '\0' && !bounds_company (rest, at) && rest[at] != '(' && rest[at] != ')'
-         && rest[at] != ',')
+         && rest[at] != ',' && (at == suffix_end || !goes_on (catalog, rest, at)))
     at = (guint)(g_utf8_next_char (rest + at) - rest);
   if (g_str_has_prefix (rest + at, "、"))
     at = annexa_word_start (catalog, "particle", rest, at);
@@ -153,6 +183,7 @@ annexa_paper_company (AnnexaCatalog *catalog, const char *text, const AnnexaFact
   rest = g_strdup (line->rest);
   annexa_paper_cut_words (catalog, "rights", rest);
   annexa_paper_cut_words (catalog, "date-label", rest);
+  annexa_paper_cut_words (catalog, "handling", rest);
   for (guint i = 0; rest[i] != '\0'; i++)
     {
       guint end, start, stop;
@@ -164,7 +195,7 @@ annexa_paper_company (AnnexaCatalog *catalog, const char *text, const AnnexaFact
       if (end == i)
         continue;
       latin = g_ascii_isalpha (rest[i]);
-      start = company_start (rest, i, latin);
+      start = company_start (rest, i, latin, text, line->offsets);
       stop = start < i || latin ? end
                                 : without_department (catalog, rest, end, company_end (catalog, rest, end));
       if (annexa_word_end (catalog, "addressee", rest, rest[stop] == ' ' ? stop + 1 : stop)

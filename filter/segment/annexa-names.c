@@ -178,6 +178,16 @@ ends_scope (const AnnexaFactsWork *work, guint heading, guint index)
   return head->style != work->layout->body_style && line->size_pt > head->size_pt * 0.99f;
 }
 
+/* Whether a control or clause is called @name: contents without numbers list them behind such a section. */
+static gboolean
+is_title (AnnexaCatalog *catalog, const char *name)
+{
+  g_autofree char *key = annexa_fold_key (name);
+  AnnexaTitleMatch match;
+
+  return annexa_catalog_match_title (catalog, key, FALSE, &match, 1) > 0;
+}
+
 /* What the section 適用範囲 or 対象サービス lists, where items are services by their name. */
 static void
 services_of_scope (AnnexaFactsWork *work)
@@ -198,13 +208,14 @@ services_of_scope (AnnexaFactsWork *work)
 
           if (item->role == ANNEXA_ROLE_FURNITURE)
             continue;
-          if (ends_scope (work, i, k))
+          if (ends_scope (work, i, k) || annexa_paper_is (work->catalog, "front", item->text)
+              || annexa_paper_is (work->catalog, "appendix", item->text))
             break;
           if (annexa_paper_is_sentence (work, k) || annexa_evidence_runs_on (work->evidence, k))
             continue;
           name = item_text (item->text);
           if (name[0] != '\0' && g_utf8_strlen (name, -1) <= 60
-              && annexa_paper_has (work->catalog, "service-word", name))
+              && annexa_paper_has (work->catalog, "service-word", name) && !is_title (work->catalog, name))
             annexa_paper_add_service (work, name);
         }
       return;
@@ -291,7 +302,10 @@ name_after_paper_words (AnnexaCatalog *catalog, const char *folded)
     while (folded[end] == ' ')
       end++;
   if (at == 0)
-    return 0;
+    {
+      end = annexa_word_end (catalog, "before-name", folded, 0); /* How Sorano meets ISO/IEC 27017 */
+      return folded[end] == ' ' ? end + 1 : 0;
+    }
   end = annexa_word_end (catalog, "name-follows", folded, at);
   return end > at && folded[end] == ' ' ? end + 1 : 0;
 }
@@ -325,6 +339,16 @@ cut_after_name (AnnexaCatalog *catalog, char *head)
     stop = tail;
   head[g_array_index (offsets, guint, stop)] = '\0';
   g_strstrip (head);
+  /* A dash parts the name from what follows: Minamo – Security. */
+  for (gsize n = strlen (head); n > 0; n = strlen (head))
+    {
+      char *last = g_utf8_prev_char (head + n);
+
+      if (g_unichar_type (g_utf8_get_char (last)) != G_UNICODE_DASH_PUNCTUATION)
+        break;
+      *last = '\0';
+      g_strchomp (head);
+    }
 }
 
 static gboolean

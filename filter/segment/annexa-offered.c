@@ -256,6 +256,11 @@ read_offered (AnnexaFactsWork *work, const char *text, const char *but)
       if (!annexa_paper_has (work->catalog, "offer-word", lead))
         continue;
       end = name_end (work->catalog, folded, i + 1);
+      if (g_str_has_prefix (folded + i + 1, "「") && strstr (folded + i + 1, "」") != NULL)
+        {
+          i += strlen ("「");
+          end = (guint)(strstr (folded + i + 1, "」") - folded);
+        }
       name = g_strstrip (
           g_strndup (text + g_array_index (offsets, guint, i + 1),
                      g_array_index (offsets, guint, end) - g_array_index (offsets, guint, i + 1)));
