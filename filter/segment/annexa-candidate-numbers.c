@@ -213,9 +213,9 @@ annexa_candidate_set_own_number (AnnexaCandidate *candidate, const AnnexaNumber 
   g_autofree char *number = g_strndup (text + own->start, own->end - own->start);
   gsize length = strlen (number);
 
-  while (length > 0 && (number[length - 1] == '.' || g_ascii_isspace (number[length - 1])))
+  while (length > 0 && (strchr (".:", number[length - 1]) != NULL || g_ascii_isspace (number[length - 1])))
     number[--length] = '\0';
-  if (g_str_has_suffix (number, "．"))
+  if (g_str_has_suffix (number, "．") || g_str_has_suffix (number, "："))
     number[length - strlen ("．")] = '\0';
   candidate->own = *own;
   candidate->own_text = annexa_candidate_keep (candidate, number, strlen (number));

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-candidates-private.h"
 #include "annexa-form-private.h"
 
 #include <string.h>
@@ -192,9 +193,7 @@ begin_own_form (AnnexaEvidence *self, guint index, AnnexaForm *form, const Annex
   form->control = control;
   if (heading->own.n_parts == 0)
     return;
-  form->open->own = heading->own;
-  form->open->own_text
-      = annexa_candidate_keep (form->open, text + heading->own.start, heading->own.end - heading->own.start);
+  annexa_candidate_set_own_number (form->open, &heading->own, text);
 }
 
 static void

@@ -6,6 +6,16 @@
 #include "annexa-blocks.h"
 #include "annexa-party-tables.h"
 
+/* (transfer full): the vendor's own number, the first @n bytes of @text, without a colon behind it. */
+static char *
+print_number (const char *text, guint n)
+{
+  const char *last = g_utf8_prev_char (text + n);
+  const gunichar c = g_utf8_get_char (last);
+
+  return g_strndup (text, (gsize)(c == ':' || c == 0xff1a /* ： */ ? last - text : (gssize)n));
+}
+
 /* Adds the footnotes whose marks stand in the section that ends before line @end. */
 static void
 add_notes (AnnexaAssembly *self, AnnexaBlocks *blocks, guint end)
@@ -108,7 +118,7 @@ annexa_assembly_write_sections (AnnexaAssembly *self)
           guint start = parsed->own.n_parts > 0 ? parsed->own.end : 0;
 
           if (start > 0)
-            section->number = g_strndup (line->text, start);
+            section->number = print_number (line->text, start);
           section->title = g_strstrip (g_strdup (line->text + start));
           continue;
         }

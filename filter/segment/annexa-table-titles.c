@@ -122,11 +122,7 @@ annexa_table_take_title_from_answer (const AnnexaEvidence *self, AnnexaCandidate
     return;
   start = heading->own.n_parts > 0 ? heading->own.end : heading->decoration;
   if (heading->own.n_parts > 0 && candidate->own_text == NULL)
-    {
-      candidate->own = heading->own;
-      candidate->own_text = annexa_candidate_keep (candidate, text + heading->own.start,
-                                                   heading->own.end - heading->own.start);
-    }
+    annexa_candidate_set_own_number (candidate, &heading->own, text);
   annexa_candidate_take_title (candidate, g_strstrip (g_strdup (text + start)));
   leave_titles_beside (self, candidate, (gint)run->column);
   if (rest != run)
