@@ -44,6 +44,33 @@ test_wraps_behind_name (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* Numbers of the paper's own with a colon, and behind the title a blank of a third of a character before the
+ * reference, which wraps where it has no room for its number. */
+static void
+test_wraps_behind_colon (SyntheticPaper *paper, gconstpointer data)
+{
+  synthetic_paper_put (paper, "見出しの右に ISO/IEC 27017:2015 の管理策の番号を示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (referring_sections); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%s：倉と帳面の決まりへの対応", referring_sections[i].own);
+      float x;
+
+      paper->y += 10;
+      x = synthetic_paper_text (paper, 72, paper->y, heading);
+      x = synthetic_paper_text (paper, x + 3.5f, paper->y, "対応する管理策：");
+      if (i == 2)
+        {
+          paper->y += SYNTHETIC_LINE_PT;
+          x = 72;
+        }
+      synthetic_paper_text (paper, x, paper->y, referring_sections[i].id);
+      paper->y += 24;
+      referring_put_answer (paper, i);
+      referring_expect (paper, referring_sections[i].id, "倉と帳面の決まりへの対応", i);
+    }
+  synthetic_paper_check (paper);
+}
+
 /* In a narrow column the reference below a heading has no room for its number beside the standard's name.
  */
 static void
@@ -503,6 +530,7 @@ main (int argc, char **argv)
                        test_wraps_behind_name);
   synthetic_paper_add ("/references-wrapped/wraps-behind-name/within", "ISO/IEC|27017:2015",
                        test_wraps_behind_name);
+  synthetic_paper_add ("/references-wrapped/wraps-behind-colon", NULL, test_wraps_behind_colon);
   synthetic_paper_add ("/references-wrapped/wraps-in-mapping", NULL, test_wraps_in_mapping);
   synthetic_paper_add ("/references-wrapped/wraps-before-number", NULL, test_wraps_before_number);
   synthetic_paper_add ("/references-wrapped/wraps-in-number", NULL, test_wraps_in_number);

@@ -10,6 +10,11 @@
 
 /* Between CJK characters only a gap of about half of one is white space. */
 #define CJK_SPACE_EM 0.45f
+/* Or of a third, where one pair of characters in so many is so far apart and all others touch: TeX sets a
+ * blank so. */
+#define NARROW_SPACE_EM 0.3f
+#define MIN_PAIRS_PER_SPACE 6u
+#define LOOSE_EM 0.1f
 /* What is as wide as a CJK character is wider than this. */
 #define NARROW_EM 0.75f
 #define SAME_SQUARE_EM 0.06f
@@ -131,6 +136,36 @@ prints_space (const AnnexaGlyph *before, const AnnexaGlyph *glyph, float gap, fl
   return glyph->space_before && gap > TOUCHING_EM * size && !cjk && !cjk_before;
 }
 
+/* Whether a gap is as wide as a narrow blank between words of Japanese. */
+static gboolean
+may_be_narrow_space (const AnnexaGlyph *before, const AnnexaGlyph *glyph, float gap, float size)
+{
+  return gap > NARROW_SPACE_EM * size && gap <= CJK_SPACE_EM * size && annexa_is_cjk (glyph->ch)
+         && annexa_is_cjk (before->ch) && g_unichar_isalpha (glyph->ch) && g_unichar_isalpha (before->ch);
+}
+
+/* Whether the few gaps of a row between characters that else touch are narrow blanks: where text is spread to
+ * fill the line, there are gaps of any width. */
+static gboolean
+has_narrow_spaces (const AnnexaRows *self, guint first, guint n)
+{
+  guint n_pairs = 0, n_spaces = 0;
+
+  for (guint i = first + 1; i < first + n; i++)
+    {
+      const AnnexaGlyph *glyph = annexa_rows_glyph (self, i), *before = annexa_rows_glyph (self, i - 1);
+      const float gap = glyph->x1 - before->x2, size = annexa_rows_glyph_size (self, glyph);
+
+      if (!annexa_is_cjk (glyph->ch) || !annexa_is_cjk (before->ch))
+        continue;
+      if (gap > LOOSE_EM * size && gap <= NARROW_SPACE_EM * size)
+        return FALSE;
+      n_spaces += gap > NARROW_SPACE_EM * size;
+      n_pairs++;
+    }
+  return n_pairs >= n_spaces * MIN_PAIRS_PER_SPACE;
+}
+
 static gboolean
 is_raised (const AnnexaRows *self, const AnnexaGlyph *glyph, const AnnexaGlyph *largest)
 {
@@ -201,6 +236,7 @@ annexa_rows_text (const AnnexaRows *self, guint first, guint n, float *widest_ga
   gboolean spaced = annexa_rows_is_letter_spaced (self, first, n);
   const AnnexaGlyph *before = NULL, *largest = n > 0 ? find_largest (self, first, n) : NULL;
   float tracking = spaced ? 0 : tracking_of (self, first, n);
+  gint narrow = -1; /* not known yet */
   guint n_raised = 0;
 
   if (widest_gap_pt != NULL)
@@ -213,7 +249,11 @@ annexa_rows_text (const AnnexaRows *self, guint first, guint n, float *widest_ga
         {
           float gap = glyph->x1 - before->x2 - tracking;
 
-          if (prints_space (before, glyph, gap, annexa_rows_glyph_size (self, glyph)))
+          if (narrow < 0 && may_be_narrow_space (before, glyph, gap, annexa_rows_glyph_size (self, glyph)))
+            narrow = has_narrow_spaces (self, first, n);
+          if (prints_space (before, glyph, gap, annexa_rows_glyph_size (self, glyph))
+              || (narrow > 0
+                  && may_be_narrow_space (before, glyph, gap, annexa_rows_glyph_size (self, glyph))))
             *to++ = ' ';
           if (widest_gap_pt != NULL)
             *widest_gap_pt = MAX (*widest_gap_pt, gap);

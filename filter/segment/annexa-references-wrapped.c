@@ -190,10 +190,19 @@ annexa_references_add_wrapped (AnnexaEvidence *self, guint i)
              : 0;
 }
 
+/* Whether the first @n bytes of @text end in a colon. */
+static gboolean
+ends_in_colon (const char *text, gsize n)
+{
+  const char *last = g_utf8_find_prev_char (text, text + n);
+
+  return last != NULL && (*last == ':' || g_utf8_get_char (last) == 0xff1a /* ： */);
+}
+
 /* Whether in @text, a heading with its reference on two lines of which the first has @n_first bytes, the
  * reference begins on that with more than a mark, as the end of an address may be one, or a word that may end
- * a title, as cryptographic controls does. Where the second names a standard (@cited), that is what begins
- * on the first: ISO/IEC / 27001:2022. */
+ * a title, as cryptographic controls does, unless the line ends in a colon: 関連する管理策：. Where the
+ * second names a standard (@cited), that is what begins on the first: ISO/IEC / 27001:2022. */
 static gboolean
 begins_named (const AnnexaEvidence *self, const char *text, gsize n_first, gboolean cited)
 {
@@ -209,7 +218,7 @@ begins_named (const AnnexaEvidence *self, const char *text, gsize n_first, gbool
 
       if (token->start >= heading->title_end && token->kind != ANNEXA_TOKEN_SPACE
           && token->kind != ANNEXA_TOKEN_SEPARATOR)
-        return token->kind != ANNEXA_TOKEN_CUE && token->start < n_first
+        return (token->kind != ANNEXA_TOKEN_CUE || ends_in_colon (text, n_first)) && token->start < n_first
                && (!cited || (token->kind == ANNEXA_TOKEN_STANDARD && token->end > n_first));
     }
   return FALSE;
