@@ -58,6 +58,29 @@ test_case (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* The numbers of controls in the margin, and behind them letters that count the sections of each chapter.
+ * Where only one letter stands there, it is the first word of the titles. */
+static void
+test_letters (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const letters[] = { "A", "B", "C", "A", "Ｂ" };
+
+  synthetic_paper_put (paper, "欄外の数字は ISO/IEC 27017:2015 の管理策の番号です。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      const char *letter = data != NULL ? data : letters[i];
+
+      if (i == 0 || i == 3)
+        synthetic_paper_put_heading (paper, i == 0 ? "Ⅰ．人に関する対策" : "Ⅱ．機器に関する対策");
+      synthetic_paper_text_in (paper, 30, paper->y + 10, sections[i].older, "Mincho", 8);
+      synthetic_paper_print_heading (paper, "%s  %s", letter, sections[i].title);
+      synthetic_paper_put (paper, sections[i].answer);
+      synthetic_paper_expect (paper, "%s|%s%s|%s\n", sections[i].older, data != NULL ? letter : "",
+                              sections[i].title, sections[i].answer);
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -68,5 +91,7 @@ main (int argc, char **argv)
 
       synthetic_paper_add (path, &cases[i], test_case);
     }
+  synthetic_paper_add ("/both-numbers/letters", NULL, test_letters);
+  synthetic_paper_add ("/both-numbers/letters/word", "A", test_letters);
   return g_test_run ();
 }

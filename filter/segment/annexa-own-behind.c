@@ -8,6 +8,8 @@
 
 /* So many sections in a row are counted, from the first on. */
 #define MIN_COUNTED 4u
+/* Where letters count them, from A on in each chapter, so many are none of the first: A may be an article. */
+#define MIN_NEXT_LETTERS 2u
 /* Of the vendor's numbers over titles one in so many, those of the first chapters, is in no edition. */
 #define MOST_KNOWN 4u
 
@@ -103,6 +105,40 @@ read_counted (const AnnexaLine *line, const AnnexaHeading *heading, guint before
   return TRUE;
 }
 
+/* Reads the letter that the title behind that of a control begins with, A or the one after @before, 0 where
+ * there is none: 5.1.1 A 方針. */
+static gboolean
+read_lettered (const AnnexaLine *line, const AnnexaHeading *heading, guint before, AnnexaNumber *own)
+{
+  const char *p = line->text + heading->title_start;
+  gunichar c = g_utf8_get_char (p);
+
+  if (line->role != ANNEXA_ROLE_BODY || heading->n_lead != 1 || heading->own.start >= heading->lead[0].end
+      || heading->title_end <= heading->title_start)
+    return FALSE;
+  if (c >= 0xff21 && c <= 0xff3a /* Ａ to Ｚ */)
+    c = c - 0xff21 + 'A';
+  p = g_utf8_next_char (p);
+  if (c < 'A' || c > 'Z' || (c != 'A' && c - 'A' != before) || !g_unichar_isspace (g_utf8_get_char (p)))
+    return FALSE;
+  *own = (AnnexaNumber){ .kind = ANNEXA_NUMBERING_LETTER,
+                         .parts = { c - 'A' + 1 },
+                         .n_parts = 1,
+                         .start = heading->title_start,
+                         .end = (guint)(p - line->text) };
+  return TRUE;
+}
+
+/* Takes @own, which the title of @heading begins with, as the vendor's own number. */
+static void
+take_before_title (const char *text, AnnexaHeading *heading, const AnnexaNumber *own)
+{
+  heading->own = *own;
+  heading->title_start = own->end;
+  while (g_unichar_isspace (g_utf8_get_char (text + heading->title_start)))
+    heading->title_start = (guint)(g_utf8_next_char (text + heading->title_start) - text);
+}
+
 /* Where the titles behind the numbers of controls begin with numbers that count the sections of the paper,
  * these are the vendor's own. */
 static void
@@ -119,15 +155,36 @@ find_counted (AnnexaEvidence *self)
   for (guint i = 0; i < self->layout->lines->len; i++)
     {
       const AnnexaLine *line = annexa_layout_line (self->layout, i);
-      AnnexaHeading *heading = &self->headings[i];
 
-      if (!read_counted (line, heading, n, &own))
+      if (!read_counted (line, &self->headings[i], n, &own))
         continue;
       n++;
-      heading->own = own;
-      heading->title_start = own.end;
-      while (g_unichar_isspace (g_utf8_get_char (line->text + heading->title_start)))
-        heading->title_start = (guint)(g_utf8_next_char (line->text + heading->title_start) - line->text);
+      take_before_title (line->text, &self->headings[i], &own);
+    }
+}
+
+/* The same with letters that count the sections of each chapter. */
+static void
+find_lettered (AnnexaEvidence *self)
+{
+  AnnexaNumber own = { 0 };
+  guint n = 0, n_next = 0;
+
+  for (guint i = 0; i < self->layout->lines->len; i++)
+    if (read_lettered (annexa_layout_line (self->layout, i), &self->headings[i], own.parts[0], &own))
+      {
+        n++;
+        n_next += own.parts[0] > 1;
+      }
+  if (n < MIN_COUNTED || n_next < MIN_NEXT_LETTERS)
+    return;
+  own.parts[0] = 0;
+  for (guint i = 0; i < self->layout->lines->len; i++)
+    {
+      const AnnexaLine *line = annexa_layout_line (self->layout, i);
+
+      if (read_lettered (line, &self->headings[i], own.parts[0], &own))
+        take_before_title (line->text, &self->headings[i], &own);
     }
 }
 
@@ -252,6 +309,7 @@ annexa_evidence_find_own_behind (AnnexaEvidence *self)
   guint n = 0;
 
   find_counted (self);
+  find_lettered (self);
   find_before (self);
   for (guint i = 0; i < self->layout->lines->len && !unknown; i++)
     if (read_second (annexa_layout_line (self->layout, i), &self->headings[i], &own))
