@@ -347,6 +347,33 @@ test_wraps_behind_prefix (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* Numbers in brackets before the titles, one of which wraps behind its prefix, before a title that fills the
+ * line below. */
+static void
+test_wraps_behind_first_prefix (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const headings[][3]
+      = { { "【附属書A 8.1.1】資産目録", NULL, "8.1.1|資産目録" },
+          { "【CLD", "8.1.5】クラウドサービスカスタマの資産の除去",
+            "CLD.8.1.5|クラウドサービスカスタマの資産の除去" },
+          { "【附属書A 8.2.2】情報のラベル付け", NULL, "8.2.2|情報のラベル付け" },
+          { "【附属書A 9.2.1】利用者登録及び登録削除", NULL, "9.2.1|利用者登録及び登録削除" } };
+
+  synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策について述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      synthetic_paper_put_heading (paper, headings[i][0]);
+      if (headings[i][1] != NULL)
+        {
+          paper->y -= 6;
+          synthetic_paper_put_heading (paper, headings[i][1]);
+        }
+      referring_put_answer (paper, i);
+      expect_answer (paper, headings[i][2], i);
+    }
+  synthetic_paper_check (paper);
+}
+
 /* The same in brackets that are on the second line of the heading. */
 static void
 test_none_wraps (SyntheticPaper *paper, gconstpointer data)
@@ -549,6 +576,7 @@ main (int argc, char **argv)
                        test_wraps_before_title);
   synthetic_paper_add ("/references-wrapped/wraps-behind-prefix", NULL, test_wraps_behind_prefix);
   synthetic_paper_add ("/references-wrapped/wraps-behind-prefix/wide", "wide", test_wraps_behind_prefix);
+  synthetic_paper_add ("/references-wrapped/wraps-behind-first-prefix", NULL, test_wraps_behind_first_prefix);
   synthetic_paper_add ("/references-wrapped/none/wraps", NULL, test_none_wraps);
   synthetic_paper_add ("/references-wrapped/cut-below", NULL, test_cut_below);
   synthetic_paper_add ("/references-wrapped/wraps-twice", NULL, test_wraps_twice);

@@ -79,6 +79,17 @@ leave_known_own (const AnnexaEvidence *self, guint first, AnnexaHeading *heading
   heading->n_lead--;
 }
 
+/* Whether the number that @heading begins with is on two lines, of which the first has its prefix and nothing
+ * else: 【CLD / 8.1.5】資産の除去. */
+static gboolean
+begins_cut (const AnnexaEvidence *self, guint first, const AnnexaHeading *heading)
+{
+  const gsize n_first = strlen (annexa_evidence_line (self, first)->text);
+
+  return heading->n_lead == 1 && heading->lead[0].prefixed && heading->lead[0].start < n_first
+         && heading->lead[0].end > n_first;
+}
+
 /* Adds the candidates of a heading on lines [first, end) that has a reference; @text is these lines joined.
  * Where they do not reach the edge, they are to be the title of a control (@by_title). */
 static gboolean
@@ -92,7 +103,8 @@ add_joined (AnnexaEvidence *self, guint first, guint end, const char *text, gboo
   annexa_heading_parse (self->catalog, text, tokens, &room);
   leave_known_own (self, first, heading);
   if (heading->is_reference || heading->title_end <= heading->title_start
-      || (heading->n_trail == 0 && (heading->n_lead == 0 || text[heading->title_end] == '\0'))
+      || (heading->n_trail == 0 && (heading->n_lead == 0 || text[heading->title_end] == '\0')
+          && !begins_cut (self, first, heading))
       || (by_title && !is_title_joined (self, heading, text, end - 1)))
     return FALSE;
   if (heading->n_lead > 0)
