@@ -99,6 +99,19 @@ is_cut_in_digits (const AnnexaEvidence *self, const GString *text, const char *l
   return count_controls (self, whole) > 0;
 }
 
+/* Whether line @i of @cell is the first below its number, or numbers, which the first @n_number lines are,
+ * and begins with a letter that a line before it would join without a space: A 5.2 / 情報, CLD.6.3.1／なし /
+ * 情報. Some numbers only stand by themselves, and what says that there is none is no word of the title. */
+static gboolean
+is_below_number (const AnnexaEvidence *self, const AnnexaCell *cell, guint n_number, guint i)
+{
+  const AnnexaHeading *first = &self->headings[cell->first_line];
+  const gunichar c = g_utf8_get_char (annexa_layout_line (self->layout, cell->first_line + i)->text);
+
+  return i == MAX (n_number, 1) && c > 0x7f && g_unichar_isalnum (c)
+         && (n_number > 0 || (first->n_lead > 0 && first->title_end <= first->title_start));
+}
+
 /* A cell's lines as one string; lines of a number that wraps (CLD. / 12.1.5) join without space. */
 char *
 annexa_table_cell_text (const AnnexaEvidence *self, const AnnexaCell *cell)
@@ -116,6 +129,8 @@ annexa_table_cell_text (const AnnexaEvidence *self, const AnnexaCell *cell)
                   && (text->str[text->len - 1] == '.' || g_ascii_isalpha (text->str[text->len - 1])))
               || is_cut_in_digits (self, text, line)))
         g_string_append (text, line);
+      else if (is_below_number (self, cell, n_number, i))
+        g_string_append_printf (text, " %s", line);
       else
         annexa_join_append (text, line, self->layout->habit);
     }

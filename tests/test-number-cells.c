@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "ruled-table.h"
+
+/* Ruled tables by what stands with the number of a control in its cell, or before that. */
+
+static const RuledCase cases[] = {
+  /* Such numbers only stand by themselves, and the title is on the line below. */
+  { "spaced-above-title",
+    { 200 },
+    { { "管理策", "説明" },
+      { "A 5.2\n情報セキュリティの役割及び\n責任", "受け持ちはCISOが表にまとめております。" },
+      { "A 5.10\n情報の利用の許容範囲", "帳面をUSBで持ち出しません。" },
+      { "A 6.3\n情報セキュリティの意識向上", "新しく入った者にLMSで手ほどきをします。" },
+      { "A 8.13\n情報のバックアップ", "夜ごとにNASに写しを取ります。" } },
+    "5.2|情報セキュリティの役割及び責任|受け持ちはCISOが表にまとめております。\n"
+    "5.10|情報の利用の許容範囲|帳面をUSBで持ち出しません。\n"
+    "6.3|情報セキュリティの意識向上|新しく入った者にLMSで手ほどきをします。\n"
+    "8.13|情報のバックアップ|夜ごとにNASに写しを取ります。\n",
+    "ISO/IEC 27001:2022 の管理策への取り組みを次の表にまとめます。" },
+  /* Another edition has no such control. */
+  { "none-above-title",
+    { 270 },
+    { { "管理策（2015年版／2022年版）", "対応の内容" },
+      { "6.1.1／5.2\n情報セキュリティの役割及び責任", "受け持ちを表にまとめております。" },
+      { "CLD.6.3.1／なし\nクラウドコンピューティング環境における\n役割及び責任の共有及び分担",
+        "分担は約款に書いております。" },
+      { "8.1.1／5.9\n資産目録", "持ち物の一覧を作っております。" },
+      { "CLD.8.1.5／なし\nクラウドサービスカスタマの資産の除去", "三十日で消しております。" } },
+    "6.1.1|情報セキュリティの役割及び責任|受け持ちを表にまとめております。\n"
+    "CLD.6.3.1|クラウドコンピューティング環境における役割及び責任の共有及び分担|"
+    "分担は約款に書いております。\n"
+    "8.1.1|資産目録|持ち物の一覧を作っております。\n"
+    "CLD.8.1.5|クラウドサービスカスタマの資産の除去|三十日で消しております。\n" },
+};
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ruled_table_add_cases ("/number-cells", cases, G_N_ELEMENTS (cases));
+  return g_test_run ();
+}
