@@ -150,12 +150,14 @@ is_requirement (const AnnexaEvidence *evidence, const Columns *self, const Annex
   return annexa_table_is_requirement (evidence, shape->name[c]) || demands (evidence, self, shape, c);
 }
 
-/* Whether a column has the titles of controls, whatever its header says. */
+/* Whether a column has the titles of controls, whatever its header says. Those of chapters, which are like
+ * some of them, say in row after row what these are about. */
 static gboolean
 holds_titles (const Columns *self, guint c)
 {
   return (gint)c != self->number && self->content[c].n > 0
-         && self->content[c].n_titles * 2 >= self->content[c].n;
+         && self->content[c].n_titles * 2 >= self->content[c].n
+         && !annexa_table_column_is_chapters (&self->content[c]);
 }
 
 /* Whether a column is the title by its header or its cells, and none that quotes the standard. */
