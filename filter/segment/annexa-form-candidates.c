@@ -327,7 +327,7 @@ take_entries (AnnexaEvidence *self, guint index, AnnexaForm *form)
       /* Which control it is stands below, be it on the next page. */
       if (control != NULL || (value != NULL && value == form->control))
         continue;
-      if (name != NULL && name->row == r && annexa_form_is_band (table, name))
+      if (name != NULL && name->row == r && annexa_form_is_band (self, table, name))
         take_band (self, index, form, name);
       if (value == NULL || value->row != r)
         continue;

@@ -21,15 +21,12 @@ annexa_form_is_requirement (const AnnexaEvidence *self, const AnnexaCell *name)
   return annexa_table_is_requirement (self, text);
 }
 
-/* Whether nothing but an edition and words around it are in @text. */
+/* Whether nothing but standards and words that point to controls are in @text. */
 static gboolean
-has_edition_only (const AnnexaEvidence *self, const char *text, const char *key)
+has_reference_only (const AnnexaEvidence *self, const char *text)
 {
-  g_autoptr (GArray) tokens = NULL;
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
 
-  if (strpbrk (key, "0123456789") == NULL)
-    return FALSE;
-  tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
   annexa_catalog_lex (self->catalog, text, strlen (text), tokens);
   for (guint i = 0; i < tokens->len; i++)
     {
@@ -39,6 +36,28 @@ has_edition_only (const AnnexaEvidence *self, const char *text, const char *key)
         return FALSE;
     }
   return TRUE;
+}
+
+/* Whether nothing but an edition and words around it are in @text. */
+static gboolean
+has_edition_only (const AnnexaEvidence *self, const char *text, const char *key)
+{
+  return strpbrk (key, "0123456789") != NULL && has_reference_only (self, text);
+}
+
+/* Whether a bracket at the end of @key has an edition by its year alone, behind words that point to controls:
+ * 対応（2022） */
+static gboolean
+ends_in_year (const AnnexaEvidence *self, const char *key)
+{
+  const char *open = strrchr (key, '(');
+  g_autofree char *head = NULL, *year = NULL;
+
+  if (open == NULL || open == key || !g_str_has_suffix (open, ")"))
+    return FALSE;
+  head = g_strndup (key, (gsize)(open - key));
+  year = g_strndup (open + 1, strlen (open + 1) - 1);
+  return annexa_catalog_is_cue (self->catalog, "column-edition", year) && has_reference_only (self, head);
 }
 
 /* @text with no blanks between digits: a narrow cell may wrap within the year. */
@@ -59,7 +78,7 @@ names_edition (const AnnexaEvidence *self, const char *text, const char *key)
 {
   g_autoptr (GString) closed = NULL;
 
-  if (has_edition_only (self, text, key))
+  if (has_edition_only (self, text, key) || ends_in_year (self, key))
     return TRUE;
   closed = close_digits (text);
   return strlen (text) > closed->len && has_edition_only (self, closed->str, key);

@@ -13,13 +13,6 @@
 #define SAME_EDGE_PT 4.0f
 #define MIN_TITLE_SIMILARITY 0.75
 
-/* Whether @cell runs across the form: a band that heads the entries below it. */
-gboolean
-annexa_form_is_band (const AnnexaTable *table, const AnnexaCell *cell)
-{
-  return cell->column == 0 && cell->column_span >= table->n_columns && cell->n_lines > 0;
-}
-
 /* Whether row @row of @table has a number in its first cell, and the row below it is an entry of a form,
  * whose value has the rest of the row. */
 static gboolean
@@ -87,6 +80,41 @@ is_title_of (const AnnexaEvidence *self, const char *id, const char *title, cons
         || annexa_catalog_title_similarity (items[i], first_key) > MIN_TITLE_SIMILARITY)
       return TRUE;
   return FALSE;
+}
+
+/* Whether nothing stands beside @cell in its row. */
+static gboolean
+is_alone (const AnnexaTable *table, const AnnexaCell *cell)
+{
+  for (const AnnexaCell *beside = annexa_form_value_beside (table, cell); beside != NULL;
+       beside = annexa_form_value_beside (table, beside))
+    if (beside->row != cell->row || beside->n_lines > 0)
+      return FALSE;
+  return cell->row_span == 1;
+}
+
+/* Whether @cell runs across the form: a band that heads the entries below it. Where nothing is drawn between
+ * its columns, the number and title of a control may be short enough for the first. */
+gboolean
+annexa_form_is_band (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaCell *cell)
+{
+  g_autofree char *text = NULL, *title = NULL;
+  AnnexaHeadingRoom room;
+  const AnnexaHeading *heading;
+  const AnnexaLabel *labels;
+  guint n;
+
+  if (cell->column != 0 || cell->n_lines == 0)
+    return FALSE;
+  if (cell->column_span >= table->n_columns)
+    return TRUE;
+  if (!is_alone (table, cell) || !annexa_form_has_labels (self, cell))
+    return FALSE;
+  text = annexa_table_cell_text (self, cell);
+  heading = annexa_table_parse (self, text, &room);
+  labels = annexa_table_labels (heading, &n);
+  title = g_strndup (text + heading->title_start, heading->title_end - heading->title_start);
+  return n > 0 && is_title_of (self, labels[0].id, title, title);
 }
 
 static guint

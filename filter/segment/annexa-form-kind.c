@@ -89,7 +89,7 @@ annexa_form_has_names (const AnnexaEvidence *self, guint index, const AnnexaForm
           n_known++;
           continue;
         }
-      if (annexa_form_is_band (table, name) || annexa_form_title_of_head (self, table, name) != NULL)
+      if (annexa_form_is_band (self, table, name) || annexa_form_title_of_head (self, table, name) != NULL)
         {
           n_bands += annexa_form_has_labels (self, name);
           n_captions += role == ANNEXA_COLUMN_ANSWER;

@@ -24,7 +24,7 @@ const AnnexaCell *annexa_form_name_beside (const AnnexaEvidence *self, const Ann
 const AnnexaCell *annexa_form_number_of_row (const AnnexaEvidence *self, const AnnexaTable *table,
                                              const AnnexaCell *name);
 gboolean annexa_form_is_choice (const AnnexaEvidence *self, const AnnexaCell *value);
-gboolean annexa_form_is_band (const AnnexaTable *table, const AnnexaCell *cell);
+gboolean annexa_form_is_band (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaCell *cell);
 const AnnexaCell *annexa_form_title_of_head (const AnnexaEvidence *self, const AnnexaTable *table,
                                              const AnnexaCell *name);
 gboolean annexa_form_head_above (const AnnexaEvidence *self, const AnnexaForm *form, guint index,
