@@ -198,6 +198,31 @@ test_number_behind (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, paper->expected->str);
 }
 
+/* A question that names the control of its heading, be it with what marks numbers, is none itself. */
+static void
+test_question (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const sections[][3]
+      = { { "5.1.1", "情報セキュリティのための方針群", "方針は春に読み、秋にも読み直しております。" },
+          { "CLD.9.5.1", "仮想コンピューティング環境における分離", "部屋は客ごとに分けております。" },
+          { "12.3.1", "情報のバックアップ", "夜ごとに写しを作っております。" },
+          { "CLD.12.4.5", "クラウドサービスの監視", "窓から見ることができます。" } };
+
+  synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策に沿って説明します。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *question
+          = g_strdup_printf ("Q. %s（%s）への備えを知りたいです。", sections[i][1], sections[i][0]);
+
+      synthetic_paper_print_heading (paper, "%s ISO 27017 %s", sections[i][1], sections[i][0]);
+      synthetic_paper_put (paper, question);
+      synthetic_paper_put (paper, sections[i][2]);
+      synthetic_paper_expect (paper, "%s|%s|%s%s\n", sections[i][0], sections[i][1], question,
+                              sections[i][2]);
+    }
+  synthetic_paper_check (paper);
+}
+
 /* In bold type they tell of headings without a number in the same type, between which and the next stands
  * nothing of an answer: the bold of so many lines is not how the body sets its words. A line that is bold for
  * the most part is of the answer where that begins in it. */
@@ -301,6 +326,7 @@ main (int argc, char **argv)
   add ("number-behind/in-bracket", "【TITLE（ID）】", test_number_behind);
   add ("number-behind/bracket", "［TITLE］（ID）", test_number_behind);
   add ("number-behind/sign", "◆TITLE（ID）　", test_number_behind);
+  add ("question", NULL, test_question);
   add ("bold", NULL, test_bold);
   add ("below-chapter", NULL, test_below_chapter);
   return g_test_run ();

@@ -95,15 +95,23 @@ is_set_apart (const AnnexaEvidence *self, guint i)
          || (line->gap_above_pt > (self->layout->line_gap_em + MIN_WHITE_EM) * line->size_pt);
 }
 
-/* Whether @title is that of the control @label, word for word, and the @answer behind it goes on with no
- * particle: 情報のバックアップ（12.3.1）に示す refers. */
+/* Whether @answer goes on with a particle, so that what stands before it is no heading, though it has a
+ * title: 情報のバックアップ（12.3.1）に示す refers. */
 static gboolean
-is_plain_heading (const AnnexaEvidence *self, const AnnexaLabel *label, const char *title, const char *answer)
+goes_on (const AnnexaEvidence *self, const char *answer)
 {
-  g_autofree char *key = annexa_fold_key (title), *after = annexa_fold_key (answer);
+  g_autofree char *after = annexa_fold_key (answer);
 
-  return annexa_catalog_is_title_of (self->catalog, label->id, key, FALSE)
-         && !annexa_catalog_begins_with_cue (self->catalog, "particle", after);
+  return annexa_catalog_begins_with_cue (self->catalog, "particle", after);
+}
+
+/* Whether @title is that of the control @label, word for word. */
+static gboolean
+is_plain_heading (const AnnexaEvidence *self, const AnnexaLabel *label, const char *title)
+{
+  g_autofree char *key = annexa_fold_key (title);
+
+  return annexa_catalog_is_title_of (self->catalog, label->id, key, FALSE);
 }
 
 /* Whether what is behind token @close is more of the reference: 変更管理（27001:2022 8.32） 12.1.2 */
@@ -147,8 +155,10 @@ add_heading (AnnexaEvidence *self, guint i, guint last, const char *text)
     return FALSE;
   title = g_strstrip (g_strndup (head + parsed->title_start, parsed->title_end - parsed->title_start));
   annexa_lines_trim_title (title);
-  if (marked ? !is_heading (self, heading, title)
-             : !is_plain_heading (self, &parsed->trail[0], title, answer))
+  if (marked ? !is_heading (self, heading, title) : !is_plain_heading (self, &parsed->trail[0], title))
+    return FALSE;
+  /* Answers may begin as particles do, はい, but questions may not end before them. */
+  if ((!marked || (heading->question && heading->own.n_parts == 0)) && goes_on (self, answer))
     return FALSE;
   candidate = annexa_candidate_new (self->arena, ANNEXA_CANDIDATE_REFERENCE, i, last);
   annexa_candidate_divide_labels (self, candidate, parsed->trail, parsed->n_trail, head);
