@@ -302,6 +302,65 @@ test_beside_text (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* Numbers beside headings, and those of another edition below them. */
+typedef struct
+{
+  const char *font, *before; /* of the headings; before the numbers of the other edition */
+  float size_pt;             /* of the numbers and headings */
+  float gap_pt;              /* from these numbers to the text */
+  float below_pt[2];         /* from them to those of the other edition, and to the text */
+  guint n_bare;              /* how many, the last, the other edition has not */
+} Numbered;
+
+static const Numbered numbered_as_text = { "Mincho", "（2022年版）", 10, 9, { 15, 16 }, 1 };
+static const Numbered numbered_apart = { "Gothic", "2022: ", 11, 46, { 14, 20 }, 2 };
+
+/* The heading may be set as the text is. What introduces them begins where their numbers do. */
+static void
+test_numbered (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const now[] = { "5.1", "5.2", "6.3", "8.32", "6.8" };
+  static const char *const introduction[]
+      = { "この紙には、町の倉を預かる者が日々どのように務めているかを、",
+          "管理策の番号に沿って書いております。左の番号は管理策の番号で、",
+          "その下に小さく添えた番号は、2022年に改められた版のものです。" };
+  const Numbered *numbered = data;
+  const float end_x = TEXT_X - numbered->gap_pt;
+
+  synthetic_paper_put_at (paper, 40, "ISO/IEC 27017:2015 に沿って述べます。", "Mincho", SYNTHETIC_SIZE_PT);
+  for (guint l = 0; l < G_N_ELEMENTS (introduction); l++)
+    {
+      paper->y += SYNTHETIC_LINE_PT;
+      synthetic_paper_put_at (paper, 40, introduction[l], "Mincho", SYNTHETIC_SIZE_PT);
+    }
+  paper->y += 20;
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      const char *label = sections[i].labels[0];
+      g_autofree char *note = g_strconcat (numbered->before, now[i], NULL);
+      float y;
+
+      if (i == 1)
+        synthetic_paper_turn (paper);
+      y = paper->y;
+      synthetic_paper_text_in (paper, end_x - 0.5f * numbered->size_pt * (float)strlen (label), y, label,
+                               "Gothic", numbered->size_pt);
+      synthetic_paper_put_at (paper, TEXT_X, sections[i].title, numbered->font, numbered->size_pt);
+      if (i + numbered->n_bare < G_N_ELEMENTS (now))
+        synthetic_paper_text_in (paper, end_x - 58, y + numbered->below_pt[0], note, "Gothic", 6);
+      paper->y += numbered->below_pt[1];
+      for (guint l = 0; l < G_N_ELEMENTS (sections[i].answer); l++)
+        {
+          synthetic_paper_put_at (paper, TEXT_X, sections[i].answer[l], "Mincho", SYNTHETIC_SIZE_PT);
+          paper->y += SYNTHETIC_LINE_PT;
+        }
+      paper->y += 12;
+      synthetic_paper_expect (paper, "%s|%s|%s%s\n", label, sections[i].title, sections[i].answer[0],
+                              sections[i].answer[1]);
+    }
+  synthetic_paper_check (paper);
+}
+
 /* Numbers beside headings that the vendor counts, whose titles are no control's. */
 typedef struct
 {
@@ -614,6 +673,8 @@ main (int argc, char **argv)
   add ("beside-text-former", &former, test_beside_text);
   add ("beside-text-former-near", &former_near, test_beside_text);
   add ("beside-text-former-near-long", &former_near_long, test_beside_text);
+  add ("numbered-as-text", &numbered_as_text, test_numbered);
+  add ("numbered-apart", &numbered_apart, test_numbered);
   add ("beside-counted", &counted_plain, test_beside_counted);
   add ("beside-counted-named", &counted_named, test_beside_counted);
   add ("beside-counted-at-right", &counted_right, test_beside_counted);

@@ -46,6 +46,9 @@ gboolean annexa_margin_has_notes (const AnnexaPageWork *work, float left, float 
 GArray *annexa_margin_read_notes (const AnnexaPageWork *work, float left, float right);
 gboolean annexa_margin_is_reference (AnnexaCatalog *catalog, const AnnexaBesideNote *note);
 gboolean annexa_margin_is_control (AnnexaCatalog *catalog, const AnnexaToken *token, const char *text);
+gboolean annexa_margin_is_numbered (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r, float left);
+gboolean annexa_margin_is_of_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *notes,
+                                     guint i, float left);
 gboolean annexa_margin_is_of_title (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *notes,
                                     guint i, float left, float right);
 const AnnexaSpan *annexa_margin_text_of (const AnnexaPageWork *work, guint r, float left, float right);

@@ -34,6 +34,8 @@ typedef struct
   GArray *edges[2][N_EDGES]; /* of float, of the notes at headings, at each side */
   float usual[2][N_EDGES];   /* of most of them */
   guint n[2], n_usual[2];    /* at each side; a column of numbers at the other one is of a table */
+  float text_left;           /* where the text begins beside the first of those at the left */
+  guint n_bare;              /* numbers of controls beside their titles with no note below */
 } Habit;
 
 static void
@@ -45,10 +47,12 @@ find_edges (const AnnexaBox *note, float edges[N_EDGES])
 }
 
 static void
-habit_add (Habit *self, const AnnexaBox *note, guint side)
+habit_add (Habit *self, const AnnexaBox *note, guint side, float left)
 {
   float edges[N_EDGES];
 
+  if (side == 0 && self->n_usual[0] == 0)
+    self->text_left = left;
   self->n_usual[side]++;
   find_edges (note, edges);
   for (guint e = 0; e < N_EDGES && self->edges[side][e] != NULL; e++)
@@ -294,7 +298,12 @@ read_page (AnnexaPageWork *work, AnnexaCatalog *catalog, Habit *habit, const Hab
   g_autoptr (GArray) notes = NULL;
   guint style;
 
-  if (!find_sides (work, &left, &right) || !annexa_margin_has_notes (work, left, right))
+  if (!find_sides (work, &left, &right))
+    return NULL;
+  /* What introduces the headings may begin where their notes do. */
+  if (usual != NULL && is_usual_at (usual, 0) && left < usual->usual[0][1])
+    left = MAX (left, usual->text_left);
+  if (!annexa_margin_has_notes (work, left, right))
     return NULL;
   annexa_page_work_open (work);
   notes = find_notes (work, catalog, left, right);
@@ -310,11 +319,17 @@ read_page (AnnexaPageWork *work, AnnexaCatalog *catalog, Habit *habit, const Hab
       };
       guint side = note->x1 > left;
 
+      if (usual == NULL && note->x2 < left && annexa_margin_is_numbered (work, catalog, read->row, left)
+          && (i + 1 == notes->len || !annexa_margin_is_of_number (work, catalog, notes, i + 1, left)))
+        habit->n_bare++;
       habit->n[side] += place == ANNEXA_NOTE_BESIDE_TEXT || place == ANNEXA_NOTE_BELOW_HEADING
                         || place == ANNEXA_NOTE_BESIDE_COUNTED;
       if (place == ANNEXA_NOTE_BELOW_HEADING || place == ANNEXA_NOTE_BESIDE_COUNTED)
-        habit_add (habit, note, side);
+        habit_add (habit, note, side, left);
       if (usual == NULL || place == ANNEXA_NOTE_BESIDE_OTHER || !habit_has (usual, note, side))
+        continue;
+      /* Numbers with nothing below them make the headings rows of a table; notes there are of its cells. */
+      if (usual->n_bare > 0 && annexa_margin_is_of_number (work, catalog, notes, i, left))
         continue;
       if (found == NULL)
         found = g_array_new (FALSE, FALSE, sizeof (AnnexaMarginNote));

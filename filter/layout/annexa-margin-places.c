@@ -78,27 +78,59 @@ has_style (const AnnexaPageWork *work, const AnnexaSpan *span, guint style)
   return FALSE;
 }
 
+/* Whether the title of a control of the number @id is @title. */
+static gboolean
+is_title_of (AnnexaCatalog *catalog, const char *id, const char *title)
+{
+  g_autofree char *key = annexa_fold_key (title);
+  guint n_items;
+  const AnnexaItem *const *items = annexa_catalog_lookup (catalog, id, &n_items);
+
+  for (guint i = 0; i < n_items; i++)
+    if (annexa_catalog_title_similarity (items[i], key) >= SAME_TITLE)
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether @token, which begins @text, is the number of a control rather than of a section: it has three
  * parts, or the control's title goes on. */
 gboolean
 annexa_margin_is_control (AnnexaCatalog *catalog, const AnnexaToken *token, const char *text)
 {
-  g_autofree char *key = NULL;
-  const AnnexaItem *const *items;
   guint n_items;
 
   if (token->kind != ANNEXA_TOKEN_LABEL)
     return FALSE;
-  items = annexa_catalog_lookup (catalog, token->id, &n_items);
+  annexa_catalog_lookup (catalog, token->id, &n_items);
   if (n_items == 0)
     return FALSE;
-  if (strchr (token->id, '.') != strrchr (token->id, '.'))
-    return TRUE;
-  key = annexa_fold_key (text + token->end);
-  for (guint i = 0; i < n_items; i++)
-    if (annexa_catalog_title_similarity (items[i], key) >= SAME_TITLE)
-      return TRUE;
-  return FALSE;
+  return strchr (token->id, '.') != strrchr (token->id, '.')
+         || is_title_of (catalog, token->id, text + token->end);
+}
+
+/* Whether row @r begins with the number of a control in the margin, at the left of @left, and has its title
+ * where the text begins: 5.1 | 情報セキュリティのための方針群 */
+gboolean
+annexa_margin_is_numbered (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r, float left)
+{
+  const AnnexaRow *row = annexa_work_row (work, r);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GArray) tokens = NULL;
+
+  if (row->x1 > left - SAME_SIDE_PT)
+    return FALSE;
+  for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+      g_autofree char *part = annexa_rows_text (work->rows, span->first, span->n, NULL);
+
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", part);
+    }
+  tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  annexa_catalog_lex (catalog, text->str, text->len, tokens);
+  return tokens->len > 0 && g_array_index (tokens, AnnexaToken, 0).kind == ANNEXA_TOKEN_LABEL
+         && is_title_of (catalog, g_array_index (tokens, AnnexaToken, 0).id,
+                         text->str + g_array_index (tokens, AnnexaToken, 0).end);
 }
 
 /* Whether a line of a heading begins with a number of the vendor's own, 1.2, 第三章, （４）, Ⅱ, where the
@@ -279,6 +311,12 @@ annexa_margin_find_place (const AnnexaPageWork *work, AnnexaCatalog *catalog, An
   if (!has_style (work, text, style))
     return pass_heading (work, catalog, note, text, left, right, style);
   heading = text_above (work, text->row, left, right);
+  /* A heading may be set as the text is; what is as large as that may be the number of the next row. */
+  if (heading != NULL && has_style (work, heading, style) && note->box.x2 < left
+      && note->size_pt < MAX_NOTE_SHARE * text->size_pt
+      && annexa_margin_is_numbered (work, catalog, heading->row, left)
+      && text->y1 - heading->y2 < MAX_HEADING_GAP_EM * text->size_pt)
+    return ANNEXA_NOTE_BELOW_HEADING;
   if ((heading == NULL || has_style (work, heading, style)) && is_listed (work, catalog, note, text->row))
     return ANNEXA_NOTE_BESIDE_OTHER;
   return heading != NULL && !has_style (work, heading, style)

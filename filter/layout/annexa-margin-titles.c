@@ -58,6 +58,22 @@ is_above_title (const AnnexaPageWork *work, AnnexaCatalog *catalog, const Annexa
   return FALSE;
 }
 
+/* Whether the number of the control whose title stands beside it is right above note @i, both apart from the
+ * text: they are a column of numbers, 5.1.1 over 2022: 5.1, as a table has one. */
+gboolean
+annexa_margin_is_of_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *notes, guint i,
+                            float left)
+{
+  const AnnexaBesideNote *note = &g_array_index (notes, AnnexaBesideNote, i), *above;
+
+  if (i == 0 || note->box.x2 > left)
+    return FALSE;
+  above = note - 1;
+  return above->box.x1 < note->box.x2 && above->box.x2 > note->box.x1
+         && note->box.y1 < above->box.y2 + ANNEXA_MAX_NOTE_GAP_EM * above->size_pt
+         && annexa_margin_is_numbered (work, catalog, above->row, left);
+}
+
 /* Whether the title of a control stands right above note @i, or right below it: it is a heading at the side
  * of its answer, and the number of that. */
 gboolean
