@@ -94,6 +94,30 @@ test_wraps_before_number (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* A reference below a heading wraps before the number of the other edition, in brackets as mathematics has
+ * them. */
+static void
+test_wraps_in_angles (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const others[] = { "5.1", "5.9", "8.16", "5.24" };
+
+  synthetic_paper_put (paper, "見出しの下に ISO/IEC 27017:2015 の管理策の番号を示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (referring_sections); i++)
+    {
+      paper->y += 14;
+      synthetic_paper_print_heading (paper, "%s 倉と帳面の決まり", referring_sections[i].own);
+      paper->y += 4;
+      synthetic_paper_print_at (paper, 72, "Mincho", 8, "＜管理策 %s / ISO/IEC 27001:2022",
+                                referring_sections[i].id);
+      paper->y += 12;
+      synthetic_paper_print_at (paper, 72, "Mincho", 8, "%s＞", others[i % G_N_ELEMENTS (others)]);
+      paper->y += 14;
+      referring_put_answer (paper, i);
+      referring_expect (paper, referring_sections[i].id, "倉と帳面の決まり", i);
+    }
+  synthetic_paper_check (paper);
+}
+
 /* A reference in brackets wraps behind the A. of a number. */
 static void
 test_wraps_in_number (SyntheticPaper *paper, gconstpointer data)
@@ -560,6 +584,7 @@ main (int argc, char **argv)
   synthetic_paper_add ("/references-wrapped/wraps-behind-colon", NULL, test_wraps_behind_colon);
   synthetic_paper_add ("/references-wrapped/wraps-in-mapping", NULL, test_wraps_in_mapping);
   synthetic_paper_add ("/references-wrapped/wraps-before-number", NULL, test_wraps_before_number);
+  synthetic_paper_add ("/references-wrapped/wraps-in-angles", NULL, test_wraps_in_angles);
   synthetic_paper_add ("/references-wrapped/wraps-in-number", NULL, test_wraps_in_number);
   synthetic_paper_add ("/references-wrapped/wraps-before-bracket", NULL, test_wraps_before_bracket);
   synthetic_paper_add ("/references-wrapped/wraps-before-small", NULL, test_wraps_before_small);

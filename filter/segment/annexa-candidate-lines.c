@@ -61,18 +61,7 @@ annexa_lines_title_similarity (const AnnexaEvidence *self, const char *title)
 gboolean
 annexa_lines_has_open_bracket (const char *text)
 {
-  gint depth = 0;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      GUnicodeType type = g_unichar_type (g_utf8_get_char (p));
-
-      if (type == G_UNICODE_OPEN_PUNCTUATION)
-        depth++;
-      else if (type == G_UNICODE_CLOSE_PUNCTUATION)
-        depth--;
-    }
-  return depth > 0;
+  return annexa_bracket_depth (text) > 0;
 }
 
 /* Whether line @next can be the second line of the heading on line @i. */
