@@ -91,6 +91,51 @@ test_wrapped_in_columns (ListedPaper *paper, gconstpointer data)
   g_assert_cmpuint (n_lines, >, G_N_ELEMENTS (entries));
 }
 
+/* A list without page numbers of headings most of which wrap in narrow columns, so that but the first and the
+ * last come again as they are; it is all that stands on its page. */
+static void
+test_wrapped_headings (ListedPaper *paper, gconstpointer data)
+{
+  static const char *const entries[][2] = { { "はじめに", NULL },
+                                            { "守る範囲", NULL },
+                                            { "5.1 情報セキュリ", "ティの方針群" },
+                                            { "5.2 役割及", "び責任" },
+                                            { "5.5 関係当局", "との連絡" },
+                                            { "5.28 証拠", "の収集" },
+                                            { "8.15 ログ", "取得" },
+                                            { "8.17 クロック", "の同期" },
+                                            { "8.2 特権的", "アクセス権" },
+                                            { "8.13 情報の", "バックアップ" },
+                                            { "おわりに", NULL } };
+
+  listed_paper_put (paper, "目次");
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    listed_paper_print (paper, "%s%s", entries[i][0], entries[i][1] != NULL ? entries[i][1] : "");
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      if (i % 4 == 0)
+        {
+          paper->page = synthetic_page (paper->pages);
+          paper->y = 100;
+        }
+      for (guint k = 0; k < 2 && entries[i][k] != NULL; k++)
+        {
+          /* The other column has text beside it. */
+          if (entries[i][1] != NULL)
+            synthetic_text (paper->pages, paper->page, 320, paper->y, "帳面の決まりを");
+          listed_paper_put (paper, entries[i][k]);
+        }
+      listed_paper_print (paper, "%cについて当社が定めていることを述べます。", 'a' + (char)i);
+    }
+  paper->layout = annexa_layout_new (paper->pages, synthetic_catalog (), NULL, NULL);
+  for (guint i = 0; i < paper->layout->lines->len; i++)
+    {
+      const AnnexaLine *line = annexa_layout_line (paper->layout, i);
+
+      g_assert_cmpint (line->role == ANNEXA_ROLE_CONTENTS, ==, line->page == 1);
+    }
+}
+
 /* Two columns most of whose entries are side by side, until one wraps: what is left below it is of the list
  * too. */
 static void
@@ -258,6 +303,7 @@ main (int argc, char **argv)
   listed_paper_add ("/contents-wrapped/wrapped", NULL, test_wrapped);
   listed_paper_add ("/contents-wrapped/full-lines", NULL, test_full_lines);
   listed_paper_add ("/contents-wrapped/two-columns", NULL, test_wrapped_in_columns);
+  listed_paper_add ("/contents-wrapped/headings", NULL, test_wrapped_headings);
   listed_paper_add ("/contents-wrapped/below-pairs", NULL, test_wrapped_below_pairs);
   listed_paper_add ("/contents-wrapped/links-to-wrapped", NULL, test_links_to_wrapped);
   listed_paper_add ("/contents-wrapped/links-to-wrapped/elsewhere", NULL, test_wrapped_elsewhere);

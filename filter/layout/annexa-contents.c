@@ -84,18 +84,46 @@ annexa_contents_has_sentence (const char *text)
   return FALSE;
 }
 
-/* Whether row @i may be of the list of contents that row @first begins: on its page, in its type, and no
- * sentence ends in it. Entries that wrap in two columns leave rows that come again nowhere. */
+/* Whether row @i is set as row @first is, which begins a list of contents, and no sentence ends in it. */
 static gboolean
-is_of_list (GPtrArray *works, const GArray *rows, guint first, guint i)
+is_like_list (GPtrArray *works, const GArray *rows, guint first, guint i)
 {
   const AnnexaContentsRow *row = &g_array_index (rows, AnnexaContentsRow, i);
   const AnnexaContentsRow *begin = &g_array_index (rows, AnnexaContentsRow, first);
   const AnnexaPageWork *work = g_ptr_array_index (works, row->page);
 
-  return row->page == begin->page && !annexa_contents_has_sentence (work->text[row->row])
-         && fabsf (annexa_work_row_size (work, row->row) - annexa_work_row_size (work, begin->row))
+  return !annexa_contents_has_sentence (work->text[row->row])
+         && fabsf (annexa_work_row_size (work, row->row)
+                   - annexa_work_row_size (g_ptr_array_index (works, begin->page), begin->row))
                 < SAME_SIZE_PT;
+}
+
+/* Whether row @i may be of the list of contents that row @first begins, and is on its page. Entries that wrap
+ * in two columns leave rows that come again nowhere. */
+static gboolean
+is_of_list (GPtrArray *works, const GArray *rows, guint first, guint i)
+{
+  return g_array_index (rows, AnnexaContentsRow, i).page
+             == g_array_index (rows, AnnexaContentsRow, first).page
+         && is_like_list (works, rows, first, i);
+}
+
+/* The row behind the pages, from that of row @first on, that have nothing but what may be of the list of
+ * contents which it begins: headings in narrow columns wrap, so that few of them come again. */
+static guint
+find_listing_end (GPtrArray *works, const GArray *rows, guint first)
+{
+  guint end = first;
+
+  for (guint i = first; i < rows->len && is_like_list (works, rows, first, i); i++)
+    {
+      annexa_contents_step (works, rows, i);
+      if (i + 1 == rows->len
+          || g_array_index (rows, AnnexaContentsRow, i + 1).page
+                 != g_array_index (rows, AnnexaContentsRow, i).page)
+        end = i + 1;
+    }
+  return end;
 }
 
 /* The last row of the list of contents that row @first begins and that comes to row @last at least: what is
@@ -136,6 +164,7 @@ mark_plain_list (GPtrArray *works, GArray *rows, guint heading, GHashTable *last
                  GArray *entries)
 {
   g_autoptr (GHashTable) held = g_hash_table_new (g_str_hash, g_str_equal);
+  const guint listing_end = find_listing_end (works, rows, heading + 1);
   guint last = heading, n = 0;
 
   for (guint i = heading + 1; i < rows->len; i++)
@@ -154,7 +183,8 @@ mark_plain_list (GPtrArray *works, GArray *rows, guint heading, GHashTable *last
       if (again <= i && work->role[row->row] != ANNEXA_ROLE_CONTENTS
           && GPOINTER_TO_UINT (g_hash_table_lookup (outlined, work->key[row->row])) <= work->page->number)
         {
-          if (i - last > (is_of_list (works, rows, heading + 1, i) ? MAX_ROWS_WRAPPED : 2))
+          if (i >= listing_end
+              && i - last > (is_of_list (works, rows, heading + 1, i) ? MAX_ROWS_WRAPPED : 2))
             break;
           continue;
         }
