@@ -170,7 +170,9 @@ test_no_references (void)
                                        "",
                                        "JIS Q 27001:2014 4.3",
                                        "1.2 参照規格",
-                                       "1.3 関連規格" };
+                                       "1.3 関連規格",
+                                       "「6.1.1",
+                                       "“2.1" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {

@@ -65,7 +65,7 @@ is_own_heading (AnnexaCatalog *catalog, GArray *tokens, guint first)
 gboolean
 annexa_heading_is_reference_line (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint first)
 {
-  if (is_own_heading (catalog, tokens, first))
+  if (is_own_heading (catalog, tokens, first) || annexa_heading_leaves_quotation_open (text))
     return FALSE;
   first = skip_standard_number (catalog, text, tokens, skip_word_in_bracket (text, tokens, first));
   for (guint i = first; i < tokens->len; i++)

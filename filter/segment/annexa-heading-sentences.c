@@ -93,3 +93,18 @@ annexa_heading_goes_on_quoted (const char *text)
   p = g_utf8_next_char (p);
   return *p == ' ' && g_ascii_islower (p[1]);
 }
+
+/* Whether a line begins with a quotation mark that is not closed on it: in 「5.1.1 the line ends at the white
+ * space behind a number that the sentence quotes with its title. */
+gboolean
+annexa_heading_leaves_quotation_open (const char *text)
+{
+  static const gunichar pairs[][2] = { { 0x300c, 0x300d }, { 0x300e, 0x300f }, { 0xff62, 0xff63 },
+                                       { 0x201c, 0x201d }, { 0x2018, 0x2019 }, { 0x301d, 0x301f } };
+  const gunichar first = g_utf8_get_char (text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    if (pairs[i][0] == first)
+      return g_utf8_strchr (text, -1, pairs[i][1]) == NULL;
+  return FALSE;
+}
