@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-layout-private.h"
 
+#include <math.h>
 #include <string.h>
 
 /* Which pages are looked at for what is drawn on them: plain pages do not pay for it. */
@@ -13,6 +14,9 @@
 #define MIN_NUMBER_CHARS 3
 /* What is set in by so much of the width on either side stands in the middle. */
 #define MIN_SET_IN 0.12f
+/* What is no wider, and whose middle is no further, twice, from that of the page stands in its middle. */
+#define MAX_MIDDLE 0.5f
+#define MAX_OFF_MIDDLE 0.02f
 /* A caption over its figure stands no further below the text. */
 #define MAX_CAPTION_GAP_EM 2.0f
 /* No number stands further before its title. */
@@ -186,6 +190,18 @@ is_flow (const AnnexaPageWork *work, const AnnexaRow *row)
   return row->n_spans >= MIN_LABELS;
 }
 
+/* Whether a row is a short piece in the middle of the page, as the label of a box below text is which ends
+ * before it. */
+static gboolean
+is_in_middle (const AnnexaPageWork *work, const AnnexaRow *row)
+{
+  const float right = MAX (work->right, work->page->width_pt - work->left);
+  const float width = right - work->left;
+
+  return row->n_spans == 1 && row->x2 - row->x1 < MAX_MIDDLE * width
+         && fabsf ((row->x1 + row->x2) - (work->left + right)) < MAX_OFF_MIDDLE * width;
+}
+
 /* Rows that text alone cannot explain: several spans that are not number and title, or short ones set in. */
 gboolean
 annexa_work_needs_drawing (const AnnexaPageWork *work, AnnexaCatalog *catalog)
@@ -211,6 +227,8 @@ annexa_work_needs_drawing (const AnnexaPageWork *work, AnnexaCatalog *catalog)
       else if (row->n_spans == 2)
         n += !is_mark (work, first)
              || annexa_work_span (work, row->first_span + 1)->x1 - first->x2 > MIN_APART_EM * first->size_pt;
+      else if (is_in_middle (work, row))
+        n++;
       else if (row->x1 - work->left > MIN_SET_IN * width && work->right - row->x2 > 0.25f * width
                && row->x2 - row->x1 < 0.5f * width)
         n++;

@@ -14,6 +14,9 @@ gboolean annexa_figures_ends_sentence (const char *text);
 gboolean annexa_figures_is_reference (AnnexaCatalog *catalog, const char *text);
 gboolean annexa_figures_is_control_word (AnnexaCatalog *catalog, const char *text, const AnnexaToken *token);
 gboolean annexa_figures_reads_as_heading (AnnexaCatalog *catalog, const char *text);
+gboolean annexa_figures_is_cued (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box);
+void annexa_figures_own_box (AnnexaPageWork *work, const AnnexaBox *box);
+void annexa_figures_own_stacks (AnnexaPageWork *work, AnnexaCatalog *catalog);
 void annexa_figures_own_between (AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *figure);
 void annexa_figures_own_around (AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *figure,
                                 gboolean goes_on);

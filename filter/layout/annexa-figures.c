@@ -45,8 +45,8 @@ is_first_text (const AnnexaPageWork *work, const AnnexaBox *box)
 
 /* A grid is a figure only where the text around it says so: 下図のとおり above, or 図 1 right below: in more
  * white there is a picture. */
-static gboolean
-cued_as_figure (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box)
+gboolean
+annexa_figures_is_cued (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box)
 {
   gint above = -1, below = -1;
 
@@ -70,8 +70,9 @@ cued_as_figure (const AnnexaPageWork *work, AnnexaCatalog *catalog, const Annexa
                 < MAX_CAPTION_GAP_EM * annexa_work_row_size (work, (guint)below);
 }
 
-static void
-own_box (AnnexaPageWork *work, const AnnexaBox *box)
+/* Makes what is written in @box words of a figure. */
+void
+annexa_figures_own_box (AnnexaPageWork *work, const AnnexaBox *box)
 {
   for (guint r = 0; r < work->rows->rows->len; r++)
     {
@@ -245,7 +246,7 @@ is_titled_part (const AnnexaPageWork *work, const AnnexaBox *box, const AnnexaBo
 static void
 own_titled_parts (AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaBox *figure)
 {
-  if (!cued_as_figure (work, catalog, figure))
+  if (!annexa_figures_is_cued (work, catalog, figure))
     return;
   for (guint g = 0; g < work->grids->len; g++)
     {
@@ -253,7 +254,7 @@ own_titled_parts (AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaBox *figur
 
       if (!grid->columns_ruled || !is_titled_part (work, &grid->box, figure))
         continue;
-      own_box (work, &grid->box);
+      annexa_figures_own_box (work, &grid->box);
       figure->x1 = MIN (figure->x1, grid->box.x1);
       figure->x2 = MAX (figure->x2, grid->box.x2);
     }
@@ -269,10 +270,10 @@ own_grid (AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaGrid *grid, gboole
   if (!has_labels_only (work, catalog, grid))
     return;
   g_ptr_array_add (parts, grid);
-  if (!cued_as_figure (work, catalog, &figure) && !(goes_on && is_first_text (work, &figure)))
+  if (!annexa_figures_is_cued (work, catalog, &figure) && !(goes_on && is_first_text (work, &figure)))
     {
       add_parts (work, catalog, parts, &figure);
-      if (parts->len == 1 || !cued_as_figure (work, catalog, &figure))
+      if (parts->len == 1 || !annexa_figures_is_cued (work, catalog, &figure))
         {
           if (is_above_text (work, &grid->box) || !is_flow (work, grid))
             return;
@@ -281,7 +282,7 @@ own_grid (AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaGrid *grid, gboole
         }
     }
   for (guint i = 0; i < parts->len; i++)
-    own_box (work, &((AnnexaGrid *)g_ptr_array_index (parts, i))->box);
+    annexa_figures_own_box (work, &((AnnexaGrid *)g_ptr_array_index (parts, i))->box);
   own_titled_parts (work, catalog, &figure);
   annexa_figures_own_around (work, catalog, &figure, goes_on);
 }
@@ -315,7 +316,7 @@ own_boxes (AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *boxes, gu
       || is_among_headings (work, catalog, &g_array_index (boxes, AnnexaBox, first)))
     return;
   for (guint i = first; i < end; i++)
-    own_box (work, &g_array_index (boxes, AnnexaBox, i));
+    annexa_figures_own_box (work, &g_array_index (boxes, AnnexaBox, i));
   own_titled_parts (work, catalog, figure);
   annexa_figures_own_between (work, catalog, figure);
   annexa_figures_own_around (work, catalog, figure, goes_on);
@@ -360,8 +361,8 @@ ends_in_figure (const AnnexaPageWork *work)
  * @goes_on: the page before ends in a figure, so that one box at the top of this page may be the rest of it
  *
  * Gives the glyphs of figures to %ANNEXA_OWNER_FIGURE: groups of boxes with short labels that neither touch,
- * as the cells of a table do, nor hold sentences or headings; and grids of short labels that the text calls a
- * figure.
+ * as the cells of a table do, nor hold sentences or headings; grids of short labels that the text calls a
+ * figure; and stacks of boxes with labels in their middle.
  *
  * Returns: whether this page ends in a figure
  */
@@ -385,5 +386,6 @@ annexa_figures_mark (AnnexaPageWork *work, AnnexaCatalog *catalog, gboolean goes
         own_grid (work, catalog, grid, goes_on);
     }
   group_boxes (work, catalog, boxes, goes_on);
+  annexa_figures_own_stacks (work, catalog);
   return ends_in_figure (work);
 }

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "layout/annexa-layout.h"
+#include "synthetic.h"
+
+/* Figures of boxes below each other, of which no word of the text speaks. */
+
+#define ANSWER "荷の中身は預けた方が、倉と荷車は弊店が見ております。"
+#define MORE "倉の鍵は二人で預かり、開けるたびに帳面に書き留めております。"
+#define HEIGHT_PT 18.0f
+
+static const char *const layers[] = { "荷の中身", "預けた方の名", "資産目録", "荷車", "倉" };
+
+/* Boxes of one width at @x1 and @x2, with @white_pt between them, whose words stand @set_in_pt behind the
+ * left side, or in the middle where that is 0. */
+static void
+put_stack (SyntheticPaper *paper, float x1, float x2, float white_pt, float set_in_pt)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (layers); i++)
+    {
+      const float y = 140 + (HEIGHT_PT + white_pt) * (float)i;
+      const float width = SYNTHETIC_SIZE_PT * (float)g_utf8_strlen (layers[i], -1);
+
+      synthetic_paper_rule (paper, x1, y, x2, y);
+      synthetic_paper_rule (paper, x1, y + HEIGHT_PT, x2, y + HEIGHT_PT);
+      synthetic_paper_rule (paper, x1, y, x1, y + HEIGHT_PT);
+      synthetic_paper_rule (paper, x2, y, x2, y + HEIGHT_PT);
+      synthetic_paper_text (paper, set_in_pt > 0 ? x1 + set_in_pt : (x1 + x2 - width) / 2, y + 4, layers[i]);
+    }
+}
+
+static void
+put_paper (SyntheticPaper *paper)
+{
+  synthetic_paper_again (paper);
+  synthetic_paper_text (paper, 72, 80, "8.1.1 持ち物");
+  synthetic_paper_text (paper, 72, 100, ANSWER);
+  synthetic_paper_text (paper, 72, 120, MORE);
+}
+
+static guint
+count_figures (SyntheticPaper *paper)
+{
+  g_autoptr (AnnexaLayout) layout
+      = annexa_layout_new (paper->pages, synthetic_catalog (), synthetic_paper_painting, paper);
+  guint n = 0;
+
+  for (guint i = 0; i < layout->lines->len; i++)
+    n += annexa_layout_line (layout, i)->role == ANNEXA_ROLE_FIGURE;
+  return n;
+}
+
+/* Layers that touch or do not, as wide as the text or not, one of which has the title of a control. */
+static void
+test_layers (SyntheticPaper *paper, gconstpointer data)
+{
+  static const float cases[][3] = { { 160, 435, 4 }, { 160, 435, 0 }, { 72, 520, 3 }, { 72, 330, 0 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      put_paper (paper);
+      put_stack (paper, cases[i][0], cases[i][1], cases[i][2], 0);
+      g_assert_cmpuint (count_figures (paper), ==, G_N_ELEMENTS (layers));
+    }
+}
+
+/* The rows of a table of one column begin at its left side. */
+static void
+test_rows (SyntheticPaper *paper, gconstpointer data)
+{
+  put_paper (paper);
+  put_stack (paper, 160, 435, 0, 6);
+  g_assert_cmpuint (count_figures (paper), ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  synthetic_paper_add ("/stacked-figures/layers", NULL, test_layers);
+  synthetic_paper_add ("/stacked-figures/rows", NULL, test_rows);
+  return g_test_run ();
+}
