@@ -192,6 +192,30 @@ test_letter_spaced_number (SyntheticPaper *paper, gconstpointer data)
   described_rows_check (paper, "11．2．7 装置のセキュリティ\nVirtual machines\n");
 }
 
+/* The same in wider steps, as a number with stops has behind these too; the extractor counts the white
+ * between CJK characters with them. Numbers a space apart are not one. */
+static void
+test_widely_spaced_number (SyntheticPaper *paper, gconstpointer data)
+{
+  float x = synthetic_spaced (paper->pages, paper->page, 72, 100, "12.", 10, 3.4f);
+  const guint first = paper->page->glyphs->len;
+
+  x = synthetic_spaced (paper->pages, paper->page, x + 6, 100, "1.", 10, 3.4f);
+  x = synthetic_spaced (paper->pages, paper->page, x + 6, 100, "2", 10, 3.4f);
+  synthetic_spaced (paper->pages, paper->page, x + 6, 100, "変更管理", 10, 3.4f);
+  for (guint i = first; i + 1 < paper->page->glyphs->len; i++)
+    {
+      AnnexaGlyph *glyph = &g_array_index (paper->page->glyphs, AnnexaGlyph, i);
+
+      if (glyph->ch > 0x80)
+        glyph->x2 = glyph[1].x1;
+    }
+  synthetic_spaced (paper->pages, paper->page, 72, 130, "123456789", 10, 3.4f);
+  for (guint i = 0; i < paper->page->glyphs->len; i++)
+    g_array_index (paper->page->glyphs, AnnexaGlyph, i).space_before = TRUE;
+  described_rows_check (paper, "12. 1. 2 変更管理\n1 2 3 4 5 6 7 8 9\n");
+}
+
 /* A number at a distance from text is no letter-spacing. */
 static void
 test_no_letter_spacing (SyntheticPaper *paper, gconstpointer data)
@@ -408,6 +432,7 @@ main (int argc, char **argv)
   synthetic_paper_add ("/rows/gaps", NULL, test_gaps);
   synthetic_paper_add ("/rows/letter-spacing", NULL, test_letter_spacing);
   synthetic_paper_add ("/rows/letter-spaced-number", NULL, test_letter_spaced_number);
+  synthetic_paper_add ("/rows/widely-spaced-number", NULL, test_widely_spaced_number);
   synthetic_paper_add ("/rows/no-letter-spacing", NULL, test_no_letter_spacing);
   synthetic_paper_add ("/rows/fake-bold", NULL, test_fake_bold);
   synthetic_paper_add ("/rows/doubled-characters", NULL, test_doubled_characters);

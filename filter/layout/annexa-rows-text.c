@@ -34,6 +34,11 @@
  * letter-spaced: one pair in so many may be kerned. */
 #define MIN_TRACKING_EM 0.05f
 #define MAX_TRACKING_EM 0.24f
+/* Words of another script are as far apart as this, but no CJK characters are: so many tell. */
+#define MAX_CJK_TRACKING_EM 0.45f
+#define MIN_TRACKED_CJK 3u
+/* A CJK character so many times as wide as another has white behind it. */
+#define MIN_WIDE 1.15f
 #define MAX_KERNED 5u
 #define MIN_TRACKED 6u
 
@@ -63,27 +68,50 @@ annexa_rows_is_letter_spaced (const AnnexaRows *self, guint first, guint n)
          && most < 4.0f * annexa_rows_glyph_size (self, annexa_rows_glyph (self, first));
 }
 
+/* How wide a CJK character is that ends a line; 0 where none does. */
+static float
+last_width (const AnnexaRows *self, guint first, guint n)
+{
+  const AnnexaGlyph *last = annexa_rows_glyph (self, first + n - 1);
+
+  return annexa_is_cjk (last->ch) && g_unichar_isalnum (last->ch) ? last->x2 - last->x1 : 0;
+}
+
+/* The white between two glyphs. The extractor may count that behind CJK characters with these, but for the
+ * last one, which is @width_pt wide. */
+static float
+white_between (const AnnexaGlyph *before, const AnnexaGlyph *glyph, float width_pt)
+{
+  const float width = before->x2 - before->x1;
+
+  return glyph->x1 - before->x2
+         + (width_pt > 0 && width > MIN_WIDE * width_pt && annexa_is_cjk (before->ch) ? width - width_pt : 0);
+}
+
 /* By how much a letter-spaced line sets its characters apart, which is no white space (1 1 . 2 . 7): the
  * least gap in it. In any other line too many characters touch, which soon shows. */
 static float
 tracking_of (const AnnexaRows *self, guint first, guint n)
 {
-  float least = G_MAXFLOAT;
-  guint n_touching = 0;
+  float least = G_MAXFLOAT, most, width_pt;
+  guint n_touching = 0, n_cjk = 0;
 
   if (n < MIN_TRACKED)
     return 0;
+  width_pt = last_width (self, first, n);
   for (guint i = first + 1; i < first + n; i++)
     {
       const AnnexaGlyph *glyph = annexa_rows_glyph (self, i);
-      float gap = glyph->x1 - annexa_rows_glyph (self, i - 1)->x2;
+      float gap = white_between (annexa_rows_glyph (self, i - 1), glyph, width_pt);
 
       if (gap >= MIN_TRACKING_EM * annexa_rows_glyph_size (self, glyph))
         least = MIN (least, gap);
       else if (++n_touching * MAX_KERNED > n)
         return 0;
+      n_cjk += annexa_is_cjk (glyph->ch);
     }
-  return least < MAX_TRACKING_EM * annexa_rows_glyph_size (self, annexa_rows_glyph (self, first)) ? least : 0;
+  most = n_touching == 0 && n_cjk >= MIN_TRACKED_CJK ? MAX_CJK_TRACKING_EM : MAX_TRACKING_EM;
+  return least < most * annexa_rows_glyph_size (self, annexa_rows_glyph (self, first)) ? least : 0;
 }
 
 /* Whether @glyph stands in text as a CJK character does. Fonts may call their Latin digits and letters
