@@ -158,6 +158,27 @@ test_over_page (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* An arrow leads from a title to its reference on the same line. */
+static void
+test_arrows (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const sections[][3] = { { "きまりを作る", "5.1.1", "→" },
+                                             { "だれが使うか", "9.2.1", "▶" },
+                                             { "かぎの扱い", "10.1.1", "▶" },
+                                             { "時計を合わせる", "12.4.4", "⇒" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("4-%u %s %s JIS Q 27017 %s", i + 1, sections[i][0],
+                                                  sections[i][2], sections[i][1]);
+
+      synthetic_paper_put_heading (paper, heading);
+      referring_put_answer (paper, i);
+      referring_expect (paper, sections[i][1], sections[i][0], i);
+    }
+  synthetic_paper_check (paper);
+}
+
 /* The first of several titles is no heading into which the rest of the line runs. */
 static void
 test_several_in_english (SyntheticPaper *paper, gconstpointer data)
@@ -275,6 +296,7 @@ main (int argc, char **argv)
   synthetic_paper_add ("/titled-references/below", "below", test_titled);
   synthetic_paper_add ("/titled-references/both-editions", NULL, test_titled_both_editions);
   synthetic_paper_add ("/titled-references/closing", "closing", test_titled);
+  synthetic_paper_add ("/titled-references/arrows", NULL, test_arrows);
   synthetic_paper_add ("/titled-references/titled-in-brackets", NULL, test_titled_in_brackets);
   synthetic_paper_add ("/titled-references/over-page", NULL, test_over_page);
   synthetic_paper_add ("/titled-references/several-in-english", NULL, test_several_in_english);

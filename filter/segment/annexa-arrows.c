@@ -12,13 +12,6 @@
 /* So many headings and references come upon a line with an arrow. */
 #define MIN_HEADINGS 2u
 
-static gboolean
-is_arrow (gunichar c)
-{
-  return c == 0x2192 /* → */ || c == 0x21d2 /* ⇒ */ || c == 0x27a1 /* ➡ */ || c == 0x21e8 /* ⇨ */
-         || c == 0x261e /* ☞ */;
-}
-
 /* Whether line @i begins with an arrow and holds the number of a control, and names a standard if that is
  * @cited. */
 static gboolean
@@ -34,7 +27,7 @@ is_pointer (const AnnexaEvidence *self, guint i, gboolean cited)
   p = annexa_evidence_line (self, i)->text;
   while (g_unichar_isspace (g_utf8_get_char (p)) || annexa_is_open_bracket (g_utf8_get_char (p)))
     p = g_utf8_next_char (p);
-  return is_arrow (g_utf8_get_char (p));
+  return annexa_is_arrow (g_utf8_get_char (p));
 }
 
 /* Whether line @i is the number of a control and its title, of which it may have the beginning alone. */

@@ -187,9 +187,16 @@ is_in_bracket (const char *title)
   return TRUE;
 }
 
+/* Whether @c parts a title from what it points to: an arrow, or a triangle that serves as one. */
+static gboolean
+is_pointer (gunichar c)
+{
+  return annexa_is_arrow (c) || (c >= 0x25b6 /* ▶ */ && c <= 0x25bb /* ▻ */);
+}
+
 /* Leaves out of a title the bracket that it stands in, alone or with its number:
- * 【情報のバックアップ】（12.3.1）, 【12.3.1 情報のバックアップ】, and the colon or the dash that parts it
- * from its answer. */
+ * 【情報のバックアップ】（12.3.1）, 【12.3.1 情報のバックアップ】, and the colon, the dash or the arrow that
+ * parts it from its answer or reference. */
 void
 annexa_lines_trim_title (char *title)
 {
@@ -198,12 +205,12 @@ annexa_lines_trim_title (char *title)
     {
       char *last = g_utf8_prev_char (title + strlen (title));
       const gunichar c = g_utf8_get_char (last);
-      const gboolean dash = g_unichar_type (c) == G_UNICODE_DASH_PUNCTUATION && last > title
-                            && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (last)));
+      const gboolean parts = (g_unichar_type (c) == G_UNICODE_DASH_PUNCTUATION || is_pointer (c))
+                             && last > title && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (last)));
 
       if (is_bracket_of_titles (g_utf8_get_char (title)) && is_in_bracket (title))
         memmove (title, g_utf8_next_char (title), strlen (g_utf8_next_char (title)) + 1);
-      else if (dash || c == ':' || c == 0xff1a /* ： */
+      else if (parts || c == ':' || c == 0xff1a /* ： */
                || (annexa_is_close_bracket (c) && annexa_bracket_depth (title) < 0))
         *last = '\0';
       else

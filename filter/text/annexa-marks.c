@@ -165,6 +165,18 @@ annexa_is_hiragana (gunichar c)
 }
 
 /**
+ * annexa_is_arrow:
+ *
+ * Returns: whether @c is an arrow to the right that leads from one thing to another
+ */
+gboolean
+annexa_is_arrow (gunichar c)
+{
+  return c == 0x2192 /* → */ || c == 0x21d2 /* ⇒ */ || c == 0x27a1 /* ➡ */ || c == 0x21e8 /* ⇨ */
+         || c == 0x261e /* ☞ */;
+}
+
+/**
  * annexa_is_range_sign:
  *
  * Returns: whether @c between two numbers stands for all that are between them: 9.2.1～9.2.4
