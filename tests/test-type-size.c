@@ -103,6 +103,18 @@ test_narrow_widths (SyntheticPaper *paper, gconstpointer data)
   g_test_add ("/type-size/" name, SyntheticPaper, NULL, synthetic_paper_set_up, test,                        \
               synthetic_paper_tear_down)
 
+/* What a program makes of one font, be it several of few characters each, looks alike. */
+static void
+test_subsets (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const names[] = { "ABCDEF+Mincho", "6a7d0f+Mincho", "d4fb1a+Mincho" };
+  const guint style = annexa_pages_intern_style (paper->pages, "Mincho", 10, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_cmpuint (annexa_pages_intern_style (paper->pages, names[i], 10, 0), ==, style);
+  g_assert_cmpuint (annexa_pages_intern_style (paper->pages, "A-OTF-+Mincho", 10, 0), !=, style);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -113,5 +125,6 @@ main (int argc, char **argv)
   add ("nameless-brackets", test_nameless_brackets);
   add ("named-brackets", test_named_brackets);
   add ("narrow-widths", test_narrow_widths);
+  add ("subsets", test_subsets);
   return g_test_run ();
 }

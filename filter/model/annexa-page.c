@@ -212,14 +212,15 @@ annexa_pages_free (AnnexaPages *self)
   g_free (self);
 }
 
-/* Subset fonts are called ABCDEF+Name (ISO 32000-1, 9.6.4). */
+/* Subset fonts are called ABCDEF+Name (ISO 32000-1, 9.6.4); some programs write other letters and digits, and
+ * part a font of many characters into several such: 6a7d0f+Name. */
 static const char *
 skip_subset_prefix (const char *font)
 {
   if (strlen (font) < 7)
     return font;
   for (guint i = 0; i < 6; i++)
-    if (!g_ascii_isupper (font[i]))
+    if (!g_ascii_isalnum (font[i]))
       return font;
   return font[6] == '+' ? font + 7 : font;
 }
