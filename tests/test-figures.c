@@ -220,6 +220,37 @@ test_sidebar (SyntheticPaper *paper, gconstpointer data)
     }
 }
 
+/* What heads a hint does so for the answer whose column its box stands in, and for none beside it. */
+static void
+test_hint (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *head;
+    float x1, x2;
+    gboolean is_aside;
+  } cases[] = {
+    { "ワンポイント", 66, 446, FALSE }, { "POINT", 66, 446, FALSE },
+    { "コラム", 66, 446, TRUE },        { "豆知識", 66, 446, TRUE },
+    { "ワンポイント", 200, 446, TRUE }, { "ワンポイント", 460, 580, TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *box = g_strdup_printf ("%s\n昔の倉は土の壁でした。\n", cases[i].head);
+
+      g_test_message ("%s", cases[i].head);
+      synthetic_paper_again (paper);
+      synthetic_paper_text (paper, 72, 100,
+                            "写しは離れた町の倉へ運び、着いた日の夕方までに中を確かめております。");
+      draw_box (paper, cases[i].x1, 140, cases[i].x2, 190);
+      synthetic_paper_text (paper, cases[i].x1 + 8, 148, cases[i].head);
+      synthetic_paper_text (paper, cases[i].x1 + 8, 166, "昔の倉は土の壁でした。");
+      synthetic_paper_text (paper, 72, 220, AFTER);
+      assert_lines (paper, ANNEXA_ROLE_ASIDE, cases[i].is_aside ? box : "");
+    }
+}
+
 /* Boxes around headings that have the number of their control behind them, or that are but for it the title
  * of one, are no figure. */
 static void
@@ -468,6 +499,7 @@ main (int argc, char **argv)
   synthetic_paper_add ("/figures/sidebar", NULL, test_sidebar);
   synthetic_paper_add ("/figures/boxed-headings", NULL, test_boxed_headings);
   synthetic_paper_add ("/figures/joined-boxes", NULL, test_joined_boxes);
+  synthetic_paper_add ("/figures/hint", NULL, test_hint);
   synthetic_paper_add ("/figures/sidebar-beside", NULL, test_sidebar_beside);
   synthetic_paper_add ("/figures/sidebar-in-margin", NULL, test_sidebar_in_margin);
   synthetic_paper_add ("/figures/sidebar-between-rules", NULL, test_sidebar_between_rules);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-regions-private.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "text/annexa-marks.h"
@@ -22,15 +23,20 @@
 /* Words that head a sidebar are no longer, in bytes. */
 #define MAX_WORD_BYTES 60
 
-/* Whether @text is the word that heads a sidebar, or begins with it and goes on with a title: コラム,
- * コラム：世代とは, 【豆知識】, Column 2 */
+/* A box in the column of the text has its edges so near to those of the lines above or below, but for lines
+ * that end early; these are so near. */
+#define SAME_COLUMN_PT 24.0f
+#define MAX_AWAY_PT 60.0f
+
+/* Whether @text is a word of @class, or begins with it and goes on with a title: コラム, コラム：世代とは,
+ * 【豆知識】, Column 2 */
 static gboolean
-is_headed (AnnexaCatalog *catalog, const char *text, const char *whole)
+is_headed (AnnexaCatalog *catalog, const char *class, const char *text, const char *whole)
 {
   g_autofree char *word = NULL, *key = NULL;
   const char *start = text, *end;
 
-  if (annexa_catalog_is_cue (catalog, "sidebar", whole))
+  if (annexa_catalog_is_cue (catalog, class, whole))
     return TRUE;
   while (g_unichar_ispunct (g_utf8_get_char (start)))
     start = g_utf8_next_char (start);
@@ -41,11 +47,44 @@ is_headed (AnnexaCatalog *catalog, const char *text, const char *whole)
     return FALSE;
   word = g_strndup (start, (gsize)(end - start));
   key = annexa_fold_key (word);
-  return annexa_catalog_is_cue (catalog, "sidebar", key);
+  return annexa_catalog_is_cue (catalog, class, key);
+}
+
+/* Whether @span stands in a box of its own: another sidebar. */
+static gboolean
+is_boxed (const AnnexaPageWork *work, const AnnexaSpan *span)
+{
+  for (guint g = 0; g < work->grids->len; g++)
+    {
+      const AnnexaGrid *grid = g_ptr_array_index (work->grids, g);
+
+      if (grid->columns_ruled && annexa_grid_has_one_column (grid) && annexa_frame_holds (&grid->box, span))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether @box is as wide as the lines right above or below it, other boxes aside: it stands in
+ * the column of the text. */
+static gboolean
+is_in_column (const AnnexaPageWork *work, const AnnexaBox *box)
+{
+  for (guint s = 0; s < work->rows->spans->len; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+
+      if (work->role[span->row] == ANNEXA_ROLE_BODY && fabsf (span->x1 - box->x1) < SAME_COLUMN_PT
+          && span->x2 < box->x2 + SAME_COLUMN_PT
+          && ((span->y2 <= box->y1 && box->y1 - span->y2 < MAX_AWAY_PT)
+              || (span->y1 >= box->y2 && span->y1 - box->y2 < MAX_AWAY_PT))
+          && !is_boxed (work, span))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* How many rows stand in @box besides the spans that are @aside, where the first text there is the word that
- * heads a sidebar; else none. */
+ * heads a sidebar; else none. Of what such a word may head, hints are part of an answer in its column. */
 static guint
 count_rows (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box, const gboolean *aside)
 {
@@ -68,7 +107,8 @@ count_rows (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox 
               g_autofree char *text = annexa_rows_text (work->rows, span->first, span->n, NULL);
               g_autofree char *whole = annexa_fold_key (text);
 
-              if (!is_headed (catalog, text, whole))
+              if (!is_headed (catalog, "sidebar", text, whole)
+                  || (is_headed (catalog, "sidebar-hint", text, whole) && is_in_column (work, box)))
                 return 0;
             }
         }
@@ -260,5 +300,5 @@ annexa_sidebars_mark (AnnexaPageWork *work, AnnexaCatalog *catalog)
 gboolean
 annexa_sidebars_begin (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
 {
-  return is_headed (catalog, work->text[row], work->key[row]);
+  return is_headed (catalog, "sidebar", work->text[row], work->key[row]);
 }
