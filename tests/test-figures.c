@@ -220,6 +220,19 @@ test_sidebar (SyntheticPaper *paper, gconstpointer data)
     }
 }
 
+/* A label that is wider than its box sticks out at both sides, and is one label. */
+static void
+test_overhang (SyntheticPaper *paper, gconstpointer data)
+{
+  synthetic_paper_text (paper, 72, 100, BEFORE);
+  draw_box (paper, 150, 140, 210, 170);
+  draw_box (paper, 260, 140, 320, 170);
+  synthetic_paper_text (paper, 145, 150, "朝の便りの帳面");
+  synthetic_paper_text (paper, 270, 150, "夜の倉");
+  synthetic_paper_text (paper, 72, 220, AFTER);
+  assert_lines (paper, ANNEXA_ROLE_FIGURE, "朝の便りの帳面\n夜の倉\n");
+}
+
 /* What heads a hint does so for the answer whose column its box stands in, and for none beside it. */
 static void
 test_hint (SyntheticPaper *paper, gconstpointer data)
@@ -499,6 +512,7 @@ main (int argc, char **argv)
   synthetic_paper_add ("/figures/sidebar", NULL, test_sidebar);
   synthetic_paper_add ("/figures/boxed-headings", NULL, test_boxed_headings);
   synthetic_paper_add ("/figures/joined-boxes", NULL, test_joined_boxes);
+  synthetic_paper_add ("/figures/overhang", NULL, test_overhang);
   synthetic_paper_add ("/figures/hint", NULL, test_hint);
   synthetic_paper_add ("/figures/sidebar-beside", NULL, test_sidebar_beside);
   synthetic_paper_add ("/figures/sidebar-in-margin", NULL, test_sidebar_in_margin);

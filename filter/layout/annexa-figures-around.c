@@ -3,11 +3,60 @@
 
 #include "text/annexa-marks.h"
 
-/* Words of a figure between its boxes and around them. */
+/* Words of a figure in its boxes, between and around them. */
 
 /* Words at the outer boxes stick out by at most this. */
 #define MAX_OUTSIDE_PT 60.0f
 #define MAX_TITLE_DISTANCE_EM 2.5f
+/* A label that is wider than its box sticks out by no more at each side. */
+#define MAX_OVERHANG_EM 2.0f
+
+static void
+own_span (AnnexaPageWork *work, const AnnexaSpan *span)
+{
+  for (guint i = span->first; i < span->first + span->n; i++)
+    work->owner[i] = ANNEXA_OWNER_FIGURE;
+}
+
+/* Gives what stands in @box of @span to the figure, and with most of it the rest, where that is a label which
+ * is wider than its box. */
+static void
+own_in_box (AnnexaPageWork *work, const AnnexaSpan *span, const AnnexaBox *box)
+{
+  const float overhang = MAX_OVERHANG_EM * span->size_pt;
+  guint n_inside = 0;
+
+  for (guint i = span->first; i < span->first + span->n; i++)
+    {
+      const AnnexaGlyph *glyph = annexa_rows_glyph (work->rows, i);
+      float x = (glyph->x1 + glyph->x2) / 2;
+
+      if (x < box->x1 || x > box->x2)
+        continue;
+      work->owner[i] = ANNEXA_OWNER_FIGURE;
+      n_inside++;
+    }
+  if (2 * n_inside <= span->n || n_inside == span->n || span->x1 < box->x1 - overhang
+      || span->x2 > box->x2 + overhang)
+    return;
+  own_span (work, span);
+}
+
+/* Gives what stands in @box to the figure. */
+void
+annexa_figures_own_box (AnnexaPageWork *work, const AnnexaBox *box)
+{
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+
+      if (work->role[r] != ANNEXA_ROLE_BODY || (row->y1 + row->y2) / 2 < box->y1
+          || (row->y1 + row->y2) / 2 > box->y2)
+        continue;
+      for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
+        own_in_box (work, annexa_work_span (work, s), box);
+    }
+}
 
 /* Words between the boxes, such as those along arrows, belong to the figure as well. Text that runs beyond
  * the boxes does not, nor does that of the column beside them. */
@@ -64,13 +113,6 @@ is_figure_word (const AnnexaPageWork *work, AnnexaCatalog *catalog, const Annexa
 
   return g_utf8_strlen (text, -1) <= ANNEXA_MAX_CELL_LABEL_CHARS && !annexa_figures_ends_sentence (text)
          && !annexa_figures_reads_as_heading (catalog, text);
-}
-
-static void
-own_span (AnnexaPageWork *work, const AnnexaSpan *span)
-{
-  for (guint i = span->first; i < span->first + span->n; i++)
-    work->owner[i] = ANNEXA_OWNER_FIGURE;
 }
 
 /* Whether @span stands in a box beside @figure: it has a panel or card of its own. */

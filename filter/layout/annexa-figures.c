@@ -70,30 +70,6 @@ annexa_figures_is_cued (const AnnexaPageWork *work, AnnexaCatalog *catalog, cons
                 < MAX_CAPTION_GAP_EM * annexa_work_row_size (work, (guint)below);
 }
 
-/* Makes what is written in @box words of a figure. */
-void
-annexa_figures_own_box (AnnexaPageWork *work, const AnnexaBox *box)
-{
-  for (guint r = 0; r < work->rows->rows->len; r++)
-    {
-      const AnnexaRow *row = annexa_work_row (work, r);
-
-      if (work->role[r] != ANNEXA_ROLE_BODY || (row->y1 + row->y2) / 2 < box->y1
-          || (row->y1 + row->y2) / 2 > box->y2)
-        continue;
-      for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
-        for (guint i = annexa_work_span (work, s)->first;
-             i < annexa_work_span (work, s)->first + annexa_work_span (work, s)->n; i++)
-          {
-            const AnnexaGlyph *glyph = annexa_rows_glyph (work->rows, i);
-            float x = (glyph->x1 + glyph->x2) / 2;
-
-            if (x >= box->x1 && x <= box->x2)
-              work->owner[i] = ANNEXA_OWNER_FIGURE;
-          }
-    }
-}
-
 static gboolean
 touches_figure (const AnnexaPageWork *work, const AnnexaRow *row)
 {
