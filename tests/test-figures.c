@@ -233,7 +233,8 @@ test_overhang (SyntheticPaper *paper, gconstpointer data)
   assert_lines (paper, ANNEXA_ROLE_FIGURE, "朝の便りの帳面\n夜の倉\n");
 }
 
-/* What heads a hint does so for the answer whose column its box stands in, and for none beside it. */
+/* What heads a hint does so for the answer whose column its box stands in, be that in a panel, and for none
+ * beside it. */
 static void
 test_hint (SyntheticPaper *paper, gconstpointer data)
 {
@@ -256,6 +257,8 @@ test_hint (SyntheticPaper *paper, gconstpointer data)
       synthetic_paper_again (paper);
       synthetic_paper_text (paper, 72, 100,
                             "写しは離れた町の倉へ運び、着いた日の夕方までに中を確かめております。");
+      if (data != NULL)
+        draw_box (paper, 58, 80, 588, 250);
       draw_box (paper, cases[i].x1, 140, cases[i].x2, 190);
       synthetic_paper_text (paper, cases[i].x1 + 8, 148, cases[i].head);
       synthetic_paper_text (paper, cases[i].x1 + 8, 166, "昔の倉は土の壁でした。");
@@ -514,6 +517,7 @@ main (int argc, char **argv)
   synthetic_paper_add ("/figures/joined-boxes", NULL, test_joined_boxes);
   synthetic_paper_add ("/figures/overhang", NULL, test_overhang);
   synthetic_paper_add ("/figures/hint", NULL, test_hint);
+  synthetic_paper_add ("/figures/hint/panel", "panel", test_hint);
   synthetic_paper_add ("/figures/sidebar-beside", NULL, test_sidebar_beside);
   synthetic_paper_add ("/figures/sidebar-in-margin", NULL, test_sidebar_in_margin);
   synthetic_paper_add ("/figures/sidebar-between-rules", NULL, test_sidebar_between_rules);

@@ -50,15 +50,16 @@ is_headed (AnnexaCatalog *catalog, const char *class, const char *text, const ch
   return annexa_catalog_is_cue (catalog, class, key);
 }
 
-/* Whether @span stands in a box of its own: another sidebar. */
+/* Whether @span stands in a box that @box is not in: another sidebar. */
 static gboolean
-is_boxed (const AnnexaPageWork *work, const AnnexaSpan *span)
+is_boxed (const AnnexaPageWork *work, const AnnexaBox *box, const AnnexaSpan *span)
 {
   for (guint g = 0; g < work->grids->len; g++)
     {
       const AnnexaGrid *grid = g_ptr_array_index (work->grids, g);
 
-      if (grid->columns_ruled && annexa_grid_has_one_column (grid) && annexa_frame_holds (&grid->box, span))
+      if (grid->columns_ruled && annexa_grid_has_one_column (grid) && annexa_frame_holds (&grid->box, span)
+          && (grid->box.y1 > box->y1 || grid->box.y2 < box->y2))
         return TRUE;
     }
   return FALSE;
@@ -77,7 +78,7 @@ is_in_column (const AnnexaPageWork *work, const AnnexaBox *box)
           && span->x2 < box->x2 + SAME_COLUMN_PT
           && ((span->y2 <= box->y1 && box->y1 - span->y2 < MAX_AWAY_PT)
               || (span->y1 >= box->y2 && span->y1 - box->y2 < MAX_AWAY_PT))
-          && !is_boxed (work, span))
+          && !is_boxed (work, box, span))
         return TRUE;
     }
   return FALSE;
