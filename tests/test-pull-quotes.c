@@ -21,8 +21,14 @@ static const struct
     { "写しは毎晩取り離れた町の倉へ納めております。", "月に一度は戻してみて確かめます。" },
     "写しは毎晩取り離れた町の倉へ納めております",
     "お客様が求めるときはお渡しします。" },
+  { "18.1.2",
+    "知的財産権",
+    { "Keys are kept in a box of oak. Boats are moored at night.", "Lamps burn until dawn." },
+    "Keys are kept in a box of oak",
+    "Ask the keeper of the lamps." },
 };
 
+/* With %s within the marks that @data has, which may be lost ones. */
 static void
 test_first_sentence (SyntheticPaper *paper, gconstpointer data)
 {
@@ -32,16 +38,20 @@ test_first_sentence (SyntheticPaper *paper, gconstpointer data)
                        "ISO/IEC 27017:2015 の管理策への取り組みを述べます。これは行の右の端まで続く文です。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
+      g_autoptr (GString) quote = g_string_new (data);
+
       synthetic_paper_print_heading (paper, "%s %s", sections[i].id, sections[i].title);
       synthetic_paper_put (paper, sections[i].text[0]);
       synthetic_paper_put (paper, sections[i].text[1]);
       paper->y += 8;
-      synthetic_paper_put_at (paper, 90, sections[i].quote, "Mincho", QUOTE_PT);
+      g_string_replace (quote, "%s", sections[i].quote, 1);
+      synthetic_paper_put_at (paper, 90, quote->str, "Mincho", QUOTE_PT);
       paper->y += 28;
       synthetic_paper_put (paper, sections[i].rest);
       synthetic_paper_expect (paper, "%s|%s|%s%s%s\n", sections[i].id, sections[i].title, sections[i].text[0],
                               sections[i].text[1], sections[i].rest);
     }
+  g_string_replace (paper->expected, " ", "", 0);
   records = synthetic_records (paper->pages, NULL, NULL);
   g_assert_cmpstr (records, ==, paper->expected->str);
 }
@@ -50,6 +60,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  synthetic_paper_add ("/pull-quotes/first-sentence", NULL, test_first_sentence);
+  synthetic_paper_add ("/pull-quotes/first-sentence", "%s", test_first_sentence);
+  synthetic_paper_add ("/pull-quotes/first-sentence/marked", "「%s」", test_first_sentence);
+  synthetic_paper_add ("/pull-quotes/first-sentence/lost-marks", "<%s=", test_first_sentence);
   return g_test_run ();
 }

@@ -65,12 +65,14 @@ compare_offsets (gconstpointer a, gconstpointer b)
   return first < second ? -1 : first > second;
 }
 
+/* Whether @c may stand around a sentence. Programs that write a PDF anew may lose which signs quotation marks
+ * are: they are < and = then. */
 static gboolean
 is_quotation_mark (gunichar c)
 {
   GUnicodeType type = g_unichar_type (c);
 
-  return c == '"' || c == 0x300c || c == 0x300d || c == 0x300e || c == 0x300f
+  return c == '"' || type == G_UNICODE_MATH_SYMBOL || c == 0x300c || c == 0x300d || c == 0x300e || c == 0x300f
          || type == G_UNICODE_INITIAL_PUNCTUATION || type == G_UNICODE_FINAL_PUNCTUATION;
 }
 
@@ -105,6 +107,12 @@ typedef struct
   GArray *starts; /* of gsize, where paragraphs may begin in it, in order */
 } Window;
 
+static gboolean
+is_stop (gunichar c)
+{
+  return c == '.' || annexa_is_full_stop (c);
+}
+
 /* Whether a sentence may begin at @offset. */
 static gboolean
 may_begin (const Window *window, gsize offset)
@@ -112,7 +120,7 @@ may_begin (const Window *window, gsize offset)
   const char *here = window->text->str + offset;
   guint match;
 
-  return offset == 0 || annexa_is_full_stop (g_utf8_get_char (g_utf8_prev_char (here)))
+  return offset == 0 || is_stop (g_utf8_get_char (g_utf8_prev_char (here)))
          || g_array_binary_search (window->starts, &offset, compare_offsets, &match);
 }
 
@@ -127,7 +135,7 @@ says (const Window *window, const char *quote)
   while ((found = strstr (found, quote)) != NULL)
     {
       if (whole
-          || (annexa_is_full_stop (g_utf8_get_char (found + strlen (quote)))
+          || (is_stop (g_utf8_get_char (found + strlen (quote)))
               && may_begin (window, (gsize)(found - window->text->str))))
         return TRUE;
       found = g_utf8_next_char (found);
