@@ -233,6 +233,49 @@ test_overhang (SyntheticPaper *paper, gconstpointer data)
   assert_lines (paper, ANNEXA_ROLE_FIGURE, "朝の便りの帳面\n夜の倉\n");
 }
 
+/* A table as wide as the text right above a figure is none of it, though nothing but labels stand in its
+ * cells. */
+static void
+test_below_table (SyntheticPaper *paper, gconstpointer data)
+{
+  synthetic_paper_text (paper, 72, 80, BEFORE);
+  synthetic_paper_text (paper, 72, 96,
+                        "写しは離れた町の倉へ運び、着いた日の夕方までに中を確かめております。");
+  draw_box (paper, 72, 120, 440, 160);
+  draw_rule (paper, 72, 140, 440, 140);
+  draw_rule (paper, 240, 120, 240, 160);
+  synthetic_paper_text (paper, 80, 125, "朝の便");
+  synthetic_paper_text (paper, 250, 125, "七日ごと");
+  synthetic_paper_text (paper, 80, 145, "夜の便");
+  synthetic_paper_text (paper, 250, 145, "月ごと");
+  draw_box (paper, 150, 180, 210, 200);
+  draw_box (paper, 260, 180, 320, 200);
+  synthetic_paper_text (paper, 160, 185, "利用者");
+  synthetic_paper_text (paper, 270, 185, "提供者");
+  synthetic_paper_text (paper, 200, 206, "図 1 写しの道筋");
+  synthetic_paper_text (paper, 72, 240, AFTER);
+  assert_lines (paper, ANNEXA_ROLE_FIGURE, "利用者\n提供者\n");
+}
+
+/* A figure with a caption is one above all text of its page, too, where boxes may be a logo, and of two below
+ * each other each has its caption. */
+static void
+test_two_captions (SyntheticPaper *paper, gconstpointer data)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      const float y = 80 + 60 * (float)i;
+
+      draw_box (paper, 150, y, 210, y + 20);
+      draw_box (paper, 260, y, 320, y + 20);
+      synthetic_paper_text (paper, 160, y + 5, i == 0 ? "利用者" : "朝の便");
+      synthetic_paper_text (paper, 270, y + 5, i == 0 ? "提供者" : "夜の便");
+      synthetic_paper_text (paper, 200, y + 26, i == 0 ? "図 1 写しの道筋" : "図 2 便の道筋");
+    }
+  synthetic_paper_text (paper, 72, 220, AFTER);
+  assert_lines (paper, ANNEXA_ROLE_FIGURE, "利用者\n提供者\n朝の便\n夜の便\n");
+}
+
 /* What heads a hint does so for the answer whose column its box stands in, be that in a panel, and for none
  * beside it. */
 static void
@@ -516,6 +559,8 @@ main (int argc, char **argv)
   synthetic_paper_add ("/figures/boxed-headings", NULL, test_boxed_headings);
   synthetic_paper_add ("/figures/joined-boxes", NULL, test_joined_boxes);
   synthetic_paper_add ("/figures/overhang", NULL, test_overhang);
+  synthetic_paper_add ("/figures/below-table", NULL, test_below_table);
+  synthetic_paper_add ("/figures/two-captions", NULL, test_two_captions);
   synthetic_paper_add ("/figures/hint", NULL, test_hint);
   synthetic_paper_add ("/figures/hint/panel", "panel", test_hint);
   synthetic_paper_add ("/figures/sidebar-beside", NULL, test_sidebar_beside);

@@ -59,7 +59,8 @@ annexa_figures_own_box (AnnexaPageWork *work, const AnnexaBox *box)
 }
 
 /* Words between the boxes, such as those along arrows, belong to the figure as well. Text that runs beyond
- * the boxes does not, nor does that of the column beside them. */
+ * the boxes does not, nor does that of the column beside them, nor a caption, below which another figure
+ * begins. */
 void
 annexa_figures_own_between (AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *figure)
 {
@@ -96,9 +97,10 @@ annexa_figures_own_between (AnnexaPageWork *work, AnnexaCatalog *catalog, const 
         continue;
       text = annexa_rows_text (work->rows, first, end - first, NULL);
       if (!touches
-          && (annexa_is_bullet (g_utf8_get_char (text)) || left < figure->x1 - MAX_OUTSIDE_PT
-              || right > figure->x2 + MAX_OUTSIDE_PT || right - left > 0.6f * (work->right - work->left)
-              || annexa_figures_ends_sentence (text) || annexa_figures_reads_as_heading (catalog, text)))
+          && (annexa_is_bullet (g_utf8_get_char (text)) || annexa_figures_is_caption (work, catalog, r)
+              || left < figure->x1 - MAX_OUTSIDE_PT || right > figure->x2 + MAX_OUTSIDE_PT
+              || right - left > 0.6f * (work->right - work->left) || annexa_figures_ends_sentence (text)
+              || annexa_figures_reads_as_heading (catalog, text)))
         continue;
       for (guint i = first; i < end; i++)
         work->owner[i] = ANNEXA_OWNER_FIGURE;

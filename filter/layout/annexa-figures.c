@@ -21,6 +21,8 @@
 #define MIN_APART_PT 6.0f
 /* Lines between boxes that are as wide are no label. */
 #define RUNNING_TEXT_SHARE 0.6f
+/* A box that is as wide as this share of the text is no label, and cells that touch are a table. */
+#define MIN_WIDE_SHARE 0.75f
 /* Boxes below each other are as wide as each other within this. */
 #define SAME_SIDE_PT 2.0f
 
@@ -89,11 +91,18 @@ is_above_text (const AnnexaPageWork *work, const AnnexaBox *box)
   return TRUE;
 }
 
-/* Whether the one box of a grid may be part of a figure. */
+static gboolean
+is_wide (const AnnexaPageWork *work, const AnnexaBox *box)
+{
+  return box->x2 - box->x1 >= MIN_WIDE_SHARE * (work->right - work->left);
+}
+
+/* Whether the one box of a grid may be part of a figure, which stands above all text where its caption says
+ * so. */
 static gboolean
 is_labelled_box (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box)
 {
-  return !is_above_text (work, box) && box->x2 - box->x1 < 0.75f * (work->right - work->left)
+  return (!is_above_text (work, box) || cued_as_figure (work, catalog, box)) && !is_wide (work, box)
          && is_label (work, catalog, box, MAX_LABEL_CHARS);
 }
 
@@ -169,6 +178,13 @@ is_flow (const AnnexaPageWork *work, const AnnexaGrid *grid)
   return TRUE;
 }
 
+/* Whether @grid, which no text calls a figure, is a small table as wide as the text. */
+static gboolean
+is_table (const AnnexaPageWork *work, const AnnexaGrid *grid)
+{
+  return grid->cells->len > 1 && is_wide (work, &grid->box) && !is_flow (work, grid);
+}
+
 /* Whether anything is written in @box. */
 static gboolean
 has_text (const AnnexaPageWork *work, const AnnexaBox *box)
@@ -194,7 +210,7 @@ add_parts (const AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *parts,
           || box->y1 > figure->y2 + MAX_PART_DISTANCE_PT || box->y2 < figure->y1 - MAX_PART_DISTANCE_PT
           || box->x1 > figure->x2 + MAX_PART_DISTANCE_PT || box->x2 < figure->x1 - MAX_PART_DISTANCE_PT
           || are_parted (work, catalog, figure, box) || !has_labels_only (work, catalog, other)
-          || !has_text (work, box))
+          || !has_text (work, box) || is_table (work, other))
         continue;
       g_ptr_array_add (parts, other);
       *figure = (AnnexaBox){ MIN (figure->x1, box->x1), MIN (figure->y1, box->y1), MAX (figure->x2, box->x2),
@@ -248,6 +264,8 @@ own_grid (AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaGrid *grid, gboole
   g_ptr_array_add (parts, grid);
   if (!annexa_figures_is_cued (work, catalog, &figure) && !(goes_on && is_first_text (work, &figure)))
     {
+      if (is_table (work, grid))
+        return;
       add_parts (work, catalog, parts, &figure);
       if (parts->len == 1 || !annexa_figures_is_cued (work, catalog, &figure))
         {
