@@ -322,6 +322,53 @@ test_chapter_below_row (SyntheticPaper *paper, gconstpointer data)
   g_assert_true (found);
 }
 
+/* A row of which each cell is shaded, for a header, and a rule below it. */
+static float
+put_cells (SyntheticPaper *paper, float y, const float *xs, guint n, const char *const *texts,
+           gboolean header)
+{
+  for (guint c = 0; c < n; c++)
+    {
+      if (header)
+        draw (paper, xs[c], y, c + 1 < n ? xs[c + 1] : RIGHT, y + 18, 220);
+      if (header && c > 0)
+        draw (paper, xs[c], y, xs[c] + 0.6f, y + 18, 0);
+      synthetic_paper_text (paper, xs[c] + 4, y + 4, texts[c]);
+    }
+  if (!header)
+    draw_rule (paper, y + 18);
+  return y + 18;
+}
+
+/* Tables below each other are as wide, with rules between rows alone, and have columns of their own. */
+static void
+test_columns_of_header (SyntheticPaper *paper, gconstpointer data)
+{
+  static const float edition_xs[] = { LEFT, 130, 250 }, xs[] = { LEFT, 120, 300 };
+  static const char *const editions[][3] = { { "版", "改訂日", "改訂内容" },
+                                             { "1.0", "2019/05/24", "初版" },
+                                             { "1.1", "2020/02/20", "組織変更に伴う修正" },
+                                             { "1.2", "2021/10/16", "記載内容の見直し" } };
+  static const char *const rows[][3]
+      = { { "項番", "管理策", "対応状況" },
+          { "5.1.1", "情報セキュリティのための方針群", "文書にまとめ、すべての働き手に配ります。" },
+          { "6.1.1", "情報セキュリティの役割及び責任", "受け持ちを表にして、窓口に貼ります。" },
+          { "8.1.1", "資産目録", "持ち物の一覧を作り、年ごとに数えます。" } };
+  float y = 80;
+
+  for (guint r = 0; r < G_N_ELEMENTS (editions); r++)
+    y = put_cells (paper, y, edition_xs, 3, editions[r], r == 0);
+  synthetic_paper_text_in (paper, LEFT, y + 24, "はじめに", "Gothic-Bold", 14);
+  synthetic_paper_text (paper, LEFT, y + 48, INTRODUCTION);
+  y += 72;
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    y = put_cells (paper, y, xs, 3, rows[r], r == 0);
+  synthetic_paper_check_records (
+      paper, "5.1.1|情報セキュリティのための方針群|文書にまとめ、すべての働き手に配ります。\n"
+             "6.1.1|情報セキュリティの役割及び責任|受け持ちを表にして、窓口に貼ります。\n"
+             "8.1.1|資産目録|持ち物の一覧を作り、年ごとに数えます。\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -336,6 +383,7 @@ main (int argc, char **argv)
   add ("blank-below-cells", test_blank_below_cells);
   add ("chapter-below-row", test_chapter_below_row);
   synthetic_paper_add ("/header-bars/boxed-headings-in-column", "column", test_boxed_headings);
+  add ("columns-of-header", test_columns_of_header);
   add ("rest-below-header", test_rest_below_header);
   return g_test_run ();
 }

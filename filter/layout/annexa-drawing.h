@@ -24,6 +24,7 @@ typedef struct
 AnnexaGrid *annexa_grid_new (AnnexaBox box);
 void annexa_grid_free (AnnexaGrid *self);
 gboolean annexa_grid_is_one_row (const AnnexaGrid *self);
+gboolean annexa_grid_has_columns_of (const AnnexaGrid *grid, const AnnexaGrid *header);
 GPtrArray *annexa_drawing_find_grids (const AnnexaPainting *painting, GArray *dividers, GArray *edges);
 
 G_END_DECLS

@@ -86,13 +86,45 @@ holder_of (const GPtrArray *grids, const AnnexaDrawnRule *rule)
   return NULL;
 }
 
-/* The rules of the same extent as @top and in the same box, which are taken out of what is left to look at.
- */
+/* Whether the cells of @grid end where columns below @header do. */
+gboolean
+annexa_grid_has_columns_of (const AnnexaGrid *grid, const AnnexaGrid *header)
+{
+  guint n = 0;
+
+  while (n < grid->cells->len && has_side_at (header, g_array_index (grid->cells, AnnexaBox, n).x2))
+    n++;
+  return n == grid->cells->len;
+}
+
+/* Where the header of another table stands below @header, that of the rules from @top on: it has columns of
+ * its own. */
+static float
+next_header (const GPtrArray *grids, const AnnexaDrawnRule *top, const AnnexaGrid *header)
+{
+  float y = G_MAXFLOAT;
+
+  for (guint i = 0; header != NULL && header->cells->len > 1 && i < grids->len; i++)
+    {
+      const AnnexaGrid *grid = g_ptr_array_index (grids, i);
+
+      if (grid->box.y1 >= top->at - ANNEXA_TOUCH_PT && grid->box.y1 < y && grid->cells->len > 1
+          && fabsf (grid->box.x1 - top->from) <= ANNEXA_SAME_SIDE_PT
+          && fabsf (grid->box.x2 - top->to) <= ANNEXA_SAME_SIDE_PT
+          && !annexa_grid_has_columns_of (grid, header))
+        y = grid->box.y1;
+    }
+  return y;
+}
+
+/* The rules of the same extent as @top, in the same box and below the same @header, which are taken out of
+ * what is left to look at. */
 static GArray *
-take_stack (GArray *horizontal, guint first, const GPtrArray *grids)
+take_stack (GArray *horizontal, guint first, const GPtrArray *grids, const AnnexaGrid *header)
 {
   const AnnexaDrawnRule *top = &g_array_index (horizontal, AnnexaDrawnRule, first);
   const AnnexaGrid *holder = holder_of (grids, top);
+  const float end = next_header (grids, top, header);
   GArray *ys = g_array_new (FALSE, FALSE, sizeof (float));
 
   for (guint i = first; i < horizontal->len; i++)
@@ -100,7 +132,8 @@ take_stack (GArray *horizontal, guint first, const GPtrArray *grids)
       AnnexaDrawnRule *rule = &g_array_index (horizontal, AnnexaDrawnRule, i);
 
       if (rule->group == ANNEXA_GROUP_TAKEN || fabsf (rule->from - top->from) > ANNEXA_SAME_SIDE_PT
-          || fabsf (rule->to - top->to) > ANNEXA_SAME_SIDE_PT || holder_of (grids, rule) != holder)
+          || fabsf (rule->to - top->to) > ANNEXA_SAME_SIDE_PT || rule->at > end - ANNEXA_TOUCH_PT
+          || holder_of (grids, rule) != holder)
         continue;
       rule->group = ANNEXA_GROUP_TAKEN;
       g_array_append_val (ys, rule->at);
@@ -164,7 +197,7 @@ annexa_drawing_find_stacks (GArray *horizontal, GPtrArray *grids)
       if (top.group == ANNEXA_GROUP_TAKEN || top.to - top.from < MIN_STACK_WIDTH_PT)
         continue;
       header = header_of (grids, &top);
-      ys = take_stack (horizontal, i, grids);
+      ys = take_stack (horizontal, i, grids, header);
       if (ys->len < (header != NULL ? MIN_RULES_BELOW_HEADER : MIN_RULES)
           && (ys->len < MIN_RULES_AMONG_BARS || ys->len + count_bars (grids, &top) < MIN_RULES))
         continue;

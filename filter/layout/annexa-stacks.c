@@ -85,6 +85,13 @@ goes_on (const AnnexaGrid *above, const AnnexaGrid *grid)
          && fabsf (above->box.x2 - grid->box.x2) <= SAME_EXTENT_PT && grid->box.y1 > above->box.y1;
 }
 
+/* Whether @grid has a header whose columns are not those of @first, which has one too. */
+static gboolean
+has_other_header (const AnnexaGrid *first, const AnnexaGrid *grid)
+{
+  return first->open_ended && grid->open_ended && !annexa_grid_has_columns_of (grid, first);
+}
+
 static float
 middle_of_first (const AnnexaGrid *grid)
 {
@@ -109,6 +116,7 @@ collect_members (const AnnexaPageWork *work, const GPtrArray *grids, guint first
       if (!goes_on (last, grid))
         continue;
       if (annexa_stack_is_interrupted (grids, last, grid->box.y1)
+          || has_other_header (g_ptr_array_index (members, 0), grid)
           || annexa_work_control_tables_differ (work, middle_of_first (last), middle_of_first (grid)))
         break;
       g_ptr_array_add (members, grid);
