@@ -78,6 +78,27 @@ test_number_of_kin_below (SyntheticPaper *paper, gconstpointer data)
                                         "写しは倉に置いております。\n8.2.2|ラベル付け|" A4 "\n");
 }
 
+/* A page leaves of the table one control between the headings of two clauses. */
+static void
+test_clauses_before_page (SyntheticPaper *paper, gconstpointer data)
+{
+  static const float edges[] = { 200 };
+  static const char *const rows[][2]
+      = { { "管理策", "取り組み" }, { "5 方針群", "" },         { "5.1.1 方針群", A1 },
+          { "6 組織", "" },         { "管理策", "取り組み" },   { "6.1.1 役割及び責任", A2 },
+          { "8.1.1 資産目録", A3 }, { "8.2.2 ラベル付け", A4 }, { "12.3.1 情報のバックアップ", A5 } };
+
+  synthetic_paper_text (paper, RULED_LEFT_X, 60, "ISO/IEC 27017:2015 の管理策について述べます。");
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      if (r == 4)
+        ruled_table_turn (paper);
+      ruled_table_put_row (paper, edges, 2, rows[r]);
+    }
+  synthetic_paper_check_records (paper, "5.1.1|方針群|" A1 "\n6.1.1|役割及び責任|" A2 "\n8.1.1|資産目録|" A3
+                                        "\n8.2.2|ラベル付け|" A4 "\n12.3.1|情報のバックアップ|" A5 "\n");
+}
+
 /* The vendor numbers the rows of the tables of all clauses through; some numbers are those of controls. */
 static void
 test_own_numbers_of_kin (SyntheticPaper *paper, gconstpointer data)
@@ -107,6 +128,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ruled_table_add ("/table-kin/one-row", NULL, test_kin);
   ruled_table_add ("/table-kin/number-below", NULL, test_number_of_kin_below);
+  ruled_table_add ("/table-kin/clauses-before-page", NULL, test_clauses_before_page);
   ruled_table_add ("/table-kin/own-numbers", NULL, test_own_numbers_of_kin);
   return g_test_run ();
 }

@@ -168,22 +168,25 @@ add_kin (AnnexaTableKin *self, Kin *kin, guint t, gint number, AnnexaTableColumn
   return n;
 }
 
-/* The column of the numbers of table @index, of which its page has but the header, by what goes on with it.
- */
+/* The column of the numbers of table @index, of which its page has but the header or few rows, by what goes
+ * on with it. */
 static gint
-number_of_next (const AnnexaTableKin *self, guint index, const AnnexaTableShape *shape)
+number_of_next (const AnnexaTableKin *self, guint index, const AnnexaTableShape *shape,
+                const AnnexaTableColumn *content, gboolean empty)
 {
   const AnnexaTable *next = annexa_table_at (self->evidence, (guint)self->next[index]);
   AnnexaTableColumn own[ANNEXA_MAX_COLUMNS];
+  guint first;
   gint number;
 
   if (next->n_columns != shape->n_columns)
     return -1;
-  annexa_table_shape_measure (self->evidence, next, 0, own);
+  first = annexa_table_has_header (self->evidence, next) ? annexa_table_count_header_rows (next) : 0;
+  annexa_table_shape_measure (self->evidence, next, first, own);
   number = annexa_table_shape_number (shape, own);
   for (guint c = 0; c < shape->n_columns; c++)
     annexa_table_column_clear (&own[c]);
-  return number;
+  return number >= 0 && (empty || content[number].n_labels > 0) ? number : -1;
 }
 
 /* Whether several columns have numbers of controls, so that the order in which these run tells which of them
@@ -264,8 +267,8 @@ find_kin (AnnexaTableKin *self, guint index)
   first = kin->shape.header ? annexa_table_count_header_rows (table) : 0;
   annexa_table_shape_measure (self->evidence, table, first, content);
   number = number_of_all (self, index, &kin->shape, content);
-  if (number < 0 && kin->shape.header && table->n_rows <= first && self->next[index] >= 0)
-    number = number_of_next (self, index, &kin->shape);
+  if (number < 0 && kin->shape.header && self->next[index] >= 0)
+    number = number_of_next (self, index, &kin->shape, content, table->n_rows <= first);
   if (number < 0)
     number = annexa_table_find_split_number (self->evidence, table, first, &kin->shape.n_before);
   if (number < 0)
