@@ -45,6 +45,23 @@ static const RuledCase cases[] = {
     "9.2.1|名簿はありますか。|画面から書き入れられます。\n"
     "9.4.1|鍵を掛けていますか。|戸ごとに掛けております。\n"
     "12.3.1|写しはありますか。|夜ごとに取っております。\n" },
+  /* A long word of the first title has no room behind the number. */
+  { "two-titles",
+    { 300 },
+    { { "No.", "Our response" },
+      { "5.1.1 Policies", "The book lies in the hall." },
+      { "6.1.3 Contact with\nauthorities", "The mayor is told by letter." },
+      { "CLD9.5.2 Virtual\nmachine hardening", "There are no back doors." },
+      { "CLD12.1.5\nAdministrator's\noperational security\nCLD13.1.4 Alignment\nof security",
+        "The keepers follow the book.\nThe roads follow the map." },
+      { "9.2.1 User\nregistration", "Names are in the ledger." } },
+    "5.1.1|Policies|Thebookliesinthehall.\n"
+    "6.1.3|Contactwithauthorities|Themayoristoldbyletter.\n"
+    "CLD.9.5.2|Virtualmachinehardening|Therearenobackdoors.\n"
+    "CLD.12.1.5|Administrator'soperationalsecurity|Thekeepersfollowthebook.Theroadsfollowthemap.\n"
+    "CLD.13.1.4|Alignmentofsecurity|Thekeepersfollowthebook.Theroadsfollowthemap.\n"
+    "9.2.1|Userregistration|Namesareintheledger.\n",
+    "Answers to ISO/IEC 27017:2015." },
 };
 
 int

@@ -14,15 +14,13 @@ are_alike (const AnnexaLabel *a, const AnnexaLabel *b)
   return (strchr (a->id, '.') == strrchr (a->id, '.')) == (strchr (b->id, '.') == strrchr (b->id, '.'));
 }
 
-/* Whether a line of a cell begins a title with its number, or is the number above it, as all of them that are
- * known so far. */
+/* Whether a line of a cell begins a title with its number, or is the number above it, where a long word of
+ * the title may have no room behind it; all are of one kind. */
 static gboolean
-begins_title (const AnnexaHeading *heading, const GArray *labels, gboolean above)
+begins_title (const AnnexaHeading *heading, const GArray *labels)
 {
   return heading->n_lead == 1
-         && (labels->len == 0
-             || (heading->is_reference == above
-                 && are_alike (&heading->lead[0], &g_array_index (labels, AnnexaLabel, 0))));
+         && (labels->len == 0 || are_alike (&heading->lead[0], &g_array_index (labels, AnnexaLabel, 0)));
 }
 
 /* Adds to @mapped the numbers of another edition that @heading has for the last of @labels, on a line of its
@@ -75,22 +73,22 @@ take_titles_behind (const AnnexaEvidence *self, AnnexaCandidate *candidate, cons
   g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) labels = g_array_new (FALSE, FALSE, sizeof (AnnexaLabel));
   g_autoptr (GArray) mapped = g_array_new (FALSE, FALSE, sizeof (AnnexaLabel));
-  gboolean above = cell->n_lines > 0 && self->headings[cell->first_line].is_reference;
 
   for (guint i = cell->first_line; i < cell->first_line + cell->n_lines; i++)
     {
       const AnnexaHeading *heading = &self->headings[i];
       const char *text = annexa_layout_line (self->layout, i)->text;
 
-      if (begins_title (heading, labels, above))
+      if (begins_title (heading, labels))
         {
           AnnexaLabel label = heading->lead[0];
 
           label.printed = annexa_candidate_keep (candidate, text + label.start, label.end - label.start);
           g_array_append_val (labels, label);
-          g_ptr_array_add (titles, above ? g_strdup ("")
-                                         : g_strndup (text + heading->title_start,
-                                                      heading->title_end - heading->title_start));
+          g_ptr_array_add (titles, heading->is_reference
+                                       ? g_strdup ("")
+                                       : g_strndup (text + heading->title_start,
+                                                    heading->title_end - heading->title_start));
           add_mapped (heading, labels, FALSE, mapped);
         }
       else if (is_other_edition (heading, labels))
@@ -99,7 +97,7 @@ take_titles_behind (const AnnexaEvidence *self, AnnexaCandidate *candidate, cons
         return;
       else
         {
-          char *longer = g_strconcat (g_ptr_array_index (titles, titles->len - 1), text, NULL);
+          char *longer = annexa_lines_join (self, g_ptr_array_index (titles, titles->len - 1), text);
 
           g_free (titles->pdata[titles->len - 1]);
           titles->pdata[titles->len - 1] = longer;
@@ -107,7 +105,7 @@ take_titles_behind (const AnnexaEvidence *self, AnnexaCandidate *candidate, cons
     }
   if (labels->len < 2)
     return;
-  for (guint i = 0; above && i < titles->len; i++)
+  for (guint i = 0; i < titles->len; i++)
     if (*(const char *)g_ptr_array_index (titles, i) == '\0')
       return;
   if (mapped->len > 0)
