@@ -247,8 +247,8 @@ annexa_table_is_clause_row (const AnnexaEvidence *self, const AnnexaTable *table
 
 /* Whether @label and @other are numbers of one control: the rules map one to the other, or editions share it.
  */
-static gboolean
-is_edition_of (const AnnexaEvidence *self, const AnnexaLabel *label, const AnnexaLabel *other)
+gboolean
+annexa_table_is_edition_of (const AnnexaEvidence *self, const AnnexaLabel *label, const AnnexaLabel *other)
 {
   guint n, n_others;
   const AnnexaItem *const *items = annexa_catalog_lookup (self->catalog, label->id, &n);
@@ -289,7 +289,7 @@ has_edition_behind (const AnnexaEvidence *self, const AnnexaTable *table, const 
 
       for (guint i = 0; i < n; i++)
         for (guint k = 0; k < n_others; k++)
-          if (is_edition_of (self, &labels[i], &others[k]))
+          if (annexa_table_is_edition_of (self, &labels[i], &others[k]))
             return TRUE;
     }
   return FALSE;

@@ -260,6 +260,7 @@ fill_candidate (const AnnexaEvidence *self, const AnnexaTableShape *shape, const
     annexa_candidate_take_title (candidate, title_behind_number (heading, text));
   if (!has_title)
     annexa_table_take_titles (self, candidate, number);
+  annexa_table_part_mappings (self, candidate);
   annexa_table_take_title_from_answer (self, candidate);
 }
 

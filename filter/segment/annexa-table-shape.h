@@ -95,6 +95,9 @@ typedef struct
 
 void annexa_table_add_labels (AnnexaCandidate *candidate, const AnnexaLabel *labels, guint n,
                               const char *text, gboolean mapping);
+void annexa_table_part_mappings (const AnnexaEvidence *self, AnnexaCandidate *candidate);
+gboolean annexa_table_is_edition_of (const AnnexaEvidence *self, const AnnexaLabel *label,
+                                     const AnnexaLabel *other);
 void annexa_table_take_titles (const AnnexaEvidence *self, AnnexaCandidate *candidate,
                                const AnnexaCell *cell);
 void annexa_table_take_rest_behind (const AnnexaEvidence *self, guint index, AnnexaCandidate *candidate,
