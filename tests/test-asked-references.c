@@ -91,6 +91,40 @@ test_wrapped (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* The number stands in brackets right behind the mark; between question and answer a page may end. A chapter
+ * answers some controls so, and the others below their titles. */
+static void
+test_number_behind_mark (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *id, *title, *answer;
+    gboolean asked;
+  } items[] = { { "5.1.1", "情報セキュリティのための方針群", "春ごとに読み直しております。", FALSE },
+                { "6.1.3", "関係当局との連絡", "名簿を番の者が持っております。", FALSE },
+                { "7.2.2", "皆に教えていますか。", "春と秋に集まって学んでおります。", TRUE },
+                { "8.1.1", "持ち物を数えていますか。", "帳面は二冊に分けております。", TRUE },
+                { "10.1.1", "どの錠を使っていますか。", "新しい錠だけを使っております。", TRUE },
+                { "12.3.1", "写しを取っていますか。", "三十日のあいだ取っております。", TRUE },
+                { "12.4.1", "イベントログ取得", "夜ごとに帳面を付けております。", FALSE },
+                { "CLD.13.1.4", "道は分けていますか。", "客ごとに分けております。", TRUE } };
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 に沿って述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    {
+      paper->y += 14;
+      if (!items[i].asked)
+        synthetic_paper_print_heading (paper, "%s %s", items[i].id, items[i].title);
+      else
+        synthetic_paper_print (paper, "Ｑ（%s） %s", items[i].id, items[i].title);
+      if (i + 1 == G_N_ELEMENTS (items))
+        synthetic_paper_turn (paper);
+      synthetic_paper_print (paper, "%s%s", items[i].asked ? "Ａ　" : "", items[i].answer);
+      synthetic_paper_expect (paper, "%s|%s|%s\n", items[i].id, items[i].title, items[i].answer);
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -99,5 +133,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/asked-references/listed-within", "listed", test_wrapped);
   synthetic_paper_add ("/asked-references/dot-before-number", "Q.# ", test_wrapped);
   synthetic_paper_add ("/asked-references/number-of-two-parts", "Q2-#. ", test_wrapped);
+  synthetic_paper_add ("/asked-references/number-behind-mark", NULL, test_number_behind_mark);
   return g_test_run ();
 }

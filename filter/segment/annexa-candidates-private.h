@@ -53,6 +53,7 @@ void annexa_candidate_take_own_number (const AnnexaEvidence *self, AnnexaCandida
 void annexa_references_add_inline (AnnexaEvidence *self, guint first, guint end, const char *text,
                                    const AnnexaHeading *heading);
 guint annexa_references_skip_prefix (const AnnexaEvidence *self, guint i, guint number);
+gboolean annexa_references_is_answered (const AnnexaEvidence *self, guint i);
 gboolean annexa_references_find_question (const AnnexaEvidence *self, guint last, guint i, guint *first);
 void annexa_references_take_question (const AnnexaEvidence *self, AnnexaCandidate *candidate);
 gboolean annexa_references_add_apart (AnnexaEvidence *self, guint i);

@@ -59,8 +59,31 @@ annexa_heading_refers (const AnnexaHeading *heading)
   return heading->is_reference && (heading->n_trail > 0 || heading->n_lead == 0);
 }
 
-/* The first byte after a mark of class @cue at @offset, and after the marks and white space that end it;
- * @offset where there is none. */
+/* Whether a bracket with nothing but a number of several parts begins @text: （7.2.2）, (CLD.13.1.4). */
+static gboolean
+begins_with_number (const char *text)
+{
+  guint n_digits = 0, n_stops = 0;
+
+  if (!annexa_is_open_bracket (g_utf8_get_char (text)))
+    return FALSE;
+  for (text = g_utf8_next_char (text); *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar c = g_utf8_get_char (text);
+
+      if (annexa_is_close_bracket (c))
+        return n_digits > 0 && n_stops > 0;
+      if (!g_unichar_isspace (c) && !annexa_heading_ends_mark (c) && !(g_unichar_isalnum (c) && c < 0x80)
+          && !(c >= 0xff10 && c <= 0xff3a /* ０ to Ｚ */))
+        return FALSE;
+      n_digits += g_unichar_isdigit (c);
+      n_stops += annexa_heading_ends_mark (c);
+    }
+  return FALSE;
+}
+
+/* The first byte after a mark of class @cue at @offset, and after the marks and white space that end it, or
+ * at the bracket with a number right behind it; @offset where there is none. */
 guint
 annexa_heading_skip_mark (AnnexaCatalog *catalog, const char *text, guint offset, const char *cue)
 {
@@ -69,10 +92,11 @@ annexa_heading_skip_mark (AnnexaCatalog *catalog, const char *text, guint offset
 
   if (!annexa_catalog_text_may_be_cue (catalog, cue, end))
     return offset;
-  for (guint n = 0; n < MAX_MARK_CHARS && *end != '\0' && !annexa_heading_ends_mark (g_utf8_get_char (end));
+  for (guint n = 0; n < MAX_MARK_CHARS && *end != '\0' && !annexa_heading_ends_mark (g_utf8_get_char (end))
+                    && !annexa_is_open_bracket (g_utf8_get_char (end));
        n++)
     end = g_utf8_next_char (end);
-  if (*end != '\0' && !annexa_heading_ends_mark (g_utf8_get_char (end)))
+  if (*end != '\0' && !annexa_heading_ends_mark (g_utf8_get_char (end)) && !begins_with_number (end))
     return offset;
   mark = g_strndup (text + offset, (gsize)(end - text) - offset);
   key = annexa_fold_key (mark);

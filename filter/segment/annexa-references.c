@@ -98,6 +98,24 @@ annexa_references_take_question (const AnnexaEvidence *self, AnnexaCandidate *ca
     }
 }
 
+/* Whether a question that is marked as such begins on line @i, and its answer with a mark below: Q（7.2.2） …
+ * over A …; a page may end between them. */
+gboolean
+annexa_references_is_answered (const AnnexaEvidence *self, guint i)
+{
+  if (!self->headings[i].question)
+    return FALSE;
+  for (guint n = 0; n < ANNEXA_MAX_TITLE_LINES; n++)
+    {
+      i = annexa_lines_below (self, i);
+      if (!annexa_lines_is_open (self, i) || self->headings[i].question)
+        return FALSE;
+      if (annexa_heading_skip_mark (self->catalog, annexa_evidence_line (self, i)->text, 0, "answer") > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether a question that is marked as such ends on line @last, its answer begins with a mark on line
  * @answer, and nothing of another section stands in it. */
 static gboolean

@@ -125,7 +125,13 @@ annexa_series_score_candidate (AnnexaEvidence *self, AnnexaCandidate *candidate)
     score -= 5.0;
   if (!row && candidate->kind != ANNEXA_CANDIDATE_REFERENCE)
     {
-      if (heading->particle || (heading->sentence && !candidate->runs_in))
+      /* A question is a sentence, but a heading where its answer is marked. */
+      const gboolean asked = candidate->kind == ANNEXA_CANDIDATE_LABEL
+                             && annexa_references_is_answered (self, candidate->first_line);
+
+      if (asked)
+        score += 2.0;
+      if (heading->particle || (heading->sentence && !candidate->runs_in && !asked))
         {
           /* 12.3.1 で取得したものも消去します。: text, however well its number fits the order. */
           score -= heading->particle && is_plain (candidate) ? 10.0 : 5.0;
