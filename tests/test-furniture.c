@@ -134,6 +134,18 @@ test_repeated_sentences (FullPages *self, gconstpointer data)
   full_pages_check (self, "");
 }
 
+/* The reference that answers end with stands among the text of most pages, and at the foot of two. */
+static void
+test_references (FullPages *self, gconstpointer data)
+{
+  const float foot_pt = FULL_PAGES_TOP_PT + SYNTHETIC_LINE_PT * (FULL_PAGES_LINES + 1);
+
+  for (guint i = 0; i < FULL_PAGES; i++)
+    full_pages_put (self, i, 72, i == 1 || i == 3 ? foot_pt : FULL_PAGES_TOP_PT + SYNTHETIC_LINE_PT * 12.5f,
+                    "（ISO/IEC 27001:2022 8.20）");
+  full_pages_check (self, "");
+}
+
 /* A sentence below the page number of all pages but the cover. */
 static void
 test_sentence_at_foot (FullPages *self, gconstpointer data)
@@ -339,6 +351,7 @@ main (int argc, char **argv)
   full_pages_add ("/furniture/text-at-the-edge", NULL, test_text_at_the_edge);
   full_pages_add ("/furniture/headings", NULL, test_headings);
   full_pages_add ("/furniture/repeated-sentences", NULL, test_repeated_sentences);
+  full_pages_add ("/furniture/references", NULL, test_references);
   full_pages_add ("/furniture/sentence-at-foot", NULL, test_sentence_at_foot);
   full_pages_add ("/furniture/table-header", NULL, test_table_header);
   full_pages_add ("/furniture/table-header/foot", NULL, test_table_words_at_foot);

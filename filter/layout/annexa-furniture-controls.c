@@ -156,3 +156,31 @@ annexa_large_headings_have (AnnexaLargeHeadings *self, const AnnexaPageWork *wor
     collect (self);
   return (float)GPOINTER_TO_UINT (g_hash_table_lookup (self->sizes, key)) >= 10 * MIN_HEADING_RATIO * size;
 }
+
+/* Whether @text is in brackets, and has nothing in them but numbers of controls and what names these:
+ * （ISO/IEC 27001:2022 8.20）. */
+gboolean
+annexa_furniture_is_reference (AnnexaCatalog *catalog, const char *text)
+{
+  const char *last = g_utf8_find_prev_char (text, text + strlen (text));
+  g_autoptr (GArray) tokens = NULL;
+  gboolean has_control = FALSE;
+
+  if (last == NULL || !annexa_is_open_bracket (g_utf8_get_char (text))
+      || !annexa_is_close_bracket (g_utf8_get_char (last)))
+    return FALSE;
+  tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  annexa_catalog_lex (catalog, text, strlen (text), tokens);
+  for (guint t = 0; t < tokens->len; t++)
+    {
+      const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);
+      guint n_items = 0;
+
+      if (token->kind == ANNEXA_TOKEN_TEXT)
+        return FALSE;
+      if (token->kind == ANNEXA_TOKEN_LABEL)
+        annexa_catalog_lookup (catalog, token->id, &n_items);
+      has_control = has_control || n_items > 0;
+    }
+  return has_control;
+}

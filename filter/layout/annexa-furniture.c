@@ -189,6 +189,15 @@ typedef struct
   const AnnexaPageWork *common; /* (nullable) */
 } Edges;
 
+/* Whether a row at the bottom of a page is a reference in brackets that stands as often within pages, as
+ * answers end with the same. */
+static gboolean
+is_reference (const Edges *self, const AnnexaPageWork *work, guint row, guint n_repeats)
+{
+  return annexa_furniture_count_within (self->counts, work, row) >= n_repeats
+         && annexa_furniture_is_reference (self->catalog, work->text[row]);
+}
+
 /* Counts a row that is furniture. */
 static void
 count_apart (const Edges *self, const GPtrArray *keys)
@@ -257,6 +266,7 @@ mark_edge (const Edges *self, AnnexaPageWork *work, gboolean top, gboolean again
            && !is_running_sentence (self, work->text[row], n_repeats))
           || (n_repeats < 2 && n_part == 0) || is_caption (self->counts, work, row, n_repeats)
           || (i > 0 && belongs_to_body (work, row, top, n_repeats, self->n_pages))
+          || (!top && is_reference (self, work, row, n_repeats))
           || (top
               && (is_continued_heading (work, self->catalog, row, self->n_pages)
                   || is_entry_or_heading (self->catalog, work->text[row], n_repeats)

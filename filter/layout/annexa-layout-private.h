@@ -165,6 +165,7 @@ typedef struct
 gboolean annexa_large_headings_have (AnnexaLargeHeadings *self, const AnnexaPageWork *work, guint row,
                                      gsize start);
 char *annexa_furniture_control_key (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row);
+gboolean annexa_furniture_is_reference (AnnexaCatalog *catalog, const char *text);
 void annexa_running_heads_mark (GPtrArray *works);
 void annexa_running_heads_mark_alike (GPtrArray *works);
 void annexa_furniture_leave_tables (AnnexaPageWork *work);
