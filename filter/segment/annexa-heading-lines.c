@@ -61,14 +61,31 @@ is_own_heading (AnnexaCatalog *catalog, GArray *tokens, guint first)
   return word;
 }
 
+/* The number of tokens without the full stop of a reference that is worded as a sentence: See ISO/IEC 27017
+ * 5.1.1. What begins with a number may be a heading. */
+static guint
+leave_full_stop (const char *text, const GArray *tokens, guint first)
+{
+  const AnnexaToken *last = tokens->len > first + 1 ? token_at (tokens, tokens->len - 1) : NULL;
+
+  return last != NULL && last->kind == ANNEXA_TOKEN_TEXT && text[last->start] == '.'
+                 && last->end == last->start + 1
+                 && (annexa_heading_is_control_word (token_at (tokens, first))
+                     || token_at (tokens, first)->kind == ANNEXA_TOKEN_STANDARD)
+             ? tokens->len - 1
+             : tokens->len;
+}
+
 /* Whether nothing but a reference stands in the tokens from @first on. */
 gboolean
 annexa_heading_is_reference_line (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint first)
 {
+  const guint end = leave_full_stop (text, tokens, first);
+
   if (is_own_heading (catalog, tokens, first) || annexa_heading_leaves_quotation_open (text))
     return FALSE;
   first = skip_standard_number (catalog, text, tokens, skip_word_in_bracket (text, tokens, first));
-  for (guint i = first; i < tokens->len; i++)
+  for (guint i = first; i < end; i++)
     if (!annexa_heading_is_reference_token (token_at (tokens, i))
         && annexa_heading_skip_none (catalog, text, tokens, i) == i)
       return FALSE;

@@ -26,6 +26,7 @@ gboolean annexa_heading_tells (AnnexaCatalog *catalog, const char *text, GArray 
 guint annexa_heading_skip_none (AnnexaCatalog *catalog, const char *text, const GArray *tokens, guint i);
 gboolean annexa_heading_ends_mark (gunichar c);
 gboolean annexa_heading_is_sentence (const char *text);
+gboolean annexa_heading_title_is_sentence (const char *title, gsize length);
 gboolean annexa_heading_begins_with_particle (AnnexaCatalog *catalog, const char *text);
 gboolean annexa_heading_is_rest_of_sentence (const char *text);
 gboolean annexa_heading_goes_on_quoted (const char *text);

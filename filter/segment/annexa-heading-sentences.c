@@ -10,6 +10,11 @@
 /* What shows that a line with a number is a sentence, or the rest of one, and no heading. */
 
 #define MAX_PARTICLE_CHARS 4
+/* An English sentence has so many spaces, and a last word that is longer than etc. or so many more. */
+#define MIN_SPACES 3u
+#define MANY_SPACES 6u
+#define MIN_LAST_LETTERS 2
+#define LONG_LAST_LETTERS 4
 
 /* Whether a line that ends with a dot may wrap inside a number: (A.17.1.1, A. / 17.1.2), (§ CLD. / 12.1.5),
  * 仮想マシンの要塞化 CLD. / 9.5.2 */
@@ -28,13 +33,53 @@ breaks_number (const char *text, gsize length)
   return start == text + length - 2 || annexa_lines_has_open_bracket (text);
 }
 
+/* Whether the full stop at @stop, with more of @text behind it, ends an English sentence that begins @text:
+ * there are a few words, the last in small letters and no abbreviation. */
+static gboolean
+ends_english_sentence (const char *text, const char *stop)
+{
+  const char *word = stop;
+  guint n_spaces = 0;
+
+  while (word > text && g_ascii_islower (word[-1]))
+    word--;
+  if (stop - word < MIN_LAST_LETTERS)
+    return FALSE;
+  for (const char *p = text; p < word; p++)
+    n_spaces += *p == ' ';
+  return n_spaces >= (stop - word < LONG_LAST_LETTERS ? MANY_SPACES : MIN_SPACES);
+}
+
+/* Whether a sentence of @text ends before a bracket: All data is encrypted. [SC-28 */
+static gboolean
+has_sentence_before_bracket (const char *text)
+{
+  for (const char *stop = strchr (text, '.'); stop != NULL; stop = strchr (stop + 1, '.'))
+    {
+      const char *p = stop + 1;
+
+      while (*p == ' ')
+        p++;
+      if (annexa_is_open_bracket (g_utf8_get_char (p)) && ends_english_sentence (text, stop))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether @title, which a reference follows, is a sentence rather: All data is encrypted. SC-28 */
+gboolean
+annexa_heading_title_is_sentence (const char *title, gsize length)
+{
+  return length > 0 && title[length - 1] == '.' && ends_english_sentence (title, title + length - 1);
+}
+
 /* Whether a line is a whole sentence, or several. */
 gboolean
 annexa_heading_is_sentence (const char *text)
 {
   gsize length = strlen (text);
 
-  if (strstr (text, "。") != NULL)
+  if (strstr (text, "。") != NULL || has_sentence_before_bracket (text))
     return TRUE;
   return length > 40 && text[length - 1] == '.' && !g_ascii_isdigit (text[length - 2])
          && !breaks_number (text, length);

@@ -339,6 +339,10 @@ read_title (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint afte
         heading->title_end = token_at (tokens, trailing)->start;
     }
   trim_title (text, text[heading->title_end] != '\0', heading);
+  heading->sentence = heading->sentence
+                      || (heading->n_trail > 0
+                          && annexa_heading_title_is_sentence (text + heading->title_start,
+                                                               heading->title_end - heading->title_start));
 }
 
 static gboolean
