@@ -20,5 +20,9 @@ gboolean annexa_inner_reference_find_closing (const AnnexaEvidence *self, guint 
                                               AnnexaInnerReference *found);
 gboolean annexa_inner_reference_find_opening (const AnnexaEvidence *self, guint i,
                                               AnnexaInnerReference *found);
+gboolean annexa_inner_references_end_section (const AnnexaEvidence *self, guint i);
+
+/* annexa-inner-references-headings.c */
+gboolean annexa_inner_references_find_heading (const AnnexaEvidence *self, guint i, guint *heading);
 
 G_END_DECLS

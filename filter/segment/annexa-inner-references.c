@@ -10,7 +10,6 @@
  * ［5.1.1］当社は、… at its beginning. Where a paper does so throughout, they are none of the answer. */
 
 #define MAX_REFERENCE_BYTES 240
-#define MAX_ANSWER_LINES 400u
 /* So many lines above its last one it may begin. */
 #define MAX_WRAPPED_LINES 2u
 /* Type that is so much smaller is of notes. */
@@ -242,8 +241,8 @@ annexa_inner_reference_find_opening (const AnnexaEvidence *self, guint i, Annexa
 }
 
 /* Whether a marked heading stands below line @i, or nothing; notes in smaller type between do not count. */
-static gboolean
-ends_section (const AnnexaEvidence *self, guint i)
+gboolean
+annexa_inner_references_end_section (const AnnexaEvidence *self, guint i)
 {
   guint below = i + 1;
 
@@ -262,61 +261,10 @@ annexa_inner_references_closes (const AnnexaEvidence *self, guint i)
 {
   AnnexaInnerReference found = { 0 };
   gboolean closes = annexa_inner_reference_find_closing (self, i, FALSE, &found)
-                    && follows_sentence (self, &found) && ends_section (self, i);
+                    && follows_sentence (self, &found) && annexa_inner_references_end_section (self, i);
 
   g_free (found.text);
   return closes;
-}
-
-static gboolean
-is_title (const AnnexaEvidence *self, guint i)
-{
-  const AnnexaHeading *heading = &self->headings[i];
-  guint start = heading->own.n_parts > 0 ? heading->own.end : heading->decoration;
-
-  return annexa_lines_title_similarity (self, annexa_evidence_line (self, i)->text + start)
-         >= ANNEXA_MIN_TITLE_SIMILARITY;
-}
-
-/* Whether a heading set as line @i is stands between it and line @end too: both head parts of one answer. */
-static gboolean
-is_repeated (const AnnexaEvidence *self, guint i, guint end)
-{
-  for (guint below = i + 1; below < end; below++)
-    if (annexa_evidence_line (self, below)->style == annexa_evidence_line (self, i)->style
-        && annexa_references_is_marked_heading (self, below))
-      return TRUE;
-  return FALSE;
-}
-
-/* The heading of the answer that ends on line @i: the nearest that is a control's title; or else the first
- * one below the answer before, headings over it left out, and those within the answer; or else, where no
- * answer is before and there is more above than headings of answers, the nearest. */
-static gboolean
-find_heading (const AnnexaEvidence *self, guint i, guint *heading)
-{
-  guint first = G_MAXUINT, nearest = G_MAXUINT;
-  gboolean bounded = FALSE;
-
-  for (guint j = i; j > 0 && i - j < MAX_ANSWER_LINES && !bounded; j--)
-    {
-      bounded = j < i
-                && ((self->headings[j - 1].n_trail > 0 && ends_section (self, j - 1))
-                    || annexa_references_closes_answer (self, j - 1));
-      if (bounded || !annexa_references_is_marked_heading (self, j - 1))
-        continue;
-      *heading = j - 1;
-      if (is_title (self, j - 1))
-        return TRUE;
-      if (nearest == G_MAXUINT
-          || (self->headings[nearest].own.n_parts == 0 && self->headings[j - 1].own.n_parts > 0))
-        nearest = j - 1;
-      if (first == G_MAXUINT || !annexa_references_is_marked_heading (self, j)
-          || is_repeated (self, first, i))
-        first = j - 1;
-    }
-  *heading = bounded ? first : nearest;
-  return *heading != G_MAXUINT;
 }
 
 /* Whether the heading on line @i prints the number of a control, be it that of the reference. */
@@ -359,7 +307,8 @@ add_closing (AnnexaEvidence *self, guint i, AnnexaInnerReference *found)
   guint heading;
 
   if (!annexa_inner_reference_find_closing (self, i, FALSE, found) || !follows_sentence (self, found)
-      || !ends_section (self, i) || !find_heading (self, found->line, &heading)
+      || !annexa_inner_references_end_section (self, i)
+      || !annexa_inner_references_find_heading (self, found->line, &heading)
       || has_control_number (self, heading, found))
     return FALSE;
   candidate = new_candidate (self, heading, found->line, found);
