@@ -4,12 +4,15 @@
 #include <string.h>
 
 #include "annexa-assemble.h"
+#include "text/annexa-marks.h"
 
 /* References within the text of answers that are chosen: where a paper has them throughout, they are taken
  * out. */
 
-/* What fewer answers have, or less than half of them, may be text. */
+/* What fewer answers have, or less than half of them, may be text, save what names another standard. */
 #define MIN_REFERENCES 3u
+/* Of those that name another standard in brackets. */
+#define MIN_NAMED 3u
 /* Columns begin this near to their edges. */
 #define SAME_EDGE_PT 2.0f
 
@@ -57,6 +60,24 @@ is_counterpart (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
       named = named || labels[i].standard == NULL;
     }
   return named;
+}
+
+/* Whether @found, with which an answer ends, is of no text: it names the standard of each of its numbers, in
+ * brackets. */
+static gboolean
+stands_apart (const AnnexaEvidence *self, const AnnexaCandidate *candidate, const AnnexaInnerReference *found)
+{
+  const char *last = g_utf8_find_prev_char (found->text, found->text + strlen (found->text));
+  const AnnexaLabel *labels;
+  guint n;
+
+  annexa_inner_reference_labels (found, &labels, &n);
+  for (guint i = 0; i < n; i++)
+    if (labels[i].standard == NULL || candidate->item == NULL
+        || labels[i].standard == candidate->item->standard)
+      return FALSE;
+  return n > 0 && last != NULL && annexa_is_open_bracket (g_utf8_get_char (found->text))
+         && annexa_is_close_bracket (g_utf8_get_char (last)) && is_counterpart (self, candidate, found);
 }
 
 /* Whether line @i is a reference and nothing else. */
@@ -194,7 +215,7 @@ void
 annexa_inner_references_take (AnnexaEvidence *self)
 {
   AnnexaInnerReference found = { 0 };
-  guint n = 0, n_closed = 0, n_opened = 0, n_taken = 0, end;
+  guint n = 0, n_closed = 0, n_apart = 0, n_opened = 0, n_taken = 0, end;
   AnnexaCandidate *next;
 
   for (guint i = 0; i < self->candidates->len; i++)
@@ -202,7 +223,11 @@ annexa_inner_references_take (AnnexaEvidence *self)
       AnnexaCandidate *candidate = section_at (self, i, &next);
 
       n += candidate != NULL;
-      n_closed += candidate != NULL && closes (self, candidate, next, &found, &end);
+      if (candidate != NULL && closes (self, candidate, next, &found, &end))
+        {
+          n_closed++;
+          n_apart += stands_apart (self, candidate, &found);
+        }
       n_opened += candidate != NULL && opens (self, candidate, &found);
     }
   for (guint i = 0; i < self->candidates->len; i++)
@@ -211,7 +236,9 @@ annexa_inner_references_take (AnnexaEvidence *self)
 
       if (candidate == NULL)
         continue;
-      if (n_closed >= MIN_REFERENCES && n_closed * 2 >= n && closes (self, candidate, next, &found, &end))
+      if (((n_closed >= MIN_REFERENCES && n_closed * 2 >= n) || n_apart >= MIN_NAMED)
+          && closes (self, candidate, next, &found, &end)
+          && (n_closed * 2 >= n || stands_apart (self, candidate, &found)))
         {
           candidate->closing_line = found.line;
           candidate->closing_offset = found.offset;
