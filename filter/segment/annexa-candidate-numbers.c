@@ -25,12 +25,23 @@ annexa_label_count_parts (const AnnexaLabel *label)
   return n;
 }
 
-/* Numbers of one edition, or of editions that number alike. */
 static gboolean
-same_edition (const AnnexaLabel *a, const AnnexaLabel *b)
+is_control_of (AnnexaCatalog *catalog, const AnnexaStandard *standard, const char *id)
 {
+  const AnnexaItem *item = standard != NULL ? annexa_catalog_find (catalog, standard, id) : NULL;
+
+  return item != NULL && !item->is_clause;
+}
+
+/* Numbers of one edition, or of editions that number alike. Some have controls of three parts and of four. */
+static gboolean
+same_edition (AnnexaCatalog *catalog, const AnnexaLabel *a, const AnnexaLabel *b)
+{
+  const AnnexaStandard *standard = a->standard != NULL ? a->standard : b->standard;
+
   if (annexa_label_count_parts (a) != annexa_label_count_parts (b))
-    return FALSE;
+    return (b->standard == NULL || b->standard == standard) && is_control_of (catalog, standard, a->id)
+           && is_control_of (catalog, standard, b->id);
   return a->standard == NULL || b->standard == NULL || a->standard == b->standard
          || strcmp (a->id, b->id) == 0;
 }
@@ -71,7 +82,8 @@ find_answered (const AnnexaEvidence *self, const AnnexaLabel *labels, guint n, c
 
   for (guint i = 1; i < n; i++)
     {
-      if (same_edition (&labels[0], &labels[i]) || annexa_label_depth (&labels[i], text) >= depth)
+      if (same_edition (self->catalog, &labels[0], &labels[i])
+          || annexa_label_depth (&labels[i], text) >= depth)
         continue;
       /* [ISO/IEC 27017 8.1.1] ISO/IEC 27001:2022 5.9 says itself which is beside which. */
       return is_beside (self->catalog, &labels[i]) && !is_beside (self->catalog, &labels[0]) ? 0 : i;
@@ -86,12 +98,12 @@ find_answered (const AnnexaEvidence *self, const AnnexaLabel *labels, guint n, c
 /* Whether the numbers that @heading, of @text, begins with stand in brackets and are of another edition than
  * the ones behind the title: （ISO/IEC 27002:2022 8.32） 変更管理 12.1.2. */
 gboolean
-annexa_heading_leads_beside (const AnnexaHeading *heading, const char *text)
+annexa_heading_leads_beside (AnnexaCatalog *catalog, const AnnexaHeading *heading, const char *text)
 {
   const AnnexaLabel *last = heading->n_lead > 0 ? &heading->lead[heading->n_lead - 1] : NULL;
   const AnnexaLabel *behind = heading->n_trail > 0 ? &heading->trail[0] : NULL;
 
-  return last != NULL && behind != NULL && !heading->is_reference && !same_edition (last, behind)
+  return last != NULL && behind != NULL && !heading->is_reference && !same_edition (catalog, last, behind)
          && heading->title_end > heading->title_start && behind->start >= heading->title_end
          && annexa_label_depth (last, text) > annexa_label_depth (behind, text);
 }
@@ -149,7 +161,7 @@ annexa_candidate_divide_labels (const AnnexaEvidence *self, AnnexaCandidate *can
 
       if (has_id (&candidate->labels, labels[i].id))
         continue;
-      if (!same_edition (known, &labels[i]))
+      if (!same_edition (self->catalog, known, &labels[i]))
         {
           if (!has_mapped (candidate, labels[i].id))
             annexa_candidate_append_labels (candidate, &candidate->mapped, &labels[i], 1);

@@ -38,7 +38,7 @@ void annexa_candidate_divide_labels (const AnnexaEvidence *self, AnnexaCandidate
 gint annexa_label_depth (const AnnexaLabel *label, const char *text);
 guint annexa_label_count_parts (const AnnexaLabel *label);
 void annexa_answered_edition_find (AnnexaEvidence *self);
-gboolean annexa_heading_leads_beside (const AnnexaHeading *heading, const char *text);
+gboolean annexa_heading_leads_beside (AnnexaCatalog *catalog, const AnnexaHeading *heading, const char *text);
 void annexa_candidate_add_mapped (AnnexaCandidate *candidate, const AnnexaLabel *labels, guint n);
 void annexa_margin_prefixes_find (AnnexaEvidence *self);
 void annexa_candidate_take_margin_labels (const AnnexaEvidence *self, AnnexaCandidate *candidate);

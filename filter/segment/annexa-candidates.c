@@ -298,7 +298,8 @@ annexa_candidates_from_lines (AnnexaEvidence *self)
         }
       if (annexa_references_add_remarked (self, i) || annexa_inner_references_add (self, i))
         continue;
-      if (heading->n_lead > 0 && !annexa_heading_leads_beside (heading, annexa_evidence_line (self, i)->text))
+      if (heading->n_lead > 0
+          && !annexa_heading_leads_beside (self->catalog, heading, annexa_evidence_line (self, i)->text))
         add_label_candidate (self, i);
       if ((heading->n_lead == 0 || annexa_heading_has_own_number (heading)) && heading->n_trail == 0
           && annexa_references_add_apart (self, i))

@@ -180,7 +180,7 @@ annexa_references_add_inline (AnnexaEvidence *self, guint first, guint end, cons
   while (start < heading->title_end && g_unichar_isspace (g_utf8_get_char (text + start)))
     start = (guint)(g_utf8_next_char (text + start) - text);
   annexa_candidate_divide_labels (self, candidate, heading->trail, heading->n_trail, text);
-  if (annexa_heading_leads_beside (heading, text))
+  if (annexa_heading_leads_beside (self->catalog, heading, text))
     annexa_candidate_add_mapped (candidate, heading->lead, heading->n_lead);
   if (end == first + 1)
     candidate->end_line = end = annexa_candidate_read_title (
