@@ -6,19 +6,32 @@
 #include "text/annexa-fold.h"
 
 /* Numbers that leave out what the one before them begins with: 統4、6、7 is 統4, 統6 and 統7; IAM-02, 14. And
- * words between numbers that join them as commas do. */
+ * words between numbers that join them as commas do, or make a range of them. */
 
 #define MAX_TAIL_UNITS 12u
 /* White space, a comma and white space at most. */
 #define MAX_TOKENS_BETWEEN 3u
 #define MAX_JOINING_BYTES 15u
 
-/* The number that a list goes on after, which a form marks as that of one standard; NULL where there is none.
- */
-static const AnnexaToken *
-number_before (const AnnexaLexer *lexer)
+/* Whether @token is a short word that is no part of others, and of class @cue as a whole. */
+static gboolean
+is_word (const AnnexaLexer *lexer, const AnnexaToken *token, const char *cue)
 {
-  gboolean is_parted = FALSE;
+  g_autofree char *text = NULL, *key = NULL;
+
+  if (token == NULL || token->kind != ANNEXA_TOKEN_TEXT || token->end - token->start > MAX_JOINING_BYTES)
+    return FALSE;
+  text = g_strndup (lexer->text + token->start, token->end - token->start);
+  key = annexa_fold_key (text);
+  return annexa_catalog_is_cue (lexer->catalog, cue, key);
+}
+
+/* The number that a list goes on after, which a form marks as that of one standard, or the first of a range
+ * in words; %NULL where there is none. Where it may follow at once (@glued), it need not be parted. */
+static const AnnexaToken *
+number_before (const AnnexaLexer *lexer, gboolean glued)
+{
+  gboolean is_parted = glued;
 
   for (guint back = 0; back <= MAX_TOKENS_BETWEEN; back++)
     {
@@ -28,9 +41,10 @@ number_before (const AnnexaLexer *lexer)
         return NULL;
       if (token->kind == ANNEXA_TOKEN_LABEL)
         return is_parted && token->prefixed && token->standard != NULL ? token : NULL;
-      if (token->kind != ANNEXA_TOKEN_SEPARATOR && token->kind != ANNEXA_TOKEN_SPACE)
+      if (token->kind == ANNEXA_TOKEN_SEPARATOR || is_word (lexer, token, "number-range"))
+        is_parted = TRUE;
+      else if (token->kind != ANNEXA_TOKEN_SPACE)
         return NULL;
-      is_parted = is_parted || token->kind == ANNEXA_TOKEN_SEPARATOR;
     }
   return NULL;
 }
@@ -67,29 +81,63 @@ tail_end (const AnnexaLexer *lexer, gsize at)
              : at;
 }
 
-/* A number at @at that goes on a list and whose standard has it with the beginning of the number before. */
-gboolean
-annexa_lexer_find_continued (const AnnexaLexer *lexer, gsize at, gsize *end, AnnexaToken *token)
+/* Reads @whole as the number of a control that the standard of @before has. */
+static gboolean
+read_whole (const AnnexaLexer *lexer, const AnnexaToken *before, const GString *whole, AnnexaToken *token)
 {
-  const AnnexaToken *before = annexa_lexer_is_digit (lexer->units[at]) ? number_before (lexer) : NULL;
-  const gsize tail = before != NULL ? tail_end (lexer, at) : at;
-  g_autoptr (GString) whole = NULL;
-  g_autoptr (GArray) tokens = NULL;
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
   const AnnexaToken *found;
 
-  if (tail == at || head_length (before->id) == 0)
-    return FALSE;
-  whole = g_string_new_len (before->id, (gssize)head_length (before->id));
-  for (gsize i = at; i < tail; i++)
-    g_string_append_unichar (whole, lexer->units[i]);
-  tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
   annexa_catalog_lex (lexer->catalog, whole->str, whole->len, tokens);
   found = tokens->len == 1 ? &g_array_index (tokens, AnnexaToken, 0) : NULL;
   if (found == NULL || found->kind != ANNEXA_TOKEN_LABEL || found->standard != before->standard
       || annexa_catalog_find (lexer->catalog, found->standard, found->id) == NULL)
     return FALSE;
   *token = *found;
+  return TRUE;
+}
+
+/* A number at @at that goes on a list and whose standard has it with the beginning of the number before. */
+gboolean
+annexa_lexer_find_continued (const AnnexaLexer *lexer, gsize at, gsize *end, AnnexaToken *token)
+{
+  const AnnexaToken *before = annexa_lexer_is_digit (lexer->units[at]) ? number_before (lexer, FALSE) : NULL;
+  const gsize tail = before != NULL ? tail_end (lexer, at) : at;
+  g_autoptr (GString) whole = NULL;
+
+  if (tail == at || head_length (before->id) == 0)
+    return FALSE;
+  whole = g_string_new_len (before->id, (gssize)head_length (before->id));
+  for (gsize i = at; i < tail; i++)
+    g_string_append_unichar (whole, lexer->units[i]);
+  if (!read_whole (lexer, before, whole, token))
+    return FALSE;
   *end = tail;
+  return TRUE;
+}
+
+/* A part in brackets at @at that stands for a number with the beginning of the one before, which has such a
+ * part too: AC-2(1)(3), AC-2(1), (3). */
+gboolean
+annexa_lexer_find_enclosed (const AnnexaLexer *lexer, gsize at, gsize *end, AnnexaToken *token)
+{
+  const AnnexaToken *before = number_before (lexer, TRUE);
+  const char *bracket
+      = before != NULL && g_str_has_suffix (before->id, ")") ? strrchr (before->id, '(') : NULL;
+  g_autoptr (GString) whole = NULL;
+  gsize i = at + 1;
+
+  if (bracket == NULL || bracket == before->id || lexer->units[at] != '(')
+    return FALSE;
+  whole = g_string_new_len (before->id, bracket + 1 - before->id);
+  for (; i < lexer->n && i - at <= MAX_TAIL_UNITS && annexa_lexer_is_digit (lexer->units[i]); i++)
+    g_string_append_unichar (whole, lexer->units[i]);
+  if (i == at + 1 || i >= lexer->n || lexer->units[i] != ')' || !annexa_lexer_is_boundary (lexer, i + 1))
+    return FALSE;
+  g_string_append_c (whole, ')');
+  if (!read_whole (lexer, before, whole, token))
+    return FALSE;
+  *end = i + 1;
   return TRUE;
 }
 
@@ -99,22 +147,39 @@ is_space (const AnnexaToken *token)
   return token != NULL && token->kind == ANNEXA_TOKEN_SPACE;
 }
 
+/* The place from the end, from @back on, of the token before white space. */
+static guint
+skip_space (const AnnexaLexer *lexer, guint back)
+{
+  return is_space (annexa_lexer_last_token (lexer, back)) ? back + 1 : back;
+}
+
 /* Where the number that was found last is joined to one before it by a word, that is what a comma would be:
- * 実14 及び 実15. */
+ * 実14 及び 実15, 統20から統23. */
 void
 annexa_lexer_join_numbers (AnnexaLexer *lexer)
 {
-  guint back = is_space (annexa_lexer_last_token (lexer, 1)) ? 2 : 1;
+  const guint back = skip_space (lexer, 1);
   const AnnexaToken *word = annexa_lexer_last_token (lexer, back);
-  const AnnexaToken *before = annexa_lexer_last_token (
-      lexer, back + (is_space (annexa_lexer_last_token (lexer, back + 1)) ? 2 : 1));
-  g_autofree char *text = NULL, *key = NULL;
+  const AnnexaToken *before = annexa_lexer_last_token (lexer, skip_space (lexer, back + 1));
+  const gboolean is_range = is_word (lexer, word, "number-range");
 
-  if (word == NULL || before == NULL || word->kind != ANNEXA_TOKEN_TEXT || before->kind != ANNEXA_TOKEN_LABEL
-      || word->end - word->start > MAX_JOINING_BYTES)
+  if (before == NULL || before->kind != ANNEXA_TOKEN_LABEL
+      || !(is_range || is_word (lexer, word, "number-and")))
     return;
-  text = g_strndup (lexer->text + word->start, word->end - word->start);
-  key = annexa_fold_key (text);
-  if (annexa_catalog_is_cue (lexer->catalog, "number-and", key))
-    g_array_index (lexer->tokens, AnnexaToken, lexer->n_tokens - 1 - back).kind = ANNEXA_TOKEN_SEPARATOR;
+  g_array_index (lexer->tokens, AnnexaToken, lexer->n_tokens - 1 - back).kind = ANNEXA_TOKEN_SEPARATOR;
+  lexer->has_ranges = lexer->has_ranges || is_range;
+}
+
+/* Makes what ends a range in words as nothing behind its second number would: 統20から統23まで. */
+void
+annexa_lexer_close_ranges (AnnexaLexer *lexer)
+{
+  for (guint i = 1; lexer->has_ranges && i < lexer->n_tokens; i++)
+    {
+      AnnexaToken *token = &g_array_index (lexer->tokens, AnnexaToken, i);
+
+      if (token[-1].kind == ANNEXA_TOKEN_LABEL && is_word (lexer, token, "number-range-end"))
+        token->kind = ANNEXA_TOKEN_SEPARATOR;
+    }
 }

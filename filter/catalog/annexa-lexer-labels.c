@@ -121,136 +121,6 @@ label_ends (const AnnexaLexer *lexer, const AnnexaNumberForm *form, gsize start,
                 != 0;
 }
 
-/* 十二 and 一〇三 as numbers; FALSE when the group is not wholly of Chinese digits. */
-static gboolean
-read_han_number (const AnnexaLexer *lexer, const AnnexaPatternGroup *group, guint *number)
-{
-  static const gunichar digits[]
-      = { 0x3007, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D };
-  guint total = 0, pending = 0;
-  gboolean has_pending = FALSE;
-
-  if (group->end == group->start || group->end - group->start > 9)
-    return FALSE;
-  for (guint i = group->start; i < group->end; i++)
-    {
-      gunichar c = lexer->units[i];
-      guint unit = c == 0x5341 ? 10 : c == 0x767E ? 100 : c == 0x5343 ? 1000 : 0;
-      guint digit = 0;
-
-      if (unit > 0)
-        {
-          total += (has_pending ? pending : 1) * unit;
-          pending = 0;
-          has_pending = FALSE;
-          continue;
-        }
-      while (digit < G_N_ELEMENTS (digits) && digits[digit] != c)
-        digit++;
-      if (digit == G_N_ELEMENTS (digits) || pending > 99999)
-        return FALSE;
-      pending = pending * 10 + digit;
-      has_pending = TRUE;
-    }
-  *number = total + pending;
-  return TRUE;
-}
-
-/* A letter of an id: in the case of the form, or as it is printed. */
-static gunichar
-letter_at (const AnnexaLexer *lexer, const AnnexaNumberForm *form, guint at, gboolean as_printed)
-{
-  const gunichar c = lexer->units[at];
-
-  if (as_printed)
-    return g_unichar_isupper (g_utf8_get_char (lexer->text + lexer->offsets[at])) ? g_unichar_toupper (c) : c;
-  return form->lower ? c : g_unichar_toupper (c);
-}
-
-/* The text of a group as an id has it: no blanks, no leading zeros, Chinese numbers in digits, letters in one
- * case, or @as_printed. */
-gboolean
-annexa_lexer_append_group (const AnnexaLexer *lexer, const AnnexaNumberForm *form,
-                           const AnnexaPatternGroup *group, gboolean as_printed, char *id, gsize *n)
-{
-  gsize start = *n;
-  gboolean digits = TRUE;
-  guint number;
-
-  if (*n + 12 < ANNEXA_RULES_MAX_ID_BYTES && read_han_number (lexer, group, &number))
-    {
-      *n += g_snprintf (id + *n, 12, "%u", number);
-      return TRUE;
-    }
-  for (guint i = group->start; i < group->end; i++)
-    {
-      gunichar c = lexer->units[i];
-
-      if (c == ' ')
-        continue;
-      if (*n + 6 >= ANNEXA_RULES_MAX_ID_BYTES)
-        return FALSE;
-      digits = digits && annexa_lexer_is_digit (c);
-      *n += g_unichar_to_utf8 (letter_at (lexer, form, i, as_printed), id + *n);
-    }
-  while (digits && *n > start + 1 && id[start] == '0')
-    {
-      memmove (id + start, id + start + 1, *n - start - 1);
-      (*n)--;
-    }
-  return TRUE;
-}
-
-/* Fills the form's template: `{name}` by the group, `[…]` left out when a group in it took no part. */
-static gboolean
-fill_in (const AnnexaLexer *lexer, const AnnexaNumberForm *form, const AnnexaPatternGroup *groups,
-         gboolean as_printed, char id[ANNEXA_RULES_MAX_ID_BYTES + 1])
-{
-  gsize n = 0, option_start = 0;
-  gboolean skipped = FALSE;
-
-  for (const char *p = form->template; *p != '\0'; p++)
-    {
-      if (*p == '[')
-        {
-          option_start = n;
-          skipped = FALSE;
-        }
-      else if (*p == ']')
-        n = skipped ? option_start : n;
-      else if (*p == '{')
-        {
-          const char *close = strchr (p, '}');
-          int group = annexa_pattern_group (form->pattern, p + 1, close - p - 1);
-
-          if (groups[group].end == G_MAXUINT)
-            skipped = TRUE;
-          else if (!annexa_lexer_append_group (lexer, form, &groups[group], as_printed, id, &n))
-            return FALSE;
-          p = close;
-        }
-      else if (n + 1 >= ANNEXA_RULES_MAX_ID_BYTES)
-        return FALSE;
-      else
-        id[n++] = *p;
-    }
-  id[n] = '\0';
-  return n > 0;
-}
-
-/* The id of a number: as the rules write it where they have it, whatever the case of its letters. */
-static gboolean
-fill_template (const AnnexaLexer *lexer, const AnnexaNumberForm *form, const AnnexaPatternGroup *groups,
-               char id[ANNEXA_RULES_MAX_ID_BYTES + 1])
-{
-  guint n_items;
-
-  if (!fill_in (lexer, form, groups, FALSE, id))
-    return FALSE;
-  return !form->printed || annexa_catalog_lookup (lexer->catalog, id, &n_items) != NULL
-         || fill_in (lexer, form, groups, TRUE, id);
-}
-
 /* A form that matches the text at some place. */
 typedef struct
 {
@@ -267,7 +137,7 @@ is_known (const AnnexaLexer *lexer, const FormMatch *match)
   const AnnexaItem *const *items;
   guint n_items;
 
-  if (!fill_template (lexer, match->form, match->groups, id))
+  if (!annexa_lexer_fill_id (lexer, match->form, match->groups, id))
     return FALSE;
   items = annexa_catalog_lookup (lexer->catalog, id, &n_items);
   for (guint i = 0; i < n_items; i++)
@@ -306,11 +176,43 @@ find_forms (const AnnexaLexer *lexer, gsize at, FormMatch *best, FormMatch *othe
           *best = match;
           other->form = NULL;
         }
-      else if ((match.form->standards & ~best->form->standards) != 0 && other->form == NULL
-               && is_known (lexer, &match))
-        *(is_known (lexer, best) ? other : best) = match;
+      else if (other->form == NULL && is_known (lexer, &match))
+        {
+          if (!is_known (lexer, best))
+            *best = match;
+          else if ((match.form->standards & ~best->form->standards) != 0)
+            *other = match;
+        }
     }
   return longest;
+}
+
+/* Where no standard has the number that @longest, a form of one standard, makes of what stands at @at, but
+ * that one has what a shorter form makes of its beginning, and the rest begins with a letter of a script
+ * without spaces: 第3条第1項 where only 第3条 is an item. Makes @longest that; the number stays as long. */
+static void
+take_known_part (const AnnexaLexer *lexer, gsize at, gsize length, FormMatch *longest)
+{
+  const AnnexaCatalogTables *tables = lexer->tables;
+  const AnnexaStandard *standard = longest->form->only_standard;
+
+  if (standard == NULL || !longest->form->prefixed || is_known (lexer, longest))
+    return;
+  for (guint i = 0; i < tables->n_forms; i++)
+    {
+      FormMatch match = { .form = &tables->forms[i], .index = i };
+      gsize shorter;
+
+      if (match.form->only_standard != standard || match.form->below || !match.form->prefixed)
+        continue;
+      shorter = annexa_pattern_match (match.form->pattern, lexer->units, lexer->n, at, FALSE, match.groups);
+      if (shorter == 0 || shorter >= length
+          || g_unichar_type (lexer->units[at + shorter]) != G_UNICODE_OTHER_LETTER
+          || !is_known (lexer, &match))
+        continue;
+      *longest = match;
+      return;
+    }
 }
 
 /* Where a number goes on that has one letter more, and a standard has it so: 8.3.1.a, also where the form of
@@ -348,7 +250,7 @@ annexa_lexer_try_form (const AnnexaLexer *lexer, guint index, gsize at, gsize *e
     return FALSE;
   length = annexa_pattern_match (match.form->pattern, lexer->units, lexer->n, at, FALSE, match.groups);
   if (length == 0 || !label_ends (lexer, match.form, at, at + length)
-      || !fill_template (lexer, match.form, match.groups, id))
+      || !annexa_lexer_fill_id (lexer, match.form, match.groups, id))
     return FALSE;
   *end = take_letter (lexer, at + length, id);
   token->id = annexa_catalog_intern_id (lexer->catalog, id);
@@ -369,7 +271,8 @@ annexa_lexer_read_below (const AnnexaLexer *lexer, guint index, gsize *end,
   if (!form->below || lexer->n == 0)
     return FALSE;
   *end = annexa_pattern_match (form->pattern, lexer->units, lexer->n, 0, FALSE, groups);
-  return *end > 0 && label_ends (lexer, form, 0, *end) && fill_in (lexer, form, groups, FALSE, id);
+  return *end > 0 && label_ends (lexer, form, 0, *end)
+         && annexa_lexer_fill_in (lexer, form, groups, FALSE, id);
 }
 
 /* The longest number at @at as a token, or FALSE. */
@@ -384,14 +287,16 @@ annexa_lexer_find_label (const AnnexaLexer *lexer, gsize at, gsize *end, AnnexaT
     return FALSE;
   best.form = other.form = NULL;
   longest = find_forms (lexer, at, &best, &other);
-  if (best.form == NULL || !fill_template (lexer, best.form, best.groups, id))
+  if (best.form != NULL && other.form == NULL)
+    take_known_part (lexer, at, longest, &best);
+  if (best.form == NULL || !annexa_lexer_fill_id (lexer, best.form, best.groups, id))
     return FALSE;
   *end = take_letter (lexer, at + longest, id);
   token->id = annexa_catalog_intern_id (lexer->catalog, id);
   token->form = best.index;
   token->prefixed = best.form->prefixed;
   token->standard = best.form->only_standard;
-  if (other.form != NULL && fill_template (lexer, other.form, other.groups, id))
+  if (other.form != NULL && annexa_lexer_fill_id (lexer, other.form, other.groups, id))
     token->other = (AnnexaReading){ annexa_catalog_intern_id (lexer->catalog, id), other.index,
                                     other.form->prefixed, other.form->only_standard };
   return token->id != NULL;

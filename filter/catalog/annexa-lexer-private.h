@@ -20,6 +20,7 @@ typedef struct
   guint n_tokens;
   /* the first digit and the first full stop from the place on that is looked at, or where the line ends */
   gsize digit, dot;
+  gboolean has_ranges; /* in words */
 } AnnexaLexer;
 
 static inline guint8
@@ -70,9 +71,16 @@ const AnnexaWord *annexa_lexer_find_word (const AnnexaLexer *lexer, gsize at, gs
 AnnexaCueSet annexa_lexer_find_pattern (const AnnexaLexer *lexer, gsize at, gsize *end);
 gsize annexa_lexer_skip_version (const AnnexaLexer *lexer, gsize at);
 
-/* annexa-lexer-labels.c */
+/* annexa-lexer-ids.c */
 gboolean annexa_lexer_append_group (const AnnexaLexer *lexer, const AnnexaNumberForm *form,
                                     const AnnexaPatternGroup *group, gboolean as_printed, char *id, gsize *n);
+gboolean annexa_lexer_fill_in (const AnnexaLexer *lexer, const AnnexaNumberForm *form,
+                               const AnnexaPatternGroup *groups, gboolean as_printed,
+                               char id[ANNEXA_RULES_MAX_ID_BYTES + 1]);
+gboolean annexa_lexer_fill_id (const AnnexaLexer *lexer, const AnnexaNumberForm *form,
+                               const AnnexaPatternGroup *groups, char id[ANNEXA_RULES_MAX_ID_BYTES + 1]);
+
+/* annexa-lexer-labels.c */
 gboolean annexa_lexer_try_form (const AnnexaLexer *lexer, guint index, gsize at, gsize *end,
                                 AnnexaToken *token);
 gboolean annexa_lexer_find_label (const AnnexaLexer *lexer, gsize at, gsize *end, AnnexaToken *token);
@@ -82,6 +90,8 @@ gboolean annexa_lexer_read_below (const AnnexaLexer *lexer, guint index, gsize *
 
 /* annexa-lexer-continued.c */
 gboolean annexa_lexer_find_continued (const AnnexaLexer *lexer, gsize at, gsize *end, AnnexaToken *token);
+gboolean annexa_lexer_find_enclosed (const AnnexaLexer *lexer, gsize at, gsize *end, AnnexaToken *token);
 void annexa_lexer_join_numbers (AnnexaLexer *lexer);
+void annexa_lexer_close_ranges (AnnexaLexer *lexer);
 
 G_END_DECLS

@@ -195,6 +195,13 @@ run (AnnexaLexer *lexer, guint max_tokens, gboolean lead)
               continue;
             }
         }
+      if ((flags & ANNEXA_FLAG_OPEN) && text_start == at && lexer->n_tokens > 0
+          && annexa_lexer_is_boundary (lexer, at) && annexa_lexer_find_enclosed (lexer, at, &end, &token))
+        {
+          append (lexer, &token, ANNEXA_TOKEN_LABEL, at, end);
+          text_start = at = end;
+          continue;
+        }
       end = at + 1;
       if (lexer->units[at] < 0x10000 && mark_kind (flags, &kind) && annexa_lexer_is_boundary (lexer, at)
           && annexa_lexer_is_boundary (lexer, end))
@@ -208,6 +215,7 @@ run (AnnexaLexer *lexer, guint max_tokens, gboolean lead)
     }
   if (lexer->n_tokens < max_tokens)
     append_text (lexer, text_start, lexer->n);
+  annexa_lexer_close_ranges (lexer);
 }
 
 /**

@@ -3,17 +3,21 @@
 
 #include <string.h>
 
+#include "text/annexa-fold.h"
 #include "text/annexa-marks.h"
 
-/* Ranges of controls in headings and references: 9.2.1～9.2.4 stands for all four, 統20～統23 too. */
+/* Ranges of controls in headings and references: 9.2.1～9.2.4 stands for all four, 統20から統23 too. */
 
 /* No clause has more controls. */
 #define MAX_RANGE 20u
+/* A word between its ends is no longer. */
+#define MAX_WORD_BYTES 16u
 
-/* Whether nothing but the sign of a range stands in bytes [start, end) of @text. */
+/* Whether nothing but the sign of a range, or a word for it, stands in bytes [start, end) of @text. */
 static gboolean
-is_range (const char *text, guint start, guint end)
+is_range (AnnexaCatalog *catalog, const char *text, guint start, guint end)
 {
+  g_autofree char *word = NULL, *key = NULL;
   guint n_signs = 0;
 
   for (const char *p = text + start; p < text + end; p = g_utf8_next_char (p))
@@ -23,9 +27,15 @@ is_range (const char *text, guint start, guint end)
       if (annexa_is_range_sign (c))
         n_signs++;
       else if (!g_unichar_isspace (c))
-        return FALSE;
+        break;
+      if (g_utf8_next_char (p) == text + end)
+        return n_signs == 1;
     }
-  return n_signs == 1;
+  if (end - start > MAX_WORD_BYTES)
+    return FALSE;
+  word = g_strndup (text + start, end - start);
+  key = annexa_fold_key (word);
+  return annexa_catalog_is_cue (catalog, "number-range", key);
 }
 
 /* The number that @id ends with, and how many bytes stand before it; 0 where it ends otherwise. */
@@ -79,6 +89,6 @@ void
 annexa_heading_fill_ranges (AnnexaCatalog *catalog, const char *text, AnnexaLabel *labels, guint8 *n)
 {
   for (guint i = 0; i + 1 < *n; i++)
-    if (labels[i].end <= labels[i + 1].start && is_range (text, labels[i].end, labels[i + 1].start))
+    if (labels[i].end <= labels[i + 1].start && is_range (catalog, text, labels[i].end, labels[i + 1].start))
       i += fill (catalog, labels, n, i);
 }

@@ -318,11 +318,12 @@ mark (AnnexaEvidence *self, const Reference *reference, GArray *tokens)
   annexa_catalog_lex (self->catalog, text, strlen (text), tokens);
   self->headings[reference->line].trail = labels;
   annexa_heading_read_reference (self->catalog, tokens, 0, tokens->len, &self->headings[reference->line]);
+  annexa_heading_fill_ranges (self->catalog, text, labels, &self->headings[reference->line].n_trail);
   self->headings[reference->line].trail = annexa_arena_copy (
       self->layout->pages->arena, labels, self->headings[reference->line].n_trail * sizeof *labels);
 }
 
-/* Whether @reference is all in brackets. */
+/* Whether it is all in brackets. */
 static gboolean
 is_enclosed (const Reference *reference)
 {
