@@ -80,6 +80,14 @@ test_refusals (void)
     { F "cues: [1\n", 2, "" },
     { F "cues:\n  - class: \"see\"\n   words: []\n", 4, "not YAML" },
     { F "colour: \"x\"\n", 2, "unknown key “colour”" },
+    { F "title: []\n", 2, "unknown key “title”; the nearest is “titles”" },
+    { F "description: \"x\ncues: []\n", 2, "the quote that is opened here is not closed" },
+    { F "description: x: y\n", 2, "put values that hold marks in quotes" },
+    { F "description: [x]\n", 2, "needs quotes" },
+    { F "titles:\n  - standard: \"iso27017-215\"\n    id: \"5.1.1\"\n    titles: [\"x\"]\n", 3,
+      "no standard is called “iso27017-215”; the nearest is “iso27017-2015”" },
+    { F "forms:\n  - pattern: 'X(?<a>1)'\n    id: \"X{above}{a}\"\n    standards: [\"iso27017-2015\"]\n", 3,
+      "stands at the beginning of an id" },
     { F "cues: []\ncues: []\n", 3, "“cues” is given twice" },
     { F "cues:\n  - class: \"see\"\n    class: \"see\"\n", 4, "“class” is given twice" },
     { F "cues:\n  - class: &a \"see\"\n", 3, "anchors" },
@@ -191,7 +199,8 @@ test_all_problems (void)
   } cases[] = {
     { F "colour: [x, {y: z}]\ncues:\n  - clas: \"see\"\n    words: [\"x\"]\nforms:\n  - pattern: '^x'\n"
         "    id: \"a b\"\n    standards: [\"jip-isms517\"]\n",
-      ":2: unknown key “colour”\n:4: unknown key “clas”\n:4: the key “class” is missing\n"
+      ":2: unknown key “colour”\n:4: unknown key “clas”; the nearest is “class”\n:4: the key “class” is "
+      "missing\n"
       ":7: a pattern may not use ^ or $; numbers and words are looked for where they can begin: ^x\n"
       ":8: an id has no blanks: “a b”" },
     { F "cues:\n  - class: \"colum-answer\"\n    words: [\"対策\"]\n"

@@ -33,7 +33,7 @@ annexa_catalog_require_standard (AnnexaCatalog *catalog, const AnnexaRulesPlace 
   const AnnexaStandard *standard = annexa_catalog_find_standard (catalog, name);
 
   if (standard == NULL)
-    annexa_rules_set_error (error, place, _ ("no standard is called “%s”"), name);
+    annexa_catalog_set_standard_error (catalog, place, name, error);
   return standard;
 }
 

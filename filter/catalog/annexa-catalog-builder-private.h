@@ -57,6 +57,8 @@ gboolean annexa_catalog_add_cues (AnnexaCatalogBuilder *self, GError **error);
 void annexa_catalog_set_flags (AnnexaCatalogBuilder *self);
 
 /* annexa-catalog-nearest.c */
+void annexa_catalog_set_standard_error (AnnexaCatalog *catalog, const AnnexaRulesPlace *place,
+                                        const char *name, GError **error);
 void annexa_catalog_set_class_error (const GArray *classes, const AnnexaRulesCue *cue, GError **error);
 
 /* annexa-catalog-ids.c */

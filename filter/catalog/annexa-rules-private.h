@@ -142,6 +142,8 @@ void annexa_rules_set_error (GError **error, const AnnexaRulesPlace *place, cons
     G_GNUC_PRINTF (3, 4);
 /* Puts @error aside, where it is one of rules and not too many are; returns whether to go on. */
 gboolean annexa_rules_keep (AnnexaRules *self, GError **error);
+/* annexa-catalog-nearest.c */
+const char *annexa_rules_nearest_key (const char *wanted);
 /* annexa-rules-removed.c */
 /* Takes away from the words, patterns and titles of the built-in rules what the added ones say. */
 gboolean annexa_rules_take_away (AnnexaRules *self, GError **error);

@@ -60,6 +60,13 @@ check_template (AnnexaRulesParser *parser, const AnnexaRulesForm *form)
       if (*p != '{')
         continue;
       close = strchr (p, '}');
+      if (g_str_has_prefix (p, ANNEXA_RULES_ABOVE))
+        {
+          annexa_yaml_reader_complain (parser->reader, form->place.line,
+                                       _ ("“{above}” stands at the beginning of an id, and not within “%s”"),
+                                       form->id);
+          return;
+        }
       if (close == NULL || annexa_pattern_group (form->pattern, p + 1, close - p - 1) < 0)
         {
           annexa_yaml_reader_complain (parser->reader, form->place.line,

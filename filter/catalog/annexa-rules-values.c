@@ -17,8 +17,14 @@ annexa_rules_parser_place_of (const AnnexaRulesParser *parser)
 void
 annexa_rules_parser_unknown_key (AnnexaRulesParser *parser, const char *key)
 {
-  annexa_yaml_reader_complain (parser->reader, annexa_yaml_reader_line (parser->reader),
-                               _ ("unknown key “%s”"), key);
+  const guint line = annexa_yaml_reader_line (parser->reader);
+  const char *nearest = annexa_rules_nearest_key (key);
+
+  if (nearest != NULL)
+    annexa_yaml_reader_complain (parser->reader, line, _ ("unknown key “%s”; the nearest is “%s”"), key,
+                                 nearest);
+  else
+    annexa_yaml_reader_complain (parser->reader, line, _ ("unknown key “%s”"), key);
   annexa_yaml_reader_skip (parser->reader);
 }
 

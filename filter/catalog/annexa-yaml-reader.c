@@ -130,7 +130,8 @@ check_event (AnnexaYamlReader *self)
     {
     case YAML_ALIAS_EVENT:
       annexa_yaml_reader_fail (self, self->line, "%s",
-                               _ ("aliases (*name) are not allowed: write the value out"));
+                               _ ("aliases (*name) are not allowed: write the value out, in quotes if it "
+                                  "begins with *"));
       return FALSE;
     case YAML_SCALAR_EVENT:
       anchor = self->event.data.scalar.anchor;
@@ -164,13 +165,25 @@ check_event (AnnexaYamlReader *self)
 static void
 fail_to_parse (AnnexaYamlReader *self)
 {
+  static const char *const unquoted[]
+      = { "mapping values are not allowed", "did not find expected", "cannot start any token" };
   const char *problem = self->parser.problem != NULL ? self->parser.problem : "?";
+  const char *context = self->parser.context != NULL ? self->parser.context : "";
   const guint line = self->parser.problem_mark.line + 1;
+  gboolean hint = FALSE;
 
-  if (strstr (problem, "escape") != NULL)
+  for (guint i = 0; i < G_N_ELEMENTS (unquoted); i++)
+    hint = hint || strstr (problem, unquoted[i]) != NULL;
+  /* Where the file ends, nobody looks for the quote. */
+  if (strstr (context, "quoted scalar") != NULL && strstr (problem, "unexpected end") != NULL)
+    annexa_yaml_reader_fail (self, self->parser.context_mark.line + 1, "%s",
+                             _ ("not YAML: the quote that is opened here is not closed"));
+  else if (strstr (problem, "escape") != NULL)
     annexa_yaml_reader_fail (
         self, line, _ ("not YAML: %s; write patterns in single quotes, where a backslash is just one"),
         problem);
+  else if (hint)
+    annexa_yaml_reader_fail (self, line, _ ("not YAML: %s; put values that hold marks in quotes"), problem);
   else
     annexa_yaml_reader_fail (self, line, _ ("not YAML: %s"), problem);
 }
@@ -299,7 +312,9 @@ annexa_yaml_reader_string (AnnexaYamlReader *self, const char **value)
     return FALSE;
   if (self->event.type != YAML_SCALAR_EVENT)
     {
-      annexa_yaml_reader_fail (self, self->line, "%s", _ ("a single value is expected here"));
+      annexa_yaml_reader_fail (self, self->line, "%s",
+                               _ ("a single value is expected here; one that begins with [ or {, or has a "
+                                  "colon and a blank in it, needs quotes"));
       return FALSE;
     }
   if (memchr (self->event.data.scalar.value, '\0', self->event.data.scalar.length) != NULL)
