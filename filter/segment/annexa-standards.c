@@ -68,17 +68,14 @@ add_standard (GPtrArray *standards, const char *name)
   g_ptr_array_add (standards, g_strdup (name));
 }
 
-/* Standards in the order of their first citation. One that is only named without its year, where nothing
- * tells the edition, is named by its family, as the paper does. */
-void
-annexa_paper_find_standards (AnnexaFactsWork *work)
+/* Adds the standards that lines cite, those with the digits of a name alone where @digits. Returns: how many
+ * of the paper's citations were not found */
+static guint
+add_cited (AnnexaFactsWork *work, guint *answered, gboolean digits)
 {
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
-  g_autofree guint *answered = g_new0 (guint, annexa_catalog_n_standards (work->catalog) + 1);
-  gboolean digits = names_have_digits (work->catalog);
   guint left = work->evidence->n_citations;
 
-  annexa_assembly_count_standards (work->evidence, answered);
   for (guint i = 0; i < work->layout->lines->len && left > 0; i++)
     {
       const char *text = annexa_layout_line (work->layout, i)->text;
@@ -98,5 +95,24 @@ annexa_paper_find_standards (AnnexaFactsWork *work)
               = token->without_year ? edition_meant (work, token->standard, answered) : token->standard->name;
           add_standard (work->facts->standards, name != NULL ? name : token->standard->family);
         }
+    }
+  return left;
+}
+
+/* Standards in the order of their first citation. One that is only named without its year, where nothing
+ * tells the edition, is named by its family, as the paper does. */
+void
+annexa_paper_find_standards (AnnexaFactsWork *work)
+{
+  g_autofree guint *answered = g_new0 (guint, annexa_catalog_n_standards (work->catalog) + 1);
+
+  annexa_assembly_count_standards (work->evidence, answered);
+  if (!names_have_digits (work->catalog))
+    add_cited (work, answered, FALSE);
+  else if (add_cited (work, answered, TRUE) > 0)
+    {
+      /* A standard has names without the digits of its own: SOC 2. */
+      g_ptr_array_set_size (work->facts->standards, 0);
+      add_cited (work, answered, FALSE);
     }
 }
