@@ -6,6 +6,7 @@
 #include "annexa-candidates-private.h"
 #include "annexa-party-tables.h"
 #include "annexa-table-shape.h"
+#include "text/annexa-marks.h"
 
 /* Answers in several named parts: the columns of a table, or what stands below captions such as お客様の責任.
  */
@@ -32,6 +33,21 @@ set_column (AnnexaRecord *record, const char *name, const char *text)
   g_ptr_array_add (record->columns, annexa_column_new (name, text));
 }
 
+/* Whether a cell of the row in column @c is a sentence, be the others of the column marks: ― in most rows. */
+static gboolean
+says_more (const AnnexaAssembly *self, const AnnexaCandidate *candidate, guint c)
+{
+  for (guint r = 0; r < candidate->cells->len; r++)
+    {
+      const AnnexaRun *run = &g_array_index (candidate->cells, AnnexaRun, r);
+
+      if (run->column == (gint)c && run->n > 0
+          && annexa_ends_sentence (annexa_assembly_line (self, run->first + run->n - 1)->text))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The answer of a table row: its cells column by column, those that a page break cut joined again. */
 void
 annexa_assembly_take_cells (AnnexaAssembly *self, AnnexaRecord *record, const AnnexaCandidate *candidate,
@@ -43,7 +59,8 @@ annexa_assembly_take_cells (AnnexaAssembly *self, AnnexaRecord *record, const An
   for (guint c = 0; c < candidate->column_names->len; c++)
     {
       g_autoptr (AnnexaBlocks) cell = annexa_blocks_new (self->evidence->layout, self->evidence->catalog);
-      gboolean mark = c < ANNEXA_MAX_MARK_COLUMNS && (candidate->mark_columns >> c & 1) != 0;
+      gboolean mark = c < ANNEXA_MAX_MARK_COLUMNS && (candidate->mark_columns >> c & 1) != 0
+                      && !says_more (self, candidate, c);
       AnnexaBlocks *to = mark ? cell : blocks;
       gsize length = to->text->len;
 
