@@ -331,6 +331,8 @@ standard:
     self.assertIn('9.2.1', done.stdout.decode())
     self.assertNotIn(b'\x1b', done.stdout)
     self.write('bad.yaml', b'a: 1')
+    done = run('rules', 'try', '9.2.1～9.2.3')
+    self.assertIn('“9.2.1～9.2.3”: the control 9.2.2 of ISO/IEC 27017:2015', done.stdout.decode())
     self.check(run('rules', 'try', '--rules', self.path('bad.yaml'), 'x'), DATAERR, 'bad.yaml:1')
 
   def test_hostile_name(self):

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "segment/annexa-reader-private.h"
 #include "synthetic-records.h"
 #include "synthetic.h"
 
@@ -161,7 +162,8 @@ static const Paper papers[] = {
     bank,
     { "本書は金庫の基準への対応を説明します。", "#3.1 受け持ち", "【金庫の基準：統4】",
       "受け持ちを表にまとめております。", "#3.2 頼む先", "【金庫の基準：統20から統23まで】",
-      "頼む先をよく見ております。", "#3.3 しまい方", "【金庫の基準：実3から4】", "蔵に鍵をかけております。" },
+      "頼む先をよく見ております。", "#3.3 しまい方", "【金庫の基準：実3から4まで】",
+      "蔵に鍵をかけております。" },
     "統4|受け持ち|受け持ちを表にまとめております。\n統20|頼む先|頼む先をよく見ております。\n"
     "統21|頼む先|頼む先をよく見ております。\n統22|頼む先|頼む先をよく見ております。\n"
     "統23|頼む先|頼む先をよく見ております。\n実3|しまい方|蔵に鍵をかけております。\n"
@@ -232,6 +234,34 @@ test_paper (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check_records (paper, own->records);
 }
 
+/* A paper names a standard otherwise than the standard itself is called, without the digits of that. */
+static void
+test_cited (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (AnnexaDocument) document = annexa_document_new ();
+  GPtrArray *standards;
+
+  synthetic_use_rules (data);
+  synthetic_paper_put (paper, "本書は SOC 2 への対応を説明します。");
+  synthetic_paper_put_heading (paper, "CC6.1 出入り");
+  synthetic_paper_put (paper, "出入りは帳面に付けております。");
+  annexa_pages_make_document (synthetic_catalog (), paper->pages, NULL, NULL, NULL, NULL, document, NULL);
+  standards = annexa_document_get_facts (document)->standards;
+  g_assert_cmpuint (standards->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (standards, 0), ==, "Criteria 2017");
+}
+
+static const char criteria[] = F "standard:\n"
+                                 "  name: \"Criteria 2017\"\n"
+                                 "  token: \"criteria-2017\"\n"
+                                 "  names-without-year: [\"SOC 2\"]\n"
+                                 "  forms:\n"
+                                 "    - pattern: 'CC (?<a>\\d) \\. (?<b>\\d)'\n"
+                                 "      id: \"CC{a}.{b}\"\n"
+                                 "      prefixed: yes\n"
+                                 "  items:\n"
+                                 "    - control: \"CC6.1\"\n";
+
 int
 main (int argc, char **argv)
 {
@@ -242,5 +272,6 @@ main (int argc, char **argv)
 
       synthetic_paper_add (path, &papers[i], test_paper);
     }
+  synthetic_paper_add ("/own-references/cited", criteria, test_cited);
   return g_test_run ();
 }

@@ -62,6 +62,15 @@ is_tail (gunichar c)
   return annexa_lexer_is_digit (c) || c == '-' || c == '.';
 }
 
+/* Whether a word such as まで stands at @at. */
+static gboolean
+ends_range (const AnnexaLexer *lexer, gsize at)
+{
+  g_autofree char *key = annexa_fold_key (lexer->text + lexer->offsets[at]);
+
+  return annexa_catalog_begins_with_cue (lexer->catalog, "number-range-end", key);
+}
+
 /* Where the digits, dots and dashes at @at end; @at where they may be an amount: 6月, 3回, 10GB. */
 static gsize
 tail_end (const AnnexaLexer *lexer, gsize at)
@@ -76,7 +85,7 @@ tail_end (const AnnexaLexer *lexer, gsize at)
   after = end < lexer->n ? lexer->units[end] : ' ';
   return annexa_lexer_is_boundary (lexer, end) && !annexa_lexer_is_digit (after)
                  && !annexa_lexer_is_latin (after) && after != '%'
-                 && g_unichar_type (after) != G_UNICODE_OTHER_LETTER
+                 && (g_unichar_type (after) != G_UNICODE_OTHER_LETTER || ends_range (lexer, end))
              ? end
              : at;
 }

@@ -156,6 +156,26 @@ add_parts (Trial *self, AnnexaTriedLine *line)
     }
 }
 
+/* Adds the numbers of @labels that ranges stand for: their text is the whole range, where no token of its own
+ * has them. */
+static void
+add_ranges (Trial *self, AnnexaTriedLine *line, const AnnexaLabel *labels, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    {
+      const AnnexaToken token = { .kind = ANNEXA_TOKEN_LABEL,
+                                  .id = labels[i].id,
+                                  .form = labels[i].form,
+                                  .prefixed = labels[i].prefixed,
+                                  .standard = labels[i].standard,
+                                  .start = labels[i].start,
+                                  .end = labels[i].end };
+
+      if (labels[i].start == labels[i - 1].start)
+        add_label (self, line, &token, TRUE);
+    }
+}
+
 /* In the order in which headers of tables are decided, then that of the rules. */
 static void
 add_classes (Trial *self, AnnexaTriedLine *line)
@@ -251,6 +271,8 @@ try_line (Trial *self, const char *text)
   line->kind = kind_of (heading, line);
   annexa_catalog_lex (self->catalog, text, strlen (text), self->tokens);
   add_parts (self, line);
+  add_ranges (self, line, heading->lead, heading->n_lead);
+  add_ranges (self, line, heading->trail, heading->n_trail);
   return line;
 }
 
