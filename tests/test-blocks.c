@@ -181,16 +181,20 @@ test_wrapped_item (Fixture *fixture, gconstpointer data)
       "l ・当社は情報セキュリティに関する方針を定めて文書とし経営者の承認を得て公開しています。/・削除\n");
 }
 
-/* A mark that the sentence speaks of happens to begin a line; a list may follow a line that is as long. */
+/* A mark that the sentence speaks of happens to begin a line, be there white space behind it; a list may
+ * follow a line that is as long. */
 static void
 test_mark_in_sentence (Fixture *fixture, gconstpointer data)
 {
   put (fixture, FULL);
   put (fixture, "○と－で示した一覧を置いています。");
   put (fixture, FULL);
-  put (fixture, "○登録");
-  put (fixture, "○削除");
-  assert_blocks (fixture, "p " FULL "○と－で示した一覧を置いています。\np " FULL "\nl ○登録/○削除\n");
+  put (fixture, "○ と－で示した一覧を置いています。");
+  put (fixture, FULL);
+  put (fixture, "○ ご利用者の登録");
+  put (fixture, "○ 削除");
+  assert_blocks (fixture, "p " FULL "○と－で示した一覧を置いています。\np " FULL
+                          "○ と－で示した一覧を置いています。\np " FULL "\nl ○ ご利用者の登録/○ 削除\n");
 }
 
 /* So does the dot between the parts of a word; a list may follow a line as long that leads to it. */

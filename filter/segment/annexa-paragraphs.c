@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "annexa-blocks.h"
+#include "annexa-heading-private.h"
 #include "text/annexa-fold.h"
 #include "text/annexa-marks.h"
 
@@ -31,13 +32,18 @@ annexa_blocks_first_word_pt (const AnnexaLine *line)
 }
 
 /* Whether a sentence goes on in @line with a mark that it speaks of: … 分担を / ○と－で示した一覧. Behind a
- * mark that begins an item stand no word endings. */
+ * mark that begins an item stand no word endings; behind white space, which some programs leave around
+ * symbols, other words may begin with such letters. */
 static gboolean
 speaks_of_mark (const AnnexaBlocks *self, const AnnexaLine *before, const AnnexaLine *line, gboolean is_short)
 {
-  return !self->open_is_item && !is_short && !annexa_ends_sentence (before->text)
-         && annexa_is_bullet (g_utf8_get_char (line->text))
-         && annexa_is_hiragana (g_utf8_get_char (g_utf8_next_char (line->text)));
+  const char *behind = g_utf8_next_char (line->text);
+
+  if (self->open_is_item || is_short || annexa_ends_sentence (before->text)
+      || !annexa_is_bullet (g_utf8_get_char (line->text)))
+    return FALSE;
+  return *behind == ' ' ? annexa_heading_begins_with_particle (self->catalog, behind + 1)
+                        : annexa_is_hiragana (g_utf8_get_char (behind));
 }
 
 static gboolean
