@@ -194,6 +194,40 @@ test_head_over_table (FullPages *self, gconstpointer data)
   full_pages_check (self, expected->str);
 }
 
+/* So it does over both pages of a table whose rows have much white between them. */
+static void
+test_head_over_two_pages (void)
+{
+  AnnexaPages *pages = annexa_pages_new (NULL);
+  AnnexaLayout *layout;
+  g_autofree char *found = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      AnnexaPage *page = synthetic_page (pages);
+
+      synthetic_text_in (pages, page, 440, 34, "みなと-003 表", "Mincho", 8);
+      synthetic_text (pages, page, 72, 56, "項番");
+      synthetic_text (pages, page, 150, 56, "管理策");
+      synthetic_text (pages, page, 350, 56, "当社の取り組み");
+      for (guint k = 0; k < 20; k++)
+        {
+          g_autofree char *number = g_strdup_printf ("A.%u.%u", i + 5, k + 1);
+          g_autofree char *answer
+              = g_strdup_printf ("%c%cの品は番人が見ております。", 'a' + (char)i, 'a' + (char)k);
+
+          synthetic_text (pages, page, 72, 80 + 28 * (float)k, number);
+          synthetic_text (pages, page, 150, 80 + 28 * (float)k, answer + 1);
+          synthetic_text (pages, page, 350, 80 + 28 * (float)k, answer);
+        }
+    }
+  layout = annexa_layout_new (pages, synthetic_catalog (), NULL, NULL);
+  found = full_pages_lines_of (layout, ANNEXA_ROLE_FURNITURE);
+  g_assert_cmpstr (found, ==, "1 みなと-003 表\n2 みなと-003 表\n");
+  annexa_layout_free (layout);
+  annexa_pages_free (pages);
+}
+
 /* Nor are its words a header at the foot of the page. */
 static void
 test_table_words_at_foot (FullPages *self, gconstpointer data)
@@ -360,6 +394,7 @@ main (int argc, char **argv)
   full_pages_add ("/furniture/header-on-body", NULL, test_header_on_body);
   full_pages_add ("/furniture/cut-line", NULL, test_cut_line);
   full_pages_add ("/furniture/head-over-table", NULL, test_head_over_table);
+  g_test_add_func ("/furniture/head-over-two-pages", test_head_over_two_pages);
   full_pages_add ("/furniture/long-document", NULL, test_long_document);
   return g_test_run ();
 }

@@ -159,12 +159,12 @@ is_small_head (const AnnexaPageWork *work, guint row, gboolean top, float usual,
          && annexa_furniture_gap_inward (work, row, top) > MAX (usual, 0);
 }
 
-/* Whether the outermost row of a page repeats on most pages and the header of a table follows it, which
- * repeats where the table goes on: a running head may stand close over its rule. */
+/* Whether the outermost row of a page repeats on most pages, or on both of two, and the header of a table
+ * follows it, which repeats where the table goes on: a running head may stand close over its rule. */
 static gboolean
 is_over_header (AnnexaPageWork *work, AnnexaCatalog *catalog, guint row, guint n_repeats, guint n_pages)
 {
-  return row == 0 && n_repeats >= ANNEXA_MIN_PART_PAGES && n_repeats * 2 >= n_pages
+  return row == 0 && n_repeats >= MIN (ANNEXA_MIN_PART_PAGES, n_pages) && n_repeats * 2 >= n_pages
          && work->rows->rows->len > 1 && is_table_header (work, catalog, 1);
 }
 
