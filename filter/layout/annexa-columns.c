@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-layout-private.h"
 
+#include <math.h>
 #include <string.h>
 
 /* A gutter is believed when so many rows have text on both sides of it. */
@@ -13,6 +14,8 @@
 #define LARGER 1.15f
 /* And stands so far below what is above it. */
 #define MIN_SECTION_GAP_PT 4.0f
+/* A word that closes the paper is set in from all columns by so much. */
+#define MIN_CLOSING_INDENT_EM 3.0f
 /* The first line of a paragraph, or an item, is set in by no more. */
 #define MAX_FIRST_INDENT_EM 1.5f
 
@@ -189,6 +192,25 @@ begin_run (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint start, guin
   return gutters;
 }
 
+/* Where the rows [@first, @end) end without a word that closes the paper below them, 以上, which stands where
+ * no column begins, at the right or in the middle. */
+static guint
+leave_closing (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end,
+               const GArray *gutters)
+{
+  const AnnexaRow *last = annexa_work_row (work, end - 1);
+  const float most = MIN_CLOSING_INDENT_EM * annexa_work_row_size (work, end - 1);
+
+  if (end < first + 2 || work->role[end - 1] != ANNEXA_ROLE_BODY || last->n_spans > 1
+      || !annexa_catalog_is_cue (catalog, "closing", work->key[end - 1])
+      || last->x1 < annexa_work_row (work, first)->x1 + most)
+    return end;
+  for (guint g = 0; g < gutters->len; g++)
+    if (fabsf (last->x1 - g_array_index (gutters, AnnexaGutter, g).x2) < most)
+      return end;
+  return end - 1;
+}
+
 /**
  * annexa_columns_find:
  * @work: a page
@@ -320,9 +342,12 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
             columns->kind = annexa_columns_classify (work, catalog, start, trimmed, gutters);
           if (columns->kind == ANNEXA_COLUMNS_PROSE)
             columns->kind = ANNEXA_COLUMNS_TABLE;
-          stop = columns->kind == ANNEXA_COLUMNS_TABLE ? annexa_columns_find_end (
-                     work, catalog, start, stop, gutters, header || carried || known)
-                                                       : trimmed;
+          if (columns->kind == ANNEXA_COLUMNS_TABLE)
+            stop = annexa_columns_find_end (work, catalog, start,
+                                            leave_closing (work, catalog, start, stop, gutters), gutters,
+                                            header || carried || known);
+          else
+            stop = trimmed;
           if (columns->kind == ANNEXA_COLUMNS_TABLE && !carried && !header)
             start = annexa_columns_find_start (work, catalog, first, start, stop, gutters);
         }

@@ -234,6 +234,7 @@ annexa_stack_add_columns (AnnexaPageWork *work, AnnexaCatalog *catalog, const GP
   g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (float));
   g_autoptr (AnnexaGrid) cells = NULL;
   AnnexaColumns columns = { ANNEXA_COLUMNS_TABLE, G_MAXUINT, 0, gutters, groups, FALSE, edges, NULL };
+  float costs[ANNEXA_N_ALIGNMENTS] = { 0 };
   guint end = 0;
 
   if (gutters->len == 0 || is_overrun (work, grid) || is_margin (work, catalog, grid, gutters))
@@ -247,13 +248,14 @@ annexa_stack_add_columns (AnnexaPageWork *work, AnnexaCatalog *catalog, const GP
       }
   columns.first = annexa_stack_widen (work, grid, grids, members, gutters, columns.first, &end);
   columns.n = end - columns.first;
-  if (annexa_notes_follow_only (work, catalog, end - 1))
-    annexa_columns_keep_open (work, &columns);
+  columns.costs = costs;
   for (guint i = 0; i < grid->cells->len; i++)
     g_array_append_val (edges, g_array_index (grid->cells, AnnexaBox, i).y1);
   g_array_append_val (edges, grid->box.y2);
   find_groups (work, &columns, grid->box.x1);
   cells = annexa_columns_to_grid (work, catalog, &columns);
+  if (annexa_notes_follow_only (work, catalog, end - 1))
+    annexa_columns_keep_open (work, &columns);
   g_array_set_size (grid->cells, 0);
   g_array_append_vals (grid->cells, cells->cells->data, cells->cells->len);
   grid->box.y1 = MIN (grid->box.y1, cells->box.y1);

@@ -26,6 +26,9 @@
 /* What lines before the first number cost that belong to no row of this page. */
 #define LEAD_COST 1.5f
 #define CARRIED_LEAD_COST 0.3f
+/* Below names of columns that are printed again, where the page before ends in the table and the numbers
+ * stand at the top of their rows: else they stand below some lines of these. */
+#define HEADED_LEAD_COST 0.5f
 /* They never cost less than this on a page that the table begins on or names its columns anew, save a little
  * for white space, which may as well part a number in the middle or at the bottom from the text of its row.
  */
@@ -146,9 +149,13 @@ gap_worth (const AnnexaStretch *self, const AnnexaGap *gap)
 
 /* What it costs that the first row begins below @gap, so that what is above it is of no row. */
 static float
-lead_cost (const AnnexaStretch *self, const AnnexaGap *gap)
+lead_cost (const AnnexaStretch *self, const AnnexaGap *gap, AnnexaAlignment alignment)
 {
-  float cost = self->ruled && !self->headed ? RULED_LEAD_COST : self->carried ? CARRIED_LEAD_COST : LEAD_COST;
+  const gboolean headed = self->headed && alignment == ANNEXA_ALIGN_TOP;
+  float cost = self->ruled && !self->headed ? RULED_LEAD_COST
+               : self->carried              ? CARRIED_LEAD_COST
+               : headed                     ? HEADED_LEAD_COST
+                                            : LEAD_COST;
 
   cost -= gap_worth (self, gap);
   return self->carried ? cost : MAX (cost, LEAST_LEAD_COST + LITTLE_WORTH * (cost - LEAST_LEAD_COST));
@@ -185,7 +192,7 @@ annexa_stretch_choose (const AnnexaStretch *self, AnnexaAlignment alignment, GAr
   choices (self, 0, &from, &to);
   /* State k < to - from: the row begins below gap from + k; the last state: at the top of the stretch. */
   for (guint k = 0; k < to - from; k++)
-    cost[k] = lead_cost (self, &g_array_index (self->gaps, AnnexaGap, from + k));
+    cost[k] = lead_cost (self, &g_array_index (self->gaps, AnnexaGap, from + k), alignment);
   cost[to - from] = 0;
   starts[0] = from;
   for (guint a = 0; a < n; a++)
