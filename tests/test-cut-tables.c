@@ -107,6 +107,18 @@ static const RuledCase sheets[] = {
 
 /* A page may part a row at other places. */
 static const RuledCase parted_rows[] = {
+  /* The number stands in brackets below the title, and nothing else of its row on the next page. */
+  { "number-below-title",
+    { 80, 250 },
+    { { "No.", "管理策", "当社の取り組み" },
+      { "1", "方針群\n（5.1.1）", A1 },
+      { "2", "役割及び責任\n（6.1.1）", A2 },
+      { "3", "資産目録", A3 },
+      RULED_NEW_PAGE,
+      { "No.", "管理策", "当社の取り組み" },
+      { "", "（8.1.1）", "" },
+      { "4", "利用者登録\n（9.2.1）", A4 } },
+    "5.1.1|方針群|" A1 "\n6.1.1|役割及び責任|" A2 "\n8.1.1|資産目録|" A3 "\n9.2.1|利用者登録|" A4 "\n" },
   /* The one cell across the top of a page is the rest of the answer above, and the table goes on below it. */
   { "rest-across-page",
     { 90, 220 },

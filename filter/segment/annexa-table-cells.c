@@ -151,9 +151,35 @@ join_letters (const char *text)
   return g_string_free (joined, *c != '\0' || !g_ascii_isalpha (*text));
 }
 
+/* Whether a page break parts a title, all of @text, from the number in brackets below it, which is @rest and
+ * all that stands in @row of the next table. */
+static gboolean
+is_parted_from_title (const AnnexaEvidence *self, const AnnexaTable *next, guint row, const char *text,
+                      const char *rest)
+{
+  AnnexaHeadingRoom room;
+  guint n;
+
+  if (g_unichar_type (g_utf8_get_char (rest)) != G_UNICODE_OPEN_PUNCTUATION)
+    return FALSE;
+  annexa_table_labels (annexa_table_parse (self, text, &room), &n);
+  if (n > 0)
+    return FALSE;
+  annexa_table_labels (annexa_table_parse (self, rest, &room), &n);
+  for (guint i = 0; i < next->cells->len && n > 0; i++)
+    {
+      const AnnexaCell *cell = &g_array_index (next->cells, AnnexaCell, i);
+      g_autofree char *other = cell->row == row ? annexa_table_cell_text (self, cell) : NULL;
+
+      if (other != NULL && *other != '\0' && strcmp (other, rest) != 0)
+        return FALSE;
+    }
+  return n > 0 && room.heading.title_end <= room.heading.title_start;
+}
+
 /* (transfer full) (nullable): the number that a page break cuts in the last @row of table @t, whose @text the
- * first row of the next table goes on with, at a dot or behind its letters: 7.2. / 2, 12.1 / .2, CLD / 8.1.5.
- * NULL where none is cut. */
+ * first row of the next table goes on with, at a dot or behind its letters: 7.2. / 2, 12.1 / .2, CLD / 8.1.5,
+ * or the title with the number in brackets that stands there. NULL where none is cut. */
 char *
 annexa_table_number_over_page (const AnnexaEvidence *self, guint t, const AnnexaTableShape *shape, guint row,
                                guint column, const char *text)
@@ -163,13 +189,17 @@ annexa_table_number_over_page (const AnnexaEvidence *self, guint t, const Annexa
   g_autofree char *rest = NULL, *whole = NULL, *key = NULL, *joined = NULL;
   const char *begin;
   gboolean header;
+  guint first;
 
   if (next == NULL || next->continues != (gint)t || row + 1 < annexa_table_at (self, t)->n_rows
       || *text == '\0')
     return NULL;
   header = annexa_table_shape_repeats_header (self, next, shape) || annexa_table_has_header (self, next);
-  cell = annexa_table_cell_at (next, header ? annexa_table_count_header_rows (next) : 0, column);
+  first = header ? annexa_table_count_header_rows (next) : 0;
+  cell = annexa_table_cell_at (next, first, column);
   rest = annexa_table_cell_text (self, cell);
+  if (is_parted_from_title (self, next, first, text, rest))
+    return g_strconcat (text, rest, NULL);
   key = annexa_fold_key (rest);
   joined = join_letters (text);
   begin = joined != NULL ? joined : text;
