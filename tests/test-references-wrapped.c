@@ -45,7 +45,8 @@ test_wraps_behind_name (SyntheticPaper *paper, gconstpointer data)
 }
 
 /* Numbers of the paper's own with a colon, and behind the title a blank of a third of a character before the
- * reference, which wraps where it has no room for its number. */
+ * reference, which wraps where it has no room for its number. A page of such headings is one of answers,
+ * whose figures are none of them. */
 static void
 test_wraps_behind_colon (SyntheticPaper *paper, gconstpointer data)
 {
@@ -56,6 +57,8 @@ test_wraps_behind_colon (SyntheticPaper *paper, gconstpointer data)
       float x;
 
       paper->y += 10;
+      for (guint n = 0; n < 2 && i == 3; n++)
+        synthetic_paper_turn (paper);
       x = synthetic_paper_text (paper, 72, paper->y, heading);
       x = synthetic_paper_text (paper, x + 3.5f, paper->y, "対応する管理策：");
       if (i == 2)
@@ -67,6 +70,16 @@ test_wraps_behind_colon (SyntheticPaper *paper, gconstpointer data)
       paper->y += 24;
       referring_put_answer (paper, i);
       referring_expect (paper, referring_sections[i].id, "倉と帳面の決まりへの対応", i);
+    }
+  for (guint k = 0; k < 2; k++)
+    {
+      const float x1 = 180 + 90 * (float)k, x2 = x1 + 60, y1 = paper->y + 20, y2 = y1 + 20;
+
+      synthetic_paper_text (paper, x1 + 10, y1 + 5, k == 0 ? "荷主" : "船頭");
+      synthetic_paper_rule (paper, x1, y1, x2, y1);
+      synthetic_paper_rule (paper, x1, y2, x2, y2);
+      synthetic_paper_rule (paper, x1, y1, x1, y2);
+      synthetic_paper_rule (paper, x2, y1, x2, y2);
     }
   synthetic_paper_check (paper);
 }

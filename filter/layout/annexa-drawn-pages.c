@@ -25,6 +25,8 @@
 #define MIN_WHITE_EM 1.5f
 #define MAX_LABEL_PREFIX_BYTES 24u
 #define MAX_LEADING_TOKENS 4u
+/* A word and number behind a heading take no more. */
+#define MAX_REFERENCE_BYTES 60u
 /* In a form the names of entries stand before it, and numbers of the vendor's. */
 #define MAX_FORM_TOKENS 8u
 /* Titles are no longer. */
@@ -293,16 +295,24 @@ has_number_apart (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row,
   return FALSE;
 }
 
-/* Whether it ends one, however long the text before it is: numbers stand at the right of the answers. */
+/* Whether it ends one, however long the text before it is: numbers stand at the right of the answers, or
+ * behind the heading and a word such as 関連する管理策：. */
 static gboolean
 ends_with_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row, GArray *tokens)
 {
-  const char *last = annexa_work_row (work, row)->n_spans > 1 ? strrchr (work->text[row], ' ') : NULL;
+  const char *last = strrchr (work->text[row], ' ');
+  const AnnexaToken *first;
 
-  if (last == NULL || strlen (last + 1) > MAX_MARK_CHARS || strpbrk (last + 1, "0123456789") == NULL)
+  if (last == NULL || strpbrk (last + 1, "0123456789") == NULL
+      || strlen (last + 1)
+             > (annexa_work_row (work, row)->n_spans > 1 ? MAX_MARK_CHARS : MAX_REFERENCE_BYTES))
     return FALSE;
   annexa_catalog_lex_lead (catalog, last + 1, strlen (last + 1), MAX_LEADING_TOKENS, tokens);
-  return tokens->len > 0 && g_array_index (tokens, AnnexaToken, 0).kind == ANNEXA_TOKEN_LABEL;
+  first = tokens->len > 0 ? &g_array_index (tokens, AnnexaToken, 0) : NULL;
+  if (first == NULL || annexa_work_row (work, row)->n_spans > 1)
+    return first != NULL && first->kind == ANNEXA_TOKEN_LABEL;
+  return first->kind == ANNEXA_TOKEN_CUE && first->cue == g_quark_from_static_string ("control-word")
+         && g_array_index (tokens, AnnexaToken, tokens->len - 1).kind == ANNEXA_TOKEN_LABEL;
 }
 
 /* Whether a row of the page begins with a control number, as far as its first characters let it, or with a
