@@ -117,6 +117,17 @@ static const RuledCase forms[] = {
       { "当社の対応", A3 } },
     "5.1.1|情報セキュリティのための方針群|" A1 "\n6.1.1|情報セキュリティの役割及び責任|" A2
     "\n8.1.1|資産目録|" A3 "\n" },
+  /* A band has two controls, each with its title. */
+  { "bands-of-two",
+    { 160 },
+    { { "5.1.1 情報セキュリティのための方針群" },
+      { "当社の対応", A1 },
+      { "8.1.1 資産目録\n8.2.2 情報のラベル付け" },
+      { "当社の対応", A2 },
+      { "16.1.7 証拠の収集" },
+      { "当社の対応", A3 } },
+    "5.1.1|情報セキュリティのための方針群|" A1 "\n8.1.1|資産目録|" A2 "\n8.2.2|情報のラベル付け|" A2
+    "\n16.1.7|証拠の収集|" A3 "\n" },
   /* A band with nothing drawn in it may be short enough for the first column. */
   { "short-bands",
     { 160 },

@@ -20,8 +20,7 @@ remember (const AnnexaEvidence *self, GHashTable **names, const AnnexaCell *name
   g_hash_table_add (*names, annexa_fold_key (text));
 }
 
-/* Whether an entry that no rule knows stands above the number, as it did in the first form: it begins the
- * next one. */
+/* Whether an entry that no rule knows stands above the number, as in the first form: it begins the next. */
 static gboolean
 stands_above (const AnnexaEvidence *self, const AnnexaForm *form, const AnnexaCell *name)
 {
@@ -134,7 +133,7 @@ add_heading (AnnexaForm *form, const AnnexaHeading *heading, const char *text)
     annexa_table_add_labels (form->open, heading->trail, heading->n_trail, text, !heading->is_reference);
 }
 
-/* Begins a form with the number in @number; @title (nullable) is a cell beside it. */
+/* Begins a form with the number in @number, or several with their titles; @title (nullable) is beside it. */
 static void
 begin_form (AnnexaEvidence *self, guint index, AnnexaForm *form, const AnnexaCell *number,
             const AnnexaCell *title)
@@ -149,6 +148,8 @@ begin_form (AnnexaEvidence *self, guint index, AnnexaForm *form, const AnnexaCel
   add_heading (form, heading, text);
   if (title != NULL)
     add_title (self, form, title);
+  else
+    annexa_table_take_titles (self, form->open, number);
 }
 
 /* Begins a form with the row that begins with @number and has @title. */
@@ -355,8 +356,7 @@ take_rest (const AnnexaEvidence *self, AnnexaForm *form, guint end)
  * @index: of a table
  * @form: state from one table to the next
  *
- * Collects the candidates of a table that is a form, several forms, or the rest of one that began on the page
- * before.
+ * Collects the candidates of a table that is a form, several, or the rest of one from the page before.
  *
  * Returns: %FALSE when it is none of that
  */
