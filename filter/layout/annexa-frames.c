@@ -277,21 +277,68 @@ collect (const AnnexaPageWork *work, AnnexaCatalog *catalog)
   return frames;
 }
 
-/* Adds the cards from @next to the next bar, in reading order. */
+/* Whether a line of text stands below @y1 and above @y2. */
+static gboolean
+has_text_between (const AnnexaPageWork *work, float y1, float y2)
+{
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    if (work->role[r] == ANNEXA_ROLE_BODY && annexa_work_middle (work, r) > y1
+        && annexa_work_middle (work, r) < y2)
+      return TRUE;
+  return FALSE;
+}
+
+/* How many of @cards, which are sorted by their tops, no text between cards parts from the first. */
+static guint
+count_together (const AnnexaPageWork *work, const GArray *cards)
+{
+  float bottom = g_array_index (cards, Frame, 0).grid->box.y2;
+
+  for (guint i = 1; i < cards->len; i++)
+    {
+      const AnnexaBox *box = &g_array_index (cards, Frame, i).grid->box;
+
+      if (box->y1 > bottom && has_text_between (work, bottom, box->y1))
+        return i;
+      bottom = MAX (bottom, box->y2);
+    }
+  return cards->len;
+}
+
+/* Whether @cards are to be read each for itself: they hold several controls side by side, or, where headings
+ * hang at the side of other answers, any. */
+static gboolean
+are_cards (const AnnexaPageWork *work, GArray *cards)
+{
+  guint n_controls = 0;
+  gboolean beside = place (cards);
+
+  for (guint i = 0; i < cards->len; i++)
+    n_controls += g_array_index (cards, Frame, i).control >= 0;
+  return n_controls > 0 && ((n_controls > 1 && beside) || work->side_mixed) && hold_nearly_all (work, cards);
+}
+
+/* Adds the cards from @next to the next bar, in reading order; where these are none, or headings hang at the
+ * side of answers, to the next text between them. */
 static gboolean
 take_cards (const AnnexaPageWork *work, const GArray *frames, const gboolean *bars, guint *next,
             GArray *boxes)
 {
   g_autoptr (GArray) cards = g_array_new (FALSE, FALSE, sizeof (Frame));
-  guint n_controls = 0;
+  const guint first = *next;
+  guint n;
   gint by_rows;
 
   for (; *next < frames->len && !bars[*next]; *next += 1)
+    g_array_append_val (cards, g_array_index (frames, Frame, *next));
+  n = count_together (work, cards);
+  if (n < cards->len && (work->side_mixed || !are_cards (work, cards)))
     {
-      n_controls += g_array_index (frames, Frame, *next).control >= 0;
-      g_array_append_val (cards, g_array_index (frames, Frame, *next));
+      g_array_set_size (cards, 0);
+      g_array_append_vals (cards, &g_array_index (frames, Frame, first), n);
+      *next = first + n;
     }
-  if (n_controls < 2 || !place (cards) || !hold_nearly_all (work, cards))
+  if (!are_cards (work, cards))
     return FALSE;
   g_array_sort (cards, compare_rows);
   by_rows = count_rises (cards);

@@ -103,6 +103,7 @@ typedef struct
   float side_x;         /* where answers begin at whose side headings hang, on all pages; 0: none do */
   gboolean side_right;  /* the headings do instead, at the right side of their answers */
   AnnexaAlignment side_alignment; /* how these stand beside their answers */
+  gboolean side_mixed;            /* they do on parts of pages alone, such as between rows of cards */
   AnnexaGutter panel;    /* the side of the page in another colour that holds the number and the title of a
                           * control, on this page or the one before; x2 is 0: none does */
   AnnexaCardHabit cards; /* on this page or one before */

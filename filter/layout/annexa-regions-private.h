@@ -41,8 +41,8 @@ gboolean annexa_language_columns_find (const AnnexaPageWork *work, AnnexaCatalog
 
 gboolean annexa_flow_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from,
                                    GArray *boxes);
-gboolean annexa_side_heads_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from,
-                                 GArray *boxes);
+gboolean annexa_side_heads_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, const gboolean *taken,
+                                 guint *from, GArray *boxes);
 
 /* Two columns of headings and answers: rows that keep to both sides of the white before @side, where the
  * second column begins. */

@@ -186,17 +186,37 @@ leave_notes (AnnexaPageWork *work, const AnnexaColumns *last)
       work->role[r] = ANNEXA_ROLE_NOTE;
 }
 
-/* Adds headings at the side of their answers. */
+static int
+compare_runs (gconstpointer a, gconstpointer b)
+{
+  const AnnexaColumns *first = a, *second = b;
+
+  return first->first < second->first ? -1 : first->first > second->first;
+}
+
+/* Adds headings at the side of their answers, in the rows that are of no other region. */
 static gboolean
 find_side_heads (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
 {
-  if (!find_runs (work, catalog, annexa_side_heads_find, runs))
+  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
+  g_autofree gboolean *taken = g_new0 (gboolean, work->rows->rows->len + 1);
+  const guint n_runs = runs->len;
+
+  for (guint i = 0; i < n_runs; i++)
+    for (guint r = 0; r < g_array_index (runs, AnnexaColumns, i).n; r++)
+      taken[g_array_index (runs, AnnexaColumns, i).first + r] = TRUE;
+  for (guint from = 0; annexa_side_heads_find (work, catalog, taken, &from, boxes);
+       g_array_set_size (boxes, 0))
+    add_run (work, catalog, boxes, runs);
+  if (runs->len == n_runs)
     return FALSE;
-  for (guint i = 0; i < runs->len; i++)
+  for (guint i = n_runs; i < runs->len; i++)
     for (guint k = 0; k < g_array_index (runs, AnnexaColumns, i).regions->len; k++)
       ((AnnexaPageWork *)g_ptr_array_index (g_array_index (runs, AnnexaColumns, i).regions, k))->is_column
           = TRUE;
-  leave_notes (work, &g_array_index (runs, AnnexaColumns, runs->len - 1));
+  g_array_sort (runs, compare_runs);
+  if (!work->side_mixed)
+    leave_notes (work, &g_array_index (runs, AnnexaColumns, runs->len - 1));
   return TRUE;
 }
 
@@ -340,7 +360,11 @@ annexa_regions_find (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
   if (boxes->len == 0
       && (find_headed_cards (work, catalog, heads, TRUE, runs) || find_cards (work, catalog, runs)
           || find_runs (work, catalog, annexa_part_panels_find, runs)))
-    return;
+    {
+      if (work->side_mixed)
+        find_side_heads (work, catalog, runs);
+      return;
+    }
   if (boxes->len > 0 || annexa_panels_find (work, catalog, boxes))
     add_run (work, catalog, boxes, runs);
   else if (!find_language_columns (work, catalog, runs) && !find_flow_columns (work, catalog, runs)

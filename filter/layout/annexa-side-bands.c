@@ -147,8 +147,8 @@ AnnexaSideBand
 annexa_side_band_init (const AnnexaPageWork *work, float side)
 {
   return (AnnexaSideBand){ g_array_new (FALSE, FALSE, sizeof (AnnexaSidePiece)),
-                           g_array_new (FALSE, FALSE, sizeof (AnnexaSidePiece)), find_gap (work, side),
-                           FALSE };
+                           g_array_new (FALSE, FALSE, sizeof (AnnexaSidePiece)), find_gap (work, side), FALSE,
+                           NULL };
 }
 
 void
@@ -170,16 +170,39 @@ annexa_side_band_next (const AnnexaPageWork *work, float side, guint *from, Anne
     {
       if (work->role[*from] != ANNEXA_ROLE_BODY)
         continue;
+      if (band->taken != NULL && band->taken[*from])
+        {
+          if (band->heads->len + band->lines->len > 0)
+            break;
+          continue;
+        }
       if (band->heads->len + band->lines->len > 0 && is_ruled_off (work, side, above, *from))
         break;
       above = *from;
       if (add_row (work, *from, side, band->heads, band->lines))
         continue;
+      band->n_across++;
       if (band->heads->len + band->lines->len > 0)
         break;
     }
   band->carried = annexa_work_is_first_row (work, first) && work->page->number > 1;
   return band->heads->len + band->lines->len > 0;
+}
+
+/* Whether lines of answers begin at @side in most of the rows that have some, as they do beside headings, and
+ * those of a card at the right side of a page do not. */
+gboolean
+annexa_side_band_is_begun (const AnnexaSideBand *band, const AnnexaPageWork *work, float side)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < band->lines->len; i++)
+    {
+      const AnnexaSidePiece *line = &g_array_index (band->lines, AnnexaSidePiece, i);
+
+      n += annexa_rows_glyph (work->rows, line->first)->x1 < side + MAX_INDENT_EM * line->size_pt;
+    }
+  return n * 2 > band->lines->len;
 }
 
 /* Whether no row of answers ends beside the lines at the side from @above to @below: they head one answer. */

@@ -29,17 +29,20 @@ typedef struct
 /* Rows below each other that no line runs over from the side to the answers, nor a rule. */
 typedef struct
 {
-  GArray *heads;    /* of AnnexaSidePiece, from top to bottom */
-  GArray *lines;    /* the same, of the answers */
-  float gap_pt;     /* usual white between two lines of an answer of the page */
-  gboolean carried; /* it may begin with the rest of an answer of the page before */
+  GArray *heads;         /* of AnnexaSidePiece, from top to bottom */
+  GArray *lines;         /* the same, of the answers */
+  float gap_pt;          /* usual white between two lines of an answer of the page */
+  gboolean carried;      /* it may begin with the rest of an answer of the page before */
+  const gboolean *taken; /* (nullable): rows of the page that are of other regions */
+  guint n_across;        /* rows so far that run over both */
 } AnnexaSideBand;
 
-float annexa_side_find_left (GPtrArray *works);
+float annexa_side_find_left (GPtrArray *works, gboolean *mixed);
 float annexa_side_find_right (GPtrArray *works);
 AnnexaSideBand annexa_side_band_init (const AnnexaPageWork *work, float side);
 void annexa_side_band_clear (AnnexaSideBand *self);
 gboolean annexa_side_band_next (const AnnexaPageWork *work, float side, guint *from, AnnexaSideBand *band);
+gboolean annexa_side_band_is_begun (const AnnexaSideBand *band, const AnnexaPageWork *work, float side);
 void annexa_side_band_join (const AnnexaPageWork *work, const AnnexaSideBand *band, GArray *blocks);
 void annexa_side_band_leave_notes (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaSideBand *band);
 float annexa_side_rows_part (const AnnexaSideBand *band, const GArray *blocks, AnnexaAlignment alignment,

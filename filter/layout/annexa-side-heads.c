@@ -16,6 +16,10 @@
 #define MIN_GUTTER_PT 4.0f
 /* So many in a hundred of what stands at the side are headings where that is the habit. */
 #define MIN_HEADS_PERCENT 50u
+/* The same where that is so on parts of pages alone. */
+#define MIN_MIXED_PERCENT 80u
+/* The other parts have so many lines at least that run over where the side would be. */
+#define MIN_ACROSS 6u
 
 /* What the lines of @block say. */
 static char *
@@ -83,6 +87,7 @@ typedef struct
   guint n_rows[2], n_parted[2]; /* of answers and at the side; those of several pieces */
   guint n_names;                /* lines at the side that name a part of an answer */
   guint n_lines, n_plain;       /* at the side; in the style of the answers */
+  guint n_across;               /* rows that run over both */
   guint n_headers;              /* rows that name both columns: a table has them again on each page */
   float costs[ANNEXA_N_ALIGNMENTS];
 } Habit;
@@ -136,6 +141,9 @@ names_columns (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r, floa
 
   if (work->role[r] != ANNEXA_ROLE_BODY || !annexa_columns_is_header (work, catalog, r))
     return 0;
+  /* Those of a table in an answer are none of the headings. */
+  if (work->side_right ? row->x2 < side : row->x1 >= side - SAME_SIDE_PT)
+    return 0;
   return row->n_spans == 2 && annexa_work_span (work, row->first_span)->x2 < side
                  && annexa_work_span (work, row->first_span + 1)->x1 >= side - SAME_SIDE_PT
              ? 2
@@ -163,6 +171,8 @@ read_page (AnnexaPageWork *work, AnnexaCatalog *catalog, float side, Habit *habi
     {
       g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (AnnexaSideBlock));
 
+      if (work->side_mixed && !annexa_side_band_is_begun (&band, work, side))
+        continue;
       annexa_side_band_leave_notes (work, catalog, &band);
       annexa_side_band_join (work, &band, blocks);
       if (blocks->len > ANNEXA_MAX_SIDE_BLOCKS)
@@ -183,18 +193,20 @@ read_page (AnnexaPageWork *work, AnnexaCatalog *catalog, float side, Habit *habi
         for (guint a = 0; a < ANNEXA_N_ALIGNMENTS; a++)
           habit->costs[a] += annexa_side_rows_part (&band, blocks, (AnnexaAlignment)a, NULL);
     }
+  habit->n_across += band.n_across;
   annexa_page_work_close (work);
   annexa_side_band_clear (&band);
   return !is_table;
 }
 
 static gboolean
-is_usual (const Habit *habit)
+is_usual (const Habit *habit, gboolean mixed)
 {
-  return habit->n_heads >= ANNEXA_MIN_SIDE_HEADS
-         && habit->n_heads * 100 >= MIN_HEADS_PERCENT * habit->n_blocks && habit->n_alone * 2 < habit->n_heads
-         && habit->n_sentences * 4 < habit->n_blocks && habit->n_parted[0] * 3 < habit->n_rows[0]
-         && habit->n_parted[1] * 3 < habit->n_rows[1] && habit->n_names * 4 < habit->n_rows[1]
+  return habit->n_heads >= ANNEXA_MIN_SIDE_HEADS && (!mixed || habit->n_across >= MIN_ACROSS)
+         && habit->n_heads * 100 >= (mixed ? MIN_MIXED_PERCENT : MIN_HEADS_PERCENT) * habit->n_blocks
+         && habit->n_alone * 2 < habit->n_heads && habit->n_sentences * 4 < habit->n_blocks
+         && habit->n_parted[0] * 3 < habit->n_rows[0] && habit->n_parted[1] * 3 < habit->n_rows[1]
+         && habit->n_names * 4 < habit->n_rows[1]
          && (habit->n_headers == 0 || habit->n_plain * 2 < habit->n_lines);
 }
 
@@ -212,7 +224,7 @@ leave_names (AnnexaPageWork *work, AnnexaCatalog *catalog)
 
 /* Tells the pages that headings hang at the side at @side, where that is the habit of the document. */
 static gboolean
-mark_side (GPtrArray *works, AnnexaCatalog *catalog, float side, gboolean right)
+mark_side (GPtrArray *works, AnnexaCatalog *catalog, float side, gboolean right, gboolean mixed)
 {
   Habit habit = { 0 };
   AnnexaAlignment best = ANNEXA_ALIGN_TOP;
@@ -223,10 +235,11 @@ mark_side (GPtrArray *works, AnnexaCatalog *catalog, float side, gboolean right)
 
       annexa_page_work_step (work);
       work->side_right = right;
+      work->side_mixed = mixed;
       if (!read_page (work, catalog, side, &habit))
         return FALSE;
     }
-  if (!is_usual (&habit))
+  if (!is_usual (&habit, mixed))
     return FALSE;
   for (guint a = 0; a < ANNEXA_N_ALIGNMENTS; a++)
     if (habit.costs[a] < habit.costs[best])
@@ -253,25 +266,51 @@ mark_side (GPtrArray *works, AnnexaCatalog *catalog, float side, gboolean right)
 void
 annexa_side_heads_mark (GPtrArray *works, AnnexaCatalog *catalog)
 {
-  float side = annexa_side_find_left (works);
+  gboolean mixed;
+  const float left = annexa_side_find_left (works, &mixed);
+  float right;
 
-  if (side > 0 && mark_side (works, catalog, side, FALSE))
+  if (left > 0 && !mixed && mark_side (works, catalog, left, FALSE, FALSE))
     return;
-  side = annexa_side_find_right (works);
-  if (side > 0)
-    mark_side (works, catalog, side, TRUE);
+  right = annexa_side_find_right (works);
+  if (right > 0 && mark_side (works, catalog, right, TRUE, FALSE))
+    return;
+  if (left > 0 && mixed)
+    mark_side (works, catalog, left, FALSE, TRUE);
 }
 
-/* A drawn table that has a column edge near the white before the answers is read as one. */
+/* A drawn table between @y1 and @y2 that has a column edge near the white before the answers is read as one.
+ */
 static gboolean
-is_drawn_table (const AnnexaPageWork *work)
+is_drawn_table (const AnnexaPageWork *work, float y1, float y2)
 {
   for (guint i = 0; work->grids != NULL && i < work->grids->len; i++)
     {
       const AnnexaGrid *grid = g_ptr_array_index (work->grids, i);
 
       if (!annexa_grid_has_one_column (grid) && grid->box.x1 < work->side_x - MIN_GUTTER_PT
-          && grid->box.x2 > work->side_x + MIN_GUTTER_PT)
+          && grid->box.x2 > work->side_x + MIN_GUTTER_PT && grid->box.y1 < y2 && grid->box.y2 > y1)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether headings stand at the side in @band, where other parts of the document are set in other ways. */
+static gboolean
+has_head (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaSideBand *band,
+          const GArray *blocks)
+{
+  if (!annexa_side_band_is_begun (band, work, work->side_x)
+      || is_drawn_table (work, g_array_index (band->lines, AnnexaSidePiece, 0).y1,
+                         g_array_index (band->lines, AnnexaSidePiece, band->lines->len - 1).y2))
+    return FALSE;
+  for (guint b = 0; b < blocks->len; b++)
+    {
+      g_autofree char *text
+          = block_text (work, band, &g_array_index (blocks, AnnexaSideBlock, b), work->side_x);
+      gboolean alone;
+
+      if (names_control (catalog, text, &alone))
         return TRUE;
     }
   return FALSE;
@@ -289,19 +328,23 @@ add_box (GArray *boxes, float x1, float x2, float y1, float y2)
  * annexa_side_heads_find:
  * @work: a page
  * @catalog: for references
+ * @taken: for each row of the page whether it is of another region
  * @from: (inout): the row to look from; gets the one to go on from
  * @boxes: (out) (element-type AnnexaBox): gets headings and answers by turns
  *
  * Returns: whether there are some
  */
 gboolean
-annexa_side_heads_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint *from, GArray *boxes)
+annexa_side_heads_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, const gboolean *taken,
+                        guint *from, GArray *boxes)
 {
   AnnexaSideBand band;
 
-  if (work->side_x <= 0 || work->depth > 0 || is_drawn_table (work))
+  if (work->side_x <= 0 || work->depth > 0
+      || (!work->side_mixed && is_drawn_table (work, -G_MAXFLOAT, G_MAXFLOAT)))
     return FALSE;
   band = annexa_side_band_init (work, work->side_x);
+  band.taken = taken;
   while (boxes->len == 0 && annexa_side_band_next (work, work->side_x, from, &band))
     {
       g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (AnnexaSideBlock));
@@ -311,7 +354,8 @@ annexa_side_heads_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guin
 
       annexa_side_band_leave_notes (work, catalog, &band);
       annexa_side_band_join (work, &band, blocks);
-      if (band.lines->len == 0 || blocks->len > ANNEXA_MAX_SIDE_BLOCKS)
+      if (band.lines->len == 0 || blocks->len > ANNEXA_MAX_SIDE_BLOCKS
+          || (work->side_mixed && !has_head (work, catalog, &band, blocks)))
         continue;
       for (guint i = 0; i < before->len; i++)
         edge = MAX (edge, g_array_index (before, AnnexaSidePiece, i).x2);

@@ -12,6 +12,8 @@
 /* So many lines of text show where the column of answers begins, and so many in a hundred begin there. */
 #define MIN_WIDE 6u
 #define MIN_PERCENT 60u
+/* The same where other parts of the document are set in other ways. */
+#define MIN_MIXED_PERCENT 15u
 #define SAME_SIDE_PT 1.5f
 #define MIN_GUTTER_PT 4.0f
 #define MAX_X_PT 2000u
@@ -49,14 +51,37 @@ add_starts (const AnnexaPageWork *work, Starts *starts, gboolean measure)
     }
 }
 
+/* Where most wide lines begin from @from to @end. */
+static guint
+find_most (const Starts *starts, guint from, guint end)
+{
+  guint best = from;
+
+  for (guint x = from; x < MIN (end, MAX_X_PT); x++)
+    if (starts->counts[x] > starts->counts[best])
+      best = x;
+  return best;
+}
+
+/* How many wide lines begin at @x, be they set in a little. */
+static guint
+count_here (const Starts *starts, guint x)
+{
+  guint n = 0;
+
+  for (guint i = x > 0 ? x - 1 : 0; i < MIN (x + 24, MAX_X_PT); i++)
+    n += starts->counts[i];
+  return n;
+}
+
 /* Where most wide lines of the document begin, if that is so far from the left edge that headings may stand
- * at their side; 0 where not. */
+ * at their side; 0 where not. Of a document that is set in several ways fewer do, which @mixed gets. */
 float
-annexa_side_find_left (GPtrArray *works)
+annexa_side_find_left (GPtrArray *works, gboolean *mixed)
 {
   g_autofree Starts *starts = g_new0 (Starts, 1);
-  guint best = 0, n_best = 0, n_here = 0;
-  float share;
+  guint best, from, end;
+  float width;
 
   starts->left = G_MAXFLOAT;
   for (guint pass = 0; pass < 2; pass++)
@@ -65,17 +90,15 @@ annexa_side_find_left (GPtrArray *works)
         annexa_page_work_step (g_ptr_array_index (works, p));
         add_starts (g_ptr_array_index (works, p), starts, pass == 0);
       }
-  for (guint x = 0; x < MAX_X_PT; x++)
-    if (starts->counts[x] > n_best)
-      {
-        n_best = starts->counts[x];
-        best = x;
-      }
-  for (guint x = best > 0 ? best - 1 : 0; x < MIN (best + 24, MAX_X_PT); x++)
-    n_here += starts->counts[x];
-  share = ((float)best - starts->left) / MAX (starts->right - starts->left, 1.0f);
-  return n_here >= MIN_WIDE && n_here * 100 >= MIN_PERCENT * starts->n_wide && share >= MIN_SIDE_SHARE
-                 && share <= MAX_SIDE_SHARE
+  width = MAX (starts->right - starts->left, 1.0f);
+  from = (guint)CLAMP (starts->left + MIN_SIDE_SHARE * width + 1, 0, MAX_X_PT - 1);
+  end = (guint)CLAMP (starts->left + MAX_SIDE_SHARE * width, 0, MAX_X_PT);
+  best = find_most (starts, 0, MAX_X_PT);
+  *mixed = best < from || best >= end || count_here (starts, best) * 100 < MIN_PERCENT * starts->n_wide;
+  if (*mixed)
+    best = find_most (starts, from, end);
+  return count_here (starts, best) >= MIN_WIDE
+                 && count_here (starts, best) * 100 >= MIN_MIXED_PERCENT * starts->n_wide
              ? (float)best
              : 0;
 }

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "synthetic-records.h"
+
+/* Headings at the left side of their answers between rows of cards, as a designer sets one chapter in this
+ * way and the next in that. */
+
+#define SIDE_X 60.0f
+#define TEXT_X 190.0f
+#define CARD_WIDTH_PT 230.0f
+#define RIGHT_CARD_X 310.0f
+#define CARD_HEIGHT_PT 100.0f
+#define PADDING_PT 10.0f
+
+typedef struct
+{
+  const char *id, *title, *rest; /* rest: (nullable) of a title that wraps at the side or in a card */
+  const char *answer, *end;
+  gboolean turn; /* to a new page before it */
+} Part;
+
+static const Part side[] = {
+  { "5.1.1", "情報セキュリティの", "ための方針群",
+    "店の方針は毎年三月に主が改め、町の会所の壁に貼り出し、また", "読み上げます。", FALSE },
+  { "6.1.1", "情報セキュリティの", "役割及び責任",
+    "戸締まりの当番を表に書き、代わりの者の名も並べて台所の柱に", "掛けています。", FALSE },
+  { "9.2.1", "利用者登録及び登録", "削除", "鍵は名前を書いた者にだけ渡し、戻った日を帳面に記して主がこ",
+    "れを見ます。", FALSE },
+  { "9.2.3", "特権的アクセス権の", "管理", "奥の鍵は二人がそろったときにだけ使い、使った訳を帳面に残し",
+    "ております。", FALSE },
+  { "12.1.2", "変更管理", NULL, "棚を替えるときは前の日に札を出し、替えた後に重さを量り直すこ",
+    "とにしています。", TRUE },
+  { "12.4.1", "イベントログ取得", NULL, "戸の開け閉めは番の者が書き残し、月の終わりに主がすべて改め",
+    "ております。", FALSE },
+};
+
+static const Part cards[] = {
+  { "8.1.1", "資産目録", NULL, "預かる品は全て帳面に記し、年の瀬に全て数え",
+    "ます。数の合わない品は月の内にその訳を調べ。", FALSE },
+  { "8.2.2", "情報のラベル付け", NULL, "箱には色の札を付け、置く棚を分けております",
+    "。札の色はお客様がお決めになれますので、ど", FALSE },
+  { "12.4.4", "クロックの同期", NULL, "時計は駅の大時計に合わせ、遅れは日に一度直",
+    "しております。針を動かした者は名を書き残す", FALSE },
+  { "13.1.3", "ネットワークの分離", NULL, "表の道と奥の道は別の戸でつなぎ、行き来を許",
+    "した者だけが通ります。戸の番は二人で立ち、", FALSE },
+  { "12.3.1", "情報のバックアップ", NULL, "写しは離れた町の倉へ運び、三年の間しまって",
+    "おります。運ぶ日は主が決め、その日の朝に番", FALSE },
+};
+
+static void
+expect (SyntheticPaper *paper, const Part *part)
+{
+  synthetic_paper_expect (paper, "%s|%s%s|%s%s\n", part->id, part->title,
+                          part->rest != NULL ? part->rest : "", part->answer, part->end);
+}
+
+static void
+put_side (SyntheticPaper *paper, const Part *part)
+{
+  g_autofree char *last = g_strdup_printf ("%s（A.%s）", part->rest != NULL ? part->rest : "", part->id);
+
+  if (part->turn)
+    synthetic_paper_turn (paper);
+  synthetic_paper_text_in (paper, SIDE_X, paper->y + 4, part->title, "Gothic-Bold", SYNTHETIC_SIZE_PT);
+  synthetic_paper_text_in (paper, SIDE_X, paper->y + 4 + SYNTHETIC_LINE_PT, last, "Gothic-Bold",
+                           SYNTHETIC_SIZE_PT);
+  synthetic_paper_text (paper, TEXT_X, paper->y, part->answer);
+  synthetic_paper_text (paper, TEXT_X, paper->y + SYNTHETIC_LINE_PT, part->end);
+  paper->y += 4 * SYNTHETIC_LINE_PT;
+  expect (paper, part);
+}
+
+static void
+put_card (SyntheticPaper *paper, float x, const Part *part)
+{
+  g_autofree char *title = g_strdup_printf ("%s（A.%s）", part->title, part->id);
+  const float y = paper->y;
+
+  synthetic_paper_fill (paper, x, y, x + CARD_WIDTH_PT, y + CARD_HEIGHT_PT, 0xeeeeee);
+  synthetic_paper_text_in (paper, x + PADDING_PT, y + 12, title, "Gothic-Bold", SYNTHETIC_SIZE_PT);
+  synthetic_paper_text (paper, x + PADDING_PT, y + 32, part->answer);
+  synthetic_paper_text (paper, x + PADDING_PT, y + 32 + SYNTHETIC_LINE_PT, part->end);
+  expect (paper, part);
+}
+
+static void
+put_pair (SyntheticPaper *paper, guint i)
+{
+  put_card (paper, SIDE_X, &cards[i]);
+  put_card (paper, RIGHT_CARD_X, &cards[i + 1]);
+  paper->y += CARD_HEIGHT_PT + 20;
+}
+
+/* @data tells to leave the cards out that stand alone. */
+static void
+test_between_cards (SyntheticPaper *paper, gconstpointer data)
+{
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  paper->y += 20;
+  put_side (paper, &side[0]);
+  put_side (paper, &side[1]);
+  put_pair (paper, 0);
+  put_side (paper, &side[2]);
+  put_side (paper, &side[3]);
+  put_side (paper, &side[4]);
+  if (data == NULL)
+    {
+      put_card (paper, SIDE_X, &cards[4]);
+      paper->y += CARD_HEIGHT_PT + 10;
+    }
+  put_side (paper, &side[5]);
+  put_pair (paper, 2);
+  synthetic_paper_check (paper);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  synthetic_paper_add ("/side-heads-mixed/between-cards", "pairs", test_between_cards);
+  synthetic_paper_add ("/side-heads-mixed/between-cards/alone", NULL, test_between_cards);
+  return g_test_run ();
+}
