@@ -314,7 +314,8 @@ annexa_references_add_continued (AnnexaEvidence *self, guint i)
         return 0;
       alone = first->own.n_parts > 0 && is_number_in_brackets (self, i, next);
       ends = alone || annexa_references_close_below (self, before, text)
-             || ends_with_reference (self, i, next, text);
+             || ends_with_reference (self, i, next, text)
+             || (before > i && wraps_before_reference (self, before, next));
       if (!ends
           && ((by_title && first->own.n_parts == 0) || !annexa_lines_may_continue (self, i, next)
               || annexa_evidence_line (self, next)->style != annexa_evidence_line (self, i)->style))
