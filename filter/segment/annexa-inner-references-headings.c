@@ -26,23 +26,15 @@ is_repeated (const AnnexaEvidence *self, guint i, guint end)
   return FALSE;
 }
 
-/* Whether the headings on lines @above and @below are set alike and their numbers say that each heads a
- * section of its own, one after the other: 3.7 and 3.8. Those of one part may count the parts of an answer.
- */
+/* Whether the number of the heading on line @above says that it heads a section before that on line @below,
+ * and none that this is in: 3.7 or 1.2.1 above 3.8. Numbers of one part may count the parts of an answer. */
 static gboolean
 is_section_before (const AnnexaEvidence *self, guint above, guint below)
 {
   const AnnexaNumber *first = &self->headings[above].own, *second = &self->headings[below].own;
-  const guint n = first->n_parts;
 
-  if (n < 2 || second->n_parts != n || second->kind != first->kind
-      || second->parts[n - 1] != first->parts[n - 1] + 1
-      || annexa_evidence_line (self, above)->style != annexa_evidence_line (self, below)->style)
-    return FALSE;
-  for (guint k = 0; k + 1 < n; k++)
-    if (first->parts[k] != second->parts[k])
-      return FALSE;
-  return TRUE;
+  return first->n_parts >= 2 && second->n_parts >= 2 && first->kind == second->kind
+         && annexa_number_compare (first, second) < 0 && !annexa_number_is_ancestor (first, second);
 }
 
 /* The heading of the answer that ends on line @i: the nearest that is a control's title; or else the first
