@@ -130,20 +130,23 @@ annexa_lexer_find_continued (const AnnexaLexer *lexer, gsize at, gsize *end, Ann
 gboolean
 annexa_lexer_find_enclosed (const AnnexaLexer *lexer, gsize at, gsize *end, AnnexaToken *token)
 {
-  const AnnexaToken *before = number_before (lexer, TRUE);
-  const char *bracket
-      = before != NULL && g_str_has_suffix (before->id, ")") ? strrchr (before->id, '(') : NULL;
+  const AnnexaToken *before;
+  const char *bracket;
   g_autoptr (GString) whole = NULL;
   gsize i = at + 1;
 
-  if (bracket == NULL || bracket == before->id || lexer->units[at] != '(')
+  while (i < lexer->n && i - at <= MAX_TAIL_UNITS && annexa_lexer_is_digit (lexer->units[i]))
+    i++;
+  if (lexer->units[at] != '(' || i == at + 1 || i >= lexer->n || lexer->units[i] != ')'
+      || !annexa_lexer_is_boundary (lexer, i + 1))
     return FALSE;
-  whole = g_string_new_len (before->id, bracket + 1 - before->id);
-  for (; i < lexer->n && i - at <= MAX_TAIL_UNITS && annexa_lexer_is_digit (lexer->units[i]); i++)
-    g_string_append_unichar (whole, lexer->units[i]);
-  if (i == at + 1 || i >= lexer->n || lexer->units[i] != ')' || !annexa_lexer_is_boundary (lexer, i + 1))
+  before = number_before (lexer, TRUE);
+  bracket = before != NULL && g_str_has_suffix (before->id, ")") ? strrchr (before->id, '(') : NULL;
+  if (bracket == NULL || bracket == before->id)
     return FALSE;
-  g_string_append_c (whole, ')');
+  whole = g_string_new_len (before->id, bracket - before->id);
+  for (gsize unit = at; unit <= i; unit++)
+    g_string_append_unichar (whole, lexer->units[unit]);
   if (!read_whole (lexer, before, whole, token))
     return FALSE;
   *end = i + 1;
@@ -171,10 +174,12 @@ annexa_lexer_join_numbers (AnnexaLexer *lexer)
   const guint back = skip_space (lexer, 1);
   const AnnexaToken *word = annexa_lexer_last_token (lexer, back);
   const AnnexaToken *before = annexa_lexer_last_token (lexer, skip_space (lexer, back + 1));
-  const gboolean is_range = is_word (lexer, word, "number-range");
+  gboolean is_range;
 
-  if (before == NULL || before->kind != ANNEXA_TOKEN_LABEL
-      || !(is_range || is_word (lexer, word, "number-and")))
+  if (before == NULL || before->kind != ANNEXA_TOKEN_LABEL)
+    return;
+  is_range = is_word (lexer, word, "number-range");
+  if (!is_range && !is_word (lexer, word, "number-and"))
     return;
   g_array_index (lexer->tokens, AnnexaToken, lexer->n_tokens - 1 - back).kind = ANNEXA_TOKEN_SEPARATOR;
   lexer->has_ranges = lexer->has_ranges || is_range;
