@@ -144,6 +144,20 @@ static const Paper papers[] = {
     "AC-3|Rights|Doorsareopenedbythosewhoneedtogoin.\n"
     "AC-6|Rights|Doorsareopenedbythosewhoneedtogoin.\n"
     "AU-9|Traces|Whatwasdoneiswrittendowninabook.\n" },
+  /* A question has words in it that point elsewhere in other headings. */
+  { "question",
+    catalogue,
+    { "This paper answers Catalogue 5.", "#AC-2 Are accounts given according to a list?",
+      "Yes, and the list is read again every month.", "#AC-3 Are doors locked?", "Yes, by the last who goes.",
+      "#AC-4 Are ways watched?", "Yes, by day and by night.", "#AC-5 Are duties parted?",
+      "Yes, as the list of duties shows.", "#AC-6 Are rights few?", "Yes, nobody has more than he needs.",
+      "#AU-9 Are books kept as described in the law?", "Yes, they are kept for ten years." },
+    "AC-2|Areaccountsgivenaccordingtoalist?|Yes,andthelistisreadagaineverymonth.\n"
+    "AC-3|Aredoorslocked?|Yes,bythelastwhogoes.\n"
+    "AC-4|Arewayswatched?|Yes,bydayandbynight.\n"
+    "AC-5|Aredutiesparted?|Yes,asthelistofdutiesshows.\n"
+    "AC-6|Arerightsfew?|Yes,nobodyhasmorethanheneeds.\n"
+    "AU-9|Arebookskeptasdescribedinthelaw?|Yes,theyarekeptfortenyears.\n" },
   /* Ranges in words, and parts in brackets that leave out what they are parts of. */
   { "lists",
     catalogue,
@@ -178,6 +192,14 @@ static const Paper papers[] = {
       "蔵に鍵をかけております。（金庫の基準 実12）" },
     "統4|受け持ち|受け持ちを表にまとめております。\n統20|頼む先|頼む先をよく見ております。\n"
     "実12|しまい方|蔵に鍵をかけております。\n" },
+  /* Nor are the sections of another chapter above the first one. */
+  { "chapters",
+    cards,
+    { "本書は札の基準への対応を説明します。", "#1.2 言葉", "#1.2.1 札", "札は買い物に使うものをいいます。",
+      "#1.2.3 店", "店は札を受け取るものをいいます。", "#2. 取り組み", "#2.1 しまい方",
+      "札は蔵に納めております。（札の基準 要件 3.2.1）", "#2.2 合言葉",
+      "合言葉は十二文字からとしております。（札の基準 要件 8.3.6）" },
+    "3.2.1|しまい方|札は蔵に納めております。\n8.3.6|合言葉|合言葉は十二文字からとしております。\n" },
   { "parts",
     cards,
     { "本書は札の基準への対応を説明します。", "#2.1 しまい方", "（札の基準 要件 3.2.1、3.5.1、3.5.1.1）",

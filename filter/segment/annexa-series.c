@@ -74,6 +74,14 @@ is_plain (const AnnexaCandidate *candidate)
                 == 0;
 }
 
+/* Whether the heading is a question as a whole, in which words such as according to point nowhere. */
+static gboolean
+asks (const AnnexaCandidate *candidate)
+{
+  return candidate->title != NULL
+         && (g_str_has_suffix (candidate->title, "?") || g_str_has_suffix (candidate->title, "？"));
+}
+
 /* Evidence that a candidate has alone, and the refusal that it would be given. */
 void
 annexa_series_score_candidate (AnnexaEvidence *self, AnnexaCandidate *candidate)
@@ -142,7 +150,7 @@ annexa_series_score_candidate (AnnexaEvidence *self, AnnexaCandidate *candidate)
           score -= 4.0;
           candidate->refusal = ANNEXA_REFUSAL_SENTENCE;
         }
-      if ((heading->see && !candidate->runs_in) || heading->quoted)
+      if ((heading->see && !candidate->runs_in && !asks (candidate)) || heading->quoted)
         {
           score -= 4.0;
           candidate->refusal = ANNEXA_REFUSAL_REFERENCE;
