@@ -62,20 +62,21 @@ static const RuledCase cases[] = {
     "CLD.13.1.4|Alignmentofsecurity|Thekeepersfollowthebook.Theroadsfollowthemap.\n"
     "9.2.1|Userregistration|Namesareintheledger.\n",
     "Answers to ISO/IEC 27017:2015." },
-  /* Each of the numbers beside two controls is that of one. */
+  /* Each of the numbers beside two controls is that of one, but where these have one title. */
   { "parted-mappings",
-    { 240, 300 },
-    { { "項番（2013）／管理策", "2022", "説明" },
+    { 220, 350 },
+    { { "項番（2013）／管理策", "ISO/IEC 27001:2022", "説明" },
       { "6.1.1\n情報セキュリティの役割及び責任", "5.2", "受け持ちを表にまとめております。" },
       { "9.2.2\n利用者アクセスの提供\n9.2.3\n特権的アクセス権の管理", "5.18\n8.2",
         "鍵は名簿を見て渡します。\n大きな鍵は二人で持ちます。" },
       { "12.3.1\n情報のバックアップ", "8.13", "夜ごとに写しを取ります。" },
-      { "12.4.1\nイベントログ取得", "8.15", "出入りを書きとめます。" } },
+      { "12.4.1\n12.4.4\nログ及び時刻", "8.15\n8.17", "出入りを時とともに書きとめます。" } },
     .controls = "iso27017-2015.6.1.1||ISO/IEC 27001:2022 5.2,|\n"
                 "iso27017-2015.9.2.2||ISO/IEC 27001:2022 5.18,|\n"
                 "iso27017-2015.9.2.3||ISO/IEC 27001:2022 8.2,|\n"
                 "iso27017-2015.12.3.1||ISO/IEC 27001:2022 8.13,|\n"
-                "iso27017-2015.12.4.1||ISO/IEC 27001:2022 8.15,|\n" },
+                "iso27017-2015.12.4.1||ISO/IEC 27001:2022 8.15,ISO/IEC 27001:2022 8.17,|\n"
+                "iso27017-2015.12.4.4||ISO/IEC 27001:2022 8.15,ISO/IEC 27001:2022 8.17,|\n" },
 };
 
 int

@@ -180,7 +180,7 @@ annexa_table_part_mappings (const AnnexaEvidence *self, AnnexaCandidate *candida
 {
   const guint n = candidate->labels.len;
 
-  if (n < 2 || candidate->mapped.len != n)
+  if (n < 2 || candidate->titles == NULL || candidate->mapped.len != n)
     return;
   for (guint i = 0; i < n; i++)
     if (candidate->mapped.data[i].only_for != 0
