@@ -77,6 +77,21 @@ static const RuledCase cases[] = {
                 "iso27017-2015.12.3.1||ISO/IEC 27001:2022 8.13,|\n"
                 "iso27017-2015.12.4.1||ISO/IEC 27001:2022 8.15,ISO/IEC 27001:2022 8.17,|\n"
                 "iso27017-2015.12.4.4||ISO/IEC 27001:2022 8.15,ISO/IEC 27001:2022 8.17,|\n" },
+  /* The last letter of a word stands on the rule behind it, and more beyond it than before. */
+  { "word-over-rule",
+    { 140 },
+    { { "No.", "Our response" },
+      { "5.1.1 Policies", "The book lies in the hall." },
+      { "6.1.3 Contact with\nauthorities", "The mayor is told by letter." },
+      { "CLD12.1.5 Administ.\noperational security", "The keepers follow the book." },
+      { "CLD9.5.2 Virtual\nmachine hardening", "There are no back doors." },
+      { "9.2.1 User\nregistration", "Names are in the ledger." } },
+    "5.1.1|Policies|Thebookliesinthehall.\n"
+    "6.1.3|Contactwithauthorities|Themayoristoldbyletter.\n"
+    "CLD.12.1.5|Administ.operationalsecurity|Thekeepersfollowthebook.\n"
+    "CLD.9.5.2|Virtualmachinehardening|Therearenobackdoors.\n"
+    "9.2.1|Userregistration|Namesareintheledger.\n",
+    "Answers to ISO/IEC 27017:2015." },
 };
 
 int

@@ -13,6 +13,8 @@
 #define MIN_OVERPRINT_SHARE 0.4f
 /* Edges this close are one. */
 #define SAME_EDGE_PT 1.5f
+/* An edge cuts a letter that begins so far before it. */
+#define MIN_CUT_PT 0.5f
 
 /* Whether @glyph goes on with the number that @before is of: one too long for its cell runs over its edge. */
 static gboolean
@@ -99,6 +101,22 @@ goes_on_over_edge (const AnnexaPageWork *work, guint from, guint end, guint i, c
   return over;
 }
 
+static gboolean
+is_of_latin_word (const AnnexaGlyph *glyph)
+{
+  return glyph->ch > ' ' && glyph->ch <= '~';
+}
+
+/* Whether @glyph, the one drawn after @before, is the letter that an @edge of the cell cuts in a Latin word
+ * too long for it, such as an address, or one of the letters behind that. What stands in the next cell begins
+ * beyond the edge. */
+static gboolean
+goes_on_with_word (const AnnexaGlyph *before, const AnnexaGlyph *glyph, gboolean next, float edge)
+{
+  return next && is_of_latin_word (before) && is_of_latin_word (glyph) && abuts (before, glyph)
+         && (glyph->x1 < edge - MIN_CUT_PT || (before->x1 + before->x2) / 2 >= edge);
+}
+
 /* (transfer full): moves the glyphs of @box that are not written yet to the end of the page's order, sorted
  * into lines of their own. */
 GArray *
@@ -128,7 +146,9 @@ annexa_cell_take (AnnexaPageWork *work, const AnnexaBox *box)
           if (work->owner[i] != ANNEXA_OWNER_NONE || x < box->x1 || y < box->y1 || y >= box->y2
               || (x >= box->x2
                   && (taken == NULL
-                      || (!goes_on_with_number (taken, glyph) && !annexa_glyph_hangs_over (taken, glyph)))
+                      || (!goes_on_with_number (taken, glyph) && !annexa_glyph_hangs_over (taken, glyph)
+                          && !goes_on_with_word (taken, glyph, index_at (work, i) == last_of_word + 1,
+                                                 box->x2)))
                   && !goes_on_over_edge (work, from, end, i, word, last_of_word)))
             {
               taken = NULL;
