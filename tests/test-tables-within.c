@@ -224,6 +224,34 @@ test_captions_beside_table (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* An answer tells by a table what was found of some controls, most of which have answers below headings. */
+static void
+test_findings (SyntheticPaper *paper, gconstpointer data)
+{
+  static const float edges[] = { 200, 380 };
+  static const char *const sections[][2] = { { "5.1.1 情報セキュリティのための方針群", A1 },
+                                             { "6.1.1 情報セキュリティの役割及び責任", A2 },
+                                             { "8.1.1 資産目録", A3 },
+                                             { "9.2.3 特権的アクセス権の管理", A4 },
+                                             { "12.3.1 情報のバックアップ", A5 },
+                                             { "18.2.1 情報セキュリティの独立したレビュー", A2 } };
+  static const char *const rows[][3] = { { "管理策", "所見", "是正の期限" },
+                                         { "9.2.3", "軽い不備一件", "来年の春" },
+                                         { "12.3.1", "よくできる", "来年の秋" },
+                                         { "CLD.12.4.5", "なし", "—" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    ruled_table_put_section (paper, sections[i][1], "%s", sections[i][0]);
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    ruled_table_put_row (paper, edges, 3, rows[r]);
+  synthetic_paper_check_records (
+      paper, "5.1.1|情報セキュリティのための方針群|" A1 "\n6.1.1|情報セキュリティの役割及び責任|" A2
+             "\n8.1.1|資産目録|" A3 "\n9.2.3|特権的アクセス権の管理|" A4 "\n12.3.1|情報のバックアップ|" A5
+             "\n18.2.1|情報セキュリティの独立したレビュー|" A2
+             "管理策\t所見\t是正の期限9.2.3\t軽い不備一件\t来年の春12.3.1\tよくできる\t来年の秋"
+             "CLD.12.4.5\tなし\t—\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -234,5 +262,6 @@ main (int argc, char **argv)
   ruled_table_add ("/tables-within/captions-beside", NULL, test_captions_beside_table);
   ruled_table_add ("/tables-within/rows-within", NULL, test_rows_within);
   ruled_table_add ("/tables-within/table-of-references", NULL, test_table_of_references);
+  ruled_table_add ("/tables-within/findings", NULL, test_findings);
   return g_test_run ();
 }

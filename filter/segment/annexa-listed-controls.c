@@ -16,6 +16,8 @@
 /* A list of more controls than the paper answers has most of these, which are so many at least. It may lack
  * those that one edition alone has. */
 #define MIN_ANSWERED 5u
+/* So many rows with remarks on controls that are answered elsewhere are a table of such. */
+#define MIN_REMARKS 2u
 #define MIN_COVERED_TENTHS 6u
 
 /* Whether nothing stands below candidate @i, before the next one, but headings. In a binder the text of one
@@ -172,6 +174,55 @@ add_numbers (const AnnexaCandidate *candidate, GHashTable *answered, GHashTable 
   return again;
 }
 
+/* Whether the rows of one table, candidates [first, end), have no more than a remark each, and the paper has
+ * another place for most of their controls: those of @below, which are headings, are more. */
+static gboolean
+are_remarks (const AnnexaEvidence *self, guint first, guint end, GHashTable *below)
+{
+  g_autoptr (GString) remark = g_string_new (NULL);
+  guint n = 0, n_below = 0;
+
+  for (guint i = first; i < end; i++)
+    {
+      const AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
+
+      if (candidate->kind != ANNEXA_CANDIDATE_ROW)
+        continue;
+      if (row_says (self, candidate, remark) == SAYS_TEXT)
+        return FALSE;
+      n++;
+      n_below += g_hash_table_contains (below, annexa_candidate_first_label (candidate)->id);
+    }
+  return n_below >= MIN_REMARKS && n_below * 3 >= n * 2
+         && g_hash_table_size (below) >= MAX (MIN_ANSWERED, 2 * n);
+}
+
+/* Takes the rows of a table for remarks on controls, as those of an audit that an answer tells of, where the
+ * paper answers most of them below headings. @empty: of each candidate */
+static void
+discount_remarks (AnnexaEvidence *self, const guint8 *empty)
+{
+  g_autoptr (GHashTable) below = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < self->candidates->len; i++)
+    {
+      const AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
+
+      if (candidate->kind != ANNEXA_CANDIDATE_ROW && !empty[i] && candidate->total > 0)
+        g_hash_table_add (below, (gpointer)annexa_candidate_first_label (candidate)->id);
+    }
+  for (guint i = 0, end; i < self->candidates->len; i = end)
+    {
+      end = i + 1;
+      if (annexa_evidence_candidate (self, i)->kind != ANNEXA_CANDIDATE_ROW)
+        continue;
+      end = end_of_table (self, i);
+      for (guint k = are_remarks (self, i, end, below) ? i : end; k < end; k++)
+        if (annexa_evidence_candidate (self, k)->kind == ANNEXA_CANDIDATE_ROW)
+          annexa_evidence_candidate (self, k)->total -= LIST_DISCOUNT;
+    }
+}
+
 /* Takes rows that are bare in table after table for a list, where the paper answers these controls elsewhere:
  * in rows of other tables, or below headings. @empty: of each candidate */
 static void
@@ -264,4 +315,5 @@ annexa_listed_controls_discount (AnnexaEvidence *self, guint n_series)
         candidate->total -= LIST_DISCOUNT;
     }
   discount_rows (self, empty);
+  discount_remarks (self, empty);
 }
