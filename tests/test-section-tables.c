@@ -111,6 +111,46 @@ test_numbers_of_sections (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* The sections have titles of their own and, below them, the numbers of the controls. */
+static void
+test_numbers_below (SyntheticPaper *paper, gconstpointer data)
+{
+  static const float edges[] = { 140, 380 };
+  static const char *const head[] = { "ISO/IEC 27017", "管理策", "本資料の項目" };
+  static const struct
+  {
+    const char *own, *title, *id, *other, *printed, *answer;
+  } sections[] = {
+    { "1-1", "きまりの話", "5.1.1", "5.1", "情報セキュリティのための方針群",
+      "きまりを定めて公開しています。" },
+    { "1-2", "だれが何をするか", "6.1.1", "5.2", "情報セキュリティの役割及び責任",
+      "役割を台帳に載せています。" },
+    { "2-1", "入り口の話", "9.2.1", "5.16", "利用者登録及び登録削除", "登録は画面から受け付けます。" },
+    { "2-2", "控えの話", "12.3.1", "8.13", "情報のバックアップ", "控えを毎晩取っています。" },
+    { "3-1", "外の目", "18.2.1", "5.35", "情報セキュリティの独立したレビュー", "年に一度、見てもらいます。" },
+  };
+
+  synthetic_paper_text (paper, RULED_LEFT_X, 60, "ISO/IEC 27017:2015 との対応は付録にあります。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *reference = g_strdup_printf ("（ISO/IEC 27017 %s／ISO/IEC 27001 附属書A %s）",
+                                                    sections[i].id, sections[i].other);
+
+      ruled_table_put_section (paper, reference, "%s %s", sections[i].own, sections[i].title);
+      synthetic_paper_text (paper, RULED_LEFT_X, paper->y - 12, sections[i].answer);
+      paper->y += 20;
+      synthetic_paper_expect (paper, "%s|%s|%s\n", sections[i].id, sections[i].title, sections[i].answer);
+    }
+  begin_table (paper, "付録 対応表", edges, 3, head);
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      const char *const row[] = { sections[i].id, sections[i].printed, sections[i].own };
+
+      ruled_table_put_row (paper, edges, 3, row);
+    }
+  synthetic_paper_check (paper);
+}
+
 #define LONG_TITLE "オペレーティングプラットフォーム変更後のアプリケーションの技術的レビュー"
 
 /* The headings of the sections print the numbers of another edition, of which one line may be full within the
@@ -249,6 +289,7 @@ main (int argc, char **argv)
   ruled_table_add ("/section-tables/number", NULL, test_sections);
   ruled_table_add ("/section-tables/ambiguous", NULL, test_numbers_of_sections);
   ruled_table_add ("/section-tables/editions", NULL, test_editions_of_sections);
+  ruled_table_add ("/section-tables/numbers-below", NULL, test_numbers_below);
   ruled_table_add ("/section-tables/title", "titles", test_sections);
   ruled_table_add ("/section-tables/list-of-pages", NULL, test_list_of_pages);
   return g_test_run ();

@@ -128,7 +128,25 @@ annexa_assigned_sections_take (AnnexaAssignedSections *self, guint index)
   return TRUE;
 }
 
-/* A section that answers one control under a title of its own like the control's has that title. */
+/* Whether the line below the heading of @candidate names the control that the table gives it. */
+static gboolean
+names_control_below (const AnnexaAssignedSections *self, const AnnexaCandidate *candidate)
+{
+  const AnnexaEvidence *evidence = self->evidence;
+  const guint below = annexa_lines_below (evidence, candidate->end_line - 1);
+  const AnnexaHeading *heading;
+
+  if (!annexa_lines_is_open (evidence, below) || !annexa_heading_refers (&evidence->headings[below]))
+    return FALSE;
+  heading = &evidence->headings[below];
+  for (guint r = 0; r < heading->n_trail; r++)
+    if (heading->trail[r].id == candidate->labels.data[0].id)
+      return TRUE;
+  return FALSE;
+}
+
+/* A section that answers one control under a title of its own like the control's, or with its number below,
+ * has that title. */
 static void
 prefer_own_title (const AnnexaAssignedSections *self, AnnexaCandidate *candidate)
 {
@@ -137,7 +155,7 @@ prefer_own_title (const AnnexaAssignedSections *self, AnnexaCandidate *candidate
   if (candidate->labels.len != 1)
     return;
   printed = annexa_fold_key (g_ptr_array_index (candidate->titles, 0));
-  if (g_str_has_prefix (key, printed)
+  if (g_str_has_prefix (key, printed) || names_control_below (self, candidate)
       || annexa_assigned_has_title (self, candidate->title, &candidate->labels.data[0]))
     {
       g_ptr_array_set_size (candidate->titles, 0);
