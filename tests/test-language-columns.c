@@ -230,6 +230,42 @@ test_bars (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* A heading in a bar over both languages wraps in the first: its lines are read before those of the other. */
+static void
+test_wrapped_bar (SyntheticPaper *paper, gconstpointer data)
+{
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを、日本語と英語で並べて述べます。");
+  for (guint i = 0; i <= G_N_ELEMENTS (sections); i++)
+    {
+      const gboolean wraps = i == G_N_ELEMENTS (sections);
+      const guint k = MIN (i, G_N_ELEMENTS (sections) - 1);
+      g_autofree char *title = wraps ? g_strdup ("CLD.9.5.1 仮想コンピューティング環境に")
+                                     : g_strdup_printf ("%s %s", sections[k].id, sections[k].title);
+      const char *english
+          = wraps ? "Segregation in virtual computing environments" : sections[k].english_title;
+
+      paper->y += 20;
+      synthetic_paper_fill (paper, 66, paper->y - 4, 560, paper->y + (wraps ? 28 : 14), 0xdde0ee);
+      synthetic_paper_put_at (paper, 72, title, "Gothic-Bold", SYNTHETIC_SIZE_PT);
+      synthetic_paper_put_at (paper, ENGLISH_X, english, "Gothic-Bold", SYNTHETIC_SIZE_PT);
+      if (wraps)
+        synthetic_paper_text_in (paper, 72, paper->y + 13, "おける分離", "Gothic-Bold", SYNTHETIC_SIZE_PT);
+      paper->y += wraps ? 36 : 24;
+      synthetic_paper_expect (paper, "%s|%s%s|", wraps ? "CLD.9.5.1" : sections[k].id,
+                              wraps ? "仮想コンピューティング環境における分離" : sections[k].title, english);
+      for (guint l = 0; l < G_N_ELEMENTS (sections[k].lines); l++, paper->y += SYNTHETIC_LINE_PT)
+        {
+          synthetic_paper_text (paper, 72, paper->y, sections[k].lines[l]);
+          synthetic_paper_text (paper, ENGLISH_X, paper->y, sections[k].english[l]);
+          synthetic_paper_expect (paper, "%s", sections[k].lines[l]);
+        }
+      for (guint l = 0; l < G_N_ELEMENTS (sections[k].english); l++)
+        synthetic_paper_expect (paper, "%s", sections[k].english[l]);
+      synthetic_paper_expect (paper, "\n");
+    }
+  synthetic_paper_check (paper);
+}
+
 /* Text in both languages that runs down two columns is no pair of them, though English stands beside Japanese
  * in many rows. */
 static void
@@ -272,6 +308,7 @@ main (int argc, char **argv)
   g_test_add ("/language-columns/bar-over-line", DrawnPage, NULL, drawn_page_set_up, test_bar_over_line,
               drawn_page_tear_down);
   synthetic_paper_add ("/language-columns/bars", NULL, test_bars);
+  synthetic_paper_add ("/language-columns/wrapped-bar", NULL, test_wrapped_bar);
   synthetic_paper_add ("/language-columns/running", NULL, test_running);
   return g_test_run ();
 }

@@ -15,11 +15,14 @@
 /* One glyph in so many of a line is Japanese where the columns are known. */
 #define JAPANESE 10u
 
-/* Whether the row stands in a table, or a bar is drawn around it and what is on the other side of @x. */
+/* Whether the row stands in a table, or a bar is drawn around it and what is on the other side of @x; @bar
+ * gets that, or NULL. */
 static gboolean
-is_in_grid (const AnnexaPageWork *work, guint row, float x)
+find_grid (const AnnexaPageWork *work, guint row, float x, const AnnexaBox **bar)
 {
   float middle = annexa_work_middle (work, row);
+
+  *bar = NULL;
 
   for (guint i = 0; work->grids != NULL && i < work->grids->len; i++)
     {
@@ -35,19 +38,30 @@ is_in_grid (const AnnexaPageWork *work, guint row, float x)
           const AnnexaBox *cell = &g_array_index (grid->cells, AnnexaBox, c);
 
           if (cell->y2 - cell->y1 < MAX_BAR_PT && middle > cell->y1 && middle < cell->y2)
-            return TRUE;
+            {
+              *bar = cell;
+              return TRUE;
+            }
         }
     }
   return FALSE;
 }
 
-/* Whether a row keeps to either side of @x. */
 static gboolean
-keeps_to_sides (const AnnexaPageWork *work, guint row_index, float x)
+is_in_grid (const AnnexaPageWork *work, guint row, float x)
+{
+  const AnnexaBox *bar;
+
+  return find_grid (work, row, x, &bar);
+}
+
+/* Whether a row that may be of a bar keeps to either side of @x. */
+static gboolean
+stays_on_sides (const AnnexaPageWork *work, guint row_index, float x)
 {
   const AnnexaRow *row = annexa_work_row (work, row_index);
 
-  if (work->role[row_index] != ANNEXA_ROLE_BODY || is_in_grid (work, row_index, x))
+  if (work->role[row_index] != ANNEXA_ROLE_BODY)
     return FALSE;
   for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
     {
@@ -59,6 +73,35 @@ keeps_to_sides (const AnnexaPageWork *work, guint row_index, float x)
         return FALSE;
     }
   return TRUE;
+}
+
+/* Whether a row keeps to either side of @x. */
+static gboolean
+keeps_to_sides (const AnnexaPageWork *work, guint row_index, float x)
+{
+  return stays_on_sides (work, row_index, x) && !is_in_grid (work, row_index, x);
+}
+
+/* Where the heading in both languages ends that begins with row @r in a bar, and wraps in the first of them;
+ * 0 where there is none. */
+static guint
+end_of_bar (const AnnexaPageWork *work, guint r, float x)
+{
+  const AnnexaBox *bar, *other;
+  guint end = r, n_lines[2] = { 0 };
+
+  if (work->role[r] != ANNEXA_ROLE_BODY || !find_grid (work, r, x, &bar) || bar == NULL)
+    return 0;
+  for (; end < work->rows->rows->len && find_grid (work, end, x, &other) && other == bar; end++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, end);
+
+      if (!stays_on_sides (work, end, x))
+        return 0;
+      for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
+        n_lines[annexa_work_span (work, s)->x1 > x - ANNEXA_LANGUAGE_SAME_PT]++;
+    }
+  return n_lines[0] > 1 && n_lines[1] > 0 ? end : 0;
 }
 
 /* The first piece of text behind @x in row @r or beside it; NULL if there is none. */
@@ -240,15 +283,17 @@ annexa_language_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog
     {
       guint first = r, end = r + 1;
       AnnexaBox box = { work->left - 1, G_MAXFLOAT, 0, -G_MAXFLOAT };
+      const guint bar_end = end_of_bar (work, r, x);
 
-      if (!is_pair (work, catalog, r, x, tokens))
+      if (bar_end == 0 && !is_pair (work, catalog, r, x, tokens))
         {
           if (!begins_text (work, r, x) || !is_in_columns (work, catalog, r, x, tokens))
             continue;
           while (first > *from && is_in_columns (work, catalog, first - 1, x, tokens))
             first--;
         }
-      while (end < n && is_in_columns (work, catalog, end, x, tokens))
+      end = MAX (end, bar_end);
+      while (bar_end == 0 && end < n && is_in_columns (work, catalog, end, x, tokens))
         end++;
       for (guint i = first; i < end; i++)
         {
