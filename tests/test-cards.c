@@ -184,6 +184,77 @@ test_parts (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* Low frames among higher ones: in each the title of a control stands over a sentence of two lines. */
+static void
+test_low (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    float height;
+    const char *number, *title, *answer[3];
+  } low[] = {
+    { 80,
+      "CLD.9.5.1",
+      "仮想コンピューティング環境",
+      { "預かる品は全て帳面に記し、年の瀬に全て", "数えます。数の合わない品はその訳を月の",
+        "内に調べます。" } },
+    { 80,
+      "10.1.1",
+      "暗号による管理策の利用方針",
+      { "箱には色の札を付け、置く棚を分けており", "ます。札の色はお客様がお決めになれます", "。" } },
+    { 52,
+      "12.1.2",
+      "変更管理",
+      { "棚を替えるときは前の日に札を出し、替え", "た後に重さを量り直します。", NULL } },
+    { 52,
+      "12.1.3",
+      "容量・能力の管理",
+      { "蔵の空きは月の初めに測り、足りないとき", "は隣の町に借ります。", NULL } },
+    { 80,
+      "12.3.1",
+      "情報のバックアップ",
+      { "写しは離れた町の倉へ運び、三年の間しま", "っております。運ぶ日は主が決め、その日",
+        "の朝に告げます。" } },
+    { 80,
+      "12.4.1",
+      "イベントログ取得",
+      { "戸の開け閉めは番の者が書き残し、月ごと", "に改めております。改めた帳面は主が見て",
+        "印を押します。" } },
+    { 52,
+      "12.4.4",
+      "クロックの同期",
+      { "時計は駅の大時計に合わせ、遅れは日に一", "度直しております。", NULL } },
+    { 52,
+      "13.1.3",
+      "ネットワークの分離",
+      { "表の道と奥の道は別の戸でつなぎ、許した", "者だけが通ります。", NULL } },
+  };
+  float y = 80;
+
+  synthetic_paper_text (paper, 50, 40, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (low); i++)
+    {
+      const float x = i % 2 == 0 ? 40 : 270;
+      /* The lines of the high ones are not level. */
+      const float down = i == 0 ? 12 : i % 2 == 0 || low[i].answer[2] == NULL ? 0 : 6.5f;
+      const float end = synthetic_paper_text_in (paper, x + 10, y + 8, low[i].number, "Gothic-Bold", 10);
+
+      synthetic_paper_fill (paper, x, y, x + 205, y + low[i].height, 0xeeeeee);
+      synthetic_paper_text_in (paper, end, y + 8, low[i].title, "Gothic-Bold", 10);
+      if (i == 0)
+        synthetic_paper_text_in (paper, x + 10, y + 20, "における分離", "Gothic-Bold", 10);
+      synthetic_paper_expect (paper, "%s|%s%s|", low[i].number, low[i].title, i == 0 ? "における分離" : "");
+      for (guint l = 0; l < G_N_ELEMENTS (low[i].answer) && low[i].answer[l] != NULL; l++)
+        {
+          synthetic_paper_text (paper, x + 10, y + 22 + down + 13 * (float)l, low[i].answer[l]);
+          synthetic_paper_expect (paper, "%s", low[i].answer[l]);
+        }
+      synthetic_paper_expect (paper, "\n");
+      y += i % 2 == 0 ? 0 : low[i].height + 12;
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -196,5 +267,6 @@ main (int argc, char **argv)
     }
   synthetic_paper_add ("/cards/parts", NULL, test_parts);
   synthetic_paper_add ("/cards/columns", NULL, test_columns);
+  synthetic_paper_add ("/cards/low", NULL, test_low);
   return g_test_run ();
 }

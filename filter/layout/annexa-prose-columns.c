@@ -323,17 +323,19 @@ annexa_prose_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, A
 }
 
 /* Whether @grid is a bar, or a stack of them, from the left edge of one of the halves beside @strip to its
- * right edge. A frame around text is a card, and so is a low one that has its heading apart from a sentence.
+ * right edge. A frame around text is a card, and so is a low one that has its heading apart from a sentence,
+ * or that of a control above one.
  */
 static gboolean
-is_bar (const AnnexaPageWork *work, const AnnexaGutter *strip, const AnnexaGrid *grid)
+is_bar (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaGutter *strip, const AnnexaGrid *grid)
 {
   const AnnexaBox *box = &grid->box;
   float x1 = box->x1 < strip->x1 ? work->left : strip->x2, x2 = box->x1 < strip->x1 ? strip->x1 : work->right;
 
   return annexa_grid_has_one_column (grid) && (!grid->columns_ruled || box->y2 - box->y1 < MAX_BAR_PT)
          && ABS (box->x1 - x1) < SAME_EDGE_PT && ABS (box->x2 - x2) < SAME_EDGE_PT
-         && !(grid->columns_ruled && grid->cells->len > 1 && annexa_regions_has_sentence (work, box));
+         && !(grid->columns_ruled && annexa_regions_has_sentence (work, box)
+              && (grid->cells->len > 1 || annexa_frame_control (work, catalog, box) >= 0));
 }
 
 /* Whether another grid begins as high as @grid, as where bars head cards side by side. */
@@ -378,7 +380,7 @@ annexa_prose_columns_leave_bars (AnnexaPageWork *work, AnnexaCatalog *catalog)
     {
       AnnexaGrid *grid = g_ptr_array_index (work->grids, g);
 
-      if (!is_bar (work, &gutter, grid))
+      if (!is_bar (work, catalog, &gutter, grid))
         continue;
       g_ptr_array_add (bars, grid);
       n_paired += is_paired (work, grid);
