@@ -46,27 +46,34 @@ static const Part cards[] = {
     "おります。運ぶ日は主が決め、その日の朝に番", FALSE },
 };
 
+/* A line of every third answer where first lines are set in: most lines begin where those do. */
+static const char between[] = "主はこれを朝ごとに改めて、変わったことがあればその日のうちに";
+
 static void
-expect (SyntheticPaper *paper, const Part *part)
+expect (SyntheticPaper *paper, const Part *part, const char *more)
 {
-  synthetic_paper_expect (paper, "%s|%s%s|%s%s\n", part->id, part->title,
-                          part->rest != NULL ? part->rest : "", part->answer, part->end);
+  synthetic_paper_expect (paper, "%s|%s%s|%s%s%s\n", part->id, part->title,
+                          part->rest != NULL ? part->rest : "", part->answer, more, part->end);
 }
 
 static void
-put_side (SyntheticPaper *paper, const Part *part)
+put_side (SyntheticPaper *paper, const Part *part, gboolean set_in)
 {
   g_autofree char *last = g_strdup_printf ("%s（A.%s）", part->rest != NULL ? part->rest : "", part->id);
+
+  const gboolean longer = set_in && (part - side) % 3 == 0;
 
   if (part->turn)
     synthetic_paper_turn (paper);
   synthetic_paper_text_in (paper, SIDE_X, paper->y + 4, part->title, "Gothic-Bold", SYNTHETIC_SIZE_PT);
   synthetic_paper_text_in (paper, SIDE_X, paper->y + 4 + SYNTHETIC_LINE_PT, last, "Gothic-Bold",
                            SYNTHETIC_SIZE_PT);
-  synthetic_paper_text (paper, TEXT_X, paper->y, part->answer);
-  synthetic_paper_text (paper, TEXT_X, paper->y + SYNTHETIC_LINE_PT, part->end);
-  paper->y += 4 * SYNTHETIC_LINE_PT;
-  expect (paper, part);
+  synthetic_paper_text (paper, TEXT_X + (set_in ? SYNTHETIC_SIZE_PT : 0), paper->y, part->answer);
+  if (longer)
+    synthetic_paper_text (paper, TEXT_X, paper->y + SYNTHETIC_LINE_PT, between);
+  synthetic_paper_text (paper, TEXT_X, paper->y + (longer ? 2 : 1) * SYNTHETIC_LINE_PT, part->end);
+  paper->y += (longer ? 5 : 4) * SYNTHETIC_LINE_PT;
+  expect (paper, part, longer ? between : "");
 }
 
 static void
@@ -79,7 +86,7 @@ put_card (SyntheticPaper *paper, float x, const Part *part)
   synthetic_paper_text_in (paper, x + PADDING_PT, y + 12, title, "Gothic-Bold", SYNTHETIC_SIZE_PT);
   synthetic_paper_text (paper, x + PADDING_PT, y + 32, part->answer);
   synthetic_paper_text (paper, x + PADDING_PT, y + 32 + SYNTHETIC_LINE_PT, part->end);
-  expect (paper, part);
+  expect (paper, part, "");
 }
 
 static void
@@ -90,24 +97,26 @@ put_pair (SyntheticPaper *paper, guint i)
   paper->y += CARD_HEIGHT_PT + 20;
 }
 
-/* @data tells to leave the cards out that stand alone. */
+/* @data tells to leave the cards out that stand alone, or to set first lines in. */
 static void
 test_between_cards (SyntheticPaper *paper, gconstpointer data)
 {
+  const gboolean set_in = g_strcmp0 (data, "set-in") == 0;
+
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
   paper->y += 20;
-  put_side (paper, &side[0]);
-  put_side (paper, &side[1]);
+  put_side (paper, &side[0], set_in);
+  put_side (paper, &side[1], set_in);
   put_pair (paper, 0);
-  put_side (paper, &side[2]);
-  put_side (paper, &side[3]);
-  put_side (paper, &side[4]);
+  put_side (paper, &side[2], set_in);
+  put_side (paper, &side[3], set_in);
+  put_side (paper, &side[4], set_in);
   if (data == NULL)
     {
       put_card (paper, SIDE_X, &cards[4]);
       paper->y += CARD_HEIGHT_PT + 10;
     }
-  put_side (paper, &side[5]);
+  put_side (paper, &side[5], set_in);
   put_pair (paper, 2);
   synthetic_paper_check (paper);
 }
@@ -118,5 +127,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   synthetic_paper_add ("/side-heads-mixed/between-cards", "pairs", test_between_cards);
   synthetic_paper_add ("/side-heads-mixed/between-cards/alone", NULL, test_between_cards);
+  synthetic_paper_add ("/side-heads-mixed/between-cards/set-in", "set-in", test_between_cards);
   return g_test_run ();
 }

@@ -222,13 +222,9 @@ leave_names (AnnexaPageWork *work, AnnexaCatalog *catalog)
   annexa_page_work_close (work);
 }
 
-/* Tells the pages that headings hang at the side at @side, where that is the habit of the document. */
-static gboolean
-mark_side (GPtrArray *works, AnnexaCatalog *catalog, float side, gboolean right, gboolean mixed)
+static void
+tell_pages (GPtrArray *works, gboolean right, gboolean mixed)
 {
-  Habit habit = { 0 };
-  AnnexaAlignment best = ANNEXA_ALIGN_TOP;
-
   for (guint p = 0; p < works->len; p++)
     {
       AnnexaPageWork *work = g_ptr_array_index (works, p);
@@ -236,11 +232,34 @@ mark_side (GPtrArray *works, AnnexaCatalog *catalog, float side, gboolean right,
       annexa_page_work_step (work);
       work->side_right = right;
       work->side_mixed = mixed;
-      if (!read_page (work, catalog, side, &habit))
+    }
+}
+
+static gboolean
+read_pages (GPtrArray *works, AnnexaCatalog *catalog, float side, Habit *habit)
+{
+  for (guint p = 0; p < works->len; p++)
+    {
+      annexa_page_work_step (g_ptr_array_index (works, p));
+      if (!read_page (g_ptr_array_index (works, p), catalog, side, habit))
         return FALSE;
     }
-  if (!is_usual (&habit, mixed))
-    return FALSE;
+  return TRUE;
+}
+
+/* Tells the pages that headings hang at the side at @side, where that is the habit of the document. */
+static gboolean
+mark_side (GPtrArray *works, AnnexaCatalog *catalog, float side, gboolean right, gboolean mixed)
+{
+  Habit habit = { 0 };
+  AnnexaAlignment best = ANNEXA_ALIGN_TOP;
+
+  tell_pages (works, right, mixed);
+  if (!read_pages (works, catalog, side, &habit) || !is_usual (&habit, mixed))
+    {
+      tell_pages (works, FALSE, FALSE);
+      return FALSE;
+    }
   for (guint a = 0; a < ANNEXA_N_ALIGNMENTS; a++)
     if (habit.costs[a] < habit.costs[best])
       best = (AnnexaAlignment)a;

@@ -14,6 +14,8 @@
 #define MIN_PERCENT 60u
 /* The same where other parts of the document are set in other ways. */
 #define MIN_MIXED_PERCENT 15u
+/* At the edge of a column begin so many times fewer lines than set in from it, at most. */
+#define MAX_FEWER 8u
 #define SAME_SIDE_PT 1.5f
 #define MIN_GUTTER_PT 4.0f
 #define MAX_X_PT 2000u
@@ -74,6 +76,21 @@ count_here (const Starts *starts, guint x)
   return n;
 }
 
+/* Where the column begins from @from to @end that most wide lines are in, be they set in by a character as
+ * the first of paragraphs are: other lines of it begin at its edge. */
+static guint
+find_edge (const Starts *starts, guint from, guint end)
+{
+  const guint most = find_most (starts, from, end);
+  guint best = most;
+
+  for (guint x = from; x < most; x++)
+    if (starts->counts[x] * MAX_FEWER >= starts->counts[most]
+        && count_here (starts, x) > count_here (starts, best))
+      best = x;
+  return best;
+}
+
 /* Where most wide lines of the document begin, if that is so far from the left edge that headings may stand
  * at their side; 0 where not. Of a document that is set in several ways fewer do, which @mixed gets. */
 float
@@ -96,7 +113,7 @@ annexa_side_find_left (GPtrArray *works, gboolean *mixed)
   best = find_most (starts, 0, MAX_X_PT);
   *mixed = best < from || best >= end || count_here (starts, best) * 100 < MIN_PERCENT * starts->n_wide;
   if (*mixed)
-    best = find_most (starts, from, end);
+    best = find_edge (starts, from, end);
   return count_here (starts, best) >= MIN_WIDE
                  && count_here (starts, best) * 100 >= MIN_MIXED_PERCENT * starts->n_wide
              ? (float)best
