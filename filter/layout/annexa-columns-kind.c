@@ -227,15 +227,35 @@ is_column_name (AnnexaCatalog *catalog, const char *text)
          || annexa_catalog_is_cue (catalog, "column-answer", key);
 }
 
+static gboolean
+has_control_number (AnnexaCatalog *catalog, const char *text)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+
+  annexa_catalog_lex (catalog, text, strlen (text), tokens);
+  for (guint t = 0; t < tokens->len; t++)
+    {
+      const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);
+      guint n_items = 0;
+
+      if (token->kind == ANNEXA_TOKEN_LABEL && annexa_catalog_lookup (catalog, token->id, &n_items) != NULL
+          && n_items > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether @text has the name of a column before or behind a space: names over columns of numbers, which are
- * narrow, stand close to each other, as in 2022年版 項番. */
+ * narrow, stand close to each other, as in 2022年版 項番. One that begins the number of a control is none:
+ * 附属書A 6.1.3 関係当局との連絡, nor is ISO27017 there. */
 static gboolean
 has_column_name (AnnexaCatalog *catalog, const char *text)
 {
   const char *first = strchr (text, ' '), *last = strrchr (text, ' ');
   g_autofree char *start = first != NULL ? g_strndup (text, (gsize)(first - text)) : NULL;
 
-  return first != NULL && (is_column_name (catalog, start) || is_column_name (catalog, last + 1));
+  return first != NULL && (is_column_name (catalog, start) || is_column_name (catalog, last + 1))
+         && !has_control_number (catalog, text);
 }
 
 /* Whether @key holds a word of the name of some column, as セキュリティ管理策 and 規格の要求 do. */
@@ -268,7 +288,6 @@ annexa_columns_is_header (const AnnexaPageWork *work, AnnexaCatalog *catalog, gu
       g_autofree char *text = annexa_rows_text (work->rows, span->first, span->n, NULL);
       g_autofree char *key = annexa_fold_key (text);
 
-      /* ISO27017 is a name, and before the number of a control none. */
       if (is_column_name (catalog, text)
           || (has_column_name (catalog, text) && !annexa_columns_is_label (work, catalog, span)))
         n_whole++;
