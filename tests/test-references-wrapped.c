@@ -156,6 +156,32 @@ test_wraps_in_number (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* A reference without brackets wraps behind the prefix of its number, which looks as the end of a sentence.
+ */
+static void
+test_wraps_behind_stop (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const headings[][3]
+      = { { "3-1：資産目録 ▶ JIS Q 27017 A.8.1.1", NULL, "8.1.1|資産目録" },
+          { "3-2：仮想マシンの要塞化と倉の鍵の掛け方とその確かめ方 ▶ JIS Q 27017 CLD.", "9.5.2",
+            "CLD.9.5.2|仮想マシンの要塞化と倉の鍵の掛け方とその確かめ方" },
+          { "3-3：情報のバックアップ ▶ JIS Q 27017 A.12.3.1", NULL, "12.3.1|情報のバックアップ" },
+          { "3-4：イベントログ取得 ▶ JIS Q 27017 A.12.4.1", NULL, "12.4.1|イベントログ取得" } };
+
+  synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策について述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      paper->y += 10;
+      synthetic_paper_put (paper, headings[i][0]);
+      if (headings[i][1] != NULL)
+        synthetic_paper_put (paper, headings[i][1]);
+      paper->y += 6;
+      referring_put_answer (paper, i);
+      expect_answer (paper, headings[i][2], i);
+    }
+  synthetic_paper_check (paper);
+}
+
 /* In a narrow column a reference in brackets takes three lines. */
 static void
 test_wraps_twice (SyntheticPaper *paper, gconstpointer data)
@@ -599,6 +625,7 @@ main (int argc, char **argv)
   synthetic_paper_add ("/references-wrapped/wraps-before-number", NULL, test_wraps_before_number);
   synthetic_paper_add ("/references-wrapped/wraps-in-angles", NULL, test_wraps_in_angles);
   synthetic_paper_add ("/references-wrapped/wraps-in-number", NULL, test_wraps_in_number);
+  synthetic_paper_add ("/references-wrapped/wraps-behind-stop", NULL, test_wraps_behind_stop);
   synthetic_paper_add ("/references-wrapped/wraps-before-bracket", NULL, test_wraps_before_bracket);
   synthetic_paper_add ("/references-wrapped/wraps-before-small", NULL, test_wraps_before_small);
   synthetic_paper_add ("/references-wrapped/wraps-before-small/cut", "cut", test_wraps_before_small);

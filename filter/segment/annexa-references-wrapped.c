@@ -236,6 +236,24 @@ begins_named (const AnnexaEvidence *self, const char *text, gsize n_first, gbool
   return FALSE;
 }
 
+/* Whether in @text, a heading on two lines of which the first has @n_first bytes, the reference ends in a
+ * number that the lines part: CLD. / 9.5.2. The first alone looks like text: it has a full stop at its end.
+ */
+static gboolean
+ends_cut (const AnnexaEvidence *self, const char *text, gsize n_first)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  AnnexaHeadingRoom room;
+  const AnnexaHeading *const heading = &room.heading;
+  const AnnexaLabel *last;
+
+  annexa_catalog_lex (self->catalog, text, strlen (text), tokens);
+  annexa_heading_parse (self->catalog, text, tokens, &room);
+  last = heading->n_trail > 0 ? &heading->trail[heading->n_trail - 1] : NULL;
+  return last != NULL && !heading->sentence && last->prefixed && last->start < n_first && last->end > n_first
+         && text[last->end] == '\0';
+}
+
 /* A heading whose reference wraps behind the standard's name, or in it: 変更管理 27017: / 12.1.2. Returns:
  * how many lines, from @i on, the heading is on; 0 when line @i begins none */
 guint
@@ -243,15 +261,18 @@ annexa_references_add_named (AnnexaEvidence *self, guint i)
 {
   const AnnexaHeading *heading = &self->headings[i];
   g_autofree char *text = NULL;
+  gsize n_first;
 
   if (heading->n_trail > 0 || heading->is_reference || !annexa_lines_is_open (self, i + 1)
       || !self->headings[i + 1].is_reference
-      || annexa_evidence_line (self, i + 1)->page != annexa_evidence_line (self, i)->page
-      || !annexa_lines_is_heading_like (self, i))
+      || annexa_evidence_line (self, i + 1)->page != annexa_evidence_line (self, i)->page)
     return 0;
   text = annexa_lines_join (self, annexa_evidence_line (self, i)->text,
                             annexa_evidence_line (self, i + 1)->text);
-  return begins_named (self, text, strlen (annexa_evidence_line (self, i)->text), self->headings[i + 1].cited)
+  n_first = strlen (annexa_evidence_line (self, i)->text);
+  return (annexa_lines_is_heading_like (self, i)
+              ? begins_named (self, text, n_first, self->headings[i + 1].cited)
+              : heading->own.n_parts > 0 && ends_cut (self, text, n_first))
                  && add_joined (self, i, i + 2, text, FALSE)
              ? 2
              : 0;
