@@ -190,13 +190,14 @@ static const struct
 {
   const char *word, *font;
   float size;
-  gboolean of_answer;
+  gboolean of_answer, before_contact;
 } last_words[] = {
   { "留意事項", "Gothic-Bold", 10, TRUE }, /* as the headings within the answers before */
   { "留意事項", "Mincho", 10, TRUE },
   { "■ 留意事項", "Mincho", 10, TRUE },
   { "留意事項", "Gothic-Bold", 14, FALSE }, /* as those of the controls */
   { "お問い合わせ先", "Gothic-Bold", 10, FALSE },
+  { "留意事項", "Gothic-Bold", 10, FALSE, TRUE }, /* as what closes the paper below it */
 };
 
 /* A word that closes papers may be over a part of the last answer. */
@@ -234,6 +235,13 @@ test_last_inner_word (SyntheticPaper *paper, gconstpointer data)
               synthetic_paper_expect (paper, "%s%s%s", text, sections[i].line, sections[i].end);
               g_string_replace (paper->expected, "■ ", "■", 0);
             }
+        }
+      if (last && last_words[w].before_contact)
+        {
+          paper->y += 28;
+          synthetic_paper_put_at (paper, 72, "お問い合わせ先", last_words[w].font, last_words[w].size);
+          paper->y += SYNTHETIC_LINE_PT + 8;
+          synthetic_paper_put (paper, "渡し場の舟守");
         }
       synthetic_paper_expect (paper, "\n");
     }

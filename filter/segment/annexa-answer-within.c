@@ -5,10 +5,13 @@
 #include <math.h>
 #include <string.h>
 
+#include "text/annexa-fold.h"
 #include "text/annexa-marks.h"
 
 /* Headings within answers: marked, without the numbers that controls have, or nearer to the text above. */
 
+/* What a paper closes with has so many lines at most before the last heading of it. */
+#define MAX_CLOSING_LINES 40u
 #define SAME_SIZE_PT 0.35f
 #define SAME_EDGE_PT 1.0f
 /* White space above a heading within an answer is at most so large against that above its heading. */
@@ -224,6 +227,28 @@ is_bare_within (const AnnexaEvidence *self, const AnnexaCandidate *candidate, co
   return set_in || (numbered && (other_type || is_one_of_several (self, candidate, next, i)));
 }
 
+/* Whether a line below line @i that is set as it is says whom to ask, as headings within answers do not. */
+static gboolean
+is_set_as_contact (const AnnexaEvidence *self, guint i)
+{
+  const guint end = MIN (self->layout->lines->len, i + MAX_CLOSING_LINES);
+
+  for (guint k = i + 1; k < end; k++)
+    {
+      const AnnexaLine *line = annexa_evidence_line (self, k);
+      g_autofree char *key = NULL;
+
+      if (line->role != ANNEXA_ROLE_BODY || line->style != annexa_evidence_line (self, i)->style
+          || self->headings[k].sentence)
+        continue;
+      key = annexa_fold_key (line->text);
+      if (annexa_catalog_is_cue (self->catalog, "appendix", key)
+          && annexa_catalog_has_cue (self->catalog, "contact", key))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The same as annexa_answer_is_inner_word() for the last answer, which no other control tells from what the
  * paper closes with: headings within the answers before do. Whom to ask is said at the end of papers. */
 static gboolean
@@ -232,6 +257,9 @@ is_last_inner_word (const AnnexaEvidence *self, const AnnexaCandidate *candidate
   if (annexa_catalog_has_cue (self->catalog, "contact", key) || self->headings[i].own.n_parts > 0
       || annexa_evidence_is_listed (self, annexa_evidence_line (self, i)->text, NULL)
       || i + 1 >= self->layout->lines->len || annexa_answer_is_heading (self, i + 1))
+    return FALSE;
+  if (annexa_evidence_line (self, i)->style != annexa_evidence_line (self, i + 1)->style
+      && is_set_as_contact (self, i))
     return FALSE;
   if (!annexa_evidence_stands_out (self, i))
     return is_marked (annexa_evidence_line (self, i)->text)
