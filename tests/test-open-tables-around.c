@@ -321,10 +321,70 @@ test_heading_over_header (SyntheticPaper *paper, gconstpointer data)
                                         "9.2.1|利用者登録|申し込みは画面から受けております。\n");
 }
 
+/* Headings of chapters stand over the tables, their numbers a wide blank before their titles, which run over
+ * the little white between the columns. */
+static void
+test_chapters (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *chapter, *title, *number, *names[2], *answer[2];
+  } rows[] = {
+    { "第1章",
+      "店の志とみなの心がまえのこと",
+      "5.1.1",
+      { "情報セキュリティのための", "方針群" },
+      { "会社の考えを文書にまとめ、すべての働き手に", "配っております。" } },
+    { "第2章",
+      "店の者とその受け持ちのこと",
+      "6.1.1",
+      { "情報セキュリティの役割及", "び責任" },
+      { "受け持ちを表にまとめ、窓口の横の壁に貼って", "おります。" } },
+    { "第3章",
+      "日々の勤めとその控えのこと",
+      "12.4.1",
+      { "イベントログ取得", "" },
+      { "出入りを帳面に付けております。", "" } },
+    { "第4章",
+      "困りごととその始末のこと",
+      "16.1.1",
+      { "責任及び手順", "" },
+      { "まず窓口に知らせ、当番の者が帳面に付けたの", "ち皆で直します。" } },
+  };
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      paper->y += 20;
+      synthetic_paper_text_in (paper, 72, paper->y, rows[r].chapter, "Gothic-Bold", 14);
+      synthetic_paper_text_in (paper, 128, paper->y, rows[r].title, "Gothic-Bold", 14);
+      synthetic_paper_text (paper, 72, paper->y + 24, "この章のことを次の表に述べます。");
+      paper->y += 40;
+      synthetic_paper_text (paper, 72, paper->y, "番号");
+      synthetic_paper_text (paper, 120, paper->y, "管理策");
+      synthetic_paper_text (paper, 242.5f, paper->y, "当社の取り組み");
+      paper->y += 16;
+      synthetic_paper_text (paper, 72, paper->y, rows[r].number);
+      for (guint l = 0; l < 2; l++)
+        {
+          synthetic_paper_text (paper, 120, paper->y + 13 * (float)l, rows[r].names[l]);
+          synthetic_paper_text (paper, 242.5f, paper->y + 13 * (float)l, rows[r].answer[l]);
+        }
+      synthetic_paper_text (paper, 242.5f, paper->y + 26, "帳面は倉に置いております。");
+      synthetic_paper_text (paper, 242.5f, paper->y + 39, "札の色は年ごとに改めます。");
+      synthetic_paper_expect (paper, "%s|%s%s|%s%s帳面は倉に置いております。札の色は年ごとに改めます。\n",
+                              rows[r].number, rows[r].names[0], rows[r].names[1], rows[r].answer[0],
+                              rows[r].answer[1]);
+      paper->y += 55;
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  synthetic_paper_add ("/open-tables-around/chapters", NULL, test_chapters);
   synthetic_paper_add ("/open-tables-around/heading-over-header", NULL, test_heading_over_header);
   synthetic_paper_add ("/open-tables-around/below-page-rule", NULL, test_below_page_rule);
   synthetic_paper_add ("/open-tables-around/rest-below", NULL, test_rest_below);

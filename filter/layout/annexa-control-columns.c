@@ -18,6 +18,9 @@
 #define MAX_FOOT_GAP_EM 6.0f
 /* What stands at the left side below a table is longer than a number. */
 #define MIN_LEFT_EM 5.0f
+/* The heading of a chapter is set so much larger than the rows, and its number stands so far before it. */
+#define MIN_HEADING_TIMES 1.2f
+#define MAX_HEADING_WHITE_EM 1.5f
 /* Of the lines, one in so many may run across. */
 #define MAX_ACROSS_SHARE 3u
 
@@ -90,12 +93,21 @@ leave_headers (AnnexaControlSight *sight)
     }
 }
 
+/* Whether @line is set as a heading is, in larger type than @usual, be a wide blank behind its number. */
+static gboolean
+is_heading (const AnnexaControlSight *sight, const AnnexaControlLine *line, float usual)
+{
+  return line->n == 2 && line->size_pt > MIN_HEADING_TIMES * usual
+         && annexa_control_line_widest_white (sight, line) <= MAX_HEADING_WHITE_EM * line->size_pt;
+}
+
 /* Sets aside the lines that begin at the left side of the table and are of one piece, but for its numbers:
  * headings, text, and the rest of what is in the first column. What they run over does not tell where columns
  * are. */
 static void
 leave_left (AnnexaControlSight *sight)
 {
+  const float usual = annexa_control_usual_size (sight);
   float left = sight->place;
 
   for (guint i = 0; i < sight->anchors->len; i++)
@@ -114,7 +126,7 @@ leave_left (AnnexaControlSight *sight)
 
       line->across
           = !line->number
-            && (line->clause
+            && (line->clause || is_heading (sight, line, usual)
                 || annexa_control_line_widest_white (sight, line) < ANNEXA_MIN_APART_EM * line->size_pt)
             && g_array_index (sight->pieces, AnnexaControlPiece, line->first).x1
                    < left + ANNEXA_SAME_PLACE_PT;
