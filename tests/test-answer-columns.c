@@ -106,6 +106,31 @@ test_numbers_at_the_right (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, paper->expected->str);
 }
 
+/* A comma at the end of a full line stands in the white between the columns, which go on. */
+static void
+test_hanging_comma (SyntheticPaper *paper, gconstpointer data)
+{
+  static const Section sections[] = {
+    { "6.1.3", "関係当局との連絡", "役所の求めには二人で応じます。" },
+    { "8.1.1", "資産目録", "帳面は春に改めてから棚に置き誰でも読める形にし、\n古い物は焼きます。" },
+    { "9.2.1", "利用者登録及び登録削除", "登録はお客様が画面で行います。" },
+    { "9.2.2", "利用者アクセスの提供", "役割ごとに権限を割り当てます。" },
+    { "10.1.1", "暗号による管理策の利用方針", "箱の鍵は年に一度取り替えます。" },
+    { "12.3.1", "情報のバックアップ", "写しは毎晩取ります。" },
+  };
+
+  put_sections (paper, LEFT_PT + 6, 110, sections, 3);
+  put_sections (paper, RIGHT_PT, 118, sections + 3, 3);
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autoptr (GString) answer = g_string_new (sections[i].answer);
+
+      g_string_replace (answer, "\n", "", 0);
+      synthetic_paper_expect (paper, "%s|%s|%s\n", sections[i].number, sections[i].title, answer->str);
+    }
+  assert_records (paper, paper->expected->str);
+}
+
 /* A table without rules, whose answers name controls, is read row by row. */
 static void
 test_table (SyntheticPaper *paper, gconstpointer data)
@@ -259,6 +284,7 @@ main (int argc, char **argv)
   add ("numbers-below-titles", test_numbers_below_titles);
   add ("numbers-at-the-right", test_numbers_at_the_right);
   add ("numbers-of-one-standard", test_numbers_of_one_standard);
+  add ("hanging-comma", test_hanging_comma);
   add ("table", test_table);
   add ("table-of-four", test_table_of_four);
   add ("titles-in-bars", test_titles_in_bars);

@@ -30,6 +30,8 @@
  * indented no further: what stands below such a heading may be a table. */
 #define LARGER_PT 0.5f
 #define MAX_INDENT_EM 3.0f
+#define IDEOGRAPHIC_COMMA 0x3001
+#define IDEOGRAPHIC_FULL_STOP 0x3002
 
 /* Whether @glyph is a bracket that hangs from the second column. */
 static gboolean
@@ -37,6 +39,15 @@ hangs (const AnnexaGlyph *glyph, float size_pt, float side)
 {
   return glyph->x1 >= side - MAX_HANG_EM * size_pt && glyph->x1 < side
          && g_unichar_type (glyph->ch) == G_UNICODE_OPEN_PUNCTUATION;
+}
+
+/* Where what @glyph shows ends: the right half of a comma or full stop, which may hang out of its column, is
+ * white. */
+static float
+ink_end (const AnnexaGlyph *glyph)
+{
+  return glyph->ch == IDEOGRAPHIC_COMMA || glyph->ch == IDEOGRAPHIC_FULL_STOP ? (glyph->x1 + glyph->x2) / 2
+                                                                              : glyph->x2;
 }
 
 /* Whether a piece of a line is part of the second column. */
@@ -79,7 +90,7 @@ crosses (const AnnexaPageWork *work, guint row_index, float side)
         {
           const AnnexaGlyph *glyph = annexa_rows_glyph (work->rows, i);
 
-          if (glyph->x2 > side - MIN_GUTTER_PT && glyph->x1 < side - SAME_SIDE_PT
+          if (ink_end (glyph) > side - MIN_GUTTER_PT && glyph->x1 < side - SAME_SIDE_PT
               && !hangs (glyph, span->size_pt, side))
             return TRUE;
         }
