@@ -353,11 +353,33 @@ test_bracket_behind (SyntheticPaper *paper, gconstpointer data)
   annexa_page_work_free (work);
 }
 
+/* The head of a card for two controls is both titles, joined by a slash, over two lines. */
+static void
+test_joined_titles (SyntheticPaper *paper, gconstpointer data)
+{
+  AnnexaPageWork *work;
+  GArray *heads;
+
+  synthetic_paper_title (paper, 40, 100, "15.1.2/15.1.3 供給者との合意におけるセキュリティの取扱");
+  synthetic_paper_title (paper, 40, 114, "い/ICT サプライチェーン");
+  synthetic_paper_text (paper, 40, 132, "供給者を変えるときは先にお知らせします。");
+  synthetic_paper_text (paper, 40, 160, "8.1.1");
+  work = annexa_page_work_new (paper->pages, paper->page);
+  annexa_page_work_open (work);
+  heads = annexa_card_heads_find (work, synthetic_catalog ());
+  g_assert_cmpuint (heads->len, ==, 1);
+  g_assert_cmpfloat (g_array_index (heads, AnnexaCardHead, 0).title.y2, >, 116);
+  g_array_unref (heads);
+  annexa_page_work_close (work);
+  annexa_page_work_free (work);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   synthetic_paper_add ("/card-heads/bars", NULL, test_bars);
+  synthetic_paper_add ("/card-heads/joined-titles", NULL, test_joined_titles);
   synthetic_paper_add ("/card-heads/bracket-behind", NULL, test_bracket_behind);
   for (guint i = 0; i < G_N_ELEMENTS (designs); i++)
     {

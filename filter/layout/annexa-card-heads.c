@@ -21,6 +21,7 @@
 #define MAX_PARTS 4u
 #define MAX_PART 99
 #define SAME_SIZE_PT 0.6f
+#define FULL_WIDTH_SLASH 0xff0f
 #define MAX_LEADING_EM 1.0f
 
 /* The number of a control as one that rises with it, be it one of the cloud's own: 8.1.5 of CLD.8.1.5. */
@@ -182,6 +183,29 @@ match_words (AnnexaCatalog *catalog, const GArray *numbers, const char *text, co
   return FALSE;
 }
 
+/* Whether @text is the titles of two controls that a slash joins, answered by one card: 取扱い／ICT
+ * サプライチェーン. */
+static gboolean
+match_joined (AnnexaCatalog *catalog, const GArray *numbers, const char *text, const char *id,
+              AnnexaCardHead *head, AnnexaCardNumber **taken)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      g_autofree char *title = NULL, *key = NULL;
+      AnnexaTitleMatch match;
+      gboolean goes_on;
+
+      if (p == text || (*p != '/' && g_utf8_get_char (p) != FULL_WIDTH_SLASH))
+        continue;
+      title = g_strchomp (g_strndup (text, (gsize)(p - text)));
+      key = annexa_fold_key (g_utf8_next_char (p));
+      if (annexa_catalog_match_title (catalog, key, FALSE, &match, 1) > 0 && !match.item->is_clause
+          && match_words (catalog, numbers, title, id, head, taken, &goes_on))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* What @line says besides a number at its start or end, which may be of larger type. */
 static char *
 text_beside_number (const AnnexaPageWork *work, const GArray *numbers, const AnnexaSpan *line, AnnexaBox *box,
@@ -243,7 +267,8 @@ read_head (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *numbers, 
         }
       annexa_box_add (&longer.title, &box);
       g_string_append (text, title);
-      if (match_words (catalog, numbers, text->str, id, &longer, &taken, &goes_on))
+      if (match_words (catalog, numbers, text->str, id, &longer, &taken, &goes_on)
+          || (n > 0 && match_joined (catalog, numbers, text->str, id, &longer, &taken)))
         {
           *head = longer;
           n_found = n + 1;
