@@ -48,6 +48,7 @@ fill_from_heading (AnnexaEvidence *self, AnnexaCandidate *candidate, guint first
       g_free (title);
       title = longer;
     }
+  annexa_lines_trim_title (title);
   annexa_candidate_take_title (candidate, title);
   candidate->n_title_lines = last + 1 - first;
   annexa_candidate_take_own_number (self, candidate, first);
