@@ -193,7 +193,8 @@ part_table (const AnnexaControlSight *sight, const GArray *gutters)
       || n_over * MAX_ACROSS_SHARE > sight->end - sight->first)
     return FALSE;
   for (guint g = 0; g < gutters->len; g++)
-    if (fabsf (g_array_index (gutters, AnnexaGutter, g).x2 - sight->place) < 2 * ANNEXA_SAME_PLACE_PT)
+    if (g_array_index (gutters, AnnexaGutter, g).x2 > sight->place - 2 * ANNEXA_SAME_PLACE_PT
+        && g_array_index (gutters, AnnexaGutter, g).x2 < sight->place_end + 2 * ANNEXA_SAME_PLACE_PT)
       return TRUE;
   return sight->place < g_array_index (gutters, AnnexaGutter, 0).x1;
 }

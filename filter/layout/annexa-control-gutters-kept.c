@@ -129,8 +129,18 @@ goes_on_below (const AnnexaControlSight *sight, const AnnexaGutter *gutter, cons
   return n > 1 && n * MAX_BELOW_SHARE > n_numbers;
 }
 
+static gboolean
+runs_over_any (const AnnexaControlSight *sight, const AnnexaControlLine *line, const GArray *gutters)
+{
+  for (guint g = 0; g < gutters->len; g++)
+    if (annexa_control_line_runs_over (sight, line, &g_array_index (gutters, AnnexaGutter, g)))
+      return TRUE;
+  return FALSE;
+}
+
 /* Takes what stands in a column out of the white behind it where it was set aside: a line that fills the
- * first column, below or beside nothing. The heading of a clause runs over columns. */
+ * first column, below or beside nothing. The heading of a clause runs over columns, as does a line of several
+ * words of which a later one does. */
 static void
 narrow_by_left (const AnnexaControlSight *sight, GArray *gutters, float least)
 {
@@ -138,7 +148,9 @@ narrow_by_left (const AnnexaControlSight *sight, GArray *gutters, float least)
     {
       const AnnexaControlLine *line = &g_array_index (sight->lines, AnnexaControlLine, i);
 
-      for (guint g = 0; line->across && !line->below && !line->clause && g < gutters->len; g++)
+      if (!line->across || line->below || line->clause || runs_over_any (sight, line, gutters))
+        continue;
+      for (guint g = 0; g < gutters->len; g++)
         for (guint k = line->first; k < line->first + line->n; k++)
           {
             AnnexaGutter *gutter = &g_array_index (gutters, AnnexaGutter, g);

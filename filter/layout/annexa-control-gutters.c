@@ -21,6 +21,10 @@
  * that does not fit its cell. */
 #define MAX_ACROSS_SHARE 3u
 #define MAX_CHANCE_SHARE 100u
+/* Over a strip behind which nearly all cells begin at one place, one in so many of those with text on both
+ * sides. */
+#define MIN_TIMES_ALIGNED 24u
+#define NEARLY_ALL 20u
 /* So few lines of running text stand below the table on its last page. */
 #define MAX_LINES_BELOW 3u
 /* Of the numbers, one in so many may be too long for its column, into which it does not wrap. */
@@ -302,6 +306,63 @@ stands_between (const AnnexaControlSight *sight, const Counts *counts, const Ann
          && n_behind >= MIN_BESIDE;
 }
 
+/* Whether nearly all of what stands right behind @strip in lines that have text before it, too, begins where
+ * it ends, as cells do. */
+static gboolean
+begins_cells (const AnnexaControlSight *sight, const AnnexaGutter *strip)
+{
+  guint n = 0, n_at = 0;
+
+  for (guint i = sight->first; i < sight->end; i++)
+    {
+      const AnnexaControlLine *line = &g_array_index (sight->lines, AnnexaControlLine, i);
+
+      for (guint k = line->first + 1; k < line->first + line->n && !line->across; k++)
+        {
+          const AnnexaControlPiece *piece = &g_array_index (sight->pieces, AnnexaControlPiece, k);
+
+          if (piece->x1 < strip->x2 - ANNEXA_SAME_PLACE_PT || piece[-1].x2 > strip->x1 + ANNEXA_SAME_PLACE_PT)
+            continue;
+          n++;
+          n_at += piece->x1 <= strip->x2 + ANNEXA_SAME_PLACE_PT;
+        }
+    }
+  return n_at * NEARLY_ALL >= n * (NEARLY_ALL - 1);
+}
+
+static int
+compare_gutters (gconstpointer a, gconstpointer b)
+{
+  const AnnexaGutter *first = a, *second = b;
+
+  return first->x1 < second->x1 ? -1 : first->x1 > second->x1;
+}
+
+/* Adds to @gutters, between bins @left and @right, the strips over which words of a few narrow cells hang, of
+ * at least @least: the cells behind them begin below each other. */
+static void
+add_aligned (const AnnexaControlSight *sight, const Counts *counts, guint left, guint right, float least,
+             GArray *gutters)
+{
+  const guint n_clear = gutters->len;
+  AnnexaGutter strip;
+
+  for (guint from = left; next_strip (counts, &from, 0, 0, MIN_TIMES_ALIGNED, MIN_TIMES_ALIGNED, &strip)
+                          && bin_of (strip.x2) < right;)
+    {
+      gboolean known = FALSE;
+
+      fit_strip (sight, &strip);
+      for (guint g = 0; g < n_clear; g++)
+        known = known
+                || (g_array_index (gutters, AnnexaGutter, g).x1 < strip.x2
+                    && g_array_index (gutters, AnnexaGutter, g).x2 > strip.x1);
+      if (!known && strip.x2 - strip.x1 >= least && begins_cells (sight, &strip))
+        g_array_append_val (gutters, strip);
+    }
+  g_array_sort (gutters, compare_gutters);
+}
+
 /* (transfer full) (nullable) (element-type AnnexaGutter): what parts the columns, from left to right. */
 GArray *
 annexa_control_gutters_find (const AnnexaControlSight *sight)
@@ -331,6 +392,7 @@ annexa_control_gutters_find (const AnnexaControlSight *sight)
       if (strip.x2 - strip.x1 >= least && stands_between (sight, counts, &strip))
         g_array_append_val (gutters, strip);
     }
+  add_aligned (sight, counts, left, right, least, gutters);
   annexa_control_gutters_leave_false (sight, gutters, least);
   return gutters->len > 0 && gutters->len < MAX_COLUMNS ? g_steal_pointer (&gutters) : NULL;
 }

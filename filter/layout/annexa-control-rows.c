@@ -177,8 +177,8 @@ annexa_control_columns_find_number (const AnnexaPageWork *work, const GArray *gu
         continue;
       *column = 0;
       for (guint g = 0; g < gutters->len; g++)
-        *column
-            += g_array_index (table->gutters, AnnexaGutter, g).x2 < table->place + 2 * ANNEXA_SAME_PLACE_PT;
+        *column += g_array_index (table->gutters, AnnexaGutter, g).x2
+                   < table->place_end + 2 * ANNEXA_SAME_PLACE_PT;
       return TRUE;
     }
   return FALSE;
