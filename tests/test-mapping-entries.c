@@ -3,8 +3,8 @@
 #include "ruled-table.h"
 #include "synthetic-records.h"
 
-/* Forms whose last entry is called by a standard and has the number of the control in that: the form of the
- * next control begins with what the first one began with. */
+/* Forms with the number of the control in another standard. Where the last entry is called by that standard
+ * and has the number, the form of the next control begins with what the first one began with. */
 
 static const RuledCase forms[] = {
   { "japanese",
@@ -63,6 +63,21 @@ static const RuledCase forms[] = {
     "Answers to ISO/IEC 27001:2022.",
     .controls = "iso27001-2022.5.16||ISO/IEC 27017:2015 9.2.1,ISO/IEC 27001:2013 9.2.2,|\n"
                 "iso27001-2022.8.13||ISO/IEC 27017:2015 12.3.1,ISO/IEC 27001:2013 17.1.2,|\n" },
+  /* In the entry of the number, in brackets behind it; the title has an entry beside it. */
+  { "behind-number",
+    { 120, 200, 280 },
+    { { "規格項番", "5.1.1（5.1）", "管理策", "情報セキュリティのための方針群" },
+      { "当社の対応", A1, NULL, NULL },
+      RULED_NEW_PAGE,
+      { "規格項番", "6.1.1（5.2）", "管理策", "情報セキュリティの役割及び責任" },
+      { "当社の対応", A2, NULL, NULL },
+      RULED_NEW_PAGE,
+      { "規格項番", "8.1.1（5.9）", "管理策", "資産目録" },
+      { "当社の対応", A3, NULL, NULL } },
+    "5.1.1|情報セキュリティのための方針群|" A1 "\n6.1.1|情報セキュリティの役割及び責任|" A2
+    "\n8.1.1|資産目録|" A3 "\n",
+    .controls = "iso27017-2015.5.1.1||ISO/IEC 27001:2022 5.1,|\niso27017-2015.6.1.1||ISO/IEC 27001:2022 5.2,|"
+                "\niso27017-2015.8.1.1||ISO/IEC 27001:2022 5.9,|\n" },
 };
 
 int

@@ -58,6 +58,8 @@ open_form (AnnexaEvidence *self, AnnexaForm *form, guint table, const AnnexaCell
   AnnexaLabel labels[ANNEXA_MAX_LABELS];
   g_autofree char *text = NULL;
   guint n = annexa_form_read_labels (self, cell, labels, &text);
+  AnnexaHeadingRoom room;
+  const AnnexaHeading *heading;
   AnnexaCandidate *candidate;
 
   close_form (self, form);
@@ -73,6 +75,10 @@ open_form (AnnexaEvidence *self, AnnexaForm *form, guint table, const AnnexaCell
   candidate->column_names = g_ptr_array_new_with_free_func (g_free);
   candidate->signals |= ANNEXA_SIGNAL_TABLE;
   annexa_table_add_labels (candidate, labels, n, text, FALSE);
+  /* Behind it may stand those of another edition: 9.1.1（5.15） */
+  heading = annexa_table_parse (self, text, &room);
+  if (heading->n_lead > 0)
+    annexa_table_add_labels (candidate, heading->trail, heading->n_trail, text, !heading->is_reference);
   form->open = candidate;
 }
 
@@ -122,15 +128,13 @@ add_mapping (const AnnexaEvidence *self, AnnexaForm *form, const AnnexaCell *nam
   return TRUE;
 }
 
-/* Adds the title behind the number in a cell with @text, and numbers of another kind there. */
+/* Adds the title behind the number in a cell with @text. */
 static void
-add_heading (AnnexaForm *form, const AnnexaHeading *heading, const char *text)
+take_title_behind (AnnexaForm *form, const AnnexaHeading *heading, const char *text)
 {
   if (heading->title_end > heading->title_start)
     annexa_candidate_take_title (
         form->open, g_strndup (text + heading->title_start, heading->title_end - heading->title_start));
-  if (heading->n_lead > 0)
-    annexa_table_add_labels (form->open, heading->trail, heading->n_trail, text, !heading->is_reference);
 }
 
 /* Begins a form with the number in @number, or several with their titles; @title (nullable) is beside it. */
@@ -145,7 +149,7 @@ begin_form (AnnexaEvidence *self, guint index, AnnexaForm *form, const AnnexaCel
   open_form (self, form, index, number, number->first_line);
   if (form->open == NULL)
     return;
-  add_heading (form, heading, text);
+  take_title_behind (form, heading, text);
   if (title != NULL)
     add_title (self, form, title);
   else
@@ -183,18 +187,15 @@ begin_own_form (AnnexaEvidence *self, guint index, AnnexaForm *form, const Annex
   open_form (self, form, index, control, first->first_line);
   if (form->open == NULL)
     return;
-  add_heading (form, annexa_table_parse (self, reference, &room), reference);
+  take_title_behind (form, annexa_table_parse (self, reference, &room), reference);
   heading = annexa_table_parse (self, text, &room);
-  if (heading->title_end > heading->title_start)
-    annexa_candidate_take_title (
-        form->open, g_strndup (text + heading->title_start, heading->title_end - heading->title_start));
+  take_title_behind (form, heading, text);
   if (beside != NULL && !named)
     add_title (self, form, beside);
   form->role = ANNEXA_COLUMN_TITLE;
   form->control = control;
-  if (heading->own.n_parts == 0)
-    return;
-  annexa_candidate_set_own_number (form->open, &heading->own, text);
+  if (heading->own.n_parts > 0)
+    annexa_candidate_set_own_number (form->open, &heading->own, text);
 }
 
 static void
