@@ -24,5 +24,6 @@ AnnexaGrid *annexa_drawing_grid_of_group (const GArray *all_horizontal, const GA
 void annexa_drawing_part_hanging (GArray *horizontal, GArray *vertical);
 void annexa_drawing_close_frames (GArray *horizontal, GArray *lines, GPtrArray *grids);
 void annexa_drawing_find_stacks (GArray *horizontal, GPtrArray *grids);
+void annexa_drawing_part_tiles (const AnnexaPainting *painting, AnnexaGrid *grid);
 
 G_END_DECLS

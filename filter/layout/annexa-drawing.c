@@ -252,6 +252,7 @@ annexa_drawing_find_grids (const AnnexaPainting *painting, GArray *dividers, GAr
         }
       join_stripe (grid, FALSE);
       join_stripe (grid, TRUE);
+      annexa_drawing_part_tiles (painting, grid);
       g_ptr_array_add (grids, grid);
       n_cells += grid->cells->len;
       if (grids->len > MAX_GRIDS || n_cells > MAX_CELLS)

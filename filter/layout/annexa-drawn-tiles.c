@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-drawing-private.h"
+
+#include <math.h>
+
+#include "model/annexa-array-private.h"
+
+/* Cells below each other that are filled in one colour, each by itself, look like one where nothing is drawn
+ * between them. What they are painted as tells, where the cells beside them end there, too: the names of
+ * entries in a shaded column. */
+
+#define SAME_EDGE_PT 1.0f
+#define MIN_TILES 2u
+#define MAX_TILES 100u
+
+/* Whether a filled box goes through @cell from side to side, at a part of its height. */
+static gboolean
+is_tile_of (const AnnexaBox *cell, const AnnexaPaintedBox *box)
+{
+  return box->opacity > 0 && fabsf (box->x1 - cell->x1) <= SAME_EDGE_PT
+         && fabsf (box->x2 - cell->x2) <= SAME_EDGE_PT && box->y1 >= cell->y1 - SAME_EDGE_PT
+         && box->y2 <= cell->y2 + SAME_EDGE_PT && box->y2 - box->y1 >= ANNEXA_MIN_BOX_HEIGHT_PT
+         && box->y2 - box->y1 < cell->y2 - cell->y1 - SAME_EDGE_PT;
+}
+
+/* Whether a cell beside @cell begins at @y. */
+static gboolean
+begins_beside (const AnnexaGrid *grid, const AnnexaBox *cell, float y)
+{
+  for (guint i = 0; i < grid->cells->len; i++)
+    {
+      const AnnexaBox *other = &g_array_index (grid->cells, AnnexaBox, i);
+
+      if (fabsf (other->y1 - y) <= ANNEXA_TOUCH_PT
+          && (fabsf (other->x1 - cell->x2) <= ANNEXA_TOUCH_PT
+              || fabsf (other->x2 - cell->x1) <= ANNEXA_TOUCH_PT))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* (transfer full) (nullable) (element-type float): where the tiles begin that @cell is laid of, from top to
+ * bottom */
+static GArray *
+find_tiles (const AnnexaPainting *painting, const AnnexaGrid *grid, const AnnexaBox *cell)
+{
+  g_autoptr (GArray) tops = g_array_new (FALSE, FALSE, sizeof (float));
+  float sum = 0;
+
+  for (guint i = 0; i < painting->boxes->len && tops->len <= MAX_TILES; i++)
+    {
+      const AnnexaPaintedBox *box = &g_array_index (painting->boxes, AnnexaPaintedBox, i);
+      gboolean known = FALSE;
+
+      if (!is_tile_of (cell, box))
+        continue;
+      for (guint k = 0; k < tops->len && !known; k++)
+        known = fabsf (g_array_index (tops, float, k) - box->y1) <= SAME_EDGE_PT;
+      if (known)
+        continue;
+      if (box->y1 > cell->y1 + SAME_EDGE_PT && !begins_beside (grid, cell, box->y1))
+        return NULL;
+      g_array_append_val (tops, box->y1);
+      sum += box->y2 - box->y1;
+    }
+  if (tops->len < MIN_TILES || tops->len > MAX_TILES
+      || fabsf (sum - (cell->y2 - cell->y1)) > SAME_EDGE_PT * (float)tops->len)
+    return NULL;
+  annexa_sort_floats (tops);
+  return g_steal_pointer (&tops);
+}
+
+/* Parts cell @i of @grid at @tops. */
+static void
+part_cell (AnnexaGrid *grid, guint i, const GArray *tops)
+{
+  const AnnexaBox cell = g_array_index (grid->cells, AnnexaBox, i);
+
+  for (guint k = 0; k < tops->len; k++)
+    {
+      AnnexaBox part = cell;
+
+      part.y1 = k > 0 ? g_array_index (tops, float, k) : cell.y1;
+      part.y2 = k + 1 < tops->len ? g_array_index (tops, float, k + 1) : cell.y2;
+      if (k == 0)
+        g_array_index (grid->cells, AnnexaBox, i) = part;
+      else
+        g_array_append_val (grid->cells, part);
+    }
+}
+
+/**
+ * annexa_drawing_part_tiles:
+ * @painting: what the page paints besides text
+ * @grid: a grid of the page
+ *
+ * Parts the cells that are laid of boxes as high as the cells beside them.
+ */
+void
+annexa_drawing_part_tiles (const AnnexaPainting *painting, AnnexaGrid *grid)
+{
+  const guint n = grid->cells->len;
+
+  for (guint i = 0; n > MIN_TILES && i < n; i++)
+    {
+      const AnnexaBox *cell = &g_array_index (grid->cells, AnnexaBox, i);
+      g_autoptr (GArray) tops = NULL;
+
+      if (cell->y2 - cell->y1 >= MIN_TILES * ANNEXA_MIN_BOX_HEIGHT_PT)
+        tops = find_tiles (painting, grid, cell);
+      if (tops != NULL)
+        part_cell (grid, i, tops);
+    }
+}
