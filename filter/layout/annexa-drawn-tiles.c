@@ -12,6 +12,8 @@
 #define SAME_EDGE_PT 1.0f
 #define MIN_TILES 2u
 #define MAX_TILES 100u
+/* Cells of a grid times boxes of its page: more is a drawing, and would take long to look through. */
+#define MAX_LOOKS 4000000u
 
 /* Whether a filled box goes through @cell from side to side, at a part of its height. */
 static gboolean
@@ -99,7 +101,7 @@ part_cell (AnnexaGrid *grid, guint i, const GArray *tops)
 void
 annexa_drawing_part_tiles (const AnnexaPainting *painting, AnnexaGrid *grid)
 {
-  const guint n = grid->cells->len;
+  const guint n = (guint64)grid->cells->len * painting->boxes->len <= MAX_LOOKS ? grid->cells->len : 0;
 
   for (guint i = 0; n > MIN_TILES && i < n; i++)
     {
