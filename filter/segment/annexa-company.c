@@ -74,24 +74,19 @@ is_short_lead (const char *rest, guint blank, char after)
   return n > 0 && n <= MAX_LEAD_CHARS;
 }
 
-/* Whether the word that begins at @at of @text is in no English name: it has no capital, and joins no others.
- */
+/* Whether the word that begins at @at of @rest is in no English name: it has no capital as @printed, and
+ * joins no others. */
 static gboolean
-is_running_word (const char *text, guint at)
+is_running_word (AnnexaCatalog *catalog, const char *rest, guint at, const char *printed)
 {
-  static const char *const joining[] = { "of ", "and ", "the ", "for ", "de ", "van ", "von " };
-
-  for (guint i = 0; i < G_N_ELEMENTS (joining); i++)
-    if (g_str_has_prefix (text + at, joining[i]))
-      return FALSE;
-  return g_ascii_islower (text[at]);
+  return g_ascii_islower (*printed) && rest[annexa_word_end (catalog, "name-joining", rest, at)] != ' ';
 }
 
 /* Start of the name whose suffix begins at @suffix: Japanese names have no blanks save after Latin words,
- * English ones are words with capitals. @offsets lead from @rest to the @text as
- * printed. */
+ * English ones are words with capitals. @offsets lead from @rest to @text, which is printed. */
 static guint
-company_start (const char *rest, guint suffix, gboolean latin, const char *text, const GArray *offsets)
+company_start (AnnexaCatalog *catalog, const char *rest, guint suffix, gboolean latin, const char *text,
+               const GArray *offsets)
 {
   guint at = suffix, word = suffix;
 
@@ -106,7 +101,7 @@ company_start (const char *rest, guint suffix, gboolean latin, const char *text,
         break;
       if (c == ' ' && latin && at != suffix)
         {
-          if (is_running_word (text, g_array_index (offsets, guint, at)))
+          if (is_running_word (catalog, rest, at, text + g_array_index (offsets, guint, at)))
             return word;
           word = at;
         }
@@ -195,7 +190,7 @@ annexa_paper_company (AnnexaCatalog *catalog, const char *text, const AnnexaFact
       if (end == i)
         continue;
       latin = g_ascii_isalpha (rest[i]);
-      start = company_start (rest, i, latin, text, line->offsets);
+      start = company_start (catalog, rest, i, latin, text, line->offsets);
       stop = start < i || latin ? end
                                 : without_department (catalog, rest, end, company_end (catalog, rest, end));
       if (annexa_word_end (catalog, "addressee", rest, rest[stop] == ' ' ? stop + 1 : stop)
