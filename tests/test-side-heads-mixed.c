@@ -97,7 +97,7 @@ put_pair (SyntheticPaper *paper, guint i)
   paper->y += CARD_HEIGHT_PT + 20;
 }
 
-/* @data tells to leave the cards out that stand alone, or to set first lines in. */
+/* @data tells to leave the cards out that stand alone, or to set first lines in and leave none out. */
 static void
 test_between_cards (SyntheticPaper *paper, gconstpointer data)
 {
@@ -111,7 +111,7 @@ test_between_cards (SyntheticPaper *paper, gconstpointer data)
   put_side (paper, &side[2], set_in);
   put_side (paper, &side[3], set_in);
   put_side (paper, &side[4], set_in);
-  if (data == NULL)
+  if (data == NULL || set_in)
     {
       put_card (paper, SIDE_X, &cards[4]);
       paper->y += CARD_HEIGHT_PT + 10;
