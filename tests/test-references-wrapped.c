@@ -13,6 +13,26 @@ expect_answer (SyntheticPaper *paper, const char *head, guint i)
   synthetic_paper_expect (paper, "%s|%s%s\n", head, referring_sections[i].answer, referring_sections[i].end);
 }
 
+/* Headings of one line or two, the second @close_pt nearer than another heading would be, each with the
+ * control and title of its answer. */
+static void
+check_wrapped (SyntheticPaper *paper, const char *const headings[][3], guint n, float close_pt)
+{
+  synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策について述べます。");
+  for (guint i = 0; i < n; i++)
+    {
+      synthetic_paper_put_heading (paper, headings[i][0]);
+      if (headings[i][1] != NULL)
+        {
+          paper->y -= close_pt;
+          synthetic_paper_put_heading (paper, headings[i][1]);
+        }
+      referring_put_answer (paper, i);
+      expect_answer (paper, headings[i][2], i);
+    }
+  synthetic_paper_check (paper);
+}
+
 /* Where a heading fills its line, its reference wraps behind the standard's name, or within it at a bar. */
 static void
 test_wraps_behind_name (SyntheticPaper *paper, gconstpointer data)
@@ -228,19 +248,7 @@ test_wraps_before_bracket (SyntheticPaper *paper, gconstpointer data)
           { "資産目録（8.1.1）", NULL, "8.1.1|資産目録" },
           { "利用者登録及び登録削除（9.2.1）", NULL, "9.2.1|利用者登録及び登録削除" } };
 
-  synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策について述べます。");
-  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
-    {
-      synthetic_paper_put_heading (paper, headings[i][0]);
-      if (headings[i][1] != NULL)
-        {
-          paper->y -= 16;
-          synthetic_paper_put_heading (paper, headings[i][1]);
-        }
-      referring_put_answer (paper, i);
-      expect_answer (paper, headings[i][2], i);
-    }
-  synthetic_paper_check (paper);
+  check_wrapped (paper, headings, G_N_ELEMENTS (headings), 16);
 }
 
 /* So it may where references are in smaller type, behind headings with numbers of the vendor's, be they
@@ -422,19 +430,7 @@ test_wraps_behind_first_prefix (SyntheticPaper *paper, gconstpointer data)
           { "【附属書A 8.2.2】情報のラベル付け", NULL, "8.2.2|情報のラベル付け" },
           { "【附属書A 9.2.1】利用者登録及び登録削除", NULL, "9.2.1|利用者登録及び登録削除" } };
 
-  synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策について述べます。");
-  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
-    {
-      synthetic_paper_put_heading (paper, headings[i][0]);
-      if (headings[i][1] != NULL)
-        {
-          paper->y -= 6;
-          synthetic_paper_put_heading (paper, headings[i][1]);
-        }
-      referring_put_answer (paper, i);
-      expect_answer (paper, headings[i][2], i);
-    }
-  synthetic_paper_check (paper);
+  check_wrapped (paper, headings, G_N_ELEMENTS (headings), 6);
 }
 
 /* The same in brackets that are on the second line of the heading. */
