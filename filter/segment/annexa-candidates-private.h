@@ -104,6 +104,7 @@ char *annexa_requirements_take (AnnexaEvidence *self, gboolean *is_of_rows);
 gboolean annexa_captions_is_request (AnnexaCatalog *catalog, const char *key);
 gboolean annexa_captions_is_customer (AnnexaCatalog *catalog, const char *key);
 gboolean annexa_captions_is_part (AnnexaCatalog *catalog, const char *key);
+gboolean annexa_captions_is_number (AnnexaCatalog *catalog, const char *key);
 gboolean annexa_captions_is_word (AnnexaCatalog *catalog, const char *key);
 char *annexa_captions_read (const AnnexaEvidence *self, const char *text, AnnexaIsCaption is_caption);
 char *annexa_captions_at (const AnnexaEvidence *self, guint i, AnnexaIsCaption is_caption);

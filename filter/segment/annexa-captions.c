@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-candidates-private.h"
-#include "annexa-party-tables.h"
 
 #include <string.h>
 
@@ -9,121 +8,12 @@
 /* Lines that say what follows, in every section the same: 管理策 over the number, 当社の対応 over the answer.
  * They are part of the heading, not of the answer before or after. */
 
-#define MAX_CAPTION_CHARS 24
 /* A question below a heading is at most so long. */
 #define MAX_QUESTION_LINES 6
 /* A title in another language may wrap onto so many lines. */
 #define MAX_TRANSLATED_LINES 3
 /* What stands over fewer sections, or over less than half of them, may be a heading in an answer. */
 #define MIN_CAPTIONS 3
-
-/* Whether @key says whose part of an answer follows, be it a name that no rule knows: ミナモの取組み. Sets
- * whether it is the customer's. */
-static gboolean
-has_tail (AnnexaCatalog *catalog, const char *key, gboolean *customer)
-{
-  const gsize request = annexa_catalog_ends_with_cue (catalog, "request-tail", key);
-  const gsize caption = annexa_catalog_ends_with_cue (catalog, "caption-tail", key);
-  g_autofree char *who = NULL;
-
-  if (request == 0 && caption == 0)
-    return FALSE;
-  *customer = request > 0 && (caption == 0 || request <= caption);
-  if (*customer)
-    return TRUE;
-  who = g_strndup (key, caption);
-  *customer = annexa_catalog_is_cue (catalog, "column-customer", who);
-  return TRUE;
-}
-
-/* Whether @key is one of the words for an answer. */
-static gboolean
-is_answer_word (AnnexaCatalog *catalog, const char *key)
-{
-  return annexa_catalog_is_cue (catalog, "column-answer", key)
-         || annexa_catalog_is_cue (catalog, "answer", key)
-         || annexa_catalog_is_cue (catalog, "caption-part", key);
-}
-
-gboolean
-annexa_captions_is_answer (AnnexaCatalog *catalog, const char *key)
-{
-  gboolean customer = FALSE;
-
-  return is_answer_word (catalog, key) || (has_tail (catalog, key, &customer) && !customer);
-}
-
-/* Whether @key names a part of an answer, the customer's too. */
-gboolean
-annexa_captions_is_part (AnnexaCatalog *catalog, const char *key)
-{
-  gboolean customer;
-
-  return is_answer_word (catalog, key) || annexa_catalog_is_cue (catalog, "column-customer", key)
-         || has_tail (catalog, key, &customer);
-}
-
-/* Whether @key names the customer's part of an answer. */
-gboolean
-annexa_captions_is_customer (AnnexaCatalog *catalog, const char *key)
-{
-  gboolean customer = FALSE;
-
-  return annexa_catalog_is_cue (catalog, "column-customer", key)
-         || (has_tail (catalog, key, &customer) && customer);
-}
-
-/* Whether @key says that the customer is asked for what follows: 会員へのお願い */
-gboolean
-annexa_captions_is_request (AnnexaCatalog *catalog, const char *key)
-{
-  return annexa_catalog_ends_with_cue (catalog, "request-tail", key) > 0;
-}
-
-static gboolean
-is_number_caption (AnnexaCatalog *catalog, const char *key)
-{
-  return annexa_catalog_is_cue (catalog, "control-word", key)
-         || annexa_catalog_is_cue (catalog, "column-number", key)
-         || annexa_catalog_is_cue (catalog, "column-title", key);
-}
-
-/* Whether @key is one of the words for a part of a section: its number, what is asked, the answer. */
-gboolean
-annexa_captions_is_word (AnnexaCatalog *catalog, const char *key)
-{
-  return is_number_caption (catalog, key) || is_answer_word (catalog, key);
-}
-
-/* (transfer full) (nullable): what @text says if it is a caption, without brackets around it. */
-char *
-annexa_captions_read (const AnnexaEvidence *self, const char *text, AnnexaIsCaption is_caption)
-{
-  g_autoptr (GString) bare = g_string_new (NULL);
-  g_autofree char *key = NULL;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_isalnum (g_utf8_get_char (p)) || g_utf8_get_char (p) == ' ')
-      g_string_append_unichar (bare, g_utf8_get_char (p));
-  if (g_utf8_strlen (bare->str, -1) > MAX_CAPTION_CHARS)
-    return NULL;
-  key = annexa_fold_key (bare->str);
-  return *key != '\0' && is_caption (self->catalog, key) ? g_steal_pointer (&key) : NULL;
-}
-
-/* (transfer full) (nullable): what line @i says if it is a caption, without brackets around it. */
-char *
-annexa_captions_at (const AnnexaEvidence *self, guint i, AnnexaIsCaption is_caption)
-{
-  const AnnexaLine *line = i < self->layout->lines->len ? annexa_layout_line (self->layout, i) : NULL;
-
-  if (line == NULL || line->role != ANNEXA_ROLE_BODY || line->n_glyphs > MAX_CAPTION_CHARS)
-    return NULL;
-  /* The names of the parties are taken with their table. */
-  if (line->table >= 0 && self->parties[line->table] != ANNEXA_PARTIES_NONE)
-    return NULL;
-  return annexa_captions_read (self, line->text, is_caption);
-}
 
 gboolean
 annexa_captions_is_section (const AnnexaCandidate *candidate)
@@ -397,7 +287,7 @@ annexa_captions_take (AnnexaEvidence *self)
   guint n;
 
   take_translations (self);
-  number = take_captions (self, TRUE, is_number_caption, &n);
+  number = take_captions (self, TRUE, annexa_captions_is_number, &n);
   answer = take_captions (self, FALSE, annexa_captions_is_answer, &n);
   /* Where the answer has its caption right below the heading, another is of a part of it. */
   if (answer == NULL || annexa_catalog_is_cue (self->catalog, "caption-part", answer))
