@@ -72,7 +72,7 @@ test_shared_cell (DrawnPage *drawn, gconstpointer data)
 
 /* Between two rules stand two numbers, each beside a line of the answer that is whole, and one mark for both:
  * one row, where every row has its mark. Where a rule begins below the first number, or each has its mark,
- * they are two rows. */
+ * they are two rows, unless rows keep clear of the rules, and these numbers of nothing. */
 static void
 test_shared_mark (DrawnPage *drawn, gconstpointer data)
 {
@@ -87,13 +87,15 @@ test_shared_mark (DrawnPage *drawn, gconstpointer data)
                  { "○", "○" },
                  { "月の初めに改めます。", "品ごとに札を付けます。" } },
                { { "9.1.1" }, { "蔵の鍵" }, { "○" }, { "主が持ちます。" } } };
-  const gboolean each = g_strcmp0 (data, "each") == 0;
+  const gboolean padded = g_strcmp0 (data, "padded") == 0, each = padded || g_strcmp0 (data, "each") == 0;
+  const float padding_pt = padded ? 6 : 0;
   g_autoptr (AnnexaLayout) layout = NULL;
   float y = 60;
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       drawn_page_line (drawn, 20, y - 3, 380, y - 3);
+      y += padding_pt;
       for (guint k = 0; k < 2 && rows[i].numbers[k] != NULL; k++, y += 14)
         {
           synthetic_text (drawn->pages, drawn->page, 24, y, rows[i].numbers[k]);
@@ -104,12 +106,13 @@ test_shared_mark (DrawnPage *drawn, gconstpointer data)
           if (k == 1 && g_strcmp0 (data, "rule") == 0)
             drawn_page_line (drawn, 20, y - 3, 140, y - 3);
         }
-      y += 3;
+      y += 3 + padding_pt;
     }
   drawn_page_line (drawn, 20, y - 3, 380, y - 3);
   layout = drawn_page_layout (drawn);
   g_assert_cmpuint (layout->tables->len, ==, 1);
-  g_assert_cmpuint (((AnnexaTable *)g_ptr_array_index (layout->tables, 0))->n_rows, ==, data != NULL ? 6 : 5);
+  g_assert_cmpuint (((AnnexaTable *)g_ptr_array_index (layout->tables, 0))->n_rows, ==,
+                    data != NULL && !padded ? 6 : 5);
 }
 
 /* A page may show neither the top nor the foot of a row. */
@@ -219,6 +222,7 @@ main (int argc, char **argv)
   add ("shared-mark", test_shared_mark, NULL);
   add ("shared-mark/each", test_shared_mark, "each");
   add ("shared-mark/rule", test_shared_mark, "rule");
+  add ("shared-mark/padded", test_shared_mark, "padded");
   add ("open-row", test_open_row, NULL);
   add ("newspaper", test_newspaper, NULL);
   add ("boxes", test_boxes, NULL);

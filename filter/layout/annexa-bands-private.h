@@ -66,6 +66,7 @@ typedef struct
   gboolean ruled;      /* what ends it is drawn, above and below */
   const GArray *rules; /* (nullable) of AnnexaBox: what is drawn, be it across all columns or not */
   gboolean narrow;     /* the page has room for wider cells */
+  float padding_pt;    /* the least white between its text and what ends it */
 } AnnexaStretch;
 
 guint annexa_bands_header_end (const AnnexaPageWork *work, AnnexaCatalog *catalog,

@@ -111,6 +111,21 @@ has_rows (const AnnexaStretch *stretch)
   return FALSE;
 }
 
+/* The least white that stands between @pieces and the edges above and below them. */
+static float
+padding_of (const GArray *pieces, float above, float below)
+{
+  float padding = G_MAXFLOAT;
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const AnnexaPiece *piece = &g_array_index (pieces, AnnexaPiece, i);
+
+      padding = MIN (padding, MIN (piece->y1 - above, below - piece->y2));
+    }
+  return padding;
+}
+
 /* Finds what names the rows among @pieces. */
 static void
 find_anchors (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *pieces, guint column,
@@ -176,7 +191,8 @@ add_stretches (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaC
               e == edges->len && annexa_notes_follow_only (work, catalog, columns->first + columns->n - 1),
               is_ruled (columns, edges, e),
               work->edges,
-              narrow };
+              narrow,
+              0 };
 
       while (next < pieces->len
              && (e == edges->len
@@ -186,6 +202,9 @@ add_stretches (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaC
           next++;
         }
       find_anchors (work, catalog, stretch.pieces, number_column, leading, rows_by, stretch.anchors);
+      if (stretch.ruled)
+        stretch.padding_pt = padding_of (stretch.pieces, g_array_index (edges, float, e - 1),
+                                         g_array_index (edges, float, e));
       g_array_append_val (stretches, stretch);
       headed = headed && stretch.anchors->len == 0;
       any_parted = any_parted || has_rows (&stretch);

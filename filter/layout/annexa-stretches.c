@@ -268,7 +268,8 @@ leaves_empty (const AnnexaStretch *self, const AnnexaGap *gap, const Parting *pa
 
 /* Whether the white above number @i is none that parts rows: numbers that share a cell stand right below each
  * other where other rows are clearly parted, or, with their titles, beside lines that go on past them where
- * other rows are evenly parted; and in what is drawn as one row only clear white makes two. */
+ * other rows are evenly parted; and in what is drawn as one row only clear white makes two, where rows keep
+ * clear of what is drawn. */
 static gboolean
 shares_cell (const AnnexaStretch *self, guint i, const AnnexaGap *gap, const Parting *parting)
 {
@@ -278,7 +279,8 @@ shares_cell (const AnnexaStretch *self, guint i, const AnnexaGap *gap, const Par
 
   if (self->ruled && parting->drawn)
     return gap->width_pt < leading->gap_pt + clear
-           && (!begins_afresh (self, gap, anchor) || leaves_empty (self, gap, parting));
+           && (!begins_afresh (self, gap, anchor) || leaves_empty (self, gap, parting)
+               || 2 * self->padding_pt > leading->gap_pt + 2 * clear);
   if (i == 0 || parting->gap_pt == G_MAXFLOAT)
     return FALSE;
   if (parting->even && gap->width_pt < parting->gap_pt - NARROWER_EM * leading->size_pt
@@ -296,7 +298,6 @@ cut_stretch (const AnnexaStretch *self, const GArray *chosen, const Parting *par
 
   if (parting->even)
     least = MAX (least, parting->gap_pt - NARROWER_EM * self->leading->size_pt);
-
   for (guint i = 0; i <= chosen->len; i++)
     {
       const AnnexaGap *gap = NULL;
