@@ -227,6 +227,20 @@ test_glued_dashes (Fixture *fixture, gconstpointer data)
                  "p -SOC報告書\np " FULL "-TLSで守られた通信によります。\n");
 }
 
+/* The mark of a note that had no room beside its sentence begins no paragraph, small as it is. */
+static void
+test_note_mark (Fixture *fixture, gconstpointer data)
+{
+  float x;
+
+  put (fixture, FULL);
+  put (fixture, FULL);
+  x = synthetic_text_in (fixture->pages, fixture->page, LEFT_PT, fixture->y - 1, "*14", "Mincho", 5);
+  put_at (fixture, x, "。");
+  put (fixture, "知らせています。");
+  assert_blocks (fixture, "p " FULL FULL "*\302\271\342\201\264。\np 知らせています。\n");
+}
+
 static void
 test_numbered_list (Fixture *fixture, gconstpointer data)
 {
@@ -475,6 +489,7 @@ main (int argc, char **argv)
   add ("dot-in-word", test_dot_in_word);
   add ("glued-dashes", test_glued_dashes);
   add ("numbered-list", test_numbered_list);
+  add ("note-mark", test_note_mark);
   add ("page-break", test_page_break);
   add ("page-end", test_page_end);
   add ("list-over-pages", test_list_over_pages);

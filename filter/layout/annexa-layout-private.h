@@ -332,8 +332,6 @@ void annexa_drawn_bullets_restore (AnnexaLayout *self, guint first, const Annexa
 
 void annexa_pull_quotes_mark (AnnexaLayout *self);
 void annexa_notes_mark (AnnexaLayout *layout, AnnexaCatalog *catalog);
-gboolean annexa_note_mark_is_raised_digit (gunichar c);
-gsize annexa_note_mark_length (AnnexaCatalog *catalog, const char *text, gboolean *bare);
 char *annexa_note_mark_raise (const char *mark);
 gboolean annexa_note_mark_is_in (const char *text, const char *mark);
 gboolean annexa_note_mark_is_number_behind (const char *text, const char *number);

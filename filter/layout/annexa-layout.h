@@ -150,6 +150,9 @@ annexa_layout_contents_step (const AnnexaLayout *self, guint i)
     annexa_arena_step (self->pages->arena);
 }
 
+gboolean annexa_note_mark_is_raised_digit (gunichar c);
+gsize annexa_note_mark_length (AnnexaCatalog *catalog, const char *text, gboolean *bare);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnexaLayout, annexa_layout_free)
 
 G_END_DECLS

@@ -76,6 +76,20 @@ cuts_word (const AnnexaLine *before, const AnnexaLine *line)
          && (hyphen == 3 || before->text[length - 1] == '-');
 }
 
+/* Whether @line begins with the mark of a note and the end of the sentence that @before left open: *¹。 Such
+ * a line has most of its letters, or all but one, in the small type of the mark. */
+static gboolean
+ends_with_note_mark (const AnnexaBlocks *self, const AnnexaLine *before, const AnnexaLine *line)
+{
+  gboolean bare = FALSE;
+  const gsize length = annexa_note_mark_length (self->catalog, line->text, &bare);
+  const gunichar behind = g_utf8_get_char (line->text + length);
+
+  return length > 0 && !bare && !annexa_ends_sentence (before->text)
+         && annexa_note_mark_is_raised_digit (g_utf8_get_char (g_utf8_prev_char (line->text + length)))
+         && (annexa_is_full_stop (behind) || behind == 0x3001 /* 、 */);
+}
+
 /* Whether a dash without a blank behind it marks @line as an item. */
 static gboolean
 is_glued_item (const AnnexaBlocks *self, const AnnexaLine *before, const AnnexaLine *line)
@@ -103,6 +117,8 @@ annexa_blocks_begins_paragraph (const AnnexaBlocks *self, const AnnexaLine *befo
     return TRUE;
   if (is_glued_item (self, before, line))
     return TRUE;
+  if (same_flow && !is_short && ends_with_note_mark (self, before, line))
+    return FALSE;
   if (line->size_pt > 1.12f * before->size_pt || line->size_pt < 0.88f * before->size_pt)
     return TRUE;
   if (!same_flow)
