@@ -81,6 +81,34 @@ test_letters (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* The bracket below a heading, which closes on the line below it within its last number. */
+static void
+test_bracket_below (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *controls = NULL;
+
+  synthetic_paper_put (paper, "ISO/IEC 27001:2022 の管理策への取り組みを、順に述べてまいります。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      synthetic_paper_print_heading (paper, "A.%s %s", sections[i].newer, sections[i].newer_title);
+      paper->y -= 10;
+      synthetic_paper_print_heading (paper, "(ISO/IEC 27001:2013 A.18.1.1, A.%s", i == 2 ? "" : "18.1.5)");
+      if (i == 2)
+        {
+          paper->y -= 10;
+          synthetic_paper_put_heading (paper, "18.1.5)");
+        }
+      synthetic_paper_put (paper, sections[i].answer);
+    }
+  controls = synthetic_paper_controls (paper);
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    g_string_append_printf (expected,
+                            "iso27001-2022.%s||ISO/IEC 27001:2013 18.1.1,ISO/IEC 27001:2013 18.1.5,|\n",
+                            sections[i].newer);
+  g_assert_cmpstr (controls, ==, expected->str);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -93,5 +121,6 @@ main (int argc, char **argv)
     }
   synthetic_paper_add ("/both-numbers/letters", NULL, test_letters);
   synthetic_paper_add ("/both-numbers/letters/word", "A", test_letters);
+  synthetic_paper_add ("/both-numbers/bracket-below", NULL, test_bracket_below);
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "text/annexa-fold.h"
+#include "text/annexa-marks.h"
 
 /* Lines that begin with a control number, and the round over all lines. */
 
@@ -73,12 +74,40 @@ take_reference_lines (const AnnexaEvidence *self, AnnexaCandidate *candidate, gu
   candidate->end_line = end;
 }
 
+/* The same where the bracket that line @i begins with closes on the line below, be it within a number:
+ * （27001:2013 A.18.1.1, A. / 18.1.5）. */
+static gboolean
+take_reference_in_bracket (const AnnexaEvidence *self, AnnexaCandidate *candidate, guint i)
+{
+  const guint below = annexa_lines_below (self, i);
+  const char *text = annexa_lines_is_open (self, i) ? annexa_evidence_line (self, i)->text : "";
+  g_autofree char *whole = NULL;
+  g_autoptr (GArray) tokens = NULL;
+  const AnnexaHeading *heading;
+  AnnexaHeadingRoom room;
+
+  if (!annexa_is_open_bracket (g_utf8_get_char (text)) || !annexa_references_close_below (self, i, text))
+    return FALSE;
+  whole = annexa_lines_join (self, text, annexa_evidence_line (self, below)->text);
+  tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  annexa_catalog_lex (self->catalog, whole, strlen (whole), tokens);
+  heading = annexa_heading_parse (self->catalog, whole, tokens, &room);
+  if (!annexa_heading_refers (heading))
+    return FALSE;
+  annexa_candidate_add_mapped (candidate, heading->trail, heading->n_trail);
+  candidate->reference_line = i;
+  candidate->end_line = below + 1;
+  return TRUE;
+}
+
 /* A reference line right below a heading prints the numbers of other editions. */
 void
 annexa_candidate_take_reference_below (const AnnexaEvidence *self, AnnexaCandidate *candidate)
 {
   guint next = annexa_lines_below (self, candidate->end_line - 1);
 
+  if (take_reference_in_bracket (self, candidate, next))
+    return;
   if (annexa_lines_is_open (self, next) && annexa_heading_refers (&self->headings[next]))
     {
       candidate->reference_line = next;
