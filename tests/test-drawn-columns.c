@@ -115,6 +115,74 @@ test_shared_mark (DrawnPage *drawn, gconstpointer data)
                     data != NULL && !padded ? 6 : 5);
 }
 
+/* Writes a row of a table from @y on, its cells at @xs, and shades it where @shaded. */
+static void
+put_band (DrawnPage *drawn, float y, const float *xs, const char *const *cells, gboolean shaded)
+{
+  if (shaded)
+    drawn_page_shade (drawn, 20, y, 380, y + 20, 0.9);
+  for (guint c = 0; cells[c] != NULL; c++)
+    synthetic_text (drawn->pages, drawn->page, xs[c], y + 5, cells[c]);
+}
+
+/* Every other row of a table of words is shaded. Below a heading, and a sentence, another table begins with a
+ * shaded header, as wide but with other columns. */
+static void
+test_headed_columns (DrawnPage *drawn, gconstpointer data)
+{
+  static const float words_x[] = { 24, 124 }, controls_x[] = { 24, 84, 204 };
+  static const char *const words[][3]
+      = { { "門番", "門を開け閉めする者をいいます。" }, { "蔵番", "鍵を持つ者。" } };
+  static const char *const controls[][4] = { { "項番", "管理策", "当社の対応" },
+                                             { "5.1.1", "門の開閉の方針", "番の者が鍵を持ちます。" },
+                                             { "6.1.1", "門の番の役割", "二人ずつ立ちます。" },
+                                             { "7.2.2", "番の者の稽古", "年に二度いたします。" } };
+  g_autoptr (AnnexaLayout) layout = NULL;
+  const AnnexaTable *table;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    put_band (drawn, 20 + 20 * (float)i, words_x, words[i], i % 2 == 1);
+  synthetic_text_in (drawn->pages, drawn->page, 20, 108, "門と蔵の管理策", "Gothic", 14);
+  synthetic_text (drawn->pages, drawn->page, 20, 130, "当社の対応を次の表に示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (controls); i++)
+    put_band (drawn, 150 + 20 * (float)i, controls_x, controls[i], i % 2 == 0);
+  layout = drawn_page_layout (drawn);
+  g_assert_cmpuint (layout->tables->len, >, 0);
+  table = g_ptr_array_index (layout->tables, layout->tables->len - 1);
+  g_assert_cmpuint (table->n_columns, ==, 3);
+  g_assert_cmpuint (table->n_rows, ==, 4);
+}
+
+/* Below a heading stands a box as wide as the table above it, with no columns: it is no row of that. */
+static void
+test_headed_box (DrawnPage *drawn, gconstpointer data)
+{
+  static const double edges[] = { 20, 160, 270, 380 };
+  static const char *const marks[][3]
+      = { { "対象", "当社", "客" }, { "門", "○", "―" }, { "蔵", "○", "○" }, { "帳面", "―", "○" } };
+  g_autoptr (AnnexaLayout) layout = NULL;
+
+  for (guint c = 0; c < 3; c++)
+    drawn_page_shade (drawn, edges[c], 20, edges[c + 1] - 0.5, 38, 0.8);
+  for (guint r = 0; r < G_N_ELEMENTS (marks); r++)
+    {
+      const float y = 20 + 18 * (float)r;
+
+      drawn_page_line (drawn, 20, (double)y, 380, (double)y);
+      drawn_page_line (drawn, 20, (double)y + 18, 380, (double)y + 18);
+      for (guint c = 0; c < 3; c++)
+        synthetic_text (drawn->pages, drawn->page, (float)edges[c] + 4, y + 4, marks[r][c]);
+    }
+  synthetic_text_in (drawn->pages, drawn->page, 20, 116, "門と蔵への取組み", "Gothic", 14);
+  drawn_page_box (drawn, 20, 146, 380, 164);
+  synthetic_text (drawn->pages, drawn->page, 24, 150, "5.1.1 門の開閉の方針");
+  drawn_page_box (drawn, 20, 164, 380, 182);
+  synthetic_text (drawn->pages, drawn->page, 24, 168, "番の者が鍵を持ちます。");
+  layout = drawn_page_layout (drawn);
+  g_assert_cmpuint (layout->tables->len, ==, 1);
+  g_assert_cmpuint (((AnnexaTable *)g_ptr_array_index (layout->tables, 0))->n_rows, ==, G_N_ELEMENTS (marks));
+}
+
 /* A page may show neither the top nor the foot of a row. */
 static void
 test_open_row (DrawnPage *drawn, gconstpointer data)
@@ -223,6 +291,8 @@ main (int argc, char **argv)
   add ("shared-mark/each", test_shared_mark, "each");
   add ("shared-mark/rule", test_shared_mark, "rule");
   add ("shared-mark/padded", test_shared_mark, "padded");
+  add ("headed-columns", test_headed_columns, NULL);
+  add ("headed-box", test_headed_box, NULL);
   add ("open-row", test_open_row, NULL);
   add ("newspaper", test_newspaper, NULL);
   add ("boxes", test_boxes, NULL);

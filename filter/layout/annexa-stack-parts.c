@@ -12,6 +12,8 @@
 #define SAME_EDGE_PT 3.0f
 /* A heading begins at the left side. */
 #define MAX_INDENT_EM 1.0f
+/* What is said between the heading and its table takes no more lines. */
+#define MAX_OPENING_ROWS 3u
 
 /* Whether a span of the rows between @top and row @end begins at @x. */
 static gboolean
@@ -28,25 +30,54 @@ begins_above (const AnnexaPageWork *work, float top, guint end, float x)
   return FALSE;
 }
 
+/* The row that a table below the heading in row @r begins with, be it behind a sentence that says so; 0 where
+ * there is none. */
+static guint
+row_below_heading (const AnnexaPageWork *work, guint r)
+{
+  const guint n = work->rows->rows->len;
+
+  for (guint i = r + 1; i < n && i <= r + 1 + MAX_OPENING_ROWS && work->role[i] == ANNEXA_ROLE_BODY; i++)
+    if (annexa_work_row (work, i)->n_spans > 1)
+      return i;
+  return 0;
+}
+
+/* Whether row @r is a heading at the left side, @left, of the table that begins at @top and above it: alone,
+ * and in larger type than what it stands below. */
+static gboolean
+is_heading (const AnnexaPageWork *work, guint r, float top, float left)
+{
+  const AnnexaRow *row = annexa_work_row (work, r);
+  const float size = annexa_work_span (work, row->first_span)->size_pt;
+
+  return work->role[r] == ANNEXA_ROLE_BODY && row->n_spans == 1 && r > 0
+         && row->x1 <= left + MAX_INDENT_EM * size && annexa_work_middle (work, r - 1) >= top
+         && size >= LARGER * annexa_work_span (work, annexa_work_row (work, r - 1)->first_span)->size_pt;
+}
+
 /* Whether row @r is the heading of a table below the one that begins at @top and whose left side is at @left:
- * in larger type, and the row below it has none of the columns. */
+ * in larger type, and the row that the table begins with has none of the columns. */
 static gboolean
 heads_another (const AnnexaPageWork *work, guint r, float top, float left)
 {
-  const AnnexaRow *row = annexa_work_row (work, r), *next;
-  float size = annexa_work_span (work, row->first_span)->size_pt;
+  const guint begins = is_heading (work, r, top, left) ? row_below_heading (work, r) : 0;
+  const AnnexaRow *row = annexa_work_row (work, begins);
 
-  if (work->role[r] != ANNEXA_ROLE_BODY || row->n_spans > 1 || r == 0 || r + 1 == work->rows->rows->len
-      || row->x1 > left + MAX_INDENT_EM * size || annexa_work_middle (work, r - 1) < top
-      || size < LARGER * annexa_work_span (work, annexa_work_row (work, r - 1)->first_span)->size_pt)
-    return FALSE;
-  next = annexa_work_row (work, r + 1);
-  if (work->role[r + 1] != ANNEXA_ROLE_BODY || next->n_spans < 2)
-    return FALSE;
-  for (guint s = next->first_span + 1; s < next->first_span + next->n_spans; s++)
+  for (guint s = row->first_span + 1; begins > 0 && s < row->first_span + row->n_spans; s++)
     if (begins_above (work, top, r, annexa_work_span (work, s)->x1))
       return FALSE;
-  return TRUE;
+  return begins > 0;
+}
+
+/* Whether all that stands in @grid is one piece a row. */
+static gboolean
+has_no_columns (const AnnexaPageWork *work, const AnnexaGrid *grid)
+{
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    if (annexa_stack_holds_row (work, r, &grid->box) && annexa_work_row (work, r)->n_spans > 1)
+      return FALSE;
+  return annexa_grid_has_one_column (grid);
 }
 
 /* Where between the top and the foot of @table the heading of another one stands, or 0. */
@@ -58,6 +89,32 @@ annexa_stack_find_heading (const AnnexaPageWork *work, const AnnexaGrid *table)
         && heads_another (work, r, table->box.y1, table->box.x1))
       return annexa_work_middle (work, r);
   return 0;
+}
+
+/**
+ * annexa_stack_is_headed:
+ * @work: a page
+ * @first: the first of several boxes that are rows of one table
+ * @above: the last of them
+ * @grid: another one of their extent below them
+ *
+ * Returns: whether the heading of another table stands between it and them, or, where they have columns and
+ * it has none, that of a box
+ */
+gboolean
+annexa_stack_is_headed (const AnnexaPageWork *work, const AnnexaGrid *first, const AnnexaGrid *above,
+                        const AnnexaGrid *grid)
+{
+  const AnnexaBox between = { first->box.x1, above->box.y2, first->box.x2, grid->box.y1 };
+  const gboolean bare
+      = !annexa_grid_has_one_column (above) && grid->cells->len > 1 && has_no_columns (work, grid);
+
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    if (annexa_stack_holds_row (work, r, &between)
+        && (heads_another (work, r, first->box.y1, first->box.x1)
+            || (bare && is_heading (work, r, first->box.y1, first->box.x1))))
+      return TRUE;
+  return FALSE;
 }
 
 /* Takes what is below @y out of @grid, which is rules alone. Returns: (transfer full) (nullable): that, or

@@ -25,6 +25,8 @@ GArray *annexa_stack_find_gutters (const AnnexaPageWork *work, AnnexaCatalog *ca
 guint annexa_stack_widen (const AnnexaPageWork *work, AnnexaGrid *grid, const GPtrArray *grids,
                           GPtrArray *members, GArray *gutters, guint first, guint *end);
 void annexa_stack_leave_text (const AnnexaPageWork *work, AnnexaGrid *grid, float y);
+gboolean annexa_stack_is_headed (const AnnexaPageWork *work, const AnnexaGrid *first, const AnnexaGrid *above,
+                                 const AnnexaGrid *grid);
 float annexa_stack_find_heading (const AnnexaPageWork *work, const AnnexaGrid *table);
 gboolean annexa_stack_is_rows (const AnnexaGrid *grid);
 gboolean annexa_stack_is_interrupted (const GPtrArray *grids, const AnnexaGrid *stack, float y);

@@ -117,6 +117,7 @@ collect_members (const AnnexaPageWork *work, const GPtrArray *grids, guint first
         continue;
       if (annexa_stack_is_interrupted (grids, last, grid->box.y1)
           || has_other_header (g_ptr_array_index (members, 0), grid)
+          || annexa_stack_is_headed (work, g_ptr_array_index (members, 0), last, grid)
           || annexa_work_control_tables_differ (work, middle_of_first (last), middle_of_first (grid)))
         break;
       g_ptr_array_add (members, grid);
