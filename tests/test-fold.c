@@ -295,6 +295,7 @@ test_join (void)
     { "info@hoshi.sys-", "tems.jp", FALSE, "", 1 },
     { "info@hoshi.sys-", "log.jp", FALSE, "", 0 },
     { "CLD-", "9.5.2", FALSE, "", 0 },
+    { "by e-", "mail.", FALSE, "", 0 },
     { "range -", "of", FALSE, " ", 0 },
     { "soft\xC2\xAD", "ware", FALSE, "", 2 },
     { "has space ", "next", FALSE, "", 0 },

@@ -179,6 +179,9 @@ is_cut_word (const char *before, const char *after, const AnnexaHabit *habit)
     m++;
   if (n == 0 || !g_ascii_islower (after[0]))
     return cuts_compound (before, after, habit);
+  /* e-mail: no single letter is left at the end of a line, be email a word elsewhere. */
+  if (n == 1)
+    return FALSE;
   if (habit != NULL)
     {
       g_autofree char *whole = g_strdup_printf ("%.*s%.*s", (int)n, word, (int)m, after);
