@@ -289,6 +289,30 @@ test_watermark_at_table (SyntheticPaper *fixture, gconstpointer data)
     }
 }
 
+/* Justified text of few words in a narrow card, whose blanks happen to stand below each other, is no
+ * table. */
+static void
+test_spread_words (SyntheticPaper *fixture, gconstpointer data)
+{
+  static const char *const words[][4]
+      = { { "Ledger", "notes", "of" }, { "grainhouse", "rows", "9" }, { "tables", "as", "old", "kept" } };
+  const float edge = 230;
+
+  synthetic_paper_text (fixture, 100, 84, "On grain");
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      const guint n = words[i][3] != NULL ? 4 : 3;
+      float widths[4], x = 100, y = 100 + 13 * (float)i, blank = edge - 100;
+
+      for (guint w = 0; w < n; w++)
+        blank -= widths[w] = 0.5f * SYNTHETIC_SIZE_PT * (float)strlen (words[i][w]);
+      for (guint w = 0; w < n; w++, x += blank / (float)(n - 1))
+        x = synthetic_paper_text (fixture, x, y, words[i][w]);
+    }
+  synthetic_paper_text (fixture, 100, 139, "by the reeve.");
+  assert_lines (fixture, "On grain\nLedger notes of\ngrainhouse rows 9\ntables as old kept\nby the reeve.\n");
+}
+
 /* The characters of justified lines stand apart as the heading above them does from its reference at the
  * right edge, and by chance at the same place. */
 static void
@@ -698,5 +722,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/columns/short-end", NULL, test_short_end);
   synthetic_paper_add ("/columns/watermark-at-table", NULL, test_watermark_at_table);
   synthetic_paper_add ("/columns/below-reference", NULL, test_below_reference);
+  synthetic_paper_add ("/columns/spread-words", NULL, test_spread_words);
   return g_test_run ();
 }

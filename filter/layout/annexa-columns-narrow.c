@@ -33,6 +33,11 @@
 #define MIN_WHITE_EM 4.0f
 /* What begins at the same place is this near. */
 #define SAME_PLACE_PT 1.5f
+/* Blanks between words are no narrower; where justified text spreads them those of a line differ by no more,
+ * and so many lines of three words tell. */
+#define MIN_BLANK_EM 0.18f
+#define MAX_BLANKS_APART_EM 0.12f
+#define MIN_SPREAD_ROWS 2u
 
 /* Whether white between two glyphs is more than between words; @before is NULL where it begins the strip. */
 static gboolean
@@ -214,4 +219,59 @@ annexa_columns_are_blanks (const AnnexaPageWork *work, guint start, const GArray
     any = g_array_index (gutters, AnnexaGutter, g).x2 - g_array_index (gutters, AnnexaGutter, g).x1
           <= MAX_BLANK_EM * size_pt;
   return any;
+}
+
+/* How the words of a row stand apart. */
+typedef struct
+{
+  guint n;
+  float least, most;
+} Blanks;
+
+static Blanks
+blanks_of (const AnnexaPageWork *work, const AnnexaRow *row)
+{
+  const AnnexaSpan *first = annexa_work_span (work, row->first_span);
+  const AnnexaSpan *last = annexa_work_span (work, row->first_span + row->n_spans - 1);
+  Blanks blanks = { 0, G_MAXFLOAT, 0 };
+
+  for (guint i = first->first; i + 1 < last->first + last->n; i++)
+    {
+      const float white = annexa_rows_glyph (work->rows, i + 1)->x1 - annexa_rows_glyph (work->rows, i)->x2;
+
+      if (white < MIN_BLANK_EM * first->size_pt)
+        continue;
+      blanks.n++;
+      blanks.least = MIN (blanks.least, white);
+      blanks.most = MAX (blanks.most, white);
+    }
+  return blanks;
+}
+
+/* Whether rows @first to @last are lines of justified text in a narrow column, of which each has its words
+ * equally far apart, one line further than another, from one edge to the other. Cells of a table begin where
+ * their columns do, and the white behind them is what is left. */
+gboolean
+annexa_columns_are_spread (const AnnexaPageWork *work, guint first, guint last)
+{
+  const AnnexaRow *top = annexa_work_row (work, first);
+  const float size_pt = annexa_work_row_size (work, first);
+  float least = G_MAXFLOAT, most = 0;
+  guint n = 0;
+
+  for (guint r = first; r <= last; r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+      const Blanks blanks = blanks_of (work, row);
+
+      if (fabsf (row->x1 - top->x1) > SAME_PLACE_PT || fabsf (row->x2 - top->x2) > SAME_PLACE_PT
+          || (blanks.n > 0 && blanks.most - blanks.least > MAX_BLANKS_APART_EM * size_pt))
+        return FALSE;
+      if (blanks.n < 2)
+        continue;
+      n++;
+      least = MIN (least, blanks.least);
+      most = MAX (most, blanks.most);
+    }
+  return n >= MIN_SPREAD_ROWS && most - least > MAX_BLANKS_APART_EM * size_pt;
 }

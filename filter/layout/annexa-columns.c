@@ -321,7 +321,9 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
           annexa_columns_add_close (work, catalog, rows, gutters);
         }
       if (gutters->len == 0
-          || (!carried && !header && !known && annexa_columns_are_blanks (work, start, gutters))
+          || (!carried && !header && !known
+              && (annexa_columns_are_blanks (work, start, gutters)
+                  || annexa_columns_are_spread (work, start, last_multi)))
           || (!carried && !header && !known && is_label_and_text (work, row) && last_multi - start < 2))
         continue;
       columns->kind = carried || known ? ANNEXA_COLUMNS_TABLE

@@ -285,6 +285,7 @@ GArray *annexa_bands_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, c
 gboolean annexa_glyph_hangs_over (const AnnexaGlyph *before, const AnnexaGlyph *glyph);
 void annexa_columns_narrow (const AnnexaPageWork *work, guint row, GArray *gutters);
 gboolean annexa_columns_are_blanks (const AnnexaPageWork *work, guint start, const GArray *gutters);
+gboolean annexa_columns_are_spread (const AnnexaPageWork *work, guint first, guint last);
 AnnexaGrid *annexa_columns_to_grid (const AnnexaPageWork *work, AnnexaCatalog *catalog,
                                     const AnnexaColumns *columns);
 gboolean annexa_stack_add_columns (AnnexaPageWork *work, AnnexaCatalog *catalog, const GPtrArray *grids,
