@@ -22,6 +22,20 @@ test_wrapped (ListedPaper *paper, gconstpointer data)
   listed_paper_check (paper, expected, 6);
 }
 
+/* What is cut for want of room lists no heading that ends there; leaders cut nothing. */
+static void
+test_cut (ListedPaper *paper, gconstpointer data)
+{
+  listed_paper_put (paper, "目次");
+  listed_paper_put (paper, "1. はじめに …… 2");
+  synthetic_text (paper->pages, paper->page, 480, paper->y, "3");
+  listed_paper_put (paper, "2. 情報セキュリティの…");
+  listed_paper_put (paper, "3. 物理的な境界 ………… 4");
+  listed_paper_put (paper, "4. 暗号 ……… 5");
+  listed_paper_add_body (paper);
+  listed_paper_check (paper, "@3\n3.物理的な境界@4", 5);
+}
+
 /* Entries that fill their lines have their leaders and numbers on the next. */
 static void
 test_full_lines (ListedPaper *paper, gconstpointer data)
@@ -301,6 +315,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   listed_paper_add ("/contents-wrapped/wrapped", NULL, test_wrapped);
+  listed_paper_add ("/contents-wrapped/cut", NULL, test_cut);
   listed_paper_add ("/contents-wrapped/full-lines", NULL, test_full_lines);
   listed_paper_add ("/contents-wrapped/two-columns", NULL, test_wrapped_in_columns);
   listed_paper_add ("/contents-wrapped/headings", NULL, test_wrapped_headings);

@@ -21,6 +21,7 @@ typedef struct
 gpointer annexa_contents_gather (GPtrArray *works, AnnexaCatalog *catalog, GArray *rows,
                                  GHashTable *last_index);
 char *annexa_contents_entry_text (const char *text, guint n_unit);
+gboolean annexa_contents_is_cut (const char *text, guint n_unit);
 gboolean annexa_contents_is_heading (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row);
 void annexa_contents_step (GPtrArray *works, const GArray *rows, guint i);
 void annexa_contents_mark_range (GPtrArray *works, GArray *rows, guint first, guint last, GArray *entries);

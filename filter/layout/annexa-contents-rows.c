@@ -133,6 +133,22 @@ annexa_contents_entry_text (const char *text, guint n_unit)
   return g_steal_pointer (&copy);
 }
 
+/* Whether an entry ends in the mark that some of it is left out, for want of room: 役割及び責… 3 */
+gboolean
+annexa_contents_is_cut (const char *text, guint n_unit)
+{
+  g_autofree char *copy = g_strndup (text, strlen (text) - n_unit);
+  guint n_digits, value;
+  char *last;
+
+  copy[skip_digits_back (copy, copy + strlen (copy), &n_digits, &value) - copy] = '\0';
+  g_strchomp (copy);
+  last = g_utf8_find_prev_char (copy, copy + strlen (copy));
+  return last != NULL && last > copy && g_utf8_get_char (last) == 0x2026 /* … */
+         && !annexa_is_leader (g_utf8_get_char (g_utf8_prev_char (last)))
+         && !g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (last)));
+}
+
 /* Where a row that ends in leaders or a number is an entry, the rest of it is asked for. */
 static void
 count_asked (AnnexaSketch *sketch, const char *text)

@@ -26,7 +26,7 @@ add_entry (GArray *entries, AnnexaArena *arena, const char *text, const AnnexaCo
   if (*key == '\0')
     return;
   entry.text = annexa_arena_copy_string (arena, plain);
-  entry.key = annexa_arena_copy_string (arena, key);
+  entry.key = annexa_contents_is_cut (text, row->n_unit) ? "" : annexa_arena_copy_string (arena, key);
   g_array_append_val (entries, entry);
 }
 

@@ -69,8 +69,8 @@ typedef struct
 typedef struct
 {
   const char *text; /* as printed, without leader and page number */
-  const char *key;  /* folded text without leader and page number */
-  guint page;       /* printed page number, 0 when there is none */
+  const char *key; /* folded text without leader and page number; empty where it is cut: 役割及び責… */
+  guint page;      /* printed page number, 0 when there is none */
 } AnnexaContentsEntry;
 
 /* A footnote. */
