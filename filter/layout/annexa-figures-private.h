@@ -15,6 +15,7 @@ gboolean annexa_figures_is_reference (AnnexaCatalog *catalog, const char *text);
 gboolean annexa_figures_is_control_word (AnnexaCatalog *catalog, const char *text, const AnnexaToken *token);
 gboolean annexa_figures_reads_as_heading (AnnexaCatalog *catalog, const char *text);
 gboolean annexa_figures_is_cued (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box);
+gboolean annexa_figures_hold_names (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box);
 void annexa_figures_own_box (AnnexaPageWork *work, const AnnexaBox *box);
 void annexa_figures_own_stacks (AnnexaPageWork *work, AnnexaCatalog *catalog);
 void annexa_figures_own_between (AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *figure);

@@ -7,6 +7,8 @@
 
 /* What stands in boxes, and whether it may be words of a figure; captions. */
 
+/* A form has names of the number and the title, at least. */
+#define MIN_NAMES 2u
 #define MAX_CAPTION_CHARS 60
 /* Narrow white space. */
 #define MIN_WORD_GAP_EM 0.15f
@@ -202,4 +204,26 @@ annexa_figures_is_caption (const AnnexaPageWork *work, AnnexaCatalog *catalog, g
   return *rest == '\0'
          || (has_number (key, rest) && !annexa_is_hiragana (g_utf8_get_char (rest))
              && !annexa_catalog_has_cue (catalog, "see", rest));
+}
+
+/* Whether @box is behind the names of the entries of a form, the first of which is that of the number. */
+gboolean
+annexa_figures_hold_names (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box)
+{
+  guint n = 0;
+
+  for (guint s = 0; s < work->rows->spans->len && n < MIN_NAMES; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+      g_autofree char *text = NULL, *key = NULL;
+
+      if (work->role[span->row] != ANNEXA_ROLE_BODY || !annexa_frame_holds (box, span))
+        continue;
+      text = annexa_rows_text (work->rows, span->first, span->n, NULL);
+      key = annexa_fold_key (text);
+      if (!annexa_catalog_is_cue (catalog, n == 0 ? "column-number" : "column-title", key))
+        return FALSE;
+      n++;
+    }
+  return n == MIN_NAMES;
 }

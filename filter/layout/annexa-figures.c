@@ -102,8 +102,9 @@ is_wide (const AnnexaPageWork *work, const AnnexaBox *box)
 static gboolean
 is_labelled_box (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box)
 {
-  return (!is_above_text (work, box) || annexa_figures_is_cued (work, catalog, box)) && !is_wide (work, box)
-         && is_label (work, catalog, box, MAX_LABEL_CHARS);
+  return !annexa_figures_hold_names (work, catalog, box)
+         && (!is_above_text (work, box) || annexa_figures_is_cued (work, catalog, box))
+         && !is_wide (work, box) && is_label (work, catalog, box, MAX_LABEL_CHARS);
 }
 
 /* Whether all cells of a grid may be labels of a figure. */
