@@ -101,6 +101,53 @@ test_forms (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* Puts forms of which no cells are drawn: every other entry is shaded, or the names alone are, on one @bar.
+ */
+static void
+put_open_forms (SyntheticPaper *paper, const Forms *forms, gboolean bar)
+{
+  synthetic_paper_text (paper, LEFT, 60, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
+  paper->y = 90;
+  for (guint i = 0; i < G_N_ELEMENTS (forms->entries); i++)
+    {
+      const char *const values[]
+          = { forms->entries[i].number, forms->entries[i].title, forms->demand, forms->entries[i].ours };
+      g_autofree char *heading
+          = g_strdup_printf ("%s %s", forms->entries[i].heading, forms->entries[i].title);
+
+      if (!bar)
+        synthetic_paper_text_in (paper, LEFT, paper->y + 20, heading, "Gothic-Bold", 14);
+      paper->y += bar ? 10 : 40;
+      if (bar)
+        synthetic_paper_fill (paper, LEFT, paper->y, MIDDLE, paper->y + (G_N_ELEMENTS (values) - 1) * ROW_PT,
+                              0xe8e8e8);
+      for (guint k = 0; k < G_N_ELEMENTS (values); k += bar && k == 1 ? 2 : 1, paper->y += ROW_PT)
+        {
+          if (!bar && k % 2 == 1)
+            synthetic_paper_fill (paper, LEFT, paper->y, RIGHT, paper->y + ROW_PT, 0xedf1f6);
+          synthetic_paper_text (paper, LEFT + 4, paper->y + 5, forms->names[k]);
+          synthetic_paper_text (paper, MIDDLE + 4, paper->y + 5, values[k]);
+        }
+      synthetic_paper_expect (paper, "%s|%s|%s\n", forms->entries[i].number, forms->entries[i].title,
+                              forms->entries[i].ours);
+    }
+  synthetic_paper_check (paper);
+}
+
+/* Nor is it where no cells are drawn, but every other entry is shaded from side to side. */
+static void
+test_shaded (SyntheticPaper *paper, gconstpointer data)
+{
+  put_open_forms (paper, data, FALSE);
+}
+
+/* The names of all entries may stand on one bar, which is no box of a figure. */
+static void
+test_names_on_bar (SyntheticPaper *paper, gconstpointer data)
+{
+  put_open_forms (paper, data, TRUE);
+}
+
 /* Nor is the number in another edition, which an entry named by that has. */
 static void
 test_mapped (SyntheticPaper *paper, gconstpointer data)
@@ -171,6 +218,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   synthetic_paper_add ("/headed-forms/alone", &japanese, test_forms);
   synthetic_paper_add ("/headed-forms/english", &english, test_forms);
+  synthetic_paper_add ("/headed-forms/shaded", &japanese, test_shaded);
+  synthetic_paper_add ("/headed-forms/names-on-bar", &japanese, test_names_on_bar);
   synthetic_paper_add ("/headed-forms/mapped", &alike, test_mapped);
   synthetic_paper_add ("/headed-forms/among-prose", &japanese, test_among_prose);
   synthetic_paper_add ("/headed-forms/ruled-headings", &japanese, test_ruled_headings);

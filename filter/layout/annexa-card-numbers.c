@@ -241,6 +241,29 @@ names_standard (AnnexaCatalog *catalog, const char *text, GArray *tokens)
   return FALSE;
 }
 
+/* Whether @number is the value of the first entry in a form of which no cells are drawn: its name stands to
+ * its left, and the next row has a name and a value below these. */
+static gboolean
+is_open_entry (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaCardNumber *number)
+{
+  const guint r = annexa_work_span (work, number->span)->row;
+  const AnnexaRow *row = annexa_work_row (work, r), *below = row + 1;
+  g_autofree char *text = NULL, *key = NULL;
+
+  if (row->n_spans != 2 || number->span != row->first_span + 1 || r + 1 == work->rows->rows->len
+      || below->n_spans != 2)
+    return FALSE;
+  for (guint s = 0; s < 2; s++)
+    if (fabsf (annexa_work_span (work, row->first_span + s)->x1
+               - annexa_work_span (work, below->first_span + s)->x1)
+        > ANNEXA_CARD_EDGE_PT)
+      return FALSE;
+  text = annexa_rows_text (work->rows, annexa_work_span (work, row->first_span)->first,
+                           annexa_work_span (work, row->first_span)->n, NULL);
+  key = annexa_fold_key (text);
+  return annexa_catalog_is_cue (catalog, "column-number", key);
+}
+
 /* Whether @number is the value of an entry in a form, whose name stands in the cell to its left: 管理策番号 |
  * 5.1.1. The form is a table, whatever title stands above it. */
 static gboolean
@@ -277,7 +300,8 @@ annexa_card_numbers_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, GA
 
       if (work->role[annexa_work_span (work, s)->row] == ANNEXA_ROLE_BODY
           && annexa_work_span (work, s)->n <= ANNEXA_CARD_TITLE_GLYPHS
-          && find_number (work, catalog, s, tokens, &number) && !is_entry (work, catalog, &number, tokens))
+          && find_number (work, catalog, s, tokens, &number) && !is_entry (work, catalog, &number, tokens)
+          && !is_open_entry (work, catalog, &number))
         g_array_append_val (numbers, number);
     }
   return numbers;
