@@ -62,7 +62,7 @@ static const RuledCase cases[] = {
     "CLD.13.1.4|Alignmentofsecurity|Thekeepersfollowthebook.Theroadsfollowthemap.\n"
     "9.2.1|Userregistration|Namesareintheledger.\n",
     "Answers to ISO/IEC 27017:2015." },
-  /* Each of the numbers beside two controls is that of one, but where these have one title. */
+  /* Each of the numbers beside two controls is that of one, also where these have one title. */
   { "parted-mappings",
     { 220, 350 },
     { { "項番（2013）／管理策", "ISO/IEC 27001:2022", "説明" },
@@ -75,8 +75,8 @@ static const RuledCase cases[] = {
                 "iso27017-2015.9.2.2||ISO/IEC 27001:2022 5.18,|\n"
                 "iso27017-2015.9.2.3||ISO/IEC 27001:2022 8.2,|\n"
                 "iso27017-2015.12.3.1||ISO/IEC 27001:2022 8.13,|\n"
-                "iso27017-2015.12.4.1||ISO/IEC 27001:2022 8.15,ISO/IEC 27001:2022 8.17,|\n"
-                "iso27017-2015.12.4.4||ISO/IEC 27001:2022 8.15,ISO/IEC 27001:2022 8.17,|\n" },
+                "iso27017-2015.12.4.1||ISO/IEC 27001:2022 8.15,|\n"
+                "iso27017-2015.12.4.4||ISO/IEC 27001:2022 8.17,|\n" },
   /* The last letter of a word stands on the rule behind it, and more beyond it than before. */
   { "word-over-rule",
     { 140 },

@@ -72,6 +72,58 @@ test_by_turns (SyntheticPaper *paper, gconstpointer data)
   check (paper);
 }
 
+/* References with a list for each edition: whatever their order, each control has its own number. That of the
+ * cloud has none, as the rules know. */
+static void
+test_lists (SyntheticPaper *paper, gconstpointer data)
+{
+  const gboolean by_year = data != NULL;
+  guint n = 0;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを、順に述べてまいります。");
+  for (guint i = 0, end; i < G_N_ELEMENTS (sections); i = end)
+    {
+      g_autoptr (GString) reference = g_string_new (by_year ? "ISO 27017：" : "【参照】ISO/IEC 27017:2015 ");
+      g_autofree char *own = g_strdup_printf ("%u", ++n);
+
+      end = section_end (i);
+      for (guint k = i; k < end; k++)
+        {
+          g_string_append_printf (reference, "%s%s", k > i ? "，" : "", sections[k].number);
+          expect (paper->expected, own, k);
+        }
+      if (end > i + 1)
+        {
+          g_string_append (reference, "，CLD.12.4.5");
+          g_string_append_printf (paper->expected, "iso27017-2015.CLD.12.4.5|%s||\n", own);
+        }
+      g_string_append (reference, by_year ? " ｜ 2022年版：" : " ／ ISO/IEC 27001:2022 ");
+      for (guint k = end; k-- > i;)
+        g_string_append_printf (reference, "%s%s%s", k + 1 < end ? "，" : "", by_year ? "" : "A.",
+                                sections[k].other);
+      synthetic_paper_print_heading (paper, "%s. 当社の受け持ち", own);
+      synthetic_paper_put (paper, reference->str);
+      synthetic_paper_put (paper, sections[end - 1].answer);
+    }
+  check (paper);
+}
+
+/* The year of the other edition with a colon, and its number right behind that. */
+static void
+test_year_behind (SyntheticPaper *paper, gconstpointer data)
+{
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを、順に述べてまいります。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    if (sections[i].answer != NULL)
+      {
+        synthetic_paper_print_heading (paper, "%s %s(2022:%s)", sections[i].number, sections[i].title,
+                                       sections[i].other);
+        synthetic_paper_put (paper, sections[i].answer);
+        expect (paper->expected, "", i);
+      }
+  check (paper);
+}
+
 /* Headings one below the other with one answer, each with its number in two editions. */
 static void
 test_stacked (SyntheticPaper *paper, gconstpointer data)
@@ -199,6 +251,9 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   add ("by-turns", test_by_turns, NULL);
+  add ("lists", test_lists, NULL);
+  add ("lists-by-year", test_lists, "by-year");
+  add ("year-behind", test_year_behind, NULL);
   add ("stacked", test_stacked, NULL);
   add ("stacked-behind", test_stacked, "behind");
   add ("newer-first", test_newer_first, NULL);

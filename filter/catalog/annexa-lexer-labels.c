@@ -24,6 +24,15 @@ follows_version_word (const AnnexaLexer *lexer)
   return token != NULL && token->kind == ANNEXA_TOKEN_CUE && (token->cues & lexer->tables->version_cue) != 0;
 }
 
+/* Whether what stands right before @at is a word, a name or a number that a reference may have there. */
+static gboolean
+follows_word (const AnnexaLexer *lexer, gsize at)
+{
+  const AnnexaToken *token = annexa_lexer_last_token (lexer, 0);
+
+  return token != NULL && token->end == lexer->offsets[at] && is_reference_token (token);
+}
+
 /* Whether a number may begin at @at, that is, it does not go on a longer number, word, address or amount. */
 static gboolean
 label_begins (const AnnexaLexer *lexer, gsize at)
@@ -45,19 +54,16 @@ label_begins (const AnnexaLexer *lexer, gsize at)
   switch (before)
     {
     case '.':
-      if (!alnum_before_that)
-        return TRUE;
       /* `No.5.1.1`: the full stop belongs to the word. */
-      return annexa_lexer_last_token (lexer, 0) != NULL
-             && annexa_lexer_last_token (lexer, 0)->end == lexer->offsets[at]
-             && is_reference_token (annexa_lexer_last_token (lexer, 0));
+      return !alnum_before_that || follows_word (lexer, at);
     case '-':
     case '/':
       return !alnum_before_that || is_reference_token (annexa_lexer_last_token (lexer, 1));
     case ',':
     case ':':
+      /* `2022:5.5`: so does the colon. */
       return !annexa_lexer_is_digit (before_that) || !annexa_lexer_is_digit (first)
-             || is_reference_token (annexa_lexer_last_token (lexer, 1));
+             || is_reference_token (annexa_lexer_last_token (lexer, 1)) || follows_word (lexer, at);
     case '_':
     case '@':
     case '$':

@@ -97,7 +97,7 @@ annexa_heading_read_reference_line (AnnexaCatalog *catalog, const char *text, GA
                                     AnnexaHeading *heading)
 {
   heading->title_start = heading->title_end = (guint)strlen (text);
-  annexa_heading_read_reference (catalog, tokens, first, tokens->len, heading);
+  annexa_heading_read_reference (catalog, text, tokens, first, tokens->len, heading);
   heading->cited = heading->cited || skip_standard_number (catalog, text, tokens, first) > first;
   heading->is_reference = heading->n_trail > 0 || !annexa_heading_has_label (tokens, first, tokens->len);
   if (!heading->is_reference)

@@ -43,8 +43,8 @@ guint annexa_heading_find_pointing (AnnexaCatalog *catalog, const GArray *tokens
 guint annexa_heading_find_reference (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint from);
 void annexa_heading_add_label (AnnexaCatalog *catalog, const AnnexaToken *token,
                                const AnnexaStandard *context, AnnexaLabel *labels, guint8 *n);
-void annexa_heading_read_reference (AnnexaCatalog *catalog, GArray *tokens, guint from, guint to,
-                                    AnnexaHeading *heading);
+void annexa_heading_read_reference (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint from,
+                                    guint to, AnnexaHeading *heading);
 guint annexa_heading_find_glosses (AnnexaCatalog *catalog, const char *text, const GArray *tokens,
                                    guint from);
 guint annexa_heading_find_titled (AnnexaCatalog *catalog, const char *text, const GArray *tokens, guint from,

@@ -156,123 +156,6 @@ annexa_heading_tells (AnnexaCatalog *catalog, const char *text, GArray *tokens, 
   return annexa_heading_has_label (tokens, from, to) || says_none (catalog, text, tokens, from, to);
 }
 
-void
-annexa_label_read_otherwise (AnnexaLabel *label)
-{
-  AnnexaReading first = { label->id, label->form, label->prefixed, label->standard };
-
-  label->id = label->other.id;
-  label->form = label->other.form;
-  label->prefixed = label->other.prefixed;
-  label->standard = label->other.standard;
-  label->other = first;
-}
-
-/* Adds the number of @token to @labels, with @context the standard that is named before it, or NULL. */
-void
-annexa_heading_add_label (AnnexaCatalog *catalog, const AnnexaToken *token, const AnnexaStandard *context,
-                          AnnexaLabel *labels, guint8 *n)
-{
-  AnnexaLabel *label;
-
-  if (*n >= ANNEXA_MAX_LABELS)
-    return;
-  label = &labels[(*n)++];
-  label->id = token->id;
-  label->form = token->form;
-  label->prefixed = token->prefixed;
-  label->only_for = 0;
-  label->start = token->start;
-  label->end = token->end;
-  label->standard = token->standard;
-  label->other = token->other;
-  /* A standard named before the number binds it where the number is of its grammar. */
-  if (context != NULL && token->other.id != NULL
-      && annexa_catalog_form_fits (catalog, token->other.form, context)
-      && !annexa_catalog_form_fits (catalog, token->form, context))
-    annexa_label_read_otherwise (label);
-  if (context != NULL && annexa_catalog_form_fits (catalog, label->form, context))
-    label->standard = context;
-}
-
-/* Drops numbers that the standard named before them has as a clause or not at all: JIS Q 27001 の 4.3 is no
- * control. */
-void
-annexa_heading_keep_controls (AnnexaCatalog *catalog, AnnexaHeading *heading)
-{
-  guint kept = 0;
-
-  for (guint i = 0; i < heading->n_trail; i++)
-    {
-      const AnnexaLabel *label = &heading->trail[i];
-      const AnnexaItem *item
-          = label->standard != NULL ? annexa_catalog_find (catalog, label->standard, label->id) : NULL;
-
-      if (label->standard == NULL || (item != NULL && !item->is_clause))
-        heading->trail[kept++] = *label;
-    }
-  heading->n_trail = kept;
-}
-
-/* Whether the standard that is named before a bracket is not that of the number in it: 27017 10.1.1 (8.24).
- */
-static gboolean
-is_of_other (AnnexaCatalog *catalog, const AnnexaToken *token, const AnnexaStandard *standard)
-{
-  const AnnexaItem *item = standard != NULL ? annexa_catalog_find (catalog, standard, token->id) : NULL;
-
-  return item == NULL || item->is_clause;
-}
-
-/* Reads tokens [from, to) as a reference: which numbers, and of which standard by what is named before them.
- * A bracket behind a number may hold that of another edition. */
-void
-annexa_heading_read_reference (AnnexaCatalog *catalog, GArray *tokens, guint from, guint to,
-                               AnnexaHeading *heading)
-{
-  const AnnexaStandard *stack[8] = { NULL };
-  guint depth = 0;
-  gboolean label_inside = FALSE, behind_number = FALSE;
-
-  for (guint i = from; i < to; i++)
-    {
-      const AnnexaToken *token = token_at (tokens, i);
-
-      if (token->kind == ANNEXA_TOKEN_OPEN && depth + 1 < G_N_ELEMENTS (stack))
-        {
-          behind_number = label_inside;
-          stack[depth + 1] = stack[depth];
-          depth++;
-          label_inside = FALSE;
-        }
-      else if (token->kind == ANNEXA_TOKEN_CLOSE && depth > 0)
-        {
-          /* [ISO/IEC 27001:2013] A.5.1.1: a bracket with nothing but a standard speaks for what follows. */
-          if (!label_inside && stack[depth] != NULL)
-            stack[depth - 1] = stack[depth];
-          depth--;
-          label_inside = TRUE;
-          behind_number = FALSE;
-        }
-      else if (token->kind == ANNEXA_TOKEN_STANDARD)
-        {
-          stack[depth] = token->standard;
-          behind_number = FALSE;
-          heading->cited = TRUE;
-        }
-      else if (annexa_heading_is_control_word (token))
-        heading->cited = TRUE;
-      else if (token->kind == ANNEXA_TOKEN_LABEL)
-        {
-          if (behind_number && is_of_other (catalog, token, stack[depth]))
-            stack[depth] = NULL;
-          annexa_heading_add_label (catalog, token, stack[depth], heading->trail, &heading->n_trail);
-          label_inside = TRUE;
-        }
-    }
-  annexa_heading_keep_controls (catalog, heading);
-}
-
 gboolean
 annexa_heading_has_label (GArray *tokens, guint from, guint to)
 {
@@ -379,6 +262,6 @@ annexa_heading_read_bracket (AnnexaCatalog *catalog, const char *text, GArray *t
   if (end >= tokens->len || token_at (tokens, end)->kind != ANNEXA_TOKEN_CLOSE
       || !annexa_heading_tells (catalog, text, tokens, at, end))
     return at;
-  annexa_heading_read_reference (catalog, tokens, at, end + 1, heading);
+  annexa_heading_read_reference (catalog, text, tokens, at, end + 1, heading);
   return annexa_heading_skip_marks (tokens, end + 1);
 }

@@ -334,7 +334,7 @@ read_title (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint afte
                           || annexa_heading_goes_on_quoted (text + heading->title_start));
   if (trailing < tokens->len && token_at (tokens, trailing)->start >= heading->title_start)
     {
-      annexa_heading_read_reference (catalog, tokens, trailing, tokens->len, heading);
+      annexa_heading_read_reference (catalog, text, tokens, trailing, tokens->len, heading);
       if (heading->n_trail > 0 || !annexa_heading_has_label (tokens, trailing, tokens->len))
         heading->title_end = token_at (tokens, trailing)->start;
     }

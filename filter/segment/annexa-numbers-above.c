@@ -31,7 +31,7 @@ read_behind_own (const AnnexaEvidence *self, const char *text, GArray *tokens, A
   if ((first > 0 && token_at (tokens, first - 1)->end > start) || !is_numbers (tokens, first))
     return FALSE;
   heading->n_lead = heading->n_trail = 0;
-  annexa_heading_read_reference (self->catalog, tokens, first, tokens->len, heading);
+  annexa_heading_read_reference (self->catalog, text, tokens, first, tokens->len, heading);
   annexa_heading_fill_ranges (self->catalog, text, heading->trail, &heading->n_trail);
   return heading->n_trail > 0;
 }

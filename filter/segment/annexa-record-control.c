@@ -44,6 +44,48 @@ standard_of_mapped (const AnnexaAssembly *self, const AnnexaLabel *label, const 
   return standard != NULL ? standard : standard_of (self, label, NULL);
 }
 
+/* The item of label @index: of the standard that its candidate was settled on, where that has the number. */
+static const AnnexaItem *
+item_of (const AnnexaAssembly *self, const AnnexaCandidate *candidate, guint index)
+{
+  const AnnexaLabel *label = &candidate->labels.data[index];
+  const AnnexaItem *item;
+
+  if (index == 0 || candidate->item == NULL)
+    return index == 0 ? candidate->item : NULL;
+  item = annexa_catalog_find (self->evidence->catalog,
+                              label->standard != NULL ? label->standard : candidate->item->standard,
+                              label->id);
+  return item;
+}
+
+/* Whether control @index of @candidate has the number @label in another edition, by the rules. */
+static gboolean
+is_counterpart (const AnnexaAssembly *self, const AnnexaCandidate *candidate, const AnnexaLabel *label,
+                guint index)
+{
+  const AnnexaItem *item = item_of (self, candidate, index);
+
+  return item != NULL && annexa_catalog_mapped_standard (self->evidence->catalog, item, label->id) != NULL;
+}
+
+/* Whether @label, a number of another edition that @candidate prints, is printed for its control @index. Of
+ * several controls those have it that the rules say so of, whatever the order of the two lists is:
+ * 6.1.3, 6.1.4 / A.5.5, A.5.6. It is printed for all where the rules know of none. */
+static gboolean
+is_printed_for (const AnnexaAssembly *self, const AnnexaCandidate *candidate, const AnnexaLabel *label,
+                guint index)
+{
+  if (label->only_for != 0)
+    return label->only_for == index + 1;
+  if (is_counterpart (self, candidate, label, index))
+    return TRUE;
+  for (guint i = 0; i < candidate->labels.len; i++)
+    if (is_counterpart (self, candidate, label, i))
+      return FALSE;
+  return TRUE;
+}
+
 static void
 add_mappings (const AnnexaAssembly *self, AnnexaRecord *record, const AnnexaCandidate *candidate, guint index,
               const AnnexaItem *item)
@@ -55,7 +97,7 @@ add_mappings (const AnnexaAssembly *self, AnnexaRecord *record, const AnnexaCand
     {
       const AnnexaLabel *label = &candidate->mapped.data[i];
 
-      if (label->only_for != 0 && label->only_for != index + 1)
+      if (!is_printed_for (self, candidate, label, index))
         continue;
       g_ptr_array_add (record->mappings,
                        annexa_mapping_new (standard_of_mapped (self, label, item)->name, label->id, TRUE));
@@ -71,21 +113,6 @@ add_signals (AnnexaRecord *record, guint signals)
   for (guint bit = ANNEXA_SIGNAL_NUMBER; bit <= ANNEXA_SIGNAL_SERIES; bit <<= 1)
     if (signals & bit)
       g_ptr_array_add (record->signals, g_strdup (annexa_signal_name (bit)));
-}
-
-/* The item of label @index: of the standard that its candidate was settled on, where that has the number. */
-static const AnnexaItem *
-item_of (const AnnexaAssembly *self, const AnnexaCandidate *candidate, guint index)
-{
-  const AnnexaLabel *label = &candidate->labels.data[index];
-  const AnnexaItem *item;
-
-  if (index == 0 || candidate->item == NULL)
-    return index == 0 ? candidate->item : NULL;
-  item = annexa_catalog_find (self->evidence->catalog,
-                              label->standard != NULL ? label->standard : candidate->item->standard,
-                              label->id);
-  return item;
 }
 
 /* Counts for each standard how many of the numbers that the records will have are its: their own, and those

@@ -303,12 +303,12 @@ static void
 mark (AnnexaEvidence *self, const Reference *reference, GArray *tokens)
 {
   const char *text = annexa_evidence_line (self, reference->line)->text;
+  AnnexaHeading *heading;
   AnnexaLabel labels[ANNEXA_MAX_LABELS];
 
   for (guint i = reference->line; i < reference->end; i++)
     {
-      AnnexaHeading *heading = &self->headings[i];
-
+      heading = &self->headings[i];
       heading->n_lead = heading->n_trail = 0;
       heading->own.n_parts = 0;
       heading->is_reference = heading->cited = TRUE;
@@ -316,11 +316,11 @@ mark (AnnexaEvidence *self, const Reference *reference, GArray *tokens)
     }
   g_array_set_size (tokens, 0);
   annexa_catalog_lex (self->catalog, text, strlen (text), tokens);
-  self->headings[reference->line].trail = labels;
-  annexa_heading_read_reference (self->catalog, tokens, 0, tokens->len, &self->headings[reference->line]);
-  annexa_heading_fill_ranges (self->catalog, text, labels, &self->headings[reference->line].n_trail);
-  self->headings[reference->line].trail = annexa_arena_copy (
-      self->layout->pages->arena, labels, self->headings[reference->line].n_trail * sizeof *labels);
+  heading = &self->headings[reference->line];
+  heading->trail = labels;
+  annexa_heading_read_reference (self->catalog, text, tokens, 0, tokens->len, heading);
+  annexa_heading_fill_ranges (self->catalog, text, labels, &heading->n_trail);
+  heading->trail = annexa_arena_copy (self->layout->pages->arena, labels, heading->n_trail * sizeof *labels);
 }
 
 /* Whether it is all in brackets. */
