@@ -125,6 +125,46 @@ test_number_behind_mark (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* Questions in the type of the text, some on two lines. The reference stands below at the right, with the
+ * number of another edition in brackets at its end, and no mark before the answer. */
+static void
+test_below (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *id, *other, *lines[2], *answer;
+  } items[]
+      = { { "5.1.1",
+            "2022年版では 5.1",
+            { "店としての考えを紙に書き、それを主が認めたうえで皆に知らせていま", "すか？" },
+            "春ごとに読み直しております。" },
+          { "6.1.3", "2022年版では 5.5", { "お役所へ知らせますか？" }, "名簿を番の者が持っております。" },
+          { "CLD.8.1.5", "クラウド固有", { "預けた物を返しますか？" }, "ひと月のうちに返しております。" },
+          { "9.2.1",
+            "2022年版では 5.16",
+            { "名簿に足す手順と名簿から消す手順とを、それぞれ客に渡していらっしゃ", "いますか？" },
+            "手引きに書いております。" } };
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の順に、皆さまのお尋ねにお答えいたしております。まず");
+  synthetic_paper_put (paper, "は店のことから申し上げます。");
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    {
+      g_autofree char *reference = g_strdup_printf ("管理策 %s（%s）", items[i].id, items[i].other);
+      const char *const rest = items[i].lines[1] != NULL ? items[i].lines[1] : "";
+
+      paper->y += 14;
+      synthetic_paper_print (paper, "Q%u %s", i + 1, items[i].lines[0]);
+      if (*rest != '\0')
+        synthetic_paper_put (paper, rest);
+      paper->y += 6;
+      synthetic_paper_put_at (paper, 300, reference, "Mincho", 7);
+      paper->y += 18;
+      synthetic_paper_put (paper, items[i].answer);
+      synthetic_paper_expect (paper, "%s|%s%s|%s\n", items[i].id, items[i].lines[0], rest, items[i].answer);
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -134,5 +174,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/asked-references/dot-before-number", "Q.# ", test_wrapped);
   synthetic_paper_add ("/asked-references/number-of-two-parts", "Q2-#. ", test_wrapped);
   synthetic_paper_add ("/asked-references/number-behind-mark", NULL, test_number_behind_mark);
+  synthetic_paper_add ("/asked-references/below", NULL, test_below);
   return g_test_run ();
 }

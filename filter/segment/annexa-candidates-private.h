@@ -65,6 +65,8 @@ void annexa_run_in_count (AnnexaEvidence *self);
 guint annexa_stacked_numbers_add (AnnexaEvidence *self, guint i);
 guint annexa_references_add_wrapped (AnnexaEvidence *self, guint i);
 guint annexa_references_add_continued (AnnexaEvidence *self, guint i);
+gboolean annexa_references_add_joined (AnnexaEvidence *self, guint first, guint end, const char *text,
+                                       gboolean by_title);
 guint annexa_references_add_asked (AnnexaEvidence *self, guint i);
 guint annexa_references_add_named (AnnexaEvidence *self, guint i);
 gboolean annexa_references_close_below (const AnnexaEvidence *self, guint last, const char *text);

@@ -15,8 +15,6 @@
 #define MAX_RAGGED_EM 2.0f
 /* Other headings of a paper are no further away. */
 #define MAX_LINES_AWAY 200u
-/* Lines of one question are so near to each other. */
-#define MAX_ASKED_GAP_EM 1.2f
 
 /* The first line of the reference on line @i, which may have no room for its number beside the words before
  * it: 対応する管理策：ISO/IEC 27017 / 6.1.3. */
@@ -92,8 +90,9 @@ begins_cut (const AnnexaEvidence *self, guint first, const AnnexaHeading *headin
 
 /* Adds the candidates of a heading on lines [first, end) that has a reference; @text is these lines joined.
  * Where they do not reach the edge, they are to be the title of a control (@by_title). */
-static gboolean
-add_joined (AnnexaEvidence *self, guint first, guint end, const char *text, gboolean by_title)
+gboolean
+annexa_references_add_joined (AnnexaEvidence *self, guint first, guint end, const char *text,
+                              gboolean by_title)
 {
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
   AnnexaHeadingRoom room;
@@ -197,7 +196,8 @@ annexa_references_add_wrapped (AnnexaEvidence *self, guint i)
     return 0;
   text = annexa_lines_join (self, annexa_evidence_line (self, i)->text,
                             annexa_evidence_line (self, next)->text);
-  return !annexa_references_close_below (self, next, text) && add_joined (self, i, next + 1, text, FALSE)
+  return !annexa_references_close_below (self, next, text)
+                 && annexa_references_add_joined (self, i, next + 1, text, FALSE)
              ? next + 1 - i
              : 0;
 }
@@ -273,7 +273,7 @@ annexa_references_add_named (AnnexaEvidence *self, guint i)
   return (annexa_lines_is_heading_like (self, i)
               ? begins_named (self, text, n_first, self->headings[i + 1].cited)
               : heading->own.n_parts > 0 && ends_cut (self, text, n_first))
-                 && add_joined (self, i, i + 2, text, FALSE)
+                 && annexa_references_add_joined (self, i, i + 2, text, FALSE)
              ? 2
              : 0;
 }
@@ -350,54 +350,7 @@ annexa_references_add_continued (AnnexaEvidence *self, guint i)
       g_free (text);
       text = longer;
       if (ends && !annexa_references_close_below (self, next, text))
-        return add_joined (self, i, next + 1, text, by_title) ? next + 1 - i : 0;
-    }
-  return 0;
-}
-
-/* Whether a question that goes down to line @before may go on with line @next: no answer and no other
- * question begins there. */
-static gboolean
-may_ask_on (const AnnexaEvidence *self, guint before, guint next)
-{
-  const AnnexaLine *line = annexa_evidence_line (self, before), *below;
-
-  if (!annexa_lines_is_open (self, next))
-    return FALSE;
-  below = annexa_evidence_line (self, next);
-  return below->table == line->table && !self->headings[next].question
-         && annexa_heading_skip_mark (self->catalog, below->text, 0, "answer") == 0
-         && (below->page != line->page || below->starts_flow
-             || below->gap_above_pt < MAX_ASKED_GAP_EM * line->size_pt);
-}
-
-/* A question with a number of its own and its reference in brackets at its end, which wraps anywhere, be it
- * a whole sentence: Q3. 方針を定めていますか。【ISO/IEC / 27017 5.1.1】 Returns: how many lines, from @i on,
- * it is on; 0 when line @i begins none */
-guint
-annexa_references_add_asked (AnnexaEvidence *self, guint i)
-{
-  const AnnexaHeading *first = &self->headings[i];
-  g_autofree char *text = NULL;
-
-  if (!first->question || first->n_trail > 0 || first->is_reference
-      || (first->own.n_parts == 0 && !annexa_lines_has_question_number (self, i)))
-    return 0;
-  text = g_strdup (annexa_evidence_line (self, i)->text);
-  for (guint n = 1, before = i; n < ANNEXA_MAX_TITLE_LINES; n++)
-    {
-      const guint next = annexa_lines_below (self, before);
-      char *longer;
-
-      if (!may_ask_on (self, before, next))
-        return 0;
-      longer = annexa_lines_join (self, text, annexa_evidence_line (self, next)->text);
-      g_free (text);
-      text = longer;
-      if (annexa_is_close_bracket (g_utf8_get_char (g_utf8_prev_char (text + strlen (text))))
-          && add_joined (self, i, next + 1, text, FALSE))
-        return next + 1 - i;
-      before = next;
+        return annexa_references_add_joined (self, i, next + 1, text, by_title) ? next + 1 - i : 0;
     }
   return 0;
 }

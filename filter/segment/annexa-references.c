@@ -152,6 +152,39 @@ is_set_sentence (const AnnexaEvidence *self, guint last, guint answer, guint *fi
   return TRUE;
 }
 
+static gboolean
+ends_in_question_mark (const char *text)
+{
+  const char *last = g_utf8_find_prev_char (text, text + strlen (text));
+
+  return last != NULL && (*last == '?' || g_utf8_get_char (last) == 0xff1f /* ？ */);
+}
+
+/* Whether a question with a number of its own goes down to line @last, all in one type, and ends there: in a
+ * question mark, or the answer below is set in another type. */
+static gboolean
+is_numbered_question (const AnnexaEvidence *self, guint last, guint answer, guint *first)
+{
+  const guint style = annexa_evidence_line (self, last)->style;
+
+  if (annexa_evidence_line (self, answer)->style == style
+      && !ends_in_question_mark (annexa_evidence_line (self, last)->text))
+    return FALSE;
+  for (*first = last; last - *first < ANNEXA_MAX_TITLE_LINES; *first -= 1)
+    {
+      if (!annexa_lines_is_open (self, *first) || annexa_evidence_line (self, *first)->style != style
+          || self->headings[*first].is_reference)
+        return FALSE;
+      if (self->headings[*first].question && annexa_lines_has_question_number (self, *first))
+        return TRUE;
+      if (*first == 0
+          || annexa_evidence_line (self, *first)->gap_above_pt
+                 >= annexa_evidence_line (self, *first)->size_pt)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* Whether a question ends on line @last, above the reference on line @i, be it marked as such or set as a
  * heading: whatever its type and punctuation, it is one. */
 gboolean
@@ -163,7 +196,8 @@ annexa_references_find_question (const AnnexaEvidence *self, guint last, guint i
          && annexa_heading_refers (&self->headings[answer]))
     answer++;
   return annexa_lines_is_open (self, answer)
-         && (is_marked_question (self, last, answer, first) || is_set_sentence (self, last, answer, first));
+         && (is_marked_question (self, last, answer, first) || is_set_sentence (self, last, answer, first)
+             || is_numbered_question (self, last, answer, first));
 }
 
 /* A heading with its reference on the same line; @text is the line, beside which the title may wrap onto
