@@ -172,20 +172,3 @@ annexa_table_take_titles (const AnnexaEvidence *self, AnnexaCandidate *candidate
   if (candidate->titles == NULL)
     take_titles_before (self, candidate, cell);
 }
-
-/* Of as many numbers of another edition as a row has controls, in the same order, each is printed for its
- * own, where the rules say the same: 9.2.2, 9.2.3 | 5.18, 8.2. */
-void
-annexa_table_part_mappings (const AnnexaEvidence *self, AnnexaCandidate *candidate)
-{
-  const guint n = candidate->labels.len;
-
-  if (n < 2 || candidate->titles == NULL || candidate->mapped.len != n)
-    return;
-  for (guint i = 0; i < n; i++)
-    if (candidate->mapped.data[i].only_for != 0
-        || !annexa_table_is_edition_of (self, &candidate->labels.data[i], &candidate->mapped.data[i]))
-      return;
-  for (guint i = 0; i < n; i++)
-    candidate->mapped.data[i].only_for = i + 1;
-}

@@ -235,6 +235,8 @@ take_row (Walk *self, guint t, guint row, gboolean top_of_page)
     {
       if (head >= 0 && top_of_page)
         take_head (self, (guint)head, candidate);
+      if (self->last != NULL && top_of_page)
+        annexa_table_take_mappings_over_page (self->evidence, self->shape, self->last, candidate);
       if (self->last != NULL && !top_of_page
           && annexa_table_share_cell (self->evidence, table, self->shape, row, self->last, candidate))
         return;

@@ -14,6 +14,7 @@ typedef struct
   guint n;
   guint n_labels;   /* numbers of controls */
   guint n_catalog;  /* those that a catalog knows */
+  guint n_former;   /* those behind a word that says they are of the edition before: 旧：5.1.1 */
   guint n_deep;     /* those of three parts, or of a form that one standard has */
   guint n_added;    /* those of a standard that somebody added and the paper cites */
   guint n_pure;     /* those with nothing behind them */

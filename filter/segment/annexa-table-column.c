@@ -167,6 +167,22 @@ count_order (AnnexaTableColumn *content, const AnnexaItem *item)
   content->last = item;
 }
 
+/* Whether a cell begins with a word, in the first @n bytes of @text, that says that its number is of the
+ * edition before. */
+static gboolean
+is_former (const AnnexaEvidence *self, const char *text, gsize n)
+{
+  g_autofree char *word = g_strndup (text, n), *key = NULL;
+
+  while (n > 0 && !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (word + n))))
+    {
+      n = (gsize)(g_utf8_prev_char (word + n) - word);
+      word[n] = '\0';
+    }
+  key = annexa_fold_key (word);
+  return *key != '\0' && annexa_catalog_is_cue (self->catalog, "column-former", key);
+}
+
 /* Adds to @content what stands in @cell. */
 static void
 count_cell (const AnnexaEvidence *self, const AnnexaCell *cell, AnnexaTableColumn *content)
@@ -186,6 +202,7 @@ count_cell (const AnnexaEvidence *self, const AnnexaCell *cell, AnnexaTableColum
       content->n_labels++;
       content->n_titled += has_control_title (self, heading, text);
       content->n_pure += heading->is_reference || heading->title_end <= heading->title_start;
+      content->n_former += is_former (self, text, labels[0].start);
       content->n_deep += is_deep (&labels[0]);
       content->n_added += is_added (self, &labels[0]);
       items = annexa_catalog_lookup (self->catalog, labels[0].id, &n_items);
@@ -245,26 +262,6 @@ annexa_table_is_clause_row (const AnnexaEvidence *self, const AnnexaTable *table
          && is_clause_cell (self, annexa_table_parse (self, text->str, &room), text->str);
 }
 
-/* Whether @label and @other are numbers of one control: the rules map one to the other, or editions share it.
- */
-gboolean
-annexa_table_is_edition_of (const AnnexaEvidence *self, const AnnexaLabel *label, const AnnexaLabel *other)
-{
-  guint n, n_others;
-  const AnnexaItem *const *items = annexa_catalog_lookup (self->catalog, label->id, &n);
-  const AnnexaItem *const *others = annexa_catalog_lookup (self->catalog, other->id, &n_others);
-
-  if (label->id == other->id)
-    return TRUE;
-  for (guint i = 0; i < n; i++)
-    if (annexa_catalog_mapped_standard (self->catalog, items[i], other->id) != NULL)
-      return TRUE;
-  for (guint i = 0; i < n_others; i++)
-    if (annexa_catalog_mapped_standard (self->catalog, others[i], label->id) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
 /* Whether a cell right of @cell, which has nothing but a number, has that in another edition. */
 static gboolean
 has_edition_behind (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaCell *cell)
@@ -320,6 +317,7 @@ annexa_table_column_add (AnnexaTableColumn *content, const AnnexaTableColumn *ot
   content->n += other->n;
   content->n_labels += other->n_labels;
   content->n_catalog += other->n_catalog;
+  content->n_former += other->n_former;
   content->n_deep += other->n_deep;
   content->n_added += other->n_added;
   content->n_pure += other->n_pure;

@@ -56,6 +56,30 @@ is_edition_beside (const AnnexaTableShape *shape, const AnnexaTableColumn *conte
   return FALSE;
 }
 
+/* Whether column @c has cells beside several rows of which each has a number of another edition, with a title
+ * or text of its own: the rows are those of the other numbers, as where 5.1 stands beside 5.1.1 and 5.1.2. */
+static gboolean
+is_over_rows (const AnnexaTableShape *shape, const AnnexaTableColumn *content, guint c)
+{
+  const AnnexaTableColumn *own = &content[c];
+  guint n_most = 0, n_rows = 0;
+
+  if (own->n_tall == 0)
+    return FALSE;
+  for (guint k = 0; k < shape->n_columns; k++)
+    {
+      const AnnexaTableColumn *other = &content[k];
+
+      if (k == c)
+        continue;
+      if (other->n_pure * 2 >= other->n && (k < c ? other : own)->n_editions * 2 >= own->n_labels)
+        n_most = MAX (n_most, other->n_labels);
+      else if (other->n_titles * 2 >= other->n || other->n_sentences * 2 >= other->n)
+        n_rows = MAX (n_rows, other->n);
+    }
+  return n_most > own->n_labels && n_rows > own->n;
+}
+
 /* The column whose cells are most likely the numbers of the controls, or -1. */
 gint
 annexa_table_shape_number (const AnnexaTableShape *shape, const AnnexaTableColumn *content)
@@ -69,7 +93,8 @@ annexa_table_shape_number (const AnnexaTableShape *shape, const AnnexaTableColum
       double rank;
 
       if (own->n_labels == 0 || own->n_labels * 5 < own->n * 2 || shape->role[c] == ANNEXA_COLUMN_MAPPING
-          || is_edition_beside (shape, content, c))
+          || own->n_former * 2 > own->n_labels || is_edition_beside (shape, content, c)
+          || is_over_rows (shape, content, c))
         continue;
       rank = (double)own->n_catalog / own->n_labels + (double)own->n_deep / own->n_labels
              + (is_named (shape, c) || own->n_added * 2 > own->n_labels ? 0.6 : 0) + rank_of_order (own)

@@ -26,43 +26,6 @@ bind_labels (const AnnexaEvidence *self, AnnexaLabel *labels, guint n, const Ann
       labels[i].standard = standard;
 }
 
-/* Adds numbers to those that @candidate answers, or, as @mapping and where they are of another kind, to those
- * that are printed for the same control: the one before them, where the two kinds stand by turns, as in
- * 9.2.1 [5.16] 9.2.3 [8.2]. */
-void
-annexa_table_add_labels (AnnexaCandidate *candidate, const AnnexaLabel *labels, guint n, const char *text,
-                         gboolean mapping)
-{
-  gboolean by_turns = FALSE;
-
-  for (guint i = 0; i < n; i++)
-    {
-      const AnnexaLabel *first = candidate->labels.len > 0 ? &candidate->labels.data[0] : NULL;
-      gboolean known = FALSE, alike;
-
-      for (guint k = 0; k < candidate->labels.len; k++)
-        known = known || candidate->labels.data[k].id == labels[i].id;
-      for (guint k = 0; k < candidate->mapped.len; k++)
-        known = known || candidate->mapped.data[k].id == labels[i].id;
-      if (known)
-        continue;
-      alike = first == NULL
-              || (strchr (first->id, '.') == strrchr (first->id, '.'))
-                     == (strchr (labels[i].id, '.') == strrchr (labels[i].id, '.'));
-      if (mapping || !alike)
-        {
-          annexa_candidate_append_labels (candidate, &candidate->mapped, &labels[i], 1);
-          continue;
-        }
-      by_turns = by_turns || candidate->mapped.len > 0;
-      if (by_turns)
-        annexa_candidate_close_group (candidate);
-      annexa_candidate_add_label (candidate, &labels[i], text);
-    }
-  if (by_turns)
-    annexa_candidate_close_group (candidate);
-}
-
 /* The same number again in another column, as in a paper in two languages side by side. */
 static gboolean
 is_parallel_heading (const AnnexaEvidence *self, const AnnexaCandidate *candidate, const AnnexaCell *cell)
@@ -171,7 +134,12 @@ add_rows (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaTabl
       {
         const AnnexaCell *cell = annexa_table_cell_at (table, r, c);
 
-        if (cell == NULL || cell->row != r || cell->column != c || cell->n_lines == 0)
+        if (cell == NULL || cell->column != c || cell->n_lines == 0)
+          continue;
+        /* A number of another edition may stand once beside several rows. */
+        if (cell->row < r && r == number_row && shape->role[c] == ANNEXA_COLUMN_MAPPING)
+          add_mapping (self, shape, candidate, cell);
+        if (cell->row != r)
           continue;
         candidate->end_line = MAX (candidate->end_line, cell->first_line + cell->n_lines);
         candidate->first_line = MIN (candidate->first_line, cell->first_line);
@@ -260,7 +228,6 @@ fill_candidate (const AnnexaEvidence *self, const AnnexaTableShape *shape, const
     annexa_candidate_take_title (candidate, title_behind_number (heading, text));
   if (!has_title)
     annexa_table_take_titles (self, candidate, number);
-  annexa_table_part_mappings (self, candidate);
   annexa_table_take_title_from_answer (self, candidate);
 }
 

@@ -95,7 +95,8 @@ typedef struct
 
 void annexa_table_add_labels (AnnexaCandidate *candidate, const AnnexaLabel *labels, guint n,
                               const char *text, gboolean mapping);
-void annexa_table_part_mappings (const AnnexaEvidence *self, AnnexaCandidate *candidate);
+void annexa_table_take_mappings_over_page (const AnnexaEvidence *self, const AnnexaTableShape *shape,
+                                           const AnnexaCandidate *before, AnnexaCandidate *candidate);
 gboolean annexa_table_is_edition_of (const AnnexaEvidence *self, const AnnexaLabel *label,
                                      const AnnexaLabel *other);
 void annexa_table_take_titles (const AnnexaEvidence *self, AnnexaCandidate *candidate,
