@@ -65,6 +65,8 @@ test_shapes (void)
     { "第３章　方針", "chapter 3 |　方針" },
     { "第 12 章 方針", "chapter 12 | 方針" },
     { "第1節 方針", "chapter 1 | 方針" },
+    { "第 3 条（方針）", "chapter 3 |（方針）" },
+    { "Article 3 Access", "chapter 3 | Access" },
     { "(1) 方針", "paren 1 | 方針" },
     { "（１）方針", "paren 1 |方針" },
     { "( 12 ) 方針", "paren 12 | 方針" },

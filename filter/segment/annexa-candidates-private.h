@@ -61,6 +61,7 @@ gboolean annexa_references_add_right (AnnexaEvidence *self, guint i);
 guint annexa_run_in_add (AnnexaEvidence *self, guint i);
 guint annexa_run_in_add_titled (AnnexaEvidence *self, guint i);
 void annexa_lines_trim_title (char *title);
+void annexa_lines_trim_article (const AnnexaNumber *own, char *title);
 void annexa_run_in_count (AnnexaEvidence *self);
 guint annexa_stacked_numbers_add (AnnexaEvidence *self, guint i);
 guint annexa_references_add_wrapped (AnnexaEvidence *self, guint i);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "text/annexa-fold.h"
+#include "text/annexa-marks.h"
 
 /* Numbers above this are years, amounts or article numbers, not headings. */
 #define MAX_PART 199
@@ -77,7 +78,22 @@ parse_decimal (const char *text, AnnexaNumber *number)
   return TRUE;
 }
 
-/* 第3章 */
+/* The bytes of the word at @p for what is numbered: 章, and 条 before a title in brackets; 0 where there is
+ * none. */
+static guint
+unit_at (AnnexaCatalog *catalog, const char *p)
+{
+  guint unit = annexa_catalog_word_at (catalog, "chapter-unit", p, NULL);
+  gunichar after;
+
+  if (unit > 0)
+    return unit;
+  unit = annexa_catalog_word_at (catalog, "article-unit", p, NULL);
+  after = g_utf8_get_char (annexa_number_skip_space (p + unit));
+  return annexa_is_open_bracket (after) ? unit : 0;
+}
+
+/* 第3章  第3条（方針） */
 static gboolean
 parse_chapter (AnnexaCatalog *catalog, const char *text, AnnexaNumber *number)
 {
@@ -90,7 +106,7 @@ parse_chapter (AnnexaCatalog *catalog, const char *text, AnnexaNumber *number)
   if (!read_integer (&p, &number->parts[0]))
     return FALSE;
   p = annexa_number_skip_space (p);
-  unit = annexa_catalog_word_at (catalog, "chapter-unit", p, NULL);
+  unit = unit_at (catalog, p);
   if (unit == 0)
     return FALSE;
   number->kind = ANNEXA_NUMBERING_CHAPTER;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "annexa-blocks.h"
+#include "annexa-candidates-private.h"
 #include "annexa-party-tables.h"
 
 /* (transfer full): the vendor's own number, the first @n bytes of @text, without a colon behind it. */
@@ -120,6 +121,7 @@ annexa_assembly_write_sections (AnnexaAssembly *self)
           if (start > 0)
             section->number = print_number (line->text, start);
           section->title = g_strstrip (g_strdup (line->text + start));
+          annexa_lines_trim_article (&parsed->own, section->title);
           continue;
         }
       if (section->title == NULL)
