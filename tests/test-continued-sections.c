@@ -58,7 +58,8 @@ test_title_again (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
-/* The caption over the answers of all slides is printed again below a heading that is. */
+/* The caption over the answers of all slides is printed again below a heading that is, and so may be what the
+ * standard asks for. */
 static void
 test_continued_captions (SyntheticPaper *paper, gconstpointer data)
 {
@@ -76,8 +77,52 @@ test_continued_captions (SyntheticPaper *paper, gconstpointer data)
           synthetic_paper_turn (paper);
           synthetic_paper_put_at (paper, 56, heading, "Gothic-Bold", 18);
           paper->y += 30;
+          if (data != NULL)
+            {
+              synthetic_paper_put_at (paper, 60, "求められること", "Gothic", 9);
+              paper->y += 14;
+              synthetic_paper_print (paper, "%sについて定めているか。", written_sections[i].title);
+              paper->y += 14;
+            }
           synthetic_paper_put_at (paper, 60, "当社の取り組み", "Gothic", 9);
           paper->y += 14;
+          written_put_answer (paper, i);
+          synthetic_paper_expect (paper, "%s%s", written_sections[i].answer, written_sections[i].end);
+        }
+      synthetic_paper_expect (paper, "\n");
+    }
+  synthetic_paper_check (paper);
+}
+
+/* A title that may end where its first line does wraps before the mark, short of the edge. */
+static void
+test_wrapped_mark (SyntheticPaper *paper, gconstpointer data)
+{
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを、次のとおり順に述べてまいります。");
+  for (guint i = 0; i < N_WRITTEN; i++)
+    {
+      const gboolean wraps = i == 1;
+
+      synthetic_paper_expect (paper, "%s|%s|", wraps ? "CLD.6.3.1" : written_sections[i].id,
+                              wraps ? "クラウドコンピューティング環境における役割及び責任の共有及び分担"
+                                    : written_sections[i].title);
+      for (guint part = 0; part < 1u + wraps; part++)
+        {
+          paper->page = synthetic_page_of (paper->pages, 720, 405);
+          paper->y = 40;
+          if (wraps)
+            {
+              synthetic_paper_put_at (paper, 56,
+                                      "CLD.6.3.1 クラウドコンピューティング環境における役割及び責任の共有",
+                                      "Gothic-Bold", 15);
+              paper->y += 20;
+              synthetic_paper_print_at (paper, 56, "Gothic-Bold", 15, "及び分担（%u/2）", part + 1);
+            }
+          else
+            synthetic_paper_print_at (paper, 56, "Gothic-Bold", 15, "%s %s", written_sections[i].id,
+                                      written_sections[i].title);
+          synthetic_paper_text_in (paper, 660, 40, "#1", "Gothic", 9);
+          paper->y += 40;
           written_put_answer (paper, i);
           synthetic_paper_expect (paper, "%s%s", written_sections[i].answer, written_sections[i].end);
         }
@@ -197,5 +242,7 @@ main (int argc, char **argv)
   synthetic_paper_add ("/continued-sections/number", GUINT_TO_POINTER (TRUE), test_continued);
   synthetic_paper_add ("/continued-sections/title-again", NULL, test_title_again);
   synthetic_paper_add ("/continued-sections/captions", NULL, test_continued_captions);
+  synthetic_paper_add ("/continued-sections/requirements", "", test_continued_captions);
+  synthetic_paper_add ("/continued-sections/wrapped-mark", NULL, test_wrapped_mark);
   return g_test_run ();
 }

@@ -161,6 +161,15 @@ goes_on_beside (const AnnexaEvidence *self, guint i, guint next)
   return !annexa_captions_is_part (self->catalog, key);
 }
 
+/* The similarity of @title to those of the catalog, without a mark that it goes on: (1/2) */
+static double
+similarity_without_mark (const AnnexaEvidence *self, const char *title)
+{
+  g_autofree char *bare = g_strndup (title, annexa_catalog_find_continued (self->catalog, title));
+
+  return annexa_lines_title_similarity (self, bare);
+}
+
 /* Takes the title that starts at byte @start of line @i, and the lines that it wraps onto. @whole is the
  * line's own text, which contents list with its number. Returns the line after the title. */
 guint
@@ -208,7 +217,7 @@ annexa_lines_take_title (const AnnexaEvidence *self, guint i, guint start, guint
         break;
       if (g_utf8_strlen (longer, -1) > MAX_TITLE_CHARS)
         break;
-      longer_similarity = annexa_lines_title_similarity (self, longer);
+      longer_similarity = similarity_without_mark (self, longer);
       /* Beside numbers at the right edge the title has less room than can be seen. */
       if (wrapped_reference && !goes_on_beside (self, i, next)
           && (longer_similarity < ANNEXA_SAME_TITLE_SIMILARITY || longer_similarity < similarity + 0.02))

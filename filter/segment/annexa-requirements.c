@@ -58,11 +58,9 @@ read_caption (const AnnexaEvidence *self, const AnnexaCandidate *section, guint 
 /* The caption of the answer that stands further down in a section, below what the standard asks for: its last
  * line, or G_MAXUINT. */
 static guint
-find_caption_below (const AnnexaEvidence *self, guint candidate, guint end, const char *wanted,
+find_caption_below (const AnnexaEvidence *self, const AnnexaCandidate *section, guint end, const char *wanted,
                     char **caption)
 {
-  const AnnexaCandidate *section = annexa_evidence_candidate (self, candidate);
-
   for (guint i = section->end_line; i < end && i <= section->end_line + MAX_REQUIREMENT_LINES; i++)
     {
       guint last;
@@ -85,6 +83,24 @@ search_end (const AnnexaEvidence *self, guint candidate)
 
   return parts != NULL && parts->len > 0 ? ((const AnnexaCandidate *)parts->pdata[0])->first_line
                                          : annexa_captions_next_section (self, candidate);
+}
+
+/* Where the heading of @candidate is printed again, the requirement may be too, under the caption @usual. */
+static void
+take_from_parts (AnnexaEvidence *self, guint candidate, const char *usual)
+{
+  const GPtrArray *parts = annexa_evidence_candidate (self, candidate)->parts;
+
+  for (guint k = 0; parts != NULL && k < parts->len; k++)
+    {
+      AnnexaCandidate *part = g_ptr_array_index (parts, k);
+      const guint end = k + 1 < parts->len ? ((const AnnexaCandidate *)parts->pdata[k + 1])->first_line
+                                           : annexa_captions_next_section (self, candidate);
+      const guint line = find_caption_below (self, part, end, usual, NULL);
+
+      if (line != G_MAXUINT && annexa_layout_line (self->layout, line)->table < 0)
+        part->end_line = line + 1;
+    }
 }
 
 /* Rows of a table of captions are read one after the other, on the next page too. */
@@ -131,7 +147,8 @@ find_usual (const AnnexaEvidence *self, guint *n_sections, guint *most)
       if (!annexa_captions_is_section (annexa_evidence_candidate (self, i)))
         continue;
       *n_sections += 1;
-      if (find_caption_below (self, i, search_end (self, i), NULL, &caption) != G_MAXUINT)
+      if (find_caption_below (self, annexa_evidence_candidate (self, i), search_end (self, i), NULL, &caption)
+          != G_MAXUINT)
         g_hash_table_insert (counts, caption,
                              GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, caption)) + 1));
     }
@@ -169,13 +186,14 @@ annexa_requirements_take (AnnexaEvidence *self, gboolean *is_of_rows)
     {
       AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
       guint line = annexa_captions_is_section (candidate)
-                       ? find_caption_below (self, i, search_end (self, i), usual, NULL)
+                       ? find_caption_below (self, candidate, search_end (self, i), usual, NULL)
                        : G_MAXUINT;
       gint table;
 
       if (line == G_MAXUINT)
         continue;
       candidate->answer_mark_bytes = 0;
+      take_from_parts (self, i, usual);
       table = annexa_layout_line (self->layout, line)->table;
       if (table >= 0 && self->parties[table] != ANNEXA_PARTIES_NONE)
         {
