@@ -307,6 +307,24 @@ test_word_in_address (SyntheticPaper *paper, gconstpointer data)
   g_assert_nonnull (strstr (records, "mill-paper-index\n8.1.1|"));
 }
 
+/* A line that begins with words such as 以上 as a sentence and tells whom to ask ends the last answer,
+ * however near it stands. */
+static void
+test_end_in_words (SyntheticPaper *paper, gconstpointer data)
+{
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      synthetic_paper_print_heading (paper, "%s %s", sections[i].id, sections[i].title);
+      synthetic_paper_put (paper, sections[i].line);
+      synthetic_paper_put (paper, sections[i].end);
+      synthetic_paper_expect (paper, "%s|%s|%s%s\n", sections[i].id, sections[i].title, sections[i].line,
+                              sections[i].end);
+    }
+  synthetic_paper_put (paper, data);
+  synthetic_paper_check (paper);
+}
+
 /* Between two numbered headings such a word begins no part of the paper where it has no number and other
  * type, whatever white is above it. */
 static void
@@ -436,6 +454,10 @@ main (int argc, char **argv)
   synthetic_paper_add ("/answer-closing/unnumbered-headings", NULL, test_unnumbered_headings);
   synthetic_paper_add ("/answer-closing/set-in-heading", "in", test_unnumbered_headings);
   synthetic_paper_add ("/answer-closing/word-in-address", NULL, test_word_in_address);
+  synthetic_paper_add ("/answer-closing/end-in-words",
+                       "End of responses. Further questions: ask@village.example", test_end_in_words);
+  synthetic_paper_add ("/answer-closing/end-in-words/japanese", "以上。お尋ねは ask@village.example へ",
+                       test_end_in_words);
   synthetic_paper_add ("/answer-closing/bare-word", NULL, test_bare_word);
   synthetic_paper_add ("/answer-closing/versions", NULL, test_versions);
   synthetic_paper_add ("/answer-closing/places", NULL, test_places);

@@ -3,6 +3,8 @@
 #include "annexa-candidates-private.h"
 #include "model/annexa-array-private.h"
 
+#include <string.h>
+
 #include "text/annexa-fold.h"
 #include "text/annexa-marks.h"
 
@@ -23,6 +25,8 @@
 #define MAX_TOP_SHARE 0.3f
 /* So far left of all lines of its answer nothing of it begins. */
 #define MIN_OUTDENT_PT 2.0f
+/* Words that say that a paper ends are no longer. */
+#define MAX_END_BYTES 40
 
 /* Whether line @i is of a sentence: it is, or the next one where it goes on. */
 static gboolean
@@ -151,6 +155,23 @@ begins_contact (const AnnexaEvidence *self, const AnnexaLine *before, guint i, g
   return annexa_catalog_is_cue (self->catalog, "contact", word) && closes_paper (self, i, end, FALSE);
 }
 
+/* Whether line @i begins with a word such as 以上 as a sentence, whatever it says behind that: End of
+ * responses. Questions: ask@example.com */
+static gboolean
+begins_with_end (const AnnexaEvidence *self, guint i, guint end)
+{
+  const char *text = annexa_evidence_line (self, i)->text, *stop = strstr (text, "。");
+  g_autofree char *word = NULL, *key = NULL;
+
+  if (stop == NULL)
+    stop = strstr (text, ". ");
+  if (stop == NULL || stop - text > MAX_END_BYTES)
+    return FALSE;
+  word = g_strndup (text, (gsize)(stop - text));
+  key = annexa_fold_key (word);
+  return annexa_catalog_is_cue (self->catalog, "closing", key) && closes_paper (self, i, end, TRUE);
+}
+
 /**
  * annexa_answer_find_closing:
  * @self: the evidence
@@ -177,7 +198,7 @@ annexa_answer_find_closing (const AnnexaEvidence *self, const AnnexaCandidate *c
       if (before != NULL
           && ((is_below_columns (before, line) && closes_paper (self, i, end, TRUE))
               || (is_on_page_alone (self, before, line) && closes_paper (self, i, end, FALSE))
-              || claims_rights (self, i, end)
+              || claims_rights (self, i, end) || begins_with_end (self, i, end)
               || (candidate->runs_in && !paragraphs && begins_contact (self, before, i, end))))
         return i;
       /* Where answers are set in below their headings, a sentence beside these is of none. */
