@@ -275,6 +275,7 @@ annexa_path_choose (AnnexaEvidence *self)
     }
   for (guint s = 0; s < n_series; s++)
     annexa_series_score (self, kinds[s], &series[s]);
+  annexa_own_sections_doubt (self, series, n_series);
   for (guint i = 0; i < self->candidates->len; i++)
     {
       AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);

@@ -28,6 +28,9 @@ void annexa_candidate_lists_discount (AnnexaEvidence *self);
 void annexa_listed_controls_discount (AnnexaEvidence *self, guint n_series);
 gboolean annexa_listed_controls_cover (GHashTable *answered, GHashTable *listed);
 
+/* annexa-own-sections.c */
+void annexa_own_sections_doubt (const AnnexaEvidence *self, AnnexaSeries *series, guint n_series);
+
 /* annexa-paper-standard.c */
 gboolean annexa_paper_standard_is_foreign (const AnnexaEvidence *self, const AnnexaCandidate *candidate);
 void annexa_paper_standard_settle (AnnexaEvidence *self, guint first, guint end);
