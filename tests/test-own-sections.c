@@ -34,6 +34,23 @@ static const char *const figures[] = { "［図 ", "］", "" };
 static const char *const controls[]
     = { "【管理策 ", "】", "5.1.1 5.1.2 9.2.1 9.2.2 9.2.3 12.3.1 12.4.1 16.1.1" };
 
+/* Headings are titles of controls; the name of the chapter over them is like another. */
+static void
+test_chapter (DecidedPaper *paper, gconstpointer data)
+{
+  for (guint i = 0; i < 3; i++)
+    decided_paper_put_citation (paper);
+  for (gsize i = 0; i < G_N_ELEMENTS (decided_controls); i++)
+    {
+      decided_paper_put_heading (paper, decided_controls[i].title);
+      decided_paper_put_answer (paper);
+    }
+  decided_paper_put_in (paper, "情報セキュリティインシデント管理", "Gothic", 15);
+  decided_paper_put_heading (paper, "情報セキュリティ事象の報告");
+  decided_paper_put_answer (paper);
+  decided_paper_check (paper, DECIDED_ALL " 16.1.2");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -41,5 +58,6 @@ main (int argc, char **argv)
   decided_paper_add ("/own-sections/hints", hints, test_manual);
   decided_paper_add ("/own-sections/figures", figures, test_manual);
   decided_paper_add ("/own-sections/controls", controls, test_manual);
+  decided_paper_add ("/own-sections/chapter", NULL, test_chapter);
   return g_test_run ();
 }

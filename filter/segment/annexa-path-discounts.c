@@ -107,6 +107,22 @@ is_chapter (const AnnexaEvidence *self, guint i, guint end, guint main_series)
   return FALSE;
 }
 
+/* Whether candidate @i is set larger than the titles of the main series and stands right over one: the name
+ * of a chapter, which is like the title of some control. */
+static gboolean
+heads_titles (const AnnexaEvidence *self, guint i, guint end, guint main_series)
+{
+  const AnnexaCandidate *candidate = annexa_evidence_neighbour (self, i);
+  const guint below = annexa_evidence_line_below (self, candidate->end_line - 1);
+
+  for (guint k = i + 1; k < end && annexa_evidence_neighbour (self, k)->first_line <= below; k++)
+    if (annexa_evidence_neighbour (self, k)->series == main_series
+        && annexa_evidence_neighbour (self, k)->first_line == below)
+      return annexa_evidence_line (self, candidate->first_line)->size_pt
+             > annexa_evidence_line (self, below)->size_pt;
+  return FALSE;
+}
+
 /* Whether candidate @i is the heading of a section with a number of the vendor's own, right above a form with
  * the same title that says which control it is of. */
 static gboolean
@@ -212,7 +228,9 @@ discount (const AnnexaEvidence *self, const AnnexaSeries *series, const AnnexaCa
     sum += n_shown * 2 > n_main && (candidate->signals & SHOWN) == 0 ? AGAIN_SHOWN : AGAIN;
   else if (n_shown * 2 > n_main && (candidate->signals & SHOWN) == 0 && is_item (self, candidate))
     sum += AGAIN_SHOWN;
-  if (is_chapter (self, i, end, main_series))
+  if (is_chapter (self, i, end, main_series)
+      || (candidate->kind == ANNEXA_CANDIDATE_TITLE && kinds[main_series] == ANNEXA_CANDIDATE_TITLE
+          && heads_titles (self, i, end, main_series)))
     sum += 20.0;
   if (candidate->kind == ANNEXA_CANDIDATE_TITLE && kinds[main_series] != ANNEXA_CANDIDATE_TITLE
       && !is_like_form_heads (self, i))
