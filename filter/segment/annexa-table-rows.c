@@ -317,6 +317,35 @@ is_text_across (const AnnexaTable *table, const AnnexaCell *cell, const AnnexaHe
          && heading->sentence;
 }
 
+/* (nullable): the standard in which the first number of @candidate maps to one that is printed beside it. */
+static const AnnexaStandard *
+find_mapped_standard (const AnnexaEvidence *self, const AnnexaCandidate *candidate)
+{
+  guint n = 0;
+  const AnnexaItem *const *items = annexa_catalog_lookup (self->catalog, candidate->labels.data[0].id, &n);
+
+  for (guint i = 0; i < n; i++)
+    for (guint m = 0; m < candidate->mapped.len; m++)
+      if (annexa_catalog_mapped_standard (self->catalog, items[i], candidate->mapped.data[m].id) != NULL)
+        return items[i]->standard;
+  return NULL;
+}
+
+/* Settles @candidate. A number that one edition has as a clause is that of a control in the other where the
+ * one that it maps to stands beside it: 5.1 | 5.1.1. */
+static void
+settle (AnnexaEvidence *self, AnnexaCandidate *candidate)
+{
+  AnnexaLabel *label = &candidate->labels.data[0];
+
+  annexa_evidence_settle (self, candidate);
+  if (label->standard != NULL || candidate->item == NULL || !candidate->item->is_clause)
+    return;
+  label->standard = find_mapped_standard (self, candidate);
+  if (label->standard != NULL)
+    annexa_evidence_settle (self, candidate);
+}
+
 /* The candidate of a row that has a number of its own in @number_column; NULL where it has none. */
 AnnexaCandidate *
 annexa_table_take_row (AnnexaEvidence *self, guint table_index, const AnnexaTableShape *shape,
@@ -352,7 +381,7 @@ annexa_table_take_row (AnnexaEvidence *self, guint table_index, const AnnexaTabl
   fill_candidate (self, shape, number, heading, text, candidate);
   if (own_text != NULL)
     leave_own_mapping (candidate, &own);
-  annexa_evidence_settle (self, candidate);
+  settle (self, candidate);
   /* A clause is a heading over the rows of its controls. */
   if (candidate->item != NULL && candidate->item->is_clause)
     {
