@@ -165,6 +165,72 @@ test_below (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* The bracket behind a question holds the title of its control too, and its number in another edition,
+ * be that the first. An answer may have no mark, and be a list whose first letter is none; before one
+ * with a mark the reference needs no bracket. */
+static const struct
+{
+  const char *id, *question, *older[2], *newer[2], *answer[2];
+} glossed[] = {
+  { "5.1.1",
+    "考えを紙に記していますか。",
+    { "（5.1.1 情報セキュリティのための方針群／2022: 5.1）" },
+    { "（2022年版 5.1／5.1.1 情報セキュリティのための方針群）" },
+    { "A1. ", "春ごとに読み直しております。" } },
+  { "8.1.3",
+    "持ち物の使い道は、あらかじめ決めてありますか。",
+    { "（8.1.3 資産利用の許容範囲に関する取", "組み／2022: 5.10）" },
+    { "（2022年版 5.10／8.1.3 資産利用の許", "容範囲）" },
+    { "A2. ", "決めてから渡しております。" } },
+  { "8.2.2",
+    "名札はどのように付けておりますか。",
+    { "【情報のラベル付け（8.2.2）】" },
+    { "（5.13／8.2.2 情報のラベル付け）" },
+    { "①箱に付けております。", "②棚に付けております。" } },
+  { "12.3.1",
+    "写しはいつ取っておりますか。",
+    { "（12.3.1 情報のバックアップ、8.13）" },
+    { "（2022年版 8.13／12.3.1 情報のバックアップ）" },
+    { "a.夜に取っております。", "b.朝に確かめております。" } },
+  { "12.4.1",
+    "帳面はだれが付けておりますか。",
+    { "（関連管理策：12.4.1 イベントログ取得）" },
+    { "（2022年版 8.15／12.4.1 イベントログ取得）" },
+    { "A5. ", "番の者が付けております。" } },
+  { "CLD.13.1.4",
+    "道は客ごとに分けておりますか。",
+    { "関連管理策：CLD.13.1.4 仮想及び物理ネットワ", "ークのセキュリティ管理の整合" },
+    { "（CLD.13.1.4 仮想及び物理ネットワークのセ", "キュリティ管理の整合）" },
+    { "A6. ", "客ごとに分けております。" } },
+};
+
+static void
+test_glossed (SyntheticPaper *paper, gconstpointer newer_first)
+{
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 に沿って述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (glossed); i++)
+    {
+      const char *const *reference = newer_first != NULL ? glossed[i].newer : glossed[i].older;
+      const char *const *answer = glossed[i].answer;
+      const gboolean marked = *answer[0] == 'A';
+
+      paper->y += 14;
+      synthetic_paper_print (paper, "Q%u %s%s", i + 1, glossed[i].question, reference[0]);
+      if (reference[1] != NULL)
+        synthetic_paper_print (paper, "%s", reference[1]);
+      if (marked)
+        synthetic_paper_print (paper, "%s%s", answer[0], answer[1]);
+      else
+        {
+          synthetic_paper_print (paper, "%s", answer[0]);
+          synthetic_paper_print (paper, "%s", answer[1]);
+        }
+      synthetic_paper_expect (paper, "%s|%s|%s%s\n", glossed[i].id, glossed[i].question,
+                              marked ? "" : answer[0], answer[1]);
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -175,5 +241,7 @@ main (int argc, char **argv)
   synthetic_paper_add ("/asked-references/number-of-two-parts", "Q2-#. ", test_wrapped);
   synthetic_paper_add ("/asked-references/number-behind-mark", NULL, test_number_behind_mark);
   synthetic_paper_add ("/asked-references/below", NULL, test_below);
+  synthetic_paper_add ("/asked-references/glossed", NULL, test_glossed);
+  synthetic_paper_add ("/asked-references/glossed-newer-first", "newer", test_glossed);
   return g_test_run ();
 }

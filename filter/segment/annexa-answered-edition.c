@@ -2,6 +2,7 @@
 #include "annexa-candidates-private.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "text/annexa-fold.h"
 
@@ -92,6 +93,30 @@ count_title (const AnnexaEvidence *self, Tally *tally, guint i, const AnnexaLabe
     tally->votes[b > a]++;
 }
 
+/* How much what stands behind @label, up to byte @end of @text, is its title. */
+static double
+title_behind (const AnnexaEvidence *self, const char *text, const AnnexaLabel *label, guint end)
+{
+  g_autofree char *title = g_strndup (text + label->end, end - MIN (label->end, end));
+  g_autofree char *key = annexa_fold_key (title);
+
+  return *key != '\0' ? similarity_of (self, label, key) : 0;
+}
+
+/* The number with the title of its control behind it is the one that a question is about: （2022: 5.9／8.1.1
+ * 資産目録）. */
+static void
+count_gloss (const AnnexaEvidence *self, Tally *tally, guint i, const AnnexaLabel *first,
+             const AnnexaLabel *second)
+{
+  const char *text = annexa_layout_line (self->layout, i)->text;
+  const double a = title_behind (self, text, first, second->start),
+               b = title_behind (self, text, second, (guint)strlen (text));
+
+  if ((a >= ANNEXA_MIN_TITLE_SIMILARITY) != (b >= ANNEXA_MIN_TITLE_SIMILARITY))
+    tally->votes[b > a]++;
+}
+
 static void
 count_heading (const AnnexaEvidence *self, Tally *tally, guint i)
 {
@@ -122,6 +147,8 @@ count_heading (const AnnexaEvidence *self, Tally *tally, guint i)
   tally->last[0] = labels[0].id;
   tally->last[1] = labels[second].id;
   count_title (self, tally, i, &labels[0], &labels[second]);
+  if (self->headings[i].question)
+    count_gloss (self, tally, i, &labels[0], &labels[second]);
 }
 
 /**
@@ -140,8 +167,8 @@ annexa_answered_edition_find (AnnexaEvidence *self)
       const AnnexaHeading *heading = &self->headings[i];
 
       annexa_layout_line_step (self->layout, i);
-      if (heading->holds_label && !heading->sentence && !heading->see && !heading->quoted
-          && annexa_lines_is_open (self, i))
+      if (heading->holds_label && (!heading->sentence || (heading->question && heading->n_trail > 0))
+          && !heading->see && !heading->quoted && annexa_lines_is_open (self, i))
         count_heading (self, &tally, i);
     }
   if (tally.n_headings >= MIN_HEADINGS && tally.votes[1] >= MIN_HEADINGS

@@ -81,6 +81,63 @@ is_glossed (AnnexaCatalog *catalog, const char *text, const GArray *tokens, guin
   return TRUE;
 }
 
+/* Whether token @i may stand beside a title in such a bracket: a mark, the name of an edition, 該当なし. */
+static gboolean
+may_stand_beside (AnnexaCatalog *catalog, const char *text, const GArray *tokens, guint i)
+{
+  return annexa_heading_is_reference_token (token_at (tokens, i))
+         || annexa_heading_skip_none (catalog, text, tokens, i) > i;
+}
+
+/* Whether the tokens [from, to) are the title of @label, be it one that @label is NULL for not. */
+static gboolean
+are_title_of (AnnexaCatalog *catalog, const char *text, const GArray *tokens, guint from, guint to,
+              const AnnexaToken *label)
+{
+  return label != NULL
+         && is_title_of (catalog, text, label, token_at (tokens, from)->start,
+                         token_at (tokens, to - 1)->end);
+}
+
+/* Whether the tokens [from, to), between the numbers @before and @behind, either of which may be NULL, are
+ * nothing but what may stand between numbers, or the title of one of these with that around it; @n_titles
+ * counts on where they are. */
+static gboolean
+are_between (AnnexaCatalog *catalog, const char *text, const GArray *tokens, guint from, guint to,
+             const AnnexaToken *before, const AnnexaToken *behind, guint *n_titles)
+{
+  while (from < to && may_stand_beside (catalog, text, tokens, from))
+    from++;
+  while (to > from && may_stand_beside (catalog, text, tokens, to - 1))
+    to--;
+  if (from == to)
+    return TRUE;
+  *n_titles += 1;
+  return are_title_of (catalog, text, tokens, from, to, before)
+         || are_title_of (catalog, text, tokens, from, to, behind);
+}
+
+/* Whether the tokens [from, to) are numbers of controls, at least one with its title before or behind it:
+ * 9.2.1 利用者登録及び登録削除／2022: 5.16. */
+static gboolean
+is_partly_glossed (AnnexaCatalog *catalog, const char *text, const GArray *tokens, guint from, guint to)
+{
+  const AnnexaToken *before = NULL;
+  guint n_titles = 0;
+
+  for (guint i = from, next; i <= to; i = next + 1)
+    {
+      next = i;
+      while (next < to && token_at (tokens, next)->kind != ANNEXA_TOKEN_LABEL)
+        next++;
+      if (!are_between (catalog, text, tokens, i, next, before, next < to ? token_at (tokens, next) : NULL,
+                        &n_titles))
+        return FALSE;
+      before = next < to ? token_at (tokens, next) : NULL;
+    }
+  return n_titles > 0;
+}
+
 /* Where the bracket begins that ends the line and holds numbers of controls with their titles, behind the
  * title that begins at token @from; or the number of tokens. */
 guint
@@ -99,7 +156,7 @@ annexa_heading_find_glosses (AnnexaCatalog *catalog, const char *text, const GAr
         break;
       depth -= token->kind == ANNEXA_TOKEN_OPEN;
       if (depth == 0)
-        return is_glossed (catalog, text, tokens, i, end - 1) ? i - 1 : tokens->len;
+        return is_partly_glossed (catalog, text, tokens, i, end - 1) ? i - 1 : tokens->len;
     }
   return tokens->len;
 }

@@ -90,7 +90,10 @@ annexa_heading_skip_mark (AnnexaCatalog *catalog, const char *text, guint offset
   const char *end = text + offset;
   g_autofree char *mark = NULL, *key = NULL;
 
-  if (!annexa_catalog_text_may_be_cue (catalog, cue, end))
+  /* a. is an item of a list. */
+  if (!annexa_catalog_text_may_be_cue (catalog, cue, end)
+      || (g_unichar_islower (g_utf8_get_char (end))
+          && !g_unichar_isalpha (g_utf8_get_char (g_utf8_next_char (end)))))
     return offset;
   for (guint n = 0; n < MAX_MARK_CHARS && *end != '\0' && !annexa_heading_ends_mark (g_utf8_get_char (end))
                     && !annexa_is_open_bracket (g_utf8_get_char (end));
@@ -321,8 +324,8 @@ read_title (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint afte
       return;
     }
   annexa_heading_read_own_behind (text, heading);
-  if (trailing == tokens->len && (heading->n_lead > 0 || heading->own.n_parts > 0))
-    trailing = annexa_heading_find_glosses (catalog, text, tokens, after);
+  if (heading->n_lead > 0 || heading->own.n_parts > 0 || heading->question)
+    trailing = MIN (trailing, annexa_heading_find_glosses (catalog, text, tokens, after));
   /* The vendor's own number may be one that a control could have: 2.6 認証情報 関連管理策：27001-5.17
    * 認証情報. A bracket with the number of another edition may end the reference. */
   if (heading->n_lead == 0 || annexa_heading_has_own_number (heading))

@@ -11,6 +11,14 @@
 /* Lines of one question are so near to each other. */
 #define MAX_ASKED_GAP_EM 1.2f
 
+/* Whether an answer begins on line @i with a mark. */
+static gboolean
+begins_answer (const AnnexaEvidence *self, guint i)
+{
+  return annexa_lines_is_open (self, i)
+         && annexa_heading_skip_mark (self->catalog, annexa_evidence_line (self, i)->text, 0, "answer") > 0;
+}
+
 /* Whether a question that goes down to line @before may go on with line @next: no answer and no other
  * question begins there. */
 static gboolean
@@ -21,8 +29,7 @@ may_ask_on (const AnnexaEvidence *self, guint before, guint next)
   if (!annexa_lines_is_open (self, next))
     return FALSE;
   below = annexa_evidence_line (self, next);
-  return below->table == line->table && !self->headings[next].question
-         && annexa_heading_skip_mark (self->catalog, below->text, 0, "answer") == 0
+  return below->table == line->table && !self->headings[next].question && !begins_answer (self, next)
          && (below->page != line->page || below->starts_flow
              || below->gap_above_pt < MAX_ASKED_GAP_EM * line->size_pt);
 }
@@ -37,16 +44,33 @@ is_whole_reference (const AnnexaEvidence *self, guint next, const char *text)
          && !annexa_is_open_bracket (g_utf8_get_char (annexa_evidence_line (self, next)->text));
 }
 
-/* A question with a number of its own and its reference in brackets at its end, which wraps anywhere, be it
- * a whole sentence: Q3. 方針を定めていますか。【ISO/IEC / 27017 5.1.1】 Returns: how many lines, from @i on,
- * it is on; 0 when line @i begins none */
+static gboolean
+ends_in_bracket (const char *text)
+{
+  return annexa_is_close_bracket (g_utf8_get_char (g_utf8_prev_char (text + strlen (text))));
+}
+
+/* Whether the reference of the question on line @i, or what looks like one, may go on below: its bracket is
+ * open, or it has none and the answer begins with a mark. */
+static gboolean
+may_refer_on (const AnnexaEvidence *self, guint i)
+{
+  const char *text = annexa_evidence_line (self, i)->text;
+
+  return annexa_lines_has_open_bracket (text)
+         || (!ends_in_bracket (text) && annexa_references_is_answered (self, i));
+}
+
+/* A question with a number of its own and its reference at its end, in brackets or before an answer that
+ * begins with a mark, which wraps anywhere, be it a whole sentence: Q3. 方針を定めていますか。【ISO/IEC /
+ * 27017 5.1.1】 Returns: how many lines, from @i on, it is on; 0 when line @i begins none */
 guint
 annexa_references_add_asked (AnnexaEvidence *self, guint i)
 {
   const AnnexaHeading *first = &self->headings[i];
   g_autofree char *text = NULL;
 
-  if (!first->question || first->n_trail > 0 || first->is_reference
+  if (!first->question || first->is_reference || (first->n_trail > 0 && !may_refer_on (self, i))
       || (first->own.n_parts == 0 && !annexa_lines_has_question_number (self, i)))
     return 0;
   text = g_strdup (annexa_evidence_line (self, i)->text);
@@ -60,7 +84,7 @@ annexa_references_add_asked (AnnexaEvidence *self, guint i)
       longer = annexa_lines_join (self, text, annexa_evidence_line (self, next)->text);
       g_free (text);
       text = longer;
-      if (annexa_is_close_bracket (g_utf8_get_char (g_utf8_prev_char (text + strlen (text))))
+      if ((ends_in_bracket (text) || begins_answer (self, annexa_lines_below (self, next)))
           && annexa_references_add_joined (self, i, next + 1, text, FALSE))
         return next + 1 - i;
       before = next;

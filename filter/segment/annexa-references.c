@@ -67,8 +67,8 @@ annexa_references_skip_prefix (const AnnexaEvidence *self, guint i, guint number
   return 0;
 }
 
-/* A question goes on until its answer begins with a mark; a caption, such as that of what the standard asks
- * for, ends what is its title. */
+/* A question goes on until its answer begins with a mark, which it has before the next question; a caption,
+ * such as that of what the standard asks for, ends what is its title. */
 void
 annexa_references_take_question (const AnnexaEvidence *self, AnnexaCandidate *candidate)
 {
@@ -80,7 +80,7 @@ annexa_references_take_question (const AnnexaEvidence *self, AnnexaCandidate *ca
       g_autofree char *caption = NULL;
       char *longer;
 
-      if (!annexa_lines_is_open (self, i))
+      if (!annexa_lines_is_open (self, i) || self->headings[i].question)
         return;
       if (annexa_heading_skip_mark (self->catalog, annexa_evidence_line (self, i)->text, 0, "answer") > 0)
         {
