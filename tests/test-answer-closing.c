@@ -34,8 +34,14 @@ static const struct
   /* Whose the rights are is never of an answer, however near. */
   { { "© みなとの町株式会社" }, 6, 72, FALSE },
   { { "最終更新日：2026年4月1日" }, 30, 400, FALSE },
+  /* Nor who publishes the paper, unless a sentence tells of that. */
+  { { "発行 株式会社みなとの町 港区浜" }, 0, 72, FALSE },
+  { { "発行：みなとの町株式会社", "みはりの寄合" }, 30, 72, FALSE },
+  { { "発行は株式会社みなとの町が受け持ちます。" }, 0, 72, TRUE },
+  { { "発行の控えは倉に納める" }, 0, 72, TRUE },
   /* Nor what a web page asks of its reader. */
   { { "このページはお役に立ちましたか。 はい いいえ" }, 6, 72, FALSE },
+  { { "ページの先頭へ戻る" }, 0, 72, FALSE },
   { { "ページはお役に立ちましたか" }, 6, 72, TRUE },
   /* As near as paragraphs are, it is one. */
   { { "たずね先は次のとおり", "help@minato.example" }, 6, 72, TRUE },

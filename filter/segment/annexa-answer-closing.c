@@ -35,6 +35,14 @@ is_sentence (const AnnexaEvidence *self, guint i)
   return self->headings[i].sentence || (annexa_lines_is_open (self, i + 1) && self->headings[i + 1].sentence);
 }
 
+/* Whether @key is what web pages have below their text: a question to the reader, a link back to the top. */
+static gboolean
+is_of_web_page (const AnnexaEvidence *self, const char *key)
+{
+  return annexa_catalog_begins_with_cue (self->catalog, "feedback", key)
+         || annexa_catalog_is_cue (self->catalog, "page-top", key);
+}
+
 /* Whether line @i says whom to ask, or asks what the reader thinks; @apart: no sentence of an answer can be
  * there. */
 static gboolean
@@ -43,7 +51,17 @@ tells_contact (const AnnexaEvidence *self, guint i, gboolean apart)
   g_autofree char *key = annexa_fold_key (annexa_evidence_line (self, i)->text);
 
   return ((apart || !is_sentence (self, i)) && annexa_catalog_has_cue (self->catalog, "contact", key))
-         || annexa_catalog_begins_with_cue (self->catalog, "feedback", key);
+         || is_of_web_page (self, key);
+}
+
+/* Whether line @i says who publishes the paper: 発行：…株式会社. A sentence may begin with the same words. */
+static gboolean
+names_publisher (const AnnexaEvidence *self, guint i)
+{
+  g_autofree char *key = annexa_fold_key (annexa_evidence_line (self, i)->text);
+
+  return !is_sentence (self, i) && annexa_catalog_begins_with_cue (self->catalog, "publisher", key)
+         && annexa_catalog_has_cue (self->catalog, "vendor-suffix", key);
 }
 
 /* Whether the lines from @first on, the last of the body, are few lines of running text, one of which says
@@ -51,7 +69,7 @@ tells_contact (const AnnexaEvidence *self, guint i, gboolean apart)
 static gboolean
 closes_paper (const AnnexaEvidence *self, guint first, guint end, gboolean apart)
 {
-  gboolean contact = FALSE;
+  gboolean contact = names_publisher (self, first);
   guint n = 0;
 
   for (guint i = first; i < self->layout->lines->len; i++)
@@ -120,16 +138,24 @@ is_apart (const AnnexaLine *before, const AnnexaLine *line, float widest)
          && (annexa_ends_sentence (before->text) || (is_set_right (line) && !is_set_right (before)));
 }
 
-/* Whether line @i, one of the last of the paper, says whose the rights are, or asks what the reader thinks of
- * it. */
+/* Whether line @i, one of the last of the paper, says whose the rights are, or is what web pages have there.
+ */
 static gboolean
 claims_rights (const AnnexaEvidence *self, guint i, guint end)
 {
   g_autofree char *key = annexa_fold_key (annexa_evidence_line (self, i)->text);
 
-  return (annexa_catalog_begins_with_cue (self->catalog, "rights", key)
-          || annexa_catalog_begins_with_cue (self->catalog, "feedback", key))
+  return (annexa_catalog_begins_with_cue (self->catalog, "rights", key) || is_of_web_page (self, key))
          && closes_paper (self, i, end, TRUE);
+}
+
+/* Whether who publishes the paper stands from line @i on, however near to an answer that ends with @before.
+ */
+static gboolean
+begins_imprint (const AnnexaEvidence *self, const AnnexaLine *before, guint i, guint end)
+{
+  return annexa_ends_sentence (before->text) && names_publisher (self, i)
+         && closes_paper (self, i, end, FALSE);
 }
 
 static gboolean
@@ -199,6 +225,7 @@ annexa_answer_find_closing (const AnnexaEvidence *self, const AnnexaCandidate *c
           && ((is_below_columns (before, line) && closes_paper (self, i, end, TRUE))
               || (is_on_page_alone (self, before, line) && closes_paper (self, i, end, FALSE))
               || claims_rights (self, i, end) || begins_with_end (self, i, end)
+              || begins_imprint (self, before, i, end)
               || (candidate->runs_in && !paragraphs && begins_contact (self, before, i, end))))
         return i;
       /* Where answers are set in below their headings, a sentence beside these is of none. */
