@@ -188,12 +188,47 @@ test_boxed_headings (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* Titles stand above small tables with their numbers, which answer nothing: the answers are below them, also
+ * where a page cuts the table. */
+static void
+test_numbers_below_titles (SyntheticPaper *paper, gconstpointer data)
+{
+  static const float edges[] = { 160 };
+  static const struct
+  {
+    const char *id, *title, *answer;
+  } sections[] = { { "5.1.1", "情報セキュリティのための方針群", A1 },
+                   { "6.1.1", "情報セキュリティの役割及び責任", A2 },
+                   { "8.1.1", "資産目録", A3 },
+                   { "9.2.1", "利用者登録及び登録削除", A4 },
+                   { "12.3.1", "情報のバックアップ", A5 } };
+
+  synthetic_paper_text (paper, RULED_LEFT_X, 60, "ISO/IEC 27017:2015 の管理策について述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      const char *const number[] = { "管理策番号", sections[i].id }, *const kind[] = { "区分", "手引" };
+
+      synthetic_paper_text_in (paper, RULED_LEFT_X, paper->y, sections[i].title, "Gothic-Bold", 13);
+      paper->y += 24;
+      ruled_table_put_row (paper, edges, 2, number);
+      if (i == 3)
+        ruled_table_turn (paper);
+      ruled_table_put_row (paper, edges, 2, kind);
+      synthetic_paper_text (paper, RULED_LEFT_X, paper->y + 8, sections[i].answer);
+      paper->y += 50;
+      synthetic_paper_expect (paper, "%s|%s|管理策番号\t%s区分\t手引%s\n", sections[i].id, sections[i].title,
+                              sections[i].id, sections[i].answer);
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ruled_table_add ("/form-pages/rest-on-next-page", NULL, test_rest_behind_form);
   ruled_table_add ("/form-pages/head-at-foot-of-page", NULL, test_head_of_form);
+  ruled_table_add ("/form-pages/numbers-below-titles", NULL, test_numbers_below_titles);
   ruled_table_add ("/form-pages/boxed-headings", NULL, test_boxed_headings);
   ruled_table_add ("/form-pages/answer-below", NULL, test_answer_below_form);
   ruled_table_add ("/form-pages/below-own-numbers", NULL, test_forms_below_own_numbers);

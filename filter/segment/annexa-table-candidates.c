@@ -377,32 +377,3 @@ annexa_candidates_from_tables (AnnexaEvidence *self)
   annexa_table_kin_free (walk.kin);
   annexa_table_leave_headings (self);
 }
-
-/**
- * annexa_candidates_leave_tables:
- * @self: with the path chosen
- *
- * Tables of which no row is taken are none of controls: what stands in them is part of the answer that they
- * stand in.
- */
-void
-annexa_candidates_leave_tables (AnnexaEvidence *self)
-{
-  enum
-  {
-    REFUSED = 1,
-    TAKEN
-  };
-  g_autofree guint8 *state = g_new0 (guint8, self->layout->tables->len + 1);
-
-  for (guint i = 0; i < self->candidates->len; i++)
-    {
-      const AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
-
-      if (candidate->kind == ANNEXA_CANDIDATE_ROW && candidate->table >= 0)
-        state[candidate->table] = MAX (state[candidate->table], candidate->chosen ? TAKEN : REFUSED);
-    }
-  for (guint t = 0; t < self->layout->tables->len; t++)
-    if (state[t] == REFUSED)
-      self->in_control_table[t] = FALSE;
-}
