@@ -188,6 +188,37 @@ test_boxed_headings (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* Forms begin with a row of number and title. Below that row a page ends, which leaves it no table. */
+static void
+test_head_row_at_foot (SyntheticPaper *paper, gconstpointer data)
+{
+  static const float edges[] = { 160 };
+  static const char *const rows[][2] = { { "5.1.1", "情報セキュリティのための方針群" },
+                                         { "対応状況", A1 },
+                                         { "参照文書", "しおり" },
+                                         { "6.1.1", "情報セキュリティの役割及び責任" },
+                                         { "対応状況", A2 },
+                                         { "参照文書", "手引" },
+                                         { "対応状況", A3 },
+                                         { "参照文書", "約款" } };
+
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      if (r % 3 == 0)
+        paper->y += 20;
+      if (r == 6)
+        {
+          synthetic_paper_text_in (paper, RULED_LEFT_X + 6, paper->y, "8.1.1", "Gothic-Bold", 10);
+          synthetic_paper_text_in (paper, edges[0] + 6, paper->y, "資産目録", "Gothic-Bold", 10);
+          ruled_table_turn (paper);
+        }
+      ruled_table_put_row (paper, edges, 2, rows[r]);
+    }
+  synthetic_paper_check_records (paper, "5.1.1|情報セキュリティのための方針群|" A1 "しおり\n"
+                                        "6.1.1|情報セキュリティの役割及び責任|" A2 "手引\n"
+                                        "8.1.1|資産目録|" A3 "約款\n");
+}
+
 /* Titles stand above small tables with their numbers, which answer nothing: the answers are below them, also
  * where a page cuts the table. */
 static void
@@ -228,6 +259,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ruled_table_add ("/form-pages/rest-on-next-page", NULL, test_rest_behind_form);
   ruled_table_add ("/form-pages/head-at-foot-of-page", NULL, test_head_of_form);
+  ruled_table_add ("/form-pages/head-row-at-foot-of-page", NULL, test_head_row_at_foot);
   ruled_table_add ("/form-pages/numbers-below-titles", NULL, test_numbers_below_titles);
   ruled_table_add ("/form-pages/boxed-headings", NULL, test_boxed_headings);
   ruled_table_add ("/form-pages/answer-below", NULL, test_answer_below_form);

@@ -164,6 +164,7 @@ begin_headed_form (AnnexaEvidence *self, guint index, AnnexaForm *form, const An
   const AnnexaTable *table = annexa_table_at (self, index);
 
   begin_form (self, index, form, number, title);
+  form->banded = form->open != NULL;
   form->role = ANNEXA_COLUMN_TITLE;
   for (const AnnexaCell *cell = annexa_form_value_beside (table, number); cell != NULL && form->open != NULL;
        cell = annexa_form_value_beside (table, cell))

@@ -280,8 +280,8 @@ annexa_form_control_below (const AnnexaEvidence *self, guint index, const Annexa
  * @index: of the table that is next
  * @head: (out caller-allocates): the cell that the band is
  *
- * A page may end below the band that begins a form. With nothing of the form below it the band is no table,
- * but a line with the number and title of a control, the last one above the rest of the form.
+ * A page may end below the band or the row that begins a form. With nothing of the form below it that is no
+ * table, but a line with the number and title of a control, the last one above the rest of the form.
  *
  * Returns: whether there is one
  */

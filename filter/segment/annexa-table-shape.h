@@ -90,7 +90,7 @@ typedef struct
   const AnnexaCell *control; /* (nullable): the entry that says which control the open form answers */
   const AnnexaCell *number;  /* (nullable): the name of the entry that the open form began with */
   gboolean in_band;          /* an answer across the form was last */
-  gboolean banded;           /* the last form began with a band that has its number */
+  gboolean banded;           /* the last form began with its number and title, in a band or a row */
 } AnnexaForm;
 
 void annexa_table_add_labels (AnnexaCandidate *candidate, const AnnexaLabel *labels, guint n,
