@@ -374,11 +374,33 @@ test_joined_titles (SyntheticPaper *paper, gconstpointer data)
   annexa_page_work_free (work);
 }
 
+/* A chapter is called as its first control is, whose number stands beside the second of both lines. */
+static void
+test_chapter_of_same_title (SyntheticPaper *paper, gconstpointer data)
+{
+  AnnexaPageWork *work;
+  GArray *heads;
+
+  synthetic_paper_text_in (paper, 140, 80, "情報セキュリティのための方針群", "Gothic-Bold", 14);
+  synthetic_paper_text_in (paper, 140, 110, "情報セキュリティのための方針群", "Gothic-Bold", 11);
+  synthetic_paper_text (paper, 46, 113, "5.1.1");
+  synthetic_paper_text (paper, 140, 132, "方針は毎年三月に主が改めます。");
+  work = annexa_page_work_new (paper->pages, paper->page);
+  annexa_page_work_open (work);
+  heads = annexa_card_heads_find (work, synthetic_catalog ());
+  g_assert_cmpuint (heads->len, ==, 1);
+  g_assert_cmpfloat (g_array_index (heads, AnnexaCardHead, 0).title.y1, >, 105);
+  g_array_unref (heads);
+  annexa_page_work_close (work);
+  annexa_page_work_free (work);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   synthetic_paper_add ("/card-heads/bars", NULL, test_bars);
+  synthetic_paper_add ("/card-heads/chapter-of-same-title", NULL, test_chapter_of_same_title);
   synthetic_paper_add ("/card-heads/joined-titles", NULL, test_joined_titles);
   synthetic_paper_add ("/card-heads/bracket-behind", NULL, test_bracket_behind);
   for (guint i = 0; i < G_N_ELEMENTS (designs); i++)

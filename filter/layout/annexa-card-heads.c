@@ -46,8 +46,8 @@ order_of (const char *id)
   return order;
 }
 
-/* The number among @numbers of a control that @title is the title of, that is not taken and stands nearest to
- * @head; where @id is not NULL, the title must be of that control. */
+/* The number among @numbers of a control that @title is the title of, that is not taken, or is by a title
+ * farther from it, and stands nearest to @head; where @id is not NULL, the title must be of that control. */
 static gboolean
 match_title (AnnexaCatalog *catalog, const GArray *numbers, const char *title, const char *id,
              AnnexaCardHead *head, AnnexaCardNumber **taken)
@@ -73,7 +73,8 @@ match_title (AnnexaCatalog *catalog, const GArray *numbers, const char *title, c
           float dx = MAX (MAX (number->box.x1 - head->title.x2, head->title.x1 - number->box.x2), 0.0f);
           float dy = MAX (MAX (number->box.y1 - head->title.y2, head->title.y1 - number->box.y2), 0.0f);
 
-          if (number->used || (number->is_last && number->box.y1 > head->title.y2)
+          if ((number->used && dx + dy >= number->distance_pt)
+              || (number->is_last && number->box.y1 > head->title.y2)
               || (number->is_last && number->box.y2 < head->title.y1)
               || matches[m].item->standard != head->standard || !g_str_equal (number->id, matches[m].item->id)
               || dx + dy >= least)
@@ -85,6 +86,7 @@ match_title (AnnexaCatalog *catalog, const GArray *numbers, const char *title, c
   if (best == NULL)
     return FALSE;
   *taken = best;
+  head->distance_pt = least;
   head->number = best->box;
   head->control = order_of (best->id);
   return TRUE;
@@ -277,6 +279,7 @@ read_head (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *numbers, 
   if (n_found > 0 && id == NULL)
     {
       taken->used = TRUE;
+      taken->distance_pt = head->distance_pt;
       head->is_bare = taken->is_bare;
     }
   head->is_inline = id != NULL;
@@ -307,6 +310,20 @@ may_hold_cards (const AnnexaPageWork *work)
   return n >= MIN_IN_RIGHT_HALF;
 }
 
+/* Leaves out of @heads the one that has lost its number to @head: a chapter may be called as its first
+ * control is. */
+static void
+leave_robbed (GArray *heads, const AnnexaCardHead *head)
+{
+  for (guint i = heads->len; !head->is_inline && i > 0; i--)
+    {
+      const AnnexaCardHead *other = &g_array_index (heads, AnnexaCardHead, i - 1);
+
+      if (!other->is_inline && other->number.x1 == head->number.x1 && other->number.y1 == head->number.y1)
+        g_array_remove_index (heads, i - 1);
+    }
+}
+
 /* Adds to @heads the titles on the page whose numbers of @standard stand there too. */
 static void
 add_heads (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *numbers,
@@ -319,7 +336,10 @@ add_heads (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *numbers,
 
       if (work->role[span->row] == ANNEXA_ROLE_BODY && span->n < ANNEXA_CARD_TITLE_GLYPHS
           && read_head (work, catalog, numbers, s, tokens, &head))
-        g_array_append_val (heads, head);
+        {
+          leave_robbed (heads, &head);
+          g_array_append_val (heads, head);
+        }
       if (heads->len > ANNEXA_MAX_CARD_NUMBERS)
         {
           g_array_set_size (heads, 0);

@@ -14,6 +14,7 @@ typedef struct
   const AnnexaStandard *standard; /* of numbers apart from their titles */
   gint control;                   /* rises with its number */
   float size_pt;                  /* of the title */
+  float distance_pt;              /* of the number from the title */
   gboolean is_inline;             /* the number stands before the title in its line */
   gboolean is_bare;               /* the number has no brackets about it, nor the name of a standard */
 } AnnexaCardHead;
@@ -39,6 +40,7 @@ typedef struct
   guint span, first, n; /* glyphs of a span, its first or its last */
   const char *id;
   AnnexaBox box;
+  float distance_pt; /* of the title that it is used for */
   gboolean used, is_bare;
   gboolean is_last; /* in a line of text, which must be the title */
 } AnnexaCardNumber;
