@@ -243,6 +243,34 @@ test_column_sets (SyntheticPaper *paper, gconstpointer data)
              "12.3.1|情報のバックアップ|帳面は夜ごとに書き写し、写しは山の倉に置いております。\n");
 }
 
+/* Below two columns stands who published the paper, shorter than the first of them, and is of neither, be
+ * there a heading over both. */
+static void
+test_foot_of_columns (SyntheticPaper *paper, gconstpointer data)
+{
+  if (data != NULL)
+    synthetic_paper_text_in (paper, 40, 60, "2 品と人", "Gothic", 16);
+  synthetic_paper_title (paper, 40, 100, "8.1.1 資産目録");
+  synthetic_paper_lines (paper, 40, 120, 16,
+                         "帳面は毎年三月に改め、品の名と置き場所\nを書き、年の瀬に全て数えます。数が合わ\n"
+                         "ない時は品を動かさず、その訳を調べて知\nらせ、帳面の端にも日付とともに書きます。",
+                         "Mincho");
+  synthetic_paper_lines (paper, 310, 100, 16,
+                         "名簿には預けた人の名を書き、去った人の\n名は消します。消した日は帳面にも書き留\n"
+                         "めます。月のはじめに番人が二人で見直し\n、違うところは主に知らせます。主は町に\n"
+                         "おり、夜は山の倉に泊まります。留守の時\nは年寄りが代わりを務め、明くる日に主へ\n"
+                         "伝えます。",
+                         "Mincho");
+  synthetic_paper_text (paper, 40, 250, "株式会社みなとの町 03-5555-0101");
+  synthetic_paper_check_records (
+      paper, "8.1.1|資産目録|帳面は毎年三月に改め、品の名と置き場所を書き、年の瀬に全て数えます。"
+             "数が合わない時は品を動かさず、その訳を調べて知らせ、帳面の端にも日付とともに書きます。"
+             "名簿には預けた人の名を書き、去った人の名は消します。"
+             "消した日は帳面にも書き留めます。月のはじめに番人が二人で見直し、"
+             "違うところは主に知らせます。主は町におり、夜は山の倉に泊まります。"
+             "留守の時は年寄りが代わりを務め、明くる日に主へ伝えます。\n");
+}
+
 /* A table whose columns alone are ruled stays a table. */
 static void
 test_ruled_columns (SyntheticPaper *paper, gconstpointer data)
@@ -341,6 +369,8 @@ main (int argc, char **argv)
   synthetic_paper_add ("/newspapers/short", NULL, test_short_divided);
   synthetic_paper_add ("/newspapers/edges", NULL, test_divided_edges);
   synthetic_paper_add ("/newspapers/column-sets", NULL, test_column_sets);
+  synthetic_paper_add ("/newspapers/foot-of-columns", NULL, test_foot_of_columns);
+  synthetic_paper_add ("/newspapers/foot-of-columns/set", "set", test_foot_of_columns);
   synthetic_paper_add ("/newspapers/ruled-columns", NULL, test_ruled_columns);
   synthetic_paper_add ("/newspapers/three-columns-in-sets", NULL, test_three_columns_in_sets);
   return g_test_run ();

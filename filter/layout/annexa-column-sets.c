@@ -311,7 +311,7 @@ is_set (const Sets *self, const guint n_rows[MAX_GUTTERS + 1])
 
 /* The next rows that keep to the columns and have text in several, as a box for each column. */
 static gboolean
-find_set (const Sets *self, guint *from, GArray *boxes)
+find_set (const Sets *self, AnnexaCatalog *catalog, guint *from, GArray *boxes)
 {
   const AnnexaPageWork *work = self->work;
   guint n = work->rows->rows->len;
@@ -319,17 +319,20 @@ find_set (const Sets *self, guint *from, GArray *boxes)
   while (*from < n)
     {
       AnnexaBox box = { work->left - 1, G_MAXFLOAT, work->right + 1, -G_MAXFLOAT };
-      guint r = *from, n_rows[MAX_GUTTERS + 1] = { 0 };
+      guint r = *from, n_rows[MAX_GUTTERS + 1] = { 0 }, foot;
 
-      for (; r < n && (work->role[r] != ANNEXA_ROLE_BODY || !is_over (self, r)); r++)
+      while (r < n && (work->role[r] != ANNEXA_ROLE_BODY || !is_over (self, r)))
+        r++;
+      foot = annexa_columns_foot (work, catalog, *from, r, self->gutters[0].x1);
+      for (guint i = *from; i < foot; i++)
         {
-          const AnnexaRow *row = annexa_work_row (work, r);
+          const AnnexaRow *row = annexa_work_row (work, i);
 
-          if (work->role[r] != ANNEXA_ROLE_BODY)
+          if (work->role[i] != ANNEXA_ROLE_BODY)
             continue;
           box.y1 = MIN (box.y1, row->y1 - 1);
           box.y2 = MAX (box.y2, row->y2 + 1);
-          count_columns (self, r, n_rows);
+          count_columns (self, i, n_rows);
         }
       *from = MAX (r, *from + 1);
       if (!is_set (self, n_rows))
@@ -378,5 +381,5 @@ annexa_columns_sets_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, gu
       || (!annexa_columns_sets_gutter (work, catalog, &self.gutters[0], &self.size_pt)
           && !find_thirds (&self, catalog)))
     return FALSE;
-  return has_heading (&self) && find_set (&self, from, boxes);
+  return has_heading (&self) && find_set (&self, catalog, from, boxes);
 }

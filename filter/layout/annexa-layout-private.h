@@ -235,6 +235,8 @@ gboolean annexa_prose_columns_find (const AnnexaPageWork *work, AnnexaCatalog *c
 /* White from top to bottom of so many rows tells columns. */
 #define ANNEXA_MIN_STRIP_ROWS 12u
 GArray *annexa_prose_columns_strips (const AnnexaPageWork *work, guint min_rows);
+guint annexa_columns_foot (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end,
+                           float gutter);
 gboolean annexa_columns_sets_gutter (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaGutter *gutter,
                                      float *size_pt);
 void annexa_language_columns_leave_lines (AnnexaPageWork *work);

@@ -93,13 +93,17 @@ leave_margin (AnnexaPageWork *work, const AnnexaColumns *columns)
     work->right = gutter->x1;
 }
 
-/* A heading below all columns begins what stands across them: none ends a column. */
+/* A heading below all columns begins what stands across them: none ends a column. Nor does who published the
+ * paper. */
 static void
-leave_heading (const AnnexaPageWork *work, AnnexaColumns *columns)
+leave_below (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaColumns *columns)
 {
   const AnnexaRow *last = NULL, *above = NULL;
   guint end = columns->first;
 
+  columns->n = annexa_columns_foot (work, catalog, columns->first, columns->first + columns->n,
+                                    g_array_index (columns->gutters, AnnexaGutter, 0).x1)
+               - columns->first;
   for (guint r = columns->first; r < columns->first + columns->n; r++)
     if (work->role[r] == ANNEXA_ROLE_BODY)
       {
@@ -115,11 +119,11 @@ leave_heading (const AnnexaPageWork *work, AnnexaColumns *columns)
 }
 
 static void
-add_prose (AnnexaPageWork *work, GArray *prose, AnnexaColumns *columns)
+add_prose (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *prose, AnnexaColumns *columns)
 {
   const AnnexaGutter *gutter = &g_array_index (columns->gutters, AnnexaGutter, 0);
 
-  leave_heading (work, columns);
+  leave_below (work, catalog, columns);
   work->prose_x = (gutter->x1 + gutter->x2) / 2;
   g_array_append_vals (prose, columns, 1);
 }
@@ -140,7 +144,7 @@ find_prose (AnnexaPageWork *work, AnnexaCatalog *catalog, const GPtrArray *grids
                      && (columns.carried || annexa_work_has_control_table (work)));
       if (columns.kind == ANNEXA_COLUMNS_PROSE && !cuts_grid (grids, work, &columns))
         {
-          add_prose (work, prose, &columns);
+          add_prose (work, catalog, prose, &columns);
           n_in_prose += columns.n;
           continue;
         }
@@ -157,7 +161,7 @@ find_prose (AnnexaPageWork *work, AnnexaCatalog *catalog, const GPtrArray *grids
       return;
     }
   g_array_set_size (prose, 0);
-  add_prose (work, prose, &columns);
+  add_prose (work, catalog, prose, &columns);
 }
 
 static gboolean
