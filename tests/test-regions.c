@@ -99,7 +99,7 @@ test_navigation (SyntheticPaper *paper, gconstpointer data)
                                   "箱には色の札を付け、置く棚を分けており\nます。",
                                   "戸の開け閉めは番の者が書き残し、月ごと\nに改めます。" };
 
-  for (guint p = 0; p < 2; p++)
+  for (guint p = 0; p < 3; p++)
     {
       if (p > 0)
         synthetic_paper_turn (paper);
@@ -107,7 +107,10 @@ test_navigation (SyntheticPaper *paper, gconstpointer data)
         synthetic_paper_text_in (paper, 40, 82 + 16.5f * (float)i, links[i], "Gothic", 6);
       if (p == 0)
         synthetic_paper_text (paper, 190, 80, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
-      for (guint i = 0; i < 2; i++)
+      /* The last page has no more than the end of the web page. */
+      if (p == 2)
+        synthetic_paper_text (paper, 190, 84, "ページの先頭へ戻る");
+      for (guint i = 0; p < 2 && i < 2; i++)
         {
           synthetic_paper_title (paper, 190, 110 + 90 * (float)i, titles[2 * p + i]);
           synthetic_paper_lines (paper, 190, 130 + 90 * (float)i, 16, answers[2 * p + i], "Mincho");

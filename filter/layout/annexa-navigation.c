@@ -200,6 +200,29 @@ says_same (AnnexaPageWork *work, AnnexaPageWork *other, AnnexaCatalog *catalog, 
   return n_numbers < MIN_NUMBERS && (n - n_same) * 100 <= MAX_CHANGED_PERCENT * n;
 }
 
+/* Whether the column of links in @box, which the page before has, stands on a page with hardly any text
+ * beside it, as the last one of a printout may be. */
+static gboolean
+repeats_column (AnnexaPageWork *work, AnnexaPageWork *before, AnnexaCatalog *catalog, const AnnexaBox *box)
+{
+  g_autoptr (GHashTable) places = places_of (before);
+  guint n = 0, n_other = 0;
+
+  for (guint s = 0; s < work->rows->spans->len; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+
+      if (span->y2 < box->y1 || span->y1 > box->y2 || span->x2 < box->x1 || span->x1 > box->x2)
+        continue;
+      if (is_in (places, span))
+        n++;
+      else
+        n_other++;
+    }
+  return n >= MIN_LINES && n_other * 100 <= MAX_OTHER_PERCENT * n
+         && says_same (work, before, catalog, places, box);
+}
+
 /* Adds the column of links of each page to its boxes. */
 static void
 find_columns (GPtrArray *works, AnnexaCatalog *catalog, GArray **boxes)
@@ -209,8 +232,18 @@ find_columns (GPtrArray *works, AnnexaCatalog *catalog, GArray **boxes)
       AnnexaPageWork *work = g_ptr_array_index (works, p), *next = g_ptr_array_index (works, p + 1);
 
       annexa_page_work_step (work);
-      if (!has_columns (work) || !has_columns (next))
+      if (!has_columns (work))
         continue;
+      if (!has_columns (next))
+        {
+          if (boxes[p] != NULL
+              && repeats_column (next, work, catalog, &g_array_index (boxes[p], AnnexaBox, 0)))
+            {
+              boxes[p + 1] = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
+              g_array_append_vals (boxes[p + 1], boxes[p]->data, 1);
+            }
+          continue;
+        }
       for (guint i = 0; i < 2; i++)
         {
           AnnexaPageWork *one = i == 0 ? work : next, *other = i == 0 ? next : work;
