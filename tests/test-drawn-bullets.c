@@ -123,6 +123,28 @@ test_marks (DrawnPage *page, gconstpointer data)
   assert_lines (page, expected);
 }
 
+/* A heading is put together of its title and the number that stands below its answer: no item stands beside
+ * it. */
+static void
+test_below_cards (DrawnPage *page, gconstpointer data)
+{
+  static const char *const expected[] = {
+    "6.1.3 関係当局との連絡", "届け先は次のとおりです。", "• 町の番所", "• 村の会所", "文は飛脚に託します。",
+    "8.1.1 資産目録",         "品は月ごとに数えます。",   NULL
+  };
+
+  synthetic_text_in (page->pages, page->page, X, 40, "関係当局との連絡", "Gothic-Bold", 12);
+  put (page, X, 40 + LINE_PT, expected[1]);
+  put_item (page, ITEM_X, 40 + 2 * LINE_PT, 1.8, "町の番所");
+  put_item (page, ITEM_X, 40 + 3 * LINE_PT, 1.8, "村の会所");
+  put (page, X, 40 + 4 * LINE_PT, expected[4]);
+  put (page, X + 160, 40 + 5 * LINE_PT, "6.1.3");
+  synthetic_text_in (page->pages, page->page, X, 40 + 7 * LINE_PT, "資産目録", "Gothic-Bold", 12);
+  put (page, X, 40 + 8 * LINE_PT, expected[6]);
+  put (page, X + 160, 40 + 9 * LINE_PT, "8.1.1");
+  assert_lines (page, expected);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -132,6 +154,8 @@ main (int argc, char **argv)
   g_test_add ("/drawn-bullets/below-first", DrawnPage, NULL, drawn_page_set_up, test_below_first,
               drawn_page_tear_down);
   g_test_add ("/drawn-bullets/last", DrawnPage, NULL, drawn_page_set_up, test_last, drawn_page_tear_down);
+  g_test_add ("/drawn-bullets/below-cards", DrawnPage, NULL, drawn_page_set_up, test_below_cards,
+              drawn_page_tear_down);
   g_test_add ("/drawn-bullets/marks", DrawnPage, NULL, drawn_page_set_up, test_marks, drawn_page_tear_down);
   return g_test_run ();
 }

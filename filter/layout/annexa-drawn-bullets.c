@@ -27,6 +27,8 @@
  * is no further from it in the reading order. */
 #define MAX_LINES_BACK 16u
 #define MAX_LINES_BESIDE 4u
+/* What is higher was put together of a title and the number that stands below its answer. */
+#define MAX_LINE_EM 2.0f
 
 static gboolean
 is_text (const AnnexaLine *line)
@@ -185,7 +187,8 @@ is_marked (const AnnexaLayout *self, guint i, guint first, const AnnexaPaintedBo
     {
       const AnnexaLine *other = annexa_layout_line (self, k);
 
-      if (k != i && is_text (other) && other->table == line->table && other->x1 < dot->x1
+      if (k != i && is_text (other) && other->table == line->table
+          && other->y2 - other->y1 < MAX_LINE_EM * other->size_pt && other->x1 < dot->x1
           && other->x2 > dot->x1 - MAX_BESIDE_EM * line->size_pt && other->y1 < middle && other->y2 > middle)
         return TRUE;
     }
