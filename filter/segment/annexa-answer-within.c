@@ -63,6 +63,23 @@ is_marked_within (const AnnexaEvidence *self, const AnnexaCandidate *candidate, 
          && i + 1 < self->layout->lines->len && !annexa_answer_is_heading (self, i + 1);
 }
 
+/* Whether line @i is an item of a list that is set as a sentence before it in the answer: where a document is
+ * made of several papers, all text of one may look other than that of most. */
+static gboolean
+is_item_within (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i)
+{
+  const AnnexaLine *line = annexa_evidence_line (self, i);
+
+  if (!annexa_is_bullet (g_utf8_get_char (line->text))
+      || is_marked (annexa_evidence_line (self, candidate->first_line)->text))
+    return FALSE;
+  for (guint k = candidate->end_line; k < i; k++)
+    if (annexa_evidence_line (self, k)->role == ANNEXA_ROLE_BODY && self->headings[k].sentence
+        && annexa_evidence_line (self, k)->style == line->style)
+      return TRUE;
+  return FALSE;
+}
+
 /* White space above a heading, against that above the heading of a control. */
 typedef enum
 {
@@ -306,7 +323,8 @@ gboolean
 annexa_answer_is_inner_heading (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
                                 const AnnexaCandidate *next, guint i)
 {
-  return is_marked_within (self, candidate, i) || is_unnumbered_within (self, candidate, next, i)
-         || is_counted_within (self, candidate, i, i) || is_bare_within (self, candidate, next, i, FALSE)
+  return is_marked_within (self, candidate, i) || is_item_within (self, candidate, i)
+         || is_unnumbered_within (self, candidate, next, i) || is_counted_within (self, candidate, i, i)
+         || is_bare_within (self, candidate, next, i, FALSE)
          || (next == NULL && is_beside_within (self, candidate, i));
 }
