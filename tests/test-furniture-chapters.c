@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "full-pages.h"
 
-/* Heads that name the chapter of each page. */
+/* Heads that name the chapter of each page, and what else of running lines differs from page to page. */
 
 /* The name of a chapter that takes one page stands where those of the others do. */
 static void
@@ -272,6 +272,24 @@ test_repeated_part_over_tables (void)
   annexa_pages_free (pages);
 }
 
+/* The first page has its number alone at its foot, the others in their heads, which count on from it. A
+ * number that they do not count on from is none. */
+static void
+test_number_of_first_page (FullPages *self, gconstpointer data)
+{
+  full_pages_put (self, 0, 290, 800, data != NULL ? "7" : "1");
+  for (guint i = 1; i < FULL_PAGES; i++)
+    {
+      g_autofree char *head = g_strdup_printf ("みなとの倉の白書 %u", i + 1);
+
+      full_pages_put (self, i, 72, 40, head);
+    }
+  full_pages_check (self, data != NULL ? "2 みなとの倉の白書 2\n3 みなとの倉の白書 3\n"
+                                         "4 みなとの倉の白書 4\n5 みなとの倉の白書 5\n"
+                                       : "1 1\n2 みなとの倉の白書 2\n3 みなとの倉の白書 3\n"
+                                         "4 みなとの倉の白書 4\n5 みなとの倉の白書 5\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -291,5 +309,7 @@ main (int argc, char **argv)
   full_pages_add ("/furniture-chapters/chapter-of-each-page", NULL, test_chapter_of_each_page);
   full_pages_add ("/furniture-chapters/section-that-goes-on", NULL, test_section_that_goes_on);
   full_pages_add ("/furniture-chapters/numbered-heads", NULL, test_numbered_heads);
+  full_pages_add ("/furniture-chapters/number-of-first-page", NULL, test_number_of_first_page);
+  full_pages_add ("/furniture-chapters/number-of-first-page/other", "7", test_number_of_first_page);
   return g_test_run ();
 }

@@ -33,4 +33,6 @@ guint annexa_furniture_count_part (GHashTable *counts, AnnexaLargeHeadings *head
 const AnnexaPageWork *annexa_common_top_find (GPtrArray *works);
 gboolean annexa_common_top_is (const AnnexaPageWork *common, const AnnexaPageWork *work);
 
+void annexa_furniture_mark_first (GPtrArray *works);
+
 G_END_DECLS

@@ -379,5 +379,6 @@ annexa_furniture_mark (GPtrArray *works, AnnexaCatalog *catalog)
   mark_edges (&(Edges){ counts, apart, &headings, catalog, works->len, annexa_common_top_find (works) },
               works);
   annexa_running_heads_mark_alike (works);
+  annexa_furniture_mark_first (works);
   g_clear_pointer (&headings.sizes, g_hash_table_unref);
 }
