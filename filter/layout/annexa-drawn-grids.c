@@ -15,6 +15,8 @@
 #define MIN_COLUMN_RULES 3u
 /* No letter is so wide: what a page has room for of a table in small type may be a row lower than letters. */
 #define MIN_ROW_WIDTH_PT 100.0f
+/* The bar beside a heading of two lines is no longer. */
+#define MAX_STUB_PT 36.0f
 
 static void
 unique_positions (GArray *positions)
@@ -241,6 +243,86 @@ are_columns (const GArray *rules)
   return rules->len >= MIN_COLUMN_RULES;
 }
 
+/* Whether @rule is one of the two edges of the bar beside a heading, or of its ends. */
+static gboolean
+is_short (const AnnexaDrawnRule *rule)
+{
+  return rule->to - rule->from < MIN_BOX_WIDTH_PT;
+}
+
+/* The edges of the band that @horizontal has, but for what is short; whether it has two. */
+static gboolean
+find_band (const GArray *horizontal, AnnexaDrawnRule *top, AnnexaDrawnRule *foot)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < horizontal->len; i++)
+    {
+      const AnnexaDrawnRule *rule = &g_array_index (horizontal, AnnexaDrawnRule, i);
+
+      if (is_short (rule))
+        continue;
+      if (!any)
+        *top = *foot = *rule;
+      else if (foot->at - top->at <= SAME_LINE_PT)
+        *foot = *rule;
+      else if (rule->at - foot->at > SAME_LINE_PT)
+        return FALSE;
+      any = TRUE;
+    }
+  return any && foot->at - top->at > SAME_LINE_PT;
+}
+
+/* How far @rule goes on beyond the band between @top and @foot, above it or below. */
+static float
+overhang (const AnnexaDrawnRule *rule, const AnnexaDrawnRule *top, const AnnexaDrawnRule *foot)
+{
+  return MAX (top->at - rule->from, rule->to - foot->at);
+}
+
+/* Cuts off what lines of @vertical have above and below a band of which @horizontal has the two edges, where
+ * it is short: bars beside the headings that follow, and what is left of a line between columns. They part no
+ * row of a table, but where they stand at both ends of the band. */
+static void
+cut_stubs (GArray *horizontal, GArray *vertical)
+{
+  AnnexaDrawnRule top = { 0 }, foot = { 0 };
+  guint kept = 0, n_left = 0, n_right = 0, n_cut = 0;
+
+  if (!find_band (horizontal, &top, &foot))
+    return;
+  for (guint i = 0; i < vertical->len; i++)
+    {
+      const AnnexaDrawnRule *rule = &g_array_index (vertical, AnnexaDrawnRule, i);
+      const float beyond = overhang (rule, &top, &foot);
+
+      if (beyond > MAX_STUB_PT)
+        return;
+      if (beyond <= SAME_LINE_PT)
+        continue;
+      n_cut++;
+      n_left += fabsf (rule->at - top.from) <= ANNEXA_SAME_SIDE_PT;
+      n_right += fabsf (rule->at - top.to) <= ANNEXA_SAME_SIDE_PT;
+    }
+  if (n_cut == 0 || (n_left > 0 && n_right > 0))
+    return;
+  for (guint i = 0; i < vertical->len; i++)
+    {
+      AnnexaDrawnRule rule = g_array_index (vertical, AnnexaDrawnRule, i);
+
+      rule.from = MAX (rule.from, top.at);
+      rule.to = MIN (rule.to, foot.at);
+      if (rule.to - rule.from > SAME_LINE_PT)
+        g_array_index (vertical, AnnexaDrawnRule, kept++) = rule;
+    }
+  g_array_set_size (vertical, kept);
+  kept = 0;
+  for (guint i = 0; i < horizontal->len; i++)
+    if (!is_short (&g_array_index (horizontal, AnnexaDrawnRule, i)))
+      g_array_index (horizontal, AnnexaDrawnRule, kept++) = g_array_index (horizontal, AnnexaDrawnRule, i);
+  g_array_set_size (horizontal, kept);
+}
+
 /* The grid of cells between the rules of @group, or NULL where they are none. Tables in its cells that touch
  * their sides go to @within. */
 AnnexaGrid *
@@ -256,6 +338,7 @@ annexa_drawing_grid_of_group (const GArray *all_horizontal, const GArray *all_ve
   vertical = rules_of_group (all_vertical, group);
   if (horizontal->len < 2 && !are_columns (vertical))
     return NULL;
+  cut_stubs (horizontal, vertical);
   add_positions (horizontal, ys, xs);
   add_positions (vertical, xs, ys);
   unique_positions (xs);

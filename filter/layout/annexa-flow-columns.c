@@ -24,10 +24,14 @@
 #define MIN_PAGES_PERCENT 25u
 
 /* Where answers are short, few lines do: there columns behind the first have headings of their own, so many,
- * in type so much larger than the text, with no other at their side as rows of a table have it. */
+ * in type so much larger than the text or in another with the number of a control, with no other at their
+ * side as rows of a table have it. Where they have numbers, a row in so many of them may run over the
+ * columns.
+ */
 #define MIN_HEADINGS 4u
 #define MAX_LEVEL 3u
 #define LARGER 1.08f
+#define MIN_CONTROLS_ACROSS 6u
 
 /* Slides hold fewer rows than pages. Boxes side by side on them end in whole sentences: that they are no rows
  * of a table is told by lines that fill both columns, so many in a hundred, and that in no more of the rows
@@ -50,6 +54,7 @@ typedef struct
   guint n_lines[2], n_full[2]; /* lines in the first column and behind; those that fill it */
   guint n_slides;              /* with text side by side */
   guint n_headings, n_level;   /* in columns behind the first: alone at their height, and not */
+  guint n_controls;            /* of those alone: with the number of a control */
 } Evidence;
 
 static gboolean
@@ -166,42 +171,70 @@ count_beside (const AnnexaPageWork *work, const AnnexaFlow *columns, const Annex
   evidence->n_slides += n_beside > 0;
 }
 
-/* Counts the headings of a page that stand in columns behind the first, by their first lines. */
-static void
-count_headings (const AnnexaPageWork *work, const AnnexaFlow *columns, Evidence *evidence)
+/* Whether span @s has the number or the title of a control and begins in another style than what is below it
+ * in its column, which it heads. */
+static gboolean
+heads_control (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaFlow *columns, guint s,
+               GArray *tokens)
 {
-  const AnnexaStyle *text = annexa_pages_style (work->rows->pages, annexa_margin_find_style (work));
+  const AnnexaSpan *span = annexa_work_span (work, s);
+  const guint style = annexa_rows_glyph (work->rows, span->first)->style;
+  const guint c = annexa_flow_first_column (columns, span);
+  guint below = s + 1;
+
+  while (below < work->rows->spans->len
+         && annexa_flow_first_column (columns, annexa_work_span (work, below)) != c)
+    below++;
+  return below < work->rows->spans->len
+         && annexa_rows_glyph (work->rows, annexa_work_span (work, below)->first)->style != style
+         && annexa_run_of_columns_control (work, catalog, span, tokens) >= 0;
+}
+
+/* Counts the headings of a set that stand in columns behind the first, by their first lines. Those as large
+ * as the text with which all columns begin are beside each other anyway. */
+static void
+count_headings (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaFlow *columns,
+                const AnnexaFlowSet *set, Evidence *evidence)
+{
+  const float least = LARGER * annexa_work_style_size (work, annexa_margin_find_style (work));
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
   float beside = -G_MAXFLOAT, end = -G_MAXFLOAT; /* of the last heading in the first column, and behind */
 
-  for (guint s = 0; s < work->rows->spans->len; s++)
+  for (guint s = annexa_work_row (work, set->first)->first_span;
+       s < work->rows->spans->len && annexa_work_span (work, s)->row < set->end; s++)
     {
       const AnnexaSpan *span = annexa_work_span (work, s);
-      guint c = annexa_flow_first_column (columns, span);
+      const guint c = annexa_flow_first_column (columns, span);
+      const gboolean large = span->size_pt >= least;
+      const gboolean level = span->y1 < beside + SAME_HEIGHT_PT;
 
-      if (work->role[span->row] != ANNEXA_ROLE_BODY || span->size_pt < LARGER * text->size_pt)
+      if (work->role[span->row] != ANNEXA_ROLE_BODY
+          || (!large && !heads_control (work, catalog, columns, s, tokens)))
         continue;
       if (c == 0)
         {
           beside = span->y1;
           continue;
         }
-      if (span->x1 < columns->gutters[c - 1].x2 + span->size_pt && span->y1 > end + span->size_pt / 2)
-        *(span->y1 < beside + SAME_HEIGHT_PT ? &evidence->n_level : &evidence->n_headings) += 1;
+      if (span->x1 < columns->gutters[c - 1].x2 + span->size_pt && span->y1 > end + span->size_pt / 2
+          && (large || !level || span->y1 > set->y1[c] + SAME_HEIGHT_PT))
+        {
+          *(level ? &evidence->n_level : &evidence->n_headings) += 1;
+          evidence->n_controls += !level && !large;
+        }
       end = span->y2;
     }
 }
 
 /* Counts what a page tells of @columns. */
 static void
-count_page (AnnexaPageWork *work, const AnnexaFlow *columns, Evidence *evidence)
+count_page (AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaFlow *columns, Evidence *evidence)
 {
   AnnexaFlowSet set;
 
   annexa_page_work_open (work);
   annexa_flow_add_inner (work, columns);
   annexa_flow_count_rows (work, columns, &evidence->n_within, &evidence->n_across);
-  if (!is_slide (work))
-    count_headings (work, columns, evidence);
   for (guint from = 0; annexa_flow_next_set (work, columns, &from, &set);)
     {
       for (guint c = 0; c < columns->n; c++)
@@ -213,6 +246,8 @@ count_page (AnnexaPageWork *work, const AnnexaFlow *columns, Evidence *evidence)
         }
       if (is_slide (work))
         count_beside (work, columns, &set, evidence);
+      else
+        count_headings (work, catalog, columns, &set, evidence);
     }
   annexa_page_work_close (work);
 }
@@ -229,7 +264,7 @@ static gboolean
 has_headings (const Evidence *evidence)
 {
   return evidence->n_headings >= MIN_HEADINGS && evidence->n_level * MAX_LEVEL < evidence->n_headings
-         && evidence->n_across == 0;
+         && evidence->n_across * MIN_CONTROLS_ACROSS <= evidence->n_controls;
 }
 
 /* Whether boxes of text stand side by side on slides. */
@@ -288,7 +323,7 @@ find_shown (GPtrArray *works, AnnexaFlow *columns)
 
 /* Whether text runs down @columns all over the document. */
 static gboolean
-are_usual (GPtrArray *works, const AnnexaFlow *columns)
+are_usual (GPtrArray *works, AnnexaCatalog *catalog, const AnnexaFlow *columns)
 {
   Evidence evidence = { 0 };
   guint n_pages = 0;
@@ -301,7 +336,7 @@ are_usual (GPtrArray *works, const AnnexaFlow *columns)
       if (!has_sides (work, columns))
         continue;
       n_pages++;
-      count_page (work, columns, &evidence);
+      count_page (work, catalog, columns, &evidence);
     }
   return columns->n_pages * 100 >= MIN_PAGES_PERCENT * n_pages
          && evidence.n_across * MIN_WITHIN <= evidence.n_within
@@ -311,11 +346,12 @@ are_usual (GPtrArray *works, const AnnexaFlow *columns)
 /**
  * annexa_flow_columns_mark:
  * @works: (element-type AnnexaPageWork): all pages, furniture and contents marked
+ * @catalog: for control numbers
  *
  * Finds out whether the text of the document runs down columns, and tells its pages.
  */
 void
-annexa_flow_columns_mark (GPtrArray *works)
+annexa_flow_columns_mark (GPtrArray *works, AnnexaCatalog *catalog)
 {
   g_autoptr (GArray) inner = g_array_new (FALSE, TRUE, sizeof (guint8));
   AnnexaFlow columns = { 0 };
@@ -325,7 +361,7 @@ annexa_flow_columns_mark (GPtrArray *works)
   g_array_set_size (inner, ((const AnnexaPageWork *)g_ptr_array_index (works, 0))->rows->pages->styles->len);
   if (find_shown (works, &columns))
     columns.inner = inner;
-  if ((columns.n == 0 || !are_usual (works, &columns)) && !annexa_flow_find_halves (works, &columns))
+  if ((columns.n == 0 || !are_usual (works, catalog, &columns)) && !annexa_flow_find_halves (works, &columns))
     return;
   for (guint p = 0; p < works->len; p++)
     {

@@ -28,8 +28,6 @@
 #define SAME_HEIGHT_PT 2.5f
 #define LARGER 1.15f
 #define MIN_WHITE_EM 3.0f
-/* What is drawn between two rows of a table is no higher, in the size of their type. */
-#define MIN_BAND_EM 6.0f
 
 /* Whether @glyph is a full stop that hangs behind the end of its line, in the white between columns. */
 static gboolean
@@ -82,42 +80,6 @@ last_column (const AnnexaPageWork *work, const AnnexaFlow *columns, const Annexa
   return column;
 }
 
-/* Whether a band of @grid at height @y is so high that it holds columns: the rules over and below the
- * headings of chapters are as wide as each other, but make no table. */
-static gboolean
-is_high_band (const AnnexaGrid *grid, float y, float size_pt)
-{
-  if (grid->columns_ruled || !annexa_grid_has_one_column (grid))
-    return FALSE;
-  for (guint c = 0; c < grid->cells->len; c++)
-    {
-      const AnnexaBox *band = &g_array_index (grid->cells, AnnexaBox, c);
-
-      if (y > band->y1 && y < band->y2)
-        return band->y2 - band->y1 > MIN_BAND_EM * size_pt;
-    }
-  return FALSE;
-}
-
-/* Whether row @r stands in a table or box that is drawn over a gutter. */
-static gboolean
-is_in_grid (const AnnexaPageWork *work, const AnnexaFlow *columns, guint r)
-{
-  float y = annexa_work_middle (work, r);
-
-  for (guint i = 0; work->grids != NULL && i < work->grids->len; i++)
-    {
-      const AnnexaGrid *grid = g_ptr_array_index (work->grids, i);
-      const AnnexaBox *box = &grid->box;
-
-      for (guint g = 0; g < columns->n && y > box->y1 && y < box->y2; g++)
-        if (box->x1 < columns->gutters[g].x1 && box->x2 > columns->gutters[g].x2
-            && !is_high_band (grid, y, annexa_work_row_size (work, r)))
-          return TRUE;
-    }
-  return FALSE;
-}
-
 static gboolean
 runs_across (const AnnexaPageWork *work, const AnnexaFlow *columns, guint r)
 {
@@ -126,7 +88,7 @@ runs_across (const AnnexaPageWork *work, const AnnexaFlow *columns, guint r)
   for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
     if (last_column (work, columns, annexa_work_span (work, s)) == ACROSS)
       return TRUE;
-  return is_in_grid (work, columns, r);
+  return annexa_flow_is_in_grid (work, columns, r);
 }
 
 static gboolean
@@ -284,7 +246,7 @@ is_note (const AnnexaPageWork *work, const AnnexaFlow *columns, guint r, float s
   float above = -G_MAXFLOAT;
 
   if (annexa_work_span (work, row->first_span)->size_pt > MAX_NOTE_SHARE * size_pt
-      || !is_in_first (work, columns, r))
+      || !is_in_first (work, columns, r) || annexa_flow_is_of_table (work, r))
     return FALSE;
   for (guint i = 0; i < work->rows->rows->len; i++)
     if (work->role[i] == ANNEXA_ROLE_BODY && annexa_work_row (work, i)->y1 < row->y1)

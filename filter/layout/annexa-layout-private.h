@@ -201,7 +201,7 @@ gboolean annexa_work_has_control_table (const AnnexaPageWork *work);
 const AnnexaControlTable *annexa_work_control_table (const AnnexaPageWork *work, guint row);
 float annexa_work_control_tables_edge (const AnnexaPageWork *work, float top, float bottom);
 gboolean annexa_work_control_tables_differ (const AnnexaPageWork *work, float y1, float y2);
-void annexa_flow_columns_mark (GPtrArray *works);
+void annexa_flow_columns_mark (GPtrArray *works, AnnexaCatalog *catalog);
 void annexa_language_columns_mark (GPtrArray *works);
 void annexa_side_heads_mark (GPtrArray *works, AnnexaCatalog *catalog);
 

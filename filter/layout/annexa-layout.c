@@ -331,7 +331,7 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaPaint
   if (!annexa_control_tables_mark (works, catalog))
     {
       annexa_language_columns_mark (works);
-      annexa_flow_columns_mark (works);
+      annexa_flow_columns_mark (works, catalog);
       annexa_side_heads_mark (works, catalog);
     }
   annexa_works_find_answers (works, catalog, &first, &last);

@@ -306,6 +306,20 @@ add_side (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *boxes)
   return FALSE;
 }
 
+/* Whether the only box that may be a panel stands on a page down which text runs in columns, as on others: it
+ * is part of a figure in one of them. */
+static gboolean
+is_in_flow (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *panels)
+{
+  g_autoptr (GArray) boxes = NULL;
+  guint from = 0;
+
+  if (panels->len != 1 || work->n_flow == 0)
+    return FALSE;
+  boxes = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
+  return annexa_flow_columns_find (work, catalog, &from, boxes);
+}
+
 /* What is drawn around a panel and the text beside it is no table any more. */
 static void
 leave_frames (AnnexaPageWork *work, const GArray *panels)
@@ -341,7 +355,7 @@ annexa_panels_find (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *boxes)
   gboolean named = FALSE;
   g_autoptr (GArray) panels = work->grids != NULL ? collect (work, catalog, &named) : NULL;
 
-  if (panels != NULL && panels->len > 0
+  if (panels != NULL && panels->len > 0 && !is_in_flow (work, catalog, panels)
       && (add_pairs (work, panels, SIDE_RIGHT, named, boxes)
           || add_pairs (work, panels, SIDE_LEFT, named, boxes)
           || add_pairs (work, panels, SIDE_BY_TURNS, named, boxes)))
