@@ -252,11 +252,47 @@ test_findings (SyntheticPaper *paper, gconstpointer data)
              "CLD.12.4.5\tなし\t—\n");
 }
 
+/* In a sheet the answer stands in several rows, and below the one name of the column is a table in cells of
+ * its own. The first control has the number of a clause of the edition that the paper cites. */
+static void
+test_table_in_columns (SyntheticPaper *paper, gconstpointer data)
+{
+  static const float edges[] = { 90, 220, 330, 440 };
+  static const char *const rows[][5] = { { "番号", "管理策", "当社の説明", NULL, NULL },
+                                         { "5.1", "情報セキュリティの\nための方針群", A1, NULL, NULL },
+                                         { "8.13", "情報のバックアップ", A5, NULL, NULL },
+                                         { "", "", "もの", "回数", "置く所" },
+                                         { "", "", "書き付け", "日に一度", "町の倉" },
+                                         { "", "", "写し", "週に一度", "離れた町の倉" },
+                                         { "8.15", "ログ取得", A3, NULL, NULL },
+                                         { "8.32", "変更管理", A4, NULL, NULL } };
+
+  synthetic_paper_text (paper, RULED_LEFT_X, 60, "ISO/IEC 27017:2015 の認証を得ております。");
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      const float y = paper->y;
+
+      if (*rows[r][0] != '\0')
+        ruled_table_put_row (paper, edges, 5, rows[r]);
+      else
+        {
+          ruled_table_put_row_from (paper, edges, 5, 2, rows[r] + 2);
+          synthetic_paper_rule (paper, RULED_LEFT_X, y, RULED_LEFT_X, paper->y);
+          synthetic_paper_rule (paper, edges[0], y, edges[0], paper->y);
+        }
+    }
+  synthetic_paper_check_records (paper, "5.1|情報セキュリティのための方針群|" A1
+                                        "\n8.13|情報のバックアップ|" A5 "もの\t回数\t置く所"
+                                        "書き付け\t日に一度\t町の倉写し\t週に一度\t離れた町の倉\n"
+                                        "8.15|ログ取得|" A3 "\n8.32|変更管理|" A4 "\n");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ruled_table_add ("/tables-within/table-in-cell", NULL, test_table_in_cell);
+  ruled_table_add ("/tables-within/table-in-columns", NULL, test_table_in_columns);
   ruled_table_add ("/tables-within/header-again", NULL, test_header_in_answer);
   ruled_table_add ("/tables-within/parties", NULL, test_parties_of_answer);
   ruled_table_add ("/tables-within/captions-beside", NULL, test_captions_beside_table);

@@ -247,3 +247,27 @@ annexa_blocks_add_table (AnnexaBlocks *self, guint index, gboolean parties)
     }
   g_ptr_array_add (self->blocks, block);
 }
+
+/* Adds cells that stand beside each other as one row: of the table that was added last where it @goes_on. */
+void
+annexa_blocks_add_row (AnnexaBlocks *self, const AnnexaCell *cells, guint n, gboolean goes_on)
+{
+  GPtrArray *row = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  annexa_blocks_break (self);
+  if (!goes_on)
+    g_ptr_array_add (self->blocks, annexa_block_new (ANNEXA_BLOCK_TABLE));
+  for (guint i = 0; i < n; i++)
+    {
+      char *text = cell_to_text (self, &cells[i], NULL);
+
+      if (i > 0)
+        g_string_append_c (line, '\t');
+      g_string_append (line, text);
+      g_ptr_array_add (row, text);
+    }
+  g_strdelimit (line->str, "\n", ' ');
+  annexa_blocks_append (self, line->str);
+  g_ptr_array_add (((AnnexaBlock *)g_ptr_array_index (self->blocks, self->blocks->len - 1))->rows, row);
+}

@@ -54,7 +54,8 @@ typedef enum
 typedef struct
 {
   guint first, n;
-  gint column; /* of the table, or -1 */
+  gint column;     /* of the table, or -1 */
+  gboolean in_row; /* its name stands over several columns, whose cells make rows */
 } AnnexaRun;
 
 /* Numbers of a candidate. */

@@ -359,8 +359,9 @@ annexa_evidence_settle (AnnexaEvidence *self, AnnexaCandidate *candidate)
     candidate->signals |= ANNEXA_SIGNAL_NEAR_TITLE;
 }
 
-/* The same where the number is that of a control and no clause, if the title is that of one word for word: in
- * forms the name of an entry may cite another edition again and again, which has a clause of that number. */
+/* The same where the number is that of a control and no clause, if the title is that of one word for word:
+ * the paper, or in forms the name of an entry again and again, may cite but another edition, which has a
+ * clause of that number. */
 void
 annexa_evidence_settle_control (AnnexaEvidence *self, AnnexaCandidate *candidate)
 {

@@ -48,6 +48,53 @@ says_more (const AnnexaAssembly *self, const AnnexaCandidate *candidate, guint c
   return FALSE;
 }
 
+/* Whether two cells stand in one row, as they do where one name stands over several columns. */
+static gboolean
+are_beside (const AnnexaAssembly *self, const AnnexaRun *run, const AnnexaRun *other)
+{
+  const AnnexaLine *line = annexa_assembly_line (self, run->first);
+  const AnnexaLine *beside = annexa_assembly_line (self, other->first);
+
+  return run->in_row && other->in_row && run->column == other->column && line->table == beside->table
+         && line->row == beside->row && line->column != beside->column;
+}
+
+/* Adds what stands in column @c of the answer of @candidate to @to. */
+static void
+take_column (AnnexaAssembly *self, AnnexaRecord *record, const AnnexaCandidate *candidate, guint c,
+             AnnexaBlocks *to)
+{
+  g_autoptr (GArray) row = g_array_new (FALSE, FALSE, sizeof (AnnexaCell));
+  gboolean goes_on = FALSE;
+
+  for (guint r = 0, next; r < candidate->cells->len; r = next)
+    {
+      const AnnexaRun *run = &g_array_index (candidate->cells, AnnexaRun, r);
+
+      next = r + 1;
+      if (run->column != (gint)c)
+        continue;
+      g_array_set_size (row, 0);
+      for (next = r; next < candidate->cells->len; next++)
+        {
+          const AnnexaRun *beside = run + (next - r);
+          const AnnexaCell cell = { .first_line = beside->first, .n_lines = beside->n };
+
+          if (next > r && !are_beside (self, run, beside))
+            break;
+          g_array_append_val (row, cell);
+          for (guint i = beside->first; i < beside->first + beside->n; i++)
+            annexa_assembly_take_line (self, record, i);
+        }
+      if (row->len > 1)
+        annexa_blocks_add_row (to, (const AnnexaCell *)(gpointer)row->data, row->len, goes_on);
+      for (guint i = run->first; row->len == 1 && i < run->first + run->n; i++)
+        annexa_blocks_add_line (to, i);
+      goes_on = row->len > 1;
+    }
+  annexa_blocks_break (to);
+}
+
 /* The answer of a table row: its cells column by column, those that a page break cut joined again. */
 void
 annexa_assembly_take_cells (AnnexaAssembly *self, AnnexaRecord *record, const AnnexaCandidate *candidate,
@@ -64,19 +111,7 @@ annexa_assembly_take_cells (AnnexaAssembly *self, AnnexaRecord *record, const An
       AnnexaBlocks *to = mark ? cell : blocks;
       gsize length = to->text->len;
 
-      for (guint r = 0; r < candidate->cells->len; r++)
-        {
-          const AnnexaRun *run = &g_array_index (candidate->cells, AnnexaRun, r);
-
-          if (run->column != (gint)c)
-            continue;
-          for (guint i = run->first; i < run->first + run->n; i++)
-            {
-              annexa_assembly_take_line (self, record, i);
-              annexa_blocks_add_line (to, i);
-            }
-        }
-      annexa_blocks_break (to);
+      take_column (self, record, candidate, c, to);
       if (to->text->len == length)
         continue;
       g_hash_table_add (columns, GUINT_TO_POINTER (c));

@@ -128,6 +128,22 @@ is_numbered (const AnnexaEvidence *self, const AnnexaHeading *heading)
   return items != NULL && n_items > 0 && !items[0]->is_clause;
 }
 
+/* Whether text below the name in @header, which spans several columns, spans column @c too: that is none of
+ * its own. */
+static gboolean
+is_spanned_below (const AnnexaTable *table, const AnnexaCell *header, guint c)
+{
+  for (guint i = 0; i < table->cells->len; i++)
+    {
+      const AnnexaCell *cell = &g_array_index (table->cells, AnnexaCell, i);
+
+      if (cell->row > header->row && cell->n_lines > 0 && cell->column >= header->column && cell->column < c
+          && cell->column + cell->column_span > c)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Reads row 0 as a header; FALSE when it is none. */
 gboolean
 annexa_table_shape_read_header (const AnnexaEvidence *self, const AnnexaTable *table, AnnexaTableShape *shape)
@@ -173,6 +189,12 @@ annexa_table_shape_read_header (const AnnexaEvidence *self, const AnnexaTable *t
       shape->name[c] = g_steal_pointer (&text);
     }
   shape->header = n_cues >= 1 && n_cells >= 2 && n_cues * 3 >= n_cells;
+  for (guint c = 0; shape->header && c < shape->n_columns; c++)
+    {
+      const AnnexaCell *cell = annexa_table_cell_at (table, 0, c);
+
+      shape->spanned[c] = cell != NULL && cell->column < c && is_spanned_below (table, cell, c);
+    }
   return shape->header;
 }
 

@@ -8,8 +8,13 @@ G_BEGIN_DECLS
 /* What the stages share that make candidates of the rows of a table. */
 
 void annexa_table_add_cell (AnnexaCandidate *candidate, const AnnexaCell *cell, guint column);
+void annexa_table_bind_labels (const AnnexaEvidence *self, AnnexaLabel *labels, guint n,
+                               const AnnexaStandard *standard);
 void annexa_table_append_title (const AnnexaEvidence *self, AnnexaCandidate *candidate,
                                 const AnnexaCell *cell);
+void annexa_table_add_cells (const AnnexaEvidence *self, const AnnexaTable *table,
+                             const AnnexaTableShape *shape, AnnexaCandidate *candidate, guint row, guint end,
+                             guint number_row);
 void annexa_table_add_rows (const AnnexaEvidence *self, const AnnexaTable *table,
                             const AnnexaTableShape *shape, AnnexaCandidate *candidate, guint row, guint end);
 AnnexaCandidate *annexa_table_take_row (AnnexaEvidence *self, guint table_index,

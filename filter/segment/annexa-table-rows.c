@@ -18,146 +18,6 @@ annexa_table_add_cell (AnnexaCandidate *candidate, const AnnexaCell *cell, guint
     g_array_append_val (candidate->cells, run);
 }
 
-static void
-bind_labels (const AnnexaEvidence *self, AnnexaLabel *labels, guint n, const AnnexaStandard *standard)
-{
-  for (guint i = 0; standard != NULL && i < n; i++)
-    if (annexa_catalog_form_fits (self->catalog, labels[i].form, standard))
-      labels[i].standard = standard;
-}
-
-/* The same number again in another column, as in a paper in two languages side by side. */
-static gboolean
-is_parallel_heading (const AnnexaEvidence *self, const AnnexaCandidate *candidate, const AnnexaCell *cell)
-{
-  const AnnexaHeading *heading = &self->headings[cell->first_line];
-
-  return heading->n_lead > 0 && !heading->particle && candidate->labels.len > 0
-         && heading->lead[0].id == candidate->labels.data[0].id;
-}
-
-/* Whether @text is the title of @candidate, printed again and marked as such, or nothing but the mark. */
-static gboolean
-is_printed_again (const AnnexaEvidence *self, const AnnexaCandidate *candidate, const char *text)
-{
-  gsize mark = annexa_catalog_find_continued (self->catalog, text);
-  g_autofree char *bare = NULL, *key = NULL, *title = NULL;
-
-  if (candidate->title == NULL || text[mark] == '\0')
-    return FALSE;
-  bare = g_strndup (text, mark);
-  key = annexa_fold_key (bare);
-  title = annexa_fold_key (candidate->title);
-  return *key == '\0' || strcmp (key, title) == 0;
-}
-
-/* Adds what stands in @cell to the title. */
-void
-annexa_table_append_title (const AnnexaEvidence *self, AnnexaCandidate *candidate, const AnnexaCell *cell)
-{
-  g_autofree char *text = annexa_table_cell_text (self, cell);
-
-  candidate->end_line = MAX (candidate->end_line, cell->first_line + cell->n_lines);
-  if (!is_printed_again (self, candidate, text))
-    annexa_candidate_append_title (candidate, text);
-}
-
-/* Adds the numbers of another edition in @cell. */
-static void
-add_mapping (const AnnexaEvidence *self, const AnnexaTableShape *shape, AnnexaCandidate *candidate,
-             const AnnexaCell *cell)
-{
-  g_autofree char *text = annexa_table_cell_text (self, cell);
-  AnnexaHeadingRoom room;
-  AnnexaLabel bound[ANNEXA_MAX_LABELS];
-  guint n;
-  const AnnexaLabel *labels = annexa_table_labels (annexa_table_parse (self, text, &room), &n);
-
-  memcpy (bound, labels, n * sizeof *labels);
-  bind_labels (self, bound, n, shape->standard[cell->column]);
-  annexa_table_add_labels (candidate, bound, n, text, TRUE);
-}
-
-static void
-add_by_role (const AnnexaEvidence *self, const AnnexaTableShape *shape, AnnexaCandidate *candidate,
-             const AnnexaCell *cell)
-{
-  switch (shape->role[cell->column])
-    {
-    case ANNEXA_COLUMN_TITLE:
-      annexa_table_append_title (self, candidate, cell);
-      break;
-    case ANNEXA_COLUMN_MAPPING:
-      add_mapping (self, shape, candidate, cell);
-      break;
-    case ANNEXA_COLUMN_OWN:
-      if (candidate->own_text == NULL)
-        {
-          g_autofree char *number = annexa_table_cell_text (self, cell);
-
-          candidate->own_text = annexa_candidate_keep (candidate, number, strlen (number));
-        }
-      break;
-    case ANNEXA_COLUMN_ANSWER:
-    case ANNEXA_COLUMN_MARK:
-      if (!is_parallel_heading (self, candidate, cell))
-        annexa_table_add_cell (candidate, cell, cell->column);
-      break;
-    case ANNEXA_COLUMN_OTHER:
-    case ANNEXA_COLUMN_GROUP:
-    case ANNEXA_COLUMN_NUMBER:
-    default:
-      break;
-    }
-}
-
-/* Where titles and text stand in one column by turns, what is beside the number is the title; that in another
- * language, in the next column, is not taken. */
-static void
-add_title_row (const AnnexaEvidence *self, const AnnexaTableShape *shape, AnnexaCandidate *candidate,
-               const AnnexaCell *cell)
-{
-  if (shape->role[cell->column] != ANNEXA_COLUMN_ANSWER || self->headings[cell->first_line].sentence)
-    add_by_role (self, shape, candidate, cell);
-  else if (candidate->title == NULL)
-    annexa_table_append_title (self, candidate, cell);
-}
-
-/* Adds what stands in rows [row, end) to @candidate, the number's own column left out; @number_row has the
- * number. */
-static void
-add_rows (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaTableShape *shape,
-          AnnexaCandidate *candidate, guint row, guint end, guint number_row)
-{
-  for (guint c = 0; c < shape->n_columns; c++)
-    for (guint r = row; r < end; r++)
-      {
-        const AnnexaCell *cell = annexa_table_cell_at (table, r, c);
-
-        if (cell == NULL || cell->column != c || cell->n_lines == 0)
-          continue;
-        /* A number of another edition may stand once beside several rows. */
-        if (cell->row < r && r == number_row && shape->role[c] == ANNEXA_COLUMN_MAPPING)
-          add_mapping (self, shape, candidate, cell);
-        if (cell->row != r)
-          continue;
-        candidate->end_line = MAX (candidate->end_line, cell->first_line + cell->n_lines);
-        candidate->first_line = MIN (candidate->first_line, cell->first_line);
-        if (shape->title_rows && r == number_row)
-          add_title_row (self, shape, candidate, cell);
-        else
-          add_by_role (self, shape, candidate, cell);
-      }
-}
-
-/* Adds what stands in rows [row, end), which have no number, to @candidate. */
-void
-annexa_table_add_rows (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaTableShape *shape,
-                       AnnexaCandidate *candidate, guint row, guint end)
-{
-  add_rows (self, table, shape, candidate, row, end, G_MAXUINT);
-}
-
 /* A candidate without numbers, title and answer as yet. */
 static AnnexaCandidate *
 new_candidate (const AnnexaEvidence *self, guint table_index, const AnnexaTableShape *shape,
@@ -223,7 +83,8 @@ fill_candidate (const AnnexaEvidence *self, const AnnexaTableShape *shape, const
     annexa_table_add_labels (candidate, heading->trail, heading->n_trail, text, !heading->is_reference);
   if (!has_title)
     annexa_candidate_take_title (candidate, title_behind_number (heading, text));
-  add_rows (self, table, shape, candidate, number->row, number->row + number->row_span, number->row);
+  annexa_table_add_cells (self, table, shape, candidate, number->row, number->row + number->row_span,
+                          number->row);
   if (candidate->title == NULL)
     annexa_candidate_take_title (candidate, title_behind_number (heading, text));
   if (!has_title)
@@ -260,8 +121,8 @@ take_named_row (AnnexaEvidence *self, guint table_index, const AnnexaTableShape 
   candidate = new_candidate (self, table_index, shape, cell);
   annexa_candidate_add_label (candidate, &label, "");
   annexa_candidate_take_title (candidate, annexa_table_cell_text (self, cell));
-  add_rows (self, annexa_table_at (self, table_index), shape, candidate, cell->row,
-            (guint)cell->row + cell->row_span, cell->row);
+  annexa_table_add_cells (self, annexa_table_at (self, table_index), shape, candidate, cell->row,
+                          (guint)cell->row + cell->row_span, cell->row);
   annexa_evidence_settle (self, candidate);
   candidate->signals &= ~(guint)ANNEXA_SIGNAL_NUMBER;
   annexa_evidence_is_listed (self, candidate->title, &candidate->signals);
@@ -331,14 +192,18 @@ find_mapped_standard (const AnnexaEvidence *self, const AnnexaCandidate *candida
   return NULL;
 }
 
-/* Settles @candidate. A number that one edition has as a clause is that of a control in the other where the
- * one that it maps to stands beside it: 5.1 | 5.1.1. */
+/* Settles @candidate. A number that one edition has as a clause is that of a control in a row with the title
+ * of one and an answer, and in the other edition where the one that it maps to stands beside it: 5.1 | 5.1.1.
+ */
 static void
 settle (AnnexaEvidence *self, AnnexaCandidate *candidate)
 {
   AnnexaLabel *label = &candidate->labels.data[0];
 
-  annexa_evidence_settle (self, candidate);
+  if (candidate->cells->len > 0)
+    annexa_evidence_settle_control (self, candidate);
+  else
+    annexa_evidence_settle (self, candidate);
   if (label->standard != NULL || candidate->item == NULL || !candidate->item->is_clause)
     return;
   label->standard = find_mapped_standard (self, candidate);
@@ -372,7 +237,7 @@ annexa_table_take_row (AnnexaEvidence *self, guint table_index, const AnnexaTabl
       || (heading->see && !has_own_title (self, heading, text, &found[0])))
     return NULL;
   memcpy (labels, found, n * sizeof *found);
-  bind_labels (self, labels, n, shape->standard[number_column]);
+  annexa_table_bind_labels (self, labels, n, shape->standard[number_column]);
   candidate = new_candidate (self, table_index, shape, number);
   if (heading->n_lead == 0
       && find_own_number (self, table, row, number_column, &found[0], &own_text, &own) != NULL)

@@ -28,6 +28,7 @@ typedef struct
   const AnnexaStandard *standard[ANNEXA_MAX_COLUMNS]; /* named in the header */
   char *name[ANNEXA_MAX_COLUMNS];                     /* header text, owned; NULL where there is none */
   gboolean edition[ANNEXA_MAX_COLUMNS];               /* whether that has but the year of an edition */
+  gboolean spanned[ANNEXA_MAX_COLUMNS];               /* whether that, and text below, begins before */
   gboolean header;
   gboolean title_rows;   /* the row of a number has titles, and the text is below them in the same columns */
   gboolean titles_alone; /* no row has a number: the column of numbers has the titles of the controls */
