@@ -330,7 +330,7 @@ test_marks (void)
 {
   static const char *const ends[] = { "終わる。", "終わる．", "終わる｡", "It ends.", "終わる!", "終わる？" };
   static const char *const goes_on[] = { "続く", "続く、", "次のとおり：", "", "（続く）" };
-  static const gunichar bullets[] = { 0x30fb, 0x2022, 0x25cf, 0x25a0, 0x27a2, 0x203b, 0xff65 };
+  static const gunichar bullets[] = { 0x30fb, 0x2022, 0x2023, 0x25cf, 0x25a0, 0x27a2, 0x203b, 0xff65 };
   static const gunichar others[] = { 'a', '-', '1', 0x4e00, 0x3042, 0x2460, '(', 0x3001 };
 
   for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)

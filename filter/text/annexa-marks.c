@@ -76,6 +76,7 @@ annexa_is_bullet (gunichar c)
     {
     case 0x00b7: /* · */
     case 0x2022: /* • */
+    case 0x2023: /* ‣ */
     case 0x2027: /* ‧ */
     case 0x203b: /* ※ */
     case 0x2043: /* ⁃ */
