@@ -195,6 +195,25 @@ behind_number (const AnnexaEvidence *self, guint i, const AnnexaLabel *label)
   return (guint)(p - text);
 }
 
+/* Whether @text, behind the number of @label, is the title of that in quotation marks or brackets, and a
+ * sentence goes on behind these: 「情報へのアクセス制限」もご参照ください, （資産目録）の対策を前提とします.
+ * @n_first bytes are on the line of the number. */
+static gboolean
+goes_on_behind_quote (const AnnexaEvidence *self, const AnnexaLabel *label, const char *text, gsize n_first)
+{
+  const char *title = g_utf8_next_char (text), *rest;
+  g_autofree char *key = NULL;
+  gsize n = annexa_is_open_bracket (g_utf8_get_char (text)) ? find_title (self, label, title) : 0;
+
+  if (n == 0 || !annexa_is_close_bracket (g_utf8_get_char (title + n)))
+    return FALSE;
+  rest = g_utf8_next_char (title + n);
+  key = annexa_fold_key (rest);
+  if ((gsize)(rest - text) == n_first)
+    return points (self, rest, TRUE);
+  return annexa_catalog_begins_with_cue (self->catalog, "particle", key) != 0;
+}
+
 /**
  * annexa_lines_points:
  * @self: with the lines parsed
@@ -220,6 +239,8 @@ annexa_lines_points (const AnnexaEvidence *self, guint i)
     return TRUE;
   text = read_sentence (self, i, heading->n_lead > 0 ? heading->title_start : behind_number (self, i, label),
                         &n_first);
+  if (*text != '\0' && goes_on_behind_quote (self, label, text, n_first))
+    return TRUE;
   /* Few sentences point anywhere, and the title is looked for in all that may. */
   if (*text == '\0' || !annexa_catalog_text_may_hold (self->catalog, "see", text))
     return FALSE;
