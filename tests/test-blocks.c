@@ -460,6 +460,7 @@ test_items (void)
     { "－登録", TRUE },     { "– 登録", TRUE },      { "－で示す", FALSE }, { "–登録", FALSE },
     { "-1 度", FALSE },     { "第3章 方針", FALSE }, { "A社は", FALSE },    { "", FALSE },
     { "3", FALSE },         { "12", FALSE },         { "3．", TRUE },       { "12 日", FALSE },
+    { "*海では", TRUE },    { "* 海では", TRUE },    { "*1", FALSE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -33,6 +33,17 @@ annexa_blocks_free (AnnexaBlocks *self)
   g_free (self);
 }
 
+/* *海外から使うときは… is a note on a line of its own; *1 is a mark in text. */
+static gboolean
+begins_with_asterisk (const char *text)
+{
+  const gunichar c = g_utf8_get_char (text),
+                 next = *text != '\0' ? g_utf8_get_char (g_utf8_next_char (text)) : 0;
+
+  return (c == '*' || c == 0xff0a /* ＊ */)
+         && (next == ' ' || (annexa_is_cjk (next) && g_unichar_isalpha (next)));
+}
+
 /* Whether @text begins with a bullet or a list number. */
 gboolean
 annexa_blocks_is_item (const char *text)
@@ -42,7 +53,7 @@ annexa_blocks_is_item (const char *text)
 
   if (annexa_is_bullet (c))
     return TRUE;
-  if (annexa_begins_with_dash (text) || (c == '*' && text[1] == ' '))
+  if (annexa_begins_with_dash (text) || begins_with_asterisk (text))
     return TRUE;
   if (g_ascii_isalpha (*text) && (text[1] == ')' || (text[1] == '.' && text[2] == ' ')))
     return TRUE;
