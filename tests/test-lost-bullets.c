@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include <string.h>
+
 #include "layout/annexa-layout.h"
 
 #include "synthetic.h"
@@ -101,6 +103,26 @@ test_replaced (SyntheticPaper *paper, gconstpointer data)
   assert_lines (paper, expected);
 }
 
+/* The same in a type of its own, before Latin letters too, and where one item alone is left of its list. */
+static void
+test_replaced_apart (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const expected[]
+      = { "守るものです。", "• 倉の箱", "• KURA の箱", "• 門の札", "残りは次のとおりです。", "• 帳面", NULL };
+
+  for (guint i = 0; expected[i] != NULL; i++)
+    {
+      const gboolean item = g_str_has_prefix (expected[i], "• ");
+
+      if (item)
+        synthetic_paper_put_at (paper, i < 5 ? 72 : 100, "\xef\xbf\xbd", "Bullets", SYNTHETIC_SIZE_PT);
+      synthetic_paper_put_at (paper, i < 5 ? (item ? 86 : 72) : 114, expected[i] + (item ? strlen ("• ") : 0),
+                              "Mincho", SYNTHETIC_SIZE_PT);
+      paper->y += SYNTHETIC_LINE_PT;
+    }
+  assert_lines (paper, expected);
+}
+
 /* Triangles of TeX's mathematical type, before Latin letters too; a full stop behind its sentence is none. */
 static void
 test_full_stops (SyntheticPaper *paper, gconstpointer data)
@@ -165,6 +187,7 @@ main (int argc, char **argv)
   add ("pictures", test_pictures);
   add ("english", test_english);
   add ("replaced", test_replaced);
+  add ("replaced-apart", test_replaced_apart);
   add ("one-letter", test_one_letter);
   add ("lettered", test_lettered);
   return g_test_run ();

@@ -27,7 +27,9 @@ lost_bullet (const AnnexaLine *line, gboolean latin)
     return 0;
   rest = g_utf8_next_char (rest);
   if (c == REPLACEMENT)
-    return annexa_is_cjk (g_utf8_get_char (*rest == ' ' ? rest + 1 : rest)) ? BULLET : 0;
+    return (latin && *rest != '\0') || annexa_is_cjk (g_utf8_get_char (*rest == ' ' ? rest + 1 : rest))
+               ? BULLET
+               : 0;
   if (c == '.' && *rest == ' ' && rest[1] != '\0')
     return latin || annexa_is_cjk (g_utf8_get_char (rest + 1)) ? BULLET : 0;
   if (c >= 0x100 || (c < 0x80 && !g_ascii_islower ((char)c)) || *rest != ' ' || rest[1] == '\0'
@@ -77,6 +79,26 @@ has_sibling (const AnnexaLayout *self, guint i, int by, guint first)
   return FALSE;
 }
 
+/* Whether line @i, which is not among the lines @found, begins with what has no text and is set in the type
+ * of their bullets: the only item of its list that had room in a column. */
+static gboolean
+is_like_found (const AnnexaLayout *self, guint i, const GArray *found)
+{
+  const AnnexaLine *line = annexa_layout_line (self, i);
+
+  if (g_utf8_get_char (line->text) != REPLACEMENT || line->first_style == line->style
+      || lost_bullet (line, FALSE) == 0)
+    return FALSE;
+  for (guint f = 0; f < found->len; f++)
+    {
+      const AnnexaLine *other = annexa_layout_line (self, g_array_index (found, guint, f));
+
+      if (g_utf8_get_char (other->text) == REPLACEMENT && other->first_style == line->first_style)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * annexa_lost_bullets_restore:
  * @self: a layout
@@ -103,6 +125,11 @@ annexa_lost_bullets_restore (AnnexaLayout *self, guint first)
               || has_sibling (self, i, 1, first) || has_sibling (self, i, -1, first)))
         g_array_append_val (found, i);
     }
+  for (guint i = first, f = 0; i < self->lines->len && found->len > 0; i++)
+    if (f < found->len && g_array_index (found, guint, f) == i)
+      f++;
+    else if (is_like_found (self, i, found))
+      g_array_insert_val (found, f++, i);
   for (guint f = 0; f < found->len; f++)
     {
       AnnexaLine *line = annexa_layout_line (self, g_array_index (found, guint, f));
