@@ -193,6 +193,18 @@ test_opening_heading (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* An entry of contents that wraps before its reference, and is all that is left of them, begins no answer. */
+static void
+test_entry (SyntheticPaper *paper, gconstpointer data)
+{
+  synthetic_paper_put_heading (paper, "1.9 物 理 的 入 退 管 理 策");
+  synthetic_paper_put (paper, "【11.1.2】 . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . "
+                              ". . . . . . . . . . . . 5");
+  synthetic_paper_put (paper, "1.10 この続きに町の答えを順に並べます【12.4.1】 . . 5");
+  put_sections (paper, TRUE, "【#】", "");
+  assert_records (paper, TRUE, "");
+}
+
 /* What points to another control, or is said of the whole sentence, is of the answer. */
 static void
 test_text (SyntheticPaper *paper, gconstpointer data)
@@ -353,6 +365,7 @@ main (int argc, char **argv)
   add ("opening/wide", "［#］", test_opening);
   add ("opening/own-titles", "【#】", test_opening_own);
   add ("opening/heading", NULL, test_opening_heading);
+  add ("opening/entry", NULL, test_entry);
   add ("wrapped", "（ISO/IEC 27017|#）", test_wrapped);
   add ("wrapped/word", "【関連する|管理策：#】", test_wrapped);
   add ("wrapped/bare", "対応する管|理策：ISO/IEC 27017:2015 #", test_wrapped);

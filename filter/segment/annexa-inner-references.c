@@ -14,6 +14,8 @@
 #define MAX_WRAPPED_LINES 2u
 /* Type that is so much smaller is of notes. */
 #define SMALLER 0.9f
+/* So many dots lead to the number of a page. */
+#define MIN_LEADERS 4u
 
 void
 annexa_inner_reference_labels (const AnnexaInnerReference *found, const AnnexaLabel **labels, guint *n)
@@ -217,6 +219,25 @@ annexa_inner_references_ends (const AnnexaEvidence *self, guint i)
   return ends;
 }
 
+/* Whether @text is nothing but leaders and the number of a page: 【12.3.1】 . . . . 5, an entry of contents
+ * that go on where nothing told that they do. */
+static gboolean
+leads_to_page (const char *text)
+{
+  guint n = 0;
+
+  for (;; text = g_utf8_next_char (text))
+    {
+      const gunichar c = g_utf8_get_char (text);
+
+      if (annexa_is_leader (c))
+        n += c == 0x2026 /* … */ ? 3 : 1;
+      else if (!g_unichar_isspace (c))
+        break;
+    }
+  return n >= MIN_LEADERS && strspn (text, "0123456789") == strlen (text);
+}
+
 /* The reference in brackets with which line @i begins, where text follows; @found->offset is where that
  * begins. */
 gboolean
@@ -237,7 +258,7 @@ annexa_inner_reference_find_opening (const AnnexaEvidence *self, guint i, Annexa
   while (g_unichar_isspace (g_utf8_get_char (p)))
     p = g_utf8_next_char (p);
   found->offset = (guint)(p - text);
-  return *p != '\0';
+  return *p != '\0' && !leads_to_page (p);
 }
 
 /* Whether a marked heading stands below line @i, or nothing; notes in smaller type between do not count. */
