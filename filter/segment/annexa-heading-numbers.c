@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "text/annexa-marks.h"
+
 /* The numbers of a reference, and the standards that they are of. */
 
 #define YEAR_DIGITS 4u
@@ -145,4 +147,51 @@ annexa_heading_read_reference (AnnexaCatalog *catalog, const char *text, GArray 
         }
     }
   annexa_heading_keep_controls (catalog, heading);
+}
+
+/* Whether an edition maps control @id to @other. Not all mappings are known both ways. */
+static gboolean
+is_mapped (AnnexaCatalog *catalog, const char *id, const char *other)
+{
+  guint n = 0;
+  const AnnexaItem *const *items = annexa_catalog_lookup (catalog, id, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (annexa_catalog_mapped_standard (catalog, items[i], other) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether @c is an arrow to a number, or from it: ← 6.1.1. */
+static gboolean
+leads (gunichar c)
+{
+  return annexa_is_arrow (c) || c == 0x2190 /* ← */ || c == 0x21d0 /* ⇐ */;
+}
+
+/* The index of the arrow behind the title of @heading, from token @from on, that leads to what the rules say
+ * its control is in another edition, and to nothing else: 資産目録 → 5.9. The number of tokens where there is
+ * none; to another control it points. */
+guint
+annexa_heading_find_arrow (AnnexaCatalog *catalog, const char *text, const GArray *tokens, guint from,
+                           const AnnexaHeading *heading)
+{
+  gboolean found = FALSE;
+
+  if (heading->n_lead == 0)
+    return tokens->len;
+  for (guint i = tokens->len; i > from; i--)
+    {
+      const AnnexaToken *token = token_at (tokens, i - 1);
+
+      if (token->kind == ANNEXA_TOKEN_LABEL
+          && (is_mapped (catalog, heading->lead[0].id, token->id)
+              || is_mapped (catalog, token->id, heading->lead[0].id)))
+        found = TRUE;
+      else if (token->kind == ANNEXA_TOKEN_SEPARATOR && leads (g_utf8_get_char (text + token->start)))
+        return found ? i - 1 : tokens->len;
+      else if (token->kind != ANNEXA_TOKEN_SEPARATOR && token->kind != ANNEXA_TOKEN_SPACE)
+        return tokens->len;
+    }
+  return tokens->len;
 }

@@ -45,6 +45,8 @@ void annexa_heading_add_label (AnnexaCatalog *catalog, const AnnexaToken *token,
                                const AnnexaStandard *context, AnnexaLabel *labels, guint8 *n);
 void annexa_heading_read_reference (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint from,
                                     guint to, AnnexaHeading *heading);
+guint annexa_heading_find_arrow (AnnexaCatalog *catalog, const char *text, const GArray *tokens, guint from,
+                                 const AnnexaHeading *heading);
 guint annexa_heading_find_glosses (AnnexaCatalog *catalog, const char *text, const GArray *tokens,
                                    guint from);
 guint annexa_heading_find_titled (AnnexaCatalog *catalog, const char *text, const GArray *tokens, guint from,
