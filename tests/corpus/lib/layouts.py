@@ -59,6 +59,11 @@ def mapped_of(item, paper):
   return found
 
 
+def mapped_to(control, ids, mapped):
+  """Those of the numbers printed for `ids` that are this control's, or that are known to be none's."""
+  return [x for x in mapped if x in to_2022(control) or not any(x in to_2022(other) for other in ids)]
+
+
 def labels_text(ids, form, joint='、'):
   return joint.join(label_of(x, form) for x in ids)
 
@@ -136,8 +141,8 @@ def one_control(paper, item, ids, form, own, level):
   paper.items += items
   if ref and where == 'end':
     paper.items.append(dict(k='p', text=ref, align=layout.get('ref-align', 'left'), rec=index, cls='ref'))
-  for number_, control in enumerate(ids):
-    paper.record(control, title, lines, section=section, mapped=mapped if number_ == 0 or len(ids) == 1 else mapped,
+  for control in ids:
+    paper.record(control, title, lines, section=section, mapped=mapped_to(control, ids, mapped),
           label=item.get('label') or label_of(control, form) if layout.get('numbered', True) else '',
           standard=item.get('standard'), shared=[x for x in ids if x != control])
 
@@ -215,7 +220,7 @@ def table(paper, body):
       cells.append(cell)
     rows.append(dict(cells=cells, rec=index))
     for control in ids:
-      paper.record(control, title, lines, section=section, mapped=mapped, label=label_of(control, form), prefix=prefix,
+      paper.record(control, title, lines, section=section, mapped=mapped_to(control, ids, mapped), label=label_of(control, form), prefix=prefix,
             standard=item.get('standard'),
             shared=[x for x in ids if x != control])
   flush()
