@@ -122,6 +122,16 @@ test_backward (SyntheticPaper *fixture, gconstpointer data)
   assert_text (fixture);
 }
 
+/* White space beside the Latin words and numbers in brackets does not say that lines begin at their ends. */
+static void
+test_spaced (SyntheticPaper *fixture, gconstpointer data)
+{
+  synthetic_paper_text (fixture, 72, 100, "【 9.2.3 】（ 8.2 ） 特権的アクセス権の管理");
+  synthetic_paper_text (fixture, 72, 130, "札は、木札（ FUDA ）と紙札（ KAMI ）です。");
+  annexa_turn_upright (fixture->pages, fixture->page);
+  g_assert_cmpuint (fixture->page->quarter_turns, ==, 0);
+}
+
 /* Words along the margin turn no page. */
 static void
 test_margin (SyntheticPaper *fixture, gconstpointer data)
@@ -181,6 +191,7 @@ main (int argc, char **argv)
       synthetic_paper_add (turned, GUINT_TO_POINTER (quarters), test_turned);
       synthetic_paper_add (backward, GUINT_TO_POINTER (quarters), test_backward);
     }
+  synthetic_paper_add ("/turn/spaced", NULL, test_spaced);
   synthetic_paper_add ("/turn/margin", NULL, test_margin);
   synthetic_paper_add ("/turn/vertical-writing", NULL, test_vertical_writing);
   return g_test_run ();

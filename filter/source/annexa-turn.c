@@ -113,6 +113,15 @@ is_beside (const AnnexaPages *pages, const AnnexaGlyph *glyph, const AnnexaGlyph
   return run_between (glyph, next, size) != N_RUNS && MAX (dx, dy) < MAX_STICKING_EM * size;
 }
 
+/* Whether the white space between a full-width mark, @glyph, and @other is what is set beside Latin words and
+ * numbers in Japanese text: （ TOTP ）、. It does not tell which word the mark belongs to. */
+static gboolean
+is_spaced (const AnnexaPages *pages, const AnnexaGlyph *glyph, const AnnexaGlyph *other)
+{
+  return glyph->ch >= 0x80 && g_unichar_isalnum (other->ch) && !annexa_is_cjk (other->ch)
+         && run_between (glyph, other, annexa_pages_style (pages, glyph->style)->size_pt) != N_RUNS;
+}
+
 /* Whether the marks show that the glyphs come in the opposite order: 。 where a line begins. Fonts whose
  * glyphs are drawings upside down (Type 3) make the extractor believe so. */
 static gboolean
@@ -125,12 +134,14 @@ is_backward (const AnnexaPages *pages, const AnnexaPage *page)
       const AnnexaGlyph *glyph = glyph_at (page, i);
       gint side = sticks_to (glyph->ch);
       gboolean before, after;
+      guint apart;
 
       if (side == 0)
         continue;
       before = i > 0 && is_beside (pages, glyph_at (page, i - 1), glyph);
       after = i + 1 < n && is_beside (pages, glyph, glyph_at (page, i + 1));
-      if (before == after)
+      apart = before ? i + 1 : i - 1;
+      if (before == after || (apart < n && is_spaced (pages, glyph, glyph_at (page, apart))))
         continue;
       if (before == (side > 0))
         n_right++;
