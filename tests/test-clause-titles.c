@@ -152,6 +152,34 @@ test_title_below_number (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* In a paper that names one edition alone, again and again, and numbers its headings as another: what has a
+ * title of the other word for word is of that, though the one named has a clause of that number. */
+static void
+test_other_edition (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *id, *title, *answer;
+  } controls[] = {
+    { "5.1", "情報セキュリティのための方針群", "考えを文書にまとめ、春ごとに読み直します。" },
+    { "5.2", "情報セキュリティの役割及び責任", "受け持ちの表を掲げています。" },
+    { "5.5", "関係当局との連絡", "名簿を番の者が持っております。" },
+    { "5.13", "情報のラベル付け", "箱に札を付けています。" },
+    { "8.13", "情報のバックアップ", "写しを毎晩、遠くの蔵へ送ります。" },
+    { "8.24", "暗号の利用", "新しい錠だけを使っております。" },
+  };
+
+  for (guint i = 0; i < 4; i++)
+    synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを、順に述べてまいります。");
+  for (guint i = 0; i < G_N_ELEMENTS (controls); i++)
+    {
+      synthetic_paper_print_heading (paper, "（%s） %s", controls[i].id, controls[i].title);
+      synthetic_paper_put (paper, controls[i].answer);
+      synthetic_paper_expect (paper, "%s|%s|%s\n", controls[i].id, controls[i].title, controls[i].answer);
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -164,5 +192,6 @@ main (int argc, char **argv)
     }
   synthetic_paper_add ("/clause-titles/centred", NULL, test_centred);
   synthetic_paper_add ("/clause-titles/title-below-number", NULL, test_title_below_number);
+  synthetic_paper_add ("/clause-titles/other-edition", NULL, test_other_edition);
   return g_test_run ();
 }

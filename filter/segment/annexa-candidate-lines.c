@@ -317,7 +317,11 @@ annexa_candidates_add (AnnexaEvidence *self, AnnexaCandidate *candidate)
     }
   if (candidate->title != NULL)
     annexa_lines_trim_article (&candidate->own, candidate->title);
-  annexa_evidence_settle (self, candidate);
+  /* 5.1 情報セキュリティのための方針群（5.1.1）: the vendor's own number where that of a control follows. */
+  if (candidate->mapped.len == 0)
+    annexa_evidence_settle_control (self, candidate);
+  else
+    annexa_evidence_settle (self, candidate);
   /* A clause is a heading above controls, not one of them. */
   if (candidate->item != NULL && candidate->item->is_clause)
     {

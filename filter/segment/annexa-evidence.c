@@ -360,8 +360,8 @@ annexa_evidence_settle (AnnexaEvidence *self, AnnexaCandidate *candidate)
 }
 
 /* The same where the number is that of a control and no clause, if the title is that of one word for word:
- * the paper, or in forms the name of an entry again and again, may cite but another edition, which has a
- * clause of that number. */
+ * the paper may name another edition alone, again and again, which has a clause of that number. 5.1
+ * 情報セキュリティのための方針群 */
 void
 annexa_evidence_settle_control (AnnexaEvidence *self, AnnexaCandidate *candidate)
 {
