@@ -160,6 +160,42 @@ test_above_titles (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* The same where headings have numbers that a control could have, of which the first stands below that of a
+ * chapter, and where sections of several controls have titles of the vendor's own. */
+static void
+test_above_counted (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *own, *ids[2], *title;
+  } sections[] = {
+    { "3.1", { "5.1.1" }, "情報セキュリティのための方針群" },
+    { "3.2", { "6.1.1", "6.1.3" }, "だれが何を受け持つか" },
+    { "3.3", { "7.2.2" }, "情報セキュリティの意識向上、教育及び訓練" },
+    { "3.4", { "8.1.1", "8.2.2" }, "持ち物と名札" },
+    { "3.5", { "9.2.1" }, "利用者登録及び登録削除" },
+    { "3.6", { "10.1.1", "11.2.7" }, "錠と捨て方" },
+    { "3.7", { "12.1.2", "12.3.1" }, "直しと写し" },
+  };
+
+  synthetic_paper_put (paper, "見出しの上に ISO/IEC 27017:2015 の管理策の番号を示します。");
+  synthetic_paper_put_heading (paper, "3．取り組み");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      const char *const *ids = sections[i].ids, *answer = "折にふれて読み直しております。";
+
+      synthetic_paper_print (paper, "関連管理策：ISO/IEC 27017:2015 %s%s%s", ids[0],
+                             ids[1] != NULL ? " / " : "", ids[1] != NULL ? ids[1] : "");
+      if (i == 4)
+        synthetic_paper_turn (paper);
+      synthetic_paper_print_heading (paper, "%s %s", sections[i].own, sections[i].title);
+      synthetic_paper_put (paper, answer);
+      for (guint k = 0; k < 2 && ids[k] != NULL; k++)
+        synthetic_paper_expect (paper, "%s|%s|%s\n", ids[k], sections[i].title, answer);
+    }
+  synthetic_paper_check (paper);
+}
+
 /* References over titles in two languages, which are set as the text is and may wrap. */
 static void
 test_above_two_languages (SyntheticPaper *paper, gconstpointer data)
@@ -248,6 +284,7 @@ main (int argc, char **argv)
   synthetic_paper_add ("/references-above/bracketed/above", NULL, test_bracketed_above);
   synthetic_paper_add ("/references-above/above-titles/alone", NULL, test_above_titles);
   synthetic_paper_add ("/references-above/above-titles/mapped", "mapped", test_above_titles);
+  synthetic_paper_add ("/references-above/above-titles/counted", NULL, test_above_counted);
   synthetic_paper_add ("/references-above/above-titles/two-languages", NULL, test_above_two_languages);
   synthetic_paper_add ("/references-above/near-next/headings", NULL, test_near_next);
   synthetic_paper_add ("/references-above/near-next/told", "told", test_near_next);

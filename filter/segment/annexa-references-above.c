@@ -9,6 +9,10 @@
 #define MIN_NEARER_PT 2.0f
 /* Fewer titles below their numbers are chance. */
 #define MIN_TITLED 3u
+/* Of sections with titles of the vendor's own, such as those of several controls, some have titles that tell,
+ * which speak so clearly. */
+#define MAX_UNTITLED 4u
+#define MIN_LEAD 4u
 /* So many chapters show how their sections begin. */
 #define MIN_CHAPTERS 2u
 
@@ -129,12 +133,15 @@ annexa_references_find_above (AnnexaEvidence *self)
                  && has_title_of (self, counted, NULL, heading->trail, heading->n_trail);
       below = line_below (self, i);
       n++;
-      n_titled += annexa_lines_is_open (self, below) && heading->n_trail > 0
-                  && self->headings[below].n_lead == 0
-                  && has_title_of (self, below, NULL, heading->trail, heading->n_trail);
+      n_titled
+          += annexa_lines_is_open (self, below) && heading->n_trail > 0
+             && (self->headings[below].n_lead == 0 || annexa_heading_has_own_number (&self->headings[below]))
+             && has_title_of (self, below, NULL, heading->trail, heading->n_trail);
       i = below - 1;
     }
-  self->references_above = n_titled >= MIN_TITLED && n_titled * 2 >= n;
+  self->references_above
+      = n_titled >= MIN_TITLED
+        && (n_titled * 2 >= n || (n_titled * MAX_UNTITLED >= n && n_titled > MIN_LEAD * n_ended));
   self->references_end = n >= MIN_TITLED && !self->references_above
                          && ((n_ended >= MIN_TITLED && n_ended * 2 >= n) || end_answers (self));
 }
