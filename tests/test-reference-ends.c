@@ -230,6 +230,40 @@ test_titles_and_items (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* What is to be typed, in type of its own and with an address at its end, right above the reference that ends
+ * the answer, is no heading that wraps. */
+static void
+test_below_command (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const ids[] = { "8.1.1", "12.3.1", "12.4.1" }, *const titles[]
+                                                                    = { "持ち物のこと", "写しのこと",
+                                                                        "帳面のこと" };
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策を各節の終わりに示します。");
+  for (guint l = 0; l < 12; l++)
+    synthetic_paper_put (paper, "町の人から集めたお尋ねに、番の者が折々にお答えしてまいりました。");
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      synthetic_paper_print_heading (paper, "4.%u %s", i + 1, titles[i]);
+      synthetic_paper_put (paper, "窓口のほか、次のとおりにして取り寄せることもできます。");
+      paper->y += 12;
+      synthetic_paper_put_at (paper, 72, "fetch --key $KEY --as list", "Courier", SYNTHETIC_SIZE_PT);
+      paper->y += SYNTHETIC_LINE_PT;
+      synthetic_paper_put_at (
+          paper, 84, "https://mise.example/v1/list?from=spring&until=autumn&who=everyone&shelf=first",
+          "Courier", SYNTHETIC_SIZE_PT);
+      paper->y += SYNTHETIC_LINE_PT;
+      synthetic_paper_print (paper, "関連管理策：ISO/IEC 27017:2015 %s", ids[i]);
+      synthetic_paper_expect (
+          paper,
+          "%s|%s|窓口のほか、次のとおりにして取り寄せることもできます。"
+          "fetch --key $KEY --as "
+          "listhttps://mise.example/v1/list?from=spring&until=autumn&who=everyone&shelf=first\n",
+          ids[i], titles[i]);
+    }
+  synthetic_paper_check (paper);
+}
+
 /* A title that wraps behind its number reads as a reference at the end of the section whose heading stands
  * over all of them: it hides none of the controls before it, and they do not hide it. */
 static void
@@ -281,7 +315,7 @@ test_list_of_titles (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策の番号を終わりに示します。");
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     {
-      synthetic_paper_print_heading (paper, "4.%u %s", i + 1, titles[i]);
+      synthetic_paper_print_heading (paper, "%s", titles[i]);
       synthetic_paper_expect (paper, "%s|%s|仕入れ先とは次のことを取り決めます。", ids[i], titles[i]);
       synthetic_paper_put (paper, "仕入れ先とは次のことを取り決めます。");
       for (guint k = 0; k < G_N_ELEMENTS (items); k++)
@@ -365,5 +399,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/reference-ends/sections-of-chapters", NULL, test_sections_of_chapters);
   synthetic_paper_add ("/reference-ends/within-clause", NULL, test_within_clause);
   synthetic_paper_add ("/reference-ends/titles-and-items/size", "Mincho", test_titles_and_items);
+  synthetic_paper_add ("/reference-ends/below-command", NULL, test_below_command);
   return g_test_run ();
 }

@@ -304,13 +304,15 @@ is_later_item (const AnnexaEvidence *self, guint i)
 }
 
 /* Whether a heading that wraps ends on line @last: its first line has a number or another mark, and its type,
- * which may be too near to the body's to stand out, is that of no text. */
+ * which may be too near to the body's to stand out, is that of no text. No heading ends with an address, as a
+ * command to try out may. */
 static gboolean
 ends_wrapped_heading (const AnnexaEvidence *self, guint last)
 {
   guint first = annexa_references_heading_start (self, last, FALSE);
 
-  return first < last && annexa_evidence_line (self, last)->style != self->layout->body_style
+  return first < last && strstr (annexa_evidence_line (self, last)->text, "://") == NULL
+         && annexa_evidence_line (self, last)->style != self->layout->body_style
          && !self->headings[last].sentence && annexa_lines_is_heading_like (self, first);
 }
 
