@@ -43,6 +43,15 @@ write_rules (const char *name, const char *contents, gssize n_bytes)
   return directory;
 }
 
+static gboolean
+check (const char *directory, GError **error)
+{
+  const char *directories[] = { directory, NULL };
+  g_autoptr (AnnexaCatalog) checked = annexa_catalog_check (directories, error);
+
+  return checked != NULL;
+}
+
 static void
 remove_rules (char *directory)
 {
@@ -180,7 +189,7 @@ test_refusals (void)
       g_autoptr (GError) error = NULL;
 
       g_test_message ("case %" G_GSIZE_FORMAT, i);
-      g_assert_false (annexa_catalog_check (directory, &error));
+      g_assert_false (check (directory, &error));
       g_assert_error (error, ANNEXA_ERROR, ANNEXA_ERROR_RULES);
       g_test_message ("%s", error->message);
       g_assert_true (g_str_has_prefix (error->message, place));
@@ -235,7 +244,7 @@ test_all_problems (void)
       g_autoptr (GError) error = NULL;
 
       /* A file is taken as the one of a directory is. */
-      g_assert_false (annexa_catalog_check (i == 0 ? file : directory, &error));
+      g_assert_false (check (i == 0 ? file : directory, &error));
       g_assert_error (error, ANNEXA_ERROR, ANNEXA_ERROR_RULES);
       messages = g_string_new (error->message);
       g_string_replace (messages, file, "", 0);
@@ -297,7 +306,7 @@ test_byte_order_mark (void)
       g_autoptr (GError) error = NULL;
 
       g_test_message ("case %" G_GSIZE_FORMAT, i);
-      g_assert_cmpint (annexa_catalog_check (directory, &error), ==, cases[i].is_good);
+      g_assert_cmpint (check (directory, &error), ==, cases[i].is_good);
       if (!cases[i].is_good)
         g_assert_error (error, ANNEXA_ERROR, ANNEXA_ERROR_RULES);
       remove_rules (directory);
@@ -310,7 +319,7 @@ check_refused (const char *name, const char *contents, gssize n_bytes, const cha
   char *directory = write_rules (name, contents, n_bytes);
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (annexa_catalog_check (directory, &error));
+  g_assert_false (check (directory, &error));
   g_assert_error (error, ANNEXA_ERROR, ANNEXA_ERROR_RULES);
   g_test_message ("%s", error->message);
   g_assert_nonnull (strstr (error->message, message));
@@ -346,12 +355,12 @@ test_limits (void)
 
   /* Neither other files nor hidden ones are rules; none at all is surely a mistake. */
   directory = write_rules ("notes.txt", "x", -1);
-  g_assert_false (annexa_catalog_check (directory, &error));
+  g_assert_false (check (directory, &error));
   g_assert_error (error, ANNEXA_ERROR, ANNEXA_ERROR_RULES);
   g_clear_error (&error);
   remove_rules (directory);
 
-  g_assert_false (annexa_catalog_check ("/nonexistent/rules", &error));
+  g_assert_false (check ("/nonexistent/rules", &error));
   g_assert_error (error, ANNEXA_ERROR, ANNEXA_ERROR_NOT_FOUND);
 }
 
@@ -363,7 +372,7 @@ test_odd_files (void)
   g_autofree char *fifo = g_build_filename (directory, "b.yaml", NULL);
 
   g_assert_cmpint (mkfifo (fifo, 0600), ==, 0);
-  g_assert_false (annexa_catalog_check (directory, &error));
+  g_assert_false (check (directory, &error));
   g_assert_error (error, ANNEXA_ERROR, ANNEXA_ERROR_RULES);
   g_assert_nonnull (strstr (error->message, "not a regular file"));
   g_clear_error (&error);
@@ -376,7 +385,7 @@ test_odd_files (void)
 
       g_assert_true (g_file_set_contents (name, F, -1, NULL));
     }
-  g_assert_false (annexa_catalog_check (directory, &error));
+  g_assert_false (check (directory, &error));
   g_assert_error (error, ANNEXA_ERROR, ANNEXA_ERROR_RULES);
   g_assert_nonnull (strstr (error->message, "more than 64"));
   remove_rules (directory);
@@ -403,7 +412,7 @@ test_hostile (void)
       for (guint k = 0; i % 2 == 1 && k < 5; k++)
         bytes[g_test_rand_int_range (0, length)] = g_test_rand_int_range (0, 256);
       directory = write_rules ("cut.yaml", bytes, n);
-      if (!annexa_catalog_check (directory, &error))
+      if (!check (directory, &error))
         {
           g_assert_error (error, ANNEXA_ERROR, ANNEXA_ERROR_RULES);
           g_assert_true (g_str_has_prefix (error->message, directory));
@@ -505,7 +514,7 @@ test_documentation (void)
       n_files++;
     }
   g_assert_cmpuint (n_files, >=, 3);
-  g_assert_true (annexa_catalog_check (directory, &error));
+  g_assert_true (check (directory, &error));
   g_assert_no_error (error);
   rules = annexa_catalog_load (directories, &error);
   g_assert_no_error (error);

@@ -276,6 +276,29 @@ standard:
                      ['x.yaml:2', 'x.yaml:3', 'y.yaml:2'])
     self.check(run('rules', 'check', self.path('bad/y.yaml')), DATAERR, 'y.yaml:2')
 
+  def test_rules_check_together(self):
+    """Directories are checked as they are used: one may go on with what another has."""
+    head = 'format: "annexa-rules/1"\n'
+    standard = self.write('standard.yaml', (head + """standard:
+  name: "X 1"
+  token: "x-1"
+  items: [{control: "X1"}]
+""").encode())
+    forms = self.write('forms.yaml', (head + """forms:
+  - pattern: 'X (?<a>[1-9])'
+    id: "X{a}"
+    standards: ["x-1"]
+""").encode())
+    for arguments in ([standard, forms], ['--rules', standard, forms], ['--rules', forms, '--rules', standard]):
+      done = run('rules', 'check', *arguments)
+      self.check(done, OK)
+      self.assertNotIn('no form', done.stderr.decode())
+    self.check(run('rules', 'check', forms), DATAERR, 'forms.yaml:3')
+    self.check(run('rules', 'check', standard, forms, self.path('none')), NOINPUT)
+    self.check(run('rules', 'check', standard, standard), DATAERR, 'already')
+    # Titles may do, but forms are most likely forgotten.
+    self.check(run('rules', 'check', standard), OK, 'standard.yaml:3: no form')
+
   def test_rules_try(self):
     os.mkdir(self.path('own'))
     self.write('own/x.yaml', """format: "annexa-rules/1"

@@ -63,31 +63,38 @@ annexa_catalog_load (const char *const *directories, GError **error)
   return rules != NULL ? annexa_catalog_build (rules, error) : NULL;
 }
 
-/**
- * annexa_catalog_check:
- * @directory: a directory of rule files
- * @error: return location for an error
- *
- * Whether @directory can be added to the built-in rules, that is, whether annexa_catalog_load() would take
- * it. A directory without any rule file is an error, for it is surely the wrong one.
- */
-gboolean
-annexa_catalog_check (const char *directory, GError **error)
+static gboolean
+has_files (const char *directory, GError **error)
 {
-  const char *directories[] = { directory, NULL };
   g_autoptr (AnnexaRules) own = annexa_rules_new ();
-  g_autoptr (AnnexaCatalog) catalog = NULL;
-
-  g_return_val_if_fail (directory != NULL, FALSE);
 
   if (!annexa_rules_read_directory (own, directory, error))
     return FALSE;
-  if (own->n_files == 0)
-    {
-      g_set_error (error, ANNEXA_ERROR, ANNEXA_ERROR_RULES, _ ("no rule file (*.yaml, *.yml) in “%s”"),
-                   directory);
-      return FALSE;
-    }
-  catalog = annexa_catalog_load (directories, error);
-  return catalog != NULL;
+  if (own->n_files > 0)
+    return TRUE;
+  g_set_error (error, ANNEXA_ERROR, ANNEXA_ERROR_RULES, _ ("no rule file (*.yaml, *.yml) in “%s”"),
+               directory);
+  return FALSE;
+}
+
+/**
+ * annexa_catalog_check:
+ * @directories: (array zero-terminated=1): directories of rule files
+ * @error: return location for an error
+ *
+ * Whether @directories can be added to the built-in rules, all of them together, that is, whether
+ * annexa_catalog_load() would take them. A directory without any rule file is an error, for it is surely the
+ * wrong one.
+ *
+ * Returns: (transfer full): the catalog, or %NULL
+ */
+AnnexaCatalog *
+annexa_catalog_check (const char *const *directories, GError **error)
+{
+  g_return_val_if_fail (directories != NULL, NULL);
+
+  for (guint i = 0; directories[i] != NULL; i++)
+    if (!has_files (directories[i], error))
+      return NULL;
+  return annexa_catalog_load (directories, error);
 }

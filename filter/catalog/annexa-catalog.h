@@ -99,7 +99,7 @@ typedef struct
 
 AnnexaCatalog *annexa_catalog_load (const char *const *directories, GError **error);
 /* Reads the built-in rules and @directory as annexa_catalog_load() would: what `annexa rules check` says. */
-gboolean annexa_catalog_check (const char *directory, GError **error);
+AnnexaCatalog *annexa_catalog_check (const char *const *directories, GError **error);
 void annexa_catalog_free (AnnexaCatalog *self);
 const char *annexa_catalog_digest (AnnexaCatalog *self);
 

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
 #include "annexa-rules-places.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "annexa-catalog-builder-private.h"
@@ -35,6 +38,53 @@ annexa_rules_count (const char *directory, AnnexaRulesCount *count, GError **err
         count->n_controls += !((const AnnexaRulesItem *)g_ptr_array_index (items, k))->is_clause;
     }
   return TRUE;
+}
+
+/* Whether a form gives whole numbers of @standard, not only what stands below one. */
+static gboolean
+is_numbered (const AnnexaCatalog *catalog, const AnnexaStandard *standard)
+{
+  const guint64 bit = G_GUINT64_CONSTANT (1) << standard->index;
+
+  for (guint i = 0; i < catalog->tables->n_forms; i++)
+    if ((catalog->tables->forms[i].standards & bit) != 0 && !catalog->tables->forms[i].below)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * annexa_rules_doubts:
+ * @directories: (array zero-terminated=1): as for annexa_catalog_load()
+ * @catalog: what that made of them
+ * @error: return location for an error
+ *
+ * Standards whose numbers nothing gives can be used, for titles are found without; that is hardly ever meant.
+ *
+ * Returns: (transfer full): what can be used as it is written, but is most likely forgotten, with file and
+ * line
+ */
+char **
+annexa_rules_doubts (const char *const *directories, const AnnexaCatalog *catalog, GError **error)
+{
+  g_autoptr (AnnexaRules) rules = annexa_catalog_read_rules (directories, error);
+  g_autoptr (GStrvBuilder) doubts = g_strv_builder_new ();
+
+  if (rules == NULL)
+    return NULL;
+  for (guint i = rules->n_builtin; i < rules->standards->len && i < catalog->tables->n_standards; i++)
+    {
+      const AnnexaRulesStandard *raw = g_ptr_array_index (rules->standards, i);
+      g_autofree char *doubt = NULL;
+
+      if (is_numbered (catalog, &catalog->tables->standards[i].public))
+        continue;
+      doubt = g_strdup_printf (
+          _ ("%s:%u: no form gives the numbers of “%s”: say under `forms` how papers print "
+             "them, for without one only titles are found"),
+          raw->place.file, raw->place.line, raw->name);
+      g_strv_builder_add (doubts, doubt);
+    }
+  return g_strv_builder_end (doubts);
 }
 
 /**

@@ -26,6 +26,7 @@ typedef struct
 } AnnexaRulesCount;
 
 gboolean annexa_rules_count (const char *directory, AnnexaRulesCount *count, GError **error);
+char **annexa_rules_doubts (const char *const *directories, const AnnexaCatalog *catalog, GError **error);
 
 AnnexaRulesPlaces *annexa_rules_places_load (const char *const *directories, GError **error);
 void annexa_rules_places_free (AnnexaRulesPlaces *self);

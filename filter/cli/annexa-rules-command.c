@@ -22,21 +22,44 @@ typedef struct
 } TryOptions;
 
 static int
-check_directory (const char *directory)
+say_count (const char *directory)
 {
   AnnexaRulesCount count;
   g_autoptr (GError) error = NULL;
 
-  if (!g_file_test (directory, G_FILE_TEST_EXISTS))
-    {
-      annexa_cli_say_about (directory, "%s", _ ("no such file or directory"));
-      return EX_NOINPUT;
-    }
-  if (!annexa_catalog_check (directory, &error) || !annexa_rules_count (directory, &count, &error))
+  if (!annexa_rules_count (directory, &count, &error))
     return annexa_cli_fail (error);
   annexa_cli_say_about (directory, _ ("these rules are good (files: %u, standards: %u, controls: %u)"),
                         count.n_files, count.n_standards, count.n_controls);
   return EX_OK;
+}
+
+/* `annexa rules check DIR…`: all together, as they are used. */
+static int
+check_directories (const char *const *all)
+{
+  g_autoptr (AnnexaCatalog) catalog = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) doubts = NULL;
+  int code = EX_OK;
+
+  for (guint i = 0; all[i] != NULL; i++)
+    if (!g_file_test (all[i], G_FILE_TEST_EXISTS))
+      {
+        annexa_cli_say_about (all[i], "%s", _ ("no such file or directory"));
+        code = EX_NOINPUT;
+      }
+  if (code != EX_OK)
+    return code;
+  catalog = annexa_catalog_check (all, &error);
+  doubts = catalog != NULL ? annexa_rules_doubts (all, catalog, &error) : NULL;
+  if (doubts == NULL)
+    return annexa_cli_fail (error);
+  for (guint i = 0; all[i] != NULL && code == EX_OK; i++)
+    code = say_count (all[i]);
+  for (guint i = 0; doubts[i] != NULL; i++)
+    annexa_cli_say ("%s", doubts[i]);
+  return code;
 }
 
 /* The lines of standard input, up to MAX_INPUT_BYTES. */
@@ -81,31 +104,28 @@ try_lines (const TryOptions *options, char **texts)
 static int
 run (const TryOptions *options, int n_arguments, char **arguments)
 {
-  int code = EX_OK;
+  g_autoptr (GPtrArray) directories = g_ptr_array_new ();
 
   if (n_arguments >= 2 && g_str_equal (arguments[1], "try"))
     return try_lines (options, arguments + 2);
-  if (n_arguments < 3 || !g_str_equal (arguments[1], "check"))
+  if (n_arguments < 2 || !g_str_equal (arguments[1], "check") || (n_arguments == 2 && options->rules == NULL))
     {
       g_autoptr (GError) error = g_error_new_literal (
           ANNEXA_ERROR, ANNEXA_ERROR_USAGE, _ ("use: annexa rules check DIR…, or annexa rules try [TEXT…]"));
 
       return annexa_cli_usage_error (error);
     }
-  for (int i = 2; i < n_arguments; i++)
-    {
-      const int one = check_directory (arguments[i]);
-
-      if (code == EX_OK)
-        code = one;
-    }
-  return code;
+  for (guint i = 0; options->rules != NULL && options->rules[i] != NULL; i++)
+    g_ptr_array_add (directories, options->rules[i]);
+  for (int i = 2; i <= n_arguments; i++)
+    g_ptr_array_add (directories, arguments[i]); /* the last is NULL */
+  return check_directories ((const char *const *)directories->pdata);
 }
 
 /**
  * annexa_rules_command:
  *
- * `annexa rules check DIR…`: whether the rules in DIR can be used together with the built-in ones;
+ * `annexa rules check DIR…`: whether the rules in all DIR can be used together with the built-in ones;
  * `annexa rules try TEXT…`: what rules make of a line.
  *
  * Returns: 0, 64 for wrong arguments, 65 for bad rules, 66 when there is no such directory
@@ -123,7 +143,7 @@ annexa_rules_command (int n_arguments, char **arguments)
   g_autoptr (GOptionContext) context = annexa_cli_context_new (
       _ ("check DIR… | try [TEXT…]"),
       _ ("Check rules before using them with --rules DIR, or try what they make of lines of text."),
-      _ ("check: each DIR is read together with the built-in rules. What is wrong is told with file and "
+      _ ("check: all DIR are read together, with the built-in rules. What is wrong is told with file and "
          "line.\n"
          "try: tells of each TEXT, or each line of standard input, which numbers, names and words the rules "
          "find\n"
