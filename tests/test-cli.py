@@ -320,7 +320,7 @@ cues:
     done = run('rules', 'try', '--rules', self.path('own'), '--json', '第12条 記録の作成', '第12条第2項', '対策内容', 'x')
     self.check(done, OK)
     lines = json.loads(done.stdout)['lines']
-    self.assertEqual([line['read_as'] for line in lines], ['label', 'label', 'word', 'text'])
+    self.assertEqual([line['read_as'] for line in lines], ['label', 'reference', 'word', 'text'])
     number = lines[0]['parts'][0]
     self.assertEqual((number['id'], number['known'], number['won'], number['standard']), ('第12条', True, True, '検査法'))
     self.assertEqual((number['rule']['file'], number['rule']['line'], number['rule']['name']), (self.path('own/x.yaml'), 6, 'article'))

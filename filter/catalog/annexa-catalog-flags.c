@@ -3,7 +3,10 @@
 
 #include "annexa-catalog-builder-private.h"
 
-/* What may begin with each character: number forms, patterns, words, brackets. The lexer passes over all else. */
+#include <string.h>
+
+/* What may begin with each character: number forms, patterns, words, brackets. The lexer passes over all
+ * else. */
 
 static const char opening[] = "([{<〔【「『〈《〖“";
 static const char closing[] = ")]}>〕】」』〉》〗”";
@@ -45,6 +48,21 @@ mark_patterns (AnnexaCatalogTables *tables, guint8 *flags)
   mark.flag = ANNEXA_FLAG_PATTERN;
   for (guint i = 0; i < tables->n_text_patterns; i++)
     annexa_pattern_foreach_first (tables->text_patterns[i].pattern, mark_range, &mark);
+}
+
+/* A list may leave out all but the last character of a number: 3-2-①、②. Digits begin numbers anyway, and a
+ * letter is no number alone. */
+static void
+mark_lasts (const AnnexaCatalogTables *tables, guint8 *flags)
+{
+  for (guint i = 0; i < tables->n_items; i++)
+    {
+      const char *id = tables->items[i].public.id;
+      const char *last = g_utf8_find_prev_char (id, id + strlen (id));
+
+      if (last != NULL && g_utf8_get_char (last) > 0x7f)
+        flags[g_utf8_get_char (last) & 0xFFFF] |= ANNEXA_FLAG_LABEL;
+    }
 }
 
 typedef struct
@@ -127,6 +145,7 @@ annexa_catalog_set_flags (AnnexaCatalogBuilder *self)
   set_form_firsts (self);
   set_text_patterns (self);
   mark_patterns (tables, flags);
+  mark_lasts (tables, flags);
   for (guint i = 0; i < tables->text_trie.n_slots; i++)
     {
       guint64 slot = tables->text_trie.slots[i];

@@ -21,6 +21,7 @@ typedef struct
   /* the first digit and the first full stop from the place on that is looked at, or where the line ends */
   gsize digit, dot;
   gboolean has_ranges; /* in words */
+  gboolean has_text;   /* of which no token is made yet, before the place that is looked at */
 } AnnexaLexer;
 
 static inline guint8

@@ -6,6 +6,7 @@
 
 #define STACK_UNITS 1024
 /* Room that is made for tokens at first. */
+#define MAX_JOINING_UNITS 8u
 #define FIRST_TOKENS 16
 
 const AnnexaToken *
@@ -80,9 +81,19 @@ names_own_standard (const AnnexaLexer *lexer, gsize at, gsize end)
   return FALSE;
 }
 
+/* Whether a pattern takes more of an article than @label, the number of one that is an item: its paragraphs
+ * and items, which are none. */
+static gboolean
+is_article (const AnnexaLexer *lexer, AnnexaCueSet cue, const AnnexaToken *label)
+{
+  return g_str_equal (lexer->tables->classes[annexa_cue_set_first (cue)].name, "law-article")
+         && label->standard != NULL
+         && annexa_catalog_find (lexer->catalog, label->standard, label->id) != NULL;
+}
+
 /* Number, name or cue at @at: whichever is longest, a number or name before a cue of the same length. A
- * number whose form marks it as one is not given up for a cue: 第12条の3 as a control is not the article in
- * 第12条の3第2項. */
+ * number whose form marks it as one is not given up for a cue: 第12条の3 as a control is the article in
+ * 第12条の3第2項, which is printed for it. */
 static gboolean
 find_token (AnnexaLexer *lexer, gsize at, guint8 flags, gsize *end, AnnexaToken *token)
 {
@@ -112,7 +123,11 @@ find_token (AnnexaLexer *lexer, gsize at, guint8 flags, gsize *end, AnnexaToken 
   if (*end == at)
     return FALSE;
   if (label_end > at && token->prefixed && !(*end == word_end && word->standard != NULL))
-    *end = label_end;
+    {
+      if (pattern_end > label_end && is_article (lexer, pattern_cue, token))
+        label_end = pattern_end;
+      *end = label_end;
+    }
   if (*end == label_end)
     {
       token->kind = ANNEXA_TOKEN_LABEL;
@@ -176,12 +191,14 @@ run (AnnexaLexer *lexer, guint max_tokens, gboolean lead)
               guint n_before = lexer->n_tokens;
 
               append_text (lexer, text_start, at);
+              lexer->has_text = FALSE;
               found = find_token (lexer, at, flags, &end, &token);
               if (!found)
                 lexer->n_tokens = n_before;
             }
           else
             {
+              lexer->has_text = text_start < at;
               found = find_token (lexer, at, flags, &end, &token);
               if (found)
                 append_text (lexer, text_start, at);
@@ -195,12 +212,21 @@ run (AnnexaLexer *lexer, guint max_tokens, gboolean lead)
               continue;
             }
         }
-      if ((flags & ANNEXA_FLAG_OPEN) && text_start == at && lexer->n_tokens > 0
-          && annexa_lexer_is_boundary (lexer, at) && annexa_lexer_find_enclosed (lexer, at, &end, &token))
+      /* Behind a number no more than a word joins it to the next. */
+      if ((flags & ANNEXA_FLAG_OPEN) && at - text_start <= MAX_JOINING_UNITS && lexer->n_tokens > 0
+          && annexa_lexer_is_boundary (lexer, at))
         {
-          append (lexer, &token, ANNEXA_TOKEN_LABEL, at, end);
-          text_start = at = end;
-          continue;
+          const guint n_before = lexer->n_tokens;
+
+          append_text (lexer, text_start, at);
+          if (annexa_lexer_find_enclosed (lexer, at, &end, &token))
+            {
+              append (lexer, &token, ANNEXA_TOKEN_LABEL, at, end);
+              annexa_lexer_join_numbers (lexer);
+              text_start = at = end;
+              continue;
+            }
+          lexer->n_tokens = n_before;
         }
       end = at + 1;
       if (lexer->units[at] < 0x10000 && mark_kind (flags, &kind) && annexa_lexer_is_boundary (lexer, at)
