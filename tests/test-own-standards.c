@@ -212,7 +212,6 @@ static const Paper with_below = {
     "      id: \"{above}({e})\"\n"
     "    - pattern: '\\( (?<l>[a-z]) \\)'\n"
     "      id: \"{above}({l})\"\n"
-    "      letters: lower\n"
     "  items:\n"
     "    - control: \"AC-2\"\n"
     "      titles: [\"Account management\"]\n"

@@ -25,20 +25,22 @@ annexa_catalog_has_below (AnnexaCatalog *self, const AnnexaStandard *standard)
   return FALSE;
 }
 
+/* As in whole numbers, letters are found in any case, whatever that is which the form gives. */
 static const AnnexaItem *
 item_below (AnnexaCatalog *self, const AnnexaStandard *standard, const char *above, const char *part)
 {
-  char id[ANNEXA_RULES_MAX_ID_BYTES + 1];
-  const AnnexaItem *const *items;
-  guint n_items;
+  g_autofree char *lower = g_ascii_strdown (part, -1), *upper = g_ascii_strup (part, -1);
+  const char *const parts[] = { part, lower, upper };
+  const AnnexaItem *item = NULL;
 
-  if (g_snprintf (id, sizeof id, "%s%s", above, part) >= (int)sizeof id)
-    return NULL;
-  items = annexa_catalog_lookup (self, id, &n_items);
-  for (guint i = 0; i < n_items; i++)
-    if (items[i]->standard == standard)
-      return items[i];
-  return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (parts) && item == NULL; i++)
+    {
+      char id[ANNEXA_RULES_MAX_ID_BYTES + 1];
+
+      if (g_snprintf (id, sizeof id, "%s%s", above, parts[i]) < (int)sizeof id)
+        item = annexa_catalog_find (self, standard, id);
+    }
+  return item;
 }
 
 /**
