@@ -72,10 +72,58 @@ test_redrawn (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* Two questions of one control, of which a page ends with the first: much of their rows is the same, but they
+ * are two. */
+static void
+test_questions (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    float y;
+    const char *cells[4];
+  } questions[] = {
+    { 640, { "BO-01.1", "Yes", "by ourselves", "Books are copied at night." } },
+    { 672, { "LA-01.1", "Yes", "by ourselves", "Ladders are tied to a hook." } },
+    { 704, { "LO-02.1", "Yes", "by ourselves", "Locks are oiled in autumn." } },
+    { 61, { "LO-02.2", "Yes", "by ourselves", "Lockers have doors of iron." } },
+    { 93, { "PA-01.1", "Yes", "by ourselves", "Paths are swept by day." } },
+  };
+  float y = 0;
+
+  synthetic_use_rules (data);
+  synthetic_paper_put (paper, "This paper answers the House Rules.");
+  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
+    {
+      if (questions[i].y < y)
+        synthetic_paper_turn (paper);
+      y = questions[i].y;
+      for (guint c = 0; c < 4; c++)
+        synthetic_paper_text_in (paper, 60 + 80 * (float)c, y, questions[i].cells[c], "Mincho", 9);
+    }
+  synthetic_paper_check_controls (paper,
+                                  "house-1.BO-01|||\nhouse-1.LA-01|||\nhouse-1.LO-02|||\nhouse-1.LO-02|||\n"
+                                  "house-1.PA-01|||\n");
+}
+
+static const char questionnaire[] = "format: \"annexa-rules/1\"\n"
+                                    "standard:\n"
+                                    "  name: \"House Rules\"\n"
+                                    "  token: \"house-1\"\n"
+                                    "  forms:\n"
+                                    "    - pattern: '(?<d>[A-Z]{2}) - (?<n>\\d{1,2}) \\. \\d'\n"
+                                    "      id: \"{d}-{n}\"\n"
+                                    "      prefixed: yes\n"
+                                    "  items:\n"
+                                    "    - control: \"BO-01\"\n"
+                                    "    - control: \"LA-01\"\n"
+                                    "    - control: \"LO-02\"\n"
+                                    "    - control: \"PA-01\"\n";
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   synthetic_paper_add ("/redrawn-rows/over-head", NULL, test_redrawn);
+  synthetic_paper_add ("/redrawn-rows/questions", questionnaire, test_questions);
   return g_test_run ();
 }

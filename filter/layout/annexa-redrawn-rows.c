@@ -26,9 +26,9 @@
 #define HALF_HEIGHT_PT 1.5f
 #define BUCKET_PT 4.0f
 
-/* The number of a control that row @r begins with, be it behind one of the vendor's own; NULL if there is
- * none. */
-static const char *
+/* (transfer full): the number of a control that row @r begins with, as it is printed, for several questions
+ * may be of one control; be it behind one of the vendor's own. NULL if there is none. */
+static char *
 label_of (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r)
 {
   g_autoptr (GArray) tokens = NULL;
@@ -38,39 +38,43 @@ label_of (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r)
   tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
   annexa_catalog_lex_numbers (catalog, work->text[r], strlen (work->text[r]), tokens);
   for (guint t = 0; t < tokens->len && g_array_index (tokens, AnnexaToken, t).start < MAX_LEAD_BYTES; t++)
-    if (g_array_index (tokens, AnnexaToken, t).kind == ANNEXA_TOKEN_LABEL)
-      return g_array_index (tokens, AnnexaToken, t).id;
+    {
+      const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);
+
+      if (token->kind == ANNEXA_TOKEN_LABEL)
+        return g_strndup (work->text[r] + token->start, token->end - token->start);
+    }
   return NULL;
 }
 
-/* The last row of the lower part of a page that begins with the number of a control, which goes to @id. */
+/* The last row of the lower part of a page that begins with the number of a control, which goes to @label. */
 static guint
-find_last (const AnnexaPageWork *work, AnnexaCatalog *catalog, const char **id)
+find_last (const AnnexaPageWork *work, AnnexaCatalog *catalog, char **label)
 {
   guint r = work->rows->rows->len;
 
-  for (*id = NULL; r > 0 && annexa_work_middle (work, r - 1) > FOOT_SHARE * work->page->height_pt; r--)
+  for (*label = NULL; r > 0 && annexa_work_middle (work, r - 1) > FOOT_SHARE * work->page->height_pt; r--)
     {
-      *id = label_of (work, catalog, r - 1);
-      if (*id != NULL)
+      *label = label_of (work, catalog, r - 1);
+      if (*label != NULL)
         return r - 1;
     }
   return work->rows->rows->len;
 }
 
-/* The row at the top of a page that begins with @id; the number of rows where none does. */
+/* The row at the top of a page that begins with @label; the number of rows where none does. */
 static guint
-find_first (const AnnexaPageWork *work, AnnexaCatalog *catalog, const char *id)
+find_first (const AnnexaPageWork *work, AnnexaCatalog *catalog, const char *label)
 {
   const guint n = work->rows->rows->len;
 
   for (guint r = 0; r < MIN (n, MAX_TOP_ROWS); r++)
     {
-      const char *label = annexa_work_middle (work, r) < TOP_SHARE * work->page->height_pt
-                              ? label_of (work, catalog, r)
-                              : NULL;
+      g_autofree char *again = annexa_work_middle (work, r) < TOP_SHARE * work->page->height_pt
+                                   ? label_of (work, catalog, r)
+                                   : NULL;
 
-      if (label != NULL && strcmp (label, id) == 0)
+      if (g_strcmp0 (again, label) == 0)
         return r;
     }
   return n;
@@ -80,8 +84,7 @@ static gboolean
 says_same (const AnnexaPageWork *work, const AnnexaSpan *span, const AnnexaPageWork *next,
            const AnnexaSpan *again)
 {
-  if (span->n != again->n || fabsf (span->x1 - again->x1) > SAME_PLACE_PT
-      || fabsf (span->x2 - again->x2) > SAME_PLACE_PT)
+  if (span->n != again->n || fabsf (span->x2 - again->x2) > SAME_PLACE_PT)
     return FALSE;
   for (guint i = 0; i < span->n; i++)
     if (annexa_rows_glyph (work->rows, span->first + i)->ch
@@ -91,7 +94,8 @@ says_same (const AnnexaPageWork *work, const AnnexaSpan *span, const AnnexaPageW
 }
 
 /* How far the pieces of row @last of @work that row @first of @next has again are below them; 0 where too few
- * are. Both pages are open. */
+ * are, or where another text begins in the place of one, as it does in the next row of a table. Both pages
+ * are open. */
 static float
 find_shift (const AnnexaPageWork *work, guint last, const AnnexaPageWork *next, guint first)
 {
@@ -105,8 +109,10 @@ find_shift (const AnnexaPageWork *work, guint last, const AnnexaPageWork *next, 
         const AnnexaSpan *span = annexa_work_span (work, row->first_span + i);
         const AnnexaSpan *again = annexa_work_span (next, other->first_span + k);
 
-        if (!says_same (work, span, next, again))
+        if (fabsf (span->x1 - again->x1) > SAME_PLACE_PT)
           continue;
+        if (!says_same (work, span, next, again))
+          return 0;
         if (n == 0)
           shift = span->y1 - again->y1;
         n += fabsf (span->y1 - again->y1 - shift) <= SAME_PLACE_PT;
@@ -200,13 +206,13 @@ annexa_redrawn_rows_add (GPtrArray *works, AnnexaCatalog *catalog, GArray **boxe
   for (guint p = 1; p < works->len; p++)
     {
       AnnexaPageWork *work = g_ptr_array_index (works, p - 1), *next = g_ptr_array_index (works, p);
-      const char *id;
+      g_autofree char *label = NULL;
       guint last, first;
       float shift;
 
       annexa_page_work_step (next);
-      last = find_last (work, catalog, &id);
-      first = id != NULL ? find_first (next, catalog, id) : next->rows->rows->len;
+      last = find_last (work, catalog, &label);
+      first = label != NULL ? find_first (next, catalog, label) : next->rows->rows->len;
       if (first == next->rows->rows->len)
         continue;
       annexa_page_work_open (work);
