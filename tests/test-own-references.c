@@ -273,6 +273,45 @@ test_cited (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (g_ptr_array_index (standards, 0), ==, "Criteria 2017");
 }
 
+#define TOLD "Howthatisdoneistoldtoallwhocometoworkinthehousesoryards,andagainattheendofeveryyear.\n"
+
+/* Questions in English are longer than titles in kanji, and wrap. */
+static void
+test_long_questions (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const questions[][5] = {
+    { "AC-2 Are accounts read again?", NULL, NULL, NULL, "Yes, every month." },
+    { "AC-3 Are the doors of all houses and of", "the yards around them locked at night by",
+      "those who are the last that leave, and", "are keys kept as the rules demand?", "Yes, in a box." },
+    { "AC-4 Are the ways between the houses and", "those to the yards watched by day and by",
+      "night, and is it written down who went", "there, and what for?", "Yes, in a book." },
+    { "AC-5 Are duties parted?", NULL, NULL, NULL, "Yes, as the list of duties shows." },
+    { "AC-6 Are rights few?", NULL, NULL, NULL, "Yes, nobody has more than he needs." },
+    { "AU-9 Are books kept as described in the law?", NULL, NULL, NULL, "Yes, for ten years." },
+  };
+
+  synthetic_use_rules (data);
+  synthetic_paper_put (paper, "This paper answers Catalogue 5.");
+  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
+    {
+      synthetic_paper_put_heading (paper, questions[i][0]);
+      for (guint l = 1; l < 4 && questions[i][l] != NULL; l++, paper->y += 16)
+        synthetic_paper_put_at (paper, 72, questions[i][l], "Gothic-Bold", 12);
+      synthetic_paper_put (paper, questions[i][4]);
+      synthetic_paper_put (paper, "How that is done is told to all who come to work in the");
+      synthetic_paper_put (paper, "houses or yards, and again at the end of every year.");
+    }
+  synthetic_paper_check_records (
+      paper,
+      "AC-2|Areaccountsreadagain?|Yes,everymonth." TOLD
+      "AC-3|Arethedoorsofallhousesandoftheyardsaroundthemlockedatnightbythosewhoarethelastthatleave,"
+      "andarekeyskeptastherulesdemand?|Yes,inabox." TOLD
+      "AC-4|Arethewaysbetweenthehousesandthosetotheyardswatchedbydayandbynight,andisitwrittendownwho"
+      "wentthere,andwhatfor?|Yes,inabook." TOLD "AC-5|Aredutiesparted?|Yes,asthelistofdutiesshows." TOLD
+      "AC-6|Arerightsfew?|Yes,nobodyhasmorethanheneeds." TOLD
+      "AU-9|Arebookskeptasdescribedinthelaw?|Yes,fortenyears." TOLD);
+}
+
 static const char criteria[] = F "standard:\n"
                                  "  name: \"Criteria 2017\"\n"
                                  "  token: \"criteria-2017\"\n"
@@ -294,6 +333,7 @@ main (int argc, char **argv)
 
       synthetic_paper_add (path, &papers[i], test_paper);
     }
+  synthetic_paper_add ("/own-references/long-questions", catalogue, test_long_questions);
   synthetic_paper_add ("/own-references/cited", criteria, test_cited);
   return g_test_run ();
 }

@@ -8,10 +8,11 @@
 #include "text/annexa-fold.h"
 #include "text/annexa-marks.h"
 
-/* What collecting candidates asks of lines: whether they are open to it, go on with a title, look like
- * headings. */
+/* What collecting candidates asks of lines: whether they are open to it, go on with a title, or head. */
 
 #define MAX_TITLE_CHARS 120
+/* Two letters are no wider than a kanji, and questions in English are long. */
+#define MAX_TITLE_COLUMNS (2 * MAX_TITLE_CHARS)
 /* A title that is wrapped and then equals one of the catalog is believed from here on. */
 #define WRAPPED_SIMILARITY 0.8
 /* Numbers at the right edge end so near to it. */
@@ -170,6 +171,17 @@ similarity_without_mark (const AnnexaEvidence *self, const char *title)
   return annexa_lines_title_similarity (self, bare);
 }
 
+/* How many letters wide @text is. */
+static guint
+columns_of (const char *text)
+{
+  guint n = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    n += g_unichar_iswide (g_utf8_get_char (p)) ? 2 : 1;
+  return n;
+}
+
 /* Takes the title that starts at byte @start of line @i, and the lines that it wraps onto. @whole is the
  * line's own text, which contents list with its number. Returns the line after the title. */
 guint
@@ -215,7 +227,7 @@ annexa_lines_take_title (const AnnexaEvidence *self, guint i, guint start, guint
           && !(same_look && full
                && annexa_evidence_is_listed (self, annexa_evidence_line (self, next)->text, NULL)))
         break;
-      if (g_utf8_strlen (longer, -1) > MAX_TITLE_CHARS)
+      if (columns_of (longer) > MAX_TITLE_COLUMNS)
         break;
       longer_similarity = similarity_without_mark (self, longer);
       /* Beside numbers at the right edge the title has less room than can be seen. */
