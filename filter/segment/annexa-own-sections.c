@@ -52,14 +52,14 @@ count_own (const AnnexaEvidence *self, const AnnexaSeries *series, guint first, 
 
   for (guint i = first; i < end; i++)
     {
-      const AnnexaCandidate *candidate = annexa_evidence_neighbour (self, i);
+      const AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
 
       if (is_section (candidate, &series[candidate->series]))
         g_hash_table_add (sections, (gpointer)annexa_candidate_first_label (candidate)->id);
     }
   for (guint i = first; i < end && g_hash_table_size (sections) >= MIN_SECTIONS; i++)
     {
-      const AnnexaCandidate *candidate = annexa_evidence_neighbour (self, i);
+      const AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
 
       n_own[candidate->series]
           += g_hash_table_contains (sections, annexa_candidate_first_label (candidate)->id)
@@ -79,7 +79,7 @@ annexa_own_sections_doubt (const AnnexaEvidence *self, AnnexaSeries *series, gui
       const guint part = annexa_evidence_candidate (self, first)->part;
 
       for (end = first + 1; end < self->candidates->len; end++)
-        if (annexa_evidence_neighbour (self, end)->part != part)
+        if (annexa_evidence_candidate (self, end)->part != part)
           break;
       count_own (self, series, first, end, n_own);
     }
