@@ -246,6 +246,48 @@ add (const char *name, void (*test) (SyntheticPaper *, gconstpointer), gconstpoi
   synthetic_paper_add (path, data, test);
 }
 
+/* The number alone above its title, behind which the bracket with the numbers of another edition may wrap: it
+ * is no part of the title. */
+static void
+test_wrapped_below_number (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *number, *title, *one, *two;
+  } newer[] = {
+    { "5.5", "関係当局との連絡", "6.1.3", NULL },
+    { "5.8", "プロジェクトマネジメントにおける情報セキュリティ", "6.1.5", "14.1.1" },
+    { "5.19", "供給者関係における情報セキュリティ", "15.1.1", NULL },
+    { "5.22", "供給者のサービス提供の監視、レビュー及び変更管理", "15.2.1", "15.2.2" },
+    { "8.6", "容量・能力の管理", "12.1.3", NULL },
+    { "8.13", "情報のバックアップ", "12.3.1", NULL },
+    { "8.24", "暗号の利用", "10.1.1", NULL },
+  };
+  g_autoptr (GString) controls = g_string_new (NULL);
+
+  synthetic_paper_put (paper, "ISO/IEC 27001:2022 の管理策への取り組みを、順に述べてまいります。");
+  for (guint i = 0; i < G_N_ELEMENTS (newer); i++)
+    {
+      g_string_append_printf (controls, "iso27001-2022.%s||ISO/IEC 27001:2013 %s,", newer[i].number,
+                              newer[i].one);
+      synthetic_paper_put_heading (paper, newer[i].number);
+      if (newer[i].two == NULL)
+        synthetic_paper_print_heading (paper, "%s [ISO/IEC 27001:2013 A.%s]", newer[i].title, newer[i].one);
+      else
+        {
+          synthetic_paper_print_heading (paper, "%s [ISO/IEC 27001:2013", newer[i].title);
+          synthetic_paper_print_heading (paper, "A.%s, A.%s]", newer[i].one, newer[i].two);
+          g_string_append_printf (controls, "ISO/IEC 27001:2013 %s,", newer[i].two);
+        }
+      g_string_append (controls, "|\n");
+      synthetic_paper_put (paper, "朝ごとに見て回り、帳面に書きます。");
+      synthetic_paper_expect (paper, "%s|%s|朝ごとに見て回り、帳面に書きます。\n", newer[i].number,
+                              newer[i].title);
+    }
+  synthetic_paper_check (paper);
+  synthetic_paper_check_controls (paper, controls->str);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -261,5 +303,6 @@ main (int argc, char **argv)
   add ("below-both-titles", test_below_both_titles, NULL);
   add ("titled-tags", test_titled_tags, NULL);
   add ("titled-tags/mapped", test_titled_tags, "mapped");
+  add ("wrapped-below-number", test_wrapped_below_number, NULL);
   return g_test_run ();
 }

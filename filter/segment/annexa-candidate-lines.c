@@ -79,6 +79,20 @@ annexa_lines_may_continue (const AnnexaEvidence *self, guint i, guint next)
                     < 1.2f * annexa_evidence_line (self, next)->size_pt);
 }
 
+/* How many bytes of @text stand before a bracket that does not close in it. */
+static gsize
+before_open_bracket (const char *text)
+{
+  const char *p = text + strlen (text);
+
+  if (!annexa_lines_has_open_bracket (text))
+    return strlen (text);
+  do
+    p = g_utf8_prev_char (p);
+  while (p > text && !annexa_is_open_bracket (g_utf8_get_char (p)));
+  return (gsize)(p - text);
+}
+
 /* Whether the line below the number on line @i is the title of that very control, nearly so where it is set
  * as the number is, or its beginning: however far below it stands, as in a card with the number on its upper
  * edge. */
@@ -86,7 +100,8 @@ gboolean
 annexa_lines_has_own_title_below (const AnnexaEvidence *self, guint i)
 {
   const AnnexaItem *const *items;
-  g_autofree char *key = NULL;
+  g_autofree char *title = NULL, *key = NULL;
+  const char *text;
   gboolean alike;
   guint n_items;
 
@@ -94,7 +109,9 @@ annexa_lines_has_own_title_below (const AnnexaEvidence *self, guint i)
       || annexa_evidence_line (self, i + 1)->page != annexa_evidence_line (self, i)->page
       || annexa_evidence_line (self, i + 1)->table != annexa_evidence_line (self, i)->table)
     return FALSE;
-  key = annexa_fold_key (annexa_evidence_line (self, i + 1)->text);
+  text = annexa_evidence_line (self, i + 1)->text;
+  title = g_strndup (text, before_open_bracket (text));
+  key = annexa_fold_key (title);
   alike = annexa_evidence_line (self, i + 1)->style == annexa_evidence_line (self, i)->style
           && annexa_evidence_stands_out (self, i + 1);
   items = annexa_catalog_lookup (self->catalog, self->headings[i].lead[0].id, &n_items);

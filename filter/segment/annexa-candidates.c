@@ -20,7 +20,8 @@ take_wrapped_reference (const AnnexaEvidence *self, AnnexaCandidate *candidate)
   AnnexaHeadingRoom room;
 
   if (candidate->title == NULL || candidate->n_title_lines < 2
-      || annexa_evidence_line (self, candidate->end_line - 1)->text[last->title_end] == '\0')
+      || (last->n_lead == 0
+          && annexa_evidence_line (self, candidate->end_line - 1)->text[last->title_end] == '\0'))
     return;
   tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
   annexa_catalog_lex (self->catalog, candidate->title, strlen (candidate->title), tokens);
