@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "annexa-candidate.h"
+#include "annexa-table-shape.h"
 
 #include <math.h>
 #include <string.h>
@@ -67,12 +67,18 @@ parse_lines (AnnexaEvidence *self)
   for (guint i = 0; i < self->layout->lines->len; i++)
     {
       const AnnexaLine *line = annexa_layout_line (self->layout, i);
+      g_autofree char *whole = annexa_table_whole_name (self, i);
 
-      g_array_set_size (tokens, 0);
+      if (whole != NULL)
+        {
+          annexa_catalog_lex (self->catalog, whole, strlen (whole), tokens);
+          annexa_evidence_cite (self, whole, "", tokens);
+        }
       annexa_catalog_lex (self->catalog, line->text, strlen (line->text), tokens);
-      annexa_evidence_cite (
-          self, line->text,
-          i + 1 < self->layout->lines->len ? annexa_layout_line (self->layout, i + 1)->text : "", tokens);
+      if (whole == NULL)
+        annexa_evidence_cite (
+            self, line->text,
+            i + 1 < self->layout->lines->len ? annexa_layout_line (self->layout, i + 1)->text : "", tokens);
       annexa_heading_keep (annexa_heading_parse (self->catalog, line->text, tokens, &room),
                            &self->headings[i], arena);
       if (line->in_margin)

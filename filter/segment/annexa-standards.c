@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "annexa-assemble.h"
+#include "annexa-table-shape.h"
 
 /* The standards that the paper cites. */
 
@@ -78,7 +79,8 @@ add_cited (AnnexaFactsWork *work, guint *answered, gboolean digits)
 
   for (guint i = 0; i < work->layout->lines->len && left > 0; i++)
     {
-      const char *text = annexa_layout_line (work->layout, i)->text;
+      g_autofree char *whole = annexa_table_whole_name (work->evidence, i);
+      const char *text = whole != NULL ? whole : annexa_layout_line (work->layout, i)->text;
 
       if (digits && !may_cite (text))
         continue;

@@ -99,6 +99,44 @@ is_cut_in_digits (const AnnexaEvidence *self, const GString *text, const char *l
   return count_controls (self, whole) > 0;
 }
 
+/* Whether a narrow column cuts the name of a standard between digits, behind @text: 27017:201 / 5. */
+static gboolean
+is_cut_in_name (const AnnexaEvidence *self, const char *text, const char *line)
+{
+  const gsize n = strlen (text);
+  g_autoptr (GArray) tokens = NULL;
+  g_autofree char *whole = NULL;
+
+  if (n == 0 || !g_ascii_isdigit (text[n - 1]) || !g_ascii_isdigit (*line))
+    return FALSE;
+  tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  whole = g_strconcat (text, line, NULL);
+  annexa_catalog_lex (self->catalog, whole, strlen (whole), tokens);
+  for (guint t = 0; t < tokens->len; t++)
+    {
+      const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);
+
+      if (token->kind == ANNEXA_TOKEN_STANDARD && !token->without_year && token->start < n && token->end > n)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* (transfer full) (nullable): line @i with the next one, where they are of a table and a narrow column cuts
+ * the name of a standard between them. */
+char *
+annexa_table_whole_name (const AnnexaEvidence *self, guint i)
+{
+  const AnnexaLine *line = annexa_layout_line (self->layout, i);
+  const AnnexaLine *next = line->table >= 0 && i + 1 < self->layout->lines->len
+                               ? annexa_layout_line (self->layout, i + 1)
+                               : NULL;
+
+  return next != NULL && next->table == line->table && is_cut_in_name (self, line->text, next->text)
+             ? g_strconcat (line->text, next->text, NULL)
+             : NULL;
+}
+
 /* Whether line @i of @cell is the first below its number, or numbers, which the first @n_number lines are,
  * and begins with a letter that a line before it would join without a space: A 5.2 / 情報, CLD.6.3.1／なし /
  * 情報. Some numbers only stand by themselves, and what says that there is none is no word of the title. */
@@ -127,7 +165,7 @@ annexa_table_cell_text (const AnnexaEvidence *self, const AnnexaCell *cell)
           && (i < n_number
               || (g_ascii_isdigit (*line)
                   && (text->str[text->len - 1] == '.' || g_ascii_isalpha (text->str[text->len - 1])))
-              || is_cut_in_digits (self, text, line)))
+              || is_cut_in_digits (self, text, line) || is_cut_in_name (self, text->str, line)))
         g_string_append (text, line);
       else if (is_below_number (self, cell, n_number, i))
         g_string_append_printf (text, " %s", line);

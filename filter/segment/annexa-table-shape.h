@@ -52,6 +52,7 @@ const AnnexaTable *annexa_table_at (const AnnexaEvidence *self, guint index);
 const AnnexaCell *annexa_table_cell_at (const AnnexaTable *table, guint row, guint column);
 char *annexa_table_number_over_page (const AnnexaEvidence *self, guint t, const AnnexaTableShape *shape,
                                      guint row, guint column, const char *text);
+char *annexa_table_whole_name (const AnnexaEvidence *self, guint i);
 char *annexa_table_cell_text (const AnnexaEvidence *self, const AnnexaCell *cell);
 char *annexa_table_join_number (const AnnexaEvidence *self, const AnnexaTable *table, guint row, guint last,
                                 guint n_before);
