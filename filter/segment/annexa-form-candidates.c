@@ -9,17 +9,6 @@
 /* Tables that are forms: one control a form, with the name of each entry at its left (管理策番号 | 5.1.1,
  * below it 管理策名 | ...). A form may go on on the next page. */
 
-/* Adds the name of an entry to @names, of those that the forms so far have. */
-static void
-remember (const AnnexaEvidence *self, GHashTable **names, const AnnexaCell *name)
-{
-  g_autofree char *text = annexa_table_cell_text (self, name);
-
-  if (*names == NULL)
-    *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_hash_table_add (*names, annexa_fold_key (text));
-}
-
 /* Whether an entry that no rule knows stands above the number, as in the first form: it begins the next. */
 static gboolean
 stands_above (const AnnexaEvidence *self, const AnnexaForm *form, const AnnexaCell *name)
@@ -268,13 +257,13 @@ take_entry (AnnexaEvidence *self, guint index, AnnexaForm *form, const AnnexaCel
       open_form (self, form, index, value, name->first_line);
       form->number = name;
     }
-  else if (form->open != NULL && form->open->title != NULL && annexa_form_is_requirement (self, name))
+  else if (form->open != NULL && form->open->title != NULL && annexa_form_quotes (self, form, name, value))
     role = ANNEXA_COLUMN_GROUP;
   else if (form->open != NULL && role == ANNEXA_COLUMN_TITLE)
     add_title (self, form, value);
   else if (form->open != NULL && role == ANNEXA_COLUMN_MAPPING
            && (annexa_form_says_none (self, value) || add_mapping (self, form, name, value)))
-    remember (self, &form->names, name);
+    annexa_form_remember (self, &form->names, name);
   else if (form->open != NULL && role == ANNEXA_COLUMN_OTHER && name->n_lines > 0
            && stands_above (self, form, name))
     close_form (self, form);
@@ -282,11 +271,11 @@ take_entry (AnnexaEvidence *self, guint index, AnnexaForm *form, const AnnexaCel
     {
       text = name->n_lines > 0 ? annexa_table_cell_text (self, name) : NULL;
       if (text != NULL)
-        remember (self, &form->names, name);
+        annexa_form_remember (self, &form->names, name);
       add_entry (self, form, value, text, role == ANNEXA_COLUMN_MARK);
     }
   else if (form->open == NULL && role == ANNEXA_COLUMN_OTHER && name->n_lines > 0)
-    remember (self, &form->above, name);
+    annexa_form_remember (self, &form->above, name);
   form->role = role;
 }
 
@@ -398,4 +387,5 @@ annexa_form_finish (AnnexaEvidence *self, AnnexaForm *form)
   close_form (self, form);
   g_clear_pointer (&form->names, g_hash_table_unref);
   g_clear_pointer (&form->above, g_hash_table_unref);
+  g_clear_pointer (&form->quotes, g_hash_table_unref);
 }

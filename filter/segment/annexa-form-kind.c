@@ -5,7 +5,8 @@
 
 #include "text/annexa-fold.h"
 
-/* Which tables are forms, or the rest of one, and what of them stands in no table. */
+/* Which tables are forms, or the rest of one, what their names have in common and what of them stands in no
+ * table. */
 
 /* Entries whose names the rules know make this share of a form, at least. */
 #define MIN_KNOWN_SHARE 2u
@@ -20,6 +21,52 @@ is_known (const AnnexaEvidence *self, const AnnexaForm *form, const AnnexaCell *
   g_autofree char *text = annexa_table_cell_text (self, name), *key = annexa_fold_key (text);
 
   return form->names != NULL && g_hash_table_contains (form->names, key);
+}
+
+/* Adds the name of an entry to @names, of those that the forms so far have. */
+void
+annexa_form_remember (const AnnexaEvidence *self, GHashTable **names, const AnnexaCell *name)
+{
+  g_autofree char *text = annexa_table_cell_text (self, name);
+
+  if (*names == NULL)
+    *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_hash_table_add (*names, annexa_fold_key (text));
+}
+
+/**
+ * annexa_form_quotes:
+ * @form: one whose title has been found
+ * @name: of an entry
+ * @value: what it names
+ *
+ * Whether an entry quotes the standard. Its name says so, or is one that titles have, too (管理策名 |
+ * 資産目録, below it 管理策 | 資産を特定し、その目録を作成することが望ましい。): what it names demands
+ * something or is a sentence, in this form or in one before, of which no page cuts off the end.
+ */
+gboolean
+annexa_form_quotes (const AnnexaEvidence *self, AnnexaForm *form, const AnnexaCell *name,
+                    const AnnexaCell *value)
+{
+  g_autofree char *text = NULL, *key = NULL, *quoted = NULL, *quoted_key = NULL;
+
+  if (name->n_lines == 0)
+    return FALSE;
+  text = annexa_table_cell_text (self, name);
+  if (annexa_table_is_requirement (self, text))
+    return TRUE;
+  if (value->n_lines == 0 || annexa_form_role_of_cell (self, name) != ANNEXA_COLUMN_TITLE)
+    return FALSE;
+  key = annexa_fold_key (text);
+  if (form->quotes != NULL && g_hash_table_contains (form->quotes, key))
+    return TRUE;
+  quoted = annexa_table_cell_text (self, value);
+  quoted_key = annexa_fold_key (quoted);
+  if (!self->headings[value->first_line + value->n_lines - 1].sentence
+      && !annexa_table_is_demand (self, quoted_key))
+    return FALSE;
+  annexa_form_remember (self, &form->quotes, name);
+  return TRUE;
 }
 
 static gboolean

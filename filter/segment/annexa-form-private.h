@@ -35,6 +35,9 @@ gboolean annexa_form_is_counterpart (const AnnexaEvidence *self, const AnnexaCel
 const AnnexaCell *annexa_form_control_below (const AnnexaEvidence *self, guint index,
                                              const AnnexaCell *first);
 
+void annexa_form_remember (const AnnexaEvidence *self, GHashTable **names, const AnnexaCell *name);
+gboolean annexa_form_quotes (const AnnexaEvidence *self, AnnexaForm *form, const AnnexaCell *name,
+                             const AnnexaCell *value);
 gboolean annexa_form_has_names (const AnnexaEvidence *self, guint index, const AnnexaForm *form,
                                 gboolean goes_on);
 gboolean annexa_form_has_edges_of (const AnnexaEvidence *self, const AnnexaForm *form,

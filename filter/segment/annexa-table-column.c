@@ -142,8 +142,8 @@ is_added (const AnnexaEvidence *self, const AnnexaLabel *label)
 }
 
 /* Whether a cell asks or demands, by how it ends or what it says: 定めているか。 Backups shall be tested. */
-static gboolean
-is_demand (const AnnexaEvidence *self, const char *key)
+gboolean
+annexa_table_is_demand (const AnnexaEvidence *self, const char *key)
 {
   const char *end = key + strlen (key), *start = end;
 
@@ -225,7 +225,7 @@ count_cell (const AnnexaEvidence *self, const AnnexaCell *cell, AnnexaTableColum
   content->n_chapters += is_chapter_title (self, key);
   count_value (content, key);
   content->n_sentences += heading->sentence;
-  content->n_demands += is_demand (self, key);
+  content->n_demands += annexa_table_is_demand (self, key);
   content->n_cjk += annexa_is_cjk (g_utf8_get_char (text));
 }
 

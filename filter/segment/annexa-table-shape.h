@@ -64,6 +64,7 @@ const AnnexaLabel *annexa_table_labels (const AnnexaHeading *heading, guint *n);
 
 AnnexaColumnRole annexa_table_role_of_name (const AnnexaEvidence *self, const char *key);
 gboolean annexa_table_is_requirement (const AnnexaEvidence *self, const char *name);
+gboolean annexa_table_is_demand (const AnnexaEvidence *self, const char *key);
 gboolean annexa_table_says_requirement (const AnnexaEvidence *self, const char *text);
 gboolean annexa_table_shape_read_header (const AnnexaEvidence *self, const AnnexaTable *table,
                                          AnnexaTableShape *shape);
@@ -89,6 +90,7 @@ typedef struct
   AnnexaColumnRole caption;  /* of what is below the band that was last */
   GHashTable *names;         /* (nullable): keys of the names of all entries so far */
   GHashTable *above;         /* (nullable): of those above the number of the first form */
+  GHashTable *quotes;        /* (nullable): of those that are called as titles are and quote the standard */
   const AnnexaCell *control; /* (nullable): the entry that says which control the open form answers */
   const AnnexaCell *number;  /* (nullable): the name of the entry that the open form began with */
   gboolean in_band;          /* an answer across the form was last */
