@@ -141,6 +141,8 @@ test_references (void)
     { "ISO/IEC 27017 9.2.1 ／ ISMAP 9.2.1.13.PB", "iso27017-2015:9.2.1", TRUE },
     { "ISMAP管理基準：6.1.1.13.PB、6.1.1.14.PB", "", FALSE },
     { "ISO/IEC 27001:2022 A.5.7 ← ISO/IEC 27001:2013（新規）", "iso27001-2022:5.7", TRUE },
+    { "新旧とも対応なし（27017:2015 CLD.9.5.1）", "iso27017-2015:CLD.9.5.1", TRUE },
+    { "両版ともに該当なし", "", TRUE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
