@@ -235,6 +235,33 @@ test_wide_titles (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* Who is in charge stands in small type below each number in the margin, at whose height the title is. */
+static void
+test_notes_below (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const charge[] = { "担当：書記", "担当：番頭", "担当：師範", "担当：火消" };
+
+  synthetic_paper_put_at (paper, SIDE_X, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。", "Mincho", 10);
+  paper->y += 40;
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      synthetic_paper_text_in (paper, SIDE_X, paper->y, sections[i].id, "Gothic", 10);
+      synthetic_paper_text_in (paper, SIDE_X, paper->y + 12, charge[i], "Gothic", 7);
+      synthetic_paper_put_at (paper, TEXT_X + 30, sections[i].title, "Gothic", 11);
+      paper->y += 20;
+      synthetic_paper_expect (paper, "%s|%s|", sections[i].id, sections[i].title);
+      for (guint l = 0; l < G_N_ELEMENTS (sections[i].answer) && sections[i].answer[l] != NULL; l++)
+        {
+          synthetic_paper_put_at (paper, TEXT_X + 30, sections[i].answer[l], "Mincho", SYNTHETIC_SIZE_PT);
+          paper->y += SYNTHETIC_LINE_PT;
+          synthetic_paper_expect (paper, "%s", sections[i].answer[l]);
+        }
+      synthetic_paper_expect (paper, "\n");
+      paper->y += 14;
+    }
+  synthetic_paper_check (paper);
+}
+
 static void
 add (const char *name, void (*test) (SyntheticPaper *, gconstpointer))
 {
@@ -253,5 +280,6 @@ main (int argc, char **argv)
   add ("questions", test_questions);
   add ("captions", test_captions);
   add ("wide-titles", test_wide_titles);
+  add ("notes-below", test_notes_below);
   return g_test_run ();
 }

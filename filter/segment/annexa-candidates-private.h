@@ -42,6 +42,8 @@ gboolean annexa_heading_leads_beside (AnnexaCatalog *catalog, const AnnexaHeadin
 void annexa_candidate_add_mapped (AnnexaCandidate *candidate, const AnnexaLabel *labels, guint n);
 void annexa_margin_prefixes_find (AnnexaEvidence *self);
 void annexa_candidate_take_margin_labels (const AnnexaEvidence *self, AnnexaCandidate *candidate);
+guint annexa_lines_title_beside (const AnnexaEvidence *self, guint i);
+void annexa_candidate_take_title_beside (const AnnexaEvidence *self, AnnexaCandidate *candidate, guint title);
 void annexa_candidate_take_reference_below (const AnnexaEvidence *self, AnnexaCandidate *candidate);
 guint annexa_candidate_find_number_apart (const AnnexaEvidence *self, guint from, const AnnexaLabel *label,
                                           char **printed);

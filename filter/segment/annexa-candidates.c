@@ -130,7 +130,7 @@ add_label_candidate (AnnexaEvidence *self, guint i)
 {
   const AnnexaHeading *heading = &self->headings[i];
   AnnexaCandidate *candidate = annexa_candidate_new (self->arena, ANNEXA_CANDIDATE_LABEL, i, i + 1);
-  const guint below = annexa_lines_below (self, i);
+  const guint below = annexa_lines_below (self, i), beside = annexa_lines_title_beside (self, i);
 
   annexa_candidate_divide_labels (self, candidate, heading->lead, heading->n_lead,
                                   annexa_evidence_line (self, i)->text);
@@ -138,6 +138,8 @@ add_label_candidate (AnnexaEvidence *self, guint i)
   if (heading->title_end > heading->title_start)
     candidate->end_line
         = annexa_candidate_read_title (self, candidate, i, heading->title_start, heading->title_end);
+  else if (beside > 0)
+    annexa_candidate_take_title_beside (self, candidate, beside);
   else if (annexa_lines_has_own_title_below (self, i)
            || (annexa_lines_may_continue (self, i, below)
                && (annexa_evidence_line (self, below)->style == annexa_evidence_line (self, i)->style

@@ -2,8 +2,12 @@
 #include "annexa-candidates-private.h"
 #include "annexa-heading-private.h"
 
-/* Numbers of further controls in the margin, below the first, which stands beside the heading of all:
- * 6.1.1 2 責任の分担 / CLD.6.3.1. */
+/* Numbers of controls in the margin: of further ones below the first, which stands beside the heading of all,
+ * 6.1.1 2 責任の分担 / CLD.6.3.1; and with notes below them, which are read before the title beside the
+ * number: 9.2.2 / 担当：開発部 / 利用者アクセスの提供. */
+
+/* So many lines of notes stand below a number in the margin. */
+#define MAX_MARGIN_NOTES 4u
 
 /* Whether line @i is nothing but numbers, and all that follows them on the page stands right of them, the
  * first line beside them. */
@@ -112,4 +116,75 @@ annexa_candidate_take_margin_labels (const AnnexaEvidence *self, AnnexaCandidate
                                     annexa_layout_line (self->layout, candidate->end_line)->text);
       candidate->end_line++;
     }
+}
+
+/* Whether @title stands at the height of @number, right of it. */
+static gboolean
+is_beside (const AnnexaLine *number, const AnnexaLine *title)
+{
+  const float middle = (number->y1 + number->y2) / 2;
+
+  return title->x1 > number->x2 && title->y1 < middle && middle < title->y2;
+}
+
+/**
+ * annexa_lines_title_beside:
+ * @self: the evidence
+ * @i: a line that is nothing but a number
+ *
+ * Notes in the margin below a number, such as who is in charge, are read with it, before the text beside
+ * them. What stands at its height is its title all the same.
+ *
+ * Returns: the line with the title, behind those of the notes; 0 where there are no notes, or no such line
+ */
+guint
+annexa_lines_title_beside (const AnnexaEvidence *self, guint i)
+{
+  const AnnexaLine *number = annexa_layout_line (self->layout, i);
+
+  for (guint t = i + 1; t <= i + 1 + MAX_MARGIN_NOTES; t++)
+    {
+      const AnnexaHeading *heading;
+      const AnnexaLine *line;
+
+      if (!annexa_lines_is_open (self, t))
+        return 0;
+      heading = &self->headings[t];
+      line = annexa_layout_line (self->layout, t);
+      if (line->page != number->page || line->table != number->table)
+        return 0;
+      if (line->x1 > number->x2)
+        return t > i + 1 && is_beside (number, line) && heading->n_lead == 0 && !heading->is_reference
+                       && !heading->sentence && annexa_lines_is_heading_like (self, t)
+                   ? t
+                   : 0;
+      if (line->y1 < (number->y1 + number->y2) / 2 || line->size_pt > number->size_pt)
+        return 0;
+    }
+  return 0;
+}
+
+/**
+ * annexa_candidate_take_title_beside:
+ * @self: the evidence
+ * @candidate: a heading that begins with the number of a control
+ * @title: what annexa_lines_title_beside() found
+ *
+ * Gives the heading its title, and what the notes before that say about other editions.
+ */
+void
+annexa_candidate_take_title_beside (const AnnexaEvidence *self, AnnexaCandidate *candidate, guint title)
+{
+  for (guint i = candidate->first_line + 1; i < title; i++)
+    {
+      const AnnexaHeading *heading = &self->headings[i];
+
+      if (!heading->is_reference)
+        continue;
+      annexa_candidate_add_mapped (candidate, heading->lead, heading->n_lead);
+      annexa_candidate_add_mapped (candidate, heading->trail, heading->n_trail);
+    }
+  candidate->end_line
+      = annexa_candidate_read_title (self, candidate, title, self->headings[title].decoration,
+                                     annexa_lines_title_end (self, title, self->headings[title].decoration));
 }
