@@ -40,7 +40,7 @@ is_dash (gunichar c)
   return c == '-' || c == 0xff0d || c == 0x2010 || c == 0x2212 || c == 0x2013;
 }
 
-/* 1  1.  1.1  1.1.  1-2, also with full-width characters and stray spaces after the dots. */
+/* 1  1.  1.1  1.1.  1.1)  1-2, also with full-width characters and stray spaces after the dots. */
 static gboolean
 parse_decimal (const char *text, AnnexaNumber *number)
 {
@@ -72,6 +72,9 @@ parse_decimal (const char *text, AnnexaNumber *number)
   /* A bare integer needs a dot, white space or a title glued to it that is no counter: 3 名, 30 日. */
   if (number->n_parts == 1 && !separated && !g_unichar_isspace (g_utf8_get_char (end)))
     return FALSE;
+  /* 3.1) 方針: no bracket is open that it could close. */
+  if (number->n_parts > 1 && (g_utf8_get_char (end) == ')' || g_utf8_get_char (end) == 0xff09))
+    end = g_utf8_next_char (end);
   number->kind = ANNEXA_NUMBERING_DECIMAL;
   number->start = 0;
   number->end = (guint)(end - text);
