@@ -236,6 +236,10 @@ test_trailing (void)
     { "18.2.2 ISMAP への対応", "18.2.2[ISMAP への対応]" },
     { "A.12.3.1 Copies of data (see also A.12.4.1, A.17.1.2)", "12.3.1[Copies of data]" },
     { "9.2.1 利用者の登録（9.2.3 を参照）", "9.2.1[利用者の登録]" },
+    { "4－1 利用者の登録（参照：ISO/IEC 27017:2015 9.2.1、ISO/IEC 27001:2022 5.16）",
+      "[利用者の登録]iso27017-2015:9.2.1 iso27001-2022:5.16" },
+    { "User registration (see ISO/IEC 27017:2015 9.2.1)", "[User registration]iso27017-2015:9.2.1" },
+    { "利用者の登録（参照管理策：9.2.1）", "[利用者の登録]9.2.1" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -213,6 +213,25 @@ opens_reference (const char *text, GArray *tokens, guint from, guint i)
     }
 }
 
+/* The index of the bracket where tokens from @start on are the rest of one that begins with 参照 or see and
+ * then names a standard: （参照：ISO/IEC 27017:2015 5.1.2）. @start else: other numbers may be places of the
+ * paper. */
+static guint
+find_pointing_bracket (const GArray *tokens, guint from, guint start)
+{
+  guint next = start;
+
+  if (start < from + 2 || token_at (tokens, start - 1)->kind != ANNEXA_TOKEN_CUE
+      || token_at (tokens, start - 1)->cue != annexa_heading_words ()->see
+      || token_at (tokens, start - 2)->kind != ANNEXA_TOKEN_OPEN)
+    return start;
+  while (next < tokens->len
+         && (token_at (tokens, next)->kind == ANNEXA_TOKEN_SEPARATOR
+             || token_at (tokens, next)->kind == ANNEXA_TOKEN_SPACE))
+    next++;
+  return next < tokens->len && token_at (tokens, next)->kind == ANNEXA_TOKEN_STANDARD ? start - 2 : start;
+}
+
 /* Where a reference at the end of the line begins, or the number of tokens. It begins with a bracket, a
  * standard, a control word or a number that is marked as a control's, and holds a number or says that there
  * is none. */
@@ -225,6 +244,7 @@ annexa_heading_find_reference (AnnexaCatalog *catalog, const char *text, GArray 
          && (annexa_heading_is_reference_token (token_at (tokens, start - 1))
              || annexa_heading_skip_none (catalog, text, tokens, start - 1) >= start))
     start--;
+  start = find_pointing_bracket (tokens, from, start);
   for (guint i = start; i < tokens->len; i++)
     if (opens_reference (text, tokens, from, i)
         && annexa_heading_tells (catalog, text, tokens, i, tokens->len))
