@@ -310,6 +310,66 @@ test_links_side_by_side (ListedPaper *paper, gconstpointer data)
   g_assert_cmpuint (n_contents, <=, larger ? 2 * G_N_ELEMENTS (links) : 0);
 }
 
+/* A paper that is all in two columns, contents too: the number of a page stands behind the first line of its
+ * entry, and the body begins in the column where the contents end. Sentences make no contents. */
+static void
+test_paper_in_columns (ListedPaper *paper, gconstpointer data)
+{
+  static const char *const entries[][2]
+      = { { "方針群の見直しと承認につ", "いて（5.1.2）" }, { "関係当局との連絡につい", "て（6.1.3）" },
+          { "資産の目録とその管理につ", "いて（8.1.1）" }, { "暗号による管理策の利用に", "ついて（10.1.1）" },
+          { "情報のバックアップにつ", "いて（12.3.1）" },  { "証拠の収集とその保管につ", "いて（16.1.7）" } };
+  const gboolean sentence = data != NULL;
+  const guint n = G_N_ELEMENTS (entries);
+  GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
+  guint n_contents = 0;
+
+  g_ptr_array_add (texts, g_strdup ("目次"));
+  g_ptr_array_add (texts, g_strdup ("1 はじめに 3"));
+  for (guint i = 0; i < n; i++)
+    {
+      g_ptr_array_add (texts, g_strdup_printf ("%u.1 %s %u", i + 2, entries[i][0], i / 2 + 3));
+      g_ptr_array_add (texts, g_strdup (entries[i][1]));
+    }
+  if (sentence)
+    g_ptr_array_add (texts, g_strdup ("この紙に載せています。"));
+  g_ptr_array_add (texts, g_strdup ("1 はじめに"));
+  for (guint i = 0; i < n; i++)
+    {
+      for (guint k = 0; k < 8; k++)
+        g_ptr_array_add (texts, g_strdup_printf ("%c%cについて当社が定める手順を述べ、%s", 'a' + (char)i,
+                                                 'a' + (char)k, k % 2 == 1 ? "守ります。" : "毎年見直し"));
+      g_ptr_array_add (texts, g_strdup_printf ("%u.1 %s", i + 2, entries[i][0]));
+      g_ptr_array_add (texts, g_strdup (entries[i][1]));
+    }
+  for (guint k = 0; k < 8; k++)
+    g_ptr_array_add (texts,
+                     g_strdup_printf ("%cの記録を三年の間残し、求めに応じて示します。", 'p' + (char)k));
+  for (guint i = 0; i < texts->len; i++)
+    {
+      const guint at = i % 24;
+
+      if (i > 0 && at == 0)
+        paper->page = synthetic_page (paper->pages);
+      synthetic_text (paper->pages, paper->page, at < 12 ? 60 : 320, 100 + (float)(at % 12) * 16,
+                      g_ptr_array_index (texts, i));
+    }
+  g_ptr_array_unref (texts);
+  paper->layout = annexa_layout_new (paper->pages, synthetic_catalog (), NULL, NULL);
+  for (guint i = 0; i < paper->layout->lines->len; i++)
+    n_contents += annexa_layout_line (paper->layout, i)->role == ANNEXA_ROLE_CONTENTS;
+  g_assert_cmpuint (n_contents, ==, sentence ? 0 : 2 + 2 * n);
+  g_assert_cmpuint (paper->layout->contents->len, ==, sentence ? 0 : 1 + n);
+  if (!sentence)
+    {
+      const AnnexaContentsEntry *entry = &g_array_index (paper->layout->contents, AnnexaContentsEntry, n);
+      g_autofree char *key = annexa_fold_key ("7.1 証拠の収集とその保管について（16.1.7）");
+
+      g_assert_cmpstr (entry->key, ==, key);
+      g_assert_cmpuint (entry->page, ==, 5);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -318,6 +378,8 @@ main (int argc, char **argv)
   listed_paper_add ("/contents-wrapped/cut", NULL, test_cut);
   listed_paper_add ("/contents-wrapped/full-lines", NULL, test_full_lines);
   listed_paper_add ("/contents-wrapped/two-columns", NULL, test_wrapped_in_columns);
+  listed_paper_add ("/contents-wrapped/paper-in-columns", NULL, test_paper_in_columns);
+  listed_paper_add ("/contents-wrapped/paper-in-columns/sentence", "", test_paper_in_columns);
   listed_paper_add ("/contents-wrapped/headings", NULL, test_wrapped_headings);
   listed_paper_add ("/contents-wrapped/below-pairs", NULL, test_wrapped_below_pairs);
   listed_paper_add ("/contents-wrapped/links-to-wrapped", NULL, test_links_to_wrapped);

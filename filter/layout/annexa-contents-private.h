@@ -20,6 +20,7 @@ typedef struct
 
 gpointer annexa_contents_gather (GPtrArray *works, AnnexaCatalog *catalog, GArray *rows,
                                  GHashTable *last_index);
+gboolean annexa_contents_read_number (const char *text, guint *value);
 char *annexa_contents_entry_text (const char *text, guint n_unit);
 gboolean annexa_contents_is_cut (const char *text, guint n_unit);
 gboolean annexa_contents_is_heading (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row);

@@ -101,11 +101,13 @@ reads_as_entry (const AnnexaPageWork *work, guint row, guint n_pages, AnnexaCata
          && annexa_work_span (work, box->first_span + box->n_spans - 1)->x1 > work->rows->page->width_pt / 2;
 }
 
-static gboolean
-ends_in_number (const char *text)
+/* Whether @text ends in a number that white space parts from the rest, as that of a page; sets @value to it.
+ */
+gboolean
+annexa_contents_read_number (const char *text, guint *value)
 {
-  guint n_digits, value;
-  const char *p = skip_digits_back (text, text + strlen (text), &n_digits, &value);
+  guint n_digits;
+  const char *p = skip_digits_back (text, text + strlen (text), &n_digits, value);
 
   return n_digits > 0 && n_digits <= 4 && p > text
          && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (p)));
@@ -233,11 +235,12 @@ annexa_contents_gather (GPtrArray *works, AnnexaCatalog *catalog, GArray *rows, 
       for (guint r = 0; r < work->rows->rows->len; r++)
         {
           AnnexaContentsRow row = { p, r, 0, 0, FALSE, FALSE, FALSE };
+          guint value;
 
           if (work->role[r] != ANNEXA_ROLE_BODY)
             continue;
           row.entry = reads_as_entry (work, r, works->len, catalog, &row);
-          row.numbered = ends_in_number (work->text[r]);
+          row.numbered = annexa_contents_read_number (work->text[r], &value);
           if (sketch == NULL || annexa_sketch_count (sketch, work->key[r]) > 1)
             g_hash_table_insert (last_index, work->key[r], GUINT_TO_POINTER (rows->len));
           g_array_index (rows, AnnexaContentsRow, rows->len++) = row;

@@ -184,6 +184,7 @@ void annexa_thumb_tabs_add (GPtrArray *works, AnnexaCatalog *catalog, GArray **b
 void annexa_redrawn_rows_add (GPtrArray *works, AnnexaCatalog *catalog, GArray **boxes);
 void annexa_web_marks_add (GPtrArray *works, AnnexaCatalog *catalog, GArray **boxes);
 void annexa_contents_mark (GPtrArray *works, AnnexaCatalog *catalog, GArray *entries);
+void annexa_contents_mark_lines (AnnexaLayout *self, AnnexaCatalog *catalog);
 
 gboolean annexa_control_columns_find_number (const AnnexaPageWork *work, const GArray *gutters,
                                              guint *column);

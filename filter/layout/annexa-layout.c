@@ -383,6 +383,7 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaPaint
       g_clear_pointer (&works->pdata[p], annexa_page_work_free);
     }
   give_back (works->len);
+  annexa_contents_mark_lines (self, catalog);
   find_body_style (self);
   find_line_gap (self);
   annexa_pull_quotes_mark (self);
