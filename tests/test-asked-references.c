@@ -231,6 +231,44 @@ test_glossed (SyntheticPaper *paper, gconstpointer newer_first)
   synthetic_paper_check (paper);
 }
 
+static const struct
+{
+  const char *id, *question, *demand, *answer;
+} numbered[] = {
+  { "5.1.1", "会社の考えを書いていますか。", "考えを書くことが望ましい。",
+    "会社の考えは紙に書いております。" },
+  { "6.1.3", "お役所はどこですか。", "お役所を知らせることが望ましい。", "市のお役所でございます。" },
+  { "9.2.1", "名簿に足す手順はありますか。", "手順を渡すことが望ましい。", "手引きに書いております。" },
+  { "CLD.9.5.2", "裏の戸を閉めていますか。", "戸を閉めることが望ましい。", "夜ごとに閉めております。" },
+  { "12.3.1", "写しを渡していますか。", "写しを渡すことが望ましい。", "三十日のあいだ取っております。" },
+};
+
+/* The mark of the question stands behind the number of the control; what the standard asks for may stand
+ * before the answer. An item that ends an answer is no heading over the question below. */
+static void
+test_mark_behind_number (SyntheticPaper *paper, gconstpointer demands)
+{
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の順にお答えします。");
+  for (guint i = 0; i < G_N_ELEMENTS (numbered); i++)
+    {
+      g_autofree char *heading
+          = g_strdup_printf ("［%s］Q%u %s", numbered[i].id, i + 1, numbered[i].question);
+      g_autofree char *demand = g_strdup_printf ("【管理策】%s", numbered[i].demand);
+
+      paper->y += 14;
+      synthetic_paper_put_at (paper, 72, heading, "Gothic-Bold", SYNTHETIC_SIZE_PT);
+      paper->y += SYNTHETIC_LINE_PT;
+      if (demands != NULL)
+        synthetic_paper_print (paper, "%s", demand);
+      synthetic_paper_print (paper, "回答：%s", numbered[i].answer);
+      synthetic_paper_print (paper, "(1) ネットワークの段：セキュリティの組");
+      synthetic_paper_expect (paper, "%s|%s|%s%s%s(1)ネットワークの段：セキュリティの組\n", numbered[i].id, numbered[i].question,
+                              demands != NULL ? demand : "", demands != NULL ? "回答：" : "",
+                              numbered[i].answer);
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -243,5 +281,7 @@ main (int argc, char **argv)
   synthetic_paper_add ("/asked-references/below", NULL, test_below);
   synthetic_paper_add ("/asked-references/glossed", NULL, test_glossed);
   synthetic_paper_add ("/asked-references/glossed-newer-first", "newer", test_glossed);
+  synthetic_paper_add ("/asked-references/mark-behind-number", NULL, test_mark_behind_number);
+  synthetic_paper_add ("/asked-references/mark-behind-number-over-demand", "demand", test_mark_behind_number);
   return g_test_run ();
 }

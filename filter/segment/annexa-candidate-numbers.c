@@ -195,16 +195,16 @@ annexa_candidate_keep_mapped_apart (AnnexaCandidate *candidate)
     candidate->mapped.data[i].only_for = 1;
 }
 
-/* (transfer full) (nullable): the mark before a question where that has a number: Q12. */
+/* (transfer full) (nullable): the mark of a question where that has a number: Q12. */
 static char *
 number_of_question (const AnnexaHeading *heading, const char *text)
 {
-  const char *start = text;
+  const char *start = text + heading->mark_start, *end = text + heading->mark_end;
   gsize length = 0;
 
-  while (start < text + heading->decoration && !g_unichar_isalnum (g_utf8_get_char (start)))
+  while (start < end && !g_unichar_isalnum (g_utf8_get_char (start)))
     start = g_utf8_next_char (start);
-  for (const char *p = start; heading->question && p < text + heading->decoration; p = g_utf8_next_char (p))
+  for (const char *p = start; heading->question && p < end; p = g_utf8_next_char (p))
     if (g_unichar_isdigit (g_utf8_get_char (p)))
       length = (gsize)(g_utf8_next_char (p) - start);
   return length > 0 ? g_strndup (start, length) : NULL;

@@ -30,6 +30,7 @@ gboolean annexa_heading_title_is_sentence (const char *title, gsize length);
 gboolean annexa_heading_begins_with_particle (AnnexaCatalog *catalog, const char *text);
 gboolean annexa_heading_is_rest_of_sentence (const char *text);
 gboolean annexa_heading_goes_on_quoted (const char *text);
+void annexa_heading_read_question_behind (AnnexaCatalog *catalog, const char *text, AnnexaHeading *heading);
 gboolean annexa_heading_leaves_quotation_open (const char *text);
 void annexa_heading_keep_controls (AnnexaCatalog *catalog, AnnexaHeading *heading);
 gboolean annexa_heading_is_reference_line (AnnexaCatalog *catalog, const char *text, GArray *tokens,

@@ -181,6 +181,8 @@ read_marks (AnnexaCatalog *catalog, const char *text, AnnexaHeading *heading)
 
   heading->decoration = annexa_heading_skip_mark (catalog, text, start, "question");
   heading->question = heading->decoration > start;
+  heading->mark_start = start;
+  heading->mark_end = heading->decoration;
   heading->quoted = is_quotation_mark (g_utf8_get_char (text + heading->decoration));
   heading->sentence = annexa_heading_is_sentence (text);
 }
@@ -384,6 +386,7 @@ parse (AnnexaCatalog *catalog, const char *text, GArray *tokens, AnnexaHeadingRo
     return;
   after = annexa_heading_read_bracket (catalog, text, tokens, after, heading);
   read_title (catalog, text, tokens, after, heading);
+  annexa_heading_read_question_behind (catalog, text, heading);
 }
 
 /**

@@ -55,7 +55,7 @@ typedef struct
   guint8
       is_reference : 1; /* the whole line is one: standards, control words, numbers or 該当なし, brackets */
   guint8 cited : 1;     /* the reference, or what precedes the number, names a standard or says 管理策 */
-  guint8 question : 1;          /* begins with a mark such as Q1, which is part of decoration */
+  guint8 question : 1;          /* has a mark such as Q1, part of decoration or before its title */
   guint8 quoted : 1;            /* begins with a quotation mark */
   guint8 see : 1;               /* holds a word such as 参照 */
   guint8 sentence : 1;          /* ends like a sentence, or holds the end of one */
@@ -65,7 +65,8 @@ typedef struct
   guint8 no_title : 1;          /* as was read, no title of the rules at its start runs into an answer */
   guint8 is_counterpart : 1;    /* a reference right below a number that says what it is in another edition */
   guint title_start, title_end; /* bytes; equal when there is no title */
-  guint decoration; /* first byte of the title line's own text, after bullets such as ■ and Q1 */
+  guint decoration;           /* first byte of the title line's own text, after bullets such as ■ and Q1 */
+  guint mark_start, mark_end; /* bytes of the mark of a question */
 } AnnexaHeading;
 
 /* Where a line is parsed into: room for as many numbers as a line may have. */

@@ -191,7 +191,7 @@ add_wrapped (AnnexaEvidence *self, guint i)
 
       if (!annexa_lines_is_open (self, i + n) || annexa_evidence_line (self, i + n)->starts_flow
           || annexa_evidence_line (self, i + n)->table != annexa_evidence_line (self, i)->table
-          || (!open && (next->n_lead > 0 || next->own.n_parts > 0 || next->decoration > 0)))
+          || next->question || (!open && (next->n_lead > 0 || next->own.n_parts > 0 || next->decoration > 0)))
         return 0;
       longer = annexa_lines_join (self, text, annexa_evidence_line (self, i + n)->text);
       g_free (text);
@@ -224,7 +224,7 @@ annexa_run_in_add (AnnexaEvidence *self, guint i)
     return 1;
   if (heading->own.n_parts > 0 && !heading->sentence && !annexa_evidence_stands_out (self, i)
       && annexa_lines_is_open (self, i + 1) && self->headings[i + 1].own.n_parts == 0
-      && (heading->bracketed || self->headings[i + 1].bracketed))
+      && !self->headings[i + 1].question && (heading->bracketed || self->headings[i + 1].bracketed))
     {
       both = annexa_lines_join (self, annexa_evidence_line (self, i)->text,
                                 annexa_evidence_line (self, i + 1)->text);
