@@ -262,9 +262,9 @@ test_mark_behind_number (SyntheticPaper *paper, gconstpointer demands)
         synthetic_paper_print (paper, "%s", demand);
       synthetic_paper_print (paper, "回答：%s", numbered[i].answer);
       synthetic_paper_print (paper, "(1) ネットワークの段：セキュリティの組");
-      synthetic_paper_expect (paper, "%s|%s|%s%s%s(1)ネットワークの段：セキュリティの組\n", numbered[i].id, numbered[i].question,
-                              demands != NULL ? demand : "", demands != NULL ? "回答：" : "",
-                              numbered[i].answer);
+      synthetic_paper_expect (paper, "%s|%s|%s%s%s(1)ネットワークの段：セキュリティの組\n", numbered[i].id,
+                              numbered[i].question, demands != NULL ? demand : "",
+                              demands != NULL ? "回答：" : "", numbered[i].answer);
     }
   synthetic_paper_check (paper);
 }
