@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "layout/annexa-layout-private.h"
 #include "synthetic-records.h"
 #include "synthetic.h"
 
@@ -262,6 +263,30 @@ test_notes_below (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* A table whose last row has its number at the foot of the page, and a note in small type below that. */
+static void
+test_note_below_table (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (AnnexaLayout) layout = NULL;
+  g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (float));
+  g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (AnnexaCell));
+  const float columns[] = { SIDE_X, TEXT_X, 400 };
+  const AnnexaCell number = { 0, 0, 1, 1, 0, 1 };
+  AnnexaTable table = { .page = 1, .n_rows = 1, .n_columns = 2, .column_x = edges, .cells = cells };
+
+  g_array_append_vals (edges, columns, G_N_ELEMENTS (columns));
+  g_array_append_val (cells, number);
+  synthetic_paper_text_in (paper, SIDE_X, 100, "9.4.1", "Gothic-Bold", 11);
+  synthetic_paper_text_in (paper, SIDE_X, 114, "27017固有", "Mincho", 6);
+  synthetic_paper_text_in (paper, SIDE_X, 124, "その他", "Gothic-Bold", 11);
+  synthetic_paper_text_in (paper, SIDE_X, 138, "当社はこれを番の者に任せております。", "Mincho", 6);
+  layout = annexa_layout_new (paper->pages, synthetic_catalog (), NULL, NULL);
+  g_assert_cmpuint (layout->lines->len, ==, 4);
+  g_assert_true (annexa_table_has_note_below (layout, &table, annexa_layout_line (layout, 1)));
+  g_assert_false (annexa_table_has_note_below (layout, &table, annexa_layout_line (layout, 2)));
+  g_assert_false (annexa_table_has_note_below (layout, &table, annexa_layout_line (layout, 3)));
+}
+
 static void
 add (const char *name, void (*test) (SyntheticPaper *, gconstpointer))
 {
@@ -281,5 +306,6 @@ main (int argc, char **argv)
   add ("captions", test_captions);
   add ("wide-titles", test_wide_titles);
   add ("notes-below", test_notes_below);
+  add ("note-below-table", test_note_below_table);
   return g_test_run ();
 }

@@ -286,6 +286,8 @@ GArray *annexa_bands_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, c
 #define ANNEXA_MIN_HANG_EM 0.7f
 #define ANNEXA_MAX_HANG_EM 0.92f
 gboolean annexa_glyph_hangs_over (const AnnexaGlyph *before, const AnnexaGlyph *glyph);
+gboolean annexa_table_has_note_below (const AnnexaLayout *self, const AnnexaTable *table,
+                                      const AnnexaLine *line);
 void annexa_columns_narrow (const AnnexaPageWork *work, guint row, GArray *gutters);
 gboolean annexa_columns_are_blanks (const AnnexaPageWork *work, guint start, const GArray *gutters);
 gboolean annexa_columns_are_spread (const AnnexaPageWork *work, guint first, guint last);

@@ -163,7 +163,8 @@ follows_directly (const AnnexaLayout *self, AnnexaCatalog *catalog, const Annexa
           && !(line->page > before->page
                && (repeats_tall_cell (self, before, line) || repeats_header_line (self, before, line)))
           && !(line->page == before->page && table->page > before->page
-               && annexa_notes_is_note (self, catalog, i, before->first_line)))
+               && (annexa_notes_is_note (self, catalog, i, before->first_line)
+                   || annexa_table_has_note_below (self, before, line))))
         return FALSE;
     }
   return table->page <= before->page + 1;
