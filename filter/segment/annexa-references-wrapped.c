@@ -179,6 +179,20 @@ annexa_references_close_below (const AnnexaEvidence *self, guint last, const cha
          && annexa_is_close_bracket (g_utf8_get_char (g_utf8_prev_char (rest + strlen (rest))));
 }
 
+/* Whether line @below has nothing but what closes the bracket that is open in @text. */
+static gboolean
+only_closes (const AnnexaEvidence *self, guint below, const char *text)
+{
+  const char *p;
+
+  if (!annexa_lines_has_open_bracket (text) || !annexa_lines_is_open (self, below))
+    return FALSE;
+  p = annexa_evidence_line (self, below)->text;
+  while (*p != '\0' && annexa_is_close_bracket (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  return *p == '\0';
+}
+
 /* A heading that wraps inside its reference, … （CLD. / 6.3.1）, or before it; a page may end there. Returns:
  * how many lines, from @i on, the heading is on, so that the rest of its reference is none of the heading
  * above; 0 when line @i begins none */
@@ -186,6 +200,7 @@ guint
 annexa_references_add_wrapped (AnnexaEvidence *self, guint i)
 {
   const guint next = annexa_lines_below (self, i);
+  guint end;
   g_autofree char *text = NULL;
 
   if (self->headings[i].sentence || !annexa_lines_is_open (self, next) || self->headings[next].sentence)
@@ -196,10 +211,11 @@ annexa_references_add_wrapped (AnnexaEvidence *self, guint i)
     return 0;
   text = annexa_lines_join (self, annexa_evidence_line (self, i)->text,
                             annexa_evidence_line (self, next)->text);
-  return !annexa_references_close_below (self, next, text)
-                 && annexa_references_add_joined (self, i, next + 1, text, FALSE)
-             ? next + 1 - i
-             : 0;
+  if (annexa_references_close_below (self, next, text))
+    return 0;
+  end = annexa_lines_below (self, next);
+  end = only_closes (self, end, text) ? end + 1 : next + 1;
+  return annexa_references_add_joined (self, i, end, text, FALSE) ? end - i : 0;
 }
 
 /* Whether the first @n bytes of @text end in a colon. */
