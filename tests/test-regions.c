@@ -275,6 +275,54 @@ test_sheets (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+static void
+put_box (SyntheticPaper *paper, float x1, float x2, const char *name)
+{
+  synthetic_paper_fill (paper, x1, 80, x2, 100, 0x334411);
+  synthetic_paper_text_in (paper, x1 + 5, 84, name, "Gothic-Bold", 10);
+  synthetic_paper_rule (paper, x1, 100, x2, 100);
+  synthetic_paper_rule (paper, x1, 380, x2, 380);
+  synthetic_paper_rule (paper, x1, 100, x1, 380);
+  synthetic_paper_rule (paper, x2, 100, x2, 380);
+}
+
+/* A full stop that no line may begin with hangs over the edge of the box that the answer stands in. */
+static void
+test_hanging_stop (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *number, *title, *question, *first, *second;
+  } slides[] = {
+    { "5.1.1", "情報セキュリティのための方針群", "方針はありますか。",
+      "蔵の方針は主が毎年三月に改めて、町の会所の壁に貼り出しております。", "改めたところは朱で示します。" },
+    { "6.1.1", "情報セキュリティの役割及び責任", "番はだれですか。",
+      "蔵の番は主と番頭が一日ごとに替わり、替わる刻を帳面に書いています。", "帳面は会所に置きます。" },
+    { "8.1.1", "資産目録", "品を数えますか。",
+      "預かる品は番の者が全て帳面に記して、年の瀬に皆で数え直しています。",
+      "欠けた品は持ち主に知らせます。" },
+    { "9.2.1", "利用者登録及び登録削除", "名簿はありますか。",
+      "名簿には主が出入りする者の名を書き、去る者の名は朱で消しています。", "名簿は蔵の外に出しません。" },
+  };
+
+  synthetic_paper_text (paper, 40, 60, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (slides); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%s %s", slides[i].number, slides[i].title);
+
+      synthetic_paper_turn (paper);
+      synthetic_paper_title (paper, 40, 50, heading);
+      put_box (paper, 40, 200, "求められること");
+      put_box (paper, 215, 543, "当社の対応");
+      synthetic_paper_text (paper, 45, 108, slides[i].question);
+      synthetic_paper_text (paper, 220, 108, slides[i].first);
+      synthetic_paper_text (paper, 220, 124, slides[i].second);
+      synthetic_paper_expect (paper, "%s|%s|%s%s\n", slides[i].number, slides[i].title, slides[i].first,
+                              slides[i].second);
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -286,5 +334,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/regions/tall-header", NULL, test_tall_header);
   synthetic_paper_add ("/regions/names-on-each-page", NULL, test_names_on_each_page);
   synthetic_paper_add ("/regions/sheets", NULL, test_sheets);
+  synthetic_paper_add ("/regions/hanging-stop", NULL, test_hanging_stop);
   return g_test_run ();
 }

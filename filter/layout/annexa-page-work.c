@@ -319,7 +319,8 @@ annexa_page_work_find_edges (AnnexaPageWork *work)
     }
 }
 
-/* The glyphs of body text in @box, which are the parent's no more. */
+/* The glyphs of body text in @box, and those that hang over its right edge, which are the parent's no more.
+ */
 static GArray *
 take_glyphs (AnnexaPageWork *work, const AnnexaBox *box)
 {
@@ -328,6 +329,7 @@ take_glyphs (AnnexaPageWork *work, const AnnexaBox *box)
   for (guint s = 0; s < work->rows->spans->len; s++)
     {
       const AnnexaSpan *span = annexa_work_span (work, s);
+      const AnnexaGlyph *taken = NULL;
 
       if ((work->role[span->row] != ANNEXA_ROLE_BODY && work->role[span->row] != ANNEXA_ROLE_MARGIN)
           || span->x2 < box->x1 || span->x1 > box->x2 || span->y2 < box->y1 || span->y1 > box->y2)
@@ -337,9 +339,13 @@ take_glyphs (AnnexaPageWork *work, const AnnexaBox *box)
           const AnnexaGlyph *glyph = annexa_rows_glyph (work->rows, i);
           float x = (glyph->x1 + glyph->x2) / 2, y = (glyph->y1 + glyph->y2) / 2;
 
-          if (work->owner[i] == ANNEXA_OWNER_DONE || x < box->x1 || x >= box->x2 || y < box->y1
-              || y >= box->y2)
-            continue;
+          if (work->owner[i] == ANNEXA_OWNER_DONE || x < box->x1 || y < box->y1 || y >= box->y2
+              || (x >= box->x2 && (taken == NULL || !annexa_glyph_hangs_over (taken, glyph))))
+            {
+              taken = NULL;
+              continue;
+            }
+          taken = glyph;
           work->owner[i] = ANNEXA_OWNER_DONE;
           g_array_append_val (glyphs, g_array_index (work->rows->order, guint32, i));
         }
