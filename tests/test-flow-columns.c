@@ -334,6 +334,48 @@ test_own_headings (SyntheticPaper *paper, gconstpointer data)
   annexa_layout_free (layout);
 }
 
+/* Small lines at the end of the first column: where one has text of the other at its side the next, which has
+ * none, is of that column too. One that is alone below both (@data) is read behind them. */
+static void
+test_small_lines (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const left = "倉の品は帳面に記しており年の瀬に全て数え直して品を納め";
+  const gboolean alone = data != NULL;
+  g_autoptr (GString) order = g_string_new (NULL);
+  AnnexaLayout *layout;
+
+  for (guint part = 0; part < 6; part++)
+    {
+      synthetic_paper_print_at (paper, LEFT_X, "Gothic-Bold", 15, "第%u章　倉の鍵のこと、村に来る者のこと",
+                                part + 1);
+      paper->y += 28;
+      for (guint row = 0; row < 12; row++, paper->y += LINE_PT)
+        {
+          const gboolean small = !alone && part % 2 == 1 && row == 11;
+
+          synthetic_paper_text_in (paper, LEFT_X, paper->y, small ? "＊帳面のこと" : left, "Mincho",
+                                   small ? 7 : 9);
+          synthetic_paper_text_in (paper, LEFT_X + 262, paper->y,
+                                   "鍵は夜の間も金庫に納め二人で開けることとして時を記して", "Mincho", 9);
+        }
+      if (part % 2 == 0)
+        continue;
+      synthetic_paper_text_in (paper, LEFT_X, paper->y + 4, "＊札は見せません。", "Mincho", 7);
+      synthetic_paper_turn (paper);
+    }
+  layout = annexa_layout_new (paper->pages, synthetic_catalog (), NULL, NULL);
+  for (guint i = 0; i < layout->lines->len; i++)
+    {
+      const AnnexaLine *line = annexa_layout_line (layout, i);
+      const char sign = line->size_pt < 8 ? '*' : line->size_pt > 10 ? ' ' : line->x1 > 300 ? 'r' : 'l';
+
+      if (sign == '*' || order->len == 0 || order->str[order->len - 1] != sign)
+        g_string_append_c (order, sign);
+    }
+  g_assert_cmpstr (order->str, ==, alone ? " lr lr* lr lr* lr lr*" : " lr l**r lr l**r lr l**r");
+  annexa_layout_free (layout);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -352,5 +394,7 @@ main (int argc, char *argv[])
   synthetic_paper_add ("/flow-columns/own-headings", NULL, test_own_headings);
   synthetic_paper_add ("/flow-columns/heading-at-foot", "foot", test_own_headings);
   synthetic_paper_add ("/flow-columns/slides", NULL, test_slides);
+  synthetic_paper_add ("/flow-columns/small-lines/of-first", NULL, test_small_lines);
+  synthetic_paper_add ("/flow-columns/small-lines/alone", "", test_small_lines);
   return g_test_run ();
 }

@@ -237,6 +237,23 @@ is_short_heading (const AnnexaPageWork *work, const AnnexaFlow *columns, guint r
          && (any_text || annexa_work_row_size (work, r) > LARGER * size_pt);
 }
 
+/* Whether what stands above row @r in the first column is as small, and text of other columns beside it or
+ * below: notes to the text of that column, at its end. */
+static gboolean
+is_below_note (const AnnexaPageWork *work, const AnnexaFlow *columns, guint r)
+{
+  const float size_pt = annexa_work_span (work, annexa_work_row (work, r)->first_span)->size_pt;
+
+  for (guint i = r; i > 0; i--)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, annexa_work_row (work, i - 1)->first_span);
+
+      if (work->role[i - 1] == ANNEXA_ROLE_BODY && annexa_flow_first_column (columns, span) == 0)
+        return span->size_pt <= size_pt + SAME_SIZE_PT && end_above (work, columns, r) > span->y1;
+    }
+  return FALSE;
+}
+
 /* Whether row @r is a note below the columns: smaller than their text, apart from it, with nothing beside it.
  */
 static gboolean
@@ -246,7 +263,8 @@ is_note (const AnnexaPageWork *work, const AnnexaFlow *columns, guint r, float s
   float above = -G_MAXFLOAT;
 
   if (annexa_work_span (work, row->first_span)->size_pt > MAX_NOTE_SHARE * size_pt
-      || !is_in_first (work, columns, r) || annexa_flow_is_of_table (work, r))
+      || !is_in_first (work, columns, r) || annexa_flow_is_of_table (work, r)
+      || is_below_note (work, columns, r))
     return FALSE;
   for (guint i = 0; i < work->rows->rows->len; i++)
     if (work->role[i] == ANNEXA_ROLE_BODY && annexa_work_row (work, i)->y1 < row->y1)
