@@ -1,22 +1,16 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "annexa-layout-private.h"
+#include "annexa-stripes-private.h"
 
 #include <math.h>
-#include <string.h>
 
 /* Tables without rules in which every other row is shaded: a shaded row is a grid of its own, and what stands
  * between two of them is a row as well. */
 
-#define SAME_SIDE_PT 3.0f
 #define MAX_ROW_PT 700.0f
 /* White space between two columns whose texts come close. */
 #define MIN_BETWEEN_PT 2.5f
 /* What stands in columns begins as far from the edge of each, within this. */
 #define SAME_PADDING_PT 1.0f
-/* White space above a row that begins something new, in type sizes. */
-#define MAX_GAP_EM 4.0f
-/* A heading is so much larger than the text. */
-#define LARGER 1.15f
 
 /* Whether the last row of @above has the columns of the one row of @below. */
 static gboolean
@@ -29,11 +23,13 @@ same_columns (const AnnexaGrid *above, const AnnexaGrid *below)
       const AnnexaBox *cell = &g_array_index (above->cells, AnnexaBox, i);
       gboolean found = FALSE;
 
-      if (fabsf (cell->y2 - above->box.y2) > SAME_SIDE_PT)
+      if (fabsf (cell->y2 - above->box.y2) > ANNEXA_STRIPES_SAME_SIDE_PT)
         continue;
       for (guint j = 0; j < below->cells->len && !found; j++)
-        found = fabsf (g_array_index (below->cells, AnnexaBox, j).x1 - cell->x1) <= SAME_SIDE_PT
-                && fabsf (g_array_index (below->cells, AnnexaBox, j).x2 - cell->x2) <= SAME_SIDE_PT;
+        found
+            = fabsf (g_array_index (below->cells, AnnexaBox, j).x1 - cell->x1) <= ANNEXA_STRIPES_SAME_SIDE_PT
+              && fabsf (g_array_index (below->cells, AnnexaBox, j).x2 - cell->x2)
+                     <= ANNEXA_STRIPES_SAME_SIDE_PT;
       if (!found)
         return FALSE;
       n++;
@@ -56,9 +52,9 @@ add_row (AnnexaGrid *grid, const GArray *pattern, float y1, float y2)
 }
 
 /* Adds what stands between @y1 and @y2: a row, or several where it has a header or the numbers of several. */
-static void
-add_rows (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaGrid *grid, const GArray *pattern,
-          float y1, float y2)
+void
+annexa_stripes_add_rows (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaGrid *grid,
+                         const GArray *pattern, float y1, float y2)
 {
   g_autoptr (GArray) gutters = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
   g_autoptr (GArray) groups = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -102,7 +98,7 @@ column_of (const GArray *pattern, float x1, float x2)
     {
       const AnnexaBox *cell = &g_array_index (pattern, AnnexaBox, i);
 
-      if (x1 > cell->x1 - SAME_SIDE_PT && x2 < cell->x2 + SAME_SIDE_PT)
+      if (x1 > cell->x1 - ANNEXA_STRIPES_SAME_SIDE_PT && x2 < cell->x2 + ANNEXA_STRIPES_SAME_SIDE_PT)
         return (gint)i;
     }
   return -1;
@@ -163,8 +159,8 @@ row_is_beside (const AnnexaPageWork *work, const GArray *pattern, guint row)
 
 /* Whether every piece of the row that stands between the outer columns stands in one of them; @several is set
  * where they stand in more than one. */
-static gboolean
-fits (const AnnexaPageWork *work, const GArray *pattern, guint row, gboolean *several)
+gboolean
+annexa_stripes_fit (const AnnexaPageWork *work, const GArray *pattern, guint row, gboolean *several)
 {
   const AnnexaRow *box = annexa_work_row (work, row);
   gint first = -1;
@@ -198,7 +194,7 @@ goes_on_between (const AnnexaPageWork *work, const GArray *pattern, float y1, fl
       const AnnexaRow *row = annexa_work_row (work, r);
       float middle = (row->y1 + row->y2) / 2;
 
-      if (middle > y1 && middle < y2 && !fits (work, pattern, r, &several))
+      if (middle > y1 && middle < y2 && !annexa_stripes_fit (work, pattern, r, &several))
         return FALSE;
     }
   return several;
@@ -211,7 +207,7 @@ first_row (const AnnexaGrid *grid)
   GArray *cells = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
 
   for (guint i = 0; i < grid->cells->len; i++)
-    if (g_array_index (grid->cells, AnnexaBox, i).y1 - grid->box.y1 <= SAME_SIDE_PT)
+    if (g_array_index (grid->cells, AnnexaBox, i).y1 - grid->box.y1 <= ANNEXA_STRIPES_SAME_SIDE_PT)
       g_array_append_val (cells, g_array_index (grid->cells, AnnexaBox, i));
   return cells;
 }
@@ -260,7 +256,7 @@ leave_headings (const AnnexaPageWork *work, AnnexaGrid *grid)
           || row_is_beside (work, header, r))
         continue;
       n_rows++;
-      if (!fits (work, header, r, &several))
+      if (!annexa_stripes_fit (work, header, r, &several))
         n_across++;
       else
         n_several += several;
@@ -304,127 +300,14 @@ annexa_stripes_join (AnnexaPageWork *work, AnnexaCatalog *catalog)
             continue;
           /* What stands below another grid is none of this one's. */
           if (!below->columns_ruled || below->cells->len < 2 || !annexa_grid_is_one_row (below)
-              || gap < SAME_SIDE_PT || gap > MAX_ROW_PT || !same_columns (grid, below)
+              || gap < ANNEXA_STRIPES_SAME_SIDE_PT || gap > MAX_ROW_PT || !same_columns (grid, below)
               || !goes_on_between (work, below->cells, grid->box.y2, below->box.y1))
             break;
-          add_rows (work, catalog, grid, below->cells, grid->box.y2, below->box.y1);
+          annexa_stripes_add_rows (work, catalog, grid, below->cells, grid->box.y2, below->box.y1);
           g_array_append_vals (grid->cells, below->cells->data, below->cells->len);
           grid->box.y2 = below->box.y2;
           grid->open_ended = TRUE;
           g_ptr_array_remove_index (grids, j--);
         }
     }
-}
-
-/* Whether row @r stands in a grid, as a row of another table does. */
-static gboolean
-is_drawn (const AnnexaPageWork *work, guint r)
-{
-  for (guint g = 0; work->grids != NULL && g < work->grids->len; g++)
-    {
-      const AnnexaBox *box = &((const AnnexaGrid *)g_ptr_array_index (work->grids, g))->box;
-
-      if (annexa_work_middle (work, r) > box->y1 && annexa_work_middle (work, r) < box->y2
-          && annexa_work_row (work, r)->x1 < box->x2 && annexa_work_row (work, r)->x2 > box->x1)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* The largest type in the rows between @y1 and @y2. */
-static float
-size_between (const AnnexaPageWork *work, float y1, float y2)
-{
-  float size_pt = 0;
-
-  for (guint r = 0; r < work->rows->rows->len; r++)
-    if (work->role[r] == ANNEXA_ROLE_BODY && annexa_work_middle (work, r) > y1
-        && annexa_work_middle (work, r) < y2)
-      size_pt = MAX (size_pt, annexa_work_row_size (work, r));
-  return size_pt;
-}
-
-/* The other edge of what begins at @edge of @grid and goes up or down; @edge where there is none. */
-static float
-find_end (const AnnexaPageWork *work, const AnnexaGrid *grid, const GArray *pattern, float edge,
-          gboolean down)
-{
-  const float size_pt = size_between (work, grid->box.y1, grid->box.y2);
-  guint n = work->rows->rows->len;
-  gboolean several = FALSE;
-  float end = edge;
-
-  for (guint i = 0; i < n; i++)
-    {
-      guint r = down ? i : n - 1 - i;
-      const AnnexaRow *row = annexa_work_row (work, r);
-      float middle = (row->y1 + row->y2) / 2, gap = down ? row->y1 - end : end - row->y2;
-
-      if (work->role[r] != ANNEXA_ROLE_BODY || (down ? middle < edge : middle > edge))
-        continue;
-      if (gap > MAX_GAP_EM * annexa_work_span (work, row->first_span)->size_pt
-          || annexa_work_row_size (work, r) > LARGER * size_pt || !fits (work, pattern, r, &several)
-          || is_drawn (work, r))
-        break;
-      end = down ? row->y2 : row->y1;
-    }
-  return several ? end : edge;
-}
-
-/* Whether a row between @y1 and @y2 begins with the number of a control, or one of its pieces is but that. */
-static gboolean
-has_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, float y1, float y2)
-{
-  for (guint r = 0; r < work->rows->rows->len; r++)
-    {
-      const AnnexaRow *row = annexa_work_row (work, r);
-      g_autoptr (GArray) tokens = NULL;
-
-      if (work->role[r] != ANNEXA_ROLE_BODY || annexa_work_middle (work, r) < y1
-          || annexa_work_middle (work, r) > y2)
-        continue;
-      tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
-      annexa_catalog_lex (catalog, work->text[r], strlen (work->text[r]), tokens);
-      if (tokens->len > 0 && g_array_index (tokens, AnnexaToken, 0).kind == ANNEXA_TOKEN_LABEL)
-        return TRUE;
-      for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
-        if (annexa_columns_is_label (work, catalog, annexa_work_span (work, s)))
-          return TRUE;
-    }
-  return FALSE;
-}
-
-/**
- * annexa_stripes_extend:
- * @work: a page
- * @catalog: for the numbers of controls
- * @grid: a grid of it, which gets the rows above its first and below its last that fit its columns where it
- *   is open-ended, or one shaded row of a table of controls
- */
-void
-annexa_stripes_extend (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaGrid *grid)
-{
-  g_autoptr (GArray) pattern = NULL;
-  float top, bottom;
-
-  if (!grid->open_ended && (!grid->columns_ruled || grid->cells->len < 2 || !annexa_grid_is_one_row (grid)))
-    return;
-  pattern = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
-  for (guint i = 0; i < grid->cells->len; i++)
-    {
-      const AnnexaBox *cell = &g_array_index (grid->cells, AnnexaBox, i);
-
-      if (fabsf (cell->y2 - grid->box.y2) <= SAME_SIDE_PT)
-        g_array_append_val (pattern, *cell);
-    }
-  top = find_end (work, grid, pattern, grid->box.y1, FALSE);
-  bottom = find_end (work, grid, pattern, grid->box.y2, TRUE);
-  if (!grid->open_ended && !has_number (work, catalog, top, bottom))
-    return;
-  if (bottom > grid->box.y2)
-    add_rows (work, catalog, grid, pattern, grid->box.y2, bottom + 1);
-  if (top < grid->box.y1)
-    add_rows (work, catalog, grid, pattern, top - 1, grid->box.y1);
-  grid->box.y1 = MIN (grid->box.y1, top - 1);
-  grid->box.y2 = MAX (grid->box.y2, bottom + 1);
 }

@@ -21,6 +21,8 @@ gboolean annexa_heading_has_label (GArray *tokens, guint from, guint to);
 guint annexa_heading_find_behind_own (const char *text, GArray *tokens, guint first,
                                       const AnnexaHeading *heading);
 void annexa_heading_read_own_behind (const char *text, AnnexaHeading *heading);
+void annexa_heading_read_title (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint after,
+                                AnnexaHeading *heading);
 gboolean annexa_heading_tells (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint from,
                                guint to);
 guint annexa_heading_skip_none (AnnexaCatalog *catalog, const char *text, const GArray *tokens, guint i);
