@@ -217,10 +217,7 @@ test_wraps_twice (SyntheticPaper *paper, gconstpointer data)
     { { "Authentication", "information (2015: 9.2.4, 9.3.1,", "9.4.3, 2022: 5.17)" },
       "Authentication information",
       { "9.2.4", "9.3.1", "9.4.3" } },
-    { { "Capacity management (2015:", "12.1.3, 2022: 8.6)" }, "Capacity management", { "12.1.3" } },
-    { { "Controls against malware (ISO", "27017: 12.2.1, 2022: 8.7", ")" },
-      "Controls against malware",
-      { "12.2.1" } },
+    { { "Capacity management (2015:", "12.1.3, 2022: 8.6", ")" }, "Capacity management", { "12.1.3" } },
   };
 
   synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策について述べます。");
