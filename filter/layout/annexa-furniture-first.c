@@ -37,13 +37,16 @@ is_numbered (const AnnexaPageWork *work, guint value)
 void
 annexa_furniture_mark_first (GPtrArray *works)
 {
-  AnnexaPageWork *first = g_ptr_array_index (works, 0);
+  AnnexaPageWork *first;
   guint row, value;
   const char *text;
   gboolean at_top;
 
+  if (works->len <= MIN_COUNTED)
+    return;
+  first = g_ptr_array_index (works, 0);
   annexa_page_work_step (first);
-  if (works->len <= MIN_COUNTED || first->rows->rows->len < 2)
+  if (first->rows->rows->len < 2)
     return;
   row = first->rows->rows->len - 1;
   text = first->text[row];
