@@ -9,10 +9,11 @@
 /* So many lines of an entry may follow that with its number. */
 #define MAX_LINES_WRAPPED 5u
 #define MAX_LINES 2000u
+/* So many headings without contents may be looked behind, each for as many lines, in a hostile file. */
+#define MAX_FAILED 64u
 
-/* (transfer full) (nullable): the key of what line @i says before the number that it ends in, which is at
- * least
- * @number and becomes that. */
+/* (transfer full) (nullable): the key of what line @i says before the number that it ends in, which is not
+ * below @number and becomes that. */
 static char *
 read_entry (const AnnexaLayout *self, guint i, guint *number)
 {
@@ -125,7 +126,9 @@ mark (AnnexaLayout *self, guint heading, guint end)
 void
 annexa_contents_mark_lines (AnnexaLayout *self, AnnexaCatalog *catalog)
 {
-  for (guint i = 0; i + 1 < self->lines->len; i++)
+  guint n_failed = 0;
+
+  for (guint i = 0; i + 1 < self->lines->len && n_failed < MAX_FAILED; i++)
     {
       guint value, end;
       g_autofree char *key = NULL;
@@ -135,9 +138,14 @@ annexa_contents_mark_lines (AnnexaLayout *self, AnnexaCatalog *catalog)
           || !annexa_contents_read_number (annexa_layout_line (self, i + 1)->text, &value))
         continue;
       key = annexa_fold_key (annexa_layout_line (self, i)->text);
-      end = annexa_catalog_is_cue (catalog, "contents", key) ? find_end (self, i + 1) : 0;
-      if (end == 0)
+      if (!annexa_catalog_is_cue (catalog, "contents", key))
         continue;
+      end = find_end (self, i + 1);
+      if (end == 0)
+        {
+          n_failed++;
+          continue;
+        }
       mark (self, i, end);
       i = end - 1;
     }
