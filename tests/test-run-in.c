@@ -311,6 +311,30 @@ test_below_chapter (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, paper->expected->str);
 }
 
+/* The mark of a list below the title of a control is no part of it, nor does the title run into the list. */
+static void
+test_list_below (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const titles[]
+      = { "利用者アクセスの提供", "変更管理", "イベントログ取得", "容量・能力の管理" };
+  static const char *const numbers[] = { "9.2.2", "12.1.2", "12.4.1", "12.1.3" };
+  const char *mark = data;
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      paper->y += 10;
+      synthetic_paper_put (paper, numbers[i]);
+      synthetic_paper_put (paper, titles[i]);
+      synthetic_paper_print (paper, "%s 倉の番の者は、夕べごとに%c組の鍵を改めます", mark, 'a' + (char)i);
+      synthetic_paper_print (paper, "%s 帳面には、その日の%c組の客の名を残します", mark, 'a' + (char)i);
+      synthetic_paper_expect (paper,
+                              "%s|%s|%s倉の番の者は、夕べごとに%c組の鍵を改めます"
+                              "%s帳面には、その日の%c組の客の名を残します\n",
+                              numbers[i], titles[i], mark, 'a' + (char)i, mark, 'a' + (char)i);
+    }
+  assert_records (paper, paper->expected->str);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -329,5 +353,7 @@ main (int argc, char **argv)
   add ("question", NULL, test_question);
   add ("bold", NULL, test_bold);
   add ("below-chapter", NULL, test_below_chapter);
+  add ("list-below/hyphen", "-", test_list_below);
+  add ("list-below/bullet", "•", test_list_below);
   return g_test_run ();
 }

@@ -169,6 +169,17 @@ line_after (const AnnexaEvidence *self, guint i)
              : 0;
 }
 
+/* Whether what stands between @start and @end is part of a title: the mark of the first item of a list below
+ * one is not. */
+static gboolean
+holds_title (const char *start, const char *end)
+{
+  for (const char *p = start; p < end; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)) || annexa_is_close_bracket (g_utf8_get_char (p)))
+      return TRUE;
+  return FALSE;
+}
+
 /* Reads the title of the heading that begins on line @i, which runs into an answer. Titles in words of the
  * vendor's @own are such where a full stop ends them. */
 static gboolean
@@ -210,7 +221,7 @@ read_title (const AnnexaEvidence *self, guint i, gboolean own, Title *title)
     }
   title->answer = title->text + title->n_bytes;
   title->answer = skip_divider (title->closed ? g_utf8_next_char (title->answer) : title->answer);
-  return title->n_bytes > n_before
+  return title->n_bytes > n_before && holds_title (title->text + n_read, title->text + title->n_bytes)
          && strlen (title->answer) < strlen (annexa_evidence_line (self, title->last)->text);
 }
 
