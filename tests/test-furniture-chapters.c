@@ -290,6 +290,19 @@ test_number_of_first_page (FullPages *self, gconstpointer data)
                                          "4 みなとの倉の白書 4\n5 みなとの倉の白書 5\n");
 }
 
+/* Slides that were printed on the upper part of sheets end there. */
+static void
+test_upper_part (FullPages *self, gconstpointer data)
+{
+  for (guint i = 0; i < FULL_PAGES; i++)
+    {
+      full_pages_at (self, i)->height_pt *= 2;
+      full_pages_put_in (self, i, 72, 780, "みなとの倉の白書", "Mincho", 8);
+    }
+  full_pages_check (self, "1 みなとの倉の白書\n2 みなとの倉の白書\n3 みなとの倉の白書\n"
+                          "4 みなとの倉の白書\n5 みなとの倉の白書\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -311,5 +324,6 @@ main (int argc, char **argv)
   full_pages_add ("/furniture-chapters/numbered-heads", NULL, test_numbered_heads);
   full_pages_add ("/furniture-chapters/number-of-first-page", NULL, test_number_of_first_page);
   full_pages_add ("/furniture-chapters/number-of-first-page/other", "7", test_number_of_first_page);
+  full_pages_add ("/furniture-chapters/upper-part", NULL, test_upper_part);
   return g_test_run ();
 }

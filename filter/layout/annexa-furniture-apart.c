@@ -10,6 +10,11 @@
 
 /* Fonts that say that they are taller leave as much white as others do. */
 #define MAX_HEIGHT_EM 1.5f
+/* So many pages, and half of all, end at one height where the lower part of sheets is empty; so much of them
+ * is not. */
+#define MIN_FILLED 3u
+#define MIN_FILLED_PART (1 / 3.0)
+#define SAME_BOTTOM_PT 3.0f
 
 float
 annexa_furniture_row_size (const AnnexaPageWork *work, guint row)
@@ -91,4 +96,34 @@ annexa_furniture_stands_apart (const AnnexaPageWork *work, guint row, gboolean t
              || (row == (top ? 0 : work->rows->rows->len - 1)
                  && annexa_furniture_row_size (work, row)
                         < ANNEXA_MAX_HEAD_RATIO * annexa_furniture_usual_size (work)));
+}
+
+static float
+bottom_of (const AnnexaPageWork *work)
+{
+  annexa_page_work_step (work);
+  return work->rows->rows->len > 0 ? annexa_work_row (work, work->rows->rows->len - 1)->y2 : 0;
+}
+
+/* Finds where the upper half of what pages hold ends: slides that were printed on the upper part of sheets
+ * have their last lines there, at one height. */
+void
+annexa_furniture_find_middles (GPtrArray *works)
+{
+  float bottom = 0;
+  guint n_filled = 0;
+
+  for (guint p = 0; p < works->len; p++)
+    bottom = MAX (bottom, bottom_of (g_ptr_array_index (works, p)));
+  for (guint p = 0; p < works->len; p++)
+    n_filled += bottom_of (g_ptr_array_index (works, p)) > bottom - SAME_BOTTOM_PT;
+  for (guint p = 0; p < works->len; p++)
+    {
+      AnnexaPageWork *work = g_ptr_array_index (works, p);
+
+      work->middle_pt = work->rows->page->height_pt / 2;
+      if (n_filled >= MIN_FILLED && n_filled * 2 >= works->len
+          && bottom > MIN_FILLED_PART * work->rows->page->height_pt)
+        work->middle_pt = bottom / 2;
+    }
 }

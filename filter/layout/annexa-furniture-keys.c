@@ -142,13 +142,13 @@ add_keys (GPtrArray *keys, const char *key, guint page, const guint64 places[N_R
     }
 }
 
-/* Whether @row is near the top or the bottom of its page; sets which. */
+/* Whether @row is near the top or the bottom of what pages are filled with; sets which. */
 gboolean
 annexa_furniture_in_zone (const AnnexaPageWork *work, guint row, gboolean *top)
 {
   guint n = work->rows->rows->len;
   const AnnexaRow *box = annexa_work_row (work, row);
-  float middle = work->rows->page->height_pt / 2;
+  float middle = work->middle_pt;
 
   if (row < ANNEXA_FURNITURE_ZONE_ROWS && box->y2 < middle)
     {

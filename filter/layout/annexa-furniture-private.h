@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 /* A running head is at most so large against the text beside it. */
 #define ANNEXA_MAX_HEAD_RATIO 0.9f
 
+void annexa_furniture_find_middles (GPtrArray *works);
 float annexa_furniture_row_size (const AnnexaPageWork *work, guint row);
 float annexa_furniture_usual_size (const AnnexaPageWork *work);
 float annexa_furniture_usual_gap (const AnnexaPageWork *work);

@@ -372,6 +372,7 @@ annexa_furniture_mark (GPtrArray *works, AnnexaCatalog *catalog)
 
   if (works->len < 2)
     return;
+  annexa_furniture_find_middles (works);
   counts = annexa_furniture_count_keys (works, catalog);
   apart = g_hash_table_new (NULL, NULL);
   mark_watermarks (works, catalog);

@@ -82,6 +82,7 @@ typedef struct
   GArray *edges;    /* (nullable) of AnnexaBox: drawn horizontal lines, be they part of a grid or not */
   gint16 *owner; /* of each glyph in rows->order: index of the grid whose cell holds it, or a value below */
   float left, right;       /* edges of the body text of this page */
+  float middle_pt;         /* half of how far down pages of the document are filled */
   guint depth;             /* 0 for a page, more for a region of one */
   gboolean is_translation; /* the region says in another language what the one before it does */
   gboolean is_half;        /* the region is one of the columns of prose of its page, and holds none */
