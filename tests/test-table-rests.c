@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "ruled-table.h"
 #include "synthetic-records.h"
 
 /* What the last page of a table begins with, and what stands below it. */
@@ -82,10 +83,64 @@ test_rest_and_closing (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, paper->expected->str);
 }
 
+/* Numbers stand in the margin, without rules. A page has room for no more than the rest of one answer before
+ * a table that is drawn in it. */
+static void
+test_drawn_table_overleaf (SyntheticPaper *paper, gconstpointer data)
+{
+  static const float edges[] = { ANSWER_X, 350, 450 };
+  static const char *const rows[][4]
+      = { { "5.1.1", "2022: 5.1", "情報セキュリティのための方針群",
+            "考えを文書にまとめ、すべての働き手に配ります。" },
+          { "6.1.1", "2022: 5.2", "情報セキュリティの役割及び責任",
+            "役目は月ごとに分け、名を戸口に掲げております。" },
+          { "8.1.1", "2022: 5.9", "資産目録", "持ち物は帳面に記し、棚にしまっております。" },
+          { "9.2.1", "2022: 5.16", "利用者登録及び登録削除", "申し込みは門で受け、その日のうちに答えます。" },
+          { "12.1.2", "2022: 8.32", "変更管理", "変える前に、次のものを知らせます。" },
+          { "12.3.1", "2022: 8.13", "情報のバックアップ", "夜ごとに写しを取り、離れた倉に納めます。" },
+          { "12.4.1", "2022: 8.15", "イベントログ取得", "出入りは帳面に書き留め、五年の間残します。" },
+          { "12.4.4", "2022: 8.17", "クロックの同期", "時計は月の初めに、町の鐘に合わせております。" },
+          { "13.1.3", "2022: 8.22", "ネットワークの分離", "奥の間の線は、表の間の線と分けてあります。" } };
+  static const char *const cells[][3] = { { "ことがら", "いつ", "どこで" },
+                                          { "戸の直し", "前の週", "戸口" },
+                                          { "店の休み", "前の月", "町" } };
+  g_autofree char *records = NULL;
+
+  synthetic_paper_text (paper, LEFT_X, 60, "ISO/IEC 27017:2015 の管理策への取り組みをまとめます。");
+  paper->y = 100;
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      synthetic_paper_text (paper, NUMBER_X, paper->y, rows[r][0]);
+      synthetic_paper_text_in (paper, ANSWER_X, paper->y, rows[r][2], "Gothic-Bold", SYNTHETIC_SIZE_PT);
+      synthetic_paper_text_in (paper, NUMBER_X, paper->y + LINE_PT, rows[r][1], "Mincho", 8);
+      synthetic_paper_text (paper, ANSWER_X, paper->y + LINE_PT, rows[r][3]);
+      synthetic_paper_expect (paper, "%s|%s|%s\n", rows[r][0], rows[r][2], rows[r][3]);
+      paper->y += 4 * LINE_PT;
+      if (r != 4)
+        continue;
+      synthetic_paper_text (paper, ANSWER_X, paper->y - 2 * LINE_PT, "・ 変わる日");
+      ruled_table_turn (paper);
+      synthetic_paper_text (paper, ANSWER_X, paper->y, "・ 変わる所");
+      synthetic_paper_text (paper, ANSWER_X, paper->y + LINE_PT, "・ 変えるわけ");
+      paper->y += 2 * LINE_PT;
+      for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+        ruled_table_put_row_from (paper, edges, 4, 1, cells[i]);
+      paper->y += 2 * LINE_PT;
+      g_string_truncate (paper->expected, paper->expected->len - 1);
+      synthetic_paper_expect (paper, "・変わる日・変わる所・変えるわけ");
+      for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+        synthetic_paper_expect (paper, "%s%s%s", cells[i][0], cells[i][1], cells[i][2]);
+      synthetic_paper_expect (paper, "\n");
+    }
+  records = synthetic_records (paper->pages, synthetic_paper_painting, paper);
+  g_assert_cmpstr (records, ==, paper->expected->str);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   synthetic_paper_add ("/table-rests/rest-and-closing", NULL, test_rest_and_closing);
+  synthetic_paper_add ("/table-rests/drawn-table-overleaf", NULL, test_drawn_table_overleaf);
   return g_test_run ();
 }

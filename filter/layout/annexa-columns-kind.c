@@ -164,8 +164,16 @@ annexa_columns_has_labels (const AnnexaPageWork *work, AnnexaCatalog *catalog, g
   return n_labels >= 2 && n_labels >= n_other;
 }
 
+/* Whether @span stands right below @label and in line with it, at its left side or its right one. */
+static gboolean
+stands_below (const AnnexaSpan *span, const AnnexaSpan *label)
+{
+  return (fabsf (span->x1 - label->x1) < SAME_EDGE_PT || fabsf (span->x2 - label->x2) < SAME_EDGE_PT)
+         && span->y1 - label->y2 < label->size_pt;
+}
+
 /* Whether below most numbers that stand left of @x2 there is text in line with them: the titles of headings
- * at the side of their answers. */
+ * at the side of their answers, or their numbers in another edition, in smaller type. */
 static gboolean
 has_titles_below (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end, float x2)
 {
@@ -181,12 +189,15 @@ has_titles_below (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint firs
         continue;
       if (span->x2 <= x2 + 1 && annexa_columns_is_label (work, catalog, span))
         {
-          label = span;
-          n_labels++;
+          const gboolean below
+              = label != NULL && span->size_pt < label->size_pt && stands_below (span, label);
+
+          label = below ? NULL : span;
+          n_titles += below;
+          n_labels += !below;
           continue;
         }
-      if (label != NULL && fabsf (span->x1 - label->x1) < SAME_EDGE_PT
-          && span->y1 - label->y2 < label->size_pt)
+      if (label != NULL && stands_below (span, label) && fabsf (span->x1 - label->x1) < SAME_EDGE_PT)
         {
           char *text = annexa_rows_text (work->rows, span->first, span->n, NULL);
 
