@@ -134,6 +134,23 @@ static const RuledCase parted_rows[] = {
     "\n8.1.1|資産目録|持ち物の一覧は年ごとに作り替え、その写しを社内に配っております。\n"
     "9.2.1|利用者登録|" A4 "\n12.3.1|情報のバックアップ|" A5 "\n",
     .opening = "" },
+  /* Answers stand across, below number and title; the rest of one begins with a caption. Below the table
+   * stands who is asked about it. */
+  { "caption-across-page",
+    { 110, 400 },
+    { { "5.1", "情報セキュリティのための方針群", "旧：5.1.1" },
+      { A1, NULL, NULL },
+      { "5.9", "情報及びその他の関連資産の目録", "旧：8.1.1" },
+      { A3, NULL, NULL },
+      RULED_NEW_PAGE,
+      { "*記すこと\n・ 品の名\n・ 置き場所", NULL, NULL },
+      { "5.16", "識別情報の管理", "旧：9.2.1" },
+      { A4, NULL, NULL },
+      { "8.13", "情報のバックアップ", "旧：12.3.1" },
+      { A5, NULL, NULL } },
+    "5.1|情報セキュリティのための方針群|" A1 "\n5.9|情報及びその他の関連資産の目録|" A3
+    "記すこと・品の名・置き場所\n5.16|識別情報の管理|" A4 "\n8.13|情報のバックアップ|" A5 "\n",
+    .opening = "ISO/IEC 27017:2026 への取り組みを次の表にまとめます。" },
   /* The header comes again on the next page, higher and in words that no rule knows, over the rest of a row.
    */
   { "unknown-header-again",

@@ -136,11 +136,36 @@ test_drawn_table_overleaf (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, paper->expected->str);
 }
 
+/* Answers stand across a table, below number and title. Who is asked about the paper stands below the table.
+ */
+static void
+test_below_answer_across (SyntheticPaper *paper, gconstpointer data)
+{
+  static const float edges[] = { 110, 400 };
+  static const char *const rows[][3] = { { "5.1.1", "情報セキュリティのための方針群", "2022：5.1" },
+                                         { "考えを文書にまとめております。" },
+                                         { "8.1.1", "資産目録", "2022：5.9" },
+                                         { "持ち物は帳面に記します。" },
+                                         { "9.2.1", "利用者登録及び登録削除", "2022：5.16" },
+                                         { "申し込みは門で受けます。" } };
+
+  synthetic_paper_text (paper, RULED_LEFT_X, 60, "ISO/IEC 27017:2015 への取り組みをまとめます。");
+  paper->y = 100;
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    ruled_table_put_row (paper, edges, 3, rows[r]);
+  synthetic_paper_text (paper, RULED_LEFT_X, paper->y + ROW_PT, "みなと町役場 電話 0000-00-0000");
+  synthetic_paper_check_records (paper,
+                                 "5.1.1|情報セキュリティのための方針群|考えを文書にまとめております。\n"
+                                 "8.1.1|資産目録|持ち物は帳面に記します。\n"
+                                 "9.2.1|利用者登録及び登録削除|申し込みは門で受けます。\n");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   synthetic_paper_add ("/table-rests/rest-and-closing", NULL, test_rest_and_closing);
   synthetic_paper_add ("/table-rests/drawn-table-overleaf", NULL, test_drawn_table_overleaf);
+  synthetic_paper_add ("/table-rests/below-answer-across", NULL, test_below_answer_across);
   return g_test_run ();
 }

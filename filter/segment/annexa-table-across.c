@@ -13,6 +13,8 @@
 #define SAME_EDGE_PT 2.0f
 /* A column of answers is so far from the left side of its table. */
 #define MIN_INDENT_PT 36.0f
+/* So many parts of one table are looked at. */
+#define MAX_PARTS 8u
 
 /* A row of headings is answered by the row below it, cell by cell. */
 static void
@@ -137,6 +139,27 @@ annexa_table_is_answer_across (const AnnexaEvidence *self, const AnnexaTable *ta
              || (has_one_number (self, table) && !annexa_table_is_clause_cell (self, cell)));
 }
 
+/* Whether @cell, across the first row of @table, cannot be a heading: its lines are not all set as one. What
+ * stands above it on the page before, in @run, is an answer across that table, too. */
+static gboolean
+is_answer_below_answer (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaCell *cell,
+                        const AnnexaRun *run)
+{
+  const AnnexaTable *before = table->continues >= 0 ? annexa_table_at (self, (guint)table->continues) : NULL;
+
+  if (before == NULL || before->n_columns < 2 || cell->n_lines < 2
+      || annexa_evidence_stands_out (self, cell->first_line + cell->n_lines - 1))
+    return FALSE;
+  for (guint i = before->cells->len; i > 0; i--)
+    {
+      const AnnexaCell *above = &g_array_index (before->cells, AnnexaCell, i - 1);
+
+      if (above->first_line == run->first && above->n_lines == run->n)
+        return above->column_span >= before->n_columns && above->row + above->row_span == before->n_rows;
+    }
+  return FALSE;
+}
+
 /* Whether the one cell across the first row of a page is the rest of the answer on the page before. */
 gboolean
 annexa_table_goes_on_across (const AnnexaEvidence *self, const AnnexaTable *table,
@@ -146,12 +169,43 @@ annexa_table_goes_on_across (const AnnexaEvidence *self, const AnnexaTable *tabl
   const AnnexaRun *run
       = above->cells->len > 0 ? &g_array_index (above->cells, AnnexaRun, above->cells->len - 1) : NULL;
 
-  return run != NULL && run->n > 0 && cell != NULL && cell->row == row
-         && cell->column_span >= table->n_columns && cell->n_lines > 0
-         && self->headings[cell->first_line].n_lead == 0
-         && !annexa_evidence_stands_out (self, cell->first_line) && !annexa_table_is_clause_cell (self, cell)
+  if (run == NULL || run->n == 0 || cell == NULL || cell->row != row || cell->column_span < table->n_columns
+      || cell->n_lines == 0 || self->headings[cell->first_line].n_lead > 0
+      || annexa_table_is_clause_cell (self, cell))
+    return FALSE;
+  if (is_answer_below_answer (self, table, cell, run))
+    return TRUE;
+  return !annexa_evidence_stands_out (self, cell->first_line)
          && (self->headings[cell->first_line].sentence
              || !annexa_ends_sentence (annexa_layout_line (self->layout, run->first + run->n - 1)->text));
+}
+
+/**
+ * annexa_table_close_across:
+ * @index: of a table of several controls
+ * @candidate: its last one
+ *
+ * Where answers stand across the table, below number and title, the last one ends with the rule below it:
+ * what stands there on the same page is none of it.
+ */
+void
+annexa_table_close_across (const AnnexaEvidence *self, guint index, AnnexaCandidate *candidate)
+{
+  const AnnexaTable *table = annexa_table_at (self, index);
+  const AnnexaRun *run = candidate->cells->len > 0
+                             ? &g_array_index (candidate->cells, AnnexaRun, candidate->cells->len - 1)
+                             : NULL;
+  const AnnexaCell *cell = annexa_table_cell_at (table, table->n_rows - 1, 0);
+  guint i = table->first_line + table->n_lines;
+
+  if (!candidate->rest_follows || !table->ruled || run == NULL || cell == NULL
+      || cell->first_line != run->first || cell->column_span < table->n_columns || !has_sentence (self, cell)
+      || has_one_number (self, table) || has_requirement_only (self, candidate))
+    return;
+  while (i < self->layout->lines->len && annexa_layout_line (self->layout, i)->role != ANNEXA_ROLE_BODY)
+    i++;
+  if (i < self->layout->lines->len && annexa_layout_line (self->layout, i)->page == table->page)
+    candidate->rest_follows = FALSE;
 }
 
 /* Whether @table is one of several cards below each other, each the table of one control with nothing in
@@ -237,6 +291,23 @@ left_of_line (const AnnexaEvidence *self, guint i)
   return line->table >= 0 ? MIN (line->x1, annexa_table_at (self, (guint)line->table)->x1) : line->x1;
 }
 
+/* The sides of table @index; without rules they are those of its texts, and a page may have no more of it
+ * than the rest of one cell: where it goes on from, there may be others. */
+static void
+find_sides (const AnnexaEvidence *self, guint index, float *left, float *right)
+{
+  const AnnexaTable *table = annexa_table_at (self, index);
+
+  *left = table->x1;
+  *right = table->x2;
+  for (guint n = 0; n < MAX_PARTS && !table->ruled && table->continues >= 0; n++)
+    {
+      table = annexa_table_at (self, (guint)table->continues);
+      *left = MIN (*left, table->x1);
+      *right = MAX (*right, table->x2);
+    }
+}
+
 /* Adds the lines from below table @index on that stand where its last cell, that of @candidate, is; from page
  * @first_page on and before line @end. What is not of the body may stand among them. */
 static void
@@ -246,14 +317,15 @@ take_rest (const AnnexaEvidence *self, guint index, AnnexaCandidate *candidate, 
   AnnexaRun rest = { table->first_line + table->n_lines, 0, 0 };
   g_autoptr (GArray) runs = g_array_new (FALSE, FALSE, sizeof (AnnexaRun));
   const AnnexaRun *run;
-  float left = G_MAXFLOAT, first = G_MAXFLOAT;
+  float left = G_MAXFLOAT, first = G_MAXFLOAT, x1, x2;
 
   if (candidate->cells->len == 0)
     return;
+  find_sides (self, index, &x1, &x2);
   run = &g_array_index (candidate->cells, AnnexaRun, candidate->cells->len - 1);
   for (guint i = run->first; i < run->first + run->n; i++)
     left = MIN (left, annexa_layout_line (self->layout, i)->x1);
-  if (run->n == 0 || left < table->x1 + MIN_INDENT_PT)
+  if (run->n == 0 || left < x1 + MIN_INDENT_PT)
     return;
   while (rest.first < self->layout->lines->len
          && annexa_layout_line (self->layout, rest.first)->role != ANNEXA_ROLE_BODY)
@@ -276,7 +348,7 @@ take_rest (const AnnexaEvidence *self, guint index, AnnexaCandidate *candidate, 
           continue;
         }
       if (!may_be_rest (self, index, i, left) || line->x1 < left - SAME_EDGE_PT
-          || line->x2 > table->x2 + SAME_EDGE_PT)
+          || line->x2 > x2 + SAME_EDGE_PT)
         break;
       first = MIN (first, left_of_line (self, i));
       rest.n++;

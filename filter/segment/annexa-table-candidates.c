@@ -273,7 +273,10 @@ take_rows (Walk *self, guint t, guint first, gboolean continues)
     take_row (self, t, row, continues && row == first);
   self->before = (gint)t;
   if (self->last != NULL)
-    annexa_table_take_rest_below (self->evidence, t, self->last);
+    {
+      annexa_table_take_rest_below (self->evidence, t, self->last);
+      annexa_table_close_across (self->evidence, t, self->last);
+    }
   /* So may the rest of a list, and one that says where the answers are. */
   self->list
       = is_list (self->evidence, n_before,

@@ -36,6 +36,7 @@ const AnnexaItem *annexa_table_find_named_control (const AnnexaEvidence *self, c
                                                    const AnnexaStandard *standard);
 
 void annexa_table_take_rest_below (const AnnexaEvidence *self, guint index, AnnexaCandidate *candidate);
+void annexa_table_close_across (const AnnexaEvidence *self, guint index, AnnexaCandidate *candidate);
 
 void annexa_table_take_title_from_answer (const AnnexaEvidence *self, AnnexaCandidate *candidate);
 
