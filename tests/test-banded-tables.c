@@ -71,11 +71,39 @@ test_banded (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* Below the band stands one answer beside its name; it may end as names do. */
+static void
+test_named_answer (SyntheticPaper *paper, gconstpointer data)
+{
+  float y = 100;
+
+  synthetic_paper_text (paper, LEFT, 60, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (controls); i++)
+    {
+      g_autofree char *head = g_strdup_printf ("%s %s", controls[i].number, controls[i].title);
+
+      synthetic_paper_text (paper, LEFT + 4, y + 4, head);
+      draw_row (paper, y, y + 18, RIGHT);
+      y += 18;
+      synthetic_paper_text (paper, LEFT + 4, y + 4, "当社の対応");
+      synthetic_paper_text (paper, LEFT + 104, y + 4, controls[i].left[0]);
+      synthetic_paper_text (paper, LEFT + 104, y + 20, controls[i].left[1]);
+      synthetic_paper_text (paper, LEFT + 104, y + 36, "・ 帳面の写し");
+      synthetic_paper_text (paper, LEFT + 104, y + 52, "・ 尋ねられたことへの回答");
+      draw_row (paper, y, y + 70, LEFT + 100);
+      y += 90;
+      synthetic_paper_expect (paper, "%s|%s|%s%s・帳面の写し・尋ねられたことへの回答\n", controls[i].number,
+                              controls[i].title, controls[i].left[0], controls[i].left[1]);
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   synthetic_paper_add ("/banded-tables/page", NULL, test_banded);
   synthetic_paper_add ("/banded-tables/over-page", "over page", test_banded);
+  synthetic_paper_add ("/banded-tables/named-answer", NULL, test_named_answer);
   return g_test_run ();
 }

@@ -63,10 +63,12 @@ is_name (const AnnexaEvidence *self, const AnnexaCell *cell)
 {
   g_autofree char *text = NULL, *key = NULL;
 
+  /* An answer may end as names do: …チェックシートの回答 */
+  if (cell->n_lines > MAX_NAME_LINES)
+    return FALSE;
   if (annexa_form_role_of_cell (self, cell) != ANNEXA_COLUMN_OTHER)
     return annexa_form_role_of_cell (self, cell) == ANNEXA_COLUMN_ANSWER;
-  if (cell->n_lines > MAX_NAME_LINES || self->headings[cell->first_line].sentence
-      || annexa_form_has_labels (self, cell))
+  if (self->headings[cell->first_line].sentence || annexa_form_has_labels (self, cell))
     return FALSE;
   text = annexa_table_cell_text (self, cell);
   key = annexa_fold_key (text);
