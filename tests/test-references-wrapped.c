@@ -607,6 +607,36 @@ test_wraps_behind_own (SyntheticPaper *paper, gconstpointer data)
                                          "5.16,|\niso27017-2015.14.1.1|6.2|ISO/IEC 27001:2022 5.8,|\n");
 }
 
+/* Numbers of the paper's own with a bracket behind them, which opens nowhere; the one behind the title does,
+ * and wraps between the numbers of two controls. */
+static void
+test_wraps_behind_closed_own (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const headings[][3] = {
+    { "3.1) 関係当局との連絡（参照：ISO/IEC 27001:2022 5.5）", NULL, "5.5" },
+    { "3.2) 情報のラベル付け（参照：ISO/IEC 27001:2022 5.13）", NULL, "5.13" },
+    { "3.3) 供給者の変更管理と事業の継続（参照：ISO/IEC 27001:2022 5.22 /", "5.30）", "5.22" },
+    { "3.4) 記録の保護（参照：ISO/IEC 27001:2022 5.33）", NULL, "5.33" },
+  };
+
+  synthetic_paper_put (paper, "本書は ISO/IEC 27001:2022 の管理策について述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      const char *title = headings[i][0] + strlen ("3.1) ");
+      g_autofree char *head
+          = g_strdup_printf ("%s|%.*s", headings[i][2], (int)(strstr (title, "（") - title), title);
+
+      synthetic_paper_put_heading (paper, headings[i][0]);
+      if (headings[i][1] != NULL)
+        synthetic_paper_put_heading (paper, headings[i][1]);
+      referring_put_answer (paper, i);
+      expect_answer (paper, head, i);
+      if (headings[i][1] != NULL)
+        expect_answer (paper, "5.30|供給者の変更管理と事業の継続", i);
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -644,5 +674,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/references-wrapped/cut-before-number", NULL, test_cut_before_number);
   synthetic_paper_add ("/references-wrapped/wraps-below-heading", NULL, test_wraps_below_heading);
   synthetic_paper_add ("/references-wrapped/wraps-behind-own", NULL, test_wraps_behind_own);
+  synthetic_paper_add ("/references-wrapped/wraps-behind-own/closed", NULL, test_wraps_behind_closed_own);
   return g_test_run ();
 }

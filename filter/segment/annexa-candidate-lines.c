@@ -57,10 +57,18 @@ annexa_lines_title_similarity (const AnnexaEvidence *self, const char *title)
   return annexa_title_memo_similarity (self->memo, self->catalog, key);
 }
 
+/* Whether a bracket of @text does not close in it. One that closes behind a number, 3.6), opens nowhere. */
 gboolean
 annexa_lines_has_open_bracket (const char *text)
 {
-  return annexa_bracket_depth (text) > 0;
+  guint depth = 0;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (annexa_is_open_bracket (g_utf8_get_char (text)))
+      depth++;
+    else if (depth > 0 && annexa_is_close_bracket (g_utf8_get_char (text)))
+      depth--;
+  return depth > 0;
 }
 
 /* Whether line @next can be the second line of the heading on line @i. */
