@@ -169,6 +169,29 @@ test_rows_of_forms (FullPages *self, gconstpointer data)
   g_assert_nonnull (strstr (body, "4 受け持ち：運用の係\n"));
 }
 
+/* Two of five pages begin with the same item of a list, which stands within another page, too. */
+static void
+test_items_of_lists (FullPages *self, gconstpointer data)
+{
+  g_autofree char *body = NULL;
+
+  for (guint i = 0; i < FULL_PAGES; i++)
+    full_pages_print (self, i, 280, 800, "- %u -", i + 1);
+  full_pages_put (self, 1, 92, 60, "○ 町の者によるもの");
+  full_pages_put (self, 3, 92, 60, "○ 町の者によるもの");
+  full_pages_put (self, 4, 92, FULL_PAGES_TOP_PT + SYNTHETIC_LINE_PT * (FULL_PAGES_LINES + 1),
+                  "○ 町の者によるもの");
+  full_pages_put (self, 4, 92, FULL_PAGES_TOP_PT + SYNTHETIC_LINE_PT * (FULL_PAGES_LINES + 2),
+                  "○ 村の者によるもの");
+  full_pages_put (self, 4, 92, FULL_PAGES_TOP_PT + SYNTHETIC_LINE_PT * (FULL_PAGES_LINES + 3),
+                  "町の者と村の者が受け持ちます。");
+  full_pages_put (self, 4, 92, FULL_PAGES_TOP_PT + SYNTHETIC_LINE_PT * (FULL_PAGES_LINES + 4),
+                  "よその者は受け持ちません。");
+  full_pages_check (self, "1 - 1 -\n2 - 2 -\n3 - 3 -\n4 - 4 -\n5 - 5 -\n");
+  body = full_pages_lines_of (self->layout, ANNEXA_ROLE_BODY);
+  g_assert_nonnull (strstr (body, "4 ○ 町の者によるもの\n"));
+}
+
 /* Slides that go on, in whose long titles the type is smaller than in the text: each is the heading of its
  * slide. */
 static void
@@ -209,6 +232,7 @@ main (int argc, char **argv)
   full_pages_add ("/furniture-controls/control-of-each-page", NULL, test_control_of_each_page);
   full_pages_add ("/furniture-controls/controls-of-page", NULL, test_controls_of_page);
   full_pages_add ("/furniture-controls/captions", NULL, test_captions);
+  full_pages_add ("/furniture-controls/items", NULL, test_items_of_lists);
   full_pages_add ("/furniture-controls/repeated-part/answers", NULL, test_repeated_part_of_answers);
   full_pages_add ("/furniture-controls/repeated-part/headings", NULL, test_repeated_part_beside_headings);
   full_pages_add ("/furniture-controls/number-over-title", NULL, test_number_over_title);

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "text/annexa-marks.h"
+
 /* Watermarks of one page stand at the same place on others, within this. */
 #define SAME_HEIGHT_PT 6.0
 /* A heading is so much larger than the text below it. */
@@ -178,6 +180,15 @@ is_caption (GHashTable *counts, const AnnexaPageWork *work, guint row, guint n_r
   return n >= MIN_CAPTIONS && n > CAPTIONS_RATIO * n_repeats;
 }
 
+/* Whether a row on few pages is the item of a list that stands within a page, too, as answers may have the
+ * same items: pages come to begin with them by chance. */
+static gboolean
+is_item (GHashTable *counts, const AnnexaPageWork *work, guint row, guint n_repeats, guint n_pages)
+{
+  return n_repeats * 2 < n_pages && annexa_is_bullet (g_utf8_get_char (work->text[row]))
+         && annexa_furniture_count_within (counts, work, row) > 0;
+}
+
 /* What is told of the edges of pages: @counts how often each key stands in the document, @apart on how many
  * pages it was found to be furniture. */
 typedef struct
@@ -265,6 +276,7 @@ mark_edge (const Edges *self, AnnexaPageWork *work, gboolean top, gboolean again
       if ((annexa_furniture_ends_sentence (work->text[row])
            && !is_running_sentence (self, work->text[row], n_repeats))
           || (n_repeats < 2 && n_part == 0) || is_caption (self->counts, work, row, n_repeats)
+          || is_item (self->counts, work, row, n_repeats, self->n_pages)
           || (i > 0 && belongs_to_body (work, row, top, n_repeats, self->n_pages))
           || (!top && is_reference (self, work, row, n_repeats))
           || (top
