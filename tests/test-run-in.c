@@ -335,6 +335,32 @@ test_list_below (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper, paper->expected->str);
 }
 
+/* The item of a list below a heading goes on with no title, be the blank behind its bullet before a Latin
+ * word, at which a title may end. */
+static void
+test_items_below (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const titles[][2] = { { "9.4.4", "特権的なユーティリティプログラムの使用" },
+                                           { "12.1.2", "変更管理" },
+                                           { "12.3.1", "情報のバックアップ" } };
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを順に述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      paper->y += 10;
+      synthetic_paper_print_heading (paper, "%s %s", titles[i][0], titles[i][1]);
+      synthetic_paper_put (paper, "・ Minato では二人で行い、その名を帳面に書いてから始めます。");
+      synthetic_paper_put (paper, "・帳面は月の終わりに町の者が読み、印を押します。");
+      synthetic_paper_expect (
+          paper,
+          "%s|%s|・ Minato "
+          "では二人で行い、その名を帳面に書いてから始めます。・帳面は月の終わりに町の者が読み"
+          "、印を押します。\n",
+          titles[i][0], titles[i][1]);
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -355,5 +381,6 @@ main (int argc, char **argv)
   add ("below-chapter", NULL, test_below_chapter);
   add ("list-below/hyphen", "-", test_list_below);
   add ("list-below/bullet", "•", test_list_below);
+  synthetic_paper_add ("/run-in/items-below", NULL, test_items_below);
   return g_test_run ();
 }
