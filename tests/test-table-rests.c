@@ -160,6 +160,39 @@ test_below_answer_across (SyntheticPaper *paper, gconstpointer data)
                                  "9.2.1|利用者登録及び登録削除|申し込みは門で受けます。\n");
 }
 
+/* A page cuts the last row of a table within an answer in its first column, whose line runs to its edge. */
+static void
+test_cut_first_cell (SyntheticPaper *paper, gconstpointer data)
+{
+  static const float edges[] = { 150, 350 };
+  static const char *const rows[][3] = { { "仕事", "回数", "受け持ち" },
+                                         { "戸締まり", "日に一度", "門の番" },
+                                         { "倉の中の品の数え", "月に一度", "倉の番" },
+                                         { "直し", "", "" },
+                                         { "帳面の見直し", "年に一度", "主" } };
+
+  synthetic_paper_text (paper, RULED_LEFT_X, 60, "ISO/IEC 27017:2015 の管理策への取り組みを順に述べます。");
+  ruled_table_put_section (paper, "考えを紙に書き、町の皆に配っております。",
+                           "5.1.1 情報セキュリティのための方針群");
+  ruled_table_put_section (paper, "持ち物は帳面に記しております。", "8.1.1 資産目録");
+  ruled_table_put_section (paper, "仕事は次の表のとおりです。", "12.1.1 操作手順書");
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      if (r == 3)
+        ruled_table_turn (paper);
+      ruled_table_put_row (paper, edges, 3, rows[r]);
+    }
+  paper->y += 30;
+  ruled_table_put_section (paper, "変える前に知らせます。", "12.1.2 変更管理");
+  synthetic_paper_check_records (
+      paper,
+      "5.1.1|情報セキュリティのための方針群|考えを紙に書き、町の皆に配っております。\n"
+      "8.1.1|資産目録|持ち物は帳面に記しております。\n"
+      "12.1.1|操作手順書|仕事は次の表のとおりです。仕事\t回数\t受け持ち戸締まり\t日に一度\t門の番倉の中の品の"
+      "数え直し\t月に一度\t倉の番帳面の見直し\t年に一度\t主\n"
+      "12.1.2|変更管理|変える前に知らせます。\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -167,5 +200,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/table-rests/rest-and-closing", NULL, test_rest_and_closing);
   synthetic_paper_add ("/table-rests/drawn-table-overleaf", NULL, test_drawn_table_overleaf);
   synthetic_paper_add ("/table-rests/below-answer-across", NULL, test_below_answer_across);
+  ruled_table_add ("/table-rests/cut-first-cell", NULL, test_cut_first_cell);
   return g_test_run ();
 }

@@ -183,6 +183,7 @@ static const AnnexaTable *
 find_rest (AnnexaBlocks *self, guint index, guint *rest)
 {
   const AnnexaTable *table = g_ptr_array_index (self->layout->tables, index), *next;
+  gboolean named = FALSE;
   guint n = 0;
 
   if (index + 1 >= self->layout->tables->len || table->n_rows == 0)
@@ -199,14 +200,17 @@ find_rest (AnnexaBlocks *self, guint index, guint *rest)
       if (cell->row != *rest || cell->n_lines == 0)
         continue;
       above = find_cell (table, table->n_rows - 1, cell->column);
-      if (cell->column == 0 || above == NULL || above->n_lines == 0)
+      /* What stands in the first column and across others names the rows below it. */
+      if ((cell->column == 0 && cell->column_span > 1) || above == NULL || above->n_lines == 0)
         return NULL;
       line = annexa_layout_line (self->layout, above->first_line + above->n_lines - 1);
       if (line->x2 < line->right - SHORT_LINE_EM * line->size_pt || annexa_ends_sentence (line->text))
         return NULL;
+      named = named || cell->column == 0;
       n++;
     }
-  return n > 0 ? next : NULL;
+  /* A row that begins has a name and more. */
+  return n > 0 && !(named && n > 1) ? next : NULL;
 }
 
 /* Whether row @row of table @index is but the rest of the last row on the page before. */
