@@ -637,6 +637,32 @@ test_wraps_behind_closed_own (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* The bracket of a heading that wraps in its title closes on a third line. */
+static void
+test_closes_alone (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const headings[][4] = {
+    { "■ 関係当局との連絡＜管理策 6.1.3＞", NULL, NULL, "6.1.3|関係当局との連絡" },
+    { "■ 情報のラベル付け＜管理策 8.2.2＞", NULL, NULL, "8.2.2|情報のラベル付け" },
+    { "■ 守りの仕組みとその手順を、町の外の者が読み直して確かめることと独立した", "レビュー＜管理策 18.2.1",
+      "＞", "18.2.1|守りの仕組みとその手順を、町の外の者が読み直して確かめることと独立したレビュー" },
+    { "■ 変更管理＜管理策 12.1.2＞", NULL, NULL, "12.1.2|変更管理" },
+  };
+
+  synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策について述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      for (guint n = 0; n < 3 && headings[i][n] != NULL; n++)
+        {
+          paper->y -= n > 0 ? 8 : 0;
+          synthetic_paper_put_heading (paper, headings[i][n]);
+        }
+      referring_put_answer (paper, i);
+      expect_answer (paper, headings[i][3], i);
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -674,6 +700,7 @@ main (int argc, char **argv)
   synthetic_paper_add ("/references-wrapped/cut-before-number", NULL, test_cut_before_number);
   synthetic_paper_add ("/references-wrapped/wraps-below-heading", NULL, test_wraps_below_heading);
   synthetic_paper_add ("/references-wrapped/wraps-behind-own", NULL, test_wraps_behind_own);
+  synthetic_paper_add ("/references-wrapped/closes-alone", NULL, test_closes_alone);
   synthetic_paper_add ("/references-wrapped/wraps-behind-own/closed", NULL, test_wraps_behind_closed_own);
   return g_test_run ();
 }

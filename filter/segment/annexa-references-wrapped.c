@@ -193,6 +193,16 @@ only_closes (const AnnexaEvidence *self, guint below, const char *text)
   return *p == '\0';
 }
 
+/* The line behind a heading that is on the lines down to @last, joined as @text: with that which closes its
+ * bracket. */
+static guint
+end_closed (const AnnexaEvidence *self, guint last, const char *text)
+{
+  const guint below = annexa_lines_below (self, last);
+
+  return only_closes (self, below, text) ? below + 1 : last + 1;
+}
+
 /* A heading that wraps inside its reference, … （CLD. / 6.3.1）, or before it; a page may end there. Returns:
  * how many lines, from @i on, the heading is on, so that the rest of its reference is none of the heading
  * above; 0 when line @i begins none */
@@ -213,8 +223,7 @@ annexa_references_add_wrapped (AnnexaEvidence *self, guint i)
                             annexa_evidence_line (self, next)->text);
   if (annexa_references_close_below (self, next, text))
     return 0;
-  end = annexa_lines_below (self, next);
-  end = only_closes (self, end, text) ? end + 1 : next + 1;
+  end = end_closed (self, next, text);
   return annexa_references_add_joined (self, i, end, text, FALSE) ? end - i : 0;
 }
 
@@ -366,7 +375,11 @@ annexa_references_add_continued (AnnexaEvidence *self, guint i)
       g_free (text);
       text = longer;
       if (ends && !annexa_references_close_below (self, next, text))
-        return annexa_references_add_joined (self, i, next + 1, text, by_title) ? next + 1 - i : 0;
+        {
+          const guint end = end_closed (self, next, text);
+
+          return annexa_references_add_joined (self, i, end, text, by_title) ? end - i : 0;
+        }
     }
   return 0;
 }
