@@ -179,18 +179,21 @@ annexa_references_close_below (const AnnexaEvidence *self, guint last, const cha
          && annexa_is_close_bracket (g_utf8_get_char (g_utf8_prev_char (rest + strlen (rest))));
 }
 
+/* Whether @text has nothing but closing brackets. */
+gboolean
+annexa_references_is_closing (const char *text)
+{
+  while (*text != '\0' && annexa_is_close_bracket (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return *text == '\0';
+}
+
 /* Whether line @below has nothing but what closes the bracket that is open in @text. */
 static gboolean
 only_closes (const AnnexaEvidence *self, guint below, const char *text)
 {
-  const char *p;
-
-  if (!annexa_lines_has_open_bracket (text) || !annexa_lines_is_open (self, below))
-    return FALSE;
-  p = annexa_evidence_line (self, below)->text;
-  while (*p != '\0' && annexa_is_close_bracket (g_utf8_get_char (p)))
-    p = g_utf8_next_char (p);
-  return *p == '\0';
+  return annexa_lines_has_open_bracket (text) && annexa_lines_is_open (self, below)
+         && annexa_references_is_closing (annexa_evidence_line (self, below)->text);
 }
 
 /* The line behind a heading that is on the lines down to @last, joined as @text: with that which closes its
@@ -227,80 +230,15 @@ annexa_references_add_wrapped (AnnexaEvidence *self, guint i)
   return annexa_references_add_joined (self, i, end, text, FALSE) ? end - i : 0;
 }
 
-/* Whether the first @n bytes of @text end in a colon. */
-static gboolean
-ends_in_colon (const char *text, gsize n)
+/* Whether line @next is set as the heading on line @i is, and near to it. */
+gboolean
+annexa_references_is_next_line (const AnnexaEvidence *self, guint i, guint next)
 {
-  const char *last = g_utf8_find_prev_char (text, text + n);
+  const AnnexaLine *line = annexa_evidence_line (self, next);
 
-  return last != NULL && (*last == ':' || g_utf8_get_char (last) == 0xff1a /* ： */);
-}
-
-/* Whether in @text, a heading with its reference on two lines of which the first has @n_first bytes, the
- * reference begins on that with more than a mark, as the end of an address may be one, or a word that may end
- * a title, as cryptographic controls does, unless the line ends in a colon: 関連する管理策：. Where the
- * second names a standard (@cited), that is what begins on the first: ISO/IEC / 27001:2022. */
-static gboolean
-begins_named (const AnnexaEvidence *self, const char *text, gsize n_first, gboolean cited)
-{
-  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
-  AnnexaHeadingRoom room;
-  const AnnexaHeading *heading;
-
-  annexa_catalog_lex (self->catalog, text, strlen (text), tokens);
-  heading = annexa_heading_parse (self->catalog, text, tokens, &room);
-  for (guint t = 0; heading->n_trail > 0 && t < tokens->len; t++)
-    {
-      const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);
-
-      if (token->start >= heading->title_end && token->kind != ANNEXA_TOKEN_SPACE
-          && token->kind != ANNEXA_TOKEN_SEPARATOR)
-        return (token->kind != ANNEXA_TOKEN_CUE || ends_in_colon (text, n_first)) && token->start < n_first
-               && (!cited || (token->kind == ANNEXA_TOKEN_STANDARD && token->end > n_first));
-    }
-  return FALSE;
-}
-
-/* Whether in @text, a heading on two lines of which the first has @n_first bytes, the reference ends in a
- * number that the lines part: CLD. / 9.5.2. The first alone looks like text: it has a full stop at its end.
- */
-static gboolean
-ends_cut (const AnnexaEvidence *self, const char *text, gsize n_first)
-{
-  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
-  AnnexaHeadingRoom room;
-  const AnnexaHeading *const heading = &room.heading;
-  const AnnexaLabel *last;
-
-  annexa_catalog_lex (self->catalog, text, strlen (text), tokens);
-  annexa_heading_parse (self->catalog, text, tokens, &room);
-  last = heading->n_trail > 0 ? &heading->trail[heading->n_trail - 1] : NULL;
-  return last != NULL && !heading->sentence && last->prefixed && last->start < n_first && last->end > n_first
-         && text[last->end] == '\0';
-}
-
-/* A heading whose reference wraps behind the standard's name, or in it: 変更管理 27017: / 12.1.2. Returns:
- * how many lines, from @i on, the heading is on; 0 when line @i begins none */
-guint
-annexa_references_add_named (AnnexaEvidence *self, guint i)
-{
-  const AnnexaHeading *heading = &self->headings[i];
-  g_autofree char *text = NULL;
-  gsize n_first;
-
-  if (heading->n_trail > 0 || heading->is_reference || !annexa_lines_is_open (self, i + 1)
-      || !self->headings[i + 1].is_reference
-      || annexa_evidence_line (self, i + 1)->page != annexa_evidence_line (self, i)->page)
-    return 0;
-  text = annexa_lines_join (self, annexa_evidence_line (self, i)->text,
-                            annexa_evidence_line (self, i + 1)->text);
-  n_first = strlen (annexa_evidence_line (self, i)->text);
-  return (annexa_lines_is_heading_like (self, i)
-              ? begins_named (self, text, n_first, self->headings[i + 1].cited)
-              : heading->own.n_parts > 0 && ends_cut (self, text, n_first))
-                 && annexa_references_add_joined (self, i, i + 2, text, FALSE)
-             ? 2
-             : 0;
+  return line->style == annexa_evidence_line (self, i)->style
+         && line->table == annexa_evidence_line (self, i)->table
+         && (line->starts_flow || line->gap_above_pt < MAX_WRAP_GAP_EM * line->size_pt);
 }
 
 /* Whether line @next is nothing but the number of a control in brackets, set as line @i is and near to the
@@ -314,9 +252,7 @@ is_number_in_brackets (const AnnexaEvidence *self, guint i, guint next)
   return annexa_lines_is_open (self, next) && heading->n_lead > 0
          && heading->title_end <= heading->title_start
          && g_unichar_type (g_utf8_get_char (line->text)) == G_UNICODE_OPEN_PUNCTUATION
-         && line->style == annexa_evidence_line (self, i)->style
-         && line->table == annexa_evidence_line (self, i)->table
-         && (line->starts_flow || line->gap_above_pt < MAX_WRAP_GAP_EM * line->size_pt);
+         && annexa_references_is_next_line (self, i, next);
 }
 
 /* Whether line @next ends the heading that begins on line @i: it has the reference, or the rest of it behind
