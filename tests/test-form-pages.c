@@ -253,6 +253,40 @@ test_numbers_below_titles (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* Forms without rules, whose names of entries are shaded: a page ends above the answer of one. */
+static void
+test_shaded_name_overleaf (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const rows[][2] = { { "項番", "5.1.1" },
+                                         { "表題", "情報セキュリティのための方針群" },
+                                         { "対応内容", A1 },
+                                         { "項番", "6.1.1" },
+                                         { "表題", "情報セキュリティの役割及び責任" },
+                                         { "対応内容", A2 },
+                                         { "項番", "8.1.1" },
+                                         { "表題", "資産目録" },
+                                         { "対応内容", A3 },
+                                         { "項番", "9.2.1" },
+                                         { "表題", "利用者登録及び登録削除" },
+                                         { "対応内容", A4 } };
+
+  synthetic_paper_text (paper, 40, 60, "ISO/IEC 27017:2015 への取り組みを次の表にまとめます。");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      if (i == 5)
+        ruled_table_turn (paper);
+      else if (i % 3 == 0)
+        paper->y += 20;
+      synthetic_paper_fill (paper, 40, paper->y - 4, 110, paper->y + 16, 0xe8e8e8);
+      synthetic_paper_text_in (paper, 44, paper->y, rows[i][0], "Gothic-Bold", SYNTHETIC_SIZE_PT);
+      synthetic_paper_text (paper, 120, paper->y, rows[i][1]);
+      paper->y += 20;
+    }
+  synthetic_paper_check_records (paper, "5.1.1|情報セキュリティのための方針群|" A1
+                                        "\n6.1.1|情報セキュリティの役割及び責任|" A2 "\n8.1.1|資産目録|" A3
+                                        "\n9.2.1|利用者登録及び登録削除|" A4 "\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -265,5 +299,6 @@ main (int argc, char **argv)
   ruled_table_add ("/form-pages/answer-below", NULL, test_answer_below_form);
   ruled_table_add ("/form-pages/below-own-numbers", NULL, test_forms_below_own_numbers);
   ruled_table_add ("/form-pages/captions-at-one-height", NULL, test_captions_at_one_height);
+  ruled_table_add ("/form-pages/shaded-name-overleaf", NULL, test_shaded_name_overleaf);
   return g_test_run ();
 }

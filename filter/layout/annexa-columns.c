@@ -78,11 +78,18 @@ begins_in_column (const AnnexaSpan *span, const AnnexaGutter *gutter)
          && span->x1 < gutter->x2 + MAX (SAME_EDGE_PT, MAX_FIRST_INDENT_EM * span->size_pt);
 }
 
-/* Whether the table without rules that the page before ended in goes on with @row_index: it stands in the
+/**
+ * annexa_columns_go_on:
+ * @work: a page
+ * @catalog: for numbers of controls
+ * @row_index: of a row
+ *
+ * Whether the table without rules that the page before ended in goes on with @row_index: it stands in the
  * columns of that, and not in the first alone, as a heading below the table might, unless the numbers stand
- * in the last. */
-static gboolean
-goes_on (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row_index)
+ * in the last.
+ */
+gboolean
+annexa_columns_go_on (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row_index)
 {
   const AnnexaRow *row = annexa_work_row (work, row_index);
   g_autoptr (GArray) narrowed = NULL;
@@ -170,7 +177,8 @@ begin_run (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint start, guin
   const AnnexaRow *row = annexa_work_row (work, start);
   GArray *gutters = NULL;
 
-  *carried = (header_end == G_MAXUINT || !work->before.heads_group) && goes_on (work, catalog, start);
+  *carried
+      = (header_end == G_MAXUINT || !work->before.heads_group) && annexa_columns_go_on (work, catalog, start);
   *known = *carried ? annexa_control_columns_go_on (work, start, work->before.gutters)
                     : annexa_control_columns_begin (work, catalog, start, end, header_end);
   if (*known)

@@ -243,6 +243,7 @@ gboolean annexa_columns_sets_gutter (const AnnexaPageWork *work, AnnexaCatalog *
                                      float *size_pt);
 void annexa_language_columns_leave_lines (AnnexaPageWork *work);
 void annexa_prose_columns_leave_bars (AnnexaPageWork *work, AnnexaCatalog *catalog);
+gboolean annexa_columns_go_on (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row_index);
 void annexa_columns_keep_open (AnnexaPageWork *work, const AnnexaColumns *columns);
 gboolean annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end,
                               AnnexaColumns *columns);

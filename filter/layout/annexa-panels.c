@@ -320,6 +320,18 @@ is_in_flow (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *pa
   return annexa_flow_columns_find (work, catalog, &from, boxes);
 }
 
+/* Whether the first panel, at the top of the page, is the name of an entry, shaded, of the form without rules
+ * that the page before ended in. */
+static gboolean
+goes_on_with_entry (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *panel)
+{
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    if (annexa_work_is_body (work, r))
+      return annexa_work_middle (work, r) > panel->y1 && annexa_work_middle (work, r) < panel->y2
+             && annexa_work_row (work, r)->n_spans > 1 && annexa_columns_go_on (work, catalog, r);
+  return FALSE;
+}
+
 /* What is drawn around a panel and the text beside it is no table any more. */
 static void
 leave_frames (AnnexaPageWork *work, const GArray *panels)
@@ -356,6 +368,7 @@ annexa_panels_find (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *boxes)
   g_autoptr (GArray) panels = work->grids != NULL ? collect (work, catalog, &named) : NULL;
 
   if (panels != NULL && panels->len > 0 && !is_in_flow (work, catalog, panels)
+      && !(named && goes_on_with_entry (work, catalog, &g_array_index (panels, AnnexaBox, 0)))
       && (add_pairs (work, panels, SIDE_RIGHT, named, boxes)
           || add_pairs (work, panels, SIDE_LEFT, named, boxes)
           || add_pairs (work, panels, SIDE_BY_TURNS, named, boxes)))
