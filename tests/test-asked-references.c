@@ -269,6 +269,41 @@ test_mark_behind_number (SyntheticPaper *paper, gconstpointer demands)
   synthetic_paper_check (paper);
 }
 
+/* The answers stand beside a word, which ends where the number of each question does: the blank behind that
+ * is no white between columns. */
+static void
+test_blank_behind_number (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *number, *question, *id, *answer;
+  } asked[]
+      = { { "10", "Who reads the rules?", "5.1.1", "All who come to work in the houses do so, and" },
+          { "11", "Who has which duties?", "6.1.1", "It is told on a board that hangs at the door, and" },
+          { "12", "Is there a list of assets?", "8.1.1", "The list of what we have lies in a book, and" },
+          { "13", "Who is let in at night?", "9.2.1", "Those whose names are written in the book, and" },
+          { "14", "Are copies kept elsewhere?", "12.3.1", "We write a copy every night and store it, and" } };
+
+  synthetic_paper_put (paper, "These are our answers with regard to ISO/IEC 27017:2015.");
+  for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
+    {
+      g_autofree char *question
+          = g_strdup_printf ("Question %s. %s [%s]", asked[i].number, asked[i].question, asked[i].id);
+
+      paper->y += 14;
+      synthetic_paper_put_at (paper, 72, question, "Gothic-Bold", SYNTHETIC_SIZE_PT);
+      paper->y += SYNTHETIC_LINE_PT;
+      synthetic_paper_text_in (paper, 90, paper->y, "Response", "Gothic-Bold", SYNTHETIC_SIZE_PT);
+      synthetic_paper_text (paper, 150, paper->y, asked[i].answer);
+      paper->y += SYNTHETIC_LINE_PT;
+      synthetic_paper_text (paper, 150, paper->y, "it is so every day of the year.");
+      paper->y += SYNTHETIC_LINE_PT;
+      synthetic_paper_expect (paper, "%s|%s|Response %s it is so every day of the year.\n", asked[i].id,
+                              asked[i].question, asked[i].answer);
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -283,5 +318,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/asked-references/glossed-newer-first", "newer", test_glossed);
   synthetic_paper_add ("/asked-references/mark-behind-number", NULL, test_mark_behind_number);
   synthetic_paper_add ("/asked-references/mark-behind-number-over-demand", "demand", test_mark_behind_number);
+  synthetic_paper_add ("/asked-references/blank-behind-number", NULL, test_blank_behind_number);
   return g_test_run ();
 }
