@@ -193,6 +193,40 @@ test_cut_first_cell (SyntheticPaper *paper, gconstpointer data)
       "12.1.2|変更管理|変える前に知らせます。\n");
 }
 
+/* The last row of a table stands alone at the top of a page, its words so near to each other that only the
+ * rule between them parts them, and in larger type than the text. */
+static void
+test_near_cells (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const rows[][2]
+      = { { "物", "守り" }, { "門", "錠を二つ掛けます" }, { "倉の戸", "札を掛けます" } };
+
+  synthetic_paper_text (paper, RULED_LEFT_X, 60, "ISO/IEC 27017:2015 の管理策への取り組みを順に述べます。");
+  ruled_table_put_section (paper, "考えを紙に書き、町の皆に配っております。",
+                           "5.1.1 情報セキュリティのための方針群");
+  ruled_table_put_section (paper, "守りは次の表のとおりです。", "12.1.1 操作手順書");
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      if (r == 2)
+        ruled_table_turn (paper);
+      ruled_table_draw_box (paper, 40, paper->y - 4, r == 2 ? 83 : 100, paper->y + 16);
+      ruled_table_draw_box (paper, r == 2 ? 83 : 100, paper->y - 4, 300, paper->y + 16);
+      synthetic_paper_text_in (paper, 44, paper->y, rows[r][0], "Gothic", 12);
+      synthetic_paper_text_in (paper, r == 2 ? 87 : 104, paper->y, rows[r][1], "Gothic", 12);
+      paper->y += 20;
+    }
+  paper->y += 10;
+  synthetic_paper_text (paper, RULED_LEFT_X, paper->y, "夜は番の者が見回ります。");
+  paper->y += 30;
+  ruled_table_put_section (paper, "変える前に知らせます。", "12.1.2 変更管理");
+  synthetic_paper_check_records (
+      paper,
+      "5.1.1|情報セキュリティのための方針群|考えを紙に書き、町の皆に配っております。\n"
+      "12.1.1|操作手順書|"
+      "守りは次の表のとおりです。物\t守り門\t錠を二つ掛けます倉の戸\t札を掛けます夜は番の者が見回ります。\n"
+      "12.1.2|変更管理|変える前に知らせます。\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -201,5 +235,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/table-rests/drawn-table-overleaf", NULL, test_drawn_table_overleaf);
   synthetic_paper_add ("/table-rests/below-answer-across", NULL, test_below_answer_across);
   ruled_table_add ("/table-rests/cut-first-cell", NULL, test_cut_first_cell);
+  ruled_table_add ("/table-rests/near-cells", NULL, test_near_cells);
   return g_test_run ();
 }

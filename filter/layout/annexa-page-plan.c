@@ -11,10 +11,37 @@
 /* A heading is so much larger than the text. */
 #define LARGER 1.15f
 
+/* Whether the words of a row in @grid, which stand too near to each other to be spans of their own, are in
+ * several cells: パスワード | bcrypt */
+static gboolean
+is_in_cells (const AnnexaPageWork *work, const AnnexaGrid *grid, const AnnexaRow *row)
+{
+  const AnnexaSpan *span = annexa_work_span (work, row->first_span);
+  guint n_cells = 0;
+
+  for (guint c = 0; c < grid->cells->len && n_cells < 2; c++)
+    {
+      const AnnexaBox *box = &g_array_index (grid->cells, AnnexaBox, c);
+
+      for (guint i = span->first; i < span->first + span->n; i++)
+        {
+          const AnnexaGlyph *glyph = annexa_rows_glyph (work->rows, i);
+          const float x = (glyph->x1 + glyph->x2) / 2, y = (glyph->y1 + glyph->y2) / 2;
+
+          if (x <= box->x1 || x >= box->x2 || y <= box->y1 || y >= box->y2)
+            continue;
+          n_cells++;
+          break;
+        }
+    }
+  return n_cells >= 2;
+}
+
 static gboolean
 is_table_grid (const AnnexaPageWork *work, const AnnexaGrid *grid)
 {
   guint n_with_text = 0;
+  const AnnexaRow *only = NULL;
 
   if (annexa_grid_has_one_column (grid))
     return FALSE;
@@ -25,9 +52,12 @@ is_table_grid (const AnnexaPageWork *work, const AnnexaGrid *grid)
 
       if (work->role[r] == ANNEXA_ROLE_BODY && middle > grid->box.y1 && middle < grid->box.y2
           && row->x2 > grid->box.x1 && row->x1 < grid->box.x2)
-        n_with_text += row->n_spans;
+        {
+          n_with_text += row->n_spans;
+          only = row;
+        }
     }
-  return n_with_text >= 2;
+  return n_with_text >= 2 || (n_with_text == 1 && is_in_cells (work, grid, only));
 }
 
 static int
