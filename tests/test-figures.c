@@ -505,6 +505,30 @@ test_titled_part (SyntheticPaper *paper, gconstpointer data)
   assert_lines (paper, ANNEXA_ROLE_FIGURE, "資産目録\n監視\n入口\n");
 }
 
+/* The boxes of a figure with a caption stand on a bar as wide as the text; behind the words of one is the
+ * number of a control. */
+static void
+test_base (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const labels[] = { "町の倉", "村の倉", "見張り 9.4.4" };
+
+  synthetic_paper_text (paper, 72, 80, AFTER);
+  synthetic_paper_text (paper, 72, 100, "8.1.1 持ち物");
+  synthetic_paper_text (paper, 72, 120, AFTER);
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      float x = 76 + 100 * (float)i;
+
+      draw_box (paper, x, 150, x + 80, 180);
+      synthetic_paper_text (paper, x + 10, 160, labels[i]);
+    }
+  draw_box (paper, 72, 194, 520, 220);
+  synthetic_paper_text (paper, 270, 202, "倉の土台");
+  synthetic_paper_text (paper, 260, 228, "図 3 倉のつくり");
+  synthetic_paper_text (paper, 72, 250, AFTER);
+  assert_lines (paper, ANNEXA_ROLE_FIGURE, "町の倉\n村の倉\n見張り 9.4.4\n倉の土台\n");
+}
+
 /* A caption right below text may end the page: its figure begins the next. */
 static void
 test_caption_before (SyntheticPaper *paper, gconstpointer data)
@@ -570,6 +594,7 @@ main (int argc, char **argv)
   synthetic_paper_add ("/figures/flow-alone", NULL, test_flow_alone);
   synthetic_paper_add ("/figures/no-flow", NULL, test_no_flow);
   synthetic_paper_add ("/figures/titled-part", NULL, test_titled_part);
+  synthetic_paper_add ("/figures/base", NULL, test_base);
   synthetic_paper_add ("/figures/caption-before", NULL, test_caption_before);
   synthetic_paper_add ("/figures/row-of-boxes", NULL, test_row_of_boxes);
   synthetic_paper_add ("/figures/logo/item", "■ 手元の箱の守り", test_logo);

@@ -17,6 +17,7 @@ gboolean annexa_figures_reads_as_heading (AnnexaCatalog *catalog, const char *te
 gboolean annexa_figures_is_cued (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box);
 gboolean annexa_figures_hold_names (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box);
 void annexa_figures_own_box (AnnexaPageWork *work, const AnnexaBox *box);
+void annexa_figures_own_parts (AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaBox *figure);
 void annexa_figures_own_stacks (AnnexaPageWork *work, AnnexaCatalog *catalog);
 void annexa_figures_own_between (AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *figure);
 void annexa_figures_own_around (AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *figure,

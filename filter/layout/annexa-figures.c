@@ -219,40 +219,6 @@ add_parts (const AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *parts,
     }
 }
 
-/* Whether @box stands among the boxes of @figure, and its label is a title without a number: バックアップ
- * among servers. */
-static gboolean
-is_titled_part (const AnnexaPageWork *work, const AnnexaBox *box, const AnnexaBox *figure)
-{
-  guint n_rows;
-  g_autofree char *text = NULL;
-
-  if (box->y1 < figure->y1 - MIN_APART_PT || box->y2 > figure->y2 + MIN_APART_PT
-      || box->x1 > figure->x2 + MAX_PART_DISTANCE_PT || box->x2 < figure->x1 - MAX_PART_DISTANCE_PT)
-    return FALSE;
-  text = annexa_figures_text_in (work, box, &n_rows);
-  return n_rows > 0 && n_rows <= MAX_LABEL_ROWS && g_utf8_strlen (text, -1) <= MAX_LABEL_CHARS
-         && strpbrk (text, "0123456789") == NULL && !annexa_figures_ends_sentence (text);
-}
-
-/* Makes boxes among those of a @figure that the text speaks of parts of it, though titles stand in them. */
-static void
-own_titled_parts (AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaBox *figure)
-{
-  if (!annexa_figures_is_cued (work, catalog, figure))
-    return;
-  for (guint g = 0; g < work->grids->len; g++)
-    {
-      const AnnexaGrid *grid = g_ptr_array_index (work->grids, g);
-
-      if (!grid->columns_ruled || !is_titled_part (work, &grid->box, figure))
-        continue;
-      annexa_figures_own_box (work, &grid->box);
-      figure->x1 = MIN (figure->x1, grid->box.x1);
-      figure->x2 = MAX (figure->x2, grid->box.x2);
-    }
-}
-
 /* Makes a grid of labels a figure, or part of one, where the text says that it is. */
 static void
 own_grid (AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaGrid *grid, gboolean goes_on)
@@ -278,7 +244,7 @@ own_grid (AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaGrid *grid, gboole
     }
   for (guint i = 0; i < parts->len; i++)
     annexa_figures_own_box (work, &((AnnexaGrid *)g_ptr_array_index (parts, i))->box);
-  own_titled_parts (work, catalog, &figure);
+  annexa_figures_own_parts (work, catalog, &figure);
   annexa_figures_own_around (work, catalog, &figure, goes_on);
 }
 
@@ -312,7 +278,7 @@ own_boxes (AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *boxes, gu
     return;
   for (guint i = first; i < end; i++)
     annexa_figures_own_box (work, &g_array_index (boxes, AnnexaBox, i));
-  own_titled_parts (work, catalog, figure);
+  annexa_figures_own_parts (work, catalog, figure);
   annexa_figures_own_between (work, catalog, figure);
   annexa_figures_own_around (work, catalog, figure, goes_on);
 }
