@@ -277,6 +277,34 @@ test_newspaper (DrawnPage *drawn, gconstpointer data)
       g_assert_cmpstr (annexa_layout_line (layout, 12 * c + l)->text, ==, words[c]);
 }
 
+/* The rule between columns of text crosses the bands that head the chapters: these are in no table. */
+static void
+test_crossed_bands (DrawnPage *drawn, gconstpointer data)
+{
+  static const char *const titles[] = { "運用のセキュリティ", "通信のセキュリティ" };
+  g_autoptr (AnnexaLayout) layout = NULL;
+
+  for (guint b = 0; b < 2; b++)
+    {
+      const float y = 20 + 120 * (float)b;
+
+      drawn_page_shade (drawn, 20, y, 380, y + 20, 0.6);
+      synthetic_text_in (drawn->pages, drawn->page, 24, y + 4, titles[b], "Gothic-Bold", 12);
+      for (guint i = 0; i < 5; i++)
+        {
+          synthetic_text (drawn->pages, drawn->page, 24, y + 26 + 14 * (float)i,
+                          "番の者が鍵を持ち朝と晩に見て");
+          synthetic_text (drawn->pages, drawn->page, 210, y + 26 + 14 * (float)i,
+                          "荷は受けた日のうちに確かめて");
+        }
+    }
+  drawn_page_line (drawn, 200, 15, 200, 20);
+  drawn_page_line (drawn, 200, 40, 200, 140);
+  drawn_page_line (drawn, 200, 160, 200, 250);
+  layout = drawn_page_layout (drawn);
+  g_assert_cmpuint (layout->tables->len, ==, 0);
+}
+
 #define add(name, test, data)                                                                                \
   g_test_add ("/drawn-columns/" name, DrawnPage, data, drawn_page_set_up, test, drawn_page_tear_down)
 
@@ -299,5 +327,6 @@ main (int argc, char **argv)
   add ("boxes/apart", test_boxes, "apart");
   add ("one-stripe", test_one_stripe, NULL);
   add ("one-stripe/header", test_one_stripe, "header");
+  add ("crossed-bands", test_crossed_bands, NULL);
   return g_test_run ();
 }

@@ -69,6 +69,42 @@ write_part (AnnexaLineWriter *writer, const AnnexaCellPart *part, const AnnexaBo
     writer->flow_open = FALSE;
 }
 
+/* Whether all that @table holds are lines across all of its columns, with rows without text between and below
+ * them: bands over columns of text, whose rules they cross. */
+static gboolean
+is_crossed_bands (const AnnexaTable *table)
+{
+  gint last = -2; /* row of the last band */
+
+  if (table->n_lines == 0 || table->n_columns < 2)
+    return FALSE;
+  for (guint i = 0; i < table->cells->len; i++)
+    {
+      const AnnexaCell *cell = &g_array_index (table->cells, AnnexaCell, i);
+
+      if (cell->n_lines == 0)
+        continue;
+      if (cell->n_lines > 1 || cell->column_span < table->n_columns || (gint)cell->row < last + 2)
+        return FALSE;
+      last = cell->row + cell->row_span - 1;
+    }
+  return (guint)last + 1 < table->n_rows;
+}
+
+/* Makes what @table, the last one, holds text of no table. */
+static void
+leave_table (AnnexaLayout *layout, const AnnexaTable *table)
+{
+  for (guint i = table->first_line; i < layout->lines->len; i++)
+    {
+      AnnexaLine *line = annexa_layout_line (layout, i);
+
+      line->table = -1;
+      line->row = line->column = 0;
+    }
+  g_ptr_array_set_size (layout->tables, (gint)layout->tables->len - 1);
+}
+
 static void
 write_table (AnnexaLineWriter *writer, const GPtrArray *grids, AnnexaGrid *grid)
 {
@@ -102,8 +138,8 @@ write_table (AnnexaLineWriter *writer, const GPtrArray *grids, AnnexaGrid *grid)
     }
   table->n_lines = layout->lines->len - table->first_line;
   /* What is drawn in a cell of another table is written there. */
-  if (table->n_lines == 0)
-    g_ptr_array_set_size (layout->tables, index);
+  if (table->n_lines == 0 || is_crossed_bands (table))
+    leave_table (layout, table);
   else if (table->ruled)
     leave_padding (layout, table);
   writer->flow_open = FALSE;
