@@ -224,16 +224,19 @@ read_letter (const char **text, AnnexaNumbering *kind)
   return c >= 0xff21 ? c - 0xff21 + 1 : c - 'A' + 1;
 }
 
-/* Whether @p is a blank with a title in Japanese behind it. */
+/* Whether @p is a blank with a title in Japanese behind it; or a dot with such a title, or one in any script
+ * behind a blank. */
 static gboolean
 is_before_title (const char *p)
 {
-  const gunichar c = g_utf8_get_char (annexa_number_skip_space (p));
+  const gboolean dot = annexa_number_is_dot (g_utf8_get_char (p));
+  const char *title = annexa_number_skip_space (dot ? g_utf8_next_char (p) : p);
+  const gunichar c = g_utf8_get_char (title);
 
-  return g_unichar_isspace (g_utf8_get_char (p)) && annexa_is_cjk (c) && g_unichar_isalpha (c);
+  return title > p && g_unichar_isalpha (c) && (annexa_is_cjk (c) || (dot && title > g_utf8_next_char (p)));
 }
 
-/* The number glued to a letter: A1 方針. Letters further on are of names: S3. */
+/* The number glued to a letter: A1 方針, A1. 方針. Letters further on are of names: S3. */
 static gboolean
 read_glued (const char **text, const AnnexaNumber *number, guint *value)
 {
@@ -268,6 +271,9 @@ parse_composed (const char *text, AnnexaNumber *number)
       number->n_parts++;
       p = after;
     }
+  /* A1. 方針, B-2. 方針: the dot is of the number. */
+  if (number->n_parts > 1 && annexa_number_is_dot (g_utf8_get_char (p)) && is_before_title (p))
+    p = g_utf8_next_char (p);
   if (number->n_parts < 2
       || (g_unichar_isalpha (g_utf8_get_char (p)) && !annexa_is_cjk (g_utf8_get_char (p))))
     return FALSE;
