@@ -24,6 +24,22 @@ static const struct
     "気付いたことは窓口へ届きます。" },
 };
 
+/* What counts the sections of two chapters. */
+typedef struct
+{
+  const char *name, *space;
+  const char *marks[G_N_ELEMENTS (sections)];
+  gboolean is_word, in_margin;
+} Counts;
+
+static const Counts counted[] = {
+  { "letters", "  ", { "A", "B", "C", "A", "Ｂ" }, FALSE, TRUE },
+  { "letter", "  ", { "A", "A", "A", "A", "A" }, TRUE, TRUE },
+  { "brackets", "", { "(1)", "(2)", "(3)", "(1)", "（２）" }, FALSE, FALSE },
+  { "bracket", "", { "(1)", "(1)", "(1)", "(1)", "(1)" }, TRUE, FALSE },
+  { "circles", " ", { "①", "②", "③", "①", "②" }, FALSE, FALSE },
+};
+
 /* %1$s: the number answered, %2$s: the other, %3$s: the title */
 static const Case cases[] = {
   { "behind-bracket", "ISO/IEC 27017:2015", "%3$s（ISO/IEC 27002:2022 %2$s） %1$s", FALSE },
@@ -58,24 +74,26 @@ test_case (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
-/* The numbers of controls in the margin, and behind them letters that count the sections of each chapter.
- * Where only one letter stands there, it is the first word of the titles. */
+/* The numbers of controls, in the margin or not, and behind them letters or numbers in brackets that count
+ * the sections of each chapter. Where only one stands there, it is the first word of the titles. */
 static void
-test_letters (SyntheticPaper *paper, gconstpointer data)
+test_counted_anew (SyntheticPaper *paper, gconstpointer data)
 {
-  static const char *const letters[] = { "A", "B", "C", "A", "Ｂ" };
+  const Counts *counts = data;
 
   synthetic_paper_put (paper, "欄外の数字は ISO/IEC 27017:2015 の管理策の番号です。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      const char *letter = data != NULL ? data : letters[i];
+      const char *mark = counts->marks[i];
 
       if (i == 0 || i == 3)
         synthetic_paper_put_heading (paper, i == 0 ? "Ⅰ．人に関する対策" : "Ⅱ．機器に関する対策");
-      synthetic_paper_text_in (paper, 30, paper->y + 10, sections[i].older, "Mincho", 8);
-      synthetic_paper_print_heading (paper, "%s  %s", letter, sections[i].title);
+      if (counts->in_margin)
+        synthetic_paper_text_in (paper, 30, paper->y + 10, sections[i].older, "Mincho", 8);
+      synthetic_paper_print_heading (paper, "%s %s%s%s", counts->in_margin ? "" : sections[i].older, mark,
+                                     counts->space, sections[i].title);
       synthetic_paper_put (paper, sections[i].answer);
-      synthetic_paper_expect (paper, "%s|%s%s|%s\n", sections[i].older, data != NULL ? letter : "",
+      synthetic_paper_expect (paper, "%s|%s%s|%s\n", sections[i].older, counts->is_word ? mark : "",
                               sections[i].title, sections[i].answer);
     }
   synthetic_paper_check (paper);
@@ -119,8 +137,12 @@ main (int argc, char **argv)
 
       synthetic_paper_add (path, &cases[i], test_case);
     }
-  synthetic_paper_add ("/both-numbers/letters", NULL, test_letters);
-  synthetic_paper_add ("/both-numbers/letters/word", "A", test_letters);
+  for (guint i = 0; i < G_N_ELEMENTS (counted); i++)
+    {
+      g_autofree char *path = g_strconcat ("/both-numbers/counted/", counted[i].name, NULL);
+
+      synthetic_paper_add (path, &counted[i], test_counted_anew);
+    }
   synthetic_paper_add ("/both-numbers/bracket-below", NULL, test_bracket_below);
   return g_test_run ();
 }

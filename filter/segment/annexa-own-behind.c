@@ -8,8 +8,10 @@
 
 /* So many sections in a row are counted, from the first on. */
 #define MIN_COUNTED 4u
-/* Where letters count them, from A on in each chapter, so many are none of the first: A may be an article. */
-#define MIN_NEXT_LETTERS 2u
+/* Where they are counted anew in each chapter, so many are none of the first: A may be an article, (1) a
+ * list.
+ */
+#define MIN_NEXT 2u
 /* Of the vendor's numbers over titles one in so many, those of the first chapters, is in no edition. */
 #define MOST_KNOWN 4u
 
@@ -129,6 +131,26 @@ read_lettered (const AnnexaLine *line, const AnnexaHeading *heading, guint befor
   return TRUE;
 }
 
+/* Reads the number in brackets or a circle that the title behind that of a control begins with, the first or
+ * the one after @before, 0 where there is none: 5.1.1 (1) 方針. */
+static gboolean
+read_marked (const AnnexaLine *line, const AnnexaHeading *heading, guint before, AnnexaNumber *own)
+{
+  AnnexaNumber number;
+
+  if (line->role != ANNEXA_ROLE_BODY || heading->n_lead != 1 || heading->own.start >= heading->lead[0].end
+      || heading->title_end <= heading->title_start
+      || !annexa_number_parse (NULL, line->text + heading->title_start, &number) || number.n_parts != 1
+      || (number.kind != ANNEXA_NUMBERING_PAREN && number.kind != ANNEXA_NUMBERING_CIRCLED
+          && number.kind != ANNEXA_NUMBERING_KANA)
+      || (number.parts[0] != 1 && number.parts[0] != before + 1))
+    return FALSE;
+  number.start += heading->title_start;
+  number.end += heading->title_start;
+  *own = number;
+  return TRUE;
+}
+
 /* Takes @own, which the title of @heading begins with, as the vendor's own number. */
 static void
 take_before_title (const char *text, AnnexaHeading *heading, const AnnexaNumber *own)
@@ -163,27 +185,28 @@ find_counted (AnnexaEvidence *self)
     }
 }
 
-/* The same with letters that count the sections of each chapter. */
+/* The same with what counts the sections of each chapter anew, as @read finds it. */
 static void
-find_lettered (AnnexaEvidence *self)
+find_counted_anew (AnnexaEvidence *self,
+                   gboolean (*read) (const AnnexaLine *, const AnnexaHeading *, guint, AnnexaNumber *))
 {
   AnnexaNumber own = { 0 };
   guint n = 0, n_next = 0;
 
   for (guint i = 0; i < self->layout->lines->len; i++)
-    if (read_lettered (annexa_layout_line (self->layout, i), &self->headings[i], own.parts[0], &own))
+    if (read (annexa_layout_line (self->layout, i), &self->headings[i], own.parts[0], &own))
       {
         n++;
         n_next += own.parts[0] > 1;
       }
-  if (n < MIN_COUNTED || n_next < MIN_NEXT_LETTERS)
+  if (n < MIN_COUNTED || n_next < MIN_NEXT)
     return;
   own.parts[0] = 0;
   for (guint i = 0; i < self->layout->lines->len; i++)
     {
       const AnnexaLine *line = annexa_layout_line (self->layout, i);
 
-      if (read_lettered (line, &self->headings[i], own.parts[0], &own))
+      if (read (line, &self->headings[i], own.parts[0], &own))
         take_before_title (line->text, &self->headings[i], &own);
     }
 }
@@ -309,7 +332,8 @@ annexa_evidence_find_own_behind (AnnexaEvidence *self)
   guint n = 0;
 
   find_counted (self);
-  find_lettered (self);
+  find_counted_anew (self, read_lettered);
+  find_counted_anew (self, read_marked);
   find_before (self);
   for (guint i = 0; i < self->layout->lines->len && !unknown; i++)
     if (read_second (annexa_layout_line (self->layout, i), &self->headings[i], &own))
