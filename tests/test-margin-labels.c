@@ -94,6 +94,37 @@ test_margin (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* Headings in a column of their own wrap in the middle of the page, before what names their control at the
+ * right: A1. 利用者の … | [27017: 5.1.1] */
+static void
+test_wrapped_beside (SyntheticPaper *paper, gconstpointer data)
+{
+  synthetic_paper_put (paper, "右に ISO/IEC 27017:2015 の管理策の番号を示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *label = g_strdup_printf ("[27017: %s]", sections[i].labels[0]);
+      const gboolean wraps = g_str_has_prefix (sections[i].title, "情報セキュリティの意識");
+      const char *rest = sections[i].title + (wraps ? strlen ("情報セキュリティの意識向上、教育及") : 0);
+      g_autofree char *first = g_strndup (sections[i].title, wraps ? (gsize)(rest - sections[i].title) : 99);
+
+      paper->y += 12;
+      synthetic_paper_text_in (paper, 450, paper->y, label, "Mincho", 8);
+      synthetic_paper_print_at (paper, 72, "Gothic-Bold", 11, "A%s. %s", sections[i].number, first);
+      paper->y += 14;
+      if (wraps)
+        {
+          synthetic_paper_put_at (paper, 72, rest, "Gothic-Bold", 11);
+          paper->y += 14;
+        }
+      paper->y += 6;
+      for (guint l = 0; l < G_N_ELEMENTS (sections[i].answer); l++)
+        synthetic_paper_put (paper, sections[i].answer[l]);
+      synthetic_paper_expect (paper, "%s|%s|%s%s\n", sections[i].labels[0], sections[i].title,
+                              sections[i].answer[0], sections[i].answer[1]);
+    }
+  synthetic_paper_check (paper);
+}
+
 /* What the number begins with stands over it, at the height of the title, as large as it or much smaller. */
 typedef struct
 {
@@ -686,5 +717,6 @@ main (int argc, char **argv)
   add ("merged-over-question", NULL, test_merged_over_question);
   add ("line-numbers", &with_lines, test_word_above);
   add ("table", &with_table, test_word_above);
+  synthetic_paper_add ("/margin-labels/wrapped-beside", NULL, test_wrapped_beside);
   return g_test_run ();
 }

@@ -333,7 +333,9 @@ annexa_references_find_heading (const AnnexaEvidence *self, guint i, guint *firs
       && ((annexa_evidence_line (self, i)->in_margin && !self->headings[i].cited)
           || !find_heading_above (self, i, last)))
     return FALSE;
-  *first = annexa_references_heading_start (self, *last, self->headings[i].cited);
+  /* A heading wraps beside what stands in the margin, too. */
+  *first = annexa_references_heading_start (
+      self, *last, self->headings[i].cited || annexa_evidence_line (self, i)->in_margin);
   if (*at_end)
     {
       *last = annexa_references_heading_last (self, *last, i);
