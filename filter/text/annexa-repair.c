@@ -94,6 +94,7 @@ typedef enum
   SYMBOL_FONT_WEBDINGS,
   SYMBOL_FONT_SYMBOL,
   SYMBOL_FONT_ZAPF,
+  SYMBOL_FONT_OPEN_SYMBOL,
 } SymbolFont;
 
 /* Lower-case letters and digits of @font_name without a subset prefix such as `ABCDEF+`. */
@@ -133,6 +134,8 @@ symbol_font (const char *font_name)
   if (strstr (plain, "zapfdingbats") != NULL || g_str_has_prefix (plain, "dingbats")
       || g_str_has_prefix (plain, "itczapf"))
     return SYMBOL_FONT_ZAPF;
+  if (g_str_has_prefix (plain, "opensymbol") || g_str_has_prefix (plain, "starsymbol"))
+    return SYMBOL_FONT_OPEN_SYMBOL;
   return SYMBOL_FONT_NONE;
 }
 
@@ -190,8 +193,9 @@ symbol_code (gunichar c)
  *
  * The Unicode symbol that a reader sees where a symbol font (Wingdings, Wingdings 2 and 3, Webdings, Symbol,
  * Zapf Dingbats) draws a letter, or where a private-use code point U+F020 to U+F0FF is left of one: `l` is ●,
- * `n` is ■, `ü` is ✔. A private-use code point of an unknown font is read as Wingdings when it is one of the
- * usual bullets there, U+F0B7 as Symbol's •; that is what word processors write for list bullets.
+ * `n` is ■, `ü` is ✔. OpenSymbol, the font of LibreOffice, has bullets from U+E001 on. A private-use code
+ * point of an unknown font is read as Wingdings when it is one of the usual bullets there, U+F0B7 as Symbol's
+ * •; that is what word processors write for list bullets.
  *
  * Returns: the symbol; annexa_repair_char() of @c when it is none
  */
@@ -204,12 +208,19 @@ annexa_repair_symbol (gunichar c, const char *font_name)
 
   if (font == SYMBOL_FONT_NONE && (c < 0xF020 || c > 0xF0FF))
     return annexa_repair_char (c);
-  code = symbol_code (c);
+  /* OpenSymbol has all else where Unicode has it. */
+  if (font == SYMBOL_FONT_OPEN_SYMBOL)
+    code = c >= 0xE000 && c <= 0xE0FF ? c - 0xE000 : 0;
+  else
+    code = symbol_code (c);
   if (code == 0)
     return annexa_repair_char (c);
 
   switch (font)
     {
+    case SYMBOL_FONT_OPEN_SYMBOL:
+      symbol = find_symbol (annexa_open_symbol, G_N_ELEMENTS (annexa_open_symbol), code);
+      break;
     case SYMBOL_FONT_WINGDINGS:
       symbol = find_symbol (annexa_wingdings, G_N_ELEMENTS (annexa_wingdings), code);
       break;
