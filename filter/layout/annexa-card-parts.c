@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-cards-private.h"
 
+#include <string.h>
+
 /* What a card consists of: the head, which may stand beside the answer, and the answer, which may have parts
  * side by side, what the provider does and what is asked of the customer. */
 
 #define MIN_WHITE_PT 3.0f
 /* Captions of parts are no longer. */
 #define MAX_CAPTION_GLYPHS 18u
+/* Of what stands below a number the first line is this near, in type sizes of the title. */
+#define MAX_NOTE_GAP_EM 1.2f
 
 static void
 add (GArray *boxes, GArray *heads, AnnexaBox box, AnnexaHeadPart part)
@@ -119,9 +123,59 @@ annexa_card_has_parts (const AnnexaPageWork *work, const AnnexaCard *card)
   return card->framed && find_parts (work, card, &head, &x, &y);
 }
 
+/* Whether @span names a standard or a control. */
+static gboolean
+refers (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaSpan *span)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GArray) tokens = NULL;
+
+  if (span->n > ANNEXA_CARD_NUMBER_GLYPHS || !annexa_card_numbers_may_be_in (work, span->first, span->n))
+    return FALSE;
+  text = annexa_rows_text (work->rows, span->first, span->n, NULL);
+  tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  annexa_catalog_lex (catalog, text, strlen (text), tokens);
+  for (guint t = 0; t < tokens->len; t++)
+    if (g_array_index (tokens, AnnexaToken, t).kind == ANNEXA_TOKEN_LABEL
+        || g_array_index (tokens, AnnexaToken, t).kind == ANNEXA_TOKEN_STANDARD)
+      return TRUE;
+  return FALSE;
+}
+
+/* Makes @note what stands right below a number in a column of its own, of other numbers of its control:
+ * （2022年版：5.1）. It is of the head, and beside the answer. */
+static gboolean
+find_note (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaCard *card, AnnexaBox *note)
+{
+  const AnnexaBox *number = &card->head.number;
+  gboolean found = FALSE;
+
+  *note = *number;
+  for (guint s = 0; !card->head.is_inline && number->x2 <= card->head.title.x1 && s < work->rows->spans->len;
+       s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+      const AnnexaBox box = annexa_box_of (span);
+
+      if (box.y1 > note->y2 + MAX_NOTE_GAP_EM * card->head.size_pt)
+        break;
+      if (!is_of_answer (work, card, span) || box.y1 + ANNEXA_CARD_EDGE_PT < note->y2
+          || box.x2 > card->head.title.x1 || box.x2 < number->x1 || box.x1 > number->x2
+          || !refers (work, catalog, span))
+        continue;
+      if (found)
+        annexa_box_add (note, &box);
+      else
+        *note = box;
+      found = TRUE;
+    }
+  return found;
+}
+
 /* Adds what a card consists of, in the order in which it is to be read. */
 void
-annexa_card_add (const AnnexaPageWork *work, const AnnexaCard *card, GArray *boxes, GArray *heads)
+annexa_card_add (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaCard *card, GArray *boxes,
+                 GArray *heads)
 {
   AnnexaBox whole = card->box, head = grown (card->head.title), part;
   float x, y;
@@ -135,6 +189,8 @@ annexa_card_add (const AnnexaPageWork *work, const AnnexaCard *card, GArray *box
     add (boxes, heads, grown (card->head.number), ANNEXA_HEAD_PART);
   find_side (work, card, &head);
   add (boxes, heads, head, ANNEXA_HEAD_END);
+  if (find_note (work, catalog, card, &part))
+    add (boxes, heads, grown (part), ANNEXA_HEAD_NONE);
   if (find_parts (work, card, &head, &x, &y))
     {
       part = whole;

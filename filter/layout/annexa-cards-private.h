@@ -67,7 +67,8 @@ void annexa_cards_find_rests (const AnnexaPageWork *work, AnnexaCatalog *catalog
                               const GArray *lefts, float from, float end);
 gboolean annexa_cards_have_ink (const AnnexaPageWork *work, const AnnexaBox *box);
 gboolean annexa_card_has_parts (const AnnexaPageWork *work, const AnnexaCard *card);
-void annexa_card_add (const AnnexaPageWork *work, const AnnexaCard *card, GArray *boxes, GArray *heads);
+void annexa_card_add (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaCard *card,
+                      GArray *boxes, GArray *heads);
 
 static inline void
 annexa_box_add (AnnexaBox *box, const AnnexaBox *other)

@@ -300,7 +300,7 @@ annexa_cards_find (AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *h
       g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (AnnexaHeadPart));
 
       for (guint i = 0; i < set->len; i++)
-        annexa_card_add (work, annexa_card_at (set, i), boxes, parts);
+        annexa_card_add (work, catalog, annexa_card_at (set, i), boxes, parts);
       add (work, catalog, boxes, parts, user_data);
     }
 }
