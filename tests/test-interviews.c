@@ -94,6 +94,26 @@ test_pull_quote (SyntheticPaper *paper, gconstpointer data)
   assert_records (paper);
 }
 
+/* A heading in the same type may stand right below one. */
+static void
+test_pull_quote_over_heading (SyntheticPaper *paper, gconstpointer data)
+{
+  begin (paper);
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      paper->y += 20;
+      synthetic_paper_print_at (paper, MARGIN_X, "Gothic", 14, "%s %s", sections[i].id, sections[i].title);
+      paper->y += 24;
+      put (paper, MARGIN_X, sections[i].answer, "Mincho", 10, SYNTHETIC_LINE_PT);
+      if (i != 1)
+        continue;
+      paper->y += 10;
+      put (paper, TEXT_X, "「持ち物の一覧を作り、置いた", "Gothic", 14, 20);
+      put (paper, TEXT_X, "場所を書き添えております」", "Gothic", 14, 20);
+    }
+  assert_records (paper);
+}
+
 /* What the text does not say is no such quote. */
 static void
 test_no_pull_quote (SyntheticPaper *paper, gconstpointer data)
@@ -136,6 +156,7 @@ main (int argc, char **argv)
   add ("margin-numbers", test_margin_numbers);
   add ("questions", test_questions);
   add ("pull-quote", test_pull_quote);
+  add ("pull-quote/over-heading", test_pull_quote_over_heading);
   add ("no-pull-quote", test_no_pull_quote);
   add ("without-stop", test_without_stop);
   return g_test_run ();

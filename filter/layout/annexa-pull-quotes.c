@@ -182,6 +182,31 @@ read_window (const AnnexaLayout *self, guint first, Window *window)
     }
 }
 
+/* Where the sentence ends that begins with line @first and is said in @window: a heading set like it may
+ * stand right below. Line @first where none does. */
+static guint
+find_quote_end (const AnnexaLayout *self, guint first, const Window *window)
+{
+  const guint last = find_end (self, first);
+  guint found = first;
+
+  if (last - first > MAX_QUOTE_LINES)
+    return first;
+  for (guint end = first + 1; end <= last; end++)
+    {
+      g_autofree char *quote = read_quote (self, first, end);
+
+      if (quote == NULL)
+        continue;
+      /* What is not said does not become so by more words. */
+      if (strstr (window->text->str, quote) == NULL)
+        break;
+      if (says (window, quote))
+        found = end;
+    }
+  return found;
+}
+
 /**
  * annexa_pull_quotes_mark:
  * @self: with the body style known
@@ -198,20 +223,14 @@ annexa_pull_quotes_mark (AnnexaLayout *self)
 
   for (guint i = 0, end; i < self->lines->len && n_quotes < MAX_QUOTES; i = end)
     {
-      g_autofree char *quote = NULL;
-
       end = i + 1;
       if (!is_large (self, i))
         continue;
-      end = find_end (self, i);
-      quote = end - i <= MAX_QUOTE_LINES ? read_quote (self, i, end) : NULL;
-      if (quote == NULL)
-        continue;
       n_quotes++;
       read_window (self, i, &window);
-      if (!says (&window, quote))
-        continue;
+      end = find_quote_end (self, i, &window);
       for (guint k = i; k < end; k++)
         annexa_layout_line (self, k)->role = ANNEXA_ROLE_ASIDE;
+      end = MAX (end, i + 1);
     }
 }
