@@ -284,7 +284,7 @@ has_column_word (AnnexaCatalog *catalog, const char *key)
 
 /* Whether the cells of a row are the headers of a table of controls: names of columns, one of them a whole
  * cell as the rules have it, or all of three and more with such a word. Two that only hold one are a running
- * head: 安全説明書 | 当社の人. */
+ * head: 安全説明書 | 当社の人. A sentence names none. */
 gboolean
 annexa_columns_is_header (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
 {
@@ -299,6 +299,8 @@ annexa_columns_is_header (const AnnexaPageWork *work, AnnexaCatalog *catalog, gu
       g_autofree char *text = annexa_rows_text (work->rows, span->first, span->n, NULL);
       g_autofree char *key = annexa_fold_key (text);
 
+      if (g_str_has_suffix (text, "\xe3\x80\x82")) /* 。 */
+        continue;
       if (is_column_name (catalog, text)
           || (has_column_name (catalog, text) && !annexa_columns_is_label (work, catalog, span)))
         n_whole++;

@@ -231,11 +231,11 @@ add_widest (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *ro
 }
 
 /* (nullable): the columns of the document's controls, where the table is one of these: its columns are where
- * these have theirs, few rows run over them, and some have text on both sides, or one on both sides of each,
- * as the names of columns stand over the end of an answer: paragraphs and boxes that end before the last
- * column need not be in one. */
+ * these have theirs, few rows run over them but for those in bars, and some have text on both sides, or one
+ * on both sides of each, as the names of columns stand over the end of an answer: paragraphs and boxes that
+ * end before the last column need not be in one. */
 static const GArray *
-known_columns (const AnnexaPageWork *work, const GArray *rows, const AnnexaGrid *grid)
+known_columns (const AnnexaPageWork *work, GPtrArray *members, const GArray *rows, const AnnexaGrid *grid)
 {
   const AnnexaControlTable *table
       = rows->len > 0 ? annexa_work_control_table (work, g_array_index (rows, guint, 0)) : NULL;
@@ -251,7 +251,7 @@ known_columns (const AnnexaPageWork *work, const GArray *rows, const AnnexaGrid 
       const guint row = g_array_index (rows, guint, i);
       guint n = 0;
 
-      n_across += !annexa_stack_keeps_gutters (work, row, gutters);
+      n_across += !annexa_stack_keeps_gutters (work, row, gutters) && !is_in_bar (work, members, row);
       for (guint g = 0; g < gutters->len; g++)
         n += annexa_stack_place_row (work, row, &g_array_index (gutters, AnnexaGutter, g))
              == ANNEXA_ROW_BESIDE;
@@ -273,7 +273,7 @@ annexa_stack_find_gutters (const AnnexaPageWork *work, AnnexaCatalog *catalog, c
   AnnexaGutter offset;
 
   rows = rows_of (work, grids, members, grid);
-  known = known_columns (work, rows, grid);
+  known = known_columns (work, members, rows, grid);
   if (known != NULL)
     {
       g_array_append_vals (gutters, known->data, known->len);
