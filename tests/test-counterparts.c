@@ -158,6 +158,39 @@ test_clauses_above (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* Whatever words are beside it, the number behind a control's own title that it has in another edition is
+ * that; another number is part of what is said. */
+static void
+test_other_words (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const headings[][3]
+      = { { "5.1.1", "情報セキュリティのための方針群", "（27001:2022の5.1に対応）" },
+          { "6.1.1", "情報セキュリティの役割及び責任", " 5.2（2022）" },
+          { "8.1.1", "資産目録", "（今の版の5.9）" },
+          { "9.2.1", "Registration of users", " (see 5.1.1 as well)" },
+          { "9.4.1", "Information access restriction", " (now 8.3)" },
+          { "12.1.2", "変更管理", "（8.32 (2022)）" } };
+
+  synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策について述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      synthetic_paper_print_heading (paper, "%s %s%s", headings[i][0], headings[i][1], headings[i][2]);
+      referring_put_answer (paper, i % G_N_ELEMENTS (referring_sections));
+      if (i != 3)
+        referring_expect (paper, headings[i][0], headings[i][1], i % G_N_ELEMENTS (referring_sections));
+      else
+        referring_expect (paper, headings[i][0], "Registration of users (see 5.1.1 as well)",
+                          i % G_N_ELEMENTS (referring_sections));
+    }
+  synthetic_paper_check (paper);
+  synthetic_paper_check_controls (paper, "iso27017-2015.5.1.1||ISO/IEC 27001:2022 5.1,|\n"
+                                         "iso27017-2015.6.1.1||ISO/IEC 27001:2022 5.2,|\n"
+                                         "iso27017-2015.8.1.1||ISO/IEC 27001:2022 5.9,|\n"
+                                         "iso27017-2015.9.2.1|||\n"
+                                         "iso27017-2015.9.4.1||ISO/IEC 27001:2022 8.3,|\n"
+                                         "iso27017-2015.12.1.2||ISO/IEC 27001:2022 8.32,|\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -177,5 +210,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/counterparts/plain", plain, test_counterparts);
   synthetic_paper_add ("/counterparts/inline", behind, test_counterparts);
   synthetic_paper_add ("/counterparts/clauses-above", NULL, test_clauses_above);
+  synthetic_paper_add ("/counterparts/other-words", NULL, test_other_words);
   return g_test_run ();
 }

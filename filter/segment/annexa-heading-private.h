@@ -50,6 +50,8 @@ void annexa_heading_read_reference (AnnexaCatalog *catalog, const char *text, GA
                                     guint to, AnnexaHeading *heading);
 guint annexa_heading_find_arrow (AnnexaCatalog *catalog, const char *text, const GArray *tokens, guint from,
                                  const AnnexaHeading *heading);
+guint annexa_heading_find_mapped (AnnexaCatalog *catalog, const char *text, const GArray *tokens, guint from,
+                                  const AnnexaHeading *heading);
 guint annexa_heading_find_glosses (AnnexaCatalog *catalog, const char *text, const GArray *tokens,
                                    guint from);
 guint annexa_heading_find_titled (AnnexaCatalog *catalog, const char *text, const GArray *tokens, guint from,

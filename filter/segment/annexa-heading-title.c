@@ -96,6 +96,8 @@ annexa_heading_read_title (AnnexaCatalog *catalog, const char *text, GArray *tok
   annexa_heading_read_own_behind (text, heading);
   if (trailing == tokens->len)
     trailing = annexa_heading_find_arrow (catalog, text, tokens, after, heading);
+  if (trailing == tokens->len)
+    trailing = annexa_heading_find_mapped (catalog, text, tokens, after, heading);
   if (heading->n_lead > 0 || heading->own.n_parts > 0 || heading->question)
     trailing = MIN (trailing, annexa_heading_find_glosses (catalog, text, tokens, after));
   /* The vendor's own number may be one that a control could have: 2.6 認証情報 関連管理策：27001-5.17
