@@ -169,6 +169,35 @@ test_over_page (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* A title that wraps far before the edge, in the type of the text: each line is more of what the rules have.
+ */
+static void
+test_short_lines (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const lines[]
+      = { "CLD.6.3.1 クラウドコンピ", "ューティング環境における", "役割及び責任の共有及び", "分担" };
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを順に述べます。");
+  for (guint i = 0; i < 3; i++)
+    {
+      paper->y += 14;
+      synthetic_paper_print (paper, "%s %s", sections[i].id, sections[i].title);
+      synthetic_paper_expect (paper, "%s|%s|", sections[i].id, sections[i].title);
+      paper->y += 4;
+      put_answer (paper, i);
+      synthetic_paper_expect (paper, "\n");
+    }
+  paper->y += 14;
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    synthetic_paper_put (paper, lines[i]);
+  synthetic_paper_expect (paper,
+                          "CLD.6.3.1|クラウドコンピューティング環境における役割及び責任の共有及び分担|");
+  paper->y += 4;
+  put_answer (paper, 4);
+  synthetic_paper_expect (paper, "\n");
+  synthetic_paper_check (paper);
+}
+
 #define add(name, data, test)                                                                                \
   g_test_add ("/label-lines/" name, SyntheticPaper, data, synthetic_paper_set_up, test,                      \
               synthetic_paper_tear_down)
@@ -187,5 +216,6 @@ main (int argc, char **argv)
   add ("own-number/dot", ".", test_own_number);
   add ("own-number/behind-name", NULL, test_own_number_behind_name);
   add ("over-page", NULL, test_over_page);
+  add ("short-lines", NULL, test_short_lines);
   return g_test_run ();
 }

@@ -268,7 +268,9 @@ annexa_lines_take_title (const AnnexaEvidence *self, guint i, guint start, guint
              || (!other && longer_similarity >= WRAPPED_SIMILARITY && longer_similarity > similarity + 0.02)
              || (!other && looks_alike (self, i, next) && longer_similarity > ANNEXA_SAME_TITLE_SIMILARITY
                  && similarity > ANNEXA_SAME_TITLE_SIMILARITY)
-             || (same_look && full) || open;
+             || (same_look && full) || open
+             || (looks_alike (self, i, next) && self->headings[i].n_lead == 1
+                 && annexa_run_in_begins_title (self, &self->headings[i].lead[0], longer));
       if (!take)
         break;
       g_free (best);

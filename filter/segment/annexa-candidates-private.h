@@ -62,6 +62,7 @@ gboolean annexa_references_add_apart (AnnexaEvidence *self, guint i);
 gboolean annexa_references_add_right (AnnexaEvidence *self, guint i);
 guint annexa_run_in_add (AnnexaEvidence *self, guint i);
 guint annexa_run_in_add_titled (AnnexaEvidence *self, guint i);
+gboolean annexa_run_in_begins_title (const AnnexaEvidence *self, const AnnexaLabel *label, const char *text);
 void annexa_lines_trim_title (char *title);
 void annexa_lines_trim_article (const AnnexaNumber *own, char *title);
 void annexa_run_in_count (AnnexaEvidence *self);

@@ -134,8 +134,8 @@ find_closing (const char *text)
 }
 
 /* Whether a title of the control @label begins with @text, of one word or more. */
-static gboolean
-begins_title (const AnnexaEvidence *self, const AnnexaLabel *label, const char *text)
+gboolean
+annexa_run_in_begins_title (const AnnexaEvidence *self, const AnnexaLabel *label, const char *text)
 {
   g_autofree char *key = annexa_fold_key (text);
   gsize length = strlen (key);
@@ -208,7 +208,7 @@ read_title (const AnnexaEvidence *self, guint i, gboolean own, Title *title)
       next = n < ANNEXA_MAX_TITLE_LINES && !self->headings[title->last].sentence
                  ? line_after (self, title->last)
                  : 0;
-      if (next == 0 || !(own || title->closed || begins_title (self, label, title->text))
+      if (next == 0 || !(own || title->closed || annexa_run_in_begins_title (self, label, title->text))
           || strlen (title->text) > MAX_TITLE_BYTES)
         return FALSE;
       n_before = strlen (title->text);
