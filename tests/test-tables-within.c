@@ -287,6 +287,31 @@ test_table_in_columns (SyntheticPaper *paper, gconstpointer data)
                                         "8.15|ログ取得|" A3 "\n8.32|変更管理|" A4 "\n");
 }
 
+/* Text that is wider than the last column ends beyond the table. */
+static void
+test_text_outside (SyntheticPaper *paper, gconstpointer data)
+{
+  static const float edges[] = { 160, 480 };
+  static const char *const rows[][3] = { { "物", "仕方", "回数" },
+                                         { "帳面", "写しを取る", "週に一度と月の末" },
+                                         { "札", "数える", "日に一度" } };
+
+  synthetic_paper_text (paper, RULED_LEFT_X, 60, "ISO/IEC 27017:2015 の管理策への取り組みを順に述べます。");
+  ruled_table_put_section (paper, "考えを紙に書き、町の皆に配っております。",
+                           "5.1.1 情報セキュリティのための方針群");
+  ruled_table_put_section (paper, "写しは次の表のとおりです。", "12.3.1 情報のバックアップ");
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    ruled_table_put_row (paper, edges, 3, rows[r]);
+  paper->y += 30;
+  ruled_table_put_section (paper, "変える前に知らせます。", "12.1.2 変更管理");
+  synthetic_paper_check_records (
+      paper,
+      "5.1.1|情報セキュリティのための方針群|考えを紙に書き、町の皆に配っております。\n"
+      "12.3.1|情報のバックアップ|"
+      "写しは次の表のとおりです。物\t仕方\t回数帳面\t写しを取る\t週に一度と月の末札\t数える\t日に一度\n"
+      "12.1.2|変更管理|変える前に知らせます。\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -299,5 +324,6 @@ main (int argc, char **argv)
   ruled_table_add ("/tables-within/rows-within", NULL, test_rows_within);
   ruled_table_add ("/tables-within/table-of-references", NULL, test_table_of_references);
   ruled_table_add ("/tables-within/findings", NULL, test_findings);
+  ruled_table_add ("/tables-within/text-outside", NULL, test_text_outside);
   return g_test_run ();
 }
