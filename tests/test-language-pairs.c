@@ -301,6 +301,73 @@ test_narrow_headings (SyntheticPaper *paper, gconstpointer data)
              "Thebooksayswheregoodscomefrom.\n");
 }
 
+/* Headings in the type of the text print the title in both languages, on one line where it has room; one that
+ * wraps in both columns has its English title beside it. */
+static void
+test_title_beside (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *id, *japanese[2], *english[2], *text[2], *translation[2];
+  } answers[] = {
+    { "6.1.3",
+      { "関係当局との連絡 Contact with authorities" },
+      { NULL },
+      { "町の役人の名を帳面に記し、春ごとに改め", "ております。" },
+      { "The book names those who are to be", "told, and is read each spring." } },
+    { "8.1.1",
+      { "資産目録 Inventory of assets" },
+      { NULL },
+      { "倉の品は残らず帳面に記し、年の瀬に数え", "ております。" },
+      { "All that lies in the house is written", "down and counted in winter." } },
+    { "CLD.6.3.1",
+      { "クラウドコンピューティング環境に", "おける役割及び責任の共有及び分担" },
+      { "Shared roles and responsibilities", "within a cloud computing environment" },
+      { "受け持ちは表に書き、戸口に掲げておりま", "す。" },
+      { "A list at the door says who minds", "which part of the house." } },
+    { "12.1.2",
+      { "変更管理 Change management" },
+      { NULL },
+      { "変える前の月に、預けた方へ知らせており", "ます。" },
+      { "Those who gave us goods are told a", "month before we change things." } },
+  };
+  float y = 100;
+
+  synthetic_paper_text (paper, 60, 60, "ISO/IEC 27017:2015 の管理策への取り組みを順に述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+    {
+      g_autofree char *head = g_strdup_printf ("%s %s", answers[i].id, answers[i].japanese[0]);
+
+      synthetic_paper_fill (paper, 56, y - 4, 545, y + (answers[i].english[0] != NULL ? 28 : 14), 0xe0e8f0);
+      synthetic_paper_text (paper, 60, y, head);
+      for (guint l = 0; l < 2; l++)
+        {
+          if (answers[i].english[l] == NULL)
+            continue;
+          if (l > 0)
+            synthetic_paper_text (paper, 60, y + 14, answers[i].japanese[l]);
+          synthetic_paper_text_in (paper, 312, y + 14 * (float)l, answers[i].english[l], "Mincho", 10);
+        }
+      y += answers[i].english[0] != NULL ? 36 : 22;
+      for (guint l = 0; l < 2; l++)
+        {
+          synthetic_paper_text (paper, 60, y + 14 * (float)l, answers[i].text[l]);
+          synthetic_paper_text_in (paper, 312, y + 14 * (float)l, answers[i].translation[l], "Mincho", 10);
+        }
+      y += 46;
+    }
+  synthetic_paper_check_records (
+      paper, "6.1.3|関係当局との連絡Contactwithauthorities|町の役人の名を帳面に記し、春ごとに改めております。"
+             "Thebooknamesthosewhoaretobetold,andisreadeachspring.\n"
+             "8.1.1|資産目録Inventoryofassets|倉の品は残らず帳面に記し、年の瀬に数えております。"
+             "Allthatliesinthehouseiswrittendownandcountedinwinter.\n"
+             "CLD.6.3.1|クラウドコンピューティング環境における役割及び責任の共有及び分担|"
+             "受け持ちは表に書き、戸口に掲げております。"
+             "Alistatthedoorsayswhomindswhichpartofthehouse.\n"
+             "12.1.2|変更管理Changemanagement|変える前の月に、預けた方へ知らせております。"
+             "Thosewhogaveusgoodsaretoldamonthbeforewechangethings.\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -313,5 +380,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/language-pairs/closing-references", NULL, test_closing_references);
   synthetic_paper_add ("/language-pairs/closing-references/one-heading", "one", test_closing_references);
   synthetic_paper_add ("/language-pairs/narrow-gutter/headings", NULL, test_narrow_headings);
+  synthetic_paper_add ("/language-pairs/title-beside", NULL, test_title_beside);
   return g_test_run ();
 }

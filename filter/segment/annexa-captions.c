@@ -175,10 +175,21 @@ take_questions (AnnexaEvidence *self)
     }
 }
 
-/* How many lines below the heading of @section are the title of its control in other words: in English below
- * the Japanese one. */
+/* Whether line @i begins a column beside the heading that begins on line @first. */
+static gboolean
+is_beside (const AnnexaEvidence *self, guint first, guint i)
+{
+  const AnnexaLine *line = annexa_layout_line (self->layout, i);
+  const AnnexaLine *heading = annexa_layout_line (self->layout, first);
+
+  return line->starts_flow && line->page == heading->page && line->x1 > heading->x2 && line->y1 < heading->y2
+         && line->y2 > heading->y1;
+}
+
+/* How many lines below the heading of @section, or @beside it, are the title of its control in other words:
+ * in English below the Japanese one. */
 static guint
-count_translated (const AnnexaEvidence *self, const AnnexaCandidate *section)
+count_translated (const AnnexaEvidence *self, const AnnexaCandidate *section, gboolean beside)
 {
   g_autofree char *text = NULL;
   const char *id = section->labels.data[0].id;
@@ -192,7 +203,9 @@ count_translated (const AnnexaEvidence *self, const AnnexaCandidate *section)
 
       if (line->role == ANNEXA_ROLE_FURNITURE)
         continue;
-      if (line->role != ANNEXA_ROLE_BODY || line->table >= 0 || line->style == self->layout->body_style
+      if (line->role != ANNEXA_ROLE_BODY || line->table >= 0
+          || (line->style == self->layout->body_style && !beside)
+          || (beside && n_lines == 0 && !is_beside (self, section->first_line, section->end_line + n))
           || n_lines++ >= MAX_TRANSLATED_LINES)
         return 0;
       longer = text != NULL ? annexa_lines_join (self, text, line->text) : g_strdup (line->text);
@@ -205,7 +218,8 @@ count_translated (const AnnexaEvidence *self, const AnnexaCandidate *section)
   return 0;
 }
 
-/* Where most sections print the title a second time, in another language, it begins no answer. */
+/* Where most sections print the title a second time, in another language, it begins no answer; nor does it in
+ * a column beside the heading. */
 static void
 take_translations (AnnexaEvidence *self)
 {
@@ -216,15 +230,19 @@ take_translations (AnnexaEvidence *self)
       const AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
 
       n += annexa_captions_is_section (candidate);
-      n_translated += annexa_captions_is_section (candidate) && count_translated (self, candidate) > 0;
+      n_translated += annexa_captions_is_section (candidate) && count_translated (self, candidate, FALSE) > 0;
     }
+  for (guint i = 0; i < self->candidates->len; i++)
+    if (annexa_captions_is_section (annexa_evidence_candidate (self, i)))
+      annexa_evidence_candidate (self, i)->end_line
+          += count_translated (self, annexa_evidence_candidate (self, i), TRUE);
   for (guint i = 0; n_translated >= MIN_CAPTIONS && n_translated * 2 >= n && i < self->candidates->len; i++)
     {
       AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
 
       if (!annexa_captions_is_section (candidate))
         continue;
-      candidate->end_line += count_translated (self, candidate);
+      candidate->end_line += count_translated (self, candidate, FALSE);
       /* The numbers of another edition stand below both titles. */
       if (candidate->reference_line == G_MAXUINT)
         annexa_candidate_take_reference_below (self, candidate);
