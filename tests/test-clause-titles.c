@@ -180,6 +180,34 @@ test_other_edition (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* Headings numbered as one edition name another for what stands behind their titles, which has a clause of
+ * the first number. */
+static void
+test_named_behind (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *id, *title, *older, *answer;
+  } controls[] = {
+    { "5.1", "情報セキュリティのための方針群", "A.5.1.1, A.5.1.2",
+      "考えを文書にまとめ、春ごとに読み直します。" },
+    { "5.5", "関係当局との連絡", "A.6.1.3", "名簿を番の者が持っております。" },
+    { "5.13", "情報のラベル付け", "A.8.2.2", "箱に札を付けています。" },
+    { "8.13", "情報のバックアップ", "A.12.3.1", "写しを毎晩、遠くの蔵へ送ります。" },
+    { "8.24", "暗号の利用", "A.10.1.1", "新しい錠だけを使っております。" },
+  };
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを、順に述べてまいります。");
+  for (guint i = 0; i < G_N_ELEMENTS (controls); i++)
+    {
+      synthetic_paper_print_heading (paper, "%s %s ([ISO/IEC 27001:2013] %s)", controls[i].id,
+                                     controls[i].title, controls[i].older);
+      synthetic_paper_put (paper, controls[i].answer);
+      synthetic_paper_expect (paper, "%s|%s|%s\n", controls[i].id, controls[i].title, controls[i].answer);
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -193,5 +221,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/clause-titles/centred", NULL, test_centred);
   synthetic_paper_add ("/clause-titles/title-below-number", NULL, test_title_below_number);
   synthetic_paper_add ("/clause-titles/other-edition", NULL, test_other_edition);
+  synthetic_paper_add ("/clause-titles/named-behind", NULL, test_named_behind);
   return g_test_run ();
 }

@@ -356,8 +356,9 @@ annexa_candidates_add (AnnexaEvidence *self, AnnexaCandidate *candidate)
     }
   if (candidate->title != NULL)
     annexa_lines_trim_article (&candidate->own, candidate->title);
-  /* 5.1 情報セキュリティのための方針群（5.1.1）: the vendor's own number where that of a control follows. */
-  if (candidate->mapped.len == 0)
+  /* 5.1 情報セキュリティのための方針群（5.1.1）: the vendor's own number where that of a control follows, and
+   * nothing says that it is of another edition. */
+  if (candidate->mapped.len == 0 || candidate->mapped.data[0].standard != NULL)
     annexa_evidence_settle_control (self, candidate);
   else
     annexa_evidence_settle (self, candidate);
