@@ -299,6 +299,18 @@ test_no_diagonal (SyntheticPaper *paper, gconstpointer data)
       paper, "a倉の鍵は番人が預かります。\nb倉の鍵は番人が預かります。\nc倉の鍵は番人が預かります。\n");
 }
 
+/* Nor are two words in a font of their own, each on a line. */
+static void
+test_aslant_words (SyntheticPaper *paper, gconstpointer data)
+{
+  synthetic_paper_text_in (paper, 72, 100, "OS", "Roman", 9);
+  synthetic_paper_text (paper, 92, 100, "と部品の更新");
+  synthetic_paper_text (paper, 72, 114, "利用");
+  synthetic_paper_text_in (paper, 96, 114, "ID", "Roman", 9);
+  synthetic_paper_text (paper, 108, 114, "の発行");
+  described_rows_check (paper, "OS と部品の更新\n利用IDの発行\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -323,5 +335,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/rows-aside/diagonal", NULL, test_diagonal);
   synthetic_paper_add ("/rows-aside/large-diagonal", NULL, test_large_diagonal);
   synthetic_paper_add ("/rows-aside/no-diagonal", NULL, test_no_diagonal);
+  synthetic_paper_add ("/rows-aside/aslant-words", NULL, test_aslant_words);
   return g_test_run ();
 }

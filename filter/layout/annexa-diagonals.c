@@ -13,6 +13,9 @@
  * whose marks are set in ever further. */
 #define MAX_OFF_EM 0.35f
 #define MAX_STEP_EM 1.2f
+/* Characters next to each other differ more in height, or else in width, where they do not run along a line
+ * of the page. */
+#define MIN_RISE_EM 0.03f
 
 /* What is known of the characters of one style on a page. */
 typedef struct
@@ -20,15 +23,20 @@ typedef struct
   guint n;
   float x1, y1, x2, y2;  /* of all middles */
   float left_y, right_y; /* of the outermost */
+  float x, y;            /* of the last */
   gboolean other;        /* they run across no page */
 } Run;
 
 static void
-add_glyph (Run *run, const AnnexaGlyph *glyph)
+add_glyph (Run *run, const AnnexaGlyph *glyph, float size)
 {
   float x = (glyph->x1 + glyph->x2) / 2, y = (glyph->y1 + glyph->y2) / 2;
 
-  run->other = !g_unichar_isalpha (glyph->ch);
+  /* Two words in a font of their own may stand aslant to each other. */
+  run->other = !g_unichar_isalpha (glyph->ch)
+               || (run->n > 0 && MIN (fabsf (x - run->x), fabsf (y - run->y)) < MIN_RISE_EM * size);
+  run->x = x;
+  run->y = y;
   if (run->n == 0 || x < run->x1)
     {
       run->x1 = x;
@@ -88,7 +96,7 @@ annexa_diagonals_add (const AnnexaPages *pages, const AnnexaPage *page, GArray *
       Run *run = &runs[glyph->style];
 
       if (!run->other)
-        add_glyph (run, glyph);
+        add_glyph (run, glyph, annexa_pages_style (pages, glyph->style)->size_pt);
     }
   for (guint s = 0; s < pages->styles->len; s++)
     {
