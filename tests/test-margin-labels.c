@@ -282,14 +282,27 @@ typedef struct
   gboolean right;
   float gap_pt;     /* from the end of these, and the notes, to the text; 0: more */
   const char *tail; /* (nullable): what makes the headings long */
+  float rise_pt;    /* of the notes over the first lines of the text */
 } Note;
 
-static const Note named = { "ISO/IEC 27017", "", FALSE, FALSE, 0, NULL };
-static const Note named_right = { "ISO/IEC 27017", "", FALSE, TRUE, 0, NULL };
-static const Note plain = { NULL, "", FALSE, FALSE, 0, NULL };
-static const Note former = { NULL, "旧 ", TRUE, FALSE, 0, NULL };
-static const Note former_near = { NULL, "旧 ", TRUE, FALSE, 10, NULL };
-static const Note former_near_long = { NULL, "旧 ", TRUE, FALSE, 10, "（町の者が皆で守るもの）" };
+static const Note named = { "ISO/IEC 27017", "", FALSE, FALSE, 0, NULL, 0 };
+static const Note named_right = { "ISO/IEC 27017", "", FALSE, TRUE, 0, NULL, 0 };
+static const Note plain = { NULL, "", FALSE, FALSE, 0, NULL, 0 };
+static const Note between = { NULL, "", FALSE, TRUE, 0, NULL, 14 };
+static const Note former = { NULL, "旧 ", TRUE, FALSE, 0, NULL, 0 };
+static const Note former_near = { NULL, "旧 ", TRUE, FALSE, 10, NULL, 0 };
+static const Note former_near_long = { NULL, "旧 ", TRUE, FALSE, 10, "（町の者が皆で守るもの）", 0 };
+
+static guint
+count_in_margin (SyntheticPaper *paper)
+{
+  g_autoptr (AnnexaLayout) layout = annexa_layout_new (paper->pages, synthetic_catalog (), NULL, NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < layout->lines->len; i++)
+    n += annexa_layout_line (layout, i)->in_margin;
+  return n;
+}
 
 /* Notes stand below the height of the headings, beside text whose lines are not theirs. */
 static void
@@ -318,7 +331,8 @@ test_beside_text (SyntheticPaper *paper, gconstpointer data)
             paper, note->gap_pt > 0 ? TEXT_X - note->gap_pt - 6.5f * (float)strlen (now[i]) : note_x, y,
             now[i], "Gothic", 13);
       synthetic_paper_put_at (paper, text_x, heading, "Gothic-Bold", 12);
-      y = paper->y += 20;
+      y = paper->y += 20 + note->rise_pt / 2;
+      y -= note->rise_pt;
       if (note->above != NULL)
         synthetic_paper_text_in (paper, note_x, y - 1, note->above, "Gothic", 7);
       synthetic_paper_text_in (paper, note_x, y + (note->above != NULL ? 8 : -1), number, "Gothic", 7);
@@ -330,6 +344,8 @@ test_beside_text (SyntheticPaper *paper, gconstpointer data)
       synthetic_paper_expect (paper, "%s|%s|%s%s\n", note->numbers_beside ? now[i] : sections[i].labels[0],
                               title, sections[i].answer[0], sections[i].answer[1]);
     }
+  if (note->rise_pt > 0)
+    g_assert_cmpuint (count_in_margin (paper), ==, G_N_ELEMENTS (sections));
   synthetic_paper_check (paper);
 }
 
@@ -701,6 +717,7 @@ main (int argc, char **argv)
   add ("beside-text", &named, test_beside_text);
   add ("beside-text-at-right", &named_right, test_beside_text);
   add ("beside-text-number", &plain, test_beside_text);
+  add ("beside-text-between", &between, test_beside_text);
   add ("beside-text-former", &former, test_beside_text);
   add ("beside-text-former-near", &former_near, test_beside_text);
   add ("beside-text-former-near-long", &former_near_long, test_beside_text);

@@ -9,6 +9,9 @@
 #define MAX_NOTE_GLYPHS 30u
 /* A note stands so far from the text. */
 #define MIN_GAP_EM 1.0f
+/* The first line of the text is no further below the middle of a note beside it: the type of a note with
+ * Latin letters alone may be higher than what it is level with. */
+#define MAX_LEAD_EM 1.4f
 /* A heading stands so near above its text. */
 #define MAX_HEADING_GAP_EM 3.0f
 #define MAX_NOTE_SHARE 0.95f
@@ -306,7 +309,7 @@ annexa_margin_find_place (const AnnexaPageWork *work, AnnexaCatalog *catalog, An
   for (; r < n && text == NULL; r++)
     if (annexa_work_row (work, r)->y2 > note->middle)
       text = annexa_margin_text_of (work, r, left, right);
-  if (text == NULL || text->y1 > note->middle + text->size_pt)
+  if (text == NULL || text->y1 > note->middle + MAX_LEAD_EM * text->size_pt)
     return ANNEXA_NOTE_BESIDE_OTHER;
   if (!has_style (work, text, style))
     return pass_heading (work, catalog, note, text, left, right, style);
