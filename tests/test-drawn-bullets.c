@@ -102,6 +102,41 @@ test_last (DrawnPage *page, gconstpointer data)
   assert_lines (page, other);
 }
 
+#define CELL_X 140.0
+#define TABLE_RIGHT 380.0
+
+/* Two rows of a table between @y and @height below, of which the names stand in the first. */
+static void
+put_table (DrawnPage *page, double y, double height)
+{
+  const double rows[] = { y, y + 20, y + 20 + height };
+  const double columns[] = { X, CELL_X - 30, TABLE_RIGHT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    drawn_page_line (page, X, rows[i], TABLE_RIGHT, rows[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    drawn_page_line (page, columns[i], rows[0], columns[i], rows[2]);
+  put (page, X + 4, y + 5, "品");
+  put (page, CELL_X - 26, y + 5, "納め方");
+}
+
+/* The same in a cell that a page cuts, below the header that is printed again. */
+static void
+test_last_in_cell (DrawnPage *page, gconstpointer data)
+{
+  static const char *const expected[]
+      = { "品", "納め方", "倉", "倉に納める品は三つあります。", "• 鍵と札", "品", "納め方", "• 帳面", NULL };
+
+  put_table (page, 220, 50);
+  put (page, X + 4, 245, "倉");
+  put (page, CELL_X - 26, 245, expected[3]);
+  put_item (page, CELL_X, 245 + LINE_PT, 1.8, "鍵と札");
+  drawn_page_turn (page);
+  put_table (page, 40, 25);
+  put_item (page, CELL_X, 65, 1.8, "帳面");
+  assert_lines (page, expected);
+}
+
 /* The dots of a time line mark headings, and stand outside of the text; large discs are ornaments. */
 static void
 test_marks (DrawnPage *page, gconstpointer data)
@@ -154,6 +189,8 @@ main (int argc, char **argv)
   g_test_add ("/drawn-bullets/below-first", DrawnPage, NULL, drawn_page_set_up, test_below_first,
               drawn_page_tear_down);
   g_test_add ("/drawn-bullets/last", DrawnPage, NULL, drawn_page_set_up, test_last, drawn_page_tear_down);
+  g_test_add ("/drawn-bullets/last/cell", DrawnPage, NULL, drawn_page_set_up, test_last_in_cell,
+              drawn_page_tear_down);
   g_test_add ("/drawn-bullets/below-cards", DrawnPage, NULL, drawn_page_set_up, test_below_cards,
               drawn_page_tear_down);
   g_test_add ("/drawn-bullets/marks", DrawnPage, NULL, drawn_page_set_up, test_marks, drawn_page_tear_down);

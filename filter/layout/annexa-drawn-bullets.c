@@ -46,22 +46,30 @@ find_item_before (const AnnexaLayout *self, guint first)
       const AnnexaLine *line = annexa_layout_line (self, first - n - 1);
 
       if (is_text (line))
-        return g_str_has_prefix (line->text, BULLET) && line->table < 0 ? line : NULL;
+        return g_str_has_prefix (line->text, BULLET) ? line : NULL;
     }
   return NULL;
 }
 
-/* Whether line @i is the first of the page that begins with line @first, and an item below that of the page
- * before. */
+/* Whether line @i is the first of the page that begins with line @first, or in tables the first of its cell
+ * in the first row or the one below the header, and an item below that of the page before. */
 static gboolean
 goes_on (const AnnexaLayout *self, guint i, guint first, const AnnexaPaintedBox *dot)
 {
-  const AnnexaLine *item = find_item_before (self, first);
+  const AnnexaLine *item = find_item_before (self, first), *line = annexa_layout_line (self, i);
 
+  if (item == NULL || (item->table >= 0) != (line->table >= 0) || line->row > 1)
+    return FALSE;
   for (guint k = first; k < i; k++)
-    if (is_text (annexa_layout_line (self, k)))
-      return FALSE;
-  return item != NULL && fabsf (item->x1 - dot->x1) < SAME_LEFT_PT;
+    {
+      const AnnexaLine *above = annexa_layout_line (self, k);
+
+      if (is_text (above)
+          && (line->table < 0
+              || (above->table == line->table && above->row == line->row && above->column == line->column)))
+        return FALSE;
+    }
+  return fabsf (item->x1 - dot->x1) < SAME_LEFT_PT;
 }
 
 /* Whether the first text of the page whose lines begin with @first is set in from the rest of it: a list that
