@@ -13,6 +13,15 @@ test_ruby (SyntheticPaper *paper, gconstpointer data)
   described_rows_check (paper, "脆弱性を管理し、対策を取ります。\naside ぜいじゃく\n");
 }
 
+/* A reading may be set in nearly two thirds of the size. */
+static void
+test_large_ruby (SyntheticPaper *paper, gconstpointer data)
+{
+  synthetic_paper_text (paper, 72, 100, "倉の鍵を預かり、帳面に記します。");
+  synthetic_paper_text_in (paper, 92, 92, "かぎ", "Mincho", 6.4f);
+  described_rows_check (paper, "倉の鍵を預かり、帳面に記します。\naside かぎ\n");
+}
+
 /* A word that has a line of its own may be shorter than its reading. */
 static void
 test_ruby_of_word (SyntheticPaper *paper, gconstpointer data)
@@ -316,6 +325,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   synthetic_paper_add ("/rows-aside/ruby", NULL, test_ruby);
+  synthetic_paper_add ("/rows-aside/ruby/large", NULL, test_large_ruby);
   synthetic_paper_add ("/rows-aside/ruby/word", NULL, test_ruby_of_word);
   synthetic_paper_add ("/rows-aside/ruby/line", NULL, test_ruby_of_line);
   synthetic_paper_add ("/rows-aside/no-ruby", NULL, test_no_ruby);

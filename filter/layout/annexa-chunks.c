@@ -16,7 +16,7 @@
 #define MIN_LYING_RATIO 1.5f
 #define MAX_CHUNKS_BELOW_RUBY 60u
 /* Against the type below it; what is smaller by more stands on a watermark. */
-#define MAX_RUBY_SIZE 0.62f
+#define MAX_RUBY_SIZE 0.67f
 #define MIN_RUBY_SIZE 0.2f
 /* A word alone below its reading is no longer, and their middles are so near, twice. */
 #define MAX_READ_GLYPHS 6u
