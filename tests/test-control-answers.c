@@ -258,6 +258,31 @@ test_mapped_each (SyntheticPaper *paper, gconstpointer data)
       "iso27017-2015.12.4.4||ISO/IEC 27001:2022 8.17,|\n");
 }
 
+/* Where the second of several controls in one cell is one of the cloud's own, nothing is mapped to it. */
+static void
+test_titled_each (SyntheticPaper *paper, gconstpointer data)
+{
+  static const float edges[] = { 240 };
+  static const char *const rows[][2]
+      = { { "管理策", "当社の対応" },
+          { "5.1.1 情報セキュリティのための方針群", A1 },
+          { "6.1.1 情報セキュリティの役割\n及び責任\nCLD.6.3.1 クラウドコンピューティング\n環境における"
+            "役割及び責任の共有及び分\n担",
+            A2 },
+          { "8.1.1 資産目録", A3 },
+          { "13.1.1 ネットワーク管理策\nCLD.13.1.4 仮想及び物理ネット\nワークのセキュリティ管理の整合",
+            A4 } };
+  g_autofree char *controls = NULL;
+
+  synthetic_paper_text (paper, RULED_LEFT_X, 60, "ISO/IEC 27017:2015 への取り組みをまとめます。");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    ruled_table_put_row (paper, edges, 2, rows[i]);
+  controls = synthetic_paper_controls (paper);
+  g_assert_cmpstr (controls, ==,
+                   "iso27017-2015.5.1.1|||\niso27017-2015.6.1.1|||\niso27017-2015.CLD.6.3.1|||\n"
+                   "iso27017-2015.8.1.1|||\niso27017-2015.13.1.1|||\niso27017-2015.CLD.13.1.4|||\n");
+}
+
 /* One cell answers the controls of several rows beside it; each has its own title and number. */
 static void
 test_merged_answers (SyntheticPaper *paper, gconstpointer data)
@@ -307,6 +332,7 @@ main (int argc, char **argv)
   ruled_table_add_cases ("/control-answers/several", several, G_N_ELEMENTS (several));
   ruled_table_add_cases ("/control-answers/titles-alone", titles_alone, G_N_ELEMENTS (titles_alone));
   ruled_table_add ("/control-answers/several/mapped-each", NULL, test_mapped_each);
+  ruled_table_add ("/control-answers/several/titled-each", NULL, test_titled_each);
   ruled_table_add ("/control-answers/several/merged-answers", NULL, test_merged_answers);
   ruled_table_add ("/control-answers/box-below-title", NULL, test_box_below_title);
   ruled_table_add ("/control-answers/marked-below-boxes", NULL, test_marked_below_boxes);

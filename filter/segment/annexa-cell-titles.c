@@ -54,13 +54,31 @@ is_other_edition (const AnnexaHeading *heading, const GArray *labels)
          && !are_alike (first, &g_array_index (labels, AnnexaLabel, 0));
 }
 
-/* Gives @candidate the numbers in @labels, each with its title. */
+/* Whether @id is among @labels. */
+static gboolean
+has_label (const GArray *labels, const char *id)
+{
+  for (guint i = 0; i < labels->len; i++)
+    if (g_str_equal (g_array_index (labels, AnnexaLabel, i).id, id))
+      return TRUE;
+  return FALSE;
+}
+
+/* Gives @candidate the numbers in @labels, each with its title. One that stood behind the title of another as
+ * the cell was read as a whole is none of another edition. */
 static void
 take_titled (AnnexaCandidate *candidate, const GArray *labels, GPtrArray *titles)
 {
   candidate->labels.len = 0;
   annexa_candidate_append_labels (candidate, &candidate->labels, &g_array_index (labels, AnnexaLabel, 0),
                                   labels->len);
+  for (guint i = candidate->mapped.len; i > 0; i--)
+    if (has_label (labels, candidate->mapped.data[i - 1].id))
+      {
+        candidate->mapped.len--;
+        memmove (&candidate->mapped.data[i - 1], &candidate->mapped.data[i],
+                 (candidate->mapped.len - i + 1) * sizeof *candidate->mapped.data);
+      }
   annexa_candidate_take_title (candidate, g_strdup (g_ptr_array_index (titles, 0)));
   candidate->titles = titles;
 }
