@@ -374,6 +374,27 @@ test_joined_titles (SyntheticPaper *paper, gconstpointer data)
   annexa_page_work_free (work);
 }
 
+/* A mark before the number of a title is no word that parts them: the number below is of another edition. */
+static void
+test_marks_before (SyntheticPaper *paper, gconstpointer data)
+{
+  AnnexaPageWork *work;
+  GArray *heads;
+
+  synthetic_paper_title (paper, 40, 100, "▼ 12.1.2 変更管理");
+  synthetic_paper_text (paper, 46, 118, "ISO/IEC 27001:2022 附属書A");
+  synthetic_paper_text (paper, 240, 118, "8.32");
+  synthetic_paper_text (paper, 46, 136, "棚の並びを変えるときは先にお知らせします。");
+  work = annexa_page_work_new (paper->pages, paper->page);
+  annexa_page_work_open (work);
+  heads = annexa_card_heads_find (work, synthetic_catalog ());
+  g_assert_cmpuint (heads->len, ==, 1);
+  g_assert_true (g_array_index (heads, AnnexaCardHead, 0).is_inline);
+  g_array_unref (heads);
+  annexa_page_work_close (work);
+  annexa_page_work_free (work);
+}
+
 /* A chapter is called as its first control is, whose number stands beside the second of both lines. */
 static void
 test_chapter_of_same_title (SyntheticPaper *paper, gconstpointer data)
@@ -401,6 +422,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   synthetic_paper_add ("/card-heads/bars", NULL, test_bars);
   synthetic_paper_add ("/card-heads/chapter-of-same-title", NULL, test_chapter_of_same_title);
+  synthetic_paper_add ("/card-heads/marks-before", NULL, test_marks_before);
   synthetic_paper_add ("/card-heads/joined-titles", NULL, test_joined_titles);
   synthetic_paper_add ("/card-heads/bracket-behind", NULL, test_bracket_behind);
   for (guint i = 0; i < G_N_ELEMENTS (designs); i++)

@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "text/annexa-marks.h"
+
 /* Numbers of controls that stand by themselves on a page: in a badge, at the end of a title's line, in a
  * column of their own. */
 
@@ -338,10 +340,15 @@ annexa_card_numbers_standard (AnnexaCatalog *catalog, const GArray *numbers, gbo
   return best;
 }
 
-/* The number that @text begins with, where a title may follow: @title gets where. NULL if there is none. */
+/* The number that @text begins with, be it behind a mark such as ▼ where web pages fold their answers, and
+ * where a title may follow: @title gets where. NULL if there is none. */
 const char *
 annexa_card_numbers_read_inline (AnnexaCatalog *catalog, const char *text, GArray *tokens, const char **title)
 {
+  if (annexa_is_bullet (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  while (g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
   g_array_set_size (tokens, 0);
   annexa_catalog_lex_lead (catalog, text, strlen (text), MAX_TOKENS, tokens);
   for (guint t = 0; t < tokens->len; t++)
