@@ -38,6 +38,8 @@ gboolean annexa_answer_is_inner_word (const AnnexaEvidence *self, const AnnexaCa
                                       const AnnexaCandidate *next, guint i, const char *key);
 gboolean annexa_answer_is_inner_heading (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
                                          const AnnexaCandidate *next, guint i);
+gboolean annexa_answer_is_next_question (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
+                                         guint i);
 gboolean annexa_answer_outranks (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i);
 gboolean annexa_answer_is_heading (const AnnexaEvidence *evidence, guint line);
 
