@@ -562,6 +562,37 @@ test_close_cells (DrawnPage *drawn, gconstpointer data)
   g_assert_cmpuint (table->n_rows, ==, G_N_ELEMENTS (cells));
 }
 
+/* The titles of articles end with the numbers of controls, which begin rows on later pages alone: answers may
+ * have tables from the first article on. */
+static void
+test_articles (DrawnPage *drawn, gconstpointer data)
+{
+  static const char *const cells[][2] = { { "役", "人" }, { "長", "庄屋" }, { "番", "若い衆" } };
+  g_autoptr (AnnexaLayout) layout = NULL;
+  const AnnexaTable *table;
+
+  synthetic_text (drawn->pages, drawn->page, 20, 20, "第３条（情報セキュリティの役割及び責任）［6.1.1］");
+  synthetic_text (drawn->pages, drawn->page, 20, 36, "１　受け持ちは次の表のとおりとする。");
+  for (guint r = 0; r < G_N_ELEMENTS (cells); r++)
+    for (guint c = 0; c < 2; c++)
+      {
+        const float x = 20 + 180 * (float)c, y = 60 + 18.5f * (float)r;
+
+        drawn_page_box (drawn, x, y, x + 180, y + 18.5f);
+        synthetic_text (drawn->pages, drawn->page, x + 3, y + 3, cells[r][c]);
+      }
+  synthetic_text (drawn->pages, drawn->page, 20, 130, "２　表は年の初めに改める。");
+  drawn_page_turn (drawn);
+  synthetic_text (drawn->pages, drawn->page, 20, 20, "第４条（関係当局との連絡）［6.1.3］");
+  drawn_page_turn (drawn);
+  synthetic_text (drawn->pages, drawn->page, 20, 20, "8.1.1 資産目録");
+  layout = drawn_page_layout (drawn);
+  g_assert_cmpuint (layout->tables->len, ==, 1);
+  table = g_ptr_array_index (layout->tables, 0);
+  g_assert_true (table->ruled);
+  g_assert_cmpuint (table->n_rows, ==, G_N_ELEMENTS (cells));
+}
+
 /* Between rules above and below a small table, and one below its header, each line is a row, however near the
  * columns are to each other: the page has room for wider cells. Latin type has taller boxes. */
 static void
@@ -620,6 +651,7 @@ main (int argc, char **argv)
               drawn_page_tear_down);
   add ("close-cells", test_close_cells);
   add ("lone-number", test_lone_number);
+  add ("articles", test_articles);
   add ("small", test_small);
   return g_test_run ();
 }

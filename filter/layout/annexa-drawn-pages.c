@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "annexa-layout-private.h"
+#include "annexa-figures-private.h"
 
 #include <math.h>
 #include <string.h>
+
+#include "text/annexa-marks.h"
 
 /* Which pages are looked at for what is drawn on them: plain pages do not pay for it. */
 
@@ -315,6 +317,26 @@ ends_with_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row,
          && g_array_index (tokens, AnnexaToken, tokens->len - 1).kind == ANNEXA_TOKEN_LABEL;
 }
 
+/* Whether nothing but numbers of controls stands in brackets at its end, as behind the titles of articles:
+ * 第3条（資産目録）［8.1.1］ */
+static gboolean
+ends_with_reference (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
+{
+  const char *text = work->text[row], *end = text + strlen (text), *open;
+  g_autofree char *reference = NULL;
+
+  if (end == text || !annexa_is_close_bracket (g_utf8_get_char (end = g_utf8_prev_char (end))) || end == text
+      || !g_unichar_isdigit (g_utf8_get_char (g_utf8_prev_char (end))))
+    return FALSE;
+  for (open = end; open > text && !annexa_is_open_bracket (g_utf8_get_char (open));)
+    open = g_utf8_prev_char (open);
+  if (open == text)
+    return FALSE;
+  open = g_utf8_next_char (open);
+  reference = g_strndup (open, (gsize)(end - open));
+  return annexa_figures_is_reference (catalog, reference);
+}
+
 /* Whether a row of the page begins with a control number, as far as its first characters let it, or with a
  * title; or has a number in a piece of its own. */
 static gboolean
@@ -337,7 +359,8 @@ begins_control (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *toke
             if (g_array_index (tokens, AnnexaToken, t).kind == ANNEXA_TOKEN_LABEL)
               return TRUE;
         }
-      if (has_number_apart (work, catalog, r, tokens) || ends_with_number (work, catalog, r, tokens))
+      if (has_number_apart (work, catalog, r, tokens) || ends_with_number (work, catalog, r, tokens)
+          || ends_with_reference (work, catalog, r))
         return TRUE;
     }
   return FALSE;
