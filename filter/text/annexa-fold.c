@@ -7,7 +7,7 @@
 
 #include "annexa-utf8.h"
 
-/* Folding is a table look-up: pages of 256 code points, each filled through ICU the first time that it is
+/* Folding is a table look-up: pages of a few code points, each filled through ICU the first time that it is
  * needed. */
 
 typedef enum
@@ -21,11 +21,13 @@ typedef enum
 #define FOLD_COMBINING 0x400000u /* or-ed: may compose with what stands before */
 #define FOLD_EXPANSION 0x800000u /* or-ed: first index into the page's expansions << 4 | length */
 
-#define N_PAGES 0x1100
+#define PAGE_BITS 5
+#define PAGE_CODE_POINTS (1u << PAGE_BITS)
+#define N_PAGES (0x110000 >> PAGE_BITS)
 
 typedef struct
 {
-  guint32 folded[256];
+  guint32 folded[PAGE_CODE_POINTS];
   gunichar *expansions;
 } FoldPage;
 
@@ -98,9 +100,9 @@ fold_page_new (FoldMode mode, guint index)
   FoldPage *page = g_new0 (FoldPage, 1);
   g_autoptr (GArray) expansions = g_array_new (FALSE, FALSE, sizeof (gunichar));
 
-  for (guint i = 0; i < 256; i++)
+  for (guint i = 0; i < PAGE_CODE_POINTS; i++)
     {
-      gunichar c = index << 8 | i;
+      gunichar c = index << PAGE_BITS | i;
       gunichar folded[ANNEXA_FOLD_MAX_EXPANSION];
       guint n;
 
@@ -125,19 +127,25 @@ fold_page_new (FoldMode mode, guint index)
   return page;
 }
 
-static const FoldPage *
-fold_page (FoldMode mode, guint index)
+static G_GNUC_NO_INLINE const FoldPage *
+fill_fold_page (FoldMode mode, guint index)
 {
-  FoldPage *page = g_atomic_pointer_get (&fold_pages[mode][index]);
+  FoldPage *page = fold_page_new (mode, index);
 
-  if (G_LIKELY (page != NULL))
-    return page;
-  page = fold_page_new (mode, index);
   if (g_atomic_pointer_compare_and_exchange (&fold_pages[mode][index], NULL, page))
     return page;
   g_free (page->expansions);
   g_free (page);
   return g_atomic_pointer_get (&fold_pages[mode][index]);
+}
+
+/* The page of @c, whose place in it is that in its lowest bits. */
+static inline const FoldPage *
+fold_page (FoldMode mode, gunichar c)
+{
+  const FoldPage *page = g_atomic_pointer_get (&fold_pages[mode][c >> PAGE_BITS]);
+
+  return G_LIKELY (page != NULL) ? page : fill_fold_page (mode, c >> PAGE_BITS);
 }
 
 /* ｶ + ﾞ: the composite of the last unit and a combining mark, or FALSE. */
@@ -187,8 +195,8 @@ fold (FoldMode mode, const char *text, gsize length_bytes, gunichar *units, guin
           units[n++] = c;
           continue;
         }
-      page = fold_page (mode, c >> 8);
-      folded = page->folded[c & 0xFF];
+      page = fold_page (mode, c);
+      folded = page->folded[c % PAGE_CODE_POINTS];
 
       if (G_LIKELY (folded < FOLD_NOTHING))
         {
@@ -255,7 +263,6 @@ static gboolean
 fold_key_plainly (const char *text, char *key, gsize size, gsize *n_bytes)
 {
   const guchar *p = (const guchar *)text;
-  const FoldPage *ascii = fold_page (FOLD_KEY, 0);
   const char *last = key + size - ANNEXA_UTF8_MAX_BYTES;
   char *to = key;
 
@@ -268,15 +275,16 @@ fold_key_plainly (const char *text, char *key, gsize size, gsize *n_bytes)
         return FALSE;
       if (c < 0x80)
         {
-          if (ascii->folded[c] != FOLD_NOTHING)
-            *to++ = (char)ascii->folded[c];
+          folded = fold_page (FOLD_KEY, c)->folded[c % PAGE_CODE_POINTS];
+          if (folded != FOLD_NOTHING)
+            *to++ = (char)folded;
           continue;
         }
       if ((c & 0xF0) != 0xE0 || p[1] == '\0' || p[2] == '\0')
         return FALSE;
       c = (c & 0x0F) << 12 | (gunichar)(p[1] & 0x3F) << 6 | (p[2] & 0x3F);
       p += 2;
-      folded = c >= 0x4E00 && c <= 0x9FFF ? c : fold_page (FOLD_KEY, c >> 8)->folded[c & 0xFF];
+      folded = c >= 0x4E00 && c <= 0x9FFF ? c : fold_page (FOLD_KEY, c)->folded[c % PAGE_CODE_POINTS];
       if (folded > FOLD_NOTHING)
         return FALSE;
       if (folded == c)
