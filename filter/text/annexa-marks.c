@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "annexa-fold.h"
+#include "annexa-utf8.h"
 
 #define LONG_VOWEL 0x30fc /* ー */
 
@@ -244,16 +245,27 @@ annexa_find_in_alphabet (gunichar c, AnnexaAlphabet *alphabet)
   return found != NULL ? (guint)g_utf8_pointer_to_offset (kana, found) + 1 : 0;
 }
 
+/* Whether @c is no bracket for certain: a letter or digit of ASCII, kana or an ideograph, as most are. */
+static inline gboolean
+is_letter (gunichar c)
+{
+  return c < 0x80 ? g_ascii_isalnum ((char)c) : c >= 0x3041 && c <= 0x9fff;
+}
+
 /* Whether @c is a bracket, be it one of mathematics: 【 ＜. */
 gboolean
 annexa_is_open_bracket (gunichar c)
 {
+  if (is_letter (c))
+    return FALSE;
   return g_unichar_type (c) == G_UNICODE_OPEN_PUNCTUATION || c == '<' || c == 0xff1c /* ＜ */;
 }
 
 gboolean
 annexa_is_close_bracket (gunichar c)
 {
+  if (is_letter (c))
+    return FALSE;
   return g_unichar_type (c) == G_UNICODE_CLOSE_PUNCTUATION || c == '>' || c == 0xff1e /* ＞ */;
 }
 
@@ -263,8 +275,12 @@ annexa_bracket_depth (const char *text)
 {
   gint depth = 0;
 
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    depth
-        += annexa_is_open_bracket (g_utf8_get_char (text)) - annexa_is_close_bracket (g_utf8_get_char (text));
+  while (*text != '\0')
+    {
+      const gunichar c = annexa_utf8_take (&text);
+
+      if (!is_letter (c))
+        depth += annexa_is_open_bracket (c) - annexa_is_close_bracket (c);
+    }
   return depth;
 }
