@@ -154,6 +154,27 @@ add_near_matches (const AnnexaCatalogTables *tables, Matches *matches, const Ann
     }
 }
 
+#define FILTER_BITS 10
+
+/* The place of @pair in a filter. */
+static guint
+place_of (guint64 pair)
+{
+  return (guint)(pair * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15) >> (64 - FILTER_BITS));
+}
+
+/* No fewer than the pairs of @title that are among those of @filter: hardly any title has some, and only then
+ * are all of them sorted. */
+static guint
+most_common_pairs (const AnnexaTitleUnits *title, const guint8 *filter)
+{
+  guint n = 0;
+
+  for (gsize i = 0; i + 1 < title->n; i++)
+    n += filter[place_of (annexa_title_pair (title->units[i], title->units[i + 1]))];
+  return n;
+}
+
 /* How much @key is like the most similar title of @item. */
 static double
 title_similarity (const AnnexaItem *item, const AnnexaTitleUnits *key)
@@ -162,7 +183,8 @@ title_similarity (const AnnexaItem *item, const AnnexaTitleUnits *key)
   g_autofree char *utf8 = annexa_title_units_to_utf8 (key);
   guint64 bigrams[ANNEXA_TITLE_MAX_UNITS];
   gboolean has_bare;
-  guint n_bigrams;
+  guint n_bigrams, most;
+  guint8 filter[1 << FILTER_BITS] = { 0 };
   double best = 0.0;
 
   for (guint i = 0; i < item->n_titles; i++)
@@ -170,6 +192,8 @@ title_similarity (const AnnexaItem *item, const AnnexaTitleUnits *key)
       return 1.0;
   has_bare = annexa_title_units_strip_brackets (key, &key_bare);
   n_bigrams = annexa_title_units_pairs (key, bigrams);
+  for (guint i = 0; i < n_bigrams; i++)
+    filter[place_of (bigrams[i])] = 1;
   for (guint i = 0; i < item->n_titles; i++)
     {
       AnnexaTitleUnits title = { .n = 0 }, bare;
@@ -189,6 +213,10 @@ title_similarity (const AnnexaItem *item, const AnnexaTitleUnits *key)
               && memcmp (mine->units, title_bare->units, mine->n * sizeof (gunichar)) == 0)
             best = MAX (best, BRACKETED);
         }
+      /* Most alike would be a title of the common pairs and no others. */
+      most = most_common_pairs (&title, filter);
+      if (dice (most, n_bigrams, most) <= best)
+        continue;
       n_title = annexa_title_units_pairs (&title, title_bigrams);
       while (a < n_bigrams && b < n_title)
         {
