@@ -11,7 +11,8 @@
 #define ONE_CONTROL_IN 50u
 #define REPLACEMENT "\357\277\275" /* U+FFFD */
 
-/* Counts the letters of @text by their bytes: of UTF-8, U+3040 to U+30FF begin with E3 81 to E3 83. */
+/* Counts the letters of @text by their bytes: of UTF-8, U+3040 to U+30FF begin with E3 81 to E3 83. Of dots
+ * one after the other, which fill the lines of contents, the last counts. */
 static void
 count_letters (AnnexaPdf *self, const char *text)
 {
@@ -19,7 +20,7 @@ count_letters (AnnexaPdf *self, const char *text)
     {
       if (*p < 0x20)
         self->n_controls += *p != '\n' && *p != '\r' && *p != '\t' && *p != '\f';
-      else if ((*p & 0xc0) != 0x80 && *p != ' ')
+      else if ((*p & 0xc0) != 0x80 && *p != ' ' && !(*p == '.' && p[1] == '.'))
         {
           self->n_seen++;
           self->n_plain += (*p >= 'a' && *p <= 'z') || (*p == 0xe3 && p[1] >= 0x81 && p[1] <= 0x83);
