@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-cards-private.h"
 #include "annexa-control-columns-private.h"
 
 #include <math.h>
@@ -52,7 +53,10 @@ bare_number_at (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint at, gu
   guint n_items = 0, n, t = 0;
   gsize dot;
 
-  if (!g_unichar_isdigit (c) && !g_unichar_isupper (c))
+  if (!g_unichar_isdigit (c)
+      && !(g_unichar_isupper (c)
+           && (annexa_card_numbers_may_be_in (work, at, MIN (end - at, MAX_LABEL_GLYPHS))
+               || !annexa_catalog_numbers_have_digits (catalog))))
     return 0;
   text = annexa_rows_text (work->rows, at, MIN (end - at, MAX_LABEL_GLYPHS), NULL);
   g_array_set_size (tokens, 0);
