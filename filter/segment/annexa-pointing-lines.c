@@ -63,20 +63,52 @@ read_sentence (const AnnexaEvidence *self, guint i, guint from, gsize *n_first)
   return text;
 }
 
-/* The bytes of the longest title of @label that @text begins with; 0 where there is none. */
+/* What of @text stands behind white space and brackets that close. */
+static const char *
+skip_brackets (const char *text)
+{
+  while (g_unichar_isspace (g_utf8_get_char (text)) || annexa_is_close_bracket (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return text;
+}
+
+/* Whether the @n bytes that @text begins with are a title of @label. */
+static gboolean
+is_title (const AnnexaEvidence *self, const AnnexaLabel *label, const char *text, gsize n)
+{
+  g_autofree char *title = g_strndup (text, n), *key = annexa_fold_key (title);
+
+  return annexa_catalog_is_title_of (self->catalog, label->id, key, FALSE);
+}
+
+/* Whether @rest may be what stands behind a title in a sentence that points to it: a particle or, where the
+ * title is @quoted, a bracket that closes. */
+static gboolean
+may_follow (const AnnexaEvidence *self, const char *rest, gboolean quoted)
+{
+  return quoted ? annexa_is_close_bracket (g_utf8_get_char (rest))
+                : annexa_catalog_text_may_be_cue (self->catalog, "particle", skip_brackets (rest));
+}
+
+/* The bytes of the longest title of @label that @text begins with; 0 where there is none, or only one with
+ * nothing behind it that may follow a title. */
 static gsize
-find_title (const AnnexaEvidence *self, const AnnexaLabel *label, const char *text)
+find_title (const AnnexaEvidence *self, const AnnexaLabel *label, const char *text, gboolean quoted)
 {
   gsize length = 0;
 
   for (const char *p = text; *p != '\0' && p - text < MAX_TITLE_BYTES;)
     {
-      g_autofree char *title = NULL, *key = NULL;
-
       p = g_utf8_next_char (p);
-      title = g_strndup (text, (gsize)(p - text));
-      key = annexa_fold_key (title);
-      if (annexa_catalog_is_title_of (self->catalog, label->id, key, FALSE))
+      if (may_follow (self, p, quoted) && is_title (self, label, text, (gsize)(p - text)))
+        length = (gsize)(p - text);
+    }
+  if (length == 0)
+    return 0;
+  for (const char *p = text + length; *p != '\0' && p - text < MAX_TITLE_BYTES;)
+    {
+      p = g_utf8_next_char (p);
+      if (is_title (self, label, text, (gsize)(p - text)))
         length = (gsize)(p - text);
     }
   return length;
@@ -188,11 +220,9 @@ names_related (const AnnexaEvidence *self, guint i)
 static guint
 behind_number (const AnnexaEvidence *self, guint i, const AnnexaLabel *label)
 {
-  const char *text = annexa_evidence_line (self, i)->text, *p = text + label->end;
+  const char *text = annexa_evidence_line (self, i)->text;
 
-  while (g_unichar_isspace (g_utf8_get_char (p)) || annexa_is_close_bracket (g_utf8_get_char (p)))
-    p = g_utf8_next_char (p);
-  return (guint)(p - text);
+  return (guint)(skip_brackets (text + label->end) - text);
 }
 
 /* Whether @text, behind the number of @label, is the title of that in quotation marks or brackets, and a
@@ -203,7 +233,7 @@ goes_on_behind_quote (const AnnexaEvidence *self, const AnnexaLabel *label, cons
 {
   const char *title = g_utf8_next_char (text), *rest;
   g_autofree char *key = NULL;
-  gsize n = annexa_is_open_bracket (g_utf8_get_char (text)) ? find_title (self, label, title) : 0;
+  gsize n = annexa_is_open_bracket (g_utf8_get_char (text)) ? find_title (self, label, title, TRUE) : 0;
 
   if (n == 0 || !annexa_is_close_bracket (g_utf8_get_char (title + n)))
     return FALSE;
@@ -244,11 +274,9 @@ annexa_lines_points (const AnnexaEvidence *self, guint i)
   /* Few sentences point anywhere, and the title is looked for in all that may. */
   if (*text == '\0' || !annexa_catalog_text_may_hold (self->catalog, "see", text))
     return FALSE;
-  n_title = find_title (self, label, text);
+  n_title = find_title (self, label, text, FALSE);
   if (n_title == 0)
     return FALSE;
-  rest = text + n_title;
-  while (g_unichar_isspace (g_utf8_get_char (rest)) || annexa_is_close_bracket (g_utf8_get_char (rest)))
-    rest = g_utf8_next_char (rest);
+  rest = skip_brackets (text + n_title);
   return points (self, rest, (gsize)(rest - text) >= n_first);
 }
