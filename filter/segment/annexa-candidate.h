@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 #define ANNEXA_SAME_TITLE_SIMILARITY 0.999
 #define ANNEXA_MAX_MARK_COLUMNS 64u
 #define ANNEXA_CANDIDATES_PER_BLOCK 32u
+#define ANNEXA_N_LISTED_FIRSTS 256u
 
 /* Places where the answer to a control may begin, each with its evidence. */
 
@@ -153,6 +154,8 @@ typedef struct
   AnnexaTitleMemo *memo;      /* how similar titles are that were asked for last */
   guint8 *is_chapter_style;   /* (nullable) of each style: chapters in columns of answers are headed in it */
   guint8 *is_of_chapter;      /* (nullable) of each line: in a row of a table, but of no control */
+  /* By what a key of outline or contents begins with, modulo their number. */
+  guint8 listed_firsts[ANNEXA_N_LISTED_FIRSTS];
 } AnnexaEvidence;
 
 AnnexaEvidence *annexa_evidence_new (const AnnexaLayout *layout, AnnexaCatalog *catalog);

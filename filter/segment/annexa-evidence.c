@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "text/annexa-fold-private.h"
 #include "text/annexa-fold.h"
 #include "text/annexa-marks.h"
 
@@ -108,13 +109,19 @@ annexa_evidence_new (const AnnexaLayout *layout, AnnexaCatalog *catalog)
   self->contents = g_hash_table_new (g_str_hash, g_str_equal);
   self->outline = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < layout->contents->len; i++)
-    g_hash_table_add (self->contents, (gpointer)g_array_index (layout->contents, AnnexaContentsEntry, i).key);
+    {
+      const char *key = g_array_index (layout->contents, AnnexaContentsEntry, i).key;
+
+      g_hash_table_add (self->contents, (gpointer)key);
+      self->listed_firsts[g_utf8_get_char (key) % ANNEXA_N_LISTED_FIRSTS] = TRUE;
+    }
   for (guint i = 0; i < layout->pages->outline->len; i++)
     {
       const AnnexaOutlineEntry *entry = &g_array_index (layout->pages->outline, AnnexaOutlineEntry, i);
       char *key = annexa_fold_key (entry->title);
       guint depth = GPOINTER_TO_UINT (g_hash_table_lookup (self->outline, key));
 
+      self->listed_firsts[g_utf8_get_char (key) % ANNEXA_N_LISTED_FIRSTS] = TRUE;
       g_hash_table_insert (self->outline, key, GUINT_TO_POINTER (MAX (depth, entry->level + 1)));
     }
   parse_lines (self);
@@ -198,10 +205,11 @@ annexa_evidence_stands_out (const AnnexaEvidence *self, guint index)
 gboolean
 annexa_evidence_is_listed (const AnnexaEvidence *self, const char *text, guint *signals)
 {
+  const gunichar first = annexa_fold_first (text);
   g_autofree char *key = NULL;
   guint found = 0;
 
-  if (g_hash_table_size (self->contents) + g_hash_table_size (self->outline) == 0)
+  if (first != 0 && !self->listed_firsts[first % ANNEXA_N_LISTED_FIRSTS])
     return FALSE;
   key = annexa_fold_key (text);
   if (*key == '\0')
