@@ -301,56 +301,57 @@ test_blank_behind_number (SyntheticPaper *paper, gconstpointer data)
       synthetic_paper_expect (paper, "%s|%s|Response %s it is so every day of the year.\n", asked[i].id,
                               asked[i].question, asked[i].answer);
     }
+  synthetic_paper_check (paper);
+}
 
-  /* Some questions are about no control and have no reference; their answers are none of the question before.
-   */
-  static void test_others_between (SyntheticPaper * paper, gconstpointer format)
-  {
-    const gboolean lettered = format != NULL;
+/* Some questions are about no control and have no reference; their answers are none of the question before.
+ */
+static void
+test_others_between (SyntheticPaper *paper, gconstpointer format)
+{
+  const gboolean lettered = format != NULL;
 
-    synthetic_paper_put (paper, "ISO/IEC 27017:2015 の順にお答えします。");
-    for (guint i = 0, n = 1; i < G_N_ELEMENTS (numbered); i++)
-      {
-        g_autofree char *mark = g_strdup_printf (lettered ? "Q A-%u" : "Q%u", n++),
-                        *other = g_strdup_printf (lettered ? "Q A-%u" : "Q%u", n);
-        g_autofree char *heading
-            = g_strdup_printf ("%s %s［%s］", mark, numbered[i].question, numbered[i].id);
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の順にお答えします。");
+  for (guint i = 0, n = 1; i < G_N_ELEMENTS (numbered); i++)
+    {
+      g_autofree char *mark = g_strdup_printf (lettered ? "Q A-%u" : "Q%u", n++),
+                      *other = g_strdup_printf (lettered ? "Q A-%u" : "Q%u", n);
+      g_autofree char *heading = g_strdup_printf ("%s %s［%s］", mark, numbered[i].question, numbered[i].id);
 
-        paper->y += 14;
-        synthetic_paper_put_at (paper, 72, heading, "Gothic-Bold", SYNTHETIC_SIZE_PT);
-        paper->y += SYNTHETIC_LINE_PT;
-        synthetic_paper_print (paper, "%s", numbered[i].answer);
-        synthetic_paper_expect (paper, "%s|%s|%s\n", numbered[i].id, numbered[i].question,
-                                numbered[i].answer);
-        if (i % 2 == 0)
-          continue;
-        g_free (heading);
-        heading = g_strdup_printf ("%s 店を開いた年を書いてください。", other);
-        n++;
-        paper->y += 14;
-        synthetic_paper_put_at (paper, 72, heading, "Gothic-Bold", SYNTHETIC_SIZE_PT);
-        paper->y += SYNTHETIC_LINE_PT;
-        synthetic_paper_put (paper, "四十年前の春でございます。");
-      }
-    synthetic_paper_check (paper);
-  }
+      paper->y += 14;
+      synthetic_paper_put_at (paper, 72, heading, "Gothic-Bold", SYNTHETIC_SIZE_PT);
+      paper->y += SYNTHETIC_LINE_PT;
+      synthetic_paper_print (paper, "%s", numbered[i].answer);
+      synthetic_paper_expect (paper, "%s|%s|%s\n", numbered[i].id, numbered[i].question, numbered[i].answer);
+      if (i % 2 == 0)
+        continue;
+      g_free (heading);
+      heading = g_strdup_printf ("%s 店を開いた年を書いてください。", other);
+      n++;
+      paper->y += 14;
+      synthetic_paper_put_at (paper, 72, heading, "Gothic-Bold", SYNTHETIC_SIZE_PT);
+      paper->y += SYNTHETIC_LINE_PT;
+      synthetic_paper_put (paper, "四十年前の春でございます。");
+    }
+  synthetic_paper_check (paper);
+}
 
-  int main (int argc, char **argv)
-  {
-    g_test_init (&argc, &argv, NULL);
-    synthetic_paper_add ("/asked-references/wrapped", NULL, test_wrapped);
-    synthetic_paper_add ("/asked-references/listed-within", "listed", test_wrapped);
-    synthetic_paper_add ("/asked-references/dot-before-number", "Q.# ", test_wrapped);
-    synthetic_paper_add ("/asked-references/number-of-two-parts", "Q2-#. ", test_wrapped);
-    synthetic_paper_add ("/asked-references/number-behind-mark", NULL, test_number_behind_mark);
-    synthetic_paper_add ("/asked-references/below", NULL, test_below);
-    synthetic_paper_add ("/asked-references/glossed", NULL, test_glossed);
-    synthetic_paper_add ("/asked-references/glossed-newer-first", "newer", test_glossed);
-    synthetic_paper_add ("/asked-references/mark-behind-number", NULL, test_mark_behind_number);
-    synthetic_paper_add ("/asked-references/mark-behind-number-over-demand", "demand",
-                         test_mark_behind_number);
-    synthetic_paper_add ("/asked-references/blank-behind-number", NULL, test_blank_behind_number);
-    synthetic_paper_add ("/asked-references/others-between", NULL, test_others_between);
-    synthetic_paper_add ("/asked-references/others-between-with-letters", "letters", test_others_between);
-    return g_test_run ();
-  }
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  synthetic_paper_add ("/asked-references/wrapped", NULL, test_wrapped);
+  synthetic_paper_add ("/asked-references/listed-within", "listed", test_wrapped);
+  synthetic_paper_add ("/asked-references/dot-before-number", "Q.# ", test_wrapped);
+  synthetic_paper_add ("/asked-references/number-of-two-parts", "Q2-#. ", test_wrapped);
+  synthetic_paper_add ("/asked-references/number-behind-mark", NULL, test_number_behind_mark);
+  synthetic_paper_add ("/asked-references/below", NULL, test_below);
+  synthetic_paper_add ("/asked-references/glossed", NULL, test_glossed);
+  synthetic_paper_add ("/asked-references/glossed-newer-first", "newer", test_glossed);
+  synthetic_paper_add ("/asked-references/mark-behind-number", NULL, test_mark_behind_number);
+  synthetic_paper_add ("/asked-references/mark-behind-number-over-demand", "demand", test_mark_behind_number);
+  synthetic_paper_add ("/asked-references/blank-behind-number", NULL, test_blank_behind_number);
+  synthetic_paper_add ("/asked-references/others-between", NULL, test_others_between);
+  synthetic_paper_add ("/asked-references/others-between-with-letters", "letters", test_others_between);
+  return g_test_run ();
+}
