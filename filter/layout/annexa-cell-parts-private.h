@@ -12,7 +12,7 @@ typedef struct
   gboolean within; /* it is a cell of a table that is drawn in the cell */
 } AnnexaCellPart;
 
-GArray *annexa_cell_take (AnnexaPageWork *work, const AnnexaBox *box);
+GArray *annexa_cell_take (AnnexaPageWork *work, const AnnexaBox *box, gboolean outermost);
 void annexa_cell_find_parts (const AnnexaPageWork *work, const GPtrArray *grids, const AnnexaGrid *outer,
                              const AnnexaBox *box, GArray *parts);
 

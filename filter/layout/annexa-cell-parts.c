@@ -119,30 +119,19 @@ goes_on_with_word (const AnnexaGlyph *before, const AnnexaGlyph *glyph, gboolean
          && (glyph->x1 < edge - MIN_CUT_PT || (before->x1 + before->x2) / 2 >= edge);
 }
 
-/* Whether @glyph, the one drawn after @before, goes on with its line beyond the right edge of all that is
- * drawn, as text that is wider than its cell does in slides. */
+/* Whether @glyph, the one drawn after @before, goes on with its line beyond the right @edge of its table, as
+ * text that is wider than its cell does in slides. */
 static gboolean
-goes_on_outside (const AnnexaPageWork *work, const AnnexaGlyph *before, const AnnexaGlyph *glyph,
-                 gboolean next, float edge)
+goes_on_outside (const AnnexaGlyph *before, const AnnexaGlyph *glyph, gboolean next, float edge)
 {
-  const float x = (glyph->x1 + glyph->x2) / 2, y = (glyph->y1 + glyph->y2) / 2;
-
-  if (!next || !abuts (before, glyph) || x > edge + MAX_OUTSIDE_EM * (glyph->y2 - glyph->y1))
-    return FALSE;
-  for (guint g = 0; g < work->grids->len; g++)
-    {
-      const AnnexaBox *box = &((const AnnexaGrid *)g_ptr_array_index (work->grids, g))->box;
-
-      if (x >= box->x1 && x < box->x2 && y >= box->y1 && y < box->y2)
-        return FALSE;
-    }
-  return TRUE;
+  return next && abuts (before, glyph)
+         && (glyph->x1 + glyph->x2) / 2 <= edge + MAX_OUTSIDE_EM * (glyph->y2 - glyph->y1);
 }
 
 /* (transfer full): moves the glyphs of @box that are not written yet to the end of the page's order, sorted
- * into lines of their own. */
+ * into lines of their own; @outermost: the box is drawn and ends at the right edge of its table. */
 GArray *
-annexa_cell_take (AnnexaPageWork *work, const AnnexaBox *box)
+annexa_cell_take (AnnexaPageWork *work, const AnnexaBox *box, gboolean outermost)
 {
   g_autoptr (GArray) glyphs = g_array_new (FALSE, FALSE, sizeof (guint32));
   GArray *lines;
@@ -171,8 +160,9 @@ annexa_cell_take (AnnexaPageWork *work, const AnnexaBox *box)
                       || (!goes_on_with_number (taken, glyph) && !annexa_glyph_hangs_over (taken, glyph)
                           && !goes_on_with_word (taken, glyph, index_at (work, i) == last_of_word + 1,
                                                  box->x2)
-                          && !goes_on_outside (work, taken, glyph, index_at (work, i) == last_of_word + 1,
-                                               box->x2)))
+                          && !(outermost
+                               && goes_on_outside (taken, glyph, index_at (work, i) == last_of_word + 1,
+                                                   box->x2))))
                   && !goes_on_over_edge (work, from, end, i, word, last_of_word)))
             {
               taken = NULL;

@@ -48,12 +48,13 @@ leave_padding (AnnexaLayout *layout, const AnnexaTable *table)
     }
 }
 
-/* Writes what stands in @part of a cell of table @index. */
+/* Writes what stands in @part of a cell of table @index, which is @grid. */
 static void
 write_part (AnnexaLineWriter *writer, const AnnexaCellPart *part, const AnnexaBox *box, gint index,
-            const AnnexaCell *cell)
+            const AnnexaCell *cell, const AnnexaGrid *grid)
 {
-  g_autoptr (GArray) lines = annexa_cell_take (writer->work, &part->box);
+  const gboolean outermost = grid->columns_ruled && part->box.x2 >= grid->box.x2;
+  g_autoptr (GArray) lines = annexa_cell_take (writer->work, &part->box, outermost);
   const AnnexaBox *edges = part->within ? &part->box : box;
 
   if (part->within)
@@ -132,7 +133,7 @@ write_table (AnnexaLineWriter *writer, const GPtrArray *grids, AnnexaGrid *grid)
       g_array_set_size (parts, 0);
       annexa_cell_find_parts (work, grids, grid, box, parts);
       for (guint k = 0; k < parts->len; k++)
-        write_part (writer, &g_array_index (parts, AnnexaCellPart, k), box, index, cell);
+        write_part (writer, &g_array_index (parts, AnnexaCellPart, k), box, index, cell, grid);
       write_labels (writer, box);
       cell->n_lines = layout->lines->len - cell->first_line;
     }
