@@ -592,6 +592,38 @@ test_closes_alone (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* The last letter of a title stands before its reference, which is in another type and most of the line. */
+static void
+test_ends_before_reference (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const ends[]
+      = { "へのわれわれの取組み", "についての店の考え方", "のしくみとその手順書", "のあらまし" };
+
+  synthetic_paper_put (paper, "見出しの右に ISO/IEC 27017:2015 の管理策の番号を示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (referring_sections); i++)
+    {
+      g_autofree char *title = g_strconcat (referring_sections[i].title, ends[i], NULL);
+      g_autofree char *heading = g_strdup_printf ("%s %s%s", referring_sections[i].own, title,
+                                                  i == 1 ? "を町の皆に広く知らせることへの対" : "");
+      g_autofree char *whole = g_strconcat (title, i == 1 ? "を町の皆に広く知らせることへの対応" : "", NULL);
+      g_autofree char *reference = g_strdup_printf ("▶ ISO/IEC 27017 %s", referring_sections[i].id);
+      float x;
+
+      paper->y += 10;
+      x = synthetic_paper_text_in (paper, 72, paper->y, heading, "Gothic-Bold", 11);
+      if (i == 1)
+        {
+          paper->y += 13;
+          x = synthetic_paper_text_in (paper, 72, paper->y, "応", "Gothic-Bold", 11);
+        }
+      synthetic_paper_text_in (paper, x + 8, paper->y, reference, "Gothic", 11);
+      paper->y += 20;
+      referring_put_answer (paper, i);
+      referring_expect (paper, referring_sections[i].id, whole, i);
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -623,6 +655,7 @@ main (int argc, char **argv)
   synthetic_paper_add ("/references-wrapped/cut-before-number", NULL, test_cut_before_number);
   synthetic_paper_add ("/references-wrapped/wraps-below-heading", NULL, test_wraps_below_heading);
   synthetic_paper_add ("/references-wrapped/wraps-behind-own", NULL, test_wraps_behind_own);
+  synthetic_paper_add ("/references-wrapped/ends-before-reference", NULL, test_ends_before_reference);
   synthetic_paper_add ("/references-wrapped/closes-alone", NULL, test_closes_alone);
   synthetic_paper_add ("/references-wrapped/wraps-behind-own/closed", NULL, test_wraps_behind_closed_own);
   return g_test_run ();

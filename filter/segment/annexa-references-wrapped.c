@@ -256,8 +256,8 @@ is_number_in_brackets (const AnnexaEvidence *self, guint i, guint next)
 }
 
 /* Whether line @next ends the heading that begins on line @i: it has the reference, or the rest of it behind
- * the bracket that is open in @text, the lines above. The reference may be in smaller type, as others are,
- * and be most of the line. */
+ * the bracket that is open in @text, the lines above. The reference may be in other type than the end of the
+ * title before it, or in smaller type, as others are, and be most of the line. */
 static gboolean
 ends_with_reference (const AnnexaEvidence *self, guint i, guint next, const char *text)
 {
@@ -267,6 +267,7 @@ ends_with_reference (const AnnexaEvidence *self, guint i, guint next, const char
            && (self->headings[next].own.n_parts == 0 || self->headings[next].n_lead > 0);
   return self->headings[next].n_trail > 0 && annexa_lines_may_continue (self, i, next)
          && (annexa_evidence_line (self, next)->style == annexa_evidence_line (self, i)->style
+             || annexa_evidence_line (self, next)->first_style == annexa_evidence_line (self, i)->style
              || (annexa_evidence_line (self, next)->size_pt <= annexa_evidence_line (self, i)->size_pt
                  && is_usual_at_end (self, i)));
 }
