@@ -11,6 +11,9 @@
 #define RIGHT_X 540.0f
 #define ROW_PT 17.0f
 #define LINE_PT 14.0f
+#define TWO                                                                                                                                                   \
+  "客ごとに道を分け、奥の間の線は表の間の線と分けてあります。夜は番人を置いて、朝まで見ております。鍵は、" \
+  "町の番人にも渡してあります。"
 
 static void
 put_row (SyntheticPaper *paper, const char *number, const char *title, const char *answer)
@@ -236,5 +239,77 @@ main (int argc, char **argv)
   synthetic_paper_add ("/table-rests/below-answer-across", NULL, test_below_answer_across);
   ruled_table_add ("/table-rests/cut-first-cell", NULL, test_cut_first_cell);
   ruled_table_add ("/table-rests/near-cells", NULL, test_near_cells);
+  synthetic_paper_add ("/table-rests/row-of-two-cut", NULL, test_row_of_two_cut);
+  return g_test_run ();
+}
+
+/* A rule stands below each row. A page cuts the last one, which answers two controls: its own rule is on the
+ * next. */
+static void
+test_row_of_two_cut (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const lines[][3] = { { "5.1.1", "方針群", "会社の考えを文書にまとめ、働き手の" },
+                                          { "", "", "すべてに配っております。" },
+                                          { NULL },
+                                          { "6.1.1", "役割及び責任", "受け持ちを表にまとめております。" },
+                                          { NULL },
+                                          { "8.1.1", "資産目録", "持ち物の一覧を、年ごとに作り替えて" },
+                                          { "", "", "おります。" },
+                                          { NULL },
+                                          { "9.2.1", "利用者登録", "申し込みは窓口で受けております。" },
+                                          { NULL },
+                                          { "12.3.1", "バックアップ", "夜ごとに写しを取り、離れた倉に納め" },
+                                          { "", "", "ております。" },
+                                          { NULL },
+                                          { "13.1.3", "道の分け方と", "客ごとに道を分け、奥の間の線は表の" },
+                                          { "CLD.13.1.4", "その整合", "間の線と分けてあります。夜は番人を" },
+                                          { "", "", "置いて、朝まで見ております。鍵は、" },
+                                          { NULL, "" },
+                                          { "", "", "町の番人にも渡してあります。" },
+                                          { NULL },
+                                          { "16.1.2", "事象の報告", "困りごとは、その日のうちに知らせま" },
+                                          { "", "", "す。" },
+                                          { NULL } };
+
+  synthetic_paper_text (paper, LEFT_X, 60, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
+  put_header (paper);
+  paper->y += 24;
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    if (lines[i][0] != NULL)
+      {
+        put_row (paper, lines[i][0], lines[i][1], lines[i][2]);
+        paper->y += LINE_PT;
+      }
+    else if (lines[i][1] != NULL)
+      {
+        synthetic_paper_turn (paper);
+        put_header (paper);
+        paper->y += 24;
+      }
+    else
+      {
+        synthetic_paper_rule (paper, LEFT_X, paper->y + 3, RIGHT_X, paper->y + 3);
+        paper->y += 10;
+      }
+  synthetic_paper_check_records (
+      paper, "5.1.1|方針群|会社の考えを文書にまとめ、働き手のすべてに配っております。\n"
+             "6.1.1|役割及び責任|受け持ちを表にまとめております。\n"
+             "8.1.1|資産目録|持ち物の一覧を、年ごとに作り替えております。\n"
+             "9.2.1|利用者登録|申し込みは窓口で受けております。\n"
+             "12.3.1|バックアップ|夜ごとに写しを取り、離れた倉に納めております。\n"
+             "13.1.3|道の分け方とその整合|" TWO "\nCLD.13.1.4|道の分け方とその整合|" TWO "\n"
+             "16.1.2|事象の報告|困りごとは、その日のうちに知らせます。\n");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  synthetic_paper_add ("/table-rests/rest-and-closing", NULL, test_rest_and_closing);
+  synthetic_paper_add ("/table-rests/drawn-table-overleaf", NULL, test_drawn_table_overleaf);
+  synthetic_paper_add ("/table-rests/below-answer-across", NULL, test_below_answer_across);
+  ruled_table_add ("/table-rests/cut-first-cell", NULL, test_cut_first_cell);
+  ruled_table_add ("/table-rests/near-cells", NULL, test_near_cells);
+  synthetic_paper_add ("/table-rests/row-of-two-cut", NULL, test_row_of_two_cut);
   return g_test_run ();
 }

@@ -9,6 +9,8 @@
 #define MARGIN_PT 2.0f
 /* So many edges that are drawn part rows, whatever these hold. */
 #define MIN_EDGES 2u
+/* So many say that each row has its rule, also the one that a page cuts. */
+#define MIN_RULES_ABOVE_CUT 4u
 /* Between the numbers of two rows stands at least so much more than between two of one cell. */
 #define MIN_ROW_LINES 2.0f
 
@@ -83,11 +85,13 @@ compare_pieces (gconstpointer a, gconstpointer b)
   return first->column < second->column ? -1 : first->column > second->column;
 }
 
-/* Whether one of the first @n edges, which are all above, and one of the others is drawn. */
+/* Whether one of the first @n edges, which are all above, and one of the others is drawn. Below the last one
+ * a page @cuts the row whose rule is on the next. */
 static gboolean
-is_ruled (const AnnexaColumns *columns, const GArray *edges, guint n)
+is_ruled (const AnnexaColumns *columns, const GArray *edges, guint n, gboolean cuts)
 {
-  return columns->edges != NULL && n > 0 && n < edges->len;
+  return columns->edges != NULL && n > 0
+         && (n < edges->len || (cuts && columns->edges->len >= MIN_RULES_ABOVE_CUT));
 }
 
 /* Whether numbers stand so far apart between two edges that they are of several rows, not of one cell, in
@@ -180,19 +184,20 @@ add_stretches (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaC
 
   for (guint e = 0; e <= edges->len; e++)
     {
-      AnnexaStretch stretch
-          = { g_array_new (FALSE, FALSE, sizeof (AnnexaPiece)),
-              g_array_new (FALSE, FALSE, sizeof (AnnexaAnchor)),
-              g_array_new (FALSE, FALSE, sizeof (AnnexaGap)),
-              leading,
-              number_column,
-              columns->carried && e == 0,
-              headed,
-              e == edges->len && annexa_notes_follow_only (work, catalog, columns->first + columns->n - 1),
-              is_ruled (columns, edges, e),
-              work->edges,
-              narrow,
-              0 };
+      const gboolean last
+          = e == edges->len && annexa_notes_follow_only (work, catalog, columns->first + columns->n - 1);
+      AnnexaStretch stretch = { g_array_new (FALSE, FALSE, sizeof (AnnexaPiece)),
+                                g_array_new (FALSE, FALSE, sizeof (AnnexaAnchor)),
+                                g_array_new (FALSE, FALSE, sizeof (AnnexaGap)),
+                                leading,
+                                number_column,
+                                columns->carried && e == 0,
+                                headed,
+                                last,
+                                is_ruled (columns, edges, e, last),
+                                work->edges,
+                                narrow,
+                                0 };
 
       while (next < pieces->len
              && (e == edges->len
@@ -204,7 +209,7 @@ add_stretches (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaC
       find_anchors (work, catalog, stretch.pieces, number_column, leading, rows_by, stretch.anchors);
       if (stretch.ruled)
         stretch.padding_pt = padding_of (stretch.pieces, g_array_index (edges, float, e - 1),
-                                         g_array_index (edges, float, e));
+                                         e < edges->len ? g_array_index (edges, float, e) : G_MAXFLOAT);
       g_array_append_val (stretches, stretch);
       headed = headed && stretch.anchors->len == 0;
       any_parted = any_parted || has_rows (&stretch);
