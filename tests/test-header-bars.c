@@ -369,6 +369,53 @@ test_columns_of_header (SyntheticPaper *paper, gconstpointer data)
              "8.1.1|資産目録|持ち物の一覧を作り、年ごとに数えます。\n");
 }
 
+/* Three columns, each table below the heading of its chapter: the blank behind the number of one is where the
+ * first two columns part. */
+static void
+test_blank_in_heading (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const rows[][4]
+      = { { NULL, "第1章", "人と品と門の決まり" },
+          { "6.1.3", "役所との連絡", "会社の考えを文書にまとめ、働き手に", "配ります。" },
+          { "8.1.1", "資産を書きとめた", "対象外", "目録" },
+          { NULL, "第2章", "門の番" },
+          { "9.2.4", "鍵の渡し方", "申し込みは窓口で受け、名簿に書き入", "れます。" },
+          { "9.2.5", "鍵の数え方", "春と秋に数え、出た者の名を帳面に書", "きます。" },
+          { NULL, "第3章", "知らせ" },
+          { "16.1.2", "事象の報告", "困りごとは、その日のうちに皆に知ら", "せます。" },
+          { "16.1.5", "事象の対応", "受け持ちを表にまとめ、春に見直して", "おります。" } };
+  static const float xs[] = { LEFT + 4, 108, 220 };
+  static const char *const columns[] = { "項番", "管理策", "当社の取り組み" };
+
+  synthetic_paper_text (paper, LEFT, 60, INTRODUCTION);
+  paper->y = 90;
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    if (rows[r][0] == NULL)
+      {
+        paper->y += 16;
+        synthetic_paper_text_in (paper, LEFT, paper->y, rows[r][1], "Gothic-Bold", 13);
+        synthetic_paper_text_in (paper, 108, paper->y, rows[r][2], "Gothic-Bold", 13);
+        paper->y += 20;
+        synthetic_paper_text (paper, LEFT, paper->y, "本章では、この町での決まりについて述べます。");
+        paper->y += 20;
+        draw (paper, LEFT, paper->y - 4, RIGHT, paper->y + 14, 60);
+        for (guint c = 0; c < G_N_ELEMENTS (columns); c++)
+          synthetic_paper_text (paper, xs[c], paper->y, columns[c]);
+        paper->y += 20;
+      }
+    else
+      {
+        for (guint c = 0; c < G_N_ELEMENTS (xs); c++)
+          synthetic_paper_text (paper, xs[c], paper->y, rows[r][c]);
+        paper->y += LEADING_PT;
+        synthetic_paper_text (paper, xs[r == 2 ? 1 : 2], paper->y, rows[r][3]);
+        paper->y += LEADING_PT + 6;
+        synthetic_paper_expect (paper, "%s|%s%s|%s%s\n", rows[r][0], rows[r][1], r == 2 ? rows[r][3] : "",
+                                rows[r][2], r == 2 ? "" : rows[r][3]);
+      }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -385,5 +432,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/header-bars/boxed-headings-in-column", "column", test_boxed_headings);
   add ("columns-of-header", test_columns_of_header);
   add ("rest-below-header", test_rest_below_header);
+  synthetic_paper_add ("/header-bars/blank-in-heading", NULL, test_blank_in_heading);
   return g_test_run ();
 }

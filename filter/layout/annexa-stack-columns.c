@@ -11,6 +11,7 @@
 #define MAX_OVERRUN 5u
 /* The heading of a chapter is so much larger than what stands below it. */
 #define MIN_CHAPTER_RATIO 1.1f
+#define LARGER 1.15f
 
 gboolean
 annexa_stack_holds_row (const AnnexaPageWork *work, guint row, const AnnexaBox *box)
@@ -61,17 +62,46 @@ is_overrun (const AnnexaPageWork *work, const AnnexaGrid *grid)
   return n_over * MAX_OVERRUN > n;
 }
 
+/* The largest type of rows of several spans. */
+static float
+size_of_rows (const AnnexaPageWork *work, const AnnexaColumns *columns)
+{
+  float size_pt = 0;
+
+  for (guint r = columns->first; r < columns->first + columns->n; r++)
+    if (annexa_work_is_body (work, r) && annexa_work_row (work, r)->n_spans > 1)
+      size_pt = MAX (size_pt, annexa_work_row_size (work, r));
+  return size_pt;
+}
+
+/* Whether the one span of @row, in larger type than @size_pt, begins before a gutter and ends behind it,
+ * though the blank behind the number of a chapter may leave it white: 第5章 人的資源のセキュリティ. */
+static gboolean
+is_larger_across (const AnnexaPageWork *work, const AnnexaRow *row, const GArray *gutters, float size_pt)
+{
+  if (size_pt == 0 || annexa_work_span (work, row->first_span)->size_pt <= LARGER * size_pt)
+    return FALSE;
+  for (guint g = 0; g < gutters->len; g++)
+    if (row->x1 < g_array_index (gutters, AnnexaGutter, g).x1
+        && row->x2 > g_array_index (gutters, AnnexaGutter, g).x2)
+      return TRUE;
+  return FALSE;
+}
+
 /* Rows of one span that run across a gutter from the left are headings over the rows below. */
 static void
 find_groups (const AnnexaPageWork *work, AnnexaColumns *columns, float left)
 {
+  const float size_pt = size_of_rows (work, columns);
+
   for (guint r = columns->first; r < columns->first + columns->n; r++)
     {
       const AnnexaRow *row = annexa_work_row (work, r);
 
       if (annexa_work_is_body (work, r) && row->n_spans == 1
           && row->x1 < left + 2 * annexa_work_span (work, row->first_span)->size_pt
-          && !annexa_stack_keeps_gutters (work, r, columns->gutters))
+          && (!annexa_stack_keeps_gutters (work, r, columns->gutters)
+              || is_larger_across (work, row, columns->gutters, size_pt)))
         g_array_append_val (columns->groups, r);
     }
 }
