@@ -151,6 +151,18 @@ static const RuledCase parted_rows[] = {
     "5.1|情報セキュリティのための方針群|" A1 "\n5.9|情報及びその他の関連資産の目録|" A3
     "記すこと・品の名・置き場所\n5.16|識別情報の管理|" A4 "\n8.13|情報のバックアップ|" A5 "\n",
     .opening = "ISO/IEC 27017:2026 への取り組みを次の表にまとめます。" },
+  /* A page ends below the header that is printed again for the next chapter. */
+  { "header-at-foot",
+    { 120, 250 },
+    { { "附属書A", "管理策", "当社の取り組み" },
+      { "5.1.1", "方針群", A1 },
+      { "6.1.1", "役割及び責任", A2 },
+      { "資産の管理", NULL, NULL },
+      { "附属書A", "管理策", "当社の取り組み" },
+      RULED_NEW_PAGE,
+      { "8.1.1", "資産目録", A3 },
+      { "9.2.1", "利用者登録", A4 } },
+    ROWS_1_TO_4 },
   /* The header comes again on the next page, higher and in words that no rule knows, over the rest of a row.
    */
   { "unknown-header-again",

@@ -204,6 +204,14 @@ take_head (const Walk *self, guint head, AnnexaCandidate *candidate)
   candidate->first_line = MIN (candidate->first_line, first_line);
 }
 
+/* Whether @row of @table has the names of the columns again, as below the heading of the next chapter. */
+static gboolean
+is_header_again (const Walk *self, const AnnexaTable *table, guint row)
+{
+  return row > 0 && self->shape->header
+         && annexa_table_shape_repeats_header (self->evidence, table, self->shape, row);
+}
+
 /* Whether the last row of the table before has but the beginning of its number, which the page cuts. */
 static gboolean
 is_cut_number (const Walk *self)
@@ -215,7 +223,7 @@ is_cut_number (const Walk *self)
   g_autofree char *whole = annexa_table_number_over_page (self->evidence, (guint)self->before, self->shape,
                                                           row, self->number, text);
 
-  return whole != NULL;
+  return whole != NULL && !is_header_again (self, before, row);
 }
 
 /* Takes one row of table @t; at the @top_of_page it may be the rest of the last one on the page before. */
@@ -270,7 +278,8 @@ take_rows (Walk *self, guint t, guint first, gboolean continues)
   self->first = continues ? self->first : n_before;
   self->evidence->in_control_table[t] = TRUE;
   for (guint row = first; row < annexa_table_at (self->evidence, t)->n_rows; row++)
-    take_row (self, t, row, continues && row == first);
+    if (!is_header_again (self, annexa_table_at (self->evidence, t), row))
+      take_row (self, t, row, continues && row == first);
   self->before = (gint)t;
   if (self->last != NULL)
     {
@@ -355,7 +364,7 @@ annexa_candidates_from_tables (AnnexaEvidence *self)
       else if (walk.before >= 0 && table->continues == walk.before
                && !annexa_table_shape_has_further_columns (self, table, walk.shape))
         {
-          header = annexa_table_shape_repeats_header (self, table, walk.shape)
+          header = annexa_table_shape_repeats_header (self, table, walk.shape, 0)
                    || annexa_table_has_header (self, table);
           take_rows (&walk, t,
                      header ? annexa_table_count_repeated_rows (self, table,

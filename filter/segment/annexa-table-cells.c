@@ -232,7 +232,7 @@ annexa_table_number_over_page (const AnnexaEvidence *self, guint t, const Annexa
   if (next == NULL || next->continues != (gint)t || row + 1 < annexa_table_at (self, t)->n_rows
       || *text == '\0')
     return NULL;
-  header = annexa_table_shape_repeats_header (self, next, shape) || annexa_table_has_header (self, next);
+  header = annexa_table_shape_repeats_header (self, next, shape, 0) || annexa_table_has_header (self, next);
   first = header ? annexa_table_count_header_rows (next) : 0;
   cell = annexa_table_cell_at (next, first, column);
   rest = annexa_table_cell_text (self, cell);

@@ -219,17 +219,17 @@ annexa_table_count_header_rows (const AnnexaTable *table)
   return n <= MAX_HEADER_ROWS && n < table->n_rows + (group ? 1 : 0) ? n : 1;
 }
 
-/* Whether the first row of @table, which goes on with the one that @shape is of, is that of its beginning
- * again: a header, also of words that no rule knows. */
+/* Whether @row of @table, which goes on with the one that @shape is of, is that of its beginning again: a
+ * header, also of words that no rule knows. */
 gboolean
 annexa_table_shape_repeats_header (const AnnexaEvidence *self, const AnnexaTable *table,
-                                   const AnnexaTableShape *shape)
+                                   const AnnexaTableShape *shape, guint row)
 {
   guint n_names = 0;
 
   for (guint c = 0; c < shape->n_columns; c++)
     {
-      g_autofree char *text = annexa_table_cell_text (self, annexa_table_cell_at (table, 0, c));
+      g_autofree char *text = annexa_table_cell_text (self, annexa_table_cell_at (table, row, c));
 
       if (g_strcmp0 (text, shape->name[c] != NULL ? shape->name[c] : "") != 0)
         return FALSE;
