@@ -190,7 +190,8 @@ find_clause_above (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
   return i + 1;
 }
 
-/* Whether line @i, right above the heading of @next, says that it heads a chapter: 第9章 供給者関係. */
+/* Whether line @i, right above the heading of @next, says that it heads a chapter, 第9章 供給者関係, and is
+ * not the rest of a sentence: … as agreed in / Article 9. */
 static gboolean
 names_chapter (const AnnexaEvidence *self, const AnnexaCandidate *next, guint i)
 {
@@ -198,7 +199,7 @@ names_chapter (const AnnexaEvidence *self, const AnnexaCandidate *next, guint i)
 
   return next->kind != ANNEXA_CANDIDATE_ROW && next->own.kind != ANNEXA_NUMBERING_CHAPTER
          && heading->own.kind == ANNEXA_NUMBERING_CHAPTER && annexa_evidence_line (self, i)->table < 0
-         && !heading->sentence && !heading->particle && !heading->see
+         && !heading->sentence && !heading->particle && !heading->see && !annexa_evidence_runs_on (self, i)
          && g_utf8_strlen (annexa_evidence_line (self, i)->text, -1) <= MAX_HEADING_CHARS;
 }
 

@@ -196,6 +196,20 @@ similarity_without_mark (const AnnexaEvidence *self, const char *title)
   return annexa_lines_title_similarity (self, bare);
 }
 
+/* The similarity of @title with what line @next has of it before the reference behind it. */
+static double
+similarity_before_reference (const AnnexaEvidence *self, const char *title, guint next)
+{
+  const AnnexaHeading *heading = &self->headings[next];
+  g_autofree char *rest = NULL, *whole = NULL;
+
+  if (heading->is_reference || heading->n_lead > 0 || heading->n_trail == 0 || heading->title_end == 0)
+    return 0;
+  rest = g_strndup (annexa_evidence_line (self, next)->text, heading->title_end);
+  whole = annexa_lines_join (self, title, rest);
+  return annexa_lines_title_similarity (self, whole);
+}
+
 /* How many letters wide @text is. */
 static guint
 columns_of (const char *text)
@@ -254,7 +268,8 @@ annexa_lines_take_title (const AnnexaEvidence *self, guint i, guint start, guint
         break;
       if (columns_of (longer) > MAX_TITLE_COLUMNS)
         break;
-      longer_similarity = similarity_without_mark (self, longer);
+      longer_similarity
+          = MAX (similarity_without_mark (self, longer), similarity_before_reference (self, best, next));
       /* Beside numbers at the right edge the title has less room than can be seen. */
       if (wrapped_reference && !goes_on_beside (self, i, next)
           && (longer_similarity < ANNEXA_SAME_TITLE_SIMILARITY || longer_similarity < similarity + 0.02))
