@@ -257,6 +257,34 @@ test_below_table (SyntheticPaper *paper, gconstpointer data)
   assert_lines (paper, ANNEXA_ROLE_FIGURE, "利用者\n提供者\n");
 }
 
+/* Nor is a narrow one with something in each of its cells, where boxes below it are a figure without it. */
+static void
+test_below_narrow_table (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const cells[][2] = { { "便", "間" }, { "朝の便", "七日ごと" }, { "夜の便", "月ごと" } };
+
+  synthetic_paper_text (paper, 72, 80, BEFORE);
+  synthetic_paper_text (paper, 72, 96,
+                        "写しは離れた町の倉へ運び、着いた日の夕方までに中を確かめております。");
+  draw_box (paper, 72, 120, 220, 180);
+  draw_rule (paper, 140, 120, 140, 180);
+  for (guint r = 0; r < G_N_ELEMENTS (cells); r++)
+    {
+      const float y = 120 + 20 * (float)r;
+
+      draw_rule (paper, 72, y, 220, y);
+      synthetic_paper_text (paper, 80, y + 5, cells[r][0]);
+      synthetic_paper_text (paper, 150, y + 5, cells[r][1]);
+    }
+  draw_box (paper, 80, 190, 140, 210);
+  draw_box (paper, 160, 190, 220, 210);
+  synthetic_paper_text (paper, 90, 195, "利用者");
+  synthetic_paper_text (paper, 170, 195, "提供者");
+  synthetic_paper_text (paper, 110, 226, "図 1 写しの道筋");
+  synthetic_paper_text (paper, 72, 260, AFTER);
+  assert_lines (paper, ANNEXA_ROLE_FIGURE, "利用者\n提供者\n");
+}
+
 /* A figure with a caption is one above all text of its page, too, where boxes may be a logo, and of two below
  * each other each has its caption. */
 static void
@@ -584,6 +612,7 @@ main (int argc, char **argv)
   synthetic_paper_add ("/figures/joined-boxes", NULL, test_joined_boxes);
   synthetic_paper_add ("/figures/overhang", NULL, test_overhang);
   synthetic_paper_add ("/figures/below-table", NULL, test_below_table);
+  synthetic_paper_add ("/figures/below-narrow-table", NULL, test_below_narrow_table);
   synthetic_paper_add ("/figures/two-captions", NULL, test_two_captions);
   synthetic_paper_add ("/figures/hint", NULL, test_hint);
   synthetic_paper_add ("/figures/hint/panel", "panel", test_hint);

@@ -16,6 +16,12 @@ gboolean annexa_figures_is_control_word (AnnexaCatalog *catalog, const char *tex
 gboolean annexa_figures_reads_as_heading (AnnexaCatalog *catalog, const char *text);
 gboolean annexa_figures_is_cued (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box);
 gboolean annexa_figures_hold_names (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box);
+gboolean annexa_figures_is_wide (const AnnexaPageWork *work, const AnnexaBox *box);
+gboolean annexa_figures_has_text (const AnnexaPageWork *work, const AnnexaBox *box);
+gboolean annexa_figures_is_flow (const AnnexaPageWork *work, const AnnexaGrid *grid);
+gboolean annexa_figures_is_table (const AnnexaPageWork *work, const AnnexaGrid *grid);
+gboolean annexa_figures_is_table_above (const AnnexaPageWork *work, AnnexaCatalog *catalog,
+                                        const GPtrArray *parts);
 void annexa_figures_own_box (AnnexaPageWork *work, const AnnexaBox *box);
 void annexa_figures_own_parts (AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaBox *figure);
 void annexa_figures_own_stacks (AnnexaPageWork *work, AnnexaCatalog *catalog);

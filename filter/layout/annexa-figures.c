@@ -17,12 +17,10 @@
 /* A grid and what else is of its figure are nearer, and no more. */
 #define MAX_PART_DISTANCE_PT 45.0f
 #define MAX_PARTS 30u
-/* Between boxes that do not touch there is room for an arrow. */
+/* The boxes of one figure stand beside each other within this. */
 #define MIN_APART_PT 6.0f
 /* Lines between boxes that are as wide are no label. */
 #define RUNNING_TEXT_SHARE 0.6f
-/* A box that is as wide as this share of the text is no label, and cells that touch are a table. */
-#define MIN_WIDE_SHARE 0.75f
 /* Boxes below each other are as wide as each other within this. */
 #define SAME_SIDE_PT 2.0f
 
@@ -91,12 +89,6 @@ is_above_text (const AnnexaPageWork *work, const AnnexaBox *box)
   return TRUE;
 }
 
-static gboolean
-is_wide (const AnnexaPageWork *work, const AnnexaBox *box)
-{
-  return box->x2 - box->x1 >= MIN_WIDE_SHARE * (work->right - work->left);
-}
-
 /* Whether the one box of a grid may be part of a figure, which stands above all text where its caption says
  * so. */
 static gboolean
@@ -104,7 +96,7 @@ is_labelled_box (const AnnexaPageWork *work, AnnexaCatalog *catalog, const Annex
 {
   return !annexa_figures_hold_names (work, catalog, box)
          && (!is_above_text (work, box) || annexa_figures_is_cued (work, catalog, box))
-         && !is_wide (work, box) && is_label (work, catalog, box, MAX_LABEL_CHARS);
+         && !annexa_figures_is_wide (work, box) && is_label (work, catalog, box, MAX_LABEL_CHARS);
 }
 
 /* Whether all cells of a grid may be labels of a figure. */
@@ -149,53 +141,6 @@ are_parted (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox 
   return is_parted (work, catalog, &between);
 }
 
-/* Whether what @work has of text in @grid stands in boxes that lines join, as those of a flow are: unlike the
- * cells of a table none of them touch. */
-static gboolean
-is_flow (const AnnexaPageWork *work, const AnnexaGrid *grid)
-{
-  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
-
-  for (guint i = 0; i < grid->cells->len && boxes->len <= MAX_PARTS; i++)
-    {
-      guint n_rows;
-      const AnnexaBox *cell = &g_array_index (grid->cells, AnnexaBox, i);
-      g_autofree char *text = annexa_figures_text_in (work, cell, &n_rows);
-
-      if (n_rows > 0)
-        g_array_append_val (boxes, *cell);
-    }
-  if (boxes->len < 2 || boxes->len == grid->cells->len || boxes->len > MAX_PARTS)
-    return FALSE;
-  for (guint i = 1; i < boxes->len; i++)
-    for (guint k = 0; k < i; k++)
-      {
-        const AnnexaBox *a = &g_array_index (boxes, AnnexaBox, i);
-        const AnnexaBox *b = &g_array_index (boxes, AnnexaBox, k);
-
-        if (MAX (MAX (a->x1 - b->x2, b->x1 - a->x2), MAX (a->y1 - b->y2, b->y1 - a->y2)) < MIN_APART_PT)
-          return FALSE;
-      }
-  return TRUE;
-}
-
-/* Whether @grid, which no text calls a figure, is a small table as wide as the text. */
-static gboolean
-is_table (const AnnexaPageWork *work, const AnnexaGrid *grid)
-{
-  return grid->cells->len > 1 && is_wide (work, &grid->box) && !is_flow (work, grid);
-}
-
-/* Whether anything is written in @box. */
-static gboolean
-has_text (const AnnexaPageWork *work, const AnnexaBox *box)
-{
-  guint n_rows;
-  g_autofree char *text = annexa_figures_text_in (work, box, &n_rows);
-
-  return *text != '\0';
-}
-
 /* Adds to @parts, which holds one grid of labels, and to the box of the @figure those that stand so near to
  * it that they may be of one figure: boxes that lines join are a grid, and those beside them are others.
  * Boxes without a word are a picture of their own. */
@@ -211,7 +156,7 @@ add_parts (const AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *parts,
           || box->y1 > figure->y2 + MAX_PART_DISTANCE_PT || box->y2 < figure->y1 - MAX_PART_DISTANCE_PT
           || box->x1 > figure->x2 + MAX_PART_DISTANCE_PT || box->x2 < figure->x1 - MAX_PART_DISTANCE_PT
           || are_parted (work, catalog, figure, box) || !has_labels_only (work, catalog, other)
-          || !has_text (work, box) || is_table (work, other))
+          || !annexa_figures_has_text (work, box) || annexa_figures_is_table (work, other))
         continue;
       g_ptr_array_add (parts, other);
       *figure = (AnnexaBox){ MIN (figure->x1, box->x1), MIN (figure->y1, box->y1), MAX (figure->x2, box->x2),
@@ -231,12 +176,14 @@ own_grid (AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaGrid *grid, gboole
   g_ptr_array_add (parts, grid);
   if (!annexa_figures_is_cued (work, catalog, &figure) && !(goes_on && is_first_text (work, &figure)))
     {
-      if (is_table (work, grid))
+      if (annexa_figures_is_table (work, grid))
         return;
       add_parts (work, catalog, parts, &figure);
+      if (annexa_figures_is_table_above (work, catalog, parts))
+        return;
       if (parts->len == 1 || !annexa_figures_is_cued (work, catalog, &figure))
         {
-          if (is_above_text (work, &grid->box) || !is_flow (work, grid))
+          if (is_above_text (work, &grid->box) || !annexa_figures_is_flow (work, grid))
             return;
           g_ptr_array_set_size (parts, 1);
           figure = grid->box;
