@@ -21,6 +21,7 @@
 /* Paragraphs have so much more white space above than their lines. */
 #define MIN_WHITE_EM 0.2f
 #define MAX_CLOSING_LINES 12u
+#define MAX_SIGNING_LINES 3u
 /* Text goes on at the top of a page, never below so much of it. */
 #define MAX_TOP_SHARE 0.3f
 /* So far left of all lines of its answer nothing of it begins. */
@@ -149,13 +150,39 @@ claims_rights (const AnnexaEvidence *self, guint i, guint end)
          && closes_paper (self, i, end, TRUE);
 }
 
-/* Whether who publishes the paper stands from line @i on, however near to an answer that ends with @before.
- */
+/* Whether the lines from @first on, the last of the body, sign the paper at its right edge: a company, and
+ * when it did. */
+static gboolean
+signs_paper (const AnnexaEvidence *self, guint first, guint end)
+{
+  gboolean company = FALSE;
+  guint n = 0;
+
+  for (guint i = first; i < self->layout->lines->len; i++)
+    {
+      const AnnexaLine *line = annexa_evidence_line (self, i);
+      g_autofree char *key = NULL;
+
+      if (line->role != ANNEXA_ROLE_BODY)
+        continue;
+      if (i >= end || ++n > MAX_SIGNING_LINES || line->table >= 0 || !is_set_right (line)
+          || is_sentence (self, i))
+        return FALSE;
+      key = annexa_fold_key (line->text);
+      company = company || annexa_catalog_has_cue (self->catalog, "vendor-suffix", key);
+    }
+  return company;
+}
+
+/* Whether who publishes the paper or signs it stands from line @i on, however near to an answer that ends
+ * with
+ * @before. */
 static gboolean
 begins_imprint (const AnnexaEvidence *self, const AnnexaLine *before, guint i, guint end)
 {
-  return annexa_ends_sentence (before->text) && names_publisher (self, i)
-         && closes_paper (self, i, end, FALSE);
+  return annexa_ends_sentence (before->text)
+         && ((names_publisher (self, i) && closes_paper (self, i, end, FALSE))
+             || (!is_set_right (before) && signs_paper (self, i, end)));
 }
 
 static gboolean
