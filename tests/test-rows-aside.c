@@ -81,6 +81,30 @@ test_vertical (SyntheticPaper *paper, gconstpointer data)
   described_rows_check (paper, "本文の行です。\n次の行です。\naside 社外秘文書\n");
 }
 
+/* Two characters below each other beyond all text are a tab at the edge of the page; within it they are text.
+ */
+static void
+test_lone_tab (SyntheticPaper *paper, gconstpointer data)
+{
+  const guint style = annexa_pages_intern_style (paper->pages, "Mincho", 9, 0);
+  static const gunichar tab[] = { 0x9806, 0x5b88 };
+
+  for (guint beyond = 0; beyond < 2; beyond++)
+    {
+      synthetic_paper_again (paper);
+      synthetic_paper_text (paper, 72, 108, "本文の行です。");
+      for (guint i = 0; i < G_N_ELEMENTS (tab); i++)
+        {
+          AnnexaGlyph glyph = { 460, 100 + 9.0f * i, 469, 109 + 9.0f * i, tab[i], (guint16)style, 0, i == 0 };
+
+          g_array_append_val (paper->page->glyphs, glyph);
+        }
+      synthetic_paper_text (paper, beyond ? 72 : 400, 124, "次の行です。");
+      described_rows_check (paper, beyond ? "本文の行です。\n次の行です。\naside 順守\n"
+                                          : "本文の行です。|順守\n次の行です。\n");
+    }
+}
+
 /* Letters that lie on their side, the last of which the extractor gives first; narrow ones stand close. */
 static void
 test_lying (SyntheticPaper *paper, gconstpointer data)
@@ -330,6 +354,7 @@ main (int argc, char **argv)
   synthetic_paper_add ("/rows-aside/ruby/line", NULL, test_ruby_of_line);
   synthetic_paper_add ("/rows-aside/no-ruby", NULL, test_no_ruby);
   synthetic_paper_add ("/rows-aside/watermark-below", NULL, test_watermark_below);
+  synthetic_paper_add ("/rows-aside/lone-tab", NULL, test_lone_tab);
   synthetic_paper_add ("/rows-aside/short-tab", NULL, test_short_tab);
   synthetic_paper_add ("/rows-aside/vertical", NULL, test_vertical);
   synthetic_paper_add ("/rows-aside/lying", NULL, test_lying);

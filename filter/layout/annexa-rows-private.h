@@ -57,7 +57,7 @@ GArray *annexa_chunks_find (const AnnexaRows *rows, const guint32 *glyphs, guint
 GArray *annexa_diagonals_add (const AnnexaPages *pages, const AnnexaPage *page, GArray *aside);
 void annexa_rows_cut (AnnexaRows *self, guint first, guint n, gpointer user_data);
 gboolean annexa_rows_is_letter_spaced (const AnnexaRows *self, guint first, guint n);
-void annexa_vertical_mark_tabs (const GArray *chunks, gboolean *aside);
+void annexa_vertical_mark_tabs (const AnnexaRows *rows, const GArray *chunks, gboolean *aside);
 void annexa_vertical_mark (const AnnexaRows *rows, const GArray *chunks, gboolean *aside);
 gboolean annexa_chunks_is_ruby (const AnnexaRows *rows, const GArray *chunks, guint index);
 

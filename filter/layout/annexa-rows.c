@@ -135,7 +135,7 @@ set_aside (AnnexaRows *self, GArray *chunks)
       aside[i] = aside[i] || (chunk->vertical && chunk->n >= ANNEXA_MIN_VERTICAL_GLYPHS)
                  || annexa_chunks_is_ruby (self, chunks, i);
     }
-  annexa_vertical_mark_tabs (chunks, aside);
+  annexa_vertical_mark_tabs (self, chunks, aside);
   for (guint i = 0; i < chunks->len; i++)
     if (aside[i])
       add_aside (self, &g_array_index (chunks, AnnexaChunk, i));

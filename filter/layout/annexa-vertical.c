@@ -25,6 +25,8 @@
 /* So many short pieces of it are looked at, which share so much of their width with a longer one. */
 #define MAX_TABS 40u
 #define TAB_OVERLAP_SHARE 0.5f
+/* Characters of a tab at the edge that stands alone are so near to each other. */
+#define MAX_TAB_STEP_EM 1.15f
 /* Cells of a table are in line with those beside them; of vertical writing so many may be, by chance. */
 #define MAX_IN_LINE 0.34f
 #define MAX_IN_LINE_CLOSE 0.67f
@@ -338,18 +340,48 @@ is_short_tab (const GArray *chunks, const gboolean *aside, guint i)
   return FALSE;
 }
 
+/* Whether chunk @i, ideographs below each other with no white between them, stands beyond all else on the
+ * page: nothing of a table does. */
+static gboolean
+is_beyond_text (const AnnexaRows *rows, const GArray *chunks, guint i)
+{
+  const AnnexaChunk *chunk = &g_array_index (chunks, AnnexaChunk, i);
+  const float size = chunk->size_pt;
+  gboolean left = TRUE, right = TRUE;
+
+  if (chunk->y2 - chunk->y1 > MAX_TAB_STEP_EM * size * (float)chunk->n)
+    return FALSE;
+  for (guint g = 0; g < chunk->n; g++)
+    {
+      const gunichar c = annexa_rows_page_glyph (rows, chunk->glyphs[g])->ch;
+
+      if (!annexa_is_cjk (c) || !g_unichar_isalpha (c))
+        return FALSE;
+    }
+  for (guint k = 0; k < chunks->len && (left || right); k++)
+    {
+      const AnnexaChunk *other = &g_array_index (chunks, AnnexaChunk, k);
+
+      left = left && (k == i || other->x1 > chunk->x2 + size);
+      right = right && (k == i || other->x2 < chunk->x1 - size);
+    }
+  return (left || right) && chunks->len > 1;
+}
+
 /**
  * annexa_vertical_mark_tabs:
+ * @rows: the rows that are being made
  * @chunks: (element-type AnnexaChunk): the text of a page
- * @aside: (array): what is set aside already, such as long vertical writing; gets set for short one like it
+ * @aside: (array): what is set aside already, such as long vertical writing; gets set for short one like it,
+ *   or that stands beyond all text
  */
 void
-annexa_vertical_mark_tabs (const GArray *chunks, gboolean *aside)
+annexa_vertical_mark_tabs (const AnnexaRows *rows, const GArray *chunks, gboolean *aside)
 {
   for (guint i = 0, n = 0; i < chunks->len && n < MAX_TABS; i++)
     if (!aside[i] && g_array_index (chunks, AnnexaChunk, i).vertical)
       {
-        aside[i] = is_short_tab (chunks, aside, i);
+        aside[i] = is_short_tab (chunks, aside, i) || is_beyond_text (rows, chunks, i);
         n++;
       }
 }
