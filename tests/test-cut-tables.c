@@ -639,6 +639,39 @@ test_cut_item (SyntheticPaper *paper, gconstpointer data)
                                         "・倉の鍵の控え\n9.2.1|利用者登録|" A4 "\n");
 }
 
+/* The names of the columns are left at the foot of a page; the table below them on the next is in larger type
+ * than the headings of controls are. */
+static void
+test_header_left_behind (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const cells[][2] = { { "便り", "封をする" }, { "帳面", "鍵をかける" } };
+
+  synthetic_paper_text (paper, RULED_LEFT_X, 40, "ISO/IEC 27017:2015 の管理策について述べます。");
+  paper->y = 600;
+  ruled_table_put_section (paper, A1, "%s", "情報セキュリティのための方針群");
+  ruled_table_put_section (paper, A2, "%s", "情報セキュリティの役割及び責任");
+  ruled_table_put_section (paper, A3, "%s", "暗号による管理策の利用方針");
+  synthetic_paper_text_in (paper, RULED_LEFT_X + 30, paper->y + 4, "対象", "Roman", 14);
+  synthetic_paper_text_in (paper, RULED_LEFT_X + 160, paper->y + 4, "方式", "Roman", 14);
+  ruled_table_turn (paper);
+  for (guint r = 0; r < G_N_ELEMENTS (cells); r++)
+    {
+      const float y = RULED_TOP_Y + 24 * (float)r;
+
+      ruled_table_draw_box (paper, RULED_LEFT_X, y, RULED_LEFT_X + 120, y + 24);
+      ruled_table_draw_box (paper, RULED_LEFT_X + 120, y, RULED_LEFT_X + 300, y + 24);
+      for (guint c = 0; c < 2; c++)
+        synthetic_paper_text_in (paper, RULED_LEFT_X + 6 + 120 * (float)c, y + 5, cells[r][c], "Roman", 14);
+    }
+  paper->y = RULED_TOP_Y + 70;
+  ruled_table_put_section (paper, A4, "%s", "イベントログ取得");
+  ruled_table_put_section (paper, A5, "%s", "変更管理");
+  synthetic_paper_check_records (
+      paper, "5.1.1|情報セキュリティのための方針群|" A1 "\n6.1.1|情報セキュリティの役割及び責任|" A2
+             "\n10.1.1|暗号による管理策の利用方針|" A3
+             "対象方式便り\t封をする帳面\t鍵をかける\n12.4.1|イベントログ取得|" A4 "\n12.1.2|変更管理|" A5 "\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -649,6 +682,7 @@ main (int argc, char **argv)
   ruled_table_add ("/cut-tables/small-number-across-page", NULL, test_small_number_across_page);
   ruled_table_add ("/cut-tables/cards-across-pages", NULL, test_cards_across_pages);
   ruled_table_add ("/cut-tables/lines-left-behind", NULL, test_lines_left_behind);
+  ruled_table_add ("/cut-tables/header-left-behind", NULL, test_header_left_behind);
   ruled_table_add ("/cut-tables/topic-across-page", NULL, test_topic_across_page);
   ruled_table_add ("/cut-tables/rest-below-empty-row", NULL, test_rest_below_empty_row);
   ruled_table_add ("/cut-tables/clause-at-foot", NULL, test_clause_at_foot);

@@ -25,6 +25,8 @@
  * middle of the line. */
 #define MIN_SET_IN_EM 0.4f
 #define MAX_SET_IN_EM 3.0f
+/* The names of columns stand so far apart. */
+#define MIN_HEADER_GAP_EM 1.5f
 
 /* Whether all of @text stands in one pair of brackets: 【保存の期間】 */
 static gboolean
@@ -317,6 +319,22 @@ is_beside_within (const AnnexaEvidence *self, const AnnexaCandidate *candidate, 
   return line->page == own->page && line->x1 > own->x2 && is_set_as_within (self, candidate, i);
 }
 
+/* Whether line @i, of several parts, is the last of its page, and what the next begins with is a table in its
+ * type: the header of that, which the page cuts off. */
+static gboolean
+is_cut_header (const AnnexaEvidence *self, guint i)
+{
+  const AnnexaLine *line = annexa_evidence_line (self, i), *next;
+  const guint below = annexa_evidence_line_below (self, i);
+
+  if (below >= self->layout->lines->len || line->table >= 0
+      || line->label_gap_pt < MIN_HEADER_GAP_EM * line->size_pt)
+    return FALSE;
+  next = annexa_evidence_line (self, below);
+  return next->page == line->page + 1 && next->table >= 0 && next->style == line->style
+         && !self->in_control_table[next->table];
+}
+
 /* Whether line @i, set as a heading, is one within the answer to @candidate; @next (nullable) is the control
  * after it. */
 gboolean
@@ -325,6 +343,6 @@ annexa_answer_is_inner_heading (const AnnexaEvidence *self, const AnnexaCandidat
 {
   return is_marked_within (self, candidate, i) || is_item_within (self, candidate, i)
          || is_unnumbered_within (self, candidate, next, i) || is_counted_within (self, candidate, i, i)
-         || is_bare_within (self, candidate, next, i, FALSE)
+         || is_bare_within (self, candidate, next, i, FALSE) || is_cut_header (self, i)
          || (next == NULL && is_beside_within (self, candidate, i));
 }
