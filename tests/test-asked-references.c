@@ -344,6 +344,7 @@ main (int argc, char **argv)
   synthetic_paper_add ("/asked-references/listed-within", "listed", test_wrapped);
   synthetic_paper_add ("/asked-references/dot-before-number", "Q.# ", test_wrapped);
   synthetic_paper_add ("/asked-references/number-of-two-parts", "Q2-#. ", test_wrapped);
+  synthetic_paper_add ("/asked-references/space-before-number", "質問 #：", test_wrapped);
   synthetic_paper_add ("/asked-references/number-behind-mark", NULL, test_number_behind_mark);
   synthetic_paper_add ("/asked-references/below", NULL, test_below);
   synthetic_paper_add ("/asked-references/glossed", NULL, test_glossed);

@@ -80,13 +80,31 @@ begins_with_number (const char *text)
   return FALSE;
 }
 
+/* Where the number ends that white space parts from its mark, 質問 1：; NULL where there is none, or what
+ * goes on may be text, such as 24 時間, or the number of a control. */
+static const char *
+number_behind_space (const char *text)
+{
+  const char *p = text;
+  guint n = 0;
+
+  while (g_unichar_isspace (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  for (; g_unichar_isdigit (g_utf8_get_char (p)) || (n > 0 && *p == '-'); n++)
+    p = g_utf8_next_char (p);
+  return n > 0 && !g_unichar_isspace (g_utf8_get_char (p)) && annexa_heading_ends_mark (g_utf8_get_char (p))
+                 && !g_unichar_isdigit (g_utf8_get_char (g_utf8_next_char (p)))
+             ? p
+             : NULL;
+}
+
 /* The first byte after a mark of class @cue at @offset, and after the marks and white space that end it, or
  * at the bracket with a number right behind it; @offset where there is none. */
 guint
 annexa_heading_skip_mark (AnnexaCatalog *catalog, const char *text, guint offset, const char *cue)
 {
-  const char *end = text + offset;
-  g_autofree char *mark = NULL, *key = NULL;
+  const char *end = text + offset, *number;
+  g_autofree char *mark = NULL, *key = NULL, *numbered = NULL;
 
   /* a. is an item of a list. */
   if (!annexa_catalog_text_may_be_cue (catalog, cue, end)
@@ -103,6 +121,14 @@ annexa_heading_skip_mark (AnnexaCatalog *catalog, const char *text, guint offset
   key = annexa_fold_key (mark);
   if (*key == '\0' || !annexa_catalog_is_cue (catalog, cue, key))
     return offset;
+  if ((number = number_behind_space (end)) != NULL)
+    {
+      g_free (mark);
+      mark = g_strndup (text + offset, (gsize)(number - text) - offset);
+      numbered = annexa_fold_key (mark);
+      if (annexa_catalog_is_cue (catalog, cue, numbered))
+        end = number;
+    }
   while (*end != '\0' && annexa_heading_ends_mark (g_utf8_get_char (end)))
     end = g_utf8_next_char (end);
   return (guint)(end - text);
