@@ -48,6 +48,24 @@ count_controls (const AnnexaEvidence *self, const char *text)
   return n;
 }
 
+/* Whether @line is the whole number of a control, behind which there is a dot: 11.1.4. */
+static gboolean
+is_dotted_number (const AnnexaEvidence *self, const char *line)
+{
+  g_autofree char *number = g_str_has_suffix (line, ".") ? g_strndup (line, strlen (line) - 1) : NULL;
+
+  return number != NULL && count_controls (self, number) > 0;
+}
+
+/* Whether lines @i - 1 and @i of @cell are numbers below each other rather than parts of one: 11.1.4.
+ * / 11.1.5. */
+static gboolean
+are_numbers (const AnnexaEvidence *self, const AnnexaCell *cell, guint i)
+{
+  return is_dotted_number (self, annexa_layout_line (self->layout, cell->first_line + i - 1)->text)
+         && is_dotted_number (self, annexa_layout_line (self->layout, cell->first_line + i)->text);
+}
+
 /* Whether @line holds nothing but what a number consists of. */
 static gboolean
 is_part_of_number (const char *line)
@@ -150,7 +168,8 @@ is_below_number (const AnnexaEvidence *self, const AnnexaCell *cell, guint n_num
          && (n_number > 0 || (first->n_lead > 0 && first->title_end <= first->title_start));
 }
 
-/* A cell's lines as one string; lines of a number that wraps (CLD. / 12.1.5) join without space. */
+/* A cell's lines as one string; lines of a number that wraps (CLD. / 12.1.5) join without space, and numbers
+ * below each other leave the dots between them. */
 char *
 annexa_table_cell_text (const AnnexaEvidence *self, const AnnexaCell *cell)
 {
@@ -161,6 +180,8 @@ annexa_table_cell_text (const AnnexaEvidence *self, const AnnexaCell *cell)
     {
       const char *line = annexa_layout_line (self->layout, cell->first_line + i)->text;
 
+      if (text->len > 0 && are_numbers (self, cell, i))
+        g_string_truncate (text, text->len - 1);
       if (text->len > 0
           && (i < n_number
               || (g_ascii_isdigit (*line)
