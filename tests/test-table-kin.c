@@ -122,6 +122,41 @@ test_own_numbers_of_kin (SyntheticPaper *paper, gconstpointer data)
              "iso27017-2015.12.3.1|9.1||\n");
 }
 
+/* A row of the first table names columns again, in other words; another table has no more than one control.
+ */
+static void
+test_header_among_rows_of_kin (SyntheticPaper *paper, gconstpointer data)
+{
+  static const float edges[] = { 120, 250 };
+  static const char *const head[] = { "ISO/IEC\n27017 項番", "項目", "対応内容" };
+  static const char *const clause[] = { "8.1 資産に対する責任", NULL, NULL };
+  static const char *const again[] = { "ISO/IEC\n27017 の番号", "項目", "対応内容" };
+  static const char *const rows[][3] = { { "5.1.1.", "方針群", A1 },
+                                         { "6.1.1.", "役割及び責任", A2 },
+                                         { "6.1.3.", "関係当局", A3 },
+                                         { "7.2.2.", "教育及び訓練", A4 },
+                                         { "8.1.1.", "資産目録", A3 } };
+
+  synthetic_paper_text (paper, RULED_LEFT_X, 60, "ISO/IEC 27017:2015 の管理策について述べます。");
+  ruled_table_put_row (paper, edges, 3, head);
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      if (r == 2)
+        ruled_table_put_row (paper, edges, 3, again);
+      if (r + 1 == G_N_ELEMENTS (rows))
+        {
+          paper->y += 20;
+          synthetic_paper_text_in (paper, RULED_LEFT_X, paper->y, "第2章 資産の管理", "Gothic-Bold", 13);
+          paper->y += 24;
+          ruled_table_put_row (paper, edges, 3, head);
+          ruled_table_put_row (paper, edges, 3, clause);
+        }
+      ruled_table_put_row (paper, edges, 3, rows[r]);
+      synthetic_paper_expect (paper, "%.5s|%s|%s\n", rows[r][0], rows[r][1], rows[r][2]);
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -130,5 +165,6 @@ main (int argc, char **argv)
   ruled_table_add ("/table-kin/number-below", NULL, test_number_of_kin_below);
   ruled_table_add ("/table-kin/clauses-before-page", NULL, test_clauses_before_page);
   ruled_table_add ("/table-kin/own-numbers", NULL, test_own_numbers_of_kin);
+  ruled_table_add ("/table-kin/header-among-rows", NULL, test_header_among_rows_of_kin);
   return g_test_run ();
 }

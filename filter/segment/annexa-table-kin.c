@@ -5,6 +5,11 @@
  * pages. A table of one row, or one that a page cuts behind a title, says too little of what its columns are;
  * so the columns of all are weighed as one. */
 
+/* So many in so many cells of a column of numbers hold one; headers may be read as rows of the table above.
+ */
+#define MIN_LABELS 3u
+#define MIN_LABELS_OF 4u
+
 typedef struct
 {
   AnnexaTableShape shape;
@@ -285,7 +290,8 @@ find_kin (AnnexaTableKin *self, guint index)
     {
       add_next (self, kin, index, number, content);
       if (kin->shape.header && add_kin (self, kin, index, number, content) > 0)
-        kin->has_rows = kin->shape.titles_alone || content[number].n_labels == content[number].n;
+        kin->has_rows = kin->shape.titles_alone
+                        || content[number].n_labels * MIN_LABELS_OF >= content[number].n * MIN_LABELS;
       if (kin->tally != NULL && kin->shape.standard[number] == NULL)
         kin->shape.standard[number] = annexa_table_standard_of_titles (self->evidence, kin->tally);
       kin->found = (!kin->shape.titles_alone || annexa_table_has_titles_alone (&kin->shape, &content[number]))
