@@ -11,9 +11,6 @@
 #define RIGHT_X 540.0f
 #define ROW_PT 17.0f
 #define LINE_PT 14.0f
-#define TWO                                                                                                                                                   \
-  "客ごとに道を分け、奥の間の線は表の間の線と分けてあります。夜は番人を置いて、朝まで見ております。鍵は、" \
-  "町の番人にも渡してあります。"
 
 static void
 put_row (SyntheticPaper *paper, const char *number, const char *title, const char *answer)
@@ -230,18 +227,9 @@ test_near_cells (SyntheticPaper *paper, gconstpointer data)
       "12.1.2|変更管理|変える前に知らせます。\n");
 }
 
-int
-main (int argc, char **argv)
-{
-  g_test_init (&argc, &argv, NULL);
-  synthetic_paper_add ("/table-rests/rest-and-closing", NULL, test_rest_and_closing);
-  synthetic_paper_add ("/table-rests/drawn-table-overleaf", NULL, test_drawn_table_overleaf);
-  synthetic_paper_add ("/table-rests/below-answer-across", NULL, test_below_answer_across);
-  ruled_table_add ("/table-rests/cut-first-cell", NULL, test_cut_first_cell);
-  ruled_table_add ("/table-rests/near-cells", NULL, test_near_cells);
-  synthetic_paper_add ("/table-rests/row-of-two-cut", NULL, test_row_of_two_cut);
-  return g_test_run ();
-}
+#define TWO                                                                                                                                                   \
+  "客ごとに道を分け、奥の間の線は表の間の線と分けてあります。夜は番人を置いて、朝まで見ております。鍵は、" \
+  "町の番人にも渡してあります。"
 
 /* A rule stands below each row. A page cuts the last one, which answers two controls: its own rule is on the
  * next. */
