@@ -287,6 +287,37 @@ test_shaded_name_overleaf (SyntheticPaper *paper, gconstpointer data)
                                         "\n9.2.1|利用者登録及び登録削除|" A4 "\n");
 }
 
+/* Over each form stands the vendor's own number with the title, which is an entry as well: a page ends below
+ * the number of one. */
+static void
+test_titled_entry_overleaf (SyntheticPaper *paper, gconstpointer data)
+{
+  static const float edges[] = { 140 };
+  static const char *const rows[][2] = { { "3.1 情報セキュリティのための方針群", NULL },
+                                         { "規格項番", "5.1.1" },
+                                         { "管理策", "情報セキュリティのための方針群" },
+                                         { "取組み", A1 },
+                                         { "3.2 情報セキュリティの役割及び責任", NULL },
+                                         { "規格項番", "6.1.1" },
+                                         { "管理策", "情報セキュリティの役割及び責任" },
+                                         { "取組み", A2 },
+                                         { "3.3 資産目録", NULL },
+                                         { "規格項番", "8.1.1" },
+                                         { "管理策", "資産目録" },
+                                         { "取組み", A3 } };
+
+  synthetic_paper_text (paper, RULED_LEFT_X, 60, "ISO/IEC 27017:2015 への取り組みをまとめます。");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      if (i == 6)
+        ruled_table_turn (paper);
+      ruled_table_put_row (paper, edges, 2, rows[i]);
+    }
+  synthetic_paper_check_records (paper,
+                                 "5.1.1|情報セキュリティのための方針群|" A1
+                                 "\n6.1.1|情報セキュリティの役割及び責任|" A2 "\n8.1.1|資産目録|" A3 "\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -300,5 +331,6 @@ main (int argc, char **argv)
   ruled_table_add ("/form-pages/below-own-numbers", NULL, test_forms_below_own_numbers);
   ruled_table_add ("/form-pages/captions-at-one-height", NULL, test_captions_at_one_height);
   ruled_table_add ("/form-pages/shaded-name-overleaf", NULL, test_shaded_name_overleaf);
+  ruled_table_add ("/form-pages/titled-entry-overleaf", NULL, test_titled_entry_overleaf);
   return g_test_run ();
 }

@@ -183,21 +183,31 @@ table_behind (const AnnexaEvidence *self, guint index)
              : NULL;
 }
 
+/* The row right below *@row of table *@index, be it on the next page. Returns whether there is one. */
+static gboolean
+row_below (const AnnexaEvidence *self, guint *index, guint *row)
+{
+  if (++*row < annexa_table_at (self, *index)->n_rows)
+    return TRUE;
+  if (table_behind (self, *index) == NULL)
+    return FALSE;
+  ++*index;
+  *row = 0;
+  return TRUE;
+}
+
 /* (nullable): the cell of the row right below @row that says which control it is: one entry that has nothing
  * but its number, with no title of the control below it. */
 static const AnnexaCell *
 reference_below (const AnnexaEvidence *self, guint index, guint row, AnnexaLabel *label)
 {
-  const AnnexaTable *table = annexa_table_at (self, index);
+  const AnnexaTable *table;
   const AnnexaCell *name, *next, *value;
 
-  row++;
-  if (row == table->n_rows)
-    {
-      table = table_behind (self, index);
-      row = 0;
-    }
-  name = table != NULL ? annexa_table_cell_at (table, row, 0) : NULL;
+  if (!row_below (self, &index, &row))
+    return NULL;
+  table = annexa_table_at (self, index);
+  name = annexa_table_cell_at (table, row, 0);
   if (name == NULL || name->row != row || name->row_span != 1 || name->n_lines == 0
       || annexa_form_has_labels (self, name))
     return NULL;
@@ -205,7 +215,7 @@ reference_below (const AnnexaEvidence *self, guint index, guint row, AnnexaLabel
   if (value == NULL || value->row != row || value->row_span != 1
       || value->column + value->column_span < table->n_columns || !is_bare_reference (self, value, label))
     return NULL;
-  next = annexa_table_cell_at (table, row + 1, 0);
+  next = row_below (self, &index, &row) ? annexa_table_cell_at (annexa_table_at (self, index), row, 0) : NULL;
   return next != NULL && annexa_form_role_of_cell (self, next) == ANNEXA_COLUMN_TITLE ? NULL : value;
 }
 
