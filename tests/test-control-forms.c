@@ -5,6 +5,13 @@
 
 /* Forms: a table of names and entries for each control. */
 
+#define OLD_AND_NEW                                                                                          \
+  "5.1|情報セキュリティのための方針群|" A1 "\n5.9|情報及びその他の関連資産の目録|" A2                        \
+  "\n5.16|識別情報の管理|" A4 "\n"
+#define OLD_AND_NEW_CONTROLS                                                                                 \
+  "iso27001-2022.5.1||ISO/IEC 27001:2013 5.1.1,|\niso27001-2022.5.9||ISO/IEC 27001:2013 8.1.1,|\n"           \
+  "iso27001-2022.5.16||ISO/IEC 27001:2013 9.2.1,|\n"
+
 static const RuledCase forms[] = {
   /* Number and title share a row, each with its name; the number may be called 管理策. */
   { "pairs",
@@ -472,6 +479,38 @@ static const RuledCase forms[] = {
       { "管理策名", "資産目録" },
       { "実施内容", A2 } },
     "5.1.1|情報セキュリティのための方針群|" A1 "\n8.1.1|資産目録|" A2 "\n" },
+  { "old-and-new-number",
+    { 200 },
+    { { "旧番号", "5.1.1" },
+      { "新番号", "5.1" },
+      { "管理策名", "情報セキュリティのための方針群" },
+      { "実施内容", A1 },
+      { "旧番号", "8.1.1" },
+      { "新番号", "5.9" },
+      { "管理策名", "情報及びその他の関連資産の目録" },
+      { "実施内容", A2 },
+      { "旧番号", "9.2.1" },
+      { "新番号", "5.16" },
+      { "管理策名", "識別情報の管理" },
+      { "実施内容", A4 } },
+    OLD_AND_NEW,
+    .controls = OLD_AND_NEW_CONTROLS },
+  { "new-and-old-number",
+    { 200 },
+    { { "新番号", "5.1" },
+      { "旧番号", "5.1.1" },
+      { "管理策名", "情報セキュリティのための方針群" },
+      { "実施内容", A1 },
+      { "新番号", "5.9" },
+      { "旧番号", "8.1.1" },
+      { "管理策名", "情報及びその他の関連資産の目録" },
+      { "実施内容", A2 },
+      { "新番号", "5.16" },
+      { "旧番号", "9.2.1" },
+      { "管理策名", "識別情報の管理" },
+      { "実施内容", A4 } },
+    OLD_AND_NEW,
+    .controls = OLD_AND_NEW_CONTROLS },
   { "number-and-title-called-as-titles",
     { 160 },
     { { "項目", "5.1.1 情報セキュリティのための方針群" },

@@ -41,6 +41,21 @@ close_form (AnnexaEvidence *self, AnnexaForm *form)
   g_ptr_array_add (self->candidates, candidate);
 }
 
+/* Numbers of another edition, in an entry of their own. */
+static gboolean
+add_mapping (const AnnexaEvidence *self, AnnexaForm *form, const AnnexaCell *name, const AnnexaCell *cell)
+{
+  AnnexaLabel labels[ANNEXA_MAX_LABELS];
+  g_autofree char *text = NULL;
+  guint n = annexa_form_read_mapping (self, name, cell, labels, &text);
+
+  if (n == 0)
+    return FALSE;
+  annexa_table_add_labels (form->open, labels, n, text, TRUE);
+  form->open->end_line = MAX (form->open->end_line, cell->first_line + cell->n_lines);
+  return TRUE;
+}
+
 static void
 open_form (AnnexaEvidence *self, AnnexaForm *form, guint table, const AnnexaCell *cell, guint first_line)
 {
@@ -69,6 +84,9 @@ open_form (AnnexaEvidence *self, AnnexaForm *form, guint table, const AnnexaCell
   if (heading->n_lead > 0)
     annexa_table_add_labels (candidate, heading->trail, heading->n_trail, text, !heading->is_reference);
   form->open = candidate;
+  if (form->former != NULL)
+    add_mapping (self, form, NULL, form->former);
+  form->former = NULL;
 }
 
 static void
@@ -100,21 +118,6 @@ add_entry (const AnnexaEvidence *self, AnnexaForm *form, const AnnexaCell *cell,
     candidate->mark_columns |= G_GUINT64_CONSTANT (1) << run.column;
   g_array_append_val (candidate->cells, run);
   candidate->end_line = MAX (candidate->end_line, cell->first_line + cell->n_lines);
-}
-
-/* Numbers of another edition, in an entry of their own. */
-static gboolean
-add_mapping (const AnnexaEvidence *self, AnnexaForm *form, const AnnexaCell *name, const AnnexaCell *cell)
-{
-  AnnexaLabel labels[ANNEXA_MAX_LABELS];
-  g_autofree char *text = NULL;
-  guint n = annexa_form_read_mapping (self, name, cell, labels, &text);
-
-  if (n == 0)
-    return FALSE;
-  annexa_table_add_labels (form->open, labels, n, text, TRUE);
-  form->open->end_line = MAX (form->open->end_line, cell->first_line + cell->n_lines);
-  return TRUE;
 }
 
 /* Adds the title behind the number in a cell with @text. */
@@ -261,12 +264,16 @@ take_entry (AnnexaEvidence *self, guint index, AnnexaForm *form, const AnnexaCel
     role = ANNEXA_COLUMN_GROUP;
   else if (form->open != NULL && role == ANNEXA_COLUMN_TITLE)
     add_title (self, form, value);
+  else if ((role == ANNEXA_COLUMN_OTHER || role == ANNEXA_COLUMN_MAPPING) && name->n_lines > 0
+           && (form->open == NULL || stands_above (self, form, name)))
+    {
+      close_form (self, form);
+      annexa_form_remember (self, &form->above, name);
+      form->former = role == ANNEXA_COLUMN_MAPPING ? value : form->former;
+    }
   else if (form->open != NULL && role == ANNEXA_COLUMN_MAPPING
            && (annexa_form_says_none (self, value) || add_mapping (self, form, name, value)))
     annexa_form_remember (self, &form->names, name);
-  else if (form->open != NULL && role == ANNEXA_COLUMN_OTHER && name->n_lines > 0
-           && stands_above (self, form, name))
-    close_form (self, form);
   else if (form->open != NULL && role != ANNEXA_COLUMN_NUMBER && role != ANNEXA_COLUMN_GROUP)
     {
       text = name->n_lines > 0 ? annexa_table_cell_text (self, name) : NULL;
@@ -274,8 +281,6 @@ take_entry (AnnexaEvidence *self, guint index, AnnexaForm *form, const AnnexaCel
         annexa_form_remember (self, &form->names, name);
       add_entry (self, form, value, text, role == ANNEXA_COLUMN_MARK);
     }
-  else if (form->open == NULL && role == ANNEXA_COLUMN_OTHER && name->n_lines > 0)
-    annexa_form_remember (self, &form->above, name);
   form->role = role;
 }
 
@@ -369,6 +374,7 @@ annexa_form_take (AnnexaEvidence *self, guint index, AnnexaForm *form)
     {
       close_form (self, form);
       form->table = -1;
+      form->former = NULL;
       return FALSE;
     }
   if (headed)

@@ -93,6 +93,7 @@ typedef struct
   GHashTable *quotes;        /* (nullable): of those that are called as titles are and quote the standard */
   const AnnexaCell *control; /* (nullable): the entry that says which control the open form answers */
   const AnnexaCell *number;  /* (nullable): the name of the entry that the open form began with */
+  const AnnexaCell *former;  /* (nullable): a number of another edition above that of the next form */
   gboolean in_band;          /* an answer across the form was last */
   gboolean banded;           /* the last form began with its number and title, in a band or a row */
 } AnnexaForm;
