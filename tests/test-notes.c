@@ -224,6 +224,27 @@ test_piled_up (Fixture *fixture, gconstpointer data)
                          "門は夕方に閉め、その順は別表3に記します5。|5. 冬は早く閉めます。/\n");
 }
 
+/* The same with stars before the numbers. A note that does not count on has its mark nowhere. */
+static void
+test_piled_up_stars (Fixture *fixture, gconstpointer data)
+{
+  put_body (fixture);
+  put (fixture, "写しは国内に置きます*1。");
+  put (fixture, "記録は一年残します*2。");
+  put (fixture, "門は夕方に閉めます*4。");
+  turn_page (fixture);
+  put_body (fixture);
+  put_note (fixture, "*1 東日本と西日本です。");
+  turn_page (fixture);
+  put_body (fixture);
+  put_note (fixture, "*2 契約により延ばせます。");
+  turn_page (fixture);
+  put_body (fixture);
+  put_note (fixture, "*4 冬は早く閉めます。");
+  assert_notes (fixture, "写しは国内に置きます*1。|*1 東日本と西日本です。/\n"
+                         "記録は一年残します*2。|*2 契約により延ばせます。/\n");
+}
+
 /* A mark with a star, all of it set high and small in the text, and a number behind that. */
 static void
 test_raised_star (Fixture *fixture, gconstpointer data)
@@ -457,6 +478,7 @@ main (int argc, char **argv)
   g_test_add ("/notes/list-at-foot", Fixture, NULL, set_up, test_list_at_foot, tear_down);
   g_test_add ("/notes/next-page", Fixture, NULL, set_up, test_next_page, tear_down);
   g_test_add ("/notes/piled-up", Fixture, NULL, set_up, test_piled_up, tear_down);
+  g_test_add ("/notes/piled-up/stars", Fixture, NULL, set_up, test_piled_up_stars, tear_down);
   g_test_add ("/notes/bare-list", Fixture, NULL, set_up, test_bare_list, tear_down);
   g_test_add ("/notes/one-more", Fixture, NULL, set_up, test_one_more, tear_down);
   g_test_add ("/notes/in-words", Fixture, NULL, set_up, test_in_words, tear_down);

@@ -182,20 +182,30 @@ find_on_page_before (const AnnexaLayout *self, AnnexaCatalog *catalog, guint pag
  * What tells then which mark is whose is that they are counted through. */
 typedef struct
 {
-  guint number; /* of the last note; 0: there was none with a bare number */
-  guint line;   /* that has its mark */
+  guint number;  /* of the last note; 0: there was none with a number */
+  guint line;    /* that has its mark */
+  gboolean bare; /* the mark is a number alone */
 } NoteSeries;
 
-/* The line in front of note @first with the mark of @number, which follows that of the note before; -1 when
- * there is none. */
+/* The number of a note in its mark; 0 where that has none. */
+static guint
+number_of (const char *mark)
+{
+  g_autofree char *key = annexa_fold_key (mark);
+
+  return (guint)g_ascii_strtoull (key + strcspn (key, "0123456789"), NULL, 10);
+}
+
+/* The line in front of note @first with @mark, whose number follows that of the note before; -1 when there is
+ * none. */
 static gint
 find_behind_last (const AnnexaLayout *self, AnnexaCatalog *catalog, const NoteSeries *series, guint first,
-                  const char *number, MarkKind kind)
+                  const char *mark, MarkKind kind)
 {
-  if (series->number == 0 || g_ascii_strtoull (number, NULL, 10) != series->number + 1)
+  if (series->number == 0 || series->bare != (kind != MARK_FOLDED) || number_of (mark) != series->number + 1)
     return -1;
   for (guint i = series->line; i < MIN (first, series->line + MAX_LINES_BEHIND); i++)
-    if (has_mark (self, catalog, i, number, kind))
+    if (has_mark (self, catalog, i, mark, kind))
       return (gint)i;
   return -1;
 }
@@ -241,9 +251,10 @@ find_mark (const AnnexaLayout *self, AnnexaCatalog *catalog, guint page_start, g
     return found;
   if (bare)
     return find_number (self, catalog, page_start, first, end, mark, raised, series);
-  return strpbrk (key, "0123456789") != NULL
-             ? find_on_page_before (self, catalog, page_start, key, MARK_FOLDED)
-             : -1;
+  if (strpbrk (key, "0123456789") == NULL)
+    return -1;
+  found = find_on_page_before (self, catalog, page_start, key, MARK_FOLDED);
+  return found >= 0 ? found : find_behind_last (self, catalog, series, first, key, MARK_FOLDED);
 }
 
 /* Marks the notes among lines [first, end), which are the small ones at the end of a flow. */
@@ -264,8 +275,8 @@ mark_run (AnnexaLayout *self, AnnexaCatalog *catalog, guint page_start, guint fi
       gint reference
           = length > 0 ? find_mark (self, catalog, page_start, first, end, mark, bare, series) : -1;
 
-      if (bare && reference >= 0)
-        *series = (NoteSeries){ (guint)g_ascii_strtoull (mark, NULL, 10), (guint)reference };
+      if (reference >= 0 && number_of (mark) > 0)
+        *series = (NoteSeries){ number_of (mark), (guint)reference, bare };
       /* What follows notes with a mark as theirs stays with them, though the text does not have it. */
       if (length > 0 && !bare && reference < 0)
         reference = before;
