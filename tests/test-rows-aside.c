@@ -22,6 +22,17 @@ test_large_ruby (SyntheticPaper *paper, gconstpointer data)
   described_rows_check (paper, "倉の鍵を預かり、帳面に記します。\naside かぎ\n");
 }
 
+/* What is longer than its word sets that apart, but no blanks stand beside it. */
+static void
+test_long_ruby (SyntheticPaper *paper, gconstpointer data)
+{
+  synthetic_paper_text (paper, 72, 100, "夜ごとに");
+  synthetic_paper_text_in (paper, 112, 92.5f, "さむらいどころ", "Mincho", 6);
+  synthetic_paper_text (paper, 118, 100, "侍所口");
+  synthetic_paper_text (paper, 154, 100, "を閉めます。");
+  described_rows_check (paper, "夜ごとに侍所口を閉めます。\naside さむらいどころ\n");
+}
+
 /* A word that has a line of its own may be shorter than its reading. */
 static void
 test_ruby_of_word (SyntheticPaper *paper, gconstpointer data)
@@ -350,6 +361,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   synthetic_paper_add ("/rows-aside/ruby", NULL, test_ruby);
   synthetic_paper_add ("/rows-aside/ruby/large", NULL, test_large_ruby);
+  synthetic_paper_add ("/rows-aside/ruby/long", NULL, test_long_ruby);
   synthetic_paper_add ("/rows-aside/ruby/word", NULL, test_ruby_of_word);
   synthetic_paper_add ("/rows-aside/ruby/line", NULL, test_ruby_of_line);
   synthetic_paper_add ("/rows-aside/no-ruby", NULL, test_no_ruby);

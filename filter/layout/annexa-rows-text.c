@@ -29,6 +29,10 @@
 #define SUPERSCRIPT_SIZE 0.8f
 #define SUPERSCRIPT_RISE_EM 0.08f
 #define MAX_SUPERSCRIPT 4
+/* A reading stands so near above its word. */
+#define MAX_READING_RISE_EM 0.3f
+/* A page with more is looked at no further. */
+#define MAX_READINGS 400u
 #define SUPERSCRIPT_GAP_EM 0.4f
 /* Text in which nearly every two characters are at least so far apart, but less than words are, is
  * letter-spaced: one pair in so many may be kerned. */
@@ -194,6 +198,23 @@ has_narrow_spaces (const AnnexaRows *self, guint first, guint n)
   return n_pairs >= n_spaces * MIN_PAIRS_PER_SPACE;
 }
 
+/* Whether the gap between two characters is below a reading that is longer than its word, which sets the word
+ * apart from those around it. */
+static gboolean
+is_below_reading (const AnnexaRows *self, const AnnexaGlyph *before, const AnnexaGlyph *glyph, float size)
+{
+  for (guint i = 0; self->aside != NULL && self->aside->len <= MAX_READINGS && i < self->aside->len; i++)
+    {
+      const AnnexaSpan *reading = &g_array_index (self->aside, AnnexaSpan, i);
+
+      if (reading->size_pt < size && reading->y1 < glyph->y1 && reading->y2 < (glyph->y1 + glyph->y2) / 2
+          && reading->y2 > glyph->y1 - MAX_READING_RISE_EM * size
+          && reading->x1 <= before->x2 + TOUCHING_EM * size && reading->x2 >= glyph->x1 - TOUCHING_EM * size)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 is_raised (const AnnexaRows *self, const AnnexaGlyph *glyph, const AnnexaGlyph *largest)
 {
@@ -279,9 +300,11 @@ annexa_rows_text (const AnnexaRows *self, guint first, guint n, float *widest_ga
 
           if (narrow < 0 && may_be_narrow_space (before, glyph, gap, annexa_rows_glyph_size (self, glyph)))
             narrow = has_narrow_spaces (self, first, n);
-          if (prints_space (before, glyph, gap, annexa_rows_glyph_size (self, glyph))
-              || (narrow > 0
-                  && may_be_narrow_space (before, glyph, gap, annexa_rows_glyph_size (self, glyph))))
+          if ((prints_space (before, glyph, gap, annexa_rows_glyph_size (self, glyph))
+               || (narrow > 0
+                   && may_be_narrow_space (before, glyph, gap, annexa_rows_glyph_size (self, glyph))))
+              && !(annexa_is_cjk (before->ch) && annexa_is_cjk (glyph->ch)
+                   && is_below_reading (self, before, glyph, annexa_rows_glyph_size (self, glyph))))
             *to++ = ' ';
           if (widest_gap_pt != NULL)
             *widest_gap_pt = MAX (*widest_gap_pt, gap);
