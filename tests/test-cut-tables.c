@@ -666,10 +666,11 @@ test_header_left_behind (SyntheticPaper *paper, gconstpointer data)
   paper->y = RULED_TOP_Y + 70;
   ruled_table_put_section (paper, A4, "%s", "イベントログ取得");
   ruled_table_put_section (paper, A5, "%s", "変更管理");
-  synthetic_paper_check_records (
-      paper, "5.1.1|情報セキュリティのための方針群|" A1 "\n6.1.1|情報セキュリティの役割及び責任|" A2
-             "\n10.1.1|暗号による管理策の利用方針|" A3
-             "対象方式便り\t封をする帳面\t鍵をかける\n12.4.1|イベントログ取得|" A4 "\n12.1.2|変更管理|" A5 "\n");
+  synthetic_paper_check_records (paper, "5.1.1|情報セキュリティのための方針群|" A1
+                                        "\n6.1.1|情報セキュリティの役割及び責任|" A2
+                                        "\n10.1.1|暗号による管理策の利用方針|" A3
+                                        "対象方式便り\t封をする帳面\t鍵をかける\n12.4.1|イベントログ取得|" A4
+                                        "\n12.1.2|変更管理|" A5 "\n");
 }
 
 int
