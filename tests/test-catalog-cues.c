@@ -32,6 +32,7 @@ test_classes (void)
     { "control-word", "管理策", TRUE, TRUE },
     { "control-word", "Corresponds to", TRUE, TRUE },
     { "column-answer", "当社の取り組み", TRUE, TRUE },
+    { "column-answer", "プロバイダ", TRUE, TRUE },
     { "column-customer", "お客様の役割", TRUE, TRUE },
     { "mark", "○", TRUE, TRUE },
     { "mark", "N/A", TRUE, TRUE },
