@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include <string.h>
+
 #include "synthetic-records.h"
 #include "synthetic.h"
 
@@ -361,6 +363,46 @@ test_items_below (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* Answers in Japanese follow most titles on their lines. Some begin with a name in brackets, with a note, or
+ * with so few letters as the line has room for, which need not be as long as one with an address in it. */
+static void
+test_beginnings (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *title, *answer[2];
+  } heads[] = {
+    { "6.1.2 職務の分離",
+      { "棚の並びを変えるときは、書いた者と改める者と認める者とを分け、", "ひとりでは変えません。" } },
+    { "6.1.3 関係当局との連絡",
+      { "【役所】港の役所と山の役所と町の警察に、店の名と主の名を", "届けてあります。" } },
+    { "8.1.1 資産目録",
+      { "※ これは春の帳面のことで、品の名と置き場所と数とを書き入れ、主が", "これを読みます。" } },
+    { "8.2.2 情報のラベル付け",
+      { "色の札を箱に付け、置く棚を分けておりまして、色は主が客に", "聞いて決めます。" } },
+    { "12.3.1 情報のバックアップ",
+      { "写しは夜ごとに取り、離れた町の倉へ運んで、三年の間し", "まっております。" } },
+    { "CLD.6.3.1 クラウドコンピューティング環境における役割及び責任の共有及び分担",
+      { "約束", "は紙に書いて渡します。" } },
+  };
+
+  synthetic_paper_put (paper,
+                       "ISO/IEC 27017:2015 の管理策への取り組みを、はじめの者から順に述べてまいります。");
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    {
+      float end;
+
+      paper->y += 10;
+      end = synthetic_paper_text_in (paper, 72, paper->y, heads[i].title, "Gothic-Bold", SYNTHETIC_SIZE_PT);
+      synthetic_paper_text_in (paper, end + 8, paper->y, heads[i].answer[0], "Mincho", SYNTHETIC_SIZE_PT);
+      paper->y += SYNTHETIC_LINE_PT;
+      synthetic_paper_put (paper, heads[i].answer[1]);
+      synthetic_paper_expect (paper, "%.*s|%s|%s%s\n", (int)strcspn (heads[i].title, " "), heads[i].title,
+                              strchr (heads[i].title, 0x20) + 1, heads[i].answer[0], heads[i].answer[1]);
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -381,6 +423,7 @@ main (int argc, char **argv)
   add ("below-chapter", NULL, test_below_chapter);
   add ("list-below/hyphen", "-", test_list_below);
   add ("list-below/bullet", "•", test_list_below);
+  add ("beginnings", NULL, test_beginnings);
   synthetic_paper_add ("/run-in/items-below", NULL, test_items_below);
   return g_test_run ();
 }

@@ -17,6 +17,10 @@
 #define MIN_RUN_IN 3u
 /* Lines of footnotes and furniture within a title. */
 #define MAX_SET_APART 40u
+/* A line that is no shorter than the longest by more than this may go on; by more where answers usually begin
+ * on such lines, as addresses stick out of others. */
+#define MAX_SHORT_EM 1.5f
+#define MAX_USUAL_SHORT_EM 2.0f
 /* The hyphen of programs that cut words. */
 #define CUT_HYPHEN "\342\200\220"
 
@@ -225,13 +229,14 @@ read_title (const AnnexaEvidence *self, guint i, gboolean own, Title *title)
          && strlen (title->answer) < strlen (annexa_evidence_line (self, title->last)->text);
 }
 
-/* Whether line @i ends as one that an answer begins on does. */
+/* Whether line @i ends as one that an answer begins on does, as is @usual. */
 static gboolean
-may_go_on (const AnnexaEvidence *self, guint i)
+may_go_on (const AnnexaEvidence *self, guint i, gboolean usual)
 {
   const AnnexaLine *line = annexa_evidence_line (self, i);
 
-  return self->headings[i].sentence || line->x2 >= line->right - 1.5f * line->size_pt;
+  return self->headings[i].sentence
+         || line->x2 >= line->right - (usual ? MAX_USUAL_SHORT_EM : MAX_SHORT_EM) * line->size_pt;
 }
 
 static gboolean
@@ -263,6 +268,14 @@ has_letter (const char *text)
   return FALSE;
 }
 
+/* Whether an answer may begin with @first where answers follow their titles: with a name in brackets,
+ * 【場所】国内, or a note, ※ 春のものです。 */
+static gboolean
+begins_usual_answer (gunichar first)
+{
+  return first == 0x203b /* ※ */ || first == 0x3010 /* 【 */;
+}
+
 /* Whether what follows @title begins an answer. What is short, or no sentence that goes on, may be the rest
  * of a longer title or a remark on it; what a mark sets off may be the title in another language: ／ Event
  * logging. Not so behind a full stop, nor where others are followed by answers, as is @usual. */
@@ -273,7 +286,8 @@ begins_answer (const AnnexaEvidence *self, const Title *title, gboolean usual)
   guint i = title->last;
 
   if (!g_unichar_isalnum (first) && first != 0x300C && first != 0x300E
-      && !(title->stopped && g_unichar_type (first) == G_UNICODE_OPEN_PUNCTUATION))
+      && !(title->stopped && g_unichar_type (first) == G_UNICODE_OPEN_PUNCTUATION)
+      && !(usual && begins_usual_answer (first) && may_go_on (self, i, usual)))
     return FALSE;
   if (title->stopped && has_letter (title->answer))
     return TRUE;
@@ -282,10 +296,10 @@ begins_answer (const AnnexaEvidence *self, const Title *title, gboolean usual)
     return FALSE;
   if (title->closed && usual)
     return TRUE;
-  if (g_utf8_strlen (title->answer, -1) < (usual && may_go_on (self, i) ? 1 : MIN_ANSWER_CHARS))
+  if (g_utf8_strlen (title->answer, -1) < (usual && may_go_on (self, i, usual) ? 1 : MIN_ANSWER_CHARS))
     return FALSE;
   return usual
-         || (may_go_on (self, i)
+         || (may_go_on (self, i, usual)
              && (self->headings[i].sentence || !g_str_is_ascii (title->answer) || g_str_is_ascii (title->text)
                  || goes_on_in_japanese (self, i)));
 }
