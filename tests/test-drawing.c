@@ -628,6 +628,23 @@ test_nested_rows_at_side (DrawnPage *drawn, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (nested->box.y2, 95, 1);
 }
 
+/* The cell of a group beside the rows of a table, of which the page shows no more than its left side. */
+static void
+test_open_group (DrawnPage *drawn, gconstpointer data)
+{
+  g_autoptr (GPtrArray) grids = NULL;
+
+  drawn_page_line (drawn, 20, 40, 20, 190);
+  for (guint c = 0; c < 4; c++)
+    drawn_page_line (drawn, 80 + 90 * c, 40, 80 + 90 * c, 190);
+  for (guint r = 0; r < 6; r++)
+    drawn_page_line (drawn, 80, 40 + 30 * r, 350, 40 + 30 * r);
+  grids = find (drawn);
+  g_assert_cmpuint (grids->len, ==, 1);
+  g_assert_cmpuint (count_cells (grids->pdata[0], 80, 70, 170, 100), ==, 1);
+  g_assert_cmpuint (((AnnexaGrid *)grids->pdata[0])->cells->len, ==, 1 + 3 * 5);
+}
+
 #define add(name, test)                                                                                      \
   g_test_add ("/drawing/" name, DrawnPage, NULL, drawn_page_set_up, test, drawn_page_tear_down)
 
@@ -660,6 +677,7 @@ main (int argc, char **argv)
   add ("nested", test_nested);
   add ("nested-at-side", test_nested_at_side);
   add ("nested-at-side/rows", test_nested_rows_at_side);
+  add ("open-group", test_open_group);
   add ("turned", test_turned);
   add ("noise", test_noise);
   return g_test_run ();

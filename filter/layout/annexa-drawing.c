@@ -58,6 +58,28 @@ is_free (const GArray *horizontal, const AnnexaDrawnRule *rule)
   return rule->to - rule->from >= MIN_DIVIDER_PT;
 }
 
+static gboolean
+have_one_extent (const AnnexaDrawnRule *rule, const AnnexaDrawnRule *other)
+{
+  return fabsf (rule->from - other->from) <= ANNEXA_TOUCH_PT
+         && fabsf (rule->to - other->to) <= ANNEXA_TOUCH_PT;
+}
+
+/* The group of those of @vertical that horizontal rules join and that are all as long as @first: it is the
+ * side of a cell beside them which a page shows neither the beginning nor the end of. Else its own. */
+static guint
+find_group (const GArray *horizontal, const GArray *vertical, const AnnexaDrawnRule *first)
+{
+  for (guint k = 0; k < vertical->len; k++)
+    {
+      const AnnexaDrawnRule *rule = &g_array_index (vertical, AnnexaDrawnRule, k);
+
+      if (rule->group != first->group && have_one_extent (rule, first) && !is_free (horizontal, rule))
+        return rule->group;
+    }
+  return first->group;
+}
+
 /* A page may be all that it shows of one row of a table: the rules between its columns, and none above or
  * below. So many of one extent are a group. */
 static void
@@ -69,12 +91,12 @@ group_columns (const GArray *horizontal, GArray *vertical)
 
       if (!is_free (horizontal, first))
         continue;
+      first->group = find_group (horizontal, vertical, first);
       for (guint k = i + 1; k < vertical->len; k++)
         {
           AnnexaDrawnRule *rule = &g_array_index (vertical, AnnexaDrawnRule, k);
 
-          if (fabsf (rule->from - first->from) <= ANNEXA_TOUCH_PT
-              && fabsf (rule->to - first->to) <= ANNEXA_TOUCH_PT)
+          if (have_one_extent (rule, first) && is_free (horizontal, rule))
             rule->group = first->group;
         }
     }
