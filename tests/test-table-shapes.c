@@ -172,6 +172,29 @@ test_running_over (SyntheticPaper *paper, gconstpointer data)
   annexa_page_work_close (work);
 }
 
+/* On the page before the table each control has its answer below a heading: the table is an appendix, and
+ * says nothing of how the text there is set. */
+static void
+test_answered_before (SyntheticPaper *paper, gconstpointer data)
+{
+  static const Table list = { { LEFT_X + 8, 128, 214 }, FALSE, FALSE, measures };
+  g_autoptr (GPtrArray) works = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_page_work_free);
+
+  for (guint i = 1; measures[i][0] != NULL; i++)
+    {
+      if (*measures[i][0] == '\0')
+        continue;
+      synthetic_paper_print_heading (paper, "%s %s", measures[i][0], measures[i][1]);
+      synthetic_paper_put (paper, "この村の誰もが読める紙に書き、辻の札の下に置いております。");
+    }
+  synthetic_paper_turn (paper);
+  put_table (paper, &list);
+  for (guint p = 0; p < paper->pages->pages->len; p++)
+    g_ptr_array_add (works, annexa_page_work_new (paper->pages, g_ptr_array_index (paper->pages->pages, p)));
+  g_assert_false (annexa_control_tables_mark (works, synthetic_catalog ()));
+  g_assert_true (annexa_work_has_control_table (g_ptr_array_index (works, works->len - 1)));
+}
+
 /* The second part of a paper tells what customers do, on pages across. */
 static const char *const shared[][MAX_COLUMNS] = {
   { "項番", "管理策", "当社の取り組み", "お客様の責任" },
@@ -276,6 +299,7 @@ main (int argc, char **argv)
   synthetic_paper_add ("/table-shapes/appendix", NULL, test_appendix);
   synthetic_paper_add ("/table-shapes/ruled-appendix", NULL, test_ruled_appendix);
   synthetic_paper_add ("/table-shapes/running-over", NULL, test_running_over);
+  synthetic_paper_add ("/table-shapes/answered-before", NULL, test_answered_before);
   synthetic_paper_add ("/table-shapes/wide-pages", NULL, test_wide_pages);
   synthetic_paper_add ("/table-shapes/other-between", NULL, test_other_between);
   synthetic_paper_add ("/table-shapes/kana-over-edge", NULL, test_kana_over_edge);

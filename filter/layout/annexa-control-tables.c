@@ -226,6 +226,23 @@ hold_most (const GArray *tables, const AnnexaControlSight *sight)
   return n_in > 0 && n_in * 2 > n;
 }
 
+/* Whether as many numbers as @whole holds stand on the pages before or behind it: it is an appendix that
+ * lists what is answered there, and tells nothing of how those pages are set. */
+static gboolean
+is_appendix (const AnnexaControlSight *sight, const AnnexaControlTable *whole)
+{
+  guint n_apart = 0;
+
+  for (guint i = 0; i < sight->anchors->len; i++)
+    {
+      const guint line = g_array_index (sight->anchors, AnnexaControlNumber, i).line;
+      const guint page = g_array_index (sight->lines, AnnexaControlLine, line).page;
+
+      n_apart += page < whole->first_page || page > whole->last_page;
+    }
+  return n_apart >= whole->n_numbers;
+}
+
 /**
  * annexa_control_tables_mark:
  * @works: (element-type AnnexaPageWork): all pages, furniture and contents marked
@@ -275,7 +292,7 @@ annexa_control_tables_mark (GPtrArray *works, AnnexaCatalog *catalog)
     }
   if (found)
     put_all (&sight, works, tables, &whole);
-  found = whole.gutters != NULL || hold_most (tables, &sight);
+  found = whole.gutters != NULL ? !is_appendix (&sight, &whole) : hold_most (tables, &sight);
   for (guint t = 0; t < tables->len; t++)
     clear_table (&g_array_index (tables, AnnexaControlTable, t));
   clear_table (&whole);
