@@ -263,6 +263,42 @@ test_notes_below (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* The section whose title stands below its number. */
+#define TITLED 3u
+
+/* What stands below a number may be its title as well; then what is beside that is a heading in the answer.
+ */
+static void
+test_title_among_notes (SyntheticPaper *paper, gconstpointer data)
+{
+  static const float x = TEXT_X + 30;
+  static const char *const charge[] = { "担当：書記", "担当：番頭", "担当：師範", "担当：火消" };
+
+  synthetic_paper_put_at (paper, SIDE_X, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。", "Mincho", 10);
+  paper->y += 40;
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      const char *below = i == TITLED ? sections[i].title : charge[i];
+      const char *beside = i == TITLED ? "鐘の鳴らし方のこと" : sections[i].title;
+
+      synthetic_paper_text_in (paper, SIDE_X, paper->y, sections[i].id, "Gothic", 10);
+      synthetic_paper_text_in (paper, SIDE_X, paper->y + 12, below, "Gothic", 6);
+      synthetic_paper_put_at (paper, x, beside, "Gothic", 11);
+      paper->y += 20;
+      synthetic_paper_expect (paper, "%s|%s|%s", sections[i].id, sections[i].title,
+                              i == TITLED ? beside : "");
+      for (guint l = 0; l < G_N_ELEMENTS (sections[i].answer) && sections[i].answer[l] != NULL; l++)
+        {
+          synthetic_paper_put_at (paper, x, sections[i].answer[l], "Mincho", SYNTHETIC_SIZE_PT);
+          paper->y += SYNTHETIC_LINE_PT;
+          synthetic_paper_expect (paper, "%s", sections[i].answer[l]);
+        }
+      synthetic_paper_expect (paper, "\n");
+      paper->y += 14;
+    }
+  synthetic_paper_check (paper);
+}
+
 /* A table whose last row has its number at the foot of the page, and a note in small type below that. */
 static void
 test_note_below_table (SyntheticPaper *paper, gconstpointer data)
@@ -306,6 +342,7 @@ main (int argc, char **argv)
   add ("captions", test_captions);
   add ("wide-titles", test_wide_titles);
   add ("notes-below", test_notes_below);
+  add ("title-among-notes", test_title_among_notes);
   add ("note-below-table", test_note_below_table);
   return g_test_run ();
 }

@@ -2,6 +2,8 @@
 #include "annexa-candidates-private.h"
 #include "annexa-heading-private.h"
 
+#include "text/annexa-fold.h"
+
 /* Numbers of controls in the margin: of further ones below the first, which stands beside the heading of all,
  * 6.1.1 2 責任の分担 / CLD.6.3.1; and with notes below them, which are read before the title beside the
  * number: 9.2.2 / 担当：開発部 / 利用者アクセスの提供. */
@@ -127,6 +129,19 @@ is_beside (const AnnexaLine *number, const AnnexaLine *title)
   return title->x1 > number->x2 && title->y1 < middle && middle < title->y2;
 }
 
+/* Whether the title of the control on line @i stands below it rather than beside it, on line @beside, where
+ * an answer may begin with a heading. */
+static gboolean
+has_title_below (const AnnexaEvidence *self, guint i, guint beside)
+{
+  g_autofree char *key = NULL;
+
+  if (!annexa_lines_has_own_title_below (self, i))
+    return FALSE;
+  key = annexa_fold_key (annexa_layout_line (self->layout, beside)->text);
+  return !annexa_catalog_is_title_of (self->catalog, self->headings[i].lead[0].id, key, FALSE);
+}
+
 /**
  * annexa_lines_title_beside:
  * @self: the evidence
@@ -156,6 +171,7 @@ annexa_lines_title_beside (const AnnexaEvidence *self, guint i)
       if (line->x1 > number->x2)
         return t > i + 1 && is_beside (number, line) && heading->n_lead == 0 && !heading->is_reference
                        && !heading->sentence && annexa_lines_is_heading_like (self, t)
+                       && !has_title_below (self, i, t)
                    ? t
                    : 0;
       if (line->y1 < (number->y1 + number->y2) / 2 || line->size_pt > number->size_pt)
