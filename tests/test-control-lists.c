@@ -136,10 +136,41 @@ test_cut_list (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* The caption of a list may be a row across it, of words that names of columns have as well: those stand
+ * below it, and tell what the list is. */
+static void
+test_captioned_list (SyntheticPaper *paper, gconstpointer data)
+{
+  static const float edges[] = { 110, 260 }, list_edges[] = { 120, 400 };
+  static const char *const rows[][3] = {
+    { "番号", "管理策", "取り組み" },
+    { "8.1.1", "資産目録", A1 },
+    { "12.1.3", "容量・能力の管理", A2 },
+    { "12.3.1", "情報のバックアップ", A3 },
+  };
+  static const char *const list[][3] = {
+    { "付録 ISO/IEC 27017 管理策対応表", NULL, NULL },
+    { "管理策", "名称", "記載箇所" },
+    { "8.1.1", "資産目録", "第2章" },
+    { "12.1.3", "容量・能力の管理", "第3章" },
+    { "12.3.1", "情報のバックアップ", "第3章" },
+  };
+
+  synthetic_paper_text (paper, RULED_LEFT_X, 60, "ISO/IEC 27017:2015 の管理策について述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    ruled_table_put_row (paper, edges, 3, rows[i]);
+  ruled_table_turn (paper);
+  for (guint i = 0; i < G_N_ELEMENTS (list); i++)
+    ruled_table_put_row (paper, list_edges, 3, list[i]);
+  synthetic_paper_check_records (paper, "8.1.1|資産目録|" A1 "\n12.1.3|容量・能力の管理|" A2
+                                        "\n12.3.1|情報のバックアップ|" A3 "\n");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  ruled_table_add ("/control-lists/captioned-list", NULL, test_captioned_list);
   ruled_table_add ("/control-lists/cut-list", NULL, test_cut_list);
   ruled_table_add ("/control-lists/cut-history", NULL, test_cut_history);
   ruled_table_add ("/control-lists/numbered-history", NULL, test_numbered_history);

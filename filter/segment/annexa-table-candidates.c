@@ -379,7 +379,7 @@ annexa_candidates_from_tables (AnnexaEvidence *self)
       else if (self->parties[t] == ANNEXA_PARTIES_NONE && enter_table (&walk, t))
         {
           walk.begun = (gint)t;
-          take_rows (&walk, t, walk.shape->header ? annexa_table_count_header_rows (table) : 0, FALSE);
+          take_rows (&walk, t, walk.shape->header ? annexa_table_count_header_rows (self, table) : 0, FALSE);
         }
     }
   leave_table (&walk);

@@ -254,7 +254,7 @@ annexa_table_number_over_page (const AnnexaEvidence *self, guint t, const Annexa
       || *text == '\0')
     return NULL;
   header = annexa_table_shape_repeats_header (self, next, shape, 0) || annexa_table_has_header (self, next);
-  first = header ? annexa_table_count_header_rows (next) : 0;
+  first = header ? annexa_table_count_header_rows (self, next) : 0;
   cell = annexa_table_cell_at (next, first, column);
   rest = annexa_table_cell_text (self, cell);
   if (is_parted_from_title (self, next, first, text, rest))

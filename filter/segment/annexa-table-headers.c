@@ -144,15 +144,15 @@ is_spanned_below (const AnnexaTable *table, const AnnexaCell *header, guint c)
   return FALSE;
 }
 
-/* Reads row 0 as a header; FALSE when it is none. */
-gboolean
-annexa_table_shape_read_header (const AnnexaEvidence *self, const AnnexaTable *table, AnnexaTableShape *shape)
+/* Reads @row as a header; FALSE when it is none. */
+static gboolean
+read_header (const AnnexaEvidence *self, const AnnexaTable *table, guint row, AnnexaTableShape *shape)
 {
   guint n_cues = 0, n_cells = 0;
 
   for (guint c = 0; c < shape->n_columns; c++)
     {
-      const AnnexaCell *cell = annexa_table_cell_at (table, 0, c);
+      const AnnexaCell *cell = annexa_table_cell_at (table, row, c);
       g_autofree char *text = annexa_table_cell_text (self, cell), *key = annexa_fold_key (text);
       g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
       AnnexaHeadingRoom room;
@@ -191,32 +191,58 @@ annexa_table_shape_read_header (const AnnexaEvidence *self, const AnnexaTable *t
   shape->header = n_cues >= 1 && n_cells >= 2 && n_cues * 3 >= n_cells;
   for (guint c = 0; shape->header && c < shape->n_columns; c++)
     {
-      const AnnexaCell *cell = annexa_table_cell_at (table, 0, c);
+      const AnnexaCell *cell = annexa_table_cell_at (table, row, c);
 
       shape->spanned[c] = cell != NULL && cell->column < c && is_spanned_below (table, cell, c);
     }
   return shape->header;
 }
 
+/* How many rows stand in @table above the names of its columns: one where its caption is drawn as a row
+ * across it. */
+static guint
+count_captions (const AnnexaEvidence *self, const AnnexaTable *table)
+{
+  const AnnexaCell *caption = annexa_table_cell_at (table, 0, 0), *first = annexa_table_cell_at (table, 1, 0);
+  AnnexaTableShape shape = { .n_columns = table->n_columns };
+  gboolean header;
+
+  if (table->n_columns < 2 || caption == NULL || caption->n_lines == 0 || caption->row_span > 1
+      || caption->column_span < table->n_columns || first == NULL || first->column_span == table->n_columns
+      || self->headings[caption->first_line].n_lead > 0)
+    return 0;
+  header = read_header (self, table, 1, &shape);
+  annexa_table_shape_clear (&shape);
+  return header ? 1 : 0;
+}
+
+/* Reads the row that begins @table, below its caption, as a header; FALSE when it is none. */
+gboolean
+annexa_table_shape_read_header (const AnnexaEvidence *self, const AnnexaTable *table, AnnexaTableShape *shape)
+{
+  return read_header (self, table, count_captions (self, table), shape);
+}
+
 /* How many rows the header has that begins @table: names of groups of columns stand over those of the
  * columns, and beside these the names of columns of no group run through both rows. Nothing else may be drawn
  * as a table, the rows below being parted by white. */
 guint
-annexa_table_count_header_rows (const AnnexaTable *table)
+annexa_table_count_header_rows (const AnnexaEvidence *self, const AnnexaTable *table)
 {
+  const guint above = count_captions (self, table);
   guint n = 1;
   gboolean group = FALSE;
 
   for (guint c = 0; c < table->n_columns; c++)
     {
-      const AnnexaCell *cell = annexa_table_cell_at (table, 0, c);
+      const AnnexaCell *cell = annexa_table_cell_at (table, above, c);
 
       if (cell == NULL || cell->n_lines == 0)
         continue;
       n = MAX (n, cell->row_span);
       group = group || (cell->column_span > 1 && cell->row_span == 1);
     }
-  return n <= MAX_HEADER_ROWS && n < table->n_rows + (group ? 1 : 0) ? n : 1;
+  return above + (n <= MAX_HEADER_ROWS && above + n < table->n_rows + (group ? 1 : 0) ? n : 1);
 }
 
 /* Whether @row of @table, which goes on with the one that @shape is of, is that of its beginning again: a
@@ -264,7 +290,7 @@ guint
 annexa_table_count_repeated_rows (const AnnexaEvidence *self, const AnnexaTable *table,
                                   const AnnexaTable *begun)
 {
-  guint n = annexa_table_count_header_rows (table);
+  guint n = annexa_table_count_header_rows (self, table);
 
   while (n < MAX_HEADER_ROWS && is_same_row (self, table, begun, n))
     n++;

@@ -114,7 +114,9 @@ add_table (const AnnexaTableKin *self, const Kin *kin, guint t, gint number, Ann
 
   if (table->n_columns != shape->n_columns)
     return FALSE;
-  first = annexa_table_has_header (self->evidence, table) ? annexa_table_count_header_rows (table) : 0;
+  first = annexa_table_has_header (self->evidence, table)
+              ? annexa_table_count_header_rows (self->evidence, table)
+              : 0;
   annexa_table_shape_measure (self->evidence, table, first, own);
   own_number = annexa_table_shape_number (shape, own);
   if (own_number < 0 && shape->titles_alone)
@@ -186,7 +188,9 @@ number_of_next (const AnnexaTableKin *self, guint index, const AnnexaTableShape 
 
   if (next->n_columns != shape->n_columns)
     return -1;
-  first = annexa_table_has_header (self->evidence, next) ? annexa_table_count_header_rows (next) : 0;
+  first = annexa_table_has_header (self->evidence, next)
+              ? annexa_table_count_header_rows (self->evidence, next)
+              : 0;
   annexa_table_shape_measure (self->evidence, next, first, own);
   number = annexa_table_shape_number (shape, own);
   for (guint c = 0; c < shape->n_columns; c++)
@@ -237,10 +241,11 @@ number_of_all (const AnnexaTableKin *self, guint index, const AnnexaTableShape *
 
         if (table->n_columns != shape->n_columns)
           continue;
-        annexa_table_shape_measure (
-            self->evidence, table,
-            annexa_table_has_header (self->evidence, table) ? annexa_table_count_header_rows (table) : 0,
-            own);
+        annexa_table_shape_measure (self->evidence, table,
+                                    annexa_table_has_header (self->evidence, table)
+                                        ? annexa_table_count_header_rows (self->evidence, table)
+                                        : 0,
+                                    own);
         for (guint c = 0; c < shape->n_columns; c++)
           {
             annexa_table_column_add (&sum[c], &own[c]);
@@ -269,7 +274,7 @@ find_kin (AnnexaTableKin *self, guint index)
   g_ptr_array_add (self->owned, kin);
   kin->shape.n_columns = table->n_columns;
   annexa_table_shape_read_header (self->evidence, table, &kin->shape);
-  first = kin->shape.header ? annexa_table_count_header_rows (table) : 0;
+  first = kin->shape.header ? annexa_table_count_header_rows (self->evidence, table) : 0;
   annexa_table_shape_measure (self->evidence, table, first, content);
   number = number_of_all (self, index, &kin->shape, content);
   if (number < 0 && kin->shape.header && self->next[index] >= 0)

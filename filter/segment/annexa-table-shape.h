@@ -72,7 +72,7 @@ gboolean annexa_table_shape_has_further_columns (const AnnexaEvidence *self, con
                                                  const AnnexaTableShape *shape);
 gboolean annexa_table_shape_repeats_header (const AnnexaEvidence *self, const AnnexaTable *table,
                                             const AnnexaTableShape *shape, guint row);
-guint annexa_table_count_header_rows (const AnnexaTable *table);
+guint annexa_table_count_header_rows (const AnnexaEvidence *self, const AnnexaTable *table);
 guint annexa_table_count_repeated_rows (const AnnexaEvidence *self, const AnnexaTable *table,
                                         const AnnexaTable *begun);
 gboolean annexa_table_has_header (const AnnexaEvidence *self, const AnnexaTable *table);
