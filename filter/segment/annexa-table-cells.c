@@ -77,8 +77,20 @@ is_part_of_number (const char *line)
   return n > 0 && line[n] == '\0' && n <= MAX_NUMBER_BYTES;
 }
 
+/* What follows a word such as 管理策 and white space in @line; all of it where there is none. */
+static const char *
+behind_control_word (const AnnexaEvidence *self, const char *line)
+{
+  const char *space = strchr (line, ' ');
+  g_autofree char *word = space != NULL ? g_strndup (line, (gsize)(space - line)) : NULL;
+  g_autofree char *key = word != NULL ? annexa_fold_key (word) : NULL;
+
+  return key != NULL && annexa_catalog_is_cue (self->catalog, "control-word", key) ? space + 1 : line;
+}
+
 /* How many lines at the start of @cell are one number that a narrow column cuts where it will, between digits
- * and between letters: CLD.1 / 2.1.5, CL / D.6. / 3.1. Only the lines together are one. */
+ * and between letters: CLD.1 / 2.1.5, CL / D.6. / 3.1, 管理策 CLD.1 / 2.1.5. Only the lines together are one.
+ */
 static guint
 count_number_lines (const AnnexaEvidence *self, const AnnexaCell *cell)
 {
@@ -88,6 +100,8 @@ count_number_lines (const AnnexaEvidence *self, const AnnexaCell *cell)
     {
       const char *line = annexa_layout_line (self->layout, cell->first_line + i)->text;
 
+      if (i == 0)
+        line = behind_control_word (self, line);
       if (!is_part_of_number (line))
         return 0;
       g_string_append (whole, line);
