@@ -132,7 +132,7 @@ test_no_title (SyntheticPaper *paper, gconstpointer data)
 }
 
 /* Between a small table and the caption of a figure there is white enough for a picture, which has no text.
- */
+ * The caption is the picture's; one without a number may be a heading. */
 static void
 test_picture_between (SyntheticPaper *paper, gconstpointer data)
 {
@@ -146,11 +146,14 @@ test_picture_between (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_text (paper, 295, 205, "東の倉");
   synthetic_paper_text (paper, 190, 290, "図 1 写しの道筋");
   synthetic_paper_text (paper, 72, 320, AFTER);
-  assert_lines (paper, ANNEXA_ROLE_FIGURE, "");
+  assert_lines (paper, ANNEXA_ROLE_FIGURE, "図 1 写しの道筋\n");
+  synthetic_paper_text (paper, 72, 420, "システム構成図");
+  synthetic_paper_text (paper, 72, 440, AFTER);
+  assert_lines (paper, ANNEXA_ROLE_FIGURE, "図 1 写しの道筋\n");
 }
 
-/* A caption is enough to make boxes with labels a figure, in any of its forms; a sentence that speaks of a
- * figure elsewhere, and the caption of a table, are none. */
+/* A caption is enough to make boxes with labels a figure, and part of that, in any of its forms; a sentence
+ * that speaks of a figure elsewhere, and the caption of a table, are none. */
 static void
 test_captions (SyntheticPaper *paper, gconstpointer data)
 {
@@ -158,15 +161,16 @@ test_captions (SyntheticPaper *paper, gconstpointer data)
   {
     const char *text;
     gboolean is;
+    const char *written; /* where blanks go */
   } cases[] = {
     { "図 1 写しの道筋", TRUE },
     { "図1. 写しの道筋", TRUE },
     { "（図2-1）写しの道筋", TRUE },
     { "【図1】写しの道筋", TRUE },
-    { "図① 写しの道筋", TRUE },
+    { "図① 写しの道筋", TRUE, "図①写しの道筋" },
     { "Figure 3: How copies travel", TRUE },
     { "システム構成図", TRUE },
-    { "図 写しの道筋", TRUE },
+    { "図 写しの道筋", TRUE, "図写しの道筋" },
     { "図：写しの道筋", TRUE },
     { "図 に写しの道筋がございます", FALSE },
     { "図 写しの道筋を示しております。", FALSE },
@@ -180,6 +184,8 @@ test_captions (SyntheticPaper *paper, gconstpointer data)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
+      g_autofree char *expected = NULL;
+
       g_test_message ("%s", cases[i].text);
       synthetic_paper_again (paper);
       synthetic_paper_text (paper, 72, 100, AFTER);
@@ -192,7 +198,9 @@ test_captions (SyntheticPaper *paper, gconstpointer data)
       synthetic_paper_text (paper, 295, 205, "夜の便");
       synthetic_paper_text (paper, 190, 245, cases[i].text);
       synthetic_paper_text (paper, 72, 310, AFTER);
-      assert_lines (paper, ANNEXA_ROLE_FIGURE, cases[i].is ? "利用者\n提供者\n朝の便\n夜の便\n" : "");
+      expected = g_strdup_printf ("利用者\n提供者\n朝の便\n夜の便\n%s\n",
+                                  cases[i].written != NULL ? cases[i].written : cases[i].text);
+      assert_lines (paper, ANNEXA_ROLE_FIGURE, cases[i].is ? expected : "");
     }
 }
 
@@ -254,7 +262,7 @@ test_below_table (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_text (paper, 270, 185, "提供者");
   synthetic_paper_text (paper, 200, 206, "図 1 写しの道筋");
   synthetic_paper_text (paper, 72, 240, AFTER);
-  assert_lines (paper, ANNEXA_ROLE_FIGURE, "利用者\n提供者\n");
+  assert_lines (paper, ANNEXA_ROLE_FIGURE, "利用者\n提供者\n図 1 写しの道筋\n");
 }
 
 /* Nor is a narrow one with something in each of its cells, where boxes below it are a figure without it. */
@@ -282,7 +290,7 @@ test_below_narrow_table (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_text (paper, 170, 195, "提供者");
   synthetic_paper_text (paper, 110, 226, "図 1 写しの道筋");
   synthetic_paper_text (paper, 72, 260, AFTER);
-  assert_lines (paper, ANNEXA_ROLE_FIGURE, "利用者\n提供者\n");
+  assert_lines (paper, ANNEXA_ROLE_FIGURE, "利用者\n提供者\n図 1 写しの道筋\n");
 }
 
 /* A figure with a caption is one above all text of its page, too, where boxes may be a logo, and of two below
@@ -301,7 +309,8 @@ test_two_captions (SyntheticPaper *paper, gconstpointer data)
       synthetic_paper_text (paper, 200, y + 26, i == 0 ? "図 1 写しの道筋" : "図 2 便の道筋");
     }
   synthetic_paper_text (paper, 72, 220, AFTER);
-  assert_lines (paper, ANNEXA_ROLE_FIGURE, "利用者\n提供者\n朝の便\n夜の便\n");
+  assert_lines (paper, ANNEXA_ROLE_FIGURE,
+                "利用者\n提供者\n図 1 写しの道筋\n朝の便\n夜の便\n図 2 便の道筋\n");
 }
 
 /* What heads a hint does so for the answer whose column its box stands in, be that in a panel, and for none
@@ -372,7 +381,7 @@ test_logo (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_text (paper, 230, 170, "図 1 役割の分担");
   synthetic_paper_text (paper, 72, 200, AFTER);
   synthetic_paper_text (paper, 72, 220, AFTER);
-  assert_lines (paper, ANNEXA_ROLE_FIGURE, "利用者\n提供者\n倉の主\n");
+  assert_lines (paper, ANNEXA_ROLE_FIGURE, "利用者\n提供者\n倉の主\n図 1 役割の分担\n");
 }
 
 /* Boxes that lines join are one grid, and those beside and below them are others; a caption below the last
@@ -395,7 +404,7 @@ test_joined_boxes (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_text (paper, 270, 192, "共通の土台");
   synthetic_paper_text (paper, 250, 225, "図 1 倉の分け方");
   synthetic_paper_text (paper, 72, 260, AFTER);
-  assert_lines (paper, ANNEXA_ROLE_BODY, AFTER "\n図 1 倉の分け方\n" AFTER "\n");
+  assert_lines (paper, ANNEXA_ROLE_BODY, AFTER "\n" AFTER "\n");
 }
 
 /* Boxes that lines join are a flow, whatever the text says; the cells of a table touch. */
@@ -554,7 +563,7 @@ test_base (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_text (paper, 270, 202, "倉の土台");
   synthetic_paper_text (paper, 260, 228, "図 3 倉のつくり");
   synthetic_paper_text (paper, 72, 250, AFTER);
-  assert_lines (paper, ANNEXA_ROLE_FIGURE, "町の倉\n村の倉\n見張り 9.4.4\n倉の土台\n");
+  assert_lines (paper, ANNEXA_ROLE_FIGURE, "町の倉\n村の倉\n見張り 9.4.4\n倉の土台\n図 3 倉のつくり\n");
 }
 
 /* A caption right below text may end the page: its figure begins the next. */

@@ -12,6 +12,8 @@
 #define MAX_LABEL_ROWS 3
 /* A caption stands no further below its figure. */
 #define MAX_CAPTION_GAP_EM 3.0f
+/* So much white has room for a picture. */
+#define MIN_PICTURE_EM 3.0f
 /* Boxes of one figure lie this close to each other. */
 #define MAX_DISTANCE_PT 90.0f
 /* A grid and what else is of its figure are nearer, and no more. */
@@ -262,6 +264,43 @@ ends_in_figure (const AnnexaPageWork *work)
   return FALSE;
 }
 
+/* Whether there is room for a picture above row @r, or it begins its page. */
+static gboolean
+has_room_above (const AnnexaPageWork *work, guint r)
+{
+  const AnnexaRow *row = annexa_work_row (work, r);
+
+  return r == 0 || work->role[r - 1] != ANNEXA_ROLE_BODY
+         || row->y1 - row[-1].y2 > MIN_PICTURE_EM * annexa_work_row_size (work, r);
+}
+
+static gboolean
+stands_at_figure (const AnnexaPageWork *work, guint r)
+{
+  return (r > 0 && touches_figure (work, annexa_work_row (work, r - 1)))
+         || (r + 1 < work->rows->rows->len && touches_figure (work, annexa_work_row (work, r + 1)));
+}
+
+/* Captions are of their figures: above or below one that is drawn, or with a number below the white that a
+ * picture leaves. */
+static void
+own_captions (AnnexaPageWork *work, AnnexaCatalog *catalog)
+{
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+      const AnnexaSpan *span = annexa_work_span (work, row->first_span);
+
+      if (work->role[r] != ANNEXA_ROLE_BODY || row->n_spans != 1 || touches_figure (work, row)
+          || !annexa_figures_is_caption (work, catalog, r)
+          || !(stands_at_figure (work, r)
+               || (has_room_above (work, r) && strpbrk (work->text[r], "0123456789") != NULL)))
+        continue;
+      for (guint i = span->first; i < span->first + span->n; i++)
+        work->owner[i] = ANNEXA_OWNER_FIGURE;
+    }
+}
+
 /**
  * annexa_figures_mark:
  * @work: a page whose grids are known
@@ -270,7 +309,7 @@ ends_in_figure (const AnnexaPageWork *work)
  *
  * Gives the glyphs of figures to %ANNEXA_OWNER_FIGURE: groups of boxes with short labels that neither touch,
  * as the cells of a table do, nor hold sentences or headings; grids of short labels that the text calls a
- * figure; and stacks of boxes with labels in their middle.
+ * figure; stacks of boxes with labels in their middle; and their captions.
  *
  * Returns: whether this page ends in a figure
  */
@@ -295,5 +334,6 @@ annexa_figures_mark (AnnexaPageWork *work, AnnexaCatalog *catalog, gboolean goes
     }
   group_boxes (work, catalog, boxes, goes_on);
   annexa_figures_own_stacks (work, catalog);
+  own_captions (work, catalog);
   return ends_in_figure (work);
 }
