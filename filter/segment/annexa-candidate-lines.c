@@ -159,7 +159,7 @@ looks_alike (const AnnexaEvidence *self, guint i, guint next)
 {
   const AnnexaLine *line = annexa_evidence_line (self, i), *other = annexa_evidence_line (self, next);
 
-  return other->style == line->style
+  return annexa_lines_share_type (self, i, next)
          || (other->style == line->first_style && other->first_style == other->style
              && annexa_evidence_stands_out (self, next));
 }

@@ -179,3 +179,20 @@ annexa_lines_is_closing_word (const AnnexaEvidence *self, guint i)
 
   return key != NULL && annexa_answer_is_closing_word (self, key);
 }
+
+/* Whether line @next may be of the heading on line @i by its type: it is set as that is, or in what is no
+ * type of the body but that of Latin words in the one or the other, where titles in two languages wrap. */
+gboolean
+annexa_lines_share_type (const AnnexaEvidence *self, guint i, guint next)
+{
+  const AnnexaLine *line = annexa_evidence_line (self, i), *other = annexa_evidence_line (self, next);
+  guint shared;
+
+  if (other->style == line->style)
+    return TRUE;
+  if (other->style != line->latin_style && other->latin_style != line->style
+      && other->latin_style != line->latin_style)
+    return FALSE;
+  shared = other->style == line->latin_style ? other->style : other->latin_style;
+  return shared != self->layout->body_style && shared != self->layout->body_latin_style;
+}

@@ -16,6 +16,7 @@ gboolean annexa_lines_has_open_bracket (const char *text);
 char *annexa_lines_join (const AnnexaEvidence *self, const char *before, const char *after);
 gboolean annexa_lines_is_title_of (const AnnexaEvidence *self, guint i, const AnnexaLabel *label);
 gboolean annexa_lines_is_closing_word (const AnnexaEvidence *self, guint i);
+gboolean annexa_lines_share_type (const AnnexaEvidence *self, guint i, guint next);
 gboolean annexa_lines_may_continue (const AnnexaEvidence *self, guint i, guint next);
 gboolean annexa_lines_has_own_title_below (const AnnexaEvidence *self, guint i);
 guint annexa_lines_take_title (const AnnexaEvidence *self, guint i, guint start, guint end, char **title);

@@ -45,7 +45,7 @@ annexa_references_heading_start (const AnnexaEvidence *self, guint last, gboolea
   while (first > 0 && last - first < ANNEXA_MAX_TITLE_LINES - 1 && self->headings[first].own.n_parts == 0
          && self->headings[first].n_lead == 0 && annexa_lines_is_open (self, first - 1)
          && !self->headings[first - 1].sentence && !self->headings[first - 1].is_reference
-         && annexa_evidence_line (self, first)->style == annexa_evidence_line (self, first - 1)->style
+         && annexa_lines_share_type (self, first - 1, first)
          && annexa_evidence_line (self, first)->gap_above_pt
                 < 1.0f * annexa_evidence_line (self, first)->size_pt
          && (annexa_evidence_line (self, first - 1)->x2

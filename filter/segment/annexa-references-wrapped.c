@@ -154,7 +154,8 @@ wraps_before_reference (const AnnexaEvidence *self, guint i, guint next)
   return self->headings[next].is_reference && heading->n_trail == 0
          && (heading->n_lead == 0 || annexa_heading_has_own_number (heading))
          && g_unichar_type (g_utf8_get_char (below->text)) == G_UNICODE_OPEN_PUNCTUATION
-         && (below->style == line->style || (below->size_pt <= line->size_pt && is_usual_at_end (self, i)))
+         && (annexa_lines_share_type (self, i, next)
+             || (below->size_pt <= line->size_pt && is_usual_at_end (self, i)))
          && (below->page != line->page
              || (!below->starts_flow && below->gap_above_pt < MAX_WRAP_GAP_EM * line->size_pt))
          && line->x2 + (below->x2 - below->x1) > line->right && annexa_evidence_stands_out (self, i)
@@ -171,7 +172,7 @@ annexa_references_close_below (const AnnexaEvidence *self, guint last, const cha
   const char *rest;
 
   if (!annexa_lines_has_open_bracket (text) || !annexa_lines_is_open (self, below)
-      || annexa_evidence_line (self, below)->style != annexa_evidence_line (self, last)->style)
+      || !annexa_lines_share_type (self, last, below))
     return FALSE;
   heading = &self->headings[below];
   rest = annexa_evidence_line (self, below)->text;
@@ -236,8 +237,7 @@ annexa_references_is_next_line (const AnnexaEvidence *self, guint i, guint next)
 {
   const AnnexaLine *line = annexa_evidence_line (self, next);
 
-  return line->style == annexa_evidence_line (self, i)->style
-         && line->table == annexa_evidence_line (self, i)->table
+  return annexa_lines_share_type (self, i, next) && line->table == annexa_evidence_line (self, i)->table
          && (line->starts_flow || line->gap_above_pt < MAX_WRAP_GAP_EM * line->size_pt);
 }
 
@@ -266,7 +266,7 @@ ends_with_reference (const AnnexaEvidence *self, guint i, guint next, const char
            && annexa_evidence_line (self, next)->table == annexa_evidence_line (self, i)->table
            && (self->headings[next].own.n_parts == 0 || self->headings[next].n_lead > 0);
   return self->headings[next].n_trail > 0 && annexa_lines_may_continue (self, i, next)
-         && (annexa_evidence_line (self, next)->style == annexa_evidence_line (self, i)->style
+         && (annexa_lines_share_type (self, i, next)
              || annexa_evidence_line (self, next)->first_style == annexa_evidence_line (self, i)->style
              || (annexa_evidence_line (self, next)->size_pt <= annexa_evidence_line (self, i)->size_pt
                  && is_usual_at_end (self, i)));
@@ -301,7 +301,7 @@ annexa_references_add_continued (AnnexaEvidence *self, guint i)
              || (before > i && wraps_before_reference (self, before, next));
       if (!ends
           && ((by_title && first->own.n_parts == 0) || !annexa_lines_may_continue (self, i, next)
-              || annexa_evidence_line (self, next)->style != annexa_evidence_line (self, i)->style))
+              || !annexa_lines_share_type (self, before, next)))
         return 0;
       by_title = by_title || alone
                  || annexa_evidence_line (self, before)->x2
