@@ -62,6 +62,14 @@ static const Headings alone = {
   "5.1.1|きまりごと|0 6.1.2|役割の分け方|1 9.2.1|だれが使うか|2 12.3.1|控えを取る|3 16.1.1|もしもの時|4"
 };
 
+/* Some of them are numbers that only ISO/IEC 27017 has. */
+static const Headings cloud = {
+  { "6.1.3", "CLD.6.3.1", "7.2.2", "CLD.8.1.5", "8.2.2" },
+  { NULL },
+  { "きまりごと", "読み直し", "だれが担うか", "控えを取る", "もしもの時" },
+  "6.1.3|きまりごと|0 CLD.6.3.1|読み直し|1 7.2.2|だれが担うか|2 CLD.8.1.5|控えを取る|3 8.2.2|もしもの時|4"
+};
+
 static void
 test_headings (SyntheticPaper *paper, gconstpointer data)
 {
@@ -74,7 +82,8 @@ test_headings (SyntheticPaper *paper, gconstpointer data)
       paper->y += 12;
       if (headings->left[i] != NULL)
         synthetic_paper_put_at (paper, 72, headings->left[i], "Gothic", SYNTHETIC_SIZE_PT);
-      synthetic_paper_put_at (paper, 440, headings->right[i], "Gothic", SYNTHETIC_SIZE_PT);
+      if (headings->right[i] != NULL)
+        synthetic_paper_put_at (paper, 440, headings->right[i], "Gothic", SYNTHETIC_SIZE_PT);
       paper->y += 14;
       synthetic_paper_put_at (paper, 72, headings->titles[i], "Gothic-Bold", SYNTHETIC_SIZE_PT);
       paper->y += 18;
@@ -124,6 +133,7 @@ main (int argc, char **argv)
   add ("behind", test_headings, &behind);
   add ("worded", test_headings, &worded);
   add ("alone", test_headings, &alone);
+  add ("cloud", test_headings, &cloud);
   add ("page-ends", test_page_ends, NULL);
   return g_test_run ();
 }

@@ -12,6 +12,8 @@
 #define MIN_CITATIONS 3
 /* Fewer candidates than this may look like controls by chance. */
 #define FEW 5u
+/* Of 40 controls that providers answer, seven are of the cloud alone. */
+#define MAX_NUMBERS_A_CLD 8u
 /* Of a number, such as three in 6.1.1. */
 #define MAX_PARTS 4u
 
@@ -266,6 +268,14 @@ is_numbered_apart (const AnnexaEvidence *self, AnnexaCandidateKind kind, const A
          && annexa_editions_name_profile (self);
 }
 
+/* Whether so many numbers of a series are those that ISO/IEC 27017 adds, which nobody has by himself, that
+ * the others are its numbers, too. */
+static gboolean
+is_numbered_as_cloud (const AnnexaSeries *series)
+{
+  return series->n >= FEW && series->n_cld * MAX_NUMBERS_A_CLD >= series->n;
+}
+
 /* Whether anything but the numbers themselves speaks for a series: marks of its numbers, mappings, a standard
  * that the paper is about. */
 static gboolean
@@ -306,8 +316,11 @@ annexa_series_score (const AnnexaEvidence *self, AnnexaCandidateKind kind, Annex
   /* Titles of the vendor's own say nothing where the paper cites the very standard, or marks its numbers. */
   if (series->n_titled * 2 >= series->n && matching < 0.25 && kind != ANNEXA_CANDIDATE_TITLE
       && kind != ANNEXA_CANDIDATE_REFERENCE)
-    score += (cites_profile (self, series) || (catalog >= 0.9 && is_numbered_apart (self, kind, series)) ? 2.5
-                                                                                                         : 0)
+    score += (cites_profile (self, series)
+                      || (catalog >= 0.9
+                          && (is_numbered_apart (self, kind, series) || is_numbered_as_cloud (series)))
+                  ? 2.5
+                  : 0)
              + (series->n_prefixed * 2 >= series->n ? 1.5 : 0);
   if (series->n_mapped * 2 >= series->n)
     score += series->n_consistent * 2 >= series->n_mapped ? 2.5 : -1.5;
