@@ -31,6 +31,11 @@ static const Case cases[] = {
     "\nCLD.8.1.5|クラウドサービスカスタマの資産の除去|" ANSWER "\n" },
   { "full-width", "１２．４．１ イベントログ取得／１２．４．４ クロックの同期", NULL,
     "12.4.1|イベントログ取得|" ANSWER "\n12.4.4|クロックの同期|" ANSWER "\n" },
+  /* Where the numbers wrap, the titles behind the last of them are of all. */
+  { "numbers-wrap", "8.1.1／8.2.2／", "9.2.1 資産目録／情報のラベル付け／利用者登録及び登録削除",
+    "8.1.1|資産目録／情報のラベル付け／利用者登録及び登録削除|" ANSWER
+    "\n8.2.2|資産目録／情報のラベル付け／利用者登録及び登録削除|" ANSWER
+    "\n9.2.1|資産目録／情報のラベル付け／利用者登録及び登録削除|" ANSWER "\n" },
   /* What follows the other number is not its title: the heading is of one control. */
   { "other-words", "12.4.1 イベントログ取得／12.4.4 の箇条を含む", NULL,
     "12.4.1|イベントログ取得／12.4.4の箇条を含む|" ANSWER "\n" },

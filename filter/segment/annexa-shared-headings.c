@@ -2,6 +2,8 @@
 #include "annexa-assemble.h"
 #include "annexa-joined-titles.h"
 
+#include <string.h>
+
 /* Headings of controls that stand one below the other with one answer below the last: the answer is theirs
  * together. */
 
@@ -61,10 +63,27 @@ copy_title (const AnnexaCandidate *candidate)
   return g_strdup (candidate->title != NULL ? candidate->title : "");
 }
 
-/* Makes the controls of @above, each with its title, the first of those that @below answers. */
-static void
-share (AnnexaCandidate *above, AnnexaCandidate *below)
+/* Whether the heading of @candidate is numbers alone, and others of the same list follow: 12.1.1／12.1.2／ */
+static gboolean
+ends_in_list (const AnnexaEvidence *self, const AnnexaCandidate *candidate)
 {
+  const char *text = annexa_evidence_line (self, candidate->end_line - 1)->text;
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+
+  if (candidate->title != NULL && *candidate->title != '\0')
+    return FALSE;
+  annexa_catalog_lex (self->catalog, text, strlen (text), tokens);
+  return tokens->len > 1
+         && g_array_index (tokens, AnnexaToken, tokens->len - 1).kind == ANNEXA_TOKEN_SEPARATOR
+         && g_array_index (tokens, AnnexaToken, tokens->len - 2).kind == ANNEXA_TOKEN_LABEL;
+}
+
+/* Makes the controls of @above, each with its title, the first of those that @below answers. The title behind
+ * a list of numbers is of all of them. */
+static void
+share (const AnnexaEvidence *self, AnnexaCandidate *above, AnnexaCandidate *below)
+{
+  const AnnexaCandidate *titled = ends_in_list (self, above) ? below : above;
   AnnexaLabels labels = { NULL, 0, 0 };
 
   /* A reference below the last heading may be of all of them. */
@@ -81,7 +100,7 @@ share (AnnexaCandidate *above, AnnexaCandidate *below)
   annexa_candidate_append_labels (below, &labels, below->labels.data, below->labels.len);
   below->labels = labels;
   for (guint i = above->labels.len; i > 0; i--)
-    g_ptr_array_insert (below->titles, 0, copy_title (above));
+    g_ptr_array_insert (below->titles, 0, copy_title (titled));
   annexa_candidate_move_mapped (below, above->labels.len);
   annexa_candidate_append_labels (below, &below->mapped, above->mapped.data, above->mapped.len);
   below->item = above->item;
@@ -109,7 +128,7 @@ annexa_shared_headings_join (AnnexaEvidence *self)
       if (!candidate->chosen)
         continue;
       if (below != NULL && text_below && stands_over (self, candidate, below))
-        share (candidate, below);
+        share (self, candidate, below);
       else
         {
           below = candidate;
