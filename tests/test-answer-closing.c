@@ -447,6 +447,28 @@ test_places (SyntheticPaper *paper, gconstpointer data)
     }
 }
 
+/* Whom to ask stands right below the last answer, in smaller type, or as large as that. */
+static void
+test_small_contact (SyntheticPaper *paper, gconstpointer small)
+{
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを順に述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      paper->y += 10;
+      synthetic_paper_print_heading (paper, "%s %s", sections[i].id, sections[i].title);
+      synthetic_paper_put (paper, sections[i].line);
+      synthetic_paper_put (paper, sections[i].end);
+      synthetic_paper_expect (paper, "%s|%s|%s%s", sections[i].id, sections[i].title, sections[i].line,
+                              sections[i].end);
+      if (i + 1 < G_N_ELEMENTS (sections))
+        synthetic_paper_expect (paper, "\n");
+    }
+  synthetic_paper_put_at (paper, 72, "連絡先：ask@minato.example", "Mincho",
+                          small != NULL ? 8 : SYNTHETIC_SIZE_PT);
+  synthetic_paper_expect (paper, "%s\n", small != NULL ? "" : "連絡先：ask@minato.example");
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -471,5 +493,7 @@ main (int argc, char **argv)
   synthetic_paper_add ("/answer-closing/bare-word", NULL, test_bare_word);
   synthetic_paper_add ("/answer-closing/versions", NULL, test_versions);
   synthetic_paper_add ("/answer-closing/places", NULL, test_places);
+  synthetic_paper_add ("/answer-closing/small-contact", "small", test_small_contact);
+  synthetic_paper_add ("/answer-closing/small-contact/not-smaller", NULL, test_small_contact);
   return g_test_run ();
 }

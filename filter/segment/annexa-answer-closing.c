@@ -192,8 +192,15 @@ begins_paragraph (const AnnexaEvidence *self, const AnnexaLine *line)
          && line->gap_above_pt > (self->layout->line_gap_em + MIN_WHITE_EM) * line->size_pt;
 }
 
-/* Whether line @i begins a paragraph with a word such as お問い合わせ before a colon. Below an answer of one
- * paragraph, which begins on the line of its heading as others do, there is no larger gap. */
+static gboolean
+is_smaller (const AnnexaLine *before, const AnnexaLine *line)
+{
+  return line->size_pt < SMALLER * before->size_pt;
+}
+
+/* Whether line @i begins a paragraph, or smaller type, with a word such as お問い合わせ before a colon. Below
+ * an answer of one paragraph, which begins on the line of its heading as others do, there is no larger gap.
+ */
 static gboolean
 begins_contact (const AnnexaEvidence *self, const AnnexaLine *before, guint i, guint end)
 {
@@ -202,7 +209,8 @@ begins_contact (const AnnexaEvidence *self, const AnnexaLine *before, guint i, g
   const char *colon = strchr (key, ':');
   g_autofree char *word = NULL;
 
-  if (colon == NULL || !begins_paragraph (self, line) || !annexa_ends_sentence (before->text))
+  if (colon == NULL || !(begins_paragraph (self, line) || is_smaller (before, line))
+      || !annexa_ends_sentence (before->text))
     return FALSE;
   word = g_strndup (key, (gsize)(colon - key));
   return annexa_catalog_is_cue (self->catalog, "contact", word) && closes_paper (self, i, end, FALSE);
@@ -253,12 +261,13 @@ annexa_answer_find_closing (const AnnexaEvidence *self, const AnnexaCandidate *c
               || (is_on_page_alone (self, before, line) && closes_paper (self, i, end, FALSE))
               || claims_rights (self, i, end) || begins_with_end (self, i, end)
               || begins_imprint (self, before, i, end)
-              || (candidate->runs_in && !paragraphs && begins_contact (self, before, i, end))))
+              || (((candidate->runs_in && !paragraphs) || is_smaller (before, line))
+                  && begins_contact (self, before, i, end))))
         return i;
       /* Where answers are set in below their headings, a sentence beside these is of none. */
       if (before != NULL && is_apart (before, line, is_set_right (line) ? widest_within : widest)
           && closes_paper (self, i, end, outdented)
-          && (line->size_pt < SMALLER * before->size_pt || is_set_right (line) || outdented
+          && (is_smaller (before, line) || is_set_right (line) || outdented
               || line->gap_above_pt > wide_gap (self)))
         return i;
       if (!line->starts_flow)
