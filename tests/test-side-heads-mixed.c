@@ -97,6 +97,36 @@ put_pair (SyntheticPaper *paper, guint i)
   paper->y += CARD_HEIGHT_PT + 20;
 }
 
+/* The short heading of a chapter, over answers, and a line of text across. */
+static void
+put_chapter (SyntheticPaper *paper, guint number)
+{
+  paper->y += 10;
+  synthetic_paper_print_at (paper, SIDE_X, "Gothic-Bold", 15, "%u 店のこと", number);
+  paper->y += 28;
+  synthetic_paper_put_at (paper, SIDE_X, "ここには店の者が日々に守ることを、順を追って記しております。",
+                          "Mincho", SYNTHETIC_SIZE_PT);
+  paper->y += 12;
+}
+
+/* Chapters have headings as short as those at the side, with nothing beside them. */
+static void
+test_chapters (SyntheticPaper *paper, gconstpointer data)
+{
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (side); i++)
+    {
+      if (i == 3)
+        synthetic_paper_turn (paper);
+      if (!side[i].turn)
+        put_chapter (paper, i + 1);
+      put_side (paper, &side[i], FALSE);
+      if (i == 1 || i == 3)
+        put_pair (paper, i - 1);
+    }
+  synthetic_paper_check (paper);
+}
+
 /* @data tells to leave the cards out that stand alone, or to set first lines in and leave none out. */
 static void
 test_between_cards (SyntheticPaper *paper, gconstpointer data)
@@ -128,5 +158,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/side-heads-mixed/between-cards", "pairs", test_between_cards);
   synthetic_paper_add ("/side-heads-mixed/between-cards/alone", NULL, test_between_cards);
   synthetic_paper_add ("/side-heads-mixed/between-cards/set-in", "set-in", test_between_cards);
+  synthetic_paper_add ("/side-heads-mixed/chapters", NULL, test_chapters);
   return g_test_run ();
 }

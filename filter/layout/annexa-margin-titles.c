@@ -1,12 +1,18 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-margin-notes-private.h"
 
+#include <string.h>
+
 /* Numbers in the margin that are no notes, as the title of their control stands there too: headings at the
  * side of their answers. */
 
 /* Notes at both sides of the text come by turns. */
 #define MAX_BESIDE_EACH_OTHER 3u
 #define SAME_SIDE_PT 3.0f
+/* A number in smaller type stands so far below its title. */
+#define MAX_SMALLER_GAP_EM 1.5f
+/* The vendor's own number before a title, which the rules have without. */
+#define NUMBER "0123456789.-"
 
 /* (transfer full) (nullable): what of @span stands in the margin where @note does, at the left of @left or at
  * the right of @right, be it that it looks like one line with the text beside it. */
@@ -90,12 +96,17 @@ annexa_margin_is_of_title (const AnnexaPageWork *work, AnnexaCatalog *catalog, c
       const AnnexaBesideNote *above = k < i ? other : note, *below = k < i ? note : other;
       g_autofree char *key = NULL;
       AnnexaTitleMatch match;
+      gsize n_number;
 
       if (k == i || other->box.x2 < note->box.x1 || other->box.x1 > note->box.x2
-          || below->box.y1 > above->box.y2 + ANNEXA_MAX_NOTE_GAP_EM * above->size_pt)
+          || below->box.y1 > above->box.y2
+                                 + (below == note && note->size_pt < other->size_pt ? MAX_SMALLER_GAP_EM
+                                                                                    : ANNEXA_MAX_NOTE_GAP_EM)
+                                       * above->size_pt)
         continue;
       key = annexa_fold_key (other->text->str);
-      if (annexa_catalog_match_title (catalog, key, FALSE, &match, 1) > 0)
+      n_number = strspn (key, NUMBER);
+      if (annexa_catalog_match_title (catalog, key + n_number, n_number > 0, &match, 1) > 0)
         return TRUE;
     }
   return is_above_title (work, catalog, note, left, right);

@@ -25,6 +25,8 @@
 #define MIN_ROW_GAP_EM 0.4f
 #define SAME_HEIGHT_PT 2.5f
 #define SAME_GAP_PT 0.5f
+/* One line of answers in so many begins at their edge. */
+#define MAX_SET_IN 3u
 /* Notes below the answers are so much smaller than these. */
 #define MAX_NOTE_SHARE 0.85f
 #define MAX_NOTE_LINES 3u
@@ -189,8 +191,8 @@ annexa_side_band_next (const AnnexaPageWork *work, float side, guint *from, Anne
   return band->heads->len + band->lines->len > 0;
 }
 
-/* Whether lines of answers begin at @side in most of the rows that have some, as they do beside headings, and
- * those of a card at the right side of a page do not. */
+/* Whether lines of answers begin at @side in as many of the rows that have some as they do beside headings,
+ * be what the standard asks for set in above, and those of a card at the right side of a page do not. */
 gboolean
 annexa_side_band_is_begun (const AnnexaSideBand *band, const AnnexaPageWork *work, float side)
 {
@@ -202,7 +204,7 @@ annexa_side_band_is_begun (const AnnexaSideBand *band, const AnnexaPageWork *wor
 
       n += annexa_rows_glyph (work->rows, line->first)->x1 < side + MAX_INDENT_EM * line->size_pt;
     }
-  return n * 2 > band->lines->len;
+  return n * MAX_SET_IN >= band->lines->len && n > 0;
 }
 
 /* Whether no row of answers ends beside the lines at the side from @above to @below: they head one answer. */
@@ -271,6 +273,20 @@ annexa_side_band_join (const AnnexaPageWork *work, const AnnexaSideBand *band, G
         }
       g_array_append_val (blocks, block);
     }
+}
+
+/* Whether a line of an answer stands at the height of @block. */
+gboolean
+annexa_side_band_has_beside (const AnnexaSideBand *self, const AnnexaSideBlock *block)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const AnnexaSidePiece *line = &g_array_index (self->lines, AnnexaSidePiece, i);
+
+      if (line->y1 < block->y2 && line->y2 > block->y1)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* Notes below all answers are read where they stand. A tag with the numbers of another edition is none. */

@@ -44,6 +44,7 @@ void annexa_side_band_clear (AnnexaSideBand *self);
 gboolean annexa_side_band_next (const AnnexaPageWork *work, float side, guint *from, AnnexaSideBand *band);
 gboolean annexa_side_band_is_begun (const AnnexaSideBand *band, const AnnexaPageWork *work, float side);
 void annexa_side_band_join (const AnnexaPageWork *work, const AnnexaSideBand *band, GArray *blocks);
+gboolean annexa_side_band_has_beside (const AnnexaSideBand *self, const AnnexaSideBlock *block);
 void annexa_side_band_leave_notes (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaSideBand *band);
 float annexa_side_rows_part (const AnnexaSideBand *band, const GArray *blocks, AnnexaAlignment alignment,
                              GArray *ends);

@@ -181,10 +181,13 @@ read_page (AnnexaPageWork *work, AnnexaCatalog *catalog, float side, Habit *habi
       for (guint b = 0; b < blocks->len; b++)
         {
           g_autofree char *text = block_text (work, &band, &g_array_index (blocks, AnnexaSideBlock, b), side);
-          gboolean alone;
+          gboolean alone, head = names_control (catalog, text, &alone);
 
+          /* The heading of a chapter tells nothing. */
+          if (!head && !annexa_side_band_has_beside (&band, &g_array_index (blocks, AnnexaSideBlock, b)))
+            continue;
           habit->n_blocks++;
-          habit->n_heads += names_control (catalog, text, &alone);
+          habit->n_heads += head;
           habit->n_alone += alone;
           g_strchomp (text);
           habit->n_sentences += annexa_figures_ends_sentence (text);
