@@ -353,22 +353,31 @@ test_bracket_behind (SyntheticPaper *paper, gconstpointer data)
   annexa_page_work_free (work);
 }
 
-/* The head of a card for two controls is both titles, joined by a slash, over two lines. */
+/* The head of a card for two controls is both titles, joined by a slash, over two lines; that of one is its
+ * title in two languages, over more. */
+static const char *const joined_titles[][4] = {
+  { "15.1.2/15.1.3 供給者との合意におけるセキュリティの取扱", "い/ICT サプライチェーン", NULL, NULL },
+  { "CLD.6.3.1 クラウドコンピューティング環境における役割及", "び責任の共有及び分担 / Shared",
+    "roles and responsibilities within a", "cloud computing environment" },
+};
+
 static void
 test_joined_titles (SyntheticPaper *paper, gconstpointer data)
 {
+  const char *const *lines = data;
+  float y = 100;
   AnnexaPageWork *work;
   GArray *heads;
 
-  synthetic_paper_title (paper, 40, 100, "15.1.2/15.1.3 供給者との合意におけるセキュリティの取扱");
-  synthetic_paper_title (paper, 40, 114, "い/ICT サプライチェーン");
-  synthetic_paper_text (paper, 40, 132, "供給者を変えるときは先にお知らせします。");
-  synthetic_paper_text (paper, 40, 160, "8.1.1");
+  for (guint i = 0; i < 4 && lines[i] != NULL; i++, y += 14)
+    synthetic_paper_title (paper, 40, y, lines[i]);
+  synthetic_paper_text (paper, 40, y + 4, "供給者を変えるときは先にお知らせします。");
+  synthetic_paper_text (paper, 40, y + 32, "8.1.1");
   work = annexa_page_work_new (paper->pages, paper->page);
   annexa_page_work_open (work);
   heads = annexa_card_heads_find (work, synthetic_catalog ());
   g_assert_cmpuint (heads->len, ==, 1);
-  g_assert_cmpfloat (g_array_index (heads, AnnexaCardHead, 0).title.y2, >, 116);
+  g_assert_cmpfloat (g_array_index (heads, AnnexaCardHead, 0).title.y2, >, y - 12);
   g_array_unref (heads);
   annexa_page_work_close (work);
   annexa_page_work_free (work);
@@ -423,7 +432,8 @@ main (int argc, char **argv)
   synthetic_paper_add ("/card-heads/bars", NULL, test_bars);
   synthetic_paper_add ("/card-heads/chapter-of-same-title", NULL, test_chapter_of_same_title);
   synthetic_paper_add ("/card-heads/marks-before", NULL, test_marks_before);
-  synthetic_paper_add ("/card-heads/joined-titles", NULL, test_joined_titles);
+  synthetic_paper_add ("/card-heads/joined-titles", joined_titles[0], test_joined_titles);
+  synthetic_paper_add ("/card-heads/joined-titles/translated", joined_titles[1], test_joined_titles);
   synthetic_paper_add ("/card-heads/bracket-behind", NULL, test_bracket_behind);
   for (guint i = 0; i < G_N_ELEMENTS (designs); i++)
     {

@@ -208,6 +208,21 @@ match_joined (AnnexaCatalog *catalog, const GArray *numbers, const char *text, c
   return FALSE;
 }
 
+/* Whether what stands behind a slash in @text, if anything does yet, may be the beginning of a title: that of
+ * the control in another language, or of another control. */
+static gboolean
+goes_on_joined (AnnexaCatalog *catalog, const GArray *numbers, const char *text, const char *id)
+{
+  const char *slash = NULL;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (p > text && (*p == '/' || g_utf8_get_char (p) == FULL_WIDTH_SLASH))
+      slash = g_utf8_next_char (p);
+  while (slash != NULL && *slash == ' ')
+    slash++;
+  return slash != NULL && (*slash == '\0' || may_begin_title (catalog, numbers, slash, id));
+}
+
 /* What @line says besides a number at its start or end, which may be of larger type. */
 static char *
 text_beside_number (const AnnexaPageWork *work, const GArray *numbers, const AnnexaSpan *line, AnnexaBox *box,
@@ -241,7 +256,7 @@ read_head (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *numbers, 
   const char *id = NULL;
   AnnexaCardNumber *taken = NULL;
   AnnexaCardHead longer = *head;
-  gboolean goes_on = TRUE;
+  gboolean goes_on = TRUE, joined = FALSE;
   const gboolean may_begin = annexa_card_numbers_may_be_in (work, line->first, line->n)
                              || !annexa_catalog_numbers_have_digits (catalog);
   guint n_found = 0;
@@ -250,7 +265,7 @@ read_head (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *numbers, 
     return FALSE;
   /* A title may be the beginning of another, which goes on in the next line. */
   for (guint n = 0;
-       line != NULL && goes_on && n < MAX_TITLE_LINES && n <= n_found + (n_found == 0 ? MAX_TITLE_LINES : 0);
+       line != NULL && (goes_on || joined) && n < MAX_TITLE_LINES && (joined || n_found == 0 || n <= n_found);
        n++, line = find_next_line (work, line, longer.size_pt))
     {
       AnnexaBox box;
@@ -275,6 +290,7 @@ read_head (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *numbers, 
           *head = longer;
           n_found = n + 1;
         }
+      joined = goes_on_joined (catalog, numbers, text->str, id);
     }
   if (n_found > 0 && id == NULL)
     {
