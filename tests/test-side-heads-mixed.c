@@ -127,6 +127,48 @@ test_chapters (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* In plain type, the number and title of a section with its reference in small type below, beside what the
+ * standard asks for, set in, and the answer. */
+static void
+put_quoted (SyntheticPaper *paper, guint i)
+{
+  const Part *part = &side[i];
+  static const char *const quoted[]
+      = { "店はこれを定め、店の者に知らせ、年ごとに改めて町", "に示すことが望ましい。" };
+  const float y = paper->y;
+
+  synthetic_paper_print_at (paper, SIDE_X, "Mincho", SYNTHETIC_SIZE_PT, "%u.1 %s", i + 1, part->title);
+  if (part->rest != NULL)
+    synthetic_paper_text (paper, SIDE_X, y + 14, part->rest);
+  paper->y = y + (part->rest != NULL ? 35 : 21);
+  synthetic_paper_print_at (paper, SIDE_X, "Mincho", 8, "【関連管理策：A.%s】", part->id);
+  paper->y = y;
+  for (guint line = 0; line < 3; line++)
+    synthetic_paper_text_in (paper, TEXT_X + 24, y + 14 * (float)line, quoted[line / 2], "Mincho", 8);
+  synthetic_paper_text (paper, TEXT_X, y + 48, part->answer);
+  synthetic_paper_text (paper, TEXT_X, y + 64, part->end);
+  paper->y = y + 96;
+  synthetic_paper_expect (paper, "%s|%s%s|%s%s%s%s%s\n", part->id, part->title,
+                          part->rest != NULL ? part->rest : "", quoted[0], quoted[0], quoted[1], part->answer,
+                          part->end);
+}
+
+/* What the standard asks for is set in beside headings that look as the text does. */
+static void
+test_quoted (SyntheticPaper *paper, gconstpointer data)
+{
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (side); i++)
+    {
+      if (i == 3)
+        synthetic_paper_turn (paper);
+      if (i % 3 == 0)
+        put_chapter (paper, i / 3 + 1);
+      put_quoted (paper, i);
+    }
+  synthetic_paper_check (paper);
+}
+
 /* @data tells to leave the cards out that stand alone, or to set first lines in and leave none out. */
 static void
 test_between_cards (SyntheticPaper *paper, gconstpointer data)
@@ -159,5 +201,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/side-heads-mixed/between-cards/alone", NULL, test_between_cards);
   synthetic_paper_add ("/side-heads-mixed/between-cards/set-in", "set-in", test_between_cards);
   synthetic_paper_add ("/side-heads-mixed/chapters", NULL, test_chapters);
+  synthetic_paper_add ("/side-heads-mixed/quoted", NULL, test_quoted);
   return g_test_run ();
 }
