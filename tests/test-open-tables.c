@@ -332,10 +332,44 @@ static const Case cases[] = {
     "申し込みは画面から受けております。名簿は鍵のかかる棚にしまいます。辞めた方の名は消します。\n" },
 };
 
+/* In the middle of their row the numbers of two controls stand right below each other, beside lines of titles
+ * and of the answer that are half a line off: they share it. */
+static void
+test_numbers_share_middle (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const numbers[][2] = { { "9.2.1", "9.2.2" }, { "12.3.1", "12.4.1" } };
+  static const char *const titles[][3] = { { "利用者登録及び登録", "削除", "利用者アクセスの提供" },
+                                           { "情報のバック", "アップ", "イベントログ取得" } };
+  static const char *const lines[] = { "品を箱に収めて、箱は棚に置いておりまして、棚には",
+                                       "札を付けております。札の色は年ごとに新しい色に変",
+                                       "えておりまして、古い札は当番の者が裏の庭に運んで", "燃やします。" };
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
+  paper->y = TOP_Y;
+  synthetic_paper_text (paper, NUMBER_X, paper->y, "項番");
+  synthetic_paper_text (paper, TITLE_X, paper->y, "管理策");
+  synthetic_paper_text (paper, ANSWER_X, paper->y, "当社の取り組み");
+  paper->y += 24;
+  for (guint r = 0; r < G_N_ELEMENTS (numbers); r++, paper->y += 10)
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (numbers[r]); i++)
+        synthetic_paper_text (paper, NUMBER_X, paper->y + (1 + (float)i) * LEADING_PT, numbers[r][i]);
+      for (guint i = 0; i < G_N_ELEMENTS (titles[r]); i++)
+        synthetic_paper_text (paper, TITLE_X, paper->y + (0.5f + (float)i) * LEADING_PT, titles[r][i]);
+      for (guint i = 0; i < G_N_ELEMENTS (numbers[r]); i++)
+        synthetic_paper_expect (paper, "%s|%s%s%s|%s%s%s%s\n", numbers[r][i], titles[r][0], titles[r][1],
+                                titles[r][2], lines[0], lines[1], lines[2], lines[3]);
+      for (guint i = 0; i < G_N_ELEMENTS (lines); i++, paper->y += LEADING_PT)
+        synthetic_paper_text (paper, ANSWER_X, paper->y, lines[i]);
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  synthetic_paper_add ("/open-tables/numbers-share-middle", NULL, test_numbers_share_middle);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path = g_strconcat ("/open-tables/", cases[i].name, NULL);

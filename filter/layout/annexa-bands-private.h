@@ -97,6 +97,8 @@ void annexa_anchors_find_behind (const AnnexaPageWork *work, AnnexaCatalog *cata
                                  guint column, float line_pt, GArray *anchors);
 void annexa_stretch_find_gaps (const AnnexaStretch *self);
 float annexa_stretch_choose (const AnnexaStretch *self, AnnexaAlignment alignment, GArray *chosen);
+float annexa_stretch_weigh (const AnnexaStretch *self, AnnexaAlignment alignment, GArray *scratch);
+void annexa_stretch_join (AnnexaStretch *self, AnnexaAlignment alignment, GArray *chosen);
 void annexa_stretches_cut (const GArray *stretches, float *costs, GArray *bands);
 
 G_END_DECLS

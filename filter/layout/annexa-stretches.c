@@ -367,7 +367,7 @@ annexa_stretches_cut (const GArray *stretches, float *costs, GArray *bands)
 
       for (guint s = 0; s < stretches->len; s++)
         if (g_array_index (stretches, AnnexaStretch, s).anchors->len > 0)
-          sum += annexa_stretch_choose (&g_array_index (stretches, AnnexaStretch, s), a, scratch);
+          sum += annexa_stretch_weigh (&g_array_index (stretches, AnnexaStretch, s), a, scratch);
       if (costs != NULL)
         costs[a] = sum;
       if (sum < best - (a == ANNEXA_ALIGN_CELL ? MIN_CELL_ADVANTAGE : 0.01f))
@@ -378,11 +378,11 @@ annexa_stretches_cut (const GArray *stretches, float *costs, GArray *bands)
     }
   for (guint s = 0; s < stretches->len; s++)
     {
-      const AnnexaStretch *stretch = &g_array_index (stretches, AnnexaStretch, s);
+      AnnexaStretch *stretch = &g_array_index (stretches, AnnexaStretch, s);
 
       g_ptr_array_add (chosen, g_array_new (FALSE, TRUE, sizeof (guint)));
       if (stretch->anchors->len > 0)
-        annexa_stretch_choose (stretch, alignment, g_ptr_array_index (chosen, s));
+        annexa_stretch_join (stretch, alignment, g_ptr_array_index (chosen, s));
     }
   parting.gap_pt = row_gap (stretches, chosen, &parting.even);
   parting.even = parting.even && alignment == ANNEXA_ALIGN_TOP;
