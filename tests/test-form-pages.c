@@ -71,15 +71,18 @@ test_captions_at_one_height (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
-/* A page cuts the last cell of a form, whose rest stands at the top of the next one without rules. */
+/* A page cuts the last cell of a form, whose rest stands at the top of the next one without rules; it may
+ * be an item of a list. */
 static void
 test_rest_behind_form (SyntheticPaper *paper, gconstpointer data)
 {
   static const float edges[] = { 140 };
-  static const char *const rows[][2] = { { "管理策", "5.1.1 情報セキュリティのための方針群" },
-                                         { "対応状況", "会社の考えを文書にまとめて、その写しを" },
-                                         { "管理策", "6.1.1 情報セキュリティの役割及び責任" },
-                                         { "対応状況", A2 } };
+  const gboolean item = data != NULL;
+  const char *const rows[][2] = { { "管理策", "5.1.1 情報セキュリティのための方針群" },
+                                  { "対応状況", item ? "倉に納める物です。\n　・帳面の写し"
+                                                     : "会社の考えを文書にまとめて、その写しを" },
+                                  { "管理策", "6.1.1 情報セキュリティの役割及び責任" },
+                                  { "対応状況", A2 } };
   g_autofree char *records = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -87,15 +90,19 @@ test_rest_behind_form (SyntheticPaper *paper, gconstpointer data)
       if (i == 2)
         {
           ruled_table_turn (paper);
-          synthetic_paper_text (paper, edges[0] + 6, paper->y - 24, "倉に納めております。");
+          synthetic_paper_text (paper, edges[0] + (item ? 16 : 6), paper->y - 24,
+                                item ? "・札の控え" : "倉に納めております。");
         }
       ruled_table_put_row (paper, edges, 2, rows[i]);
     }
   records = synthetic_paper_records (paper);
   g_assert_cmpstr (
       records, ==,
-      "5.1.1|情報セキュリティのための方針群|会社の考えを文書にまとめて、その写しを倉に納めております。\n"
-      "6.1.1|情報セキュリティの役割及び責任|" A2 "\n");
+      item ? "5.1.1|情報セキュリティのための方針群|倉に納める物です。・帳面の写し・札の控え\n6.1.1|"
+             "情報セキュリティの役割及び責任|" A2 "\n"
+           : "5.1.1|情報セキュリティのための方針群|"
+             "会社の考えを文書にまとめて、その写しを倉に納めております。\n"
+             "6.1.1|情報セキュリティの役割及び責任|" A2 "\n");
 }
 
 /* A page ends below the first row of a form, which a heading parts from the forms above. */
@@ -323,6 +330,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ruled_table_add ("/form-pages/rest-on-next-page", NULL, test_rest_behind_form);
+  ruled_table_add ("/form-pages/item-on-next-page", "item", test_rest_behind_form);
   ruled_table_add ("/form-pages/head-at-foot-of-page", NULL, test_head_of_form);
   ruled_table_add ("/form-pages/head-row-at-foot-of-page", NULL, test_head_row_at_foot);
   ruled_table_add ("/form-pages/numbers-below-titles", NULL, test_numbers_below_titles);

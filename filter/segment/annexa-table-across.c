@@ -173,11 +173,11 @@ annexa_table_goes_on_across (const AnnexaEvidence *self, const AnnexaTable *tabl
       || cell->n_lines == 0 || self->headings[cell->first_line].n_lead > 0
       || annexa_table_is_clause_cell (self, cell))
     return FALSE;
-  if (is_answer_below_answer (self, table, cell, run))
-    return TRUE;
-  return !annexa_evidence_stands_out (self, cell->first_line)
-         && (self->headings[cell->first_line].sentence
-             || !annexa_ends_sentence (annexa_layout_line (self->layout, run->first + run->n - 1)->text));
+  return is_answer_below_answer (self, table, cell, run)
+         || (!annexa_evidence_stands_out (self, cell->first_line)
+             && (self->headings[cell->first_line].sentence
+                 || !annexa_ends_sentence (
+                     annexa_layout_line (self->layout, run->first + run->n - 1)->text)));
 }
 
 /**
@@ -267,8 +267,7 @@ annexa_table_take_rest_between (const AnnexaEvidence *self, guint before, guint 
 }
 
 /* Whether line @i, below table @index, may be the rest of a cell that begins at @left: it is no heading, nor
- * do the rows of a table say what it is, be it what goes on with this one or another in whose first column it
- * stands, unless all of that is in the cell. */
+ * do rows that go on, or the first column of another table, say what it is, if not all is in the cell. */
 static gboolean
 may_be_rest (const AnnexaEvidence *self, guint index, guint i, float left)
 {
@@ -277,9 +276,8 @@ may_be_rest (const AnnexaEvidence *self, guint index, guint i, float left)
 
   if (table != NULL && table->continues == (gint)index)
     return FALSE;
-  return table != NULL && table->x1 > left - SAME_EDGE_PT
-             ? TRUE
-             : !annexa_evidence_stands_out (self, i) && (table == NULL || line->column > 0);
+  return (table != NULL && table->x1 > left - SAME_EDGE_PT)
+         || (!annexa_evidence_stands_out (self, i) && (table == NULL || line->column > 0));
 }
 
 /* Where line @i begins, or the table that it is in. */
@@ -306,6 +304,16 @@ find_sides (const AnnexaEvidence *self, guint index, float *left, float *right)
       *left = MIN (*left, table->x1);
       *right = MAX (*right, table->x2);
     }
+}
+
+/* Whether a line of @run begins at @x1, be it right of the others as the items of a list do. */
+static gboolean
+has_line_at (const AnnexaEvidence *self, const AnnexaRun *run, float x1)
+{
+  for (guint i = run->first; i < run->first + run->n; i++)
+    if (fabsf (annexa_layout_line (self->layout, i)->x1 - x1) <= SAME_EDGE_PT)
+      return TRUE;
+  return FALSE;
 }
 
 /* Adds the lines from below table @index on that stand where its last cell, that of @candidate, is; from page
@@ -355,7 +363,7 @@ take_rest (const AnnexaEvidence *self, guint index, AnnexaCandidate *candidate, 
     }
   if (rest.n > 0)
     g_array_append_val (runs, rest);
-  if (runs->len == 0 || first > left + SAME_EDGE_PT)
+  if (runs->len == 0 || (first > left + SAME_EDGE_PT && !has_line_at (self, run, first)))
     return;
   g_array_append_vals (candidate->cells, runs->data, runs->len);
   rest = g_array_index (runs, AnnexaRun, runs->len - 1);
@@ -367,9 +375,8 @@ take_rest (const AnnexaEvidence *self, guint index, AnnexaCandidate *candidate, 
  * @index: of a table
  * @candidate: its last one
  *
- * Where no rules are drawn but below the header, nothing shows that what stands below the table or at the top
- * of the next page is the rest of a cell but where it stands: right below the lines of the last answer, far
- * from the left side.
+ * Where no rules are drawn but below the header, only its place shows that what stands below the table or on
+ * the next page is the rest of a cell: right below the lines of the last answer, far from the left side.
  */
 void
 annexa_table_take_rest_below (const AnnexaEvidence *self, guint index, AnnexaCandidate *candidate)
