@@ -119,6 +119,18 @@ static const RuledCase parted_rows[] = {
       { "", "（8.1.1）", "" },
       { "4", "利用者登録\n（9.2.1）", A4 } },
     "5.1.1|方針群|" A1 "\n6.1.1|役割及び責任|" A2 "\n8.1.1|資産目録|" A3 "\n9.2.1|利用者登録|" A4 "\n" },
+  /* A page begins with the number and title of a clause, in two cells. */
+  { "lettered-clause-at-top",
+    { 90, 220 },
+    { { "番号", "題目", "当社の取り組み" },
+      { "A.8", "資産の管理", "" },
+      { "A.8.1.1", "資産目録", A3 },
+      { "A.16.1.7", "証拠の収集", A4 },
+      RULED_NEW_PAGE,
+      { "番号", "題目", "当社の取り組み" },
+      { "A.18", "順守", "" },
+      { "A.18.1.3", "記録の保護", A5 } },
+    "8.1.1|資産目録|" A3 "\n16.1.7|証拠の収集|" A4 "\n18.1.3|記録の保護|" A5 "\n" },
   /* The one cell across the top of a page is the rest of the answer above, and the table goes on below it. */
   { "rest-across-page",
     { 90, 220 },

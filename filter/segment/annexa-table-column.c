@@ -35,17 +35,27 @@ is_clause_id (const AnnexaEvidence *self, const char *id)
   return n > 0;
 }
 
+/* Where the number of a clause ends that @heading begins with, 8. or A.8; 0 where it has none. */
+static gsize
+end_of_clause_number (const AnnexaEvidence *self, const AnnexaHeading *heading)
+{
+  if (heading->own.n_parts > 0)
+    return heading->own.n_parts <= 2 ? heading->own.end : 0;
+  return heading->n_lead == 1 && is_clause_id (self, heading->lead[0].id) ? heading->title_start : 0;
+}
+
 /* Whether a cell is the number and title of a clause: 8. 資産の管理. */
 static gboolean
 is_clause_cell (const AnnexaEvidence *self, const AnnexaHeading *heading, const char *text)
 {
   g_autofree char *key = NULL;
   AnnexaTitleMatch matches[4] = { 0 };
+  const gsize end = end_of_clause_number (self, heading);
   guint n;
 
-  if (heading->own.n_parts == 0 || heading->own.n_parts > 2)
+  if (end == 0)
     return FALSE;
-  key = annexa_fold_key (text + heading->own.end);
+  key = annexa_fold_key (text + end);
   n = *key != '\0' ? annexa_catalog_match_title_near (self->catalog, key, MIN_TITLE_CELL_SIMILARITY, matches,
                                                       G_N_ELEMENTS (matches))
                    : 0;
