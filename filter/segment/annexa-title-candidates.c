@@ -9,6 +9,8 @@
 /* Lines that are the title of a control, with a remark in brackets perhaps, and no number. */
 
 #define MAX_TITLE_ONLY_CHARS 70
+/* What belongs together stands so many times nearer. */
+#define MIN_NEARER 2.0f
 /* The number below a title reaches no further up beside it. */
 #define MAX_OVERLAP_EM 0.25f
 /* Above a heading that is not set as one there is so much more white than between lines. */
@@ -78,6 +80,24 @@ has_control (const AnnexaTitleMatch *matches, guint n)
   return FALSE;
 }
 
+/* Whether number @i, below a title, stands much nearer to line @below, which is set as a smaller heading: the
+ * title is that of a chapter, and the vendor's own below the number is that of its first control. */
+static gboolean
+heads_own_title (const AnnexaEvidence *self, guint i, guint below)
+{
+  const AnnexaLine *title = annexa_evidence_line (self, i - 1), *number = annexa_evidence_line (self, i),
+                   *next;
+  g_autofree char *caption = NULL;
+
+  if (!annexa_lines_is_open (self, below) || !annexa_evidence_stands_out (self, below)
+      || self->headings[below].sentence)
+    return FALSE;
+  next = annexa_evidence_line (self, below);
+  caption = annexa_captions_at (self, below, annexa_captions_is_part);
+  return caption == NULL && next->size_pt < title->size_pt && next->page == title->page
+         && (next->y1 - number->y2) * MIN_NEARER < number->y1 - title->y2;
+}
+
 /* Whether line @i is a number and nothing else, right below the title of @candidate. */
 static gboolean
 is_number_below (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i)
@@ -95,7 +115,8 @@ is_number_below (const AnnexaEvidence *self, const AnnexaCandidate *candidate, g
   /* A number may stand half-way between the two lines of its title. A chapter may have the title of its first
    * control, over whose title, be it in several lines, the number stands. */
   return annexa_evidence_line (self, i)->y1 > title->y2 - MAX_OVERLAP_EM * title->size_pt
-         && !(own != NULL && annexa_lines_title_similarity (self, own) >= ANNEXA_MIN_TITLE_SIMILARITY);
+         && !(own != NULL && annexa_lines_title_similarity (self, own) >= ANNEXA_MIN_TITLE_SIMILARITY)
+         && !heads_own_title (self, i, below);
 }
 
 /* Takes the number that is printed below the title of @candidate into the heading: it is as one whose number
