@@ -34,6 +34,9 @@ static const struct
   /* Whose the rights are is never of an answer, however near. */
   { { "© みなとの町株式会社" }, 6, 72, FALSE },
   { { "最終更新日：2026年4月1日" }, 30, 400, FALSE },
+  /* Nor are the links at the foot of a web page, but sentences of them are. */
+  { { "会社概要　利用規約 | プライバシーポリシー", "© みなとの町株式会社" }, 6, 72, FALSE },
+  { { "会社概要と利用規約とプライバシーポリシーに書いております。" }, 6, 72, TRUE },
   /* Nor who publishes the paper, unless a sentence tells of that. */
   { { "発行 株式会社みなとの町 港区浜" }, 0, 72, FALSE },
   { { "発行：みなとの町株式会社", "みはりの寄合" }, 30, 72, FALSE },

@@ -22,6 +22,7 @@
 #define MIN_WHITE_EM 0.2f
 #define MAX_CLOSING_LINES 12u
 #define MAX_SIGNING_LINES 3u
+#define MIN_SITE_LINKS 3u
 /* Text goes on at the top of a page, never below so much of it. */
 #define MAX_TOP_SHARE 0.3f
 /* So far left of all lines of its answer nothing of it begins. */
@@ -36,12 +37,37 @@ is_sentence (const AnnexaEvidence *self, guint i)
   return self->headings[i].sentence || (annexa_lines_is_open (self, i + 1) && self->headings[i + 1].sentence);
 }
 
-/* Whether @key is what web pages have below their text: a question to the reader, a link back to the top. */
+/* Whether @key is nothing but links to other pages of a site: 会社概要 利用規約 サイトマップ. One alone may
+ * be a word of the text. */
+static gboolean
+is_site_links (const AnnexaEvidence *self, const char *key)
+{
+  guint n = 0;
+
+  while (*key != '\0')
+    {
+      const gsize n_chars = annexa_catalog_begins_with_cue (self->catalog, "site-link", key);
+
+      if (n_chars > 0)
+        {
+          key = g_utf8_offset_to_pointer (key, (glong)n_chars);
+          n++;
+        }
+      else if (!g_unichar_isalnum (g_utf8_get_char (key)))
+        key = g_utf8_next_char (key);
+      else
+        return FALSE;
+    }
+  return n >= MIN_SITE_LINKS;
+}
+
+/* Whether @key is what web pages have below their text: a question to the reader, a link back to the top,
+ * links to other pages. */
 static gboolean
 is_of_web_page (const AnnexaEvidence *self, const char *key)
 {
   return annexa_catalog_begins_with_cue (self->catalog, "feedback", key)
-         || annexa_catalog_is_cue (self->catalog, "page-top", key);
+         || annexa_catalog_is_cue (self->catalog, "page-top", key) || is_site_links (self, key);
 }
 
 /* Whether line @i says whom to ask, or asks what the reader thinks; @apart: no sentence of an answer can be
