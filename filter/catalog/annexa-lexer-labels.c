@@ -33,6 +33,15 @@ follows_word (const AnnexaLexer *lexer, gsize at)
   return token != NULL && token->end == lexer->offsets[at] && is_reference_token (token);
 }
 
+/* Whether the last token stands behind a slash. */
+static gboolean
+follows_slash (const AnnexaLexer *lexer)
+{
+  const AnnexaToken *token = annexa_lexer_last_token (lexer, 0);
+
+  return token->start > 0 && lexer->text[token->start - 1] == '/';
+}
+
 /* Whether a number may begin at @at, that is, it does not go on a longer number, word, address or amount. */
 static gboolean
 label_begins (const AnnexaLexer *lexer, gsize at)
@@ -57,8 +66,11 @@ label_begins (const AnnexaLexer *lexer, gsize at)
       /* `No.5.1.1`: the full stop belongs to the word. */
       return !alnum_before_that || follows_word (lexer, at);
     case '-':
-    case '/':
       return !alnum_before_that || is_reference_token (annexa_lexer_last_token (lexer, 1));
+    case '/':
+      /* `2022/5.5`: the slash is of the word, too, unless this is a part of an address. */
+      return !alnum_before_that || is_reference_token (annexa_lexer_last_token (lexer, 1))
+             || (follows_word (lexer, at) && !follows_slash (lexer));
     case ',':
     case ':':
       /* `2022:5.5`: so does the colon. */
