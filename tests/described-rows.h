@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #pragma once
 
-#include "layout/annexa-rows.h"
+#include "layout/rows/annexa-rows.h"
 #include "synthetic.h"
 
 /* What the rows of a page are, as text. */

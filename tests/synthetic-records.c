@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "synthetic-records.h"
 
-#include "segment/annexa-assemble.h"
+#include "segment/records/annexa-assemble.h"
 
 /* From glyphs to a document, without a file. */
 static AnnexaDocument *

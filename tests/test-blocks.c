@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "segment/annexa-blocks.h"
+#include "segment/answers/annexa-blocks.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "layout/annexa-cards-private.h"
+#include "layout/cards/annexa-cards-private.h"
 #include "synthetic-records.h"
 #include "synthetic.h"
 

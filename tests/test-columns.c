@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "layout/annexa-control-columns-private.h"
-#include "layout/annexa-stack-private.h"
+#include "layout/tables/annexa-control-columns-private.h"
+#include "layout/tables/annexa-stack-private.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "layout/annexa-drawing.h"
+#include "layout/drawn/annexa-drawing.h"
 
 #include <math.h>
 #include <string.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "drawn-page.h"
-#include "layout/annexa-drawing.h"
+#include "layout/drawn/annexa-drawing.h"
 
 /* Tables of which only the columns are drawn, and tables of boxes. */
 

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "drawn-page.h"
-#include "layout/annexa-drawing.h"
+#include "layout/drawn/annexa-drawing.h"
 
 /* Tables of which only rows are drawn, and what else is drawn around text. */
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "drawn-page.h"
-#include "layout/annexa-drawing.h"
+#include "layout/drawn/annexa-drawing.h"
 
 /* A form whose cells are filled, with no rules: the names of its entries stand in a column of one colour. */
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "segment/annexa-facts.h"
+#include "segment/facts/annexa-facts.h"
 
 #include <string.h>
 
-#include "segment/annexa-assemble.h"
-#include "segment/annexa-date.h"
+#include "segment/records/annexa-assemble.h"
+#include "segment/facts/annexa-date.h"
 #include "synthetic.h"
 #include "text/annexa-fold.h"
 

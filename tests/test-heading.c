@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "segment/annexa-heading.h"
+#include "segment/headings/annexa-heading.h"
 
 #include <string.h>
 

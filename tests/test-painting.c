@@ -5,7 +5,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "layout/annexa-drawing.h"
+#include "layout/drawn/annexa-drawing.h"
 
 /* Documents that are made to harm: whatever they draw, the painting is small, soon there, and sound. */
 

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "segment/annexa-explain.h"
+#include "segment/explain/annexa-explain.h"
 
 static void
 test_empty (DecidedPaper *paper, gconstpointer data)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "layout/annexa-layout-private.h"
-#include "segment/annexa-table-shape.h"
+#include "segment/tables/annexa-table-shape.h"
 #include "white-table.h"
 
 /* What the rows of tables are taken for. */

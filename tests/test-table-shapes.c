@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "layout/annexa-control-columns-private.h"
+#include "layout/tables/annexa-control-columns-private.h"
 #include "synthetic-records.h"
 
 /* Tables of one paper, without rules, whose columns are not those of each other. */

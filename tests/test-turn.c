@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#include "layout/annexa-rows.h"
+#include "layout/rows/annexa-rows.h"
 #include "synthetic.h"
 
 static AnnexaGlyph *

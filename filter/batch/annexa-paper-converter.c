@@ -9,7 +9,7 @@
 #include "config.h"
 #include "emit/annexa-emission.h"
 #include "model/annexa-error.h"
-#include "segment/annexa-explain.h"
+#include "segment/explain/annexa-explain.h"
 #include "segment/annexa-reader-private.h"
 #include "source/annexa-pdf.h"
 

@@ -10,7 +10,7 @@
 #include "annexa-cli.h"
 #include "catalog/annexa-rules-places.h"
 #include "model/annexa-error.h"
-#include "segment/annexa-try.h"
+#include "segment/explain/annexa-try.h"
 
 /* What is read of standard input. */
 #define MAX_INPUT_BYTES (1024 * 1024)

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #pragma once
 
-#include "annexa-drawing.h"
+#include "layout/drawn/annexa-drawing.h"
 #include "annexa-layout.h"
 #include "text/annexa-fold.h"
-#include "annexa-rows.h"
+#include "layout/rows/annexa-rows.h"
 
 G_BEGIN_DECLS
 

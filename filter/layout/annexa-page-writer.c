@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-line-writer-private.h"
 
-#include "annexa-cell-parts-private.h"
+#include "layout/tables/annexa-cell-parts-private.h"
 
 /* The lines of a page in reading order: the flow, tables, cards and figures. */
 

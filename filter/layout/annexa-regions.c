@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-regions-private.h"
 
-#include "annexa-figures-private.h"
-#include "annexa-margin-notes-private.h"
+#include "layout/figures/annexa-figures-private.h"
+#include "layout/notes/annexa-margin-notes-private.h"
 
 /* Regions: parts of a designed page that are read one after the other, each for itself, such as cards, the
  * panels beside answers, and the columns between drawn lines. Rows over the whole page would mix what stands

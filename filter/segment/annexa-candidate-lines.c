@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#include "annexa-blocks.h"
-#include "annexa-table-shape.h"
+#include "segment/answers/annexa-blocks.h"
+#include "segment/tables/annexa-table-shape.h"
 #include "text/annexa-fold.h"
 #include "text/annexa-marks.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-candidates-private.h"
-#include "annexa-heading-private.h"
+#include "segment/headings/annexa-heading-private.h"
 
 #include <string.h>
 

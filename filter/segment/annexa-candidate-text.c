@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "annexa-assemble.h"
+#include "segment/records/annexa-assemble.h"
 #include "annexa-candidates-private.h"
 
 #include <math.h>

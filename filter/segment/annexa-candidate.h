@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #pragma once
 
-#include "annexa-heading.h"
-#include "annexa-title-memo.h"
+#include "segment/headings/annexa-heading.h"
+#include "segment/headings/annexa-title-memo.h"
 
 G_BEGIN_DECLS
 

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "annexa-heading-private.h"
+#include "segment/headings/annexa-heading-private.h"
 
 /* Which edition a paper speaks of where several number alike: 6.1.3 is a number of ISO/IEC 27001:2013 and of
  * ISO/IEC 27017:2015. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "annexa-table-shape.h"
+#include "segment/tables/annexa-table-shape.h"
 
 #include <math.h>
 #include <string.h>

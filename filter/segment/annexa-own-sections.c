@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "annexa-heading-private.h"
+#include "segment/headings/annexa-heading-private.h"
 #include "annexa-series-private.h"
 
 #include <string.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #pragma once
 
-#include "annexa-assemble.h"
+#include "segment/records/annexa-assemble.h"
 #include "annexa-reader.h"
 #include "source/annexa-pdf.h"
 

@@ -4,8 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "annexa-assemble.h"
-#include "annexa-facts.h"
+#include "segment/records/annexa-assemble.h"
+#include "segment/facts/annexa-facts.h"
 #include "annexa-reader-private.h"
 #include "model/annexa-error.h"
 #include "source/annexa-sha256.h"

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "layout/annexa-drawing.h"
+#include "layout/drawn/annexa-drawing.h"
 #include "source/annexa-painter-private.h"
 
 /* Content streams of a page: which boxes they paint, and the grids that those make. */

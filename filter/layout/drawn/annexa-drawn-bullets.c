@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "layout/annexa-layout-private.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Browsers draw the bullets of a list: its items have no text that says that they are some. */
+
+#define BULLET "\xe2\x80\xa2 " /* • */
+/* Edges that are one are within this. */
+#define SAME_LEFT_PT 1.0f
+/* So large is a bullet, and so much white is between it and its item. */
+#define MIN_BULLET_EM 0.15f
+#define MAX_BULLET_EM 0.62f
+#define MAX_WHITE_EM 2.0f
+/* A mark of another line's stands so close to what is written before it. */
+#define MAX_BESIDE_EM 0.8f
+/* How far from the middle of the line its middle may be. */
+#define MAX_OFF_MIDDLE_EM 0.4f
+/* Items stand further right than the text around them, by more than the first line of a Japanese paragraph.
+ */
+#define MIN_INDENT_EM 1.2f
+#define MAX_INDENT_EM 5.0f
+/* Below such a first line it is less. */
+#define MIN_INDENT_BELOW_FIRST_EM 0.5f
+/* The text of which the list is part begins so many lines before an item at most, and what stands beside it
+ * is no further from it in the reading order. */
+#define MAX_LINES_BACK 16u
+#define MAX_LINES_BESIDE 4u
+/* What is higher was put together of a title and the number that stands below its answer. */
+#define MAX_LINE_EM 2.0f
+
+static gboolean
+is_text (const AnnexaLine *line)
+{
+  return line->role == ANNEXA_ROLE_BODY && line->text[0] != '\0';
+}
+
+/* The item with a bullet that the page before line @first ends in, to which the list may have more; NULL when
+ * it ends in something else. Running feet are between. */
+static const AnnexaLine *
+find_item_before (const AnnexaLayout *self, guint first)
+{
+  for (guint n = 0; n < MAX_LINES_BACK && n < first; n++)
+    {
+      const AnnexaLine *line = annexa_layout_line (self, first - n - 1);
+
+      if (is_text (line))
+        return g_str_has_prefix (line->text, BULLET) ? line : NULL;
+    }
+  return NULL;
+}
+
+/* Whether line @i is the first of the page that begins with line @first, or in tables the first of its cell
+ * in the first row or the one below the header, and an item below that of the page before. */
+static gboolean
+goes_on (const AnnexaLayout *self, guint i, guint first, const AnnexaPaintedBox *dot)
+{
+  const AnnexaLine *item = find_item_before (self, first), *line = annexa_layout_line (self, i);
+
+  if (item == NULL || (item->table >= 0) != (line->table >= 0) || line->row > 1)
+    return FALSE;
+  for (guint k = first; k < i; k++)
+    {
+      const AnnexaLine *above = annexa_layout_line (self, k);
+
+      if (is_text (above)
+          && (line->table < 0
+              || (above->table == line->table && above->row == line->row && above->column == line->column)))
+        return FALSE;
+    }
+  return fabsf (item->x1 - dot->x1) < SAME_LEFT_PT;
+}
+
+/* Whether the first text of the page whose lines begin with @first is set in from the rest of it: a list that
+ * goes on from the page before. */
+static gboolean
+begins_set_in (const AnnexaLayout *self, guint first)
+{
+  const AnnexaLine *top = NULL;
+  float left = G_MAXFLOAT, indent;
+
+  for (guint i = first; i < self->lines->len; i++)
+    {
+      const AnnexaLine *line = annexa_layout_line (self, i);
+
+      if (!is_text (line))
+        continue;
+      top = top != NULL ? top : line;
+      left = MIN (left, line->x1);
+    }
+  if (top == NULL || top->table >= 0 || !g_unichar_isalpha (g_utf8_get_char (top->text)))
+    return FALSE;
+  indent = (top->x1 - left) / MAX (top->size_pt, 1.0f);
+  return indent > MIN_INDENT_EM && indent < MAX_INDENT_EM;
+}
+
+/**
+ * annexa_drawn_bullets_expected:
+ * @self: a layout
+ * @first: the first line of the page that was written last
+ *
+ * Returns: whether some lines of the page are set in below another, or at its top, as the items of a list
+ *   are, with nothing written before them, or the page before ended in items
+ */
+gboolean
+annexa_drawn_bullets_expected (const AnnexaLayout *self, guint first)
+{
+  if (find_item_before (self, first) != NULL)
+    return TRUE;
+  for (guint i = first + 1; i < self->lines->len; i++)
+    {
+      const AnnexaLine *line = annexa_layout_line (self, i), *above = annexa_layout_line (self, i - 1);
+      float size = MAX (line->size_pt, 1.0f), indent = (line->x1 - above->x1) / size;
+
+      if (indent > MIN_INDENT_BELOW_FIRST_EM && indent < MIN_INDENT_EM)
+        indent = (line->x1 - line->left) / size;
+      if (is_text (line) && is_text (above) && line->y1 > above->y1 && indent > MIN_INDENT_EM
+          && indent < MAX_INDENT_EM && g_unichar_isalpha (g_utf8_get_char (line->text)))
+        return TRUE;
+    }
+  return begins_set_in (self, first);
+}
+
+/* Whether @dot stands before @line as the bullet of an item. */
+static gboolean
+is_before (const AnnexaLine *line, const AnnexaPaintedBox *dot)
+{
+  float size = line->size_pt, height = dot->y2 - dot->y1;
+  float off_middle = (dot->y1 + dot->y2 - line->y1 - line->y2) / 2;
+
+  return dot->x2 <= line->x1 && line->x1 - dot->x2 < MAX_WHITE_EM * size && height > MIN_BULLET_EM * size
+         && height < MAX_BULLET_EM * size && fabsf (off_middle) < MAX_OFF_MIDDLE_EM * size;
+}
+
+/* Whether the line below line @i has a bullet, too, right below @dot: where a page or a cell begins with
+ * items, no text above tells that these are a list, but marks of a time line never stand so close. */
+static gboolean
+has_item_below (const AnnexaLayout *self, guint i, const AnnexaPaintedBox *dot,
+                const AnnexaPainting *painting)
+{
+  const AnnexaLine *line = annexa_layout_line (self, i), *below;
+
+  if (i + 1 == self->lines->len)
+    return FALSE;
+  below = annexa_layout_line (self, i + 1);
+  if (!is_text (below) || below->table != line->table || below->row != line->row
+      || below->column != line->column || fabsf (below->x1 - line->x1) > SAME_LEFT_PT)
+    return FALSE;
+  for (guint d = 0; d < painting->dots->len; d++)
+    {
+      const AnnexaPaintedBox *other = &g_array_index (painting->dots, AnnexaPaintedBox, d);
+
+      if (fabsf (other->x1 - dot->x1) < SAME_LEFT_PT && is_before (below, other))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether line @i is part of text that begins at the left of @dot: the marks of a time line stand outside of
+ * what they mark. */
+static gboolean
+hangs_in_text (const AnnexaLayout *self, guint i, guint first, const AnnexaPaintedBox *dot,
+               const AnnexaPainting *painting)
+{
+  const AnnexaLine *line = annexa_layout_line (self, i);
+
+  for (guint n = 0, k = i; n < MAX_LINES_BACK && k > first; n++)
+    {
+      const AnnexaLine *above = annexa_layout_line (self, --k);
+
+      if (!is_text (above) || above->table != line->table)
+        continue;
+      if (above->row != line->row || above->column != line->column || above->y1 > line->y1)
+        break;
+      if (above->x1 < dot->x1 + SAME_LEFT_PT)
+        return above->x2 > dot->x2;
+    }
+  return has_item_below (self, i, dot, painting) || goes_on (self, i, first, dot);
+}
+
+/* Whether something is written beside line @i, to the left of @dot, or the line begins with a mark of its
+ * own. */
+static gboolean
+is_marked (const AnnexaLayout *self, guint i, guint first, const AnnexaPaintedBox *dot)
+{
+  const AnnexaLine *line = annexa_layout_line (self, i);
+  float middle = (line->y1 + line->y2) / 2;
+  guint end = MIN (i + MAX_LINES_BESIDE + 1, self->lines->len);
+
+  if (g_unichar_ispunct (g_utf8_get_char (line->text)) && strchr ("([<\"'", line->text[0]) == NULL
+      && g_unichar_type (g_utf8_get_char (line->text)) != G_UNICODE_OPEN_PUNCTUATION)
+    return TRUE;
+  for (guint k = MAX (first + MAX_LINES_BESIDE, i) - MAX_LINES_BESIDE; k < end; k++)
+    {
+      const AnnexaLine *other = annexa_layout_line (self, k);
+
+      if (k != i && is_text (other) && other->table == line->table
+          && other->y2 - other->y1 < MAX_LINE_EM * other->size_pt && other->x1 < dot->x1
+          && other->x2 > dot->x1 - MAX_BESIDE_EM * line->size_pt && other->y1 < middle && other->y2 > middle)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * annexa_drawn_bullets_restore:
+ * @self: a layout
+ * @first: the first line of the page that was written last
+ * @painting: what that page paints
+ *
+ * Gives the items of lists whose bullets are drawn, as a browser does that prints, a written bullet.
+ */
+void
+annexa_drawn_bullets_restore (AnnexaLayout *self, guint first, const AnnexaPainting *painting)
+{
+  for (guint i = first; painting->dots->len > 0 && i < self->lines->len; i++)
+    {
+      AnnexaLine *line = annexa_layout_line (self, i);
+
+      for (guint d = 0; is_text (line) && d < painting->dots->len; d++)
+        {
+          const AnnexaPaintedBox *dot = &g_array_index (painting->dots, AnnexaPaintedBox, d);
+          g_autofree char *text = NULL;
+
+          if (!is_before (line, dot) || !hangs_in_text (self, i, first, dot, painting)
+              || is_marked (self, i, first, dot))
+            continue;
+          text = g_strconcat (BULLET, line->text, NULL);
+          line->text = annexa_arena_copy_string (self->pages->arena, text);
+          line->x1 = dot->x1;
+          break;
+        }
+    }
+}

@@ -1,0 +1,404 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-side-heads-private.h"
+
+#include <string.h>
+
+#include "layout/figures/annexa-figures-private.h"
+#include "layout/notes/annexa-margin-notes-private.h"
+#include "layout/annexa-regions-private.h"
+
+/* Headings that hang at one side of their answers, all over a document: number, title and reference in a
+ * narrow column, left or right, the answer in a wide one, with white space or lines between the rows, and
+ * headings of chapters across. They are read as what they are, headings above their answers: row by row the
+ * heading, then the answer. A table that names its columns is read as a table. */
+
+#define SAME_SIDE_PT 1.5f
+#define MIN_GUTTER_PT 4.0f
+/* So many in a hundred of what stands at the side are headings where that is the habit. */
+#define MIN_HEADS_PERCENT 50u
+/* The same where that is so on parts of pages alone. */
+#define MIN_MIXED_PERCENT 80u
+/* The other parts have so many lines at least that run over where the side would be. */
+#define MIN_ACROSS 6u
+
+/* What the lines of @block say. */
+static char *
+block_text (const AnnexaPageWork *work, const AnnexaSideBand *band, const AnnexaSideBlock *block, float side)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = block->first; i < block->first + block->n; i++)
+    {
+      guint r = g_array_index (band->heads, AnnexaSidePiece, i).row;
+      const AnnexaRow *row = annexa_work_row (work, r);
+
+      for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
+        {
+          const AnnexaSpan *span = annexa_work_span (work, s);
+          guint n = 0, start;
+          g_autofree char *piece = NULL;
+
+          while (n < span->n && annexa_rows_glyph (work->rows, span->first + n)->x1 < side - SAME_SIDE_PT)
+            n++;
+          start = work->side_right ? n : 0;
+          n = work->side_right ? span->n - n : n;
+          if (n == 0)
+            continue;
+          piece = annexa_rows_text (work->rows, span->first + start, n, NULL);
+          g_string_append_printf (text, "%s%s", s > row->first_span ? " " : "", piece);
+        }
+      g_string_append_c (text, '\n');
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* Whether a heading at the side names a control, be it by a number below its title; @alone gets whether it
+ * says nothing else than that number. */
+static gboolean
+names_control (AnnexaCatalog *catalog, const char *text, gboolean *alone)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  g_autofree char *key = annexa_fold_key (text);
+  AnnexaTitleMatch match = { 0 };
+  guint n_other = 0;
+  gboolean any = FALSE;
+
+  *alone = FALSE;
+  if (annexa_catalog_match_title (catalog, key, TRUE, &match, 1) > 0 && !match.item->is_clause)
+    return TRUE;
+  annexa_catalog_lex (catalog, text, strlen (text), tokens);
+  for (guint t = 0; t < tokens->len; t++)
+    {
+      const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);
+      guint n_items = 0;
+
+      if (token->kind == ANNEXA_TOKEN_LABEL)
+        annexa_catalog_lookup (catalog, token->id, &n_items);
+      any = any || n_items > 0;
+      n_other += token->kind == ANNEXA_TOKEN_TEXT && token->end - token->start > 3;
+    }
+  *alone = any && n_other == 0;
+  return any;
+}
+
+typedef struct
+{
+  guint n_blocks, n_heads, n_alone, n_sentences;
+  guint n_rows[2], n_parted[2]; /* of answers and at the side; those of several pieces */
+  guint n_names;                /* lines at the side that name a part of an answer */
+  guint n_lines, n_plain;       /* at the side; in the style of the answers */
+  guint n_across;               /* rows that run over both */
+  guint n_headers;              /* rows that name both columns: a table has them again on each page */
+  float costs[ANNEXA_N_ALIGNMENTS];
+} Habit;
+
+/* Counts the rows that white parts again, as it does the columns of a table, and the names of parts. */
+static void
+count_parted (const AnnexaPageWork *work, float side, Habit *habit)
+{
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+      guint n[2] = { 0, 0 };
+
+      for (guint s = row->first_span; work->role[r] == ANNEXA_ROLE_BODY && s < row->first_span + row->n_spans;
+           s++)
+        {
+          const AnnexaSpan *span = annexa_work_span (work, s);
+          gunichar last = annexa_rows_glyph (work->rows, span->first + span->n - 1)->ch;
+          gboolean at_side = (span->x1 < side - SAME_SIDE_PT) != work->side_right;
+
+          n[at_side]++;
+          habit->n_names += at_side && (last == ':' || last == 0xff1a);
+        }
+      for (guint k = 0; k < 2; k++)
+        {
+          habit->n_rows[k] += n[k] > 0;
+          habit->n_parted[k] += n[k] > 1;
+        }
+    }
+}
+
+/* Counts the lines at the side, and those that look as the answers do. */
+static void
+count_plain (const AnnexaPageWork *work, const AnnexaSideBand *band, Habit *habit)
+{
+  guint style = annexa_margin_find_style (work);
+
+  habit->n_lines += band->heads->len;
+  for (guint i = 0; i < band->heads->len; i++)
+    habit->n_plain
+        += annexa_rows_glyph (work->rows, g_array_index (band->heads, AnnexaSidePiece, i).first)->style
+           == style;
+}
+
+/* Whether row @r names the columns of a table: 2 where these are the headings at the side and their answers
+ * alone, which need no table. */
+static guint
+names_columns (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r, float side)
+{
+  const AnnexaRow *row = annexa_work_row (work, r);
+
+  if (work->role[r] != ANNEXA_ROLE_BODY || !annexa_columns_is_header (work, catalog, r))
+    return 0;
+  /* Those of a table in an answer are none of the headings. */
+  if (work->side_right ? row->x2 < side : row->x1 >= side - SAME_SIDE_PT)
+    return 0;
+  return row->n_spans == 2 && annexa_work_span (work, row->first_span)->x2 < side
+                 && annexa_work_span (work, row->first_span + 1)->x1 >= side - SAME_SIDE_PT
+             ? 2
+             : 1;
+}
+
+/* Looks at what stands at the side on a page; FALSE where a row names the columns of a table of more. */
+static gboolean
+read_page (AnnexaPageWork *work, AnnexaCatalog *catalog, float side, Habit *habit)
+{
+  AnnexaSideBand band;
+  gboolean is_table = FALSE;
+
+  annexa_page_work_open (work);
+  band = annexa_side_band_init (work, side);
+  for (guint r = 0; r < work->rows->rows->len && !is_table; r++)
+    {
+      guint names = names_columns (work, catalog, r, side);
+
+      habit->n_headers += names > 0;
+      is_table = names == 1 || habit->n_headers > 1;
+    }
+  count_parted (work, side, habit);
+  for (guint from = 0; !is_table && annexa_side_band_next (work, side, &from, &band);)
+    {
+      g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (AnnexaSideBlock));
+
+      if (work->side_mixed && !annexa_side_band_is_begun (&band, work, side))
+        continue;
+      annexa_side_band_leave_notes (work, catalog, &band);
+      annexa_side_band_join (work, &band, blocks);
+      if (blocks->len > ANNEXA_MAX_SIDE_BLOCKS)
+        break;
+      count_plain (work, &band, habit);
+      for (guint b = 0; b < blocks->len; b++)
+        {
+          g_autofree char *text = block_text (work, &band, &g_array_index (blocks, AnnexaSideBlock, b), side);
+          gboolean alone, head = names_control (catalog, text, &alone);
+
+          /* The heading of a chapter tells nothing. */
+          if (!head && !annexa_side_band_has_beside (&band, &g_array_index (blocks, AnnexaSideBlock, b)))
+            continue;
+          habit->n_blocks++;
+          habit->n_heads += head;
+          habit->n_alone += alone;
+          g_strchomp (text);
+          habit->n_sentences += annexa_figures_ends_sentence (text);
+        }
+      if (blocks->len > 0 && band.lines->len > 0)
+        for (guint a = 0; a < ANNEXA_N_ALIGNMENTS; a++)
+          habit->costs[a] += annexa_side_rows_part (&band, blocks, (AnnexaAlignment)a, NULL);
+    }
+  habit->n_across += band.n_across;
+  annexa_page_work_close (work);
+  annexa_side_band_clear (&band);
+  return !is_table;
+}
+
+static gboolean
+is_usual (const Habit *habit, gboolean mixed)
+{
+  return habit->n_heads >= ANNEXA_MIN_SIDE_HEADS && (!mixed || habit->n_across >= MIN_ACROSS)
+         && habit->n_heads * 100 >= (mixed ? MIN_MIXED_PERCENT : MIN_HEADS_PERCENT) * habit->n_blocks
+         && habit->n_alone * 2 < habit->n_heads && habit->n_sentences * 4 < habit->n_blocks
+         && habit->n_parted[0] * 3 < habit->n_rows[0] && habit->n_parted[1] * 3 < habit->n_rows[1]
+         && habit->n_names * 4 < habit->n_rows[1]
+         && (habit->n_headers == 0 || habit->n_plain * 2 < habit->n_lines);
+}
+
+/* The names of both columns are no heading of an answer. */
+static void
+leave_names (AnnexaPageWork *work, AnnexaCatalog *catalog)
+{
+  annexa_page_work_step (work);
+  annexa_page_work_open (work);
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    if (annexa_work_row (work, r)->n_spans == 2 && names_columns (work, catalog, r, work->side_x) > 0)
+      work->role[r] = ANNEXA_ROLE_FURNITURE;
+  annexa_page_work_close (work);
+}
+
+static void
+tell_pages (GPtrArray *works, gboolean right, gboolean mixed)
+{
+  for (guint p = 0; p < works->len; p++)
+    {
+      AnnexaPageWork *work = g_ptr_array_index (works, p);
+
+      annexa_page_work_step (work);
+      work->side_right = right;
+      work->side_mixed = mixed;
+    }
+}
+
+static gboolean
+read_pages (GPtrArray *works, AnnexaCatalog *catalog, float side, Habit *habit)
+{
+  for (guint p = 0; p < works->len; p++)
+    {
+      annexa_page_work_step (g_ptr_array_index (works, p));
+      if (!read_page (g_ptr_array_index (works, p), catalog, side, habit))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Tells the pages that headings hang at the side at @side, where that is the habit of the document. */
+static gboolean
+mark_side (GPtrArray *works, AnnexaCatalog *catalog, float side, gboolean right, gboolean mixed)
+{
+  Habit habit = { 0 };
+  AnnexaAlignment best = ANNEXA_ALIGN_TOP;
+
+  tell_pages (works, right, mixed);
+  if (!read_pages (works, catalog, side, &habit) || !is_usual (&habit, mixed))
+    {
+      tell_pages (works, FALSE, FALSE);
+      return FALSE;
+    }
+  for (guint a = 0; a < ANNEXA_N_ALIGNMENTS; a++)
+    if (habit.costs[a] < habit.costs[best])
+      best = (AnnexaAlignment)a;
+  for (guint p = 0; p < works->len; p++)
+    {
+      AnnexaPageWork *work = g_ptr_array_index (works, p);
+
+      annexa_page_work_step (work);
+      work->side_x = side;
+      work->side_alignment = best;
+      leave_names (work, catalog);
+    }
+  return TRUE;
+}
+
+/**
+ * annexa_side_heads_mark:
+ * @works: (element-type AnnexaPageWork): all pages, furniture and contents marked
+ * @catalog: for numbers and titles
+ *
+ * Finds out whether the headings of the document hang at the side of their answers, and tells its pages.
+ */
+void
+annexa_side_heads_mark (GPtrArray *works, AnnexaCatalog *catalog)
+{
+  gboolean mixed;
+  const float left = annexa_side_find_left (works, &mixed);
+  float right;
+
+  if (left > 0 && !mixed && mark_side (works, catalog, left, FALSE, FALSE))
+    return;
+  right = annexa_side_find_right (works);
+  if (right > 0 && mark_side (works, catalog, right, TRUE, FALSE))
+    return;
+  if (left > 0 && mixed)
+    mark_side (works, catalog, left, FALSE, TRUE);
+}
+
+/* A drawn table between @y1 and @y2 that has a column edge near the white before the answers is read as one.
+ */
+static gboolean
+is_drawn_table (const AnnexaPageWork *work, float y1, float y2)
+{
+  for (guint i = 0; work->grids != NULL && i < work->grids->len; i++)
+    {
+      const AnnexaGrid *grid = g_ptr_array_index (work->grids, i);
+
+      if (!annexa_grid_has_one_column (grid) && grid->box.x1 < work->side_x - MIN_GUTTER_PT
+          && grid->box.x2 > work->side_x + MIN_GUTTER_PT && grid->box.y1 < y2 && grid->box.y2 > y1)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether headings stand at the side in @band, where other parts of the document are set in other ways. */
+static gboolean
+has_head (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaSideBand *band,
+          const GArray *blocks)
+{
+  if (!annexa_side_band_is_begun (band, work, work->side_x)
+      || is_drawn_table (work, g_array_index (band->lines, AnnexaSidePiece, 0).y1,
+                         g_array_index (band->lines, AnnexaSidePiece, band->lines->len - 1).y2))
+    return FALSE;
+  for (guint b = 0; b < blocks->len; b++)
+    {
+      g_autofree char *text
+          = block_text (work, band, &g_array_index (blocks, AnnexaSideBlock, b), work->side_x);
+      gboolean alone;
+
+      if (names_control (catalog, text, &alone))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_box (GArray *boxes, float x1, float x2, float y1, float y2)
+{
+  AnnexaBox box = { x1, y1 - 1, x2, y2 + 1 };
+
+  g_array_append_val (boxes, box);
+}
+
+/**
+ * annexa_side_heads_find:
+ * @work: a page
+ * @catalog: for references
+ * @taken: for each row of the page whether it is of another region
+ * @from: (inout): the row to look from; gets the one to go on from
+ * @boxes: (out) (element-type AnnexaBox): gets headings and answers by turns
+ *
+ * Returns: whether there are some
+ */
+gboolean
+annexa_side_heads_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, const gboolean *taken,
+                        guint *from, GArray *boxes)
+{
+  AnnexaSideBand band;
+
+  if (work->side_x <= 0 || work->depth > 0
+      || (!work->side_mixed && is_drawn_table (work, -G_MAXFLOAT, G_MAXFLOAT)))
+    return FALSE;
+  band = annexa_side_band_init (work, work->side_x);
+  band.taken = taken;
+  while (boxes->len == 0 && annexa_side_band_next (work, work->side_x, from, &band))
+    {
+      g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (AnnexaSideBlock));
+      g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (guint));
+      const GArray *before = work->side_right ? band.lines : band.heads;
+      float edge = work->left;
+
+      annexa_side_band_leave_notes (work, catalog, &band);
+      annexa_side_band_join (work, &band, blocks);
+      if (band.lines->len == 0 || blocks->len > ANNEXA_MAX_SIDE_BLOCKS
+          || (work->side_mixed && !has_head (work, catalog, &band, blocks)))
+        continue;
+      for (guint i = 0; i < before->len; i++)
+        edge = MAX (edge, g_array_index (before, AnnexaSidePiece, i).x2);
+      edge = MIN ((edge + work->side_x) / 2, work->side_x - SAME_SIDE_PT);
+      annexa_side_rows_part (&band, blocks, work->side_alignment, ends);
+      for (guint b = 0; b <= blocks->len; b++)
+        {
+          guint start = b == 0 ? 0 : g_array_index (ends, guint, b - 1), end = g_array_index (ends, guint, b);
+
+          if (b > 0)
+            add_box (boxes, work->side_right ? edge : work->left - 1,
+                     work->side_right ? work->right + 1 : edge,
+                     g_array_index (blocks, AnnexaSideBlock, b - 1).y1,
+                     g_array_index (blocks, AnnexaSideBlock, b - 1).y2);
+          if (end > start)
+            add_box (boxes, work->side_right ? work->left - 1 : edge,
+                     work->side_right ? edge : work->right + 1,
+                     g_array_index (band.lines, AnnexaSidePiece, start).y1,
+                     g_array_index (band.lines, AnnexaSidePiece, end - 1).y2);
+        }
+    }
+  annexa_side_band_clear (&band);
+  return boxes->len > 0;
+}
