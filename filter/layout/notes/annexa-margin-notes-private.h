@@ -49,6 +49,8 @@ gboolean annexa_margin_is_control (AnnexaCatalog *catalog, const AnnexaToken *to
 gboolean annexa_margin_is_numbered (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r, float left);
 gboolean annexa_margin_is_of_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *notes,
                                      guint i, float left);
+gboolean annexa_margin_is_of_table (const AnnexaPageWork *work, AnnexaCatalog *catalog,
+                                    const AnnexaBesideNote *note);
 gboolean annexa_margin_is_of_title (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *notes,
                                     guint i, float left, float right);
 const AnnexaSpan *annexa_margin_text_of (const AnnexaPageWork *work, guint r, float left, float right);

@@ -307,6 +307,9 @@ read_page (AnnexaPageWork *work, AnnexaCatalog *catalog, Habit *habit, const Hab
     return NULL;
   annexa_page_work_open (work);
   notes = find_notes (work, catalog, left, right);
+  if (notes->len > 0
+      && annexa_margin_is_of_table (work, catalog, &g_array_index (notes, AnnexaBesideNote, 0)))
+    g_array_set_size (notes, 0);
   style = annexa_margin_find_style (work);
   for (guint i = 0; i < notes->len; i++)
     {

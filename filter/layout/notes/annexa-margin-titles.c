@@ -13,6 +13,8 @@
 #define MAX_SMALLER_GAP_EM 1.5f
 /* The vendor's own number before a title, which the rules have without. */
 #define NUMBER "0123456789.-"
+/* A table of controls with headings in its first column has so many columns, at least. */
+#define MIN_HEADER_SPANS 3u
 
 /* (transfer full) (nullable): what of @span stands in the margin where @note does, at the left of @left or at
  * the right of @right, be it that it looks like one line with the text beside it. */
@@ -110,4 +112,20 @@ annexa_margin_is_of_title (const AnnexaPageWork *work, AnnexaCatalog *catalog, c
         return TRUE;
     }
   return is_above_title (work, catalog, note, left, right);
+}
+
+/* Whether @note is below the name of its column in the header of a table of controls: it names a row. */
+gboolean
+annexa_margin_is_of_table (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBesideNote *note)
+{
+  for (guint r = 0; r < work->rows->rows->len && annexa_work_row (work, r)->y2 < note->box.y1; r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+      const AnnexaSpan *first = annexa_work_span (work, row->first_span);
+
+      if (row->n_spans >= MIN_HEADER_SPANS && first->x1 < note->box.x2 && first->x2 > note->box.x1
+          && annexa_columns_is_header (work, catalog, r))
+        return TRUE;
+    }
+  return FALSE;
 }
