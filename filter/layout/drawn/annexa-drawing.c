@@ -48,14 +48,26 @@ group_rules (GArray *horizontal, GArray *vertical)
         = annexa_drawing_find_root (parents, horizontal->len + j);
 }
 
-/* Whether @rule touches none of @horizontal. */
-static gboolean
-is_free (const GArray *horizontal, const AnnexaDrawnRule *rule)
+/* Of each of @vertical, whether it is of a drawing with one of @horizontal. */
+static gboolean *
+find_touched (const GArray *horizontal, const GArray *vertical)
 {
-  for (guint i = 0; i < horizontal->len; i++)
-    if (g_array_index (horizontal, AnnexaDrawnRule, i).group == rule->group)
-      return FALSE;
-  return rule->to - rule->from >= MIN_DIVIDER_PT;
+  gboolean *touched = g_new0 (gboolean, vertical->len + 1);
+
+  for (guint k = 0; k < vertical->len; k++)
+    for (guint i = 0; i < horizontal->len && !touched[k]; i++)
+      touched[k] = g_array_index (horizontal, AnnexaDrawnRule, i).group
+                   == g_array_index (vertical, AnnexaDrawnRule, k).group;
+  return touched;
+}
+
+/* Whether rule @k touches no horizontal one, and is long enough to part columns. */
+static gboolean
+is_free (const GArray *vertical, const gboolean *touched, guint k)
+{
+  const AnnexaDrawnRule *rule = &g_array_index (vertical, AnnexaDrawnRule, k);
+
+  return !touched[k] && rule->to - rule->from >= MIN_DIVIDER_PT;
 }
 
 static gboolean
@@ -65,19 +77,15 @@ have_one_extent (const AnnexaDrawnRule *rule, const AnnexaDrawnRule *other)
          && fabsf (rule->to - other->to) <= ANNEXA_TOUCH_PT;
 }
 
-/* The group of those of @vertical that horizontal rules join and that are all as long as @first: it is the
- * side of a cell beside them which a page shows neither the beginning nor the end of. Else its own. */
-static guint
-find_group (const GArray *horizontal, const GArray *vertical, const AnnexaDrawnRule *first)
+/* The rule, among those that horizontal ones join, that is as long as @first: this is the side of a cell
+ * beside it which a page shows neither the beginning nor the end of. NULL where there is none. */
+static const AnnexaDrawnRule *
+find_joined (const GArray *vertical, const gboolean *touched, const AnnexaDrawnRule *first)
 {
   for (guint k = 0; k < vertical->len; k++)
-    {
-      const AnnexaDrawnRule *rule = &g_array_index (vertical, AnnexaDrawnRule, k);
-
-      if (rule->group != first->group && have_one_extent (rule, first) && !is_free (horizontal, rule))
-        return rule->group;
-    }
-  return first->group;
+    if (touched[k] && have_one_extent (&g_array_index (vertical, AnnexaDrawnRule, k), first))
+      return &g_array_index (vertical, AnnexaDrawnRule, k);
+  return NULL;
 }
 
 /* A page may be all that it shows of one row of a table: the rules between its columns, and none above or
@@ -85,20 +93,28 @@ find_group (const GArray *horizontal, const GArray *vertical, const AnnexaDrawnR
 static void
 group_columns (const GArray *horizontal, GArray *vertical)
 {
+  g_autofree gboolean *touched = find_touched (horizontal, vertical);
+
   for (guint i = 0; i < vertical->len; i++)
     {
       AnnexaDrawnRule *first = &g_array_index (vertical, AnnexaDrawnRule, i);
+      const AnnexaDrawnRule *joined;
 
-      if (!is_free (horizontal, first))
+      if (!is_free (vertical, touched, i))
         continue;
-      first->group = find_group (horizontal, vertical, first);
+      joined = find_joined (vertical, touched, first);
+      if (joined != NULL)
+        first->group = joined->group;
       for (guint k = i + 1; k < vertical->len; k++)
         {
           AnnexaDrawnRule *rule = &g_array_index (vertical, AnnexaDrawnRule, k);
 
-          if (have_one_extent (rule, first) && is_free (horizontal, rule))
-            rule->group = first->group;
+          if (!have_one_extent (rule, first) || !is_free (vertical, touched, k))
+            continue;
+          rule->group = first->group;
+          touched[k] = joined != NULL;
         }
+      touched[i] = joined != NULL;
     }
 }
 
