@@ -79,24 +79,30 @@ has_sibling (const AnnexaLayout *self, guint i, int by, guint first)
   return FALSE;
 }
 
-/* Whether line @i, which is not among the lines @found, begins with what has no text and is set in the type
- * of their bullets: the only item of its list that had room in a column. */
-static gboolean
-is_like_found (const AnnexaLayout *self, guint i, const GArray *found)
+/* (transfer full): the styles of those at the start of the lines @found that have no text. */
+static GHashTable *
+find_styles (const AnnexaLayout *self, const GArray *found)
 {
-  const AnnexaLine *line = annexa_layout_line (self, i);
+  GHashTable *styles = g_hash_table_new (NULL, NULL);
 
-  if (g_utf8_get_char (line->text) != REPLACEMENT || line->first_style == line->style
-      || lost_bullet (line, FALSE) == 0)
-    return FALSE;
   for (guint f = 0; f < found->len; f++)
     {
-      const AnnexaLine *other = annexa_layout_line (self, g_array_index (found, guint, f));
+      const AnnexaLine *line = annexa_layout_line (self, g_array_index (found, guint, f));
 
-      if (g_utf8_get_char (other->text) == REPLACEMENT && other->first_style == line->first_style)
-        return TRUE;
+      if (g_utf8_get_char (line->text) == REPLACEMENT)
+        g_hash_table_add (styles, GUINT_TO_POINTER (line->first_style));
     }
-  return FALSE;
+  return styles;
+}
+
+/* Whether @line begins with what has no text, in one of the @styles of other bullets: the only item of its
+ * list that had room in a column. */
+static gboolean
+is_like_found (const AnnexaLine *line, GHashTable *styles)
+{
+  return g_utf8_get_char (line->text) == REPLACEMENT && line->first_style != line->style
+         && g_hash_table_contains (styles, GUINT_TO_POINTER (line->first_style))
+         && lost_bullet (line, FALSE) != 0;
 }
 
 /**
@@ -113,6 +119,8 @@ void
 annexa_lost_bullets_restore (AnnexaLayout *self, guint first)
 {
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GHashTable) styles = NULL;
+  guint n;
 
   for (guint i = first; i < self->lines->len; i++)
     {
@@ -125,11 +133,13 @@ annexa_lost_bullets_restore (AnnexaLayout *self, guint first)
               || has_sibling (self, i, 1, first) || has_sibling (self, i, -1, first)))
         g_array_append_val (found, i);
     }
-  for (guint i = first, f = 0; i < self->lines->len && found->len > 0; i++)
-    if (f < found->len && g_array_index (found, guint, f) == i)
+  n = found->len;
+  styles = find_styles (self, found);
+  for (guint i = first, f = 0; i < self->lines->len && g_hash_table_size (styles) > 0; i++)
+    if (f < n && g_array_index (found, guint, f) == i)
       f++;
-    else if (is_like_found (self, i, found))
-      g_array_insert_val (found, f++, i);
+    else if (is_like_found (annexa_layout_line (self, i), styles))
+      g_array_append_val (found, i);
   for (guint f = 0; f < found->len; f++)
     {
       AnnexaLine *line = annexa_layout_line (self, g_array_index (found, guint, f));
