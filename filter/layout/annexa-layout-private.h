@@ -213,6 +213,7 @@ guint annexa_columns_header_end (const AnnexaPageWork *work, AnnexaCatalog *cata
 GArray *annexa_columns_header_gutters (const AnnexaPageWork *work, guint first, guint end);
 gboolean annexa_columns_has_questions (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
                                        guint end, float x2);
+gboolean annexa_columns_begins_with_label (AnnexaCatalog *catalog, const char *text);
 gboolean annexa_columns_is_label (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaSpan *span);
 gboolean annexa_columns_is_title (AnnexaCatalog *catalog, const char *text);
 gboolean annexa_columns_has_labels (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,

@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "text/annexa-marks.h"
+
 /* Rows that share gutters: a table, text in columns, or lines with their numbers in the margin? */
 
 /* In columns of prose at least this share of the long rows goes to the right edge. */
@@ -97,6 +99,16 @@ is_reference (AnnexaCatalog *catalog, const char *text, GArray *tokens)
       n_labels += token->kind == ANNEXA_TOKEN_LABEL;
     }
   return n_labels > 0;
+}
+
+/* Whether @text begins with the number of a control. */
+gboolean
+annexa_columns_begins_with_label (AnnexaCatalog *catalog, const char *text)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+
+  annexa_catalog_lex_lead (catalog, text, strlen (text), 1, tokens);
+  return tokens->len > 0 && g_array_index (tokens, AnnexaToken, 0).kind == ANNEXA_TOKEN_LABEL;
 }
 
 /* Whether @span is nothing but control numbers. */
@@ -299,7 +311,7 @@ annexa_columns_is_header (const AnnexaPageWork *work, AnnexaCatalog *catalog, gu
       g_autofree char *text = annexa_rows_text (work->rows, span->first, span->n, NULL);
       g_autofree char *key = annexa_fold_key (text);
 
-      if (g_str_has_suffix (text, "\xe3\x80\x82")) /* 。 */
+      if (*text != '\0' && annexa_is_full_stop (g_utf8_get_char (g_utf8_prev_char (text + strlen (text)))))
         continue;
       if (is_column_name (catalog, text)
           || (has_column_name (catalog, text) && !annexa_columns_is_label (work, catalog, span)))

@@ -11,15 +11,6 @@
 #define MAX_PART_DISTANCE_PT 45.0f
 #define SLACK_PT 6.0f
 
-static gboolean
-begins_with_control (AnnexaCatalog *catalog, const char *text)
-{
-  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
-
-  annexa_catalog_lex_lead (catalog, text, strlen (text), 1, tokens);
-  return tokens->len > 0 && g_array_index (tokens, AnnexaToken, 0).kind == ANNEXA_TOKEN_LABEL;
-}
-
 /* Whether a few words stand in @box, be they the title of a control, バックアップ among servers, or with a
  * number behind them. */
 static gboolean
@@ -29,7 +20,7 @@ has_words (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *
   g_autofree char *text = annexa_figures_text_in (work, box, &n_rows);
 
   return n_rows > 0 && n_rows <= MAX_LABEL_ROWS && g_utf8_strlen (text, -1) <= MAX_LABEL_CHARS
-         && !annexa_figures_ends_sentence (text) && !begins_with_control (catalog, text);
+         && !annexa_figures_ends_sentence (text) && !annexa_columns_begins_with_label (catalog, text);
 }
 
 /* Whether @box stands among the boxes of @figure. */

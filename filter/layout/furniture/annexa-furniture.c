@@ -36,15 +36,6 @@ is_table_header (AnnexaPageWork *work, AnnexaCatalog *catalog, guint row)
   return annexa_columns_is_header (work, catalog, row);
 }
 
-static gboolean
-begins_with_control (AnnexaCatalog *catalog, const char *text)
-{
-  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
-
-  annexa_catalog_lex_lead (catalog, text, strlen (text), 1, tokens);
-  return tokens->len > 0 && g_array_index (tokens, AnnexaToken, 0).kind == ANNEXA_TOKEN_LABEL;
-}
-
 /* Whether a row at the top is the heading of a page or slide that says which part of an answer it has: marked
  * as going on, and larger than what stands below it, or hardly smaller where it begins with the number of a
  * control, as titles are that a slide makes room for. A count of all pages is no such mark. */
@@ -56,7 +47,7 @@ is_continued_heading (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint 
 
   if (mark == 0 || text[mark] == '\0' || row + 1 >= work->rows->rows->len
       || annexa_furniture_row_size (work, row)
-             < (begins_with_control (catalog, text) ? MIN_TITLE_RATIO : MIN_HEADING_RATIO)
+             < (annexa_columns_begins_with_label (catalog, text) ? MIN_TITLE_RATIO : MIN_HEADING_RATIO)
                    * annexa_furniture_row_size (work, row + 1))
     return FALSE;
   total = strrchr (work->key[row], ',');
@@ -119,7 +110,7 @@ is_entry_or_heading (AnnexaCatalog *catalog, const char *text, guint n_repeats)
   g_autofree char *title = NULL;
   const char *behind = strchr (text, ' ');
 
-  if (n_repeats != 2 || behind == NULL || !begins_with_control (catalog, text))
+  if (n_repeats != 2 || behind == NULL || !annexa_columns_begins_with_label (catalog, text))
     return FALSE;
   title = annexa_fold_key (behind);
   return annexa_catalog_match_title (catalog, title, FALSE, &(AnnexaTitleMatch){ 0 }, 1) > 0;
@@ -354,7 +345,7 @@ mark_watermarks (GPtrArray *works, AnnexaCatalog *catalog)
             guint count;
 
             if (annexa_work_span (work, box->first_span)->size_pt < ANNEXA_MIN_WATERMARK_PT
-                || begins_with_control (catalog, work->text[row]))
+                || annexa_columns_begins_with_label (catalog, work->text[row]))
               continue;
             key = g_strdup_printf ("%.0f:%.0f:%s", box->x1 / SAME_HEIGHT_PT, box->y1 / SAME_HEIGHT_PT,
                                    work->key[row]);
