@@ -219,6 +219,19 @@ static const RuledCase parted_rows[] = {
       { "8.1.1", "資産目録", "" },
       { "9.2.1", "利用者登録", A4 } },
     ROWS_1_TO_4 },
+  /* With it may stand the rest of the title and of the answer: no other row of the page lacks its number. */
+  { "number-and-rest-on-the-next-page",
+    { 120, 250 },
+    { { "項番", "管理策", "当社の取り組み" },
+      { "5.1.1", "方針群", A1 },
+      { "6.1.1", "役割及び責任", A2 },
+      { "9.2.1", "利用者登録", A4 },
+      { "", "資産", "持ち物の一覧は年ごとに作り替えて" },
+      RULED_NEW_PAGE,
+      { "8.1.1", "目録", "おります。" },
+      { "12.3.1", "情報のバックアップ", A5 } },
+    "5.1.1|方針群|" A1 "\n6.1.1|役割及び責任|" A2 "\n9.2.1|利用者登録|" A4 "\n8.1.1|資産目録|"
+    "持ち物の一覧は年ごとに作り替えております。\n12.3.1|情報のバックアップ|" A5 "\n" },
   /* The rest of a row that speaks of a standard is no header. */
   { "rest-with-standard",
     { 90, 180, 370 },

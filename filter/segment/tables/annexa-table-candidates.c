@@ -4,6 +4,8 @@
 #include "annexa-table-rows-private.h"
 #include "text/annexa-fold.h"
 
+#include <string.h>
+
 /* The walk over tables whose rows answer controls. */
 
 /* So many numbers and titles below each other, and no answer to any, are a list. */
@@ -21,6 +23,7 @@ typedef struct
   gint begun;                    /* that of the table which it goes on with over pages, or its own */
   AnnexaCandidate *last;         /* (nullable): that the next row may go on with */
   guint tail;                    /* index of the first of its runs that a row without a number gave, or 0 */
+  gsize tail_title;              /* how much of its title was there before that row */
   gboolean parted;               /* what is drawn parts those runs from the row above */
   gint head;                     /* the one row of a table so far, if it has no number, or -1 */
   gint given;                    /* index of the last table whose rows answer controls, or -1 */
@@ -91,47 +94,6 @@ is_list (const AnnexaEvidence *self, guint first, gboolean short_list)
   return self->candidates->len >= first + (short_list ? 1 : MIN_LISTED);
 }
 
-/* Whether nothing stands in @cell but that the row goes on: (続き). */
-static gboolean
-is_continued (const AnnexaEvidence *self, const AnnexaCell *cell)
-{
-  g_autofree char *text = NULL;
-
-  if (cell->n_lines != 1)
-    return FALSE;
-  text = annexa_table_cell_text (self, cell);
-  return annexa_catalog_find_continued (self->catalog, text) == 0 && *text != '\0';
-}
-
-/* Whether the empty @cell is drawn as one of its own in a table whose numbers stand in cells over several
- * rows: its rows are none of the number's above, whose cell would reach down to them. */
-static gboolean
-is_parted (const AnnexaTable *table, const AnnexaCell *cell)
-{
-  if (cell == NULL || cell->n_lines > 0 || !table->ruled)
-    return FALSE;
-  for (guint i = 0; i < table->cells->len; i++)
-    {
-      const AnnexaCell *other = &g_array_index (table->cells, AnnexaCell, i);
-
-      if (other->column == cell->column && other->row_span > 1 && other->n_lines > 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Whether @cell, of the numbers, says that there is none: － in a row whose control the edition does not
- * have.
- */
-static gboolean
-says_none (const AnnexaEvidence *self, const AnnexaCell *cell)
-{
-  g_autofree char *text = annexa_table_cell_text (self, cell);
-  g_autofree char *key = annexa_fold_key (text);
-
-  return annexa_catalog_is_cue (self->catalog, "no-counterpart", key);
-}
-
 /* A row without a number goes on with the one above; at the top of a page also where number and title share a
  * cell and the rest of the title stands here. */
 static void
@@ -139,12 +101,14 @@ go_on_with_row (Walk *self, const AnnexaTable *table, guint row, guint tail, gbo
 {
   const AnnexaCell *cell = annexa_table_cell_at (table, row, self->number);
 
-  if (cell == NULL || cell->n_lines == 0 || (top_of_page && is_continued (self->evidence, cell)))
+  if (cell == NULL || cell->n_lines == 0
+      || (top_of_page && annexa_number_cell_is_continued (self->evidence, cell)))
     {
       self->tail = !top_of_page && table->ruled ? self->last->cells->len : 0;
       if (self->tail > 0 && tail > 0 && cell != NULL && cell->row < row)
         self->tail = tail;
-      self->parted = is_parted (table, cell);
+      self->parted = annexa_number_cell_is_parted (table, cell);
+      self->tail_title = self->last->title != NULL ? strlen (self->last->title) : 0;
       annexa_table_add_rows (self->evidence, table, self->shape, self->last, row, row + 1);
       if (top_of_page)
         annexa_table_take_title_from_answer (self->evidence, self->last);
@@ -153,7 +117,7 @@ go_on_with_row (Walk *self, const AnnexaTable *table, guint row, guint tail, gbo
   if (cell->row != row)
     return;
   /* Where titles alone name the rows, this one answers something else. */
-  if ((self->shape->titles_alone && !top_of_page) || says_none (self->evidence, cell))
+  if ((self->shape->titles_alone && !top_of_page) || annexa_number_cell_says_none (self->evidence, cell))
     {
       self->last = NULL;
       return;
@@ -171,6 +135,22 @@ go_on_with_row (Walk *self, const AnnexaTable *table, guint row, guint tail, gbo
     annexa_table_append_title (self->evidence, self->last, cell);
 }
 
+/* The title of a row whose beginning ends the page before goes on with what that has of it. */
+static void
+take_tail_title (const Walk *self, AnnexaCandidate *candidate)
+{
+  g_autofree char *begun = NULL, *rest = NULL;
+
+  if (self->last->title == NULL || strlen (self->last->title) == self->tail_title)
+    return;
+  begun = g_strdup (self->last->title + self->tail_title);
+  rest = g_strdup (candidate->title);
+  self->last->title[self->tail_title] = '\0';
+  annexa_candidate_take_title (candidate, g_steal_pointer (&begun));
+  if (rest != NULL)
+    annexa_candidate_append_title (candidate, rest);
+}
+
 /* A page may part a row whose number stands low in its cell: the answer ends the page before, in a row that
  * has nothing else, and the number and the title begin this one. Beside them may be more of the answer where
  * it is drawn that the row before is not of the number above. */
@@ -186,6 +166,7 @@ takes_tail (const Walk *self, guint tail, AnnexaCandidate *candidate)
   candidate->first_line = MIN (candidate->first_line, g_array_index (cells, AnnexaRun, tail).first);
   self->last->end_line = MIN (self->last->end_line, candidate->first_line);
   g_array_set_size (cells, tail);
+  take_tail_title (self, candidate);
   return TRUE;
 }
 

@@ -20,6 +20,10 @@ void annexa_table_add_rows (const AnnexaEvidence *self, const AnnexaTable *table
 AnnexaCandidate *annexa_table_take_row (AnnexaEvidence *self, guint table_index,
                                         const AnnexaTableShape *shape, guint number_column, guint row);
 
+gboolean annexa_number_cell_is_continued (const AnnexaEvidence *self, const AnnexaCell *cell);
+gboolean annexa_number_cell_is_parted (const AnnexaTable *table, const AnnexaCell *cell);
+gboolean annexa_number_cell_says_none (const AnnexaEvidence *self, const AnnexaCell *cell);
+
 void annexa_table_take_across (const AnnexaEvidence *self, const AnnexaTable *table,
                                AnnexaCandidate *candidate, guint row);
 void annexa_table_add_rest (const AnnexaTable *table, AnnexaCandidate *candidate, guint row);
