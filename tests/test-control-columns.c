@@ -526,6 +526,36 @@ test_rows_without_columns (SyntheticPaper *paper, gconstpointer data)
                                         "\n12.3.1|情報のバックアップ|" A5 "\n");
 }
 
+/* What is counted may stand a little off its number, below each other in all rows, and is no column: 週4回.
+ */
+static void
+test_units (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const rows[][4] = {
+    { "8.1.1", "資産目録", "年4", A3 },
+    { "9.2.1", "利用者登録", "週1", A4 },
+    { "9.4.1", "情報へのアクセス", "年2", A1 },
+    { "12.1.2", "変更管理", "月5", A2 },
+    { "12.3.1", "情報のバックアップ", "日3", A5 },
+    { "12.4.1", "イベントログ取得", "時1", A3 },
+  };
+
+  synthetic_paper_text (paper, RULED_LEFT_X, 60, "ISO/IEC 27017:2015 の管理策について述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const float y = 100 + 20 * (float)i;
+      float x;
+
+      synthetic_paper_text_in (paper, 62, y, rows[i][0], "Mincho", 10);
+      synthetic_paper_text_in (paper, 120, y, rows[i][1], "Mincho", 10);
+      x = synthetic_paper_text_in (paper, 250, y, rows[i][2], "Mincho", 10);
+      synthetic_paper_text_in (paper, x + 2.5f, y, "回", "Mincho", 10);
+      synthetic_paper_text_in (paper, 320, y, rows[i][3], "Mincho", 10);
+      synthetic_paper_expect (paper, "%s|%s|%s回%s\n", rows[i][0], rows[i][1], rows[i][2], rows[i][3]);
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -536,5 +566,6 @@ main (int argc, char **argv)
   ruled_table_add ("/control-columns/own-numbers-before", "own", test_known_numbers_before);
   ruled_table_add ("/control-columns/editions-before", NULL, test_known_numbers_before);
   ruled_table_add ("/control-columns/rows-without-columns", NULL, test_rows_without_columns);
+  ruled_table_add ("/control-columns/units", NULL, test_units);
   return g_test_run ();
 }
