@@ -51,6 +51,23 @@ test_editions_alike (SyntheticPaper *paper, gconstpointer data)
                                      "iso27001-2022.8.13|||\niso27001-2022.8.24|||\n");
 }
 
+/* Titles alone are of the two standards that the paper names, and not of a third which has them all. */
+static void
+test_titles_of_two (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const headings[]
+      = { "2-1 アクセス権", "2-2 識別情報の管理", "2-3 暗号の利用",
+          "2-4 クラウドコンピューティング環境における役割及び責任の共有及び分担",
+          "2-5 仮想コンピューティング環境における分離" };
+
+  synthetic_paper_put_heading (paper, "安全への取組み");
+  synthetic_paper_put (paper,
+                       "ISO/IEC 27001:2022（附属書 A）及び ISO/IEC 27017:2015 の管理策に沿って述べます。");
+  put_sections (paper, headings);
+  assert_controls (paper, "iso27001-2022.5.18|2-1||\niso27001-2022.5.16|2-2||\niso27001-2022.8.24|2-3||\n"
+                          "iso27017-2015.CLD.6.3.1|2-4||\niso27017-2015.CLD.9.5.1|2-5||\n");
+}
+
 /* Numbers of two editions are of the one whose controls the paper speaks of: the other is only what the
  * vendor is certified for. A paper on that other may speak of the controls that it builds on, too. */
 static void
@@ -210,6 +227,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   synthetic_paper_add ("/record-controls/editions-alike/2026", GINT_TO_POINTER (TRUE), test_editions_alike);
   synthetic_paper_add ("/record-controls/editions-alike/2022", GINT_TO_POINTER (FALSE), test_editions_alike);
+  synthetic_paper_add ("/record-controls/titles-of-two", NULL, test_titles_of_two);
   synthetic_paper_add ("/record-controls/edition-spoken-of/cloud", GINT_TO_POINTER (TRUE),
                        test_edition_spoken_of);
   synthetic_paper_add ("/record-controls/edition-spoken-of/annex", GINT_TO_POINTER (FALSE),

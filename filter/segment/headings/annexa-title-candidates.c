@@ -244,7 +244,18 @@ annexa_titles_add (AnnexaEvidence *self, guint i)
   return i;
 }
 
-/* How many lines are titles of each standard, and which standards the paper cites. */
+/* Whether the paper names a standard that one of the titles is of. */
+static gboolean
+names_any (const AnnexaEvidence *self, const AnnexaTitleMatch *matches, guint n)
+{
+  for (guint m = 0; m < n; m++)
+    if (self->named[matches[m].item->standard->index] > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* How many lines are titles of each standard, and which standards the paper cites. What is a title of one
+ * that the paper names speaks for no other, which may have all titles of two that it does. */
 void
 annexa_titles_rank (AnnexaEvidence *self)
 {
@@ -256,7 +267,7 @@ annexa_titles_rank (AnnexaEvidence *self)
       guint start = heading->own.n_parts > 0 ? heading->own.end : heading->decoration;
       AnnexaTitleMatch matches[8] = { 0 };
       g_autofree char *title = NULL, *key = NULL;
-      gboolean near;
+      gboolean near, named;
       guint n;
 
       if (annexa_evidence_line (self, i)->role != ANNEXA_ROLE_BODY || heading->sentence
@@ -270,10 +281,12 @@ annexa_titles_rank (AnnexaEvidence *self)
                                            G_N_ELEMENTS (matches));
       if (near && n > 0 && !has_control (matches, n))
         n = annexa_catalog_match_title (self->catalog, key, TRUE, matches, G_N_ELEMENTS (matches));
+      named = names_any (self, matches, n);
       /* A chapter that is titled as a control of another edition speaks for neither: アクセス制御. Clauses
        * count where a control has the title, too. */
       for (guint m = 0; m < n; m++)
-        if (matches[m].similarity >= REMARKED_SIMILARITY && has_control (matches, n))
+        if (matches[m].similarity >= REMARKED_SIMILARITY && has_control (matches, n)
+            && (self->named[matches[m].item->standard->index] > 0 || !named))
           self->title_rank[matches[m].item->standard->index] += 2;
     }
 }
