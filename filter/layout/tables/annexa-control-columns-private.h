@@ -69,6 +69,8 @@ gboolean annexa_control_shapes_fit (const AnnexaControlSight *sight, guint heade
 guint annexa_control_place_find (AnnexaControlSight *sight);
 guint annexa_control_number_at (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint at, guint end,
                                 GArray *tokens);
+const char *annexa_control_number_in_two (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r,
+                                          guint end);
 float annexa_control_line_widest_white (const AnnexaControlSight *sight, const AnnexaControlLine *line);
 float annexa_control_usual_size (const AnnexaControlSight *sight);
 gboolean annexa_control_numbers_stand_alone (const AnnexaControlSight *sight, const GArray *gutters);

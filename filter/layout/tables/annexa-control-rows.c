@@ -94,17 +94,17 @@ is_at_place (const AnnexaControlTable *table, float x1)
   return x1 >= table->place - ANNEXA_SAME_PLACE_PT && x1 <= table->place_end + ANNEXA_SAME_PLACE_PT;
 }
 
-/* Whether row @r begins with a number that goes on at the same place in one of the next rows: CLD13. / 1.4 */
-gboolean
-annexa_control_columns_wrap_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r, guint end)
+/* The control whose number row @r begins with, of which the rest is at the same place in one of the next
+ * rows: CLD13. / 1.4; %NULL where there is none. */
+const char *
+annexa_control_number_in_two (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r, guint end)
 {
-  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
-  const AnnexaControlTable *table = annexa_work_control_table (work, r);
+  g_autoptr (GArray) tokens = NULL;
   const AnnexaSpan *span = annexa_work_span (work, annexa_work_row (work, r)->first_span);
 
-  if (table == NULL || !is_at_place (table, span->x1) || span->n >= MAX_LABEL_GLYPHS
-      || annexa_rows_glyph (work->rows, span->first + span->n - 1)->ch != '.')
-    return FALSE;
+  if (span->n >= MAX_LABEL_GLYPHS || annexa_rows_glyph (work->rows, span->first + span->n - 1)->ch != '.')
+    return NULL;
+  tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
   for (guint k = r + 1; k < MIN (end, r + MAX_ROWS_BETWEEN); k++)
     {
       const AnnexaSpan *rest = annexa_work_span (work, annexa_work_row (work, k)->first_span);
@@ -115,7 +115,7 @@ annexa_control_columns_wrap_number (const AnnexaPageWork *work, AnnexaCatalog *c
       if (work->role[k] != ANNEXA_ROLE_BODY || fabsf (rest->x1 - span->x1) > ANNEXA_SAME_PLACE_PT)
         continue;
       if (rest->n >= MAX_LABEL_GLYPHS)
-        return FALSE;
+        return NULL;
       first = annexa_rows_text (work->rows, span->first, span->n, NULL);
       second = annexa_rows_text (work->rows, rest->first, rest->n, NULL);
       whole = g_strconcat (first, second, NULL);
@@ -123,9 +123,19 @@ annexa_control_columns_wrap_number (const AnnexaPageWork *work, AnnexaCatalog *c
       if (tokens->len > 0 && g_array_index (tokens, AnnexaToken, 0).kind == ANNEXA_TOKEN_LABEL
           && g_array_index (tokens, AnnexaToken, 0).end == strlen (whole))
         items = annexa_catalog_lookup (catalog, g_array_index (tokens, AnnexaToken, 0).id, &n);
-      return n > 0 && !items[0]->is_clause;
+      return n > 0 && !items[0]->is_clause ? items[0]->id : NULL;
     }
-  return FALSE;
+  return NULL;
+}
+
+/* Whether row @r begins with such a number where those of the document's tables stand. */
+gboolean
+annexa_control_columns_wrap_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r, guint end)
+{
+  const AnnexaControlTable *table = annexa_work_control_table (work, r);
+
+  return table != NULL && is_at_place (table, annexa_work_row (work, r)->x1)
+         && annexa_control_number_in_two (work, catalog, r, end) != NULL;
 }
 
 /**
@@ -188,14 +198,15 @@ annexa_control_columns_find_number (const AnnexaPageWork *work, const GArray *gu
   return FALSE;
 }
 
-/* What stands behind a word that ends with the number of a clause, 箇条6 or Clause 6, or @key. */
+/* What stands behind a word that ends with the number of a clause, 箇条6, Clause 6 or CLD.6.3, or @key. */
 static const char *
 behind_counter (const char *key)
 {
   const char *end = key + strcspn (key, "0123456789 ");
-  const gsize n_digits = strspn (end, "0123456789");
 
-  return end > key && end - key <= MAX_COUNTER_BYTES && n_digits > 0 ? end + n_digits : key;
+  return end > key && end - key <= MAX_COUNTER_BYTES && g_ascii_isdigit (*end)
+             ? end + strspn (end, "0123456789.")
+             : key;
 }
 
 /* Whether row @r begins with the number of a control, which no clause has: 5.15 アクセス制御 has the title of

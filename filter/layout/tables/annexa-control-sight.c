@@ -118,6 +118,24 @@ add_pieces (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint from, guin
         = annexa_rows_glyph (work->rows, end - 1)->x1;
 }
 
+/* Adds the number that @line, row @r, begins with where the rest of it is below. */
+static void
+add_wrapped_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r,
+                    const AnnexaControlLine *line, AnnexaControlSight *sight)
+{
+  const AnnexaSpan *span = annexa_work_span (work, annexa_work_row (work, r)->first_span);
+  AnnexaControlNumber number = { .line = sight->lines->len, .x1 = span->x1, .x2 = span->x2 };
+
+  if (line->clause
+      || (sight->anchors->len > 0
+          && g_array_index (sight->anchors, AnnexaControlNumber, sight->anchors->len - 1).line
+                 == number.line))
+    return;
+  number.id = annexa_control_number_in_two (work, catalog, r, work->rows->rows->len);
+  if (number.id != NULL)
+    g_array_append_val (sight->anchors, number);
+}
+
 static void
 add_line (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint page, guint r, AnnexaControlSight *sight)
 {
@@ -132,6 +150,7 @@ add_line (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint page, guint 
   guint header_end;
 
   add_pieces (work, catalog, first->first, end, &line, sight);
+  add_wrapped_number (work, catalog, r, &line, sight);
   line.counted = g_unichar_isdigit (annexa_rows_glyph (work->rows, first->first)->ch)
                  || g_ascii_isalpha (MIN (annexa_rows_glyph (work->rows, first->first)->ch, 127));
   line.sentence = annexa_rows_glyph (work->rows, end - 1)->ch == IDEOGRAPHIC_FULL_STOP

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "synthetic-records.h"
+
+/* Tables that no rule parts, whose numbers and titles stand in the middle of their rows, and which pages cut:
+ * what is in doubt on one page is known from the others. */
+
+#define COLUMNS 3
+#define MAX_LINES 48
+#define TOP_Y 100.0f
+#define LINE_PT 12.0f
+
+/* What stands in the columns so many half lines below the line before; a new page begins where none does. */
+typedef struct
+{
+  guint step;
+  const char *cells[COLUMNS];
+} Line;
+
+typedef struct
+{
+  const char *name;
+  float xs[COLUMNS];
+  Line lines[MAX_LINES];
+  const char *expected;
+} Case;
+
+#define NEW_PAGE                                                                                             \
+  {                                                                                                          \
+    0,                                                                                                       \
+    {                                                                                                        \
+      NULL                                                                                                   \
+    }                                                                                                        \
+  }
+
+static void
+test_case (SyntheticPaper *paper, gconstpointer data)
+{
+  const Case *table = data;
+  guint n = MAX_LINES;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
+  paper->y = TOP_Y;
+  while (table->lines[n - 1].step == 0)
+    n--;
+  for (guint l = 0; l < n; l++)
+    {
+      const Line *line = &table->lines[l];
+
+      if (line->step == 0)
+        {
+          synthetic_paper_turn (paper);
+          paper->y = TOP_Y - LINE_PT;
+          continue;
+        }
+      paper->y += (float)line->step * LINE_PT / 2;
+      for (guint c = 0; c < COLUMNS; c++)
+        if (line->cells[c] != NULL)
+          synthetic_paper_text (paper, table->xs[c], paper->y, line->cells[c]);
+    }
+  synthetic_paper_check_records (paper, table->expected);
+}
+
+static const Case cases[] = {
+  /* Headings of clauses run over the white behind the numbers. */
+  { "clauses-across",
+    { 60, 160, 380 },
+    { { 2, { "管理策", "当社の取り組み", "お客様のこと" } },
+      { 2, { "CLD.6.3　クラウドサービスカスタマとクラウドサービスプロバイダとの関係" } },
+      { 2, { NULL, "受け持ちを表にまとめ、戸口に掲げており", "名をお知らせください。" } },
+      { 1, { "CLD.6.3.1 共有" } },
+      { 1, { NULL, "ます。表は年のはじめに改めます。" } },
+      { 1, { "及び分担" } },
+      { 1, { NULL, "古い表は焼きます。" } },
+      NEW_PAGE,
+      { 2, { "CLD.9.5　共有する仮想環境におけるクラウドサービスカスタマデータのアクセス制御" } },
+      { 2, { NULL, "部屋は客ごとに分けており、隣の部屋へは", "鍵をおかけください。" } },
+      { 1, { "CLD.9.5.1 分離" } },
+      { 1, { NULL, "行けません。" } },
+      { 2, { NULL, "使わない戸は釘で打っております。釘は年", "戸をお確かめください。" } },
+      { 1, { "CLD.9.5.2 要塞" } },
+      { 1, { NULL, "ごとに改めます。" } },
+      { 1, { "化" } },
+      { 1, { NULL, "窓も同じです。" } },
+      NEW_PAGE,
+      { 2, { "12.4 ログ取得及び監視" } },
+      { 2, { NULL, "出入りは帳面に書き留め、五年の間残して", "帳面をお読みください。" } },
+      { 1, { "12.4.1 記録" } },
+      { 1, { NULL, "おります。" } } },
+    "CLD.6.3.1|共有及び分担|受け持ちを表にまとめ、戸口に掲げております。表は年のはじめに改めます。"
+    "古い表は焼きます。名をお知らせください。\n"
+    "CLD.9.5.1|分離|部屋は客ごとに分けており、隣の部屋へは行けません。鍵をおかけください。\n"
+    "CLD.9.5.2|要塞化|使わない戸は釘で打っております。釘は年ごとに改めます。窓も同じです。"
+    "戸をお確かめください。\n"
+    "12.4.1|記録|出入りは帳面に書き留め、五年の間残しております。帳面をお読みください。\n" },
+};
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/middle-numbers/", cases[i].name, NULL);
+
+      synthetic_paper_add (path, &cases[i], test_case);
+    }
+  return g_test_run ();
+}
