@@ -97,6 +97,28 @@ annexa_anchors_find_behind (const AnnexaPageWork *work, AnnexaCatalog *catalog, 
     }
 }
 
+/* Tells @anchors which lines right below them in @column of @pieces are theirs, such as those of the title
+ * that goes on below its number. */
+void
+annexa_anchors_find_ends (const GArray *pieces, guint column, const AnnexaLeading *leading, GArray *anchors)
+{
+  for (guint i = 0, a = 0; a < anchors->len; a++)
+    {
+      AnnexaAnchor *anchor = &g_array_index (anchors, AnnexaAnchor, a);
+      const float next = a + 1 < anchors->len ? anchor[1].top : G_MAXFLOAT;
+
+      anchor->end = anchor->bottom;
+      for (; i < pieces->len && g_array_index (pieces, AnnexaPiece, i).middle < next; i++)
+        {
+          const AnnexaPiece *piece = &g_array_index (pieces, AnnexaPiece, i);
+
+          if (piece->column == column && piece->middle > anchor->end
+              && piece->middle - anchor->end < MAX_LINE_SHARE * leading->line_pt)
+            anchor->end = piece->middle;
+        }
+    }
+}
+
 /* The column before the last in which most titles end with a number; @anchors gets these. */
 guint
 annexa_anchors_find_behind_column (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *pieces,

@@ -25,6 +25,7 @@ typedef struct
 typedef struct
 {
   float top, bottom; /* middles of its first and last line */
+  float end;         /* middle of the last line of what goes on below it, as its title may */
 } AnnexaAnchor;
 
 /* A place where a row may end. */
@@ -84,6 +85,8 @@ void annexa_pieces_collect (const AnnexaPageWork *work, guint row, const GArray 
 void annexa_pieces_measure (const GArray *pieces, AnnexaLeading *leading);
 void annexa_anchors_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *pieces,
                           guint column, GArray *anchors);
+void annexa_anchors_find_ends (const GArray *pieces, guint column, const AnnexaLeading *leading,
+                               GArray *anchors);
 gboolean annexa_anchors_find_names (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *pieces,
                                     GArray *anchors);
 guint annexa_anchors_find_column (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *pieces,

@@ -141,6 +141,7 @@ find_anchors (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *
     annexa_anchors_find_behind (work, catalog, pieces, column, leading->line_pt, anchors);
   else
     annexa_anchors_find (work, catalog, pieces, column, anchors);
+  annexa_anchors_find_ends (pieces, column, leading, anchors);
 }
 
 /* Finds what names the rows of a table of @pieces, and its column. */

@@ -54,6 +54,7 @@ join_anchors (const AnnexaStretch *self)
           if (next->top - all.bottom > MAX_JOINED_LINES * self->leading->line_pt)
             break;
           all.bottom = next->bottom;
+          all.end = next->end;
         }
       if (n > 1 && n <= MAX_JOINED && is_in_middle (self, &all, i + n == self->anchors->len))
         g_array_append_val (joined, all);

@@ -128,9 +128,9 @@ misfit (const AnnexaStretch *self, guint first, guint end, const AnnexaAnchor *a
   if (alignment == ANNEXA_ALIGN_TOP)
     off = anchor->top - top;
   else if (alignment == ANNEXA_ALIGN_BOTTOM)
-    off = bottom - anchor->bottom;
+    off = bottom - anchor->end;
   else
-    off = (anchor->top + anchor->bottom - top - bottom) / 2;
+    off = (anchor->top + anchor->end - top - bottom) / 2;
   /* How far below its text the last cell ends is not known. */
   if (alignment == ANNEXA_ALIGN_CELL && end == self->pieces->len)
     off = MIN (off, 0.0f);

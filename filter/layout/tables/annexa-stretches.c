@@ -21,8 +21,9 @@
 /* So many rows that rules part may share so few numbers each, on average. */
 #define MIN_RULED_ROWS 3u
 #define MAX_SHARED_NUMBERS 4u
-/* Cells taller than their text leave much open: they must fit by so much better, in lines. */
-#define MIN_CELL_ADVANTAGE 1.0f
+/* By so much better in lines an alignment must fit than those before it. Few tables have their numbers at the
+ * bottom, and cells taller than their text leave much open. */
+static const float min_advantage[ANNEXA_N_ALIGNMENTS] = { 0, 0.01f, 0.25f, 1 };
 /* What stands on one line in two columns differs by no more. */
 #define SAME_LINE_EM 0.18f
 
@@ -368,9 +369,8 @@ annexa_stretches_cut (const GArray *stretches, float *costs, GArray *bands)
       for (guint s = 0; s < stretches->len; s++)
         if (g_array_index (stretches, AnnexaStretch, s).anchors->len > 0)
           sum += annexa_stretch_weigh (&g_array_index (stretches, AnnexaStretch, s), a, scratch);
-      if (costs != NULL)
-        costs[a] = sum;
-      if (sum < best - (a == ANNEXA_ALIGN_CELL ? MIN_CELL_ADVANTAGE : 0.01f))
+      costs[a] = sum;
+      if (sum < best - min_advantage[a])
         {
           best = sum;
           alignment = a;
