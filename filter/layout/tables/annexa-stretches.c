@@ -27,7 +27,7 @@ static const float min_advantage[ANNEXA_N_ALIGNMENTS] = { 0, 0.01f, 0.25f, 1 };
 /* What stands on one line in two columns differs by no more. */
 #define SAME_LINE_EM 0.18f
 
-/* Without numbers: gaps clearly wider than those inside cells. */
+/* Without numbers: gaps clearly wider than those inside cells, or between lines, which may overlap others. */
 static void
 cut_at_wide_gaps (const AnnexaStretch *self, GArray *cuts)
 {
@@ -39,7 +39,7 @@ cut_at_wide_gaps (const AnnexaStretch *self, GArray *cuts)
   if (widths->len == 0)
     return;
   annexa_sort_floats (widths);
-  usual = g_array_index (widths, float, widths->len / 4);
+  usual = MAX (g_array_index (widths, float, widths->len / 4), self->leading->gap_pt);
   least = usual + MAX (2.0f, 0.5f * fabsf (usual));
   for (guint i = 0; i < self->gaps->len; i++)
     if (g_array_index (self->gaps, AnnexaGap, i).width_pt > least)
