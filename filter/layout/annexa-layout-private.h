@@ -60,7 +60,9 @@ typedef struct
   GArray *gutters;        /* (nullable) of AnnexaGutter: what parts the columns; NULL: no table is here */
   float place, place_end; /* where the numbers begin: at one place, unless centred */
   guint first_page, last_page, n_numbers;
-  float y1; /* on its page it is to be expected from here on */
+  float y1;      /* on its page it is to be expected from here on */
+  GArray *costs; /* (nullable) of float: how ill each alignment fits the numbers of its rows on all pages so
+                    far, see annexa_row_habit_recall() */
 } AnnexaControlTable;
 
 /* A page while its layout is being found. Arrays run over rows->rows. */
@@ -197,6 +199,7 @@ gboolean annexa_control_columns_is_clause (const AnnexaPageWork *work, AnnexaCat
 gboolean annexa_control_columns_begin (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint start,
                                        guint end, guint header_end);
 gboolean annexa_control_columns_go_on (const AnnexaPageWork *work, guint start, const GArray *gutters);
+GArray *annexa_row_habit_new (void);
 gboolean annexa_control_tables_mark (GPtrArray *works, AnnexaCatalog *catalog);
 void annexa_work_put_control_table (AnnexaPageWork *work, const AnnexaControlTable *table, float y1);
 gboolean annexa_work_has_control_table (const AnnexaPageWork *work);

@@ -98,6 +98,8 @@ guint annexa_anchors_find_behind_column (const AnnexaPageWork *work, AnnexaCatal
                                          GArray *anchors);
 void annexa_anchors_find_behind (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *pieces,
                                  guint column, float line_pt, GArray *anchors);
+void annexa_row_habit_recall (const GArray *habit, float *costs);
+void annexa_row_habit_add (GArray *habit, const float *before, const float *after);
 void annexa_stretch_find_gaps (const AnnexaStretch *self);
 float annexa_stretch_choose (const AnnexaStretch *self, AnnexaAlignment alignment, GArray *chosen);
 float annexa_stretch_weigh (const AnnexaStretch *self, AnnexaAlignment alignment, GArray *scratch);

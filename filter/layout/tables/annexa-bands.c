@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-bands-private.h"
 
+#include <string.h>
+
 #include "model/annexa-array-private.h"
 
 /* The rows of a table: between what is drawn, headings across the columns, and white space. */
@@ -246,6 +248,28 @@ annexa_bands_has_rows (const AnnexaPageWork *work, AnnexaCatalog *catalog, const
   return has_rows (&stretch);
 }
 
+/* Finds the ends of rows in @stretches. Where the numbers of a table of the document's controls stand in them
+ * is told by the tables before, too. */
+static void
+cut_stretches (const AnnexaPageWork *work, const AnnexaColumns *columns, AnnexaRowsBy rows_by,
+               const GArray *stretches, GArray *bands)
+{
+  const AnnexaControlTable *table
+      = rows_by == ANNEXA_ROWS_BY_NUMBERS ? annexa_work_control_table (work, columns->first) : NULL;
+  float before[ANNEXA_N_ALIGNMENTS] = { 0 }, costs[ANNEXA_N_ALIGNMENTS];
+
+  if (columns->costs != NULL)
+    memcpy (before, columns->costs, sizeof before);
+  if (table != NULL && !columns->carried)
+    annexa_row_habit_recall (table->costs, before);
+  memcpy (costs, before, sizeof costs);
+  annexa_stretches_cut (stretches, costs, bands);
+  if (table != NULL)
+    annexa_row_habit_add (table->costs, before, costs);
+  if (columns->costs != NULL)
+    memcpy (columns->costs, costs, sizeof costs);
+}
+
 /**
  * annexa_bands_find:
  * @work: a page
@@ -293,7 +317,7 @@ annexa_bands_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, const Ann
   edges = known_edges (work, catalog, &ruled);
   add_stretches (work, catalog, &ruled, edges, pieces, &leading, number_column, rows_by, stretches);
   g_array_append_vals (bands, edges->data, edges->len);
-  annexa_stretches_cut (stretches, columns->costs, bands);
+  cut_stretches (work, &ruled, rows_by, stretches, bands);
   /* Text may stand above the first rule that is drawn, and below the last. */
   if (edges->len == 0
       || (pieces->len > 0 && g_array_index (pieces, AnnexaPiece, 0).middle < g_array_index (edges, float, 0)))

@@ -12,6 +12,7 @@ static void
 clear_table (gpointer data)
 {
   g_clear_pointer (&((AnnexaControlTable *)data)->gutters, g_array_unref);
+  g_clear_pointer (&((AnnexaControlTable *)data)->costs, g_array_unref);
 }
 
 /* Whether a table of controls may stand on a page. */
@@ -87,6 +88,7 @@ find_table (AnnexaControlSight *sight)
 
   if (table.gutters == NULL)
     return table;
+  table.costs = annexa_row_habit_new ();
   table.place = sight->place;
   table.place_end = sight->place_end;
   table.first_page = g_array_index (sight->lines, AnnexaControlLine, sight->first).page;
@@ -129,6 +131,8 @@ annexa_work_put_control_table (AnnexaPageWork *work, const AnnexaControlTable *t
   here.y1 = y1;
   if (here.gutters != NULL)
     g_array_ref (here.gutters);
+  if (here.costs != NULL)
+    g_array_ref (here.costs);
   if (work->control_tables == NULL)
     {
       work->control_tables = g_array_new (FALSE, FALSE, sizeof (AnnexaControlTable));
@@ -286,6 +290,7 @@ annexa_control_tables_mark (GPtrArray *works, AnnexaCatalog *catalog)
           table = whole;
           table.n_numbers = 0;
           g_array_ref (table.gutters);
+          g_array_ref (table.costs);
         }
       found = found || table.gutters != NULL;
       g_array_append_val (tables, table);

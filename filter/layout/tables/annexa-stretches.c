@@ -342,7 +342,7 @@ rules_part_rows (const GArray *stretches)
 /**
  * annexa_stretches_cut:
  * @stretches: (element-type AnnexaStretch): parts of one table
- * @costs: (nullable): of each alignment of numbers, on the pages before; gets those of the table added
+ * @costs: of each alignment of numbers, on the pages before; gets those of the table added
  * @bands: (element-type float): gets the places where their rows end
  *
  * Finds the ends of rows inside each stretch.
@@ -364,7 +364,7 @@ annexa_stretches_cut (const GArray *stretches, float *costs, GArray *bands)
     }
   for (guint a = 0; a < ANNEXA_N_ALIGNMENTS; a++)
     {
-      float sum = costs != NULL ? costs[a] : 0;
+      float sum = costs[a];
 
       for (guint s = 0; s < stretches->len; s++)
         if (g_array_index (stretches, AnnexaStretch, s).anchors->len > 0)
