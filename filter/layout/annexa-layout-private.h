@@ -196,6 +196,8 @@ gboolean annexa_control_columns_wrap_number (const AnnexaPageWork *work, AnnexaC
 gboolean annexa_control_columns_have_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
                                              guint end);
 gboolean annexa_control_columns_is_clause (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r);
+gboolean annexa_control_columns_is_cut_row (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
+                                            guint end);
 gboolean annexa_control_columns_begin (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint start,
                                        guint end, guint header_end);
 gboolean annexa_control_columns_go_on (const AnnexaPageWork *work, guint start, const GArray *gutters);

@@ -383,5 +383,9 @@ annexa_columns_find_end (const AnnexaPageWork *work, AnnexaCatalog *catalog, gui
             || (known && goes_on_to_foot (work, last, end, gutter));
   trimmed = annexa_columns_trim (work, first, last, end, goes_on ? gutters : NULL, known ? gutters : NULL,
                                  gutters);
-  return known && is_tall_cell (work, trimmed, end, gutter) ? end : trimmed;
+  return known
+                 && (is_tall_cell (work, trimmed, end, gutter)
+                     || annexa_control_columns_is_cut_row (work, catalog, trimmed, end))
+             ? end
+             : trimmed;
 }

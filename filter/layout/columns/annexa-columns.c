@@ -277,6 +277,9 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
               n_groups = last_multi > start || header || carried || known
                              ? annexa_columns_count_group_rows (work, stop, end, left, gutters)
                              : 0;
+              if (n_groups == 0 && known && stop + 1 < end
+                  && annexa_control_columns_is_cut_row (work, catalog, stop, stop + 2))
+                n_groups = 1;
               if (n_groups > 0)
                 {
                   for (guint g = stop; g < stop + n_groups; g++)

@@ -269,6 +269,34 @@ annexa_control_columns_is_clause (const AnnexaPageWork *work, AnnexaCatalog *cat
          && match.item->is_clause && !begins_with_control (work, catalog, r);
 }
 
+/* Whether nothing but the number of a control stands in row @r, where those of the document's tables do. */
+static gboolean
+is_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r)
+{
+  const AnnexaControlTable *table = annexa_work_control_table (work, r);
+  const AnnexaRow *row = annexa_work_row (work, r);
+  const AnnexaSpan *span = annexa_work_span (work, row->first_span);
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+
+  return table != NULL && work->role[r] == ANNEXA_ROLE_BODY && row->n_spans == 1
+         && is_at_place (table, span->x1)
+         && annexa_control_number_at (work, catalog, span->first, span->first + span->n, tokens) + 1
+                >= span->n;
+}
+
+/* Whether rows @first to @end - 1, at the foot of the page, are nothing but the number of a control, below
+ * the headings of clauses or not: the rest of its row is on the next page. */
+gboolean
+annexa_control_columns_is_cut_row (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end)
+{
+  if (first >= end || !annexa_work_is_last_row (work, end - 1) || !is_number (work, catalog, end - 1))
+    return FALSE;
+  for (guint r = first; r + 1 < end; r++)
+    if (work->role[r] == ANNEXA_ROLE_BODY && !annexa_control_columns_is_clause (work, catalog, r))
+      return FALSE;
+  return TRUE;
+}
+
 /* Whether a table of the document's controls begins with row @start, as far as its header, if it has one, and
  * the row itself tell. */
 gboolean
