@@ -19,6 +19,8 @@
 #define MAX_ROW_PT 60.0f
 /* Lines overlap by more than this. */
 #define MIN_OVERLAP_PT 3.0f
+/* The heading of a chapter is so much larger than answers. */
+#define LARGER 1.15f
 /* Rows are further apart than lines by so much. */
 #define MORE_GAP_PT 1.0f
 
@@ -78,6 +80,18 @@ row_cost (const Parting *self, guint b, guint first, guint end)
   return cost;
 }
 
+/* Whether the lines begin with the heading of a chapter over the column of answers, in larger type: it stands
+ * above the first heading at the side, which is level with the answer below. */
+static gboolean
+begins_chapter (const Parting *self)
+{
+  const guint n = self->band->lines->len;
+
+  return self->alignment == ANNEXA_ALIGN_TOP && n > 0 && self->blocks->len > 0
+         && line_at (self, 0)->size_pt > LARGER * line_at (self, n / 2)->size_pt
+         && line_at (self, 0)->y2 < g_array_index (self->blocks, AnnexaSideBlock, 0).y1;
+}
+
 /**
  * annexa_side_rows_part:
  * @band: what stands at the side and beside it
@@ -96,6 +110,7 @@ annexa_side_rows_part (const AnnexaSideBand *band, const GArray *blocks, AnnexaA
   guint n = band->lines->len, n_blocks = blocks->len;
   g_autofree float *costs = NULL;
   g_autofree guint *from = NULL;
+  gboolean headless = band->carried || n_blocks == 0;
   float least;
 
   if (n > MAX_LINES)
@@ -106,8 +121,9 @@ annexa_side_rows_part (const AnnexaSideBand *band, const GArray *blocks, AnnexaA
     }
   costs = g_new (float, (gsize)(n_blocks + 1) * (n + 1));
   from = g_new0 (guint, (gsize)(n_blocks + 1) * (n + 1));
+  headless = headless || begins_chapter (&self);
   for (guint e = 0; e <= n; e++)
-    costs[e] = e == 0 ? 0 : band->carried || n_blocks == 0 ? 1 : NO_HEAD_PT;
+    costs[e] = e == 0 ? 0 : headless ? 1 : NO_HEAD_PT;
   for (guint b = 0; b < n_blocks; b++)
     for (guint e = 0; e <= n; e++)
       {
