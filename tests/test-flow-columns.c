@@ -376,6 +376,44 @@ test_small_lines (SyntheticPaper *paper, gconstpointer data)
   annexa_layout_free (layout);
 }
 
+/* Below both columns stands a heading in the type of those in the columns, above text that runs over these.
+ */
+static void
+test_heading_across (SyntheticPaper *paper, gconstpointer data)
+{
+  g_autoptr (GString) order = g_string_new (NULL);
+  AnnexaLayout *layout;
+
+  for (guint page = 0; page < 3; page++)
+    {
+      if (page > 0)
+        synthetic_paper_turn (paper);
+      for (guint i = 0; i < 40; i++)
+        synthetic_paper_text_in (paper, LEFT_X + (i % 2 == 0 ? 0 : 262), 80 + LINE_PT * (float)(i / 2),
+                                 i % 16 == 5 ? "鍵のこと"
+                                             : "鍵は夜の間も金庫に納め二人で開けることとして時を記して",
+                                 i % 16 == 5 ? "Gothic" : "Mincho", i % 16 == 5 ? 12 : 9);
+    }
+  synthetic_paper_text_in (paper, LEFT_X, 84 + LINE_PT * 20, "むすび", "Gothic", 12);
+  synthetic_paper_text_in (paper, LEFT_X, 104 + LINE_PT * 20,
+                           "町の門は朝の鐘が鳴るまで閉じておき、夜に来た者は番の者が名を聞いてから通します。",
+                           "Mincho", 9);
+  layout = annexa_layout_new (paper->pages, synthetic_catalog (), NULL, NULL);
+  for (guint i = 0; i < layout->lines->len; i++)
+    {
+      const AnnexaLine *line = annexa_layout_line (layout, i);
+      const char sign = g_str_has_prefix (line->text, "む") ? '#'
+                        : line->x2 - line->x1 > 280         ? '='
+                        : line->x1 > 300                    ? 'r'
+                                                            : 'l';
+
+      if (order->len == 0 || order->str[order->len - 1] != sign)
+        g_string_append_c (order, sign);
+    }
+  g_assert_cmpstr (order->str, ==, "lrlrlr#=");
+  annexa_layout_free (layout);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -393,6 +431,7 @@ main (int argc, char *argv[])
   synthetic_paper_add ("/flow-columns/halves", NULL, test_halves);
   synthetic_paper_add ("/flow-columns/own-headings", NULL, test_own_headings);
   synthetic_paper_add ("/flow-columns/heading-at-foot", "foot", test_own_headings);
+  synthetic_paper_add ("/flow-columns/heading-across", NULL, test_heading_across);
   synthetic_paper_add ("/flow-columns/slides", NULL, test_slides);
   synthetic_paper_add ("/flow-columns/small-lines/of-first", NULL, test_small_lines);
   synthetic_paper_add ("/flow-columns/small-lines/alone", "", test_small_lines);

@@ -205,17 +205,18 @@ is_of_columns (const AnnexaPageWork *work, const AnnexaFlow *columns, guint r)
 
 /* Whether row @r is a heading over all columns though it is short: nothing stands beside it, and below it
  * text begins in several columns at one height or runs over them, or has the next such heading below it where
- * the columns above end at one height. @size_pt and @style are those of the text. */
+ * the columns above end at one height. One in a style that headings in the columns have, too, is none but
+ * right above text that runs over them. @size_pt and @style are those of the text. */
 static gboolean
 is_short_heading (const AnnexaPageWork *work, const AnnexaFlow *columns, guint r, float size_pt, guint style)
 {
   const AnnexaRow *row = annexa_work_row (work, r);
   guint n = work->rows->rows->len;
-  gboolean any_text = FALSE;
+  gboolean any_text = FALSE, of_columns = FALSE;
 
-  if (!is_in_first (work, columns, r) || !looks_like_heading (work, columns, r, size_pt, style)
-      || is_of_columns (work, columns, r))
+  if (!is_in_first (work, columns, r) || !looks_like_heading (work, columns, r, size_pt, style))
     return FALSE;
+  of_columns = is_of_columns (work, columns, r);
   for (guint i = r; i > 0 && annexa_work_row (work, i - 1)->y2 > row->y1 - 1; i--)
     if (work->role[i - 1] == ANNEXA_ROLE_BODY && !is_in_first (work, columns, i - 1))
       return FALSE;
@@ -225,6 +226,8 @@ is_short_heading (const AnnexaPageWork *work, const AnnexaFlow *columns, guint r
         continue;
       if (runs_across (work, columns, i))
         return TRUE;
+      if (of_columns)
+        return FALSE;
       if (!is_in_first (work, columns, i))
         return !any_text && begins_columns (work, columns, r, i, size_pt, style);
       if (any_text && looks_like_heading (work, columns, i, size_pt, style))
@@ -233,7 +236,7 @@ is_short_heading (const AnnexaPageWork *work, const AnnexaFlow *columns, guint r
       any_text = any_text || i > r + MAX_HEADING_LINES || begins_in (work, i, style);
     }
   /* It may be the last of the page. */
-  return row->y1 < end_above (work, columns, r) + MAX_LEVEL_EM * size_pt
+  return !of_columns && row->y1 < end_above (work, columns, r) + MAX_LEVEL_EM * size_pt
          && (any_text || annexa_work_row_size (work, r) > LARGER * size_pt);
 }
 
