@@ -592,6 +592,30 @@ test_closes_alone (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* The bracket of a reference below its heading closes on a line of its own. */
+static void
+test_closes_below (SyntheticPaper *paper, gconstpointer data)
+{
+  synthetic_paper_put (paper, "見出しの下に ISO/IEC 27017:2015 の管理策の番号を示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (referring_sections); i++)
+    {
+      paper->y += 14;
+      synthetic_paper_print_heading (paper, "%s 倉と帳面の決まり", referring_sections[i].own);
+      paper->y += 4;
+      synthetic_paper_print_at (paper, 72, "Mincho", 8, "＜管理策 %s%s", referring_sections[i].id,
+                                i == 2 ? "" : "＞");
+      if (i == 2)
+        {
+          paper->y += 12;
+          synthetic_paper_put_at (paper, 72, "＞", "Mincho", 8);
+        }
+      paper->y += 14;
+      referring_put_answer (paper, i);
+      referring_expect (paper, referring_sections[i].id, "倉と帳面の決まり", i);
+    }
+  synthetic_paper_check (paper);
+}
+
 /* The last letter of a title stands before its reference, which is in another type and most of the line. */
 static void
 test_ends_before_reference (SyntheticPaper *paper, gconstpointer data)
@@ -657,6 +681,7 @@ main (int argc, char **argv)
   synthetic_paper_add ("/references-wrapped/wraps-behind-own", NULL, test_wraps_behind_own);
   synthetic_paper_add ("/references-wrapped/ends-before-reference", NULL, test_ends_before_reference);
   synthetic_paper_add ("/references-wrapped/closes-alone", NULL, test_closes_alone);
+  synthetic_paper_add ("/references-wrapped/closes-below", NULL, test_closes_below);
   synthetic_paper_add ("/references-wrapped/wraps-behind-own/closed", NULL, test_wraps_behind_closed_own);
   return g_test_run ();
 }

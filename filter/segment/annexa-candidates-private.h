@@ -75,6 +75,7 @@ gboolean annexa_references_add_joined (AnnexaEvidence *self, guint first, guint 
 guint annexa_references_add_asked (AnnexaEvidence *self, guint i);
 guint annexa_references_add_named (AnnexaEvidence *self, guint i);
 gboolean annexa_references_is_closing (const char *text);
+guint annexa_references_end_closed (const AnnexaEvidence *self, guint last, const char *text);
 gboolean annexa_references_is_next_line (const AnnexaEvidence *self, guint i, guint next);
 gboolean annexa_references_close_below (const AnnexaEvidence *self, guint last, const char *text);
 gboolean annexa_references_is_marked_heading (const AnnexaEvidence *self, guint i);

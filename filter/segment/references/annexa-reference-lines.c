@@ -89,6 +89,8 @@ read_reference (const AnnexaEvidence *self, guint first, guint end, AnnexaCandid
           if (!candidate->reference_at_end)
             candidate->end_line = annexa_lines_below (self, r) + 1;
         }
+      else if (r + 1 == end && !candidate->reference_at_end)
+        candidate->end_line = annexa_references_end_closed (self, r, last);
       annexa_candidate_divide_labels (self, candidate, heading->trail, heading->n_trail,
                                       text != NULL ? text : annexa_evidence_line (self, r)->text);
     }

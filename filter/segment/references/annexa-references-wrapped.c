@@ -197,10 +197,10 @@ only_closes (const AnnexaEvidence *self, guint below, const char *text)
          && annexa_references_is_closing (annexa_evidence_line (self, below)->text);
 }
 
-/* The line behind a heading that is on the lines down to @last, joined as @text: with that which closes its
- * bracket. */
-static guint
-end_closed (const AnnexaEvidence *self, guint last, const char *text)
+/* The line behind a heading or reference that is on the lines down to @last, joined as @text: with that which
+ * closes its bracket. */
+guint
+annexa_references_end_closed (const AnnexaEvidence *self, guint last, const char *text)
 {
   const guint below = annexa_lines_below (self, last);
 
@@ -227,7 +227,7 @@ annexa_references_add_wrapped (AnnexaEvidence *self, guint i)
                             annexa_evidence_line (self, next)->text);
   if (annexa_references_close_below (self, next, text))
     return 0;
-  end = end_closed (self, next, text);
+  end = annexa_references_end_closed (self, next, text);
   return annexa_references_add_joined (self, i, end, text, FALSE) ? end - i : 0;
 }
 
@@ -313,7 +313,7 @@ annexa_references_add_continued (AnnexaEvidence *self, guint i)
       text = longer;
       if (ends && !annexa_references_close_below (self, next, text))
         {
-          const guint end = end_closed (self, next, text);
+          const guint end = annexa_references_end_closed (self, next, text);
 
           return annexa_references_add_joined (self, i, end, text, by_title) ? end - i : 0;
         }
