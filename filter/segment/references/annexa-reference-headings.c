@@ -305,7 +305,7 @@ is_later_item (const AnnexaEvidence *self, guint i)
 
 /* Whether a heading that wraps ends on line @last: its first line has a number or another mark, and its type,
  * which may be too near to the body's to stand out, is that of no text; or it begins a column or cell of its
- * own, with the number of a section. No heading ends with an address, as a command to try out may. */
+ * own, with the number of a section; or it is the title of a control, of which no line tells alone. No heading ends with an address, as a command to try out may. */
 static gboolean
 ends_wrapped_heading (const AnnexaEvidence *self, guint last)
 {
@@ -313,7 +313,8 @@ ends_wrapped_heading (const AnnexaEvidence *self, guint last)
 
   return first < last && strstr (annexa_evidence_line (self, last)->text, "://") == NULL
          && (annexa_evidence_line (self, last)->style != self->layout->body_style
-             || (annexa_evidence_line (self, first)->starts_flow && self->headings[first].own.n_parts > 1))
+             || (annexa_evidence_line (self, first)->starts_flow && self->headings[first].own.n_parts > 1)
+             || (last == first + 1 && is_title_with (self, first, last)))
          && !self->headings[last].sentence && annexa_lines_is_heading_like (self, first);
 }
 
