@@ -274,6 +274,48 @@ test_hanging_cards (DrawnPage *drawn, gconstpointer data)
     }
 }
 
+/* A bar beside a heading that happens to be as high as the box at its right is no side of a cell. */
+static void
+test_bar_beside_box (DrawnPage *drawn, gconstpointer data)
+{
+  g_autoptr (GPtrArray) grids = NULL;
+
+  drawn_page_shade (drawn, 40, 100, 43, 154, 0.3);
+  drawn_page_box (drawn, 160, 100, 360, 154);
+  grids = find (drawn);
+  g_assert_cmpuint (grids->len, ==, 1);
+  g_assert_cmpuint (count_cells (grids->pdata[0], 160, 100, 360, 154), ==, 1);
+  g_assert_cmpuint (((AnnexaGrid *)grids->pdata[0])->cells->len, ==, 1);
+}
+
+/* A line between columns goes on below the box of a figure that is painted over it, and is no side of it;
+ * rules between rows make it one of a table. */
+static void
+test_interrupted (DrawnPage *drawn, gconstpointer data)
+{
+  for (guint rows = 0; rows < 2; rows++)
+    {
+      g_autoptr (GPtrArray) grids = NULL;
+      g_autoptr (AnnexaPainting) painting = NULL;
+      g_autoptr (GArray) dividers = g_array_new (FALSE, FALSE, sizeof (AnnexaBox));
+
+      drawn_page_line (drawn, 200, 20, 200, 280);
+      drawn_page_shade (drawn, 150, 120, 205, 145, 0.9);
+      if (rows > 0)
+        drawn_page_line (drawn, 50, 60, 350, 60);
+      painting = drawn_page_painting (drawn);
+      grids = annexa_drawing_find_grids (painting, dividers, NULL);
+      g_assert_cmpuint (dividers->len, ==, 1 - rows);
+      if (rows == 0)
+        {
+          g_assert_true (near_box (&g_array_index (dividers, AnnexaBox, 0), 200, 20, 200, 280));
+          g_assert_cmpuint (grids->len, ==, 1);
+          g_assert_true (near_box (&((AnnexaGrid *)grids->pdata[0])->box, 150, 120, 205, 145));
+        }
+      drawn_page_again (drawn);
+    }
+}
+
 static void
 test_two_tables (DrawnPage *drawn, gconstpointer data)
 {
@@ -663,6 +705,8 @@ main (int argc, char **argv)
   add ("single-rules", test_single_rules);
   add ("two-tables", test_two_tables);
   add ("hanging-cards", test_hanging_cards);
+  add ("bar-beside-box", test_bar_beside_box);
+  add ("interrupted", test_interrupted);
   add ("stripe", test_stripe);
   add ("round-stripe", test_round_stripe);
   add ("lightest", test_lightest);

@@ -22,6 +22,7 @@ AnnexaGrid *annexa_drawing_grid_of_group (const GArray *all_horizontal, const GA
                                           guint group, GPtrArray *within);
 /* annexa-hanging-boxes.c: @horizontal and @vertical are sorted by position, grouped, and stay so */
 void annexa_drawing_part_hanging (GArray *horizontal, GArray *vertical);
+gboolean *annexa_drawing_join_interrupted (const GArray *horizontal, GArray *vertical);
 void annexa_drawing_close_frames (GArray *horizontal, GArray *lines, GPtrArray *grids);
 void annexa_drawing_find_stacks (GArray *horizontal, GPtrArray *grids);
 void annexa_drawing_part_tiles (const AnnexaPainting *painting, AnnexaGrid *grid);

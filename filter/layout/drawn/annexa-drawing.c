@@ -22,11 +22,13 @@ annexa_drawing_find_root (GArray *parents, guint i)
   return i;
 }
 
-/* Rules that touch belong to one drawing. Horizontal ones come first in the numbering. */
+/* Rules that touch belong to one drawing, but for lines between columns that boxes interrupt. Horizontal ones
+ * come first in the numbering. */
 static void
 group_rules (GArray *horizontal, GArray *vertical)
 {
   g_autoptr (GArray) parents = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree gboolean *interrupted = annexa_drawing_join_interrupted (horizontal, vertical);
 
   for (guint i = 0; i < horizontal->len + vertical->len; i++)
     g_array_append_val (parents, i);
@@ -36,7 +38,7 @@ group_rules (GArray *horizontal, GArray *vertical)
         const AnnexaDrawnRule *h = &g_array_index (horizontal, AnnexaDrawnRule, i);
         const AnnexaDrawnRule *v = &g_array_index (vertical, AnnexaDrawnRule, j);
 
-        if (v->at >= h->from - ANNEXA_TOUCH_PT && v->at <= h->to + ANNEXA_TOUCH_PT
+        if (!interrupted[j] && v->at >= h->from - ANNEXA_TOUCH_PT && v->at <= h->to + ANNEXA_TOUCH_PT
             && h->at >= v->from - ANNEXA_TOUCH_PT && h->at <= v->to + ANNEXA_TOUCH_PT)
           g_array_index (parents, guint, annexa_drawing_find_root (parents, i))
               = annexa_drawing_find_root (parents, horizontal->len + j);
@@ -77,13 +79,46 @@ have_one_extent (const AnnexaDrawnRule *rule, const AnnexaDrawnRule *other)
          && fabsf (rule->to - other->to) <= ANNEXA_TOUCH_PT;
 }
 
+/* Whether horizontal rules end at both ends of the vertical @side: it is that of a whole box. */
+static gboolean
+is_closed (const GArray *horizontal, const AnnexaDrawnRule *side)
+{
+  gboolean head = FALSE, foot = FALSE;
+
+  for (guint i = 0; i < horizontal->len; i++)
+    {
+      const AnnexaDrawnRule *rule = &g_array_index (horizontal, AnnexaDrawnRule, i);
+
+      if (rule->group != side->group
+          || (fabsf (rule->from - side->at) > ANNEXA_TOUCH_PT
+              && fabsf (rule->to - side->at) > ANNEXA_TOUCH_PT))
+        continue;
+      head = head || fabsf (rule->at - side->from) <= ANNEXA_TOUCH_PT;
+      foot = foot || fabsf (rule->at - side->to) <= ANNEXA_TOUCH_PT;
+    }
+  return head && foot;
+}
+
+/* Of each of @vertical, whether it is the side of a whole box. */
+static gboolean *
+find_closed (const GArray *horizontal, const GArray *vertical)
+{
+  gboolean *closed = g_new0 (gboolean, vertical->len + 1);
+
+  for (guint k = 0; k < vertical->len; k++)
+    closed[k] = is_closed (horizontal, &g_array_index (vertical, AnnexaDrawnRule, k));
+  return closed;
+}
+
 /* The rule, among those that horizontal ones join, that is as long as @first: this is the side of a cell
- * beside it which a page shows neither the beginning nor the end of. NULL where there is none. */
+ * beside it which a page shows neither the beginning nor the end of, and of no box that has both. NULL where
+ * there is none. */
 static const AnnexaDrawnRule *
-find_joined (const GArray *vertical, const gboolean *touched, const AnnexaDrawnRule *first)
+find_joined (const GArray *vertical, const gboolean *touched, const gboolean *closed,
+             const AnnexaDrawnRule *first)
 {
   for (guint k = 0; k < vertical->len; k++)
-    if (touched[k] && have_one_extent (&g_array_index (vertical, AnnexaDrawnRule, k), first))
+    if (touched[k] && !closed[k] && have_one_extent (&g_array_index (vertical, AnnexaDrawnRule, k), first))
       return &g_array_index (vertical, AnnexaDrawnRule, k);
   return NULL;
 }
@@ -94,6 +129,7 @@ static void
 group_columns (const GArray *horizontal, GArray *vertical)
 {
   g_autofree gboolean *touched = find_touched (horizontal, vertical);
+  g_autofree gboolean *closed = find_closed (horizontal, vertical);
 
   for (guint i = 0; i < vertical->len; i++)
     {
@@ -102,7 +138,7 @@ group_columns (const GArray *horizontal, GArray *vertical)
 
       if (!is_free (vertical, touched, i))
         continue;
-      joined = find_joined (vertical, touched, first);
+      joined = find_joined (vertical, touched, closed, first);
       if (joined != NULL)
         first->group = joined->group;
       for (guint k = i + 1; k < vertical->len; k++)
