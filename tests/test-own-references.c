@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "own-papers.h"
 #include "segment/annexa-reader-private.h"
-#include "synthetic-records.h"
-#include "synthetic.h"
 
 /* References to controls of standards that the rules of a user describe: how their numbers are listed, and
  * where answers have them. */
-
-#define F "format: \"annexa-rules/1\"\n"
 
 static const char catalogue[]
     = F "standard:\n"
@@ -110,14 +107,7 @@ static const char articles[] = F "standard:\n"
                                  "    - control: \"第12条第2項\"\n"
                                  "    - control: \"第15条\"\n";
 
-typedef struct
-{
-  const char *name, *rules;
-  const char *lines[20]; /* # begins a heading */
-  const char *records;
-} Paper;
-
-static const Paper papers[] = {
+static const OwnPaper papers[] = {
   /* Behind the last sentence, in brackets that may wrap. */
   { "sentence",
     catalogue,
@@ -240,22 +230,6 @@ static const Paper papers[] = {
     "実4|鍵|鍵は箱に入れております。\n" },
 };
 
-static void
-test_paper (SyntheticPaper *paper, gconstpointer data)
-{
-  const Paper *own = data;
-
-  synthetic_use_rules (own->rules);
-  for (guint l = 0; l < G_N_ELEMENTS (own->lines) && own->lines[l] != NULL; l++)
-    {
-      if (*own->lines[l] == '#')
-        synthetic_paper_put_heading (paper, own->lines[l] + 1);
-      else
-        synthetic_paper_put (paper, own->lines[l]);
-    }
-  synthetic_paper_check_records (paper, own->records);
-}
-
 /* A paper names a standard otherwise than the standard itself is called, without the digits of that. */
 static void
 test_cited (SyntheticPaper *paper, gconstpointer data)
@@ -327,12 +301,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
-    {
-      g_autofree char *path = g_strconcat ("/own-references/", papers[i].name, NULL);
-
-      synthetic_paper_add (path, &papers[i], test_paper);
-    }
+  own_papers_add ("/own-references/", papers, G_N_ELEMENTS (papers));
   synthetic_paper_add ("/own-references/long-questions", catalogue, test_long_questions);
   synthetic_paper_add ("/own-references/cited", criteria, test_cited);
   return g_test_run ();

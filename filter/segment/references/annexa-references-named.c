@@ -95,6 +95,7 @@ annexa_references_add_named (AnnexaEvidence *self, guint i)
   n_first = strlen (annexa_evidence_line (self, i)->text);
   return (heading->n_trail > 0 ? annexa_references_is_next_line (self, i, i + 1)
                                      && ends_numbered (self, text, n_first, heading)
+                                     && !annexa_inner_references_ends (self, i + 1)
           : annexa_lines_is_heading_like (self, i)
               ? begins_named (self, text, n_first, self->headings[i + 1].cited)
               : heading->own.n_parts > 0 && ends_cut (self, text, n_first))
