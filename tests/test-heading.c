@@ -200,6 +200,8 @@ test_trailing (void)
     { "利用者の登録（A.9.2.1）", "[利用者の登録]9.2.1" },
     { "資産目録 8.1.1", "[資産目録]8.1.1" },
     { "資産目録 8.1.1.", "[資産目録]8.1.1" },
+    { "Regulation of cryptographic controls 18.1.5", "[Regulation of cryptographic controls]18.1.5" },
+    { "Regulation of cryptography controls 18.1.5", "[Regulation of cryptography]18.1.5" },
     { "使い方は 8.1.1.", "[使い方は 8.1.1.]" },
     { "資産目録 . . . . . . . . . . A.8.1.1", "[資産目録]8.1.1" },
     { "利用者登録及び登録削除…………（9.2.1）", "[利用者登録及び登録削除]9.2.1" },
