@@ -78,6 +78,18 @@ test_below_first (DrawnPage *page, gconstpointer data)
   assert_lines (page, expected);
 }
 
+/* An item that is set in by little has its bullet on the edge of the text above, half outside. */
+static void
+test_on_edge (DrawnPage *page, gconstpointer data)
+{
+  static const char *const expected[] = { "倉に納める品は次のとおりです。", "• 鍵と札", NULL };
+
+  put (page, X, 40, expected[0]);
+  drawn_page_disc (page, X + 0.3, 40 + LINE_PT + SYNTHETIC_SIZE_PT / 2, 1.8);
+  put (page, X + 14, 40 + LINE_PT, "鍵と札");
+  assert_lines (page, expected);
+}
+
 /* A page may begin with the last item of a list, at the place of those on the page before. What has a dot
  * elsewhere is none, nor is what stands below text. */
 static void
@@ -187,6 +199,8 @@ main (int argc, char **argv)
   g_test_add ("/drawn-bullets/list", DrawnPage, NULL, drawn_page_set_up, test_list, drawn_page_tear_down);
   g_test_add ("/drawn-bullets/top", DrawnPage, NULL, drawn_page_set_up, test_top, drawn_page_tear_down);
   g_test_add ("/drawn-bullets/below-first", DrawnPage, NULL, drawn_page_set_up, test_below_first,
+              drawn_page_tear_down);
+  g_test_add ("/drawn-bullets/on-edge", DrawnPage, NULL, drawn_page_set_up, test_on_edge,
               drawn_page_tear_down);
   g_test_add ("/drawn-bullets/last", DrawnPage, NULL, drawn_page_set_up, test_last, drawn_page_tear_down);
   g_test_add ("/drawn-bullets/last/cell", DrawnPage, NULL, drawn_page_set_up, test_last_in_cell,

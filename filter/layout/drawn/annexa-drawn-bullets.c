@@ -157,13 +157,14 @@ has_item_below (const AnnexaLayout *self, guint i, const AnnexaPaintedBox *dot,
   return FALSE;
 }
 
-/* Whether line @i is part of text that begins at the left of @dot: the marks of a time line stand outside of
- * what they mark. */
+/* Whether line @i is part of text that begins at the left of @dot, or under its left half where items are set
+ * in by little: the marks of a time line stand outside of what they mark. */
 static gboolean
 hangs_in_text (const AnnexaLayout *self, guint i, guint first, const AnnexaPaintedBox *dot,
                const AnnexaPainting *painting)
 {
   const AnnexaLine *line = annexa_layout_line (self, i);
+  const float left = MAX (dot->x1 + SAME_LEFT_PT, (dot->x1 + dot->x2) / 2);
 
   for (guint n = 0, k = i; n < MAX_LINES_BACK && k > first; n++)
     {
@@ -173,7 +174,7 @@ hangs_in_text (const AnnexaLayout *self, guint i, guint first, const AnnexaPaint
         continue;
       if (above->row != line->row || above->column != line->column || above->y1 > line->y1)
         break;
-      if (above->x1 < dot->x1 + SAME_LEFT_PT)
+      if (above->x1 < left)
         return above->x2 > dot->x2;
     }
   return has_item_below (self, i, dot, painting) || goes_on (self, i, first, dot);
