@@ -44,15 +44,20 @@ typedef struct
 {
   guint n_columns;
   float gutter;
-  guint per_set;  /* so many answers stand in columns below one heading; 1: their own */
-  gboolean ruled; /* a line is drawn beside some lines of the second column */
-  gboolean bands; /* lines are drawn over and below the headings of chapters */
-  gboolean hangs; /* full stops behind a full line hang in the white */
+  guint per_set;   /* so many answers stand in columns below one heading; 1: their own */
+  gboolean ruled;  /* a line is drawn beside some lines of the second column */
+  gboolean bands;  /* lines are drawn over and below the headings of chapters */
+  gboolean hangs;  /* full stops behind a full line hang in the white */
+  gboolean behind; /* the number stands behind the title, and ends in the white below it */
 } Case;
 
-static const Case cases[]
-    = { { 2, 20, 1, FALSE, FALSE }, { 2, 12, 1, FALSE, FALSE }, { 2, 20, 3, FALSE, FALSE },
-        { 2, 20, 3, TRUE, FALSE },  { 2, 20, 3, FALSE, TRUE },  { 3, 14, 2, FALSE, FALSE, TRUE } };
+static const Case cases[] = { { 2, 20, 1, FALSE, FALSE },
+                              { 2, 12, 1, FALSE, FALSE },
+                              { 2, 20, 3, FALSE, FALSE },
+                              { 2, 20, 3, TRUE, FALSE },
+                              { 2, 20, 3, FALSE, TRUE },
+                              { 3, 14, 2, FALSE, FALSE, TRUE },
+                              { 2, 20, 1, FALSE, FALSE, FALSE, TRUE } };
 
 typedef struct
 {
@@ -131,7 +136,15 @@ test_flow (SyntheticPaper *paper, gconstpointer data)
       g_autofree char *title = g_strdup_printf ("%s %s", sections[i].id, sections[i].title);
       gboolean heading = TRUE;
 
-      if (how->per_set == 1)
+      if (how->behind)
+        {
+          const float width_pt = 11 * (float)g_utf8_strlen (sections[i].title, -1);
+
+          synthetic_paper_text_in (paper, LEFT_X, paper->y, sections[i].title, "Gothic-Bold", 11);
+          synthetic_paper_text_in (paper, LEFT_X + width_pt + 11, paper->y + 2, sections[i].id, "Gothic", 8);
+          paper->y += LINE_PT + 3;
+        }
+      else if (how->per_set == 1)
         {
           synthetic_paper_put_at (paper, LEFT_X, title, "Gothic-Bold", 10);
           paper->y += LINE_PT + 3;
@@ -420,10 +433,10 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *path
-          = g_strdup_printf ("/flow-columns/%u-columns-%g-%u%s%s%s", cases[i].n_columns,
-                             (double)cases[i].gutter, cases[i].per_set, cases[i].ruled ? "-ruled" : "",
-                             cases[i].bands ? "-bands" : "", cases[i].hangs ? "-hanging" : "");
+      g_autofree char *path = g_strdup_printf (
+          "/flow-columns/%u-columns-%g-%u%s%s%s%s", cases[i].n_columns, (double)cases[i].gutter,
+          cases[i].per_set, cases[i].ruled ? "-ruled" : "", cases[i].bands ? "-bands" : "",
+          cases[i].hangs ? "-hanging" : "", cases[i].behind ? "-behind" : "");
 
       synthetic_paper_add (path, &cases[i], test_flow);
     }

@@ -240,6 +240,19 @@ is_short_heading (const AnnexaPageWork *work, const AnnexaFlow *columns, guint r
          && (any_text || annexa_work_row_size (work, r) > LARGER * size_pt);
 }
 
+/* Whether row @r is such a heading and ends behind the middle of the white beside the first column, where the
+ * columns would cut it. */
+static gboolean
+is_heading_over_white (const AnnexaPageWork *work, const AnnexaFlow *columns, guint r, float size_pt,
+                       guint style)
+{
+  const AnnexaRow *row = annexa_work_row (work, r);
+
+  return annexa_work_span (work, row->first_span + row->n_spans - 1)->x2
+             > annexa_flow_middle (&columns->gutters[0])
+         && is_short_heading (work, columns, r, size_pt, style);
+}
+
 /* Whether what stands above row @r in the first column is as small, and text of other columns beside it or
  * below: notes to the text of that column, at its end. */
 static gboolean
@@ -350,7 +363,8 @@ annexa_flow_next_set (const AnnexaPageWork *work, const AnnexaFlow *columns, gui
 
       if (work->role[*from] != ANNEXA_ROLE_BODY)
         continue;
-      if (runs_across (work, columns, *from) || is_note (work, columns, *from, size))
+      if (runs_across (work, columns, *from) || is_note (work, columns, *from, size)
+          || is_heading_over_white (work, columns, *from, size, style))
         {
           if (any)
             break;
