@@ -31,11 +31,11 @@ text_in (const AnnexaPageWork *work, const AnnexaBox *box)
   return g_string_free (text, FALSE);
 }
 
-/* The number of the control that @box begins with, or NULL; @alone is set where it has nothing else. */
+/* The number of the control that the @text of a cell begins with, or NULL; @alone is set where it has nothing
+ * else. */
 static const char *
-number_in (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box, gboolean *alone)
+number_in (AnnexaCatalog *catalog, const char *text, gboolean *alone)
 {
-  g_autofree char *text = text_in (work, box);
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
 
   annexa_catalog_lex (catalog, text, strlen (text), tokens);
@@ -68,15 +68,16 @@ has_captions (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaGr
 
       if (fabsf (box->x1 - grid->box.x1) > SAME_EDGE_PT)
         continue;
-      if (number_in (work, catalog, box, &alone) != NULL)
-        return FALSE;
       text = text_in (work, box);
+      if (number_in (catalog, text, &alone) != NULL)
+        return FALSE;
       n += *text != '\0' && box->y1 > grid->box.y1 + SAME_EDGE_PT;
     }
   return n > 0;
 }
 
-/* Whether the columns of @grid, and not its rows, are of controls. */
+/* Whether the columns of @grid, and not its rows, are of controls. The last of several such tables may leave
+ * columns empty. */
 gboolean
 annexa_grid_is_transposed (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaGrid *grid)
 {
@@ -85,12 +86,16 @@ annexa_grid_is_transposed (const AnnexaPageWork *work, AnnexaCatalog *catalog, c
   for (guint i = 0; i < grid->cells->len; i++)
     {
       const AnnexaBox *box = &g_array_index (grid->cells, AnnexaBox, i);
+      g_autofree char *text = NULL;
       const char *id;
       gboolean alone;
 
       if (fabsf (box->y1 - grid->box.y1) > SAME_EDGE_PT || fabsf (box->x1 - grid->box.x1) <= SAME_EDGE_PT)
         continue;
-      id = number_in (work, catalog, box, &alone);
+      text = text_in (work, box);
+      if (*text == '\0')
+        continue;
+      id = number_in (catalog, text, &alone);
       if (id == NULL || !alone || !g_hash_table_add (ids, (gpointer)id))
         return FALSE;
     }
