@@ -62,6 +62,28 @@ test_titled (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* The word before such a reference at the end of an answer is one that else points elsewhere, in brackets of
+ * its own. */
+static void
+test_titled_behind_bracket (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const references[][2] = { { "9.2.1", "利用者登録及び登録削除" },
+                                               { "12.3.1", "情報のバックアップ" },
+                                               { "5.1.1", "情報セキュリティのための方針群" } };
+
+  synthetic_paper_put (paper, "お尋ねに、管理策を添えてお答えします。");
+  for (guint i = 0; i < G_N_ELEMENTS (references); i++)
+    {
+      synthetic_paper_put_heading (paper, titled[i].heading);
+      referring_put_answer (paper, i);
+      synthetic_paper_print_at (paper, 250, "Mincho", 8, "【参照】ISO/IEC 27017:2015 %s %s", references[i][0],
+                                references[i][1]);
+      paper->y += 11;
+      referring_expect (paper, references[i][0], references[i][1], i);
+    }
+  synthetic_paper_check (paper);
+}
+
 /* Each number of such a reference has that of another edition in brackets behind its title. */
 static void
 test_titled_both_editions (SyntheticPaper *paper, gconstpointer data)
@@ -295,6 +317,7 @@ main (int argc, char **argv)
   synthetic_paper_add ("/titled-references/at-end", NULL, test_titled);
   synthetic_paper_add ("/titled-references/below", "below", test_titled);
   synthetic_paper_add ("/titled-references/both-editions", NULL, test_titled_both_editions);
+  synthetic_paper_add ("/titled-references/behind-bracket", NULL, test_titled_behind_bracket);
   synthetic_paper_add ("/titled-references/closing", "closing", test_titled);
   synthetic_paper_add ("/titled-references/arrows", NULL, test_arrows);
   synthetic_paper_add ("/titled-references/titled-in-brackets", NULL, test_titled_in_brackets);

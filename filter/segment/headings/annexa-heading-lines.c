@@ -142,6 +142,7 @@ annexa_heading_read_leading_see (GArray *tokens, guint first)
     return;
   while (++first < tokens->len
          && (token_at (tokens, first)->kind == ANNEXA_TOKEN_SEPARATOR
+             || token_at (tokens, first)->kind == ANNEXA_TOKEN_CLOSE
              || token_at (tokens, first)->kind == ANNEXA_TOKEN_SPACE))
     ;
   if (first < tokens->len && token_at (tokens, first)->kind == ANNEXA_TOKEN_STANDARD)
