@@ -42,6 +42,16 @@ static const RuledCase columns[] = {
       { "SEC-002", "9.2.1 利用者登録", A2 },
       { "SEC-003", "12.4.4 クロックの同期", A3 } },
     "8.1.1|資産目録|" A1 "\n9.2.1|利用者登録|" A2 "\n12.4.4|クロックの同期|" A3 "\n" },
+  /* The group of a control is neither its title nor an answer. */
+  { "groups",
+    { 120, 220 },
+    { { "番号", "区分", "当社の対応" },
+      { "6.1.1", "きまり", A1 },
+      { "CLD.8.1.5", "物の備え", A2 },
+      { "CLD.9.5.1", "人の備え", A3 },
+      { "12.3.1", "写しの備え", A4 },
+      { "12.4.4", "時の備え", A5 } },
+    "6.1.1||" A1 "\nCLD.8.1.5||" A2 "\nCLD.9.5.1||" A3 "\n12.3.1||" A4 "\n12.4.4||" A5 "\n" },
   /* A header tells the edition before by its year alone; the vendor counts the rows, too. */
   { "numbers-of-a-year",
     { 85, 120, 290, 340 },

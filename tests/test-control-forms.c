@@ -384,6 +384,25 @@ static const RuledCase forms[] = {
       { "説明", A3 } },
     "5.1.1|情報セキュリティのための方針群|" A1 "\n6.1.1|情報セキュリティの役割及び責任|" A2
     "\n8.1.1|資産目録|" A3 "\n" },
+  /* What group the control is of is none, be that like the title of a clause. */
+  { "group",
+    { 160 },
+    { { "管理策の番号", "5.1.1" },
+      { "管理策の名称", "情報セキュリティのための方針群" },
+      { "区分", "情報セキュリティのための方針群" },
+      { "実施内容", A1 },
+      RULED_NEW_PAGE,
+      { "管理策の番号", "6.1.1" },
+      { "管理策の名称", "情報セキュリティの役割及び責任" },
+      { "区分", "情報セキュリティのための組織" },
+      { "実施内容", A2 },
+      RULED_NEW_PAGE,
+      { "管理策の番号", "8.1.1" },
+      { "管理策の名称", "資産目録" },
+      { "区分", "資産の管理" },
+      { "実施内容", A3 } },
+    "5.1.1|情報セキュリティのための方針群|" A1 "\n6.1.1|情報セキュリティの役割及び責任|" A2
+    "\n8.1.1|資産目録|" A3 "\n" },
   /* What a form says of itself is no answer, beside the title or in a row of its own. A title may end as the
    * names of answers do. */
   { "clerical",

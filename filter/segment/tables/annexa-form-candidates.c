@@ -242,7 +242,7 @@ take_entry (AnnexaEvidence *self, guint index, AnnexaForm *form, const AnnexaCel
   AnnexaColumnRole own = name->n_lines > 0 ? annexa_form_role_of_cell (self, name) : form->role, role = own;
   g_autofree char *text = NULL;
 
-  if (annexa_form_is_clerical (self, name, value))
+  if (annexa_form_is_clerical (self, name, value) || annexa_form_is_group (self, name, value))
     return;
   /* Below the number in an entry of its own the title may print it again. */
   if (name->n_lines > 0 && form->role != ANNEXA_COLUMN_NUMBER)

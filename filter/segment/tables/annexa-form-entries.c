@@ -228,6 +228,28 @@ has_number_tail (const AnnexaEvidence *self, const char *key)
   return FALSE;
 }
 
+/* Whether @value (nullable) stands beside @name on one line and is no sentence. */
+static gboolean
+is_short (const AnnexaEvidence *self, const AnnexaCell *name, const AnnexaCell *value)
+{
+  return name->n_lines > 0 && name->n_lines <= MAX_TITLE_LINES && value != NULL && value->row == name->row
+         && value->n_lines == 1 && !self->headings[value->first_line].sentence;
+}
+
+/* Whether the entry @name | @value says what group the control is of, which is no part of the answer: 区分 |
+ * 組織的対策. */
+gboolean
+annexa_form_is_group (const AnnexaEvidence *self, const AnnexaCell *name, const AnnexaCell *value)
+{
+  g_autofree char *text = NULL, *key = NULL;
+
+  if (!is_short (self, name, value))
+    return FALSE;
+  text = annexa_table_cell_text (self, name);
+  key = annexa_fold_key (text);
+  return annexa_catalog_is_cue (self->catalog, "column-group", key);
+}
+
 /**
  * annexa_form_is_clerical:
  * @name: of an entry
@@ -241,8 +263,7 @@ annexa_form_is_clerical (const AnnexaEvidence *self, const AnnexaCell *name, con
 {
   g_autofree char *text = NULL, *key = NULL, *number = NULL;
 
-  if (name->n_lines == 0 || name->n_lines > MAX_TITLE_LINES || value == NULL || value->row != name->row
-      || value->n_lines != 1 || self->headings[value->first_line].sentence)
+  if (!is_short (self, name, value))
     return FALSE;
   text = annexa_table_cell_text (self, name);
   key = annexa_fold_key (text);
@@ -294,7 +315,8 @@ annexa_form_name_beside (const AnnexaEvidence *self, const AnnexaTable *table, c
 
   return other != NULL && name->row == value->row && other->row == value->row && other->n_lines > 0
                  && (annexa_form_role_of_cell (self, name) != ANNEXA_COLUMN_OTHER
-                     || annexa_form_is_clerical (self, name, other))
+                     || annexa_form_is_clerical (self, name, other)
+                     || annexa_form_is_group (self, name, other))
                  && !is_known_name (self, other)
              ? name
              : NULL;

@@ -14,6 +14,7 @@ guint annexa_form_read_labels (const AnnexaEvidence *self, const AnnexaCell *cel
 guint annexa_form_read_mapping (const AnnexaEvidence *self, const AnnexaCell *name, const AnnexaCell *cell,
                                 AnnexaLabel *labels, char **text);
 gboolean annexa_form_has_labels (const AnnexaEvidence *self, const AnnexaCell *cell);
+gboolean annexa_form_is_group (const AnnexaEvidence *self, const AnnexaCell *name, const AnnexaCell *value);
 gboolean annexa_form_is_clerical (const AnnexaEvidence *self, const AnnexaCell *name,
                                   const AnnexaCell *value);
 const AnnexaCell *annexa_form_value_beside (const AnnexaTable *table, const AnnexaCell *name);

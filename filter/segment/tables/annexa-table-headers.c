@@ -104,7 +104,8 @@ role_of_header (const AnnexaEvidence *self, const char *key)
   /* Before words that are within it: 確認内容 is no 内容. */
   if (annexa_catalog_is_cue (self->catalog, "column-requirement", key))
     return ANNEXA_COLUMN_TITLE;
-  if (annexa_catalog_is_cue (self->catalog, "column-who", key) || is_place (self, key))
+  if (annexa_catalog_is_cue (self->catalog, "column-who", key)
+      || annexa_catalog_is_cue (self->catalog, "column-group", key) || is_place (self, key))
     return ANNEXA_COLUMN_GROUP;
   if (annexa_catalog_has_cue (self->catalog, "column-answer", key)
       || annexa_catalog_has_cue (self->catalog, "column-customer", key))
