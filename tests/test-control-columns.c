@@ -42,6 +42,18 @@ static const RuledCase columns[] = {
       { "SEC-002", "9.2.1 利用者登録", A2 },
       { "SEC-003", "12.4.4 クロックの同期", A3 } },
     "8.1.1|資産目録|" A1 "\n9.2.1|利用者登録|" A2 "\n12.4.4|クロックの同期|" A3 "\n" },
+  /* What the vendor calls the controls, under a header that no rule knows; chapters stand before the numbers.
+   */
+  { "names-of-the-vendor",
+    { 120, 240 },
+    { { "番号", "呼び名", "当社の対応" },
+      { "6.1.1", "受け持ち", A1 },
+      { "CLD.8.1.5", "去るときの持ち物", A2 },
+      { "CLD.9.5.1", "部屋の仕切り", A3 },
+      { "12.3.1", "写し", A4 },
+      { "12.4.4", "時計", A5 } },
+    "6.1.1|受け持ち|" A1 "\nCLD.8.1.5|去るときの持ち物|" A2 "\nCLD.9.5.1|部屋の仕切り|" A3 "\n12.3.1|写し|" A4
+    "\n12.4.4|時計|" A5 "\n" },
   /* The group of a control is neither its title nor an answer. */
   { "groups",
     { 120, 220 },

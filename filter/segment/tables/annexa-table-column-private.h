@@ -35,6 +35,7 @@ typedef struct
   guint n_rising;                 /* those that do so in its order */
   const AnnexaItem *first, *last; /* (nullable): the controls of the first and last cell */
   guint n_values;                 /* distinct texts, as far as they are counted */
+  guint n_repeated;               /* that say the same as one of those */
   char *values[ANNEXA_MAX_COLUMN_VALUES];
 } AnnexaTableColumn;
 
@@ -44,6 +45,7 @@ void annexa_table_column_add (AnnexaTableColumn *content, const AnnexaTableColum
 void annexa_table_column_clear (AnnexaTableColumn *content);
 gboolean annexa_table_column_is_marks (const AnnexaTableColumn *content);
 gboolean annexa_table_column_is_enumeration (const AnnexaTableColumn *content);
+gboolean annexa_table_column_is_names (const AnnexaTableColumn *content);
 gboolean annexa_table_column_is_remark (const AnnexaTableColumn *content);
 gboolean annexa_table_column_is_chapters (const AnnexaTableColumn *content);
 

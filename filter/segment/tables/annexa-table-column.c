@@ -7,15 +7,10 @@
 
 /* What the cells of one column hold. */
 
-#define MAX_MARK_CHARS 8
-#define MAX_REMARK_CHARS 10
 /* Demands and questions are told by no more than this at their end. */
 #define MAX_DEMAND_CHARS 16u
 /* A cell so like a title has it. */
 #define MIN_TITLE_CELL_SIMILARITY 0.75
-#define MIN_ENUMERATED 4u
-#define MIN_REPEATS 4u
-#define MAX_REPEATED_CHARS 24u
 /* No title is longer; Latin letters are many. */
 #define MAX_TITLE_CHARS 60
 #define MAX_LATIN_TITLE_CHARS 200
@@ -70,7 +65,10 @@ count_value (AnnexaTableColumn *content, const char *key)
 {
   for (guint i = 0; i < content->n_values; i++)
     if (strcmp (content->values[i], key) == 0)
-      return;
+      {
+        content->n_repeated++;
+        return;
+      }
   if (content->n_values < ANNEXA_MAX_COLUMN_VALUES)
     content->values[content->n_values++] = g_strdup (key);
 }
@@ -349,6 +347,7 @@ annexa_table_column_add (AnnexaTableColumn *content, const AnnexaTableColumn *ot
   content->n_pairs += other->n_pairs;
   content->n_rising += other->n_rising;
   content->last = other->last != NULL ? other->last : content->last;
+  content->n_repeated += other->n_repeated;
   for (guint i = 0; i < other->n_values; i++)
     count_value (content, other->values[i]);
 }
@@ -358,40 +357,4 @@ annexa_table_column_clear (AnnexaTableColumn *content)
 {
   for (guint i = 0; i < content->n_values; i++)
     g_free (content->values[i]);
-}
-
-/* Whether the cells of a column hold marks such as ○. */
-gboolean
-annexa_table_column_is_marks (const AnnexaTableColumn *content)
-{
-  return content->n > 0 && content->n_marks * 10 >= content->n * 8
-         && content->n_chars <= content->n * MAX_MARK_CHARS;
-}
-
-/* Whether the cells of a column say but one of a few words: who does it, what kind of control it is. Where
- * each comes again and again they may be several words: Shared CSP and CSC. */
-gboolean
-annexa_table_column_is_enumeration (const AnnexaTableColumn *content)
-{
-  const gboolean comes_again = content->n_values > 1 && content->n >= MIN_REPEATS * content->n_values;
-
-  return content->n >= MIN_ENUMERATED && content->n_values < ANNEXA_MAX_COLUMN_VALUES
-         && (content->n_chars <= content->n * MAX_MARK_CHARS
-             || (comes_again && content->n_sentences == 0
-                 && content->n_chars <= content->n * MAX_REPEATED_CHARS));
-}
-
-/* Whether a column that no header calls an answer holds but a word or two: who, when, where. */
-gboolean
-annexa_table_column_is_remark (const AnnexaTableColumn *content)
-{
-  return content->n >= MIN_ENUMERATED && content->n_sentences == 0
-         && content->n_chars <= content->n * MAX_REMARK_CHARS;
-}
-
-/* Whether the cells of a column name chapters, as an index does that says where the answers are. */
-gboolean
-annexa_table_column_is_chapters (const AnnexaTableColumn *content)
-{
-  return content->n >= MIN_ENUMERATED && content->n_chapters * 10 >= content->n * 9;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "annexa-table-column-private.h"
+#include "annexa-table-columns-private.h"
 
 #include <string.h>
 
@@ -14,25 +14,9 @@
 /* So many rows show how the vendor counts them. */
 #define MIN_COUNTED 2u
 
-/* So many rows have a title, for so many of ten of which it is that of the control, and the text below it. */
-#define MIN_TITLE_ROWS 2u
-#define MIN_TITLES_TENTHS 8u
-
 /* A column demands in so many cells, in so many of ten of them. */
 #define MIN_DEMANDS 4u
 #define MIN_DEMANDS_TENTHS 7u
-
-/* The columns of a table while their roles are being found. */
-typedef struct
-{
-  const AnnexaTableColumn *content; /* one for each column */
-  gint number, title;               /* columns, or -1 */
-  gboolean named_title;             /* a header calls a column the title that does not quote the standard */
-  gint longest;                     /* the column with the longest texts of those without a role, or -1 */
-  gint requirement;                 /* the first that quotes the standard and has no other role, or -1 */
-  gboolean titles_alone;            /* titles stand where the numbers would */
-  guint n_answers;                  /* columns of answers */
-} Columns;
 
 void
 annexa_table_shape_clear (AnnexaTableShape *shape)
@@ -51,18 +35,9 @@ annexa_table_shape_has_role (const AnnexaTableShape *shape, AnnexaColumnRole rol
   return FALSE;
 }
 
-/* Whether the titles stand with the numbers. */
-static gboolean
-numbers_have_titles (const Columns *self)
-{
-  const AnnexaTableColumn *numbers = &self->content[self->number];
-
-  return self->titles_alone || (numbers->n_labels > 0 && numbers->n_titled * 2 >= numbers->n_labels);
-}
-
 /* Whether column @c holds the parts of numbers that are split before their last. */
 static gboolean
-is_part (const Columns *self, const AnnexaTableShape *shape, guint c)
+is_part (const AnnexaTableColumns *self, const AnnexaTableShape *shape, guint c)
 {
   return (gint)c < self->number && c + shape->n_before >= (guint)self->number;
 }
@@ -70,7 +45,7 @@ is_part (const Columns *self, const AnnexaTableShape *shape, guint c)
 /* Whether the numbers in column @c are the vendor's own though controls may have them: 7.1 beside 8.6
  * Capacity management. Those of another edition have more parts, or less. */
 static gboolean
-is_own_beside_titled (const Columns *self, guint c)
+is_own_beside_titled (const AnnexaTableColumns *self, guint c)
 {
   const AnnexaTableColumn *own = &self->content[c], *numbers = &self->content[self->number];
 
@@ -82,7 +57,7 @@ is_own_beside_titled (const Columns *self, guint c)
  * nothing but numbers as others have them too, in hardly any row the one that the control has in another
  * edition, and no header says that they are. */
 static gboolean
-counts_rows (const Columns *self, const AnnexaTableShape *shape, guint c)
+counts_rows (const AnnexaTableColumns *self, const AnnexaTableShape *shape, guint c)
 {
   const AnnexaTableColumn *own = &self->content[c];
 
@@ -93,7 +68,7 @@ counts_rows (const Columns *self, const AnnexaTableShape *shape, guint c)
 
 /* The role of column @c by what its cells hold, or the one that its header gives it. */
 static AnnexaColumnRole
-role_of_content (const Columns *self, const AnnexaTableShape *shape, guint c)
+role_of_content (const AnnexaTableColumns *self, const AnnexaTableShape *shape, guint c)
 {
   const AnnexaColumnRole role = shape->role[c];
   const AnnexaTableColumn *own = &self->content[c];
@@ -126,7 +101,8 @@ role_of_content (const Columns *self, const AnnexaTableShape *shape, guint c)
 /* Whether column @c asks or demands, cell by cell, beside another that does not and has the answers. What is
  * called the answer is, and the customer may be asked to do something. */
 static gboolean
-demands (const AnnexaEvidence *evidence, const Columns *self, const AnnexaTableShape *shape, guint c)
+demands (const AnnexaEvidence *evidence, const AnnexaTableColumns *self, const AnnexaTableShape *shape,
+         guint c)
 {
   const AnnexaTableColumn *own = &self->content[c];
   g_autofree char *key = shape->name[c] != NULL ? annexa_fold_key (shape->name[c]) : g_strdup ("");
@@ -145,28 +121,19 @@ demands (const AnnexaEvidence *evidence, const Columns *self, const AnnexaTableS
 
 /* Whether column @c quotes the standard or asks, by its header or by what it says. */
 static gboolean
-is_requirement (const AnnexaEvidence *evidence, const Columns *self, const AnnexaTableShape *shape, guint c)
+is_requirement (const AnnexaEvidence *evidence, const AnnexaTableColumns *self, const AnnexaTableShape *shape,
+                guint c)
 {
   return annexa_table_is_requirement (evidence, shape->name[c]) || demands (evidence, self, shape, c);
 }
 
-/* Whether a column has the titles of controls, whatever its header says. Those of chapters, which are like
- * some of them, say in row after row what these are about. */
-static gboolean
-holds_titles (const Columns *self, guint c)
-{
-  return (gint)c != self->number && self->content[c].n > 0
-         && self->content[c].n_titles * 2 >= self->content[c].n
-         && !annexa_table_column_is_chapters (&self->content[c]);
-}
-
 /* Whether a column is the title by its header or its cells, and none that quotes the standard. */
 static gboolean
-names_title (const AnnexaEvidence *evidence, const Columns *self, const AnnexaTableShape *shape)
+names_title (const AnnexaEvidence *evidence, const AnnexaTableColumns *self, const AnnexaTableShape *shape)
 {
   for (guint c = 0; c < shape->n_columns; c++)
     if (((shape->role[c] == ANNEXA_COLUMN_TITLE && (gint)c != self->number && self->content[c].n > 0)
-         || holds_titles (self, c))
+         || annexa_table_columns_hold_titles (self, c))
         && !is_requirement (evidence, self, shape, c))
       return TRUE;
   return FALSE;
@@ -174,7 +141,7 @@ names_title (const AnnexaEvidence *evidence, const Columns *self, const AnnexaTa
 
 /* What the standard asks for is the title only where nothing else is. */
 static AnnexaColumnRole
-settle_requirement (Columns *self, guint c, AnnexaColumnRole role)
+settle_requirement (AnnexaTableColumns *self, guint c, AnnexaColumnRole role)
 {
   if (role == ANNEXA_COLUMN_TITLE && !self->named_title)
     return role;
@@ -185,7 +152,7 @@ settle_requirement (Columns *self, guint c, AnnexaColumnRole role)
 
 /* The role of column @c, where those before it are settled. */
 static AnnexaColumnRole
-settle_role (const AnnexaEvidence *evidence, Columns *self, const AnnexaTableShape *shape, guint c)
+settle_role (const AnnexaEvidence *evidence, AnnexaTableColumns *self, const AnnexaTableShape *shape, guint c)
 {
   AnnexaColumnRole role = is_part (self, shape, c) ? ANNEXA_COLUMN_GROUP : role_of_content (self, shape, c);
   const gboolean requirement = is_requirement (evidence, self, shape, c);
@@ -195,9 +162,10 @@ settle_role (const AnnexaEvidence *evidence, Columns *self, const AnnexaTableSha
   if (requirement)
     role = settle_requirement (self, c, role);
   if (role == ANNEXA_COLUMN_TITLE && self->title >= 0)
-    role = requirement || holds_titles (self, c) ? ANNEXA_COLUMN_GROUP : ANNEXA_COLUMN_ANSWER;
+    role = requirement || annexa_table_columns_hold_titles (self, c) ? ANNEXA_COLUMN_GROUP
+                                                                     : ANNEXA_COLUMN_ANSWER;
   /* The title stands with the number; what else is asked is a question. */
-  if (role == ANNEXA_COLUMN_TITLE && numbers_have_titles (self))
+  if (role == ANNEXA_COLUMN_TITLE && annexa_table_columns_have_titles (self))
     role = ANNEXA_COLUMN_GROUP;
   return role == ANNEXA_COLUMN_OTHER
                  && (annexa_table_column_is_enumeration (&self->content[c])
@@ -209,7 +177,7 @@ settle_role (const AnnexaEvidence *evidence, Columns *self, const AnnexaTableSha
 /* Whether column @c has but few words beside the texts of another under the same name, 対応状況 over 観点 and
  * 内容: they say what each of these is about. */
 static gboolean
-is_aspect (const Columns *self, const AnnexaTableShape *shape, guint c)
+is_aspect (const AnnexaTableColumns *self, const AnnexaTableShape *shape, guint c)
 {
   if (shape->name[c] == NULL || self->content[c].n_sentences > 0
       || !annexa_table_column_is_enumeration (&self->content[c]))
@@ -221,25 +189,8 @@ is_aspect (const Columns *self, const AnnexaTableShape *shape, guint c)
   return FALSE;
 }
 
-/* The column with the longest texts of those without a role. */
 static void
-find_longest (Columns *self, const AnnexaTableShape *shape)
-{
-  self->longest = -1;
-  for (guint c = 0; c < shape->n_columns; c++)
-    {
-      const AnnexaTableColumn *own = &self->content[c];
-
-      if (shape->role[c] == ANNEXA_COLUMN_OTHER && own->n > 0
-          && (self->longest < 0
-              || own->n_chars * self->content[self->longest].n
-                     > self->content[self->longest].n_chars * own->n))
-        self->longest = (gint)c;
-    }
-}
-
-static void
-settle_roles (const AnnexaEvidence *evidence, Columns *self, AnnexaTableShape *shape)
+settle_roles (const AnnexaEvidence *evidence, AnnexaTableColumns *self, AnnexaTableShape *shape)
 {
   self->named_title = names_title (evidence, self, shape);
   for (guint c = 0; c < shape->n_columns; c++)
@@ -251,77 +202,18 @@ settle_roles (const AnnexaEvidence *evidence, Columns *self, AnnexaTableShape *s
         self->title = (gint)c;
       self->n_answers += shape->role[c] == ANNEXA_COLUMN_ANSWER;
     }
-  find_longest (self, shape);
-}
-
-/* A column of titles that no header names. */
-static void
-find_titles (Columns *self, AnnexaTableShape *shape)
-{
-  for (guint c = 0; c < shape->n_columns && self->title < 0 && !numbers_have_titles (self); c++)
-    if ((shape->role[c] == ANNEXA_COLUMN_OTHER || shape->role[c] == ANNEXA_COLUMN_ANSWER)
-        && holds_titles (self, c))
-      {
-        self->n_answers -= shape->role[c] == ANNEXA_COLUMN_ANSWER;
-        shape->role[c] = ANNEXA_COLUMN_TITLE;
-        self->title = (gint)c;
-      }
-}
-
-/* Titles beside those of the controls are no answers: those of another edition, or of a second list. */
-static void
-leave_titles (Columns *self, AnnexaTableShape *shape)
-{
-  for (guint c = 0; c < shape->n_columns; c++)
-    if ((shape->role[c] == ANNEXA_COLUMN_OTHER || shape->role[c] == ANNEXA_COLUMN_ANSWER)
-        && (gint)c != self->number && self->content[c].n >= MIN_TITLE_ROWS
-        && self->content[c].n_titles * 10 >= self->content[c].n * MIN_TITLES_TENTHS)
-      {
-        self->n_answers -= shape->role[c] == ANNEXA_COLUMN_ANSWER;
-        shape->role[c] = ANNEXA_COLUMN_GROUP;
-        if (self->longest == (gint)c)
-          find_longest (self, shape);
-      }
-}
-
-/* Whether two columns hold running text in different languages: the same answers. */
-static gboolean
-is_translation (const AnnexaTableColumn *one, const AnnexaTableColumn *other)
-{
-  return one->n > 0 && one->n_sentences * 2 >= one->n && other->n_sentences * 2 >= other->n
-         && (one->n_cjk * 2 > one->n) != (other->n_cjk * 2 > other->n);
-}
-
-/* Without one: a short column between number and answer is the question or the title. Text in another
- * language is an answer too. */
-static void
-take_short_for_titles (Columns *self, AnnexaTableShape *shape)
-{
-  for (gint c = self->number + 1; c < self->longest && self->title < 0; c++)
-    if (shape->role[c] == ANNEXA_COLUMN_OTHER
-        && is_translation (&self->content[c], &self->content[self->longest]))
-      {
-        shape->role[c] = ANNEXA_COLUMN_ANSWER;
-        shape->role[self->longest] = ANNEXA_COLUMN_ANSWER;
-        self->n_answers += 2;
-        return;
-      }
-    else if (shape->role[c] == ANNEXA_COLUMN_OTHER && self->content[c].n > 0 && !numbers_have_titles (self))
-      {
-        shape->role[c] = ANNEXA_COLUMN_TITLE;
-        self->title = c;
-      }
+  annexa_table_columns_find_longest (self, shape);
 }
 
 /* Where nothing else is the title, what the standard asks for is; where nothing else answers, it does. */
 static void
-take_requirement (Columns *self, AnnexaTableShape *shape)
+take_requirement (AnnexaTableColumns *self, AnnexaTableShape *shape)
 {
   if (self->requirement < 0)
     return;
   if (self->n_answers == 0 && self->longest < 0)
     shape->role[self->requirement] = ANNEXA_COLUMN_OTHER;
-  else if (self->title < 0 && !numbers_have_titles (self))
+  else if (self->title < 0 && !annexa_table_columns_have_titles (self))
     {
       shape->role[self->requirement] = ANNEXA_COLUMN_TITLE;
       self->title = self->requirement;
@@ -330,7 +222,7 @@ take_requirement (Columns *self, AnnexaTableShape *shape)
 
 /* Whether short words before the number say what its row is about; answers stand behind it. */
 static gboolean
-is_topic (const Columns *self, const AnnexaTableShape *shape, guint c)
+is_topic (const AnnexaTableColumns *self, const AnnexaTableShape *shape, guint c)
 {
   const AnnexaTableColumn *own = &self->content[c];
 
@@ -341,7 +233,7 @@ is_topic (const Columns *self, const AnnexaTableShape *shape, guint c)
 
 /* What is left are answers, but for topics and remarks. */
 static void
-settle_others (const Columns *self, AnnexaTableShape *shape)
+settle_others (const AnnexaTableColumns *self, AnnexaTableShape *shape)
 {
   for (guint c = 0; c < shape->n_columns; c++)
     if (shape->role[c] == ANNEXA_COLUMN_OTHER && self->content[c].n > 0)
@@ -353,19 +245,19 @@ settle_others (const Columns *self, AnnexaTableShape *shape)
 
 /* Whether column @c has by turns the title beside a number and, in the rows below it, text. */
 static gboolean
-has_titles_by_turns (const Columns *self, guint c)
+has_titles_by_turns (const AnnexaTableColumns *self, guint c)
 {
   const AnnexaTableColumn *own = &self->content[c], *numbers = &self->content[self->number];
   guint n_texts = own->n - MIN (own->n, own->n_titles);
 
-  return (gint)c != self->number && numbers->n_labels >= MIN_TITLE_ROWS
-         && own->n_titles * 10 >= numbers->n_labels * MIN_TITLES_TENTHS && n_texts * 2 >= numbers->n_labels
-         && own->n_sentences * 2 >= n_texts;
+  return (gint)c != self->number && numbers->n_labels >= ANNEXA_MIN_TITLE_ROWS
+         && own->n_titles * 10 >= numbers->n_labels * ANNEXA_MIN_TITLES_TENTHS
+         && n_texts * 2 >= numbers->n_labels && own->n_sentences * 2 >= n_texts;
 }
 
 /* Columns that have titles and text by turns are answers below the titles. */
 static void
-find_title_rows (const Columns *self, AnnexaTableShape *shape)
+find_title_rows (const AnnexaTableColumns *self, AnnexaTableShape *shape)
 {
   for (guint c = 0; c < shape->n_columns; c++)
     if (has_titles_by_turns (self, c))
@@ -390,18 +282,16 @@ gboolean
 annexa_table_shape_settle (const AnnexaEvidence *self, const AnnexaTableColumn *content, gint number,
                            AnnexaTableShape *shape)
 {
-  Columns columns = { .content = content,
-                      .number = number,
-                      .title = -1,
-                      .longest = -1,
-                      .requirement = -1,
-                      .titles_alone = shape->titles_alone };
+  AnnexaTableColumns columns = { .content = content,
+                                 .number = number,
+                                 .title = -1,
+                                 .longest = -1,
+                                 .requirement = -1,
+                                 .titles_alone = shape->titles_alone };
   if (annexa_table_shape_is_doubtful (content, number, shape))
     return FALSE;
   settle_roles (self, &columns, shape);
-  find_titles (&columns, shape);
-  leave_titles (&columns, shape);
-  take_short_for_titles (&columns, shape);
+  annexa_table_columns_settle_titles (&columns, shape);
   take_requirement (&columns, shape);
   settle_others (&columns, shape);
   find_title_rows (&columns, shape);
