@@ -62,6 +62,18 @@ static const RuledCase cases[] = {
     "CLD.13.1.4|Alignmentofsecurity|Thekeepersfollowthebook.Theroadsfollowthemap.\n"
     "9.2.1|Userregistration|Namesareintheledger.\n",
     "Answers to ISO/IEC 27017:2015." },
+  /* No header tells which of two editions the rows answer, and both are in order: the titles do. */
+  { "edition-of-titles",
+    { 90, 160, 330 },
+    { { "5.9", "A.8.1.1", "情報及びその他の関連資産の目録", "持ち物の一覧を作っております。" },
+      { "5.17", "A.9.2.4", "認証情報", "鍵は名簿を見て渡します。" },
+      { "5.24", "A.16.1.1", "情報セキュリティインシデント\n管理の計画及び準備", "当番を決めております。" },
+      { "5.33", "A.18.1.3", "記録の保護", "帳面は棚にしまいます。" } },
+    "5.9|情報及びその他の関連資産の目録|持ち物の一覧を作っております。\n"
+    "5.17|認証情報|鍵は名簿を見て渡します。\n"
+    "5.24|情報セキュリティインシデント管理の計画及び準備|当番を決めております。\n"
+    "5.33|記録の保護|帳面は棚にしまいます。\n",
+    "当社の取り組みを次の表にまとめます。" },
   /* Each of the numbers beside two controls is that of one, also where these have one title. */
   { "parted-mappings",
     { 220, 350 },

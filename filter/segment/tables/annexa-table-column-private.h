@@ -20,7 +20,9 @@ typedef struct
   guint n_pure;     /* those with nothing behind them */
   guint n_titled;   /* those with the control's title behind them */
   guint n_editions; /* numbers that the rules map to one further right in their row, or from it */
-  guint n_titles;   /* titles of controls */
+  guint n_beside; /* numbers with nothing behind them whose control has the title in another cell of their row
+                   */
+  guint n_titles; /* titles of controls */
   guint n_clauses;  /* number and title of a clause */
   guint n_chapters; /* titles of clauses, alone */
   guint n_integers;
@@ -39,6 +41,8 @@ typedef struct
   char *values[ANNEXA_MAX_COLUMN_VALUES];
 } AnnexaTableColumn;
 
+void annexa_table_count_beside (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaCell *cell,
+                                AnnexaTableColumn *content);
 void annexa_table_column_measure (const AnnexaEvidence *self, const AnnexaTable *table, guint column,
                                   guint first_row, AnnexaTableColumn *content);
 void annexa_table_column_add (AnnexaTableColumn *content, const AnnexaTableColumn *other);

@@ -270,36 +270,6 @@ annexa_table_is_clause_row (const AnnexaEvidence *self, const AnnexaTable *table
          && is_clause_cell (self, annexa_table_parse (self, text->str, &room), text->str);
 }
 
-/* Whether a cell right of @cell, which has nothing but a number, has that in another edition. */
-static gboolean
-has_edition_behind (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaCell *cell)
-{
-  g_autofree char *text = annexa_table_cell_text (self, cell);
-  AnnexaHeadingRoom room;
-  const AnnexaHeading *heading = annexa_table_parse (self, text, &room);
-  guint n;
-  const AnnexaLabel *labels = annexa_table_labels (heading, &n);
-
-  if (!heading->is_reference && heading->title_end > heading->title_start)
-    return FALSE;
-  for (guint c = cell->column + 1; n > 0 && c < table->n_columns; c++)
-    {
-      const AnnexaCell *behind = annexa_table_cell_at (table, cell->row, c);
-      g_autofree char *other = behind != NULL ? annexa_table_cell_text (self, behind) : NULL;
-      AnnexaHeadingRoom other_room;
-      guint n_others = 0;
-      const AnnexaLabel *others
-          = other != NULL ? annexa_table_labels (annexa_table_parse (self, other, &other_room), &n_others)
-                          : NULL;
-
-      for (guint i = 0; i < n; i++)
-        for (guint k = 0; k < n_others; k++)
-          if (annexa_table_is_edition_of (self, &labels[i], &others[k]))
-            return TRUE;
-    }
-  return FALSE;
-}
-
 /* Measures what the cells of a column hold from @first_row on; cells across several columns do not count. */
 void
 annexa_table_column_measure (const AnnexaEvidence *self, const AnnexaTable *table, guint column,
@@ -313,7 +283,7 @@ annexa_table_column_measure (const AnnexaEvidence *self, const AnnexaTable *tabl
       if (cell->row >= first_row && cell->column == column && cell->n_lines > 0 && cell->column_span <= 1)
         {
           count_cell (self, cell, content);
-          content->n_editions += has_edition_behind (self, table, cell);
+          annexa_table_count_beside (self, table, cell, content);
         }
     }
 }
@@ -331,6 +301,7 @@ annexa_table_column_add (AnnexaTableColumn *content, const AnnexaTableColumn *ot
   content->n_pure += other->n_pure;
   content->n_titled += other->n_titled;
   content->n_editions += other->n_editions;
+  content->n_beside += other->n_beside;
   content->n_titles += other->n_titles;
   content->n_clauses += other->n_clauses;
   content->n_chapters += other->n_chapters;

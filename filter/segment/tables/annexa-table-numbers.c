@@ -8,6 +8,7 @@
 #define MAX_UNORDERED 0.2
 #define RANK_OF_ORDER 1.5
 #define RANK_OF_TITLES 2.0
+#define RANK_OF_TITLES_BESIDE 2.0
 
 /* Whether the header of column @c says that numbers of controls stand below it. */
 static gboolean
@@ -98,7 +99,8 @@ annexa_table_shape_number (const AnnexaTableShape *shape, const AnnexaTableColum
         continue;
       rank = (double)own->n_catalog / own->n_labels + (double)own->n_deep / own->n_labels
              + (is_named (shape, c) || own->n_added * 2 > own->n_labels ? 0.6 : 0) + rank_of_order (own)
-             + rank_of_titles (shape, content, c) - 0.01 * c;
+             + rank_of_titles (shape, content, c) + RANK_OF_TITLES_BESIDE * own->n_beside / own->n_labels
+             - 0.01 * c;
       if (rank > best)
         {
           best = rank;
