@@ -65,11 +65,20 @@ is_title_alone (const AnnexaEvidence *self, const char *text, const AnnexaLabel 
   return FALSE;
 }
 
-/* Whether another cell of the row of @cell is the title of a control with one of its @n @labels. */
+/* Whether another cell of the row of @cell is the title of a control with one of its @n @labels, all of which
+ * the rules know: behind a number of the vendor's own, in one cell, stands no number for the table. */
 static gboolean
 has_title_beside (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaCell *cell,
                   const AnnexaLabel *labels, guint n)
 {
+  for (guint i = 0; i < n; i++)
+    {
+      guint n_items = 0;
+
+      annexa_catalog_lookup (self->catalog, labels[i].id, &n_items);
+      if (n_items == 0)
+        return FALSE;
+    }
   for (guint c = 0; c < table->n_columns; c++)
     {
       const AnnexaCell *other = c != cell->column ? annexa_table_cell_at (table, cell->row, c) : NULL;

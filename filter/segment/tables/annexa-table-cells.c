@@ -284,13 +284,47 @@ annexa_table_number_over_page (const AnnexaEvidence *self, guint t, const Annexa
   return count_controls (self, whole) > 0 ? g_steal_pointer (&whole) : NULL;
 }
 
+/* Whether the rules know a control with the number of @label. */
+static gboolean
+is_known (const AnnexaEvidence *self, const AnnexaLabel *label)
+{
+  guint n = 0;
+  const AnnexaItem *const *items = annexa_catalog_lookup (self->catalog, label->id, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (!items[i]->is_clause)
+      return TRUE;
+  return FALSE;
+}
+
+/* Leaves out the first of the numbers that a cell begins with where it is that of the vendor's section, which
+ * no rules know, before one that they do: 3.1 6.1.1 */
+static void
+leave_own (const AnnexaEvidence *self, AnnexaHeading *heading)
+{
+  if (heading->n_lead != 2 || heading->own.n_parts == 0 || heading->own.end != heading->lead[0].end
+      || heading->lead[0].prefixed || is_known (self, &heading->lead[0])
+      || !is_known (self, &heading->lead[1]))
+    return;
+  /* Where nothing else is in the cell it is a reference as well. */
+  if (heading->n_trail == 2 && heading->trail[0].start == heading->lead[0].start)
+    {
+      heading->trail++;
+      heading->n_trail--;
+    }
+  heading->lead++;
+  heading->n_lead--;
+}
+
 const AnnexaHeading *
 annexa_table_parse (const AnnexaEvidence *self, const char *text, AnnexaHeadingRoom *room)
 {
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
 
   annexa_catalog_lex (self->catalog, text, strlen (text), tokens);
-  return annexa_heading_parse (self->catalog, text, tokens, room);
+  annexa_heading_parse (self->catalog, text, tokens, room);
+  leave_own (self, &room->heading);
+  return &room->heading;
 }
 
 /* The numbers at the start of a cell, wherever the parser put them. */

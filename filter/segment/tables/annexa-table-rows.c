@@ -243,6 +243,9 @@ annexa_table_take_row (AnnexaEvidence *self, guint table_index, const AnnexaTabl
       && find_own_number (self, table, row, number_column, &found[0], &own_text, &own) != NULL)
     annexa_table_add_labels (candidate, &own, 1, own_text, FALSE);
   annexa_table_add_labels (candidate, labels, n, text, own_text != NULL);
+  if (heading->n_lead > 0 && heading->own.n_parts > 0 && heading->own.end < labels[0].start)
+    candidate->own_text
+        = annexa_candidate_keep (candidate, text + heading->own.start, heading->own.end - heading->own.start);
   fill_candidate (self, shape, number, heading, text, candidate);
   if (own_text != NULL)
     leave_own_mapping (candidate, &own);
