@@ -56,6 +56,14 @@ void annexa_rows_place (AnnexaRows *self, GArray *placed);
 GArray *annexa_chunks_find (const AnnexaRows *rows, const guint32 *glyphs, guint n, gboolean upright);
 GArray *annexa_diagonals_add (const AnnexaPages *pages, const AnnexaPage *page, GArray *aside);
 void annexa_rows_cut (AnnexaRows *self, guint first, guint n, gpointer user_data);
+/* How far characters of a letter-spaced line are set apart. */
+typedef struct
+{
+  float gap_pt;  /* 0 in any other line */
+  float word_em; /* words are further apart than this; 0 where gaps do not tell */
+} AnnexaTracking;
+
+AnnexaTracking annexa_rows_find_tracking (const AnnexaRows *self, guint first, guint n);
 gboolean annexa_rows_is_letter_spaced (const AnnexaRows *self, guint first, guint n);
 void annexa_vertical_mark_tabs (const AnnexaRows *rows, const GArray *chunks, gboolean *aside);
 void annexa_vertical_mark (const AnnexaRows *rows, const GArray *chunks, gboolean *aside);

@@ -34,17 +34,6 @@
 /* A page with more is looked at no further. */
 #define MAX_READINGS 400u
 #define SUPERSCRIPT_GAP_EM 0.4f
-/* Text in which nearly every two characters are at least so far apart, but less than words are, is
- * letter-spaced: one pair in so many may be kerned. */
-#define MIN_TRACKING_EM 0.05f
-#define MAX_TRACKING_EM 0.24f
-/* Words of another script are as far apart as this, but no CJK characters are: so many tell. */
-#define MAX_CJK_TRACKING_EM 0.45f
-#define MIN_TRACKED_CJK 3u
-/* A CJK character so many times as wide as another has white behind it. */
-#define MIN_WIDE 1.15f
-#define MAX_KERNED 5u
-#define MIN_TRACKED 6u
 
 /* Letter-spaced headings (目　次) have the same wide gap after every character; their row is one span. */
 gboolean
@@ -70,52 +59,6 @@ annexa_rows_is_letter_spaced (const AnnexaRows *self, guint first, guint n)
     }
   return most < 1.35f * least + 1.0f
          && most < 4.0f * annexa_rows_glyph_size (self, annexa_rows_glyph (self, first));
-}
-
-/* How wide a CJK character is that ends a line; 0 where none does. */
-static float
-last_width (const AnnexaRows *self, guint first, guint n)
-{
-  const AnnexaGlyph *last = annexa_rows_glyph (self, first + n - 1);
-
-  return annexa_is_cjk (last->ch) && g_unichar_isalnum (last->ch) ? last->x2 - last->x1 : 0;
-}
-
-/* The white between two glyphs. The extractor may count that behind CJK characters with these, but for the
- * last one, which is @width_pt wide. */
-static float
-white_between (const AnnexaGlyph *before, const AnnexaGlyph *glyph, float width_pt)
-{
-  const float width = before->x2 - before->x1;
-
-  return glyph->x1 - before->x2
-         + (width_pt > 0 && width > MIN_WIDE * width_pt && annexa_is_cjk (before->ch) ? width - width_pt : 0);
-}
-
-/* By how much a letter-spaced line sets its characters apart, which is no white space (1 1 . 2 . 7): the
- * least gap in it. In any other line too many characters touch, which soon shows. */
-static float
-tracking_of (const AnnexaRows *self, guint first, guint n)
-{
-  float least = G_MAXFLOAT, most, width_pt;
-  guint n_touching = 0, n_cjk = 0;
-
-  if (n < MIN_TRACKED)
-    return 0;
-  width_pt = last_width (self, first, n);
-  for (guint i = first + 1; i < first + n; i++)
-    {
-      const AnnexaGlyph *glyph = annexa_rows_glyph (self, i);
-      float gap = white_between (annexa_rows_glyph (self, i - 1), glyph, width_pt);
-
-      if (gap >= MIN_TRACKING_EM * annexa_rows_glyph_size (self, glyph))
-        least = MIN (least, gap);
-      else if (++n_touching * MAX_KERNED > n)
-        return 0;
-      n_cjk += annexa_is_cjk (glyph->ch);
-    }
-  most = n_touching == 0 && n_cjk >= MIN_TRACKED_CJK ? MAX_CJK_TRACKING_EM : MAX_TRACKING_EM;
-  return least < most * annexa_rows_glyph_size (self, annexa_rows_glyph (self, first)) ? least : 0;
 }
 
 /* Whether @glyph stands in text as a CJK character does. Fonts may call their Latin digits and letters
@@ -166,6 +109,17 @@ prints_space (const AnnexaGlyph *before, const AnnexaGlyph *glyph, float gap, fl
   if (gap > WORD_GAP_EM * size)
     return glyph->space_before || gap > 0.5f * size;
   return glyph->space_before && gap > TOUCHING_EM * size && !cjk && !cjk_before;
+}
+
+/* The same where words of the line may be known by their gaps. */
+static gboolean
+ends_word (const AnnexaGlyph *before, const AnnexaGlyph *glyph, float gap, float size,
+           const AnnexaTracking *tracking)
+{
+  if (tracking->word_em > 0 && gap > -TOUCHING_LEFT_EM * size
+      && !(is_cjk_glyph (glyph, size) && is_cjk_glyph (before, size)))
+    return gap + tracking->gap_pt > tracking->word_em * size && !fill_squares (before, glyph, size);
+  return prints_space (before, glyph, gap, size);
 }
 
 /* Whether a gap is as wide as a narrow blank between words of Japanese. */
@@ -284,7 +238,8 @@ annexa_rows_text (const AnnexaRows *self, guint first, guint n, float *widest_ga
   char *text = g_malloc ((gsize)n * (ANNEXA_UTF8_MAX_BYTES + 1) + 1), *to = text;
   gboolean spaced = annexa_rows_is_letter_spaced (self, first, n);
   const AnnexaGlyph *before = NULL, *largest = n > 0 ? find_largest (self, first, n) : NULL;
-  float tracking = spaced ? 0 : tracking_of (self, first, n);
+  const AnnexaTracking tracking
+      = spaced ? (AnnexaTracking){ 0, 0 } : annexa_rows_find_tracking (self, first, n);
   gint narrow = -1; /* not known yet */
   guint n_raised = 0;
 
@@ -296,11 +251,11 @@ annexa_rows_text (const AnnexaRows *self, guint first, guint n, float *widest_ga
 
       if (before != NULL && !spaced)
         {
-          float gap = glyph->x1 - before->x2 - tracking;
+          const float gap = glyph->x1 - before->x2 - tracking.gap_pt;
 
           if (narrow < 0 && may_be_narrow_space (before, glyph, gap, annexa_rows_glyph_size (self, glyph)))
             narrow = has_narrow_spaces (self, first, n);
-          if ((prints_space (before, glyph, gap, annexa_rows_glyph_size (self, glyph))
+          if ((ends_word (before, glyph, gap, annexa_rows_glyph_size (self, glyph), &tracking)
                || (narrow > 0
                    && may_be_narrow_space (before, glyph, gap, annexa_rows_glyph_size (self, glyph))))
               && !(annexa_is_cjk (before->ch) && annexa_is_cjk (glyph->ch)

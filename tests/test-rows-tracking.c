@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include <string.h>
+
+#include "described-rows.h"
+
+/* Letter-spaced Latin lines of which the extractor has joined some letters: these touch and are wider for it,
+ * others stand apart. */
+
+#define SIZE_PT 10.0f
+#define TRACKING_PT 2.3f
+#define BLANK_PT 7.2f
+
+/* How a line is drawn: where letters are joined, what is counted with them, and how far a blank is. */
+typedef struct
+{
+  const char *drawn; /* "_" a blank, "'" a gap between two letters, "," a kerned one; all others are joined */
+  const char *expected;
+  float tracking_pt;
+} Case;
+
+static const Case cases[] = {
+  { "Pol'i'c'y_on_the_us'e_of_s'i'g'ns_[1'0,.'1,.'1']", "Policy on the use of signs [10.1.1]\n",
+    TRACKING_PT },
+  { "C'LD.6.3.1_Shared_roles_and_tasks", "CLD.6.3.1 Shared roles and tasks\n", TRACKING_PT },
+  { "1'0.1.1_Policy_on_a_use", "10.1.1 Policy on a use\n", 4.0f },
+  { "Inve'ntory_of_asse'ts_[8.1.1']", "Inventory of assets [8.1.1]\n", 1.2f },
+  /* These are blanks. */
+  { "1'Scope_of_the_paper,_and_terms", "1 Scope of the paper, and terms\n", 0 },
+  { "A_1_b_2_C_3_to_be", "A 1 b 2 C 3 to be\n", 0 },
+};
+
+static void
+put_line (SyntheticPaper *paper, const Case *line)
+{
+  const float tracking_pt = line->tracking_pt;
+  float x = 72;
+
+  for (const char *p = line->drawn; *p != '\0'; p++)
+    {
+      const char c[] = { *p, '\0' };
+      const gboolean kerned = p[1] == ',' && tracking_pt > 0;
+      const gboolean apart = p[1] == '\'' || kerned, ends = p[1] == '_' || p[1] == '\0';
+      AnnexaGlyph *glyph;
+
+      x = synthetic_paper_text_in (paper, x, 100, c, "Serif", SIZE_PT);
+      glyph = &g_array_index (paper->page->glyphs, AnnexaGlyph, paper->page->glyphs->len - 1);
+      glyph->space_before = p > line->drawn && (p[-1] == '_' || p[-1] == '\'' || (kerned && p[-1] == ','));
+      if (apart)
+        x += tracking_pt > 0 ? (kerned ? 0.7f : 1.0f) * tracking_pt : 2.8f;
+      else if (p[1] == '_')
+        x += tracking_pt > 0 ? BLANK_PT + tracking_pt - TRACKING_PT : 2.8f;
+      else if (!ends)
+        glyph->x2 = x += tracking_pt;
+      p += apart || p[1] == '_';
+    }
+}
+
+static void
+test_line (SyntheticPaper *paper, gconstpointer data)
+{
+  const Case *line = data;
+
+  put_line (paper, line);
+  described_rows_check (paper, line->expected);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/rows-tracking/%u", i);
+
+      synthetic_paper_add (path, &cases[i], test_line);
+    }
+  return g_test_run ();
+}
