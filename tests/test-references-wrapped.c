@@ -616,6 +616,21 @@ test_closes_below (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* The last word of a title that wraps is one that references begin with, and stands before that. */
+static void
+test_wraps_before_word (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const headings[][3] = {
+    { "Inventory of assets [8.1.1]", NULL, "8.1.1|Inventory of assets" },
+    { "Labelling of information [8.2.2]", NULL, "8.2.2|Labelling of information" },
+    { "Policy on the use of cryptographic", "controls [10.1.1]",
+      "10.1.1|Policy on the use of cryptographic controls" },
+    { "Change management [12.1.2]", NULL, "12.1.2|Change management" },
+  };
+
+  check_wrapped (paper, headings, G_N_ELEMENTS (headings), 8);
+}
+
 /* The last letter of a title stands before its reference, which is in another type and most of the line. */
 static void
 test_ends_before_reference (SyntheticPaper *paper, gconstpointer data)
@@ -682,6 +697,7 @@ main (int argc, char **argv)
   synthetic_paper_add ("/references-wrapped/ends-before-reference", NULL, test_ends_before_reference);
   synthetic_paper_add ("/references-wrapped/closes-alone", NULL, test_closes_alone);
   synthetic_paper_add ("/references-wrapped/closes-below", NULL, test_closes_below);
+  synthetic_paper_add ("/references-wrapped/wraps-before-word", NULL, test_wraps_before_word);
   synthetic_paper_add ("/references-wrapped/wraps-behind-own/closed", NULL, test_wraps_behind_closed_own);
   return g_test_run ();
 }

@@ -96,6 +96,29 @@ read_reference (const AnnexaEvidence *self, guint first, guint end, AnnexaCandid
     }
 }
 
+/* The last word of a title may stand before the reference, on a line that looks like a reference with it:
+ * … cryptographic / controls [10.1.1]. Takes what line @i has of the title of @candidate. */
+static void
+take_last_word (const AnnexaEvidence *self, guint i, AnnexaCandidate *candidate)
+{
+  const AnnexaHeading *heading = &self->headings[i];
+  const char *text = annexa_evidence_line (self, i)->text;
+  const char *end = text + (heading->n_trail > 0 ? heading->trail[0].start : 0);
+  g_autofree char *word = NULL, *longer = NULL;
+
+  while (end > text && !g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+  if (end == text || candidate->title == NULL
+      || !annexa_lines_share_type (self, annexa_references_line_above (self, i), i))
+    return;
+  word = g_strndup (text, (gsize)(end - text));
+  longer = annexa_lines_join (self, candidate->title, word);
+  if (annexa_lines_title_similarity (self, longer) < ANNEXA_SAME_TITLE_SIMILARITY
+      || annexa_lines_title_similarity (self, candidate->title) >= ANNEXA_SAME_TITLE_SIMILARITY)
+    return;
+  annexa_candidate_take_title (candidate, g_steal_pointer (&longer));
+}
+
 /* A reference on a line of its own: the heading stands right above it, or above the answer that it ends.
  * Returns: whether the line is known to be no heading */
 gboolean
@@ -122,6 +145,8 @@ annexa_references_add_line (AnnexaEvidence *self, guint i)
   candidate->reference_at_end = at_end;
   read_reference (self, i, end, candidate);
   fill_from_heading (self, candidate, first, last);
+  if (!at_end && start == i)
+    take_last_word (self, i, candidate);
   candidate->cited = start < i || self->headings[i].cited;
   candidate->signals |= ANNEXA_SIGNAL_REFERENCE;
   annexa_candidates_add (self, candidate);
