@@ -373,9 +373,9 @@ annexa_evidence_settle (AnnexaEvidence *self, AnnexaCandidate *candidate)
     candidate->signals |= ANNEXA_SIGNAL_NEAR_TITLE;
 }
 
-/* The same where the number is that of a control and no clause, if the title is that of one word for word:
- * the paper may name another edition alone, again and again, which has a clause of that number. 5.1
- * 情報セキュリティのための方針群 */
+/* The same where the number is that of a control and no clause, if the title is that of one word for word,
+ * and not that of the clause: the paper may name another edition alone, again and again, which has a clause
+ * of that number. 5.1 情報セキュリティのための方針群 */
 void
 annexa_evidence_settle_control (AnnexaEvidence *self, AnnexaCandidate *candidate)
 {
@@ -385,7 +385,8 @@ annexa_evidence_settle_control (AnnexaEvidence *self, AnnexaCandidate *candidate
   guint n = 0;
 
   annexa_evidence_settle (self, candidate);
-  if (candidate->item == NULL || !candidate->item->is_clause || *key == '\0')
+  if (candidate->item == NULL || !candidate->item->is_clause || *key == '\0'
+      || annexa_catalog_title_similarity (candidate->item, key) >= WHOLE_TITLE)
     return;
   items = annexa_catalog_lookup (self->catalog, label->id, &n);
   for (guint i = 0; i < n; i++)
