@@ -50,6 +50,22 @@ begins_section (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
   return annexa_columns_classify (work, catalog, first, r, gutters) != ANNEXA_COLUMNS_PROSE;
 }
 
+/* Whether row @r is the heading of a control below the table that begins with row @first: with its number, in
+ * larger type, and further left than the rows of that, which are set in and have no numbers. Headings over
+ * groups of rows are of the table. */
+static gboolean
+heads_control (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint r, float left,
+               float size_pt)
+{
+  if (annexa_work_row_size (work, r) <= LARGER * size_pt || annexa_work_row (work, r)->x1 > left - size_pt
+      || !annexa_columns_begins_with_label (catalog, work->text[r]))
+    return FALSE;
+  for (guint k = first; k < r; k++)
+    if (work->role[k] == ANNEXA_ROLE_BODY && annexa_columns_begins_with_label (catalog, work->text[k]))
+      return FALSE;
+  return TRUE;
+}
+
 /* Whether row @r is nothing but a heading in larger type than that of a table, at its left edge or further
  * left. */
 static gboolean
@@ -274,6 +290,8 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
               /* What goes on from the page before has all its columns. */
               if ((carried && narrowed->len < work->before.gutters->len) || known)
                 narrowed->len = 0;
+              if (!known && last_multi > start && heads_control (work, catalog, start, stop, left, size_pt))
+                break;
               n_groups = last_multi > start || header || carried || known
                              ? annexa_columns_count_group_rows (work, stop, end, left, gutters)
                              : 0;

@@ -3,7 +3,10 @@
 
 #include <math.h>
 
-/* Small tables without numbers whose rows are one line each, no further apart than the lines of a cell. */
+#include "text/annexa-marks.h"
+
+/* Small tables without numbers whose rows are one line each, no further apart than the lines of a cell, be it
+ * that cells of the last column wrap. */
 
 /* What stands on one line in two columns differs by no more: the boxes of Latin type may be taller than those
  * of Japanese. */
@@ -15,22 +18,103 @@
 #define MIN_ROOM_EM 2.5f
 #define MAX_FULL_LINES 3u
 #define MAX_LINES 60u
+/* A line that ends so near to the right edge may go on in the next. */
+#define FULL_LINE_EM 1.6f
 /* A narrow table takes no more of the width of the text: less than one of two columns. */
 #define MAX_NARROW_SHARE 0.5f
 
-/* How many columns have text, if each line of @self has text in all of them; else 0. */
+/* Whether @piece is of a line below the one in the middle of which is @middle. */
+static gboolean
+is_below (const AnnexaPiece *piece, float middle)
+{
+  return piece->middle - middle > SAME_LINE_EM * piece->size_pt;
+}
+
+/* The rest of a cell of the last column. */
+typedef struct
+{
+  guint n_lines;
+  float bottom; /* the middle of the last of them */
+} Rest;
+
+/* Where the lines of the last column of all @n pieces end; sets which that is. */
+static float
+right_of_last (const AnnexaPiece *pieces, guint n, guint *last)
+{
+  float right = -G_MAXFLOAT;
+
+  *last = 0;
+  for (guint i = 0; i < n; i++)
+    *last = MAX (*last, pieces[i].column);
+  for (guint i = 0; i < n; i++)
+    if (pieces[i].column == *last)
+      right = MAX (right, pieces[i].x2);
+  return right;
+}
+
+/* Takes the lines that have text in the last column alone, and with which a row goes on, out of @pieces; adds
+ * to @rests what each row has of them, and sets whether there are @any. FALSE where they are no such lines:
+ * only full ones go on, and all do but those with which a sentence ends. */
+static gboolean
+leave_rests (GArray *pieces, GArray *rests, gboolean *any)
+{
+  const AnnexaPiece *all = (const AnnexaPiece *)pieces->data;
+  guint last, kept = 0, n = pieces->len;
+  const float right = right_of_last (all, n, &last);
+  float middle = -G_MAXFLOAT;
+  gboolean full = FALSE, open = FALSE, strict = FALSE;
+
+  *any = FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      const gboolean begins = is_below (&all[i], middle);
+      const gboolean ends = i + 1 == n || is_below (&all[i + 1], begins ? all[i].middle : middle);
+
+      if (begins)
+        middle = all[i].middle;
+      if (begins && ends && all[i].column == last)
+        {
+          Rest *rest = rests->len > 0 ? &g_array_index (rests, Rest, rests->len - 1) : NULL;
+
+          if (rest == NULL || !full)
+            return FALSE;
+          rest->n_lines++;
+          rest->bottom = middle;
+          *any = TRUE;
+        }
+      else
+        {
+          if (begins)
+            {
+              const Rest rest = { 0, middle };
+
+              strict = strict || open;
+              g_array_append_val (rests, rest);
+            }
+          g_array_index (pieces, AnnexaPiece, kept++) = all[i];
+        }
+      if (all[i].column != last)
+        continue;
+      full = all[i].x2 > right - FULL_LINE_EM * all[i].size_pt;
+      open = full && !annexa_is_full_stop (all[i].last) && all[i].last != '.';
+    }
+  g_array_set_size (pieces, kept);
+  return !*any || !strict;
+}
+
+/* How many columns have text, if each line of @pieces has text in all of them; else 0. */
 static guint
-count_columns (const AnnexaStretch *self, guint *n_lines)
+count_columns (const GArray *pieces, guint *n_lines)
 {
   guint n_columns = 0, n = 0;
   float middle = -G_MAXFLOAT;
 
   *n_lines = 0;
-  for (guint i = 0; i < self->pieces->len; i++)
+  for (guint i = 0; i < pieces->len; i++)
     {
-      const AnnexaPiece *piece = &g_array_index (self->pieces, AnnexaPiece, i);
+      const AnnexaPiece *piece = &g_array_index (pieces, AnnexaPiece, i);
 
-      if (piece->middle - middle > SAME_LINE_EM * piece->size_pt)
+      if (is_below (piece, middle))
         {
           if (*n_lines == 1)
             n_columns = n;
@@ -101,11 +185,12 @@ annexa_pieces_are_narrow (const AnnexaPageWork *work, const GArray *pieces)
   return x2 - x1 < MAX_NARROW_SHARE * (right - left);
 }
 
-/* How far line @l is below the one above it. */
+/* How far row @l is below the one above it, for each line of that. */
 static float
-pitch_at (const AnnexaPiece *pieces, guint n_columns, guint l)
+pitch_at (const AnnexaPiece *pieces, guint n_columns, const GArray *rests, guint l)
 {
-  return pieces[l * n_columns].middle - pieces[(l - 1) * n_columns].middle;
+  return (pieces[l * n_columns].middle - pieces[(l - 1) * n_columns].middle)
+         / (float)(1 + g_array_index (rests, Rest, l - 1).n_lines);
 }
 
 /**
@@ -114,36 +199,40 @@ pitch_at (const AnnexaPiece *pieces, guint n_columns, guint l)
  * @bands: (element-type float): gets the places where its rows end
  *
  * Where every line fills every column, all are evenly apart, but for the first, and none of the first column
- * runs on, or has to in a table for which the page has more room, each line is a row.
+ * runs on, or has to in a table for which the page has more room, each line is a row, with what follows of
+ * its last cell.
  *
  * Returns: whether they are
  */
 gboolean
 annexa_stretch_cut_lines (const AnnexaStretch *self, GArray *bands)
 {
-  guint n_lines;
-  const guint n_columns = count_columns (self, &n_lines);
-  g_autoptr (GArray) sorted = NULL;
-  AnnexaPiece *pieces;
+  g_autoptr (GArray) sorted = g_array_copy (self->pieces);
+  g_autoptr (GArray) rests = g_array_new (FALSE, FALSE, sizeof (Rest));
+  AnnexaPiece *pieces = (AnnexaPiece *)sorted->data;
+  guint n_columns, n_lines;
+  gboolean rest;
   float pitch;
 
-  if (n_columns < 2 || n_lines > MAX_LINES)
+  if (!leave_rests (sorted, rests, &rest))
     return FALSE;
-  sorted = g_array_copy (self->pieces);
-  pieces = (AnnexaPiece *)sorted->data;
+  n_columns = count_columns (sorted, &n_lines);
+  if (n_columns < 2 || n_lines > MAX_LINES || rests->len != n_lines)
+    return FALSE;
   for (guint l = 0; l < n_lines; l++)
     if (!sort_line (&pieces[l * n_columns], n_columns))
       return FALSE;
-  pitch = pitch_at (pieces, n_columns, n_lines - 1);
+  pitch = pitch_at (pieces, n_columns, rests, n_lines - 1);
   for (guint l = 1; l < n_lines; l++)
-    if (fabsf (pitch_at (pieces, n_columns, l) - pitch) > SAME_PITCH_EM * pieces[0].size_pt
-        && (l > 1 || !self->narrow || pitch_at (pieces, n_columns, l) < pitch))
+    if (fabsf (pitch_at (pieces, n_columns, rests, l) - pitch) > SAME_PITCH_EM * pieces[0].size_pt
+        && (l > 1 || !self->narrow || pitch_at (pieces, n_columns, rests, l) < pitch))
       return FALSE;
-  if (!self->narrow && wraps (pieces, n_columns, n_lines))
+  /* Were cells of the first column to wrap beside those, there were lines that follow a full one. */
+  if (!self->narrow && !rest && wraps (pieces, n_columns, n_lines))
     return FALSE;
   for (guint l = 1; l < n_lines; l++)
     {
-      const float at = (pieces[l * n_columns].middle + pieces[(l - 1) * n_columns].middle) / 2;
+      const float at = (pieces[l * n_columns].middle + g_array_index (rests, Rest, l - 1).bottom) / 2;
 
       g_array_append_val (bands, at);
     }
