@@ -40,6 +40,8 @@ static const struct
   /* Nor who publishes the paper, unless a sentence tells of that. */
   { { "発行 株式会社みなとの町 港区浜" }, 0, 72, FALSE },
   { { "発行：みなとの町株式会社", "みはりの寄合" }, 30, 72, FALSE },
+  { { "編集後記　次は夏に出します。問いは文@みなと.example まで。発行　株式会社みなとの町" }, 0, 72, FALSE },
+  { { "編集後記は倉に納めております。" }, 0, 72, TRUE },
   { { "発行は株式会社みなとの町が受け持ちます。" }, 0, 72, TRUE },
   { { "発行の控えは倉に納める" }, 0, 72, TRUE },
   /* Nor who signs it at the right edge. */

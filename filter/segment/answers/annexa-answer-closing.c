@@ -200,15 +200,23 @@ signs_paper (const AnnexaEvidence *self, guint first, guint end)
   return company;
 }
 
+/* Whether line @i begins with a word such as 編集後記, what ever sentences stand behind it. */
+static gboolean
+begins_colophon (const AnnexaEvidence *self, guint i, guint end)
+{
+  g_autofree char *key = annexa_fold_key (annexa_evidence_line (self, i)->text);
+
+  return annexa_catalog_begins_with_cue (self->catalog, "colophon", key) && closes_paper (self, i, end, TRUE);
+}
+
 /* Whether who publishes the paper or signs it stands from line @i on, however near to an answer that ends
- * with
- * @before. */
+ * with @before. */
 static gboolean
 begins_imprint (const AnnexaEvidence *self, const AnnexaLine *before, guint i, guint end)
 {
   return annexa_ends_sentence (before->text)
          && ((names_publisher (self, i) && closes_paper (self, i, end, FALSE))
-             || (!is_set_right (before) && signs_paper (self, i, end)));
+             || begins_colophon (self, i, end) || (!is_set_right (before) && signs_paper (self, i, end)));
 }
 
 static gboolean
