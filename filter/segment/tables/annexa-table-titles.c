@@ -26,8 +26,23 @@ is_title_of (const AnnexaEvidence *self, const AnnexaCandidate *candidate, const
   return FALSE;
 }
 
-/* Below the title at the top of an answer may stand the same title in another language, and the numbers of
- * another edition. Where it is all that the cell has, the answer stands below the table. */
+/* Whether line @i goes on with the title of @candidate, which wraps in type that stands out and has been read
+ * up to the line above. */
+static gboolean
+goes_on_with_title (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i)
+{
+  const AnnexaLine *line = annexa_layout_line (self->layout, i);
+  g_autofree char *both = NULL;
+
+  if (!annexa_evidence_stands_out (self, i) || line->style != annexa_layout_line (self->layout, i - 1)->style)
+    return FALSE;
+  both = annexa_lines_join (self, candidate->title, line->text);
+  return annexa_evidence_runs_on (self, i)
+         || (is_title_of (self, candidate, both) && !is_title_of (self, candidate, candidate->title));
+}
+
+/* Below the title at the top of an answer may stand its rest, the same title in another language, and
+ * the numbers of another edition. Where it is all that the cell has, the answer stands below the table. */
 static void
 take_rest_of_heading (const AnnexaEvidence *self, AnnexaCandidate *candidate, AnnexaRun *run)
 {
@@ -42,7 +57,9 @@ take_rest_of_heading (const AnnexaEvidence *self, AnnexaCandidate *candidate, An
           annexa_table_add_labels (candidate, heading->trail, heading->n_trail, line->text, TRUE);
           continue;
         }
-      if (heading->sentence || !is_title_of (self, candidate, line->text))
+      if (heading->sentence
+          || (!is_title_of (self, candidate, line->text)
+              && !goes_on_with_title (self, candidate, run->first)))
         return;
       annexa_candidate_take_title (candidate, annexa_lines_join (self, candidate->title, line->text));
     }
