@@ -227,7 +227,8 @@ test_names_on_each_page (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpuint (n, ==, 0);
 }
 
-/* Two pages on each landscape sheet, with their numbers below; the cover is beside the first answers. */
+/* Two pages on each landscape sheet, with their numbers below, alone or in running lines; the cover is beside
+ * the first answers, and nothing beside the last. */
 static void
 test_sheets (SyntheticPaper *paper, gconstpointer data)
 {
@@ -246,11 +247,15 @@ test_sheets (SyntheticPaper *paper, gconstpointer data)
   for (guint half = 0; half < 6; half++)
     {
       float x = half % 2 == 0 ? 60 : 481;
-      g_autofree char *number = g_strdup_printf ("%u", half + 1);
+      const float number_x = half % 2 == 0 ? 205 : 627;
 
       if (half % 2 == 0)
         paper->page = synthetic_page_of (paper->pages, 842, 595);
-      synthetic_paper_text (paper, half % 2 == 0 ? 205 : 627, 560, number);
+      paper->y = 560;
+      if (data == NULL)
+        synthetic_paper_print_at (paper, number_x, "Mincho", 10, "%u", half + 1);
+      else if (half < 5)
+        synthetic_paper_print_at (paper, number_x - 50, "Mincho", 10, "守りのしおり %u ページ", half + 7);
       if (half == 0)
         {
           synthetic_paper_text_in (paper, x + 90, 155, "しおかぜ倉庫", "Gothic-Bold", 13);
@@ -334,6 +339,7 @@ main (int argc, char **argv)
   synthetic_paper_add ("/regions/tall-header", NULL, test_tall_header);
   synthetic_paper_add ("/regions/names-on-each-page", NULL, test_names_on_each_page);
   synthetic_paper_add ("/regions/sheets", NULL, test_sheets);
+  synthetic_paper_add ("/regions/sheets-with-running-lines", "", test_sheets);
   synthetic_paper_add ("/regions/hanging-stop", NULL, test_hanging_stop);
   return g_test_run ();
 }

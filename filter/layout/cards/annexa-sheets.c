@@ -37,26 +37,79 @@ read_number (const AnnexaPageWork *work, const AnnexaSpan *span)
   return number;
 }
 
-/* Whether @row prints the numbers of two pages that follow each other, one in each half of the sheet. */
+/* Takes the number out of what the spans [first, end) say; FALSE where there is not one. */
+static gboolean
+take_number (const AnnexaPageWork *work, guint first, guint end, GString *said, guint *number)
+{
+  guint n_digits = 0;
+  gboolean ended = FALSE;
+
+  for (guint s = first; s < end; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+
+      for (guint i = span->first; i < span->first + span->n; i++)
+        {
+          gunichar c = annexa_rows_glyph (work->rows, i)->ch;
+
+          if (g_unichar_isdigit (c))
+            {
+              if (ended || ++n_digits > 4)
+                return FALSE;
+              *number = 10 * *number + (guint)g_unichar_digit_value (c);
+              continue;
+            }
+          ended = n_digits > 0;
+          if (!g_unichar_isspace (c))
+            g_string_append_unichar (said, c);
+        }
+      ended = n_digits > 0;
+    }
+  return n_digits > 0;
+}
+
+/* Whether the spans [first, middle) and [middle, end) say the same but for the numbers of two pages, each
+ * with one, that follow each other. */
+static gboolean
+are_running_lines (const AnnexaPageWork *work, guint first, guint middle, guint end)
+{
+  g_autoptr (GString) left = g_string_new (NULL), right = g_string_new (NULL);
+  guint number = 0, next = 0;
+
+  return take_number (work, first, middle, left, &number) && take_number (work, middle, end, right, &next)
+         && next == number + 1 && g_string_equal (left, right);
+}
+
+/* Whether @row prints the numbers of two pages that follow each other, one in each half of the sheet, alone
+ * or in running lines that say the same. */
 static gboolean
 numbers_pages (const AnnexaPageWork *work, const AnnexaRow *row)
 {
   float width = (float)work->page->width_pt, off = MAX_OFF_SHARE * width;
+  const guint end = row->first_span + row->n_spans;
   const AnnexaSpan *left, *right;
   float left_x, right_x;
-  guint number;
+  guint number, middle = row->first_span;
 
   if (row->n_spans < 2)
     return FALSE;
   left = annexa_work_span (work, row->first_span);
-  right = annexa_work_span (work, row->first_span + row->n_spans - 1);
+  right = annexa_work_span (work, end - 1);
   if (left->x2 >= width / 2 || right->x1 <= width / 2)
     return FALSE;
+  while (annexa_work_span (work, middle)->x1 < width / 2)
+    middle++;
   number = read_number (work, left);
-  left_x = (left->x1 + left->x2) / 2;
-  right_x = (right->x1 + right->x2) / 2;
-  return number > 0 && read_number (work, right) == number + 1
-         && (fabsf (right_x - left_x - width / 2) < off || fabsf (left_x + right_x - width) < off);
+  left_x = (left->x1 + annexa_work_span (work, middle - 1)->x2) / 2;
+  right_x = (annexa_work_span (work, middle)->x1 + right->x2) / 2;
+  if (number > 0 && read_number (work, right) == number + 1)
+    {
+      left_x = (left->x1 + left->x2) / 2;
+      right_x = (right->x1 + right->x2) / 2;
+    }
+  else if (!are_running_lines (work, row->first_span, middle, end))
+    return FALSE;
+  return (fabsf (right_x - left_x - width / 2) < off || fabsf (left_x + right_x - width) < off);
 }
 
 /* Whether no text runs over the middle of the sheet; sets from where to where there is text. */

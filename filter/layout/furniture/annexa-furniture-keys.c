@@ -110,6 +110,36 @@ add_key (GPtrArray *keys, const guint64 places[N_RASTERS], const char *before, g
     }
 }
 
+/* Whether @before a number and @after it stand twice in a row, which has @between them and the number that
+ * follows: two pages on one sheet have a running line each. */
+static gboolean
+is_twice (const char *before, gsize n_before, const char *between, gsize n_between, const char *after)
+{
+  const gsize n_after = strlen (after);
+
+  return n_between > 0 && n_between == n_before + n_after && memcmp (between, after, n_after) == 0
+         && memcmp (between + n_after, before, n_before) == 0;
+}
+
+/* Adds the key of a running line of two pages on one sheet, or of the one on the last: 手引 3 手引 4. */
+static void
+add_sheet_keys (GPtrArray *keys, const char *key, guint page, const guint64 places[N_RASTERS])
+{
+  const char *start = key + strcspn (key, "0123456789"), *end, *next, *behind;
+  gint64 value;
+
+  if (*start == '\0' || start - key + strlen (start) < MIN_PART_GLYPHS)
+    return;
+  value = g_ascii_strtoll (start, (char **)&end, 10);
+  next = end + strcspn (end, "0123456789");
+  behind = end;
+  if (*next != '\0'
+      && (g_ascii_strtoll (next, (char **)&behind, 10) - 1 != value
+          || !is_twice (key, (gsize)(start - key), end, (gsize)(next - end), behind)))
+    return;
+  add_key (keys, places, key, (gsize)(start - key), '2', value - 2 * (gint64)page, behind);
+}
+
 /* Keys under which a row may repeat in the same size: its text as it is, and its text with one integer taken
  * for a page number. */
 static void
@@ -210,6 +240,8 @@ annexa_furniture_keys (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint
       places[raster] = hash_number (hash_number (HASH_START, top ? 't' : 'b', bucket), ':', size);
     }
   add_keys (keys, parted != NULL ? parted : work->key[row], work->rows->page->number, places);
+  if (work->rows->page->width_pt > work->rows->page->height_pt)
+    add_sheet_keys (keys, work->key[row], work->rows->page->number, places);
   if (controls != NULL)
     add_keys (keys, controls, work->rows->page->number, places);
   return keys;
