@@ -86,10 +86,44 @@ test_wrapped_bracket (SyntheticPaper *paper, gconstpointer data)
              "8.24|Useofcryptography|Alllettersaresealedbeforetheyleavethehouseofthesteward.\n");
 }
 
+/* Headings in the type of the text wrap in a narrow column, and the bracket behind their short titles within
+ * the name of the standard. */
+static void
+test_wrapped_standard (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const heads[][3] = {
+    { "A.5.3: Segregation of", "duties [ISO/IEC", "27001:2013 A.6.1.2]" },
+    { "A.5.12: Classification of", "information [ISO/IEC", "27001:2013 A.8.2.1]" },
+    { "A.5.13: Labelling of", "information [ISO/IEC", "27001:2013 A.8.2.2]" },
+    { "A.5.33: Protection of", "records [ISO/IEC", "27001:2013 A.18.1.3]" },
+    { "A.8.13: Information", "backup [ISO/IEC", "27001:2013 A.12.3.1]" },
+  };
+
+  synthetic_paper_put (paper, "These are the controls of ISO/IEC 27001:2022.");
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    {
+      paper->y += 10;
+      for (guint l = 0; l < G_N_ELEMENTS (heads[i]); l++)
+        {
+          synthetic_paper_put_at (paper, LEFT_X, heads[i][l], "Mincho", SYNTHETIC_SIZE_PT);
+          paper->y += SYNTHETIC_LINE_PT;
+        }
+      paper->y += 6;
+      synthetic_paper_put (paper, sections[i].answer[0]);
+      synthetic_paper_put (paper, sections[i].answer[1]);
+    }
+  synthetic_paper_check_controls (paper, "iso27001-2022.5.3||ISO/IEC 27001:2013 6.1.2,|\n"
+                                         "iso27001-2022.5.12||ISO/IEC 27001:2013 8.2.1,|\n"
+                                         "iso27001-2022.5.13||ISO/IEC 27001:2013 8.2.2,|\n"
+                                         "iso27001-2022.5.33||ISO/IEC 27001:2013 18.1.3,|\n"
+                                         "iso27001-2022.8.13||ISO/IEC 27001:2013 12.3.1,|\n");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   synthetic_paper_add ("/english-headings/wrapped-bracket", NULL, test_wrapped_bracket);
+  synthetic_paper_add ("/english-headings/wrapped-standard", NULL, test_wrapped_standard);
   return g_test_run ();
 }

@@ -87,20 +87,6 @@ annexa_lines_may_continue (const AnnexaEvidence *self, guint i, guint next)
                     < 1.2f * annexa_evidence_line (self, next)->size_pt);
 }
 
-/* How many bytes of @text stand before a bracket that does not close in it. */
-static gsize
-before_open_bracket (const char *text)
-{
-  const char *p = text + strlen (text);
-
-  if (!annexa_lines_has_open_bracket (text))
-    return strlen (text);
-  do
-    p = g_utf8_prev_char (p);
-  while (p > text && !annexa_is_open_bracket (g_utf8_get_char (p)));
-  return (gsize)(p - text);
-}
-
 /* Whether the line below the number on line @i is the title of that very control, nearly so where it is set
  * as the number is, or its beginning: however far below it stands, as in a card with the number on its upper
  * edge. */
@@ -118,7 +104,7 @@ annexa_lines_has_own_title_below (const AnnexaEvidence *self, guint i)
       || annexa_evidence_line (self, i + 1)->table != annexa_evidence_line (self, i)->table)
     return FALSE;
   text = annexa_evidence_line (self, i + 1)->text;
-  title = g_strndup (text, before_open_bracket (text));
+  title = g_strndup (text, annexa_lines_before_bracket (text));
   key = annexa_fold_key (title);
   alike = annexa_evidence_line (self, i + 1)->style == annexa_evidence_line (self, i)->style
           && annexa_evidence_stands_out (self, i + 1);
@@ -187,29 +173,6 @@ goes_on_beside (const AnnexaEvidence *self, guint i, guint next)
   return !annexa_captions_is_part (self->catalog, key);
 }
 
-/* The similarity of @title to those of the catalog, without a mark that it goes on: (1/2) */
-static double
-similarity_without_mark (const AnnexaEvidence *self, const char *title)
-{
-  g_autofree char *bare = g_strndup (title, annexa_catalog_find_continued (self->catalog, title));
-
-  return annexa_lines_title_similarity (self, bare);
-}
-
-/* The similarity of @title with what line @next has of it before the reference behind it. */
-static double
-similarity_before_reference (const AnnexaEvidence *self, const char *title, guint next)
-{
-  const AnnexaHeading *heading = &self->headings[next];
-  g_autofree char *rest = NULL, *whole = NULL;
-
-  if (heading->is_reference || heading->n_lead > 0 || heading->n_trail == 0 || heading->title_end == 0)
-    return 0;
-  rest = g_strndup (annexa_evidence_line (self, next)->text, heading->title_end);
-  whole = annexa_lines_join (self, title, rest);
-  return annexa_lines_title_similarity (self, whole);
-}
-
 /* How many letters wide @text is. */
 static guint
 columns_of (const char *text)
@@ -268,8 +231,7 @@ annexa_lines_take_title (const AnnexaEvidence *self, guint i, guint start, guint
         break;
       if (columns_of (longer) > MAX_TITLE_COLUMNS)
         break;
-      longer_similarity
-          = MAX (similarity_without_mark (self, longer), similarity_before_reference (self, best, next));
+      longer_similarity = annexa_lines_wrapped_similarity (self, best, longer, next);
       /* Beside numbers at the right edge the title has less room than can be seen. */
       if (wrapped_reference && !goes_on_beside (self, i, next)
           && (longer_similarity < ANNEXA_SAME_TITLE_SIMILARITY || longer_similarity < similarity + 0.02))

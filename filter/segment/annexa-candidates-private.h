@@ -66,6 +66,9 @@ guint annexa_run_in_add_titled (AnnexaEvidence *self, guint i);
 gboolean annexa_run_in_begins_title (const AnnexaEvidence *self, const AnnexaLabel *label, const char *text);
 void annexa_lines_trim_title (char *title);
 void annexa_lines_trim_article (const AnnexaNumber *own, char *title);
+gsize annexa_lines_before_bracket (const char *text);
+double annexa_lines_wrapped_similarity (const AnnexaEvidence *self, const char *title, const char *longer,
+                                        guint next);
 void annexa_run_in_count (AnnexaEvidence *self);
 guint annexa_stacked_numbers_add (AnnexaEvidence *self, guint i);
 guint annexa_references_add_wrapped (AnnexaEvidence *self, guint i);
