@@ -36,6 +36,21 @@ test_cut (ListedPaper *paper, gconstpointer data)
   listed_paper_check (paper, "@3\n3.物理的な境界@4", 5);
 }
 
+/* Without page numbers there are no leaders, and white space before the mark cuts an entry between words. */
+static void
+test_cut_between_words (ListedPaper *paper, gconstpointer data)
+{
+  listed_paper_put (paper, "目次");
+  for (guint i = 0; i < G_N_ELEMENTS (listed_titles); i++)
+    {
+      listed_paper_put (paper, listed_titles[i]);
+      if (i == 3)
+        listed_paper_put (paper, "2.3 Learning from information …");
+    }
+  listed_paper_add_body (paper);
+  listed_paper_check (paper, "2.2役割及び責任@0\n@0\n3.物理的な境界@0", 8);
+}
+
 /* Entries that fill their lines have their leaders and numbers on the next. */
 static void
 test_full_lines (ListedPaper *paper, gconstpointer data)
@@ -376,6 +391,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   listed_paper_add ("/contents-wrapped/wrapped", NULL, test_wrapped);
   listed_paper_add ("/contents-wrapped/cut", NULL, test_cut);
+  listed_paper_add ("/contents/cut-between-words", NULL, test_cut_between_words);
   listed_paper_add ("/contents-wrapped/full-lines", NULL, test_full_lines);
   listed_paper_add ("/contents-wrapped/two-columns", NULL, test_wrapped_in_columns);
   listed_paper_add ("/contents-wrapped/paper-in-columns", NULL, test_paper_in_columns);

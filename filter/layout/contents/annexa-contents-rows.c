@@ -135,7 +135,8 @@ annexa_contents_entry_text (const char *text, guint n_unit)
   return g_steal_pointer (&copy);
 }
 
-/* Whether an entry ends in the mark that some of it is left out, for want of room: 役割及び責… 3 */
+/* Whether an entry ends in the mark that some of it is left out, for want of room: 役割及び責… 3. White space
+ * before it is that of a leader where it leads to a number: Roles … 3, but Roles and … */
 gboolean
 annexa_contents_is_cut (const char *text, guint n_unit)
 {
@@ -148,7 +149,7 @@ annexa_contents_is_cut (const char *text, guint n_unit)
   last = g_utf8_find_prev_char (copy, copy + strlen (copy));
   return last != NULL && last > copy && g_utf8_get_char (last) == 0x2026 /* … */
          && !annexa_is_leader (g_utf8_get_char (g_utf8_prev_char (last)))
-         && !g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (last)));
+         && (n_digits == 0 || !g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (last))));
 }
 
 /* Where a row that ends in leaders or a number is an entry, the rest of it is asked for. */
