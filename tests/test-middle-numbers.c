@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include <string.h>
+
 #include "synthetic-records.h"
 
 /* Tables that no rule parts, whose numbers and titles stand in the middle of their rows, and which pages cut:
@@ -223,6 +225,110 @@ static const Case cases[] = {
     "8.2.2|ラベル付け|品は蔵ごとに分け、札を付けております。札の色は三つあります。古い札は焼きます。\n" },
 };
 
+/* Tables whose rows are shaded in turn below names of columns of which one takes three lines, and whose
+ * numbers, some in two lines, stand in the middle. */
+
+#define BANDED_LEFT_X 56.0f
+#define BANDED_RIGHT_X 540.0f
+#define N_BANDED 4u
+
+static const float banded_x[] = { 60, 110, 160, 250 };
+
+/* The lines of a row, of which the numbers stand in the middle; returns where it ends. */
+static float
+put_banded_row (SyntheticPaper *paper, float y, const char *const *cells, guint32 color)
+{
+  guint n_lines[N_BANDED] = { 0 }, most = 0;
+  float end;
+
+  for (guint c = 0; c < N_BANDED; c++)
+    for (const char *line = cells[c]; line != NULL; line = strchr (line + 1, '\n'))
+      n_lines[c]++;
+  for (guint c = 0; c < N_BANDED; c++)
+    most = MAX (most, n_lines[c]);
+  end = y + (float)most * LINE_PT + 8;
+  if (color != 0)
+    synthetic_paper_fill (paper, BANDED_LEFT_X, y, BANDED_RIGHT_X, end, color);
+  for (guint c = 0; c < N_BANDED; c++)
+    if (cells[c] != NULL)
+      synthetic_paper_lines (paper, banded_x[c],
+                             y + 4 + (c < 2 ? (float)(most - n_lines[c]) * LINE_PT / 2 : 0), LINE_PT,
+                             cells[c], "Mincho");
+  return end;
+}
+
+static float
+put_banded_header (SyntheticPaper *paper, float y)
+{
+  static const char *const names[] = { "項番\n（2013\n）", "\n2022年版", "\n管理策", "\n実施内容" };
+  const float end = y + 3 * LINE_PT + 8;
+
+  synthetic_paper_fill (paper, BANDED_LEFT_X, y, BANDED_RIGHT_X, end, 0xfce4d6);
+  for (guint c = 0; c < N_BANDED; c++)
+    synthetic_paper_lines (paper, banded_x[c], y + 4, LINE_PT, names[c], "Gothic-Bold");
+  return end;
+}
+
+/* Rows of two chapters, of which the last goes on on the next page. */
+static void
+test_banded (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const rows[][N_BANDED]
+      = { { "(5.1.1)", "5.1", "方針群のつくり\nかた",
+            "考えを文書にまとめ、すべての働き手に配って\nおります。年のはじめに改めます。" },
+          { NULL },
+          { "(6.1.1)", "5.2", "役割及び責任",
+            "受け持ちを表にまとめ、戸口に掲げております\n。表は年のはじめに改めます。\n古い表は焼きます。" },
+          { "(6.1.3)", "5.5", "関係当局との連\n絡",
+            "役所の名は帳面に記し、その帳面は番の者の部\n屋の棚に置いております。\n棚には鍵をかけます。\n鍵は"
+            "主の家に預けております。" },
+          { "(6.2.1)", "8.1", "モバイル機器の\n方針",
+            "持ち歩く品には札を付けます。\n札の色は三つあります。" },
+          { "(8.1.4)", "5.11", "資産の返却", "辞める者は品を返します。" } };
+  static const char *const rests[][N_BANDED] = {
+    { NULL, NULL, NULL, "・帳面\n・鍵\n返した品は月のはじめに数えます。" },
+    { "(CLD8.\n1.5)", "—", "資産の除去",
+      "客の品は月の終わりに返しております。\n写しは焼きます。\n灰は埋めます。\n場所は帳面に記します。" },
+    { "(8.2.1)", "5.12", "情報の分類",
+      "文書は四つに分けております。\n箱には札を付けます。\n札の色は四つあります。" },
+    { "(8.3.2)", "7.10", "媒体の処分", "古い札は焼きます。\n灰は埋めます。" }
+  };
+  float y = 100;
+
+  synthetic_paper_text (paper, BANDED_LEFT_X, 60, "ISO/IEC 27017:2015 の管理策への取り組みをまとめます。");
+  y = put_banded_header (paper, y);
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      if (rows[r][0] == NULL)
+        {
+          synthetic_paper_text_in (paper, BANDED_LEFT_X, y + 24, "情報セキュリティのための組織",
+                                   "Gothic-Bold", 14);
+          synthetic_paper_text (paper, BANDED_LEFT_X, y + 50,
+                                "本章では、情報セキュリティのための組織に関する取組みを説明します。");
+          y = put_banded_header (paper, y + 76);
+          continue;
+        }
+      y = put_banded_row (paper, y, rows[r], r % 2 == 1 ? 0xe8edf5 : 0);
+    }
+  synthetic_paper_turn (paper);
+  y = put_banded_header (paper, 60);
+  for (guint r = 0; r < G_N_ELEMENTS (rests); r++)
+    y = put_banded_row (paper, y, rests[r], r % 2 == 0 ? 0xe8edf5 : 0);
+  synthetic_paper_check_records (
+      paper,
+      "5.1.1|方針群のつくりかた|考えを文書にまとめ、すべての働き手に配っております。年のはじめに改めます。\n"
+      "6.1.1|役割及び責任|受け持ちを表にまとめ、戸口に掲げております。表は年のはじめに改めます。"
+      "古い表は焼きます。\n"
+      "6.1.3|関係当局との連絡|役所の名は帳面に記し、その帳面は番の者の部屋の棚に置いております。"
+      "棚には鍵をかけます。鍵は主の家に預けております。\n"
+      "6.2.1|モバイル機器の方針|持ち歩く品には札を付けます。札の色は三つあります。\n"
+      "8.1.4|資産の返却|辞める者は品を返します。・帳面・鍵返した品は月のはじめに数えます。\n"
+      "CLD.8.1.5|資産の除去|客の品は月の終わりに返しております。写しは焼きます。灰は埋めます。"
+      "場所は帳面に記します。\n"
+      "8.2.1|情報の分類|文書は四つに分けております。箱には札を付けます。札の色は四つあります。\n"
+      "8.3.2|媒体の処分|古い札は焼きます。灰は埋めます。\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -233,5 +339,6 @@ main (int argc, char **argv)
 
       synthetic_paper_add (path, &cases[i], test_case);
     }
+  synthetic_paper_add ("/middle-numbers/banded", NULL, test_banded);
   return g_test_run ();
 }

@@ -60,9 +60,10 @@ typedef struct
   GArray *gutters;        /* (nullable) of AnnexaGutter: what parts the columns; NULL: no table is here */
   float place, place_end; /* where the numbers begin: at one place, unless centred */
   guint first_page, last_page, n_numbers;
-  float y1;      /* on its page it is to be expected from here on */
-  GArray *costs; /* (nullable) of float: how ill each alignment fits the numbers of its rows on all pages so
-                    far, see annexa_row_habit_recall() */
+  gboolean named; /* a row names the columns, on some page */
+  float y1;       /* on its page it is to be expected from here on */
+  GArray *costs;  /* (nullable) of float: how ill each alignment fits the numbers of its rows on all pages so
+                     far, see annexa_row_habit_recall() */
 } AnnexaControlTable;
 
 /* A page while its layout is being found. Arrays run over rows->rows. */
@@ -205,6 +206,7 @@ GArray *annexa_row_habit_new (void);
 gboolean annexa_control_tables_mark (GPtrArray *works, AnnexaCatalog *catalog);
 void annexa_work_put_control_table (AnnexaPageWork *work, const AnnexaControlTable *table, float y1);
 gboolean annexa_work_has_control_table (const AnnexaPageWork *work);
+gboolean annexa_work_has_named_control_table (const AnnexaPageWork *work);
 const AnnexaControlTable *annexa_work_control_table (const AnnexaPageWork *work, guint row);
 float annexa_work_control_tables_edge (const AnnexaPageWork *work, float top, float bottom);
 gboolean annexa_work_control_tables_differ (const AnnexaPageWork *work, float y1, float y2);

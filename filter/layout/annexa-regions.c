@@ -352,14 +352,16 @@ void
 annexa_regions_find (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
 {
   g_autoptr (GArray) boxes = NULL, heads = NULL;
+  const gboolean has_table = annexa_work_has_control_table (work);
 
   if (work->depth >= MAX_DEPTH || work->rows->rows->len > MAX_ROWS)
     return;
-  heads = annexa_card_heads_find (work, catalog);
+  /* The number of a row, in the middle beside its title, may look like that of a card. */
+  heads = annexa_work_has_named_control_table (work) ? NULL : annexa_card_heads_find (work, catalog);
   boxes = annexa_sheets_find (work);
   if (boxes->len == 0
-      && (find_headed_cards (work, catalog, heads, TRUE, runs) || find_cards (work, catalog, runs)
-          || find_runs (work, catalog, annexa_part_panels_find, runs)))
+      && ((heads != NULL && find_headed_cards (work, catalog, heads, TRUE, runs))
+          || find_cards (work, catalog, runs) || find_runs (work, catalog, annexa_part_panels_find, runs)))
     {
       if (work->side_mixed)
         find_side_heads (work, catalog, runs);
@@ -369,11 +371,11 @@ annexa_regions_find (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
     add_run (work, catalog, boxes, runs);
   else if (!find_language_columns (work, catalog, runs) && !find_flow_columns (work, catalog, runs)
            && !find_divided_columns (work, catalog, runs)
-           && (annexa_work_has_control_table (work) || !find_column_sets (work, catalog, runs))
+           && (has_table || !find_column_sets (work, catalog, runs))
            && !find_runs (work, catalog, annexa_part_panels_find_beside, runs) && !work->has_bars
-           && (annexa_work_has_control_table (work) || !find_answer_columns (work, catalog, runs))
+           && (has_table || !find_answer_columns (work, catalog, runs))
            && !find_runs (work, catalog, annexa_head_columns_find, runs))
     find_side_heads (work, catalog, runs);
-  if (runs->len == 0 && heads->len > 0)
+  if (runs->len == 0 && heads != NULL && heads->len > 0)
     find_headed_cards (work, catalog, heads, has_prose (work, catalog), runs);
 }

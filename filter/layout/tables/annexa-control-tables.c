@@ -25,6 +25,20 @@ annexa_work_has_control_table (const AnnexaPageWork *work)
   return FALSE;
 }
 
+/* The same of one whose columns have names: cards may stand as regularly as rows do, but have none. */
+gboolean
+annexa_work_has_named_control_table (const AnnexaPageWork *work)
+{
+  for (guint t = 0; work->control_tables != NULL && t < work->control_tables->len; t++)
+    {
+      const AnnexaControlTable *table = &g_array_index (work->control_tables, AnnexaControlTable, t);
+
+      if (table->gutters != NULL && table->named)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* (nullable): what is said of the tables at height @y of a page. */
 static const AnnexaControlTable *
 find_at (const AnnexaPageWork *work, float y)
@@ -93,6 +107,8 @@ find_table (AnnexaControlSight *sight)
   table.place_end = sight->place_end;
   table.first_page = g_array_index (sight->lines, AnnexaControlLine, sight->first).page;
   table.last_page = g_array_index (sight->lines, AnnexaControlLine, sight->end - 1).page;
+  for (guint i = sight->first; i < sight->end && !table.named; i++)
+    table.named = g_array_index (sight->lines, AnnexaControlLine, i).header > 0;
   for (guint i = 0; i < sight->anchors->len; i++)
     table.n_numbers += g_array_index (sight->anchors, AnnexaControlNumber, i).placed;
   return table;
