@@ -269,7 +269,27 @@ put_banded_header (SyntheticPaper *paper, float y)
   return end;
 }
 
-/* Rows of two chapters, of which the last goes on on the next page. */
+/* Tells in which chapter each control is answered, in columns of other widths. */
+static void
+put_appendix (SyntheticPaper *paper)
+{
+  static const char *const rows[][3] = { { "番号", "管理策", "該当箇所" },
+                                         { "5.1.1", "情報セキュリティのための方針群", "一章" },
+                                         { "6.1.1", "情報セキュリティの役割及び責任", "二章" },
+                                         { "6.1.3", "関係当局との連絡", "二章" },
+                                         { "6.2.1", "モバイル機器の方針", "二章" },
+                                         { "8.1.4", "資産の返却", "三章" },
+                                         { "8.2.1", "情報の分類", "三章" },
+                                         { "8.3.2", "媒体の処分", "三章" } };
+  static const float xs[] = { 60, 160, 480 };
+
+  synthetic_paper_turn (paper);
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    for (guint c = 0; c < G_N_ELEMENTS (xs); c++)
+      synthetic_paper_text (paper, xs[c], 100 + 20 * (float)r, rows[r][c]);
+}
+
+/* Rows of two chapters, of which the last goes on on the next page; with @data an appendix follows. */
 static void
 test_banded (SyntheticPaper *paper, gconstpointer data)
 {
@@ -314,6 +334,8 @@ test_banded (SyntheticPaper *paper, gconstpointer data)
   y = put_banded_header (paper, 60);
   for (guint r = 0; r < G_N_ELEMENTS (rests); r++)
     y = put_banded_row (paper, y, rests[r], r % 2 == 0 ? 0xe8edf5 : 0);
+  if (data != NULL)
+    put_appendix (paper);
   synthetic_paper_check_records (
       paper,
       "5.1.1|方針群のつくりかた|考えを文書にまとめ、すべての働き手に配っております。年のはじめに改めます。\n"
@@ -340,5 +362,6 @@ main (int argc, char **argv)
       synthetic_paper_add (path, &cases[i], test_case);
     }
   synthetic_paper_add ("/middle-numbers/banded", NULL, test_banded);
+  synthetic_paper_add ("/middle-numbers/banded-and-appendix", "appendix", test_banded);
   return g_test_run ();
 }

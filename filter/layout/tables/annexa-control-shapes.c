@@ -11,6 +11,9 @@
 /* A header takes no more lines, and its lines are no further apart, from middle to middle. */
 #define MAX_HEADER_LINES 4u
 #define MAX_HEADER_EM 2.5f
+/* The lines of one name are closer, and of one size. */
+#define MAX_NAME_LINE_EM 1.9f
+#define SAME_SIZE_PT 0.5f
 /* Lines side by side are no further off, from middle to middle. */
 #define MAX_OFFSET_EM 0.9f
 #define MAX_WIDTH_SHIFT_PT 2.0f
@@ -83,12 +86,29 @@ turns_page (const AnnexaControlSight *sight, GPtrArray *works, guint i)
   return fabsf (before->page->width_pt - work->page->width_pt) > MAX_WIDTH_SHIFT_PT;
 }
 
-/* Whether the line above @i is of the header whose line @i is: it stands beside it, or has several names too.
- */
+/* Whether the line above @i is the beginning of one of the names in line @i: 項番 / （2013年版） */
+static gboolean
+begins_name (const AnnexaControlSight *sight, guint i)
+{
+  const AnnexaControlLine *line = line_at (sight, i), *above = line_at (sight, i - 1);
+  const AnnexaControlPiece *pieces = &g_array_index (sight->pieces, AnnexaControlPiece, line->first);
+  const AnnexaControlPiece *name = &g_array_index (sight->pieces, AnnexaControlPiece, above->first);
+
+  if (above->n != 1 || above->page != line->page || fabsf (above->size_pt - line->size_pt) > SAME_SIZE_PT
+      || line->middle - above->middle > MAX_NAME_LINE_EM * line->size_pt)
+    return FALSE;
+  for (guint k = 0; k < line->n; k++)
+    if (name->x1 < pieces[k].x2 && name->x2 > pieces[k].x1)
+      return (k == 0 || name->x1 > pieces[k - 1].x2) && (k + 1 == line->n || name->x2 < pieces[k + 1].x1);
+  return FALSE;
+}
+
+/* Whether the line above @i is of the header whose line @i is: it stands beside it, has several names too, or
+ * begins one. */
 static gboolean
 is_above (const AnnexaControlSight *sight, guint i, gboolean several)
 {
-  return overlap (sight, i)
+  return overlap (sight, i) || (several && begins_name (sight, i))
          || (several && goes_on (sight, i) && line_at (sight, i - 1)->n > 1
              && !line_at (sight, i - 1)->clause);
 }
