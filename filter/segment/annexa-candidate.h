@@ -113,6 +113,7 @@ struct _AnnexaCandidate
   GPtrArray *column_names; /* (nullable) of char: ROW: headers of the columns, by column; "" where none */
   guint64 mark_columns;    /* ROW: bit set of columns that hold marks such as ○ */
   GPtrArray *parts;        /* (nullable) of AnnexaCandidate, not owned: where its heading is printed again */
+  gboolean is_question;    /* LABEL: a question about its control, below the heading of that */
   guint translates;      /* LABEL: first line of the heading that it has in another language, or G_MAXUINT */
   gboolean rest_follows; /* ROW: the table has no answer column; the answer stands below it */
   AnnexaKnownEnd known_end;
@@ -150,6 +151,7 @@ typedef struct
   guint8 *is_form_style;   /* (nullable) of each style: headings over forms are set in it */
   guint8 *is_tag_style;    /* (nullable) of each style: tags over headings are set in it */
   gboolean has_control_pairs; /* numbers of two parts before titles are the standard's */
+  guint8 *is_question_head;   /* (nullable) of each line: it heads questions about a control */
   guint8 *is_repeated;        /* (nullable) of each line: it heads parts of several answers */
   AnnexaTitleMemo *memo;      /* how similar titles are that were asked for last */
   guint8 *is_chapter_style;   /* (nullable) of each style: chapters in columns of answers are headed in it */

@@ -157,6 +157,7 @@ annexa_evidence_free (AnnexaEvidence *self)
   g_free (self->is_chapter_style);
   g_free (self->is_of_chapter);
   g_free (self->is_form_style);
+  g_free (self->is_question_head);
   g_free (self->is_tag_style);
   g_free (self->is_repeated);
   annexa_title_memo_free (self->memo);

@@ -50,7 +50,7 @@ transition (const AnnexaCandidate *from, const AnnexaCandidate *to)
   else if (from->series != to->series)
     score -= 0.6;
   if (annexa_candidate_first_label (from)->id == annexa_candidate_first_label (to)->id)
-    score -= 1.5;
+    score += from->is_question && to->is_question ? 0.4 : -1.5;
   else if (from->item != NULL && to->item != NULL && from->item->standard == to->item->standard)
     score += to->item->order > from->item->order ? 0.4 : -0.4;
   if (from->own.n_parts > 0 && to->own.n_parts > 0 && from->own.kind == to->own.kind)
@@ -234,6 +234,7 @@ annexa_path_choose (AnnexaEvidence *self)
     annexa_evidence_drop_candidates (self, MAX_CANDIDATES);
   aside = annexa_translations_take (self);
   annexa_path_leave_form_heads (self, aside);
+  annexa_path_leave_question_heads (self, aside);
   annexa_title_editions_find (self);
   for (guint i = 0; i < self->candidates->len; i++)
     annexa_series_score_candidate (self, annexa_evidence_candidate (self, i));

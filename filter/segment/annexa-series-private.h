@@ -35,4 +35,7 @@ void annexa_own_sections_doubt (const AnnexaEvidence *self, AnnexaSeries *series
 gboolean annexa_paper_standard_is_foreign (const AnnexaEvidence *self, const AnnexaCandidate *candidate);
 void annexa_paper_standard_settle (AnnexaEvidence *self, guint first, guint end);
 
+/* annexa-question-heads.c */
+void annexa_path_leave_question_heads (AnnexaEvidence *self, GPtrArray *aside);
+
 G_END_DECLS

@@ -109,7 +109,7 @@ annexa_series_score_candidate (AnnexaEvidence *self, AnnexaCandidate *candidate)
     score += 3.0;
   else if (candidate->similarity >= 0.55)
     score += 1.5;
-  else if (titled && candidate->kind == ANNEXA_CANDIDATE_LABEL)
+  else if (titled && candidate->kind == ANNEXA_CANDIDATE_LABEL && !candidate->is_question)
     score -= is_deep (annexa_candidate_first_label (candidate)->id) ? 1.0 : 2.5;
   if (candidate->signals & ANNEXA_SIGNAL_STYLE)
     score += 1.5;

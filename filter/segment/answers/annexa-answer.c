@@ -315,7 +315,8 @@ is_boundary (const AnnexaEvidence *self, const AnnexaCandidate *candidate, const
         return own->table != line->table || own->row != line->row || own->column != line->column;
       return self->in_control_table[line->table];
     }
-  if (annexa_answer_is_next_question (self, candidate, i))
+  if (annexa_answer_is_next_question (self, candidate, i)
+      || (self->is_question_head != NULL && self->is_question_head[i]))
     return TRUE;
   if (self->headings[i].sentence || self->headings[i].quoted
       || g_utf8_strlen (line->text, -1) > MAX_HEADING_CHARS)
