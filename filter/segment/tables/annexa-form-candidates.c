@@ -247,6 +247,8 @@ take_entry (AnnexaEvidence *self, guint index, AnnexaForm *form, const AnnexaCel
   /* Below the number in an entry of its own the title may print it again. */
   if (name->n_lines > 0 && form->role != ANNEXA_COLUMN_NUMBER)
     role = annexa_form_role_of_entry (self, name, value);
+  if (role == ANNEXA_COLUMN_OTHER && annexa_form_holds_title (self, form, value))
+    role = ANNEXA_COLUMN_TITLE;
   /* The next number is that of another form, or of a third edition. */
   if (role == ANNEXA_COLUMN_NUMBER && name->n_lines > 0 && form->role != ANNEXA_COLUMN_NUMBER
       && is_other_edition (self, form, name))

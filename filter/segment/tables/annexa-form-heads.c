@@ -82,6 +82,26 @@ is_title_of (const AnnexaEvidence *self, const char *id, const char *title, cons
   return FALSE;
 }
 
+/* Whether @value is the title that @form lacks, word for word, whatever its name says. */
+gboolean
+annexa_form_holds_title (const AnnexaEvidence *self, const AnnexaForm *form, const AnnexaCell *value)
+{
+  g_autofree char *text = NULL, *key = NULL;
+  const AnnexaItem *const *items;
+  guint n = 0;
+
+  if (form->open == NULL || form->open->title != NULL || form->open->cells->len > 0
+      || form->open->labels.len == 0 || value->n_lines == 0 || value->n_lines > MAX_TITLE_LINES)
+    return FALSE;
+  text = annexa_table_cell_text (self, value);
+  key = annexa_fold_key (text);
+  items = annexa_catalog_lookup (self->catalog, annexa_candidate_first_label (form->open)->id, &n);
+  for (guint i = 0; i < n; i++)
+    if (annexa_catalog_title_similarity (items[i], key) >= ANNEXA_SAME_TITLE_SIMILARITY)
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether nothing stands beside @cell in its row. */
 static gboolean
 is_alone (const AnnexaTable *table, const AnnexaCell *cell)

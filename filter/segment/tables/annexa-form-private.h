@@ -28,6 +28,8 @@ gboolean annexa_form_is_choice (const AnnexaEvidence *self, const AnnexaCell *va
 gboolean annexa_form_is_band (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaCell *cell);
 const AnnexaCell *annexa_form_title_of_head (const AnnexaEvidence *self, const AnnexaTable *table,
                                              const AnnexaCell *name);
+gboolean annexa_form_holds_title (const AnnexaEvidence *self, const AnnexaForm *form,
+                                  const AnnexaCell *value);
 gboolean annexa_form_head_above (const AnnexaEvidence *self, const AnnexaForm *form, guint index,
                                  AnnexaCell *head);
 gboolean annexa_form_names_edition (const AnnexaEvidence *self, const AnnexaCell *name);
