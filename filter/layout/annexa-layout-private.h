@@ -111,6 +111,7 @@ typedef struct
   AnnexaGutter panel;    /* the side of the page in another colour that holds the number and the title of a
                           * control, on this page or the one before; x2 is 0: none does */
   AnnexaCardHabit cards; /* on this page or one before */
+  gboolean has_lanes;    /* boxes stand at both sides of controls, see annexa_lanes_join() */
   gboolean has_bars;     /* bars head parts of two columns of prose, each at heights of its own */
 } AnnexaPageWork;
 
@@ -318,6 +319,7 @@ gboolean annexa_work_needs_drawing (const AnnexaPageWork *work, AnnexaCatalog *c
 void annexa_works_find_answers (GPtrArray *works, AnnexaCatalog *catalog, guint *first, guint *last);
 
 void annexa_tiles_join (AnnexaPageWork *work);
+void annexa_lanes_join (AnnexaPageWork *work, AnnexaCatalog *catalog);
 void annexa_stripes_join (AnnexaPageWork *work, AnnexaCatalog *catalog);
 void annexa_cut_rows_mark (GPtrArray *works, AnnexaCatalog *catalog);
 void annexa_wide_cells_part (const AnnexaPageWork *work, AnnexaGrid *grid);

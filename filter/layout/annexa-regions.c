@@ -371,7 +371,7 @@ annexa_regions_find (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs)
     add_run (work, catalog, boxes, runs);
   else if (!find_language_columns (work, catalog, runs) && !find_flow_columns (work, catalog, runs)
            && !find_divided_columns (work, catalog, runs)
-           && (has_table || !find_column_sets (work, catalog, runs))
+           && (has_table || work->has_lanes || !find_column_sets (work, catalog, runs))
            && !find_runs (work, catalog, annexa_part_panels_find_beside, runs) && !work->has_bars
            && (has_table || !find_answer_columns (work, catalog, runs))
            && !find_runs (work, catalog, annexa_head_columns_find, runs))
