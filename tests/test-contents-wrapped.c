@@ -391,7 +391,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   listed_paper_add ("/contents-wrapped/wrapped", NULL, test_wrapped);
   listed_paper_add ("/contents-wrapped/cut", NULL, test_cut);
-  listed_paper_add ("/contents/cut-between-words", NULL, test_cut_between_words);
+  listed_paper_add ("/contents-wrapped/cut-between-words", NULL, test_cut_between_words);
   listed_paper_add ("/contents-wrapped/full-lines", NULL, test_full_lines);
   listed_paper_add ("/contents-wrapped/two-columns", NULL, test_wrapped_in_columns);
   listed_paper_add ("/contents-wrapped/paper-in-columns", NULL, test_paper_in_columns);

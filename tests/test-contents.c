@@ -299,6 +299,42 @@ test_long_document (ListedPaper *paper, gconstpointer data)
   listed_paper_check (paper, expected, 1 + G_N_ELEMENTS (listed_titles));
 }
 
+/* Contents of nothing but numbers of controls go on over the page; their headings wrap, so that no entry
+ * comes again as it is. */
+static void
+test_numbers_over_page (ListedPaper *paper, gconstpointer data)
+{
+  static const char *const entries[][2]
+      = { { "5.1.1 方針群の", "定め方" },     { "6.1.1 役割及び", "責任の分け方" },
+          { "6.1.3 関係当局", "との連絡" },   { "8.1.1 資産目録", "の作り方" },
+          { "9.2.1 利用者登", "録の受け方" }, { "10.1.1 暗号の", "利用方針" },
+          { "12.1.2 変更の", "知らせ方" },    { "12.3.1 写しの", "取り方" },
+          { "12.4.1 ログの", "残し方" },      { "16.1.1 責任の", "持ち方" } };
+
+  listed_paper_put (paper, "目次");
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      g_autofree char *title = g_strconcat (entries[i][0], entries[i][1], NULL);
+
+      if (i == 6)
+        {
+          paper->page = synthetic_page (paper->pages);
+          paper->last_page = 2;
+          paper->y = 100;
+        }
+      listed_paper_put_with_number (paper, title, "3");
+    }
+  paper->page = synthetic_page (paper->pages);
+  paper->y = 100;
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      listed_paper_put (paper, entries[i][0]);
+      listed_paper_put (paper, entries[i][1]);
+      listed_paper_print (paper, "%cについて当社が定めていることを述べます。", 'a' + (char)i);
+    }
+  listed_paper_check (paper, "5.1.1方針群の定め方@3\n12.4.1ログの残し方@3", 11);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -320,5 +356,6 @@ main (int argc, char **argv)
   listed_paper_add ("/contents/body-only", NULL, test_body_only);
   listed_paper_add ("/contents/long-document/numbers", "", test_long_document);
   listed_paper_add ("/contents/long-document/plain", NULL, test_long_document);
+  listed_paper_add ("/contents/numbers-over-page", NULL, test_numbers_over_page);
   return g_test_run ();
 }

@@ -54,7 +54,7 @@ annexa_contents_mark_numbers (GPtrArray *works, GArray *rows, guint heading, Ann
 {
   g_autoptr (GHashTable) listed = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) later = g_hash_table_new (g_str_hash, g_str_equal);
-  guint page = g_array_index (rows, AnnexaContentsRow, heading).page, end = heading + 1, n = 0;
+  guint page = g_array_index (rows, AnnexaContentsRow, heading).page, end = heading + 1, n = 0, n_entries = 0;
   gboolean again = FALSE;
 
   for (; end < rows->len && g_array_index (rows, AnnexaContentsRow, end).page == page; end++)
@@ -65,7 +65,11 @@ annexa_contents_mark_numbers (GPtrArray *works, GArray *rows, guint heading, Ann
       if (annexa_ends_sentence (work->text[row]))
         return;
       n += take_numbers (work, row, catalog, listed);
+      n_entries += g_array_index (rows, AnnexaContentsRow, end).entry;
     }
+  /* Those with page numbers may go on over the page. */
+  if (n_entries * 2 > end - heading - 1)
+    return;
   if (n < ANNEXA_MIN_PLAIN_ENTRIES || n * 5 < (end - heading - 1) * 4)
     return;
   for (guint i = end; i < rows->len && !again; i++)
