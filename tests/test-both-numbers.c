@@ -127,6 +127,32 @@ test_bracket_below (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (controls, ==, expected->str);
 }
 
+/* A dash parts the vendor's own number from the title, with the reference behind that or before it. */
+static void
+test_dash (SyntheticPaper *paper, gconstpointer data)
+{
+  const gboolean before = data != NULL;
+  g_autoptr (GString) numbers = g_string_new (NULL);
+  g_autofree char *controls = NULL;
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを、順に述べてまいります。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      if (before)
+        synthetic_paper_print_heading (paper, "[管理策：A.%s] 2-%u – %s", sections[i].older, i + 1,
+                                       sections[i].title);
+      else
+        synthetic_paper_print_heading (paper, "2-%u – %s [管理策：A.%s]", i + 1, sections[i].title,
+                                       sections[i].older);
+      synthetic_paper_put (paper, sections[i].answer);
+      synthetic_paper_expect (paper, "%s|%s|%s\n", sections[i].older, sections[i].title, sections[i].answer);
+      g_string_append_printf (numbers, "iso27017-2015.%s|2-%u||\n", sections[i].older, i + 1);
+    }
+  controls = synthetic_paper_controls (paper);
+  g_assert_cmpstr (controls, ==, numbers->str);
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -144,5 +170,7 @@ main (int argc, char **argv)
       synthetic_paper_add (path, &counted[i], test_counted_anew);
     }
   synthetic_paper_add ("/both-numbers/bracket-below", NULL, test_bracket_below);
+  synthetic_paper_add ("/both-numbers/dash", NULL, test_dash);
+  synthetic_paper_add ("/both-numbers/dash-behind-reference", "", test_dash);
   return g_test_run ();
 }

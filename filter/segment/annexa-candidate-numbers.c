@@ -223,12 +223,12 @@ void
 annexa_candidate_set_own_number (AnnexaCandidate *candidate, const AnnexaNumber *own, const char *text)
 {
   g_autofree char *number = g_strndup (text + own->start, own->end - own->start);
-  gsize length = strlen (number);
+  char *last;
 
-  while (length > 0 && (strchr (".:", number[length - 1]) != NULL || g_ascii_isspace (number[length - 1])))
-    number[--length] = '\0';
-  if (g_str_has_suffix (number, "．") || g_str_has_suffix (number, "："))
-    number[length - strlen ("．")] = '\0';
+  while ((last = g_utf8_find_prev_char (number, number + strlen (number))) != NULL
+         && (annexa_heading_ends_mark (g_utf8_get_char (last))
+             || g_unichar_type (g_utf8_get_char (last)) == G_UNICODE_DASH_PUNCTUATION))
+    *last = '\0';
   candidate->own = *own;
   candidate->own_text = annexa_candidate_keep (candidate, number, strlen (number));
 }

@@ -20,6 +20,7 @@ gboolean annexa_heading_is_reference_token (const AnnexaToken *token);
 gboolean annexa_heading_has_label (GArray *tokens, guint from, guint to);
 guint annexa_heading_find_behind_own (const char *text, GArray *tokens, guint first,
                                       const AnnexaHeading *heading);
+void annexa_heading_skip_divider (const char *text, AnnexaNumber *own);
 void annexa_heading_read_own_behind (const char *text, AnnexaHeading *heading);
 void annexa_heading_read_title (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint after,
                                 AnnexaHeading *heading);

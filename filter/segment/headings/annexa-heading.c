@@ -226,24 +226,6 @@ leave_own (AnnexaHeading *heading)
   memmove (heading->lead, heading->lead + 1, heading->n_lead * sizeof *heading->lead);
 }
 
-/* Leaves a colon behind the vendor's own number out of the title, but not that of a time: 2-1：方針, 第3章:
- * 方針; 9:30 */
-static void
-skip_colon (const char *text, AnnexaNumber *own)
-{
-  const char *p = text + own->end;
-  gunichar c;
-
-  while (g_unichar_isspace (g_utf8_get_char (p)))
-    p = g_utf8_next_char (p);
-  c = g_utf8_get_char (p);
-  if (c != ':' && c != 0xff1a /* ： */)
-    return;
-  p = g_utf8_next_char (p);
-  if (!g_unichar_isdigit (g_utf8_get_char (p)))
-    own->end = (guint)(p - text);
-}
-
 /* The vendor's own number and those of controls at the start of the line; returns the index of the token
  * after them. */
 static guint
@@ -255,7 +237,7 @@ read_numbers (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint fi
     {
       heading->own.start += heading->decoration;
       heading->own.end += heading->decoration;
-      skip_colon (text, &heading->own);
+      annexa_heading_skip_divider (text, &heading->own);
     }
   after = read_lead (catalog, text, tokens, first, heading);
   if (heading->n_lead == 0

@@ -15,6 +15,28 @@
 /* Of the vendor's numbers over titles one in so many, those of the first chapters, is in no edition. */
 #define MOST_KNOWN 4u
 
+/* Leaves out of the title what parts it from the vendor's own number, a colon, but not that of a time, or a
+ * dash with white space about it: 2-1：方針, 第3章: 方針, 2-1 – Policies; 9:30, 2 – 3 */
+void
+annexa_heading_skip_divider (const char *text, AnnexaNumber *own)
+{
+  const char *p = text + own->end, *behind;
+  gunichar c;
+  gboolean is_dash;
+
+  while (g_unichar_isspace (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  c = g_utf8_get_char (p);
+  is_dash = g_unichar_type (c) == G_UNICODE_DASH_PUNCTUATION && p > text + own->end;
+  if (!is_dash && c != ':' && c != 0xff1a /* ： */)
+    return;
+  behind = p = g_utf8_next_char (p);
+  while (is_dash && g_unichar_isspace (g_utf8_get_char (behind)))
+    behind = g_utf8_next_char (behind);
+  if (!g_unichar_isdigit (g_utf8_get_char (behind)) && (!is_dash || behind > p))
+    own->end = (guint)(p - text);
+}
+
 /* Whether the vendor's own number stands behind that of a control. */
 gboolean
 annexa_heading_has_both_numbers (const AnnexaHeading *heading)
@@ -49,6 +71,16 @@ is_dotted (const AnnexaNumber *own, const char *text)
          && text[own->end - 1] == '.' && g_unichar_isspace (g_utf8_get_char (text + own->end));
 }
 
+/* Takes @own, which the title of @heading begins with, as the vendor's own number. */
+static void
+take_before_title (const char *text, AnnexaHeading *heading, const AnnexaNumber *own)
+{
+  heading->own = *own;
+  heading->title_start = own->end;
+  while (g_unichar_isspace (g_utf8_get_char (text + heading->title_start)))
+    heading->title_start = (guint)(g_utf8_next_char (text + heading->title_start) - text);
+}
+
 /* Takes a number that begins the title, of several parts or with a dot, as the vendor's own. */
 void
 annexa_heading_read_own_behind (const char *text, AnnexaHeading *heading)
@@ -64,10 +96,8 @@ annexa_heading_read_own_behind (const char *text, AnnexaHeading *heading)
     return;
   own.start += heading->title_start;
   own.end += heading->title_start;
-  heading->own = own;
-  while (g_unichar_isspace (g_utf8_get_char (p)))
-    p = g_utf8_next_char (p);
-  heading->title_start = (guint)(p - text);
+  annexa_heading_skip_divider (text, &own);
+  take_before_title (text, heading, &own);
 }
 
 /* Reads the second of two numbers as the vendor's own, where it may be: 5.1.1 1.1 方針. */
@@ -149,16 +179,6 @@ read_marked (const AnnexaLine *line, const AnnexaHeading *heading, guint before,
   number.end += heading->title_start;
   *own = number;
   return TRUE;
-}
-
-/* Takes @own, which the title of @heading begins with, as the vendor's own number. */
-static void
-take_before_title (const char *text, AnnexaHeading *heading, const AnnexaNumber *own)
-{
-  heading->own = *own;
-  heading->title_start = own->end;
-  while (g_unichar_isspace (g_utf8_get_char (text + heading->title_start)))
-    heading->title_start = (guint)(g_utf8_next_char (text + heading->title_start) - text);
 }
 
 /* Where the titles behind the numbers of controls begin with numbers that count the sections of the paper,

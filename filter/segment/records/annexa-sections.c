@@ -7,14 +7,22 @@
 #include "segment/annexa-candidates-private.h"
 #include "segment/tables/annexa-party-tables.h"
 
-/* (transfer full): the vendor's own number, the first @n bytes of @text, without a colon behind it. */
+/* (transfer full): the vendor's own number, the first @n bytes of @text, without a colon or dash behind it.
+ */
 static char *
 print_number (const char *text, guint n)
 {
-  const char *last = g_utf8_prev_char (text + n);
-  const gunichar c = g_utf8_get_char (last);
+  while (n > 0)
+    {
+      const char *last = g_utf8_prev_char (text + n);
+      const gunichar c = g_utf8_get_char (last);
 
-  return g_strndup (text, (gsize)(c == ':' || c == 0xff1a /* ： */ ? last - text : (gssize)n));
+      if (c != ':' && c != 0xff1a /* ： */ && !g_unichar_isspace (c)
+          && g_unichar_type (c) != G_UNICODE_DASH_PUNCTUATION)
+        break;
+      n = (guint)(last - text);
+    }
+  return g_strndup (text, n);
 }
 
 /* Adds the footnotes whose marks stand in the section that ends before line @end. */
