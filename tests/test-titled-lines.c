@@ -2,6 +2,8 @@
 #include "synthetic-records.h"
 #include "synthetic.h"
 
+#include <string.h>
+
 /* Sections of the vendor's own, with the numbers of the controls and their titles on the line below the
  * heading, behind a word that says so. The vendor's numbers may be those of controls in another edition. */
 
@@ -221,6 +223,34 @@ test_number_at_end (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* Headings may be in the type of the text, and an answer begin with what it quotes, on two lines. */
+static void
+test_quote_below (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const heads[]
+      = { "5.1.1 情報セキュリティのための方針群",
+          "CLD.6.3.1 クラウドコンピューティング環境における役割及び責任の共有及び分担", "8.1.1 資産目録",
+          "12.3.1 情報のバックアップ" };
+  static const char *const answers[][2]
+      = { { "考えを紙に書き、春ごとに読み直しております。" },
+          { "「6.1.1", "情報セキュリティの役割及び責任」の図に書いております。" },
+          { "持ち物の一覧を作っております。" },
+          { "夜ごとに写しを取っております。" } };
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みです。");
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    {
+      const char *title = strchr (heads[i], ' ') + 1;
+
+      synthetic_paper_put (paper, heads[i]);
+      for (guint l = 0; l < 2 && answers[i][l] != NULL; l++)
+        synthetic_paper_put (paper, answers[i][l]);
+      synthetic_paper_expect (paper, "%.*s|%s|%s%s\n", (int)(title - heads[i] - 1), heads[i], title,
+                              answers[i][0], answers[i][1] != NULL ? answers[i][1] : "");
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -229,5 +259,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/titled-lines/in-brackets", NULL, test_in_brackets);
   synthetic_paper_add ("/titled-lines/wrapped-in-brackets", NULL, test_wrapped_in_brackets);
   synthetic_paper_add ("/titled-lines/number-at-end", NULL, test_number_at_end);
+  synthetic_paper_add ("/titled-lines/quote-below", NULL, test_quote_below);
   return g_test_run ();
 }

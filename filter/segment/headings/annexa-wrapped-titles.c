@@ -30,13 +30,14 @@ similarity_without_mark (const AnnexaEvidence *self, const char *title)
   return annexa_lines_title_similarity (self, bare);
 }
 
-/* The similarity of @title without the bracket that it leaves open, as a reference does that wraps:
- * Classification of information [ISO/IEC */
+/* The similarity of @longer without the bracket that it leaves open, as a reference does that wraps, where it
+ * has more than @title before it: Classification of / information [ISO/IEC. What a sentence quotes right
+ * below a whole title is no part of it. */
 static double
-similarity_before_bracket (const AnnexaEvidence *self, const char *title)
+similarity_before_bracket (const AnnexaEvidence *self, const char *title, const char *longer)
 {
-  const gsize end = annexa_lines_before_bracket (title);
-  g_autofree char *bare = end > 0 && title[end] != '\0' ? g_strndup (title, end) : NULL;
+  const gsize end = annexa_lines_before_bracket (longer);
+  g_autofree char *bare = end > strlen (title) && longer[end] != '\0' ? g_strndup (longer, end) : NULL;
 
   return bare != NULL ? annexa_lines_title_similarity (self, bare) : 0;
 }
@@ -61,7 +62,7 @@ annexa_lines_wrapped_similarity (const AnnexaEvidence *self, const char *title, 
                                  guint next)
 {
   const double similarity
-      = MAX (similarity_without_mark (self, longer), similarity_before_bracket (self, longer));
+      = MAX (similarity_without_mark (self, longer), similarity_before_bracket (self, title, longer));
 
   return MAX (similarity, similarity_before_reference (self, title, next));
 }
