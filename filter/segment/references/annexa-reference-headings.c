@@ -305,7 +305,8 @@ is_later_item (const AnnexaEvidence *self, guint i)
 
 /* Whether a heading that wraps ends on line @last: its first line has a number or another mark, and its type,
  * which may be too near to the body's to stand out, is that of no text; or it begins a column or cell of its
- * own, with the number of a section; or it is the title of a control, of which no line tells alone. No heading ends with an address, as a command to try out may. */
+ * own, with the number of a section; or it is the title of a control, of which no line tells alone. No
+ * heading ends with an address, as a command to try out may. */
 static gboolean
 ends_wrapped_heading (const AnnexaEvidence *self, guint last)
 {
