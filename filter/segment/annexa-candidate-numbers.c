@@ -95,8 +95,20 @@ find_answered (const AnnexaEvidence *self, const AnnexaLabel *labels, guint n, c
   return 0;
 }
 
+/* Whether a divider stands right before byte @start of @text. */
+static gboolean
+is_behind_divider (const char *text, guint start)
+{
+  const char *last = text + start;
+
+  while (last > text && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (last))))
+    last = g_utf8_prev_char (last);
+  return last > text && annexa_is_divider (g_utf8_get_char (g_utf8_prev_char (last)));
+}
+
 /* Whether the numbers that @heading, of @text, begins with stand in brackets and are of another edition than
- * the ones behind the title: （ISO/IEC 27002:2022 8.32） 変更管理 12.1.2. */
+ * the ones behind the title: （ISO/IEC 27002:2022 8.32） 変更管理 12.1.2. Brackets around a number that names
+ * no standard may be but how numbers are set: [12.1.2] 変更管理 / 8.32. */
 gboolean
 annexa_heading_leads_beside (AnnexaCatalog *catalog, const AnnexaHeading *heading, const char *text)
 {
@@ -105,7 +117,8 @@ annexa_heading_leads_beside (AnnexaCatalog *catalog, const AnnexaHeading *headin
 
   return last != NULL && behind != NULL && !heading->is_reference && !same_edition (catalog, last, behind)
          && heading->title_end > heading->title_start && behind->start >= heading->title_end
-         && annexa_label_depth (last, text) > annexa_label_depth (behind, text);
+         && annexa_label_depth (last, text) > annexa_label_depth (behind, text)
+         && !(last->standard == NULL && is_behind_divider (text, behind->start));
 }
 
 /* Whether @id is printed beside all controls of @candidate, or those that it is printed beside are not known

@@ -167,6 +167,18 @@ annexa_is_hiragana (gunichar c)
 }
 
 /**
+ * annexa_is_divider:
+ *
+ * Returns: whether @c may part a title from the number behind it
+ */
+gboolean
+annexa_is_divider (gunichar c)
+{
+  return c == '/' || c == 0xff0f /* ／ */ || c == '|' || c == 0xff5c /* ｜ */
+         || g_unichar_type (c) == G_UNICODE_DASH_PUNCTUATION;
+}
+
+/**
  * annexa_is_arrow:
  *
  * Returns: whether @c is an arrow to the right that leads from one thing to another

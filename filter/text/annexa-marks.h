@@ -26,6 +26,7 @@ gboolean annexa_is_hiragana (gunichar c);
 gboolean annexa_is_range_sign (gunichar c);
 gboolean annexa_is_leader (gunichar c);
 gboolean annexa_is_arrow (gunichar c);
+gboolean annexa_is_divider (gunichar c);
 gboolean annexa_is_open_bracket (gunichar c);
 gboolean annexa_is_close_bracket (gunichar c);
 gint annexa_bracket_depth (const char *text);

@@ -29,16 +29,6 @@ find_title (const char *text, GArray *tokens, guint after, const AnnexaHeading *
   return (guint)(p - text);
 }
 
-/* Whether @c may part a title from the number behind it. */
-static gboolean
-is_divider (gunichar c)
-{
-  GUnicodeType type = g_unichar_type (c);
-
-  return c == '/' || c == 0xff0f /* ／ */ || c == '|' || c == 0xff5c /* ｜ */
-         || type == G_UNICODE_DASH_PUNCTUATION;
-}
-
 /* Leaves out leaders between the title and a number at the other edge: 資産目録 ........ 8.1.1 */
 static void
 trim_leaders (const char *text, AnnexaHeading *heading)
@@ -70,7 +60,7 @@ trim_title (const char *text, gboolean follows, AnnexaHeading *heading)
       const char *last = g_utf8_prev_char (text + heading->title_end);
       gunichar c = g_utf8_get_char (last);
 
-      if (!g_unichar_isspace (c) && !(follows && is_divider (c)))
+      if (!g_unichar_isspace (c) && !(follows && annexa_is_divider (c)))
         return;
       follows = follows && g_unichar_isspace (c);
       heading->title_end = (guint)(last - text);
